@@ -1,0 +1,23 @@
+/* input.h - from the bytes of a file to the text that the scanner reads; one reader a format. */
+#ifndef NB_INPUT_H
+#define NB_INPUT_H
+
+#include "text.h"
+
+/* Bytes of one report as they were found, and what the caller knows of them (NULL: to be detected). */
+struct input {
+    const char *bytes;
+    size_t length;
+    const char *format, *encoding;
+    size_t max_size;
+};
+
+/* Detect, decode and lower. The text lives in `arena`. NULL with *error when the bytes cannot be read as a report. */
+struct nb_text *input_read(struct nb_arena *arena, const struct input *input, struct nb_error *error);
+
+/* The readers. */
+struct nb_text *read_text(struct nb_arena *arena, const struct input *input, struct nb_error *error);
+struct nb_text *read_html(struct nb_arena *arena, const struct input *input, struct nb_error *error);
+struct nb_text *read_docx(struct nb_arena *arena, const struct input *input, struct nb_error *error);
+
+#endif

@@ -1,0 +1,177 @@
+/* text.c - build the text, fold its shadow, and lead an offset back to the file. */
+#include "text.h"
+
+#include "fold.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct text_builder {
+    struct nb_arena *arena;
+    struct nb_text *text;
+    size_t capacity, run_capacity, place_capacity;
+};
+
+struct text_builder *text_begin(struct nb_arena *arena, const char *source, size_t source_length)
+{
+    struct text_builder *builder = arena_alloc(arena, sizeof *builder);
+    builder->arena = arena;
+    builder->text = arena_alloc(arena, sizeof *builder->text);
+    builder->text->arena = arena;
+    builder->text->source = source;
+    builder->text->source_length = source_length;
+    return builder;
+}
+
+/* The builder's arrays are grown on the heap and copied into the arena once, at the end. */
+static void *grow(void *array, size_t *capacity, size_t needed, size_t size)
+{
+    if (needed <= *capacity)
+        return array;
+    *capacity = needed < 64 ? 64 : 2 * needed;
+    return xrealloc(array, *capacity * size);
+}
+
+static void add_run(struct text_builder *builder, size_t source)
+{
+    struct nb_text *text = builder->text;
+    if (text->run_count) {
+        const struct text_run *last = &text->runs[text->run_count - 1];
+        if (last->source + (text->length - last->start) == source)
+            return;
+    }
+    text->runs = grow(text->runs, &builder->run_capacity, text->run_count + 1, sizeof *text->runs);
+    text->runs[text->run_count++] = (struct text_run){text->length, source};
+}
+
+void text_append(struct text_builder *builder, const char *bytes, size_t length, size_t at)
+{
+    struct nb_text *text = builder->text;
+    if (!length)
+        return;
+    if (text->source)
+        add_run(builder, at);
+    text->bytes = grow(text->bytes, &builder->capacity, text->length + length + 2, 1);
+    memcpy(text->bytes + text->length, bytes, length);
+    text->length += length;
+}
+
+void text_separator(struct text_builder *builder, char separator, size_t at)
+{
+    text_append(builder, &separator, 1, at);
+}
+
+void text_place(struct text_builder *builder, size_t line, const char *words)
+{
+    struct nb_text *text = builder->text;
+    text->places = grow(text->places, &builder->place_capacity, text->place_count + 1, sizeof *text->places);
+    text->places[text->place_count++] = (struct text_place){text->length, line, words};
+}
+
+size_t text_length(const struct text_builder *builder)
+{
+    return builder->text->length;
+}
+
+static void *into_arena(struct nb_arena *arena, void *array, size_t size)
+{
+    void *copy = arena_alloc(arena, size + 2);
+    if (array)
+        memcpy(copy, array, size);
+    free(array);
+    return copy;
+}
+
+static void find_lines(struct nb_text *text)
+{
+    size_t count = 1;
+    for (const char *at = text->source, *end = at + text->source_length; (at = memchr(at, '\n', (size_t)(end - at))); at++)
+        count++;
+    text->line_starts = arena_alloc(text->arena, count * sizeof *text->line_starts);
+    text->line_count = 1;
+    for (const char *at = text->source, *end = at + text->source_length; (at = memchr(at, '\n', (size_t)(end - at))); at++)
+        text->line_starts[text->line_count++] = (size_t)(at - text->source) + 1;
+}
+
+static void finish(struct nb_text *text, const char *format, const char *encoding)
+{
+    text->format = format;
+    text->encoding = encoding;
+    text->shadow = arena_strndup(text->arena, text->bytes, text->length + 1);
+    text->traditional = fold(text->shadow, text->length);
+    if (text->source)
+        find_lines(text);
+}
+
+struct nb_text *text_end(struct text_builder *builder, const char *format, const char *encoding)
+{
+    struct nb_text *text = builder->text;
+    text->bytes = into_arena(builder->arena, text->bytes, text->length);
+    text->runs = into_arena(builder->arena, text->runs, text->run_count * sizeof *text->runs);
+    text->places = into_arena(builder->arena, text->places, text->place_count * sizeof *text->places);
+    finish(text, format, encoding);
+    return text;
+}
+
+struct nb_text *text_plain(struct nb_arena *arena, char *bytes, size_t length, const char *encoding)
+{
+    struct nb_text *text = arena_alloc(arena, sizeof *text);
+    text->arena = arena;
+    text->bytes = bytes;
+    text->length = length;
+    text->source = bytes;
+    text->source_length = length;
+    finish(text, "text", encoding);
+    return text;
+}
+
+/* The last of `count` records, sorted by their leading size_t and `size` bytes apart, that does not start after `key`. */
+static size_t last_at(const void *records, size_t count, size_t size, size_t key)
+{
+    size_t low = 0, high = count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        size_t start;
+        memcpy(&start, (const char *)records + middle * size, sizeof start);
+        if (start <= key)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+size_t text_source_offset(const struct nb_text *text, size_t offset)
+{
+    if (!text->run_count)
+        return offset;
+    const struct text_run *run = &text->runs[last_at(text->runs, text->run_count, sizeof *text->runs, offset)];
+    size_t source = run->source + (offset > run->start ? offset - run->start : 0);
+    return source < text->source_length ? source : text->source_length;
+}
+
+static size_t code_points(const char *from, const char *to)
+{
+    size_t count = 0;
+    for (; from < to; from++)
+        count += ((unsigned char)*from & 0xC0) != 0x80;
+    return count;
+}
+
+static struct nb_position place_of(const struct nb_text *text, size_t offset)
+{
+    const struct text_place *place = &text->places[last_at(text->places, text->place_count, sizeof *text->places, offset)];
+    size_t start = place->start <= offset ? place->start : offset;
+    return (struct nb_position){place->line, 1 + code_points(text->bytes + start, text->bytes + offset), place->words};
+}
+
+struct nb_position text_position(const struct nb_text *text, size_t offset)
+{
+    if (text->place_count)
+        return place_of(text, offset);
+    if (!text->line_count)
+        return (struct nb_position){1, 1, NULL};
+    size_t source = text_source_offset(text, offset);
+    size_t line = last_at(text->line_starts, text->line_count, sizeof *text->line_starts, source);
+    return (struct nb_position){line + 1, 1 + code_points(text->source + text->line_starts[line], text->source + source), NULL};
+}

@@ -1,0 +1,74 @@
+/* text.h - the one text that every input becomes: UTF-8 with ASCII's separators for tables, a folded shadow, a map back to the file. */
+#ifndef NB_TEXT_H
+#define NB_TEXT_H
+
+#include "arena.h"
+#include "nianbao.h"
+
+#include <stddef.h>
+
+/* Inside a table whose borders are known: GROUP opens it and closes it, each cell ends with UNIT, each row with RECORD.
+ * So a table of one row "规章 | 0 | (empty)" is GS 规章 US 0 US US RS GS. A position covered by a span is an empty cell.
+ * A line break inside a cell is '\n'. */
+enum { UNIT_SEPARATOR = 0x1F, RECORD_SEPARATOR = 0x1E, GROUP_SEPARATOR = 0x1D };
+
+/* From text offset `start` on, up to the next run, the text follows the source from `source` on byte by byte. */
+struct text_run {
+    size_t start, source;
+};
+
+/* A place in a format without lines (docx): from text offset `start` on. `line` as nb_position has it. */
+struct text_place {
+    size_t start, line;
+    const char *words;
+};
+
+/* The text of one report. bytes[length] and bytes[length + 1] are NUL, as are the shadow's, for the scanner's buffer. */
+struct nb_text {
+    struct nb_arena *arena; /* owns all below */
+    char *bytes;            /* what is printed; values are cut from here */
+    char *shadow;           /* the same length, variants folded; what the scanner reads */
+    size_t length;
+    const char *source; /* the file as the user sees it, decoded to UTF-8; == bytes where nothing was lowered */
+    size_t source_length;
+    struct text_run *runs; /* sorted by start; none: text and source are the same */
+    size_t run_count;
+    struct text_place *places; /* sorted by start; none: the format has lines */
+    size_t place_count;
+    size_t *line_starts; /* offset in `source` of each line */
+    size_t line_count;
+    const char *format, *encoding;
+    bool traditional; /* more characters were folded from traditional to simplified than a simplified text would have */
+};
+
+/* Builds a text from left to right. */
+struct text_builder;
+
+/* `source` (decoded UTF-8, `source_length` bytes, not copied, must live as long as the arena) is the file that runs refer to.
+ * It may be NULL for a format that has places in place of lines. */
+struct text_builder *text_begin(struct nb_arena *arena, const char *source, size_t source_length);
+/* Append `length` bytes that stand in the source at `at` (ignored without a source). */
+void text_append(struct text_builder *builder, const char *bytes, size_t length, size_t at);
+/* Append one separator or line break, which stands for the place `at` in the source. */
+void text_separator(struct text_builder *builder, char separator, size_t at);
+/* From here on the text stands at this place (a format without lines). */
+void text_place(struct text_builder *builder, size_t line, const char *words);
+/* Bytes appended so far. */
+size_t text_length(const struct text_builder *builder);
+/* The finished text; the builder is gone. Folds the shadow. */
+struct nb_text *text_end(struct text_builder *builder, const char *format, const char *encoding);
+
+/* A text that is its own source. `bytes` (UTF-8, no NUL inside) lives as long as the arena and has two NULs after `length`. */
+struct nb_text *text_plain(struct nb_arena *arena, char *bytes, size_t length, const char *encoding);
+
+/* Where an offset of the text stands in the source; a byte offset, and a line and column. */
+size_t text_source_offset(const struct nb_text *text, size_t offset);
+struct nb_position text_position(const struct nb_text *text, size_t offset);
+
+/* The length of the UTF-8 sequence that this first byte opens (1 for a byte that opens none). */
+static inline size_t utf8_length(unsigned char first)
+{
+    return first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+}
+
+#endif

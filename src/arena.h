@@ -1,0 +1,27 @@
+/* arena.h - memory that is freed at once: the tree and all strings of a report live in one arena. */
+#ifndef NB_ARENA_H
+#define NB_ARENA_H
+
+#include <stdarg.h>
+#include <stddef.h>
+
+struct nb_arena;
+
+/* A new empty arena. Never NULL: running out of memory ends the process with one line (see arena.c). */
+struct nb_arena *arena_new(void);
+void arena_free(struct nb_arena *arena);
+
+/* `size` zeroed bytes, aligned for any type, owned by the arena. */
+void *arena_alloc(struct nb_arena *arena, size_t size);
+/* A copy of `length` bytes with a NUL after them. */
+char *arena_strndup(struct nb_arena *arena, const char *bytes, size_t length);
+char *arena_strdup(struct nb_arena *arena, const char *string);
+/* What printf would print. */
+char *arena_printf(struct nb_arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+char *arena_vprintf(struct nb_arena *arena, const char *format, va_list arguments);
+
+/* malloc and realloc that do not fail; the caller frees. */
+void *xmalloc(size_t size);
+void *xrealloc(void *memory, size_t size);
+
+#endif

@@ -1,0 +1,310 @@
+/* nianbao.h - the one public header of libnianbao: compile an annual report on government information disclosure
+ * and walk what it says.
+ *
+ * A report is compiled from bytes in one call, and everything that can be reached from the `struct nb_report` that the call
+ * returns lives in that report's arena: it is valid until nb_report_free() and is never freed piece by piece.
+ * The library keeps no global or static mutable state, so reports may be compiled in parallel, one report a thread.
+ * Strings are UTF-8 and end in NUL. Identifiers (tables, rows, columns, roles, rules) are those of doc/. */
+#ifndef NIANBAO_H
+#define NIANBAO_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- places ---- */
+
+/* Bytes [start, end) of the compiled text; start == end marks a place where nothing is printed. */
+struct nb_span {
+    size_t start, end;
+};
+
+/* A place in the file the user has open. Lines and columns count from 1, columns in code points. For a format without
+ * lines (docx) `line` is the number of the paragraph or table row in the body and `place` says it in words; else NULL. */
+struct nb_position {
+    size_t line, column;
+    const char *place;
+};
+
+/* ---- the statutory forms ---- */
+
+enum nb_cell_type { NB_COUNT, NB_SIGNED, NB_MONEY };
+
+/* A column of a statutory table: English id, official label, what its cells hold, unit implied by the label ("" if none). */
+struct nb_form_column {
+    const char *id, *label;
+    enum nb_cell_type type;
+    const char *unit;
+};
+
+/* A row: id, official label, the heading above it ("第二十条第(一)项", "(三)不予公开") or "", and its columns. */
+struct nb_form_row {
+    const char *id, *label, *heading;
+    const struct nb_form_column *columns;
+    size_t column_count;
+    int label_id;
+};
+
+/* One signed term of a relation: row and column by index into the table, -1 for "each" (the relation holds for every one). */
+struct nb_form_term {
+    int sign, row, column;
+};
+
+/* A relation of the form (勾稽关系): the terms add up to zero. `rule` names the finding a violation raises. The first term is
+ * the total. Instances over "each" row or column are already spelled out. */
+struct nb_form_relation {
+    const char *rule;
+    const struct nb_form_term *terms;
+    size_t term_count;
+};
+
+struct nb_form_table {
+    const char *id, *title;
+    const struct nb_form_row *rows;
+    size_t row_count;
+    const struct nb_form_relation *relations;
+    size_t relation_count;
+};
+
+/* One official article of a form: its role and official title. */
+struct nb_form_article {
+    const char *role, *title;
+};
+
+/* A statutory form. `notice` is the document that prescribes it; `first_year`..`last_year` the years reported on (last 0: open). */
+struct nb_form {
+    const char *id, *name, *notice;
+    int first_year, last_year;
+    const struct nb_form_article *articles;
+    size_t article_count;
+    const struct nb_form_table *tables;
+    size_t table_count;
+};
+
+/* All forms known, oldest first; *count receives their number. Static data. */
+const struct nb_form *nb_forms(size_t *count);
+/* The form with this id, or NULL. */
+const struct nb_form *nb_form_find(const char *id);
+
+/* ---- what a report says ---- */
+
+enum nb_status { NB_GIVEN, NB_BLANK, NB_NA, NB_PLACED, NB_AMBIGUOUS, NB_SUSPECT, NB_MISSING, NB_DERIVED };
+
+/* An exact decimal: units / 10^scale. */
+struct nb_number {
+    int64_t units;
+    int scale;
+};
+
+/* One cell. `value` is the canonical decimal ("-375", "47222.14") or NULL; `raw` the printed characters ("" if none);
+ * `unit` from the cell, else from the form, else "". `number` is meaningful when value is not NULL. */
+struct nb_cell {
+    struct nb_span span;
+    const char *value, *raw, *unit;
+    struct nb_number number;
+    enum nb_status status;
+};
+
+/* A row of a bound statutory table: as many cells as form->column_count. `printed` is false for a row the report lacks
+ * (all cells missing). `label` is where its label stands (empty span at the first cell if the label is not printed).
+ * `origin` is the form the row belongs to: usually the report's. */
+struct nb_row {
+    struct nb_row *next;
+    const struct nb_form_row *form;
+    const struct nb_form *origin;
+    struct nb_cell *cells;
+    struct nb_span label;
+    bool printed;
+};
+
+/* A statutory table as bound. `printed` is false when the report has no such table. */
+struct nb_table {
+    struct nb_table *next;
+    const struct nb_form_table *form;
+    struct nb_row *rows;
+    struct nb_span span;
+    bool printed;
+};
+
+/* A table as printed: rows of items. Kept for tables of no known form, and as the raw material of binding. */
+enum nb_item_kind { NB_ITEM_CAPTION, NB_ITEM_HEADER, NB_ITEM_GROUP, NB_ITEM_ROW, NB_ITEM_TEXT,
+                    NB_ITEM_VALUE, NB_ITEM_NA, NB_ITEM_BLANK, NB_ITEM_PAD, NB_ITEM_NOT_NUMBER };
+
+/* One printed cell: what the scanner took it for, which official label it is (-1: none), where it stands.
+ * `line` counts printed rows within the table, `column` cells within that row, both from 0. */
+struct nb_item {
+    struct nb_item *next;
+    enum nb_item_kind kind;
+    int label_id;
+    struct nb_span span;
+    unsigned line, column;
+};
+
+/* `ruled`: cell borders were known (HTML, DOCX, aligned columns), so line and column are a true grid.
+ * `form` is set by binding when the table, or its first row, belongs to a statutory table; NULL: another table. */
+struct nb_grid {
+    struct nb_grid *next;
+    struct nb_item *items;
+    struct nb_span span;
+    bool ruled;
+    const struct nb_form_table *form;
+    unsigned other_index;
+};
+
+enum nb_block_kind { NB_PARAGRAPH, NB_SECTION, NB_TABLE };
+
+/* A block of an article. Paragraph: text. Section: number as printed ("(一)", "1.", "" if it was lost), title ("" if none), blocks.
+ * Table: grid. `span` covers a paragraph's text, a section's enumerator and title, a table's cells. */
+struct nb_block {
+    struct nb_block *next;
+    enum nb_block_kind kind;
+    struct nb_span span;
+    const char *text, *number, *title;
+    int level, ordinal; /* of a section: 1 (一), 2 1., 3 (1), 4 ①; its number, 0 if lost */
+    struct nb_block *blocks;
+    struct nb_grid *grid;
+};
+
+/* A numbered article. `ordinal` is its number as printed (一 = 1; 0 if lost), `number` its place in the report, from 1.
+ * `role`: overview, disclosure, applications, review, problems, other, fees, priorities; "" if it could not be told.
+ * `glued`: the heading stands at the end of a paragraph. */
+struct nb_article {
+    struct nb_article *next;
+    const char *title, *role;
+    int number, ordinal;
+    struct nb_span span;
+    bool glued;
+    struct nb_block *blocks;
+};
+
+/* A quantity that the prose states: "5981条". `article` is 0 in the preamble. `indicator` is NULL where the words name none. */
+struct nb_fact {
+    struct nb_fact *next;
+    int article;
+    struct nb_span span;
+    const char *quantity, *unit, *text, *indicator;
+};
+
+/* ---- findings ---- */
+
+enum nb_severity { NB_NOTE, NB_WARNING, NB_ERROR };
+
+/* One rule of the catalogue: id "NB302", name "outcome-total". */
+struct nb_rule {
+    const char *id, *name;
+    enum nb_severity severity;
+};
+
+struct nb_cell_ref {
+    const char *table, *row, *column;
+    struct nb_span span;
+};
+
+/* A further place that explains a finding. */
+struct nb_related {
+    struct nb_related *next;
+    struct nb_span span;
+    const char *message;
+};
+
+/* A finding. `expected`, `found`, `suggestion` are NULL where they do not apply; `detail` is the equation of an arithmetic
+ * finding with its numbers in it, or NULL. */
+struct nb_finding {
+    struct nb_finding *next;
+    const struct nb_rule *rule;
+    enum nb_severity severity;
+    struct nb_span span;
+    const char *message, *detail, *expected, *found, *suggestion;
+    struct nb_cell_ref *cells;
+    size_t cell_count;
+    struct nb_related *related;
+    bool waived;
+};
+
+/* The rule with this id or name, or NULL. */
+const struct nb_rule *nb_rule_find(const char *id_or_name);
+
+/* ---- the report ---- */
+
+/* Dates are "YYYY-MM-DD" or NULL; `year` is 0 and `form` NULL where the report does not say and nothing implies it. */
+struct nb_report {
+    struct nb_arena *arena;
+    const struct nb_text *text;
+    const char *name, *format, *encoding; /* of the source */
+    size_t bytes;
+    const char *title, *agency;
+    struct nb_span title_span;
+    int year;
+    const struct nb_form *form;
+    const char *period_from, *period_to, *published, *updated, *signed_by, *signed_date;
+    bool traditional;
+    struct nb_block *furniture; /* navigation, footers, metadata lines of the page */
+    struct nb_block *preamble;
+    struct nb_article *articles;
+    struct nb_grid *grids; /* every table as printed, in order */
+    struct nb_table *tables;
+    struct nb_fact *facts;
+    struct nb_finding *findings;
+    struct nb_event *events; /* what binding noticed, for lint; internal */
+};
+
+/* How to compile. All zero is the default: format and encoding detected, nothing filled in. */
+struct nb_options {
+    const char *format;   /* "text", "html", "docx"; NULL: detect */
+    const char *encoding; /* an iconv name; NULL: detect */
+    bool fill;            /* write `derived` values where relations determine them */
+    bool all_rules;       /* lint: every rule; else NB1xx, NB2xx, NB3xx */
+    size_t max_size;      /* bytes of input accepted; 0: the default, see NB_MAX_SIZE */
+};
+
+#define NB_MAX_SIZE ((size_t)256 << 20)
+
+/* Why a compilation failed: one line for the user, without the file's name. */
+struct nb_error {
+    char message[256];
+};
+
+/* Compile `length` bytes into a report. `name` is used in messages and output only. Returns NULL, with *error filled in, when the
+ * bytes cannot be read or are no report. The bytes are not needed after the call. Free the report with nb_report_free(). */
+struct nb_report *nb_compile(const char *name, const void *bytes, size_t length, const struct nb_options *options,
+                             struct nb_error *error);
+void nb_report_free(struct nb_report *report);
+
+/* Where an offset into the compiled text stands in the file. */
+struct nb_position nb_locate(const struct nb_report *report, size_t offset);
+/* The source line with this number, without its end; *length receives its bytes. NULL if the format has no lines. */
+const char *nb_source_line(const struct nb_report *report, size_t line, size_t *length);
+
+/* The statutory table with this id, or NULL. */
+const struct nb_table *nb_table_find(const struct nb_report *report, const char *id);
+
+/* "given", "blank", ... */
+const char *nb_status_name(enum nb_status status);
+/* "note", "warning", "error" */
+const char *nb_severity_name(enum nb_severity severity);
+
+/* ---- output ---- */
+
+/* An output format. A file of one report is begin(1), report, end; of several begin(n), report..., end; n counts only 1 or more.
+ * Each writes to `out` and leaves error checking to the caller's ferror(). */
+struct nb_writer {
+    const char *format; /* "json", "ndjson", "xml", "csv", "text" */
+    void (*begin)(FILE *out, size_t reports);
+    void (*report)(FILE *out, const struct nb_report *report, size_t index);
+    void (*end)(FILE *out, size_t reports);
+};
+
+/* The writer of a format, or NULL. */
+const struct nb_writer *nb_writer_find(const char *format);
+/* The schema of an output format ("xml", "json", "csv"), or NULL. Static text. */
+const char *nb_schema(const char *format);
+
+#ifdef __cplusplus
+}
+#endif
+#endif
