@@ -1,0 +1,46 @@
+/* report.c - look things up in a compiled report: places, source lines, tables, names. */
+#include "nianbao.h"
+#include "text.h"
+
+#include <string.h>
+
+struct nb_position nb_locate(const struct nb_report *report, size_t offset)
+{
+    return text_position(report->text, offset);
+}
+
+const char *nb_source_line(const struct nb_report *report, size_t line, size_t *length)
+{
+    const struct nb_text *text = report->text;
+    if (line < 1 || line > text->line_count)
+        return NULL;
+    const char *start = text->source + text->line_starts[line - 1];
+    const char *end = line < text->line_count ? text->source + text->line_starts[line] - 1 : text->source + text->source_length;
+    if (end > start && end[-1] == '\r')
+        end--;
+    *length = (size_t)(end - start);
+    return start;
+}
+
+const struct nb_table *nb_table_find(const struct nb_report *report, const char *id)
+{
+    for (const struct nb_table *table = report->tables; table; table = table->next)
+        if (!strcmp(table->form->id, id))
+            return table;
+    return NULL;
+}
+
+const char *nb_status_name(enum nb_status status)
+{
+    static const char *const names[] = {
+        [NB_GIVEN] = "given",         [NB_BLANK] = "blank",     [NB_NA] = "na",           [NB_PLACED] = "placed",
+        [NB_AMBIGUOUS] = "ambiguous", [NB_SUSPECT] = "suspect", [NB_MISSING] = "missing", [NB_DERIVED] = "derived",
+    };
+    return names[status];
+}
+
+const char *nb_severity_name(enum nb_severity severity)
+{
+    static const char *const names[] = {[NB_NOTE] = "note", [NB_WARNING] = "warning", [NB_ERROR] = "error"};
+    return names[severity];
+}

@@ -1,0 +1,88 @@
+/* test_text.c - the text with its folded shadow, and the way from an offset back to the file. */
+#include "tests.h"
+#include "text.h"
+
+#include <CUnit/CUnit.h>
+#include <string.h>
+
+static char *with_two_nuls(struct nb_arena *arena, const char *string)
+{
+    size_t length = strlen(string);
+    char *bytes = arena_alloc(arena, length + 2);
+    memcpy(bytes, string, length);
+    return bytes;
+}
+
+static void test_plain_positions(void)
+{
+    struct nb_arena *arena = arena_new();
+    const char *string = "规章\n第二行 7\n";
+    struct nb_text *text = text_plain(arena, with_two_nuls(arena, string), strlen(string), "UTF-8");
+    struct nb_position at = text_position(text, (size_t)(strchr(string, '7') - string));
+    CU_ASSERT_EQUAL(at.line, 2);
+    CU_ASSERT_EQUAL(at.column, 5);
+    CU_ASSERT_PTR_NULL(at.place);
+    at = text_position(text, text->length);
+    CU_ASSERT_EQUAL(at.line, 3);
+    CU_ASSERT_EQUAL(at.column, 1);
+    arena_free(arena);
+}
+
+static void test_shadow_keeps_length(void)
+{
+    struct nb_arena *arena = arena_new();
+    const char *string = "規章\xe3\x80\x80總計 1";
+    struct nb_text *text = text_plain(arena, with_two_nuls(arena, string), strlen(string), "UTF-8");
+    CU_ASSERT_TRUE(text->traditional);
+    CU_ASSERT_STRING_EQUAL(text->bytes, string);
+    CU_ASSERT_STRING_EQUAL(text->shadow, "规章\xe3\x80\x80总计 1");
+    arena_free(arena);
+}
+
+static void test_lowered_positions(void)
+{
+    struct nb_arena *arena = arena_new();
+    const char *source = "<p>\n<td>规章</td><td>0</td>";
+    struct text_builder *builder = text_begin(arena, source, strlen(source));
+    size_t label = (size_t)(strstr(source, "规章") - source), zero = (size_t)(strchr(source, '0') - source);
+    text_separator(builder, GROUP_SEPARATOR, label);
+    text_append(builder, source + label, strlen("规章"), label);
+    text_separator(builder, UNIT_SEPARATOR, label);
+    text_append(builder, source + zero, 1, zero);
+    struct nb_text *text = text_end(builder, "html", "UTF-8");
+    CU_ASSERT_EQUAL(text->length, 9);
+    CU_ASSERT_EQUAL(text_source_offset(text, 8), zero);
+    struct nb_position at = text_position(text, 8);
+    CU_ASSERT_EQUAL(at.line, 2);
+    CU_ASSERT_EQUAL(at.column, 16);
+    arena_free(arena);
+}
+
+static void test_places(void)
+{
+    struct nb_arena *arena = arena_new();
+    struct text_builder *builder = text_begin(arena, NULL, 0);
+    text_place(builder, 1, "paragraph 1");
+    text_append(builder, "概述\n", 7, 0);
+    text_place(builder, 2, "paragraph 2");
+    text_append(builder, "共5件", 7, 0);
+    struct nb_text *text = text_end(builder, "docx", "UTF-8");
+    struct nb_position at = text_position(text, 10);
+    CU_ASSERT_EQUAL(at.line, 2);
+    CU_ASSERT_EQUAL(at.column, 2);
+    CU_ASSERT_STRING_EQUAL(at.place, "paragraph 2");
+    arena_free(arena);
+}
+
+int add_text_tests(void)
+{
+    CU_TestInfo tests[] = {
+        {"plain positions", test_plain_positions},
+        {"the shadow keeps its length", test_shadow_keeps_length},
+        {"lowered positions", test_lowered_positions},
+        {"places", test_places},
+        CU_TEST_INFO_NULL,
+    };
+    CU_SuiteInfo suites[] = {{"text", NULL, NULL, NULL, NULL, tests}, CU_SUITE_INFO_NULL};
+    return (int)CU_register_suites(suites);
+}

@@ -1,0 +1,7 @@
+/* tests.h - the suites of the unit tests; each function registers one and returns a CUnit error code. */
+#ifndef NB_TESTS_H
+#define NB_TESTS_H
+
+int add_text_tests(void);
+
+#endif
