@@ -243,6 +243,8 @@ struct nb_report {
     const struct nb_form *form;
     const char *period_from, *period_to, *published, *updated, *signed_by, *signed_date;
     bool traditional;
+    bool fill;           /* as in nb_options: CSV prints `missing` cells too */
+    const char *carried; /* JSON members carried over from the ndjson line of this report ("\"id\": 7"), or NULL */
     struct nb_block *furniture; /* navigation, footers, metadata lines of the page */
     struct nb_block *preamble;
     struct nb_article *articles;

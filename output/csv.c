@@ -1,0 +1,94 @@
+/* csv.c - writes the cells of the statutory tables as CSV (RFC 4180), one line a cell. */
+#include "output.h"
+
+static bool needs_quotes(const char *value)
+{
+    return value[strcspn(value, ",\"\r\n")];
+}
+
+static void write_doubled(struct output *out, const char *value)
+{
+    for (const char *quote; (quote = strchr(value, '"')); value = quote + 1) {
+        output_bytes(out, value, (size_t)(quote - value) + 1);
+        output_char(out, '"');
+    }
+    output_string(out, value);
+}
+
+/* A field with a comma after it. */
+static void write_field(struct output *out, const char *value)
+{
+    if (value && needs_quotes(value)) {
+        output_char(out, '"');
+        write_doubled(out, value);
+        output_char(out, '"');
+    } else if (value) {
+        output_string(out, value);
+    }
+    output_char(out, ',');
+}
+
+static void write_number(struct output *out, size_t number)
+{
+    char buffer[DECIMAL_SIZE];
+    output_string(out, decimal(buffer, number));
+}
+
+/* The label as the form prints it, below its heading; one with a number of its own ("1.属于国家秘密") says enough. */
+static void write_row_label(struct output *out, const struct nb_form_row *row)
+{
+    char joined[512];
+    bool numbered = row->label[0] >= '0' && row->label[0] <= '9';
+    bool below = *row->heading && !numbered;
+    snprintf(joined, sizeof joined, "%s%s%s", below ? row->heading : "", below ? "/" : "", row->label);
+    write_field(out, joined);
+}
+
+static void write_cell(struct output *out, const struct nb_report *report, const struct nb_table *table, const struct nb_row *row,
+                       size_t column)
+{
+    const struct nb_cell *cell = &row->cells[column];
+    write_field(out, report->name);
+    write_field(out, report->agency);
+    if (report->year)
+        write_number(out, (size_t)report->year);
+    output_char(out, ',');
+    write_field(out, report->form ? report->form->id : NULL);
+    write_field(out, table->form->id);
+    write_field(out, row->form->id);
+    write_field(out, row->form->columns[column].id);
+    write_row_label(out, row->form);
+    write_field(out, row->form->columns[column].label);
+    write_field(out, cell->value);
+    write_field(out, cell->unit);
+    write_field(out, cell->raw);
+    write_field(out, nb_status_name(cell->status));
+    if (has_place(cell->span))
+        write_number(out, nb_locate(report, cell->span.start).line);
+    output_bytes(out, "\r\n", 2);
+}
+
+static void csv_begin(FILE *file, size_t reports)
+{
+    (void)reports;
+    fputs("source,agency,year,form,table,row,column,row_label,column_label,value,unit,raw,status,line\r\n", file);
+}
+
+static void csv_report(FILE *file, const struct nb_report *report, size_t index)
+{
+    struct output out = {.file = file};
+    (void)index;
+    for (const struct nb_table *table = report->tables; table; table = table->next)
+        for (const struct nb_row *row = table->rows; row; row = row->next)
+            for (size_t i = 0; i < row->form->column_count; i++)
+                if (row->cells[i].status != NB_MISSING || report->fill)
+                    write_cell(&out, report, table, row, i);
+    output_flush(&out);
+}
+
+static void csv_end(FILE *file, size_t reports)
+{
+    (void)file, (void)reports;
+}
+
+const struct nb_writer csv_writer = {"csv", csv_begin, csv_report, csv_end};

@@ -1,0 +1,36 @@
+/* output.c - buffered bytes, and the table of output formats. */
+#include "output.h"
+
+void output_flush(struct output *output)
+{
+    fwrite(output->bytes, 1, output->used, output->file);
+    output->used = 0;
+}
+
+void output_long(struct output *output, const char *bytes, size_t length)
+{
+    output_flush(output);
+    if (length > sizeof output->bytes)
+        fwrite(bytes, 1, length, output->file);
+    else
+        output_bytes(output, bytes, length);
+}
+
+const char *decimal(char buffer[DECIMAL_SIZE], size_t number)
+{
+    char *at = buffer + DECIMAL_SIZE - 1;
+    *at = '\0';
+    do
+        *--at = (char)('0' + number % 10);
+    while (number /= 10);
+    return at;
+}
+
+const struct nb_writer *nb_writer_find(const char *format)
+{
+    static const struct nb_writer *const writers[] = {&json_writer, &ndjson_writer, &xml_writer, &csv_writer, &text_writer};
+    for (size_t i = 0; i < sizeof writers / sizeof *writers; i++)
+        if (!strcmp(writers[i]->format, format))
+            return writers[i];
+    return NULL;
+}

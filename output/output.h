@@ -1,0 +1,85 @@
+/* output.h - what the back ends share: buffered bytes, and the walk that tells a report to a sink. */
+#ifndef NB_OUTPUT_H
+#define NB_OUTPUT_H
+
+#include "nianbao.h"
+
+#include <string.h>
+
+/* Bytes on their way to a file. Errors stay in the file's error indicator. */
+struct output {
+    FILE *file;
+    size_t used;
+    char bytes[16 * 1024];
+};
+
+void output_flush(struct output *output);
+/* For more bytes than the buffer has room for. */
+void output_long(struct output *output, const char *bytes, size_t length);
+
+static inline void output_bytes(struct output *output, const char *bytes, size_t length)
+{
+    if (length > sizeof output->bytes - output->used) {
+        output_long(output, bytes, length);
+        return;
+    }
+    memcpy(output->bytes + output->used, bytes, length);
+    output->used += length;
+}
+
+static inline void output_char(struct output *output, char byte)
+{
+    output_bytes(output, &byte, 1);
+}
+
+static inline void output_string(struct output *output, const char *string)
+{
+    output_bytes(output, string, strlen(string));
+}
+
+/* A decimal written from right to left; the string lives in the buffer. */
+enum { DECIMAL_SIZE = 24 };
+const char *decimal(char buffer[DECIMAL_SIZE], size_t number);
+
+/* A RECORD is an object and a TUPLE a list that hold nothing but fields. */
+enum shape { OBJECT, LIST, RECORD, TUPLE };
+
+/* STRING, NUMBER (an exact decimal) and BOOLEAN may be null; CONTENT is the text an object is about; KIND repeats the object's
+ * name where JSON has no other place for it; CARRIED are the JSON members of an ndjson line. */
+enum field { STRING, NUMBER, BOOLEAN, CONTENT, KIND, CARRIED };
+
+/* A format of nested objects and lists receives a report as a sequence of these calls, so that all such formats say the same.
+ * `name` is what the thing is called; in a map of things with ids (rows of a table) `id` is the key, else NULL.
+ * Before the first nested object or list of an object come those of its fields that XML writes as attributes. */
+struct sink {
+    void (*open)(struct sink *sink, enum shape shape, const char *name, const char *id);
+    void (*close)(struct sink *sink);
+    /* `value` is NULL for null, else `length` bytes. */
+    void (*field)(struct sink *sink, enum field field, const char *name, const char *value, size_t length);
+};
+
+/* Write what `walk` tells as JSON. */
+void json_write(FILE *file, bool indent, void (*walk)(struct sink *sink, const struct nb_report *report),
+                const struct nb_report *report);
+
+/* Tell the whole report. */
+void walk_report(struct sink *sink, const struct nb_report *report);
+/* Tell the list "findings", for lint's own documents. */
+void walk_findings(struct sink *sink, const struct nb_report *report);
+/* Tell the object "source". */
+void walk_source(struct sink *sink, const struct nb_report *report);
+
+/* Fields of a sink, in short. */
+void field_string(struct sink *sink, const char *name, const char *value);
+void field_number(struct sink *sink, const char *name, size_t value);
+
+/* Whether a cell stands somewhere in the text (one that is missing, or blank and not printed, does not). */
+static inline bool has_place(struct nb_span span)
+{
+    return span.end > 0;
+}
+
+/* The back ends. */
+extern const struct nb_writer json_writer, ndjson_writer, xml_writer, csv_writer, text_writer;
+
+#endif

@@ -1,0 +1,48 @@
+/* text.c - writes the text that the scanner read, with " | " between the cells of a row and a line for each row. */
+#include "output.h"
+
+#include "text.h"
+
+/* What stands for the separator or line break at `at`. `table`: inside a table whose borders are known. */
+static const char *shown(const char *at, bool table)
+{
+    switch (*at) {
+    case UNIT_SEPARATOR:
+        return at[1] == RECORD_SEPARATOR ? " |" : " | ";
+    case RECORD_SEPARATOR:
+        return "\n";
+    case '\n':
+        return table ? " " : "\n";
+    default:
+        return "";
+    }
+}
+
+static void text_report(FILE *file, const struct nb_report *report, size_t index)
+{
+    static const char marks[] = {UNIT_SEPARATOR, RECORD_SEPARATOR, GROUP_SEPARATOR, '\n', '\0'};
+    struct output out = {.file = file};
+    const char *at = report->text->bytes, *end = at + report->text->length;
+    bool table = false;
+    if (index)
+        output_char(&out, '\f');
+    while (at < end) {
+        size_t run = strcspn(at, marks);
+        output_bytes(&out, at, run);
+        at += run;
+        if (at == end)
+            break;
+        table ^= *at == GROUP_SEPARATOR;
+        output_string(&out, shown(at++, table));
+    }
+    if (report->text->length && end[-1] != '\n' && end[-1] != GROUP_SEPARATOR)
+        output_char(&out, '\n');
+    output_flush(&out);
+}
+
+static void nothing(FILE *file, size_t reports)
+{
+    (void)file, (void)reports;
+}
+
+const struct nb_writer text_writer = {"text", nothing, text_report, nothing};

@@ -1,0 +1,327 @@
+/* walk.c - tells a report to a sink, part by part: the one place that knows what the nested formats contain, and in which order.
+ */
+#include "output.h"
+
+#include "text.h"
+
+static const char *name_or_null(const char *string)
+{
+    return string && *string ? string : NULL;
+}
+
+void field_string(struct sink *sink, const char *name, const char *value)
+{
+    sink->field(sink, STRING, name, value, value ? strlen(value) : 0);
+}
+
+static void field_decimal(struct sink *sink, const char *name, const char *value)
+{
+    sink->field(sink, NUMBER, name, value, value ? strlen(value) : 0);
+}
+
+void field_number(struct sink *sink, const char *name, size_t value)
+{
+    char buffer[DECIMAL_SIZE];
+    field_decimal(sink, name, decimal(buffer, value));
+}
+
+static void field_kind(struct sink *sink, const char *kind)
+{
+    sink->field(sink, KIND, "type", kind, strlen(kind));
+}
+
+static void field_line(struct sink *sink, const struct nb_report *report, struct nb_span span)
+{
+    field_number(sink, "line", nb_locate(report, span.start).line);
+}
+
+static void field_position(struct sink *sink, const struct nb_report *report, struct nb_span span)
+{
+    struct nb_position at = nb_locate(report, span.start);
+    field_number(sink, "line", at.line);
+    field_number(sink, "column", at.column);
+}
+
+/* ---- prose ---- */
+
+static void walk_blocks(struct sink *sink, const struct nb_report *report, const char *name, const struct nb_block *blocks);
+
+static void walk_paragraph(struct sink *sink, const struct nb_report *report, const struct nb_block *block)
+{
+    sink->open(sink, RECORD, "paragraph", NULL);
+    field_kind(sink, "paragraph");
+    field_line(sink, report, block->span);
+    sink->field(sink, CONTENT, "text", block->text, strlen(block->text));
+    sink->close(sink);
+}
+
+static void walk_section(struct sink *sink, const struct nb_report *report, const struct nb_block *block)
+{
+    sink->open(sink, OBJECT, "section", NULL);
+    field_kind(sink, "section");
+    field_string(sink, "number", name_or_null(block->number));
+    field_string(sink, "title", name_or_null(block->title));
+    field_line(sink, report, block->span);
+    walk_blocks(sink, report, "blocks", block->blocks);
+    sink->close(sink);
+}
+
+static void walk_table_block(struct sink *sink, const struct nb_grid *grid)
+{
+    sink->open(sink, RECORD, "table", NULL);
+    field_kind(sink, "table");
+    if (grid->form)
+        field_string(sink, "table", grid->form->id);
+    else
+        field_number(sink, "other", grid->other_index);
+    sink->close(sink);
+}
+
+static void walk_blocks(struct sink *sink, const struct nb_report *report, const char *name, const struct nb_block *blocks)
+{
+    sink->open(sink, LIST, name, NULL);
+    for (const struct nb_block *block = blocks; block; block = block->next) {
+        if (block->kind == NB_PARAGRAPH)
+            walk_paragraph(sink, report, block);
+        else if (block->kind == NB_SECTION)
+            walk_section(sink, report, block);
+        else
+            walk_table_block(sink, block->grid);
+    }
+    sink->close(sink);
+}
+
+static void walk_articles(struct sink *sink, const struct nb_report *report)
+{
+    sink->open(sink, LIST, "articles", NULL);
+    for (const struct nb_article *article = report->articles; article; article = article->next) {
+        sink->open(sink, OBJECT, "article", NULL);
+        field_number(sink, "number", (size_t)article->number);
+        field_string(sink, "title", article->title);
+        field_string(sink, "role", name_or_null(article->role));
+        field_position(sink, report, article->span);
+        walk_blocks(sink, report, "blocks", article->blocks);
+        sink->close(sink);
+    }
+    sink->close(sink);
+}
+
+/* ---- tables ---- */
+
+static void walk_cell(struct sink *sink, const struct nb_report *report, const char *id, const struct nb_cell *cell)
+{
+    sink->open(sink, RECORD, "cell", id);
+    field_decimal(sink, "value", cell->value);
+    field_string(sink, "unit", cell->unit ? cell->unit : "");
+    field_string(sink, "raw", cell->raw ? cell->raw : "");
+    field_string(sink, "status", nb_status_name(cell->status));
+    if (has_place(cell->span)) {
+        field_position(sink, report, cell->span);
+    } else {
+        field_decimal(sink, "line", NULL);
+        field_decimal(sink, "column", NULL);
+    }
+    sink->close(sink);
+}
+
+static void walk_table(struct sink *sink, const struct nb_report *report, const struct nb_table *table)
+{
+    sink->open(sink, OBJECT, "table", table->form->id);
+    if (table->printed)
+        field_line(sink, report, table->span);
+    else
+        field_decimal(sink, "line", NULL);
+    sink->open(sink, OBJECT, "rows", NULL);
+    for (const struct nb_row *row = table->rows; row; row = row->next) {
+        sink->open(sink, OBJECT, "row", row->form->id);
+        for (size_t i = 0; i < row->form->column_count; i++)
+            walk_cell(sink, report, row->form->columns[i].id, &row->cells[i]);
+        sink->close(sink);
+    }
+    sink->close(sink);
+    sink->close(sink);
+}
+
+static void walk_tables(struct sink *sink, const struct nb_report *report)
+{
+    sink->open(sink, OBJECT, "tables", NULL);
+    for (const struct nb_table *table = report->tables; table; table = table->next)
+        walk_table(sink, report, table);
+    sink->close(sink);
+}
+
+static void walk_item(struct sink *sink, const struct nb_report *report, const struct nb_item *item)
+{
+    sink->open(sink, RECORD, "cell", NULL);
+    field_decimal(sink, "value", NULL);
+    field_string(sink, "unit", "");
+    sink->field(sink, STRING, "raw", report->text->bytes + item->span.start, item->span.end - item->span.start);
+    bool blank = item->kind == NB_ITEM_BLANK || item->kind == NB_ITEM_PAD;
+    field_string(sink, "status", nb_status_name(blank ? NB_BLANK : item->kind == NB_ITEM_NA ? NB_NA : NB_GIVEN));
+    field_position(sink, report, item->span);
+    sink->close(sink);
+}
+
+static void walk_items(struct sink *sink, const struct nb_report *report, const struct nb_item *items)
+{
+    sink->open(sink, LIST, "rows", NULL);
+    for (const struct nb_item *item = items; item;) {
+        unsigned line = item->line;
+        sink->open(sink, LIST, "row", NULL);
+        for (; item && item->line == line; item = item->next)
+            walk_item(sink, report, item);
+        sink->close(sink);
+    }
+    sink->close(sink);
+}
+
+static void walk_other_tables(struct sink *sink, const struct nb_report *report)
+{
+    const struct nb_article *article = NULL, *next = report->articles;
+    sink->open(sink, LIST, "other_tables", NULL);
+    for (const struct nb_grid *grid = report->grids; grid; grid = grid->next) {
+        if (grid->form)
+            continue;
+        for (; next && next->span.start <= grid->span.start; next = next->next)
+            article = next;
+        sink->open(sink, OBJECT, "table", NULL);
+        if (article)
+            field_number(sink, "article", (size_t)article->number);
+        else
+            field_decimal(sink, "article", NULL);
+        field_line(sink, report, grid->span);
+        walk_items(sink, report, grid->items);
+        sink->close(sink);
+    }
+    sink->close(sink);
+}
+
+/* ---- facts and findings ---- */
+
+static void walk_facts(struct sink *sink, const struct nb_report *report)
+{
+    sink->open(sink, LIST, "facts", NULL);
+    for (const struct nb_fact *fact = report->facts; fact; fact = fact->next) {
+        sink->open(sink, RECORD, "fact", NULL);
+        if (fact->article)
+            field_number(sink, "article", (size_t)fact->article);
+        else
+            field_decimal(sink, "article", NULL);
+        field_position(sink, report, fact->span);
+        field_decimal(sink, "quantity", fact->quantity);
+        field_string(sink, "unit", fact->unit);
+        field_string(sink, "text", fact->text);
+        field_string(sink, "indicator", fact->indicator);
+        sink->close(sink);
+    }
+    sink->close(sink);
+}
+
+static void walk_finding_cells(struct sink *sink, const struct nb_finding *finding)
+{
+    sink->open(sink, LIST, "cells", NULL);
+    for (size_t i = 0; i < finding->cell_count; i++) {
+        sink->open(sink, TUPLE, "cell", NULL);
+        field_string(sink, "table", finding->cells[i].table);
+        field_string(sink, "row", finding->cells[i].row);
+        field_string(sink, "column", finding->cells[i].column);
+        sink->close(sink);
+    }
+    sink->close(sink);
+}
+
+/* Where something was found; "place" says it in words for a format without lines. */
+static void field_finding_position(struct sink *sink, const struct nb_report *report, struct nb_span span)
+{
+    field_position(sink, report, span);
+    field_string(sink, "place", nb_locate(report, span.start).place);
+}
+
+static void walk_related(struct sink *sink, const struct nb_report *report, const struct nb_related *related)
+{
+    sink->open(sink, LIST, "related", NULL);
+    for (; related; related = related->next) {
+        sink->open(sink, RECORD, "note", NULL);
+        field_finding_position(sink, report, related->span);
+        field_string(sink, "message", related->message);
+        sink->close(sink);
+    }
+    sink->close(sink);
+}
+
+void walk_findings(struct sink *sink, const struct nb_report *report)
+{
+    sink->open(sink, LIST, "findings", NULL);
+    for (const struct nb_finding *finding = report->findings; finding; finding = finding->next) {
+        sink->open(sink, OBJECT, "finding", NULL);
+        field_string(sink, "rule", finding->rule->id);
+        field_string(sink, "name", finding->rule->name);
+        field_string(sink, "severity", nb_severity_name(finding->severity));
+        field_finding_position(sink, report, finding->span);
+        field_string(sink, "message", finding->message);
+        field_string(sink, "detail", finding->detail);
+        field_string(sink, "expected", finding->expected);
+        field_string(sink, "found", finding->found);
+        field_string(sink, "suggestion", finding->suggestion);
+        sink->field(sink, BOOLEAN, "waived", finding->waived ? "true" : "false", finding->waived ? 4 : 5);
+        walk_finding_cells(sink, finding);
+        walk_related(sink, report, finding->related);
+        sink->close(sink);
+    }
+    sink->close(sink);
+}
+
+/* ---- the report ---- */
+
+void walk_source(struct sink *sink, const struct nb_report *report)
+{
+    sink->open(sink, RECORD, "source", NULL);
+    field_string(sink, "name", report->name);
+    field_string(sink, "format", report->format);
+    field_string(sink, "encoding", report->encoding);
+    field_number(sink, "bytes", report->bytes);
+    sink->close(sink);
+}
+
+static void walk_pair(struct sink *sink, const char *name, const char *first_name, const char *first, const char *second_name,
+                      const char *second)
+{
+    sink->open(sink, RECORD, name, NULL);
+    field_string(sink, first_name, first);
+    field_string(sink, second_name, second);
+    sink->close(sink);
+}
+
+static void walk_head(struct sink *sink, const struct nb_report *report)
+{
+    field_string(sink, "title", report->title);
+    field_string(sink, "agency", report->agency);
+    if (report->year)
+        field_number(sink, "year", (size_t)report->year);
+    else
+        field_decimal(sink, "year", NULL);
+    field_string(sink, "form", report->form ? report->form->id : NULL);
+    walk_pair(sink, "period", "from", report->period_from, "to", report->period_to);
+    field_string(sink, "published", report->published);
+    field_string(sink, "updated", report->updated);
+    walk_pair(sink, "signed", "by", report->signed_by, "date", report->signed_date);
+    field_string(sink, "script", report->traditional ? "hant" : "hans");
+}
+
+void walk_report(struct sink *sink, const struct nb_report *report)
+{
+    sink->open(sink, OBJECT, "report", NULL);
+    field_decimal(sink, "nianbao", "1");
+    if (report->carried)
+        sink->field(sink, CARRIED, "carried", report->carried, strlen(report->carried));
+    walk_source(sink, report);
+    walk_head(sink, report);
+    walk_blocks(sink, report, "furniture", report->furniture);
+    walk_blocks(sink, report, "preamble", report->preamble);
+    walk_articles(sink, report);
+    walk_tables(sink, report);
+    walk_other_tables(sink, report);
+    walk_facts(sink, report);
+    walk_findings(sink, report);
+    sink->close(sink);
+}
