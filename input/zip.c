@@ -1,7 +1,7 @@
 /* zip.c - members of a zip archive by name, through libarchive's reader of the central directory. */
 #include "zip.h"
 
-#include "limits.h"
+#include "bounds.h"
 
 #include <archive.h>
 #include <archive_entry.h>

@@ -1,6 +1,6 @@
-/* limits.h - how much a reader takes on before it refuses: a file made to exhaust the machine costs one clear line. */
-#ifndef NB_LIMITS_H
-#define NB_LIMITS_H
+/* bounds.h - how much a reader takes on before it refuses: a file made to exhaust the machine costs one clear line. */
+#ifndef NB_BOUNDS_H
+#define NB_BOUNDS_H
 
 /* Besides these, nb_options.max_size bounds the bytes of a file and, for an archive, the bytes of all parts unpacked. */
 enum {

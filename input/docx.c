@@ -1,0 +1,142 @@
+/* docx.c - read a Word document: find its parts by their relationships, as the format has it, and lower the body. */
+#include "docx_body.h"
+#include "pull.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+/* What has been unpacked and read; freed at the end of read_docx(). */
+struct docx {
+    struct nb_arena *scratch;
+    struct zip zip;
+    struct zip_part document, styles, numbering;
+    struct word_styles style_table;
+    struct numbering number_table;
+};
+
+/* A part looked for among the relationships of another one, by the last word of the relationship's type. */
+struct wanted {
+    struct nb_arena *arena;
+    const char *type;
+    const char *folder; /* of the part that has the relationships, with its last slash */
+    const char *name;   /* found */
+};
+
+static bool refuse(struct nb_error *error, const char *why)
+{
+    snprintf(error->message, sizeof error->message, "%s", why);
+    return false;
+}
+
+static void relationship(struct pull *pull, const char *name, void *state)
+{
+    struct wanted *wanted = state;
+    const char *type = pull_attribute(pull, "Type"), *target = pull_attribute(pull, "Target");
+    const char *last = type ? strrchr(type, '/') : NULL;
+    if (wanted->name || strcmp(name, "Relationship") || !last || strcmp(last + 1, wanted->type) || !target)
+        return;
+    if (*target == '/')
+        wanted->name = arena_strdup(wanted->arena, target + 1);
+    else
+        wanted->name = arena_printf(wanted->arena, "%s%s", wanted->folder, target);
+}
+
+/* The name of the part that `part` ("" for the package) relates to by `type`; *name is NULL if there is none. */
+static bool find_related(struct docx *docx, const char *part, const char *type, const char **name)
+{
+    const char *slash = strrchr(part, '/'), *file = slash ? slash + 1 : part;
+    const char *folder = arena_strndup(docx->scratch, part, (size_t)(file - part));
+    struct wanted wanted = {.arena = docx->scratch, .type = type, .folder = folder};
+    struct zip_part relationships;
+    struct pull pull;
+    *name = NULL;
+    if (!zip_read(&docx->zip, arena_printf(docx->scratch, "%s_rels/%s.rels", folder, file), &relationships))
+        return false;
+    if (!relationships.bytes)
+        return true;
+    bool opened = pull_open(&pull, "relationships", &relationships, docx->zip.error);
+    if (opened && pull_root(&pull))
+        pull_children(&pull, relationship, &wanted);
+    bool read = opened && pull_close(&pull);
+    zip_part_free(&relationships);
+    *name = wanted.name;
+    return read;
+}
+
+/* A zip archive that is something else: say what. */
+static bool refuse_archive(struct docx *docx)
+{
+    static const char text[] = "application/vnd.oasis.opendocument.text";
+    struct zip_part type;
+    if (!zip_read(&docx->zip, "mimetype", &type))
+        return false;
+    bool is_text = type.length >= sizeof text - 1 && !memcmp(type.bytes, text, sizeof text - 1);
+    zip_part_free(&type);
+    return refuse(docx->zip.error, is_text ? "an OpenDocument text, not DOCX: soffice --headless --convert-to docx FILE converts it"
+                                           : "a zip archive, but no DOCX: no document in it");
+}
+
+static bool is_document(struct docx *docx, const char *name)
+{
+    if (!name)
+        return refuse_archive(docx);
+    if (!strncasecmp(name, "xl/", 3))
+        return refuse(docx->zip.error, "an Excel workbook (XLSX), not a Word document");
+    if (!strncasecmp(name, "ppt/", 4))
+        return refuse(docx->zip.error, "a PowerPoint presentation (PPTX), not a Word document");
+    return true;
+}
+
+static bool read_part(struct docx *docx, const char *of, const char *type, struct zip_part *part)
+{
+    const char *name;
+    return find_related(docx, of, type, &name) && (!name || zip_read(&docx->zip, name, part));
+}
+
+static bool read_parts(struct docx *docx)
+{
+    const char *main;
+    if (!find_related(docx, "", "officeDocument", &main) || !is_document(docx, main))
+        return false;
+    if (!zip_read(&docx->zip, main, &docx->document))
+        return false;
+    if (!docx->document.bytes)
+        return refuse(docx->zip.error, "a DOCX without its document: the file is damaged");
+    return read_part(docx, main, "styles", &docx->styles) && read_part(docx, main, "numbering", &docx->numbering);
+}
+
+static bool read_body(struct docx *docx, struct docx_block **blocks)
+{
+    struct nb_error *error = docx->zip.error;
+    return word_styles_read(&docx->style_table, docx->scratch, &docx->styles, error) &&
+           numbering_read(&docx->number_table, docx->scratch, &docx->style_table, &docx->numbering, error) &&
+           docx_body_read(blocks, docx->scratch, &docx->document, &docx->style_table, &docx->number_table, error);
+}
+
+static void docx_free(struct docx *docx)
+{
+    zip_part_free(&docx->document);
+    zip_part_free(&docx->styles);
+    zip_part_free(&docx->numbering);
+    word_styles_free(&docx->style_table);
+    numbering_free(&docx->number_table);
+    arena_free(docx->scratch);
+}
+
+struct nb_text *read_docx(struct nb_arena *arena, const struct input *input, struct nb_error *error)
+{
+    struct docx docx = {.scratch = arena_new()};
+    struct docx_block *blocks = NULL;
+    struct nb_text *text = NULL;
+    docx.zip = (struct zip){.bytes = input->bytes, .length = input->length, .error = error};
+    docx.zip.max_size = input->max_size ? input->max_size : NB_MAX_SIZE;
+    if (read_parts(&docx) && read_body(&docx, &blocks)) {
+        if (blocks)
+            text = docx_lower(arena, docx.scratch, blocks);
+        else
+            refuse(error, "the document holds no text");
+    }
+    docx_free(&docx);
+    return text;
+}

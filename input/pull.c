@@ -1,0 +1,134 @@
+/* pull.c - libxml2's text reader, made safe and given the shape of nested walks. */
+#include "pull.h"
+
+#include "bounds.h"
+
+#include <limits.h>
+#include <stdio.h>
+#include <string.h>
+
+void pull_fail(struct pull *pull, const char *why)
+{
+    if (!pull->failed)
+        snprintf(pull->error->message, sizeof pull->error->message, "%s: %s", pull->name, why);
+    pull->failed = true;
+}
+
+static void on_error(void *state, xmlErrorPtr error)
+{
+    struct pull *pull = state;
+    if (error->level < XML_ERR_ERROR || pull->failed)
+        return;
+    char why[200];
+    snprintf(why, sizeof why, "not well-formed XML at line %d: %s", error->line, error->message ? error->message : "");
+    why[strcspn(why, "\r\n")] = '\0';
+    pull_fail(pull, why);
+}
+
+/* The parser is asked not to look anywhere: entities stay unexpanded, and a part that declares any is refused. */
+bool pull_open(struct pull *pull, const char *name, const struct zip_part *part, struct nb_error *error)
+{
+    *pull = (struct pull){.name = name, .error = error};
+    if (part->length > INT_MAX) {
+        pull_fail(pull, "too large");
+        return false;
+    }
+    int options = XML_PARSE_NONET | XML_PARSE_NOCDATA;
+    pull->reader = xmlReaderForMemory(part->bytes, (int)part->length, NULL, NULL, options);
+    if (!pull->reader) {
+        pull_fail(pull, "cannot be read as XML");
+        return false;
+    }
+    xmlTextReaderSetStructuredErrorHandler(pull->reader, on_error, pull);
+    return true;
+}
+
+static bool step(struct pull *pull)
+{
+    if (pull->failed)
+        return false;
+    int got = xmlTextReaderRead(pull->reader);
+    if (got < 0)
+        pull_fail(pull, "not well-formed XML");
+    else if (got && xmlTextReaderNodeType(pull->reader) == XML_READER_TYPE_DOCUMENT_TYPE)
+        pull_fail(pull, "declares a document type, which DOCX forbids");
+    else if (xmlTextReaderDepth(pull->reader) > LIMIT_DEPTH)
+        pull_fail(pull, "elements are nested too deep");
+    return got > 0 && !pull->failed;
+}
+
+const char *pull_root(struct pull *pull)
+{
+    while (step(pull))
+        if (xmlTextReaderNodeType(pull->reader) == XML_READER_TYPE_ELEMENT)
+            return (const char *)xmlTextReaderConstLocalName(pull->reader);
+    pull_fail(pull, "holds no XML element");
+    return NULL;
+}
+
+void pull_children(struct pull *pull, pull_child *child, void *state)
+{
+    if (pull->failed || xmlTextReaderIsEmptyElement(pull->reader))
+        return;
+    int depth = xmlTextReaderDepth(pull->reader);
+    while (step(pull) && xmlTextReaderDepth(pull->reader) > depth)
+        if (xmlTextReaderNodeType(pull->reader) == XML_READER_TYPE_ELEMENT && xmlTextReaderDepth(pull->reader) == depth + 1)
+            child(pull, (const char *)xmlTextReaderCurrentNode(pull->reader)->name, state);
+}
+
+static bool is_text(int type)
+{
+    return type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_CDATA || type == XML_READER_TYPE_WHITESPACE ||
+           type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE;
+}
+
+void pull_text(struct pull *pull, pull_text_piece *piece, void *state)
+{
+    if (pull->failed || xmlTextReaderIsEmptyElement(pull->reader))
+        return;
+    int depth = xmlTextReaderDepth(pull->reader);
+    while (step(pull) && xmlTextReaderDepth(pull->reader) > depth)
+        if (is_text(xmlTextReaderNodeType(pull->reader)) && xmlTextReaderDepth(pull->reader) == depth + 1)
+            piece((const char *)xmlTextReaderConstValue(pull->reader), state);
+}
+
+/* A namespace in its transitional and its strict form. */
+static enum pull_space space_of(const char *href)
+{
+    static const struct {
+        const char *href;
+        enum pull_space space;
+    } known[] = {
+        {"http://schemas.openxmlformats.org/wordprocessingml/2006/main", PULL_WORD},
+        {"http://purl.oclc.org/ooxml/wordprocessingml/main", PULL_WORD},
+        {"http://schemas.openxmlformats.org/markup-compatibility/2006", PULL_COMPATIBILITY},
+        {"http://schemas.openxmlformats.org/officeDocument/2006/math", PULL_MATH},
+        {"http://purl.oclc.org/ooxml/officeDocument/math", PULL_MATH},
+    };
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (strcmp(href, known[i].href) == 0)
+            return known[i].space;
+    return PULL_OTHER;
+}
+
+enum pull_space pull_space(struct pull *pull)
+{
+    const xmlNs *ns = xmlTextReaderCurrentNode(pull->reader)->ns;
+    return ns && ns->href ? space_of((const char *)ns->href) : PULL_OTHER;
+}
+
+const char *pull_attribute(struct pull *pull, const char *name)
+{
+    const xmlNode *node = xmlTextReaderCurrentNode(pull->reader);
+    for (const xmlAttr *at = node->properties; at; at = at->next)
+        if (strcmp((const char *)at->name, name) == 0)
+            return at->children && at->children->content ? (const char *)at->children->content : "";
+    return NULL;
+}
+
+bool pull_close(struct pull *pull)
+{
+    xmlFreeTextReader(pull->reader);
+    pull->reader = NULL;
+    return !pull->failed;
+}
