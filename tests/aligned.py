@@ -7,7 +7,8 @@ BREAK = "\uf8ff"  # a place where a page may end; taken out again
 def options_of(rng, pages):
     return {"wide": rng.random() < 0.5,  # a Chinese character takes two columns, or one
             "values": rng.choice(["center", "center", "right", "left"]), "middle": rng.random() < 0.85,
-            "gap": rng.randint(2, 4), "indent": rng.randint(0, 8), "airy": rng.choice([0, 0, 0.5, 1]),
+            "half": rng.random() < 0.5,  # a number beside two lines of a label stands between them
+            "jitter": rng.choice([0, 0, 1]), "shift": rng.random() < 0.4, "gap": rng.randint(2, 4), "indent": rng.randint(0, 8), "airy": rng.choice([0, 0, 0.5, 1]),
             "side": rng.choice([1, 1, 2]), "group": rng.choice([3, 4, 6]), "label": rng.choice([7, 9, 12, 16]),
             "pages": pages, "page_lines": rng.randint(28, 48), "number": rng.choice(["- %d -", "\u2014 %d \u2014", "第%d页", "-%d-"])}
 
@@ -108,26 +109,27 @@ def paint(grid, marks, rng, options):
     blocks = blocks_of(grid, marks, options)
     heights = row_heights(len(grid.lines), blocks)
     tops = [sum(heights[:i]) for i in range(len(heights) + 1)]
-    canvas = [[] for _ in range(tops[-1])]
+    canvas = {2 * line: [] for line in range(tops[-1])}  # by half lines
     for number, cell, left, limit, lines in blocks:
-        bottom = tops[min(number + cell.rows, len(heights))]
-        spare = bottom - tops[number] - len(lines)
-        top = tops[number] + (max(0, spare) // 2 if options["middle"] or cell.kind == "side" else 0)
+        spare = tops[min(number + cell.rows, len(heights))] - tops[number] - len(lines)
+        centered = options["middle"] or cell.kind == "side"
+        top = 2 * tops[number] + (max(0, spare) if centered and options["half"] else max(0, spare) // 2 * 2 if centered else 0)
         align = options["values"] if cell.value else "center" if cell.kind in ("header", "side", "caption") else "left"
         for offset, line in enumerate(lines):
-            canvas[top + offset].append((place(line, left, limit, align, options["wide"]), line))
-    rows = [compose(fragments, options["wide"]) for fragments in canvas]
-    return space_out(rows, tops, rng, options)
+            at = place(line, left, limit, align, options["wide"]) + rng.randint(-options["jitter"], options["jitter"])
+            canvas.setdefault(top + 2 * offset, []).append((max(0, at), line))
+    rows = [(half, compose(fragments, options["wide"])) for half, fragments in sorted(canvas.items())]
+    return space_out(rows, {2 * top for top in tops}, rng, options)
 
 
 def space_out(rows, tops, rng, options):
     """Blank lines between rows, and the places where a page may end."""
     lines = []
-    for number, row in enumerate(rows):
-        if number in tops:
+    for half, row in rows:
+        if half in tops:
             lines += [""] if rng.random() < options["airy"] else []
             lines.append(BREAK + row)
-        else:
+        elif row:
             lines.append(row)
     return lines if options["pages"] else [line.replace(BREAK, "") for line in lines]
 
@@ -151,13 +153,19 @@ def paragraph(block, rng, options):
 
 
 def paginate(text, rng, options):
-    """Page numbers and form feeds where a page is full."""
-    out, since, page = [], 0, 1
+    """Page numbers and form feeds where a page is full; each page may be set a little further left."""
+    pages, since = [[]], 0
     for line in text.split("\n"):
         if since >= options["page_lines"] and line.startswith(BREAK):
-            out += [""] * rng.randint(0, 2) + [" " * rng.randint(20, 40) + options["number"] % page]
-            line = "\f" + line
-            since, page = 0, page + 1
-        out.append(line.replace(BREAK, ""))
+            pages.append([])
+            since = 0
+        pages[-1].append(line.replace(BREAK, ""))
         since += 1
-    return "\n".join(out)
+    out = []
+    for number, lines in enumerate(pages):
+        spare = min(len(line) - len(line.lstrip(" ")) for line in lines if line.strip()) if options["shift"] else 0
+        lines = [line[spare:] for line in lines]
+        if number < len(pages) - 1:
+            lines += [""] * rng.randint(0, 2) + [" " * rng.randint(20, 40) + options["number"] % (number + 1)]
+        out.append("\n".join(lines))
+    return "\n\f".join(out)
