@@ -194,10 +194,13 @@ struct nb_fact {
 
 enum nb_severity { NB_NOTE, NB_WARNING, NB_ERROR };
 
-/* One rule of the catalogue: id "NB302", name "outcome-total". */
+/* One rule of the catalogue: id "NB302", name "outcome-total", group 3. The prose is English, to be looked up in the message
+ * catalogue "nianbao"; `source` names the article or notice behind it, `wrong` and `right` are examples from a report. */
 struct nb_rule {
     const char *id, *name;
     enum nb_severity severity;
+    int group;
+    const char *summary, *checks, *source, *wrong, *right, *mend;
 };
 
 struct nb_cell_ref {
@@ -223,11 +226,14 @@ struct nb_finding {
     struct nb_cell_ref *cells;
     size_t cell_count;
     struct nb_related *related;
-    bool waived;
+    bool waived;        /* does not count, the user has said why */
+    const char *waiver; /* the user's reason, also where the severity was only lowered; or NULL */
 };
 
 /* The rule with this id or name, or NULL. */
 const struct nb_rule *nb_rule_find(const char *id_or_name);
+/* All rules by id; *count receives their number. Static data. */
+const struct nb_rule *nb_rules(size_t *count);
 
 /* ---- the report ---- */
 

@@ -23,7 +23,6 @@ static const struct nb_form_row form_rows[] = {
 };
 static const struct nb_form_table form_table = {"applications", "收到和处理", form_rows, 2, NULL, 0};
 static const struct nb_form form = {"2019", "格式", "通知", 2019, 2020, NULL, 0, &form_table, 1};
-static const struct nb_rule rule = {"NB302", "outcome-total", NB_ERROR};
 
 /* Every control character but NUL, the characters that formats treat specially, and one beyond the first plane. */
 #define ODD                                                                                                                      \
@@ -76,7 +75,7 @@ static void add_findings(struct nb_report *report)
     struct nb_related *related = arena_alloc(report->arena, sizeof *related);
     *cell = (struct nb_cell_ref){"applications", "denied.state_secret", "made", {7, 12}};
     *related = (struct nb_related){.span = {13, 20}, .message = "an addend"};
-    *finding = (struct nb_finding){.rule = &rule,
+    *finding = (struct nb_finding){.rule = nb_rule_find("outcome-total"),
                                    .severity = NB_ERROR,
                                    .span = {7, 12},
                                    .message = ODD,
@@ -275,19 +274,12 @@ static xmlDocPtr parsed_xml(const char *bytes)
     return document;
 }
 
-/* Errors are expected: the result says enough. */
-static void quiet(void *context, const char *message, ...)
-{
-    (void)context, (void)message;
-}
-
 static bool valid(xmlDocPtr document)
 {
     const char *bytes = nb_schema("xml");
     xmlSchemaParserCtxtPtr parser = xmlSchemaNewMemParserCtxt(bytes, (int)strlen(bytes));
     xmlSchemaPtr schema = xmlSchemaParse(parser);
     xmlSchemaValidCtxtPtr validator = xmlSchemaNewValidCtxt(schema);
-    xmlSchemaSetValidErrors(validator, quiet, quiet, NULL);
     bool result = schema && !xmlSchemaValidateDoc(validator, document);
     xmlSchemaFreeValidCtxt(validator);
     xmlSchemaFree(schema);
@@ -314,7 +306,6 @@ static void test_xml(void)
     xmlDocPtr document = parsed_xml(bytes);
     CU_ASSERT_TRUE(valid(document));
     check_xpath(document, "/n:report/n:agency", "示例\"局\"");
-    CU_ASSERT_PTR_NOT_NULL(strstr(bytes, "unit=\"万元\""));
     check_xpath(document, "count(/n:report/n:title)", "0");
     check_xpath(document, "//n:table[@id='applications']//n:row[@id='denied.state_secret']/n:cell[@id='amount']/@value",
                 "47222.14");
@@ -347,6 +338,7 @@ static void test_xml_schema_refuses(void)
     char *bytes = written("xml", 1, false);
     memcpy(strstr(bytes, "status=\"missing\""), "status=\"mislaid\"", 16);
     xmlDocPtr document = parsed_xml(bytes);
+    xmlSetGenericErrorFunc(NULL, NULL);
     CU_ASSERT_FALSE(valid(document));
     xmlFreeDoc(document);
     free(bytes);

@@ -4,5 +4,6 @@
 
 int add_output_tests(void);
 int add_text_tests(void);
+int add_lint_tests(void);
 
 #endif

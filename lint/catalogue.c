@@ -1,0 +1,51 @@
+/* catalogue.c - the table of all rules, made from rules.def, and how to find one in it. */
+#include "catalogue.h"
+#include "i18n.h"
+
+#include <string.h>
+#include <strings.h>
+
+static const struct nb_rule rules[] = {
+#define RULE(number, identifier, name, severity, needs, summary, checks, source, wrong, right, mend)                           \
+    {"NB" #number, name, severity, number / 100, summary, checks, source, wrong, right, mend},
+#include "rules.def"
+#undef RULE
+};
+
+#define NEEDS(identifier) (UINT64_C(1) << RULE_##identifier)
+static const uint64_t needs_of[] = {
+#define RULE(number, identifier, name, severity, needs, ...) needs,
+#include "rules.def"
+#undef RULE
+};
+
+_Static_assert(RULE_COUNT <= 64, "sets of rules are 64 bits wide");
+
+const struct nb_rule *nb_rules(size_t *count)
+{
+    *count = RULE_COUNT;
+    return rules;
+}
+
+const struct nb_rule *nb_rule_find(const char *id_or_name)
+{
+    for (size_t i = 0; i < RULE_COUNT; i++)
+        if (!strcasecmp(id_or_name, rules[i].id) || !strcmp(id_or_name, rules[i].name))
+            return &rules[i];
+    return NULL;
+}
+
+const struct nb_rule *rule_entry(enum rule rule)
+{
+    return &rules[rule];
+}
+
+enum rule rule_number(const struct nb_rule *entry)
+{
+    return (enum rule)(entry - rules);
+}
+
+uint64_t rule_needs(enum rule rule)
+{
+    return needs_of[rule];
+}

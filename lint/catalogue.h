@@ -1,0 +1,20 @@
+/* catalogue.h - the rules by number, for the code that checks them. */
+#ifndef NB_CATALOGUE_H
+#define NB_CATALOGUE_H
+
+#include "nianbao.h"
+
+enum rule {
+#define RULE(number, identifier, ...) RULE_##identifier,
+#include "rules.def"
+#undef RULE
+    RULE_COUNT
+};
+
+/* The entry of a rule, and its number from an entry. */
+const struct nb_rule *rule_entry(enum rule rule);
+enum rule rule_number(const struct nb_rule *entry);
+/* The rules that must run before this one, as a set of bits 1 << rule. */
+uint64_t rule_needs(enum rule rule);
+
+#endif

@@ -1,0 +1,121 @@
+/* enumeration.c - rule NB105: enumerations that skip, repeat or lose a number. */
+#include "i18n.h"
+#include "lint.h"
+
+#include <string.h>
+
+enum { LEVELS = 5 };
+
+static void report_step(struct lint *lint, struct nb_span span, int number, int before)
+{
+    struct nb_finding *finding;
+    if (!number)
+        finding = finding_add(lint, span, _("an enumerator has lost its number; %d is due here"), before + 1);
+    else if (!before)
+        finding = finding_add(lint, span, _("an enumeration starts at %d"), number);
+    else if (number == before)
+        finding = finding_add(lint, span, _("the number %d stands twice in an enumeration"), number);
+    else if (number > before)
+        finding = finding_add(lint, span, _("an enumeration jumps from %d to %d"), before, number);
+    else
+        finding = finding_add(lint, span, _("an enumeration falls back from %d to %d"), before, number);
+    finding->expected = arena_printf(lint->arena, "%d", before + 1);
+    finding->found = number ? arena_printf(lint->arena, "%d", number) : NULL;
+}
+
+/* The passage that ends before this place leads up to a list: its last character is a colon. */
+static bool introduced(const struct lint *lint, size_t place)
+{
+    size_t low = 0, high = lint->prose.passage_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (lint->prose.passages[middle].span.end <= place)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (!low)
+        return false;
+    struct nb_span span = lint->prose.passages[low - 1].span;
+    while (span.end > span.start && strchr(" \t\n", *shadow_at(lint, span.end - 1)))
+        span.end--;
+    return span.end > span.start && (*shadow_at(lint, span.end - 1) == ':' ||
+                                     (span.end - span.start >= 3 && !memcmp(shadow_at(lint, span.end - 3), "：", 3)));
+}
+
+/* The sections of one list of blocks, each level by itself. */
+static void check_sections(struct lint *lint, const struct nb_block *blocks)
+{
+    int last[LEVELS + 1] = {0};
+    for (const struct nb_block *block = blocks; block; block = block->next) {
+        if (block->kind != NB_SECTION)
+            continue;
+        int level = block->level < 0 || block->level > LEVELS ? 0 : block->level, number = block->ordinal;
+        if (number != last[level] + 1 && !(number == 1 && introduced(lint, block->span.start)))
+            report_step(lint, block->span, number, last[level]);
+        last[level] = number ? number : last[level] + 1;
+        check_sections(lint, block->blocks);
+    }
+}
+
+/* "2、3月" is no enumerator. */
+static bool is_enumerator(const struct lint *lint, const struct passage *passage, size_t i)
+{
+    const struct token *token = &lint->prose.tokens[i];
+    if (token->kind != TOKEN_ENUMERATOR || !token_leads(&lint->prose, passage, i, lint->report->text->shadow))
+        return false;
+    if (token->level != LEVEL_NUMBER)
+        return true;
+    char next = *shadow_at(lint, token->span.end);
+    bool listed = i > passage->first && token[-1].kind == TOKEN_MARK && token[-1].value == '\\';
+    return !listed && !(next >= '0' && next <= '9');
+}
+
+/* Enumerators inside a paragraph: once one has opened a chain, the next of its level goes on or starts anew at one. */
+static void check_inline(struct lint *lint, const struct passage *passage)
+{
+    int last[LEVELS + 1] = {0};
+    for (size_t i = passage->first; i < passage->first + passage->count; i++) {
+        const struct token *token = &lint->prose.tokens[i];
+        if (!is_enumerator(lint, passage, i))
+            continue;
+        int *before = &last[token->level];
+        if (*before && token->value != 1 && token->value != *before + 1)
+            report_step(lint, token->span, token->value, *before);
+        if (*before || token->value == 1 || token->span.start == passage->span.start)
+            *before = token->value;
+    }
+}
+
+/* 一是 二是 三是 run on from paragraph to paragraph. Inside a sentence, only the number that is due counts. */
+static int check_orders(struct lint *lint, const struct passage *passage, int last)
+{
+    for (size_t i = passage->first; i < passage->first + passage->count; i++) {
+        const struct token *token = &lint->prose.tokens[i];
+        if (token->kind != TOKEN_ORDER)
+            continue;
+        if (token->value == last + 1) {
+            last = token->value;
+        } else if (token_leads(&lint->prose, passage, i, lint->report->text->shadow)) {
+            if (token->value != 1)
+                report_step(lint, token->span, token->value, last);
+            last = token->value;
+        }
+    }
+    return last;
+}
+
+void check_enumerator_broken(struct lint *lint)
+{
+    check_sections(lint, lint->report->preamble);
+    for (const struct nb_article *article = lint->report->articles; article; article = article->next)
+        check_sections(lint, article->blocks);
+    int last = 0;
+    for (size_t p = 0; p < lint->prose.passage_count; p++) {
+        const struct passage *passage = &lint->prose.passages[p], *before = p ? passage - 1 : NULL;
+        if (!before || before->section != passage->section || before->article != passage->article)
+            last = 0;
+        check_inline(lint, passage);
+        last = check_orders(lint, passage, last);
+    }
+}

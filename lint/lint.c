@@ -1,0 +1,66 @@
+/* lint.c - runs the rules in the order of their needs and sorts what they find. */
+#include "lint.h"
+#include "facts.h"
+
+#include <stdlib.h>
+
+typedef void check(struct lint *lint);
+
+static check *const checks[] = {
+#define RULE(number, identifier, ...) check_##identifier,
+#include "rules.def"
+#undef RULE
+};
+
+/* Every rule after the rules it needs. The needs form no circle: a rule marks itself done before it asks for them. */
+static void run(struct lint *lint, enum rule rule)
+{
+    if (lint->done >> rule & 1)
+        return;
+    lint->done |= UINT64_C(1) << rule;
+    for (int other = 0; other < RULE_COUNT; other++)
+        if (rule_needs(rule) >> other & 1)
+            run(lint, (enum rule)other);
+    lint->running = rule;
+    checks[rule](lint);
+}
+
+static int by_place(const void *left, const void *right)
+{
+    const struct nb_finding *a = *(const struct nb_finding *const *)left, *b = *(const struct nb_finding *const *)right;
+    if (a->span.start != b->span.start)
+        return a->span.start < b->span.start ? -1 : 1;
+    if (a->rule != b->rule)
+        return a->rule < b->rule ? -1 : 1;
+    return a->span.end < b->span.end ? -1 : a->span.end > b->span.end;
+}
+
+/* Findings of one rule at one place keep no promise of order but their ends; what is equal in all of it reads the same. */
+static struct nb_finding *sorted(struct lint *lint)
+{
+    if (!lint->count)
+        return NULL;
+    struct nb_finding **order = xmalloc(lint->count * sizeof *order);
+    size_t count = 0;
+    for (struct nb_finding *finding = lint->first; finding; finding = finding->next)
+        order[count++] = finding;
+    qsort(order, count, sizeof *order, by_place);
+    for (size_t i = 0; i < count; i++)
+        order[i]->next = i + 1 < count ? order[i + 1] : NULL;
+    struct nb_finding *first = order[0];
+    free(order);
+    return first;
+}
+
+void lint_report(struct nb_report *report, bool all_rules)
+{
+    struct lint lint = {.report = report, .arena = report->arena};
+    lint.last = &lint.first;
+    prose_scan(&lint.prose, report);
+    for (int rule = 0; rule < RULE_COUNT; rule++)
+        if (all_rules || rule_entry((enum rule)rule)->group <= 3)
+            run(&lint, (enum rule)rule);
+    report->findings = sorted(&lint);
+    report->facts = facts_find(report, &lint.prose);
+    prose_discard(&lint.prose);
+}

@@ -1,0 +1,57 @@
+/* lint.h - what the rules share: the report being checked, its prose as tokens, and the way to raise a finding. */
+#ifndef NB_LINT_H
+#define NB_LINT_H
+
+#include "catalogue.h"
+#include "event.h"
+#include "nianbao.h"
+#include "prose.h"
+#include "text.h"
+
+/* One run over one report. Rules read the report and add findings, nothing else. */
+struct lint {
+    const struct nb_report *report;
+    struct nb_arena *arena;
+    struct prose prose;
+    enum rule running; /* the rule that a new finding belongs to */
+    uint64_t done;
+    struct nb_finding *first, **last;
+    size_t count;
+};
+
+/* Run the rules of groups 1 to 3, or all, on a bound report: fills in report->findings, sorted by place, and report->facts. */
+void lint_report(struct nb_report *report, bool all_rules);
+
+/* Raise a finding of the running rule; the message is what printf would print, already translated. */
+struct nb_finding *finding_add(struct lint *lint, struct nb_span span, const char *message, ...) __attribute__((format(printf, 3, 4)));
+/* Name the cells a finding is about; `room` is the number that will be named with finding_cell(). */
+void finding_cells(struct lint *lint, struct nb_finding *finding, size_t room);
+void finding_cell(struct nb_finding *finding, const struct nb_table *table, const struct nb_row *row, int column);
+/* Add a place that explains the finding. */
+void finding_related(struct lint *lint, struct nb_finding *finding, struct nb_span span, const char *message, ...)
+    __attribute__((format(printf, 4, 5)));
+/* Whether a rule that the running one needs has named this cell. */
+bool cell_doubted(const struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column);
+
+/* The checks, one for each rule. */
+#define RULE(number, identifier, ...) void check_##identifier(struct lint *lint);
+#include "rules.def"
+#undef RULE
+
+/* The text under a span, from the original or from the shadow; and a copy of it in the arena. */
+static inline const char *text_at(const struct lint *lint, size_t offset)
+{
+    return lint->report->text->bytes + offset;
+}
+
+static inline const char *shadow_at(const struct lint *lint, size_t offset)
+{
+    return lint->report->text->shadow + offset;
+}
+
+static inline char *span_text(const struct lint *lint, struct nb_span span)
+{
+    return arena_strndup(lint->arena, text_at(lint, span.start), span.end - span.start);
+}
+
+#endif

@@ -1,0 +1,75 @@
+/* passages.c - gathers the prose of a report: the paragraphs and section heads of preamble and articles, in order. */
+#include "arena.h"
+#include "prose.h"
+#include "text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void add_passage(struct prose *prose, const struct nb_text *text, struct passage passage)
+{
+    if (prose->passage_count == prose->passage_room) {
+        prose->passage_room = prose->passage_room ? prose->passage_room * 2 : 64;
+        prose->passages = xrealloc(prose->passages, prose->passage_room * sizeof *prose->passages);
+    }
+    passage.first = prose->token_count;
+    prose_tokens(prose, text->shadow + passage.span.start, passage.span.end - passage.span.start, passage.span.start);
+    passage.count = prose->token_count - passage.first;
+    prose->passages[prose->passage_count++] = passage;
+}
+
+/* A section's head without its enumerator, or what is left of one. */
+static struct nb_span behind_enumerator(const struct nb_block *section, const struct nb_text *text)
+{
+    struct nb_span span = section->span;
+    size_t number = strlen(section->number);
+    if (number <= span.end - span.start && !memcmp(text->bytes + span.start, section->number, number))
+        span.start += number;
+    while (!section->ordinal && span.start < span.end && strchr("().", text->bytes[span.start]))
+        span.start++;
+    static const char *const brackets[] = {"（", "）"};
+    for (size_t i = 0; i < 2 && !section->ordinal; i++)
+        if (span.end - span.start >= 3 && !memcmp(text->bytes + span.start, brackets[i], 3))
+            span.start += 3;
+    return span;
+}
+
+static void walk(struct prose *prose, const struct nb_text *text, const struct nb_article *article, const struct nb_block *section,
+                 const struct nb_block *blocks)
+{
+    for (const struct nb_block *block = blocks; block; block = block->next) {
+        if (block->kind == NB_PARAGRAPH)
+            add_passage(prose, text, (struct passage){.article = article, .block = block, .section = section, .span = block->span});
+        if (block->kind != NB_SECTION)
+            continue;
+        struct nb_span head = behind_enumerator(block, text);
+        add_passage(prose, text, (struct passage){.article = article, .block = block, .section = block, .span = head});
+        walk(prose, text, article, block, block->blocks);
+    }
+}
+
+void prose_scan(struct prose *prose, const struct nb_report *report)
+{
+    *prose = (struct prose){0};
+    walk(prose, report->text, NULL, NULL, report->preamble);
+    for (const struct nb_article *article = report->articles; article; article = article->next)
+        walk(prose, report->text, article, NULL, article->blocks);
+}
+
+void prose_discard(struct prose *prose)
+{
+    free(prose->tokens);
+    free(prose->passages);
+}
+
+bool token_leads(const struct prose *prose, const struct passage *passage, size_t token, const char *shadow)
+{
+    const struct token *here = &prose->tokens[token], *before = token > passage->first ? here - 1 : NULL;
+    size_t from = before ? before->span.end : passage->span.start;
+    if (before && before->kind != TOKEN_MARK && before->kind != TOKEN_CLOSE && before->kind != TOKEN_ENUMERATOR)
+        return false;
+    for (; from < here->span.start; from++)
+        if (!strchr(" \t\n", shadow[from]) && strncmp(shadow + from, "\xE3\x80\x80", 3) && (shadow[from] & 0xC0) != 0x80)
+            return false;
+    return true;
+}

@@ -1,0 +1,78 @@
+/* prose.h - the prose of a report as tokens: document numbers, brackets, enumerators, years, quantities and telling words. */
+#ifndef NB_PROSE_H
+#define NB_PROSE_H
+
+#include "nianbao.h"
+
+enum token_kind {
+    TOKEN_MARK,            /* punctuation; value: . for 。!?…, else ; : , or \ for 、 */
+    TOKEN_OPEN,            /* an opening bracket; value: its class */
+    TOKEN_CLOSE,           /* a closing bracket */
+    TOKEN_DOCUMENT,        /* 〔2019〕60号 */
+    TOKEN_BROKEN_DOCUMENT, /* 【2019】60号 and the like */
+    TOKEN_YEAR,            /* 2019年, 2019年度; value: the year */
+    TOKEN_DATE,            /* 2019年1月, 2019年1月1日 */
+    TOKEN_YEARS,           /* 2019至2020年 */
+    TOKEN_QUANTITY,        /* 5981条 */
+    TOKEN_ENUMERATOR,      /* (一) 1. (1) ①; value: its number; level as in nb_block */
+    TOKEN_ORDER,           /* 一是; value: its number */
+    TOKEN_WORD             /* value: the meanings of the word, a set of enum word */
+};
+
+enum word {
+    WORD_APPLICATION = 1 << 0, /* 申请 */
+    WORD_RECEIVED = 1 << 1,    /* 收到, 受理 */
+    WORD_CARRIED_IN = 1 << 2,  /* 上年结转 */
+    WORD_CARRIED_OUT = 1 << 3, /* 结转下年 */
+    WORD_GRANTED = 1 << 4,     /* 予以公开 */
+    WORD_PARTLY = 1 << 5,      /* 部分公开 */
+    WORD_DONE = 1 << 6,        /* 办结 */
+    WORD_REVIEW = 1 << 7,      /* 行政复议 */
+    WORD_OTHER_COUNT = 1 << 8, /* a word that makes the count one of something else: 诉讼, 维持, 提案 */
+    WORD_PROACTIVE = 1 << 9,   /* the five aspects of article one */
+    WORD_ON_REQUEST = 1 << 10,
+    WORD_MANAGEMENT = 1 << 11,
+    WORD_PLATFORM = 1 << 12,
+    WORD_OVERSIGHT = 1 << 13,
+    WORD_FEE = 1 << 14,       /* 信息处理费 */
+    WORD_COMPARISON = 1 << 15, /* 同比, 相比, 以来 */
+    WORD_REPORT = 1 << 16,    /* 政府信息公开工作年度报告 */
+    WORD_LAST_YEAR = 1 << 17, /* 上年, 去年 */
+    WORD_THIS_YEAR = 1 << 18  /* 今年, 本年度 */
+};
+
+enum { LEVEL_CHINESE = 1, LEVEL_NUMBER, LEVEL_BRACKETED, LEVEL_CIRCLED };
+
+/* `level` of an enumerator; of a quantity, 1 if a space stands in it. Dates and years: 1 if a space stands in it. */
+struct token {
+    enum token_kind kind;
+    int value, level;
+    struct nb_span span;
+};
+
+/* A paragraph, or the head of a section, with its tokens. `article` is NULL in the preamble, `section` the section it stands in. */
+struct passage {
+    const struct nb_article *article;
+    const struct nb_block *block, *section;
+    struct nb_span span;
+    size_t first, count;
+};
+
+struct prose {
+    struct token *tokens;
+    size_t token_count, token_room;
+    struct passage *passages;
+    size_t passage_count, passage_room;
+};
+
+/* Scan every passage of preamble and articles. The caller frees with . */
+void prose_scan(struct prose *prose, const struct nb_report *report);
+void prose_discard(struct prose *prose);
+
+/* Append the tokens of `length` shadow bytes that stand at `start` in the text. */
+void prose_tokens(struct prose *prose, const char *shadow, size_t length, size_t start);
+
+/* Whether the token begins a passage or follows a mark: where an enumerator may stand. `shadow` is the text's. */
+bool token_leads(const struct prose *prose, const struct passage *passage, size_t token, const char *shadow);
+
+#endif

@@ -1,0 +1,206 @@
+/* structure.c - rules NB1xx: articles, headings, enumerations, title, period, and what the articles must speak of. */
+#include "fold.h"
+#include "i18n.h"
+#include "lint.h"
+
+#include <string.h>
+
+/* The order of the articles in the official form, and what the 2007 regulation asks of a narrative report. */
+static const char *const official_order[] = {"overview", "disclosure", "applications", "review", "problems", "other", NULL};
+static const char *const narrative_subjects[] = {"disclosure", "applications", "fees", "review", "problems", NULL};
+
+/* Forms with tables prescribe the articles word by word. */
+static bool prescribed(const struct nb_report *report)
+{
+    return report->form && report->form->table_count;
+}
+
+static const struct nb_article *find_article(const struct nb_report *report, const char *role)
+{
+    const struct nb_article *article = report->articles;
+    while (article && strcmp(article->role, role))
+        article = article->next;
+    return article;
+}
+
+static const char *official_title(const struct nb_form *form, const char *role)
+{
+    for (size_t i = 0; i < form->article_count; i++)
+        if (!strcmp(form->articles[i].role, role))
+            return form->articles[i].title;
+    return role;
+}
+
+/* Before the next article of the list that is there, or behind the last article. */
+static struct nb_span place_of_missing(const struct nb_report *report, const char *const *roles)
+{
+    const struct nb_article *next = NULL, *last = report->articles;
+    for (; *roles && !next; roles++)
+        next = find_article(report, *roles);
+    while (!next && last && last->next)
+        last = last->next;
+    size_t place = next ? next->span.start : last ? last->span.end : 0;
+    return (struct nb_span){place, place};
+}
+
+void check_article_missing(struct lint *lint)
+{
+    const struct nb_report *report = lint->report;
+    if (!report->form)
+        return;
+    const char *const *role = prescribed(report) ? official_order : narrative_subjects;
+    for (; *role; role++) {
+        if (find_article(report, *role))
+            continue;
+        const char *title = official_title(report->form, *role);
+        struct nb_finding *finding =
+            finding_add(lint, place_of_missing(report, role + 1), _("the report has no article “%s”"), title);
+        finding->expected = title;
+    }
+}
+
+static int rank(const char *role)
+{
+    int i = 0;
+    while (official_order[i] && strcmp(official_order[i], role))
+        i++;
+    return official_order[i] ? i : -1;
+}
+
+static void check_number(struct lint *lint, const struct nb_article *article, int expected)
+{
+    if (article->ordinal == expected)
+        return;
+    struct nb_finding *finding =
+        article->ordinal ? finding_add(lint, article->span, _("article %d is numbered %d"), expected, article->ordinal)
+                         : finding_add(lint, article->span, _("the heading of article %d has no number"), expected);
+    finding->expected = arena_printf(lint->arena, "%d", expected);
+    finding->found = article->ordinal ? arena_printf(lint->arena, "%d", article->ordinal) : NULL;
+}
+
+void check_article_order(struct lint *lint)
+{
+    int highest = -1, number = 1;
+    for (const struct nb_article *article = lint->report->articles; article; article = article->next) {
+        check_number(lint, article, number);
+        number = (article->ordinal ? article->ordinal : number) + 1;
+        int here = prescribed(lint->report) ? rank(article->role) : -1;
+        if (here >= 0 && here < highest)
+            finding_add(lint, article->span, _("the article “%s” stands behind “%s”; the form has it before"), article->title,
+                        official_title(lint->report->form, official_order[highest]));
+        highest = here > highest ? here : highest;
+    }
+}
+
+/* Only what tells titles apart: no spaces, no punctuation, one script. The caller frees nothing (arena). */
+static const char *bare(struct lint *lint, const char *title)
+{
+    static const char *const skipped[] = {"、", "，", "。", "；", "：", "（", "）", "“", "”", "《", "》", "\xE3\x80\x80"};
+    char *copy = arena_strdup(lint->arena, title), *to = copy;
+    size_t length = strlen(copy);
+    fold(copy, length);
+    for (const char *from = copy; *from;) {
+        size_t step = utf8_length((unsigned char)*from);
+        bool skip = (unsigned char)*from < 0x80 && strchr(" \t\n,.;:()'\"-", *from);
+        for (size_t i = 0; i < sizeof skipped / sizeof *skipped; i++)
+            skip = skip || (step == 3 && !strncmp(from, skipped[i], 3));
+        for (; step && *from; step--, from++)
+            if (!skip)
+                *to++ = *from;
+    }
+    *to = '\0';
+    return copy;
+}
+
+void check_article_title(struct lint *lint)
+{
+    if (!prescribed(lint->report))
+        return;
+    for (const struct nb_article *article = lint->report->articles; article; article = article->next) {
+        const char *official = rank(article->role) < 0 ? NULL : official_title(lint->report->form, article->role);
+        if (!official || !strcmp(bare(lint, article->title), bare(lint, official)))
+            continue;
+        struct nb_finding *finding =
+            finding_add(lint, article->span, _("the heading reads “%s”; the form has “%s”"), article->title, official);
+        finding->expected = finding->suggestion = official;
+        finding->found = article->title;
+    }
+}
+
+void check_heading_glued(struct lint *lint)
+{
+    for (const struct nb_article *article = lint->report->articles; article; article = article->next)
+        if (article->glued)
+            finding_add(lint, article->span, _("the heading “%s” stands at the end of a paragraph"), article->title);
+}
+
+void check_title_missing(struct lint *lint)
+{
+    if (!lint->report->title)
+        finding_add(lint, (struct nb_span){0, 0}, _("the report has no title"));
+}
+
+void check_period_missing(struct lint *lint)
+{
+    const struct nb_report *report = lint->report;
+    if (report->period_from && report->period_to)
+        return;
+    size_t place = report->articles ? report->articles->span.start : 0;
+    if (lint->prose.passage_count && lint->prose.passages[0].span.start < place)
+        place = lint->prose.passages[0].span.start;
+    finding_add(lint, (struct nb_span){place, place}, _("the report does not say which period its figures cover"));
+}
+
+/* The meanings of all words in an article; in its sections only, if it has some. */
+static int words_of(const struct lint *lint, const struct nb_article *article, bool in_sections)
+{
+    int words = 0;
+    for (size_t p = 0; p < lint->prose.passage_count; p++) {
+        const struct passage *passage = &lint->prose.passages[p];
+        if (passage->article != article || (in_sections && !passage->section))
+            continue;
+        for (size_t i = passage->first; i < passage->first + passage->count; i++)
+            if (lint->prose.tokens[i].kind == TOKEN_WORD)
+                words |= lint->prose.tokens[i].value;
+    }
+    return words;
+}
+
+static bool has_sections(const struct nb_article *article)
+{
+    const struct nb_block *block = article->blocks;
+    while (block && block->kind != NB_SECTION)
+        block = block->next;
+    return block;
+}
+
+void check_aspect_missing(struct lint *lint)
+{
+    static const struct {
+        int word;
+        const char *aspect;
+    } aspects[] = {
+        {WORD_PROACTIVE, "主动公开"}, {WORD_ON_REQUEST, "依申请公开"}, {WORD_MANAGEMENT, "政府信息管理"},
+        {WORD_PLATFORM, "平台建设"},  {WORD_OVERSIGHT, "监督保障"},
+    };
+    const struct nb_article *overview = find_article(lint->report, "overview");
+    if (!overview || !prescribed(lint->report))
+        return;
+    int words = words_of(lint, overview, has_sections(overview));
+    for (size_t i = 0; i < sizeof aspects / sizeof *aspects; i++)
+        if (!(words & aspects[i].word))
+            finding_add(lint, overview->span, _("the overview does not speak of %s"), aspects[i].aspect)->expected = aspects[i].aspect;
+}
+
+void check_fee_statement_missing(struct lint *lint)
+{
+    const struct nb_article *other = find_article(lint->report, "other");
+    if (!other || lint->report->year < 2021 || words_of(lint, other, false) & WORD_FEE)
+        return;
+    struct nb_span span = other->span;
+    for (size_t p = lint->prose.passage_count; p-- > 0;)
+        if (lint->prose.passages[p].article == other)
+            span = lint->prose.passages[p].span;
+    finding_add(lint, span, _("the report does not say what was collected in information-processing fees (信息处理费)"))->expected =
+        "信息处理费";
+}

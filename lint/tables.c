@@ -1,0 +1,196 @@
+/* tables.c - rules NB2xx: what binding noticed about the statutory tables, as findings. */
+#include "i18n.h"
+#include "lint.h"
+
+#include <string.h>
+
+/* The next event of a kind, starting with `event` itself. */
+static const struct nb_event *next_of(const struct nb_event *event, enum nb_event_kind kind)
+{
+    while (event && event->kind != kind)
+        event = event->next;
+    return event;
+}
+
+#define FOR_EVENTS(event, wanted)                                                                                              \
+    for (const struct nb_event *event = next_of(lint->report->events, wanted); event; event = next_of(event->next, wanted))
+
+/* Name the cell of an event, or all cells of its row. */
+static void name_cells(struct lint *lint, struct nb_finding *finding, const struct nb_event *event)
+{
+    if (!event->table || !event->row)
+        return;
+    size_t columns = event->row->form->column_count;
+    finding_cells(lint, finding, event->column < 0 ? columns : 1);
+    if (event->column >= 0)
+        finding_cell(finding, event->table, event->row, event->column);
+    for (size_t i = 0; event->column < 0 && i < columns; i++)
+        finding_cell(finding, event->table, event->row, (int)i);
+}
+
+static void quote(struct nb_finding *finding, const struct nb_event *event)
+{
+    finding->found = event->found;
+    finding->suggestion = event->suggestion;
+}
+
+static const char *row_label(const struct nb_event *event)
+{
+    return event->row ? event->row->form->label : event->found ? event->found : "";
+}
+
+static const char *table_title(const struct nb_event *event)
+{
+    return event->table ? event->table->form->title : "";
+}
+
+void check_table_missing(struct lint *lint)
+{
+    FOR_EVENTS(event, EVENT_TABLE_MISSING)
+        finding_add(lint, event->span, _("the table “%s” is missing"), table_title(event))->expected = table_title(event);
+}
+
+void check_row_missing(struct lint *lint)
+{
+    FOR_EVENTS(event, EVENT_ROW_MISSING)
+    {
+        struct nb_finding *finding = finding_add(lint, event->span, _("the row “%s” is missing"), row_label(event));
+        finding->expected = row_label(event);
+        name_cells(lint, finding, event);
+    }
+}
+
+void check_row_unknown(struct lint *lint)
+{
+    FOR_EVENTS(event, EVENT_ROW_UNKNOWN)
+    {
+        const char *label = event->found ? event->found : span_text(lint, event->span);
+        struct nb_finding *finding = *label ? finding_add(lint, event->span, _("the form has no row “%s”"), label)
+                                            : finding_add(lint, event->span, _("values without the label of a row"));
+        quote(finding, event);
+    }
+}
+
+void check_row_order(struct lint *lint)
+{
+    FOR_EVENTS(event, EVENT_ROW_ORDER)
+        finding_add(lint, event->span, _("the row “%s” stands out of the form's order"), row_label(event));
+}
+
+void check_row_repeated(struct lint *lint)
+{
+    FOR_EVENTS(event, EVENT_ROW_REPEATED)
+    {
+        struct nb_finding *finding =
+            finding_add(lint, event->span, _("the row “%s” is printed again, with other values"), row_label(event));
+        name_cells(lint, finding, event);
+        if (event->row && event->row->printed)
+            finding_related(lint, finding, event->row->label, _("first printed here"));
+    }
+}
+
+static void count(struct lint *lint, struct nb_finding *finding, const struct nb_event *event)
+{
+    finding->found = arena_printf(lint->arena, "%zu", event->count);
+    finding->expected = arena_printf(lint->arena, "%zu", event->expected);
+}
+
+void check_cell_count(struct lint *lint)
+{
+    FOR_EVENTS(event, EVENT_CELL_COUNT)
+    {
+        struct nb_finding *finding = finding_add(lint, event->span, _("the row “%s” has %zu values, the form %zu columns"),
+                                                 row_label(event), event->count, event->expected);
+        count(lint, finding, event);
+        name_cells(lint, finding, event);
+    }
+}
+
+void check_cell_placed(struct lint *lint)
+{
+    FOR_EVENTS(event, EVENT_PLACED)
+        name_cells(lint, finding_add(lint, event->span, _("the row “%s” has lost its empty cells; one placement of its values fits"),
+                                     row_label(event)),
+                   event);
+}
+
+void check_cell_ambiguous(struct lint *lint)
+{
+    FOR_EVENTS(event, EVENT_AMBIGUOUS)
+        name_cells(lint, finding_add(lint, event->span,
+                                     _("the row “%s” has lost its empty cells; %zu placements of its values fit, the likeliest is taken"),
+                                     row_label(event), event->count),
+                   event);
+}
+
+void check_not_a_number(struct lint *lint)
+{
+    FOR_EVENTS(event, EVENT_NOT_A_NUMBER)
+    {
+        const char *found = event->found ? event->found : span_text(lint, event->span);
+        struct nb_finding *finding = event->suggestion
+                                         ? finding_add(lint, event->span, _("“%s” is not a number; is it %s?"), found, event->suggestion)
+                                         : finding_add(lint, event->span, _("“%s” is not a number"), found);
+        quote(finding, event);
+        finding->found = found;
+        name_cells(lint, finding, event);
+    }
+}
+
+void check_form_mismatch(struct lint *lint)
+{
+    const struct nb_form *form = lint->report->form;
+    FOR_EVENTS(event, EVENT_FORM_MISMATCH)
+    {
+        const struct nb_form *origin = event->row ? event->row->origin : NULL;
+        struct nb_finding *finding =
+            origin && form ? finding_add(lint, event->span, _("“%s” belongs to the form %s; a report on %d uses %s"), row_label(event),
+                                         origin->notice, lint->report->year, form->notice)
+                           : finding_add(lint, event->span, _("“%s” belongs to the form of another year"), row_label(event));
+        finding->expected = form ? form->notice : NULL;
+        finding->found = origin ? origin->notice : event->found;
+        name_cells(lint, finding, event);
+    }
+}
+
+void check_table_truncated(struct lint *lint)
+{
+    FOR_EVENTS(event, EVENT_TABLE_TRUNCATED)
+    {
+        struct nb_finding *finding = finding_add(lint, event->span, _("the table “%s” stops after %zu of %zu rows"),
+                                                 table_title(event), event->count, event->expected);
+        count(lint, finding, event);
+    }
+}
+
+/* What may have happened to a suspect cell. */
+static const char *slip(const char *reason)
+{
+    static const struct {
+        const char *reason, *words;
+    } slips[] = {
+        {"digit", N_("one digit differs")},          {"swap", N_("two digits look swapped")},
+        {"missing digit", N_("a digit looks lost")}, {"extra digit", N_("a digit looks one too many")},
+        {"run together", N_("two cells look run together")},
+    };
+    for (size_t i = 0; reason && i < sizeof slips / sizeof *slips; i++)
+        if (!strcmp(reason, slips[i].reason))
+            return _(slips[i].words);
+    return NULL;
+}
+
+void check_likely_typo(struct lint *lint)
+{
+    FOR_EVENTS(event, EVENT_SUSPECT)
+    {
+        const char *words = slip(event->reason), *found = event->found ? event->found : "", *mend = event->suggestion;
+        if (!mend)
+            continue;
+        struct nb_finding *finding =
+            words ? finding_add(lint, event->span, _("%s here, where %s would make every sum right: %s"), found, mend, words)
+                  : finding_add(lint, event->span, _("%s here, where %s would make every sum right"), found, mend);
+        quote(finding, event);
+        finding->expected = mend;
+        name_cells(lint, finding, event);
+    }
+}

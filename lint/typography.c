@@ -1,0 +1,244 @@
+/* typography.c - rules NB6xx: brackets, document numbers, full stops, script, spaces in numbers. */
+#include "i18n.h"
+#include "lint.h"
+
+#include <ctype.h>
+#include <iconv.h>
+#include <string.h>
+
+/* Brackets that are open at once; deeper ones are taken as one more of the deepest. */
+enum { DEPTH = 64 };
+
+static void report_bracket(struct lint *lint, const struct token *bracket)
+{
+    char *text = span_text(lint, bracket->span);
+    struct nb_finding *finding = bracket->kind == TOKEN_OPEN ? finding_add(lint, bracket->span, _("%s is never closed"), text)
+                                                             : finding_add(lint, bracket->span, _("%s was never opened"), text);
+    finding->found = text;
+}
+
+/* "1)" at the head of an item, and the apostrophe of a Latin word. */
+static bool is_no_bracket(const struct lint *lint, const struct passage *passage, const struct token *bracket)
+{
+    size_t at = bracket->span.start, from = at;
+    if (from == passage->span.start)
+        return false;
+    if (bracket->value == 4)
+        return isalnum((unsigned char)*shadow_at(lint, at - 1));
+    while (from > passage->span.start && at - from < 3 && isalnum((unsigned char)*shadow_at(lint, from - 1)))
+        from--;
+    if (bracket->value || from == at)
+        return false;
+    const struct token *before = bracket;
+    while (before > lint->prose.tokens + passage->first && before->span.end > from)
+        before--;
+    return from == passage->span.start || (before->kind == TOKEN_MARK && before->span.end == from);
+}
+
+static void check_brackets(struct lint *lint, const struct passage *passage)
+{
+    const struct token *open[DEPTH];
+    size_t depth = 0;
+    for (size_t i = passage->first; i < passage->first + passage->count; i++) {
+        const struct token *token = &lint->prose.tokens[i];
+        if (token->kind == TOKEN_OPEN && depth < DEPTH)
+            open[depth++] = token;
+        if (token->kind != TOKEN_CLOSE)
+            continue;
+        size_t partner = depth;
+        while (partner > 0 && open[partner - 1]->value != token->value)
+            partner--;
+        if (!partner && !is_no_bracket(lint, passage, token))
+            report_bracket(lint, token);
+        while (partner && depth > partner)
+            report_bracket(lint, open[--depth]);
+        depth -= partner != 0;
+    }
+    while (depth)
+        report_bracket(lint, open[--depth]);
+}
+
+void check_unbalanced_bracket(struct lint *lint)
+{
+    for (size_t p = 0; p < lint->prose.passage_count; p++)
+        check_brackets(lint, &lint->prose.passages[p]);
+}
+
+/* "【2018】第050号" is 〔2018〕50号; "〔202070" is 〔2020〕70号. NULL where no number is left. */
+static const char *mended_number(struct lint *lint, struct nb_span span)
+{
+    char digits[16];
+    size_t count = 0;
+    for (size_t i = span.start; i < span.end && count < sizeof digits - 1; i++)
+        if (isdigit((unsigned char)*shadow_at(lint, i)))
+            digits[count++] = *shadow_at(lint, i);
+    digits[count] = '\0';
+    const char *number = digits + (count < 4 ? count : 4);
+    number += strspn(number, "0");
+    bool year = !strncmp(digits, "19", 2) || !strncmp(digits, "20", 2);
+    return year && *number && count < sizeof digits - 1 ? arena_printf(lint->arena, "〔%.4s〕%s号", digits, number) : NULL;
+}
+
+void check_document_number(struct lint *lint)
+{
+    for (size_t i = 0; i < lint->prose.token_count; i++) {
+        const struct token *token = &lint->prose.tokens[i];
+        if (token->kind != TOKEN_BROKEN_DOCUMENT)
+            continue;
+        char *found = span_text(lint, token->span);
+        const char *mended = mended_number(lint, token->span);
+        struct nb_finding *finding =
+            mended ? finding_add(lint, token->span, _("the document number “%s” should read “%s”"), found, mended)
+                   : finding_add(lint, token->span, _("the document number “%s” is not written as 〔year〕number号"), found);
+        finding->found = found;
+        finding->expected = finding->suggestion = mended;
+    }
+}
+
+static bool ends_with_any(const char *start, const char *end, const char *const *endings)
+{
+    for (; *endings; endings++) {
+        size_t length = strlen(*endings);
+        if ((size_t)(end - start) >= length && !memcmp(end - length, *endings, length))
+            return true;
+    }
+    return false;
+}
+
+/* The passage without white space and closing brackets at its end. */
+static struct nb_span bare_end(const struct lint *lint, struct nb_span span, bool brackets)
+{
+    static const char *const spaces[] = {" ", "\t", "\n", "\r", "\xE3\x80\x80", "\xC2\xA0", NULL};
+    static const char *const closers[] = {" ", "\t", "\n", "\r", "\xE3\x80\x80", "\xC2\xA0", ")", "）", "”", "’", "》", "」", "』", "\"", NULL};
+    const char *start = shadow_at(lint, span.start), *end = shadow_at(lint, span.end);
+    while (ends_with_any(start, end, brackets ? closers : spaces)) {
+        end--;
+        while (end > start && (*end & 0xC0) == 0x80)
+            end--;
+    }
+    span.end = span.start + (size_t)(end - start);
+    return span;
+}
+
+static size_t characters(const char *from, size_t length)
+{
+    size_t count = 0;
+    for (; length; from++, length--)
+        count += (*from & 0xC0) != 0x80;
+    return count;
+}
+
+/* Prose of some length: with a comma, semicolon or full stop inside, and no address at its end. */
+static bool is_prose(const struct lint *lint, const struct passage *passage, struct nb_span span)
+{
+    unsigned char last = (unsigned char)*shadow_at(lint, span.end - 1);
+    if (characters(shadow_at(lint, span.start), span.end - span.start) < 20 || last == '/' || (last < 0x80 && isalpha(last)))
+        return false;
+    for (size_t i = passage->first; i < passage->first + passage->count; i++)
+        if (lint->prose.tokens[i].kind == TOKEN_MARK && strchr(".;,", lint->prose.tokens[i].value))
+            return true;
+    return false;
+}
+
+static void check_end(struct lint *lint, const struct passage *passage)
+{
+    static const char *const ends[] = {"。", "!", "！", "?", "？", ";", "；", ":", "：", "…", ".", "．", NULL};
+    struct nb_span whole = bare_end(lint, passage->span, false), bare = bare_end(lint, passage->span, true);
+    if (bare.end == bare.start || !is_prose(lint, passage, bare))
+        return;
+    if (ends_with_any(shadow_at(lint, bare.start), shadow_at(lint, bare.end), ends))
+        return;
+    size_t last = whole.end - 1;
+    while (last > whole.start && (*shadow_at(lint, last) & 0xC0) == 0x80)
+        last--;
+    finding_add(lint, (struct nb_span){last, whole.end}, _("the paragraph ends without a full stop"))->expected = "。";
+}
+
+void check_missing_full_stop(struct lint *lint)
+{
+    for (size_t p = 0; p < lint->prose.passage_count; p++)
+        if (lint->prose.passages[p].block->kind == NB_PARAGRAPH)
+            check_end(lint, &lint->prose.passages[p]);
+}
+
+/* Whether a character of three bytes exists in another encoding. */
+static bool encodable(iconv_t converter, const char *character)
+{
+    char in[3], out[8], *from = in, *to = out;
+    memcpy(in, character, sizeof in);
+    size_t left = sizeof in, room = sizeof out;
+    iconv(converter, NULL, NULL, NULL, NULL);
+    return iconv(converter, &from, &left, &to, &room) == 0 && !left;
+}
+
+/* A Han character that the report's script does not have and the other has: in simplified text, one that folds and is not in GB 2312; in
+ * traditional text, one that is in GB 2312 and not in Big5. */
+struct scripts {
+    iconv_t own, other;
+    bool traditional;
+};
+
+static bool is_foreign(const struct lint *lint, const struct scripts *scripts, size_t at)
+{
+    const char *printed = text_at(lint, at);
+    if ((unsigned char)printed[0] < 0xE4 || (unsigned char)printed[0] > 0xE9)
+        return false;
+    bool folds = memcmp(printed, shadow_at(lint, at), 3) != 0;
+    if (scripts->traditional ? folds : !folds)
+        return false;
+    return !encodable(scripts->own, printed) && (!scripts->traditional || encodable(scripts->other, printed));
+}
+
+static void check_script(struct lint *lint, const struct scripts *scripts, const struct passage *passage)
+{
+    struct nb_finding *finding = NULL;
+    for (size_t at = passage->span.start; at < passage->span.end;) {
+        size_t step = utf8_length((unsigned char)*text_at(lint, at));
+        if (step == 3 && at + 3 <= passage->span.end && is_foreign(lint, scripts, at)) {
+            struct nb_span span = {at, at + 3};
+            char *found = span_text(lint, span);
+            if (!finding && scripts->traditional)
+                finding = finding_add(lint, span, _("“%s” is a simplified character in a traditional text"), found);
+            else if (!finding)
+                finding = finding_add(lint, span, _("“%s” is a traditional character in a simplified text"), found);
+            else
+                finding_related(lint, finding, span, _("and “%s” here"), found);
+            if (!finding->found) {
+                finding->found = found;
+                finding->suggestion = scripts->traditional ? NULL : arena_strndup(lint->arena, shadow_at(lint, at), 3);
+            }
+        }
+        at += step;
+    }
+}
+
+void check_mixed_script(struct lint *lint)
+{
+    bool traditional = lint->report->traditional;
+    struct scripts scripts = {iconv_open(traditional ? "BIG5" : "GB2312", "UTF-8"), iconv_open(traditional ? "GB2312" : "BIG5", "UTF-8"), traditional};
+    if (scripts.own != (iconv_t)-1 && scripts.other != (iconv_t)-1)
+        for (size_t p = 0; p < lint->prose.passage_count; p++)
+            check_script(lint, &scripts, &lint->prose.passages[p]);
+    if (scripts.own != (iconv_t)-1)
+        iconv_close(scripts.own);
+    if (scripts.other != (iconv_t)-1)
+        iconv_close(scripts.other);
+}
+
+void check_number_space(struct lint *lint)
+{
+    for (size_t p = 0; p < lint->prose.passage_count; p++) {
+        const struct passage *passage = &lint->prose.passages[p];
+        struct nb_finding *finding = NULL;
+        for (size_t i = passage->first; i < passage->first + passage->count; i++) {
+            const struct token *token = &lint->prose.tokens[i];
+            if (!token->level || (token->kind != TOKEN_QUANTITY && token->kind != TOKEN_YEAR && token->kind != TOKEN_DATE))
+                continue;
+            char *found = span_text(lint, token->span);
+            if (finding)
+                finding_related(lint, finding, token->span, _("and in “%s” here"), found);
+            else
+                finding = finding_add(lint, token->span, _("a space stands between number and unit in “%s”"), found);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+/* years.c - rule NB107: title, period, signature and sentences agree on the year reported on. */
+#include "i18n.h"
+#include "lint.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The first year in the title; 0 if there is none. */
+static int title_year(const struct nb_report *report)
+{
+    if (!report->title)
+        return 0;
+    struct prose title = {0};
+    struct nb_span span = report->title_span;
+    prose_tokens(&title, report->text->shadow + span.start, span.end - span.start, span.start);
+    int year = 0;
+    for (size_t i = 0; i < title.token_count && !year; i++)
+        if (title.tokens[i].kind == TOKEN_YEAR)
+            year = title.tokens[i].value;
+    prose_discard(&title);
+    return year;
+}
+
+static void disagree(struct lint *lint, struct nb_span span, const char *message, int found, int expected)
+{
+    struct nb_finding *finding = finding_add(lint, span, message, found, expected);
+    finding->found = arena_printf(lint->arena, "%d", found);
+    finding->expected = arena_printf(lint->arena, "%d", expected);
+    if (lint->report->title)
+        finding_related(lint, finding, lint->report->title_span, _("the title says %d"), expected);
+}
+
+/* The first full date of this year in the prose, else the title. */
+static struct nb_span date_in_prose(const struct lint *lint, int year)
+{
+    for (size_t i = 0; i < lint->prose.token_count; i++)
+        if (lint->prose.tokens[i].kind == TOKEN_DATE && lint->prose.tokens[i].value == year)
+            return lint->prose.tokens[i].span;
+    return lint->report->title_span;
+}
+
+static void check_period(struct lint *lint, int year)
+{
+    const char *days[] = {lint->report->period_from, lint->report->period_to};
+    for (size_t i = 0; i < 2; i++) {
+        int found = days[i] ? atoi(days[i]) : year;
+        if (found == year)
+            continue;
+        disagree(lint, date_in_prose(lint, found), _("the figures cover %d, the report is on %d"), found, year);
+        return;
+    }
+}
+
+/* The last place that names the year of the signature. */
+static struct nb_span signature_place(const struct lint *lint, int year)
+{
+    char needle[24];
+    int length = snprintf(needle, sizeof needle, "%d年", year);
+    const char *shadow = lint->report->text->shadow, *last = NULL;
+    for (const char *at = shadow; (at = strstr(at, needle)); at++)
+        last = at;
+    size_t start = last ? (size_t)(last - shadow) : lint->report->text->length;
+    return (struct nb_span){start, last ? start + (size_t)length : start};
+}
+
+static void check_signature(struct lint *lint, int year)
+{
+    int found = lint->report->signed_date ? atoi(lint->report->signed_date) : year;
+    if (found < year || found > year + 1)
+        disagree(lint, signature_place(lint, found), _("the report is signed in %d, it is on %d"), found, year);
+}
+
+/* "…2021年政府信息公开工作年度报告" in the report on 2022; other reports are named within 《》. */
+static void check_self_reference(struct lint *lint, const struct passage *passage, int year)
+{
+    int titles = 0;
+    const struct token *named = NULL;
+    for (size_t i = passage->first; i < passage->first + passage->count; i++) {
+        const struct token *token = &lint->prose.tokens[i];
+        if (token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE)
+            titles += token->value == 1 ? token->kind == TOKEN_OPEN ? 1 : -1 : 0;
+        if (token->kind == TOKEN_WORD && token->value & WORD_REPORT && named && titles <= 0 && named->value != year &&
+            named->span.end == token->span.start)
+            disagree(lint, named->span, _("the report calls itself one on %d, it is on %d"), named->value, year);
+        named = token->kind == TOKEN_YEAR ? token : NULL;
+    }
+}
+
+/* A paragraph that opens with last year, tells of nothing else and compares nothing. */
+static void check_stale_opening(struct lint *lint, const struct passage *passage, int year)
+{
+    const struct token *tokens = lint->prose.tokens + passage->first;
+    if (!passage->count || tokens->kind != TOKEN_YEAR || tokens->value != year - 1 || tokens->span.start != passage->span.start)
+        return;
+    for (size_t i = 1; i < passage->count; i++) {
+        bool dated = tokens[i].kind == TOKEN_YEAR || tokens[i].kind == TOKEN_DATE || tokens[i].kind == TOKEN_YEARS;
+        bool compared = tokens[i].kind == TOKEN_WORD && tokens[i].value & (WORD_COMPARISON | WORD_LAST_YEAR | WORD_THIS_YEAR);
+        if ((dated && tokens[i].value >= year) || compared)
+            return;
+    }
+    disagree(lint, tokens->span, _("the paragraph speaks of %d, the report is on %d"), year - 1, year);
+}
+
+void check_year_mismatch(struct lint *lint)
+{
+    int year = title_year(lint->report);
+    year = year ? year : lint->report->year;
+    if (!year)
+        return;
+    check_period(lint, year);
+    check_signature(lint, year);
+    for (size_t p = 0; p < lint->prose.passage_count; p++) {
+        const struct passage *passage = &lint->prose.passages[p];
+        const char *role = passage->article ? passage->article->role : "overview";
+        if (!strcmp(role, "problems") || !strcmp(role, "other") || !*role)
+            continue;
+        check_self_reference(lint, passage, year);
+        check_stale_opening(lint, passage, year);
+    }
+}
