@@ -93,14 +93,58 @@ static void find_lines(struct nb_text *text)
         text->line_starts[text->line_count++] = (size_t)(at - text->source) + 1;
 }
 
+static size_t code_points(const char *from, const char *to)
+{
+    size_t count = 0;
+    for (; from < to; from++)
+        count += ((unsigned char)*from & 0xC0) != 0x80;
+    return count;
+}
+
+/* Columns count code points, and counting them from the start of a line for each cell would take a page that is all one line a
+ * time that grows with its square. So where there are long lines, they are counted once, block by block. */
+enum { LONG_LINE = 4096, BLOCK = 1024 };
+
+static bool has_long_lines(const struct nb_text *text)
+{
+    for (size_t i = 1; i <= text->line_count; i++) {
+        size_t end = i < text->line_count ? text->line_starts[i] : text->source_length;
+        if (end - text->line_starts[i - 1] > LONG_LINE)
+            return true;
+    }
+    return false;
+}
+
+static void set_marks(struct nb_text *text, const char *bytes, size_t length)
+{
+    text->marks = arena_alloc(text->arena, (length / BLOCK + 1) * sizeof *text->marks);
+    for (size_t i = 1; i <= length / BLOCK; i++)
+        text->marks[i] = text->marks[i - 1] + code_points(bytes + (i - 1) * BLOCK, bytes + i * BLOCK);
+}
+
+/* Code points in [start, end) of the bytes that the marks, if there are any, were set for. */
+static size_t width(const struct nb_text *text, const char *bytes, size_t start, size_t end)
+{
+    size_t first = start / BLOCK, last = end / BLOCK;
+    if (!text->marks || first == last)
+        return code_points(bytes + start, bytes + end);
+    return text->marks[last] - text->marks[first] + code_points(bytes + last * BLOCK, bytes + end) -
+           code_points(bytes + first * BLOCK, bytes + start);
+}
+
 static void finish(struct nb_text *text, const char *format, const char *encoding)
 {
     text->format = format;
     text->encoding = encoding;
     text->shadow = arena_strndup(text->arena, text->bytes, text->length + 1);
     text->traditional = fold(text->shadow, text->length);
-    if (text->source)
+    if (text->source) {
         find_lines(text);
+        if (has_long_lines(text))
+            set_marks(text, text->source, text->source_length);
+    } else if (text->length > LONG_LINE) {
+        set_marks(text, text->bytes, text->length);
+    }
 }
 
 struct nb_text *text_end(struct text_builder *builder, const char *format, const char *encoding)
@@ -150,19 +194,11 @@ size_t text_source_offset(const struct nb_text *text, size_t offset)
     return source < text->source_length ? source : text->source_length;
 }
 
-static size_t code_points(const char *from, const char *to)
-{
-    size_t count = 0;
-    for (; from < to; from++)
-        count += ((unsigned char)*from & 0xC0) != 0x80;
-    return count;
-}
-
 static struct nb_position place_of(const struct nb_text *text, size_t offset)
 {
     const struct text_place *place = &text->places[last_at(text->places, text->place_count, sizeof *text->places, offset)];
     size_t start = place->start <= offset ? place->start : offset;
-    return (struct nb_position){place->line, 1 + code_points(text->bytes + start, text->bytes + offset), place->words};
+    return (struct nb_position){place->line, 1 + width(text, text->bytes, start, offset), place->words};
 }
 
 struct nb_position text_position(const struct nb_text *text, size_t offset)
@@ -173,5 +209,5 @@ struct nb_position text_position(const struct nb_text *text, size_t offset)
         return (struct nb_position){1, 1, NULL};
     size_t source = text_source_offset(text, offset);
     size_t line = last_at(text->line_starts, text->line_count, sizeof *text->line_starts, source);
-    return (struct nb_position){line + 1, 1 + code_points(text->source + text->line_starts[line], text->source + source), NULL};
+    return (struct nb_position){line + 1, 1 + width(text, text->source, text->line_starts[line], source), NULL};
 }

@@ -37,6 +37,7 @@ struct nb_text {
     size_t place_count;
     size_t *line_starts; /* offset in `source` of each line */
     size_t line_count;
+    size_t *marks; /* of a source with long lines: code points before each block of it (see text.c); else NULL */
     const char *format, *encoding;
     bool traditional; /* more characters were folded from traditional to simplified than a simplified text would have */
 };

@@ -13,40 +13,57 @@ struct xml {
     struct sink sink;
     xmlTextWriterPtr writer;
     bool root, tag;
-    char *copy; /* NUL-terminated and free of what XML cannot hold */
-    size_t copy_size;
+    char *escaped;
+    size_t size;
 };
 
 /* ---- characters ---- */
 
-/* How many bytes at `at` are a character that XML 1.0 cannot hold: a control character, U+FFFE, U+FFFF; 0 if it can. */
-static size_t forbidden(const unsigned char *at, size_t length)
+/* What stands for the byte at `at` in an attribute (the writer would write each ideograph as a number there) or in content; NULL:
+ * the byte itself. A character that XML 1.0 cannot hold, U+FFFE and U+FFFF among them, becomes U+FFFD. */
+static const char *escape(const char *at, bool attribute)
 {
-    if (*at < 0x20)
-        return *at != '\t' && *at != '\n' && *at != '\r';
-    return length >= 3 && at[0] == 0xEF && at[1] == 0xBF && at[2] >= 0xBE ? 3 : 0;
+    switch (*at) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '"':
+        return "&quot;";
+    case '\r':
+        return "&#13;";
+    case '\n':
+        return attribute ? "&#10;" : NULL;
+    case '\t':
+        return attribute ? "&#9;" : NULL;
+    case '\xBE':
+    case '\xBF':
+        return at[-1] == '\xBF' && at[-2] == '\xEF' ? "\xBD" : NULL;
+    default:
+        return (unsigned char)*at < 0x20 ? "\xEF\xBF\xBD" : NULL;
+    }
 }
 
-/* A copy with U+FFFD in place of each forbidden character, valid until the next call. */
-static const xmlChar *clean(struct xml *xml, const char *value, size_t length)
+/* The value as XML, valid until the next call. */
+static const xmlChar *escaped(struct xml *xml, const char *value, size_t length, bool attribute)
 {
-    if (xml->copy_size < 3 * length + 1) {
-        xml->copy_size = 3 * length + 1;
-        xml->copy = xrealloc(xml->copy, xml->copy_size);
+    enum { LONGEST = 6 };
+    if (xml->size < LONGEST * length + 1) {
+        xml->size = LONGEST * length + 1;
+        xml->escaped = xrealloc(xml->escaped, xml->size);
     }
-    char *to = xml->copy;
-    for (size_t at = 0; at < length;) {
-        size_t bad = forbidden((const unsigned char *)value + at, length - at);
-        if (bad) {
-            memcpy(to, "\xEF\xBF\xBD", 3);
-            to += 3;
-        } else {
-            *to++ = value[at];
-        }
-        at += bad ? bad : 1;
+    char *to = xml->escaped;
+    for (const char *at = value, *end = value + length; at < end; at++) {
+        const char *replacement = escape(at, attribute);
+        if (replacement)
+            to = stpcpy(to, replacement);
+        else
+            *to++ = *at;
     }
     *to = '\0';
-    return BAD_CAST xml->copy;
+    return BAD_CAST xml->escaped;
 }
 
 /* ---- the sink ---- */
@@ -76,13 +93,17 @@ static void xml_field(struct sink *sink, enum field field, const char *name, con
     struct xml *xml = (struct xml *)sink;
     if (!value || field == KIND || field == CARRIED)
         return;
-    const xmlChar *text = clean(xml, value, length);
-    if (field == CONTENT)
-        xmlTextWriterWriteString(xml->writer, text);
-    else if (xml->tag)
-        xmlTextWriterWriteAttribute(xml->writer, BAD_CAST name, text);
-    else
-        xmlTextWriterWriteElement(xml->writer, BAD_CAST name, text);
+    bool attribute = xml->tag && field != CONTENT;
+    const xmlChar *text = escaped(xml, value, length, attribute);
+    if (attribute)
+        xmlTextWriterStartAttribute(xml->writer, BAD_CAST name);
+    else if (field != CONTENT)
+        xmlTextWriterStartElement(xml->writer, BAD_CAST name);
+    xmlTextWriterWriteRaw(xml->writer, text);
+    if (attribute)
+        xmlTextWriterEndAttribute(xml->writer);
+    else if (field != CONTENT)
+        xmlTextWriterEndElement(xml->writer);
 }
 
 /* ---- the format ---- */
@@ -109,7 +130,7 @@ static void xml_report(FILE *file, const struct nb_report *report, size_t index)
     xmlTextWriterSetIndentString(xml.writer, BAD_CAST "  ");
     walk_report(&xml.sink, report);
     xmlFreeTextWriter(xml.writer);
-    free(xml.copy);
+    free(xml.escaped);
 }
 
 static void xml_end(FILE *file, size_t reports)

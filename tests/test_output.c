@@ -274,12 +274,19 @@ static xmlDocPtr parsed_xml(const char *bytes)
     return document;
 }
 
+/* Errors are expected: the result says enough. */
+static void quiet(void *context, const char *message, ...)
+{
+    (void)context, (void)message;
+}
+
 static bool valid(xmlDocPtr document)
 {
     const char *bytes = nb_schema("xml");
     xmlSchemaParserCtxtPtr parser = xmlSchemaNewMemParserCtxt(bytes, (int)strlen(bytes));
     xmlSchemaPtr schema = xmlSchemaParse(parser);
     xmlSchemaValidCtxtPtr validator = xmlSchemaNewValidCtxt(schema);
+    xmlSchemaSetValidErrors(validator, quiet, quiet, NULL);
     bool result = schema && !xmlSchemaValidateDoc(validator, document);
     xmlSchemaFreeValidCtxt(validator);
     xmlSchemaFree(schema);
@@ -306,6 +313,7 @@ static void test_xml(void)
     xmlDocPtr document = parsed_xml(bytes);
     CU_ASSERT_TRUE(valid(document));
     check_xpath(document, "/n:report/n:agency", "示例\"局\"");
+    CU_ASSERT_PTR_NOT_NULL(strstr(bytes, "unit=\"万元\""));
     check_xpath(document, "count(/n:report/n:title)", "0");
     check_xpath(document, "//n:table[@id='applications']//n:row[@id='denied.state_secret']/n:cell[@id='amount']/@value",
                 "47222.14");
@@ -338,7 +346,6 @@ static void test_xml_schema_refuses(void)
     char *bytes = written("xml", 1, false);
     memcpy(strstr(bytes, "status=\"missing\""), "status=\"mislaid\"", 16);
     xmlDocPtr document = parsed_xml(bytes);
-    xmlSetGenericErrorFunc(NULL, NULL);
     CU_ASSERT_FALSE(valid(document));
     xmlFreeDoc(document);
     free(bytes);

@@ -58,6 +58,27 @@ static void test_lowered_positions(void)
     arena_free(arena);
 }
 
+/* Each column of a long line, against counting; the line does not start where a block does. */
+static void test_long_line(void)
+{
+    enum { CHARACTERS = 4000 };
+    struct nb_arena *arena = arena_new();
+    char *string = arena_alloc(arena, 3 + 4 * CHARACTERS + 2), *end = string;
+    end = stpcpy(end, "首\n");
+    for (int i = 0; i < CHARACTERS; i++)
+        end = stpcpy(end, i % 3 ? "字" : "a");
+    struct nb_text *text = text_plain(arena, string, (size_t)(end - string), "UTF-8");
+    size_t offset = 4, wrong = 0;
+    for (size_t i = 0; i < CHARACTERS; i++) {
+        struct nb_position at = text_position(text, offset);
+        wrong += at.line != 2 || at.column != i + 1;
+        offset += utf8_length((unsigned char)string[offset]);
+    }
+    CU_ASSERT_PTR_NOT_NULL(text->marks);
+    CU_ASSERT_EQUAL(wrong, 0);
+    arena_free(arena);
+}
+
 static void test_places(void)
 {
     struct nb_arena *arena = arena_new();
@@ -80,6 +101,7 @@ int add_text_tests(void)
         {"plain positions", test_plain_positions},
         {"the shadow keeps its length", test_shadow_keeps_length},
         {"lowered positions", test_lowered_positions},
+        {"columns of a long line", test_long_line},
         {"places", test_places},
         CU_TEST_INFO_NULL,
     };

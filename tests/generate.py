@@ -1,0 +1,181 @@
+"""Reports from a seed, with their truth: which cell prints what, on which line, and what was done to it."""
+import argparse
+import json
+import random
+import sys
+from dataclasses import dataclass
+from decimal import Decimal
+
+import damage as damages
+import layouts
+import markup
+import model
+import official
+import printing
+import prose
+import report as reports
+import script
+import values
+
+FULL_PUNCTUATION = {ord(c): ord(c) + 0xFEE0 for c in ",:;"}
+LAYOUTS = layouts.LAYOUTS + markup.LAYOUTS
+LAYOUT_NAMES = [layout.name for layout in LAYOUTS]
+DAMAGE_NAMES = list(damages.DAMAGES)
+
+
+@dataclass
+class Case:
+    """One report: its bytes, the ending of its file, and the truth."""
+    seed: str
+    layout: object
+    damage: str
+    detail: str
+    twist: str
+    form: str
+    hant: bool
+    data: bytes
+    truth: dict
+
+    @property
+    def suffix(self):
+        return self.layout.suffix if hasattr(self.layout, "suffix") else ".txt"
+
+    def name(self):
+        return "%s-%s-%s%s" % (self.layout.name, self.damage or "none", self.seed, self.suffix)
+
+
+def dress_tables(tables, labels, numbers):
+    for table in tables:
+        for segment in table.segments:
+            segment.caption = printing.dress(segment.caption, labels)
+            if table.id != "review":
+                segment.header = [(c, printing.dress(printing.header_with_unit(name, numbers), labels))
+                                  for c, name in segment.header]
+            for row in segment.rows:
+                row.label = printing.dress(row.label, labels)
+                row.path = tuple(printing.dress(heading, labels) for heading in row.path)
+
+
+def truth_of(form, tables):
+    """{key: expectation}; what no row prints is missing. Of a row printed twice the first counts."""
+    truth = {(c["table"], c["row"], c["column"]): None for c in official.load(form)}
+    for table in tables:
+        for row in table.real_rows():
+            for value in row.values:
+                if value.key and truth.get(value.key) is None:
+                    truth[value.key] = value
+    return truth
+
+
+def line_numbers(text, marks):
+    """{id of value: lines on which it stands}"""
+    lines, number = {}, 1
+    for char in text:
+        if char == "\n":
+            number += 1
+        elif ord(char) >= layouts.MARK:
+            lines.setdefault(id(marks.values[ord(char) - layouts.MARK]), []).append(number)
+    return lines
+
+
+def as_text(value):
+    return None if value is None else format(value, "f")
+
+
+def expectation(value, lines):
+    """What a reader may say of one cell."""
+    if value is None:
+        return {"kind": "missing", "value": None}
+    kind = "missing" if value.removed else value.kind
+    number = value.value if isinstance(value.value, Decimal) else None
+    return {"kind": kind, "value": as_text(number), "text": value.text, "unit": value.unit if value.kind == "given" else None,
+            "intended": as_text(value.intended), "damaged": value.damaged, "must_flag": value.must_flag,
+            "unseen": value.unseen, "lines": lines.get(id(value), [])}
+
+
+def tables_for(rng, form, layout, damage):
+    """Consistent tables in print, damaged where asked; None where the damage finds nothing to bite on."""
+    numbers = printing.habits(rng, layout.shows_blank or layout.loses_blank, plain=damage == "digit-wrong")
+    if layout.loses_blank and not numbers.nothing:
+        numbers.blank_rate = numbers.blank_rate or 1.0
+    printed = printing.print_figures(rng, values.figures(rng, form), numbers, form)
+    tables = model.tables(form, printed)
+    scene = damages.Scene(rng, tables, layout, form, numbers)
+    detail = damages.DAMAGES[damage](scene) if damage else ""
+    if detail is None:
+        return None
+    dress_tables(tables, printing.dress_habits(rng), numbers)
+    return tables, scene, detail
+
+
+def twist_for(rng, damage):
+    """Damage mostly comes without a twist; what cannot be told apart then is not tried together."""
+    if not damage:
+        return rng.choice(reports.TWISTS)
+    return "plain" if damage in ("table-cut", "tables-joined") or rng.random() < 0.7 else \
+        rng.choice(["one-article", "other-order", "other-table", "glued-heading"])
+
+
+def restyle_prose(rng, report):
+    if rng.random() < 0.6:
+        for block in report.blocks:
+            if block.kind != "table":
+                block.text = block.text.translate(FULL_PUNCTUATION)
+
+
+def generate(seed, layout_name, damage="", twist=None):
+    """The case of this seed, layout and damage: always the same. None if the damage cannot be done to it."""
+    rng = random.Random("%s/%s/%s" % (seed, layout_name, damage))
+    layout = next(each for each in LAYOUTS if each.name == layout_name)
+    form = rng.choice(["2019", "2021"])
+    twist = twist or twist_for(rng, damage)
+    hant = rng.random() < 0.12
+    for _ in range(20):
+        made = tables_for(rng, form, layout, damage)
+        if made:
+            break
+    else:
+        return None
+    tables, scene, detail = made
+    report = reports.compose(rng, prose.invent(rng, form), tables, twist)
+    restyle_prose(rng, report)
+    if scene.join:
+        damages.join_tables(rng, report)
+    text, marks = layout.render(report, rng.random()) if hasattr(layout, "render") else \
+        layouts.render(report, layout, rng.random())
+    if isinstance(text, str):
+        if scene.cut:
+            text = damages.cut_text(rng, text, marks, tables, layouts.MARK)
+        lines = line_numbers(text, marks)
+        text = "".join(char for char in text if ord(char) < layouts.MARK)
+        data = (script.traditional(text) if hant else text).encode("utf-8")
+    else:
+        data, lines = text, {}
+    truth = {"/".join(key): expectation(value, lines) for key, value in truth_of(form, tables).items()}
+    return Case(str(seed), layout, damage, detail, twist, form, hant, data, truth)
+
+
+def describe(case):
+    return {"seed": case.seed, "layout": case.layout.name, "damage": case.damage, "detail": case.detail, "twist": case.twist,
+            "form": case.form, "hant": case.hant, "truth": case.truth}
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Print one generated report, or its truth.")
+    parser.add_argument("--seed", default="1")
+    parser.add_argument("--layout", default="lines", choices=LAYOUT_NAMES)
+    parser.add_argument("--damage", default="", choices=[""] + DAMAGE_NAMES)
+    parser.add_argument("--twist", choices=reports.TWISTS)
+    parser.add_argument("--truth", action="store_true", help="print the truth, as JSON")
+    arguments = parser.parse_args()
+    case = generate(arguments.seed, arguments.layout, arguments.damage, arguments.twist)
+    if case is None:
+        sys.exit("this damage cannot be done to this report")
+    if arguments.truth:
+        json.dump(describe(case), sys.stdout, ensure_ascii=False, indent=1)
+    else:
+        sys.stdout.buffer.write(case.data)
+
+
+if __name__ == "__main__":
+    main()

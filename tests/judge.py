@@ -1,0 +1,104 @@
+"""Compare what the program says of a report with the truth, cell by cell."""
+from decimal import Decimal, InvalidOperation
+
+PLAIN = {"given": ("given",), "blank": ("blank",), "na": ("na",), "missing": ("missing",), "either": ("na", "given", "blank")}
+PLAIN_LOSSY = {"given": ("given", "placed", "ambiguous"), "blank": ("blank", "missing", "ambiguous")}
+TRUSTED = ("given", "blank", "na", "derived")  # a reader of the output takes these at their word
+ABSENT = {"value": None, "status": "missing", "unit": "", "line": None}
+
+
+def number(text):
+    if text is None:
+        return None
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return "not a number: %s" % text
+
+
+class Flags:
+    """What the findings name: cells, whole rows, lines."""
+
+    def __init__(self, findings):
+        self.cells, self.rows, self.lines = set(), set(), set()
+        for finding in findings:
+            for ref in finding.get("cells") or []:
+                self.cells.add(tuple(ref))
+            if finding["rule"].startswith("NB2"):
+                self.rows |= {tuple(ref[:2]) for ref in finding.get("cells") or []}
+                self.lines.add(finding.get("line"))
+
+    def name(self, key, cell):
+        return key in self.cells or key[:2] in self.rows or (cell["line"] is not None and cell["line"] in self.lines)
+
+
+def right(truth, cell):
+    """The value is the printed one, and so is the unit where one is printed."""
+    value = number(cell["value"])
+    if truth["kind"] == "either":
+        return value is None or value == 0
+    return value == number(truth["value"]) and (not truth.get("unit") or cell["unit"] == truth["unit"])
+
+
+def judge_cell(truth, key, cell, flags, lossy):
+    """exact, marked (right but not plainly said so), flagged, silent; or of a damaged cell right, flagged, silent, unseen."""
+    flagged = cell["status"] not in TRUSTED or flags.name(key, cell)
+    if truth.get("damaged"):
+        value = number(cell["value"])
+        absent = value is None and truth["kind"] in ("missing", "blank", "na")
+        if (value == number(truth["intended"]) or absent) and not truth["must_flag"]:
+            return "right"
+        return "flagged" if flagged else "unseen" if truth["unseen"] else "silent"
+    if right(truth, cell):
+        plain = (PLAIN_LOSSY if lossy else {}).get(truth["kind"]) or PLAIN[truth["kind"]]
+        return "exact" if cell["status"] in plain else "marked"
+    if lossy and cell["status"] == "placed":
+        return "silent"  # it says that only one column fits
+    return "flagged" if flagged else "silent"
+
+
+def cell_of(output, key):
+    table = (output.get("tables") or {}).get(key[0]) or {}
+    return {**ABSENT, **((table.get("rows") or {}).get(key[1]) or {}).get(key[2], {})}
+
+
+def typo_named(truth, output):
+    """The right cell is named, alone, with the right value."""
+    wrong = next(key for key, cell in truth.items() if cell.get("intended") not in (None, cell["value"]))
+    for finding in output.get("findings") or []:
+        if finding["rule"] == "NB307" and [list(ref) for ref in finding.get("cells") or []][:1] == [wrong.split("/")]:
+            wanted = number(truth[wrong]["intended"])
+            if wanted in (safe(finding.get("expected")), safe(finding.get("suggestion"))):
+                return True
+    return False
+
+
+def safe(text):
+    return number(text) if isinstance(text, str) else None
+
+
+def judge(case, output):
+    """({verdict: count}, [notes on cells that are not exact]); verdicts of damaged cells begin with "damaged "."""
+    flags = Flags(output.get("findings") or [])
+    counts, notes = {}, []
+
+    def count(verdict):
+        counts[verdict] = counts.get(verdict, 0) + 1
+
+    for name, truth in case.truth.items():
+        key = tuple(name.split("/"))
+        cell = cell_of(output, key)
+        verdict = judge_cell(truth, key, cell, flags, case.layout.loses_blank)
+        count(("damaged " if truth.get("damaged") else "") + verdict)
+        if not truth.get("damaged") and truth.get("unseen"):
+            count("replaced")
+        if verdict == "exact" and truth.get("lines") and cell["value"] is not None and cell["line"] not in truth["lines"]:
+            count("line wrong")
+        if verdict not in ("exact", "right"):
+            notes.append("%s %s: printed %r (%s%s), read %r %r (%s) line %s; stands on %s" % (
+                verdict.upper() if verdict == "silent" else verdict, name, truth.get("text"), truth["kind"],
+                ", meant %s" % truth["intended"] if truth.get("damaged") else "", cell["value"], cell["unit"],
+                cell["status"], cell["line"], truth.get("lines")))
+    if case.damage == "digit-wrong":
+        count("typo named" if typo_named(case.truth, output) else "typo not named")
+    return counts, notes

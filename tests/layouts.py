@@ -1,0 +1,228 @@
+"""The ways in which a report's text comes: one function a layout turns a grid of cells into lines of text."""
+import random
+from dataclasses import dataclass
+
+import aligned
+import model
+
+MARK = 0xF0000  # a value is preceded by a private character that says which one it is; taken out again at the end
+SPACES = [" ", "  ", "    ", "\u3000", "\u3000\u3000", "\u2003", "\u2002\u2002", "\u00a0", "\u00a0\u00a0\u00a0", "\t"]
+
+
+@dataclass
+class Layout:
+    """`table` makes the lines of one table; `shows_blank`: an empty cell can be seen; `loses_blank`: empty cells are left
+    out without a trace; `document` joins blocks."""
+    name: str
+    table: object
+    shows_blank: bool = False
+    loses_blank: bool = False
+    between: str = "\n"
+    grid: bool = False  # borders are known, so that no cell needs guessing
+
+
+class Marks:
+    """Which values have been printed; hands out their marks."""
+
+    def __init__(self):
+        self.values = []
+        self.index = {}
+
+    def mark(self, value):
+        if id(value) not in self.index:
+            self.index[id(value)] = len(self.values)
+            self.values.append(value)
+        return chr(MARK + self.index[id(value)])
+
+    def print(self, cell):
+        """The text of a cell, marked where it prints a value."""
+        if not cell.value or not cell.text:
+            return cell.text
+        return self.mark(cell.value) + cell.text
+
+
+def broken(rng, text):
+    """A label broken over two or three lines at any character."""
+    if len(text) < 2:
+        return text
+    for _ in range(rng.choice([1, 1, 2])):
+        at = rng.randint(1, len(text) - 1)
+        text = text[:at] + "\n" + text[at:]
+    return text.replace("\n\n", "\n")
+
+
+def break_labels(rng, grid, rate):
+    for line in grid.lines:
+        for cell in line:
+            if not cell.value and cell.kind != "note" and rng.random() < rate:
+                cell.text = broken(rng, cell.text)
+
+
+def indented(rng, line):
+    return rng.choice(SPACES) + line + rng.choice(["", "", "", " ", "\u3000", "\u00a0"])
+
+
+# ---- one cell a line ----
+
+def cell_lines(grid, marks, rng, options):
+    """Each cell on a line of its own."""
+    if options.get("break"):
+        break_labels(rng, grid, options["break"])
+    lines = []
+    for line in grid.lines:
+        for cell in model.squeeze(line):
+            lines += marks.print(cell).split("\n") if cell.text else []
+    if options.get("indent"):
+        lines = [indented(rng, line) if rng.random() < options["indent"] else line for line in lines]
+    return lines
+
+
+# ---- pipes of text extractors ----
+
+def pipe_lines(grid, marks, rng, options):
+    """Every cell followed by a pipe; empty cells are lost, and the row is closed by as many pipes as cells are missing."""
+    if options.get("break"):
+        break_labels(rng, grid, options["break"])
+    lines = []
+    for line in grid.lines:
+        cells = [cell for cell in model.squeeze(line) if cell.text]
+        texts = [marks.print(cell) + " |" for cell in cells]
+        missing = "|" * max(0, grid.width - len(cells))
+        bare = not any(cell.value for cell in cells) and any(cell.value for cell in line)
+        if options.get("rows"):
+            lines.append(" ".join(texts) + (" " + missing if missing else ""))
+            continue
+        for text in texts:
+            lines += text.split("\n")
+        if missing and bare:
+            lines.append(missing)
+        elif missing:
+            lines[-1] += " " + missing
+    return lines
+
+
+# ---- markdown ----
+
+def full_rows(grid, marks):
+    """Each line with all its positions: text, or None where a cell spans from the left, "" where one hangs from above."""
+    hanging = {}
+    for line in grid.lines:
+        row = {}
+        for cell in model.squeeze(line):
+            row[cell.column] = marks.print(cell)
+            for extra in range(1, cell.columns):
+                row[cell.column + extra] = None
+            if cell.rows > 1:
+                for column in range(cell.column, cell.column + cell.columns):
+                    hanging[column] = cell.rows
+        width = max(list(row) + list(hanging) + [-1]) + 1
+        yield [row.get(column, "") for column in range(width)]
+        hanging = {column: left - 1 for column, left in hanging.items() if left > 1}
+
+
+def markdown_lines(grid, marks, rng, options):
+    """Rows of pipes; spanned columns as || or as empty cells."""
+    lines = []
+    lead = "| " if options.get("lead") else ""
+    for number, row in enumerate(full_rows(grid, marks)):
+        row += [""] * (grid.width - len(row) if options["fill"] else 0)
+        text = lead + one_line(row[0])
+        for cell in row[1:]:
+            text += "|" if cell is None and options["tight"] else " |  " if not cell else " | " + one_line(cell)
+        lines.append(text + (" |" if lead or rng.random() < 0.9 else ""))
+        if number == 0 and options["rule"]:
+            lines.append("|" + options["rule"] * grid.width if lead else "|".join([options["rule"][:-1]] * grid.width))
+    return [""] + lines + [""]
+
+
+def one_line(text):
+    return (text or "").replace("\n", " ")
+
+
+# ---- one row a line ----
+
+def row_lines(grid, marks, rng, options):
+    """The cells of a row joined by tabs or spaces."""
+    lines = []
+    if options.get("full"):
+        rows = [["" if text is None else text for text in row] for row in full_rows(grid, marks)]
+    else:
+        rows = [[marks.print(cell) for cell in model.squeeze(line)] for line in grid.lines]
+    for row in rows:
+        if options["sep"] != "\t":
+            row = [text for text in row if text]
+        joiner = options["sep"]
+        text = row[0] if row else ""
+        for cell in row[1:]:
+            text += (joiner if joiner != "spaces" else " " * rng.randint(2, 9)) + cell
+        lines += text.split("\n") if text.strip() else []
+    return lines
+
+
+# ---- columns set with spaces ----
+
+def aligned_lines(grid, marks, rng, options):
+    return aligned.paint(grid, marks, rng, options)
+
+
+LAYOUTS = [
+    Layout("lines", cell_lines),
+    Layout("lines-blank", cell_lines, between="\n\n"),
+    Layout("lines-indent", cell_lines),
+    Layout("lines-broken", cell_lines),
+    Layout("lines-lossy", cell_lines, loses_blank=True),
+    Layout("pipes", pipe_lines),
+    Layout("pipes-rows", pipe_lines),
+    Layout("pipes-lossy", pipe_lines, loses_blank=True),
+    Layout("pipes-rows-lossy", pipe_lines, loses_blank=True),
+    Layout("markdown", markdown_lines, shows_blank=True),
+    Layout("markdown-bare", markdown_lines, shows_blank=True),
+    Layout("rows-tab", row_lines, shows_blank=True),
+    Layout("rows-spaces", row_lines),
+    Layout("rows-single", row_lines),
+    Layout("aligned", aligned_lines, shows_blank=True),
+    Layout("aligned-pages", aligned_lines, shows_blank=True),
+]
+BY_NAME = {layout.name: layout for layout in LAYOUTS}
+
+
+def options_of(layout, rng):
+    """What stays the same all through one report."""
+    name = layout.name
+    if name.startswith("markdown"):
+        lead = name == "markdown"
+        return {"lead": lead, "tight": rng.random() < 0.5, "fill": rng.random() < 0.8,
+                "rule": rng.choice(["---|", " --- |", ":---:|"] + ([] if lead else [None]))}
+    if name.startswith("rows"):
+        return {"sep": {"rows-tab": "\t", "rows-spaces": "spaces", "rows-single": " "}[name],
+                "full": name == "rows-tab" and rng.random() < 0.5}
+    if name.startswith("aligned"):
+        return aligned.options_of(rng, pages=name == "aligned-pages")
+    return {"break": {"lines-broken": 0.4}.get(name, 0.15 if name.startswith("pipes") and rng.random() < 0.2 else 0),
+            "indent": {"lines-indent": 0.7, "lines-blank": 0.1}.get(name, 0), "rows": "-rows" in name}
+
+
+def paragraph(layout, rng, block):
+    """The lines of a block of prose."""
+    if block.kind in ("paragraph", "section") and rng.random() < 0.3:
+        return ["\u3000\u3000" + block.text]
+    if block.kind == "heading" and layout.name in ("lines-indent", "lines-blank") and rng.random() < 0.4:
+        return [rng.choice(SPACES) + block.text]
+    return [block.text]
+
+
+def render(report, layout, seed):
+    """The report's text with marks in it, and the marks."""
+    rng = random.Random(seed)
+    marks = Marks()
+    options = options_of(layout, rng)
+    lines = []
+    for block in report.blocks:
+        if block.kind == "table":
+            lines += layout.table(model.grid_of(block.table), marks, rng, options)
+        elif layout.name.startswith("aligned"):
+            lines += aligned.paragraph(block, rng, options)
+        else:
+            lines += paragraph(layout, rng, block)
+    text = layout.between.join(lines) + "\n"
+    return (aligned.paginate(text, rng, options) if options.get("pages") else text), marks

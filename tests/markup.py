@@ -1,0 +1,194 @@
+"""Reports as web pages and as Word documents: the grid of a table is known, so every cell is to be read without guessing."""
+import html
+import io
+import random
+from dataclasses import dataclass, replace
+
+import layouts
+import model
+
+try:
+    import docx_writer
+except ImportError:
+    docx_writer = None
+
+
+@dataclass
+class MarkupLayout:
+    name: str
+    render: object
+    suffix: str
+    shows_blank: bool = True
+    loses_blank: bool = False
+
+
+def expanded(rng, grid, rate):
+    """The same table on a finer grid: a column may be two or three, spanned wherever it is used."""
+    factors = [rng.choice([1, 2, 3]) if rng.random() < rate else 1 for _ in range(grid.width + 20)]
+    starts = [sum(factors[:i]) for i in range(len(factors) + 1)]
+    lines = []
+    for line in grid.lines:
+        lines.append([replace(cell, column=starts[cell.column],
+                              columns=starts[cell.column + cell.columns] - starts[cell.column]) for cell in model.squeeze(line)])
+    return replace(grid, lines=lines, width=starts[grid.width])
+
+
+def grids_of(report):
+    """(block, grids printed in one table) for each block; a joined table goes with the one before."""
+    out = []
+    for block in report.blocks:
+        if block.kind != "table":
+            out.append((block, None))
+        elif block.text == "joined" and out and out[-1][1]:
+            out[-1][1].append(model.grid_of(block.table))
+        else:
+            out.append((block, [model.grid_of(block.table)]))
+    return out
+
+
+# ---- HTML ----
+
+class Page:
+    """Writes one page in the manner of one site."""
+
+    def __init__(self, rng, marks):
+        self.rng, self.marks = rng, marks
+        self.upper = rng.random() < 0.15
+        self.newline = rng.choice(["\n", "\n", ""])
+        self.inner = rng.choice(["%s", "%s", "<p>%s</p>", "<p><span style=\"font-size:16px\">%s</span></p>", "<span>%s</span>",
+                                 "<div align=\"center\">%s</div>", "\n  %s\n", "<p class=MsoNormal><span lang=EN-US>%s<o:p></o:p></span></p>"])
+        self.blank = rng.choice(["", "", "&nbsp;", "<p>&nbsp;</p>", "<br>", " "])
+        self.heads = rng.choice(["td", "td", "th"])
+        self.break_rate = rng.choice([0, 0, 0.3])
+        self.fine = rng.choice([0, 0, 0.3])
+        self.parts = rng.random() < 0.25
+        self.body = rng.random() < 0.7
+
+    def tag(self, name, attributes=""):
+        name = name.upper() if self.upper else name
+        return "<%s%s>" % (name, attributes)
+
+    def end(self, name):
+        return "</%s>" % (name.upper() if self.upper else name)
+
+    def text(self, cell):
+        if not cell.text:
+            return self.blank
+        text = cell.text
+        if not cell.value and self.rng.random() < self.break_rate:
+            text = layouts.broken(self.rng, text)
+        text = html.escape(text, quote=False).replace("\n", self.rng.choice(["<br>", "<br/>"]))
+        return self.inner % ((self.marks.mark(cell.value) if cell.value else "") + text)
+
+    def cell(self, cell):
+        name = self.heads if cell.kind in ("header", "caption") else "td"
+        attributes = ""
+        for key, span in (("colspan", cell.columns), ("rowspan", cell.rows)):
+            if span > 1 or self.rng.random() < 0.02:
+                attributes += (' %s="%d"' if self.rng.random() < 0.8 else " %s=%d") % (key, span)
+        if self.rng.random() < 0.2:
+            attributes += ' style="border:1px solid #000"'
+        return self.tag(name, attributes) + self.text(cell) + self.end(name)
+
+    def rows(self, grid):
+        """The rows of a grid, and after which of them no cell hangs down."""
+        hanging = 0
+        for number, line in enumerate(grid.lines):
+            text = self.tag("tr") + self.newline + self.newline.join(self.cell(cell) for cell in line) + self.end("tr")
+            hanging = max([hanging - 1] + [cell.rows - 1 for cell in line])
+            yield text, hanging == 0 and any(cell.value for cell in line)
+
+    def table(self, grids):
+        out, parts = [], []
+        for grid in grids:
+            for text, whole in self.rows(expanded(self.rng, grid, self.fine)):
+                out.append(text)
+                if self.parts and whole and self.rng.random() < 0.3:
+                    parts.append(out)
+                    out = []
+        parts.append(out)
+        opening = self.tag("table", self.rng.choice(["", ' border="1"', ' class="MsoTableGrid" cellspacing="0"']))
+        closing = self.end("table")
+        if self.body:
+            opening, closing = opening + self.tag("tbody"), self.end("tbody") + closing
+        tables = [opening + self.newline + self.newline.join(part) + closing for part in parts if part]
+        return "\n".join(tables)
+
+    def block(self, block, grids):
+        if grids:
+            table = self.table(grids)
+            return "<p>%s</p>" % table if self.rng.random() < 0.1 else table
+        text = html.escape(block.text, quote=False)
+        if block.kind == "title":
+            return "<h1>%s</h1>" % text
+        if block.kind == "heading":
+            return self.rng.choice(["<p><strong>%s</strong></p>", "<h2>%s</h2>", "<p>&nbsp;&nbsp;&nbsp; %s</p>"]) % text
+        if block.kind in ("before", "after"):
+            return "<span>%s</span>" % text
+        return self.rng.choice(["<p>%s</p>", "<p style=\"text-indent:2em\">%s</p>", "<p><span>%s</span></p>", "<div>%s</div>"]) % text
+
+
+HEAD = """<!DOCTYPE html>
+<html><head><meta charset="utf-8"><title>%s</title>
+<style>.a td { width: 12px } /* 规章 3 3 3 */</style>
+<script>var rows = ["规章", 7, 7, 7]; if (rows.length < 4 && rows[0] > 2) { rows = null; }</script>
+</head><body>
+"""
+NAVIGATION = """<div class="nav"><ul><li><a href="#">首页</a></li><li><a href="#">政务公开</a></li><li><a href="#">互动交流</a></li></ul></div>
+"""
+HIDDEN = ['<!-- 二、主动公开政府信息情况 规章 5 5 5 -->\n', '<div style="display:none">规章 9 9 9</div>\n', ""]
+FOOTER = """<div class="footer"><p>主办:办公室 地址:中心路1号</p><p>网站标识码:0000000000</p></div>
+"""
+
+
+def render_html(report, seed):
+    rng = random.Random(seed)
+    marks = layouts.Marks()
+    page = Page(rng, marks)
+    body = "\n".join(page.block(block, grids) for block, grids in grids_of(report))
+    wrap = rng.choice(["%s", "<div class=\"article\" id=\"zoom\">%s</div>", "<div class=\"TRS_Editor\">%s</div>",
+                       "<table width=\"100%%\"><tr><td class=\"left\">栏目导航</td><td>%s</td></tr></table>"])
+    text = HEAD % html.escape(report.office.name) + (NAVIGATION if rng.random() < 0.6 else "") + rng.choice(HIDDEN)
+    text += wrap % body + "\n" + (FOOTER if rng.random() < 0.6 else "") + "</body></html>\n"
+    return text, marks
+
+
+# ---- DOCX ----
+
+def docx_grid(rng, grids):
+    rows = []
+    rate = rng.choice([0, 0, 0.3])
+    for grid in grids:
+        for line in expanded(rng, grid, rate).lines:
+            row = []
+            for cell in line:
+                row += [None] * (cell.column - len(row))
+                row.append(docx_writer.Cell(cell.text, cell.columns, cell.rows))
+                row += [None] * (cell.columns - 1)
+            rows.append(row)
+    return pad_rows(rows)
+
+
+def pad_rows(rows):
+    """Cells that hang from above are None to the writer, also at the end of a row."""
+    hanging = {}
+    for row in rows:
+        width = max([len(row)] + [column + cell.columns for column, (cell, _) in hanging.items()])
+        row += [None] * (width - len(row))
+        fresh = {column: (cell, left - 1) for column, (cell, left) in hanging.items() if left > 1}
+        fresh.update({i: (cell, cell.rows - 1) for i, cell in enumerate(row) if cell and cell.rows > 1})
+        hanging = fresh
+    return docx_writer.Grid(rows)
+
+
+def render_docx(report, seed):
+    rng = random.Random(seed)
+    blocks = [docx_grid(rng, grids) if grids else docx_writer.Paragraph(block.text) for block, grids in grids_of(report)]
+    out = io.BytesIO()
+    docx_writer.write_docx(out, blocks)
+    return out.getvalue(), None
+
+
+LAYOUTS = [MarkupLayout("html", render_html, ".html")]
+if docx_writer:
+    LAYOUTS.append(MarkupLayout("docx", render_docx, ".docx"))

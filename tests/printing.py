@@ -1,0 +1,129 @@
+"""How figures and labels look in print: digits, signs, units, words for nothing; brackets and points of the labels."""
+from dataclasses import dataclass
+from decimal import Decimal
+
+from model import Value
+
+FULL_WIDTH = {ord(c): ord(c) + 0xFEE0 for c in "0123456789.,+"}
+# hyphen-minus, minus, full-width hyphen-minus, en dash, small hyphen-minus, hyphen, no-break hyphen
+MINUS_SIGNS = ["-", "\u2212", "\uff0d", "\u2013", "\ufe63", "\u2010", "\u2011"]
+NOTHING = ["/", "\u2014", "-", "无", "零", "\u2014\u2014", "\uff0f"]
+UNITS = {"made": "件", "published": "件", "total_public": "件", "issued": "件", "repealed": "件", "in_force": "件",
+         "items_last_year": "项", "change": "项", "decisions": "件", "items": "项"}
+
+
+@dataclass
+class Numbers:
+    """The habits of one office; all false is plain print."""
+    full_width: bool = False
+    thousands: bool = False
+    plus: bool = False
+    minus: str = "-"
+    units: bool = False  # in the cell
+    header_unit: str = None  # of amounts, in the header
+    nothing: str = None  # the word for zero, and where it stands
+    nothing_rate: float = 0.0
+    blank_rate: float = 0.0
+    blank_rows: bool = False
+
+
+def habits(rng, blanks, plain=False):
+    """Choose the habits; `blanks` says whether the layout can show an empty cell."""
+    if plain:
+        return Numbers()
+    numbers = Numbers(full_width=rng.random() < 0.06, thousands=rng.random() < 0.08, plus=rng.random() < 0.3,
+                      minus=rng.choice(MINUS_SIGNS) if rng.random() < 0.5 else "-", units=rng.random() < 0.06,
+                      header_unit=rng.choice([None, None, "万元", "元"]))
+    if rng.random() < 0.12:
+        numbers.nothing = rng.choice(NOTHING)
+        numbers.nothing_rate = rng.choice([0.2, 0.6, 1.0])
+    elif blanks and rng.random() < 0.5:
+        numbers.blank_rate = rng.choice([0.1, 0.5, 1.0])
+        numbers.blank_rows = rng.random() < 0.4
+    return numbers
+
+
+def digits(number, numbers, column):
+    """The figure itself."""
+    text = format(abs(number), ",f" if numbers.thousands else "f")
+    if number < 0:
+        text = numbers.minus + text
+    elif column == "change" and numbers.plus and number > 0:
+        text = "+" + text
+    return text.translate(FULL_WIDTH) if numbers.full_width else text
+
+
+def amount_unit(numbers, form, column):
+    """The unit of an amount of money that is printed nowhere but in the header."""
+    if column != "amount":
+        return None
+    return numbers.header_unit or ("万元" if form == "2021" else None)
+
+
+def print_value(rng, key, number, numbers, form):
+    """One figure in print."""
+    column = key[2]
+    if number == 0 and rng.random() < numbers.nothing_rate:
+        kind = "either" if numbers.nothing == "零" else "na"
+        return Value(key, numbers.nothing, None, kind)
+    if number == 0 and rng.random() < numbers.blank_rate:
+        return Value(key, "", None, "blank")
+    text = digits(number, numbers, column)
+    unit = amount_unit(numbers, form, column)
+    if column == "amount" and form == "2019" and unit is None and (number or rng.random() < 0.5):
+        unit = rng.choice(["万元", "万元", "元"])
+        text += unit
+    elif numbers.units and key[0] == "disclosure" and column in UNITS:
+        unit = UNITS[column]
+        text += unit
+    return Value(key, text, number, "given", unit)
+
+
+def print_figures(rng, figures, numbers, form):
+    """{key: Value} of all figures; habits may leave blank only rows that are zero throughout."""
+    rows = {}
+    for (table, row, _), number in figures.items():
+        rows.setdefault((table, row), []).append(number)
+    printed = {}
+    for key, number in figures.items():
+        whole = not numbers.blank_rows or not any(rows[key[:2]])
+        printed[key] = print_value(rng, key, number, numbers if whole else Numbers(
+            **{**vars(numbers), "blank_rate": 0.0}), form)
+    return printed
+
+
+@dataclass
+class Labels:
+    """How the words of the form are dressed."""
+    brackets: str = "half"
+    point: str = "."
+    comma: str = ","
+    quotes: str = "\u201c\u201d"
+
+
+def dress_habits(rng):
+    return Labels(rng.choice(["half", "full"]), rng.choice([".", ".", ".", "\uff0e"]), rng.choice([",", "\uff0c"]),
+                  rng.choice(["\u201c\u201d", "\u201c\u201d", '""']))
+
+
+def dress(text, labels):
+    """A label in the office's punctuation."""
+    if labels.brackets == "full":
+        text = text.translate({ord(c): ord(c) + 0xFEE0 for c in "():"})
+    if len(text) > 2 and text[0].isdigit() and text[1] == ".":
+        text = text[0] + labels.point + text[2:]
+    return text.replace(",", labels.comma).replace("\u201c", labels.quotes[0]).replace("\u201d", labels.quotes[1])
+
+
+def header_with_unit(label, numbers):
+    """The header of an amount, with its unit where the office prints one there."""
+    bare = label.split("(")[0]
+    if bare not in ("采购总金额", "本年收费金额") or not numbers.header_unit:
+        return label
+    return "%s(单位:%s)" % (bare, numbers.header_unit) if "单位" in label or len(numbers.header_unit) == 1 \
+        else "%s(%s)" % (bare, numbers.header_unit)
+
+
+def number_of(value):
+    """The figure a Value says in print, or None."""
+    return value.value if value.value is None else Decimal(value.value)

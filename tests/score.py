@@ -1,0 +1,229 @@
+"""Measure the program on generated reports: exact cells, flagged cells, silent wrong cells, for each layout and each damage."""
+import argparse
+import collections
+import concurrent.futures
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import generate
+import judge
+
+BATCH = 100
+
+
+def plan(count, seed, layouts, damages):
+    """Two undamaged reports for every three damaged ones; every layout and every damage in turn."""
+    if "." in seed:  # one report, as the names of kept files have it
+        return [(seed, layout, damage) for layout in layouts for damage in damages]
+    undamaged = count * 2 // 5 if len(damages) > 1 else count if damages == [""] else 0
+    jobs = [("%s.%d" % (seed, i), layouts[i % len(layouts)], "") for i in range(undamaged)]
+    kinds = [damage for damage in damages if damage]
+    pairs = [(layout, damage) for damage in kinds for layout in layouts]
+    for i in range(count - undamaged):
+        layout, damage = pairs[i % len(pairs)]
+        jobs.append(("%s.%d" % (seed, i), layout, damage))
+    return jobs
+
+
+def cases_of(jobs):
+    made = (generate.generate(*job) for job in jobs)
+    return [case for case in made if case]
+
+
+def convert(program, paths):
+    """{path: output}; a file without a line of output is not there."""
+    run = subprocess.run([program, "convert", "-t", "ndjson", *paths], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    outputs = {}
+    for line in run.stdout.decode("utf-8", "replace").split("\n"):
+        if line.strip():
+            output = json.loads(line)
+            outputs[output["source"]["name"]] = output
+    if run.returncode not in (0, 1, 2):
+        if len(paths) > 1:
+            for path in paths:
+                outputs.update(convert(program, [path]))
+        else:
+            outputs[paths[0]] = {"crash": run.returncode, "message": run.stderr.decode("utf-8", "replace")[-2000:],
+                                 "source": {"name": paths[0]}}
+    return outputs
+
+
+def keep(directory, case, output, notes):
+    base = os.path.join(directory, case.name())
+    with open(base, "wb") as file:
+        file.write(case.data)
+    with open(base + ".truth.json", "w", encoding="utf-8") as file:
+        json.dump(generate.describe(case), file, ensure_ascii=False, indent=1)
+    with open(base + ".output.json", "w", encoding="utf-8") as file:
+        json.dump(output, file, ensure_ascii=False, indent=1)
+    with open(base + ".why", "w", encoding="utf-8") as file:
+        print("layout %s, damage %s (%s), twist %s, form %s" % (case.layout.name, case.damage or "none", case.detail,
+                                                               case.twist, case.form), *notes, sep="\n", file=file)
+
+
+def is_bad(case, counts):
+    wrong = counts.get("silent", 0) + counts.get("damaged silent", 0) + counts.get("typo not named", 0) + counts.get("failed", 0)
+    inexact = counts.get("flagged", 0) + counts.get("marked", 0)
+    return wrong or (inexact and not case.layout.loses_blank)
+
+
+def score_batch(program, jobs, keep_directory):
+    """[(layout, damage, twist, counts)] of one batch."""
+    cases = cases_of(jobs)
+    scores = []
+    directory = tempfile.mkdtemp(prefix="nianbao-score-")
+    try:
+        paths = [os.path.join(directory, case.name()) for case in cases]
+        for case, path in zip(cases, paths):
+            with open(path, "wb") as file:
+                file.write(case.data)
+        outputs = convert(program, paths) if paths else {}
+        for case, path in zip(cases, paths):
+            output = outputs.get(path, {})
+            counts, notes = judge.judge(case, output)
+            if "tables" not in output:
+                counts["failed"] = 1
+                notes.insert(0, "no output: %s" % output)
+            if keep_directory and is_bad(case, counts):
+                keep(keep_directory, case, output, notes)
+            scores.append((case.layout.name, case.layout.loses_blank, case.damage, case.twist, counts))
+    finally:
+        shutil.rmtree(directory)
+    return scores
+
+
+def run(arguments, jobs):
+    batches = [jobs[i:i + BATCH] for i in range(0, len(jobs), BATCH)]
+    with concurrent.futures.ProcessPoolExecutor(arguments.jobs) as pool:
+        futures = [pool.submit(score_batch, arguments.program, batch, arguments.keep) for batch in batches]
+        return [score for future in futures for score in future.result()]
+
+
+# ---- tables ----
+
+def total(scores):
+    counts = collections.Counter()
+    for *_, each in scores:
+        counts.update(each)
+        counts["reports"] += 1
+    return counts
+
+
+def whole(counts):
+    """Cells of rows that were not damaged."""
+    return sum(counts[v] for v in ("exact", "marked", "flagged", "silent"))
+
+
+def percent(part, all_of):
+    return "%.3f %%" % (100.0 * part / all_of) if all_of else "-"
+
+
+def row(*cells):
+    return "| " + " | ".join(str(cell) for cell in cells) + " |"
+
+
+def undamaged_row(name, counts):
+    return row(name, counts["reports"], whole(counts), percent(counts["exact"], whole(counts)), counts["marked"],
+               counts["flagged"], "**%d**" % counts["silent"], counts["line wrong"], counts["failed"])
+
+
+def damaged_row(name, counts):
+    named = counts["typo named"] + counts["typo not named"]
+    return row(name, counts["reports"], whole(counts), percent(counts["exact"], whole(counts)), counts["marked"],
+               counts["flagged"], "**%d**" % counts["silent"], counts["damaged right"], counts["damaged flagged"],
+               "**%d**" % counts["damaged silent"], counts["damaged unseen"] + counts["replaced"],
+               percent(counts["typo named"], named), counts["failed"])
+
+
+def table(head, make, groups):
+    lines = [row(*head), "|" + " --- |" * len(head)]
+    return lines + [make(name, total(scores)) for name, scores in groups if scores]
+
+
+def grouped(scores, index, names):
+    return [(name or "none", [score for score in scores if score[index] == name]) for name in names]
+
+
+def summary(scores):
+    undamaged = [score for score in scores if not score[2]]
+    damaged = [score for score in scores if score[2]]
+    lines = ["# Measured on generated reports", "", "Regenerated by `make scores`; `tests/score.py` explains each figure.", ""]
+    head = ["reports", "cells", "exact", "right but marked", "flagged", "silent wrong"]
+    lines += ["## Undamaged", ""] + table(["layout"] + head + ["line wrong", "no output"], undamaged_row,
+                                          grouped(undamaged, 0, generate.LAYOUT_NAMES) + [
+        ("all, nothing lost in print", [s for s in undamaged if not s[1]]), ("all, empty cells lost", [s for s in undamaged if s[1]])])
+    lines += ["", "Variations of the undamaged reports:", ""] + table(["variation"] + head + ["line wrong", "no output"], undamaged_row,
+                                                                  grouped([s for s in undamaged if not s[1]], 3, generate.reports.TWISTS))
+    head += ["damaged: right", "damaged: flagged", "damaged: silent", "cannot be seen", "slip named", "no output"]
+    lines += ["", "## Damaged", "", "The first figures count cells of rows that were not damaged.", ""]
+    lines += table(["damage"] + head, damaged_row, grouped([s for s in damaged if not s[1]], 2, generate.DAMAGE_NAMES)
+                   + [("all", [s for s in damaged if not s[1]])])
+    lines += ["", "The same where the layout loses empty cells:", ""]
+    lines += table(["damage"] + head, damaged_row, grouped([s for s in damaged if s[1]], 2, generate.DAMAGE_NAMES))
+    lines += ["", "Damage, for each layout:", ""] + table(["layout"] + head, damaged_row, grouped(damaged, 0, generate.LAYOUT_NAMES))
+    return "\n".join(lines + ["", NOTES])
+
+
+NOTES = """Exact: the printed value and unit, with status `given`, `blank`, `na` or `missing` as the truth has it. Right but marked: the value
+is right, the status claims less. Flagged: wrong, but the status says so or a finding names the cell, its row or its line. Silent
+wrong: wrong, and nothing says so. Layouts ending in *lossy* leave out empty cells without a trace; there `placed` and `ambiguous`
+count as exact when the value is right, and a wrong `placed` counts as silent.
+
+What cannot be seen even in principle is counted apart: a figure changed in a cell that no sum of the form contains (the disclosure table
+has none; a row of two cells joined where the empty cell stays), and one consistent row in place of another (two outcome rows
+exchanged: every row total, the outcome total and the balance hold as before)."""
+
+
+def verdicts(scores):
+    """What issue the figures give with the promises; empty if they are kept."""
+    undamaged = total(s for s in scores if not s[2] and not s[1])
+    damaged = total(s for s in scores if s[2] and not s[1])
+    everything = total(scores)
+    broken = []
+    if everything["silent"] + everything["damaged silent"]:
+        broken.append("%d silent wrong cells" % (everything["silent"] + everything["damaged silent"]))
+    if undamaged["exact"] < 0.9999 * whole(undamaged):
+        broken.append("undamaged: %s exact, below 99.99 %%" % percent(undamaged["exact"], whole(undamaged)))
+    if damaged["exact"] < 0.999 * whole(damaged):
+        broken.append("rows beside the damage: %s exact, below 99.9 %%" % percent(damaged["exact"], whole(damaged)))
+    named = damaged["typo named"] + damaged["typo not named"]
+    if damaged["typo named"] < 0.99 * named:
+        broken.append("one digit wrong: %s named, below 99 %%" % percent(damaged["typo named"], named))
+    if everything["failed"]:
+        broken.append("%d reports without output" % everything["failed"])
+    return broken
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--program", default=os.environ.get("NIANBAO", "nianbao"))
+    parser.add_argument("--count", type=int, default=300)
+    parser.add_argument("--seed", default="1")
+    parser.add_argument("--layout", action="append", choices=generate.LAYOUT_NAMES)
+    parser.add_argument("--damage", action="append", choices=["none"] + generate.DAMAGE_NAMES)
+    parser.add_argument("--keep", metavar="DIR", help="write every report that is not read exactly there, with truth and output")
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("-o", "--output", help="write the tables there instead of to standard output")
+    arguments = parser.parse_args()
+    if arguments.keep:
+        os.makedirs(arguments.keep, exist_ok=True)
+    damages = [("" if d == "none" else d) for d in arguments.damage or []] or [""] + generate.DAMAGE_NAMES
+    scores = run(arguments, plan(arguments.count, arguments.seed, arguments.layout or generate.LAYOUT_NAMES, damages))
+    text = summary(scores)
+    if arguments.output:
+        with open(arguments.output, "w", encoding="utf-8") as file:
+            print(text, file=file)
+    else:
+        print(text)
+    broken = verdicts(scores)
+    for line in broken:
+        print("score: %s" % line, file=sys.stderr)
+    sys.exit(1 if broken else 0)
+
+
+if __name__ == "__main__":
+    main()
