@@ -1,0 +1,127 @@
+/* cli.c - what the commands share: messages, options for reading, findings. */
+#include "cli.h"
+
+#include "files.h"
+#include "i18n.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+void put_safely(FILE *file, const char *string)
+{
+    for (; *string; string++)
+        putc((unsigned char)*string < 0x20 || *string == 0x7F ? '?' : *string, file);
+}
+
+void complain(const char *name, const char *message)
+{
+    fputs("nianbao: ", stderr);
+    put_safely(stderr, name);
+    fputs(": ", stderr);
+    put_safely(stderr, message);
+    putc('\n', stderr);
+}
+
+int usage_error(const char *command, const char *format, ...)
+{
+    va_list arguments;
+    fprintf(stderr, "%s: ", command);
+    va_start(arguments, format);
+    vfprintf(stderr, format, arguments);
+    va_end(arguments);
+    putc('\n', stderr);
+    return see_help(command);
+}
+
+int see_help(const char *command)
+{
+    fprintf(stderr, _("Try '%s --help'.\n"), command);
+    return STATUS_FAILED;
+}
+
+bool set_format(struct nb_options *options, const char *format)
+{
+    static const char *const formats[] = {"text", "html", "docx"};
+    options->format = NULL;
+    if (!strcmp(format, "auto"))
+        return true;
+    for (size_t i = 0; i < sizeof formats / sizeof *formats && !options->format; i++)
+        if (!strcmp(format, formats[i]))
+            options->format = formats[i];
+    return options->format;
+}
+
+bool set_max_size(struct nb_options *options, const char *size)
+{
+    static const char units[] = "KMG";
+    char *end;
+    if (*size < '1' || *size > '9')
+        return false;
+    unsigned long long bytes = strtoull(size, &end, 10);
+    const char *unit = *end ? strchr(units, *end) : NULL;
+    int shift = unit ? 10 * (int)(unit - units + 1) : 0;
+    if ((*end && !unit) || (unit && end[1]) || bytes > (SIZE_MAX >> 2) >> shift)
+        return false;
+    options->max_size = (size_t)bytes << shift;
+    return true;
+}
+
+const char *file_name(const char *path)
+{
+    return strcmp(path, "-") ? path : "<stdin>";
+}
+
+struct nb_report *compile_file(const char *path, const struct nb_options *options)
+{
+    char *bytes;
+    size_t length;
+    if (!read_file(path, options->max_size ? options->max_size : NB_MAX_SIZE, &bytes, &length))
+        return NULL;
+    struct nb_error error;
+    struct nb_report *report = nb_compile(file_name(path), bytes, length, options, &error);
+    free(bytes);
+    if (!report)
+        complain(file_name(path), error.message);
+    return report;
+}
+
+static void print_place(FILE *file, const struct nb_report *report, struct nb_span span)
+{
+    struct nb_position at = nb_locate(report, span.start);
+    put_safely(file, report->name);
+    if (at.place)
+        fprintf(file, ":%s: ", at.place);
+    else
+        fprintf(file, ":%zu:%zu: ", at.line, at.column);
+}
+
+static void print_finding(FILE *file, const struct nb_report *report, const struct nb_finding *finding)
+{
+    print_place(file, report, finding->span);
+    fprintf(file, "%s: ", nb_severity_name(finding->severity));
+    put_safely(file, finding->message);
+    fprintf(file, " [%s]\n", finding->rule->name);
+    for (const struct nb_related *related = finding->related; related; related = related->next) {
+        print_place(file, report, related->span);
+        fputs("note: ", file);
+        put_safely(file, related->message);
+        putc('\n', file);
+    }
+}
+
+void print_findings(FILE *file, const struct nb_report *report)
+{
+    for (const struct nb_finding *finding = report->findings; finding; finding = finding->next)
+        if (!finding->waived)
+            print_finding(file, report, finding);
+}
+
+int worst_severity(const struct nb_report *report)
+{
+    int worst = -1;
+    for (const struct nb_finding *finding = report->findings; finding; finding = finding->next)
+        if (!finding->waived && (int)finding->severity > worst)
+            worst = (int)finding->severity;
+    return worst;
+}

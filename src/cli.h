@@ -1,0 +1,39 @@
+/* cli.h - the commands of nianbao and what they share. */
+#ifndef NB_CLI_H
+#define NB_CLI_H
+
+#include "nianbao.h"
+
+/* Exit statuses; of many files the worst counts. */
+enum { STATUS_OK, STATUS_FINDINGS, STATUS_FAILED };
+
+/* The commands. argv[0] is "nianbao COMMAND"; the exit status is returned. */
+int cli_convert(int argc, char **argv);
+int cli_explain(int argc, char **argv);
+int cli_forms(int argc, char **argv);
+int cli_schema(int argc, char **argv);
+
+/* One line on standard error: "nianbao: NAME: MESSAGE". Control characters are shown as '?', so it stays one line. */
+void complain(const char *name, const char *message);
+/* One line about a wrong command line, and where help is. Returns STATUS_FAILED. */
+int usage_error(const char *command, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* The same without the line, where getopt has written it. */
+int see_help(const char *command);
+/* `string` with control characters shown as '?': nothing that a report says may drive the terminal. */
+void put_safely(FILE *file, const char *string);
+
+/* The options that say how to read input; both take the option's argument and return false if it is none. */
+bool set_format(struct nb_options *options, const char *format);
+bool set_max_size(struct nb_options *options, const char *size);
+
+/* What a file is called in messages and output: its path, or "<stdin>" for "-". */
+const char *file_name(const char *path);
+/* Read and compile a file ("-": standard input). NULL after one line on standard error. */
+struct nb_report *compile_file(const char *path, const struct nb_options *options);
+
+/* Each finding that is not waived as "FILE:LINE:COLUMN: severity: message [rule]", the places that explain it as notes. */
+void print_findings(FILE *file, const struct nb_report *report);
+/* The worst severity of the findings that are not waived; -1 without any. */
+int worst_severity(const struct nb_report *report);
+
+#endif

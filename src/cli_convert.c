@@ -1,0 +1,268 @@
+/* cli_convert.c - nianbao convert: compile files and write what they say in another format. */
+#include "cli.h"
+#include "files.h"
+#include "i18n.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* `written` counts the reports in the target that is open. */
+struct convert {
+    struct nb_options options;
+    const struct nb_writer *writer;
+    const char *output, *directory;
+    bool werror;
+    struct target target;
+    size_t files, written;
+};
+
+/* ---- the command line ---- */
+
+static const char help[] =
+    N_("Usage: nianbao convert [OPTION...] [FILE...]\n"
+       "Compile reports and write what they say. FILE '-', or none, is standard input.\n\n"
+       "  -f, --from=FORMAT      what the input is: auto (default), text, html, docx\n"
+       "  -t, --to=FORMAT        what to write: json (default), ndjson, xml, csv, text\n"
+       "  -o, --output=FILE      write FILE; without -t its ending decides the format\n"
+       "  -O, --output-dir=DIR   write one file for each input into DIR\n"
+       "      --encoding=NAME    character encoding of the input, for example GB18030 (default: detected)\n"
+       "      --max-size=BYTES   refuse larger input (K, M, G may follow; default 256M)\n"
+       "      --fill             write values that follow from the form's relations as 'derived'\n"
+       "      --werror           warnings count as errors\n"
+       "      --help             this help\n\n"
+       "Findings go to standard error as FILE:LINE:COLUMN: SEVERITY: MESSAGE [RULE]. A file is written whole or not at all.\n"
+       "Exit status: 0 no error found in the reports, 1 errors found (the output is complete), 2 failure.\n");
+
+enum { OPTION_ENCODING = 256, OPTION_MAX_SIZE, OPTION_FILL, OPTION_WERROR, OPTION_HELP };
+
+static const struct option long_options[] = {
+    {"from", required_argument, NULL, 'f'},
+    {"to", required_argument, NULL, 't'},
+    {"output", required_argument, NULL, 'o'},
+    {"output-dir", required_argument, NULL, 'O'},
+    {"encoding", required_argument, NULL, OPTION_ENCODING},
+    {"max-size", required_argument, NULL, OPTION_MAX_SIZE},
+    {"fill", no_argument, NULL, OPTION_FILL},
+    {"werror", no_argument, NULL, OPTION_WERROR},
+    {"help", no_argument, NULL, OPTION_HELP},
+    {NULL, 0, NULL, 0},
+};
+
+/* The writer that the ending of a path names; JSON if it names none. */
+static const struct nb_writer *writer_for(const char *path)
+{
+    static const char *const endings[][2] = {{".json", "json"}, {".ndjson", "ndjson"}, {".jsonl", "ndjson"},
+                                             {".xml", "xml"},   {".csv", "csv"},       {".txt", "text"}};
+    const char *ending = path ? strrchr(path, '.') : NULL;
+    for (size_t i = 0; ending && i < sizeof endings / sizeof *endings; i++)
+        if (!strcmp(ending, endings[i][0]))
+            return nb_writer_find(endings[i][1]);
+    return nb_writer_find("json");
+}
+
+/* Take one option. Returns -1 to go on, else the exit status. */
+static int take_option(struct convert *convert, int option, const char *command)
+{
+    switch (option) {
+    case 'f':
+        return set_format(&convert->options, optarg) ? -1 : usage_error(command, _("unknown input format '%s'"), optarg);
+    case 't':
+        convert->writer = nb_writer_find(optarg);
+        return convert->writer ? -1 : usage_error(command, _("unknown output format '%s'"), optarg);
+    case 'o':
+        convert->output = optarg;
+        return -1;
+    case 'O':
+        convert->directory = optarg;
+        return -1;
+    case OPTION_ENCODING:
+        convert->options.encoding = optarg;
+        return -1;
+    case OPTION_MAX_SIZE:
+        return set_max_size(&convert->options, optarg) ? -1 : usage_error(command, _("'%s' is no size"), optarg);
+    case OPTION_FILL:
+        convert->options.fill = true;
+        return -1;
+    case OPTION_WERROR:
+        convert->werror = true;
+        return -1;
+    case OPTION_HELP:
+        fputs(_(help), stdout);
+        return STATUS_OK;
+    default:
+        return see_help(command);
+    }
+}
+
+/* ---- one output file for each input ---- */
+
+/* DIR/NAME.json for SOMEWHERE/NAME.txt; the caller frees it. */
+static char *path_in(const char *directory, const char *input, const char *format)
+{
+    const char *slash = strrchr(input, '/'), *name = slash ? slash + 1 : input;
+    if (!strcmp(input, "-"))
+        name = "stdin";
+    const char *dot = strrchr(name, '.');
+    int length = dot && dot > name ? (int)(dot - name) : (int)strlen(name);
+    const char *ending = strcmp(format, "text") ? format : "txt";
+    size_t size = strlen(directory) + (size_t)length + strlen(ending) + 3;
+    char *path = malloc(size);
+    if (path)
+        snprintf(path, size, "%s/%.*s.%s", directory, length, name, ending);
+    return path;
+}
+
+static int by_string(const void *one, const void *other)
+{
+    return strcmp(*(char *const *)one, *(char *const *)other);
+}
+
+/* Complains about the first path that two inputs would write. */
+static bool all_differ(char **paths, size_t count)
+{
+    qsort(paths, count, sizeof *paths, by_string);
+    for (size_t i = 1; i < count; i++)
+        if (!strcmp(paths[i - 1], paths[i])) {
+            complain(paths[i], _("two of the input files would be written to it"));
+            return false;
+        }
+    return true;
+}
+
+static bool directory_is_good(const struct convert *convert, char **inputs)
+{
+    char **paths = calloc(convert->files, sizeof *paths);
+    bool good = paths;
+    for (size_t i = 0; good && i < convert->files; i++)
+        good = (paths[i] = path_in(convert->directory, inputs[i], convert->writer->format));
+    if (!good)
+        complain(convert->directory, strerror(ENOMEM));
+    good = good && all_differ(paths, convert->files);
+    for (size_t i = 0; paths && i < convert->files; i++)
+        free(paths[i]);
+    free(paths);
+    if (good && mkdir(convert->directory, 0777) && errno != EEXIST) {
+        complain(convert->directory, strerror(errno));
+        good = false;
+    }
+    return good;
+}
+
+/* ---- converting ---- */
+
+static bool begin(struct convert *convert, const char *path, size_t reports)
+{
+    if (!target_open(&convert->target, path))
+        return false;
+    convert->written = 0;
+    convert->writer->begin(convert->target.file, reports);
+    return true;
+}
+
+static bool end(struct convert *convert, size_t reports)
+{
+    convert->writer->end(convert->target.file, reports);
+    return target_commit(&convert->target);
+}
+
+static int status_of(const struct convert *convert, const struct nb_report *report)
+{
+    return worst_severity(report) >= (convert->werror ? (int)NB_WARNING : (int)NB_ERROR) ? STATUS_FINDINGS : STATUS_OK;
+}
+
+/* The target is opened by the first report that compiles: where none does, nothing is written. */
+static int write_report(struct convert *convert, const char *path, size_t reports, const struct nb_report *report)
+{
+    if (!convert->target.file && !begin(convert, path, reports))
+        return STATUS_FAILED;
+    convert->writer->report(convert->target.file, report, convert->written++);
+    print_findings(stderr, report);
+    return status_of(convert, report);
+}
+
+static int convert_into_directory(struct convert *convert, const char *input, const struct nb_report *report)
+{
+    char *path = path_in(convert->directory, input, convert->writer->format);
+    int status = STATUS_FAILED;
+    if (!path)
+        complain(input, strerror(ENOMEM));
+    else if (same_file(path, input))
+        complain(path, _("is an input file; not overwritten"));
+    else
+        status = write_report(convert, path, 1, report);
+    if (convert->target.file && !end(convert, 1))
+        status = STATUS_FAILED;
+    convert->target.file = NULL;
+    free(path);
+    return status;
+}
+
+static int convert_file(struct convert *convert, const char *input)
+{
+    struct nb_report *report = compile_file(input, &convert->options);
+    if (!report)
+        return STATUS_FAILED;
+    int status = convert->directory ? convert_into_directory(convert, input, report)
+                                    : write_report(convert, convert->output, convert->files, report);
+    nb_report_free(report);
+    return status;
+}
+
+/* Standard output keeps what could be written; a file is only replaced when every input was read. */
+static int finish(struct convert *convert, int status)
+{
+    if (!convert->target.file)
+        return status;
+    if (status < STATUS_FAILED || convert->target.file == stdout)
+        return end(convert, convert->files) ? status : STATUS_FAILED;
+    if (convert->files > 1)
+        complain(convert->output, _("not written, as some of the input could not be read"));
+    target_abandon(&convert->target);
+    return status;
+}
+
+static int convert_files(struct convert *convert, char **inputs)
+{
+    int worst = STATUS_OK;
+    for (size_t i = 0; i < convert->files; i++) {
+        int status = convert_file(convert, inputs[i]);
+        if (status > worst)
+            worst = status;
+        if (convert->target.file && ferror(convert->target.file))
+            break;
+    }
+    return finish(convert, worst);
+}
+
+static bool overwrites_input(const struct convert *convert, char **inputs)
+{
+    for (size_t i = 0; i < convert->files; i++)
+        if (same_file(convert->output, inputs[i])) {
+            complain(convert->output, _("is an input file; not overwritten"));
+            return true;
+        }
+    return false;
+}
+
+int cli_convert(int argc, char **argv)
+{
+    static char *standard_input[] = {"-"};
+    struct convert convert = {0};
+    for (int option, status; (option = getopt_long(argc, argv, "f:t:o:O:", long_options, NULL)) != -1;)
+        if ((status = take_option(&convert, option, argv[0])) >= 0)
+            return status;
+    char **inputs = optind < argc ? argv + optind : standard_input;
+    convert.files = optind < argc ? (size_t)(argc - optind) : 1;
+    if (convert.output && convert.directory)
+        return usage_error(argv[0], _("-o and -O exclude each other"));
+    if (!convert.writer)
+        convert.writer = writer_for(convert.output);
+    if (convert.directory)
+        return directory_is_good(&convert, inputs) ? convert_files(&convert, inputs) : STATUS_FAILED;
+    if (!convert.output)
+        convert.output = "-";
+    return overwrites_input(&convert, inputs) ? STATUS_FAILED : convert_files(&convert, inputs);
+}

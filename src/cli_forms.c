@@ -1,0 +1,165 @@
+/* cli_forms.c - nianbao forms: show the statutory forms as the form files describe them. */
+#include "cli.h"
+#include "i18n.h"
+
+#include <getopt.h>
+#include <string.h>
+
+enum { LINE_WIDTH = 100 };
+
+static const char help[] =
+    N_("Usage: nianbao forms [FORM]\n"
+       "List the statutory forms, or show one: its articles, and of its tables the columns, rows and relations.\n"
+       "Ids are those of the output formats; labels are those of the printed form.\n");
+
+static const struct option long_options[] = {{"help", no_argument, NULL, 'h'}, {NULL, 0, NULL, 0}};
+
+static void print_years(const struct nb_form *form)
+{
+    if (!form->first_year)
+        printf("until %d", form->last_year);
+    else if (!form->last_year)
+        printf("%d and later", form->first_year);
+    else
+        printf("%d-%d", form->first_year, form->last_year);
+}
+
+static void list_forms(void)
+{
+    size_t count;
+    const struct nb_form *forms = nb_forms(&count);
+    for (size_t i = 0; i < count; i++) {
+        printf("%s  %s, %s, for ", forms[i].id, forms[i].name, forms[i].notice);
+        print_years(&forms[i]);
+        putchar('\n');
+    }
+}
+
+/* ---- columns and rows ---- */
+
+static bool same_columns(const struct nb_form_row *one, const struct nb_form_row *other)
+{
+    if (one->column_count != other->column_count)
+        return false;
+    for (size_t i = 0; i < one->column_count; i++)
+        if (strcmp(one->columns[i].id, other->columns[i].id) || strcmp(one->columns[i].label, other->columns[i].label))
+            return false;
+    return true;
+}
+
+static void print_columns(const struct nb_form_row *row)
+{
+    static const char *const types[] = {[NB_COUNT] = "count", [NB_SIGNED] = "signed", [NB_MONEY] = "money"};
+    for (size_t i = 0; i < row->column_count; i++) {
+        const struct nb_form_column *column = &row->columns[i];
+        printf("  %-7s  %-28s  %-6s  %s", i ? "" : "columns", column->id, types[column->type], column->label);
+        printf(*column->unit ? " [%s]\n" : "\n", column->unit);
+    }
+}
+
+/* Rows that share their columns stand below them together. */
+static void print_rows(const struct nb_form_table *table)
+{
+    const char *heading = "";
+    for (size_t i = 0; i < table->row_count; i++) {
+        const struct nb_form_row *row = &table->rows[i];
+        bool first = !i || !same_columns(row, row - 1);
+        if (first)
+            print_columns(row);
+        if (*row->heading && strcmp(row->heading, heading))
+            printf("  %-7s  %-28s  %s\n", first ? "rows" : "", "", row->heading);
+        printf("  %-7s  %-28s  %s%s\n", first && (!*row->heading || !strcmp(row->heading, heading)) ? "rows" : "", row->id,
+               *row->heading ? "  " : "", row->label);
+        heading = row->heading;
+    }
+}
+
+/* ---- relations ---- */
+
+/* A relation on its way to the terminal: broken before a term that would not fit. */
+struct line {
+    int used, indent;
+};
+
+static void print_word(struct line *line, const char *sign, const char *word)
+{
+    int length = (int)(strlen(sign) + strlen(word)) + 2;
+    if (line->used + length > LINE_WIDTH) {
+        printf("\n%*s", line->indent, "");
+        line->used = line->indent;
+    }
+    line->used += printf("%s%s%s", sign, *sign ? " " : "", word) + 1;
+    putchar(' ');
+}
+
+static void print_term(struct line *line, const char *sign, const struct nb_form_table *table, const struct nb_form_term *term)
+{
+    char name[128];
+    const struct nb_form_row *row = &table->rows[term->row < 0 ? 0 : term->row];
+    const char *column = term->column < 0 ? "" : row->columns[term->column].id;
+    if (term->row < 0)
+        snprintf(name, sizeof name, "%s", column);
+    else
+        snprintf(name, sizeof name, "%s%s%s", row->id, *column ? "/" : "", column);
+    print_word(line, sign, name);
+}
+
+/* The terms with the sign of the first, the total, on the left; the others on the right. */
+static void print_relation(const struct nb_form_table *table, const struct nb_form_relation *relation, const char *title)
+{
+    const struct nb_form_term *terms = relation->terms;
+    struct line line = {.indent = 27};
+    line.used = printf("  %-9s  %-13s  ", title, relation->rule);
+    for (int side = 1; side >= -1; side -= 2) {
+        const char *sign = side > 0 ? "" : "=";
+        for (size_t i = 0; i < relation->term_count; i++)
+            if (terms[i].sign == side * terms[0].sign) {
+                print_term(&line, sign, table, &terms[i]);
+                sign = "+";
+            }
+    }
+    printf("(%s)\n", terms[0].row < 0 ? "each row" : terms[0].column < 0 ? "each column" : "once");
+}
+
+/* ---- the form ---- */
+
+static void print_table(const struct nb_form_table *table)
+{
+    printf("\ntable %s  %s\n", table->id, table->title);
+    print_rows(table);
+    for (size_t i = 0; i < table->relation_count; i++)
+        print_relation(table, &table->relations[i], i ? "" : "relations");
+}
+
+static void print_form(const struct nb_form *form)
+{
+    printf("form %s  %s\n%s, for reports on ", form->id, form->name, form->notice);
+    print_years(form);
+    puts("\n\narticles");
+    for (size_t i = 0; i < form->article_count; i++)
+        printf("  %-12s  %s\n", form->articles[i].role, form->articles[i].title);
+    for (size_t i = 0; i < form->table_count; i++)
+        print_table(&form->tables[i]);
+}
+
+int cli_forms(int argc, char **argv)
+{
+    int option = getopt_long(argc, argv, "h", long_options, NULL);
+    if (option == 'h') {
+        fputs(_(help), stdout);
+        return STATUS_OK;
+    }
+    if (option != -1)
+        return see_help(argv[0]);
+    if (argc - optind > 1)
+        return usage_error(argv[0], _("at most one form is expected"));
+    if (optind == argc) {
+        list_forms();
+        return STATUS_OK;
+    }
+    const struct nb_form *form = nb_form_find(argv[optind]);
+    if (!form)
+        return usage_error(argv[0], _("unknown form '%s'"), argv[optind]);
+    print_form(form);
+    return STATUS_OK;
+}
