@@ -1,0 +1,350 @@
+/* decode.c - find out a file's encoding by mark, label and content, and make it UTF-8 (the rule: doc/encodings.md). */
+#include "config.h"
+
+#include "decode.h"
+
+#include "utf8.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <iconv.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+enum {
+    SAMPLE = 4096,       /* bytes, from the first that is not ASCII, on which the encodings compete */
+    ENOUGH = 64,         /* bytes of a sample that breaks off in an invalid sequence that count all the same */
+    LABEL_WITHIN = 8192, /* bytes in which a page's label is looked for */
+    PLAUSIBLE = 200,     /* of 1000 characters beyond ASCII so many are common ones if the encoding is right */
+    CONTROLS = 3,
+    CONTROLS_OF_1000 = 10 /* more control characters than both together make a file binary */
+};
+
+/* Punctuation and the characters that make up most of any report on information disclosure, in both scripts. Not a table of
+ * an encoding: a right decoding has most of its characters in here, a wrong one next to none. */
+static const char common_characters[] =
+    "，。、：；（）《》“”〔〕　．／—"
+    "一二三四五六七八九十年月日的是了在和有不为以及其对于与等中个上下大小本各全新第至无已未由所出可将会来人我到时要"
+    "政府信息公开工作报告度总体情况主动依申请收处理行政复议诉讼存问题改进他需要事项机关办结果数量条件计自然法组织商业企"
+    "科研构社益律服务予部分提供国家秘密规定禁止安全稳定保护第三方合权内执案卷属查掌握没现补正明确重反馈超过当事逾期"
+    "许可处罚强制收费单位万元章性文制发废止效维持纠正尚审结政民区县市省局镇街道网站平台建设管监督保障解读回应点领域"
+    "發開關總體請處複議訴訟題進報項辦結數條計織業構會務與為這個時說對沒當許單萬廢維糾審區縣鎮網臺設監導"
+    "據華製規實續護領讀應級際權責強後從來見於長間門訊";
+
+static const char *const rivals[] = {"UTF-8", "GB18030", "BIG5-HKSCS", "UTF-16LE", "UTF-16BE"};
+
+/* ---- one conversion ---- */
+
+/* What iconv made of some bytes. `used` < length: what follows is invalid, or cut off if `cut`. */
+struct converted {
+    char *bytes; /* on the heap */
+    size_t length, used;
+    bool known, cut;
+};
+
+static void run_iconv(iconv_t converter, const char *bytes, size_t length, struct converted *to)
+{
+    size_t capacity = length + length / 2 + 16;
+    to->bytes = xmalloc(capacity);
+    char *in = (char *)(uintptr_t)bytes;
+    size_t in_left = length;
+    for (;;) {
+        char *out = to->bytes + to->length;
+        size_t out_left = capacity - to->length, result = iconv(converter, in_left ? &in : NULL, &in_left, &out, &out_left);
+        to->length = capacity - out_left;
+        if (result != (size_t)-1 || errno != E2BIG) {
+            to->cut = result == (size_t)-1 && errno == EINVAL;
+            break;
+        }
+        to->bytes = xrealloc(to->bytes, capacity *= 2);
+    }
+    to->used = length - in_left;
+}
+
+static struct converted convert(const char *encoding, const char *bytes, size_t length)
+{
+    struct converted to = {0};
+    iconv_t converter = iconv_open("UTF-8", encoding);
+    if (converter == (iconv_t)-1)
+        return to;
+    to.known = true;
+    run_iconv(converter, bytes, length, &to);
+    iconv_close(converter);
+    return to;
+}
+
+/* ---- how much a text looks like a report ---- */
+
+static unsigned code_point(const unsigned char *at)
+{
+    return *at < 0xE0 ? (unsigned)(at[0] & 0x1F) << 6 | (at[1] & 0x3F)
+                      : (unsigned)(at[0] & 0xF) << 12 | (unsigned)(at[1] & 0x3F) << 6 | (at[2] & 0x3F);
+}
+
+static void mark_common(unsigned char *marks)
+{
+    for (const unsigned char *at = (const unsigned char *)common_characters; *at; at += utf8_length(*at)) {
+        unsigned code = code_point(at);
+        marks[code / 8] |= (unsigned char)(1 << code % 8);
+    }
+}
+
+/* Of 1000 characters beyond ASCII, how many are common ones; 0 if there are none. `bytes` is valid UTF-8. */
+static unsigned commonness(const char *bytes, size_t length)
+{
+    unsigned char marks[0x10000 / 8] = {0};
+    mark_common(marks);
+    size_t all = 0, common = 0;
+    const unsigned char *at = (const unsigned char *)bytes, *end = at + length;
+    for (; at < end; at += utf8_length(*at)) {
+        if (*at < 0x80)
+            continue;
+        all++;
+        if (*at < 0xF0) {
+            unsigned code = code_point(at);
+            common += marks[code / 8] >> code % 8 & 1;
+        }
+    }
+    return all ? (unsigned)(common * 1000 / all) : 0;
+}
+
+/* The first byte that is not a character of ASCII text. */
+static size_t beyond_ascii(const char *bytes, size_t length)
+{
+    size_t at = 0;
+    while (at < length && (unsigned char)bytes[at] < 0x80 && bytes[at])
+        at++;
+    return at;
+}
+
+/* The commonness of a sample read in this encoding; 0 where it is not valid. */
+static unsigned plausibility(const char *encoding, const char *bytes, size_t length)
+{
+    size_t start = beyond_ascii(bytes, length) & ~(size_t)1; /* even, for the sake of UTF-16 */
+    size_t size = length - start < SAMPLE ? length - start : SAMPLE;
+    struct converted sample = convert(encoding, bytes + start, size);
+    bool valid = sample.known && (sample.used == size || (sample.cut && start + size < length));
+    /* A sample that breaks off still counts up to there, so that a page with one bad byte is called by its right name. */
+    unsigned result = sample.known && (valid || sample.used > ENOUGH) ? commonness(sample.bytes, sample.length) : 0;
+    free(sample.bytes);
+    return result;
+}
+
+/* ---- names ---- */
+
+/* The encoding that is used for a name: every subset of GB18030 is read as GB18030, every Big5 as Big5-HKSCS. */
+static const char *canonical(const char *name)
+{
+    static const char *const names[][2] = {
+        {"gb", "GB18030"},       {"x-gbk", "GB18030"},    {"euc-cn", "GB18030"},      {"euccn", "GB18030"},
+        {"cp936", "GB18030"},    {"ms936", "GB18030"},    {"chinese", "GB18030"},     {"windows-936", "GB18030"},
+        {"csgb", "GB18030"},     {"big5", "BIG5-HKSCS"},  {"x-x-big5", "BIG5-HKSCS"}, {"cn-big5", "BIG5-HKSCS"},
+        {"cp950", "BIG5-HKSCS"}, {"ms950", "BIG5-HKSCS"}, {"utf-8", "UTF-8"},         {"utf8", "UTF-8"},
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (!strncasecmp(name, names[i][0], strlen(names[i][0])))
+            return names[i][1];
+    return name;
+}
+
+/* The name after "charset=" or "encoding=" inside the tag that `from` starts, copied into `name`. */
+static bool label_in_tag(const char *from, const char *key, char *name, size_t size)
+{
+    char tag[256];
+    size_t length = strcspn(from, ">");
+    length = length < sizeof tag ? length : sizeof tag - 1;
+    memcpy(tag, from, length);
+    tag[length] = '\0';
+    const char *at = strcasestr(tag, key);
+    if (!at)
+        return false;
+    at += strlen(key);
+    at += strspn(at, " \t\r\n");
+    if (*at++ != '=')
+        return false;
+    at += strspn(at, " \t\r\n\"'");
+    length = strcspn(at, " \t\r\n\"';/?");
+    if (!length || length >= size)
+        return false;
+    memcpy(name, at, length);
+    name[length] = '\0';
+    return true;
+}
+
+/* The encoding that a page names in <meta charset>, <meta http-equiv> or <?xml encoding?>. */
+static bool find_label(const char *bytes, size_t length, char *name, size_t size)
+{
+    char head[LABEL_WITHIN + 1];
+    size_t count = 0, from = 0;
+    while (from < length && isspace((unsigned char)bytes[from]))
+        from++;
+    if (from == length || bytes[from] != '<')
+        return false;
+    for (; from < length && count < LABEL_WITHIN; from++)
+        if (bytes[from])
+            head[count++] = bytes[from];
+    head[count] = '\0';
+    if (!strncmp(head, "<?xml", 5) && label_in_tag(head, "encoding", name, size))
+        return true;
+    for (const char *at = head; (at = strchr(at, '<')); at++) {
+        if (!strncmp(at, "<!--", 4) && !(at = strstr(at, "-->")))
+            return false;
+        if (!strncasecmp(at, "<meta", 5) && label_in_tag(at, "charset", name, size))
+            return true;
+    }
+    return false;
+}
+
+/* ---- the whole file ---- */
+
+struct mark {
+    const char *bytes;
+    size_t length;
+    const char *encoding;
+};
+
+static const struct mark *find_mark(const char *bytes, size_t length)
+{
+    static const struct mark marks[] = {{"\xEF\xBB\xBF", 3, "UTF-8"},
+                                        {"\x84\x31\x95\x33", 4, "GB18030"},
+                                        {"\xFF\xFE", 2, "UTF-16LE"},
+                                        {"\xFE\xFF", 2, "UTF-16BE"}};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (length >= marks[i].length && !memcmp(bytes, marks[i].bytes, marks[i].length))
+            return &marks[i];
+    return NULL;
+}
+
+static bool fail_at(struct nb_error *error, const char *encoding, const char *decoded, size_t length, size_t offset)
+{
+    size_t line = 1, column = 1;
+    for (const char *at = decoded, *end = at + length; at < end; at++) {
+        column = *at == '\n' ? 1 : column + (((unsigned char)*at & 0xC0) != 0x80);
+        line += *at == '\n';
+    }
+    snprintf(error->message, sizeof error->message, "invalid %s at line %zu, column %zu (byte %zu of the file)", encoding, line,
+             column, offset + 1);
+    return false;
+}
+
+static bool fail_binary(struct nb_error *error)
+{
+    snprintf(error->message, sizeof error->message, "binary data, not a report");
+    return false;
+}
+
+/* Hand on a copy of `length` decoded bytes. */
+static bool finish(struct nb_arena *arena, const char *bytes, size_t length, const char *encoding, struct decoded *decoded,
+                   struct nb_error *error)
+{
+    decoded->bytes = arena_alloc(arena, length + 2);
+    memcpy(decoded->bytes, bytes, length);
+    decoded->length = length;
+    decoded->encoding = encoding;
+    size_t controls = utf8_clean(decoded->bytes, length);
+    return controls <= CONTROLS + length * CONTROLS_OF_1000 / 1000 || fail_binary(error);
+}
+
+/* Read all of it in this encoding; `skip` bytes are a byte order mark. */
+static bool decode_as(struct nb_arena *arena, const char *encoding, const struct input *input, size_t skip,
+                      struct decoded *decoded, struct nb_error *error)
+{
+    const char *bytes = input->bytes + skip;
+    size_t length = input->length - skip;
+    if (!strcmp(encoding, "UTF-8")) {
+        size_t valid = utf8_valid(bytes, length);
+        if (valid < length)
+            return fail_at(error, encoding, bytes, valid, skip + valid);
+        return finish(arena, bytes, length, encoding, decoded, error);
+    }
+    struct converted to = convert(encoding, bytes, length);
+    bool done = false;
+    if (!to.known)
+        snprintf(error->message, sizeof error->message, "unknown encoding '%.60s'", encoding);
+    else if (to.used < length)
+        fail_at(error, encoding, to.bytes, to.length, skip + to.used);
+    else
+        done = finish(arena, to.bytes, to.length, encoding, decoded, error);
+    free(to.bytes);
+    return done;
+}
+
+/* The most plausible encoding of the bytes, the label's if it is about as plausible as any; *score receives how plausible. */
+static const char *elect(const struct input *input, const char *label, unsigned *score)
+{
+    const char *best = label;
+    unsigned labelled = label ? plausibility(label, input->bytes, input->length) : 0;
+    *score = labelled;
+    for (size_t i = 0; i < sizeof rivals / sizeof *rivals; i++) {
+        unsigned rival = plausibility(rivals[i], input->bytes, input->length);
+        if (rival > *score && rival / 2 > labelled) {
+            *score = rival;
+            best = rivals[i];
+        }
+    }
+    return best;
+}
+
+/* No mark and no order from the user: the label and the content decide. */
+static bool detect(struct nb_arena *arena, const struct input *input, struct decoded *decoded, struct nb_error *error)
+{
+    const char *bytes = input->bytes, *encoding = "UTF-8";
+    size_t length = input->length;
+    if (beyond_ascii(bytes, length) == length)
+        return decode_as(arena, encoding, input, 0, decoded, error);
+    char name[64];
+    const char *label = find_label(bytes, length, name, sizeof name) ? canonical(name) : NULL;
+    bool utf8 = utf8_valid(bytes, length) == length;
+    unsigned score = utf8 ? plausibility(encoding, bytes, length) : 0;
+    if (score < PLAUSIBLE)
+        encoding = elect(input, label, &score);
+    if (score < PLAUSIBLE) {
+        /* Not Chinese, or too little of it to tell: what is valid, a claim before a guess. */
+        if (!utf8 && memchr(bytes, '\0', length))
+            return fail_binary(error);
+        encoding = utf8 || !label ? "UTF-8" : label;
+        if (!utf8)
+            decoded->note =
+                arena_printf(arena, "the encoding cannot be told from so few Chinese characters; read as %s", encoding);
+    }
+    if (label && strcmp(label, encoding))
+        decoded->note =
+            arena_printf(arena, "the page names the encoding %s, but its bytes are %s; read as %s", name, encoding, encoding);
+    return decode_as(arena, encoding, input, 0, decoded, error);
+}
+
+/* The user's word holds, but is not taken in silence where the bytes say otherwise. */
+static bool decode_as_asked(struct nb_arena *arena, const struct input *input, const struct mark *mark, struct decoded *decoded,
+                            struct nb_error *error)
+{
+    const char *asked = canonical(input->encoding), *encoding = asked;
+    bool agrees = mark && !strncasecmp(asked, mark->encoding, strlen(asked));
+    if (mark && !agrees) {
+        encoding = mark->encoding;
+    } else if (!mark && beyond_ascii(input->bytes, input->length) < input->length) {
+        unsigned score;
+        encoding = elect(input, asked, &score);
+        encoding = score < PLAUSIBLE ? asked : encoding;
+    }
+    if (strcmp(asked, encoding))
+        decoded->note = arena_printf(arena, "read as %s as asked, but the bytes look like %s", input->encoding, encoding);
+    return decode_as(arena, agrees ? mark->encoding : asked, input, agrees ? mark->length : 0, decoded, error);
+}
+
+bool decode(struct nb_arena *arena, const struct input *input, struct decoded *decoded, struct nb_error *error)
+{
+    *decoded = (struct decoded){0};
+    const struct mark *mark = find_mark(input->bytes, input->length);
+    if (input->encoding)
+        return decode_as_asked(arena, input, mark, decoded, error);
+    if (!mark)
+        return detect(arena, input, decoded, error);
+    char name[64];
+    size_t skip = mark->length;
+    if (strncmp(mark->encoding, "UTF-16", 6) && find_label(input->bytes + skip, input->length - skip, name, sizeof name) &&
+        strcmp(canonical(name), mark->encoding))
+        decoded->note = arena_printf(arena, "the page names the encoding %s, but its byte order mark says %s; read as %s", name,
+                                     mark->encoding, mark->encoding);
+    return decode_as(arena, mark->encoding, input, skip, decoded, error);
+}

@@ -1,0 +1,248 @@
+/* html.c - a page becomes text: blocks are lines, tables are cells, the rest of the markup is gone. */
+#include "decode.h"
+#include "html_body.h"
+#include "html_table.h"
+#include "html_tree.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* What has been seen and not yet written: blanks that count only if more text follows on the line, and the line's end. */
+struct lowering {
+    struct text_builder *builder;
+    const char *source;
+    struct html_tree tree;
+    struct html_lines lines;
+    struct nb_error *error;
+    size_t positions;        /* of all grids */
+    size_t blanks, blank_at; /* pending; where the first stands */
+    bool breaks, collapsible,
+        wraps;  /* a line break is pending; the last pending blank merges with the next; all are one source line break */
+    bool fresh; /* nothing is written yet on this line or in this cell */
+    bool preformatted, linked, in_cell, failed;
+    char last; /* the first byte of the last character written */
+};
+
+/* ---- text ---- */
+
+static bool is_wide(char first)
+{
+    return (unsigned char)first >= 0xE3;
+}
+
+static void drop_blanks(struct lowering *to)
+{
+    to->blanks = 0;
+    to->collapsible = to->wraps = false;
+}
+
+static void write_blanks(struct lowering *to, char next)
+{
+    /* A line break in the source between two wide characters is no space (CSS text, segment breaks). */
+    bool none = to->blanks == 1 && to->wraps && is_wide(to->last) && is_wide(next);
+    for (size_t i = 0; i < to->blanks && !none; i++)
+        text_append(to->builder, " ", 1, to->blank_at + i);
+    drop_blanks(to);
+}
+
+static void begin_line(struct lowering *to, uint32_t node, size_t at)
+{
+    if (to->breaks)
+        text_separator(to->builder, '\n', at);
+    to->breaks = to->fresh = false;
+    drop_blanks(to);
+    if (!to->in_cell)
+        html_lines_add(&to->lines, text_length(to->builder), to->tree.nodes[node].parent, to->linked);
+}
+
+static void write_run(struct lowering *to, uint32_t node, const char *bytes, size_t length, size_t at)
+{
+    if (to->fresh || to->breaks)
+        begin_line(to, node, at);
+    else if (to->blanks)
+        write_blanks(to, *bytes);
+    text_append(to->builder, bytes, length, at);
+    to->last = bytes[length - 1];
+    for (size_t i = length; ((unsigned char)to->last & 0xC0) == 0x80 && i > 0; i--)
+        to->last = bytes[i - 1];
+}
+
+static void end_line(struct lowering *to)
+{
+    to->breaks = to->breaks || !to->fresh;
+    drop_blanks(to);
+}
+
+static void blank(struct lowering *to, char byte, size_t at)
+{
+    bool collapsible = !to->preformatted && byte != (char)0xC2;
+    if (to->preformatted && byte == '\n') {
+        end_line(to);
+        return;
+    }
+    to->wraps = collapsible && (byte == '\n' || to->wraps) && to->blanks <= 1;
+    if (collapsible && to->collapsible)
+        return;
+    if (!to->blanks++)
+        to->blank_at = at;
+    to->collapsible = collapsible;
+}
+
+/* Blanks and no-break spaces (C2 A0) part the runs that are written as they are. */
+static void lower_text(struct lowering *to, uint32_t index)
+{
+    const struct html_node *node = &to->tree.nodes[index];
+    size_t start = 0;
+    for (size_t i = 0; i <= node->size; i++) {
+        bool end = i == node->size, no_break = !end && i + 1 < node->size && !memcmp(node->text + i, "\xC2\xA0", 2);
+        if (!end && !no_break && (unsigned char)node->text[i] > ' ')
+            continue;
+        if (i > start)
+            write_run(to, index, node->text + start, i - start, node->at + start);
+        if (!end)
+            blank(to, node->text[i], node->at + i);
+        i += no_break;
+        start = i + 1;
+    }
+}
+
+/* ---- elements ---- */
+
+static void lower(struct lowering *to, uint32_t index);
+
+static void lower_children(struct lowering *to, uint32_t index)
+{
+    for (uint32_t at = index + 1, end = to->tree.nodes[index].end; at < end && !to->failed; at = to->tree.nodes[at].end)
+        lower(to, at);
+}
+
+static void lower_block(struct lowering *to, uint32_t index)
+{
+    end_line(to);
+    lower_children(to, index);
+    end_line(to);
+}
+
+static void lower_loose(void *user, uint32_t index)
+{
+    struct lowering *to = user;
+    bool text = to->tree.nodes[index].kind == HTML_TEXT;
+    if (text)
+        lower(to, index);
+    else
+        lower_block(to, index);
+}
+
+/* ---- tables ---- */
+
+static void lower_cell(struct lowering *to, uint32_t index)
+{
+    to->fresh = true;
+    to->breaks = false;
+    drop_blanks(to);
+    lower_children(to, index);
+}
+
+/* Cells in the columns that count; positions that spans cover, or that the row leaves out, are empty cells. */
+static void lower_row(struct lowering *to, const struct html_grid *grid, size_t row)
+{
+    const struct html_cell *cell = &grid->cells[grid->rows[row].first], *end = &grid->cells[grid->rows[row + 1].first];
+    size_t at = to->tree.nodes[cell->node].at;
+    for (unsigned column = 0; column < grid->rows[row].extent && !to->failed; column++) {
+        if (cell < end && cell->column == column) {
+            at = to->tree.nodes[cell->node].at;
+            lower_cell(to, cell++->node);
+        }
+        if (grid->starts[column])
+            text_separator(to->builder, UNIT_SEPARATOR, at);
+    }
+    text_separator(to->builder, RECORD_SEPARATOR, at);
+}
+
+static void write_grid(struct lowering *to, const struct html_grid *grid, const struct html_node *table)
+{
+    end_line(to);
+    if (to->breaks)
+        text_separator(to->builder, '\n', table->at);
+    text_separator(to->builder, GROUP_SEPARATOR, table->at);
+    to->in_cell = true;
+    for (size_t row = 0; row < grid->row_count && !to->failed; row++)
+        if (grid->rows[row].extent)
+            lower_row(to, grid, row);
+    to->in_cell = to->fresh = false;
+    to->breaks = true;
+    text_separator(to->builder, GROUP_SEPARATOR, to->tree.nodes[table->end - 1].at);
+}
+
+static void lower_table(struct lowering *to, uint32_t index)
+{
+    struct html_grid grid;
+    end_line(to);
+    bool laid_out = html_lay_out(&to->tree, index, &grid, &to->positions, lower_loose, to, to->error);
+    to->failed = to->failed || !laid_out;
+    if (laid_out && grid.cell_count)
+        write_grid(to, &grid, &to->tree.nodes[index]);
+    html_grid_free(&grid);
+}
+
+static void lower_flagged(struct lowering *to, uint32_t index, bool *flag, bool block)
+{
+    bool before = *flag;
+    *flag = true;
+    if (block)
+        lower_block(to, index);
+    else
+        lower_children(to, index);
+    *flag = before;
+}
+
+static void lower(struct lowering *to, uint32_t index)
+{
+    struct html_node *node = &to->tree.nodes[index];
+    node->text_start = text_length(to->builder);
+    switch (node->kind) {
+    case HTML_TEXT:
+        lower_text(to, index);
+        break;
+    case HTML_INLINE:
+        lower_children(to, index);
+        break;
+    case HTML_LINK:
+        lower_flagged(to, index, &to->linked, false);
+        break;
+    case HTML_PRE:
+        lower_flagged(to, index, &to->preformatted, true);
+        break;
+    case HTML_BREAK:
+        end_line(to);
+        break;
+    case HTML_TABLE:
+        if (!node->layout && !to->in_cell)
+            lower_table(to, index);
+        else
+            lower_block(to, index);
+        break;
+    default:
+        lower_block(to, index);
+    }
+    node->text_end = text_length(to->builder);
+}
+
+struct nb_text *read_html(struct nb_arena *arena, const struct input *input, struct nb_error *error)
+{
+    struct decoded decoded;
+    if (!decode(arena, input, &decoded, error))
+        return NULL;
+    struct lowering to = {.source = decoded.bytes, .error = error, .fresh = true};
+    to.failed = !html_parse(arena, decoded.bytes, decoded.length, &to.tree, error);
+    to.builder = text_begin(arena, decoded.bytes, decoded.length);
+    if (!to.failed)
+        lower(&to, 0);
+    struct nb_text *text = text_end(to.builder, "html", decoded.encoding);
+    text->encoding_note = decoded.note;
+    if (!to.failed)
+        html_find_body(&to.tree, &to.lines, text);
+    free(to.lines.items);
+    free(to.tree.nodes);
+    return to.failed ? NULL : text;
+}

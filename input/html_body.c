@@ -1,0 +1,86 @@
+/* html_body.c - find the report's own container by its article headings and its title. */
+#include "config.h"
+
+#include "html_body.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { TITLE_BYTES = 240 };
+
+void html_lines_add(struct html_lines *lines, size_t start, uint32_t node, bool linked)
+{
+    if (lines->count == lines->capacity) {
+        lines->capacity = lines->capacity ? 2 * lines->capacity : 256;
+        lines->items = xrealloc(lines->items, lines->capacity * sizeof *lines->items);
+    }
+    lines->items[lines->count++] = (struct html_line){start, node, linked};
+}
+
+/* The line's bytes in the shadow, without leading blanks. */
+static const char *line_text(const struct nb_text *text, size_t start, size_t *length)
+{
+    const char *at = text->shadow + start;
+    while (*at == ' ' || !strncmp(at, "\xE3\x80\x80", 3))
+        at += *at == ' ' ? 1 : 3;
+    *length = strcspn(at, "\n\x1D");
+    return at;
+}
+
+static bool is_heading(const char *at)
+{
+    static const char *const numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+    size_t count = 0;
+    for (size_t i = 0; i < sizeof numerals / sizeof *numerals; i++)
+        if (!strncmp(at, numerals[i], 3)) {
+            at += 3;
+            count++;
+            i = (size_t)-1;
+            if (count == 3)
+                break;
+        }
+    return count && (!strncmp(at, "、", 3) || !strncmp(at, "．", 3) || *at == '.');
+}
+
+static bool holds(const char *at, size_t length, const char *word)
+{
+    return memmem(at, length, word, strlen(word)) != NULL;
+}
+
+static bool is_title(const char *at, size_t length)
+{
+    return length < TITLE_BYTES && holds(at, length, "信息公开") && (holds(at, length, "报告") || holds(at, length, "年报")) &&
+           holds(at, length, "年") && !holds(at, length, "。") && !holds(at, length, ">") && !holds(at, length, "位置") &&
+           !holds(at, length, "：");
+}
+
+static uint32_t common_ancestor(const struct html_node *nodes, uint32_t a, uint32_t b)
+{
+    while (a != b)
+        if (a > b) /* a parent comes before its children */
+            a = nodes[a].parent;
+        else
+            b = nodes[b].parent;
+    return a;
+}
+
+void html_find_body(const struct html_tree *tree, const struct html_lines *lines, struct nb_text *text)
+{
+    size_t headings = 0, title = SIZE_MAX;
+    uint32_t container = 0;
+    for (size_t i = 0; i < lines->count; i++) {
+        const struct html_line *line = &lines->items[i];
+        size_t length;
+        const char *at = line_text(text, line->start, &length);
+        if (line->linked)
+            continue;
+        if (is_heading(at))
+            container = headings++ ? common_ancestor(tree->nodes, container, line->node) : line->node;
+        else if (!headings && is_title(at, length))
+            title = line->start;
+    }
+    if (headings < 2)
+        return;
+    text->body_start = title != SIZE_MAX ? title : tree->nodes[container].text_start;
+    text->body_end = tree->nodes[container].text_end;
+}

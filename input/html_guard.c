@@ -1,0 +1,98 @@
+/* html_guard.c - count the attributes of each tag as libxml2 will, quotes, comments and scripts considered. */
+#include "html_guard.h"
+
+#include "bounds.h"
+
+#include <stddef.h>
+#include <string.h>
+#include <strings.h>
+
+enum { NAME_BYTES = 100 }; /* the parser cuts longer names into several */
+
+static bool is_blank(char byte)
+{
+    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
+static bool starts_name(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '_' || byte == ':' || byte == '.';
+}
+
+static bool ends_tag(const char *at)
+{
+    return !*at || *at == '>' || (*at == '/' && at[1] == '>');
+}
+
+static const char *skip_name(const char *at)
+{
+    const char *start = at;
+    while (at - start < NAME_BYTES && (starts_name(*at) || *at == '-' || (*at >= '0' && *at <= '9')))
+        at++;
+    return at;
+}
+
+static const char *skip_blanks(const char *at)
+{
+    while (is_blank(*at))
+        at++;
+    return at;
+}
+
+static const char *skip_value(const char *at)
+{
+    if (*at == '"' || *at == '\'') {
+        const char *end = strchr(at + 1, *at);
+        return end ? end + 1 : at + strlen(at);
+    }
+    while (*at && *at != '>' && !is_blank(*at))
+        at++;
+    return at;
+}
+
+/* From the first byte after a tag's name to its end; adds up the attributes. */
+static const char *skip_attributes(const char *at, size_t *count)
+{
+    for (at = skip_blanks(at); !ends_tag(at); at = skip_blanks(at)) {
+        if (!starts_name(*at)) {
+            while (!ends_tag(at) && !is_blank(*at))
+                at++;
+            continue;
+        }
+        ++*count;
+        const char *equals = skip_blanks(skip_name(at));
+        at = *equals == '=' ? skip_value(skip_blanks(equals + 1)) : equals;
+    }
+    return at;
+}
+
+/* What scripts and styles hold is no markup. */
+static const char *skip_raw(const char *at, const char *end_tag)
+{
+    size_t length = strlen(end_tag);
+    while ((at = strchr(at, '<')) && strncasecmp(at, end_tag, length))
+        at++;
+    return at;
+}
+
+bool html_attributes_bounded(const char *source)
+{
+    for (const char *at = source; at && (at = strchr(at, '<'));) {
+        if (!strncmp(at, "<!--", 4)) {
+            at = strstr(at, "-->");
+        } else if (starts_name(at[1])) {
+            size_t count = 0;
+            const char *tag = at;
+            at = skip_attributes(skip_name(at + 1), &count);
+            if (count > LIMIT_ATTRIBUTES)
+                return false;
+            if (!strncasecmp(tag, "<script", 7))
+                at = skip_raw(at, "</script");
+            else if (!strncasecmp(tag, "<style", 6))
+                at = skip_raw(at, "</style");
+        } else {
+            at++;
+        }
+    }
+    return true;
+}

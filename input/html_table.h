@@ -1,0 +1,40 @@
+/* html_table.h - the true grid of an HTML table, its spans resolved. */
+#ifndef NB_HTML_TABLE_H
+#define NB_HTML_TABLE_H
+
+#include "html_tree.h"
+
+/* A cell in its place. */
+struct html_cell {
+    uint32_t node;
+    unsigned column, colspan;
+};
+
+/* A row: its cells are those from `first` up to the next row's. `extent` is one more than the last column that a cell or a span
+ * from above covers; `section`: it opens a section, into which no span from above reaches. */
+struct html_row {
+    size_t first;
+    unsigned extent;
+    bool section;
+};
+
+/* The grid. rows[row_count].first is cell_count. Of the columns those count in which a cell starts: others exist only in spans.
+ */
+struct html_grid {
+    struct html_cell *cells;
+    struct html_row *rows;
+    size_t cell_count, row_count;
+    unsigned width;
+    bool *starts; /* for each column */
+};
+
+/* What stands in a table outside of its cells (captions, stray texts) is handed to `loose`, node by node. */
+typedef void html_loose(void *user, uint32_t node);
+
+/* Lay out the table nodes[table] as HTML's table model does. `positions` counts grid positions of all tables so far.
+ * False with *error when LIMIT_COLUMNS or LIMIT_CELLS is exceeded. Free the grid in either case. */
+bool html_lay_out(const struct html_tree *tree, uint32_t table, struct html_grid *grid, size_t *positions, html_loose *loose,
+                  void *user, struct nb_error *error);
+void html_grid_free(struct html_grid *grid);
+
+#endif

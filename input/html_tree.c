@@ -1,0 +1,332 @@
+/* html_tree.c - libxml2's SAX events become the flat list; every text is traced back to the bytes it was read from. */
+#include "config.h"
+
+#include "html_tree.h"
+
+#include "bounds.h"
+#include "html_guard.h"
+#include "text.h"
+
+#include <ctype.h>
+#include <libxml/HTMLparser.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+enum {
+    PARSER_CHUNK = 1000, /* libxml2 hands on longer texts in pieces of at least so many bytes */
+    ENTITY_BYTES = 64,   /* how far before the parser an entity's '&' may stand */
+    PROSE_BYTES = 900    /* a cell with more text than this holds prose: its table is layout */
+};
+
+struct builder {
+    struct nb_arena *arena;
+    struct html_tree *tree;
+    size_t capacity;
+    const char *source;
+    size_t length;
+    htmlParserCtxtPtr parser;
+    uint32_t open;          /* the innermost open node */
+    unsigned depth, hidden; /* open elements; how many of them are hidden or inside a hidden one */
+    size_t ignore_until;    /* the end of a bogus comment that the parser takes for text */
+    struct nb_error *error;
+    bool failed;
+};
+
+/* ---- kinds ---- */
+
+struct kind_name {
+    const char *name;
+    enum html_kind kind;
+};
+
+/* Sorted by name. */
+static const struct kind_name kinds[] = {
+    {"a", HTML_LINK},           {"address", HTML_BLOCK},    {"article", HTML_BLOCK}, {"aside", HTML_BLOCK},
+    {"audio", HTML_HIDDEN},     {"blockquote", HTML_BLOCK}, {"body", HTML_BLOCK},    {"br", HTML_BREAK},
+    {"canvas", HTML_HIDDEN},    {"caption", HTML_CAPTION},  {"center", HTML_BLOCK},  {"datalist", HTML_HIDDEN},
+    {"dd", HTML_BLOCK},         {"details", HTML_BLOCK},    {"dir", HTML_BLOCK},     {"div", HTML_BLOCK},
+    {"dl", HTML_BLOCK},         {"dt", HTML_BLOCK},         {"embed", HTML_HIDDEN},  {"fieldset", HTML_BLOCK},
+    {"figcaption", HTML_BLOCK}, {"figure", HTML_BLOCK},     {"footer", HTML_BLOCK},  {"form", HTML_BLOCK},
+    {"h1", HTML_BLOCK},         {"h2", HTML_BLOCK},         {"h3", HTML_BLOCK},      {"h4", HTML_BLOCK},
+    {"h5", HTML_BLOCK},         {"h6", HTML_BLOCK},         {"header", HTML_BLOCK},  {"hr", HTML_BLOCK},
+    {"iframe", HTML_HIDDEN},    {"legend", HTML_BLOCK},     {"li", HTML_BLOCK},      {"main", HTML_BLOCK},
+    {"map", HTML_HIDDEN},       {"math", HTML_HIDDEN},      {"menu", HTML_BLOCK},    {"nav", HTML_BLOCK},
+    {"noframes", HTML_HIDDEN},  {"noscript", HTML_HIDDEN},  {"object", HTML_HIDDEN}, {"ol", HTML_BLOCK},
+    {"p", HTML_BLOCK},          {"pre", HTML_PRE},          {"script", HTML_HIDDEN}, {"section", HTML_BLOCK},
+    {"select", HTML_HIDDEN},    {"style", HTML_HIDDEN},     {"summary", HTML_BLOCK}, {"svg", HTML_HIDDEN},
+    {"table", HTML_TABLE},      {"tbody", HTML_SECTION},    {"td", HTML_CELL},       {"template", HTML_HIDDEN},
+    {"textarea", HTML_HIDDEN},  {"tfoot", HTML_SECTION},    {"th", HTML_CELL},       {"thead", HTML_SECTION},
+    {"title", HTML_HIDDEN},     {"tr", HTML_ROW},           {"ul", HTML_BLOCK},      {"video", HTML_HIDDEN},
+};
+
+static int compare_names(const void *key, const void *entry)
+{
+    return strcmp(key, ((const struct kind_name *)entry)->name);
+}
+
+static enum html_kind kind_of(const xmlChar *name)
+{
+    const struct kind_name *found = bsearch(name, kinds, sizeof kinds / sizeof *kinds, sizeof *kinds, compare_names);
+    return found ? found->kind : HTML_INLINE;
+}
+
+/* Whether a style has "property: value", however it is spaced and capitalized. */
+static bool style_says(const char *style, const char *property, const char *value)
+{
+    for (const char *at = style; (at = strcasestr(at, property)); at++) {
+        const char *colon = at + strlen(property);
+        colon += strspn(colon, " \t\n");
+        if (*colon == ':' && !strncasecmp(colon + 1 + strspn(colon + 1, " \t\n"), value, strlen(value)))
+            return true;
+    }
+    return false;
+}
+
+/* HTML's rules for integers: leading blanks, an optional sign, digits up to the first other character; 1 if there are none. */
+static unsigned read_span(const xmlChar *value)
+{
+    char *end;
+    long number = strtol((const char *)value, &end, 10);
+    return end == (const char *)value || number < 0 ? 1 : number > 65534 ? 65534 : (unsigned)number;
+}
+
+/* What attributes say: a cell's spans go into *node, the result is whether the element is hidden. */
+static bool read_attributes(struct html_node *node, const xmlChar **attributes)
+{
+    bool hidden = false;
+    for (; attributes && attributes[0]; attributes += 2) {
+        const char *name = (const char *)attributes[0];
+        if (!strcmp(name, "hidden"))
+            hidden = true;
+        else if (!attributes[1])
+            continue;
+        else if (!strcmp(name, "style"))
+            hidden = hidden || style_says((const char *)attributes[1], "display", "none") ||
+                     style_says((const char *)attributes[1], "visibility", "hidden");
+        else if (node->kind == HTML_CELL && !strcmp(name, "colspan"))
+            node->colspan = read_span(attributes[1]);
+        else if (node->kind == HTML_CELL && !strcmp(name, "rowspan"))
+            node->rowspan = read_span(attributes[1]);
+    }
+    return hidden;
+}
+
+/* ---- building ---- */
+
+static void fail(struct builder *builder, const char *message)
+{
+    if (!builder->failed)
+        snprintf(builder->error->message, sizeof builder->error->message, "%s", message);
+    builder->failed = true;
+    xmlStopParser(builder->parser);
+}
+
+/* How much of the source the parser has consumed. */
+static size_t consumed(const struct builder *builder)
+{
+    const xmlParserInput *input = builder->parser->input;
+    size_t offset = input->consumed + (size_t)(input->cur - input->base);
+    return offset < builder->length ? offset : builder->length;
+}
+
+static struct html_node *add(struct builder *builder, const struct html_node *node)
+{
+    struct html_tree *tree = builder->tree;
+    if (tree->count == LIMIT_NODES) {
+        char message[80];
+        snprintf(message, sizeof message, "a page of more than %d tags and texts", LIMIT_NODES);
+        fail(builder, message);
+        return NULL;
+    }
+    if (tree->count == builder->capacity) {
+        builder->capacity = builder->capacity ? 2 * builder->capacity : 256;
+        tree->nodes = xrealloc(tree->nodes, builder->capacity * sizeof *tree->nodes);
+    }
+    tree->nodes[tree->count] = *node;
+    return &tree->nodes[tree->count++];
+}
+
+static void start_element(void *user, const xmlChar *name, const xmlChar **attributes)
+{
+    struct builder *builder = user;
+    if (builder->failed)
+        return;
+    if (++builder->depth > LIMIT_DEPTH) {
+        char message[80];
+        snprintf(message, sizeof message, "a page with more than %d elements inside one another", LIMIT_DEPTH);
+        fail(builder, message);
+        return;
+    }
+    struct html_node node = {.kind = kind_of(name), .parent = builder->open};
+    if (node.kind == HTML_CELL)
+        node.colspan = node.rowspan = 1;
+    if (read_attributes(&node, attributes) || node.kind == HTML_HIDDEN || builder->hidden) {
+        builder->hidden++;
+        return;
+    }
+    const struct html_node *parent = &builder->tree->nodes[builder->open];
+    node.table = parent->kind == HTML_TABLE ? builder->open : parent->table;
+    node.at = consumed(builder) + (consumed(builder) < builder->length);
+    if (add(builder, &node))
+        builder->open = (uint32_t)(builder->tree->count - 1);
+}
+
+/* A table has a grid worth keeping if it has cells beside one another and is not wrapped around another such table or prose. */
+static void end_table(struct html_node *nodes, struct html_node *table)
+{
+    bool grid = table->cells > 1 && table->cells > table->rows;
+    if (table->table && (grid || table->layout))
+        nodes[table->table].layout = true;
+    table->layout = table->layout || !grid;
+}
+
+static void end_cell(struct html_node *table, const struct html_node *cell)
+{
+    table->cells++;
+    table->layout = table->layout || cell->size > PROSE_BYTES;
+}
+
+static void end_element(void *user, const xmlChar *name)
+{
+    (void)name;
+    struct builder *builder = user;
+    if (builder->failed || !builder->depth)
+        return;
+    builder->depth--;
+    if (builder->hidden) {
+        builder->hidden--;
+        return;
+    }
+    struct html_node *nodes = builder->tree->nodes, *node = &nodes[builder->open];
+    node->end = (uint32_t)builder->tree->count;
+    if (node->kind == HTML_TABLE)
+        end_table(nodes, node);
+    else if (node->kind == HTML_CELL && node->table)
+        end_cell(&nodes[node->table], node);
+    else if (node->kind == HTML_ROW && node->table)
+        nodes[node->table].rows++;
+    nodes[node->parent].size += node->size;
+    builder->open = node->parent;
+}
+
+/* ---- texts ---- */
+
+/* Where a text that the parser has just read stands. It is a copy of the source that ends where the parser is, except that a long
+ * text is handed on one character, and a lone '<' wholly, before the parser moves past it, and that an entity differs from its
+ * text. */
+static size_t locate(const struct builder *builder, const char *bytes, size_t length, bool *same)
+{
+    size_t here = consumed(builder), ahead = here;
+    if (length >= PARSER_CHUNK && here < builder->length)
+        ahead = here + utf8_length((unsigned char)builder->source[here]);
+    bool lone = length == 1 && *bytes == '<' && builder->source[here] == '<';
+    size_t ends[] = {lone ? here + 1 : ahead, here};
+    *same = true;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (ends[i] >= length && ends[i] <= builder->length && !memcmp(builder->source + ends[i] - length, bytes, length))
+            return ends[i] - length;
+    *same = false;
+    for (size_t at = here; at > 0 && here - at < ENTITY_BYTES; at--)
+        if (builder->source[at - 1] == '&')
+            return at - 1;
+    return here;
+}
+
+/* The parser takes "<![if !supportLists]>", which word processors write, for text: leave it out up to its '>'. */
+static void note_bogus_comment(struct builder *builder, const char *at)
+{
+    if (strncmp(at, "<!", 2))
+        return;
+    const char *end = strchr(at, '>');
+    builder->ignore_until = end ? (size_t)(end - builder->source) + 1 : builder->length;
+}
+
+static uint32_t count_visible(const char *bytes, size_t length)
+{
+    uint32_t count = 0;
+    for (size_t i = 0; i < length; i++)
+        count += (unsigned char)bytes[i] > ' ';
+    return count;
+}
+
+static void characters(void *user, const xmlChar *bytes, int length)
+{
+    struct builder *builder = user;
+    if (builder->failed || builder->hidden || length <= 0)
+        return;
+    bool same;
+    size_t size = (size_t)length, at = locate(builder, (const char *)bytes, size, &same);
+    if (same && *bytes == '<' && at >= builder->ignore_until)
+        note_bogus_comment(builder, builder->source + at);
+    if (at < builder->ignore_until) {
+        size_t skipped = builder->ignore_until - at < size ? builder->ignore_until - at : size;
+        size = same ? size - skipped : 0;
+        bytes += skipped;
+        at += skipped;
+    }
+    if (!size)
+        return;
+    struct html_node node = {.kind = HTML_TEXT, .parent = builder->open, .at = at, .size = (uint32_t)size};
+    node.text = same ? builder->source + at : arena_strndup(builder->arena, (const char *)bytes, size);
+    node.end = (uint32_t)builder->tree->count + 1;
+    builder->tree->nodes[builder->open].size += count_visible(node.text, size);
+    add(builder, &node);
+}
+
+static void ignore_raw(void *user, const xmlChar *bytes, int length)
+{
+    (void)user, (void)bytes, (void)length;
+}
+
+/* ---- the whole page ---- */
+
+/* What the parser leaves open at the end of the page. */
+static void close_all(struct builder *builder)
+{
+    builder->hidden = 0;
+    while (builder->open) {
+        builder->depth = 1;
+        end_element(builder, NULL);
+    }
+    builder->tree->nodes[0].end = (uint32_t)builder->tree->count;
+}
+
+static void parse(struct builder *builder)
+{
+    htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt(builder->source, (int)builder->length);
+    if (!parser) {
+        snprintf(builder->error->message, sizeof builder->error->message, "not HTML");
+        builder->failed = true;
+        return;
+    }
+    builder->parser = parser;
+    memset(parser->sax, 0, sizeof *parser->sax);
+    parser->sax->startElement = start_element;
+    parser->sax->endElement = end_element;
+    parser->sax->characters = parser->sax->ignorableWhitespace = characters;
+    parser->sax->cdataBlock = ignore_raw;
+    parser->userData = builder;
+    parser->charset = XML_CHAR_ENCODING_UTF8;
+    htmlCtxtUseOptions(parser,
+                       HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+    htmlParseDocument(parser);
+    if (parser->myDoc)
+        xmlFreeDoc(parser->myDoc);
+    htmlFreeParserCtxt(parser);
+}
+
+bool html_parse(struct nb_arena *arena, const char *source, size_t length, struct html_tree *tree, struct nb_error *error)
+{
+    struct builder builder = {.arena = arena, .tree = tree, .source = source, .length = length, .error = error};
+    *tree = (struct html_tree){0};
+    if (length > INT32_MAX || !html_attributes_bounded(source)) {
+        snprintf(error->message, sizeof error->message, "a page with a tag of more than %d attributes", LIMIT_ATTRIBUTES);
+        return false;
+    }
+    add(&builder, &(struct html_node){.kind = HTML_BLOCK});
+    parse(&builder);
+    if (!builder.failed)
+        close_all(&builder);
+    return !builder.failed;
+}

@@ -1,0 +1,58 @@
+/* html_tree.h - a page as a flat list of the visible elements and texts that matter to a report, each with its place in the
+ * source. */
+#ifndef NB_HTML_TREE_H
+#define NB_HTML_TREE_H
+
+#include "arena.h"
+#include "nianbao.h"
+
+#include <stdint.h>
+
+/* What an element means for a text. Elements of no other kind are inline. */
+enum html_kind {
+    HTML_INLINE,
+    HTML_TEXT,
+    HTML_HIDDEN,
+    HTML_BLOCK,
+    HTML_BREAK,
+    HTML_LINK,
+    HTML_PRE,
+    HTML_TABLE,
+    HTML_SECTION,
+    HTML_ROW,
+    HTML_CELL,
+    HTML_CAPTION
+};
+
+/* A node; those up to `end` are inside it. `at` is the byte of the source where a text starts or that follows an element's start
+ * tag. */
+struct html_node {
+    enum html_kind kind;
+    uint32_t parent, end;
+    size_t at;
+    const char *text; /* of a text: `size` bytes, in the source or in the arena */
+    uint32_t size;    /* of an element: bytes of text inside it that are not blank */
+    uint32_t table;   /* the innermost table around it, 0 if none */
+    union {
+        unsigned colspan; /* of a cell, as written */
+        unsigned cells;   /* of a table, its own */
+    };
+    union {
+        unsigned rowspan; /* of a cell, as written; 0: to the end of the section */
+        unsigned rows;    /* of a table, its own */
+    };
+    bool layout;                 /* of a table: it has no meaning, only its cells have */
+    size_t text_start, text_end; /* set when lowered: where its content stands in the text */
+};
+
+/* nodes[0] is the page itself, which is nobody's child. `nodes` is on the heap. */
+struct html_tree {
+    struct html_node *nodes;
+    size_t count;
+};
+
+/* Parse `source` (UTF-8, `length` bytes, which the tree refers to). False with *error when a limit (bounds.h) is exceeded.
+ * The caller frees tree->nodes in either case. Nothing outside the source is ever read. */
+bool html_parse(struct nb_arena *arena, const char *source, size_t length, struct html_tree *tree, struct nb_error *error);
+
+#endif

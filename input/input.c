@@ -1,0 +1,106 @@
+/* input.c - tell the format of a file by its bytes and call its reader. */
+#include "config.h"
+
+#include "input.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+enum { SNIFFED = 4096 };
+
+struct reader {
+    const char *format;
+    struct nb_text *(*read)(struct nb_arena *arena, const struct input *input, struct nb_error *error);
+};
+
+static const struct reader readers[] = {{"text", read_text}, {"html", read_html}, {"docx", read_docx}};
+
+/* Files that another program must convert first, by the bytes they start with. */
+struct foreign {
+    const char *magic;
+    size_t length;
+    const char *message;
+};
+
+static const struct foreign foreigners[] = {
+    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8,
+     "an old Word or WPS document (.doc, .wps); convert it first: soffice --headless --convert-to docx FILE"},
+    {"{\\rtf", 5, "a rich text document (.rtf); convert it first: soffice --headless --convert-to docx FILE"},
+    {"%PDF-", 5, "a PDF document; extract its text first: pdftotext -layout FILE"},
+};
+
+static bool starts_with(const struct input *input, const char *magic, size_t length)
+{
+    return input->length >= length && !memcmp(input->bytes, magic, length);
+}
+
+static void fail(struct nb_error *error, const char *message)
+{
+    snprintf(error->message, sizeof error->message, "%s", message);
+}
+
+/* The first characters from '<' on, without UTF-16's NULs; "" if more than a byte order mark and blanks stand before it. */
+static void sniff(const struct input *input, char head[SNIFFED])
+{
+    size_t count = 0;
+    for (size_t i = 0; i < input->length && count < SNIFFED - 1; i++) {
+        unsigned char byte = (unsigned char)input->bytes[i];
+        if (count || byte == '<') {
+            if (byte)
+                head[count++] = (char)byte;
+        } else if (byte && !isspace(byte) && (byte < 0x80 || i > 3)) {
+            break;
+        }
+    }
+    head[count] = '\0';
+}
+
+/* Whether the file opens with a tag and has one of HTML's early on. */
+static bool looks_like_html(const struct input *input)
+{
+    static const char *const tags[] = {
+        "<!doctype html", "<html", "<head",  "<meta", "<title",  "<body", "<div", "<table", "<td", "<p>", "<p ",
+        "<span",          "<br",   "<style", "<h1",   "<article"};
+    char head[SNIFFED];
+    sniff(input, head);
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+        if (strcasestr(head, tags[i]))
+            return true;
+    return false;
+}
+
+static const char *detect_format(const struct input *input)
+{
+    if (starts_with(input, "PK\3\4", 4))
+        return "docx";
+    return looks_like_html(input) ? "html" : "text";
+}
+
+static bool is_blank(const struct nb_text *text)
+{
+    return strspn(text->bytes, " \t\n\f") == text->length;
+}
+
+struct nb_text *input_read(struct nb_arena *arena, const struct input *input, struct nb_error *error)
+{
+    size_t most = input->max_size ? input->max_size : NB_MAX_SIZE;
+    if (input->length > most) {
+        snprintf(error->message, sizeof error->message, "larger than %zu bytes (--max-size allows more)", most);
+        return NULL;
+    }
+    if (!input->length)
+        return fail(error, "the file is empty"), NULL;
+    for (size_t i = 0; i < sizeof foreigners / sizeof *foreigners; i++)
+        if (starts_with(input, foreigners[i].magic, foreigners[i].length))
+            return fail(error, foreigners[i].message), NULL;
+    const char *format = input->format ? input->format : detect_format(input);
+    struct nb_text *text = NULL;
+    fail(error, "unknown format");
+    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++)
+        if (!strcmp(format, readers[i].format))
+            text = readers[i].read(arena, input, error);
+    if (text && is_blank(text))
+        return fail(error, "the file is empty"), NULL;
+    return text;
+}

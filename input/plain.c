@@ -1,0 +1,12 @@
+/* plain.c - plain text is its own source: decoded, it is handed on as it stands. */
+#include "decode.h"
+
+struct nb_text *read_text(struct nb_arena *arena, const struct input *input, struct nb_error *error)
+{
+    struct decoded decoded;
+    if (!decode(arena, input, &decoded, error))
+        return NULL;
+    struct nb_text *text = text_plain(arena, decoded.bytes, decoded.length, decoded.encoding);
+    text->encoding_note = decoded.note;
+    return text;
+}

@@ -1,0 +1,86 @@
+/* utf8.c - check UTF-8 in wide steps and make its control characters harmless. */
+#include "utf8.h"
+
+#include <string.h>
+
+static uint64_t load(const void *bytes)
+{
+    uint64_t word;
+    memcpy(&word, bytes, sizeof word);
+    return word;
+}
+
+static bool continues(unsigned char byte)
+{
+    return (byte & 0xC0) == 0x80;
+}
+
+/* The length of the valid sequence at `at`, 0 if there is none. */
+static size_t sequence(const unsigned char *at, size_t left)
+{
+    if (*at < 0x80)
+        return 1;
+    if (*at < 0xC2 || *at > 0xF4 || left < 2 || !continues(at[1]))
+        return 0;
+    if (*at < 0xE0)
+        return 2;
+    if (left < 3 || !continues(at[2]))
+        return 0;
+    if (*at < 0xF0)
+        return (*at == 0xE0 && at[1] < 0xA0) || (*at == 0xED && at[1] >= 0xA0) ? 0 : 3;
+    if (left < 4 || !continues(at[3]))
+        return 0;
+    return (*at == 0xF0 && at[1] < 0x90) || (*at == 0xF4 && at[1] >= 0x90) ? 0 : 4;
+}
+
+/* Two ideographs in a row, the commonest case by far: U+1000 and above, without the surrogates. */
+static bool two_ideographs(const unsigned char *at)
+{
+    static const unsigned char mask[8] = {0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0}, wanted[8] = {0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80};
+    return (load(at) & load(mask)) == load(wanted) && at[0] != 0xE0 && at[0] != 0xED && at[3] != 0xE0 && at[3] != 0xED;
+}
+
+size_t utf8_valid(const char *bytes, size_t length)
+{
+    const unsigned char *start = (const unsigned char *)bytes, *at = start, *end = start + length;
+    while (end - at >= 8) {
+        if (two_ideographs(at))
+            at += 6;
+        else if (!(load(at) & UINT64_C(0x8080808080808080)))
+            at += 8;
+        else {
+            size_t step = sequence(at, (size_t)(end - at));
+            if (!step)
+                return (size_t)(at - start);
+            at += step;
+        }
+    }
+    for (size_t step; at < end && (step = sequence(at, (size_t)(end - at))); at += step)
+        ;
+    return (size_t)(at - start);
+}
+
+static size_t clean_byte(char *bytes, size_t at)
+{
+    char byte = bytes[at];
+    if ((unsigned char)byte >= 0x20 || byte == '\n' || byte == '\t' || byte == '\f')
+        return 0;
+    bytes[at] = byte == '\r' && bytes[at + 1] != '\n' ? '\n' : ' ';
+    return byte != '\r';
+}
+
+size_t utf8_clean(char *bytes, size_t length)
+{
+    size_t at = 0, controls = 0;
+    while (length - at >= 8) {
+        uint64_t word = load(bytes + at);
+        if ((word - UINT64_C(0x2020202020202020)) & ~word & UINT64_C(0x8080808080808080))
+            for (size_t end = at + 8; at < end; at++)
+                controls += clean_byte(bytes, at);
+        else
+            at += 8;
+    }
+    for (; at < length; at++)
+        controls += clean_byte(bytes, at);
+    return controls;
+}

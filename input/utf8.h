@@ -1,0 +1,16 @@
+/* utf8.h - check UTF-8 in wide steps and make its control characters harmless. */
+#ifndef NB_UTF8_H
+#define NB_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* How many leading bytes are whole, valid UTF-8 sequences. */
+size_t utf8_valid(const char *bytes, size_t length);
+
+/* In place, offsets unchanged: CR LF becomes space and LF, a lone CR becomes LF, any other control character but tab, line feed
+ * and form feed a space. bytes[length] must be readable. Returns how many of those others there were. */
+size_t utf8_clean(char *bytes, size_t length);
+
+#endif
