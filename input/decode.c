@@ -308,7 +308,7 @@ static bool detect(struct nb_arena *arena, const struct input *input, struct dec
             decoded->note =
                 arena_printf(arena, "the encoding cannot be told from so few Chinese characters; read as %s", encoding);
     }
-    if (label && strcmp(label, encoding))
+    if (label && strcmp(label, encoding) && strncmp(encoding, "UTF-16", 6)) /* in UTF-16 a label means nothing */
         decoded->note =
             arena_printf(arena, "the page names the encoding %s, but its bytes are %s; read as %s", name, encoding, encoding);
     return decode_as(arena, encoding, input, 0, decoded, error);

@@ -175,15 +175,15 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
 /* A table has a grid worth keeping if it has cells beside one another and is not wrapped around another such table or prose. */
 static void end_table(struct html_node *nodes, struct html_node *table)
 {
-    bool grid = table->cells > 1 && table->cells > table->rows;
-    if (table->table && (grid || table->layout))
+    if (table->table && (table->grid || table->layout))
         nodes[table->table].layout = true;
-    table->layout = table->layout || !grid;
+    table->layout = table->layout || !table->grid;
 }
 
-static void end_cell(struct html_node *table, const struct html_node *cell)
+static void end_cell(struct html_node *nodes, const struct html_node *cell)
 {
-    table->cells++;
+    struct html_node *table = &nodes[cell->table];
+    table->grid = ++nodes[cell->parent].cells > 1 || table->grid;
     table->layout = table->layout || cell->size > PROSE_BYTES;
 }
 
@@ -203,9 +203,7 @@ static void end_element(void *user, const xmlChar *name)
     if (node->kind == HTML_TABLE)
         end_table(nodes, node);
     else if (node->kind == HTML_CELL && node->table)
-        end_cell(&nodes[node->table], node);
-    else if (node->kind == HTML_ROW && node->table)
-        nodes[node->table].rows++;
+        end_cell(nodes, node);
     nodes[node->parent].size += node->size;
     builder->open = node->parent;
 }

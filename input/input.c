@@ -1,11 +1,8 @@
 /* input.c - tell the format of a file by its bytes and call its reader. */
-#include "config.h"
-
 #include "input.h"
 
 #include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
 enum { SNIFFED = 4096 };
 
@@ -35,9 +32,10 @@ static bool starts_with(const struct input *input, const char *magic, size_t len
     return input->length >= length && !memcmp(input->bytes, magic, length);
 }
 
-static void fail(struct nb_error *error, const char *message)
+static struct nb_text *fail(struct nb_error *error, const char *message)
 {
     snprintf(error->message, sizeof error->message, "%s", message);
+    return NULL;
 }
 
 /* The first characters from '<' on, without UTF-16's NULs; "" if more than a byte order mark and blanks stand before it. */
@@ -56,18 +54,12 @@ static void sniff(const struct input *input, char head[SNIFFED])
     head[count] = '\0';
 }
 
-/* Whether the file opens with a tag and has one of HTML's early on. */
+/* Whether the file opens with a tag, a comment or a declaration. */
 static bool looks_like_html(const struct input *input)
 {
-    static const char *const tags[] = {
-        "<!doctype html", "<html", "<head",  "<meta", "<title",  "<body", "<div", "<table", "<td", "<p>", "<p ",
-        "<span",          "<br",   "<style", "<h1",   "<article"};
     char head[SNIFFED];
     sniff(input, head);
-    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
-        if (strcasestr(head, tags[i]))
-            return true;
-    return false;
+    return *head && (isalpha((unsigned char)head[1]) || head[1] == '!' || head[1] == '?') && strchr(head, '>');
 }
 
 static const char *detect_format(const struct input *input)
@@ -90,17 +82,15 @@ struct nb_text *input_read(struct nb_arena *arena, const struct input *input, st
         return NULL;
     }
     if (!input->length)
-        return fail(error, "the file is empty"), NULL;
+        return fail(error, "the file is empty");
     for (size_t i = 0; i < sizeof foreigners / sizeof *foreigners; i++)
         if (starts_with(input, foreigners[i].magic, foreigners[i].length))
-            return fail(error, foreigners[i].message), NULL;
+            return fail(error, foreigners[i].message);
     const char *format = input->format ? input->format : detect_format(input);
-    struct nb_text *text = NULL;
-    fail(error, "unknown format");
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++)
-        if (!strcmp(format, readers[i].format))
-            text = readers[i].read(arena, input, error);
-    if (text && is_blank(text))
-        return fail(error, "the file is empty"), NULL;
-    return text;
+        if (!strcmp(format, readers[i].format)) {
+            struct nb_text *text = readers[i].read(arena, input, error);
+            return text && is_blank(text) ? fail(error, "the file is empty") : text;
+        }
+    return fail(error, "unknown format");
 }

@@ -2,6 +2,7 @@
 #ifndef NB_TESTS_H
 #define NB_TESTS_H
 
+int add_input_tests(void);
 int add_output_tests(void);
 int add_text_tests(void);
 int add_lint_tests(void);

@@ -1,0 +1,415 @@
+/* test_input.c - formats told apart, encodings, and HTML lowered to text that leads back to its source. */
+#include "config.h"
+
+#include "bounds.h"
+#include "input.h"
+#include "tests.h"
+
+#include <CUnit/CUnit.h>
+#include <iconv.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- helpers ---- */
+
+/* One input read: its text or its error. */
+struct reading {
+    struct nb_arena *arena;
+    struct nb_text *text;
+    struct nb_error error;
+};
+
+static struct reading read_bytes(const char *bytes, size_t length, const char *format, const char *encoding)
+{
+    struct reading reading = {.arena = arena_new()};
+    struct input input = {.bytes = bytes, .length = length, .format = format, .encoding = encoding};
+    reading.text = input_read(reading.arena, &input, &reading.error);
+    return reading;
+}
+
+static struct reading read_string(const char *string)
+{
+    return read_bytes(string, strlen(string), NULL, NULL);
+}
+
+/* The string in another encoding, on the heap. */
+static char *recode(const char *string, const char *encoding, size_t *length)
+{
+    iconv_t converter = iconv_open(encoding, "UTF-8");
+    CU_ASSERT_NOT_EQUAL_FATAL(converter, (iconv_t)-1);
+    size_t left = strlen(string), room = 4 * left + 16;
+    char *bytes = malloc(room), *out = bytes, *in = (char *)(uintptr_t)string;
+    CU_ASSERT_PTR_NOT_NULL_FATAL(bytes);
+    size_t result = iconv(converter, &in, &left, &out, &room);
+    CU_ASSERT_NOT_EQUAL(result, (size_t)-1);
+    iconv_close(converter);
+    *length = (size_t)(out - bytes);
+    return bytes;
+}
+
+/* Whether the string, or the page, becomes this text; cells are written as '|', rows as '/', tables as '#'. */
+static void lowers_to(const char *source, const char *format, const char *wanted)
+{
+    struct reading reading = read_bytes(source, strlen(source), format, NULL);
+    CU_ASSERT_PTR_NOT_NULL(reading.text);
+    if (reading.text) {
+        for (size_t i = 0; i < reading.text->length; i++)
+            if (reading.text->bytes[i] >= GROUP_SEPARATOR && reading.text->bytes[i] <= UNIT_SEPARATOR)
+                reading.text->bytes[i] = "#/|"[reading.text->bytes[i] - GROUP_SEPARATOR];
+        CU_ASSERT_STRING_EQUAL(reading.text->bytes, wanted);
+        if (strcmp(reading.text->bytes, wanted))
+            printf("\n  is   %s\n  want %s\n", reading.text->bytes, wanted);
+    }
+    arena_free(reading.arena);
+}
+
+static void fails_with(const char *bytes, size_t length, const char *format, const char *part)
+{
+    struct reading reading = read_bytes(bytes, length, format, NULL);
+    CU_ASSERT_PTR_NULL(reading.text);
+    CU_ASSERT_PTR_NOT_NULL(strstr(reading.error.message, part));
+    CU_ASSERT_PTR_NULL(strchr(reading.error.message, '\n'));
+    if (!strstr(reading.error.message, part))
+        printf("\n  error '%s', wanted '%s'\n", reading.error.message, part);
+    arena_free(reading.arena);
+}
+
+/* ---- formats ---- */
+
+static void test_foreign_files_are_refused(void)
+{
+    fails_with("", 0, NULL, "empty");
+    fails_with(" \r\n\t\n", 5, NULL, "empty");
+    fails_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1....", 12, NULL, "soffice --headless --convert-to docx");
+    fails_with("%PDF-1.4\n", 9, NULL, "pdftotext -layout");
+    fails_with("{\\rtf1\\ansi", 11, NULL, "soffice");
+    fails_with("\x7F"
+               "ELF\2\1\1\0\0\0\0\0\0\0\0\0\3\0\x3E\0",
+               20, NULL, "binary");
+    fails_with("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16, NULL, "binary");
+    char noise[512];
+    for (size_t i = 0; i < sizeof noise; i++)
+        noise[i] = (char)(i * i * 31 + i / 7);
+    fails_with(noise, sizeof noise, NULL, "");
+}
+
+static void test_size_is_bounded(void)
+{
+    struct nb_arena *arena = arena_new();
+    struct nb_error error;
+    struct input input = {.bytes = "一、总体情况\n", .length = 19, .max_size = 18};
+    CU_ASSERT_PTR_NULL(input_read(arena, &input, &error));
+    CU_ASSERT_PTR_NOT_NULL(strstr(error.message, "--max-size"));
+    input.max_size = 19;
+    CU_ASSERT_PTR_NOT_NULL(input_read(arena, &input, &error));
+    arena_free(arena);
+}
+
+static void test_html_is_told_from_text(void)
+{
+    lowers_to("\xEF\xBB\xBF <!-- x --><p>规章</p>", NULL, "规章");
+    lowers_to("<规章> 0 <p", NULL, "<规章> 0 <p");
+    lowers_to("规章<br>0", NULL, "规章<br>0");
+    lowers_to("规章<br>0", "html", "规章\n0");
+}
+
+/* ---- text and encodings ---- */
+
+static void test_control_characters_are_harmless(void)
+{
+    struct reading reading = read_bytes("规章\0"
+                                        "\x1F"
+                                        "1\r\n2\r3\x1D\n\f4",
+                                        18, NULL, NULL);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(reading.text);
+    CU_ASSERT_STRING_EQUAL(reading.text->bytes, "规章  1 \n2\n3 \n\f4");
+    CU_ASSERT_EQUAL(reading.text->line_count, 4);
+    arena_free(reading.arena);
+}
+
+static const char sample[] = "云溪县2021年政府信息公开工作年度报告\n一、总体情况\n本年新收政府信息公开申请12件,予以公开。\n";
+static const char traditional_sample[] =
+    "雲溪縣2019年政府信息公開工作年度報告\n一、總體情況\n本年新收政府信息公開申請12件,予以公開。\n";
+
+static void detects(const char *text, const char *encoding, const char *mark, size_t mark_length, const char *name)
+{
+    size_t length;
+    char *recoded = recode(text, encoding, &length), *bytes = malloc(length + mark_length);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(bytes);
+    memcpy(bytes, mark, mark_length);
+    memcpy(bytes + mark_length, recoded, length);
+    struct reading reading = read_bytes(bytes, length + mark_length, NULL, NULL);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(reading.text);
+    CU_ASSERT_STRING_EQUAL(reading.text->bytes, text);
+    CU_ASSERT_STRING_EQUAL(reading.text->encoding, name);
+    CU_ASSERT_PTR_NULL(reading.text->encoding_note);
+    arena_free(reading.arena);
+    free(recoded);
+    free(bytes);
+}
+
+static void test_encodings_are_detected(void)
+{
+    detects(sample, "UTF-8", "", 0, "UTF-8");
+    detects(sample, "UTF-8", "\xEF\xBB\xBF", 3, "UTF-8");
+    detects(sample, "GB18030", "", 0, "GB18030");
+    detects(sample, "GB2312", "", 0, "GB18030");
+    detects(sample, "UTF-16LE", "", 0, "UTF-16LE");
+    detects(sample, "UTF-16BE", "", 0, "UTF-16BE");
+    detects(sample, "UTF-16LE", "\xFF\xFE", 2, "UTF-16LE");
+    detects(sample, "UTF-16BE", "\xFE\xFF", 2, "UTF-16BE");
+    detects(traditional_sample, "GBK", "", 0, "GB18030");
+    detects(traditional_sample, "BIG5-HKSCS", "", 0, "BIG5-HKSCS");
+    detects(traditional_sample, "UTF-16LE", "", 0, "UTF-16LE");
+}
+
+/* Decode a page that is written in one encoding and names another (NULL: none); whether that is noted, and how it is read. */
+static void labelled(const char *written, const char *meta, const char *read_as, bool noted)
+{
+    char page[1024];
+    snprintf(page, sizeof page, "<html><head>%s</head><body><p>%s</p></body></html>", meta, sample);
+    size_t length;
+    char *bytes = recode(page, written, &length);
+    struct reading reading = read_bytes(bytes, length, NULL, NULL);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(reading.text);
+    CU_ASSERT_STRING_EQUAL(reading.text->encoding, read_as);
+    CU_ASSERT_EQUAL(reading.text->encoding_note != NULL, noted);
+    CU_ASSERT_PTR_NOT_NULL(strstr(reading.text->bytes, "总体情况"));
+    arena_free(reading.arena);
+    free(bytes);
+}
+
+static void test_labels_are_checked(void)
+{
+    labelled("GBK", "<meta charset=gb2312>", "GB18030", false);
+    labelled("GBK", "<META HTTP-EQUIV='Content-Type' content=\"text/html; charset=GBK\">", "GB18030", false);
+    labelled("GBK", "", "GB18030", false);
+    labelled("GBK", "<meta charset='utf-8'>", "GB18030", true);
+    labelled("GBK", "<meta charset='big5'>", "GB18030", true);
+    labelled("GBK", "<meta charset='iso-8859-1'>", "GB18030", true);
+    labelled("GBK", "<meta charset='no-such-thing'>", "GB18030", true);
+    labelled("UTF-8", "<meta charset='gb2312'>", "UTF-8", true);
+    labelled("UTF-8", "<!-- <meta charset='gb2312'> --><meta charset=\"UTF-8\"/>", "UTF-8", false);
+    labelled("UTF-8", "<script charset='gbk'></script>", "UTF-8", false);
+    labelled("UTF-16LE", "<meta charset='utf-8'>", "UTF-16LE", false);
+}
+
+static void test_order_from_the_user(void)
+{
+    size_t length;
+    char *bytes = recode(sample, "GBK", &length);
+    struct reading reading = read_bytes(bytes, length, NULL, "gb2312");
+    CU_ASSERT_STRING_EQUAL(reading.text->bytes, sample);
+    CU_ASSERT_PTR_NULL(reading.text->encoding_note);
+    arena_free(reading.arena);
+    reading = read_bytes(bytes, length, NULL, "iso-8859-1");
+    CU_ASSERT_STRING_EQUAL(reading.text->encoding, "iso-8859-1");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(reading.text->encoding_note);
+    CU_ASSERT_PTR_NOT_NULL(strstr(reading.text->encoding_note, "GB18030"));
+    arena_free(reading.arena);
+    reading = read_bytes(bytes, length, NULL, "utf-8");
+    CU_ASSERT_PTR_NULL(reading.text);
+    CU_ASSERT_PTR_NOT_NULL(strstr(reading.error.message, "line 1, column 1"));
+    arena_free(reading.arena);
+    reading = read_bytes(bytes, length, NULL, "no-such-thing");
+    CU_ASSERT_PTR_NOT_NULL(strstr(reading.error.message, "unknown encoding"));
+    arena_free(reading.arena);
+    free(bytes);
+}
+
+static void test_invalid_bytes_are_located(void)
+{
+    fails_with("一、总体情况\n规章\xFF 0\n", 27, NULL, "invalid UTF-8 at line 2, column 3 (byte 26 of the file)");
+    fails_with("\xEF\xBB\xBF一、总体情况\n规章 \xE4\xB8", 31, NULL, "line 2, column 4 (byte 30 of the file)");
+    fails_with("年度\xED\xA0\x80报告\n", 16, NULL, "line 1, column 3");
+    fails_with("年度\xC0\xAF报告\n", 15, NULL, "line 1, column 3");
+}
+
+/* ---- HTML ---- */
+
+static void test_blocks_and_blanks(void)
+{
+    lowers_to("<p>政府<b>信息</b>\n  <i>公开</i> 2021  年</p>文<div>字</div>", NULL, "政府信息公开 2021 年\n文\n字");
+    lowers_to("<p>a&nbsp;&nbsp;b &nbsp; </p><p>&nbsp;</p><p>c<br/>\n<br>d", NULL, "a  b\nc\nd");
+    lowers_to("<ul><li>一<li>二</ul><h2>三</h2><pre>四 \n  五</pre>", NULL, "一\n二\n三\n四\n五");
+    lowers_to("<p>&lt;60&gt; &amp; &ldquo;公开&rdquo; &unknown; &#20013;&#x6587;</p>", NULL, "<60> & “公开” &unknown; 中文");
+}
+
+static void test_hidden_is_left_out(void)
+{
+    lowers_to("<html><head><title>t</title><style>p{}</style><script>x('</p>7')</script></head><body>"
+              "<p>一<!-- 二 --><span style='color:red;DISPLAY : none'>三</span><template>四</template></p>"
+              "<noscript>五</noscript><p hidden>六</p><select><option>七</option></select><p style='visibility: hidden'>八</p>"
+              "<![if !supportLists]>九<![endif]></body></html>",
+              NULL, "一\n九");
+    lowers_to("<table><tr><td>规章<td hidden>7<td>0<td>1</table>", NULL, "#规章|0|1|/#");
+}
+
+static void test_cells(void)
+{
+    lowers_to("<table><tr><th>信息内容</th><th><p>本年制</p><p>发件数</p></th></tr>"
+              "<tr><td> 规 <span>章</span> </td><td><p><span>&nbsp;12&nbsp;</span></p></td></tr>"
+              "<tr><td>&nbsp;</td><td><br></td></tr></table>",
+              NULL, "#信息内容|本年制\n发件数|/规 章|12|/||/#");
+    lowers_to("前<table><caption>表</caption><tr><td>规章<td>0</table>后", NULL, "前\n表\n#规章|0|/#\n后");
+}
+
+static void test_spans(void)
+{
+    lowers_to("<table><tr><td colspan=3>甲</td><tr><td rowspan=2>乙<td>1<td>2<tr><td>3<td>4</table>", NULL,
+              "#甲|||/乙|1|2|/|3|4|/#");
+    lowers_to("<table><tr><td>甲<td>乙<td rowspan=2>丙<tr><td>1<td>2</table>", NULL, "#甲|乙|丙|/1|2||/#");
+    /* columns that exist only in spans do not count */
+    lowers_to("<table><tr><td colspan=2>甲<td colspan=4>乙<tr><td colspan=2>1<td colspan=4>2</table>", NULL, "#甲|乙|/1|2|/#");
+    /* a section ends spans from above; rowspan 0 reaches to its end */
+    lowers_to("<table><thead><tr><td rowspan=9>甲<td>乙<tbody><tr><td rowspan=0>1<td>2<tr><td>3</table>", NULL,
+              "#甲|乙|/1|2|/|3|/#");
+}
+
+static void test_wrong_spans(void)
+{
+    lowers_to("<table><tr><td colspan=65535>题<tr><td>甲<td>1</table>", NULL, "#题||/甲|1|/#");
+    lowers_to("<table><tr><td colspan=65535>甲<td>1<td>2<tr><td>乙<td>3<td>4</table>", NULL, "#甲|1|2|/乙|3|4|/#");
+    lowers_to("<table><tr><td rowspan=65535>甲<td>1<tr><td>2</table>", NULL, "#甲|1|/|2|/#");
+    lowers_to("<table><tr><td colspan=65535 rowspan=65535>题<tr><td>甲<td>1</table>", NULL, "#题|/|甲|1|/#");
+    lowers_to("<table><tr><td colspan=0 rowspan=-2>甲<td colspan=x>1<tr><td>乙<td>2</table>", NULL, "#甲|1|/乙|2|/#");
+    lowers_to("<table><tr><td>甲<td rowspan=2>1<td>2<tr><td colspan=3>乙<td>3</table>", NULL, "#甲|1|2|/乙|||3|/#");
+    lowers_to("<table><tr><td>甲<td>1<tr><tr><tr><td>乙<td>2</table>", NULL, "#甲|1|/乙|2|/#");
+    lowers_to("<table>杂<td>甲<td>1<tr><td>乙<td>2</table>", NULL, "杂\n#甲|1|/乙|2|/#");
+}
+
+static void test_layout_tables(void)
+{
+    lowers_to("<table><tr><td>导航</td><td><p>一、总体</p><table><tr><td>规章<td>0</table></td></tr></table>", NULL,
+              "导航\n一、总体\n#规章|0|/#");
+    lowers_to("<table><tr><td>一行</td></tr><tr><td>两行</td></tr></table>", NULL, "一行\n两行");
+    lowers_to("<table><tr><td><table><tr><td>规章</td></tr></table></td><td>0</td></tr></table>", NULL, "#规章|0|/#");
+    lowers_to("<p><span><table><tr><td>规章<td>0</table></span></p><table><tr><td>许可<td>1</table>", NULL,
+              "#规章|0|/#\n#许可|1|/#");
+}
+
+static void test_body_is_found(void)
+{
+    struct reading reading =
+        read_string("<div><a>首页</a></div><div><h1>云溪县2021年政府信息公开工作年度报告</h1><div><p>一、总体情况</p><p>文</p>"
+                    "<p>二、主动公开政府信息情况</p><p>尾</p></div></div><div>版权所有</div>");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(reading.text);
+    const char *bytes = reading.text->bytes;
+    CU_ASSERT_EQUAL(reading.text->body_start, (size_t)(strstr(bytes, "云溪县") - bytes));
+    CU_ASSERT_EQUAL(reading.text->body_end, (size_t)(strstr(bytes, "\n版权") - bytes));
+    arena_free(reading.arena);
+}
+
+/* Every digit of the text must be that digit, or the start of a reference to it, at its place in the source. */
+static void digits_are_located(const char *page)
+{
+    struct reading reading = read_string(page);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(reading.text);
+    const struct nb_text *text = reading.text;
+    for (size_t i = 0; i < text->length; i++) {
+        const char *source = text->source + text_source_offset(text, i);
+        if (text->bytes[i] >= '0' && text->bytes[i] <= '9')
+            CU_ASSERT_TRUE(*source == text->bytes[i] || (*source == '&' && strtol(source + 2, NULL, 10) == text->bytes[i]));
+    }
+    arena_free(reading.arena);
+}
+
+static void test_positions(void)
+{
+    digits_are_located(
+        "<p>1&nbsp;2 &amp; 3 &#52;5 < 6 &unknown;7<br>\r\n 8&#57;</p>\n<table><tr><td>\n<b>1</b>2<td>&nbsp;3</table>");
+    struct reading reading = read_string("<table>\n<tr><td>规章</td>\n  <td>&ensp;<b>7</b></td><td></td></tr></table>");
+    const char *seven = strchr(reading.text->bytes, '7');
+    struct nb_position at = text_position(reading.text, (size_t)(seven - reading.text->bytes));
+    CU_ASSERT_EQUAL(at.line, 3);
+    CU_ASSERT_EQUAL(at.column, 16);
+    at = text_position(reading.text, (size_t)(seven + 2 - reading.text->bytes));
+    CU_ASSERT_EQUAL(at.line, 3);
+    CU_ASSERT_EQUAL(at.column, 30);
+    arena_free(reading.arena);
+}
+
+/* The parser hands on long texts in pieces of its own choice: no place may be lost at their seams. */
+static void test_positions_in_long_texts(void)
+{
+    char *page = malloc(40000), *at = page + sprintf(page, "<p>");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(page);
+    for (unsigned i = 0; at < page + 39000; i++)
+        at += sprintf(at, "%s%u%s", i % 3 ? "年" : "件", i, i % 17 ? "" : i % 2 ? "&nbsp;" : "é");
+    digits_are_located(page);
+    free(page);
+}
+
+/* ---- limits ---- */
+
+static char *repeat(const char *before, const char *unit, size_t times, size_t *length)
+{
+    size_t size = strlen(unit), start = strlen(before);
+    char *page = malloc(start + size * times + 1);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(page);
+    memcpy(page, before, start);
+    for (size_t i = 0; i < times; i++)
+        memcpy(page + start + i * size, unit, size);
+    *length = start + size * times;
+    return page;
+}
+
+static void limit_is_hit(const char *before, const char *unit, size_t times, const char *message)
+{
+    size_t length;
+    char *page = repeat(before, unit, times, &length);
+    fails_with(page, length, "html", message);
+    free(page);
+}
+
+static void test_limits(void)
+{
+    limit_is_hit("", "<div>", LIMIT_DEPTH + 1, "inside one another");
+    limit_is_hit("<p>规章", "<br>", LIMIT_NODES, "tags and texts");
+    limit_is_hit("<p ", "a=1 ", 2, "empty");
+    limit_is_hit("<table><tr>", "<td>1", LIMIT_COLUMNS + 1, "columns");
+    size_t length;
+    char *wide = repeat("<table><tr>", "<td rowspan=60000>1", LIMIT_COLUMNS - 1, &length);
+    limit_is_hit(wide, "<tr><td>1", LIMIT_CELLS / LIMIT_COLUMNS + 1, "cells");
+    free(wide);
+}
+
+static void test_attributes_are_bounded(void)
+{
+    char *tag = malloc(16 * LIMIT_ATTRIBUTES), *at = tag + sprintf(tag, "<p title='>' ");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(tag);
+    for (int i = 1; i < LIMIT_ATTRIBUTES; i++)
+        at += sprintf(at, "a%d=1 ", i);
+    lowers_to(strcpy(at, ">规章") - (at - tag), "html", "规章");
+    strcpy(at, "b=1>规章");
+    fails_with(tag, strlen(tag), "html", "attributes");
+    free(tag);
+}
+
+int add_input_tests(void)
+{
+    static CU_TestInfo tests[] = {
+        {"files of other programs are refused with the command that converts them", test_foreign_files_are_refused},
+        {"size is bounded", test_size_is_bounded},
+        {"HTML is told from text", test_html_is_told_from_text},
+        {"control characters are harmless", test_control_characters_are_harmless},
+        {"encodings are detected", test_encodings_are_detected},
+        {"labels are checked against the bytes", test_labels_are_checked},
+        {"an encoding given by the user holds", test_order_from_the_user},
+        {"invalid bytes are located", test_invalid_bytes_are_located},
+        {"blocks end lines, blanks collapse", test_blocks_and_blanks},
+        {"what is hidden is left out", test_hidden_is_left_out},
+        {"cells hold their text", test_cells},
+        {"spans become a true grid", test_spans},
+        {"wrong spans are bounded", test_wrong_spans},
+        {"layout tables are not tables", test_layout_tables},
+        {"the report's container is found", test_body_is_found},
+        {"text leads back to its source", test_positions},
+        {"and so do long texts", test_positions_in_long_texts},
+        {"limits are kept", test_limits},
+        {"attributes are bounded", test_attributes_are_bounded},
+        CU_TEST_INFO_NULL,
+    };
+    static CU_SuiteInfo suites[] = {{.pName = "input", .pTests = tests}, CU_SUITE_INFO_NULL};
+    return (int)CU_register_suites(suites);
+}
