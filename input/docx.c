@@ -73,8 +73,9 @@ static bool refuse_archive(struct docx *docx)
         return false;
     bool is_text = type.length >= sizeof text - 1 && !memcmp(type.bytes, text, sizeof text - 1);
     zip_part_free(&type);
-    return refuse(docx->zip.error, is_text ? "an OpenDocument text, not DOCX: soffice --headless --convert-to docx FILE converts it"
-                                           : "a zip archive, but no DOCX: no document in it");
+    return refuse(docx->zip.error, is_text
+                                       ? "an OpenDocument text, not DOCX: soffice --headless --convert-to docx FILE converts it"
+                                       : "a zip archive, but no DOCX: no document in it");
 }
 
 static bool is_document(struct docx *docx, const char *name)

@@ -13,8 +13,8 @@ struct line {
     size_t length, capacity;
 };
 
-/* A place that holds paragraphs and tables: the body, a cell, a text box. A paragraph whose mark is deleted or hidden runs on into the
- * next one, so the line may outlast it, with the number of the first. */
+/* A place that holds paragraphs and tables: the body, a cell, a text box. A paragraph whose mark is deleted or hidden runs on
+ * into the next one, so the line may outlast it, with the number of the first. */
 struct flow {
     struct docx_block **end;
     struct line line;
@@ -100,7 +100,8 @@ static bool is_blank(char c)
 static void end_line(struct body *body)
 {
     struct flow *flow = body->at.flow;
-    const char *start = flow->line.bytes, *end = start + flow->line.length, *label = flow->label ? flow->label : "";
+    const char *start = flow->line.bytes ? flow->line.bytes : "", *end = start + flow->line.length,
+               *label = flow->label ? flow->label : "";
     while (end > start && is_blank(end[-1]))
         end--;
     while (start < end && *start == '\n')
@@ -262,9 +263,9 @@ static const char *symbol_of(const char *font, unsigned code)
         unsigned code;
         const char *utf8;
     } known[] = {
-        {"Symbol", 0x2D, "−"},    {"Symbol", 0xB4, "×"},    {"Symbol", 0xB8, "÷"},    {"Symbol", 0xB7, "•"},
-        {"Symbol", 0xB1, "±"},    {"Symbol", 0xA3, "≤"},    {"Symbol", 0xB3, "≥"},    {"Wingdings", 0xFC, "✓"},
-        {"Wingdings", 0xFB, "✗"}, {"Wingdings", 0xFE, "☑"}, {"Wingdings", 0xA8, "□"}, {"Wingdings", 0x6C, "●"},
+        {"Symbol", 0x2D, "−"},    {"Symbol", 0xB4, "×"},      {"Symbol", 0xB8, "÷"},      {"Symbol", 0xB7, "•"},
+        {"Symbol", 0xB1, "±"},    {"Symbol", 0xA3, "≤"},      {"Symbol", 0xB3, "≥"},      {"Wingdings", 0xFC, "✓"},
+        {"Wingdings", 0xFB, "✗"}, {"Wingdings", 0xFE, "☑"},   {"Wingdings", 0xA8, "□"},   {"Wingdings", 0x6C, "●"},
         {"Wingdings", 0x6E, "■"}, {"Wingdings 2", 0x52, "☑"}, {"Wingdings 2", 0xA3, "□"}, {"Wingdings 2", 0x50, "✓"},
     };
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
@@ -280,7 +281,8 @@ static void read_symbol(struct body *body, struct pull *pull)
     add(body, symbol, strlen(symbol));
 }
 
-/* A field is begin, instruction, separate, result, end; fields nest, also inside an instruction. Deeper than 64 none are told apart. */
+/* A field is begin, instruction, separate, result, end; fields nest, also inside an instruction. Deeper than 64 none are told
+ * apart. */
 static void read_field_mark(struct body *body, struct pull *pull)
 {
     const char *type = pull_attribute(pull, "fldCharType");
@@ -531,7 +533,8 @@ static void descend(struct body *body, struct pull *pull)
     pull_children(pull, child, body);
 }
 
-/* What is read of a document. All else is left: del, moveFrom, delText, instrText, notes' and comments' marks, breaks of sections. */
+/* What is read of a document. All else is left: del, moveFrom, delText, instrText, notes' and comments' marks, breaks of
+ * sections. */
 static const struct element {
     const char *name;
     void (*read)(struct body *body, struct pull *pull);

@@ -41,7 +41,8 @@ struct docx_table {
     size_t columns; /* of the widest row */
 };
 
-/* Read document.xml. All blocks live in `arena`. False with *error filled in when it is no document, damaged or beyond a limit. */
+/* Read document.xml. All blocks live in `arena`. False with *error filled in when it is no document, damaged or beyond a limit.
+ */
 bool docx_body_read(struct docx_block **blocks, struct nb_arena *arena, const struct zip_part *part,
                     const struct word_styles *styles, struct numbering *numbering, struct nb_error *error);
 /* Lower the blocks to text in `arena`; `scratch` is needed for the time of the call. */

@@ -2,7 +2,8 @@
 #include "docx_body.h"
 #include "text.h"
 
-/* Columns narrower than this (twentieths of a point; 3 points) hold no character: they come from edges drawn not quite in line. */
+/* Columns narrower than this (twentieths of a point; 3 points) hold no character: they come from edges drawn not quite in line.
+ */
 enum { SLIVER = 60, LAYOUT_COLUMNS = 3 };
 
 struct lowering {
@@ -41,7 +42,8 @@ static void mark_cell(struct columns *columns, const struct docx_cell *cell)
 static struct columns columns_of(struct nb_arena *scratch, const struct docx_table *table)
 {
     size_t count = table->columns + 1, column = 0;
-    struct columns columns = {arena_alloc(scratch, count * sizeof *columns.sliver), arena_alloc(scratch, count * sizeof *columns.edge),
+    struct columns columns = {arena_alloc(scratch, count * sizeof *columns.sliver),
+                              arena_alloc(scratch, count * sizeof *columns.edge),
                               arena_alloc(scratch, count * sizeof *columns.seen)};
     bool wide = false;
     find_slivers(table, &columns);

@@ -142,8 +142,7 @@ static void numbering_child(struct pull *pull, const char *name, void *state)
 bool numbering_read(struct numbering *numbering, struct nb_arena *arena, const struct word_styles *styles,
                     const struct zip_part *part, struct nb_error *error)
 {
-    *numbering =
-        (struct numbering){.arena = arena, .styles = styles, .lists = xmlHashCreate(16), .numbers = xmlHashCreate(16)};
+    *numbering = (struct numbering){.arena = arena, .styles = styles, .lists = xmlHashCreate(16), .numbers = xmlHashCreate(16)};
     struct pull pull;
     if (!part->bytes)
         return true;

@@ -1,8 +1,6 @@
 /* pull.c - libxml2's text reader, made safe and given the shape of nested walks. */
 #include "pull.h"
 
-#include "bounds.h"
-
 #include <limits.h>
 #include <stdio.h>
 #include <string.h>
@@ -25,12 +23,41 @@ static void on_error(void *state, xmlErrorPtr error)
     pull_fail(pull, why);
 }
 
+/* Attributes of the tag that starts at `*at`, which is led behind it. */
+static size_t count_attributes(const char **at, const char *end)
+{
+    size_t count = 0;
+    char quote = '\0';
+    for (const char *here = *at; here < end; *at = ++here)
+        if (quote ? *here == quote : *here == '"' || *here == '\'')
+            quote = quote ? '\0' : *here;
+        else if (!quote && *here == '=')
+            count++;
+        else if (!quote && *here == '>')
+            break;
+    return count;
+}
+
+/* The parser takes a time that grows with the square of a tag's attributes, so they are counted before it sees them. */
+static bool tags_are_short(const struct zip_part *part)
+{
+    const char *at = part->bytes, *end = at + part->length;
+    while ((at = memchr(at, '<', (size_t)(end - at))))
+        if (++at < end && *at != '!' && *at != '?' && count_attributes(&at, end) > LIMIT_ATTRIBUTES)
+            return false;
+    return true;
+}
+
 /* The parser is asked not to look anywhere: entities stay unexpanded, and a part that declares any is refused. */
 bool pull_open(struct pull *pull, const char *name, const struct zip_part *part, struct nb_error *error)
 {
     *pull = (struct pull){.name = name, .error = error};
     if (part->length > INT_MAX) {
         pull_fail(pull, "too large");
+        return false;
+    }
+    if (!tags_are_short(part)) {
+        pull_fail(pull, "a tag has more attributes than any real one");
         return false;
     }
     int options = XML_PARSE_NONET | XML_PARSE_NOCDATA;
@@ -43,6 +70,28 @@ bool pull_open(struct pull *pull, const char *name, const struct zip_part *part,
     return true;
 }
 
+/* A name's namespace is searched among all that are declared around it. */
+static void count_spaces(struct pull *pull, int depth)
+{
+    unsigned count = depth > 0 ? pull->spaces[depth - 1] : 0;
+    for (const xmlNs *ns = xmlTextReaderCurrentNode(pull->reader)->nsDef; ns; ns = ns->next)
+        count++;
+    pull->spaces[depth] = count;
+    if (count > LIMIT_ATTRIBUTES)
+        pull_fail(pull, "too many namespaces are declared");
+}
+
+static void check_node(struct pull *pull)
+{
+    int type = xmlTextReaderNodeType(pull->reader), depth = xmlTextReaderDepth(pull->reader);
+    if (type == XML_READER_TYPE_DOCUMENT_TYPE)
+        pull_fail(pull, "declares a document type, which DOCX forbids");
+    else if (depth > LIMIT_DEPTH)
+        pull_fail(pull, "elements are nested too deep");
+    else if (type == XML_READER_TYPE_ELEMENT)
+        count_spaces(pull, depth);
+}
+
 static bool step(struct pull *pull)
 {
     if (pull->failed)
@@ -50,10 +99,8 @@ static bool step(struct pull *pull)
     int got = xmlTextReaderRead(pull->reader);
     if (got < 0)
         pull_fail(pull, "not well-formed XML");
-    else if (got && xmlTextReaderNodeType(pull->reader) == XML_READER_TYPE_DOCUMENT_TYPE)
-        pull_fail(pull, "declares a document type, which DOCX forbids");
-    else if (xmlTextReaderDepth(pull->reader) > LIMIT_DEPTH)
-        pull_fail(pull, "elements are nested too deep");
+    else if (got > 0)
+        check_node(pull);
     return got > 0 && !pull->failed;
 }
 

@@ -2,6 +2,7 @@
 #ifndef NB_PULL_H
 #define NB_PULL_H
 
+#include "bounds.h"
 #include "zip.h"
 
 #include <libxml/xmlreader.h>
@@ -15,6 +16,7 @@ struct pull {
     const char *name; /* of the part, for messages */
     struct nb_error *error;
     bool failed;
+    unsigned spaces[LIMIT_DEPTH + 1]; /* namespaces declared down to each depth */
 };
 
 /* Called at each child element; walks into it itself or leaves it, which passes over all that is inside. */

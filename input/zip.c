@@ -45,7 +45,8 @@ static bool unpack(struct zip *zip, struct archive *archive, struct zip_part *pa
         if (got == 0)
             return true;
         if (got < 0)
-            return refuse(zip, archive_read_has_encrypted_entries(archive) > 0 ? "the archive is encrypted" : "the archive is damaged");
+            return refuse(zip, archive_read_has_encrypted_entries(archive) > 0 ? "the archive is encrypted"
+                                                                               : "the archive is damaged");
         if (!within_limits(zip, (size_t)got))
             return false;
         part->length += (size_t)got;
