@@ -13,6 +13,16 @@ int cli_explain(int argc, char **argv);
 int cli_forms(int argc, char **argv);
 int cli_schema(int argc, char **argv);
 
+/* How to convert streams of reports; `failing` is the severity from which on a finding makes the status STATUS_FINDINGS. */
+struct stream_options {
+    struct nb_options compile;
+    const struct nb_writer *writer;
+    const char *output;
+    enum nb_severity failing;
+};
+/* Convert each line of `count` streams, one JSON object a line, into one output. Returns the exit status. */
+int convert_streams(const struct stream_options *options, char **paths, size_t count);
+
 /* One line on standard error: "nianbao: NAME: MESSAGE". Control characters are shown as '?', so it stays one line. */
 void complain(const char *name, const char *message);
 /* One line about a wrong command line, and where help is. Returns STATUS_FAILED. */

@@ -14,7 +14,7 @@ struct convert {
     struct nb_options options;
     const struct nb_writer *writer;
     const char *output, *directory;
-    bool werror;
+    bool werror, stream;
     struct target target;
     size_t files, written;
 };
@@ -24,8 +24,9 @@ struct convert {
 static const char help[] =
     N_("Usage: nianbao convert [OPTION...] [FILE...]\n"
        "Compile reports and write what they say. FILE '-', or none, is standard input.\n\n"
-       "  -f, --from=FORMAT      what the input is: auto (default), text, html, docx\n"
-       "  -t, --to=FORMAT        what to write: json (default), ndjson, xml, csv, text\n"
+       "  -f, --from=FORMAT      what the input is: auto (default), text, html, docx,\n"
+       "                         or ndjson: one JSON object with text or html (and id, ...) a line\n"
+       "  -t, --to=FORMAT        what to write: json (default), ndjson (default for ndjson), xml, csv, text\n"
        "  -o, --output=FILE      write FILE; without -t its ending decides the format\n"
        "  -O, --output-dir=DIR   write one file for each input into DIR\n"
        "      --encoding=NAME    character encoding of the input, for example GB18030 (default: detected)\n"
@@ -51,8 +52,8 @@ static const struct option long_options[] = {
     {NULL, 0, NULL, 0},
 };
 
-/* The writer that the ending of a path names; JSON if it names none. */
-static const struct nb_writer *writer_for(const char *path)
+/* The writer that the ending of a path names, or another if it names none. */
+static const struct nb_writer *writer_for(const char *path, const char *otherwise)
 {
     static const char *const endings[][2] = {{".json", "json"}, {".ndjson", "ndjson"}, {".jsonl", "ndjson"},
                                              {".xml", "xml"},   {".csv", "csv"},       {".txt", "text"}};
@@ -60,7 +61,7 @@ static const struct nb_writer *writer_for(const char *path)
     for (size_t i = 0; ending && i < sizeof endings / sizeof *endings; i++)
         if (!strcmp(ending, endings[i][0]))
             return nb_writer_find(endings[i][1]);
-    return nb_writer_find("json");
+    return nb_writer_find(otherwise);
 }
 
 /* Take one option. Returns -1 to go on, else the exit status. */
@@ -68,7 +69,10 @@ static int take_option(struct convert *convert, int option, const char *command)
 {
     switch (option) {
     case 'f':
-        return set_format(&convert->options, optarg) ? -1 : usage_error(command, _("unknown input format '%s'"), optarg);
+        convert->stream = !strcmp(optarg, "ndjson");
+        return convert->stream || set_format(&convert->options, optarg)
+                   ? -1
+                   : usage_error(command, _("unknown input format '%s'"), optarg);
     case 't':
         convert->writer = nb_writer_find(optarg);
         return convert->writer ? -1 : usage_error(command, _("unknown output format '%s'"), optarg);
@@ -247,6 +251,12 @@ static bool overwrites_input(const struct convert *convert, char **inputs)
     return false;
 }
 
+static int stream_files(const struct convert *convert, char **inputs)
+{
+    struct stream_options options = {convert->options, convert->writer, convert->output, convert->werror ? NB_WARNING : NB_ERROR};
+    return convert_streams(&options, inputs, convert->files);
+}
+
 int cli_convert(int argc, char **argv)
 {
     static char *standard_input[] = {"-"};
@@ -259,10 +269,14 @@ int cli_convert(int argc, char **argv)
     if (convert.output && convert.directory)
         return usage_error(argv[0], _("-o and -O exclude each other"));
     if (!convert.writer)
-        convert.writer = writer_for(convert.output);
+        convert.writer = writer_for(convert.output, convert.stream ? "ndjson" : "json");
+    if (convert.directory && convert.stream)
+        return usage_error(argv[0], _("a stream is written to one file: use -o"));
     if (convert.directory)
         return directory_is_good(&convert, inputs) ? convert_files(&convert, inputs) : STATUS_FAILED;
     if (!convert.output)
         convert.output = "-";
-    return overwrites_input(&convert, inputs) ? STATUS_FAILED : convert_files(&convert, inputs);
+    if (overwrites_input(&convert, inputs))
+        return STATUS_FAILED;
+    return convert.stream ? stream_files(&convert, inputs) : convert_files(&convert, inputs);
 }

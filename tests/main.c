@@ -6,6 +6,7 @@
 static int (*const suites[])(void) = {
     add_text_tests,
     add_docx_tests,
+    add_ndjson_tests,
     add_lint_tests,
     add_input_tests,
     add_output_tests,

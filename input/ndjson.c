@@ -1,0 +1,219 @@
+/* ndjson.c - split a stream into lines, and a line into the report and the members that go with it. */
+#include "ndjson.h"
+
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- lines ---- */
+
+static bool add_byte(struct ndjson *stream, int byte)
+{
+    if (stream->length == stream->capacity) {
+        size_t capacity = stream->capacity ? 2 * stream->capacity : 64 * 1024;
+        char *bytes = realloc(stream->bytes, capacity);
+        if (!bytes)
+            return false;
+        stream->bytes = bytes;
+        stream->capacity = capacity;
+    }
+    stream->bytes[stream->length++] = (char)byte;
+    return true;
+}
+
+/* The rest of a line that is too long is read and forgotten. */
+static bool read_line(struct ndjson *stream)
+{
+    int byte = getc_unlocked(stream->file);
+    if (byte == EOF)
+        return false;
+    stream->line++;
+    stream->length = 0;
+    stream->too_long = false;
+    for (; byte != EOF && byte != '\n'; byte = getc_unlocked(stream->file))
+        if (!stream->too_long && (stream->length >= stream->max_size || !add_byte(stream, byte)))
+            stream->too_long = true;
+    return true;
+}
+
+static bool is_space(char byte)
+{
+    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+}
+
+static bool is_blank(const struct ndjson *stream)
+{
+    size_t i = 0;
+    while (i < stream->length && is_space(stream->bytes[i]))
+        i++;
+    return i == stream->length;
+}
+
+/* ---- members, in JSON that is known to be right ---- */
+
+static const char *skip_space(const char *at)
+{
+    while (is_space(*at))
+        at++;
+    return at;
+}
+
+static const char *skip_string(const char *at)
+{
+    for (at++; *at != '"'; at++)
+        at += *at == '\\';
+    return at + 1;
+}
+
+static const char *skip_value(const char *at)
+{
+    size_t depth = 0;
+    do {
+        if (*at == '"') {
+            at = skip_string(at);
+            continue;
+        }
+        if (*at == '{' || *at == '[')
+            depth++;
+        else if (*at == '}' || *at == ']')
+            depth--;
+        at++;
+    } while (depth || (*at != ',' && *at != '}' && !is_space(*at)));
+    return at;
+}
+
+/* The members of a report in JSON, which none that is carried over may be taken for. */
+static bool is_of_report(const char *name)
+{
+    static const char *const names[] = {"nianbao",      "source",  "title",    "agency",    "year",     "form",     "period",
+                                        "published",    "updated", "signed",   "script",    "preamble", "articles", "tables",
+                                        "other_tables", "facts",   "findings", "furniture", "error",    "line"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (!strcmp(names[i], name))
+            return true;
+    return false;
+}
+
+/* One member to carry over: its name decoded, and its name and value as written. */
+struct member {
+    json_t *decoded;
+    const char *name, *name_end, *value, *value_end;
+};
+
+static bool is_report_text(const char *name)
+{
+    return !strcmp(name, "text") || !strcmp(name, "html");
+}
+
+static void write_member(FILE *out, const struct member *member, bool first)
+{
+    const char *name = json_string_value(member->decoded);
+    if (!first)
+        putc(',', out);
+    fputs(is_of_report(name) ? "\"input_" : "\"", out);
+    fwrite(member->name + 1, 1, (size_t)(member->name_end - member->name - 1), out);
+    putc(':', out);
+    fwrite(member->value, 1, (size_t)(member->value_end - member->value), out);
+}
+
+static void write_members(FILE *out, const char *at, bool *has_id)
+{
+    bool first = true;
+    for (at = skip_space(skip_space(at) + 1); *at == '"'; at = skip_space(at)) {
+        struct member member = {.name = at, .name_end = skip_string(at)};
+        member.value = skip_space(skip_space(member.name_end) + 1);
+        at = member.value_end = skip_value(member.value);
+        member.decoded = json_loadb(member.name, (size_t)(member.name_end - member.name), JSON_DECODE_ANY, NULL);
+        const char *name = json_string_value(member.decoded);
+        if (name && !is_report_text(name)) {
+            write_member(out, &member, first);
+            first = false;
+            *has_id = *has_id || !strcmp(name, "id");
+        }
+        json_decref(member.decoded);
+        at = skip_space(at);
+        at += *at == ',';
+    }
+}
+
+static void carry(struct ndjson_record *record, const char *line)
+{
+    size_t length;
+    FILE *out = open_memstream(&record->carried, &length);
+    if (!out)
+        return;
+    write_members(out, line, &record->has_id);
+    fclose(out);
+    if (!length) {
+        free(record->carried);
+        record->carried = NULL;
+    }
+}
+
+/* ---- records ---- */
+
+static void fail(struct ndjson_record *record, const char *why)
+{
+    snprintf(record->error, sizeof record->error, "%s", why);
+}
+
+/* Of both kinds the page is taken: it has the tables' grid. */
+static void take_text(struct ndjson_record *record)
+{
+    const json_t *html = json_object_get(record->object, "html"), *text = json_object_get(record->object, "text");
+    const json_t *taken = json_is_string(html) ? html : text;
+    record->format = taken == html ? "html" : "text";
+    record->text = json_string_value(taken);
+    record->length = json_string_length(taken);
+    if (!record->text)
+        fail(record, "neither text nor html is a string");
+}
+
+static void parse(struct ndjson *stream, struct ndjson_record *record)
+{
+    json_error_t error;
+    if (!add_byte(stream, '\0')) {
+        fail(record, "out of memory");
+        return;
+    }
+    size_t mark = stream->line == 1 && stream->length > 3 && !memcmp(stream->bytes, "\xEF\xBB\xBF", 3) ? 3 : 0;
+    const char *line = stream->bytes + mark;
+    record->object =
+        json_loadb(line, stream->length - 1 - mark, JSON_REJECT_DUPLICATES | JSON_DECODE_INT_AS_REAL | JSON_DECODE_ANY, &error);
+    if (!record->object) {
+        snprintf(record->error, sizeof record->error, "not valid JSON at byte %d: %.100s", error.position, error.text);
+        return;
+    }
+    if (!json_is_object((json_t *)record->object)) {
+        fail(record, "no JSON object");
+        return;
+    }
+    carry(record, line);
+    take_text(record);
+}
+
+bool ndjson_next(struct ndjson *stream, struct ndjson_record *record)
+{
+    *record = (struct ndjson_record){0};
+    do {
+        if (!read_line(stream))
+            return false;
+    } while (!stream->too_long && is_blank(stream));
+    if (stream->too_long)
+        snprintf(record->error, sizeof record->error, "the line is longer than %zu bytes (--max-size allows more)",
+                 stream->max_size);
+    else
+        parse(stream, record);
+    return true;
+}
+
+void ndjson_free(struct ndjson_record *record)
+{
+    json_decref(record->object);
+    free(record->carried);
+}
+
+void ndjson_end(struct ndjson *stream)
+{
+    free(stream->bytes);
+}
