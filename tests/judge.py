@@ -45,8 +45,9 @@ def judge_cell(truth, key, cell, flags, lossy):
     flagged = cell["status"] not in TRUSTED or flags.name(key, cell)
     if truth.get("damaged"):
         value = number(cell["value"])
-        absent = value is None and truth["kind"] in ("missing", "blank", "na")
-        if (value == number(truth["intended"]) or absent) and not truth["must_flag"]:
+        absent = value is None and truth["kind"] in ("missing", "blank", "na", "either")
+        word = truth["kind"] == "either" and value == 0
+        if (value == number(truth["intended"]) or absent or word) and not truth["must_flag"]:
             return "right"
         return "flagged" if flagged else "unseen" if truth["unseen"] else "silent"
     if right(truth, cell):
