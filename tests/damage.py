@@ -225,10 +225,7 @@ def stray_line(scene):
     if text.isdigit():  # it may be a value of the row before or after
         for row in segment.rows[at - 1:at + 1]:
             damage_row(row)
-    above = segment.rows[at - 1].path
-    below = segment.rows[at].path if at < len(segment.rows) else ()
-    shared = above if above == below else ()
-    segment.rows.insert(at, model.Row(table.id, "", shared, text, [], note=True))
+    model.insert_line(table, segment, at, text)
     return "%s before row %d of %s" % (text, at, table.id)
 
 

@@ -72,6 +72,14 @@ class Grid:
     row_of: list = field(default_factory=list)  # the Row of each line, or None
 
 
+def insert_line(table, segment, at, text):
+    """A line of text across the table before row `at`, under the headings that hang over the rows on both sides."""
+    above = segment.rows[at - 1].path if at else ()
+    below = segment.rows[at].path if at < len(segment.rows) else ()
+    shared = tuple(a for a, b in zip(above, below) if a == b)
+    segment.rows.insert(at, Row(table.id, "", shared, text, [], note=True))
+
+
 def disclosure_table(form, values):
     segments = []
     for row, label, columns in official.rows_of(form, "disclosure"):

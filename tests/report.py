@@ -41,11 +41,7 @@ def overview(report, rng):
 def with_notes(office, rng, table):
     """Notes between rows, under the headings that their neighbours share."""
     for segment in table.segments:
-        at = rng.randint(1, len(segment.rows))
-        above = segment.rows[at - 1].path
-        below = segment.rows[at].path if at < len(segment.rows) else ()
-        path = above if above == below else ()
-        segment.rows.insert(at, model.Row(table.id, "", path, office.one(prose.NOTES), [], note=True))
+        model.insert_line(table, segment, rng.randint(1, len(segment.rows)), office.one(prose.NOTES))
         if rng.random() < 0.6:
             break
 
