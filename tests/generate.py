@@ -49,7 +49,7 @@ def dress_tables(tables, labels, numbers):
         for segment in table.segments:
             segment.caption = printing.dress(segment.caption, labels)
             if table.id != "review":
-                segment.header = [(c, printing.dress(printing.header_with_unit(name, numbers), labels))
+                segment.header = [(c, printing.dress(printing.header_with_unit(c, name, numbers), labels))
                                   for c, name in segment.header]
             for row in segment.rows:
                 row.label = printing.dress(row.label, labels)

@@ -24,7 +24,7 @@ class Flags:
         for finding in findings:
             for ref in finding.get("cells") or []:
                 self.cells.add(tuple(ref))
-            if finding["rule"].startswith("NB2"):
+            if finding["rule"].startswith("NB2") and finding.get("name") not in ("row-order", "form-mismatch"):
                 self.rows |= {tuple(ref[:2]) for ref in finding.get("cells") or []}
                 self.lines.add(finding.get("line"))
 

@@ -8,7 +8,7 @@ FULL_WIDTH = {ord(c): ord(c) + 0xFEE0 for c in "0123456789.,+"}
 # hyphen-minus, minus, full-width hyphen-minus, en dash, small hyphen-minus, hyphen, no-break hyphen
 MINUS_SIGNS = ["-", "\u2212", "\uff0d", "\u2013", "\ufe63", "\u2010", "\u2011"]
 NOTHING = ["/", "\u2014", "-", "无", "零", "\u2014\u2014", "\uff0f"]
-UNITS = {"made": "件", "published": "件", "total_public": "件", "issued": "件", "repealed": "件", "in_force": "件",
+UNITS = {"made": "件", "published": "条", "total_public": "件", "issued": "件", "repealed": "件", "in_force": "件",
          "items_last_year": "项", "change": "项", "decisions": "件", "items": "项"}
 
 
@@ -19,7 +19,9 @@ class Numbers:
     thousands: bool = False
     plus: bool = False
     minus: str = "-"
-    units: bool = False  # in the cell
+    units: bool = False  # in the cells of the disclosure table
+    cases: str = ""  # the unit in the cells of the applications table
+    count_units: bool = False  # in the headers of the disclosure table
     header_unit: str = None  # of amounts, in the header
     nothing: str = None  # the word for zero, and where it stands
     nothing_rate: float = 0.0
@@ -34,6 +36,9 @@ def habits(rng, blanks, plain=False):
     numbers = Numbers(full_width=rng.random() < 0.06, thousands=rng.random() < 0.08, plus=rng.random() < 0.3,
                       minus=rng.choice(MINUS_SIGNS) if rng.random() < 0.5 else "-", units=rng.random() < 0.06,
                       header_unit=rng.choice([None, None, "万元", "元"]))
+    if rng.random() < 0.03:
+        numbers.cases = "件"
+    numbers.count_units = not numbers.units and rng.random() < 0.05
     if rng.random() < 0.12:
         numbers.nothing = rng.choice(NOTHING)
         numbers.nothing_rate = rng.choice([0.2, 0.6, 1.0])
@@ -73,8 +78,11 @@ def print_value(rng, key, number, numbers, form):
     if column == "amount" and form == "2019" and unit is None and (number or rng.random() < 0.5):
         unit = rng.choice(["万元", "万元", "元"])
         text += unit
-    elif numbers.units and key[0] == "disclosure" and column in UNITS:
+    elif key[0] == "disclosure" and column in UNITS and (numbers.units or numbers.count_units):
         unit = UNITS[column]
+        text += unit if numbers.units else ""
+    elif key[0] == "applications" and numbers.cases:
+        unit = numbers.cases
         text += unit
     return Value(key, text, number, "given", unit)
 
@@ -115,15 +123,12 @@ def dress(text, labels):
     return text.replace(",", labels.comma).replace("\u201c", labels.quotes[0]).replace("\u201d", labels.quotes[1])
 
 
-def header_with_unit(label, numbers):
-    """The header of an amount, with its unit where the office prints one there."""
-    bare = label.split("(")[0]
-    if bare not in ("采购总金额", "本年收费金额") or not numbers.header_unit:
+def header_with_unit(column, label, numbers):
+    """The header of a column, with its unit where the office prints one there."""
+    if column in UNITS and numbers.count_units:
+        return "%s(%s)" % (label, UNITS[column])
+    if column != "amount" or not numbers.header_unit:
         return label
+    bare = label.split("(")[0]
     return "%s(单位:%s)" % (bare, numbers.header_unit) if "单位" in label or len(numbers.header_unit) == 1 \
         else "%s(%s)" % (bare, numbers.header_unit)
-
-
-def number_of(value):
-    """The figure a Value says in print, or None."""
-    return value.value if value.value is None else Decimal(value.value)
