@@ -386,6 +386,67 @@ static void test_attributes_are_bounded(void)
     free(tag);
 }
 
+/* ---- damage ---- */
+
+static const char damaged_page[] =
+    "<html><head><meta charset=utf-8><style>p{}</style></head><body><div id=a><h1>云溪县2021年政府信息公开工作年度报告</h1>"
+    "<p>一、总体&nbsp;情况</p><table border=1><caption>表</caption><thead><tr><th colspan=3>甲</th></tr></thead><tbody><tr>"
+    "<td rowspan=2>规章</td><td><p>1</p></td><td>&#50;</td></tr><tr><td style='display:none'>9</td><td>3</td><td>4</td></tr>"
+    "</tbody></table><!-- x --><![if !a]><p>二、主动<br>公开<script>if(a<b)'</p>'</script></p></div><pre> a\n "
+    "b</pre></body></html>";
+
+static unsigned next_random(unsigned *state)
+{
+    *state = *state * 1664525u + 1013904223u;
+    return *state >> 8;
+}
+
+/* Put a byte, a piece of the page or a piece of markup anywhere, or take one away. Returns the new length. */
+static size_t damage(char *page, size_t length, unsigned *state)
+{
+    static const char *const pieces[] = {
+        "<td>", "</table>", "<table>",        "</td>",      "<",    "&",  ">",  "\"",       "<!--", "</",
+        "<![",  "\xFF",     "colspan=65535 ", "rowspan=0 ", "<tr>", "&#", "\0", "</script", "<p ",  "\xE4\xB8"};
+    const char *piece = pieces[next_random(state) % (sizeof pieces / sizeof *pieces)];
+    size_t at = next_random(state) % length, size = strlen(piece) + !*piece, gone = next_random(state) % 12;
+    gone = gone > length - at ? length - at : gone;
+    memmove(page + at + size, page + at + gone, length - at - gone);
+    memcpy(page + at, piece, size);
+    return length - gone + size;
+}
+
+static void check_sound(const struct nb_text *text)
+{
+    size_t groups = 0, outside = 0;
+    for (size_t i = 0; i < text->length; i++) {
+        groups += text->bytes[i] == GROUP_SEPARATOR;
+        outside +=
+            !text->bytes[i] || ((text->bytes[i] == UNIT_SEPARATOR || text->bytes[i] == RECORD_SEPARATOR) && groups % 2 == 0);
+        outside += text_source_offset(text, i) > text->source_length;
+    }
+    CU_ASSERT_EQUAL(groups % 2, 0);
+    CU_ASSERT_EQUAL(outside, 0);
+    CU_ASSERT_TRUE(text->body_start <= text->body_end && text->body_end <= text->length);
+}
+
+static void test_damaged_pages(void)
+{
+    unsigned state = 5;
+    for (int round = 0; round < 3000; round++) {
+        char page[2048];
+        size_t length = sizeof damaged_page - 1;
+        memcpy(page, damaged_page, length);
+        for (unsigned times = 1 + next_random(&state) % 8; times && length; times--)
+            length = damage(page, length, &state);
+        struct reading reading = read_bytes(page, length, "html", NULL);
+        if (reading.text)
+            check_sound(reading.text);
+        else
+            CU_ASSERT_NOT_EQUAL(*reading.error.message, '\0');
+        arena_free(reading.arena);
+    }
+}
+
 int add_input_tests(void)
 {
     static CU_TestInfo tests[] = {
@@ -408,6 +469,7 @@ int add_input_tests(void)
         {"and so do long texts", test_positions_in_long_texts},
         {"limits are kept", test_limits},
         {"attributes are bounded", test_attributes_are_bounded},
+        {"damaged pages are survived", test_damaged_pages},
         CU_TEST_INFO_NULL,
     };
     static CU_SuiteInfo suites[] = {{.pName = "input", .pTests = tests}, CU_SUITE_INFO_NULL};
