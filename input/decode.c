@@ -118,17 +118,17 @@ static size_t beyond_ascii(const char *bytes, size_t length)
     return at;
 }
 
-/* The commonness of a sample read in this encoding; 0 where it is not valid. */
+/* The commonness of a sample read in this encoding. A sample that breaks off in an invalid sequence counts a third, so that a
+ * page with one bad byte is called by its right name and yet any encoding that fits wins. */
 static unsigned plausibility(const char *encoding, const char *bytes, size_t length)
 {
     size_t start = beyond_ascii(bytes, length) & ~(size_t)1; /* even, for the sake of UTF-16 */
     size_t size = length - start < SAMPLE ? length - start : SAMPLE;
     struct converted sample = convert(encoding, bytes + start, size);
     bool valid = sample.known && (sample.used == size || (sample.cut && start + size < length));
-    /* A sample that breaks off still counts up to there, so that a page with one bad byte is called by its right name. */
-    unsigned result = sample.known && (valid || sample.used > ENOUGH) ? commonness(sample.bytes, sample.length) : 0;
+    unsigned result = valid || sample.used > ENOUGH ? commonness(sample.bytes, sample.length) : 0;
     free(sample.bytes);
-    return result;
+    return valid ? result : result / 3;
 }
 
 /* ---- names ---- */
