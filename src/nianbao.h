@@ -42,15 +42,15 @@ struct nb_form_column {
     const char *unit;
 };
 
-/* A row: id, official label, the heading above it ("第二十条第(一)项", "(三)不予公开") or "", and its columns. */
+/* A row: id, official label, the heading that belongs to its full label ("第二十条第(一)项", "行政诉讼") or "", the group it stands in
+ * ("(三)不予公开") or "", and its columns. */
 struct nb_form_row {
-    const char *id, *label, *heading;
+    const char *id, *label, *heading, *group;
     const struct nb_form_column *columns;
     size_t column_count;
-    int label_id;
 };
 
-/* One signed term of a relation: row and column by index into the table, -1 for "each" (the relation holds for every one). */
+/* One signed term of a relation: row and column by index into the table. */
 struct nb_form_term {
     int sign, row, column;
 };
@@ -65,6 +65,7 @@ struct nb_form_relation {
 
 struct nb_form_table {
     const char *id, *title;
+    bool across; /* printed with its rows side by side: one line of cells under the row labels */
     const struct nb_form_row *rows;
     size_t row_count;
     const struct nb_form_relation *relations;
