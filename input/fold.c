@@ -1,12 +1,22 @@
-/* fold.c - fold variants of a character, by a table made from OpenCC's data. */
+/* fold.c - fold variants of a character, ideographs by a table made from OpenCC's data. */
 #include "fold.h"
 
 #include "fold-table.h"
 
-/* U+2000..U+200B, U+202F, U+205F: spaces as wide as an en, an em, a digit, nothing; U+FEFF: a byte order mark inside a text. */
-static bool is_space(unsigned code)
+#include <string.h>
+
+/* Full-width forms U+FF01..U+FF5E are ASCII's, in order. The others are dashes, minus signs and spaces as people type them. */
+static char ascii_of(unsigned code)
 {
-    return (code >= 0x2000 && code <= 0x200B) || code == 0x202F || code == 0x205F || code == 0xFEFF;
+    if (code >= 0xFF01 && code <= 0xFF5E)
+        return (char)(code - 0xFF01 + '!');
+    if ((code >= 0x2000 && code <= 0x200B) || code == 0x202F || code == 0x205F || code == 0x3000 || code == 0xFEFF || code == 0x2060)
+        return ' ';
+    if ((code >= 0x2010 && code <= 0x2015) || code == 0x2212 || code == 0x2500 || code == 0xFE63 || code == 0xFE58 || code == 0x2043)
+        return '-';
+    if (code == 0x2215 || code == 0x2044)
+        return '/';
+    return code == 0xFE62 ? '+' : code == 0xFE52 ? '.' : code == 0xFE59 ? '(' : code == 0xFE5A ? ')' : '\0';
 }
 
 static void put(unsigned char *at, unsigned code)
@@ -16,31 +26,41 @@ static void put(unsigned char *at, unsigned code)
     at[2] = (unsigned char)(0x80 | (code & 0x3F));
 }
 
+/* Two bytes: only the no-break space has a variant. */
+static void fold_two(unsigned char *at)
+{
+    if (at[0] == 0xC2 && at[1] == 0xA0) {
+        at[0] = ' ';
+        at[1] = FOLD_FILLER;
+    }
+}
+
 bool fold(char *bytes, size_t length)
 {
     unsigned char *at = (unsigned char *)bytes, *end = at + length;
     size_t ideographs = 0, folded = 0;
     while (at < end) {
-        if (*at < 0xE0) {
+        if (*at < 0xC0) {
             at++;
-            continue;
-        }
-        if (*at >= 0xF0 || end - at < 3) {
-            at += *at >= 0xF0 && end - at >= 4 ? 4 : 1;
-            continue;
-        }
-        unsigned code = (unsigned)(at[0] & 0xF) << 12 | (unsigned)(at[1] & 0x3F) << 6 | (at[2] & 0x3F);
-        if (code >= FOLD_FIRST && code <= FOLD_LAST) {
-            ideographs++;
-            unsigned to = simplified[code - FOLD_FIRST];
-            if (to != code) {
-                folded++;
-                put(at, to);
+        } else if (*at < 0xE0 || *at >= 0xF0 || end - at < 3) {
+            if (end - at >= 2)
+                fold_two(at);
+            at += *at < 0xE0 ? 1 : *at >= 0xF0 && end - at >= 4 ? 4 : 1;
+        } else {
+            unsigned code = (unsigned)(at[0] & 0xF) << 12 | (unsigned)(at[1] & 0x3F) << 6 | (at[2] & 0x3F);
+            if (code >= FOLD_FIRST && code <= FOLD_LAST) {
+                ideographs++;
+                unsigned to = simplified[code - FOLD_FIRST];
+                if (to != code) {
+                    folded++;
+                    put(at, to);
+                }
+            } else if (ascii_of(code)) {
+                *at = (unsigned char)ascii_of(code);
+                memset(at + 1, FOLD_FILLER, 2);
             }
-        } else if (is_space(code)) {
-            put(at, 0x3000);
+            at += 3;
         }
-        at += 3;
     }
     return folded * 20 > ideographs;
 }

@@ -1,12 +1,16 @@
-/* fold.h - variants of a character become one, in place and without changing a byte's position. */
+/* fold.h - variants of a character become one, in place and without moving any other byte. */
 #ifndef NB_FOLD_H
 #define NB_FOLD_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Fold `length` bytes of UTF-8: traditional characters to simplified ones, spaces of three bytes to U+3000. Returns whether
- * the text is written in traditional script (a simplified text has next to no character that folds). */
+/* A variant that takes fewer bytes than what it stands for is filled up with this; patterns pass over it. */
+enum { FOLD_FILLER = 0x01 };
+
+/* Fold `length` bytes of UTF-8: traditional ideographs become simplified ones; full-width letters, digits and punctuation, dashes,
+ * minus signs and spaces of every width become ASCII's and fillers. Returns whether the text is written in traditional script
+ * (a simplified text has next to no character that folds). */
 bool fold(char *bytes, size_t length);
 
 #endif

@@ -72,9 +72,10 @@ struct nb_form_table {
     size_t relation_count;
 };
 
-/* One official article of a form: its role and official title. */
+/* One official article of a form: its role, official title, and the words (NULL after the last) that tell the role of a heading
+ * worded in another way. */
 struct nb_form_article {
-    const char *role, *title;
+    const char *role, *title, *words[8];
 };
 
 /* A statutory form. `notice` is the document that prescribes it; `first_year`..`last_year` the years reported on (last 0: open). */

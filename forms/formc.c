@@ -1,0 +1,618 @@
+/* formc.c - the form compiler: form files in, scanner rules or binding tables out. Runs in the build.
+ *
+ * Usage: formc --rules FORM...    flex rules, one a label and one an article title, for grammar/scanner.l
+ *        formc --tables FORM...   C tables for binding, lint and `nianbao forms`
+ *
+ * The language of form files is explained in doc/forms.md. */
+#include <ctype.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MAX_FORMS = 8, MAX_TABLES = 8, MAX_ROWS = 64, MAX_COLUMNS = 64, MAX_RELATIONS = 8, MAX_ARTICLES = 16, MAX_NAMES = 8, MAX_LABELS = 512,
+       MAX_USES = 2048, MAX_TERMS = 64 };
+
+/* The first name is the official one. */
+struct names {
+    char *name[MAX_NAMES];
+    int count;
+};
+
+struct column {
+    char *id, *type, *unit;
+    struct names names;
+};
+
+struct row {
+    char *id, *heading, *group;
+    struct names names;
+    int first_column, column_count;
+};
+
+struct relation {
+    char *rule, *equation;
+    bool by_rows;
+};
+
+struct table {
+    char *id, *title;
+    bool across;
+    struct column columns[MAX_COLUMNS];
+    int column_count;
+    struct row rows[MAX_ROWS];
+    int row_count;
+    struct relation relations[MAX_RELATIONS];
+    int relation_count;
+};
+
+struct article {
+    char *role;
+    struct names titles;
+    char *words[MAX_NAMES];
+    int word_count;
+};
+
+struct form {
+    char *id, *name, *notice;
+    int first_year, last_year;
+    struct article articles[MAX_ARTICLES];
+    int article_count;
+    struct table tables[MAX_TABLES];
+    int table_count;
+};
+
+/* What a label text may be in some form; ordered: a text that is several is scanned as the first. */
+enum class { ROW, GROUP, HEADER, CAPTION };
+static const char *const class_names[] = {"LABEL_ROW", "LABEL_GROUP", "LABEL_HEADER", "LABEL_CAPTION"};
+
+struct label {
+    char *text;
+    enum class class;
+};
+
+struct use {
+    int label, form, table, row, column;
+    enum class class;
+};
+
+/* All that is read from the form files; one compilation, then the process ends. */
+struct compiler {
+    struct form forms[MAX_FORMS];
+    int form_count;
+    struct label labels[MAX_LABELS];
+    int label_count;
+    struct use uses[MAX_USES];
+    int use_count;
+    const char *file;
+    int line;
+    int first_column; /* of the part that is being read */
+    bool part_open;
+    char *part, *group;
+};
+
+static void fail(const struct compiler *c, const char *message, const char *what)
+{
+    fprintf(stderr, "%s:%d: %s: %s\n", c->file, c->line, message, what);
+    exit(1);
+}
+
+static int next(const struct compiler *c, int *count, int limit, const char *what)
+{
+    if (*count == limit)
+        fail(c, "too many", what);
+    return (*count)++;
+}
+
+static char *copy(const char *start, const char *end)
+{
+    while (start < end && isspace((unsigned char)*start))
+        start++;
+    while (end > start && isspace((unsigned char)end[-1]))
+        end--;
+    char *string = calloc(1, (size_t)(end - start) + 1);
+    if (!string)
+        exit(1);
+    return memcpy(string, start, (size_t)(end - start));
+}
+
+/* Cut the next word off *text. */
+static char *word(char **text)
+{
+    char *start = *text + strspn(*text, " \t");
+    char *end = start + strcspn(start, " \t");
+    *text = end;
+    return copy(start, end);
+}
+
+/* "name | alias | alias" */
+static struct names names(const struct compiler *c, const char *text)
+{
+    struct names result = {.count = 0};
+    for (const char *start = text;; ) {
+        const char *end = start + strcspn(start, "|");
+        char *name = copy(start, end);
+        if (!*name)
+            fail(c, "empty label", text);
+        result.name[next(c, &result.count, MAX_NAMES, "aliases")] = name;
+        if (!*end)
+            return result;
+        start = end + 1;
+    }
+}
+
+/* ---- reading ---- */
+
+static int label_id(struct compiler *c, char *text, enum class class)
+{
+    int i = 0;
+    while (i < c->label_count && strcmp(c->labels[i].text, text) != 0)
+        i++;
+    if (i == c->label_count) {
+        next(c, &c->label_count, MAX_LABELS, "labels");
+        c->labels[i] = (struct label){text, class};
+    }
+    if (class < c->labels[i].class)
+        c->labels[i].class = class;
+    return i;
+}
+
+static void use(struct compiler *c, struct names labels, enum class class, int row, int column)
+{
+    struct form *form = &c->forms[c->form_count - 1];
+    for (int i = 0; i < labels.count; i++)
+        c->uses[next(c, &c->use_count, MAX_USES, "labels")] =
+            (struct use){label_id(c, labels.name[i], class), c->form_count - 1, form->table_count - 1, row, column, class};
+}
+
+static void read_article(struct compiler *c, struct form *form, char *rest)
+{
+    struct article *article = &form->articles[next(c, &form->article_count, MAX_ARTICLES, "articles")];
+    article->role = word(&rest);
+    char *arrow = strstr(rest, "=>");
+    if (!arrow)
+        fail(c, "article without => words", rest);
+    *arrow = '\0';
+    article->titles = names(c, rest);
+    for (char *words = arrow + 2, *w; *(w = word(&words));)
+        article->words[next(c, &article->word_count, MAX_NAMES, "words")] = w;
+}
+
+static void read_form_line(struct compiler *c, struct form *form, const char *key, char *rest)
+{
+    if (strcmp(key, "name") == 0)
+        form->name = copy(rest, rest + strlen(rest));
+    else if (strcmp(key, "notice") == 0)
+        form->notice = copy(rest, rest + strlen(rest));
+    else if (strcmp(key, "years") == 0)
+        sscanf(rest, "%d-%d", &form->first_year, &form->last_year);
+    else if (strcmp(key, "article") == 0)
+        read_article(c, form, rest);
+    else
+        fail(c, "unknown word", key);
+}
+
+static void read_column(struct compiler *c, struct table *table, char *rest)
+{
+    if (!c->part_open) {
+        c->first_column = table->column_count;
+        c->part_open = true;
+    }
+    int i = next(c, &table->column_count, MAX_COLUMNS, "columns");
+    struct column *column = &table->columns[i];
+    column->id = word(&rest);
+    column->type = word(&rest);
+    char *colon = strchr(column->type, ':');
+    column->unit = colon ? colon + 1 : "";
+    if (colon)
+        *colon = '\0';
+    column->names = names(c, rest);
+    use(c, column->names, HEADER, -1, i);
+}
+
+static void read_row(struct compiler *c, struct table *table, char *rest)
+{
+    int i = next(c, &table->row_count, MAX_ROWS, "rows");
+    struct row *row = &table->rows[i];
+    row->id = word(&rest);
+    row->names = names(c, rest);
+    row->heading = table->across && c->group ? c->group : c->part ? c->part : "";
+    row->group = !table->across && c->group ? c->group : "";
+    row->first_column = c->first_column;
+    row->column_count = table->column_count - c->first_column;
+    use(c, row->names, table->across ? HEADER : ROW, i, -1);
+    c->part_open = false;
+}
+
+static void read_relation(struct compiler *c, struct table *table, char *rest)
+{
+    struct relation *relation = &table->relations[next(c, &table->relation_count, MAX_RELATIONS, "relations")];
+    relation->rule = word(&rest);
+    relation->by_rows = strcmp(word(&rest), "rows") == 0;
+    relation->equation = copy(rest, rest + strlen(rest));
+}
+
+static void read_table_line(struct compiler *c, struct table *table, const char *key, char *rest)
+{
+    if (strcmp(key, "across") == 0) {
+        table->across = true;
+    } else if (strcmp(key, "head") == 0 || strcmp(key, "note") == 0) {
+        use(c, names(c, rest), CAPTION, -1, -1);
+    } else if (strcmp(key, "part") == 0) {
+        struct names part = names(c, rest);
+        c->part = part.name[0];
+        use(c, part, CAPTION, table->row_count, -1);
+    } else if (strcmp(key, "group") == 0) {
+        struct names group = names(c, rest);
+        c->group = group.name[0];
+        use(c, group, table->across ? HEADER : GROUP, table->row_count, -1);
+    } else if (strcmp(key, "column") == 0) {
+        read_column(c, table, rest);
+    } else if (strcmp(key, "row") == 0) {
+        read_row(c, table, rest);
+    } else if (strcmp(key, "relation") == 0) {
+        read_relation(c, table, rest);
+    } else {
+        fail(c, "unknown word", key);
+    }
+}
+
+static struct table *open_table(struct compiler *c, struct form *form, char *rest)
+{
+    struct table *table = &form->tables[next(c, &form->table_count, MAX_TABLES, "tables")];
+    table->id = word(&rest);
+    table->title = copy(rest, rest + strlen(rest));
+    c->part = c->group = NULL;
+    c->part_open = false;
+    c->first_column = 0;
+    return table;
+}
+
+static void read_file(struct compiler *c, const char *file)
+{
+    FILE *in = fopen(file, "r");
+    c->file = file;
+    c->line = 0;
+    if (!in)
+        fail(c, "cannot be opened", file);
+    struct form *form = NULL;
+    struct table *table = NULL;
+    char line[4096];
+    while (fgets(line, sizeof line, in)) {
+        c->line++;
+        line[strcspn(line, "\r\n")] = '\0';
+        char *rest = line, *key = word(&rest);
+        if (!*key || *key == '#')
+            continue;
+        if (strcmp(key, "form") == 0) {
+            form = &c->forms[next(c, &c->form_count, MAX_FORMS, "forms")];
+            form->id = word(&rest);
+        } else if (!form) {
+            fail(c, "the first line must be: form ID; found", key);
+        } else if (strcmp(key, "table") == 0) {
+            table = open_table(c, form, rest);
+        } else if (strcmp(key, "end") == 0) {
+            table = NULL;
+        } else if (table) {
+            read_table_line(c, table, key, rest);
+        } else {
+            read_form_line(c, form, key, rest);
+        }
+    }
+    fclose(in);
+}
+
+/* ---- scanner rules ---- */
+
+static size_t utf8_length(char first)
+{
+    unsigned char c = (unsigned char)first;
+    return c < 0xC0 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+}
+
+/* Punctuation that people write in several ways, or leave out. The shadow that is scanned has ASCII's for full-width forms. */
+static const char *const variants[][2] = {
+    {"“", "(\"“\"|\"”\"|\"\\\"\"|\"「\"|\"『\"|\"‘\"|\"'\")?"},
+    {"”", "(\"”\"|\"“\"|\"\\\"\"|\"」\"|\"』\"|\"’\"|\"'\")?"},
+    {"、", "(\"、\"|[,.])?"},
+    {",", "(\"、\"|[,;])?"},
+    {":", "\":\"?"},
+    {".", "(\"、\"|[.,])?"},
+    {"/", "(\"、\"|\"/\")?"},
+};
+
+static void write_character(const char *at, size_t length)
+{
+    for (size_t i = 0; i < sizeof variants / sizeof *variants; i++)
+        if (strlen(variants[i][0]) == length && strncmp(at, variants[i][0], length) == 0) {
+            fputs(variants[i][1], stdout);
+            return;
+        }
+    printf("\"%.*s\"", (int)length, at);
+}
+
+/* The bytes of the enumerator that a label opens with: "(一)", "1.", "一、". */
+static size_t enumerator_length(const char *label)
+{
+    size_t length = *label == '(' ? strcspn(label, ")") + 1 : isdigit((unsigned char)*label) ? strspn(label, "0123456789.") : 0;
+    if (!length) {
+        const char *comma = strstr(label, "、");
+        if (comma && comma - label == 3)
+            length = 6;
+    }
+    return length < strlen(label) ? length : 0;
+}
+
+/* A pattern for the label with gaps between its characters; [ ] enclose what may be missing, and so may the enumerator of a label
+ * whose words are long enough to stand for themselves ("总计" and "其他" are not). */
+static void write_pattern(const char *label)
+{
+    size_t enumerator = enumerator_length(label);
+    bool optional = enumerator && strlen(label + enumerator) > strlen("其他处理") - 1 && label[enumerator] != '[';
+    if (optional)
+        putchar('(');
+    for (const char *at = label; *at;) {
+        if (optional && at == label + enumerator)
+            fputs(")?", stdout);
+        size_t length = utf8_length(*at);
+        if (*at == '[') {
+            putchar('(');
+        } else if (*at == ']') {
+            fputs(")?", stdout);
+        } else {
+            write_character(at, length);
+            if (at[length] && at[length] != '[' && at[length] != ']')
+                fputs("{G}", stdout);
+        }
+        at += length;
+        if (*at == '[')
+            fputs("({G}", stdout), at++;
+    }
+}
+
+/* Whether an earlier article, of this form or another, has the same title: flex wants each rule once. */
+static bool title_seen(const struct compiler *c, int form, int article, int title)
+{
+    const char *text = c->forms[form].articles[article].titles.name[title];
+    for (int f = 0; f <= form; f++)
+        for (int a = 0; a < c->forms[f].article_count; a++)
+            for (int t = 0; t < c->forms[f].articles[a].titles.count; t++) {
+                if (f == form && a == article && t == title)
+                    return false;
+                if (strcmp(c->forms[f].articles[a].titles.name[t], text) == 0)
+                    return true;
+            }
+    return false;
+}
+
+static void write_rules(const struct compiler *c)
+{
+    for (int i = 0; i < c->label_count; i++) {
+        fputs("<LINE,CELL>", stdout);
+        write_pattern(c->labels[i].text);
+        printf(" { return label(yyscanner, %d); }\n", i);
+    }
+    for (int f = 0; f < c->form_count; f++)
+        for (int a = 0; a < c->forms[f].article_count; a++)
+            for (int t = 0; t < c->forms[f].articles[a].titles.count; t++) {
+                if (title_seen(c, f, a, t))
+                    continue;
+                fputs("<LINE,CELL,GLUE>({ENUMERATOR}{G})?", stdout);
+                write_pattern(c->forms[f].articles[a].titles.name[t]);
+                fputs(" { return official_heading(yyscanner); }\n", stdout);
+            }
+}
+
+/* ---- binding tables ---- */
+
+/* The label as the form prints it: without [ ]. */
+static void write_string(const char *text)
+{
+    putchar('"');
+    for (; *text; text++)
+        if (*text != '[' && *text != ']') {
+            if (*text == '"' || *text == '\\')
+                putchar('\\');
+            putchar(*text);
+        }
+    putchar('"');
+}
+
+static int find_row(const struct compiler *c, const struct table *table, const char *id)
+{
+    for (int i = 0; i < table->row_count; i++)
+        if (strcmp(table->rows[i].id, id) == 0)
+            return i;
+    fail(c, "relation names an unknown row", id);
+    return -1;
+}
+
+static int find_column(const struct compiler *c, const struct table *table, const char *id)
+{
+    for (int i = 0; i < table->column_count; i++)
+        if (strcmp(table->columns[i].id, id) == 0)
+            return i;
+    fail(c, "relation names an unknown column", id);
+    return -1;
+}
+
+struct term {
+    int sign, index;
+};
+
+/* "a = b + c.*": +a, -b, -c.x, -c.y */
+static int parse_equation(const struct compiler *c, const struct table *table, const struct relation *relation, struct term *terms)
+{
+    int count = 0, sign = 1, side = 1;
+    char *text = relation->equation;
+    for (char *w; *(w = word(&text));) {
+        size_t stem = strlen(w) - 1;
+        if (strcmp(w, "=") == 0) {
+            side = -1;
+            sign = 1;
+        } else if (strcmp(w, "+") == 0 || strcmp(w, "-") == 0) {
+            sign = *w == '+' ? 1 : -1;
+        } else if (w[stem] == '*') {
+            for (int i = 0; i < table->row_count; i++)
+                if (strncmp(table->rows[i].id, w, stem) == 0)
+                    terms[next(c, &count, MAX_TERMS, "terms")] = (struct term){sign * side, i};
+        } else {
+            int index = relation->by_rows ? find_column(c, table, w) : find_row(c, table, w);
+            terms[next(c, &count, MAX_TERMS, "terms")] = (struct term){sign * side, index};
+        }
+    }
+    return count;
+}
+
+static void write_relation_terms(const struct compiler *c, int f, int t, int r)
+{
+    const struct table *table = &c->forms[f].tables[t];
+    const struct relation *relation = &table->relations[r];
+    struct term terms[MAX_TERMS];
+    int count = parse_equation(c, table, relation, terms);
+    int instances = relation->by_rows ? table->row_count : table->column_count;
+    for (int i = 0; i < instances; i++) {
+        printf("static const struct nb_form_term terms_%d_%d_%d_%d[] = {", f, t, r, i);
+        for (int k = 0; k < count; k++)
+            printf("{%d, %d, %d}, ", terms[k].sign, relation->by_rows ? i : terms[k].index, relation->by_rows ? terms[k].index : i);
+        puts("};");
+    }
+}
+
+static void write_table_parts(const struct compiler *c, int f, int t)
+{
+    const struct table *table = &c->forms[f].tables[t];
+    printf("static const struct nb_form_column columns_%d_%d[] = {\n", f, t);
+    for (int i = 0; i < table->column_count; i++) {
+        const struct column *column = &table->columns[i];
+        printf("    {\"%s\", ", column->id);
+        write_string(column->names.name[0]);
+        printf(", %s, \"%s\"},\n", strcmp(column->type, "money") == 0 ? "NB_MONEY" : strcmp(column->type, "signed") == 0 ? "NB_SIGNED" : "NB_COUNT",
+               column->unit);
+    }
+    printf("};\nstatic const struct nb_form_row rows_%d_%d[] = {\n", f, t);
+    for (int i = 0; i < table->row_count; i++) {
+        const struct row *row = &table->rows[i];
+        printf("    {\"%s\", ", row->id);
+        write_string(row->names.name[0]);
+        fputs(", ", stdout);
+        write_string(row->heading);
+        fputs(", ", stdout);
+        write_string(row->group);
+        printf(", columns_%d_%d + %d, %d},\n", f, t, row->first_column, row->column_count);
+    }
+    puts("};");
+    for (int r = 0; r < table->relation_count; r++)
+        write_relation_terms(c, f, t, r);
+    if (!table->relation_count)
+        return;
+    printf("static const struct nb_form_relation relations_%d_%d[] = {\n", f, t);
+    for (int r = 0; r < table->relation_count; r++)
+        for (int i = 0; i < (table->relations[r].by_rows ? table->row_count : table->column_count); i++)
+            printf("    {\"%s\", terms_%d_%d_%d_%d, sizeof terms_%d_%d_%d_%d / sizeof *terms_%d_%d_%d_%d},\n", table->relations[r].rule, f, t, r,
+                   i, f, t, r, i, f, t, r, i);
+    puts("};");
+}
+
+static void write_tables_of(const struct compiler *c, int f)
+{
+    const struct form *form = &c->forms[f];
+    for (int t = 0; t < form->table_count; t++)
+        write_table_parts(c, f, t);
+    if (!form->table_count)
+        return;
+    printf("static const struct nb_form_table tables_%d[] = {\n", f);
+    for (int t = 0; t < form->table_count; t++) {
+        const struct table *table = &form->tables[t];
+        printf("    {\"%s\", ", table->id);
+        write_string(table->title);
+        printf(", %s, rows_%d_%d, %d, ", table->across ? "true" : "false", f, t, table->row_count);
+        int instances = 0;
+        for (int r = 0; r < table->relation_count; r++)
+            instances += table->relations[r].by_rows ? table->row_count : table->column_count;
+        if (instances)
+            printf("relations_%d_%d, %d},\n", f, t, instances);
+        else
+            puts("NULL, 0},");
+    }
+    puts("};");
+}
+
+static void write_articles_of(const struct compiler *c, int f)
+{
+    const struct form *form = &c->forms[f];
+    printf("static const struct nb_form_article articles_%d[] = {\n", f);
+    for (int a = 0; a < form->article_count; a++) {
+        printf("    {\"%s\", ", form->articles[a].role);
+        write_string(form->articles[a].titles.name[0]);
+        fputs(", {", stdout);
+        for (int w = 0; w < form->articles[a].word_count; w++)
+            printf("\"%s\", ", form->articles[a].words[w]);
+        puts("NULL}},");
+    }
+    puts("};");
+}
+
+static void write_forms(const struct compiler *c)
+{
+    puts("const struct nb_form form_table[] = {");
+    for (int f = 0; f < c->form_count; f++) {
+        const struct form *form = &c->forms[f];
+        printf("    {\"%s\", \"%s\", \"%s\", %d, %d, articles_%d, %d, ", form->id, form->name, form->notice, form->first_year, form->last_year, f,
+               form->article_count);
+        if (form->table_count)
+            printf("tables_%d, %d},\n", f, form->table_count);
+        else
+            puts("NULL, 0},");
+    }
+    printf("};\nconst size_t form_count = %d;\n\n", c->form_count);
+}
+
+static void write_labels(const struct compiler *c)
+{
+    puts("const struct form_label form_labels[] = {");
+    for (int i = 0; i < c->label_count; i++) {
+        fputs("    {", stdout);
+        write_string(c->labels[i].text);
+        int first = 0, count = 0;
+        for (int u = 0; u < c->use_count; u++)
+            count += c->uses[u].label == i;
+        for (int u = 0; u < c->use_count; u++)
+            first += c->uses[u].label < i;
+        printf(", %s, %d, %d},\n", class_names[c->labels[i].class], first, count);
+    }
+    printf("};\nconst size_t form_label_count = %d;\n\nconst struct form_use form_uses[] = {\n", c->label_count);
+    for (int i = 0; i < c->label_count; i++)
+        for (int u = 0; u < c->use_count; u++)
+            if (c->uses[u].label == i)
+                printf("    {%s, %d, %d, %d, %d},\n", class_names[c->uses[u].class], c->uses[u].form, c->uses[u].table, c->uses[u].row,
+                       c->uses[u].column);
+    puts("};");
+}
+
+static void write_tables(const struct compiler *c)
+{
+    puts("/* tables.c - made by formc from the form files. */\n#include \"forms.h\"\n");
+    for (int f = 0; f < c->form_count; f++) {
+        write_tables_of(c, f);
+        write_articles_of(c, f);
+    }
+    write_forms(c);
+    write_labels(c);
+}
+
+int main(int argc, char **argv)
+{
+    struct compiler *c = calloc(1, sizeof *c);
+    if (!c || argc < 3 || (strcmp(argv[1], "--rules") != 0 && strcmp(argv[1], "--tables") != 0)) {
+        fprintf(stderr, "usage: formc --rules|--tables FORM...\n");
+        return 2;
+    }
+    for (int i = 2; i < argc; i++)
+        read_file(c, argv[i]);
+    if (strcmp(argv[1], "--rules") == 0)
+        write_rules(c);
+    else
+        write_tables(c);
+    return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
+}

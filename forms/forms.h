@@ -1,0 +1,40 @@
+/* forms.h - the statutory forms as the form compiler lays them out, and binding a report's tables to them. */
+#ifndef NB_FORMS_H
+#define NB_FORMS_H
+
+#include "nianbao.h"
+
+enum label_class { LABEL_ROW, LABEL_GROUP, LABEL_HEADER, LABEL_CAPTION };
+
+/* What a label text is in one form: the table, and the row or column (-1: none; for a group or part, the first row in it). */
+struct form_use {
+    enum label_class class;
+    int form, table, row, column;
+};
+
+/* A label text of any form. One text may be several things, in one form or in several: form_uses[first_use .. + use_count]. */
+struct form_label {
+    const char *text;
+    enum label_class class; /* what the scanner takes it for */
+    int first_use, use_count;
+};
+
+extern const struct nb_form form_table[];
+extern const size_t form_count;
+extern const struct form_label form_labels[];
+extern const size_t form_label_count;
+extern const struct form_use form_uses[];
+
+/* Give the printed tables their meaning: choose the form (from the year and the labels printed) and fill in report->tables,
+ * report->events. Needs the tree and the year (report->year, 0 if unknown). */
+void bind_tables(struct nb_report *report);
+/* Place the values of rows whose columns are not known, and find the cells that the form's relations contradict. */
+void recover(struct nb_report *report);
+/* Compute cells that are not printed but determined by the relations (--fill). */
+void fill(struct nb_report *report);
+/* Give each article its role by the words of its heading, and drop the tables of contents that repeat the headings. */
+void assign_roles(struct nb_report *report);
+/* Title, agency, year, period, dates, signature. */
+void read_metadata(struct nb_report *report);
+
+#endif
