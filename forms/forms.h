@@ -25,16 +25,15 @@ extern const struct form_label form_labels[];
 extern const size_t form_label_count;
 extern const struct form_use form_uses[];
 
-/* Give the printed tables their meaning: choose the form (from the year and the labels printed) and fill in report->tables,
- * report->events. Needs the tree and the year (report->year, 0 if unknown). */
+/* Give the printed tables their meaning: choose the form (from the year and the labels printed) and fill in report->form, tables,
+ * events. Values whose columns are lost are placed by the form's relations; cells that contradict them are marked suspect.
+ * Needs the tree and the year (report->year, 0 if unknown). */
 void bind_tables(struct nb_report *report);
-/* Place the values of rows whose columns are not known, and find the cells that the form's relations contradict. */
-void recover(struct nb_report *report);
 /* Compute cells that are not printed but determined by the relations (--fill). */
-void fill(struct nb_report *report);
+void fill_derived(struct nb_report *report);
 /* Give each article its role by the words of its heading, and drop the tables of contents that repeat the headings. */
 void assign_roles(struct nb_report *report);
-/* Title, agency, year, period, dates, signature. */
+/* Title, agency, year, period, dates, signature; what stands around the report becomes furniture. */
 void read_metadata(struct nb_report *report);
 
 #endif

@@ -102,7 +102,7 @@ struct nb_item *build_item(struct builder *builder, enum nb_item_kind kind, stru
 {
     struct nb_item *item = arena_alloc(builder->report->arena, sizeof *item);
     item->kind = kind;
-    item->label_id = token.label;
+    item->label_id = kind == NB_ITEM_PAD ? token.ordinal : token.label; /* a pad keeps its number of cells here */
     item->span = token.words;
     item->line = token.line;
     item->column = token.column;

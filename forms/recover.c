@@ -1,0 +1,624 @@
+/* recover.c - labels are anchors, arithmetic is parity: place values whose columns are lost, and find the cell that is wrong.
+ *
+ * Placing is an exact search. A row that prints k values for n cells has as candidates every way to put the values, in their order,
+ * into the cells; where one value too many or too few could come from a split or a merge of numbers, these are candidates too. Each
+ * row keeps the candidates that its own relations allow, and a depth-first search over the rows keeps the combinations that all
+ * relations of the table allow. It is bounded by construction: at most MOST_CANDIDATES a row (C(15,7) = 6435 fits) and MOST_STEPS
+ * nodes of the search a table; beyond that the rows count as ambiguous. Candidates are made, and the search goes, in a fixed order.
+ *
+ * One combination: its values are `placed`. Several: a value that stands in the same cell in all of them is `placed`, the others are
+ * `ambiguous` and stand where the likeliest candidate has them. Likeliest: the last value stands in the total; of the rest, the one
+ * furthest to the left. */
+#include "bind.h"
+
+#include "arena.h"
+#include "fold.h"
+#include "relations.h"
+#include "text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_CANDIDATES = 6500, MOST_STEPS = 100000, MOST_SLOTS = 16, MOST_SURPLUS = 3, MOST_DIGITS = 12 };
+
+/* ---- candidates ---- */
+
+/* What stands in each slot of a pending row: index of a value, or one of the below. `numbers` are what the relations see. */
+enum { EMPTY = -1 };
+
+struct candidate {
+    signed char value[MOST_SLOTS]; /* index into pending->values, EMPTY */
+    int64_t number[MOST_SLOTS];
+    bool changed; /* numbers were split or joined: no printed value stands as it is */
+};
+
+/* A pending row in the search. */
+struct row_search {
+    const struct pending *pending;
+    int64_t *printed; /* the values as numbers; NOT_NUMBER where a value is none */
+    struct candidate *candidates;
+    size_t count;
+    bool overflow;
+    size_t solutions;            /* combinations that each candidate takes part in, summed */
+    unsigned char *in_solution;  /* per candidate */
+};
+
+static const int64_t NOT_NUMBER = INT64_MIN;
+
+static struct candidate *add_candidate(struct row_search *row)
+{
+    if (row->count == MOST_CANDIDATES) {
+        row->overflow = true;
+        return NULL;
+    }
+    return &row->candidates[row->count++];
+}
+
+static int64_t value_number(const struct nb_report *report, const struct nb_item *item)
+{
+    struct nb_number number;
+    size_t unit;
+    if (item->kind == NB_ITEM_NA)
+        return 0;
+    if (item->kind != NB_ITEM_VALUE ||
+        !read_number(report->text->shadow + item->span.start, item->span.end - item->span.start, &number, &unit) || number.scale)
+        return NOT_NUMBER;
+    return number.units;
+}
+
+/* Put `count` numbers, in order, into the slots in every way; `map` tells which printed value each is (EMPTY: made of others). */
+static void spread(struct row_search *row, const int64_t *numbers, const signed char *map, size_t count, bool changed)
+{
+    size_t slots = row->pending->slot_count, at[MOST_SLOTS];
+    if (count > slots)
+        return;
+    for (size_t i = 0; i < count; i++)
+        at[i] = i;
+    for (;;) {
+        struct candidate *candidate = add_candidate(row);
+        if (!candidate)
+            return;
+        memset(candidate->value, EMPTY, sizeof candidate->value);
+        memset(candidate->number, 0, sizeof candidate->number);
+        candidate->changed = changed;
+        for (size_t i = 0; i < count; i++) {
+            candidate->value[at[i]] = map[i];
+            candidate->number[at[i]] = numbers[i];
+        }
+        size_t i = count;
+        while (i > 0 && at[i - 1] == slots - count + i - 1)
+            i--;
+        if (i == 0)
+            return;
+        at[i - 1]++;
+        for (; i < count; i++)
+            at[i] = at[i - 1] + 1;
+    }
+}
+
+/* One value too few: each value of two digits or more may be two that have run together. */
+static void spread_splits(struct row_search *row, size_t count)
+{
+    int64_t numbers[MOST_SLOTS + 1];
+    signed char map[MOST_SLOTS + 1];
+    for (size_t v = 0; v < count; v++) {
+        int64_t value = row->printed[v];
+        for (int64_t power = 10; value != NOT_NUMBER && value >= power; power *= 10) {
+            for (size_t i = 0, n = 0; i < count; i++, n++) {
+                numbers[n] = row->printed[i];
+                map[n] = (signed char)i;
+                if (i == v) {
+                    numbers[n] = value / power;
+                    numbers[++n] = value % power;
+                    map[n] = (signed char)i;
+                }
+            }
+            spread(row, numbers, map, count + 1, true);
+        }
+    }
+}
+
+/* One value too many: it is a stranger, or two neighbours are one number set over two lines. */
+static void spread_surplus(struct row_search *row, size_t count)
+{
+    int64_t numbers[MOST_SLOTS + MOST_SURPLUS];
+    signed char map[MOST_SLOTS + MOST_SURPLUS];
+    for (size_t skip = count; skip-- > 0;) {
+        size_t n = 0;
+        for (size_t i = 0; i < count; i++)
+            if (i != skip) {
+                numbers[n] = row->printed[i];
+                map[n++] = (signed char)i;
+            }
+        spread(row, numbers, map, n, false);
+    }
+    for (size_t join = 0; join + 1 < count; join++) {
+        size_t n = 0;
+        int64_t power = 10;
+        while (power <= row->printed[join + 1] && power < INT64_C(1000000000000))
+            power *= 10;
+        if (row->printed[join] == NOT_NUMBER || row->printed[join + 1] == NOT_NUMBER || row->printed[join] <= 0 || row->printed[join] > 1000000)
+            continue;
+        for (size_t i = 0; i < count; i++) {
+            numbers[n] = i == join ? row->printed[i] * power + row->printed[i + 1] : row->printed[i];
+            map[n++] = (signed char)i;
+            i += i == join;
+        }
+        spread(row, numbers, map, n, true);
+    }
+}
+
+static void make_candidates(struct row_search *row)
+{
+    size_t count = row->pending->count, slots = row->pending->slot_count;
+    signed char map[MOST_SLOTS];
+    if (slots > MOST_SLOTS || count > slots + 1 || !count)
+        return;
+    if (count == slots + 1) {
+        spread_surplus(row, count);
+        return;
+    }
+    for (size_t i = 0; i < count; i++)
+        map[i] = (signed char)i;
+    spread(row, row->printed, map, count, false);
+    if (count + 1 == slots)
+        spread_splits(row, count);
+}
+
+/* ---- trying candidates against the relations ---- */
+
+struct search {
+    struct nb_report *report;
+    struct nb_table *table;
+    struct equations equations;
+    struct row_search *rows;
+    size_t row_count, steps, combinations;
+    size_t *last_row; /* for each equation: the last pending row it has a cell of + 1; 0: none */
+    size_t *chosen;
+};
+
+/* Write a candidate's numbers into the cells, for evaluate(). */
+static void try_candidate(const struct row_search *row, const struct candidate *candidate)
+{
+    for (size_t s = 0; s < row->pending->slot_count; s++) {
+        struct nb_cell *cell = &row->pending->slots[s].row->cells[row->pending->slots[s].column];
+        bool filled = candidate && candidate->value[s] != EMPTY && candidate->number[s] != NOT_NUMBER;
+        cell->status = candidate && candidate->value[s] != EMPTY ? NB_PLACED : NB_BLANK;
+        cell->value = filled ? "" : NULL;
+        cell->number = (struct nb_number){filled ? candidate->number[s] : 0, 0};
+    }
+}
+
+static bool owns(const struct row_search *row, const struct equation_term *term)
+{
+    for (size_t s = 0; s < row->pending->slot_count; s++)
+        if (row->pending->slots[s].row == term->row && row->pending->slots[s].column == term->column)
+            return true;
+    return false;
+}
+
+/* Whether every cell of the equation is this row's. */
+static bool is_own(const struct row_search *row, const struct equation *equation)
+{
+    for (size_t t = 0; t < equation->count; t++)
+        if (!owns(row, &equation->terms[t]))
+            return false;
+    return equation->count > 0;
+}
+
+/* Keep the candidates that the row's own relations allow, if there are any. */
+static void filter_row(struct search *search, struct row_search *row)
+{
+    size_t kept = 0;
+    struct candidate *allowed = xmalloc((row->count + 1) * sizeof *allowed);
+    for (size_t c = 0; c < row->count; c++) {
+        bool holds = true;
+        int64_t residual;
+        try_candidate(row, &row->candidates[c]);
+        for (size_t e = 0; e < search->equations.count && holds; e++)
+            if (is_own(row, &search->equations.equations[e]))
+                holds = evaluate(&search->equations.equations[e], &residual) != EQUATION_FAILS;
+        if (holds)
+            allowed[kept++] = row->candidates[c];
+    }
+    if (kept) {
+        memcpy(row->candidates, allowed, kept * sizeof *allowed);
+        row->count = kept;
+    }
+    free(allowed);
+    try_candidate(row, NULL);
+}
+
+static bool allowed_so_far(const struct search *search, size_t depth)
+{
+    int64_t residual;
+    for (size_t e = 0; e < search->equations.count; e++)
+        if (search->last_row[e] == depth + 1 && evaluate(&search->equations.equations[e], &residual) == EQUATION_FAILS)
+            return false;
+    return true;
+}
+
+static bool same_numbers(const struct row_search *row, const struct candidate *a, const struct candidate *b)
+{
+    return memcmp(a->number, b->number, row->pending->slot_count * sizeof *a->number) == 0;
+}
+
+/* Depth first; candidates with the same numbers fare alike, so the first of them stands for all. */
+static void descend(struct search *search, size_t depth)
+{
+    if (depth == search->row_count) {
+        search->combinations++;
+        for (size_t r = 0; r < search->row_count; r++) {
+            struct row_search *row = &search->rows[r];
+            for (size_t c = search->chosen[r]; c < row->count; c++)
+                if (same_numbers(row, &row->candidates[c], &row->candidates[search->chosen[r]]))
+                    row->in_solution[c] = 1;
+        }
+        return;
+    }
+    struct row_search *row = &search->rows[depth];
+    for (size_t c = 0; c < row->count && search->steps < MOST_STEPS; c++) {
+        bool seen = false;
+        for (size_t before = 0; before < c && !seen; before++)
+            seen = same_numbers(row, &row->candidates[c], &row->candidates[before]);
+        if (seen)
+            continue;
+        search->steps++;
+        search->chosen[depth] = c;
+        try_candidate(row, &row->candidates[c]);
+        if (allowed_so_far(search, depth))
+            descend(search, depth + 1);
+    }
+    try_candidate(row, NULL);
+}
+
+static void find_last_rows(struct search *search)
+{
+    for (size_t e = 0; e < search->equations.count; e++)
+        for (size_t r = 0; r < search->row_count; r++)
+            for (size_t t = 0; t < search->equations.equations[e].count; t++)
+                if (owns(&search->rows[r], &search->equations.equations[e].terms[t]))
+                    search->last_row[e] = r + 1;
+}
+
+/* ---- taking the result ---- */
+
+/* The last slot is a total if the relations of the row say so; the likeliest candidate fills it with the last value. */
+static bool has_total(const struct search *search, const struct row_search *row)
+{
+    const struct slot *last = &row->pending->slots[row->pending->slot_count - 1];
+    for (size_t e = 0; e < search->equations.count; e++) {
+        const struct equation *equation = &search->equations.equations[e];
+        if (is_own(row, equation) && equation->terms[0].row == last->row && equation->terms[0].column == last->column)
+            return true;
+    }
+    return false;
+}
+
+static size_t likeliest(const struct search *search, const struct row_search *row)
+{
+    size_t last = row->pending->slot_count - 1;
+    bool total = has_total(search, row);
+    for (size_t c = 0; c < row->count; c++)
+        if (row->in_solution[c] && !row->candidates[c].changed && (!total || row->candidates[c].value[last] == (signed char)(row->pending->count - 1)))
+            return c;
+    for (size_t c = 0; c < row->count; c++)
+        if (row->in_solution[c])
+            return c;
+    return 0;
+}
+
+/* Whether all candidates of the solutions have the same value in this slot. */
+static bool agreed(const struct row_search *row, size_t slot, signed char value)
+{
+    for (size_t c = 0; c < row->count; c++)
+        if (row->in_solution[c] && row->candidates[c].value[slot] != value)
+            return false;
+    return true;
+}
+
+static void take(struct nb_report *report, const struct row_search *row, const struct candidate *candidate, bool certain)
+{
+    for (size_t s = 0; s < row->pending->slot_count; s++) {
+        const struct slot *slot = &row->pending->slots[s];
+        struct nb_cell *cell = &slot->row->cells[slot->column];
+        signed char value = candidate->value[s];
+        bind_cell(report, &slot->row->form->columns[slot->column], value == EMPTY ? NULL : row->pending->values[value], NULL, cell);
+        if (value == EMPTY)
+            continue;
+        bool sure = certain && !candidate->changed && agreed(row, s, value);
+        cell->status = sure ? NB_PLACED : NB_AMBIGUOUS;
+        if (candidate->changed && cell->value) {
+            cell->number = (struct nb_number){candidate->number[s], 0};
+            cell->value = number_text(report->arena, cell->number);
+        }
+    }
+}
+
+static void take_row(struct binding *binding, const struct search *search, struct row_search *row, bool certain)
+{
+    const struct pending *pending = row->pending;
+    size_t alternatives = 0;
+    for (size_t c = 0; c < row->count; c++)
+        alternatives += row->in_solution[c];
+    const struct candidate *candidate = &row->candidates[likeliest(search, row)];
+    take(binding->report, row, candidate, certain);
+    struct nb_row *first = pending->slots[0].row, *last = pending->slots[pending->slot_count - 1].row;
+    bool one = certain && alternatives == 1 && !candidate->changed;
+    struct nb_event *event = bind_event(binding, one ? EVENT_PLACED : EVENT_AMBIGUOUS, pending->table, first == last ? first : NULL, -1, pending->span);
+    event->count = one ? pending->count : alternatives;
+    event->expected = pending->slot_count;
+}
+
+/* No candidate at all (far too many values): the first ones stand where they would, all ambiguous. */
+static void take_in_order(struct binding *binding, const struct pending *pending)
+{
+    for (size_t s = 0; s < pending->slot_count; s++) {
+        const struct slot *slot = &pending->slots[s];
+        struct nb_cell *cell = &slot->row->cells[slot->column];
+        bind_cell(binding->report, &slot->row->form->columns[slot->column], s < pending->count ? pending->values[s] : NULL, NULL, cell);
+        if (s < pending->count)
+            cell->status = NB_AMBIGUOUS;
+    }
+    struct nb_row *first = pending->slots[0].row, *last = pending->slots[pending->slot_count - 1].row;
+    struct nb_event *event = bind_event(binding, EVENT_AMBIGUOUS, pending->table, first == last ? first : NULL, -1, pending->span);
+    event->expected = pending->slot_count;
+}
+
+/* ---- the search of a table ---- */
+
+/* A table that has lost its empty cells prints as many values in one row as in the other. A zero beyond that, in a row of zeros, has
+ * no column of its own: it is left out, and the row's finding says so. */
+static void drop_surplus_zeros(const struct search *search, struct pending *pending)
+{
+    size_t usual = 0, same = 0;
+    for (size_t r = 0; r < search->row_count; r++) {
+        size_t count = search->rows[r].pending->count, alike = 0;
+        for (size_t o = 0; o < search->row_count; o++)
+            alike += search->rows[o].pending->count == count;
+        if (alike > same) {
+            same = alike;
+            usual = count;
+        }
+    }
+    if (search->row_count < 3 || same * 2 <= search->row_count || usual < 2 || pending->count <= usual)
+        return;
+    for (size_t i = 0; i < pending->count; i++)
+        if (value_number(search->report, pending->values[i]) != 0)
+            return;
+    pending->values[usual - 1] = pending->values[pending->count - 1];
+    pending->count = usual;
+}
+
+static void open_row(struct search *search, struct row_search *row)
+{
+    const struct pending *pending = row->pending;
+    row->printed = xmalloc((pending->count + 1) * sizeof *row->printed);
+    for (size_t i = 0; i < pending->count; i++)
+        row->printed[i] = value_number(search->report, pending->values[i]);
+    row->candidates = xmalloc(MOST_CANDIDATES * sizeof *row->candidates);
+    make_candidates(row);
+    filter_row(search, row);
+    row->candidates = xrealloc(row->candidates, (row->count + 1) * sizeof *row->candidates);
+    row->in_solution = xmalloc(row->count + 1);
+    memset(row->in_solution, 0, row->count + 1);
+}
+
+static void close_row(struct row_search *row)
+{
+    free(row->printed);
+    free(row->candidates);
+    free(row->in_solution);
+}
+
+/* Search, and where the table's relations allow nothing, let each row stand for itself. */
+static void run(struct binding *binding, struct search *search)
+{
+    bool possible = true;
+    for (size_t r = 0; r < search->row_count; r++)
+        possible &= search->rows[r].count > 0;
+    if (possible)
+        descend(search, 0);
+    bool found = search->combinations > 0 && search->steps < MOST_STEPS;
+    for (size_t r = 0; r < search->row_count; r++) {
+        struct row_search *row = &search->rows[r];
+        if (!found)
+            memset(row->in_solution, 1, row->count);
+        if (row->count)
+            take_row(binding, search, row, !row->overflow);
+        else
+            take_in_order(binding, row->pending);
+    }
+}
+
+static void place_table(struct binding *binding, struct nb_table *table)
+{
+    struct search search = {.report = binding->report, .table = table};
+    for (struct pending *pending = binding->pending; pending; pending = pending->next)
+        search.row_count += pending->table == table;
+    if (!search.row_count)
+        return;
+    search.equations = table_equations(binding->report, table);
+    search.rows = xmalloc(search.row_count * sizeof *search.rows);
+    search.last_row = arena_alloc(binding->report->arena, (search.equations.count + 1) * sizeof *search.last_row);
+    search.chosen = arena_alloc(binding->report->arena, search.row_count * sizeof *search.chosen);
+    size_t r = 0;
+    for (struct pending *pending = binding->pending; pending; pending = pending->next)
+        if (pending->table == table)
+            search.rows[r++] = (struct row_search){.pending = pending};
+    for (struct pending *pending = binding->pending; pending; pending = pending->next)
+        if (pending->table == table)
+            drop_surplus_zeros(&search, pending);
+    for (r = 0; r < search.row_count; r++)
+        open_row(&search, &search.rows[r]);
+    find_last_rows(&search);
+    run(binding, &search);
+    for (r = 0; r < search.row_count; r++)
+        close_row(&search.rows[r]);
+    free(search.rows);
+}
+
+void place_pending(struct binding *binding)
+{
+    for (struct nb_table *table = binding->report->tables; table; table = table->next)
+        place_table(binding, table);
+}
+
+/* ---- suspects: the failing relations are a syndrome, as in an error-correcting code ---- */
+
+struct syndrome {
+    struct equations equations;
+    enum equation_state *states;
+    int64_t *residuals;
+    unsigned *explanations; /* of each equation: cells that explain it */
+};
+
+/* The one change of this cell that would mend every known relation it stands in, all of which fail; false if there is none. */
+static bool explains(const struct syndrome *syndrome, const struct nb_row *row, int column, int64_t *change)
+{
+    bool any = false;
+    for (size_t e = 0; e < syndrome->equations.count; e++)
+        for (size_t t = 0; t < syndrome->equations.equations[e].count; t++) {
+            const struct equation_term *term = &syndrome->equations.equations[e].terms[t];
+            if (term->row != row || term->column != column || syndrome->states[e] == EQUATION_UNKNOWN)
+                continue;
+            int64_t needed = -syndrome->residuals[e] * term->sign;
+            if (syndrome->states[e] == EQUATION_HOLDS || (any && needed != *change))
+                return false;
+            any = true;
+            *change = needed;
+        }
+    const struct nb_cell *cell = &row->cells[column];
+    return any && (cell->value ? cell->number.units : 0) + *change >= 0;
+}
+
+static void count_explanation(struct syndrome *syndrome, const struct nb_row *row, int column)
+{
+    for (size_t e = 0; e < syndrome->equations.count; e++)
+        for (size_t t = 0; t < syndrome->equations.equations[e].count; t++)
+            if (syndrome->equations.equations[e].terms[t].row == row && syndrome->equations.equations[e].terms[t].column == column)
+                syndrome->explanations[e]++;
+}
+
+/* Whether this cell is the only explanation of each relation that it mends. */
+static bool only_explanation(const struct syndrome *syndrome, const struct nb_row *row, int column)
+{
+    for (size_t e = 0; e < syndrome->equations.count; e++)
+        for (size_t t = 0; t < syndrome->equations.equations[e].count; t++)
+            if (syndrome->equations.equations[e].terms[t].row == row && syndrome->equations.equations[e].terms[t].column == column &&
+                syndrome->states[e] == EQUATION_FAILS && syndrome->explanations[e] != 1)
+                return false;
+    return true;
+}
+
+/* How a hand that meant `should` may have come to write `is`; NULL: not by a slip. */
+static const char *slip(const char *is, const char *should)
+{
+    size_t a = strlen(is), b = strlen(should), differing = 0, first = 0;
+    if (a == b) {
+        for (size_t i = 0; i < a; i++)
+            if (is[i] != should[i] && differing++ == 0)
+                first = i;
+        if (differing == 1)
+            return "digit";
+        return differing == 2 && is[first] == should[first + 1] && is[first + 1] == should[first] ? "swap" : NULL;
+    }
+    const char *longer = a > b ? is : should, *shorter = a > b ? should : is;
+    size_t prefix = 0;
+    while (shorter[prefix] && shorter[prefix] == longer[prefix])
+        prefix++;
+    if ((a > b ? a - b : b - a) == 1 && strcmp(shorter + prefix, longer + prefix + 1) == 0)
+        return a > b ? "extra digit" : "missing digit";
+    if (a > b && (strncmp(is, should, b) == 0 || strcmp(is + a - b, should) == 0))
+        return "run together";
+    return NULL;
+}
+
+static void suspect(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column, int64_t change)
+{
+    struct nb_arena *arena = binding->report->arena;
+    struct nb_cell *cell = &row->cells[column];
+    struct nb_number mended = {(cell->value ? cell->number.units : 0) + change, 0};
+    bool printed = cell->span.end > cell->span.start;
+    struct nb_event *event = bind_event(binding, EVENT_SUSPECT, table, row, column, printed ? cell->span : row->label);
+    event->found = cell->raw;
+    event->suggestion = number_text(arena, mended);
+    event->reason = cell->value ? slip(cell->value, event->suggestion) : NULL;
+    if (printed && cell->status == NB_GIVEN)
+        cell->status = NB_SUSPECT;
+}
+
+static void find_table_suspects(struct binding *binding, struct nb_table *table)
+{
+    struct nb_arena *arena = binding->report->arena;
+    struct syndrome syndrome = {.equations = table_equations(binding->report, table)};
+    size_t count = syndrome.equations.count, failing = 0, explained = 0;
+    syndrome.states = arena_alloc(arena, (count + 1) * sizeof *syndrome.states);
+    syndrome.residuals = arena_alloc(arena, (count + 1) * sizeof *syndrome.residuals);
+    syndrome.explanations = arena_alloc(arena, (count + 1) * sizeof *syndrome.explanations);
+    for (size_t e = 0; e < count; e++) {
+        syndrome.states[e] = evaluate(&syndrome.equations.equations[e], &syndrome.residuals[e]);
+        failing += syndrome.states[e] == EQUATION_FAILS;
+    }
+    if (!failing)
+        return;
+    int64_t change = 0;
+    for (struct nb_row *row = table->rows; row; row = row->next)
+        for (size_t c = 0; c < row->form->column_count; c++)
+            if (explains(&syndrome, row, (int)c, &change))
+                count_explanation(&syndrome, row, (int)c);
+    for (size_t e = 0; e < count; e++)
+        explained += syndrome.states[e] == EQUATION_FAILS && syndrome.explanations[e] > 0;
+    if (explained != failing)
+        return;
+    for (struct nb_row *row = table->rows; row; row = row->next)
+        for (size_t c = 0; c < row->form->column_count; c++)
+            if (explains(&syndrome, row, (int)c, &change) && only_explanation(&syndrome, row, (int)c))
+                suspect(binding, table, row, (int)c, change);
+}
+
+void find_suspects(struct binding *binding)
+{
+    for (struct nb_table *table = binding->report->tables; table; table = table->next)
+        find_table_suspects(binding, table);
+}
+
+/* ---- --fill ---- */
+
+/* The one cell of the equation that is not printed, if there is just one. */
+static const struct equation_term *unknown_term(const struct equation *equation, int64_t *sum)
+{
+    const struct equation_term *unknown = NULL;
+    *sum = 0;
+    for (size_t t = 0; t < equation->count; t++) {
+        const struct nb_cell *cell = term_cell(&equation->terms[t]);
+        if (cell->value && cell->number.scale == 0 && cell->status != NB_AMBIGUOUS && cell->status != NB_SUSPECT)
+            *sum += equation->terms[t].sign * cell->number.units;
+        else if (!unknown && (cell->status == NB_BLANK || cell->status == NB_MISSING))
+            unknown = &equation->terms[t];
+        else
+            return NULL;
+    }
+    return unknown;
+}
+
+void fill_derived(struct nb_report *report)
+{
+    for (struct nb_table *table = report->tables; table; table = table->next) {
+        struct equations all = table_equations(report, table);
+        for (bool changed = true; changed;) {
+            changed = false;
+            for (size_t e = 0; e < all.count; e++) {
+                int64_t sum;
+                const struct equation_term *term = unknown_term(&all.equations[e], &sum);
+                if (!term || -sum * term->sign < 0)
+                    continue;
+                struct nb_cell *cell = term_cell(term);
+                cell->number = (struct nb_number){-sum * term->sign, 0};
+                cell->value = number_text(report->arena, cell->number);
+                cell->status = NB_DERIVED;
+                changed = true;
+            }
+        }
+    }
+}

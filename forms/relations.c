@@ -1,0 +1,113 @@
+/* relations.c - spell the form's relations out over the rows that a report prints, and evaluate them. */
+#include "relations.h"
+
+#include "arena.h"
+#include "bind.h"
+
+#include <string.h>
+
+struct nb_cell *term_cell(const struct equation_term *term)
+{
+    return &term->row->cells[term->column];
+}
+
+static struct nb_row *bound_row(const struct nb_table *table, const struct nb_form_row *form)
+{
+    for (struct nb_row *row = table->rows; row; row = row->next)
+        if (row->form == form)
+            return row;
+    return NULL;
+}
+
+/* The relation over bound rows. Rows that another form's rows stand in for are left out. */
+static struct equation spell_out(struct nb_report *report, const struct nb_table *table, const struct nb_form_table *form,
+                                 const struct nb_form_relation *relation, size_t spare)
+{
+    struct equation equation = {relation->rule, arena_alloc(report->arena, (relation->term_count + spare) * sizeof *equation.terms), 0};
+    for (size_t t = 0; t < relation->term_count; t++) {
+        const struct nb_form_term *term = &relation->terms[t];
+        struct nb_row *row = bound_row(table, &form->rows[term->row]);
+        if (row && !row_is_replaced(table, row))
+            equation.terms[equation.count++] = (struct equation_term){term->sign, row, term->column};
+    }
+    return equation;
+}
+
+static const struct nb_form_table *table_in(const struct nb_form *form, const char *id)
+{
+    for (size_t t = 0; t < form->table_count; t++)
+        if (strcmp(form->tables[t].id, id) == 0)
+            return &form->tables[t];
+    return NULL;
+}
+
+static bool is_row_relation(const struct nb_form_relation *relation)
+{
+    for (size_t t = 1; t < relation->term_count; t++)
+        if (relation->terms[t].row != relation->terms[0].row)
+            return false;
+    return true;
+}
+
+/* A row of another form: its own row relation, and its term in each column relation of the same name. */
+static void add_foreign_row(struct nb_report *report, const struct nb_table *table, struct nb_row *row, struct equations *all, size_t own)
+{
+    const struct nb_form_table *form = table_in(row->origin, table->form->id);
+    for (size_t r = 0; form && r < form->relation_count; r++) {
+        const struct nb_form_relation *relation = &form->relations[r];
+        for (size_t t = 0; t < relation->term_count; t++) {
+            if (&form->rows[relation->terms[t].row] != row->form)
+                continue;
+            if (is_row_relation(relation)) {
+                all->equations[all->count++] = spell_out(report, table, form, relation, 0);
+                break;
+            }
+            for (size_t e = 0; e < own; e++) {
+                struct equation *equation = &all->equations[e];
+                if (equation->count && strcmp(equation->rule, relation->rule) == 0 && equation->terms[0].column == relation->terms[t].column)
+                    equation->terms[equation->count++] = (struct equation_term){relation->terms[t].sign, row, relation->terms[t].column};
+            }
+        }
+    }
+}
+
+struct equations table_equations(struct nb_report *report, const struct nb_table *table)
+{
+    size_t foreign = 0;
+    for (const struct nb_row *row = table->rows; row; row = row->next)
+        foreign += row->origin != report->form;
+    struct equations all = {arena_alloc(report->arena, (table->form->relation_count + foreign) * sizeof *all.equations), 0};
+    for (size_t r = 0; r < table->form->relation_count; r++)
+        all.equations[all.count++] = spell_out(report, table, table->form, &table->form->relations[r], foreign);
+    size_t own = all.count;
+    for (struct nb_row *row = table->rows; row; row = row->next)
+        if (row->origin != report->form)
+            add_foreign_row(report, table, row, &all, own);
+    return all;
+}
+
+/* Numbers beyond this are no counts of anything; leaving them out keeps every sum within an int64_t. */
+static bool is_countable(const struct nb_cell *cell)
+{
+    const int64_t limit = INT64_C(1000000000000000);
+    return cell->number.scale == 0 && cell->number.units < limit && cell->number.units > -limit;
+}
+
+enum equation_state evaluate(const struct equation *equation, int64_t *residual)
+{
+    bool numbers = false;
+    *residual = 0;
+    for (size_t t = 0; t < equation->count; t++) {
+        const struct nb_cell *cell = term_cell(&equation->terms[t]);
+        if (cell->status == NB_MISSING || (cell->value && !is_countable(cell)) || (!cell->value && cell->status != NB_BLANK && cell->status != NB_NA))
+            return EQUATION_UNKNOWN;
+        if (cell->value) {
+            *residual += equation->terms[t].sign * cell->number.units;
+            numbers |= t > 0 && cell->number.units != 0;
+        }
+    }
+    const struct nb_cell *total = equation->count ? term_cell(&equation->terms[0]) : NULL;
+    if (!equation->count || (!total->value && numbers))
+        return EQUATION_UNKNOWN;
+    return *residual ? EQUATION_FAILS : EQUATION_HOLDS;
+}

@@ -1,0 +1,37 @@
+/* relations.h - the form's relations (勾稽关系) over the cells of a bound table. */
+#ifndef NB_RELATIONS_H
+#define NB_RELATIONS_H
+
+#include "nianbao.h"
+
+struct equation_term {
+    int sign;
+    struct nb_row *row;
+    int column;
+};
+
+/* The terms add up to zero; the first is the total. */
+struct equation {
+    const char *rule;
+    struct equation_term *terms;
+    size_t count;
+};
+
+struct equations {
+    struct equation *equations;
+    size_t count;
+};
+
+enum equation_state { EQUATION_HOLDS, EQUATION_FAILS, EQUATION_UNKNOWN };
+
+/* The relations that hold for a table's rows, those of another form included where the report prints them. In the report's arena. */
+struct equations table_equations(struct nb_report *report, const struct nb_table *table);
+
+/* Whether the equation holds; *residual receives the sum of its terms. An empty cell counts as zero, except a total that is left
+ * empty. Unknown: a cell is missing or holds no whole number. */
+enum equation_state evaluate(const struct equation *equation, int64_t *residual);
+
+/* The cell of a term. */
+struct nb_cell *term_cell(const struct equation_term *term);
+
+#endif
