@@ -15,6 +15,7 @@
 }
 
 %code {
+#include "parse.h"
 #include "scanner.h"
 
 #define YYLLOC_DEFAULT(current, rhs, n)                                                                                                    \

@@ -30,9 +30,6 @@ struct builder {
     bool ruled; /* between TABLE_BEGIN and TABLE_END */
 };
 
-/* Parse the text into report->preamble, articles, grids. Returns false when the text has nothing that a report has. */
-bool parse_report(struct nb_report *report);
-
 /* Builders. Those that take a list return it with the new block at its end. */
 struct block_list *build_list(struct builder *builder);
 /* An empty list; and cells that follow belong to a new table. */

@@ -1,0 +1,66 @@
+/* roles.c - what each article is about, told by its heading. */
+#include "arena.h"
+#include "forms.h"
+#include "text.h"
+
+#include <string.h>
+
+static bool span_has(const struct nb_text *text, struct nb_span span, const char *word)
+{
+    size_t length = strlen(word);
+    for (size_t at = span.start; at + length <= span.end; at++)
+        if (memcmp(text->shadow + at, word, length) == 0)
+            return true;
+    return false;
+}
+
+static const char *role_of(const struct nb_report *report, const struct nb_form *form, const struct nb_article *article)
+{
+    for (size_t a = 0; a < form->article_count; a++)
+        for (const char *const *word = form->articles[a].words; *word; word++)
+            if (span_has(report->text, article->span, *word))
+                return form->articles[a].role;
+    return "";
+}
+
+/* The article from which on the headings come again: everything before it is a table of contents. NULL if they do not. */
+static struct nb_article *end_of_contents(const struct nb_report *report)
+{
+    const struct nb_article *first = report->articles;
+    for (struct nb_article *again = first ? first->next : NULL; again; again = again->next) {
+        if (!*first->role || strcmp(first->role, again->role) != 0 || strcmp(first->title, again->title) != 0)
+            continue;
+        for (const struct nb_article *article = first; article != again; article = article->next)
+            if (article->blocks && article->next != again)
+                return NULL;
+        return again;
+    }
+    return NULL;
+}
+
+/* A heading in a table of contents is a paragraph of the preamble, and so is what stands behind the last of them. */
+static void into_preamble(struct nb_report *report, const struct nb_article *article)
+{
+    struct nb_block **end = &report->preamble, *line = arena_alloc(report->arena, sizeof *line);
+    while (*end)
+        end = &(*end)->next;
+    line->kind = NB_PARAGRAPH;
+    line->span = article->span;
+    line->number = line->title = "";
+    line->text = arena_strndup(report->arena, report->text->bytes + article->span.start, article->span.end - article->span.start);
+    line->next = article->blocks;
+    *end = line;
+}
+
+void assign_roles(struct nb_report *report)
+{
+    const struct nb_form *form = report->form ? report->form : &form_table[0];
+    for (struct nb_article *article = report->articles; article; article = article->next)
+        article->role = role_of(report, form, article);
+    struct nb_article *start = end_of_contents(report);
+    for (; start && report->articles != start; report->articles = report->articles->next)
+        into_preamble(report, report->articles);
+    int number = 0;
+    for (struct nb_article *article = report->articles; article; article = article->next)
+        article->number = ++number;
+}
