@@ -1,7 +1,7 @@
 /* bind.c - give the printed tables their meaning: which form, which row, which column.
  *
- * A value belongs to the label before it. Its column is certain where borders are known or where the row prints as many cells as the
- * form has; the other rows are left to recovery (recover.c). */
+ * A value belongs to the label before it. Its column is certain where borders are known or where the row prints as many cells as
+ * the form has; the other rows are left to recovery (recover.c). */
 #include "bind.h"
 
 #include "arena.h"
@@ -29,7 +29,8 @@ static const struct form_use *find_use(int label, size_t form, bool column, cons
         return NULL;
     for (int i = 0; i < form_labels[label].use_count; i++) {
         const struct form_use *use = &form_uses[form_labels[label].first_use + i];
-        bool wanted = column ? use->column >= 0 : use->row >= 0 && use->column < 0 && use->class != LABEL_CAPTION && use->class != LABEL_GROUP;
+        bool wanted = column ? use->column >= 0
+                             : use->row >= 0 && use->column < 0 && use->class != LABEL_CAPTION && use->class != LABEL_GROUP;
         if ((size_t)use->form == form && wanted && (!table || &form_table[form].tables[use->table] == table))
             return use;
     }
@@ -82,7 +83,7 @@ static void count_votes(const struct nb_report *report, size_t *votes, size_t *r
 {
     for (const struct nb_grid *grid = report->grids; grid; grid = grid->next)
         for (const struct nb_item *item = grid->items; item; item = item->next) {
-            if (item->label_id < 0)
+            if (item->label_id < 0 || is_cell(item))
                 continue;
             const struct form_label *label = &form_labels[item->label_id];
             int form = form_uses[label->first_use].form;
@@ -300,21 +301,19 @@ static const char *header_unit(const struct nb_text *text, const struct nb_item 
     return "";
 }
 
-/* The unit behind a number: its words without brackets, spaces and fillers. */
+/* The unit behind a number, in simplified script: its words without brackets, spaces and fillers. */
 static const char *printed_unit(struct nb_report *report, struct nb_span span)
 {
-    const char *bytes = report->text->bytes, *shadow = report->text->shadow;
+    const char *shadow = report->text->shadow;
     while (span.start < span.end && strchr(" (\x01", shadow[span.start]))
         span.start++;
     while (span.end > span.start && strchr(" )\x01", shadow[span.end - 1]))
         span.end--;
-    if (span.end > span.start && shadow[span.end] == 0x01 && shadow[span.end - 1] == '%')
-        return "%";
-    return arena_strndup(report->arena, bytes + span.start, span.end - span.start);
+    return arena_strndup(report->arena, shadow + span.start, span.end - span.start);
 }
 
-void bind_cell(struct nb_report *report, const struct nb_form_column *column, const struct nb_item *item, const struct nb_item *header,
-               struct nb_cell *cell)
+void bind_cell(struct nb_report *report, const struct nb_form_column *column, const struct nb_item *item,
+               const struct nb_item *header, struct nb_cell *cell)
 {
     const struct nb_text *text = report->text;
     cell->unit = column->unit;
@@ -326,7 +325,8 @@ void bind_cell(struct nb_report *report, const struct nb_form_column *column, co
     cell->raw = arena_strndup(report->arena, text->bytes + item->span.start, item->span.end - item->span.start);
     cell->status = item->kind == NB_ITEM_NA ? NB_NA : NB_GIVEN;
     size_t unit;
-    if (item->kind != NB_ITEM_VALUE || !read_number(text->shadow + item->span.start, item->span.end - item->span.start, &cell->number, &unit))
+    if (item->kind != NB_ITEM_VALUE ||
+        !read_number(text->shadow + item->span.start, item->span.end - item->span.start, &cell->number, &unit))
         return;
     cell->value = number_text(report->arena, cell->number);
     if (item->span.start + unit < item->span.end)
@@ -337,7 +337,8 @@ void bind_cell(struct nb_report *report, const struct nb_form_column *column, co
 
 /* ---- columns ---- */
 
-/* The column label above each cell of a row: in an across table, the n-th label of that name for the n-th row. NULL where there is none. */
+/* The column label above each cell of a row: in an across table, the n-th label of that name for the n-th row. NULL where there
+ * is none. */
 static void find_headers(const struct printed *printed, int row, const struct nb_item **headers)
 {
     const struct nb_form_row *form_row = &printed->table->rows[row];
@@ -364,7 +365,8 @@ static bool is_gridded(const struct nb_text *text, const struct printed *printed
 }
 
 /* Take each cell from under its column label. False when the labels are incomplete or not above the cells. */
-static bool bind_by_headers(const struct printed *printed, const struct nb_item **headers, size_t count, const struct nb_item **cells)
+static bool bind_by_headers(const struct printed *printed, const struct nb_item **headers, size_t count,
+                            const struct nb_item **cells)
 {
     size_t placed = 0, values = 0;
     for (size_t c = 0; c < count; c++) {
@@ -453,8 +455,8 @@ static struct nb_row *new_row(struct nb_report *report, const struct nb_form *or
     return row;
 }
 
-/* The bound row of a form's row; one of another form takes the place of the row with its name, or stands behind the row that comes
- * before it in its own form. */
+/* The bound row of a form's row; one of another form takes the place of the row with its name, or stands behind the row that
+ * comes before it in its own form. */
 static struct nb_row *find_row(const struct binding *binding, struct nb_table *table, const struct printed *printed, int index)
 {
     const struct nb_form_row *wanted = &printed->table->rows[index];
@@ -483,8 +485,8 @@ static struct nb_span row_span(const struct printed *printed)
     return printed->count ? printed->items[0]->span : printed->grid->span;
 }
 
-struct nb_event *bind_event(struct binding *binding, enum nb_event_kind kind, const struct nb_table *table, const struct nb_row *row, int column,
-                            struct nb_span span)
+struct nb_event *bind_event(struct binding *binding, enum nb_event_kind kind, const struct nb_table *table,
+                            const struct nb_row *row, int column, struct nb_span span)
 {
     struct nb_event *event = arena_alloc(binding->report->arena, sizeof *event);
     event->kind = kind;
@@ -528,7 +530,8 @@ static bool same_values(const struct nb_report *report, const struct nb_row *row
     for (size_t c = 0; c < row->form->column_count; c++) {
         struct nb_cell cell = {0};
         bind_cell((struct nb_report *)report, &row->form->columns[c], cells[c], NULL, &cell);
-        if (cell.status != row->cells[c].status || strcmp(cell.value ? cell.value : "", row->cells[c].value ? row->cells[c].value : "") != 0)
+        if (cell.status != row->cells[c].status ||
+            strcmp(cell.value ? cell.value : "", row->cells[c].value ? row->cells[c].value : "") != 0)
             return false;
     }
     return true;
@@ -551,7 +554,8 @@ static void take_cells(struct binding *binding, const struct nb_table *table, st
             bind_event(binding, EVENT_NOT_A_NUMBER, table, row, (int)c, cells[c]->span)->found = row->cells[c].raw;
     }
     row->printed = true;
-    row->label = printed->label ? printed->label->span : (struct nb_span){printed->items[0]->span.start, printed->items[0]->span.start};
+    row->label =
+        printed->label ? printed->label->span : (struct nb_span){printed->items[0]->span.start, printed->items[0]->span.start};
 }
 
 static bool is_pending(const struct binding *binding, const struct nb_row *row)
@@ -589,7 +593,9 @@ static void bind_row(struct binding *binding, const struct printed *printed, int
         bind_event(binding, EVENT_ROW_REPEATED, table, row, -1, row_span(printed));
         return;
     }
-    take_cells(binding, table, row, printed, exact ? cells : (const struct nb_item *const *)arena_alloc(binding->report->arena, count * sizeof *cells), headers);
+    take_cells(binding, table, row, printed,
+               exact ? cells : (const struct nb_item *const *)arena_alloc(binding->report->arena, count * sizeof *cells),
+               headers);
     if (!exact)
         defer(binding, table, row, printed);
 }
@@ -661,7 +667,8 @@ static void split_rows(struct binding *binding)
             continue;
         size_t width = printed->table->rows[printed->row].column_count, values = count_values(printed);
         int lost = unlabelled_after(binding, printed->table, printed->row);
-        if (width < 2 || printed->count != values || values <= width || lost < 0 || printed->table->rows[lost].column_count != values - width)
+        if (width < 2 || printed->count != values || values <= width || lost < 0 ||
+            printed->table->rows[lost].column_count != values - width)
             continue;
         struct printed *rest = arena_alloc(binding->report->arena, sizeof *rest);
         *rest = *printed;
@@ -675,8 +682,8 @@ static void split_rows(struct binding *binding)
     }
 }
 
-/* A row without a known label is the row that its place in the table leaves for it, if it prints as many cells; else it may be the rest
- * of the row before it, parted from it by a stray line. */
+/* A row without a known label is the row that its place in the table leaves for it, if it prints as many cells; else it may be
+ * the rest of the row before it, parted from it by a stray line. */
 static void infer_rows(struct binding *binding)
 {
     struct printed *before = NULL;
@@ -697,7 +704,8 @@ static void infer_rows(struct binding *binding)
             printed->row = row;
             printed->inferred = true;
             before = printed;
-        } else if (before && !printed->table && !bare && values + count_values(before) == before->table->rows[before->row].column_count) {
+        } else if (before && !printed->table && !bare &&
+                   values + count_values(before) == before->table->rows[before->row].column_count) {
             const struct nb_item **items = arena_alloc(binding->report->arena, (before->count + printed->count) * sizeof *items);
             memcpy(items, before->items, before->count * sizeof *items);
             memcpy(items + before->count, printed->items, printed->count * sizeof *items);
@@ -743,7 +751,8 @@ static void note_missing_rows(struct binding *binding, const struct nb_table *ta
     }
     bool cut = trailing && table->span.end + 64 > text_end;
     if (cut) {
-        struct nb_event *event = bind_event(binding, EVENT_TABLE_TRUNCATED, table, NULL, -1, (struct nb_span){table->span.end, table->span.end});
+        struct nb_event *event =
+            bind_event(binding, EVENT_TABLE_TRUNCATED, table, NULL, -1, (struct nb_span){table->span.end, table->span.end});
         event->count = printed;
         event->expected = total;
     }
@@ -782,7 +791,8 @@ static void note_order(struct binding *binding)
             continue;
         struct nb_table *table = find_table(binding, printed->table);
         bool again = before && before->table == printed->table && before->row == printed->row;
-        if (table && before && before->table == printed->table && printed->row < before->row && !again && printed->grid == before->grid)
+        if (table && before && before->table == printed->table && printed->row < before->row && !again &&
+            printed->grid == before->grid)
             bind_event(binding, EVENT_ROW_ORDER, table, find_row(binding, table, printed, printed->row), -1, row_span(printed));
         before = printed;
     }
@@ -832,7 +842,8 @@ static void mark_inferred(struct binding *binding, const struct printed *printed
 
 static void extend(struct nb_table *table, const struct printed *printed)
 {
-    size_t start = row_span(printed).start, end = printed->count ? printed->items[printed->count - 1]->span.end : row_span(printed).end;
+    size_t start = row_span(printed).start,
+           end = printed->count ? printed->items[printed->count - 1]->span.end : row_span(printed).end;
     if (!table->printed || start < table->span.start)
         table->span.start = start;
     if (!table->printed || end > table->span.end)
@@ -861,7 +872,8 @@ static void bind_printed(struct binding *binding)
     }
 }
 
-/* A grid that has official labels but no row (a caption cut off from its table) belongs to the form too; the rest are other tables. */
+/* A grid that has official labels but no row (a caption cut off from its table) belongs to the form too; the rest are other
+ * tables. */
 static void number_other_grids(struct nb_report *report)
 {
     unsigned index = 0;

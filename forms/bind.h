@@ -5,8 +5,8 @@
 #include "event.h"
 #include "forms.h"
 
-/* A row as printed: its label (NULL: it has none) and the items behind it. `form`, `table`, `row`: what the label says, row -1: nothing.
- * `headers` are the column labels that stand above it. */
+/* A row as printed: its label (NULL: it has none) and the items behind it. `form`, `table`, `row`: what the label says, row -1:
+ * nothing. `headers` are the column labels that stand above it. */
 struct printed {
     struct printed *next;
     const struct nb_grid *grid;
@@ -25,8 +25,8 @@ struct slot {
     int column;
 };
 
-/* Cells of the form whose values are known, in order, but not which cell has which: for place_pending(). One row, or all rows of an
- * across table. */
+/* Cells of the form whose values are known, in order, but not which cell has which: for place_pending(). One row, or all rows of
+ * an across table. */
 struct pending {
     struct pending *next;
     struct nb_table *table;
@@ -46,16 +46,17 @@ struct binding {
 };
 
 /* Report something noticed; returns it for the fields that are rarely needed. */
-struct nb_event *bind_event(struct binding *binding, enum nb_event_kind kind, const struct nb_table *table, const struct nb_row *row, int column,
-                            struct nb_span span);
+struct nb_event *bind_event(struct binding *binding, enum nb_event_kind kind, const struct nb_table *table,
+                            const struct nb_row *row, int column, struct nb_span span);
 
 /* Fill in a cell from a printed item; `header` is the column label above it or NULL (it may name the unit). */
-void bind_cell(struct nb_report *report, const struct nb_form_column *column, const struct nb_item *item, const struct nb_item *header,
-               struct nb_cell *cell);
+void bind_cell(struct nb_report *report, const struct nb_form_column *column, const struct nb_item *item,
+               const struct nb_item *header, struct nb_cell *cell);
 
 /* Whether something is printed in the cell: a number, a sign for nothing, or words. */
 bool is_printed_value(const struct nb_item *item);
-/* Whether a row that is not printed is stood in for by rows of another form: (六)其他处理 is one row in 2019 and three in 2021. */
+/* Whether a row that is not printed is stood in for by rows of another form: (六)其他处理 is one row in 2019 and three in 2021.
+ */
 bool row_is_replaced(const struct nb_table *table, const struct nb_row *row);
 
 /* The columns of a row as indices into the columns of its table. */

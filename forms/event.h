@@ -19,8 +19,8 @@ enum nb_event_kind {
     EVENT_SUSPECT          /* the relations that fail are explained by this one cell: prints `found`, would be `suggestion` */
 };
 
-/* `table`, `row` and `column` (-1: the whole row) name the cell where there is one. `reason` tells how a suspect cell may have come
- * about: "digit", "swap", "missing digit", "extra digit", "run together", or NULL. */
+/* `table`, `row` and `column` (-1: the whole row) name the cell where there is one. `reason` tells how a suspect cell may have
+ * come about: "digit", "swap", "missing digit", "extra digit", "run together", or NULL. */
 struct nb_event {
     struct nb_event *next;
     enum nb_event_kind kind;

@@ -10,8 +10,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MAX_FORMS = 8, MAX_TABLES = 8, MAX_ROWS = 64, MAX_COLUMNS = 64, MAX_RELATIONS = 8, MAX_ARTICLES = 16, MAX_NAMES = 8, MAX_LABELS = 512,
-       MAX_USES = 2048, MAX_TERMS = 64 };
+enum {
+    MAX_FORMS = 8,
+    MAX_TABLES = 8,
+    MAX_ROWS = 64,
+    MAX_COLUMNS = 64,
+    MAX_RELATIONS = 8,
+    MAX_ARTICLES = 16,
+    MAX_NAMES = 8,
+    MAX_LABELS = 512,
+    MAX_USES = 2048,
+    MAX_TERMS = 64
+};
 
 /* The first name is the official one. */
 struct names {
@@ -129,7 +139,7 @@ static char *word(char **text)
 static struct names names(const struct compiler *c, const char *text)
 {
     struct names result = {.count = 0};
-    for (const char *start = text;; ) {
+    for (const char *start = text;;) {
         const char *end = start + strcspn(start, "|");
         char *name = copy(start, end);
         if (!*name)
@@ -244,8 +254,9 @@ static void read_table_line(struct compiler *c, struct table *table, const char 
         use(c, part, CAPTION, table->row_count, -1);
     } else if (strcmp(key, "group") == 0) {
         struct names group = names(c, rest);
-        c->group = group.name[0];
-        use(c, group, table->across ? HEADER : GROUP, table->row_count, -1);
+        c->group = strcmp(group.name[0], "-") == 0 ? NULL : group.name[0];
+        if (c->group)
+            use(c, group, table->across ? HEADER : GROUP, table->row_count, -1);
     } else if (strcmp(key, "column") == 0) {
         read_column(c, table, rest);
     } else if (strcmp(key, "row") == 0) {
@@ -390,7 +401,7 @@ static void write_rules(const struct compiler *c)
     for (int i = 0; i < c->label_count; i++) {
         fputs("<LINE,CELL>", stdout);
         write_pattern(c->labels[i].text);
-        printf(" { return label(yyscanner, %d); }\n", i);
+        printf(" { RETURN(label(yyscanner, %d)); }\n", i);
     }
     for (int f = 0; f < c->form_count; f++)
         for (int a = 0; a < c->forms[f].article_count; a++)
@@ -399,7 +410,7 @@ static void write_rules(const struct compiler *c)
                     continue;
                 fputs("<LINE,CELL,GLUE>({ENUMERATOR}{G})?", stdout);
                 write_pattern(c->forms[f].articles[a].titles.name[t]);
-                fputs(" { return official_heading(yyscanner); }\n", stdout);
+                fputs(" { RETURN(official_heading(yyscanner)); }\n", stdout);
             }
 }
 
@@ -441,7 +452,8 @@ struct term {
 };
 
 /* "a = b + c.*": +a, -b, -c.x, -c.y */
-static int parse_equation(const struct compiler *c, const struct table *table, const struct relation *relation, struct term *terms)
+static int parse_equation(const struct compiler *c, const struct table *table, const struct relation *relation,
+                          struct term *terms)
 {
     int count = 0, sign = 1, side = 1;
     char *text = relation->equation;
@@ -474,7 +486,8 @@ static void write_relation_terms(const struct compiler *c, int f, int t, int r)
     for (int i = 0; i < instances; i++) {
         printf("static const struct nb_form_term terms_%d_%d_%d_%d[] = {", f, t, r, i);
         for (int k = 0; k < count; k++)
-            printf("{%d, %d, %d}, ", terms[k].sign, relation->by_rows ? i : terms[k].index, relation->by_rows ? terms[k].index : i);
+            printf("{%d, %d, %d}, ", terms[k].sign, relation->by_rows ? i : terms[k].index,
+                   relation->by_rows ? terms[k].index : i);
         puts("};");
     }
 }
@@ -487,7 +500,10 @@ static void write_table_parts(const struct compiler *c, int f, int t)
         const struct column *column = &table->columns[i];
         printf("    {\"%s\", ", column->id);
         write_string(column->names.name[0]);
-        printf(", %s, \"%s\"},\n", strcmp(column->type, "money") == 0 ? "NB_MONEY" : strcmp(column->type, "signed") == 0 ? "NB_SIGNED" : "NB_COUNT",
+        printf(", %s, \"%s\"},\n",
+               strcmp(column->type, "money") == 0    ? "NB_MONEY"
+               : strcmp(column->type, "signed") == 0 ? "NB_SIGNED"
+                                                     : "NB_COUNT",
                column->unit);
     }
     printf("};\nstatic const struct nb_form_row rows_%d_%d[] = {\n", f, t);
@@ -509,8 +525,8 @@ static void write_table_parts(const struct compiler *c, int f, int t)
     printf("static const struct nb_form_relation relations_%d_%d[] = {\n", f, t);
     for (int r = 0; r < table->relation_count; r++)
         for (int i = 0; i < (table->relations[r].by_rows ? table->row_count : table->column_count); i++)
-            printf("    {\"%s\", terms_%d_%d_%d_%d, sizeof terms_%d_%d_%d_%d / sizeof *terms_%d_%d_%d_%d},\n", table->relations[r].rule, f, t, r,
-                   i, f, t, r, i, f, t, r, i);
+            printf("    {\"%s\", terms_%d_%d_%d_%d, sizeof terms_%d_%d_%d_%d / sizeof *terms_%d_%d_%d_%d},\n",
+                   table->relations[r].rule, f, t, r, i, f, t, r, i, f, t, r, i);
     puts("};");
 }
 
@@ -558,8 +574,8 @@ static void write_forms(const struct compiler *c)
     puts("const struct nb_form form_table[] = {");
     for (int f = 0; f < c->form_count; f++) {
         const struct form *form = &c->forms[f];
-        printf("    {\"%s\", \"%s\", \"%s\", %d, %d, articles_%d, %d, ", form->id, form->name, form->notice, form->first_year, form->last_year, f,
-               form->article_count);
+        printf("    {\"%s\", \"%s\", \"%s\", %d, %d, articles_%d, %d, ", form->id, form->name, form->notice, form->first_year,
+               form->last_year, f, form->article_count);
         if (form->table_count)
             printf("tables_%d, %d},\n", f, form->table_count);
         else
@@ -585,8 +601,8 @@ static void write_labels(const struct compiler *c)
     for (int i = 0; i < c->label_count; i++)
         for (int u = 0; u < c->use_count; u++)
             if (c->uses[u].label == i)
-                printf("    {%s, %d, %d, %d, %d},\n", class_names[c->uses[u].class], c->uses[u].form, c->uses[u].table, c->uses[u].row,
-                       c->uses[u].column);
+                printf("    {%s, %d, %d, %d, %d},\n", class_names[c->uses[u].class], c->uses[u].form, c->uses[u].table,
+                       c->uses[u].row, c->uses[u].column);
     puts("};");
 }
 

@@ -1,14 +1,15 @@
 /* recover.c - labels are anchors, arithmetic is parity: place values whose columns are lost, and find the cell that is wrong.
  *
- * Placing is an exact search. A row that prints k values for n cells has as candidates every way to put the values, in their order,
- * into the cells; where one value too many or too few could come from a split or a merge of numbers, these are candidates too. Each
- * row keeps the candidates that its own relations allow, and a depth-first search over the rows keeps the combinations that all
- * relations of the table allow. It is bounded by construction: at most MOST_CANDIDATES a row (C(15,7) = 6435 fits) and MOST_STEPS
- * nodes of the search a table; beyond that the rows count as ambiguous. Candidates are made, and the search goes, in a fixed order.
+ * Placing is an exact search. A row that prints k values for n cells has as candidates every way to put the values, in their
+ * order, into the cells; where one value too many or too few could come from a split or a merge of numbers, these are candidates
+ * too. Each row keeps the candidates that its own relations allow, and a depth-first search over the rows keeps the combinations
+ * that all relations of the table allow. It is bounded by construction: at most MOST_CANDIDATES a row (C(15,7) = 6435 fits) and
+ * MOST_STEPS nodes of the search a table; beyond that the rows count as ambiguous. Candidates are made, and the search goes, in a
+ * fixed order.
  *
- * One combination: its values are `placed`. Several: a value that stands in the same cell in all of them is `placed`, the others are
- * `ambiguous` and stand where the likeliest candidate has them. Likeliest: the last value stands in the total; of the rest, the one
- * furthest to the left. */
+ * One combination: its values are `placed`. Several: a value that stands in the same cell in all of them is `placed`, the others
+ * are `ambiguous` and stand where the likeliest candidate has them. Likeliest: the last value stands in the total; of the rest,
+ * the one furthest to the left. */
 #include "bind.h"
 
 #include "arena.h"
@@ -39,8 +40,8 @@ struct row_search {
     struct candidate *candidates;
     size_t count;
     bool overflow;
-    size_t solutions;            /* combinations that each candidate takes part in, summed */
-    unsigned char *in_solution;  /* per candidate */
+    size_t solutions;           /* combinations that each candidate takes part in, summed */
+    unsigned char *in_solution; /* per candidate */
 };
 
 static const int64_t NOT_NUMBER = INT64_MIN;
@@ -137,7 +138,8 @@ static void spread_surplus(struct row_search *row, size_t count)
         int64_t power = 10;
         while (power <= row->printed[join + 1] && power < INT64_C(1000000000000))
             power *= 10;
-        if (row->printed[join] == NOT_NUMBER || row->printed[join + 1] == NOT_NUMBER || row->printed[join] <= 0 || row->printed[join] > 1000000)
+        if (row->printed[join] == NOT_NUMBER || row->printed[join + 1] == NOT_NUMBER || row->printed[join] <= 0 ||
+            row->printed[join] > 1000000)
             continue;
         for (size_t i = 0; i < count; i++) {
             numbers[n] = i == join ? row->printed[i] * power + row->printed[i + 1] : row->printed[i];
@@ -206,26 +208,36 @@ static bool is_own(const struct row_search *row, const struct equation *equation
     return equation->count > 0;
 }
 
-/* Keep the candidates that the row's own relations allow, if there are any. */
+/* How a candidate fares with the row's own relations: 0 it satisfies them all, 1 it leaves a total empty, 2 it breaks one. */
+static unsigned char own_relations(const struct search *search, const struct row_search *row, const struct candidate *candidate)
+{
+    unsigned char worst = 0;
+    try_candidate(row, candidate);
+    for (size_t e = 0; e < search->equations.count; e++) {
+        int64_t residual;
+        if (!is_own(row, &search->equations.equations[e]))
+            continue;
+        enum equation_state state = evaluate(&search->equations.equations[e], &residual);
+        unsigned char grade = state == EQUATION_HOLDS ? 0 : state == EQUATION_UNKNOWN ? 1 : 2;
+        worst = grade > worst ? grade : worst;
+    }
+    return worst;
+}
+
+/* Keep the candidates that fare best with the row's own relations. */
 static void filter_row(struct search *search, struct row_search *row)
 {
-    size_t kept = 0;
-    struct candidate *allowed = xmalloc((row->count + 1) * sizeof *allowed);
+    unsigned char *grades = xmalloc(row->count + 1), best = 2;
     for (size_t c = 0; c < row->count; c++) {
-        bool holds = true;
-        int64_t residual;
-        try_candidate(row, &row->candidates[c]);
-        for (size_t e = 0; e < search->equations.count && holds; e++)
-            if (is_own(row, &search->equations.equations[e]))
-                holds = evaluate(&search->equations.equations[e], &residual) != EQUATION_FAILS;
-        if (holds)
-            allowed[kept++] = row->candidates[c];
+        grades[c] = own_relations(search, row, &row->candidates[c]);
+        best = grades[c] < best ? grades[c] : best;
     }
-    if (kept) {
-        memcpy(row->candidates, allowed, kept * sizeof *allowed);
-        row->count = kept;
-    }
-    free(allowed);
+    size_t kept = 0;
+    for (size_t c = 0; c < row->count; c++)
+        if (grades[c] == best)
+            row->candidates[kept++] = row->candidates[c];
+    row->count = kept;
+    free(grades);
     try_candidate(row, NULL);
 }
 
@@ -300,7 +312,8 @@ static size_t likeliest(const struct search *search, const struct row_search *ro
     size_t last = row->pending->slot_count - 1;
     bool total = has_total(search, row);
     for (size_t c = 0; c < row->count; c++)
-        if (row->in_solution[c] && !row->candidates[c].changed && (!total || row->candidates[c].value[last] == (signed char)(row->pending->count - 1)))
+        if (row->in_solution[c] && !row->candidates[c].changed &&
+            (!total || row->candidates[c].value[last] == (signed char)(row->pending->count - 1)))
             return c;
     for (size_t c = 0; c < row->count; c++)
         if (row->in_solution[c])
@@ -323,7 +336,8 @@ static void take(struct nb_report *report, const struct row_search *row, const s
         const struct slot *slot = &row->pending->slots[s];
         struct nb_cell *cell = &slot->row->cells[slot->column];
         signed char value = candidate->value[s];
-        bind_cell(report, &slot->row->form->columns[slot->column], value == EMPTY ? NULL : row->pending->values[value], NULL, cell);
+        bind_cell(report, &slot->row->form->columns[slot->column], value == EMPTY ? NULL : row->pending->values[value], NULL,
+                  cell);
         if (value == EMPTY)
             continue;
         bool sure = certain && !candidate->changed && agreed(row, s, value);
@@ -345,7 +359,8 @@ static void take_row(struct binding *binding, const struct search *search, struc
     take(binding->report, row, candidate, certain);
     struct nb_row *first = pending->slots[0].row, *last = pending->slots[pending->slot_count - 1].row;
     bool one = certain && alternatives == 1 && !candidate->changed;
-    struct nb_event *event = bind_event(binding, one ? EVENT_PLACED : EVENT_AMBIGUOUS, pending->table, first == last ? first : NULL, -1, pending->span);
+    struct nb_event *event = bind_event(binding, one ? EVENT_PLACED : EVENT_AMBIGUOUS, pending->table,
+                                        first == last ? first : NULL, -1, pending->span);
     event->count = one ? pending->count : alternatives;
     event->expected = pending->slot_count;
 }
@@ -356,19 +371,21 @@ static void take_in_order(struct binding *binding, const struct pending *pending
     for (size_t s = 0; s < pending->slot_count; s++) {
         const struct slot *slot = &pending->slots[s];
         struct nb_cell *cell = &slot->row->cells[slot->column];
-        bind_cell(binding->report, &slot->row->form->columns[slot->column], s < pending->count ? pending->values[s] : NULL, NULL, cell);
+        bind_cell(binding->report, &slot->row->form->columns[slot->column], s < pending->count ? pending->values[s] : NULL, NULL,
+                  cell);
         if (s < pending->count)
             cell->status = NB_AMBIGUOUS;
     }
     struct nb_row *first = pending->slots[0].row, *last = pending->slots[pending->slot_count - 1].row;
-    struct nb_event *event = bind_event(binding, EVENT_AMBIGUOUS, pending->table, first == last ? first : NULL, -1, pending->span);
+    struct nb_event *event =
+        bind_event(binding, EVENT_AMBIGUOUS, pending->table, first == last ? first : NULL, -1, pending->span);
     event->expected = pending->slot_count;
 }
 
 /* ---- the search of a table ---- */
 
-/* A table that has lost its empty cells prints as many values in one row as in the other. A zero beyond that, in a row of zeros, has
- * no column of its own: it is left out, and the row's finding says so. */
+/* A table that has lost its empty cells prints as many values in one row as in the other. A zero beyond that, in a row of zeros,
+ * has no column of its own: it is left out, and the row's finding says so. */
 static void drop_surplus_zeros(const struct search *search, struct pending *pending)
 {
     size_t usual = 0, same = 0;
@@ -496,7 +513,8 @@ static void count_explanation(struct syndrome *syndrome, const struct nb_row *ro
 {
     for (size_t e = 0; e < syndrome->equations.count; e++)
         for (size_t t = 0; t < syndrome->equations.equations[e].count; t++)
-            if (syndrome->equations.equations[e].terms[t].row == row && syndrome->equations.equations[e].terms[t].column == column)
+            if (syndrome->equations.equations[e].terms[t].row == row &&
+                syndrome->equations.equations[e].terms[t].column == column)
                 syndrome->explanations[e]++;
 }
 
@@ -505,8 +523,9 @@ static bool only_explanation(const struct syndrome *syndrome, const struct nb_ro
 {
     for (size_t e = 0; e < syndrome->equations.count; e++)
         for (size_t t = 0; t < syndrome->equations.equations[e].count; t++)
-            if (syndrome->equations.equations[e].terms[t].row == row && syndrome->equations.equations[e].terms[t].column == column &&
-                syndrome->states[e] == EQUATION_FAILS && syndrome->explanations[e] != 1)
+            if (syndrome->equations.equations[e].terms[t].row == row &&
+                syndrome->equations.equations[e].terms[t].column == column && syndrome->states[e] == EQUATION_FAILS &&
+                syndrome->explanations[e] != 1)
                 return false;
     return true;
 }

@@ -23,7 +23,8 @@ static struct nb_row *bound_row(const struct nb_table *table, const struct nb_fo
 static struct equation spell_out(struct nb_report *report, const struct nb_table *table, const struct nb_form_table *form,
                                  const struct nb_form_relation *relation, size_t spare)
 {
-    struct equation equation = {relation->rule, arena_alloc(report->arena, (relation->term_count + spare) * sizeof *equation.terms), 0};
+    struct equation equation = {relation->rule,
+                                arena_alloc(report->arena, (relation->term_count + spare) * sizeof *equation.terms), 0};
     for (size_t t = 0; t < relation->term_count; t++) {
         const struct nb_form_term *term = &relation->terms[t];
         struct nb_row *row = bound_row(table, &form->rows[term->row]);
@@ -50,7 +51,8 @@ static bool is_row_relation(const struct nb_form_relation *relation)
 }
 
 /* A row of another form: its own row relation, and its term in each column relation of the same name. */
-static void add_foreign_row(struct nb_report *report, const struct nb_table *table, struct nb_row *row, struct equations *all, size_t own)
+static void add_foreign_row(struct nb_report *report, const struct nb_table *table, struct nb_row *row, struct equations *all,
+                            size_t own)
 {
     const struct nb_form_table *form = table_in(row->origin, table->form->id);
     for (size_t r = 0; form && r < form->relation_count; r++) {
@@ -64,8 +66,10 @@ static void add_foreign_row(struct nb_report *report, const struct nb_table *tab
             }
             for (size_t e = 0; e < own; e++) {
                 struct equation *equation = &all->equations[e];
-                if (equation->count && strcmp(equation->rule, relation->rule) == 0 && equation->terms[0].column == relation->terms[t].column)
-                    equation->terms[equation->count++] = (struct equation_term){relation->terms[t].sign, row, relation->terms[t].column};
+                if (equation->count && strcmp(equation->rule, relation->rule) == 0 &&
+                    equation->terms[0].column == relation->terms[t].column)
+                    equation->terms[equation->count++] =
+                        (struct equation_term){relation->terms[t].sign, row, relation->terms[t].column};
             }
         }
     }
@@ -99,7 +103,8 @@ enum equation_state evaluate(const struct equation *equation, int64_t *residual)
     *residual = 0;
     for (size_t t = 0; t < equation->count; t++) {
         const struct nb_cell *cell = term_cell(&equation->terms[t]);
-        if (cell->status == NB_MISSING || (cell->value && !is_countable(cell)) || (!cell->value && cell->status != NB_BLANK && cell->status != NB_NA))
+        if (cell->status == NB_MISSING || (cell->value && !is_countable(cell)) ||
+            (!cell->value && cell->status != NB_BLANK && cell->status != NB_NA))
             return EQUATION_UNKNOWN;
         if (cell->value) {
             *residual += equation->terms[t].sign * cell->number.units;

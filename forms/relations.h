@@ -24,7 +24,8 @@ struct equations {
 
 enum equation_state { EQUATION_HOLDS, EQUATION_FAILS, EQUATION_UNKNOWN };
 
-/* The relations that hold for a table's rows, those of another form included where the report prints them. In the report's arena. */
+/* The relations that hold for a table's rows, those of another form included where the report prints them. In the report's arena.
+ */
 struct equations table_equations(struct nb_report *report, const struct nb_table *table);
 
 /* Whether the equation holds; *residual receives the sum of its terms. An empty cell counts as zero, except a total that is left

@@ -77,7 +77,8 @@ static struct nb_span trimmed(const char *bytes, struct nb_span span)
     return span;
 }
 
-struct block_list *build_section(struct builder *builder, struct block_list *list, int level, struct token token, struct block_list *blocks)
+struct block_list *build_section(struct builder *builder, struct block_list *list, int level, struct token token,
+                                 struct block_list *blocks)
 {
     const char *bytes = builder->report->text->bytes;
     size_t length = token.words.end - token.words.start;

@@ -18,7 +18,7 @@ struct scanner {
     bool labelled;         /* a row label stands in this printed line */
     bool tables;           /* this article has shown a label of a table */
     bool glued;            /* the next heading stands at the end of a paragraph */
-    bool parts;            /* articles are numbered 第一部分 */
+    int numbering;         /* what numbers the articles: HAN 一、, HEADING 第一部分, PAREN, ARABIC; 0: not known yet */
     int article, section;  /* the last numbers of articles, and of sections 一、 in this article (0: none) */
 };
 

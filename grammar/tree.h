@@ -5,9 +5,9 @@
 #include "nianbao.h"
 #include "text.h"
 
-/* A token's value. `label` is an index into form_labels (-1: none). An enumerator ("一、", "(二)", "3.") has the number it names in
- * `ordinal` (0: lost) and stands at `number`; `words` is the rest: a title, a paragraph. `line` and `column` place a cell in its
- * table; for PAD, `ordinal` is the number of cells it stands for. `glued`: a heading at the end of a paragraph. */
+/* A token's value. `label` is an index into form_labels (-1: none). An enumerator ("一、", "(二)", "3.") has the number it names
+ * in `ordinal` (0: lost) and stands at `number`; `words` is the rest: a title, a paragraph. `line` and `column` place a cell in
+ * its table; for PAD, `ordinal` is the number of cells it stands for. `glued`: a heading at the end of a paragraph. */
 struct token {
     struct nb_span number, words;
     int label, ordinal;
@@ -36,7 +36,8 @@ struct block_list *build_list(struct builder *builder);
 struct block_list *build_break(struct builder *builder);
 struct block_list *build_join(struct block_list *list, struct block_list *more);
 struct block_list *build_paragraph(struct builder *builder, struct block_list *list, struct token token);
-struct block_list *build_section(struct builder *builder, struct block_list *list, int level, struct token token, struct block_list *blocks);
+struct block_list *build_section(struct builder *builder, struct block_list *list, int level, struct token token,
+                                 struct block_list *blocks);
 struct nb_item *build_item(struct builder *builder, enum nb_item_kind kind, struct token token);
 /* Add the item to the table that is being read; a first item opens one, whose block goes into the list. */
 struct block_list *build_cell(struct builder *builder, struct block_list *list, struct nb_item *item);

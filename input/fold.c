@@ -10,9 +10,11 @@ static char ascii_of(unsigned code)
 {
     if (code >= 0xFF01 && code <= 0xFF5E)
         return (char)(code - 0xFF01 + '!');
-    if ((code >= 0x2000 && code <= 0x200B) || code == 0x202F || code == 0x205F || code == 0x3000 || code == 0xFEFF || code == 0x2060)
+    if ((code >= 0x2000 && code <= 0x200B) || code == 0x202F || code == 0x205F || code == 0x3000 || code == 0xFEFF ||
+        code == 0x2060)
         return ' ';
-    if ((code >= 0x2010 && code <= 0x2015) || code == 0x2212 || code == 0x2500 || code == 0xFE63 || code == 0xFE58 || code == 0x2043)
+    if ((code >= 0x2010 && code <= 0x2015) || code == 0x2212 || code == 0x2500 || code == 0xFE63 || code == 0xFE58 ||
+        code == 0x2043)
         return '-';
     if (code == 0x2215 || code == 0x2044)
         return '/';

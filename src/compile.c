@@ -27,7 +27,8 @@ static bool build(struct nb_report *report, const struct nb_options *options, st
     bind_tables(report);
     assign_roles(report);
     if (!is_report(report)) {
-        snprintf(error->message, sizeof error->message, "no annual report on information disclosure: neither its articles nor its tables are there");
+        snprintf(error->message, sizeof error->message,
+                 "no annual report on information disclosure: neither its articles nor its tables are there");
         return false;
     }
     if (options->fill)
@@ -37,7 +38,8 @@ static bool build(struct nb_report *report, const struct nb_options *options, st
     return true;
 }
 
-struct nb_report *nb_compile(const char *name, const void *bytes, size_t length, const struct nb_options *options, struct nb_error *error)
+struct nb_report *nb_compile(const char *name, const void *bytes, size_t length, const struct nb_options *options,
+                             struct nb_error *error)
 {
     static const struct nb_options defaults = {0};
     options = options ? options : &defaults;

@@ -35,7 +35,7 @@ static void test_shadow_keeps_length(void)
     struct nb_text *text = text_plain(arena, with_two_nuls(arena, string), strlen(string), "UTF-8");
     CU_ASSERT_TRUE(text->traditional);
     CU_ASSERT_STRING_EQUAL(text->bytes, string);
-    CU_ASSERT_STRING_EQUAL(text->shadow, "规章\xe3\x80\x80总计 1");
+    CU_ASSERT_STRING_EQUAL(text->shadow, "规章 \x01\x01总计 1");
     arena_free(arena);
 }
 
