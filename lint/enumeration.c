@@ -37,10 +37,9 @@ static bool introduced(const struct lint *lint, size_t place)
     if (!low)
         return false;
     struct nb_span span = lint->prose.passages[low - 1].span;
-    while (span.end > span.start && strchr(" \t\n", *shadow_at(lint, span.end - 1)))
+    while (span.end > span.start && strchr(" \t\n\x01", *shadow_at(lint, span.end - 1)))
         span.end--;
-    return span.end > span.start && (*shadow_at(lint, span.end - 1) == ':' ||
-                                     (span.end - span.start >= 3 && !memcmp(shadow_at(lint, span.end - 3), "：", 3)));
+    return span.end > span.start && *shadow_at(lint, span.end - 1) == ':';
 }
 
 /* The sections of one list of blocks, each level by itself. */

@@ -25,12 +25,8 @@ static struct nb_span behind_enumerator(const struct nb_block *section, const st
     size_t number = strlen(section->number);
     if (number <= span.end - span.start && !memcmp(text->bytes + span.start, section->number, number))
         span.start += number;
-    while (!section->ordinal && span.start < span.end && strchr("().", text->bytes[span.start]))
+    while (!section->ordinal && span.start < span.end && strchr("().\x01", text->shadow[span.start]))
         span.start++;
-    static const char *const brackets[] = {"（", "）"};
-    for (size_t i = 0; i < 2 && !section->ordinal; i++)
-        if (span.end - span.start >= 3 && !memcmp(text->bytes + span.start, brackets[i], 3))
-            span.start += 3;
     return span;
 }
 
@@ -69,7 +65,7 @@ bool token_leads(const struct prose *prose, const struct passage *passage, size_
     if (before && before->kind != TOKEN_MARK && before->kind != TOKEN_CLOSE && before->kind != TOKEN_ENUMERATOR)
         return false;
     for (; from < here->span.start; from++)
-        if (!strchr(" \t\n", shadow[from]) && strncmp(shadow + from, "\xE3\x80\x80", 3) && (shadow[from] & 0xC0) != 0x80)
+        if (!strchr(" \t\n\x01", shadow[from]))
             return false;
     return true;
 }

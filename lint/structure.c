@@ -95,13 +95,13 @@ void check_article_order(struct lint *lint)
 /* Only what tells titles apart: no spaces, no punctuation, one script. The caller frees nothing (arena). */
 static const char *bare(struct lint *lint, const char *title)
 {
-    static const char *const skipped[] = {"、", "，", "。", "；", "：", "（", "）", "“", "”", "《", "》", "\xE3\x80\x80"};
+    static const char *const skipped[] = {"、", "。", "“", "”", "《", "》"};
     char *copy = arena_strdup(lint->arena, title), *to = copy;
     size_t length = strlen(copy);
     fold(copy, length);
     for (const char *from = copy; *from;) {
         size_t step = utf8_length((unsigned char)*from);
-        bool skip = (unsigned char)*from < 0x80 && strchr(" \t\n,.;:()'\"-", *from);
+        bool skip = (unsigned char)*from < 0x80 && strchr(" \t\n\x01,.;:()'\"-", *from);
         for (size_t i = 0; i < sizeof skipped / sizeof *skipped; i++)
             skip = skip || (step == 3 && !strncmp(from, skipped[i], 3));
         for (; step && *from; step--, from++)
@@ -146,8 +146,6 @@ void check_period_missing(struct lint *lint)
     if (report->period_from && report->period_to)
         return;
     size_t place = report->articles ? report->articles->span.start : 0;
-    if (lint->prose.passage_count && lint->prose.passages[0].span.start < place)
-        place = lint->prose.passages[0].span.start;
     finding_add(lint, (struct nb_span){place, place}, _("the report does not say which period its figures cover"));
 }
 

@@ -44,10 +44,19 @@ static const char *table_title(const struct nb_event *event)
     return event->table ? event->table->form->title : "";
 }
 
+/* The heading of the article that a table belongs to: tables and roles have the same names. */
+static struct nb_span article_of(const struct lint *lint, const struct nb_event *event)
+{
+    for (const struct nb_article *article = lint->report->articles; article; article = article->next)
+        if (event->table && !strcmp(article->role, event->table->form->id))
+            return article->span;
+    return event->span;
+}
+
 void check_table_missing(struct lint *lint)
 {
     FOR_EVENTS(event, EVENT_TABLE_MISSING)
-        finding_add(lint, event->span, _("the table “%s” is missing"), table_title(event))->expected = table_title(event);
+        finding_add(lint, article_of(lint, event), _("the table “%s” is missing"), table_title(event))->expected = table_title(event);
 }
 
 void check_row_missing(struct lint *lint)
@@ -95,11 +104,31 @@ static void count(struct lint *lint, struct nb_finding *finding, const struct nb
     finding->expected = arena_printf(lint->arena, "%zu", event->expected);
 }
 
+/* The first value that the row of an event prints; the event's own place if it prints none. */
+static struct nb_span first_value(const struct nb_event *event)
+{
+    for (size_t i = 0; event->row && i < event->row->form->column_count; i++)
+        if (event->row->cells[i].span.start < event->row->cells[i].span.end)
+            return event->row->cells[i].span;
+    return event->span;
+}
+
+/* Whether the values of a row were given columns; then that is what there is to say. */
+static bool was_placed(const struct lint *lint, const struct nb_event *event)
+{
+    for (const struct nb_event *other = lint->report->events; other && event->row; other = other->next)
+        if (other->row == event->row && (other->kind == EVENT_PLACED || other->kind == EVENT_AMBIGUOUS))
+            return true;
+    return false;
+}
+
 void check_cell_count(struct lint *lint)
 {
     FOR_EVENTS(event, EVENT_CELL_COUNT)
     {
-        struct nb_finding *finding = finding_add(lint, event->span, _("the row “%s” has %zu values, the form %zu columns"),
+        if (was_placed(lint, event))
+            continue;
+        struct nb_finding *finding = finding_add(lint, first_value(event), _("the row “%s” has %zu values, the form %zu columns"),
                                                  row_label(event), event->count, event->expected);
         count(lint, finding, event);
         name_cells(lint, finding, event);
@@ -109,7 +138,7 @@ void check_cell_count(struct lint *lint)
 void check_cell_placed(struct lint *lint)
 {
     FOR_EVENTS(event, EVENT_PLACED)
-        name_cells(lint, finding_add(lint, event->span, _("the row “%s” has lost its empty cells; one placement of its values fits"),
+        name_cells(lint, finding_add(lint, first_value(event), _("the row “%s” has lost its empty cells; one placement of its values fits"),
                                      row_label(event)),
                    event);
 }
@@ -117,7 +146,7 @@ void check_cell_placed(struct lint *lint)
 void check_cell_ambiguous(struct lint *lint)
 {
     FOR_EVENTS(event, EVENT_AMBIGUOUS)
-        name_cells(lint, finding_add(lint, event->span,
+        name_cells(lint, finding_add(lint, first_value(event),
                                      _("the row “%s” has lost its empty cells; %zu placements of its values fit, the likeliest is taken"),
                                      row_label(event), event->count),
                    event);

@@ -1,4 +1,5 @@
 /* typography.c - rules NB6xx: brackets, document numbers, full stops, script, spaces in numbers. */
+#include "fold.h"
 #include "i18n.h"
 #include "lint.h"
 
@@ -25,7 +26,7 @@ static bool is_no_bracket(const struct lint *lint, const struct passage *passage
         return false;
     if (bracket->value == 4)
         return isalnum((unsigned char)*shadow_at(lint, at - 1));
-    while (from > passage->span.start && at - from < 3 && isalnum((unsigned char)*shadow_at(lint, from - 1)))
+    while (from > passage->span.start && at - from < 6 && (isalnum((unsigned char)*shadow_at(lint, from - 1)) || *shadow_at(lint, from - 1) == FOLD_FILLER))
         from--;
     if (bracket->value || from == at)
         return false;
@@ -108,8 +109,8 @@ static bool ends_with_any(const char *start, const char *end, const char *const 
 /* The passage without white space and closing brackets at its end. */
 static struct nb_span bare_end(const struct lint *lint, struct nb_span span, bool brackets)
 {
-    static const char *const spaces[] = {" ", "\t", "\n", "\r", "\xE3\x80\x80", "\xC2\xA0", NULL};
-    static const char *const closers[] = {" ", "\t", "\n", "\r", "\xE3\x80\x80", "\xC2\xA0", ")", "）", "”", "’", "》", "」", "』", "\"", NULL};
+    static const char *const spaces[] = {" ", "\t", "\n", "\r", "\x01", NULL};
+    static const char *const closers[] = {" ", "\t", "\n", "\r", "\x01", ")", "”", "’", "》", "」", "』", "\"", NULL};
     const char *start = shadow_at(lint, span.start), *end = shadow_at(lint, span.end);
     while (ends_with_any(start, end, brackets ? closers : spaces)) {
         end--;
@@ -142,7 +143,7 @@ static bool is_prose(const struct lint *lint, const struct passage *passage, str
 
 static void check_end(struct lint *lint, const struct passage *passage)
 {
-    static const char *const ends[] = {"。", "!", "！", "?", "？", ";", "；", ":", "：", "…", ".", "．", NULL};
+    static const char *const ends[] = {"。", "!", "?", ";", ":", "…", ".", NULL};
     struct nb_span whole = bare_end(lint, passage->span, false), bare = bare_end(lint, passage->span, true);
     if (bare.end == bare.start || !is_prose(lint, passage, bare))
         return;
@@ -151,6 +152,7 @@ static void check_end(struct lint *lint, const struct passage *passage)
     size_t last = whole.end - 1;
     while (last > whole.start && (*shadow_at(lint, last) & 0xC0) == 0x80)
         last--;
+    whole.end = last + utf8_length((unsigned char)*text_at(lint, last));
     finding_add(lint, (struct nb_span){last, whole.end}, _("the paragraph ends without a full stop"))->expected = "。";
 }
 

@@ -86,35 +86,11 @@ struct nb_report *compile_file(const char *path, const struct nb_options *option
     return report;
 }
 
-static void print_place(FILE *file, const struct nb_report *report, struct nb_span span)
-{
-    struct nb_position at = nb_locate(report, span.start);
-    put_safely(file, report->name);
-    if (at.place)
-        fprintf(file, ":%s: ", at.place);
-    else
-        fprintf(file, ":%zu:%zu: ", at.line, at.column);
-}
-
-static void print_finding(FILE *file, const struct nb_report *report, const struct nb_finding *finding)
-{
-    print_place(file, report, finding->span);
-    fprintf(file, "%s: ", nb_severity_name(finding->severity));
-    put_safely(file, finding->message);
-    fprintf(file, " [%s]\n", finding->rule->name);
-    for (const struct nb_related *related = finding->related; related; related = related->next) {
-        print_place(file, report, related->span);
-        fputs("note: ", file);
-        put_safely(file, related->message);
-        putc('\n', file);
-    }
-}
-
 void print_findings(FILE *file, const struct nb_report *report)
 {
-    for (const struct nb_finding *finding = report->findings; finding; finding = finding->next)
-        if (!finding->waived)
-            print_finding(file, report, finding);
+    const struct nb_lint_style style = {.brief = true};
+    const struct nb_lint_summary before = {0};
+    nb_lint_writer_find("text")->report(file, &style, report, &before);
 }
 
 int worst_severity(const struct nb_report *report)

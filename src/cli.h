@@ -11,6 +11,7 @@ enum { STATUS_OK, STATUS_FINDINGS, STATUS_FAILED };
 int cli_convert(int argc, char **argv);
 int cli_explain(int argc, char **argv);
 int cli_forms(int argc, char **argv);
+int cli_lint(int argc, char **argv);
 int cli_schema(int argc, char **argv);
 
 /* How to convert streams of reports; `failing` is the severity from which on a finding makes the status STATUS_FINDINGS. */

@@ -1,6 +1,7 @@
 /* cli_convert.c - nianbao convert: compile files and write what they say in another format. */
 #include "cli.h"
 #include "files.h"
+#include "language.h"
 #include "i18n.h"
 
 #include <errno.h>
@@ -33,11 +34,12 @@ static const char help[] =
        "      --max-size=BYTES   refuse larger input (K, M, G may follow; default 256M)\n"
        "      --fill             write values that follow from the form's relations as 'derived'\n"
        "      --werror           warnings count as errors\n"
+       "      --lang=LANGUAGE        messages in en or zh (default: by the locale)\n"
        "      --help             this help\n\n"
        "Findings go to standard error as FILE:LINE:COLUMN: SEVERITY: MESSAGE [RULE]. A file is written whole or not at all.\n"
        "Exit status: 0 no error found in the reports, 1 errors found (the output is complete), 2 failure.\n");
 
-enum { OPTION_ENCODING = 256, OPTION_MAX_SIZE, OPTION_FILL, OPTION_WERROR, OPTION_HELP };
+enum { OPTION_ENCODING = 256, OPTION_MAX_SIZE, OPTION_FILL, OPTION_WERROR, OPTION_LANG, OPTION_HELP };
 
 static const struct option long_options[] = {
     {"from", required_argument, NULL, 'f'},
@@ -48,6 +50,7 @@ static const struct option long_options[] = {
     {"max-size", required_argument, NULL, OPTION_MAX_SIZE},
     {"fill", no_argument, NULL, OPTION_FILL},
     {"werror", no_argument, NULL, OPTION_WERROR},
+    {"lang", required_argument, NULL, OPTION_LANG},
     {"help", no_argument, NULL, OPTION_HELP},
     {NULL, 0, NULL, 0},
 };
@@ -93,6 +96,8 @@ static int take_option(struct convert *convert, int option, const char *command)
     case OPTION_WERROR:
         convert->werror = true;
         return -1;
+    case OPTION_LANG:
+        return set_language(optarg) ? -1 : usage_error(command, _("unknown language '%s'"), optarg);
     case OPTION_HELP:
         fputs(_(help), stdout);
         return STATUS_OK;

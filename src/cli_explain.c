@@ -1,15 +1,18 @@
 /* cli_explain.c - nianbao explain: what a rule checks, why, an example, how to mend it. */
 #include "cli.h"
 #include "i18n.h"
+#include "language.h"
 
 #include <getopt.h>
 #include <string.h>
 
 static const char help[] = N_("Usage: nianbao explain [RULE...]\n"
                               "Tell what a rule checks, why, with a wrong and a right example, and how to mend what it finds.\n"
-                              "RULE is a number (NB302) or a name (outcome-total). Without one, all rules are listed.\n");
+                              "RULE is a number (NB302) or a name (outcome-total). Without one, all rules are listed.\n"
+                              "  --lang=LANGUAGE  en or zh (default: by the locale)\n");
 
-static const struct option long_options[] = {{"help", no_argument, NULL, 'h'}, {NULL, 0, NULL, 0}};
+static const struct option long_options[] = {
+    {"lang", required_argument, NULL, 'l'}, {"help", no_argument, NULL, 'h'}, {NULL, 0, NULL, 0}};
 
 static void list_rules(void)
 {
@@ -42,13 +45,16 @@ static void explain(const struct nb_rule *rule)
 
 int cli_explain(int argc, char **argv)
 {
-    int option = getopt_long(argc, argv, "h", long_options, NULL);
-    if (option == 'h') {
-        fputs(_(help), stdout);
-        return STATUS_OK;
+    for (int option; (option = getopt_long(argc, argv, "h", long_options, NULL)) != -1;) {
+        if (option == 'h') {
+            fputs(_(help), stdout);
+            return STATUS_OK;
+        }
+        if (option != 'l')
+            return see_help(argv[0]);
+        if (!set_language(optarg))
+            return usage_error(argv[0], _("unknown language '%s'"), optarg);
     }
-    if (option != -1)
-        return see_help(argv[0]);
     if (optind == argc)
         list_rules();
     for (int i = optind; i < argc; i++) {

@@ -3,8 +3,8 @@
 #include "config.h"
 #include "files.h"
 #include "i18n.h"
+#include "language.h"
 
-#include <locale.h>
 #include <string.h>
 
 static const struct command {
@@ -13,6 +13,7 @@ static const struct command {
     const char *summary;
 } commands[] = {
     {"convert", "nianbao convert", cli_convert, N_("turn reports into JSON, XML or CSV")},
+    {"lint", "nianbao lint", cli_lint, N_("check reports and say what is wrong, where, and how to mend it")},
     {"forms", "nianbao forms", cli_forms, N_("show the statutory forms: rows, columns, labels, relations")},
     {"explain", "nianbao explain", cli_explain, N_("tell what a rule checks, why, and how to mend it")},
     {"schema", "nianbao schema", cli_schema, N_("print the schema of an output format")},
@@ -59,10 +60,7 @@ int main(int argc, char **argv)
 {
     /* Messages are put together from pieces; a line at a time is soon enough. */
     setvbuf(stderr, NULL, _IOLBF, BUFSIZ);
-    setlocale(LC_MESSAGES, "");
-    setlocale(LC_CTYPE, "");
-    bindtextdomain(TEXT_DOMAIN, LOCALEDIR);
-    bind_textdomain_codeset(TEXT_DOMAIN, "UTF-8");
+    set_language(NULL);
     int status = run(argc, argv);
     return flush_stdout() ? status : STATUS_FAILED;
 }

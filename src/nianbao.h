@@ -311,6 +311,30 @@ struct nb_writer {
 
 /* The writer of a format, or NULL. */
 const struct nb_writer *nb_writer_find(const char *format);
+/* How lint's documents look: `brief` leaves out the source lines, `color` is for a terminal. */
+struct nb_lint_style {
+    bool brief, color;
+};
+
+/* How many findings of each severity, without those that were waived. */
+struct nb_lint_summary {
+    size_t reports, errors, warnings, notes, waived;
+};
+
+/* A format of findings; a document is begin, report..., end. `before` sums up the reports already written. The text is in the language that gettext has been told. */
+struct nb_lint_writer {
+    const char *format; /* "text", "json", "sarif", "html" */
+    void (*begin)(FILE *out, const struct nb_lint_style *style);
+    void (*report)(FILE *out, const struct nb_lint_style *style, const struct nb_report *report,
+                   const struct nb_lint_summary *before);
+    void (*end)(FILE *out, const struct nb_lint_style *style, const struct nb_lint_summary *summary);
+};
+
+/* The writer of a format of findings, or NULL. */
+const struct nb_lint_writer *nb_lint_writer_find(const char *format);
+/* Add a report's findings to a summary. */
+void nb_lint_count(struct nb_lint_summary *summary, const struct nb_report *report);
+
 /* The schema of an output format ("xml", "json", "csv"), or NULL. Static text. */
 const char *nb_schema(const char *format);
 

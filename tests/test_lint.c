@@ -1,10 +1,13 @@
 /* test_lint.c - the catalogue of rules and the tokens of prose. What each rule finds is tested on whole reports, in tests/lint. */
+#include "arena.h"
 #include "catalogue.h"
+#include "fold.h"
 #include "prose.h"
 #include "tests.h"
 
 #include <CUnit/CUnit.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static void test_rules_have_one_name(void)
@@ -47,7 +50,11 @@ static void expect_tokens(const char *string, const char *expected)
     static const char letters[] = "MOCDBYTRQEN";
     struct prose prose = {0};
     char got[256] = "";
-    prose_tokens(&prose, string, strlen(string), 0);
+    size_t length = strlen(string);
+    char *shadow = strcpy(xmalloc(length + 1), string);
+    fold(shadow, length);
+    prose_tokens(&prose, shadow, length, 0);
+    free(shadow);
     for (size_t i = 0; i < prose.token_count; i++)
         if (prose.tokens[i].kind != TOKEN_WORD)
             snprintf(got + strlen(got), sizeof got - strlen(got), "%c%d ", letters[prose.tokens[i].kind], prose.tokens[i].value);
@@ -81,6 +88,7 @@ static void test_enumerators(void)
 {
     expect_tokens("(一)主动公开", "E1 ");
     expect_tokens("（十二）其他", "E12 ");
+    expect_tokens("（１２）其他", "E12 ");
     expect_tokens("1、概况;2.目录", "E1 M59 E2 ");
     expect_tokens("③平台", "E3 ");
     expect_tokens("一是健全;二是规范", "N1 M59 N2 ");

@@ -1,0 +1,289 @@
+/* lint_html.c - writes findings as one page that needs nothing else: summary, findings, the report as read with marks at their places. */
+#include "lint_html.h"
+
+#include "arena.h"
+#include "i18n.h"
+#include "lint-css.h"
+#include "text.h"
+
+#include <stdlib.h>
+
+void html_text(FILE *file, const char *bytes, size_t length)
+{
+    for (const char *end = bytes + length; bytes < end; bytes++) {
+        if (*bytes == '<')
+            fputs("&lt;", file);
+        else if (*bytes == '>')
+            fputs("&gt;", file);
+        else if (*bytes == '&')
+            fputs("&amp;", file);
+        else if (*bytes == '"')
+            fputs("&quot;", file);
+        else
+            putc((unsigned char)*bytes < 0x20 || *bytes == 0x7F ? ' ' : *bytes, file);
+    }
+}
+
+void html_string(FILE *file, const char *string)
+{
+    html_text(file, string, strlen(string));
+}
+
+/* ---- marks in the text ---- */
+
+void html_pin(struct page *page, size_t finding)
+{
+    const struct nb_finding *one = page->findings[finding];
+    fprintf(page->file, "<a class=\"pin %s\" id=\"r%zuf%zu\" href=\"#r%zul%zu\" title=\"", nb_severity_name(one->severity), page->number, finding + 1,
+            page->number, finding + 1);
+    html_string(page->file, one->message);
+    fprintf(page->file, "\">%zu</a>", finding + 1);
+    page->pinned[finding] = true;
+}
+
+void html_pins_before(struct page *page, size_t offset)
+{
+    for (; page->next < page->count && page->findings[page->next]->span.start < offset; page->next++)
+        if (!page->pinned[page->next])
+            html_pin(page, page->next);
+}
+
+static void put_bytes(struct page *page, size_t from, size_t to)
+{
+    html_text(page->file, page->report->text->bytes + from, to - from);
+}
+
+/* The text under a span; a finding that stands in it is marked, and those that begin within another's mark add only their pin. */
+static void put_span(struct page *page, struct nb_span span)
+{
+    size_t at = span.start;
+    html_pins_before(page, span.start);
+    while (page->next < page->count && page->findings[page->next]->span.start < span.end) {
+        const struct nb_finding *finding = page->findings[page->next];
+        size_t start = finding->span.start > at ? finding->span.start : at;
+        size_t end = finding->span.end < span.end ? finding->span.end : span.end;
+        put_bytes(page, at, start);
+        if (!page->pinned[page->next])
+            html_pin(page, page->next);
+        page->next++;
+        if (end > start) {
+            fprintf(page->file, "<mark class=\"%s\">", nb_severity_name(finding->severity));
+            put_bytes(page, start, end);
+            fputs("</mark>", page->file);
+        }
+        at = end > start ? end : start;
+    }
+    put_bytes(page, at, span.end);
+}
+
+/* ---- the report as read ---- */
+
+/* A statutory table is drawn where its first part stands. */
+static void put_grid(struct page *page, const struct nb_grid *grid, bool *drawn)
+{
+    size_t index = 0;
+    if (!grid->form) {
+        html_pins_before(page, grid->span.end);
+        html_grid(page, grid);
+        return;
+    }
+    for (const struct nb_table *table = page->report->tables; table; table = table->next, index++)
+        if (table->form == grid->form && !drawn[index]) {
+            drawn[index] = true;
+            html_table(page, table);
+        }
+    html_pins_before(page, grid->span.end);
+}
+
+static void put_blocks(struct page *page, const struct nb_block *blocks, bool *drawn)
+{
+    for (const struct nb_block *block = blocks; block; block = block->next) {
+        if (block->kind == NB_TABLE) {
+            put_grid(page, block->grid, drawn);
+            continue;
+        }
+        fputs(block->kind == NB_SECTION ? "<section><h3>" : "<p>", page->file);
+        put_span(page, block->span);
+        fputs(block->kind == NB_SECTION ? "</h3>\n" : "</p>\n", page->file);
+        if (block->kind == NB_SECTION) {
+            put_blocks(page, block->blocks, drawn);
+            fputs("</section>\n", page->file);
+        }
+    }
+}
+
+static void put_body(struct page *page)
+{
+    size_t tables = 0, index = 0;
+    for (const struct nb_table *table = page->report->tables; table; table = table->next)
+        tables++;
+    bool *drawn = xmalloc(tables + 1);
+    memset(drawn, false, tables + 1);
+    fputs("<section class=\"report\" lang=\"zh\">\n", page->file);
+    put_blocks(page, page->report->preamble, drawn);
+    for (const struct nb_article *article = page->report->articles; article; article = article->next) {
+        fputs("<section><h2>", page->file);
+        put_span(page, article->span);
+        fputs("</h2>\n", page->file);
+        put_blocks(page, article->blocks, drawn);
+        fputs("</section>\n", page->file);
+    }
+    for (const struct nb_table *table = page->report->tables; table; table = table->next)
+        if (table->printed && !drawn[index++])
+            html_table(page, table);
+    fputs("<p>", page->file);
+    html_pins_before(page, SIZE_MAX);
+    fputs("</p></section>\n", page->file);
+    free(drawn);
+}
+
+/* ---- summary and list ---- */
+
+static void put_chip(FILE *file, const char *class, const char *words, size_t count)
+{
+    fprintf(file, "<li class=\"%s\"><b>%zu</b> %s</li>", class, count, words);
+}
+
+static void put_summary(FILE *file, const struct nb_lint_summary *summary)
+{
+    fputs("<ul class=\"chips\">", file);
+    put_chip(file, "error", _("errors"), summary->errors);
+    put_chip(file, "warning", _("warnings"), summary->warnings);
+    put_chip(file, "note", _("notes"), summary->notes);
+    if (summary->waived)
+        put_chip(file, "waived", _("waived"), summary->waived);
+    fputs("</ul>\n", file);
+}
+
+static void put_head(struct page *page)
+{
+    const struct nb_report *report = page->report;
+    struct nb_lint_summary summary = {0};
+    nb_lint_count(&summary, report);
+    fputs("<header><h1 lang=\"zh\">", page->file);
+    if (report->title)
+        put_span(page, report->title_span);
+    else
+        html_string(page->file, _("(no title)"));
+    fputs("</h1>\n<p class=\"meta\">", page->file);
+    html_string(page->file, report->name);
+    if (report->form)
+        fprintf(page->file, " · %s", report->form->name);
+    if (report->agency)
+        fputs(" · ", page->file), html_string(page->file, report->agency);
+    fputs("</p>\n", page->file);
+    put_summary(page->file, &summary);
+    fputs("</header>\n", page->file);
+}
+
+static void put_place(struct page *page, size_t offset)
+{
+    struct nb_position at = nb_locate(page->report, offset);
+    if (at.place)
+        html_string(page->file, at.place);
+    else
+        fprintf(page->file, "%zu:%zu", at.line, at.column);
+}
+
+static const char *severity_word(enum nb_severity severity)
+{
+    static const char *const words[] = {[NB_NOTE] = N_("Note"), [NB_WARNING] = N_("Warning"), [NB_ERROR] = N_("Error")};
+    return _(words[severity]);
+}
+
+static void put_entry(struct page *page, size_t index)
+{
+    const struct nb_finding *finding = page->findings[index];
+    FILE *file = page->file;
+    fprintf(file, "<li id=\"r%zul%zu\" class=\"%s%s\"><a class=\"place\" href=\"#r%zuf%zu\">%zu. ", page->number, index + 1,
+            nb_severity_name(finding->severity), finding->waived ? " waived" : "", page->number, index + 1, index + 1);
+    put_place(page, finding->span.start);
+    fprintf(file, "</a> <span class=\"severity\">%s</span> ", severity_word(finding->severity));
+    html_string(file, finding->message);
+    fprintf(file, " <span class=\"rule\" title=\"%s\">%s %s</span>", _(finding->rule->summary), finding->rule->id, finding->rule->name);
+    if (finding->detail) {
+        fputs("<span class=\"detail\">", file);
+        html_string(file, finding->detail);
+        fputs("</span>", file);
+    }
+    fprintf(file, "<span class=\"mend\">%s</span>", _(finding->rule->mend));
+    if (finding->waiver) {
+        fprintf(file, "<span class=\"mend\">%s: ", finding->waived ? _("waived") : _("lowered"));
+        html_string(file, finding->waiver);
+        fputs("</span>", file);
+    }
+    fputs("</li>\n", file);
+}
+
+static void put_list(struct page *page)
+{
+    fprintf(page->file, "<section class=\"findings\"><h2>%s</h2>\n", _("Findings"));
+    if (!page->count)
+        fprintf(page->file, "<p>%s</p>\n", _("Nothing was found."));
+    fputs("<ol>\n", page->file);
+    for (size_t i = 0; i < page->count; i++)
+        put_entry(page, i);
+    fputs("</ol></section>\n", page->file);
+}
+
+static void put_legend(FILE *file)
+{
+    static const struct {
+        const char *class, *words;
+    } entries[] = {
+        {"placed", N_("column inferred")},           {"ambiguous", N_("several columns fit")}, {"suspect", N_("contradicts the sums")},
+        {"blank", N_("blank or not applicable")},    {"missing", N_("not in the report")},     {"derived", N_("computed")},
+        {"f-error", N_("named by an error")},
+    };
+    fprintf(file, "<p class=\"legend\">%s ", _("Cells:"));
+    for (size_t i = 0; i < sizeof entries / sizeof *entries; i++)
+        fprintf(file, "<i class=\"%s\">%s</i>", entries[i].class, _(entries[i].words));
+    fputs("</p>\n", file);
+}
+
+/* ---- the document ---- */
+
+static void html_begin(FILE *file, const struct nb_lint_style *style)
+{
+    (void)style;
+    /* Translators: the language of these messages, as in HTML's lang attribute. */
+    const char *language = _("en");
+    fprintf(file, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", language);
+    fputs("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n", file);
+    fprintf(file, "<title>%s</title>\n<style>\n%s</style>\n</head>\n<body>\n", _("Findings"), lint_css);
+}
+
+static void html_report(FILE *file, const struct nb_lint_style *style, const struct nb_report *report, const struct nb_lint_summary *before)
+{
+    (void)style;
+    struct page page = {.file = file, .report = report, .number = before->reports + 1};
+    for (const struct nb_finding *finding = report->findings; finding; finding = finding->next)
+        page.count++;
+    page.findings = xmalloc((page.count + 1) * sizeof *page.findings);
+    page.pinned = xmalloc(page.count + 1);
+    memset(page.pinned, false, page.count + 1);
+    size_t index = 0;
+    for (const struct nb_finding *finding = report->findings; finding; finding = finding->next)
+        page.findings[index++] = finding;
+    fputs("<main>\n", file);
+    put_head(&page);
+    put_list(&page);
+    put_legend(file);
+    put_body(&page);
+    fputs("</main>\n", file);
+    free(page.findings);
+    free(page.pinned);
+}
+
+static void html_end(FILE *file, const struct nb_lint_style *style, const struct nb_lint_summary *summary)
+{
+    (void)style;
+    if (summary->reports > 1) {
+        fprintf(file, "<main><footer><h2>%s</h2>\n", _("All reports"));
+        put_summary(file, summary);
+        fputs("</footer></main>\n", file);
+    }
+    fputs("</body>\n</html>\n", file);
+}
+
+const struct nb_lint_writer lint_html_writer = {"html", html_begin, html_report, html_end};

@@ -1,0 +1,233 @@
+/* lint_html_table.c - draws the statutory tables as the official form looks, each cell coloured by its status and findings. */
+#include "lint_html.h"
+
+#include "text.h"
+
+/* The worst finding that names a cell, -1 without any; pins those that have the cell as their first. */
+static int findings_of_cell(struct page *page, const struct nb_table *table, const struct nb_row *row, size_t column, size_t *to_pin)
+{
+    int worst = -1;
+    *to_pin = page->count;
+    for (size_t i = 0; i < page->count; i++) {
+        const struct nb_finding *finding = page->findings[i];
+        for (size_t c = 0; c < finding->cell_count; c++) {
+            const struct nb_cell_ref *cell = &finding->cells[c];
+            if (strcmp(cell->row, row->form->id) || strcmp(cell->column, row->form->columns[column].id) || strcmp(cell->table, table->form->id))
+                continue;
+            worst = (int)finding->severity > worst ? (int)finding->severity : worst;
+            if (!c && !page->pinned[i] && *to_pin == page->count)
+                *to_pin = i;
+        }
+    }
+    return worst;
+}
+
+/* Marks that one cell may hold; more are set behind the table. */
+enum { MOST_PINS = 8 };
+
+static void put_cell(struct page *page, const struct nb_table *table, const struct nb_row *row, size_t column)
+{
+    static const char *const classes[] = {[NB_NOTE] = " f-note", [NB_WARNING] = " f-warning", [NB_ERROR] = " f-error"};
+    const struct nb_cell *cell = &row->cells[column];
+    size_t pin;
+    int worst = findings_of_cell(page, table, row, column, &pin);
+    fprintf(page->file, "<td class=\"%s%s\" title=\"", nb_status_name(cell->status), worst < 0 ? "" : classes[worst]);
+    html_string(page->file, row->form->label);
+    fputs(" · ", page->file);
+    html_string(page->file, row->form->columns[column].label);
+    fprintf(page->file, " · %s\">", nb_status_name(cell->status));
+    html_string(page->file, *cell->raw ? cell->raw : cell->value ? cell->value : "");
+    for (int pins = 0; pins < MOST_PINS && pin < page->count; pins++) {
+        html_pin(page, pin);
+        findings_of_cell(page, table, row, column, &pin);
+    }
+    fputs("</td>", page->file);
+}
+
+static void put_cells(struct page *page, const struct nb_table *table, const struct nb_row *row)
+{
+    for (size_t i = 0; i < row->form->column_count; i++)
+        put_cell(page, table, row, i);
+}
+
+/* A header cell over some rows and columns. */
+static void put_header(struct page *page, const char *class, size_t rows, size_t columns, const char *label)
+{
+    fprintf(page->file, "<th class=\"%s\" rowspan=\"%zu\" colspan=\"%zu\">", class, rows, columns);
+    html_string(page->file, label);
+    fputs("</th>", page->file);
+}
+
+static void put_column_labels(struct page *page, const struct nb_form_row *row, size_t from, size_t to, size_t rows)
+{
+    for (size_t i = from; i < to; i++)
+        put_header(page, "", rows, 1, row->columns[i].label);
+}
+
+/* ---- one row of columns for each part: 主动公开 ---- */
+
+static size_t widest(const struct nb_table *table)
+{
+    size_t most = 0;
+    for (const struct nb_row *row = table->rows; row; row = row->next)
+        most = row->form->column_count > most ? row->form->column_count : most;
+    return most;
+}
+
+static void draw_parts(struct page *page, const struct nb_table *table)
+{
+    const char *heading = NULL;
+    size_t columns = widest(table);
+    for (const struct nb_row *row = table->rows; row; row = row->next) {
+        if (!heading || strcmp(heading, row->form->heading)) {
+            heading = row->form->heading;
+            fputs("<tr>", page->file);
+            put_header(page, "part", 1, columns + 1, heading);
+            fputs("</tr>\n<tr>", page->file);
+            put_header(page, "label", 1, 1, "信息内容");
+            put_column_labels(page, row->form, 0, row->form->column_count, 1);
+            fputs("</tr>\n", page->file);
+        }
+        fputs("<tr>", page->file);
+        put_header(page, "label", 1, 1, row->form->label);
+        put_cells(page, table, row);
+        fputs("</tr>\n", page->file);
+    }
+}
+
+/* ---- rows in groups, one set of columns: 申请 ---- */
+
+/* A label that opens with 一、 二、 … stands at the left edge; the others stand under the third of them. */
+static bool is_outer(const struct nb_row *row)
+{
+    return strlen(row->form->label) > 6 && !memcmp(row->form->label + 3, "、", 3);
+}
+
+static size_t prefix_length(const char *id)
+{
+    const char *dot = strchr(id, '.');
+    return dot ? (size_t)(dot - id) : 0;
+}
+
+static bool same_group(const struct nb_row *row, const struct nb_row *other)
+{
+    size_t length = prefix_length(row->form->id);
+    return length && length == prefix_length(other->form->id) && !strncmp(row->form->id, other->form->id, length);
+}
+
+static void draw_head(struct page *page, const struct nb_row *row)
+{
+    size_t last = row->form->column_count - 1;
+    fputs("<tr>", page->file);
+    put_header(page, "part", 3, 3, "");
+    put_header(page, "part", 1, last + 1, "申请人情况");
+    fputs("</tr>\n<tr>", page->file);
+    put_column_labels(page, row->form, 0, 1, 2);
+    put_header(page, "", 1, last - 1, "法人或其他组织");
+    put_column_labels(page, row->form, last, last + 1, 2);
+    fputs("</tr>\n<tr>", page->file);
+    put_column_labels(page, row->form, 1, last, 1);
+    fputs("</tr>\n", page->file);
+}
+
+/* How many rows from this one on satisfy the same condition as it. */
+static size_t inner_run(const struct nb_row *row)
+{
+    size_t count = 0;
+    for (; row && !is_outer(row); row = row->next)
+        count++;
+    return count;
+}
+
+static size_t group_run(const struct nb_row *row)
+{
+    size_t count = 0;
+    for (const struct nb_row *other = row; other && same_group(row, other); other = other->next)
+        count++;
+    return count;
+}
+
+/* The labels before the cells of an inner row: that of the run, that of the group, its own. */
+static void put_inner_labels(struct page *page, const struct nb_row *row, const struct nb_row *before)
+{
+    if (!before || is_outer(before))
+        put_header(page, "side", inner_run(row), 1, "三、本年度办理结果");
+    if (!prefix_length(row->form->id)) {
+        put_header(page, "label", 1, 2, row->form->label);
+        return;
+    }
+    if (!before || !same_group(row, before))
+        put_header(page, "side", group_run(row), 1, row->form->group ? row->form->group : "");
+    put_header(page, "label", 1, 1, row->form->label);
+}
+
+static void draw_groups(struct page *page, const struct nb_table *table)
+{
+    const struct nb_row *before = NULL;
+    draw_head(page, table->rows);
+    for (const struct nb_row *row = table->rows; row; before = row, row = row->next) {
+        fputs("<tr>", page->file);
+        if (is_outer(row))
+            put_header(page, "label", 1, 3, row->form->label);
+        else
+            put_inner_labels(page, row, before);
+        put_cells(page, table, row);
+        fputs("</tr>\n", page->file);
+    }
+}
+
+/* ---- all rows side by side: 复议诉讼 ---- */
+
+static void draw_across(struct page *page, const struct nb_table *table)
+{
+    const struct nb_row *first = table->rows;
+    size_t others = 0;
+    for (const struct nb_row *row = first->next; row; row = row->next)
+        others += row->form->column_count;
+    fputs("<tr>", page->file);
+    put_header(page, "part", 1, first->form->column_count, first->form->label);
+    put_header(page, "part", 1, others, "行政诉讼");
+    fputs("</tr>\n<tr>", page->file);
+    put_column_labels(page, first->form, 0, first->form->column_count, 2);
+    for (const struct nb_row *row = first->next; row; row = row->next)
+        put_header(page, "", 1, row->form->column_count, row->form->label);
+    fputs("</tr>\n<tr>", page->file);
+    for (const struct nb_row *row = first->next; row; row = row->next)
+        put_column_labels(page, row->form, 0, row->form->column_count, 1);
+    fputs("</tr>\n<tr>", page->file);
+    for (const struct nb_row *row = first; row; row = row->next)
+        put_cells(page, table, row);
+    fputs("</tr>\n", page->file);
+}
+
+/* ---- tables ---- */
+
+void html_table(struct page *page, const struct nb_table *table)
+{
+    if (!table->rows)
+        return;
+    fputs("<div class=\"scroll\"><table><caption>", page->file);
+    html_string(page->file, table->form->title);
+    fputs("</caption>\n", page->file);
+    if (!strcmp(table->form->id, "applications"))
+        draw_groups(page, table);
+    else if (table->form->across && table->rows->next)
+        draw_across(page, table);
+    else
+        draw_parts(page, table);
+    fputs("</table></div>\n", page->file);
+}
+
+void html_grid(struct page *page, const struct nb_grid *grid)
+{
+    const struct nb_item *before = NULL;
+    fputs("<div class=\"scroll\"><table>\n<tr>", page->file);
+    for (const struct nb_item *item = grid->items; item; before = item, item = item->next) {
+        if (before && before->line != item->line)
+            fputs("</tr>\n<tr>", page->file);
+        fputs("<td>", page->file);
+        html_text(page->file, page->report->text->bytes + item->span.start, item->span.end - item->span.start);
+        fputs("</td>", page->file);
+    }
+    fputs("</tr>\n</table></div>\n", page->file);
+}

@@ -1,0 +1,168 @@
+/* lint_text.c - writes findings as a compiler does: place, message, the source line with the place underlined, equation, further places. */
+#include "i18n.h"
+#include "output.h"
+#include "text.h"
+#include "width.h"
+
+/* A source line is cut to this many columns around the place; paragraphs are lines of a thousand. */
+enum { WINDOW = 76, BEFORE = 28 };
+
+static const char *paint(const struct nb_lint_style *style, const char *sequence)
+{
+    return style->color ? sequence : "";
+}
+
+static const char *severity_color(enum nb_severity severity)
+{
+    static const char *const colors[] = {[NB_NOTE] = "\033[1;36m", [NB_WARNING] = "\033[1;35m", [NB_ERROR] = "\033[1;31m"};
+    return colors[severity];
+}
+
+/* What the report says may not drive the terminal. */
+static void put_safely(FILE *file, const char *bytes, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        putc((unsigned char)bytes[i] < 0x20 || bytes[i] == 0x7F ? ' ' : bytes[i], file);
+}
+
+static void put_place(FILE *file, const struct nb_report *report, size_t offset)
+{
+    struct nb_position at = nb_locate(report, offset);
+    put_safely(file, report->name, strlen(report->name));
+    if (at.place)
+        fprintf(file, ":%s: ", at.place);
+    else
+        fprintf(file, ":%zu:%zu: ", at.line, at.column);
+}
+
+static int columns_of(const char *at)
+{
+    return (unsigned char)*at < 0x20 ? 1 : width_of(utf8_decode(at, utf8_length((unsigned char)*at)));
+}
+
+static size_t step_of(const char *line, size_t at, size_t length)
+{
+    size_t step = utf8_length((unsigned char)line[at]);
+    return step < length - at ? step : length - at;
+}
+
+/* The part of a line that is shown, in bytes. */
+struct window {
+    size_t from, to;
+};
+
+/* From some columns before `start` to the width of the window. */
+static struct window window_of(const char *line, size_t length, size_t start)
+{
+    struct window window = {start, start};
+    for (int columns = 0; window.from > 0 && columns < BEFORE;) {
+        do
+            window.from--;
+        while (window.from > 0 && (line[window.from] & 0xC0) == 0x80);
+        columns += columns_of(line + window.from);
+    }
+    window.to = window.from;
+    for (int columns = 0; window.to < length && columns < WINDOW;) {
+        columns += columns_of(line + window.to);
+        window.to += step_of(line, window.to, length);
+    }
+    return window;
+}
+
+static void repeat(FILE *file, char byte, int count)
+{
+    while (count-- > 0)
+        putc(byte, file);
+}
+
+static int columns_between(const char *line, size_t from, size_t to)
+{
+    int columns = 0;
+    for (; from < to; from += step_of(line, from, to))
+        columns += columns_of(line + from);
+    return columns;
+}
+
+static void put_marks(FILE *file, const struct nb_lint_style *style, int before, int width)
+{
+    fputs("       | ", file);
+    repeat(file, ' ', before);
+    fputs(paint(style, "\033[32m"), file);
+    putc('^', file);
+    repeat(file, '~', width - 1);
+    fprintf(file, "%s\n", paint(style, "\033[m"));
+}
+
+/* The line, and marks under the place; a place of several lines is marked to the end of the first. */
+static void put_line(FILE *file, const struct nb_lint_style *style, const struct nb_report *report, struct nb_span span)
+{
+    struct nb_position at = nb_locate(report, span.start);
+    size_t length;
+    const char *line = at.place ? NULL : nb_source_line(report, at.line, &length);
+    if (!line || !length)
+        return;
+    const struct nb_text *text = report->text;
+    size_t line_start = (size_t)(line - text->source);
+    size_t start = text_source_offset(text, span.start) - line_start, end = text_source_offset(text, span.end) - line_start;
+    start = start < length ? start : length;
+    end = end < start || span.end <= span.start ? start : end < length ? end : length;
+    struct window window = window_of(line, length, start);
+    end = end < window.to ? end : window.to;
+    fprintf(file, "%6zu | %s", at.line, window.from ? "…" : "");
+    put_safely(file, line + window.from, window.to - window.from);
+    fputs(window.to < length ? "…\n" : "\n", file);
+    put_marks(file, style, columns_between(line, window.from, start) + (window.from ? width_of(0x2026) : 0), columns_between(line, start, end));
+}
+
+static void put_related(FILE *file, const struct nb_lint_style *style, const struct nb_report *report, const struct nb_related *related)
+{
+    fputs(paint(style, "\033[1m"), file);
+    put_place(file, report, related->span.start);
+    fprintf(file, "%s%s: %s", paint(style, severity_color(NB_NOTE)), "note", paint(style, "\033[m"));
+    put_safely(file, related->message, strlen(related->message));
+    putc('\n', file);
+    if (!style->brief)
+        put_line(file, style, report, related->span);
+}
+
+static void put_finding(FILE *file, const struct nb_lint_style *style, const struct nb_report *report, const struct nb_finding *finding)
+{
+    fputs(paint(style, "\033[1m"), file);
+    put_place(file, report, finding->span.start);
+    fprintf(file, "%s%s: %s", paint(style, severity_color(finding->severity)), nb_severity_name(finding->severity), paint(style, "\033[m\033[1m"));
+    put_safely(file, finding->message, strlen(finding->message));
+    fprintf(file, "%s [%s]\n", paint(style, "\033[m"), finding->rule->name);
+    if (!style->brief)
+        put_line(file, style, report, finding->span);
+    if (finding->detail && !style->brief)
+        fprintf(file, "       = %s\n", finding->detail);
+    if (finding->waiver && !style->brief)
+        fprintf(file, "       = %s: %s\n", _("lowered"), finding->waiver);
+    for (const struct nb_related *related = finding->related; related; related = related->next)
+        put_related(file, style, report, related);
+}
+
+static void text_begin_document(FILE *file, const struct nb_lint_style *style)
+{
+    (void)file, (void)style;
+}
+
+static void text_report(FILE *file, const struct nb_lint_style *style, const struct nb_report *report,
+                        const struct nb_lint_summary *before)
+{
+    (void)before;
+    for (const struct nb_finding *finding = report->findings; finding; finding = finding->next)
+        if (!finding->waived)
+            put_finding(file, style, report, finding);
+}
+
+/* Silence is for those who have nothing to mend and nothing waived. */
+static void text_end_document(FILE *file, const struct nb_lint_style *style, const struct nb_lint_summary *summary)
+{
+    (void)style;
+    if (summary->errors + summary->warnings + summary->notes + summary->waived)
+        fprintf(file, _("errors: %zu, warnings: %zu, notes: %zu, waived: %zu\n"), summary->errors, summary->warnings, summary->notes,
+                summary->waived);
+}
+
+const struct nb_lint_writer lint_text_writer = {"text", text_begin_document, text_report, text_end_document};

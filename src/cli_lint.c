@@ -1,0 +1,194 @@
+/* cli_lint.c - nianbao lint: check reports by every rule and say what was found. */
+#include "cli.h"
+#include "files.h"
+#include "i18n.h"
+#include "language.h"
+#include "policy.h"
+
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+struct lint_command {
+    struct nb_options options;
+    struct policy policy;
+    const struct nb_lint_writer *writer;
+    struct nb_lint_style style;
+    struct nb_lint_summary summary;
+    const char *output, *color;
+    int fail_on;
+    struct target target;
+};
+
+static const char help[] =
+    N_("Usage: nianbao lint [OPTION...] [FILE...]\n"
+       "Check reports and say what is wrong, where, and how to mend it. FILE '-', or none, is standard input.\n\n"
+       "      --format=FORMAT    text (default), json, sarif, html\n"
+       "      --fail-on=LEVEL    exit with 1 on findings of this level or worse: error (default), warning, note, never\n"
+       "      --enable=RULE,...  switch rules on again that --disable has switched off\n"
+       "      --disable=RULE,... leave rules out, by number or name; all for all of them\n"
+       "      --config=FILE      read waivers from FILE, not from the nearest .nianbao-lint\n"
+       "      --no-config        read no waivers\n"
+       "      --lang=LANGUAGE    en or zh (default: by the locale)\n"
+       "      --color=WHEN       auto (default), always, never\n"
+       "  -o, --output=FILE      write FILE, whole or not at all\n"
+       "  -f, --from=FORMAT      what the input is: auto (default), text, html, docx\n"
+       "      --encoding=NAME    character encoding of the input, for example GB18030 (default: detected)\n"
+       "      --max-size=BYTES   refuse larger input (K, M, G may follow; default 256M)\n"
+       "      --help             this help\n\n"
+       "A line of .nianbao-lint reads 'RULE off|note|warning WHY'; [PATTERN] before it limits it to some files.\n"
+       "Exit status: 0 nothing of that level, 1 findings, 2 failure. 'nianbao explain RULE' tells more of a rule.\n");
+
+enum {
+    OPTION_FORMAT = 256,
+    OPTION_FAIL_ON,
+    OPTION_ENABLE,
+    OPTION_DISABLE,
+    OPTION_CONFIG,
+    OPTION_NO_CONFIG,
+    OPTION_LANG,
+    OPTION_COLOR,
+    OPTION_ENCODING,
+    OPTION_MAX_SIZE,
+    OPTION_HELP
+};
+
+static const struct option long_options[] = {
+    {"format", required_argument, NULL, OPTION_FORMAT},
+    {"fail-on", required_argument, NULL, OPTION_FAIL_ON},
+    {"enable", required_argument, NULL, OPTION_ENABLE},
+    {"disable", required_argument, NULL, OPTION_DISABLE},
+    {"config", required_argument, NULL, OPTION_CONFIG},
+    {"no-config", no_argument, NULL, OPTION_NO_CONFIG},
+    {"lang", required_argument, NULL, OPTION_LANG},
+    {"color", required_argument, NULL, OPTION_COLOR},
+    {"output", required_argument, NULL, 'o'},
+    {"from", required_argument, NULL, 'f'},
+    {"encoding", required_argument, NULL, OPTION_ENCODING},
+    {"max-size", required_argument, NULL, OPTION_MAX_SIZE},
+    {"help", no_argument, NULL, OPTION_HELP},
+    {NULL, 0, NULL, 0},
+};
+
+/* never is one above error, so nothing reaches it; -1 for no level. */
+static int level_named(const char *name)
+{
+    for (int level = NB_NOTE; level <= NB_ERROR; level++)
+        if (!strcmp(name, nb_severity_name((enum nb_severity)level)))
+            return level;
+    return strcmp(name, "never") ? -1 : NB_ERROR + 1;
+}
+
+static bool is_when(const char *word)
+{
+    return !strcmp(word, "auto") || !strcmp(word, "always") || !strcmp(word, "never");
+}
+
+/* Options that choose rules and say how input is read. Returns -1 to go on, else the exit status. */
+static int take_input_option(struct lint_command *lint, int option, const char *command)
+{
+    switch (option) {
+    case OPTION_ENABLE:
+    case OPTION_DISABLE:
+        return policy_switch(&lint->policy, optarg, option == OPTION_ENABLE) ? -1 : STATUS_FAILED;
+    case OPTION_CONFIG:
+        lint->policy.config = optarg;
+        return -1;
+    case OPTION_NO_CONFIG:
+        lint->policy.no_config = true;
+        return -1;
+    case OPTION_ENCODING:
+        lint->options.encoding = optarg;
+        return -1;
+    case OPTION_MAX_SIZE:
+        return set_max_size(&lint->options, optarg) ? -1 : usage_error(command, _("'%s' is no size"), optarg);
+    case 'f':
+        return set_format(&lint->options, optarg) ? -1 : usage_error(command, _("unknown input format '%s'"), optarg);
+    default:
+        return see_help(command);
+    }
+}
+
+static int take_option(struct lint_command *lint, int option, const char *command)
+{
+    switch (option) {
+    case OPTION_FORMAT:
+        lint->writer = nb_lint_writer_find(optarg);
+        return lint->writer ? -1 : usage_error(command, _("unknown output format '%s'"), optarg);
+    case OPTION_FAIL_ON:
+        lint->fail_on = level_named(optarg);
+        return lint->fail_on >= 0 ? -1 : usage_error(command, _("unknown level '%s'"), optarg);
+    case OPTION_LANG:
+        return set_language(optarg) ? -1 : usage_error(command, _("unknown language '%s'"), optarg);
+    case OPTION_COLOR:
+        lint->color = optarg;
+        return is_when(optarg) ? -1 : usage_error(command, _("--color takes auto, always or never"));
+    case 'o':
+        lint->output = optarg;
+        return -1;
+    case OPTION_HELP:
+        fputs(_(help), stdout);
+        return STATUS_OK;
+    default:
+        return take_input_option(lint, option, command);
+    }
+}
+
+/* Colour on request, else on a terminal that has not asked for none (no-color.org). */
+static bool wants_color(const struct lint_command *lint)
+{
+    const char *none = getenv("NO_COLOR"), *terminal = getenv("TERM");
+    if (lint->color && strcmp(lint->color, "auto"))
+        return !strcmp(lint->color, "always");
+    return !(none && *none) && !strcmp(lint->output, "-") && isatty(STDOUT_FILENO) && terminal && strcmp(terminal, "dumb");
+}
+
+static int lint_file(struct lint_command *lint, const char *path)
+{
+    struct nb_report *report = compile_file(path, &lint->options);
+    if (!report)
+        return STATUS_FAILED;
+    int status = STATUS_FAILED;
+    if (policy_apply(&lint->policy, path, report)) {
+        lint->writer->report(lint->target.file, &lint->style, report, &lint->summary);
+        nb_lint_count(&lint->summary, report);
+        status = worst_severity(report) >= lint->fail_on ? STATUS_FINDINGS : STATUS_OK;
+    }
+    nb_report_free(report);
+    return status;
+}
+
+static int lint_files(struct lint_command *lint, char **paths, size_t count)
+{
+    int worst = STATUS_OK;
+    if (!target_open(&lint->target, lint->output))
+        return STATUS_FAILED;
+    lint->writer->begin(lint->target.file, &lint->style);
+    for (size_t i = 0; i < count && !ferror(lint->target.file); i++) {
+        int status = lint_file(lint, paths[i]);
+        worst = status > worst ? status : worst;
+    }
+    lint->writer->end(lint->target.file, &lint->style, &lint->summary);
+    if (worst == STATUS_FAILED && lint->target.file != stdout) {
+        target_abandon(&lint->target);
+        return worst;
+    }
+    return target_commit(&lint->target) ? worst : STATUS_FAILED;
+}
+
+int cli_lint(int argc, char **argv)
+{
+    static char *standard_input[] = {"-"};
+    struct lint_command lint = {.options.all_rules = true, .output = "-", .fail_on = NB_ERROR};
+    lint.writer = nb_lint_writer_find("text");
+    int status = -1;
+    for (int option; status < 0 && (option = getopt_long(argc, argv, "o:f:", long_options, NULL)) != -1;)
+        status = take_option(&lint, option, argv[0]);
+    if (status < 0) {
+        lint.style.color = wants_color(&lint);
+        status = optind < argc ? lint_files(&lint, argv + optind, (size_t)(argc - optind)) : lint_files(&lint, standard_input, 1);
+    }
+    policy_free(&lint.policy);
+    return status;
+}
