@@ -1,0 +1,172 @@
+#!/bin/sh
+# cli.sh - the command line: bad input, options, files written whole or not at all, exit statuses.
+set -u
+nianbao=$(pwd)/nianbao
+dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT && cd "$dir" || exit 99
+failures=0
+checks=0
+
+# check NAME STATUS COMMAND...: runs the command with standard output in `out`, standard error in `err`.
+check() {
+    name=$1 expected=$2
+    shift 2
+    "$@" >out 2>err
+    status=$?
+    verify "$name: exit status $status, expected $expected" test "$status" -eq "$expected"
+}
+
+# verify MESSAGE COMMAND...: counts a failure, with the message, if the command fails.
+verify() {
+    message=$1
+    shift
+    checks=$((checks + 1))
+    "$@" && return
+    failures=$((failures + 1))
+    echo "FAIL: $message"
+    sed 's/^/    err: /' err
+}
+
+says() { verify "$name: standard error has /$1/" grep -Eq -- "$1" err; }
+one_line() { verify "$name: one line on standard error" test "$(wc -l <err)" -eq 1; }
+silent() { verify "$name: nothing on standard output" test ! -s out; }
+
+# refused NAME REGEX COMMAND...: bad input gets one line and status 2, and nothing is written.
+refused() {
+    name=$1 regex=$2
+    shift 2
+    check "$name" 2 "$@"
+    says "$regex"
+    one_line
+    silent
+}
+
+cat >good.txt <<'END'
+清溪镇人民政府2021年政府信息公开工作年度报告
+一、总体情况
+2021年,本镇公开信息12条。
+二、主动公开政府信息情况
+三、收到和处理政府信息公开申请情况
+四、政府信息公开行政复议、行政诉讼情况
+五、存在的主要问题及改进情况
+人手不足。
+六、其他需要报告的事项
+无。
+END
+
+# ---- bad input ----
+: >empty.txt
+head -c 3000 /dev/urandom >binary.bin
+printf 'A shopping list: apples, 3 pears.\n' >list.txt
+printf '一、总体情况\n好的\xff不好\n' >broken.txt
+refused 'no such file' '^nianbao: nosuch.txt: No such file' "$nianbao" convert nosuch.txt
+refused 'directory' '^nianbao: .*: Is a directory' "$nianbao" convert .
+refused 'empty file' '^nianbao: empty.txt: .*empty' "$nianbao" convert empty.txt
+refused 'binary' '^nianbao: binary.bin: ' "$nianbao" convert binary.bin
+refused 'no report' '^nianbao: list.txt: ' "$nianbao" convert list.txt
+refused 'invalid UTF-8' '^nianbao: broken.txt: .*(2:3|line 2, column 3|2 .*3)' "$nianbao" convert --encoding=UTF-8 broken.txt
+refused 'empty standard input' '^nianbao: <stdin>: .*empty' "$nianbao" convert </dev/null
+refused 'too large' '^nianbao: good.txt: larger than 10 bytes' "$nianbao" convert --max-size=10 good.txt
+refused 'endless' '^nianbao: /dev/zero: larger than 1024 bytes' "$nianbao" convert --max-size=1K /dev/zero
+refused 'name with a line break' '^nianbao: no\?such: No such file' "$nianbao" convert "$(printf 'no\nsuch')"
+if [ "$(id -u)" -ne 0 ]; then
+    cp good.txt secret.txt && chmod 0 secret.txt
+    refused 'no permission' '^nianbao: secret.txt: Permission denied' "$nianbao" convert secret.txt
+fi
+
+# ---- output that cannot be written ----
+if [ -w /dev/full ]; then
+    "$nianbao" convert good.txt >/dev/full 2>err
+    status=$?
+    name='full disk'
+    verify "$name: exit status $status" test "$status" -eq 2
+    says '^nianbao: standard output: No space left on device'
+    refused 'full disk, -o' '^nianbao: /dev/full: No space left on device' "$nianbao" convert -o /dev/full good.txt
+    "$nianbao" schema xml >/dev/full 2>err
+    verify 'full disk, schema' test $? -eq 2
+fi
+refused 'no such folder' '^nianbao: nowhere/x.json: No such file' "$nianbao" convert -o nowhere/x.json good.txt
+refused 'output is a folder' '^nianbao: .: Is a directory' "$nianbao" convert -o . good.txt
+refused 'output is the input' '^nianbao: good.txt: .*input' "$nianbao" convert -o good.txt good.txt
+refused 'output is the input, -O' 'good.txt: .*input' "$nianbao" convert -t text -O . good.txt
+
+# ---- a file is written whole or not at all ----
+echo old >old.json
+refused 'old file stays' '^nianbao: empty.txt' "$nianbao" convert -o old.json empty.txt
+verify 'old file stays' grep -qx old old.json
+check 'old file stays, one of two fails' 2 "$nianbao" convert -o old.json good.txt empty.txt
+says 'old.json: not written'
+verify 'old file stays, one of two fails' grep -qx old old.json
+ln -s old.json link.json
+chmod 640 old.json
+check 'through a link' 0 "$nianbao" convert -o link.json good.txt
+verify 'the link stays' test -L link.json
+verify 'the file is replaced' grep -q '"nianbao": 1' old.json
+verify 'its mode stays' test "$(stat -c %a old.json)" = 640
+mkfifo pipe
+cat pipe >from-pipe &
+check 'into a pipe' 0 "$nianbao" convert -o pipe good.txt
+wait
+verify 'into a pipe' cmp -s from-pipe old.json
+verify 'no temporary file is left' test -z "$(find . -name '.*.??????')"
+
+# ---- formats ----
+for format in json ndjson xml csv; do
+    check "-o x.$format" 0 "$nianbao" convert -o "x.$format" good.txt
+    check "-t $format" 0 "$nianbao" convert -t $format good.txt
+    verify "the ending of x.$format decides" cmp -s out "x.$format"
+    cp out again
+    check "-t $format, standard input" 0 "$nianbao" convert --to=$format - <good.txt
+    sed 's/<stdin>/good.txt/; s/&lt;stdin&gt;/good.txt/' out >out-named
+    verify "$format of standard input" cmp -s out-named again
+    check "two files, $format" 0 "$nianbao" convert -t $format good.txt good.txt
+    mv out "two.$format"
+done
+verify 'ndjson is one line a report' test "$(wc -l <two.ndjson)" -eq 2
+check 'text' 0 "$nianbao" convert --to text good.txt
+verify 'text is what was read' cmp -s out good.txt
+"$nianbao" schema xml >schema.xsd
+"$nianbao" schema json >schema.json
+if command -v xmllint >/dev/null; then
+    check 'xml is valid' 0 xmllint --noout --schema schema.xsd x.xml two.xml
+fi
+if python3 -c 'import jsonschema' 2>/dev/null; then
+    check 'json is valid' 0 python3 -c 'import json, jsonschema
+for name in "x.json", "two.json":
+    jsonschema.Draft202012Validator(json.load(open("schema.json"))).validate(json.load(open(name)))'
+fi
+
+# ---- many files ----
+check 'one of three fails' 2 "$nianbao" convert -t ndjson good.txt empty.txt good.txt
+one_line
+verify 'the others are done' test "$(wc -l <out)" -eq 2
+mkdir sub && cp good.txt sub/
+refused 'two for one' 'good.json: two of the input files' "$nianbao" convert -O dir good.txt sub/good.txt
+cp good.txt sub/other.report.txt
+check '-O' 2 "$nianbao" convert -t csv -O dir good.txt empty.txt sub/other.report.txt
+verify '-O writes the good ones' test "$(ls dir | tr '\n' ' ')" = 'good.csv other.report.csv '
+
+# ---- usage ----
+check 'no command' 2 "$nianbao"
+check 'unknown command' 2 "$nianbao" frobnicate
+says "unknown command 'frobnicate'"
+for arguments in '--frobnicate' '-t yaml' '-f yaml' '--max-size=many' '-o a -O b' '--max-size=-1' '--max-size=99999999999999999G'; do
+    check "convert $arguments" 2 "$nianbao" convert $arguments good.txt
+    silent
+    says "nianbao convert: "
+done
+for command in '' convert forms schema; do
+    check "$command --help" 0 "$nianbao" $command --help
+    verify "$command --help says how" grep -q '^Usage: nianbao' out
+done
+check '--version' 0 "$nianbao" --version
+verify '--version' grep -Eq '^nianbao [0-9]' out
+check 'unknown form' 2 "$nianbao" forms 1999
+check 'unknown schema' 2 "$nianbao" schema yaml
+check 'forms' 0 "$nianbao" forms
+verify 'forms' test "$(cut -c1-4 out | tr '\n' ' ')" = '2008 2019 2021 '
+check 'forms 2021' 0 "$nianbao" forms 2021
+verify 'forms 2021 shows rows' grep -q 'denied.state_secret  *1.属于国家秘密' out
+verify 'forms 2021 shows relations' grep -q 'outcome_total + carried_out = received + carried_in' out
+
+echo "$checks checks, $failures failures"
+[ "$failures" -eq 0 ]
