@@ -872,6 +872,17 @@ static void bind_printed(struct binding *binding)
     }
 }
 
+/* A table of no known form: its cells say what they say. */
+static void bind_other_cells(struct nb_report *report, struct nb_grid *grid)
+{
+    static const struct nb_form_column unknown = {"", "", NB_COUNT, ""};
+    for (struct nb_item *item = grid->items; item; item = item->next) {
+        item->cell = arena_alloc(report->arena, sizeof *item->cell);
+        bind_cell(report, &unknown, item, NULL, item->cell);
+        item->cell->span = item->span;
+    }
+}
+
 /* A grid that has official labels but no row (a caption cut off from its table) belongs to the form too; the rest are other
  * tables. */
 static void number_other_grids(struct nb_report *report)
@@ -885,8 +896,10 @@ static void number_other_grids(struct nb_report *report)
                     if (&form_table[use->form] == report->form)
                         grid->form = &report->form->tables[use->table];
                 }
-        if (!grid->form && grid->items)
+        if (!grid->form && grid->items) {
             grid->other_index = index++;
+            bind_other_cells(report, grid);
+        }
     }
 }
 

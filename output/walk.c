@@ -2,8 +2,6 @@
  */
 #include "output.h"
 
-#include "text.h"
-
 static const char *name_or_null(const char *string)
 {
     return string && *string ? string : NULL;
@@ -85,7 +83,7 @@ static void walk_blocks(struct sink *sink, const struct nb_report *report, const
             walk_paragraph(sink, report, block);
         else if (block->kind == NB_SECTION)
             walk_section(sink, report, block);
-        else
+        else if (block->grid->form || block->grid->items)
             walk_table_block(sink, block->grid);
     }
     sink->close(sink);
@@ -150,18 +148,6 @@ static void walk_tables(struct sink *sink, const struct nb_report *report)
     sink->close(sink);
 }
 
-static void walk_item(struct sink *sink, const struct nb_report *report, const struct nb_item *item)
-{
-    sink->open(sink, RECORD, "cell", NULL);
-    field_decimal(sink, "value", NULL);
-    field_string(sink, "unit", "");
-    sink->field(sink, STRING, "raw", report->text->bytes + item->span.start, item->span.end - item->span.start);
-    bool blank = item->kind == NB_ITEM_BLANK || item->kind == NB_ITEM_PAD;
-    field_string(sink, "status", nb_status_name(blank ? NB_BLANK : item->kind == NB_ITEM_NA ? NB_NA : NB_GIVEN));
-    field_position(sink, report, item->span);
-    sink->close(sink);
-}
-
 static void walk_items(struct sink *sink, const struct nb_report *report, const struct nb_item *items)
 {
     sink->open(sink, LIST, "rows", NULL);
@@ -169,7 +155,8 @@ static void walk_items(struct sink *sink, const struct nb_report *report, const 
         unsigned line = item->line;
         sink->open(sink, LIST, "row", NULL);
         for (; item && item->line == line; item = item->next)
-            walk_item(sink, report, item);
+            for (int cells = item->kind == NB_ITEM_PAD ? item->label_id : 1; cells > 0; cells--)
+                walk_cell(sink, report, NULL, item->cell);
         sink->close(sink);
     }
     sink->close(sink);
@@ -180,7 +167,7 @@ static void walk_other_tables(struct sink *sink, const struct nb_report *report)
     const struct nb_article *article = NULL, *next = report->articles;
     sink->open(sink, LIST, "other_tables", NULL);
     for (const struct nb_grid *grid = report->grids; grid; grid = grid->next) {
-        if (grid->form)
+        if (grid->form || !grid->items)
             continue;
         for (; next && next->span.start <= grid->span.start; next = next->next)
             article = next;

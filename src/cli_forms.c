@@ -76,49 +76,72 @@ static void print_rows(const struct nb_form_table *table)
 
 /* ---- relations ---- */
 
-/* A relation on its way to the terminal: broken before a term that would not fit. */
-struct line {
-    int used, indent;
-};
+/* The form file says "total = a + b in each row" once; in the form's tables the equation is spelled out row by row. */
+enum axis { IN_ROW, IN_COLUMN };
 
-static void print_word(struct line *line, const char *sign, const char *word)
+static enum axis axis_of(const struct nb_form_relation *relation)
 {
-    int length = (int)(strlen(sign) + strlen(word)) + 2;
-    if (line->used + length > LINE_WIDTH) {
-        printf("\n%*s", line->indent, "");
-        line->used = line->indent;
-    }
-    line->used += printf("%s%s%s", sign, *sign ? " " : "", word) + 1;
-    putchar(' ');
+    return relation->term_count > 1 && relation->terms[0].row == relation->terms[1].row ? IN_ROW : IN_COLUMN;
 }
 
-static void print_term(struct line *line, const char *sign, const struct nb_form_table *table, const struct nb_form_term *term)
+/* What a term is called within its row or column. */
+static const char *term_name(const struct nb_form_table *table, const struct nb_form_term *term, enum axis axis)
 {
-    char name[128];
-    const struct nb_form_row *row = &table->rows[term->row < 0 ? 0 : term->row];
-    const char *column = term->column < 0 ? "" : row->columns[term->column].id;
-    if (term->row < 0)
-        snprintf(name, sizeof name, "%s", column);
-    else
-        snprintf(name, sizeof name, "%s%s%s", row->id, *column ? "/" : "", column);
-    print_word(line, sign, name);
+    const struct nb_form_row *row = &table->rows[term->row];
+    return axis == IN_ROW ? row->columns[term->column].id : row->id;
+}
+
+static bool same_equation(const struct nb_form_table *table, const struct nb_form_relation *one,
+                          const struct nb_form_relation *other)
+{
+    enum axis axis = axis_of(one);
+    if (axis_of(other) != axis || strcmp(one->rule, other->rule) || one->term_count != other->term_count)
+        return false;
+    for (size_t i = 0; i < one->term_count; i++)
+        if (one->terms[i].sign != other->terms[i].sign ||
+            strcmp(term_name(table, &one->terms[i], axis), term_name(table, &other->terms[i], axis)))
+            return false;
+    return true;
+}
+
+/* Prints a word after the others, on a new line if it would not fit. Returns the width now used. */
+static int print_word(int used, const char *sign, const char *word)
+{
+    enum { INDENT = 28 };
+    int length = (int)(strlen(sign) + strlen(word)) + 2;
+    if (used + length > LINE_WIDTH)
+        used = printf("\n%*s", INDENT, "") - 1;
+    return used + printf(" %s%s%s", sign, *sign ? " " : "", word);
 }
 
 /* The terms with the sign of the first, the total, on the left; the others on the right. */
-static void print_relation(const struct nb_form_table *table, const struct nb_form_relation *relation, const char *title)
+static void print_relation(const struct nb_form_table *table, const struct nb_form_relation *relation, const char *title,
+                           size_t times)
 {
     const struct nb_form_term *terms = relation->terms;
-    struct line line = {.indent = 27};
-    line.used = printf("  %-9s  %-13s  ", title, relation->rule);
+    enum axis axis = axis_of(relation);
+    int used = printf("  %-9s  %-13s  ", title, relation->rule);
     for (int side = 1; side >= -1; side -= 2) {
         const char *sign = side > 0 ? "" : "=";
         for (size_t i = 0; i < relation->term_count; i++)
             if (terms[i].sign == side * terms[0].sign) {
-                print_term(&line, sign, table, &terms[i]);
+                used = print_word(used, sign, term_name(table, &terms[i], axis));
                 sign = "+";
             }
     }
-    printf("(%s)\n", terms[0].row < 0 ? "each row" : terms[0].column < 0 ? "each column" : "once");
+    const char *single = term_name(table, &terms[0], axis == IN_ROW ? IN_COLUMN : IN_ROW);
+    print_word(used, "in", times > 1 ? axis == IN_ROW ? "each row" : "each column" : single);
+    putchar('\n');
+}
+
+static void print_relations(const struct nb_form_table *table)
+{
+    for (size_t i = 0, next; i < table->relation_count; i = next) {
+        for (next = i + 1; next < table->relation_count; next++)
+            if (!same_equation(table, &table->relations[i], &table->relations[next]))
+                break;
+        print_relation(table, &table->relations[i], i ? "" : "relations", next - i);
+    }
 }
 
 /* ---- the form ---- */
@@ -127,8 +150,7 @@ static void print_table(const struct nb_form_table *table)
 {
     printf("\ntable %s  %s\n", table->id, table->title);
     print_rows(table);
-    for (size_t i = 0; i < table->relation_count; i++)
-        print_relation(table, &table->relations[i], i ? "" : "relations");
+    print_relations(table);
 }
 
 static void print_form(const struct nb_form *form)

@@ -1,6 +1,8 @@
 #!/bin/sh
 # cli.sh - the command line: bad input, options, files written whole or not at all, exit statuses.
 set -u
+LC_ALL=C
+export LC_ALL
 nianbao=$(pwd)/nianbao
 dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT && cd "$dir" || exit 99
 failures=0
@@ -23,7 +25,7 @@ verify() {
     "$@" && return
     failures=$((failures + 1))
     echo "FAIL: $message"
-    sed 's/^/    err: /' err
+    sed 's/^/    err: /' err | head -n 5
 }
 
 says() { verify "$name: standard error has /$1/" grep -Eq -- "$1" err; }
@@ -40,24 +42,76 @@ refused() {
     silent
 }
 
-cat >good.txt <<'END'
+# A report without a fault. rows VALUES: each label of standard input with these values after it, a tab between.
+rows() {
+    while read -r label; do
+        printf '%s\t%s\n' "$label" "$1"
+    done
+}
+{
+    cat <<'END'
 清溪镇人民政府2021年政府信息公开工作年度报告
 一、总体情况
-2021年,本镇公开信息12条。
+2021年1月1日至2021年12月31日,本镇主动公开信息12条;依申请公开工作按时办理;政府信息管理责任到人;政府信息公开平台建设稳步推进;监督保障有力。
 二、主动公开政府信息情况
-三、收到和处理政府信息公开申请情况
-四、政府信息公开行政复议、行政诉讼情况
-五、存在的主要问题及改进情况
-人手不足。
-六、其他需要报告的事项
-无。
+第二十条第(一)项
+信息内容	本年制发件数	本年废止件数	现行有效件数
 END
+    printf '规章\n行政规范性文件\n' | rows '0	0	0'
+    printf '第二十条第(五)项\n信息内容\t本年处理决定数量\n行政许可\t3\n'
+    printf '第二十条第(六)项\n信息内容\t本年处理决定数量\n行政处罚\t0\n行政强制\t0\n'
+    printf '第二十条第(八)项\n信息内容\t本年收费金额(单位:万元)\n行政事业性收费\t47.14\n'
+    printf '三、收到和处理政府信息公开申请情况\n申请人情况\n'
+    printf '\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n'
+    rows '0	0	0	0	0	0	0' <<'END'
+一、本年新收政府信息公开申请数量
+二、上年结转政府信息公开申请数量
+(一)予以公开
+(二)部分公开(区分处理的,只计这一情形,不计其他情形)
+1.属于国家秘密
+2.其他法律行政法规禁止公开
+3.危及“三安全一稳定”
+4.保护第三方合法权益
+5.属于三类内部事务信息
+6.属于四类过程性信息
+7.属于行政执法案卷
+8.属于行政查询事项
+1.本机关不掌握相关政府信息
+2.没有现成信息需要另行制作
+3.补正后申请内容仍不明确
+1.信访举报投诉类申请
+2.重复申请
+3.要求提供公开出版物
+4.无正当理由大量反复申请
+5.要求行政机关确认或重新出具已获取信息
+1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请
+2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请
+3.其他
+(七)总计
+四、结转下年度继续办理
+END
+    printf '四、政府信息公开行政复议、行政诉讼情况\n'
+    printf '行政复议\t行政诉讼\n\t未经复议直接起诉\t复议后起诉\n'
+    printf '%s' '结果维持	结果纠正	其他结果	尚未审结	总计	'
+    printf '%s' '结果维持	结果纠正	其他结果	尚未审结	总计	'
+    printf '%s\n' '结果维持	结果纠正	其他结果	尚未审结	总计'
+    printf '0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n'
+    cat <<'END'
+五、存在的主要问题及改进情况
+镇里人手不足,今年增加一人。
+六、其他需要报告的事项
+本年度未收取信息处理费。
+END
+} >good.txt
+
+check 'a report without a fault' 0 "$nianbao" convert good.txt
+verify 'a report without a fault' test ! -s err
 
 # ---- bad input ----
 : >empty.txt
 head -c 3000 /dev/urandom >binary.bin
 printf 'A shopping list: apples, 3 pears.\n' >list.txt
-printf '一、总体情况\n好的\xff不好\n' >broken.txt
+printf '一、总体情况\n好的\377不好\n' >broken.txt
 refused 'no such file' '^nianbao: nosuch.txt: No such file' "$nianbao" convert nosuch.txt
 refused 'directory' '^nianbao: .*: Is a directory' "$nianbao" convert .
 refused 'empty file' '^nianbao: empty.txt: .*empty' "$nianbao" convert empty.txt

@@ -56,10 +56,15 @@ static void add_prose(struct nb_report *report)
     struct nb_item *items = arena_alloc(report->arena, 3 * sizeof *items);
     struct nb_article *article = report->articles = arena_alloc(report->arena, sizeof *article);
     for (unsigned i = 0; i < 3; i++)
-        items[i] = (struct nb_item){.kind = i == 2 ? NB_ITEM_BLANK : NB_ITEM_TEXT,
+        items[i] = (struct nb_item){.kind = i == 2 ? NB_ITEM_PAD : NB_ITEM_TEXT,
+                                    .label_id = 2,
                                     .span = {7, i == 2 ? 7 : 12},
                                     .line = i / 2,
+                                    .cell = arena_alloc(report->arena, sizeof(struct nb_cell)),
                                     .next = i < 2 ? &items[i + 1] : NULL};
+    items[0].cell->raw = "户数";
+    *items[1].cell = (struct nb_cell){.raw = "12户", .value = "12", .unit = "户", .span = {7, 12}};
+    items[2].cell->status = NB_BLANK;
     *grid = (struct nb_grid){.items = items, .span = {5, 20}};
     *table = (struct nb_block){.kind = NB_TABLE, .span = {5, 20}, .grid = grid};
     *paragraph = (struct nb_block){.kind = NB_PARAGRAPH, .text = ODD, .next = table};
@@ -164,7 +169,9 @@ static void check_json(json_t *json)
     CU_ASSERT_STRING_EQUAL(string_at(json, "articles/0/blocks/0/blocks/0/text"), ODD);
     CU_ASSERT_EQUAL(json_integer_value(at(json, "articles/0/blocks/0/blocks/1/other")), 0);
     CU_ASSERT_EQUAL(json_array_size(at(json, "other_tables/0/rows")), 2);
-    CU_ASSERT_STRING_EQUAL(string_at(json, "other_tables/0/rows/0/1/raw"), "−37");
+    CU_ASSERT_STRING_EQUAL(string_at(json, "other_tables/0/rows/0/1/raw"), "12户");
+    CU_ASSERT_EQUAL(json_integer_value(at(json, "other_tables/0/rows/0/1/value")), 12);
+    CU_ASSERT_EQUAL(json_array_size(at(json, "other_tables/0/rows/1")), 2);
     CU_ASSERT_STRING_EQUAL(string_at(json, "other_tables/0/rows/1/0/status"), "blank");
     json_t *row = at(json, "tables/applications/rows/denied.state_secret");
     CU_ASSERT_EQUAL(json_integer_value(at(row, "made/value")), -375);
@@ -320,7 +327,7 @@ static void test_xml(void)
     check_xpath(document, "//n:row[@id='denied.state_secret']/n:cell[@id='amount']/@raw", "4,7222.14\"");
     check_xpath(document, "count(//n:row[@id='regulations']/n:cell[@status='missing' and not(@value) and not(@line)])", "2");
     check_xpath(document, "/n:report/n:findings/n:finding/n:cells/n:cell/@row", "denied.state_secret");
-    check_xpath(document, "/n:report/n:other_tables/n:table/n:rows/n:row[1]/n:cell[2]/@raw", "−37");
+    check_xpath(document, "/n:report/n:other_tables/n:table/n:rows/n:row[1]/n:cell[2]/@raw", "12户");
     check_xpath(document, "string-length(//n:paragraph) - string-length(//n:finding/@message)", "0");
     check_xpath(document, "substring-after(//n:paragraph, '\"')",
                 "\\/<>&',;\x7f\xf0\xa0\x80\x80 ]]> \xef\xbf\xbd plain text after it");
