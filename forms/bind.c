@@ -5,6 +5,7 @@
 #include "bind.h"
 
 #include "arena.h"
+#include "fold.h"
 #include "text.h"
 
 #include <stdlib.h>
@@ -286,18 +287,22 @@ static bool has_words(const struct nb_text *text, struct nb_span span, const cha
     return false;
 }
 
-/* The unit that a column label names: "采购总金额（万元）". The words in brackets behind a label belong to it. */
+/* The unit that a column label names in brackets: "采购总金额（单位：万元）", "本年新制作数量(件)"; "" if it names none. */
 static const char *header_unit(const struct nb_text *text, const struct nb_item *header)
 {
-    static const char *const units[] = {"亿元", "万元", "元"};
+    static const char *const units[] = {"亿元)", "万元)", "元)", "件)", "条)", "项)", "个)", "次)", "份)", "宗)", "起)", "人)"};
+    static const char *const names[] = {"亿元", "万元", "元", "件", "条", "项", "个", "次", "份", "宗", "起", "人"};
     if (!header)
         return "";
-    struct nb_span span = header->span;
-    while (span.end < text->length && span.end < header->span.end + 32 && !strchr("\n\t|\x1D\x1E\x1F", text->bytes[span.end]))
-        span.end++;
+    size_t end = header->span.end;
+    if (text->shadow[end - 1] != ')' && text->shadow[end - 1] != FOLD_FILLER) {
+        end += strspn(text->shadow + end, " \x01");
+        if (text->shadow[end] == '(')
+            end += strcspn(text->shadow + end, "\n\t|\x1D\x1E\x1F");
+    }
     for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (has_words(text, span, units[i]))
-            return units[i];
+        if (has_words(text, (struct nb_span){header->span.start, end}, units[i]))
+            return names[i];
     return "";
 }
 
@@ -331,7 +336,7 @@ void bind_cell(struct nb_report *report, const struct nb_form_column *column, co
     cell->value = number_text(report->arena, cell->number);
     if (item->span.start + unit < item->span.end)
         cell->unit = printed_unit(report, (struct nb_span){item->span.start + unit, item->span.end});
-    else if (column->type == NB_MONEY && *header_unit(text, header))
+    else if (*header_unit(text, header))
         cell->unit = header_unit(text, header);
 }
 

@@ -40,7 +40,7 @@ def convert(program, paths):
     outputs = {}
     for line in run.stdout.decode("utf-8", "replace").split("\n"):
         if line.strip():
-            output = json.loads(line)
+            output = json.loads(line, parse_float=str)
             outputs[output["source"]["name"]] = output
     if run.returncode not in (0, 1, 2):
         if len(paths) > 1:
