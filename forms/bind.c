@@ -135,7 +135,7 @@ static void finish_row(struct collector *c)
     struct nb_arena *arena = c->binding->report->arena;
     if (!c->label && !c->item_count)
         return;
-    if (c->label && c->label->kind != NB_ITEM_ROW && c->label->kind != NB_ITEM_TEXT && !c->item_count)
+    if (c->label && c->label->kind != NB_ITEM_ROW && !c->item_count)
         return;
     struct printed *printed = arena_alloc(arena, sizeof *printed);
     printed->grid = c->grid;
@@ -278,31 +278,32 @@ static void resolve(struct binding *binding, struct printed *printed)
 
 /* ---- cells ---- */
 
-static bool has_words(const struct nb_text *text, struct nb_span span, const char *word)
+/* Whether the word stands in the span just before a closing bracket. */
+static bool bracket_has(const struct nb_text *text, struct nb_span span, const char *word)
 {
     size_t length = strlen(word);
-    for (size_t at = span.start; at + length <= span.end; at++)
-        if (memcmp(text->shadow + at, word, length) == 0)
-            return true;
+    for (size_t at = span.start; at + length < span.end; at++)
+        if (memcmp(text->shadow + at, word, length) == 0) {
+            size_t behind = at + length + strspn(text->shadow + at + length, " \n\r\x01");
+            if (behind < span.end && text->shadow[behind] == ')')
+                return true;
+        }
     return false;
 }
 
 /* The unit that a column label names in brackets: "采购总金额（单位：万元）", "本年新制作数量(件)"; "" if it names none. */
 static const char *header_unit(const struct nb_text *text, const struct nb_item *header)
 {
-    static const char *const units[] = {"亿元)", "万元)", "元)", "件)", "条)", "项)", "个)", "次)", "份)", "宗)", "起)", "人)"};
-    static const char *const names[] = {"亿元", "万元", "元", "件", "条", "项", "个", "次", "份", "宗", "起", "人"};
+    static const char *const units[] = {"亿元", "万元", "元", "件", "条", "项", "个", "次", "份", "宗", "起", "人"};
     if (!header)
         return "";
-    size_t end = header->span.end;
-    if (text->shadow[end - 1] != ')' && text->shadow[end - 1] != FOLD_FILLER) {
-        end += strspn(text->shadow + end, " \x01");
-        if (text->shadow[end] == '(')
-            end += strcspn(text->shadow + end, "\n\t|\x1D\x1E\x1F");
-    }
+    size_t end = header->span.end + strspn(text->shadow + header->span.end, " \n\r\x01");
+    if (text->shadow[end] == '(')
+        end += strcspn(text->shadow + end, ")\t|\x1D\x1E\x1F") + 1;
+    end = end > header->span.end + 40 ? header->span.end + 40 : end;
     for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (has_words(text, (struct nb_span){header->span.start, end}, units[i]))
-            return names[i];
+        if (bracket_has(text, (struct nb_span){header->span.start, end}, units[i]))
+            return units[i];
     return "";
 }
 
@@ -369,6 +370,15 @@ static bool is_gridded(const struct nb_text *text, const struct printed *printed
     return memchr(start, '|', length) || memchr(start, '\t', length);
 }
 
+/* How many cells the printed line of this item has from here on, counted in columns. */
+static unsigned line_width(const struct nb_item *item)
+{
+    unsigned line = item->line, width = 0;
+    for (; item && item->line == line; item = item->next)
+        width = item->column + (item->kind == NB_ITEM_PAD ? (unsigned)item->label_id : 1);
+    return width;
+}
+
 /* Take each cell from under its column label. False when the labels are incomplete or not above the cells. */
 static bool bind_by_headers(const struct printed *printed, const struct nb_item **headers, size_t count,
                             const struct nb_item **cells)
@@ -376,11 +386,10 @@ static bool bind_by_headers(const struct printed *printed, const struct nb_item 
     size_t placed = 0, values = 0;
     for (size_t c = 0; c < count; c++) {
         cells[c] = NULL;
-        if (!headers[c] || (!printed->grid->ruled && headers[c]->line != headers[0]->line))
+        if (!headers[c] || (c && headers[c]->column <= headers[c - 1]->column))
             return false;
-        for (size_t other = 0; other < c; other++)
-            if (headers[other]->column == headers[c]->column)
-                return false;
+        if (!printed->grid->ruled && line_width(headers[c]) != line_width(printed->items[0]))
+            return false;
         for (size_t i = 0; i < printed->count; i++)
             if (printed->items[i]->column == headers[c]->column && is_printed_value(printed->items[i])) {
                 if (cells[c])
@@ -394,11 +403,21 @@ static bool bind_by_headers(const struct printed *printed, const struct nb_item 
     return placed == values;
 }
 
+/* Whether the row is printed over several lines, label and cells each on their own. */
+static bool over_lines(const struct printed *printed)
+{
+    const struct nb_item *first = printed->count ? printed->items[0] : NULL;
+    if (!first || printed->grid->ruled)
+        return false;
+    bool apart = printed->label && printed->label->kind != NB_ITEM_HEADER && printed->label->line != first->line;
+    return apart || printed->items[printed->count - 1]->line != first->line;
+}
+
 /* The cells that count: without pads, and without empty cells that close a row printed over several lines. */
 static size_t countable(const struct printed *printed, bool pads, const struct nb_item **cells)
 {
     size_t count = 0;
-    bool lines = printed->count && printed->label && printed->items[0]->line != printed->label->line && !printed->grid->ruled;
+    bool lines = over_lines(printed);
     for (size_t i = 0; i < printed->count; i++) {
         const struct nb_item *item = printed->items[i], *before = i ? printed->items[i - 1] : NULL;
         if (item->kind == NB_ITEM_PAD) {
@@ -422,7 +441,7 @@ static bool bind_by_count(const struct printed *printed, size_t expected, bool p
     for (size_t i = 0; i < count; i++)
         values += is_printed_value(all[i]);
     bool exact = count == expected || values == expected;
-    if (!exact && count > expected) { /* empty cells under a label that spans columns */
+    if (!exact && count > expected && !over_lines(printed)) { /* empty cells under a label that spans columns */
         for (exact = true; first < count - expected; first++)
             exact &= !is_printed_value(all[first]);
     } else if (exact && count != expected) {
@@ -434,6 +453,43 @@ static bool bind_by_count(const struct printed *printed, size_t expected, bool p
         cells[c] = all[first + c];
     free(all);
     return exact;
+}
+
+static size_t count_values(const struct printed *printed)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < printed->count; i++)
+        count += is_printed_value(printed->items[i]);
+    return count;
+}
+
+/* Whether some row of the table prints an empty cell between two values: then empty cells were not lost. */
+static bool keeps_empty_cells(const struct nb_grid *grid)
+{
+    bool value = false, blank = false;
+    for (const struct nb_item *item = grid->items, *before = NULL; item; before = item, item = item->next) {
+        if (!before || before->line != item->line || !is_cell(item))
+            value = blank = false;
+        if (is_printed_value(item) && blank)
+            return true;
+        blank = value && !is_printed_value(item);
+        value = value || is_printed_value(item);
+    }
+    return false;
+}
+
+/* "规章 | 3 | 4 | |": the last bar may close an empty cell, or stand for a lost one anywhere in the row. Without any other empty cell
+ * in the table, and without room between the bars, nobody can tell. */
+static bool may_have_lost_cells(const struct nb_text *text, const struct printed *printed)
+{
+    const struct nb_item *last = printed->count ? printed->items[printed->count - 1] : NULL;
+    if (!last || printed->grid->ruled || is_printed_value(last) || last->span.start < 2)
+        return false;
+    if (last->kind == NB_ITEM_BLANK && text->bytes[last->span.start] != '|')
+        return false;
+    if (last->kind == NB_ITEM_BLANK && text->bytes[last->span.start - 1] == ' ' && text->bytes[last->span.start - 2] == ' ')
+        return false;
+    return !keeps_empty_cells(printed->grid);
 }
 
 /* ---- filling rows ---- */
@@ -524,9 +580,13 @@ static void defer(struct binding *binding, struct nb_table *table, struct nb_row
             pending->values[pending->count++] = printed->items[i];
     *binding->pending_end = pending;
     binding->pending_end = &pending->next;
-    struct nb_event *event = bind_event(binding, EVENT_CELL_COUNT, table, row, -1, pending->span);
-    event->count = pending->count;
-    event->expected = slots;
+    for (struct nb_row *each = table->rows; each; each = each->next) {
+        if (row && each != row)
+            continue;
+        struct nb_event *event = bind_event(binding, EVENT_CELL_COUNT, table, each, -1, pending->span);
+        event->count = pending->count;
+        event->expected = slots;
+    }
 }
 
 /* Whether a row that is printed again says the same. */
@@ -572,6 +632,17 @@ static bool is_pending(const struct binding *binding, const struct nb_row *row)
     return false;
 }
 
+/* The cells of a row whose columns are certain; false where they are not. */
+static bool bind_exactly(const struct binding *binding, const struct printed *printed, const struct nb_item **headers, size_t count,
+                         const struct nb_item **cells)
+{
+    const struct nb_text *text = binding->report->text;
+    if (may_have_lost_cells(text, printed) && count_values(printed) != count)
+        return false;
+    return (is_gridded(text, printed) && bind_by_headers(printed, headers, count, cells)) || bind_by_count(printed, count, false, cells) ||
+           (!over_lines(printed) && bind_by_count(printed, count, true, cells));
+}
+
 /* Bind a printed row to row `index` of its table. */
 static void bind_row(struct binding *binding, const struct printed *printed, int index)
 {
@@ -582,8 +653,7 @@ static void bind_row(struct binding *binding, const struct printed *printed, int
     size_t count = row->form->column_count;
     const struct nb_item **cells = arena_alloc(binding->report->arena, 2 * count * sizeof *cells), **headers = cells + count;
     find_headers(printed, index, headers);
-    bool exact = (is_gridded(binding->report->text, printed) && bind_by_headers(printed, headers, count, cells)) ||
-                 bind_by_count(printed, count, false, cells) || bind_by_count(printed, count, true, cells);
+    bool exact = bind_exactly(binding, printed, headers, count, cells);
     bool any = false;
     for (size_t i = 0; i < printed->count; i++)
         any |= is_printed_value(printed->items[i]);
@@ -624,8 +694,7 @@ static void bind_across(struct binding *binding, const struct printed *printed)
     const struct nb_item **cells = arena_alloc(binding->report->arena, 2 * width * sizeof *cells), **headers = cells + width;
     for (size_t r = 0; r < printed->table->row_count; at += printed->table->rows[r++].column_count)
         find_headers(printed, (int)r, headers + at);
-    bool exact = (is_gridded(binding->report->text, printed) && bind_by_headers(printed, headers, width, cells)) ||
-                 bind_by_count(printed, width, false, cells) || bind_by_count(printed, width, true, cells);
+    bool exact = bind_exactly(binding, printed, headers, width, cells);
     if (!exact)
         memset(cells, 0, width * sizeof *cells);
     at = 0;
@@ -646,14 +715,6 @@ static bool is_bound(const struct binding *binding, const struct nb_form_table *
             strcmp(printed->table->rows[printed->row].id, table->rows[row].id) == 0)
             return true;
     return false;
-}
-
-static size_t count_values(const struct printed *printed)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < printed->count; i++)
-        count += is_printed_value(printed->items[i]);
-    return count;
 }
 
 /* The row that stands next in the form behind this one, if the report has no label for it; -1 otherwise. */

@@ -349,6 +349,18 @@ static void take(struct nb_report *report, const struct row_search *row, const s
     }
 }
 
+/* An event for each row that the pending cells belong to. */
+static void note_rows(struct binding *binding, const struct pending *pending, enum nb_event_kind kind, size_t count)
+{
+    for (size_t s = 0; s < pending->slot_count; s++) {
+        if (s && pending->slots[s].row == pending->slots[s - 1].row)
+            continue;
+        struct nb_event *event = bind_event(binding, kind, pending->table, pending->slots[s].row, -1, pending->span);
+        event->count = count;
+        event->expected = pending->slot_count;
+    }
+}
+
 static void take_row(struct binding *binding, const struct search *search, struct row_search *row, bool certain)
 {
     const struct pending *pending = row->pending;
@@ -357,12 +369,8 @@ static void take_row(struct binding *binding, const struct search *search, struc
         alternatives += row->in_solution[c];
     const struct candidate *candidate = &row->candidates[likeliest(search, row)];
     take(binding->report, row, candidate, certain);
-    struct nb_row *first = pending->slots[0].row, *last = pending->slots[pending->slot_count - 1].row;
     bool one = certain && alternatives == 1 && !candidate->changed;
-    struct nb_event *event = bind_event(binding, one ? EVENT_PLACED : EVENT_AMBIGUOUS, pending->table,
-                                        first == last ? first : NULL, -1, pending->span);
-    event->count = one ? pending->count : alternatives;
-    event->expected = pending->slot_count;
+    note_rows(binding, pending, one ? EVENT_PLACED : EVENT_AMBIGUOUS, one ? pending->count : alternatives);
 }
 
 /* No candidate at all (far too many values): the first ones stand where they would, all ambiguous. */
@@ -376,10 +384,7 @@ static void take_in_order(struct binding *binding, const struct pending *pending
         if (s < pending->count)
             cell->status = NB_AMBIGUOUS;
     }
-    struct nb_row *first = pending->slots[0].row, *last = pending->slots[pending->slot_count - 1].row;
-    struct nb_event *event =
-        bind_event(binding, EVENT_AMBIGUOUS, pending->table, first == last ? first : NULL, -1, pending->span);
-    event->expected = pending->slot_count;
+    note_rows(binding, pending, EVENT_AMBIGUOUS, 0);
 }
 
 /* ---- the search of a table ---- */
