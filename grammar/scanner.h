@@ -17,6 +17,7 @@ struct scanner {
     bool ruled;            /* inside a table whose borders are known */
     bool labelled;         /* a row label stands in this printed line */
     bool bare;             /* lines of this table do not open with a bar, though bars end their cells */
+    bool open;             /* a Markdown table whose lines neither open nor close with a bar */
     bool tables;           /* this article has shown a label of a table */
     bool glued;            /* the next heading stands at the end of a paragraph */
     int numbering;         /* what numbers the articles: HAN 一、, HEADING 第一部分, PAREN, ARABIC; 0: not known yet */
