@@ -190,6 +190,55 @@ static void test_places(void)
     arena_free(arena);
 }
 
+/* ---- the whole way ---- */
+
+static const struct nb_cell *find_cell(const struct nb_report *report, const char *table_id, const char *row_id,
+                                       const char *column_id)
+{
+    const struct nb_table *table = nb_table_find(report, table_id);
+    for (const struct nb_row *row = table ? table->rows : NULL; row; row = row->next)
+        for (size_t i = 0; !strcmp(row->form->id, row_id) && i < row->form->column_count; i++)
+            if (!strcmp(row->form->columns[i].id, column_id))
+                return &row->cells[i];
+    return NULL;
+}
+
+/* "table, row, column, value, raw, status", set apart by tabs. */
+static void check_cell(const struct nb_report *report, char *line)
+{
+    char *fields[6];
+    for (size_t i = 0; i < 6; i++)
+        fields[i] = strsep(&line, "\t");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(fields[5]);
+    const struct nb_cell *cell = find_cell(report, fields[0], fields[1], fields[2]);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(cell);
+    CU_ASSERT_STRING_EQUAL(cell->value ? cell->value : "", fields[3]);
+    CU_ASSERT_STRING_EQUAL(cell->raw, fields[4]);
+    CU_ASSERT_STRING_EQUAL(nb_status_name(cell->status), fields[5]);
+}
+
+/* Each cell of the report is exact, and its status is what is printed: nothing has been guessed. */
+static void test_report_cells(void)
+{
+    struct string bytes = load("report.docx"), truth = load("report.tsv");
+    struct nb_error error;
+    struct nb_report *report = nb_compile("report.docx", bytes.bytes, bytes.length, &(struct nb_options){0}, &error);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(report);
+    size_t cells = 0;
+    char *rest = truth.bytes;
+    strsep(&rest, "\n");
+    for (char *line; (line = strsep(&rest, "\n")) && *line; cells++)
+        check_cell(report, line);
+    CU_ASSERT_EQUAL(cells, 200);
+    CU_ASSERT_STRING_EQUAL(report->format, "docx");
+    CU_ASSERT_EQUAL(report->year, 2023);
+    const struct nb_cell *cell = find_cell(report, "disclosure", "fees", "amount");
+    CU_ASSERT_STRING_EQUAL(nb_locate(report, cell->span.start).place, "表1第14行第2列");
+    nb_report_free(report);
+    free(bytes.bytes);
+    free(truth.bytes);
+}
+
 /* ---- what is refused ---- */
 
 static void check_refused(const struct string *bytes, size_t max_size, const char *why)
@@ -377,6 +426,7 @@ int add_docx_tests(void)
         {"merged cells become a grid", test_merges},
         {"documents of a word processor", test_word_processor},
         {"places", test_places},
+        {"each cell of a report", test_report_cells},
         {"limit: depth", test_depth},
         {"limit: columns and cells", test_tables},
         {"limit: attributes and namespaces", test_tags},
