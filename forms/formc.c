@@ -330,6 +330,7 @@ static const char *const variants[][2] = {
     {":", "\":\"?"},
     {".", "(\"、\"|[.,])"},
     {"/", "(\"、\"|\"/\")?"},
+    {")", "\")\"{F}"}, /* a label may end in a full-width bracket, whose other bytes are fillers in the shadow */
 };
 
 static void write_character(const char *at, size_t length)
