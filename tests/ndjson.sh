@@ -1,0 +1,55 @@
+#!/bin/sh
+# ndjson.sh - streams on the command line: one result for each line, in order, bad lines too; exit statuses; where nothing is written.
+set -u
+LC_ALL=C
+export LC_ALL
+nianbao=$(pwd)/nianbao
+report=$(cd "${srcdir:-.}" && pwd)/tests/docx/report.html
+dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT && cd "$dir" || exit 99
+failures=0
+
+expect() {
+    if [ "$2" != "$3" ]; then
+        failures=$((failures + 1))
+        printf 'FAIL: %s\n  is   %s\n  want %s\n' "$1" "$2" "$3"
+    fi
+}
+
+html=$(tr -d '\n' <"$report" | sed 's/\\/\\\\/g; s/"/\\"/g')
+good() { printf '{"id":%s,"html":"%s","price":1.10}\n' "$1" "$html"; }
+bad() { printf '%s\n' '{"id":"two","text":"neither one nor the other"}'; }
+
+{ good 1; bad; echo '{broken'; echo; good 12345678901234567890; } >in
+"$nianbao" convert -f ndjson in >out 2>err
+expect "status with bad lines" $? 2
+expect "results" "$(wc -l <out)" 4
+expect "order" "$(sed 's/^{"nianbao":1,//; s/,.*//' out | tr '\n' ' ')" '"id":1 "id":"two" "id":null "id":12345678901234567890 '
+expect "carried members" "$(grep -c '"price":1.10,"source"' out)" 2
+expect "errors" "$(grep -o '"error":\|"line":[0-9]*}$' out | tr '\n' ' ')" '"error": "line":2} "error": "line":3} '
+expect "messages" "$(grep -c '^nianbao: in:[23]: ' err)" 2
+
+{ good 1; good 2; } | "$nianbao" convert -f ndjson -o out.csv 2>err
+expect "status of good lines" $? 0
+expect "names in CSV" "$(cut -d, -f1 out.csv | sort -u | tr '\n' ' ')" '<stdin>:1 <stdin>:2 source '
+good 1 | "$nianbao" convert -f ndjson -t json >out 2>err
+expect "JSON is a list" "$(head -c 1 out)$(tail -n 1 out)" '[]'
+
+good 1 | "$nianbao" convert -f ndjson --max-size=5K >out 2>err
+expect "status of a long line" $? 2
+expect "a long line" "$(cat out)" '{"nianbao":1,"id":null,"error":"the line is longer than 5120 bytes (--max-size allows more)","line":1}'
+
+echo old >out.ndjson
+"$nianbao" convert -f ndjson in missing -o out.ndjson 2>err
+expect "status of a file that is not there" $? 2
+expect "old output" "$(cat out.ndjson)" old
+"$nianbao" convert -f ndjson -O out in 2>err
+expect "a stream into a directory" $? 2
+"$nianbao" convert -f ndjson . >out 2>err
+expect "a directory as a stream" "$? $(wc -c <out)" '2 0'
+if [ -c /dev/full ]; then
+    "$nianbao" convert -f ndjson in >/dev/full 2>err
+    expect "a full disk" $? 2
+fi
+
+[ "$failures" -eq 0 ] && echo "ndjson.sh: all good"
+exit "$((failures > 0))"
