@@ -580,10 +580,9 @@ static void find_table_suspects(struct binding *binding, struct nb_table *table)
     syndrome.states = arena_alloc(arena, (count + 1) * sizeof *syndrome.states);
     syndrome.residuals = arena_alloc(arena, (count + 1) * sizeof *syndrome.residuals);
     syndrome.explanations = arena_alloc(arena, (count + 1) * sizeof *syndrome.explanations);
-    for (size_t e = 0; e < count; e++) {
-        syndrome.states[e] = evaluate(&syndrome.equations.equations[e], &syndrome.residuals[e]);
+    evaluate_all(&syndrome.equations, syndrome.states, syndrome.residuals);
+    for (size_t e = 0; e < count; e++)
         failing += syndrome.states[e] == EQUATION_FAILS;
-    }
     if (!failing)
         return;
     int64_t change = 0;

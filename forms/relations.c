@@ -20,7 +20,7 @@ static struct nb_row *bound_row(const struct nb_table *table, const struct nb_fo
 }
 
 /* The relation over bound rows. Rows that another form's rows stand in for are left out. */
-static struct equation spell_out(struct nb_report *report, const struct nb_table *table, const struct nb_form_table *form,
+static struct equation spell_out(const struct nb_report *report, const struct nb_table *table, const struct nb_form_table *form,
                                  const struct nb_form_relation *relation, size_t spare)
 {
     struct equation equation = {relation->rule,
@@ -51,7 +51,7 @@ static bool is_row_relation(const struct nb_form_relation *relation)
 }
 
 /* A row of another form: its own row relation, and its term in each column relation of the same name. */
-static void add_foreign_row(struct nb_report *report, const struct nb_table *table, struct nb_row *row, struct equations *all,
+static void add_foreign_row(const struct nb_report *report, const struct nb_table *table, struct nb_row *row, struct equations *all,
                             size_t own)
 {
     const struct nb_form_table *form = table_in(row->origin, table->form->id);
@@ -75,7 +75,7 @@ static void add_foreign_row(struct nb_report *report, const struct nb_table *tab
     }
 }
 
-struct equations table_equations(struct nb_report *report, const struct nb_table *table)
+struct equations table_equations(const struct nb_report *report, const struct nb_table *table)
 {
     size_t foreign = 0;
     for (const struct nb_row *row = table->rows; row; row = row->next)
@@ -115,4 +115,25 @@ enum equation_state evaluate(const struct equation *equation, int64_t *residual)
     if (!equation->count || (!total->value && numbers))
         return EQUATION_UNKNOWN;
     return *residual ? EQUATION_FAILS : EQUATION_HOLDS;
+}
+
+static bool has_cell(const struct equation *equation, const struct nb_cell *cell)
+{
+    for (size_t t = 0; t < equation->count; t++)
+        if (term_cell(&equation->terms[t]) == cell)
+            return true;
+    return false;
+}
+
+void evaluate_all(const struct equations *equations, enum equation_state *states, int64_t *residuals)
+{
+    for (size_t e = 0; e < equations->count; e++)
+        states[e] = evaluate(&equations->equations[e], &residuals[e]);
+    for (size_t e = 0; e < equations->count; e++) {
+        const struct equation *equation = &equations->equations[e];
+        const struct nb_cell *total = equation->count ? term_cell(&equation->terms[0]) : NULL;
+        for (size_t o = 0; states[e] == EQUATION_UNKNOWN && total && !total->value && o < equations->count; o++)
+            if (has_cell(&equations->equations[o], total))
+                states[o] = EQUATION_UNKNOWN;
+    }
 }

@@ -26,11 +26,15 @@ enum equation_state { EQUATION_HOLDS, EQUATION_FAILS, EQUATION_UNKNOWN };
 
 /* The relations that hold for a table's rows, those of another form included where the report prints them. In the report's arena.
  */
-struct equations table_equations(struct nb_report *report, const struct nb_table *table);
+struct equations table_equations(const struct nb_report *report, const struct nb_table *table);
 
 /* Whether the equation holds; *residual receives the sum of its terms. An empty cell counts as zero, except a total that is left
  * empty. Unknown: a cell is missing or holds no whole number. */
 enum equation_state evaluate(const struct equation *equation, int64_t *residual);
+
+/* The states and residuals of all equations together: a total that is left empty although its addends are not is unknown in every
+ * equation, not zero. The caller has room for as many of both as there are equations. */
+void evaluate_all(const struct equations *equations, enum equation_state *states, int64_t *residuals);
 
 /* The cell of a term. */
 struct nb_cell *term_cell(const struct equation_term *term);

@@ -6,7 +6,7 @@
 #include <strings.h>
 
 static const struct nb_rule rules[] = {
-#define RULE(number, identifier, name, severity, needs, summary, checks, source, wrong, right, mend)                           \
+#define RULE(number, identifier, name, severity, needs, summary, checks, source, wrong, right, mend)                             \
     {"NB" #number, name, severity, number / 100, summary, checks, source, wrong, right, mend},
 #include "rules.def"
 #undef RULE

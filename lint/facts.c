@@ -31,7 +31,8 @@ struct context {
 
 static const char *indicator_of(const struct nb_report *report, const struct context *context, const char *unit)
 {
-    if (!report->form || !report->form->table_count || strcmp(unit, "件") || context->counted || context->clause & WORD_OTHER_COUNT)
+    if (!report->form || !report->form->table_count || strcmp(unit, "件") || context->counted ||
+        context->clause & WORD_OTHER_COUNT)
         return NULL;
     const int kinds = WORD_CARRIED_IN | WORD_CARRIED_OUT | WORD_RECEIVED | WORD_GRANTED | WORD_PARTLY | WORD_DONE | WORD_REVIEW;
     const char *found = NULL;
@@ -69,7 +70,8 @@ static void split_quantity(struct nb_arena *arena, const char *text, size_t leng
     fact->unit = unit;
 }
 
-/* What is quoted of a clause on either side of its quantity, in bytes: a text without punctuation must not be quoted over and over. */
+/* What is quoted of a clause on either side of its quantity, in bytes: a text without punctuation must not be quoted over and
+ * over. */
 enum { CONTEXT = 240 };
 
 /* The clause ends before the next mark, or with the passage. */
@@ -104,8 +106,8 @@ static void trim(const char *bytes, struct nb_span *span)
         span->end--;
 }
 
-static struct nb_fact *fact_of(const struct nb_report *report, const struct prose *prose, const struct passage *passage, size_t token,
-                               const struct context *context)
+static struct nb_fact *fact_of(const struct nb_report *report, const struct prose *prose, const struct passage *passage,
+                               size_t token, const struct context *context)
 {
     const struct token *quantity = &prose->tokens[token];
     const char *bytes = report->text->bytes;

@@ -53,7 +53,8 @@ void finding_related(struct lint *lint, struct nb_finding *finding, struct nb_sp
 static bool names(const struct nb_finding *finding, const char *table, const char *row, const char *column)
 {
     for (size_t i = 0; i < finding->cell_count; i++)
-        if (!strcmp(finding->cells[i].row, row) && !strcmp(finding->cells[i].table, table) && !strcmp(finding->cells[i].column, column))
+        if (!strcmp(finding->cells[i].row, row) && !strcmp(finding->cells[i].table, table) &&
+            !strcmp(finding->cells[i].column, column))
             return true;
     return false;
 }
@@ -62,7 +63,8 @@ bool cell_doubted(const struct lint *lint, const struct nb_table *table, const s
 {
     uint64_t needs = rule_needs(lint->running);
     for (const struct nb_finding *finding = lint->first; finding; finding = finding->next)
-        if (needs >> rule_number(finding->rule) & 1 && names(finding, table->form->id, row->form->id, row->form->columns[column].id))
+        if (needs >> rule_number(finding->rule) & 1 &&
+            names(finding, table->form->id, row->form->id, row->form->columns[column].id))
             return true;
     return false;
 }

@@ -23,7 +23,8 @@ struct lint {
 void lint_report(struct nb_report *report, bool all_rules);
 
 /* Raise a finding of the running rule; the message is what printf would print, already translated. */
-struct nb_finding *finding_add(struct lint *lint, struct nb_span span, const char *message, ...) __attribute__((format(printf, 3, 4)));
+struct nb_finding *finding_add(struct lint *lint, struct nb_span span, const char *message, ...)
+    __attribute__((format(printf, 3, 4)));
 /* Name the cells a finding is about; `room` is the number that will be named with finding_cell(). */
 void finding_cells(struct lint *lint, struct nb_finding *finding, size_t room);
 void finding_cell(struct nb_finding *finding, const struct nb_table *table, const struct nb_row *row, int column);

@@ -30,12 +30,13 @@ static struct nb_span behind_enumerator(const struct nb_block *section, const st
     return span;
 }
 
-static void walk(struct prose *prose, const struct nb_text *text, const struct nb_article *article, const struct nb_block *section,
-                 const struct nb_block *blocks)
+static void walk(struct prose *prose, const struct nb_text *text, const struct nb_article *article,
+                 const struct nb_block *section, const struct nb_block *blocks)
 {
     for (const struct nb_block *block = blocks; block; block = block->next) {
         if (block->kind == NB_PARAGRAPH)
-            add_passage(prose, text, (struct passage){.article = article, .block = block, .section = section, .span = block->span});
+            add_passage(prose, text,
+                        (struct passage){.article = article, .block = block, .section = section, .span = block->span});
         if (block->kind != NB_SECTION)
             continue;
         struct nb_span head = behind_enumerator(block, text);

@@ -34,11 +34,11 @@ enum word {
     WORD_MANAGEMENT = 1 << 11,
     WORD_PLATFORM = 1 << 12,
     WORD_OVERSIGHT = 1 << 13,
-    WORD_FEE = 1 << 14,       /* 信息处理费 */
+    WORD_FEE = 1 << 14,        /* 信息处理费 */
     WORD_COMPARISON = 1 << 15, /* 同比, 相比, 以来 */
-    WORD_REPORT = 1 << 16,    /* 政府信息公开工作年度报告 */
-    WORD_LAST_YEAR = 1 << 17, /* 上年, 去年 */
-    WORD_THIS_YEAR = 1 << 18  /* 今年, 本年度 */
+    WORD_REPORT = 1 << 16,     /* 政府信息公开工作年度报告 */
+    WORD_LAST_YEAR = 1 << 17,  /* 上年, 去年 */
+    WORD_THIS_YEAR = 1 << 18   /* 今年, 本年度 */
 };
 
 enum { LEVEL_CHINESE = 1, LEVEL_NUMBER, LEVEL_BRACKETED, LEVEL_CIRCLED };
@@ -50,7 +50,8 @@ struct token {
     struct nb_span span;
 };
 
-/* A paragraph, or the head of a section, with its tokens. `article` is NULL in the preamble, `section` the section it stands in. */
+/* A paragraph, or the head of a section, with its tokens. `article` is NULL in the preamble, `section` the section it stands in.
+ */
 struct passage {
     const struct nb_article *article;
     const struct nb_block *block, *section;

@@ -187,7 +187,8 @@ void check_aspect_missing(struct lint *lint)
     int words = words_of(lint, overview, has_sections(overview));
     for (size_t i = 0; i < sizeof aspects / sizeof *aspects; i++)
         if (!(words & aspects[i].word))
-            finding_add(lint, overview->span, _("the overview does not speak of %s"), aspects[i].aspect)->expected = aspects[i].aspect;
+            finding_add(lint, overview->span, _("the overview does not speak of %s"), aspects[i].aspect)->expected =
+                aspects[i].aspect;
 }
 
 void check_fee_statement_missing(struct lint *lint)
@@ -199,6 +200,6 @@ void check_fee_statement_missing(struct lint *lint)
     for (size_t p = lint->prose.passage_count; p-- > 0;)
         if (lint->prose.passages[p].article == other)
             span = lint->prose.passages[p].span;
-    finding_add(lint, span, _("the report does not say what was collected in information-processing fees (信息处理费)"))->expected =
-        "信息处理费";
+    finding_add(lint, span, _("the report does not say what was collected in information-processing fees (信息处理费)"))
+        ->expected = "信息处理费";
 }

@@ -12,7 +12,7 @@ static const struct nb_event *next_of(const struct nb_event *event, enum nb_even
     return event;
 }
 
-#define FOR_EVENTS(event, wanted)                                                                                              \
+#define FOR_EVENTS(event, wanted)                                                                                                \
     for (const struct nb_event *event = next_of(lint->report->events, wanted); event; event = next_of(event->next, wanted))
 
 /* Name the cell of an event, or all cells of its row. */
@@ -34,14 +34,15 @@ static void quote(struct nb_finding *finding, const struct nb_event *event)
     finding->suggestion = event->suggestion;
 }
 
-static const char *row_label(const struct nb_event *event)
-{
-    return event->row ? event->row->form->label : event->found ? event->found : "";
-}
-
 static const char *table_title(const struct nb_event *event)
 {
     return event->table ? event->table->form->title : "";
+}
+
+/* What an event is about: its row, what it found, or else its table. */
+static const char *row_label(const struct nb_event *event)
+{
+    return event->row ? event->row->form->label : event->found ? event->found : table_title(event);
 }
 
 /* The heading of the article that a table belongs to: tables and roles have the same names. */
@@ -56,7 +57,7 @@ static struct nb_span article_of(const struct lint *lint, const struct nb_event 
 void check_table_missing(struct lint *lint)
 {
     FOR_EVENTS(event, EVENT_TABLE_MISSING)
-        finding_add(lint, article_of(lint, event), _("the table “%s” is missing"), table_title(event))->expected = table_title(event);
+    finding_add(lint, article_of(lint, event), _("the table “%s” is missing"), table_title(event))->expected = table_title(event);
 }
 
 void check_row_missing(struct lint *lint)
@@ -83,7 +84,7 @@ void check_row_unknown(struct lint *lint)
 void check_row_order(struct lint *lint)
 {
     FOR_EVENTS(event, EVENT_ROW_ORDER)
-        finding_add(lint, event->span, _("the row “%s” stands out of the form's order"), row_label(event));
+    finding_add(lint, event->span, _("the row “%s” stands out of the form's order"), row_label(event));
 }
 
 void check_row_repeated(struct lint *lint)
@@ -113,10 +114,11 @@ static struct nb_span first_value(const struct nb_event *event)
     return event->span;
 }
 
-/* Whether the values of a row were given columns; then that is what there is to say. */
+/* Whether the values of a row that has too few were given columns; then that is what there is to say. */
 static bool was_placed(const struct lint *lint, const struct nb_event *event)
 {
-    for (const struct nb_event *other = lint->report->events; other && event->row; other = other->next)
+    for (const struct nb_event *other = lint->report->events; other && event->row && event->count < event->expected;
+         other = other->next)
         if (other->row == event->row && (other->kind == EVENT_PLACED || other->kind == EVENT_AMBIGUOUS))
             return true;
     return false;
@@ -138,18 +140,25 @@ void check_cell_count(struct lint *lint)
 void check_cell_placed(struct lint *lint)
 {
     FOR_EVENTS(event, EVENT_PLACED)
-        name_cells(lint, finding_add(lint, first_value(event), _("the row “%s” has lost its empty cells; one placement of its values fits"),
-                                     row_label(event)),
-                   event);
+    name_cells(lint,
+               finding_add(lint, first_value(event), _("the values of “%s” fit its columns in one way only, by the sums"),
+                           row_label(event)),
+               event);
 }
 
 void check_cell_ambiguous(struct lint *lint)
 {
     FOR_EVENTS(event, EVENT_AMBIGUOUS)
-        name_cells(lint, finding_add(lint, first_value(event),
-                                     _("the row “%s” has lost its empty cells; %zu placements of its values fit, the likeliest is taken"),
-                                     row_label(event), event->count),
-                   event);
+    {
+        struct nb_span span = first_value(event);
+        struct nb_finding *finding =
+            event->count > 1
+                ? finding_add(lint, span, _("the values of “%s” fit its columns in %zu ways; the likeliest is taken"),
+                              row_label(event), event->count)
+                : finding_add(lint, span, _("the values of “%s” fit its columns in no way that the sums allow"),
+                              row_label(event));
+        name_cells(lint, finding, event);
+    }
 }
 
 void check_not_a_number(struct lint *lint)
@@ -157,9 +166,9 @@ void check_not_a_number(struct lint *lint)
     FOR_EVENTS(event, EVENT_NOT_A_NUMBER)
     {
         const char *found = event->found ? event->found : span_text(lint, event->span);
-        struct nb_finding *finding = event->suggestion
-                                         ? finding_add(lint, event->span, _("“%s” is not a number; is it %s?"), found, event->suggestion)
-                                         : finding_add(lint, event->span, _("“%s” is not a number"), found);
+        struct nb_finding *finding =
+            event->suggestion ? finding_add(lint, event->span, _("“%s” is not a number; is it %s?"), found, event->suggestion)
+                              : finding_add(lint, event->span, _("“%s” is not a number"), found);
         quote(finding, event);
         finding->found = found;
         name_cells(lint, finding, event);
@@ -173,8 +182,8 @@ void check_form_mismatch(struct lint *lint)
     {
         const struct nb_form *origin = event->row ? event->row->origin : NULL;
         struct nb_finding *finding =
-            origin && form ? finding_add(lint, event->span, _("“%s” belongs to the form %s; a report on %d uses %s"), row_label(event),
-                                         origin->notice, lint->report->year, form->notice)
+            origin && form ? finding_add(lint, event->span, _("“%s” belongs to the form %s; a report on %d uses %s"),
+                                         row_label(event), origin->notice, lint->report->year, form->notice)
                            : finding_add(lint, event->span, _("“%s” belongs to the form of another year"), row_label(event));
         finding->expected = form ? form->notice : NULL;
         finding->found = origin ? origin->notice : event->found;
@@ -198,8 +207,10 @@ static const char *slip(const char *reason)
     static const struct {
         const char *reason, *words;
     } slips[] = {
-        {"digit", N_("one digit differs")},          {"swap", N_("two digits look swapped")},
-        {"missing digit", N_("a digit looks lost")}, {"extra digit", N_("a digit looks one too many")},
+        {"digit", N_("one digit differs")},
+        {"swap", N_("two digits look swapped")},
+        {"missing digit", N_("a digit looks lost")},
+        {"extra digit", N_("a digit looks one too many")},
         {"run together", N_("two cells look run together")},
     };
     for (size_t i = 0; reason && i < sizeof slips / sizeof *slips; i++)
@@ -213,7 +224,7 @@ void check_likely_typo(struct lint *lint)
     FOR_EVENTS(event, EVENT_SUSPECT)
     {
         const char *words = slip(event->reason), *found = event->found ? event->found : "", *mend = event->suggestion;
-        if (!mend)
+        if (!mend || !*found)
             continue;
         struct nb_finding *finding =
             words ? finding_add(lint, event->span, _("%s here, where %s would make every sum right: %s"), found, mend, words)

@@ -26,7 +26,8 @@ static bool is_no_bracket(const struct lint *lint, const struct passage *passage
         return false;
     if (bracket->value == 4)
         return isalnum((unsigned char)*shadow_at(lint, at - 1));
-    while (from > passage->span.start && at - from < 6 && (isalnum((unsigned char)*shadow_at(lint, from - 1)) || *shadow_at(lint, from - 1) == FOLD_FILLER))
+    while (from > passage->span.start && at - from < 6 &&
+           (isalnum((unsigned char)*shadow_at(lint, from - 1)) || *shadow_at(lint, from - 1) == FOLD_FILLER))
         from--;
     if (bracket->value || from == at)
         return false;
@@ -129,11 +130,22 @@ static size_t characters(const char *from, size_t length)
     return count;
 }
 
+/* Whether the passage ends in the address of a page. */
+static bool ends_with_address(const struct lint *lint, struct nb_span span)
+{
+    size_t at = span.end;
+    while (at > span.start && *shadow_at(lint, at - 1) > ' ' && *shadow_at(lint, at - 1) < 0x7F)
+        at--;
+    char *word = arena_strndup(lint->arena, shadow_at(lint, at), span.end - at);
+    return strstr(word, "://") || strstr(word, "www.");
+}
+
 /* Prose of some length: with a comma, semicolon or full stop inside, and no address at its end. */
 static bool is_prose(const struct lint *lint, const struct passage *passage, struct nb_span span)
 {
     unsigned char last = (unsigned char)*shadow_at(lint, span.end - 1);
-    if (characters(shadow_at(lint, span.start), span.end - span.start) < 20 || last == '/' || (last < 0x80 && isalpha(last)))
+    if (characters(shadow_at(lint, span.start), span.end - span.start) < 20 || (last < 0x80 && isalpha(last)) ||
+        ends_with_address(lint, span))
         return false;
     for (size_t i = passage->first; i < passage->first + passage->count; i++)
         if (lint->prose.tokens[i].kind == TOKEN_MARK && strchr(".;,", lint->prose.tokens[i].value))
@@ -173,8 +185,8 @@ static bool encodable(iconv_t converter, const char *character)
     return iconv(converter, &from, &left, &to, &room) == 0 && !left;
 }
 
-/* A Han character that the report's script does not have and the other has: in simplified text, one that folds and is not in GB 2312; in
- * traditional text, one that is in GB 2312 and not in Big5. */
+/* A Han character that the report's script does not have and the other has: in simplified text, one that folds and is not in GB
+ * 2312; in traditional text, one that is in GB 2312 and not in Big5. */
 struct scripts {
     iconv_t own, other;
     bool traditional;
@@ -217,7 +229,8 @@ static void check_script(struct lint *lint, const struct scripts *scripts, const
 void check_mixed_script(struct lint *lint)
 {
     bool traditional = lint->report->traditional;
-    struct scripts scripts = {iconv_open(traditional ? "BIG5" : "GB2312", "UTF-8"), iconv_open(traditional ? "GB2312" : "BIG5", "UTF-8"), traditional};
+    struct scripts scripts = {iconv_open(traditional ? "BIG5" : "GB2312", "UTF-8"),
+                              iconv_open(traditional ? "GB2312" : "BIG5", "UTF-8"), traditional};
     if (scripts.own != (iconv_t)-1 && scripts.other != (iconv_t)-1)
         for (size_t p = 0; p < lint->prose.passage_count; p++)
             check_script(lint, &scripts, &lint->prose.passages[p]);

@@ -1,4 +1,5 @@
-/* lint_html.c - writes findings as one page that needs nothing else: summary, findings, the report as read with marks at their places. */
+/* lint_html.c - writes findings as one page that needs nothing else: summary, findings, the report as read with marks at their
+ * places. */
 #include "lint_html.h"
 
 #include "arena.h"
@@ -34,8 +35,8 @@ void html_string(FILE *file, const char *string)
 void html_pin(struct page *page, size_t finding)
 {
     const struct nb_finding *one = page->findings[finding];
-    fprintf(page->file, "<a class=\"pin %s\" id=\"r%zuf%zu\" href=\"#r%zul%zu\" title=\"", nb_severity_name(one->severity), page->number, finding + 1,
-            page->number, finding + 1);
+    fprintf(page->file, "<a class=\"pin %s\" id=\"r%zuf%zu\" href=\"#r%zul%zu\" title=\"", nb_severity_name(one->severity),
+            page->number, finding + 1, page->number, finding + 1);
     html_string(page->file, one->message);
     fprintf(page->file, "\">%zu</a>", finding + 1);
     page->pinned[finding] = true;
@@ -200,7 +201,8 @@ static void put_entry(struct page *page, size_t index)
     put_place(page, finding->span.start);
     fprintf(file, "</a> <span class=\"severity\">%s</span> ", severity_word(finding->severity));
     html_string(file, finding->message);
-    fprintf(file, " <span class=\"rule\" title=\"%s\">%s %s</span>", _(finding->rule->summary), finding->rule->id, finding->rule->name);
+    fprintf(file, " <span class=\"rule\" title=\"%s\">%s %s</span>", _(finding->rule->summary), finding->rule->id,
+            finding->rule->name);
     if (finding->detail) {
         fputs("<span class=\"detail\">", file);
         html_string(file, finding->detail);
@@ -231,8 +233,9 @@ static void put_legend(FILE *file)
     static const struct {
         const char *class, *words;
     } entries[] = {
-        {"placed", N_("column inferred")},           {"ambiguous", N_("several columns fit")}, {"suspect", N_("contradicts the sums")},
-        {"blank", N_("blank or not applicable")},    {"missing", N_("not in the report")},     {"derived", N_("computed")},
+        {"placed", N_("column inferred")},       {"ambiguous", N_("several columns fit")},
+        {"suspect", N_("contradicts the sums")}, {"blank", N_("blank or not applicable")},
+        {"missing", N_("not in the report")},    {"derived", N_("computed")},
         {"f-error", N_("named by an error")},
     };
     fprintf(file, "<p class=\"legend\">%s ", _("Cells:"));
@@ -253,7 +256,8 @@ static void html_begin(FILE *file, const struct nb_lint_style *style)
     fprintf(file, "<title>%s</title>\n<style>\n%s</style>\n</head>\n<body>\n", _("Findings"), lint_css);
 }
 
-static void html_report(FILE *file, const struct nb_lint_style *style, const struct nb_report *report, const struct nb_lint_summary *before)
+static void html_report(FILE *file, const struct nb_lint_style *style, const struct nb_report *report,
+                        const struct nb_lint_summary *before)
 {
     (void)style;
     struct page page = {.file = file, .report = report, .number = before->reports + 1};

@@ -3,51 +3,67 @@
 
 #include "text.h"
 
-/* The worst finding that names a cell, -1 without any; pins those that have the cell as their first. */
-static int findings_of_cell(struct page *page, const struct nb_table *table, const struct nb_row *row, size_t column, size_t *to_pin)
+/* What findings say of a cell: `worst` is that of the finding that is about it (of a whole row: about what
+ * the row prints), -1 without any; `addend` tells that it is named beside
+ * another cell; `to_pin` is the first of its findings without a mark, or the number of findings. */
+struct verdict {
+    int worst;
+    bool addend;
+    size_t to_pin;
+};
+
+static struct verdict judge(const struct page *page, const struct nb_table *table, const struct nb_row *row, size_t column)
 {
-    int worst = -1;
-    *to_pin = page->count;
+    struct verdict verdict = {-1, false, page->count};
     for (size_t i = 0; i < page->count; i++) {
         const struct nb_finding *finding = page->findings[i];
         for (size_t c = 0; c < finding->cell_count; c++) {
             const struct nb_cell_ref *cell = &finding->cells[c];
-            if (strcmp(cell->row, row->form->id) || strcmp(cell->column, row->form->columns[column].id) || strcmp(cell->table, table->form->id))
+            if (strcmp(cell->row, row->form->id) || strcmp(cell->column, row->form->columns[column].id) ||
+                strcmp(cell->table, table->form->id))
                 continue;
-            worst = (int)finding->severity > worst ? (int)finding->severity : worst;
-            if (!c && !page->pinned[i] && *to_pin == page->count)
-                *to_pin = i;
+            if (c && finding->detail)
+                verdict.addend = true;
+            else if ((!c || *row->cells[column].raw) && (int)finding->severity > verdict.worst)
+                verdict.worst = (int)finding->severity;
+            if (!c && !page->pinned[i] && verdict.to_pin == page->count)
+                verdict.to_pin = i;
         }
     }
-    return worst;
+    return verdict;
 }
 
 /* Marks that one cell may hold; more are set behind the table. */
 enum { MOST_PINS = 8 };
 
-static void put_cell(struct page *page, const struct nb_table *table, const struct nb_row *row, size_t column)
+/* `span` is the number of columns that the cell takes. */
+static void put_cell(struct page *page, const struct nb_table *table, const struct nb_row *row, size_t column, size_t span)
 {
     static const char *const classes[] = {[NB_NOTE] = " f-note", [NB_WARNING] = " f-warning", [NB_ERROR] = " f-error"};
     const struct nb_cell *cell = &row->cells[column];
-    size_t pin;
-    int worst = findings_of_cell(page, table, row, column, &pin);
-    fprintf(page->file, "<td class=\"%s%s\" title=\"", nb_status_name(cell->status), worst < 0 ? "" : classes[worst]);
+    struct verdict verdict = judge(page, table, row, column);
+    fprintf(page->file, "<td colspan=\"%zu\" class=\"%s%s\" title=\"", span, nb_status_name(cell->status),
+            verdict.worst >= 0 ? classes[verdict.worst]
+            : verdict.addend   ? " f-addend"
+                               : "");
     html_string(page->file, row->form->label);
     fputs(" · ", page->file);
     html_string(page->file, row->form->columns[column].label);
     fprintf(page->file, " · %s\">", nb_status_name(cell->status));
     html_string(page->file, *cell->raw ? cell->raw : cell->value ? cell->value : "");
-    for (int pins = 0; pins < MOST_PINS && pin < page->count; pins++) {
-        html_pin(page, pin);
-        findings_of_cell(page, table, row, column, &pin);
+    for (int pins = 0; pins < MOST_PINS && verdict.to_pin < page->count; pins++) {
+        html_pin(page, verdict.to_pin);
+        verdict = judge(page, table, row, column);
     }
     fputs("</td>", page->file);
 }
 
-static void put_cells(struct page *page, const struct nb_table *table, const struct nb_row *row)
+/* The cells of a row; the last one is as wide as it takes to fill `width` columns. */
+static void put_cells(struct page *page, const struct nb_table *table, const struct nb_row *row, size_t width)
 {
-    for (size_t i = 0; i < row->form->column_count; i++)
-        put_cell(page, table, row, i);
+    size_t count = row->form->column_count;
+    for (size_t i = 0; i < count; i++)
+        put_cell(page, table, row, i, i + 1 == count && width > count ? width - i : 1);
 }
 
 /* A header cell over some rows and columns. */
@@ -85,12 +101,13 @@ static void draw_parts(struct page *page, const struct nb_table *table)
             put_header(page, "part", 1, columns + 1, heading);
             fputs("</tr>\n<tr>", page->file);
             put_header(page, "label", 1, 1, "信息内容");
-            put_column_labels(page, row->form, 0, row->form->column_count, 1);
+            put_column_labels(page, row->form, 0, row->form->column_count - 1, 1);
+            put_header(page, "", 1, columns - row->form->column_count + 1, row->form->columns[row->form->column_count - 1].label);
             fputs("</tr>\n", page->file);
         }
         fputs("<tr>", page->file);
         put_header(page, "label", 1, 1, row->form->label);
-        put_cells(page, table, row);
+        put_cells(page, table, row, columns);
         fputs("</tr>\n", page->file);
     }
 }
@@ -171,7 +188,7 @@ static void draw_groups(struct page *page, const struct nb_table *table)
             put_header(page, "label", 1, 3, row->form->label);
         else
             put_inner_labels(page, row, before);
-        put_cells(page, table, row);
+        put_cells(page, table, row, 0);
         fputs("</tr>\n", page->file);
     }
 }
@@ -196,7 +213,7 @@ static void draw_across(struct page *page, const struct nb_table *table)
         put_column_labels(page, row->form, 0, row->form->column_count, 1);
     fputs("</tr>\n<tr>", page->file);
     for (const struct nb_row *row = first; row; row = row->next)
-        put_cells(page, table, row);
+        put_cells(page, table, row, 0);
     fputs("</tr>\n", page->file);
 }
 

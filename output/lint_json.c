@@ -26,15 +26,16 @@ static void json_report(FILE *file, const struct nb_lint_style *style, const str
 static void json_end(FILE *file, const struct nb_lint_style *style, const struct nb_lint_summary *summary)
 {
     (void)style;
-    fprintf(file, "\n], \"summary\": {\"reports\": %zu, \"errors\": %zu, \"warnings\": %zu, \"notes\": %zu, \"waived\": %zu}}\n", summary->reports,
-            summary->errors, summary->warnings, summary->notes, summary->waived);
+    fprintf(file, "\n], \"summary\": {\"reports\": %zu, \"errors\": %zu, \"warnings\": %zu, \"notes\": %zu, \"waived\": %zu}}\n",
+            summary->reports, summary->errors, summary->warnings, summary->notes, summary->waived);
 }
 
 const struct nb_lint_writer lint_json_writer = {"json", json_begin, json_report, json_end};
 
 const struct nb_lint_writer *nb_lint_writer_find(const char *format)
 {
-    static const struct nb_lint_writer *const writers[] = {&lint_text_writer, &lint_json_writer, &lint_sarif_writer, &lint_html_writer};
+    static const struct nb_lint_writer *const writers[] = {&lint_text_writer, &lint_json_writer, &lint_sarif_writer,
+                                                           &lint_html_writer};
     for (size_t i = 0; i < sizeof writers / sizeof *writers; i++)
         if (!strcmp(writers[i]->format, format))
             return writers[i];

@@ -1,4 +1,5 @@
-/* lint_sarif.c - writes findings as SARIF 2.1.0: one run, with the catalogue, regions in code points, and fixes where a text is known. */
+/* lint_sarif.c - writes findings as SARIF 2.1.0: one run, with the catalogue, regions in code points, and fixes where a text is
+ * known. */
 #include "config.h"
 #include "i18n.h"
 #include "output.h"
@@ -115,7 +116,8 @@ static void walk_related(struct sink *sink, const struct nb_report *report, cons
 static bool is_fix(const struct nb_report *report, const struct nb_finding *finding)
 {
     size_t length = finding->span.end - finding->span.start;
-    return finding->suggestion && finding->found && strlen(finding->found) == length && !nb_locate(report, finding->span.start).place &&
+    return finding->suggestion && finding->found && strlen(finding->found) == length &&
+           !nb_locate(report, finding->span.start).place &&
            !memcmp(report->text->bytes + finding->span.start, finding->found, length);
 }
 

@@ -1,4 +1,5 @@
-/* lint_text.c - writes findings as a compiler does: place, message, the source line with the place underlined, equation, further places. */
+/* lint_text.c - writes findings as a compiler does: place, message, the source line with the place underlined, equation, further
+ * places. */
 #include "i18n.h"
 #include "output.h"
 #include "text.h"
@@ -111,10 +112,12 @@ static void put_line(FILE *file, const struct nb_lint_style *style, const struct
     fprintf(file, "%6zu | %s", at.line, window.from ? "…" : "");
     put_safely(file, line + window.from, window.to - window.from);
     fputs(window.to < length ? "…\n" : "\n", file);
-    put_marks(file, style, columns_between(line, window.from, start) + (window.from ? width_of(0x2026) : 0), columns_between(line, start, end));
+    put_marks(file, style, columns_between(line, window.from, start) + (window.from ? width_of(0x2026) : 0),
+              columns_between(line, start, end));
 }
 
-static void put_related(FILE *file, const struct nb_lint_style *style, const struct nb_report *report, const struct nb_related *related)
+static void put_related(FILE *file, const struct nb_lint_style *style, const struct nb_report *report,
+                        const struct nb_related *related)
 {
     fputs(paint(style, "\033[1m"), file);
     put_place(file, report, related->span.start);
@@ -125,11 +128,13 @@ static void put_related(FILE *file, const struct nb_lint_style *style, const str
         put_line(file, style, report, related->span);
 }
 
-static void put_finding(FILE *file, const struct nb_lint_style *style, const struct nb_report *report, const struct nb_finding *finding)
+static void put_finding(FILE *file, const struct nb_lint_style *style, const struct nb_report *report,
+                        const struct nb_finding *finding)
 {
     fputs(paint(style, "\033[1m"), file);
     put_place(file, report, finding->span.start);
-    fprintf(file, "%s%s: %s", paint(style, severity_color(finding->severity)), nb_severity_name(finding->severity), paint(style, "\033[m\033[1m"));
+    fprintf(file, "%s%s: %s", paint(style, severity_color(finding->severity)), nb_severity_name(finding->severity),
+            paint(style, "\033[m\033[1m"));
     put_safely(file, finding->message, strlen(finding->message));
     fprintf(file, "%s [%s]\n", paint(style, "\033[m"), finding->rule->name);
     if (!style->brief)
@@ -161,8 +166,8 @@ static void text_end_document(FILE *file, const struct nb_lint_style *style, con
 {
     (void)style;
     if (summary->errors + summary->warnings + summary->notes + summary->waived)
-        fprintf(file, _("errors: %zu, warnings: %zu, notes: %zu, waived: %zu\n"), summary->errors, summary->warnings, summary->notes,
-                summary->waived);
+        fprintf(file, _("errors: %zu, warnings: %zu, notes: %zu, waived: %zu\n"), summary->errors, summary->warnings,
+                summary->notes, summary->waived);
 }
 
 const struct nb_lint_writer lint_text_writer = {"text", text_begin_document, text_report, text_end_document};

@@ -29,7 +29,8 @@ static bool holds_catalogue(const char *folder)
     return !access(path, R_OK);
 }
 
-/* Beside the program if it runs in its build tree, in ../share if the installation was moved, else where it was configured to be. */
+/* Beside the program if it runs in its build tree, in ../share if the installation was moved, else where it was configured to be.
+ */
 static void bind_catalogue(void)
 {
     static const char *const nearby[] = {"po/locale", "../po/locale", "../share/locale"};
@@ -53,7 +54,8 @@ bool set_language(const char *language)
     const char *locale = wanted_locale();
     if (language && strcmp(language, "en") && strcmp(language, "zh"))
         return false;
-    bool plain = !*locale || !strcmp(locale, "C") || !strcmp(locale, "POSIX"), chosen = !plain && getenv("LANGUAGE") && *getenv("LANGUAGE");
+    bool plain = !*locale || !strcmp(locale, "C") || !strcmp(locale, "POSIX"),
+         chosen = !plain && getenv("LANGUAGE") && *getenv("LANGUAGE");
     bool chinese = !strncmp(language ? language : locale, "zh", 2);
     if (language || !chosen)
         setenv("LANGUAGE", chinese ? "zh_CN" : "en", 1);

@@ -4,7 +4,8 @@
 
 #include "nianbao.h"
 
-/* A line of a waiver file: findings of `rule` in files that `glob` matches are lowered to `level`, or waived (-1), for the reason `why`. */
+/* A line of a waiver file: findings of `rule` in files that `glob` matches are lowered to `level`, or waived (-1), for the reason
+ * `why`. */
 struct waiver {
     struct waiver *next;
     const struct nb_rule *rule;
@@ -12,8 +13,8 @@ struct waiver {
     char *glob, *why;
 };
 
-/* `off` has a set of 1 << index bits of the rules that --disable names. `config` is the path that --config gave, or NULL: the nearest
- * .nianbao-lint in the folder of a file or above. */
+/* `off` has a set of 1 << index bits of the rules that --disable names. `config` is the path that --config gave, or NULL: the
+ * nearest .nianbao-lint in the folder of a file or above. */
 struct policy {
     uint64_t off;
     const char *config;
@@ -24,8 +25,8 @@ struct policy {
 
 /* Switch the rules of a list "heading-glued,NB302" or "all". False after one line on standard error. */
 bool policy_switch(struct policy *policy, const char *list, bool on);
-/* Drop the findings of rules that are off, mark the waived ones and lower the others, for the file at `path` ("-": standard input).
- * False after one line on standard error if the waiver file cannot be read. */
+/* Drop the findings of rules that are off, mark the waived ones and lower the others, for the file at `path` ("-": standard
+ * input). False after one line on standard error if the waiver file cannot be read. */
 bool policy_apply(struct policy *policy, const char *path, struct nb_report *report);
 void policy_free(struct policy *policy);
 

@@ -1,4 +1,5 @@
-/* test_lint.c - the catalogue of rules and the tokens of prose. What each rule finds is tested on whole reports, in tests/lint. */
+/* test_lint.c - the catalogue of rules and the tokens of prose. What each rule finds is tested on whole reports, in tests/lint.
+ */
 #include "arena.h"
 #include "catalogue.h"
 #include "fold.h"
@@ -25,8 +26,8 @@ static void test_rules_have_one_name(void)
     CU_ASSERT_PTR_NULL(nb_rule_find("NB999"));
 }
 
-/* A rule must not need, by whatever way, itself; nor a rule of a later group, which convert does not run (but typography, which is one
- * group for itself). */
+/* A rule must not need, by whatever way, itself; nor a rule of a later group, which convert does not run (but typography, which
+ * is one group for itself). */
 static void test_needs_lead_nowhere_twice(void)
 {
     for (int rule = 0; rule < RULE_COUNT; rule++) {
@@ -65,8 +66,8 @@ static void expect_tokens(const char *string, const char *expected)
 static void test_document_numbers(void)
 {
     expect_tokens("某府办发〔2019〕60号", "D0 ");
-    static const char *const broken[] = {"〔2019〕第60号", "〔2019〕060号", "〔201960", "【2019】60号", "[2019]60号", "(2019)60号",
-                                         "2019〕60号",     "〔2019)60号",   "〔2019〕60", "〔2019〕 60号"};
+    static const char *const broken[] = {"〔2019〕第60号", "〔2019〕060号", "〔201960",    "【2019】60号", "[2019]60号",
+                                         "(2019)60号",     "2019〕60号",    "〔2019)60号", "〔2019〕60",   "〔2019〕 60号"};
     for (size_t i = 0; i < sizeof broken / sizeof *broken; i++)
         expect_tokens(broken[i], "B0 ");
     expect_tokens("国务院令第711号", "");

@@ -1,0 +1,227 @@
+#!/usr/bin/env python3
+"""For each rule, reports that raise it exactly where they should and near misses that do not raise it.
+
+Each case is tests/lint/base.txt, a report without fault, with some replacements. In a bad case ‸ marks the places of the findings of
+the rule, behind ✂ everything is cut off, and nothing but the rules in `also` may be raised besides; in a good case nothing is raised but what `also` allows.
+Usage: lint_rules.py PROGRAM BASE
+"""
+import json
+import subprocess
+import sys
+
+MARK = "‸"
+CUT = "✂"
+
+
+def bad(rule, *edits, also=()):
+    return rule, True, edits, also
+
+
+def good(rule, *edits, also=()):
+    return rule, False, edits, also
+
+
+TITLE = "青石县2022年政府信息公开工作年度报告\n"
+PERIOD = "所列数据的统计期限自2022年1月1日起至2022年12月31日止。"
+REVIEW = "四、政府信息公开行政复议、行政诉讼情况\n"
+RECEIVED = "一、本年新收政府信息公开申请数量\t10\t2\t0\t0\t1\t0\t13\n"
+GRANTED = "(一)予以公开\t5\t1\t0\t0\t0\t0\t6\n"
+TOTAL = "(七)总计\t9\t2\t0\t0\t1\t0\t12\n"
+CARRIED_OUT = "四、结转下年度继续办理\t2\t0\t0\t0\t0\t0\t2\n"
+REPEATED = "2.重复申请\t0\t0\t0\t0\t0\t0\t0\n"
+OTHER = "六、其他需要报告的事项\n"
+FEES = "2022年,青石县各机关收取信息处理费0元。"
+OTHER_ROWS = ("1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请\t0\t0\t0\t0\t0\t0\t0\n"
+              "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请\t0\t0\t0\t0\t0\t0\t0\n"
+              "3.其他\t0\t0\t0\t0\t0\t0\t0\n")
+PROBLEMS = ("五、存在的主要问题及改进情况\n(一)存在的问题\n一些单位更新不够及时,个别栏目内容偏少。\n(二)改进的打算\n"
+            "2023年,县政府办将逐月通报更新情况,并请群众评议。\n\n")
+
+CASES = [
+    bad("article-missing", (PROBLEMS + OTHER, MARK + OTHER), also=["article-order"]),
+    good("article-missing", ("五、存在的主要问题及改进情况", "五、工作中的问题和不足"), also=["article-title"]),
+
+    bad("article-order", (PROBLEMS, MARK + PROBLEMS.replace("五、", "六、", 1)), (OTHER, MARK + OTHER.replace("六", "八", 1))),
+    good("article-order", ("二、主动公开政府信息情况", "  二、 主动公开政府信息情况")),
+
+    bad("article-title", (REVIEW, MARK + "四、复议诉讼工作\n")),
+    good("article-title", (REVIEW, "四、 政府信息公开行政复议行政诉讼情况\n")),
+
+    bad("heading-glued", ("计入年终考核。\n\n二、", "计入年终考核。 " + MARK + "二、")),
+    good("heading-glued", ("计入年终考核。\n\n二、", "计入年终考核。\n  二、")),
+
+    bad("enumerator-broken", ("(三)政府信息管理", MARK + "(四)政府信息管理"), ("(四)平台建设", MARK + "(四)平台建设")),
+    bad("enumerator-broken", ("(三)政府信息管理", MARK + ")政府信息管理")),
+    bad("enumerator-broken", ("二是举办培训", MARK + "三是举办培训"), ("三是把结果", MARK + "三是把结果")),
+    bad("enumerator-broken", ("2、规划和预算", MARK + "3、规划和预算"), ("3、其他动态", MARK + "3、其他动态")),
+    good("enumerator-broken", ("三是把结果计入年终考核。", "三是把结果计入年终考核。明年的打算:一是早部署;二是勤通报。")),
+    good("enumerator-broken", ("2、规划和预算", "其中2、3月规划和预算"), ("3、其他动态", "2、其他动态")),
+    good("enumerator-broken", ("根据《", "根据条例第二十条第(三)项、《")),
+
+    bad("title-missing", (TITLE, MARK)),
+    good("title-missing", (TITLE, "青石县人民政府办公室2022年政府信息公开年报\n")),
+
+    bad("year-mismatch", (PERIOD, "所列数据的统计期限自" + MARK + "2021年1月1日起至2021年12月31日止。")),
+    bad("year-mismatch", ("2023年1月18日", MARK + "2020年1月18日")),
+    bad("year-mismatch", ("编制本报告", "编制" + MARK + "2021年政府信息公开工作年度报告")),
+    bad("year-mismatch", ("全年在门户网站公布", MARK + "2021年,在门户网站公布"), ("比上年增加12%", "增加12%")),
+    good("year-mismatch", ("全年在门户网站公布", "2021年办理的遗留事项,已在2022年办完。在门户网站公布")),
+    good("year-mismatch", ("编制本报告", "参照《青石县2021年政府信息公开工作年度报告》编制本报告")),
+    good("year-mismatch", ("比上年增加12%", "比2021年增加12%,依青政发〔2021〕8号执行")),
+    good("year-mismatch", ("一些单位更新", "2021年指出的问题已经整改,一些单位更新")),
+
+    bad("period-missing", (PERIOD, ""), ("一、总体情况", MARK + "一、总体情况")),
+    good("period-missing", (PERIOD, "统计数据从2022年1月1日到12月31日。")),
+
+    bad("aspect-missing", ("一、总体情况", MARK + "一、总体情况"), ("(四)平台建设", "(四)队伍建设"),
+        ("在门户网站公布", "公布"), ("“青石发布”公众号由两人值守,留言当日回复;详见《青石县政务新媒体管理办法》", "专人值守,留言当日回复")),
+    good("aspect-missing", ("(四)平台建设", "(四)阵地建设")),
+
+    bad("fee-statement-missing", (FEES, MARK + "无。")),
+    good("fee-statement-missing", (FEES, "本年度未向申请人收取信息公开处理费。")),
+
+    bad("table-missing", (REVIEW, MARK + REVIEW), ("行政复议\t行政诉讼\n", "全年有行政复议3件,行政诉讼2件。\n"),
+        ("结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t复议后起诉\n", ""),
+        ("结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n", ""),
+        ("2\t0\t1\t0\t3\t1\t0\t0\t1\t2\t0\t0\t0\t0\t0\n", "")),
+    good("table-missing", ("2\t0\t1\t0\t3\t1\t0\t0\t1\t2\t0\t0\t0\t0\t0\n", "0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n")),
+
+    bad("row-missing", (REPEATED, ""), ("1.信访", MARK + "1.信访")),
+    good("row-missing", (REPEATED, "2、重复申请\t0\t0\t0\t0\t0\t0\t0\n")),
+
+    bad("row-unknown", (REPEATED, REPEATED + MARK + "涉密申请\t0\t0\t0\t0\t0\t0\t0\n")),
+    good("row-unknown", ("4.无正当理由大量反复申请", "4.无正当理由大量反覆申请")),
+
+    bad("row-order", ("3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n", ""), (REPEATED, "3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n" + MARK + REPEATED)),
+    good("row-order", ("(五)不予处理\n", "(五) 不予处理\n")),
+
+    bad("cell-count", ("规章\t0\t0\t0\n", "规章\t" + MARK + "0\t0\t0\t0\n"), also=["cell-ambiguous"]),
+    good("cell-count", ("规章\t0\t0\t0\n", "规章\t\t\t\n")),
+
+    bad("cell-placed", (RECEIVED, "一、本年新收政府信息公开申请数量 | " + MARK + "10 | 2 | 1 | 13\n"), also=["cell-ambiguous"]),
+    good("cell-placed", (RECEIVED, "一、本年新收政府信息公开申请数量\t10\t2\t\t\t1\t\t13\n")),
+
+    bad("cell-ambiguous", (REPEATED, "2.重复申请 | " + MARK + "0 | 0 | 0\n")),
+    good("cell-ambiguous", (REPEATED, "2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0\n")),
+
+    bad("not-a-number", ("行政处罚\t614", "行政处罚\t" + MARK + "6l4")),
+    good("not-a-number", ("行政处罚\t614", "行政处罚\t/")),
+    good("not-a-number", ("行政处罚\t614", "行政处罚\t614件")),
+
+    bad("form-mismatch", (OTHER_ROWS, ""), ("(六)其他处理\n", MARK + "(六)其他处理\t0\t0\t0\t0\t0\t0\t0\n")),
+    good("form-mismatch", ("(六)其他处理\n", "(六)其他处理:\n")),
+
+    bad("table-truncated", (REPEATED, REPEATED.rstrip("\n") + MARK + CUT), also=["article-missing", "table-missing", "fee-statement-missing", "aspect-missing"]),
+    good("table-truncated", (CARRIED_OUT, CARRIED_OUT + "\n(本表完)\n")),
+
+    bad("row-repeated", ("行政处罚\t614\n", "行政处罚\t614\n" + MARK + "行政处罚\t641\n")),
+    good("row-repeated", ("行政处罚\t614\n", "行政处罚\t27\n")),
+
+    bad("row-total", (RECEIVED, RECEIVED.replace("\t13\n", "\t" + MARK + "15\n")), also=["balance", "likely-typo"]),
+    good("row-total", (RECEIVED, RECEIVED.replace("\t0\t0\t", "\t\t/\t"))),
+    good("row-total", (GRANTED, GRANTED.replace("\t6\n", "\t\n")), also=["cell-placed"]),
+
+    bad("outcome-total", (GRANTED, "(一)予以公开\t4\t1\t0\t0\t0\t0\t5\n"),
+        (TOTAL, "(七)总计\t" + MARK + "9\t2\t0\t0\t1\t0\t" + MARK + "12\n")),
+    good("outcome-total", ("1.信访举报投诉类申请\t1\t0\t0\t0\t0\t0\t1\n", "1.信访举报投诉类申请\t0\t0\t0\t0\t0\t0\t0\n"),
+         ("3.其他\t0\t0\t0\t0\t0\t0\t0\n", "3.其他\t1\t0\t0\t0\t0\t0\t1\n")),
+
+    bad("balance", (TOTAL, "(七)总计\t" + MARK + "9\t2\t0\t0\t1\t0\t" + MARK + "12\n"), (CARRIED_OUT, "四、结转下年度继续办理\t3\t0\t0\t0\t0\t0\t3\n")),
+    good("balance", (RECEIVED, RECEIVED.replace("\t10\t", "\t11\t").replace("\t13\n", "\t14\n")),
+         (CARRIED_OUT, "四、结转下年度继续办理\t3\t0\t0\t0\t0\t0\t3\n")),
+
+    bad("review-total", ("2\t0\t1\t0\t3\t1", "2\t0\t1\t0\t" + MARK + "4\t1"), also=["likely-typo"]),
+    good("review-total", ("2\t0\t1\t0\t3\t1", "2\t0\t1\t1\t4\t1")),
+
+    bad("negative-count", ("行政处罚\t614", "行政处罚\t" + MARK + "-614")),
+    good("negative-count", ("行政处罚\t614", "行政处罚\t-")),
+
+    bad("fraction-count", ("行政处罚\t614", "行政处罚\t" + MARK + "61.4")),
+    good("fraction-count", ("行政处罚\t614", "行政处罚\t1,614")),
+    good("fraction-count", ("120.35", "120.357")),
+
+    bad("likely-typo", (GRANTED, "(一)予以公开\t" + MARK + "8\t1\t0\t0\t0\t0\t6\n"), also=["row-total", "outcome-total"]),
+    good("likely-typo", (GRANTED, "(一)予以公开\t8\t1\t0\t0\t0\t0\t7\n"), also=["row-total", "outcome-total"]),
+
+    bad("unbalanced-bracket", ("根据《中华人民共和国政府信息公开条例》和", "根据" + MARK + "《中华人民共和国政府信息公开条例和")),
+    bad("unbalanced-bracket", ("“青石发布”公众号", "青石发布" + MARK + "”公众号")),
+    bad("unbalanced-bracket", ("(含镇、村两级)", MARK + "(含镇、村两级")),
+    good("unbalanced-bracket", ("(含镇、村两级)", "（含镇、村两级)")),
+    good("unbalanced-bracket", ("1、政策文件", "1)政策文件"), ("2、规划", "2)规划"), ("3、其他动态", "3)其他动态")),
+
+    bad("document-number", ("〔2021〕30号", MARK + "【2021】30号")),
+    bad("document-number", ("〔2021〕30号", MARK + "〔202130号")),
+    bad("document-number", ("〔2021〕30号", MARK + "〔2021〕第30号")),
+    good("document-number", ("留言当日回复", "留言当日回复,遵照(2021)青01行初5号判决书和国务院令第711号办理")),
+
+    bad("missing-full-stop", ("留言当日回复;详见《青石县政务新媒体管理办法》。", "留言当日回复;详见《青石县政务新媒体管理办法》,全年无断" + MARK + "更")),
+    good("missing-full-stop", ("县档案馆每季核对一次目录(含镇、村两级)。", "县档案馆每季核对一次目录(含镇、村两级。)")),
+    good("missing-full-stop", (FEES, FEES + "\n报告的电子版,可在县政府门户网站下载:http://www.qingshi.example/nb/2022")),
+
+    bad("mixed-script", ("县档案馆每季核对", "县" + MARK + "檔案馆每季核对")),
+    good("mixed-script", ("县档案馆每季核对", "县档案馆著录员乾坤每季核对")),
+
+    bad("number-space", ("举办培训3期", "举办培训" + MARK + "3 期")),
+    good("number-space", ("举办培训3期", "用 WPS 2019 举办培训3期")),
+]
+
+
+def edited(base, edits):
+    for old, new in edits:
+        if base.count(old) < 1:
+            raise SystemExit(f"no such text in the base: {old!r}")
+        base = base.replace(old, new, 1)
+    return base.split(CUT)[0]
+
+
+def places(text):
+    """The text without its marks, and line and column of each."""
+    found, line, column, plain = [], 1, 1, []
+    for character in text:
+        if character == MARK:
+            found.append((line, column))
+            continue
+        plain.append(character)
+        line, column = (line + 1, 1) if character == "\n" else (line, column + 1)
+    return "".join(plain), sorted(found)
+
+
+def lint(program, text):
+    run = subprocess.run([program, "lint", "--no-config", "--lang=en", "--format=json", "-"], input=text.encode(), stdout=subprocess.PIPE, check=False)
+    if run.returncode > 1:
+        raise SystemExit("lint failed")
+    return json.loads(run.stdout)["reports"][0]["findings"]
+
+
+def problems(program, base, case):
+    rule, raises, edits, also = case
+    text, expected = places(edited(base, edits))
+    findings = lint(program, text)
+    got = sorted((f["line"], f["column"]) for f in findings if f["name"] == rule)
+    others = [f"{f['line']}:{f['column']} {f['name']}: {f['message']}" for f in findings if f["name"] != rule and f["name"] not in also]
+    if raises and (not expected or got != expected):
+        yield f"found at {got}, should be at {expected}"
+    if not raises and got:
+        yield f"found at {got}, should not be"
+    if others:
+        yield "besides: " + "; ".join(others)
+
+
+def main():
+    program, path = sys.argv[1:]
+    with open(path, encoding="utf-8") as file:
+        base = file.read()
+    failures = [f"base.txt: {f['name']}" for f in lint(program, base)]
+    for number, case in enumerate(CASES, 1):
+        failures += [f"case {number}, {'bad' if case[1] else 'good'} {case[0]}: {problem}" for problem in problems(program, base, case)]
+    known = subprocess.run([program, "explain"], stdout=subprocess.PIPE, check=True).stdout.decode().splitlines()
+    for line in known:
+        for raises in (True, False):
+            if not any(case[0] == line.split()[1] and case[1] == raises for case in CASES):
+                failures.append(f"no {'bad' if raises else 'good'} case for {line.split()[1]}")
+    print("\n".join(failures) if failures else f"{len(CASES)} cases")
+    return bool(failures)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
