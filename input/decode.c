@@ -15,6 +15,7 @@
 enum {
     SAMPLE = 4096,       /* bytes, from the first that is not ASCII, on which the encodings compete */
     ENOUGH = 64,         /* bytes of a sample that breaks off in an invalid sequence that count all the same */
+    SURE = 20,           /* characters beyond ASCII after which valid UTF-8 cannot be chance */
     LABEL_WITHIN = 8192, /* bytes in which a page's label is looked for */
     PLAUSIBLE = 200,     /* of 1000 characters beyond ASCII so many are common ones if the encoding is right */
     CONTROLS = 3,
@@ -286,6 +287,19 @@ static const char *elect(const struct input *input, const char *label, unsigned 
     return best;
 }
 
+/* Whether the bytes are UTF-8 beyond doubt: hardly two characters in ten of GB18030 happen to be valid, of UTF-16 with Chinese
+ * fewer. */
+static bool surely_utf8(const char *bytes, size_t length)
+{
+    size_t beyond = 0;
+    for (size_t at = beyond_ascii(bytes, length); at < length && beyond < SURE; at++) {
+        if (!bytes[at])
+            return false;
+        beyond += (unsigned char)bytes[at] >= 0xC0;
+    }
+    return beyond == SURE;
+}
+
 /* No mark and no order from the user: the label and the content decide. */
 static bool detect(struct nb_arena *arena, const struct input *input, struct decoded *decoded, struct nb_error *error)
 {
@@ -296,7 +310,7 @@ static bool detect(struct nb_arena *arena, const struct input *input, struct dec
     char name[64];
     const char *label = find_label(bytes, length, name, sizeof name) ? canonical(name) : NULL;
     bool utf8 = utf8_valid(bytes, length) == length;
-    unsigned score = utf8 ? plausibility(encoding, bytes, length) : 0;
+    unsigned score = !utf8 ? 0 : surely_utf8(bytes, length) ? 1000 : plausibility(encoding, bytes, length);
     if (score < PLAUSIBLE)
         encoding = elect(input, label, &score);
     if (score < PLAUSIBLE) {

@@ -1,6 +1,8 @@
 /* utf8.c - check UTF-8 in wide steps and make its control characters harmless. */
 #include "utf8.h"
 
+#include "text.h"
+
 #include <string.h>
 
 static uint64_t load(const void *bytes)
@@ -33,11 +35,17 @@ static size_t sequence(const unsigned char *at, size_t left)
     return (*at == 0xF0 && at[1] < 0x90) || (*at == 0xF4 && at[1] >= 0x90) ? 0 : 4;
 }
 
-/* Two ideographs in a row, the commonest case by far: U+1000 and above, without the surrogates. */
+/* One ideograph or wide mark, the commonest case by far: U+1000 and above, without the surrogates. */
+static bool ideograph(const unsigned char *at)
+{
+    return (*at & 0xF0) == 0xE0 && *at != 0xE0 && *at != 0xED && continues(at[1]) && continues(at[2]);
+}
+
+/* Two of them, in one step. */
 static bool two_ideographs(const unsigned char *at)
 {
     static const unsigned char mask[8] = {0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0}, wanted[8] = {0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80};
-    return (load(at) & load(mask)) == load(wanted) && at[0] != 0xE0 && at[0] != 0xED && at[3] != 0xE0 && at[3] != 0xED;
+    return (load(at) & load(mask)) == load(wanted) && *at != 0xE0 && *at != 0xED && at[3] != 0xE0 && at[3] != 0xED;
 }
 
 size_t utf8_valid(const char *bytes, size_t length)
@@ -46,14 +54,14 @@ size_t utf8_valid(const char *bytes, size_t length)
     while (end - at >= 8) {
         if (two_ideographs(at))
             at += 6;
-        else if (!(load(at) & UINT64_C(0x8080808080808080)))
-            at += 8;
-        else {
-            size_t step = sequence(at, (size_t)(end - at));
-            if (!step)
-                return (size_t)(at - start);
-            at += step;
-        }
+        else if (*at < 0x80)
+            at += load(at) & UINT64_C(0x8080808080808080) ? 1 : 8;
+        else if (ideograph(at))
+            at += 3;
+        else if (sequence(at, (size_t)(end - at)))
+            at += utf8_length(*at);
+        else
+            return (size_t)(at - start);
     }
     for (size_t step; at < end && (step = sequence(at, (size_t)(end - at))); at += step)
         ;

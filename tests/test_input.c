@@ -351,6 +351,7 @@ static char *repeat(const char *before, const char *unit, size_t times, size_t *
     for (size_t i = 0; i < times; i++)
         memcpy(page + start + i * size, unit, size);
     *length = start + size * times;
+    page[*length] = '\0';
     return page;
 }
 
