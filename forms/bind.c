@@ -23,6 +23,14 @@ bool is_printed_value(const struct nb_item *item)
     return item->kind == NB_ITEM_VALUE || item->kind == NB_ITEM_NA || item->kind == NB_ITEM_NOT_NUMBER;
 }
 
+static size_t count_values(const struct printed *printed)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < printed->count; i++)
+        count += is_printed_value(printed->items[i]);
+    return count;
+}
+
 /* The use of a label as a row (or, with `column`, as a column) of the form, or NULL. */
 static const struct form_use *find_use(int label, size_t form, bool column, const struct nb_form_table *table)
 {
@@ -120,6 +128,7 @@ struct collector {
     const struct nb_item **items, **headers;
     size_t item_count, header_count;
     const struct nb_item *label;
+    unsigned line;     /* where the last item stands */
     bool headers_done; /* a row has been seen since the last column label */
 };
 
@@ -145,6 +154,7 @@ static void finish_row(struct collector *c)
     printed->headers = copy_items(arena, c->headers, c->header_count);
     printed->header_count = c->header_count;
     printed->row = -1;
+    printed->first = !c->headers_done;
     *c->binding->printed_end = printed;
     c->binding->printed_end = &printed->next;
     c->headers_done = true;
@@ -163,16 +173,34 @@ static bool before_label(const struct nb_item *item)
     return false;
 }
 
+/* Whether a cell begins a printed line while the row before it has ended with its own line: a row without a label. */
+static bool begins_row(const struct collector *c, const struct nb_item *item)
+{
+    if (item->line == c->line)
+        return false;
+    bool one_line = c->item_count ? c->items[0]->line == c->line && (!c->label || c->label->line == c->line) : c->label && c->grid->ruled;
+    return one_line && (c->grid->ruled || (c->item_count > 1 && c->items[0]->column != c->items[c->item_count - 1]->column));
+}
+
+static void start_row(struct collector *c, const struct nb_item *label)
+{
+    finish_row(c);
+    c->item_count = 0;
+    c->label = label;
+}
+
 static void collect_item(struct collector *c, const struct nb_item *item)
 {
     if (is_cell(item)) {
+        if (begins_row(c, item))
+            start_row(c, NULL);
         if (!before_label(item))
             c->items[c->item_count++] = item;
+        c->line = item->line;
         return;
     }
-    finish_row(c);
-    c->item_count = 0;
-    c->label = item;
+    start_row(c, item);
+    c->line = item->line;
     if (item->kind == NB_ITEM_HEADER) {
         if (c->headers_done)
             c->header_count = 0;
@@ -253,6 +281,10 @@ static void resolve(struct binding *binding, struct printed *printed)
 {
     size_t own = form_index(binding->report->form);
     int label = printed->label ? printed->label->label_id : -1;
+    if (!printed->label && printed->first && count_values(printed))
+        printed->table = table_of_headers(printed, own);
+    if (printed->table)
+        printed->form = binding->report->form;
     if (label < 0 || (printed->label->kind == NB_ITEM_HEADER && !printed->count))
         return;
     const struct form_use *best = find_use(label, own, false, NULL);
@@ -278,32 +310,26 @@ static void resolve(struct binding *binding, struct printed *printed)
 
 /* ---- cells ---- */
 
-/* Whether the word stands in the span just before a closing bracket. */
-static bool bracket_has(const struct nb_text *text, struct nb_span span, const char *word)
-{
-    size_t length = strlen(word);
-    for (size_t at = span.start; at + length < span.end; at++)
-        if (memcmp(text->shadow + at, word, length) == 0) {
-            size_t behind = at + length + strspn(text->shadow + at + length, " \n\r\x01");
-            if (behind < span.end && text->shadow[behind] == ')')
-                return true;
-        }
-    return false;
-}
-
 /* The unit that a column label names in brackets: "采购总金额（单位：万元）", "本年新制作数量(件)"; "" if it names none. */
 static const char *header_unit(const struct nb_text *text, const struct nb_item *header)
 {
     static const char *const units[] = {"亿元", "万元", "元", "件", "条", "项", "个", "次", "份", "宗", "起", "人"};
     if (!header)
         return "";
-    size_t end = header->span.end + strspn(text->shadow + header->span.end, " \n\r\x01");
+    size_t end = header->span.end + strspn(text->shadow + header->span.end, " \n\r\x01"), length = 0;
     if (text->shadow[end] == '(')
         end += strcspn(text->shadow + end, ")\t|\x1D\x1E\x1F") + 1;
-    end = end > header->span.end + 40 ? header->span.end + 40 : end;
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (bracket_has(text, (struct nb_span){header->span.start, end}, units[i]))
+    char words[64]; /* the label without line breaks, spaces and fillers */
+    for (size_t at = header->span.start; at < end && length + 1 < sizeof words; at++)
+        if (!strchr(" \n\r\x01", text->shadow[at]))
+            words[length++] = text->shadow[at];
+    words[length] = '\0';
+    const char *bracket = strchr(words, '(');
+    for (size_t i = 0; bracket && i < sizeof units / sizeof *units; i++) {
+        const char *unit = strstr(bracket, units[i]);
+        if (unit && unit[strlen(units[i])] == ')')
             return units[i];
+    }
     return "";
 }
 
@@ -430,6 +456,19 @@ static size_t countable(const struct printed *printed, bool pads, const struct n
     return count;
 }
 
+/* Whether bars close some cells of a row that is printed over lines, and not one that others follow: a value may be broken there. */
+static bool is_broken(const struct nb_text *text, const struct printed *printed)
+{
+    bool closed = false, open = false;
+    for (size_t i = 0; i < printed->count; i++) {
+        size_t at = printed->items[i]->span.end;
+        at += strspn(text->bytes + at, " ");
+        closed |= is_printed_value(printed->items[i]) && text->bytes[at] == '|';
+        open |= is_printed_value(printed->items[i]) && text->bytes[at] == '\n';
+    }
+    return closed && open && over_lines(printed);
+}
+
 /* Take the cells in order, if there are as many as the form has. */
 static bool bind_by_count(const struct printed *printed, size_t expected, bool pads, const struct nb_item **cells)
 {
@@ -455,22 +494,21 @@ static bool bind_by_count(const struct printed *printed, size_t expected, bool p
     return exact;
 }
 
-static size_t count_values(const struct printed *printed)
+/* An empty cell with room between its bars. */
+static bool is_roomy(const struct nb_text *text, const struct nb_item *blank)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < printed->count; i++)
-        count += is_printed_value(printed->items[i]);
-    return count;
+    size_t at = blank->span.start;
+    return text->bytes[at] != '|' || (at > 1 && text->bytes[at - 1] == ' ' && text->bytes[at - 2] == ' ');
 }
 
-/* Whether some row of the table prints an empty cell between two values: then empty cells were not lost. */
-static bool keeps_empty_cells(const struct nb_grid *grid)
+/* Whether the table prints an empty cell with room in it, or between two values: then empty cells were not lost. */
+static bool keeps_empty_cells(const struct nb_text *text, const struct nb_grid *grid)
 {
     bool value = false, blank = false;
     for (const struct nb_item *item = grid->items, *before = NULL; item; before = item, item = item->next) {
         if (!before || before->line != item->line || !is_cell(item))
             value = blank = false;
-        if (is_printed_value(item) && blank)
+        if ((is_printed_value(item) && blank) || (item->kind == NB_ITEM_BLANK && is_roomy(text, item)))
             return true;
         blank = value && !is_printed_value(item);
         value = value || is_printed_value(item);
@@ -483,13 +521,9 @@ static bool keeps_empty_cells(const struct nb_grid *grid)
 static bool may_have_lost_cells(const struct nb_text *text, const struct printed *printed)
 {
     const struct nb_item *last = printed->count ? printed->items[printed->count - 1] : NULL;
-    if (!last || printed->grid->ruled || is_printed_value(last) || last->span.start < 2)
+    if (!last || printed->grid->ruled || is_printed_value(last))
         return false;
-    if (last->kind == NB_ITEM_BLANK && text->bytes[last->span.start] != '|')
-        return false;
-    if (last->kind == NB_ITEM_BLANK && text->bytes[last->span.start - 1] == ' ' && text->bytes[last->span.start - 2] == ' ')
-        return false;
-    return !keeps_empty_cells(printed->grid);
+    return !keeps_empty_cells(text, printed->grid);
 }
 
 /* ---- filling rows ---- */
@@ -637,7 +671,7 @@ static bool bind_exactly(const struct binding *binding, const struct printed *pr
                          const struct nb_item **cells)
 {
     const struct nb_text *text = binding->report->text;
-    if (may_have_lost_cells(text, printed) && count_values(printed) != count)
+    if ((may_have_lost_cells(text, printed) && count_values(printed) != count) || is_broken(text, printed))
         return false;
     return (is_gridded(text, printed) && bind_by_headers(printed, headers, count, cells)) || bind_by_count(printed, count, false, cells) ||
            (!over_lines(printed) && bind_by_count(printed, count, true, cells));
@@ -754,7 +788,7 @@ static void infer_rows(struct binding *binding)
 {
     struct printed *before = NULL;
     for (struct printed *printed = binding->printed; printed; printed = printed->next) {
-        if (printed->row >= 0) {
+        if (printed->row >= 0 || (printed->table && printed->table->across)) {
             before = printed;
             continue;
         }
@@ -762,7 +796,7 @@ static void infer_rows(struct binding *binding)
         const struct nb_form_table *table = printed->table ? printed->table : before ? before->table : NULL;
         if (!table || table->across || !count_values(printed))
             continue;
-        int row = unlabelled_after(binding, table, printed->table ? -1 : before->row);
+        int row = before && before->row < 0 && !printed->table ? -1 : unlabelled_after(binding, table, printed->table ? -1 : before->row);
         size_t width = row >= 0 ? table->rows[row].column_count : 0, values = count_values(printed);
         if (row >= 0 && values == width) {
             printed->form = printed->form ? printed->form : before->form;
@@ -770,7 +804,7 @@ static void infer_rows(struct binding *binding)
             printed->row = row;
             printed->inferred = true;
             before = printed;
-        } else if (before && !printed->table && !bare &&
+        } else if (before && before->row >= 0 && !printed->table && !bare &&
                    values + count_values(before) == before->table->rows[before->row].column_count) {
             const struct nb_item **items = arena_alloc(binding->report->arena, (before->count + printed->count) * sizeof *items);
             memcpy(items, before->items, before->count * sizeof *items);
@@ -779,6 +813,8 @@ static void infer_rows(struct binding *binding)
             before->count += printed->count;
             before->inferred = true;
             printed->count = 0;
+        } else if (before && bare) {
+            before->strays += values;
         }
     }
 }
@@ -839,6 +875,19 @@ static void note_missing(struct binding *binding)
             bind_event(binding, EVENT_TABLE_MISSING, table, NULL, -1, (struct nb_span){0, 0});
         else
             note_missing_rows(binding, table, end);
+}
+
+/* Rows read by position whose last cell is empty although others are not. */
+static void note_empty_ends(struct binding *binding)
+{
+    for (const struct nb_table *table = binding->report->tables; table; table = table->next)
+        for (const struct nb_row *row = table->rows; row; row = row->next) {
+            size_t last = row->form->column_count - 1, given = 0;
+            for (size_t c = 0; c < last; c++)
+                given += row->cells[c].status == NB_GIVEN || row->cells[c].status == NB_NA;
+            if (given && row->cells[last].status == NB_BLANK)
+                bind_event(binding, EVENT_LAST_EMPTY, table, row, (int)last, row->label);
+        }
 }
 
 static void note_foreign_rows(struct binding *binding)
@@ -906,6 +955,18 @@ static void mark_inferred(struct binding *binding, const struct printed *printed
     event->expected = row->form->column_count;
 }
 
+/* Numbers without a label that follow a row may be its own, set over two lines. */
+static void note_strays(struct binding *binding, struct nb_table *table, const struct printed *printed)
+{
+    for (struct nb_row *row = table->rows; row; row = row->next) {
+        if (printed->row >= 0 && row != find_row(binding, table, printed, printed->row))
+            continue;
+        struct nb_event *event = bind_event(binding, EVENT_CELL_COUNT, table, row, -1, row_span(printed));
+        event->count = count_values(printed) + printed->strays;
+        event->expected = printed->row >= 0 ? row->form->column_count : across_width(printed->table);
+    }
+}
+
 static void extend(struct nb_table *table, const struct printed *printed)
 {
     size_t start = row_span(printed).start,
@@ -930,6 +991,8 @@ static void bind_printed(struct binding *binding)
             extend(table, printed);
             if (printed->inferred)
                 mark_inferred(binding, printed);
+            if (printed->strays)
+                note_strays(binding, table, printed);
             if (!printed->grid->form)
                 ((struct nb_grid *)printed->grid)->form = table->form;
         } else {
@@ -996,6 +1059,7 @@ void bind_tables(struct nb_report *report)
         bind_printed(&binding);
         place_pending(&binding);
         find_suspects(&binding);
+        note_empty_ends(&binding);
         note_order(&binding);
         note_foreign_rows(&binding);
         note_missing(&binding);

@@ -16,6 +16,8 @@ struct printed {
     const struct nb_form *form;
     const struct nb_form_table *table;
     int row;
+    size_t strays; /* values without a label that follow it and fit nowhere */
+    bool first;    /* no row stands between it and the column labels */
     bool inferred; /* the row was told by its place in the table, not by its label */
 };
 

@@ -6,6 +6,7 @@
 
 enum nb_event_kind {
     EVENT_CELL_COUNT,      /* a row prints `count` values where the form has `expected` cells */
+    EVENT_LAST_EMPTY,      /* a row prints values and leaves its last cell empty: where a cell was lost, the others have moved up */
     EVENT_PLACED,          /* values of a row were placed by the form's relations; one placement fits */
     EVENT_AMBIGUOUS,       /* likewise, and `count` placements fit */
     EVENT_NOT_A_NUMBER,    /* a cell holds `found`; `suggestion` is the number it may have been meant to be, or NULL */
