@@ -178,7 +178,8 @@ static bool begins_row(const struct collector *c, const struct nb_item *item)
 {
     if (item->line == c->line)
         return false;
-    bool one_line = c->item_count ? c->items[0]->line == c->line && (!c->label || c->label->line == c->line) : c->label && c->grid->ruled;
+    bool one_line =
+        c->item_count ? c->items[0]->line == c->line && (!c->label || c->label->line == c->line) : c->label && c->grid->ruled;
     return one_line && (c->grid->ruled || (c->item_count > 1 && c->items[0]->column != c->items[c->item_count - 1]->column));
 }
 
@@ -456,7 +457,8 @@ static size_t countable(const struct printed *printed, bool pads, const struct n
     return count;
 }
 
-/* Whether bars close some cells of a row that is printed over lines, and not one that others follow: a value may be broken there. */
+/* Whether bars close some cells of a row that is printed over lines, and not one that others follow: a value may be broken there.
+ */
 static bool is_broken(const struct nb_text *text, const struct printed *printed)
 {
     bool closed = false, open = false;
@@ -516,8 +518,8 @@ static bool keeps_empty_cells(const struct nb_text *text, const struct nb_grid *
     return false;
 }
 
-/* "规章 | 3 | 4 | |": the last bar may close an empty cell, or stand for a lost one anywhere in the row. Without any other empty cell
- * in the table, and without room between the bars, nobody can tell. */
+/* "规章 | 3 | 4 | |": the last bar may close an empty cell, or stand for a lost one anywhere in the row. Without any other empty
+ * cell in the table, and without room between the bars, nobody can tell. */
 static bool may_have_lost_cells(const struct nb_text *text, const struct printed *printed)
 {
     const struct nb_item *last = printed->count ? printed->items[printed->count - 1] : NULL;
@@ -667,14 +669,14 @@ static bool is_pending(const struct binding *binding, const struct nb_row *row)
 }
 
 /* The cells of a row whose columns are certain; false where they are not. */
-static bool bind_exactly(const struct binding *binding, const struct printed *printed, const struct nb_item **headers, size_t count,
-                         const struct nb_item **cells)
+static bool bind_exactly(const struct binding *binding, const struct printed *printed, const struct nb_item **headers,
+                         size_t count, const struct nb_item **cells)
 {
     const struct nb_text *text = binding->report->text;
     if ((may_have_lost_cells(text, printed) && count_values(printed) != count) || is_broken(text, printed))
         return false;
-    return (is_gridded(text, printed) && bind_by_headers(printed, headers, count, cells)) || bind_by_count(printed, count, false, cells) ||
-           (!over_lines(printed) && bind_by_count(printed, count, true, cells));
+    return (is_gridded(text, printed) && bind_by_headers(printed, headers, count, cells)) ||
+           bind_by_count(printed, count, false, cells) || (!over_lines(printed) && bind_by_count(printed, count, true, cells));
 }
 
 /* Bind a printed row to row `index` of its table. */
@@ -796,7 +798,9 @@ static void infer_rows(struct binding *binding)
         const struct nb_form_table *table = printed->table ? printed->table : before ? before->table : NULL;
         if (!table || table->across || !count_values(printed))
             continue;
-        int row = before && before->row < 0 && !printed->table ? -1 : unlabelled_after(binding, table, printed->table ? -1 : before->row);
+        int row = before && before->row < 0 && !printed->table
+                      ? -1
+                      : unlabelled_after(binding, table, printed->table ? -1 : before->row);
         size_t width = row >= 0 ? table->rows[row].column_count : 0, values = count_values(printed);
         if (row >= 0 && values == width) {
             printed->form = printed->form ? printed->form : before->form;

@@ -137,6 +137,16 @@ void check_cell_count(struct lint *lint)
     }
 }
 
+void check_last_empty(struct lint *lint)
+{
+    FOR_EVENTS(event, EVENT_LAST_EMPTY)
+    name_cells(lint,
+               finding_add(lint, first_value(event),
+                           _("the row “%s” leaves its last cell empty; if a cell was lost, its values have moved up"),
+                           row_label(event)),
+               event);
+}
+
 void check_cell_placed(struct lint *lint)
 {
     FOR_EVENTS(event, EVENT_PLACED)

@@ -117,9 +117,12 @@ CASES = [
     bad("row-repeated", ("行政处罚\t614\n", "行政处罚\t614\n" + MARK + "行政处罚\t641\n")),
     good("row-repeated", ("行政处罚\t614\n", "行政处罚\t27\n")),
 
+    bad("last-empty", ("规章\t0\t0\t0\n", "规章\t" + MARK + "0\t0\t\n")),
+    good("last-empty", ("规章\t0\t0\t0\n", "规章\t0\t\t0\n")),
+
     bad("row-total", (RECEIVED, RECEIVED.replace("\t13\n", "\t" + MARK + "15\n")), also=["balance", "likely-typo"]),
     good("row-total", (RECEIVED, RECEIVED.replace("\t0\t0\t", "\t\t/\t"))),
-    good("row-total", (GRANTED, GRANTED.replace("\t6\n", "\t\n")), also=["cell-placed"]),
+    good("row-total", (GRANTED, GRANTED.replace("\t6\n", "\t\n")), also=["last-empty"]),
 
     bad("outcome-total", (GRANTED, "(一)予以公开\t4\t1\t0\t0\t0\t0\t5\n"),
         (TOTAL, "(七)总计\t" + MARK + "9\t2\t0\t0\t1\t0\t" + MARK + "12\n")),
