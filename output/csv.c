@@ -76,8 +76,9 @@ static void csv_begin(FILE *file, size_t reports)
 
 static void csv_report(FILE *file, const struct nb_report *report, size_t index)
 {
-    struct output out = {.file = file};
+    struct output out;
     (void)index;
+    output_begin(&out, file);
     for (const struct nb_table *table = report->tables; table; table = table->next)
         for (const struct nb_row *row = table->rows; row; row = row->next)
             for (size_t i = 0; i < row->form->column_count; i++)

@@ -28,81 +28,89 @@ static uint64_t special_bytes(uint64_t bytes)
            EACH_BYTE(0x80);
 }
 
-static bool is_special(char byte)
-{
-    return (unsigned char)byte < 0x20 || byte == '"' || byte == '\\';
-}
-
-/* How many bytes need no escape, eight at a time: nearly all text goes through here. */
-static size_t plain_run(const char *bytes, size_t length)
-{
-    size_t at = 0;
-    for (uint64_t eight; length - at >= sizeof eight; at += sizeof eight) {
-        memcpy(&eight, bytes + at, sizeof eight);
-        if (special_bytes(eight))
-            break;
-    }
-    while (at < length && !is_special(bytes[at]))
-        at++;
-    return at;
-}
-
-static void write_escape(struct output *out, char byte)
+/* One byte, escaped if need be. Returns the end of what was written: at most LONGEST_ESCAPE bytes. */
+static char *put_byte(char *to, char byte)
 {
     static const char short_names[0x20] = {['\b'] = 'b', ['\t'] = 't', ['\n'] = 'n', ['\f'] = 'f', ['\r'] = 'r'};
     static const char hex[] = "0123456789abcdef";
     unsigned code = (unsigned char)byte;
-    char escape[6] = {'\\', byte};
-    if (code >= 0x20 || short_names[code]) {
-        escape[1] = code >= 0x20 ? byte : short_names[code];
-        output_bytes(out, escape, 2);
-    } else {
-        memcpy(escape + 1, "u00", 3);
-        escape[4] = hex[code >> 4];
-        escape[5] = hex[code & 0xF];
-        output_bytes(out, escape, 6);
+    if (code >= 0x20 && byte != '"' && byte != '\\') {
+        *to++ = byte;
+        return to;
     }
+    *to++ = '\\';
+    if (code >= 0x20 || short_names[code]) {
+        *to++ = code >= 0x20 ? byte : short_names[code];
+        return to;
+    }
+    memcpy(to, "u00", 3);
+    to[3] = hex[code >> 4];
+    to[4] = hex[code & 0xF];
+    return to + 5;
+}
+
+/* Nearly all text needs no escape and is copied eight bytes at a time. */
+static char *put_bytes(char *to, const char *bytes, size_t length)
+{
+    const char *end = bytes + length;
+    for (uint64_t eight; end - bytes >= (ptrdiff_t)sizeof eight;) {
+        memcpy(&eight, bytes, sizeof eight);
+        if (special_bytes(eight)) {
+            to = put_byte(to, *bytes++);
+            continue;
+        }
+        memcpy(to, &eight, sizeof eight);
+        to += sizeof eight;
+        bytes += sizeof eight;
+    }
+    while (bytes < end)
+        to = put_byte(to, *bytes++);
+    return to;
 }
 
 static void write_string(struct output *out, const char *bytes, size_t length)
 {
+    enum { LONGEST_ESCAPE = 6, PIECE = 1024 };
     output_char(out, '"');
-    for (;;) {
-        size_t run = plain_run(bytes, length);
-        output_bytes(out, bytes, run);
-        if (run == length)
-            break;
-        write_escape(out, bytes[run]);
-        bytes += run + 1;
-        length -= run + 1;
+    for (size_t piece; length; bytes += piece, length -= piece) {
+        piece = length < PIECE ? length : PIECE;
+        char *to = output_room(out, LONGEST_ESCAPE * piece);
+        output_wrote(out, put_bytes(to, bytes, piece));
     }
     output_char(out, '"');
 }
 
 /* ---- layout ---- */
 
-static void write_break(struct json *json)
+static char *put_break(char *to, const struct json *json)
 {
-    static const char spaces[2 * DEEPEST + 1] = "                                                                "
-                                                "                                                                ";
-    output_char(&json->out, '\n');
-    output_bytes(&json->out, spaces, 2 * (json->depth < DEEPEST ? json->depth : DEEPEST));
+    size_t spaces = 2 * (json->depth < DEEPEST ? json->depth : DEEPEST);
+    *to++ = '\n';
+    memset(to, ' ', spaces);
+    return to + spaces;
 }
 
-/* What stands before a value: a comma, a new line, and within an object its key. */
+/* What stands before a value: a comma, a new line, and within an object its key, an identifier that needs no escape. */
 static void write_key(struct json *json, const char *key)
 {
+    size_t length = strlen(key);
+    char *to = output_room(&json->out, length + 2 * DEEPEST + 8);
     if (!json->first)
-        output_char(&json->out, ',');
+        *to++ = ',';
     if (json->indent && json->depth && !json->flat)
-        write_break(json);
+        to = put_break(to, json);
     else if (json->indent && !json->first)
-        output_char(&json->out, ' ');
+        *to++ = ' ';
     json->first = false;
     if (json->depth && !(json->lists & 1)) {
-        write_string(&json->out, key, strlen(key));
-        output_bytes(&json->out, ": ", json->indent ? 2 : 1);
+        *to++ = '"';
+        to = (char *)memcpy(to, key, length) + length;
+        *to++ = '"';
+        *to++ = ':';
+        if (json->indent)
+            *to++ = ' ';
     }
+    output_wrote(&json->out, to);
 }
 
 /* ---- the sink ---- */
@@ -124,7 +132,7 @@ static void json_close(struct sink *sink)
     struct json *json = (struct json *)sink;
     json->depth--;
     if (json->indent && !json->flat && !json->first)
-        write_break(json);
+        output_wrote(&json->out, put_break(output_room(&json->out, 2 * DEEPEST + 1), json));
     output_char(&json->out, json->lists & 1 ? ']' : '}');
     json->lists >>= 1;
     json->first = json->flat = false;
@@ -149,8 +157,14 @@ static void json_field(struct sink *sink, enum field field, const char *name, co
 
 void json_write(FILE *file, bool indent, void (*walk)(struct sink *, const struct nb_report *), const struct nb_report *report)
 {
-    struct json json = {.sink = {json_open, json_close, json_field}, .indent = indent, .first = true};
-    json.out.file = file;
+    struct json json;
+    json.sink = (struct sink){json_open, json_close, json_field};
+    json.indent = indent;
+    json.first = true;
+    json.flat = false;
+    json.depth = 0;
+    json.lists = 0;
+    output_begin(&json.out, file);
     walk(&json.sink, report);
     output_flush(&json.out);
 }

@@ -7,13 +7,15 @@ void output_flush(struct output *output)
     output->used = 0;
 }
 
-void output_long(struct output *output, const char *bytes, size_t length)
+void output_bytes(struct output *output, const char *bytes, size_t length)
 {
-    output_flush(output);
-    if (length > sizeof output->bytes)
+    if (length > sizeof output->bytes) {
+        output_flush(output);
         fwrite(bytes, 1, length, output->file);
-    else
-        output_bytes(output, bytes, length);
+        return;
+    }
+    char *to = output_room(output, length);
+    output_wrote(output, (char *)memcpy(to, bytes, length) + length);
 }
 
 const char *decimal(char buffer[DECIMAL_SIZE], size_t number)

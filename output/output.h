@@ -7,30 +7,43 @@
 #include <string.h>
 
 /* Bytes on their way to a file. Errors stay in the file's error indicator. */
+enum { OUTPUT_ROOM = 16 * 1024 };
+
 struct output {
     FILE *file;
     size_t used;
-    char bytes[16 * 1024];
+    char bytes[OUTPUT_ROOM];
 };
 
-void output_flush(struct output *output);
-/* For more bytes than the buffer has room for. */
-void output_long(struct output *output, const char *bytes, size_t length);
-
-static inline void output_bytes(struct output *output, const char *bytes, size_t length)
+static inline void output_begin(struct output *output, FILE *file)
 {
-    if (length > sizeof output->bytes - output->used) {
-        output_long(output, bytes, length);
-        return;
-    }
-    memcpy(output->bytes + output->used, bytes, length);
-    output->used += length;
+    output->file = file;
+    output->used = 0;
+}
+
+void output_flush(struct output *output);
+
+/* Room for `length` bytes, at most OUTPUT_ROOM; output_wrote() tells where the bytes written into it end. */
+static inline char *output_room(struct output *output, size_t length)
+{
+    if (length > sizeof output->bytes - output->used)
+        output_flush(output);
+    return output->bytes + output->used;
+}
+
+static inline void output_wrote(struct output *output, const char *end)
+{
+    output->used = (size_t)(end - output->bytes);
 }
 
 static inline void output_char(struct output *output, char byte)
 {
-    output_bytes(output, &byte, 1);
+    *output_room(output, 1) = byte;
+    output->used++;
 }
+
+/* Any number of bytes. */
+void output_bytes(struct output *output, const char *bytes, size_t length);
 
 static inline void output_string(struct output *output, const char *string)
 {

@@ -21,9 +21,10 @@ static const char *shown(const char *at, bool table)
 static void text_report(FILE *file, const struct nb_report *report, size_t index)
 {
     static const char marks[] = {UNIT_SEPARATOR, RECORD_SEPARATOR, GROUP_SEPARATOR, '\n', '\0'};
-    struct output out = {.file = file};
+    struct output out;
     const char *at = report->text->bytes, *end = at + report->text->length;
     bool table = false;
+    output_begin(&out, file);
     if (index)
         output_char(&out, '\f');
     while (at < end) {

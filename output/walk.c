@@ -20,7 +20,8 @@ static void field_decimal(struct sink *sink, const char *name, const char *value
 void field_number(struct sink *sink, const char *name, size_t value)
 {
     char buffer[DECIMAL_SIZE];
-    field_decimal(sink, name, decimal(buffer, value));
+    const char *start = decimal(buffer, value);
+    sink->field(sink, NUMBER, name, start, (size_t)(buffer + DECIMAL_SIZE - 1 - start));
 }
 
 static void field_kind(struct sink *sink, const char *kind)
