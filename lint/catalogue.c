@@ -5,16 +5,10 @@
 #include <string.h>
 #include <strings.h>
 
+#define NEEDS(identifier) (UINT64_C(1) << RULE_##identifier)
 static const struct nb_rule rules[] = {
 #define RULE(number, identifier, name, severity, needs, summary, checks, source, wrong, right, mend)                             \
-    {"NB" #number, name, severity, number / 100, summary, checks, source, wrong, right, mend},
-#include "rules.def"
-#undef RULE
-};
-
-#define NEEDS(identifier) (UINT64_C(1) << RULE_##identifier)
-static const uint64_t needs_of[] = {
-#define RULE(number, identifier, name, severity, needs, ...) needs,
+    {"NB" #number, name, severity, number / 100, needs, summary, checks, source, wrong, right, mend},
 #include "rules.def"
 #undef RULE
 };
@@ -47,5 +41,5 @@ enum rule rule_number(const struct nb_rule *entry)
 
 uint64_t rule_needs(enum rule rule)
 {
-    return needs_of[rule];
+    return rules[rule].needs;
 }

@@ -1,4 +1,5 @@
 /* tables.c - rules NB2xx: what binding noticed about the statutory tables, as findings. */
+#include "fold.h"
 #include "i18n.h"
 #include "lint.h"
 
@@ -171,16 +172,32 @@ void check_cell_ambiguous(struct lint *lint)
     }
 }
 
+/* "1O" with digits for the letters that look like them; NULL if something else is left. */
+static const char *with_digits(struct lint *lint, struct nb_span span)
+{
+    static const char letters[] = "OoQDlI|iZSB", digits[] = "00001111258";
+    char *number = arena_strndup(lint->arena, shadow_at(lint, span.start), span.end - span.start), *to = number;
+    for (const char *from = number; *from; from++) {
+        const char *letter = strchr(letters, *from);
+        if (!letter && !strchr("0123456789.,-+\x01", *from))
+            return NULL;
+        if (*from != FOLD_FILLER)
+            *to++ = letter ? digits[letter - letters] : *from;
+    }
+    *to = '\0';
+    return strpbrk(number, "0123456789") ? number : NULL;
+}
+
 void check_not_a_number(struct lint *lint)
 {
     FOR_EVENTS(event, EVENT_NOT_A_NUMBER)
     {
         const char *found = event->found ? event->found : span_text(lint, event->span);
-        struct nb_finding *finding =
-            event->suggestion ? finding_add(lint, event->span, _("“%s” is not a number; is it %s?"), found, event->suggestion)
-                              : finding_add(lint, event->span, _("“%s” is not a number"), found);
-        quote(finding, event);
+        const char *mend = event->suggestion ? event->suggestion : with_digits(lint, event->span);
+        struct nb_finding *finding = mend ? finding_add(lint, event->span, _("“%s” is not a number; is it %s?"), found, mend)
+                                          : finding_add(lint, event->span, _("“%s” is not a number"), found);
         finding->found = found;
+        finding->suggestion = mend;
         name_cells(lint, finding, event);
     }
 }

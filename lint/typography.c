@@ -240,6 +240,21 @@ void check_mixed_script(struct lint *lint)
         iconv_close(scripts.other);
 }
 
+static struct nb_finding *space_finding(struct lint *lint, struct nb_span span, const char *found)
+{
+    struct nb_finding *finding = finding_add(lint, span, _("a space stands between number and unit in “%s”"), found);
+    char *mended = arena_alloc(lint->arena, span.end - span.start + 1), *to = mended;
+    for (size_t at = span.start, spaces = 0; at < span.end; at++) {
+        char shadow = *shadow_at(lint, at);
+        spaces = strchr(" \t", shadow) ? 1 : shadow == FOLD_FILLER && spaces;
+        if (!spaces)
+            *to++ = *text_at(lint, at);
+    }
+    finding->found = found;
+    finding->suggestion = finding->expected = mended;
+    return finding;
+}
+
 void check_number_space(struct lint *lint)
 {
     for (size_t p = 0; p < lint->prose.passage_count; p++) {
@@ -253,7 +268,7 @@ void check_number_space(struct lint *lint)
             if (finding)
                 finding_related(lint, finding, token->span, _("and in “%s” here"), found);
             else
-                finding = finding_add(lint, token->span, _("a space stands between number and unit in “%s”"), found);
+                finding = space_finding(lint, token->span, found);
         }
     }
 }

@@ -6,64 +6,174 @@
 #include <getopt.h>
 #include <string.h>
 
-static const char help[] = N_("Usage: nianbao explain [RULE...]\n"
+static const char help[] = N_("Usage: nianbao explain [OPTION...] [RULE...]\n"
                               "Tell what a rule checks, why, with a wrong and a right example, and how to mend what it finds.\n"
-                              "RULE is a number (NB302) or a name (outcome-total). Without one, all rules are listed.\n"
-                              "  --lang=LANGUAGE  en or zh (default: by the locale)\n");
+                              "RULE is a number (NB302) or a name (outcome-total). Without one, all rules are listed.\n\n"
+                              "      --format=FORMAT    text (default), markdown, man\n"
+                              "      --lang=LANGUAGE    en or zh (default: by the locale)\n"
+                              "      --help             this help\n");
 
-static const struct option long_options[] = {
-    {"lang", required_argument, NULL, 'l'}, {"help", no_argument, NULL, 'h'}, {NULL, 0, NULL, 0}};
+static const struct option long_options[] = {{"format", required_argument, NULL, 'f'},
+                                             {"lang", required_argument, NULL, 'l'},
+                                             {"help", no_argument, NULL, 'h'},
+                                             {NULL, 0, NULL, 0}};
 
-static void list_rules(void)
+/* How an explanation is set: a rule's head, a part under its heading, an example under its heading. */
+struct setting {
+    const char *name;
+    void (*head)(const struct nb_rule *rule);
+    void (*part)(const char *heading, const char *text);
+    void (*example)(const char *heading, const char *text);
+};
+
+/* Each line of the text between two strings. */
+static void print_lines(const char *before, const char *text, const char *after)
+{
+    while (*text) {
+        size_t length = strcspn(text, "\n");
+        printf("%s%.*s%s\n", before, (int)length, text, after);
+        text += length + (text[length] == '\n');
+    }
+}
+
+static void text_head(const struct nb_rule *rule)
+{
+    printf("%s %s (%s)\n  %s\n", rule->id, rule->name, nb_severity_name(rule->severity), _(rule->summary));
+}
+
+static void text_part(const char *heading, const char *text)
+{
+    printf("\n%s\n", heading);
+    print_lines("  ", text, "");
+}
+
+static void markdown_head(const struct nb_rule *rule)
+{
+    printf("### %s %s\n\n%s (%s)\n\n", rule->id, rule->name, _(rule->summary), nb_severity_name(rule->severity));
+}
+
+static void markdown_part(const char *heading, const char *text)
+{
+    printf("- **%s:** %s\n", heading, text);
+}
+
+static void markdown_example(const char *heading, const char *text)
+{
+    printf("- **%s:**\n\n  ```text\n", heading);
+    print_lines("  ", text, "");
+    puts("  ```\n");
+}
+
+/* A backslash, and a full stop or apostrophe that begins a line, mean something else to roff. */
+static void print_roff(const char *text)
+{
+    bool start = true;
+    for (; *text; start = *text++ == '\n') {
+        if (start && strchr(".'", *text))
+            fputs("\\&", stdout);
+        fputs(*text == '\\' ? "\\e" : *text == '-' ? "\\-" : (char[]){*text, '\0'}, stdout);
+    }
+    putchar('\n');
+}
+
+static void man_head(const struct nb_rule *rule)
+{
+    printf(".SS \"%s %s (%s)\"\n", rule->id, rule->name, nb_severity_name(rule->severity));
+    print_roff(_(rule->summary));
+}
+
+static void man_part(const char *heading, const char *text)
+{
+    printf(".TP\n.I %s\n", heading);
+    print_roff(text);
+}
+
+static void man_example(const char *heading, const char *text)
+{
+    printf(".TP\n.I %s\n.nf\n", heading);
+    print_roff(text);
+    puts(".fi");
+}
+
+static const struct setting settings[] = {
+    {"text", text_head, text_part, text_part},
+    {"markdown", markdown_head, markdown_part, markdown_example},
+    {"man", man_head, man_part, man_example},
+};
+
+static const struct setting *find_setting(const char *name)
+{
+    for (size_t i = 0; i < sizeof settings / sizeof *settings; i++)
+        if (!strcmp(name, settings[i].name))
+            return &settings[i];
+    return NULL;
+}
+
+static void explain_needs(const struct setting *setting, const struct nb_rule *rule)
+{
+    size_t count;
+    const struct nb_rule *rules = nb_rules(&count);
+    char names[512] = "";
+    for (size_t i = 0; i < count; i++)
+        if (rule->needs >> i & 1)
+            snprintf(names + strlen(names), sizeof names - strlen(names), "%s%s", *names ? ", " : "", rules[i].name);
+    if (*names)
+        setting->part(_("Runs after"), names);
+}
+
+static void explain(const struct setting *setting, const struct nb_rule *rule)
+{
+    setting->head(rule);
+    setting->part(_("What it checks"), _(rule->checks));
+    setting->part(_("Source"), _(rule->source));
+    explain_needs(setting, rule);
+    setting->part(_("How to mend it"), _(rule->mend));
+    setting->example(_("Wrong"), rule->wrong);
+    setting->example(_("Right"), rule->right);
+}
+
+/* Without a name: a line for each rule as text, every explanation in the other settings. */
+static void explain_all(const struct setting *setting)
 {
     size_t count;
     const struct nb_rule *rules = nb_rules(&count);
     for (size_t i = 0; i < count; i++)
-        printf("%s  %-22s  %-7s  %s\n", rules[i].id, rules[i].name, nb_severity_name(rules[i].severity), _(rules[i].summary));
+        if (setting == settings)
+            printf("%s  %-22s  %-7s  %s\n", rules[i].id, rules[i].name, nb_severity_name(rules[i].severity), _(rules[i].summary));
+        else
+            explain(setting, &rules[i]);
 }
 
-/* A heading, and under it each line of the text indented. */
-static void print_part(const char *heading, const char *text)
+static int explain_named(const struct setting *setting, char **names, const char *command)
 {
-    printf("\n%s\n", heading);
-    for (const char *line = text; *line;) {
-        size_t length = strcspn(line, "\n");
-        printf("  %.*s\n", (int)length, line);
-        line += length + (line[length] == '\n');
+    for (char **name = names; *name; name++) {
+        const struct nb_rule *rule = nb_rule_find(*name);
+        if (!rule)
+            return usage_error(command, _("unknown rule '%s'"), *name);
+        if (name > names)
+            putchar('\n');
+        explain(setting, rule);
     }
-}
-
-static void explain(const struct nb_rule *rule)
-{
-    printf("%s %s (%s)\n  %s\n", rule->id, rule->name, nb_severity_name(rule->severity), _(rule->summary));
-    print_part(_("What it checks"), _(rule->checks));
-    print_part(_("Source"), _(rule->source));
-    print_part(_("Wrong"), rule->wrong);
-    print_part(_("Right"), rule->right);
-    print_part(_("How to mend it"), _(rule->mend));
+    return STATUS_OK;
 }
 
 int cli_explain(int argc, char **argv)
 {
+    const struct setting *setting = settings;
     for (int option; (option = getopt_long(argc, argv, "h", long_options, NULL)) != -1;) {
         if (option == 'h') {
             fputs(_(help), stdout);
             return STATUS_OK;
         }
-        if (option != 'l')
-            return see_help(argv[0]);
-        if (!set_language(optarg))
+        if (option == 'l' && !set_language(optarg))
             return usage_error(argv[0], _("unknown language '%s'"), optarg);
+        if (option == 'f' && !(setting = find_setting(optarg)))
+            return usage_error(argv[0], _("unknown output format '%s'"), optarg);
+        if (option == '?')
+            return see_help(argv[0]);
     }
-    if (optind == argc)
-        list_rules();
-    for (int i = optind; i < argc; i++) {
-        const struct nb_rule *rule = nb_rule_find(argv[i]);
-        if (!rule)
-            return usage_error(argv[0], _("unknown rule '%s'"), argv[i]);
-        if (i > optind)
-            putchar('\n');
-        explain(rule);
-    }
+    if (optind < argc)
+        return explain_named(setting, argv + optind, argv[0]);
+    explain_all(setting);
     return STATUS_OK;
 }

@@ -204,6 +204,7 @@ struct nb_rule {
     const char *id, *name;
     enum nb_severity severity;
     int group;
+    uint64_t needs; /* the rules that run first, a set of 1 << index in nb_rules() */
     const char *summary, *checks, *source, *wrong, *right, *mend;
 };
 

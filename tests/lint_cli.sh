@@ -1,0 +1,73 @@
+#!/bin/sh
+# nianbao lint on the command line: statuses, switches, waivers, colour, languages.
+program=$(pwd)/nianbao
+draft=$(cd "$srcdir" && pwd)/tests/lint/draft.txt
+base=$(cd "$srcdir" && pwd)/tests/lint/base.txt
+folder=$(mktemp -d) && cd "$folder" || exit 1
+trap 'rm -rf "$folder"' EXIT
+unset LANGUAGE LC_ALL LC_MESSAGES LANG NO_COLOR
+status=0
+
+# expect STATUS WORDS COMMAND...: the exit status, and a line with these words in what is printed (! before words: no such line).
+expect() {
+	want=$1 words=$2
+	shift 2
+	"$@" > out 2>&1
+	got=$?
+	case $words in
+	!*) ! grep -qF -- "${words#!}" out ;;
+	*) grep -qF -- "$words" out ;;
+	esac || { echo "$*: $words"; head -5 out; status=1; }
+	[ $got -eq "$want" ] || { echo "$*: status $got, not $want"; status=1; }
+}
+
+cp "$draft" draft.txt && cp "$base" base.txt || exit 1
+mkdir 2022 && cp draft.txt 2022/
+expect 0 '!:' "$program" lint base.txt
+expect 1 'errors: 5, warnings: 7, notes: 2, waived: 0' "$program" lint draft.txt
+expect 1 '<stdin>:3:27: warning' "$program" lint - < draft.txt
+expect 2 'no such rule' "$program" lint --disable=nonsense draft.txt
+expect 2 'unknown level' "$program" lint --fail-on=loud draft.txt
+expect 2 'unknown output format' "$program" lint --format=pdf draft.txt
+expect 2 'unknown language' "$program" lint --lang=fr draft.txt
+expect 2 'missing.txt' "$program" lint missing.txt draft.txt
+expect 0 '[row-total]' "$program" lint --fail-on=never draft.txt
+expect 1 '[number-space]' "$program" lint --fail-on=note draft.txt
+expect 0 '![' "$program" lint --disable=all draft.txt
+expect 0 'notes: 1,' "$program" lint --disable=all --enable=NB605 draft.txt
+expect 1 '!document-number' "$program" lint --disable=document-number,NB601 draft.txt
+
+# Waivers: for all files, for some, from another place; with a reason, or not at all.
+printf 'row-total off the register is being audited\n[2022/]\ndocument-number off as printed\n' > .nianbao-lint
+expect 1 'waived: 1' "$program" lint draft.txt
+expect 1 'waived: 2' "$program" lint 2022/draft.txt
+expect 1 'waived: 0' "$program" lint --no-config draft.txt
+expect 1 'the register is being audited' "$program" lint --format=sarif draft.txt
+expect 1 '"waived": true' "$program" lint --format=json draft.txt
+printf 'row-total note still being audited\nrow-missing note new office\nbalance note .\nreview-total note .\nnot-a-number warning .\n' > lower
+expect 0 'lowered: still being audited' "$program" lint --config=lower draft.txt
+expect 1 '' "$program" lint --config=lower --fail-on=warning draft.txt
+printf '# why\nrow-total off\n' > bad
+expect 2 'bad: line 2: a waiver needs a reason' "$program" lint --config=bad draft.txt
+printf 'row-total error because\n' > bad
+expect 2 'line 1: the level must be' "$program" lint --config=bad draft.txt
+printf 'sum off because\n' > bad
+expect 2 'line 1: no such rule' "$program" lint --config=bad draft.txt
+expect 2 'nowhere' "$program" lint --config=nowhere draft.txt
+
+# Colour and languages.
+escape=$(printf '\033')
+expect 1 "!$escape" "$program" lint draft.txt
+expect 1 "$escape" "$program" lint --color=always draft.txt
+expect 1 '发文字号' "$program" lint --lang=zh draft.txt
+expect 1 '发文字号' env LANG=zh_CN.UTF-8 "$program" lint draft.txt
+expect 1 'document number' env LANG=zh_CN.UTF-8 "$program" lint --lang=en draft.txt
+expect 1 'document number' env LC_ALL=C LANG=zh_CN.UTF-8 "$program" lint draft.txt
+expect 0 '检查内容' "$program" explain --lang=zh outcome-total
+
+# A file is written whole or not at all.
+expect 1 '!nianbao:' "$program" lint --format=html -o page.html draft.txt
+grep -q '</html>' page.html || { echo 'page.html is not whole'; status=1; }
+expect 2 'missing.txt' "$program" lint --format=json -o page.html missing.txt
+grep -q '</html>' page.html || { echo 'page.html was overwritten'; status=1; }
+exit $status
