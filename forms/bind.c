@@ -675,6 +675,8 @@ static bool bind_exactly(const struct binding *binding, const struct printed *pr
     const struct nb_text *text = binding->report->text;
     if ((may_have_lost_cells(text, printed) && count_values(printed) != count) || is_broken(text, printed))
         return false;
+    if (is_gridded(text, printed) && printed->odd_width && count_values(printed) != count)
+        return false;
     return (is_gridded(text, printed) && bind_by_headers(printed, headers, count, cells)) ||
            bind_by_count(printed, count, false, cells) || (!over_lines(printed) && bind_by_count(printed, count, true, cells));
 }
@@ -784,6 +786,49 @@ static void split_rows(struct binding *binding)
     }
 }
 
+static bool same_kind(const struct printed *a, const struct printed *b)
+{
+    return a && b && a->row >= 0 && b->row >= 0 && a->grid == b->grid && a->table == b->table &&
+           a->table->rows[a->row].column_count == b->table->rows[b->row].column_count;
+}
+
+/* The cells of a row's printed line, all of them or from its label on. */
+static unsigned row_width(const struct printed *printed, bool from_label)
+{
+    return printed->label ? line_width(printed->label) - (from_label ? printed->label->column : 0) : 0;
+}
+
+/* The width that most rows from `first` up to `end` have, by majority vote; *votes receives how many do. */
+static unsigned common_width(const struct printed *first, const struct printed *end, bool from_label, size_t *votes)
+{
+    unsigned candidate = 0;
+    size_t lead = 0;
+    for (const struct printed *row = first; row != end; row = row->next) {
+        unsigned width = row_width(row, from_label);
+        candidate = lead ? candidate : width;
+        lead = candidate == width ? lead + 1 : lead - 1;
+    }
+    *votes = 0;
+    for (const struct printed *row = first; row != end; row = row->next)
+        *votes += row_width(row, from_label) == candidate;
+    return candidate;
+}
+
+/* Lines of one table have the same width, or, where labels that span columns or rows leave no trace, the same width from the
+ * label on. Whichever holds for more rows is the rule; the rows that break it have lost or gained a cell. */
+static void find_widths(struct binding *binding)
+{
+    for (struct printed *first = binding->printed, *end; first; first = end) {
+        size_t rows = 0, votes[2];
+        for (end = first; end == first || same_kind(first, end); end = end->next)
+            rows++;
+        unsigned common[2] = {common_width(first, end, false, &votes[0]), common_width(first, end, true, &votes[1])};
+        bool from_label = votes[1] > votes[0];
+        for (struct printed *row = first; rows > 2 && votes[from_label] * 2 > rows && row != end; row = row->next)
+            row->odd_width = row_width(row, from_label) != common[from_label];
+    }
+}
+
 /* A row without a known label is the row that its place in the table leaves for it, if it prints as many cells; else it may be
  * the rest of the row before it, parted from it by a stray line. */
 static void infer_rows(struct binding *binding)
@@ -846,6 +891,15 @@ static struct nb_span place_of_missing(const struct nb_table *table, const struc
     return span;
 }
 
+/* A label that the text ends with has lost its cells with the rest of the table: they are missing, not empty. */
+static void cut_last_row(const struct nb_table *table, size_t text_end)
+{
+    for (struct nb_row *row = table->rows; row; row = row->next)
+        if (row->printed && row_is_empty(row) && row->label.end == text_end)
+            for (size_t c = 0; c < row->form->column_count; c++)
+                row->cells[c].status = NB_MISSING;
+}
+
 static void note_missing_rows(struct binding *binding, const struct nb_table *table, size_t text_end)
 {
     size_t printed = 0, total = 0, trailing = 0;
@@ -857,6 +911,7 @@ static void note_missing_rows(struct binding *binding, const struct nb_table *ta
     }
     bool cut = trailing && table->span.end + 64 > text_end;
     if (cut) {
+        cut_last_row(table, text_end);
         struct nb_event *event =
             bind_event(binding, EVENT_TABLE_TRUNCATED, table, NULL, -1, (struct nb_span){table->span.end, table->span.end});
         event->count = printed;
@@ -1058,6 +1113,7 @@ void bind_tables(struct nb_report *report)
         drop_furniture(&binding);
         for (struct printed *printed = binding.printed; printed; printed = printed->next)
             resolve(&binding, printed);
+        find_widths(&binding);
         split_rows(&binding);
         infer_rows(&binding);
         bind_printed(&binding);

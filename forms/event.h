@@ -5,16 +5,16 @@
 #include "nianbao.h"
 
 enum nb_event_kind {
-    EVENT_CELL_COUNT,      /* a row prints `count` values where the form has `expected` cells */
-    EVENT_LAST_EMPTY,      /* a row prints values and leaves its last cell empty: where a cell was lost, the others have moved up */
-    EVENT_PLACED,          /* values of a row were placed by the form's relations; one placement fits */
-    EVENT_AMBIGUOUS,       /* likewise, and `count` placements fit */
-    EVENT_NOT_A_NUMBER,    /* a cell holds `found`; `suggestion` is the number it may have been meant to be, or NULL */
-    EVENT_ROW_UNKNOWN,     /* a row with values under a label that no form has: `found` */
-    EVENT_ROW_ORDER,       /* a row stands before one that the form puts above it */
-    EVENT_ROW_MISSING,     /* a row of the form is not printed */
-    EVENT_ROW_REPEATED,    /* a row is printed again, with other values */
-    EVENT_TABLE_MISSING,   /* a table of the form is not printed */
+    EVENT_CELL_COUNT,    /* a row prints `count` values where the form has `expected` cells */
+    EVENT_LAST_EMPTY,    /* a row prints values and leaves its last cell empty: where a cell was lost, the others have moved up */
+    EVENT_PLACED,        /* values of a row were placed by the form's relations; one placement fits */
+    EVENT_AMBIGUOUS,     /* likewise, and `count` placements fit */
+    EVENT_NOT_A_NUMBER,  /* a cell holds `found`; `suggestion` is the number it may have been meant to be, or NULL */
+    EVENT_ROW_UNKNOWN,   /* a row with values under a label that no form has: `found` */
+    EVENT_ROW_ORDER,     /* a row stands before one that the form puts above it */
+    EVENT_ROW_MISSING,   /* a row of the form is not printed */
+    EVENT_ROW_REPEATED,  /* a row is printed again, with other values */
+    EVENT_TABLE_MISSING, /* a table of the form is not printed */
     EVENT_TABLE_TRUNCATED, /* a table stops before its last row: `count` rows printed of `expected` */
     EVENT_FORM_MISMATCH,   /* a row or column of another form than the report's */
     EVENT_SUSPECT          /* the relations that fail are explained by this one cell: prints `found`, would be `suggestion` */

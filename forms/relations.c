@@ -51,8 +51,8 @@ static bool is_row_relation(const struct nb_form_relation *relation)
 }
 
 /* A row of another form: its own row relation, and its term in each column relation of the same name. */
-static void add_foreign_row(const struct nb_report *report, const struct nb_table *table, struct nb_row *row, struct equations *all,
-                            size_t own)
+static void add_foreign_row(const struct nb_report *report, const struct nb_table *table, struct nb_row *row,
+                            struct equations *all, size_t own)
 {
     const struct nb_form_table *form = table_in(row->origin, table->form->id);
     for (size_t r = 0; form && r < form->relation_count; r++) {
