@@ -1,0 +1,491 @@
+/* layout-column.c - find the columns of a band and put each value into one.
+ *
+ * A row that prints as many values as there are columns needs no measuring, and shows where the columns are on its page: the text
+ * of another page may be shifted. A value of a row with lost cells goes to the column whose left edge, right edge or centre
+ * it shares; where two columns are nearly as good, the grid is uncertain. */
+#include "layout-parts.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { LEAST_HEADER_DISTANCE = 9 };
+
+/* Where a column stands on a page; sums over the values of full rows, in half columns for the centre. */
+struct column {
+    int start, end;         /* all that stands in it */
+    long starts, ends, count;
+};
+
+struct columns {
+    struct column column[MAX_COLUMNS];
+    int count;
+};
+
+/* ---- header ---- */
+
+/* Right edge of the row labels on the page of the header: what begins right of it in the header stands over values.
+ * -1: no row stands on that page. */
+static int label_edge(const struct lines *lines, const struct band *band)
+{
+    int edge = -1;
+    for (size_t i = band->body; i < band->end && lines->line[i].page == lines->line[band->body - 1].page; i++) {
+        const struct line *line = &lines->line[i];
+        edge = edge < 0 && line->kind == LINE_HEART ? 0 : edge;
+        for (size_t j = 0; line->kind != LINE_MARK && j < line->count - line->values; j++)
+            edge = line->tokens[j].end > edge ? line->tokens[j].end : edge;
+    }
+    return edge;
+}
+
+static bool over_values(const struct token *token, int edge)
+{
+    return token->start >= edge - 1;
+}
+
+static size_t header_tokens(const struct line *line, int edge)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < line->count && line->kind != LINE_MARK; i++)
+        count += over_values(&line->tokens[i], edge);
+    return count;
+}
+
+static size_t densest_line(const struct lines *lines, const struct band *band, int edge)
+{
+    size_t best = band->header, most = 0;
+    for (size_t i = band->header; i < band->body; i++) {
+        size_t count = header_tokens(&lines->line[i], edge);
+        if (count && count >= most) {
+            most = count;
+            best = i;
+        }
+    }
+    return best;
+}
+
+/* The columns that [start, end) overlaps: how many, the first in *first. */
+static int overlapped(const struct columns *columns, int start, int end, int *first)
+{
+    int count = 0;
+    for (int i = columns->count; i-- > 0;)
+        if (start < columns->column[i].end && end > columns->column[i].start) {
+            *first = i;
+            count++;
+        }
+    return count;
+}
+
+static bool insert_column(struct columns *columns, int start, int end)
+{
+    int at = columns->count;
+    if (at == MAX_COLUMNS)
+        return false;
+    for (; at && columns->column[at - 1].start > start; at--)
+        columns->column[at] = columns->column[at - 1];
+    columns->column[at] = (struct column){.start = start, .end = end};
+    columns->count++;
+    return true;
+}
+
+static void widen(struct column *column, const struct token *token)
+{
+    column->start = token->start < column->start ? token->start : column->start;
+    column->end = token->end > column->end ? token->end : column->end;
+}
+
+/* The columns that the header shows: the tokens of its densest line, and those of other lines that stand beside them,
+ * while fewer than `most`: a label of a group may stand between two columns too. */
+static bool header_columns(const struct lines *lines, const struct band *band, int edge, int most, struct columns *columns)
+{
+    columns->count = 0;
+    if (band->header == band->body || edge < 0)
+        return true;
+    size_t densest = densest_line(lines, band, edge);
+    for (size_t turn = band->body - band->header + 1; turn-- > 0;) {
+        const struct line *line = &lines->line[turn == band->body - band->header ? densest : band->header + turn];
+        for (size_t j = 0; j < line->count && line->kind != LINE_MARK; j++) {
+            const struct token *token = &line->tokens[j];
+            int first;
+            if (!over_values(token, edge))
+                continue;
+            int over = overlapped(columns, token->start, token->end, &first);
+            if (!over && (columns->count < most || line == &lines->line[densest]) &&
+                !insert_column(columns, token->start, token->end))
+                return false;
+            if (over == 1)
+                widen(&columns->column[first], token);
+        }
+    }
+    return true;
+}
+
+/* The first token of a header stands above the row labels, though right of them, if no value stands below it and the header shows
+ * one column more than the rows have, or nothing else stands above the labels. */
+static bool drop_corner(const struct lines *lines, const struct band *band, int most, struct columns *columns, int *edge)
+{
+    const struct column *first = &columns->column[0];
+    if (!band->labels || columns->count < 2 || columns->count <= most)
+        return false;
+    for (size_t i = band->header; columns->count > most + 1 && i < band->body; i++)
+        if (lines->line[i].kind == LINE_TEXT && !over_values(&lines->line[i].tokens[0], *edge))
+            return false;
+    for (size_t i = band->body; i < band->end; i++) {
+        const struct line *line = &lines->line[i];
+        if (line->kind == LINE_HEART && line->page == lines->line[band->body - 1].page &&
+            line->tokens[line->count - line->values].start < first->end)
+            return false;
+    }
+    *edge = first->end + 1;
+    return true;
+}
+
+/* ---- columns of values ---- */
+
+/* Full rows of a page tell where its columns are. */
+static int full_rows(const struct lines *lines, const struct band *band, int page, int count, struct columns *columns)
+{
+    int rows = 0;
+    memset(columns, 0, sizeof *columns);
+    columns->count = count;
+    for (size_t i = 0; i < band->row_count; i++) {
+        const struct line *line = &lines->line[band->rows[i].heart];
+        if (!band->rows[i].has_heart || line->page != page || line->values != (size_t)count)
+            continue;
+        const struct token *token = line->tokens + line->count - line->values;
+        for (int j = 0; j < count; j++, token++) {
+            struct column *column = &columns->column[j];
+            if (!rows)
+                *column = (struct column){.start = token->start, .end = token->end};
+            widen(column, token);
+            column->starts += token->start;
+            column->ends += token->end;
+            column->count++;
+        }
+        rows++;
+    }
+    return rows;
+}
+
+/* Twice the distance of a token from a column: of the edges or centres that are nearest. */
+static long distance(const struct column *column, const struct token *token)
+{
+    long n = column->count ? column->count : 1;
+    long starts = column->count ? column->starts : column->start, ends = column->count ? column->ends : column->end;
+    long left = labs(2 * (starts - n * token->start)), right = labs(2 * (ends - n * token->end));
+    long centre = labs(starts + ends - n * (token->start + token->end));
+    long best = left < right ? left : right;
+    return (centre < best ? centre : best) / n;
+}
+
+/* Put each value into the nearest column. False: not in order, or another column is nearly as near. */
+static bool nearest_columns(const struct columns *columns, const struct line *line, struct row *row)
+{
+    int taken = -1;
+    for (size_t i = 0; i < line->values; i++) {
+        const struct token *token = &line->tokens[line->count - line->values + i];
+        long best = INT32_MAX, second = INT32_MAX;
+        int at = 0;
+        for (int j = 0; j < columns->count; j++) {
+            long here = distance(&columns->column[j], token);
+            if (here < best) {
+                second = best;
+                best = here;
+                at = j;
+            } else if (here < second) {
+                second = here;
+            }
+        }
+        if (at <= taken || best > 6 || second < best + 4)
+            return false;
+        row->columns[i] = taken = at;
+    }
+    return true;
+}
+
+static bool touch(const struct columns *columns, int index, const struct token *token)
+{
+    return token->start < columns->column[index].end && token->end > columns->column[index].start;
+}
+
+/* Put each value into the one column that it overlaps. */
+static bool overlapped_columns(const struct columns *columns, const struct line *line, struct row *row)
+{
+    int taken = -1;
+    for (size_t i = 0; i < line->values; i++) {
+        const struct token *token = &line->tokens[line->count - line->values + i];
+        int at = -1;
+        if (overlapped(columns, token->start, token->end, &at) != 1 || at <= taken)
+            return false;
+        row->columns[i] = taken = at;
+    }
+    return true;
+}
+
+/* Whether two neighbouring runs ever hold values of the same line; if not, and they nearly touch, they are one column. */
+static bool both_in_a_line(const struct lines *lines, const struct band *band, int page, const struct columns *runs, int left)
+{
+    for (size_t i = 0; i < band->row_count; i++) {
+        const struct line *line = &lines->line[band->rows[i].heart];
+        bool in_left = false, in_right = false;
+        if (!band->rows[i].has_heart || line->page != page)
+            continue;
+        for (size_t j = line->count - line->values; j < line->count; j++) {
+            in_left |= touch(runs, left, &line->tokens[j]);
+            in_right |= touch(runs, left + 1, &line->tokens[j]);
+        }
+        if (in_left && in_right)
+            return true;
+    }
+    return false;
+}
+
+static void merge_split_runs(const struct lines *lines, const struct band *band, int page, struct columns *runs)
+{
+    for (int i = 0; i + 1 < runs->count; i++) {
+        struct column *left = &runs->column[i], *right = left + 1;
+        if (right->start - left->end >= 3 || both_in_a_line(lines, band, page, runs, i))
+            continue;
+        left->end = right->end;
+        memmove(right, right + 1, (size_t)(runs->count - i - 2) * sizeof *right);
+        runs->count--;
+        i--;
+    }
+}
+
+/* Columns that values of a page occupy, together. `runs` may hold those of the header already. */
+static size_t value_runs(const struct lines *lines, const struct band *band, int page, struct columns *runs)
+{
+    size_t values = 0;
+    for (size_t i = 0; i < band->row_count; i++) {
+        const struct line *line = &lines->line[band->rows[i].heart];
+        if (!band->rows[i].has_heart || line->page != page)
+            continue;
+        for (size_t j = line->count - line->values; j < line->count; j++, values++) {
+            const struct token *token = &line->tokens[j];
+            int first, over = overlapped(runs, token->start, token->end, &first);
+            if (over > 1 || (!over && !insert_column(runs, token->start, token->end)))
+                return 0;
+            if (over == 1)
+                widen(&runs->column[first], token);
+        }
+    }
+    return values;
+}
+
+/* Whether the full rows of a page stand in columns at all: cells parted by a fixed number of spaces do not. */
+static bool aligned(const struct lines *lines, const struct band *band, int page, const struct columns *columns)
+{
+    long total = 0, count = 0;
+    int least = INT32_MAX, most = 0;
+    for (size_t i = 0; i < band->row_count; i++) {
+        const struct line *line = &lines->line[band->rows[i].heart];
+        if (!band->rows[i].has_heart || line->page != page || line->values != (size_t)columns->count)
+            continue;
+        size_t labels = line->count - line->values;
+        int end = labels ? line->tokens[labels - 1].end : 0;
+        least = end < least ? end : least;
+        most = end > most ? end : most;
+        for (int j = 0; j < columns->count; j++, count++)
+            total += distance(&columns->column[j], &line->tokens[labels + (size_t)j]);
+    }
+    return most - least >= 2 && total <= 3 * count;
+}
+
+struct page_context {
+    const struct lines *lines;
+    struct band *band;
+    struct grid *grid;
+    const struct columns *header;
+    int page, header_page;
+};
+
+static bool partial_rows(const struct page_context *context)
+{
+    for (size_t i = 0; i < context->band->row_count; i++) {
+        const struct row *row = &context->band->rows[i];
+        const struct line *line = &context->lines->line[row->heart];
+        if (row->has_heart && line->page == context->page && line->values != (size_t)context->grid->columns)
+            return true;
+    }
+    return false;
+}
+
+/* Header and values of one page may miss each other by some columns: the header tells only if its columns stand wide apart. */
+static bool wide_apart(const struct columns *columns)
+{
+    for (int i = 1; i < columns->count; i++) {
+        const struct column *left = &columns->column[i - 1], *right = left + 1;
+        if (right->start + right->end - left->start - left->end < 2 * LEAST_HEADER_DISTANCE)
+            return false;
+    }
+    return true;
+}
+
+/* The columns of a page for rows with lost cells: from full rows, from where values stand, or from the header. */
+static bool page_columns(const struct page_context *context, struct columns *columns, bool *by_overlap)
+{
+    int wanted = context->grid->columns;
+    *by_overlap = false;
+    if (full_rows(context->lines, context->band, context->page, wanted, columns) > 1 &&
+        aligned(context->lines, context->band, context->page, columns))
+        return true;
+    columns->count = 0;
+    size_t values = value_runs(context->lines, context->band, context->page, columns);
+    merge_split_runs(context->lines, context->band, context->page, columns);
+    *by_overlap = values >= 2 * (size_t)wanted && columns->count == wanted;
+    if (*by_overlap || context->page != context->header_page || context->header->count != wanted)
+        return *by_overlap;
+    *columns = *context->header;
+    return wide_apart(columns);
+}
+
+static bool place_page(const struct page_context *context)
+{
+    struct columns columns;
+    bool by_overlap = false, found = !partial_rows(context) || page_columns(context, &columns, &by_overlap);
+#ifdef DEBUG
+    if (partial_rows(context)) { fprintf(stderr, "page %d found %d overlap %d header %d:", context->page, found, by_overlap, context->page == context->header_page);
+      for (int i=0;i<columns.count;i++) fprintf(stderr," [%d,%d)",columns.column[i].start,columns.column[i].end); fputc('\n',stderr);}
+#endif
+    for (size_t i = 0; i < context->band->row_count; i++) {
+        struct row *row = &context->band->rows[i];
+        const struct line *line = &context->lines->line[row->heart];
+        if (!row->has_heart || line->page != context->page)
+            continue;
+        if (line->values == (size_t)context->grid->columns)
+            for (size_t j = 0; j < line->values; j++)
+                row->columns[j] = (int)j;
+        else if (
+#ifdef DEBUG
+            (found && !(by_overlap ? overlapped_columns(&columns, line, row) : nearest_columns(&columns, line, row)) && fprintf(stderr, "fails: %.*s\n",(int)(line->to-line->from),context->lines->shadow+line->from)&&0)||
+#endif
+            !found || !(by_overlap ? overlapped_columns(&columns, line, row) : nearest_columns(&columns, line, row)))
+            return false;
+    }
+    return true;
+}
+
+/* ---- labels of columns ---- */
+
+static void add_heading(struct lines *lines, struct heading *heading, struct token *token)
+{
+    struct piece *piece = arena_alloc(lines->arena, sizeof *piece);
+    token->used = true;
+    piece->token = token;
+    if (!heading->pieces)
+        heading->last = &heading->pieces;
+    *heading->last = piece;
+    heading->last = &piece->next;
+}
+
+/* A line on which two neighbouring columns have a token each holds labels of columns: labels of groups stand further apart. */
+static bool holds_labels(const struct columns *columns, const struct line *line)
+{
+    int before = -2;
+    for (size_t i = 0; i < line->count; i++) {
+        int first = -2;
+        if (overlapped(columns, line->tokens[i].start, line->tokens[i].end, &first) != 1)
+            first = -2;
+        if (first >= 0 && first == before + 1)
+            return true;
+        before = first;
+    }
+    return false;
+}
+
+static bool has_token(const struct columns *columns, const struct line *line, int column)
+{
+    for (size_t i = 0; i < line->count; i++)
+        if (touch(columns, column, &line->tokens[i]))
+            return true;
+    return false;
+}
+
+/* A single piece above the densest line that has its counterpart as far below it: a label of two lines. */
+static bool mirrored(const struct lines *lines, const struct band *band, const struct columns *columns, size_t at, size_t densest)
+{
+    const struct line *line = &lines->line[at];
+    size_t below = densest + (densest - at);
+    if (below >= band->body)
+        return false;
+    for (size_t i = 0; i < line->count; i++) {
+        int first;
+        if (overlapped(columns, line->tokens[i].start, line->tokens[i].end, &first) == 1 &&
+            has_token(columns, &lines->line[below], first) && !has_token(columns, &lines->line[densest], first))
+            return true;
+    }
+    return false;
+}
+
+static size_t find_leaf_top(const struct lines *lines, const struct band *band, const struct columns *columns, int edge)
+{
+    size_t densest = densest_line(lines, band, edge), top = densest;
+    for (size_t i = densest; i-- > band->header;) {
+        if (!header_tokens(&lines->line[i], edge))
+            continue;
+        if (!holds_labels(columns, &lines->line[i]) && !mirrored(lines, band, columns, i, densest))
+            break;
+        top = i;
+    }
+    return top;
+}
+
+/* Give each column its label: pieces from the leaf rows, and from above them where the leaf rows say nothing (cells that span rows). */
+static void label_columns(struct lines *lines, struct band *band, struct grid *grid, const struct columns *columns, int edge)
+{
+    grid->leaf_top = find_leaf_top(lines, band, columns, edge);
+    bool below[MAX_COLUMNS] = {false};
+    for (size_t i = grid->leaf_top; i < band->body; i++)
+        for (int j = 0; j < columns->count; j++)
+            below[j] |= lines->line[i].kind != LINE_MARK && has_token(columns, &lines->line[i], j);
+    for (size_t i = band->header; i < band->body; i++) {
+        const struct line *line = &lines->line[i];
+        for (size_t j = 0; j < line->count && line->kind != LINE_MARK; j++) {
+            struct token *token = &line->tokens[j];
+            int first;
+            if (!over_values(token, edge))
+                add_heading(lines, &grid->corner, token);
+            else if (overlapped(columns, token->start, token->end, &first) == 1 && (i >= grid->leaf_top || !below[first]))
+                add_heading(lines, &grid->leaf[first], token);
+        }
+    }
+}
+
+/* ---- the grid ---- */
+
+static int most_values(const struct lines *lines, const struct band *band)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < band->row_count; i++)
+        if (band->rows[i].has_heart && lines->line[band->rows[i].heart].values > most)
+            most = lines->line[band->rows[i].heart].values;
+    return (int)most;
+}
+
+bool find_columns(struct lines *lines, struct band *band, struct grid *grid)
+{
+    struct columns header;
+    int edge = band->header < band->body ? label_edge(lines, band) : 0, most = most_values(lines, band);
+    if (!most || most > MAX_COLUMNS || !header_columns(lines, band, edge, most, &header))
+        return false;
+    if (drop_corner(lines, band, most, &header, &edge) && !header_columns(lines, band, edge, most, &header))
+        return false;
+    grid->columns = header.count > most ? header.count : most;
+    grid->labelled = header.count == grid->columns;
+    if (grid->labelled)
+        label_columns(lines, band, grid, &header, edge);
+    for (int i = 0; i < header.count; i++)
+        grid->starts[i] = header.column[i].start;
+    struct page_context context = {.lines = lines, .band = band, .grid = grid, .header = &header};
+    context.header_page = band->header < band->body ? lines->line[band->body - 1].page : 0;
+    for (size_t i = 0; i < band->row_count; i++) {
+        int page = lines->line[band->rows[i].heart].page;
+        if (!band->rows[i].has_heart || page == context.page)
+            continue;
+        context.page = page;
+        if (!place_page(&context))
+            grid->uncertain = true;
+    }
+    return true;
+}

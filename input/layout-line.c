@@ -1,0 +1,303 @@
+/* layout-line.c - cut a line into tokens with their columns, and tell numbers, enumerators and page marks by their shape. */
+#include "layout-parts.h"
+#include "width.h"
+
+#include <string.h>
+
+static unsigned next_code(const char **at, const char *end)
+{
+    size_t length = utf8_length((unsigned char)**at);
+    if (length > (size_t)(end - *at))
+        length = 1;
+    unsigned code = utf8_decode(*at, length);
+    *at += length;
+    return code;
+}
+
+static bool is_space(unsigned code)
+{
+    return code == ' ' || code == 0xA0 || code == 0x3000 || code == '\r' || code == '\f' || code == '\v';
+}
+
+static int digit_of(unsigned code)
+{
+    return code >= '0' && code <= '9' ? (int)(code - '0') : code >= 0xFF10 && code <= 0xFF19 ? (int)(code - 0xFF10) : -1;
+}
+
+static bool one_of(unsigned code, const char *set)
+{
+    for (const char *at = set, *end = set + strlen(set); at < end;)
+        if (next_code(&at, end) == code)
+            return true;
+    return false;
+}
+
+/* A mark for "none": / — 无 and the like. */
+static bool is_mark(const char *at, const char *end)
+{
+    size_t count = 0;
+    bool word = false;
+    while (at < end) {
+        unsigned code = next_code(&at, end);
+        word = one_of(code, "无零〇");
+        if (!word && !one_of(code, "/／-—–－―−─"))
+            return false;
+        if (word && (count || at < end))
+            return false;
+        count++;
+    }
+    return count > 0;
+}
+
+/* Units that stand behind a number; a unit of another kind makes the token a text, and the row is not taken for one. */
+static bool is_unit(const char *at, const char *end)
+{
+    int count = 0;
+    while (at < end && ++count <= 4)
+        if (!one_of(next_code(&at, end), "元万亿件条项个份次人宗起户页%％‰"))
+            return false;
+    return count > 0 && at == end;
+}
+
+/* [+-] digits, separators, letters that look like digits, then a unit directly behind a digit. */
+static bool is_number(const char *at, const char *end)
+{
+    int digits = 0, others = 0;
+    bool after_digit = false;
+    for (bool first = true; at < end; first = false) {
+        const char *here = at;
+        unsigned code = next_code(&at, end);
+        if (first && one_of(code, "+-−－＋—–±"))
+            continue;
+        if (digit_of(code) >= 0 || one_of(code, "OolI")) {
+            digits += digit_of(code) >= 0;
+            others += digit_of(code) < 0;
+            after_digit = true;
+        } else if (one_of(code, ",.，．")) {
+            if (!digits && !others)
+                return false;
+            after_digit = false;
+        } else {
+            return after_digit && is_unit(here, end);
+        }
+    }
+    return after_digit && (digits || others == 1);
+}
+
+/* 一 to 九十九; 0: none. Moves *at behind it. */
+static int chinese_number(const char **at, const char *end)
+{
+    static const char numerals[] = "一二三四五六七八九";
+    int value = 0, digit = 0;
+    while (*at < end) {
+        const char *here = *at;
+        unsigned code = next_code(at, end);
+        const char *found = numerals, *last = numerals + sizeof numerals - 1;
+        int position = 0;
+        for (int i = 1; found < last && !position; i++)
+            position = next_code(&found, last) == code ? i : 0;
+        if (code == 0x5341)
+            value += 10 * (digit ? digit : 1), digit = 0;
+        else if (position && !digit)
+            digit = position;
+        else {
+            *at = here;
+            break;
+        }
+    }
+    return value + digit;
+}
+
+static int plain_number(const char **at, const char *end)
+{
+    int value = 0;
+    for (const char *here = *at; here < end && value < 100; *at = here) {
+        int digit = digit_of(next_code(&here, end));
+        if (digit < 0)
+            break;
+        value = 10 * value + digit;
+    }
+    return value;
+}
+
+struct enumerator enumerator_at(const char *bytes, size_t length)
+{
+    const char *at = bytes, *end = bytes + length;
+    if (!length)
+        return (struct enumerator){0};
+    unsigned code = next_code(&at, end);
+    if (code >= 0x2460 && code <= 0x2473)
+        return (struct enumerator){4, (int)(code - 0x2460) + 1, (size_t)(at - bytes)};
+    bool bracket = code == '(' || code == 0xFF08;
+    if (!bracket)
+        at = bytes;
+    int level = bracket ? 2 : 1, ordinal = chinese_number(&at, end);
+    if (!ordinal) {
+        level = bracket ? 4 : 3;
+        ordinal = plain_number(&at, end);
+    }
+    if (!ordinal || ordinal >= 100 || at == end)
+        return (struct enumerator){0};
+    code = next_code(&at, end);
+    if (!one_of(code, bracket ? ")）" : level == 3 ? ".．、" : "、.．"))
+        return (struct enumerator){0};
+    const char *behind = at;
+    if (!bracket && at < end && digit_of(next_code(&at, end)) >= 0)
+        return (struct enumerator){0};
+    return (struct enumerator){level, ordinal, (size_t)(behind - bytes)};
+}
+
+/* A number and its unit, though a space parts them: "3418.26 万元". */
+static bool joins(const char *shadow, const struct token *before, const struct token *next)
+{
+    return before->value && next->start - before->end <= 2 && is_unit(shadow + next->from, shadow + next->to) &&
+           is_number(shadow + before->from, shadow + before->to);
+}
+
+static size_t add_token(const char *shadow, struct token *tokens, size_t count, struct token token)
+{
+    const char *from = shadow + token.from, *to = shadow + token.to;
+    token.value = is_number(from, to) || is_mark(from, to);
+    if (count && joins(shadow, &tokens[count - 1], &token)) {
+        tokens[count - 1].to = token.to;
+        tokens[count - 1].end = token.end;
+        return count;
+    }
+    tokens[count] = token;
+    return count + 1;
+}
+
+/* Where a second label begins inside a token, because the extractor saw no space between them: "三、(一)予以公开". */
+static size_t inner_label(const char *at, size_t length)
+{
+    struct enumerator outer = enumerator_at(at, length);
+    for (size_t i = outer.length; outer.level && outer.level < 3 && i < length; i += utf8_length((unsigned char)at[i])) {
+        struct enumerator inner = enumerator_at(at + i, length - i);
+        if (inner.level > outer.level && inner.level < 4 && i + inner.length < length)
+            return i;
+    }
+    return length;
+}
+
+static int width_between(const char *at, const char *end, bool display)
+{
+    int width = 0;
+    while (at < end) {
+        unsigned code = next_code(&at, end);
+        width += display ? width_of(code) : 1;
+    }
+    return width;
+}
+
+static size_t add_split(const char *shadow, struct token *tokens, size_t count, struct token token, bool display)
+{
+    size_t split = token.from + inner_label(shadow + token.from, token.to - token.from);
+    if (split < token.to && count + 1 < MAX_TOKENS) {
+        struct token first = token;
+        first.to = split;
+        first.end = token.start + width_between(shadow + token.from, shadow + split, display);
+        token.from = split;
+        token.start = first.end;
+        count = add_token(shadow, tokens, count, first);
+    }
+    return add_token(shadow, tokens, count, token);
+}
+
+/* As many tokens as the line has; MAX_TOKENS and more: no line of a block. */
+static size_t cut(const char *shadow, const struct line *line, struct token tokens[MAX_TOKENS], bool display)
+{
+    const char *at = shadow + line->from, *end = shadow + line->to;
+    struct token token = {0};
+    size_t count = 0;
+    int column = 0;
+    bool inside = false;
+    while (at < end && count < MAX_TOKENS) {
+        size_t here = (size_t)(at - shadow);
+        unsigned code = next_code(&at, end);
+        bool space = is_space(code);
+        if (space && inside) {
+            token.to = here;
+            token.end = column;
+            count = add_split(shadow, tokens, count, token, display);
+        } else if (!space && !inside) {
+            token = (struct token){.from = here, .start = column};
+        }
+        inside = !space;
+        if (code != '\f' && code != '\r' && code != '\v')
+            column += display ? width_of(code) : 1;
+    }
+    if (inside && count < MAX_TOKENS) {
+        token.to = line->to;
+        token.end = column;
+        count = add_split(shadow, tokens, count, token, display);
+    }
+    return count;
+}
+
+/* -4-  — 4 —  第4页  第4页共9页  4/9 */
+static bool is_page_mark(const char *shadow, const struct line *line)
+{
+    const char *at = shadow + line->from, *end = shadow + line->to;
+    int numbers = 0, dashes = 0, words = 0, slashes = 0;
+    bool in_number = false;
+    while (at < end) {
+        unsigned code = next_code(&at, end);
+        if (digit_of(code) >= 0) {
+            numbers += !in_number;
+            in_number = true;
+            continue;
+        }
+        in_number = false;
+        if (is_space(code))
+            continue;
+        if (one_of(code, "-—–－―─·•"))
+            dashes += numbers ? 1 : 100;
+        else if (one_of(code, "第页共"))
+            words++;
+        else if (one_of(code, "/／"))
+            slashes++;
+        else if (!one_of(code, ",，"))
+            return false;
+    }
+    if (words)
+        return numbers && numbers <= 2 && words >= 2 && !dashes;
+    return (numbers == 1 && dashes > 100 && dashes % 100 && !slashes) || (numbers == 2 && slashes == 1 && !dashes);
+}
+
+static enum line_kind kind_of(const char *shadow, struct line *line)
+{
+    if (!line->count)
+        return LINE_BLANK;
+    if (is_page_mark(shadow, line))
+        return LINE_MARK;
+    size_t values = 0;
+    int gap = 0;
+    while (values < line->count && line->tokens[line->count - 1 - values].value) {
+        size_t index = line->count - 1 - values++;
+        int space = line->tokens[index].start - (index ? line->tokens[index - 1].end : 0);
+        gap = space > gap ? space : gap;
+    }
+    for (size_t i = 0; i + values < line->count; i++)
+        if (line->tokens[i].value)
+            return LINE_TEXT;
+    if (!values || (gap < 2 && line->count > 1))
+        return LINE_TEXT;
+    line->values = values;
+    return LINE_HEART;
+}
+
+void read_line(const char *shadow, struct line *line, struct token tokens[MAX_TOKENS], bool display)
+{
+    line->values = 0;
+    line->count = 0;
+    line->tokens = tokens;
+    line->kind = LINE_BAR;
+    if (line->to - line->from > MAX_LINE)
+        return;
+    for (size_t i = line->from; i < line->to; i++)
+        if (shadow[i] == '\t' || shadow[i] == '|' || (shadow[i] >= GROUP_SEPARATOR && shadow[i] <= UNIT_SEPARATOR))
+            return;
+    line->count = cut(shadow, line, tokens, display);
+    if (line->count < MAX_TOKENS)
+        line->kind = kind_of(shadow, line);
+}

@@ -1,0 +1,375 @@
+/* layout-row.c - join the pieces of wrapped labels, give each line of numbers its label, and find the groups rows stand in.
+ *
+ * A label is centred on the line that has its numbers, so its pieces stand above, on and below that line. An enumerator opens
+ * a label; a piece without one continues the label above it whose columns it shares. */
+#include "layout-parts.h"
+
+#include <string.h>
+
+enum { MAX_OPEN = 16 };
+#ifdef DEBUG
+static const char *dbg_shadow;
+#endif
+
+struct assembly {
+    struct lines *lines;
+    struct band *band;
+    struct label *open[MAX_OPEN], **next;
+    size_t open_count;
+    int widest; /* of the pieces without enumerator that stand on lines of their own or before numbers */
+    struct label *on_line; /* label of the token before, on the same line */
+    const struct token *before;
+};
+
+static bool overlap(int start, int end, const struct label *label)
+{
+    return start < label->end && end > label->start;
+}
+
+static void add_piece(struct assembly *state, struct label *label, struct token *token, size_t line)
+{
+    struct piece *piece = arena_alloc(state->lines->arena, sizeof *piece);
+    int page = state->lines->line[line].page;
+    piece->token = token;
+    *label->last = piece;
+    label->last = &piece->next;
+    bool fresh = label->carried || label->page != page || piece == label->pieces;
+    label->start = fresh || token->start < label->start ? token->start : label->start;
+    label->end = fresh || token->end > label->end ? token->end : label->end;
+    label->carried = false;
+    label->page = page;
+    label->last_line = line;
+    label->last_width = token->end - token->start;
+    label->trail += label->has_heart && line > label->heart;
+    state->on_line = label;
+}
+
+static void close_label(struct assembly *state, size_t index)
+{
+    state->open[index] = state->open[--state->open_count];
+}
+
+/* A new label closes those that stand in its columns, and those of its level or below that came over the page break. */
+static void close_for(struct assembly *state, const struct token *token, int level)
+{
+    for (size_t i = state->open_count; i-- > 0;) {
+        struct label *label = state->open[i];
+        if (label->carried ? level && label->level >= level : overlap(token->start, token->end, label))
+            close_label(state, i);
+    }
+    if (state->open_count == MAX_OPEN)
+        close_label(state, 0);
+}
+
+static void open_label(struct assembly *state, struct token *token, size_t line, struct enumerator enumerator)
+{
+    close_for(state, token, enumerator.level);
+    struct label *label = arena_alloc(state->lines->arena, sizeof *label);
+    label->last = &label->pieces;
+    label->first_line = line;
+    label->level = enumerator.level;
+    label->ordinal = enumerator.ordinal;
+    *state->next = label;
+    state->next = &label->next;
+    state->open[state->open_count++] = label;
+    add_piece(state, label, token, line);
+}
+
+/* Whether a label without enumerator goes on: its last piece filled the column, and its numbers are not yet behind it. */
+static bool goes_on(const struct assembly *state, const struct label *label, size_t line)
+{
+    const struct line *between = &state->lines->line[label->last_line];
+    if (label->has_heart && label->heart != line && state->lines->line[line].kind == LINE_HEART)
+        return false;
+    if (label->level || label->last_line == line)
+        return true;
+    if (label->has_heart && (between->kind != LINE_HEART || label->heart != label->last_line || label->lead) &&
+        label->trail >= label->lead)
+        return false;
+    return label->last_width >= state->widest - 1;
+}
+
+static struct label *shared_columns(const struct assembly *state, const struct token *token)
+{
+    struct label *best = NULL;
+    int most = 0;
+    for (size_t i = 0; i < state->open_count; i++) {
+        struct label *label = state->open[i];
+        int start = token->start > label->start ? token->start : label->start;
+        int end = token->end < label->end ? token->end : label->end;
+        if (!label->carried && end - start > most) {
+            most = end - start;
+            best = label;
+        }
+    }
+    return best;
+}
+
+/* The label that came over the page break and goes on here: the side label if something stands right of the token, else the row's. */
+static struct label *carried_label(const struct assembly *state, const struct token *token, const struct line *line)
+{
+    struct label *found = NULL;
+    bool first = token + 1 < line->tokens + line->count - line->values;
+    for (size_t i = 0; i < state->open_count; i++) {
+        struct label *label = state->open[i];
+        if (label->carried && (!found || (first ? label->level < found->level : label->level > found->level)))
+            found = label;
+    }
+    return found;
+}
+
+/* Whether a token is an enumerator and nothing else: what follows it is the label's first word. */
+static bool alone(const struct assembly *state, const struct token *token)
+{
+    size_t length = token->to - token->from;
+    return enumerator_at(state->lines->shadow + token->from, length).length == length;
+}
+
+static void place_token(struct assembly *state, struct token *token, size_t number)
+{
+    const struct line *line = &state->lines->line[number];
+    const char *bytes = state->lines->shadow + token->from;
+    struct enumerator enumerator = enumerator_at(bytes, token->to - token->from);
+    if (enumerator.level) {
+        open_label(state, token, number, enumerator);
+        return;
+    }
+    struct label *label = shared_columns(state, token);
+    if (label && !goes_on(state, label, number))
+        label = NULL;
+    else if (!label && state->on_line && token->start - state->before->end <= (alone(state, state->before) ? 2 : 1))
+        label = state->on_line;
+    else if (!label)
+        label = carried_label(state, token, line);
+    if (label)
+        add_piece(state, label, token, number);
+    else
+        open_label(state, token, number, enumerator);
+}
+
+/* The rightmost open label that stands on this line or the one above has its numbers here; known early, it tells where it ends. */
+static void note_heart(struct assembly *state, size_t number)
+{
+    struct label *found = NULL;
+    for (size_t i = 0; i < state->open_count; i++) {
+        struct label *label = state->open[i];
+        if (!label->carried && label->last_line + 1 >= number && (!found || label->start > found->start))
+            found = label;
+    }
+    if (!found || found->has_heart)
+        return;
+    found->has_heart = true;
+    found->heart = number;
+    for (const struct piece *piece = found->pieces; piece; piece = piece->next)
+        found->lead += piece->token->to <= state->lines->line[number].from;
+}
+
+static void turn_page(struct assembly *state)
+{
+    for (size_t i = 0; i < state->open_count; i++)
+        state->open[i]->carried = true;
+}
+
+static void measure(struct assembly *state)
+{
+    for (size_t i = state->band->body; i < state->band->end; i++) {
+        const struct line *line = &state->lines->line[i];
+        for (size_t j = 0; j < line->count - line->values && line->kind != LINE_MARK; j++) {
+            int width = line->tokens[j].end - line->tokens[j].start;
+            state->widest = width > state->widest ? width : state->widest;
+        }
+    }
+}
+
+static void assemble(struct assembly *state)
+{
+    for (size_t i = state->band->body; i < state->band->end; i++) {
+        const struct line *line = &state->lines->line[i];
+        if (i > state->band->body && line->page != line[-1].page)
+            turn_page(state);
+        if (line->kind != LINE_TEXT && line->kind != LINE_HEART)
+            continue;
+        state->on_line = NULL;
+        for (size_t j = 0; j < line->count - line->values; j++) {
+            place_token(state, &line->tokens[j], i);
+            state->before = &line->tokens[j];
+        }
+        if (line->kind == LINE_HEART)
+            note_heart(state, i);
+    }
+    for (struct label *label = state->band->labels; label; label = label->next)
+        label->has_heart = false;
+}
+
+/* ---- hearts ---- */
+
+static bool right_of(const struct label *label, const struct label *other)
+{
+    return label->page == other->page ? label->start >= other->end : label->level > other->level;
+}
+
+/* For each line of the band the rightmost label that stands on it or spans it. */
+static struct label **cover_lines(struct lines *lines, struct band *band)
+{
+    struct label **cover = arena_alloc(lines->arena, (band->end - band->body + 1) * sizeof *cover);
+    for (struct label *label = band->labels; label; label = label->next) {
+        for (size_t i = label->first_line; i <= label->last_line; i++) {
+            struct label **at = &cover[i - band->body];
+            if (*at && right_of(label, *at))
+                (*at)->group = true;
+            else if (*at && right_of(*at, label))
+                label->group = true;
+            if (!*at || right_of(label, *at))
+                *at = label;
+        }
+    }
+    return cover;
+}
+
+static bool has_other_heart(const struct lines *lines, const struct label *label)
+{
+    if (label->has_heart || label->group)
+        return true;
+    for (size_t i = label->first_line; i <= label->last_line; i++)
+        if (lines->line[i].kind == LINE_HEART)
+            return true;
+    return false;
+}
+
+/* The label of a heart that stands on a line of its own beside a label of one line: above or below, if only one can be. */
+static struct label *beside(const struct lines *lines, const struct band *band, struct label **cover, size_t heart)
+{
+    struct label *above = heart > band->body ? cover[heart - 1 - band->body] : NULL;
+    struct label *below = heart + 1 < band->end ? cover[heart + 1 - band->body] : NULL;
+    above = above && !has_other_heart(lines, above) ? above : NULL;
+    below = below && !has_other_heart(lines, below) ? below : NULL;
+    return above && below ? NULL : above ? above : below;
+}
+
+static bool give_hearts(struct lines *lines, struct band *band, struct label **cover)
+{
+    for (size_t i = band->body; i < band->end; i++) {
+        if (lines->line[i].kind != LINE_HEART)
+            continue;
+        struct label *label = cover[i - band->body];
+        if (!label || label->has_heart || label->group)
+            label = beside(lines, band, cover, i);
+#ifdef DEBUG
+        if(!label) fprintf(stderr,"heart %zu no label: %.*s\n",i,(int)(lines->line[i].to-lines->line[i].from),lines->shadow+lines->line[i].from);
+#endif
+        if (!label)
+            return false;
+        label->has_heart = true;
+        label->heart = i;
+    }
+    return true;
+}
+
+/* ---- rows and groups ---- */
+
+static size_t centre_of(const struct label *label)
+{
+    return label->has_heart ? 2 * label->heart : label->first_line + label->last_line;
+}
+
+/* A label of one line without numbers is a group if the labels before and after it both stand right of it. */
+static void find_groups(struct band *band)
+{
+    const struct label *before = NULL;
+    for (struct label *label = band->labels; label; label = label->next) {
+        const struct label *after = label->next;
+        if (!label->has_heart && before && after && right_of(before, label) && right_of(after, label) &&
+            before->level >= label->level && after->level > label->level)
+            label->group = true;
+        if (!label->group)
+            before = label;
+    }
+}
+
+/* Labels come in the order of their first lines; rows in the order of their centres. Neighbours differ little: insertion. */
+static void add_row(struct band *band, struct row row)
+{
+    size_t at = band->row_count++;
+    for (; at && band->rows[at - 1].centre > row.centre; at--)
+        band->rows[at] = band->rows[at - 1];
+    band->rows[at] = row;
+}
+
+static void make_rows(struct lines *lines, struct band *band)
+{
+    size_t count = 1;
+    for (struct label *label = band->labels; label; label = label->next)
+        count++;
+    band->rows = arena_alloc(lines->arena, count * sizeof *band->rows);
+    for (struct label *label = band->labels; label; label = label->next)
+        if (!label->group)
+            add_row(band, (struct row){.label = label, .has_heart = label->has_heart, .heart = label->heart,
+                                       .centre = centre_of(label)});
+}
+
+/* The first row of a group: upwards from its centre while rows are of a deeper level; 1. is the first of its kind. */
+static size_t first_row(const struct band *band, const struct label *group)
+{
+    size_t at = 0, middle = group->first_line + group->last_line;
+    while (at + 1 < band->row_count && band->rows[at].centre < middle)
+        at++;
+    if (band->rows[at].label->level <= group->level && at)
+        at--;
+    while (at && band->rows[at - 1].label->level > group->level &&
+           !(band->rows[at].label->level > 2 && group->level > 1 && band->rows[at].label->ordinal == 1))
+        at--;
+    return at;
+}
+
+static bool place_groups(struct band *band)
+{
+    size_t depth = 0;
+    for (const struct label *label = band->labels; label; label = label->next)
+        if (label->group)
+            depth = label->level > 1 ? 2 : depth ? depth : 1;
+    band->label_columns = band->labels ? depth + 1 : 0;
+    for (const struct label *label = band->labels; label; label = label->next) {
+        if (!label->group)
+            continue;
+        if (!band->row_count)
+            return false;
+        const struct label **place = &band->rows[first_row(band, label)].groups[label->level > 1];
+#ifdef DEBUG
+        if(*place) fprintf(stderr,"group twice: %.*s\n",(int)(label->pieces->token->to-label->pieces->token->from),dbg_shadow+label->pieces->token->from);
+#endif
+        if (*place)
+            return false;
+        *place = label;
+    }
+    return true;
+}
+
+static bool make_bare_rows(struct lines *lines, struct band *band)
+{
+    size_t count = 0;
+    for (size_t i = band->body; i < band->end; i++)
+        count += lines->line[i].kind == LINE_HEART;
+    band->rows = arena_alloc(lines->arena, (count + 1) * sizeof *band->rows);
+    for (size_t i = band->body; i < band->end; i++)
+        if (lines->line[i].kind == LINE_HEART)
+            band->rows[band->row_count++] = (struct row){.has_heart = true, .heart = i, .centre = 2 * i};
+    return true;
+}
+
+bool find_rows(struct lines *lines, struct band *band)
+{
+    struct assembly state = {.lines = lines, .band = band, .next = &band->labels};
+#ifdef DEBUG
+    dbg_shadow=lines->shadow;
+#endif
+    measure(&state);
+    assemble(&state);
+    if (!band->labels)
+        return make_bare_rows(lines, band);
+    struct label **cover = cover_lines(lines, band);
+    if (!give_hearts(lines, band, cover))
+        return false;
+    find_groups(band);
+    make_rows(lines, band);
+    return place_groups(band);
+}
