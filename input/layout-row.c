@@ -21,9 +21,23 @@ struct assembly {
     const struct token *before;
 };
 
-static bool overlap(int start, int end, const struct label *label)
+static int shared(const struct token *token, const struct label *label)
 {
-    return start < label->end && end > label->start;
+    int start = token->start > label->start ? token->start : label->start;
+    return (token->end < label->end ? token->end : label->end) - start;
+}
+
+/* Whether a token stands in the columns of a label; the extractor may have set neighbours a column too close. */
+static bool in_columns(const struct token *token, const struct label *label)
+{
+    int least = label->end - label->start < 2 || token->end - token->start < 2 ? 1 : 2;
+    return shared(token, label) >= least;
+}
+
+/* Two labels whose lines overlap stand side by side: which one is right? */
+static bool right_of(const struct label *label, const struct label *other)
+{
+    return label->page == other->page ? label->start + label->end > other->start + other->end : label->level > other->level;
 }
 
 static void add_piece(struct assembly *state, struct label *label, struct token *token, size_t line)
@@ -54,7 +68,7 @@ static void close_for(struct assembly *state, const struct token *token, int lev
 {
     for (size_t i = state->open_count; i-- > 0;) {
         struct label *label = state->open[i];
-        if (label->carried ? level && label->level >= level : overlap(token->start, token->end, label))
+        if (label->carried ? level && label->level >= level : label != state->on_line && in_columns(token, label))
             close_label(state, i);
     }
     if (state->open_count == MAX_OPEN)
@@ -89,18 +103,19 @@ static bool goes_on(const struct assembly *state, const struct label *label, siz
     return label->last_width >= state->widest - 1;
 }
 
+/* The open label whose columns the token shares most; behind a token of another label on the same line only one right of that label,
+ * though the extractor set the pieces closer than they stood. */
 static struct label *shared_columns(const struct assembly *state, const struct token *token)
 {
+    const struct label *left = state->on_line;
     struct label *best = NULL;
-    int most = 0;
+    int most = left ? -3 : 0;
     for (size_t i = 0; i < state->open_count; i++) {
         struct label *label = state->open[i];
-        int start = token->start > label->start ? token->start : label->start;
-        int end = token->end < label->end ? token->end : label->end;
-        if (!label->carried && end - start > most) {
-            most = end - start;
-            best = label;
-        }
+        if (label->carried || (left && !right_of(label, left)) || shared(token, label) <= most)
+            continue;
+        most = shared(token, label);
+        best = label;
     }
     return best;
 }
@@ -203,11 +218,6 @@ static void assemble(struct assembly *state)
 
 /* ---- hearts ---- */
 
-static bool right_of(const struct label *label, const struct label *other)
-{
-    return label->page == other->page ? label->start >= other->end : label->level > other->level;
-}
-
 /* For each line of the band the rightmost label that stands on it or spans it. */
 static struct label **cover_lines(struct lines *lines, struct band *band)
 {
@@ -278,7 +288,7 @@ static void find_groups(struct band *band)
     const struct label *before = NULL;
     for (struct label *label = band->labels; label; label = label->next) {
         const struct label *after = label->next;
-        if (!label->has_heart && before && after && right_of(before, label) && right_of(after, label) &&
+        if (!label->has_heart && before && after && before->start >= label->end && after->start >= label->end &&
             before->level >= label->level && after->level > label->level)
             label->group = true;
         if (!label->group)

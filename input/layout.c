@@ -59,26 +59,6 @@ static bool left_of(const struct line *line, int start)
     return true;
 }
 
-static bool fits_before(const struct gap_context *context, size_t gap, const struct line *line)
-{
-    return left_of(line, value_start(context, gap, -1, line));
-}
-
-static bool fits_after(const struct gap_context *context, size_t gap, const struct line *line)
-{
-    return left_of(line, value_start(context, gap, 1, line));
-}
-
-static size_t gap_start(const struct gap_context *context, size_t gap)
-{
-    return gap ? context->hearts[gap - 1] + 1 : 0;
-}
-
-static size_t gap_end(const struct gap_context *context, size_t gap)
-{
-    return gap < context->count ? context->hearts[gap] : context->lines->count;
-}
-
 static int label_end(const struct line *heart)
 {
     size_t labels = heart->count - heart->values;
@@ -93,14 +73,41 @@ static bool enumerated(const struct lines *lines, const struct line *line)
     return false;
 }
 
+/* Whether a line ends in a token far right of the label of a row on the same page: it stands over the values. */
+static bool beyond_label(const struct lines *lines, const struct line *line, const struct line *heart)
+{
+    return line->count > 1 && line->page == heart->page && line->tokens[line->count - 1].start > label_end(heart) + 2 &&
+           !enumerated(lines, line);
+}
+
+static bool fits_before(const struct gap_context *context, size_t gap, const struct line *line)
+{
+    return left_of(line, value_start(context, gap, -1, line));
+}
+
+static bool fits_after(const struct gap_context *context, size_t gap, const struct line *line)
+{
+    return left_of(line, value_start(context, gap, 1, line)) &&
+           (gap == context->count || !beyond_label(context->lines, line, &context->lines->line[context->hearts[gap]]) ||
+            (gap && !context->parted[gap]));
+}
+
+static size_t gap_start(const struct gap_context *context, size_t gap)
+{
+    return gap ? context->hearts[gap - 1] + 1 : 0;
+}
+
+static size_t gap_end(const struct gap_context *context, size_t gap)
+{
+    return gap < context->count ? context->hearts[gap] : context->lines->count;
+}
+
 /* Whether a line between two rows is no piece of a label that stands left of their values. */
 static bool is_header(const struct lines *lines, const struct line *line, const struct line *heart, const struct line *next)
 {
-    if ((heart->page == line->page && !left_of(line, first_value(heart))) ||
-        (next->page == line->page && !left_of(line, first_value(next))))
-        return true;
-    int start = line->count > 1 ? line->tokens[line->count - 1].start : 0;
-    return heart->page == next->page && start > label_end(heart) + 2 && start > label_end(next) + 2 && !enumerated(lines, line);
+    return (heart->page == line->page && !left_of(line, first_value(heart))) ||
+           (next->page == line->page && !left_of(line, first_value(next))) ||
+           (beyond_label(lines, line, heart) && beyond_label(lines, line, next));
 }
 
 /* Whether the lines between two hearts part two bands. */
