@@ -13,7 +13,7 @@ enum { LEAST_HEADER_DISTANCE = 9 };
 
 /* Where a column stands on a page; sums over the values of full rows, in half columns for the centre. */
 struct column {
-    int start, end;         /* all that stands in it */
+    int start, end; /* all that stands in it */
     long starts, ends, count;
 };
 
@@ -120,14 +120,14 @@ static bool header_columns(const struct lines *lines, const struct band *band, i
     return true;
 }
 
-/* The first token of a header stands above the row labels, though right of them, if no value stands below it and the header shows
- * one column more than the rows have, or nothing else stands above the labels. */
+/* The first token of a header stands above the row labels, though right of them, if nothing else does and no value stands
+ * below it. */
 static bool drop_corner(const struct lines *lines, const struct band *band, int most, struct columns *columns, int *edge)
 {
     const struct column *first = &columns->column[0];
     if (!band->labels || columns->count < 2 || columns->count <= most)
         return false;
-    for (size_t i = band->header; columns->count > most + 1 && i < band->body; i++)
+    for (size_t i = band->header; i < band->body; i++)
         if (lines->line[i].kind == LINE_TEXT && !over_values(&lines->line[i].tokens[0], *edge))
             return false;
     for (size_t i = band->body; i < band->end; i++) {
@@ -344,10 +344,6 @@ static bool place_page(const struct page_context *context)
 {
     struct columns columns;
     bool by_overlap = false, found = !partial_rows(context) || page_columns(context, &columns, &by_overlap);
-#ifdef DEBUG
-    if (partial_rows(context)) { fprintf(stderr, "page %d found %d overlap %d header %d:", context->page, found, by_overlap, context->page == context->header_page);
-      for (int i=0;i<columns.count;i++) fprintf(stderr," [%d,%d)",columns.column[i].start,columns.column[i].end); fputc('\n',stderr);}
-#endif
     for (size_t i = 0; i < context->band->row_count; i++) {
         struct row *row = &context->band->rows[i];
         const struct line *line = &context->lines->line[row->heart];
@@ -356,11 +352,7 @@ static bool place_page(const struct page_context *context)
         if (line->values == (size_t)context->grid->columns)
             for (size_t j = 0; j < line->values; j++)
                 row->columns[j] = (int)j;
-        else if (
-#ifdef DEBUG
-            (found && !(by_overlap ? overlapped_columns(&columns, line, row) : nearest_columns(&columns, line, row)) && fprintf(stderr, "fails: %.*s\n",(int)(line->to-line->from),context->lines->shadow+line->from)&&0)||
-#endif
-            !found || !(by_overlap ? overlapped_columns(&columns, line, row) : nearest_columns(&columns, line, row)))
+        else if (!found || !(by_overlap ? overlapped_columns(&columns, line, row) : nearest_columns(&columns, line, row)))
             return false;
     }
     return true;
@@ -431,7 +423,8 @@ static size_t find_leaf_top(const struct lines *lines, const struct band *band, 
     return top;
 }
 
-/* Give each column its label: pieces from the leaf rows, and from above them where the leaf rows say nothing (cells that span rows). */
+/* Give each column its label: pieces from the leaf rows, and from above them where the leaf rows say nothing (cells that span
+ * rows). */
 static void label_columns(struct lines *lines, struct band *band, struct grid *grid, const struct columns *columns, int edge)
 {
     grid->leaf_top = find_leaf_top(lines, band, columns, edge);

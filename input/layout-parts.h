@@ -58,12 +58,13 @@ struct label {
     struct label *next;
     struct piece *pieces, **last;
     size_t first_line, last_line;
-    int start, end; /* columns that its pieces take, on its last page */
-    int page, last_width; /* width of the last piece */
+    int start, end;             /* columns that its pieces take, on its last page */
+    const struct token *latest; /* piece */
+    int page;
     int level, ordinal;
-    size_t lead, trail;      /* pieces on lines before and after its heart */
-    bool open, carried;      /* carried over a page break: its columns are not known any more */
-    bool group, has_heart;   /* group: spans rows, as 三、 and (三) do */
+    size_t lead, trail;    /* pieces on lines before and after its heart */
+    bool open, carried;    /* carried over a page break: its columns are not known any more */
+    bool group, has_heart; /* group: spans rows, as 三、 and (三) do */
     size_t heart;
 };
 
@@ -72,7 +73,7 @@ struct row {
     const struct label *groups[2];
     bool has_heart;
     size_t heart;
-    size_t centre; /* in half lines */
+    size_t centre;           /* in half lines */
     int columns[MAX_TOKENS]; /* of each value of the heart */
 };
 
@@ -95,13 +96,13 @@ struct heading {
 };
 
 struct grid {
-    int columns;                          /* that hold values */
-    struct heading leaf[MAX_COLUMNS];     /* label of each column */
-    struct heading corner;                /* what stands in the header above the row labels */
-    size_t leaf_top;                      /* header line from which on labels of single columns stand */
-    bool labelled;                        /* the header shows the same columns as the values */
-    int starts[MAX_COLUMNS];              /* where the columns begin in the header */
-    bool uncertain;                       /* which columns the values of some row belong to is not certain */
+    int columns;                      /* that hold values */
+    struct heading leaf[MAX_COLUMNS]; /* label of each column */
+    struct heading corner;            /* what stands in the header above the row labels */
+    size_t leaf_top;                  /* header line from which on labels of single columns stand */
+    bool labelled;                    /* the header shows the same columns as the values */
+    int starts[MAX_COLUMNS];          /* where the columns begin in the header */
+    bool uncertain;                   /* which columns the values of some row belong to is not certain */
 };
 
 /* Find the columns and put each value of each row into its column. False: not understood. */

@@ -4,19 +4,17 @@
  * a label; a piece without one continues the label above it whose columns it shares. */
 #include "layout-parts.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { MAX_OPEN = 16 };
-#ifdef DEBUG
-static const char *dbg_shadow;
-#endif
 
 struct assembly {
     struct lines *lines;
     struct band *band;
     struct label *open[MAX_OPEN], **next;
     size_t open_count;
-    int widest; /* of the pieces without enumerator that stand on lines of their own or before numbers */
+    int widest;            /* of the pieces without enumerator that stand on lines of their own or before numbers */
     struct label *on_line; /* label of the token before, on the same line */
     const struct token *before;
 };
@@ -53,7 +51,7 @@ static void add_piece(struct assembly *state, struct label *label, struct token 
     label->carried = false;
     label->page = page;
     label->last_line = line;
-    label->last_width = token->end - token->start;
+    label->latest = token;
     label->trail += label->has_heart && line > label->heart;
     state->on_line = label;
 }
@@ -100,27 +98,37 @@ static bool goes_on(const struct assembly *state, const struct label *label, siz
     if (label->has_heart && (between->kind != LINE_HEART || label->heart != label->last_line || label->lead) &&
         label->trail >= label->lead)
         return false;
-    return label->last_width >= state->widest - 1;
+    return label->latest->end - label->latest->start >= state->widest - 1;
 }
 
-/* The open label whose columns the token shares most; behind a token of another label on the same line only one right of that label,
- * though the extractor set the pieces closer than they stood. */
+/* Twice the distance between the left edges or the centres of two tokens. */
+static int apart(const struct token *token, const struct token *other)
+{
+    int edges = 2 * abs(token->start - other->start), centres = abs(token->start + token->end - other->start - other->end);
+    return edges < centres ? edges : centres;
+}
+
+/* The open label whose columns the token shares most, of two the one whose last piece it lines up with; behind a token of another
+ * label on the same line only one right of that label, though the extractor set the pieces closer than they stood. */
 static struct label *shared_columns(const struct assembly *state, const struct token *token)
 {
     const struct label *left = state->on_line;
     struct label *best = NULL;
-    int most = left ? -3 : 0;
+    int most = left ? -2 : 1;
     for (size_t i = 0; i < state->open_count; i++) {
         struct label *label = state->open[i];
-        if (label->carried || (left && !right_of(label, left)) || shared(token, label) <= most)
+        int here = shared(token, label);
+        if (label->carried || (left && !right_of(label, left)) || here < most ||
+            (best && here == most && apart(token, label->latest) >= apart(token, best->latest)))
             continue;
-        most = shared(token, label);
+        most = here;
         best = label;
     }
     return best;
 }
 
-/* The label that came over the page break and goes on here: the side label if something stands right of the token, else the row's. */
+/* The label that came over the page break and goes on here: the side label if something stands right of the token, else the
+ * row's. */
 static struct label *carried_label(const struct assembly *state, const struct token *token, const struct line *line)
 {
     struct label *found = NULL;
@@ -162,7 +170,8 @@ static void place_token(struct assembly *state, struct token *token, size_t numb
         open_label(state, token, number, enumerator);
 }
 
-/* The rightmost open label that stands on this line or the one above has its numbers here; known early, it tells where it ends. */
+/* The rightmost open label that stands on this line or the one above has its numbers here; known early, it tells where it ends.
+ */
 static void note_heart(struct assembly *state, size_t number)
 {
     struct label *found = NULL;
@@ -264,9 +273,6 @@ static bool give_hearts(struct lines *lines, struct band *band, struct label **c
         struct label *label = cover[i - band->body];
         if (!label || label->has_heart || label->group)
             label = beside(lines, band, cover, i);
-#ifdef DEBUG
-        if(!label) fprintf(stderr,"heart %zu no label: %.*s\n",i,(int)(lines->line[i].to-lines->line[i].from),lines->shadow+lines->line[i].from);
-#endif
         if (!label)
             return false;
         label->has_heart = true;
@@ -313,8 +319,8 @@ static void make_rows(struct lines *lines, struct band *band)
     band->rows = arena_alloc(lines->arena, count * sizeof *band->rows);
     for (struct label *label = band->labels; label; label = label->next)
         if (!label->group)
-            add_row(band, (struct row){.label = label, .has_heart = label->has_heart, .heart = label->heart,
-                                       .centre = centre_of(label)});
+            add_row(band, (struct row){
+                              .label = label, .has_heart = label->has_heart, .heart = label->heart, .centre = centre_of(label)});
 }
 
 /* The first row of a group: upwards from its centre while rows are of a deeper level; 1. is the first of its kind. */
@@ -344,9 +350,6 @@ static bool place_groups(struct band *band)
         if (!band->row_count)
             return false;
         const struct label **place = &band->rows[first_row(band, label)].groups[label->level > 1];
-#ifdef DEBUG
-        if(*place) fprintf(stderr,"group twice: %.*s\n",(int)(label->pieces->token->to-label->pieces->token->from),dbg_shadow+label->pieces->token->from);
-#endif
         if (*place)
             return false;
         *place = label;
@@ -369,9 +372,6 @@ static bool make_bare_rows(struct lines *lines, struct band *band)
 bool find_rows(struct lines *lines, struct band *band)
 {
     struct assembly state = {.lines = lines, .band = band, .next = &band->labels};
-#ifdef DEBUG
-    dbg_shadow=lines->shadow;
-#endif
     measure(&state);
     assemble(&state);
     if (!band->labels)

@@ -87,6 +87,8 @@ static bool fits_before(const struct gap_context *context, size_t gap, const str
 
 static bool fits_after(const struct gap_context *context, size_t gap, const struct line *line)
 {
+    if (value_start(context, gap, 1, line) == INT32_MAX) /* the rows begin on the next page */
+        return gap ? fits_before(context, gap, line) : line->count < 2 && line->tokens[0].start < 8;
     return left_of(line, value_start(context, gap, 1, line)) &&
            (gap == context->count || !beyond_label(context->lines, line, &context->lines->line[context->hearts[gap]]) ||
             (gap && !context->parted[gap]));
@@ -105,8 +107,9 @@ static size_t gap_end(const struct gap_context *context, size_t gap)
 /* Whether a line between two rows is no piece of a label that stands left of their values. */
 static bool is_header(const struct lines *lines, const struct line *line, const struct line *heart, const struct line *next)
 {
-    return (heart->page == line->page && !left_of(line, first_value(heart))) ||
-           (next->page == line->page && !left_of(line, first_value(next))) ||
+    bool before = heart->page == line->page, after = next->page == line->page;
+    return ((before || after) && (!before || !left_of(line, first_value(heart))) &&
+            (!after || !left_of(line, first_value(next)))) ||
            (beyond_label(lines, line, heart) && beyond_label(lines, line, next));
 }
 
@@ -163,7 +166,9 @@ static size_t find_header(const struct gap_context *context, size_t gap, size_t 
     for (size_t i = end; i-- > start;) {
         const struct line *line = &lines->line[i];
         bool right = line->kind == LINE_TEXT && !fits_after(context, gap, line);
-        if (line->kind == LINE_TEXT && (right ? is_prose(lines, line) : i + 1 != top && i + 2 != top && i + 3 != top))
+        bool note = !right && line->kind == LINE_TEXT && i + 1 == top && opens_note(lines, line);
+        if (line->kind == LINE_TEXT && !note &&
+            (right ? is_prose(lines, line) : i + 3 < top || (top < end && is_centred(lines, &lines->line[top]))))
             break;
         if (right || (line->kind == LINE_TEXT && i + 1 == top && (opens_note(lines, line) || is_centred(lines, line))))
             top = i;
@@ -502,7 +507,8 @@ static void copy_up_to(struct output *output, size_t to)
     lowering->copied = to;
 }
 
-/* A table is taken for one if it has columns: several values in a row, or a header that shows as many columns as the rows have. */
+/* A table is taken for one if it has columns: several values in a row, or a header that shows as many columns as the rows have.
+ */
 static bool is_table(const struct band *band, const struct grid *grid)
 {
     if (!band->row_count || (!band->labels && !grid->labelled))
@@ -572,10 +578,6 @@ static void lower_block(struct lowering *lowering, struct lines *lines)
         struct band band = next_band(&context, &gap, floor);
         struct grid *grid = arena_alloc(lines->arena, sizeof *grid);
         floor = band.end;
-#ifdef DEBUG
-        fprintf(stderr,"band header %zu body %zu end %zu of %zu: %.*s\n",band.header,band.body,band.end,lines->count,(int)(lines->line[band.header].to-lines->line[band.header].from),lines->shadow+lines->line[band.header].from);
-        bool r=find_rows(lines,&band); bool k=r&&find_columns(lines,&band,grid); fprintf(stderr,"rows %d (%zu) columns %d: %d labelled %d uncertain %d\n",r,band.row_count,k,grid->columns,grid->labelled,grid->uncertain); band.rows=NULL;band.row_count=0;band.labels=NULL;*grid=(struct grid){0};
-#endif
         if (find_rows(lines, &band) && find_columns(lines, &band, grid) && is_table(&band, grid) && !is_simple(&band, grid))
             put_band(&output, &band, grid);
     }
