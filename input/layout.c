@@ -1,7 +1,7 @@
 /* layout.c - find blocks of lines set in columns, cut them into bands of header and rows, and hand on cells. */
 #include "layout.h"
 
-#include "layout-parts.h"
+#include "layout_parts.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -592,16 +592,27 @@ static size_t line_end(const struct nb_text *text, size_t start)
     return found ? (size_t)(found - text->shadow) : text->length;
 }
 
-/* Cheap: whether two spaces stand together somewhere behind the line's first word, or a wide one does. */
+/* Whether `mark` stands somewhere in the line. */
+static bool holds(const char *line, size_t length, const char *mark)
+{
+    size_t size = strlen(mark);
+    for (const char *at = line, *end = line + length; (size_t)(end - at) >= size; at++) {
+        at = memchr(at, mark[0], (size_t)(end - at) - size + 1);
+        if (!at)
+            return false;
+        if (!memcmp(at, mark, size))
+            return true;
+    }
+    return false;
+}
+
+/* Cheap: whether two spaces stand together somewhere behind the line's indentation, or a wide one does. */
 static bool has_gap(const char *line, size_t length)
 {
-    size_t i = 0;
-    while (i < length && line[i] == ' ')
-        i++;
-    for (const char *at = line + i, *end = line + length; end - at > 2 && (at = memchr(at, ' ', (size_t)(end - at) - 1)); at++)
-        if (at[1] == ' ')
-            return true;
-    return memmem(line + i, length - i, "\xE3\x80\x80", 3) != NULL;
+    size_t indent = 0;
+    while (indent < length && line[indent] == ' ')
+        indent++;
+    return holds(line + indent, length - indent, "  ") || holds(line + indent, length - indent, "\xE3\x80\x80");
 }
 
 static bool is_seed(const struct nb_text *text, size_t start, size_t end)

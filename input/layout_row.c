@@ -1,8 +1,8 @@
-/* layout-row.c - join the pieces of wrapped labels, give each line of numbers its label, and find the groups rows stand in.
+/* layout_row.c - join the pieces of wrapped labels, give each line of numbers its label, and find the groups rows stand in.
  *
  * A label is centred on the line that has its numbers, so its pieces stand above, on and below that line. An enumerator opens
  * a label; a piece without one continues the label above it whose columns it shares. */
-#include "layout-parts.h"
+#include "layout_parts.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,9 +1,9 @@
-/* layout-column.c - find the columns of a band and put each value into one.
+/* layout_column.c - find the columns of a band and put each value into one.
  *
  * A row that prints as many values as there are columns needs no measuring, and shows where the columns are on its page: the text
  * of another page may be shifted. A value of a row with lost cells goes to the column whose left edge, right edge or centre
  * it shares; where two columns are nearly as good, the grid is uncertain. */
-#include "layout-parts.h"
+#include "layout_parts.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -68,6 +68,7 @@ static size_t densest_line(const struct lines *lines, const struct band *band, i
 static int overlapped(const struct columns *columns, int start, int end, int *first)
 {
     int count = 0;
+    *first = 0;
     for (int i = columns->count; i-- > 0;)
         if (start < columns->column[i].end && end > columns->column[i].start) {
             *first = i;

@@ -1,5 +1,5 @@
-/* layout-line.c - cut a line into tokens with their columns, and tell numbers, enumerators and page marks by their shape. */
-#include "layout-parts.h"
+/* layout_line.c - cut a line into tokens with their columns, and tell numbers, enumerators and page marks by their shape. */
+#include "layout_parts.h"
 #include "width.h"
 
 #include <string.h>

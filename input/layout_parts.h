@@ -1,4 +1,4 @@
-/* layout-parts.h - what the parts of the column reader share: tokens on lines, labels, rows, columns of one block. */
+/* layout_parts.h - what the parts of the column reader share: tokens on lines, labels, rows, columns of one block. */
 #ifndef NB_LAYOUT_PARTS_H
 #define NB_LAYOUT_PARTS_H
 
