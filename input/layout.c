@@ -68,7 +68,7 @@ static int label_end(const struct line *heart)
 static bool enumerated(const struct lines *lines, const struct line *line)
 {
     for (size_t i = 0; i < line->count; i++)
-        if (enumerator_at(lines->shadow + line->tokens[i].from, line->tokens[i].to - line->tokens[i].from).level)
+        if (enumerator_at(lines->bytes + line->tokens[i].from, line->tokens[i].to - line->tokens[i].from).level)
             return true;
     return false;
 }
@@ -124,7 +124,7 @@ static bool parts(const struct lines *lines, size_t before, size_t after)
 
 static bool ends_sentence(const struct lines *lines, const struct line *line)
 {
-    const char *end = lines->shadow + line->tokens[line->count - 1].to;
+    const char *end = lines->bytes + line->tokens[line->count - 1].to;
     size_t length = line->tokens[line->count - 1].to - line->tokens[line->count - 1].from;
     return length >= 3 && (!memcmp(end - 3, "。", 3) || !memcmp(end - 3, "：", 3) || !memcmp(end - 3, "；", 3));
 }
@@ -135,7 +135,7 @@ static bool is_prose(const struct lines *lines, const struct line *line)
     const struct token *token = line->tokens;
     if (!line->count || ends_sentence(lines, line))
         return line->count;
-    struct enumerator enumerator = enumerator_at(lines->shadow + token->from, token->to - token->from);
+    struct enumerator enumerator = enumerator_at(lines->bytes + token->from, token->to - token->from);
     for (size_t i = 1; i < line->count; i++)
         if (token[i].start - token[i - 1].end > 1)
             return false;
@@ -144,7 +144,7 @@ static bool is_prose(const struct lines *lines, const struct line *line)
 
 static bool opens_note(const struct lines *lines, const struct line *line)
 {
-    const char *at = lines->shadow + line->tokens[0].from;
+    const char *at = lines->bytes + line->tokens[0].from;
     size_t length = line->tokens[0].to - line->tokens[0].from;
     return (*at == '(' || (length > 3 && !memcmp(at, "（", 3))) && !enumerator_at(at, length).level;
 }
@@ -182,7 +182,7 @@ static size_t find_header(const struct gap_context *context, size_t gap, size_t 
 static bool closes_bracket(const struct lines *lines, const struct line *line)
 {
     int depth = 0;
-    for (const char *at = lines->shadow + line->from, *end = lines->shadow + line->to; at < end; at++) {
+    for (const char *at = lines->bytes + line->from, *end = lines->bytes + line->to; at < end; at++) {
         bool wide = end - at >= 3 && (unsigned char)*at == 0xEF;
         depth += *at == '(' || (wide && !memcmp(at, "（", 3));
         depth -= *at == ')' || (wide && !memcmp(at, "）", 3));
@@ -223,7 +223,7 @@ struct seen {
 static void see(const struct lines *lines, const struct line *line, struct seen *seen)
 {
     for (size_t i = 0; i < line->count - line->values; i++) {
-        struct enumerator found = enumerator_at(lines->shadow + line->tokens[i].from, line->tokens[i].to - line->tokens[i].from);
+        struct enumerator found = enumerator_at(lines->bytes + line->tokens[i].from, line->tokens[i].to - line->tokens[i].from);
         seen->ordinal[found.level] = found.ordinal;
     }
 }
@@ -232,7 +232,7 @@ static void see(const struct lines *lines, const struct line *line, struct seen 
 static bool next_row(const struct lines *lines, const struct line *line, const struct seen *seen)
 {
     const struct token *token = &line->tokens[line->count - 1];
-    struct enumerator found = enumerator_at(lines->shadow + token->from, token->to - token->from);
+    struct enumerator found = enumerator_at(lines->bytes + token->from, token->to - token->from);
     return found.level && seen->ordinal[found.level] && found.ordinal == seen->ordinal[found.level] + 1;
 }
 
@@ -588,8 +588,8 @@ static void lower_block(struct lowering *lowering, struct lines *lines)
 
 static size_t line_end(const struct nb_text *text, size_t start)
 {
-    const char *found = memchr(text->shadow + start, '\n', text->length - start);
-    return found ? (size_t)(found - text->shadow) : text->length;
+    const char *found = memchr(text->bytes + start, '\n', text->length - start);
+    return found ? (size_t)(found - text->bytes) : text->length;
 }
 
 /* Whether `mark` stands somewhere in the line. */
@@ -612,16 +612,17 @@ static bool has_gap(const char *line, size_t length)
     size_t indent = 0;
     while (indent < length && line[indent] == ' ')
         indent++;
-    return holds(line + indent, length - indent, "  ") || holds(line + indent, length - indent, "\xE3\x80\x80");
+    return holds(line + indent, length - indent, "  ") || holds(line + indent, length - indent, "\xC2\xA0\xC2\xA0") ||
+           holds(line + indent, length - indent, "\xE3\x80\x80");
 }
 
 static bool is_seed(const struct nb_text *text, size_t start, size_t end)
 {
     struct token tokens[MAX_TOKENS];
     struct line line = {.from = start, .to = end};
-    if (end - start > MAX_LINE || !has_gap(text->shadow + start, end - start))
+    if (end - start > MAX_LINE || !has_gap(text->bytes + start, end - start))
         return false;
-    read_line(text->shadow, &line, tokens, false);
+    read_line(text->bytes, &line, tokens, false);
     return line.kind == LINE_HEART && line.count > 1;
 }
 
@@ -629,9 +630,9 @@ static bool add_line(struct lines *lines, size_t start, size_t end)
 {
     struct token tokens[MAX_TOKENS];
     struct line line = {.from = start, .to = end, .page = lines->count ? lines->line[lines->count - 1].page : 1};
-    if (end > start && lines->shadow[start] == '\f')
+    if (end > start && lines->bytes[start] == '\f')
         line.page++;
-    read_line(lines->shadow, &line, tokens, lines->display);
+    read_line(lines->bytes, &line, tokens, lines->display);
     if (line.kind == LINE_BAR)
         return false;
     line.tokens = arena_alloc(lines->arena, (line.count + 1) * sizeof *line.tokens);
@@ -691,7 +692,7 @@ static void measure_again(struct lines *lines)
     lines->display = true;
     for (size_t i = 0; i < lines->count; i++) {
         struct token tokens[MAX_TOKENS];
-        read_line(lines->shadow, &lines->line[i], tokens, true);
+        read_line(lines->bytes, &lines->line[i], tokens, true);
         struct token *copy = arena_alloc(lines->arena, (lines->line[i].count + 1) * sizeof *copy);
         memcpy(copy, tokens, lines->line[i].count * sizeof *copy);
         lines->line[i].tokens = copy;
@@ -714,7 +715,7 @@ static void choose_measure(struct lines *lines)
 /* Lower the block around the seed line. Returns where to go on. */
 static size_t lower_at(struct lowering *lowering, size_t seed)
 {
-    struct lines lines = {.arena = arena_new(), .shadow = lowering->text->shadow};
+    struct lines lines = {.arena = arena_new(), .bytes = lowering->text->bytes};
     bool whole = read_block(lowering, &lines, seed);
     size_t next = line_end(lowering->text, seed) + 1;
     for (size_t i = lines.count; i-- > 0;)

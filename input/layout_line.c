@@ -16,7 +16,8 @@ static unsigned next_code(const char **at, const char *end)
 
 static bool is_space(unsigned code)
 {
-    return code == ' ' || code == 0xA0 || code == 0x3000 || code == '\r' || code == '\f' || code == '\v';
+    return code == ' ' || code == 0xA0 || code == 0x3000 || (code >= 0x2000 && code <= 0x200B) || code == 0x202F ||
+           code == 0x205F || code == 0xFEFF || code == '\r' || code == '\f' || code == '\v';
 }
 
 static int digit_of(unsigned code)
@@ -148,17 +149,17 @@ struct enumerator enumerator_at(const char *bytes, size_t length)
 }
 
 /* A number and its unit, though a space parts them: "3418.26 万元". */
-static bool joins(const char *shadow, const struct token *before, const struct token *next)
+static bool joins(const char *bytes, const struct token *before, const struct token *next)
 {
-    return before->value && next->start - before->end <= 2 && is_unit(shadow + next->from, shadow + next->to) &&
-           is_number(shadow + before->from, shadow + before->to);
+    return before->value && next->start - before->end <= 2 && is_unit(bytes + next->from, bytes + next->to) &&
+           is_number(bytes + before->from, bytes + before->to);
 }
 
-static size_t add_token(const char *shadow, struct token *tokens, size_t count, struct token token)
+static size_t add_token(const char *bytes, struct token *tokens, size_t count, struct token token)
 {
-    const char *from = shadow + token.from, *to = shadow + token.to;
+    const char *from = bytes + token.from, *to = bytes + token.to;
     token.value = is_number(from, to) || is_mark(from, to);
-    if (count && joins(shadow, &tokens[count - 1], &token)) {
+    if (count && joins(bytes, &tokens[count - 1], &token)) {
         tokens[count - 1].to = token.to;
         tokens[count - 1].end = token.end;
         return count;
@@ -189,36 +190,36 @@ static int width_between(const char *at, const char *end, bool display)
     return width;
 }
 
-static size_t add_split(const char *shadow, struct token *tokens, size_t count, struct token token, bool display)
+static size_t add_split(const char *bytes, struct token *tokens, size_t count, struct token token, bool display)
 {
-    size_t split = token.from + inner_label(shadow + token.from, token.to - token.from);
+    size_t split = token.from + inner_label(bytes + token.from, token.to - token.from);
     if (split < token.to && count + 1 < MAX_TOKENS) {
         struct token first = token;
         first.to = split;
-        first.end = token.start + width_between(shadow + token.from, shadow + split, display);
+        first.end = token.start + width_between(bytes + token.from, bytes + split, display);
         token.from = split;
         token.start = first.end;
-        count = add_token(shadow, tokens, count, first);
+        count = add_token(bytes, tokens, count, first);
     }
-    return add_token(shadow, tokens, count, token);
+    return add_token(bytes, tokens, count, token);
 }
 
 /* As many tokens as the line has; MAX_TOKENS and more: no line of a block. */
-static size_t cut(const char *shadow, const struct line *line, struct token tokens[MAX_TOKENS], bool display)
+static size_t cut(const char *bytes, const struct line *line, struct token tokens[MAX_TOKENS], bool display)
 {
-    const char *at = shadow + line->from, *end = shadow + line->to;
+    const char *at = bytes + line->from, *end = bytes + line->to;
     struct token token = {0};
     size_t count = 0;
     int column = 0;
     bool inside = false;
     while (at < end && count < MAX_TOKENS) {
-        size_t here = (size_t)(at - shadow);
+        size_t here = (size_t)(at - bytes);
         unsigned code = next_code(&at, end);
         bool space = is_space(code);
         if (space && inside) {
             token.to = here;
             token.end = column;
-            count = add_split(shadow, tokens, count, token, display);
+            count = add_split(bytes, tokens, count, token, display);
         } else if (!space && !inside) {
             token = (struct token){.from = here, .start = column};
         }
@@ -229,15 +230,15 @@ static size_t cut(const char *shadow, const struct line *line, struct token toke
     if (inside && count < MAX_TOKENS) {
         token.to = line->to;
         token.end = column;
-        count = add_split(shadow, tokens, count, token, display);
+        count = add_split(bytes, tokens, count, token, display);
     }
     return count;
 }
 
 /* -4-  — 4 —  第4页  第4页共9页  4/9 */
-static bool is_page_mark(const char *shadow, const struct line *line)
+static bool is_page_mark(const char *bytes, const struct line *line)
 {
-    const char *at = shadow + line->from, *end = shadow + line->to;
+    const char *at = bytes + line->from, *end = bytes + line->to;
     int numbers = 0, dashes = 0, words = 0, slashes = 0;
     bool in_number = false;
     while (at < end) {
@@ -264,11 +265,11 @@ static bool is_page_mark(const char *shadow, const struct line *line)
     return (numbers == 1 && dashes > 100 && dashes % 100 && !slashes) || (numbers == 2 && slashes == 1 && !dashes);
 }
 
-static enum line_kind kind_of(const char *shadow, struct line *line)
+static enum line_kind kind_of(const char *bytes, struct line *line)
 {
     if (!line->count)
         return LINE_BLANK;
-    if (is_page_mark(shadow, line))
+    if (is_page_mark(bytes, line))
         return LINE_MARK;
     size_t values = 0;
     int gap = 0;
@@ -286,7 +287,7 @@ static enum line_kind kind_of(const char *shadow, struct line *line)
     return LINE_HEART;
 }
 
-void read_line(const char *shadow, struct line *line, struct token tokens[MAX_TOKENS], bool display)
+void read_line(const char *bytes, struct line *line, struct token tokens[MAX_TOKENS], bool display)
 {
     line->values = 0;
     line->count = 0;
@@ -295,9 +296,9 @@ void read_line(const char *shadow, struct line *line, struct token tokens[MAX_TO
     if (line->to - line->from > MAX_LINE)
         return;
     for (size_t i = line->from; i < line->to; i++)
-        if (shadow[i] == '\t' || shadow[i] == '|' || (shadow[i] >= GROUP_SEPARATOR && shadow[i] <= UNIT_SEPARATOR))
+        if (bytes[i] == '\t' || bytes[i] == '|' || (bytes[i] >= GROUP_SEPARATOR && bytes[i] <= UNIT_SEPARATOR))
             return;
-    line->count = cut(shadow, line, tokens, display);
+    line->count = cut(bytes, line, tokens, display);
     if (line->count < MAX_TOKENS)
-        line->kind = kind_of(shadow, line);
+        line->kind = kind_of(bytes, line);
 }

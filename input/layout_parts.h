@@ -29,7 +29,7 @@ struct line {
 
 struct lines {
     struct nb_arena *arena; /* for the block only */
-    const char *shadow;
+    const char *bytes;
     struct line *line;
     size_t count, capacity;
     bool display; /* a wide character takes two columns; else each character one */
@@ -45,7 +45,7 @@ struct enumerator {
 
 struct enumerator enumerator_at(const char *bytes, size_t length);
 /* Cut [line->from, line->to) into at most MAX_TOKENS tokens and tell what kind of line it is; LINE_BAR: no line of a block. */
-void read_line(const char *shadow, struct line *line, struct token tokens[MAX_TOKENS], bool display);
+void read_line(const char *bytes, struct line *line, struct token tokens[MAX_TOKENS], bool display);
 
 /* ---- rows ---- */
 

@@ -87,10 +87,17 @@ static void open_label(struct assembly *state, struct token *token, size_t line,
     add_piece(state, label, token, line);
 }
 
+static bool is_character(const struct assembly *state, const struct token *token)
+{
+    return token->to - token->from == utf8_length((unsigned char)state->lines->bytes[token->from]);
+}
+
 /* Whether a label without enumerator goes on: its last piece filled the column, and its numbers are not yet behind it. */
-static bool goes_on(const struct assembly *state, const struct label *label, size_t line)
+static bool goes_on(const struct assembly *state, const struct label *label, const struct token *token, size_t line)
 {
     const struct line *between = &state->lines->line[label->last_line];
+    if (is_character(state, label->latest) && is_character(state, token)) /* written downwards, as 三 、 本 年 度 */
+        return true;
     if (label->has_heart && label->heart != line && state->lines->line[line].kind == LINE_HEART)
         return false;
     if (label->level || label->last_line == line)
@@ -145,20 +152,20 @@ static struct label *carried_label(const struct assembly *state, const struct to
 static bool alone(const struct assembly *state, const struct token *token)
 {
     size_t length = token->to - token->from;
-    return enumerator_at(state->lines->shadow + token->from, length).length == length;
+    return enumerator_at(state->lines->bytes + token->from, length).length == length;
 }
 
 static void place_token(struct assembly *state, struct token *token, size_t number)
 {
     const struct line *line = &state->lines->line[number];
-    const char *bytes = state->lines->shadow + token->from;
+    const char *bytes = state->lines->bytes + token->from;
     struct enumerator enumerator = enumerator_at(bytes, token->to - token->from);
     if (enumerator.level) {
         open_label(state, token, number, enumerator);
         return;
     }
     struct label *label = shared_columns(state, token);
-    if (label && !goes_on(state, label, number))
+    if (label && !goes_on(state, label, token, number))
         label = NULL;
     else if (!label && state->on_line && token->start - state->before->end <= (alone(state, state->before) ? 2 : 1))
         label = state->on_line;
@@ -205,6 +212,23 @@ static void measure(struct assembly *state)
     }
 }
 
+/* The enumerator of a label written downwards. */
+static void find_level(const struct assembly *state, struct label *label)
+{
+    char start[MAX_OPEN + 1];
+    size_t length = 0;
+    for (const struct piece *piece = label->pieces; piece && is_character(state, piece->token); piece = piece->next) {
+        size_t size = piece->token->to - piece->token->from;
+        if (length + size > sizeof start)
+            break;
+        memcpy(start + length, state->lines->bytes + piece->token->from, size);
+        length += size;
+    }
+    struct enumerator enumerator = enumerator_at(start, length);
+    label->level = enumerator.level;
+    label->ordinal = enumerator.ordinal;
+}
+
 static void assemble(struct assembly *state)
 {
     for (size_t i = state->band->body; i < state->band->end; i++) {
@@ -221,8 +245,11 @@ static void assemble(struct assembly *state)
         if (line->kind == LINE_HEART)
             note_heart(state, i);
     }
-    for (struct label *label = state->band->labels; label; label = label->next)
+    for (struct label *label = state->band->labels; label; label = label->next) {
         label->has_heart = false;
+        if (!label->level)
+            find_level(state, label);
+    }
 }
 
 /* ---- hearts ---- */
