@@ -76,8 +76,7 @@ static bool enumerated(const struct lines *lines, const struct line *line)
 /* Whether a line ends in a token far right of the label of a row on the same page: it stands over the values. */
 static bool beyond_label(const struct lines *lines, const struct line *line, const struct line *heart)
 {
-    return line->count > 1 && line->page == heart->page && line->tokens[line->count - 1].start > label_end(heart) + 2 &&
-           !enumerated(lines, line);
+    return line->page == heart->page && line->tokens[line->count - 1].start > label_end(heart) + 2 && !enumerated(lines, line);
 }
 
 static bool fits_before(const struct gap_context *context, size_t gap, const struct line *line)
@@ -110,7 +109,7 @@ static bool is_header(const struct lines *lines, const struct line *line, const 
     bool before = heart->page == line->page, after = next->page == line->page;
     return ((before || after) && (!before || !left_of(line, first_value(heart))) &&
             (!after || !left_of(line, first_value(next)))) ||
-           (beyond_label(lines, line, heart) && beyond_label(lines, line, next));
+           (line->count > 1 && beyond_label(lines, line, heart) && beyond_label(lines, line, next));
 }
 
 /* Whether the lines between two hearts part two bands. */
@@ -142,6 +141,14 @@ static bool is_prose(const struct lines *lines, const struct line *line)
     return enumerator.level || (line->count == 1 && token->start <= 4);
 }
 
+static bool has_value(const struct line *line)
+{
+    for (size_t i = 0; i < line->count; i++)
+        if (line->tokens[i].value)
+            return true;
+    return false;
+}
+
 static bool opens_note(const struct lines *lines, const struct line *line)
 {
     const char *at = lines->bytes + line->tokens[0].from;
@@ -168,7 +175,8 @@ static size_t find_header(const struct gap_context *context, size_t gap, size_t 
         bool right = line->kind == LINE_TEXT && !fits_after(context, gap, line);
         bool note = !right && line->kind == LINE_TEXT && i + 1 == top && opens_note(lines, line);
         if (line->kind == LINE_TEXT && !note &&
-            (right ? is_prose(lines, line) : i + 3 < top || (top < end && is_centred(lines, &lines->line[top]))))
+            (right ? has_value(line) || is_prose(lines, line)
+                   : i + 3 < top || (top < end && is_centred(lines, &lines->line[top]))))
             break;
         if (right || (line->kind == LINE_TEXT && i + 1 == top && (opens_note(lines, line) || is_centred(lines, line))))
             top = i;
@@ -519,6 +527,8 @@ static bool is_table(const struct band *band, const struct grid *grid)
 /* Whether a band without lost cells prints each row on one line: then the text as it stands says the same. */
 static bool is_simple(const struct band *band, const struct grid *grid)
 {
+    if (band->body - band->header > 1)
+        return false;
     for (const struct label *label = band->labels; label; label = label->next)
         if (label->group || label->first_line != label->last_line || !label->has_heart)
             return false;

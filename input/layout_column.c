@@ -95,30 +95,60 @@ static void widen(struct column *column, const struct token *token)
     column->end = token->end > column->end ? token->end : column->end;
 }
 
-/* The columns that the header shows: the tokens of its densest line, and those of other lines that stand beside them,
- * while fewer than `most`: a label of a group may stand between two columns too. */
-static bool header_columns(const struct lines *lines, const struct band *band, int edge, int most, struct columns *columns)
+/* Reading the columns that the header shows, for rows with `most` values at most. */
+struct header_reading {
+    const struct lines *lines;
+    const struct band *band;
+    int edge, most;
+    struct columns columns;
+    int densest_count; /* columns that the densest line shows */
+    bool skipped;      /* a token that may have been a column was taken for the label of a group */
+};
+
+/* Add the columns that a line shows. When there are enough, a token between two others is taken for the label of a group of
+ * columns. */
+static void add_columns(struct header_reading *reading, size_t number, bool low)
 {
-    columns->count = 0;
-    if (band->header == band->body || edge < 0)
-        return true;
-    size_t densest = densest_line(lines, band, edge);
-    for (size_t turn = band->body - band->header + 1; turn-- > 0;) {
-        const struct line *line = &lines->line[turn == band->body - band->header ? densest : band->header + turn];
-        for (size_t j = 0; j < line->count && line->kind != LINE_MARK; j++) {
-            const struct token *token = &line->tokens[j];
-            int first;
-            if (!over_values(token, edge))
-                continue;
-            int over = overlapped(columns, token->start, token->end, &first);
-            if (!over && (columns->count < most || line == &lines->line[densest]) &&
-                !insert_column(columns, token->start, token->end))
-                return false;
-            if (over == 1)
-                widen(&columns->column[first], token);
-        }
+    const struct line *line = &reading->lines->line[number];
+    struct columns *columns = &reading->columns;
+    for (size_t i = 0; i < line->count && line->kind != LINE_MARK; i++) {
+        const struct token *token = &line->tokens[i];
+        int first, over = overlapped(columns, token->start, token->end, &first);
+        if (!over_values(token, reading->edge) || over > 1)
+            continue;
+        bool between =
+            columns->count && token->start >= columns->column[0].end && token->end <= columns->column[columns->count - 1].start;
+        if (over)
+            widen(&columns->column[first], token);
+        else if (!between || columns->count < reading->most)
+            insert_column(columns, token->start, token->end);
+        else
+            reading->skipped |= low;
     }
-    return true;
+}
+
+/* The columns that the header shows: the tokens of its densest line, then those of other lines that stand beside them. What
+ * stands alone on the first line is a caption of the whole table. */
+static void read_header(struct header_reading *reading)
+{
+    const struct band *band = reading->band;
+    const struct line *first = &reading->lines->line[band->header];
+    reading->columns.count = 0;
+    reading->densest_count = 0;
+    reading->skipped = false;
+    if (band->header == band->body || reading->edge < 0)
+        return;
+    size_t densest = densest_line(reading->lines, band, reading->edge), last = band->body;
+    while (last > densest + 1 && !header_tokens(&reading->lines->line[last - 1], reading->edge))
+        last--;
+    int most = reading->most;
+    reading->most = MAX_COLUMNS;
+    add_columns(reading, densest, true);
+    reading->most = most;
+    reading->densest_count = reading->columns.count;
+    for (size_t i = last; i-- > band->header;)
+        if (i > band->header || first->count > 1 || band->body - band->header == 1)
+            add_columns(reading, i, i + last > 2 * densest);
 }
 
 /* The first token of a header stands above the row labels, though right of them, if nothing else does and no value stands
@@ -448,6 +478,23 @@ static void label_columns(struct lines *lines, struct band *band, struct grid *g
 
 /* ---- the grid ---- */
 
+/* Whether each column of the header has a value somewhere below: if rows print fewer values than the header shows columns, a
+ * column without values may be no column at all. */
+static bool supported(const struct lines *lines, const struct band *band, const struct columns *header)
+{
+    for (int j = 0; j < header->count; j++) {
+        bool found = false;
+        for (size_t i = band->body; !found && i < band->end; i++) {
+            const struct line *line = &lines->line[i];
+            for (size_t k = line->count - line->values; k < line->count && line->page == lines->line[band->body - 1].page; k++)
+                found |= touch(header, j, &line->tokens[k]);
+        }
+        if (!found)
+            return false;
+    }
+    return true;
+}
+
 static int most_values(const struct lines *lines, const struct band *band)
 {
     size_t most = 0;
@@ -457,21 +504,45 @@ static int most_values(const struct lines *lines, const struct band *band)
     return (int)most;
 }
 
+/* Whether every one of several rows has as many values: then none has lost a cell, whatever the header seems to show. */
+static bool all_full(const struct lines *lines, const struct band *band, int most)
+{
+    enum { SEVERAL = 4 };
+    size_t full = 0;
+    for (size_t i = 0; i < band->row_count; i++)
+        if (!band->rows[i].has_heart || lines->line[band->rows[i].heart].values != (size_t)most)
+            return false;
+        else
+            full++;
+    return full >= SEVERAL;
+}
+
+/* The columns that values stand in, as header and rows show them together. */
+static void join_header(struct lines *lines, struct band *band, struct grid *grid, struct header_reading *reading)
+{
+    read_header(reading);
+    if (drop_corner(lines, band, reading->most, &reading->columns, &reading->edge))
+        read_header(reading);
+    int shown = reading->columns.count;
+    bool full = all_full(lines, band, reading->most);
+    grid->columns = shown > reading->most && !full ? shown : reading->most;
+    grid->labelled = shown == grid->columns;
+    grid->uncertain = !full && (reading->skipped || (shown > reading->most && reading->densest_count < shown &&
+                                                     !supported(lines, band, &reading->columns)));
+    if (grid->labelled)
+        label_columns(lines, band, grid, &reading->columns, reading->edge);
+    for (int i = 0; i < shown; i++)
+        grid->starts[i] = reading->columns.column[i].start;
+}
+
 bool find_columns(struct lines *lines, struct band *band, struct grid *grid)
 {
-    struct columns header;
-    int edge = band->header < band->body ? label_edge(lines, band) : 0, most = most_values(lines, band);
-    if (!most || most > MAX_COLUMNS || !header_columns(lines, band, edge, most, &header))
+    struct header_reading reading = {.lines = lines, .band = band, .most = most_values(lines, band)};
+    reading.edge = band->header < band->body ? label_edge(lines, band) : 0;
+    if (!reading.most || reading.most > MAX_COLUMNS)
         return false;
-    if (drop_corner(lines, band, most, &header, &edge) && !header_columns(lines, band, edge, most, &header))
-        return false;
-    grid->columns = header.count > most ? header.count : most;
-    grid->labelled = header.count == grid->columns;
-    if (grid->labelled)
-        label_columns(lines, band, grid, &header, edge);
-    for (int i = 0; i < header.count; i++)
-        grid->starts[i] = header.column[i].start;
-    struct page_context context = {.lines = lines, .band = band, .grid = grid, .header = &header};
+    join_header(lines, band, grid, &reading);
+    struct page_context context = {.lines = lines, .band = band, .grid = grid, .header = &reading.columns};
     context.header_page = band->header < band->body ? lines->line[band->body - 1].page : 0;
     for (size_t i = 0; i < band->row_count; i++) {
         int page = lines->line[band->rows[i].heart].page;

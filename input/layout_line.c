@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+enum { WIDEST_MARK = 16 }; /* columns of a page mark */
+
 static unsigned next_code(const char **at, const char *end)
 {
     size_t length = utf8_length((unsigned char)**at);
@@ -41,7 +43,7 @@ static bool is_mark(const char *at, const char *end)
     while (at < end) {
         unsigned code = next_code(&at, end);
         word = one_of(code, "无零〇");
-        if (!word && !one_of(code, "/／-—–－―−─"))
+        if (!word && !one_of(code, "/／-—–－―−─‐‑‒"))
             return false;
         if (word && (count || at < end))
             return false;
@@ -68,7 +70,7 @@ static bool is_number(const char *at, const char *end)
     for (bool first = true; at < end; first = false) {
         const char *here = at;
         unsigned code = next_code(&at, end);
-        if (first && one_of(code, "+-−－＋—–±"))
+        if (first && one_of(code, "+-−－＋—–±‐‑‒"))
             continue;
         if (digit_of(code) >= 0 || one_of(code, "OolI")) {
             digits += digit_of(code) >= 0;
@@ -251,9 +253,9 @@ static bool is_page_mark(const char *bytes, const struct line *line)
         in_number = false;
         if (is_space(code))
             continue;
-        if (one_of(code, "-—–－―─·•"))
+        if (one_of(code, "-—–－―─‐‑‒·•"))
             dashes += numbers ? 1 : 100;
-        else if (one_of(code, "第页共"))
+        else if (one_of(code, "第页頁共"))
             words++;
         else if (one_of(code, "/／"))
             slashes++;
@@ -269,7 +271,7 @@ static enum line_kind kind_of(const char *bytes, struct line *line)
 {
     if (!line->count)
         return LINE_BLANK;
-    if (is_page_mark(bytes, line))
+    if (is_page_mark(bytes, line) && line->tokens[line->count - 1].end - line->tokens[0].start <= WIDEST_MARK)
         return LINE_MARK;
     size_t values = 0;
     int gap = 0;

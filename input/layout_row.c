@@ -15,6 +15,7 @@ struct assembly {
     struct label *open[MAX_OPEN], **next;
     size_t open_count;
     int widest;            /* of the pieces without enumerator that stand on lines of their own or before numbers */
+    bool broken;           /* a value stands before words */
     struct label *on_line; /* label of the token before, on the same line */
     const struct token *before;
 };
@@ -239,6 +240,7 @@ static void assemble(struct assembly *state)
             continue;
         state->on_line = NULL;
         for (size_t j = 0; j < line->count - line->values; j++) {
+            state->broken |= line->tokens[j].value;
             place_token(state, &line->tokens[j], i);
             state->before = &line->tokens[j];
         }
@@ -401,6 +403,8 @@ bool find_rows(struct lines *lines, struct band *band)
     struct assembly state = {.lines = lines, .band = band, .next = &band->labels};
     measure(&state);
     assemble(&state);
+    if (state.broken)
+        return false;
     if (!band->labels)
         return make_bare_rows(lines, band);
     struct label **cover = cover_lines(lines, band);
