@@ -66,7 +66,8 @@ static void split_quantity(struct nb_arena *arena, const char *text, size_t leng
             memcpy(unit + rest, text + i, step), rest += step;
         i += step;
     }
-    fact->quantity = number;
+    size_t zeros = strspn(number, "0"); /* 08件 is 8 */
+    fact->quantity = number + zeros - (zeros && (!number[zeros] || number[zeros] == '.'));
     fact->unit = unit;
 }
 

@@ -52,7 +52,7 @@ rows() {
     cat <<'END'
 清溪镇人民政府2021年政府信息公开工作年度报告
 一、总体情况
-2021年1月1日至2021年12月31日,本镇主动公开信息12条;依申请公开工作按时办理;政府信息管理责任到人;政府信息公开平台建设稳步推进;监督保障有力。
+2021年1月1日至2021年12月31日,本镇主动公开信息12条,办理提案08件;依申请公开工作按时办理;政府信息管理责任到人;政府信息公开平台建设稳步推进;监督保障有力。
 二、主动公开政府信息情况
 第二十条第(一)项
 信息内容	本年制发件数	本年废止件数	现行有效件数
@@ -180,6 +180,11 @@ check 'text' 0 "$nianbao" convert --to text good.txt
 verify 'text is what was read' cmp -s out good.txt
 "$nianbao" schema xml >schema.xsd
 "$nianbao" schema json >schema.json
+if command -v python3 >/dev/null; then
+    check 'json is JSON' 0 python3 -c 'import json
+for name in "x.json", "two.json":
+    json.load(open(name))'
+fi
 if command -v xmllint >/dev/null; then
     check 'xml is valid' 0 xmllint --noout --schema schema.xsd x.xml two.xml
 fi
