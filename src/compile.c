@@ -5,6 +5,7 @@
 #include "lint.h"
 #include "nianbao.h"
 #include "parse.h"
+#include "utf8.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -38,6 +39,16 @@ static bool build(struct nb_report *report, const struct nb_options *options, st
     return true;
 }
 
+/* A file's name may be any bytes; what is written is UTF-8. */
+static const char *clean_name(struct nb_arena *arena, const char *name)
+{
+    char *copy = arena_strdup(arena, name);
+    size_t length = strlen(copy);
+    for (size_t at = 0; (at += utf8_valid(copy + at, length - at)) < length;)
+        copy[at] = '?';
+    return copy;
+}
+
 struct nb_report *nb_compile(const char *name, const void *bytes, size_t length, const struct nb_options *options,
                              struct nb_error *error)
 {
@@ -49,7 +60,7 @@ struct nb_report *nb_compile(const char *name, const void *bytes, size_t length,
     report->arena = arena;
     report->text = input_read(arena, &input, error);
     if (report->text) {
-        report->name = arena_strdup(arena, name);
+        report->name = clean_name(arena, name);
         report->format = report->text->format;
         report->encoding = report->text->encoding;
         report->bytes = length;

@@ -194,6 +194,11 @@ for name in "x.json", "two.json":
     jsonschema.Draft202012Validator(json.load(open("schema.json"))).validate(json.load(open(name)))'
 fi
 
+cp good.txt "$(printf 'na\377me.txt')"
+check 'a name that is no UTF-8' 0 "$nianbao" convert na*me.txt
+verify 'a name that is no UTF-8' grep -q '"name": "na?me.txt"' out
+rm na*me.txt
+
 # ---- many files ----
 check 'one of three fails' 2 "$nianbao" convert -t ndjson good.txt empty.txt good.txt
 one_line
