@@ -155,7 +155,7 @@ def row_lines(grid, marks, rng, options):
         text = row[0] if row else ""
         for cell in row[1:]:
             text += (joiner if joiner != "spaces" else " " * rng.randint(2, 9)) + cell
-        lines += text.split("\n") if text.strip() else []
+        lines += text.split("\n") if text.strip(" ") else []
     return lines
 
 

@@ -34,13 +34,23 @@ def cases_of(jobs):
     return [case for case in made if case]
 
 
+def read(line):
+    """A line of output. One that is not valid UTF-8 is judged too, but counts as no output."""
+    try:
+        return json.loads(line.decode("utf-8"), parse_float=str)
+    except UnicodeDecodeError as error:
+        output = json.loads(line.decode("utf-8", "replace"), parse_float=str)
+        output["not UTF-8"] = str(error)
+        return output
+
+
 def convert(program, paths):
     """{path: output}; a file without a line of output is not there."""
     run = subprocess.run([program, "convert", "-t", "ndjson", *paths], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     outputs = {}
-    for line in run.stdout.decode("utf-8", "replace").split("\n"):
+    for line in run.stdout.split(b"\n"):
         if line.strip():
-            output = json.loads(line, parse_float=str)
+            output = read(line)
             outputs[output["source"]["name"]] = output
     if run.returncode not in (0, 1, 2):
         if len(paths) > 1:
@@ -59,7 +69,7 @@ def keep(directory, case, output, notes):
     with open(base + ".truth.json", "w", encoding="utf-8") as file:
         json.dump(generate.describe(case), file, ensure_ascii=False, indent=1)
     with open(base + ".output.json", "w", encoding="utf-8") as file:
-        json.dump(output, file, ensure_ascii=False, indent=1)
+        json.dump(output, file, ensure_ascii=False, indent=1, default=str)
     with open(base + ".why", "w", encoding="utf-8") as file:
         print("layout %s, damage %s (%s), twist %s, form %s" % (case.layout.name, case.damage or "none", case.detail,
                                                                case.twist, case.form), *notes, sep="\n", file=file)
@@ -85,9 +95,9 @@ def score_batch(program, jobs, keep_directory):
         for case, path in zip(cases, paths):
             output = outputs.get(path, {})
             counts, notes = judge.judge(case, output)
-            if "tables" not in output:
+            if "tables" not in output or "not UTF-8" in output:
                 counts["failed"] = 1
-                notes.insert(0, "no output: %s" % output)
+                notes.insert(0, "no output: %s" % (output.get("not UTF-8") or output))
             if keep_directory and is_bad(case, counts):
                 keep(keep_directory, case, output, notes)
             scores.append((case.layout.name, case.layout.loses_blank, case.damage, case.twist, counts))
