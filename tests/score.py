@@ -44,21 +44,29 @@ def read(line):
         return output
 
 
+def run_program(program, paths):
+    """(exit status, standard output, standard error); a program that does not end counts as crashed."""
+    try:
+        run = subprocess.run([program, "convert", "-t", "ndjson", *paths], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                             timeout=10 + len(paths))
+        return run.returncode, run.stdout, run.stderr
+    except subprocess.TimeoutExpired as late:
+        return "timeout", late.stdout or b"", late.stderr or b""
+
+
 def convert(program, paths):
     """{path: output}; a file without a line of output is not there."""
-    run = subprocess.run([program, "convert", "-t", "ndjson", *paths], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    status, data, messages = run_program(program, paths)
+    if status not in (0, 1, 2) and len(paths) > 1:
+        half = len(paths) // 2
+        return {**convert(program, paths[:half]), **convert(program, paths[half:])}
+    if status not in (0, 1, 2):
+        return {paths[0]: {"crash": status, "message": messages.decode("utf-8", "replace")[-2000:]}}
     outputs = {}
-    for line in run.stdout.split(b"\n"):
+    for line in data.split(b"\n"):
         if line.strip():
             output = read(line)
             outputs[output["source"]["name"]] = output
-    if run.returncode not in (0, 1, 2):
-        if len(paths) > 1:
-            for path in paths:
-                outputs.update(convert(program, [path]))
-        else:
-            outputs[paths[0]] = {"crash": run.returncode, "message": run.stderr.decode("utf-8", "replace")[-2000:],
-                                 "source": {"name": paths[0]}}
     return outputs
 
 
