@@ -40,6 +40,11 @@ def right(truth, cell):
     return value == number(truth["value"]) and (not truth.get("unit") or cell["unit"] == truth["unit"])
 
 
+def value_right(truth, cell):
+    """Right but for the unit."""
+    return not truth.get("damaged") and not right(truth, cell) and right({**truth, "unit": None}, cell)
+
+
 def judge_cell(truth, key, cell, flags, lossy):
     """exact, marked (right but not plainly said so), flagged, silent; or of a damaged cell right, flagged, silent, unseen."""
     flagged = cell["status"] not in TRUSTED or flags.name(key, cell)
@@ -96,10 +101,10 @@ def judge(case, output):
         if verdict == "exact" and truth.get("lines") and cell["value"] is not None and cell["line"] not in truth["lines"]:
             count("line wrong")
         if verdict not in ("exact", "right"):
-            notes.append("%s %s: printed %r (%s%s), read %r %r (%s) line %s; stands on %s" % (
-                verdict.upper() if verdict == "silent" else verdict, name, truth.get("text"), truth["kind"],
-                ", meant %s" % truth["intended"] if truth.get("damaged") else "", cell["value"], cell["unit"],
-                cell["status"], cell["line"], truth.get("lines")))
+            notes.append("%s%s %s: printed %r %s(%s%s), read %s %s (%s) line %s; stands on %s" % (
+                "unit " if value_right(truth, cell) else "", verdict.replace("silent", "SILENT"), name, truth.get("text"),
+                truth.get("unit") or "", truth["kind"], ", meant %s" % truth["intended"] if truth.get("damaged") else "",
+                cell["value"], cell["unit"], cell["status"], cell["line"], truth.get("lines")))
     if case.damage == "digit-wrong":
         count("typo named" if typo_named(case.truth, output) else "typo not named")
     return counts, notes
