@@ -102,7 +102,7 @@ def judge(case, output):
             count("line wrong")
         if verdict not in ("exact", "right"):
             notes.append("%s%s %s: printed %r %s(%s%s), read %s %s (%s) line %s; stands on %s" % (
-                "unit " if value_right(truth, cell) else "", verdict.replace("silent", "SILENT"), name, truth.get("text"),
+                "unit " if value_right(truth, cell) else "damaged " if truth.get("damaged") else "", verdict.replace("silent", "SILENT"), name, truth.get("text"),
                 truth.get("unit") or "", truth["kind"], ", meant %s" % truth["intended"] if truth.get("damaged") else "",
                 cell["value"], cell["unit"], cell["status"], cell["line"], truth.get("lines")))
     if case.damage == "digit-wrong":
