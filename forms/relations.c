@@ -11,25 +11,24 @@ struct nb_cell *term_cell(const struct equation_term *term)
     return &term->row->cells[term->column];
 }
 
-static struct nb_row *bound_row(const struct nb_table *table, const struct nb_form_row *form)
+/* The bound rows by their index in the form; NULL for one that rows of another form stand in for. */
+static struct nb_row **rows_by_index(const struct nb_report *report, const struct nb_table *table, const struct nb_form_table *form)
 {
+    struct nb_row **rows = arena_alloc(report->arena, form->row_count * sizeof *rows);
     for (struct nb_row *row = table->rows; row; row = row->next)
-        if (row->form == form)
-            return row;
-    return NULL;
+        if (row->form >= form->rows && row->form < form->rows + form->row_count && !row_is_replaced(table, row))
+            rows[row->form - form->rows] = row;
+    return rows;
 }
 
-/* The relation over bound rows. Rows that another form's rows stand in for are left out. */
-static struct equation spell_out(const struct nb_report *report, const struct nb_table *table, const struct nb_form_table *form,
-                                 const struct nb_form_relation *relation, size_t spare)
+/* The relation over bound rows; room is left for `spare` more terms. */
+static struct equation spell_out(const struct nb_report *report, struct nb_row *const *rows, const struct nb_form_relation *relation, size_t spare)
 {
-    struct equation equation = {relation->rule,
-                                arena_alloc(report->arena, (relation->term_count + spare) * sizeof *equation.terms), 0};
+    struct equation equation = {relation->rule, arena_alloc(report->arena, (relation->term_count + spare) * sizeof *equation.terms), 0};
     for (size_t t = 0; t < relation->term_count; t++) {
         const struct nb_form_term *term = &relation->terms[t];
-        struct nb_row *row = bound_row(table, &form->rows[term->row]);
-        if (row && !row_is_replaced(table, row))
-            equation.terms[equation.count++] = (struct equation_term){term->sign, row, term->column};
+        if (rows[term->row])
+            equation.terms[equation.count++] = (struct equation_term){term->sign, rows[term->row], term->column};
     }
     return equation;
 }
@@ -55,13 +54,14 @@ static void add_foreign_row(const struct nb_report *report, const struct nb_tabl
                             struct equations *all, size_t own)
 {
     const struct nb_form_table *form = table_in(row->origin, table->form->id);
+    struct nb_row **rows = form ? rows_by_index(report, table, form) : NULL;
     for (size_t r = 0; form && r < form->relation_count; r++) {
         const struct nb_form_relation *relation = &form->relations[r];
         for (size_t t = 0; t < relation->term_count; t++) {
             if (&form->rows[relation->terms[t].row] != row->form)
                 continue;
             if (is_row_relation(relation)) {
-                all->equations[all->count++] = spell_out(report, table, form, relation, 0);
+                all->equations[all->count++] = spell_out(report, rows, relation, 0);
                 break;
             }
             for (size_t e = 0; e < own; e++) {
@@ -81,8 +81,9 @@ struct equations table_equations(const struct nb_report *report, const struct nb
     for (const struct nb_row *row = table->rows; row; row = row->next)
         foreign += row->origin != report->form;
     struct equations all = {arena_alloc(report->arena, (table->form->relation_count + foreign) * sizeof *all.equations), 0};
+    struct nb_row **rows = rows_by_index(report, table, table->form);
     for (size_t r = 0; r < table->form->relation_count; r++)
-        all.equations[all.count++] = spell_out(report, table, table->form, &table->form->relations[r], foreign);
+        all.equations[all.count++] = spell_out(report, rows, &table->form->relations[r], foreign);
     size_t own = all.count;
     for (struct nb_row *row = table->rows; row; row = row->next)
         if (row->origin != report->form)
