@@ -116,21 +116,43 @@ static bool doubted(const struct lint *lint, const struct nb_table *table, const
     return false;
 }
 
-/* Every relation of every table that fails and raises the running rule. */
-static void check_relations(struct lint *lint)
+/* The relations of a printed table and whether they hold. */
+struct table_sums {
+    struct table_sums *next;
+    const struct nb_table *table;
+    struct equations equations;
+    enum equation_state *states;
+};
+
+static struct table_sums *evaluate_tables(struct lint *lint)
 {
+    struct table_sums *first = NULL, **last = &first;
     for (const struct nb_table *table = lint->report->tables; table; table = table->next) {
         if (!table->printed)
             continue;
-        struct equations equations = table_equations(lint->report, table);
-        enum equation_state *states = arena_alloc(lint->arena, (equations.count + 1) * sizeof *states);
-        int64_t *residuals = arena_alloc(lint->arena, (equations.count + 1) * sizeof *residuals);
-        evaluate_all(&equations, states, residuals);
-        for (size_t e = 0; e < equations.count; e++)
-            if (states[e] == EQUATION_FAILS && !strcmp(equations.equations[e].rule, rule_entry(lint->running)->name) &&
-                !doubted(lint, table, &equations.equations[e]))
-                raise_failing(lint, table, &equations.equations[e]);
+        struct table_sums *sums = *last = arena_alloc(lint->arena, sizeof *sums);
+        sums->table = table;
+        sums->equations = table_equations(lint->report, table);
+        sums->states = arena_alloc(lint->arena, (sums->equations.count + 1) * sizeof *sums->states);
+        int64_t *residuals = arena_alloc(lint->arena, (sums->equations.count + 1) * sizeof *residuals);
+        evaluate_all(&sums->equations, sums->states, residuals);
+        last = &sums->next;
     }
+    return first;
+}
+
+/* Every relation of every table that fails and raises the running rule. */
+static void check_relations(struct lint *lint)
+{
+    if (!lint->sums)
+        lint->sums = evaluate_tables(lint);
+    for (const struct table_sums *sums = lint->sums; sums; sums = sums->next)
+        for (size_t e = 0; e < sums->equations.count; e++) {
+            const struct equation *equation = &sums->equations.equations[e];
+            if (sums->states[e] == EQUATION_FAILS && !strcmp(equation->rule, rule_entry(lint->running)->name) &&
+                !doubted(lint, sums->table, equation))
+                raise_failing(lint, sums->table, equation);
+        }
 }
 
 void check_row_total(struct lint *lint)

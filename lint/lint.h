@@ -15,6 +15,7 @@ struct lint {
     struct prose prose;
     enum rule running; /* the rule that a new finding belongs to */
     uint64_t done;
+    struct table_sums *sums; /* the relations of each printed table, evaluated once for all rules of arithmetic */
     struct nb_finding *first, **last;
     size_t count;
 };

@@ -6,14 +6,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void add_passage(struct prose *prose, const struct nb_text *text, struct passage passage)
+/* The prose being gathered, its scanner, the text it stands in. */
+struct gathering {
+    struct prose *prose;
+    struct prose_scanner *scanner;
+    const struct nb_text *text;
+};
+
+static void add_passage(struct gathering *gathering, struct passage passage)
 {
+    struct prose *prose = gathering->prose;
+    const char *shadow = gathering->text->shadow + passage.span.start;
     if (prose->passage_count == prose->passage_room) {
         prose->passage_room = prose->passage_room ? prose->passage_room * 2 : 64;
         prose->passages = xrealloc(prose->passages, prose->passage_room * sizeof *prose->passages);
     }
     passage.first = prose->token_count;
-    prose_tokens(prose, text->shadow + passage.span.start, passage.span.end - passage.span.start, passage.span.start);
+    prose_tokens(gathering->scanner, shadow, passage.span.end - passage.span.start, passage.span.start);
     passage.count = prose->token_count - passage.first;
     prose->passages[prose->passage_count++] = passage;
 }
@@ -30,27 +39,28 @@ static struct nb_span behind_enumerator(const struct nb_block *section, const st
     return span;
 }
 
-static void walk(struct prose *prose, const struct nb_text *text, const struct nb_article *article,
-                 const struct nb_block *section, const struct nb_block *blocks)
+static void walk(struct gathering *gathering, const struct nb_article *article, const struct nb_block *section,
+                 const struct nb_block *blocks)
 {
     for (const struct nb_block *block = blocks; block; block = block->next) {
         if (block->kind == NB_PARAGRAPH)
-            add_passage(prose, text,
-                        (struct passage){.article = article, .block = block, .section = section, .span = block->span});
+            add_passage(gathering, (struct passage){.article = article, .block = block, .section = section, .span = block->span});
         if (block->kind != NB_SECTION)
             continue;
-        struct nb_span head = behind_enumerator(block, text);
-        add_passage(prose, text, (struct passage){.article = article, .block = block, .section = block, .span = head});
-        walk(prose, text, article, block, block->blocks);
+        struct nb_span head = behind_enumerator(block, gathering->text);
+        add_passage(gathering, (struct passage){.article = article, .block = block, .section = block, .span = head});
+        walk(gathering, article, block, block->blocks);
     }
 }
 
 void prose_scan(struct prose *prose, const struct nb_report *report)
 {
     *prose = (struct prose){0};
-    walk(prose, report->text, NULL, NULL, report->preamble);
+    struct gathering gathering = {prose, prose_open(prose), report->text};
+    walk(&gathering, NULL, NULL, report->preamble);
     for (const struct nb_article *article = report->articles; article; article = article->next)
-        walk(prose, report->text, article, NULL, article->blocks);
+        walk(&gathering, article, NULL, article->blocks);
+    prose_close(gathering.scanner);
 }
 
 void prose_discard(struct prose *prose)

@@ -70,8 +70,11 @@ struct prose {
 void prose_scan(struct prose *prose, const struct nb_report *report);
 void prose_discard(struct prose *prose);
 
-/* Append the tokens of `length` shadow bytes that stand at `start` in the text. */
-void prose_tokens(struct prose *prose, const char *shadow, size_t length, size_t start);
+/* A scanner that appends to `prose`; append the tokens of `length` shadow bytes that stand at `start` in the text; free the
+ * scanner. */
+struct prose_scanner *prose_open(struct prose *prose);
+void prose_tokens(struct prose_scanner *scanner, const char *shadow, size_t length, size_t start);
+void prose_close(struct prose_scanner *scanner);
 
 /* Whether the token begins a passage or follows a mark: where an enumerator may stand. `shadow` is the text's. */
 bool token_leads(const struct prose *prose, const struct passage *passage, size_t token, const char *shadow);

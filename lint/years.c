@@ -12,7 +12,9 @@ static int title_year(const struct nb_report *report)
         return 0;
     struct prose title = {0};
     struct nb_span span = report->title_span;
-    prose_tokens(&title, report->text->shadow + span.start, span.end - span.start, span.start);
+    struct prose_scanner *scanner = prose_open(&title);
+    prose_tokens(scanner, report->text->shadow + span.start, span.end - span.start, span.start);
+    prose_close(scanner);
     int year = 0;
     for (size_t i = 0; i < title.token_count && !year; i++)
         if (title.tokens[i].kind == TOKEN_YEAR)

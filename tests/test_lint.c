@@ -54,7 +54,9 @@ static void expect_tokens(const char *string, const char *expected)
     size_t length = strlen(string);
     char *shadow = strcpy(xmalloc(length + 1), string);
     fold(shadow, length);
-    prose_tokens(&prose, shadow, length, 0);
+    struct prose_scanner *scanner = prose_open(&prose);
+    prose_tokens(scanner, shadow, length, 0);
+    prose_close(scanner);
     free(shadow);
     for (size_t i = 0; i < prose.token_count; i++)
         if (prose.tokens[i].kind != TOKEN_WORD)
