@@ -1,8 +1,8 @@
 /* cli_convert.c - nianbao convert: compile files and write what they say in another format. */
 #include "cli.h"
 #include "files.h"
-#include "language.h"
 #include "i18n.h"
+#include "language.h"
 
 #include <errno.h>
 #include <getopt.h>
@@ -34,7 +34,7 @@ static const char help[] =
        "      --max-size=BYTES   refuse larger input (K, M, G may follow; default 256M)\n"
        "      --fill             write values that follow from the form's relations as 'derived'\n"
        "      --werror           warnings count as errors\n"
-       "      --lang=LANGUAGE        messages in en or zh (default: by the locale)\n"
+       "      --lang=LANGUAGE    messages in en or zh (default: by the locale)\n"
        "      --help             this help\n\n"
        "Findings go to standard error as FILE:LINE:COLUMN: SEVERITY: MESSAGE [RULE]. A file is written whole or not at all.\n"
        "Exit status: 0 no error found in the reports, 1 errors found (the output is complete), 2 failure.\n");
