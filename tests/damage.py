@@ -313,16 +313,20 @@ def join_tables(rng, report):
 
 
 def cut_text(rng, text, marks, tables, first_mark):
-    """End the text inside a table. What was not printed is missing; the row that was cut is damaged."""
+    """End the text inside a table. What was not printed is missing; the row that was cut is damaged. Whether the next row had begun,
+    and whether an empty cell was printed between the last figure and the cut, nobody can say."""
     places = [i for i, char in enumerate(text) if ord(char) >= first_mark]
     at = rng.randint(places[0] + 1, places[-1])
     printed = {id(marks.values[ord(text[i]) - first_mark]) for i in places if i < at}
     last = marks.values[ord(text[max(i for i in places if i < at)]) - first_mark]
-    for table in tables:
-        for row in table.real_rows():
-            if any(value is last for value in row.values):
-                damage_row(row)
-            for value in row.values:
-                if id(value) not in printed:
-                    value.value, value.intended, value.kind, value.removed = None, None, "missing", True
+    since = None  # rows with figures since the one that was cut
+    for row in (row for table in tables for row in table.real_rows()):
+        since = since if since is None else since + any(value.text for value in row.values)
+        for value in row.values:
+            if id(value) not in printed and (value.text or since is not None):
+                value.value, value.intended, value.removed = None, None, True
+                value.kind = "missing" if value.text and since > 1 else "absent"
+            since = 0 if value is last else since
+        if since == 0:
+            damage_row(row)
     return text[:at]

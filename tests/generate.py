@@ -86,7 +86,7 @@ def expectation(value, lines):
     """What a reader may say of one cell."""
     if value is None:
         return {"kind": "missing", "value": None}
-    kind = "missing" if value.removed else value.kind
+    kind = "missing" if value.removed and value.kind != "absent" else value.kind
     number = value.value if isinstance(value.value, Decimal) else None
     return {"kind": kind, "value": as_text(number), "text": value.text, "unit": value.unit if value.kind == "given" else None,
             "intended": as_text(value.intended), "damaged": value.damaged, "must_flag": value.must_flag,

@@ -1,7 +1,8 @@
 """Compare what the program says of a report with the truth, cell by cell."""
 from decimal import Decimal, InvalidOperation
 
-PLAIN = {"given": ("given",), "blank": ("blank",), "na": ("na",), "missing": ("missing",), "either": ("na", "given", "blank")}
+PLAIN = {"given": ("given",), "blank": ("blank",), "na": ("na",), "missing": ("missing",), "either": ("na", "given", "blank"),
+         "absent": ("blank", "missing", "ambiguous", "placed")}
 PLAIN_LOSSY = {"given": ("given", "placed", "ambiguous"), "blank": ("blank", "missing", "ambiguous")}
 TRUSTED = ("given", "blank", "na", "derived")  # a reader of the output takes these at their word
 ABSENT = {"value": None, "status": "missing", "unit": "", "line": None}
@@ -50,7 +51,7 @@ def judge_cell(truth, key, cell, flags, lossy):
     flagged = cell["status"] not in TRUSTED or flags.name(key, cell)
     if truth.get("damaged"):
         value = number(cell["value"])
-        absent = value is None and truth["kind"] in ("missing", "blank", "na", "either")
+        absent = value is None and truth["kind"] in ("missing", "blank", "na", "either", "absent")
         word = truth["kind"] == "either" and value == 0
         if (value == number(truth["intended"]) or absent or word) and not truth["must_flag"]:
             return "right"
