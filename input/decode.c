@@ -3,6 +3,7 @@
 
 #include "decode.h"
 
+#include "i18n.h"
 #include "utf8.h"
 
 #include <ctype.h>
@@ -320,11 +321,11 @@ static bool detect(struct nb_arena *arena, const struct input *input, struct dec
         encoding = utf8 || !label ? "UTF-8" : label;
         if (!utf8)
             decoded->note =
-                arena_printf(arena, "the encoding cannot be told from so few Chinese characters; read as %s", encoding);
+                arena_printf(arena, _("the encoding cannot be told from so few Chinese characters; read as %s"), encoding);
     }
     if (label && strcmp(label, encoding) && strncmp(encoding, "UTF-16", 6)) /* in UTF-16 a label means nothing */
         decoded->note =
-            arena_printf(arena, "the page names the encoding %s, but its bytes are %s; read as %s", name, encoding, encoding);
+            arena_printf(arena, _("the page names the encoding %s, but its bytes are %s; read as %s"), name, encoding, encoding);
     return decode_as(arena, encoding, input, 0, decoded, error);
 }
 
@@ -342,7 +343,7 @@ static bool decode_as_asked(struct nb_arena *arena, const struct input *input, c
         encoding = score < PLAUSIBLE ? asked : encoding;
     }
     if (strcmp(asked, encoding))
-        decoded->note = arena_printf(arena, "read as %s as asked, but the bytes look like %s", input->encoding, encoding);
+        decoded->note = arena_printf(arena, _("read as %s as asked, but the bytes look like %s"), input->encoding, encoding);
     return decode_as(arena, agrees ? mark->encoding : asked, input, agrees ? mark->length : 0, decoded, error);
 }
 
@@ -358,7 +359,7 @@ bool decode(struct nb_arena *arena, const struct input *input, struct decoded *d
     size_t skip = mark->length;
     if (strncmp(mark->encoding, "UTF-16", 6) && find_label(input->bytes + skip, input->length - skip, name, sizeof name) &&
         strcmp(canonical(name), mark->encoding))
-        decoded->note = arena_printf(arena, "the page names the encoding %s, but its byte order mark says %s; read as %s", name,
-                                     mark->encoding, mark->encoding);
+        decoded->note = arena_printf(arena, _("the page names the encoding %s, but its byte order mark says %s; read as %s"),
+                                     name, mark->encoding, mark->encoding);
     return decode_as(arena, mark->encoding, input, skip, decoded, error);
 }

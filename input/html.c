@@ -75,7 +75,7 @@ static void end_line(struct lowering *to)
 
 static void blank(struct lowering *to, char byte, size_t at)
 {
-    bool collapsible = !to->preformatted && byte != (char)0xC2;
+    bool collapsible = byte != (char)0xC2;
     if (to->preformatted && byte == '\n') {
         end_line(to);
         return;
@@ -88,6 +88,12 @@ static void blank(struct lowering *to, char byte, size_t at)
     to->collapsible = collapsible;
 }
 
+/* In preformatted text only line ends are not written as they are. */
+static bool is_text(const struct lowering *to, char byte)
+{
+    return (unsigned char)byte > ' ' || (to->preformatted && byte != '\n');
+}
+
 /* Blanks and no-break spaces (C2 A0) part the runs that are written as they are. */
 static void lower_text(struct lowering *to, uint32_t index)
 {
@@ -95,7 +101,7 @@ static void lower_text(struct lowering *to, uint32_t index)
     size_t start = 0;
     for (size_t i = 0; i <= node->size; i++) {
         bool end = i == node->size, no_break = !end && i + 1 < node->size && !memcmp(node->text + i, "\xC2\xA0", 2);
-        if (!end && !no_break && (unsigned char)node->text[i] > ' ')
+        if (!end && !no_break && is_text(to, node->text[i]))
             continue;
         if (i > start)
             write_run(to, index, node->text + start, i - start, node->at + start);

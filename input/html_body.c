@@ -3,6 +3,8 @@
 
 #include "html_body.h"
 
+#include "fold.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,8 +23,8 @@ void html_lines_add(struct html_lines *lines, size_t start, uint32_t node, bool 
 static const char *line_text(const struct nb_text *text, size_t start, size_t *length)
 {
     const char *at = text->shadow + start;
-    while (*at == ' ' || !strncmp(at, "\xE3\x80\x80", 3))
-        at += *at == ' ' ? 1 : 3;
+    while (*at == ' ' || *at == '\t' || *at == FOLD_FILLER)
+        at++;
     *length = strcspn(at, "\n\x1D");
     return at;
 }
@@ -39,7 +41,7 @@ static bool is_heading(const char *at)
             if (count == 3)
                 break;
         }
-    return count && (!strncmp(at, "、", 3) || !strncmp(at, "．", 3) || *at == '.');
+    return count && (!strncmp(at, "、", 3) || *at == '.');
 }
 
 static bool holds(const char *at, size_t length, const char *word)
@@ -51,7 +53,7 @@ static bool is_title(const char *at, size_t length)
 {
     return length < TITLE_BYTES && holds(at, length, "信息公开") && (holds(at, length, "报告") || holds(at, length, "年报")) &&
            holds(at, length, "年") && !holds(at, length, "。") && !holds(at, length, ">") && !holds(at, length, "位置") &&
-           !holds(at, length, "：");
+           !holds(at, length, ":");
 }
 
 static uint32_t common_ancestor(const struct html_node *nodes, uint32_t a, uint32_t b)
@@ -66,8 +68,9 @@ static uint32_t common_ancestor(const struct html_node *nodes, uint32_t a, uint3
 
 void html_find_body(const struct html_tree *tree, const struct html_lines *lines, struct nb_text *text)
 {
-    size_t headings = 0, title = SIZE_MAX;
+    size_t headings = 0;
     uint32_t container = 0;
+    const struct html_line *title = NULL;
     for (size_t i = 0; i < lines->count; i++) {
         const struct html_line *line = &lines->items[i];
         size_t length;
@@ -77,10 +80,10 @@ void html_find_body(const struct html_tree *tree, const struct html_lines *lines
         if (is_heading(at))
             container = headings++ ? common_ancestor(tree->nodes, container, line->node) : line->node;
         else if (!headings && is_title(at, length))
-            title = line->start;
+            title = line;
     }
-    if (headings < 2)
+    if (headings < 2 || !title)
         return;
-    text->body_start = title != SIZE_MAX ? title : tree->nodes[container].text_start;
-    text->body_end = tree->nodes[container].text_end;
+    text->body_start = title->start;
+    text->body_end = tree->nodes[common_ancestor(tree->nodes, container, title->node)].text_end;
 }

@@ -140,6 +140,13 @@ void check_title_missing(struct lint *lint)
         finding_add(lint, (struct nb_span){0, 0}, _("the report has no title"));
 }
 
+void check_encoding_label(struct lint *lint)
+{
+    const char *note = lint->report->text->encoding_note;
+    if (note)
+        finding_add(lint, (struct nb_span){0, 0}, "%s", note);
+}
+
 void check_period_missing(struct lint *lint)
 {
     const struct nb_report *report = lint->report;

@@ -77,6 +77,9 @@ CASES = [
         ("在门户网站公布", "公布"), ("“青石发布”公众号由两人值守,留言当日回复;详见《青石县政务新媒体管理办法》", "专人值守,留言当日回复")),
     good("aspect-missing", ("(四)平台建设", "(四)阵地建设")),
 
+    bad("encoding-label", (TITLE, "<meta charset=gb2312><pre>" + MARK + TITLE)),
+    good("encoding-label", (TITLE, "<meta charset=utf-8><pre>" + TITLE)),
+
     bad("fee-statement-missing", (FEES, MARK + "无。")),
     good("fee-statement-missing", (FEES, "本年度未向申请人收取信息公开处理费。")),
 

@@ -231,7 +231,7 @@ static void test_blocks_and_blanks(void)
 {
     lowers_to("<p>政府<b>信息</b>\n  <i>公开</i> 2021  年</p>文<div>字</div>", NULL, "政府信息公开 2021 年\n文\n字");
     lowers_to("<p>a&nbsp;&nbsp;b &nbsp; </p><p>&nbsp;</p><p>c<br/>\n<br>d", NULL, "a  b\nc\nd");
-    lowers_to("<ul><li>一<li>二</ul><h2>三</h2><pre>四 \n  五</pre>", NULL, "一\n二\n三\n四\n五");
+    lowers_to("<ul><li>一<li>二</ul><h2>三</h2><pre>四 \n  五</pre>", NULL, "一\n二\n三\n四 \n  五");
     lowers_to("<p>&lt;60&gt; &amp; &ldquo;公开&rdquo; &unknown; &#20013;&#x6587;</p>", NULL, "<60> & “公开” &unknown; 中文");
 }
 
