@@ -10,15 +10,16 @@
 /* What has been seen and not yet written: blanks that count only if more text follows on the line, and the line's end. */
 struct lowering {
     struct text_builder *builder;
-    const char *source;
     struct html_tree tree;
     struct html_lines lines;
     struct nb_error *error;
-    size_t positions;        /* of all grids */
-    size_t blanks, blank_at; /* pending; where the first stands */
-    bool breaks, collapsible,
-        wraps;  /* a line break is pending; the last pending blank merges with the next; all are one source line break */
-    bool fresh; /* nothing is written yet on this line or in this cell */
+    struct html_grid table;  /* not yet written: the next one may be its continuation */
+    size_t positions;        /* of all grids so far */
+    size_t blanks, blank_at; /* pending blanks; where the first stands */
+    bool collapsible;        /* the last pending blank merges with the next */
+    bool wraps;              /* the pending blank is a line end of the source */
+    bool breaks;             /* a line end is pending */
+    bool fresh;              /* nothing is written yet on this line or in this cell */
     bool preformatted, linked, in_cell, failed;
     char last; /* the first byte of the last character written */
 };
@@ -55,8 +56,12 @@ static void begin_line(struct lowering *to, uint32_t node, size_t at)
         html_lines_add(&to->lines, text_length(to->builder), to->tree.nodes[node].parent, to->linked);
 }
 
+static void write_table(struct lowering *to);
+
 static void write_run(struct lowering *to, uint32_t node, const char *bytes, size_t length, size_t at)
 {
+    if (to->table.row_count && !to->in_cell)
+        write_table(to);
     if (to->fresh || to->breaks)
         begin_line(to, node, at);
     else if (to->blanks)
@@ -165,30 +170,51 @@ static void lower_row(struct lowering *to, const struct html_grid *grid, size_t 
     text_separator(to->builder, RECORD_SEPARATOR, at);
 }
 
-static void write_grid(struct lowering *to, const struct html_grid *grid, const struct html_node *table)
+static void write_grid(struct lowering *to, const struct html_grid *grid)
 {
+    size_t first = to->tree.nodes[grid->cells[0].node].at, last = to->tree.nodes[grid->cells[grid->cell_count - 1].node].at;
     end_line(to);
     if (to->breaks)
-        text_separator(to->builder, '\n', table->at);
-    text_separator(to->builder, GROUP_SEPARATOR, table->at);
+        text_separator(to->builder, '\n', first);
+    text_separator(to->builder, GROUP_SEPARATOR, first);
     to->in_cell = true;
     for (size_t row = 0; row < grid->row_count && !to->failed; row++)
         if (grid->rows[row].extent)
             lower_row(to, grid, row);
     to->in_cell = to->fresh = false;
     to->breaks = true;
-    text_separator(to->builder, GROUP_SEPARATOR, to->tree.nodes[table->end - 1].at);
+    text_separator(to->builder, GROUP_SEPARATOR, last);
 }
 
+/* The table that was kept back, before anything else is written. */
+static void write_table(struct lowering *to)
+{
+    struct html_grid grid = to->table;
+    bool preformatted = to->preformatted;
+    to->table = (struct html_grid){0};
+    to->preformatted = false;
+    if (!html_place(&to->tree, &grid, &to->positions, to->error))
+        to->failed = true;
+    else if (grid.cell_count)
+        write_grid(to, &grid);
+    to->preformatted = preformatted;
+    html_grid_free(&grid);
+}
+
+/* A table directly behind another of the same width is its continuation. */
 static void lower_table(struct lowering *to, uint32_t index)
 {
-    struct html_grid grid;
+    struct html_grid grid = {0};
     end_line(to);
-    bool laid_out = html_lay_out(&to->tree, index, &grid, &to->positions, lower_loose, to, to->error);
-    to->failed = to->failed || !laid_out;
-    if (laid_out && grid.cell_count)
-        write_grid(to, &grid, &to->tree.nodes[index]);
-    html_grid_free(&grid);
+    html_collect(&to->tree, index, &grid, lower_loose, to);
+    end_line(to);
+    if (html_join(&to->table, &grid)) {
+        html_grid_free(&grid);
+        return;
+    }
+    if (to->table.row_count)
+        write_table(to);
+    to->table = grid;
 }
 
 static void lower_flagged(struct lowering *to, uint32_t index, bool *flag, bool block)
@@ -204,8 +230,7 @@ static void lower_flagged(struct lowering *to, uint32_t index, bool *flag, bool 
 
 static void lower(struct lowering *to, uint32_t index)
 {
-    struct html_node *node = &to->tree.nodes[index];
-    node->text_start = text_length(to->builder);
+    const struct html_node *node = &to->tree.nodes[index];
     switch (node->kind) {
     case HTML_TEXT:
         lower_text(to, index);
@@ -231,7 +256,6 @@ static void lower(struct lowering *to, uint32_t index)
     default:
         lower_block(to, index);
     }
-    node->text_end = text_length(to->builder);
 }
 
 struct nb_text *read_html(struct nb_arena *arena, const struct input *input, struct nb_error *error)
@@ -239,11 +263,14 @@ struct nb_text *read_html(struct nb_arena *arena, const struct input *input, str
     struct decoded decoded;
     if (!decode(arena, input, &decoded, error))
         return NULL;
-    struct lowering to = {.source = decoded.bytes, .error = error, .fresh = true};
+    struct lowering to = {.error = error, .fresh = true};
     to.failed = !html_parse(arena, decoded.bytes, decoded.length, &to.tree, error);
     to.builder = text_begin(arena, decoded.bytes, decoded.length);
     if (!to.failed)
         lower(&to, 0);
+    if (!to.failed)
+        write_table(&to);
+    html_grid_free(&to.table);
     struct nb_text *text = text_end(to.builder, "html", decoded.encoding);
     text->encoding_note = decoded.note;
     if (!to.failed)

@@ -66,11 +66,19 @@ static uint32_t common_ancestor(const struct html_node *nodes, uint32_t a, uint3
     return a;
 }
 
+/* Where the first line behind the container starts. */
+static size_t end_of(const struct html_tree *tree, uint32_t container, const struct html_lines *lines, size_t from, size_t length)
+{
+    for (; from < lines->count; from++)
+        if (lines->items[from].node >= tree->nodes[container].end)
+            return lines->items[from].start;
+    return length;
+}
+
 void html_find_body(const struct html_tree *tree, const struct html_lines *lines, struct nb_text *text)
 {
-    size_t headings = 0;
+    size_t headings = 0, title = SIZE_MAX;
     uint32_t container = 0;
-    const struct html_line *title = NULL;
     for (size_t i = 0; i < lines->count; i++) {
         const struct html_line *line = &lines->items[i];
         size_t length;
@@ -80,10 +88,11 @@ void html_find_body(const struct html_tree *tree, const struct html_lines *lines
         if (is_heading(at))
             container = headings++ ? common_ancestor(tree->nodes, container, line->node) : line->node;
         else if (!headings && is_title(at, length))
-            title = line;
+            title = i;
     }
-    if (headings < 2 || !title)
+    if (headings < 2 || title == SIZE_MAX)
         return;
-    text->body_start = title->start;
-    text->body_end = tree->nodes[common_ancestor(tree->nodes, container, title->node)].text_end;
+    container = common_ancestor(tree->nodes, container, lines->items[title].node);
+    text->body_start = lines->items[title].start;
+    text->body_end = end_of(tree, container, lines, title, text->length);
 }

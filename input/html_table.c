@@ -4,73 +4,11 @@
 #include "bounds.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { ABSURD_SPAN = 100 }; /* a colspan beyond this means "all the columns there are" */
 
-/* ---- collecting rows and cells ---- */
-
-struct collector {
-    struct html_grid *grid;
-    const struct html_node *nodes;
-    size_t cell_capacity, row_capacity;
-    uint32_t row_end; /* where the current row's element ends; 0: no row is open */
-    bool section;
-};
-
-static struct html_row *add_row(struct collector *to)
-{
-    struct html_grid *grid = to->grid;
-    if (grid->row_count + 1 >= to->row_capacity) {
-        to->row_capacity = to->row_capacity ? 2 * to->row_capacity : 64;
-        grid->rows = xrealloc(grid->rows, to->row_capacity * sizeof *grid->rows);
-    }
-    return &grid->rows[grid->row_count];
-}
-
-static void begin_row(struct collector *to, uint32_t end)
-{
-    *add_row(to) = (struct html_row){.first = to->grid->cell_count, .section = to->section};
-    to->grid->row_count++;
-    to->section = false;
-    to->row_end = end;
-}
-
-static void add_cell(struct collector *to, uint32_t node)
-{
-    struct html_grid *grid = to->grid;
-    if (!to->row_end)
-        begin_row(to, to->nodes[to->nodes[node].parent].end);
-    if (grid->cell_count == to->cell_capacity) {
-        to->cell_capacity = to->cell_capacity ? 2 * to->cell_capacity : 256;
-        grid->cells = xrealloc(grid->cells, to->cell_capacity * sizeof *grid->cells);
-    }
-    unsigned colspan = to->nodes[node].colspan;
-    grid->cells[grid->cell_count++] = (struct html_cell){.node = node, .colspan = colspan ? colspan : 1};
-}
-
-/* Every node inside the table and outside of its cells is looked at once. */
-static void collect(struct collector *to, uint32_t table, html_loose *loose, void *user)
-{
-    uint32_t at = table + 1;
-    while (at < to->nodes[table].end) {
-        const struct html_node *node = &to->nodes[at];
-        if (at >= to->row_end)
-            to->row_end = 0;
-        bool leaf = node->kind == HTML_CELL || node->kind == HTML_TEXT || node->kind == HTML_CAPTION || node->kind == HTML_TABLE;
-        if (node->kind == HTML_CELL)
-            add_cell(to, at);
-        else if (leaf)
-            loose(user, at);
-        else if (node->kind == HTML_ROW)
-            begin_row(to, node->end);
-        else if (node->kind == HTML_SECTION)
-            to->section = true;
-        at = leaf ? node->end : at + 1;
-    }
-    add_row(to)->first = to->grid->cell_count;
-}
-
-/* ---- placing ---- */
+/* ---- widths ---- */
 
 /* The sum of a row's colspans, absurd ones counted as one. */
 static unsigned row_width(const struct html_grid *grid, size_t row)
@@ -81,13 +19,102 @@ static unsigned row_width(const struct html_grid *grid, size_t row)
     return width;
 }
 
+/* How many columns the widest row takes up by itself. */
+static unsigned table_width(const struct html_grid *grid)
+{
+    unsigned widest = 1;
+    for (size_t row = 0; row < grid->row_count; row++)
+        if (row_width(grid, row) > widest)
+            widest = row_width(grid, row);
+    return widest;
+}
+
+/* ---- collecting rows and cells ---- */
+
+struct collector {
+    struct html_grid *grid;
+    const struct html_node *nodes;
+    uint32_t row_end; /* where the current row's element ends; 0: no row is open */
+    bool section;
+};
+
+/* The row behind the last is always there, for its `first`. */
+static void add_row(struct html_grid *grid, bool section)
+{
+    if (grid->row_count + 2 > grid->row_capacity) {
+        grid->row_capacity = 2 * grid->row_capacity + 64;
+        grid->rows = xrealloc(grid->rows, grid->row_capacity * sizeof *grid->rows);
+    }
+    grid->rows[grid->row_count++] = (struct html_row){.first = grid->cell_count, .section = section};
+    grid->rows[grid->row_count].first = grid->cell_count;
+}
+
+static void add_cell(struct html_grid *grid, struct html_cell cell)
+{
+    if (grid->cell_count == grid->cell_capacity) {
+        grid->cell_capacity = 2 * grid->cell_capacity + 256;
+        grid->cells = xrealloc(grid->cells, grid->cell_capacity * sizeof *grid->cells);
+    }
+    grid->cells[grid->cell_count++] = cell;
+    grid->rows[grid->row_count].first = grid->cell_count;
+}
+
+static void collect_row(struct collector *to, uint32_t end)
+{
+    add_row(to->grid, to->section);
+    to->section = false;
+    to->row_end = end;
+}
+
+/* A cell outside of any row opens one. */
+static void collect_cell(struct collector *to, uint32_t node)
+{
+    if (!to->row_end)
+        collect_row(to, to->nodes[to->nodes[node].parent].end);
+    unsigned colspan = to->nodes[node].colspan;
+    add_cell(to->grid, (struct html_cell){.node = node, .colspan = colspan ? colspan : 1});
+}
+
+/* Every node inside the table and outside of its cells is looked at once. */
+void html_collect(const struct html_tree *tree, uint32_t table, struct html_grid *grid, html_loose *loose, void *user)
+{
+    struct collector to = {.grid = grid, .nodes = tree->nodes, .section = true};
+    for (uint32_t at = table + 1; at < tree->nodes[table].end;) {
+        const struct html_node *node = &tree->nodes[at];
+        if (at >= to.row_end)
+            to.row_end = 0;
+        bool leaf = node->kind == HTML_CELL || node->kind == HTML_TEXT || node->kind == HTML_CAPTION || node->kind == HTML_TABLE;
+        if (node->kind == HTML_CELL)
+            collect_cell(&to, at);
+        else if (leaf)
+            loose(user, at);
+        else if (node->kind == HTML_ROW)
+            collect_row(&to, node->end);
+        else if (node->kind == HTML_SECTION)
+            to.section = true;
+        at = leaf ? node->end : at + 1;
+    }
+    grid->width = table_width(grid);
+}
+
+bool html_join(struct html_grid *grid, const struct html_grid *part)
+{
+    if (!grid->row_count || !part->row_count || part->width != grid->width)
+        return false;
+    for (size_t row = 0; row < part->row_count; row++) {
+        add_row(grid, part->rows[row].section);
+        for (size_t i = part->rows[row].first; i < part->rows[row + 1].first; i++)
+            add_cell(grid, part->cells[i]);
+    }
+    return true;
+}
+
+/* ---- placing ---- */
+
 /* A colspan that reaches far beyond the table's edge ends where it leaves the other cells of its row their places. */
 static void clip_spans(struct html_grid *grid)
 {
-    unsigned edge = 1;
-    for (size_t row = 0; row < grid->row_count; row++)
-        if (row_width(grid, row) > edge)
-            edge = row_width(grid, row);
+    unsigned edge = table_width(grid);
     for (size_t row = 0; row < grid->row_count; row++) {
         unsigned left = edge + 1 - row_width(grid, row);
         for (size_t i = grid->rows[row].first; i < grid->rows[row + 1].first; i++)
@@ -159,14 +186,10 @@ static bool place(struct placer *placer, size_t *positions, struct nb_error *err
     return true;
 }
 
-bool html_lay_out(const struct html_tree *tree, uint32_t table, struct html_grid *grid, size_t *positions, html_loose *loose,
-                  void *user, struct nb_error *error)
+bool html_place(const struct html_tree *tree, struct html_grid *grid, size_t *positions, struct nb_error *error)
 {
-    *grid = (struct html_grid){.starts = xmalloc(LIMIT_COLUMNS * sizeof *grid->starts)};
-    for (unsigned column = 0; column < LIMIT_COLUMNS; column++)
-        grid->starts[column] = false;
-    struct collector collector = {.grid = grid, .nodes = tree->nodes};
-    collect(&collector, table, loose, user);
+    grid->starts = xmalloc(LIMIT_COLUMNS * sizeof *grid->starts);
+    memset(grid->starts, 0, LIMIT_COLUMNS * sizeof *grid->starts);
     clip_spans(grid);
     struct placer placer = {.grid = grid, .nodes = tree->nodes};
     return place(&placer, positions, error);

@@ -240,11 +240,12 @@ static void note_bogus_comment(struct builder *builder, const char *at)
     builder->ignore_until = end ? (size_t)(end - builder->source) + 1 : builder->length;
 }
 
+/* Bytes that are neither blanks nor no-break spaces (C2 A0). */
 static uint32_t count_visible(const char *bytes, size_t length)
 {
     uint32_t count = 0;
     for (size_t i = 0; i < length; i++)
-        count += (unsigned char)bytes[i] > ' ';
+        count += (unsigned char)bytes[i] > ' ' && (unsigned char)bytes[i] != 0xC2 && (unsigned char)bytes[i] != 0xA0;
     return count;
 }
 

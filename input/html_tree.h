@@ -30,13 +30,12 @@ struct html_node {
     enum html_kind kind;
     uint32_t parent, end;
     size_t at;
-    const char *text;            /* of a text: `size` bytes, in the source or in the arena */
-    uint32_t size;               /* of an element: bytes of text inside it that are not blank */
-    uint32_t table;              /* the innermost table around it, 0 if none */
-    unsigned colspan, rowspan;   /* of a cell, as written; rowspan 0: to the end of the section */
-    unsigned cells;              /* of a row, or what else holds them: cells beside one another */
-    bool grid, layout;           /* of a table: it has cells beside one another; it has no meaning, only its cells have */
-    size_t text_start, text_end; /* set when lowered: where its content stands in the text */
+    const char *text;          /* of a text: `size` bytes, in the source or in the arena */
+    uint32_t size;             /* of an element: bytes of text inside it that are not blank */
+    uint32_t table;            /* the innermost table around it, 0 if none */
+    unsigned colspan, rowspan; /* of a cell, as written; rowspan 0: to the end of the section */
+    unsigned cells;            /* of a row, or what else holds them: cells beside one another */
+    bool grid, layout;         /* of a table: it has cells beside one another; it has no meaning, only its cells have */
 };
 
 /* nodes[0] is the page itself, which is nobody's child. `nodes` is on the heap. */

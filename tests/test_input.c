@@ -284,8 +284,18 @@ static void test_layout_tables(void)
               "导航\n一、总体\n#规章|0|/#");
     lowers_to("<table><tr><td>一行</td></tr><tr><td>两行</td></tr></table>", NULL, "一行\n两行");
     lowers_to("<table><tr><td><table><tr><td>规章</td></tr></table></td><td>0</td></tr></table>", NULL, "#规章|0|/#");
-    lowers_to("<p><span><table><tr><td>规章<td>0</table></span></p><table><tr><td>许可<td>1</table>", NULL,
-              "#规章|0|/#\n#许可|1|/#");
+}
+
+static void test_broken_tables_are_joined(void)
+{
+    lowers_to("<p><span><table><tr><td>规章<td>0</table></span></p><p>&nbsp;</p><div><table><tr><td>许可<td>1</table></div>",
+              NULL, "#规章|0|/许可|1|/#");
+    lowers_to("<table><tr><td rowspan=9>甲<td>0<td colspan=2>2</table><table><tr><td colspan=2>许可<td>1<td>3</table>", NULL,
+              "#甲|0|2||/许可||1|3|/#");
+    lowers_to("<table><tr><td>规章<td>0</table><table><tr><td>许可<td>1<td>2</table>", NULL, "#规章|0|/#\n#许可|1|2|/#");
+    lowers_to("<table><tr><td>规章<td>0</table>注<table><tr><td>许可<td>1</table>", NULL, "#规章|0|/#\n注\n#许可|1|/#");
+    lowers_to("<table><tr><td>规章<td>0</table><table><caption>表</caption><tr><td>许可<td>1</table>", NULL,
+              "#规章|0|/#\n表\n#许可|1|/#");
 }
 
 static void test_body_is_found(void)
@@ -465,6 +475,7 @@ int add_input_tests(void)
         {"spans become a true grid", test_spans},
         {"wrong spans are bounded", test_wrong_spans},
         {"layout tables are not tables", test_layout_tables},
+        {"tables broken into several are joined", test_broken_tables_are_joined},
         {"the report's container is found", test_body_is_found},
         {"text leads back to its source", test_positions},
         {"and so do long texts", test_positions_in_long_texts},
