@@ -50,7 +50,8 @@ struct token {
     struct nb_span span;
 };
 
-/* A paragraph, or the head of a section, with its tokens. `article` is NULL in the preamble, `section` the section it stands in.
+/* A paragraph, which may be several blocks where a page is set in lines, or the head of a section, with its tokens. `block` is
+ * its last. `article` is NULL in the preamble, `section` the section it stands in.
  */
 struct passage {
     const struct nb_article *article;

@@ -153,6 +153,7 @@ CASES = [
     bad("unbalanced-bracket", ("“青石发布”公众号", "青石发布" + MARK + "”公众号")),
     bad("unbalanced-bracket", ("(含镇、村两级)", MARK + "(含镇、村两级")),
     good("unbalanced-bracket", ("(含镇、村两级)", "（含镇、村两级)")),
+    good("unbalanced-bracket", ("县档案馆每季核对一次目录(含镇、村两级)。", "县档案馆每季核对一次目录(含镇、\n村两级)。")),
     good("unbalanced-bracket", ("1、政策文件", "1)政策文件"), ("2、规划", "2)规划"), ("3、其他动态", "3)其他动态")),
 
     bad("document-number", ("〔2021〕30号", MARK + "【2021】30号")),
@@ -162,6 +163,7 @@ CASES = [
 
     bad("missing-full-stop", ("留言当日回复;详见《青石县政务新媒体管理办法》。", "留言当日回复;详见《青石县政务新媒体管理办法》,全年无断" + MARK + "更")),
     good("missing-full-stop", ("县档案馆每季核对一次目录(含镇、村两级)。", "县档案馆每季核对一次目录(含镇、村两级。)")),
+    good("missing-full-stop", ("各单位公布信息之前先行审核,县档案馆每季核对一次目录", "各单位公布信息之前先行审核,县档案\n馆每季核对一次目录")),
     good("missing-full-stop", (FEES, FEES + "\n报告的电子版,可在县政府门户网站下载:http://www.qingshi.example/nb/2022")),
 
     bad("mixed-script", ("县档案馆每季核对", "县" + MARK + "檔案馆每季核对")),
