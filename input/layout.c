@@ -578,19 +578,31 @@ static void find_hearts(const struct lines *lines, struct gap_context *context)
     context->parted = parted;
 }
 
+static void lower_band(struct output *output, struct band *band, const struct alignment *alignment)
+{
+    struct grid *grid = arena_alloc(output->lines->arena, sizeof *grid);
+    if (find_columns(output->lines, band, grid, alignment) && is_table(band, grid) && !is_simple(band, grid))
+        put_band(output, band, grid);
+}
+
 static void lower_block(struct lowering *lowering, struct lines *lines)
 {
     struct gap_context context = {0};
     struct output output = {.lowering = lowering, .lines = lines};
-    size_t gap = 0, floor = 0;
+    struct alignment alignment = {true, true, true};
+    size_t gap = 0, floor = 0, count = 0;
     find_hearts(lines, &context);
+    struct band *bands = arena_alloc(lines->arena, (context.count + 1) * sizeof *bands);
     while (gap < context.count) {
         struct band band = next_band(&context, &gap, floor);
-        struct grid *grid = arena_alloc(lines->arena, sizeof *grid);
         floor = band.end;
-        if (find_rows(lines, &band) && find_columns(lines, &band, grid) && is_table(&band, grid) && !is_simple(&band, grid))
-            put_band(&output, &band, grid);
+        if (!find_rows(lines, &band))
+            continue;
+        weigh_alignment(lines, &band, &alignment);
+        bands[count++] = band;
     }
+    for (size_t i = 0; i < count; i++)
+        lower_band(&output, &bands[i], &alignment);
     close_table(&output, lowering->copied);
 }
 

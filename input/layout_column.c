@@ -9,7 +9,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LEAST_HEADER_DISTANCE = 9 };
+enum {
+    CENTRE_DRIFT = 7,  /* half columns by which the centres of a value and of its column's label may differ */
+    NARROW_DRIFT = 3,  /* the same where columns stand close */
+    WIDE_DISTANCE = 18 /* half columns from centre to centre that are not close */
+};
 
 /* Where a column stands on a page; sums over the values of full rows, in half columns for the centre. */
 struct column {
@@ -328,6 +332,7 @@ struct page_context {
     struct band *band;
     struct grid *grid;
     const struct columns *header;
+    const struct alignment *alignment;
     int page, header_page;
 };
 
@@ -342,48 +347,139 @@ static bool partial_rows(const struct page_context *context)
     return false;
 }
 
-/* Header and values of one page may miss each other by some columns: the header tells only if its columns stand wide apart. */
-static bool wide_apart(const struct columns *columns)
+/* ---- values below the header ---- */
+
+static long centres_apart(const struct column *column, const struct token *token)
 {
-    for (int i = 1; i < columns->count; i++) {
-        const struct column *left = &columns->column[i - 1], *right = left + 1;
-        if (right->start + right->end - left->start - left->end < 2 * LEAST_HEADER_DISTANCE)
+    return labs((long)column->start + column->end - token->start - token->end);
+}
+
+static bool near_centre(const struct columns *header, const struct token *token)
+{
+    for (int i = 0; i < header->count; i++)
+        if (centres_apart(&header->column[i], token) <= CENTRE_DRIFT)
+            return true;
+    return false;
+}
+
+/* A label is centred above its column: a value aligned right ends no further left, one aligned left begins no further right. */
+static void strike(const struct columns *header, const struct line *line, struct alignment *alignment)
+{
+    bool full = line->values == (size_t)header->count;
+    for (size_t i = 0; i < line->values; i++) {
+        const struct token *token = &line->tokens[line->count - line->values + i];
+        const struct column *first = &header->column[full ? i : 0], *last = &header->column[full ? (int)i : header->count - 1];
+        alignment->centre &= full ? centres_apart(first, token) <= CENTRE_DRIFT : near_centre(header, token);
+        alignment->right &= token->end >= first->end - 1;
+        alignment->left &= token->start <= last->start + 1;
+    }
+}
+
+/* Whether the header can be trusted to tell columns apart. An extractor of PDF text counts each character as one column and moves
+ * what does not fit, so that values drift by some columns from the labels above them. */
+static bool is_exact(const struct lines *lines, const struct columns *header)
+{
+    for (int i = 1; i < header->count && !lines->display; i++) {
+        const struct column *left = &header->column[i - 1], *right = left + 1;
+        if (right->start + right->end - left->start - left->end < WIDE_DISTANCE)
             return false;
     }
     return true;
 }
 
-/* The columns of a page for rows with lost cells: from full rows, from where values stand, or from the header. */
-static bool page_columns(const struct page_context *context, struct columns *columns, bool *by_overlap)
+static int centred_column(const struct columns *header, const struct token *token, long drift)
+{
+    int best = 0;
+    long second = INT32_MAX;
+    for (int i = 1; i < header->count; i++) {
+        long here = centres_apart(&header->column[i], token), before = centres_apart(&header->column[best], token);
+        second = here < before ? before : here < second ? here : second;
+        best = here < before ? i : best;
+    }
+    long distance = centres_apart(&header->column[best], token);
+    return distance <= drift && distance + 4 <= second ? best : -1;
+}
+
+static int right_column(const struct columns *header, const struct token *token)
+{
+    int at = header->count - 1;
+    while (at >= 0 && token->end < header->column[at].end - 1)
+        at--;
+    return at;
+}
+
+static int left_column(const struct columns *header, const struct token *token)
+{
+    int at = 0;
+    while (at < header->count && token->start > header->column[at].start + 1)
+        at++;
+    return at < header->count ? at : -1;
+}
+
+/* Put each value below the label it belongs to. False: the ways in which values may be aligned do not agree on one. */
+static bool header_columns(const struct page_context *context, const struct line *line, struct row *row)
+{
+    const struct columns *header = context->header;
+    const struct alignment *alignment = context->alignment;
+    bool exact = is_exact(context->lines, header);
+    int taken = -1;
+    if (!exact && (alignment->right || alignment->left))
+        return false;
+    for (size_t i = 0; i < line->values; i++) {
+        const struct token *token = &line->tokens[line->count - line->values + i];
+        int found[3] = {alignment->centre ? centred_column(header, token, exact ? CENTRE_DRIFT : NARROW_DRIFT) : -2,
+                        alignment->right ? right_column(header, token) : -2, alignment->left ? left_column(header, token) : -2};
+        int at = -2;
+        for (int j = 0; j < 3; j++)
+            at = at == -2 || at == found[j] || found[j] == -2 ? (at == -2 ? found[j] : at) : -1;
+        if (at <= taken)
+            return false;
+        row->columns[i] = taken = at;
+    }
+    return true;
+}
+
+/* ---- placing ---- */
+
+enum method { BY_DISTANCE, BY_OVERLAP, BY_HEADER, NOT_AT_ALL };
+
+/* How the columns of a page show for rows with lost cells: from full rows, from where values stand, or from the header. */
+static enum method page_columns(const struct page_context *context, struct columns *columns)
 {
     int wanted = context->grid->columns;
-    *by_overlap = false;
     if (full_rows(context->lines, context->band, context->page, wanted, columns) > 1 &&
         aligned(context->lines, context->band, context->page, columns))
-        return true;
+        return BY_DISTANCE;
     columns->count = 0;
     size_t values = value_runs(context->lines, context->band, context->page, columns);
     merge_split_runs(context->lines, context->band, context->page, columns);
-    *by_overlap = values >= 2 * (size_t)wanted && columns->count == wanted;
-    if (*by_overlap || context->page != context->header_page || context->header->count != wanted)
-        return *by_overlap;
-    *columns = *context->header;
-    return wide_apart(columns);
+    if (values >= 2 * (size_t)wanted && columns->count == wanted)
+        return BY_OVERLAP;
+    return context->page == context->header_page && context->header->count == wanted ? BY_HEADER : NOT_AT_ALL;
+}
+
+static bool place_row(const struct page_context *context, enum method method, const struct columns *columns, struct row *row)
+{
+    const struct line *line = &context->lines->line[row->heart];
+    if (line->values == (size_t)context->grid->columns) {
+        for (size_t j = 0; j < line->values; j++)
+            row->columns[j] = (int)j;
+        return true;
+    }
+    return method == BY_DISTANCE  ? nearest_columns(columns, line, row)
+           : method == BY_OVERLAP ? overlapped_columns(columns, line, row)
+           : method == BY_HEADER  ? header_columns(context, line, row)
+                                  : false;
 }
 
 static bool place_page(const struct page_context *context)
 {
     struct columns columns;
-    bool by_overlap = false, found = !partial_rows(context) || page_columns(context, &columns, &by_overlap);
+    enum method method = partial_rows(context) ? page_columns(context, &columns) : NOT_AT_ALL;
     for (size_t i = 0; i < context->band->row_count; i++) {
         struct row *row = &context->band->rows[i];
-        const struct line *line = &context->lines->line[row->heart];
-        if (!row->has_heart || line->page != context->page)
-            continue;
-        if (line->values == (size_t)context->grid->columns)
-            for (size_t j = 0; j < line->values; j++)
-                row->columns[j] = (int)j;
-        else if (!found || !(by_overlap ? overlapped_columns(&columns, line, row) : nearest_columns(&columns, line, row)))
+        if (row->has_heart && context->lines->line[row->heart].page == context->page &&
+            !place_row(context, method, &columns, row))
             return false;
     }
     return true;
@@ -517,40 +613,90 @@ static bool all_full(const struct lines *lines, const struct band *band, int mos
     return full >= SEVERAL;
 }
 
-/* The columns that values stand in, as header and rows show them together. */
-static void join_header(struct lines *lines, struct band *band, struct grid *grid, struct header_reading *reading)
+static bool begin_reading(const struct lines *lines, const struct band *band, struct header_reading *reading)
 {
+    *reading = (struct header_reading){.lines = lines, .band = band, .most = most_values(lines, band)};
+    reading->edge = band->header < band->body ? label_edge(lines, band) : 0;
+    if (!reading->most || reading->most > MAX_COLUMNS)
+        return false;
     read_header(reading);
     if (drop_corner(lines, band, reading->most, &reading->columns, &reading->edge))
         read_header(reading);
+    return true;
+}
+
+/* Whether the longest row has a value below each token of the densest line of the header. */
+static bool one_to_one(const struct lines *lines, const struct band *band, const struct header_reading *reading)
+{
+    const struct columns *header = &reading->columns;
+    for (size_t i = 0; i < band->row_count; i++) {
+        const struct line *line = &lines->line[band->rows[i].heart];
+        if (!band->rows[i].has_heart || line->values != (size_t)reading->most)
+            continue;
+        size_t at = 0;
+        while (at < line->values &&
+               centres_apart(&header->column[at], &line->tokens[line->count - line->values + at]) <= CENTRE_DRIFT)
+            at++;
+        if (at == line->values)
+            return true;
+    }
+    return false;
+}
+
+/* The columns that values stand in, as header and rows show them together. */
+static void join_header(struct lines *lines, struct band *band, struct grid *grid, const struct header_reading *reading)
+{
     int shown = reading->columns.count;
     bool full = all_full(lines, band, reading->most);
     grid->columns = shown > reading->most && !full ? shown : reading->most;
     grid->labelled = shown == grid->columns;
-    grid->uncertain = !full && (reading->skipped || (shown > reading->most && reading->densest_count < shown &&
-                                                     !supported(lines, band, &reading->columns)));
+    grid->uncertain =
+        !full && ((reading->skipped && !(shown == reading->most && one_to_one(lines, band, reading))) ||
+                  (shown > reading->most && reading->densest_count < shown && !supported(lines, band, &reading->columns)));
     if (grid->labelled)
         label_columns(lines, band, grid, &reading->columns, reading->edge);
     for (int i = 0; i < shown; i++)
         grid->starts[i] = reading->columns.column[i].start;
 }
 
-bool find_columns(struct lines *lines, struct band *band, struct grid *grid)
+void weigh_alignment(const struct lines *lines, const struct band *band, struct alignment *alignment)
 {
-    struct header_reading reading = {.lines = lines, .band = band, .most = most_values(lines, band)};
-    reading.edge = band->header < band->body ? label_edge(lines, band) : 0;
-    if (!reading.most || reading.most > MAX_COLUMNS)
+    struct header_reading reading;
+    if (!begin_reading(lines, band, &reading) || reading.columns.count < reading.most)
+        return;
+    for (size_t i = 0; i < band->row_count; i++) {
+        const struct line *line = &lines->line[band->rows[i].heart];
+        if (band->rows[i].has_heart && line->page == lines->line[band->body - 1].page)
+            strike(&reading.columns, line, alignment);
+    }
+}
+
+/* How values stand in the block; if nothing fits it all, in this band. */
+static struct alignment alignment_of(const struct lines *lines, const struct band *band, const struct alignment *block)
+{
+    struct alignment alignment = {true, true, true};
+    if (block->centre || block->right || block->left)
+        return *block;
+    weigh_alignment(lines, band, &alignment);
+    return alignment;
+}
+
+bool find_columns(struct lines *lines, struct band *band, struct grid *grid, const struct alignment *block)
+{
+    struct header_reading reading;
+    if (!begin_reading(lines, band, &reading))
         return false;
     join_header(lines, band, grid, &reading);
-    struct page_context context = {.lines = lines, .band = band, .grid = grid, .header = &reading.columns};
+    struct alignment alignment = alignment_of(lines, band, block);
+    struct page_context context = {
+        .lines = lines, .band = band, .grid = grid, .header = &reading.columns, .alignment = &alignment};
     context.header_page = band->header < band->body ? lines->line[band->body - 1].page : 0;
     for (size_t i = 0; i < band->row_count; i++) {
         int page = lines->line[band->rows[i].heart].page;
         if (!band->rows[i].has_heart || page == context.page)
             continue;
         context.page = page;
-        if (!place_page(&context))
-            grid->uncertain = true;
+        grid->uncertain |= !place_page(&context);
     }
     return true;
 }

@@ -64,6 +64,7 @@ struct label {
     int level, ordinal;
     size_t lead, trail;    /* pieces on lines before and after its heart */
     bool open, carried;    /* carried over a page break: its columns are not known any more */
+    bool note;             /* a remark between rows */
     bool group, has_heart; /* group: spans rows, as 三、 and (三) do */
     size_t heart;
 };
@@ -105,6 +106,14 @@ struct grid {
     bool uncertain;                   /* which columns the values of some row belong to is not certain */
 };
 
-/* Find the columns and put each value of each row into its column. False: not understood. */
-bool find_columns(struct lines *lines, struct band *band, struct grid *grid);
+/* How values may stand below the labels of their columns, by what is printed. */
+struct alignment {
+    bool centre, right, left;
+};
+
+/* Strike from `alignment` what the values of this band rule out. */
+void weigh_alignment(const struct lines *lines, const struct band *band, struct alignment *alignment);
+/* Find the columns and put each value of each row into its column; `block` is how values stand in the whole block. False: not
+ * understood. */
+bool find_columns(struct lines *lines, struct band *band, struct grid *grid, const struct alignment *block);
 #endif

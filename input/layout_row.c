@@ -122,7 +122,7 @@ static struct label *shared_columns(const struct assembly *state, const struct t
 {
     const struct label *left = state->on_line;
     struct label *best = NULL;
-    int most = left ? -2 : 1;
+    int most = left ? -2 : -1;
     for (size_t i = 0; i < state->open_count; i++) {
         struct label *label = state->open[i];
         int here = shared(token, label);
@@ -230,6 +230,29 @@ static void find_level(const struct assembly *state, struct label *label)
     label->ordinal = enumerator.ordinal;
 }
 
+/* A remark between two rows: a line of its own that is a sentence, or a word with a colon and what it says. */
+static bool is_note(const struct assembly *state, const struct line *line)
+{
+    const char *at = state->lines->bytes + line->tokens[0].from, *end = state->lines->bytes + line->tokens[line->count - 1].to;
+    if (line->kind != LINE_TEXT || line->tokens[0].end - line->tokens[0].start < 4)
+        return false;
+    if (end - at > 3 && !memcmp(end - 3, "。", 3))
+        return true;
+    for (int i = 0; i < 3 && at < end; i++, at += utf8_length((unsigned char)*at))
+        if (i && (*at == ':' || (end - at > 3 && !memcmp(at, "：", 3))))
+            return true;
+    return false;
+}
+
+static void place_note(struct assembly *state, struct line *line, size_t number)
+{
+    open_label(state, &line->tokens[0], number, (struct enumerator){0});
+    for (size_t i = 1; i < line->count; i++)
+        add_piece(state, state->on_line, &line->tokens[i], number);
+    state->on_line->note = true;
+    state->open_count--;
+}
+
 static void assemble(struct assembly *state)
 {
     for (size_t i = state->band->body; i < state->band->end; i++) {
@@ -239,6 +262,10 @@ static void assemble(struct assembly *state)
         if (line->kind != LINE_TEXT && line->kind != LINE_HEART)
             continue;
         state->on_line = NULL;
+        if (is_note(state, line)) {
+            place_note(state, &state->lines->line[i], i);
+            continue;
+        }
         for (size_t j = 0; j < line->count - line->values; j++) {
             state->broken |= line->tokens[j].value;
             place_token(state, &line->tokens[j], i);
@@ -261,7 +288,7 @@ static struct label **cover_lines(struct lines *lines, struct band *band)
 {
     struct label **cover = arena_alloc(lines->arena, (band->end - band->body + 1) * sizeof *cover);
     for (struct label *label = band->labels; label; label = label->next) {
-        for (size_t i = label->first_line; i <= label->last_line; i++) {
+        for (size_t i = label->first_line; i <= label->last_line && !label->note; i++) {
             struct label **at = &cover[i - band->body];
             if (*at && right_of(label, *at))
                 (*at)->group = true;
@@ -323,7 +350,7 @@ static void find_groups(struct band *band)
     const struct label *before = NULL;
     for (struct label *label = band->labels; label; label = label->next) {
         const struct label *after = label->next;
-        if (!label->has_heart && before && after && before->start >= label->end && after->start >= label->end &&
+        if (!label->has_heart && !label->note && before && after && before->start >= label->end && after->start >= label->end &&
             before->level >= label->level && after->level > label->level)
             label->group = true;
         if (!label->group)
