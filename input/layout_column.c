@@ -55,13 +55,14 @@ static size_t header_tokens(const struct line *line, int edge)
     return count;
 }
 
+/* The line with the most labels of columns; of several the one that has a label above the rows' labels too, or the lowest. */
 static size_t densest_line(const struct lines *lines, const struct band *band, int edge)
 {
     size_t best = band->header, most = 0;
     for (size_t i = band->header; i < band->body; i++) {
-        size_t count = header_tokens(&lines->line[i], edge);
-        if (count && count >= most) {
-            most = count;
+        size_t count = header_tokens(&lines->line[i], edge), weight = count * MAX_TOKENS + lines->line[i].count;
+        if (count && weight >= most) {
+            most = weight;
             best = i;
         }
     }
@@ -105,12 +106,11 @@ struct header_reading {
     const struct band *band;
     int edge, most;
     struct columns columns;
-    int densest_count; /* columns that the densest line shows */
-    bool skipped;      /* a token that may have been a column was taken for the label of a group */
+    bool doubtful; /* a token that may be the label of a group was taken for a column */
 };
 
-/* Add the columns that a line shows. When there are enough, a token between two others is taken for the label of a group of
- * columns. */
+/* Add the columns that a line shows. A token between two columns, on a line above those with labels of columns (`low`), is taken
+ * for the label of a group when there are columns enough. */
 static void add_columns(struct header_reading *reading, size_t number, bool low)
 {
     const struct line *line = &reading->lines->line[number];
@@ -122,36 +122,47 @@ static void add_columns(struct header_reading *reading, size_t number, bool low)
             continue;
         bool between =
             columns->count && token->start >= columns->column[0].end && token->end <= columns->column[columns->count - 1].start;
-        if (over)
+        if (over) {
             widen(&columns->column[first], token);
-        else if (!between || columns->count < reading->most)
+        } else if (low || !between || columns->count < reading->most) {
             insert_column(columns, token->start, token->end);
-        else
-            reading->skipped |= low;
+            reading->doubtful |= between && !low;
+        }
     }
 }
 
-/* The columns that the header shows: the tokens of its densest line, then those of other lines that stand beside them. What
- * stands alone on the first line is a caption of the whole table. */
+/* A caption of the whole table: one token alone on the first line, with no piece of the same label as far below the densest line.
+ */
+static bool is_caption(const struct header_reading *reading, size_t densest)
+{
+    const struct line *first = &reading->lines->line[reading->band->header];
+    size_t below = 2 * densest - reading->band->header;
+    if (first->count > 1 || densest == reading->band->header)
+        return false;
+    if (below >= reading->band->body)
+        return true;
+    for (size_t i = 0; i < reading->lines->line[below].count; i++) {
+        const struct token *token = &reading->lines->line[below].tokens[i];
+        if (labs((long)token->start + token->end - first->tokens[0].start - first->tokens[0].end) <= 4)
+            return false;
+    }
+    return true;
+}
+
+/* The columns that the header shows: the tokens of its densest line, then those of other lines that stand beside them. */
 static void read_header(struct header_reading *reading)
 {
     const struct band *band = reading->band;
-    const struct line *first = &reading->lines->line[band->header];
     reading->columns.count = 0;
-    reading->densest_count = 0;
-    reading->skipped = false;
+    reading->doubtful = false;
     if (band->header == band->body || reading->edge < 0)
         return;
     size_t densest = densest_line(reading->lines, band, reading->edge), last = band->body;
     while (last > densest + 1 && !header_tokens(&reading->lines->line[last - 1], reading->edge))
         last--;
-    int most = reading->most;
-    reading->most = MAX_COLUMNS;
     add_columns(reading, densest, true);
-    reading->most = most;
-    reading->densest_count = reading->columns.count;
     for (size_t i = last; i-- > band->header;)
-        if (i > band->header || first->count > 1 || band->body - band->header == 1)
+        if (i > band->header || !is_caption(reading, densest))
             add_columns(reading, i, i + last > 2 * densest);
 }
 
@@ -625,24 +636,6 @@ static bool begin_reading(const struct lines *lines, const struct band *band, st
     return true;
 }
 
-/* Whether the longest row has a value below each token of the densest line of the header. */
-static bool one_to_one(const struct lines *lines, const struct band *band, const struct header_reading *reading)
-{
-    const struct columns *header = &reading->columns;
-    for (size_t i = 0; i < band->row_count; i++) {
-        const struct line *line = &lines->line[band->rows[i].heart];
-        if (!band->rows[i].has_heart || line->values != (size_t)reading->most)
-            continue;
-        size_t at = 0;
-        while (at < line->values &&
-               centres_apart(&header->column[at], &line->tokens[line->count - line->values + at]) <= CENTRE_DRIFT)
-            at++;
-        if (at == line->values)
-            return true;
-    }
-    return false;
-}
-
 /* The columns that values stand in, as header and rows show them together. */
 static void join_header(struct lines *lines, struct band *band, struct grid *grid, const struct header_reading *reading)
 {
@@ -650,9 +643,7 @@ static void join_header(struct lines *lines, struct band *band, struct grid *gri
     bool full = all_full(lines, band, reading->most);
     grid->columns = shown > reading->most && !full ? shown : reading->most;
     grid->labelled = shown == grid->columns;
-    grid->uncertain =
-        !full && ((reading->skipped && !(shown == reading->most && one_to_one(lines, band, reading))) ||
-                  (shown > reading->most && reading->densest_count < shown && !supported(lines, band, &reading->columns)));
+    grid->uncertain = !full && reading->doubtful && shown > reading->most && !supported(lines, band, &reading->columns);
     if (grid->labelled)
         label_columns(lines, band, grid, &reading->columns, reading->edge);
     for (int i = 0; i < shown; i++)

@@ -123,11 +123,27 @@ static int plain_number(const char **at, const char *end)
     return value;
 }
 
+/* 第二部分, 第二章, 第二节; 第二十条 is no heading but a caption in a table. */
+static struct enumerator part_at(const char *bytes, size_t length)
+{
+    static const char *const words[] = {"部分", "章", "节", "節"};
+    const char *at = bytes, *end = bytes + length;
+    if (length < 9 || memcmp(at, "第", 3))
+        return (struct enumerator){0};
+    at += 3;
+    int ordinal = chinese_number(&at, end);
+    for (size_t i = 0; ordinal && i < sizeof words / sizeof *words; i++)
+        if ((size_t)(end - at) >= strlen(words[i]) && !memcmp(at, words[i], strlen(words[i])))
+            return (struct enumerator){1, ordinal, (size_t)(at - bytes) + strlen(words[i])};
+    return (struct enumerator){0};
+}
+
 struct enumerator enumerator_at(const char *bytes, size_t length)
 {
     const char *at = bytes, *end = bytes + length;
-    if (!length)
-        return (struct enumerator){0};
+    struct enumerator part = part_at(bytes, length);
+    if (!length || part.level)
+        return part;
     unsigned code = next_code(&at, end);
     if (code >= 0x2460 && code <= 0x2473)
         return (struct enumerator){4, (int)(code - 0x2460) + 1, (size_t)(at - bytes)};

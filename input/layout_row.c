@@ -230,25 +230,23 @@ static void find_level(const struct assembly *state, struct label *label)
     label->ordinal = enumerator.ordinal;
 }
 
-/* A remark between two rows: a line of its own that is a sentence, or a word with a colon and what it says. */
-static bool is_note(const struct assembly *state, const struct line *line)
+/* A remark between two rows: a sentence, or a word with a colon and what it says. */
+static bool is_note(const struct assembly *state, const struct token *token)
 {
-    const char *at = state->lines->bytes + line->tokens[0].from, *end = state->lines->bytes + line->tokens[line->count - 1].to;
-    if (line->kind != LINE_TEXT || line->tokens[0].end - line->tokens[0].start < 4)
+    const char *at = state->lines->bytes + token->from, *end = state->lines->bytes + token->to;
+    if (end - at < 12)
         return false;
-    if (end - at > 3 && !memcmp(end - 3, "。", 3))
+    if (!memcmp(end - 3, "。", 3))
         return true;
-    for (int i = 0; i < 3 && at < end; i++, at += utf8_length((unsigned char)*at))
-        if (i && (*at == ':' || (end - at > 3 && !memcmp(at, "：", 3))))
+    for (int i = 0; i < 3; i++, at += utf8_length((unsigned char)*at))
+        if (i && (*at == ':' || !memcmp(at, "：", 3)))
             return true;
     return false;
 }
 
-static void place_note(struct assembly *state, struct line *line, size_t number)
+static void place_note(struct assembly *state, struct token *token, size_t number)
 {
-    open_label(state, &line->tokens[0], number, (struct enumerator){0});
-    for (size_t i = 1; i < line->count; i++)
-        add_piece(state, state->on_line, &line->tokens[i], number);
+    open_label(state, token, number, (struct enumerator){0});
     state->on_line->note = true;
     state->open_count--;
 }
@@ -262,13 +260,12 @@ static void assemble(struct assembly *state)
         if (line->kind != LINE_TEXT && line->kind != LINE_HEART)
             continue;
         state->on_line = NULL;
-        if (is_note(state, line)) {
-            place_note(state, &state->lines->line[i], i);
-            continue;
-        }
         for (size_t j = 0; j < line->count - line->values; j++) {
             state->broken |= line->tokens[j].value;
-            place_token(state, &line->tokens[j], i);
+            if (line->kind == LINE_TEXT && is_note(state, &line->tokens[j]))
+                place_note(state, &line->tokens[j], i);
+            else
+                place_token(state, &line->tokens[j], i);
             state->before = &line->tokens[j];
         }
         if (line->kind == LINE_HEART)
