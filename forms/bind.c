@@ -124,7 +124,8 @@ static const struct nb_form *choose_form(const struct nb_report *report)
 
 struct collector {
     struct binding *binding;
-    const struct nb_grid *grid;
+    const struct nb_grid *grid, *header_grid;
+    size_t header_capacity;
     const struct nb_item **items, **headers;
     size_t item_count, header_count;
     const struct nb_item *label;
@@ -153,6 +154,7 @@ static void finish_row(struct collector *c)
     printed->count = c->item_count;
     printed->headers = copy_items(arena, c->headers, c->header_count);
     printed->header_count = c->header_count;
+    printed->header_grid = c->header_grid;
     printed->row = -1;
     printed->first = !c->headers_done;
     *c->binding->printed_end = printed;
@@ -171,6 +173,15 @@ static bool before_label(const struct nb_item *item)
         else if (is_printed_value(next))
             return false;
     return false;
+}
+
+static void add_header(struct collector *c, const struct nb_item *item)
+{
+    if (c->header_count == c->header_capacity) {
+        c->header_capacity = c->header_capacity ? 2 * c->header_capacity : 32;
+        c->headers = xrealloc(c->headers, c->header_capacity * sizeof *c->headers);
+    }
+    c->headers[c->header_count++] = item;
 }
 
 /* Whether a cell begins a printed line while the row before it has ended with its own line: a row without a label. */
@@ -203,28 +214,36 @@ static void collect_item(struct collector *c, const struct nb_item *item)
     start_row(c, item);
     c->line = item->line;
     if (item->kind == NB_ITEM_HEADER) {
-        if (c->headers_done)
+        if (c->headers_done || c->header_grid != c->grid)
             c->header_count = 0;
         c->headers_done = false;
-        c->headers[c->header_count++] = item;
+        c->header_grid = c->grid;
+        add_header(c, item);
     }
 }
 
+static void collect_grid(struct collector *c, const struct nb_grid *grid)
+{
+    size_t count = 0;
+    for (const struct nb_item *item = grid->items; item; item = item->next)
+        count++;
+    c->grid = grid;
+    c->label = NULL;
+    c->item_count = 0;
+    c->items = xmalloc(count * sizeof *c->items);
+    for (const struct nb_item *item = grid->items; item; item = item->next)
+        collect_item(c, item);
+    finish_row(c);
+    free(c->items);
+}
+
+/* Column labels hold until the next ones, also for a table that a note has cut in two. */
 static void collect_rows(struct binding *binding)
 {
-    for (const struct nb_grid *grid = binding->report->grids; grid; grid = grid->next) {
-        size_t count = 0;
-        for (const struct nb_item *item = grid->items; item; item = item->next)
-            count++;
-        struct collector c = {.binding = binding, .grid = grid};
-        c.items = xmalloc(count * sizeof *c.items);
-        c.headers = xmalloc(count * sizeof *c.headers);
-        for (const struct nb_item *item = grid->items; item; item = item->next)
-            collect_item(&c, item);
-        finish_row(&c);
-        free(c.items);
-        free(c.headers);
-    }
+    struct collector c = {.binding = binding, .headers_done = true};
+    for (const struct nb_grid *grid = binding->report->grids; grid; grid = grid->next)
+        collect_grid(&c, grid);
+    free(c.headers);
 }
 
 /* ---- which row of the form a printed row is ---- */
@@ -282,8 +301,10 @@ static void resolve(struct binding *binding, struct printed *printed)
 {
     size_t own = form_index(binding->report->form);
     int label = printed->label ? printed->label->label_id : -1;
-    if (!printed->label && printed->first && count_values(printed))
+    if (!printed->label && printed->first)
         printed->table = table_of_headers(printed, own);
+    if (printed->table && !printed->table->across && !count_values(printed))
+        printed->table = NULL;
     if (printed->table)
         printed->form = binding->report->form;
     if (label < 0 || (printed->label->kind == NB_ITEM_HEADER && !printed->count))
@@ -406,28 +427,39 @@ static unsigned line_width(const struct nb_item *item)
     return width;
 }
 
-/* Take each cell from under its column label. False when the labels are incomplete or not above the cells. */
-static bool bind_by_headers(const struct printed *printed, const struct nb_item **headers, size_t count,
-                            const struct nb_item **cells)
+/* What the column labels say of the cells of a row. */
+enum by_headers { NO_HEADERS, CONTRADICTED, FOUND };
+
+/* Whether each column has a label, in order, in a line as wide as the row's: then the cells stand under them. */
+static bool headers_above(const struct printed *printed, const struct nb_item *const *headers, size_t count)
 {
-    size_t placed = 0, values = 0;
-    for (size_t c = 0; c < count; c++) {
-        cells[c] = NULL;
-        if (!headers[c] || (c && headers[c]->column <= headers[c - 1]->column))
+    if (printed->header_grid != printed->grid || !printed->count)
+        return false;
+    unsigned width = line_width(printed->items[0]);
+    for (size_t c = 0; c < count; c++)
+        if (!headers[c] || (c && headers[c]->column <= headers[c - 1]->column) ||
+            (!printed->grid->ruled && line_width(headers[c]) != width))
             return false;
-        if (!printed->grid->ruled && line_width(headers[c]) != line_width(printed->items[0]))
-            return false;
+    return true;
+}
+
+/* Take each cell from under its column label. CONTRADICTED: two values under one label, or one under none. */
+static enum by_headers bind_by_headers(const struct printed *printed, const struct nb_item *const *headers, size_t count,
+                                       const struct nb_item **cells)
+{
+    size_t placed = 0;
+    if (!headers_above(printed, headers, count))
+        return NO_HEADERS;
+    memset(cells, 0, count * sizeof *cells);
+    for (size_t c = 0; c < count; c++)
         for (size_t i = 0; i < printed->count; i++)
             if (printed->items[i]->column == headers[c]->column && is_printed_value(printed->items[i])) {
                 if (cells[c])
-                    return false;
+                    return CONTRADICTED;
                 cells[c] = printed->items[i];
                 placed++;
             }
-    }
-    for (size_t i = 0; i < printed->count; i++)
-        values += is_printed_value(printed->items[i]);
-    return placed == values;
+    return placed == count_values(printed) ? FOUND : CONTRADICTED;
 }
 
 /* Whether the row is printed over several lines, label and cells each on their own. */
@@ -668,6 +700,16 @@ static bool is_pending(const struct binding *binding, const struct nb_row *row)
     return false;
 }
 
+/* Whether two values stand between the same borders. */
+static bool has_crowded_cell(const struct printed *printed)
+{
+    for (size_t i = 1; i < printed->count; i++)
+        if (is_printed_value(printed->items[i]) && is_printed_value(printed->items[i - 1]) &&
+            printed->items[i]->line == printed->items[i - 1]->line && printed->items[i]->column == printed->items[i - 1]->column)
+            return true;
+    return false;
+}
+
 /* The cells of a row whose columns are certain; false where they are not. */
 static bool bind_exactly(const struct binding *binding, const struct printed *printed, const struct nb_item **headers,
                          size_t count, const struct nb_item **cells)
@@ -675,10 +717,13 @@ static bool bind_exactly(const struct binding *binding, const struct printed *pr
     const struct nb_text *text = binding->report->text;
     if ((may_have_lost_cells(text, printed) && count_values(printed) != count) || is_broken(text, printed))
         return false;
-    if (is_gridded(text, printed) && printed->odd_width && count_values(printed) != count)
+    bool gridded = is_gridded(text, printed), full = printed->count == count && count_values(printed) == count;
+    if (gridded && (printed->odd_width || has_crowded_cell(printed)) && !full)
         return false;
-    return (is_gridded(text, printed) && bind_by_headers(printed, headers, count, cells)) ||
-           bind_by_count(printed, count, false, cells) || (!over_lines(printed) && bind_by_count(printed, count, true, cells));
+    enum by_headers found = gridded ? bind_by_headers(printed, headers, count, cells) : NO_HEADERS;
+    if (found != NO_HEADERS)
+        return found == FOUND || (full && bind_by_count(printed, count, false, cells));
+    return bind_by_count(printed, count, false, cells) || (!over_lines(printed) && bind_by_count(printed, count, true, cells));
 }
 
 /* Bind a printed row to row `index` of its table. */
@@ -746,13 +791,36 @@ static void bind_across(struct binding *binding, const struct printed *printed)
 
 /* ---- rows that have lost their label ---- */
 
+/* Where a row of any form stands in binding->labelled; NULL for one that the report's form does not have. */
+static bool *label_mark(const struct binding *binding, const struct nb_form_table *table, int row)
+{
+    bool *mark = binding->labelled;
+    for (size_t t = 0; t < binding->report->form->table_count; mark += binding->report->form->tables[t++].row_count) {
+        const struct nb_form_table *own = &binding->report->form->tables[t];
+        for (size_t r = 0; r < own->row_count && strcmp(own->id, table->id) == 0; r++)
+            if ((own == table && (int)r == row) || (own != table && strcmp(own->rows[r].id, table->rows[row].id) == 0))
+                return mark + r;
+    }
+    return NULL;
+}
+
+static void mark_labels(struct binding *binding)
+{
+    size_t rows = 0;
+    for (size_t t = 0; t < binding->report->form->table_count; t++)
+        rows += binding->report->form->tables[t].row_count;
+    binding->labelled = arena_alloc(binding->report->arena, rows * sizeof *binding->labelled);
+    for (const struct printed *printed = binding->printed; printed; printed = printed->next) {
+        bool *mark = printed->row >= 0 ? label_mark(binding, printed->table, printed->row) : NULL;
+        if (mark)
+            *mark = true;
+    }
+}
+
 static bool is_bound(const struct binding *binding, const struct nb_form_table *table, int row)
 {
-    for (const struct printed *printed = binding->printed; printed; printed = printed->next)
-        if (printed->table && printed->row >= 0 && strcmp(printed->table->id, table->id) == 0 &&
-            strcmp(printed->table->rows[printed->row].id, table->rows[row].id) == 0)
-            return true;
-    return false;
+    const bool *mark = label_mark(binding, table, row);
+    return !mark || *mark;
 }
 
 /* The row that stands next in the form behind this one, if the report has no label for it; -1 otherwise. */
@@ -781,6 +849,7 @@ static void split_rows(struct binding *binding)
         rest->label = NULL;
         rest->row = lost;
         rest->inferred = true;
+        *label_mark(binding, rest->table, lost) = true;
         printed->count = width;
         printed->next = rest;
     }
@@ -852,6 +921,7 @@ static void infer_rows(struct binding *binding)
             printed->table = table;
             printed->row = row;
             printed->inferred = true;
+            *label_mark(binding, table, row) = true;
             before = printed;
         } else if (before && before->row >= 0 && !printed->table && !bare &&
                    values + count_values(before) == before->table->rows[before->row].column_count) {
@@ -900,6 +970,25 @@ static void cut_last_row(const struct nb_table *table, size_t text_end)
                 row->cells[c].status = NB_MISSING;
 }
 
+/* Whether the table has a row label with nothing behind it: its page has lost the empty cells. */
+static bool loses_empty_cells(const struct binding *binding, const struct nb_table *table)
+{
+    for (const struct printed *printed = binding->printed; printed; printed = printed->next)
+        if (printed->row >= 0 && !printed->count && strcmp(printed->table->id, table->form->id) == 0)
+            return true;
+    return false;
+}
+
+/* Where empty cells are lost, the values behind a label may be those of the next row if that has lost its label. */
+static void note_lost_labels(struct binding *binding, const struct nb_table *table)
+{
+    if (!loses_empty_cells(binding, table))
+        return;
+    for (const struct nb_row *row = table->rows; row && row->next; row = row->next)
+        if (row->printed && !row_is_empty(row) && !row->next->printed && !row_is_replaced(table, row->next))
+            bind_event(binding, EVENT_LABEL_LOST, table, row, -1, row->label)->found = row->next->form->label;
+}
+
 static void note_missing_rows(struct binding *binding, const struct nb_table *table, size_t text_end)
 {
     size_t printed = 0, total = 0, trailing = 0;
@@ -932,8 +1021,10 @@ static void note_missing(struct binding *binding)
     for (const struct nb_table *table = binding->report->tables; table; table = table->next)
         if (!table->printed)
             bind_event(binding, EVENT_TABLE_MISSING, table, NULL, -1, (struct nb_span){0, 0});
-        else
+        else {
             note_missing_rows(binding, table, end);
+            note_lost_labels(binding, table);
+        }
 }
 
 /* Rows read by position whose last cell is empty although others are not. */
@@ -1113,6 +1204,7 @@ void bind_tables(struct nb_report *report)
         drop_furniture(&binding);
         for (struct printed *printed = binding.printed; printed; printed = printed->next)
             resolve(&binding, printed);
+        mark_labels(&binding);
         find_widths(&binding);
         split_rows(&binding);
         infer_rows(&binding);

@@ -13,6 +13,7 @@ struct printed {
     const struct nb_item *label;
     const struct nb_item **items, **headers;
     size_t count, header_count;
+    const struct nb_grid *header_grid; /* where the column labels stand: a note may part them from the row */
     const struct nb_form *form;
     const struct nb_form_table *table;
     int row;
@@ -46,6 +47,7 @@ struct binding {
     struct printed *printed, **printed_end;
     struct pending *pending, **pending_end;
     struct nb_event **event_end;
+    bool *labelled; /* for each row of the form, table by table: the report prints its label */
 };
 
 /* Report something noticed; returns it for the fields that are rarely needed. */

@@ -16,6 +16,8 @@ struct scanner {
     bool line_start;       /* nothing but spaces since the last line end */
     bool ruled;            /* inside a table whose borders are known */
     bool labelled;         /* a row label stands in this printed line */
+    bool indented;         /* tabs at the start of this line are no cells */
+    bool bordered;         /* bars or tabs part the cells of this line */
     bool bare;             /* lines of this table do not open with a bar, though bars end their cells */
     bool open;             /* a Markdown table whose lines neither open nor close with a bar */
     bool tables;           /* this article has shown a label of a table */
