@@ -141,10 +141,10 @@ void check_cell_count(struct lint *lint)
 void check_label_lost(struct lint *lint)
 {
     FOR_EVENTS(event, EVENT_LABEL_LOST)
-        name_cells(lint,
-                   finding_add(lint, first_value(event), _("the label of “%s” is missing; the values behind “%s” may be its"), event->found,
-                               row_label(event)),
-                   event);
+    name_cells(lint,
+               finding_add(lint, first_value(event), _("the label of “%s” is missing; the values behind “%s” may be its"),
+                           event->found, row_label(event)),
+               event);
 }
 
 void check_last_empty(struct lint *lint)
