@@ -178,15 +178,16 @@ static bool label_in_tag(const char *from, const char *key, char *name, size_t s
 static bool find_label(const char *bytes, size_t length, char *name, size_t size)
 {
     char head[LABEL_WITHIN + 1];
-    size_t count = 0, from = 0;
+    size_t from = 0;
     while (from < length && isspace((unsigned char)bytes[from]))
         from++;
     if (from == length || bytes[from] != '<')
         return false;
-    for (; from < length && count < LABEL_WITHIN; from++)
-        if (bytes[from])
-            head[count++] = bytes[from];
-    head[count] = '\0';
+    size_t within = length - from < LABEL_WITHIN ? length - from : LABEL_WITHIN;
+    if (memchr(bytes + from, '\0', within))
+        return false; /* UTF-16, in which a label means nothing */
+    memcpy(head, bytes + from, within);
+    head[within] = '\0';
     if (!strncmp(head, "<?xml", 5) && label_in_tag(head, "encoding", name, size))
         return true;
     for (const char *at = head; (at = strchr(at, '<')); at++) {
@@ -323,7 +324,7 @@ static bool detect(struct nb_arena *arena, const struct input *input, struct dec
             decoded->note =
                 arena_printf(arena, _("the encoding cannot be told from so few Chinese characters; read as %s"), encoding);
     }
-    if (label && strcmp(label, encoding) && strncmp(encoding, "UTF-16", 6)) /* in UTF-16 a label means nothing */
+    if (label && strcmp(label, encoding))
         decoded->note =
             arena_printf(arena, _("the page names the encoding %s, but its bytes are %s; read as %s"), name, encoding, encoding);
     return decode_as(arena, encoding, input, 0, decoded, error);
@@ -357,8 +358,7 @@ bool decode(struct nb_arena *arena, const struct input *input, struct decoded *d
         return detect(arena, input, decoded, error);
     char name[64];
     size_t skip = mark->length;
-    if (strncmp(mark->encoding, "UTF-16", 6) && find_label(input->bytes + skip, input->length - skip, name, sizeof name) &&
-        strcmp(canonical(name), mark->encoding))
+    if (find_label(input->bytes + skip, input->length - skip, name, sizeof name) && strcmp(canonical(name), mark->encoding))
         decoded->note = arena_printf(arena, _("the page names the encoding %s, but its byte order mark says %s; read as %s"),
                                      name, mark->encoding, mark->encoding);
     return decode_as(arena, mark->encoding, input, skip, decoded, error);

@@ -14,9 +14,15 @@
 #include <strings.h>
 
 enum {
+    KNOWN_NAMES = 64,    /* names of elements remembered */
     PARSER_CHUNK = 1000, /* libxml2 hands on longer texts in pieces of at least so many bytes */
     ENTITY_BYTES = 64,   /* how far before the parser an entity's '&' may stand */
     PROSE_BYTES = 900    /* a cell with more text than this holds prose: its table is layout */
+};
+
+struct known_name {
+    const xmlChar *name;
+    enum html_kind kind;
 };
 
 struct builder {
@@ -29,6 +35,7 @@ struct builder {
     uint32_t open;          /* the innermost open node */
     unsigned depth, hidden; /* open elements; how many of them are hidden or inside a hidden one */
     size_t ignore_until;    /* the end of a bogus comment that the parser takes for text */
+    struct known_name known[KNOWN_NAMES];
     struct nb_error *error;
     bool failed;
 };
@@ -65,10 +72,15 @@ static int compare_names(const void *key, const void *entry)
     return strcmp(key, ((const struct kind_name *)entry)->name);
 }
 
-static enum html_kind kind_of(const xmlChar *name)
+/* The parser keeps one copy of each name, so a name seen before is known by its address. */
+static enum html_kind kind_of(struct known_name *known, const xmlChar *name)
 {
-    const struct kind_name *found = bsearch(name, kinds, sizeof kinds / sizeof *kinds, sizeof *kinds, compare_names);
-    return found ? found->kind : HTML_INLINE;
+    known += (uintptr_t)name / 16 % KNOWN_NAMES;
+    if (known->name != name) {
+        const struct kind_name *found = bsearch(name, kinds, sizeof kinds / sizeof *kinds, sizeof *kinds, compare_names);
+        *known = (struct known_name){name, found ? found->kind : HTML_INLINE};
+    }
+    return known->kind;
 }
 
 /* Whether a style has "property: value", however it is spaced and capitalized. */
@@ -158,7 +170,7 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
         fail(builder, message);
         return;
     }
-    struct html_node node = {.kind = kind_of(name), .parent = builder->open};
+    struct html_node node = {.kind = kind_of(builder->known, name), .parent = builder->open};
     if (node.kind == HTML_CELL)
         node.colspan = node.rowspan = 1;
     if (read_attributes(&node, attributes) || node.kind == HTML_HIDDEN || builder->hidden) {
@@ -240,13 +252,13 @@ static void note_bogus_comment(struct builder *builder, const char *at)
     builder->ignore_until = end ? (size_t)(end - builder->source) + 1 : builder->length;
 }
 
-/* Bytes that are neither blanks nor no-break spaces (C2 A0). */
-static uint32_t count_visible(const char *bytes, size_t length)
+/* Whether the bytes are nothing but blanks and no-break spaces (C2 A0). */
+static bool is_blank(const char *bytes, size_t length)
 {
-    uint32_t count = 0;
-    for (size_t i = 0; i < length; i++)
-        count += (unsigned char)bytes[i] > ' ' && (unsigned char)bytes[i] != 0xC2 && (unsigned char)bytes[i] != 0xA0;
-    return count;
+    size_t at = 0;
+    while (at < length && ((unsigned char)bytes[at] <= ' ' || (at + 1 < length && !memcmp(bytes + at, "\xC2\xA0", 2))))
+        at += (unsigned char)bytes[at] <= ' ' ? 1 : 2;
+    return at == length;
 }
 
 static void characters(void *user, const xmlChar *bytes, int length)
@@ -269,7 +281,8 @@ static void characters(void *user, const xmlChar *bytes, int length)
     struct html_node node = {.kind = HTML_TEXT, .parent = builder->open, .at = at, .size = (uint32_t)size};
     node.text = same ? builder->source + at : arena_strndup(builder->arena, (const char *)bytes, size);
     node.end = (uint32_t)builder->tree->count + 1;
-    builder->tree->nodes[builder->open].size += count_visible(node.text, size);
+    if (!is_blank(node.text, size))
+        builder->tree->nodes[builder->open].size += (uint32_t)size;
     add(builder, &node);
 }
 

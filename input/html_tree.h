@@ -31,7 +31,7 @@ struct html_node {
     uint32_t parent, end;
     size_t at;
     const char *text;          /* of a text: `size` bytes, in the source or in the arena */
-    uint32_t size;             /* of an element: bytes of text inside it that are not blank */
+    uint32_t size;             /* of an element: bytes of text inside it, blank ones left aside */
     uint32_t table;            /* the innermost table around it, 0 if none */
     unsigned colspan, rowspan; /* of a cell, as written; rowspan 0: to the end of the section */
     unsigned cells;            /* of a row, or what else holds them: cells beside one another */

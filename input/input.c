@@ -38,28 +38,23 @@ static struct nb_text *fail(struct nb_error *error, const char *message)
     return NULL;
 }
 
-/* The first characters from '<' on, without UTF-16's NULs; "" if more than a byte order mark and blanks stand before it. */
-static void sniff(const struct input *input, char head[SNIFFED])
-{
-    size_t count = 0;
-    for (size_t i = 0; i < input->length && count < SNIFFED - 1; i++) {
-        unsigned char byte = (unsigned char)input->bytes[i];
-        if (count || byte == '<') {
-            if (byte)
-                head[count++] = (char)byte;
-        } else if (byte && !isspace(byte) && (byte < 0x80 || i > 3)) {
-            break;
-        }
-    }
-    head[count] = '\0';
-}
-
-/* Whether the file opens with a tag, a comment or a declaration. */
+/* Whether the file opens, behind a byte order mark and blanks, with a tag, a comment or a declaration, in any encoding. */
 static bool looks_like_html(const struct input *input)
 {
-    char head[SNIFFED];
-    sniff(input, head);
-    return *head && (isalpha((unsigned char)head[1]) || head[1] == '!' || head[1] == '?') && strchr(head, '>');
+    unsigned char opening[2] = {0};
+    size_t count = 0;
+    for (size_t i = 0; i < input->length && i < SNIFFED; i++) {
+        unsigned char byte = (unsigned char)input->bytes[i];
+        if (!byte || (!count && (isspace(byte) || (byte >= 0x80 && i < 4))))
+            continue;
+        if (!count && byte != '<')
+            return false;
+        if (count == 2 && byte == '>')
+            return isalpha(opening[1]) || opening[1] == '!' || opening[1] == '?';
+        if (count < 2)
+            opening[count++] = byte;
+    }
+    return false;
 }
 
 static const char *detect_format(const struct input *input)

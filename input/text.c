@@ -2,6 +2,7 @@
 #include "text.h"
 
 #include "fold.h"
+#include "utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -95,10 +96,7 @@ static void find_lines(struct nb_text *text)
 
 static size_t code_points(const char *from, const char *to)
 {
-    size_t count = 0;
-    for (; from < to; from++)
-        count += ((unsigned char)*from & 0xC0) != 0x80;
-    return count;
+    return utf8_count(from, (size_t)(to - from));
 }
 
 /* Columns count code points, and counting them from the start of a line for each cell would take a page that is all one line a

@@ -68,6 +68,19 @@ size_t utf8_valid(const char *bytes, size_t length)
     return (size_t)(at - start);
 }
 
+size_t utf8_count(const char *bytes, size_t length)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    size_t at = 0, count = length;
+    for (; length - at >= 8; at += 8) {
+        uint64_t word = load(bytes + at), continuing = word >> 7 & ~word >> 6 & ones;
+        count -= (size_t)(continuing * ones >> 56);
+    }
+    for (; at < length; at++)
+        count -= continues((unsigned char)bytes[at]);
+    return count;
+}
+
 static size_t clean_byte(char *bytes, size_t at)
 {
     char byte = bytes[at];
