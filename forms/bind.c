@@ -1182,11 +1182,12 @@ static void number_other_grids(struct nb_report *report)
     }
 }
 
-/* Page furniture before the first article has no statutory rows. */
+/* Page furniture before the first article has no statutory rows; a table with borders is none. */
 static void drop_furniture(struct binding *binding)
 {
     const struct nb_article *first = binding->report->articles;
-    while (first && binding->printed && binding->printed->grid->span.start < first->span.start && !count_values(binding->printed))
+    while (first && binding->printed && !binding->printed->grid->ruled &&
+           binding->printed->grid->span.start < first->span.start && !count_values(binding->printed))
         binding->printed = binding->printed->next;
 }
 
