@@ -104,6 +104,9 @@ def value_split(scene):
     damage_row(row)
     at = scene.rng.randint(1, len(value.text) - 1)
     value.text = value.text[:at] + "\n" + value.text[at:]
+    if scene.layout.loses_blank and row.table == "disclosure" and sum(bool(v.text) for v in row.values) < len(row.values):
+        for each in row.values:
+            each.unseen = "both halves are figures, a cell more is no cell too many, and no sum contains them"
     return "split %s" % (value.key,)
 
 
