@@ -111,8 +111,12 @@ def value_split(scene):
 
 
 def label_missing(scene):
-    row = scene.rng.choice(scene.rows("disclosure", "applications"))
+    rows = scene.rows("disclosure", "applications")
+    at = scene.rng.randrange(len(rows))
+    row = rows[at]
     damage_row(row)
+    if scene.layout.loses_blank and at:  # nobody can say where the row before ends
+        damage_row(rows[at - 1])
     row.label = ""
     return "label of %s" % row.id
 
