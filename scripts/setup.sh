@@ -1,0 +1,24 @@
+#!/bin/sh
+# Installs the Debian packages that the build needs; with the argument "tests" also those that the tests need.
+# As root or with sudo; asks nothing, and does nothing where all of them are there.
+set -eu
+packages="autoconf automake bison flex gcc gettext libarchive-dev libc6-dev libjansson-dev libtool libxml2-dev make opencc perl pkg-config"
+[ "${1-}" != tests ] || packages="$packages clang git libcunit1-dev libxml2-utils python3 valgrind xz-utils"
+
+missing=
+for package in $packages; do
+	dpkg-query -W -f '${Status}' "$package" 2> /dev/null | grep -q ' installed$' || missing="$missing $package"
+done
+[ -n "$missing" ] || exit 0
+
+as_root() {
+	if [ "$(id -u)" -eq 0 ]; then
+		env DEBIAN_FRONTEND=noninteractive "$@"
+	else
+		sudo env DEBIAN_FRONTEND=noninteractive "$@"
+	fi
+}
+echo "Installing:$missing"
+as_root apt-get update -qq
+# shellcheck disable=SC2086 # a list of words
+as_root apt-get install -y -qq --no-install-recommends $missing > /dev/null
