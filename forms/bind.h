@@ -17,6 +17,7 @@ struct printed {
     const struct nb_form *form;
     const struct nb_form_table *table;
     int row;
+    bool lossless;  /* its table prints empty cells, so none are lost */
     bool odd_width; /* its printed line has more or fewer cells than those of the rows around it */
     size_t strays;  /* values without a label that follow it and fit nowhere */
     bool first;     /* no row stands between it and the column labels */
@@ -50,27 +51,71 @@ struct binding {
     bool *labelled; /* for each row of the form, table by table: the report prints its label */
 };
 
-/* Report something noticed; returns it for the fields that are rarely needed. */
-struct nb_event *bind_event(struct binding *binding, enum nb_event_kind kind, const struct nb_table *table,
-                            const struct nb_row *row, int column, struct nb_span span);
+/* ---- label.c ---- */
+
+bool is_cell(const struct nb_item *item);
+/* Whether something is printed in the cell: a number, a sign for nothing, or words. */
+bool is_printed_value(const struct nb_item *item);
+size_t count_values(const struct printed *printed);
+/* The use of a label as a row (or, with `column`, as a column) of a form, in `table` or in any (NULL); NULL if it has none. */
+const struct form_use *find_use(int label, size_t form, bool column, const struct nb_form_table *table);
+/* Whether the label names a group of rows in this form. */
+bool is_group(int label, size_t form);
+bool is_column_label(int label, size_t form, const struct nb_form_table *table, int column);
+/* The columns of a row as indices into the columns of its table. */
+int form_column_index(const struct nb_form_table *table, const struct nb_form_row *row, size_t column);
+size_t form_index(const struct nb_form *form);
+/* The cells of all rows of an across table. */
+size_t across_width(const struct nb_form_table *table);
+/* The form that the report follows, by the labels it prints and by its year; NULL if nothing tells. */
+const struct nb_form *choose_form(const struct nb_report *report);
+
+/* ---- printed.c ---- */
+
+/* Cut the tables into binding->printed, and tell which row of the form each is. */
+void find_printed(struct binding *binding);
+/* The cells that a printed line has up to its end, from this item on, counted in columns. */
+unsigned line_width(const struct nb_item *item);
+
+/* ---- cell.c ---- */
 
 /* Fill in a cell from a printed item; `header` is the column label above it or NULL (it may name the unit). */
 void bind_cell(struct nb_report *report, const struct nb_form_column *column, const struct nb_item *item,
                const struct nb_item *header, struct nb_cell *cell);
 
-/* Whether something is printed in the cell: a number, a sign for nothing, or words. */
-bool is_printed_value(const struct nb_item *item);
-/* Whether a row that is not printed is stood in for by rows of another form: (六)其他处理 is one row in 2019 and three in 2021.
- */
-bool row_is_replaced(const struct nb_table *table, const struct nb_row *row);
+/* ---- column.c ---- */
 
-/* The columns of a row as indices into the columns of its table. */
-int form_column_index(const struct nb_form_table *table, const struct nb_form_row *row, size_t column);
+/* The column label above each cell of row `row` of the printed row's table: in an across table, the n-th label of that name for
+ * the n-th row. NULL where there is none. */
+void find_headers(const struct printed *printed, int row, const struct nb_item **headers);
+/* The item that is printed for each of `count` cells (NULL: nothing); false where columns are not certain. */
+bool bind_exactly(const struct nb_text *text, const struct printed *printed, const struct nb_item **headers, size_t count,
+                  const struct nb_item **cells);
 
-/* Place the values of all pending rows (recover.c). */
+/* ---- bind.c ---- */
+
+/* Report something noticed; returns it for the fields that are rarely needed. */
+struct nb_event *bind_event(struct binding *binding, enum nb_event_kind kind, const struct nb_table *table,
+                            const struct nb_row *row, int column, struct nb_span span);
+/* The bound table of the same name; NULL if the report's form has none. */
+struct nb_table *find_table(const struct binding *binding, const struct nb_form_table *form);
+/* The bound row of a form's row; one of another form takes the place of the row with its name, or stands behind the row that
+ * comes before it in its own form. */
+struct nb_row *find_row(const struct binding *binding, struct nb_table *table, const struct printed *printed, int index);
+bool row_is_empty(const struct nb_row *row);
+/* Where a printed row stands: its label, or its first cell. */
+struct nb_span row_span(const struct printed *printed);
+
+/* ---- place.c, suspect.c, notes.c: once all rows are bound ---- */
+
+/* Place the values of all pending rows. */
 void place_pending(struct binding *binding);
-/* Mark the cells that alone explain all relations that fail (recover.c). */
+/* Mark the cells that alone explain all relations that fail. */
 void find_suspects(struct binding *binding);
+/* Note rows and tables that are missing, cut off, out of order, of another form. */
+void note_tables(struct binding *binding);
+
+/* ---- number.c ---- */
 
 /* Read a number as printed: sign, digits in groups, decimals; of what follows, the unit. Returns false when it is no number.
  * `words` is the text's shadow from the first character on, `length` bytes. */

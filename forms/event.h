@@ -12,8 +12,8 @@ enum nb_event_kind {
     EVENT_NOT_A_NUMBER,  /* a cell holds `found`; `suggestion` is the number it may have been meant to be, or NULL */
     EVENT_ROW_UNKNOWN,   /* a row with values under a label that no form has: `found` */
     EVENT_ROW_ORDER,     /* a row stands before one that the form puts above it */
-    EVENT_ROW_MISSING,     /* a row of the form is not printed */
-    EVENT_LABEL_LOST,      /* the row after this one is not printed, and empty cells are not either: the values may be its */
+    EVENT_ROW_MISSING,   /* a row of the form is not printed */
+    EVENT_LABEL_LOST,    /* the row after this one is not printed, and empty cells are not either: the values may be its */
     EVENT_ROW_REPEATED,  /* a row is printed again, with other values */
     EVENT_TABLE_MISSING, /* a table of the form is not printed */
     EVENT_TABLE_TRUNCATED, /* a table stops before its last row: `count` rows printed of `expected` */

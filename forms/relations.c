@@ -2,9 +2,19 @@
 #include "relations.h"
 
 #include "arena.h"
-#include "bind.h"
 
 #include <string.h>
+
+bool row_is_replaced(const struct nb_table *table, const struct nb_row *row)
+{
+    if (row->printed)
+        return false;
+    for (const struct nb_row *other = table->rows; other; other = other->next)
+        if (other->printed && other->origin != row->origin &&
+            (strcmp(other->form->label, row->form->group) == 0 || strcmp(other->form->group, row->form->label) == 0))
+            return true;
+    return false;
+}
 
 struct nb_cell *term_cell(const struct equation_term *term)
 {
@@ -12,7 +22,8 @@ struct nb_cell *term_cell(const struct equation_term *term)
 }
 
 /* The bound rows by their index in the form; NULL for one that rows of another form stand in for. */
-static struct nb_row **rows_by_index(const struct nb_report *report, const struct nb_table *table, const struct nb_form_table *form)
+static struct nb_row **rows_by_index(const struct nb_report *report, const struct nb_table *table,
+                                     const struct nb_form_table *form)
 {
     struct nb_row **rows = arena_alloc(report->arena, form->row_count * sizeof *rows);
     for (struct nb_row *row = table->rows; row; row = row->next)
@@ -22,9 +33,11 @@ static struct nb_row **rows_by_index(const struct nb_report *report, const struc
 }
 
 /* The relation over bound rows; room is left for `spare` more terms. */
-static struct equation spell_out(const struct nb_report *report, struct nb_row *const *rows, const struct nb_form_relation *relation, size_t spare)
+static struct equation spell_out(const struct nb_report *report, struct nb_row *const *rows,
+                                 const struct nb_form_relation *relation, size_t spare)
 {
-    struct equation equation = {relation->rule, arena_alloc(report->arena, (relation->term_count + spare) * sizeof *equation.terms), 0};
+    struct equation equation = {relation->rule,
+                                arena_alloc(report->arena, (relation->term_count + spare) * sizeof *equation.terms), 0};
     for (size_t t = 0; t < relation->term_count; t++) {
         const struct nb_form_term *term = &relation->terms[t];
         if (rows[term->row])

@@ -24,6 +24,10 @@ struct equations {
 
 enum equation_state { EQUATION_HOLDS, EQUATION_FAILS, EQUATION_UNKNOWN };
 
+/* Whether a row that is not printed is stood in for by rows of another form: (六)其他处理 is one row in 2019 and three in 2021.
+ */
+bool row_is_replaced(const struct nb_table *table, const struct nb_row *row);
+
 /* The relations that hold for a table's rows, those of another form included where the report prints them. In the report's arena.
  */
 struct equations table_equations(const struct nb_report *report, const struct nb_table *table);

@@ -1,0 +1,171 @@
+/* column.c - which of the cells that a row prints stands in which column of the form. */
+#include "bind.h"
+
+#include "arena.h"
+#include "text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The column label above each cell of a row: in an across table, the n-th label of that name for the n-th row. NULL where there
+ * is none. */
+void find_headers(const struct printed *printed, int row, const struct nb_item **headers)
+{
+    const struct nb_form_row *form_row = &printed->table->rows[row];
+    size_t form = form_index(printed->form);
+    for (size_t c = 0; c < form_row->column_count; c++) {
+        int column = form_column_index(printed->table, form_row, c), nth = printed->table->across ? row : 0;
+        headers[c] = NULL;
+        for (size_t h = 0; h < printed->header_count && !headers[c]; h++)
+            if (is_column_label(printed->headers[h]->label_id, form, printed->table, column) && nth-- == 0)
+                headers[c] = printed->headers[h];
+    }
+}
+
+/* Whether printed lines and columns are those of a table: borders are known, or bars or tabs stand between cells of one line. */
+static bool is_gridded(const struct nb_text *text, const struct printed *printed)
+{
+    if (printed->grid->ruled)
+        return true;
+    if (!printed->label || !printed->count || printed->items[printed->count - 1]->line != printed->label->line)
+        return false;
+    const char *start = text->bytes + printed->label->span.end;
+    size_t length = printed->items[printed->count - 1]->span.end - printed->label->span.end;
+    return memchr(start, '|', length) || memchr(start, '\t', length);
+}
+
+/* What the column labels say of the cells of a row. */
+enum by_headers { NO_HEADERS, CONTRADICTED, FOUND };
+
+/* Whether each column has a label, in order, in a line as wide as the row's: then the cells stand under them. */
+static bool headers_above(const struct printed *printed, const struct nb_item *const *headers, size_t count)
+{
+    if (printed->header_grid != printed->grid || !printed->count)
+        return false;
+    unsigned width = line_width(printed->items[0]);
+    for (size_t c = 0; c < count; c++)
+        if (!headers[c] || (c && headers[c]->column <= headers[c - 1]->column) ||
+            (!printed->grid->ruled && line_width(headers[c]) != width))
+            return false;
+    return true;
+}
+
+/* Take each cell from under its column label. CONTRADICTED: two values under one label, or one under none. */
+static enum by_headers bind_by_headers(const struct printed *printed, const struct nb_item *const *headers, size_t count,
+                                       const struct nb_item **cells)
+{
+    size_t placed = 0;
+    if (!headers_above(printed, headers, count))
+        return NO_HEADERS;
+    memset(cells, 0, count * sizeof *cells);
+    for (size_t c = 0; c < count; c++)
+        for (size_t i = 0; i < printed->count; i++)
+            if (printed->items[i]->column == headers[c]->column && is_printed_value(printed->items[i])) {
+                if (cells[c])
+                    return CONTRADICTED;
+                cells[c] = printed->items[i];
+                placed++;
+            }
+    return placed == count_values(printed) ? FOUND : CONTRADICTED;
+}
+
+/* Whether the row is printed over several lines, label and cells each on their own. */
+static bool over_lines(const struct printed *printed)
+{
+    const struct nb_item *first = printed->count ? printed->items[0] : NULL;
+    if (!first || printed->grid->ruled)
+        return false;
+    bool apart = printed->label && printed->label->kind != NB_ITEM_HEADER && printed->label->line != first->line;
+    return apart || printed->items[printed->count - 1]->line != first->line;
+}
+
+/* The cells that count: without pads, and without empty cells that close a row printed over several lines. */
+static size_t countable(const struct printed *printed, bool pads, const struct nb_item **cells)
+{
+    size_t count = 0;
+    bool lines = over_lines(printed);
+    for (size_t i = 0; i < printed->count; i++) {
+        const struct nb_item *item = printed->items[i], *before = i ? printed->items[i - 1] : NULL;
+        if (item->kind == NB_ITEM_PAD) {
+            for (int n = 0; pads && n < item->label_id; n++)
+                cells[count++] = item;
+        } else if (item->kind != NB_ITEM_BLANK || !lines || !before || before->line != item->line) {
+            cells[count++] = item;
+        }
+    }
+    return count;
+}
+
+/* Whether bars close some cells of a row that is printed over lines, and not one that others follow: a value may be broken there.
+ */
+static bool is_broken(const struct nb_text *text, const struct printed *printed)
+{
+    bool closed = false, open = false;
+    for (size_t i = 0; i < printed->count; i++) {
+        size_t at = printed->items[i]->span.end;
+        at += strspn(text->bytes + at, " ");
+        closed |= is_printed_value(printed->items[i]) && text->bytes[at] == '|';
+        open |= is_printed_value(printed->items[i]) && text->bytes[at] == '\n';
+    }
+    return closed && open && over_lines(printed);
+}
+
+/* Take the cells in order, if there are as many as the form has. */
+static bool bind_by_count(const struct printed *printed, size_t expected, bool pads, const struct nb_item **cells)
+{
+    size_t capacity = 1;
+    for (size_t i = 0; i < printed->count; i++)
+        capacity += printed->items[i]->kind == NB_ITEM_PAD ? (size_t)printed->items[i]->label_id : 1;
+    const struct nb_item **all = xmalloc(capacity * sizeof *all);
+    size_t count = countable(printed, pads, all), values = 0, first = 0;
+    for (size_t i = 0; i < count; i++)
+        values += is_printed_value(all[i]);
+    bool exact = count == expected || values == expected;
+    if (!exact && count > expected && !over_lines(printed)) { /* empty cells under a label that spans columns */
+        for (exact = true; first < count - expected; first++)
+            exact &= !is_printed_value(all[first]);
+    } else if (exact && count != expected) {
+        for (size_t i = 0, n = 0; i < count; i++)
+            if (is_printed_value(all[i]))
+                all[n++] = all[i];
+    }
+    for (size_t c = 0; exact && c < expected; c++)
+        cells[c] = all[first + c];
+    free(all);
+    return exact;
+}
+
+/* "规章 | 3 | 4 | |": the last bar may close an empty cell, or stand for a lost one anywhere in the row. Without any other empty
+ * cell in the table, and without room between the bars, nobody can tell. */
+static bool may_have_lost_cells(const struct printed *printed)
+{
+    const struct nb_item *last = printed->count ? printed->items[printed->count - 1] : NULL;
+    if (!last || printed->grid->ruled || is_printed_value(last))
+        return false;
+    return !printed->lossless;
+}
+
+/* Whether two values stand between the same borders. */
+static bool has_crowded_cell(const struct printed *printed)
+{
+    for (size_t i = 1; i < printed->count; i++)
+        if (is_printed_value(printed->items[i]) && is_printed_value(printed->items[i - 1]) &&
+            printed->items[i]->line == printed->items[i - 1]->line && printed->items[i]->column == printed->items[i - 1]->column)
+            return true;
+    return false;
+}
+
+/* The cells of a row whose columns are certain; false where they are not. */
+bool bind_exactly(const struct nb_text *text, const struct printed *printed, const struct nb_item **headers, size_t count,
+                  const struct nb_item **cells)
+{
+    if ((may_have_lost_cells(printed) && count_values(printed) != count) || is_broken(text, printed))
+        return false;
+    bool gridded = is_gridded(text, printed), full = printed->count == count && count_values(printed) == count;
+    if (gridded && (printed->odd_width || has_crowded_cell(printed)) && !full)
+        return false;
+    enum by_headers found = gridded ? bind_by_headers(printed, headers, count, cells) : NO_HEADERS;
+    if (found != NO_HEADERS)
+        return found == FOUND || (full && bind_by_count(printed, count, false, cells));
+    return bind_by_count(printed, count, false, cells) || (!over_lines(printed) && bind_by_count(printed, count, true, cells));
+}

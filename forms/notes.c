@@ -1,0 +1,128 @@
+/* notes.c - what a table lacks: rows and tables not printed, out of order, of another form, with an empty end. */
+#include "bind.h"
+
+#include "arena.h"
+#include "relations.h"
+#include "text.h"
+
+#include <string.h>
+
+/* Where a row that is not printed would stand: behind the last printed row before it. */
+static struct nb_span place_of_missing(const struct nb_table *table, const struct nb_row *row)
+{
+    struct nb_span span = table->span;
+    for (const struct nb_row *each = table->rows; each && each != row; each = each->next)
+        if (each->printed)
+            span = each->label;
+    return span;
+}
+
+/* A label that the text ends with has lost its cells with the rest of the table: they are missing, not empty. */
+static void cut_last_row(const struct nb_table *table, size_t text_end)
+{
+    for (struct nb_row *row = table->rows; row; row = row->next)
+        if (row->printed && row_is_empty(row) && row->label.end == text_end)
+            for (size_t c = 0; c < row->form->column_count; c++)
+                row->cells[c].status = NB_MISSING;
+}
+
+/* Whether the table has a row label with nothing behind it: its page has lost the empty cells. */
+static bool loses_empty_cells(const struct binding *binding, const struct nb_table *table)
+{
+    for (const struct printed *printed = binding->printed; printed; printed = printed->next)
+        if (printed->row >= 0 && !printed->count && strcmp(printed->table->id, table->form->id) == 0)
+            return true;
+    return false;
+}
+
+/* Where empty cells are lost, the values behind a label may be those of the next row if that has lost its label. */
+static void note_lost_labels(struct binding *binding, const struct nb_table *table)
+{
+    if (!loses_empty_cells(binding, table))
+        return;
+    for (const struct nb_row *row = table->rows; row && row->next; row = row->next)
+        if (row->printed && !row_is_empty(row) && !row->next->printed && !row_is_replaced(table, row->next))
+            bind_event(binding, EVENT_LABEL_LOST, table, row, -1, row->label)->found = row->next->form->label;
+}
+
+static void note_missing_rows(struct binding *binding, const struct nb_table *table, size_t text_end)
+{
+    size_t printed = 0, total = 0, trailing = 0;
+    for (const struct nb_row *row = table->rows; row; row = row->next) {
+        bool there = row->printed || row_is_replaced(table, row);
+        total++;
+        printed += there;
+        trailing = there ? 0 : trailing + 1;
+    }
+    bool cut = trailing && table->span.end + 64 > text_end;
+    if (cut) {
+        cut_last_row(table, text_end);
+        struct nb_event *event =
+            bind_event(binding, EVENT_TABLE_TRUNCATED, table, NULL, -1, (struct nb_span){table->span.end, table->span.end});
+        event->count = printed;
+        event->expected = total;
+    }
+    size_t index = 0;
+    for (const struct nb_row *row = table->rows; row; row = row->next, index++)
+        if (!row->printed && !row_is_replaced(table, row) && !(cut && index >= total - trailing))
+            bind_event(binding, EVENT_ROW_MISSING, table, row, -1, place_of_missing(table, row));
+}
+
+static void note_missing(struct binding *binding)
+{
+    const struct nb_text *text = binding->report->text;
+    size_t end = text->length;
+    while (end && strchr(" \n\r\t\x1D\x1E\x1F|", text->bytes[end - 1]))
+        end--;
+    for (const struct nb_table *table = binding->report->tables; table; table = table->next)
+        if (!table->printed)
+            bind_event(binding, EVENT_TABLE_MISSING, table, NULL, -1, (struct nb_span){0, 0});
+        else {
+            note_missing_rows(binding, table, end);
+            note_lost_labels(binding, table);
+        }
+}
+
+/* Rows read by position whose last cell is empty although others are not. */
+static void note_empty_ends(struct binding *binding)
+{
+    for (const struct nb_table *table = binding->report->tables; table; table = table->next)
+        for (const struct nb_row *row = table->rows; row; row = row->next) {
+            size_t last = row->form->column_count - 1, given = 0;
+            for (size_t c = 0; c < last; c++)
+                given += row->cells[c].status == NB_GIVEN || row->cells[c].status == NB_NA;
+            if (given && row->cells[last].status == NB_BLANK)
+                bind_event(binding, EVENT_LAST_EMPTY, table, row, (int)last, row->label);
+        }
+}
+
+static void note_foreign_rows(struct binding *binding)
+{
+    for (const struct nb_table *table = binding->report->tables; table; table = table->next)
+        for (const struct nb_row *row = table->rows; row; row = row->next)
+            if (row->origin != binding->report->form)
+                bind_event(binding, EVENT_FORM_MISMATCH, table, row, -1, row->label);
+}
+
+static void note_order(struct binding *binding)
+{
+    const struct printed *before = NULL;
+    for (const struct printed *printed = binding->printed; printed; printed = printed->next) {
+        if (printed->row < 0 || printed->form != binding->report->form)
+            continue;
+        struct nb_table *table = find_table(binding, printed->table);
+        bool again = before && before->table == printed->table && before->row == printed->row;
+        if (table && before && before->table == printed->table && printed->row < before->row && !again &&
+            printed->grid == before->grid)
+            bind_event(binding, EVENT_ROW_ORDER, table, find_row(binding, table, printed, printed->row), -1, row_span(printed));
+        before = printed;
+    }
+}
+
+void note_tables(struct binding *binding)
+{
+    note_empty_ends(binding);
+    note_order(binding);
+    note_foreign_rows(binding);
+    note_missing(binding);
+}

@@ -1,0 +1,447 @@
+/* printed.c - cut the printed tables into rows, and tell which row of the form each is. */
+#include "bind.h"
+
+#include "arena.h"
+#include "text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_HEADERS = 64 };
+
+struct collector {
+    struct binding *binding;
+    const struct nb_grid *grid, *header_grid;
+    const struct nb_item **items, *headers[MOST_HEADERS];
+    size_t item_count, header_count;
+    const struct nb_item *label;
+    const struct nb_item **copied; /* the column labels, for all rows below them; NULL: not copied yet */
+    unsigned line;                 /* where the last item stands */
+    bool in_run, label_follows;    /* inside a run of empty cells; a label comes behind it */
+    bool lossless;
+    bool headers_done; /* a row has been seen since the last column label */
+};
+
+/* An empty cell with room between its bars. */
+static bool is_roomy(const struct nb_text *text, const struct nb_item *blank)
+{
+    size_t at = blank->span.start;
+    return text->bytes[at] != '|' || (at > 1 && text->bytes[at - 1] == ' ' && text->bytes[at - 2] == ' ');
+}
+
+/* Whether the table prints an empty cell with room in it, or between two values: then empty cells were not lost. */
+static bool keeps_empty_cells(const struct nb_text *text, const struct nb_grid *grid)
+{
+    bool value = false, blank = false;
+    for (const struct nb_item *item = grid->items, *before = NULL; item; before = item, item = item->next) {
+        if (!before || before->line != item->line || !is_cell(item))
+            value = blank = false;
+        if ((is_printed_value(item) && blank) || (item->kind == NB_ITEM_BLANK && is_roomy(text, item)))
+            return true;
+        blank = value && !is_printed_value(item);
+        value = value || is_printed_value(item);
+    }
+    return false;
+}
+
+static const struct nb_item **copy_items(struct nb_arena *arena, const struct nb_item **items, size_t count)
+{
+    const struct nb_item **copy = arena_alloc(arena, (count + 1) * sizeof *copy);
+    memcpy(copy, items, count * sizeof *copy);
+    return copy;
+}
+
+/* Whether cells without a row label are a row: they hold something, or are as many empty ones as an across table has. */
+static bool is_row(const struct collector *c)
+{
+    for (size_t i = 0; i < c->item_count; i++)
+        if (is_printed_value(c->items[i]))
+            return true;
+    const struct nb_form *form = c->binding->report->form;
+    for (size_t t = 0; t < form->table_count; t++)
+        if (form->tables[t].across && c->item_count == across_width(&form->tables[t]))
+            return true;
+    return false;
+}
+
+static void finish_row(struct collector *c)
+{
+    struct nb_arena *arena = c->binding->report->arena;
+    if ((!c->label || c->label->kind != NB_ITEM_ROW) && !is_row(c))
+        return;
+    struct printed *printed = arena_alloc(arena, sizeof *printed);
+    printed->grid = c->grid;
+    printed->label = c->label;
+    printed->items = copy_items(arena, c->items, c->item_count);
+    printed->count = c->item_count;
+    if (!c->copied)
+        c->copied = copy_items(arena, c->headers, c->header_count);
+    printed->headers = c->copied;
+    printed->lossless = c->lossless;
+    printed->header_count = c->header_count;
+    printed->header_grid = c->header_grid;
+    printed->row = -1;
+    printed->first = !c->headers_done;
+    *c->binding->printed_end = printed;
+    c->binding->printed_end = &printed->next;
+    c->headers_done = true;
+}
+
+/* Whether the next thing printed in this line is a label. */
+static bool label_follows(const struct nb_item *item)
+{
+    for (const struct nb_item *next = item->next; next && next->line == item->line; next = next->next)
+        if (!is_cell(next))
+            return true;
+        else if (is_printed_value(next))
+            return false;
+    return false;
+}
+
+/* Empty cells before the first label of a printed line stand under labels that span rows: they are not cells of the row above.
+ * What follows is looked up once for a run of them. */
+static bool before_label(struct collector *c, const struct nb_item *item)
+{
+    if (item->kind != NB_ITEM_BLANK && item->kind != NB_ITEM_PAD)
+        return c->in_run = false;
+    if (c->in_run && item->line == c->line)
+        return c->label_follows;
+    c->in_run = true;
+    c->label_follows = label_follows(item);
+    return c->label_follows;
+}
+
+/* Keep a column label; of a long run of them, the last, for no form has as many columns as MOST_HEADERS. */
+static void add_header(struct collector *c, const struct nb_item *item)
+{
+    if (c->header_count == MOST_HEADERS) {
+        c->header_count /= 2;
+        memmove(c->headers, c->headers + c->header_count, c->header_count * sizeof *c->headers);
+    }
+    c->headers[c->header_count++] = item;
+    c->copied = NULL;
+}
+
+/* Whether a cell begins a printed line while the row before it has ended with its own line: a row without a label. */
+static bool begins_row(const struct collector *c, const struct nb_item *item)
+{
+    if (item->line == c->line)
+        return false;
+    bool one_line =
+        c->item_count ? c->items[0]->line == c->line && (!c->label || c->label->line == c->line) : c->label && c->grid->ruled;
+    return one_line && (c->grid->ruled || (c->item_count > 1 && c->items[0]->column != c->items[c->item_count - 1]->column));
+}
+
+static void start_row(struct collector *c, const struct nb_item *label)
+{
+    finish_row(c);
+    c->item_count = 0;
+    c->label = label;
+}
+
+static void collect_item(struct collector *c, const struct nb_item *item)
+{
+    if (is_cell(item)) {
+        if (begins_row(c, item))
+            start_row(c, NULL);
+        if (!before_label(c, item))
+            c->items[c->item_count++] = item;
+        c->line = item->line;
+        return;
+    }
+    start_row(c, item);
+    c->line = item->line;
+    if (item->kind == NB_ITEM_HEADER) {
+        if (c->headers_done || c->header_grid != c->grid)
+            c->header_count = 0;
+        c->headers_done = false;
+        c->header_grid = c->grid;
+        add_header(c, item);
+    }
+}
+
+static void collect_grid(struct collector *c, const struct nb_grid *grid)
+{
+    size_t count = 0;
+    for (const struct nb_item *item = grid->items; item; item = item->next)
+        count++;
+    c->grid = grid;
+    c->label = NULL;
+    c->item_count = 0;
+    c->items = xmalloc(count * sizeof *c->items);
+    c->lossless = keeps_empty_cells(c->binding->report->text, grid);
+    for (const struct nb_item *item = grid->items; item; item = item->next)
+        collect_item(c, item);
+    finish_row(c);
+    free(c->items);
+}
+
+/* Column labels hold until the next ones, also for a table that a note has cut in two. */
+static void collect_rows(struct binding *binding)
+{
+    struct collector c = {.binding = binding, .headers_done = true};
+    for (const struct nb_grid *grid = binding->report->grids; grid; grid = grid->next)
+        collect_grid(&c, grid);
+}
+
+/* ---- which row of the form a printed row is ---- */
+
+/* The table of a column label, by the labels that only one table has. */
+static const struct nb_form_table *table_of_headers(const struct printed *printed, size_t form)
+{
+    for (size_t i = printed->header_count; i-- > 0;)
+        for (size_t t = 0; t < form_table[form].table_count; t++) {
+            const struct nb_form_table *table = &form_table[form].tables[t];
+            bool elsewhere = false;
+            for (size_t o = 0; o < form_table[form].table_count; o++)
+                elsewhere |= o != t && find_use(printed->headers[i]->label_id, form, true, &form_table[form].tables[o]);
+            if (!elsewhere && find_use(printed->headers[i]->label_id, form, true, table))
+                return table;
+        }
+    return NULL;
+}
+
+static void set_row(struct printed *printed, size_t form, const struct form_use *use)
+{
+    printed->form = &form_table[form];
+    printed->table = &form_table[form].tables[use->table];
+    printed->row = use->row;
+}
+
+/* How many of the row's columns stand among the column labels above it. */
+static size_t columns_above(const struct printed *printed, size_t form, const struct form_use *use)
+{
+    const struct nb_form_table *table = &form_table[form].tables[use->table];
+    const struct nb_form_row *row = &table->rows[use->row];
+    size_t found = 0;
+    for (size_t c = 0; c < row->column_count; c++)
+        for (size_t h = 0; h < printed->header_count; h++)
+            if (is_column_label(printed->headers[h]->label_id, form, table, form_column_index(table, row, c))) {
+                found++;
+                break;
+            }
+    return found;
+}
+
+/* A group of the report's form that another form has as a row is that row if no row of the group follows it. */
+static bool group_as_row(const struct printed *printed, size_t form)
+{
+    if (!is_group(printed->label->label_id, form))
+        return true;
+    const struct printed *next = printed->next;
+    const struct form_use *use = next && next->label ? find_use(next->label->label_id, form, false, NULL) : NULL;
+    const char *group = use ? form_table[form].tables[use->table].rows[use->row].group : "";
+    return printed->count && strcmp(group, form_labels[printed->label->label_id].text) != 0;
+}
+
+/* The row that the label names: in the report's form, or in the form whose columns stand above it. */
+static void resolve(struct binding *binding, struct printed *printed)
+{
+    size_t own = form_index(binding->report->form);
+    int label = printed->label ? printed->label->label_id : -1;
+    if (!printed->label && printed->first)
+        printed->table = table_of_headers(printed, own);
+    if (printed->table && !printed->table->across && !count_values(printed))
+        printed->table = NULL;
+    if (printed->table)
+        printed->form = binding->report->form;
+    if (label < 0 || (printed->label->kind == NB_ITEM_HEADER && !printed->count))
+        return;
+    const struct form_use *best = find_use(label, own, false, NULL);
+    size_t best_form = own, best_columns = best ? columns_above(printed, own, best) : 0;
+    for (size_t f = 0; f < form_count; f++) {
+        const struct form_use *use = f == own ? NULL : find_use(label, f, false, NULL);
+        if (!use || (!best && !group_as_row(printed, own)))
+            continue;
+        size_t columns = columns_above(printed, f, use);
+        if (!best || columns > best_columns) {
+            best = use;
+            best_form = f;
+            best_columns = columns;
+        }
+    }
+    if (best)
+        set_row(printed, best_form, best);
+    else if (printed->label->kind == NB_ITEM_HEADER)
+        printed->table = table_of_headers(printed, own);
+    if (printed->table && !printed->form)
+        printed->form = binding->report->form;
+}
+
+/* ---- rows that have lost their label ---- */
+
+/* Where a row of any form stands in binding->labelled; NULL for one that the report's form does not have. */
+static bool *label_mark(const struct binding *binding, const struct nb_form_table *table, int row)
+{
+    bool *mark = binding->labelled;
+    for (size_t t = 0; t < binding->report->form->table_count; mark += binding->report->form->tables[t++].row_count) {
+        const struct nb_form_table *own = &binding->report->form->tables[t];
+        for (size_t r = 0; r < own->row_count && strcmp(own->id, table->id) == 0; r++)
+            if ((own == table && (int)r == row) || (own != table && strcmp(own->rows[r].id, table->rows[row].id) == 0))
+                return mark + r;
+    }
+    return NULL;
+}
+
+static void mark_labels(struct binding *binding)
+{
+    size_t rows = 0;
+    for (size_t t = 0; t < binding->report->form->table_count; t++)
+        rows += binding->report->form->tables[t].row_count;
+    binding->labelled = arena_alloc(binding->report->arena, rows * sizeof *binding->labelled);
+    for (const struct printed *printed = binding->printed; printed; printed = printed->next) {
+        bool *mark = printed->row >= 0 ? label_mark(binding, printed->table, printed->row) : NULL;
+        if (mark)
+            *mark = true;
+    }
+}
+
+static bool is_bound(const struct binding *binding, const struct nb_form_table *table, int row)
+{
+    const bool *mark = label_mark(binding, table, row);
+    return !mark || *mark;
+}
+
+/* The row that stands next in the form behind this one, if the report has no label for it; -1 otherwise. */
+static int unlabelled_after(const struct binding *binding, const struct nb_form_table *table, int row)
+{
+    if (table->across || row + 1 >= (int)table->row_count || is_bound(binding, table, row + 1))
+        return -1;
+    return row + 1;
+}
+
+/* A row that prints the cells of several rows has swallowed rows whose labels are lost: cut it. */
+static void split_rows(struct binding *binding)
+{
+    for (struct printed *printed = binding->printed; printed; printed = printed->next) {
+        if (printed->row < 0 || printed->table->across)
+            continue;
+        size_t width = printed->table->rows[printed->row].column_count, values = count_values(printed);
+        int lost = unlabelled_after(binding, printed->table, printed->row);
+        if (width < 2 || printed->count != values || values <= width || lost < 0 ||
+            printed->table->rows[lost].column_count != values - width)
+            continue;
+        struct printed *rest = arena_alloc(binding->report->arena, sizeof *rest);
+        *rest = *printed;
+        rest->items += width;
+        rest->count -= width;
+        rest->label = NULL;
+        rest->row = lost;
+        rest->inferred = true;
+        *label_mark(binding, rest->table, lost) = true;
+        printed->count = width;
+        printed->next = rest;
+    }
+}
+
+unsigned line_width(const struct nb_item *item)
+{
+    unsigned line = item->line, width = 0;
+    for (; item && item->line == line; item = item->next)
+        width = item->column + (item->kind == NB_ITEM_PAD ? (unsigned)item->label_id : 1);
+    return width;
+}
+
+static bool same_kind(const struct printed *a, const struct printed *b)
+{
+    return a && b && a->row >= 0 && b->row >= 0 && a->grid == b->grid && a->table == b->table &&
+           a->table->rows[a->row].column_count == b->table->rows[b->row].column_count;
+}
+
+/* The cells of a row's printed line, all of them or from its label on. */
+static unsigned row_width(const struct printed *printed, bool from_label)
+{
+    return printed->label ? line_width(printed->label) - (from_label ? printed->label->column : 0) : 0;
+}
+
+/* The width that most rows from `first` up to `end` have, by majority vote; *votes receives how many do. */
+static unsigned common_width(const struct printed *first, const struct printed *end, bool from_label, size_t *votes)
+{
+    unsigned candidate = 0;
+    size_t lead = 0;
+    for (const struct printed *row = first; row != end; row = row->next) {
+        unsigned width = row_width(row, from_label);
+        candidate = lead ? candidate : width;
+        lead = candidate == width ? lead + 1 : lead - 1;
+    }
+    *votes = 0;
+    for (const struct printed *row = first; row != end; row = row->next)
+        *votes += row_width(row, from_label) == candidate;
+    return candidate;
+}
+
+/* Lines of one table have the same width, or, where labels that span columns or rows leave no trace, the same width from the
+ * label on. Whichever holds for more rows is the rule; the rows that break it have lost or gained a cell. */
+static void find_widths(struct binding *binding)
+{
+    for (struct printed *first = binding->printed, *end; first; first = end) {
+        size_t rows = 0, votes[2];
+        for (end = first; end == first || same_kind(first, end); end = end->next)
+            rows++;
+        unsigned common[2] = {common_width(first, end, false, &votes[0]), common_width(first, end, true, &votes[1])};
+        bool from_label = votes[1] > votes[0];
+        for (struct printed *row = first; rows > 2 && votes[from_label] * 2 > rows && row != end; row = row->next)
+            row->odd_width = row_width(row, from_label) != common[from_label];
+    }
+}
+
+/* A row without a known label is the row that its place in the table leaves for it, if it prints as many cells; else it may be
+ * the rest of the row before it, parted from it by a stray line. */
+static void infer_rows(struct binding *binding)
+{
+    struct printed *before = NULL;
+    for (struct printed *printed = binding->printed; printed; printed = printed->next) {
+        if (printed->row >= 0 || (printed->table && printed->table->across)) {
+            before = printed;
+            continue;
+        }
+        bool bare = !printed->label || printed->label->kind != NB_ITEM_TEXT;
+        const struct nb_form_table *table = printed->table ? printed->table : before ? before->table : NULL;
+        if (!table || table->across || !count_values(printed))
+            continue;
+        int row = before && before->row < 0 && !printed->table
+                      ? -1
+                      : unlabelled_after(binding, table, printed->table ? -1 : before->row);
+        size_t width = row >= 0 ? table->rows[row].column_count : 0, values = count_values(printed);
+        if (row >= 0 && values == width) {
+            printed->form = printed->form ? printed->form : before->form;
+            printed->table = table;
+            printed->row = row;
+            printed->inferred = true;
+            *label_mark(binding, table, row) = true;
+            before = printed;
+        } else if (before && before->row >= 0 && !printed->table && !bare &&
+                   values + count_values(before) == before->table->rows[before->row].column_count) {
+            const struct nb_item **items = arena_alloc(binding->report->arena, (before->count + printed->count) * sizeof *items);
+            memcpy(items, before->items, before->count * sizeof *items);
+            memcpy(items + before->count, printed->items, printed->count * sizeof *items);
+            before->items = items;
+            before->count += printed->count;
+            before->inferred = true;
+            printed->count = 0;
+        } else if (before && bare) {
+            before->strays += values;
+        }
+    }
+}
+
+/* Page furniture before the first article has no statutory rows; a table with borders is none. */
+static void drop_furniture(struct binding *binding)
+{
+    const struct nb_article *first = binding->report->articles;
+    while (first && binding->printed && !binding->printed->grid->ruled &&
+           binding->printed->grid->span.start < first->span.start && !count_values(binding->printed))
+        binding->printed = binding->printed->next;
+}
+
+void find_printed(struct binding *binding)
+{
+    collect_rows(binding);
+    drop_furniture(binding);
+    for (struct printed *printed = binding->printed; printed; printed = printed->next)
+        resolve(binding, printed);
+    mark_labels(binding);
+    find_widths(binding);
+    split_rows(binding);
+    infer_rows(binding);
+}

@@ -1,0 +1,167 @@
+/* suspect.c - find the cell that is wrong where relations fail, and compute cells that are not printed (--fill).
+ *
+ * The failing relations are a syndrome, as in an error-correcting code: a cell explains it if every relation that the cell stands
+ * in fails, by the same amount. Only a cell that is the one explanation of the relations it would mend is suspect. */
+#include "arena.h"
+#include "bind.h"
+#include "relations.h"
+
+#include <string.h>
+
+struct syndrome {
+    struct equations equations;
+    enum equation_state *states;
+    int64_t *residuals;
+    unsigned *explanations; /* of each equation: cells that explain it */
+};
+
+/* The one change of this cell that would mend every known relation it stands in, all of which fail; false if there is none. */
+static bool explains(const struct syndrome *syndrome, const struct nb_row *row, int column, int64_t *change)
+{
+    bool any = false;
+    for (size_t e = 0; e < syndrome->equations.count; e++)
+        for (size_t t = 0; t < syndrome->equations.equations[e].count; t++) {
+            const struct equation_term *term = &syndrome->equations.equations[e].terms[t];
+            if (term->row != row || term->column != column || syndrome->states[e] == EQUATION_UNKNOWN)
+                continue;
+            int64_t needed = -syndrome->residuals[e] * term->sign;
+            if (syndrome->states[e] == EQUATION_HOLDS || (any && needed != *change))
+                return false;
+            any = true;
+            *change = needed;
+        }
+    const struct nb_cell *cell = &row->cells[column];
+    return any && (cell->value ? cell->number.units : 0) + *change >= 0;
+}
+
+static void count_explanation(struct syndrome *syndrome, const struct nb_row *row, int column)
+{
+    for (size_t e = 0; e < syndrome->equations.count; e++)
+        for (size_t t = 0; t < syndrome->equations.equations[e].count; t++)
+            if (syndrome->equations.equations[e].terms[t].row == row &&
+                syndrome->equations.equations[e].terms[t].column == column)
+                syndrome->explanations[e]++;
+}
+
+/* Whether this cell is the only explanation of each relation that it mends. */
+static bool only_explanation(const struct syndrome *syndrome, const struct nb_row *row, int column)
+{
+    for (size_t e = 0; e < syndrome->equations.count; e++)
+        for (size_t t = 0; t < syndrome->equations.equations[e].count; t++)
+            if (syndrome->equations.equations[e].terms[t].row == row &&
+                syndrome->equations.equations[e].terms[t].column == column && syndrome->states[e] == EQUATION_FAILS &&
+                syndrome->explanations[e] != 1)
+                return false;
+    return true;
+}
+
+/* How a hand that meant `should` may have come to write `is`; NULL: not by a slip. */
+static const char *slip(const char *is, const char *should)
+{
+    size_t a = strlen(is), b = strlen(should), differing = 0, first = 0;
+    if (a == b) {
+        for (size_t i = 0; i < a; i++)
+            if (is[i] != should[i] && differing++ == 0)
+                first = i;
+        if (differing == 1)
+            return "digit";
+        return differing == 2 && is[first] == should[first + 1] && is[first + 1] == should[first] ? "swap" : NULL;
+    }
+    const char *longer = a > b ? is : should, *shorter = a > b ? should : is;
+    size_t prefix = 0;
+    while (shorter[prefix] && shorter[prefix] == longer[prefix])
+        prefix++;
+    if ((a > b ? a - b : b - a) == 1 && strcmp(shorter + prefix, longer + prefix + 1) == 0)
+        return a > b ? "extra digit" : "missing digit";
+    if (a > b && (strncmp(is, should, b) == 0 || strcmp(is + a - b, should) == 0))
+        return "run together";
+    return NULL;
+}
+
+static void suspect(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column, int64_t change)
+{
+    struct nb_arena *arena = binding->report->arena;
+    struct nb_cell *cell = &row->cells[column];
+    struct nb_number mended = {(cell->value ? cell->number.units : 0) + change, 0};
+    bool printed = cell->span.end > cell->span.start;
+    struct nb_event *event = bind_event(binding, EVENT_SUSPECT, table, row, column, printed ? cell->span : row->label);
+    event->found = cell->raw;
+    event->suggestion = number_text(arena, mended);
+    event->reason = cell->value ? slip(cell->value, event->suggestion) : NULL;
+    if (printed && cell->status == NB_GIVEN)
+        cell->status = NB_SUSPECT;
+}
+
+static void find_table_suspects(struct binding *binding, struct nb_table *table)
+{
+    struct nb_arena *arena = binding->report->arena;
+    struct syndrome syndrome = {.equations = table_equations(binding->report, table)};
+    size_t count = syndrome.equations.count, failing = 0, explained = 0;
+    syndrome.states = arena_alloc(arena, (count + 1) * sizeof *syndrome.states);
+    syndrome.residuals = arena_alloc(arena, (count + 1) * sizeof *syndrome.residuals);
+    syndrome.explanations = arena_alloc(arena, (count + 1) * sizeof *syndrome.explanations);
+    evaluate_all(&syndrome.equations, syndrome.states, syndrome.residuals);
+    for (size_t e = 0; e < count; e++)
+        failing += syndrome.states[e] == EQUATION_FAILS;
+    if (!failing)
+        return;
+    int64_t change = 0;
+    for (struct nb_row *row = table->rows; row; row = row->next)
+        for (size_t c = 0; c < row->form->column_count; c++)
+            if (explains(&syndrome, row, (int)c, &change))
+                count_explanation(&syndrome, row, (int)c);
+    for (size_t e = 0; e < count; e++)
+        explained += syndrome.states[e] == EQUATION_FAILS && syndrome.explanations[e] > 0;
+    if (explained != failing)
+        return;
+    for (struct nb_row *row = table->rows; row; row = row->next)
+        for (size_t c = 0; c < row->form->column_count; c++)
+            if (explains(&syndrome, row, (int)c, &change) && only_explanation(&syndrome, row, (int)c))
+                suspect(binding, table, row, (int)c, change);
+}
+
+void find_suspects(struct binding *binding)
+{
+    for (struct nb_table *table = binding->report->tables; table; table = table->next)
+        find_table_suspects(binding, table);
+}
+
+/* ---- --fill ---- */
+
+/* The one cell of the equation that is not printed, if there is just one. */
+static const struct equation_term *unknown_term(const struct equation *equation, int64_t *sum)
+{
+    const struct equation_term *unknown = NULL;
+    *sum = 0;
+    for (size_t t = 0; t < equation->count; t++) {
+        const struct nb_cell *cell = term_cell(&equation->terms[t]);
+        if (cell->value && cell->number.scale == 0 && cell->status != NB_AMBIGUOUS && cell->status != NB_SUSPECT)
+            *sum += equation->terms[t].sign * cell->number.units;
+        else if (!unknown && (cell->status == NB_BLANK || cell->status == NB_MISSING))
+            unknown = &equation->terms[t];
+        else
+            return NULL;
+    }
+    return unknown;
+}
+
+void fill_derived(struct nb_report *report)
+{
+    for (struct nb_table *table = report->tables; table; table = table->next) {
+        struct equations all = table_equations(report, table);
+        for (bool changed = true; changed;) {
+            changed = false;
+            for (size_t e = 0; e < all.count; e++) {
+                int64_t sum;
+                const struct equation_term *term = unknown_term(&all.equations[e], &sum);
+                if (!term || -sum * term->sign < 0)
+                    continue;
+                struct nb_cell *cell = term_cell(term);
+                cell->number = (struct nb_number){-sum * term->sign, 0};
+                cell->value = number_text(report->arena, cell->number);
+                cell->status = NB_DERIVED;
+                changed = true;
+            }
+        }
+    }
+}
