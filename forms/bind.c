@@ -262,8 +262,9 @@ static void note_strays(struct binding *binding, struct nb_table *table, const s
 
 static void extend(struct nb_table *table, const struct printed *printed)
 {
-    size_t start = row_span(printed).start,
-           end = printed->count ? printed->items[printed->count - 1]->span.end : row_span(printed).end;
+    bool headed = printed->first && printed->header_count && printed->header_grid == printed->grid;
+    size_t start = headed ? printed->headers[0]->span.start : row_span(printed).start;
+    size_t end = printed->count ? printed->items[printed->count - 1]->span.end : row_span(printed).end;
     if (!table->printed || start < table->span.start)
         table->span.start = start;
     if (!table->printed || end > table->span.end)
