@@ -60,7 +60,7 @@ static void write_table(struct lowering *to);
 
 static void write_run(struct lowering *to, uint32_t node, const char *bytes, size_t length, size_t at)
 {
-    if (to->table.row_count && !to->in_cell)
+    if (to->table.cell_count && !to->in_cell)
         write_table(to);
     if (to->fresh || to->breaks)
         begin_line(to, node, at);
@@ -193,27 +193,25 @@ static void write_table(struct lowering *to)
     bool preformatted = to->preformatted;
     to->table = (struct html_grid){0};
     to->preformatted = false;
-    if (!html_place(&to->tree, &grid, &to->positions, to->error))
-        to->failed = true;
-    else if (grid.cell_count)
+    if (grid.cell_count)
         write_grid(to, &grid);
     to->preformatted = preformatted;
     html_grid_free(&grid);
 }
 
-/* A table directly behind another of the same width is its continuation. */
+/* A table directly behind another with the same columns is its continuation. */
 static void lower_table(struct lowering *to, uint32_t index)
 {
-    struct html_grid grid = {0};
+    struct html_grid grid;
     end_line(to);
-    html_collect(&to->tree, index, &grid, lower_loose, to);
+    if (!html_lay_out(&to->tree, index, &grid, &to->positions, lower_loose, to, to->error))
+        to->failed = true;
     end_line(to);
-    if (html_join(&to->table, &grid)) {
+    if (to->failed || html_join(&to->table, &grid)) {
         html_grid_free(&grid);
         return;
     }
-    if (to->table.row_count)
-        write_table(to);
+    write_table(to);
     to->table = grid;
 }
 

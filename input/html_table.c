@@ -76,7 +76,7 @@ static void collect_cell(struct collector *to, uint32_t node)
 }
 
 /* Every node inside the table and outside of its cells is looked at once. */
-void html_collect(const struct html_tree *tree, uint32_t table, struct html_grid *grid, html_loose *loose, void *user)
+static void collect(const struct html_tree *tree, uint32_t table, struct html_grid *grid, html_loose *loose, void *user)
 {
     struct collector to = {.grid = grid, .nodes = tree->nodes, .section = true};
     for (uint32_t at = table + 1; at < tree->nodes[table].end;) {
@@ -94,19 +94,6 @@ void html_collect(const struct html_tree *tree, uint32_t table, struct html_grid
             to.section = true;
         at = leaf ? node->end : at + 1;
     }
-    grid->width = table_width(grid);
-}
-
-bool html_join(struct html_grid *grid, const struct html_grid *part)
-{
-    if (!grid->row_count || !part->row_count || part->width != grid->width)
-        return false;
-    for (size_t row = 0; row < part->row_count; row++) {
-        add_row(grid, part->rows[row].section);
-        for (size_t i = part->rows[row].first; i < part->rows[row + 1].first; i++)
-            add_cell(grid, part->cells[i]);
-    }
-    return true;
 }
 
 /* ---- placing ---- */
@@ -186,13 +173,37 @@ static bool place(struct placer *placer, size_t *positions, struct nb_error *err
     return true;
 }
 
-bool html_place(const struct html_tree *tree, struct html_grid *grid, size_t *positions, struct nb_error *error)
+bool html_lay_out(const struct html_tree *tree, uint32_t table, struct html_grid *grid, size_t *positions, html_loose *loose,
+                  void *user, struct nb_error *error)
 {
-    grid->starts = xmalloc(LIMIT_COLUMNS * sizeof *grid->starts);
+    *grid = (struct html_grid){.starts = xmalloc(LIMIT_COLUMNS * sizeof *grid->starts)};
     memset(grid->starts, 0, LIMIT_COLUMNS * sizeof *grid->starts);
+    collect(tree, table, grid, loose, user);
     clip_spans(grid);
     struct placer placer = {.grid = grid, .nodes = tree->nodes};
     return place(&placer, positions, error);
+}
+
+/* A table of its own that happens to be as wide has other columns. */
+static bool same_columns(const struct html_grid *grid, const struct html_grid *part)
+{
+    for (unsigned column = 0; column < part->width; column++)
+        if (part->starts[column] && !grid->starts[column])
+            return false;
+    return part->width == grid->width;
+}
+
+bool html_join(struct html_grid *grid, const struct html_grid *part)
+{
+    if (!grid->cell_count || !part->cell_count || !same_columns(grid, part))
+        return false;
+    for (size_t row = 0; row < part->row_count; row++) {
+        add_row(grid, part->rows[row].section);
+        grid->rows[grid->row_count - 1].extent = part->rows[row].extent;
+        for (size_t i = part->rows[row].first; i < part->rows[row + 1].first; i++)
+            add_cell(grid, part->cells[i]);
+    }
+    return true;
 }
 
 void html_grid_free(struct html_grid *grid)

@@ -24,22 +24,20 @@ struct html_grid {
     struct html_cell *cells;
     struct html_row *rows;
     size_t cell_count, row_count, cell_capacity, row_capacity;
-    unsigned width; /* columns that the widest row takes up; once placed, all columns */
-    bool *starts;   /* for each column */
+    unsigned width;
+    bool *starts; /* for each column */
 };
 
 /* What stands in a table outside of its cells (captions, stray texts) is handed to `loose`, node by node. */
 typedef void html_loose(void *user, uint32_t node);
 
-/* Collect the rows and cells of the table nodes[table] into an empty grid. Every grid is to be freed in the end. */
-void html_collect(const struct html_tree *tree, uint32_t table, struct html_grid *grid, html_loose *loose, void *user);
+/* Lay out the table nodes[table] as HTML's table model does; the grid is to be freed. `positions` counts grid positions of all
+ * tables so far. False with *error when LIMIT_COLUMNS or LIMIT_CELLS is exceeded. */
+bool html_lay_out(const struct html_tree *tree, uint32_t table, struct html_grid *grid, size_t *positions, html_loose *loose,
+                  void *user, struct nb_error *error);
 
-/* Add the rows of `part` to `grid` if it is as wide, for pages break a table into several. Its spans stay its own. */
+/* Add the rows of `part` to `grid` if they have the same columns, for pages break a table into several. */
 bool html_join(struct html_grid *grid, const struct html_grid *part);
-
-/* Place the cells as HTML's table model does. `positions` counts grid positions of all tables so far.
- * False with *error when LIMIT_COLUMNS or LIMIT_CELLS is exceeded. */
-bool html_place(const struct html_tree *tree, struct html_grid *grid, size_t *positions, struct nb_error *error);
 
 void html_grid_free(struct html_grid *grid);
 

@@ -290,8 +290,10 @@ static void test_broken_tables_are_joined(void)
 {
     lowers_to("<p><span><table><tr><td>规章<td>0</table></span></p><p>&nbsp;</p><div><table><tr><td>许可<td>1</table></div>",
               NULL, "#规章|0|/许可|1|/#");
-    lowers_to("<table><tr><td rowspan=9>甲<td>0<td colspan=2>2</table><table><tr><td colspan=2>许可<td>1<td>3</table>", NULL,
-              "#甲|0|2||/许可||1|3|/#");
+    lowers_to("<table><tr><td rowspan=9>甲<td>0<td>2<tr><td>3</table><table><tr><td colspan=2>许可<td>1</table>", NULL,
+              "#甲|0|2|/|3|/许可||1|/#");
+    lowers_to("<table><tr><td colspan=2>规章<td>0</table><table><tr><td>维持<td>1<td>2</table>", NULL,
+              "#规章|0|/#\n#维持|1|2|/#");
     lowers_to("<table><tr><td>规章<td>0</table><table><tr><td>许可<td>1<td>2</table>", NULL, "#规章|0|/#\n#许可|1|2|/#");
     lowers_to("<table><tr><td>规章<td>0</table>注<table><tr><td>许可<td>1</table>", NULL, "#规章|0|/#\n注\n#许可|1|/#");
     lowers_to("<table><tr><td>规章<td>0</table><table><caption>表</caption><tr><td>许可<td>1</table>", NULL,
