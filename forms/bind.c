@@ -162,9 +162,7 @@ static void bind_row(struct binding *binding, const struct printed *printed, int
     const struct nb_item **cells = arena_alloc(binding->report->arena, 2 * count * sizeof *cells), **headers = cells + count;
     find_headers(printed, index, headers);
     bool exact = bind_exactly(binding->report->text, printed, headers, count, cells);
-    bool any = false;
-    for (size_t i = 0; i < printed->count; i++)
-        any |= is_printed_value(printed->items[i]);
+    bool any = count_values(printed) > 0;
     if (!exact && !any) {
         memset(cells, 0, count * sizeof *cells);
         exact = true;
@@ -176,6 +174,8 @@ static void bind_row(struct binding *binding, const struct printed *printed, int
         bind_event(binding, EVENT_ROW_REPEATED, table, row, -1, row_span(printed));
         return;
     }
+    if (row->printed && any)
+        bind_event(binding, EVENT_ROW_REPEATED, table, row, -1, row_span(printed));
     take_cells(binding, table, row, printed,
                exact ? cells : (const struct nb_item *const *)arena_alloc(binding->report->arena, count * sizeof *cells),
                headers);

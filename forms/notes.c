@@ -45,6 +45,23 @@ static void note_lost_labels(struct binding *binding, const struct nb_table *tab
             bind_event(binding, EVENT_LABEL_LOST, table, row, -1, row->label)->found = row->next->form->label;
 }
 
+static bool lacks_tables(const struct binding *binding)
+{
+    for (const struct nb_table *table = binding->report->tables; table; table = table->next)
+        if (!table->printed)
+            return true;
+    return false;
+}
+
+/* A text that ends with the last number of a table, while other tables are still due, may have been cut within the number. */
+static void cut_last_value(struct binding *binding, const struct nb_table *table)
+{
+    for (struct nb_row *row = table->rows; row; row = row->next)
+        for (size_t c = 0; c < row->form->column_count; c++)
+            if (row->cells[c].span.end == table->span.end && row->cells[c].status != NB_BLANK)
+                bind_event(binding, EVENT_TABLE_TRUNCATED, table, row, (int)c, row->cells[c].span);
+}
+
 static void note_missing_rows(struct binding *binding, const struct nb_table *table, size_t text_end)
 {
     size_t printed = 0, total = 0, trailing = 0;
@@ -54,6 +71,8 @@ static void note_missing_rows(struct binding *binding, const struct nb_table *ta
         printed += there;
         trailing = there ? 0 : trailing + 1;
     }
+    if (!trailing && table->span.end == text_end && lacks_tables(binding))
+        cut_last_value(binding, table);
     bool cut = trailing && table->span.end + 64 > text_end;
     if (cut) {
         cut_last_row(table, text_end);
@@ -92,7 +111,7 @@ static void note_empty_ends(struct binding *binding)
             for (size_t c = 0; c < last; c++)
                 given += row->cells[c].status == NB_GIVEN || row->cells[c].status == NB_NA;
             if (given && row->cells[last].status == NB_BLANK)
-                bind_event(binding, EVENT_LAST_EMPTY, table, row, (int)last, row->label);
+                bind_event(binding, EVENT_LAST_EMPTY, table, row, -1, row->label);
         }
 }
 

@@ -234,6 +234,22 @@ static bool group_as_row(const struct printed *printed, size_t form)
     return printed->count && strcmp(group, form_labels[printed->label->label_id].text) != 0;
 }
 
+/* A row of the report's form that stands for a group, because the rows of the other form's group follow it. */
+static bool row_as_group(const struct printed *printed, const struct form_use *use, size_t form)
+{
+    const struct printed *next = printed->next;
+    int label = next && next->label ? next->label->label_id : -1;
+    if (printed->count || label < 0 || find_use(label, form, false, NULL))
+        return false;
+    const char *words = form_table[form].tables[use->table].rows[use->row].label;
+    for (size_t f = 0; f < form_count; f++) {
+        const struct form_use *other = f == form ? NULL : find_use(label, f, false, NULL);
+        if (other && strcmp(form_table[f].tables[other->table].rows[other->row].group, words) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* The row that the label names: in the report's form, or in the form whose columns stand above it. */
 static void resolve(struct binding *binding, struct printed *printed)
 {
@@ -248,6 +264,8 @@ static void resolve(struct binding *binding, struct printed *printed)
     if (label < 0 || (printed->label->kind == NB_ITEM_HEADER && !printed->count))
         return;
     const struct form_use *best = find_use(label, own, false, NULL);
+    if (best && row_as_group(printed, best, own))
+        return;
     size_t best_form = own, best_columns = best ? columns_above(printed, own, best) : 0;
     for (size_t f = 0; f < form_count; f++) {
         const struct form_use *use = f == own ? NULL : find_use(label, f, false, NULL);
@@ -310,6 +328,14 @@ static int unlabelled_after(const struct binding *binding, const struct nb_form_
     return row + 1;
 }
 
+static bool has_pads(const struct printed *printed)
+{
+    for (size_t i = 0; i < printed->count; i++)
+        if (printed->items[i]->kind == NB_ITEM_PAD)
+            return true;
+    return false;
+}
+
 /* A row that prints the cells of several rows has swallowed rows whose labels are lost: cut it. */
 static void split_rows(struct binding *binding)
 {
@@ -318,8 +344,8 @@ static void split_rows(struct binding *binding)
             continue;
         size_t width = printed->table->rows[printed->row].column_count, values = count_values(printed);
         int lost = unlabelled_after(binding, printed->table, printed->row);
-        if (width < 2 || printed->count != values || values <= width || lost < 0 ||
-            printed->table->rows[lost].column_count != values - width)
+        if (width < 2 || lost < 0 || printed->count != width + printed->table->rows[lost].column_count || !values ||
+            (printed->count != values && printed->grid->ruled) || has_pads(printed))
             continue;
         struct printed *rest = arena_alloc(binding->report->arena, sizeof *rest);
         *rest = *printed;

@@ -78,6 +78,12 @@ static const char *slip(const char *is, const char *should)
     return NULL;
 }
 
+static void doubt(struct nb_cell *cell)
+{
+    if (cell->span.end > cell->span.start && cell->status == NB_GIVEN)
+        cell->status = NB_SUSPECT;
+}
+
 static void suspect(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column, int64_t change)
 {
     struct nb_arena *arena = binding->report->arena;
@@ -88,8 +94,17 @@ static void suspect(struct binding *binding, const struct nb_table *table, struc
     event->found = cell->raw;
     event->suggestion = number_text(arena, mended);
     event->reason = cell->value ? slip(cell->value, event->suggestion) : NULL;
-    if (printed && cell->status == NB_GIVEN)
-        cell->status = NB_SUSPECT;
+    doubt(cell);
+}
+
+/* Several cells of one row that would each need a mend are no typing errors: the row has shifted, and no one value mends it. */
+static size_t count_slips(const struct syndrome *syndrome, const struct nb_row *row)
+{
+    size_t slips = 0;
+    int64_t change = 0;
+    for (size_t c = 0; c < row->form->column_count; c++)
+        slips += explains(syndrome, row, (int)c, &change) && only_explanation(syndrome, row, (int)c);
+    return slips;
 }
 
 static void find_table_suspects(struct binding *binding, struct nb_table *table)
@@ -114,10 +129,16 @@ static void find_table_suspects(struct binding *binding, struct nb_table *table)
         explained += syndrome.states[e] == EQUATION_FAILS && syndrome.explanations[e] > 0;
     if (explained != failing)
         return;
-    for (struct nb_row *row = table->rows; row; row = row->next)
-        for (size_t c = 0; c < row->form->column_count; c++)
-            if (explains(&syndrome, row, (int)c, &change) && only_explanation(&syndrome, row, (int)c))
+    for (struct nb_row *row = table->rows; row; row = row->next) {
+        size_t slips = count_slips(&syndrome, row);
+        for (size_t c = 0; c < row->form->column_count && slips; c++)
+            if (!explains(&syndrome, row, (int)c, &change) || !only_explanation(&syndrome, row, (int)c))
+                continue;
+            else if (slips == 1)
                 suspect(binding, table, row, (int)c, change);
+            else
+                doubt(&row->cells[c]);
+    }
 }
 
 void find_suspects(struct binding *binding)

@@ -147,14 +147,33 @@ void check_label_lost(struct lint *lint)
                event);
 }
 
+/* All such rows of a table in one finding, at the first of them. */
+static void note_last_empty(struct lint *lint, const struct nb_table *table)
+{
+    const struct nb_event *first = NULL;
+    size_t rows = 0, cells = 0;
+    FOR_EVENTS(event, EVENT_LAST_EMPTY)
+    if (event->table == table) {
+        first = first ? first : event;
+        rows++;
+        cells += event->row->form->column_count;
+    }
+    if (!first)
+        return;
+    const char *message =
+        rows == 1 ? _("the row “%s” leaves its last cell empty; if a cell was lost, its values have moved up")
+                  : _("the row “%s” and %zu more leave their last cell empty; where a cell was lost, the values have moved up");
+    struct nb_finding *finding = finding_add(lint, first_value(first), message, row_label(first), rows - 1);
+    finding_cells(lint, finding, cells);
+    FOR_EVENTS(event, EVENT_LAST_EMPTY)
+    for (size_t c = 0; event->table == table && c < event->row->form->column_count; c++)
+        finding_cell(finding, table, event->row, (int)c);
+}
+
 void check_last_empty(struct lint *lint)
 {
-    FOR_EVENTS(event, EVENT_LAST_EMPTY)
-    name_cells(lint,
-               finding_add(lint, first_value(event),
-                           _("the row “%s” leaves its last cell empty; if a cell was lost, its values have moved up"),
-                           row_label(event)),
-               event);
+    for (const struct nb_table *table = lint->report->tables; table; table = table->next)
+        note_last_empty(lint, table);
 }
 
 void check_cell_placed(struct lint *lint)
@@ -231,6 +250,11 @@ void check_table_truncated(struct lint *lint)
 {
     FOR_EVENTS(event, EVENT_TABLE_TRUNCATED)
     {
+        if (event->row) {
+            name_cells(lint, finding_add(lint, event->span, _("the text ends with this number, which may be cut off as well")),
+                       event);
+            continue;
+        }
         struct nb_finding *finding = finding_add(lint, event->span, _("the table “%s” stops after %zu of %zu rows"),
                                                  table_title(event), event->count, event->expected);
         count(lint, finding, event);
