@@ -145,6 +145,15 @@ static bool may_have_lost_cells(const struct printed *printed)
     return !printed->lossless;
 }
 
+/* Whether the row begins with all its values and prints no more: nothing can be in the wrong place. */
+static bool is_full(const struct printed *printed, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (i >= printed->count || !is_printed_value(printed->items[i]))
+            return false;
+    return count_values(printed) == count;
+}
+
 /* Whether two values stand between the same borders. */
 static bool has_crowded_cell(const struct printed *printed)
 {
@@ -161,7 +170,7 @@ bool bind_exactly(const struct nb_text *text, const struct printed *printed, con
 {
     if ((may_have_lost_cells(printed) && count_values(printed) != count) || is_broken(text, printed))
         return false;
-    bool gridded = is_gridded(text, printed), full = printed->count == count && count_values(printed) == count;
+    bool gridded = is_gridded(text, printed), full = is_full(printed, count);
     if (gridded && (printed->odd_width || has_crowded_cell(printed)) && !full)
         return false;
     enum by_headers found = gridded ? bind_by_headers(printed, headers, count, cells) : NO_HEADERS;

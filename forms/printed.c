@@ -129,7 +129,8 @@ static bool begins_row(const struct collector *c, const struct nb_item *item)
         return false;
     bool one_line =
         c->item_count ? c->items[0]->line == c->line && (!c->label || c->label->line == c->line) : c->label && c->grid->ruled;
-    return one_line && (c->grid->ruled || (c->item_count > 1 && c->items[0]->column != c->items[c->item_count - 1]->column));
+    return one_line && (c->grid->ruled || (c->item_count > 1 && c->items[0]->column != c->items[c->item_count - 1]->column) ||
+                        (c->item_count && c->items[0]->kind == NB_ITEM_PAD));
 }
 
 static void start_row(struct collector *c, const struct nb_item *label)
@@ -151,6 +152,7 @@ static void collect_item(struct collector *c, const struct nb_item *item)
     }
     start_row(c, item);
     c->line = item->line;
+    c->in_run = false;
     if (item->kind == NB_ITEM_HEADER) {
         if (c->headers_done || c->header_grid != c->grid)
             c->header_count = 0;
