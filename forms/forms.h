@@ -33,9 +33,8 @@ void bind_tables(struct nb_report *report);
 void fill_derived(struct nb_report *report);
 /* Give each article its role by the words of its heading, and drop the tables of contents that repeat the headings. */
 void assign_roles(struct nb_report *report);
-/* Where the reader has told the report from the page around it (body_start, body_end of the text), what is outside becomes
- * furniture. */
-void set_page_apart(struct nb_report *report);
+/* Where the reader has told the report from the page around it (body_start, body_end of the text), what is outside becomes furniture. */
+void keep_furniture(struct nb_report *report);
 /* Title, agency, year, period, dates, signature; what stands around the report becomes furniture. */
 void read_metadata(struct nb_report *report);
 

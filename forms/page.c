@@ -1,69 +1,45 @@
-/* page.c - what a web page prints around the report is set apart before anything is read into it. */
+/* page.c - what a web page prints around the report becomes furniture, a paragraph for each line or row of a table. */
 #include "forms.h"
 #include "text.h"
 
-/* A list of blocks that grows at its end. */
-struct pile {
-    struct nb_block *first, **end;
-};
-
-static void add(struct pile *pile, struct nb_block *blocks)
+/* The line's text, its borders replaced by spaces; NULL if nothing is left. */
+static const char *line_text(const struct nb_report *report, struct nb_span *line)
 {
-    for (*pile->end = blocks; *pile->end; pile->end = &(*pile->end)->next)
-        ;
+    const char *bytes = report->text->bytes;
+    while (line->start < line->end && (unsigned char)bytes[line->start] <= ' ')
+        line->start++;
+    while (line->end > line->start && (unsigned char)bytes[line->end - 1] <= ' ')
+        line->end--;
+    if (line->start == line->end)
+        return NULL;
+    char *words = arena_strndup(report->arena, bytes + line->start, line->end - line->start);
+    for (char *c = words; *c; c++)
+        if ((unsigned char)*c < ' ')
+            *c = ' ';
+    return words;
 }
 
-/* From the first block on that stands at or behind `offset`, be it inside a section, blocks go from the list to the pile. */
-static void cut(struct nb_block **list, size_t offset, struct pile *pile)
+static struct nb_block **add_lines(struct nb_report *report, struct nb_block **list, size_t start, size_t end)
 {
-    for (; *list; list = &(*list)->next) {
-        if ((*list)->span.start >= offset) {
-            add(pile, *list);
-            *list = NULL;
-            return;
-        }
-        cut(&(*list)->blocks, offset, pile);
-    }
-}
-
-/* A heading of the page that looks like an article's is a paragraph, followed by what it heads. */
-static void add_article(struct pile *pile, const struct nb_report *report, const struct nb_article *article)
-{
-    struct nb_block *heading = arena_alloc(report->arena, sizeof *heading);
-    heading->kind = NB_PARAGRAPH;
-    heading->span = article->span;
-    heading->number = heading->title = "";
-    heading->text =
-        arena_strndup(report->arena, report->text->bytes + article->span.start, article->span.end - article->span.start);
-    heading->next = article->blocks;
-    add(pile, heading);
-}
-
-void set_page_apart(struct nb_report *report)
-{
-    size_t start = report->text->body_start, end = report->text->body_end;
-    if (start >= end)
-        return;
-    struct pile before = {.end = &before.first}, body = {.end = &body.first}, after = {.end = &after.first};
-    cut(&report->preamble, start, &body);
-    add(&before, report->preamble);
-    int number = 0;
-    for (struct nb_article **at = &report->articles; *at;) {
-        struct nb_article *article = *at;
-        if (article->span.start >= start && article->span.start < end) {
-            cut(&article->blocks, end, &after);
-            article->number = ++number;
-            at = &article->next;
+    const struct nb_text *text = report->text;
+    for (size_t at = start; at < end; at++) {
+        struct nb_span line = {at, at};
+        while (line.end < end && text->bytes[line.end] != '\n' && text->bytes[line.end] != RECORD_SEPARATOR)
+            line.end++;
+        at = line.end;
+        const char *words = line_text(report, &line);
+        if (!words)
             continue;
-        }
-        bool early = article->span.start < start;
-        if (early)
-            cut(&article->blocks, start, &body);
-        add_article(early ? &before : &after, report, article);
-        *at = article->next;
+        *list = arena_alloc(report->arena, sizeof **list);
+        **list = (struct nb_block){.kind = NB_PARAGRAPH, .span = line, .text = words, .number = "", .title = ""};
+        list = &(*list)->next;
     }
-    cut(&body.first, end, &after);
-    report->preamble = body.first;
-    add(&before, after.first);
-    report->furniture = before.first;
+    return list;
+}
+
+void keep_furniture(struct nb_report *report)
+{
+    const struct nb_text *text = report->text;
+    if (text->body_end)
+        add_lines(report, add_lines(report, &report->furniture, 0, text->body_start), text->body_end, text->length);
 }

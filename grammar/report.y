@@ -192,12 +192,20 @@ static void report_error(struct nb_span *at, void *scanner, struct builder *buil
     build_discarded(builder, (struct token){.words = *at, .label = -1});
 }
 
+/* The grammar sees the body of a page as if it were the whole text: the scanner's buffer ends there for a while. */
 bool parse_report(struct nb_report *report)
 {
     struct builder builder = {.report = report};
     struct scanner scanner;
-    void *state = scanner_open(&scanner, report->text);
+    struct nb_text body = *report->text;
+    if (body.body_end)
+        body.length = body.body_end;
+    char *end = body.shadow + body.length, behind[2] = {end[0], end[1]};
+    end[0] = end[1] = '\0';
+    void *state = scanner_open(&scanner, &body);
     int status = report_parse(state, &builder);
     scanner_close(state);
+    end[0] = behind[0];
+    end[1] = behind[1];
     return status == 0;
 }

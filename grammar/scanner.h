@@ -26,7 +26,7 @@ struct scanner {
     int article, section;  /* the last numbers of articles, and of sections 一、 in this article (0: none) */
 };
 
-/* Open a scanner over the text's shadow. Returns flex's state; `scanner` must outlive it. */
+/* Open a scanner over the text's shadow from body_start on. Returns flex's state; `scanner` must outlive it. */
 void *scanner_open(struct scanner *scanner, const struct nb_text *text);
 void scanner_close(void *state);
 

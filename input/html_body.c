@@ -29,19 +29,22 @@ static const char *line_text(const struct nb_text *text, size_t start, size_t *l
     return at;
 }
 
+/* Whether the line opens with the number of an article: 一、 1、 第一部分. */
 static bool is_heading(const char *at)
 {
     static const char *const numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
-    size_t count = 0;
-    for (size_t i = 0; i < sizeof numerals / sizeof *numerals; i++)
+    bool part = !strncmp(at, "第", 3);
+    const char *number = at += part ? 3 : 0;
+    for (size_t i = 0; i < sizeof numerals / sizeof *numerals && at - number < 9; i++)
         if (!strncmp(at, numerals[i], 3)) {
             at += 3;
-            count++;
             i = (size_t)-1;
-            if (count == 3)
-                break;
         }
-    return count && (!strncmp(at, "、", 3) || *at == '.');
+    if (at == number)
+        at += strspn(at, "0123456789");
+    if (at == number || at - number > 9)
+        return false;
+    return part ? !strncmp(at, "部分", 6) : !strncmp(at, "、", 3) || (*at == '.' && (at[1] < '0' || at[1] > '9'));
 }
 
 static bool holds(const char *at, size_t length, const char *word)
@@ -75,6 +78,7 @@ static size_t end_of(const struct html_tree *tree, uint32_t container, const str
     return length;
 }
 
+/* The title is the last line that looks like one before the first article; what looks like an article before it is the site's. */
 void html_find_body(const struct html_tree *tree, const struct html_lines *lines, struct nb_text *text)
 {
     size_t headings = 0, title = SIZE_MAX;
@@ -83,16 +87,16 @@ void html_find_body(const struct html_tree *tree, const struct html_lines *lines
         const struct html_line *line = &lines->items[i];
         size_t length;
         const char *at = line_text(text, line->start, &length);
-        if (line->linked)
-            continue;
-        if (is_heading(at))
-            container = headings++ ? common_ancestor(tree->nodes, container, line->node) : line->node;
-        else if (!headings && is_title(at, length))
+        if (!headings && !line->linked && is_title(at, length)) {
             title = i;
+            container = line->node;
+        } else if (title != SIZE_MAX && !line->linked && is_heading(at)) {
+            container = common_ancestor(tree->nodes, container, line->node);
+            headings++;
+        }
     }
-    if (headings < 2 || title == SIZE_MAX)
+    if (headings < 2)
         return;
-    container = common_ancestor(tree->nodes, container, lines->items[title].node);
     text->body_start = lines->items[title].start;
     text->body_end = end_of(tree, container, lines, title, text->length);
 }

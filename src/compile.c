@@ -24,7 +24,7 @@ static bool is_report(const struct nb_report *report)
 static bool build(struct nb_report *report, const struct nb_options *options, struct nb_error *error)
 {
     parse_report(report);
-    set_page_apart(report);
+    keep_furniture(report);
     read_metadata(report);
     bind_tables(report);
     assign_roles(report);
