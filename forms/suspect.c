@@ -166,23 +166,40 @@ static const struct equation_term *unknown_term(const struct equation *equation,
     return unknown;
 }
 
+/* Whether every relation that leaves just this cell open asks for the same number. */
+static bool is_agreed(const struct equations *all, const struct equation_term *term, int64_t number)
+{
+    for (size_t e = 0; e < all->count; e++) {
+        int64_t sum;
+        const struct equation_term *other = unknown_term(&all->equations[e], &sum);
+        if (other && other->row == term->row && other->column == term->column && -sum * other->sign != number)
+            return false;
+    }
+    return number >= 0;
+}
+
+/* Fill in the first cell that a relation determines; false when none is left. */
+static bool fill_one(struct nb_report *report, const struct equations *all)
+{
+    for (size_t e = 0; e < all->count; e++) {
+        int64_t sum;
+        const struct equation_term *term = unknown_term(&all->equations[e], &sum);
+        if (!term || !is_agreed(all, term, -sum * term->sign))
+            continue;
+        struct nb_cell *cell = term_cell(term);
+        cell->number = (struct nb_number){-sum * term->sign, 0};
+        cell->value = number_text(report->arena, cell->number);
+        cell->status = NB_DERIVED;
+        return true;
+    }
+    return false;
+}
+
 void fill_derived(struct nb_report *report)
 {
     for (struct nb_table *table = report->tables; table; table = table->next) {
         struct equations all = table_equations(report, table);
-        for (bool changed = true; changed;) {
-            changed = false;
-            for (size_t e = 0; e < all.count; e++) {
-                int64_t sum;
-                const struct equation_term *term = unknown_term(&all.equations[e], &sum);
-                if (!term || -sum * term->sign < 0)
-                    continue;
-                struct nb_cell *cell = term_cell(term);
-                cell->number = (struct nb_number){-sum * term->sign, 0};
-                cell->value = number_text(report->arena, cell->number);
-                cell->status = NB_DERIVED;
-                changed = true;
-            }
-        }
+        while (fill_one(report, &all))
+            ;
     }
 }
