@@ -74,8 +74,6 @@ const struct nb_form *choose_form(const struct nb_report *report);
 
 /* Cut the tables into binding->printed, and tell which row of the form each is. */
 void find_printed(struct binding *binding);
-/* The cells that a printed line has up to its end, from this item on, counted in columns. */
-unsigned line_width(const struct nb_item *item);
 
 /* ---- cell.c ---- */
 

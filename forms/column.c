@@ -42,10 +42,10 @@ static bool headers_above(const struct printed *printed, const struct nb_item *c
 {
     if (printed->header_grid != printed->grid || !printed->count)
         return false;
-    unsigned width = line_width(printed->items[0]);
+    unsigned width = printed->items[0]->line_width;
     for (size_t c = 0; c < count; c++)
         if (!headers[c] || (c && headers[c]->column <= headers[c - 1]->column) ||
-            (!printed->grid->ruled && line_width(headers[c]) != width))
+            (!printed->grid->ruled && headers[c]->line_width != width))
             return false;
     return true;
 }

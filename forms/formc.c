@@ -4,6 +4,8 @@
  *        formc --tables FORM...   C tables for binding, lint and `nianbao forms`
  *
  * The language of form files is explained in doc/forms.md. */
+#include "arena.h"
+
 #include <ctype.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -99,6 +101,7 @@ struct compiler {
     int first_column; /* of the part that is being read */
     bool part_open;
     char *part, *group;
+    struct nb_arena *arena; /* of all strings */
 };
 
 static void fail(const struct compiler *c, const char *message, const char *what)
@@ -114,25 +117,22 @@ static int next(const struct compiler *c, int *count, int limit, const char *wha
     return (*count)++;
 }
 
-static char *copy(const char *start, const char *end)
+static char *copy(const struct compiler *c, const char *start, const char *end)
 {
     while (start < end && isspace((unsigned char)*start))
         start++;
     while (end > start && isspace((unsigned char)end[-1]))
         end--;
-    char *string = calloc(1, (size_t)(end - start) + 1);
-    if (!string)
-        exit(1);
-    return memcpy(string, start, (size_t)(end - start));
+    return arena_strndup(c->arena, start, (size_t)(end - start));
 }
 
 /* Cut the next word off *text. */
-static char *word(char **text)
+static char *word(const struct compiler *c, char **text)
 {
     char *start = *text + strspn(*text, " \t");
     char *end = start + strcspn(start, " \t");
     *text = end;
-    return copy(start, end);
+    return copy(c, start, end);
 }
 
 /* "name | alias | alias" */
@@ -141,7 +141,7 @@ static struct names names(const struct compiler *c, const char *text)
     struct names result = {.count = 0};
     for (const char *start = text;;) {
         const char *end = start + strcspn(start, "|");
-        char *name = copy(start, end);
+        char *name = copy(c, start, end);
         if (!*name)
             fail(c, "empty label", text);
         result.name[next(c, &result.count, MAX_NAMES, "aliases")] = name;
@@ -178,22 +178,22 @@ static void use(struct compiler *c, struct names labels, enum class class, int r
 static void read_article(struct compiler *c, struct form *form, char *rest)
 {
     struct article *article = &form->articles[next(c, &form->article_count, MAX_ARTICLES, "articles")];
-    article->role = word(&rest);
+    article->role = word(c, &rest);
     char *arrow = strstr(rest, "=>");
     if (!arrow)
         fail(c, "article without => words", rest);
     *arrow = '\0';
     article->titles = names(c, rest);
-    for (char *words = arrow + 2, *w; *(w = word(&words));)
+    for (char *words = arrow + 2, *w; *(w = word(c, &words));)
         article->words[next(c, &article->word_count, MAX_NAMES, "words")] = w;
 }
 
 static void read_form_line(struct compiler *c, struct form *form, const char *key, char *rest)
 {
     if (strcmp(key, "name") == 0)
-        form->name = copy(rest, rest + strlen(rest));
+        form->name = copy(c, rest, rest + strlen(rest));
     else if (strcmp(key, "notice") == 0)
-        form->notice = copy(rest, rest + strlen(rest));
+        form->notice = copy(c, rest, rest + strlen(rest));
     else if (strcmp(key, "years") == 0)
         sscanf(rest, "%d-%d", &form->first_year, &form->last_year);
     else if (strcmp(key, "article") == 0)
@@ -210,8 +210,8 @@ static void read_column(struct compiler *c, struct table *table, char *rest)
     }
     int i = next(c, &table->column_count, MAX_COLUMNS, "columns");
     struct column *column = &table->columns[i];
-    column->id = word(&rest);
-    column->type = word(&rest);
+    column->id = word(c, &rest);
+    column->type = word(c, &rest);
     char *colon = strchr(column->type, ':');
     column->unit = colon ? colon + 1 : "";
     if (colon)
@@ -224,7 +224,7 @@ static void read_row(struct compiler *c, struct table *table, char *rest)
 {
     int i = next(c, &table->row_count, MAX_ROWS, "rows");
     struct row *row = &table->rows[i];
-    row->id = word(&rest);
+    row->id = word(c, &rest);
     row->names = names(c, rest);
     row->heading = table->across && c->group ? c->group : c->part ? c->part : "";
     row->group = !table->across && c->group ? c->group : "";
@@ -237,9 +237,9 @@ static void read_row(struct compiler *c, struct table *table, char *rest)
 static void read_relation(struct compiler *c, struct table *table, char *rest)
 {
     struct relation *relation = &table->relations[next(c, &table->relation_count, MAX_RELATIONS, "relations")];
-    relation->rule = word(&rest);
-    relation->by_rows = strcmp(word(&rest), "rows") == 0;
-    relation->equation = copy(rest, rest + strlen(rest));
+    relation->rule = word(c, &rest);
+    relation->by_rows = strcmp(word(c, &rest), "rows") == 0;
+    relation->equation = copy(c, rest, rest + strlen(rest));
 }
 
 static void read_table_line(struct compiler *c, struct table *table, const char *key, char *rest)
@@ -271,8 +271,8 @@ static void read_table_line(struct compiler *c, struct table *table, const char 
 static struct table *open_table(struct compiler *c, struct form *form, char *rest)
 {
     struct table *table = &form->tables[next(c, &form->table_count, MAX_TABLES, "tables")];
-    table->id = word(&rest);
-    table->title = copy(rest, rest + strlen(rest));
+    table->id = word(c, &rest);
+    table->title = copy(c, rest, rest + strlen(rest));
     c->part = c->group = NULL;
     c->part_open = false;
     c->first_column = 0;
@@ -292,12 +292,12 @@ static void read_file(struct compiler *c, const char *file)
     while (fgets(line, sizeof line, in)) {
         c->line++;
         line[strcspn(line, "\r\n")] = '\0';
-        char *rest = line, *key = word(&rest);
+        char *rest = line, *key = word(c, &rest);
         if (!*key || *key == '#')
             continue;
         if (strcmp(key, "form") == 0) {
             form = &c->forms[next(c, &c->form_count, MAX_FORMS, "forms")];
-            form->id = word(&rest);
+            form->id = word(c, &rest);
         } else if (!form) {
             fail(c, "the first line must be: form ID; found", key);
         } else if (strcmp(key, "table") == 0) {
@@ -458,7 +458,7 @@ static int parse_equation(const struct compiler *c, const struct table *table, c
 {
     int count = 0, sign = 1, side = 1;
     char *text = relation->equation;
-    for (char *w; *(w = word(&text));) {
+    for (char *w; *(w = word(c, &text));) {
         size_t stem = strlen(w) - 1;
         if (strcmp(w, "=") == 0) {
             side = -1;
@@ -620,16 +620,19 @@ static void write_tables(const struct compiler *c)
 
 int main(int argc, char **argv)
 {
-    struct compiler *c = calloc(1, sizeof *c);
-    if (!c || argc < 3 || (strcmp(argv[1], "--rules") != 0 && strcmp(argv[1], "--tables") != 0)) {
+    if (argc < 3 || (strcmp(argv[1], "--rules") != 0 && strcmp(argv[1], "--tables") != 0)) {
         fprintf(stderr, "usage: formc --rules|--tables FORM...\n");
         return 2;
     }
+    struct nb_arena *arena = arena_new();
+    struct compiler *c = arena_alloc(arena, sizeof *c);
+    c->arena = arena;
     for (int i = 2; i < argc; i++)
         read_file(c, argv[i]);
     if (strcmp(argv[1], "--rules") == 0)
         write_rules(c);
     else
         write_tables(c);
+    arena_free(arena);
     return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
 }

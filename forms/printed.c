@@ -178,12 +178,26 @@ static void collect_grid(struct collector *c, const struct nb_grid *grid)
     free(c->items);
 }
 
+/* Tell each item how many cells its printed line has, counted in columns. */
+static void measure_lines(const struct nb_grid *grid)
+{
+    for (struct nb_item *first = grid->items, *end; first; first = end) {
+        unsigned width = 0;
+        for (end = first; end && end->line == first->line; end = end->next)
+            width = end->column + (end->kind == NB_ITEM_PAD ? (unsigned)end->label_id : 1);
+        for (struct nb_item *item = first; item != end; item = item->next)
+            item->line_width = width;
+    }
+}
+
 /* Column labels hold until the next ones, also for a table that a note has cut in two. */
 static void collect_rows(struct binding *binding)
 {
     struct collector c = {.binding = binding, .headers_done = true};
-    for (const struct nb_grid *grid = binding->report->grids; grid; grid = grid->next)
+    for (const struct nb_grid *grid = binding->report->grids; grid; grid = grid->next) {
+        measure_lines(grid);
         collect_grid(&c, grid);
+    }
 }
 
 /* ---- which row of the form a printed row is ---- */
@@ -362,14 +376,6 @@ static void split_rows(struct binding *binding)
     }
 }
 
-unsigned line_width(const struct nb_item *item)
-{
-    unsigned line = item->line, width = 0;
-    for (; item && item->line == line; item = item->next)
-        width = item->column + (item->kind == NB_ITEM_PAD ? (unsigned)item->label_id : 1);
-    return width;
-}
-
 static bool same_kind(const struct printed *a, const struct printed *b)
 {
     return a && b && a->row >= 0 && b->row >= 0 && a->grid == b->grid && a->table == b->table &&
@@ -379,7 +385,7 @@ static bool same_kind(const struct printed *a, const struct printed *b)
 /* The cells of a row's printed line, all of them or from its label on. */
 static unsigned row_width(const struct printed *printed, bool from_label)
 {
-    return printed->label ? line_width(printed->label) - (from_label ? printed->label->column : 0) : 0;
+    return printed->label ? printed->label->line_width - (from_label ? printed->label->column : 0) : 0;
 }
 
 /* The width that most rows from `first` up to `end` have, by majority vote; *votes receives how many do. */

@@ -39,17 +39,16 @@ static struct nb_article *end_of_contents(const struct nb_report *report)
 }
 
 /* A heading in a table of contents is a paragraph of the preamble, and so is what stands behind the last of them. */
-static void into_preamble(struct nb_report *report, const struct nb_article *article)
+static void into_preamble(struct nb_report *report, const struct nb_article *article, struct nb_block ***end)
 {
-    struct nb_block **end = &report->preamble, *line = arena_alloc(report->arena, sizeof *line);
-    while (*end)
-        end = &(*end)->next;
+    struct nb_block *line = arena_alloc(report->arena, sizeof *line);
     line->kind = NB_PARAGRAPH;
     line->span = article->span;
     line->number = line->title = "";
     line->text = arena_strndup(report->arena, report->text->bytes + article->span.start, article->span.end - article->span.start);
     line->next = article->blocks;
-    *end = line;
+    for (**end = line; **end; *end = &(**end)->next)
+        ;
 }
 
 void assign_roles(struct nb_report *report)
@@ -58,8 +57,11 @@ void assign_roles(struct nb_report *report)
     for (struct nb_article *article = report->articles; article; article = article->next)
         article->role = role_of(report, form, article);
     struct nb_article *start = end_of_contents(report);
+    struct nb_block **end = &report->preamble;
+    while (*end)
+        end = &(*end)->next;
     for (; start && report->articles != start; report->articles = report->articles->next)
-        into_preamble(report, report->articles);
+        into_preamble(report, report->articles, &end);
     int number = 0;
     for (struct nb_article *article = report->articles; article; article = article->next)
         article->number = ++number;

@@ -138,14 +138,14 @@ enum nb_item_kind { NB_ITEM_CAPTION, NB_ITEM_HEADER, NB_ITEM_GROUP, NB_ITEM_ROW,
                     NB_ITEM_VALUE, NB_ITEM_NA, NB_ITEM_BLANK, NB_ITEM_PAD, NB_ITEM_NOT_NUMBER };
 
 /* One printed cell: what the scanner took it for, which official label it is (-1: none; of a pad, how many cells), where it stands.
- * `line` counts printed rows within the table, `column` cells within that row, both from 0.
- * `cell` is what it says, in a table of no known form; else NULL. */
+ * `line` counts printed rows within the table, `column` cells within that row, both from 0;
+ * `line_width` is how many cells its printed row has (set by binding). `cell` is what it says, in a table of no known form; else NULL. */
 struct nb_item {
     struct nb_item *next;
     enum nb_item_kind kind;
     int label_id;
     struct nb_span span;
-    unsigned line, column;
+    unsigned line, column, line_width;
     struct nb_cell *cell;
 };
 
