@@ -19,6 +19,7 @@ enum {
     SURE = 20,           /* characters beyond ASCII after which valid UTF-8 cannot be chance */
     LABEL_WITHIN = 8192, /* bytes in which a page's label is looked for */
     PLAUSIBLE = 200,     /* of 1000 characters beyond ASCII so many are common ones if the encoding is right */
+    CLEAR = 500,         /* a score that ends the search: no label can lose to a score below twice its own */
     CONTROLS = 3,
     CONTROLS_OF_1000 = 10 /* more control characters than both together make a file binary */
 };
@@ -279,7 +280,7 @@ static const char *elect(const struct input *input, const char *label, unsigned 
     const char *best = label;
     unsigned labelled = label ? plausibility(label, input->bytes, input->length) : 0;
     *score = labelled;
-    for (size_t i = 0; i < sizeof rivals / sizeof *rivals; i++) {
+    for (size_t i = 0; i < sizeof rivals / sizeof *rivals && *score < CLEAR; i++) {
         unsigned rival = plausibility(rivals[i], input->bytes, input->length);
         if (rival > *score && rival / 2 > labelled) {
             *score = rival;
@@ -302,6 +303,18 @@ static bool surely_utf8(const char *bytes, size_t length)
     return beyond == SURE;
 }
 
+/* A label that is clearly right needs no vote: true if the text has been decoded so. */
+static bool decode_as_labelled(struct nb_arena *arena, const char *label, const struct input *input, struct decoded *decoded)
+{
+    struct nb_error error;
+    struct converted to = convert(label, input->bytes, input->length);
+    size_t from = beyond_ascii(to.bytes, to.length), size = to.length - from < SAMPLE ? to.length - from : SAMPLE;
+    bool clear = to.known && to.used == input->length && commonness(to.bytes + from, size) >= CLEAR &&
+                 finish(arena, to.bytes, to.length, label, decoded, &error);
+    free(to.bytes);
+    return clear;
+}
+
 /* No mark and no order from the user: the label and the content decide. */
 static bool detect(struct nb_arena *arena, const struct input *input, struct decoded *decoded, struct nb_error *error)
 {
@@ -312,6 +325,8 @@ static bool detect(struct nb_arena *arena, const struct input *input, struct dec
     char name[64];
     const char *label = find_label(bytes, length, name, sizeof name) ? canonical(name) : NULL;
     bool utf8 = utf8_valid(bytes, length) == length;
+    if (!utf8 && label && decode_as_labelled(arena, label, input, decoded))
+        return true;
     unsigned score = !utf8 ? 0 : surely_utf8(bytes, length) ? 1000 : plausibility(encoding, bytes, length);
     if (score < PLAUSIBLE)
         encoding = elect(input, label, &score);

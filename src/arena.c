@@ -103,11 +103,17 @@ char *arena_strdup(struct nb_arena *arena, const char *string)
 
 char *arena_vprintf(struct nb_arena *arena, const char *format, va_list arguments)
 {
+    char most[128];
     va_list again;
     va_copy(again, arguments);
-    int length = vsnprintf(NULL, 0, format, arguments);
-    char *string = allocate(arena, (size_t)length + 1);
-    vsnprintf(string, (size_t)length + 1, format, again);
+    int length = vsnprintf(most, sizeof most, format, arguments);
+    char *string;
+    if ((size_t)length < sizeof most) {
+        string = arena_strndup(arena, most, (size_t)length);
+    } else {
+        string = allocate(arena, (size_t)length + 1);
+        vsnprintf(string, (size_t)length + 1, format, again);
+    }
     va_end(again);
     return string;
 }
