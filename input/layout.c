@@ -73,10 +73,13 @@ static bool enumerated(const struct lines *lines, const struct line *line)
     return false;
 }
 
-/* Whether a line ends in a token far right of the label of a row on the same page: it stands over the values. */
+/* Whether a line ends in a token far right of the label of a row on the same page, nearer to its values: it stands over them. */
 static bool beyond_label(const struct lines *lines, const struct line *line, const struct line *heart)
 {
-    return line->page == heart->page && line->tokens[line->count - 1].start > label_end(heart) + 2 && !enumerated(lines, line);
+    const struct token *last = &line->tokens[line->count - 1];
+    int end = label_end(heart);
+    return line->page == heart->page && last->start > end + 2 && last->start + last->end > end + first_value(heart) &&
+           !enumerated(lines, line);
 }
 
 static bool fits_before(const struct gap_context *context, size_t gap, const struct line *line)
@@ -688,7 +691,31 @@ static bool read_block(const struct lowering *lowering, struct lines *lines, siz
     return lines->count < MAX_LINES;
 }
 
-/* How badly the values of neighbouring rows of the same length miss each other: the right measure of width misses least. */
+/* Twice the distance between the edges or centres of two values that are nearest. */
+static long apart(const struct token *one, const struct token *other)
+{
+    long left = labs(2L * (one->start - other->start)), right = labs(2L * (one->end - other->end));
+    long centre = labs((long)one->start + one->end - other->start - other->end);
+    left = right < left ? right : left;
+    return centre < left ? centre : left;
+}
+
+/* How far the values of a row stand from the nearest values of another. */
+static long miss(const struct line *line, const struct line *other)
+{
+    long total = 0;
+    for (size_t i = line->count - line->values; i < line->count; i++) {
+        long least = INT32_MAX;
+        for (size_t j = other->count - other->values; j < other->count; j++) {
+            long here = apart(&line->tokens[i], &other->tokens[j]);
+            least = here < least ? here : least;
+        }
+        total += least;
+    }
+    return total;
+}
+
+/* How badly the values of neighbouring rows miss each other: the right measure of width misses least. */
 static long misfit(const struct lines *lines)
 {
     const struct line *before = NULL;
@@ -697,13 +724,8 @@ static long misfit(const struct lines *lines)
         const struct line *line = &lines->line[i];
         if (line->kind != LINE_HEART)
             continue;
-        for (size_t j = 1; before && before->values == line->values && before->page == line->page && j <= line->values; j++) {
-            const struct token *one = &before->tokens[before->count - j], *other = &line->tokens[line->count - j];
-            long left = labs(2L * (one->start - other->start)), right = labs(2L * (one->end - other->end));
-            long centre = labs((long)one->start + one->end - other->start - other->end);
-            left = right < left ? right : left;
-            total += centre < left ? centre : left;
-        }
+        if (before && before->page == line->page)
+            total += before->values < line->values ? miss(before, line) : miss(line, before);
         before = line;
     }
     return total;

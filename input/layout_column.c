@@ -10,6 +10,7 @@
 #include <string.h>
 
 enum {
+    JITTER = 2,        /* columns by which an edge may be off */
     CENTRE_DRIFT = 7,  /* half columns by which the centres of a value and of its column's label may differ */
     NARROW_DRIFT = 3,  /* the same where columns stand close */
     WIDE_DISTANCE = 18 /* half columns from centre to centre that are not close */
@@ -94,6 +95,18 @@ static bool insert_column(struct columns *columns, int start, int end)
     return true;
 }
 
+/* The same for a piece of a label; one beside all columns stands in the one whose centre is two columns away or less. */
+static int stands_in(const struct columns *columns, const struct token *token, int *first)
+{
+    int count = overlapped(columns, token->start, token->end, first);
+    for (int i = 0; !count && i < columns->count; i++)
+        if (labs((long)columns->column[i].start + columns->column[i].end - token->start - token->end) <= 4) {
+            *first = i;
+            return 1;
+        }
+    return count;
+}
+
 static void widen(struct column *column, const struct token *token)
 {
     column->start = token->start < column->start ? token->start : column->start;
@@ -109,6 +122,21 @@ struct header_reading {
     bool doubtful; /* a token that may be the label of a group was taken for a column */
 };
 
+/* A line on which two neighbouring columns have a token each holds labels of columns: labels of groups stand further apart. */
+static bool holds_labels(const struct columns *columns, const struct line *line)
+{
+    int before = -2;
+    for (size_t i = 0; i < line->count; i++) {
+        int first = -2;
+        if (overlapped(columns, line->tokens[i].start, line->tokens[i].end, &first) != 1)
+            first = -2;
+        if (first >= 0 && first == before + 1)
+            return true;
+        before = first;
+    }
+    return false;
+}
+
 /* Add the columns that a line shows. A token between two columns, on a line above those with labels of columns (`low`), is taken
  * for the label of a group when there are columns enough. */
 static void add_columns(struct header_reading *reading, size_t number, bool low)
@@ -117,7 +145,7 @@ static void add_columns(struct header_reading *reading, size_t number, bool low)
     struct columns *columns = &reading->columns;
     for (size_t i = 0; i < line->count && line->kind != LINE_MARK; i++) {
         const struct token *token = &line->tokens[i];
-        int first, over = overlapped(columns, token->start, token->end, &first);
+        int first, over = stands_in(columns, token, &first);
         if (!over_values(token, reading->edge) || over > 1)
             continue;
         bool between =
@@ -163,7 +191,7 @@ static void read_header(struct header_reading *reading)
     add_columns(reading, densest, true);
     for (size_t i = last; i-- > band->header;)
         if (i > band->header || !is_caption(reading, densest))
-            add_columns(reading, i, i + last > 2 * densest);
+            add_columns(reading, i, i + last > 2 * densest || holds_labels(&reading->columns, &reading->lines->line[i]));
 }
 
 /* The first token of a header stands above the row labels, though right of them, if nothing else does and no value stands
@@ -381,8 +409,8 @@ static void strike(const struct columns *header, const struct line *line, struct
         const struct token *token = &line->tokens[line->count - line->values + i];
         const struct column *first = &header->column[full ? i : 0], *last = &header->column[full ? (int)i : header->count - 1];
         alignment->centre &= full ? centres_apart(first, token) <= CENTRE_DRIFT : near_centre(header, token);
-        alignment->right &= token->end >= first->end - 1;
-        alignment->left &= token->start <= last->start + 1;
+        alignment->right &= token->end >= first->end - JITTER;
+        alignment->left &= token->start <= last->start + JITTER;
     }
 }
 
@@ -411,20 +439,22 @@ static int centred_column(const struct columns *header, const struct token *toke
     return distance <= drift && distance + 4 <= second ? best : -1;
 }
 
+/* The last column whose label ends before the value does; -1 if the next one's nearly does too. */
 static int right_column(const struct columns *header, const struct token *token)
 {
     int at = header->count - 1;
-    while (at >= 0 && token->end < header->column[at].end - 1)
+    while (at >= 0 && token->end < header->column[at].end - JITTER)
         at--;
-    return at;
+    return at + 1 < header->count && token->end >= header->column[at + 1].end - 2 * JITTER ? -1 : at;
 }
 
+/* The first column whose label begins behind the beginning of the value; -1 if the one before nearly does too. */
 static int left_column(const struct columns *header, const struct token *token)
 {
     int at = 0;
-    while (at < header->count && token->start > header->column[at].start + 1)
+    while (at < header->count && token->start > header->column[at].start + JITTER)
         at++;
-    return at < header->count ? at : -1;
+    return at == header->count || (at && token->start <= header->column[at - 1].start + 2 * JITTER) ? -1 : at;
 }
 
 /* Put each value below the label it belongs to. False: the ways in which values may be aligned do not agree on one. */
@@ -454,6 +484,44 @@ static bool header_columns(const struct page_context *context, const struct line
 
 enum method { BY_DISTANCE, BY_OVERLAP, BY_HEADER, NOT_AT_ALL };
 
+static const struct label *label_of_level(const struct page_context *context, int page, int level)
+{
+    for (size_t i = 0; i < context->band->row_count; i++) {
+        const struct row *row = &context->band->rows[i];
+        if (row->has_heart && row->label && row->label->level == level && row->label->page == page &&
+            context->lines->line[row->heart].page == page)
+            return row->label;
+    }
+    return NULL;
+}
+
+/* Whether the text of two pages is set from the same left edge: labels of the same level begin in the same column. */
+static bool same_edge(const struct page_context *context, int page)
+{
+    bool found = false;
+    for (int level = 1; level <= 3; level++) {
+        const struct label *here = label_of_level(context, context->page, level), *there = label_of_level(context, page, level);
+        if (here && there && here->start != there->start)
+            return false;
+        found |= here && there;
+    }
+    return found;
+}
+
+/* Columns of a neighbouring page with full rows, for a page without. */
+static bool columns_of_neighbour(const struct page_context *context, struct columns *columns)
+{
+    for (int step = -1; step <= 1; step += 2) {
+        struct page_context other = *context;
+        other.page += step;
+        if (same_edge(context, other.page) &&
+            full_rows(context->lines, context->band, other.page, context->grid->columns, columns) > 1 &&
+            aligned(context->lines, context->band, other.page, columns))
+            return true;
+    }
+    return false;
+}
+
 /* How the columns of a page show for rows with lost cells: from full rows, from where values stand, or from the header. */
 static enum method page_columns(const struct page_context *context, struct columns *columns)
 {
@@ -466,7 +534,9 @@ static enum method page_columns(const struct page_context *context, struct colum
     merge_split_runs(context->lines, context->band, context->page, columns);
     if (values >= 2 * (size_t)wanted && columns->count == wanted)
         return BY_OVERLAP;
-    return context->page == context->header_page && context->header->count == wanted ? BY_HEADER : NOT_AT_ALL;
+    if (context->page == context->header_page && context->header->count == wanted)
+        return BY_HEADER;
+    return columns_of_neighbour(context, columns) ? BY_DISTANCE : NOT_AT_ALL;
 }
 
 static bool place_row(const struct page_context *context, enum method method, const struct columns *columns, struct row *row)
@@ -507,21 +577,6 @@ static void add_heading(struct lines *lines, struct heading *heading, struct tok
         heading->last = &heading->pieces;
     *heading->last = piece;
     heading->last = &piece->next;
-}
-
-/* A line on which two neighbouring columns have a token each holds labels of columns: labels of groups stand further apart. */
-static bool holds_labels(const struct columns *columns, const struct line *line)
-{
-    int before = -2;
-    for (size_t i = 0; i < line->count; i++) {
-        int first = -2;
-        if (overlapped(columns, line->tokens[i].start, line->tokens[i].end, &first) != 1)
-            first = -2;
-        if (first >= 0 && first == before + 1)
-            return true;
-        before = first;
-    }
-    return false;
 }
 
 static bool has_token(const struct columns *columns, const struct line *line, int column)

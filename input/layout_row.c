@@ -127,6 +127,7 @@ static struct label *shared_columns(const struct assembly *state, const struct t
         struct label *label = state->open[i];
         int here = shared(token, label);
         if (label->carried || (left && !right_of(label, left)) || here < most ||
+            (!left && here <= 0 && apart(token, label->latest) > 4) ||
             (best && here == most && apart(token, label->latest) >= apart(token, best->latest)))
             continue;
         most = here;
@@ -143,7 +144,8 @@ static struct label *carried_label(const struct assembly *state, const struct to
     bool first = token + 1 < line->tokens + line->count - line->values;
     for (size_t i = 0; i < state->open_count; i++) {
         struct label *label = state->open[i];
-        if (label->carried && (!found || (first ? label->level < found->level : label->level > found->level)))
+        bool complete = label->has_heart && label->heart == label->first_line && !label->trail;
+        if (label->carried && !complete && (!found || (first ? label->level < found->level : label->level > found->level)))
             found = label;
     }
     return found;
