@@ -8,7 +8,8 @@
 #include <string.h>
 
 enum {
-    REACH = 24,       /* lines of text that may stand before, between and after the hearts of a block */
+    REACH = 24,       /* lines that are read before the first heart of a block */
+    PATIENCE = 80,    /* lines of text that may stand between its hearts: rows may have no numbers */
     MAX_LINES = 3000, /* of a block; a longer one is left as it is */
     NEIGHBOURS = 8    /* hearts on each side that tell where values begin */
 };
@@ -670,7 +671,7 @@ static bool add_line(struct lines *lines, size_t start, size_t end)
     return true;
 }
 
-/* Read the block around a seed: from the lines before it up to REACH lines of text behind its last heart. */
+/* Read the block around a seed: from the lines before it up to PATIENCE lines of text behind its last heart. */
 static bool read_block(const struct lowering *lowering, struct lines *lines, size_t seed)
 {
     const struct nb_text *text = lowering->text;
@@ -680,7 +681,7 @@ static bool read_block(const struct lowering *lowering, struct lines *lines, siz
         if (start >= lowering->copied && !add_line(lines, start, line_end(text, start)))
             lines->count = 0;
     }
-    while (at < text->length && idle < REACH && lines->count < MAX_LINES) {
+    while (at < text->length && idle < PATIENCE && lines->count < MAX_LINES) {
         size_t end = line_end(text, at);
         if (!add_line(lines, at, end))
             break;

@@ -482,8 +482,6 @@ static bool header_columns(const struct page_context *context, const struct line
 
 /* ---- placing ---- */
 
-enum method { BY_DISTANCE, BY_OVERLAP, BY_HEADER, NOT_AT_ALL };
-
 static const struct label *label_of_level(const struct page_context *context, int page, int level)
 {
     for (size_t i = 0; i < context->band->row_count; i++) {
@@ -508,35 +506,32 @@ static bool same_edge(const struct page_context *context, int page)
     return found;
 }
 
-/* Columns of a neighbouring page with full rows, for a page without. */
-static bool columns_of_neighbour(const struct page_context *context, struct columns *columns)
-{
-    for (int step = -1; step <= 1; step += 2) {
-        struct page_context other = *context;
-        other.page += step;
-        if (same_edge(context, other.page) &&
-            full_rows(context->lines, context->band, other.page, context->grid->columns, columns) > 1 &&
-            aligned(context->lines, context->band, other.page, columns))
-            return true;
-    }
-    return false;
-}
+enum method { BY_DISTANCE, BY_OVERLAP, BY_HEADER, NOT_AT_ALL };
 
-/* How the columns of a page show for rows with lost cells: from full rows, from where values stand, or from the header. */
-static enum method page_columns(const struct page_context *context, struct columns *columns)
+/* How the columns of a page show by its rows alone: from full rows, or from where values stand. */
+static enum method columns_of_rows(const struct page_context *context, int page, struct columns *columns)
 {
     int wanted = context->grid->columns;
-    if (full_rows(context->lines, context->band, context->page, wanted, columns) > 1 &&
-        aligned(context->lines, context->band, context->page, columns))
+    if (full_rows(context->lines, context->band, page, wanted, columns) > 1 &&
+        aligned(context->lines, context->band, page, columns))
         return BY_DISTANCE;
     columns->count = 0;
-    size_t values = value_runs(context->lines, context->band, context->page, columns);
-    merge_split_runs(context->lines, context->band, context->page, columns);
-    if (values >= 2 * (size_t)wanted && columns->count == wanted)
-        return BY_OVERLAP;
-    if (context->page == context->header_page && context->header->count == wanted)
+    size_t values = value_runs(context->lines, context->band, page, columns);
+    merge_split_runs(context->lines, context->band, page, columns);
+    return values >= 2 * (size_t)wanted && columns->count == wanted ? BY_OVERLAP : NOT_AT_ALL;
+}
+
+/* How the columns of a page show for rows with lost cells: from its rows, from the header above them, or from the rows of another
+ * page that is set from the same edge. */
+static enum method page_columns(const struct page_context *context, struct columns *columns)
+{
+    enum method method = columns_of_rows(context, context->page, columns);
+    if (method == NOT_AT_ALL && context->page == context->header_page && context->header->count == context->grid->columns)
         return BY_HEADER;
-    return columns_of_neighbour(context, columns) ? BY_DISTANCE : NOT_AT_ALL;
+    for (int step = -1; method == NOT_AT_ALL && step <= 1; step += 2)
+        if (same_edge(context, context->page + step) && columns_of_rows(context, context->page + step, columns) != NOT_AT_ALL)
+            method = BY_DISTANCE;
+    return method;
 }
 
 static bool place_row(const struct page_context *context, enum method method, const struct columns *columns, struct row *row)
