@@ -10,6 +10,7 @@
 #include <string.h>
 
 enum {
+    SHORT_PIECE = 9,   /* bytes */
     JITTER = 2,        /* columns by which an edge may be off */
     CENTRE_DRIFT = 7,  /* half columns by which the centres of a value and of its column's label may differ */
     NARROW_DRIFT = 3,  /* the same where columns stand close */
@@ -150,8 +151,10 @@ static void add_columns(struct header_reading *reading, size_t number, bool low)
             continue;
         bool between =
             columns->count && token->start >= columns->column[0].end && token->end <= columns->column[columns->count - 1].start;
-        if (over) {
+        if (over && low) {
             widen(&columns->column[first], token);
+        } else if (over) {
+            continue;
         } else if (low || !between || columns->count < reading->most) {
             insert_column(columns, token->start, token->end);
             reading->doubtful |= between && !low;
@@ -366,6 +369,25 @@ static bool aligned(const struct lines *lines, const struct band *band, int page
     return most - least >= 2 && total <= 3 * count;
 }
 
+/* Whether all cells are parted by the same few spaces: then they do not stand in columns. */
+static bool fixed_gaps(const struct lines *lines, const struct band *band)
+{
+    int gap = 0;
+    for (size_t i = 0; i < band->row_count; i++) {
+        const struct line *line = &lines->line[band->rows[i].heart];
+        if (!band->rows[i].has_heart)
+            continue;
+        size_t labels = line->count - line->values;
+        for (size_t j = labels ? labels : 1; j < line->count; j++) {
+            int here = line->tokens[j].start - line->tokens[j - 1].end;
+            if ((gap && here != gap) || here > 3)
+                return false;
+            gap = here;
+        }
+    }
+    return true;
+}
+
 struct page_context {
     const struct lines *lines;
     struct band *band;
@@ -551,7 +573,8 @@ static bool place_row(const struct page_context *context, enum method method, co
 static bool place_page(const struct page_context *context)
 {
     struct columns columns;
-    enum method method = partial_rows(context) ? page_columns(context, &columns) : NOT_AT_ALL;
+    bool placed = partial_rows(context) && !fixed_gaps(context->lines, context->band);
+    enum method method = placed ? page_columns(context, &columns) : NOT_AT_ALL;
     for (size_t i = 0; i < context->band->row_count; i++) {
         struct row *row = &context->band->rows[i];
         if (row->has_heart && context->lines->line[row->heart].page == context->page &&
@@ -611,15 +634,56 @@ static size_t find_leaf_top(const struct lines *lines, const struct band *band, 
     return top;
 }
 
-/* Give each column its label: pieces from the leaf rows, and from above them where the leaf rows say nothing (cells that span
- * rows). */
+/* What is known of the label of a column while the header is read upwards. */
+struct stack {
+    int start, end; /* columns that its pieces take */
+    int width;      /* of the last piece taken */
+    bool closed;    /* what stands higher is the label of a group, as it always is in a table without row labels */
+};
+
+static void take(struct stack *stack, struct token *token)
+{
+    bool empty = !stack->width;
+    stack->start = empty || token->start < stack->start ? token->start : stack->start;
+    stack->end = empty || token->end > stack->end ? token->end : stack->end;
+    stack->width = token->end - token->start;
+    token->used = true;
+}
+
+/* Whether a piece above the leaf rows begins the label below it: a line of a label that is broken is at least as long as the
+ * next, and it hardly overhangs. Where nothing stands below, it is the label of a cell that spans rows. */
+static bool begins_label(const struct stack *stack, const struct token *token)
+{
+    int width = token->end - token->start;
+    return !stack->width || (!stack->closed && token->to - token->from <= SHORT_PIECE && width >= stack->width &&
+                             width <= stack->end - stack->start + JITTER && token->start >= stack->start - JITTER &&
+                             token->end <= stack->end + JITTER);
+}
+
+static void read_labels_up(const struct line *line, const struct columns *columns, int edge, bool leaf, struct stack *stacks)
+{
+    for (size_t i = 0; i < line->count && line->kind != LINE_MARK; i++) {
+        struct token *token = &line->tokens[i];
+        int first, over = overlapped(columns, token->start, token->end, &first);
+        if (!over_values(token, edge) || !over)
+            continue;
+        if (over == 1 && (leaf || begins_label(&stacks[first], token)))
+            take(&stacks[first], token);
+        else
+            for (int j = first; j < first + over; j++)
+                stacks[j].closed = true;
+    }
+}
+
+/* Give each column its label, and the corner above the row labels its text. */
 static void label_columns(struct lines *lines, struct band *band, struct grid *grid, const struct columns *columns, int edge)
 {
-    grid->leaf_top = find_leaf_top(lines, band, columns, edge);
-    bool below[MAX_COLUMNS] = {false};
-    for (size_t i = grid->leaf_top; i < band->body; i++)
-        for (int j = 0; j < columns->count; j++)
-            below[j] |= lines->line[i].kind != LINE_MARK && has_token(columns, &lines->line[i], j);
+    struct stack stacks[MAX_COLUMNS] = {{0}};
+    size_t leaf_top = find_leaf_top(lines, band, columns, edge);
+    for (int i = 0; i < columns->count; i++)
+        stacks[i].closed = !band->labels;
+    for (size_t i = band->body; i-- > band->header;)
+        read_labels_up(&lines->line[i], columns, edge, i >= leaf_top, stacks);
     for (size_t i = band->header; i < band->body; i++) {
         const struct line *line = &lines->line[i];
         for (size_t j = 0; j < line->count && line->kind != LINE_MARK; j++) {
@@ -627,7 +691,7 @@ static void label_columns(struct lines *lines, struct band *band, struct grid *g
             int first;
             if (!over_values(token, edge))
                 add_heading(lines, &grid->corner, token);
-            else if (overlapped(columns, token->start, token->end, &first) == 1 && (i >= grid->leaf_top || !below[first]))
+            else if (token->used && overlapped(columns, token->start, token->end, &first))
                 add_heading(lines, &grid->leaf[first], token);
         }
     }
@@ -722,12 +786,39 @@ static struct alignment alignment_of(const struct lines *lines, const struct ban
     return alignment;
 }
 
+/* Where values stand may show more columns than the header, whose first label may stand too far left to be told from the corner.
+ */
+static void count_by_rows(const struct lines *lines, const struct band *band, const struct columns *header, struct grid *grid)
+{
+    int page = 0, most = 0;
+    for (size_t i = 0; i < band->row_count; i++) {
+        struct columns columns;
+        if (!band->rows[i].has_heart || lines->line[band->rows[i].heart].page == page)
+            continue;
+        page = lines->line[band->rows[i].heart].page;
+        if (full_rows(lines, band, page, grid->columns, &columns) > 1 && aligned(lines, band, page, &columns))
+            return;
+        columns.count = 0;
+        size_t values = value_runs(lines, band, page, &columns);
+        merge_split_runs(lines, band, page, &columns);
+        bool left = columns.count && header->count && columns.column[0].end <= header->column[0].start;
+        if (left && values >= 2 * (size_t)columns.count && columns.count > most)
+            most = columns.count;
+    }
+    if (most != grid->columns + 1)
+        return;
+    grid->columns = most;
+    grid->labelled = false;
+}
+
 bool find_columns(struct lines *lines, struct band *band, struct grid *grid, const struct alignment *block)
 {
     struct header_reading reading;
     if (!begin_reading(lines, band, &reading))
         return false;
     join_header(lines, band, grid, &reading);
+    if (!all_full(lines, band, reading.most))
+        count_by_rows(lines, band, &reading.columns, grid);
     struct alignment alignment = alignment_of(lines, band, block);
     struct page_context context = {
         .lines = lines, .band = band, .grid = grid, .header = &reading.columns, .alignment = &alignment};

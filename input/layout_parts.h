@@ -100,7 +100,6 @@ struct grid {
     int columns;                      /* that hold values */
     struct heading leaf[MAX_COLUMNS]; /* label of each column */
     struct heading corner;            /* what stands in the header above the row labels */
-    size_t leaf_top;                  /* header line from which on labels of single columns stand */
     bool labelled;                    /* the header shows the same columns as the values */
     int starts[MAX_COLUMNS];          /* where the columns begin in the header */
     bool uncertain;                   /* which columns the values of some row belong to is not certain */

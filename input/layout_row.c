@@ -136,16 +136,33 @@ static struct label *shared_columns(const struct assembly *state, const struct t
     return best;
 }
 
-/* The label that came over the page break and goes on here: the side label if something stands right of the token, else the
- * row's. */
+static size_t characters(const struct assembly *state, const struct token *token)
+{
+    const char *at = state->lines->bytes + token->from, *end = state->lines->bytes + token->to;
+    size_t count = 0;
+    for (; at < end; at += utf8_length((unsigned char)*at))
+        count++;
+    return count;
+}
+
+/* The label that came over the page break and goes on here. If something stands right of the token, not the row's, which is the
+ * deepest, but the one of the others that was written last; else the row's, unless its one line is complete and this is a piece
+ * of a side label. */
 static struct label *carried_label(const struct assembly *state, const struct token *token, const struct line *line)
 {
     struct label *found = NULL;
     bool first = token + 1 < line->tokens + line->count - line->values;
+    int deepest = 0;
+    for (size_t i = 0; i < state->open_count; i++)
+        deepest = state->open[i]->level > deepest ? state->open[i]->level : deepest;
     for (size_t i = 0; i < state->open_count; i++) {
         struct label *label = state->open[i];
-        bool complete = label->has_heart && label->heart == label->first_line && !label->trail;
-        if (label->carried && !complete && (!found || (first ? label->level < found->level : label->level > found->level)))
+        bool complete =
+            label->has_heart && ((label->heart == label->first_line && !label->trail && characters(state, token) < 3) ||
+                                 (!first && line->kind == LINE_HEART));
+        if (!label->carried || complete || (first && label->level == deepest && deepest > 1))
+            continue;
+        if (!found || (first ? label->last_line > found->last_line : label->level > found->level))
             found = label;
     }
     return found;

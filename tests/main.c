@@ -9,6 +9,7 @@ static int (*const suites[])(void) = {
     add_ndjson_tests,
     add_lint_tests,
     add_input_tests,
+    add_layout_tests,
     add_output_tests,
 };
 

@@ -3,6 +3,7 @@
 #define NB_TESTS_H
 
 int add_input_tests(void);
+int add_layout_tests(void);
 int add_output_tests(void);
 int add_text_tests(void);
 int add_docx_tests(void);

@@ -1,0 +1,267 @@
+/* test_layout.c - tables set in columns: rows and cells of texts as pdftotext prints them, what is left alone, and where cells
+ * stand. */
+#include "layout.h"
+#include "tests.h"
+#include "width.h"
+
+#include <CUnit/Basic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static struct nb_arena *arena;
+
+static int begin(void)
+{
+    arena = arena_new();
+    return 0;
+}
+
+static int end(void)
+{
+    arena_free(arena);
+    return 0;
+}
+
+static struct nb_text *plain(const char *bytes, size_t length)
+{
+    char *copy = arena_alloc(arena, length + 2);
+    memcpy(copy, bytes, length);
+    return text_plain(arena, copy, length, "UTF-8");
+}
+
+/* The lowered text with its separators shown: | ends a cell, / a row, # opens and closes a table. */
+static char *shown(const char *bytes)
+{
+    struct nb_text *text = layout_lower(arena, plain(bytes, strlen(bytes)));
+    char *copy = arena_strndup(arena, text->bytes, text->length);
+    for (char *at = copy; *at; at++)
+        *at = *at == UNIT_SEPARATOR ? '|' : *at == RECORD_SEPARATOR ? '/' : *at == GROUP_SEPARATOR ? '#' : *at;
+    return copy;
+}
+
+static void check_shown(const char *bytes, const char *wanted)
+{
+    char *found = shown(bytes);
+    CU_ASSERT_STRING_EQUAL(found, wanted);
+    if (strcmp(found, wanted))
+        printf("\nfound:  %s\nwanted: %s\n", found, wanted);
+}
+
+/* ---- texts made by pdftotext ---- */
+
+static char *read_file(const char *name, const char *ending)
+{
+    const char *folder = getenv("srcdir");
+    FILE *file = fopen(arena_printf(arena, "%s/tests/layout/%s.%s", folder ? folder : ".", name, ending), "rb");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(file);
+    enum { LARGEST = 1 << 16 };
+    char *bytes = arena_alloc(arena, LARGEST);
+    bytes[fread(bytes, 1, LARGEST - 1, file)] = '\0';
+    fclose(file);
+    return bytes;
+}
+
+/* Each line of NAME.cells is a row of the lowered text, cell by cell and in order. */
+static void check_file(const char *name)
+{
+    char *found = shown(read_file(name, "txt"));
+    for (char *row = strtok(read_file(name, "cells"), "\n"); row; row = strtok(NULL, "\n")) {
+        char *printed = strstr(found, arena_printf(arena, "/%s|/", row));
+        CU_ASSERT_PTR_NOT_NULL(printed);
+        if (printed)
+            found = printed + 1;
+        else
+            printf("\n%s: no row %s\n", name, row);
+    }
+}
+
+static void test_files(void)
+{
+    static const char *const names[] = {"plain", "narrow",       "tight",  "landscape",      "full-width",  "large",
+                                        "airy",  "blank-centre", "writer", "writer-wrapped", "writer-left", "blank"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        check_file(names[i]);
+}
+
+/* ---- small texts ---- */
+
+static void test_wrapped_labels(void)
+{
+    check_shown("  项目              甲      乙      丙\n"
+                "1.第一种情形的名\n"
+                "                  1       0       22\n"
+                "称很长\n"
+                "2.第二种          10      5       0\n"
+                "3.第三种情形的名  0       7       3\n"
+                "称也很长\n",
+                "#项目|甲|乙|丙|/1.第一种情形的名称很长|1|0|22|/2.第二种|10|5|0|/3.第三种情形的名称也很长|0|7|3|/#\n");
+}
+
+static void test_side_labels(void)
+{
+    check_shown(
+        "                     甲      乙      丙\n"
+        "一、某项数量         1       2       3\n"
+        "三  (一)甲类情形     0       0       4\n"
+        "、  (二)不 1.子项一  5       0       0\n"
+        "本  予办理 2.子项二  0       6       0\n"
+        "年  (三)合计         5       6       4\n"
+        "四、结余数量         1       1       1\n",
+        "#|||甲|乙|丙|/一、某项数量|||1|2|3|/三、本年|(一)甲类情形||0|0|4|/|(二)不予办理|1.子项一|5|0|0|/||2.子项二|0|6|0|/"
+        "|(三)合计||5|6|4|/四、结余数量|||1|1|1|/#\n");
+}
+
+static void test_empty_cells(void)
+{
+    check_shown("项目          甲     乙     丙\n"
+                "其一           1      2      3\n"
+                "其二较长      40     50     60\n"
+                "其三                  7\n"
+                "其四           8             9\n",
+                "#项目|甲|乙|丙|/其一|1|2|3|/其二较长|40|50|60|/其三||7||/其四|8||9|/#\n");
+}
+
+/* A wide character may take two columns. */
+static void test_wide_measure(void)
+{
+    check_shown("项目            甲        乙        丙\n"
+                "一很长的标签    1         2         3\n"
+                "二              4                   5\n"
+                "三标签          6         7         8\n",
+                "#项目|甲|乙|丙|/一很长的标签|1|2|3|/二|4||5|/三标签|6|7|8|/#\n");
+}
+
+static void test_page_marks(void)
+{
+    check_shown("项目          甲     乙     丙\n"
+                "其一           1      2      3\n"
+                "                  - 4 -\n"
+                "\f其二较长      40     50     60\n"
+                "                  第5页\n"
+                "其三           7      8      9\n",
+                "#项目|甲|乙|丙|/其一|1|2|3|/其二较长|40|50|60|/其三|7|8|9|/#\n");
+}
+
+static void test_grouped_header(void)
+{
+    check_shown(
+        "三、前面的标题\n"
+        "   第一组               第二组\n"
+        "结果  其他  总计        结果  其他  总计\n"
+        "维持  结果              维持  结果\n"
+        "1     0     1           2     3     5\n"
+        "四、后面的标题\n",
+        "三、前面的标题\n#|第一组||第二组|||/结果维持|其他结果|总计|结果维持|其他结果|总计|/1|0|1|2|3|5|/#\n四、后面的标题\n");
+}
+
+static void test_marks_and_units(void)
+{
+    check_shown("项目          甲       乙         丙\n"
+                "其一           /      +3         1,200\n"
+                "其二较长      无      −12        30.5 万元\n",
+                "#项目|甲|乙|丙|/其一|/|+3|1,200|/其二较长|无|−12|30.5 万元|/#\n");
+}
+
+/* ---- what stays as it is ---- */
+
+static void check_same(const char *bytes)
+{
+    struct nb_text *text = plain(bytes, strlen(bytes));
+    CU_ASSERT_PTR_EQUAL(layout_lower(arena, text), text);
+}
+
+static void test_left_alone(void)
+{
+    check_same("");
+    check_same("一、总体情况\n本局全年公开  128  条,比上年多 12 条。\n");
+    check_same("规章\n    0\n    0\n    5\n规范性文件\n    1\n    2\n    3\n");
+    check_same("规章 | 0 | 0 | 5 |\n规范性文件 | 1 | 2 | 3 |\n");
+    check_same("规章\t0\t0\t5\n规范性文件\t1\t2\t3\n");
+    check_same("联系电话  12345678\n邮政编码  100000\n");
+}
+
+/* Cells parted by two spaces, some lost: no columns, so no row may get empty cells of our making. */
+static void test_lost_cells(void)
+{
+    const char *bytes = "规章  12  4  5\n规范性文件  7\n行政许可事项  31  8\n收费  9  2  6\n";
+    CU_ASSERT_PTR_NULL(strstr(shown(bytes), "||"));
+}
+
+/* Two numbers of one label on two lines: not understood, not lowered. */
+static void test_two_hearts(void)
+{
+    check_same("项目          甲     乙     丙\n"
+               "               1      2      3\n"
+               "1.其一\n"
+               "               4      5      6\n");
+}
+
+/* ---- places ---- */
+
+static void test_places(void)
+{
+    const char *bytes = "项目          甲     乙     丙\n"
+                        "1.一个长的    \n"
+                        "               1      2      3\n"
+                        "标签\n"
+                        "2.其二较长    40     50     60\n";
+    struct nb_text *text = layout_lower(arena, plain(bytes, strlen(bytes)));
+    const char *value = strstr(text->bytes, "50"), *piece = strstr(text->bytes, "标签");
+    CU_ASSERT_FATAL(value && piece);
+    struct nb_position at = text_position(text, (size_t)(value - text->bytes));
+    CU_ASSERT_EQUAL(at.line, 5);
+    CU_ASSERT_EQUAL(at.column, 18);
+    at = text_position(text, (size_t)(piece - text->bytes));
+    CU_ASSERT_EQUAL(at.line, 4);
+    CU_ASSERT_EQUAL(at.column, 1);
+}
+
+/* ---- size ---- */
+
+static void test_large(void)
+{
+    enum { SIZE = 4 << 20 };
+    char *bytes = arena_alloc(arena, SIZE + 2);
+    static const char *const patterns[] = {"1  ", "a  1  2\n", "三  1\n", "(一)  2\n\n", "1.a   b\n 1  1\n", "x     \n", "  7\n"};
+    for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
+        size_t size = strlen(patterns[i]);
+        for (size_t at = 0; at + size <= SIZE; at += size)
+            memcpy(bytes + at, patterns[i], size);
+        size_t length = SIZE / size * size;
+        struct nb_text *text = layout_lower(arena, plain(bytes, length));
+        CU_ASSERT(text->length > 0);
+    }
+}
+
+static void test_width(void)
+{
+    CU_ASSERT_EQUAL(width_of('a'), 1);
+    CU_ASSERT_EQUAL(width_of(0x7701), 2);
+    CU_ASSERT_EQUAL(width_of(0x3000), 2);
+    CU_ASSERT_EQUAL(width_of(0xFF08), 2);
+    CU_ASSERT_EQUAL(width_of(0x20000), 2);
+    CU_ASSERT_EQUAL(width_of(0x0301), 0);
+    CU_ASSERT_EQUAL(width_of(0xE9), 1);
+}
+
+int add_layout_tests(void)
+{
+    CU_TestInfo tests[] = {{"texts made by pdftotext", test_files},
+                           {"wrapped labels", test_wrapped_labels},
+                           {"side labels", test_side_labels},
+                           {"empty cells", test_empty_cells},
+                           {"wide characters", test_wide_measure},
+                           {"page marks", test_page_marks},
+                           {"header of groups", test_grouped_header},
+                           {"marks and units", test_marks_and_units},
+                           {"what is left alone", test_left_alone},
+                           {"lost cells", test_lost_cells},
+                           {"two rows of numbers for a label", test_two_hearts},
+                           {"places", test_places},
+                           {"large input", test_large},
+                           {"width of characters", test_width},
+                           CU_TEST_INFO_NULL};
+    CU_SuiteInfo suites[] = {{.pName = "layout", .pInitFunc = begin, .pCleanupFunc = end, .pTests = tests}, CU_SUITE_INFO_NULL};
+    return CU_register_suites(suites);
+}
