@@ -31,7 +31,9 @@ extern const struct form_use form_uses[];
 void bind_tables(struct nb_report *report);
 /* Compute cells that are not printed but determined by the relations (--fill). */
 void fill_derived(struct nb_report *report);
-/* Give each article its role by the words of its heading, and drop the tables of contents that repeat the headings. */
+/* Headings that come again later are a table of contents: they become paragraphs of the preamble. */
+void drop_contents(struct nb_report *report);
+/* Give each article its role by the words of its heading. */
 void assign_roles(struct nb_report *report);
 /* Where the reader has told the report from the page around it (body_start, body_end of the text), what is outside becomes furniture. */
 void keep_furniture(struct nb_report *report);

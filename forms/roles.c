@@ -28,7 +28,7 @@ static struct nb_article *end_of_contents(const struct nb_report *report)
 {
     const struct nb_article *first = report->articles;
     for (struct nb_article *again = first ? first->next : NULL; again; again = again->next) {
-        if (!*first->role || strcmp(first->role, again->role) != 0 || strcmp(first->title, again->title) != 0)
+        if (!*first->title || strcmp(first->title, again->title) != 0)
             continue;
         for (const struct nb_article *article = first; article != again; article = article->next)
             if (article->blocks && article->next != again)
@@ -51,11 +51,8 @@ static void into_preamble(struct nb_report *report, const struct nb_article *art
         ;
 }
 
-void assign_roles(struct nb_report *report)
+void drop_contents(struct nb_report *report)
 {
-    const struct nb_form *form = report->form ? report->form : &form_table[0];
-    for (struct nb_article *article = report->articles; article; article = article->next)
-        article->role = role_of(report, form, article);
     struct nb_article *start = end_of_contents(report);
     struct nb_block **end = &report->preamble;
     while (*end)
@@ -65,4 +62,11 @@ void assign_roles(struct nb_report *report)
     int number = 0;
     for (struct nb_article *article = report->articles; article; article = article->next)
         article->number = ++number;
+}
+
+void assign_roles(struct nb_report *report)
+{
+    const struct nb_form *form = report->form ? report->form : &form_table[0];
+    for (struct nb_article *article = report->articles; article; article = article->next)
+        article->role = role_of(report, form, article);
 }

@@ -25,6 +25,7 @@ static bool build(struct nb_report *report, const struct nb_options *options, st
 {
     parse_report(report);
     keep_furniture(report);
+    drop_contents(report);
     read_metadata(report);
     bind_tables(report);
     assign_roles(report);
