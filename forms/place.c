@@ -33,6 +33,11 @@ struct candidate {
     bool changed; /* numbers were split or joined: no printed value stands as it is */
 };
 
+/* The least and the most that terms of an equation can add up to. */
+struct range {
+    int64_t low, high;
+};
+
 /* A pending row in the search. */
 struct row_search {
     const struct pending *pending;
@@ -177,6 +182,7 @@ struct search {
     size_t row_count, steps, combinations;
     size_t *last_row; /* for each equation: the last pending row it has a cell of + 1; 0: none */
     size_t *chosen;
+    struct range *left; /* for each equation and depth: what the rows from there on can still add */
 };
 
 /* Write a candidate's numbers into the cells, for evaluate(). */
@@ -241,12 +247,55 @@ static void filter_row(struct search *search, struct row_search *row)
     try_candidate(row, NULL);
 }
 
+/* What a candidate adds to an equation. */
+static int64_t share(const struct row_search *row, const struct candidate *candidate, const struct equation *equation)
+{
+    int64_t sum = 0;
+    for (size_t t = 0; t < equation->count; t++)
+        for (size_t s = 0; s < row->pending->slot_count; s++)
+            if (row->pending->slots[s].row == equation->terms[t].row &&
+                row->pending->slots[s].column == equation->terms[t].column && candidate->number[s] != NOT_NUMBER)
+                sum += equation->terms[t].sign * candidate->number[s];
+    return sum;
+}
+
+static struct range share_range(const struct row_search *row, const struct equation *equation)
+{
+    struct range range = {0, 0};
+    for (size_t c = 0; c < row->count; c++) {
+        int64_t sum = share(row, &row->candidates[c], equation);
+        range.low = c == 0 || sum < range.low ? sum : range.low;
+        range.high = c == 0 || sum > range.high ? sum : range.high;
+    }
+    return range;
+}
+
+static void find_ranges(struct search *search)
+{
+    size_t depths = search->row_count + 1;
+    search->left = arena_alloc(search->report->arena, search->equations.count * depths * sizeof *search->left);
+    for (size_t e = 0; e < search->equations.count; e++)
+        for (size_t r = search->row_count; r-- > 0;) {
+            struct range own = share_range(&search->rows[r], &search->equations.equations[e]),
+                         *left = &search->left[e * depths + r];
+            left->low = left[1].low + own.low;
+            left->high = left[1].high + own.high;
+        }
+}
+
+/* Whether no equation is broken for good: one whose rows are all placed fails, or the rows left cannot bring its sum to zero. A
+ * total that stays empty makes an equation unknown, so the sum counts only once the total is there. */
 static bool allowed_so_far(const struct search *search, size_t depth)
 {
-    int64_t residual;
-    for (size_t e = 0; e < search->equations.count; e++)
-        if (search->last_row[e] == depth + 1 && evaluate(&search->equations.equations[e], &residual) == EQUATION_FAILS)
+    for (size_t e = 0; e < search->equations.count; e++) {
+        const struct equation *equation = &search->equations.equations[e];
+        int64_t residual;
+        if (search->last_row[e] < depth + 1 || evaluate(equation, &residual) != EQUATION_FAILS)
+            continue;
+        const struct range *left = &search->left[e * (search->row_count + 1) + depth + 1];
+        if (residual + left->low > 0 || residual + left->high < 0)
             return false;
+    }
     return true;
 }
 
@@ -453,6 +502,15 @@ static void run(struct binding *binding, struct search *search)
     }
 }
 
+/* Rows with few candidates first, else in the order of the table. */
+static int by_count(const void *a, const void *b)
+{
+    const struct row_search *one = a, *other = b;
+    if (one->count != other->count)
+        return one->count < other->count ? -1 : 1;
+    return one->pending->span.start < other->pending->span.start ? -1 : one->pending->span.start > other->pending->span.start;
+}
+
 static void place_table(struct binding *binding, struct nb_table *table)
 {
     struct search search = {.report = binding->report, .table = table};
@@ -473,7 +531,9 @@ static void place_table(struct binding *binding, struct nb_table *table)
             drop_surplus_zeros(&search, pending);
     for (r = 0; r < search.row_count; r++)
         open_row(&search, &search.rows[r]);
+    qsort(search.rows, search.row_count, sizeof *search.rows, by_count);
     find_last_rows(&search);
+    find_ranges(&search);
     run(binding, &search);
     for (r = 0; r < search.row_count; r++)
         close_row(&search.rows[r]);

@@ -4,8 +4,6 @@
 
 #include <string.h>
 
-enum { LONGEST_TITLE = 40 * 3 }; /* bytes: a section's first sentence up to this is its title */
-
 struct block_list *build_list(struct builder *builder)
 {
     return arena_alloc(builder->report->arena, sizeof(struct block_list));
@@ -53,16 +51,6 @@ struct block_list *build_paragraph(struct builder *builder, struct block_list *l
     return list;
 }
 
-/* How much of a section's line is its title: all of a short line, the first sentence of a long one, or nothing. */
-static size_t title_length(const char *line, size_t length)
-{
-    static const char stop[] = "。";
-    for (size_t i = 0; i + 3 <= length && i <= LONGEST_TITLE; i++)
-        if (memcmp(line + i, stop, 3) == 0)
-            return i + 3;
-    return length <= LONGEST_TITLE ? length : 0;
-}
-
 /* A title without the stop that ends it. */
 static struct nb_span trimmed(const char *bytes, struct nb_span span)
 {
@@ -80,22 +68,12 @@ static struct nb_span trimmed(const char *bytes, struct nb_span span)
 struct block_list *build_section(struct builder *builder, struct block_list *list, int level, struct token token,
                                  struct block_list *blocks)
 {
-    const char *bytes = builder->report->text->bytes;
-    size_t length = token.words.end - token.words.start;
-    size_t title = title_length(bytes + token.words.start, length);
-    struct nb_span title_span = {token.words.start, token.words.start + title};
-    struct nb_span rest = {title_span.end, token.words.end};
-    struct nb_block *section = add_block(builder, list, NB_SECTION, (struct nb_span){token.number.start, title_span.end});
+    struct nb_block *section = add_block(builder, list, NB_SECTION, (struct nb_span){token.number.start, token.words.end});
     section->number = words(builder, token.number);
-    section->title = words(builder, trimmed(bytes, title_span));
+    section->title = words(builder, trimmed(builder->report->text->bytes, token.words));
     section->level = level;
     section->ordinal = token.ordinal;
-    struct block_list *inner = build_list(builder);
-    while (rest.start < rest.end && (bytes[rest.start] == ' ' || bytes[rest.start] == '\t'))
-        rest.start++;
-    if (rest.start < rest.end)
-        build_paragraph(builder, inner, (struct token){.words = rest});
-    section->blocks = build_join(inner, blocks)->first;
+    section->blocks = blocks->first;
     return list;
 }
 
