@@ -370,8 +370,9 @@ static void put_group_labels(struct output *output, const struct band *band, con
         wanted += band->label_columns;
         if (token->used)
             continue;
-        if (wanted + --tokens >= cells)
-            wanted = cells - 1 - tokens;
+        if (wanted + tokens > cells)
+            wanted = tokens < cells ? cells - tokens : 0;
+        tokens--;
         if (wanted > cell) {
             end_cells(output, wanted - cell, at);
             cell = wanted;
