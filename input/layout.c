@@ -83,9 +83,22 @@ static bool beyond_label(const struct lines *lines, const struct line *line, con
            !enumerated(lines, line);
 }
 
+/* "第二十条第（六）项": a caption, which is no piece of the label above it. */
+static bool is_caption(const struct lines *lines, const struct line *line)
+{
+    const struct token *token = &line->tokens[0];
+    const char *at = lines->bytes + token->from, *end = lines->bytes + token->to;
+    if (line->count != 1 || end - at < 9 || memcmp(at, "第", 3) != 0)
+        return false;
+    for (at += 3; end - at >= 6 && memcmp(at, "条", 3) != 0 && memcmp(at, "條", 3) != 0; at += 3)
+        if (!strstr("一二三四五六七八九十", (char[]){at[0], at[1], at[2], '\0'}))
+            return false;
+    return end - at >= 6 && memcmp(at + 3, "第", 3) == 0;
+}
+
 static bool fits_before(const struct gap_context *context, size_t gap, const struct line *line)
 {
-    return left_of(line, value_start(context, gap, -1, line));
+    return !is_caption(context->lines, line) && left_of(line, value_start(context, gap, -1, line));
 }
 
 static bool fits_after(const struct gap_context *context, size_t gap, const struct line *line)
