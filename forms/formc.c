@@ -322,22 +322,26 @@ static size_t utf8_length(char first)
 }
 
 /* Punctuation that people write in several ways, or leave out. The shadow that is scanned has ASCII's for full-width forms. */
-static const char *const variants[][2] = {
-    {"“", "(\"“\"|\"”\"|\"\\\"\"|\"「\"|\"『\"|\"‘\"|\"'\")?"},
-    {"”", "(\"”\"|\"“\"|\"\\\"\"|\"」\"|\"』\"|\"’\"|\"'\")?"},
-    {"、", "(\"、\"|[,.])?"},
-    {",", "(\"、\"|[,;])?"},
-    {":", "\":\"?"},
-    {".", "(\"、\"|[.,])"},
-    {"/", "(\"、\"|\"/\")?"},
-    {")", "\")\"{F}"}, /* a label may end in a full-width bracket, whose other bytes are fillers in the shadow */
+static const struct {
+    const char *mark, *pattern;
+    bool may_miss;
+} variants[] = {
+    {"“", "(\"“\"|\"”\"|\"\\\"\"|\"「\"|\"『\"|\"‘\"|\"'\")", true},
+    {"”", "(\"”\"|\"“\"|\"\\\"\"|\"」\"|\"』\"|\"’\"|\"'\")", true},
+    {"、", "(\"、\"|[,.])", true},
+    {",", "(\"、\"|[,;])", true},
+    {":", "\":\"", true},
+    {".", "(\"、\"|[.,])", false},
+    {"/", "(\"、\"|\"/\")", true},
+    {")", "\")\"{F}", false}, /* a label may end in a full-width bracket, whose other bytes are fillers in the shadow */
 };
 
+/* The character that stands at `at`. If it may be missing at the end of a label, so may the gap before it, which is written here. */
 static void write_character(const char *at, size_t length)
 {
     for (size_t i = 0; i < sizeof variants / sizeof *variants; i++)
-        if (strlen(variants[i][0]) == length && strncmp(at, variants[i][0], length) == 0) {
-            fputs(variants[i][1], stdout);
+        if (strlen(variants[i].mark) == length && strncmp(at, variants[i].mark, length) == 0) {
+            printf(!variants[i].may_miss ? "%s" : at[length] ? "%s?" : "({G}%s)?", variants[i].pattern);
             return;
         }
     printf("\"%.*s\"", (int)length, at);
@@ -373,7 +377,7 @@ static void write_pattern(const char *label)
             fputs(")?", stdout);
         } else {
             write_character(at, length);
-            if (at[length] && at[length] != '[' && at[length] != ']')
+            if (at[length] && at[length] != '[' && at[length] != ']' && strcmp(at + length, "”") != 0)
                 fputs("{G}", stdout);
         }
         at += length;

@@ -1,0 +1,88 @@
+/* sample.c - short texts for the tests of the core: compiled, and what came of them as one line to compare. */
+#include "sample.h"
+
+#include <CUnit/CUnit.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct nb_text *sample_text(struct nb_arena *arena, const char *string)
+{
+    size_t length = strlen(string);
+    char *bytes = arena_alloc(arena, length + 2);
+    memcpy(bytes, string, length);
+    return text_plain(arena, bytes, length, "UTF-8");
+}
+
+struct nb_report *sample_report(const char *string, bool fill)
+{
+    struct nb_error error = {""};
+    struct nb_options options = {.format = "text", .fill = fill};
+    struct nb_report *report = nb_compile("sample", string, strlen(string), &options, &error);
+    CU_ASSERT_STRING_EQUAL(error.message, "");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(report);
+    return report;
+}
+
+static struct nb_report *under_heading(const char *heading, const char *table)
+{
+    char *string = xmalloc(strlen(heading) + strlen(table) + 1);
+    strcat(strcpy(string, heading), table);
+    struct nb_report *report = sample_report(string, false);
+    free(string);
+    return report;
+}
+
+struct nb_report *sample_applications(const char *table)
+{
+    return under_heading("云川县2022年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n", table);
+}
+
+struct nb_report *sample_disclosure(const char *table)
+{
+    return under_heading("云川县2022年政府信息公开工作年度报告\n二、主动公开政府信息情况\n", table);
+}
+
+static const struct nb_row *find(const struct nb_report *report, const char *table_id, const char *row_id)
+{
+    const struct nb_table *table = nb_table_find(report, table_id);
+    for (const struct nb_row *row = table ? table->rows : NULL; row; row = row->next)
+        if (strcmp(row->form->id, row_id) == 0)
+            return row;
+    return NULL;
+}
+
+const char *sample_cells(const struct nb_report *report, const char *table, const char *row, char *buffer)
+{
+    static const char *const marks[] = {"", "_", "/", "p", "a", "!", ".", "d"};
+    const struct nb_row *found = find(report, table, row);
+    if (!found)
+        return "no row";
+    *buffer = '\0';
+    for (size_t c = 0, at = 0; c < found->form->column_count; c++) {
+        const struct nb_cell *cell = &found->cells[c];
+        const char *quote = !cell->value && *cell->raw && cell->status != NB_NA ? "'" : "";
+        at += (size_t)snprintf(buffer + at, SAMPLE_SIZE - at, "%s%s%s%s%s", c ? " " : "", quote,
+                               cell->value ? cell->value
+                               : *quote    ? cell->raw
+                                           : "",
+                               quote, marks[cell->status]);
+    }
+    return buffer;
+}
+
+const struct nb_finding *sample_finding(const struct nb_report *report, const char *rule)
+{
+    for (const struct nb_finding *finding = report->findings; finding; finding = finding->next)
+        if (strcmp(finding->rule->name, rule) == 0)
+            return finding;
+    return NULL;
+}
+
+size_t sample_findings(const struct nb_report *report, const char *rule)
+{
+    size_t count = 0;
+    for (const struct nb_finding *finding = report->findings; finding; finding = finding->next)
+        count += strcmp(finding->rule->name, rule) == 0;
+    return count;
+}
