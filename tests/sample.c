@@ -17,7 +17,7 @@ struct nb_text *sample_text(struct nb_arena *arena, const char *string)
 struct nb_report *sample_report(const char *string, bool fill)
 {
     struct nb_error error = {""};
-    struct nb_options options = {.format = "text", .fill = fill};
+    struct nb_options options = {.format = *string == '<' ? "html" : "text", .fill = fill};
     struct nb_report *report = nb_compile("sample", string, strlen(string), &options, &error);
     CU_ASSERT_STRING_EQUAL(error.message, "");
     CU_ASSERT_PTR_NOT_NULL_FATAL(report);
@@ -41,6 +41,25 @@ struct nb_report *sample_applications(const char *table)
 struct nb_report *sample_disclosure(const char *table)
 {
     return under_heading("云川县2022年政府信息公开工作年度报告\n二、主动公开政府信息情况\n", table);
+}
+
+struct nb_report *sample_full_applications(const char *const changes[])
+{
+    const struct nb_form_table *table = &nb_form_find("2021")->tables[1];
+    char text[8 * SAMPLE_SIZE] = "";
+    for (size_t r = 0, at = 0; r < table->row_count; r++) {
+        const char *values = "0 0 0 0 0 0 0", *group = table->rows[r].group;
+        for (const char *const *change = changes; *change; change += 2)
+            values = strcmp(change[0], table->rows[r].id) == 0 ? change[1] : values;
+        bool opens = *group && (!r || strcmp(group, table->rows[r - 1].group) != 0);
+        at += (size_t)snprintf(text + at, sizeof text - at, "%s%s%s\n", opens ? group : "", opens ? "\n" : "", table->rows[r].label);
+        for (const char *value = values; *value; value += strspn(value, " ")) {
+            int length = (int)strcspn(value, " ");
+            at += (size_t)snprintf(text + at, sizeof text - at, "%.*s\n", length, value);
+            value += length;
+        }
+    }
+    return sample_applications(text);
 }
 
 static const struct nb_row *find(const struct nb_report *report, const char *table_id, const char *row_id)

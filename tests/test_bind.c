@@ -1,0 +1,173 @@
+/* test_bind.c - printed cells find their rows and columns (forms/bind.c and its parts), and numbers their values. */
+#include "bind.h"
+#include "sample.h"
+#include "tests.h"
+
+#include <CUnit/CUnit.h>
+#include <stdio.h>
+#include <string.h>
+
+static void expect(const struct nb_report *report, const char *table, const char *row, const char *expected)
+{
+    char buffer[SAMPLE_SIZE];
+    const char *found = sample_cells(report, table, row, buffer);
+    if (strcmp(found, expected) != 0)
+        printf("\n%s gives %s, not %s", row, found, expected);
+    CU_ASSERT_STRING_EQUAL(found, expected);
+}
+
+static void expect_disclosure(const char *text, const char *row, const char *expected)
+{
+    struct nb_report *report = sample_disclosure(text);
+    expect(report, "disclosure", row, expected);
+    nb_report_free(report);
+}
+
+static void test_by_count(void)
+{
+    expect_disclosure("规章\n4\n1\n37\n", "regulations", "4 1 37");
+    expect_disclosure("规章 4 1 37\n", "regulations", "4 1 37");
+    expect_disclosure("规章 | 4 | 1 | 37 |\n", "regulations", "4 1 37");
+    expect_disclosure("规章\t4\t\t37\n", "regulations", "4 _ 37");
+    expect_disclosure("规章 | 4 | / | — |\n", "regulations", "4 / /");
+    expect_disclosure("规章 | 4 | 无 | 3O |\n", "regulations", "4 / '3O'");
+}
+
+/* With borders a cell belongs to the label above it, and an empty one keeps its place. */
+static void test_by_headers(void)
+{
+    expect_disclosure("信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t4\t\t37\n", "regulations", "4 _ 37");
+    struct nb_report *report = sample_report("<html><body><p>云川县2022年政府信息公开工作年度报告</p><p>二、主动公开政府信息情况</p><table>"
+                                             "<tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数"
+                                             "<tr><td>规章<td>4<td><td>37</table></body></html>",
+                                             false);
+    expect(report, "disclosure", "regulations", "4 _ 37");
+    nb_report_free(report);
+}
+
+static void test_units(void)
+{
+    struct nb_report *report = sample_disclosure("行政事业性收费\n0.5亿元\n");
+    const struct nb_table *table = nb_table_find(report, "disclosure");
+    for (const struct nb_row *row = table->rows; row; row = row->next)
+        if (strcmp(row->form->id, "fees") == 0) {
+            CU_ASSERT_STRING_EQUAL(row->cells[0].unit, "亿元");
+            CU_ASSERT_STRING_EQUAL(row->cells[0].raw, "0.5亿元");
+        }
+    nb_report_free(report);
+    report = sample_disclosure("信息内容\t本年收费金额（单位：元）\n行政事业性收费\t1,200\n");
+    CU_ASSERT_PTR_NOT_NULL(strstr(nb_table_find(report, "disclosure")->rows->form->label, "规章"));
+    for (const struct nb_row *row = nb_table_find(report, "disclosure")->rows; row; row = row->next)
+        if (strcmp(row->form->id, "fees") == 0) {
+            CU_ASSERT_STRING_EQUAL(row->cells[0].unit, "元");
+            CU_ASSERT_STRING_EQUAL(row->cells[0].value, "1200");
+        }
+    nb_report_free(report);
+}
+
+/* A row that says the same again is passed over; one that says something else is reported, and the first stays. */
+static void test_repeated_rows(void)
+{
+    struct nb_report *report = sample_disclosure("规章\n4\n1\n37\n规章\n4\n1\n37\n");
+    expect(report, "disclosure", "regulations", "4 1 37");
+    CU_ASSERT_EQUAL(sample_findings(report, "row-repeated"), 0);
+    nb_report_free(report);
+    report = sample_disclosure("规章\n4\n1\n37\n规章\n4\n1\n38\n");
+    expect(report, "disclosure", "regulations", "4 1 37");
+    CU_ASSERT_EQUAL(sample_findings(report, "row-repeated"), 1);
+    nb_report_free(report);
+}
+
+static void test_lost_label(void)
+{
+    static const char table[] = "一、本年新收政府信息公开申请数量\n3\n0\n0\n0\n0\n0\n3\n"
+                                "二、上年结转政府信息公开申请数量\n1\n0\n0\n0\n0\n0\n1\n"
+                                "三、本年度办理结果\n(一)予以公开\n2\n0\n0\n0\n0\n0\n2\n"
+                                "某些别的文字\n1\n0\n0\n0\n0\n0\n1\n"
+                                "(三)不予公开\n1.属于国家秘密\n0\n0\n0\n0\n0\n0\n0\n";
+    struct nb_report *report = sample_applications(table);
+    expect(report, "applications", "partly_granted", "1p 0p 0p 0p 0p 0p 1p");
+    expect(report, "applications", "denied.state_secret", "0 0 0 0 0 0 0");
+    CU_ASSERT_EQUAL(sample_findings(report, "cell-placed"), 1);
+    nb_report_free(report);
+}
+
+/* Rows of the form of 2019 in a report of 2021 keep their place and say so. */
+static void test_foreign_row(void)
+{
+    struct nb_report *report = sample_applications("一、本年新收政府信息公开申请数量\n3\n0\n0\n0\n0\n0\n3\n(六)其他处理\n1\n0\n0\n0\n0\n0\n1\n"
+                                                   "(七)总计\n3\n0\n0\n0\n0\n0\n3\n");
+    expect(report, "applications", "other", "1 0 0 0 0 0 1");
+    CU_ASSERT_TRUE(sample_findings(report, "form-mismatch") > 0);
+    nb_report_free(report);
+}
+
+static void test_missing_and_unknown(void)
+{
+    struct nb_report *report = sample_disclosure("规章\n4\n1\n37\n行政许可\n5\n");
+    expect(report, "disclosure", "penalty", ".");
+    expect(report, "disclosure", "normative_documents", ". . .");
+    CU_ASSERT_TRUE(sample_findings(report, "row-missing") > 0);
+    CU_ASSERT_EQUAL(sample_findings(report, "table-missing"), 2);
+    nb_report_free(report);
+}
+
+/* All cells of the table on reviews stand in one line. */
+static void test_across(void)
+{
+    struct nb_report *report = sample_report("云川县2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n"
+                                             "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n1\n2\n3\n4\n10\n0\n0\n0\n1\n1\n0\n0\n0\n0\n0\n",
+                                             false);
+    expect(report, "review", "reconsideration", "1 2 3 4 10");
+    expect(report, "review", "litigation_direct", "0 0 0 1 1");
+    expect(report, "review", "litigation_after_review", "0 0 0 0 0");
+    nb_report_free(report);
+}
+
+static void expect_number(const char *string, bool valid, const char *value, const char *unit)
+{
+    struct nb_arena *arena = arena_new();
+    struct nb_text *text = sample_text(arena, string);
+    struct nb_number number = {0, 0};
+    size_t at = 0;
+    CU_ASSERT_EQUAL(read_number(text->shadow, text->length, &number, &at), valid);
+    if (valid) {
+        CU_ASSERT_STRING_EQUAL(number_text(arena, number), value);
+        CU_ASSERT_STRING_EQUAL(text->bytes + at, unit);
+    }
+    arena_free(arena);
+}
+
+static void test_numbers(void)
+{
+    expect_number("0", true, "0", "");
+    expect_number("007", true, "7", "");
+    expect_number("1,234,567", true, "1234567", "");
+    expect_number("１２３", true, "123", "");
+    expect_number("-375", true, "-375", "");
+    expect_number("−375", true, "-375", "");
+    expect_number("+378", true, "378", "");
+    expect_number("47222.14万元", true, "47222.14", "万元");
+    expect_number("零", true, "0", "");
+    expect_number("-", false, "", "");
+    expect_number("件", false, "", "");
+    expect_number("99999999999999999999999999", false, "", "");
+}
+
+int add_bind_tests(void)
+{
+    CU_TestInfo tests[] = {
+        {"by count", test_by_count},
+        {"by column labels", test_by_headers},
+        {"units", test_units},
+        {"repeated rows", test_repeated_rows},
+        {"a lost label", test_lost_label},
+        {"a row of another form", test_foreign_row},
+        {"what is missing", test_missing_and_unknown},
+        {"cells in one line", test_across},
+        {"numbers", test_numbers},
+        CU_TEST_INFO_NULL,
+    };
+    CU_SuiteInfo suites[] = {{"bind", NULL, NULL, NULL, NULL, tests}, CU_SUITE_INFO_NULL};
+    return (int)CU_register_suites(suites);
+}

@@ -1,0 +1,172 @@
+/* test_recover.c - values whose columns are lost are placed by the form's arithmetic, and a cell that contradicts it is named. */
+#include "sample.h"
+#include "tests.h"
+
+#include <CUnit/CUnit.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void expect(const struct nb_report *report, const char *row, const char *expected)
+{
+    char buffer[SAMPLE_SIZE];
+    const char *found = sample_cells(report, "applications", row, buffer);
+    if (strcmp(found, expected) != 0)
+        printf("\n%s gives %s, not %s", row, found, expected);
+    CU_ASSERT_STRING_EQUAL(found, expected);
+}
+
+static void expect_row(const char *values, const char *expected)
+{
+    char table[SAMPLE_SIZE];
+    snprintf(table, sizeof table, "(一)予以公开\n%s\n", values);
+    struct nb_report *report = sample_applications(table);
+    expect(report, "granted", expected);
+    nb_report_free(report);
+}
+
+/* Three values, the last the total: 5 + 2 = 7 fits wherever 5 and 2 stand, so only the total is certain. */
+static void test_row_by_itself(void)
+{
+    expect_row("5\n2\n7", "5a 2a _ _ _ _ 7p");
+    expect_row("7", "7a _ _ _ _ _ _");
+    expect_row("7\n7", "7a _ _ _ _ _ 7p");
+    expect_row("1\n1\n1\n1\n1\n5", "1a 1a 1a 1a 1a _ 5p");
+}
+
+/* Received 4 + carried in 0 = outcomes 3 + carried out 1, in each column: rows that know their columns tell the others theirs. */
+static const char consistent[] = "一、本年新收政府信息公开申请数量\n3\n0\n0\n0\n1\n0\n4\n"
+                                 "二、上年结转政府信息公开申请数量\n0\n0\n0\n0\n0\n0\n0\n"
+                                 "三、本年度办理结果\n(一)予以公开\n%s\n"
+                                 "(七)总计\n%s\n"
+                                 "四、结转下年度继续办理\n%s\n";
+
+static struct nb_report *applications(const char *granted, const char *total, const char *out)
+{
+    char table[SAMPLE_SIZE];
+    snprintf(table, sizeof table, consistent, granted, total, out);
+    return sample_applications(table);
+}
+
+static void test_rows_tell_each_other(void)
+{
+    struct nb_report *report = applications("2\n0\n0\n0\n1\n0\n3", "2\n1\n3", "1\n0\n0\n0\n0\n0\n1");
+    expect(report, "outcome_total", "2p _ _ _ 1p _ 3p");
+    CU_ASSERT_TRUE(sample_findings(report, "cell-placed") > 0);
+    CU_ASSERT_EQUAL(sample_findings(report, "cell-ambiguous"), 0);
+    nb_report_free(report);
+}
+
+static void test_two_values_in_one(void)
+{
+    struct nb_report *report = applications("2\n0\n0\n0\n1\n0\n3", "2\n0\n0\n01\n0\n3", "1\n0\n0\n0\n0\n0\n1");
+    char buffer[SAMPLE_SIZE];
+    const char *cells = sample_cells(report, "applications", "outcome_total", buffer);
+    CU_ASSERT_TRUE(sample_findings(report, "cell-ambiguous") + sample_findings(report, "cell-placed") +
+                       sample_findings(report, "cell-count") > 0);
+    CU_ASSERT_PTR_NULL(strstr(cells, "2 0")); /* nothing in it stands as given */
+    nb_report_free(report);
+}
+
+/* One digit wrong breaks its row and its column: where they cross stands the cell, and what it should say. */
+static void expect_suspect(const char *granted, const char *expected, const char *should)
+{
+    const char *const changes[] = {"received", "2 0 0 0 21 0 23", "granted", granted, "outcome_total", "2 0 0 0 20 0 22",
+                                   "carried_out", "0 0 0 0 1 0 1", NULL};
+    struct nb_report *report = sample_full_applications(changes);
+    expect(report, "granted", expected);
+    const struct nb_finding *finding = sample_finding(report, "likely-typo");
+    CU_ASSERT_PTR_NOT_NULL(finding);
+    if (finding) {
+        CU_ASSERT_STRING_EQUAL(finding->suggestion, should);
+        CU_ASSERT_STRING_EQUAL(finding->cells[0].row, "granted");
+    }
+    CU_ASSERT_EQUAL(sample_findings(report, "likely-typo"), 1);
+    nb_report_free(report);
+}
+
+static void test_suspects(void)
+{
+    expect_suspect("9 0 0 0 20 0 22", "9! 0 0 0 20 0 22", "2");  /* a digit */
+    expect_suspect("2 0 0 0 200 0 22", "2 0 0 0 200! 0 22", "20"); /* one too many */
+    expect_suspect("2 0 0 0 2 0 22", "2 0 0 0 2! 0 22", "20");   /* one missing */
+    expect_suspect("2 0 0 0 02 0 22", "2 0 0 0 2! 0 22", "20");  /* swapped */
+    expect_suspect("2 0 0 0 20 0 28", "2 0 0 0 20 0 28!", "22"); /* the total */
+    expect_suspect("2 0 5 0 20 0 22", "2 0 5! 0 20 0 22", "0");
+}
+
+/* Two slips in different rows and columns are two suspects. */
+static void test_two_slips(void)
+{
+    const char *const changes[] = {"received", "2 0 0 0 1 0 3", "granted", "9 0 0 0 1 0 3", "outcome_total", "2 0 0 0 1 0 3",
+                                   "unavailable.not_held", "0 0 0 4 0 0 0", NULL};
+    struct nb_report *report = sample_full_applications(changes);
+    expect(report, "granted", "9! 0 0 0 1 0 3");
+    expect(report, "unavailable.not_held", "0 0 0 4! 0 0 0");
+    CU_ASSERT_EQUAL(sample_findings(report, "likely-typo"), 2);
+    nb_report_free(report);
+}
+
+/* Nothing wrong, nothing said. */
+static void test_consistent(void)
+{
+    const char *const changes[] = {"received", "2 0 0 0 1 0 3", "granted", "2 0 0 0 1 0 3", "outcome_total", "2 0 0 0 1 0 3", NULL};
+    struct nb_report *report = sample_full_applications(changes);
+    CU_ASSERT_EQUAL(sample_findings(report, "row-total") + sample_findings(report, "outcome-total") +
+                        sample_findings(report, "balance") + sample_findings(report, "likely-typo"),
+                    0);
+    nb_report_free(report);
+}
+
+/* A row that stands alone: any of its cells could be the wrong one. The sum is reported, no cell is accused. */
+static void test_no_guessing(void)
+{
+    struct nb_report *report = sample_applications("(一)予以公开\n2\n0\n0\n0\n1\n0\n4\n");
+    expect(report, "granted", "2 0 0 0 1 0 4");
+    CU_ASSERT_EQUAL(sample_findings(report, "row-total"), 1);
+    CU_ASSERT_EQUAL(sample_findings(report, "likely-typo"), 0);
+    nb_report_free(report);
+}
+
+/* Every row has lost cells in the way that leaves most placements: the search ends, and nothing stands as given. */
+static void test_bound(void)
+{
+    static const char *const labels[] = {"一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "(一)予以公开", "(二)部分公开",
+                                         "1.属于国家秘密", "1.本机关不掌握相关政府信息", "2.重复申请", "(七)总计", "四、结转下年度继续办理"};
+    char table[SAMPLE_SIZE] = "", buffer[SAMPLE_SIZE];
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+        strcat(strcat(table, labels[i]), "\n1\n1\n1\n3\n");
+    struct nb_report *report = sample_applications(table);
+    const char *cells = sample_cells(report, "applications", "denied.state_secret", buffer);
+    CU_ASSERT_PTR_NOT_NULL(strstr(cells, "1a"));
+    CU_ASSERT_TRUE(sample_findings(report, "cell-ambiguous") >= 9);
+    nb_report_free(report);
+}
+
+static void test_fill(void)
+{
+    struct nb_report *report = sample_report("云川县2022年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n"
+                                             "(一)予以公开\t2\t0\t0\t0\t1\t0\t\n(二)部分公开\t\t0\t0\t0\t1\t0\t\n(七)总计\t2\t0\t0\t0\t1\t0\t3\n",
+                                             true);
+    expect(report, "granted", "2 0 0 0 1 0 3d");
+    expect(report, "partly_granted", "_ 0 0 0 1 0 _"); /* two are lost: neither is determined */
+    nb_report_free(report);
+}
+
+int add_recover_tests(void)
+{
+    CU_TestInfo tests[] = {
+        {"a row by itself", test_row_by_itself},
+        {"rows tell each other", test_rows_tell_each_other},
+        {"two values in one", test_two_values_in_one},
+        {"a consistent table", test_consistent},
+        {"suspects", test_suspects},
+        {"two slips", test_two_slips},
+        {"no guessing", test_no_guessing},
+        {"bound of the search", test_bound},
+        {"fill", test_fill},
+        CU_TEST_INFO_NULL,
+    };
+    CU_SuiteInfo suites[] = {{"recover", NULL, NULL, NULL, NULL, tests}, CU_SUITE_INFO_NULL};
+    return (int)CU_register_suites(suites);
+}
