@@ -171,7 +171,7 @@ bool bind_exactly(const struct nb_text *text, const struct printed *printed, con
     if ((may_have_lost_cells(printed) && count_values(printed) != count) || is_broken(text, printed))
         return false;
     bool gridded = is_gridded(text, printed), full = is_full(printed, count);
-    if (gridded && (printed->odd_width || has_crowded_cell(printed)) && !full)
+    if (gridded && ((printed->odd_width && !full) || has_crowded_cell(printed)))
         return false;
     enum by_headers found = gridded ? bind_by_headers(printed, headers, count, cells) : NO_HEADERS;
     if (found != NO_HEADERS)

@@ -127,8 +127,8 @@ static bool begins_row(const struct collector *c, const struct nb_item *item)
 {
     if (item->line == c->line)
         return false;
-    bool one_line =
-        c->item_count ? c->items[0]->line == c->line && (!c->label || c->label->line == c->line) : c->label && c->grid->ruled;
+    bool beside = !c->label || c->label->kind != NB_ITEM_ROW || c->label->line == c->line;
+    bool one_line = c->item_count ? c->items[0]->line == c->line && beside : c->label && c->grid->ruled;
     return one_line && (c->grid->ruled || (c->item_count > 1 && c->items[0]->column != c->items[c->item_count - 1]->column) ||
                         (c->item_count && c->items[0]->kind == NB_ITEM_PAD));
 }
@@ -344,12 +344,14 @@ static int unlabelled_after(const struct binding *binding, const struct nb_form_
     return row + 1;
 }
 
-static bool has_pads(const struct printed *printed)
+/* The items of a row that count as cells: all but pads. */
+static size_t without_pads(const struct printed *printed, const struct nb_item **items)
 {
+    size_t count = 0;
     for (size_t i = 0; i < printed->count; i++)
-        if (printed->items[i]->kind == NB_ITEM_PAD)
-            return true;
-    return false;
+        if (printed->items[i]->kind != NB_ITEM_PAD)
+            items[count++] = printed->items[i];
+    return count;
 }
 
 /* A row that prints the cells of several rows has swallowed rows whose labels are lost: cut it. */
@@ -360,13 +362,16 @@ static void split_rows(struct binding *binding)
             continue;
         size_t width = printed->table->rows[printed->row].column_count, values = count_values(printed);
         int lost = unlabelled_after(binding, printed->table, printed->row);
-        if (width < 2 || lost < 0 || printed->count != width + printed->table->rows[lost].column_count || !values ||
-            (printed->count != values && printed->grid->ruled) || has_pads(printed))
+        if (width < 2 || lost < 0 || !values || values < width || (printed->count != values && printed->grid->ruled))
+            continue;
+        const struct nb_item **items = arena_alloc(binding->report->arena, printed->count * sizeof *items);
+        if (without_pads(printed, items) != width + printed->table->rows[lost].column_count)
             continue;
         struct printed *rest = arena_alloc(binding->report->arena, sizeof *rest);
         *rest = *printed;
-        rest->items += width;
-        rest->count -= width;
+        printed->items = items;
+        rest->items = items + width;
+        rest->count = printed->table->rows[lost].column_count;
         rest->label = NULL;
         rest->row = lost;
         rest->inferred = true;
