@@ -37,25 +37,37 @@ static bool is_gridded(const struct nb_text *text, const struct printed *printed
 /* What the column labels say of the cells of a row. */
 enum by_headers { NO_HEADERS, CONTRADICTED, FOUND };
 
-/* Whether each column has a label, in order, in a line as wide as the row's: then the cells stand under them. */
-static bool headers_above(const struct printed *printed, const struct nb_item *const *headers, size_t count)
+/* Whether the label stands in a column of its own, behind those before it; where borders are printed, any order will do. */
+static bool has_own_column(const struct nb_item *const *headers, size_t column, bool bordered)
+{
+    if (!headers[column])
+        return false;
+    for (size_t c = 0; c < column; c++)
+        if (bordered ? headers[c]->column == headers[column]->column : headers[c]->column >= headers[column]->column)
+            return false;
+    return true;
+}
+
+/* Whether each column has a label, in a line as wide as the row's: then the cells stand under them. */
+static bool headers_above(const struct nb_text *text, const struct printed *printed, const struct nb_item *const *headers,
+                          size_t count)
 {
     if (printed->header_grid != printed->grid || !printed->count)
         return false;
-    unsigned width = printed->items[0]->line_width;
+    unsigned width = line_width(printed->items[0]);
+    bool bordered = printed->grid->ruled && strcmp(text->format, "text") != 0;
     for (size_t c = 0; c < count; c++)
-        if (!headers[c] || (c && headers[c]->column <= headers[c - 1]->column) ||
-            (!printed->grid->ruled && headers[c]->line_width != width))
+        if (!has_own_column(headers, c, bordered) || (!printed->grid->ruled && line_width(headers[c]) != width))
             return false;
     return true;
 }
 
 /* Take each cell from under its column label. CONTRADICTED: two values under one label, or one under none. */
-static enum by_headers bind_by_headers(const struct printed *printed, const struct nb_item *const *headers, size_t count,
-                                       const struct nb_item **cells)
+static enum by_headers bind_by_headers(const struct nb_text *text, const struct printed *printed,
+                                       const struct nb_item *const *headers, size_t count, const struct nb_item **cells)
 {
     size_t placed = 0;
-    if (!headers_above(printed, headers, count))
+    if (!headers_above(text, printed, headers, count))
         return NO_HEADERS;
     memset(cells, 0, count * sizeof *cells);
     for (size_t c = 0; c < count; c++)
@@ -173,7 +185,7 @@ bool bind_exactly(const struct nb_text *text, const struct printed *printed, con
     bool gridded = is_gridded(text, printed), full = is_full(printed, count);
     if (gridded && ((printed->odd_width && !full) || has_crowded_cell(printed)))
         return false;
-    enum by_headers found = gridded ? bind_by_headers(printed, headers, count, cells) : NO_HEADERS;
+    enum by_headers found = gridded ? bind_by_headers(text, printed, headers, count, cells) : NO_HEADERS;
     if (found != NO_HEADERS)
         return found == FOUND || (full && bind_by_count(printed, count, false, cells));
     return bind_by_count(printed, count, false, cells) || (!over_lines(printed) && bind_by_count(printed, count, true, cells));
