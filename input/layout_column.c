@@ -285,6 +285,13 @@ static bool touch(const struct columns *columns, int index, const struct token *
     return token->start < columns->column[index].end && token->end > columns->column[index].start;
 }
 
+/* Whether a value keeps a column away from what stands in the neighbouring columns. */
+static bool clear_of_others(const struct columns *columns, int at, const struct token *token)
+{
+    return (!at || token->start >= columns->column[at - 1].end + 1) &&
+           (at + 1 == columns->count || token->end + 1 <= columns->column[at + 1].start);
+}
+
 /* Put each value into the one column that it overlaps. */
 static bool overlapped_columns(const struct columns *columns, const struct line *line, struct row *row)
 {
@@ -292,7 +299,7 @@ static bool overlapped_columns(const struct columns *columns, const struct line 
     for (size_t i = 0; i < line->values; i++) {
         const struct token *token = &line->tokens[line->count - line->values + i];
         int at = -1;
-        if (overlapped(columns, token->start, token->end, &at) != 1 || at <= taken)
+        if (overlapped(columns, token->start, token->end, &at) != 1 || at <= taken || !clear_of_others(columns, at, token))
             return false;
         row->columns[i] = taken = at;
     }
@@ -556,13 +563,29 @@ static enum method page_columns(const struct page_context *context, struct colum
     return method;
 }
 
+/* Whether a row with as many values as columns has them all where they should be: not two under one label and none under the
+ * next. */
+static bool crowded(const struct page_context *context, const struct line *line)
+{
+    const struct columns *header = context->header;
+    if (header->count != context->grid->columns || context->page != context->header_page)
+        return false;
+    for (int i = 1; i < header->count; i++) {
+        const struct token *token = &line->tokens[line->count - line->values + (size_t)i], *before = token - 1;
+        const struct column *left = &header->column[i - 1], *own = left + 1;
+        if (token->start - before->end <= 3 && centres_apart(left, token) + 4 < centres_apart(own, token))
+            return true;
+    }
+    return false;
+}
+
 static bool place_row(const struct page_context *context, enum method method, const struct columns *columns, struct row *row)
 {
     const struct line *line = &context->lines->line[row->heart];
     if (line->values == (size_t)context->grid->columns) {
         for (size_t j = 0; j < line->values; j++)
             row->columns[j] = (int)j;
-        return true;
+        return !crowded(context, line);
     }
     return method == BY_DISTANCE  ? nearest_columns(columns, line, row)
            : method == BY_OVERLAP ? overlapped_columns(columns, line, row)
@@ -570,18 +593,16 @@ static bool place_row(const struct page_context *context, enum method method, co
                                   : false;
 }
 
-static bool place_page(const struct page_context *context)
+static void place_page(const struct page_context *context)
 {
     struct columns columns;
     bool placed = partial_rows(context) && !fixed_gaps(context->lines, context->band);
     enum method method = placed ? page_columns(context, &columns) : NOT_AT_ALL;
     for (size_t i = 0; i < context->band->row_count; i++) {
         struct row *row = &context->band->rows[i];
-        if (row->has_heart && context->lines->line[row->heart].page == context->page &&
-            !place_row(context, method, &columns, row))
-            return false;
+        if (row->has_heart && context->lines->line[row->heart].page == context->page)
+            row->ragged = !place_row(context, method, &columns, row);
     }
-    return true;
 }
 
 /* ---- labels of columns ---- */
@@ -716,13 +737,20 @@ static bool supported(const struct lines *lines, const struct band *band, const 
     return true;
 }
 
+/* How many values the rows have at most; a single longer one among several may have one too many. */
 static int most_values(const struct lines *lines, const struct band *band)
 {
-    size_t most = 0;
-    for (size_t i = 0; i < band->row_count; i++)
-        if (band->rows[i].has_heart && lines->line[band->rows[i].heart].values > most)
-            most = lines->line[band->rows[i].heart].values;
-    return (int)most;
+    enum { SEVERAL = 4 };
+    size_t most = 0, second = 0, rows = 0;
+    for (size_t i = 0; i < band->row_count; i++) {
+        size_t values = lines->line[band->rows[i].heart].values;
+        if (!band->rows[i].has_heart)
+            continue;
+        second = values > most ? most : values > second ? values : second;
+        most = values > most ? values : most;
+        rows++;
+    }
+    return (int)(rows < SEVERAL ? most : second);
 }
 
 /* Whether every one of several rows has as many values: then none has lost a cell, whatever the header seems to show. */
@@ -788,7 +816,7 @@ static struct alignment alignment_of(const struct lines *lines, const struct ban
 
 /* Where values stand may show more columns than the header, whose first label may stand too far left to be told from the corner.
  */
-static void count_by_rows(const struct lines *lines, const struct band *band, const struct columns *header, struct grid *grid)
+static bool count_by_rows(const struct lines *lines, const struct band *band, const struct columns *header, struct grid *grid)
 {
     int page = 0, most = 0;
     for (size_t i = 0; i < band->row_count; i++) {
@@ -797,7 +825,7 @@ static void count_by_rows(const struct lines *lines, const struct band *band, co
             continue;
         page = lines->line[band->rows[i].heart].page;
         if (full_rows(lines, band, page, grid->columns, &columns) > 1 && aligned(lines, band, page, &columns))
-            return;
+            return false;
         columns.count = 0;
         size_t values = value_runs(lines, band, page, &columns);
         merge_split_runs(lines, band, page, &columns);
@@ -806,9 +834,21 @@ static void count_by_rows(const struct lines *lines, const struct band *band, co
             most = columns.count;
     }
     if (most != grid->columns + 1)
-        return;
+        return false;
     grid->columns = most;
     grid->labelled = false;
+    return true;
+}
+
+/* A table with more doubtful rows than others is better handed on without a grid. */
+static bool mostly_ragged(const struct band *band)
+{
+    size_t ragged = 0, others = 0;
+    for (size_t i = 0; i < band->row_count; i++) {
+        ragged += band->rows[i].has_heart && band->rows[i].ragged;
+        others += band->rows[i].has_heart && !band->rows[i].ragged;
+    }
+    return ragged > others;
 }
 
 bool find_columns(struct lines *lines, struct band *band, struct grid *grid, const struct alignment *block)
@@ -817,8 +857,8 @@ bool find_columns(struct lines *lines, struct band *band, struct grid *grid, con
     if (!begin_reading(lines, band, &reading))
         return false;
     join_header(lines, band, grid, &reading);
-    if (!all_full(lines, band, reading.most))
-        count_by_rows(lines, band, &reading.columns, grid);
+    if (!all_full(lines, band, reading.most) && !count_by_rows(lines, band, &reading.columns, grid) && !grid->labelled)
+        grid->uncertain = true;
     struct alignment alignment = alignment_of(lines, band, block);
     struct page_context context = {
         .lines = lines, .band = band, .grid = grid, .header = &reading.columns, .alignment = &alignment};
@@ -828,7 +868,8 @@ bool find_columns(struct lines *lines, struct band *band, struct grid *grid, con
         if (!band->rows[i].has_heart || page == context.page)
             continue;
         context.page = page;
-        grid->uncertain |= !place_page(&context);
+        place_page(&context);
     }
+    grid->uncertain |= mostly_ragged(band);
     return true;
 }

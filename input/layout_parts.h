@@ -76,6 +76,7 @@ struct row {
     size_t heart;
     size_t centre;           /* in half lines */
     int columns[MAX_TOKENS]; /* of each value of the heart */
+    bool ragged;             /* which columns they belong to is not certain: they are handed on in order, without empty cells */
 };
 
 /* A table or part of one: header lines, then lines with rows. */
