@@ -454,8 +454,10 @@ static void put_row(struct output *output, const struct band *band, const struct
     size_t at = line->to, value = 0, values = row->has_heart ? line->values : 0;
     put_row_labels(output, band, row, line->from);
     for (int i = 0; i < grid->columns && !row->ragged; i++) {
-        if (value < values && row->columns[value] == i) {
+        for (bool first = true; value < values && row->columns[value] == i; first = false) {
             struct token *token = &line->tokens[line->count - values + value++];
+            if (!first)
+                put_separator(output, ' ', token->from);
             put_token(output, token);
             at = token->to;
         }
@@ -463,6 +465,8 @@ static void put_row(struct output *output, const struct band *band, const struct
     }
     if (row->ragged)
         at = put_values(output, line);
+    if (row->label && row->label->extra)
+        put_values(output, &output->lines->line[row->label->extra]);
     put_separator(output, RECORD_SEPARATOR, at);
 }
 
@@ -496,6 +500,10 @@ static void put_plain_row(struct output *output, const struct row *row)
     put_line_cell(output, row->label ? row->label->pieces : NULL, &any);
     for (size_t i = line->count - (row->has_heart ? line->values : 0); i < line->count; i++) {
         struct piece piece = {.token = &line->tokens[i]};
+        put_line_cell(output, &piece, &any);
+    }
+    if (row->label && row->label->extra) {
+        struct piece piece = {.token = output->lines->line[row->label->extra].tokens};
         put_line_cell(output, &piece, &any);
     }
     put_separator(output, '\n', line->to);

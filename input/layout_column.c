@@ -219,6 +219,14 @@ static bool drop_corner(const struct lines *lines, const struct band *band, int 
 
 /* ---- columns of values ---- */
 
+static void add_value(struct column *column, const struct token *token)
+{
+    widen(column, token);
+    column->starts += token->start;
+    column->ends += token->end;
+    column->count++;
+}
+
 /* Full rows of a page tell where its columns are. */
 static int full_rows(const struct lines *lines, const struct band *band, int page, int count, struct columns *columns)
 {
@@ -234,10 +242,7 @@ static int full_rows(const struct lines *lines, const struct band *band, int pag
             struct column *column = &columns->column[j];
             if (!rows)
                 *column = (struct column){.start = token->start, .end = token->end};
-            widen(column, token);
-            column->starts += token->start;
-            column->ends += token->end;
-            column->count++;
+            add_value(column, token);
         }
         rows++;
     }
@@ -285,27 +290,6 @@ static bool touch(const struct columns *columns, int index, const struct token *
     return token->start < columns->column[index].end && token->end > columns->column[index].start;
 }
 
-/* Whether a value keeps a column away from what stands in the neighbouring columns. */
-static bool clear_of_others(const struct columns *columns, int at, const struct token *token)
-{
-    return (!at || token->start >= columns->column[at - 1].end + 1) &&
-           (at + 1 == columns->count || token->end + 1 <= columns->column[at + 1].start);
-}
-
-/* Put each value into the one column that it overlaps. */
-static bool overlapped_columns(const struct columns *columns, const struct line *line, struct row *row)
-{
-    int taken = -1;
-    for (size_t i = 0; i < line->values; i++) {
-        const struct token *token = &line->tokens[line->count - line->values + i];
-        int at = -1;
-        if (overlapped(columns, token->start, token->end, &at) != 1 || at <= taken || !clear_of_others(columns, at, token))
-            return false;
-        row->columns[i] = taken = at;
-    }
-    return true;
-}
-
 /* Whether two neighbouring runs ever hold values of the same line; if not, and they nearly touch, they are one column. */
 static bool both_in_a_line(const struct lines *lines, const struct band *band, int page, const struct columns *runs, int left)
 {
@@ -331,6 +315,9 @@ static void merge_split_runs(const struct lines *lines, const struct band *band,
         if (right->start - left->end >= 3 || both_in_a_line(lines, band, page, runs, i))
             continue;
         left->end = right->end;
+        left->starts += right->starts;
+        left->ends += right->ends;
+        left->count += right->count;
         memmove(right, right + 1, (size_t)(runs->count - i - 2) * sizeof *right);
         runs->count--;
         i--;
@@ -350,8 +337,8 @@ static size_t value_runs(const struct lines *lines, const struct band *band, int
             int first, over = overlapped(runs, token->start, token->end, &first);
             if (over > 1 || (!over && !insert_column(runs, token->start, token->end)))
                 return 0;
-            if (over == 1)
-                widen(&runs->column[first], token);
+            overlapped(runs, token->start, token->end, &first);
+            add_value(&runs->column[first], token);
         }
     }
     return values;
@@ -535,7 +522,7 @@ static bool same_edge(const struct page_context *context, int page)
     return found;
 }
 
-enum method { BY_DISTANCE, BY_OVERLAP, BY_HEADER, NOT_AT_ALL };
+enum method { BY_DISTANCE, BY_HEADER, NOT_AT_ALL };
 
 /* How the columns of a page show by its rows alone: from full rows, or from where values stand. */
 static enum method columns_of_rows(const struct page_context *context, int page, struct columns *columns)
@@ -547,7 +534,7 @@ static enum method columns_of_rows(const struct page_context *context, int page,
     columns->count = 0;
     size_t values = value_runs(context->lines, context->band, page, columns);
     merge_split_runs(context->lines, context->band, page, columns);
-    return values >= 2 * (size_t)wanted && columns->count == wanted ? BY_OVERLAP : NOT_AT_ALL;
+    return values >= 2 * (size_t)wanted && columns->count == wanted ? BY_DISTANCE : NOT_AT_ALL;
 }
 
 /* How the columns of a page show for rows with lost cells: from its rows, from the header above them, or from the rows of another
@@ -563,34 +550,37 @@ static enum method page_columns(const struct page_context *context, struct colum
     return method;
 }
 
-/* Whether a row with as many values as columns has them all where they should be: not two under one label and none under the
- * next. */
-static bool crowded(const struct page_context *context, const struct line *line)
+/* Put the values of a full row into its columns in order. Where labels stand far apart and two values close together under one of
+ * them, both are of that column: one too many. */
+static void place_full(const struct page_context *context, const struct line *line, struct row *row)
 {
     const struct columns *header = context->header;
-    if (header->count != context->grid->columns || context->page != context->header_page)
-        return false;
-    for (int i = 1; i < header->count; i++) {
-        const struct token *token = &line->tokens[line->count - line->values + (size_t)i], *before = token - 1;
+    bool known =
+        header->count == context->grid->columns && context->page == context->header_page && is_exact(context->lines, header);
+    for (int i = 0; i < (int)line->values; i++) {
+        const struct token *token = &line->tokens[line->count - line->values + (size_t)i];
+        row->columns[i] = i;
+        if (!i || !known || token->start - token[-1].end > 2)
+            continue;
         const struct column *left = &header->column[i - 1], *own = left + 1;
-        if (token->start - before->end <= 3 && centres_apart(left, token) + 4 < centres_apart(own, token))
-            return true;
+        if (own->start + own->end - left->start - left->end >= WIDE_DISTANCE &&
+            centres_apart(left, token) < centres_apart(own, token))
+            row->columns[i] = row->columns[i - 1];
     }
-    return false;
 }
 
 static bool place_row(const struct page_context *context, enum method method, const struct columns *columns, struct row *row)
 {
     const struct line *line = &context->lines->line[row->heart];
     if (line->values == (size_t)context->grid->columns) {
-        for (size_t j = 0; j < line->values; j++)
-            row->columns[j] = (int)j;
-        return !crowded(context, line);
+        place_full(context, line, row);
+        return !row->label || !row->label->extra;
     }
-    return method == BY_DISTANCE  ? nearest_columns(columns, line, row)
-           : method == BY_OVERLAP ? overlapped_columns(columns, line, row)
-           : method == BY_HEADER  ? header_columns(context, line, row)
-                                  : false;
+    if (row->label && row->label->extra)
+        return false;
+    return method == BY_DISTANCE ? nearest_columns(columns, line, row)
+           : method == BY_HEADER ? header_columns(context, line, row)
+                                 : false;
 }
 
 static void place_page(const struct page_context *context)

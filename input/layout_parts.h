@@ -67,6 +67,7 @@ struct label {
     bool note;             /* a remark between rows */
     bool group, has_heart; /* group: spans rows, as 三、 and (三) do */
     size_t heart;
+    size_t extra; /* line of a value that was split off the heart's line, 0: none */
 };
 
 struct row {

@@ -337,18 +337,35 @@ static struct label *beside(const struct lines *lines, const struct band *band, 
     return above && below ? NULL : above ? above : below;
 }
 
+/* A value alone on its line, above or below a heart, was split off a cell of that row: the label of the row, else NULL. */
+static struct label *split_from(const struct lines *lines, const struct band *band, struct label **cover, size_t line)
+{
+    for (size_t i = line > band->body ? line - 1 : line + 1; i <= line + 1 && i < band->end; i += 2) {
+        struct label *label = cover[i - band->body];
+        if (lines->line[i].kind == LINE_HEART && lines->line[i].count > lines->line[i].values && label && !label->group)
+            return label;
+    }
+    return NULL;
+}
+
+/* Give each heart its label. A heart that has none is a row that lost its label, unless a label beside it may be meant. */
 static bool give_hearts(struct lines *lines, struct band *band, struct label **cover)
 {
     for (size_t i = band->body; i < band->end; i++) {
-        if (lines->line[i].kind != LINE_HEART)
+        const struct line *line = &lines->line[i];
+        if (line->kind != LINE_HEART)
             continue;
-        struct label *label = cover[i - band->body];
+        struct label *label = cover[i - band->body], *whole = line->count == 1 ? split_from(lines, band, cover, i) : NULL;
         if (!label || label->has_heart || label->group)
-            label = beside(lines, band, cover, i);
-        if (!label)
+            label = whole ? NULL : beside(lines, band, cover, i);
+        if (label) {
+            label->has_heart = true;
+            label->heart = i;
+        } else if (whole && !whole->extra) {
+            whole->extra = i;
+        } else {
             return false;
-        label->has_heart = true;
-        label->heart = i;
+        }
     }
     return true;
 }
