@@ -465,8 +465,6 @@ static void put_row(struct output *output, const struct band *band, const struct
     }
     if (row->ragged)
         at = put_values(output, line);
-    if (row->label && row->label->extra)
-        put_values(output, &output->lines->line[row->label->extra]);
     put_separator(output, RECORD_SEPARATOR, at);
 }
 
@@ -500,10 +498,6 @@ static void put_plain_row(struct output *output, const struct row *row)
     put_line_cell(output, row->label ? row->label->pieces : NULL, &any);
     for (size_t i = line->count - (row->has_heart ? line->values : 0); i < line->count; i++) {
         struct piece piece = {.token = &line->tokens[i]};
-        put_line_cell(output, &piece, &any);
-    }
-    if (row->label && row->label->extra) {
-        struct piece piece = {.token = output->lines->line[row->label->extra].tokens};
         put_line_cell(output, &piece, &any);
     }
     put_separator(output, '\n', line->to);

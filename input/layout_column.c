@@ -574,10 +574,8 @@ static bool place_row(const struct page_context *context, enum method method, co
     const struct line *line = &context->lines->line[row->heart];
     if (line->values == (size_t)context->grid->columns) {
         place_full(context, line, row);
-        return !row->label || !row->label->extra;
+        return true;
     }
-    if (row->label && row->label->extra)
-        return false;
     return method == BY_DISTANCE ? nearest_columns(columns, line, row)
            : method == BY_HEADER ? header_columns(context, line, row)
                                  : false;

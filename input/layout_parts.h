@@ -67,11 +67,10 @@ struct label {
     bool note;             /* a remark between rows */
     bool group, has_heart; /* group: spans rows, as 三、 and (三) do */
     size_t heart;
-    size_t extra; /* line of a value that was split off the heart's line, 0: none */
 };
 
 struct row {
-    struct label *label; /* NULL: the table has no labels */
+    struct label *label; /* NULL: none is printed */
     const struct label *groups[2];
     bool has_heart;
     size_t heart;
