@@ -54,10 +54,10 @@ static bool headers_above(const struct nb_text *text, const struct printed *prin
 {
     if (printed->header_grid != printed->grid || !printed->count)
         return false;
-    unsigned width = line_width(printed->items[0]);
+    unsigned width = printed->items[0]->line_width;
     bool bordered = printed->grid->ruled && strcmp(text->format, "text") != 0;
     for (size_t c = 0; c < count; c++)
-        if (!has_own_column(headers, c, bordered) || (!printed->grid->ruled && line_width(headers[c]) != width))
+        if (!has_own_column(headers, c, bordered) || (!printed->grid->ruled && headers[c]->line_width != width))
             return false;
     return true;
 }
