@@ -438,19 +438,33 @@ static size_t put_row_labels(struct output *output, const struct band *band, con
     return at;
 }
 
+/* The values of a row in order, whatever columns they belong to. */
+static size_t put_values(struct output *output, const struct line *line)
+{
+    for (size_t i = line->count - line->values; i < line->count; i++) {
+        put_token(output, &line->tokens[i]);
+        put_separator(output, UNIT_SEPARATOR, line->tokens[i].to);
+    }
+    return line->to;
+}
+
 static void put_row(struct output *output, const struct band *band, const struct grid *grid, const struct row *row)
 {
     const struct line *line = &output->lines->line[row->has_heart ? row->heart : row->label->last_line];
     size_t at = line->to, value = 0, values = row->has_heart ? line->values : 0;
     put_row_labels(output, band, row, line->from);
-    for (int i = 0; i < grid->columns; i++) {
-        if (value < values && row->columns[value] == i) {
+    for (int i = 0; i < grid->columns && !row->ragged; i++) {
+        for (bool first = true; value < values && row->columns[value] == i; first = false) {
             struct token *token = &line->tokens[line->count - values + value++];
+            if (!first)
+                put_separator(output, ' ', token->from);
             put_token(output, token);
             at = token->to;
         }
         put_separator(output, UNIT_SEPARATOR, at);
     }
+    if (row->ragged)
+        at = put_values(output, line);
     put_separator(output, RECORD_SEPARATOR, at);
 }
 

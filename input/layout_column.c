@@ -219,6 +219,14 @@ static bool drop_corner(const struct lines *lines, const struct band *band, int 
 
 /* ---- columns of values ---- */
 
+static void add_value(struct column *column, const struct token *token)
+{
+    widen(column, token);
+    column->starts += token->start;
+    column->ends += token->end;
+    column->count++;
+}
+
 /* Full rows of a page tell where its columns are. */
 static int full_rows(const struct lines *lines, const struct band *band, int page, int count, struct columns *columns)
 {
@@ -234,10 +242,7 @@ static int full_rows(const struct lines *lines, const struct band *band, int pag
             struct column *column = &columns->column[j];
             if (!rows)
                 *column = (struct column){.start = token->start, .end = token->end};
-            widen(column, token);
-            column->starts += token->start;
-            column->ends += token->end;
-            column->count++;
+            add_value(column, token);
         }
         rows++;
     }
@@ -285,20 +290,6 @@ static bool touch(const struct columns *columns, int index, const struct token *
     return token->start < columns->column[index].end && token->end > columns->column[index].start;
 }
 
-/* Put each value into the one column that it overlaps. */
-static bool overlapped_columns(const struct columns *columns, const struct line *line, struct row *row)
-{
-    int taken = -1;
-    for (size_t i = 0; i < line->values; i++) {
-        const struct token *token = &line->tokens[line->count - line->values + i];
-        int at = -1;
-        if (overlapped(columns, token->start, token->end, &at) != 1 || at <= taken)
-            return false;
-        row->columns[i] = taken = at;
-    }
-    return true;
-}
-
 /* Whether two neighbouring runs ever hold values of the same line; if not, and they nearly touch, they are one column. */
 static bool both_in_a_line(const struct lines *lines, const struct band *band, int page, const struct columns *runs, int left)
 {
@@ -324,6 +315,9 @@ static void merge_split_runs(const struct lines *lines, const struct band *band,
         if (right->start - left->end >= 3 || both_in_a_line(lines, band, page, runs, i))
             continue;
         left->end = right->end;
+        left->starts += right->starts;
+        left->ends += right->ends;
+        left->count += right->count;
         memmove(right, right + 1, (size_t)(runs->count - i - 2) * sizeof *right);
         runs->count--;
         i--;
@@ -343,8 +337,8 @@ static size_t value_runs(const struct lines *lines, const struct band *band, int
             int first, over = overlapped(runs, token->start, token->end, &first);
             if (over > 1 || (!over && !insert_column(runs, token->start, token->end)))
                 return 0;
-            if (over == 1)
-                widen(&runs->column[first], token);
+            overlapped(runs, token->start, token->end, &first);
+            add_value(&runs->column[first], token);
         }
     }
     return values;
@@ -528,7 +522,7 @@ static bool same_edge(const struct page_context *context, int page)
     return found;
 }
 
-enum method { BY_DISTANCE, BY_OVERLAP, BY_HEADER, NOT_AT_ALL };
+enum method { BY_DISTANCE, BY_HEADER, NOT_AT_ALL };
 
 /* How the columns of a page show by its rows alone: from full rows, or from where values stand. */
 static enum method columns_of_rows(const struct page_context *context, int page, struct columns *columns)
@@ -540,7 +534,7 @@ static enum method columns_of_rows(const struct page_context *context, int page,
     columns->count = 0;
     size_t values = value_runs(context->lines, context->band, page, columns);
     merge_split_runs(context->lines, context->band, page, columns);
-    return values >= 2 * (size_t)wanted && columns->count == wanted ? BY_OVERLAP : NOT_AT_ALL;
+    return values >= 2 * (size_t)wanted && columns->count == wanted ? BY_DISTANCE : NOT_AT_ALL;
 }
 
 /* How the columns of a page show for rows with lost cells: from its rows, from the header above them, or from the rows of another
@@ -556,32 +550,47 @@ static enum method page_columns(const struct page_context *context, struct colum
     return method;
 }
 
+/* Put the values of a full row into its columns in order. Where labels stand far apart and two values close together under one of
+ * them, both are of that column: one too many. */
+static void place_full(const struct page_context *context, const struct line *line, struct row *row)
+{
+    const struct columns *header = context->header;
+    bool known =
+        header->count == context->grid->columns && context->page == context->header_page && is_exact(context->lines, header);
+    for (int i = 0; i < (int)line->values; i++) {
+        const struct token *token = &line->tokens[line->count - line->values + (size_t)i];
+        row->columns[i] = i;
+        if (!i || !known || token->start - token[-1].end > 2)
+            continue;
+        const struct column *left = &header->column[i - 1], *own = left + 1;
+        if (own->start + own->end - left->start - left->end >= WIDE_DISTANCE &&
+            centres_apart(left, token) < centres_apart(own, token))
+            row->columns[i] = row->columns[i - 1];
+    }
+}
+
 static bool place_row(const struct page_context *context, enum method method, const struct columns *columns, struct row *row)
 {
     const struct line *line = &context->lines->line[row->heart];
     if (line->values == (size_t)context->grid->columns) {
-        for (size_t j = 0; j < line->values; j++)
-            row->columns[j] = (int)j;
+        place_full(context, line, row);
         return true;
     }
-    return method == BY_DISTANCE  ? nearest_columns(columns, line, row)
-           : method == BY_OVERLAP ? overlapped_columns(columns, line, row)
-           : method == BY_HEADER  ? header_columns(context, line, row)
-                                  : false;
+    return method == BY_DISTANCE ? nearest_columns(columns, line, row)
+           : method == BY_HEADER ? header_columns(context, line, row)
+                                 : false;
 }
 
-static bool place_page(const struct page_context *context)
+static void place_page(const struct page_context *context)
 {
     struct columns columns;
     bool placed = partial_rows(context) && !fixed_gaps(context->lines, context->band);
     enum method method = placed ? page_columns(context, &columns) : NOT_AT_ALL;
     for (size_t i = 0; i < context->band->row_count; i++) {
         struct row *row = &context->band->rows[i];
-        if (row->has_heart && context->lines->line[row->heart].page == context->page &&
-            !place_row(context, method, &columns, row))
-            return false;
+        if (row->has_heart && context->lines->line[row->heart].page == context->page)
+            row->ragged = !place_row(context, method, &columns, row);
     }
-    return true;
 }
 
 /* ---- labels of columns ---- */
@@ -716,13 +725,20 @@ static bool supported(const struct lines *lines, const struct band *band, const 
     return true;
 }
 
+/* How many values the rows have at most; a single longer one among several may have one too many. */
 static int most_values(const struct lines *lines, const struct band *band)
 {
-    size_t most = 0;
-    for (size_t i = 0; i < band->row_count; i++)
-        if (band->rows[i].has_heart && lines->line[band->rows[i].heart].values > most)
-            most = lines->line[band->rows[i].heart].values;
-    return (int)most;
+    enum { SEVERAL = 4 };
+    size_t most = 0, second = 0, rows = 0;
+    for (size_t i = 0; i < band->row_count; i++) {
+        size_t values = lines->line[band->rows[i].heart].values;
+        if (!band->rows[i].has_heart)
+            continue;
+        second = values > most ? most : values > second ? values : second;
+        most = values > most ? values : most;
+        rows++;
+    }
+    return (int)(rows < SEVERAL ? most : second);
 }
 
 /* Whether every one of several rows has as many values: then none has lost a cell, whatever the header seems to show. */
@@ -788,7 +804,7 @@ static struct alignment alignment_of(const struct lines *lines, const struct ban
 
 /* Where values stand may show more columns than the header, whose first label may stand too far left to be told from the corner.
  */
-static void count_by_rows(const struct lines *lines, const struct band *band, const struct columns *header, struct grid *grid)
+static bool count_by_rows(const struct lines *lines, const struct band *band, const struct columns *header, struct grid *grid)
 {
     int page = 0, most = 0;
     for (size_t i = 0; i < band->row_count; i++) {
@@ -797,7 +813,7 @@ static void count_by_rows(const struct lines *lines, const struct band *band, co
             continue;
         page = lines->line[band->rows[i].heart].page;
         if (full_rows(lines, band, page, grid->columns, &columns) > 1 && aligned(lines, band, page, &columns))
-            return;
+            return false;
         columns.count = 0;
         size_t values = value_runs(lines, band, page, &columns);
         merge_split_runs(lines, band, page, &columns);
@@ -806,9 +822,21 @@ static void count_by_rows(const struct lines *lines, const struct band *band, co
             most = columns.count;
     }
     if (most != grid->columns + 1)
-        return;
+        return false;
     grid->columns = most;
     grid->labelled = false;
+    return true;
+}
+
+/* A table with more doubtful rows than others is better handed on without a grid. */
+static bool mostly_ragged(const struct band *band)
+{
+    size_t ragged = 0, others = 0;
+    for (size_t i = 0; i < band->row_count; i++) {
+        ragged += band->rows[i].has_heart && band->rows[i].ragged;
+        others += band->rows[i].has_heart && !band->rows[i].ragged;
+    }
+    return ragged > others;
 }
 
 bool find_columns(struct lines *lines, struct band *band, struct grid *grid, const struct alignment *block)
@@ -817,8 +845,8 @@ bool find_columns(struct lines *lines, struct band *band, struct grid *grid, con
     if (!begin_reading(lines, band, &reading))
         return false;
     join_header(lines, band, grid, &reading);
-    if (!all_full(lines, band, reading.most))
-        count_by_rows(lines, band, &reading.columns, grid);
+    if (!all_full(lines, band, reading.most) && !count_by_rows(lines, band, &reading.columns, grid) && !grid->labelled)
+        grid->uncertain = true;
     struct alignment alignment = alignment_of(lines, band, block);
     struct page_context context = {
         .lines = lines, .band = band, .grid = grid, .header = &reading.columns, .alignment = &alignment};
@@ -828,7 +856,8 @@ bool find_columns(struct lines *lines, struct band *band, struct grid *grid, con
         if (!band->rows[i].has_heart || page == context.page)
             continue;
         context.page = page;
-        grid->uncertain |= !place_page(&context);
+        place_page(&context);
     }
+    grid->uncertain |= mostly_ragged(band);
     return true;
 }

@@ -70,12 +70,13 @@ struct label {
 };
 
 struct row {
-    struct label *label; /* NULL: the table has no labels */
+    struct label *label; /* NULL: none is printed */
     const struct label *groups[2];
     bool has_heart;
     size_t heart;
     size_t centre;           /* in half lines */
     int columns[MAX_TOKENS]; /* of each value of the heart */
+    bool ragged;             /* which columns they belong to is not certain: they are handed on in order, without empty cells */
 };
 
 /* A table or part of one: header lines, then lines with rows. */

@@ -337,28 +337,50 @@ static struct label *beside(const struct lines *lines, const struct band *band, 
     return above && below ? NULL : above ? above : below;
 }
 
+/* Rows come in the order of their centres. Neighbours differ little from the order of their labels: insertion. */
+static void add_row(struct band *band, struct row row)
+{
+    size_t at = band->row_count++;
+    for (; at && band->rows[at - 1].centre > row.centre; at--)
+        band->rows[at] = band->rows[at - 1];
+    band->rows[at] = row;
+}
+
+static struct row row_at(struct label *label, size_t heart)
+{
+    return (struct row){.label = label, .has_heart = true, .heart = heart, .centre = 2 * heart};
+}
+
+/* Whether the label above a heart was given to a heart above it, though it stands between the two. */
+static bool taken_above(const struct band *band, struct label **cover, size_t heart)
+{
+    const struct label *above = heart > band->body ? cover[heart - 1 - band->body] : NULL;
+    return above && above->has_heart && above->heart < above->first_line;
+}
+
+/* Give each heart its label. A heart of several values that has none is a row that lost its label. */
 static bool give_hearts(struct lines *lines, struct band *band, struct label **cover)
 {
     for (size_t i = band->body; i < band->end; i++) {
-        if (lines->line[i].kind != LINE_HEART)
+        const struct line *line = &lines->line[i];
+        if (line->kind != LINE_HEART)
             continue;
         struct label *label = cover[i - band->body];
         if (!label || label->has_heart || label->group)
             label = beside(lines, band, cover, i);
-        if (!label)
+        if (label) {
+            label->has_heart = true;
+            label->heart = i;
+        } else if (line->values > 1 && line->values == line->count && !cover[i - band->body] && !taken_above(band, cover, i)) {
+            add_row(band, row_at(NULL, i));
+        } else {
             return false;
-        label->has_heart = true;
-        label->heart = i;
+        }
     }
     return true;
 }
 
 /* ---- rows and groups ---- */
-
-static size_t centre_of(const struct label *label)
-{
-    return label->has_heart ? 2 * label->heart : label->first_line + label->last_line;
-}
 
 /* A label of one line without numbers is a group if the labels before and after it both stand right of it. */
 static void find_groups(struct band *band)
@@ -374,25 +396,27 @@ static void find_groups(struct band *band)
     }
 }
 
-/* Labels come in the order of their first lines; rows in the order of their centres. Neighbours differ little: insertion. */
-static void add_row(struct band *band, struct row row)
+/* Room for a row for each label and each heart. */
+static void begin_rows(struct lines *lines, struct band *band)
 {
-    size_t at = band->row_count++;
-    for (; at && band->rows[at - 1].centre > row.centre; at--)
-        band->rows[at] = band->rows[at - 1];
-    band->rows[at] = row;
-}
-
-static void make_rows(struct lines *lines, struct band *band)
-{
-    size_t count = 1;
+    size_t count = band->end - band->body;
     for (struct label *label = band->labels; label; label = label->next)
         count++;
-    band->rows = arena_alloc(lines->arena, count * sizeof *band->rows);
+    band->rows = arena_alloc(lines->arena, (count + 1) * sizeof *band->rows);
+}
+
+static void make_rows(struct band *band)
+{
     for (struct label *label = band->labels; label; label = label->next)
-        if (!label->group)
-            add_row(band, (struct row){
-                              .label = label, .has_heart = label->has_heart, .heart = label->heart, .centre = centre_of(label)});
+        if (!label->group && label->has_heart)
+            add_row(band, row_at(label, label->heart));
+        else if (!label->group)
+            add_row(band, (struct row){.label = label, .centre = label->first_line + label->last_line});
+}
+
+static int level_of(const struct row *row)
+{
+    return row->label ? row->label->level : 0;
 }
 
 /* The first row of a group: upwards from its centre while rows are of a deeper level; 1. is the first of its kind. */
@@ -401,10 +425,10 @@ static size_t first_row(const struct band *band, const struct label *group)
     size_t at = 0, middle = group->first_line + group->last_line;
     while (at + 1 < band->row_count && band->rows[at].centre < middle)
         at++;
-    if (band->rows[at].label->level <= group->level && at)
+    if (level_of(&band->rows[at]) <= group->level && at)
         at--;
-    while (at && band->rows[at - 1].label->level > group->level &&
-           !(band->rows[at].label->level > 2 && group->level > 1 && band->rows[at].label->ordinal == 1))
+    while (at && level_of(&band->rows[at - 1]) > group->level &&
+           !(level_of(&band->rows[at]) > 2 && group->level > 1 && band->rows[at].label->ordinal == 1))
         at--;
     return at;
 }
@@ -429,18 +453,6 @@ static bool place_groups(struct band *band)
     return true;
 }
 
-static bool make_bare_rows(struct lines *lines, struct band *band)
-{
-    size_t count = 0;
-    for (size_t i = band->body; i < band->end; i++)
-        count += lines->line[i].kind == LINE_HEART;
-    band->rows = arena_alloc(lines->arena, (count + 1) * sizeof *band->rows);
-    for (size_t i = band->body; i < band->end; i++)
-        if (lines->line[i].kind == LINE_HEART)
-            band->rows[band->row_count++] = (struct row){.has_heart = true, .heart = i, .centre = 2 * i};
-    return true;
-}
-
 bool find_rows(struct lines *lines, struct band *band)
 {
     struct assembly state = {.lines = lines, .band = band, .next = &band->labels};
@@ -448,12 +460,11 @@ bool find_rows(struct lines *lines, struct band *band)
     assemble(&state);
     if (state.broken)
         return false;
-    if (!band->labels)
-        return make_bare_rows(lines, band);
+    begin_rows(lines, band);
     struct label **cover = cover_lines(lines, band);
     if (!give_hearts(lines, band, cover))
         return false;
     find_groups(band);
-    make_rows(lines, band);
+    make_rows(band);
     return place_groups(band);
 }
