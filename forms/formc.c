@@ -45,6 +45,8 @@ struct row {
 struct relation {
     char *rule, *equation;
     bool by_rows;
+    const char *file; /* where it stands: the names in it are looked up when all is read */
+    int line;
 };
 
 struct table {
@@ -104,10 +106,15 @@ struct compiler {
     struct nb_arena *arena; /* of all strings */
 };
 
+static void fail_at(const char *file, int line, const char *message, const char *what)
+{
+    fprintf(stderr, "%s:%d: %s: %s\n", file, line, message, what);
+    exit(1);
+}
+
 static void fail(const struct compiler *c, const char *message, const char *what)
 {
-    fprintf(stderr, "%s:%d: %s: %s\n", c->file, c->line, message, what);
-    exit(1);
+    fail_at(c->file, c->line, message, what);
 }
 
 static int next(const struct compiler *c, int *count, int limit, const char *what)
@@ -216,6 +223,8 @@ static void read_column(struct compiler *c, struct table *table, char *rest)
     column->unit = colon ? colon + 1 : "";
     if (colon)
         *colon = '\0';
+    if (strcmp(column->type, "count") != 0 && strcmp(column->type, "signed") != 0 && strcmp(column->type, "money") != 0)
+        fail(c, "unknown type", column->type);
     column->names = names(c, rest);
     use(c, column->names, HEADER, -1, i);
 }
@@ -238,6 +247,8 @@ static void read_relation(struct compiler *c, struct table *table, char *rest)
 {
     struct relation *relation = &table->relations[next(c, &table->relation_count, MAX_RELATIONS, "relations")];
     relation->rule = word(c, &rest);
+    relation->file = c->file;
+    relation->line = c->line;
     relation->by_rows = strcmp(word(c, &rest), "rows") == 0;
     relation->equation = copy(c, rest, rest + strlen(rest));
 }
@@ -336,7 +347,8 @@ static const struct {
     {")", "\")\"{F}", false}, /* a label may end in a full-width bracket, whose other bytes are fillers in the shadow */
 };
 
-/* The character that stands at `at`. If it may be missing at the end of a label, so may the gap before it, which is written here. */
+/* The character that stands at `at`. If it may be missing at the end of a label, so may the gap before it, which is written here.
+ */
 static void write_character(const char *at, size_t length)
 {
     for (size_t i = 0; i < sizeof variants / sizeof *variants; i++)
@@ -434,21 +446,21 @@ static void write_string(const char *text)
     putchar('"');
 }
 
-static int find_row(const struct compiler *c, const struct table *table, const char *id)
+static int find_row(const struct table *table, const struct relation *relation, const char *id)
 {
     for (int i = 0; i < table->row_count; i++)
         if (strcmp(table->rows[i].id, id) == 0)
             return i;
-    fail(c, "relation names an unknown row", id);
+    fail_at(relation->file, relation->line, "relation names an unknown row", id);
     return -1;
 }
 
-static int find_column(const struct compiler *c, const struct table *table, const char *id)
+static int find_column(const struct table *table, const struct relation *relation, const char *id)
 {
     for (int i = 0; i < table->column_count; i++)
         if (strcmp(table->columns[i].id, id) == 0)
             return i;
-    fail(c, "relation names an unknown column", id);
+    fail_at(relation->file, relation->line, "relation names an unknown column", id);
     return -1;
 }
 
@@ -474,7 +486,7 @@ static int parse_equation(const struct compiler *c, const struct table *table, c
                 if (strncmp(table->rows[i].id, w, stem) == 0)
                     terms[next(c, &count, MAX_TERMS, "terms")] = (struct term){sign * side, i};
         } else {
-            int index = relation->by_rows ? find_column(c, table, w) : find_row(c, table, w);
+            int index = relation->by_rows ? find_column(table, relation, w) : find_row(table, relation, w);
             terms[next(c, &count, MAX_TERMS, "terms")] = (struct term){sign * side, index};
         }
     }

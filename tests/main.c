@@ -11,6 +11,8 @@ static int (*const suites[])(void) = {
     add_input_tests,
     add_layout_tests,
     add_output_tests,
+    add_metadata_tests,
+    add_relations_tests,
     add_recover_tests,
     add_bind_tests,
     add_grammar_tests,

@@ -52,7 +52,8 @@ struct nb_report *sample_full_applications(const char *const changes[])
         for (const char *const *change = changes; *change; change += 2)
             values = strcmp(change[0], table->rows[r].id) == 0 ? change[1] : values;
         bool opens = *group && (!r || strcmp(group, table->rows[r - 1].group) != 0);
-        at += (size_t)snprintf(text + at, sizeof text - at, "%s%s%s\n", opens ? group : "", opens ? "\n" : "", table->rows[r].label);
+        at += (size_t)snprintf(text + at, sizeof text - at, "%s%s%s\n", opens ? group : "", opens ? "\n" : "",
+                               table->rows[r].label);
         for (const char *value = values; *value; value += strspn(value, " ")) {
             int length = (int)strcspn(value, " ");
             at += (size_t)snprintf(text + at, sizeof text - at, "%.*s\n", length, value);

@@ -37,10 +37,11 @@ static void test_by_count(void)
 static void test_by_headers(void)
 {
     expect_disclosure("信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t4\t\t37\n", "regulations", "4 _ 37");
-    struct nb_report *report = sample_report("<html><body><p>云川县2022年政府信息公开工作年度报告</p><p>二、主动公开政府信息情况</p><table>"
-                                             "<tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数"
-                                             "<tr><td>规章<td>4<td><td>37</table></body></html>",
-                                             false);
+    struct nb_report *report =
+        sample_report("<html><body><p>云川县2022年政府信息公开工作年度报告</p><p>二、主动公开政府信息情况</p><table>"
+                      "<tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数"
+                      "<tr><td>规章<td>4<td><td>37</table></body></html>",
+                      false);
     expect(report, "disclosure", "regulations", "4 _ 37");
     nb_report_free(report);
 }
@@ -95,8 +96,9 @@ static void test_lost_label(void)
 /* Rows of the form of 2019 in a report of 2021 keep their place and say so. */
 static void test_foreign_row(void)
 {
-    struct nb_report *report = sample_applications("一、本年新收政府信息公开申请数量\n3\n0\n0\n0\n0\n0\n3\n(六)其他处理\n1\n0\n0\n0\n0\n0\n1\n"
-                                                   "(七)总计\n3\n0\n0\n0\n0\n0\n3\n");
+    struct nb_report *report =
+        sample_applications("一、本年新收政府信息公开申请数量\n3\n0\n0\n0\n0\n0\n3\n(六)其他处理\n1\n0\n0\n0\n0\n0\n1\n"
+                            "(七)总计\n3\n0\n0\n0\n0\n0\n3\n");
     expect(report, "applications", "other", "1 0 0 0 0 0 1");
     CU_ASSERT_TRUE(sample_findings(report, "form-mismatch") > 0);
     nb_report_free(report);
@@ -115,9 +117,10 @@ static void test_missing_and_unknown(void)
 /* All cells of the table on reviews stand in one line. */
 static void test_across(void)
 {
-    struct nb_report *report = sample_report("云川县2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n"
-                                             "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n1\n2\n3\n4\n10\n0\n0\n0\n1\n1\n0\n0\n0\n0\n0\n",
-                                             false);
+    struct nb_report *report =
+        sample_report("云川县2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n"
+                      "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n1\n2\n3\n4\n10\n0\n0\n0\n1\n1\n0\n0\n0\n0\n0\n",
+                      false);
     expect(report, "review", "reconsideration", "1 2 3 4 10");
     expect(report, "review", "litigation_direct", "0 0 0 1 1");
     expect(report, "review", "litigation_after_review", "0 0 0 0 0");

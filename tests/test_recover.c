@@ -63,7 +63,8 @@ static void test_two_values_in_one(void)
     char buffer[SAMPLE_SIZE];
     const char *cells = sample_cells(report, "applications", "outcome_total", buffer);
     CU_ASSERT_TRUE(sample_findings(report, "cell-ambiguous") + sample_findings(report, "cell-placed") +
-                       sample_findings(report, "cell-count") > 0);
+                       sample_findings(report, "cell-count") >
+                   0);
     CU_ASSERT_PTR_NULL(strstr(cells, "2 0")); /* nothing in it stands as given */
     nb_report_free(report);
 }
@@ -71,8 +72,8 @@ static void test_two_values_in_one(void)
 /* One digit wrong breaks its row and its column: where they cross stands the cell, and what it should say. */
 static void expect_suspect(const char *granted, const char *expected, const char *should)
 {
-    const char *const changes[] = {"received", "2 0 0 0 21 0 23", "granted", granted, "outcome_total", "2 0 0 0 20 0 22",
-                                   "carried_out", "0 0 0 0 1 0 1", NULL};
+    const char *const changes[] = {"received",        "2 0 0 0 21 0 23", "granted",       granted, "outcome_total",
+                                   "2 0 0 0 20 0 22", "carried_out",     "0 0 0 0 1 0 1", NULL};
     struct nb_report *report = sample_full_applications(changes);
     expect(report, "granted", expected);
     const struct nb_finding *finding = sample_finding(report, "likely-typo");
@@ -87,19 +88,26 @@ static void expect_suspect(const char *granted, const char *expected, const char
 
 static void test_suspects(void)
 {
-    expect_suspect("9 0 0 0 20 0 22", "9! 0 0 0 20 0 22", "2");  /* a digit */
+    expect_suspect("9 0 0 0 20 0 22", "9! 0 0 0 20 0 22", "2");    /* a digit */
     expect_suspect("2 0 0 0 200 0 22", "2 0 0 0 200! 0 22", "20"); /* one too many */
-    expect_suspect("2 0 0 0 2 0 22", "2 0 0 0 2! 0 22", "20");   /* one missing */
-    expect_suspect("2 0 0 0 02 0 22", "2 0 0 0 2! 0 22", "20");  /* swapped */
-    expect_suspect("2 0 0 0 20 0 28", "2 0 0 0 20 0 28!", "22"); /* the total */
+    expect_suspect("2 0 0 0 2 0 22", "2 0 0 0 2! 0 22", "20");     /* one missing */
+    expect_suspect("2 0 0 0 02 0 22", "2 0 0 0 2! 0 22", "20");    /* swapped */
+    expect_suspect("2 0 0 0 20 0 28", "2 0 0 0 20 0 28!", "22");   /* the total */
     expect_suspect("2 0 5 0 20 0 22", "2 0 5! 0 20 0 22", "0");
 }
 
 /* Two slips in different rows and columns are two suspects. */
 static void test_two_slips(void)
 {
-    const char *const changes[] = {"received", "2 0 0 0 1 0 3", "granted", "9 0 0 0 1 0 3", "outcome_total", "2 0 0 0 1 0 3",
-                                   "unavailable.not_held", "0 0 0 4 0 0 0", NULL};
+    const char *const changes[] = {"received",
+                                   "2 0 0 0 1 0 3",
+                                   "granted",
+                                   "9 0 0 0 1 0 3",
+                                   "outcome_total",
+                                   "2 0 0 0 1 0 3",
+                                   "unavailable.not_held",
+                                   "0 0 0 4 0 0 0",
+                                   NULL};
     struct nb_report *report = sample_full_applications(changes);
     expect(report, "granted", "9! 0 0 0 1 0 3");
     expect(report, "unavailable.not_held", "0 0 0 4! 0 0 0");
@@ -110,7 +118,8 @@ static void test_two_slips(void)
 /* Nothing wrong, nothing said. */
 static void test_consistent(void)
 {
-    const char *const changes[] = {"received", "2 0 0 0 1 0 3", "granted", "2 0 0 0 1 0 3", "outcome_total", "2 0 0 0 1 0 3", NULL};
+    const char *const changes[] = {"received",      "2 0 0 0 1 0 3", "granted", "2 0 0 0 1 0 3",
+                                   "outcome_total", "2 0 0 0 1 0 3", NULL};
     struct nb_report *report = sample_full_applications(changes);
     CU_ASSERT_EQUAL(sample_findings(report, "row-total") + sample_findings(report, "outcome-total") +
                         sample_findings(report, "balance") + sample_findings(report, "likely-typo"),
@@ -131,8 +140,15 @@ static void test_no_guessing(void)
 /* Every row has lost cells in the way that leaves most placements: the search ends, and nothing stands as given. */
 static void test_bound(void)
 {
-    static const char *const labels[] = {"一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "(一)予以公开", "(二)部分公开",
-                                         "1.属于国家秘密", "1.本机关不掌握相关政府信息", "2.重复申请", "(七)总计", "四、结转下年度继续办理"};
+    static const char *const labels[] = {"一、本年新收政府信息公开申请数量",
+                                         "二、上年结转政府信息公开申请数量",
+                                         "(一)予以公开",
+                                         "(二)部分公开",
+                                         "1.属于国家秘密",
+                                         "1.本机关不掌握相关政府信息",
+                                         "2.重复申请",
+                                         "(七)总计",
+                                         "四、结转下年度继续办理"};
     char table[SAMPLE_SIZE] = "", buffer[SAMPLE_SIZE];
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
         strcat(strcat(table, labels[i]), "\n1\n1\n1\n3\n");
@@ -145,9 +161,10 @@ static void test_bound(void)
 
 static void test_fill(void)
 {
-    struct nb_report *report = sample_report("云川县2022年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n"
-                                             "(一)予以公开\t2\t0\t0\t0\t1\t0\t\n(二)部分公开\t\t0\t0\t0\t1\t0\t\n(七)总计\t2\t0\t0\t0\t1\t0\t3\n",
-                                             true);
+    struct nb_report *report =
+        sample_report("云川县2022年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n"
+                      "(一)予以公开\t2\t0\t0\t0\t1\t0\t\n(二)部分公开\t\t0\t0\t0\t1\t0\t\n(七)总计\t2\t0\t0\t0\t1\t0\t3\n",
+                      true);
     expect(report, "granted", "2 0 0 0 1 0 3d");
     expect(report, "partly_granted", "_ 0 0 0 1 0 _"); /* two are lost: neither is determined */
     nb_report_free(report);

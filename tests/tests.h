@@ -9,6 +9,8 @@ int add_text_tests(void);
 int add_docx_tests(void);
 int add_ndjson_tests(void);
 int add_lint_tests(void);
+int add_metadata_tests(void);
+int add_relations_tests(void);
 int add_recover_tests(void);
 int add_bind_tests(void);
 int add_grammar_tests(void);
