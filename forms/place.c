@@ -259,9 +259,20 @@ static int64_t share(const struct row_search *row, const struct candidate *candi
     return sum;
 }
 
+/* Whether some cell of the equation is this row's. */
+static bool has_part(const struct row_search *row, const struct equation *equation)
+{
+    for (size_t t = 0; t < equation->count; t++)
+        if (owns(row, &equation->terms[t]))
+            return true;
+    return false;
+}
+
 static struct range share_range(const struct row_search *row, const struct equation *equation)
 {
     struct range range = {0, 0};
+    if (!has_part(row, equation))
+        return range;
     for (size_t c = 0; c < row->count; c++) {
         int64_t sum = share(row, &row->candidates[c], equation);
         range.low = c == 0 || sum < range.low ? sum : range.low;
@@ -337,9 +348,8 @@ static void find_last_rows(struct search *search)
 {
     for (size_t e = 0; e < search->equations.count; e++)
         for (size_t r = 0; r < search->row_count; r++)
-            for (size_t t = 0; t < search->equations.equations[e].count; t++)
-                if (owns(&search->rows[r], &search->equations.equations[e].terms[t]))
-                    search->last_row[e] = r + 1;
+            if (has_part(&search->rows[r], &search->equations.equations[e]))
+                search->last_row[e] = r + 1;
 }
 
 /* ---- taking the result ---- */
