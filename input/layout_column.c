@@ -30,18 +30,38 @@ struct columns {
 
 /* ---- header ---- */
 
-/* Right edge of the row labels on the page of the header: what begins right of it in the header stands over values.
- * -1: no row stands on that page. */
+/* Where the words of some lines begin and end on a page. `hearts`: how many rows stand there. */
+struct extent {
+    int start, end;
+    size_t hearts;
+};
+
+static struct extent words_on_page(const struct lines *lines, size_t from, size_t to, int page)
+{
+    struct extent extent = {INT32_MAX, 0, 0};
+    for (size_t i = from; i < to; i++) {
+        const struct line *line = &lines->line[i];
+        size_t words = line->kind == LINE_MARK || line->page != page ? 0 : line->count - line->values;
+        extent.hearts += line->page == page && line->kind == LINE_HEART;
+        if (words && line->tokens[0].start < extent.start)
+            extent.start = line->tokens[0].start;
+        if (words && line->tokens[words - 1].end > extent.end)
+            extent.end = line->tokens[words - 1].end;
+    }
+    return extent;
+}
+
+/* Right edge of the row labels below the header: what begins right of it in the header stands over values. -1: not known, for the
+ * rows stand on the next page, and that is not set from the same edge. */
 static int label_edge(const struct lines *lines, const struct band *band)
 {
-    int edge = -1;
-    for (size_t i = band->body; i < band->end && lines->line[i].page == lines->line[band->body - 1].page; i++) {
-        const struct line *line = &lines->line[i];
-        edge = edge < 0 && line->kind == LINE_HEART ? 0 : edge;
-        for (size_t j = 0; line->kind != LINE_MARK && j < line->count - line->values; j++)
-            edge = line->tokens[j].end > edge ? line->tokens[j].end : edge;
-    }
-    return edge;
+    int page = lines->line[band->body - 1].page;
+    struct extent header = words_on_page(lines, band->header, band->body, page);
+    struct extent here = words_on_page(lines, band->body, band->end, page);
+    struct extent next = words_on_page(lines, band->body, band->end, page + 1);
+    if (here.hearts)
+        return here.end;
+    return next.hearts && abs(next.start - header.start) <= 1 ? next.end : -1;
 }
 
 static bool over_values(const struct token *token, int edge)

@@ -162,7 +162,9 @@ static struct label *carried_label(const struct assembly *state, const struct to
                                  (!first && line->kind == LINE_HEART));
         if (!label->carried || complete || (first && label->level == deepest && deepest > 1))
             continue;
-        if (!found || (first ? label->last_line > found->last_line : label->level > found->level))
+        bool later = found && (label->last_line > found->last_line ||
+                               (label->last_line == found->last_line && label->level < found->level));
+        if (!found || (first ? later : label->level > found->level))
             found = label;
     }
     return found;
