@@ -88,6 +88,8 @@ struct band {
     struct label *labels;
 };
 
+/* The bands of a block, in order; returns how many. */
+size_t find_bands(const struct lines *lines, struct band **bands);
 /* Join labels, find rows and the groups they stand in. False: not understood. */
 bool find_rows(struct lines *lines, struct band *band);
 
@@ -115,5 +117,19 @@ struct alignment {
 void weigh_alignment(const struct lines *lines, const struct band *band, struct alignment *alignment);
 /* Find the columns and put each value of each row into its column; `block` is how values stand in the whole block. False: not
  * understood. */
-bool find_columns(struct lines *lines, struct band *band, struct grid *grid, const struct alignment *block);
+bool find_columns(const struct lines *lines, struct band *band, struct grid *grid, const struct alignment *block);
+/* ---- output ---- */
+
+struct output {
+    struct text_builder *builder;
+    const struct lines *lines;
+    bool inside; /* a GROUP is open */
+};
+
+void put_separator(struct output *output, char separator, size_t at);
+/* Header and rows of a band as cells of the open table. */
+void write_cells(struct output *output, const struct band *band, const struct grid *grid);
+/* The same as lines "label  value  value", outside of tables: values in order, no empty cells. */
+void write_lines(struct output *output, const struct band *band, const struct grid *grid);
+
 #endif
