@@ -54,28 +54,28 @@ static bool lacks_tables(const struct binding *binding)
 }
 
 /* A text that ends with the last number of a table, while other tables are still due, may have been cut within the number. */
-static void cut_last_value(struct binding *binding, const struct nb_table *table)
+static void cut_last_value(struct binding *binding, const struct nb_table *table, size_t text_end)
 {
     for (struct nb_row *row = table->rows; row; row = row->next)
         for (size_t c = 0; c < row->form->column_count; c++)
-            if (row->cells[c].span.end == table->span.end && row->cells[c].status != NB_BLANK)
+            if (row->cells[c].span.end == text_end && row->cells[c].status != NB_BLANK)
                 bind_event(binding, EVENT_TABLE_TRUNCATED, table, row, (int)c, row->cells[c].span);
 }
 
 static void note_missing_rows(struct binding *binding, const struct nb_table *table, size_t text_end)
 {
     size_t printed = 0, total = 0, trailing = 0;
+    cut_last_row(table, text_end);
     for (const struct nb_row *row = table->rows; row; row = row->next) {
         bool there = row->printed || row_is_replaced(table, row);
         total++;
         printed += there;
         trailing = there ? 0 : trailing + 1;
     }
-    if (!trailing && table->span.end == text_end && lacks_tables(binding))
-        cut_last_value(binding, table);
+    if (!trailing && lacks_tables(binding))
+        cut_last_value(binding, table, text_end);
     bool cut = trailing && table->span.end + 64 > text_end;
     if (cut) {
-        cut_last_row(table, text_end);
         struct nb_event *event =
             bind_event(binding, EVENT_TABLE_TRUNCATED, table, NULL, -1, (struct nb_span){table->span.end, table->span.end});
         event->count = printed;
@@ -91,7 +91,7 @@ static void note_missing(struct binding *binding)
 {
     const struct nb_text *text = binding->report->text;
     size_t end = text->length;
-    while (end && strchr(" \n\r\t\x1D\x1E\x1F|", text->bytes[end - 1]))
+    while (end && strchr(" \n\r\t\x01\x1D\x1E\x1F|", text->shadow[end - 1]))
         end--;
     for (const struct nb_table *table = binding->report->tables; table; table = table->next)
         if (!table->printed)
