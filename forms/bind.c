@@ -97,6 +97,7 @@ static void defer(struct binding *binding, struct nb_table *table, struct nb_row
     for (size_t i = 0; i < printed->count; i++)
         if (is_printed_value(printed->items[i]))
             pending->values[pending->count++] = printed->items[i];
+    pending->measured = has_doubts(binding->report->text, printed);
     *binding->pending_end = pending;
     binding->pending_end = &pending->next;
     for (struct nb_row *each = table->rows; each; each = each->next) {

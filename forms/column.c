@@ -176,11 +176,20 @@ static bool has_crowded_cell(const struct printed *printed)
     return false;
 }
 
+/* Whether the reader says of a value that it may stand in several columns. */
+bool has_doubts(const struct nb_text *text, const struct printed *printed)
+{
+    for (size_t i = 0; i < printed->count; i++)
+        if (text_columns(text, printed->items[i]->span.start))
+            return true;
+    return false;
+}
+
 /* The cells of a row whose columns are certain; false where they are not. */
 bool bind_exactly(const struct nb_text *text, const struct printed *printed, const struct nb_item **headers, size_t count,
                   const struct nb_item **cells)
 {
-    if ((may_have_lost_cells(printed) && count_values(printed) != count) || is_broken(text, printed))
+    if ((may_have_lost_cells(printed) && count_values(printed) != count) || is_broken(text, printed) || has_doubts(text, printed))
         return false;
     bool gridded = is_gridded(text, printed), full = is_full(printed, count);
     bool measured = printed->grid->ruled && strcmp(text->format, "text") == 0; /* borders inferred from spaces may be amiss */

@@ -5,6 +5,7 @@
  *
  * The language of form files is explained in doc/forms.md. */
 #include "arena.h"
+#include "lexicon.h"
 
 #include <ctype.h>
 #include <stdbool.h>
@@ -371,12 +372,18 @@ static size_t enumerator_length(const char *label)
     return length < strlen(label) ? length : 0;
 }
 
-/* A pattern for the label with gaps between its characters; [ ] enclose what may be missing, and so may the enumerator of a label
- * whose words are long enough to stand for themselves ("总计" and "其他" are not). */
+/* A lost enumerator does not matter where the words are long enough to stand for themselves ("总计" and "其他" are not). */
+static bool may_lose_enumerator(const char *label)
+{
+    size_t enumerator = enumerator_length(label);
+    return enumerator && strlen(label + enumerator) > strlen("其他处理") - 1 && label[enumerator] != '[';
+}
+
+/* A pattern for the label with gaps between its characters; [ ] enclose what may be missing. */
 static void write_pattern(const char *label)
 {
     size_t enumerator = enumerator_length(label);
-    bool optional = enumerator && strlen(label + enumerator) > strlen("其他处理") - 1 && label[enumerator] != '[';
+    bool optional = may_lose_enumerator(label);
     if (optional)
         putchar('(');
     for (const char *at = label; *at;) {
@@ -623,6 +630,82 @@ static void write_labels(const struct compiler *c)
     puts("};");
 }
 
+/* ---- the lexicon of the column reader ---- */
+
+struct words {
+    struct lexicon_word word[4 * MAX_LABELS];
+    int count;
+};
+
+/* What a use makes of its label. */
+static unsigned kinds_of(const struct use *use)
+{
+    if (use->column >= 0)
+        return WORD_COLUMN;
+    switch (use->class) {
+    case ROW:
+        return WORD_ROW;
+    case GROUP:
+        return WORD_GROUP;
+    case HEADER:
+        return WORD_SPAN;
+    case CAPTION:
+        break;
+    }
+    return use->row >= 0 ? WORD_PART : WORD_SPAN;
+}
+
+/* Rows are numbered through the tables of a form, so that neighbours have neighbouring numbers; of several forms the last counts. */
+static int row_number(const struct compiler *c, int label)
+{
+    int number = 0;
+    for (int u = 0; u < c->use_count; u++)
+        if (c->uses[u].label == label && kinds_of(&c->uses[u]) == WORD_ROW)
+            number = c->uses[u].table * (MAX_ROWS + 1) + c->uses[u].row + 1;
+    return number;
+}
+
+static void add_word(const struct compiler *c, struct words *words, const char *text, size_t length, struct lexicon_word word)
+{
+    char *key = arena_strndup(c->arena, text, length);
+    key[lexicon_key(text, length, key)] = '\0';
+    for (int i = 0; i < words->count; i++)
+        if (strcmp(words->word[i].key, key) == 0) {
+            words->word[i].kinds |= word.kinds;
+            words->word[i].row = word.row ? word.row : words->word[i].row;
+            return;
+        }
+    word.key = key;
+    words->word[words->count++] = word;
+}
+
+static int by_key(const void *a, const void *b)
+{
+    return strcmp(((const struct lexicon_word *)a)->key, ((const struct lexicon_word *)b)->key);
+}
+
+/* Each label with and without what stands in [ ], and without an enumerator that may be lost. */
+static void write_lexicon(const struct compiler *c)
+{
+    struct words words = {.count = 0};
+    for (int i = 0; i < c->label_count; i++) {
+        const char *text = c->labels[i].text;
+        size_t lost = may_lose_enumerator(text) ? enumerator_length(text) : 0, lengths[2] = {strlen(text), strcspn(text, "[")};
+        struct lexicon_word word = {.row = row_number(c, i)};
+        for (int u = 0; u < c->use_count; u++)
+            word.kinds |= c->uses[u].label == i ? kinds_of(&c->uses[u]) : 0;
+        for (int k = 0; k < 2; k++) {
+            add_word(c, &words, text, lengths[k], word);
+            add_word(c, &words, text + lost, lengths[k] - lost, word);
+        }
+    }
+    qsort(words.word, (size_t)words.count, sizeof *words.word, by_key);
+    puts("\nstatic const struct lexicon_word words[] = {");
+    for (int i = 0; i < words.count; i++)
+        printf("    {\"%s\", %u, %d},\n", words.word[i].key, words.word[i].kinds, words.word[i].row);
+    printf("};\nconst struct lexicon form_lexicon = {words, %d};\n", words.count);
+}
+
 static void write_tables(const struct compiler *c)
 {
     puts("/* tables.c - made by formc from the form files. */\n#include \"forms.h\"\n");
@@ -632,6 +715,7 @@ static void write_tables(const struct compiler *c)
     }
     write_forms(c);
     write_labels(c);
+    write_lexicon(c);
 }
 
 int main(int argc, char **argv)

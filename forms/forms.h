@@ -2,6 +2,7 @@
 #ifndef NB_FORMS_H
 #define NB_FORMS_H
 
+#include "lexicon.h"
 #include "nianbao.h"
 
 enum label_class { LABEL_ROW, LABEL_GROUP, LABEL_HEADER, LABEL_CAPTION };
@@ -24,6 +25,7 @@ extern const size_t form_count;
 extern const struct form_label form_labels[];
 extern const size_t form_label_count;
 extern const struct form_use form_uses[];
+extern const struct lexicon form_lexicon;
 
 /* Give the printed tables their meaning: choose the form (from the year and the labels printed) and fill in report->form, tables,
  * events. Values whose columns are lost are placed by the form's relations; cells that contradict them are marked suspect.

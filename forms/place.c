@@ -41,7 +41,8 @@ struct range {
 /* A pending row in the search. */
 struct row_search {
     const struct pending *pending;
-    int64_t *printed; /* the values as numbers; NOT_NUMBER where a value is none */
+    unsigned *columns; /* the slots that each value may take, as bits */
+    int64_t *printed;  /* the values as numbers; NOT_NUMBER where a value is none */
     struct candidate *candidates;
     size_t count;
     bool overflow;
@@ -72,6 +73,34 @@ static int64_t value_number(const struct nb_report *report, const struct nb_item
     return number.units;
 }
 
+/* Whether each value may stand where it is put; of one that was split, one half. */
+static bool is_near(const struct row_search *row, const signed char *map, const size_t *at, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        bool half = i && map[i] == map[i - 1];
+        if (!half && !(row->columns[map[i]] >> at[i] & 1))
+            return false;
+    }
+    return true;
+}
+
+/* False: there are too many. */
+static bool put_candidate(struct row_search *row, const int64_t *numbers, const signed char *map, const size_t *at, size_t count,
+                          bool changed)
+{
+    struct candidate *candidate = add_candidate(row);
+    if (!candidate)
+        return false;
+    memset(candidate->value, EMPTY, sizeof candidate->value);
+    memset(candidate->number, 0, sizeof candidate->number);
+    candidate->changed = changed;
+    for (size_t i = 0; i < count; i++) {
+        candidate->value[at[i]] = map[i];
+        candidate->number[at[i]] = numbers[i];
+    }
+    return true;
+}
+
 /* Put `count` numbers, in order, into the slots in every way; `map` tells which printed value each is (EMPTY: made of others). */
 static void spread(struct row_search *row, const int64_t *numbers, const signed char *map, size_t count, bool changed)
 {
@@ -81,16 +110,8 @@ static void spread(struct row_search *row, const int64_t *numbers, const signed 
     for (size_t i = 0; i < count; i++)
         at[i] = i;
     for (;;) {
-        struct candidate *candidate = add_candidate(row);
-        if (!candidate)
+        if (is_near(row, map, at, count) && !put_candidate(row, numbers, map, at, count, changed))
             return;
-        memset(candidate->value, EMPTY, sizeof candidate->value);
-        memset(candidate->number, 0, sizeof candidate->number);
-        candidate->changed = changed;
-        for (size_t i = 0; i < count; i++) {
-            candidate->value[at[i]] = map[i];
-            candidate->number[at[i]] = numbers[i];
-        }
         size_t i = count;
         while (i > 0 && at[i - 1] == slots - count + i - 1)
             i--;
@@ -462,7 +483,7 @@ static void drop_surplus_zeros(const struct search *search, struct pending *pend
             usual = count;
         }
     }
-    if (search->row_count < 3 || same * 2 <= search->row_count || usual < 2 || pending->count <= usual)
+    if (pending->measured || search->row_count < 3 || same * 2 <= search->row_count || usual < 2 || pending->count <= usual)
         return;
     for (size_t i = 0; i < pending->count; i++)
         if (value_number(search->report, pending->values[i]) != 0)
@@ -475,8 +496,12 @@ static void open_row(struct search *search, struct row_search *row)
 {
     const struct pending *pending = row->pending;
     row->printed = xmalloc((pending->count + 1) * sizeof *row->printed);
-    for (size_t i = 0; i < pending->count; i++)
+    row->columns = xmalloc((pending->count + 1) * sizeof *row->columns);
+    for (size_t i = 0; i < pending->count; i++) {
+        unsigned columns = text_columns(search->report->text, pending->values[i]->span.start);
         row->printed[i] = value_number(search->report, pending->values[i]);
+        row->columns[i] = columns && pending->slot_count <= MOST_SLOTS && columns >> pending->slot_count == 0 ? columns : ~0u;
+    }
     row->candidates = xmalloc(MOST_CANDIDATES * sizeof *row->candidates);
     make_candidates(row);
     filter_row(search, row);
@@ -488,6 +513,7 @@ static void open_row(struct search *search, struct row_search *row)
 static void close_row(struct row_search *row)
 {
     free(row->printed);
+    free(row->columns);
     free(row->candidates);
     free(row->in_solution);
 }

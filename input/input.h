@@ -2,6 +2,7 @@
 #ifndef NB_INPUT_H
 #define NB_INPUT_H
 
+#include "lexicon.h"
 #include "text.h"
 
 /* Bytes of one report as they were found, and what the caller knows of them (NULL: to be detected). */
@@ -10,6 +11,7 @@ struct input {
     size_t length;
     const char *format, *encoding;
     size_t max_size;
+    const struct lexicon *lexicon; /* of the forms, for readers that must put words together; NULL: none */
 };
 
 /* Detect, decode and lower. The text lives in `arena`. NULL with *error when the bytes cannot be read as a report. */

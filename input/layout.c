@@ -4,18 +4,22 @@
 #include "layout_parts.h"
 
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum {
-    REACH = 24,       /* lines that are read before the first heart of a block */
-    PATIENCE = 80,    /* lines of text that may stand between its hearts: rows may have no numbers */
+    REACH = 24,       /* lines that are read before the first numbers of a block */
+    PATIENCE = 80,    /* lines of text that may stand between its numbers: rows may have none */
     MAX_LINES = 3000, /* of a block; a longer one is left as it is */
+    BROKEN = 1000, /* what a label that does not come together adds to the cost of a reading */
+    RAGGED = 100   /* the same for a row whose columns are not certain */
 };
 
 struct lowering {
     struct nb_arena *arena;
     struct nb_text *text;
+    const struct lexicon *lexicon;
     struct text_builder *builder; /* NULL: nothing was lowered yet */
     size_t copied;                /* bytes of the text that stand in the builder or were replaced */
     size_t recent[REACH];         /* starts of the lines before the current one */
@@ -24,92 +28,101 @@ struct lowering {
 
 /* ---- blocks ---- */
 
-static void close_table(struct output *output, size_t at)
-{
-    if (!output->inside)
-        return;
-    put_separator(output, GROUP_SEPARATOR, at);
-    put_separator(output, '\n', at);
-    output->inside = false;
-}
-
 /* Copy what stands before byte `to` and was not lowered. */
-static void copy_up_to(struct lowering *lowering, struct output *output, size_t to)
+static void copy_up_to(struct lowering *lowering, size_t to)
 {
     if (to <= lowering->copied)
         return;
-    close_table(output, lowering->copied);
     text_append(lowering->builder, lowering->text->bytes + lowering->copied, to - lowering->copied, lowering->copied);
     lowering->copied = to;
 }
 
-/* A table is taken for one if it has columns: several values in a row, or a header that shows as many columns as the rows have.
- */
-static bool is_table(const struct band *band, const struct grid *grid)
+static void keep_tokens(const struct lines *lines, struct line *line)
 {
-    if (!band->row_count || (!band->labels && !grid->labelled))
-        return false;
-    return grid->labelled ? grid->columns > 1 || grid->corner.pieces : grid->columns > 2 && band->row_count > 1;
+    struct token *copy = arena_alloc(lines->arena, (line->count + 1) * sizeof *copy);
+    memcpy(copy, line->tokens, line->count * sizeof *copy);
+    line->tokens = copy;
 }
 
-/* Whether a band without lost cells prints each row on one line: then the text as it stands says the same. */
-static bool is_simple(const struct band *band, const struct grid *grid)
-{
-    if (band->body - band->header > 1)
-        return false;
-    for (const struct label *label = band->labels; label; label = label->next)
-        if (label->group || label->first_line != label->last_line || !label->has_heart)
-            return false;
-    return grid->uncertain && band->labels;
-}
-
-static size_t line_start(const struct lines *lines, size_t line)
-{
-    return line < lines->count ? lines->line[line].from : lines->line[lines->count - 1].to;
-}
-
-static void put_band(struct lowering *lowering, struct output *output, const struct band *band, const struct grid *grid)
-{
-    const struct nb_text *text = lowering->text;
-    size_t start = line_start(output->lines, band->header), end = output->lines->line[band->end - 1].to;
-    if (!lowering->builder)
-        lowering->builder = text_begin(lowering->arena, text->bytes, text->length);
-    output->builder = lowering->builder;
-    copy_up_to(lowering, output, start);
-    if (grid->uncertain) {
-        close_table(output, start);
-        write_lines(output, band, grid);
-    } else {
-        if (!output->inside)
-            put_separator(output, GROUP_SEPARATOR, start);
-        output->inside = true;
-        write_cells(output, band, grid);
-    }
-    lowering->copied = end < text->length ? end + 1 : end;
-}
-
-static void lower_band(struct lowering *lowering, struct output *output, struct band *band, const struct alignment *alignment)
-{
-    struct grid *grid = arena_alloc(output->lines->arena, sizeof *grid);
-    if (find_columns(output->lines, band, grid, alignment) && is_table(band, grid) && !is_simple(band, grid))
-        put_band(lowering, output, band, grid);
-}
-
-static void lower_block(struct lowering *lowering, struct lines *lines)
-{
-    struct output output = {.builder = lowering->builder, .lines = lines};
-    struct alignment alignment = {true, true, true};
+/* A block as it reads in one measure of width; `cost` tells how badly. */
+struct reading {
+    struct lines lines;
     struct band *bands;
-    size_t found = find_bands(lines, &bands), count = 0;
-    for (size_t i = 0; i < found; i++) {
-        if (!find_rows(lines, &bands[i]))
-            continue;
-        weigh_alignment(lines, &bands[i], &alignment);
-        bands[count++] = bands[i];
+    struct grid *grids;
+    size_t count;
+    long cost;
+};
+
+static void read_bands(struct reading *reading)
+{
+    struct lines *lines = &reading->lines;
+    find_labels(lines);
+    reading->count = find_bands(lines, &reading->bands);
+    reading->grids = arena_alloc(lines->arena, (reading->count + 1) * sizeof *reading->grids);
+    for (size_t i = 0; i < reading->count; i++)
+        find_rows(lines, &reading->bands[i]);
+    struct alignment alignment = weigh_alignment(lines, reading->bands, reading->count);
+    reading->cost = alignment.cost;
+    for (size_t i = 0; i < reading->count; i++)
+        reading->cost += RAGGED * place_values(lines, &reading->bands[i], &reading->grids[i], &alignment);
+    for (const struct label *label = lines->labels; label; label = label->next)
+        reading->cost += label->kinds ? 0 : BROKEN;
+}
+
+/* Whether nothing but page marks stands between two bands: they are parts of one table. */
+static bool is_continued(const struct lines *lines, const struct band *before, const struct band *band)
+{
+    if (!before->known || !band->known)
+        return false;
+    for (size_t i = before->end; i < band->header; i++)
+        if (lines->line[i].kind == LINE_TEXT)
+            return false;
+    return true;
+}
+
+static void put_bands(struct lowering *lowering, const struct reading *reading)
+{
+    const struct lines *lines = &reading->lines;
+    const struct nb_text *text = lowering->text;
+    if (reading->count && !lowering->builder)
+        lowering->builder = text_begin(lowering->arena, text->bytes, text->length);
+    struct output output = {.builder = lowering->builder, .lines = lines};
+    for (size_t i = 0; i < reading->count; i++) {
+        const struct band *band = &reading->bands[i];
+        size_t start = lines->line[band->header].from, end = lines->line[band->end - 1].to;
+        if (!i || !is_continued(lines, band - 1, band)) {
+            copy_up_to(lowering, start);
+            open_table(&output, start);
+        }
+        write_band(&output, band, &reading->grids[i]);
+        if (i + 1 == reading->count || !is_continued(lines, band, band + 1))
+            close_table(&output, end);
+        lowering->copied = end < text->length ? end + 1 : end;
     }
-    for (size_t i = 0; i < count; i++)
-        lower_band(lowering, &output, &bands[i], &alignment);
-    close_table(&output, lowering->copied);
+}
+
+/* The same lines where a wide character takes two columns. */
+static struct lines measured_again(const struct lines *lines)
+{
+    struct lines other = *lines;
+    other.display = true;
+    other.line = arena_alloc(lines->arena, (lines->count + 1) * sizeof *lines->line);
+    memcpy(other.line, lines->line, lines->count * sizeof *lines->line);
+    for (size_t i = 0; i < lines->count; i++) {
+        struct token tokens[MAX_TOKENS];
+        read_line(lines->bytes, &other.line[i], tokens, true);
+        keep_tokens(&other, &other.line[i]);
+    }
+    return other;
+}
+
+static void lower_block(struct lowering *lowering, const struct lines *lines)
+{
+    struct reading narrow = {.lines = *lines}, wide = {.lines = measured_again(lines)};
+    read_bands(&narrow);
+    read_bands(&wide);
+    if (getenv("NBDBG")) fprintf(stderr, "narrow %ld wide %ld\n", narrow.cost, wide.cost);
+    put_bands(lowering, wide.cost < narrow.cost ? &wide : &narrow);
 }
 
 /* ---- the text, line by line ---- */
@@ -144,14 +157,30 @@ static bool has_gap(const char *line, size_t length)
            holds(line + indent, length - indent, "\xE3\x80\x80");
 }
 
-static bool is_seed(const struct nb_text *text, size_t start, size_t end)
+/* Whether several words of a line may be labels of the forms, such as those of columns. */
+static bool has_words(const struct lowering *lowering, const struct line *line)
+{
+    size_t words = 0;
+    for (size_t i = 0; i < line->count; i++) {
+        char key[MAX_LINE + 1];
+        const struct token *token = &line->tokens[i];
+        size_t length = lexicon_key(lowering->text->shadow + token->from, token->to - token->from, key);
+        const struct lexicon_word *word;
+        words += !token->value && length && lexicon_find(lowering->lexicon, key, length, &word);
+    }
+    return words > 1;
+}
+
+/* A line that tells of columns: numbers behind a gap, or several labels. */
+static bool is_seed(const struct lowering *lowering, size_t start, size_t end)
 {
     struct token tokens[MAX_TOKENS];
     struct line line = {.from = start, .to = end};
-    if (end - start > MAX_LINE || !has_gap(text->bytes + start, end - start))
+    const char *bytes = lowering->text->bytes;
+    if (end - start > MAX_LINE || !has_gap(bytes + start, end - start))
         return false;
-    read_line(text->bytes, &line, tokens, false);
-    return line.kind == LINE_HEART && line.count > 1;
+    read_line(bytes, &line, tokens, false);
+    return line.count > 1 && (line.values || has_words(lowering, &line));
 }
 
 static bool add_line(struct lines *lines, size_t start, size_t end)
@@ -163,8 +192,8 @@ static bool add_line(struct lines *lines, size_t start, size_t end)
     read_line(lines->bytes, &line, tokens, lines->display);
     if (line.kind == LINE_BAR)
         return false;
-    line.tokens = arena_alloc(lines->arena, (line.count + 1) * sizeof *line.tokens);
-    memcpy(line.tokens, tokens, line.count * sizeof *tokens);
+    keep_tokens(lines, &line);
+    line.rank = lines->count ? lines->line[lines->count - 1].rank + (line.kind == LINE_TEXT) : 0;
     if (lines->count == lines->capacity) {
         lines->capacity = lines->capacity ? 2 * lines->capacity : 128;
         lines->line = xrealloc(lines->line, lines->capacity * sizeof *lines->line);
@@ -187,106 +216,37 @@ static bool read_block(const struct lowering *lowering, struct lines *lines, siz
         size_t end = line_end(text, at);
         if (!add_line(lines, at, end))
             break;
-        enum line_kind kind = lines->line[lines->count - 1].kind;
-        idle = kind == LINE_HEART ? 0 : idle + (kind == LINE_TEXT);
+        const struct line *line = &lines->line[lines->count - 1];
+        idle = line->values || has_words(lowering, line) ? 0 : idle + (line->kind == LINE_TEXT);
         at = end + 1;
     }
     return lines->count < MAX_LINES;
 }
 
-/* Twice the distance between the edges or centres of two values that are nearest. */
-static long apart(const struct token *one, const struct token *other)
-{
-    long left = labs(2L * (one->start - other->start)), right = labs(2L * (one->end - other->end));
-    long centre = labs((long)one->start + one->end - other->start - other->end);
-    left = right < left ? right : left;
-    return centre < left ? centre : left;
-}
-
-/* How far the values of a row stand from the nearest values of another. */
-static long miss(const struct line *line, const struct line *other)
-{
-    long total = 0;
-    for (size_t i = line->count - line->values; i < line->count; i++) {
-        long least = INT32_MAX;
-        for (size_t j = other->count - other->values; j < other->count; j++) {
-            long here = apart(&line->tokens[i], &other->tokens[j]);
-            least = here < least ? here : least;
-        }
-        total += least;
-    }
-    return total;
-}
-
-/* How badly the values of neighbouring rows miss each other: the right measure of width misses least. */
-static long misfit(const struct lines *lines)
-{
-    const struct line *before = NULL;
-    long total = 0;
-    for (size_t i = 0; i < lines->count; i++) {
-        const struct line *line = &lines->line[i];
-        if (line->kind != LINE_HEART)
-            continue;
-        if (before && before->page == line->page)
-            total += before->values < line->values ? miss(before, line) : miss(line, before);
-        before = line;
-    }
-    return total;
-}
-
-static void measure_again(struct lines *lines)
-{
-    lines->display = true;
-    for (size_t i = 0; i < lines->count; i++) {
-        struct token tokens[MAX_TOKENS];
-        read_line(lines->bytes, &lines->line[i], tokens, true);
-        struct token *copy = arena_alloc(lines->arena, (lines->line[i].count + 1) * sizeof *copy);
-        memcpy(copy, tokens, lines->line[i].count * sizeof *copy);
-        lines->line[i].tokens = copy;
-    }
-}
-
-static void choose_measure(struct lines *lines)
-{
-    long narrow = misfit(lines);
-    struct lines other = *lines;
-    other.line = arena_alloc(lines->arena, lines->count * sizeof *lines->line);
-    memcpy(other.line, lines->line, lines->count * sizeof *lines->line);
-    measure_again(&other);
-    if (misfit(&other) >= narrow)
-        return;
-    memcpy(lines->line, other.line, lines->count * sizeof *lines->line);
-    lines->display = true;
-}
-
 /* Lower the block around the seed line. Returns where to go on. */
 static size_t lower_at(struct lowering *lowering, size_t seed)
 {
-    struct lines lines = {.arena = arena_new(), .bytes = lowering->text->bytes};
+    struct lines lines = {.arena = arena_new(),
+                          .bytes = lowering->text->bytes,
+                          .shadow = lowering->text->shadow,
+                          .lexicon = lowering->lexicon};
     bool whole = read_block(lowering, &lines, seed);
-    size_t next = line_end(lowering->text, seed) + 1;
-    for (size_t i = lines.count; i-- > 0;)
-        if (lines.line[i].kind == LINE_HEART || !whole) {
-            next = lines.line[i].to + 1 > next ? lines.line[i].to + 1 : next;
-            break;
-        }
-    if (whole && lines.count) {
-        choose_measure(&lines);
+    size_t next = lines.count ? lines.line[lines.count - 1].to + 1 : line_end(lowering->text, seed) + 1;
+    if (whole && lines.count)
         lower_block(lowering, &lines);
-    }
     free(lines.line);
     arena_free(lines.arena);
     return next > lowering->copied ? next : lowering->copied;
 }
 
-struct nb_text *layout_lower(struct nb_arena *arena, struct nb_text *text)
+struct nb_text *layout_lower(struct nb_arena *arena, struct nb_text *text, const struct lexicon *lexicon)
 {
-    struct lowering lowering = {.arena = arena, .text = text};
-    if (text->source != text->bytes)
+    struct lowering lowering = {.arena = arena, .text = text, .lexicon = lexicon};
+    if (text->source != text->bytes || !lexicon)
         return text;
     for (size_t at = 0, end; at < text->length; at = end) {
         end = line_end(text, at);
-        if (is_seed(text, at, end)) {
+        if (is_seed(&lowering, at, end)) {
             end = lower_at(&lowering, at);
             lowering.recent_count = 0;
         } else {

@@ -2,6 +2,7 @@
 #ifndef NB_LAYOUT_H
 #define NB_LAYOUT_H
 
+#include "lexicon.h"
 #include "text.h"
 
 /* Lower the blocks of `text` that are set in columns to GROUP ... GROUP tables (text.h): labels wrapped above and below their
@@ -11,6 +12,6 @@
  * tables; a block that is not understood stays as it is. Returns `text` itself when nothing was lowered, else a new text in
  * `arena` whose source is `text`'s bytes, which must live as long. A text that is not its own source (text_plain) is returned as
  * it is. */
-struct nb_text *layout_lower(struct nb_arena *arena, struct nb_text *text);
+struct nb_text *layout_lower(struct nb_arena *arena, struct nb_text *text, const struct lexicon *lexicon);
 
 #endif

@@ -1,333 +1,212 @@
 /* layout_band.c - cut a block into bands: header lines, then lines with rows; what stands between them is not the table's. */
 #include "layout_parts.h"
 
-#include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
-enum { NEIGHBOURS = 8 }; /* rows on each side that tell where values begin */
-
-struct gap_context {
-    const struct lines *lines;
-    const size_t *hearts; /* line numbers */
-    const bool *parted;   /* whether the lines before a heart part two bands */
-    size_t count;
+enum {
+    PATIENCE = 8,  /* lines that belong to nothing known and may stand between two lines of a table */
+    MAX_ROWS = 300 /* of a table of no form */
 };
 
-static int first_value(const struct line *line)
+static bool has_kind(const struct line *line, unsigned kinds)
 {
-    return line->tokens[line->count - line->values].start;
+    for (size_t i = 0; i < line->count && line->kind == LINE_TEXT; i++)
+        if (line->tokens[i].label && line->tokens[i].label->kinds & kinds)
+            return true;
+    return false;
 }
 
-/* Where values begin in the rows of the band before (step -1) or after a gap, on the page of `line`; INT32_MAX: not known. */
-static int value_start(const struct gap_context *context, size_t gap, int step, const struct line *line)
+static bool is_header(const struct line *line)
 {
-    int start = INT32_MAX;
-    size_t heart = step < 0 ? gap - 1 : gap;
-    for (int i = 0; i < NEIGHBOURS && heart < context->count; i++, heart += (size_t)step) {
-        const struct line *here = &context->lines->line[context->hearts[heart]];
-        if (here->page != line->page || (i && context->parted[step < 0 ? heart + 1 : heart]))
-            break;
-        start = first_value(here) < start ? first_value(here) : start;
-    }
-    return start;
+    return has_kind(line, WORD_COLUMN | WORD_SPAN | WORD_PART);
 }
 
-/* Whether all tokens stand left of where values begin. */
-static bool left_of(const struct line *line, int start)
+static bool is_row(const struct line *line)
 {
-    for (size_t i = 0; start != INT32_MAX && i < line->count; i++)
-        if (line->tokens[i].start >= start - 1 || line->tokens[i].end > start + 2)
-            return false;
-    return true;
+    return line->cells < line->count || has_kind(line, WORD_ROW | WORD_GROUP);
 }
 
-static int label_end(const struct line *heart)
-{
-    size_t labels = heart->count - heart->values;
-    return labels ? heart->tokens[labels - 1].end : INT32_MAX / 2;
-}
+/* ---- cells ---- */
 
-static bool enumerated(const struct lines *lines, const struct line *line)
+/* Where the cells of a line begin: with its first value, or behind the label of a row; nothing behind is a label, and without such
+ * a label all are values. */
+static size_t first_cell(const struct line *line)
 {
+    size_t first = 0, last_label = 0;
+    bool row = false;
     for (size_t i = 0; i < line->count; i++)
-        if (enumerator_at(lines->bytes + line->tokens[i].from, line->tokens[i].to - line->tokens[i].from).level)
-            return true;
-    return false;
+        if (line->tokens[i].label) {
+            row |= (line->tokens[i].label->kinds & WORD_ROW) != 0;
+            last_label = i + 1;
+        }
+    for (first = last_label; first < line->count && !row && !line->tokens[first].value; first++)
+        ;
+    for (size_t i = 0; i < first; i++)
+        if (line->tokens[i].value && !line->tokens[i].label)
+            return line->count;
+    for (size_t i = first; i < line->count && !row; i++)
+        if (!line->tokens[i].value)
+            return line->count;
+    return first;
 }
 
-/* Whether a line ends in a token far right of the label of a row on the same page, nearer to its values: it stands over them. */
-static bool beyond_label(const struct lines *lines, const struct line *line, const struct line *heart)
+/* Cells stand behind a label, or apart from the words before them. */
+static void find_cells(struct lines *lines)
 {
-    const struct token *last = &line->tokens[line->count - 1];
-    int end = label_end(heart);
-    return line->page == heart->page && last->start > end + 2 && last->start + last->end > end + first_value(heart) &&
-           !enumerated(lines, line);
+    for (size_t i = 0; i < lines->count; i++) {
+        struct line *line = &lines->line[i];
+        line->cells = line->count;
+        if (line->kind != LINE_TEXT || is_header(line))
+            continue;
+        line->cells = first_cell(line);
+        if (line->cells < line->count && !has_kind(line, WORD_ROW | WORD_GROUP) && !line->values)
+            line->cells = line->count;
+    }
 }
 
-/* "第二十条第（六）项": a caption, which is no piece of the label above it. */
-static bool is_caption(const struct lines *lines, const struct line *line)
+/* ---- headers ---- */
+
+/* The line behind the header that begins at `at`. */
+static size_t header_end(const struct lines *lines, size_t at)
 {
-    const struct token *token = &line->tokens[0];
-    const char *at = lines->bytes + token->from, *end = lines->bytes + token->to;
-    if (line->count != 1 || end - at < 9 || memcmp(at, "第", 3) != 0)
-        return false;
-    for (at += 3; end - at >= 6 && memcmp(at, "条", 3) != 0 && memcmp(at, "條", 3) != 0; at += 3)
-        if (!strstr("一二三四五六七八九十", (char[]){at[0], at[1], at[2], '\0'}))
-            return false;
-    return end - at >= 6 && memcmp(at + 3, "第", 3) == 0;
+    size_t end = at, idle = 0;
+    bool columns = false;
+    for (size_t i = at; i < lines->count && idle < 3; i++) {
+        const struct line *line = &lines->line[i];
+        if (line->kind != LINE_TEXT)
+            continue;
+        if (is_row(line) || (columns && has_kind(line, WORD_PART)))
+            break;
+        if (is_header(line)) {
+            columns |= has_kind(line, WORD_COLUMN);
+            end = i + 1;
+            idle = 0;
+        } else {
+            idle++;
+        }
+    }
+    return columns ? end : at;
 }
 
-static bool fits_before(const struct gap_context *context, size_t gap, const struct line *line)
-{
-    return !is_caption(context->lines, line) && left_of(line, value_start(context, gap, -1, line));
-}
-
-static bool fits_after(const struct gap_context *context, size_t gap, const struct line *line)
-{
-    if (value_start(context, gap, 1, line) == INT32_MAX) /* the rows begin on the next page */
-        return gap ? fits_before(context, gap, line) : line->count < 2 && line->tokens[0].start < 8;
-    return left_of(line, value_start(context, gap, 1, line)) &&
-           (gap == context->count || !beyond_label(context->lines, line, &context->lines->line[context->hearts[gap]]) ||
-            (gap && !context->parted[gap]));
-}
-
-static size_t gap_start(const struct gap_context *context, size_t gap)
-{
-    return gap ? context->hearts[gap - 1] + 1 : 0;
-}
-
-static size_t gap_end(const struct gap_context *context, size_t gap)
-{
-    return gap < context->count ? context->hearts[gap] : context->lines->count;
-}
-
-/* Whether a line between two rows is no piece of a label that stands left of their values. */
-static bool is_header(const struct lines *lines, const struct line *line, const struct line *heart, const struct line *next)
-{
-    bool before = heart->page == line->page, after = next->page == line->page;
-    return ((before || after) && (!before || !left_of(line, first_value(heart))) &&
-            (!after || !left_of(line, first_value(next)))) ||
-           (line->count > 1 && beyond_label(lines, line, heart) && beyond_label(lines, line, next));
-}
-
-/* Whether the lines between two hearts part two bands. */
-static bool parts(const struct lines *lines, size_t before, size_t after)
-{
-    for (size_t i = before + 1; i < after; i++)
-        if (lines->line[i].kind == LINE_TEXT && is_header(lines, &lines->line[i], &lines->line[before], &lines->line[after]))
-            return true;
-    return false;
-}
+/* ---- bodies ---- */
 
 static bool ends_sentence(const struct lines *lines, const struct line *line)
 {
-    const char *end = lines->bytes + line->tokens[line->count - 1].to;
-    size_t length = line->tokens[line->count - 1].to - line->tokens[line->count - 1].from;
-    return length >= 3 && (!memcmp(end - 3, "。", 3) || !memcmp(end - 3, "：", 3) || !memcmp(end - 3, "；", 3));
+    const char *end = lines->shadow + line->tokens[line->count - 1].to;
+    return line->to - line->from >= 3 && (!memcmp(end - 3, "。", 3) || end[-3] == ';' || end[-3] == ':');
 }
 
-/* A heading, caption or sentence at the left margin; not part of a table's header. */
-static bool is_prose(const struct lines *lines, const struct line *line)
+/* A heading of the report: words at the margin under an enumerator, and no label. */
+static bool is_heading(const struct lines *lines, const struct line *line)
 {
     const struct token *token = line->tokens;
-    if (!line->count || ends_sentence(lines, line))
-        return line->count;
-    struct enumerator enumerator = enumerator_at(lines->bytes + token->from, token->to - token->from);
-    for (size_t i = 1; i < line->count; i++)
-        if (token[i].start - token[i - 1].end > 1)
-            return false;
-    return enumerator.level || (line->count == 1 && token->start <= 4);
+    return line->count && !token->label && line->cells == line->count &&
+           enumerator_at(lines->bytes + token->from, token->to - token->from).level == 1;
 }
 
-static bool has_value(const struct line *line)
+/* The line behind the last row from line `at` on, before the next header. */
+static size_t body_end(const struct lines *lines, size_t at)
 {
-    for (size_t i = 0; i < line->count; i++)
-        if (line->tokens[i].value)
-            return true;
-    return false;
-}
-
-static bool opens_note(const struct lines *lines, const struct line *line)
-{
-    const char *at = lines->bytes + line->tokens[0].from;
-    size_t length = line->tokens[0].to - line->tokens[0].from;
-    return (*at == '(' || (length > 3 && !memcmp(at, "（", 3))) && !enumerator_at(at, length).level;
-}
-
-/* A caption of the rows below, such as 第二十条第(一)项: one token far from the margin. */
-static bool is_centred(const struct lines *lines, const struct line *line)
-{
-    return line->count == 1 && line->tokens[0].start >= 8 && !is_prose(lines, line);
-}
-
-/* The first line of the header that ends before heart number `gap`, and in *body the line behind it. */
-static size_t find_header(const struct gap_context *context, size_t gap, size_t *body)
-{
-    const struct lines *lines = context->lines;
-    size_t start = gap_start(context, gap), end = gap_end(context, gap), top = end;
-    while (end > start && (lines->line[end - 1].kind != LINE_TEXT || fits_after(context, gap, &lines->line[end - 1])))
-        end--;
-    *body = end;
-    for (size_t i = end; i-- > start;) {
+    size_t end = at, idle = 0;
+    for (size_t i = at; i < lines->count && idle < PATIENCE; i++) {
         const struct line *line = &lines->line[i];
-        bool right = line->kind == LINE_TEXT && !fits_after(context, gap, line);
-        bool note = !right && line->kind == LINE_TEXT && i + 1 == top && opens_note(lines, line);
-        if (line->kind == LINE_TEXT && !note &&
-            (right ? has_value(line) || is_prose(lines, line)
-                   : i + 3 < top || (top < end && is_centred(lines, &lines->line[top]))))
+        if (line->kind != LINE_TEXT)
+            continue;
+        if (is_header(line) || is_heading(lines, line))
             break;
-        if (right || (line->kind == LINE_TEXT && i + 1 == top && (opens_note(lines, line) || is_centred(lines, line))))
-            top = i;
+        if (is_row(line)) {
+            end = i + 1;
+            idle = 0;
+        } else {
+            idle += ends_sentence(lines, line) ? 2 : 1;
+        }
     }
-    if (end == start)
-        *body = top = gap_end(context, gap);
-    return top;
+    return end;
 }
 
-/* Closing brackets without an opening one: the end of a note that began in the header. */
-static bool closes_bracket(const struct lines *lines, const struct line *line)
+static bool has_cells(const struct lines *lines, size_t from, size_t to)
 {
-    int depth = 0;
-    for (const char *at = lines->bytes + line->from, *end = lines->bytes + line->to; at < end; at++) {
-        bool wide = end - at >= 3 && (unsigned char)*at == 0xEF;
-        depth += *at == '(' || (wide && !memcmp(at, "（", 3));
-        depth -= *at == ')' || (wide && !memcmp(at, "）", 3));
-        if (depth < 0)
+    for (size_t i = from; i < to; i++)
+        if (lines->line[i].kind == LINE_TEXT && lines->line[i].cells < lines->line[i].count)
             return true;
-    }
     return false;
 }
 
-/* Lines between header and first heart belong to the label of the first row; but a note in the header may reach down. */
-static size_t skip_note(const struct gap_context *context, size_t body, size_t heart)
+static struct band band_at(const struct lines *lines, size_t at)
 {
-    const struct lines *lines = context->lines;
-    for (size_t i = body; i < heart; i++)
-        if (lines->line[i].kind == LINE_TEXT && enumerated(lines, &lines->line[i]))
-            return i;
-    for (size_t i = heart; i-- > body;)
-        if (closes_bracket(lines, &lines->line[i]))
-            return i + 1;
-    return body;
-}
-
-/* The first line of the label of the first row, where no header stands before it: up to the nearest blank line or prose. */
-static size_t find_lead(const struct gap_context *context, size_t gap)
-{
-    const struct lines *lines = context->lines;
-    size_t heart = gap_end(context, gap), at = heart;
-    while (at > gap_start(context, gap) && lines->line[at - 1].kind == LINE_TEXT &&
-           fits_after(context, gap, &lines->line[at - 1]) && !ends_sentence(lines, &lines->line[at - 1]))
-        at--;
-    return at;
-}
-
-struct seen {
-    int ordinal[5];
-};
-
-static void see(const struct lines *lines, const struct line *line, struct seen *seen)
-{
-    for (size_t i = 0; i < line->count - line->values; i++) {
-        struct enumerator found = enumerator_at(lines->bytes + line->tokens[i].from, line->tokens[i].to - line->tokens[i].from);
-        seen->ordinal[found.level] = found.ordinal;
+    struct band band = {.header = at, .body = at, .end = at};
+    if (is_header(&lines->line[at])) {
+        band.body = header_end(lines, at);
+        band.known = band.body > at;
+    } else {
+        band.known = has_kind(&lines->line[at], WORD_ROW | WORD_GROUP);
     }
-}
-
-/* Whether a line behind the last heart opens a row without numbers: its enumerator goes on counting. */
-static bool next_row(const struct lines *lines, const struct line *line, const struct seen *seen)
-{
-    const struct token *token = &line->tokens[line->count - 1];
-    struct enumerator found = enumerator_at(lines->bytes + token->from, token->to - token->from);
-    return found.level && seen->ordinal[found.level] && found.ordinal == seen->ordinal[found.level] + 1;
-}
-
-/* Lines of text directly before the last heart that belong to its label. */
-static size_t lead_of(const struct lines *lines, size_t start, size_t heart)
-{
-    size_t lead = 0;
-    while (heart - lead > start && lines->line[heart - lead - 1].kind == LINE_TEXT) {
-        lead++;
-        if (enumerated(lines, &lines->line[heart - lead]))
-            break;
-    }
-    return lead;
-}
-
-/* The line behind the last row of a band: pieces of its label below its numbers, and rows without numbers. */
-static size_t find_tail(const struct gap_context *context, size_t gap, size_t start, size_t end)
-{
-    const struct lines *lines = context->lines;
-    struct seen seen = {{0}};
-    size_t at = context->hearts[gap - 1] + 1, pieces = lead_of(lines, start, at - 1);
-    int width = lines->line[at - 1].count > lines->line[at - 1].values ? lines->line[at - 1].tokens[0].end : INT32_MAX;
-    pieces = pieces ? pieces : lines->line[at - 1].count > lines->line[at - 1].values;
-    for (size_t i = start; i < at; i++)
-        see(lines, &lines->line[i], &seen);
-    for (; at < end && lines->line[at].kind == LINE_TEXT; at++) {
-        const struct line *line = &lines->line[at];
-        if (!fits_before(context, gap, line) || ends_sentence(lines, line))
-            break;
-        bool opens = enumerated(lines, line);
-        if (opens ? !next_row(lines, line, &seen) : !pieces || line->tokens[line->count - 1].end > width)
-            break;
-        pieces = opens ? 1 : pieces - 1;
-        see(lines, line, &seen);
-        width = INT32_MAX;
-    }
-    return at;
-}
-
-/* The next band from heart number *gap on; moves *gap to the first heart behind it. `floor` is the first line still free. */
-static struct band next_band(const struct gap_context *context, size_t *gap, size_t floor)
-{
-    struct band band = {0};
-    size_t first = *gap;
-    band.header = find_header(context, first, &band.body);
-    if (band.header == band.body)
-        band.header = band.body = find_lead(context, first);
-    else
-        band.body = skip_note(context, band.body, context->hearts[first]);
-    if (band.header < floor)
-        band.header = floor;
-    if (band.body < floor)
-        band.body = floor;
-    do
-        ++*gap;
-    while (*gap < context->count && !context->parted[*gap]);
-    size_t limit, end = gap_end(context, *gap);
-    if (*gap < context->count) {
-        size_t header = find_header(context, *gap, &limit);
-        end = header < limit ? header : find_lead(context, *gap);
-    }
-    band.end = find_tail(context, *gap, band.body, end);
+    if (band.known)
+        band.end = body_end(lines, band.body);
+    if (band.body == at && !has_cells(lines, band.body, band.end))
+        band.end = at;
     return band;
 }
 
-static void find_hearts(const struct lines *lines, struct gap_context *context)
+/* ---- tables of no form ---- */
+
+/* Whether words stand apart as the labels of columns do. */
+static bool is_spaced(const struct line *line)
 {
-    size_t *hearts = arena_alloc(lines->arena, (lines->count + 1) * sizeof *hearts);
-    bool *parted = arena_alloc(lines->arena, lines->count + 1);
-    for (size_t i = 0; i < lines->count; i++)
-        if (lines->line[i].kind == LINE_HEART) {
-            parted[context->count] = !context->count || parts(lines, hearts[context->count - 1], i);
-            hearts[context->count++] = i;
-        }
-    context->lines = lines;
-    context->hearts = hearts;
-    context->parted = parted;
+    for (size_t i = 1; i < line->count; i++)
+        if (line->tokens[i].start - line->tokens[i - 1].end < 2)
+            return false;
+    return line->count > 1;
 }
 
-size_t find_bands(const struct lines *lines, struct band **bands)
+static size_t next_text(const struct lines *lines, size_t at)
 {
-    struct gap_context context = {0};
-    size_t gap = 0, floor = 0, count = 0;
-    find_hearts(lines, &context);
-    *bands = arena_alloc(lines->arena, (context.count + 1) * sizeof **bands);
-    while (gap < context.count) {
-        (*bands)[count] = next_band(&context, &gap, floor);
-        floor = (*bands)[count++].end;
+    while (at < lines->count && lines->line[at].kind != LINE_TEXT)
+        at++;
+    return at;
+}
+
+/* One line of words set apart, then several with numbers below them. */
+static struct band other_band_at(struct lines *lines, size_t at)
+{
+    struct band band = {.header = at, .body = at + 1, .end = at};
+    struct line *header = &lines->line[at];
+    size_t most = 0, rows = 0;
+    if (header->values || !is_spaced(header) || is_header(header) || is_row(header))
+        return band;
+    for (size_t i = next_text(lines, at + 1); i < lines->count && lines->line[i].cells < lines->line[i].count && rows < MAX_ROWS;
+         i = next_text(lines, i + 1)) {
+        size_t values = lines->line[i].count - lines->line[i].cells;
+        most = values > most ? values : most;
+        band.end = i + 1;
+        rows++;
+    }
+    if (rows < 2 || header->count < most || header->count > most + 1)
+        band.end = at;
+    for (size_t i = header->count - most; i < header->count && band.end > at; i++)
+        column_label(lines, &header->tokens[i], at);
+    return band;
+}
+
+size_t find_bands(struct lines *lines, struct band **bands)
+{
+    size_t count = 0;
+    find_cells(lines);
+    *bands = arena_alloc(lines->arena, (lines->count + 1) * sizeof **bands);
+    for (size_t i = 0; i < lines->count;) {
+        if (lines->line[i].kind != LINE_TEXT) {
+            i++;
+            continue;
+        }
+        struct band band = band_at(lines, i);
+        if (band.end == i)
+            band = other_band_at(lines, i);
+        if (band.end > i) {
+            (*bands)[count++] = band;
+            i = band.end;
+        } else {
+            i++;
+        }
     }
     return count;
 }

@@ -42,7 +42,7 @@ static bool is_mark(const char *at, const char *end)
     bool word = false;
     while (at < end) {
         unsigned code = next_code(&at, end);
-        word = one_of(code, "无零〇");
+        word = one_of(code, "无無零〇");
         if (!word && !one_of(code, "/／-—–－―−─‐‑‒"))
             return false;
         if (word && (count || at < end))
@@ -57,7 +57,7 @@ static bool is_unit(const char *at, const char *end)
 {
     int count = 0;
     while (at < end && ++count <= 4)
-        if (!one_of(next_code(&at, end), "元万亿件条项个份次人宗起户页%％‰"))
+        if (!one_of(next_code(&at, end), "元万萬亿億件条條项項个個份次人宗起户戶页頁%％‰"))
             return false;
     return count > 0 && at == end;
 }
@@ -70,7 +70,7 @@ static bool is_number(const char *at, const char *end)
     for (bool first = true; at < end; first = false) {
         const char *here = at;
         unsigned code = next_code(&at, end);
-        if (first && one_of(code, "+-−－＋—–±‐‑‒"))
+        if (first && one_of(code, "+-−－＋—–±‐‑‒﹣﹘﹢⁃"))
             continue;
         if (digit_of(code) >= 0 || one_of(code, "OolI")) {
             digits += digit_of(code) >= 0;
@@ -283,12 +283,9 @@ static bool is_page_mark(const char *bytes, const struct line *line)
     return (numbers == 1 && dashes > 100 && dashes % 100 && !slashes) || (numbers == 2 && slashes == 1 && !dashes);
 }
 
-static enum line_kind kind_of(const char *bytes, struct line *line)
+/* How many values stand at the end, one of them behind a gap. */
+static size_t count_values(const struct line *line)
 {
-    if (!line->count)
-        return LINE_BLANK;
-    if (is_page_mark(bytes, line) && line->tokens[line->count - 1].end - line->tokens[0].start <= WIDEST_MARK)
-        return LINE_MARK;
     size_t values = 0;
     int gap = 0;
     while (values < line->count && line->tokens[line->count - 1 - values].value) {
@@ -296,13 +293,17 @@ static enum line_kind kind_of(const char *bytes, struct line *line)
         int space = line->tokens[index].start - (index ? line->tokens[index - 1].end : 0);
         gap = space > gap ? space : gap;
     }
-    for (size_t i = 0; i + values < line->count; i++)
-        if (line->tokens[i].value)
-            return LINE_TEXT;
-    if (!values || (gap < 2 && line->count > 1))
-        return LINE_TEXT;
-    line->values = values;
-    return LINE_HEART;
+    return gap < 2 && line->count > 1 ? 0 : values;
+}
+
+static enum line_kind kind_of(const char *bytes, struct line *line)
+{
+    if (!line->count)
+        return LINE_BLANK;
+    if (is_page_mark(bytes, line) && line->tokens[line->count - 1].end - line->tokens[0].start <= WIDEST_MARK)
+        return LINE_MARK;
+    line->values = count_values(line);
+    return LINE_TEXT;
 }
 
 void read_line(const char *bytes, struct line *line, struct token tokens[MAX_TOKENS], bool display)

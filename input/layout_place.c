@@ -1,383 +1,650 @@
 /* layout_place.c - put each value of a row into a column.
  *
- * A row that prints as many values as there are columns needs no measuring, and shows where the columns are on its page: the text
- * of another page may be shifted. A value of a row with lost cells goes to the column whose left edge, right edge or centre
- * it shares; where two columns are nearly as good, the row is ragged. */
-#include "layout_column.h"
+ * Rows that print as many values as there are columns show where columns stand; so do the labels above them. The values of other rows
+ * are put, in their order, where they miss the columns least. A row is ragged where another way is nearly as good, or where values may
+ * be set left, centred or right, as far as the text shows, and that makes a difference. Text of another page may be shifted. */
+#include "layout_parts.h"
 
-#include <stdint.h>
+#include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { NARROW_DRIFT = 3 }; /* as CENTRE_DRIFT, where columns stand close */
+enum { LEFT, CENTRE, RIGHT, MODES };
 
-bool touch(const struct columns *columns, int index, const struct token *token)
+/* Positions and distances are counted in units of UNIT to a column. */
+enum {
+    UNIT = 16,
+    NEVER = INT_MAX / 4,
+    JITTER = 2 * UNIT,     /* by which an edge may be off */
+    MARGIN = UNIT,         /* by which the second best way must be worse */
+    FAR = 5 * UNIT / 2,    /* a value that misses its column by more is in none */
+    DOUBLE = 4 * UNIT,     /* what it costs to put two values into one column */
+    CLOSE = 2,             /* columns between two values that may be in one */
+    VARIES = 3 * UNIT,     /* labels that vary by more do not tell how a page is shifted */
+    ROUNDS = 3,
+    FURTHEST = 40,         /* columns by which a page may be shifted */
+    MOST_ROWS = 300
+};
+
+/* Where a column stands: its label, and on average the values that are in it, set in each of the modes. */
+struct column {
+    long start, end, centre; /* centre: of the lines of the label, on average */
+    long anchor[MODES], count[MODES];
+};
+
+/* Rows whose places can be compared: of one page, and of others where it is known how they are shifted. */
+struct frame {
+    bool headed;
+    size_t full; /* rows that print all their values */
+    struct column column[MAX_COLUMNS];
+};
+
+struct placing {
+    const struct lines *lines;
+    struct band *band;
+    struct grid *grid;
+    int header_page;
+    int *frame; /* of each row; -1: not known yet */
+    long *shift; /* of each row against the frame */
+};
+
+static long anchor_of(const struct token *token, int mode)
 {
-    return token->start < columns->column[index].end && token->end > columns->column[index].start;
+    return mode == LEFT ? UNIT * token->start : mode == RIGHT ? UNIT * token->end : UNIT * (token->start + token->end) / 2;
 }
 
-/* ---- columns of values ---- */
-
-static void add_value(struct column *column, const struct token *token)
+static int page_of(const struct placing *placing, const struct row *row)
 {
-    widen(column, token);
-    column->starts += token->start;
-    column->ends += token->end;
-    column->count++;
+    return placing->lines->line[row->line].page;
 }
 
-int full_rows(const struct lines *lines, const struct band *band, int page, int count, struct columns *columns)
+static bool is_full(const struct placing *placing, const struct row *row)
 {
-    int rows = 0;
-    memset(columns, 0, sizeof *columns);
-    columns->count = count;
-    for (size_t i = 0; i < band->row_count; i++) {
-        const struct line *line = &lines->line[band->rows[i].heart];
-        if (!band->rows[i].has_heart || line->page != page || line->values != (size_t)count)
-            continue;
-        const struct token *token = line->tokens + line->count - line->values;
-        for (int j = 0; j < count; j++, token++) {
-            struct column *column = &columns->column[j];
-            if (!rows)
-                *column = (struct column){.start = token->start, .end = token->end};
-            add_value(column, token);
-        }
-        rows++;
+    return row->count == (size_t)placing->grid->columns &&
+           row->cells[row->count - 1]->to <= placing->lines->line[row->line].to &&
+           row->cells[0]->from >= placing->lines->line[row->line].from;
+}
+
+/* ---- how pages are shifted ---- */
+
+/* Where the labels of one level, or the values of full rows, stand on a page: sums and bounds of edges and centres. */
+struct extent {
+    long count, start, least_start, most_start, centre, least_centre, most_centre;
+};
+
+static void extend(struct extent *extent, long start, long centre)
+{
+    bool first = !extent->count++;
+    extent->start += start;
+    extent->centre += centre;
+    extent->least_start = first || start < extent->least_start ? start : extent->least_start;
+    extent->most_start = first || start > extent->most_start ? start : extent->most_start;
+    extent->least_centre = first || centre < extent->least_centre ? centre : extent->least_centre;
+    extent->most_centre = first || centre > extent->most_centre ? centre : extent->most_centre;
+}
+
+static struct extent labels_on(const struct placing *placing, int page, int level)
+{
+    struct extent extent = {0};
+    for (size_t i = 0; i < placing->band->row_count; i++) {
+        const struct label *label = placing->band->rows[i].label;
+        if (label && label->kinds & WORD_ROW && label->page == page && label->enumerator.level == level &&
+            placing->lines->line[label->first_line].page == page)
+            extend(&extent, UNIT * label->start, UNIT * (label->start + label->end) / 2);
     }
-    return rows;
+    return extent;
 }
 
-/* Twice the distance of a token from a column: of the edges or centres that are nearest. */
-static long distance(const struct column *column, const struct token *token)
+static struct extent values_on(const struct placing *placing, int page)
 {
-    long n = column->count ? column->count : 1;
-    long starts = column->count ? column->starts : column->start, ends = column->count ? column->ends : column->end;
-    long left = labs(2 * (starts - n * token->start)), right = labs(2 * (ends - n * token->end));
-    long centre = labs(starts + ends - n * (token->start + token->end));
-    long best = left < right ? left : right;
-    return (centre < best ? centre : best) / n;
-}
-
-/* Put each value into the nearest column. False: not in order, or another column is nearly as near. */
-static bool nearest_columns(const struct columns *columns, const struct line *line, struct row *row)
-{
-    int taken = -1;
-    for (size_t i = 0; i < line->values; i++) {
-        const struct token *token = &line->tokens[line->count - line->values + i];
-        long best = INT32_MAX, second = INT32_MAX;
-        int at = 0;
-        for (int j = 0; j < columns->count; j++) {
-            long here = distance(&columns->column[j], token);
-            if (here < best) {
-                second = best;
-                best = here;
-                at = j;
-            } else if (here < second) {
-                second = here;
-            }
-        }
-        if (at <= taken || best > 6 || second < best + 4)
-            return false;
-        row->columns[i] = taken = at;
-    }
-    return true;
-}
-
-/* Whether two neighbouring runs ever hold values of the same line; if not, and they nearly touch, they are one column. */
-static bool both_in_a_line(const struct lines *lines, const struct band *band, int page, const struct columns *runs, int left)
-{
-    for (size_t i = 0; i < band->row_count; i++) {
-        const struct line *line = &lines->line[band->rows[i].heart];
-        bool in_left = false, in_right = false;
-        if (!band->rows[i].has_heart || line->page != page)
+    struct extent extent = {0};
+    for (size_t i = 0; i < placing->band->row_count; i++) {
+        const struct row *row = &placing->band->rows[i];
+        if (!row->count || !is_full(placing, row) || page_of(placing, row) != page)
             continue;
-        for (size_t j = line->count - line->values; j < line->count; j++) {
-            in_left |= touch(runs, left, &line->tokens[j]);
-            in_right |= touch(runs, left + 1, &line->tokens[j]);
-        }
-        if (in_left && in_right)
-            return true;
+        long centres = 0;
+        for (size_t j = 0; j < row->count; j++)
+            centres += anchor_of(row->cells[j], CENTRE);
+        extend(&extent, centres / (long)row->count, centres / (long)row->count);
     }
-    return false;
+    return extent;
 }
 
-static void merge_split_runs(const struct lines *lines, const struct band *band, int page, struct columns *runs)
+static long larger(long a, long b)
 {
-    for (int i = 0; i + 1 < runs->count; i++) {
-        struct column *left = &runs->column[i], *right = left + 1;
-        if (right->start - left->end >= 3 || both_in_a_line(lines, band, page, runs, i))
-            continue;
-        left->end = right->end;
-        left->starts += right->starts;
-        left->ends += right->ends;
-        left->count += right->count;
-        memmove(right, right + 1, (size_t)(runs->count - i - 2) * sizeof *right);
-        runs->count--;
-        i--;
-    }
+    return a > b ? a : b;
 }
 
-/* Runs of columns that values of a page occupy together. */
-static size_t value_runs(const struct lines *lines, const struct band *band, int page, struct columns *runs)
+static long least(long a, long b)
 {
-    size_t values = 0;
-    for (size_t i = 0; i < band->row_count; i++) {
-        const struct line *line = &lines->line[band->rows[i].heart];
-        if (!band->rows[i].has_heart || line->page != page)
-            continue;
-        for (size_t j = line->count - line->values; j < line->count; j++, values++) {
-            const struct token *token = &line->tokens[j];
-            int first, over = overlapped(runs, token->start, token->end, &first);
-            if (over > 1 || (!over && !insert_column(runs, token->start, token->end)))
-                return 0;
-            overlapped(runs, token->start, token->end, &first);
-            add_value(&runs->column[first], token);
-        }
-    }
-    return values;
+    return a < b ? a : b;
 }
 
-size_t value_columns(const struct lines *lines, const struct band *band, int page, struct columns *columns)
+/* How far things on page `to` stand right of the same on page `from`, by edges or by centres, whichever vary less. Returns how much
+ * they vary; NEVER: not known. */
+static long shift_between(const struct extent *from, const struct extent *to, long *shift)
 {
-    columns->count = 0;
-    size_t values = value_runs(lines, band, page, columns);
-    merge_split_runs(lines, band, page, columns);
-    return values;
+    if (!from->count || !to->count)
+        return NEVER;
+    long edges = larger(from->most_start - from->least_start, to->most_start - to->least_start);
+    long centres = larger(from->most_centre - from->least_centre, to->most_centre - to->least_centre);
+    *shift = edges <= centres ? to->start / to->count - from->start / from->count
+                              : to->centre / to->count - from->centre / from->count;
+    return least(edges, centres);
 }
 
-bool aligned(const struct lines *lines, const struct band *band, int page, const struct columns *columns)
+/* How far page `to` is shifted against page `from`; false: not known. */
+static bool page_shift(const struct placing *placing, int from, int to, long *shift)
 {
-    long total = 0, count = 0;
-    int least = INT32_MAX, most = 0;
-    for (size_t i = 0; i < band->row_count; i++) {
-        const struct line *line = &lines->line[band->rows[i].heart];
-        if (!band->rows[i].has_heart || line->page != page || line->values != (size_t)columns->count)
-            continue;
-        size_t labels = line->count - line->values;
-        int end = labels ? line->tokens[labels - 1].end : 0;
-        least = end < least ? end : least;
-        most = end > most ? end : most;
-        for (int j = 0; j < columns->count; j++, count++)
-            total += distance(&columns->column[j], &line->tokens[labels + (size_t)j]);
-    }
-    return most - least >= 2 && total <= 3 * count;
-}
-
-/* Whether all cells are parted by the same few spaces: then they do not stand in columns. */
-static bool fixed_gaps(const struct lines *lines, const struct band *band)
-{
-    int gap = 0;
-    for (size_t i = 0; i < band->row_count; i++) {
-        const struct line *line = &lines->line[band->rows[i].heart];
-        if (!band->rows[i].has_heart)
-            continue;
-        size_t labels = line->count - line->values;
-        for (size_t j = labels ? labels : 1; j < line->count; j++) {
-            int here = line->tokens[j].start - line->tokens[j - 1].end;
-            if ((gap && here != gap) || here > 3)
-                return false;
-            gap = here;
+    *shift = 0;
+    if (from == to)
+        return true;
+    long best = VARIES + 1;
+    for (int level = 0; level <= 4; level++) {
+        struct extent here = labels_on(placing, from, level), there = labels_on(placing, to, level);
+        long by = 0, spread = shift_between(&here, &there, &by);
+        if (spread < best) {
+            best = spread;
+            *shift = by;
         }
     }
-    return true;
+    struct extent here = values_on(placing, from), there = values_on(placing, to);
+    if (here.count > 1 && there.count > 1)
+        return shift_between(&here, &there, shift) <= VARIES;
+    return best <= VARIES;
 }
 
-static bool partial_rows(const struct page_context *context)
+/* Put the rows of page `page` into the frame of an earlier page, or one of their own. */
+static void frame_page(struct placing *placing, size_t row, int *frames)
 {
-    for (size_t i = 0; i < context->band->row_count; i++) {
-        const struct row *row = &context->band->rows[i];
-        const struct line *line = &context->lines->line[row->heart];
-        if (row->has_heart && line->page == context->page && line->values != (size_t)context->grid->columns)
-            return true;
+    struct band *band = placing->band;
+    int page = page_of(placing, &band->rows[row]), frame = -1;
+    long shift = 0, by;
+    if (page == placing->header_page)
+        frame = 0;
+    for (size_t i = row; frame < 0 && i-- > 0;)
+        if (placing->frame[i] >= 0 && page_shift(placing, page_of(placing, &band->rows[i]), page, &by)) {
+            frame = placing->frame[i];
+            shift = placing->shift[i] + by;
+        } else {
+            while (i && page_of(placing, &band->rows[i - 1]) == page_of(placing, &band->rows[i]))
+                i--;
+        }
+    if (frame < 0)
+        frame = ++*frames;
+    for (size_t i = row; i < band->row_count; i++)
+        if (page_of(placing, &band->rows[i]) == page) {
+            placing->frame[i] = frame;
+            placing->shift[i] = shift;
+        }
+}
+
+/* Frame 0 is that of the header. Returns how many there are. */
+static int find_frames(struct placing *placing)
+{
+    int frames = 0;
+    size_t count = placing->band->row_count;
+    placing->frame = arena_alloc(placing->lines->arena, (count + 1) * sizeof *placing->frame);
+    placing->shift = arena_alloc(placing->lines->arena, (count + 1) * sizeof *placing->shift);
+    for (size_t i = 0; i < count; i++)
+        placing->frame[i] = -1;
+    for (size_t i = 0; i < count; i++)
+        if (placing->frame[i] < 0)
+            frame_page(placing, i, &frames);
+    return frames + 1;
+}
+
+/* ---- how badly a value fits a column ---- */
+
+/* A label is centred above its column: a value set right ends no further left than it, one set left begins no further right. */
+static long miss_label(const struct column *column, long at, int mode)
+{
+    if (mode == CENTRE)
+        return labs(at - column->centre);
+    long over = mode == RIGHT ? at - column->end : column->start - at;
+    return over < -JITTER ? -3 * over : labs(over);
+}
+
+static long miss(const struct frame *frame, int column, long at, int mode)
+{
+    const struct column *here = &frame->column[column];
+    if (here->count[mode])
+        return labs(at - here->anchor[mode]);
+    return frame->headed ? miss_label(here, at, mode) : NEVER;
+}
+
+/* ---- the best way to put the values of a row into columns ---- */
+
+struct table {
+    const struct frame *frame;
+    const struct row *row;
+    long shift;
+    int columns, mode;
+    size_t pinned; /* this value must stand in column `pin` */
+    int pin;
+    long cost[MAX_COLUMNS + 1][MAX_TOKENS + 3]; /* of values from there on in columns from there on */
+};
+
+static long cost_of(const struct table *table, size_t value, int column)
+{
+    if (value == table->pinned && column != table->pin)
+        return NEVER;
+    return miss(table->frame, column, anchor_of(table->row->cells[value], table->mode) - table->shift, table->mode);
+}
+
+/* Two values in one column: side by side, or one below the other where a value is broken. */
+static long cost_of_two(const struct table *table, size_t value, int column)
+{
+    if (column != table->pin && (value == table->pinned || value + 1 == table->pinned))
+        return NEVER;
+    const struct token *left = table->row->cells[value], *right = table->row->cells[value + 1];
+    struct token both = {.start = left->start, .end = left->end > right->end ? left->end : right->end};
+    return right->start - left->end > CLOSE
+               ? NEVER
+               : miss(table->frame, column, anchor_of(&both, table->mode) - table->shift, table->mode) + DOUBLE;
+}
+
+/* Fill in the table from its end: the least cost to place values from `value` on in columns from `column` on. */
+static long fill_in(struct table *table)
+{
+    size_t count = table->row->count;
+    for (size_t value = 0; value <= count; value++)
+        table->cost[table->columns][value] = value == count ? 0 : NEVER;
+    for (int column = table->columns; column-- > 0;)
+        for (size_t value = count + 1; value-- > 0;) {
+            const long *next = table->cost[column + 1];
+            long best = next[value];
+            if (value < count)
+                best = least(best, next[value + 1] + cost_of(table, value, column));
+            if (value + 1 < count)
+                best = least(best, next[value + 2] + cost_of_two(table, value, column));
+            table->cost[column][value] = least(best, NEVER);
+        }
+    return table->cost[0][0];
+}
+
+static void read_off(const struct table *table, int *columns)
+{
+    size_t value = 0, count = table->row->count;
+    for (int column = 0; column < table->columns && value < count; column++) {
+        const long *next = table->cost[column + 1];
+        if (table->cost[column][value] == next[value])
+            continue;
+        columns[value] = column;
+        if (table->cost[column][value] != next[value + 1] + cost_of(table, value, column))
+            columns[++value] = column;
+        value++;
     }
-    return false;
 }
 
-/* ---- values below the header ---- */
-
-long centres_apart(const struct column *column, const struct token *token)
+static bool is_alone(const struct row *row, const int *columns, size_t value)
 {
-    return labs((long)column->start + column->end - token->start - token->end);
+    return (!value || columns[value - 1] != columns[value]) &&
+           (value + 1 == row->count || columns[value + 1] != columns[value]);
 }
 
-static bool near_centre(const struct columns *header, const struct token *token)
+/* ---- a frame in one mode: where columns are shows where values are, and the other way round ---- */
+
+struct fit {
+    const struct placing *placing;
+    struct frame *frame;
+    int number, mode;
+};
+
+static struct table table_of(const struct fit *fit, size_t row)
 {
-    for (int i = 0; i < header->count; i++)
-        if (centres_apart(&header->column[i], token) <= CENTRE_DRIFT)
-            return true;
-    return false;
+    return (struct table){.frame = fit->frame,
+                          .row = &fit->placing->band->rows[row],
+                          .shift = fit->placing->shift[row],
+                          .columns = fit->placing->grid->columns,
+                          .mode = fit->mode,
+                          .pinned = SIZE_MAX};
 }
 
-/* A label is centred above its column: a value aligned right ends no further left, one aligned left begins no further right. */
-void strike(const struct columns *header, const struct line *line, struct alignment *alignment)
+/* Put the values of a row into columns; false: no way is possible. */
+static bool assign(const struct fit *fit, size_t number, int *columns)
 {
-    bool full = line->values == (size_t)header->count;
-    for (size_t i = 0; i < line->values; i++) {
-        const struct token *token = &line->tokens[line->count - line->values + i];
-        const struct column *first = &header->column[full ? i : 0], *last = &header->column[full ? (int)i : header->count - 1];
-        alignment->centre &= full ? centres_apart(first, token) <= CENTRE_DRIFT : near_centre(header, token);
-        alignment->right &= token->end >= first->end - JITTER;
-        alignment->left &= token->start <= last->start + JITTER;
+    const struct row *row = &fit->placing->band->rows[number];
+    if (is_full(fit->placing, row)) {
+        for (size_t i = 0; i < row->count; i++)
+            columns[i] = (int)i;
+        return true;
     }
-}
-
-/* Whether the header can be trusted to tell columns apart. An extractor of PDF text counts each character as one column and moves
- * what does not fit, so that values drift by some columns from the labels above them. */
-static bool is_exact(const struct lines *lines, const struct columns *header)
-{
-    for (int i = 1; i < header->count && !lines->display; i++) {
-        const struct column *left = &header->column[i - 1], *right = left + 1;
-        if (right->start + right->end - left->start - left->end < WIDE_DISTANCE)
-            return false;
-    }
-    return true;
-}
-
-static int centred_column(const struct columns *header, const struct token *token, long drift)
-{
-    int best = 0;
-    long second = INT32_MAX;
-    for (int i = 1; i < header->count; i++) {
-        long here = centres_apart(&header->column[i], token), before = centres_apart(&header->column[best], token);
-        second = here < before ? before : here < second ? here : second;
-        best = here < before ? i : best;
-    }
-    long distance = centres_apart(&header->column[best], token);
-    return distance <= drift && distance + 4 <= second ? best : -1;
-}
-
-/* The last column whose label ends before the value does; -1 if the next one's nearly does too. */
-static int right_column(const struct columns *header, const struct token *token)
-{
-    int at = header->count - 1;
-    while (at >= 0 && token->end < header->column[at].end - JITTER)
-        at--;
-    return at + 1 < header->count && token->end >= header->column[at + 1].end - 2 * JITTER ? -1 : at;
-}
-
-/* The first column whose label begins behind the beginning of the value; -1 if the one before nearly does too. */
-static int left_column(const struct columns *header, const struct token *token)
-{
-    int at = 0;
-    while (at < header->count && token->start > header->column[at].start + JITTER)
-        at++;
-    return at == header->count || (at && token->start <= header->column[at - 1].start + 2 * JITTER) ? -1 : at;
-}
-
-/* Put each value below the label it belongs to. False: the ways in which values may be aligned do not agree on one. */
-static bool header_columns(const struct page_context *context, const struct line *line, struct row *row)
-{
-    const struct columns *header = context->header;
-    const struct alignment *alignment = context->alignment;
-    bool exact = is_exact(context->lines, header);
-    int taken = -1;
-    if (!exact && (alignment->right || alignment->left))
+    struct table table = table_of(fit, number);
+    if (fill_in(&table) >= NEVER)
         return false;
-    for (size_t i = 0; i < line->values; i++) {
-        const struct token *token = &line->tokens[line->count - line->values + i];
-        int found[3] = {alignment->centre ? centred_column(header, token, exact ? CENTRE_DRIFT : NARROW_DRIFT) : -2,
-                        alignment->right ? right_column(header, token) : -2, alignment->left ? left_column(header, token) : -2};
-        int at = -2;
-        for (int j = 0; j < 3; j++)
-            at = at == -2 || at == found[j] || found[j] == -2 ? (at == -2 ? found[j] : at) : -1;
-        if (at <= taken)
-            return false;
-        row->columns[i] = taken = at;
-    }
+    read_off(&table, columns);
     return true;
+}
+
+/* Average where the values of each column stand, in the rows of the frame, or in its full rows only. */
+static void average(const struct fit *fit, bool only_full)
+{
+    long sum[MAX_COLUMNS] = {0}, count[MAX_COLUMNS] = {0};
+    int columns[MAX_TOKENS];
+    for (size_t i = 0; i < fit->placing->band->row_count; i++) {
+        const struct row *row = &fit->placing->band->rows[i];
+        if (fit->placing->frame[i] != fit->number || !row->count || (only_full && !is_full(fit->placing, row)) ||
+            !assign(fit, i, columns))
+            continue;
+        for (size_t j = 0; j < row->count; j++)
+            if (is_alone(row, columns, j)) {
+                sum[columns[j]] += anchor_of(row->cells[j], fit->mode) - fit->placing->shift[i];
+                count[columns[j]]++;
+            }
+    }
+    for (int j = 0; j < fit->placing->grid->columns; j++) {
+        struct column *column = &fit->frame->column[j];
+        column->count[fit->mode] = count[j];
+        if (count[j])
+            column->anchor[fit->mode] = sum[j] / count[j];
+    }
+}
+
+/* Where the middle of the lines of a label is. */
+static long centre_of(const struct lines *lines, const struct label *label)
+{
+    long sum = 0, count = 0;
+    for (const struct piece *piece = label->pieces; piece; piece = piece->next) {
+        size_t line = label->last_line;
+        while (lines->line[line].from > piece->token->from)
+            line--;
+        if (lines->line[line].page != label->page)
+            continue;
+        sum += UNIT * (piece->token->start + piece->token->end) / 2;
+        count++;
+    }
+    return sum / count;
+}
+
+/* The labels of the columns, as they would stand on a page that is shifted by `shift`. */
+static void put_labels(const struct placing *placing, struct frame *frame, long shift)
+{
+    frame->headed = true;
+    for (int j = 0; j < placing->grid->columns; j++) {
+        const struct label *label = placing->grid->leaf[j];
+        frame->column[j].start = UNIT * label->start + shift;
+        frame->column[j].end = UNIT * label->end + shift;
+        frame->column[j].centre = centre_of(placing->lines, label) + shift;
+    }
+}
+
+static void open_frame(const struct placing *placing, int number, struct frame *frame)
+{
+    *frame = (struct frame){0};
+    if (number == 0 && placing->grid->labelled)
+        put_labels(placing, frame, 0);
+    for (size_t i = 0; i < placing->band->row_count; i++)
+        frame->full += placing->frame[i] == number && placing->band->rows[i].count && is_full(placing, &placing->band->rows[i]);
+}
+
+static void fit_columns(const struct fit *fit)
+{
+    average(fit, true);
+    for (int round = 0; round < ROUNDS; round++)
+        average(fit, false);
+}
+
+/* By how much all values of a frame miss their columns, and columns their labels. */
+static long cost_of_fit(const struct fit *fit)
+{
+    long cost = 0;
+    int columns[MAX_TOKENS];
+    for (size_t i = 0; i < fit->placing->band->row_count; i++) {
+        const struct row *row = &fit->placing->band->rows[i];
+        if (fit->placing->frame[i] != fit->number || !row->count)
+            continue;
+        if (!assign(fit, i, columns)) {
+            cost += FAR * (long)row->count;
+            continue;
+        }
+        for (size_t j = 0; j < row->count; j++)
+            cost += is_alone(row, columns, j)
+                        ? miss(fit->frame, columns[j], anchor_of(row->cells[j], fit->mode) - fit->placing->shift[i], fit->mode)
+                        : DOUBLE;
+    }
+    for (int j = 0; fit->frame->headed && j < fit->placing->grid->columns; j++) {
+        const struct column *column = &fit->frame->column[j];
+        if (column->count[fit->mode])
+            cost += miss_label(column, column->anchor[fit->mode], fit->mode);
+    }
+    return cost;
+}
+
+/* Find how a frame without header is shifted against the header's: as its values fit the labels best, if no other shift comes near. */
+static void find_shift(const struct placing *placing, struct frame *frame, int number, int mode)
+{
+    long best = NEVER, at = 0, second = NEVER, costs[2 * FURTHEST + 1];
+    for (long shift = -FURTHEST; shift <= FURTHEST; shift++) {
+        struct frame shifted = *frame;
+        struct fit fit = {placing, &shifted, number, mode};
+        put_labels(placing, &shifted, shift * UNIT);
+        fit_columns(&fit);
+        long cost = costs[shift + FURTHEST] = cost_of_fit(&fit);
+        if (cost < best) {
+            best = cost;
+            at = shift;
+        }
+    }
+    for (long shift = -FURTHEST; shift <= FURTHEST; shift++)
+        if (labs(shift - at) > 2)
+            second = least(second, costs[shift + FURTHEST]);
+    if (second > best + best / 4 + 4 * UNIT)
+        put_labels(placing, frame, at * UNIT);
+}
+
+/* Labels, full rows, or how the page must be shifted tell where the columns of a frame are. */
+static void fit_frame(const struct placing *placing, int number, int likeliest, struct frame *frame)
+{
+    open_frame(placing, number, frame);
+    if (!frame->headed && !frame->full && placing->grid->labelled)
+        find_shift(placing, frame, number, likeliest);
+    for (int mode = 0; mode < MODES; mode++) {
+        struct fit fit = {placing, frame, number, mode};
+        fit_columns(&fit);
+    }
 }
 
 /* ---- placing ---- */
 
-static const struct label *label_of_level(const struct page_context *context, int page, int level)
+/* The columns whose labels the values of a column may stand under nearly as well; full rows need no label. */
+static unsigned labels_near(const struct fit *fit, int number)
 {
-    for (size_t i = 0; i < context->band->row_count; i++) {
-        const struct row *row = &context->band->rows[i];
-        if (row->has_heart && row->label && row->label->level == level && row->label->page == page &&
-            context->lines->line[row->heart].page == page)
-            return row->label;
+    const struct frame *frame = fit->frame;
+    const struct column *column = &frame->column[number];
+    unsigned near = 1u << number;
+    if (frame->full || !frame->headed || !column->count[fit->mode])
+        return near;
+    long at = column->anchor[fit->mode], own = miss_label(column, at, fit->mode);
+    for (int j = 0; j < fit->placing->grid->columns; j++)
+        if (miss_label(&frame->column[j], at, fit->mode) < own + MARGIN)
+            near |= 1u << j;
+    return near;
+}
+
+/* The columns that a value may stand in: where it costs little more than in the best. */
+static unsigned columns_near(const struct fit *fit, struct table *table, size_t value, long cost)
+{
+    unsigned near = 0;
+    table->pinned = value;
+    for (table->pin = 0; table->pin < table->columns; table->pin++)
+        if (fill_in(table) < cost + MARGIN)
+            near |= labels_near(fit, table->pin);
+    table->pinned = SIZE_MAX;
+    return near;
+}
+
+static unsigned all_columns(const struct placing *placing)
+{
+    return placing->grid->columns < MAX_COLUMNS ? (1u << placing->grid->columns) - 1 : ~0u;
+}
+
+/* Place the values of a row, as far as one mode tells: add the columns that each may stand in to row->near; of a mode that is not
+ * the likeliest only the best. */
+static void place_in_mode(const struct fit *fit, size_t number, bool likeliest)
+{
+    struct row *row = &fit->placing->band->rows[number];
+    struct table table = table_of(fit, number);
+    long cost = fill_in(&table);
+    int best[MAX_TOKENS];
+    if (cost < NEVER)
+        read_off(&table, best);
+    for (size_t i = 0; i < row->count; i++)
+        if (cost >= NEVER || (is_alone(row, best, i) && cost_of(&table, i, best[i]) > FAR))
+            row->near[i] = all_columns(fit->placing);
+    for (size_t i = 0; i < row->count && cost < NEVER; i++)
+        row->near[i] |= likeliest ? columns_near(fit, &table, i, cost) : 1u << best[i];
+}
+
+/* Place a row whose values are fewer or more than the columns, in each way in which values may be set. */
+static void place_row(const struct placing *placing, struct frame *frame, int number, size_t at, const struct alignment *alignment)
+{
+    struct row *row = &placing->band->rows[at];
+    for (int mode = 0; mode < MODES; mode++) {
+        struct fit fit = {placing, frame, number, mode};
+        if (alignment->allowed[mode])
+            place_in_mode(&fit, at, mode == alignment->likeliest);
     }
-    return NULL;
-}
-
-/* Whether the text of two pages is set from the same left edge: labels of the same level begin in the same column. */
-static bool same_edge(const struct page_context *context, int page)
-{
-    bool found = false;
-    for (int level = 1; level <= 3; level++) {
-        const struct label *here = label_of_level(context, context->page, level), *there = label_of_level(context, page, level);
-        if (here && there && here->start != there->start)
-            return false;
-        found |= here && there;
+    for (size_t i = 0; i < row->count; i++) {
+        row->columns[i] = 0;
+        while (row->near[i] >> row->columns[i] > 1)
+            row->columns[i]++;
+        row->ragged |= row->near[i] != 1u << row->columns[i];
     }
-    return found;
 }
 
-enum method { BY_DISTANCE, BY_HEADER, NOT_AT_ALL };
-
-/* How the columns of a page show by its rows alone: from full rows, or from where values stand. */
-static enum method columns_of_rows(const struct page_context *context, int page, struct columns *columns)
+static int by_start(const void *a, const void *b)
 {
-    int wanted = context->grid->columns;
-    if (full_rows(context->lines, context->band, page, wanted, columns) > 1 &&
-        aligned(context->lines, context->band, page, columns))
-        return BY_DISTANCE;
-    size_t values = value_columns(context->lines, context->band, page, columns);
-    return values >= 2 * (size_t)wanted && columns->count == wanted ? BY_DISTANCE : NOT_AT_ALL;
+    const struct token *const *one = a, *const *other = b;
+    int apart = (*one)->start - (*other)->start;
+    return apart ? apart : (*one)->from < (*other)->from ? -1 : 1;
 }
 
-/* How the columns of a page show for rows with lost cells: from its rows, from the header above them, or from the rows of another
- * page that is set from the same edge. */
-static enum method page_columns(const struct page_context *context, struct columns *columns)
+static void place_frame(const struct placing *placing, int number, const struct alignment *alignment)
 {
-    enum method method = columns_of_rows(context, context->page, columns);
-    if (method == NOT_AT_ALL && context->page == context->header_page && context->header->count == context->grid->columns)
-        return BY_HEADER;
-    for (int step = -1; method == NOT_AT_ALL && step <= 1; step += 2)
-        if (same_edge(context, context->page + step) && columns_of_rows(context, context->page + step, columns) != NOT_AT_ALL)
-            method = BY_DISTANCE;
-    return method;
-}
-
-/* Put the values of a full row into its columns in order. Where labels stand far apart and two values close together under one of
- * them, both are of that column: one too many. */
-static void place_full(const struct page_context *context, const struct line *line, struct row *row)
-{
-    const struct columns *header = context->header;
-    bool known =
-        header->count == context->grid->columns && context->page == context->header_page && is_exact(context->lines, header);
-    for (int i = 0; i < (int)line->values; i++) {
-        const struct token *token = &line->tokens[line->count - line->values + (size_t)i];
-        row->columns[i] = i;
-        if (!i || !known || token->start - token[-1].end > 2)
+    struct frame frame;
+    fit_frame(placing, number, alignment->likeliest, &frame);
+    for (size_t i = 0; i < placing->band->row_count; i++) {
+        struct row *row = &placing->band->rows[i];
+        if (placing->frame[i] != number || !row->count)
             continue;
-        const struct column *left = &header->column[i - 1], *own = left + 1;
-        if (own->start + own->end - left->start - left->end >= WIDE_DISTANCE &&
-            centres_apart(left, token) < centres_apart(own, token))
-            row->columns[i] = row->columns[i - 1];
+        if (is_full(placing, row))
+            for (size_t j = 0; j < row->count; j++)
+                row->columns[j] = (int)j;
+        else
+            place_row(placing, &frame, number, i, alignment);
     }
 }
 
-static bool place_row(const struct page_context *context, enum method method, const struct columns *columns, struct row *row)
+/* ---- the columns of a band ---- */
+
+/* The labels of columns, from left to right; of two that stand one above the other the lower one. */
+static void find_leaves(const struct lines *lines, const struct band *band, struct grid *grid)
 {
-    const struct line *line = &context->lines->line[row->heart];
-    if (line->values == (size_t)context->grid->columns) {
-        place_full(context, line, row);
-        return true;
+    for (const struct label *label = lines->labels; label; label = label->next) {
+        if (label->first_line < band->header || label->first_line >= band->body || !(label->kinds & WORD_COLUMN) ||
+            grid->columns == MAX_COLUMNS)
+            continue;
+        int at = grid->columns++;
+        for (; at && grid->leaf[at - 1]->start > label->start; at--)
+            grid->leaf[at] = grid->leaf[at - 1];
+        grid->leaf[at] = label;
     }
-    return method == BY_DISTANCE ? nearest_columns(columns, line, row)
-           : method == BY_HEADER ? header_columns(context, line, row)
-                                 : false;
+    for (int i = 0; i < grid->columns; i++)
+        grid->starts[i] = grid->leaf[i]->start;
+    grid->labelled = grid->columns > 0;
 }
 
-void place_page(const struct page_context *context)
+/* How many values rows have; a single longer one among several may have one too many. */
+static int most_values(const struct band *band)
 {
-    struct columns columns;
-    bool placed = partial_rows(context) && !fixed_gaps(context->lines, context->band);
-    enum method method = placed ? page_columns(context, &columns) : NOT_AT_ALL;
-    for (size_t i = 0; i < context->band->row_count; i++) {
-        struct row *row = &context->band->rows[i];
-        if (row->has_heart && context->lines->line[row->heart].page == context->page)
-            row->ragged = !place_row(context, method, &columns, row);
+    enum { SEVERAL = 4 };
+    size_t most = 0, second = 0, rows = 0;
+    for (size_t i = 0; i < band->row_count; i++) {
+        size_t values = band->rows[i].count;
+        if (!values)
+            continue;
+        second = values > most ? most : values > second ? values : second;
+        most = values > most ? values : most;
+        rows++;
     }
+    return (int)(rows < SEVERAL ? most : second);
+}
+
+static void find_columns(const struct lines *lines, const struct band *band, struct grid *grid)
+{
+    *grid = (struct grid){0};
+    find_leaves(lines, band, grid);
+    int most = most_values(band);
+    if (most > grid->columns && most <= MAX_COLUMNS && band->row_count > 1) {
+        grid->columns = most;
+        grid->labelled = false;
+    }
+    if (!grid->columns)
+        grid->columns = most < MAX_COLUMNS ? most : MAX_COLUMNS;
+}
+
+/* Values of rows in order of their place; find the frames. False: the band is no table. */
+static bool begin_placing(struct placing *placing, int *frames)
+{
+    struct band *band = placing->band;
+    const struct line *line = placing->lines->line;
+    placing->header_page = line[band->body > band->header ? band->body - 1 : band->body].page;
+    for (size_t i = 0; i < band->row_count; i++) {
+        struct row *row = &band->rows[i];
+        row->ragged = band->row_count > MOST_ROWS;
+        for (size_t j = 0; j < row->count; j++)
+            row->near[j] = row->ragged ? ~0u : 0;
+        if (row->count)
+            qsort(row->cells, row->count, sizeof *row->cells, by_start);
+    }
+    find_columns(placing->lines, band, placing->grid);
+    if (band->row_count > MOST_ROWS)
+        return false;
+    *frames = find_frames(placing);
+    return true;
+}
+
+struct alignment weigh_alignment(const struct lines *lines, struct band *bands, size_t count)
+{
+    struct alignment alignment = {0};
+    long cost[MODES] = {0};
+    for (size_t i = 0; i < count; i++) {
+        struct grid grid;
+        struct placing placing = {.lines = lines, .band = &bands[i], .grid = &grid};
+        int frames;
+        if (!bands[i].known || !begin_placing(&placing, &frames))
+            continue;
+        for (int number = 0; number < frames; number++) {
+            struct frame frame;
+            open_frame(&placing, number, &frame);
+            for (int mode = 0; mode < MODES; mode++) {
+                struct fit fit = {&placing, &frame, number, mode};
+                fit_columns(&fit);
+                cost[mode] += cost_of_fit(&fit);
+            }
+        }
+    }
+    for (int mode = 0; mode < MODES; mode++)
+        alignment.likeliest = cost[mode] < cost[alignment.likeliest] ? mode : alignment.likeliest;
+    alignment.cost = cost[alignment.likeliest];
+    for (int mode = 0; mode < MODES; mode++)
+        alignment.allowed[mode] = cost[mode] <= alignment.cost + alignment.cost / 16 + 3 * UNIT;
+    if (getenv("NBDBG")) fprintf(stderr, "modes %ld %ld %ld\n", cost[0], cost[1], cost[2]);
+    return alignment;
+}
+
+long place_values(const struct lines *lines, struct band *band, struct grid *grid, const struct alignment *alignment)
+{
+    struct placing placing = {.lines = lines, .band = band, .grid = grid};
+    int frames;
+    long ragged = 0;
+    if (!begin_placing(&placing, &frames))
+        return (long)band->row_count;
+    for (int number = 0; number < frames; number++)
+        place_frame(&placing, number, alignment);
+    for (size_t i = 0; i < band->row_count; i++)
+        ragged += band->rows[i].ragged;
+    return ragged;
 }

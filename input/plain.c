@@ -8,7 +8,7 @@ struct nb_text *read_text(struct nb_arena *arena, const struct input *input, str
     if (!decode(arena, input, &decoded, error))
         return NULL;
     struct nb_text *text = text_plain(arena, decoded.bytes, decoded.length, decoded.encoding);
-    text = layout_lower(arena, text);
+    text = layout_lower(arena, text, input->lexicon);
     text->encoding_note = decoded.note;
     return text;
 }

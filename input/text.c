@@ -10,7 +10,7 @@
 struct text_builder {
     struct nb_arena *arena;
     struct nb_text *text;
-    size_t capacity, run_capacity, place_capacity;
+    size_t capacity, run_capacity, place_capacity, doubt_capacity;
 };
 
 struct text_builder *text_begin(struct nb_arena *arena, const char *source, size_t source_length)
@@ -67,6 +67,13 @@ void text_place(struct text_builder *builder, size_t line, const char *words)
     struct nb_text *text = builder->text;
     text->places = grow(text->places, &builder->place_capacity, text->place_count + 1, sizeof *text->places);
     text->places[text->place_count++] = (struct text_place){text->length, line, words};
+}
+
+void text_doubt(struct text_builder *builder, unsigned columns)
+{
+    struct nb_text *text = builder->text;
+    text->doubts = grow(text->doubts, &builder->doubt_capacity, text->doubt_count + 1, sizeof *text->doubts);
+    text->doubts[text->doubt_count++] = (struct text_doubt){text->length, columns};
 }
 
 size_t text_length(const struct text_builder *builder)
@@ -151,6 +158,7 @@ struct nb_text *text_end(struct text_builder *builder, const char *format, const
     text->bytes = into_arena(builder->arena, text->bytes, text->length);
     text->runs = into_arena(builder->arena, text->runs, text->run_count * sizeof *text->runs);
     text->places = into_arena(builder->arena, text->places, text->place_count * sizeof *text->places);
+    text->doubts = into_arena(builder->arena, text->doubts, text->doubt_count * sizeof *text->doubts);
     finish(text, format, encoding);
     return text;
 }
@@ -190,6 +198,14 @@ size_t text_source_offset(const struct nb_text *text, size_t offset)
     const struct text_run *run = &text->runs[last_at(text->runs, text->run_count, sizeof *text->runs, offset)];
     size_t source = run->source + (offset > run->start ? offset - run->start : 0);
     return source < text->source_length ? source : text->source_length;
+}
+
+unsigned text_columns(const struct nb_text *text, size_t offset)
+{
+    if (!text->doubt_count)
+        return 0;
+    const struct text_doubt *doubt = &text->doubts[last_at(text->doubts, text->doubt_count, sizeof *text->doubts, offset)];
+    return doubt->start == offset ? doubt->columns : 0;
 }
 
 static struct nb_position place_of(const struct nb_text *text, size_t offset)

@@ -23,6 +23,12 @@ struct text_place {
     const char *words;
 };
 
+/* A value from text offset `start` on that stands in one of several columns: bit n of `columns` stands for column n of the values. */
+struct text_doubt {
+    size_t start;
+    unsigned columns;
+};
+
 /* The text of one report. bytes[length] and bytes[length + 1] are NUL, as are the shadow's, for the scanner's buffer. */
 struct nb_text {
     struct nb_arena *arena; /* owns all below */
@@ -35,6 +41,8 @@ struct nb_text {
     size_t run_count;
     struct text_place *places; /* sorted by start; none: the format has lines */
     size_t place_count;
+    struct text_doubt *doubts; /* sorted by start: values whose columns the reader is not certain of */
+    size_t doubt_count;
     size_t *line_starts; /* offset in `source` of each line */
     size_t line_count;
     size_t *marks; /* of a source with long lines: code points before each block of it (see text.c); else NULL */
@@ -56,6 +64,8 @@ void text_append(struct text_builder *builder, const char *bytes, size_t length,
 void text_separator(struct text_builder *builder, char separator, size_t at);
 /* From here on the text stands at this place (a format without lines). */
 void text_place(struct text_builder *builder, size_t line, const char *words);
+/* The value that begins here stands in one of these columns (text_doubt). */
+void text_doubt(struct text_builder *builder, unsigned columns);
 /* Bytes appended so far. */
 size_t text_length(const struct text_builder *builder);
 /* The finished text; the builder is gone. Folds the shadow. */
@@ -67,6 +77,9 @@ struct nb_text *text_plain(struct nb_arena *arena, char *bytes, size_t length, c
 /* Where an offset of the text stands in the source; a byte offset, and a line and column. */
 size_t text_source_offset(const struct nb_text *text, size_t offset);
 struct nb_position text_position(const struct nb_text *text, size_t offset);
+
+/* The columns that the value at an offset may stand in; 0: its place in the table tells. */
+unsigned text_columns(const struct nb_text *text, size_t offset);
 
 /* The length of the UTF-8 sequence that this first byte opens (1 for a byte that opens none). */
 static inline size_t utf8_length(unsigned char first)

@@ -1,5 +1,6 @@
 /* test_layout.c - tables set in columns: rows and cells of texts as pdftotext prints them, what is left alone, and where cells
  * stand. */
+#include "forms.h"
 #include "layout.h"
 #include "tests.h"
 #include "width.h"
@@ -33,7 +34,7 @@ static struct nb_text *plain(const char *bytes, size_t length)
 /* The lowered text with its separators shown: | ends a cell, / a row, # opens and closes a table. */
 static char *shown(const char *bytes)
 {
-    struct nb_text *text = layout_lower(arena, plain(bytes, strlen(bytes)));
+    struct nb_text *text = layout_lower(arena, plain(bytes, strlen(bytes)), &form_lexicon);
     char *copy = arena_strndup(arena, text->bytes, text->length);
     for (char *at = copy; *at; at++)
         *at = *at == UNIT_SEPARATOR ? '|' : *at == RECORD_SEPARATOR ? '/' : *at == GROUP_SEPARATOR ? '#' : *at;
@@ -168,7 +169,7 @@ static void test_marks_and_units(void)
 static void check_same(const char *bytes)
 {
     struct nb_text *text = plain(bytes, strlen(bytes));
-    CU_ASSERT_PTR_EQUAL(layout_lower(arena, text), text);
+    CU_ASSERT_PTR_EQUAL(layout_lower(arena, text, &form_lexicon), text);
 }
 
 static void test_left_alone(void)
@@ -206,7 +207,7 @@ static void test_places(void)
                         "               1      2      3\n"
                         "标签\n"
                         "2.其二较长    40     50     60\n";
-    struct nb_text *text = layout_lower(arena, plain(bytes, strlen(bytes)));
+    struct nb_text *text = layout_lower(arena, plain(bytes, strlen(bytes)), &form_lexicon);
     const char *value = strstr(text->bytes, "50"), *piece = strstr(text->bytes, "标签");
     CU_ASSERT_FATAL(value && piece);
     struct nb_position at = text_position(text, (size_t)(value - text->bytes));
@@ -229,7 +230,7 @@ static void test_large(void)
         for (size_t at = 0; at + size <= SIZE; at += size)
             memcpy(bytes + at, patterns[i], size);
         size_t length = SIZE / size * size;
-        struct nb_text *text = layout_lower(arena, plain(bytes, length));
+        struct nb_text *text = layout_lower(arena, plain(bytes, length), &form_lexicon);
         CU_ASSERT(text->length > 0);
     }
 }

@@ -1,0 +1,273 @@
+/* layout_label.c - put the pieces of broken labels together: the words of the forms tell what comes next, columns tell where. */
+#include "layout_parts.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    MAX_TEXT = 512,    /* bytes of a label that are looked at */
+    REACH = 8,         /* lines of text that may stand between two pieces of a label: those of labels beside it */
+    OVER_PAGE = 40,    /* what it costs to go on behind a page break, where columns may have moved */
+    CLOSE = 2,         /* columns between two pieces of a label on one line, and by which edges may be off */
+    OPEN = 48          /* labels that are looked at */
+};
+
+struct assembly {
+    struct lines *lines;
+    struct label *open[OPEN]; /* the latest labels, oldest first */
+    size_t open_count;
+};
+
+/* The pieces of a label as they are read: the shadow of the text. */
+static const char *shadow_of(const struct lines *lines, const struct token *token)
+{
+    return lines->shadow + token->from;
+}
+
+static size_t length_of(const struct token *token)
+{
+    return token->to - token->from;
+}
+
+static int depth_of(const struct lines *lines, const struct token *token)
+{
+    int depth = 0;
+    for (const char *at = shadow_of(lines, token), *end = at + length_of(token); at < end; at++)
+        depth += (*at == '(') - (*at == ')');
+    return depth;
+}
+
+/* ---- words ---- */
+
+/* What a token adds to a label: `length` bytes of its key, and what the label is then. */
+struct step {
+    bool fits, closed;
+    size_t length;
+    const struct lexicon_word *word; /* NULL: none yet */
+};
+
+/* Whether a word of a form goes on with the token; of a token that closes it with words in brackets, "本年收费金额(单位:元)", those are
+ * not looked at. */
+static struct step step_with(const struct lines *lines, const struct label *label, const struct token *token)
+{
+    char key[MAX_KEY + MAX_LINE + 1];
+    size_t known = label ? label->key_length : 0;
+    const char *text = shadow_of(lines, token), *bracket = memchr(text + 1, '(', length_of(token) - 1);
+    struct step step = {0};
+    if (label && label->closed)
+        return step;
+    if (known)
+        memcpy(key, label->key, known);
+    step.length = lexicon_key(text, length_of(token), key + known);
+    step.fits = step.length && known + step.length < MAX_KEY && lexicon_find(lines->lexicon, key, known + step.length, &step.word);
+    if (step.fits || !bracket)
+        return step;
+    step.length = lexicon_key(text, (size_t)(bracket - text), key + known);
+    step.fits = step.length && known + step.length < MAX_KEY &&
+                lexicon_find(lines->lexicon, key, known + step.length, &step.word) && step.word;
+    step.closed = true;
+    return step;
+}
+
+/* ---- places ---- */
+
+/* How badly a token's place fits a label that it may go on with; -1: not at all. */
+static int misfit(const struct lines *lines, const struct label *label, const struct token *token, size_t number)
+{
+    const struct line *line = &lines->line[number];
+    if (label->last_line == number)
+        return token > line->tokens && token - 1 == label->latest && token->start - token[-1].end <= CLOSE
+                   ? token->start - token[-1].end
+                   : -1;
+    size_t gap = line->rank - lines->line[label->last_line].rank - 1;
+    if (gap > REACH)
+        return -1;
+    if (label->page != line->page)
+        return OVER_PAGE + 4 * (int)gap;
+    int edges = 2 * abs(token->start - label->start), centres = abs(token->start + token->end - label->start - label->end);
+    int apart = edges < centres ? edges : centres;
+    bool overlap = token->start < label->end && token->end > label->start;
+    return overlap || apart <= 2 * CLOSE ? apart + 4 * (int)gap : -1;
+}
+
+/* ---- assembling ---- */
+
+void add_piece(struct lines *lines, struct label *label, struct token *token, size_t number)
+{
+    const struct line *line = &lines->line[number];
+    struct piece *piece = arena_alloc(lines->arena, sizeof *piece);
+    piece->token = token;
+    *label->last = piece;
+    label->last = &piece->next;
+    if (!label->latest || label->page != line->page) {
+        label->start = token->start;
+        label->end = token->end;
+    }
+    label->start = token->start < label->start ? token->start : label->start;
+    label->end = token->end > label->end ? token->end : label->end;
+    label->page = line->page;
+    label->latest = token;
+    label->last_line = number;
+    label->depth += depth_of(lines, token);
+    token->label = label;
+}
+
+static struct label *new_label(struct lines *lines, struct token *token, size_t number)
+{
+    struct label *label = arena_alloc(lines->arena, sizeof *label);
+    label->last = &label->pieces;
+    label->first_line = number;
+    label->enumerator = enumerator_at(lines->bytes + token->from, length_of(token));
+    add_piece(lines, label, token, number);
+    return label;
+}
+
+struct label *other_label(struct lines *lines, struct token *token, size_t number)
+{
+    return new_label(lines, token, number);
+}
+
+struct label *column_label(struct lines *lines, struct token *token, size_t number)
+{
+    struct label *label = new_label(lines, token, number);
+    label->kinds = WORD_COLUMN;
+    *lines->last_label = label;
+    lines->last_label = &label->next;
+    return label;
+}
+
+static void open_label(struct assembly *state, struct label *label)
+{
+    if (state->open_count == OPEN)
+        memmove(state->open, state->open + 1, --state->open_count * sizeof *state->open);
+    state->open[state->open_count++] = label;
+    *state->lines->last_label = label;
+    state->lines->last_label = &label->next;
+}
+
+static void name_label(struct label *label, const struct lexicon_word *word)
+{
+    label->kinds = word->kinds;
+    label->row = word->row;
+}
+
+static void go_on(struct assembly *state, struct label *label, struct token *token, size_t number, struct step step)
+{
+    char key[MAX_LINE + 1];
+    lexicon_key(shadow_of(state->lines, token), length_of(token), key);
+    memcpy(label->key + label->key_length, key, step.length);
+    label->key_length += step.length;
+    label->closed = step.closed;
+    if (step.word)
+        name_label(label, step.word);
+    if (label->latest != token)
+        add_piece(state->lines, label, token, number);
+}
+
+/* The open label that the token goes on with, by the words of the forms; the one whose columns it fits best. */
+static struct label *label_before(const struct assembly *state, const struct token *token, size_t number, struct step *step)
+{
+    struct label *best = NULL;
+    int least = INT_MAX;
+    for (size_t i = state->open_count; i-- > 0;) {
+        int here = misfit(state->lines, state->open[i], token, number);
+        if (here < 0 || here >= least)
+            continue;
+        struct step with = step_with(state->lines, state->open[i], token);
+        if (!with.fits)
+            continue;
+        least = here;
+        best = state->open[i];
+        *step = with;
+    }
+    return best;
+}
+
+/* Whether a token that is no word of a form belongs to a label: it has no letters; it goes on in brackets; the label is not whole
+ * yet, and may be misspelt. */
+static bool may_belong(const struct assembly *state, const struct label *label, const struct token *token, size_t number)
+{
+    char key[MAX_LINE + 1];
+    size_t gap = state->lines->line[number].rank - state->lines->line[label->last_line].rank;
+    bool marks = !lexicon_key(shadow_of(state->lines, token), length_of(token), key);
+    bool bracket = *shadow_of(state->lines, token) == '(' && label->kinds & (WORD_COLUMN | WORD_SPAN);
+    return label->page == state->lines->line[number].page && gap <= 2 &&
+           (marks || label->depth > 0 || bracket || !label->kinds);
+}
+
+static struct label *label_around(const struct assembly *state, const struct token *token, size_t number)
+{
+    struct label *best = NULL;
+    int least = INT_MAX;
+    for (size_t i = state->open_count; i-- > 0;) {
+        int here = misfit(state->lines, state->open[i], token, number);
+        if (here >= 0 && here < least && may_belong(state, state->open[i], token, number)) {
+            least = here;
+            best = state->open[i];
+        }
+    }
+    return best;
+}
+
+static void place_token(struct assembly *state, struct token *token, size_t number)
+{
+    struct lines *lines = state->lines;
+    struct step step = {0};
+    struct label *label = label_before(state, token, number, &step);
+    if (label) {
+        go_on(state, label, token, number, step);
+        return;
+    }
+    if (token->value)
+        return;
+    step = step_with(lines, NULL, token);
+    if (step.fits) {
+        label = new_label(lines, token, number);
+        open_label(state, label);
+        go_on(state, label, token, number, step);
+        return;
+    }
+    label = label_around(state, token, number);
+    if (label) {
+        label->closed = true;
+        add_piece(lines, label, token, number);
+    }
+}
+
+/* The pieces of a label, joined: as printed, or folded. Returns the length. */
+static size_t join(const char *bytes, const struct label *label, char text[MAX_TEXT])
+{
+    size_t length = 0;
+    for (const struct piece *piece = label->pieces; piece && length + length_of(piece->token) < MAX_TEXT; piece = piece->next) {
+        memcpy(text + length, bytes + piece->token->from, length_of(piece->token));
+        length += length_of(piece->token);
+    }
+    return length;
+}
+
+/* Read the enumerator of the whole label. One that is no word of a form may be one with more in brackets. */
+static void settle(const struct lines *lines, struct label *label)
+{
+    char text[MAX_TEXT] = "", key[MAX_TEXT];
+    label->enumerator = enumerator_at(text, join(lines->bytes, label, text));
+    size_t length = join(lines->shadow, label, text);
+    const char *bracket = length ? memchr(text + 1, '(', length - 1) : NULL;
+    const struct lexicon_word *word = NULL;
+    if (!label->kinds && bracket)
+        lexicon_find(lines->lexicon, key, lexicon_key(text, (size_t)(bracket - text), key), &word);
+    if (word)
+        name_label(label, word);
+}
+
+void find_labels(struct lines *lines)
+{
+    struct assembly state = {.lines = lines};
+    lines->labels = NULL;
+    lines->last_label = &lines->labels;
+    for (size_t i = 0; i < lines->count; i++)
+        for (size_t j = 0; lines->line[i].kind == LINE_TEXT && j < lines->line[i].count; j++)
+            place_token(&state, &lines->line[i].tokens[j], i);
+    for (struct label *label = lines->labels; label; label = label->next)
+        settle(lines, label);
+}
