@@ -10,6 +10,7 @@ enum {
     REACH = 8,         /* lines of text that may stand between two pieces of a label: those of labels beside it */
     OVER_PAGE = 40,    /* what it costs to go on behind a page break, where columns may have moved */
     CLOSE = 2,         /* columns between two pieces of a label on one line, and by which edges may be off */
+    APART = 8,         /* the same where something is sure to follow: behind an enumerator, in a label that is not whole */
     OPEN = 48          /* labels that are looked at */
 };
 
@@ -72,14 +73,21 @@ static struct step step_with(const struct lines *lines, const struct label *labe
 
 /* ---- places ---- */
 
+/* Whether a label has no word yet. */
+static bool is_enumerator(const struct label *label)
+{
+    return label->key_length == 1 || (label->key_length == 3 && label->enumerator.level);
+}
+
 /* How badly a token's place fits a label that it may go on with; -1: not at all. */
 static int misfit(const struct lines *lines, const struct label *label, const struct token *token, size_t number)
 {
     const struct line *line = &lines->line[number];
-    if (label->last_line == number)
-        return token > line->tokens && token - 1 == label->latest && token->start - token[-1].end <= CLOSE
-                   ? token->start - token[-1].end
-                   : -1;
+    if (label->last_line == number) {
+        bool next = token > line->tokens && token - 1 == label->latest;
+        int gap = next ? token->start - token[-1].end : 0;
+        return next && gap <= (is_enumerator(label) ? APART : CLOSE) ? gap : -1;
+    }
     size_t gap = line->rank - lines->line[label->last_line].rank - 1;
     if (gap > REACH)
         return -1;
@@ -88,7 +96,9 @@ static int misfit(const struct lines *lines, const struct label *label, const st
     int edges = 2 * abs(token->start - label->start), centres = abs(token->start + token->end - label->start - label->end);
     int apart = edges < centres ? edges : centres;
     bool overlap = token->start < label->end && token->end > label->start;
-    return overlap || apart <= 2 * CLOSE ? apart + 4 * (int)gap : -1;
+    if (!overlap && apart > 2 * CLOSE)
+        return label->kinds || apart > 2 * APART ? -1 : 2 * apart + 4 * (int)gap;
+    return apart + 4 * (int)gap;
 }
 
 /* ---- assembling ---- */
@@ -230,7 +240,7 @@ static void place_token(struct assembly *state, struct token *token, size_t numb
     }
     label = label_around(state, token, number);
     if (label) {
-        label->closed = true;
+        label->misspelt = true;
         add_piece(lines, label, token, number);
     }
 }

@@ -73,6 +73,7 @@ struct label {
     char key[MAX_KEY]; /* of its pieces so far */
     size_t key_length;
     int depth;   /* brackets that are still open */
+    bool misspelt; /* has pieces that no word of a form has */
     bool closed; /* no word of a form begins with its pieces: more can only follow in brackets */
 };
 

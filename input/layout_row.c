@@ -54,12 +54,59 @@ static void collect_labels(struct row_list *list)
     }
 }
 
+/* A row of one form is a group in another: there rows of a deeper level follow it in the form. */
+static void tell_groups(struct row_list *list)
+{
+    for (size_t i = 0; i < list->label_count; i++) {
+        struct label *group = list->labels[i];
+        if (!(group->kinds & WORD_GROUP) || !(group->kinds & WORD_ROW))
+            continue;
+        for (size_t j = 0; j < list->label_count; j++)
+            if (list->labels[j]->row >= group->row && list->labels[j]->enumerator.level > group->enumerator.level)
+                group->kinds = WORD_GROUP;
+    }
+}
+
+/* An enumerator that stands above or below the words it belongs to. */
+static bool is_lost_enumerator(const struct label *label)
+{
+    return !label->kinds && label->key_length == 1 && label->enumerator.level;
+}
+
+static void join_enumerators(struct row_list *list)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < list->label_count; i++) {
+        struct label *label = list->labels[i], *words = NULL;
+        for (size_t j = 0; is_lost_enumerator(label) && j < list->label_count; j++) {
+            struct label *other = list->labels[j];
+            if (other->row && !other->enumerator.level && other->first_line <= label->first_line + 2 &&
+                label->first_line <= other->last_line + 2)
+                words = other;
+        }
+        if (words) {
+            label->pieces->next = words->pieces;
+            words->pieces = label->pieces;
+            words->enumerator = label->enumerator;
+        } else {
+            list->labels[kept++] = label;
+        }
+    }
+    list->label_count = kept;
+}
+
 /* ---- rows ---- */
+
+/* The beginning of a label whose rest is elsewhere. */
+static bool is_fragment(const struct label *label)
+{
+    return !label->kinds && label->key_length && label->key_length <= strlen("两字") && !label->misspelt;
+}
 
 /* How well a label suits as the label of a row: that of a group is none, but of one that is a row in another form. */
 static int rank_of(const struct label *label)
 {
-    return label->kinds & WORD_ROW ? label->kinds & WORD_GROUP ? 2 : 3 : label->kinds ? 0 : 1;
+    return label->kinds & WORD_ROW ? label->kinds & WORD_GROUP ? 2 : 3 : label->kinds || is_fragment(label) ? 0 : 1;
 }
 
 /* The label that spans a line of numbers; of several the best, then the one that stands furthest right. */
@@ -260,31 +307,6 @@ static bool is_group(const struct band *band, const struct label *label)
     return label->kinds & WORD_GROUP && !row_of(band, label);
 }
 
-/* Whether a row stands deeper than the label of a group: under it, if it is one. */
-static bool deeper(const struct row *row, const struct label *group)
-{
-    return row->label && row->label->enumerator.level > group->enumerator.level && row->label->start >= group->end;
-}
-
-/* A row of one form that is a group in another prints no numbers and stands beside rows of a deeper level. */
-static bool is_group_row(const struct band *band, size_t at)
-{
-    const struct row *row = &band->rows[at];
-    if (!row->label || !(row->label->kinds & WORD_GROUP) || row->count)
-        return false;
-    return (at + 1 < band->row_count && deeper(&band->rows[at + 1], row->label)) ||
-           (at && deeper(&band->rows[at - 1], row->label) && band->rows[at - 1].label->enumerator.ordinal == 1);
-}
-
-static void drop_group_rows(struct band *band)
-{
-    size_t kept = 0, count = band->row_count;
-    for (size_t i = 0; i < count; i++)
-        if (!is_group_row(band, i))
-            band->rows[kept++] = band->rows[i];
-    band->row_count = kept;
-}
-
 static void place_groups(const struct row_list *list)
 {
     struct band *band = list->band;
@@ -308,9 +330,10 @@ void find_rows(struct lines *lines, struct band *band)
 {
     struct row_list list = {.lines = lines, .band = band};
     collect_labels(&list);
+    tell_groups(&list);
+    join_enumerators(&list);
     make_rows(&list);
     add_empty_rows(&list);
-    drop_group_rows(band);
     add_bare_rows(&list);
     join_bare_rows(&list);
     place_groups(&list);
