@@ -21,6 +21,7 @@ enum {
     FAR = 5 * UNIT / 2,    /* a value that misses its column by more is in none */
     DOUBLE = 4 * UNIT,     /* what it costs to put two values into one column */
     CLOSE = 2,             /* columns between two values that may be in one */
+    STRAY = 3 * UNIT,      /* a value that misses the columns of other pages by more tells that these are elsewhere */
     VARIES = 3 * UNIT,     /* labels that vary by more do not tell how a page is shifted */
     ROUNDS = 3,
     FURTHEST = 40,         /* columns by which a page may be shifted */
@@ -318,28 +319,66 @@ static bool assign(const struct fit *fit, size_t number, int *columns)
     return true;
 }
 
-/* Average where the values of each column stand, in the rows of the frame, or in its full rows only. */
-static void average(const struct fit *fit, bool only_full)
+/* Where a value stands, and in which column. */
+struct spot {
+    int column;
+    long at;
+};
+
+static int by_spot(const void *a, const void *b)
 {
-    long sum[MAX_COLUMNS] = {0}, count[MAX_COLUMNS] = {0};
+    const struct spot *one = a, *other = b;
+    return one->column != other->column ? one->column - other->column : one->at < other->at ? -1 : one->at > other->at;
+}
+
+/* The values of a row that are alone in their columns. Returns how many. */
+static size_t spots_of(const struct fit *fit, size_t number, struct spot *spots)
+{
+    const struct row *row = &fit->placing->band->rows[number];
     int columns[MAX_TOKENS];
-    for (size_t i = 0; i < fit->placing->band->row_count; i++) {
-        const struct row *row = &fit->placing->band->rows[i];
-        if (fit->placing->frame[i] != fit->number || !row->count || (only_full && !is_full(fit->placing, row)) ||
-            !assign(fit, i, columns))
-            continue;
-        for (size_t j = 0; j < row->count; j++)
-            if (is_alone(row, columns, j)) {
-                sum[columns[j]] += anchor_of(row->cells[j], fit->mode) - fit->placing->shift[i];
-                count[columns[j]]++;
-            }
+    size_t count = 0;
+    if (!assign(fit, number, columns))
+        return 0;
+    for (size_t i = 0; i < row->count; i++)
+        if (is_alone(row, columns, i))
+            spots[count++] = (struct spot){columns[i], anchor_of(row->cells[i], fit->mode) - fit->placing->shift[number]};
+    return count;
+}
+
+/* The average of sorted places that are near their median: text extractors push some values far aside. */
+static long middle_of(const struct spot *spots, size_t count)
+{
+    long median = spots[count / 2].at, sum = 0, near = 0;
+    for (size_t i = 0; i < count; i++)
+        if (labs(spots[i].at - median) <= 2 * UNIT) {
+            sum += spots[i].at;
+            near++;
+        }
+    return sum / near;
+}
+
+/* Find where the values of each column stand, in the rows of the frame, or in its full rows only. */
+static void find_anchors(const struct fit *fit, bool only_full)
+{
+    const struct band *band = fit->placing->band;
+    size_t room = 0, count = 0;
+    for (size_t i = 0; i < band->row_count; i++)
+        room += band->rows[i].count;
+    struct spot *spots = xmalloc((room + 1) * sizeof *spots);
+    for (size_t i = 0; i < band->row_count; i++)
+        if (fit->placing->frame[i] == fit->number && band->rows[i].count && (!only_full || is_full(fit->placing, &band->rows[i])))
+            count += spots_of(fit, i, spots + count);
+    qsort(spots, count, sizeof *spots, by_spot);
+    for (int j = 0; j < fit->placing->grid->columns; j++)
+        fit->frame->column[j].count[fit->mode] = 0;
+    for (size_t from = 0, to; from < count; from = to) {
+        struct column *column = &fit->frame->column[spots[from].column];
+        for (to = from; to < count && spots[to].column == spots[from].column;)
+            to++;
+        column->count[fit->mode] = (long)(to - from);
+        column->anchor[fit->mode] = middle_of(spots + from, to - from);
     }
-    for (int j = 0; j < fit->placing->grid->columns; j++) {
-        struct column *column = &fit->frame->column[j];
-        column->count[fit->mode] = count[j];
-        if (count[j])
-            column->anchor[fit->mode] = sum[j] / count[j];
-    }
+    free(spots);
 }
 
 /* Where the middle of the lines of a label is. */
@@ -381,9 +420,9 @@ static void open_frame(const struct placing *placing, int number, struct frame *
 
 static void fit_columns(const struct fit *fit)
 {
-    average(fit, true);
+    find_anchors(fit, true);
     for (int round = 0; round < ROUNDS; round++)
-        average(fit, false);
+        find_anchors(fit, false);
 }
 
 /* By how much all values of a frame miss their columns, and columns their labels. */
@@ -410,6 +449,77 @@ static long cost_of_fit(const struct fit *fit)
             cost += miss_label(column, column->anchor[fit->mode], fit->mode);
     }
     return cost;
+}
+
+/* Whether the values of one page stand where the rest of the frame has its columns, in one mode. */
+static bool fits_frame(const struct fit *fit, int page)
+{
+    const struct placing *placing = fit->placing;
+    long sum = 0, count = 0;
+    int columns[MAX_TOKENS];
+    for (size_t i = 0; i < placing->band->row_count; i++) {
+        const struct row *row = &placing->band->rows[i];
+        if (!row->count || page_of(placing, row) != page)
+            continue;
+        if (!assign(fit, i, columns))
+            return false;
+        for (size_t j = 0; j < row->count; j++) {
+            long at = anchor_of(row->cells[j], fit->mode) - placing->shift[i];
+            long by = is_alone(row, columns, j) ? miss(fit->frame, columns[j], at, fit->mode) : 0;
+            if (by > STRAY)
+                return false;
+            sum += by;
+            count++;
+        }
+    }
+    return sum <= count * 5 * UNIT / 4;
+}
+
+/* Leave the rows from page `page` on out of their frame, and take them in again. */
+static void hide_pages(const struct placing *placing, int number, int page)
+{
+    for (size_t i = 0; i < placing->band->row_count; i++)
+        if (placing->frame[i] == number && page_of(placing, &placing->band->rows[i]) >= page)
+            placing->frame[i] = -2 - number;
+}
+
+static void show_pages(const struct placing *placing, int number)
+{
+    for (size_t i = 0; i < placing->band->row_count; i++)
+        if (placing->frame[i] == -2 - number)
+            placing->frame[i] = number;
+}
+
+static void set_frame(const struct placing *placing, int page, int number)
+{
+    for (size_t i = 0; i < placing->band->row_count; i++)
+        if (page_of(placing, &placing->band->rows[i]) == page)
+            placing->frame[i] = number;
+}
+
+/* Text extractors stretch pages too. Take page after page into a frame; one that does not fit is a frame of its own. */
+static void split_frame(const struct placing *placing, int number, int *frames)
+{
+    struct band *band = placing->band;
+    int first = number == 0 && placing->grid->labelled ? placing->header_page : -1;
+    for (size_t i = 0; i < band->row_count; i++) {
+        int page = page_of(placing, &band->rows[i]);
+        bool fits = first < 0 || page == first;
+        if (placing->frame[i] != number || (i && page_of(placing, &band->rows[i - 1]) == page))
+            continue;
+        first = first < 0 ? page : first;
+        hide_pages(placing, number, page);
+        for (int mode = 0; mode < MODES && !fits; mode++) {
+            struct frame frame;
+            struct fit fit = {placing, &frame, number, mode};
+            open_frame(placing, number, &frame);
+            fit_columns(&fit);
+            fits = fits_frame(&fit, page);
+        }
+        show_pages(placing, number);
+        if (!fits)
+            set_frame(placing, page, (*frames)++);
+    }
 }
 
 /* Find how a frame without header is shifted against the header's: as its values fit the labels best, if no other shift comes near. */
@@ -603,6 +713,8 @@ static bool begin_placing(struct placing *placing, int *frames)
     if (band->row_count > MOST_ROWS)
         return false;
     *frames = find_frames(placing);
+    for (int number = 0; number < *frames; number++)
+        split_frame(placing, number, frames);
     return true;
 }
 
