@@ -81,6 +81,7 @@ static void finish_row(struct collector *c)
     printed->header_count = c->header_count;
     printed->header_grid = c->header_grid;
     printed->row = -1;
+    printed->strays = c->label && text_columns(c->binding->report->text, c->label->span.start) ? 1 : 0;
     printed->first = !c->headers_done;
     *c->binding->printed_end = printed;
     c->binding->printed_end = &printed->next;
@@ -426,17 +427,6 @@ static void find_widths(struct binding *binding)
 
 /* A row without a known label is the row that its place in the table leaves for it, if it prints as many cells; else it may be
  * the rest of the row before it, parted from it by a stray line. */
-/* Values without a label in a table with borders may be the next row's as well, printed above its label. */
-static void add_stray_after(const struct binding *binding, struct printed *printed, size_t values)
-{
-    struct printed *next = printed->next;
-    bool measured = printed->grid->ruled && strcmp(binding->report->text->format, "text") == 0;
-    while (next && next->row < 0 && !next->label)
-        next = next->next;
-    if (measured && next && next->row >= 0 && next->grid == printed->grid)
-        next->strays += values;
-}
-
 static void infer_rows(struct binding *binding)
 {
     struct printed *before = NULL;
@@ -471,7 +461,6 @@ static void infer_rows(struct binding *binding)
             printed->count = 0;
         } else if (before && bare) {
             before->strays += values;
-            add_stray_after(binding, printed, values);
         }
     }
 }

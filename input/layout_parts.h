@@ -73,6 +73,7 @@ struct label {
     char key[MAX_KEY]; /* of its pieces so far */
     size_t key_length;
     int depth;   /* brackets that are still open */
+    bool crowded;  /* beside it stand the numbers of more than one row */
     bool misspelt; /* has pieces that no word of a form has */
     bool closed; /* no word of a form begins with its pieces: more can only follow in brackets */
 };
@@ -96,6 +97,7 @@ struct row {
     size_t centre; /* in half lines */
     int columns[MAX_TOKENS]; /* of each cell */
     unsigned near[MAX_TOKENS]; /* the columns that each may stand in, as bits */
+    bool doubtful;             /* numbers without a label stand near, which may be this row's */
     bool ragged;               /* some may stand in several: all are handed on in order, without empty cells, as doubts (text.h) */
 };
 

@@ -21,7 +21,8 @@ enum {
     FAR = 5 * UNIT / 2,    /* a value that misses its column by more is in none */
     DOUBLE = 4 * UNIT,     /* what it costs to put two values into one column */
     CLOSE = 2,             /* columns between two values that may be in one */
-    STRAY = 3 * UNIT,      /* a value that misses the columns of other pages by more tells that these are elsewhere */
+    STRAY = 9 * UNIT / 4,  /* a value that misses a column of another page by more tells that this is elsewhere */
+    DRIFT = 5 * UNIT / 4,  /* the same for the values of a column on average */
     VARIES = 3 * UNIT,     /* labels that vary by more do not tell how a page is shifted */
     ROUNDS = 3,
     FURTHEST = 40,         /* columns by which a page may be shifted */
@@ -455,24 +456,28 @@ static long cost_of_fit(const struct fit *fit)
 static bool fits_frame(const struct fit *fit, int page)
 {
     const struct placing *placing = fit->placing;
-    long sum = 0, count = 0;
-    int columns[MAX_TOKENS];
+    long sum[MAX_COLUMNS] = {0}, count[MAX_COLUMNS] = {0};
+    struct spot spots[MAX_TOKENS];
     for (size_t i = 0; i < placing->band->row_count; i++) {
         const struct row *row = &placing->band->rows[i];
         if (!row->count || page_of(placing, row) != page)
             continue;
-        if (!assign(fit, i, columns))
-            return false;
-        for (size_t j = 0; j < row->count; j++) {
-            long at = anchor_of(row->cells[j], fit->mode) - placing->shift[i];
-            long by = is_alone(row, columns, j) ? miss(fit->frame, columns[j], at, fit->mode) : 0;
-            if (by > STRAY)
+        size_t found = spots_of(fit, i, spots);
+        for (size_t j = 0; j < found; j++) {
+            const struct column *column = &fit->frame->column[spots[j].column];
+            long home = column->count[fit->mode] ? column->anchor[fit->mode] : column->centre;
+            if (miss(fit->frame, spots[j].column, spots[j].at, fit->mode) > STRAY)
                 return false;
-            sum += by;
-            count++;
+            sum[spots[j].column] += spots[j].at - home;
+            count[spots[j].column]++;
         }
+        if (!found)
+            return false;
     }
-    return sum <= count * 5 * UNIT / 4;
+    for (int j = 0; j < placing->grid->columns; j++)
+        if (count[j] > 1 && labs(sum[j]) > count[j] * DRIFT && (fit->frame->column[j].count[fit->mode] || fit->mode == CENTRE))
+            return false;
+    return true;
 }
 
 /* Leave the rows from page `page` on out of their frame, and take them in again. */

@@ -8,7 +8,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MAX_RUN = 40 }; /* rows without numbers, one behind the other */
+enum {
+    MAX_RUN = 40, /* rows without numbers, one behind the other */
+    NEAR = 4      /* lines between a label and its numbers at most */
+};
 
 struct row_list {
     struct lines *lines;
@@ -110,7 +113,7 @@ static int rank_of(const struct label *label)
 }
 
 /* The label that spans a line of numbers; of several the best, then the one that stands furthest right. */
-static struct label *label_at(const struct row_list *list, size_t number)
+static struct label *label_around(const struct row_list *list, size_t number)
 {
     struct label *best = NULL;
     for (size_t i = 0; i < list->label_count; i++) {
@@ -121,6 +124,26 @@ static struct label *label_at(const struct row_list *list, size_t number)
             best = label;
     }
     return best;
+}
+
+/* Two lines of several numbers beside one label are two rows: it is not known which is the label's. */
+static void find_crowded(const struct row_list *list)
+{
+    const struct label *before = NULL;
+    for (size_t i = list->band->body; i < list->band->end; i++) {
+        const struct line *line = &list->lines->line[i];
+        struct label *label = line->kind == LINE_TEXT && line->cells + 1 < line->count ? label_around(list, i) : NULL;
+        if (label)
+            label->crowded |= label == before;
+        before = label ? label : before;
+    }
+}
+
+/* The label of the row that a line of numbers is. */
+static struct label *label_at(const struct row_list *list, size_t number)
+{
+    struct label *label = label_around(list, number);
+    return label && !label->crowded ? label : NULL;
 }
 
 static struct row *row_of(const struct band *band, const struct label *label)
@@ -229,39 +252,64 @@ static size_t lines_between(const struct row_list *list, const struct row *bare,
     return at < first ? first - at : at > last ? at - last : 0;
 }
 
-/* Give the bare rows in rows[from .. to) to the empty ones among them, one by one in order, if they are as many, all are near, and no
- * row of the form is missing from there: then no other way is possible. rows[from - 1] and rows[to] have label and numbers. */
-static void give_bare_rows(struct row_list *list, size_t from, size_t to)
+/* A run of rows that lack label or numbers: rows[from .. to). */
+struct run {
+    size_t from, to;
+    size_t bare[MAX_RUN], empty[MAX_RUN], bare_count, empty_count;
+    bool whole; /* no row of the form is missing, from the one before to the one behind */
+};
+
+static void read_run(const struct row_list *list, struct run *run)
 {
-    struct row *rows = list->band->rows;
-    size_t bare[MAX_RUN], empty[MAX_RUN], bare_count = 0, empty_count = 0;
-    if (!from || to == list->band->row_count)
-        return;
-    const struct row *above = &rows[from - 1];
-    for (size_t i = from; i < to && bare_count < MAX_RUN && empty_count < MAX_RUN; i++) {
-        if (is_bare(&rows[i])) {
-            if (may_be_piece(&rows[i], &rows[from - 1]) || may_be_piece(&rows[i], &rows[to]))
-                return;
-            bare[bare_count++] = i;
+    const struct row *rows = list->band->rows, *above = run->from ? &rows[run->from - 1] : NULL;
+    run->whole = run->from > 0 && run->to < list->band->row_count;
+    for (size_t i = run->from; i < run->to; i++) {
+        if (run->bare_count == MAX_RUN || run->empty_count == MAX_RUN) {
+            run->whole = false;
+        } else if (is_bare(&rows[i])) {
+            run->bare[run->bare_count++] = i;
         } else {
-            if (!are_neighbours(above, &rows[i]))
-                return;
+            run->whole = run->whole && are_neighbours(above, &rows[i]);
+            run->empty[run->empty_count++] = i;
             above = &rows[i];
-            empty[empty_count++] = i;
         }
     }
-    if (bare_count != empty_count || !are_neighbours(above, &rows[to]))
+    run->whole = run->whole && are_neighbours(above, &rows[run->to]);
+}
+
+/* Whether the numbers of a run can only be those of its empty rows, one by one in order. */
+static bool is_certain(const struct row_list *list, const struct run *run)
+{
+    const struct row *rows = list->band->rows;
+    if (!run->whole || run->bare_count != run->empty_count)
+        return false;
+    for (size_t i = 0; i < run->bare_count; i++) {
+        const struct row *bare = &rows[run->bare[i]];
+        if (lines_between(list, bare, &rows[run->empty[i]]) > NEAR || may_be_piece(bare, &rows[run->from - 1]) ||
+            may_be_piece(bare, &rows[run->to]))
+            return false;
+    }
+    return true;
+}
+
+/* Give the numbers of a run to its empty rows, or mark all rows whose they may be. */
+static void resolve_run(struct row_list *list, struct run *run)
+{
+    struct row *rows = list->band->rows;
+    read_run(list, run);
+    if (!run->bare_count)
         return;
-    for (size_t i = 0; i < bare_count; i++)
-        if (lines_between(list, &rows[bare[i]], &rows[empty[i]]) > 2)
-            return;
-    for (size_t i = 0; i < bare_count; i++) {
-        struct row *row = &rows[empty[i]], *numbers = &rows[bare[i]];
+    bool certain = is_certain(list, run);
+    for (size_t i = 0; certain && i < run->bare_count; i++) {
+        struct row *row = &rows[run->empty[i]], *numbers = &rows[run->bare[i]];
         row->cells = numbers->cells;
         row->count = numbers->count;
         row->line = numbers->line;
         numbers->count = 0;
     }
+    size_t from = run->from ? run->from - 1 : 0, to = run->to < list->band->row_count ? run->to + 1 : run->to;
+    for (size_t i = from; !certain && i < to; i++)
+        rows[i].doubtful = true;
 }
 
 /* Find runs of rows that lack label or numbers. */
@@ -272,7 +320,8 @@ static void join_bare_rows(struct row_list *list)
     for (size_t from = 0, to; from < band->row_count; from = to + 1) {
         for (to = from; to < band->row_count && (is_bare(&band->rows[to]) || is_empty(&band->rows[to]));)
             to++;
-        give_bare_rows(list, from, to);
+        struct run run = {.from = from, .to = to};
+        resolve_run(list, &run);
     }
     for (size_t i = 0; i < band->row_count; i++)
         if (band->rows[i].label || band->rows[i].count)
@@ -332,6 +381,7 @@ void find_rows(struct lines *lines, struct band *band)
     collect_labels(&list);
     tell_groups(&list);
     join_enumerators(&list);
+    find_crowded(&list);
     make_rows(&list);
     add_empty_rows(&list);
     add_bare_rows(&list);
