@@ -79,8 +79,9 @@ struct nb_event *bind_event(struct binding *binding, enum nb_event_kind kind, co
     return event;
 }
 
-/* Keep the values of cells whose columns are not known for recovery. `row`: the row, or NULL for all rows of the table. */
-static void defer(struct binding *binding, struct nb_table *table, struct nb_row *row, const struct printed *printed)
+/* The values of a row, or with `row` NULL of all rows of the table, and the cells they may take. */
+static struct pending *new_pending(const struct binding *binding, struct nb_table *table, const struct nb_row *row,
+                                   const struct printed *printed)
 {
     struct nb_arena *arena = binding->report->arena;
     struct pending *pending = arena_alloc(arena, sizeof *pending);
@@ -97,7 +98,14 @@ static void defer(struct binding *binding, struct nb_table *table, struct nb_row
     for (size_t i = 0; i < printed->count; i++)
         if (is_printed_value(printed->items[i]))
             pending->values[pending->count++] = printed->items[i];
-    pending->measured = has_doubts(binding->report->text, printed);
+    return pending;
+}
+
+/* Keep the values of cells whose columns are not known for recovery. `row`: the row, or NULL for all rows of the table. */
+static void defer(struct binding *binding, struct nb_table *table, struct nb_row *row, const struct printed *printed)
+{
+    struct pending *pending = new_pending(binding, table, row, printed);
+    pending->measured = has_doubts(binding->report->text, printed, false);
     *binding->pending_end = pending;
     binding->pending_end = &pending->next;
     for (struct nb_row *each = table->rows; each; each = each->next) {
@@ -105,8 +113,19 @@ static void defer(struct binding *binding, struct nb_table *table, struct nb_row
             continue;
         struct nb_event *event = bind_event(binding, EVENT_CELL_COUNT, table, each, -1, pending->span);
         event->count = pending->count;
-        event->expected = slots;
+        event->expected = pending->slot_count;
     }
+}
+
+/* Keep a row that the reader has measured, in case the relations contradict it. */
+static void keep_measured(struct binding *binding, struct nb_table *table, struct nb_row *row, const struct printed *printed)
+{
+    if (!has_doubts(binding->report->text, printed, true))
+        return;
+    struct pending *pending = new_pending(binding, table, row, printed);
+    pending->measured = true;
+    pending->next = binding->measured;
+    binding->measured = pending;
 }
 
 /* Whether a row that is printed again says the same. */
@@ -182,6 +201,8 @@ static void bind_row(struct binding *binding, const struct printed *printed, int
                headers);
     if (!exact)
         defer(binding, table, row, printed);
+    else
+        keep_measured(binding, table, row, printed);
 }
 
 /* ---- across tables: the cells of all rows stand in one line under all column labels ---- */
@@ -205,6 +226,8 @@ static void bind_across(struct binding *binding, const struct printed *printed)
     }
     if (!exact)
         defer(binding, table, NULL, printed);
+    else
+        keep_measured(binding, table, NULL, printed);
 }
 
 /* ---- all of it ---- */

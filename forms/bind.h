@@ -48,6 +48,7 @@ struct binding {
     struct nb_report *report;
     struct printed *printed, **printed_end;
     struct pending *pending, **pending_end;
+    struct pending *measured; /* rows whose columns the reader has measured: pending again where the relations contradict */
     struct nb_event **event_end;
     bool *labelled; /* for each row of the form, table by table: the report prints its label */
 };
@@ -87,8 +88,9 @@ void bind_cell(struct nb_report *report, const struct nb_form_column *column, co
 /* The column label above each cell of row `row` of the printed row's table: in an across table, the n-th label of that name for
  * the n-th row. NULL where there is none. */
 void find_headers(const struct printed *printed, int row, const struct nb_item **headers);
-/* Whether the reader says of a value of the row that it may stand in several columns (text_columns). */
-bool has_doubts(const struct nb_text *text, const struct printed *printed);
+/* Whether the reader says of a value of the row that it may stand in several columns (text_columns): one that it has `placed` in the
+ * best of them, or one that it has not. */
+bool has_doubts(const struct nb_text *text, const struct printed *printed, bool placed);
 /* The item that is printed for each of `count` cells (NULL: nothing); false where columns are not certain. */
 bool bind_exactly(const struct nb_text *text, const struct printed *printed, const struct nb_item **headers, size_t count,
                   const struct nb_item **cells);

@@ -176,12 +176,14 @@ static bool has_crowded_cell(const struct printed *printed)
     return false;
 }
 
-/* Whether the reader says of a value that it may stand in several columns. */
-bool has_doubts(const struct nb_text *text, const struct printed *printed)
+/* Whether the reader says of a value that it may stand in several columns: of one that it has placed, or not. */
+bool has_doubts(const struct nb_text *text, const struct printed *printed, bool placed)
 {
-    for (size_t i = 0; i < printed->count; i++)
-        if (text_columns(text, printed->items[i]->span.start))
+    for (size_t i = 0; i < printed->count; i++) {
+        const struct text_doubt *doubt = text_columns(text, printed->items[i]->span.start);
+        if (doubt && doubt->placed == placed)
             return true;
+    }
     return false;
 }
 
@@ -189,7 +191,7 @@ bool has_doubts(const struct nb_text *text, const struct printed *printed)
 bool bind_exactly(const struct nb_text *text, const struct printed *printed, const struct nb_item **headers, size_t count,
                   const struct nb_item **cells)
 {
-    if ((may_have_lost_cells(printed) && count_values(printed) != count) || is_broken(text, printed) || has_doubts(text, printed))
+    if ((may_have_lost_cells(printed) && count_values(printed) != count) || is_broken(text, printed) || has_doubts(text, printed, false))
         return false;
     bool gridded = is_gridded(text, printed), full = is_full(printed, count);
     bool measured = printed->grid->ruled && strcmp(text->format, "text") == 0; /* borders inferred from spaces may be amiss */

@@ -498,9 +498,10 @@ static void open_row(struct search *search, struct row_search *row)
     row->printed = xmalloc((pending->count + 1) * sizeof *row->printed);
     row->columns = xmalloc((pending->count + 1) * sizeof *row->columns);
     for (size_t i = 0; i < pending->count; i++) {
-        unsigned columns = text_columns(search->report->text, pending->values[i]->span.start);
+        const struct text_doubt *doubt = text_columns(search->report->text, pending->values[i]->span.start);
+        unsigned columns = doubt ? doubt->columns : ~0u;
         row->printed[i] = value_number(search->report, pending->values[i]);
-        row->columns[i] = columns && pending->slot_count <= MOST_SLOTS && columns >> pending->slot_count == 0 ? columns : ~0u;
+        row->columns[i] = pending->slot_count <= MOST_SLOTS && columns >> pending->slot_count == 0 ? columns : ~0u;
     }
     row->candidates = xmalloc(MOST_CANDIDATES * sizeof *row->candidates);
     make_candidates(row);
@@ -518,15 +519,20 @@ static void close_row(struct row_search *row)
     free(row->in_solution);
 }
 
-/* Search, and where the table's relations allow nothing, let each row stand for itself. */
-static void run(struct binding *binding, struct search *search)
+static bool find_combinations(struct search *search)
 {
-    bool possible = true;
     for (size_t r = 0; r < search->row_count; r++)
-        possible &= search->rows[r].count > 0;
-    if (possible)
-        descend(search, 0);
-    bool found = search->combinations > 0 && search->steps < MOST_STEPS;
+        if (!search->rows[r].count)
+            return false;
+    find_last_rows(search);
+    find_ranges(search);
+    descend(search, 0);
+    return search->combinations > 0 && search->steps < MOST_STEPS;
+}
+
+/* Where the table's relations allow nothing, each row stands for itself. */
+static void take_rows(struct binding *binding, struct search *search, bool found)
+{
     for (size_t r = 0; r < search->row_count; r++) {
         struct row_search *row = &search->rows[r];
         if (!found)
@@ -547,33 +553,102 @@ static int by_count(const void *a, const void *b)
     return one->pending->span.start < other->pending->span.start ? -1 : one->pending->span.start > other->pending->span.start;
 }
 
+static size_t count_rows(const struct pending *pending, const struct nb_table *table)
+{
+    size_t count = 0;
+    for (; pending; pending = pending->next)
+        count += pending->table == table;
+    return count;
+}
+
+static void add_rows(struct search *search, struct pending *pending)
+{
+    for (; pending; pending = pending->next)
+        if (pending->table == search->table)
+            search->rows[search->row_count++] = (struct row_search){.pending = pending};
+}
+
+/* Begin a search over the pending rows of a table, and with `measured` over those that the reader has placed as well. */
+static void open_search(struct binding *binding, struct nb_table *table, bool measured, struct search *search)
+{
+    *search = (struct search){.report = binding->report, .table = table};
+    size_t count = count_rows(binding->pending, table) + (measured ? count_rows(binding->measured, table) : 0);
+    search->equations = table_equations(binding->report, table);
+    search->rows = xmalloc((count + 1) * sizeof *search->rows);
+    search->last_row = arena_alloc(binding->report->arena, (search->equations.count + 1) * sizeof *search->last_row);
+    search->chosen = arena_alloc(binding->report->arena, (count + 1) * sizeof *search->chosen);
+    add_rows(search, binding->pending);
+    if (measured)
+        add_rows(search, binding->measured);
+    for (struct pending *pending = binding->pending; pending; pending = pending->next)
+        if (pending->table == table)
+            drop_surplus_zeros(search, pending);
+    for (size_t r = 0; r < search->row_count; r++)
+        open_row(search, &search->rows[r]);
+    qsort(search->rows, search->row_count, sizeof *search->rows, by_count);
+}
+
+static void close_search(struct search *search)
+{
+    for (size_t r = 0; r < search->row_count; r++)
+        close_row(&search->rows[r]);
+    free(search->rows);
+}
+
+/* The cells of all rows of a table, to put them back. */
+static struct nb_cell *copy_cells(struct nb_arena *arena, const struct nb_table *table, struct nb_cell *copy)
+{
+    size_t count = 0;
+    for (const struct nb_row *row = table->rows; row; row = row->next)
+        count += row->form->column_count;
+    struct nb_cell *all = copy ? copy : arena_alloc(arena, count * sizeof *all), *at = all;
+    for (struct nb_row *row = table->rows; row; at += row->form->column_count, row = row->next)
+        memcpy(copy ? row->cells : at, copy ? at : row->cells, row->form->column_count * sizeof *at);
+    return all;
+}
+
+/* Whether a relation fails. */
+static bool is_contradicted(const struct nb_report *report, const struct nb_table *table)
+{
+    struct equations equations = table_equations(report, table);
+    for (size_t e = 0; e < equations.count; e++) {
+        int64_t residual;
+        if (evaluate(&equations.equations[e], &residual) == EQUATION_FAILS)
+            return true;
+    }
+    return false;
+}
+
+/* Where the relations contradict what the reader has measured, try the columns beside as well. False: that does not mend it. */
+static bool place_again(struct binding *binding, struct nb_table *table)
+{
+    struct search search;
+    if (!count_rows(binding->measured, table))
+        return false;
+    struct nb_cell *cells = copy_cells(binding->report->arena, table, NULL);
+    open_search(binding, table, true, &search);
+    bool found = find_combinations(&search);
+    if (found)
+        take_rows(binding, &search, true);
+    else
+        copy_cells(binding->report->arena, table, cells);
+    close_search(&search);
+    return found;
+}
+
 static void place_table(struct binding *binding, struct nb_table *table)
 {
-    struct search search = {.report = binding->report, .table = table};
-    for (struct pending *pending = binding->pending; pending; pending = pending->next)
-        search.row_count += pending->table == table;
-    if (!search.row_count)
+    struct search search;
+    if (!count_rows(binding->pending, table)) {
+        if (is_contradicted(binding->report, table))
+            place_again(binding, table);
         return;
-    search.equations = table_equations(binding->report, table);
-    search.rows = xmalloc(search.row_count * sizeof *search.rows);
-    search.last_row = arena_alloc(binding->report->arena, (search.equations.count + 1) * sizeof *search.last_row);
-    search.chosen = arena_alloc(binding->report->arena, search.row_count * sizeof *search.chosen);
-    size_t r = 0;
-    for (struct pending *pending = binding->pending; pending; pending = pending->next)
-        if (pending->table == table)
-            search.rows[r++] = (struct row_search){.pending = pending};
-    for (struct pending *pending = binding->pending; pending; pending = pending->next)
-        if (pending->table == table)
-            drop_surplus_zeros(&search, pending);
-    for (r = 0; r < search.row_count; r++)
-        open_row(&search, &search.rows[r]);
-    qsort(search.rows, search.row_count, sizeof *search.rows, by_count);
-    find_last_rows(&search);
-    find_ranges(&search);
-    run(binding, &search);
-    for (r = 0; r < search.row_count; r++)
-        close_row(&search.rows[r]);
-    free(search.rows);
+    }
+    open_search(binding, table, false, &search);
+    bool found = find_combinations(&search);
+    if (found || !place_again(binding, table))
+        take_rows(binding, &search, found);
+    close_search(&search);
 }
 
 void place_pending(struct binding *binding)

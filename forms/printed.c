@@ -81,7 +81,7 @@ static void finish_row(struct collector *c)
     printed->header_count = c->header_count;
     printed->header_grid = c->header_grid;
     printed->row = -1;
-    printed->strays = c->label && text_columns(c->binding->report->text, c->label->span.start) ? 1 : 0;
+    printed->strays = c->label && text_columns(c->binding->report->text, c->label->span.start);
     printed->first = !c->headers_done;
     *c->binding->printed_end = printed;
     c->binding->printed_end = &printed->next;

@@ -97,7 +97,7 @@ static int misfit(const struct lines *lines, const struct label *label, const st
     int apart = edges < centres ? edges : centres;
     bool overlap = token->start < label->end && token->end > label->start;
     if (!overlap && apart > 2 * CLOSE)
-        return label->kinds || apart > 2 * APART ? -1 : 2 * apart + 4 * (int)gap;
+        return (label->kinds && !label->depth) || apart > (label->depth ? 5 : 2) * APART ? -1 : 2 * apart + 4 * (int)gap;
     return apart + 4 * (int)gap;
 }
 
@@ -202,6 +202,8 @@ static bool may_belong(const struct assembly *state, const struct label *label, 
     size_t gap = state->lines->line[number].rank - state->lines->line[label->last_line].rank;
     bool marks = !lexicon_key(shadow_of(state->lines, token), length_of(token), key);
     bool bracket = *shadow_of(state->lines, token) == '(' && label->kinds & (WORD_COLUMN | WORD_SPAN);
+    if (!gap && label->kinds && !label->depth)
+        return marks;
     return label->page == state->lines->line[number].page && gap <= 2 &&
            (marks || label->depth > 0 || bracket || !label->kinds);
 }

@@ -96,7 +96,7 @@ struct row {
     size_t line;   /* of its first cell, or of its label */
     size_t centre; /* in half lines */
     int columns[MAX_TOKENS]; /* of each cell */
-    unsigned near[MAX_TOKENS]; /* the columns that each may stand in, as bits */
+    unsigned near[MAX_TOKENS]; /* the columns that each may stand in, as bits; 0: as the row is full, only in its own */
     bool doubtful;             /* numbers without a label stand near, which may be this row's */
     bool ragged;               /* some may stand in several: all are handed on in order, without empty cells, as doubts (text.h) */
 };

@@ -627,6 +627,8 @@ static void place_row(const struct placing *placing, struct frame *frame, int nu
             row->columns[i]++;
         row->ragged |= row->near[i] != 1u << row->columns[i];
     }
+    for (size_t i = 0; i < row->count && !row->ragged; i++)
+        row->near[i] |= (3u << row->columns[i] | 1u << row->columns[i] >> 1) & all_columns(placing);
 }
 
 static int by_start(const void *a, const void *b)

@@ -69,11 +69,11 @@ void text_place(struct text_builder *builder, size_t line, const char *words)
     text->places[text->place_count++] = (struct text_place){text->length, line, words};
 }
 
-void text_doubt(struct text_builder *builder, unsigned columns)
+void text_doubt(struct text_builder *builder, unsigned columns, bool placed)
 {
     struct nb_text *text = builder->text;
     text->doubts = grow(text->doubts, &builder->doubt_capacity, text->doubt_count + 1, sizeof *text->doubts);
-    text->doubts[text->doubt_count++] = (struct text_doubt){text->length, columns};
+    text->doubts[text->doubt_count++] = (struct text_doubt){text->length, columns, placed};
 }
 
 size_t text_length(const struct text_builder *builder)
@@ -200,12 +200,12 @@ size_t text_source_offset(const struct nb_text *text, size_t offset)
     return source < text->source_length ? source : text->source_length;
 }
 
-unsigned text_columns(const struct nb_text *text, size_t offset)
+const struct text_doubt *text_columns(const struct nb_text *text, size_t offset)
 {
     if (!text->doubt_count)
-        return 0;
+        return NULL;
     const struct text_doubt *doubt = &text->doubts[last_at(text->doubts, text->doubt_count, sizeof *text->doubts, offset)];
-    return doubt->start == offset ? doubt->columns : 0;
+    return doubt->start == offset ? doubt : NULL;
 }
 
 static struct nb_position place_of(const struct nb_text *text, size_t offset)

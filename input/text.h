@@ -28,6 +28,7 @@ struct text_place {
 struct text_doubt {
     size_t start;
     unsigned columns;
+    bool placed; /* it stands in the one that it fits by far best, as its place in the table says; unless numbers say no */
 };
 
 /* The text of one report. bytes[length] and bytes[length + 1] are NUL, as are the shadow's, for the scanner's buffer. */
@@ -66,7 +67,7 @@ void text_separator(struct text_builder *builder, char separator, size_t at);
 /* From here on the text stands at this place (a format without lines). */
 void text_place(struct text_builder *builder, size_t line, const char *words);
 /* The value that begins here stands in one of these columns (text_doubt). */
-void text_doubt(struct text_builder *builder, unsigned columns);
+void text_doubt(struct text_builder *builder, unsigned columns, bool placed);
 /* Bytes appended so far. */
 size_t text_length(const struct text_builder *builder);
 /* The finished text; the builder is gone. Folds the shadow. */
@@ -79,8 +80,8 @@ struct nb_text *text_plain(struct nb_arena *arena, char *bytes, size_t length, c
 size_t text_source_offset(const struct nb_text *text, size_t offset);
 struct nb_position text_position(const struct nb_text *text, size_t offset);
 
-/* The columns that the value at an offset may stand in; 0: its place in the table tells. */
-unsigned text_columns(const struct nb_text *text, size_t offset);
+/* The columns that the value at an offset may stand in; NULL: its place in the table tells. */
+const struct text_doubt *text_columns(const struct nb_text *text, size_t offset);
 
 /* The length of the UTF-8 sequence that this first byte opens (1 for a byte that opens none). */
 static inline size_t utf8_length(unsigned char first)
