@@ -109,7 +109,7 @@ static void defer(struct binding *binding, struct nb_table *table, struct nb_row
     *binding->pending_end = pending;
     binding->pending_end = &pending->next;
     for (struct nb_row *each = table->rows; each; each = each->next) {
-        if (row && each != row)
+        if ((row && each != row) || pending->measured)
             continue;
         struct nb_event *event = bind_event(binding, EVENT_CELL_COUNT, table, each, -1, pending->span);
         event->count = pending->count;

@@ -410,7 +410,24 @@ static bool agreed(const struct row_search *row, size_t slot, signed char value)
     return true;
 }
 
-static void take(struct nb_report *report, const struct row_search *row, const struct candidate *candidate, bool certain)
+/* Whether the relations leave one way only, and the reader has found the same: two witnesses. */
+static bool is_confirmed(const struct search *search, const struct row_search *row, const struct candidate *candidate, bool certain)
+{
+    const struct pending *pending = row->pending;
+    if (!certain || !search->combinations || candidate->changed || !pending->measured)
+        return false;
+    for (size_t s = 0; s < pending->slot_count; s++) {
+        signed char value = candidate->value[s];
+        const struct text_doubt *doubt =
+            value == EMPTY ? NULL : text_columns(search->report->text, pending->values[value]->span.start);
+        if (!agreed(row, s, value) || (value != EMPTY && (!doubt || doubt->best != (int)s)))
+            return false;
+    }
+    return true;
+}
+
+static void take(struct nb_report *report, const struct row_search *row, const struct candidate *candidate, bool certain,
+                 bool confirmed)
 {
     for (size_t s = 0; s < row->pending->slot_count; s++) {
         const struct slot *slot = &row->pending->slots[s];
@@ -421,6 +438,8 @@ static void take(struct nb_report *report, const struct row_search *row, const s
         if (value == EMPTY)
             continue;
         bool sure = certain && !candidate->changed && agreed(row, s, value);
+        if (confirmed)
+            continue;
         cell->status = sure ? NB_PLACED : NB_AMBIGUOUS;
         if (candidate->changed && cell->value) {
             cell->number = (struct nb_number){candidate->number[s], 0};
@@ -448,7 +467,10 @@ static void take_row(struct binding *binding, const struct search *search, struc
     for (size_t c = 0; c < row->count; c++)
         alternatives += row->in_solution[c];
     const struct candidate *candidate = &row->candidates[likeliest(search, row)];
-    take(binding->report, row, candidate, certain);
+    bool confirmed = is_confirmed(search, row, candidate, certain);
+    take(binding->report, row, candidate, certain, confirmed);
+    if (confirmed)
+        return;
     bool one = certain && alternatives == 1 && !candidate->changed;
     note_rows(binding, pending, one ? EVENT_PLACED : EVENT_AMBIGUOUS, one ? pending->count : alternatives);
 }

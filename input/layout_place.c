@@ -608,6 +608,8 @@ static void place_in_mode(const struct fit *fit, size_t number, bool likeliest)
     for (size_t i = 0; i < row->count; i++)
         if (cost >= NEVER || (is_alone(row, best, i) && cost_of(&table, i, best[i]) > FAR))
             row->near[i] = all_columns(fit->placing);
+    if (likeliest && cost < NEVER)
+        memcpy(row->columns, best, row->count * sizeof *best);
     for (size_t i = 0; i < row->count && cost < NEVER; i++)
         row->near[i] |= likeliest ? columns_near(fit, &table, i, cost) : 1u << best[i];
 }
@@ -621,12 +623,9 @@ static void place_row(const struct placing *placing, struct frame *frame, int nu
         if (alignment->allowed[mode])
             place_in_mode(&fit, at, mode == alignment->likeliest);
     }
-    for (size_t i = 0; i < row->count; i++) {
-        row->columns[i] = 0;
-        while (row->near[i] >> row->columns[i] > 1)
-            row->columns[i]++;
+    row->trusted = placing->lines->display || frame->full;
+    for (size_t i = 0; i < row->count; i++)
         row->ragged |= row->near[i] != 1u << row->columns[i];
-    }
     for (size_t i = 0; i < row->count && !row->ragged; i++)
         row->near[i] |= (3u << row->columns[i] | 1u << row->columns[i] >> 1) & all_columns(placing);
 }

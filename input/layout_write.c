@@ -118,7 +118,7 @@ static size_t put_row_labels(struct output *output, const struct band *band, con
     for (size_t i = 0; i < band->label_columns; i++) {
         size_t end = at;
         if (i == own && row->doubtful)
-            text_doubt(output->builder, ~0u, false);
+            text_doubt(output->builder, ~0u, 0, false);
         if (i == own)
             end = put_label(output, row->label, at);
         else if (i < 2)
@@ -136,7 +136,7 @@ static size_t put_cell(struct output *output, const struct row *row, int column,
         if (!first)
             put(output, ' ', token->from);
         if (row->near[*next])
-            text_doubt(output->builder, row->near[*next], true);
+            text_doubt(output->builder, row->near[*next], column, true);
         ++*next;
         put_token(output, token);
         at = token->to;
@@ -153,7 +153,7 @@ static void put_row(struct output *output, const struct band *band, const struct
     for (int i = 0; i < grid->columns && !row->ragged; i++)
         at = put_cell(output, row, i, &next, at);
     for (; next < row->count; next++) {
-        text_doubt(output->builder, row->near[next], false);
+        text_doubt(output->builder, row->near[next], row->trusted ? row->columns[next] : -1, false);
         put_token(output, row->cells[next]);
         at = row->cells[next]->to;
         put(output, UNIT_SEPARATOR, at);

@@ -69,11 +69,11 @@ void text_place(struct text_builder *builder, size_t line, const char *words)
     text->places[text->place_count++] = (struct text_place){text->length, line, words};
 }
 
-void text_doubt(struct text_builder *builder, unsigned columns, bool placed)
+void text_doubt(struct text_builder *builder, unsigned columns, int best, bool placed)
 {
     struct nb_text *text = builder->text;
     text->doubts = grow(text->doubts, &builder->doubt_capacity, text->doubt_count + 1, sizeof *text->doubts);
-    text->doubts[text->doubt_count++] = (struct text_doubt){text->length, columns, placed};
+    text->doubts[text->doubt_count++] = (struct text_doubt){text->length, columns, best, placed};
 }
 
 size_t text_length(const struct text_builder *builder)

@@ -28,7 +28,8 @@ struct text_place {
 struct text_doubt {
     size_t start;
     unsigned columns;
-    bool placed; /* it stands in the one that it fits by far best, as its place in the table says; unless numbers say no */
+    int best;    /* the column that it fits best; -1: places are not exact enough to tell */
+    bool placed; /* it fits that one by far best, and stands there, as its place in the table says; unless numbers say no */
 };
 
 /* The text of one report. bytes[length] and bytes[length + 1] are NUL, as are the shadow's, for the scanner's buffer. */
@@ -67,7 +68,7 @@ void text_separator(struct text_builder *builder, char separator, size_t at);
 /* From here on the text stands at this place (a format without lines). */
 void text_place(struct text_builder *builder, size_t line, const char *words);
 /* The value that begins here stands in one of these columns (text_doubt). */
-void text_doubt(struct text_builder *builder, unsigned columns, bool placed);
+void text_doubt(struct text_builder *builder, unsigned columns, int best, bool placed);
 /* Bytes appended so far. */
 size_t text_length(const struct text_builder *builder);
 /* The finished text; the builder is gone. Folds the shadow. */
