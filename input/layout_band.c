@@ -50,7 +50,16 @@ static size_t first_cell(const struct line *line)
     return first;
 }
 
-/* Cells stand behind a label, or apart from the words before them. */
+/* Whether a line is nothing but values, several of them. */
+static bool is_all_values(const struct line *line)
+{
+    for (size_t i = 0; i < line->count; i++)
+        if (!line->tokens[i].value)
+            return false;
+    return line->count > 1;
+}
+
+/* Cells stand behind a label, or apart from the words before them, or alone. */
 static void find_cells(struct lines *lines)
 {
     for (size_t i = 0; i < lines->count; i++) {
@@ -59,7 +68,7 @@ static void find_cells(struct lines *lines)
         if (line->kind != LINE_TEXT || is_header(line))
             continue;
         line->cells = first_cell(line);
-        if (line->cells < line->count && !has_kind(line, WORD_ROW | WORD_GROUP) && !line->values)
+        if (line->cells < line->count && !has_kind(line, WORD_ROW | WORD_GROUP) && !line->values && !is_all_values(line))
             line->cells = line->count;
     }
 }

@@ -91,10 +91,10 @@ static int misfit(const struct lines *lines, const struct label *label, const st
     size_t gap = line->rank - lines->line[label->last_line].rank - 1;
     if (gap > REACH)
         return -1;
-    if (label->page != line->page)
-        return OVER_PAGE + 4 * (int)gap;
     int edges = 2 * abs(token->start - label->start), centres = abs(token->start + token->end - label->start - label->end);
     int apart = edges < centres ? edges : centres;
+    if (label->page != line->page)
+        return apart <= 3 * APART ? OVER_PAGE + apart + 4 * (int)gap : -1;
     bool overlap = token->start < label->end && token->end > label->start;
     if (!overlap && apart > 2 * CLOSE)
         return (label->kinds && !label->depth) || apart > (label->depth ? 5 : 2) * APART ? -1 : 2 * apart + 4 * (int)gap;

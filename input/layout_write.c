@@ -161,6 +161,15 @@ static void put_row(struct output *output, const struct band *band, const struct
     put(output, RECORD_SEPARATOR, at);
 }
 
+/* Whether the report goes on behind a header: then its table was not cut off, and has a row that prints nothing. */
+static bool goes_on(const struct lines *lines, const struct band *band)
+{
+    for (size_t i = band->end; i < lines->count; i++)
+        if (lines->line[i].kind == LINE_TEXT)
+            return true;
+    return false;
+}
+
 void open_table(struct output *output, size_t at)
 {
     put(output, GROUP_SEPARATOR, at);
@@ -177,4 +186,9 @@ void write_band(struct output *output, const struct band *band, const struct gri
     put_header(output, band, grid);
     for (size_t i = 0; i < band->row_count; i++)
         put_row(output, band, grid, &band->rows[i]);
+    if (!band->row_count && goes_on(output->lines, band)) {
+        size_t at = output->lines->line[band->end - 1].to;
+        end_cells(output, (size_t)grid->columns, at);
+        put(output, RECORD_SEPARATOR, at);
+    }
 }
