@@ -97,7 +97,7 @@ static int misfit(const struct lines *lines, const struct label *label, const st
         return apart <= 3 * APART ? OVER_PAGE + apart + 4 * (int)gap : -1;
     bool overlap = token->start < label->end && token->end > label->start;
     if (!overlap && apart > 2 * CLOSE)
-        return (label->kinds && !label->depth) || apart > (label->depth ? 5 : 2) * APART ? -1 : 2 * apart + 4 * (int)gap;
+        return (label->kinds && !label->depth && *shadow_of(lines, token) != '(') || apart > (label->depth ? 5 : 2) * APART ? -1 : 2 * apart + 4 * (int)gap;
     return apart + 4 * (int)gap;
 }
 

@@ -123,6 +123,7 @@ struct grid {
     const struct label *leaf[MAX_COLUMNS];   /* label of each column; NULL: not known */
     int starts[MAX_COLUMNS];                 /* where the columns begin in the header */
     bool labelled;                           /* each column has its label */
+    bool packed;                             /* labels stand so close that an extractor may have moved them */
 };
 
 /* How values may stand below the labels of their columns, by what is printed in all bands. */

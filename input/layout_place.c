@@ -22,6 +22,7 @@ enum {
     DOUBLE = 4 * UNIT,     /* what it costs to put two values into one column */
     CLOSE = 2,             /* columns between two values that may be in one */
     STRAY = 9 * UNIT / 4,  /* a value that misses a column of another page by more tells that this is elsewhere */
+    SEVERAL = 3,           /* values that tell well where a column is */
     DRIFT = 5 * UNIT / 4,  /* the same for the values of a column on average */
     VARIES = 3 * UNIT,     /* labels that vary by more do not tell how a page is shifted */
     ROUNDS = 3,
@@ -413,7 +414,7 @@ static void put_labels(const struct placing *placing, struct frame *frame, long 
 static void open_frame(const struct placing *placing, int number, struct frame *frame)
 {
     *frame = (struct frame){0};
-    if (number == 0 && placing->grid->labelled)
+    if (number == 0 && placing->grid->labelled && !placing->grid->packed)
         put_labels(placing, frame, 0);
     for (size_t i = 0; i < placing->band->row_count; i++)
         frame->full += placing->frame[i] == number && placing->band->rows[i].count && is_full(placing, &placing->band->rows[i]);
@@ -466,7 +467,7 @@ static bool fits_frame(const struct fit *fit, int page)
         for (size_t j = 0; j < found; j++) {
             const struct column *column = &fit->frame->column[spots[j].column];
             long home = column->count[fit->mode] ? column->anchor[fit->mode] : column->centre;
-            if (miss(fit->frame, spots[j].column, spots[j].at, fit->mode) > STRAY)
+            if (miss(fit->frame, spots[j].column, spots[j].at, fit->mode) > STRAY + (column->count[fit->mode] < SEVERAL || placing->lines->display ? UNIT : 0))
                 return false;
             sum[spots[j].column] += spots[j].at - home;
             count[spots[j].column]++;
@@ -553,7 +554,7 @@ static void find_shift(const struct placing *placing, struct frame *frame, int n
 static void fit_frame(const struct placing *placing, int number, int likeliest, struct frame *frame)
 {
     open_frame(placing, number, frame);
-    if (!frame->headed && !frame->full && placing->grid->labelled)
+    if (!frame->headed && !frame->full && placing->grid->labelled && !placing->grid->packed)
         find_shift(placing, frame, number, likeliest);
     for (int mode = 0; mode < MODES; mode++) {
         struct fit fit = {placing, frame, number, mode};
@@ -603,11 +604,13 @@ static void place_in_mode(const struct fit *fit, size_t number, bool likeliest)
     struct table table = table_of(fit, number);
     long cost = fill_in(&table);
     int best[MAX_TOKENS];
+    bool far = false;
     if (cost < NEVER)
         read_off(&table, best);
     for (size_t i = 0; i < row->count; i++)
-        if (cost >= NEVER || (is_alone(row, best, i) && cost_of(&table, i, best[i]) > FAR))
-            row->near[i] = all_columns(fit->placing);
+        far |= cost >= NEVER || (is_alone(row, best, i) && cost_of(&table, i, best[i]) > FAR);
+    for (size_t i = 0; i < row->count && far; i++)
+        row->near[i] = all_columns(fit->placing);
     if (likeliest && cost < NEVER)
         memcpy(row->columns, best, row->count * sizeof *best);
     for (size_t i = 0; i < row->count && cost < NEVER; i++)
@@ -655,6 +658,27 @@ static void place_frame(const struct placing *placing, int number, const struct 
 
 /* ---- the columns of a band ---- */
 
+static bool is_column(const struct token *token)
+{
+    return token->label && token->label->kinds & WORD_COLUMN;
+}
+
+/* Whether most labels of columns stand one space from the next: then an extractor that counts each character as one column has moved
+ * them. */
+static bool is_packed(const struct lines *lines, const struct band *band)
+{
+    size_t close = 0, all = 0;
+    for (size_t i = band->header; i < band->body && !lines->display; i++) {
+        const struct line *line = &lines->line[i];
+        for (size_t j = 1; j < line->count && line->kind == LINE_TEXT; j++)
+            if (is_column(&line->tokens[j - 1]) && is_column(&line->tokens[j])) {
+                close += line->tokens[j].start - line->tokens[j - 1].end == 1;
+                all++;
+            }
+    }
+    return close && 2 * close >= all;
+}
+
 /* The labels of columns, from left to right; of two that stand one above the other the lower one. */
 static void find_leaves(const struct lines *lines, const struct band *band, struct grid *grid)
 {
@@ -670,12 +694,13 @@ static void find_leaves(const struct lines *lines, const struct band *band, stru
     for (int i = 0; i < grid->columns; i++)
         grid->starts[i] = grid->leaf[i]->start;
     grid->labelled = grid->columns > 0;
+    grid->packed = is_packed(lines, band);
 }
 
 /* How many values rows have; a single longer one among several may have one too many. */
 static int most_values(const struct band *band)
 {
-    enum { SEVERAL = 4 };
+    enum { MANY = 4 };
     size_t most = 0, second = 0, rows = 0;
     for (size_t i = 0; i < band->row_count; i++) {
         size_t values = band->rows[i].count;
@@ -685,7 +710,7 @@ static int most_values(const struct band *band)
         most = values > most ? values : most;
         rows++;
     }
-    return (int)(rows < SEVERAL ? most : second);
+    return (int)(rows < MANY ? most : second);
 }
 
 static void find_columns(const struct lines *lines, const struct band *band, struct grid *grid)
