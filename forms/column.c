@@ -194,9 +194,6 @@ bool bind_exactly(const struct nb_text *text, const struct printed *printed, con
     if ((may_have_lost_cells(printed) && count_values(printed) != count) || is_broken(text, printed) || has_doubts(text, printed, false))
         return false;
     bool gridded = is_gridded(text, printed), full = is_full(printed, count);
-    bool measured = printed->grid->ruled && strcmp(text->format, "text") == 0; /* borders inferred from spaces may be amiss */
-    if (measured && count_values(printed) == count)
-        return bind_by_count(printed, count, false, cells);
     if (gridded && ((printed->odd_width && !full) || has_crowded_cell(printed)))
         return false;
     enum by_headers found = gridded ? bind_by_headers(text, printed, headers, count, cells) : NO_HEADERS;

@@ -41,6 +41,7 @@ struct range {
 /* A pending row in the search. */
 struct row_search {
     const struct pending *pending;
+    const struct nb_text *text;
     unsigned *columns; /* the slots that each value may take, as bits */
     int64_t *printed;  /* the values as numbers; NOT_NUMBER where a value is none */
     struct candidate *candidates;
@@ -176,13 +177,26 @@ static void spread_surplus(struct row_search *row, size_t count)
     }
 }
 
+/* Whether the reader has found two values in one column. */
+static bool is_doubled(const struct row_search *row)
+{
+    const struct text_doubt *before = NULL;
+    for (size_t i = 0; i < row->pending->count; i++) {
+        const struct text_doubt *doubt = text_columns(row->text, row->pending->values[i]->span.start);
+        if (before && doubt && doubt->placed && before->best == doubt->best)
+            return true;
+        before = doubt && doubt->placed ? doubt : NULL;
+    }
+    return false;
+}
+
 static void make_candidates(struct row_search *row)
 {
     size_t count = row->pending->count, slots = row->pending->slot_count;
     signed char map[MOST_SLOTS];
     if (slots > MOST_SLOTS || count > slots + 1 || !count)
         return;
-    if (count == slots + 1) {
+    if (count == slots + 1 || is_doubled(row)) {
         spread_surplus(row, count);
         return;
     }
@@ -517,6 +531,7 @@ static void drop_surplus_zeros(const struct search *search, struct pending *pend
 static void open_row(struct search *search, struct row_search *row)
 {
     const struct pending *pending = row->pending;
+    row->text = search->report->text;
     row->printed = xmalloc((pending->count + 1) * sizeof *row->printed);
     row->columns = xmalloc((pending->count + 1) * sizeof *row->columns);
     for (size_t i = 0; i < pending->count; i++) {

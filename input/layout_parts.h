@@ -98,6 +98,7 @@ struct row {
     int columns[MAX_TOKENS]; /* of each cell */
     unsigned near[MAX_TOKENS]; /* the columns that each may stand in, as bits; 0: as the row is full, only in its own */
     bool doubtful;             /* numbers without a label stand near, which may be this row's */
+    bool full;                 /* it prints a value in each column */
     bool trusted;              /* where columns stand is known well */
     bool ragged;               /* some may stand in several: all are handed on in order, without empty cells, as doubts (text.h) */
 };

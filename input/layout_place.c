@@ -22,6 +22,7 @@ enum {
     DOUBLE = 4 * UNIT,     /* what it costs to put two values into one column */
     CLOSE = 2,             /* columns between two values that may be in one */
     STRAY = 9 * UNIT / 4,  /* a value that misses a column of another page by more tells that this is elsewhere */
+    MANY_VALUES = 12,      /* that show whether labels stand where columns are */
     SEVERAL = 3,           /* values that tell well where a column is */
     DRIFT = 5 * UNIT / 4,  /* the same for the values of a column on average */
     VARIES = 3 * UNIT,     /* labels that vary by more do not tell how a page is shifted */
@@ -62,11 +63,14 @@ static int page_of(const struct placing *placing, const struct row *row)
     return placing->lines->line[row->line].page;
 }
 
-static bool is_full(const struct placing *placing, const struct row *row)
+/* Whether a row prints as many values as there are columns, all on one line. */
+static bool looks_full(const struct placing *placing, const struct row *row)
 {
-    return row->count == (size_t)placing->grid->columns &&
-           row->cells[row->count - 1]->to <= placing->lines->line[row->line].to &&
-           row->cells[0]->from >= placing->lines->line[row->line].from;
+    const struct line *line = &placing->lines->line[row->line];
+    for (size_t i = 0; i < row->count; i++)
+        if (row->cells[i]->from < line->from || row->cells[i]->to > line->to)
+            return false;
+    return row->count == (size_t)placing->grid->columns;
 }
 
 /* ---- how pages are shifted ---- */
@@ -104,7 +108,7 @@ static struct extent values_on(const struct placing *placing, int page)
     struct extent extent = {0};
     for (size_t i = 0; i < placing->band->row_count; i++) {
         const struct row *row = &placing->band->rows[i];
-        if (!row->count || !is_full(placing, row) || page_of(placing, row) != page)
+        if (!row->full || page_of(placing, row) != page)
             continue;
         long centres = 0;
         for (size_t j = 0; j < row->count; j++)
@@ -309,7 +313,7 @@ static struct table table_of(const struct fit *fit, size_t row)
 static bool assign(const struct fit *fit, size_t number, int *columns)
 {
     const struct row *row = &fit->placing->band->rows[number];
-    if (is_full(fit->placing, row)) {
+    if (row->full) {
         for (size_t i = 0; i < row->count; i++)
             columns[i] = (int)i;
         return true;
@@ -368,7 +372,7 @@ static void find_anchors(const struct fit *fit, bool only_full)
         room += band->rows[i].count;
     struct spot *spots = xmalloc((room + 1) * sizeof *spots);
     for (size_t i = 0; i < band->row_count; i++)
-        if (fit->placing->frame[i] == fit->number && band->rows[i].count && (!only_full || is_full(fit->placing, &band->rows[i])))
+        if (fit->placing->frame[i] == fit->number && band->rows[i].count && (!only_full || band->rows[i].full))
             count += spots_of(fit, i, spots + count);
     qsort(spots, count, sizeof *spots, by_spot);
     for (int j = 0; j < fit->placing->grid->columns; j++)
@@ -417,7 +421,7 @@ static void open_frame(const struct placing *placing, int number, struct frame *
     if (number == 0 && placing->grid->labelled && !placing->grid->packed)
         put_labels(placing, frame, 0);
     for (size_t i = 0; i < placing->band->row_count; i++)
-        frame->full += placing->frame[i] == number && placing->band->rows[i].count && is_full(placing, &placing->band->rows[i]);
+        frame->full += placing->frame[i] == number && placing->band->rows[i].full;
 }
 
 static void fit_columns(const struct fit *fit)
@@ -550,12 +554,34 @@ static void find_shift(const struct placing *placing, struct frame *frame, int n
         put_labels(placing, frame, at * UNIT);
 }
 
+static size_t count_values(const struct placing *placing, int number)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < placing->band->row_count; i++)
+        count += placing->frame[i] == number ? placing->band->rows[i].count : 0;
+    return count;
+}
+
+/* Labels that may have been moved count if many values stand right below them. */
+static void try_labels(const struct placing *placing, struct frame *frame, int number, int mode)
+{
+    struct frame labelled = *frame;
+    struct fit fit = {placing, &labelled, number, mode};
+    size_t values = count_values(placing, number);
+    put_labels(placing, &labelled, 0);
+    fit_columns(&fit);
+    if (values >= MANY_VALUES && cost_of_fit(&fit) <= (long)values * UNIT / 2)
+        put_labels(placing, frame, 0);
+}
+
 /* Labels, full rows, or how the page must be shifted tell where the columns of a frame are. */
 static void fit_frame(const struct placing *placing, int number, int likeliest, struct frame *frame)
 {
     open_frame(placing, number, frame);
     if (!frame->headed && !frame->full && placing->grid->labelled && !placing->grid->packed)
         find_shift(placing, frame, number, likeliest);
+    if (number == 0 && !frame->full && placing->grid->labelled && placing->grid->packed)
+        try_labels(placing, frame, number, likeliest);
     for (int mode = 0; mode < MODES; mode++) {
         struct fit fit = {placing, frame, number, mode};
         fit_columns(&fit);
@@ -648,7 +674,7 @@ static void place_frame(const struct placing *placing, int number, const struct 
         struct row *row = &placing->band->rows[i];
         if (placing->frame[i] != number || !row->count)
             continue;
-        if (is_full(placing, row))
+        if (row->full)
             for (size_t j = 0; j < row->count; j++)
                 row->columns[j] = (int)j;
         else
@@ -726,6 +752,39 @@ static void find_columns(const struct lines *lines, const struct band *band, str
         grid->columns = most < MAX_COLUMNS ? most : MAX_COLUMNS;
 }
 
+/* A row that prints as many values as there are columns may have lost one and have one too many: below the labels, two of its values
+ * stand in one column, whatever way values are set. */
+static bool has_two_in_one(const struct fit *fit, size_t number)
+{
+    struct table table = table_of(fit, number);
+    long in_order = 0, best = fill_in(&table);
+    int columns[MAX_TOKENS];
+    bool apart = true; /* values one space from each other were moved together by the extractor */
+    read_off(&table, columns);
+    for (size_t i = 0; i < table.row->count; i++) {
+        in_order += cost_of(&table, i, (int)i);
+        if (i && columns[i] == columns[i - 1])
+            apart &= table.row->cells[i]->start - table.row->cells[i - 1]->end > 1;
+    }
+    return apart && best + 2 * UNIT < in_order;
+}
+
+static void check_full_rows(const struct placing *placing)
+{
+    struct frame frame;
+    struct row *rows = placing->band->rows;
+    open_frame(placing, 0, &frame);
+    for (size_t i = 0; i < placing->band->row_count && frame.headed; i++) {
+        bool two = rows[i].full && placing->frame[i] == 0;
+        for (int mode = 0; mode < MODES && two; mode++) {
+            struct fit fit = {placing, &frame, 0, mode};
+            two = has_two_in_one(&fit, i);
+        }
+        if (two)
+            rows[i].full = false;
+    }
+}
+
 /* Values of rows in order of their place; find the frames. False: the band is no table. */
 static bool begin_placing(struct placing *placing, int *frames)
 {
@@ -743,7 +802,10 @@ static bool begin_placing(struct placing *placing, int *frames)
     find_columns(placing->lines, band, placing->grid);
     if (band->row_count > MOST_ROWS)
         return false;
+    for (size_t i = 0; i < band->row_count; i++)
+        band->rows[i].full = looks_full(placing, &band->rows[i]);
     *frames = find_frames(placing);
+    check_full_rows(placing);
     for (int number = 0; number < *frames; number++)
         split_frame(placing, number, frames);
     return true;
