@@ -51,6 +51,7 @@ struct reading {
     struct grid *grids;
     size_t count;
     long cost;
+    bool aligned;
 };
 
 static void read_bands(struct reading *reading)
@@ -63,6 +64,7 @@ static void read_bands(struct reading *reading)
         find_rows(lines, &reading->bands[i]);
     struct alignment alignment = weigh_alignment(lines, reading->bands, reading->count);
     reading->cost = alignment.cost;
+    reading->aligned = !alignment.none;
     for (size_t i = 0; i < reading->count; i++)
         reading->cost += RAGGED * place_values(lines, &reading->bands[i], &reading->grids[i], &alignment);
     for (const struct label *label = lines->labels; label; label = label->next)
@@ -122,7 +124,9 @@ static void lower_block(struct lowering *lowering, const struct lines *lines)
     read_bands(&narrow);
     read_bands(&wide);
     if (getenv("NBDBG")) fprintf(stderr, "narrow %ld wide %ld\n", narrow.cost, wide.cost);
-    put_bands(lowering, wide.cost < narrow.cost ? &wide : &narrow);
+    const struct reading *best = wide.cost < narrow.cost ? &wide : &narrow;
+    if (best->aligned)
+        put_bands(lowering, best);
 }
 
 /* ---- the text, line by line ---- */

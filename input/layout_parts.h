@@ -98,6 +98,7 @@ struct row {
     int columns[MAX_TOKENS]; /* of each cell */
     unsigned near[MAX_TOKENS]; /* the columns that each may stand in, as bits; 0: as the row is full, only in its own */
     bool doubtful;             /* numbers without a label stand near, which may be this row's */
+    bool twice;                /* two of its values stand in one column */
     bool full;                 /* it prints a value in each column */
     bool trusted;              /* where columns stand is known well */
     bool ragged;               /* some may stand in several: all are handed on in order, without empty cells, as doubts (text.h) */
@@ -132,6 +133,8 @@ struct alignment {
     int likeliest;   /* 0 left, 1 centre, 2 right */
     bool allowed[3]; /* fits nearly as well */
     long cost;       /* by how much values miss their columns at best */
+    bool none;       /* cells do not stand in columns: spaces only part them */
+    long spread[3], values[3]; /* by how much the values of full rows miss each other, and how many */
 };
 
 struct alignment weigh_alignment(const struct lines *lines, struct band *bands, size_t count);

@@ -769,20 +769,24 @@ static bool has_two_in_one(const struct fit *fit, size_t number)
     return apart && best + 2 * UNIT < in_order;
 }
 
+/* Unless many rows are so: then labels do not tell where columns are. */
 static void check_full_rows(const struct placing *placing)
 {
     struct frame frame;
     struct row *rows = placing->band->rows;
+    size_t full = 0, twice = 0;
     open_frame(placing, 0, &frame);
     for (size_t i = 0; i < placing->band->row_count && frame.headed; i++) {
-        bool two = rows[i].full && placing->frame[i] == 0;
-        for (int mode = 0; mode < MODES && two; mode++) {
+        rows[i].twice = rows[i].full && placing->frame[i] == 0;
+        for (int mode = 0; mode < MODES && rows[i].twice; mode++) {
             struct fit fit = {placing, &frame, 0, mode};
-            two = has_two_in_one(&fit, i);
+            rows[i].twice = has_two_in_one(&fit, i);
         }
-        if (two)
-            rows[i].full = false;
+        full += rows[i].full;
+        twice += rows[i].twice;
     }
+    for (size_t i = 0; i < placing->band->row_count; i++)
+        rows[i].full = rows[i].full && !(rows[i].twice && (twice == 1 || 4 * twice <= full));
 }
 
 /* Values of rows in order of their place; find the frames. False: the band is no table. */
@@ -811,10 +815,34 @@ static bool begin_placing(struct placing *placing, int *frames)
     return true;
 }
 
+/* By how much the values of full rows miss each other, added to alignment->spread. */
+static void add_spread(const struct fit *fit, struct alignment *alignment)
+{
+    struct spot spots[MAX_TOKENS];
+    for (size_t i = 0; i < fit->placing->band->row_count && fit->frame->full > 1; i++) {
+        if (!fit->placing->band->rows[i].full || fit->placing->frame[i] != fit->number)
+            continue;
+        size_t count = spots_of(fit, i, spots);
+        for (size_t j = 0; j < count; j++)
+            alignment->spread[fit->mode] += miss(fit->frame, spots[j].column, spots[j].at, fit->mode);
+        alignment->values[fit->mode] += (long)count;
+    }
+}
+
+/* Whether labels of columns stand in each other's columns. */
+static bool overlap(const struct grid *grid)
+{
+    for (int i = 1; i < grid->columns && grid->labelled; i++)
+        if (grid->leaf[i]->start < grid->leaf[i - 1]->end - 1)
+            return true;
+    return false;
+}
+
 struct alignment weigh_alignment(const struct lines *lines, struct band *bands, size_t count)
 {
     struct alignment alignment = {0};
     long cost[MODES] = {0};
+    size_t headers = 0, broken = 0;
     for (size_t i = 0; i < count; i++) {
         struct grid grid;
         struct placing placing = {.lines = lines, .band = &bands[i], .grid = &grid};
@@ -828,12 +856,17 @@ struct alignment weigh_alignment(const struct lines *lines, struct band *bands, 
                 struct fit fit = {&placing, &frame, number, mode};
                 fit_columns(&fit);
                 cost[mode] += cost_of_fit(&fit);
+                add_spread(&fit, &alignment);
             }
         }
+        headers += grid.labelled;
+        broken += overlap(&grid);
     }
     for (int mode = 0; mode < MODES; mode++)
         alignment.likeliest = cost[mode] < cost[alignment.likeliest] ? mode : alignment.likeliest;
     alignment.cost = cost[alignment.likeliest];
+    long values = alignment.values[alignment.likeliest];
+    alignment.none = 2 * broken > headers || (values && alignment.spread[alignment.likeliest] > values * 2 * UNIT);
     for (int mode = 0; mode < MODES; mode++)
         alignment.allowed[mode] = cost[mode] <= alignment.cost + alignment.cost / 16 + 3 * UNIT;
     if (getenv("NBDBG")) fprintf(stderr, "modes %ld %ld %ld\n", cost[0], cost[1], cost[2]);

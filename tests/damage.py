@@ -73,7 +73,10 @@ def value_extra(scene):
     row = scene.rng.choice(rows)
     damage_row(row)
     text = scene.rng.choice([v.text for v in row.values if v.text] + ["%d" % scene.rng.randint(0, 99)])
-    row.values.insert(scene.rng.randint(1, len(row.values)), model.Value(None, text, None, extra=True))
+    places = [i + 1 for i, value in enumerate(row.values) if value.text or not scene.layout.name.startswith("aligned")]
+    if not places:  # set in columns, one more beside an empty cell is its value
+        return None
+    row.values.insert(scene.rng.choice(places), model.Value(None, text, None, extra=True))
     return "a value %s too many in %s" % (text, row.id)
 
 
