@@ -61,6 +61,8 @@ static struct step step_with(const struct lines *lines, const struct label *labe
     if (known)
         memcpy(key, label->key, known);
     step.length = lexicon_key(text, length_of(token), key + known);
+    if (label && !known && (unsigned char)*key < 0x80) /* a bracket opens (一), not 1. */
+        return step;
     step.fits = step.length && known + step.length < MAX_KEY && lexicon_find(lines->lexicon, key, known + step.length, &step.word);
     if (step.fits || !bracket)
         return step;
@@ -200,8 +202,11 @@ static bool may_belong(const struct assembly *state, const struct label *label, 
 {
     char key[MAX_LINE + 1];
     size_t gap = state->lines->line[number].rank - state->lines->line[label->last_line].rank;
+    bool closes = *shadow_of(state->lines, token) == ')';
     bool marks = !lexicon_key(shadow_of(state->lines, token), length_of(token), key);
     bool bracket = *shadow_of(state->lines, token) == '(' && label->kinds & (WORD_COLUMN | WORD_SPAN);
+    if (closes && marks)
+        return label->depth > 0;
     if (!gap && label->kinds && !label->depth)
         return marks;
     return label->page == state->lines->line[number].page && gap <= 2 &&
@@ -222,6 +227,13 @@ static struct label *label_around(const struct assembly *state, const struct tok
     return best;
 }
 
+/* An opening bracket alone: the label that it opens goes on below. */
+static bool is_open_bracket(const struct lines *lines, const struct token *token)
+{
+    char key[MAX_LINE + 1];
+    return *shadow_of(lines, token) == '(' && !lexicon_key(shadow_of(lines, token), length_of(token), key);
+}
+
 static void place_token(struct assembly *state, struct token *token, size_t number)
 {
     struct lines *lines = state->lines;
@@ -234,7 +246,7 @@ static void place_token(struct assembly *state, struct token *token, size_t numb
     if (token->value)
         return;
     step = step_with(lines, NULL, token);
-    if (step.fits) {
+    if (step.fits || is_open_bracket(lines, token)) {
         label = new_label(lines, token, number);
         open_label(state, label);
         go_on(state, label, token, number, step);

@@ -774,7 +774,7 @@ static void check_full_rows(const struct placing *placing)
 {
     struct frame frame;
     struct row *rows = placing->band->rows;
-    size_t full = 0, twice = 0;
+    size_t printed = 0, twice = 0;
     open_frame(placing, 0, &frame);
     for (size_t i = 0; i < placing->band->row_count && frame.headed; i++) {
         rows[i].twice = rows[i].full && placing->frame[i] == 0;
@@ -782,11 +782,11 @@ static void check_full_rows(const struct placing *placing)
             struct fit fit = {placing, &frame, 0, mode};
             rows[i].twice = has_two_in_one(&fit, i);
         }
-        full += rows[i].full;
+        printed += rows[i].count > 0;
         twice += rows[i].twice;
     }
     for (size_t i = 0; i < placing->band->row_count; i++)
-        rows[i].full = rows[i].full && !(rows[i].twice && (twice == 1 || 4 * twice <= full));
+        rows[i].full = rows[i].full && !(rows[i].twice && 4 * twice <= printed);
 }
 
 /* Values of rows in order of their place; find the frames. False: the band is no table. */
