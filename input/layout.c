@@ -12,6 +12,7 @@ enum {
     REACH = 24,       /* lines that are read before the first numbers of a block */
     PATIENCE = 80,    /* lines of text that may stand between its numbers: rows may have none */
     MAX_LINES = 3000, /* of a block; a longer one is left as it is */
+    LONGEST_NUMBER = 3, /* digits of a page's number */
     BROKEN = 1000, /* what a label that does not come together adds to the cost of a reading */
     RAGGED = 100   /* the same for a row whose columns are not certain */
 };
@@ -54,9 +55,49 @@ struct reading {
     bool aligned;
 };
 
+/* The next line of text before (step -1) or after (1) line `at`; NULL: there is none. */
+static const struct line *text_beside(const struct lines *lines, size_t at, int step)
+{
+    while (step < 0 ? at-- > 0 : ++at < lines->count)
+        if (lines->line[at].kind == LINE_TEXT)
+            return &lines->line[at];
+    return NULL;
+}
+
+/* By how much a number that stands alone on the first or last line of a page differs from the count of pages; false: there is none. */
+static bool alone_on_edge(const struct lines *lines, size_t at, int *offset)
+{
+    const struct line *line = &lines->line[at];
+    const struct line *before = text_beside(lines, at, -1), *after = text_beside(lines, at, 1);
+    if (line->kind != LINE_TEXT || line->count != 1 || !line->values || line->tokens[0].end - line->tokens[0].start > LONGEST_NUMBER)
+        return false;
+    *offset = atoi(lines->shadow + line->tokens[0].from) - line->page;
+    return (before && before->page < line->page) || (after && after->page > line->page);
+}
+
+/* Numbers on the edges of pages that count with them are page numbers. */
+static void mark_page_numbers(struct lines *lines)
+{
+    int offset, last_offset = 0;
+    size_t last = lines->count, rank = 0;
+    for (size_t i = 0; i < lines->count; i++) {
+        if (!alone_on_edge(lines, i, &offset))
+            continue;
+        if (last < i && offset == last_offset && lines->line[i].page > lines->line[last].page)
+            lines->line[i].kind = lines->line[last].kind = LINE_MARK;
+        last = i;
+        last_offset = offset;
+    }
+    for (size_t i = 0; i < lines->count; i++) {
+        rank += lines->line[i].kind == LINE_TEXT;
+        lines->line[i].rank = rank;
+    }
+}
+
 static void read_bands(struct reading *reading)
 {
     struct lines *lines = &reading->lines;
+    mark_page_numbers(lines);
     find_labels(lines);
     reading->count = find_bands(lines, &reading->bands);
     reading->grids = arena_alloc(lines->arena, (reading->count + 1) * sizeof *reading->grids);
@@ -197,7 +238,6 @@ static bool add_line(struct lines *lines, size_t start, size_t end)
     if (line.kind == LINE_BAR)
         return false;
     keep_tokens(lines, &line);
-    line.rank = lines->count ? lines->line[lines->count - 1].rank + (line.kind == LINE_TEXT) : 0;
     if (lines->count == lines->capacity) {
         lines->capacity = lines->capacity ? 2 * lines->capacity : 128;
         lines->line = xrealloc(lines->line, lines->capacity * sizeof *lines->line);

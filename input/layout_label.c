@@ -177,14 +177,16 @@ static void go_on(struct assembly *state, struct label *label, struct token *tok
         add_piece(state->lines, label, token, number);
 }
 
-/* The open label that the token goes on with, by the words of the forms; the one whose columns it fits best. */
+/* The open label that the token goes on with, by the words of the forms; the one whose columns it fits best. A label that is whole
+ * does not go on with what may begin another. */
 static struct label *label_before(const struct assembly *state, const struct token *token, size_t number, struct step *step)
 {
     struct label *best = NULL;
     int least = INT_MAX;
+    bool opens = step_with(state->lines, NULL, token).fits;
     for (size_t i = state->open_count; i-- > 0;) {
         int here = misfit(state->lines, state->open[i], token, number);
-        if (here < 0 || here >= least)
+        if (here < 0 || here >= least || (opens && state->open[i]->kinds))
             continue;
         struct step with = step_with(state->lines, state->open[i], token);
         if (!with.fits)
