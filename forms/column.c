@@ -157,10 +157,13 @@ static bool may_have_lost_cells(const struct printed *printed)
     return !printed->lossless;
 }
 
-/* Whether the row begins with all its values and prints no more: nothing can be in the wrong place. */
+/* Whether the row prints all its values, one behind the other, and no more: nothing can be in the wrong place. */
 static bool is_full(const struct printed *printed, size_t count)
 {
-    for (size_t i = 0; i < count; i++)
+    size_t first = 0;
+    while (first < printed->count && !is_printed_value(printed->items[first]))
+        first++;
+    for (size_t i = first; i < first + count; i++)
         if (i >= printed->count || !is_printed_value(printed->items[i]))
             return false;
     return count_values(printed) == count;

@@ -622,6 +622,14 @@ static unsigned all_columns(const struct placing *placing)
     return placing->grid->columns < MAX_COLUMNS ? (1u << placing->grid->columns) - 1 : ~0u;
 }
 
+/* Whether a value stands in the last column and behind the middle of its label: however wide the column, there is none behind it. */
+static bool is_last(const struct fit *fit, const struct row *row, const int *columns, size_t value)
+{
+    int last = fit->placing->grid->columns - 1;
+    return fit->frame->headed && value + 1 == row->count && columns[value] == last &&
+           UNIT * row->cells[value]->start >= fit->frame->column[last].centre;
+}
+
 /* Place the values of a row, as far as one mode tells: add the columns that each may stand in to row->near; of a mode that is not
  * the likeliest only the best. */
 static void place_in_mode(const struct fit *fit, size_t number, bool likeliest)
@@ -634,7 +642,7 @@ static void place_in_mode(const struct fit *fit, size_t number, bool likeliest)
     if (cost < NEVER)
         read_off(&table, best);
     for (size_t i = 0; i < row->count; i++)
-        far |= cost >= NEVER || (is_alone(row, best, i) && cost_of(&table, i, best[i]) > FAR);
+        far |= cost >= NEVER || (is_alone(row, best, i) && cost_of(&table, i, best[i]) > FAR && !is_last(fit, row, best, i));
     for (size_t i = 0; i < row->count && far; i++)
         row->near[i] = all_columns(fit->placing);
     if (likeliest && cost < NEVER)
