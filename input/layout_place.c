@@ -846,6 +846,15 @@ static bool overlap(const struct grid *grid)
     return false;
 }
 
+/* Whether some label is broken over lines: cells that only spaces part are each on one. */
+static bool is_wrapped(const struct lines *lines)
+{
+    for (const struct label *label = lines->labels; label; label = label->next)
+        if (label->kinds && label->first_line != label->last_line)
+            return true;
+    return false;
+}
+
 struct alignment weigh_alignment(const struct lines *lines, struct band *bands, size_t count)
 {
     struct alignment alignment = {0};
@@ -874,7 +883,8 @@ struct alignment weigh_alignment(const struct lines *lines, struct band *bands, 
         alignment.likeliest = cost[mode] < cost[alignment.likeliest] ? mode : alignment.likeliest;
     alignment.cost = cost[alignment.likeliest];
     long values = alignment.values[alignment.likeliest];
-    alignment.none = 2 * broken > headers || (values && alignment.spread[alignment.likeliest] > values * 2 * UNIT);
+    alignment.none = 2 * broken > headers || (broken && !is_wrapped(lines)) ||
+                     (values && alignment.spread[alignment.likeliest] > values * 2 * UNIT);
     for (int mode = 0; mode < MODES; mode++)
         alignment.allowed[mode] = cost[mode] <= alignment.cost + alignment.cost / 16 + 3 * UNIT;
     if (getenv("NBDBG")) fprintf(stderr, "modes %ld %ld %ld\n", cost[0], cost[1], cost[2]);
