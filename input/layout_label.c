@@ -236,9 +236,74 @@ static bool is_open_bracket(const struct lines *lines, const struct token *token
     return *shadow_of(lines, token) == '(' && !lexicon_key(shadow_of(lines, token), length_of(token), key);
 }
 
-static void place_token(struct assembly *state, struct token *token, size_t number)
+/* Whether a token goes on with a label, or begins one; *word: the label that is whole with it. */
+static bool is_known(const struct assembly *state, const struct token *token, size_t number, const struct lexicon_word **word)
+{
+    struct step step = {0};
+    if (!label_before(state, token, number, &step))
+        step = step_with(state->lines, NULL, token);
+    *word = step.word;
+    return step.fits;
+}
+
+/* Whether what stands behind a seam is a word too, or the first cell of the row whose label `word` is. On a line with nothing else
+ * only a row's enumerator tells a label from a heading. */
+static bool is_rest(const struct assembly *state, const struct token *rest, size_t number, const struct lexicon_word *word)
+{
+    const char *from = state->lines->bytes + rest->from, *to = state->lines->bytes + rest->to;
+    if (is_value(from, to))
+        return word && word->kinds & WORD_ROW;
+    return is_known(state, rest, number, &word) &&
+           (state->lines->line[number].count > 1 || enumerator_at(from, length_of(rest)).level);
+}
+
+/* Where a token that is no word of a form is two that were set without space. Returns token->to if it is not. */
+static size_t find_seam(const struct assembly *state, const struct token *token, size_t number)
+{
+    const char *bytes = state->lines->bytes;
+    size_t seam = token->to;
+    for (size_t at = token->from; (at += utf8_length((unsigned char)bytes[at])) < token->to;) {
+        struct token first = *token, rest = *token;
+        const struct lexicon_word *word;
+        char key[MAX_KEY];
+        first.to = rest.from = at;
+        first.end = rest.start = token->start + columns_of(bytes + token->from, bytes + at, state->lines->display);
+        if (!lexicon_key(state->lines->shadow + token->from, at - token->from, key))
+            continue;
+        if (!is_known(state, &first, number, &word))
+            break;
+        if (is_rest(state, &rest, number, word))
+            seam = at;
+    }
+    return seam;
+}
+
+/* Cut a token in two. */
+static void split_token(struct lines *lines, size_t number, size_t index, size_t at)
+{
+    struct line *line = &lines->line[number];
+    struct token *tokens = arena_alloc(lines->arena, (line->count + 1) * sizeof *tokens);
+    memcpy(tokens, line->tokens, (index + 1) * sizeof *tokens);
+    memcpy(tokens + index + 1, line->tokens + index, (line->count - index) * sizeof *tokens);
+    tokens[index].to = tokens[index + 1].from = at;
+    tokens[index].end = tokens[index + 1].start =
+        tokens[index].start + columns_of(lines->bytes + tokens[index].from, lines->bytes + at, lines->display);
+    tokens[index + 1].value = is_value(lines->bytes + at, lines->bytes + tokens[index + 1].to);
+    for (size_t i = 0; i < index; i++)
+        for (struct piece *piece = tokens[i].label ? tokens[i].label->pieces : NULL; piece; piece = piece->next)
+            if (piece->token == &line->tokens[i])
+                piece->token = &tokens[i];
+    for (size_t i = 0; i < index; i++)
+        if (tokens[i].label && tokens[i].label->latest == &line->tokens[i])
+            tokens[i].label->latest = &tokens[i];
+    line->tokens = tokens;
+    line->count++;
+}
+
+static void place_token(struct assembly *state, size_t index, size_t number)
 {
     struct lines *lines = state->lines;
+    struct token *token = &lines->line[number].tokens[index];
     struct step step = {0};
     struct label *label = label_before(state, token, number, &step);
     if (label) {
@@ -252,6 +317,12 @@ static void place_token(struct assembly *state, struct token *token, size_t numb
         label = new_label(lines, token, number);
         open_label(state, label);
         go_on(state, label, token, number, step);
+        return;
+    }
+    size_t seam = length_of(token) < MAX_KEY && lines->line[number].count + 1 < MAX_TOKENS ? find_seam(state, token, number) : token->to;
+    if (seam < token->to) {
+        split_token(lines, number, index, seam);
+        place_token(state, index, number);
         return;
     }
     label = label_around(state, token, number);
@@ -293,7 +364,7 @@ void find_labels(struct lines *lines)
     lines->last_label = &lines->labels;
     for (size_t i = 0; i < lines->count; i++)
         for (size_t j = 0; lines->line[i].kind == LINE_TEXT && j < lines->line[i].count; j++)
-            place_token(&state, &lines->line[i].tokens[j], i);
+            place_token(&state, j, i);
     for (struct label *label = lines->labels; label; label = label->next)
         settle(lines, label);
 }

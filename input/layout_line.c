@@ -166,6 +166,11 @@ struct enumerator enumerator_at(const char *bytes, size_t length)
     return (struct enumerator){level, ordinal, (size_t)(behind - bytes)};
 }
 
+bool is_value(const char *at, const char *end)
+{
+    return is_number(at, end) || is_mark(at, end);
+}
+
 /* A number and its unit, though a space parts them: "3418.26 万元". */
 static bool joins(const char *bytes, const struct token *before, const struct token *next)
 {
@@ -176,7 +181,7 @@ static bool joins(const char *bytes, const struct token *before, const struct to
 static size_t add_token(const char *bytes, struct token *tokens, size_t count, struct token token)
 {
     const char *from = bytes + token.from, *to = bytes + token.to;
-    token.value = is_number(from, to) || is_mark(from, to);
+    token.value = is_value(from, to);
     if (count && joins(bytes, &tokens[count - 1], &token)) {
         tokens[count - 1].to = token.to;
         tokens[count - 1].end = token.end;
@@ -186,19 +191,7 @@ static size_t add_token(const char *bytes, struct token *tokens, size_t count, s
     return count + 1;
 }
 
-/* Where a second label begins inside a token, because the extractor saw no space between them: "三、(一)予以公开". */
-static size_t inner_label(const char *at, size_t length)
-{
-    struct enumerator outer = enumerator_at(at, length);
-    for (size_t i = outer.length; outer.level && outer.level < 3 && i < length; i += utf8_length((unsigned char)at[i])) {
-        struct enumerator inner = enumerator_at(at + i, length - i);
-        if (inner.level > outer.level && inner.level < 4 && i + inner.length < length)
-            return i;
-    }
-    return length;
-}
-
-static int width_between(const char *at, const char *end, bool display)
+int columns_of(const char *at, const char *end, bool display)
 {
     int width = 0;
     while (at < end) {
@@ -206,20 +199,6 @@ static int width_between(const char *at, const char *end, bool display)
         width += display ? width_of(code) : 1;
     }
     return width;
-}
-
-static size_t add_split(const char *bytes, struct token *tokens, size_t count, struct token token, bool display)
-{
-    size_t split = token.from + inner_label(bytes + token.from, token.to - token.from);
-    if (split < token.to && count + 1 < MAX_TOKENS) {
-        struct token first = token;
-        first.to = split;
-        first.end = token.start + width_between(bytes + token.from, bytes + split, display);
-        token.from = split;
-        token.start = first.end;
-        count = add_token(bytes, tokens, count, first);
-    }
-    return add_token(bytes, tokens, count, token);
 }
 
 /* As many tokens as the line has; MAX_TOKENS and more: no line of a block. */
@@ -237,7 +216,7 @@ static size_t cut(const char *bytes, const struct line *line, struct token token
         if (space && inside) {
             token.to = here;
             token.end = column;
-            count = add_split(bytes, tokens, count, token, display);
+            count = add_token(bytes, tokens, count, token);
         } else if (!space && !inside) {
             token = (struct token){.from = here, .start = column};
         }
@@ -248,7 +227,7 @@ static size_t cut(const char *bytes, const struct line *line, struct token token
     if (inside && count < MAX_TOKENS) {
         token.to = line->to;
         token.end = column;
-        count = add_split(bytes, tokens, count, token, display);
+        count = add_token(bytes, tokens, count, token);
     }
     return count;
 }

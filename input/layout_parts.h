@@ -49,6 +49,10 @@ struct enumerator {
 };
 
 struct enumerator enumerator_at(const char *bytes, size_t length);
+/* The columns that the characters from `at` to `end` take. */
+int columns_of(const char *at, const char *end, bool display);
+/* A number, perhaps with a unit, or a mark for none. */
+bool is_value(const char *at, const char *end);
 /* Cut [line->from, line->to) into at most MAX_TOKENS tokens and tell what kind of line it is; LINE_BAR: no line of a block. */
 void read_line(const char *bytes, struct line *line, struct token tokens[MAX_TOKENS], bool display);
 
