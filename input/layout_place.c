@@ -41,6 +41,7 @@ struct column {
 struct frame {
     bool headed;
     size_t full; /* rows that print all their values */
+    bool heaped; /* its values alone show the columns */
     struct column column[MAX_COLUMNS];
 };
 
@@ -426,7 +427,8 @@ static void open_frame(const struct placing *placing, int number, struct frame *
 
 static void fit_columns(const struct fit *fit)
 {
-    find_anchors(fit, true);
+    if (!fit->frame->heaped)
+        find_anchors(fit, true);
     for (int round = 0; round < ROUNDS; round++)
         find_anchors(fit, false);
 }
@@ -574,16 +576,72 @@ static void try_labels(const struct placing *placing, struct frame *frame, int n
         put_labels(placing, frame, 0);
 }
 
+/* ---- columns by values alone ---- */
+
+static int by_size(const void *a, const void *b)
+{
+    long one = *(const long *)a, other = *(const long *)b;
+    return one < other ? -1 : one > other;
+}
+
+/* Where all values of a frame stand, sorted. The caller frees it. */
+static long *all_anchors(const struct fit *fit, size_t *count)
+{
+    const struct band *band = fit->placing->band;
+    long *anchors = xmalloc((count_values(fit->placing, fit->number) + 1) * sizeof *anchors);
+    *count = 0;
+    for (size_t i = 0; i < band->row_count; i++)
+        for (size_t j = 0; fit->placing->frame[i] == fit->number && j < band->rows[i].count; j++)
+            anchors[(*count)++] = anchor_of(band->rows[i].cells[j], fit->mode) - fit->placing->shift[i];
+    qsort(anchors, *count, sizeof *anchors, by_size);
+    return anchors;
+}
+
+/* Cut sorted places into heaps where they are wide apart; false: a heap is not narrow, or has one value. */
+static bool cut_heaps(const long *anchors, size_t count, struct column *columns, int mode, int *heaps)
+{
+    *heaps = 0;
+    for (size_t from = 0, to; from < count; from = to) {
+        long sum = 0;
+        for (to = from; to < count && (to == from || anchors[to] - anchors[to - 1] < 3 * UNIT); to++)
+            sum += anchors[to];
+        if (anchors[to - 1] - anchors[from] > 2 * UNIT || to - from < 2 || *heaps == MAX_COLUMNS)
+            return false;
+        columns[*heaps].anchor[mode] = sum / (long)(to - from);
+        columns[(*heaps)++].count[mode] = (long)(to - from);
+    }
+    return true;
+}
+
+/* If values stand in as many narrow heaps as there are columns, the heaps are the columns. */
+static void find_heaps(const struct placing *placing, struct frame *frame, int number, int mode)
+{
+    struct frame heaped = *frame;
+    struct fit fit = {placing, &heaped, number, mode};
+    size_t count;
+    int heaps;
+    long *anchors = all_anchors(&fit, &count);
+    if (cut_heaps(anchors, count, heaped.column, mode, &heaps) && heaps == placing->grid->columns) {
+        *frame = heaped;
+        frame->heaped = true;
+    }
+    free(anchors);
+}
+
 /* Labels, full rows, or how the page must be shifted tell where the columns of a frame are. */
 static void fit_frame(const struct placing *placing, int number, int likeliest, struct frame *frame)
 {
     open_frame(placing, number, frame);
-    if (!frame->headed && !frame->full && placing->grid->labelled && !placing->grid->packed)
-        find_shift(placing, frame, number, likeliest);
     if (number == 0 && !frame->full && placing->grid->labelled && placing->grid->packed)
         try_labels(placing, frame, number, likeliest);
+    if (!frame->headed && !frame->full)
+        find_heaps(placing, frame, number, likeliest);
+    if (!frame->headed && !frame->full && !frame->heaped && placing->grid->labelled && !placing->grid->packed)
+        find_shift(placing, frame, number, likeliest);
     for (int mode = 0; mode < MODES; mode++) {
         struct fit fit = {placing, frame, number, mode};
+        if (mode != likeliest && frame->heaped)
+            find_heaps(placing, frame, number, mode);
         fit_columns(&fit);
     }
 }
@@ -660,7 +718,7 @@ static void place_row(const struct placing *placing, struct frame *frame, int nu
         if (alignment->allowed[mode])
             place_in_mode(&fit, at, mode == alignment->likeliest);
     }
-    row->trusted = placing->lines->display || frame->full;
+    row->trusted = placing->lines->display || frame->full || frame->heaped;
     for (size_t i = 0; i < row->count; i++)
         row->ragged |= row->near[i] != 1u << row->columns[i];
     for (size_t i = 0; i < row->count && !row->ragged; i++)
