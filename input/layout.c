@@ -115,7 +115,7 @@ static void read_bands(struct reading *reading)
 /* Whether nothing but page marks stands between two bands: they are parts of one table. */
 static bool is_continued(const struct lines *lines, const struct band *before, const struct band *band)
 {
-    if (!before->known || !band->known)
+    if (!before->known || !band->known || !before->label_columns != !band->label_columns)
         return false;
     for (size_t i = before->end; i < band->header; i++)
         if (lines->line[i].kind == LINE_TEXT)
@@ -123,10 +123,24 @@ static bool is_continued(const struct lines *lines, const struct band *before, c
     return true;
 }
 
+/* Parts of one table have as many columns before their values. */
+static void align_bands(const struct reading *reading)
+{
+    for (size_t from = 0, to; from < reading->count; from = to) {
+        size_t columns = 0;
+        for (to = from; to == from || (to < reading->count && is_continued(&reading->lines, &reading->bands[to - 1], &reading->bands[to]));
+             to++)
+            columns = reading->bands[to].label_columns > columns ? reading->bands[to].label_columns : columns;
+        for (size_t i = from; i < to; i++)
+            reading->bands[i].label_columns = columns;
+    }
+}
+
 static void put_bands(struct lowering *lowering, const struct reading *reading)
 {
     const struct lines *lines = &reading->lines;
     const struct nb_text *text = lowering->text;
+    align_bands(reading);
     if (reading->count && !lowering->builder)
         lowering->builder = text_begin(lowering->arena, text->bytes, text->length);
     struct output output = {.builder = lowering->builder, .lines = lines};

@@ -91,7 +91,7 @@ static int misfit(const struct lines *lines, const struct label *label, const st
         return next && gap <= (is_enumerator(label) ? APART : CLOSE) ? gap : -1;
     }
     size_t gap = line->rank - lines->line[label->last_line].rank - 1;
-    if (gap > REACH)
+    if (gap > (label->key_length ? REACH : 1))
         return -1;
     int edges = 2 * abs(token->start - label->start), centres = abs(token->start + token->end - label->start - label->end);
     int apart = edges < centres ? edges : centres;
@@ -246,6 +246,14 @@ static bool is_known(const struct assembly *state, const struct token *token, si
     return step.fits;
 }
 
+/* Whether what begins here may begin a label: more than one character, or an enumerator. */
+static bool is_beginning(const struct assembly *state, const struct token *token, size_t number)
+{
+    struct step step = {0};
+    bool begins = length_of(token) > strlen("字") || enumerator_at(state->lines->bytes + token->from, length_of(token)).level;
+    return begins || label_before(state, token, number, &step);
+}
+
 /* Whether what stands behind a seam is a word too, or the first cell of the row whose label `word` is. On a line with nothing else
  * only a row's enumerator tells a label from a heading. */
 static bool is_rest(const struct assembly *state, const struct token *rest, size_t number, const struct lexicon_word *word)
@@ -253,7 +261,7 @@ static bool is_rest(const struct assembly *state, const struct token *rest, size
     const char *from = state->lines->bytes + rest->from, *to = state->lines->bytes + rest->to;
     if (is_value(from, to))
         return word && word->kinds & WORD_ROW;
-    return is_known(state, rest, number, &word) &&
+    return is_known(state, rest, number, &word) && is_beginning(state, rest, number) &&
            (state->lines->line[number].count > 1 || enumerator_at(from, length_of(rest)).level);
 }
 
@@ -272,7 +280,7 @@ static size_t find_seam(const struct assembly *state, const struct token *token,
             continue;
         if (!is_known(state, &first, number, &word))
             break;
-        if (is_rest(state, &rest, number, word))
+        if (is_beginning(state, &first, number) && is_rest(state, &rest, number, word))
             seam = at;
     }
     return seam;
