@@ -23,6 +23,8 @@ enum {
     CLOSE = 2,             /* columns between two values that may be in one */
     STRAY = 9 * UNIT / 4,  /* a value that misses a column of another page by more tells that this is elsewhere */
     MANY_VALUES = 12,      /* that show whether labels stand where columns are */
+    FEW = 12,              /* one of so many values may stand elsewhere */
+    GAP = 5 * UNIT / 2,    /* between values of two columns */
     SEVERAL = 3,           /* values that tell well where a column is */
     DRIFT = 5 * UNIT / 4,  /* the same for the values of a column on average */
     VARIES = 3 * UNIT,     /* labels that vary by more do not tell how a page is shifted */
@@ -597,20 +599,29 @@ static long *all_anchors(const struct fit *fit, size_t *count)
     return anchors;
 }
 
-/* Cut sorted places into heaps where they are wide apart; false: a heap is not narrow, or has one value. */
+/* Cut sorted places into heaps where they are wide apart; false: many stand alone or beside the middle of their heap. */
 static bool cut_heaps(const long *anchors, size_t count, struct column *columns, int mode, int *heaps)
 {
+    size_t strays = 0;
     *heaps = 0;
     for (size_t from = 0, to; from < count; from = to) {
-        long sum = 0;
-        for (to = from; to < count && (to == from || anchors[to] - anchors[to - 1] < 3 * UNIT); to++)
-            sum += anchors[to];
-        if (anchors[to - 1] - anchors[from] > 2 * UNIT || to - from < 2 || *heaps == MAX_COLUMNS)
+        long sum = 0, near = 0;
+        for (to = from + 1; to < count && anchors[to] - anchors[to - 1] < GAP;)
+            to++;
+        for (size_t i = from; i < to; i++)
+            if (labs(anchors[i] - anchors[(from + to) / 2]) <= DRIFT) {
+                sum += anchors[i];
+                near++;
+            }
+        strays += to - from - (size_t)(near > 1 ? near : 0);
+        if (near < 2)
+            continue;
+        if (*heaps == MAX_COLUMNS)
             return false;
-        columns[*heaps].anchor[mode] = sum / (long)(to - from);
-        columns[(*heaps)++].count[mode] = (long)(to - from);
+        columns[*heaps].anchor[mode] = sum / near;
+        columns[(*heaps)++].count[mode] = near;
     }
-    return true;
+    return strays * FEW <= count;
 }
 
 /* If values stand in as many narrow heaps as there are columns, the heaps are the columns. */
