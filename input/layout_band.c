@@ -175,6 +175,15 @@ static size_t next_text(const struct lines *lines, size_t at)
     return at;
 }
 
+/* Take words of a table of no form for what they are, though labels of forms begin so. */
+static void forget_fragments(const struct lines *lines, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        for (size_t j = 0; j < lines->line[i].count; j++)
+            if (lines->line[i].tokens[j].label && !lines->line[i].tokens[j].label->kinds)
+                lines->line[i].tokens[j].label = NULL;
+}
+
 /* One line of words set apart, then several with numbers below them. */
 static struct band other_band_at(struct lines *lines, size_t at)
 {
@@ -192,6 +201,7 @@ static struct band other_band_at(struct lines *lines, size_t at)
     }
     if (rows < 2 || header->count < most || header->count > most + 1)
         band.end = at;
+    forget_fragments(lines, at, band.end);
     for (size_t i = header->count - most; i < header->count && band.end > at; i++)
         column_label(lines, &header->tokens[i], at);
     return band;

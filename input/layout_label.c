@@ -1,4 +1,5 @@
 /* layout_label.c - put the pieces of broken labels together: the words of the forms tell what comes next, columns tell where. */
+#include "fold.h"
 #include "layout_parts.h"
 
 #include <limits.h>
@@ -178,7 +179,7 @@ static void go_on(struct assembly *state, struct label *label, struct token *tok
 }
 
 /* The open label that the token goes on with, by the words of the forms; the one whose columns it fits best. A label that is whole
- * does not go on with what may begin another. */
+ * goes on with what may begin another only where that stands right below. */
 static struct label *label_before(const struct assembly *state, const struct token *token, size_t number, struct step *step)
 {
     struct label *best = NULL;
@@ -186,7 +187,8 @@ static struct label *label_before(const struct assembly *state, const struct tok
     bool opens = step_with(state->lines, NULL, token).fits;
     for (size_t i = state->open_count; i-- > 0;) {
         int here = misfit(state->lines, state->open[i], token, number);
-        if (here < 0 || here >= least || (opens && state->open[i]->kinds))
+        bool below = here <= 2 * CLOSE && state->open[i]->page == state->lines->line[number].page;
+        if (here < 0 || here >= least || (opens && state->open[i]->kinds && !below))
             continue;
         struct step with = step_with(state->lines, state->open[i], token);
         if (!with.fits)
@@ -207,6 +209,8 @@ static bool may_belong(const struct assembly *state, const struct label *label, 
     bool closes = *shadow_of(state->lines, token) == ')';
     bool marks = !lexicon_key(shadow_of(state->lines, token), length_of(token), key);
     bool bracket = *shadow_of(state->lines, token) == '(' && label->kinds & (WORD_COLUMN | WORD_SPAN);
+    if (!marks && enumerator_at(state->lines->bytes + token->from, length_of(token)).level)
+        return false;
     if (closes && marks)
         return label->depth > 0;
     if (!gap && label->kinds && !label->depth)
@@ -265,6 +269,15 @@ static bool is_rest(const struct assembly *state, const struct token *rest, size
            (state->lines->line[number].count > 1 || enumerator_at(from, length_of(rest)).level);
 }
 
+/* Whether a token ends in an opening bracket, which belongs to what follows. */
+static bool ends_open(const struct lines *lines, const struct token *token)
+{
+    size_t at = token->to;
+    while (at > token->from + 1 && lines->shadow[at - 1] == FOLD_FILLER)
+        at--;
+    return lines->shadow[at - 1] == '(';
+}
+
 /* Where a token that is no word of a form is two that were set without space. Returns token->to if it is not. */
 static size_t find_seam(const struct assembly *state, const struct token *token, size_t number)
 {
@@ -276,7 +289,7 @@ static size_t find_seam(const struct assembly *state, const struct token *token,
         char key[MAX_KEY];
         first.to = rest.from = at;
         first.end = rest.start = token->start + columns_of(bytes + token->from, bytes + at, state->lines->display);
-        if (!lexicon_key(state->lines->shadow + token->from, at - token->from, key))
+        if (!lexicon_key(state->lines->shadow + token->from, at - token->from, key) || ends_open(state->lines, &first))
             continue;
         if (!is_known(state, &first, number, &word))
             break;

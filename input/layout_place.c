@@ -924,6 +924,23 @@ static bool is_wrapped(const struct lines *lines)
     return false;
 }
 
+/* Whether all cells are parted by the same few spaces. */
+static bool has_fixed_gaps(const struct lines *lines, const struct band *bands, size_t count)
+{
+    int fixed = 0;
+    for (size_t b = 0; b < count; b++)
+        for (size_t r = 0; r < bands[b].row_count; r++) {
+            const struct line *line = &lines->line[bands[b].rows[r].line];
+            for (size_t i = line->cells ? line->cells : 1; i < line->count && bands[b].rows[r].count; i++) {
+                int gap = line->tokens[i].start - line->tokens[i - 1].end;
+                if (gap > CLOSE + 1 || (fixed && gap != fixed))
+                    return false;
+                fixed = gap;
+            }
+        }
+    return fixed > 0;
+}
+
 struct alignment weigh_alignment(const struct lines *lines, struct band *bands, size_t count)
 {
     struct alignment alignment = {0};
@@ -952,7 +969,7 @@ struct alignment weigh_alignment(const struct lines *lines, struct band *bands, 
         alignment.likeliest = cost[mode] < cost[alignment.likeliest] ? mode : alignment.likeliest;
     alignment.cost = cost[alignment.likeliest];
     long values = alignment.values[alignment.likeliest];
-    alignment.none = 2 * broken > headers || (broken && !is_wrapped(lines)) ||
+    alignment.none = 2 * broken > headers || has_fixed_gaps(lines, bands, count) || (broken && !is_wrapped(lines)) ||
                      (values && alignment.spread[alignment.likeliest] > values * 2 * UNIT);
     for (int mode = 0; mode < MODES; mode++)
         alignment.allowed[mode] = cost[mode] <= alignment.cost + alignment.cost / 16 + 3 * UNIT;

@@ -52,7 +52,7 @@ static void collect_labels(struct row_list *list)
         if (words)
             list->labels[list->label_count++] = words;
         for (; next && next->first_line <= i; next = next->next)
-            if (next->first_line >= band->body)
+            if (next->first_line >= band->body && (next->kinds || band->known))
                 list->labels[list->label_count++] = next;
     }
 }

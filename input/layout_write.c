@@ -40,26 +40,41 @@ static void end_cells(struct output *output, size_t cells, size_t at)
 
 /* ---- header ---- */
 
-/* What a header line prints besides the labels of columns: labels over several columns where they begin, other words. */
-static size_t other_tokens(const struct line *line, size_t number, const struct token **tokens)
+/* Whether something in the header stands over the labels of rows. */
+static bool is_corner(const struct band *band, const struct grid *grid, const struct token *token)
 {
+    return grid->labelled && band->label_columns && token->end <= grid->starts[0];
+}
+
+/* The tokens of a header line that are not labels of columns, or their first pieces: those over the rows' labels, or the others. */
+static size_t other_tokens(const struct output *output, const struct band *band, const struct grid *grid, size_t number, bool corner,
+                           const struct token **tokens)
+{
+    const struct line *line = &output->lines->line[number];
     size_t count = 0;
-    for (size_t i = 0; i < line->count; i++) {
+    for (size_t i = 0; line->kind == LINE_TEXT && i < line->count; i++) {
         const struct token *token = &line->tokens[i];
-        bool first = !token->label || (token->label->first_line == number && token->label->pieces->token == token);
-        if (first && (!token->label || !(token->label->kinds & WORD_COLUMN)))
+        bool first = !token->label || token->label->pieces->token == token;
+        if (first && (!token->label || !(token->label->kinds & WORD_COLUMN)) && is_corner(band, grid, token) == corner)
             tokens[count++] = token;
     }
     return count;
 }
 
-/* The cell that something over the columns stands in: that of the first column behind whose beginning it does. */
+/* A label of the header, or words that are none. */
+static size_t put_words(struct output *output, const struct token *token)
+{
+    if (token->label)
+        return put_label(output, token->label, token->to);
+    put_token(output, token);
+    return token->to;
+}
+
+/* The cell that something over the columns stands in: that of the last column that begins before it. */
 static size_t cell_over(const struct band *band, const struct grid *grid, const struct token *token)
 {
     size_t column = 0;
-    if (!grid->labelled || token->start < grid->starts[0] - 1)
-        return grid->labelled && band->label_columns && token->end <= grid->starts[0] ? 0 : band->label_columns;
-    while (column + 1 < (size_t)grid->columns && grid->starts[column + 1] <= token->start)
+    while (grid->labelled && column + 1 < (size_t)grid->columns && grid->starts[column + 1] <= token->start)
         column++;
     return band->label_columns + column;
 }
@@ -69,7 +84,7 @@ static void put_header_line(struct output *output, const struct band *band, cons
     const struct line *line = &output->lines->line[number];
     const struct token *tokens[MAX_TOKENS];
     size_t cells = band->label_columns + (size_t)grid->columns, cell = 0, at = line->from;
-    size_t count = line->kind == LINE_TEXT ? other_tokens(line, number, tokens) : 0;
+    size_t count = other_tokens(output, band, grid, number, false, tokens);
     if (!count)
         return;
     for (size_t i = 0; i < count; i++) {
@@ -80,10 +95,7 @@ static void put_header_line(struct output *output, const struct band *band, cons
             end_cells(output, wanted - cell, at);
             cell = wanted;
         }
-        if (tokens[i]->label)
-            at = put_label(output, tokens[i]->label, at);
-        else
-            put_token(output, tokens[i]);
+        at = put_words(output, tokens[i]);
         put(output, UNIT_SEPARATOR, at);
         cell++;
     }
@@ -98,6 +110,12 @@ static void put_header(struct output *output, const struct band *band, const str
         put_header_line(output, band, grid, i);
     if (!grid->labelled)
         return;
+    for (size_t i = band->header; i < band->body; i++) {
+        const struct token *tokens[MAX_TOKENS];
+        size_t count = other_tokens(output, band, grid, i, true, tokens);
+        for (size_t j = 0; j < count; j++)
+            at = put_words(output, tokens[j]);
+    }
     end_cells(output, band->label_columns, at);
     for (int i = 0; i < grid->columns; i++) {
         at = put_label(output, grid->leaf[i], at);

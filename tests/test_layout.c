@@ -89,28 +89,38 @@ static void test_files(void)
 
 static void test_wrapped_labels(void)
 {
-    check_shown("  项目              甲      乙      丙\n"
-                "1.第一种情形的名\n"
-                "                  1       0       22\n"
-                "称很长\n"
-                "2.第二种          10      5       0\n"
-                "3.第三种情形的名  0       7       3\n"
-                "称也很长\n",
-                "#项目|甲|乙|丙|/1.第一种情形的名称很长|1|0|22|/2.第二种|10|5|0|/3.第三种情形的名称也很长|0|7|3|/#\n");
+    check_shown("                          自然人  其他  总计\n"
+                "5.要求行政机关确认或\n"
+                "                           1       0     1\n"
+                "重新出具已获取信息\n"
+                "2.重复申请                10       5     15\n"
+                "3.要求提供公开出          0       7     7\n"
+                "版物\n",
+                "#|自然人|其他|总计|/5.要求行政机关确认或重新出具已获取信息|1|0|1|/2.重复申请|10|5|15|/3.要求提供公开出版物|0|7|7|/#\n");
 }
 
 static void test_side_labels(void)
 {
-    check_shown(
-        "                     甲      乙      丙\n"
-        "一、某项数量         1       2       3\n"
-        "三  (一)甲类情形     0       0       4\n"
-        "、  (二)不 1.子项一  5       0       0\n"
-        "本  予办理 2.子项二  0       6       0\n"
-        "年  (三)合计         5       6       4\n"
-        "四、结余数量         1       1       1\n",
-        "#|||甲|乙|丙|/一、某项数量|||1|2|3|/三、本年|(一)甲类情形||0|0|4|/|(二)不予办理|1.子项一|5|0|0|/||2.子项二|0|6|0|/"
-        "|(三)合计||5|6|4|/四、结余数量|||1|1|1|/#\n");
+    check_shown("                                     自然人  其他    总计\n"
+                "一、本年新收政府信息公开申请数量     1       2       3\n"
+                "三  (一)予以公开                     0       0       4\n"
+                "、  (五)不 1.信访举报投诉类申请      5       0       0\n"
+                "本  予处理 2.重复申请                0       6       0\n"
+                "年度(七)总计                         5       6       4\n"
+                "办理结果\n"
+                "四、结转下年度继续办理               1       1       1\n",
+                "#|||自然人|其他|总计|/一、本年新收政府信息公开申请数量|||1|2|3|/三、本年度办理结果|(一)予以公开||0|0|4|/"
+                "|(五)不予处理|1.信访举报投诉类申请|5|0|0|/||2.重复申请|0|6|0|/|(七)总计||5|6|4|/"
+                "四、结转下年度继续办理|||1|1|1|/#\n");
+}
+
+/* What an extractor has set without space: a side label and a row's, a label and its first value. */
+static void test_glued_tokens(void)
+{
+    check_shown("                                       自然人   其他   总计\n"
+                "(四)无法提供2.没有现成信息需要另行制作   1       0      1\n"
+                "            3.补正后申请内容仍不明确2            0      2\n",
+                "#|||自然人|其他|总计|/|(四)无法提供|2.没有现成信息需要另行制作|1|0|1|/||3.补正后申请内容仍不明确|2|0|2|/#\n");
 }
 
 static void test_empty_cells(void)
@@ -146,14 +156,14 @@ static void test_page_marks(void)
 
 static void test_grouped_header(void)
 {
-    check_shown(
-        "三、前面的标题\n"
-        "   第一组               第二组\n"
-        "结果  其他  总计        结果  其他  总计\n"
-        "维持  结果              维持  结果\n"
-        "1     0     1           2     3     5\n"
-        "四、后面的标题\n",
-        "三、前面的标题\n#|第一组||第二组|||/结果维持|其他结果|总计|结果维持|其他结果|总计|/1|0|1|2|3|5|/#\n四、后面的标题\n");
+    check_shown("四、复议和诉讼的标题\n"
+                "   行政复议             未经复议直接起诉\n"
+                "结果  其他  总计        结果  其他  总计\n"
+                "维持  结果              维持  结果\n"
+                "1     0     1           2     3     5\n"
+                "五、后面的标题\n",
+                "四、复议和诉讼的标题\n#行政复议|||未经复议直接起诉|||/结果维持|其他结果|总计|结果维持|其他结果|总计|/1|0|1|2|3|5|/#\n"
+                "五、后面的标题\n");
 }
 
 static void test_marks_and_units(void)
@@ -251,6 +261,7 @@ int add_layout_tests(void)
     CU_TestInfo tests[] = {{"texts made by pdftotext", test_files},
                            {"wrapped labels", test_wrapped_labels},
                            {"side labels", test_side_labels},
+                           {"glued tokens", test_glued_tokens},
                            {"empty cells", test_empty_cells},
                            {"wide characters", test_wide_measure},
                            {"page marks", test_page_marks},
