@@ -88,8 +88,8 @@ void bind_cell(struct nb_report *report, const struct nb_form_column *column, co
 /* The column label above each cell of row `row` of the printed row's table: in an across table, the n-th label of that name for
  * the n-th row. NULL where there is none. */
 void find_headers(const struct printed *printed, int row, const struct nb_item **headers);
-/* Whether the reader says of a value of the row that it may stand in several columns (text_columns): one that it has `placed` in the
- * best of them, or one that it has not. */
+/* Whether the reader says of a value of the row that it may stand in several columns (text_columns): one that it has `placed` in
+ * the best of them, or one that it has not. */
 bool has_doubts(const struct nb_text *text, const struct printed *printed, bool placed);
 /* The item that is printed for each of `count` cells (NULL: nothing); false where columns are not certain. */
 bool bind_exactly(const struct nb_text *text, const struct printed *printed, const struct nb_item **headers, size_t count,

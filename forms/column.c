@@ -194,7 +194,8 @@ bool has_doubts(const struct nb_text *text, const struct printed *printed, bool 
 bool bind_exactly(const struct nb_text *text, const struct printed *printed, const struct nb_item **headers, size_t count,
                   const struct nb_item **cells)
 {
-    if ((may_have_lost_cells(printed) && count_values(printed) != count) || is_broken(text, printed) || has_doubts(text, printed, false))
+    if ((may_have_lost_cells(printed) && count_values(printed) != count) || is_broken(text, printed) ||
+        has_doubts(text, printed, false))
         return false;
     bool gridded = is_gridded(text, printed), full = is_full(printed, count);
     if (gridded && ((printed->odd_width && !full) || has_crowded_cell(printed)))

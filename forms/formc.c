@@ -655,7 +655,8 @@ static unsigned kinds_of(const struct use *use)
     return use->row >= 0 ? WORD_PART : WORD_SPAN;
 }
 
-/* Rows are numbered through the tables of a form, so that neighbours have neighbouring numbers; of several forms the last counts. */
+/* Rows are numbered through the tables of a form, so that neighbours have neighbouring numbers; of several forms the last counts.
+ */
 static int row_number(const struct compiler *c, int label)
 {
     int number = 0;

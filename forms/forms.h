@@ -37,7 +37,8 @@ void fill_derived(struct nb_report *report);
 void drop_contents(struct nb_report *report);
 /* Give each article its role by the words of its heading. */
 void assign_roles(struct nb_report *report);
-/* Where the reader has told the report from the page around it (body_start, body_end of the text), what is outside becomes furniture. */
+/* Where the reader has told the report from the page around it (body_start, body_end of the text), what is outside becomes
+ * furniture. */
 void keep_furniture(struct nb_report *report);
 /* Title, agency, year, period, dates, signature; what stands around the report becomes furniture. */
 void read_metadata(struct nb_report *report);

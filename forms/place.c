@@ -425,7 +425,8 @@ static bool agreed(const struct row_search *row, size_t slot, signed char value)
 }
 
 /* Whether the relations leave one way only, and the reader has found the same: two witnesses. */
-static bool is_confirmed(const struct search *search, const struct row_search *row, const struct candidate *candidate, bool certain)
+static bool is_confirmed(const struct search *search, const struct row_search *row, const struct candidate *candidate,
+                         bool certain)
 {
     const struct pending *pending = row->pending;
     if (!certain || !search->combinations || candidate->changed || !pending->measured)

@@ -4,17 +4,16 @@
 #include "layout_parts.h"
 
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum {
-    REACH = 24,       /* lines that are read before the first numbers of a block */
-    PATIENCE = 80,    /* lines of text that may stand between its numbers: rows may have none */
-    MAX_LINES = 3000, /* of a block; a longer one is left as it is */
+    REACH = 24,         /* lines that are read before the first numbers of a block */
+    PATIENCE = 80,      /* lines of text that may stand between its numbers: rows may have none */
+    MAX_LINES = 3000,   /* of a block; a longer one is left as it is */
     LONGEST_NUMBER = 3, /* digits of a page's number */
-    BROKEN = 1000, /* what a label that does not come together adds to the cost of a reading */
-    RAGGED = 100   /* the same for a row whose columns are not certain */
+    BROKEN = 1000,      /* what a label that does not come together adds to the cost of a reading */
+    RAGGED = 100        /* the same for a row whose columns are not certain */
 };
 
 struct lowering {
@@ -64,12 +63,14 @@ static const struct line *text_beside(const struct lines *lines, size_t at, int 
     return NULL;
 }
 
-/* By how much a number that stands alone on the first or last line of a page differs from the count of pages; false: there is none. */
+/* By how much a number that stands alone on the first or last line of a page differs from the count of pages; false: there is
+ * none. */
 static bool alone_on_edge(const struct lines *lines, size_t at, int *offset)
 {
     const struct line *line = &lines->line[at];
     const struct line *before = text_beside(lines, at, -1), *after = text_beside(lines, at, 1);
-    if (line->kind != LINE_TEXT || line->count != 1 || !line->values || line->tokens[0].end - line->tokens[0].start > LONGEST_NUMBER)
+    if (line->kind != LINE_TEXT || line->count != 1 || !line->values ||
+        line->tokens[0].end - line->tokens[0].start > LONGEST_NUMBER)
         return false;
     *offset = atoi(lines->shadow + line->tokens[0].from) - line->page;
     return (before && before->page < line->page) || (after && after->page > line->page);
@@ -128,7 +129,8 @@ static void align_bands(const struct reading *reading)
 {
     for (size_t from = 0, to; from < reading->count; from = to) {
         size_t columns = 0;
-        for (to = from; to == from || (to < reading->count && is_continued(&reading->lines, &reading->bands[to - 1], &reading->bands[to]));
+        for (to = from;
+             to == from || (to < reading->count && is_continued(&reading->lines, &reading->bands[to - 1], &reading->bands[to]));
              to++)
             columns = reading->bands[to].label_columns > columns ? reading->bands[to].label_columns : columns;
         for (size_t i = from; i < to; i++)
@@ -178,7 +180,6 @@ static void lower_block(struct lowering *lowering, const struct lines *lines)
     struct reading narrow = {.lines = *lines}, wide = {.lines = measured_again(lines)};
     read_bands(&narrow);
     read_bands(&wide);
-    if (getenv("NBDBG")) fprintf(stderr, "narrow %ld wide %ld\n", narrow.cost, wide.cost);
     const struct reading *best = wide.cost < narrow.cost ? &wide : &narrow;
     if (best->aligned)
         put_bands(lowering, best);
@@ -284,10 +285,8 @@ static bool read_block(const struct lowering *lowering, struct lines *lines, siz
 /* Lower the block around the seed line. Returns where to go on. */
 static size_t lower_at(struct lowering *lowering, size_t seed)
 {
-    struct lines lines = {.arena = arena_new(),
-                          .bytes = lowering->text->bytes,
-                          .shadow = lowering->text->shadow,
-                          .lexicon = lowering->lexicon};
+    struct lines lines = {
+        .arena = arena_new(), .bytes = lowering->text->bytes, .shadow = lowering->text->shadow, .lexicon = lowering->lexicon};
     bool whole = read_block(lowering, &lines, seed);
     size_t next = lines.count ? lines.line[lines.count - 1].to + 1 : line_end(lowering->text, seed) + 1;
     if (whole && lines.count)

@@ -28,8 +28,8 @@ static bool is_row(const struct line *line)
 
 /* ---- cells ---- */
 
-/* Where the cells of a line begin: with its first value, or behind the label of a row; nothing behind is a label, and without such
- * a label all are values. */
+/* Where the cells of a line begin: with its first value, or behind the label of a row; nothing behind is a label, and without
+ * such a label all are values. */
 static size_t first_cell(const struct line *line)
 {
     size_t first = 0, last_label = 0;

@@ -7,12 +7,12 @@
 #include <string.h>
 
 enum {
-    MAX_TEXT = 512,    /* bytes of a label that are looked at */
-    REACH = 8,         /* lines of text that may stand between two pieces of a label: those of labels beside it */
-    OVER_PAGE = 40,    /* what it costs to go on behind a page break, where columns may have moved */
-    CLOSE = 2,         /* columns between two pieces of a label on one line, and by which edges may be off */
-    APART = 8,         /* the same where something is sure to follow: behind an enumerator, in a label that is not whole */
-    OPEN = 48          /* labels that are looked at */
+    MAX_TEXT = 512, /* bytes of a label that are looked at */
+    REACH = 8,      /* lines of text that may stand between two pieces of a label: those of labels beside it */
+    OVER_PAGE = 40, /* what it costs to go on behind a page break, where columns may have moved */
+    CLOSE = 2,      /* columns between two pieces of a label on one line, and by which edges may be off */
+    APART = 8,      /* the same where something is sure to follow: behind an enumerator, in a label that is not whole */
+    OPEN = 48       /* labels that are looked at */
 };
 
 struct assembly {
@@ -49,8 +49,8 @@ struct step {
     const struct lexicon_word *word; /* NULL: none yet */
 };
 
-/* Whether a word of a form goes on with the token; of a token that closes it with words in brackets, "本年收费金额(单位:元)", those are
- * not looked at. */
+/* Whether a word of a form goes on with the token; of a token that closes it with words in brackets, "本年收费金额(单位:元)",
+ * those are not looked at. */
 static struct step step_with(const struct lines *lines, const struct label *label, const struct token *token)
 {
     char key[MAX_KEY + MAX_LINE + 1];
@@ -64,7 +64,8 @@ static struct step step_with(const struct lines *lines, const struct label *labe
     step.length = lexicon_key(text, length_of(token), key + known);
     if (label && !known && (unsigned char)*key < 0x80) /* a bracket opens (一), not 1. */
         return step;
-    step.fits = step.length && known + step.length < MAX_KEY && lexicon_find(lines->lexicon, key, known + step.length, &step.word);
+    step.fits =
+        step.length && known + step.length < MAX_KEY && lexicon_find(lines->lexicon, key, known + step.length, &step.word);
     if (step.fits || !bracket)
         return step;
     step.length = lexicon_key(text, (size_t)(bracket - text), key + known);
@@ -100,7 +101,9 @@ static int misfit(const struct lines *lines, const struct label *label, const st
         return apart <= 3 * APART ? OVER_PAGE + apart + 4 * (int)gap : -1;
     bool overlap = token->start < label->end && token->end > label->start;
     if (!overlap && apart > 2 * CLOSE)
-        return (label->kinds && !label->depth && *shadow_of(lines, token) != '(') || apart > (label->depth ? 5 : 2) * APART ? -1 : 2 * apart + 4 * (int)gap;
+        return (label->kinds && !label->depth && *shadow_of(lines, token) != '(') || apart > (label->depth ? 5 : 2) * APART
+                   ? -1
+                   : 2 * apart + 4 * (int)gap;
     return apart + 4 * (int)gap;
 }
 
@@ -178,8 +181,8 @@ static void go_on(struct assembly *state, struct label *label, struct token *tok
         add_piece(state->lines, label, token, number);
 }
 
-/* The open label that the token goes on with, by the words of the forms; the one whose columns it fits best. A label that is whole
- * goes on with what may begin another only where that stands right below. */
+/* The open label that the token goes on with, by the words of the forms; the one whose columns it fits best. A label that is
+ * whole goes on with what may begin another only where that stands right below. */
 static struct label *label_before(const struct assembly *state, const struct token *token, size_t number, struct step *step)
 {
     struct label *best = NULL;
@@ -215,8 +218,7 @@ static bool may_belong(const struct assembly *state, const struct label *label, 
         return label->depth > 0;
     if (!gap && label->kinds && !label->depth)
         return marks;
-    return label->page == state->lines->line[number].page && gap <= 2 &&
-           (marks || label->depth > 0 || bracket || !label->kinds);
+    return label->page == state->lines->line[number].page && gap <= 2 && (marks || label->depth > 0 || bracket || !label->kinds);
 }
 
 static struct label *label_around(const struct assembly *state, const struct token *token, size_t number)
@@ -258,8 +260,8 @@ static bool is_beginning(const struct assembly *state, const struct token *token
     return begins || label_before(state, token, number, &step);
 }
 
-/* Whether what stands behind a seam is a word too, or the first cell of the row whose label `word` is. On a line with nothing else
- * only a row's enumerator tells a label from a heading. */
+/* Whether what stands behind a seam is a word too, or the first cell of the row whose label `word` is. On a line with nothing
+ * else only a row's enumerator tells a label from a heading. */
 static bool is_rest(const struct assembly *state, const struct token *rest, size_t number, const struct lexicon_word *word)
 {
     const char *from = state->lines->bytes + rest->from, *to = state->lines->bytes + rest->to;
@@ -340,7 +342,8 @@ static void place_token(struct assembly *state, size_t index, size_t number)
         go_on(state, label, token, number, step);
         return;
     }
-    size_t seam = length_of(token) < MAX_KEY && lines->line[number].count + 1 < MAX_TOKENS ? find_seam(state, token, number) : token->to;
+    size_t seam =
+        length_of(token) < MAX_KEY && lines->line[number].count + 1 < MAX_TOKENS ? find_seam(state, token, number) : token->to;
     if (seam < token->to) {
         split_token(lines, number, index, seam);
         place_token(state, index, number);

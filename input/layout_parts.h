@@ -39,7 +39,7 @@ struct lines {
     size_t count, capacity;
     struct label *labels; /* in the order in which they begin; column_label() appends */
     struct label **last_label;
-    bool display;         /* a wide character takes two columns; else each character one */
+    bool display; /* a wide character takes two columns; else each character one */
 };
 
 /* 一、 is of level 1, (一) 2, 1. 3, (1) and ① 4; level 0: none. */
@@ -76,10 +76,10 @@ struct label {
     struct enumerator enumerator;
     char key[MAX_KEY]; /* of its pieces so far */
     size_t key_length;
-    int depth;   /* brackets that are still open */
+    int depth;     /* brackets that are still open */
     bool crowded;  /* beside it stand the numbers of more than one row */
     bool misspelt; /* has pieces that no word of a form has */
-    bool closed; /* no word of a form begins with its pieces: more can only follow in brackets */
+    bool closed;   /* no word of a form begins with its pieces: more can only follow in brackets */
 };
 
 /* Join the pieces of all labels of the block: lines->labels, and token->label. */
@@ -97,15 +97,15 @@ struct row {
     const struct label *groups[2];
     struct token **cells;
     size_t count;
-    size_t line;   /* of its first cell, or of its label */
-    size_t centre; /* in half lines */
-    int columns[MAX_TOKENS]; /* of each cell */
+    size_t line;               /* of its first cell, or of its label */
+    size_t centre;             /* in half lines */
+    int columns[MAX_TOKENS];   /* of each cell */
     unsigned near[MAX_TOKENS]; /* the columns that each may stand in, as bits; 0: as the row is full, only in its own */
     bool doubtful;             /* numbers without a label stand near, which may be this row's */
     bool twice;                /* two of its values stand in one column */
     bool full;                 /* it prints a value in each column */
     bool trusted;              /* where columns stand is known well */
-    bool ragged;               /* some may stand in several: all are handed on in order, without empty cells, as doubts (text.h) */
+    bool ragged; /* some may stand in several: all are handed on in order, without empty cells, as doubts (text.h) */
 };
 
 /* A table or part of one: header lines, then lines with rows. */
@@ -125,11 +125,11 @@ void find_rows(struct lines *lines, struct band *band);
 /* ---- columns ---- */
 
 struct grid {
-    int columns;                             /* that hold values */
-    const struct label *leaf[MAX_COLUMNS];   /* label of each column; NULL: not known */
-    int starts[MAX_COLUMNS];                 /* where the columns begin in the header */
-    bool labelled;                           /* each column has its label */
-    bool packed;                             /* labels stand so close that an extractor may have moved them */
+    int columns;                           /* that hold values */
+    const struct label *leaf[MAX_COLUMNS]; /* label of each column; NULL: not known */
+    int starts[MAX_COLUMNS];               /* where the columns begin in the header */
+    bool labelled;                         /* each column has its label */
+    bool packed;                           /* labels stand so close that an extractor may have moved them */
 };
 
 /* How values may stand below the labels of their columns, by what is printed in all bands. */
@@ -138,7 +138,6 @@ struct alignment {
     bool allowed[3]; /* fits nearly as well */
     long cost;       /* by how much values miss their columns at best */
     bool none;       /* cells do not stand in columns: spaces only part them */
-    long spread[3], values[3]; /* by how much the values of full rows miss each other, and how many */
 };
 
 struct alignment weigh_alignment(const struct lines *lines, struct band *bands, size_t count);

@@ -1,8 +1,8 @@
 /* layout_row.c - give each line of numbers its label, and find the groups rows stand in.
  *
- * A label is centred on the line that has its numbers, or begins there: that line is one of those from its first piece to its last.
- * A line of numbers beside no label belongs to a row whose label stands above or below it, or has lost its label, or is a piece of a
- * broken value. */
+ * A label is centred on the line that has its numbers, or begins there: that line is one of those from its first piece to its
+ * last. A line of numbers beside no label belongs to a row whose label stands above or below it, or has lost its label, or is a
+ * piece of a broken value. */
 #include "layout_parts.h"
 
 #include <stdlib.h>
@@ -239,8 +239,8 @@ static bool are_neighbours(const struct row *above, const struct row *below)
 {
     const struct label *one = above->label, *other = below->label;
     return one && other && one->row && other->row &&
-           (other->row == one->row + 1 ||
-            (one->enumerator.level && one->enumerator.level == other->enumerator.level && other->enumerator.ordinal == one->enumerator.ordinal + 1));
+           (other->row == one->row + 1 || (one->enumerator.level && one->enumerator.level == other->enumerator.level &&
+                                           other->enumerator.ordinal == one->enumerator.ordinal + 1));
 }
 
 /* Whether a single number beside a row may be a piece of a broken value. */

@@ -46,9 +46,10 @@ static bool is_corner(const struct band *band, const struct grid *grid, const st
     return grid->labelled && band->label_columns && token->end <= grid->starts[0];
 }
 
-/* The tokens of a header line that are not labels of columns, or their first pieces: those over the rows' labels, or the others. */
-static size_t other_tokens(const struct output *output, const struct band *band, const struct grid *grid, size_t number, bool corner,
-                           const struct token **tokens)
+/* The tokens of a header line that are not labels of columns, or their first pieces: those over the rows' labels, or the others.
+ */
+static size_t other_tokens(const struct output *output, const struct band *band, const struct grid *grid, size_t number,
+                           bool corner, const struct token **tokens)
 {
     const struct line *line = &output->lines->line[number];
     size_t count = 0;

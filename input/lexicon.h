@@ -14,8 +14,8 @@ enum {
     WORD_PART = 16   /* caption of a part of a table */
 };
 
-/* `key`: the label's ideographs, letters and digits, without marks and spaces, for these vary in print. `row`: of the label of a row,
- * its place in the form: the row behind it has the next number; else 0. */
+/* `key`: the label's ideographs, letters and digits, without marks and spaces, for these vary in print. `row`: of the label of a
+ * row, its place in the form: the row behind it has the next number; else 0. */
 struct lexicon_word {
     const char *key;
     unsigned kinds;

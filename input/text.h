@@ -1,4 +1,5 @@
-/* text.h - the one text that every input becomes: UTF-8 with ASCII's separators for tables, a folded shadow, a map back to the file. */
+/* text.h - the one text that every input becomes: UTF-8 with ASCII's separators for tables, a folded shadow, a map back to the
+ * file. */
 #ifndef NB_TEXT_H
 #define NB_TEXT_H
 
@@ -23,8 +24,8 @@ struct text_place {
     const char *words;
 };
 
-/* A value from text offset `start` on that stands in one of several columns: bit n of `columns` stands for column n of the values. Or
- * the label of a row of which it is not certain that it prints the values beside it: all bits are set. */
+/* A value from text offset `start` on that stands in one of several columns: bit n of `columns` stands for column n of the
+ * values. Or the label of a row of which it is not certain that it prints the values beside it: all bits are set. */
 struct text_doubt {
     size_t start;
     unsigned columns;
@@ -50,7 +51,7 @@ struct nb_text {
     size_t line_count;
     size_t *marks; /* of a source with long lines: code points before each block of it (see text.c); else NULL */
     const char *format, *encoding;
-    const char *encoding_note;  /* what was wrong or uncertain about the encoding; NULL: nothing */
+    const char *encoding_note;   /* what was wrong or uncertain about the encoding; NULL: nothing */
     size_t body_start, body_end; /* the page's main content, what is outside is furniture; 0, 0: not told apart */
     bool traditional; /* more characters were folded from traditional to simplified than a simplified text would have */
 };

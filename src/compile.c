@@ -57,8 +57,8 @@ struct nb_report *nb_compile(const char *name, const void *bytes, size_t length,
     static const struct nb_options defaults = {0};
     options = options ? options : &defaults;
     struct nb_arena *arena = arena_new();
-    struct input input = {bytes,        length, options->format, options->encoding, options->max_size ? options->max_size : NB_MAX_SIZE,
-                          &form_lexicon};
+    struct input input = {
+        bytes, length, options->format, options->encoding, options->max_size ? options->max_size : NB_MAX_SIZE, &form_lexicon};
     struct nb_report *report = arena_alloc(arena, sizeof *report);
     report->arena = arena;
     report->text = input_read(arena, &input, error);

@@ -1,0 +1,255 @@
+/* layout_align.c - the columns of a band, its full rows, and how values are set in all bands of a block. */
+#include "layout_place.h"
+
+#include <stdlib.h>
+
+enum { MOST_ROWS = 300 }; /* of a band; those of a longer one are not placed */
+
+static bool is_column(const struct token *token)
+{
+    return token->label && token->label->kinds & WORD_COLUMN;
+}
+
+/* Whether most labels of columns stand one space from the next: then an extractor that counts each character as one column has
+ * moved them. */
+static bool is_packed(const struct lines *lines, const struct band *band)
+{
+    size_t close = 0, all = 0;
+    for (size_t i = band->header; i < band->body && !lines->display; i++) {
+        const struct line *line = &lines->line[i];
+        for (size_t j = 1; j < line->count && line->kind == LINE_TEXT; j++)
+            if (is_column(&line->tokens[j - 1]) && is_column(&line->tokens[j])) {
+                close += line->tokens[j].start - line->tokens[j - 1].end == 1;
+                all++;
+            }
+    }
+    return close && 2 * close >= all;
+}
+
+/* The labels of columns, from left to right; of two that stand one above the other the lower one. */
+static void find_leaves(const struct lines *lines, const struct band *band, struct grid *grid)
+{
+    for (const struct label *label = lines->labels; label; label = label->next) {
+        if (label->first_line < band->header || label->first_line >= band->body || !(label->kinds & WORD_COLUMN) ||
+            grid->columns == MAX_COLUMNS)
+            continue;
+        int at = grid->columns++;
+        for (; at && grid->leaf[at - 1]->start > label->start; at--)
+            grid->leaf[at] = grid->leaf[at - 1];
+        grid->leaf[at] = label;
+    }
+    for (int i = 0; i < grid->columns; i++)
+        grid->starts[i] = grid->leaf[i]->start;
+    grid->labelled = grid->columns > 0;
+    grid->packed = is_packed(lines, band);
+}
+
+/* How many values rows have; a single longer one among several may have one too many. */
+static int most_values(const struct band *band)
+{
+    enum { MANY = 4 };
+    size_t most = 0, second = 0, rows = 0;
+    for (size_t i = 0; i < band->row_count; i++) {
+        size_t values = band->rows[i].count;
+        if (!values)
+            continue;
+        second = values > most ? most : values > second ? values : second;
+        most = values > most ? values : most;
+        rows++;
+    }
+    return (int)(rows < MANY ? most : second);
+}
+
+static void find_columns(const struct lines *lines, const struct band *band, struct grid *grid)
+{
+    *grid = (struct grid){0};
+    find_leaves(lines, band, grid);
+    int most = most_values(band);
+    if (most > grid->columns && most <= MAX_COLUMNS && band->row_count > 1) {
+        grid->columns = most;
+        grid->labelled = false;
+    }
+    if (!grid->columns)
+        grid->columns = most < MAX_COLUMNS ? most : MAX_COLUMNS;
+}
+
+/* ---- full rows ---- */
+
+/* Whether a row prints as many values as there are columns, all on one line. */
+static bool looks_full(const struct placing *placing, const struct row *row)
+{
+    const struct line *line = &placing->lines->line[row->line];
+    for (size_t i = 0; i < row->count; i++)
+        if (row->cells[i]->from < line->from || row->cells[i]->to > line->to)
+            return false;
+    return row->count == (size_t)placing->grid->columns;
+}
+
+/* A row that prints as many values as there are columns may have lost one and have one too many: below the labels, two of its
+ * values stand in one column, whatever way values are set. */
+static bool has_two_in_one(const struct fit *fit, size_t number)
+{
+    struct table table = table_of(fit, number);
+    long in_order = 0, best = fill_in(&table);
+    int columns[MAX_TOKENS];
+    bool apart = true; /* values one space from each other were moved together by the extractor */
+    read_off(&table, columns);
+    for (size_t i = 0; i < table.row->count; i++) {
+        in_order += cost_of(&table, i, (int)i);
+        if (i && columns[i] == columns[i - 1])
+            apart &= table.row->cells[i]->start - table.row->cells[i - 1]->end > 1;
+    }
+    return apart && best + 2 * UNIT < in_order;
+}
+
+/* Unless many rows are so: then labels do not tell where columns are. */
+static void check_full_rows(const struct placing *placing)
+{
+    struct frame frame;
+    struct row *rows = placing->band->rows;
+    size_t printed = 0, twice = 0;
+    open_frame(placing, 0, &frame);
+    for (size_t i = 0; i < placing->band->row_count && frame.headed; i++) {
+        rows[i].twice = rows[i].full && placing->frame[i] == 0;
+        for (int mode = 0; mode < MODES && rows[i].twice; mode++) {
+            struct fit fit = {placing, &frame, 0, mode};
+            rows[i].twice = has_two_in_one(&fit, i);
+        }
+        printed += rows[i].count > 0;
+        twice += rows[i].twice;
+    }
+    for (size_t i = 0; i < placing->band->row_count; i++)
+        rows[i].full = rows[i].full && !(rows[i].twice && 4 * twice <= printed);
+}
+
+static int by_start(const void *a, const void *b)
+{
+    const struct token *const *one = a, *const *other = b;
+    int apart = (*one)->start - (*other)->start;
+    return apart ? apart : (*one)->from < (*other)->from ? -1 : 1;
+}
+
+bool begin_placing(struct placing *placing, int *frames)
+{
+    struct band *band = placing->band;
+    const struct line *line = placing->lines->line;
+    placing->header_page = line[band->body > band->header ? band->body - 1 : band->body].page;
+    for (size_t i = 0; i < band->row_count; i++) {
+        struct row *row = &band->rows[i];
+        row->ragged = band->row_count > MOST_ROWS;
+        for (size_t j = 0; j < row->count; j++)
+            row->near[j] = row->ragged ? ~0u : 0;
+        if (row->count)
+            qsort(row->cells, row->count, sizeof *row->cells, by_start);
+    }
+    find_columns(placing->lines, band, placing->grid);
+    if (band->row_count > MOST_ROWS)
+        return false;
+    for (size_t i = 0; i < band->row_count; i++)
+        band->rows[i].full = looks_full(placing, &band->rows[i]);
+    *frames = find_frames(placing);
+    check_full_rows(placing);
+    for (int number = 0; number < *frames; number++)
+        split_frame(placing, number, frames);
+    return true;
+}
+
+/* ---- how values are set ---- */
+
+/* What the bands of a block say of how values are set; each mode has its sums. */
+struct weights {
+    long cost[MODES];                  /* by how much values miss their columns */
+    long spread[MODES], values[MODES]; /* by how much those of full rows miss each other, and how many these are */
+    size_t headers, broken;            /* headers with labels, and those whose labels stand in each other's columns */
+};
+
+static void add_spread(const struct fit *fit, struct weights *weights)
+{
+    struct spot spots[MAX_TOKENS];
+    for (size_t i = 0; i < fit->placing->band->row_count && fit->frame->full > 1; i++) {
+        if (!fit->placing->band->rows[i].full || fit->placing->frame[i] != fit->number)
+            continue;
+        size_t count = spots_of(fit, i, spots);
+        for (size_t j = 0; j < count; j++)
+            weights->spread[fit->mode] += miss(fit->frame, spots[j].column, spots[j].at, fit->mode);
+        weights->values[fit->mode] += (long)count;
+    }
+}
+
+/* Whether labels of columns stand in each other's columns. */
+static bool overlap(const struct grid *grid)
+{
+    for (int i = 1; i < grid->columns && grid->labelled; i++)
+        if (grid->leaf[i]->start < grid->leaf[i - 1]->end - 1)
+            return true;
+    return false;
+}
+
+/* Whether some label is broken over lines: cells that only spaces part are each on one. */
+static bool is_wrapped(const struct lines *lines)
+{
+    for (const struct label *label = lines->labels; label; label = label->next)
+        if (label->kinds && label->first_line != label->last_line)
+            return true;
+    return false;
+}
+
+/* Whether all cells are parted by the same few spaces. */
+static bool has_fixed_gaps(const struct lines *lines, const struct band *bands, size_t count)
+{
+    int fixed = 0;
+    for (size_t b = 0; b < count; b++)
+        for (size_t r = 0; r < bands[b].row_count; r++) {
+            const struct line *line = &lines->line[bands[b].rows[r].line];
+            for (size_t i = line->cells ? line->cells : 1; i < line->count && bands[b].rows[r].count; i++) {
+                int gap = line->tokens[i].start - line->tokens[i - 1].end;
+                if (gap > CLOSE + 1 || (fixed && gap != fixed))
+                    return false;
+                fixed = gap;
+            }
+        }
+    return fixed > 0;
+}
+
+static void weigh_band(const struct lines *lines, struct band *band, struct weights *weights)
+{
+    struct grid grid;
+    struct placing placing = {.lines = lines, .band = band, .grid = &grid};
+    int frames;
+    if (!band->known || !begin_placing(&placing, &frames))
+        return;
+    for (int number = 0; number < frames; number++) {
+        struct frame frame;
+        open_frame(&placing, number, &frame);
+        for (int mode = 0; mode < MODES; mode++) {
+            struct fit fit = {&placing, &frame, number, mode};
+            fit_columns(&fit);
+            weights->cost[mode] += cost_of_fit(&fit);
+            add_spread(&fit, weights);
+        }
+    }
+    weights->headers += grid.labelled;
+    weights->broken += overlap(&grid);
+}
+
+/* Whether cells do not stand in columns, but are only parted by spaces: then their places say nothing. */
+static bool is_loose(const struct lines *lines, const struct band *bands, size_t count, const struct weights *weights, int mode)
+{
+    return 2 * weights->broken > weights->headers || (weights->broken && !is_wrapped(lines)) ||
+           has_fixed_gaps(lines, bands, count) || weights->spread[mode] > weights->values[mode] * 2 * UNIT;
+}
+
+struct alignment weigh_alignment(const struct lines *lines, struct band *bands, size_t count)
+{
+    struct alignment alignment = {0};
+    struct weights weights = {0};
+    for (size_t i = 0; i < count; i++)
+        weigh_band(lines, &bands[i], &weights);
+    for (int mode = 0; mode < MODES; mode++)
+        alignment.likeliest = weights.cost[mode] < weights.cost[alignment.likeliest] ? mode : alignment.likeliest;
+    alignment.cost = weights.cost[alignment.likeliest];
+    for (int mode = 0; mode < MODES; mode++)
+        alignment.allowed[mode] = weights.cost[mode] <= alignment.cost + alignment.cost / 16 + 3 * UNIT;
+    alignment.none = is_loose(lines, bands, count, &weights, alignment.likeliest);
+    return alignment;
+}
