@@ -2,8 +2,10 @@
 #include "layout_place.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-enum { MOST_ROWS = 300 }; /* of a band; those of a longer one are not placed */
+/* No form has as many rows, columns, or values in a row; a band that has more is not placed. */
+enum { MOST_ROWS = 100, MOST_COLUMNS = 16, MOST_VALUES = 20, MOST_FRAMES = 16 };
 
 static bool is_column(const struct token *token)
 {
@@ -129,29 +131,53 @@ static int by_start(const void *a, const void *b)
     return apart ? apart : (*one)->from < (*other)->from ? -1 : 1;
 }
 
+static bool is_placeable(const struct placing *placing)
+{
+    if (placing->band->row_count > MOST_ROWS || placing->grid->columns > MOST_COLUMNS)
+        return false;
+    for (size_t i = 0; i < placing->band->row_count; i++)
+        if (placing->band->rows[i].count > MOST_VALUES)
+            return false;
+    return true;
+}
+
+/* Hand on the values of rows that are not full in order, as if each might stand anywhere. */
+static bool give_up(const struct placing *placing)
+{
+    for (size_t i = 0; i < placing->band->row_count; i++) {
+        struct row *row = &placing->band->rows[i];
+        row->ragged = !row->full && row->count;
+        for (size_t j = 0; j < row->count; j++) {
+            row->columns[j] = (int)j;
+            row->near[j] = row->ragged ? ~0u : 0;
+        }
+    }
+    return false;
+}
+
 bool begin_placing(struct placing *placing, int *frames)
 {
     struct band *band = placing->band;
     const struct line *line = placing->lines->line;
     placing->header_page = line[band->body > band->header ? band->body - 1 : band->body].page;
+    find_columns(placing->lines, band, placing->grid);
     for (size_t i = 0; i < band->row_count; i++) {
         struct row *row = &band->rows[i];
-        row->ragged = band->row_count > MOST_ROWS;
-        for (size_t j = 0; j < row->count; j++)
-            row->near[j] = row->ragged ? ~0u : 0;
         if (row->count)
             qsort(row->cells, row->count, sizeof *row->cells, by_start);
+        row->full = looks_full(placing, row);
+        row->ragged = false;
+        memset(row->near, 0, sizeof row->near);
     }
-    find_columns(placing->lines, band, placing->grid);
-    if (band->row_count > MOST_ROWS)
-        return false;
-    for (size_t i = 0; i < band->row_count; i++)
-        band->rows[i].full = looks_full(placing, &band->rows[i]);
+    if (!is_placeable(placing))
+        return give_up(placing);
     *frames = find_frames(placing);
+    if (*frames > MOST_FRAMES)
+        return give_up(placing);
     check_full_rows(placing);
-    for (int number = 0; number < *frames; number++)
+    for (int number = 0; number < *frames && number < MOST_FRAMES; number++)
         split_frame(placing, number, frames);
-    return true;
+    return *frames <= MOST_FRAMES || give_up(placing);
 }
 
 /* ---- how values are set ---- */
