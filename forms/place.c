@@ -215,7 +215,7 @@ struct search {
     struct equations equations;
     struct row_search *rows;
     size_t row_count, steps, combinations;
-    size_t *last_row; /* for each equation: the last pending row it has a cell of + 1; 0: none */
+    bool *parts; /* for each depth and equation: whether the row has a cell of it */
     size_t *chosen;
     struct range *left; /* for each equation and depth: what the rows from there on can still add */
 };
@@ -336,7 +336,7 @@ static bool allowed_so_far(const struct search *search, size_t depth)
     for (size_t e = 0; e < search->equations.count; e++) {
         const struct equation *equation = &search->equations.equations[e];
         int64_t residual;
-        if (search->last_row[e] < depth + 1 || evaluate(equation, &residual) != EQUATION_FAILS)
+        if (!search->parts[depth * search->equations.count + e] || evaluate(equation, &residual) != EQUATION_FAILS)
             continue;
         const struct range *left = &search->left[e * (search->row_count + 1) + depth + 1];
         if (residual + left->low > 0 || residual + left->high < 0)
@@ -379,12 +379,12 @@ static void descend(struct search *search, size_t depth)
     try_candidate(row, NULL);
 }
 
-static void find_last_rows(struct search *search)
+static void find_parts(struct search *search)
 {
+    search->parts = arena_alloc(search->report->arena, (search->row_count * search->equations.count + 1) * sizeof *search->parts);
     for (size_t e = 0; e < search->equations.count; e++)
         for (size_t r = 0; r < search->row_count; r++)
-            if (has_part(&search->rows[r], &search->equations.equations[e]))
-                search->last_row[e] = r + 1;
+            search->parts[r * search->equations.count + e] = has_part(&search->rows[r], &search->equations.equations[e]);
 }
 
 /* ---- taking the result ---- */
@@ -562,7 +562,7 @@ static bool find_combinations(struct search *search)
     for (size_t r = 0; r < search->row_count; r++)
         if (!search->rows[r].count)
             return false;
-    find_last_rows(search);
+    find_parts(search);
     find_ranges(search);
     descend(search, 0);
     return search->combinations > 0 && search->steps < MOST_STEPS;
@@ -613,7 +613,6 @@ static void open_search(struct binding *binding, struct nb_table *table, bool me
     size_t count = count_rows(binding->pending, table) + (measured ? count_rows(binding->measured, table) : 0);
     search->equations = table_equations(binding->report, table);
     search->rows = xmalloc((count + 1) * sizeof *search->rows);
-    search->last_row = arena_alloc(binding->report->arena, (search->equations.count + 1) * sizeof *search->last_row);
     search->chosen = arena_alloc(binding->report->arena, (count + 1) * sizeof *search->chosen);
     add_rows(search, binding->pending);
     if (measured)

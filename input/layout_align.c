@@ -91,9 +91,10 @@ static bool looks_full(const struct placing *placing, const struct row *row)
  * values stand in one column, whatever way values are set. */
 static bool has_two_in_one(const struct fit *fit, size_t number)
 {
-    struct table table = table_of(fit, number);
-    long in_order = 0, best = fill_in(&table);
+    struct table table;
     int columns[MAX_TOKENS];
+    begin_table(fit, number, &table);
+    long in_order = 0, best = fill_in(&table);
     bool apart = true; /* values one space from each other were moved together by the extractor */
     read_off(&table, columns);
     for (size_t i = 0; i < table.row->count; i++) {

@@ -8,14 +8,14 @@ enum {
     CROWDED = 4 * UNIT /* what two values in one column cost a fit */
 };
 
-struct table table_of(const struct fit *fit, size_t row)
+void begin_table(const struct fit *fit, size_t row, struct table *table)
 {
-    return (struct table){.frame = fit->frame,
-                          .row = &fit->placing->band->rows[row],
-                          .shift = fit->placing->shift[row],
-                          .columns = fit->placing->grid->columns,
-                          .mode = fit->mode,
-                          .pinned = SIZE_MAX};
+    table->frame = fit->frame;
+    table->row = &fit->placing->band->rows[row];
+    table->shift = fit->placing->shift[row];
+    table->columns = fit->placing->grid->columns;
+    table->mode = fit->mode;
+    table->pinned = SIZE_MAX;
 }
 
 /* Put the values of a row into columns; false: no way is possible. */
@@ -27,7 +27,8 @@ static bool assign(const struct fit *fit, size_t number, int *columns)
             columns[i] = (int)i;
         return true;
     }
-    struct table table = table_of(fit, number);
+    struct table table;
+    begin_table(fit, number, &table);
     if (fill_in(&table) >= NEVER)
         return false;
     read_off(&table, columns);

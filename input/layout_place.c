@@ -55,7 +55,8 @@ static bool is_last(const struct fit *fit, const struct row *row, const int *col
 static void place_in_mode(const struct fit *fit, size_t number, bool likeliest)
 {
     struct row *row = &fit->placing->band->rows[number];
-    struct table table = table_of(fit, number);
+    struct table table;
+    begin_table(fit, number, &table);
     long cost = fill_in(&table);
     int best[MAX_TOKENS];
     bool far = false;

@@ -97,8 +97,8 @@ struct spot {
     long at;
 };
 
-/* An empty table for a row of the band. */
-struct table table_of(const struct fit *fit, size_t row);
+/* Make the table ready for a row of the band. */
+void begin_table(const struct fit *fit, size_t row, struct table *table);
 /* The values of a row that are alone in their columns. Returns how many. */
 size_t spots_of(const struct fit *fit, size_t number, struct spot *spots);
 /* The labels of the columns, as they would stand on a page that is shifted by `shift`. */
