@@ -40,6 +40,8 @@ struct pending {
     const struct nb_item **values;
     size_t count;
     bool measured; /* the reader knows which slots each value may take (text_columns) */
+    bool settled;  /* it is not to be placed by the relations */
+    bool mends;    /* placed in another way, it would mend what the relations contradict */
     struct nb_span span;
 };
 

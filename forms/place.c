@@ -595,28 +595,27 @@ static size_t count_rows(const struct pending *pending, const struct nb_table *t
 {
     size_t count = 0;
     for (; pending; pending = pending->next)
-        count += pending->table == table;
+        count += pending->table == table && !pending->settled;
     return count;
 }
 
 static void add_rows(struct search *search, struct pending *pending)
 {
     for (; pending; pending = pending->next)
-        if (pending->table == search->table)
+        if (pending->table == search->table && !pending->settled)
             search->rows[search->row_count++] = (struct row_search){.pending = pending};
 }
 
-/* Begin a search over the pending rows of a table, and with `measured` over those that the reader has placed as well. */
-static void open_search(struct binding *binding, struct nb_table *table, bool measured, struct search *search)
+/* Begin a search over the rows of a table that are not settled. */
+static void open_search(struct binding *binding, struct nb_table *table, struct search *search)
 {
     *search = (struct search){.report = binding->report, .table = table};
-    size_t count = count_rows(binding->pending, table) + (measured ? count_rows(binding->measured, table) : 0);
+    size_t count = count_rows(binding->pending, table) + count_rows(binding->measured, table);
     search->equations = table_equations(binding->report, table);
     search->rows = xmalloc((count + 1) * sizeof *search->rows);
     search->chosen = arena_alloc(binding->report->arena, (count + 1) * sizeof *search->chosen);
     add_rows(search, binding->pending);
-    if (measured)
-        add_rows(search, binding->measured);
+    add_rows(search, binding->measured);
     for (struct pending *pending = binding->pending; pending; pending = pending->next)
         if (pending->table == table)
             drop_surplus_zeros(search, pending);
@@ -656,16 +655,21 @@ static bool is_contradicted(const struct nb_report *report, const struct nb_tabl
     return false;
 }
 
-/* Where the relations contradict what the reader has measured, try the columns beside as well. False: that does not mend it. */
-static bool place_again(struct binding *binding, struct nb_table *table)
+static void settle(struct binding *binding, const struct nb_table *table, bool settled)
+{
+    for (struct pending *pending = binding->measured; pending; pending = pending->next)
+        if (pending->table == table)
+            pending->settled = settled;
+}
+
+/* Search with the rows that are not settled, and take what is found, or only see whether there is something. */
+static bool try_search(struct binding *binding, struct nb_table *table, bool take)
 {
     struct search search;
-    if (!count_rows(binding->measured, table))
-        return false;
     struct nb_cell *cells = copy_cells(binding->report->arena, table, NULL);
-    open_search(binding, table, true, &search);
+    open_search(binding, table, &search);
     bool found = find_combinations(&search);
-    if (found)
+    if (found && take)
         take_rows(binding, &search, true);
     else
         copy_cells(binding->report->arena, table, cells);
@@ -673,15 +677,46 @@ static bool place_again(struct binding *binding, struct nb_table *table)
     return found;
 }
 
+/* Whether values stand in the table that belong to no row: then it is they that the sums lack. */
+static bool has_strays(const struct binding *binding, const struct nb_table *table)
+{
+    for (const struct printed *printed = binding->printed; printed; printed = printed->next)
+        if (printed->strays && printed->table && strcmp(printed->table->id, table->form->id) == 0)
+            return true;
+    return false;
+}
+
+/* Where the relations contradict what the reader has measured, try the columns beside as well: of those rows that alone would
+ * mend it; if there are none, of all. False: that does not mend it. */
+static bool place_again(struct binding *binding, struct nb_table *table)
+{
+    bool alone = false;
+    if (has_strays(binding, table))
+        return false;
+    for (struct pending *pending = binding->measured; pending; pending = pending->next) {
+        if (pending->table != table)
+            continue;
+        pending->settled = false;
+        pending->mends = try_search(binding, table, false);
+        pending->settled = true;
+        alone |= pending->mends;
+    }
+    for (struct pending *pending = binding->measured; pending; pending = pending->next)
+        if (pending->table == table)
+            pending->settled = alone && !pending->mends;
+    return count_rows(binding->measured, table) && try_search(binding, table, true);
+}
+
 static void place_table(struct binding *binding, struct nb_table *table)
 {
     struct search search;
+    settle(binding, table, true);
     if (!count_rows(binding->pending, table)) {
         if (is_contradicted(binding->report, table))
             place_again(binding, table);
         return;
     }
-    open_search(binding, table, false, &search);
+    open_search(binding, table, &search);
     bool found = find_combinations(&search);
     if (found || !place_again(binding, table))
         take_rows(binding, &search, found);

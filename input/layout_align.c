@@ -6,6 +6,10 @@
 
 /* No form has as many rows, columns, or values in a row; a band that has more is not placed. */
 enum { MOST_ROWS = 100, MOST_COLUMNS = 16, MOST_VALUES = 20, MOST_FRAMES = 16 };
+enum {
+    SEVERAL = 3, /* full rows that tell well where columns are */
+    FEW_COLUMNS = 3
+};
 
 static bool is_column(const struct token *token)
 {
@@ -105,24 +109,43 @@ static bool has_two_in_one(const struct fit *fit, size_t number)
     return apart && best + 2 * UNIT < in_order;
 }
 
-/* Unless many rows are so: then labels do not tell where columns are. */
-static void check_full_rows(const struct placing *placing)
+/* Unless many rows are so: then it is not known where columns are. A row of few columns has no sums that would tell. */
+static bool is_really_twice(const struct placing *placing, const struct row *row, size_t twice, size_t printed)
+{
+    return row->twice && (4 * twice <= printed || placing->grid->columns <= FEW_COLUMNS);
+}
+
+/* Look at the full rows of a frame, by the labels above them or by its other full rows. */
+static void check_frame(const struct placing *placing, int number)
 {
     struct frame frame;
     struct row *rows = placing->band->rows;
-    size_t printed = 0, twice = 0;
-    open_frame(placing, 0, &frame);
-    for (size_t i = 0; i < placing->band->row_count && frame.headed; i++) {
-        rows[i].twice = rows[i].full && placing->frame[i] == 0;
-        for (int mode = 0; mode < MODES && rows[i].twice; mode++) {
-            struct fit fit = {placing, &frame, 0, mode};
+    open_frame(placing, number, &frame);
+    for (int mode = 0; mode < MODES && frame.full >= SEVERAL; mode++) {
+        struct fit fit = {placing, &frame, number, mode};
+        fit_columns(&fit);
+    }
+    for (size_t i = 0; i < placing->band->row_count && (frame.headed || frame.full >= SEVERAL); i++) {
+        rows[i].twice |= rows[i].full && placing->frame[i] == number;
+        for (int mode = 0; mode < MODES && rows[i].twice && placing->frame[i] == number; mode++) {
+            struct fit fit = {placing, &frame, number, mode};
             rows[i].twice = has_two_in_one(&fit, i);
         }
+    }
+}
+
+static void check_full_rows(const struct placing *placing, int frames)
+{
+    size_t printed = 0, twice = 0;
+    struct row *rows = placing->band->rows;
+    for (int number = 0; number < frames; number++)
+        check_frame(placing, number);
+    for (size_t i = 0; i < placing->band->row_count; i++) {
         printed += rows[i].count > 0;
         twice += rows[i].twice;
     }
     for (size_t i = 0; i < placing->band->row_count; i++)
-        rows[i].full = rows[i].full && !(rows[i].twice && 4 * twice <= printed);
+        rows[i].full = rows[i].full && !is_really_twice(placing, &rows[i], twice, printed);
 }
 
 static int by_start(const void *a, const void *b)
@@ -167,7 +190,7 @@ bool begin_placing(struct placing *placing, int *frames)
         if (row->count)
             qsort(row->cells, row->count, sizeof *row->cells, by_start);
         row->full = looks_full(placing, row);
-        row->ragged = false;
+        row->ragged = row->twice = false;
         memset(row->near, 0, sizeof row->near);
     }
     if (!is_placeable(placing))
@@ -175,9 +198,9 @@ bool begin_placing(struct placing *placing, int *frames)
     *frames = find_frames(placing);
     if (*frames > MOST_FRAMES)
         return give_up(placing);
-    check_full_rows(placing);
     for (int number = 0; number < *frames && number < MOST_FRAMES; number++)
         split_frame(placing, number, frames);
+    check_full_rows(placing, *frames);
     return *frames <= MOST_FRAMES || give_up(placing);
 }
 

@@ -85,7 +85,9 @@ static void place_row(const struct placing *placing, struct frame *frame, int nu
     row->trusted = placing->lines->display || frame->full || frame->heaped;
     for (size_t i = 0; i < row->count; i++)
         row->ragged |= row->near[i] != 1u << row->columns[i];
-    for (size_t i = 0; i < row->count && !row->ragged; i++)
+    for (size_t i = 0; i < row->count && !row->ragged && placing->lines->display; i++)
+        row->near[i] = 0;
+    for (size_t i = 0; i < row->count && !row->ragged && !placing->lines->display; i++)
         row->near[i] |= (3u << row->columns[i] | 1u << row->columns[i] >> 1) & all_columns(placing);
 }
 
