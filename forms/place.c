@@ -686,24 +686,43 @@ static bool has_strays(const struct binding *binding, const struct nb_table *tab
     return false;
 }
 
-/* Where the relations contradict what the reader has measured, try the columns beside as well: of those rows that alone would
- * mend it; if there are none, of all. False: that does not mend it. */
+/* Whether a relation that fails has a number of this row. */
+static bool is_involved(const struct equations *equations, const struct pending *pending)
+{
+    for (size_t e = 0; e < equations->count; e++) {
+        int64_t residual;
+        if (evaluate(&equations->equations[e], &residual) != EQUATION_FAILS)
+            continue;
+        for (size_t t = 0; t < equations->equations[e].count; t++)
+            for (size_t s = 0; s < pending->slot_count; s++)
+                if (pending->slots[s].row == equations->equations[e].terms[t].row &&
+                    pending->slots[s].column == equations->equations[e].terms[t].column &&
+                    term_cell(&equations->equations[e].terms[t])->number.units)
+                    return true;
+    }
+    return false;
+}
+
+/* Where the relations contradict what the reader has measured, try the columns beside as well: of rows that have numbers in the
+ * relations that fail, or would mend them alone; if that is not enough, of all. False: it does not mend them. */
 static bool place_again(struct binding *binding, struct nb_table *table)
 {
-    bool alone = false;
+    struct equations equations = table_equations(binding->report, table);
     if (has_strays(binding, table))
         return false;
     for (struct pending *pending = binding->measured; pending; pending = pending->next) {
         if (pending->table != table)
             continue;
         pending->settled = false;
-        pending->mends = try_search(binding, table, false);
+        pending->mends = is_involved(&equations, pending) || try_search(binding, table, false);
         pending->settled = true;
-        alone |= pending->mends;
     }
     for (struct pending *pending = binding->measured; pending; pending = pending->next)
         if (pending->table == table)
-            pending->settled = alone && !pending->mends;
+            pending->settled = !pending->mends;
+    if (count_rows(binding->measured, table) && try_search(binding, table, true))
+        return true;
+    settle(binding, table, false);
     return count_rows(binding->measured, table) && try_search(binding, table, true);
 }
 
