@@ -54,6 +54,17 @@ size_t spots_of(const struct fit *fit, size_t number, struct spot *spots)
     return count;
 }
 
+/* The same without those that are far from where their columns are known to be. */
+static size_t near_spots(const struct fit *fit, size_t number, struct spot *spots)
+{
+    size_t count = spots_of(fit, number, spots), kept = 0;
+    for (size_t i = 0; i < count; i++)
+        if (!fit->frame->column[spots[i].column].count[fit->mode] ||
+            miss(fit->frame, spots[i].column, spots[i].at, fit->mode) <= FAR)
+            spots[kept++] = spots[i];
+    return kept;
+}
+
 /* The average of sorted places that are near their median: text extractors push some values far aside. */
 static long middle_of(const struct spot *spots, size_t count)
 {
@@ -76,7 +87,7 @@ static void find_anchors(const struct fit *fit, bool only_full)
     struct spot *spots = xmalloc((room + 1) * sizeof *spots);
     for (size_t i = 0; i < band->row_count; i++)
         if (fit->placing->frame[i] == fit->number && band->rows[i].count && (!only_full || band->rows[i].full))
-            count += spots_of(fit, i, spots + count);
+            count += near_spots(fit, i, spots + count);
     qsort(spots, count, sizeof *spots, by_spot);
     for (int j = 0; j < fit->placing->grid->columns; j++)
         fit->frame->column[j].count[fit->mode] = 0;

@@ -168,6 +168,68 @@ static void test_grouped_header(void)
         "五、后面的标题\n");
 }
 
+/* The text of another page may be set further left. */
+static void test_shifted_page(void)
+{
+    check_shown("                            自然人  其他   总计\n"
+                "    1.属于国家秘密            1      2      3\n"
+                "    2.重复申请                4      0      4\n"
+                "\f3.其他                           5      5\n"
+                "4.保护第三方合法权益      6             6\n"
+                "5.属于三类内部事务信息    7      8      9\n"
+                "8.属于行政查询事项               9      9\n",
+                "#|自然人|其他|总计|/1.属于国家秘密|1|2|3|/2.重复申请|4|0|4|/3.其他||5|5|/4.保护第三方合法权益|6||6|/"
+                "5.属于三类内部事务信息|7|8|9|/8.属于行政查询事项||9|9|/#\n");
+}
+
+/* Numbers between two labels belong to the one that has none beside it, if no row is missing there. */
+static void test_numbers_below_labels(void)
+{
+    check_shown("                       自然人  其他  总计\n"
+                "1.信访举报投诉类申请    1       0     1\n"
+                "2.重复申请\n"
+                "                        0       7     7\n"
+                "3.要求提供公开出版物    2       2     4\n",
+                "#|自然人|其他|总计|/1.信访举报投诉类申请|1|0|1|/2.重复申请|0|7|7|/3.要求提供公开出版物|2|2|4|/#\n");
+    char *found = shown("                       自然人  其他  总计\n"
+                        "1.信访举报投诉类申请    1       0     1\n"
+                        "3.要求提供公开出版物\n"
+                        "                        0       7     7\n"
+                        "4.无正当理由大量反复申请 2      2     4\n");
+    CU_ASSERT_PTR_NULL(strstr(found, "3.要求提供公开出版物|0|7|7|"));
+}
+
+/* A value between two columns comes with those that it may be of. */
+static void test_doubts(void)
+{
+    const char *bytes = "                    自然人 商业企业  总计\n"
+                        "1.属于国家秘密            5           5\n"
+                        "2.重复申请            3               3\n"
+                        "3.其他                1        2      3\n";
+    struct nb_text *text = layout_lower(arena, plain(bytes, strlen(bytes)), &form_lexicon);
+    const char *value = strstr(text->bytes, "5\x1F");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(value);
+    const struct text_doubt *doubt = text_columns(text, (size_t)(value - text->bytes));
+    CU_ASSERT(doubt && !doubt->placed && (doubt->columns & 3) == 3);
+    value = strstr(text->bytes, "3\x1F");
+    doubt = text_columns(text, (size_t)(value - text->bytes));
+    CU_ASSERT(!doubt || doubt->placed);
+}
+
+static void test_lexicon(void)
+{
+    char key[64];
+    size_t length = lexicon_key("（一）予以 公开", strlen("（一）予以 公开"), key);
+    const struct lexicon_word *word;
+    CU_ASSERT(length == strlen("一予以公开") && !memcmp(key, "一予以公开", length));
+    CU_ASSERT(lexicon_find(&form_lexicon, key, length, &word) && word && word->kinds == WORD_ROW);
+    int row = word ? word->row : 0;
+    CU_ASSERT(lexicon_find(&form_lexicon, "予以公开", strlen("予以公开"), &word) && word && word->row == row);
+    CU_ASSERT(lexicon_find(&form_lexicon, "二部分", strlen("二部分"), &word) && !word);
+    CU_ASSERT(lexicon_find(&form_lexicon, "二部分公开", strlen("二部分公开"), &word) && word && word->row == row + 1);
+    CU_ASSERT_FALSE(lexicon_find(&form_lexicon, "予以公布", strlen("予以公布"), &word));
+}
+
 static void test_marks_and_units(void)
 {
     check_shown("项目          甲       乙         丙\n"
@@ -268,6 +330,10 @@ int add_layout_tests(void)
                            {"wide characters", test_wide_measure},
                            {"page marks", test_page_marks},
                            {"header of groups", test_grouped_header},
+                           {"a shifted page", test_shifted_page},
+                           {"numbers below labels", test_numbers_below_labels},
+                           {"doubts", test_doubts},
+                           {"lexicon", test_lexicon},
                            {"marks and units", test_marks_and_units},
                            {"what is left alone", test_left_alone},
                            {"lost cells", test_lost_cells},
