@@ -159,13 +159,13 @@ static struct band band_at(const struct lines *lines, size_t at)
 
 /* ---- tables of no form ---- */
 
-/* Whether words stand apart as the labels of columns do. */
+/* Whether some words stand apart, as the labels of columns do. */
 static bool is_spaced(const struct line *line)
 {
     for (size_t i = 1; i < line->count; i++)
-        if (line->tokens[i].start - line->tokens[i - 1].end < 2)
-            return false;
-    return line->count > 1;
+        if (line->tokens[i].start - line->tokens[i - 1].end > 1)
+            return true;
+    return false;
 }
 
 static size_t next_text(const struct lines *lines, size_t at)
@@ -184,25 +184,52 @@ static void forget_fragments(const struct lines *lines, size_t from, size_t to)
                 lines->line[i].tokens[j].label = NULL;
 }
 
-/* One line of words set apart, then several with numbers below them. */
+/* Whether a line may be a row below a header of `columns` words: words and numbers set apart, the last a number. */
+static bool is_other_row(const struct line *line, size_t columns)
+{
+    bool apart = false;
+    for (size_t i = 1; i < line->count; i++)
+        apart |= line->tokens[i].start - line->tokens[i - 1].end > 1;
+    return line->kind == LINE_TEXT && apart && line->count > 1 && line->count <= columns && line->tokens[line->count - 1].value &&
+           !is_header(line) && !has_kind(line, WORD_ROW | WORD_GROUP);
+}
+
+/* A header may leave the place above the rows' labels empty: then what stands behind these is a number in every row. */
+static bool lacks_corner(const struct lines *lines, size_t from, size_t to, size_t columns)
+{
+    for (size_t i = from; i < to; i++)
+        if (lines->line[i].kind == LINE_TEXT && lines->line[i].count > columns)
+            return true;
+    return false;
+}
+
+/* The first word of each row is its label; the rest are cells. */
+static void set_cells(const struct lines *lines, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (lines->line[i].kind == LINE_TEXT)
+            lines->line[i].cells = 1;
+}
+
+/* One line of words, then several with as many words and numbers, or fewer, below them. */
 static struct band other_band_at(struct lines *lines, size_t at)
 {
     struct band band = {.header = at, .body = at + 1, .end = at};
     struct line *header = &lines->line[at];
-    size_t most = 0, rows = 0;
-    if (header->values || !is_spaced(header) || is_header(header) || is_row(header))
+    size_t rows = 0, words = header->count;
+    if (header->values || words < 2 || !is_spaced(header) || is_header(header) || is_row(header))
         return band;
-    for (size_t i = next_text(lines, at + 1); i < lines->count && lines->line[i].cells < lines->line[i].count && rows < MAX_ROWS;
+    for (size_t i = next_text(lines, at + 1); i < lines->count && is_other_row(&lines->line[i], words + 1) && rows < MAX_ROWS;
          i = next_text(lines, i + 1)) {
-        size_t values = lines->line[i].count - lines->line[i].cells;
-        most = values > most ? values : most;
         band.end = i + 1;
         rows++;
     }
-    if (rows < 2 || header->count < most || header->count > most + 1)
+    bool bare = lacks_corner(lines, at + 1, band.end, words);
+    if (rows < 2 || words > MAX_COLUMNS)
         band.end = at;
     forget_fragments(lines, at, band.end);
-    for (size_t i = header->count - most; i < header->count && band.end > at; i++)
+    set_cells(lines, at + 1, band.end);
+    for (size_t i = bare ? 0 : 1; i < words && band.end > at; i++)
         column_label(lines, &header->tokens[i], at);
     return band;
 }

@@ -134,6 +134,16 @@ static void test_empty_cells(void)
                 "#项目|甲|乙|丙|/其一|1|2|3|/其二较长|40|50|60|/其三||7||/其四|8||9|/#\n");
 }
 
+/* Words may stand in the cells of a table of no form. */
+static void test_other_table(void)
+{
+    check_shown("序号      栏目      条数\n"
+                "1         公告      62\n"
+                "2         来信      6\n"
+                "3         问答      881\n",
+                "#序号|栏目|条数|/1|公告|62|/2|来信|6|/3|问答|881|/#\n");
+}
+
 /* A wide character may take two columns. */
 static void test_wide_measure(void)
 {
@@ -327,6 +337,7 @@ int add_layout_tests(void)
                            {"side labels", test_side_labels},
                            {"glued tokens", test_glued_tokens},
                            {"empty cells", test_empty_cells},
+                           {"a table of no form", test_other_table},
                            {"wide characters", test_wide_measure},
                            {"page marks", test_page_marks},
                            {"header of groups", test_grouped_header},
