@@ -73,31 +73,7 @@ static void find_cells(struct lines *lines)
     }
 }
 
-/* ---- headers ---- */
-
-/* The line behind the header that begins at `at`. */
-static size_t header_end(const struct lines *lines, size_t at)
-{
-    size_t end = at, idle = 0;
-    bool columns = false;
-    for (size_t i = at; i < lines->count && idle < 3; i++) {
-        const struct line *line = &lines->line[i];
-        if (line->kind != LINE_TEXT)
-            continue;
-        if (is_row(line) || (columns && has_kind(line, WORD_PART)))
-            break;
-        if (is_header(line)) {
-            columns |= has_kind(line, WORD_COLUMN);
-            end = i + 1;
-            idle = 0;
-        } else {
-            idle++;
-        }
-    }
-    return columns ? end : at;
-}
-
-/* ---- bodies ---- */
+/* ---- prose ---- */
 
 static bool ends_sentence(const struct lines *lines, const struct line *line)
 {
@@ -112,6 +88,32 @@ static bool is_heading(const struct lines *lines, const struct line *line)
     return line->count && !token->label && line->cells == line->count &&
            enumerator_at(lines->bytes + token->from, token->to - token->from).level == 1;
 }
+
+/* ---- headers ---- */
+
+/* The line behind the header that begins at `at`. */
+static size_t header_end(const struct lines *lines, size_t at)
+{
+    size_t end = at, idle = 0;
+    bool columns = false;
+    for (size_t i = at; i < lines->count && idle < 3; i++) {
+        const struct line *line = &lines->line[i];
+        if (line->kind != LINE_TEXT)
+            continue;
+        if (is_row(line) || (columns && (has_kind(line, WORD_PART) || is_heading(lines, line) || ends_sentence(lines, line))))
+            break;
+        if (is_header(line)) {
+            columns |= has_kind(line, WORD_COLUMN);
+            end = i + 1;
+            idle = 0;
+        } else {
+            idle++;
+        }
+    }
+    return columns ? end : at;
+}
+
+/* ---- bodies ---- */
 
 /* The line behind the last row from line `at` on, before the next header. */
 static size_t body_end(const struct lines *lines, size_t at)
