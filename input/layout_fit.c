@@ -101,30 +101,49 @@ static void find_anchors(const struct fit *fit, bool only_full)
     free(spots);
 }
 
-/* Where the middle of the lines of a label is. */
-static long centre_of(const struct lines *lines, const struct label *label)
+/* Whether a piece of a label stands on the label's last page, where its place counts. */
+static bool counts(const struct lines *lines, const struct label *label, const struct token *token)
 {
-    long sum = 0, count = 0;
+    size_t line = label->last_line;
+    while (lines->line[line].from > token->from)
+        line--;
+    return lines->line[line].page == label->page;
+}
+
+/* Where a label stands: the middle of its lines, and the edges of the longest, on average. */
+static void measure_label(const struct lines *lines, const struct label *label, struct column *column)
+{
+    long centres = 0, starts = 0, ends = 0, count = 0, longest = 0;
+    int width = 0;
+    for (const struct piece *piece = label->pieces; piece; piece = piece->next)
+        if (counts(lines, label, piece->token) && piece->token->end - piece->token->start > width)
+            width = piece->token->end - piece->token->start;
     for (const struct piece *piece = label->pieces; piece; piece = piece->next) {
-        size_t line = label->last_line;
-        while (lines->line[line].from > piece->token->from)
-            line--;
-        if (lines->line[line].page != label->page)
+        const struct token *token = piece->token;
+        if (!counts(lines, label, token))
             continue;
-        sum += UNIT * (piece->token->start + piece->token->end) / 2;
+        centres += UNIT * (token->start + token->end) / 2;
         count++;
+        if (token->end - token->start < width)
+            continue;
+        starts += UNIT * token->start;
+        ends += UNIT * token->end;
+        longest++;
     }
-    return sum / count;
+    column->centre = centres / count;
+    column->start = starts / longest;
+    column->end = ends / longest;
 }
 
 void put_labels(const struct placing *placing, struct frame *frame, long shift)
 {
     frame->headed = true;
     for (int j = 0; j < placing->grid->columns; j++) {
-        const struct label *label = placing->grid->leaf[j];
-        frame->column[j].start = UNIT * label->start + shift;
-        frame->column[j].end = UNIT * label->end + shift;
-        frame->column[j].centre = centre_of(placing->lines, label) + shift;
+        struct column *column = &frame->column[j];
+        measure_label(placing->lines, placing->grid->leaf[j], column);
+        column->centre += shift;
+        column->start += shift;
+        column->end += shift;
     }
 }
 
