@@ -80,6 +80,25 @@ static long shift_between(const struct extent *from, const struct extent *to, lo
     return least(edges, centres);
 }
 
+/* Where the leftmost word of a page stands, on any of its lines. */
+static int margin_of(const struct lines *lines, int page)
+{
+    int margin = INT_MAX;
+    for (size_t i = 0; i < lines->count; i++) {
+        const struct line *line = &lines->line[i];
+        if (line->page == page && line->kind == LINE_TEXT && line->tokens[0].start < margin)
+            margin = line->tokens[0].start;
+    }
+    return margin;
+}
+
+/* Pages that both keep the same margin are not shifted. */
+static bool same_margin(const struct lines *lines, int from, int to)
+{
+    int margin = margin_of(lines, from);
+    return margin > 0 && margin < INT_MAX && margin == margin_of(lines, to);
+}
+
 /* How far page `to` is shifted against page `from`; false: not known. */
 static bool page_shift(const struct placing *placing, int from, int to, long *shift)
 {
@@ -98,7 +117,9 @@ static bool page_shift(const struct placing *placing, int from, int to, long *sh
     struct extent here = values_on(placing, from), there = values_on(placing, to);
     if (here.count > 1 && there.count > 1)
         return shift_between(&here, &there, shift) <= VARIES;
-    return best <= VARIES;
+    if (best > VARIES)
+        *shift = 0;
+    return best <= VARIES || same_margin(placing->lines, from, to);
 }
 
 /* Put the rows of page `page` into the frame of an earlier page, or one of their own. */
@@ -117,6 +138,8 @@ static void frame_page(struct placing *placing, size_t row, int *frames)
             while (i && page_of(placing, &band->rows[i - 1]) == page_of(placing, &band->rows[i]))
                 i--;
         }
+    if (frame < 0 && page_shift(placing, placing->header_page, page, &shift))
+        frame = 0;
     if (frame < 0)
         frame = ++*frames;
     for (size_t i = row; i < band->row_count; i++)
