@@ -82,7 +82,7 @@ static void place_row(const struct placing *placing, struct frame *frame, int nu
         if (alignment->allowed[mode])
             place_in_mode(&fit, at, mode == alignment->likeliest);
     }
-    row->trusted = placing->lines->display || frame->full || frame->heaped;
+    row->trusted = placing->lines->display || frame->full || frame->heaped || frame->headed;
     for (size_t i = 0; i < row->count; i++)
         row->ragged |= row->near[i] != 1u << row->columns[i];
     for (size_t i = 0; i < row->count && !row->ragged && placing->lines->display; i++)
