@@ -104,7 +104,7 @@ struct row {
     bool doubtful;             /* numbers without a label stand near, which may be this row's */
     bool twice;                /* two of its values stand in one column */
     bool full;                 /* it prints a value in each column */
-    bool trusted;              /* where columns stand is known well */
+    bool trusted;              /* the best column of each value is better than the others, if only by little */
     bool ragged; /* some may stand in several: all are handed on in order, without empty cells, as doubts (text.h) */
 };
 

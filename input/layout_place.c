@@ -7,10 +7,10 @@
 
 #include <string.h>
 
-enum { MARGIN = UNIT }; /* by which the second best way must be worse */
+enum { MARGIN = UNIT }; /* by which the second best way must be worse; by half of it where the sums confirm the best */
 
 /* The columns whose labels the values of a column may stand under nearly as well; full rows need no label. */
-static unsigned labels_near(const struct fit *fit, int number)
+static unsigned labels_near(const struct fit *fit, int number, long margin)
 {
     const struct frame *frame = fit->frame;
     const struct column *column = &frame->column[number];
@@ -19,19 +19,19 @@ static unsigned labels_near(const struct fit *fit, int number)
         return near;
     long at = column->anchor[fit->mode], own = miss_label(column, at, fit->mode);
     for (int j = 0; j < fit->placing->grid->columns; j++)
-        if (miss_label(&frame->column[j], at, fit->mode) < own + MARGIN)
+        if (miss_label(&frame->column[j], at, fit->mode) < own + margin)
             near |= 1u << j;
     return near;
 }
 
 /* The columns that a value may stand in: where it costs little more than in the best. */
-static unsigned columns_near(const struct fit *fit, struct table *table, size_t value, long cost)
+static unsigned columns_near(const struct fit *fit, struct table *table, size_t value, long cost, long margin)
 {
     unsigned near = 0;
     table->pinned = value;
     for (table->pin = 0; table->pin < table->columns; table->pin++)
-        if (fill_in(table) < cost + MARGIN)
-            near |= labels_near(fit, table->pin);
+        if (fill_in(table) < cost + margin)
+            near |= labels_near(fit, table->pin, margin);
     table->pinned = SIZE_MAX;
     return near;
 }
@@ -66,10 +66,15 @@ static void place_in_mode(const struct fit *fit, size_t number, bool likeliest)
         far |= cost >= NEVER || (is_alone(row, best, i) && cost_of(&table, i, best[i]) > FAR && !is_last(fit, row, best, i));
     for (size_t i = 0; i < row->count && far; i++)
         row->near[i] = all_columns(fit->placing);
-    if (likeliest && cost < NEVER)
+    row->trusted &= !far;
+    if (cost >= NEVER)
+        return;
+    if (likeliest)
         memcpy(row->columns, best, row->count * sizeof *best);
-    for (size_t i = 0; i < row->count && cost < NEVER; i++)
-        row->near[i] |= likeliest ? columns_near(fit, &table, i, cost) : 1u << best[i];
+    for (size_t i = 0; i < row->count; i++) {
+        row->near[i] |= likeliest ? columns_near(fit, &table, i, cost, MARGIN) : 1u << best[i];
+        row->trusted &= !likeliest || columns_near(fit, &table, i, cost, MARGIN / 2) == 1u << best[i];
+    }
 }
 
 /* Place a row whose values are fewer or more than the columns, in each way in which values may be set. */
@@ -77,12 +82,12 @@ static void place_row(const struct placing *placing, struct frame *frame, int nu
                       const struct alignment *alignment)
 {
     struct row *row = &placing->band->rows[at];
+    row->trusted = true;
     for (int mode = 0; mode < MODES; mode++) {
         struct fit fit = {placing, frame, number, mode};
         if (alignment->allowed[mode])
             place_in_mode(&fit, at, mode == alignment->likeliest);
     }
-    row->trusted = placing->lines->display || frame->full || frame->heaped || frame->headed;
     for (size_t i = 0; i < row->count; i++)
         row->ragged |= row->near[i] != 1u << row->columns[i];
     for (size_t i = 0; i < row->count && !row->ragged && placing->lines->display; i++)
