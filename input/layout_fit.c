@@ -16,6 +16,7 @@ void begin_table(const struct fit *fit, size_t row, struct table *table)
     table->columns = fit->placing->grid->columns;
     table->mode = fit->mode;
     table->pinned = SIZE_MAX;
+    table->pin = 0;
 }
 
 /* Put the values of a row into columns; false: no way is possible. */

@@ -12,7 +12,8 @@ enum {
     OVER_PAGE = 40, /* what it costs to go on behind a page break, where columns may have moved */
     CLOSE = 2,      /* columns between two pieces of a label on one line, and by which edges may be off */
     APART = 8,      /* the same where something is sure to follow: behind an enumerator, in a label that is not whole */
-    OPEN = 48       /* labels that are looked at */
+    NO_FIT = -1,
+    OPEN = 48 /* labels that are looked at */
 };
 
 struct assembly {
@@ -62,7 +63,7 @@ static struct step step_with(const struct lines *lines, const struct label *labe
     if (known)
         memcpy(key, label->key, known);
     step.length = lexicon_key(text, length_of(token), key + known);
-    if (label && !known && (unsigned char)*key < 0x80) /* a bracket opens (一), not 1. */
+    if (label && !known && step.length && (unsigned char)*key < 0x80) /* a bracket opens (一), not 1. */
         return step;
     step.fits =
         step.length && known + step.length < MAX_KEY && lexicon_find(lines->lexicon, key, known + step.length, &step.word);
@@ -83,28 +84,41 @@ static bool is_enumerator(const struct label *label)
     return label->key_length == 1 || (label->key_length == 3 && label->enumerator.level);
 }
 
-/* How badly a token's place fits a label that it may go on with; -1: not at all. */
+/* How badly a token fits a label on the same line: it must stand right behind it. */
+static int misfit_beside(const struct line *line, const struct label *label, const struct token *token)
+{
+    if (token == line->tokens || token - 1 != label->latest)
+        return NO_FIT;
+    int gap = token->start - token[-1].end;
+    return gap <= (is_enumerator(label) ? APART : CLOSE) ? gap : NO_FIT;
+}
+
+/* How far apart a token and a label may stand that share no column. Where a bracket is open, or the label is not whole, more must
+ * follow, and an extractor may have moved it. */
+static int reach_of(const struct lines *lines, const struct label *label, const struct token *token)
+{
+    if (label->depth > 0)
+        return 5 * APART;
+    return !label->kinds || *shadow_of(lines, token) == '(' ? 2 * APART : 2 * CLOSE;
+}
+
+/* How badly a token's place fits a label that it may go on with, in half columns and lines; NO_FIT: not at all. */
 static int misfit(const struct lines *lines, const struct label *label, const struct token *token, size_t number)
 {
     const struct line *line = &lines->line[number];
-    if (label->last_line == number) {
-        bool next = token > line->tokens && token - 1 == label->latest;
-        int gap = next ? token->start - token[-1].end : 0;
-        return next && gap <= (is_enumerator(label) ? APART : CLOSE) ? gap : -1;
-    }
+    if (label->last_line == number)
+        return misfit_beside(line, label, token);
     size_t gap = line->rank - lines->line[label->last_line].rank - 1;
     if (gap > (label->key_length ? REACH : 1))
-        return -1;
+        return NO_FIT;
     int edges = 2 * abs(token->start - label->start), centres = abs(token->start + token->end - label->start - label->end);
-    int apart = edges < centres ? edges : centres;
+    int apart = edges < centres ? edges : centres, between = 4 * (int)gap;
     if (label->page != line->page)
-        return apart <= 3 * APART ? OVER_PAGE + apart + 4 * (int)gap : -1;
+        return apart <= 3 * APART ? OVER_PAGE + apart + between : NO_FIT;
     bool overlap = token->start < label->end && token->end > label->start;
-    if (!overlap && apart > 2 * CLOSE)
-        return (label->kinds && !label->depth && *shadow_of(lines, token) != '(') || apart > (label->depth ? 5 : 2) * APART
-                   ? -1
-                   : 2 * apart + 4 * (int)gap;
-    return apart + 4 * (int)gap;
+    if (overlap || apart <= 2 * CLOSE)
+        return apart + between;
+    return apart <= reach_of(lines, label, token) ? 2 * apart + between : NO_FIT;
 }
 
 /* ---- assembling ---- */
