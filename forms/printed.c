@@ -22,21 +22,15 @@ struct collector {
     bool headers_done; /* a row has been seen since the last column label */
 };
 
-/* An empty cell with room between its bars. */
-static bool is_roomy(const struct nb_text *text, const struct nb_item *blank)
-{
-    size_t at = blank->span.start;
-    return text->bytes[at] != '|' || (at > 1 && text->bytes[at - 1] == ' ' && text->bytes[at - 2] == ' ');
-}
-
-/* Whether the table prints an empty cell with room in it, or between two values: then empty cells were not lost. */
-static bool keeps_empty_cells(const struct nb_text *text, const struct nb_grid *grid)
+/* Whether the table prints an empty cell with room in it, or between two values, of one line or of lines of their own: then empty
+ * cells were not lost. */
+static bool keeps_empty_cells(const struct nb_grid *grid)
 {
     bool value = false, blank = false;
     for (const struct nb_item *item = grid->items, *before = NULL; item; before = item, item = item->next) {
-        if (!before || before->line != item->line || !is_cell(item))
+        if (!before || !is_cell(item) || (before->line != item->line && (before->line_width > 1 || item->line_width > 1)))
             value = blank = false;
-        if ((is_printed_value(item) && blank) || (item->kind == NB_ITEM_BLANK && is_roomy(text, item)))
+        if ((is_printed_value(item) && blank) || (item->kind == NB_ITEM_BLANK && item->roomy))
             return true;
         blank = value && !is_printed_value(item);
         value = value || is_printed_value(item);
@@ -172,7 +166,7 @@ static void collect_grid(struct collector *c, const struct nb_grid *grid)
     c->label = NULL;
     c->item_count = 0;
     c->items = xmalloc(count * sizeof *c->items);
-    c->lossless = keeps_empty_cells(c->binding->report->text, grid);
+    c->lossless = keeps_empty_cells(grid);
     for (const struct nb_item *item = grid->items; item; item = item->next)
         collect_item(c, item);
     finish_row(c);

@@ -46,6 +46,33 @@ static void test_by_headers(void)
     nb_report_free(report);
 }
 
+/* An empty cell that is printed is one, in whatever way: then a last one is not a bar too many. */
+static void test_empty_cells(void)
+{
+    expect_disclosure("| 规章 | 4 | 1 | |\n|---|---|---|---|\n| 行政规范性文件 | | 1 | |\n", "regulations", "4 1 _");
+    expect_disclosure("| 规章 | 4 | 1 | |\n|---|---|---|---|\n| 行政规范性文件 | | 1 | |\n", "normative_documents", "_ 1 _");
+    expect_disclosure("| 规章 | 4 | 1 | |\n| 行政规范性文件 | | 1 | |\n", "normative_documents", "_ 1 _");
+    expect_disclosure("规章 |\n4 |\n|\n37 |\n行政规范性文件 |\n2 |\n1 |\n|\n", "regulations", "4 _ 37");
+    expect_disclosure("规章 |\n4 |\n|\n37 |\n行政规范性文件 |\n2 |\n1 |\n|\n", "normative_documents", "2 1 _");
+    expect_disclosure("规章 | 4 | 1 | |\n行政规范性文件 | 2 | 3 | |\n", "regulations", "4a 1a _");
+}
+
+/* Lines that end with CR LF end where others end. */
+static void test_returns(void)
+{
+    struct nb_report *report = sample_report("云川县2022年政府信息公开工作年度报告\r\n二、主动公开政府信息情况\r\n"
+                                             "规章\t4\t\t\r\n行政规范性文件\t2\t\t19\r\n",
+                                             false);
+    expect(report, "disclosure", "regulations", "4 _ _");
+    nb_report_free(report);
+    report = sample_report("云川县2022年政府信息公开工作年度报告\r\n二、主动公开政府信息情况\r\n"
+                           "规章 | 4 |  | 37 |\r\n--- | --- | --- | ---\r\n行政规范性文件 | 2 | 1 |  |\r\n",
+                           false);
+    expect(report, "disclosure", "regulations", "4 _ 37");
+    expect(report, "disclosure", "normative_documents", "2 1 _");
+    nb_report_free(report);
+}
+
 static void test_units(void)
 {
     struct nb_report *report = sample_disclosure("行政事业性收费\n0.5亿元\n");
@@ -162,6 +189,8 @@ int add_bind_tests(void)
     CU_TestInfo tests[] = {
         {"by count", test_by_count},
         {"by column labels", test_by_headers},
+        {"empty cells", test_empty_cells},
+        {"CR LF", test_returns},
         {"units", test_units},
         {"repeated rows", test_repeated_rows},
         {"a lost label", test_lost_label},

@@ -158,6 +158,18 @@ static void test_bars(void)
     expect("规章 | 0\n--- | ---\n行政许可 | 1\n", "RVRV");
     expect_places("规章 | 7 | 8\n行政许可 | | 9\n", "R0.0 V0.1 V0.2 R1.0 B1.1 V1.2 ");
     expect_places("规章 |||| 7\n", "R0.0 D0.1 V0.4 ");
+    expect_places("| 甲 ||| 7 |\n||| 规章 | 7 |\n", "T0.0 D0.1 V0.3 D1.0 R1.2 V1.3 ");
+    expect_places("甲 ||| 7 |\n|| 规章 | 7 |\n", "T0.0 D0.1 V0.3 D1.0 R1.2 V1.3 ");
+}
+
+/* The line under a Markdown header may be as short as :- and is one only where it fills a line; elsewhere dashes are cells. */
+static void test_rules(void)
+{
+    expect("| 规章 | 0 |\n| :- | -: |\n| 行政许可 | 1 |\n", "RVRV");
+    expect("规章 | 0\n:-: | :-\n行政许可 | 1\n", "RVRV");
+    expect("| 规章 | --- | --- |\n", "RNN");
+    expect("规章 | --- | ---\n", "RNN");
+    expect("规章 | 0\n:- | -:\n行政许可 | \n", "RVRB");
 }
 
 /* GS opens and closes a table, US ends a cell, RS a row; a line break in a cell is part of it. */
@@ -202,6 +214,7 @@ int add_scanner_tests(void)
         {"numbers", test_numbers},
         {"page marks", test_page_marks},
         {"bars", test_bars},
+        {"Markdown rules", test_rules},
         {"tables with borders", test_ruled},
         {"edges", test_edges},
         CU_TEST_INFO_NULL,
