@@ -48,16 +48,33 @@ static bool has_own_column(const struct nb_item *const *headers, size_t column, 
     return true;
 }
 
+/* The cells of the row's printed line up to the last that holds something. */
+static unsigned used_width(const struct printed *printed)
+{
+    unsigned width = 0;
+    for (size_t i = 0; i < printed->count; i++)
+        if (is_printed_value(printed->items[i]))
+            width = printed->items[i]->column + 1;
+    return width;
+}
+
+/* Whether a line of column labels is as wide as the row's, but for empty cells of a table that keeps them behind the last value: lines
+ * of labels do without. */
+static bool fits_width(const struct printed *printed, const struct nb_item *header)
+{
+    unsigned width = printed->items[0]->line_width;
+    return header->line_width == width || (printed->lossless && header->line_width < width && used_width(printed) <= header->line_width);
+}
+
 /* Whether each column has a label, in a line as wide as the row's: then the cells stand under them. */
 static bool headers_above(const struct nb_text *text, const struct printed *printed, const struct nb_item *const *headers,
                           size_t count)
 {
     if (printed->header_grid != printed->grid || !printed->count)
         return false;
-    unsigned width = printed->items[0]->line_width;
     bool bordered = printed->grid->ruled && strcmp(text->format, "text") != 0;
     for (size_t c = 0; c < count; c++)
-        if (!has_own_column(headers, c, bordered) || (!printed->grid->ruled && headers[c]->line_width != width))
+        if (!has_own_column(headers, c, bordered) || (!printed->grid->ruled && !fits_width(printed, headers[c])))
             return false;
     return true;
 }

@@ -117,15 +117,17 @@ static void add_header(struct collector *c, const struct nb_item *item)
     c->copied = NULL;
 }
 
-/* Whether a cell begins a printed line while the row before it has ended with its own line: a row without a label. */
+/* Whether a cell begins a printed line while the row before it has ended with its own line, or bars have closed it: a row without a
+ * label. */
 static bool begins_row(const struct collector *c, const struct nb_item *item)
 {
     if (item->line == c->line)
         return false;
+    if (c->item_count && c->items[c->item_count - 1]->kind == NB_ITEM_PAD)
+        return true;
     bool beside = !c->label || c->label->kind != NB_ITEM_ROW || c->label->line == c->line;
     bool one_line = c->item_count ? c->items[0]->line == c->line && beside : c->label && c->grid->ruled;
-    return one_line && (c->grid->ruled || (c->item_count > 1 && c->items[0]->column != c->items[c->item_count - 1]->column) ||
-                        (c->item_count && c->items[0]->kind == NB_ITEM_PAD));
+    return one_line && (c->grid->ruled || (c->item_count > 1 && c->items[0]->column != c->items[c->item_count - 1]->column));
 }
 
 static void start_row(struct collector *c, const struct nb_item *label)
@@ -419,6 +421,14 @@ static void find_widths(struct binding *binding)
     }
 }
 
+/* Whether the row prints all cells of one that is `width` wide: values, or values and the bars that stand for the others. */
+static bool fills_row(const struct printed *printed, size_t width)
+{
+    const struct nb_item *last = printed->count ? printed->items[printed->count - 1] : NULL;
+    size_t values = count_values(printed);
+    return values == width || (values < width && last->kind == NB_ITEM_PAD && values + (size_t)last->label_id >= width);
+}
+
 /* A row without a known label is the row that its place in the table leaves for it, if it prints as many cells; else it may be
  * the rest of the row before it, parted from it by a stray line. */
 static void infer_rows(struct binding *binding)
@@ -437,7 +447,7 @@ static void infer_rows(struct binding *binding)
                       ? -1
                       : unlabelled_after(binding, table, printed->table ? -1 : before->row);
         size_t width = row >= 0 ? table->rows[row].column_count : 0, values = count_values(printed);
-        if (row >= 0 && values == width) {
+        if (row >= 0 && fills_row(printed, width)) {
             printed->form = printed->form ? printed->form : before->form;
             printed->table = table;
             printed->row = row;
