@@ -149,7 +149,7 @@ static bool bind_by_count(const struct printed *printed, size_t expected, bool p
     size_t count = countable(printed, pads, all), values = 0, first = 0;
     for (size_t i = 0; i < count; i++)
         values += is_printed_value(all[i]);
-    bool exact = count == expected || values == expected;
+    bool exact = count == expected || (values == expected && !(printed->lossless && over_lines(printed)));
     if (!exact && count > expected && !over_lines(printed)) { /* empty cells under a label that spans columns */
         for (exact = true; first < count - expected; first++)
             exact &= !is_printed_value(all[first]);

@@ -429,6 +429,18 @@ static bool fills_row(const struct printed *printed, size_t width)
     return values == width || (values < width && last->kind == NB_ITEM_PAD && values + (size_t)last->label_id >= width);
 }
 
+/* Whether words stand above the values on a line of their own: a label that is not known, or a line that does not belong here. */
+static bool under_stray_line(const struct printed *printed)
+{
+    return printed->label && printed->label->kind == NB_ITEM_TEXT && printed->count && printed->items[0]->line != printed->label->line;
+}
+
+/* Whether a row prints fewer values than it has cells. */
+static bool lacks_values(const struct printed *printed)
+{
+    return printed->row >= 0 && count_values(printed) < printed->table->rows[printed->row].column_count;
+}
+
 /* A row without a known label is the row that its place in the table leaves for it, if it prints as many cells; else it may be
  * the rest of the row before it, parted from it by a stray line. */
 static void infer_rows(struct binding *binding)
@@ -463,7 +475,7 @@ static void infer_rows(struct binding *binding)
             before->count += printed->count;
             before->inferred = true;
             printed->count = 0;
-        } else if (before && bare) {
+        } else if (before && (bare || (under_stray_line(printed) && lacks_values(before)))) {
             before->strays += values;
         }
     }

@@ -18,7 +18,7 @@ struct scanner {
     bool labelled;         /* a row label stands in this printed line */
     bool indented;         /* tabs at the start of this line are no cells */
     bool bordered;         /* bars or tabs part the cells of this line */
-    bool framed;           /* a bar opens this line */
+    bool framed;           /* lines of this table open with a bar */
     bool bare;             /* lines of this table do not open with a bar, though bars end their cells */
     bool open;             /* a Markdown table whose lines neither open nor close with a bar */
     bool drawn;            /* a Markdown rule has drawn the columns of this table */
