@@ -110,7 +110,7 @@ static void note_empty_ends(struct binding *binding)
         for (const struct nb_row *row = table->rows; row; row = row->next) {
             size_t last = row->form->column_count - 1, given = 0;
             for (size_t c = 0; c < last; c++)
-                given += row->cells[c].status == NB_GIVEN || row->cells[c].status == NB_NA;
+                given += row->cells[c].status == NB_GIVEN || row->cells[c].status == NB_NA || row->cells[c].status == NB_SUSPECT;
             if (given && row->cells[last].status == NB_BLANK)
                 bind_event(binding, EVENT_LAST_EMPTY, table, row, -1, row->label);
         }

@@ -117,8 +117,8 @@ static void add_header(struct collector *c, const struct nb_item *item)
     c->copied = NULL;
 }
 
-/* Whether a cell begins a printed line while the row before it has ended with its own line, or bars have closed it: a row without a
- * label. */
+/* Whether a cell begins a printed line while the row before it has ended with its own line, or bars have closed it: a row without
+ * a label. */
 static bool begins_row(const struct collector *c, const struct nb_item *item)
 {
     if (item->line == c->line)
@@ -263,13 +263,57 @@ static bool row_as_group(const struct printed *printed, const struct form_use *u
     return false;
 }
 
+/* Whether words stand above the values on a line of their own: a label that is not known, or a line that does not belong here. */
+static bool under_stray_line(const struct printed *printed)
+{
+    return printed->label && printed->label->kind == NB_ITEM_TEXT && printed->count &&
+           printed->items[0]->line != printed->label->line;
+}
+
+/* The cells that a row prints: values, and empty cells of a row in one line or on lines of their own. */
+static size_t count_cells(const struct printed *printed)
+{
+    size_t count = 0;
+    bool one_line = printed->count && printed->items[0]->line == printed->items[printed->count - 1]->line;
+    for (size_t i = 0; i < printed->count; i++) {
+        const struct nb_item *item = printed->items[i];
+        count += is_printed_value(item) || (item->kind == NB_ITEM_BLANK && (one_line || item->line_width == 1));
+    }
+    return count;
+}
+
+/* The last of the rows that a stray line each has parted from this one, if together they print `width` cells; NULL otherwise. */
+static struct printed *last_part(struct printed *printed, size_t width)
+{
+    size_t cells = count_cells(printed);
+    while (cells < width) {
+        printed = printed->next;
+        if (!printed || !(under_stray_line(printed) || (!printed->label && !printed->first)))
+            return NULL;
+        cells += count_cells(printed);
+    }
+    return cells == width ? printed : NULL;
+}
+
+/* The table of a row without a label: that of the column labels right above it. A stray line may stand between them if the row
+ * has all cells of an across table. */
+static const struct nb_form_table *table_above(struct printed *printed, size_t form)
+{
+    if (!printed->first || (printed->label && !under_stray_line(printed)))
+        return NULL;
+    const struct nb_form_table *table = table_of_headers(printed, form);
+    bool whole = table && table->across && last_part(printed, across_width(table));
+    return whole || !printed->label ? table : NULL;
+}
+
 /* The row that the label names: in the report's form, or in the form whose columns stand above it. */
 static void resolve(struct binding *binding, struct printed *printed)
 {
     size_t own = form_index(binding->report->form);
     int label = printed->label ? printed->label->label_id : -1;
-    if (!printed->label && printed->first)
-        printed->table = table_of_headers(printed, own);
+    printed->table = table_above(printed, own);
+    if (printed->table)
+        printed->label = NULL;
     if (printed->table && !printed->table->across && !count_values(printed))
         printed->table = NULL;
     if (printed->table)
@@ -421,18 +465,36 @@ static void find_widths(struct binding *binding)
     }
 }
 
+/* Give the cells of `part` to the row that it was parted from. */
+static void append_part(struct binding *binding, struct printed *printed, struct printed *part)
+{
+    const struct nb_item **items = arena_alloc(binding->report->arena, (printed->count + part->count) * sizeof *items);
+    memcpy(items, printed->items, printed->count * sizeof *items);
+    memcpy(items + printed->count, part->items, part->count * sizeof *items);
+    printed->items = items;
+    printed->count += part->count;
+    part->count = 0;
+}
+
+/* An across table has no labels of rows, so lines that stand among its cells take none away: it has as many as the form. */
+static void join_parts(struct binding *binding)
+{
+    for (struct printed *printed = binding->printed; printed; printed = printed->next) {
+        bool across = printed->table && printed->table->across && printed->row < 0;
+        struct printed *last = across ? last_part(printed, across_width(printed->table)) : NULL;
+        for (struct printed *part = printed; last && part != last;) {
+            part = part->next;
+            append_part(binding, printed, part);
+        }
+    }
+}
+
 /* Whether the row prints all cells of one that is `width` wide: values, or values and the bars that stand for the others. */
 static bool fills_row(const struct printed *printed, size_t width)
 {
     const struct nb_item *last = printed->count ? printed->items[printed->count - 1] : NULL;
     size_t values = count_values(printed);
     return values == width || (values < width && last->kind == NB_ITEM_PAD && values + (size_t)last->label_id >= width);
-}
-
-/* Whether words stand above the values on a line of their own: a label that is not known, or a line that does not belong here. */
-static bool under_stray_line(const struct printed *printed)
-{
-    return printed->label && printed->label->kind == NB_ITEM_TEXT && printed->count && printed->items[0]->line != printed->label->line;
 }
 
 /* Whether a row prints fewer values than it has cells. */
@@ -468,13 +530,8 @@ static void infer_rows(struct binding *binding)
             before = printed;
         } else if (before && before->row >= 0 && !printed->table && !bare &&
                    values + count_values(before) == before->table->rows[before->row].column_count) {
-            const struct nb_item **items = arena_alloc(binding->report->arena, (before->count + printed->count) * sizeof *items);
-            memcpy(items, before->items, before->count * sizeof *items);
-            memcpy(items + before->count, printed->items, printed->count * sizeof *items);
-            before->items = items;
-            before->count += printed->count;
+            append_part(binding, before, printed);
             before->inferred = true;
-            printed->count = 0;
         } else if (before && (bare || (under_stray_line(printed) && lacks_values(before)))) {
             before->strays += values;
         }
@@ -496,6 +553,7 @@ void find_printed(struct binding *binding)
     drop_furniture(binding);
     for (struct printed *printed = binding->printed; printed; printed = printed->next)
         resolve(binding, printed);
+    join_parts(binding);
     mark_labels(binding);
     find_widths(binding);
     split_rows(binding);

@@ -160,6 +160,9 @@ static void test_bars(void)
     expect_places("规章 |||| 7\n", "R0.0 D0.1 V0.4 ");
     expect_places("| 甲 ||| 7 |\n||| 规章 | 7 |\n", "T0.0 D0.1 V0.3 D1.0 R1.2 V1.3 ");
     expect_places("甲 ||| 7 |\n|| 规章 | 7 |\n", "T0.0 D0.1 V0.3 D1.0 R1.2 V1.3 ");
+    expect_places("|| 甲 | 7 |\n| 规章 | | 7 |\n", "D0.0 T0.1 V0.2 R1.0 B1.1 V1.2 ");
+    expect_places("|| 甲 | 7 |\n规章 | | 7 |\n", "D0.0 T0.2 V0.3 R1.0 B1.1 V1.2 ");
+    expect_places("| 规章 | 1\n3 | 2 |\n| 行政许可 | 4 |\n", "R0.0 V0.1 V1.0 V1.1 R2.0 V2.1 ");
 }
 
 /* The line under a Markdown header may be as short as :- and is one only where it fills a line; elsewhere dashes are cells. */
