@@ -117,13 +117,23 @@ static void add_header(struct collector *c, const struct nb_item *item)
     c->copied = NULL;
 }
 
+/* Whether bars have closed the row: several, or one behind the last value of a row that is printed over lines. */
+static bool is_closed(const struct collector *c)
+{
+    if (!c->item_count)
+        return false;
+    const struct nb_item *last = c->items[c->item_count - 1], *first = c->label ? c->label : c->items[0];
+    bool beside = c->item_count > 1 && c->items[c->item_count - 2]->line == last->line;
+    return last->kind == NB_ITEM_PAD || (last->kind == NB_ITEM_BLANK && beside && first->line != last->line);
+}
+
 /* Whether a cell begins a printed line while the row before it has ended with its own line, or bars have closed it: a row without
  * a label. */
 static bool begins_row(const struct collector *c, const struct nb_item *item)
 {
     if (item->line == c->line)
         return false;
-    if (c->item_count && c->items[c->item_count - 1]->kind == NB_ITEM_PAD)
+    if (is_closed(c))
         return true;
     bool beside = !c->label || c->label->kind != NB_ITEM_ROW || c->label->line == c->line;
     bool one_line = c->item_count ? c->items[0]->line == c->line && beside : c->label && c->grid->ruled;
@@ -489,12 +499,14 @@ static void join_parts(struct binding *binding)
     }
 }
 
-/* Whether the row prints all cells of one that is `width` wide: values, or values and the bars that stand for the others. */
+/* Whether the row prints all cells of one that is `width` wide: values and empty cells, or values and the bars that close the
+ * row. */
 static bool fills_row(const struct printed *printed, size_t width)
 {
-    const struct nb_item *last = printed->count ? printed->items[printed->count - 1] : NULL;
-    size_t values = count_values(printed);
-    return values == width || (values < width && last->kind == NB_ITEM_PAD && values + (size_t)last->label_id >= width);
+    const struct nb_item *last = printed->items[printed->count - 1];
+    size_t values = count_values(printed),
+           bars = last->kind == NB_ITEM_PAD ? (size_t)last->label_id : last->kind == NB_ITEM_BLANK;
+    return values == width || count_cells(printed) == width || (values < width && values + bars >= width);
 }
 
 /* Whether a row prints fewer values than it has cells. */

@@ -89,6 +89,23 @@ static void test_closed_rows(void)
     expect(report, "applications", "denied.internal_affairs", "1 0 0 0 0 0 1");
     expect(report, "applications", "denied.deliberative", "2p 0p 0p 0p 0p 0p 2p");
     nb_report_free(report);
+    static const char one_bar[] = "5.属于三类内部事务信息 |\n1 |\n0 |\n0 |\n0 |\n|\n0 |\n1 | |\n"
+                                  "2 |\n|\n0 |\n0 |\n0 |\n0 |\n2 | ||\n7.属于行政执法案卷 |\n0 |\n";
+    report = sample_applications(one_bar);
+    expect(report, "applications", "denied.internal_affairs", "1 0 0 0 _ 0 1");
+    expect(report, "applications", "denied.deliberative", "2p _ 0p 0p 0p 0p 2p");
+    nb_report_free(report);
+}
+
+/* A row whose first cells are empty opens with tabs, behind a note as well as behind another row. */
+static void test_row_behind_note(void)
+{
+    static const char table[] = "三、本年度办理结果\t(一)予以公开\t\t1\t\t\t\t\t\t1\n备注：含上年结转的申请。\n"
+                                "\t(二)部分公开\t\t\t2\t\t\t\t\t2\n\t(三)不予公开\t1.属于国家秘密\t\t\t\t\t\t\t\n";
+    struct nb_report *report = sample_applications(table);
+    expect(report, "applications", "granted", "1 _ _ _ _ _ 1");
+    expect(report, "applications", "partly_granted", "_ 2 _ _ _ _ 2");
+    nb_report_free(report);
 }
 
 /* Lines that end with CR LF end where others end. */
@@ -248,6 +265,7 @@ int add_bind_tests(void)
         {"empty cells", test_empty_cells},
         {"labels end early", test_headers_end_early},
         {"closed rows", test_closed_rows},
+        {"a row behind a note", test_row_behind_note},
         {"CR LF", test_returns},
         {"units", test_units},
         {"repeated rows", test_repeated_rows},
