@@ -79,6 +79,17 @@ static bool headers_above(const struct nb_text *text, const struct printed *prin
     return true;
 }
 
+/* Whether a value stands behind the last column label although labels and row begin alike: it is one too many. */
+static bool overhangs(const struct printed *printed, const struct nb_item *const *headers, size_t count)
+{
+    if (printed->grid->ruled || printed->header_grid != printed->grid || !printed->label || printed->label->column)
+        return false;
+    for (size_t c = 0; c < count; c++)
+        if (!has_own_column(headers, c, false) || !headers[c]->column || used_width(printed) <= headers[c]->line_width)
+            return false;
+    return true;
+}
+
 /* Take each cell from under its column label. CONTRADICTED: two values under one label, or one under none. */
 static enum by_headers bind_by_headers(const struct nb_text *text, const struct printed *printed,
                                        const struct nb_item *const *headers, size_t count, const struct nb_item **cells)
@@ -214,7 +225,7 @@ bool bind_exactly(const struct nb_text *text, const struct printed *printed, con
     if ((may_have_lost_cells(printed) && count_values(printed) != count) || is_broken(text, printed) || has_doubts(text, printed, false))
         return false;
     bool gridded = is_gridded(text, printed), full = is_full(printed, count);
-    if (gridded && ((printed->odd_width && !full) || has_crowded_cell(printed)))
+    if (gridded && ((printed->odd_width && !full) || has_crowded_cell(printed) || overhangs(printed, headers, count)))
         return false;
     enum by_headers found = gridded ? bind_by_headers(text, printed, headers, count, cells) : NO_HEADERS;
     if (found != NO_HEADERS)

@@ -64,6 +64,7 @@ static void test_headers_end_early(void)
                                 "行政规范性文件\t\t5\t\t\n";
     expect_disclosure(table, "regulations", "4 _ 37");
     expect_disclosure(table, "normative_documents", "_ 5 _");
+    expect_disclosure("信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t\t37\t8\t5\n", "regulations", "37p 8p 5p");
     struct nb_report *report = sample_report("云川县2020年政府信息公开工作年度报告\n二、主动公开政府信息情况\n规章\t4\t\t37\n"
                                              "信息内容\t上一年项目数量\t本年增/减\n行政事业性收费\t\t−6\t\n",
                                              false);
