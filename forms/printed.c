@@ -509,6 +509,17 @@ static bool fills_row(const struct printed *printed, size_t width)
     return values == width || count_cells(printed) == width || (values < width && values + bars >= width);
 }
 
+/* Whether a row under unknown words may be the rest of the one before: the words are a line of their own, or a line break has cut
+ * the line before, where no bar closes the last cell. */
+static bool is_rest(const struct nb_text *text, const struct printed *before, const struct printed *printed)
+{
+    if (!printed->label || printed->label->kind != NB_ITEM_TEXT || !before->count)
+        return under_stray_line(printed);
+    size_t start = row_span(before).start, end = before->items[before->count - 1]->span.end;
+    bool open = text->bytes[end + strspn(text->bytes + end, " ")] == '\n';
+    return under_stray_line(printed) || (open && memchr(text->bytes + start, '|', end - start));
+}
+
 /* Whether a row prints fewer values than it has cells. */
 static bool lacks_values(const struct printed *printed)
 {
@@ -540,7 +551,7 @@ static void infer_rows(struct binding *binding)
             printed->inferred = true;
             *label_mark(binding, table, row) = true;
             before = printed;
-        } else if (before && before->row >= 0 && !printed->table && !bare &&
+        } else if (before && before->row >= 0 && !printed->table && is_rest(binding->report->text, before, printed) &&
                    values + count_values(before) == before->table->rows[before->row].column_count) {
             append_part(binding, before, printed);
             before->inferred = true;

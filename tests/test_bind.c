@@ -183,6 +183,15 @@ static void test_foreign_row(void)
     nb_report_free(report);
 }
 
+/* A table of no known form behind the last row takes nothing from it and gives it nothing. */
+static void test_other_table_below(void)
+{
+    struct nb_report *report = sample_disclosure("行政事业性收费    /\n月份    发布    阅读\n3月    81    693\n4月    7    12\n");
+    expect(report, "disclosure", "fees", "/");
+    CU_ASSERT_EQUAL(sample_findings(report, "cell-count"), 0);
+    nb_report_free(report);
+}
+
 static void test_missing_and_unknown(void)
 {
     struct nb_report *report = sample_disclosure("规章\n4\n1\n37\n行政许可\n5\n");
@@ -272,6 +281,7 @@ int add_bind_tests(void)
         {"repeated rows", test_repeated_rows},
         {"a lost label", test_lost_label},
         {"a row of another form", test_foreign_row},
+        {"another table below", test_other_table_below},
         {"what is missing", test_missing_and_unknown},
         {"cells in one line", test_across},
         {"stray lines among them", test_stray_lines_across},

@@ -136,6 +136,9 @@ static void test_numbers(void)
     expect("规章 0 0 0\n", "RVVV");
     expect("规章\t0\t\t0\n", "RVBV");
     expect("规章\n3（其中网上2）\n", "RX");
+    expect("规章\n3（其中网上2） |\n", "RX");
+    expect("规章\t3（其中网上2）\t0\n", "RXV");
+    expect("规章 0 0 0\n3月 81 69\n4月\t7\n", "RVVVTVVTV");
 }
 
 /* Page numbers go without a token; a sign for nothing does not. */
