@@ -150,6 +150,16 @@ static bool is_broken(const struct nb_text *text, const struct printed *printed)
     return closed && open && over_lines(printed);
 }
 
+/* Whether a row of cells parted by tabs goes on in another line: a value is broken there. */
+static bool is_torn(const struct nb_text *text, const struct printed *printed)
+{
+    if (!printed->label || !printed->count || printed->grid->ruled)
+        return false;
+    const struct nb_item *first = printed->items[0], *last = printed->items[printed->count - 1];
+    size_t start = printed->label->span.end, end = first->span.end;
+    return first->line == printed->label->line && last->line != first->line && memchr(text->bytes + start, '\t', end - start + 1);
+}
+
 /* Take the cells in order, if there are as many as the form has. */
 static bool bind_by_count(const struct printed *printed, size_t expected, bool pads, const struct nb_item **cells)
 {
@@ -222,7 +232,7 @@ bool has_doubts(const struct nb_text *text, const struct printed *printed, bool 
 bool bind_exactly(const struct nb_text *text, const struct printed *printed, const struct nb_item **headers, size_t count,
                   const struct nb_item **cells)
 {
-    if ((may_have_lost_cells(printed) && count_values(printed) != count) || is_broken(text, printed) || has_doubts(text, printed, false))
+    if ((may_have_lost_cells(printed) && count_values(printed) != count) || is_broken(text, printed) || is_torn(text, printed) || has_doubts(text, printed, false))
         return false;
     bool gridded = is_gridded(text, printed), full = is_full(printed, count);
     if (gridded && ((printed->odd_width && !full) || has_crowded_cell(printed) || overhangs(printed, headers, count)))

@@ -98,6 +98,12 @@ static void test_closed_rows(void)
     nb_report_free(report);
 }
 
+/* A value that is broken over two lines makes its row uncertain, though it has as many values as the form. */
+static void test_torn_row(void)
+{
+    expect_disclosure("规章\t4\t\t37\n行政规范性文件\t51\n19\t2\t\n", "normative_documents", "51p 19p 2p");
+}
+
 /* A row whose first cells are empty opens with tabs, behind a note as well as behind another row. */
 static void test_row_behind_note(void)
 {
@@ -276,6 +282,7 @@ int add_bind_tests(void)
         {"labels end early", test_headers_end_early},
         {"closed rows", test_closed_rows},
         {"a row behind a note", test_row_behind_note},
+        {"a torn row", test_torn_row},
         {"CR LF", test_returns},
         {"units", test_units},
         {"repeated rows", test_repeated_rows},
