@@ -48,16 +48,45 @@ static bool has_own_column(const struct nb_item *const *headers, size_t column, 
     return true;
 }
 
+/* The cells of the row's printed line up to the last that holds something. */
+static unsigned used_width(const struct printed *printed)
+{
+    unsigned width = 0;
+    for (size_t i = 0; i < printed->count; i++)
+        if (is_printed_value(printed->items[i]))
+            width = printed->items[i]->column + 1;
+    return width;
+}
+
+/* Whether a line of column labels is as wide as the row's, but for empty cells of a table that keeps them behind the last value:
+ * lines of labels do without. */
+static bool fits_width(const struct printed *printed, const struct nb_item *header)
+{
+    unsigned width = printed->items[0]->line_width;
+    return header->line_width == width ||
+           (printed->lossless && header->line_width < width && used_width(printed) <= header->line_width);
+}
+
 /* Whether each column has a label, in a line as wide as the row's: then the cells stand under them. */
 static bool headers_above(const struct nb_text *text, const struct printed *printed, const struct nb_item *const *headers,
                           size_t count)
 {
     if (printed->header_grid != printed->grid || !printed->count)
         return false;
-    unsigned width = printed->items[0]->line_width;
     bool bordered = printed->grid->ruled && strcmp(text->format, "text") != 0;
     for (size_t c = 0; c < count; c++)
-        if (!has_own_column(headers, c, bordered) || (!printed->grid->ruled && headers[c]->line_width != width))
+        if (!has_own_column(headers, c, bordered) || (!printed->grid->ruled && !fits_width(printed, headers[c])))
+            return false;
+    return true;
+}
+
+/* Whether a value stands behind the last column label although labels and row begin alike: it is one too many. */
+static bool overhangs(const struct printed *printed, const struct nb_item *const *headers, size_t count)
+{
+    if (printed->grid->ruled || printed->header_grid != printed->grid || !printed->label || printed->label->column)
+        return false;
+    for (size_t c = 0; c < count; c++)
+        if (!has_own_column(headers, c, false) || !headers[c]->column || used_width(printed) <= headers[c]->line_width)
             return false;
     return true;
 }
@@ -122,6 +151,16 @@ static bool is_broken(const struct nb_text *text, const struct printed *printed)
     return closed && open && over_lines(printed);
 }
 
+/* Whether a row of cells parted by tabs goes on in another line: a value is broken there. */
+static bool is_torn(const struct nb_text *text, const struct printed *printed)
+{
+    if (!printed->label || !printed->count || printed->grid->ruled)
+        return false;
+    const struct nb_item *first = printed->items[0], *last = printed->items[printed->count - 1];
+    size_t start = printed->label->span.end, end = first->span.end;
+    return first->line == printed->label->line && last->line != first->line && memchr(text->bytes + start, '\t', end - start + 1);
+}
+
 /* Take the cells in order, if there are as many as the form has. */
 static bool bind_by_count(const struct printed *printed, size_t expected, bool pads, const struct nb_item **cells)
 {
@@ -132,7 +171,7 @@ static bool bind_by_count(const struct printed *printed, size_t expected, bool p
     size_t count = countable(printed, pads, all), values = 0, first = 0;
     for (size_t i = 0; i < count; i++)
         values += is_printed_value(all[i]);
-    bool exact = count == expected || values == expected;
+    bool exact = count == expected || (values == expected && !(printed->lossless && over_lines(printed)));
     if (!exact && count > expected && !over_lines(printed)) { /* empty cells under a label that spans columns */
         for (exact = true; first < count - expected; first++)
             exact &= !is_printed_value(all[first]);
@@ -194,11 +233,11 @@ bool has_doubts(const struct nb_text *text, const struct printed *printed, bool 
 bool bind_exactly(const struct nb_text *text, const struct printed *printed, const struct nb_item **headers, size_t count,
                   const struct nb_item **cells)
 {
-    if ((may_have_lost_cells(printed) && count_values(printed) != count) || is_broken(text, printed) ||
+    if ((may_have_lost_cells(printed) && count_values(printed) != count) || is_broken(text, printed) || is_torn(text, printed) ||
         has_doubts(text, printed, false))
         return false;
     bool gridded = is_gridded(text, printed), full = is_full(printed, count);
-    if (gridded && ((printed->odd_width && !full) || has_crowded_cell(printed)))
+    if (gridded && ((printed->odd_width && !full) || has_crowded_cell(printed) || overhangs(printed, headers, count)))
         return false;
     enum by_headers found = gridded ? bind_by_headers(text, printed, headers, count, cells) : NO_HEADERS;
     if (found != NO_HEADERS)

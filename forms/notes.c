@@ -26,11 +26,12 @@ static void cut_last_row(const struct nb_table *table, size_t text_end)
                 row->cells[c].status = NB_MISSING;
 }
 
-/* Whether the table has a row label with nothing behind it: its page has lost the empty cells. */
+/* Whether the table has a row with fewer cells than the form has: its page has lost the empty ones. */
 static bool loses_empty_cells(const struct binding *binding, const struct nb_table *table)
 {
     for (const struct printed *printed = binding->printed; printed; printed = printed->next)
-        if (printed->row >= 0 && !printed->count && strcmp(printed->table->id, table->form->id) == 0)
+        if (printed->row >= 0 && !printed->grid->ruled && strcmp(printed->table->id, table->form->id) == 0 &&
+            printed->count < printed->table->rows[printed->row].column_count)
             return true;
     return false;
 }
@@ -109,7 +110,7 @@ static void note_empty_ends(struct binding *binding)
         for (const struct nb_row *row = table->rows; row; row = row->next) {
             size_t last = row->form->column_count - 1, given = 0;
             for (size_t c = 0; c < last; c++)
-                given += row->cells[c].status == NB_GIVEN || row->cells[c].status == NB_NA;
+                given += row->cells[c].status == NB_GIVEN || row->cells[c].status == NB_NA || row->cells[c].status == NB_SUSPECT;
             if (given && row->cells[last].status == NB_BLANK)
                 bind_event(binding, EVENT_LAST_EMPTY, table, row, -1, row->label);
         }

@@ -22,21 +22,15 @@ struct collector {
     bool headers_done; /* a row has been seen since the last column label */
 };
 
-/* An empty cell with room between its bars. */
-static bool is_roomy(const struct nb_text *text, const struct nb_item *blank)
-{
-    size_t at = blank->span.start;
-    return text->bytes[at] != '|' || (at > 1 && text->bytes[at - 1] == ' ' && text->bytes[at - 2] == ' ');
-}
-
-/* Whether the table prints an empty cell with room in it, or between two values: then empty cells were not lost. */
-static bool keeps_empty_cells(const struct nb_text *text, const struct nb_grid *grid)
+/* Whether the table prints an empty cell with room in it, or between two values, of one line or of lines of their own: then empty
+ * cells were not lost. */
+static bool keeps_empty_cells(const struct nb_grid *grid)
 {
     bool value = false, blank = false;
     for (const struct nb_item *item = grid->items, *before = NULL; item; before = item, item = item->next) {
-        if (!before || before->line != item->line || !is_cell(item))
+        if (!before || !is_cell(item) || (before->line != item->line && (before->line_width > 1 || item->line_width > 1)))
             value = blank = false;
-        if ((is_printed_value(item) && blank) || (item->kind == NB_ITEM_BLANK && is_roomy(text, item)))
+        if ((is_printed_value(item) && blank) || (item->kind == NB_ITEM_BLANK && item->roomy))
             return true;
         blank = value && !is_printed_value(item);
         value = value || is_printed_value(item);
@@ -123,15 +117,27 @@ static void add_header(struct collector *c, const struct nb_item *item)
     c->copied = NULL;
 }
 
-/* Whether a cell begins a printed line while the row before it has ended with its own line: a row without a label. */
+/* Whether bars have closed the row: several, or one behind the last value of a row that is printed over lines. */
+static bool is_closed(const struct collector *c)
+{
+    if (!c->item_count)
+        return false;
+    const struct nb_item *last = c->items[c->item_count - 1], *first = c->label ? c->label : c->items[0];
+    bool beside = c->item_count > 1 && c->items[c->item_count - 2]->line == last->line;
+    return last->kind == NB_ITEM_PAD || (last->kind == NB_ITEM_BLANK && beside && first->line != last->line);
+}
+
+/* Whether a cell begins a printed line while the row before it has ended with its own line, or bars have closed it: a row without
+ * a label. */
 static bool begins_row(const struct collector *c, const struct nb_item *item)
 {
     if (item->line == c->line)
         return false;
+    if (is_closed(c))
+        return true;
     bool beside = !c->label || c->label->kind != NB_ITEM_ROW || c->label->line == c->line;
     bool one_line = c->item_count ? c->items[0]->line == c->line && beside : c->label && c->grid->ruled;
-    return one_line && (c->grid->ruled || (c->item_count > 1 && c->items[0]->column != c->items[c->item_count - 1]->column) ||
-                        (c->item_count && c->items[0]->kind == NB_ITEM_PAD));
+    return one_line && (c->grid->ruled || (c->item_count > 1 && c->items[0]->column != c->items[c->item_count - 1]->column));
 }
 
 static void start_row(struct collector *c, const struct nb_item *label)
@@ -172,7 +178,7 @@ static void collect_grid(struct collector *c, const struct nb_grid *grid)
     c->label = NULL;
     c->item_count = 0;
     c->items = xmalloc(count * sizeof *c->items);
-    c->lossless = keeps_empty_cells(c->binding->report->text, grid);
+    c->lossless = keeps_empty_cells(grid);
     for (const struct nb_item *item = grid->items; item; item = item->next)
         collect_item(c, item);
     finish_row(c);
@@ -267,13 +273,57 @@ static bool row_as_group(const struct printed *printed, const struct form_use *u
     return false;
 }
 
+/* Whether words stand above the values on a line of their own: a label that is not known, or a line that does not belong here. */
+static bool under_stray_line(const struct printed *printed)
+{
+    return printed->label && printed->label->kind == NB_ITEM_TEXT && printed->count &&
+           printed->items[0]->line != printed->label->line;
+}
+
+/* The cells that a row prints: values, and empty cells of a row in one line or on lines of their own. */
+static size_t count_cells(const struct printed *printed)
+{
+    size_t count = 0;
+    bool one_line = printed->count && printed->items[0]->line == printed->items[printed->count - 1]->line;
+    for (size_t i = 0; i < printed->count; i++) {
+        const struct nb_item *item = printed->items[i];
+        count += is_printed_value(item) || (item->kind == NB_ITEM_BLANK && (one_line || item->line_width == 1));
+    }
+    return count;
+}
+
+/* The last of the rows that a stray line each has parted from this one, if together they print `width` cells; NULL otherwise. */
+static struct printed *last_part(struct printed *printed, size_t width)
+{
+    size_t cells = count_cells(printed);
+    while (cells < width) {
+        printed = printed->next;
+        if (!printed || !(under_stray_line(printed) || (!printed->label && !printed->first)))
+            return NULL;
+        cells += count_cells(printed);
+    }
+    return cells == width ? printed : NULL;
+}
+
+/* The table of a row without a label: that of the column labels right above it. A stray line may stand between them if the row
+ * has all cells of an across table. */
+static const struct nb_form_table *table_above(struct printed *printed, size_t form)
+{
+    if (!printed->first || (printed->label && !under_stray_line(printed)))
+        return NULL;
+    const struct nb_form_table *table = table_of_headers(printed, form);
+    bool whole = table && table->across && last_part(printed, across_width(table));
+    return whole || !printed->label ? table : NULL;
+}
+
 /* The row that the label names: in the report's form, or in the form whose columns stand above it. */
 static void resolve(struct binding *binding, struct printed *printed)
 {
     size_t own = form_index(binding->report->form);
     int label = printed->label ? printed->label->label_id : -1;
-    if (!printed->label && printed->first)
-        printed->table = table_of_headers(printed, own);
+    printed->table = table_above(printed, own);
+    if (printed->table)
+        printed->label = NULL;
     if (printed->table && !printed->table->across && !count_values(printed))
         printed->table = NULL;
     if (printed->table)
@@ -425,6 +475,57 @@ static void find_widths(struct binding *binding)
     }
 }
 
+/* Give the cells of `part` to the row that it was parted from. */
+static void append_part(struct binding *binding, struct printed *printed, struct printed *part)
+{
+    const struct nb_item **items = arena_alloc(binding->report->arena, (printed->count + part->count) * sizeof *items);
+    memcpy(items, printed->items, printed->count * sizeof *items);
+    memcpy(items + printed->count, part->items, part->count * sizeof *items);
+    printed->items = items;
+    printed->count += part->count;
+    part->count = 0;
+}
+
+/* An across table has no labels of rows, so lines that stand among its cells take none away: it has as many as the form. */
+static void join_parts(struct binding *binding)
+{
+    for (struct printed *printed = binding->printed; printed; printed = printed->next) {
+        bool across = printed->table && printed->table->across && printed->row < 0;
+        struct printed *last = across ? last_part(printed, across_width(printed->table)) : NULL;
+        for (struct printed *part = printed; last && part != last;) {
+            part = part->next;
+            append_part(binding, printed, part);
+        }
+    }
+}
+
+/* Whether the row prints all cells of one that is `width` wide: values and empty cells, or values and the bars that close the
+ * row. */
+static bool fills_row(const struct printed *printed, size_t width)
+{
+    const struct nb_item *last = printed->items[printed->count - 1];
+    size_t values = count_values(printed),
+           bars = last->kind == NB_ITEM_PAD ? (size_t)last->label_id : last->kind == NB_ITEM_BLANK;
+    return values == width || count_cells(printed) == width || (values < width && values + bars >= width);
+}
+
+/* Whether a row under unknown words may be the rest of the one before: the words are a line of their own, or a line break has cut
+ * the line before, where no bar closes the last cell. */
+static bool is_rest(const struct nb_text *text, const struct printed *before, const struct printed *printed)
+{
+    if (!printed->label || printed->label->kind != NB_ITEM_TEXT || !before->count)
+        return under_stray_line(printed);
+    size_t start = row_span(before).start, end = before->items[before->count - 1]->span.end;
+    bool open = text->bytes[end + strspn(text->bytes + end, " ")] == '\n';
+    return under_stray_line(printed) || (open && memchr(text->bytes + start, '|', end - start));
+}
+
+/* Whether a row prints fewer values than it has cells. */
+static bool lacks_values(const struct printed *printed)
+{
+    return printed->row >= 0 && count_values(printed) < printed->table->rows[printed->row].column_count;
+}
+
 /* A row without a known label is the row that its place in the table leaves for it, if it prints as many cells; else it may be
  * the rest of the row before it, parted from it by a stray line. */
 static void infer_rows(struct binding *binding)
@@ -443,23 +544,18 @@ static void infer_rows(struct binding *binding)
                       ? -1
                       : unlabelled_after(binding, table, printed->table ? -1 : before->row);
         size_t width = row >= 0 ? table->rows[row].column_count : 0, values = count_values(printed);
-        if (row >= 0 && values == width) {
+        if (row >= 0 && fills_row(printed, width)) {
             printed->form = printed->form ? printed->form : before->form;
             printed->table = table;
             printed->row = row;
             printed->inferred = true;
             *label_mark(binding, table, row) = true;
             before = printed;
-        } else if (before && before->row >= 0 && !printed->table && !bare &&
+        } else if (before && before->row >= 0 && !printed->table && is_rest(binding->report->text, before, printed) &&
                    values + count_values(before) == before->table->rows[before->row].column_count) {
-            const struct nb_item **items = arena_alloc(binding->report->arena, (before->count + printed->count) * sizeof *items);
-            memcpy(items, before->items, before->count * sizeof *items);
-            memcpy(items + before->count, printed->items, printed->count * sizeof *items);
-            before->items = items;
-            before->count += printed->count;
+            append_part(binding, before, printed);
             before->inferred = true;
-            printed->count = 0;
-        } else if (before && bare) {
+        } else if (before && (bare || (under_stray_line(printed) && lacks_values(before)))) {
             before->strays += values;
         }
     }
@@ -480,6 +576,7 @@ void find_printed(struct binding *binding)
     drop_furniture(binding);
     for (struct printed *printed = binding->printed; printed; printed = printed->next)
         resolve(binding, printed);
+    join_parts(binding);
     mark_labels(binding);
     find_widths(binding);
     split_rows(binding);

@@ -85,6 +85,7 @@ struct nb_item *build_item(struct builder *builder, enum nb_item_kind kind, stru
     item->span = token.words;
     item->line = token.line;
     item->column = token.column;
+    item->roomy = token.roomy;
     return item;
 }
 

@@ -18,9 +18,12 @@ struct scanner {
     bool labelled;         /* a row label stands in this printed line */
     bool indented;         /* tabs at the start of this line are no cells */
     bool bordered;         /* bars or tabs part the cells of this line */
+    bool framed;           /* lines of this table open with a bar */
     bool bare;             /* lines of this table do not open with a bar, though bars end their cells */
     bool open;             /* a Markdown table whose lines neither open nor close with a bar */
+    bool drawn;            /* a Markdown rule has drawn the columns of this table */
     bool tables;           /* this article has shown a label of a table */
+    bool returns;          /* lines end with a space that was a carriage return */
     bool glued;            /* the next heading stands at the end of a paragraph */
     int numbering;         /* what numbers the articles: HAN 一、, HEADING 第一部分, PAREN, ARABIC; 0: not known yet */
     int article, section;  /* the last numbers of articles, and of sections 一、 in this article (0: none) */

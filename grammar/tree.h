@@ -7,12 +7,13 @@
 
 /* A token's value. `label` is an index into form_labels (-1: none). An enumerator ("一、", "(二)", "3.") has the number it names
  * in `ordinal` (0: lost) and stands at `number`; `words` is the rest: a title, a paragraph. `line` and `column` place a cell in
- * its table; for PAD, `ordinal` is the number of cells it stands for. `glued`: a heading at the end of a paragraph. */
+ * its table; for PAD, `ordinal` is the number of cells it stands for. `roomy`: an empty cell that cannot be a bar that closes the
+ * row. `glued`: a heading at the end of a paragraph. */
 struct token {
     struct nb_span number, words;
     int label, ordinal;
     unsigned line, column;
-    bool glued;
+    bool roomy, glued;
 };
 
 /* A list that is being built. */

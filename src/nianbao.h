@@ -139,13 +139,15 @@ enum nb_item_kind { NB_ITEM_CAPTION, NB_ITEM_HEADER, NB_ITEM_GROUP, NB_ITEM_ROW,
 
 /* One printed cell: what the scanner took it for, which official label it is (-1: none; of a pad, how many cells), where it stands.
  * `line` counts printed rows within the table, `column` cells within that row, both from 0;
- * `line_width` is how many cells its printed row has (set by binding). `cell` is what it says, in a table of no known form; else NULL. */
+ * `line_width` is how many cells its printed row has (set by binding). `roomy`: an empty cell that is printed as one, not a bar too
+ * many at the end of a row. `cell` is what it says, in a table of no known form; else NULL. */
 struct nb_item {
     struct nb_item *next;
     enum nb_item_kind kind;
     int label_id;
     struct nb_span span;
     unsigned line, column, line_width;
+    bool roomy;
     struct nb_cell *cell;
 };
 

@@ -46,6 +46,91 @@ static void test_by_headers(void)
     nb_report_free(report);
 }
 
+/* An empty cell that is printed is one, in whatever way: then a last one is not a bar too many. */
+static void test_empty_cells(void)
+{
+    expect_disclosure("| 规章 | 4 | 1 | |\n|---|---|---|---|\n| 行政规范性文件 | | 1 | |\n", "regulations", "4 1 _");
+    expect_disclosure("| 规章 | 4 | 1 | |\n|---|---|---|---|\n| 行政规范性文件 | | 1 | |\n", "normative_documents", "_ 1 _");
+    expect_disclosure("| 规章 | 4 | 1 | |\n| 行政规范性文件 | | 1 | |\n", "normative_documents", "_ 1 _");
+    expect_disclosure("规章 |\n4 |\n|\n37 |\n行政规范性文件 |\n2 |\n1 |\n|\n", "regulations", "4 _ 37");
+    expect_disclosure("规章 |\n4 |\n|\n37 |\n行政规范性文件 |\n2 |\n1 |\n|\n", "normative_documents", "2 1 _");
+    expect_disclosure("规章 | 4 | 1 | |\n行政规范性文件 | 2 | 3 | |\n", "regulations", "4a 1a _");
+}
+
+/* A table that keeps its empty cells may print some behind its last column label. */
+static void test_headers_end_early(void)
+{
+    static const char table[] = "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t4\t\t37\t\n"
+                                "行政规范性文件\t\t5\t\t\n";
+    expect_disclosure(table, "regulations", "4 _ 37");
+    expect_disclosure(table, "normative_documents", "_ 5 _");
+    expect_disclosure("信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t\t37\t8\t5\n", "regulations", "37p 8p 5p");
+    struct nb_report *report = sample_report("云川县2020年政府信息公开工作年度报告\n二、主动公开政府信息情况\n规章\t4\t\t37\n"
+                                             "信息内容\t上一年项目数量\t本年增/减\n行政事业性收费\t\t−6\t\n",
+                                             false);
+    expect(report, "disclosure", "fees", "_ -6");
+    nb_report_free(report);
+}
+
+/* "0 | ||||||" closes a row printed over lines: what follows is another row, here one that has lost its label. */
+static void test_closed_rows(void)
+{
+    static const char table[] = "5.属于三类内部事务信息 |\n0 |\n0 | |||||||\n"
+                                "761 |\n0 |\n0 |\n0 |\n761 | ||||\n"
+                                "7.属于行政执法案卷 |\n0 |\n12 |\n12 | ||||||\n";
+    struct nb_report *report = sample_applications(table);
+    char buffer[SAMPLE_SIZE];
+    expect(report, "applications", "denied.internal_affairs", "0a _ _ _ _ _ 0a");
+    CU_ASSERT_PTR_NULL(strstr(sample_cells(report, "applications", "denied.deliberative", buffer), "761 "));
+    CU_ASSERT_PTR_NOT_NULL(strstr(buffer, "761p"));
+    nb_report_free(report);
+    static const char full[] = "5.属于三类内部事务信息 |\n1 |\n0 |\n0 |\n0 |\n0 |\n0 |\n1 | |||\n"
+                               "2 |\n0 |\n0 |\n0 |\n0 |\n0 |\n2 | |||\n7.属于行政执法案卷 |\n0 |\n";
+    report = sample_applications(full);
+    expect(report, "applications", "denied.internal_affairs", "1 0 0 0 0 0 1");
+    expect(report, "applications", "denied.deliberative", "2p 0p 0p 0p 0p 0p 2p");
+    nb_report_free(report);
+    static const char one_bar[] = "5.属于三类内部事务信息 |\n1 |\n0 |\n0 |\n0 |\n|\n0 |\n1 | |\n"
+                                  "2 |\n|\n0 |\n0 |\n0 |\n0 |\n2 | ||\n7.属于行政执法案卷 |\n0 |\n";
+    report = sample_applications(one_bar);
+    expect(report, "applications", "denied.internal_affairs", "1 0 0 0 _ 0 1");
+    expect(report, "applications", "denied.deliberative", "2p _ 0p 0p 0p 0p 2p");
+    nb_report_free(report);
+}
+
+/* A value that is broken over two lines makes its row uncertain, though it has as many values as the form. */
+static void test_torn_row(void)
+{
+    expect_disclosure("规章\t4\t\t37\n行政规范性文件\t51\n19\t2\t\n", "normative_documents", "51p 19p 2p");
+}
+
+/* A row whose first cells are empty opens with tabs, behind a note as well as behind another row. */
+static void test_row_behind_note(void)
+{
+    static const char table[] = "三、本年度办理结果\t(一)予以公开\t\t1\t\t\t\t\t\t1\n备注：含上年结转的申请。\n"
+                                "\t(二)部分公开\t\t\t2\t\t\t\t\t2\n\t(三)不予公开\t1.属于国家秘密\t\t\t\t\t\t\t\n";
+    struct nb_report *report = sample_applications(table);
+    expect(report, "applications", "granted", "1 _ _ _ _ _ 1");
+    expect(report, "applications", "partly_granted", "_ 2 _ _ _ _ 2");
+    nb_report_free(report);
+}
+
+/* Lines that end with CR LF end where others end. */
+static void test_returns(void)
+{
+    struct nb_report *report = sample_report("云川县2022年政府信息公开工作年度报告\r\n二、主动公开政府信息情况\r\n"
+                                             "规章\t4\t\t\r\n行政规范性文件\t2\t\t19\r\n",
+                                             false);
+    expect(report, "disclosure", "regulations", "4 _ _");
+    nb_report_free(report);
+    report = sample_report("云川县2022年政府信息公开工作年度报告\r\n二、主动公开政府信息情况\r\n"
+                           "规章 | 4 |  | 37 |\r\n--- | --- | --- | ---\r\n行政规范性文件 | 2 | 1 |  |\r\n",
+                           false);
+    expect(report, "disclosure", "regulations", "4 _ 37");
+    expect(report, "disclosure", "normative_documents", "2 1 _");
+    nb_report_free(report);
+}
+
 static void test_units(void)
 {
     struct nb_report *report = sample_disclosure("行政事业性收费\n0.5亿元\n");
@@ -104,6 +189,15 @@ static void test_foreign_row(void)
     nb_report_free(report);
 }
 
+/* A table of no known form behind the last row takes nothing from it and gives it nothing. */
+static void test_other_table_below(void)
+{
+    struct nb_report *report = sample_disclosure("行政事业性收费    /\n月份    发布    阅读\n3月    81    693\n4月    7    12\n");
+    expect(report, "disclosure", "fees", "/");
+    CU_ASSERT_EQUAL(sample_findings(report, "cell-count"), 0);
+    nb_report_free(report);
+}
+
 static void test_missing_and_unknown(void)
 {
     struct nb_report *report = sample_disclosure("规章\n4\n1\n37\n行政许可\n5\n");
@@ -112,6 +206,28 @@ static void test_missing_and_unknown(void)
     CU_ASSERT_TRUE(sample_findings(report, "row-missing") > 0);
     CU_ASSERT_EQUAL(sample_findings(report, "table-missing"), 2);
     nb_report_free(report);
+}
+
+static void expect_review(const char *cells, const char *first, const char *last)
+{
+    char text[SAMPLE_SIZE];
+    snprintf(text, sizeof text,
+             "云川县2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n"
+             "结果维持 结果纠正 其他结果 尚未审结 总计\n%s\n五、存在的主要问题及改进情况\n",
+             cells);
+    struct nb_report *report = sample_report(text, false);
+    expect(report, "review", "reconsideration", first);
+    expect(report, "review", "litigation_after_review", last);
+    nb_report_free(report);
+}
+
+/* A line that does not belong among them takes no cell away, as long as they are all there. */
+static void test_stray_lines_across(void)
+{
+    expect_review("打印此页\n1 2 3 4 10 0 0 0 1 1 5 0 0 0 5", "1 2 3 4 10", "5 0 0 0 5");
+    expect_review("打印此页\n1\n2\n3\n4\n10\n0\n0\n关闭窗口\n0\n1\n1\n5\n0\n0\n0\n5", "1 2 3 4 10", "5 0 0 0 5");
+    expect_review("打印此页\n1 |  | 3 | 4 | 8 | 0 | 0 | 0 | 1 | 1 |  | 0 | 0 | 0 | 0 |", "1 _ 3 4 8", "_ 0 0 0 0");
+    expect_review("点击次数\n1\n2\n3", ". . . . .", ". . . . .");
 }
 
 /* All cells of the table on reviews stand in one line. */
@@ -162,12 +278,20 @@ int add_bind_tests(void)
     CU_TestInfo tests[] = {
         {"by count", test_by_count},
         {"by column labels", test_by_headers},
+        {"empty cells", test_empty_cells},
+        {"labels end early", test_headers_end_early},
+        {"closed rows", test_closed_rows},
+        {"a row behind a note", test_row_behind_note},
+        {"a torn row", test_torn_row},
+        {"CR LF", test_returns},
         {"units", test_units},
         {"repeated rows", test_repeated_rows},
         {"a lost label", test_lost_label},
         {"a row of another form", test_foreign_row},
+        {"another table below", test_other_table_below},
         {"what is missing", test_missing_and_unknown},
         {"cells in one line", test_across},
+        {"stray lines among them", test_stray_lines_across},
         {"numbers", test_numbers},
         CU_TEST_INFO_NULL,
     };

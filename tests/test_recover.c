@@ -57,6 +57,18 @@ static void test_rows_tell_each_other(void)
     nb_report_free(report);
 }
 
+/* Where cells are lost, values under strange words may be those of the row before, or of the next if its label is lost. */
+static void test_doubtful_owners(void)
+{
+    struct nb_report *report = sample_applications("(一)予以公开\n(续表)\n3\n4\n7\n(二)部分公开\n1\n0\n0\n0\n0\n0\n1\n");
+    CU_ASSERT_TRUE(sample_findings(report, "cell-count") > 0);
+    nb_report_free(report);
+    report = sample_applications("二、上年结转政府信息公开申请数量\n5\n5\n(一)予以公开\n3\n1\n4\n0\n1\n5\n6\n"
+                                 "(三)不予公开\n1.属于国家秘密\n0\n0\n0\n0\n0\n0\n0\n");
+    CU_ASSERT_TRUE(sample_findings(report, "label-lost") > 0);
+    nb_report_free(report);
+}
+
 static void test_two_values_in_one(void)
 {
     struct nb_report *report = applications("2\n0\n0\n0\n1\n0\n3", "2\n0\n0\n01\n0\n3", "1\n0\n0\n0\n0\n0\n1");
@@ -176,6 +188,7 @@ int add_recover_tests(void)
         {"a row by itself", test_row_by_itself},
         {"rows tell each other", test_rows_tell_each_other},
         {"two values in one", test_two_values_in_one},
+        {"doubtful owners", test_doubtful_owners},
         {"a consistent table", test_consistent},
         {"suspects", test_suspects},
         {"two slips", test_two_slips},

@@ -136,6 +136,9 @@ static void test_numbers(void)
     expect("规章 0 0 0\n", "RVVV");
     expect("规章\t0\t\t0\n", "RVBV");
     expect("规章\n3（其中网上2）\n", "RX");
+    expect("规章\n3（其中网上2） |\n", "RX");
+    expect("规章\t3（其中网上2）\t0\n", "RXV");
+    expect("规章 0 0 0\n3月 81 69\n4月\t7\n", "RVVVTVVTV");
 }
 
 /* Page numbers go without a token; a sign for nothing does not. */
@@ -158,6 +161,21 @@ static void test_bars(void)
     expect("规章 | 0\n--- | ---\n行政许可 | 1\n", "RVRV");
     expect_places("规章 | 7 | 8\n行政许可 | | 9\n", "R0.0 V0.1 V0.2 R1.0 B1.1 V1.2 ");
     expect_places("规章 |||| 7\n", "R0.0 D0.1 V0.4 ");
+    expect_places("| 甲 ||| 7 |\n||| 规章 | 7 |\n", "T0.0 D0.1 V0.3 D1.0 R1.2 V1.3 ");
+    expect_places("甲 ||| 7 |\n|| 规章 | 7 |\n", "T0.0 D0.1 V0.3 D1.0 R1.2 V1.3 ");
+    expect_places("|| 甲 | 7 |\n| 规章 | | 7 |\n", "D0.0 T0.1 V0.2 R1.0 B1.1 V1.2 ");
+    expect_places("|| 甲 | 7 |\n规章 | | 7 |\n", "D0.0 T0.2 V0.3 R1.0 B1.1 V1.2 ");
+    expect_places("| 规章 | 1\n3 | 2 |\n| 行政许可 | 4 |\n", "R0.0 V0.1 V1.0 V1.1 R2.0 V2.1 ");
+}
+
+/* The line under a Markdown header may be as short as :- and is one only where it fills a line; elsewhere dashes are cells. */
+static void test_rules(void)
+{
+    expect("| 规章 | 0 |\n| :- | -: |\n| 行政许可 | 1 |\n", "RVRV");
+    expect("规章 | 0\n:-: | :-\n行政许可 | 1\n", "RVRV");
+    expect("| 规章 | --- | --- |\n", "RNN");
+    expect("规章 | --- | ---\n", "RNN");
+    expect("规章 | 0\n:- | -:\n行政许可 | \n", "RVRB");
 }
 
 /* GS opens and closes a table, US ends a cell, RS a row; a line break in a cell is part of it. */
@@ -202,6 +220,7 @@ int add_scanner_tests(void)
         {"numbers", test_numbers},
         {"page marks", test_page_marks},
         {"bars", test_bars},
+        {"Markdown rules", test_rules},
         {"tables with borders", test_ruled},
         {"edges", test_edges},
         CU_TEST_INFO_NULL,
