@@ -155,7 +155,9 @@ static struct label *new_label(struct lines *lines, struct token *token, size_t 
 
 struct label *other_label(struct lines *lines, struct token *token, size_t number)
 {
-    return new_label(lines, token, number);
+    struct label *label = new_label(lines, token, number);
+    label->misspelt = true;
+    return label;
 }
 
 struct label *column_label(struct lines *lines, struct token *token, size_t number)

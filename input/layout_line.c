@@ -77,7 +77,7 @@ static bool is_number(const char *at, const char *end)
             others += digit_of(code) < 0;
             after_digit = true;
         } else if (one_of(code, ",.，．")) {
-            if (!digits && !others)
+            if (!digits && !others && !one_of(code, ".．")) /* .8, the rest of a broken 0.8 */
                 return false;
             after_digit = false;
         } else {

@@ -103,7 +103,7 @@ static void join_enumerators(struct row_list *list)
 /* The beginning of a label whose rest is elsewhere. */
 static bool is_fragment(const struct label *label)
 {
-    return !label->kinds && label->key_length && label->key_length <= strlen("两字") && !label->misspelt;
+    return !label->kinds && label->key_length <= strlen("两字") && !label->misspelt;
 }
 
 /* How well a label suits as the label of a row: that of a group is none, but of one that is a row in another form. */
