@@ -438,6 +438,12 @@ static bool same_kind(const struct printed *a, const struct printed *b)
            a->table->rows[a->row].column_count == b->table->rows[b->row].column_count;
 }
 
+/* Whether a label without cells and without a row of the form stands in the table of `row`: the head of a group. */
+static bool is_group_head(const struct printed *row, const struct printed *printed)
+{
+    return printed && printed->row < 0 && !printed->count && printed->grid == row->grid;
+}
+
 /* The cells of a row's printed line, all of them or from its label on. */
 static unsigned row_width(const struct printed *printed, bool from_label)
 {
@@ -450,13 +456,15 @@ static unsigned common_width(const struct printed *first, const struct printed *
     unsigned candidate = 0;
     size_t lead = 0;
     for (const struct printed *row = first; row != end; row = row->next) {
+        if (row->row < 0)
+            continue;
         unsigned width = row_width(row, from_label);
         candidate = lead ? candidate : width;
         lead = candidate == width ? lead + 1 : lead - 1;
     }
     *votes = 0;
     for (const struct printed *row = first; row != end; row = row->next)
-        *votes += row_width(row, from_label) == candidate;
+        *votes += row->row >= 0 && row_width(row, from_label) == candidate;
     return candidate;
 }
 
@@ -466,8 +474,8 @@ static void find_widths(struct binding *binding)
 {
     for (struct printed *first = binding->printed, *end; first; first = end) {
         size_t rows = 0, votes[2];
-        for (end = first; end == first || same_kind(first, end); end = end->next)
-            rows++;
+        for (end = first; end == first || same_kind(first, end) || is_group_head(first, end); end = end->next)
+            rows += end->row >= 0;
         unsigned common[2] = {common_width(first, end, false, &votes[0]), common_width(first, end, true, &votes[1])};
         bool from_label = votes[1] > votes[0];
         for (struct printed *row = first; rows > 2 && votes[from_label] * 2 > rows && row != end; row = row->next)
