@@ -50,6 +50,51 @@ static bool is_last(const struct fit *fit, const struct row *row, const int *col
            UNIT * row->cells[value]->start >= fit->frame->column[last].centre;
 }
 
+/* The columns of `near` behind the first of those of the value before, or not behind it if both may be in one column. */
+static unsigned behind(unsigned near, unsigned before, bool apart)
+{
+    unsigned first = before & -before;
+    return near & ~(first - 1) & ~(apart ? first : 0);
+}
+
+/* Whether a value and the one before it cannot be in one column. */
+static bool are_apart(const struct row *row, size_t value)
+{
+    return row->cells[value]->start - row->cells[value - 1]->end > CLOSE;
+}
+
+/* Values stand in the order of their columns: leave out columns that would take the last one from a neighbour. */
+static void keep_order(const struct row *row, unsigned *near, int columns)
+{
+    unsigned kept[MAX_TOKENS];
+    memcpy(kept, near, row->count * sizeof *kept);
+    for (size_t i = 1; i < row->count; i++)
+        kept[i] = behind(kept[i], kept[i - 1], are_apart(row, i));
+    for (size_t i = row->count; i-- > 1;) {
+        int last = columns - 1;
+        while (last > 0 && !(kept[i] >> last & 1))
+            last--;
+        kept[i - 1] &= (are_apart(row, i) ? 1u : 2u) * (1u << last) - 1;
+    }
+    for (size_t i = 0; i < row->count; i++)
+        if (!kept[i])
+            return;
+    memcpy(near, kept, row->count * sizeof *kept);
+}
+
+/* Whether the best column of each value is better than the others, if only by little. */
+static bool is_best(const struct fit *fit, struct table *table, const struct row *row, long cost)
+{
+    unsigned near[MAX_TOKENS];
+    for (size_t i = 0; i < row->count; i++)
+        near[i] = columns_near(fit, table, i, cost, MARGIN / 2);
+    keep_order(row, near, table->columns);
+    for (size_t i = 0; i < row->count; i++)
+        if (near[i] != 1u << row->columns[i])
+            return false;
+    return true;
+}
+
 /* Place the values of a row, as far as one mode tells: add the columns that each may stand in to row->near; of a mode that is not
  * the likeliest only the best. */
 static void place_in_mode(const struct fit *fit, size_t number, bool likeliest)
@@ -71,10 +116,9 @@ static void place_in_mode(const struct fit *fit, size_t number, bool likeliest)
         return;
     if (likeliest)
         memcpy(row->columns, best, row->count * sizeof *best);
-    for (size_t i = 0; i < row->count; i++) {
+    for (size_t i = 0; i < row->count; i++)
         row->near[i] |= likeliest ? columns_near(fit, &table, i, cost, MARGIN) : 1u << best[i];
-        row->trusted &= !likeliest || columns_near(fit, &table, i, cost, MARGIN / 2) == 1u << best[i];
-    }
+    row->trusted &= !likeliest || is_best(fit, &table, row, cost);
 }
 
 /* Place a row whose values are fewer or more than the columns, in each way in which values may be set. */
@@ -88,6 +132,7 @@ static void place_row(const struct placing *placing, struct frame *frame, int nu
         if (alignment->allowed[mode])
             place_in_mode(&fit, at, mode == alignment->likeliest);
     }
+    keep_order(row, row->near, placing->grid->columns);
     for (size_t i = 0; i < row->count; i++)
         row->ragged |= row->near[i] != 1u << row->columns[i];
     for (size_t i = 0; i < row->count && !row->ragged && placing->lines->display; i++)
