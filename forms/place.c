@@ -441,6 +441,13 @@ static bool is_confirmed(const struct search *search, const struct row_search *r
     return true;
 }
 
+/* Whether the reader has seen a value of a doubtful row stand in one column only. */
+static bool is_measured(const struct nb_report *report, const struct pending *pending, signed char value)
+{
+    const struct text_doubt *doubt = text_columns(report->text, pending->values[value]->span.start);
+    return doubt && !doubt->placed && doubt->columns && !(doubt->columns & (doubt->columns - 1));
+}
+
 static void take(struct nb_report *report, const struct row_search *row, const struct candidate *candidate, bool certain,
                  bool confirmed)
 {
@@ -453,7 +460,7 @@ static void take(struct nb_report *report, const struct row_search *row, const s
         if (value == EMPTY)
             continue;
         bool sure = certain && !candidate->changed && agreed(row, s, value);
-        if (confirmed)
+        if (confirmed || (!candidate->changed && is_measured(report, row->pending, value)))
             continue;
         cell->status = sure ? NB_PLACED : NB_AMBIGUOUS;
         if (candidate->changed && cell->value) {
