@@ -18,7 +18,7 @@ struct printed {
     const struct nb_form_table *table;
     int row;
     bool lossless;  /* its table prints empty cells, so none are lost */
-    bool odd_width; /* its printed line has more or fewer cells than those of the rows around it */
+    int surplus_width; /* the cells that its printed line has more, or fewer, than those of the rows around it */
     size_t strays;  /* values without a label that follow it and fit nowhere */
     bool first;     /* no row stands between it and the column labels */
     bool inferred;  /* the row was told by its place in the table, not by its label */

@@ -229,6 +229,15 @@ bool has_doubts(const struct nb_text *text, const struct printed *printed, bool 
     return false;
 }
 
+/* Whether the row's printed line has lost or gained a cell. One that prints all its values may have: but where it is too wide and
+ * begins with an empty cell, a value may have come in. */
+static bool has_odd_width(const struct printed *printed, bool full)
+{
+    if (full)
+        return printed->surplus_width > 0 && !is_printed_value(printed->items[0]);
+    return printed->surplus_width != 0;
+}
+
 /* The cells of a row whose columns are certain; false where they are not. */
 bool bind_exactly(const struct nb_text *text, const struct printed *printed, const struct nb_item **headers, size_t count,
                   const struct nb_item **cells)
@@ -237,7 +246,7 @@ bool bind_exactly(const struct nb_text *text, const struct printed *printed, con
         has_doubts(text, printed, false))
         return false;
     bool gridded = is_gridded(text, printed), full = is_full(printed, count);
-    if (gridded && ((printed->odd_width && !full) || has_crowded_cell(printed) || overhangs(printed, headers, count)))
+    if (gridded && (has_odd_width(printed, full) || has_crowded_cell(printed) || overhangs(printed, headers, count)))
         return false;
     enum by_headers found = gridded ? bind_by_headers(text, printed, headers, count, cells) : NO_HEADERS;
     if (found != NO_HEADERS)

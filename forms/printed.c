@@ -479,7 +479,7 @@ static void find_widths(struct binding *binding)
         unsigned common[2] = {common_width(first, end, false, &votes[0]), common_width(first, end, true, &votes[1])};
         bool from_label = votes[1] > votes[0];
         for (struct printed *row = first; rows > 2 && votes[from_label] * 2 > rows && row != end; row = row->next)
-            row->odd_width = row_width(row, from_label) != common[from_label];
+            row->surplus_width = (int)row_width(row, from_label) - (int)common[from_label];
     }
 }
 
