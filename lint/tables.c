@@ -131,8 +131,13 @@ void check_cell_count(struct lint *lint)
     {
         if (was_placed(lint, event))
             continue;
-        struct nb_finding *finding = finding_add(lint, first_value(event), _("the row “%s” has %zu values, the form %zu columns"),
-                                                 row_label(event), event->count, event->expected);
+        const char *message =
+            event->count == event->expected
+                ? _("the row “%s” has %zu values for its %zu columns, but is printed unlike the rows around it; a value "
+                    "may be broken, or one may be too many")
+                : _("the row “%s” has %zu values, the form %zu columns");
+        struct nb_finding *finding =
+            finding_add(lint, first_value(event), message, row_label(event), event->count, event->expected);
         count(lint, finding, event);
         name_cells(lint, finding, event);
     }

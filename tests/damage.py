@@ -99,6 +99,11 @@ def values_joined(scene):
     return "joined %s" % (first.key,)
 
 
+def lacks_cells(row):
+    """Whether no sum contains the cells of a row, and it prints fewer than the form has."""
+    return row.table == "disclosure" and sum(bool(value.text) for value in row.values) < len(row.values)
+
+
 def value_split(scene):
     values = [(row, value) for row in scene.rows() for value in row.values if value.kind == "given" and len(value.text) > 1]
     if not values:
@@ -107,7 +112,7 @@ def value_split(scene):
     damage_row(row)
     at = scene.rng.randint(1, len(value.text) - 1)
     value.text = value.text[:at] + "\n" + value.text[at:]
-    if scene.layout.loses_blank and row.table == "disclosure" and sum(bool(v.text) for v in row.values) < len(row.values):
+    if scene.layout.loses_blank and lacks_cells(row):
         for each in row.values:
             each.unseen = "both halves are figures, a cell more is no cell too many, and no sum contains them"
     return "split %s" % (value.key,)
@@ -221,6 +226,9 @@ def stray_inside(scene, text):
     row = scene.rng.choice([row for row in scene.rows() if len(row.values) > 1])
     damage_row(row)
     at = scene.rng.randint(1, len(row.values) - 1)
+    if text.isdigit() and scene.layout.loses_blank and lacks_cells(row):
+        for each in row.values:
+            each.unseen = "a bare page number is a figure like any other, takes the place of a lost cell, and no sum contains it"
     row.values.insert(at, model.Value(None, text, None, extra=True))
     return "%s inside %s" % (text, row.id)
 
@@ -326,6 +334,8 @@ def cut_text(rng, text, marks, tables, first_mark):
     """End the text inside a table. What was not printed is missing; the row that was cut is damaged. Whether the next row had begun,
     and whether an empty cell was printed between the last figure and the cut, nobody can say."""
     places = [i for i, char in enumerate(text) if ord(char) >= first_mark]
+    if len(places) < 2:
+        return text
     at = rng.randint(places[0] + 1, places[-1])
     printed = {id(marks.values[ord(text[i]) - first_mark]) for i in places if i < at}
     last = marks.values[ord(text[max(i for i in places if i < at)]) - first_mark]

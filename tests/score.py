@@ -192,8 +192,8 @@ wrong: wrong, and nothing says so. Layouts ending in *lossy* leave out empty cel
 count as exact when the value is right, and a wrong `placed` counts as silent.
 
 What cannot be seen even in principle is counted apart: a figure changed in a cell that no sum of the form contains (the disclosure table
-has none; a row of two cells joined where the empty cell stays), and one consistent row in place of another (two outcome rows
-exchanged: every row total, the outcome total and the balance hold as before)."""
+has none; a row of two cells joined where the empty cell stays; a bare page number where such a row has lost a cell), and one consistent
+row in place of another (two outcome rows exchanged: every row total, the outcome total and the balance hold as before)."""
 
 
 # Where only spaces tell the columns, and each place is off by a column, some values are right but doubted: the sums have the last word.

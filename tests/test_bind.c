@@ -104,6 +104,20 @@ static void test_torn_row(void)
     expect_disclosure("规章\t4\t\t37\n行政规范性文件\t51\n19\t2\t\n", "normative_documents", "51p 19p 2p");
 }
 
+/* Of a row that has one cell more than its neighbours, and whose first is empty, nobody can say which value came in. The head of
+ * a group, a line of its own, does not part it from them. */
+static void test_wide_row(void)
+{
+    static const char table[] = "1.信访举报投诉类申请\t0\t\t0\t0\t0\t0\t0\n2.重复申请\t0\t0\t\t0\t0\t0\t0\n"
+                                "3.要求提供公开出版物\t0\t0\t0\t\t0\t0\t0\n（六）其他处理\n"
+                                "4.无正当理由大量反复申请\t\t0\t0\t0\t0\t0\t0\t0\n";
+    struct nb_report *report = sample_applications(table);
+    char buffer[SAMPLE_SIZE];
+    expect(report, "applications", "rejected.repeated", "0 0 _ 0 0 0 0");
+    CU_ASSERT_PTR_NOT_NULL(strchr(sample_cells(report, "applications", "rejected.excessive", buffer), 'p'));
+    nb_report_free(report);
+}
+
 /* A row whose first cells are empty opens with tabs, behind a note as well as behind another row. */
 static void test_row_behind_note(void)
 {
@@ -283,6 +297,7 @@ int add_bind_tests(void)
         {"closed rows", test_closed_rows},
         {"a row behind a note", test_row_behind_note},
         {"a torn row", test_torn_row},
+        {"a row that is too wide", test_wide_row},
         {"CR LF", test_returns},
         {"units", test_units},
         {"repeated rows", test_repeated_rows},
