@@ -73,7 +73,9 @@ def value_extra(scene):
     row = scene.rng.choice(rows)
     damage_row(row)
     text = scene.rng.choice([v.text for v in row.values if v.text] + ["%d" % scene.rng.randint(0, 99)])
-    places = [i + 1 for i, value in enumerate(row.values) if value.text or not scene.layout.name.startswith("aligned")]
+    values = row.values + row.values[-1:]
+    aligned = scene.layout.name.startswith("aligned")
+    places = [i + 1 for i in range(len(row.values)) if not aligned or (values[i].text and values[i + 1].text)]
     if not places:  # set in columns, one more beside an empty cell is its value
         return None
     row.values.insert(scene.rng.choice(places), model.Value(None, text, None, extra=True))
