@@ -17,11 +17,11 @@ struct printed {
     const struct nb_form *form;
     const struct nb_form_table *table;
     int row;
-    bool lossless;  /* its table prints empty cells, so none are lost */
+    bool lossless;     /* its table prints empty cells, so none are lost */
     int surplus_width; /* the cells that its printed line has more, or fewer, than those of the rows around it */
-    size_t strays;  /* values without a label that follow it and fit nowhere */
-    bool first;     /* no row stands between it and the column labels */
-    bool inferred;  /* the row was told by its place in the table, not by its label */
+    size_t strays;     /* values without a label that follow it and fit nowhere */
+    bool first;        /* no row stands between it and the column labels */
+    bool inferred;     /* the row was told by its place in the table, not by its label */
 };
 
 /* A place that a value may take. */

@@ -238,12 +238,18 @@ static bool has_odd_width(const struct printed *printed, bool full)
     return printed->surplus_width != 0;
 }
 
+/* Whether the way in which the row is printed leaves open which cell a value is. */
+static bool is_uncertain(const struct nb_text *text, const struct printed *printed, size_t count)
+{
+    return (may_have_lost_cells(printed) && count_values(printed) != count) || is_broken(text, printed) ||
+           is_torn(text, printed) || has_doubts(text, printed, false);
+}
+
 /* The cells of a row whose columns are certain; false where they are not. */
 bool bind_exactly(const struct nb_text *text, const struct printed *printed, const struct nb_item **headers, size_t count,
                   const struct nb_item **cells)
 {
-    if ((may_have_lost_cells(printed) && count_values(printed) != count) || is_broken(text, printed) || is_torn(text, printed) ||
-        has_doubts(text, printed, false))
+    if (is_uncertain(text, printed, count))
         return false;
     bool gridded = is_gridded(text, printed), full = is_full(printed, count);
     if (gridded && (has_odd_width(printed, full) || has_crowded_cell(printed) || overhangs(printed, headers, count)))

@@ -177,12 +177,18 @@ static void spread_surplus(struct row_search *row, size_t count)
     }
 }
 
+/* What the reader says of the columns of a value; NULL: its place in the table tells. */
+static const struct text_doubt *doubt_of(const struct nb_text *text, const struct pending *pending, size_t value)
+{
+    return text_columns(text, pending->values[value]->span.start);
+}
+
 /* Whether the reader has found two values in one column. */
 static bool is_doubled(const struct row_search *row)
 {
     const struct text_doubt *before = NULL;
     for (size_t i = 0; i < row->pending->count; i++) {
-        const struct text_doubt *doubt = text_columns(row->text, row->pending->values[i]->span.start);
+        const struct text_doubt *doubt = doubt_of(row->text, row->pending, i);
         if (before && doubt && doubt->placed && before->best == doubt->best)
             return true;
         before = doubt && doubt->placed ? doubt : NULL;
@@ -433,8 +439,7 @@ static bool is_confirmed(const struct search *search, const struct row_search *r
         return false;
     for (size_t s = 0; s < pending->slot_count; s++) {
         signed char value = candidate->value[s];
-        const struct text_doubt *doubt =
-            value == EMPTY ? NULL : text_columns(search->report->text, pending->values[value]->span.start);
+        const struct text_doubt *doubt = value == EMPTY ? NULL : doubt_of(search->report->text, pending, (size_t)value);
         if (!agreed(row, s, value) || (value != EMPTY && (!doubt || doubt->best != (int)s)))
             return false;
     }
@@ -444,7 +449,7 @@ static bool is_confirmed(const struct search *search, const struct row_search *r
 /* Whether the reader has seen a value of a doubtful row stand in one column only. */
 static bool is_measured(const struct nb_report *report, const struct pending *pending, signed char value)
 {
-    const struct text_doubt *doubt = text_columns(report->text, pending->values[value]->span.start);
+    const struct text_doubt *doubt = doubt_of(report->text, pending, (size_t)value);
     return doubt && !doubt->placed && doubt->columns && !(doubt->columns & (doubt->columns - 1));
 }
 
@@ -543,7 +548,7 @@ static void open_row(struct search *search, struct row_search *row)
     row->printed = xmalloc((pending->count + 1) * sizeof *row->printed);
     row->columns = xmalloc((pending->count + 1) * sizeof *row->columns);
     for (size_t i = 0; i < pending->count; i++) {
-        const struct text_doubt *doubt = text_columns(search->report->text, pending->values[i]->span.start);
+        const struct text_doubt *doubt = doubt_of(search->report->text, pending, i);
         unsigned columns = doubt ? doubt->columns : ~0u;
         row->printed[i] = value_number(search->report, pending->values[i]);
         row->columns[i] = pending->slot_count <= MOST_SLOTS && columns >> pending->slot_count == 0 ? columns : ~0u;

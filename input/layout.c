@@ -1,4 +1,6 @@
 /* layout.c - find blocks of lines set in columns and replace their tables by cells. */
+#include "config.h"
+
 #include "layout.h"
 
 #include "layout_parts.h"
@@ -193,28 +195,16 @@ static size_t line_end(const struct nb_text *text, size_t start)
     return found ? (size_t)(found - text->bytes) : text->length;
 }
 
-/* Whether `mark` stands somewhere in the line. */
-static bool holds(const char *line, size_t length, const char *mark)
-{
-    size_t size = strlen(mark);
-    for (const char *at = line, *end = line + length; (size_t)(end - at) >= size; at++) {
-        at = memchr(at, mark[0], (size_t)(end - at) - size + 1);
-        if (!at)
-            return false;
-        if (!memcmp(at, mark, size))
-            return true;
-    }
-    return false;
-}
-
 /* Cheap: whether two spaces stand together somewhere behind the line's indentation, or a wide one does. */
 static bool has_gap(const char *line, size_t length)
 {
     size_t indent = 0;
     while (indent < length && line[indent] == ' ')
         indent++;
-    return holds(line + indent, length - indent, "  ") || holds(line + indent, length - indent, "\xC2\xA0\xC2\xA0") ||
-           holds(line + indent, length - indent, "\xE3\x80\x80");
+    line += indent;
+    length -= indent;
+    return memmem(line, length, "  ", 2) || memmem(line, length, "\xC2\xA0\xC2\xA0", 4) ||
+           memmem(line, length, "\xE3\x80\x80", 3);
 }
 
 /* Whether several words of a line may be labels of the forms, such as those of columns. */

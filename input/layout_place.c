@@ -24,15 +24,22 @@ static unsigned labels_near(const struct fit *fit, int number, long margin)
     return near;
 }
 
-/* The columns that a value may stand in: where it costs little more than in the best. */
-static unsigned columns_near(const struct fit *fit, struct table *table, size_t value, long cost, long margin)
+/* What the row costs with one value in each of the columns. */
+static void costs_with(struct table *table, size_t value, long costs[MAX_COLUMNS])
 {
-    unsigned near = 0;
     table->pinned = value;
     for (table->pin = 0; table->pin < table->columns; table->pin++)
-        if (fill_in(table) < cost + margin)
-            near |= labels_near(fit, table->pin, margin);
+        costs[table->pin] = fill_in(table);
     table->pinned = SIZE_MAX;
+}
+
+/* The columns that a value may stand in: where it costs little more than in the best. */
+static unsigned columns_near(const struct fit *fit, const long costs[MAX_COLUMNS], long cost, long margin)
+{
+    unsigned near = 0;
+    for (int j = 0; j < fit->placing->grid->columns; j++)
+        if (costs[j] < cost + margin)
+            near |= labels_near(fit, j, margin);
     return near;
 }
 
@@ -82,17 +89,20 @@ static void keep_order(const struct row *row, unsigned *near, int columns)
     memcpy(near, kept, row->count * sizeof *kept);
 }
 
-/* Whether the best column of each value is better than the others, if only by little. */
-static bool is_best(const struct fit *fit, struct table *table, const struct row *row, long cost)
+/* Find the columns that each value may stand in in the likeliest mode, and whether the best of each is better than the others, if
+ * only by little. */
+static void find_near(const struct fit *fit, struct table *table, struct row *row, long cost)
 {
-    unsigned near[MAX_TOKENS];
+    unsigned nearer[MAX_TOKENS];
+    for (size_t i = 0; i < row->count; i++) {
+        long costs[MAX_COLUMNS];
+        costs_with(table, i, costs);
+        row->near[i] |= columns_near(fit, costs, cost, MARGIN);
+        nearer[i] = columns_near(fit, costs, cost, MARGIN / 2);
+    }
+    keep_order(row, nearer, table->columns);
     for (size_t i = 0; i < row->count; i++)
-        near[i] = columns_near(fit, table, i, cost, MARGIN / 2);
-    keep_order(row, near, table->columns);
-    for (size_t i = 0; i < row->count; i++)
-        if (near[i] != 1u << row->columns[i])
-            return false;
-    return true;
+        row->trusted &= nearer[i] == 1u << row->columns[i];
 }
 
 /* Place the values of a row, as far as one mode tells: add the columns that each may stand in to row->near; of a mode that is not
@@ -114,11 +124,13 @@ static void place_in_mode(const struct fit *fit, size_t number, bool likeliest)
     row->trusted &= !far;
     if (cost >= NEVER)
         return;
-    if (likeliest)
+    if (likeliest) {
         memcpy(row->columns, best, row->count * sizeof *best);
+        find_near(fit, &table, row, cost);
+        return;
+    }
     for (size_t i = 0; i < row->count; i++)
-        row->near[i] |= likeliest ? columns_near(fit, &table, i, cost, MARGIN) : 1u << best[i];
-    row->trusted &= !likeliest || is_best(fit, &table, row, cost);
+        row->near[i] |= 1u << best[i];
 }
 
 /* Place a row whose values are fewer or more than the columns, in each way in which values may be set. */
