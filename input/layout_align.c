@@ -50,27 +50,45 @@ static void find_leaves(const struct lines *lines, const struct band *band, stru
     grid->packed = is_packed(lines, band);
 }
 
-/* How many values rows have; a single longer one among several may have one too many. */
-static int most_values(const struct band *band)
+/* Whether two values of a row stand as close as they do where one is too many. */
+static bool has_close_values(const struct row *row)
+{
+    for (size_t i = 1; i < row->count; i++)
+        if (row->cells[i]->start - row->cells[i - 1]->end <= CLOSE)
+            return true;
+    return false;
+}
+
+/* How many values rows have at most; a single longer one may have one too many: one among several, or one that has just one more
+ * than there are labels above and shows where. */
+static int most_values(const struct band *band, size_t labels)
 {
     enum { MANY = 4 };
-    size_t most = 0, second = 0, rows = 0;
+    size_t second = 0, rows = 0;
+    const struct row *longest = NULL;
     for (size_t i = 0; i < band->row_count; i++) {
-        size_t values = band->rows[i].count;
-        if (!values)
+        const struct row *row = &band->rows[i];
+        if (!row->count)
             continue;
-        second = values > most ? most : values > second ? values : second;
-        most = values > most ? values : most;
         rows++;
+        if (longest && row->count <= longest->count) {
+            second = row->count > second ? row->count : second;
+            continue;
+        }
+        second = longest ? longest->count : 0;
+        longest = row;
     }
-    return (int)(rows < MANY ? most : second);
+    if (!longest)
+        return 0;
+    bool surplus = second <= labels && longest->count == labels + 1 && has_close_values(longest);
+    return (int)(rows >= MANY || surplus ? second : longest->count);
 }
 
 static void find_columns(const struct lines *lines, const struct band *band, struct grid *grid)
 {
     *grid = (struct grid){0};
     find_leaves(lines, band, grid);
-    int most = most_values(band);
+    int most = most_values(band, (size_t)grid->columns);
     if (most > grid->columns && most <= MAX_COLUMNS && band->row_count > 1) {
         grid->columns = most;
         grid->labelled = false;
@@ -91,9 +109,20 @@ static bool looks_full(const struct placing *placing, const struct row *row)
     return row->count == (size_t)placing->grid->columns;
 }
 
-/* A row that prints as many values as there are columns may have lost one and have one too many: below the labels, two of its
- * values stand in one column, whatever way values are set. */
-static bool has_two_in_one(const struct fit *fit, size_t number)
+/* By how much the furthest value of a full row misses its column. */
+static long furthest_miss(const struct table *table)
+{
+    long furthest = 0;
+    for (size_t i = 0; i < table->row->count; i++) {
+        long cost = cost_of(table, i, (int)i);
+        furthest = cost > furthest ? cost : furthest;
+    }
+    return furthest;
+}
+
+/* A row that prints as many values as there are columns may have lost one and have one too many: then a value stands far from the
+ * column that it would be of, or two stand in one. */
+static bool is_misfit(const struct fit *fit, size_t number)
 {
     struct table table;
     int columns[MAX_TOKENS];
@@ -106,46 +135,64 @@ static bool has_two_in_one(const struct fit *fit, size_t number)
         if (i && columns[i] == columns[i - 1])
             apart &= table.row->cells[i]->start - table.row->cells[i - 1]->end > 1;
     }
-    return apart && best + 2 * UNIT < in_order;
+    long margin = fit->frame->full >= SEVERAL && furthest_miss(&table) > FAR ? 0 : 2 * UNIT;
+    return apart && best + margin < in_order;
 }
 
 /* Unless many rows are so: then it is not known where columns are. A row of few columns has no sums that would tell. */
-static bool is_really_twice(const struct placing *placing, const struct row *row, size_t twice, size_t printed)
+static bool is_really_misfit(const struct placing *placing, const struct row *row, size_t misfit, size_t printed)
 {
-    return row->twice && (4 * twice <= printed || placing->grid->columns <= FEW_COLUMNS);
+    return row->misfit && (4 * misfit <= printed || misfit == 1 || placing->grid->columns <= FEW_COLUMNS);
 }
 
-/* Look at the full rows of a frame, by the labels above them or by its other full rows. */
-static void check_frame(const struct placing *placing, int number)
+/* Whether at most one full row of a frame stands elsewhere: several are no error of the row but of the page. */
+static bool is_regular(const struct fit *fit)
+{
+    size_t far = 0;
+    for (size_t i = 0; i < fit->placing->band->row_count; i++) {
+        struct table table;
+        if (!fit->placing->band->rows[i].full || fit->placing->frame[i] != fit->number)
+            continue;
+        begin_table(fit, i, &table);
+        far += furthest_miss(&table) > FAR;
+    }
+    return far <= 1;
+}
+
+/* Look at the full rows of a frame, by the labels above them or by its other full rows, in each way in which values may be set,
+ * or if they are not regular in all ways. */
+static void check_frame(const struct placing *placing, int number, const struct alignment *alignment)
 {
     struct frame frame;
     struct row *rows = placing->band->rows;
+    bool regular = true;
     open_frame(placing, number, &frame);
     for (int mode = 0; mode < MODES && frame.full >= SEVERAL; mode++) {
         struct fit fit = {placing, &frame, number, mode};
         fit_columns(&fit);
+        regular &= !alignment->allowed[mode] || is_regular(&fit);
     }
     for (size_t i = 0; i < placing->band->row_count && (frame.headed || frame.full >= SEVERAL); i++) {
-        rows[i].twice |= rows[i].full && placing->frame[i] == number;
-        for (int mode = 0; mode < MODES && rows[i].twice && placing->frame[i] == number; mode++) {
+        rows[i].misfit |= rows[i].full && placing->frame[i] == number;
+        for (int mode = 0; mode < MODES && rows[i].misfit && placing->frame[i] == number; mode++) {
             struct fit fit = {placing, &frame, number, mode};
-            rows[i].twice = has_two_in_one(&fit, i);
+            rows[i].misfit = (regular && !alignment->allowed[mode]) || is_misfit(&fit, i);
         }
     }
 }
 
-static void check_full_rows(const struct placing *placing, int frames)
+static void check_full_rows(const struct placing *placing, int frames, const struct alignment *alignment)
 {
-    size_t printed = 0, twice = 0;
+    size_t printed = 0, misfit = 0;
     struct row *rows = placing->band->rows;
     for (int number = 0; number < frames; number++)
-        check_frame(placing, number);
+        check_frame(placing, number, alignment);
     for (size_t i = 0; i < placing->band->row_count; i++) {
         printed += rows[i].count > 0;
-        twice += rows[i].twice;
+        misfit += rows[i].misfit;
     }
     for (size_t i = 0; i < placing->band->row_count; i++)
-        rows[i].full = rows[i].full && !is_really_twice(placing, &rows[i], twice, printed);
+        rows[i].full = rows[i].full && !is_really_misfit(placing, &rows[i], misfit, printed);
 }
 
 static int by_start(const void *a, const void *b)
@@ -179,7 +226,7 @@ static bool give_up(const struct placing *placing)
     return false;
 }
 
-bool begin_placing(struct placing *placing, int *frames)
+bool begin_placing(struct placing *placing, const struct alignment *alignment, int *frames)
 {
     struct band *band = placing->band;
     const struct line *line = placing->lines->line;
@@ -190,7 +237,7 @@ bool begin_placing(struct placing *placing, int *frames)
         if (row->count)
             qsort(row->cells, row->count, sizeof *row->cells, by_start);
         row->full = looks_full(placing, row);
-        row->ragged = row->twice = false;
+        row->ragged = row->misfit = false;
         memset(row->near, 0, sizeof row->near);
     }
     if (!is_placeable(placing))
@@ -200,7 +247,7 @@ bool begin_placing(struct placing *placing, int *frames)
         return give_up(placing);
     for (int number = 0; number < *frames && number < MOST_FRAMES; number++)
         split_frame(placing, number, frames);
-    check_full_rows(placing, *frames);
+    check_full_rows(placing, *frames, alignment);
     return *frames <= MOST_FRAMES || give_up(placing);
 }
 
@@ -265,8 +312,9 @@ static void weigh_band(const struct lines *lines, struct band *band, struct weig
 {
     struct grid grid;
     struct placing placing = {.lines = lines, .band = band, .grid = &grid};
+    struct alignment any = {.allowed = {true, true, true}};
     int frames;
-    if (!band->known || !begin_placing(&placing, &frames))
+    if (!band->known || !begin_placing(&placing, &any, &frames))
         return;
     for (int number = 0; number < frames; number++) {
         struct frame frame;

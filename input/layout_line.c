@@ -4,7 +4,10 @@
 
 #include <string.h>
 
-enum { WIDEST_MARK = 16 }; /* columns of a page mark */
+enum {
+    WIDEST_MARK = 16, /* columns of a page mark */
+    WIDEST_GAP = 2    /* in it */
+};
 
 static unsigned next_code(const char **at, const char *end)
 {
@@ -275,11 +278,20 @@ static size_t count_values(const struct line *line)
     return gap < 2 && line->count > 1 ? 0 : values;
 }
 
+/* Whether tokens stand together as those of a page mark do: a dash, a number, and a dash further apart are three cells. */
+static bool are_together(const struct line *line)
+{
+    for (size_t i = 1; i < line->count; i++)
+        if (line->tokens[i].start - line->tokens[i - 1].end > WIDEST_GAP)
+            return false;
+    return line->tokens[line->count - 1].end - line->tokens[0].start <= WIDEST_MARK;
+}
+
 static enum line_kind kind_of(const char *bytes, struct line *line)
 {
     if (!line->count)
         return LINE_BLANK;
-    if (is_page_mark(bytes, line) && line->tokens[line->count - 1].end - line->tokens[0].start <= WIDEST_MARK)
+    if (is_page_mark(bytes, line) && are_together(line))
         return LINE_MARK;
     line->values = count_values(line);
     return LINE_TEXT;

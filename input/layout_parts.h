@@ -102,7 +102,7 @@ struct row {
     int columns[MAX_TOKENS];   /* of each cell */
     unsigned near[MAX_TOKENS]; /* the columns that each may stand in, as bits; 0: as the row is full, only in its own */
     bool doubtful;             /* numbers without a label stand near, which may be this row's */
-    bool twice;                /* two of its values stand in one column */
+    bool misfit;               /* prints as many values as there are columns, but they stand elsewhere */
     bool full;                 /* it prints a value in each column */
     bool trusted;              /* the best column of each value is better than the others, if only by little */
     bool ragged; /* some may stand in several: all are handed on in order, without empty cells, as doubts (text.h) */

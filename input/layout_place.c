@@ -7,7 +7,10 @@
 
 #include <string.h>
 
-enum { MARGIN = UNIT }; /* by which the second best way must be worse; by half of it where the sums confirm the best */
+enum {
+    MARGIN = UNIT, /* by which the second best way must be worse; by half of it where the sums confirm the best */
+    SEVERAL = 3    /* values that tell well where a column is; by fewer it must be worse by twice as much */
+};
 
 /* The columns whose labels the values of a column may stand under nearly as well; full rows need no label. */
 static unsigned labels_near(const struct fit *fit, int number, long margin)
@@ -18,6 +21,8 @@ static unsigned labels_near(const struct fit *fit, int number, long margin)
     if (frame->full || !frame->headed || !column->count[fit->mode])
         return near;
     long at = column->anchor[fit->mode], own = miss_label(column, at, fit->mode);
+    if (column->count[fit->mode] < SEVERAL)
+        margin *= 2;
     for (int j = 0; j < fit->placing->grid->columns; j++)
         if (miss_label(&frame->column[j], at, fit->mode) < own + margin)
             near |= 1u << j;
@@ -174,7 +179,7 @@ long place_values(const struct lines *lines, struct band *band, struct grid *gri
     struct placing placing = {.lines = lines, .band = band, .grid = grid};
     int frames;
     long ragged = 0;
-    if (!begin_placing(&placing, &frames))
+    if (!begin_placing(&placing, alignment, &frames))
         return (long)band->row_count;
     for (int number = 0; number < frames; number++)
         place_frame(&placing, number, alignment);

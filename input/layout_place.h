@@ -125,6 +125,6 @@ void fit_frame(const struct placing *placing, int number, int likeliest, struct 
 
 /* Find the columns, the full rows and the frames of a band, and sort the cells of its rows. False: it is too long to be a table.
  */
-bool begin_placing(struct placing *placing, int *frames);
+bool begin_placing(struct placing *placing, const struct alignment *alignment, int *frames);
 
 #endif
