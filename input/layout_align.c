@@ -109,34 +109,43 @@ static bool looks_full(const struct placing *placing, const struct row *row)
     return row->count == (size_t)placing->grid->columns;
 }
 
-/* By how much the furthest value of a full row misses its column. */
-static long furthest_miss(const struct table *table)
+/* By how much a value and the one before stand closer than their columns, if they stand as close as two in one. */
+static long squeezed(const struct table *table, size_t value)
 {
-    long furthest = 0;
-    for (size_t i = 0; i < table->row->count; i++) {
-        long cost = cost_of(table, i, (int)i);
-        furthest = cost > furthest ? cost : furthest;
-    }
-    return furthest;
+    struct token *const *cells = table->row->cells;
+    const struct column *column = &table->frame->column[value];
+    int mode = table->mode;
+    if (cells[value]->start - cells[value - 1]->end > CLOSE || !column->count[mode] || !column[-1].count[mode])
+        return 0;
+    return column->anchor[mode] - column[-1].anchor[mode] - anchor_of(cells[value], mode) + anchor_of(cells[value - 1], mode);
 }
 
-/* A row that prints as many values as there are columns may have lost one and have one too many: then a value stands far from the
- * column that it would be of, or two stand in one. */
-static bool is_misfit(const struct fit *fit, size_t number)
+/* Whether a value of a full row stands far from its column, or two stand closer than their columns. */
+static bool is_far(const struct fit *fit, size_t number)
+{
+    struct table table;
+    begin_table(fit, number, &table);
+    for (size_t i = 0; i < table.row->count; i++)
+        if (cost_of(&table, i, (int)i) > FAR || (i && squeezed(&table, i) > FAR))
+            return true;
+    return false;
+}
+
+/* A row that prints as many values as there are columns may have lost one and have one too many: then two of its values stand in
+ * one column, or among regular rows it alone does not stand in the columns. */
+static bool is_misfit(const struct fit *fit, size_t number, bool regular)
 {
     struct table table;
     int columns[MAX_TOKENS];
     begin_table(fit, number, &table);
     long in_order = 0, best = fill_in(&table);
-    bool apart = true; /* values one space from each other were moved together by the extractor */
     read_off(&table, columns);
     for (size_t i = 0; i < table.row->count; i++) {
         in_order += cost_of(&table, i, (int)i);
-        if (i && columns[i] == columns[i - 1])
-            apart &= table.row->cells[i]->start - table.row->cells[i - 1]->end > 1;
+        if (i && columns[i] == columns[i - 1] && table.row->cells[i]->start - table.row->cells[i - 1]->end <= 1)
+            return false; /* the extractor has moved them together */
     }
-    long margin = fit->frame->full >= SEVERAL && furthest_miss(&table) > FAR ? 0 : 2 * UNIT;
-    return apart && best + margin < in_order;
+    return best + 2 * UNIT < in_order || (regular && fit->frame->full >= SEVERAL && is_far(fit, number));
 }
 
 /* Unless many rows are so: then it is not known where columns are. A row of few columns has no sums that would tell. */
@@ -149,13 +158,8 @@ static bool is_really_misfit(const struct placing *placing, const struct row *ro
 static bool is_regular(const struct fit *fit)
 {
     size_t far = 0;
-    for (size_t i = 0; i < fit->placing->band->row_count; i++) {
-        struct table table;
-        if (!fit->placing->band->rows[i].full || fit->placing->frame[i] != fit->number)
-            continue;
-        begin_table(fit, i, &table);
-        far += furthest_miss(&table) > FAR;
-    }
+    for (size_t i = 0; i < fit->placing->band->row_count; i++)
+        far += fit->placing->band->rows[i].full && fit->placing->frame[i] == fit->number && is_far(fit, i);
     return far <= 1;
 }
 
@@ -176,7 +180,7 @@ static void check_frame(const struct placing *placing, int number, const struct 
         rows[i].misfit |= rows[i].full && placing->frame[i] == number;
         for (int mode = 0; mode < MODES && rows[i].misfit && placing->frame[i] == number; mode++) {
             struct fit fit = {placing, &frame, number, mode};
-            rows[i].misfit = (regular && !alignment->allowed[mode]) || is_misfit(&fit, i);
+            rows[i].misfit = (regular && !alignment->allowed[mode]) || is_misfit(&fit, i, regular);
         }
     }
 }
