@@ -5,11 +5,13 @@
  * values may be set left, centred or right, as far as the text shows, and that makes a difference. */
 #include "layout_place.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum {
-    MARGIN = UNIT, /* by which the second best way must be worse; by half of it where the sums confirm the best */
-    SEVERAL = 3    /* values that tell well where a column is; by fewer it must be worse by twice as much */
+    NARROWEST = 2 * UNIT, /* values of two columns stand no closer */
+    MARGIN = UNIT,        /* by which the second best way must be worse; by half of it where the sums confirm the best */
+    SEVERAL = 3           /* values that tell well where a column is; by fewer it must be worse by twice as much */
 };
 
 /* The columns whose labels the values of a column may stand under nearly as well; full rows need no label. */
@@ -23,9 +25,12 @@ static unsigned labels_near(const struct fit *fit, int number, long margin)
     long at = column->anchor[fit->mode], own = miss_label(column, at, fit->mode);
     if (column->count[fit->mode] < SEVERAL)
         margin *= 2;
-    for (int j = 0; j < fit->placing->grid->columns; j++)
-        if (miss_label(&frame->column[j], at, fit->mode) < own + margin)
+    for (int j = 0; j < fit->placing->grid->columns; j++) {
+        const struct column *other = &frame->column[j];
+        bool same = other->count[fit->mode] && labs(other->anchor[fit->mode] - at) < NARROWEST;
+        if (same || miss_label(other, at, fit->mode) < own + margin)
             near |= 1u << j;
+    }
     return near;
 }
 
