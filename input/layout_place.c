@@ -104,11 +104,13 @@ static void keep_order(const struct row *row, unsigned *near, int columns)
 static void find_near(const struct fit *fit, struct table *table, struct row *row, long cost)
 {
     unsigned nearer[MAX_TOKENS];
+    bool here = page_of(fit->placing, row) == fit->placing->header_page;
+    long margin = here || fit->frame->full ? MARGIN : 2 * MARGIN; /* how a page is shifted is known from its labels only */
     for (size_t i = 0; i < row->count; i++) {
         long costs[MAX_COLUMNS];
         costs_with(table, i, costs);
-        row->near[i] |= columns_near(fit, costs, cost, MARGIN);
-        nearer[i] = columns_near(fit, costs, cost, MARGIN / 2);
+        row->near[i] |= columns_near(fit, costs, cost, margin);
+        nearer[i] = columns_near(fit, costs, cost, margin / 2);
     }
     keep_order(row, nearer, table->columns);
     for (size_t i = 0; i < row->count; i++)
