@@ -15,7 +15,8 @@ enum {
     MAX_LINES = 3000,   /* of a block; a longer one is left as it is */
     LONGEST_NUMBER = 3, /* digits of a page's number */
     BROKEN = 1000,      /* what a label that does not come together adds to the cost of a reading */
-    RAGGED = 100        /* the same for a row whose columns are not certain */
+    RAGGED = 100,       /* the same for a row whose columns are not certain */
+    NEARLY = 8          /* a reading that costs more by this part is nearly as good */
 };
 
 struct lowering {
@@ -177,12 +178,51 @@ static struct lines measured_again(const struct lines *lines)
     return other;
 }
 
+/* The row of a reading that has its numbers on the same line; NULL: there is none. */
+static const struct row *same_row(const struct reading *reading, const struct row *row)
+{
+    for (size_t b = 0; b < reading->count; b++)
+        for (size_t r = 0; r < reading->bands[b].row_count; r++) {
+            const struct row *other = &reading->bands[b].rows[r];
+            if (other->count && other->count == row->count && other->cells[0]->from == row->cells[0]->from)
+                return other;
+        }
+    return NULL;
+}
+
+/* Values of a row that another reading puts elsewhere may stand there too. */
+static void add_columns(struct row *row, const struct row *other)
+{
+    bool differ = false;
+    for (size_t i = 0; i < row->count; i++)
+        differ |= row->columns[i] != other->columns[i];
+    for (size_t i = 0; i < row->count && differ; i++)
+        row->near[i] = (row->ragged ? row->near[i] : 1u << row->columns[i]) | 1u << other->columns[i];
+    row->ragged |= differ;
+    row->trusted &= !differ;
+}
+
+/* Where two readings are nearly as good, neither is certain of what it says differently. */
+static void doubt_reading(struct reading *best, const struct reading *other)
+{
+    if (!other->aligned || other->cost > best->cost + best->cost / NEARLY)
+        return;
+    for (size_t b = 0; b < best->count; b++)
+        for (size_t r = 0; r < best->bands[b].row_count; r++) {
+            struct row *row = &best->bands[b].rows[r];
+            const struct row *same = row->count ? same_row(other, row) : NULL;
+            if (same)
+                add_columns(row, same);
+        }
+}
+
 static void lower_block(struct lowering *lowering, const struct lines *lines)
 {
     struct reading narrow = {.lines = *lines}, wide = {.lines = measured_again(lines)};
     read_bands(&narrow);
     read_bands(&wide);
-    const struct reading *best = wide.cost < narrow.cost ? &wide : &narrow;
+    struct reading *best = wide.cost < narrow.cost ? &wide : &narrow;
+    doubt_reading(best, best == &wide ? &narrow : &wide);
     if (best->aligned)
         put_bands(lowering, best);
 }

@@ -121,7 +121,7 @@ static long squeezed(const struct table *table, size_t value)
 }
 
 /* Whether a value of a full row stands far from its column, or two stand closer than their columns. */
-static bool is_far(const struct fit *fit, size_t number)
+static bool is_off(const struct fit *fit, size_t number)
 {
     struct table table;
     begin_table(fit, number, &table);
@@ -145,7 +145,7 @@ static bool is_misfit(const struct fit *fit, size_t number, bool regular)
         if (i && columns[i] == columns[i - 1] && table.row->cells[i]->start - table.row->cells[i - 1]->end <= 1)
             return false; /* the extractor has moved them together */
     }
-    return best + 2 * UNIT < in_order || (regular && fit->frame->full >= SEVERAL && is_far(fit, number));
+    return best + 2 * UNIT < in_order || (regular && fit->frame->full >= SEVERAL && is_off(fit, number));
 }
 
 /* Unless many rows are so: then it is not known where columns are. A row of few columns has no sums that would tell. */
@@ -159,7 +159,7 @@ static bool is_regular(const struct fit *fit)
 {
     size_t far = 0;
     for (size_t i = 0; i < fit->placing->band->row_count; i++)
-        far += fit->placing->band->rows[i].full && fit->placing->frame[i] == fit->number && is_far(fit, i);
+        far += fit->placing->band->rows[i].full && fit->placing->frame[i] == fit->number && is_off(fit, i);
     return far <= 1;
 }
 
