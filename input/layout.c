@@ -16,7 +16,7 @@ enum {
     LONGEST_NUMBER = 3, /* digits of a page's number */
     BROKEN = 1000,      /* what a label that does not come together adds to the cost of a reading */
     RAGGED = 100,       /* the same for a row whose columns are not certain */
-    NEARLY = 8          /* a reading that costs more by this part is nearly as good */
+    NEARLY = 3          /* a reading that costs more by this part is nearly as good */
 };
 
 struct lowering {
