@@ -11,6 +11,7 @@ enum {
     STRAY = 9 * UNIT / 4, /* a value that misses a column of another page by more tells that this is elsewhere */
     DRIFT = 5 * UNIT / 4, /* the same for the values of a column on average */
     SEVERAL = 3,          /* values that tell well where a column is */
+    MANY_ROWS = 5,        /* of a page */
     MANY_VALUES = 12,     /* that show whether labels stand where columns are */
     FURTHEST = 40,        /* columns by which a page may be shifted */
     GAP = 5 * UNIT / 2,   /* between values of two columns */
@@ -165,33 +166,47 @@ int find_frames(struct placing *placing)
 
 /* ---- how pages are stretched ---- */
 
-/* Whether the values of one page stand where the rest of the frame has its columns, in one mode. */
+/* How the values of a page stand against the columns of a frame: sums and counts of a column's, and rows that stand elsewhere. */
+struct drift {
+    long sum[MAX_COLUMNS], count[MAX_COLUMNS];
+    size_t rows, strays;
+};
+
+static void add_drift(const struct fit *fit, size_t number, struct drift *drift)
+{
+    struct spot spots[MAX_TOKENS];
+    size_t found = spots_of(fit, number, spots);
+    drift->rows++;
+    for (size_t j = 0; j < found; j++) {
+        const struct column *column = &fit->frame->column[spots[j].column];
+        long limit = STRAY + (column->count[fit->mode] < SEVERAL || fit->placing->lines->display ? UNIT : 0);
+        if (miss(fit->frame, spots[j].column, spots[j].at, fit->mode) > limit) {
+            drift->strays++;
+            return;
+        }
+    }
+    for (size_t j = 0; j < found; j++) {
+        const struct column *column = &fit->frame->column[spots[j].column];
+        drift->sum[spots[j].column] += spots[j].at - (column->count[fit->mode] ? column->anchor[fit->mode] : column->centre);
+        drift->count[spots[j].column]++;
+    }
+    drift->strays += !found;
+}
+
+/* Whether the values of one page stand where the rest of the frame has its columns, in one mode. One row among many may be in
+ * disorder. */
 static bool fits_frame(const struct fit *fit, int page)
 {
     const struct placing *placing = fit->placing;
-    long sum[MAX_COLUMNS] = {0}, count[MAX_COLUMNS] = {0};
-    struct spot spots[MAX_TOKENS];
-    for (size_t i = 0; i < placing->band->row_count; i++) {
-        const struct row *row = &placing->band->rows[i];
-        if (!row->count || page_of(placing, row) != page)
-            continue;
-        size_t found = spots_of(fit, i, spots);
-        for (size_t j = 0; j < found; j++) {
-            const struct column *column = &fit->frame->column[spots[j].column];
-            long home = column->count[fit->mode] ? column->anchor[fit->mode] : column->centre;
-            if (miss(fit->frame, spots[j].column, spots[j].at, fit->mode) >
-                STRAY + (column->count[fit->mode] < SEVERAL || placing->lines->display ? UNIT : 0))
-                return false;
-            sum[spots[j].column] += spots[j].at - home;
-            count[spots[j].column]++;
-        }
-        if (!found)
-            return false;
-    }
+    struct drift drift = {0};
+    for (size_t i = 0; i < placing->band->row_count; i++)
+        if (placing->band->rows[i].count && page_of(placing, &placing->band->rows[i]) == page)
+            add_drift(fit, i, &drift);
     for (int j = 0; j < placing->grid->columns; j++)
-        if (count[j] > 1 && labs(sum[j]) > count[j] * DRIFT && (fit->frame->column[j].count[fit->mode] || fit->mode == CENTRE))
+        if (drift.count[j] > 1 && labs(drift.sum[j]) > drift.count[j] * DRIFT &&
+            (fit->frame->column[j].count[fit->mode] || fit->mode == CENTRE))
             return false;
-    return true;
+    return drift.strays == 0 || (drift.strays == 1 && drift.rows >= MANY_ROWS);
 }
 
 /* Leave the rows from page `page` on out of their frame, and take them in again. */
