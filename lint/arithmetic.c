@@ -1,4 +1,5 @@
-/* arithmetic.c - rules NB301 to NB306: the relations of the form, and what a count may be. */
+/* arithmetic.c - rules NB301 to NB306 and NB308: the relations of the form, and what a count may be. */
+#include "fold.h"
 #include "i18n.h"
 #include "lint.h"
 #include "relations.h"
@@ -227,4 +228,26 @@ static void fraction(struct lint *lint, const struct nb_table *table, const stru
 void check_fraction_count(struct lint *lint)
 {
     for_cells(lint, fraction);
+}
+
+static void leading_zero(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column)
+{
+    const struct nb_cell *cell = &row->cells[column];
+    const char *digits = shadow_at(lint, cell->span.start), *end = shadow_at(lint, cell->span.end);
+    while (digits < end && strchr("+-\x01", *digits))
+        digits++;
+    if (digits == end || *digits != '0')
+        return;
+    for (digits++; digits < end && *digits == FOLD_FILLER;)
+        digits++;
+    if (digits < end && *digits >= '0' && *digits <= '9')
+        name_cell(lint,
+                  finding_add(lint, cell->span, _("%s of “%s” begins with a zero: %s; two cells may have run together"),
+                              row->form->columns[column].label, row->form->label, cell->raw),
+                  table, row, column);
+}
+
+void check_leading_zero(struct lint *lint)
+{
+    for_cells(lint, leading_zero);
 }

@@ -148,6 +148,10 @@ CASES = [
     bad("fraction-count", ("行政处罚\t614", "行政处罚\t" + MARK + "61.4")),
     good("fraction-count", ("行政处罚\t614", "行政处罚\t1,614")),
     good("fraction-count", ("120.35", "120.357")),
+    bad("leading-zero", ("行政处罚\t614", "行政处罚\t" + MARK + "0614")),
+    bad("leading-zero", ("行政处罚\t614", "行政处罚\t" + MARK + "０６")),
+    good("leading-zero", ("120.35", "0.35")),
+    good("leading-zero", ("行政处罚\t614", "行政处罚\t0")),
 
     bad("likely-typo", (GRANTED, "(一)予以公开\t" + MARK + "8\t1\t0\t0\t0\t0\t6\n"), also=["row-total", "outcome-total"]),
     good("likely-typo", (GRANTED, "(一)予以公开\t8\t1\t0\t0\t0\t0\t7\n"), also=["row-total", "outcome-total"]),
