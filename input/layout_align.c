@@ -131,8 +131,26 @@ static bool is_off(const struct fit *fit, size_t number)
     return false;
 }
 
+/* Whether a value stands beside the label of its column and below that of another, whose value stands close. */
+static bool is_below_other(const struct fit *fit, const struct table *table, size_t value)
+{
+    const struct token *token = table->row->cells[value];
+    const struct column *own = &fit->frame->column[value];
+    long start = UNIT * token->start - table->shift, end = UNIT * token->end - table->shift;
+    for (int step = -1; step <= 1; step += 2) {
+        size_t other = value + (size_t)step;
+        if (other >= table->row->count || (end > own->start && start < own->end))
+            continue;
+        const struct token *beside = table->row->cells[other];
+        bool close = step < 0 ? token->start - beside->end <= CLOSE : beside->start - token->end <= CLOSE;
+        if (close && start >= own[step].start && end <= own[step].end)
+            return true;
+    }
+    return false;
+}
+
 /* A row that prints as many values as there are columns may have lost one and have one too many: then two of its values stand in
- * one column, or among regular rows it alone does not stand in the columns. */
+ * one column or below one label, or among regular rows it alone does not stand in the columns. */
 static bool is_misfit(const struct fit *fit, size_t number, bool regular)
 {
     struct table table;
@@ -144,6 +162,8 @@ static bool is_misfit(const struct fit *fit, size_t number, bool regular)
         in_order += cost_of(&table, i, (int)i);
         if (i && columns[i] == columns[i - 1] && table.row->cells[i]->start - table.row->cells[i - 1]->end <= 1)
             return false; /* the extractor has moved them together */
+        if (fit->frame->headed && fit->frame->full < SEVERAL && is_below_other(fit, &table, i))
+            return true;
     }
     return best + 2 * UNIT < in_order || (regular && fit->frame->full >= SEVERAL && is_off(fit, number));
 }
