@@ -79,9 +79,9 @@ struct nb_event *bind_event(struct binding *binding, enum nb_event_kind kind, co
     return event;
 }
 
-/* The values of a row, or with `row` NULL of all rows of the table, and the cells they may take. */
+/* The values of a row, or with `row` NULL of all rows of the table, and the cells they may take, under their headers. */
 static struct pending *new_pending(const struct binding *binding, struct nb_table *table, const struct nb_row *row,
-                                   const struct printed *printed)
+                                   const struct printed *printed, const struct nb_item *const *headers)
 {
     struct nb_arena *arena = binding->report->arena;
     struct pending *pending = arena_alloc(arena, sizeof *pending);
@@ -92,8 +92,8 @@ static struct pending *new_pending(const struct binding *binding, struct nb_tabl
     pending->span = row_span(printed);
     pending->slots = arena_alloc(arena, slots * sizeof *pending->slots);
     for (struct nb_row *each = table->rows; each; each = each->next)
-        for (size_t c = 0; (!row || each == row) && c < each->form->column_count; c++)
-            pending->slots[pending->slot_count++] = (struct slot){each, (int)c};
+        for (size_t c = 0; (!row || each == row) && c < each->form->column_count; c++, pending->slot_count++)
+            pending->slots[pending->slot_count] = (struct slot){each, (int)c, headers[pending->slot_count]};
     pending->values = arena_alloc(arena, (printed->count + 1) * sizeof *pending->values);
     for (size_t i = 0; i < printed->count; i++)
         if (is_printed_value(printed->items[i]))
@@ -102,9 +102,10 @@ static struct pending *new_pending(const struct binding *binding, struct nb_tabl
 }
 
 /* Keep the values of cells whose columns are not known for recovery. `row`: the row, or NULL for all rows of the table. */
-static void defer(struct binding *binding, struct nb_table *table, struct nb_row *row, const struct printed *printed)
+static void defer(struct binding *binding, struct nb_table *table, struct nb_row *row, const struct printed *printed,
+                  const struct nb_item *const *headers)
 {
-    struct pending *pending = new_pending(binding, table, row, printed);
+    struct pending *pending = new_pending(binding, table, row, printed, headers);
     pending->measured = has_doubts(binding->report->text, printed, false);
     *binding->pending_end = pending;
     binding->pending_end = &pending->next;
@@ -118,11 +119,12 @@ static void defer(struct binding *binding, struct nb_table *table, struct nb_row
 }
 
 /* Keep a row that the reader has measured, in case the relations contradict it. */
-static void keep_measured(struct binding *binding, struct nb_table *table, struct nb_row *row, const struct printed *printed)
+static void keep_measured(struct binding *binding, struct nb_table *table, struct nb_row *row, const struct printed *printed,
+                          const struct nb_item *const *headers)
 {
     if (!has_doubts(binding->report->text, printed, true))
         return;
-    struct pending *pending = new_pending(binding, table, row, printed);
+    struct pending *pending = new_pending(binding, table, row, printed, headers);
     pending->measured = true;
     pending->next = binding->measured;
     binding->measured = pending;
@@ -149,14 +151,33 @@ bool row_is_empty(const struct nb_row *row)
     return true;
 }
 
+/* Note that a cell holds something else than a number, once for what is printed, wherever it is put at last. */
+static void note_not_number(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column)
+{
+    const struct nb_cell *cell = &row->cells[column];
+    struct nb_event *event = binding->report->events;
+    while (event && (event->kind != EVENT_NOT_A_NUMBER || event->span.start != cell->span.start))
+        event = event->next;
+    if (!event)
+        event = bind_event(binding, EVENT_NOT_A_NUMBER, table, row, column, cell->span);
+    event->row = row;
+    event->column = column;
+    event->found = cell->raw;
+}
+
+void bind_item(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column, const struct nb_item *item,
+               const struct nb_item *header)
+{
+    bind_cell(binding->report, &row->form->columns[column], item, header, &row->cells[column]);
+    if (item && (item->kind == NB_ITEM_NOT_NUMBER || (item->kind == NB_ITEM_VALUE && !row->cells[column].value)))
+        note_not_number(binding, table, row, column);
+}
+
 static void take_cells(struct binding *binding, const struct nb_table *table, struct nb_row *row, const struct printed *printed,
                        const struct nb_item *const *cells, const struct nb_item *const *headers)
 {
-    for (size_t c = 0; c < row->form->column_count; c++) {
-        bind_cell(binding->report, &row->form->columns[c], cells[c], headers[c], &row->cells[c]);
-        if (cells[c] && (cells[c]->kind == NB_ITEM_NOT_NUMBER || (cells[c]->kind == NB_ITEM_VALUE && !row->cells[c].value)))
-            bind_event(binding, EVENT_NOT_A_NUMBER, table, row, (int)c, cells[c]->span)->found = row->cells[c].raw;
-    }
+    for (size_t c = 0; c < row->form->column_count; c++)
+        bind_item(binding, table, row, (int)c, cells[c], headers[c]);
     row->printed = true;
     row->label =
         printed->label ? printed->label->span : (struct nb_span){printed->items[0]->span.start, printed->items[0]->span.start};
@@ -200,9 +221,9 @@ static void bind_row(struct binding *binding, const struct printed *printed, int
                exact ? cells : (const struct nb_item *const *)arena_alloc(binding->report->arena, count * sizeof *cells),
                headers);
     if (!exact)
-        defer(binding, table, row, printed);
+        defer(binding, table, row, printed, headers);
     else
-        keep_measured(binding, table, row, printed);
+        keep_measured(binding, table, row, printed, headers);
 }
 
 /* ---- across tables: the cells of all rows stand in one line under all column labels ---- */
@@ -225,9 +246,9 @@ static void bind_across(struct binding *binding, const struct printed *printed)
         at += row->form->column_count;
     }
     if (!exact)
-        defer(binding, table, NULL, printed);
+        defer(binding, table, NULL, printed, headers);
     else
-        keep_measured(binding, table, NULL, printed);
+        keep_measured(binding, table, NULL, printed, headers);
 }
 
 /* ---- all of it ---- */

@@ -28,6 +28,7 @@ struct printed {
 struct slot {
     struct nb_row *row;
     int column;
+    const struct nb_item *header; /* the label above it, or NULL */
 };
 
 /* Cells of the form whose values are known, in order, but not which cell has which: for place_pending(). One row, or all rows of
@@ -107,6 +108,9 @@ struct nb_table *find_table(const struct binding *binding, const struct nb_form_
 /* The bound row of a form's row; one of another form takes the place of the row with its name, or stands behind the row that
  * comes before it in its own form. */
 struct nb_row *find_row(const struct binding *binding, struct nb_table *table, const struct printed *printed, int index);
+/* Fill in a cell of a row (bind_cell), and note it if it holds something else than a number. */
+void bind_item(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column, const struct nb_item *item,
+               const struct nb_item *header);
 bool row_is_empty(const struct nb_row *row);
 /* Where a printed row stands: its label, or its first cell. */
 struct nb_span row_span(const struct printed *printed);

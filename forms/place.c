@@ -453,15 +453,16 @@ static bool is_measured(const struct nb_report *report, const struct pending *pe
     return doubt && !doubt->placed && doubt->columns && !(doubt->columns & (doubt->columns - 1));
 }
 
-static void take(struct nb_report *report, const struct row_search *row, const struct candidate *candidate, bool certain,
+static void take(struct binding *binding, const struct row_search *row, const struct candidate *candidate, bool certain,
                  bool confirmed)
 {
+    struct nb_report *report = binding->report;
     for (size_t s = 0; s < row->pending->slot_count; s++) {
         const struct slot *slot = &row->pending->slots[s];
         struct nb_cell *cell = &slot->row->cells[slot->column];
         signed char value = candidate->value[s];
-        bind_cell(report, &slot->row->form->columns[slot->column], value == EMPTY ? NULL : row->pending->values[value], NULL,
-                  cell);
+        bind_item(binding, row->pending->table, slot->row, slot->column, value == EMPTY ? NULL : row->pending->values[value],
+                  slot->header);
         if (value == EMPTY)
             continue;
         bool sure = certain && !candidate->changed && agreed(row, s, value);
@@ -495,7 +496,7 @@ static void take_row(struct binding *binding, const struct search *search, struc
         alternatives += row->in_solution[c];
     const struct candidate *candidate = &row->candidates[likeliest(search, row)];
     bool confirmed = is_confirmed(search, row, candidate, certain);
-    take(binding->report, row, candidate, certain, confirmed);
+    take(binding, row, candidate, certain, confirmed);
     if (confirmed)
         return;
     bool one = certain && alternatives == 1 && !candidate->changed;
@@ -507,11 +508,9 @@ static void take_in_order(struct binding *binding, const struct pending *pending
 {
     for (size_t s = 0; s < pending->slot_count; s++) {
         const struct slot *slot = &pending->slots[s];
-        struct nb_cell *cell = &slot->row->cells[slot->column];
-        bind_cell(binding->report, &slot->row->form->columns[slot->column], s < pending->count ? pending->values[s] : NULL, NULL,
-                  cell);
+        bind_item(binding, pending->table, slot->row, slot->column, s < pending->count ? pending->values[s] : NULL, slot->header);
         if (s < pending->count)
-            cell->status = NB_AMBIGUOUS;
+            slot->row->cells[slot->column].status = NB_AMBIGUOUS;
     }
     note_rows(binding, pending, EVENT_AMBIGUOUS, 0);
 }
