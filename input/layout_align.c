@@ -131,26 +131,21 @@ static bool is_off(const struct fit *fit, size_t number)
     return false;
 }
 
-/* Whether a value stands beside the label of its column and below that of another, whose value stands close. */
-static bool is_below_other(const struct fit *fit, const struct table *table, size_t value)
+/* Whether two values of a full row stand much closer than the labels of their columns: one is too many. Values one space apart
+ * were moved together by the extractor. */
+static bool is_squeezed(const struct frame *labels, const struct row *row)
 {
-    const struct token *token = table->row->cells[value];
-    const struct column *own = &fit->frame->column[value];
-    long start = UNIT * token->start - table->shift, end = UNIT * token->end - table->shift;
-    for (int step = -1; step <= 1; step += 2) {
-        size_t other = value + (size_t)step;
-        if (other >= table->row->count || (end > own->start && start < own->end))
-            continue;
-        const struct token *beside = table->row->cells[other];
-        bool close = step < 0 ? token->start - beside->end <= CLOSE : beside->start - token->end <= CLOSE;
-        if (close && start >= own[step].start && end <= own[step].end)
+    for (size_t i = 1; i < row->count; i++) {
+        long apart = labels->column[i].centre - labels->column[i - 1].centre;
+        if (row->cells[i]->start - row->cells[i - 1]->end == CLOSE &&
+            apart - anchor_of(row->cells[i], CENTRE) + anchor_of(row->cells[i - 1], CENTRE) >= FAR)
             return true;
     }
     return false;
 }
 
 /* A row that prints as many values as there are columns may have lost one and have one too many: then two of its values stand in
- * one column or below one label, or among regular rows it alone does not stand in the columns. */
+ * one column, or among regular rows it alone does not stand in the columns. */
 static bool is_misfit(const struct fit *fit, size_t number, bool regular)
 {
     struct table table;
@@ -162,8 +157,6 @@ static bool is_misfit(const struct fit *fit, size_t number, bool regular)
         in_order += cost_of(&table, i, (int)i);
         if (i && columns[i] == columns[i - 1] && table.row->cells[i]->start - table.row->cells[i - 1]->end <= 1)
             return false; /* the extractor has moved them together */
-        if (fit->frame->headed && fit->frame->full < SEVERAL && is_below_other(fit, &table, i))
-            return true;
     }
     return best + 2 * UNIT < in_order || (regular && fit->frame->full >= SEVERAL && is_off(fit, number));
 }
@@ -183,25 +176,37 @@ static bool is_regular(const struct fit *fit)
     return far <= 1;
 }
 
-/* Look at the full rows of a frame, by the labels above them or by its other full rows, in each way in which values may be set,
- * or if they are not regular in all ways. */
+/* Whether a full row is a misfit in each way in which values may be set, or if the rows are not regular in all ways. */
+static bool is_misfit_anyway(const struct placing *placing, struct frame *frame, size_t row, const struct alignment *alignment,
+                             bool regular)
+{
+    for (int mode = 0; mode < MODES; mode++) {
+        struct fit fit = {placing, frame, placing->frame[row], mode};
+        if ((!regular || alignment->allowed[mode]) && !is_misfit(&fit, row, regular))
+            return false;
+    }
+    return true;
+}
+
+/* Look at the full rows of a frame, by its other full rows or by the labels above them. */
 static void check_frame(const struct placing *placing, int number, const struct alignment *alignment)
 {
-    struct frame frame;
-    struct row *rows = placing->band->rows;
-    bool regular = true;
+    struct frame frame, labels = {0};
+    bool regular = true, labelled = placing->grid->labelled && !placing->grid->packed;
     open_frame(placing, number, &frame);
-    for (int mode = 0; mode < MODES && frame.full >= SEVERAL; mode++) {
+    bool several = frame.full >= SEVERAL, few = !several && labelled && placing->grid->columns <= FEW_COLUMNS;
+    if (few)
+        put_labels(placing, &labels, 0);
+    for (int mode = 0; mode < MODES && several; mode++) {
         struct fit fit = {placing, &frame, number, mode};
         fit_columns(&fit);
         regular &= !alignment->allowed[mode] || is_regular(&fit);
     }
-    for (size_t i = 0; i < placing->band->row_count && (frame.headed || frame.full >= SEVERAL); i++) {
-        rows[i].misfit |= rows[i].full && placing->frame[i] == number;
-        for (int mode = 0; mode < MODES && rows[i].misfit && placing->frame[i] == number; mode++) {
-            struct fit fit = {placing, &frame, number, mode};
-            rows[i].misfit = (regular && !alignment->allowed[mode]) || is_misfit(&fit, i, regular);
-        }
+    for (size_t i = 0; i < placing->band->row_count; i++) {
+        struct row *row = &placing->band->rows[i];
+        if (row->full && placing->frame[i] == number)
+            row->misfit = (few && is_squeezed(&labels, row)) ||
+                          ((frame.headed || several) && is_misfit_anyway(placing, &frame, i, alignment, regular));
     }
 }
 

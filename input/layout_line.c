@@ -80,9 +80,7 @@ static bool is_number(const char *at, const char *end)
             others += digit_of(code) < 0;
             after_digit = true;
         } else if (one_of(code, ",.，．")) {
-            if (!digits && !others && !one_of(code, ".．")) /* .8, the rest of a broken 0.8 */
-                return false;
-            after_digit = false;
+            after_digit = false; /* it may be first: .8 and ,101 are the rest of broken numbers */
         } else {
             return after_digit && is_unit(here, end);
         }
