@@ -194,7 +194,7 @@ static void check_frame(const struct placing *placing, int number, const struct 
     struct frame frame, labels = {0};
     bool regular = true, labelled = placing->grid->labelled && !placing->grid->packed;
     open_frame(placing, number, &frame);
-    bool several = frame.full >= SEVERAL, few = !several && labelled && placing->grid->columns <= FEW_COLUMNS;
+    bool several = frame.full >= SEVERAL, few = !several && labelled && (!frame.headed || placing->grid->columns <= FEW_COLUMNS);
     if (few)
         put_labels(placing, &labels, 0);
     for (int mode = 0; mode < MODES && several; mode++) {
