@@ -205,7 +205,7 @@ static void add_columns(struct row *row, const struct row *other)
 /* Where two readings are nearly as good, neither is certain of what it says differently. */
 static void doubt_reading(struct reading *best, const struct reading *other)
 {
-    if (!other->aligned || other->cost > best->cost + best->cost / NEARLY)
+    if (!other->aligned || other->cost > best->cost + best->cost / NEARLY + RAGGED)
         return;
     for (size_t b = 0; b < best->count; b++)
         for (size_t r = 0; r < best->bands[b].row_count; r++) {
