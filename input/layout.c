@@ -98,6 +98,18 @@ static void mark_page_numbers(struct lines *lines)
     }
 }
 
+/* Units in brackets that stand under no label of the header. */
+static long loose_units(const struct lines *lines, const struct band *band)
+{
+    long loose = 0;
+    for (size_t i = band->header; i < band->body; i++)
+        for (size_t j = 0; j < lines->line[i].count; j++) {
+            const struct token *token = &lines->line[i].tokens[j];
+            loose += !token->label && (lines->shadow[token->from] == '(' || lines->shadow[token->to - 1] == ')');
+        }
+    return loose;
+}
+
 static void read_bands(struct reading *reading)
 {
     struct lines *lines = &reading->lines;
@@ -111,7 +123,8 @@ static void read_bands(struct reading *reading)
     reading->cost = alignment.cost;
     reading->aligned = !alignment.none;
     for (size_t i = 0; i < reading->count; i++)
-        reading->cost += RAGGED * place_values(lines, &reading->bands[i], &reading->grids[i], &alignment);
+        reading->cost += RAGGED * place_values(lines, &reading->bands[i], &reading->grids[i], &alignment) +
+                         BROKEN * loose_units(lines, &reading->bands[i]);
     for (const struct label *label = lines->labels; label; label = label->next)
         reading->cost += label->kinds ? 0 : BROKEN;
 }
