@@ -158,7 +158,8 @@ static bool is_misfit(const struct fit *fit, size_t number, bool regular)
         if (i && columns[i] == columns[i - 1] && table.row->cells[i]->start - table.row->cells[i - 1]->end <= 1)
             return false; /* the extractor has moved them together */
     }
-    return best + 2 * UNIT < in_order || (regular && fit->frame->full >= SEVERAL && is_off(fit, number));
+    long margin = fit->frame->headed && is_squeezed(fit->frame, table.row) ? 0 : 2 * UNIT;
+    return best + margin < in_order || (regular && fit->frame->full >= SEVERAL && is_off(fit, number));
 }
 
 /* Unless many rows are so: then it is not known where columns are. A row of few columns has no sums that would tell. */
