@@ -105,7 +105,7 @@ static void find_near(const struct fit *fit, struct table *table, struct row *ro
 {
     unsigned nearer[MAX_TOKENS];
     bool here = page_of(fit->placing, row) == fit->placing->header_page;
-    long margin = here || fit->frame->full ? MARGIN : 2 * MARGIN; /* how a page is shifted is known from its labels only */
+    long margin = here || fit->frame->full >= SEVERAL ? MARGIN : 2 * MARGIN; /* how a page is shifted is known from its labels only */
     for (size_t i = 0; i < row->count; i++) {
         long costs[MAX_COLUMNS];
         costs_with(table, i, costs);
