@@ -284,6 +284,15 @@ static void read_run(const struct row_list *list, struct run *run)
     run->whole = run->whole && are_neighbours(above, &rows[run->to]);
 }
 
+/* Whether a number stands on the other side of the row above a run, or below it, where `bare` has one: then both may be pieces
+ * of that row's broken value. */
+static bool has_counterpart(const struct band *band, const struct run *run, const struct row *bare)
+{
+    const struct row *rows = band->rows;
+    return (run->from > 1 && is_bare(&rows[run->from - 2]) && may_be_piece(bare, &rows[run->from - 2])) ||
+           (run->to + 1 < band->row_count && is_bare(&rows[run->to + 1]) && may_be_piece(bare, &rows[run->to + 1]));
+}
+
 /* Whether the numbers of a run can only be those of its empty rows, one by one in order. */
 static bool is_certain(const struct row_list *list, const struct run *run)
 {
@@ -293,7 +302,7 @@ static bool is_certain(const struct row_list *list, const struct run *run)
     for (size_t i = 0; i < run->bare_count; i++) {
         const struct row *bare = &rows[run->bare[i]];
         if (lines_between(list, bare, &rows[run->empty[i]]) > NEAR || may_be_piece(bare, &rows[run->from - 1]) ||
-            may_be_piece(bare, &rows[run->to]))
+            may_be_piece(bare, &rows[run->to]) || has_counterpart(list->band, run, bare))
             return false;
     }
     return true;
