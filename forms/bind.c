@@ -385,6 +385,7 @@ void bind_tables(struct nb_report *report)
         bind_printed(&binding);
         place_pending(&binding);
         find_suspects(&binding);
+        doubt_measured(&binding);
         note_tables(&binding);
     }
     number_other_grids(report);

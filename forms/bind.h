@@ -121,6 +121,8 @@ struct nb_span row_span(const struct printed *printed);
 void place_pending(struct binding *binding);
 /* Mark the cells that alone explain all relations that fail. */
 void find_suspects(struct binding *binding);
+/* Where relations still fail, note the rows that the reader has measured and may have put aside. */
+void doubt_measured(struct binding *binding);
 /* Note rows and tables that are missing, cut off, out of order, of another form. */
 void note_tables(struct binding *binding);
 

@@ -758,3 +758,38 @@ void place_pending(struct binding *binding)
     for (struct nb_table *table = binding->report->tables; table; table = table->next)
         place_table(binding, table);
 }
+
+/* ---- what nothing explains ---- */
+
+/* The event that says which cell of a table explains the relations that fail; NULL: there is none. */
+static const struct nb_event *suspect_of(const struct binding *binding, const struct nb_table *table)
+{
+    const struct nb_event *event = binding->report->events;
+    while (event && (event->kind != EVENT_SUSPECT || event->table != table))
+        event = event->next;
+    return event;
+}
+
+/* Whether a measured row has moved a number aside, as far as the relations that fail tell: one of its cells should be empty, or
+ * no one cell explains why they fail. */
+static bool may_have_moved(const struct equations *equations, const struct pending *pending, const struct nb_event *suspect)
+{
+    if (!suspect)
+        return is_involved(equations, pending);
+    if (strcmp(suspect->suggestion, "0") != 0)
+        return false;
+    for (size_t s = 0; s < pending->slot_count; s++)
+        if (pending->slots[s].row == suspect->row)
+            return true;
+    return false;
+}
+
+void doubt_measured(struct binding *binding)
+{
+    for (struct pending *pending = binding->measured; pending; pending = pending->next) {
+        struct equations equations = table_equations(binding->report, pending->table);
+        if (is_contradicted(binding->report, pending->table) &&
+            may_have_moved(&equations, pending, suspect_of(binding, pending->table)))
+            note_rows(binding, pending, EVENT_AMBIGUOUS, 0);
+    }
+}
