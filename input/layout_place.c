@@ -105,7 +105,8 @@ static void find_near(const struct fit *fit, struct table *table, struct row *ro
 {
     unsigned nearer[MAX_TOKENS];
     bool here = page_of(fit->placing, row) == fit->placing->header_page;
-    long margin = here || fit->frame->full >= SEVERAL ? MARGIN : 2 * MARGIN; /* how a page is shifted is known from its labels only */
+    long margin =
+        here || fit->frame->full >= SEVERAL ? MARGIN : 2 * MARGIN; /* how a page is shifted is known from its labels only */
     for (size_t i = 0; i < row->count; i++) {
         long costs[MAX_COLUMNS];
         costs_with(table, i, costs);
@@ -159,9 +160,7 @@ static void place_row(const struct placing *placing, struct frame *frame, int nu
     keep_order(row, row->near, placing->grid->columns);
     for (size_t i = 0; i < row->count; i++)
         row->ragged |= row->near[i] != 1u << row->columns[i];
-    for (size_t i = 0; i < row->count && !row->ragged && placing->lines->display; i++)
-        row->near[i] = 0;
-    for (size_t i = 0; i < row->count && !row->ragged && !placing->lines->display; i++)
+    for (size_t i = 0; i < row->count && !row->ragged; i++)
         row->near[i] |= (3u << row->columns[i] | 1u << row->columns[i] >> 1) & all_columns(placing);
 }
 
