@@ -18,7 +18,7 @@ static bool is_column(const struct token *token)
 
 /* Whether most labels of columns stand one space from the next: then an extractor that counts each character as one column has
  * moved them. */
-static bool is_packed(const struct lines *lines, const struct band *band)
+static bool is_packed(const struct lines *lines, const struct band *band, int columns)
 {
     size_t close = 0, all = 0;
     for (size_t i = band->header; i < band->body && !lines->display; i++) {
@@ -29,7 +29,7 @@ static bool is_packed(const struct lines *lines, const struct band *band)
                 all++;
             }
     }
-    return close && 2 * close >= all;
+    return close && 2 * close >= all + (columns <= FEW_COLUMNS); /* one of two pairs may be so by chance */
 }
 
 /* The labels of columns, from left to right; of two that stand one above the other the lower one. */
@@ -47,7 +47,7 @@ static void find_leaves(const struct lines *lines, const struct band *band, stru
     for (int i = 0; i < grid->columns; i++)
         grid->starts[i] = grid->leaf[i]->start;
     grid->labelled = grid->columns > 0;
-    grid->packed = is_packed(lines, band);
+    grid->packed = is_packed(lines, band, grid->columns);
 }
 
 /* Whether two values of a row stand as close as they do where one is too many. */
