@@ -10,8 +10,8 @@
 
 enum {
     NARROWEST = 2 * UNIT, /* values of two columns stand no closer */
-    MARGIN = UNIT,        /* by which the second best way must be worse; by half of it where the sums confirm the best */
-    SEVERAL = 3           /* values that tell well where a column is; by fewer it must be worse by twice as much */
+    MARGIN = UNIT /* by which the second best way must be worse: half of it where the sums confirm the best, twice where few
+                     values or another page tell */
 };
 
 /* The columns whose labels the values of a column may stand under nearly as well; full rows need no label. */

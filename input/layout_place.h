@@ -15,7 +15,9 @@ enum {
     UNIT = 16,
     NEVER = INT_MAX / 4,
     FAR = 5 * UNIT / 2, /* a value that misses its column by more is in none */
-    CLOSE = 2           /* columns between two values that may be in one */
+    CLOSE = 2,          /* columns between two values that may be in one */
+    SEVERAL = 3,        /* values, or full rows, that tell well where a column is */
+    FEW_COLUMNS = 3     /* of a table without sums */
 };
 
 /* Where a column stands: its label, and in each mode on average the `count` values that are in it. */
@@ -120,6 +122,13 @@ int find_frames(struct placing *placing);
 void split_frame(const struct placing *placing, int number, int *frames);
 /* Find where the columns of a frame are, for all modes; by the likeliest first. */
 void fit_frame(const struct placing *placing, int number, int likeliest, struct frame *frame);
+
+/* ---- layout_full.c: rows that print all their values ---- */
+
+/* Whether a row prints as many values as there are columns, all on one line. */
+bool looks_full(const struct placing *placing, const struct row *row);
+/* Take back row->full where the values do not stand in the columns. `alignment`: how values may be set. */
+void check_full_rows(const struct placing *placing, int frames, const struct alignment *alignment);
 
 /* ---- layout_align.c: the columns of a band ---- */
 
