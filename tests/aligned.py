@@ -163,7 +163,7 @@ def paginate(text, rng, options):
         since += 1
     out = []
     for number, lines in enumerate(pages):
-        spare = min(len(line) - len(line.lstrip(" ")) for line in lines if line.strip()) if options["shift"] else 0
+        spare = min((len(line) - len(line.lstrip(" ")) for line in lines if line.strip()), default=0) if options["shift"] else 0
         lines = [line[spare:] for line in lines]
         if number < len(pages) - 1:
             lines += [""] * rng.randint(0, 2) + [" " * rng.randint(20, 40) + options["number"] % (number + 1)]
