@@ -196,6 +196,17 @@ static bool is_doubled(const struct row_search *row)
     return false;
 }
 
+/* Whether two neighbours may be in one column, as far as the reader can tell: neither has a column behind the other's. */
+static bool may_be_doubled(const struct row_search *row)
+{
+    for (size_t i = 1; i < row->pending->count; i++) {
+        unsigned left = row->columns[i - 1], right = row->columns[i];
+        if (left != ~0u && right != ~0u && (left ^ right) < (left & right))
+            return true;
+    }
+    return false;
+}
+
 static void make_candidates(struct row_search *row)
 {
     size_t count = row->pending->count, slots = row->pending->slot_count;
@@ -209,6 +220,8 @@ static void make_candidates(struct row_search *row)
     for (size_t i = 0; i < count; i++)
         map[i] = (signed char)i;
     spread(row, row->printed, map, count, false);
+    if (may_be_doubled(row))
+        spread_surplus(row, count);
     if (count + 1 == slots)
         spread_splits(row, count);
 }

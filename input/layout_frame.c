@@ -62,11 +62,6 @@ static struct extent values_on(const struct placing *placing, int page)
     return extent;
 }
 
-static long larger(long a, long b)
-{
-    return a > b ? a : b;
-}
-
 /* How far things on page `to` stand right of the same on page `from`, by edges or by centres, whichever vary less. Returns how
  * much they vary; NEVER: not known. */
 static long shift_between(const struct extent *from, const struct extent *to, long *shift)

@@ -24,15 +24,27 @@ static long squeezed(const struct table *table, size_t value)
     return column->anchor[mode] - column[-1].anchor[mode] - anchor_of(cells[value], mode) + anchor_of(cells[value - 1], mode);
 }
 
-/* Whether a value of a full row stands far from its column, or two stand closer than their columns. */
-static bool is_off(const struct fit *fit, size_t number)
+/* By how much the furthest value of a full row misses its column, or two stand closer than theirs. */
+static long furthest(const struct fit *fit, size_t number)
 {
     struct table table;
+    long miss = 0;
     begin_table(fit, number, &table);
-    for (size_t i = 0; i < table.row->count; i++)
-        if (cost_of(&table, i, (int)i) > FAR || (i && squeezed(&table, i) > FAR))
-            return true;
-    return false;
+    for (size_t i = 0; i < table.row->count; i++) {
+        miss = larger(miss, cost_of(&table, i, (int)i));
+        miss = larger(miss, i ? squeezed(&table, i) : 0);
+    }
+    return miss;
+}
+
+/* Whether a full row is off its columns: by much, or by more than any other. */
+static bool is_off(const struct fit *fit, size_t number)
+{
+    long miss = furthest(fit, number), others = 0;
+    for (size_t i = 0; i < fit->placing->band->row_count && miss <= FAR; i++)
+        if (i != number && fit->placing->band->rows[i].full && fit->placing->frame[i] == fit->number)
+            others = larger(others, furthest(fit, i));
+    return miss > FAR || (miss > 2 * UNIT && miss >= others + UNIT / 2);
 }
 
 /* Whether two values of a full row stand much closer than the labels of their columns: one is too many. Values one space apart
@@ -77,7 +89,7 @@ static bool is_regular(const struct fit *fit)
 {
     size_t far = 0;
     for (size_t i = 0; i < fit->placing->band->row_count; i++)
-        far += fit->placing->band->rows[i].full && fit->placing->frame[i] == fit->number && is_off(fit, i);
+        far += fit->placing->band->rows[i].full && fit->placing->frame[i] == fit->number && furthest(fit, i) > FAR;
     return far <= 1;
 }
 

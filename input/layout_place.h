@@ -59,6 +59,11 @@ static inline long least(long a, long b)
     return a < b ? a : b;
 }
 
+static inline long larger(long a, long b)
+{
+    return a > b ? a : b;
+}
+
 /* ---- layout_way.c: the best way to put the values of a row into columns ---- */
 
 /* For a row: what it costs to place its values from each on in the columns from each on. */
