@@ -59,11 +59,11 @@ static unsigned used_width(const struct printed *printed)
 }
 
 /* Whether a line of column labels is as wide as the row's, but for empty cells of a table that keeps them behind the last value:
- * lines of labels do without. */
+ * lines of labels do without. A row that the text ends with may be narrower. */
 static bool fits_width(const struct printed *printed, const struct nb_item *header)
 {
     unsigned width = printed->items[0]->line_width;
-    return header->line_width == width ||
+    return header->line_width == width || (printed->cut && header->line_width > width) ||
            (printed->lossless && header->line_width < width && used_width(printed) <= header->line_width);
 }
 
@@ -257,5 +257,7 @@ bool bind_exactly(const struct nb_text *text, const struct printed *printed, con
     enum by_headers found = gridded ? bind_by_headers(text, printed, headers, count, cells) : NO_HEADERS;
     if (found != NO_HEADERS)
         return found == FOUND || (full && bind_by_count(printed, count, false, cells));
+    if (gridded && printed->cut && !full)
+        return false;
     return bind_by_count(printed, count, false, cells) || (!over_lines(printed) && bind_by_count(printed, count, true, cells));
 }

@@ -468,6 +468,25 @@ static unsigned common_width(const struct printed *first, const struct printed *
     return candidate;
 }
 
+/* Whether nothing but empty cells follows a row: the text may have been cut within it. */
+static bool ends_text(const struct nb_text *text, const struct printed *printed)
+{
+    size_t end = printed->count ? printed->items[printed->count - 1]->span.end : row_span(printed).end;
+    while (end < text->length && strchr(" \t\n\r|", text->bytes[end]))
+        end++;
+    return end >= text->length;
+}
+
+/* Whether a row's printed line has fewer cells than the first row's, or than a line of column labels. */
+static bool is_narrower(const struct printed *row, const struct printed *first)
+{
+    unsigned width = row_width(row, false);
+    bool narrower = first->row >= 0 && width < row_width(first, false);
+    for (size_t h = 0; h < row->header_count && row->header_grid == row->grid; h++)
+        narrower |= width < row->headers[h]->line_width;
+    return narrower;
+}
+
 /* Lines of one table have the same width, or, where labels that span columns or rows leave no trace, the same width from the
  * label on. Whichever holds for more rows is the rule; the rows that break it have lost or gained a cell. */
 static void find_widths(struct binding *binding)
@@ -480,6 +499,8 @@ static void find_widths(struct binding *binding)
         bool from_label = votes[1] > votes[0];
         for (struct printed *row = first; rows > 2 && votes[from_label] * 2 > rows && row != end; row = row->next)
             row->surplus_width = (int)row_width(row, from_label) - (int)common[from_label];
+        for (struct printed *row = first; rows < 3 && row != end; row = row->next)
+            row->cut = row->row >= 0 && ends_text(binding->report->text, row) && is_narrower(row, first);
     }
 }
 

@@ -338,9 +338,9 @@ def cut_text(rng, text, marks, tables, first_mark):
     places = [i for i, char in enumerate(text) if ord(char) >= first_mark]
     if len(places) < 2:
         return text
-    at = rng.randint(places[0] + 1, places[-1])
-    printed = {id(marks.values[ord(text[i]) - first_mark]) for i in places if i < at}
-    last = marks.values[ord(text[max(i for i in places if i < at)]) - first_mark]
+    at = rng.randint(places[0] + 2, places[-1])
+    begun = [marks.values[ord(text[i]) - first_mark] for i in places if i + 1 < at]  # a mark stands before its figure
+    printed, last = {id(value) for value in begun}, begun[-1]
     since = None  # rows with figures since the one that was cut
     for row in (row for table in tables for row in table.real_rows()):
         since = since if since is None else since + any(value.text for value in row.values)
