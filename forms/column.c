@@ -245,6 +245,16 @@ static bool is_uncertain(const struct nb_text *text, const struct printed *print
            is_torn(text, printed) || has_doubts(text, printed, false);
 }
 
+/* Whether a cell under a column label is printed and empty. */
+static bool has_empty_cell(const struct printed *printed, const struct nb_item *const *headers, size_t count)
+{
+    for (size_t c = 0; c < count; c++)
+        for (size_t i = 0; i < printed->count; i++)
+            if (printed->items[i]->kind == NB_ITEM_BLANK && printed->items[i]->column == headers[c]->column)
+                return true;
+    return false;
+}
+
 /* The cells of a row whose columns are certain; false where they are not. */
 bool bind_exactly(const struct nb_text *text, const struct printed *printed, const struct nb_item **headers, size_t count,
                   const struct nb_item **cells)
@@ -256,7 +266,8 @@ bool bind_exactly(const struct nb_text *text, const struct printed *printed, con
         return false;
     enum by_headers found = gridded ? bind_by_headers(text, printed, headers, count, cells) : NO_HEADERS;
     if (found != NO_HEADERS)
-        return found == FOUND || (full && bind_by_count(printed, count, false, cells));
+        return found == FOUND ||
+               (full && !has_empty_cell(printed, headers, count) && bind_by_count(printed, count, false, cells));
     if (gridded && printed->cut && !full)
         return false;
     return bind_by_count(printed, count, false, cells) || (!over_lines(printed) && bind_by_count(printed, count, true, cells));
