@@ -22,16 +22,24 @@ void find_headers(const struct printed *printed, int row, const struct nb_item *
     }
 }
 
+/* Whether the row has a label of its own: that of an across table stands below its last column label. */
+static bool has_row_label(const struct printed *printed)
+{
+    return printed->label && printed->label->kind != NB_ITEM_HEADER;
+}
+
 /* Whether printed lines and columns are those of a table: borders are known, or bars or tabs stand between cells of one line. */
 static bool is_gridded(const struct nb_text *text, const struct printed *printed)
 {
     if (printed->grid->ruled)
         return true;
-    if (!printed->label || !printed->count || printed->items[printed->count - 1]->line != printed->label->line)
+    if (!printed->count)
         return false;
-    const char *start = text->bytes + printed->label->span.end;
-    size_t length = printed->items[printed->count - 1]->span.end - printed->label->span.end;
-    return memchr(start, '|', length) || memchr(start, '\t', length);
+    const struct nb_item *first = has_row_label(printed) ? printed->label : printed->items[0],
+                         *last = printed->items[printed->count - 1];
+    const char *start = text->bytes + first->span.end;
+    return last->line == first->line && last->span.end > first->span.end &&
+           (memchr(start, '|', last->span.end - first->span.end) || memchr(start, '\t', last->span.end - first->span.end));
 }
 
 /* What the column labels say of the cells of a row. */
@@ -83,10 +91,12 @@ static bool headers_above(const struct nb_text *text, const struct printed *prin
 /* Whether a value stands behind the last column label although labels and row begin alike: it is one too many. */
 static bool overhangs(const struct printed *printed, const struct nb_item *const *headers, size_t count)
 {
-    if (printed->grid->ruled || printed->header_grid != printed->grid || !printed->label || printed->label->column)
+    bool across = printed->table->across, labelled = has_row_label(printed) && !printed->label->column;
+    if (printed->grid->ruled || printed->header_grid != printed->grid || !(across || labelled))
         return false;
     for (size_t c = 0; c < count; c++)
-        if (!has_own_column(headers, c, false) || !headers[c]->column || used_width(printed) <= headers[c]->line_width)
+        if (!has_own_column(headers, c, false) || (!across && !headers[c]->column) ||
+            used_width(printed) <= headers[c]->line_width)
             return false;
     return true;
 }
@@ -116,7 +126,7 @@ static bool over_lines(const struct printed *printed)
     const struct nb_item *first = printed->count ? printed->items[0] : NULL;
     if (!first || printed->grid->ruled)
         return false;
-    bool apart = printed->label && printed->label->kind != NB_ITEM_HEADER && printed->label->line != first->line;
+    bool apart = has_row_label(printed) && printed->label->line != first->line;
     return apart || printed->items[printed->count - 1]->line != first->line;
 }
 
@@ -172,7 +182,8 @@ static bool bind_by_count(const struct printed *printed, size_t expected, bool p
     for (size_t i = 0; i < count; i++)
         values += is_printed_value(all[i]);
     bool exact = count == expected || (values == expected && !(printed->lossless && over_lines(printed)));
-    if (!exact && count > expected && !over_lines(printed)) { /* empty cells under a label that spans columns */
+    if (!exact && count > expected && has_row_label(printed) &&
+        !over_lines(printed)) { /* empty cells under a label that spans columns */
         for (exact = true; first < count - expected; first++)
             exact &= !is_printed_value(all[first]);
     } else if (exact && count != expected) {
@@ -230,12 +241,21 @@ bool has_doubts(const struct nb_text *text, const struct printed *printed, bool 
 }
 
 /* Whether the row's printed line has lost or gained a cell. One that prints all its values may have: but where it is too wide and
- * begins with an empty cell, a value may have come in. */
+ * begins or ends with an empty cell, a value may have come in. */
 static bool has_odd_width(const struct printed *printed, bool full)
 {
     if (full)
-        return printed->surplus_width > 0 && !is_printed_value(printed->items[0]);
+        return printed->surplus_width > 0 &&
+               !(is_printed_value(printed->items[0]) && is_printed_value(printed->items[printed->count - 1]));
     return printed->surplus_width != 0;
+}
+
+/* Whether the one row of an across table lacks a cell that its border has. */
+static bool lacks_cell(const struct printed *printed, const struct nb_item *const *headers, size_t count)
+{
+    const struct nb_item *last = headers[count - 1];
+    return printed->table->across && printed->grid->ruled && printed->count && last && printed->header_grid == printed->grid &&
+           printed->items[0]->line_width < last->line_width;
 }
 
 /* Whether the way in which the row is printed leaves open which cell a value is. */
@@ -262,7 +282,8 @@ bool bind_exactly(const struct nb_text *text, const struct printed *printed, con
     if (is_uncertain(text, printed, count))
         return false;
     bool gridded = is_gridded(text, printed), full = is_full(printed, count);
-    if (gridded && (has_odd_width(printed, full) || has_crowded_cell(printed) || overhangs(printed, headers, count)))
+    if (gridded && (has_odd_width(printed, full) || lacks_cell(printed, headers, count) || has_crowded_cell(printed) ||
+                    overhangs(printed, headers, count)))
         return false;
     enum by_headers found = gridded ? bind_by_headers(text, printed, headers, count, cells) : NO_HEADERS;
     if (found != NO_HEADERS)

@@ -52,6 +52,7 @@ struct row_search {
 };
 
 static const int64_t NOT_NUMBER = INT64_MIN;
+static const int64_t ANYTHING = INT64_MAX / 1024; /* that a row may add to a sum; rows together do not overflow */
 
 static struct candidate *add_candidate(struct row_search *row)
 {
@@ -322,11 +323,25 @@ static bool has_part(const struct row_search *row, const struct equation *equati
     return false;
 }
 
+/* Whether a candidate puts something that is no number into an equation: nobody knows its sum then. */
+static bool is_unknown(const struct row_search *row, const struct candidate *candidate, const struct equation *equation)
+{
+    for (size_t t = 0; t < equation->count; t++)
+        for (size_t s = 0; s < row->pending->slot_count; s++)
+            if (row->pending->slots[s].row == equation->terms[t].row &&
+                row->pending->slots[s].column == equation->terms[t].column && candidate->number[s] == NOT_NUMBER)
+                return true;
+    return false;
+}
+
 static struct range share_range(const struct row_search *row, const struct equation *equation)
 {
     struct range range = {0, 0};
     if (!has_part(row, equation))
         return range;
+    for (size_t c = 0; c < row->count; c++)
+        if (is_unknown(row, &row->candidates[c], equation))
+            return (struct range){-ANYTHING, ANYTHING};
     for (size_t c = 0; c < row->count; c++) {
         int64_t sum = share(row, &row->candidates[c], equation);
         range.low = c == 0 || sum < range.low ? sum : range.low;
