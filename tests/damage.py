@@ -54,7 +54,10 @@ def plain(value):
 
 
 def value_missing(scene):
-    row = scene.rng.choice([row for row in scene.rows() if any(value.text for value in row.values)])
+    rows = [row for row in scene.rows() if any(value.text for value in row.values)]
+    if not rows:
+        return None
+    row = scene.rng.choice(rows)
     value = scene.rng.choice([value for value in row.values if value.text])
     if scene.blank_stays():
         blank(value)
