@@ -186,6 +186,7 @@ static bool bind_by_count(const struct printed *printed, size_t expected, bool p
         !over_lines(printed)) { /* empty cells under a label that spans columns */
         for (exact = true; first < count - expected; first++)
             exact &= !is_printed_value(all[first]);
+        exact &= all[first]->column <= printed->leftmost;
     } else if (exact && count != expected) {
         for (size_t i = 0, n = 0; i < count; i++)
             if (is_printed_value(all[i]))

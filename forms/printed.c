@@ -4,6 +4,7 @@
 #include "arena.h"
 #include "text.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -487,6 +488,17 @@ static bool is_narrower(const struct printed *row, const struct printed *first)
     return narrower;
 }
 
+/* The leftmost column in which rows from `first` up to `end` print a value. */
+static unsigned first_column(const struct printed *first, const struct printed *end)
+{
+    unsigned column = UINT_MAX;
+    for (const struct printed *row = first; row != end; row = row->next)
+        for (size_t i = 0; i < row->count && row->row >= 0; i++)
+            if (is_printed_value(row->items[i]) && row->items[i]->column < column)
+                column = row->items[i]->column;
+    return column;
+}
+
 /* Lines of one table have the same width, or, where labels that span columns or rows leave no trace, the same width from the
  * label on. Whichever holds for more rows is the rule; the rows that break it have lost or gained a cell. */
 static void find_widths(struct binding *binding)
@@ -499,6 +511,9 @@ static void find_widths(struct binding *binding)
         bool from_label = votes[1] > votes[0];
         for (struct printed *row = first; rows > 2 && votes[from_label] * 2 > rows && row != end; row = row->next)
             row->surplus_width = (int)row_width(row, from_label) - (int)common[from_label];
+        unsigned column = first_column(first, end);
+        for (struct printed *row = first; row != end; row = row->next)
+            row->leftmost = column;
         for (struct printed *row = first; rows < 3 && row != end; row = row->next)
             row->cut = row->row >= 0 && ends_text(binding->report->text, row) && is_narrower(row, first);
     }
