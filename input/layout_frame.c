@@ -10,7 +10,7 @@ enum {
     VARIES = 3 * UNIT,    /* labels that vary by more do not tell how a page is shifted */
     STRAY = 9 * UNIT / 4, /* a value that misses a column of another page by more tells that this is elsewhere */
     DRIFT = 5 * UNIT / 4, /* the same for the values of a column on average */
-    MANY_ROWS = 5,        /* of a page */
+    MANY_ROWS = 4,        /* of a page */
     MANY_VALUES = 12,     /* that show whether labels stand where columns are */
     FURTHEST = 40,        /* columns by which a page may be shifted */
     GAP = 5 * UNIT / 2,   /* between values of two columns */
