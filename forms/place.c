@@ -197,12 +197,13 @@ static bool is_doubled(const struct row_search *row)
     return false;
 }
 
-/* Whether two neighbours may be in one column, as far as the reader can tell: neither has a column behind the other's. */
+/* Whether two neighbours that the reader has not placed may be in one column: neither has a column behind the other's. */
 static bool may_be_doubled(const struct row_search *row)
 {
     for (size_t i = 1; i < row->pending->count; i++) {
-        unsigned left = row->columns[i - 1], right = row->columns[i];
-        if (left != ~0u && right != ~0u && (left ^ right) < (left & right))
+        const struct text_doubt *left = doubt_of(row->text, row->pending, i - 1), *right = doubt_of(row->text, row->pending, i);
+        if (left && right && !left->placed && !right->placed &&
+            (left->columns ^ right->columns) < (left->columns & right->columns))
             return true;
     }
     return false;
@@ -463,15 +464,17 @@ static bool is_confirmed(const struct search *search, const struct row_search *r
                          bool certain)
 {
     const struct pending *pending = row->pending;
+    size_t used = 0;
     if (!certain || !search->combinations || candidate->changed || !pending->measured)
         return false;
     for (size_t s = 0; s < pending->slot_count; s++) {
         signed char value = candidate->value[s];
+        used += value != EMPTY;
         const struct text_doubt *doubt = value == EMPTY ? NULL : doubt_of(search->report->text, pending, (size_t)value);
         if (!agreed(row, s, value) || (value != EMPTY && (!doubt || doubt->best != (int)s)))
             return false;
     }
-    return true;
+    return used == pending->count;
 }
 
 /* Whether the reader has seen a value of a doubtful row stand in one column only. */
