@@ -1,4 +1,6 @@
 /* column.c - which of the cells that a row prints stands in which column of the form. */
+#include "config.h"
+
 #include "bind.h"
 
 #include "arena.h"
@@ -161,14 +163,15 @@ static bool is_broken(const struct nb_text *text, const struct printed *printed)
     return closed && open && over_lines(printed);
 }
 
-/* Whether a row of cells parted by tabs goes on in another line: a value is broken there. */
+/* Whether a row of cells parted by tabs or by room goes on in another line: a value is broken there. */
 static bool is_torn(const struct nb_text *text, const struct printed *printed)
 {
     if (!printed->label || !printed->count || printed->grid->ruled)
         return false;
     const struct nb_item *first = printed->items[0], *last = printed->items[printed->count - 1];
     size_t start = printed->label->span.end, end = first->span.end;
-    return first->line == printed->label->line && last->line != first->line && memchr(text->bytes + start, '\t', end - start + 1);
+    return first->line == printed->label->line && last->line != first->line &&
+           (memchr(text->bytes + start, '\t', end - start + 1) || memmem(text->bytes + start, end - start, "  ", 2));
 }
 
 /* Take the cells in order, if there are as many as the form has. */

@@ -301,6 +301,8 @@ static bool is_certain(const struct row_list *list, const struct run *run)
         return false;
     for (size_t i = 0; i < run->bare_count; i++) {
         const struct row *bare = &rows[run->bare[i]];
+        if (bare->cells[0]->start < rows[run->empty[i]].label->end) /* below the label, not beside it: a page number */
+            return false;
         if (lines_between(list, bare, &rows[run->empty[i]]) > NEAR || may_be_piece(bare, &rows[run->from - 1]) ||
             may_be_piece(bare, &rows[run->to]) || has_counterpart(list->band, run, bare))
             return false;

@@ -248,6 +248,8 @@ def stray_line(scene):
     if text.isdigit():  # it may be a value of the row before or after
         for row in segment.rows[at - 1:at + 1]:
             damage_row(row)
+            for each in row.values if scene.layout.loses_blank and lacks_cells(row) else []:
+                each.unseen = "a bare page number takes the place of a lost cell, and no sum contains it"
     model.insert_line(table, segment, at, text)
     return "%s before row %d of %s" % (text, at, table.id)
 
