@@ -104,7 +104,7 @@ static void keep_order(const struct row *row, unsigned *near, int columns)
 static void find_near(const struct fit *fit, struct table *table, struct row *row, long cost)
 {
     unsigned nearer[MAX_TOKENS];
-    bool here = page_of(fit->placing, row) == fit->placing->header_page;
+    bool here = page_of(fit->placing, row) == fit->placing->header_page || !table->shift;
     long margin =
         here || fit->frame->full >= SEVERAL ? MARGIN : 2 * MARGIN; /* how a page is shifted is known from its labels only */
     for (size_t i = 0; i < row->count; i++) {
