@@ -57,6 +57,17 @@ static void test_empty_cells(void)
     expect_disclosure("规章 | 4 | 1 | |\n行政规范性文件 | 2 | 3 | |\n", "regulations", "4a 1a _");
 }
 
+/* A value beside the empty cell under the one column label is one too many, or has slipped. */
+static void test_value_beside(void)
+{
+    static const char header[] = "| 信息内容 | 本年处理决定数量 |   |   |\n|---|---|---|---|\n";
+    char table[300];
+    snprintf(table, sizeof table, "%s| 行政许可 | 74 |   |   |\n", header);
+    expect_disclosure(table, "licensing", "74");
+    snprintf(table, sizeof table, "%s| 行政许可 |   | 74 |   |\n", header);
+    expect_disclosure(table, "licensing", "74p");
+}
+
 /* A table that keeps its empty cells may print some behind its last column label. */
 static void test_headers_end_early(void)
 {
@@ -293,6 +304,7 @@ int add_bind_tests(void)
         {"by count", test_by_count},
         {"by column labels", test_by_headers},
         {"empty cells", test_empty_cells},
+        {"a value beside its cell", test_value_beside},
         {"labels end early", test_headers_end_early},
         {"closed rows", test_closed_rows},
         {"a row behind a note", test_row_behind_note},

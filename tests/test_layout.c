@@ -165,6 +165,28 @@ static void test_page_marks(void)
                 "#项目|甲|乙|丙|/其一|1|2|3|/其二较长|40|50|60|/其三|7|8|9|/#\n");
 }
 
+/* A dash, a number and a dash are a page mark only where they stand together. */
+static void test_dashes(void)
+{
+    check_shown("项目          甲      乙      丙\n"
+                "其一           1       2       3\n"
+                "其二较长      40      50      60\n"
+                "其三           -     134       -\n",
+                "#项目|甲|乙|丙|/其一|1|2|3|/其二较长|40|50|60|/其三|-|134|-|/#\n");
+}
+
+/* A row that has lost a value and has one too many is as long as a whole one. */
+static void test_misfit(void)
+{
+    check_shown("                        自然人    商业企业    科研机构    其他    总计\n"
+                "1.属于国家秘密             1          0           0         2       3\n"
+                "2.重复申请                 4          0           1         0       5\n"
+                "3.其他                     0          7           0         0       7\n"
+                "4.保护第三方合法权益     0  0         3                     0       3\n",
+                "#|自然人|商业企业|科研机构|其他|总计|/1.属于国家秘密|1|0|0|2|3|/2.重复申请|4|0|1|0|5|/3.其他|0|7|0|0|7|/"
+                "4.保护第三方合法权益|0 0|3||0|3|/#\n");
+}
+
 static void test_grouped_header(void)
 {
     check_shown(
@@ -340,6 +362,8 @@ int add_layout_tests(void)
                            {"a table of no form", test_other_table},
                            {"wide characters", test_wide_measure},
                            {"page marks", test_page_marks},
+                           {"dashes", test_dashes},
+                           {"a value lost and one too many", test_misfit},
                            {"header of groups", test_grouped_header},
                            {"a shifted page", test_shifted_page},
                            {"numbers below labels", test_numbers_below_labels},
