@@ -184,26 +184,15 @@ static const struct text_doubt *doubt_of(const struct nb_text *text, const struc
     return text_columns(text, pending->values[value]->span.start);
 }
 
-/* Whether the reader has found two values in one column. */
-static bool is_doubled(const struct row_search *row)
-{
-    const struct text_doubt *before = NULL;
-    for (size_t i = 0; i < row->pending->count; i++) {
-        const struct text_doubt *doubt = doubt_of(row->text, row->pending, i);
-        if (before && doubt && doubt->placed && before->best == doubt->best)
-            return true;
-        before = doubt && doubt->placed ? doubt : NULL;
-    }
-    return false;
-}
-
-/* Whether two neighbours that the reader has not placed may be in one column: neither has a column behind the other's. */
-static bool may_be_doubled(const struct row_search *row)
+/* Whether the reader has placed two neighbours in one column, or of two that it has not placed neither has a column behind the
+ * other's, so that both may be in one. */
+static bool is_doubled(const struct row_search *row, bool placed)
 {
     for (size_t i = 1; i < row->pending->count; i++) {
         const struct text_doubt *left = doubt_of(row->text, row->pending, i - 1), *right = doubt_of(row->text, row->pending, i);
-        if (left && right && !left->placed && !right->placed &&
-            (left->columns ^ right->columns) < (left->columns & right->columns))
+        if (!left || !right || left->placed != placed || right->placed != placed)
+            continue;
+        if (placed ? left->best == right->best : (left->columns ^ right->columns) < (left->columns & right->columns))
             return true;
     }
     return false;
@@ -215,14 +204,14 @@ static void make_candidates(struct row_search *row)
     signed char map[MOST_SLOTS];
     if (slots > MOST_SLOTS || count > slots + 1 || !count)
         return;
-    if (count == slots + 1 || is_doubled(row)) {
+    if (count == slots + 1 || is_doubled(row, true)) {
         spread_surplus(row, count);
         return;
     }
     for (size_t i = 0; i < count; i++)
         map[i] = (signed char)i;
     spread(row, row->printed, map, count, false);
-    if (may_be_doubled(row))
+    if (is_doubled(row, false))
         spread_surplus(row, count);
     if (count + 1 == slots)
         spread_splits(row, count);
@@ -303,16 +292,20 @@ static void filter_row(struct search *search, struct row_search *row)
     try_candidate(row, NULL);
 }
 
-/* What a candidate adds to an equation. */
-static int64_t share(const struct row_search *row, const struct candidate *candidate, const struct equation *equation)
+/* What a candidate adds to an equation; false if it puts something that is no number there: nobody knows the sum then. */
+static bool share(const struct row_search *row, const struct candidate *candidate, const struct equation *equation, int64_t *sum)
 {
-    int64_t sum = 0;
+    *sum = 0;
     for (size_t t = 0; t < equation->count; t++)
-        for (size_t s = 0; s < row->pending->slot_count; s++)
-            if (row->pending->slots[s].row == equation->terms[t].row &&
-                row->pending->slots[s].column == equation->terms[t].column && candidate->number[s] != NOT_NUMBER)
-                sum += equation->terms[t].sign * candidate->number[s];
-    return sum;
+        for (size_t s = 0; s < row->pending->slot_count; s++) {
+            if (row->pending->slots[s].row != equation->terms[t].row ||
+                row->pending->slots[s].column != equation->terms[t].column)
+                continue;
+            if (candidate->number[s] == NOT_NUMBER)
+                return false;
+            *sum += equation->terms[t].sign * candidate->number[s];
+        }
+    return true;
 }
 
 /* Whether some cell of the equation is this row's. */
@@ -324,27 +317,15 @@ static bool has_part(const struct row_search *row, const struct equation *equati
     return false;
 }
 
-/* Whether a candidate puts something that is no number into an equation: nobody knows its sum then. */
-static bool is_unknown(const struct row_search *row, const struct candidate *candidate, const struct equation *equation)
-{
-    for (size_t t = 0; t < equation->count; t++)
-        for (size_t s = 0; s < row->pending->slot_count; s++)
-            if (row->pending->slots[s].row == equation->terms[t].row &&
-                row->pending->slots[s].column == equation->terms[t].column && candidate->number[s] == NOT_NUMBER)
-                return true;
-    return false;
-}
-
 static struct range share_range(const struct row_search *row, const struct equation *equation)
 {
     struct range range = {0, 0};
     if (!has_part(row, equation))
         return range;
-    for (size_t c = 0; c < row->count; c++)
-        if (is_unknown(row, &row->candidates[c], equation))
-            return (struct range){-ANYTHING, ANYTHING};
     for (size_t c = 0; c < row->count; c++) {
-        int64_t sum = share(row, &row->candidates[c], equation);
+        int64_t sum;
+        if (!share(row, &row->candidates[c], equation, &sum))
+            return (struct range){-ANYTHING, ANYTHING};
         range.low = c == 0 || sum < range.low ? sum : range.low;
         range.high = c == 0 || sum > range.high ? sum : range.high;
     }

@@ -13,56 +13,58 @@ bool looks_full(const struct placing *placing, const struct row *row)
     return row->count == (size_t)placing->grid->columns;
 }
 
-/* By how much a value and the one before stand closer than their columns, if they stand as close as two in one. */
-static long squeezed(const struct table *table, size_t value)
+/* By how much a value of a full row and the one before, both as close as two in one column, are closer than `apart`. */
+static long squeezed(const struct row *row, size_t value, int mode, long apart)
 {
-    struct token *const *cells = table->row->cells;
-    const struct column *column = &table->frame->column[value];
-    int mode = table->mode;
-    if (cells[value]->start - cells[value - 1]->end > CLOSE || !column->count[mode] || !column[-1].count[mode])
-        return 0;
-    return column->anchor[mode] - column[-1].anchor[mode] - anchor_of(cells[value], mode) + anchor_of(cells[value - 1], mode);
+    const struct token *left = row->cells[value - 1], *right = row->cells[value];
+    return right->start - left->end > CLOSE ? 0 : apart - anchor_of(right, mode) + anchor_of(left, mode);
 }
 
 /* By how much the furthest value of a full row misses its column, or two stand closer than theirs. */
 static long furthest(const struct fit *fit, size_t number)
 {
     struct table table;
+    const struct column *column = fit->frame->column;
+    int mode = fit->mode;
     long miss = 0;
     begin_table(fit, number, &table);
     for (size_t i = 0; i < table.row->count; i++) {
         miss = larger(miss, cost_of(&table, i, (int)i));
-        miss = larger(miss, i ? squeezed(&table, i) : 0);
+        if (i && column[i].count[mode] && column[i - 1].count[mode])
+            miss = larger(miss, squeezed(table.row, i, mode, column[i].anchor[mode] - column[i - 1].anchor[mode]));
     }
     return miss;
 }
 
-/* Whether a full row is off its columns: by much, or by more than any other. */
-static bool is_off(const struct fit *fit, size_t number)
+/* What all full rows of a frame but the one that is furthest off miss at most. */
+static long usual_miss(const struct fit *fit)
 {
-    long miss = furthest(fit, number), others = 0;
-    for (size_t i = 0; i < fit->placing->band->row_count && miss <= FAR; i++)
-        if (i != number && fit->placing->band->rows[i].full && fit->placing->frame[i] == fit->number)
-            others = larger(others, furthest(fit, i));
-    return miss > FAR || (miss > 2 * UNIT && miss >= others + UNIT / 2);
+    long most = 0, second = 0;
+    for (size_t i = 0; i < fit->placing->band->row_count; i++) {
+        if (!fit->placing->band->rows[i].full || fit->placing->frame[i] != fit->number)
+            continue;
+        long miss = furthest(fit, i);
+        second = larger(second, least(most, miss));
+        most = larger(most, miss);
+    }
+    return second;
 }
 
 /* Whether two values of a full row stand much closer than the labels of their columns: one is too many. Values one space apart
  * were moved together by the extractor. */
 static bool is_squeezed(const struct frame *labels, const struct row *row)
 {
-    for (size_t i = 1; i < row->count; i++) {
-        long apart = labels->column[i].centre - labels->column[i - 1].centre;
-        if (row->cells[i]->start - row->cells[i - 1]->end == CLOSE &&
-            apart - anchor_of(row->cells[i], CENTRE) + anchor_of(row->cells[i - 1], CENTRE) >= FAR)
+    for (size_t i = 1; i < row->count; i++)
+        if (row->cells[i]->start - row->cells[i - 1]->end > 1 &&
+            squeezed(row, i, CENTRE, labels->column[i].centre - labels->column[i - 1].centre) >= FAR)
             return true;
-    }
     return false;
 }
 
 /* A row that prints as many values as there are columns may have lost one and have one too many: then two of its values stand in
- * one column, or among regular rows it alone does not stand in the columns. */
-static bool is_misfit(const struct fit *fit, size_t number, bool regular)
+ * one column, or it stands off the columns by much or by more than the others, which miss them by `usual` (NEVER: these do not
+ * tell). */
+static bool is_misfit(const struct fit *fit, size_t number, long usual)
 {
     struct table table;
     int columns[MAX_TOKENS];
@@ -75,7 +77,8 @@ static bool is_misfit(const struct fit *fit, size_t number, bool regular)
             return false; /* the extractor has moved them together */
     }
     long margin = fit->frame->headed && is_squeezed(fit->frame, table.row) ? 0 : 2 * UNIT;
-    return best + margin < in_order || (regular && fit->frame->full >= SEVERAL && is_off(fit, number));
+    long miss = usual < NEVER ? furthest(fit, number) : 0;
+    return best + margin < in_order || miss > FAR || (miss > 2 * UNIT && miss >= usual + UNIT / 2);
 }
 
 /* Unless many rows are so: then it is not known where columns are. A row of few columns has no sums that would tell. */
@@ -84,22 +87,17 @@ static bool is_really_misfit(const struct placing *placing, const struct row *ro
     return row->misfit && (4 * misfit <= printed || misfit == 1 || placing->grid->columns <= FEW_COLUMNS);
 }
 
-/* Whether at most one full row of a frame stands elsewhere: several are no error of the row but of the page. */
-static bool is_regular(const struct fit *fit)
-{
-    size_t far = 0;
-    for (size_t i = 0; i < fit->placing->band->row_count; i++)
-        far += fit->placing->band->rows[i].full && fit->placing->frame[i] == fit->number && furthest(fit, i) > FAR;
-    return far <= 1;
-}
-
-/* Whether a full row is a misfit in each way in which values may be set, or if the rows are not regular in all ways. */
+/* Whether a full row is a misfit in each way in which values may be set; in all ways if the other rows are off as well: that is
+ * no error of the row but of the page. */
 static bool is_misfit_anyway(const struct placing *placing, struct frame *frame, size_t row, const struct alignment *alignment,
-                             bool regular)
+                             const long usual[MODES])
 {
+    bool regular = true;
+    for (int mode = 0; mode < MODES; mode++)
+        regular &= !alignment->allowed[mode] || usual[mode] <= FAR || usual[mode] == NEVER;
     for (int mode = 0; mode < MODES; mode++) {
         struct fit fit = {placing, frame, placing->frame[row], mode};
-        if ((!regular || alignment->allowed[mode]) && !is_misfit(&fit, row, regular))
+        if ((!regular || alignment->allowed[mode]) && !is_misfit(&fit, row, regular ? usual[mode] : NEVER))
             return false;
     }
     return true;
@@ -109,7 +107,8 @@ static bool is_misfit_anyway(const struct placing *placing, struct frame *frame,
 static void check_frame(const struct placing *placing, int number, const struct alignment *alignment)
 {
     struct frame frame, labels = {0};
-    bool regular = true, labelled = placing->grid->labelled && !placing->grid->packed;
+    long usual[MODES] = {NEVER, NEVER, NEVER};
+    bool labelled = placing->grid->labelled && !placing->grid->packed;
     open_frame(placing, number, &frame);
     bool several = frame.full >= SEVERAL, few = !several && labelled && (!frame.headed || placing->grid->columns <= FEW_COLUMNS);
     if (few)
@@ -117,13 +116,13 @@ static void check_frame(const struct placing *placing, int number, const struct 
     for (int mode = 0; mode < MODES && several; mode++) {
         struct fit fit = {placing, &frame, number, mode};
         fit_columns(&fit);
-        regular &= !alignment->allowed[mode] || is_regular(&fit);
+        usual[mode] = usual_miss(&fit);
     }
     for (size_t i = 0; i < placing->band->row_count; i++) {
         struct row *row = &placing->band->rows[i];
         if (row->full && placing->frame[i] == number)
             row->misfit = (few && is_squeezed(&labels, row)) ||
-                          ((frame.headed || several) && is_misfit_anyway(placing, &frame, i, alignment, regular));
+                          ((frame.headed || several) && is_misfit_anyway(placing, &frame, i, alignment, usual));
     }
 }
 
