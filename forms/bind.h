@@ -18,7 +18,8 @@ struct printed {
     const struct nb_form_table *table;
     int row;
     bool lossless;     /* its table prints empty cells, so none are lost */
-    int surplus_width; /* the cells that its printed line has more, or fewer, than those of the rows around it */
+    int surplus_width; /* the cells that its printed line has more, or fewer, than those of the rows around it or the labels above
+                        */
     unsigned leftmost; /* the first column in which it, or a row around it, prints a value */
     bool cut;          /* the text ends with it before its line is as wide as others; too few rows tell by how much */
     size_t strays;     /* values without a label that follow it and fit nowhere */

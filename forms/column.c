@@ -254,14 +254,6 @@ static bool has_odd_width(const struct printed *printed, bool full)
     return printed->surplus_width != 0;
 }
 
-/* Whether the one row of an across table has fewer or more cells between its borders than the labels above. */
-static bool has_other_cells(const struct printed *printed, const struct nb_item *const *headers, size_t count)
-{
-    const struct nb_item *last = headers[count - 1];
-    return printed->table->across && printed->grid->ruled && printed->count && last && printed->header_grid == printed->grid &&
-           printed->items[0]->line_width != last->line_width;
-}
-
 /* Whether the way in which the row is printed leaves open which cell a value is. */
 static bool is_uncertain(const struct nb_text *text, const struct printed *printed, size_t count)
 {
@@ -286,8 +278,7 @@ bool bind_exactly(const struct nb_text *text, const struct printed *printed, con
     if (is_uncertain(text, printed, count))
         return false;
     bool gridded = is_gridded(text, printed), full = is_full(printed, count);
-    if (gridded && (has_odd_width(printed, full) || has_other_cells(printed, headers, count) || has_crowded_cell(printed) ||
-                    overhangs(printed, headers, count)))
+    if (gridded && (has_odd_width(printed, full) || has_crowded_cell(printed) || overhangs(printed, headers, count)))
         return false;
     enum by_headers found = gridded ? bind_by_headers(text, printed, headers, count, cells) : NO_HEADERS;
     if (found != NO_HEADERS)

@@ -488,13 +488,15 @@ static bool is_narrower(const struct printed *row, const struct printed *first)
     return narrower;
 }
 
-/* By how many cells a row between borders is wider than the lines of column labels above it; 0: it is not, or there are none. */
-static int wider_than_labels(const struct printed *row)
+/* By how many cells a row between borders is wider than the lines of column labels above it, or, of an across table, narrower: a
+ * row with a label may leave out the last ones. 0: it is not, or there are no labels. */
+static int surplus_to_labels(const struct printed *row)
 {
     unsigned width = 0;
     for (size_t h = 0; h < row->header_count && row->header_grid == row->grid && row->grid->ruled; h++)
         width = row->headers[h]->line_width > width ? row->headers[h]->line_width : width;
-    return width && row_width(row, false) > width ? (int)(row_width(row, false) - width) : 0;
+    int surplus = width && row->count ? (int)row->items[0]->line_width - (int)width : 0;
+    return surplus > 0 || row->table->across ? surplus : 0;
 }
 
 /* The leftmost column in which rows from `first` up to `end` print a value. */
@@ -524,7 +526,7 @@ static void find_widths(struct binding *binding)
         for (struct printed *row = first; row != end; row = row->next)
             row->leftmost = column;
         for (struct printed *row = first; rows < 3 && row != end; row = row->next)
-            row->surplus_width = row->row >= 0 ? wider_than_labels(row) : 0;
+            row->surplus_width = row->table ? surplus_to_labels(row) : 0;
         for (struct printed *row = first; rows < 3 && row != end; row = row->next)
             row->cut = row->row >= 0 && ends_text(binding->report->text, row) && is_narrower(row, first);
     }
