@@ -246,6 +246,13 @@ static void expect_review(const char *cells, const char *first, const char *last
     nb_report_free(report);
 }
 
+/* Between bars, two values in one cell are not two cells: nobody can tell which cell is lacking. */
+static void test_bars_across(void)
+{
+    expect_review("| 0 | | 1 | | 1 | 0 | 0 | 0 | 1 | 1 | | 0 | 0 | 0 | 0 |\n|---|---|", "0 _ 1 _ 1", "_ 0 0 0 0");
+    expect_review("| 0 0 | | 1 | | 1 | 0 | 0 | 0 | 1 | | 0 | 0 | 0 | 0 |\n|---|---|", "0a 0a 1a 1a _", "0a 0a 0a _ 0a");
+}
+
 /* A line that does not belong among them takes no cell away, as long as they are all there. */
 static void test_stray_lines_across(void)
 {
@@ -318,6 +325,7 @@ int add_bind_tests(void)
         {"another table below", test_other_table_below},
         {"what is missing", test_missing_and_unknown},
         {"cells in one line", test_across},
+        {"bars between cells in one line", test_bars_across},
         {"stray lines among them", test_stray_lines_across},
         {"numbers", test_numbers},
         CU_TEST_INFO_NULL,
