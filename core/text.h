@@ -8,10 +8,23 @@
 
 #include <stddef.h>
 
-/* Inside a table whose borders are known: GROUP opens it and closes it, each cell ends with UNIT, each row with RECORD.
- * So a table of one row "规章 | 0 | (empty)" is GS 规章 US 0 US US RS GS. A position covered by a span is an empty cell.
- * A line break inside a cell is '\n'. */
-enum { UNIT_SEPARATOR = 0x1F, RECORD_SEPARATOR = 0x1E, GROUP_SEPARATOR = 0x1D };
+/* The table language, in which every reader hands on what is set in rows and columns, however it is printed: GROUP opens a table
+ * and closes it, each cell ends with UNIT, each row with RECORD. So a table of one row "规章 | 0 | (empty)" is
+ * GS 规章 US 0 US US RS GS. A line break inside a cell is '\n'. A position that a cell spans holds one byte that says from where. */
+enum { UNIT_SEPARATOR = 0x1F, RECORD_SEPARATOR = 0x1E, GROUP_SEPARATOR = 0x1D, SPAN_LEFT = 0x11, SPAN_ABOVE = 0x12 };
+
+/* How much of a table's grid the reader knows. GRID: rows and columns; each row has a cell for each column. ROWS: where rows end,
+ * and the order of the cells in each; empty cells may have been lost, and positions covered by spans are not printed. ORDER: only
+ * the order of the cells of the whole table, which has no RECORD; empty cells have been lost. */
+enum text_grid { TEXT_GRID, TEXT_ROWS, TEXT_ORDER };
+
+/* A table that opens at text offset `start`. `spans`: covered positions are marked (SPAN_LEFT, SPAN_ABOVE); else they are empty
+ * cells, or repeat what covers them. */
+struct text_table {
+    size_t start;
+    enum text_grid known;
+    bool spans;
+};
 
 /* From text offset `start` on, up to the next run, the text follows the source from `source` on byte by byte. */
 struct text_run {
@@ -47,6 +60,8 @@ struct nb_text {
     size_t place_count;
     struct text_doubt *doubts; /* sorted by start: values whose columns the reader is not certain of */
     size_t doubt_count;
+    struct text_table *tables; /* sorted by start */
+    size_t table_count;
     size_t *line_starts; /* offset in `source` of each line */
     size_t line_count;
     size_t *marks; /* of a source with long lines: code points before each block of it (see text.c); else NULL */
@@ -66,6 +81,8 @@ struct text_builder *text_begin(struct nb_arena *arena, const char *source, size
 void text_append(struct text_builder *builder, const char *bytes, size_t length, size_t at);
 /* Append one separator or line break, which stands for the place `at` in the source. */
 void text_separator(struct text_builder *builder, char separator, size_t at);
+/* Open a table: append its GROUP_SEPARATOR, which stands for `at` in the source. The caller closes it with text_separator(). */
+void text_table(struct text_builder *builder, enum text_grid known, bool spans, size_t at);
 /* From here on the text stands at this place (a format without lines). */
 void text_place(struct text_builder *builder, size_t line, const char *words);
 /* The value that begins here stands in one of these columns (text_doubt). */
@@ -82,6 +99,8 @@ struct nb_text *text_plain(struct nb_arena *arena, char *bytes, size_t length, c
 size_t text_source_offset(const struct nb_text *text, size_t offset);
 struct nb_position text_position(const struct nb_text *text, size_t offset);
 
+/* The table that opens at an offset; NULL: none does. */
+const struct text_table *text_table_at(const struct nb_text *text, size_t offset);
 /* The columns that the value at an offset may stand in; NULL: its place in the table tells. */
 const struct text_doubt *text_columns(const struct nb_text *text, size_t offset);
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env perl
-# Writes src/width-table.h: the ranges of characters that do not take one column, by the Unicode data that comes with Perl.
+# Writes core/width-table.h: the ranges of characters that do not take one column, by the Unicode data that comes with Perl.
 # Usage: perl width-table.pl > width-table.h
 use strict;
 use warnings;

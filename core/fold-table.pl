@@ -1,5 +1,5 @@
 #!/usr/bin/env perl
-# Writes input/fold-table.h: for each ideograph the simplified one that OpenCC folds it to.
+# Writes core/fold-table.h: for each ideograph the simplified one that OpenCC folds it to.
 # Usage: perl fold-table.pl OPENCC > fold-table.h
 use strict;
 use warnings;

@@ -10,7 +10,7 @@
 struct text_builder {
     struct nb_arena *arena;
     struct nb_text *text;
-    size_t capacity, run_capacity, place_capacity, doubt_capacity;
+    size_t capacity, run_capacity, place_capacity, doubt_capacity, table_capacity;
 };
 
 struct text_builder *text_begin(struct nb_arena *arena, const char *source, size_t source_length)
@@ -60,6 +60,14 @@ void text_append(struct text_builder *builder, const char *bytes, size_t length,
 void text_separator(struct text_builder *builder, char separator, size_t at)
 {
     text_append(builder, &separator, 1, at);
+}
+
+void text_table(struct text_builder *builder, enum text_grid known, bool spans, size_t at)
+{
+    struct nb_text *text = builder->text;
+    text->tables = grow(text->tables, &builder->table_capacity, text->table_count + 1, sizeof *text->tables);
+    text->tables[text->table_count++] = (struct text_table){text->length, known, spans};
+    text_separator(builder, GROUP_SEPARATOR, at);
 }
 
 void text_place(struct text_builder *builder, size_t line, const char *words)
@@ -159,6 +167,7 @@ struct nb_text *text_end(struct text_builder *builder, const char *format, const
     text->runs = into_arena(builder->arena, text->runs, text->run_count * sizeof *text->runs);
     text->places = into_arena(builder->arena, text->places, text->place_count * sizeof *text->places);
     text->doubts = into_arena(builder->arena, text->doubts, text->doubt_count * sizeof *text->doubts);
+    text->tables = into_arena(builder->arena, text->tables, text->table_count * sizeof *text->tables);
     finish(text, format, encoding);
     return text;
 }
@@ -198,6 +207,14 @@ size_t text_source_offset(const struct nb_text *text, size_t offset)
     const struct text_run *run = &text->runs[last_at(text->runs, text->run_count, sizeof *text->runs, offset)];
     size_t source = run->source + (offset > run->start ? offset - run->start : 0);
     return source < text->source_length ? source : text->source_length;
+}
+
+const struct text_table *text_table_at(const struct nb_text *text, size_t offset)
+{
+    if (!text->table_count)
+        return NULL;
+    const struct text_table *table = &text->tables[last_at(text->tables, text->table_count, sizeof *text->tables, offset)];
+    return table->start == offset ? table : NULL;
 }
 
 const struct text_doubt *text_columns(const struct nb_text *text, size_t offset)
