@@ -16,6 +16,9 @@ class Scene:
 
     def __init__(self, rng, tables, layout, form, numbers):
         self.rng, self.tables, self.layout, self.form, self.numbers = rng, tables, layout, form, numbers
+        self.second = []  # more tables of a kind that is there: (heading, table)
+        self.absent = None  # a column that is not printed
+        self.wanted = None  # the finding that is to come: (name, table, row)
         self.join = False
         self.cut = False
 
@@ -32,7 +35,7 @@ class Scene:
 
     def blank_stays(self):
         """A cell is lost, but its place can be seen."""
-        return self.layout.name.startswith("aligned") or (self.layout.shows_blank and self.rng.random() < 0.4)
+        return self.layout.measured or (self.layout.shows_blank and self.rng.random() < 0.4)
 
 
 def damage_row(row):
@@ -77,8 +80,7 @@ def value_extra(scene):
     damage_row(row)
     text = scene.rng.choice([v.text for v in row.values if v.text] + ["%d" % scene.rng.randint(0, 99)])
     values = row.values + row.values[-1:]
-    aligned = scene.layout.name.startswith("aligned")
-    places = [i + 1 for i in range(len(row.values)) if not aligned or (values[i].text and values[i + 1].text)]
+    places = [i + 1 for i in range(len(row.values)) if not scene.layout.measured or (values[i].text and values[i + 1].text)]
     if not places:  # set in columns, one more beside an empty cell is its value
         return None
     row.values.insert(scene.rng.choice(places), model.Value(None, text, None, extra=True))
@@ -93,7 +95,7 @@ def values_joined(scene):
     row, i = scene.rng.choice(pairs)
     first, second = row.values[i:i + 2]
     damage_row(row)
-    space = "" if "rows" in scene.layout.name or scene.layout.name.startswith("aligned") else scene.rng.choice(["", " "])
+    space = "" if scene.layout.one_line else scene.rng.choice(["", " "])
     first.text += space + second.text
     first.value = None if space else Decimal(first.text)
     blank(second)
@@ -184,9 +186,9 @@ def other_rows(scene, table):
         rows[at:at + 1] = new
         return
     three = rows[at:at + 3]
-    sums = [sum(row.values[i].value or 0 for row in three) for i in range(7)]
+    sums = [sum(row.values[i].value or 0 for row in three) for i in range(len(old.values))]
     values = [model.Value(("applications", "other", c), printing.digits(Decimal(s), scene.numbers, c), Decimal(s))
-              for c, s in zip(official.APPLICANTS, sums)]
+              for c, s in zip((value.key[2] for value in three[0].values), sums)]
     rows[at:at + 3] = [model.Row("applications", "other", old.path[:1], official.GROUPS["other"], values)]
 
 
@@ -240,7 +242,7 @@ def stray_inside(scene, text):
 
 def stray_line(scene):
     text = scene.rng.choice(PAGE_NUMBERS + prose.STRAY)
-    if scene.layout.name.startswith("lines") and scene.rng.random() < 0.5:
+    if scene.layout.cell_a_line and scene.rng.random() < 0.5:
         return stray_inside(scene, text)
     table = scene.rng.choice(scene.tables)
     segment = scene.rng.choice(table.segments)

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 import damage as damages
+import heads
 import layouts
+import layouts_bars
+import layouts_copied
+import layouts_joined
 import markup
 import model
 import official
@@ -18,7 +22,8 @@ import script
 import values
 
 FULL_PUNCTUATION = {ord(c): ord(c) + 0xFEE0 for c in ",:;"}
-LAYOUTS = layouts.LAYOUTS + markup.LAYOUTS
+LAYOUTS = layouts.LAYOUTS + layouts_bars.LAYOUTS + layouts_copied.LAYOUTS + layouts_joined.LAYOUTS + markup.LAYOUTS
+BY_NAME = {layout.name: layout for layout in LAYOUTS}
 LAYOUT_NAMES = [layout.name for layout in LAYOUTS]
 DAMAGE_NAMES = list(damages.DAMAGES)
 
@@ -31,17 +36,16 @@ class Case:
     damage: str
     detail: str
     twist: str
+    head: str
     form: str
     hant: bool
     data: bytes
     truth: dict
-
-    @property
-    def suffix(self):
-        return self.layout.suffix if hasattr(self.layout, "suffix") else ".txt"
+    wanted: tuple  # (name of a finding, table, row) that must come, or None
 
     def name(self):
-        return "%s-%s-%s%s" % (self.layout.name, self.damage or "none", self.seed, self.suffix)
+        kind = "-".join(filter(None, [self.damage or "none", self.head]))
+        return "%s-%s-%s%s" % (self.layout.name, kind, self.seed, self.layout.suffix)
 
 
 def dress_tables(tables, labels, numbers):
@@ -93,24 +97,36 @@ def expectation(value, lines):
             "unseen": value.unseen, "lines": lines.get(id(value), [])}
 
 
-def tables_for(rng, form, layout, damage):
-    """Consistent tables in print, damaged where asked; None where the damage finds nothing to bite on."""
+def habits_for(rng, layout, damage, head):
     numbers = printing.habits(rng, layout.shows_blank or layout.loses_blank, plain=damage == "digit-wrong")
+    if numbers.nothing in layout.forbidden:
+        numbers.nothing, numbers.nothing_rate = None, 0.0
     if layout.loses_blank and not numbers.nothing:
         numbers.blank_rate = numbers.blank_rate or 1.0
-    printed = printing.print_figures(rng, values.figures(rng, form), numbers, form)
-    tables = model.tables(form, printed)
-    scene = damages.Scene(rng, tables, layout, form, numbers)
-    detail = damages.DAMAGES[damage](scene) if damage else ""
-    if detail is None:
+    for name, rate in heads.habits_of(head).items():
+        setattr(numbers, name, rate)
+    return numbers
+
+
+def tables_for(rng, form, layout, damage, head):
+    """Consistent tables in print, damaged where asked; None where the damage or the head finds nothing to bite on."""
+    numbers = habits_for(rng, layout, damage, head)
+    figures = values.figures(rng, form)
+    scene = damages.Scene(rng, [], layout, form, numbers)
+    if head in heads.BEFORE_PRINTING:
+        heads.BEFORE_PRINTING[head](scene, figures)
+    scene.tables = model.tables(form, printing.print_figures(rng, figures, numbers, form))
+    details = [heads.HEADS[head](scene)] if head else []
+    details += [damages.DAMAGES[damage](scene)] if damage else []
+    if None in details:
         return None
-    dress_tables(tables, printing.dress_habits(rng), numbers)
-    return tables, scene, detail
+    dress_tables(scene.tables + [table for _, table in scene.second], printing.dress_habits(rng), numbers)
+    return scene, "; ".join(details)
 
 
-def twist_for(rng, damage):
-    """Damage mostly comes without a twist; what cannot be told apart then is not tried together."""
-    if not damage:
+def twist_for(rng, damage, head):
+    """Damage, or another head, mostly comes without a twist; what cannot be told apart then is not tried together."""
+    if not damage and not head:
         return rng.choice(reports.TWISTS)
     return "plain" if damage in ("table-cut", "tables-joined") or rng.random() < 0.7 else \
         rng.choice(["one-article", "other-order", "other-table", "glued-heading"])
@@ -123,40 +139,45 @@ def restyle_prose(rng, report):
                 block.text = block.text.translate(FULL_PUNCTUATION)
 
 
-def generate(seed, layout_name, damage="", twist=None):
-    """The case of this seed, layout and damage: always the same. None if the damage cannot be done to it."""
-    rng = random.Random("%s/%s/%s" % (seed, layout_name, damage))
-    layout = next(each for each in LAYOUTS if each.name == layout_name)
+def print_report(rng, report, layout, scene, hant):
+    """(bytes, {id of value: lines on which it stands})"""
+    text, marks = layout.render(report, rng.random()) if layout.render else layouts.render(report, layout, rng.random())
+    if not isinstance(text, str):
+        return text, {}
+    if scene.cut:
+        text = damages.cut_text(rng, text, marks, scene.tables, layouts.MARK)
+    lines = line_numbers(text, marks)
+    text = "".join(char for char in text if ord(char) < layouts.MARK)
+    return (script.traditional(text) if hant else text).encode("utf-8"), lines
+
+
+def generate(seed, layout_name, damage="", twist=None, head=""):
+    """The case of this seed, layout, damage and head: always the same. None if they do not go together."""
+    rng = random.Random("/".join([str(seed), layout_name, damage] + [head] * bool(head)))
+    layout = BY_NAME[layout_name]
+    if head and not heads.fits(head, layout) or head and damage and head not in heads.WITH_DAMAGE:
+        return None
     form = rng.choice(["2019", "2021"])
-    twist = twist or twist_for(rng, damage)
+    twist = twist or twist_for(rng, damage, head)
     hant = rng.random() < 0.12
     for _ in range(20):
-        made = tables_for(rng, form, layout, damage)
+        made = tables_for(rng, form, layout, damage, head)
         if made:
             break
     else:
         return None
-    tables, scene, detail = made
-    report = reports.compose(rng, prose.invent(rng, form), tables, twist)
+    scene, detail = made
+    report = reports.compose(rng, prose.invent(rng, form), scene.tables, twist, scene.second)
     restyle_prose(rng, report)
     if scene.join:
         damages.join_tables(rng, report)
-    text, marks = layout.render(report, rng.random()) if hasattr(layout, "render") else \
-        layouts.render(report, layout, rng.random())
-    if isinstance(text, str):
-        if scene.cut:
-            text = damages.cut_text(rng, text, marks, tables, layouts.MARK)
-        lines = line_numbers(text, marks)
-        text = "".join(char for char in text if ord(char) < layouts.MARK)
-        data = (script.traditional(text) if hant else text).encode("utf-8")
-    else:
-        data, lines = text, {}
-    truth = {"/".join(key): expectation(value, lines) for key, value in truth_of(form, tables).items()}
-    return Case(str(seed), layout, damage, detail, twist, form, hant, data, truth)
+    data, lines = print_report(rng, report, layout, scene, hant)
+    truth = {"/".join(key): expectation(value, lines) for key, value in truth_of(form, scene.tables).items()}
+    return Case(str(seed), layout, damage, detail, twist, head, form, hant, data, truth, scene.wanted)
 
 
 def describe(case):
-    return {"seed": case.seed, "layout": case.layout.name, "damage": case.damage, "detail": case.detail, "twist": case.twist,
+    return {"seed": case.seed, "layout": case.layout.name, "damage": case.damage, "detail": case.detail, "twist": case.twist, "head": case.head,
             "form": case.form, "hant": case.hant, "truth": case.truth}
 
 
@@ -165,12 +186,13 @@ def main():
     parser.add_argument("--seed", default="1")
     parser.add_argument("--layout", default="lines", choices=LAYOUT_NAMES)
     parser.add_argument("--damage", default="", choices=[""] + DAMAGE_NAMES)
+    parser.add_argument("--head", default="", choices=[""] + heads.HEAD_NAMES)
     parser.add_argument("--twist", choices=reports.TWISTS)
     parser.add_argument("--truth", action="store_true", help="print the truth, as JSON")
     arguments = parser.parse_args()
-    case = generate(arguments.seed, arguments.layout, arguments.damage, arguments.twist)
+    case = generate(arguments.seed, arguments.layout, arguments.damage, arguments.twist, arguments.head)
     if case is None:
-        sys.exit("this damage cannot be done to this report")
+        sys.exit("these do not go together")
     if arguments.truth:
         json.dump(describe(case), sys.stdout, ensure_ascii=False, indent=1)
     else:

@@ -9,22 +9,41 @@ MARK = 0xF0000  # a value is preceded by a private character that says which one
 SPACES = [" ", "  ", "    ", "\u3000", "\u3000\u3000", "\u2003", "\u2002\u2002", "\u00a0", "\u00a0\u00a0\u00a0", "\t"]
 
 
+def no_options(_rng):
+    return {}
+
+
+def paragraph(block, rng, _options):
+    """The lines of a block of prose."""
+    if block.kind in ("paragraph", "section") and rng.random() < 0.3:
+        return ["\u3000\u3000" + block.text]
+    return [block.text]
+
+
 @dataclass
 class Layout:
-    """`table` makes the lines of one table; `shows_blank`: an empty cell can be seen; `loses_blank`: empty cells are left
-    out without a trace; `document` joins blocks."""
+    """A way of printing. What it shows of a table is known: whether an empty cell can be seen, and what parts the cells."""
     name: str
-    table: object
-    shows_blank: bool = False
-    loses_blank: bool = False
-    between: str = "\n"
-    grid: bool = False  # borders are known, so that no cell needs guessing
+    table: object  # makes the lines of one table: f(grid, marks, rng, options)
+    options: object = no_options  # what stays the same all through one report
+    prose: object = paragraph  # makes the lines of a block of prose: f(block, rng, options)
+    shows_blank: bool = False  # an empty cell can be seen
+    loses_blank: bool = False  # empty cells are left out without a trace
+    between: str = "\n"  # joins lines
+    measured: bool = False  # columns are known by their places on the line
+    one_line: bool = False  # a row is a line of which blanks may part the cells
+    cell_a_line: bool = False
+    forbidden: tuple = ()  # what cannot stand in a cell, as it parts cells
+    html: bool = False  # cells may hold marks of HTML
+    suffix: str = ".txt"
+    render: object = None  # makes the whole document instead: f(report, seed)
 
 
 class Marks:
     """Which values have been printed; hands out their marks."""
 
-    def __init__(self):
+    def __init__(self, html=False):
+        self.html = html  # cells may hold marks of HTML
         self.values = []
         self.index = {}
 
@@ -38,7 +57,7 @@ class Marks:
         """The text of a cell, marked where it prints a value."""
         if not cell.value or not cell.text:
             return cell.text
-        return self.mark(cell.value) + cell.text
+        return self.mark(cell.value) + (self.html and cell.value.html or cell.text)
 
 
 def broken(rng, text):
@@ -135,6 +154,25 @@ def markdown_lines(grid, marks, rng, options):
     return [""] + lines + [""]
 
 
+def square(grid, marks, covered=""):
+    """Every position of the grid, row by row; positions that a span covers print `covered`, or what it makes of their cell."""
+    rows, hanging = [], {}
+    for line in grid.lines:
+        row = {column: cell for column, (cell, _) in hanging.items()}
+        fresh = {column: (cell, left - 1) for column, (cell, left) in hanging.items() if left > 1}
+        texts = {column: covered(cell) if callable(covered) else covered for column, cell in row.items()}
+        for cell in model.squeeze(line):
+            own = marks.print(cell)
+            for column in range(cell.column, cell.column + cell.columns):
+                texts[column] = own if column == cell.column else covered(cell) if callable(covered) else covered
+                if cell.rows > 1:
+                    fresh[column] = (cell, cell.rows - 1)
+        hanging = fresh
+        width = max([grid.width - 1] + list(texts)) + 1
+        rows.append([texts.get(column, "") for column in range(width)])
+    return rows
+
+
 def one_line(text):
     return (text or "").replace("\n", " ")
 
@@ -165,64 +203,63 @@ def aligned_lines(grid, marks, rng, options):
     return aligned.paint(grid, marks, rng, options)
 
 
-LAYOUTS = [
-    Layout("lines", cell_lines),
-    Layout("lines-blank", cell_lines, between="\n\n"),
-    Layout("lines-indent", cell_lines),
-    Layout("lines-broken", cell_lines),
-    Layout("lines-lossy", cell_lines, loses_blank=True),
-    Layout("pipes", pipe_lines),
-    Layout("pipes-rows", pipe_lines),
-    Layout("pipes-lossy", pipe_lines, loses_blank=True),
-    Layout("pipes-rows-lossy", pipe_lines, loses_blank=True),
-    Layout("markdown", markdown_lines, shows_blank=True),
-    Layout("markdown-bare", markdown_lines, shows_blank=True),
-    Layout("rows-tab", row_lines, shows_blank=True),
-    Layout("rows-spaces", row_lines),
-    Layout("rows-single", row_lines),
-    Layout("aligned", aligned_lines, shows_blank=True),
-    Layout("aligned-pages", aligned_lines, shows_blank=True),
-]
-BY_NAME = {layout.name: layout for layout in LAYOUTS}
+def line_options(**rates):
+    return lambda rng: {"break": rates.get("breaks", 0), "indent": rates.get("indent", 0)}
 
 
-def options_of(layout, rng):
-    """What stays the same all through one report."""
-    name = layout.name
-    if name.startswith("markdown"):
-        lead = name == "markdown"
-        return {"lead": lead, "tight": rng.random() < 0.5, "fill": rng.random() < 0.8,
-                "rule": rng.choice(["---|", " --- |", ":---:|"] + ([] if lead else [None]))}
-    if name.startswith("rows"):
-        return {"sep": {"rows-tab": "\t", "rows-spaces": "spaces", "rows-single": " "}[name],
-                "full": name == "rows-tab" and rng.random() < 0.5}
-    if name.startswith("aligned"):
-        return aligned.options_of(rng, pages=name == "aligned-pages")
-    return {"break": {"lines-broken": 0.4}.get(name, 0.15 if name.startswith("pipes") and rng.random() < 0.2 else 0),
-            "indent": {"lines-indent": 0.7, "lines-blank": 0.1}.get(name, 0), "rows": "-rows" in name}
+def pipe_options(rows):
+    return lambda rng: {"break": 0.15 if rng.random() < 0.2 else 0, "rows": rows}
 
 
-def paragraph(layout, rng, block):
-    """The lines of a block of prose."""
-    if block.kind in ("paragraph", "section") and rng.random() < 0.3:
-        return ["\u3000\u3000" + block.text]
-    if block.kind == "heading" and layout.name in ("lines-indent", "lines-blank") and rng.random() < 0.4:
+def markdown_options(lead):
+    return lambda rng: {"lead": lead, "tight": rng.random() < 0.5, "fill": rng.random() < 0.8,
+                        "rule": rng.choice(["---|", " --- |", ":---:|"] + ([] if lead else [None]))}
+
+
+def row_options(sep):
+    return lambda rng: {"sep": sep, "full": sep == "\t" and rng.random() < 0.5}
+
+
+def aligned_options(pages):
+    return lambda rng: aligned.options_of(rng, pages=pages)
+
+
+def indented_paragraph(block, rng, options):
+    if block.kind == "heading" and rng.random() < 0.4:
         return [rng.choice(SPACES) + block.text]
-    return [block.text]
+    return paragraph(block, rng, options)
+
+
+LAYOUTS = [
+    Layout("lines", cell_lines, cell_a_line=True),
+    Layout("lines-blank", cell_lines, line_options(indent=0.1), indented_paragraph, between="\n\n", cell_a_line=True),
+    Layout("lines-indent", cell_lines, line_options(indent=0.7), indented_paragraph, cell_a_line=True),
+    Layout("lines-broken", cell_lines, line_options(breaks=0.4), cell_a_line=True),
+    Layout("lines-lossy", cell_lines, loses_blank=True, cell_a_line=True),
+    Layout("pipes", pipe_lines, pipe_options(False)),
+    Layout("pipes-rows", pipe_lines, pipe_options(True), one_line=True),
+    Layout("pipes-lossy", pipe_lines, pipe_options(False), loses_blank=True),
+    Layout("pipes-rows-lossy", pipe_lines, pipe_options(True), loses_blank=True, one_line=True),
+    Layout("markdown", markdown_lines, markdown_options(True), shows_blank=True),
+    Layout("markdown-bare", markdown_lines, markdown_options(False), shows_blank=True),
+    Layout("rows-tab", row_lines, row_options("\t"), shows_blank=True, one_line=True),
+    Layout("rows-spaces", row_lines, row_options("spaces"), one_line=True),
+    Layout("rows-single", row_lines, row_options(" "), one_line=True),
+    Layout("aligned", aligned_lines, aligned_options(False), aligned.paragraph, shows_blank=True, measured=True, one_line=True),
+    Layout("aligned-pages", aligned_lines, aligned_options(True), aligned.paragraph, shows_blank=True, measured=True, one_line=True),
+]
 
 
 def render(report, layout, seed):
     """The report's text with marks in it, and the marks."""
     rng = random.Random(seed)
-    marks = Marks()
-    options = options_of(layout, rng)
+    marks = Marks(layout.html)
+    options = layout.options(rng)
     lines = []
     for block in report.blocks:
         if block.kind == "table":
             lines += layout.table(model.grid_of(block.table), marks, rng, options)
-        elif layout.name.startswith("aligned"):
-            lines += aligned.paragraph(block, rng, options)
         else:
-            lines += paragraph(layout, rng, block)
+            lines += layout.prose(block, rng, options)
     text = layout.between.join(lines) + "\n"
     return (aligned.paginate(text, rng, options) if options.get("pages") else text), marks

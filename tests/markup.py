@@ -2,24 +2,17 @@
 import html
 import io
 import random
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import layouts
+import layouts_bars as bars
 import model
+from layouts import Layout
 
 try:
     import docx_writer
 except ImportError:
     docx_writer = None
-
-
-@dataclass
-class MarkupLayout:
-    name: str
-    render: object
-    suffix: str
-    shows_blank: bool = True
-    loses_blank: bool = False
 
 
 def expanded(rng, grid, rate):
@@ -46,13 +39,33 @@ def grids_of(report):
     return out
 
 
+def ragged(rng, grid):
+    """The same table on a grid twice as fine, where the edges between values stand now here, now one further right."""
+    fine = replace(grid, lines=[], width=2 * grid.width)
+    for line in grid.lines:
+        cells = [replace(cell, column=2 * cell.column, columns=2 * cell.columns) for cell in model.squeeze(line)]
+        for left, right in zip(cells, cells[1:]):
+            loose = left.value and right.value or grid.table == "disclosure" and left.kind == right.kind == "header"
+            if loose and rng.random() < 0.4:
+                left.columns, right.column, right.columns = left.columns + 1, right.column + 1, right.columns - 1
+        fine.lines.append(cells)
+    return fine
+
+
+def written(cell):
+    """The text of a cell as HTML."""
+    if cell.value and cell.value.html:
+        return cell.value.html
+    return html.escape(cell.text, quote=False).replace("\n", "<br>")
+
+
 # ---- HTML ----
 
 class Page:
     """Writes one page in the manner of one site."""
 
-    def __init__(self, rng, marks):
-        self.rng, self.marks = rng, marks
+    def __init__(self, rng, marks, moving=False):
+        self.rng, self.marks, self.moving = rng, marks, moving
         self.upper = rng.random() < 0.15
         self.newline = rng.choice(["\n", "\n", ""])
         self.inner = rng.choice(["%s", "%s", "<p>%s</p>", "<p><span style=\"font-size:16px\">%s</span></p>", "<span>%s</span>",
@@ -74,11 +87,12 @@ class Page:
     def text(self, cell):
         if not cell.text:
             return self.blank
+        if cell.value:
+            return self.inner % (self.marks.mark(cell.value) + written(cell))
         text = cell.text
-        if not cell.value and self.rng.random() < self.break_rate:
+        if self.rng.random() < self.break_rate:
             text = layouts.broken(self.rng, text)
-        text = html.escape(text, quote=False).replace("\n", self.rng.choice(["<br>", "<br/>"]))
-        return self.inner % ((self.marks.mark(cell.value) if cell.value else "") + text)
+        return self.inner % html.escape(text, quote=False).replace("\n", self.rng.choice(["<br>", "<br/>"]))
 
     def cell(self, cell):
         name = self.heads if cell.kind in ("header", "caption") else "td"
@@ -101,7 +115,7 @@ class Page:
     def table(self, grids):
         out, parts = [], []
         for grid in grids:
-            for text, whole in self.rows(expanded(self.rng, grid, self.fine)):
+            for text, whole in self.rows(ragged(self.rng, grid) if self.moving else expanded(self.rng, grid, self.fine)):
                 out.append(text)
                 if self.parts and whole and self.rng.random() < 0.3:
                     parts.append(out)
@@ -141,10 +155,10 @@ FOOTER = """<div class="footer"><p>主办:办公室 地址:中心路1号</p><p>�
 """
 
 
-def render_html(report, seed):
+def render_html(report, seed, moving=False):
     rng = random.Random(seed)
-    marks = layouts.Marks()
-    page = Page(rng, marks)
+    marks = layouts.Marks(html=True)
+    page = Page(rng, marks, moving)
     body = "\n".join(page.block(block, grids) for block, grids in grids_of(report))
     wrap = rng.choice(["%s", "<div class=\"article\" id=\"zoom\">%s</div>", "<div class=\"TRS_Editor\">%s</div>",
                        "<table width=\"100%%\"><tr><td class=\"left\">栏目导航</td><td>%s</td></tr></table>"])
@@ -189,6 +203,74 @@ def render_docx(report, seed):
     return out.getvalue(), None
 
 
-LAYOUTS = [MarkupLayout("html", render_html, ".html")]
+# ---- HTML tables inside Markdown, tables of wikis ----
+
+def table_options(rng):
+    """One line as OCR pipelines write it, or a line a row or a cell as converters do."""
+    return {**bars.heading_options(rng), "ones": rng.random() < 0.2, "newline": rng.choice(["", "", "\n"]),
+            "frame": rng.choice([("<html><body><table>", "</table></body></html>"), ("<table>", "</table>"), ('<table border="1">', "</table>"),
+                                 ("<div style=\"text-align: center;\"><table>", "</table></div>")]),
+            "classes": rng.random() < 0.2, "cell_lines": rng.random() < 0.3}
+
+
+def html_cell(cell, marks, options):
+    text = (marks.mark(cell.value) if cell.value and cell.text else "") + written(cell)
+    spans = [(name, span) for name, span in (("rowspan", cell.rows), ("colspan", cell.columns)) if span > 1 or options["ones"]]
+    return "<td%s>%s</td>" % ("".join(' %s="%d"' % each for each in spans), text)
+
+
+def html_lines(grid, marks, rng, options):
+    """A table of HTML in a text of Markdown."""
+    rows, newline = [], options["newline"]
+    for number, line in enumerate(grid.lines):
+        cells = [html_cell(cell, marks, options) for cell in model.squeeze(line)]
+        opening = '<tr class="%s">' % ("even", "odd")[number % 2] if options["classes"] else "<tr>"
+        rows.append(opening + (newline if options["cell_lines"] else "").join([""] + cells + [""]) + "</tr>")
+    return ["", options["frame"][0] + newline + newline.join(rows) + newline + options["frame"][1], ""]
+
+
+def wiki_options(rng):
+    bold = "'" * 3
+    return {"break": rng.choice([0, 0.2]), "spans": rng.random() < 0.6, "line": rng.random() < 0.5,
+            "opening": rng.choice(["{|", '{| class="wikitable"', '{| border="1"']), "heading": rng.choice(["== %s ==", bold + "%s" + bold, "%s"])}
+
+
+def wiki_paragraph(block, rng, options):
+    return [(options["heading"] if block.kind == "heading" else "%s") % block.text, ""]
+
+
+def wiki_cell(cell, marks, options):
+    """The attributes of a cell and its text."""
+    spans = [(name, span) for name, span in (("rowspan", cell.rows), ("colspan", cell.columns)) if span > 1]
+    text = marks.print(cell).replace("\n", "<br />")
+    return " ".join('%s="%d"' % each for each in spans) + " | " + text if spans and options["spans"] else text
+
+
+def wiki_lines(grid, marks, rng, options):
+    """A table of MediaWiki, with spans or with all positions."""
+    if options["break"]:
+        layouts.break_labels(rng, grid, options["break"])
+    texts = layouts.square(grid, marks)
+    lines = [options["opening"]]
+    for number, line in enumerate(grid.lines):
+        cells = [wiki_cell(cell, marks, options) for cell in model.squeeze(line)] if options["spans"] else \
+            [text.replace("\n", "<br />") for text in texts[number]]
+        mark = "!" if line and line[0].kind == "header" and options["spans"] else "|"
+        lines += ["|-"] * (number > 0)
+        lines += [(mark + " " + (" %s " % (mark * 2)).join(cells)).rstrip(" ")] if options["line"] else \
+            [(mark + " " + text).rstrip(" ") for text in cells]
+    return lines + ["|}", ""]
+
+
+def document(name, render, suffix, **more):
+    return Layout(name, None, render=render, suffix=suffix, shows_blank=True, **more)
+
+
+LAYOUTS = [
+    document("html", render_html, ".html", html=True),
+    document("html-moving", lambda report, seed: render_html(report, seed, True), ".html", html=True),
+    Layout("md-html", html_lines, table_options, bars.markdown_paragraph, shows_blank=True, html=True, suffix=".md"),
+    Layout("wiki", wiki_lines, wiki_options, wiki_paragraph, shows_blank=True, html=True),
+]
 if docx_writer:
-    LAYOUTS.append(MarkupLayout("docx", render_docx, ".docx"))
+    LAYOUTS.append(document("docx", render_docx, ".docx"))

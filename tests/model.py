@@ -18,6 +18,8 @@ class Value:
     must_flag: bool = False  # not to be read silently, not even rightly
     unseen: str = None  # why the damage cannot be seen even in principle
     extra: bool = False  # one too many: stands in no column of its own
+    habit: bool = False  # printed in a way that its digits alone do not show
+    html: str = None  # how it is written where marks are possible: struck-out text, a raised mark of a note
 
 
 @dataclass
@@ -45,6 +47,8 @@ class Table:
     id: str
     segments: list
     body: list = None  # of a table of no known form: rows of texts
+    head: str = ""  # how its head differs from the form's (heads.py)
+    serial: bool = False  # a column in front counts the rows
 
     def rows(self):
         return [row for segment in self.segments for row in segment.rows]
@@ -70,6 +74,10 @@ class Grid:
     width: int
     lines: list = field(default_factory=list)  # lists of Cell, without covered positions
     row_of: list = field(default_factory=list)  # the Row of each line, or None
+
+    def add(self, row, cells):
+        self.lines.append(cells)
+        self.row_of.append(row)
 
 
 def insert_line(table, segment, at, text):
@@ -133,30 +141,33 @@ def squeeze(line):
 
 
 def disclosure_grid(table):
-    grid = Grid("disclosure", 4)
+    width = 1 + max(3, *(len(segment.header) for segment in table.segments))
+    grid = Grid("disclosure", width)
     for segment in table.segments:
         if segment.caption:
-            grid.lines.append([Cell(segment.caption, 0, 4, 1, "caption")])
-            grid.row_of.append(None)
-        header = [Cell("信息内容", 0, 1, 1, "header")]
-        header += [Cell(label, i + 1, 1, 1, "header") for i, (_, label) in enumerate(segment.header)]
-        header[-1].columns = 4 - header[-1].column
-        grid.lines.append(header)
-        grid.row_of.append(None)
+            grid.add(None, [Cell(segment.caption, 0, width, 1, "caption")])
+        if table.head != "bare":
+            header = [Cell("信息内容", 0, 1, 1, "header")]
+            header += [Cell(label, i + 1, 1, 1, "header") for i, (_, label) in enumerate(segment.header)]
+            header[-1].columns = width - header[-1].column
+            grid.add(None, header)
         for row in segment.rows:
-            label = Cell(row.label, 0, 4 if row.note else 1, 1, "note" if row.note else "label")
-            grid.lines.append([label] + value_cells(row, 1, 4))
-            grid.row_of.append(row)
+            label = Cell(row.label, 0, width if row.note else 1, 1, "note" if row.note else "label")
+            grid.add(row, [label] + value_cells(row, 1, width))
     return grid
 
 
-def applications_header(segment):
-    names = dict(segment.header)
-    first = [Cell(segment.caption, 0, 3, 3, "caption"), Cell("申请人情况", 3, 7, 1, "header")]
-    second = [Cell(names["natural_person"], 3, 1, 2, "header"), Cell("法人或其他组织", 4, 5, 1, "header"),
-              Cell(names["total"], 9, 1, 2, "header")]
-    third = [Cell(names[c], 4 + i, 1, 1, "header") for i, c in enumerate(official.APPLICANTS[1:-1])]
-    return [first, second, third]
+def applications_header(segment, flat):
+    """Three lines as in the form: applicants, persons and bodies, kinds of bodies. One line if asked, or if the bodies stand apart."""
+    width = len(segment.header)
+    inside = [i for i, (column, _) in enumerate(segment.header) if column in official.BODIES]
+    if flat or inside != list(range(inside[0], inside[-1] + 1)):
+        return [[Cell(segment.caption, 0, 3, 1, "caption")]
+                + [Cell(label, 3 + i, 1, 1, "header") for i, (_, label) in enumerate(segment.header)]]
+    first = [Cell(segment.caption, 0, 3, 3, "caption"), Cell("申请人情况", 3, width, 1, "header")]
+    second = [Cell(label, 3 + i, 1, 2, "header") for i, (_, label) in enumerate(segment.header) if i not in inside]
+    second.insert(inside[0], Cell("法人或其他组织", 3 + inside[0], len(inside), 1, "header"))
+    return [first, second, [Cell(segment.header[i][1], 3 + i, 1, 1, "header") for i in inside]]
 
 
 def side_cells(rows, index, open_path):
@@ -174,42 +185,80 @@ def side_cells(rows, index, open_path):
 
 
 def applications_grid(table):
-    segment = table.segments[0]
-    grid = Grid("applications", 10)
-    if segment.header:
-        grid.lines = applications_header(segment)
-        grid.row_of = [None] * 3
-    open_path = ()
-    for index, row in enumerate(segment.rows):
-        if row.note:
-            grid.lines.append([Cell(row.label, len(row.path), 10 - len(row.path), 1, "note")])
-            grid.row_of.append(row)
-            continue
-        sides = side_cells(segment.rows, index, open_path)
-        open_path = row.path
-        label = Cell(row.label, len(row.path), 3 - len(row.path), 1, "label")
-        grid.lines.append(sides + [label] + value_cells(row, 3, 10))
-        grid.row_of.append(row)
+    width = 3 + len(table.segments[0].header)
+    grid = Grid("applications", width)
+    for segment in table.segments:
+        if table.head != "bare":
+            for line in applications_header(segment, table.head == "flat"):
+                grid.add(None, line)
+        open_path = ()
+        for index, row in enumerate(segment.rows):
+            if row.note:
+                grid.add(row, [Cell(row.label, len(row.path), width - len(row.path), 1, "note")])
+                continue
+            sides = side_cells(segment.rows, index, open_path)
+            open_path = row.path
+            label = Cell(row.label, len(row.path), 3 - len(row.path), 1, "label")
+            grid.add(row, sides + [label] + value_cells(row, 3, width))
+    return grid
+
+
+def review_header(blocks):
+    """Three lines: review and litigation; outcomes and the two ways to court; their outcomes. A block that stands alone has one line."""
+    if len(blocks) == 1:
+        return [[Cell(name, i, 1, 1, "header") for i, name in enumerate(blocks[0][1])]]
+    lines, column = ([], [], []), 0
+    for label, names in blocks:
+        top, _, way = label.partition("/")
+        if lines[0] and lines[0][-1].text == top:
+            lines[0][-1].columns += len(names)
+        else:
+            lines[0].append(Cell(top, column, len(names), 1, "header"))
+        if way:
+            lines[1].append(Cell(way, column, len(names), 1, "header"))
+        lines[2 if way else 1].extend(Cell(name, column + i, 1, 1 if way else 2, "header") for i, name in enumerate(names))
+        column += len(names)
+    return lines
+
+
+def review_rows_grid(segment):
+    """The blocks of the review table as rows under the outcomes."""
+    grid = Grid("review-rows", 6)
+    grid.add(None, [Cell("类别", 0, 1, 1, "header")]
+             + [Cell(name, 1 + i, 1, 1, "header") for i, name in enumerate(segment.header[0][1])])
+    values = list(segment.rows[0].values)
+    for label, names in segment.header:
+        row = replace(segment.rows[0], label=label.split("/")[-1], values=values[:len(names)])
+        del values[:len(names)]
+        grid.add(row, [Cell(row.label, 0, 1, 1, "label")] + value_cells(row, 1, 6))
     return grid
 
 
 def review_grid(table):
     segment = table.segments[0]
-    grid = Grid("review", 15)
-    (first, names), *others = segment.header
-    head = others[0][0].split("/")[0]
-    grid.lines.append([Cell(first, 0, 5, 1, "header"), Cell(head, 5, 10, 1, "header")])
-    second = [Cell(name, i, 1, 2, "header") for i, name in enumerate(names)]
-    second += [Cell(label.split("/")[1], 5 + 5 * i, 5, 1, "header") for i, (label, _) in enumerate(others)]
-    grid.lines.append(second)
-    grid.lines.append([Cell(name, 5 + 5 * i + j, 1, 1, "header") for i, (_, names) in enumerate(others)
-                       for j, name in enumerate(names)])
-    grid.row_of = [None] * 3
-    for row in segment.rows:
-        cells = [Cell(row.label, 0, 15, 1, "note")] if row.note else value_cells(row, 0, 15)
-        grid.lines.append(cells)
-        grid.row_of.append(row)
+    if table.head == "rows":
+        return review_rows_grid(segment)
+    width = sum(len(names) for _, names in segment.header)
+    grid = Grid("review", width)
+    header = [] if table.head in ("bare", "values") else review_header(segment.header)
+    if table.head == "two-lines":
+        header = header[:2]
+    for line in header:
+        grid.add(None, [replace(cell, rows=1) if table.head == "two-lines" else cell for cell in line])
+    for row in segment.rows if table.head != "header" else []:
+        grid.add(row, [Cell(row.label, 0, width, 1, "note")] if row.note else value_cells(row, 0, width))
     return grid
+
+
+def review_parts(table):
+    """The blocks of the review table as tables of their own: a list of (name of the block, table)."""
+    segment = table.segments[0]
+    values, parts = list(segment.rows[0].values), []
+    for label, names in segment.header:
+        row = replace(segment.rows[0], values=values[:len(names)])
+        del values[:len(names)]
+        parts.append((label.replace("/", "："), Table("review", [Segment("", [(label, names)], [row])])))
+    return parts
 
 
 def other_grid(table):
@@ -218,12 +267,25 @@ def other_grid(table):
     grid = Grid("other", width)
     for number, line in enumerate(table.body):
         kind = "header" if number == 0 else "label"
-        grid.lines.append([Cell(text, i, 1, 1, kind) for i, text in enumerate(line)])
-        grid.row_of.append(None)
+        grid.add(None, [Cell(text, i, 1, 1, kind) for i, text in enumerate(line)])
     return grid
+
+
+def with_serial(grid):
+    """The grid with a column in front that counts its rows."""
+    header = next((i for i, row in enumerate(grid.row_of) if row), 0)
+    shifted, number = Grid(grid.table, grid.width + 1), 0
+    for line, (cells, row) in enumerate(zip(grid.lines, grid.row_of)):
+        first = [Cell("序号", 0, 1, header, "header")] if line == 0 else [] if line < header else [Cell("", 0)]
+        if row and not row.note:
+            number += 1
+            first = [Cell(str(number), 0, 1, 1, "label")]
+        shifted.add(row, first + [replace(cell, column=cell.column + 1) for cell in cells])
+    return shifted
 
 
 def grid_of(table):
     """The grid on paper; with lost cells gone but their columns left as they were."""
     makers = {"disclosure": disclosure_grid, "applications": applications_grid, "review": review_grid, "other": other_grid}
-    return makers[table.id](table)
+    grid = makers[table.id](table)
+    return with_serial(grid) if table.serial else grid

@@ -5,6 +5,7 @@ import os
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 APPLICANTS = ["natural_person", "enterprise", "research", "public_interest", "legal_service", "other", "total"]
+BODIES = APPLICANTS[1:-1] + ["subtotal"]  # what may stand under 法人或其他组织
 GROUPS = {"denied": "(三)不予公开", "unavailable": "(四)无法提供", "rejected": "(五)不予处理", "other": "(六)其他处理"}
 RESULTS = "三、本年度办理结果"
 BALANCE_NOTE = "(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)"

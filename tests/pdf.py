@@ -22,7 +22,7 @@ def read(path):
     with open(path[:-4] + ".tsv", encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         truth = {row["cell"]: {"kind": row["kind"], "value": row["value"] or None, "unit": row["unit"] or None} for row in rows}
-    return types.SimpleNamespace(truth=truth, damage="", layout=types.SimpleNamespace(loses_blank=False))
+    return types.SimpleNamespace(truth=truth, damage="", head="", wanted=None, layout=types.SimpleNamespace(loses_blank=False))
 
 
 def main():

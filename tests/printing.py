@@ -27,6 +27,12 @@ class Numbers:
     nothing_rate: float = 0.0
     blank_rate: float = 0.0
     blank_rows: bool = False
+    decimals: float = 0.0  # how many figures are printed so: 12.0
+    han: float = 0.0  # 十二
+    about: float = 0.0  # 约12
+    remark: float = 0.0  # 12(其中2件)
+    note: float = 0.0  # the mark of a note behind the figure
+    struck: float = 0.0  # an older figure struck out before it
 
 
 def habits(rng, blanks, plain=False):
@@ -56,6 +62,78 @@ def digits(number, numbers, column):
     elif column == "change" and numbers.plus and number > 0:
         text = "+" + text
     return text.translate(FULL_WIDTH) if numbers.full_width else text
+
+
+HAN = "〇一二三四五六七八九"
+NOTE_MARKS = "①②③"
+DRESSINGS = ("decimals", "han", "about", "remark", "note", "struck")
+
+
+def han(number):
+    """A figure below ten thousand in Chinese numerals."""
+    if number < 10:
+        return "零" if number == 0 else HAN[number]
+    text, zero = "", False
+    for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = number // unit % 10
+        zero = zero or (not digit and bool(text))
+        if digit:
+            text += ("零" if zero and text else "") + HAN[digit] + name
+            zero = False
+    return text[1:] if text.startswith("一十") else text
+
+
+def whole(value):
+    return value.value == int(value.value) and value.value >= 0
+
+
+def with_decimals(rng, value):
+    if whole(value):
+        value.text += rng.choice([".0", ".0", ".00"])
+
+
+def in_han(rng, value):
+    if whole(value) and value.value < 10000 and value.unit is None:
+        value.text = han(int(value.value))
+        if value.text == "零":  # a word for nothing as well
+            value.kind, value.value = "either", None
+
+
+def with_about(rng, value):
+    if value.value > 0:
+        value.text = rng.choice(["约", "约", "近"]) + value.text
+
+
+def with_remark(rng, value):
+    if value.value > 1 and whole(value):
+        part = rng.randint(1, int(value.value))
+        value.text += rng.choice(["(其中%d件)", "（其中%d件）", "(含%d件信函)"]) % part
+
+
+def with_note(rng, value):
+    number = rng.randint(1, 3)
+    value.html = value.text + "<sup>%s</sup>" % rng.choice(["%d", "[%d]", "(%d)", "注%d"]) % number
+    value.text += NOTE_MARKS[number - 1]
+
+
+def with_struck(rng, value):
+    tag = rng.choice(["del", "s", "strike"])
+    value.html = "<%s>%d</%s>%s" % (tag, rng.randint(0, 99), tag, value.text)
+
+
+DRESS = dict(zip(DRESSINGS, (with_decimals, in_han, with_about, with_remark, with_note, with_struck)))
+
+
+def dress_value(rng, value, numbers):
+    """A figure in the habits that change more than its digits."""
+    for name in DRESSINGS:
+        rate = getattr(numbers, name)
+        bare = value.kind == "given" and value.text.isascii() and value.text[-1].isdigit()
+        if rate and bare and value.key[2] != "amount" and rng.random() < rate:
+            before = value.text, value.html
+            DRESS[name](rng, value)
+            value.habit = before != (value.text, value.html)
+    return value
 
 
 def amount_unit(numbers, form, column):
@@ -94,9 +172,9 @@ def print_figures(rng, figures, numbers, form):
         rows.setdefault((table, row), []).append(number)
     printed = {}
     for key, number in figures.items():
-        whole = not numbers.blank_rows or not any(rows[key[:2]])
-        printed[key] = print_value(rng, key, number, numbers if whole else Numbers(
-            **{**vars(numbers), "blank_rate": 0.0}), form)
+        zero_row = not numbers.blank_rows or not any(rows[key[:2]])
+        habit = numbers if zero_row else Numbers(**{**vars(numbers), "blank_rate": 0.0})
+        printed[key] = dress_value(rng, print_value(rng, key, number, habit, form), numbers)
     return printed
 
 

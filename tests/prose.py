@@ -58,7 +58,7 @@ class Office:
 
     def fill(self, sentence):
         rng = self.rng
-        return sentence.format(year=self.year, next=self.year + 1, office=self.name, n=rng.randint(100, 9999),
+        return sentence.format(year=self.year, next=self.year + 1, last=self.year - 1, office=self.name, n=rng.randint(100, 9999),
                                m=rng.randint(10, 99), k=rng.randint(1, 9), d=rng.randint(0, 9))
 
     def some(self, sentences, least, most):

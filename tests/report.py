@@ -1,5 +1,5 @@
 """A whole report as blocks in order: furniture, headings, paragraphs, tables."""
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import model
 import prose
@@ -20,12 +20,28 @@ class Block:
 class Report:
     office: object
     blocks: list = field(default_factory=list)
+    waiting: list = field(default_factory=list)  # tables that stand behind the next heading
 
     def add(self, kind, *texts):
         self.blocks += [Block(kind, text) for text in texts]
 
     def add_tables(self, tables):
-        self.blocks += [Block("table", "", table) for table in tables]
+        """Tables as they stand under one heading; the review table may come in parts."""
+        for table in tables:
+            if table.head == "tables":
+                for number, (name, part) in enumerate(model.review_parts(table)):
+                    self.add("section", "(%s)%s" % ("一二三"[number], name))
+                    self.blocks.append(Block("table", "", part))
+            elif table.head == "apart":
+                self.blocks.append(Block("table", "", replace(table, head="header")))
+                self.waiting.append(replace(table, head="values"))
+            else:
+                self.blocks.append(Block("table", "", table))
+
+    def add_waiting(self):
+        """What comes behind the next heading."""
+        tables, self.waiting = self.waiting, []
+        self.add_tables(tables)
 
 
 def overview(report, rng):
@@ -81,6 +97,7 @@ def articles(report, rng, tables, twist, other):
                 report.blocks[-1].text += heading
             else:
                 report.add("heading", heading)
+        report.add_waiting()
         if role == "overview":
             overview(report, rng)
             if other:
@@ -93,8 +110,8 @@ def articles(report, rng, tables, twist, other):
             report.add("paragraph", *office.some(prose.PROBLEMS if role == "problems" else prose.OTHERS, 1, 3))
 
 
-def compose(rng, office, tables, twist):
-    """The report, tables in the places that the twist gives them."""
+def compose(rng, office, tables, twist, second=()):
+    """The report, tables in the places that the twist gives them; `second` are tables of a kind that was there, with their headings."""
     report = Report(office)
     other = model.Table("other", [], office.other_table()) if twist == "other-table" else None
     for table in tables:
@@ -111,6 +128,10 @@ def compose(rng, office, tables, twist):
     if twist == "twice":
         report.add("paragraph", "附表如下。")
         report.add_tables(tables)
+    report.add_waiting()
+    for heading, table in second:
+        report.add("paragraph", office.fill(heading))
+        report.add_tables([table])
     if rng.random() < 0.6:
         report.add("signature", office.name, "%d年1月%d日" % (office.year + 1, rng.randint(4, 31)))
     if rng.random() < 0.5:

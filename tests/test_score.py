@@ -1,7 +1,9 @@
 """The scorer scored: an output that repeats the truth is exact, one with a changed cell is a silent wrong cell unless it says so."""
+import functools
 import unittest
 
 import generate
+import heads
 import judge
 import official
 import score
@@ -19,10 +21,31 @@ def oracle(case):
     return {"tables": tables, "findings": []}
 
 
+@functools.lru_cache(None)
 def undamaged():
-    for layout in generate.LAYOUT_NAMES:
-        for seed in range(6):
-            yield generate.generate(seed, layout)
+    return [generate.generate(seed, layout) for layout in generate.LAYOUT_NAMES for seed in range(2)]
+
+
+def headed(layout):
+    """(head, case) of every head that the layout can print."""
+    for head in heads.HEAD_NAMES:
+        if heads.fits(head, generate.BY_NAME[layout]):
+            yield head, next(case for case in (generate.generate(seed, layout, head=head) for seed in range(20)) if case)
+
+
+def changed(case, wanted, **change):
+    """What a perfect program would print, but for the first cell of a kind."""
+    output = oracle(case)
+    key = next(name for name, truth in case.truth.items() if truth["kind"] == wanted)
+    table, row, column = key.split("/")
+    output["tables"][table]["rows"][row][column].update(change)
+    return key.split("/"), output
+
+
+def layout_text(layout, head):
+    """A report in simplified characters."""
+    cases = filter(None, (generate.generate(seed, layout, head=head, twist="plain") for seed in range(20)))
+    return next(case for case in cases if not case.hant).data.decode("utf-8")
 
 
 class Scorer(unittest.TestCase):
@@ -45,6 +68,70 @@ class Scorer(unittest.TestCase):
             cell["status"] = "suspect"
             self.assertEqual(judge.judge(case, output)[0]["flagged"], 1)
 
+    def test_no_printed_cell_is_empty(self):
+        for status in ("blank", "na"):
+            key, output = changed(undamaged()[0], "given", value=None, status=status)
+            output["findings"] = [{"rule": "NB205", "line": 1, "cells": [key]}]
+            counts, _ = judge.judge(undamaged()[0], output)
+            self.assertEqual((counts["silent"], counts["untrue"]), (1, 1))
+
+    def test_missing_cell_must_be_named(self):
+        case = undamaged()[0]
+        key, output = changed(case, "given", value=None, status="missing")
+        self.assertEqual(judge.judge(case, output)[0]["silent"], 1)
+        for finding in ({"cells": [key]}, {"cells": [key[:2] + ["total"]]}, {"expected": judge.TITLES[key[0]]}):
+            output["findings"] = [{"rule": "NB201", "line": 1, **finding}]
+            self.assertEqual(judge.judge(case, output)[0]["flagged"], 1)
+
+    def test_placed_wrongly_is_silent(self):
+        case = undamaged()[0]
+        key, output = changed(case, "given", value="987654", status="placed")
+        self.assertEqual(judge.judge(case, output)[0]["silent"], 1)
+        output["findings"] = [{"rule": "NB206", "line": 1, "cells": [key]}]
+        self.assertEqual(judge.judge(case, output)[0]["flagged"], 1)
+
+    def test_needless_findings(self):
+        case = undamaged()[0]
+        for rule, severity, counted in (("NB205", "warning", 1), ("NB301", "error", 1), ("NB205", "note", None), ("NB601", "warning", None)):
+            output = {**oracle(case), "findings": [{"rule": rule, "severity": severity, "line": 1, "cells": []}]}
+            self.assertEqual(judge.judge(case, output)[0].get("needless"), counted)
+
+    def test_words_in_a_cell(self):
+        case = generate.generate(1, "markdown", head="cell-words")
+        self.assertEqual(judge.judge(case, oracle(case))[0]["exact"], len(case.truth))
+        _, output = changed(case, "unread", value=None, status="blank")
+        self.assertEqual(judge.judge(case, output)[0]["silent"], 1)
+
+    def test_total_without_figure_must_be_named(self):
+        case = next(filter(None, (generate.generate(seed, "markdown", head="total-empty") for seed in range(20))))
+        output = oracle(case)
+        self.assertEqual(judge.judge(case, output)[0]["wanted not named"], 1)
+        output["findings"] = [{"rule": "NB212", "name": "total-missing", "line": 1, "cells": [["applications", "outcome_total", "total"]]}]
+        self.assertEqual(judge.judge(case, output)[0]["wanted named"], 1)
+
+    def test_truth_of_every_head(self):
+        for layout in ("lines", "markdown", "html", "md-html", "box", "pauses"):
+            for head, case in headed(layout):
+                counts, notes = judge.judge(case, oracle(case))
+                self.assertEqual(counts.get("exact", 0) + counts.get("damaged right", 0), len(case.truth), (layout, head, notes))
+
+    def test_heads_are_printed(self):
+        self.assertIn("总计\t自然人", layout_text("chrome", "total-first"))
+        self.assertIn("行政诉讼\t行政复议", layout_text("chrome", "litigation-first"))
+        self.assertIn("序号", layout_text("chrome", "serial"))
+        self.assertNotIn("自然人", layout_text("chrome", "no-labels"))
+        self.assertNotIn("结果维持", layout_text("chrome", "review-bare"))
+        self.assertEqual(layout_text("chrome", "review-two-lines").count("结果维持"), 1)
+        self.assertEqual(layout_text("chrome", "review-tables").count("结果维持"), 3)
+        self.assertGreater(layout_text("chrome", "repeated").count("商业企业"), 1)
+
+    def test_printed_cells_are_in_the_text(self):
+        for layout in generate.LAYOUT_NAMES:
+            case = generate.generate(3, layout, twist="plain")
+            if case.layout.suffix != ".docx":
+                missing = [name for name, truth in case.truth.items() if truth["kind"] == "given" and not truth["lines"]]
+                self.assertEqual(missing, [], layout)
+
     def test_wrong_digit_must_be_named(self):
         for layout in ("lines", "markdown", "html"):
             case = generate.generate(1, layout, "digit-wrong")
@@ -65,7 +152,7 @@ class Scorer(unittest.TestCase):
         case = generate.generate(1, "lines")
         counts, _ = judge.judge(case, {})
         self.assertEqual(counts.get("exact"), None)
-        self.assertTrue(score.verdicts([("lines", False, "", "plain", {**counts, "failed": 1})]))
+        self.assertTrue(score.verdicts([score.Score("lines", False, "", "plain", "", {**counts, "failed": 1})]))
 
     def test_same_seed_same_report(self):
         for layout in generate.LAYOUT_NAMES:
