@@ -4,6 +4,10 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
+
+/* Characters of the longest label that formc takes; the forms' longest has 39. */
+enum { LEXICON_LONGEST = 64 };
 
 /* What a label is in some form; one text may be several. */
 enum {
@@ -11,26 +15,42 @@ enum {
     WORD_GROUP = 2,  /* stands over rows */
     WORD_COLUMN = 4, /* names a column */
     WORD_SPAN = 8,   /* stands over columns */
-    WORD_PART = 16   /* caption of a part of a table */
+    WORD_PART = 16,  /* caption of a part of a table */
+    WORD_NOTE = 32,  /* explains the table */
+    WORD_LONG = 64   /* with the part of its label that may be missing: not shortened any further */
 };
 
 /* `key`: the label's ideographs, letters and digits, without marks and spaces, for these vary in print. `row`: of the label of a
- * row, its place in the form: the row behind it has the next number; else 0. */
+ * row, its place in the form: the row behind it has the next number; else 0. `label`: index into the forms' labels. `sense`: the
+ * same in all wordings of one label. `letters`: lexicon_letters of the key. */
 struct lexicon_word {
     const char *key;
     unsigned kinds;
-    int row;
+    int row, label, sense;
+    uint64_t letters;
 };
 
-/* Sorted by key, each key once. */
+/* Sorted by key, each key once. `longest`: bytes of the longest key. */
 struct lexicon {
     const struct lexicon_word *words;
-    size_t count;
+    size_t count, longest;
 };
+
+/* Whether a word counts where the caller looks: the labels of one table, of one form. */
+typedef bool lexicon_filter(const struct lexicon_word *word, const void *context);
 
 /* Write the key of `length` bytes of folded text (fold.h) to `key`, which has room for as many. Returns the key's length. */
 size_t lexicon_key(const char *text, size_t length, char *key);
 /* Whether some word begins with the key; *word: the one that is the key, NULL if there is none. */
 bool lexicon_find(const struct lexicon *lexicon, const char *key, size_t length, const struct lexicon_word **word);
+/* The word that is the key, or NULL. */
+const struct lexicon_word *lexicon_exact(const struct lexicon *lexicon, const char *key, size_t length);
+/* For a key that is no word: the word that it means if it is shortened to what tells it apart, or garbled in a few characters.
+ * Only words of one of `kinds` for which `filter` (NULL: all) holds count, also as rivals. NULL where no word is near, or a word
+ * of another sense is nearly as near. Two characters tell a label only among those that a filter lets through. */
+const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const char *key, size_t length, unsigned kinds,
+                                           lexicon_filter *filter, const void *context);
+/* One bit or more for each character of a key, several characters a bit: what it lacks of another's bits, the key lacks. */
+uint64_t lexicon_letters(const char *key, size_t length);
 
 #endif

@@ -8,6 +8,7 @@
 #include "lexicon.h"
 
 #include <ctype.h>
+#include <inttypes.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,6 +23,8 @@ enum {
     MAX_ARTICLES = 16,
     MAX_NAMES = 8,
     MAX_LABELS = 512,
+    MAX_WORDINGS = 1024,
+    MAX_KEYS = 4 * MAX_WORDINGS,
     MAX_USES = 2048,
     MAX_TERMS = 64
 };
@@ -78,17 +81,33 @@ struct form {
 };
 
 /* What a label text may be in some form; ordered: a text that is several is scanned as the first. */
-enum class { ROW, GROUP, HEADER, CAPTION };
-static const char *const class_names[] = {"LABEL_ROW", "LABEL_GROUP", "LABEL_HEADER", "LABEL_CAPTION"};
+enum class { ROW, GROUP, HEADER, CAPTION, NOTE };
+static const char *const class_names[] = {"LABEL_ROW", "LABEL_GROUP", "LABEL_HEADER", "LABEL_CAPTION", "LABEL_CAPTION"};
 
+/* What is printed with the same ideographs, letters and digits is one label, in whatever form it stands. `sense`: the same for
+ * all labels that stand in one line of a form file. */
 struct label {
     char *text;
     enum class class;
+    int sense;
+};
+
+/* A text as a form file has it. */
+struct wording {
+    char *text;
+    int label;
 };
 
 struct use {
     int label, form, table, row, column;
     enum class class;
+};
+
+/* A key of the lexicon. `is_long`: with what stands in [ ]; `lost`: without the label's enumerator. */
+struct key {
+    char *text;
+    int label;
+    bool is_long, lost;
 };
 
 /* All that is read from the form files; one compilation, then the process ends. */
@@ -97,6 +116,10 @@ struct compiler {
     int form_count;
     struct label labels[MAX_LABELS];
     int label_count;
+    struct wording wordings[MAX_WORDINGS];
+    int wording_count;
+    struct key keys[MAX_KEYS];
+    int key_count;
     struct use uses[MAX_USES];
     int use_count;
     const char *file;
@@ -161,26 +184,86 @@ static struct names names(const struct compiler *c, const char *text)
 
 /* ---- reading ---- */
 
+/* The key of the label's first `length` bytes. */
+static char *key_of(const struct compiler *c, const char *text, size_t length)
+{
+    char *key = arena_strndup(c->arena, text, length);
+    key[lexicon_key(text, length, key)] = '\0';
+    return key;
+}
+
+static struct key *find_key(struct compiler *c, const char *key)
+{
+    for (int i = 0; i < c->key_count; i++)
+        if (strcmp(c->keys[i].text, key) == 0)
+            return &c->keys[i];
+    return NULL;
+}
+
+static void add_key(struct compiler *c, struct key key)
+{
+    struct key *known = find_key(c, key.text);
+    if (!known)
+        c->keys[next(c, &c->key_count, MAX_KEYS, "keys")] = key;
+    else if (known->label == key.label)
+        known->is_long &= key.is_long;
+}
+
+/* The label that the text's keys, with and without what stands in [ ], lead to; a new one if there is none yet. */
 static int label_id(struct compiler *c, char *text, enum class class)
 {
-    int i = 0;
-    while (i < c->label_count && strcmp(c->labels[i].text, text) != 0)
-        i++;
-    if (i == c->label_count) {
+    char *keys[] = {key_of(c, text, strlen(text)), key_of(c, text, strcspn(text, "["))};
+    struct key *known[] = {find_key(c, keys[0]), find_key(c, keys[1])};
+    if (!*keys[1])
+        fail(c, "label without letters", text);
+    if (known[0] && known[1] && known[0]->label != known[1]->label)
+        fail(c, "two labels in one", text);
+    int id = known[0] ? known[0]->label : known[1] ? known[1]->label : c->label_count;
+    if (id == c->label_count) {
         next(c, &c->label_count, MAX_LABELS, "labels");
-        c->labels[i] = (struct label){text, class};
+        c->labels[id] = (struct label){text, class, id};
     }
-    if (class < c->labels[i].class)
-        c->labels[i].class = class;
-    return i;
+    if (class < c->labels[id].class)
+        c->labels[id].class = class;
+    for (int k = 0; k < 2; k++)
+        add_key(c, (struct key){keys[k], id, strcmp(keys[k], keys[1]) != 0, false});
+    return id;
+}
+
+/* The label of a text, which becomes one of its wordings. */
+static int wording_id(struct compiler *c, char *text, enum class class)
+{
+    int id = label_id(c, text, class), i = 0;
+    while (i < c->wording_count && strcmp(c->wordings[i].text, text) != 0)
+        i++;
+    if (i == c->wording_count)
+        c->wordings[next(c, &c->wording_count, MAX_WORDINGS, "wordings")] = (struct wording){text, id};
+    return id;
+}
+
+static void unite_senses(struct compiler *c, int one, int other)
+{
+    for (int i = 0; i < c->label_count; i++)
+        if (c->labels[i].sense == other)
+            c->labels[i].sense = one;
+}
+
+static void add_use(struct compiler *c, struct use use)
+{
+    for (int i = 0; i < c->use_count; i++)
+        if (memcmp(&c->uses[i], &use, sizeof use) == 0)
+            return;
+    c->uses[next(c, &c->use_count, MAX_USES, "labels")] = use;
 }
 
 static void use(struct compiler *c, struct names labels, enum class class, int row, int column)
 {
-    struct form *form = &c->forms[c->form_count - 1];
-    for (int i = 0; i < labels.count; i++)
-        c->uses[next(c, &c->use_count, MAX_USES, "labels")] =
-            (struct use){label_id(c, labels.name[i], class), c->form_count - 1, form->table_count - 1, row, column, class};
+    int form = c->form_count - 1, table = c->forms[form].table_count - 1, first = wording_id(c, labels.name[0], class);
+    for (int i = 0; i < labels.count; i++) {
+        int label = wording_id(c, labels.name[i], class);
+        add_use(c, (struct use){label, form, table, row, column, class});
+        unite_senses(c, c->labels[first].sense, c->labels[label].sense);
+    }
 }
 
 static void read_article(struct compiler *c, struct form *form, char *rest)
@@ -258,8 +341,10 @@ static void read_table_line(struct compiler *c, struct table *table, const char 
 {
     if (strcmp(key, "across") == 0) {
         table->across = true;
-    } else if (strcmp(key, "head") == 0 || strcmp(key, "note") == 0) {
+    } else if (strcmp(key, "head") == 0) {
         use(c, names(c, rest), CAPTION, -1, -1);
+    } else if (strcmp(key, "note") == 0) {
+        use(c, names(c, rest), NOTE, -1, -1);
     } else if (strcmp(key, "part") == 0) {
         struct names part = names(c, rest);
         c->part = part.name[0];
@@ -422,10 +507,10 @@ static bool title_seen(const struct compiler *c, int form, int article, int titl
 
 static void write_rules(const struct compiler *c)
 {
-    for (int i = 0; i < c->label_count; i++) {
+    for (int i = 0; i < c->wording_count; i++) {
         fputs("<LINE,CELL>", stdout);
-        write_pattern(c->labels[i].text);
-        printf(" { RETURN(label(yyscanner, %d)); }\n", i);
+        write_pattern(c->wordings[i].text);
+        printf(" { RETURN(label(yyscanner, %d)); }\n", c->wordings[i].label);
     }
     for (int f = 0; f < c->form_count; f++)
         for (int a = 0; a < c->forms[f].article_count; a++)
@@ -630,12 +715,7 @@ static void write_labels(const struct compiler *c)
     puts("};");
 }
 
-/* ---- the lexicon of the column reader ---- */
-
-struct words {
-    struct lexicon_word word[4 * MAX_LABELS];
-    int count;
-};
+/* ---- the lexicon ---- */
 
 /* What a use makes of its label. */
 static unsigned kinds_of(const struct use *use)
@@ -649,10 +729,20 @@ static unsigned kinds_of(const struct use *use)
         return WORD_GROUP;
     case HEADER:
         return WORD_SPAN;
+    case NOTE:
+        return WORD_SPAN | WORD_NOTE;
     case CAPTION:
         break;
     }
     return use->row >= 0 ? WORD_PART : WORD_SPAN;
+}
+
+static unsigned kinds_of_label(const struct compiler *c, int label)
+{
+    unsigned kinds = 0;
+    for (int u = 0; u < c->use_count; u++)
+        kinds |= c->uses[u].label == label ? kinds_of(&c->uses[u]) : 0;
+    return kinds;
 }
 
 /* Rows are numbered through the tables of a form, so that neighbours have neighbouring numbers; of several forms the last counts.
@@ -666,49 +756,69 @@ static int row_number(const struct compiler *c, int label)
     return number;
 }
 
-static void add_word(const struct compiler *c, struct words *words, const char *text, size_t length, struct lexicon_word word)
+static void copy_uses(struct compiler *c, int from, int to)
 {
-    char *key = arena_strndup(c->arena, text, length);
-    key[lexicon_key(text, length, key)] = '\0';
-    for (int i = 0; i < words->count; i++)
-        if (strcmp(words->word[i].key, key) == 0) {
-            words->word[i].kinds |= word.kinds;
-            words->word[i].row = word.row ? word.row : words->word[i].row;
-            return;
+    for (int u = c->use_count; u-- > 0;)
+        if (c->uses[u].label == from) {
+            struct use use = c->uses[u];
+            use.label = to;
+            add_use(c, use);
         }
-    word.key = key;
-    words->word[words->count++] = word;
+}
+
+/* A label of its own for what is left of several labels when their enumerators are lost: it may be any of them. */
+static void share_key(struct compiler *c, struct key *key, int other)
+{
+    int id = next(c, &c->label_count, MAX_LABELS, "labels");
+    enum class class = c->labels[key->label].class, second = c->labels[other].class;
+    c->labels[id] = (struct label){key->text, class < second ? class : second, id};
+    copy_uses(c, key->label, id);
+    copy_uses(c, other, id);
+    key->label = id;
+}
+
+/* Each wording also without its enumerator, with and without what stands in [ ]. A label that has none goes first. */
+static void add_lost_enumerators(struct compiler *c)
+{
+    for (int i = 0; i < c->wording_count; i++) {
+        const char *text = c->wordings[i].text, *rest = text + enumerator_length(text);
+        if (!may_lose_enumerator(text))
+            continue;
+        char *keys[] = {key_of(c, rest, strlen(rest)), key_of(c, rest, strcspn(rest, "["))};
+        for (int k = 0; k < 2; k++) {
+            struct key *known = find_key(c, keys[k]);
+            if (!known || known->label == c->wordings[i].label)
+                add_key(c, (struct key){keys[k], c->wordings[i].label, strcmp(keys[k], keys[1]) != 0, true});
+            else if (known->lost)
+                share_key(c, known, c->wordings[i].label);
+        }
+    }
 }
 
 static int by_key(const void *a, const void *b)
 {
-    return strcmp(((const struct lexicon_word *)a)->key, ((const struct lexicon_word *)b)->key);
+    return strcmp(((const struct key *)a)->text, ((const struct key *)b)->text);
 }
 
-/* Each label with and without what stands in [ ], and without an enumerator that may be lost. */
-static void write_lexicon(const struct compiler *c)
+static void write_lexicon(struct compiler *c)
 {
-    struct words words = {.count = 0};
-    for (int i = 0; i < c->label_count; i++) {
-        const char *text = c->labels[i].text;
-        size_t lost = may_lose_enumerator(text) ? enumerator_length(text) : 0, lengths[2] = {strlen(text), strcspn(text, "[")};
-        struct lexicon_word word = {.row = row_number(c, i)};
-        for (int u = 0; u < c->use_count; u++)
-            word.kinds |= c->uses[u].label == i ? kinds_of(&c->uses[u]) : 0;
-        for (int k = 0; k < 2; k++) {
-            add_word(c, &words, text, lengths[k], word);
-            add_word(c, &words, text + lost, lengths[k] - lost, word);
-        }
-    }
-    qsort(words.word, (size_t)words.count, sizeof *words.word, by_key);
+    size_t longest = 0;
+    qsort(c->keys, (size_t)c->key_count, sizeof *c->keys, by_key);
     puts("\nstatic const struct lexicon_word words[] = {");
-    for (int i = 0; i < words.count; i++)
-        printf("    {\"%s\", %u, %d},\n", words.word[i].key, words.word[i].kinds, words.word[i].row);
-    printf("};\nconst struct lexicon form_lexicon = {words, %d};\n", words.count);
+    for (int i = 0; i < c->key_count; i++) {
+        const struct key *key = &c->keys[i];
+        size_t length = strlen(key->text);
+        longest = length > longest ? length : longest;
+        printf("    {\"%s\", %u, %d, %d, %d, UINT64_C(%#" PRIx64 ")},\n", key->text,
+               kinds_of_label(c, key->label) | (key->is_long ? WORD_LONG : 0), row_number(c, key->label), key->label,
+               c->labels[key->label].sense, lexicon_letters(key->text, length));
+    }
+    printf("};\nconst struct lexicon form_lexicon = {words, %d, %zu};\n", c->key_count, longest);
 }
 
-static void write_tables(const struct compiler *c)
+static void write_tables(struct compiler *c)
 {
+    add_lost_enumerators(c);
     puts("/* tables.c - made by formc from the form files. */\n#include \"forms.h\"\n");
     for (int f = 0; f < c->form_count; f++) {
         write_tables_of(c, f);

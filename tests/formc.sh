@@ -36,9 +36,10 @@ expect tables.c '{"sum", "合计", NB_MONEY, "元"}'
 expect tables.c '{"pears", "梨", NB_SIGNED, ""}'
 expect tables.c '{1, 0, 2}, {-1, 0, 0}, {-1, 0, 1}, '
 expect tables.c '{1, 0, 0}, {-1, 1, 0}, {-1, 1, 0}, '
-expect tables.c '{"苹果公斤", 4, 0}'
-expect tables.c '{"甲店", 1, '
-${CC:-cc} -I"$top/src" -I"$top/input" -I"$top/forms" -Wall -Werror -c -o "$scratch/tables.o" "$scratch/tables.c" || fail 'its tables are no C'
+expect tables.c '{"苹果公斤", 68, 0, ' # a column, long
+expect tables.c '{"某某市场的摊位", 1, 2, '
+expect tables.c '{"甲店", 1, 1, '
+${CC:-cc} -I"$top/src" -I"$top/core" -I"$top/forms" -Wall -Werror -c -o "$scratch/tables.o" "$scratch/tables.c" || fail 'its tables are no C'
 
 # wrong LINE-NUMBER MESSAGE: the form with that line replaced by what is read from standard input.
 wrong() {

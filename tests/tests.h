@@ -6,6 +6,7 @@ int add_input_tests(void);
 int add_layout_tests(void);
 int add_output_tests(void);
 int add_text_tests(void);
+int add_lexicon_tests(void);
 int add_docx_tests(void);
 int add_ndjson_tests(void);
 int add_lint_tests(void);
