@@ -66,6 +66,7 @@ struct nb_text {
     size_t line_count;
     size_t *marks; /* of a source with long lines: code points before each block of it (see text.c); else NULL */
     const char *format, *encoding;
+    const char *page_title, *page_date, *page_source; /* what a web page's <title> and <meta> say of it; NULL: nothing */
     const char *encoding_note;   /* what was wrong or uncertain about the encoding; NULL: nothing */
     size_t body_start, body_end; /* the page's main content, what is outside is furniture; 0, 0: not told apart */
     bool traditional; /* more characters were folded from traditional to simplified than a simplified text would have */

@@ -271,6 +271,9 @@ struct nb_text *read_html(struct nb_arena *arena, const struct input *input, str
     html_grid_free(&to.table);
     struct nb_text *text = text_end(to.builder, "html", decoded.encoding);
     text->encoding_note = decoded.note;
+    text->page_title = to.tree.page.article ? to.tree.page.article : to.tree.page.title;
+    text->page_date = to.tree.page.date;
+    text->page_source = to.tree.page.source;
     if (!to.failed)
         html_find_body(&to.tree, &to.lines, text);
     free(to.lines.items);

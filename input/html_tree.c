@@ -34,6 +34,7 @@ struct builder {
     htmlParserCtxtPtr parser;
     uint32_t open;          /* the innermost open node */
     unsigned depth, hidden; /* open elements; how many of them are hidden or inside a hidden one */
+    bool in_title;          /* the innermost open element is <title> */
     size_t ignore_until;    /* the end of a bogus comment that the parser takes for text */
     struct known_name known[KNOWN_NAMES];
     struct nb_error *error;
@@ -170,6 +171,9 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
         fail(builder, message);
         return;
     }
+    if (!xmlStrcmp(name, (const xmlChar *)"meta"))
+        html_page_meta(&builder->tree->page, builder->arena, (const char *const *)attributes);
+    builder->in_title = !builder->hidden && !xmlStrcmp(name, (const xmlChar *)"title");
     struct html_node node = {.kind = kind_of(builder->known, name), .parent = builder->open};
     if (node.kind == HTML_CELL)
         node.colspan = node.rowspan = 1;
@@ -206,6 +210,7 @@ static void end_element(void *user, const xmlChar *name)
     if (builder->failed || !builder->depth)
         return;
     builder->depth--;
+    builder->in_title = false;
     if (builder->hidden) {
         builder->hidden--;
         return;
@@ -264,6 +269,8 @@ static bool is_blank(const char *bytes, size_t length)
 static void characters(void *user, const xmlChar *bytes, int length)
 {
     struct builder *builder = user;
+    if (!builder->failed && builder->in_title && length > 0)
+        html_page_title(&builder->tree->page, builder->arena, (const char *)bytes, (size_t)length);
     if (builder->failed || builder->hidden || length <= 0)
         return;
     bool same;

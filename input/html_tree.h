@@ -4,6 +4,7 @@
 #define NB_HTML_TREE_H
 
 #include "arena.h"
+#include "html_page.h"
 #include "nianbao.h"
 
 #include <stdint.h>
@@ -42,6 +43,7 @@ struct html_node {
 struct html_tree {
     struct html_node *nodes;
     size_t count;
+    struct html_page page;
 };
 
 /* Parse `source` (UTF-8, `length` bytes, which the tree refers to). False with *error when a limit (bounds.h) is exceeded.

@@ -1,0 +1,175 @@
+/* dates.c - the period of a report's figures and the days on which it was published, made and changed. */
+#include "head.h"
+
+#include <string.h>
+
+const char *date_text(struct nb_arena *arena, struct date date)
+{
+    if (date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31)
+        return NULL;
+    return arena_printf(arena, "%04d-%02d-%02d", date.year, date.month, date.day);
+}
+
+static bool is_whole(struct date date)
+{
+    return date.year && date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= 31;
+}
+
+/* ---- the period ---- */
+
+/* Whether nothing but words of a span of time stand between two dates, one that says "to" among them. */
+static bool joins(const struct head *head, size_t from, size_t to)
+{
+    static const char *const words[] = {"起", "始", ",", "、", "至",   "到", "截止", "截至",
+                                        "止", "-",  "~", "为", "期间", "\n", " ",    NULL};
+    bool joined = false;
+    for (size_t length; from < to; from += length) {
+        length = 0;
+        for (size_t i = 0; words[i] && !length; i++)
+            if (head_begins(head, (struct nb_span){from, to}, words[i])) {
+                length = strlen(words[i]);
+                joined |= strcmp(words[i], "至") == 0 || strcmp(words[i], "到") == 0 || strchr("-~", *words[i]) ||
+                          strcmp(words[i], "截止") == 0 || strcmp(words[i], "截至") == 0;
+            }
+        if (!length)
+            return false;
+    }
+    return joined;
+}
+
+static int last_day(int year, int month)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month < 1 || month > 12 ? 0 : days[month - 1] + (month == 2 && leap);
+}
+
+/* The period between two marks that are joined; year 0 where they make none. */
+static struct period period_of(const struct mark *from, const struct mark *to)
+{
+    struct period none = {{0, 0, 0}, {0, 0, 0}}, period = {from->date, to->date};
+    bool months = from->kind == MARK_MONTH && (to->kind == MARK_MONTH || to->kind == MARK_ONLY_MONTH);
+    if (!period.to.year)
+        period.to.year = period.from.year;
+    if (to->kind == MARK_ONLY_MONTH)
+        period.to.month = to->date.month;
+    if (months) {
+        period.from.day = 1;
+        period.to.day = last_day(period.to.year, period.to.month);
+    }
+    bool days = from->kind == MARK_DATE && (to->kind == MARK_DATE || to->kind == MARK_DAY);
+    return (days || months) && is_whole(period.from) && is_whole(period.to) && period.from.year <= period.to.year ? period : none;
+}
+
+static bool opens_year(struct date date)
+{
+    return date.month == 1 && date.day == 1;
+}
+
+/* Marks between the two dates are words of the span of time only, which joins() has seen. */
+static const struct mark *next_date(const struct head *head, size_t i)
+{
+    for (i++; i < head->mark_count; i++) {
+        const struct mark *mark = &head->marks[i];
+        if (mark->kind >= MARK_DATE && mark->kind <= MARK_ONLY_MONTH)
+            return mark;
+        if (mark->kind != MARK_TO && mark->kind != MARK_COMMA && mark->kind != MARK_LINE)
+            return NULL;
+    }
+    return NULL;
+}
+
+void period_find(const struct head *head, struct period *period)
+{
+    for (size_t i = 0; i < head->mark_count; i++) {
+        const struct mark *from = &head->marks[i], *to = NULL;
+        if (from->kind == MARK_DATE || from->kind == MARK_MONTH)
+            to = next_date(head, i);
+        if (!to || !joins(head, from->span.end, to->span.start))
+            continue;
+        struct period found = period_of(from, to);
+        if (found.from.year && (!period->from.year || (opens_year(found.from) && !opens_year(period->from))))
+            *period = found;
+    }
+}
+
+/* ---- days ---- */
+
+/* Whether the date is one end of a span of time. */
+static bool in_period(const struct head *head, size_t i)
+{
+    const struct mark *next = next_date(head, i);
+    if (next && joins(head, head->marks[i].span.end, next->span.start))
+        return true;
+    for (size_t before = i; before-- > 0;) {
+        const struct mark *mark = &head->marks[before];
+        if (mark->kind >= MARK_DATE && mark->kind <= MARK_ONLY_MONTH)
+            return joins(head, mark->span.end, head->marks[i].span.start);
+        if (mark->kind != MARK_TO && mark->kind != MARK_COMMA && mark->kind != MARK_LINE)
+            return false;
+    }
+    return false;
+}
+
+/* The caption that the date belongs to: the mark before it, up to a colon and the end of a cell, or of a line behind a colon. */
+static const struct mark *caption_of(const struct head *head, size_t i)
+{
+    size_t at = head->marks[i].span.start;
+    bool colon = false, line = false;
+    for (size_t before = i; before-- > 0;) {
+        const struct mark *mark = &head->marks[before];
+        if (mark->span.end != at)
+            return NULL;
+        if (mark->kind == MARK_FIELD)
+            return line && !colon ? NULL : mark;
+        if (mark->kind != MARK_COLON && mark->kind != MARK_CELL && mark->kind != MARK_LINE)
+            return NULL;
+        colon |= mark->kind == MARK_COLON;
+        line |= mark->kind == MARK_LINE;
+        at = mark->span.start;
+    }
+    return NULL;
+}
+
+/* Whether the date stands alone, with the hour or a name, on a line or at a line's end at most three lines from the title. */
+static bool is_beside(const struct head *head, size_t i, struct nb_span title)
+{
+    enum { NEAR = 3, LONGEST_LINE = 40, FAR = 1000 }; /* lines, characters, bytes */
+    struct nb_span date = head->marks[i].span, line = head_line(head, date.start);
+    size_t lines = 0, from = title.end < date.start ? title.end : date.end,
+           to = title.end < date.start ? date.start : title.start;
+    if (to - from > FAR)
+        return false;
+    for (size_t at = from; at < to; at++)
+        lines += head->squeezed[at] == '\n';
+    if (line.start <= title.start && title.start < line.end)
+        line.start = title.end;
+    return title.start < title.end && lines <= NEAR && !head_has(head, line, MARK_STOP) && !head_has(head, line, MARK_OPEN) &&
+           !head_has(head, line, MARK_PATH) && head_characters(head, line) <= LONGEST_LINE &&
+           !(title.start <= date.start && date.end <= title.end);
+}
+
+static void take(struct date *day, struct date date)
+{
+    if (!day->year)
+        *day = date;
+}
+
+void days_find(const struct head *head, struct nb_span title, struct days *days)
+{
+    for (size_t i = 0; i < head->mark_count; i++) {
+        const struct mark *mark = &head->marks[i];
+        if (mark->kind != MARK_DATE || !is_whole(mark->date) || in_period(head, i))
+            continue;
+        const struct mark *caption = caption_of(head, i);
+        enum field field = caption ? caption->field : FIELD_OTHER;
+        if (field == FIELD_PUBLISHED || field == FIELD_DATE)
+            take(&days->published, mark->date);
+        else if (field == FIELD_CREATED)
+            take(&days->created, mark->date);
+        else if (field == FIELD_UPDATED)
+            take(&days->updated, mark->date);
+        else if (!caption && is_beside(head, i, title))
+            take(&days->beside, mark->date);
+    }
+}

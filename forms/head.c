@@ -1,0 +1,180 @@
+/* head.c - lines without the blanks that spread them, and where in the text each byte of them stands. */
+#include "head.h"
+
+#include "fold.h"
+#include "text.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* What the byte at `at` of the shadow becomes: itself, ' ', '\n', UNIT_SEPARATOR, or 0 for nothing. */
+static char squeezed_byte(const char *shadow, size_t at, bool *table)
+{
+    switch (shadow[at]) {
+    case GROUP_SEPARATOR:
+        *table = !*table;
+        return '\n';
+    case '\n':
+        return *table ? 0 : '\n';
+    case RECORD_SEPARATOR:
+        return '\n';
+    case UNIT_SEPARATOR:
+    case '\t':
+    case '|':
+        return UNIT_SEPARATOR;
+    case ' ':
+        return ' ';
+    case FOLD_FILLER:
+    case SPAN_LEFT:
+    case SPAN_ABOVE:
+    case '\r':
+    case '\f':
+    case '\v':
+        return 0;
+    default:
+        return shadow[at];
+    }
+}
+
+static bool is_word(char c)
+{
+    return isalnum((unsigned char)c);
+}
+
+static void put(struct head *head, char byte, size_t offset)
+{
+    head->squeezed[head->length] = byte;
+    head->offset[head->length++] = offset;
+}
+
+static void squeeze(struct head *head, struct nb_span span)
+{
+    bool table = false, blank = false;
+    for (size_t at = span.start; at < span.end; at++) {
+        char byte = squeezed_byte(head->shadow, at, &table);
+        if (byte == '\n' && head->length && head->squeezed[head->length - 1] == UNIT_SEPARATOR)
+            head->length--; /* a bar that closes its row */
+        char last = head->length ? head->squeezed[head->length - 1] : '\n';
+        if (byte == ' ')
+            blank = true;
+        if (!byte || byte == ' ' || (strchr("\n\x1F", byte) && strchr("\n\x1F", last)))
+            continue;
+        if (blank && is_word(byte) && is_word(last))
+            put(head, ' ', at);
+        put(head, byte, at);
+        blank = false;
+    }
+    head->offset[head->length] = span.end;
+    head->squeezed[head->length] = '\0';
+}
+
+struct head *head_read(struct nb_arena *arena, const char *bytes, const char *shadow, struct nb_span span)
+{
+    struct head *head = arena_alloc(arena, sizeof *head);
+    size_t room = span.end - span.start + 1;
+    *head = (struct head){.arena = arena, .bytes = bytes, .shadow = shadow};
+    head->squeezed = arena_alloc(arena, room);
+    head->offset = arena_alloc(arena, room * sizeof *head->offset);
+    squeeze(head, span);
+    head_marks(head);
+    return head;
+}
+
+/* A line without an end is cut: what is looked for stands in lines of a few hundred bytes. */
+static struct nb_span around(const struct head *head, size_t at, const char *ends)
+{
+    enum { REACH = 1500 };
+    struct nb_span span = {at, at};
+    while (span.start && at - span.start < REACH && !strchr(ends, head->squeezed[span.start - 1]))
+        span.start--;
+    while (span.end < head->length && span.end - at < REACH && !strchr(ends, head->squeezed[span.end]))
+        span.end++;
+    return span;
+}
+
+struct nb_span head_line(const struct head *head, size_t at)
+{
+    return around(head, at, "\n");
+}
+
+struct nb_span head_cell(const struct head *head, size_t at)
+{
+    return around(head, at, "\n\x1F");
+}
+
+size_t head_marks_in(const struct head *head, struct nb_span span, size_t *count)
+{
+    size_t low = 0, high = head->mark_count, end;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (head->marks[middle].span.start < span.start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (end = low; end < head->mark_count && head->marks[end].span.end <= span.end;)
+        end++;
+    *count = end - low;
+    return low;
+}
+
+bool head_has(const struct head *head, struct nb_span span, enum mark_kind kind)
+{
+    size_t count, first = head_marks_in(head, span, &count);
+    for (size_t i = first; i < first + count; i++)
+        if (head->marks[i].kind == kind)
+            return true;
+    return false;
+}
+
+bool head_begins(const struct head *head, struct nb_span span, const char *word)
+{
+    size_t length = strlen(word);
+    return span.end >= span.start + length && memcmp(head->squeezed + span.start, word, length) == 0;
+}
+
+bool head_ends(const struct head *head, struct nb_span span, const char *word)
+{
+    size_t length = strlen(word);
+    return span.end >= span.start + length && memcmp(head->squeezed + span.end - length, word, length) == 0;
+}
+
+size_t head_characters(const struct head *head, struct nb_span span)
+{
+    size_t count = 0;
+    for (size_t at = span.start; at < span.end; at++)
+        count += ((unsigned char)head->squeezed[at] & 0xC0) != 0x80;
+    return count;
+}
+
+/* A squeezed byte may be the first of several in the text whose rest was folded away. */
+const char *head_text(const struct head *head, struct nb_span span)
+{
+    char *text = arena_alloc(head->arena, 4 * (span.end - span.start) + 1), *to = text;
+    for (size_t at = span.start; at < span.end; at++) {
+        char byte = head->squeezed[at];
+        size_t from = head->offset[at];
+        if (byte == '\n' || byte == UNIT_SEPARATOR)
+            continue;
+        if (byte == ' ') { /* between letters, not between the digits of a spread year */
+            if (!isdigit((unsigned char)head->squeezed[at - 1]))
+                *to++ = ' ';
+            continue;
+        }
+        do
+            *to++ = head->bytes[from++];
+        while (head->shadow[from] == FOLD_FILLER);
+    }
+    *to = '\0';
+    return text;
+}
+
+struct nb_span head_place(const struct head *head, struct nb_span span)
+{
+    if (span.start >= span.end)
+        return (struct nb_span){head->offset[span.start], head->offset[span.start]};
+    size_t end = head->offset[span.end - 1] + 1;
+    while (head->shadow[end] == FOLD_FILLER)
+        end++;
+    return (struct nb_span){head->offset[span.start], end};
+}

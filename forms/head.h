@@ -1,0 +1,140 @@
+/* head.h - the head of a report's page as marks: what of it can tell title, office, year, period and dates. */
+#ifndef NB_HEAD_H
+#define NB_HEAD_H
+
+#include "arena.h"
+#include "nianbao.h"
+
+enum mark_kind {
+    MARK_LINE,       /* a line or row ends */
+    MARK_CELL,       /* a cell ends */
+    MARK_DATE,       /* 2023年1月20日, 2023-01-20, 二〇二三年一月二十日 */
+    MARK_MONTH,      /* 2023年1月; day is 0 */
+    MARK_DAY,        /* 1月20日 */
+    MARK_ONLY_MONTH, /* 12月 */
+    MARK_YEAR,       /* 2022年, 2022年度 */
+    MARK_TERM,       /* 2021-2022学年; year: the second */
+    MARK_TO,         /* 至, 到, 截止 */
+    MARK_REPORT,     /* 政府信息公开…报告, in the wordings of titles; year: one that stands in it, else 0 */
+    MARK_FIELD,      /* a caption of a metadata line or table; field says of what */
+    MARK_OPEN,       /* 《 */
+    MARK_CLOSE,      /* 》 */
+    MARK_STOP,       /* 。;!? */
+    MARK_COMMA,
+    MARK_COLON,
+    MARK_PATH /* > between the steps of a path through the site */
+};
+
+enum field {
+    FIELD_OTHER,
+    FIELD_TITLE,
+    FIELD_PUBLISHED,
+    FIELD_CREATED, /* 成文日期, 发文日期, 生成日期 */
+    FIELD_UPDATED,
+    FIELD_DATE,   /* 日期 or 时间 and nothing else */
+    FIELD_OFFICE, /* 发布机构 */
+    FIELD_SOURCE  /* 来源 */
+};
+
+struct date {
+    int year, month, day;
+};
+
+/* `span` is in the squeezed text. */
+struct mark {
+    enum mark_kind kind;
+    enum field field;
+    struct nb_span span;
+    struct date date;
+};
+
+/* A stretch of a text without the blanks in its lines, which spread titles and captions: a blank is left only between two digits
+ * or letters, '\n' ends a line or row, 0x1F a cell. `offset[i]` is where squeezed byte i stands in the text; offset[length] is
+ * behind the last. */
+struct head {
+    struct nb_arena *arena;
+    const char *bytes, *shadow; /* of the text */
+    char *squeezed;
+    size_t *offset, length;
+    struct mark *marks;
+    size_t mark_count, mark_room;
+};
+
+/* Squeeze and scan `span` of a text. */
+struct head *head_read(struct nb_arena *arena, const char *bytes, const char *shadow, struct nb_span span);
+/* Append the marks of head->squeezed (marks.l). */
+void head_marks(struct head *head);
+
+/* The span of the line, or of the cell, around a place, without its end; cut where it is longer than 1500 bytes. */
+struct nb_span head_line(const struct head *head, size_t at);
+struct nb_span head_cell(const struct head *head, size_t at);
+/* The marks inside a span: the index of the first; *count. */
+size_t head_marks_in(const struct head *head, struct nb_span span, size_t *count);
+bool head_has(const struct head *head, struct nb_span span, enum mark_kind kind);
+/* Whether the span begins with the word, or ends with it. */
+bool head_begins(const struct head *head, struct nb_span span, const char *word);
+bool head_ends(const struct head *head, struct nb_span span, const char *word);
+/* Characters in the span. */
+size_t head_characters(const struct head *head, struct nb_span span);
+/* What is printed there, without blanks. */
+const char *head_text(const struct head *head, struct nb_span span);
+/* Where the span stands in the text. */
+struct nb_span head_place(const struct head *head, struct nb_span span);
+
+/* ---- names of offices (office.c) ---- */
+
+/* The span without what is no part of a name at its ends: 关于, 年度, quotation marks, bullets. */
+struct nb_span office_trim(const struct head *head, struct nb_span span);
+/* The office in the words that stand before a report's own name: beside the year, 关于 and the like; empty if there is none. */
+struct nb_span office_before(const struct head *head, struct nb_span words);
+/* Whether a name is one of an office and not just of a kind of office. */
+bool office_is_named(const struct head *head, struct nb_span name);
+
+/* ---- titles (title.c) ---- */
+
+/* What speaks for a line being the report's title, from weak to strong. */
+enum title_evidence {
+    TITLE_NONE,
+    TITLE_BARE,   /* the report's kind and nothing else: it may be the name of the site's column */
+    TITLE_OFFICE, /* with an office */
+    TITLE_YEAR,   /* with a year */
+    TITLE_FULL    /* with both */
+};
+
+/* A title, and the year and the office (may be empty) in it. `glued`: prose follows on the same line. */
+struct title {
+    enum title_evidence evidence;
+    struct nb_span span, office;
+    int year;
+    bool glued;
+};
+
+/* What is said of reports in a head: the best title; what sentences call the report (not quoted), what stands in 《》. */
+struct titles {
+    struct title best, named, quoted;
+};
+
+/* Find the titles in a head, of candidates alike the last. Candidates from squeezed offset `body` on go before others. */
+struct titles titles_find(const struct head *head, size_t body);
+
+/* ---- dates (dates.c) ---- */
+
+/* "YYYY-MM-DD", or NULL if it is no date. */
+const char *date_text(struct nb_arena *arena, struct date date);
+
+struct period {
+    struct date from, to;
+};
+
+/* Look for the period: two dates joined by a word that says "to". One that begins with a year goes before others. */
+void period_find(const struct head *head, struct period *period);
+
+/* The days that a head gives with captions, and one that stands beside the title with none; year 0: not given. */
+struct days {
+    struct date published, created, updated, beside;
+};
+
+/* Look for days; what is given already stays. `title` may be empty. */
+void days_find(const struct head *head, struct nb_span title, struct days *days);
+
+#endif

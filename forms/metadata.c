@@ -1,0 +1,484 @@
+/* metadata.c - title, agency, year, period, dates and signature: for each, the best of what the page says; and the page around
+ * the report becomes furniture. */
+#include "fold.h"
+#include "forms.h"
+#include "head.h"
+#include "text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* What has been read of a report, and where. `page` is the head that the page's <title> makes by itself, or NULL. */
+struct metadata {
+    struct nb_report *report;
+    struct head *head, *page;
+    const char *page_source;
+    struct date page_date;
+    struct titles titles;
+    struct title page_title;
+    struct period period;
+    struct days days;
+    struct date signed_on;
+};
+
+/* Where dates and names stand is known well within this many bytes; what is longer is cut. */
+enum { LONGEST_STRETCH = 1 << 16 };
+
+static struct head *read_span(const struct nb_report *report, struct nb_span span)
+{
+    if (span.end - span.start > LONGEST_STRETCH)
+        span.end = span.start + LONGEST_STRETCH;
+    while (span.end > span.start && ((unsigned char)report->text->bytes[span.end] & 0xC0) == 0x80)
+        span.end--;
+    return head_read(report->arena, report->text->bytes, report->text->shadow, span);
+}
+
+/* What stands above the first article; where there is none, what a page shows of it at once. */
+static struct nb_span head_span(const struct nb_report *report)
+{
+    enum { NO_ARTICLE = 6000 }; /* bytes */
+    const struct nb_text *text = report->text;
+    if (report->articles) {
+        size_t above = report->articles->span.start, start = above > LONGEST_STRETCH ? above - LONGEST_STRETCH : 0;
+        while (start < above && ((unsigned char)text->bytes[start] & 0xC0) == 0x80)
+            start++;
+        return (struct nb_span){start, above};
+    }
+    size_t end = text->length < NO_ARTICLE ? text->length : NO_ARTICLE;
+    while (end < text->length && text->bytes[end] != '\n')
+        end++;
+    return (struct nb_span){0, end};
+}
+
+/* ---- title ---- */
+
+/* A text that stands outside the report's: what a page says of itself. NULL if there is none. */
+static struct head *read_aside(struct nb_arena *arena, const char *bytes)
+{
+    if (!bytes)
+        return NULL;
+    size_t length = strlen(bytes);
+    char *shadow = arena_strndup(arena, bytes, length);
+    fold(shadow, length);
+    return head_read(arena, bytes, shadow, (struct nb_span){0, length});
+}
+
+static void read_page(struct metadata *metadata)
+{
+    const struct nb_report *report = metadata->report;
+    const struct head *date = read_aside(report->arena, report->text->page_date);
+    struct head *source = read_aside(report->arena, report->text->page_source);
+    metadata->page = read_aside(report->arena, report->text->page_title);
+    if (metadata->page)
+        metadata->page_title = titles_find(metadata->page, 0).best;
+    if (date && date->mark_count && date->marks->kind == MARK_DATE)
+        metadata->page_date = date->marks->date;
+    if (source && office_is_named(source, (struct nb_span){0, source->length}))
+        metadata->page_source = head_text(source, (struct nb_span){0, source->length});
+}
+
+/* A report's kind alone is a title in its long form; 政府信息公开年报 is the name of a column of many sites. */
+static bool is_acceptable(const struct head *head, const struct title *title)
+{
+    return title->evidence > TITLE_BARE ||
+           (title->evidence == TITLE_BARE && head_ends(head, title->span, "报告") && head_characters(head, title->span) >= 9);
+}
+
+/* As printed; without blanks if they spread its characters or it is broken over lines. */
+static const char *title_text(const struct nb_report *report, const struct head *head, struct nb_span span)
+{
+    struct nb_span place = head_place(head, span);
+    for (size_t at = span.start + 1; at < span.end; at++) {
+        bool han = (head->squeezed[at] & 0x80) && (head->squeezed[at - 1] & 0x80);
+        if (head->squeezed[at] == '\n' || (han && strchr(" \t\x01", head->shadow[head->offset[at] - 1])))
+            return head_text(head, span);
+    }
+    return arena_strndup(report->arena, report->text->bytes + place.start, place.end - place.start);
+}
+
+static void choose_title(struct metadata *metadata)
+{
+    struct nb_report *report = metadata->report;
+    struct title *best = &metadata->titles.best;
+    if (best->evidence < TITLE_YEAR && metadata->page_title.evidence > best->evidence) {
+        report->title = head_text(metadata->page, metadata->page_title.span);
+        *best = metadata->page_title;
+        best->span = (struct nb_span){0, 0};
+        if (best->office.start < best->office.end)
+            report->agency = head_text(metadata->page, best->office);
+        return;
+    }
+    if (!is_acceptable(metadata->head, best)) {
+        *best = (struct title){.evidence = TITLE_NONE};
+        return;
+    }
+    report->title = title_text(report, metadata->head, best->span);
+    report->title_span = head_place(metadata->head, best->span);
+    if (best->office.start < best->office.end)
+        report->agency = head_text(metadata->head, best->office);
+}
+
+/* ---- agency ---- */
+
+/* What stands behind a caption: in its cell, in the next, or on the next line behind a colon. */
+static struct nb_span field_value(const struct head *head, size_t caption)
+{
+    struct nb_span value = {head->marks[caption].span.end, head->length};
+    size_t i = caption + 1;
+    bool colon = false, moved = false;
+    for (; i < head->mark_count && head->marks[i].span.start == value.start; i++) {
+        enum mark_kind kind = head->marks[i].kind;
+        bool next = kind == MARK_CELL || (kind == MARK_LINE && colon);
+        if (kind != MARK_COLON && !(next && !moved))
+            break;
+        colon |= kind == MARK_COLON;
+        moved |= next;
+        value.start = head->marks[i].span.end;
+    }
+    for (; i < head->mark_count; i++) {
+        enum mark_kind kind = head->marks[i].kind;
+        if (kind != MARK_FIELD && kind != MARK_CELL && kind != MARK_LINE && kind != MARK_DATE && kind != MARK_STOP)
+            continue;
+        value.end = head->marks[i].span.start;
+        break;
+    }
+    return office_trim(head, value);
+}
+
+static const char *field_office(const struct head *head, enum field field)
+{
+    for (size_t i = 0; i < head->mark_count; i++) {
+        if (head->marks[i].kind != MARK_FIELD || head->marks[i].field != field)
+            continue;
+        struct nb_span value = field_value(head, i);
+        if (value.start < value.end && office_is_named(head, value))
+            return head_text(head, value);
+    }
+    return NULL;
+}
+
+static bool begins_any(const struct head *head, struct nb_span span, const char *const *words)
+{
+    while (*words && !head_begins(head, span, *words))
+        words++;
+    return *words;
+}
+
+/* The word that ends the name in "由X编制", "由X按照条例编制"; the end of the head if there is none. */
+static size_t maker_end(const struct head *head, size_t at)
+{
+    enum { LONGEST = 40 * 3 };
+    static const char *const makes[] = {"编制", "制作", "编写", "撰写", "起草", NULL};
+    static const char *const before[] = {"组织", "负责", "统一", "牵头", "按照", "根据", "依据", "依照", NULL};
+    size_t limit = head->length - at < LONGEST ? head->length : at + LONGEST, end = head->length;
+    for (size_t to = at; to < limit && !strchr("\n,;", head->squeezed[to]); to++) {
+        struct nb_span rest = {to, limit};
+        if (begins_any(head, rest, makes))
+            return end < head->length ? end : to;
+        if (end == head->length && begins_any(head, rest, before))
+            end = to;
+    }
+    return head->length;
+}
+
+/* "本报告由X编制" */
+static const char *made_by(const struct head *head)
+{
+    for (const char *by = head->squeezed; (by = strstr(by, "由")) != NULL; by += strlen("由")) {
+        struct nb_span name = {(size_t)(by - head->squeezed) + strlen("由"), 0};
+        name.end = maker_end(head, name.start);
+        if (name.end >= head->length)
+            continue;
+        name = office_trim(head, name);
+        if (name.start < name.end && office_is_named(head, name))
+            return head_text(head, name);
+    }
+    return NULL;
+}
+
+static const char *named_office(const struct head *head, const struct title *title)
+{
+    bool named = title->evidence == TITLE_FULL && office_is_named(head, title->office);
+    return named ? head_text(head, title->office) : NULL;
+}
+
+static void choose_agency(struct metadata *metadata)
+{
+    struct nb_report *report = metadata->report;
+    const struct head *head = metadata->head;
+    const char *choices[] = {report->agency,
+                             field_office(head, FIELD_OFFICE),
+                             made_by(head),
+                             named_office(head, &metadata->titles.named),
+                             named_office(head, &metadata->titles.quoted),
+                             field_office(head, FIELD_SOURCE),
+                             metadata->page_source,
+                             report->signed_by};
+    for (size_t i = 0; i < sizeof choices / sizeof *choices; i++)
+        if (choices[i]) {
+            report->agency = choices[i];
+            return;
+        }
+}
+
+/* ---- lines of the tree ---- */
+
+static size_t characters(const char *words)
+{
+    size_t count = 0;
+    for (; *words; words++)
+        count += ((unsigned char)*words & 0xC0) != 0x80;
+    return count;
+}
+
+static bool is_short(const struct nb_block *block, size_t limit)
+{
+    static const char *const stops[] = {"。", "；", "！", "，", ","};
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
+        if (strstr(block->text, stops[i]))
+            return false;
+    return block->kind == NB_PARAGRAPH && characters(block->text) <= limit;
+}
+
+static void move_to_furniture(struct nb_report *report, struct nb_block **first)
+{
+    struct nb_block **end = &report->furniture;
+    while (*end)
+        end = &(*end)->next;
+    *end = *first;
+    *first = NULL;
+}
+
+/* ---- signature ---- */
+
+/* Whether the line is a date, or a name, a space and a date: `name` is the span before the date, in the squeezed line. */
+static bool is_date_line(const struct nb_report *report, const struct nb_block *block, struct head **line,
+                         const struct mark **date)
+{
+    enum { LONGEST_LINE = 200, LONGEST_NAME = 120 }; /* bytes, with the spaces that set it to the right */
+    if (block->kind != NB_PARAGRAPH || block->span.end - block->span.start > LONGEST_LINE)
+        return false;
+    *line = read_span(report, block->span);
+    for (size_t i = 0; i < (*line)->mark_count; i++) {
+        enum mark_kind kind = (*line)->marks[i].kind;
+        if (kind != MARK_DATE && kind != MARK_CELL)
+            return false;
+        *date = &(*line)->marks[i];
+    }
+    if (!(*line)->mark_count || (*date)->kind != MARK_DATE || (*date)->span.end + 3 < (*line)->length)
+        return false;
+    size_t name = (*date)->span.start, place = (*line)->offset[name];
+    bool set_off = name <= 3 || (place > 0 && strchr(" \t\n\x01", report->text->shadow[place - 1]));
+    return name <= LONGEST_NAME && set_off;
+}
+
+/* The name without a caption or seal beside it: 单位(盖章):某局. */
+static const char *signer(const struct head *head, struct nb_span name)
+{
+    for (size_t at = name.start; at < name.end; at++)
+        if (head->squeezed[at] == ':')
+            name.start = at + 1;
+    if (head_ends(head, name, "(盖章)") || head_ends(head, name, "(章)"))
+        while (name.end > name.start && head->squeezed[name.end - 1] != '(')
+            name.end--;
+    name = office_trim(head, name);
+    return name.end > name.start + 3 ? head_text(head, name) : NULL;
+}
+
+/* A line that is a date, behind a short line: date and agency that sign the report. What comes behind it is furniture. */
+static bool read_signature(struct metadata *metadata, struct nb_block **list)
+{
+    struct nb_report *report = metadata->report;
+    for (struct nb_block *block = *list, *before = NULL; block; before = block, block = block->next) {
+        struct head *line;
+        const struct mark *date;
+        if (!is_date_line(report, block, &line, &date) || (report->title && block->span.start < report->title_span.end))
+            continue;
+        metadata->signed_on = date->date;
+        report->signed_date = date_text(report->arena, date->date);
+        if (date->span.start > 3) {
+            report->signed_by = signer(line, (struct nb_span){0, date->span.start});
+        } else if (before && is_short(before, 40) && characters(before->text) > 2) {
+            const struct head *above = read_span(report, before->span);
+            report->signed_by = signer(above, (struct nb_span){0, above->length});
+        }
+        move_to_furniture(report, &block->next);
+        return true;
+    }
+    return false;
+}
+
+static struct nb_block **last_section_blocks(struct nb_block **list)
+{
+    struct nb_block *last = *list;
+    while (last && last->next)
+        last = last->next;
+    return last && last->kind == NB_SECTION ? last_section_blocks(&last->blocks) : list;
+}
+
+/* ---- furniture ---- */
+
+/* Short lines without a stop at the end of the last article are the page's, but for the article's first line. */
+static void cut_footer(struct nb_report *report, struct nb_block **list)
+{
+    struct nb_block **cut = NULL;
+    for (struct nb_block **at = list; *at; at = &(*at)->next) {
+        bool line = (*at)->kind == NB_PARAGRAPH && is_short(*at, 40);
+        if (!line || at == list)
+            cut = NULL;
+        else if (!cut)
+            cut = at;
+    }
+    if (cut)
+        move_to_furniture(report, cut);
+}
+
+/* A table of captions and their values, with or without the title, is the page's: no table of the report. */
+static bool is_field_table(const struct nb_report *report, const struct nb_block *block)
+{
+    if (block->kind != NB_TABLE)
+        return false;
+    const struct head *table = read_span(report, block->grid->span);
+    return head_has(table, (struct nb_span){0, table->length}, MARK_FIELD);
+}
+
+static void drop_grid(struct nb_report *report, const struct nb_grid *grid)
+{
+    for (struct nb_grid **at = &report->grids; *at; at = &(*at)->next)
+        if (*at == grid) {
+            *at = grid->next;
+            return;
+        }
+}
+
+/* Before the articles: short lines without a stop and tables of captions are the page's; the title is neither. */
+static void cut_header(struct nb_report *report)
+{
+    enum { LONGEST_LINE = 150 }; /* characters: a page sets many captions and their values in one line */
+    struct nb_block *page = NULL, **page_end = &page;
+    for (struct nb_block **at = &report->preamble; *at;) {
+        struct nb_block *block = *at;
+        bool table = is_field_table(report, block);
+        bool in_title =
+            report->title && block->span.start >= report->title_span.start && block->span.end <= report->title_span.end;
+        bool repeated = report->title && block->kind == NB_PARAGRAPH && strcmp(block->text, report->title) == 0;
+        if (!table && (block->kind != NB_PARAGRAPH || (!is_short(block, LONGEST_LINE) && !in_title))) {
+            at = &block->next;
+            continue;
+        }
+        *at = block->next;
+        block->next = NULL;
+        if (table)
+            drop_grid(report, block->grid);
+        else if (!in_title && !repeated) {
+            *page_end = block;
+            page_end = &block->next;
+        }
+    }
+    move_to_furniture(report, &page);
+}
+
+/* ---- year ---- */
+
+/* The year that opens each dated sentence of these blocks; 0: none does; -1: they differ. */
+static int sentence_year(const struct nb_report *report, const struct nb_block *block, int year)
+{
+    for (; block && year >= 0; block = block->next) {
+        if (block->kind != NB_TABLE) {
+            const struct head *words = read_span(report, block->span);
+            for (size_t i = 0; i < words->mark_count && year >= 0; i++) {
+                const struct mark *mark = &words->marks[i];
+                bool opens = !mark->span.start ||
+                             (i && words->marks[i - 1].kind == MARK_STOP && words->marks[i - 1].span.end == mark->span.start);
+                if (mark->kind == MARK_YEAR && opens)
+                    year = !year || year == mark->date.year ? mark->date.year : -1;
+            }
+        }
+        year = block->kind == NB_SECTION ? sentence_year(report, block->blocks, year) : year;
+    }
+    return year;
+}
+
+/* What the sentences of the first half of the articles say; the later ones speak of the next year, too. */
+static int articles_year(const struct nb_report *report)
+{
+    int count = 0, number = 0, year = 0;
+    for (const struct nb_article *article = report->articles; article; article = article->next)
+        count++;
+    for (const struct nb_article *article = report->articles; article && 2 * number < count; article = article->next, number++)
+        year = sentence_year(report, article->blocks, year);
+    return year > 0 ? year : 0;
+}
+
+static void choose_year(struct metadata *metadata)
+{
+    struct nb_report *report = metadata->report;
+    const struct titles *titles = &metadata->titles;
+    int dated = metadata->signed_on.year ? metadata->signed_on.year : report->published ? atoi(report->published) : 0;
+    int years[] = {titles->best.year, metadata->period.to.year, titles->named.year};
+    for (size_t i = 0; i < sizeof years / sizeof *years && !report->year; i++)
+        report->year = years[i];
+    if (!report->year)
+        report->year = articles_year(report);
+    if (!report->year)
+        report->year = titles->quoted.year ? titles->quoted.year : dated ? dated - 1 : 0;
+}
+
+/* ---- all of it ---- */
+
+static const char *first_day(struct metadata *metadata)
+{
+    const struct days *days = &metadata->days;
+    struct nb_arena *arena = metadata->report->arena;
+    const struct date *choices[] = {&days->published, &days->beside, &metadata->page_date, &days->created};
+    for (size_t i = 0; i < sizeof choices / sizeof *choices; i++)
+        if (choices[i]->year)
+            return date_text(arena, *choices[i]);
+    return NULL;
+}
+
+static void read_articles(struct metadata *metadata)
+{
+    struct nb_report *report = metadata->report;
+    struct nb_article *last = report->articles;
+    const struct nb_text *text = report->text;
+    struct nb_span none = {0, 0};
+    while (last && last->next)
+        last = last->next;
+    if (!last) {
+        read_signature(metadata, &report->preamble);
+        return;
+    }
+    if (!metadata->period.from.year && last != report->articles)
+        period_find(read_span(report, (struct nb_span){report->articles->span.end, report->articles->next->span.start}),
+                    &metadata->period);
+    const struct head *end = read_span(report, (struct nb_span){last->span.end, text->length});
+    if (!metadata->period.from.year)
+        period_find(end, &metadata->period);
+    days_find(end, none, &metadata->days);
+    struct nb_block **list = last_section_blocks(&last->blocks);
+    if (!read_signature(metadata, list))
+        cut_footer(report, list);
+}
+
+void read_metadata(struct nb_report *report)
+{
+    struct metadata metadata = {.report = report, .head = read_span(report, head_span(report))};
+    size_t body = 0;
+    report->traditional = report->text->traditional;
+    while (body < metadata.head->length && metadata.head->offset[body] < report->text->body_start)
+        body++;
+    metadata.titles = titles_find(metadata.head, body);
+    read_page(&metadata);
+    choose_title(&metadata);
+    period_find(metadata.head, &metadata.period);
+    days_find(metadata.head, metadata.titles.best.span, &metadata.days);
+    cut_header(report);
+    read_articles(&metadata);
+    report->period_from = metadata.period.from.year ? date_text(report->arena, metadata.period.from) : NULL;
+    report->period_to = metadata.period.from.year ? date_text(report->arena, metadata.period.to) : NULL;
+    report->published = first_day(&metadata);
+    report->updated = metadata.days.updated.year ? date_text(report->arena, metadata.days.updated) : NULL;
+    choose_year(&metadata);
+    choose_agency(&metadata);
+}

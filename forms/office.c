@@ -1,0 +1,113 @@
+/* office.c - names of offices: cut out of the words around them, and told from words that name no office. */
+#include "head.h"
+
+#include <string.h>
+
+/* What stands around a name in titles and is no part of it. */
+static const char *const noise[] = {"关于", "发布", "公布", "印发", "公开", "年度", "年", "的",  "《", "》", "“",
+                                    "”",    "\"",   "'",    "、",   ",",    ".",    ":",  "-",   "·",  "●",  "■",
+                                    "◆",    "★",    "☆",    "►",    "•",    "▪",    "※",  "*",   "#",  "_",  "=",
+                                    "~",    "]",    "】",   "正文", "全文", " ",    "\n", "\x1F"};
+static const char *const noise_before[] = {"编制了", "编制", "现将", "现", "组织", ")", "由", NULL};
+static const char *const noise_behind[] = {"[",          "【",         "(",          "公告",       "&",          "政府信息与",
+                                           "政府信息和", "信息公开与", "信息公开及", "信息公开和", "党务公开与", NULL};
+
+static size_t noise_at(const struct head *head, struct nb_span span, const char *const *words, size_t count, bool front)
+{
+    for (size_t i = 0; i < count && words[i]; i++)
+        if (front ? head_begins(head, span, words[i]) : head_ends(head, span, words[i]))
+            return strlen(words[i]);
+    return 0;
+}
+
+static size_t digits_at(const struct head *head, struct nb_span span, bool front)
+{
+    if (span.start >= span.end)
+        return 0;
+    char c = head->squeezed[front ? span.start : span.end - 1];
+    return c >= '0' && c <= '9';
+}
+
+/* Bytes of noise at one end. */
+static size_t noise_length(const struct head *head, struct nb_span span, bool front)
+{
+    size_t length = digits_at(head, span, front);
+    if (!length)
+        length = noise_at(head, span, noise, sizeof noise / sizeof *noise, front);
+    return length ? length : noise_at(head, span, front ? noise_before : noise_behind, SIZE_MAX, front);
+}
+
+struct nb_span office_trim(const struct head *head, struct nb_span span)
+{
+    for (size_t length; span.start < span.end && (length = noise_length(head, span, true));)
+        span.start += length;
+    for (size_t length; span.start < span.end && (length = noise_length(head, span, false));)
+        span.end -= length;
+    return span;
+}
+
+/* The first place of the word in the span; its end if it is not there. */
+static size_t find(const struct head *head, struct nb_span span, const char *word)
+{
+    while (span.start < span.end && !head_begins(head, span, word))
+        span.start++;
+    return span.start;
+}
+
+/* "A关于发布B": B if it is there, else A. */
+static struct nb_span part_on(const struct head *head, struct nb_span words)
+{
+    size_t about = find(head, words, "关于");
+    if (about == words.end)
+        return office_trim(head, words);
+    struct nb_span behind = office_trim(head, (struct nb_span){about, words.end});
+    return behind.start < behind.end ? behind : office_trim(head, (struct nb_span){words.start, about});
+}
+
+/* Whether the name says only what kind of thing it is: 部门, 全市, 重点工作. */
+static bool is_general(const struct head *head, struct nb_span name)
+{
+    static const char *const general[] = {
+        "部门",       "机关",       "本级", "单位",   "全市",   "全县",     "全区",     "全省",   "市级",   "县级",
+        "区级",       "省级",       "乡镇", "镇",     "街道",   "办公室",   "我局",     "我县",   "我市",   "我区",
+        "我镇",       "我办",       "本局", "本机关", "党政办", "经开区",   "高新区",   "开发区", "本单位", "局办公室",
+        "党政办公室", "政府办公室", "推进", "重点",   "年报",   "市政府",   "县政府",   "区政府", "镇政府", "政府网站",
+        "无",         "其他",       "区直", "县直",   "市直",   "机关单位", "政府部门", "本网站", "本站"};
+    for (size_t i = 0; i < sizeof general / sizeof *general; i++)
+        if (name.end - name.start == strlen(general[i]) && head_begins(head, name, general[i]))
+            return true;
+    return false;
+}
+
+struct nb_span office_before(const struct head *head, struct nb_span words)
+{
+    size_t count, first = head_marks_in(head, words, &count);
+    struct nb_span before = words, behind = {words.end, words.end};
+    for (size_t i = first; i < first + count; i++) {
+        const struct mark *mark = &head->marks[i];
+        if (mark->kind != MARK_YEAR && mark->kind != MARK_TERM && mark->kind != MARK_DATE)
+            continue;
+        before.end = before.end < mark->span.start ? before.end : mark->span.start;
+        behind.start = mark->span.end;
+    }
+    before = part_on(head, before);
+    behind = behind.start < behind.end ? part_on(head, behind) : behind;
+    struct nb_span name = before.start < before.end && !is_general(head, before) ? before : behind;
+    return name.start < name.end && !is_general(head, name) ? name : (struct nb_span){words.start, words.start};
+}
+
+bool office_is_named(const struct head *head, struct nb_span name)
+{
+    enum { SHORTEST = 3, LONGEST = 40 }; /* characters: 某市局; longer ones are sentences */
+    static const char *const kinds[] = {"府", "局", "委", "办", "厅", "院", "校", "学", "室", "心", "镇", "乡",   "道",  "县",
+                                        "市", "区", "处", "会", "关", "司", "部", "署", "行", "站", "队", "所",   "馆",  "社",
+                                        "库", "省", "州", "盟", "旗", "组", "团", "园", "台", "厂", "店", "集团", "中学"};
+    size_t characters = head_characters(head, name);
+    if (characters < SHORTEST || characters > LONGEST || is_general(head, name) || head_begins(head, name, "本") ||
+        head_begins(head, name, "我"))
+        return false;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (head_ends(head, name, kinds[i]))
+            return true;
+    return false;
+}

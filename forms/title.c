@@ -1,0 +1,312 @@
+/* title.c - which line of a page's head is the report's title, and what sentences call the report. */
+#include "head.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { LONGEST_LEFT = 50, LONGEST_ABOVE = 30, LONGEST_TAIL = 40, MOST_ABOVE = 2 }; /* characters, lines */
+
+/* What may stand behind a title: nothing that matters, prose, or words that make it something else. */
+enum tail { TAIL_NONE, TAIL_PROSE, TAIL_OTHER };
+
+static size_t skip_any(const struct head *head, struct nb_span span, const char *const *words)
+{
+    for (; *words; words++)
+        if (head_begins(head, span, *words))
+            return strlen(*words);
+    return 0;
+}
+
+/* "(2022年度)" and the like: a bracket of some characters. */
+static size_t bracket_length(const struct head *head, struct nb_span span)
+{
+    enum { LONGEST = 45 }; /* bytes */
+    if (!head_begins(head, span, "(") && !head_begins(head, span, "[") && !head_begins(head, span, "【"))
+        return 0;
+    for (size_t at = span.start; at < span.end && at < span.start + LONGEST; at++)
+        if (strchr(")]", head->squeezed[at]) || head_begins(head, (struct nb_span){at, span.end}, "】"))
+            return at - span.start + (strchr(")]", head->squeezed[at]) ? 1 : 3);
+    return 0;
+}
+
+/* Behind what decorates a title, or makes it the title of the notice that the report is published with. */
+static struct nb_span bare_tail(const struct head *head, struct nb_span tail)
+{
+    static const char *const words[] = {"的公告", "的公示", "的通告", "公告", "公示", "全文", "正文", "》", "”", "\"",   "*",
+                                        "#",      "、",     ",",      ".",    "-",    "_",    "=",    "~",  "·", "☆",    "★",
+                                        "●",      "?",      "!",      "。",   ";",    "]",    ")",    "】", " ", "\x1F", NULL};
+    for (size_t length; tail.start < tail.end;) {
+        length = skip_any(head, tail, words);
+        length = length ? length : bracket_length(head, tail);
+        if (!length)
+            break;
+        tail.start += length;
+    }
+    return tail;
+}
+
+/* Whether the words open the report's first paragraph or article. */
+static bool opens_prose(const struct head *head, struct nb_span span)
+{
+    static const char *const openers[] = {"根据",   "按照", "依据", "遵照", "为", "本报告", "本年报",   "本年度", "现将",
+                                          "现公布", "一、", "1、",  "目录", "20", "概述",   "总体情况", NULL};
+    return skip_any(head, span, openers) != 0;
+}
+
+static bool is_date_or_field(const struct head *head, struct nb_span tail)
+{
+    size_t count, first = head_marks_in(head, tail, &count);
+    const struct mark *mark = &head->marks[first];
+    return count && mark->span.start == tail.start && (mark->kind == MARK_FIELD || mark->kind == MARK_DATE);
+}
+
+/* "云丘市审计局2023年1月12日" */
+static bool is_office_and_date(const struct head *head, struct nb_span tail)
+{
+    size_t count, first = head_marks_in(head, tail, &count);
+    for (size_t i = first; i < first + count; i++)
+        if (head->marks[i].kind == MARK_DATE && head->marks[i].span.end == tail.end)
+            return office_is_named(head, (struct nb_span){tail.start, head->marks[i].span.start});
+    return false;
+}
+
+static enum tail tail_of(const struct head *head, struct nb_span whole)
+{
+    struct nb_span tail = bare_tail(head, whole);
+    if (tail.start == tail.end)
+        return TAIL_NONE;
+    bool set_off = tail.start > whole.start && strchr("-_ \x1F", head->squeezed[tail.start - 1]);
+    bool prose =
+        head_has(head, tail, MARK_STOP) || head_has(head, tail, MARK_COMMA) || head_characters(head, tail) > LONGEST_TAIL;
+    if (is_date_or_field(head, tail) || is_office_and_date(head, tail))
+        return TAIL_NONE;
+    if (!prose && (set_off || office_is_named(head, tail)))
+        return TAIL_NONE;
+    return opens_prose(head, tail) && tail.start == whole.start ? TAIL_PROSE : TAIL_OTHER;
+}
+
+/* ---- what stands before ---- */
+
+/* Behind the last thing in the line that cannot be in a title: a caption of a field and its colon, the end of a cell. */
+static size_t left_start(const struct head *head, const struct mark *report, size_t line)
+{
+    size_t count, first = head_marks_in(head, (struct nb_span){line, report->span.start}, &count), start = line;
+    for (size_t i = first; i < first + count; i++)
+        if (head->marks[i].kind == MARK_CELL || head->marks[i].kind == MARK_FIELD ||
+            (head->marks[i].kind == MARK_COLON && start == head->marks[i].span.start))
+            start = head->marks[i].span.end;
+    return start;
+}
+
+/* Without bullets, rulers, quotation marks and the words 正文 and 附件. */
+static struct nb_span bare_left(const struct head *head, struct nb_span left)
+{
+    static const char *const words[] = {"正文", "附件1:", "附件:", "附件", "附:", "标题:", ":", "*", "#",  "·", "●",  "■",  "◆",
+                                        "★",    "☆",      "►",     "•",    "▪",   "※",     "-", "_", "=",  "~", "、", "。", ".",
+                                        ",",    "?",      "!",     ">",    "]",   "】",    ")", "|", "\"", "“", " ",  NULL};
+    for (size_t length; left.start < left.end;) {
+        length = skip_any(head, left, words);
+        size_t bracket = length ? 0 : bracket_length(head, left);
+        if (!length && !bracket)
+            break;
+        left.start += length ? length : bracket;
+    }
+    return left;
+}
+
+/* Whether 《 opened before and not closed holds the place; *open: where. */
+static bool is_quoted(const struct head *head, struct nb_span left, size_t *open)
+{
+    size_t count, first = head_marks_in(head, left, &count);
+    bool quoted = false;
+    for (size_t i = first; i < first + count; i++) {
+        if (head->marks[i].kind == MARK_OPEN)
+            *open = head->marks[i].span.start;
+        quoted = head->marks[i].kind == MARK_OPEN || (quoted && head->marks[i].kind != MARK_CLOSE);
+    }
+    return quoted;
+}
+
+static int year_in(const struct head *head, struct nb_span span)
+{
+    size_t count, first = head_marks_in(head, span, &count);
+    for (size_t i = first; i < first + count; i++)
+        if (head->marks[i].kind == MARK_YEAR || head->marks[i].kind == MARK_TERM)
+            return head->marks[i].date.year;
+    return 0;
+}
+
+/* A short line without a stop, a caption, a date or a path may be the title's first line. */
+static bool may_be_above(const struct head *head, struct nb_span line)
+{
+    static const enum mark_kind never[] = {MARK_STOP, MARK_COMMA, MARK_COLON, MARK_FIELD,
+                                           MARK_DATE, MARK_PATH,  MARK_CELL,  MARK_REPORT};
+    for (size_t i = 0; i < sizeof never / sizeof *never; i++)
+        if (head_has(head, line, never[i]))
+            return false;
+    struct nb_span name = office_before(head, line);
+    return head_characters(head, line) <= LONGEST_ABOVE &&
+           (year_in(head, line) || office_is_named(head, name) || head_ends(head, line, "关于"));
+}
+
+/* Take in the lines above while the title lacks its office. */
+static void join_above(const struct head *head, struct title *title, struct nb_span left)
+{
+    for (int lines = 0; lines < MOST_ABOVE && title->span.start == left.start && left.start > 0; lines++) {
+        if (title->office.start < title->office.end || head->squeezed[left.start - 1] != '\n')
+            return;
+        struct nb_span above = head_line(head, left.start - 1);
+        if (!may_be_above(head, above))
+            return;
+        left.start = title->span.start = bare_left(head, above).start;
+        title->office = office_before(head, left);
+        title->year = title->year ? title->year : year_in(head, left);
+    }
+}
+
+/* "…人民政府信息公开…" names a 人民政府. */
+static void complete_government(const struct head *head, struct title *title, const struct mark *report)
+{
+    struct nb_span core = report->span;
+    if (title->office.end == core.start && head_ends(head, title->office, "人民") && head_begins(head, core, "政府"))
+        title->office.end += strlen("政府");
+}
+
+static enum title_evidence weigh(const struct title *title)
+{
+    bool office = title->office.start < title->office.end;
+    return title->year ? office ? TITLE_FULL : TITLE_YEAR : office ? TITLE_OFFICE : TITLE_BARE;
+}
+
+/* "某局2022政府信息公开年报" */
+static int bare_year(const struct head *head, struct nb_span left)
+{
+    const char *digits = head->squeezed + left.end - 4;
+    if (left.end < left.start + 4 || strspn(digits, "0123456789") < 4 || (strncmp(digits, "20", 2) && strncmp(digits, "19", 2)))
+        return 0;
+    return left.end > left.start + 4 && digits[-1] >= '0' && digits[-1] <= '9' ? 0 : (int)strtol(digits, NULL, 10);
+}
+
+/* "…年报-某局": the office stands behind, set off. */
+static struct nb_span office_behind(const struct head *head, struct nb_span tail)
+{
+    struct nb_span name = office_trim(head, bare_tail(head, tail)), none = {tail.start, tail.start};
+    bool set_off = name.start > tail.start && strchr("-_ ", head->squeezed[name.start - 1]);
+    bool plain =
+        set_off && !head_has(head, name, MARK_DATE) && !head_has(head, name, MARK_REPORT) && !head_has(head, name, MARK_CELL);
+    return plain && office_is_named(head, name) ? name : none;
+}
+
+/* What a title, or a sentence about a report, says before and in the report's name. */
+static struct title read_title(const struct head *head, const struct mark *report, struct nb_span left, struct nb_span tail)
+{
+    struct title title = {.span = {left.start, report->span.end}, .office = office_before(head, left)};
+    title.year = year_in(head, left);
+    title.year = title.year ? title.year : report->date.year;
+    title.year = title.year ? title.year : bare_year(head, left);
+    struct nb_span bracket = {tail.start, tail.start + bracket_length(head, tail)};
+    if (!title.year && (title.year = year_in(head, bracket)) != 0)
+        title.span.end = bracket.end;
+    return title;
+}
+
+/* "(2022年度)" on the line below. */
+static void join_below(const struct head *head, struct title *title)
+{
+    enum { LONGEST = 12 };
+    if (title->year || title->span.end >= head->length || head->squeezed[title->span.end] != '\n')
+        return;
+    struct nb_span below = head_line(head, title->span.end + 1);
+    int year = year_in(head, below);
+    if (!year || head_characters(head, below) > LONGEST || head_has(head, below, MARK_COMMA) || head_has(head, below, MARK_STOP))
+        return;
+    title->year = year;
+    title->span.end = below.end;
+}
+
+/* ---- the candidates ---- */
+
+/* A title of which the mark is the last part; evidence is TITLE_NONE if it is none. */
+static struct title candidate(const struct head *head, const struct mark *report)
+{
+    struct nb_span line = head_line(head, report->span.start), cell = head_cell(head, report->span.end);
+    struct nb_span left = bare_left(head, (struct nb_span){left_start(head, report, line.start), report->span.start});
+    struct nb_span tail = {report->span.end, cell.end};
+    struct title none = {.evidence = TITLE_NONE};
+    size_t open = SIZE_MAX;
+    enum tail kind = tail_of(head, tail);
+    bool quoted = is_quoted(head, left, &open), notice = quoted && head_begins(head, tail, "》的公");
+    if (kind == TAIL_OTHER || head_has(head, (struct nb_span){line.start, left.end}, MARK_PATH) ||
+        head_has(head, left, MARK_STOP) || head_has(head, left, MARK_COMMA) || head_has(head, left, MARK_COLON) ||
+        head_characters(head, left) > LONGEST_LEFT)
+        return none;
+    if ((quoted && !notice && !(open == left.start && kind == TAIL_NONE)) || head_has(head, left, MARK_REPORT))
+        return none;
+    if (open == left.start)
+        left.start += strlen("《");
+    struct title title = read_title(head, report, left, tail);
+    title.glued = kind == TAIL_PROSE;
+    if (left.start == line.start || bare_left(head, (struct nb_span){line.start, left.end}).start == left.start)
+        join_above(head, &title, left);
+    if (title.office.start == title.office.end && kind == TAIL_NONE)
+        title.office = office_behind(head, tail);
+    join_below(head, &title);
+    complete_government(head, &title, report);
+    title.evidence = weigh(&title);
+    return title.glued && title.evidence < TITLE_YEAR ? none : title;
+}
+
+/* What a sentence calls the report: the words behind the last mark or verb before the report's name. */
+static struct title mentioned(const struct head *head, const struct mark *report)
+{
+    static const char *const verbs[] = {"公布", "发布", "编制了", "编制", "现将", "形成", "制定", "制作", "撰写", "公开", NULL};
+    struct nb_span line = head_line(head, report->span.start), left = {line.start, report->span.start};
+    size_t count, first = head_marks_in(head, left, &count);
+    for (size_t i = first; i < first + count; i++) {
+        enum mark_kind kind = head->marks[i].kind;
+        if (kind == MARK_STOP || kind == MARK_COMMA || kind == MARK_COLON || kind == MARK_OPEN)
+            left.start = head->marks[i].span.end;
+    }
+    for (size_t at = left.start, length; at < left.end; at++)
+        if ((length = skip_any(head, (struct nb_span){at, left.end}, verbs)) != 0)
+            left.start = at + length;
+    struct title title = read_title(head, report, left, (struct nb_span){report->span.end, report->span.end});
+    complete_government(head, &title, report);
+    title.evidence = weigh(&title);
+    return title;
+}
+
+static bool is_better(const struct head *head, const struct title *one, const struct title *best, size_t body)
+{
+    if (!best->evidence)
+        return true;
+    if ((one->span.start >= body) != (best->span.start >= body))
+        return one->span.start >= body && one->evidence > TITLE_BARE;
+    if (one->evidence != best->evidence)
+        return one->evidence > best->evidence;
+    if (one->glued != best->glued)
+        return best->glued;
+    return strcmp(head_text(head, one->span), head_text(head, best->span)) != 0;
+}
+
+struct titles titles_find(const struct head *head, size_t body)
+{
+    struct titles titles = {{0}, {0}, {0}};
+    for (size_t i = 0; i < head->mark_count; i++) {
+        const struct mark *report = &head->marks[i];
+        size_t open;
+        if (report->kind != MARK_REPORT)
+            continue;
+        struct title title = candidate(head, report);
+        if (title.evidence && is_better(head, &title, &titles.best, body))
+            titles.best = title;
+        if (title.evidence)
+            continue;
+        struct nb_span left = {head_line(head, report->span.start).start, report->span.start};
+        struct title *said = is_quoted(head, left, &open) ? &titles.quoted : &titles.named;
+        title = mentioned(head, report);
+        if (title.evidence > said->evidence)
+            *said = title;
+    }
+    return titles;
+}
