@@ -6,6 +6,7 @@
  * The language of form files is explained in doc/forms.md. */
 #include "arena.h"
 #include "lexicon.h"
+#include "nianbao.h"
 
 #include <ctype.h>
 #include <inttypes.h>
@@ -22,6 +23,9 @@ enum {
     MAX_RELATIONS = 8,
     MAX_ARTICLES = 16,
     MAX_NAMES = 8,
+    MAX_WORDS = sizeof((struct nb_form_article *)0)->words / sizeof(char *) - 1, /* the last is NULL */
+    MAX_ROLES = 8,
+    LONGEST_LINE = 4096,
     MAX_LABELS = 512,
     MAX_WORDINGS = 1024,
     MAX_KEYS = 4 * MAX_WORDINGS,
@@ -67,7 +71,7 @@ struct table {
 struct article {
     char *role;
     struct names titles;
-    char *words[MAX_NAMES];
+    char *words[MAX_WORDS];
     int word_count;
 };
 
@@ -76,6 +80,8 @@ struct form {
     int first_year, last_year;
     struct article articles[MAX_ARTICLES];
     int article_count;
+    char *order[MAX_ROLES]; /* roles of the articles that a report must have */
+    int order_count;
     struct table tables[MAX_TABLES];
     int table_count;
 };
@@ -130,6 +136,52 @@ struct compiler {
     struct nb_arena *arena; /* of all strings */
 };
 
+/* ---- the words that formc knows ---- */
+
+/* What an article may be about (article.role in nianbao.h and in the schemas). */
+static const char *const roles[] = {"overview", "disclosure", "applications", "review",
+                                    "problems", "other",      "fees",         "priorities"};
+
+static const struct {
+    const char *name, *type;
+} types[] = {{"count", "NB_COUNT"}, {"signed", "NB_SIGNED"}, {"money", "NB_MONEY"}};
+
+/* The rules that look at relations are the first of the third group. */
+enum { FIRST_RELATION = 301, LAST_RELATION = 304 };
+
+static const struct {
+    int number;
+    const char *name;
+} rules[] = {
+#define RULE(number, identifier, name, ...) {number, name},
+#include "rules.def"
+#undef RULE
+};
+
+static bool is_relation_rule(const char *name)
+{
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+        if (rules[i].number >= FIRST_RELATION && rules[i].number <= LAST_RELATION && strcmp(rules[i].name, name) == 0)
+            return true;
+    return false;
+}
+
+static bool is_role(const char *name)
+{
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
+        if (strcmp(roles[i], name) == 0)
+            return true;
+    return false;
+}
+
+static const char *type_named(const char *name)
+{
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+        if (strcmp(types[i].name, name) == 0)
+            return types[i].type;
+    return NULL;
+}
+
 static void fail_at(const char *file, int line, const char *message, const char *what)
 {
     fprintf(stderr, "%s:%d: %s: %s\n", file, line, message, what);
@@ -166,6 +218,31 @@ static char *word(const struct compiler *c, char **text)
     return copy(c, start, end);
 }
 
+/* The next word, which must be there. */
+static char *need(const struct compiler *c, char **text, const char *what)
+{
+    char *result = word(c, text);
+    if (!*result)
+        fail(c, "missing", what);
+    return result;
+}
+
+/* All that is left of the line is one word or none. */
+static void end_line(const struct compiler *c, char *rest)
+{
+    char *more = word(c, &rest);
+    if (*more)
+        fail(c, "unknown word", more);
+}
+
+/* [ ] come in pairs, at most one in a label. */
+static void check_brackets(const struct compiler *c, const char *name)
+{
+    const char *open = strchr(name, '['), *close = strchr(name, ']');
+    if (!open != !close || (open && (close < open || strchr(open + 1, '[') || strchr(close + 1, ']'))))
+        fail(c, "brackets that do not pair", name);
+}
+
 /* "name | alias | alias" */
 static struct names names(const struct compiler *c, const char *text)
 {
@@ -175,6 +252,7 @@ static struct names names(const struct compiler *c, const char *text)
         char *name = copy(c, start, end);
         if (!*name)
             fail(c, "empty label", text);
+        check_brackets(c, name);
         result.name[next(c, &result.count, MAX_NAMES, "aliases")] = name;
         if (!*end)
             return result;
@@ -241,6 +319,14 @@ static int wording_id(struct compiler *c, char *text, enum class class)
     return id;
 }
 
+static int wording_label(const struct compiler *c, const char *text)
+{
+    int i = 0;
+    while (strcmp(c->wordings[i].text, text) != 0)
+        i++;
+    return c->wordings[i].label;
+}
+
 static void unite_senses(struct compiler *c, int one, int other)
 {
     for (int i = 0; i < c->label_count; i++)
@@ -269,14 +355,46 @@ static void use(struct compiler *c, struct names labels, enum class class, int r
 static void read_article(struct compiler *c, struct form *form, char *rest)
 {
     struct article *article = &form->articles[next(c, &form->article_count, MAX_ARTICLES, "articles")];
-    article->role = word(c, &rest);
+    article->role = need(c, &rest, "role");
+    if (!is_role(article->role))
+        fail(c, "unknown role", article->role);
     char *arrow = strstr(rest, "=>");
     if (!arrow)
         fail(c, "article without => words", rest);
     *arrow = '\0';
     article->titles = names(c, rest);
     for (char *words = arrow + 2, *w; *(w = word(c, &words));)
-        article->words[next(c, &article->word_count, MAX_NAMES, "words")] = w;
+        article->words[next(c, &article->word_count, MAX_WORDS, "words")] = w;
+}
+
+static bool has_article(const struct form *form, const char *role)
+{
+    for (int i = 0; i < form->article_count; i++)
+        if (strcmp(form->articles[i].role, role) == 0)
+            return true;
+    return false;
+}
+
+static void read_order(struct compiler *c, struct form *form, char *rest)
+{
+    for (char *role; *(role = word(c, &rest));) {
+        if (!has_article(form, role))
+            fail(c, "no article of this role", role);
+        for (int i = 0; i < form->order_count; i++)
+            if (strcmp(form->order[i], role) == 0)
+                fail(c, "twice in the order", role);
+        form->order[next(c, &form->order_count, MAX_ROLES, "roles")] = role;
+    }
+}
+
+/* "2019-2020", "2021-" */
+static void read_years(struct compiler *c, struct form *form, char *rest)
+{
+    int used = 0;
+    char *years = need(c, &rest, "years");
+    if (sscanf(years, "%4d-%n%4d%n", &form->first_year, &used, &form->last_year, &used) < 1 || !used || years[used])
+        fail(c, "no years", years);
+    end_line(c, rest);
 }
 
 static void read_form_line(struct compiler *c, struct form *form, const char *key, char *rest)
@@ -286,11 +404,25 @@ static void read_form_line(struct compiler *c, struct form *form, const char *ke
     else if (strcmp(key, "notice") == 0)
         form->notice = copy(c, rest, rest + strlen(rest));
     else if (strcmp(key, "years") == 0)
-        sscanf(rest, "%d-%d", &form->first_year, &form->last_year);
+        read_years(c, form, rest);
+    else if (strcmp(key, "order") == 0)
+        read_order(c, form, rest);
     else if (strcmp(key, "article") == 0)
         read_article(c, form, rest);
     else
         fail(c, "unknown word", key);
+}
+
+/* Two rows of one table, or two columns of one part, whose labels are one, or whose IDs are. */
+static void check_twins(const struct compiler *c, const char *id, const char *other_id, const struct names *names,
+                        const struct names *others)
+{
+    if (strcmp(id, other_id) == 0)
+        fail(c, "the same ID again", id);
+    for (int i = 0; i < names->count; i++)
+        for (int k = 0; k < others->count; k++)
+            if (wording_label(c, names->name[i]) == wording_label(c, others->name[k]))
+                fail(c, "the same label again", names->name[i]);
 }
 
 static void read_column(struct compiler *c, struct table *table, char *rest)
@@ -301,39 +433,52 @@ static void read_column(struct compiler *c, struct table *table, char *rest)
     }
     int i = next(c, &table->column_count, MAX_COLUMNS, "columns");
     struct column *column = &table->columns[i];
-    column->id = word(c, &rest);
-    column->type = word(c, &rest);
+    column->id = need(c, &rest, "ID");
+    column->type = need(c, &rest, "type");
     char *colon = strchr(column->type, ':');
     column->unit = colon ? colon + 1 : "";
     if (colon)
         *colon = '\0';
-    if (strcmp(column->type, "count") != 0 && strcmp(column->type, "signed") != 0 && strcmp(column->type, "money") != 0)
+    if (!type_named(column->type))
         fail(c, "unknown type", column->type);
+    if (colon && strcmp(column->type, "money") != 0)
+        fail(c, "only money has a unit; found", column->unit);
     column->names = names(c, rest);
     use(c, column->names, HEADER, -1, i);
+    for (int k = c->first_column; k < i; k++)
+        check_twins(c, column->id, table->columns[k].id, &column->names, &table->columns[k].names);
 }
 
 static void read_row(struct compiler *c, struct table *table, char *rest)
 {
     int i = next(c, &table->row_count, MAX_ROWS, "rows");
     struct row *row = &table->rows[i];
-    row->id = word(c, &rest);
+    row->id = need(c, &rest, "ID");
     row->names = names(c, rest);
     row->heading = table->across && c->group ? c->group : c->part ? c->part : "";
     row->group = !table->across && c->group ? c->group : "";
     row->first_column = c->first_column;
     row->column_count = table->column_count - c->first_column;
     use(c, row->names, table->across ? HEADER : ROW, i, -1);
+    for (int k = 0; k < i; k++)
+        check_twins(c, row->id, table->rows[k].id, &row->names, &table->rows[k].names);
+    if (!row->column_count)
+        fail(c, "a row before any column", row->id);
     c->part_open = false;
 }
 
 static void read_relation(struct compiler *c, struct table *table, char *rest)
 {
     struct relation *relation = &table->relations[next(c, &table->relation_count, MAX_RELATIONS, "relations")];
-    relation->rule = word(c, &rest);
+    relation->rule = need(c, &rest, "rule");
+    if (!is_relation_rule(relation->rule))
+        fail(c, "no rule for relations", relation->rule);
     relation->file = c->file;
     relation->line = c->line;
-    relation->by_rows = strcmp(word(c, &rest), "rows") == 0;
+    const char *over = need(c, &rest, "rows or columns");
+    relation->by_rows = strcmp(over, "rows") == 0;
+    if (!relation->by_rows && strcmp(over, "columns") != 0)
+        fail(c, "neither rows nor columns", over);
     relation->equation = copy(c, rest, rest + strlen(rest));
 }
 
@@ -341,6 +486,7 @@ static void read_table_line(struct compiler *c, struct table *table, const char 
 {
     if (strcmp(key, "across") == 0) {
         table->across = true;
+        end_line(c, rest);
     } else if (strcmp(key, "head") == 0) {
         use(c, names(c, rest), CAPTION, -1, -1);
     } else if (strcmp(key, "note") == 0) {
@@ -368,12 +514,58 @@ static void read_table_line(struct compiler *c, struct table *table, const char 
 static struct table *open_table(struct compiler *c, struct form *form, char *rest)
 {
     struct table *table = &form->tables[next(c, &form->table_count, MAX_TABLES, "tables")];
-    table->id = word(c, &rest);
+    table->id = need(c, &rest, "ID");
     table->title = copy(c, rest, rest + strlen(rest));
+    if (!*table->title)
+        fail(c, "a table without title", table->id);
+    for (int i = 0; i + 1 < form->table_count; i++)
+        if (strcmp(form->tables[i].id, table->id) == 0)
+            fail(c, "the same ID again", table->id);
     c->part = c->group = NULL;
     c->part_open = false;
     c->first_column = 0;
     return table;
+}
+
+static struct form *open_form(struct compiler *c, char *rest)
+{
+    struct form *form = &c->forms[next(c, &c->form_count, MAX_FORMS, "forms")];
+    form->id = need(c, &rest, "ID");
+    for (int i = 0; i + 1 < c->form_count; i++)
+        if (strcmp(c->forms[i].id, form->id) == 0)
+            fail(c, "the same ID again", form->id);
+    end_line(c, rest);
+    return form;
+}
+
+/* Where the reader stands in a file: in which form, in which of its tables (NULL: in none). */
+struct place {
+    struct form *form;
+    struct table *table;
+};
+
+static void read_line(struct compiler *c, struct place *at, char *line)
+{
+    char *rest = line, *key = word(c, &rest);
+    bool begins = strcmp(key, "form") == 0 || strcmp(key, "table") == 0;
+    if (!*key || *key == '#')
+        return;
+    if (begins && at->table)
+        fail(c, "a table without end", at->table->id);
+    if (strcmp(key, "form") == 0) {
+        at->form = open_form(c, rest);
+    } else if (!at->form) {
+        fail(c, "the first line must be: form ID; found", key);
+    } else if (strcmp(key, "table") == 0) {
+        at->table = open_table(c, at->form, rest);
+    } else if (at->table && strcmp(key, "end") == 0) {
+        end_line(c, rest);
+        at->table = NULL;
+    } else if (at->table) {
+        read_table_line(c, at->table, key, rest);
+    } else {
+        read_form_line(c, at->form, key, rest);
+    }
 }
 
 static void read_file(struct compiler *c, const char *file)
@@ -383,30 +575,19 @@ static void read_file(struct compiler *c, const char *file)
     c->line = 0;
     if (!in)
         fail(c, "cannot be opened", file);
-    struct form *form = NULL;
-    struct table *table = NULL;
-    char line[4096];
+    struct place at = {NULL, NULL};
+    char line[LONGEST_LINE];
     while (fgets(line, sizeof line, in)) {
         c->line++;
+        if (strlen(line) == sizeof line - 1)
+            fail(c, "line too long", "4096 bytes");
         line[strcspn(line, "\r\n")] = '\0';
-        char *rest = line, *key = word(c, &rest);
-        if (!*key || *key == '#')
-            continue;
-        if (strcmp(key, "form") == 0) {
-            form = &c->forms[next(c, &c->form_count, MAX_FORMS, "forms")];
-            form->id = word(c, &rest);
-        } else if (!form) {
-            fail(c, "the first line must be: form ID; found", key);
-        } else if (strcmp(key, "table") == 0) {
-            table = open_table(c, form, rest);
-        } else if (strcmp(key, "end") == 0) {
-            table = NULL;
-        } else if (table) {
-            read_table_line(c, table, key, rest);
-        } else {
-            read_form_line(c, form, key, rest);
-        }
+        read_line(c, &at, line);
     }
+    if (at.table)
+        fail(c, "a table without end", at.table->id);
+    if (!at.form || !at.form->name || !at.form->notice || !at.form->first_year)
+        fail(c, "a form needs name, notice and years", at.form ? at.form->id : "no form");
     fclose(in);
 }
 
@@ -560,43 +741,64 @@ struct term {
     int sign, index;
 };
 
-/* "a = b + c.*": +a, -b, -c.x, -c.y */
-static int parse_equation(const struct compiler *c, const struct table *table, const struct relation *relation,
-                          struct term *terms)
+struct terms {
+    struct term term[MAX_TERMS];
+    int count;
+};
+
+/* An operand of an equation: a row or a column, or all rows whose ID begins so. */
+static void add_terms(const struct compiler *c, const struct table *table, const struct relation *relation, const char *operand,
+                      int sign, struct terms *terms)
 {
-    int count = 0, sign = 1, side = 1;
+    size_t stem = strlen(operand) - 1;
+    int before = terms->count;
+    if (operand[stem] != '*' || relation->by_rows) {
+        int index = relation->by_rows ? find_column(table, relation, operand) : find_row(table, relation, operand);
+        terms->term[next(c, &terms->count, MAX_TERMS, "terms")] = (struct term){sign, index};
+        return;
+    }
+    for (int i = 0; i < table->row_count; i++)
+        if (strncmp(table->rows[i].id, operand, stem) == 0)
+            terms->term[next(c, &terms->count, MAX_TERMS, "terms")] = (struct term){sign, i};
+    if (terms->count == before)
+        fail_at(relation->file, relation->line, "relation names an unknown row", operand);
+}
+
+/* "a = b + c.*": +a, -b, -c.x, -c.y; operands with one sign between each two, one of them =. */
+static struct terms parse_equation(const struct compiler *c, const struct table *table, const struct relation *relation)
+{
+    struct terms terms = {.count = 0};
+    int sign = 1, side = 1;
+    bool operand = true;
     char *text = relation->equation;
-    for (char *w; *(w = word(c, &text));) {
-        size_t stem = strlen(w) - 1;
-        if (strcmp(w, "=") == 0) {
+    for (char *w; *(w = word(c, &text)); operand = !operand) {
+        if (operand) {
+            add_terms(c, table, relation, w, sign * side, &terms);
+        } else if (strcmp(w, "=") == 0 && side == 1) {
             side = -1;
             sign = 1;
         } else if (strcmp(w, "+") == 0 || strcmp(w, "-") == 0) {
             sign = *w == '+' ? 1 : -1;
-        } else if (w[stem] == '*') {
-            for (int i = 0; i < table->row_count; i++)
-                if (strncmp(table->rows[i].id, w, stem) == 0)
-                    terms[next(c, &count, MAX_TERMS, "terms")] = (struct term){sign * side, i};
         } else {
-            int index = relation->by_rows ? find_column(table, relation, w) : find_row(table, relation, w);
-            terms[next(c, &count, MAX_TERMS, "terms")] = (struct term){sign * side, index};
+            fail_at(relation->file, relation->line, "no sign of an equation", w);
         }
     }
-    return count;
+    if (operand || side == 1)
+        fail_at(relation->file, relation->line, "an equation that is not whole", relation->equation);
+    return terms;
 }
 
 static void write_relation_terms(const struct compiler *c, int f, int t, int r)
 {
     const struct table *table = &c->forms[f].tables[t];
     const struct relation *relation = &table->relations[r];
-    struct term terms[MAX_TERMS];
-    int count = parse_equation(c, table, relation, terms);
+    struct terms terms = parse_equation(c, table, relation);
     int instances = relation->by_rows ? table->row_count : table->column_count;
     for (int i = 0; i < instances; i++) {
         printf("static const struct nb_form_term terms_%d_%d_%d_%d[] = {", f, t, r, i);
-        for (int k = 0; k < count; k++)
-            printf("{%d, %d, %d}, ", terms[k].sign, relation->by_rows ? i : terms[k].index,
-                   relation->by_rows ? terms[k].index : i);
+        for (int k = 0; k < terms.count; k++)
+            printf("{%d, %d, %d}, ", terms.term[k].sign, relation->by_rows ? i : terms.term[k].index,
+                   relation->by_rows ? terms.term[k].index : i);
         puts("};");
     }
 }
@@ -609,11 +811,7 @@ static void write_table_parts(const struct compiler *c, int f, int t)
         const struct column *column = &table->columns[i];
         printf("    {\"%s\", ", column->id);
         write_string(column->names.name[0]);
-        printf(", %s, \"%s\"},\n",
-               strcmp(column->type, "money") == 0    ? "NB_MONEY"
-               : strcmp(column->type, "signed") == 0 ? "NB_SIGNED"
-                                                     : "NB_COUNT",
-               column->unit);
+        printf(", %s, \"%s\"},\n", type_named(column->type), column->unit);
     }
     printf("};\nstatic const struct nb_form_row rows_%d_%d[] = {\n", f, t);
     for (int i = 0; i < table->row_count; i++) {
@@ -675,7 +873,10 @@ static void write_articles_of(const struct compiler *c, int f)
             printf("\"%s\", ", form->articles[a].words[w]);
         puts("NULL}},");
     }
-    puts("};");
+    printf("};\nstatic const char *const order_%d[] = {", f);
+    for (int i = 0; i < form->order_count; i++)
+        printf("\"%s\", ", form->order[i]);
+    puts("NULL};");
 }
 
 static void write_forms(const struct compiler *c)
@@ -683,8 +884,8 @@ static void write_forms(const struct compiler *c)
     puts("const struct nb_form form_table[] = {");
     for (int f = 0; f < c->form_count; f++) {
         const struct form *form = &c->forms[f];
-        printf("    {\"%s\", \"%s\", \"%s\", %d, %d, articles_%d, %d, ", form->id, form->name, form->notice, form->first_year,
-               form->last_year, f, form->article_count);
+        printf("    {\"%s\", \"%s\", \"%s\", %d, %d, articles_%d, %d, order_%d, ", form->id, form->name, form->notice,
+               form->first_year, form->last_year, f, form->article_count, f);
         if (form->table_count)
             printf("tables_%d, %d},\n", f, form->table_count);
         else

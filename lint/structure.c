@@ -5,10 +5,6 @@
 
 #include <string.h>
 
-/* The order of the articles in the official form, and what the 2007 regulation asks of a narrative report. */
-static const char *const official_order[] = {"overview", "disclosure", "applications", "review", "problems", "other", NULL};
-static const char *const narrative_subjects[] = {"disclosure", "applications", "fees", "review", "problems", NULL};
-
 /* Forms with tables prescribe the articles word by word. */
 static bool prescribed(const struct nb_report *report)
 {
@@ -48,8 +44,7 @@ void check_article_missing(struct lint *lint)
     const struct nb_report *report = lint->report;
     if (!report->form)
         return;
-    const char *const *role = prescribed(report) ? official_order : narrative_subjects;
-    for (; *role; role++) {
+    for (const char *const *role = report->form->order; *role; role++) {
         if (find_article(report, *role))
             continue;
         const char *title = official_title(report->form, *role);
@@ -59,12 +54,13 @@ void check_article_missing(struct lint *lint)
     }
 }
 
-static int rank(const char *role)
+/* The place of a role in the form's order; -1: it has none there. */
+static int rank(const struct nb_form *form, const char *role)
 {
     int i = 0;
-    while (official_order[i] && strcmp(official_order[i], role))
+    while (form->order[i] && strcmp(form->order[i], role))
         i++;
-    return official_order[i] ? i : -1;
+    return form->order[i] ? i : -1;
 }
 
 static void check_number(struct lint *lint, const struct nb_article *article, int expected)
@@ -84,10 +80,10 @@ void check_article_order(struct lint *lint)
     for (const struct nb_article *article = lint->report->articles; article; article = article->next) {
         check_number(lint, article, number);
         number = (article->ordinal ? article->ordinal : number) + 1;
-        int here = prescribed(lint->report) ? rank(article->role) : -1;
+        int here = prescribed(lint->report) ? rank(lint->report->form, article->role) : -1;
         if (here >= 0 && here < highest)
             finding_add(lint, article->span, _("the article “%s” stands behind “%s”; the form has it before"), article->title,
-                        official_title(lint->report->form, official_order[highest]));
+                        official_title(lint->report->form, lint->report->form->order[highest]));
         highest = here > highest ? here : highest;
     }
 }
@@ -117,7 +113,7 @@ void check_article_title(struct lint *lint)
     if (!prescribed(lint->report))
         return;
     for (const struct nb_article *article = lint->report->articles; article; article = article->next) {
-        const char *official = rank(article->role) < 0 ? NULL : official_title(lint->report->form, article->role);
+        const char *official = rank(lint->report->form, article->role) < 0 ? NULL : official_title(lint->report->form, article->role);
         if (!official || !strcmp(bare(lint, article->title), bare(lint, official)))
             continue;
         struct nb_finding *finding =

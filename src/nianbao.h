@@ -84,6 +84,7 @@ struct nb_form {
     int first_year, last_year;
     const struct nb_form_article *articles;
     size_t article_count;
+    const char *const *order; /* roles of the articles that a report must have, in the form's order; ends in NULL */
     const struct nb_form_table *tables;
     size_t table_count;
 };

@@ -14,6 +14,7 @@ name     小表
 notice   无
 years    9000-
 article  overview  概览 | 总览  => 概
+order    overview
 table    fruit  水果
   head     品种
   column   apples  count     苹果[(公斤)]
@@ -28,6 +29,7 @@ END
 forms/formc --rules "$scratch/small.form" > "$scratch/rules" || fail 'the rules of a small form cannot be made'
 forms/formc --tables "$scratch/small.form" > "$scratch/tables.c" || fail 'the tables of a small form cannot be made'
 expect() { grep -qF -- "$2" "$scratch/$1" || fail "$1 lacks: $2"; }
+expect tables.c 'order_0[] = {"overview", NULL};'
 expect rules '<LINE,CELL>"甲"{G}"店" '
 expect rules '"苹"{G}"果"({G}"("'
 expect rules '("("{G}"二"{G}")"{F}{G})?"某"'
@@ -52,10 +54,43 @@ wrong() {
 echo 'colour red' | wrong 3 'unknown word: colour' line
 echo 'table x y' | wrong 2 'the first line must be' line
 echo 'article overview 概览' | wrong 6 'article without => words' line
-echo 'row shop 甲店 | | 乙店' | wrong 12 'empty label' line
-echo '  relation row-total rows sum = plums' | wrong 14 'unknown column: plums' line
-echo '  relation balance columns shop = plums' | wrong 15 'unknown row: plums' line
-echo '  column apples number 苹果' | wrong 9 'unknown type: number' line
+echo 'row shop 甲店 | | 乙店' | wrong 13 'empty label' line
+echo '  relation row-total rows sum = plums' | wrong 15 'unknown column: plums' line
+echo '  relation balance columns shop = plums' | wrong 16 'unknown row: plums' line
+echo '  column apples number 苹果' | wrong 10 'unknown type: number' line
+echo 'article overview 概览 => a b c d e f g h' | wrong 6 'too many: words' line
+echo 'article overveiw 概览 => 概' | wrong 6 'unknown role: overveiw' line
+echo 'article' | wrong 6 'missing: role' line
+echo 'order overview other' | wrong 7 'no article of this role: other' line
+echo 'order overview overview' | wrong 7 'twice in the order: overview' line
+echo 'years soon' | wrong 5 'no years: soon' line
+echo 'years 9000- 9001' | wrong 5 'unknown word: 9001' line
+echo 'form 9999 x' | wrong 2 'unknown word: x' line
+echo 'across down' | wrong 9 'unknown word: down' line
+echo 'form 9998' | wrong 9 'a table without end: fruit' line
+echo 'table fruit' | wrong 8 'a table without title: fruit' line
+echo 'table' | wrong 8 'missing: ID' line
+echo 'row shop 甲店 [一' | wrong 13 'brackets that do not pair' line
+echo 'row shop 甲店 [一] [二]' | wrong 13 'brackets that do not pair' line
+echo 'row shop ()' | wrong 13 'label without letters' line
+echo '  column apples count:斤 苹果' | wrong 10 'only money has a unit; found: 斤' line
+echo '  column apples' | wrong 10 'missing: type' line
+echo '  column plums count 桃 | 苹果' | wrong 11 'the same label again: 苹果' line
+echo '  column apples count 桃' | wrong 11 'the same ID again: apples' line
+echo '  row market 乙店 | (第一店)' | wrong 14 'the same label again: (第一店)' line
+echo '  row shop 乙店' | wrong 14 'the same ID again: shop' line
+echo '  row early 早' | wrong 9 'a row before any column: early' line
+echo '  relation row-totl rows sum = apples + pears' | wrong 15 'no rule for relations: row-totl' line
+echo '  relation negative-count rows sum = apples' | wrong 15 'no rule for relations: negative-count' line
+echo '  relation row-total row sum = apples' | wrong 15 'neither rows nor columns: row' line
+echo '  relation row-total rows sum == apples' | wrong 15 'no sign of an equation: ==' line
+echo '  relation row-total rows sum = apples pears' | wrong 15 'no sign of an equation: pears' line
+echo '  relation row-total rows sum = apples +' | wrong 15 'an equation that is not whole' line
+echo '  relation row-total rows sum + apples' | wrong 15 'an equation that is not whole' line
+echo '  relation balance columns shop = plum.*' | wrong 16 'unknown row: plum.\*' line
+echo 'end now' | wrong 17 'unknown word: now' line
+echo '# no end' | wrong 17 'a table without end: fruit' line
+echo '# no notice' | wrong 4 'a form needs name, notice and years: 9999'
 forms/formc --tables "$scratch/none.form" > /dev/null 2> "$scratch/message"
 [ $? -eq 1 ] && grep -q 'none.form' "$scratch/message" || fail 'a form that is not there'
 forms/formc --tables > /dev/null 2>&1
