@@ -1,4 +1,5 @@
-"""What goes wrong with tables on the way to a reader: one function a damage, each with the truth kept beside it."""
+"""What goes wrong with tables on the way to a reader: one function a damage, each with the truth kept
+beside it."""
 import copy
 import re
 from decimal import Decimal
@@ -340,7 +341,8 @@ def join_tables(rng, report):
 
 
 def cut_text(rng, text, marks, tables, first_mark):
-    """End the text inside a table. What was not printed is missing; the row that was cut is damaged. Whether the next row had begun,
+    """End the text inside a table. What was not printed is missing; the row that was cut is damaged.
+    Whether the next row had begun,
     and whether an empty cell was printed between the last figure and the cut, nobody can say."""
     places = [i for i, char in enumerate(text) if ord(char) >= first_mark]
     if len(places) < 2:

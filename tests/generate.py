@@ -22,7 +22,8 @@ import script
 import values
 
 FULL_PUNCTUATION = {ord(c): ord(c) + 0xFEE0 for c in ",:;"}
-LAYOUTS = layouts.LAYOUTS + layouts_bars.LAYOUTS + layouts_copied.LAYOUTS + layouts_joined.LAYOUTS + markup.LAYOUTS
+MODULES = (layouts, layouts_bars, layouts_copied, layouts_joined, markup)
+LAYOUTS = [layout for module in MODULES for layout in module.LAYOUTS]
 BY_NAME = {layout.name: layout for layout in LAYOUTS}
 LAYOUT_NAMES = [layout.name for layout in LAYOUTS]
 DAMAGE_NAMES = list(damages.DAMAGES)
@@ -92,9 +93,12 @@ def expectation(value, lines):
         return {"kind": "missing", "value": None}
     kind = "missing" if value.removed and value.kind != "absent" else value.kind
     number = value.value if isinstance(value.value, Decimal) else None
-    return {"kind": kind, "value": as_text(number), "text": value.text, "unit": value.unit if value.kind == "given" else None,
-            "intended": as_text(value.intended), "damaged": value.damaged, "must_flag": value.must_flag,
-            "unseen": value.unseen, "lines": lines.get(id(value), [])}
+    return {
+        "kind": kind, "value": as_text(number), "text": value.text,
+        "unit": value.unit if value.kind == "given" else None, "intended": as_text(value.intended),
+        "damaged": value.damaged, "must_flag": value.must_flag, "unseen": value.unseen, "lines": lines.get(
+            id(value), [])
+    }
 
 
 def habits_for(rng, layout, damage, head):
@@ -109,7 +113,8 @@ def habits_for(rng, layout, damage, head):
 
 
 def tables_for(rng, form, layout, damage, head):
-    """Consistent tables in print, damaged where asked; None where the damage or the head finds nothing to bite on."""
+    """Consistent tables in print, damaged where asked; None where the damage or the head finds nothing
+    to bite on."""
     numbers = habits_for(rng, layout, damage, head)
     figures = values.figures(rng, form)
     scene = damages.Scene(rng, [], layout, form, numbers)
@@ -125,7 +130,8 @@ def tables_for(rng, form, layout, damage, head):
 
 
 def twist_for(rng, damage, head):
-    """Damage, or another head, mostly comes without a twist; what cannot be told apart then is not tried together."""
+    """Damage, or another head, mostly comes without a twist; what cannot be told apart then is not tried
+    together."""
     if not damage and not head:
         return rng.choice(reports.TWISTS)
     return "plain" if damage in ("table-cut", "tables-joined") or rng.random() < 0.7 else \
@@ -141,7 +147,8 @@ def restyle_prose(rng, report):
 
 def print_report(rng, report, layout, scene, hant):
     """(bytes, {id of value: lines on which it stands})"""
-    text, marks = layout.render(report, rng.random()) if layout.render else layouts.render(report, layout, rng.random())
+    text, marks = layout.render(report, rng.random()) if layout.render else layouts.render(
+        report, layout, rng.random())
     if not isinstance(text, str):
         return text, {}
     if scene.cut:
@@ -177,8 +184,10 @@ def generate(seed, layout_name, damage="", twist=None, head=""):
 
 
 def describe(case):
-    return {"seed": case.seed, "layout": case.layout.name, "damage": case.damage, "detail": case.detail, "twist": case.twist, "head": case.head,
-            "form": case.form, "hant": case.hant, "truth": case.truth}
+    return {
+        "seed": case.seed, "layout": case.layout.name, "damage": case.damage, "detail": case.detail,
+        "twist": case.twist, "head": case.head, "form": case.form, "hant": case.hant, "truth": case.truth
+    }
 
 
 def main():

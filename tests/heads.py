@@ -1,7 +1,8 @@
-"""How the head of a table, or what stands in its cells, differs from the form: one function a kind, with the truth kept beside it.
+"""How the head of a table, or what stands in its cells, differs from the form: one function a kind, with
+the truth kept beside it.
 
-Each kind goes with any layout that can print it. Cells that nobody can place for certain (no labels at all, say) are marked as
-damaged cells are: to be read rightly, or not to be trusted."""
+Each kind goes with any layout that can print it. Cells that nobody can place for certain (no labels at all,
+say) are marked as damaged cells are: to be read rightly, or not to be trusted."""
 from decimal import Decimal
 
 import damage
@@ -31,9 +32,12 @@ SHORT = {
     "上一年项目数量": "上年项目", "处理决定数量": "处理决定", "采购项目数量": "项目数量", "采购总金额": "总金额",
     "行政事业性收费": "事业性收费", "其他对外管理服务事项": "其他管理服务事项",
 }
-LOOK_ALIKE = {"未": "末", "申": "由", "件": "伴", "政": "故", "请": "清", "密": "蜜", "理": "埋", "复": "夏", "公": "么", "机": "杌", "科": "料",
-              "益": "盖", "结": "洁", "果": "杲", "维": "惟", "纠": "纣", "正": "止", "诉": "拆", "自": "白", "然": "燃", "业": "亚", "服": "眼",
-              "规": "现", "章": "童", "制": "刹", "年": "午", "收": "攸", "数": "敷", "处": "外", "保": "呆", "属": "厲", "权": "杈", "组": "祖"}
+LOOK_ALIKE = {
+    "未": "末", "申": "由", "件": "伴", "政": "故", "请": "清", "密": "蜜", "理": "埋", "复": "夏", "公": "么", "机": "杌",
+    "科": "料", "益": "盖", "结": "洁", "果": "杲", "维": "惟", "纠": "纣", "正": "止", "诉": "拆", "自": "白", "然": "燃",
+    "业": "亚", "服": "眼", "规": "现", "章": "童", "制": "刹", "年": "午", "收": "攸", "数": "敷", "处": "外", "保": "呆",
+    "属": "厲", "权": "杈", "组": "祖"
+}
 
 
 def table_of(scene, name):
@@ -41,7 +45,8 @@ def table_of(scene, name):
 
 
 def reorder(table, order):
-    """Put the columns of each row, labels and cells, in another order: `order` takes and gives a list of (id, label)."""
+    """Put the columns of each row, labels and cells, in another order: `order` takes and gives a list of
+    (id, label)."""
     for segment in table.segments:
         header = order(segment.header)
         places = [segment.header.index(each) for each in header]
@@ -99,7 +104,8 @@ def disclosure_exchanged(scene):
 
 
 def order_blocks(table, order):
-    """Put the blocks of the review table in another order; `order` takes and gives a list of ((label, names), values)."""
+    """Put the blocks of the review table in another order; `order` takes and gives a list of ((label,
+    names), values)."""
     segment = table.segments[0]
     line, blocks = list(segment.rows[0].values), []
     for label, names in segment.header:
@@ -168,8 +174,12 @@ def label_blank(scene):
 def subtotal(scene):
     table = table_of(scene, "applications")
     inside = official.BODIES[:5]
-    sums = [sum(value.value or 0 for value in row.values if value.key[2] in inside) for row in table.segments[0].rows]
-    return insert_column(scene, 1, "subtotal", [printing.digits(Decimal(each), scene.numbers, "") for each in sums])
+    sums = [
+        sum(value.value or 0 for value in row.values if value.key[2] in inside)
+        for row in table.segments[0].rows
+    ]
+    return insert_column(scene, 1, "subtotal",
+                         [printing.digits(Decimal(each), scene.numbers, "") for each in sums])
 
 
 def last_year(scene):
@@ -180,7 +190,8 @@ def last_year(scene):
 def remark(scene):
     rows = table_of(scene, "applications").segments[0].rows
     empty = ["", "", ""] if scene.layout.shows_blank else []
-    return insert_column(scene, 7, "remark", [scene.rng.choice(REMARKS[:1] * 4 + REMARKS + empty) for _ in rows])
+    return insert_column(scene, 7, "remark",
+                         [scene.rng.choice(REMARKS[:1] * 4 + REMARKS + empty) for _ in rows])
 
 
 def serial(scene):
@@ -221,7 +232,7 @@ def relabel(scene, change):
     for table in scene.tables:
         for segment in table.segments:
             if table.id == "review":
-                segment.header = [("/".join(change(part) for part in label.split("/")), [change(name) for name in names])
+                segment.header = [("/".join(map(change, label.split("/"))), list(map(change, names)))
                                   for label, names in segment.header]
             else:
                 segment.header = [(column, change(label)) for column, label in segment.header]
@@ -239,7 +250,8 @@ def short_labels(scene):
 
 
 def garbled(rng, text):
-    """A label with one character read wrongly, a long one perhaps with two; where it is too short to be known again, none."""
+    """A label with one character read wrongly, a long one perhaps with two; where it is too short to be
+    known again, none."""
     places = [i for i, char in enumerate(text) if char in LOOK_ALIKE]
     if len(text) < 4 or not places:
         return text
@@ -294,10 +306,12 @@ def review_bare(scene):
 # ---- a second table of the same kind ----
 
 def second_table(scene, heading):
-    """Another table of a kind that is there: its rows fill no gap of the first, which lacks one that is zero throughout."""
+    """Another table of a kind that is there: its rows fill no gap of the first, which lacks one that is
+    zero throughout."""
     name = scene.rng.choice(["disclosure", "applications"])
     table = table_of(scene, name)
-    other = printing.print_figures(scene.rng, values.figures(scene.rng, scene.form), scene.numbers, scene.form)
+    other = printing.print_figures(scene.rng, values.figures(scene.rng, scene.form), scene.numbers,
+                                   scene.form)
     twin = next(each for each in model.tables(scene.form, other) if each.id == name)
     for row in twin.rows():
         for value in row.values:
@@ -323,7 +337,8 @@ def second_office(scene):
 # ---- one cell ----
 
 def one_cell(scene, texts, wanted=lambda value: value.kind == "given"):
-    """One cell of the applications or the review table prints something else; the others stand as they are."""
+    """One cell of the applications or the review table prints something else; the others stand as they
+    are."""
     rows = [row for row in scene.rows("applications", "review")]
     cells = [value for row in rows for value in row.values if value.key and wanted(value)]
     if not cells:
@@ -344,8 +359,9 @@ def unread_cell(texts):
 
 
 def cell_han(scene):
-    value = one_cell(scene, lambda value: [printing.han(int(value.value))],
-                     lambda value: value.kind == "given" and 0 < value.value < 10000 and value.value == int(value.value))
+    value = one_cell(
+        scene, lambda value: [printing.han(int(value.value))],
+        lambda value: value.kind == "given" and 0 < value.value < 10000 and value.value == int(value.value))
     if value is None:
         return None
     value.unit = None
@@ -379,13 +395,14 @@ def figures_printed(**habits):
 HEADS = {
     "exchanged": exchanged, "total-first": total_first, "disclosure-exchanged": disclosure_exchanged,
     "litigation-first": litigation_first, "outcomes-exchanged": outcomes_exchanged,
-    "column-absent": column_absent, "label-blank": label_blank, "subtotal": subtotal, "last-year": last_year, "remark": remark,
-    "serial": serial, "flat": flat_head, "no-labels": no_labels, "repeated": head_repeated,
+    "column-absent": column_absent, "label-blank": label_blank, "subtotal": subtotal, "last-year": last_year,
+    "remark": remark, "serial": serial, "flat": flat_head, "no-labels": no_labels, "repeated": head_repeated,
     "short-labels": short_labels, "garbled-labels": garbled_labels,
     "review-rows": review_rows, "review-tables": review_tables, "review-apart": review_apart,
     "review-two-lines": review_two_lines, "review-bare": review_bare,
     "second-last-year": second_last_year, "second-office": second_office,
-    "cell-words": unread_cell(WORDS), "cell-question": unread_cell(["?", "？"]), "cell-stars": unread_cell(HIDDEN), "cell-han": cell_han,
+    "cell-words": unread_cell(WORDS), "cell-question": unread_cell(["?", "？"]),
+    "cell-stars": unread_cell(HIDDEN), "cell-han": cell_han,
     "total-empty": total_without([""], "blank"), "total-stroke": total_without(["/", "无", "—"], "na"),
     "figures-decimal": figures_printed(decimals=1.0), "figures-han": figures_printed(han=1.0),
     "figures-about": figures_printed(about=0.1), "figures-remark": figures_printed(remark=0.2),
@@ -393,7 +410,9 @@ HEADS = {
 }
 HEAD_NAMES = list(HEADS)
 BEFORE_PRINTING = {"column-absent": nobody_in_a_column}
-WITH_DAMAGE = ["exchanged", "total-first", "disclosure-exchanged", "litigation-first", "outcomes-exchanged", "flat"]
+WITH_DAMAGE = [
+    "exchanged", "total-first", "disclosure-exchanged", "litigation-first", "outcomes-exchanged", "flat"
+]
 
 
 def fits(name, layout):

@@ -1,8 +1,11 @@
 """Compare what the program says of a report with the truth, cell by cell."""
 from decimal import Decimal, InvalidOperation
 
-PLAIN = {"given": ("given",), "blank": ("blank",), "na": ("na",), "missing": ("missing",), "either": ("na", "given", "blank"), "unread": ("unread",),
-         "absent": ("blank", "missing", "ambiguous", "placed")}
+PLAIN = {
+    "given": ("given", ), "blank": ("blank", ), "na": ("na", ), "missing": ("missing", ),
+    "either": ("na", "given", "blank"), "unread": ("unread", ),
+    "absent": ("blank", "missing", "ambiguous", "placed")
+}
 PLAIN_LOSSY = {"given": ("given", "placed", "ambiguous"), "blank": ("blank", "missing", "ambiguous")}
 TRUSTED = ("given", "placed", "blank", "na", "derived")  # a reader of the output takes these at their word
 SAID = ("given", "derived")  # other silent cells are said to be empty, missing or inferred, which is untrue
@@ -29,14 +32,16 @@ class Flags:
         for finding in findings:
             for ref in finding.get("cells") or []:
                 self.cells.add(tuple(ref))
-            if finding["rule"].startswith("NB2") and finding.get("name") not in ("row-order", "form-mismatch"):
+            if finding["rule"].startswith("NB2") and finding.get("name") not in ("row-order",
+                                                                                 "form-mismatch"):
                 self.rows |= {tuple(ref[:2]) for ref in finding.get("cells") or []}
                 self.lines.add(finding.get("line"))
                 said = "%s %s" % (finding.get("expected"), finding.get("message"))
                 self.tables |= {table for table, title in TITLES.items() if title in said}
 
     def name(self, key, cell):
-        return key in self.cells or key[:2] in self.rows or (cell["line"] is not None and cell["line"] in self.lines)
+        return key in self.cells or key[:2] in self.rows or (cell["line"] is not None
+                                                             and cell["line"] in self.lines)
 
 
 def right(truth, cell):
@@ -53,7 +58,8 @@ def value_right(truth, cell):
 
 
 def is_flagged(truth, key, cell, flags):
-    """Whether a reader is warned. Never where a printed cell is said to be empty, unless damage may have moved it; where it is said
+    """Whether a reader is warned. Never where a printed cell is said to be empty, unless damage may have
+    moved it; where it is said
     to be missing, a finding must name it."""
     if truth["kind"] in PRINTED and cell["status"] in ("blank", "na") and not truth.get("damaged"):
         return False
@@ -63,7 +69,8 @@ def is_flagged(truth, key, cell, flags):
 
 
 def judge_cell(truth, key, cell, flags, lossy):
-    """A verdict: exact, marked (right but not plainly said so), flagged, silent; or of a damaged cell right, flagged, silent, unseen."""
+    """A verdict: exact, marked (right but not plainly said so), flagged, silent; or of a damaged cell
+    right, flagged, silent, unseen."""
     flagged = is_flagged(truth, key, cell, flags)
     if truth.get("damaged"):
         value = number(cell["value"])
@@ -87,7 +94,8 @@ def typo_named(truth, output):
     """The right cell is named, alone, with the right value."""
     wrong = next(key for key, cell in truth.items() if cell.get("intended") not in (None, cell["value"]))
     for finding in output.get("findings") or []:
-        if finding["rule"] == "NB307" and [list(ref) for ref in finding.get("cells") or []][:1] == [wrong.split("/")]:
+        if finding["rule"] == "NB307" and [list(ref)
+                                           for ref in finding.get("cells") or []][:1] == [wrong.split("/")]:
             wanted = number(truth[wrong]["intended"])
             if wanted in (safe(finding.get("expected")), safe(finding.get("suggestion"))):
                 return True
@@ -114,7 +122,8 @@ def is_named(wanted, output):
 
 
 def judge(case, output):
-    """({verdict: count}, [notes on cells that are not exact]); verdicts of damaged cells begin with "damaged "."""
+    """({verdict: count}, [notes on cells that are not exact]); verdicts of damaged cells begin with
+    "damaged "."""
     flags = Flags(output.get("findings") or [])
     flags.tables |= set() if "tables" in output else set(TITLES)  # refused: nothing is said of any cell
     counts, notes = {}, []
@@ -131,16 +140,20 @@ def judge(case, output):
             count("untrue")
         if not truth.get("damaged") and truth.get("unseen"):
             count("replaced")
-        if verdict == "exact" and truth.get("lines") and cell["value"] is not None and cell["line"] not in truth["lines"]:
+        if verdict == "exact" and truth.get(
+                "lines") and cell["value"] is not None and cell["line"] not in truth["lines"]:
             count("line wrong")
         if verdict not in ("exact", "right"):
-            notes.append("%s%s %s: printed %r %s(%s%s), read %s %s (%s) line %s; stands on %s" % (
-                "unit " if value_right(truth, cell) else "damaged " if truth.get("damaged") else "", verdict.replace("silent", "SILENT"), name, truth.get("text"),
-                truth.get("unit") or "", truth["kind"], ", meant %s" % truth["intended"] if truth.get("damaged") else "",
-                cell["value"], cell["unit"], cell["status"], cell["line"], truth.get("lines")))
+            notes.append(
+                "%s%s %s: printed %r %s(%s%s), read %s %s (%s) line %s; stands on %s" %
+                ("unit " if value_right(truth, cell) else "damaged " if truth.get("damaged") else "",
+                 verdict.replace("silent", "SILENT"), name, truth.get("text"), truth.get("unit")
+                 or "", truth["kind"], ", meant %s" % truth["intended"] if truth.get("damaged") else "",
+                 cell["value"], cell["unit"], cell["status"], cell["line"], truth.get("lines")))
     for finding in needless(case, output):
         count("needless")
-        notes.append("needless %s %s line %s: %s" % (finding["rule"], finding.get("name"), finding.get("line"), finding.get("message")))
+        notes.append("needless %s %s line %s: %s" %
+                     (finding["rule"], finding.get("name"), finding.get("line"), finding.get("message")))
     if case.wanted:
         count("wanted named" if is_named(case.wanted, output) else "wanted not named")
     if case.damage == "digit-wrong":

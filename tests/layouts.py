@@ -1,12 +1,15 @@
 """The ways in which a report's text comes: one function a layout turns a grid of cells into lines of text."""
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import aligned
 import model
 
 MARK = 0xF0000  # a value is preceded by a private character that says which one it is; taken out again at the end
-SPACES = [" ", "  ", "    ", "\u3000", "\u3000\u3000", "\u2003", "\u2002\u2002", "\u00a0", "\u00a0\u00a0\u00a0", "\t"]
+SPACES = [
+    " ", "  ", "    ", "\u3000", "\u3000\u3000", "\u2003", "\u2002\u2002", "\u00a0", "\u00a0\u00a0\u00a0",
+    "\t"
+]
 
 
 def no_options(_rng):
@@ -22,7 +25,8 @@ def paragraph(block, rng, _options):
 
 @dataclass
 class Layout:
-    """A way of printing. What it shows of a table is known: whether an empty cell can be seen, and what parts the cells."""
+    """A way of printing. What it shows of a table is known: whether an empty cell can be seen, and what
+    parts the cells."""
     name: str
     table: object  # makes the lines of one table: f(grid, marks, rng, options)
     options: object = no_options  # what stays the same all through one report
@@ -99,7 +103,8 @@ def cell_lines(grid, marks, rng, options):
 # ---- pipes of text extractors ----
 
 def pipe_lines(grid, marks, rng, options):
-    """Every cell followed by a pipe; empty cells are lost, and the row is closed by as many pipes as cells are missing."""
+    """Every cell followed by a pipe; empty cells are lost, and the row is closed by as many pipes as
+    cells are missing."""
     if options.get("break"):
         break_labels(rng, grid, options["break"])
     lines = []
@@ -123,7 +128,8 @@ def pipe_lines(grid, marks, rng, options):
 # ---- markdown ----
 
 def full_rows(grid, marks):
-    """Each line with all its positions: text, or None where a cell spans from the left, "" where one hangs from above."""
+    """Each line with all its positions: text, or None where a cell spans from the left, "" where one
+    hangs from above."""
     hanging = {}
     for line in grid.lines:
         row = {}
@@ -147,15 +153,37 @@ def markdown_lines(grid, marks, rng, options):
         row += [""] * (grid.width - len(row) if options["fill"] else 0)
         text = lead + one_line(row[0])
         for cell in row[1:]:
-            text += "|" if cell is None and options["tight"] else " |  " if not cell else " | " + one_line(cell)
+            text += "|" if cell is None and options["tight"] else " |  " if not cell else " | " + one_line(
+                cell)
         lines.append(text + (" |" if lead or rng.random() < 0.9 else ""))
         if number == 0 and options["rule"]:
-            lines.append("|" + options["rule"] * grid.width if lead else "|".join([options["rule"][:-1]] * grid.width))
+            lines.append("|" + options["rule"] * grid.width if lead else "|".join([options["rule"][:-1]] *
+                                                                                  grid.width))
     return [""] + lines + [""]
 
 
+def expanded(rng, grid, rate):
+    """The same table on a finer grid: a column may be two or three, spanned wherever it is used."""
+    factors = [rng.choice([1, 2, 3]) if rng.random() < rate else 1 for _ in range(grid.width + 20)]
+    starts = [sum(factors[:i]) for i in range(len(factors) + 1)]
+    lines = []
+    for line in grid.lines:
+        lines.append(
+            [
+                replace(
+                    cell,
+                    column=starts[cell.column],
+                    columns=starts[cell.column + cell.columns] - starts[cell.column],
+                )
+                for cell in model.squeeze(line)
+            ]
+        )
+    return replace(grid, lines=lines, width=starts[grid.width])
+
+
 def square(grid, marks, covered=""):
-    """Every position of the grid, row by row; positions that a span covers print `covered`, or what it makes of their cell."""
+    """Every position of the grid, row by row; positions that a span covers print `covered`, or what it
+    makes of their cell."""
     rows, hanging = [], {}
     for line in grid.lines:
         row = {column: cell for column, (cell, _) in hanging.items()}
@@ -164,7 +192,8 @@ def square(grid, marks, covered=""):
         for cell in model.squeeze(line):
             own = marks.print(cell)
             for column in range(cell.column, cell.column + cell.columns):
-                texts[column] = own if column == cell.column else covered(cell) if callable(covered) else covered
+                texts[column] = own if column == cell.column else covered(cell) if callable(
+                    covered) else covered
                 if cell.rows > 1:
                     fresh[column] = (cell, cell.rows - 1)
         hanging = fresh
@@ -181,6 +210,8 @@ def one_line(text):
 
 def row_lines(grid, marks, rng, options):
     """The cells of a row joined by tabs or spaces."""
+    if options["break"]:
+        break_labels(rng, grid, options["break"])
     lines = []
     if options.get("full"):
         rows = [["" if text is None else text for text in row] for row in full_rows(grid, marks)]
@@ -216,8 +247,8 @@ def markdown_options(lead):
                         "rule": rng.choice(["---|", " --- |", ":---:|"] + ([] if lead else [None]))}
 
 
-def row_options(sep):
-    return lambda rng: {"sep": sep, "full": sep == "\t" and rng.random() < 0.5}
+def row_options(sep, breaks=0):
+    return lambda rng: {"sep": sep, "full": sep == "\t" and rng.random() < 0.5, "break": breaks}
 
 
 def aligned_options(pages):
@@ -232,7 +263,12 @@ def indented_paragraph(block, rng, options):
 
 LAYOUTS = [
     Layout("lines", cell_lines, cell_a_line=True),
-    Layout("lines-blank", cell_lines, line_options(indent=0.1), indented_paragraph, between="\n\n", cell_a_line=True),
+    Layout("lines-blank",
+           cell_lines,
+           line_options(indent=0.1),
+           indented_paragraph,
+           between="\n\n",
+           cell_a_line=True),
     Layout("lines-indent", cell_lines, line_options(indent=0.7), indented_paragraph, cell_a_line=True),
     Layout("lines-broken", cell_lines, line_options(breaks=0.4), cell_a_line=True),
     Layout("lines-lossy", cell_lines, loses_blank=True, cell_a_line=True),
@@ -245,8 +281,23 @@ LAYOUTS = [
     Layout("rows-tab", row_lines, row_options("\t"), shows_blank=True, one_line=True),
     Layout("rows-spaces", row_lines, row_options("spaces"), one_line=True),
     Layout("rows-single", row_lines, row_options(" "), one_line=True),
-    Layout("aligned", aligned_lines, aligned_options(False), aligned.paragraph, shows_blank=True, measured=True, one_line=True),
-    Layout("aligned-pages", aligned_lines, aligned_options(True), aligned.paragraph, shows_blank=True, measured=True, one_line=True),
+    Layout("rows-broken", row_lines, row_options(" ", 0.2), one_line=True),
+    Layout("aligned",
+           aligned_lines,
+           aligned_options(False),
+           aligned.paragraph,
+           shows_blank=True,
+           measured=True,
+           one_line=True,
+           ),
+    Layout("aligned-pages",
+           aligned_lines,
+           aligned_options(True),
+           aligned.paragraph,
+           shows_blank=True,
+           measured=True,
+           one_line=True,
+           ),
 ]
 
 

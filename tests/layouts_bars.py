@@ -1,4 +1,5 @@
-"""Tables drawn with bars and rules: Markdown as several programs write it, grid tables, frames of ASCII, box drawing."""
+"""Tables drawn with bars and rules: Markdown as several programs write it, grid tables, frames of ASCII,
+box drawing."""
 import re
 from dataclasses import dataclass
 
@@ -15,7 +16,9 @@ DASHES = ["—", "同上", "〃", "-"]
 def markdown_paragraph(block, rng, options):
     """Headings with # or in bold, a blank line behind each block."""
     text = escaped(block.text) if options.get("escape") else block.text
-    styles = {"title": "# %s", "heading": options.get("heading", "## %s"), "section": options.get("section", "%s")}
+    styles = {
+        "title": "# %s", "heading": options.get("heading", "## %s"), "section": options.get("section", "%s")
+    }
     return [styles.get(block.kind, "%s") % text, ""]
 
 
@@ -30,7 +33,10 @@ def rst_paragraph(block, rng, options):
 
 
 def heading_options(rng):
-    return {"heading": rng.choice(["## %s", "## %s", "**%s**", "# %s", "%s"]), "section": rng.choice(["### %s", "%s", "**%s**"])}
+    return {
+        "heading": rng.choice(["## %s", "## %s", "**%s**", "# %s", "%s"]), "section": rng.choice(
+            ["### %s", "%s", "**%s**"])
+    }
 
 
 # ---- Markdown ----
@@ -41,9 +47,18 @@ def escaped(text):
 
 
 def rich_options(rng):
-    return {**heading_options(rng), "escape": rng.random() < 0.6, "bold": rng.choice(["", "", "head", "all"]), "break": rng.choice([0, 0.3]),
-            "tag": rng.choice(["<br>", "<br/>", "<br />"]), "rule": rng.choice(["---", ":---:", ":--", "--"]),
-            "pad": rng.choice(["", " "]), "empty": rng.random() < 0.3, "ends": rng.choice(["", "", " "])}
+    return {
+        **heading_options(rng),
+        "escape": rng.random() < 0.6,
+        "bold": rng.choice(["", "", "head", "all"]),
+        "break": rng.choice([0, 0.3]),
+        "tag": rng.choice(["<br>", "<br/>", "<br />"]),
+        "rule": rng.choice(["---", ":---:", ":--", "--"]),
+        "pad": rng.choice(["", " "]),
+        "empty": rng.random() < 0.3,
+        "ends": rng.choice(["", "", " "]),
+        "styled": rng.random() < 0.1,
+    }
 
 
 def rich_text(text, bold, options):
@@ -52,6 +67,8 @@ def rich_text(text, bold, options):
     if options["escape"]:
         text = re.sub(r"^-(?=\d)", r"\\-", escaped(text))
     text = "**%s**" % text if bold and text else text
+    if options["styled"] and text:
+        return '<span style="font-size:16px">%s%s</span>' % (mark, text.replace("\n", options["tag"]))
     return mark + text.replace("\n", options["tag"])
 
 
@@ -64,7 +81,10 @@ def rich_lines(grid, marks, rng, options):
     for number, row in enumerate(layouts.square(grid, marks)):
         bold = options["bold"] == "all" or (options["bold"] == "head" and number < header)
         lines.append([rich_text(text, bold, options) for text in row])
-    out = ["|" + "|".join(options["pad"] + text + options["pad"] for text in row) + "|" + options["ends"] for row in lines]
+    out = [
+        "|" + "|".join(options["pad"] + text + options["pad"] for text in row) + "|" + options["ends"]
+        for row in lines
+    ]
     return out[:1] + ["|" + "|".join([options["rule"]] * grid.width) + "|"] + out[1:] + [""]
 
 
@@ -73,11 +93,17 @@ def padded(rows, wide):
     count = max(map(len, rows))
     rows = [[layouts.one_line(text) for text in row] + [""] * (count - len(row)) for row in rows]
     widths = [max(aligned.width(row[i], wide) for row in rows) for i in range(count)]
-    return widths, [[text + " " * (widths[i] - aligned.width(text, wide)) for i, text in enumerate(row)] for row in rows]
+    return widths, [[text + " " * (widths[i] - aligned.width(text, wide)) for i, text in enumerate(row)]
+                    for row in rows]
 
 
 def padded_options(rng):
-    return {**heading_options(rng), "wide": rng.random() < 0.7, "empty": rng.random() < 0.5}
+    return {
+        **heading_options(rng),
+        "wide": rng.random() < 0.7,
+        "empty": rng.random() < 0.5,
+        "fine": rng.choice([0, 0, 0, 0.3]),
+    }
 
 
 def table_lines(rows, options):
@@ -93,8 +119,11 @@ def docling_lines(grid, marks, rng, options):
 
 
 def gfm_lines(grid, marks, rng, options):
-    """Padded cells, mostly below a header row that is empty, as pandoc writes tables without one."""
-    return table_lines(([[""] * grid.width] if options["empty"] else []) + layouts.square(grid, marks), options)
+    """Padded cells, often below a header row that is empty, as pandoc writes tables without one."""
+    grid = layouts.expanded(rng, grid, options["fine"])
+    return table_lines(
+        ([[""] * grid.width] if options["empty"] else []) + layouts.square(grid, marks), options
+    )
 
 
 def sides_options(rng):
@@ -103,12 +132,14 @@ def sides_options(rng):
 
 def repeated_sides(grid, marks, rng, options):
     """The headings at the side stand in each row that they cover."""
-    return table_lines(layouts.square(grid, marks, lambda cell: cell.text if cell.kind == "side" else ""), options)
+    return table_lines(layouts.square(grid, marks, lambda cell: cell.text
+                                      if cell.kind == "side" else ""), options)
 
 
 def dashed_sides(grid, marks, rng, options):
     """A dash or a word for "as above" stands where a heading at the side covers a row."""
-    return table_lines(layouts.square(grid, marks, lambda cell: options["dash"] if cell.kind == "side" else ""), options)
+    return table_lines(
+        layouts.square(grid, marks, lambda cell: options["dash"] if cell.kind == "side" else ""), options)
 
 
 def stacked_rows(grid, marks, rng, options):
@@ -147,7 +178,8 @@ HEAVY = Pen("━", "┃", list(" ┃┃┃━┛┓┫━┗┏┣━┻┳╋")
 
 def owners(grid, spans):
     """For each position the cell that it belongs to, (line, column, cell); an empty one belongs to itself."""
-    width = max([grid.width] + [cell.column + cell.columns for line in grid.lines for cell in model.squeeze(line)])
+    width = max([grid.width] +
+                [cell.column + cell.columns for line in grid.lines for cell in model.squeeze(line)])
     table = [[(line, column, None) for column in range(width)] for line in range(len(grid.lines))]
     for number, line in enumerate(grid.lines):
         for cell in model.squeeze(line):
@@ -204,7 +236,8 @@ class Frame:
         self.texts = cell_texts(self.table, marks, options)
         self.widths = widths_of(self.table, self.texts, options)
         self.heights = heights_of(self.table, self.texts)
-        self.tops = [sum(self.heights[:i]) + i for i in range(len(self.heights) + 1)]  # each row has a rule above it
+        self.tops = [sum(self.heights[:i]) + i
+                     for i in range(len(self.heights) + 1)]  # each row has a rule above it
         self.header = next((i for i, row in enumerate(grid.row_of) if row), 0)
         self.first = [grid.row_of[i] is None for i in range(len(grid.lines))]
 
@@ -267,13 +300,15 @@ class Frame:
                 out, column = out + text, column + columns
             else:
                 size = self.widths[column] + 2 * self.options["pad"]
-                out, column = out + across * (size // aligned.width(across, self.options["wide_rules"])), column + 1
+                out, column = out + across * (size //
+                                              aligned.width(across, self.options["wide_rules"])), column + 1
         return out + self.joint(row, len(self.widths))
 
     def draw(self):
         lines = []
         for row in range(len(self.table)):
-            if self.options["rules"] == "all" or self.first[row] or row in (0, self.header) or not self.simple(row):
+            if self.options["rules"] == "all" or self.first[row] or row in (
+                    0, self.header) or not self.simple(row):
                 lines.append(self.rule(row))
             lines += [self.line(row, y) for y in range(self.tops[row] + 1, self.tops[row + 1])]
         return lines + [self.rule(len(self.table))]
@@ -284,8 +319,10 @@ class Frame:
 
 
 def frame_options(rng, **given):
-    options = {"wide": True, "wide_rules": False, "spans": True, "limit": 99, "values": "left", "pad": 1, "gap": 3, "middle": False,
-               "rules": "all", "indent": 0, **given}
+    options = {
+        "wide": True, "wide_rules": False, "spans": True, "limit": 99, "values": "left", "pad": 1, "gap": 3,
+        "middle": False, "rules": "all", "indent": 0, **given
+    }
     options["gap"] = 2 * options["pad"] + 1
     return options
 
@@ -296,38 +333,66 @@ def drawn(pen):
         if options.get("break"):
             layouts.break_labels(rng, grid, options["break"])
         used = options.get("pen") or pen
-        return [""] + [" " * options["indent"] + line for line in Frame(grid, marks, used, options).draw()] + [""]
+        return [""] + [" " * options["indent"] + line
+                       for line in Frame(grid, marks, used, options).draw()] + [""]
     return lines
 
 
 def grid_options(rng):
-    """As pandoc writes grid tables: no spans; lines that go on end with a backslash; perhaps all of it moved in as part of a list."""
+    """As pandoc writes grid tables: no spans; lines that go on end with a backslash; perhaps all of it
+    moved in as part of a list."""
     pen = Pen("-", "|", ASCII.joints[:4] + ["+"] * 12, rng.choice(["", "="]), rng.choice(["", "\\"]))
-    return frame_options(rng, spans=False, limit=rng.choice([14, 30, 99]), indent=rng.choice([0, 0, 3]), pen=pen, **heading_options(rng))
+    return frame_options(rng,
+                         spans=False,
+                         limit=rng.choice([14, 30, 99]),
+                         indent=rng.choice([0, 0, 3]),
+                         pen=pen,
+                         **heading_options(rng))
 
 
 def rst_options(rng):
     pen = Pen("-", "|", ASCII.joints, rng.choice(["", "="]))
-    return frame_options(rng, spans=rng.random() < 0.7, limit=rng.choice([14, 24, 99]), indent=rng.choice([0, 0, 3]), pen=pen)
+    spans = rng.random() < 0.6  # pandoc writes none, and narrow columns
+    return frame_options(
+        rng,
+        spans=spans,
+        limit=rng.choice([14, 24, 99] if spans else [6, 14, 99]),
+        indent=rng.choice([0, 0, 3]),
+        pen=pen,
+    )
 
 
 def ascii_options(rng):
     """As database clients and scripts print; some do not know that a Chinese character takes two columns."""
-    return frame_options(rng, wide=rng.random() < 0.6, spans=False, values=rng.choice(["left", "left", "right", "center"]), limit=99,
+    return frame_options(rng,
+                         wide=rng.random() < 0.6,
+                         spans=False,
+                         values=rng.choice(["left", "left", "right", "center"]),
+                         limit=99,
                          rules=rng.choice(["all", "all", "head"]))
 
 
 def box_options(rng):
-    return frame_options(rng, limit=rng.choice([8, 16, 24, 99]), pad=rng.choice([0, 0, 0, 1]), middle=rng.random() < 0.7,
+    return frame_options(rng,
+                         limit=rng.choice([8, 16, 24, 99]),
+                         pad=rng.choice([0, 0, 0, 1]),
+                         middle=rng.random() < 0.7,
                          pen=rng.choice([BOX, BOX, BOX, HEAVY]))
 
 
 def org_options(rng):
-    return {"wide": rng.random() < 0.8, "heading": rng.choice(["* %s", "** %s", "*%s*", "%s"]), "rules": rng.choice(["none", "head", "all"])}
+    return {
+        "wide": rng.random() < 0.8,
+        "heading": rng.choice(["* %s", "** %s", "*%s*", "%s"]),
+        "rules": rng.choice(["none", "head", "all"]),
+        "fine": rng.choice([0, 0, 0, 0.3]),
+    }
 
 
 def org_lines(grid, marks, rng, options):
-    widths, rows = padded(layouts.square(grid, marks), options["wide"])
+    widths, rows = padded(
+        layouts.square(layouts.expanded(rng, grid, options["fine"]), marks), options["wide"]
+    )
     rule = "|" + "+".join("-" * (width + 2) for width in widths) + "|"
     lines, header = [], next((i for i, row in enumerate(grid.row_of) if row), 1)
     for number, row in enumerate(rows):
@@ -338,7 +403,9 @@ def org_lines(grid, marks, rng, options):
 
 
 def full_width_options(rng):
-    return {"edges": rng.random() < 0.6, "pad": rng.choice(["", "", " ", "\u3000"]), "all": rng.random() < 0.7}
+    return {
+        "edges": rng.random() < 0.6, "pad": rng.choice(["", "", " ", "\u3000"]), "all": rng.random() < 0.7
+    }
 
 
 def full_width_lines(grid, marks, rng, options):
@@ -362,7 +429,8 @@ LAYOUTS = [
     markdown("md-gfm", gfm_lines, padded_options),
     markdown("md-sides-repeated", repeated_sides, sides_options),
     markdown("md-sides-dashed", dashed_sides, sides_options),
-    markdown("md-stacked", stacked_rows, lambda rng: {**heading_options(rng), "tag": rng.choice(["<br>", "<br/>"])}),
+    markdown("md-stacked", stacked_rows,
+             lambda rng: {**heading_options(rng), "tag": rng.choice(["<br>", "<br/>"])}),
     markdown("grid-pandoc", drawn(ASCII), grid_options),
     Layout("grid-rst", drawn(ASCII), rst_options, rst_paragraph, shows_blank=True),
     Layout("org", org_lines, org_options, org_paragraph, shows_blank=True),

@@ -1,5 +1,6 @@
 """Tables as they are copied or saved out of other programs: browsers, word processors, spreadsheets."""
 import layouts
+import layouts_bars as bars
 import model
 from layouts import Layout
 
@@ -26,7 +27,8 @@ BREAKS = {"chrome": ["", "\t"], "firefox": ["", "\t", ""]}
 
 
 def paragraph_cells(grid, marks, rng, options):
-    """Each cell a paragraph: a blank line and a tab before the next of its row, a blank line before the next row."""
+    """Each cell a paragraph: a blank line and a tab before the next of its row, a blank line before the
+    next row."""
     lines = []
     for row in cells_of(grid, marks):
         for number, text in enumerate(row):
@@ -41,6 +43,17 @@ def word_lines(grid, marks, rng, options):
     return [text.replace("\n", "\t\n") + "\t" for row in cells_of(grid, marks) for text in row]
 
 
+def writer_lines(grid, marks, rng, options):
+    """A cell a line, as LibreOffice saves a text: an empty line for an empty cell, and for one that
+    hangs from above."""
+    lines = []
+    for number, row in enumerate(bars.owners(grid, spans=True)):
+        for column, (line, first, cell) in enumerate(row):
+            if cell and first == column:
+                lines += marks.print(cell).split("\n") if line == number else [""]
+    return lines
+
+
 # ---- spreadsheets ----
 
 def quoted(text, sep, rate, rng):
@@ -52,9 +65,18 @@ def quoted(text, sep, rate, rng):
 
 def sheet_options(sep, saved):
     def options(rng):
-        return {"sep": sep, "break": rng.choice([0, 0.2, 0.4]), "quotes": rng.choice([0, 0, 0.2, 1.0]) if sep == "," else 0,
-                "sheet": saved, "width": 15, "repeat": rng.choice(["", "", "", "sides", "dash"]) if not saved else "",
-                "trail": rng.random() < 0.8, "same": rng.choice(SAME)}
+        return {
+            "sep": sep,
+            "break": rng.choice([0, 0.2, 0.4]),
+            "quotes": rng.choice([0, 0, 0.2, 1.0]) if sep == "," else 0,
+            "sheet": saved,
+            "width": 26,
+            "repeat": rng.choice(["", "", "", "sides", "dash"]) if not saved else "",
+            "trail": rng.random() < 0.8,
+            "fine": rng.choice([0, 0.3, 0.6]) if saved else 0,
+            "same": rng.choice(SAME),
+        }
+
     return options
 
 
@@ -65,7 +87,8 @@ def field_lines(rows, rng, options):
         if not options["trail"] and not options["sheet"]:
             while len(row) > 1 and not row[-1]:
                 row = row[:-1]
-        lines.append(options["sep"].join(quoted(text, options["sep"], options["quotes"], rng) for text in row))
+        lines.append(options["sep"].join(
+            quoted(text, options["sep"], options["quotes"], rng) for text in row))
     return lines
 
 
@@ -73,8 +96,11 @@ def sheet_lines(grid, marks, rng, options):
     """Every position of the table; cells of several lines in quotes."""
     if options["break"]:
         layouts.break_labels(rng, grid, options["break"])
-    covered = {"sides": lambda cell: cell.text if cell.kind == "side" else "",
-               "dash": lambda cell: options["same"] if cell.kind == "side" else ""}.get(options["repeat"], "")
+    covered = {
+        "sides": lambda cell: cell.text if cell.kind == "side" else "",
+        "dash": lambda cell: options["same"] if cell.kind == "side" else "",
+    }.get(options["repeat"], "")
+    grid = layouts.expanded(rng, grid, options["fine"])
     return field_lines(layouts.square(grid, marks, covered), rng, options)
 
 
@@ -96,15 +122,39 @@ def trailing(make, end):
 
 LAYOUTS = [
     Layout("chrome", chrome_lines, shows_blank=True, one_line=True),
-    Layout("chrome-paragraphs", paragraph_cells, paragraph_options("chrome"), shows_blank=True, cell_a_line=True),
-    Layout("firefox-paragraphs", paragraph_cells, paragraph_options("firefox"), shows_blank=True, cell_a_line=True),
+    Layout("chrome-paragraphs",
+           paragraph_cells,
+           paragraph_options("chrome"),
+           shows_blank=True,
+           cell_a_line=True),
+    Layout("firefox-paragraphs",
+           paragraph_cells,
+           paragraph_options("firefox"),
+           shows_blank=True,
+           cell_a_line=True),
     Layout("word", word_lines, shows_blank=True, cell_a_line=True),
+    Layout("writer", writer_lines, shows_blank=True, cell_a_line=True),
     Layout("sheet-tabs", sheet_lines, sheet_options("\t", False), shows_blank=True, suffix=".txt"),
     Layout("csv", sheet_lines, sheet_options(",", False), shows_blank=True, suffix=".csv"),
-    Layout("csv-sheet", sheet_lines, sheet_options(",", True), sheet_paragraph, shows_blank=True, suffix=".csv"),
+    Layout("csv-sheet",
+           sheet_lines,
+           sheet_options(",", True),
+           sheet_paragraph,
+           shows_blank=True,
+           suffix=".csv"),
     Layout("lines-trailing-tab", trailing(layouts.cell_lines, "\t"), cell_a_line=True),
     Layout("lines-trailing-blank", trailing(layouts.cell_lines, " "), cell_a_line=True),
-    Layout("rows-trailing-tab", trailing(layouts.row_lines, "\t"), layouts.row_options("\t"), shows_blank=True, one_line=True),
-    Layout("rows-trailing-blank", trailing(layouts.row_lines, " "), layouts.row_options("spaces"), one_line=True),
-    Layout("pipes-trailing-blank", trailing(layouts.pipe_lines, " "), layouts.pipe_options(True), one_line=True),
+    Layout("rows-trailing-tab",
+           trailing(layouts.row_lines, "\t"),
+           layouts.row_options("\t"),
+           shows_blank=True,
+           one_line=True),
+    Layout("rows-trailing-blank",
+           trailing(layouts.row_lines, " "),
+           layouts.row_options("spaces"),
+           one_line=True),
+    Layout("pipes-trailing-blank",
+           trailing(layouts.pipe_lines, " "),
+           layouts.pipe_options(True),
+           one_line=True),
 ]

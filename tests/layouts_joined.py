@@ -1,4 +1,5 @@
-"""Tables without lines: cells joined by leaders, strokes and marks; columns set with spaces as pandoc, docutils and lynx write them."""
+"""Tables without lines: cells joined by leaders, strokes and marks; columns set with spaces as pandoc,
+docutils and lynx write them."""
 import aligned
 import layouts
 import layouts_bars as bars
@@ -43,9 +44,13 @@ def set_lines(grid, marks, options):
     widths = bars.widths_of(table, texts, options)
     lefts, rows = positions(widths, options["gap"]), []
     for number in range(len(table)):
-        cells = [(lefts[column], lines) for (line, column), (_, lines) in sorted(texts.items()) if line == number]
+        cells = [(lefts[column], lines) for (line, column), (_, lines) in sorted(texts.items())
+                 if line == number]
         height = max([1] + [len(lines) for _, lines in cells])
-        rows.append([place([(left, lines[y]) for left, lines in cells if y < len(lines)], options["wide"]) for y in range(height)])
+        rows.append([
+            place([(left, lines[y]) for left, lines in cells if y < len(lines)], options["wide"])
+            for y in range(height)
+        ])
     return widths, rows
 
 
@@ -57,7 +62,8 @@ def place(fragments, wide):
 
 
 def lynx_lines(grid, marks, rng, options):
-    """As lynx prints: columns a blank apart, each Chinese character counted as one column, three blanks in front."""
+    """As lynx prints: columns a blank apart, each Chinese character counted as one column, three blanks
+    in front."""
     _, rows = set_lines(grid, marks, options)
     return ["   " + line for row in rows for line in row if line]
 
@@ -80,7 +86,10 @@ def ruled_lines(grid, marks, rng, options):
 
 
 def spaced_options(rng, **given):
-    return {"wide": True, "spans": False, "limit": 99, "gap": 1, "break": 0, "indent": 2, "multi": False, "rule": "-", **given}
+    return {
+        "wide": True, "spans": False, "limit": 99, "gap": 1, "break": 0, "indent": 2, "multi": False,
+        "rule": "-", **given
+    }
 
 
 def simple_options(rng):
@@ -88,7 +97,10 @@ def simple_options(rng):
 
 
 def multiline_options(rng):
-    return spaced_options(rng, multi=True, **{"limit": rng.choice([14, 24, 99]), "break": rng.choice([0, 0.2])}, **bars.heading_options(rng))
+    return spaced_options(rng,
+                          multi=True,
+                          **{"limit": rng.choice([14, 24, 99]), "break": rng.choice([0, 0.2])},
+                          **bars.heading_options(rng))
 
 
 def rst_simple_options(rng):

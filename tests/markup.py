@@ -1,4 +1,5 @@
-"""Reports as web pages and as Word documents: the grid of a table is known, so every cell is to be read without guessing."""
+"""Reports as web pages and as Word documents: the grid of a table is known, so every cell is to be read
+without guessing."""
 import html
 import io
 import random
@@ -15,17 +16,6 @@ except ImportError:
     docx_writer = None
 
 
-def expanded(rng, grid, rate):
-    """The same table on a finer grid: a column may be two or three, spanned wherever it is used."""
-    factors = [rng.choice([1, 2, 3]) if rng.random() < rate else 1 for _ in range(grid.width + 20)]
-    starts = [sum(factors[:i]) for i in range(len(factors) + 1)]
-    lines = []
-    for line in grid.lines:
-        lines.append([replace(cell, column=starts[cell.column],
-                              columns=starts[cell.column + cell.columns] - starts[cell.column]) for cell in model.squeeze(line)])
-    return replace(grid, lines=lines, width=starts[grid.width])
-
-
 def grids_of(report):
     """(block, grids printed in one table) for each block; a joined table goes with the one before."""
     out = []
@@ -40,10 +30,13 @@ def grids_of(report):
 
 
 def ragged(rng, grid):
-    """The same table on a grid twice as fine, where the edges between values stand now here, now one further right."""
+    """The same table on a grid twice as fine, where the edges between values stand now here, now one
+    further right."""
     fine = replace(grid, lines=[], width=2 * grid.width)
     for line in grid.lines:
-        cells = [replace(cell, column=2 * cell.column, columns=2 * cell.columns) for cell in model.squeeze(line)]
+        cells = [
+            replace(cell, column=2 * cell.column, columns=2 * cell.columns) for cell in model.squeeze(line)
+        ]
         for left, right in zip(cells, cells[1:]):
             loose = left.value and right.value or grid.table == "disclosure" and left.kind == right.kind == "header"
             if loose and rng.random() < 0.4:
@@ -68,8 +61,11 @@ class Page:
         self.rng, self.marks, self.moving = rng, marks, moving
         self.upper = rng.random() < 0.15
         self.newline = rng.choice(["\n", "\n", ""])
-        self.inner = rng.choice(["%s", "%s", "<p>%s</p>", "<p><span style=\"font-size:16px\">%s</span></p>", "<span>%s</span>",
-                                 "<div align=\"center\">%s</div>", "\n  %s\n", "<p class=MsoNormal><span lang=EN-US>%s<o:p></o:p></span></p>"])
+        self.inner = rng.choice([
+            "%s", "%s", "<p>%s</p>", "<p><span style=\"font-size:16px\">%s</span></p>", "<span>%s</span>",
+            "<div align=\"center\">%s</div>", "\n  %s\n",
+            "<p class=MsoNormal><span lang=EN-US>%s<o:p></o:p></span></p>"
+        ])
         self.blank = rng.choice(["", "", "&nbsp;", "<p>&nbsp;</p>", "<br>", " "])
         self.heads = rng.choice(["td", "td", "th"])
         self.break_rate = rng.choice([0, 0, 0.3])
@@ -108,20 +104,24 @@ class Page:
         """The rows of a grid, and after which of them no cell hangs down."""
         hanging = 0
         for number, line in enumerate(grid.lines):
-            text = self.tag("tr") + self.newline + self.newline.join(self.cell(cell) for cell in line) + self.end("tr")
+            text = self.tag("tr") + self.newline + self.newline.join(self.cell(cell)
+                                                                     for cell in line) + self.end("tr")
             hanging = max([hanging - 1] + [cell.rows - 1 for cell in line])
             yield text, hanging == 0 and any(cell.value for cell in line)
 
     def table(self, grids):
         out, parts = [], []
         for grid in grids:
-            for text, whole in self.rows(ragged(self.rng, grid) if self.moving else expanded(self.rng, grid, self.fine)):
+            for text, whole in self.rows(
+                ragged(self.rng, grid) if self.moving else layouts.expanded(self.rng, grid, self.fine)
+            ):
                 out.append(text)
                 if self.parts and whole and self.rng.random() < 0.3:
                     parts.append(out)
                     out = []
         parts.append(out)
-        opening = self.tag("table", self.rng.choice(["", ' border="1"', ' class="MsoTableGrid" cellspacing="0"']))
+        opening = self.tag("table",
+                           self.rng.choice(["", ' border="1"', ' class="MsoTableGrid" cellspacing="0"']))
         closing = self.end("table")
         if self.body:
             opening, closing = opening + self.tag("tbody"), self.end("tbody") + closing
@@ -136,10 +136,13 @@ class Page:
         if block.kind == "title":
             return "<h1>%s</h1>" % text
         if block.kind == "heading":
-            return self.rng.choice(["<p><strong>%s</strong></p>", "<h2>%s</h2>", "<p>&nbsp;&nbsp;&nbsp; %s</p>"]) % text
+            return self.rng.choice(
+                ["<p><strong>%s</strong></p>", "<h2>%s</h2>", "<p>&nbsp;&nbsp;&nbsp; %s</p>"]) % text
         if block.kind in ("before", "after"):
             return "<span>%s</span>" % text
-        return self.rng.choice(["<p>%s</p>", "<p style=\"text-indent:2em\">%s</p>", "<p><span>%s</span></p>", "<div>%s</div>"]) % text
+        return self.rng.choice([
+            "<p>%s</p>", "<p style=\"text-indent:2em\">%s</p>", "<p><span>%s</span></p>", "<div>%s</div>"
+        ]) % text
 
 
 HEAD = """<!DOCTYPE html>
@@ -160,9 +163,12 @@ def render_html(report, seed, moving=False):
     marks = layouts.Marks(html=True)
     page = Page(rng, marks, moving)
     body = "\n".join(page.block(block, grids) for block, grids in grids_of(report))
-    wrap = rng.choice(["%s", "<div class=\"article\" id=\"zoom\">%s</div>", "<div class=\"TRS_Editor\">%s</div>",
-                       "<table width=\"100%%\"><tr><td class=\"left\">栏目导航</td><td>%s</td></tr></table>"])
-    text = HEAD % html.escape(report.office.name) + (NAVIGATION if rng.random() < 0.6 else "") + rng.choice(HIDDEN)
+    wrap = rng.choice([
+        "%s", "<div class=\"article\" id=\"zoom\">%s</div>", "<div class=\"TRS_Editor\">%s</div>",
+        "<table width=\"100%%\"><tr><td class=\"left\">栏目导航</td><td>%s</td></tr></table>"
+    ])
+    text = HEAD % html.escape(report.office.name) + (NAVIGATION
+                                                     if rng.random() < 0.6 else "") + rng.choice(HIDDEN)
     text += wrap % body + "\n" + (FOOTER if rng.random() < 0.6 else "") + "</body></html>\n"
     return text, marks
 
@@ -173,7 +179,7 @@ def docx_grid(rng, grids):
     rows = []
     rate = rng.choice([0, 0, 0.3])
     for grid in grids:
-        for line in expanded(rng, grid, rate).lines:
+        for line in layouts.expanded(rng, grid, rate).lines:
             row = []
             for cell in line:
                 row += [None] * (cell.column - len(row))
@@ -197,7 +203,10 @@ def pad_rows(rows):
 
 def render_docx(report, seed):
     rng = random.Random(seed)
-    blocks = [docx_grid(rng, grids) if grids else docx_writer.Paragraph(block.text) for block, grids in grids_of(report)]
+    blocks = [
+        docx_grid(rng, grids) if grids else docx_writer.Paragraph(block.text)
+        for block, grids in grids_of(report)
+    ]
     out = io.BytesIO()
     docx_writer.write_docx(out, blocks)
     return out.getvalue(), None
@@ -207,15 +216,35 @@ def render_docx(report, seed):
 
 def table_options(rng):
     """One line as OCR pipelines write it, or a line a row or a cell as converters do."""
-    return {**bars.heading_options(rng), "ones": rng.random() < 0.2, "newline": rng.choice(["", "", "\n"]),
-            "frame": rng.choice([("<html><body><table>", "</table></body></html>"), ("<table>", "</table>"), ('<table border="1">', "</table>"),
-                                 ("<div style=\"text-align: center;\"><table>", "</table></div>")]),
-            "classes": rng.random() < 0.2, "cell_lines": rng.random() < 0.3}
+    return {
+        **bars.heading_options(rng),
+        "ones": rng.random() < 0.2,
+        "newline": rng.choice(["", "", "\n"]),
+        "frame": rng.choice(
+            [
+                ("<html><body><table>", "</table></body></html>"),
+                ("<table>", "</table>"),
+                ('<table border="1">', "</table>"),
+                ('<div style="text-align: center;"><table>', "</table></div>"),
+            ]
+        ),
+        "classes": rng.random() < 0.2,
+        "cell_lines": rng.random() < 0.3,
+        "columns": rng.random() < 0.15,
+        "inner": rng.choice(
+            ["%s", "%s", "%s", "<p>%s</p>", '<span style="font-size:16px">%s</span>', " %s "]
+        ),
+    }
 
 
 def html_cell(cell, marks, options):
     text = (marks.mark(cell.value) if cell.value and cell.text else "") + written(cell)
-    spans = [(name, span) for name, span in (("rowspan", cell.rows), ("colspan", cell.columns)) if span > 1 or options["ones"]]
+    text = options["inner"] % text if cell.text else ""
+    spans = [
+        (name, span)
+        for name, span in (("rowspan", cell.rows), ("colspan", cell.columns))
+        if span > 1 or options["ones"]
+    ]
     return "<td%s>%s</td>" % ("".join(' %s="%d"' % each for each in spans), text)
 
 
@@ -226,13 +255,23 @@ def html_lines(grid, marks, rng, options):
         cells = [html_cell(cell, marks, options) for cell in model.squeeze(line)]
         opening = '<tr class="%s">' % ("even", "odd")[number % 2] if options["classes"] else "<tr>"
         rows.append(opening + (newline if options["cell_lines"] else "").join([""] + cells + [""]) + "</tr>")
+    columns = "<colgroup>%s</colgroup>" % (
+        newline.join(['<col style="width: %d%%" />' % (100 // grid.width)] * grid.width)
+    )
+    rows[:0] = [columns] if options["columns"] else []
     return ["", options["frame"][0] + newline + newline.join(rows) + newline + options["frame"][1], ""]
 
 
 def wiki_options(rng):
     bold = "'" * 3
-    return {"break": rng.choice([0, 0.2]), "spans": rng.random() < 0.6, "line": rng.random() < 0.5,
-            "opening": rng.choice(["{|", '{| class="wikitable"', '{| border="1"']), "heading": rng.choice(["== %s ==", bold + "%s" + bold, "%s"])}
+    return {
+        "break": rng.choice([0, 0.2]),
+        "spans": rng.random() < 0.6,
+        "line": rng.random() < 0.5,
+        "widths": rng.random() < 0.3,
+        "opening": rng.choice(["{|", '{| class="wikitable"', '{| border="1"']),
+        "heading": rng.choice(["== %s ==", bold + "%s" + bold, "%s"]),
+    }
 
 
 def wiki_paragraph(block, rng, options):
@@ -253,8 +292,13 @@ def wiki_lines(grid, marks, rng, options):
     texts = layouts.square(grid, marks)
     lines = [options["opening"]]
     for number, line in enumerate(grid.lines):
-        cells = [wiki_cell(cell, marks, options) for cell in model.squeeze(line)] if options["spans"] else \
-            [text.replace("\n", "<br />") for text in texts[number]]
+        cells = (
+            [wiki_cell(cell, marks, options) for cell in model.squeeze(line)]
+            if options["spans"]
+            else [text.replace("\n", "<br />") for text in texts[number]]
+        )
+        if options["widths"] and number == 0 and not options["spans"]:
+            cells = ['width="%d%%"| %s' % (100 // grid.width, text) for text in cells]
         mark = "!" if line and line[0].kind == "header" and options["spans"] else "|"
         lines += ["|-"] * (number > 0)
         lines += [(mark + " " + (" %s " % (mark * 2)).join(cells)).rstrip(" ")] if options["line"] else \
@@ -269,7 +313,13 @@ def document(name, render, suffix, **more):
 LAYOUTS = [
     document("html", render_html, ".html", html=True),
     document("html-moving", lambda report, seed: render_html(report, seed, True), ".html", html=True),
-    Layout("md-html", html_lines, table_options, bars.markdown_paragraph, shows_blank=True, html=True, suffix=".md"),
+    Layout("md-html",
+           html_lines,
+           table_options,
+           bars.markdown_paragraph,
+           shows_blank=True,
+           html=True,
+           suffix=".md"),
     Layout("wiki", wiki_lines, wiki_options, wiki_paragraph, shows_blank=True, html=True),
 ]
 if docx_writer:

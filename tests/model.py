@@ -6,7 +6,8 @@ import official
 
 @dataclass
 class Value:
-    """One cell as it will be printed. `value` is what the print says (None: no number), `intended` what the office meant."""
+    """One cell as it will be printed. `value` is what the print says (None: no number), `intended` what
+    the office meant."""
     key: tuple
     text: str
     value: object
@@ -24,7 +25,8 @@ class Value:
 
 @dataclass
 class Row:
-    """A row: where it hangs (headings above it), its label, its values. A note has a label only, across the table."""
+    """A row: where it hangs (headings above it), its label, its values. A note has a label only, across
+    the table."""
     table: str
     id: str
     path: tuple
@@ -81,7 +83,8 @@ class Grid:
 
 
 def insert_line(table, segment, at, text):
-    """A line of text across the table before row `at`, under the headings that hang over the rows on both sides."""
+    """A line of text across the table before row `at`, under the headings that hang over the rows on
+    both sides."""
     above = segment.rows[at - 1].path if at else ()
     below = segment.rows[at].path if at < len(segment.rows) else ()
     shared = tuple(a for a, b in zip(above, below) if a == b)
@@ -94,7 +97,8 @@ def disclosure_table(form, values):
         caption, name = label.split("/", 1)
         if not segments or segments[-1].caption != caption:
             segments.append(Segment(caption, columns, []))
-        segments[-1].rows.append(Row("disclosure", row, (), name, [values["disclosure", row, c] for c, _ in columns]))
+        segments[-1].rows.append(
+            Row("disclosure", row, (), name, [values["disclosure", row, c] for c, _ in columns]))
     return Table("disclosure", segments)
 
 
@@ -105,7 +109,8 @@ def applications_table(form, values):
         path = () if row in official.OUTSIDE_RESULTS else (official.RESULTS,)
         if "." in row:
             path += (official.GROUPS[row.split(".")[0]],)
-        rows.append(Row("applications", row, path, label, [values["applications", row, c] for c, _ in columns]))
+        rows.append(
+            Row("applications", row, path, label, [values["applications", row, c] for c, _ in columns]))
     return Table("applications", [Segment(official.BALANCE_NOTE, columns, rows)])
 
 
@@ -158,14 +163,17 @@ def disclosure_grid(table):
 
 
 def applications_header(segment, flat):
-    """Three lines as in the form: applicants, persons and bodies, kinds of bodies. One line if asked, or if the bodies stand apart."""
+    """Three lines as in the form: applicants, persons and bodies, kinds of bodies. One line if asked, or
+    if the bodies stand apart."""
     width = len(segment.header)
     inside = [i for i, (column, _) in enumerate(segment.header) if column in official.BODIES]
     if flat or inside != list(range(inside[0], inside[-1] + 1)):
         return [[Cell(segment.caption, 0, 3, 1, "caption")]
                 + [Cell(label, 3 + i, 1, 1, "header") for i, (_, label) in enumerate(segment.header)]]
     first = [Cell(segment.caption, 0, 3, 3, "caption"), Cell("申请人情况", 3, width, 1, "header")]
-    second = [Cell(label, 3 + i, 1, 2, "header") for i, (_, label) in enumerate(segment.header) if i not in inside]
+    second = [
+        Cell(label, 3 + i, 1, 2, "header") for i, (_, label) in enumerate(segment.header) if i not in inside
+    ]
     second.insert(inside[0], Cell("法人或其他组织", 3 + inside[0], len(inside), 1, "header"))
     return [first, second, [Cell(segment.header[i][1], 3 + i, 1, 1, "header") for i in inside]]
 
@@ -204,7 +212,8 @@ def applications_grid(table):
 
 
 def review_header(blocks):
-    """Three lines: review and litigation; outcomes and the two ways to court; their outcomes. A block that stands alone has one line."""
+    """Three lines: review and litigation; outcomes and the two ways to court; their outcomes. A block
+    that stands alone has one line."""
     if len(blocks) == 1:
         return [[Cell(name, i, 1, 1, "header") for i, name in enumerate(blocks[0][1])]]
     lines, column = ([], [], []), 0
@@ -216,7 +225,8 @@ def review_header(blocks):
             lines[0].append(Cell(top, column, len(names), 1, "header"))
         if way:
             lines[1].append(Cell(way, column, len(names), 1, "header"))
-        lines[2 if way else 1].extend(Cell(name, column + i, 1, 1 if way else 2, "header") for i, name in enumerate(names))
+        lines[2 if way else 1].extend(
+            Cell(name, column + i, 1, 1 if way else 2, "header") for i, name in enumerate(names))
         column += len(names)
     return lines
 
@@ -286,6 +296,9 @@ def with_serial(grid):
 
 def grid_of(table):
     """The grid on paper; with lost cells gone but their columns left as they were."""
-    makers = {"disclosure": disclosure_grid, "applications": applications_grid, "review": review_grid, "other": other_grid}
+    makers = {
+        "disclosure": disclosure_grid, "applications": applications_grid, "review": review_grid,
+        "other": other_grid
+    }
     grid = makers[table.id](table)
     return with_serial(grid) if table.serial else grid

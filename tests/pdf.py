@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Generated reports that a browser or a word processor has set, as pdftotext -layout prints them: what is read of them.
+"""Generated reports that a browser or a word processor has set, as pdftotext -layout prints them: what
+is read of them.
 
 Usage: pdf.py PROGRAM. Each NAME.txt in tests/pdf has its cells beside it, NAME.tsv. No wrong cell may look right, and nearly all are exact
 where all cells are printed; where empty cells are blank and the extractor has moved values, more must be doubted.
@@ -15,15 +16,23 @@ import judge
 import score
 
 FLOORS = {"all cells printed": 0.975, "some blank": 0.90}
-UNTRUE = {"all cells printed": 0, "some blank": 14}  # printed cells said to be empty: today's number; none is the goal
+UNTRUE = {"all cells printed": 0,
+          "some blank": 14}  # printed cells said to be empty: today's number; none is the goal
 
 
 def read(path):
     """A case as judge.py takes it."""
     with open(path[:-4] + ".tsv", encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        truth = {row["cell"]: {"kind": row["kind"], "value": row["value"] or None, "unit": row["unit"] or None} for row in rows}
-    return types.SimpleNamespace(truth=truth, damage="", head="", wanted=None, layout=types.SimpleNamespace(loses_blank=False))
+        truth = {
+            row["cell"]: {"kind": row["kind"], "value": row["value"] or None, "unit": row["unit"] or None}
+            for row in rows
+        }
+    return types.SimpleNamespace(truth=truth,
+                                 damage="",
+                                 head="",
+                                 wanted=None,
+                                 layout=types.SimpleNamespace(loses_blank=False))
 
 
 def main():
@@ -41,8 +50,9 @@ def main():
                 print("%s: %s" % (os.path.basename(path), note))
     for kind, counts in sorted(totals.items()):
         cells = sum(counts[verdict] for verdict in ("exact", "marked", "flagged", "silent"))
-        print("%s: %d cells, %s exact, %d right but marked, %d flagged, %d silent" % (
-            kind, cells, score.percent(counts["exact"], cells), counts["marked"], counts["flagged"], counts["silent"]))
+        print("%s: %d cells, %s exact, %d right but marked, %d flagged, %d silent" %
+              (kind, cells, score.percent(counts["exact"],
+                                          cells), counts["marked"], counts["flagged"], counts["silent"]))
         if counts["silent"] > counts["untrue"] or counts["untrue"] > UNTRUE[kind]:
             print("%s: more are wrong and look right than have been" % kind)
             status = 1

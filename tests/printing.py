@@ -1,4 +1,5 @@
-"""How figures and labels look in print: digits, signs, units, words for nothing; brackets and points of the labels."""
+"""How figures and labels look in print: digits, signs, units, words for nothing; brackets and points of
+the labels."""
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -188,8 +189,8 @@ class Labels:
 
 
 def dress_habits(rng):
-    return Labels(rng.choice(["half", "full"]), rng.choice([".", ".", ".", "\uff0e"]), rng.choice([",", "\uff0c"]),
-                  rng.choice(["\u201c\u201d", "\u201c\u201d", '""']))
+    return Labels(rng.choice(["half", "full"]), rng.choice([".", ".", ".", "\uff0e"]),
+                  rng.choice([",", "\uff0c"]), rng.choice(["\u201c\u201d", "\u201c\u201d", '""']))
 
 
 def dress(text, labels):
@@ -198,7 +199,8 @@ def dress(text, labels):
         text = text.translate({ord(c): ord(c) + 0xFEE0 for c in "():"})
     if len(text) > 2 and text[0].isdigit() and text[1] == ".":
         text = text[0] + labels.point + text[2:]
-    return text.replace(",", labels.comma).replace("\u201c", labels.quotes[0]).replace("\u201d", labels.quotes[1])
+    return text.replace(",", labels.comma).replace("\u201c", labels.quotes[0]).replace(
+        "\u201d", labels.quotes[1])
 
 
 def header_with_unit(column, label, numbers):

@@ -4,7 +4,10 @@ from dataclasses import dataclass, field, replace
 import model
 import prose
 
-TWISTS = ["plain", "one-article", "other-order", "twice", "no-caption", "no-heading", "notes", "other-table", "glued-heading"]
+TWISTS = [
+    "plain", "one-article", "other-order", "twice", "no-caption", "no-heading", "notes", "other-table",
+    "glued-heading"
+]
 TABLE_ROLES = ["disclosure", "applications", "review"]  # each named like its table
 
 
@@ -107,11 +110,13 @@ def articles(report, rng, tables, twist, other):
                 report.add("paragraph", office.fill("{year}年的具体情况见下表。"))
             report.add_tables(under.get(role, []))
         else:
-            report.add("paragraph", *office.some(prose.PROBLEMS if role == "problems" else prose.OTHERS, 1, 3))
+            report.add("paragraph", *office.some(prose.PROBLEMS if role == "problems" else prose.OTHERS, 1,
+                                                 3))
 
 
 def compose(rng, office, tables, twist, second=()):
-    """The report, tables in the places that the twist gives them; `second` are tables of a kind that was there, with their headings."""
+    """The report, tables in the places that the twist gives them; `second` are tables of a kind that was
+    there, with their headings."""
     report = Report(office)
     other = model.Table("other", [], office.other_table()) if twist == "other-table" else None
     for table in tables:

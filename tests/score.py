@@ -1,4 +1,5 @@
-"""Measure the program on generated reports: exact cells, flagged cells, silent wrong cells, for each layout, head and damage."""
+"""Measure the program on generated reports: exact cells, flagged cells, silent wrong cells, for each
+layout, head and damage."""
 import argparse
 import collections
 import concurrent.futures
@@ -19,7 +20,10 @@ Score = collections.namedtuple("Score", "layout lossy damage twist head counts")
 
 def headed_jobs(count, layouts, heads):
     """(layout, head) in turn: every head in each layout that can print it."""
-    fitting = {head: [layout for layout in layouts if kinds.fits(head, generate.BY_NAME[layout])] for head in heads}
+    fitting = {
+        head: [layout for layout in layouts if kinds.fits(head, generate.BY_NAME[layout])]
+        for head in heads
+    }
     possible = [head for head in heads if fitting[head]]
     for i in range(count if possible else 0):
         head = possible[i % len(possible)]
@@ -37,7 +41,8 @@ def damaged_jobs(count, layouts, damages, heads):
 
 
 def plan(count, seed, layouts, damages, heads):
-    """A fifth undamaged with the form's head, a fifth with other heads, the rest damaged; every layout, head and damage in turn."""
+    """A fifth undamaged with the form's head, a fifth with other heads, the rest damaged; every layout,
+    head and damage in turn."""
     if "." in seed:  # one report, as the names of kept files have it
         return [(seed, layout, damage, head) for layout in layouts for damage in damages for head in heads]
     kinds_of_damage = [damage for damage in damages if damage]
@@ -69,7 +74,9 @@ def read(line):
 def run_program(program, paths):
     """(exit status, standard output, standard error); a program that does not end counts as crashed."""
     try:
-        run = subprocess.run([program, "convert", "-t", "ndjson", *paths], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        run = subprocess.run([program, "convert", "-t", "ndjson", *paths],
+                             stdout=subprocess.PIPE,
+                             stderr=subprocess.PIPE,
                              timeout=10 + len(paths))
         return run.returncode, run.stdout, run.stderr
     except subprocess.TimeoutExpired as late:
@@ -101,13 +108,19 @@ def keep(directory, case, output, notes):
     with open(base + ".output.json", "w", encoding="utf-8") as file:
         json.dump(output, file, ensure_ascii=False, indent=1, default=str)
     with open(base + ".why", "w", encoding="utf-8") as file:
-        print("layout %s, damage %s, head %s (%s), twist %s, form %s" % (
-            case.layout.name, case.damage or "none", case.head or "form", case.detail, case.twist, case.form), *notes, sep="\n", file=file)
+        print("layout %s, damage %s, head %s (%s), twist %s, form %s" %
+              (case.layout.name, case.damage or "none", case.head
+               or "form", case.detail, case.twist, case.form),
+              *notes,
+              sep="\n",
+              file=file)
 
 
 def is_bad(case, counts):
     """Whether a report is worth looking at."""
-    wrong = sum(counts.get(verdict, 0) for verdict in ("silent", "damaged silent", "typo not named", "wanted not named", "needless", "failed"))
+    wrong = sum(
+        counts.get(verdict, 0) for verdict in ("silent", "damaged silent", "typo not named",
+                                               "wanted not named", "needless", "failed"))
     inexact = counts.get("flagged", 0) + counts.get("marked", 0)
     return wrong or (inexact and not case.layout.loses_blank)
 
@@ -131,7 +144,8 @@ def score_batch(program, jobs, keep_directory):
                 notes.insert(0, "no output: %s" % (output.get("not UTF-8") or output))
             if keep_directory and is_bad(case, counts):
                 keep(keep_directory, case, output, notes)
-            scores.append(Score(case.layout.name, case.layout.loses_blank, case.damage, case.twist, case.head, counts))
+            scores.append(
+                Score(case.layout.name, case.layout.loses_blank, case.damage, case.twist, case.head, counts))
     finally:
         shutil.rmtree(directory)
     return scores
@@ -168,22 +182,24 @@ def row(*cells):
 
 
 def undamaged_row(name, counts):
-    return row(name, counts["reports"], whole(counts), percent(counts["exact"], whole(counts)), counts["marked"],
-               counts["flagged"], "**%d**" % counts["silent"], counts["line wrong"],
+    return row(name, counts["reports"], whole(counts), percent(counts["exact"], whole(counts)),
+               counts["marked"], counts["flagged"], "**%d**" % counts["silent"], counts["line wrong"],
                "%.2f" % (counts["needless"] / max(counts["reports"], 1)), counts["failed"])
 
 
 def headed_row(name, counts):
     named = counts["wanted named"] + counts["wanted not named"]
-    return row(name, counts["reports"], whole(counts), percent(counts["exact"], whole(counts)), counts["marked"],
-               counts["flagged"], "**%d**" % counts["silent"], counts["damaged right"], counts["damaged flagged"],
-               "**%d**" % counts["damaged silent"], percent(counts["wanted named"], named), counts["failed"])
+    return row(name, counts["reports"], whole(counts), percent(
+        counts["exact"], whole(counts)), counts["marked"], counts["flagged"], "**%d**" % counts["silent"],
+               counts["damaged right"], counts["damaged flagged"], "**%d**" % counts["damaged silent"],
+               percent(counts["wanted named"], named), counts["failed"])
 
 
 def damaged_row(name, counts):
     named = counts["typo named"] + counts["typo not named"]
-    return row(name, counts["reports"], whole(counts), percent(counts["exact"], whole(counts)), counts["marked"],
-               counts["flagged"], "**%d**" % counts["silent"], counts["damaged right"], counts["damaged flagged"],
+    return row(name, counts["reports"], whole(counts), percent(
+        counts["exact"], whole(counts)), counts["marked"], counts["flagged"], "**%d**" % counts["silent"],
+               counts["damaged right"], counts["damaged flagged"],
                "**%d**" % counts["damaged silent"], counts["damaged unseen"] + counts["replaced"],
                percent(counts["typo named"], named), counts["failed"])
 
@@ -204,66 +220,140 @@ DOUBTED = ["damaged: right", "damaged: flagged", "damaged: silent"]
 def undamaged_tables(scores):
     whole_grid = [score for score in scores if not score.lossy]
     more = ["line wrong", "needless findings a report", "no output"]
-    lines = ["## Undamaged", ""] + table(["layout"] + COUNTED + more, undamaged_row, grouped(scores, "layout", generate.LAYOUT_NAMES) + [
-        ("all, nothing lost in print", whole_grid), ("all, empty cells lost", [s for s in scores if s.lossy])])
+    lines = ["## Undamaged", ""] + table(["layout"] + COUNTED + more, undamaged_row,
+                                         grouped(scores, "layout", generate.LAYOUT_NAMES) +
+                                         [("all, nothing lost in print", whole_grid),
+                                          ("all, empty cells lost", [s for s in scores if s.lossy])])
     lines += ["", "Variations of the undamaged reports:", ""]
-    return lines + table(["variation"] + COUNTED + more, undamaged_row, grouped(whole_grid, "twist", generate.reports.TWISTS))
+    return lines + table(["variation"] + COUNTED + more, undamaged_row,
+                         grouped(whole_grid, "twist", generate.reports.TWISTS))
 
 
 def headed_tables(scores):
     """Reports of which the head or some cells are not those of the form."""
     more = DOUBTED + ["finding named", "no output"]
-    lines = ["", "## Other heads, other cells", "", "Undamaged; what nobody can place for certain is counted as damaged.", ""]
-    lines += table(["head"] + COUNTED + more, headed_row, grouped(scores, "head", kinds.HEAD_NAMES) + [("all", scores)])
-    return lines + ["", "The same, for each layout:", ""] + table(["layout"] + COUNTED + more, headed_row,
-                                                                  grouped(scores, "layout", generate.LAYOUT_NAMES))
+    lines = [
+        "", "## Other heads, other cells", "",
+        "Undamaged; what nobody can place for certain is counted as damaged.", ""
+    ]
+    lines += table(["head"] + COUNTED + more, headed_row,
+                   grouped(scores, "head", kinds.HEAD_NAMES) + [("all", scores)])
+    return lines + ["", "The same, for each layout:", ""] + table(
+        ["layout"] + COUNTED + more, headed_row, grouped(scores, "layout", generate.LAYOUT_NAMES))
 
 
 def damaged_tables(scores):
     more = DOUBTED + ["cannot be seen", "slip named", "no output"]
     whole_grid, lossy = [s for s in scores if not s.lossy], [s for s in scores if s.lossy]
     lines = ["", "## Damaged", "", "The first figures count cells of rows that were not damaged.", ""]
-    lines += table(["damage"] + COUNTED + more, damaged_row, grouped(whole_grid, "damage", generate.DAMAGE_NAMES) + [("all", whole_grid)])
+    lines += table(["damage"] + COUNTED + more, damaged_row,
+                   grouped(whole_grid, "damage", generate.DAMAGE_NAMES) + [("all", whole_grid)])
     lines += ["", "The same where the layout loses empty cells:", ""]
     lines += table(["damage"] + COUNTED + more, damaged_row, grouped(lossy, "damage", generate.DAMAGE_NAMES))
-    return lines + ["", "Damage, for each layout:", ""] + table(["layout"] + COUNTED + more, damaged_row,
-                                                                grouped(scores, "layout", generate.LAYOUT_NAMES))
+    return lines + ["", "Damage, for each layout:", ""] + table(
+        ["layout"] + COUNTED + more, damaged_row, grouped(scores, "layout", generate.LAYOUT_NAMES))
 
 
 def summary(scores):
-    lines = ["# Measured on generated reports", "", "Regenerated by `make scores`; `tests/score.py` explains each figure.", ""]
+    lines = [
+        "# Measured on generated reports", "",
+        "Regenerated by `make scores`; `tests/score.py` explains each figure.", ""
+    ]
     lines += undamaged_tables([score for score in scores if not score.damage and not score.head])
     lines += headed_tables([score for score in scores if not score.damage and score.head])
     lines += damaged_tables([score for score in scores if score.damage])
     return "\n".join(lines + ["", NOTES])
 
 
-NOTES = """Exact: the printed value and unit, with status `given`, `blank`, `na` or `missing` as the truth has it. Right but marked: the value
-is right, the status claims less. Flagged: wrong, but the status says so or a finding names the cell, its row or its line. Silent
-wrong: wrong, and nothing says so; `blank` or `na` said of a cell that prints something, whatever the findings say; `missing` said of it
-where no finding names the cell, its row or its table. Layouts ending in *lossy* leave out empty cells without a trace; there `placed` and
-`ambiguous` count as exact when the value is right. Needless findings: errors and warnings about the tables, though nothing is wrong with them.
+NOTES = """Exact: the printed value and unit, with status `given`, `blank`, `na` or `missing` as the truth has it.
+Right but marked: the value is right, the status claims less. Flagged: wrong, but the status says so or a
+finding names the cell, its row or its line. Silent wrong: wrong, and nothing says so; `blank` or `na` said
+of a cell that prints something, whatever the findings say; `missing` said of it where no finding names the
+cell, its row or its table. Layouts ending in *lossy* leave out empty cells without a trace; there `placed`
+and `ambiguous` count as exact when the value is right. Needless findings: errors and warnings about the
+tables, though nothing is wrong with them.
 
-What cannot be seen even in principle is counted apart: a figure changed in a cell that no sum of the form contains (the disclosure table
-has none; a row of two cells joined where the empty cell stays; a bare page number where such a row has lost a cell), and one consistent
-row in place of another (two outcome rows exchanged: every row total, the outcome total and the balance hold as before)."""
+What cannot be seen even in principle is counted apart: a figure changed in a cell that no sum of the form
+contains (the disclosure table has none; a row of two cells joined where the empty cell stays; a bare page
+number where such a row has lost a cell), and one consistent row in place of another (two outcome rows
+exchanged: every row total, the outcome total and the balance hold as before)."""
 
 
 # Ways of printing and kinds of head that are not read as promised yet; a name is taken out when it is.
 NOT_YET = {
-    "md-rich", "md-docling", "md-sides-dashed", "md-stacked", "grid-pandoc", "grid-rst", "box", "bars-full-width", "chrome-paragraphs",
-    "firefox-paragraphs", "word", "sheet-tabs", "csv", "csv-sheet", "lines-trailing-tab", "rows-trailing-tab", "leaders", "strokes",
-    "pauses", "lynx", "pandoc-simple", "pandoc-multiline", "rst-simple", "html-moving", "md-html", "wiki", "lines-lossy", "pipes-lossy",
-    "pipes-rows-lossy", "exchanged", "total-first", "disclosure-exchanged", "litigation-first", "outcomes-exchanged", "column-absent",
-    "label-blank", "flat", "subtotal", "last-year", "remark", "serial", "no-labels", "short-labels", "garbled-labels", "review-rows", "review-tables",
-    "review-apart", "review-two-lines", "review-bare", "second-last-year", "second-office", "cell-words", "cell-question", "cell-stars",
-    "cell-han", "total-empty", "total-stroke", "figures-han", "figures-about", "figures-remark", "figures-note", "figures-struck",
+    "md-rich",
+    "md-docling",
+    "md-sides-dashed",
+    "md-stacked",
+    "grid-pandoc",
+    "grid-rst",
+    "box",
+    "bars-full-width",
+    "chrome-paragraphs",
+    "firefox-paragraphs",
+    "word",
+    "writer",
+    "md-gfm",
+    "org",
+    "sheet-tabs",
+    "csv",
+    "csv-sheet",
+    "lines-trailing-tab",
+    "rows-trailing-tab",
+    "leaders",
+    "strokes",
+    "pauses",
+    "lynx",
+    "pandoc-simple",
+    "pandoc-multiline",
+    "rst-simple",
+    "html-moving",
+    "md-html",
+    "wiki",
+    "lines-lossy",
+    "pipes-lossy",
+    "pipes-rows-lossy",
+    "exchanged",
+    "total-first",
+    "disclosure-exchanged",
+    "litigation-first",
+    "outcomes-exchanged",
+    "column-absent",
+    "label-blank",
+    "flat",
+    "subtotal",
+    "last-year",
+    "remark",
+    "serial",
+    "no-labels",
+    "short-labels",
+    "garbled-labels",
+    "review-rows",
+    "review-tables",
+    "review-apart",
+    "review-two-lines",
+    "review-bare",
+    "second-last-year",
+    "second-office",
+    "cell-words",
+    "cell-question",
+    "cell-stars",
+    "cell-han",
+    "total-empty",
+    "total-stroke",
+    "figures-han",
+    "figures-about",
+    "figures-remark",
+    "figures-note",
+    "figures-struck",
 }
 ENOUGH = 50  # undamaged reports of a layout that tell a tenth of a finding a report from none
 
-# Where only spaces tell the columns, and each place is off by a column, some values are right but doubted: the sums have the last word.
+# Where only spaces tell the columns, and each place is off by a column, some values are right but
+# doubted: the sums have the last word.
 ALIGNED = ("aligned", "aligned-pages")
-# Untrue are silent cells that are said to be empty or missing: none is the goal; today's share of all cells, measured on 2,000 reports.
+# Untrue are silent cells that are said to be empty or missing: none is the goal; today's share of all
+# cells, measured on 2,000 reports.
 PROMISE = {"exact": 0.9999, "beside": 0.999, "named": 0.99, "silent": 0, "untrue": 0.0005, "needless": 0.1}
 FLOOR = {**PROMISE, "exact": 0.99, "beside": 0.985, "untrue": 0.004}
 
@@ -280,8 +370,9 @@ def shortfalls(scores, promise, where):
     if everything["untrue"] > promise["untrue"] * whole(everything):
         broken.append("%s: %d cells are said to be empty or missing, untruly" % (where, everything["untrue"]))
     for name, kind, part, of in (("undamaged", "exact", undamaged["exact"], whole(undamaged)),
-                                 ("rows beside the damage", "beside", damaged["exact"], whole(damaged)),
-                                 ("one digit wrong, named", "named", damaged["typo named"], damaged["typo named"] + damaged["typo not named"]),
+                                 ("rows beside the damage", "beside", damaged["exact"],
+                                  whole(damaged)), ("one digit wrong, named", "named", damaged["typo named"],
+                                                    damaged["typo named"] + damaged["typo not named"]),
                                  ("what must be found, named", "named", everything["wanted named"],
                                   everything["wanted named"] + everything["wanted not named"])):
         if part < promise[kind] * of:
@@ -292,7 +383,8 @@ def shortfalls(scores, promise, where):
 
 
 def noisy(scores):
-    """Where undamaged reports get more findings than is promised: in all, and in each layout with reports enough."""
+    """Where undamaged reports get more findings than is promised: in all, and in each layout with
+    reports enough."""
     plain = [s for s in scores if not s.damage and not s.head and not s.lossy]
     groups = [group for group in grouped(plain, "layout", generate.LAYOUT_NAMES) if len(group[1]) >= ENOUGH]
     for name, group in [("undamaged", plain)] + groups:
@@ -308,8 +400,11 @@ def is_promised(name):
 def verdicts(scores):
     """Where the figures fall short of the promises; empty if they are kept."""
     scores = [s for s in scores if is_promised(s.layout) and is_promised(s.head)]
-    return (shortfalls([s for s in scores if s.layout not in ALIGNED], PROMISE, "all but columns set with spaces")
-            + shortfalls([s for s in scores if s.layout in ALIGNED], FLOOR, "columns set with spaces") + list(noisy(scores)))
+    return (
+        shortfalls([s
+                    for s in scores if s.layout not in ALIGNED], PROMISE, "all but columns set with spaces") +
+        shortfalls([s for s in scores if s.layout in ALIGNED], FLOOR, "columns set with spaces") +
+        list(noisy(scores)))
 
 
 def choices(arguments):
@@ -319,7 +414,8 @@ def choices(arguments):
     layouts = arguments.layout or generate.LAYOUT_NAMES
     heads = named(arguments.head, "form", [""] + kinds.HEAD_NAMES)
     if arguments.promised:
-        layouts, heads = [each for each in layouts if is_promised(each)], [each for each in heads if is_promised(each)]
+        layouts, heads = [each for each in layouts
+                          if is_promised(each)], [each for each in heads if is_promised(each)]
     return layouts, named(arguments.damage, "none", [""] + generate.DAMAGE_NAMES), heads
 
 
@@ -331,8 +427,12 @@ def main():
     parser.add_argument("--layout", action="append", choices=generate.LAYOUT_NAMES)
     parser.add_argument("--damage", action="append", choices=["none"] + generate.DAMAGE_NAMES)
     parser.add_argument("--head", action="append", choices=["form"] + kinds.HEAD_NAMES)
-    parser.add_argument("--promised", action="store_true", help="only layouts and heads that are to be read as promised")
-    parser.add_argument("--keep", metavar="DIR", help="write every report that is not read exactly there, with truth and output")
+    parser.add_argument("--promised",
+                        action="store_true",
+                        help="only layouts and heads that are to be read as promised")
+    parser.add_argument("--keep",
+                        metavar="DIR",
+                        help="write every report that is not read exactly there, with truth and output")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("-o", "--output", help="write the tables there instead of to standard output")
     arguments = parser.parse_args()

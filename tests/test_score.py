@@ -1,4 +1,5 @@
-"""The scorer scored: an output that repeats the truth is exact, one with a changed cell is a silent wrong cell unless it says so."""
+"""The scorer scored: an output that repeats the truth is exact, one with a changed cell is a silent
+wrong cell unless it says so."""
 import functools
 import unittest
 
@@ -30,7 +31,8 @@ def headed(layout):
     """(head, case) of every head that the layout can print."""
     for head in heads.HEAD_NAMES:
         if heads.fits(head, generate.BY_NAME[layout]):
-            yield head, next(case for case in (generate.generate(seed, layout, head=head) for seed in range(20)) if case)
+            yield head, next(
+                case for case in (generate.generate(seed, layout, head=head) for seed in range(20)) if case)
 
 
 def changed(case, wanted, **change):
@@ -79,7 +81,9 @@ class Scorer(unittest.TestCase):
         case = undamaged()[0]
         key, output = changed(case, "given", value=None, status="missing")
         self.assertEqual(judge.judge(case, output)[0]["silent"], 1)
-        for finding in ({"cells": [key]}, {"cells": [key[:2] + ["total"]]}, {"expected": judge.TITLES[key[0]]}):
+        for finding in ({"cells": [key]}, {"cells": [key[:2] + ["total"]]}, {
+                "expected": judge.TITLES[key[0]]
+        }):
             output["findings"] = [{"rule": "NB201", "line": 1, **finding}]
             self.assertEqual(judge.judge(case, output)[0]["flagged"], 1)
 
@@ -92,8 +96,11 @@ class Scorer(unittest.TestCase):
 
     def test_needless_findings(self):
         case = undamaged()[0]
-        for rule, severity, counted in (("NB205", "warning", 1), ("NB301", "error", 1), ("NB205", "note", None), ("NB601", "warning", None)):
-            output = {**oracle(case), "findings": [{"rule": rule, "severity": severity, "line": 1, "cells": []}]}
+        for rule, severity, counted in (("NB205", "warning", 1), ("NB301", "error", 1),
+                                        ("NB205", "note", None), ("NB601", "warning", None)):
+            output = {
+                **oracle(case), "findings": [{"rule": rule, "severity": severity, "line": 1, "cells": []}]
+            }
             self.assertEqual(judge.judge(case, output)[0].get("needless"), counted)
 
     def test_words_in_a_cell(self):
@@ -103,17 +110,23 @@ class Scorer(unittest.TestCase):
         self.assertEqual(judge.judge(case, output)[0]["silent"], 1)
 
     def test_total_without_figure_must_be_named(self):
-        case = next(filter(None, (generate.generate(seed, "markdown", head="total-empty") for seed in range(20))))
+        case = next(
+            filter(None, (generate.generate(seed, "markdown", head="total-empty") for seed in range(20))))
         output = oracle(case)
         self.assertEqual(judge.judge(case, output)[0]["wanted not named"], 1)
-        output["findings"] = [{"rule": "NB212", "name": "total-missing", "line": 1, "cells": [["applications", "outcome_total", "total"]]}]
+        output["findings"] = [{
+            "rule": "NB212", "name": "total-missing", "line": 1,
+            "cells": [["applications", "outcome_total", "total"]]
+        }]
         self.assertEqual(judge.judge(case, output)[0]["wanted named"], 1)
 
     def test_truth_of_every_head(self):
         for layout in ("lines", "markdown", "html", "md-html", "box", "pauses"):
             for head, case in headed(layout):
                 counts, notes = judge.judge(case, oracle(case))
-                self.assertEqual(counts.get("exact", 0) + counts.get("damaged right", 0), len(case.truth), (layout, head, notes))
+                self.assertEqual(
+                    counts.get("exact", 0) + counts.get("damaged right", 0), len(case.truth),
+                    (layout, head, notes))
 
     def test_heads_are_printed(self):
         self.assertIn("总计\t自然人", layout_text("chrome", "total-first"))
@@ -129,7 +142,10 @@ class Scorer(unittest.TestCase):
         for layout in generate.LAYOUT_NAMES:
             case = generate.generate(3, layout, twist="plain")
             if case.layout.suffix != ".docx":
-                missing = [name for name, truth in case.truth.items() if truth["kind"] == "given" and not truth["lines"]]
+                missing = [
+                    name for name, truth in case.truth.items()
+                    if truth["kind"] == "given" and not truth["lines"]
+                ]
                 self.assertEqual(missing, [], layout)
 
     def test_wrong_digit_must_be_named(self):
@@ -138,25 +154,33 @@ class Scorer(unittest.TestCase):
             counts, _ = judge.judge(case, oracle(case))
             self.assertEqual((counts["damaged silent"], counts["typo not named"]), (1, 1))
             key = next(k for k, t in case.truth.items() if t.get("intended") not in (None, t["value"]))
-            finding = {"rule": "NB307", "line": 1, "cells": [key.split("/")], "expected": case.truth[key]["intended"]}
+            finding = {
+                "rule": "NB307", "line": 1, "cells": [key.split("/")], "expected": case.truth[key]["intended"]
+            }
             counts, _ = judge.judge(case, {**oracle(case), "findings": [finding]})
             self.assertEqual((counts["damaged flagged"], counts["typo named"]), (1, 1))
 
     def test_undamaged_sums_hold(self):
         for case in undamaged():
             numbers = {tuple(k.split("/")): judge.number(t["value"]) for k, t in case.truth.items()}
-            relations = [r for r in official.broken_relations(numbers) if all(numbers[k] is not None for side in r for k in side)]
+            relations = [
+                r for r in official.broken_relations(numbers)
+                if all(numbers[k] is not None for side in r for k in side)
+            ]
             self.assertEqual(relations, [])
 
     def test_no_output_fails(self):
         case = generate.generate(1, "lines")
         counts, _ = judge.judge(case, {})
         self.assertEqual(counts.get("exact"), None)
-        self.assertTrue(score.verdicts([score.Score("lines", False, "", "plain", "", {**counts, "failed": 1})]))
+        self.assertTrue(
+            score.verdicts([score.Score("lines", False, "", "plain", "", {**counts, "failed": 1})]))
 
     def test_same_seed_same_report(self):
         for layout in generate.LAYOUT_NAMES:
-            self.assertEqual(generate.generate(5, layout, "value-missing").data, generate.generate(5, layout, "value-missing").data)
+            self.assertEqual(
+                generate.generate(5, layout, "value-missing").data,
+                generate.generate(5, layout, "value-missing").data)
 
 
 if __name__ == "__main__":
