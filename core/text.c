@@ -209,6 +209,51 @@ size_t text_source_offset(const struct nb_text *text, size_t offset)
     return source < text->source_length ? source : text->source_length;
 }
 
+/* The first of `count` records, sorted by their leading size_t and `size` bytes apart, that does not start before `key`. */
+static size_t first_at(const void *records, size_t count, size_t size, size_t key)
+{
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2, start;
+        memcpy(&start, (const char *)records + middle * size, sizeof start);
+        if (start < key)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* What is known of places in [start, end) of `from` is known of the same bytes in the builder's text, which they now end. */
+static void copy_records(struct text_builder *builder, const struct nb_text *from, size_t start, size_t end)
+{
+    struct nb_text *text = builder->text;
+    size_t shift = text->length - start;
+    for (size_t i = first_at(from->tables, from->table_count, sizeof *from->tables, start);
+         i < from->table_count && from->tables[i].start < end; i++) {
+        text->tables = grow(text->tables, &builder->table_capacity, text->table_count + 1, sizeof *text->tables);
+        text->tables[text->table_count] = from->tables[i];
+        text->tables[text->table_count++].start += shift;
+    }
+    for (size_t i = first_at(from->doubts, from->doubt_count, sizeof *from->doubts, start);
+         i < from->doubt_count && from->doubts[i].start < end; i++) {
+        text->doubts = grow(text->doubts, &builder->doubt_capacity, text->doubt_count + 1, sizeof *text->doubts);
+        text->doubts[text->doubt_count] = from->doubts[i];
+        text->doubts[text->doubt_count++].start += shift;
+    }
+}
+
+void text_copy(struct text_builder *builder, const struct nb_text *from, size_t start, size_t end, size_t base)
+{
+    copy_records(builder, from, start, end);
+    size_t run = from->run_count ? last_at(from->runs, from->run_count, sizeof *from->runs, start) + 1 : 0;
+    for (; start < end; run++) {
+        size_t stop = run < from->run_count && from->runs[run].start < end ? from->runs[run].start : end;
+        text_append(builder, from->bytes + start, stop - start, base + text_source_offset(from, start));
+        start = stop;
+    }
+}
+
 const struct text_table *text_table_at(const struct nb_text *text, size_t offset)
 {
     if (!text->table_count)

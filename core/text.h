@@ -88,6 +88,8 @@ void text_table(struct text_builder *builder, enum text_grid known, bool spans, 
 void text_place(struct text_builder *builder, size_t line, const char *words);
 /* The value that begins here stands in one of these columns (text_doubt). */
 void text_doubt(struct text_builder *builder, unsigned columns, int best, bool placed);
+/* Append [start, end) of another text whose source begins at `base` of the builder's: bytes, places, tables and doubts. */
+void text_copy(struct text_builder *builder, const struct nb_text *from, size_t start, size_t end, size_t base);
 /* Bytes appended so far. */
 size_t text_length(const struct text_builder *builder);
 /* The finished text; the builder is gone. Folds the shadow. */

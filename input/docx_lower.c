@@ -6,6 +6,9 @@
  */
 enum { SLIVER = 60, LAYOUT_COLUMNS = 3 };
 
+/* The scanner takes the marks of spans for words as yet; positions that spans cover are empty cells until it knows them. */
+enum { DOCX_MARKS_SPANS = false };
+
 struct lowering {
     struct nb_arena *arena, *scratch;
     struct text_builder *builder;
@@ -97,12 +100,18 @@ static bool add_cell_text(struct lowering *at, const struct docx_block *blocks, 
     return begun;
 }
 
+/* A position that the cell covers is marked: as covered from the left, or from above where it continues a cell of the row above. */
 static void lower_cell(struct lowering *at, const struct docx_cell *cell, const struct columns *columns, size_t row)
 {
     for (size_t i = columns->seen[cell->column]; i < columns->seen[cell->column + cell->span]; i++) {
+        bool first = i == columns->seen[cell->column];
         add_place(at, row, i);
-        if (i == columns->seen[cell->column])
+        if (first)
             add_cell_text(at, cell->blocks, false);
+        if (DOCX_MARKS_SPANS && cell->covered && cell->merged)
+            text_separator(at->builder, SPAN_ABOVE, 0);
+        else if (DOCX_MARKS_SPANS && !first)
+            text_separator(at->builder, SPAN_LEFT, 0);
         text_separator(at->builder, UNIT_SEPARATOR, 0);
     }
 }
@@ -113,7 +122,7 @@ static void lower_grid(struct lowering *at, const struct docx_table *table, cons
     at->tables++;
     at->line++;
     add_place(at, 1, 0);
-    text_separator(at->builder, GROUP_SEPARATOR, 0);
+    text_table(at->builder, TEXT_GRID, DOCX_MARKS_SPANS, 0);
     for (const struct docx_row *row = table->rows; row; row = row->next) {
         at->line += number > 0;
         number++;

@@ -1,4 +1,5 @@
 /* html.c - a page becomes text: blocks are lines, tables are cells, the rest of the markup is gone. */
+#include "bounds.h"
 #include "decode.h"
 #include "html_body.h"
 #include "html_table.h"
@@ -6,6 +7,10 @@
 
 #include <stdlib.h>
 #include <string.h>
+
+/* The scanner takes the marks of spans for words as yet; a page's positions that spans cover are empty cells until it knows them.
+ */
+enum { HTML_MARKS_SPANS = false };
 
 /* What has been seen and not yet written: blanks that count only if more text follows on the line, and the line's end. */
 struct lowering {
@@ -15,11 +20,13 @@ struct lowering {
     struct nb_error *error;
     struct html_grid table;  /* not yet written: the next one may be its continuation */
     size_t positions;        /* of all grids so far */
+    size_t base;             /* where the page begins in the builder's source */
     size_t blanks, blank_at; /* pending blanks; where the first stands */
     bool collapsible;        /* the last pending blank merges with the next */
     bool wraps;              /* the pending blank is a line end of the source */
     bool breaks;             /* a line end is pending */
     bool fresh;              /* nothing is written yet on this line or in this cell */
+    bool marks_spans;        /* positions that spans cover are marked; else they are empty cells */
     bool preformatted, linked, in_cell, failed;
     char last; /* the first byte of the last character written */
 };
@@ -42,14 +49,14 @@ static void write_blanks(struct lowering *to, char next)
     /* A line break in the source between two wide characters is no space (CSS text, segment breaks). */
     bool none = to->blanks == 1 && to->wraps && is_wide(to->last) && is_wide(next);
     for (size_t i = 0; i < to->blanks && !none; i++)
-        text_append(to->builder, " ", 1, to->blank_at + i);
+        text_append(to->builder, " ", 1, to->base + to->blank_at + i);
     drop_blanks(to);
 }
 
 static void begin_line(struct lowering *to, uint32_t node, size_t at)
 {
     if (to->breaks)
-        text_separator(to->builder, '\n', at);
+        text_separator(to->builder, '\n', to->base + at);
     to->breaks = to->fresh = false;
     drop_blanks(to);
     if (!to->in_cell)
@@ -66,7 +73,7 @@ static void write_run(struct lowering *to, uint32_t node, const char *bytes, siz
         begin_line(to, node, at);
     else if (to->blanks)
         write_blanks(to, *bytes);
-    text_append(to->builder, bytes, length, at);
+    text_append(to->builder, bytes, length, to->base + at);
     to->last = bytes[length - 1];
     for (size_t i = length; ((unsigned char)to->last & 0xC0) == 0x80 && i > 0; i--)
         to->last = bytes[i - 1];
@@ -154,20 +161,43 @@ static void lower_cell(struct lowering *to, uint32_t index)
     lower_children(to, index);
 }
 
-/* Cells in the columns that count; positions that spans cover, or that the row leaves out, are empty cells. */
-static void lower_row(struct lowering *to, const struct html_grid *grid, size_t row)
+/* What covers a position in which no cell starts: the cell before it in its row, one above, or nothing. */
+static char cover_of(const struct html_cell *before, const size_t *until, size_t row, unsigned column)
+{
+    if (before && column < before->column + before->colspan)
+        return SPAN_LEFT;
+    return until[column] > row ? SPAN_ABOVE : 0;
+}
+
+/* A cell covers its columns in the rows that it spans. */
+static void cover_below(const struct lowering *to, const struct html_cell *cell, size_t *until, size_t row)
+{
+    unsigned rowspan = to->tree.nodes[cell->node].rowspan;
+    size_t end = rowspan ? row + rowspan : SIZE_MAX;
+    for (unsigned i = cell->column; i < cell->column + cell->colspan && i < LIMIT_COLUMNS; i++)
+        until[i] = until[i] > end ? until[i] : end;
+}
+
+/* Cells in the columns that count. Positions that spans cover are marked; those that the row leaves out are empty. */
+static void lower_row(struct lowering *to, const struct html_grid *grid, size_t row, size_t *until)
 {
     const struct html_cell *cell = &grid->cells[grid->rows[row].first], *end = &grid->cells[grid->rows[row + 1].first];
+    const struct html_cell *before = NULL;
     size_t at = to->tree.nodes[cell->node].at;
     for (unsigned column = 0; column < grid->rows[row].extent && !to->failed; column++) {
+        char cover = cover_of(before, until, row, column);
         if (cell < end && cell->column == column) {
             at = to->tree.nodes[cell->node].at;
-            lower_cell(to, cell++->node);
+            cover_below(to, cell, until, row);
+            lower_cell(to, cell->node);
+            before = cell++;
+        } else if (cover && to->marks_spans && grid->starts[column]) {
+            text_separator(to->builder, cover, to->base + at);
         }
         if (grid->starts[column])
-            text_separator(to->builder, UNIT_SEPARATOR, at);
+            text_separator(to->builder, UNIT_SEPARATOR, to->base + at);
     }
-    text_separator(to->builder, RECORD_SEPARATOR, at);
+    text_separator(to->builder, RECORD_SEPARATOR, to->base + at);
 }
 
 static void write_grid(struct lowering *to, const struct html_grid *grid)
@@ -175,15 +205,19 @@ static void write_grid(struct lowering *to, const struct html_grid *grid)
     size_t first = to->tree.nodes[grid->cells[0].node].at, last = to->tree.nodes[grid->cells[grid->cell_count - 1].node].at;
     end_line(to);
     if (to->breaks)
-        text_separator(to->builder, '\n', first);
-    text_separator(to->builder, GROUP_SEPARATOR, first);
+        text_separator(to->builder, '\n', to->base + first);
+    text_table(to->builder, TEXT_GRID, to->marks_spans, to->base + first);
     to->in_cell = true;
-    for (size_t row = 0; row < grid->row_count && !to->failed; row++)
+    size_t until[LIMIT_COLUMNS] = {0};
+    for (size_t row = 0; row < grid->row_count && !to->failed; row++) {
+        if (grid->rows[row].section)
+            memset(until, 0, sizeof until);
         if (grid->rows[row].extent)
-            lower_row(to, grid, row);
+            lower_row(to, grid, row, until);
+    }
     to->in_cell = to->fresh = false;
     to->breaks = true;
-    text_separator(to->builder, GROUP_SEPARATOR, last);
+    text_separator(to->builder, GROUP_SEPARATOR, to->base + last);
 }
 
 /* The table that was kept back, before anything else is written. */
@@ -256,12 +290,27 @@ static void lower(struct lowering *to, uint32_t index)
     }
 }
 
+size_t html_fragment(struct nb_arena *arena, struct text_builder *builder, const char *source, size_t length, size_t base)
+{
+    struct nb_error error;
+    struct lowering to = {.error = &error, .fresh = true, .builder = builder, .base = base, .marks_spans = true};
+    to.failed = !html_parse(arena, arena_strndup(arena, source, length), length, &to.tree, &error);
+    if (!to.failed)
+        lower(&to, 0);
+    if (!to.failed)
+        write_table(&to);
+    html_grid_free(&to.table);
+    free(to.lines.items);
+    free(to.tree.nodes);
+    return to.failed ? 0 : length;
+}
+
 struct nb_text *read_html(struct nb_arena *arena, const struct input *input, struct nb_error *error)
 {
     struct decoded decoded;
     if (!decode(arena, input, &decoded, error))
         return NULL;
-    struct lowering to = {.error = error, .fresh = true};
+    struct lowering to = {.error = error, .fresh = true, .marks_spans = HTML_MARKS_SPANS};
     to.failed = !html_parse(arena, decoded.bytes, decoded.length, &to.tree, error);
     to.builder = text_begin(arena, decoded.bytes, decoded.length);
     if (!to.failed)

@@ -50,22 +50,23 @@ struct kind_name {
 
 /* Sorted by name. */
 static const struct kind_name kinds[] = {
-    {"a", HTML_LINK},           {"address", HTML_BLOCK},    {"article", HTML_BLOCK}, {"aside", HTML_BLOCK},
-    {"audio", HTML_HIDDEN},     {"blockquote", HTML_BLOCK}, {"body", HTML_BLOCK},    {"br", HTML_BREAK},
-    {"canvas", HTML_HIDDEN},    {"caption", HTML_CAPTION},  {"center", HTML_BLOCK},  {"datalist", HTML_HIDDEN},
-    {"dd", HTML_BLOCK},         {"details", HTML_BLOCK},    {"dir", HTML_BLOCK},     {"div", HTML_BLOCK},
-    {"dl", HTML_BLOCK},         {"dt", HTML_BLOCK},         {"embed", HTML_HIDDEN},  {"fieldset", HTML_BLOCK},
-    {"figcaption", HTML_BLOCK}, {"figure", HTML_BLOCK},     {"footer", HTML_BLOCK},  {"form", HTML_BLOCK},
-    {"h1", HTML_BLOCK},         {"h2", HTML_BLOCK},         {"h3", HTML_BLOCK},      {"h4", HTML_BLOCK},
-    {"h5", HTML_BLOCK},         {"h6", HTML_BLOCK},         {"header", HTML_BLOCK},  {"hr", HTML_BLOCK},
-    {"iframe", HTML_HIDDEN},    {"legend", HTML_BLOCK},     {"li", HTML_BLOCK},      {"main", HTML_BLOCK},
-    {"map", HTML_HIDDEN},       {"math", HTML_HIDDEN},      {"menu", HTML_BLOCK},    {"nav", HTML_BLOCK},
-    {"noframes", HTML_HIDDEN},  {"noscript", HTML_HIDDEN},  {"object", HTML_HIDDEN}, {"ol", HTML_BLOCK},
-    {"p", HTML_BLOCK},          {"pre", HTML_PRE},          {"script", HTML_HIDDEN}, {"section", HTML_BLOCK},
-    {"select", HTML_HIDDEN},    {"style", HTML_HIDDEN},     {"summary", HTML_BLOCK}, {"svg", HTML_HIDDEN},
-    {"table", HTML_TABLE},      {"tbody", HTML_SECTION},    {"td", HTML_CELL},       {"template", HTML_HIDDEN},
-    {"textarea", HTML_HIDDEN},  {"tfoot", HTML_SECTION},    {"th", HTML_CELL},       {"thead", HTML_SECTION},
-    {"title", HTML_HIDDEN},     {"tr", HTML_ROW},           {"ul", HTML_BLOCK},      {"video", HTML_HIDDEN},
+    {"a", HTML_LINK},          {"address", HTML_BLOCK},    {"article", HTML_BLOCK},   {"aside", HTML_BLOCK},
+    {"audio", HTML_HIDDEN},    {"blockquote", HTML_BLOCK}, {"body", HTML_BLOCK},      {"br", HTML_BREAK},
+    {"canvas", HTML_HIDDEN},   {"caption", HTML_CAPTION},  {"center", HTML_BLOCK},    {"datalist", HTML_HIDDEN},
+    {"dd", HTML_BLOCK},        {"del", HTML_HIDDEN},       {"details", HTML_BLOCK},   {"dir", HTML_BLOCK},
+    {"div", HTML_BLOCK},       {"dl", HTML_BLOCK},         {"dt", HTML_BLOCK},        {"embed", HTML_HIDDEN},
+    {"fieldset", HTML_BLOCK},  {"figcaption", HTML_BLOCK}, {"figure", HTML_BLOCK},    {"footer", HTML_BLOCK},
+    {"form", HTML_BLOCK},      {"h1", HTML_BLOCK},         {"h2", HTML_BLOCK},        {"h3", HTML_BLOCK},
+    {"h4", HTML_BLOCK},        {"h5", HTML_BLOCK},         {"h6", HTML_BLOCK},        {"header", HTML_BLOCK},
+    {"hr", HTML_BLOCK},        {"iframe", HTML_HIDDEN},    {"legend", HTML_BLOCK},    {"li", HTML_BLOCK},
+    {"main", HTML_BLOCK},      {"map", HTML_HIDDEN},       {"math", HTML_HIDDEN},     {"menu", HTML_BLOCK},
+    {"nav", HTML_BLOCK},       {"noframes", HTML_HIDDEN},  {"noscript", HTML_HIDDEN}, {"object", HTML_HIDDEN},
+    {"ol", HTML_BLOCK},        {"p", HTML_BLOCK},          {"pre", HTML_PRE},         {"s", HTML_HIDDEN},
+    {"script", HTML_HIDDEN},   {"section", HTML_BLOCK},    {"select", HTML_HIDDEN},   {"strike", HTML_HIDDEN},
+    {"style", HTML_HIDDEN},    {"summary", HTML_BLOCK},    {"sup", HTML_NOTE},        {"svg", HTML_HIDDEN},
+    {"table", HTML_TABLE},     {"tbody", HTML_SECTION},    {"td", HTML_CELL},         {"template", HTML_HIDDEN},
+    {"textarea", HTML_HIDDEN}, {"tfoot", HTML_SECTION},    {"th", HTML_CELL},         {"thead", HTML_SECTION},
+    {"title", HTML_HIDDEN},    {"tr", HTML_ROW},           {"ul", HTML_BLOCK},        {"video", HTML_HIDDEN},
 };
 
 static int compare_names(const void *key, const void *entry)
@@ -177,12 +178,14 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
     struct html_node node = {.kind = kind_of(builder->known, name), .parent = builder->open};
     if (node.kind == HTML_CELL)
         node.colspan = node.rowspan = 1;
+    const struct html_node *parent = &builder->tree->nodes[builder->open];
+    node.table = parent->kind == HTML_TABLE ? builder->open : parent->table;
+    if (node.kind == HTML_NOTE)
+        node.kind = node.table ? HTML_HIDDEN : HTML_INLINE;
     if (read_attributes(&node, attributes) || node.kind == HTML_HIDDEN || builder->hidden) {
         builder->hidden++;
         return;
     }
-    const struct html_node *parent = &builder->tree->nodes[builder->open];
-    node.table = parent->kind == HTML_TABLE ? builder->open : parent->table;
     node.at = consumed(builder) + (consumed(builder) < builder->length);
     if (add(builder, &node))
         builder->open = (uint32_t)(builder->tree->count - 1);

@@ -6,6 +6,7 @@
 #include "arena.h"
 #include "html_page.h"
 #include "nianbao.h"
+#include "text.h"
 
 #include <stdint.h>
 
@@ -14,6 +15,7 @@ enum html_kind {
     HTML_INLINE,
     HTML_TEXT,
     HTML_HIDDEN,
+    HTML_NOTE, /* raised: in a table the mark of a footnote, which is hidden; else inline */
     HTML_BLOCK,
     HTML_BREAK,
     HTML_LINK,
@@ -49,5 +51,9 @@ struct html_tree {
 /* Parse `source` (UTF-8, `length` bytes, which the tree refers to). False with *error when a limit (bounds.h) is exceeded.
  * The caller frees tree->nodes in either case. Nothing outside the source is ever read. */
 bool html_parse(struct nb_arena *arena, const char *source, size_t length, struct html_tree *tree, struct nb_error *error);
+
+/* Lower a page or a part of one, `length` bytes whose first is byte `base` of the builder's source, at the end of the builder's
+ * text. Returns the bytes read: 0 when a limit (bounds.h) was exceeded. */
+size_t html_fragment(struct nb_arena *arena, struct text_builder *builder, const char *source, size_t length, size_t base);
 
 #endif

@@ -1,0 +1,309 @@
+/* bars.c - tables whose cells are parted by bars: Markdown, org, and the bars of text extractors, also one cell a line. */
+#include "reader.h"
+
+#include <string.h>
+
+/* The length of the bar that stands at `at`: '|' (a full-width one in the shadow) or box drawing's; 0: none. */
+static size_t bar_length(const struct nb_text *text, size_t at)
+{
+    const unsigned char *c = (const unsigned char *)text->bytes + at;
+    if (text->shadow[at] == '|')
+        return utf8_length(*c);
+    return c[0] == 0xE2 && ((c[1] == 0x94 && (c[2] == 0x82 || c[2] == 0x83)) || (c[1] == 0x95 && c[2] == 0x91)) ? 3 : 0;
+}
+
+/* The next bar in [at, end) that no backslash stands before; `end`: none. */
+static size_t next_bar(const struct nb_text *text, size_t at, size_t end)
+{
+    size_t start = at;
+    while (at < end && !(bar_length(text, at) && (at == start || text->bytes[at - 1] != '\\')))
+        at++;
+    return at;
+}
+
+static bool has_bar(const struct line *line)
+{
+    return (line->marks & LINE_BAR) || (line->marks & LINE_BOX);
+}
+
+/* What a line between bars shows. */
+struct shape {
+    size_t cells, filled;     /* as the bars part them, without what opens and closes the line */
+    bool opens, closes;       /* a bar stands first, last */
+    bool rule;                /* draws the line below a head */
+    bool dashes;              /* the same, if it stands there: each cell is a dash or two */
+    bool hole;                /* an empty cell between two others */
+    struct piece first, last; /* filled cell */
+};
+
+/* How many dashes a cell of a rule is drawn with, a colon counting for two; 0: it is none. */
+static size_t dashes_in(const struct nb_text *text, struct piece cell)
+{
+    size_t dashes = 0;
+    for (size_t i = cell.start; i < cell.end; i++) {
+        if (!memchr("-=:+ ", text->bytes[i], 5))
+            return 0;
+        dashes += text->bytes[i] == ':' ? 2 : text->bytes[i] == '-' || text->bytes[i] == '=';
+    }
+    return dashes;
+}
+
+/* Nothing but box drawing and blanks. */
+static bool is_drawn(const struct nb_text *text, struct piece words)
+{
+    const char *bytes = text->bytes;
+    size_t drawn = 0;
+    for (size_t i = words.start; i < words.end; i++) {
+        if (bytes[i] == ' ')
+            continue;
+        if ((unsigned char)bytes[i] != 0xE2 || ((unsigned char)bytes[i + 1] & 0xFE) != 0x94)
+            return false;
+        drawn++;
+        i += 2;
+    }
+    return drawn > 2;
+}
+
+static struct shape shape_of(const struct nb_text *text, const struct line *line)
+{
+    size_t at = line->words.start, end = line->words.end, length;
+    struct shape shape = {.rule = true, .dashes = true};
+    bool empty = false;
+    shape.opens = at < end && bar_length(text, at);
+    at += shape.opens ? bar_length(text, at) : 0;
+    while (at < end) {
+        size_t bar = next_bar(text, at, end);
+        struct piece cell = trim(text, at, bar);
+        shape.cells++;
+        if (cell.start < cell.end) {
+            shape.hole |= empty && shape.filled;
+            shape.first = shape.filled++ ? shape.first : cell;
+            shape.last = cell;
+            shape.rule &= dashes_in(text, cell) > 2;
+            shape.dashes &= dashes_in(text, cell) > 0;
+        }
+        shape.dashes &= cell.start < cell.end;
+        empty = cell.start == cell.end;
+        length = bar < end ? bar_length(text, bar) : 0;
+        shape.closes = length;
+        at = bar + length;
+        if (!length)
+            break;
+    }
+    shape.rule &= shape.filled > 0 && (shape.opens || shape.cells > 1);
+    shape.dashes &= shape.filled > 1;
+    shape.rule |= (line->marks & LINE_BOX) && is_drawn(text, line->words);
+    return shape;
+}
+
+bool bars_keep_empty(const struct reader *reader)
+{
+    for (size_t i = 0; i < reader->count; i++)
+        if ((reader->lines[i].marks & LINE_BAR) && shape_of(reader->text, &reader->lines[i]).hole)
+            return true;
+    return false;
+}
+
+/* ---- the block ---- */
+
+/* A row of single dashes is a rule below the first row only. */
+static bool is_rule_line(const struct reader *reader, size_t line)
+{
+    if (line >= reader->count || !has_bar(&reader->lines[line]))
+        return false;
+    struct shape shape = shape_of(reader->text, &reader->lines[line]);
+    bool second = line && has_bar(&reader->lines[line - 1]) && !(line > 1 && has_bar(&reader->lines[line - 2]));
+    return shape.rule || (shape.dashes && second);
+}
+
+/* The next line with bars behind `line` if the table goes on there: behind lines that are no prose, where a cell is broken or a
+ * row is torn; behind an empty line where all rows have one (`spaced`). A line over a rule opens the next table. */
+static size_t go_on(struct reader *reader, size_t line, bool spaced)
+{
+    size_t next = line + 1;
+    while (next < reader->count && !has_bar(&reader->lines[next])) {
+        bool empty = reader->lines[next].words.start == reader->lines[next].words.end;
+        if (empty ? !spaced : ends_table(reader, next) && !is_page_mark(reader->text, reader->lines[next].words))
+            return reader->count;
+        next++;
+    }
+    return next < reader->count && next > line + 1 && is_rule_line(reader, next + 1) ? reader->count : next;
+}
+
+/* The lines of a table and what most of them show. */
+struct block {
+    size_t first, end;
+    size_t rows, single, wide; /* lines with cells; with one that a bar ends; with more */
+    bool ruled, known;         /* it has a rule; some cell is a label */
+    bool opened;               /* a line opens with a bar and has cells */
+};
+
+static struct block find_block(struct reader *reader, size_t first)
+{
+    struct block block = {first, first, 0, 0, 0, false, false, false};
+    size_t below = next_line(reader, first + 1);
+    bool spaced =
+        below > first + 1 && below < reader->count && has_bar(&reader->lines[below]) && !is_rule_line(reader, below + 1);
+    for (size_t line = first; line < reader->count; line = go_on(reader, line, spaced)) {
+        struct shape shape = shape_of(reader->text, &reader->lines[line]);
+        block.end = line + 1;
+        bool rule = is_rule_line(reader, line);
+        block.ruled |= rule;
+        if (rule)
+            continue;
+        block.rows++;
+        block.opened |= shape.opens && shape.filled;
+        block.single += shape.filled <= 1 && shape.closes && !(shape.opens && shape.filled);
+        block.wide += shape.filled > 1;
+        block.known |= is_label(reader, shape.first) || (block.wide && is_label(reader, shape.last));
+    }
+    return block;
+}
+
+/* Whether lines with bars are a table: a rule or a label of a form says so, or rows of several cells below one another. */
+static bool is_table(const struct block *block)
+{
+    return block->ruled || block->known || (block->rows > 1 && (block->wide == block->rows || block->opened));
+}
+
+/* ---- the cells ---- */
+
+/* A cell within marks of emphasis. */
+static struct piece without_emphasis(const char *bytes, struct piece cell)
+{
+    size_t length = cell.end - cell.start;
+    bool marked = length > 4 && !memcmp(bytes + cell.start, "**", 2) && !memcmp(bytes + cell.end - 2, "**", 2);
+    return marked && bytes[cell.start + 2] != '*' ? (struct piece){cell.start + 2, cell.end - 2} : cell;
+}
+
+/* <br> parts the lines of a cell. */
+static void add_lines(struct reader *reader, struct piece cell)
+{
+    const char *bytes = reader->text->bytes;
+    cell = without_emphasis(bytes, cell);
+    size_t start = cell.start;
+    for (size_t i = cell.start; i + 3 < cell.end; i++) {
+        if (bytes[i] != '<' || (bytes[i + 1] | 32) != 'b' || (bytes[i + 2] | 32) != 'r')
+            continue;
+        const char *close = memchr(bytes + i, '>', cell.end - i);
+        if (!close || (bytes[i + 3] != '>' && bytes[i + 3] != '/' && bytes[i + 3] != ' '))
+            continue;
+        sheet_add_piece(&reader->sheet, trim(reader->text, start, i));
+        start = (size_t)(close - bytes) + 1;
+    }
+    sheet_add_piece(&reader->sheet, trim(reader->text, start, cell.end));
+}
+
+/* Whether the last cell of the sheet, which no bar ends, goes on with these words. */
+static bool is_torn(struct reader *reader, struct piece words)
+{
+    enum { MOST = 8 };
+    const struct sheet *sheet = &reader->sheet;
+    struct piece pieces[MOST + 1];
+    if (!sheet->cell_count)
+        return false;
+    size_t first = sheet->cells[sheet->cell_count - 1].piece, count = sheet->piece_count - first;
+    if (!count || count > MOST)
+        return false;
+    memcpy(pieces, sheet->pieces + first, count * sizeof *pieces);
+    pieces[count] = words;
+    return begins_label(reader, pieces, count + 1);
+}
+
+/* The cells of a line; its first one goes on the cell before it where that is torn (`open`). Returns whether its last one is
+ * open. */
+static bool add_line(struct reader *reader, const struct line *line, bool open)
+{
+    const struct nb_text *text = reader->text;
+    size_t at = line->words.start, end = line->words.end, length = at < end ? bar_length(text, at) : 0;
+    bool first = true;
+    at += length;
+    if (length || !reader->sheet.row_count)
+        open = false;
+    do {
+        size_t bar = next_bar(text, at, end);
+        struct piece cell = trim(text, at, bar);
+        bool torn = first && open && cell.start < cell.end && is_torn(reader, cell);
+        if (first && !torn)
+            sheet_add_row(&reader->sheet);
+        if (!torn)
+            sheet_add_cell(&reader->sheet, 0);
+        add_lines(reader, cell);
+        first = false;
+        length = bar < end ? bar_length(text, bar) : 0;
+        at = bar + length;
+    } while (length && at < end);
+    return !length;
+}
+
+/* Lines before `first` that nobody has taken and that begin its first cell. */
+static size_t first_of(struct reader *reader, size_t first)
+{
+    struct piece pieces[4];
+    pieces[3] = shape_of(reader->text, &reader->lines[first]).first;
+    if (is_label(reader, pieces[3]) || reader->text->shadow[reader->lines[first].words.start] == '|')
+        return first;
+    for (size_t n = 1; n < 4 && first >= reader->written + n; n++) {
+        pieces[3 - n] = reader->lines[first - n].words;
+        if (pieces[3 - n].start == pieces[3 - n].end)
+            break;
+        if (label_run(reader, pieces + 3 - n, n + 1) == n + 1)
+            return first - n;
+    }
+    return first;
+}
+
+static void fill_sheet(struct reader *reader, const struct block *block)
+{
+    bool open = false;
+    for (size_t i = block->first; i < block->end; i++) {
+        const struct line *line = &reader->lines[i];
+        if (line->words.start == line->words.end || is_page_mark(reader->text, line->words) || is_rule_line(reader, i))
+            continue;
+        open = add_line(reader, line, open);
+    }
+}
+
+/* One cell a line: the empty ones are gone, and bars alone are none. */
+static void write_order(struct reader *reader)
+{
+    struct sheet *sheet = &reader->sheet;
+    size_t count = 0;
+    for (size_t i = 0; i < sheet->cell_count; i++)
+        if (sheet->cells[i].piece < sheet_pieces_end(sheet, i))
+            sheet->cells[count++] = sheet->cells[i];
+    sheet->cell_count = count;
+    sheet->row_count = 1;
+    sheet_write(reader, TEXT_ORDER, false);
+}
+
+/* Where no row of the text keeps an empty cell in its middle, bars at the end of a row stand for cells that are lost somewhere in
+ * it; Markdown, which has a rule below its head, keeps each in its place. */
+static void write_rows(struct reader *reader, const struct block *block)
+{
+    bool kept = block->ruled || block->opened || reader->keeps_empty;
+    if (!kept)
+        sheet_cut_ends(&reader->sheet);
+    sheet_split_rows(reader);
+    enum text_grid known = sheet_known(reader);
+    sheet_write(reader, known, known == TEXT_GRID && sheet_cover(reader));
+}
+
+size_t read_bars(struct reader *reader, size_t first)
+{
+    if (!has_bar(&reader->lines[first]) || first < reader->refused[REFUSED_BARS])
+        return first;
+    struct block block = find_block(reader, first);
+    if (!is_table(&block)) {
+        reader->refused[REFUSED_BARS] = block.end;
+        return first;
+    }
+    block.first = first_of(reader, first);
+    reader_claim(reader, block.first, block.end);
+    fill_sheet(reader, &block);
+    if (block.single > block.wide)
+        write_order(reader);
+    else
+        write_rows(reader, &block);
+    return block.end;
+}

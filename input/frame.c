@@ -1,0 +1,400 @@
+/* frame.c - tables drawn with a frame, +--+ or box drawing: where bars and rules stand tells each cell and what it spans. */
+#include "reader.h"
+#include "width.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- signs ---- */
+
+enum sign { TEXT, BAR, RULE, CORNER };
+
+/* Box drawing: U+2500, 2501, 2504, 2505, 2508, 2509, 254C, 254D, 2550 are rules; 2502, 2503, 2506, 2507, 250A, 250B, 254E, 254F,
+ * 2551 bars; the others have parts of both. */
+static enum sign box_sign(unsigned code)
+{
+    if (code < 0x2500 || code > 0x257F)
+        return TEXT;
+    if (code == 0x2550 || code == 0x254C || code == 0x254D || (code <= 0x250B && !(code & 2)))
+        return RULE;
+    if (code == 0x2551 || code == 0x254E || code == 0x254F || code <= 0x250B)
+        return BAR;
+    return CORNER;
+}
+
+/* Characters that are one column wide or two, as the font has it: quotation marks, dashes, dots, circled numbers. */
+static bool is_ambiguous(unsigned code)
+{
+    return code == 0xB7 || code == 0xD7 || (code >= 0x2010 && code <= 0x2026) || (code >= 0x2460 && code <= 0x24FF) ||
+           (code >= 0x2190 && code <= 0x21FF) || (code >= 0x2200 && code <= 0x22FF);
+}
+
+/* How wide box drawing and ambiguous characters are in this table. */
+struct widths {
+    int box, ambiguous;
+};
+
+static int width_in(unsigned code, struct widths widths)
+{
+    return box_sign(code) ? widths.box : is_ambiguous(code) ? widths.ambiguous : width_of(code);
+}
+
+/* ---- the frame ---- */
+
+/* A stretch of a line between two bars or corners: from boundary `left` to `right`; `rule`: drawn all along. */
+struct segment {
+    size_t left, right;
+    struct piece words;
+    bool rule;
+};
+
+/* What cells are while their lines are put together: the row and the boundary they begin at, their pieces in order. */
+struct region {
+    size_t row, column, first, last;
+};
+
+struct frame {
+    struct reader *reader;
+    size_t first, end;
+    struct widths widths;
+    size_t *boundary; /* for each place on a line, the boundary nearest to it */
+    size_t width, boundary_count;
+    struct segment *segments; /* of the line being read */
+    size_t segment_count;
+    size_t *open; /* for each column the region that is open in it, SIZE_MAX: none, for a rule has closed it */
+    struct region *regions;
+    struct piece *pieces;
+    size_t *next_piece; /* behind the last of a region: SIZE_MAX */
+    size_t region_count, piece_count;
+    size_t *cells, *rows; /* the region of each cell; where each row's cells begin */
+    size_t cell_count, cell_capacity, row_count, bar_count;
+    bool line_rows; /* each line is a row: rules stand below the head only */
+};
+
+static bool is_frame_rule(const struct nb_text *text, struct piece words)
+{
+    const char *at = text->bytes + words.start, *end = text->bytes + words.end;
+    size_t corners = 0, drawn = 0, length;
+    for (; at < end; at += length) {
+        length = utf8_length((unsigned char)*at);
+        enum sign sign = length == 3 ? box_sign(utf8_decode(at, 3)) : TEXT;
+        bool corner = *at == '+' || sign == CORNER;
+        corners += corner;
+        drawn += !corner;
+        if (!corner && sign != RULE && !memchr("-=:", *at, 3))
+            return false;
+    }
+    return corners > 1 && drawn;
+}
+
+/* Whether a line within a frame begins as one: with a bar or a corner. */
+static bool is_framed(const struct reader *reader, size_t line)
+{
+    struct piece words = reader->lines[line].words;
+    const char *at = reader->text->bytes + words.start;
+    if (words.start == words.end)
+        return false;
+    size_t length = utf8_length((unsigned char)*at);
+    return *at == '+' || reader->text->shadow[words.start] == '|' || (length == 3 && box_sign(utf8_decode(at, 3)));
+}
+
+static size_t line_width(const struct frame *frame, size_t line, struct widths widths)
+{
+    const struct line *at = &frame->reader->lines[line];
+    size_t width = 0;
+    for (size_t i = at->begin, length; i < at->words.end; i += length) {
+        length = utf8_length((unsigned char)frame->reader->text->bytes[i]);
+        width += (size_t)width_in(utf8_decode(frame->reader->text->bytes + i, length), widths);
+    }
+    return width;
+}
+
+/* The widths with which most lines are as wide as the first one, a rule. */
+static void choose_widths(struct frame *frame)
+{
+    size_t best = 0;
+    for (int choice = 0; choice < 4; choice++) {
+        struct widths widths = {1 + choice / 2, 1 + choice % 2};
+        size_t width = line_width(frame, frame->first, widths), agree = 0;
+        for (size_t line = frame->first; line < frame->end; line++)
+            agree += line_width(frame, line, widths) == width;
+        if (agree > best) {
+            best = agree;
+            frame->widths = widths;
+            frame->width = width;
+        }
+    }
+}
+
+/* ---- a line's segments ---- */
+
+/* A plus is a corner where a rule runs up to it. */
+static enum sign sign_at(const struct nb_text *text, const struct line *line, size_t at, size_t length)
+{
+    const char *bytes = text->bytes;
+    if (text->shadow[at] == '|')
+        return BAR;
+    if (bytes[at] == '+')
+        return (at > line->words.start && memchr("-=+:", bytes[at - 1], 4)) ||
+                       (at + 1 < line->words.end && memchr("-=+:", bytes[at + 1], 4))
+                   ? CORNER
+                   : TEXT;
+    if (bytes[at] == '-' || bytes[at] == '=' || bytes[at] == ':')
+        return RULE;
+    return length == 3 ? box_sign(utf8_decode(bytes + at, 3)) : TEXT;
+}
+
+/* How many bars and corners the line has: where there are as many as boundaries, each is the next boundary, wherever it stands.
+ */
+static size_t count_bars(const struct frame *frame, const struct line *line)
+{
+    const struct nb_text *text = frame->reader->text;
+    size_t count = 0;
+    for (size_t i = line->words.start, length; i < line->words.end; i += length) {
+        length = utf8_length((unsigned char)text->bytes[i]);
+        enum sign sign = sign_at(text, line, i, length);
+        count += sign == BAR || sign == CORNER;
+    }
+    return count;
+}
+
+/* Where a bar at `place` belongs: the nearest boundary, behind the last one. */
+static size_t boundary_at(const struct frame *frame, size_t place, size_t after, bool all)
+{
+    if (all)
+        return after == SIZE_MAX ? 0 : after + 1;
+    size_t boundary = frame->boundary[place < frame->width ? place : frame->width];
+    return boundary > after || after == SIZE_MAX ? boundary : after + 1;
+}
+
+/* A stretch up to boundary `right`. Where bars stand too close for the frame, the last stretch holds the rest of the line. */
+static void add_segment(struct frame *frame, size_t left, size_t right, struct piece words, bool rule)
+{
+    if (left + 1 < frame->boundary_count)
+        frame->segments[frame->segment_count++] =
+            (struct segment){left, right < frame->boundary_count ? right : frame->boundary_count - 1, words, rule};
+    else if (frame->segment_count && words.start < words.end)
+        frame->segments[frame->segment_count - 1].words.end = words.end;
+}
+
+/* Cut a line at its bars and corners. A stretch is a rule if nothing else stands in it and a corner bounds it. */
+static void cut_line(struct frame *frame, size_t number)
+{
+    const struct line *line = &frame->reader->lines[number];
+    const struct nb_text *text = frame->reader->text;
+    size_t place = 0, start = line->words.end, left = SIZE_MAX;
+    bool rule = true, corner = false, all = count_bars(frame, line) == frame->boundary_count;
+    frame->segment_count = 0;
+    for (size_t i = line->begin, length; i < line->words.end; i += length) {
+        length = utf8_length((unsigned char)text->bytes[i]);
+        enum sign sign = i < line->words.start ? TEXT : sign_at(text, line, i, length);
+        if (sign == BAR || sign == CORNER) {
+            size_t right = boundary_at(frame, place, left, all);
+            bool drawn = rule && i > start && (corner || sign == CORNER);
+            if (left != SIZE_MAX)
+                add_segment(frame, left, right, trim(text, start, i), drawn);
+            left = right;
+            start = i + length;
+            rule = true;
+            corner = sign == CORNER;
+        }
+        rule &= sign != TEXT;
+        place += (size_t)width_in(utf8_decode(text->bytes + i, length), frame->widths);
+    }
+    if (left != SIZE_MAX && start < line->words.end)
+        add_segment(frame, left, frame->boundary_count - 1, trim(text, start, line->words.end), false);
+}
+
+/* The places of the bars and corners of all lines that are rules from end to end, and the boundary next to each place. */
+static void find_boundaries(struct frame *frame)
+{
+    const struct nb_text *text = frame->reader->text;
+    bool *marked = arena_alloc(frame->reader->arena, frame->width + 1);
+    for (size_t number = frame->first; number < frame->end; number++) {
+        const struct line *line = &frame->reader->lines[number];
+        size_t place = 0;
+        bool rule = is_frame_rule(text, line->words), even = line_width(frame, number, frame->widths) == frame->width;
+        for (size_t i = line->begin, length; i < line->words.end; i += length) {
+            length = utf8_length((unsigned char)text->bytes[i]);
+            enum sign sign = sign_at(text, line, i, length);
+            bool bar = i >= line->words.start && (sign == BAR || sign == CORNER);
+            frame->bar_count += bar;
+            if (bar && (rule || even) && place <= frame->width)
+                marked[place] = true;
+            place += (size_t)width_in(utf8_decode(text->bytes + i, length), frame->widths);
+        }
+    }
+    frame->boundary = arena_alloc(frame->reader->arena, (frame->width + 1) * sizeof *frame->boundary);
+    for (size_t place = 0, last = 0; place <= frame->width; place++) {
+        if (marked[place]) {
+            for (size_t back = place; frame->boundary_count && back > last + (place - last) / 2; back--)
+                frame->boundary[back] = frame->boundary_count;
+            last = place;
+            frame->boundary_count++;
+        }
+        frame->boundary[place] = frame->boundary_count ? frame->boundary_count - 1 : 0;
+    }
+}
+
+/* ---- regions ---- */
+
+static size_t open_region(struct frame *frame, size_t column)
+{
+    frame->regions[frame->region_count] = (struct region){frame->row_count - 1, column, SIZE_MAX, SIZE_MAX};
+    return frame->region_count++;
+}
+
+static void add_words(struct frame *frame, size_t region, struct piece words)
+{
+    if (words.start >= words.end || region == SIZE_MAX)
+        return;
+    size_t piece = frame->piece_count++;
+    frame->pieces[piece] = words;
+    frame->next_piece[piece] = SIZE_MAX;
+    if (frame->regions[region].first == SIZE_MAX)
+        frame->regions[region].first = piece;
+    else
+        frame->next_piece[frame->regions[region].last] = piece;
+    frame->regions[region].last = piece;
+}
+
+/* Whether a cell of the line lies where a rule has closed what was open: then a row begins. */
+static bool begins_row(const struct frame *frame)
+{
+    for (size_t i = 0; i < frame->segment_count; i++)
+        if (!frame->segments[i].rule && frame->open[frame->segments[i].left] == SIZE_MAX)
+            return true;
+    return false;
+}
+
+static void add_cell(struct frame *frame, size_t region)
+{
+    if (frame->cell_count == frame->cell_capacity) {
+        frame->cell_capacity = 2 * frame->cell_capacity + 256;
+        frame->cells = xrealloc(frame->cells, frame->cell_capacity * sizeof *frame->cells);
+    }
+    frame->cells[frame->cell_count++] = region;
+}
+
+/* The cells of a new row: what a rule has closed opens anew, the rest goes on from the row above. */
+static void begin_row(struct frame *frame)
+{
+    frame->rows[frame->row_count++] = frame->cell_count;
+    for (size_t i = 0; i < frame->segment_count; i++) {
+        const struct segment *segment = &frame->segments[i];
+        size_t region = frame->open[segment->left];
+        if (region == SIZE_MAX && !segment->rule)
+            region = open_region(frame, segment->left);
+        for (size_t column = segment->left; column < segment->right; column++) {
+            frame->open[column] = segment->rule ? frame->open[column] : region;
+            add_cell(frame, frame->open[column]);
+        }
+    }
+}
+
+static void add_line(struct frame *frame, size_t number)
+{
+    cut_line(frame, number);
+    if (begins_row(frame))
+        begin_row(frame);
+    for (size_t i = 0; i < frame->segment_count; i++) {
+        const struct segment *segment = &frame->segments[i];
+        if (!segment->rule)
+            add_words(frame, frame->open[segment->left], segment->words);
+        for (size_t column = segment->left; column < segment->right && (segment->rule || frame->line_rows); column++)
+            frame->open[column] = SIZE_MAX;
+    }
+}
+
+static void read_regions(struct frame *frame)
+{
+    frame->cell_count = frame->row_count = frame->region_count = frame->piece_count = 0;
+    for (size_t i = 0; i < frame->boundary_count; i++)
+        frame->open[i] = SIZE_MAX;
+    for (size_t line = frame->first; line < frame->end; line++)
+        add_line(frame, line);
+}
+
+/* Whether two cells of a row hold several values each, so that what rules part is several rows. */
+static bool holds_rows(const struct frame *frame)
+{
+    size_t row = SIZE_MAX, stacks = 0;
+    for (size_t i = 0; i < frame->region_count; i++) {
+        size_t values = 0, pieces = 0;
+        for (size_t at = frame->regions[i].first; at != SIZE_MAX; at = frame->next_piece[at], pieces++)
+            values += shows_value(frame->reader->text, frame->pieces[at]);
+        stacks = frame->regions[i].row == row ? stacks : 0;
+        row = frame->regions[i].row;
+        stacks += values > 1 && values == pieces;
+        if (stacks > 1)
+            return true;
+    }
+    return false;
+}
+
+/* ---- the table ---- */
+
+/* Fill the sheet. Returns whether spans are drawn. */
+static bool fill_sheet(struct frame *frame)
+{
+    struct sheet *sheet = &frame->reader->sheet;
+    bool spans = false;
+    for (size_t row = 0; row < frame->row_count; row++) {
+        size_t end = row + 1 < frame->row_count ? frame->rows[row + 1] : frame->cell_count;
+        sheet_add_row(sheet);
+        for (size_t i = frame->rows[row]; i < end; i++) {
+            const struct region *region = frame->cells[i] == SIZE_MAX ? NULL : &frame->regions[frame->cells[i]];
+            bool above = region && region->row < row,
+                 left = region && !above && i > frame->rows[row] && frame->cells[i - 1] == frame->cells[i];
+            sheet_add_cell(sheet, above ? SPAN_ABOVE : left ? SPAN_LEFT : 0);
+            spans |= above || left;
+            for (size_t at = region && !above && !left ? region->first : SIZE_MAX; at != SIZE_MAX; at = frame->next_piece[at])
+                sheet_add_piece(sheet, frame->pieces[at]);
+        }
+    }
+    return spans;
+}
+
+/* Room for what lines can hold: a cell begins at a bar. */
+static void make_room(struct frame *frame)
+{
+    struct nb_arena *arena = frame->reader->arena;
+    frame->segments = arena_alloc(arena, (frame->boundary_count + 1) * sizeof *frame->segments);
+    frame->open = arena_alloc(arena, (frame->boundary_count + 1) * sizeof *frame->open);
+    frame->rows = arena_alloc(arena, (frame->end - frame->first) * sizeof *frame->rows);
+    frame->regions = arena_alloc(arena, frame->bar_count * sizeof *frame->regions);
+    frame->pieces = arena_alloc(arena, frame->bar_count * sizeof *frame->pieces);
+    frame->next_piece = arena_alloc(arena, frame->bar_count * sizeof *frame->next_piece);
+}
+
+static void write_frame(struct frame *frame)
+{
+    struct reader *reader = frame->reader;
+    make_room(frame);
+    read_regions(frame);
+    if (holds_rows(frame)) {
+        frame->line_rows = true;
+        read_regions(frame);
+    }
+    reader_claim(reader, frame->first, frame->end);
+    bool spans = fill_sheet(frame);
+    enum text_grid known = sheet_known(reader);
+    bool repeated = known == TEXT_GRID && sheet_cover(reader);
+    sheet_write(reader, known, spans || repeated);
+    free(frame->cells);
+}
+
+size_t read_frame(struct reader *reader, size_t first)
+{
+    struct frame frame = {.reader = reader, .first = first, .end = first};
+    if (!is_framed(reader, first) || !is_frame_rule(reader->text, reader->lines[first].words))
+        return first;
+    while (frame.end < reader->count && is_framed(reader, frame.end))
+        frame.end++;
+    choose_widths(&frame);
+    find_boundaries(&frame);
+    if (frame.end < first + 2 || frame.boundary_count < 2)
+        return first;
+    write_frame(&frame);
+    return frame.end;
+}

@@ -1,0 +1,252 @@
+/* reader.c - the lines of a text and what they look like, for the readers of tables in plain text. */
+#include "reader.h"
+
+#include "fold.h"
+
+#include <ctype.h>
+#include <string.h>
+
+static bool is_blank(char byte)
+{
+    return byte == ' ' || byte == '\t' || byte == '\f' || byte == '\r' || byte == '\v';
+}
+
+struct piece trim(const struct nb_text *text, size_t start, size_t end)
+{
+    const char *shadow = text->shadow;
+    while (start < end && (is_blank(shadow[start]) || shadow[start] == FOLD_FILLER))
+        start++;
+    for (size_t last = end; end > start; end = last) {
+        while (last > start && shadow[last - 1] == FOLD_FILLER)
+            last--;
+        if (last == start || !is_blank(shadow[last - 1]))
+            break;
+        last--;
+    }
+    return (struct piece){start, end};
+}
+
+size_t next_line(const struct reader *reader, size_t line)
+{
+    while (line < reader->count && reader->lines[line].words.start == reader->lines[line].words.end)
+        line++;
+    return line;
+}
+
+/* ---- values ---- */
+
+enum { SHORT = 96 }; /* bytes: no number with its unit and remark that is longer is told from words */
+
+/* The folded text without fillers, blanks and marks of emphasis. False if it is too long for a value. */
+static bool bare(const struct nb_text *text, struct piece piece, char out[SHORT])
+{
+    size_t length = 0;
+    for (size_t i = piece.start; i < piece.end; i++) {
+        char byte = text->shadow[i];
+        if (byte == FOLD_FILLER || is_blank(byte))
+            continue;
+        if (byte == '*' && i + 1 < piece.end && text->shadow[i + 1] == '*') {
+            i++;
+            continue;
+        }
+        if (length + 1 >= SHORT)
+            return false;
+        out[length++] = byte;
+    }
+    out[length] = '\0';
+    return true;
+}
+
+/* How many bytes at `at` are one of the characters (of three bytes each) in `set`; 0: none. */
+static size_t one_of(const char *at, const char *set)
+{
+    for (; *set; set += 3)
+        if (strncmp(at, set, 3) == 0)
+            return 3;
+    return 0;
+}
+
+static const char *skip_set(const char *at, const char *set)
+{
+    for (size_t length; (length = one_of(at, set));)
+        at += length;
+    return at;
+}
+
+/* Units, and a remark in brackets. */
+static bool is_tail(const char *at)
+{
+    at = skip_set(at, "件条项个次份宗起人万亿元余多");
+    if (*at == '%')
+        at++;
+    return !*at || (*at == '(' && at[strlen(at) - 1] == ')');
+}
+
+static bool has_letter(const char *at)
+{
+    for (; *at; at++)
+        if (isalnum((unsigned char)*at) || ((unsigned char)*at >= 0xE3 && (unsigned char)*at <= 0xE9))
+            return true;
+    return false;
+}
+
+bool shows_value(const struct nb_text *text, struct piece piece)
+{
+    char word[SHORT];
+    if (piece.start >= piece.end || !bare(text, piece, word) || !*word)
+        return false;
+    if (!has_letter(word) || !strcmp(word, "无") || !strcmp(word, "空") || !strcmp(word, "空白") || !strcasecmp(word, "n/a"))
+        return true;
+    const char *at = skip_set(word, "增加减少约共计");
+    at += strspn(at, "+-~<>");
+    size_t digits = strspn(at, "0123456789,.");
+    if (digits)
+        return is_tail(at + digits);
+    const char *numeral = skip_set(at, "零〇一二两三四五六七八九十百千万");
+    return numeral > at && is_tail(numeral);
+}
+
+bool is_page_mark(const struct nb_text *text, struct piece words)
+{
+    char word[SHORT];
+    if (!bare(text, words, word))
+        return false;
+    if (strncmp(word, "第", 3) == 0) {
+        size_t digits = strspn(word + 3, "0123456789");
+        return digits && strncmp(word + 3 + digits, "页", 3) == 0 && word[strlen(word) - 1] == word[3 + digits + 2] &&
+               strlen(word) <= 3 + digits + 3 + 16;
+    }
+    size_t dashes = strspn(word, "-"), digits = strspn(word + dashes, "0123456789");
+    return dashes && digits && word[dashes + digits] == '-' && !word[dashes + digits + strspn(word + dashes + digits, "-")];
+}
+
+/* ---- labels ---- */
+
+static char last_byte(const struct nb_text *text, struct piece piece)
+{
+    size_t end = piece.end;
+    while (end > piece.start + 1 && text->shadow[end - 1] == FOLD_FILLER)
+        end--;
+    return text->shadow[end - 1];
+}
+
+/* The key of the pieces, no longer than any label's; 0: none. Values are no part of a label, but its number "1." is. */
+static size_t key_of(struct reader *reader, const struct piece *pieces, size_t count)
+{
+    size_t size = 0;
+    for (size_t i = 0; i < count; i++) {
+        const char *shadow = reader->text->shadow;
+        if (shows_value(reader->text, pieces[i]) && !memchr(".)", last_byte(reader->text, pieces[i]), 2))
+            return 0;
+        size += lexicon_key(shadow + pieces[i].start, pieces[i].end - pieces[i].start, reader->key + size);
+        if (size > reader->longest)
+            return 0;
+    }
+    reader->key[size] = '\0';
+    return size;
+}
+
+/* A label may carry its unit in brackets. */
+static size_t without_tail(const struct nb_text *text, struct piece piece)
+{
+    size_t end = piece.end;
+    while (end > piece.start && text->shadow[end - 1] == FOLD_FILLER)
+        end--;
+    if (end == piece.start || text->shadow[end - 1] != ')')
+        return piece.end;
+    while (end > piece.start + 1 && text->shadow[end - 1] != '(')
+        end--;
+    return end > piece.start + 1 ? end - 1 : piece.end;
+}
+
+bool is_label(struct reader *reader, struct piece piece)
+{
+    const struct lexicon_word *word = NULL;
+    if (!reader->lexicon || piece.start >= piece.end)
+        return false;
+    size_t size = key_of(reader, &piece, 1);
+    if (size && lexicon_find(reader->lexicon, reader->key, size, &word) && word)
+        return true;
+    struct piece head = {piece.start, without_tail(reader->text, piece)};
+    size = head.end < piece.end ? key_of(reader, &head, 1) : 0;
+    return size && lexicon_find(reader->lexicon, reader->key, size, &word) && word;
+}
+
+bool begins_label(struct reader *reader, const struct piece *pieces, size_t count)
+{
+    const struct lexicon_word *word;
+    size_t size = reader->lexicon ? key_of(reader, pieces, count) : 0;
+    return size && lexicon_find(reader->lexicon, reader->key, size, &word);
+}
+
+size_t label_run(struct reader *reader, const struct piece *pieces, size_t count)
+{
+    const struct lexicon_word *word;
+    size_t longest = count && is_label(reader, pieces[0]);
+    for (size_t n = 1; n <= count && reader->lexicon; n++) {
+        size_t size = key_of(reader, pieces, n);
+        if (!size || !lexicon_find(reader->lexicon, reader->key, size, &word))
+            break;
+        if (word)
+            longest = n;
+    }
+    return longest;
+}
+
+/* ---- lines ---- */
+
+static bool has(const struct nb_text *text, struct piece words, const char *mark)
+{
+    for (size_t i = words.start, length = strlen(mark); i + length <= words.end; i++)
+        if (memcmp(text->shadow + i, mark, length) == 0)
+            return true;
+    return false;
+}
+
+unsigned enumerator_kind(const struct nb_text *text, struct piece words)
+{
+    char word[SHORT];
+    struct piece head = {words.start, words.end < words.start + 24 ? words.end : words.start + 24};
+    if (!bare(text, head, word))
+        return 0;
+    const char *at = word + strspn(word, "#");
+    bool bracket = *at == '(';
+    const char *number = strncmp(at, "第", 3) == 0 ? at + 3 : at + bracket;
+    const char *han = skip_set(number, "一二三四五六七八九十"), *arabic = number + strspn(number, "0123456789");
+    if (number > at && !bracket)
+        return han > number && (strncmp(han, "部分", 6) == 0 || strncmp(han, "章", 3) == 0) ? 2 : 0;
+    if (han > number)
+        return bracket ? (*han == ')' ? 3 : 0) : strncmp(han, "、", 3) == 0 || memchr(".,", *han, 2) ? 1 : 0;
+    if (arabic > number && arabic <= number + 2)
+        return *arabic == ')' ? 5 : bracket ? 0 : strncmp(arabic, "、", 3) == 0 || *arabic == '.' ? 4 : 0;
+    return (unsigned char)at[0] == 0xE2 && (unsigned char)at[1] == 0x91 ? 6 : 0;
+}
+
+/* Longer than any label, or a sentence. */
+static bool is_sentence(struct reader *reader, struct piece words)
+{
+    if (has(reader->text, words, "。") || (words.end - words.start > 3 * reader->longest && reader->longest))
+        return true;
+    return reader->lexicon &&
+           lexicon_key(reader->text->shadow + words.start, words.end - words.start, reader->key) > reader->longest;
+}
+
+bool is_heading(struct reader *reader, size_t line)
+{
+    struct piece words = reader->lines[line].words;
+    if (is_label(reader, words))
+        return false;
+    if (words.start < words.end && reader->text->shadow[words.start] == '#')
+        return true;
+    unsigned kind = enumerator_kind(reader->text, words);
+    if (!kind || kind != (reader->articles ? reader->articles : 1))
+        return false;
+    size_t next = next_line(reader, line + 1);
+    return next == reader->count || !shows_value(reader->text, reader->lines[next].words);
+}
+
+bool ends_table(struct reader *reader, size_t line)
+{
+    struct piece words = reader->lines[line].words;
+    return !is_label(reader, words) && (is_sentence(reader, words) || is_heading(reader, line));
+}

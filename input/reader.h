@@ -1,0 +1,133 @@
+/* reader.h - what the readers of tables in plain text share: the lines of the text, and the sheet that each of them fills. */
+#ifndef NB_READER_H
+#define NB_READER_H
+
+#include "lexicon.h"
+#include "text.h"
+
+/* A stretch of the text. */
+struct piece {
+    size_t start, end;
+};
+
+/* What a line shows before anybody looks at it more closely. TAG: opens a <table>. */
+enum { LINE_BAR = 1, LINE_TAB = 2, LINE_COMMA = 4, LINE_TAG = 8, LINE_BOX = 16, LINE_GAP = 32, LINE_TABLE = 64 };
+
+/* A line: [begin, end) as printed, `words` without blanks around (start == end: an empty line). GAP: two blanks or more between
+ * words. TABLE: it belongs to a table that is handed on already. */
+struct line {
+    size_t begin, end;
+    struct piece words;
+    unsigned marks;
+};
+
+/* A table while it is being read. Cells are made of pieces, rows of cells; a row ends where the next begins. `cover`: 0, or
+ * SPAN_LEFT or SPAN_ABOVE, then it has no pieces. On the heap. */
+struct sheet_cell {
+    size_t piece;
+    char cover;
+};
+
+struct sheet {
+    struct piece *pieces;
+    struct sheet_cell *cells;
+    size_t *rows;
+    size_t piece_count, cell_count, row_count;
+    size_t piece_capacity, cell_capacity, row_capacity;
+};
+
+/* Readers that look at many lines before they say no. */
+enum { REFUSED_BARS, REFUSED_TABS, REFUSED_CLIPBOARD, REFUSED_LINES, REFUSED_COUNT };
+
+/* A text being read line by line. `base`: offset of `text`'s source in the builder's source. Lines before `written` are written
+ * to `out` (or belong to nobody any more). `longest`: bytes of the longest key of a label. */
+struct reader {
+    struct nb_arena *arena;
+    const struct nb_text *text;
+    const struct lexicon *lexicon;
+    struct text_builder *out;
+    size_t base;
+    struct line *lines;
+    size_t count, written, longest;
+    char *key;         /* room for a label's key */
+    unsigned articles; /* how articles are numbered (enumerator_kind); 0: not known */
+    bool inner;        /* only the reader of lines is at work: what it leaves is prose */
+    bool keeps_empty;  /* bars stand around an empty cell between two others: such cells are not left out in this text */
+    bool open_table;   /* a table of lines has been read since the last heading: values that stand alone are its */
+    size_t refused[REFUSED_COUNT]; /* up to which line a reader has said no */
+    struct sheet sheet;            /* for the next table; empty between tables */
+};
+
+/* ---- the sheet ---- */
+
+void sheet_add_row(struct sheet *sheet);
+void sheet_add_cell(struct sheet *sheet, char cover);
+/* One more piece of the last cell; an empty one is none. */
+void sheet_add_piece(struct sheet *sheet, struct piece piece);
+/* The pieces of a cell are [first, end). */
+size_t sheet_pieces_end(const struct sheet *sheet, size_t cell);
+/* The cells of a row are [rows[row], end). */
+size_t sheet_row_end(const struct sheet *sheet, size_t row);
+void sheet_clear(struct sheet *sheet);
+void sheet_free(struct sheet *sheet);
+
+/* How much of the grid the sheet shows. */
+enum text_grid sheet_known(const struct reader *reader);
+/* Take the empty cells at the rows' ends away. */
+void sheet_cut_ends(struct sheet *sheet);
+/* A row whose value cells all hold as many lines is so many rows. */
+void sheet_split_rows(struct reader *reader);
+/* Mark what repeats the text of the cell that spans it. Returns whether all positions that are covered are marked now. */
+bool sheet_cover(struct reader *reader);
+/* Write the sheet as a table and clear it. */
+void sheet_write(struct reader *reader, enum text_grid known, bool spans);
+
+/* ---- what lines and cells are ---- */
+
+/* The stretch without blanks around. */
+struct piece trim(const struct nb_text *text, size_t start, size_t end);
+/* Whether it prints a number, a dash or another sign of nothing, or no letter at all. */
+bool shows_value(const struct nb_text *text, struct piece piece);
+/* Of the pieces, how many from the first on, put together, are the longest label of a table; 0: none are. */
+size_t label_run(struct reader *reader, const struct piece *pieces, size_t count);
+bool is_label(struct reader *reader, struct piece piece);
+/* Whether the pieces put together are a label or the beginning of one. */
+bool begins_label(struct reader *reader, const struct piece *pieces, size_t count);
+/* What numbers the line: 1 一、 2 第一部分 3 （一） 4 1. 5 (1) 6 ①; 0: nothing. */
+unsigned enumerator_kind(const struct nb_text *text, struct piece words);
+/* Whether a table ends before this line: it is a sentence, or the heading of an article. */
+bool ends_table(struct reader *reader, size_t line);
+/* Whether the line is numbered as articles are and no label of a table. */
+bool is_heading(struct reader *reader, size_t line);
+/* "- 4 -", "第4页 共9页": printed at the edge of a page. */
+bool is_page_mark(const struct nb_text *text, struct piece words);
+/* The next line from `line` on that has words; reader->count: none has. */
+size_t next_line(const struct reader *reader, size_t line);
+
+/* ---- writing ---- */
+
+/* Lines [first, end) are a table's: write what stands before them as prose. */
+void reader_claim(struct reader *reader, size_t first, size_t end);
+/* Write a stretch without Markdown's marks, a position that is a byte of the text for each byte. */
+void write_inline(struct reader *reader, struct piece piece);
+void write_separator(struct reader *reader, char separator, size_t at);
+/* Write lines as prose: blanks at their ends and marks of Markdown are gone. */
+void write_prose(struct reader *reader, size_t first, size_t end);
+
+/* ---- the readers ----
+ * Each looks at a table that begins at line `first`, claims its lines, writes it, and returns the line behind it; `first`: it is
+ * none of its kind. What it does not claim it has looked at in time linear in the lines that no later call looks at again. */
+
+size_t read_bars(struct reader *reader, size_t first);
+/* Whether some line of the text keeps an empty cell between two others. */
+bool bars_keep_empty(const struct reader *reader);
+size_t read_frame(struct reader *reader, size_t first);
+size_t read_wiki(struct reader *reader, size_t first);
+size_t read_ruled(struct reader *reader, size_t first);
+size_t read_tabs(struct reader *reader, size_t first);
+size_t read_clipboard(struct reader *reader, size_t first);
+size_t read_commas(struct reader *reader, size_t first);
+size_t read_fragment(struct reader *reader, size_t first);
+size_t read_lines(struct reader *reader, size_t first);
+
+#endif

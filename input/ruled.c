@@ -1,0 +1,153 @@
+/* ruled.c - tables whose columns are drawn by a rule of dashes with gaps, as pandoc and reStructuredText write them. */
+#include "reader.h"
+#include "width.h"
+
+#include <string.h>
+
+/* A column: the places on a line from its dashes to those of the next. */
+enum { MOST_COLUMNS = 64 };
+
+struct columns {
+    size_t start[MOST_COLUMNS + 1];
+    size_t count;
+};
+
+/* The stretches of a line of nothing but dashes (or equals signs) and blanks; none: it is no rule. */
+static struct columns columns_of(const struct reader *reader, size_t number)
+{
+    const struct line *line = &reader->lines[number];
+    const char *bytes = reader->text->bytes;
+    struct columns columns = {.count = 0};
+    for (size_t i = line->begin; i < line->words.end; i++) {
+        bool drawn = bytes[i] == '-' || bytes[i] == '=', before = i > line->begin && bytes[i - 1] != ' ';
+        if ((!drawn && bytes[i] != ' ') || columns.count == MOST_COLUMNS)
+            return (struct columns){.count = 0};
+        if (drawn && !before)
+            columns.start[columns.count++] = i - line->begin;
+    }
+    columns.start[columns.count] = SIZE_MAX;
+    if (line->words.end - line->words.start < 3 * columns.count)
+        columns.count = 0;
+    return columns;
+}
+
+/* The words of a line in each column. A word that reaches over a column's start stays whole in the column where it begins. */
+static void add_pieces(struct reader *reader, size_t number, const struct columns *columns, struct piece *pieces)
+{
+    const struct line *line = &reader->lines[number];
+    const struct nb_text *text = reader->text;
+    size_t place = 0, column = 0, start = line->begin;
+    bool blank = true;
+    memset(pieces, 0, columns->count * sizeof *pieces);
+    for (size_t i = line->begin, length; i < line->words.end; i += length) {
+        length = utf8_length((unsigned char)text->bytes[i]);
+        while (blank && column + 1 < columns->count && place >= columns->start[column + 1]) {
+            pieces[column++] = trim(text, start, i);
+            start = i;
+        }
+        blank = text->shadow[i] == ' ';
+        place += (size_t)width_of(utf8_decode(text->bytes + i, length));
+    }
+    pieces[column] = trim(text, start, line->words.end);
+}
+
+static bool is_empty_line(const struct reader *reader, size_t line)
+{
+    return reader->lines[line].words.start == reader->lines[line].words.end;
+}
+
+/* A line of the table: a row, or one more line of the cells of the row above (`goes_on`). */
+static void add_line(struct reader *reader, size_t number, const struct columns *columns, struct sheet *row, bool goes_on)
+{
+    struct piece pieces[MOST_COLUMNS];
+    add_pieces(reader, number, columns, pieces);
+    if (!goes_on)
+        sheet_add_row(row);
+    for (size_t i = 0; i < columns->count; i++) {
+        sheet_add_cell(row, 0);
+        sheet_add_piece(row, pieces[i]);
+    }
+}
+
+/* Where a ruled table is. `rule` draws the columns; `apart`: rows have empty lines between, and a rule closes the table. */
+struct ruled {
+    struct columns columns;
+    size_t first, rule, end;
+    bool apart;
+};
+
+/* The rule that draws the columns: the first line, the one below it, or below a head that has a rule above. */
+static bool find_rule(struct reader *reader, struct ruled *ruled)
+{
+    enum { HEAD = 6 }; /* lines of a head at most */
+    bool drawn = columns_of(reader, ruled->first).count;
+    for (size_t line = ruled->first; line < reader->count && line < ruled->first + (drawn ? HEAD : 2); line++) {
+        if (is_empty_line(reader, line))
+            break;
+        ruled->columns = columns_of(reader, line);
+        ruled->rule = line;
+        if (ruled->columns.count > 1)
+            return line == ruled->first || drawn || (reader->lines[ruled->first].marks & LINE_GAP);
+    }
+    return false;
+}
+
+/* The table ends with a rule behind which no row follows, or before an empty line. */
+static void find_end(struct reader *reader, struct ruled *ruled)
+{
+    size_t line = ruled->rule + 1, closed = 0;
+    ruled->end = line;
+    for (; line < reader->count && !is_empty_line(reader, line); line++)
+        ruled->end = line + 1;
+    for (; line < reader->count; line++) {
+        if (is_empty_line(reader, line))
+            continue;
+        closed = columns_of(reader, line).count;
+        if (closed || (ends_table(reader, line) && !(reader->lines[line].marks & LINE_GAP)))
+            break;
+    }
+    if (!closed || columns_of(reader, ruled->end - 1).count)
+        return;
+    ruled->apart = true;
+    ruled->end = line + 1;
+}
+
+/* The lines of a row apart are put together, column by column. */
+static void add_rows(struct reader *reader, const struct ruled *ruled)
+{
+    struct sheet lines = {0};
+    bool goes_on = false;
+    for (size_t line = ruled->first; line < ruled->end; line++) {
+        bool rule = columns_of(reader, line).count > 0, empty = is_empty_line(reader, line);
+        if (!rule && !empty)
+            add_line(reader, line, &ruled->columns, &lines, goes_on);
+        goes_on = !rule && !empty && (ruled->apart || line < ruled->rule);
+    }
+    for (size_t row = 0; row < lines.row_count; row++) {
+        sheet_add_row(&reader->sheet);
+        for (size_t column = 0; column < ruled->columns.count; column++) {
+            sheet_add_cell(&reader->sheet, 0);
+            for (size_t i = lines.rows[row] + column, end = sheet_row_end(&lines, row); i < end; i += ruled->columns.count)
+                for (size_t p = lines.cells[i].piece; p < sheet_pieces_end(&lines, i); p++)
+                    sheet_add_piece(&reader->sheet, lines.pieces[p]);
+        }
+    }
+    sheet_free(&lines);
+}
+
+size_t read_ruled(struct reader *reader, size_t first)
+{
+    struct ruled ruled = {.first = first};
+    if (is_empty_line(reader, first) || !find_rule(reader, &ruled))
+        return first;
+    find_end(reader, &ruled);
+    add_rows(reader, &ruled);
+    if (reader->sheet.row_count < 2) {
+        sheet_clear(&reader->sheet);
+        return first;
+    }
+    reader_claim(reader, first, ruled.end);
+    enum text_grid known = sheet_known(reader);
+    sheet_write(reader, known, known == TEXT_GRID && sheet_cover(reader));
+    return ruled.end;
+}

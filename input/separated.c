@@ -1,0 +1,240 @@
+/* separated.c - tables whose rows are lines and whose cells are parted by tabs, commas or semicolons, quoted where need be. */
+#include "reader.h"
+
+#include <string.h>
+
+static bool is_empty_line(const struct reader *reader, size_t line)
+{
+    return reader->lines[line].words.start == reader->lines[line].words.end;
+}
+
+/* ---- a row ---- */
+
+/* What parts the cells. */
+struct separator {
+    const char *sign;
+    size_t length;
+};
+
+static bool is_sign(const char *at, struct separator by)
+{
+    return memcmp(at, by.sign, by.length) == 0;
+}
+
+/* The end of a cell that a quotation mark opens at `at`: behind its closing mark, which a separator or the line's end follows.
+ * A mark that is not closed within a few lines quotes nothing. 0: none. */
+static size_t quoted_end(const struct reader *reader, size_t at, struct separator by)
+{
+    enum { FAR = 2000 };
+    const char *bytes = reader->text->bytes;
+    size_t stop = reader->text->length - at < FAR ? reader->text->length : at + FAR;
+    for (size_t i = at + 1; i < stop; i++) {
+        if (bytes[i] != '"')
+            continue;
+        if (bytes[i + 1] == '"')
+            i++;
+        else
+            return i + 1 == reader->text->length || strchr(" \t\n", bytes[i + 1]) || is_sign(bytes + i + 1, by) ? i + 1 : 0;
+    }
+    return 0;
+}
+
+/* The lines of a cell. */
+static void add_pieces(struct reader *reader, size_t start, size_t end)
+{
+    const char *bytes = reader->text->bytes;
+    while (start < end) {
+        const char *stop = memchr(bytes + start, '\n', end - start);
+        size_t next = stop ? (size_t)(stop - bytes) : end;
+        sheet_add_piece(&reader->sheet, trim(reader->text, start, next));
+        start = next + 1;
+    }
+}
+
+/* A cell from `at` on. Returns where its separator or its line's end stands. */
+static size_t add_cell(struct reader *reader, size_t at, struct separator by)
+{
+    const char *bytes = reader->text->bytes;
+    size_t quoted = bytes[at] == '"' ? quoted_end(reader, at, by) : 0;
+    sheet_add_cell(&reader->sheet, 0);
+    if (quoted) {
+        add_pieces(reader, at + 1, quoted - 1);
+        return quoted + strspn(bytes + quoted, " ");
+    }
+    size_t end = at;
+    while (end < reader->text->length && bytes[end] != '\n' && !is_sign(bytes + end, by))
+        end++;
+    add_pieces(reader, at, end);
+    return end;
+}
+
+/* The row that begins with `line`; inside quotation marks it goes on over the next lines. Returns the line behind it. */
+static size_t add_row(struct reader *reader, size_t line, struct separator by)
+{
+    size_t at = reader->lines[line].begin, length = reader->text->length;
+    sheet_add_row(&reader->sheet);
+    while ((at = add_cell(reader, at, by)) < length && is_sign(reader->text->bytes + at, by))
+        at += by.length;
+    while (line < reader->count && reader->lines[line].end < at)
+        line++;
+    return line + 1;
+}
+
+/* ---- what rows show ---- */
+
+struct content {
+    size_t cells, filled, labels, values;
+};
+
+static struct content content_of(struct reader *reader, size_t row)
+{
+    const struct sheet *sheet = &reader->sheet;
+    struct content content = {0};
+    for (size_t i = sheet->rows[row], end = sheet_row_end(sheet, row); i < end; i++) {
+        size_t piece = sheet->cells[i].piece, count = sheet_pieces_end(sheet, i) - piece;
+        content.cells++;
+        content.filled += count > 0;
+        content.values += count == 1 && shows_value(reader->text, sheet->pieces[piece]);
+        content.labels += count && label_run(reader, sheet->pieces + piece, count) == count;
+    }
+    return content;
+}
+
+/* The last row of the sheet is none. */
+static void drop_row(struct sheet *sheet)
+{
+    size_t first = sheet->rows[--sheet->row_count];
+    sheet->piece_count = sheet->cells[first].piece;
+    sheet->cell_count = first;
+}
+
+/* Where all rows end in an empty cell, a separator stands at the end of each line. */
+static void cut_last_column(struct sheet *sheet)
+{
+    size_t count = 0, last = 0;
+    for (size_t row = 0; row < sheet->row_count; row++) {
+        last = sheet_row_end(sheet, row) - 1;
+        if (sheet->cells[last].piece < sheet_pieces_end(sheet, last))
+            return;
+    }
+    for (size_t row = 0, first = 0, end; row < sheet->row_count; row++, first = end) {
+        end = sheet_row_end(sheet, row);
+        sheet->rows[row] = count;
+        for (size_t i = first; i + 1 < end || i == first; i++)
+            sheet->cells[count++] = sheet->cells[i];
+    }
+    sheet->cell_count = count;
+}
+
+static void write_rows(struct reader *reader)
+{
+    cut_last_column(&reader->sheet);
+    enum text_grid known = sheet_known(reader);
+    sheet_write(reader, known, known == TEXT_GRID && sheet_cover(reader));
+}
+
+/* ---- tabs ---- */
+
+static const struct separator tab = {"\t", 1};
+
+/* Whether the line is a row: tabs stand between its words, or at their ends. */
+static bool is_tabbed(struct reader *reader, size_t line)
+{
+    const struct line *at = &reader->lines[line];
+    if (at->marks & LINE_TAB)
+        return true;
+    return memchr(reader->text->bytes + at->begin, '\t', at->end - at->begin) &&
+           (is_empty_line(reader, line) || !ends_table(reader, line));
+}
+
+/* Whether the table goes on at a line without tabs: with a cell that is alone in its row, if rows follow. */
+static bool goes_on(struct reader *reader, size_t line)
+{
+    while (line < reader->count && !is_tabbed(reader, line)) {
+        if (is_empty_line(reader, line) || ends_table(reader, line))
+            return false;
+        line++;
+    }
+    return line < reader->count;
+}
+
+/* The first row's label may stand alone in lines before, or begin there in quotation marks. */
+static size_t first_row(struct reader *reader, size_t first)
+{
+    while (first > reader->written && !is_empty_line(reader, first - 1)) {
+        const struct line *line = &reader->lines[first - 1];
+        bool quoted = reader->text->bytes[line->begin] == '"' && quoted_end(reader, line->begin, tab) > line->end;
+        if (!quoted && !is_label(reader, line->words))
+            break;
+        first--;
+    }
+    return first;
+}
+
+/* A table has several rows of several cells, or a label of a form in one. */
+static bool is_table(struct reader *reader)
+{
+    size_t wide = 0, rows = reader->sheet.row_count;
+    for (size_t row = 0; row < rows; row++) {
+        struct content content = content_of(reader, row);
+        if (content.labels && content.cells > 1)
+            return true;
+        wide += content.filled > 1;
+    }
+    return wide > 1 && wide == rows;
+}
+
+size_t read_tabs(struct reader *reader, size_t first)
+{
+    if (!(reader->lines[first].marks & LINE_TAB) || first < reader->refused[REFUSED_TABS])
+        return first;
+    size_t start = first_row(reader, first), line = start;
+    while (line < reader->count && (line < first || is_tabbed(reader, line) || goes_on(reader, line)))
+        line = add_row(reader, line, tab);
+    if (!is_table(reader)) {
+        reader->refused[REFUSED_TABS] = line;
+        sheet_clear(&reader->sheet);
+        return first;
+    }
+    reader_claim(reader, start, line);
+    write_rows(reader);
+    return line;
+}
+
+/* ---- commas ---- */
+
+static const struct separator signs[] = {{",", 1}, {";", 1}, {"\xEF\xBC\x8C", 3}, {"\xEF\xBC\x9B", 3}};
+
+/* Sentences have commas, too: a row of a table has cells that are labels of a form or values, as its first row has a label. */
+static size_t read_separated(struct reader *reader, size_t first, struct separator by)
+{
+    size_t line = first, width = 0;
+    while (line < reader->count && !is_empty_line(reader, line)) {
+        size_t next = add_row(reader, line, by);
+        struct content content = content_of(reader, reader->sheet.row_count - 1);
+        bool row = content.cells > 1 && (content.labels || (width && (content.values || content.cells == width)));
+        if (!row) {
+            drop_row(&reader->sheet);
+            break;
+        }
+        width = content.cells;
+        line = next;
+    }
+    return line;
+}
+
+size_t read_commas(struct reader *reader, size_t first)
+{
+    if (!(reader->lines[first].marks & LINE_COMMA))
+        return first;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        size_t end = read_separated(reader, first, signs[i]);
+        if (end > first) {
+            reader_claim(reader, first, end);
+            write_rows(reader);
+            return end;
+        }
+        sheet_clear(&reader->sheet);
+    }
+    return first;
+}

@@ -1,0 +1,186 @@
+/* sheet.c - a table while it is being read from plain text, and how it is handed on. */
+#include "reader.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void *grow(void *array, size_t *capacity, size_t count, size_t size)
+{
+    if (count < *capacity)
+        return array;
+    *capacity = count < 32 ? 64 : 2 * count;
+    return xrealloc(array, *capacity * size);
+}
+
+void sheet_add_row(struct sheet *sheet)
+{
+    sheet->rows = grow(sheet->rows, &sheet->row_capacity, sheet->row_count, sizeof *sheet->rows);
+    sheet->rows[sheet->row_count++] = sheet->cell_count;
+}
+
+void sheet_add_cell(struct sheet *sheet, char cover)
+{
+    sheet->cells = grow(sheet->cells, &sheet->cell_capacity, sheet->cell_count, sizeof *sheet->cells);
+    sheet->cells[sheet->cell_count++] = (struct sheet_cell){sheet->piece_count, cover};
+}
+
+void sheet_add_piece(struct sheet *sheet, struct piece piece)
+{
+    if (piece.start >= piece.end)
+        return;
+    sheet->pieces = grow(sheet->pieces, &sheet->piece_capacity, sheet->piece_count, sizeof *sheet->pieces);
+    sheet->pieces[sheet->piece_count++] = piece;
+}
+
+size_t sheet_pieces_end(const struct sheet *sheet, size_t cell)
+{
+    return cell + 1 < sheet->cell_count ? sheet->cells[cell + 1].piece : sheet->piece_count;
+}
+
+size_t sheet_row_end(const struct sheet *sheet, size_t row)
+{
+    return row + 1 < sheet->row_count ? sheet->rows[row + 1] : sheet->cell_count;
+}
+
+void sheet_clear(struct sheet *sheet)
+{
+    sheet->piece_count = sheet->cell_count = sheet->row_count = 0;
+}
+
+void sheet_free(struct sheet *sheet)
+{
+    free(sheet->pieces);
+    free(sheet->cells);
+    free(sheet->rows);
+}
+
+static bool is_empty(const struct sheet *sheet, size_t cell)
+{
+    return sheet->cells[cell].piece == sheet_pieces_end(sheet, cell);
+}
+
+static bool is_value_cell(const struct reader *reader, size_t cell)
+{
+    const struct sheet *sheet = &reader->sheet;
+    size_t first = sheet->cells[cell].piece;
+    return sheet_pieces_end(sheet, cell) == first + 1 && shows_value(reader->text, sheet->pieces[first]);
+}
+
+static bool has_values(const struct reader *reader, size_t row)
+{
+    for (size_t i = reader->sheet.rows[row], end = sheet_row_end(&reader->sheet, row); i < end; i++)
+        if (is_value_cell(reader, i))
+            return true;
+    return false;
+}
+
+/* ---- how much of the grid is known ---- */
+
+/* A part of a table while it is judged: rows without values (its head) and rows with values below them. `words`: one more than
+ * the last column in which a row with values has words; `values`: the first that holds a value. */
+struct part {
+    size_t head, values, words;
+    bool body;
+};
+
+/* An empty cell before a filled one. */
+static bool has_hole(const struct sheet *sheet, size_t row)
+{
+    bool empty = false;
+    for (size_t i = sheet->rows[row], end = sheet_row_end(sheet, row); i < end; i++) {
+        if (empty && !is_empty(sheet, i))
+            return true;
+        empty |= is_empty(sheet, i) && !sheet->cells[i].cover;
+    }
+    return false;
+}
+
+static void judge_row(const struct reader *reader, size_t row, struct part *part)
+{
+    const struct sheet *sheet = &reader->sheet;
+    size_t first = sheet->rows[row], last_words = 0;
+    part->body = true;
+    for (size_t i = first, end = sheet_row_end(sheet, row); i < end; i++) {
+        if (is_value_cell(reader, i))
+            part->values = i - first < part->values ? i - first : part->values;
+        else if (!is_empty(sheet, i) && part->values > i - first)
+            last_words = i - first + 1;
+    }
+    part->words = last_words > part->words ? last_words : part->words;
+}
+
+/* Cells are in their columns if no column holds labels in one row and values in another, and no row of values is wider than the
+ * labels above it. A row narrower than them has lost its last cells only, if some row keeps an empty cell in its middle. */
+static bool keeps_columns(const struct reader *reader)
+{
+    const struct sheet *sheet = &reader->sheet;
+    struct part part = {.values = SIZE_MAX};
+    bool narrow = false, hole = false;
+    for (size_t row = 0; row < sheet->row_count; row++) {
+        size_t width = sheet_row_end(sheet, row) - sheet->rows[row];
+        if (!has_values(reader, row)) {
+            if (part.body)
+                part = (struct part){.values = SIZE_MAX};
+            part.head = width > part.head ? width : part.head;
+            continue;
+        }
+        judge_row(reader, row, &part);
+        if (part.words > part.values || (part.head && width > part.head))
+            return false;
+        narrow |= width < part.head;
+        hole |= has_hole(sheet, row);
+    }
+    return !narrow || hole;
+}
+
+enum text_grid sheet_known(const struct reader *reader)
+{
+    const struct sheet *sheet = &reader->sheet;
+    bool even = true;
+    for (size_t row = 1; row < sheet->row_count; row++)
+        even &= sheet_row_end(sheet, row) - sheet->rows[row] == sheet->rows[1];
+    return even || keeps_columns(reader) ? TEXT_GRID : TEXT_ROWS;
+}
+
+void sheet_cut_ends(struct sheet *sheet)
+{
+    size_t count = 0;
+    for (size_t row = 0, first = 0, end; row < sheet->row_count; row++, first = end) {
+        end = sheet_row_end(sheet, row);
+        size_t last = end;
+        while (last > first + 1 && is_empty(sheet, last - 1))
+            last--;
+        sheet->rows[row] = count;
+        for (size_t i = first; i < last; i++)
+            sheet->cells[count++] = sheet->cells[i];
+    }
+    sheet->cell_count = count;
+}
+
+/* ---- writing ---- */
+
+void sheet_write(struct reader *reader, enum text_grid known, bool spans)
+{
+    struct sheet *sheet = &reader->sheet;
+    size_t at = sheet->piece_count ? sheet->pieces[0].start : reader->lines[reader->written - 1].begin;
+    text_table(reader->out, known, spans, reader->base + text_source_offset(reader->text, at));
+    for (size_t row = 0; row < sheet->row_count; row++) {
+        for (size_t i = sheet->rows[row], end = sheet_row_end(sheet, row); i < end; i++) {
+            size_t first = sheet->cells[i].piece, last = sheet_pieces_end(sheet, i);
+            for (size_t p = first; p < last; p++) {
+                if (p > first)
+                    write_separator(reader, '\n', at);
+                write_inline(reader, sheet->pieces[p]);
+                at = sheet->pieces[p].end;
+            }
+            if (sheet->cells[i].cover)
+                write_separator(reader, sheet->cells[i].cover, at);
+            write_separator(reader, UNIT_SEPARATOR, at);
+        }
+        if (known != TEXT_ORDER)
+            write_separator(reader, RECORD_SEPARATOR, at);
+    }
+    write_separator(reader, GROUP_SEPARATOR, at);
+    write_separator(reader, '\n', at);
+    sheet_clear(sheet);
+}

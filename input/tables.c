@@ -1,0 +1,189 @@
+/* tables.c - one pass over the lines of a plain text: each table goes to the reader of its kind, the rest is prose. */
+#include "tables.h"
+
+#include "layout.h"
+#include "reader.h"
+
+#include <string.h>
+#include <strings.h>
+
+/* ---- lines ---- */
+
+/* The end of the line that begins at `begin`: its line feed, or the bounds of a table that is read already. */
+static size_t line_stop(const struct nb_text *text, size_t begin)
+{
+    bool table = text->bytes[begin] == GROUP_SEPARATOR;
+    for (size_t at = begin + table; at < text->length; at++) {
+        char byte = text->bytes[at];
+        if (byte == GROUP_SEPARATOR || (byte == '\n' && !table))
+            return at + table;
+    }
+    return text->length;
+}
+
+static bool opens_table(const char *at, const char *end)
+{
+    return end - at > 6 && strncasecmp(at, "<table", 6) == 0 && (at[6] == '>' || at[6] == ' ');
+}
+
+/* Box drawing, U+2500 to U+257F, or a full-width bar, which the shadow shows as '|'. */
+static unsigned marks_of(const struct nb_text *text, struct piece words)
+{
+    const char *bytes = text->bytes, *shadow = text->shadow;
+    unsigned marks = 0;
+    for (size_t i = words.start; i < words.end; i++) {
+        unsigned char byte = (unsigned char)shadow[i];
+        if (byte == '|')
+            marks |= LINE_BAR;
+        else if (byte == '\t')
+            marks |= LINE_TAB | LINE_GAP;
+        else if (byte == ',' || byte == ';')
+            marks |= LINE_COMMA;
+        else if (byte == ' ' && (shadow[i + 1] == ' ' || shadow[i + 1] == '\1'))
+            marks |= LINE_GAP;
+        else if (byte == '<' && opens_table(bytes + i, bytes + words.end))
+            marks |= LINE_TAG;
+        else if ((unsigned char)bytes[i] == 0xE2 && ((unsigned char)bytes[i + 1] & 0xFE) == 0x94)
+            marks |= LINE_BOX;
+    }
+    return marks;
+}
+
+static size_t occurrences(const struct nb_text *text, char byte)
+{
+    size_t count = 0;
+    for (const char *at = text->bytes, *end = at + text->length; at < end && (at = memchr(at, byte, (size_t)(end - at))); at++)
+        count++;
+    return count;
+}
+
+static void find_lines(struct reader *reader)
+{
+    const struct nb_text *text = reader->text;
+    size_t most = occurrences(text, '\n') + 2 * occurrences(text, GROUP_SEPARATOR) + 1;
+    reader->lines = arena_alloc(reader->arena, most * sizeof *reader->lines);
+    for (size_t begin = 0; begin < text->length;) {
+        struct line *line = &reader->lines[reader->count++];
+        bool table = text->bytes[begin] == GROUP_SEPARATOR;
+        *line = (struct line){.begin = begin, .end = line_stop(text, begin)};
+        line->words = table ? (struct piece){begin, line->end} : trim(text, begin, line->end);
+        line->marks = table ? LINE_TABLE : marks_of(text, line->words);
+        begin = line->end + (line->end < text->length && text->bytes[line->end] == '\n');
+    }
+}
+
+/* The first line that is numbered and no label tells how articles are. */
+static unsigned article_kind(struct reader *reader)
+{
+    for (size_t i = 0; i < reader->count; i++) {
+        unsigned kind = enumerator_kind(reader->text, reader->lines[i].words);
+        if (kind && !is_label(reader, reader->lines[i].words))
+            return kind;
+    }
+    return 0;
+}
+
+static struct reader open_reader(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)
+{
+    struct reader reader = {.arena = arena, .text = text, .lexicon = lexicon};
+    for (size_t i = 0; lexicon && i < lexicon->count; i++) {
+        size_t length = strlen(lexicon->words[i].key);
+        reader.longest = length > reader.longest ? length : reader.longest;
+    }
+    reader.key = arena_alloc(arena, reader.longest + text->length + 1);
+    find_lines(&reader);
+    return reader;
+}
+
+/* ---- between tables with borders ---- */
+
+static bool has_gaps(const struct reader *reader, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++)
+        if (reader->lines[i].marks & LINE_GAP)
+            return true;
+    return false;
+}
+
+/* The lines that the column reader and the reader of lines leave are prose. */
+static void read_rest(struct reader *reader, size_t first, size_t end)
+{
+    size_t count = reader->count, written = reader->written;
+    reader->count = end;
+    reader->written = first;
+    reader->inner = true;
+    for (size_t line = first; line < end;) {
+        size_t next = reader->lines[line].marks & LINE_TABLE ? line : read_lines(reader, line);
+        line = next > line ? next : line + 1;
+    }
+    write_prose(reader, reader->written, end);
+    reader->count = count;
+    reader->written = written;
+    reader->inner = false;
+}
+
+/* Lines without any border: tables set in columns by spaces first, for their lines may look like rows of words. */
+static void read_gap(struct reader *reader, size_t first, size_t end)
+{
+    if (first == end)
+        return;
+    size_t start = reader->lines[first].begin, stop = reader->lines[end - 1].end;
+    struct nb_text *part = NULL, *lowered = NULL;
+    if (has_gaps(reader, first, end)) {
+        stop += stop < reader->text->length;
+        char *bytes = arena_alloc(reader->arena, stop - start + 2);
+        memcpy(bytes, reader->text->bytes + start, stop - start);
+        part = text_plain(reader->arena, bytes, stop - start, reader->text->encoding);
+        lowered = layout_lower(reader->arena, part, reader->lexicon);
+    }
+    if (lowered == part) {
+        read_rest(reader, first, end);
+        return;
+    }
+    struct reader inner = open_reader(reader->arena, lowered, reader->lexicon);
+    inner.out = reader->out;
+    inner.base = reader->base + start;
+    inner.articles = reader->articles;
+    read_rest(&inner, 0, inner.count);
+    sheet_free(&inner.sheet);
+}
+
+void reader_claim(struct reader *reader, size_t first, size_t end)
+{
+    size_t written = reader->written;
+    reader->written = end;
+    if (reader->inner) {
+        write_prose(reader, written, first);
+        return;
+    }
+    struct sheet sheet = reader->sheet; /* of the table that is being claimed */
+    reader->sheet = (struct sheet){0};
+    read_gap(reader, written, first);
+    sheet_free(&reader->sheet);
+    reader->sheet = sheet;
+}
+
+/* ---- the pass ---- */
+
+static size_t (*const readers[])(struct reader *reader, size_t first) = {
+    read_fragment, read_wiki, read_frame, read_ruled, read_bars, read_clipboard, read_tabs, read_commas,
+};
+
+struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const struct lexicon *lexicon)
+{
+    struct reader reader = open_reader(arena, plain, lexicon);
+    reader.out = text_begin(arena, plain->source, plain->source_length);
+    reader.articles = article_kind(&reader);
+    reader.keeps_empty = bars_keep_empty(&reader);
+    for (size_t line = 0; line < reader.count;) {
+        size_t next = line;
+        for (size_t i = 0; i < sizeof readers / sizeof *readers && next == line; i++)
+            next = readers[i](&reader, line);
+        line = next > line ? next : line + 1;
+    }
+    reader_claim(&reader, reader.count, reader.count);
+    sheet_free(&reader.sheet);
+    struct nb_text *text = text_end(reader.out, plain->format, plain->encoding);
+    text->encoding_note = plain->encoding_note;
+    return text;
+}

@@ -1,0 +1,14 @@
+/* tables.h - plain text whose tables, however they are printed, are handed on in the table language. */
+#ifndef NB_TABLES_H
+#define NB_TABLES_H
+
+#include "lexicon.h"
+#include "text.h"
+
+/* Lower `plain` (text_plain; it must live as long as the arena): tables drawn with bars or frames, set with tabs, commas, spaces
+ * or one cell a line, and HTML tables inside the text become GROUP ... GROUP tables (text.h); of the rest Markdown's marks are
+ * gone. `lexicon` (NULL: none) tells which lines are labels of a form, and which labels are broken over lines. Returns a new text
+ * in `arena` whose source is that of `plain`. Takes time linear in the text. */
+struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const struct lexicon *lexicon);
+
+#endif

@@ -1,0 +1,282 @@
+/* test_readers.c - each way of printing a table in plain text, and the table language that it becomes. */
+#include "arena.h"
+#include "forms.h"
+#include "tables.h"
+#include "tests.h"
+
+#include <CUnit/CUnit.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The table language made readable: '[' and the letter of what is known (G, R, O; small: spans are marked) open a table, ']'
+ * closes it, '|' ends a cell, '/' a row; '<' and '^' are covered; '+' is a line break in a cell. Of prose, line breaks are '\n'.
+ */
+static void show(const struct nb_text *text, char *out, size_t room)
+{
+    bool open = false;
+    size_t length = 0;
+    for (size_t i = 0; i < text->length && length + 4 < room; i++) {
+        char byte = text->bytes[i];
+        const struct text_table *table = byte == GROUP_SEPARATOR ? text_table_at(text, i) : NULL;
+        if (byte == GROUP_SEPARATOR && !open) {
+            out[length++] = '[';
+            out[length++] = table ? (table->spans ? "gro" : "GRO")[table->known] : '?';
+        } else {
+            static const char marks[] = "\x1D\x1E\x1F\x11\x12\n", shown[] = "]/|<^+";
+            const char *mark = strchr(marks, byte);
+            out[length++] = mark && (byte != '\n' || open) ? shown[mark - marks] : byte;
+        }
+        open ^= byte == GROUP_SEPARATOR;
+    }
+    out[length] = '\0';
+}
+
+static char *padded(struct nb_arena *arena, const char *bytes, size_t length)
+{
+    char *copy = arena_alloc(arena, length + 2);
+    memcpy(copy, bytes, length);
+    return copy;
+}
+
+static bool reads(const char *input, const char *expected)
+{
+    struct nb_arena *arena = arena_new();
+    size_t length = strlen(input), room = 4 * length + 64;
+    struct nb_text *plain = text_plain(arena, padded(arena, input, length), length, "UTF-8");
+    char *shown = malloc(room);
+    show(read_tables(arena, plain, &form_lexicon), shown, room);
+    bool same = strcmp(shown, expected) == 0;
+    if (!same)
+        fprintf(stderr, "\n--- input\n%s\n--- read as\n%s\n--- expected\n%s\n", input, shown, expected);
+    free(shown);
+    arena_free(arena);
+    return same;
+}
+
+#define HEAD "信息内容|本年制发件数|本年废止件数|现行有效件数|/"
+
+static void test_markdown(void)
+{
+    CU_ASSERT(reads("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 1 | | 3 |\n",
+                    "[G" HEAD "规章|1||3|/]\n"));
+    CU_ASSERT(reads("信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n---|---|---|---\n规章 | 1 | 2 | 3\n",
+                    "[G" HEAD "规章|1|2|3|/]\n"));
+    CU_ASSERT(
+        reads("|**信息内容**|**本年<br>制发件数**|\n|:-:|:-:|\n|1\\.规章|__5__|\n", "[G信息内容|本年+制发件数|/1.规章|5|/]\n"));
+    CU_ASSERT(reads("| 信息内容 | 件数 |\n|--|--|\n| 规章 | 6<sup>①</sup> |\n| 行政许可 | ~~5~~7 |\n",
+                    "[G信息内容|件数|/规章|6|/行政许可|7|/]\n"));
+    CU_ASSERT(reads("|信息内容|件数|\n|--|--|\n|规章\\|规定|3|\n", "[G信息内容|件数|/规章|规定|3|/]\n"));
+    CU_ASSERT(reads("信息内容｜本年制发件数\n规章｜３\n", "[G信息内容|本年制发件数|/规章|３|/]\n"));
+    CU_ASSERT(reads("| 规章 | 件 |\n|------+----|\n| 行政许可 | 3 |\n|------+----|\n| 行政处罚 | 4 |\n",
+                    "[G规章|件|/行政许可|3|/行政处罚|4|/]\n"));
+}
+
+/* Cells that are left out without a trace leave rows of several widths, in which labels and values share columns. */
+static void test_kept_columns(void)
+{
+    CU_ASSERT(reads("| 信息内容 | 甲 | 乙 | 丙 |\n|-|-|-|-|\n| 规章 | 1 | 2 |\n| 三、本年度办理结果 | （一）予以公开 | 3 |\n",
+                    "[R信息内容|甲|乙|丙|/规章|1|2|/三、本年度办理结果|（一）予以公开|3|/]\n"));
+    CU_ASSERT(reads("| 信息内容 | 甲 | 乙 | 丙 |\n|---|---|---|---|\n| 规章 | 1 | 2 |\n| 行政许可 | | 3 | 4 |\n",
+                    "[G信息内容|甲|乙|丙|/规章|1|2|/行政许可||3|4|/]\n"));
+    CU_ASSERT(reads("| 信息内容 | 甲 | 乙 | 丙 |\n|---|---|---|---|\n| 规章 | 1 | 2 |\n| 行政许可 | 3 | 4 |\n",
+                    "[R信息内容|甲|乙|丙|/规章|1|2|/行政许可|3|4|/]\n"));
+}
+
+/* Bars of text extractors: each closes a cell, and those at the end of a row stand for cells that are lost. */
+static void test_extracted_bars(void)
+{
+    CU_ASSERT(reads("二、主动公开\n第二十条第(一)项 | |||\n信息内容 |\n本年制发\n件数 |\n规章 |\n0 |\n4 | ||\n三、其他\n",
+                    "二、主动公开\n[O第二十条第(一)项|信息内容|本年制发+件数|规章|0|4|]\n三、其他\n"));
+    CU_ASSERT(reads("信息内容 | 本年制发件数 | 本年废止件数 |\n规章 | 3 | |\n行政许可 | 5 | 6 |\n",
+                    "[R信息内容|本年制发件数|本年废止件数|/规章|3|/行政许可|5|6|/]\n"));
+    CU_ASSERT(reads("首页 | 政务公开 | 年报\n", "首页 | 政务公开 | 年报\n"));
+}
+
+static void test_frames(void)
+{
+    CU_ASSERT(reads("┌───────────┐\n│行政复议   │\n├────┬──────┤\n│总计│其他结│\n│    │果    │\n├────┼──────┤\n│3   │4     "
+                    "│\n└────┴──────┘\n",
+                    "[g行政复议|<|/总计|其他结+果|/3|4|/]\n"));
+    CU_ASSERT(reads("┌────┬────┐\n│    │规章│\n│甲乙├────┤\n│    │3   │\n└────┴────┘\n", "[g甲乙|规章|/^|3|/]\n"));
+    CU_ASSERT(reads("+------+----+\n| 规章 | 3  |\n+------+----+\n| 许\\  |    |\n| 可   |    |\n+------+----+\n",
+                    "[G规章|3|/许+可||/]\n"));
+    CU_ASSERT(reads("+------+----+\n| 规章 | 件 |\n+------+----+\n| 许可 | 3  |\n| 处罚 | 4  |\n+------+----+\n",
+                    "[G规章|件|/许可+处罚|3+4|/]\n"));
+    CU_ASSERT(
+        reads("+------+----+---+\n| 规章 | 件 | 条 |\n+------+----+---+\n| 许可 | 3 | 5 |\n| 处罚 | 4 | 6 |\n+------+----+---+\n",
+              "[G规章|件|条|/许可|3|5|/处罚|4|6|/]\n"));
+    CU_ASSERT(reads(" 信息内容 │ 件数\n──────────┼──────\n 规章     │  3\n", "[G信息内容|件数|/规章|3|/]\n"));
+}
+
+static void test_ruled(void)
+{
+    CU_ASSERT(reads("========  ====\n信息内容  件数\n========  ====\n规章      3\n许可\n========  ====\n",
+                    "[G信息内容|件数|/规章|3|/许可||/]\n"));
+    CU_ASSERT(reads("信息内容  件数\n--------- ----\n规章         3\n\n完\n", "[G信息内容|件数|/规章|3|/]\n\n完\n"));
+    CU_ASSERT(reads("  ---------------\n  信息内容   件数\n  --------- -----\n  行政规范      3\n  性文件\n\n  规章          4\n "
+                    " ---------------\n",
+                    "[G信息内容|件数|/行政规范+性文件|3|/规章|4|/]\n"));
+}
+
+static void test_wiki(void)
+{
+    CU_ASSERT(reads("{| class=\"wikitable\"\n|+ 表\n|-\n! colspan=\"2\" | 行政复议 !! 总计\n|-\n| rowspan=\"2\" | 甲\n| 1\n| "
+                    "2\n|-\n| 5 || 6\n|}\n",
+                    "[g行政复议|<|总计|/甲|1|2|/^|5|6|/]\n"));
+    CU_ASSERT(reads("{|\n| 规章 || 3", "[g规章|3|/]\n"));
+}
+
+static void test_tabs(void)
+{
+    CU_ASSERT(reads("第二十条第（一）项\n信息内容\t本年制发件数\t现行有效件数\n规章\t\t7\n\n完\n",
+                    "[G第二十条第（一）项|/信息内容|本年制发件数|现行有效件数|/规章||7|/]\n\n完\n"));
+    CU_ASSERT(reads("信息内容\t件数\t\n规章\t7\t\n", "[G信息内容|件数|/规章|7|/]\n"));
+    CU_ASSERT(reads("\"本年制\n发件数\"\t\"a \"\"b\"\"\"\n规章\t7\n", "[G本年制+发件数|a \"\"b\"\"|/规章|7|/]\n"));
+    CU_ASSERT(reads("\t本报告编制。\n\t数据\t如下。\n", "本报告编制。\n数据\t如下。\n"));
+}
+
+static void test_clipboard(void)
+{
+    CU_ASSERT(reads("第二十条第（一）项\n\n信息内容\n\n\t\n\n件数\n\n规章\n\n\t\n\n78\n\n二、其他\n",
+                    "[G第二十条第（一）项|/信息内容|件数|/规章|78|/]\n\n二、其他\n"));
+    CU_ASSERT(reads("规章\n\n\t7\n\n\t\n\n\t8\n\n行政许可\n\n\t9\n", "[G规章|7||8|/行政许可|9|/]\n"));
+}
+
+static void test_commas(void)
+{
+    CU_ASSERT(reads("第二十条第（一）项,,\n信息内容,\"件,数\",\n规章,\"1,234\",5\n一是公开,二是解读\n",
+                    "[G第二十条第（一）项|||/信息内容|件,数||/规章|1,234|5|/]\n一是公开,二是解读\n"));
+    CU_ASSERT(reads("规章;3;4\n", "[G规章|3|4|/]\n"));
+    CU_ASSERT(reads("规章，3，4\n行政许可，5，6\n", "[G规章|3|4|/行政许可|5|6|/]\n"));
+    CU_ASSERT(reads("规章,\"3\n", "[G规章|\"3|/]\n"));
+    CU_ASSERT(reads("今年,我局共公开信息,\n", "今年,我局共公开信息,\n"));
+}
+
+static void test_lines(void)
+{
+    CU_ASSERT(reads("二、情况\n\n信息内容\n\n本年新\n\n制作数量\n\n规章\n\n- 4 -\n\n0\n\n备查\n\n１２\n\n某局\n",
+                    "二、情况\n\n[O信息内容|本年新+制作数量|规章|0|备查|１２|]\n\n某局\n"));
+    CU_ASSERT(reads("信息内容\t\n规章\t\n3\t\n", "[O信息内容|规章|3|]\n"));
+    CU_ASSERT(reads("规章\n3\n四、行政复议情况\n行政复议\n总计\n5\n", "[O规章|3|]\n四、行政复议情况\n[O行政复议|总计|5|]\n"));
+    CU_ASSERT(reads("规章制度建设。\n其他\n全年办理5件。\n", "规章制度建设。\n其他\n全年办理5件。\n"));
+}
+
+static void test_rows_of_words(void)
+{
+    CU_ASSERT(reads("信息内容 本年制发件数 现行有效件数\n规章 3 4\n行政规范性\n文件 5 6\n0 0\n",
+                    "[R信息内容|本年制发件数|现行有效件数|/规章|3|4|/行政规范性+文件|5|6|/0|0|/]\n"));
+    CU_ASSERT(reads("规章……3……4\n行政许可....5....6\n", "[R规章|3|4|/行政许可|5|6|/]\n"));
+    CU_ASSERT(reads("规章 / 3 / 4 / 5\n行政许可 / 6 / 7 / 8\n", "[R规章|3|4|5|/行政许可|6|7|8|/]\n"));
+    CU_ASSERT(reads("规章 / / 5\n", "[R规章|/|/|5|/]\n"));
+    CU_ASSERT(reads("规章、3、4\n行政许可：5、6\n", "[R规章|3|4|/行政许可|5|6|/]\n"));
+}
+
+static void test_repeats(void)
+{
+    CU_ASSERT(reads("|第二十条第（五）项|第二十条第（五）项|第二十条第（五）项|\n|-|-|-|\n|信息内容|本年处理决定数量|"
+                    "本年处理决定数量|\n|行政许可|7|7|\n",
+                    "[g第二十条第（五）项|<|<|/信息内容|本年处理决定数量|<|/行政许可|7|<|/]\n"));
+    CU_ASSERT(reads("|信息内容|甲|乙|\n|---|---|---|\n|规章|7|7|\n|规章|7|7|\n", "[G信息内容|甲|乙|/规章|7|7|/规章|7|7|/]\n"));
+    CU_ASSERT(reads("|三、本年度办理结果|（一）予以公开|3|\n|三、本年度办理结果|（七）总计|3|\n|—|（六）其他处理|3|\n",
+                    "[g三、本年度办理结果|（一）予以公开|3|/^|（七）总计|3|/^|（六）其他处理|3|/]\n"));
+    CU_ASSERT(reads("|（三）不予公开|1.属于国家秘密<br>3.其他|0<br>4|5<br>6|\n|---|---|---|---|\n|甲|乙|4<br>4|7|\n",
+                    "[g（三）不予公开|1.属于国家秘密|0|5|/^|3.其他|4|6|/甲|乙|4+4|7|/]\n"));
+}
+
+static void test_fragments(void)
+{
+    CU_ASSERT(
+        reads("# 报告\n<html><body><table><tr><td colspan=\"2\">规章</td></tr><tr><td>a<s>b</s></td><td>5<sup>1</sup></td></tr>"
+              "</table></body></html>\n完\n",
+              "报告\n[g规章|<|/a|5|/]\n完\n"));
+    CU_ASSERT(
+        reads("<table>\n<tr><td rowspan=\"2\">甲</td><td>1</td></tr>\n<tr><td>2</td></tr>\n</table>\n", "[g甲|1|/^|2|/]\n"));
+}
+
+static void test_prose_marks(void)
+{
+    CU_ASSERT(reads("## 一、总体情况\n\n**二、其他**\n#话题\n===\n::: content\n1\\. 公开\\\n<u>下划</u>线 3**\n",
+                    "一、总体情况\n\n二、其他\n#话题\n\n\n1. 公开\n下划线 3**\n"));
+}
+
+/* A place in what was read leads to the line and column of the file. */
+static void test_positions(void)
+{
+    struct nb_arena *arena = arena_new();
+    const char *input = "# 报告\n| 规章 | 12 |\n| 行政许可 | 7 |\n";
+    struct nb_text *plain = text_plain(arena, padded(arena, input, strlen(input)), strlen(input), "UTF-8");
+    struct nb_text *text = read_tables(arena, plain, &form_lexicon);
+    struct nb_position at = text_position(text, (size_t)(strstr(text->bytes, "7") - text->bytes));
+    CU_ASSERT_EQUAL(at.line, 3);
+    CU_ASSERT_EQUAL(at.column, 10);
+    at = text_position(text, (size_t)(strstr(text->bytes, "报告") - text->bytes));
+    CU_ASSERT_EQUAL(at.line, 1);
+    CU_ASSERT_EQUAL(at.column, 3);
+    arena_free(arena);
+}
+
+static void read_only(const char *bytes, size_t length)
+{
+    struct nb_arena *arena = arena_new();
+    struct nb_text *text = read_tables(arena, text_plain(arena, padded(arena, bytes, length), length, "UTF-8"), &form_lexicon);
+    CU_ASSERT_PTR_NOT_NULL(text);
+    arena_free(arena);
+}
+
+/* Inputs that are nothing but the signs of tables, in every order: read to their end, within the time of their length. */
+static void test_hostile(void)
+{
+    enum { SIZE = 1 << 18 };
+    static const char *const parts[] = {"|",      "a|",   "|\n",         "a|\n",       "\t",          "\t\n", "a\t\n",   "规章\n",
+                                        "规章\t", "\"",   "规章,\"",     "<table>",    "+-+\n",       "+--",  "| - |\n", "┌─┐\n│",
+                                        "├\n",    "{|\n", "---\n",       "-- --\n",    "a\n\n\t\n\n", "规 ",  "3\n",     "<br>|",
+                                        "**|",    "<s>",  "规章|\n<br>", "=== =\na\n", "一、\n规章\n"};
+    char *bytes = malloc(SIZE);
+    for (size_t part = 0; part < sizeof parts / sizeof *parts; part++) {
+        size_t length = strlen(parts[part]), filled = 0;
+        for (; filled + length <= SIZE; filled += length)
+            memcpy(bytes + filled, parts[part], length);
+        read_only(bytes, filled);
+    }
+    unsigned state = 1;
+    for (int round = 0; round < 200; round++) {
+        size_t filled = 0;
+        for (int i = 0; i < 60; i++) {
+            state = state * 1103515245u + 12345u;
+            const char *part = parts[(state >> 16) % (sizeof parts / sizeof *parts)];
+            memcpy(bytes + filled, part, strlen(part));
+            filled += strlen(part);
+        }
+        read_only(bytes, filled);
+    }
+    read_only("", 0);
+    free(bytes);
+}
+
+int add_reader_tests(void)
+{
+    static const struct {
+        const char *name;
+        void (*run)(void);
+    } tests[] = {{"markdown", test_markdown},
+                 {"kept columns", test_kept_columns},
+                 {"extracted bars", test_extracted_bars},
+                 {"frames", test_frames},
+                 {"ruled", test_ruled},
+                 {"wiki", test_wiki},
+                 {"tabs", test_tabs},
+                 {"clipboard", test_clipboard},
+                 {"commas", test_commas},
+                 {"lines", test_lines},
+                 {"rows of words", test_rows_of_words},
+                 {"repeats", test_repeats},
+                 {"fragments", test_fragments},
+                 {"prose marks", test_prose_marks},
+                 {"positions", test_positions},
+                 {"hostile", test_hostile}};
+    CU_pSuite suite = CU_add_suite("readers", NULL, NULL);
+    for (size_t i = 0; suite && i < sizeof tests / sizeof *tests; i++)
+        if (!CU_add_test(suite, tests[i].name, tests[i].run))
+            return CU_get_error();
+    return suite ? CUE_SUCCESS : CU_get_error();
+}
