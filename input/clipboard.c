@@ -27,12 +27,10 @@ static size_t tabs_behind(const struct reader *reader, size_t line, size_t *next
     return count;
 }
 
-/* Whether a tab on a line of its own, or at the start of the next behind an empty line, parts this line's cell from the next. */
+/* Whether a tab on a line of its own parts this line's cell from the next; one before words may be their indentation. */
 static bool opens_cell(const struct reader *reader, size_t line, size_t next)
 {
-    size_t last = reader->lines[line].words.end;
-    return next < reader->count && next > line + 1 && tabs_in(reader, reader->lines[line].end, reader->lines[next].words.start) &&
-           last < reader->lines[next].words.start;
+    return next < reader->count && next > line + 1 && tabs_in(reader, reader->lines[line].end, reader->lines[next].begin);
 }
 
 /* Whether a line without a tab before it is of the table: a label, or the first cell of a row. */

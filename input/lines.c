@@ -30,47 +30,68 @@ static void add_word(struct words *words, struct piece piece, size_t line)
     words->lines[words->count++] = line;
 }
 
+/* How many bytes from `at` on are one of `signs` in the shadow, with the fillers behind each; `count`: how many signs. */
+static size_t run_of(const struct nb_text *text, size_t at, size_t end, const char *signs, size_t *count)
+{
+    size_t length = at;
+    for (*count = 0; length < end && text->shadow[length]; length++) {
+        bool sign = strchr(signs, text->shadow[length]) != NULL;
+        if (!sign && !(*count && text->shadow[length] == FOLD_FILLER))
+            break;
+        *count += sign;
+    }
+    return length - at;
+}
+
 /* The bytes at `at` that part cells: blanks, or dots that lead from one to the next (…… ··· ...). 0: none. */
 static size_t gap_length(const struct nb_text *text, size_t at, size_t end)
 {
     const char *bytes = text->bytes;
-    size_t length = at;
-    while (length < end &&
-           (text->shadow[length] == ' ' || text->shadow[length] == '\t' || (length > at && text->shadow[length] == FOLD_FILLER)))
-        length++;
-    if (length > at)
-        return length - at;
-    size_t dots = strspn(bytes + at, ".");
-    if (dots > 2)
-        return dots;
+    size_t count, length = run_of(text, at, end, " \t", &count);
+    if (count)
+        return length;
+    length = run_of(text, at, end, ".", &count);
+    if (count)
+        return count > 2 ? length : 0;
     for (length = at; length + 1 < end; length += utf8_length((unsigned char)bytes[length]))
         if (memcmp(bytes + length, "\xE2\x80\xA6", 3) != 0 && memcmp(bytes + length, "\xC2\xB7", 2) != 0)
             break;
     return length - at > 4 ? length - at : 0;
 }
 
-/* Values that 、 or a colon parts from what stands before them: 规章、3、4. */
+/* Whether what stands before the next pause is a value. */
+static bool starts_value(const struct nb_text *text, struct piece rest)
+{
+    size_t end = rest.start;
+    while (end < rest.end && text->shadow[end] != ':' && memcmp(text->shadow + end, "、", 3) != 0)
+        end++;
+    return shows_value(text, trim(text, rest.start, end));
+}
+
+/* The bytes of the pause or colon at `at`, which may part cells; 0: none stands there. */
+static size_t pause_length(const struct nb_text *text, size_t at, size_t end)
+{
+    if (text->shadow[at] == ':')
+        return 1;
+    return end - at >= 3 && memcmp(text->shadow + at, "、", 3) == 0 ? 3 : 0;
+}
+
+/* A token is cut at pauses and colons: 规章、3、4. What belongs together is put together again as a label or as words. A number
+ * before words keeps its pause, for it is no value: 一、新收. */
 static void add_token(struct words *words, struct piece token, size_t line)
 {
-    struct reader *reader = words->reader;
-    const char *shadow = reader->text->shadow;
-    size_t stops[32], count = 0;
-    for (size_t i = token.start; i < token.end && count < 32; i++)
-        if (shadow[i] == ':' || (token.end - i > 3 && memcmp(shadow + i, "、", 3) == 0))
-            stops[count++] = i;
-    size_t first = count;
-    for (size_t end = token.end; first > 0 && count < 32; end = stops[--first]) {
-        size_t after = stops[first - 1] + (shadow[stops[first - 1]] == ':' ? 1 : 3);
-        struct piece last = trim(reader->text, after, end);
-        if (!shows_value(reader->text, last))
-            break;
+    const struct nb_text *text = words->reader->text;
+    size_t start = token.start, length;
+    for (size_t i = token.start; i < token.end; i++) {
+        if (!(length = pause_length(text, i, token.end)))
+            continue;
+        struct piece rest = trim(text, i + length, token.end);
+        bool number = shows_value(text, trim(text, start, i)) && rest.start < rest.end && !starts_value(text, rest);
+        add_word(words, trim(text, start, number ? i + length : i), line);
+        start = i + length;
+        i = start - 1;
     }
-    size_t at = token.start;
-    for (; first < count; first++) {
-        add_word(words, trim(reader->text, at, stops[first]), line);
-        at = stops[first] + (shadow[stops[first]] == ':' ? 1 : 3);
-    }
-    add_word(words, trim(reader->text, at, token.end), line);
+    add_word(words, trim(text, start, token.end), line);
 }
 
 static void cut_line(struct words *words, size_t line)

@@ -218,7 +218,10 @@ unsigned enumerator_kind(const struct nb_text *text, struct piece words)
     if (han > number)
         return bracket ? (*han == ')' ? 3 : 0) : strncmp(han, "、", 3) == 0 || memchr(".,", *han, 2) ? 1 : 0;
     if (arabic > number && arabic <= number + 2)
-        return *arabic == ')' ? 5 : bracket ? 0 : strncmp(arabic, "、", 3) == 0 || *arabic == '.' ? 4 : 0;
+        return *arabic == ')'                                                                            ? 5
+               : bracket                                                                                 ? 0
+               : strncmp(arabic, "、", 3) == 0 || (*arabic == '.' && !isdigit((unsigned char)arabic[1])) ? 4
+                                                                                                         : 0;
     return (unsigned char)at[0] == 0xE2 && (unsigned char)at[1] == 0x91 ? 6 : 0;
 }
 

@@ -139,7 +139,7 @@ static void test_clipboard(void)
 {
     CU_ASSERT(reads("第二十条第（一）项\n\n信息内容\n\n\t\n\n件数\n\n规章\n\n\t\n\n78\n\n二、其他\n",
                     "[G第二十条第（一）项|/信息内容|件数|/规章|78|/]\n\n二、其他\n"));
-    CU_ASSERT(reads("规章\n\n\t7\n\n\t\n\n\t8\n\n行政许可\n\n\t9\n", "[G规章|7||8|/行政许可|9|/]\n"));
+    CU_ASSERT(reads("规章\n\n\t\n\n7\n\n\t\n\n\t8\n\n行政许可\n\n\t9\n", "[G规章|7||8|/行政许可|9|/]\n"));
 }
 
 static void test_commas(void)
@@ -156,6 +156,7 @@ static void test_lines(void)
 {
     CU_ASSERT(reads("二、情况\n\n信息内容\n\n本年新\n\n制作数量\n\n规章\n\n- 4 -\n\n0\n\n备查\n\n１２\n\n某局\n",
                     "二、情况\n\n[O信息内容|本年新+制作数量|规章|0|备查|１２|]\n\n某局\n"));
+    CU_ASSERT(reads("1.情况\n行政事业性收费\n18.80\n", "1.情况\n[O行政事业性收费|18.80|]\n"));
     CU_ASSERT(reads("信息内容\t\n规章\t\n3\t\n", "[O信息内容|规章|3|]\n"));
     CU_ASSERT(reads("规章\n3\n四、行政复议情况\n行政复议\n总计\n5\n", "[O规章|3|]\n四、行政复议情况\n[O行政复议|总计|5|]\n"));
     CU_ASSERT(reads("规章制度建设。\n其他\n全年办理5件。\n", "规章制度建设。\n其他\n全年办理5件。\n"));
@@ -168,6 +169,10 @@ static void test_rows_of_words(void)
     CU_ASSERT(reads("规章……3……4\n行政许可....5....6\n", "[R规章|3|4|/行政许可|5|6|/]\n"));
     CU_ASSERT(reads("规章 / 3 / 4 / 5\n行政许可 / 6 / 7 / 8\n", "[R规章|3|4|5|/行政许可|6|7|8|/]\n"));
     CU_ASSERT(reads("规章 / / 5\n", "[R规章|/|/|5|/]\n"));
+    CU_ASSERT(reads("信息内容、本年制发件数\n三、本年度办理结果、（一）予以公开、3\n",
+                    "[R信息内容|本年制发件数|/三、本年度办理结果|（一）予以公开|3|/]\n"));
+    CU_ASSERT(reads("规章．．．３．．．．4\n", "[R规章|３|4|/]\n"));
+    CU_ASSERT(reads("\t规章\n\n\t3\n\n4\n", "[O规章|3|4|]\n"));
     CU_ASSERT(reads("规章、3、4\n行政许可：5、6\n", "[R规章|3|4|/行政许可|5|6|/]\n"));
 }
 
