@@ -1,10 +1,14 @@
 /* formc.c - the form compiler: form files in, scanner rules or binding tables out. Runs in the build.
  *
- * Usage: formc --rules FORM...    flex rules, one a label and one an article title, for grammar/scanner.l
- *        formc --tables FORM...   C tables for binding, lint and `nianbao forms`
+ * Usage: formc --labels FORM...                                       all labels and titles, one a line
+ *        formc --rules FORM... [--phrases LABELS TURNED...]           flex rules, one a label and one an article title
+ *        formc --tables FORM... [--phrases LABELS TURNED...]          C tables for binding, lint and `nianbao forms`
+ *
+ * LABELS is what --labels wrote, TURNED the same lines in the phrases of other places, by OpenCC: further wordings.
  *
  * The language of form files is explained in doc/forms.md. */
 #include "arena.h"
+#include "fold.h"
 #include "lexicon.h"
 #include "nianbao.h"
 
@@ -22,7 +26,8 @@ enum {
     MAX_COLUMNS = 64,
     MAX_RELATIONS = 8,
     MAX_ARTICLES = 16,
-    MAX_NAMES = 8,
+    MAX_NAMES = 24,
+    MAX_PHRASES = 1024,
     MAX_WORDS = sizeof((struct nb_form_article *)0)->words / sizeof(char *) - 1, /* the last is NULL */
     MAX_ROLES = 8,
     LONGEST_LINE = 4096,
@@ -116,6 +121,11 @@ struct key {
     bool is_long, lost;
 };
 
+/* A label or title, and what another place says for it, in simplified characters. */
+struct phrase {
+    char *official, *turned;
+};
+
 /* All that is read from the form files; one compilation, then the process ends. */
 struct compiler {
     struct form forms[MAX_FORMS];
@@ -128,6 +138,8 @@ struct compiler {
     int key_count;
     struct use uses[MAX_USES];
     int use_count;
+    struct phrase phrases[MAX_PHRASES];
+    int phrase_count;
     const char *file;
     int line;
     int first_column; /* of the part that is being read */
@@ -243,21 +255,39 @@ static void check_brackets(const struct compiler *c, const char *name)
         fail(c, "brackets that do not pair", name);
 }
 
+static bool has_name(char *const *list, int count, const char *name)
+{
+    for (int i = 0; i < count; i++)
+        if (strcmp(list[i], name) == 0)
+            return true;
+    return false;
+}
+
+/* Behind the names what other places say for each of them. */
+static void add_phrases(const struct compiler *c, char **list, int *count, int limit)
+{
+    for (int i = 0, own = *count; i < own; i++)
+        for (int k = 0; k < c->phrase_count; k++)
+            if (strcmp(c->phrases[k].official, list[i]) == 0 && !has_name(list, *count, c->phrases[k].turned))
+                list[next(c, count, limit, "wordings")] = c->phrases[k].turned;
+}
+
 /* "name | alias | alias" */
 static struct names names(const struct compiler *c, const char *text)
 {
     struct names result = {.count = 0};
-    for (const char *start = text;;) {
-        const char *end = start + strcspn(start, "|");
+    for (const char *start = text, *end;; start = end + 1) {
+        end = start + strcspn(start, "|");
         char *name = copy(c, start, end);
         if (!*name)
             fail(c, "empty label", text);
         check_brackets(c, name);
         result.name[next(c, &result.count, MAX_NAMES, "aliases")] = name;
         if (!*end)
-            return result;
-        start = end + 1;
+            break;
     }
+    add_phrases(c, result.name, &result.count, MAX_NAMES);
+    return result;
 }
 
 /* ---- reading ---- */
@@ -365,6 +395,7 @@ static void read_article(struct compiler *c, struct form *form, char *rest)
     article->titles = names(c, rest);
     for (char *words = arrow + 2, *w; *(w = word(c, &words));)
         article->words[next(c, &article->word_count, MAX_WORDS, "words")] = w;
+    add_phrases(c, article->words, &article->word_count, MAX_WORDS);
 }
 
 static bool has_article(const struct form *form, const char *role)
@@ -591,6 +622,57 @@ static void read_file(struct compiler *c, const char *file)
     fclose(in);
 }
 
+/* ---- the phrases of other places ---- */
+
+static void write_texts(char *const *texts, int count)
+{
+    for (int i = 0; i < count; i++)
+        puts(texts[i]);
+}
+
+static void write_all_texts(const struct compiler *c)
+{
+    for (int i = 0; i < c->wording_count; i++)
+        puts(c->wordings[i].text);
+    for (int f = 0; f < c->form_count; f++)
+        for (int a = 0; a < c->forms[f].article_count; a++) {
+            const struct article *article = &c->forms[f].articles[a];
+            write_texts(article->titles.name, article->titles.count);
+            write_texts(article->words, article->word_count);
+        }
+}
+
+/* The next line, without its end and in simplified characters. NULL: there is none. */
+static char *read_text(struct compiler *c, FILE *in)
+{
+    char line[LONGEST_LINE];
+    if (!fgets(line, sizeof line, in))
+        return NULL;
+    line[strcspn(line, "\r\n")] = '\0';
+    fold(line, strlen(line));
+    return arena_strdup(c->arena, line);
+}
+
+/* Of two files with the same texts line by line, those that differ. */
+static void read_phrases(struct compiler *c, const char *labels, const char *file)
+{
+    FILE *official = fopen(labels, "r"), *turned = fopen(file, "r");
+    c->file = file;
+    c->line = 0;
+    if (!official || !turned)
+        fail(c, "cannot be opened", official ? file : labels);
+    for (char *text; (text = read_text(c, official));) {
+        c->line++;
+        char *phrase = read_text(c, turned);
+        if (!phrase)
+            fail(c, "fewer lines than", labels);
+        if (strcmp(text, phrase) != 0)
+            c->phrases[next(c, &c->phrase_count, MAX_PHRASES, "phrases")] = (struct phrase){text, phrase};
+    }
+    fclose(official);
+    fclose(turned);
+}
+
 /* ---- scanner rules ---- */
 
 static size_t utf8_length(char first)
@@ -645,8 +727,36 @@ static bool may_lose_enumerator(const char *label)
     return enumerator && strlen(label + enumerator) > strlen("其他处理") - 1 && label[enumerator] != '[';
 }
 
+/* Whether a phrase is what another place says for the label, character for character: the label's pattern has it beside its own.
+ */
+static bool is_parallel(const struct phrase *phrase, const char *label)
+{
+    return strcmp(phrase->official, label) == 0 && strlen(phrase->turned) == strlen(label);
+}
+
+static bool is_written_beside(const struct compiler *c, const char *text)
+{
+    for (int i = 0; i < c->phrase_count; i++)
+        if (strcmp(c->phrases[i].turned, text) == 0 && is_parallel(&c->phrases[i], c->phrases[i].official))
+            return true;
+    return false;
+}
+
+/* The character at `at`, or what stands there in the phrases. flex has no room for a pattern of each. */
+static void write_characters(const struct compiler *c, const char *label, const char *at, size_t length)
+{
+    const char *other = NULL;
+    for (int i = 0; i < c->phrase_count && !other; i++)
+        if (is_parallel(&c->phrases[i], label) && strncmp(c->phrases[i].turned + (at - label), at, length) != 0)
+            other = c->phrases[i].turned + (at - label);
+    if (other)
+        printf("(\"%.*s\"|\"%.*s\")", (int)length, at, (int)length, other);
+    else
+        write_character(at, length);
+}
+
 /* A pattern for the label with gaps between its characters; [ ] enclose what may be missing. */
-static void write_pattern(const char *label)
+static void write_pattern(const struct compiler *c, const char *label)
 {
     size_t enumerator = enumerator_length(label);
     bool optional = may_lose_enumerator(label);
@@ -661,7 +771,7 @@ static void write_pattern(const char *label)
         } else if (*at == ']') {
             fputs(")?", stdout);
         } else {
-            write_character(at, length);
+            write_characters(c, label, at, length);
             if (at[length] && at[length] != '[' && at[length] != ']' && strcmp(at + length, "”") != 0)
                 fputs("{G}", stdout);
         }
@@ -689,17 +799,19 @@ static bool title_seen(const struct compiler *c, int form, int article, int titl
 static void write_rules(const struct compiler *c)
 {
     for (int i = 0; i < c->wording_count; i++) {
+        if (is_written_beside(c, c->wordings[i].text))
+            continue;
         fputs("<LINE,CELL>", stdout);
-        write_pattern(c->wordings[i].text);
+        write_pattern(c, c->wordings[i].text);
         printf(" { RETURN(label(yyscanner, %d)); }\n", c->wordings[i].label);
     }
     for (int f = 0; f < c->form_count; f++)
         for (int a = 0; a < c->forms[f].article_count; a++)
             for (int t = 0; t < c->forms[f].articles[a].titles.count; t++) {
-                if (title_seen(c, f, a, t))
+                if (title_seen(c, f, a, t) || is_written_beside(c, c->forms[f].articles[a].titles.name[t]))
                     continue;
                 fputs("<LINE,CELL,GLUE>({ENUMERATOR}{G})?", stdout);
-                write_pattern(c->forms[f].articles[a].titles.name[t]);
+                write_pattern(c, c->forms[f].articles[a].titles.name[t]);
                 fputs(" { RETURN(official_heading(yyscanner)); }\n", stdout);
             }
 }
@@ -1030,21 +1142,33 @@ static void write_tables(struct compiler *c)
     write_lexicon(c);
 }
 
+static void compile(struct compiler *c, const char *what, char **files, int count)
+{
+    int forms = 0;
+    while (forms < count && strcmp(files[forms], "--phrases") != 0)
+        forms++;
+    for (int i = forms + 2; i < count; i++)
+        read_phrases(c, files[forms + 1], files[i]);
+    for (int i = 0; i < forms; i++)
+        read_file(c, files[i]);
+    if (strcmp(what, "--labels") == 0)
+        write_all_texts(c);
+    else if (strcmp(what, "--rules") == 0)
+        write_rules(c);
+    else
+        write_tables(c);
+}
+
 int main(int argc, char **argv)
 {
-    if (argc < 3 || (strcmp(argv[1], "--rules") != 0 && strcmp(argv[1], "--tables") != 0)) {
-        fprintf(stderr, "usage: formc --rules|--tables FORM...\n");
+    if (argc < 3 || !has_name((char *[]){"--labels", "--rules", "--tables"}, 3, argv[1])) {
+        fprintf(stderr, "usage: formc --labels|--rules|--tables FORM... [--phrases LABELS TURNED...]\n");
         return 2;
     }
     struct nb_arena *arena = arena_new();
     struct compiler *c = arena_alloc(arena, sizeof *c);
     c->arena = arena;
-    for (int i = 2; i < argc; i++)
-        read_file(c, argv[i]);
-    if (strcmp(argv[1], "--rules") == 0)
-        write_rules(c);
-    else
-        write_tables(c);
+    compile(c, argv[1], argv + 2, argc - 2);
     arena_free(arena);
     return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
 }

@@ -43,6 +43,23 @@ expect tables.c '{"某某市场的摊位", 1, 2, '
 expect tables.c '{"甲店", 1, 1, '
 ${CC:-cc} -I"$top/src" -I"$top/core" -I"$top/forms" -Wall -Werror -c -o "$scratch/tables.o" "$scratch/tables.c" || fail 'its tables are no C'
 
+# What other places say, in their characters, is a further wording of the label, the title and the word for a role.
+forms/formc --labels "$scratch/small.form" > "$scratch/labels" || fail 'the labels of a small form cannot be listed'
+sed 's/苹果/蘋菓/; s/第一店/大壹號店/; s/总览/總覽表/; s/合计/合計/' "$scratch/labels" > "$scratch/turned"
+for made in rules tables; do
+	forms/formc --$made "$scratch/small.form" --phrases "$scratch/labels" "$scratch/turned" > "$scratch/phrases-$made" ||
+		fail "no $made of a form with phrases"
+done
+expect phrases-rules '"大"{G}"壹"{G}"号"{G}"店" '
+expect phrases-rules '("果"|"菓")({G}'
+expect phrases-rules '"总"{G}"览"{G}"表" '
+expect phrases-tables '{"大壹号店", 1, 1, '
+[ "$(grep -c '合计' "$scratch/phrases-tables")" -eq "$(grep -c '合计' "$scratch/tables.c")" ] || fail 'a label that folds back is there twice'
+sed 1d "$scratch/labels" > "$scratch/short"
+forms/formc --tables "$scratch/small.form" --phrases "$scratch/labels" "$scratch/short" > /dev/null 2> "$scratch/message" &&
+	fail 'phrases of fewer lines than labels'
+grep -q 'short:.*fewer lines' "$scratch/message" || fail "phrases of fewer lines: $(cat "$scratch/message")"
+
 # wrong LINE-NUMBER MESSAGE: the form with that line replaced by what is read from standard input.
 wrong() {
 	awk -v line="$1" -v text="$(cat)" 'NR == line { print text; next } { print }' "$scratch/small.form" > "$scratch/wrong.form"
