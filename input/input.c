@@ -11,7 +11,7 @@ struct reader {
     struct nb_text *(*read)(struct nb_arena *arena, const struct input *input, struct nb_error *error);
 };
 
-static const struct reader readers[] = {{"text", read_text}, {"html", read_html}, {"docx", read_docx}};
+static const struct reader readers[] = {{"text", read_text}, {"html", read_html}, {"docx", read_docx}, {"pdf", read_pdf}};
 
 /* Files that another program must convert first, by the bytes they start with. */
 struct foreign {
@@ -24,7 +24,7 @@ static const struct foreign foreigners[] = {
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8,
      "an old Word or WPS document (.doc, .wps); convert it first: soffice --headless --convert-to docx FILE"},
     {"{\\rtf", 5, "a rich text document (.rtf); convert it first: soffice --headless --convert-to docx FILE"},
-    {"%PDF-", 5, "a PDF document; extract its text first: pdftotext -layout FILE"},
+    {"%PDF-", 5, "a PDF document: nianbao-pdf prints it in the form that is read here (nianbao-pdf < FILE)"},
 };
 
 static bool starts_with(const struct input *input, const char *magic, size_t length)
@@ -61,6 +61,8 @@ static const char *detect_format(const struct input *input)
 {
     if (starts_with(input, "PK\3\4", 4))
         return "docx";
+    if (starts_with(input, "nianbao-sheets ", 15))
+        return "pdf";
     return looks_like_html(input) ? "html" : "text";
 }
 

@@ -21,5 +21,7 @@ struct nb_text *input_read(struct nb_arena *arena, const struct input *input, st
 struct nb_text *read_text(struct nb_arena *arena, const struct input *input, struct nb_error *error);
 struct nb_text *read_html(struct nb_arena *arena, const struct input *input, struct nb_error *error);
 struct nb_text *read_docx(struct nb_arena *arena, const struct input *input, struct nb_error *error);
+/* Reads what nianbao-pdf prints of a PDF, which must be valid UTF-8, not the PDF itself. */
+struct nb_text *read_pdf(struct nb_arena *arena, const struct input *input, struct nb_error *error);
 
 #endif

@@ -1,0 +1,167 @@
+/* pdf.c - read what nianbao-pdf prints of a PDF (pdf/README.md): pages of characters with boxes, and lines. */
+#include "input.h"
+#include "sheet.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+
+/* No page, nor all of them, has more of anything. */
+enum { MOST = 10000000 };
+
+/* The lines being read. `left`: bytes behind `at`. */
+struct lines {
+    const char *at, *end;
+    bool bad;
+};
+
+static bool word(struct lines *lines, const char *text)
+{
+    size_t length = strlen(text);
+    if ((size_t)(lines->end - lines->at) < length || memcmp(lines->at, text, length) != 0)
+        return false;
+    lines->at += length;
+    return true;
+}
+
+/* The next whole number on the line. */
+static long number(struct lines *lines)
+{
+    bool minus = word(lines, " -");
+    long value = 0;
+    if (!minus && !word(lines, " "))
+        lines->bad = true;
+    if (lines->at == lines->end || !isdigit((unsigned char)*lines->at))
+        lines->bad = true;
+    while (lines->at < lines->end && isdigit((unsigned char)*lines->at) && value < MOST)
+        value = 10 * value + (*lines->at++ - '0');
+    return minus ? -value : value;
+}
+
+static float points(struct lines *lines)
+{
+    return (float)number(lines) / 100;
+}
+
+static void end_line(struct lines *lines)
+{
+    lines->bad |= !word(lines, "\n");
+}
+
+static struct sheet_char character(struct lines *lines)
+{
+    struct sheet_char c = {.length = 1};
+    lines->bad |= !word(lines, "c");
+    c.x0 = points(lines), c.y0 = points(lines), c.x1 = points(lines), c.y1 = points(lines);
+    lines->bad |= !word(lines, " ") || lines->at >= lines->end || (unsigned char)*lines->at <= ' ';
+    if (lines->bad)
+        return c;
+    c.text = lines->at;
+    c.length = (unsigned)utf8_length((unsigned char)*c.text);
+    if ((size_t)(lines->end - lines->at) < c.length)
+        lines->bad = true;
+    else
+        lines->at += c.length;
+    end_line(lines);
+    return c;
+}
+
+static struct sheet_rule rule(struct lines *lines)
+{
+    struct sheet_rule rule = {.vertical = word(lines, "v")};
+    lines->bad |= !rule.vertical && !word(lines, "h");
+    rule.at = points(lines), rule.from = points(lines), rule.to = points(lines);
+    end_line(lines);
+    return rule;
+}
+
+/* How many things of a size, each a line, may follow; more than the bytes left are none. */
+static size_t count(struct lines *lines)
+{
+    long value = number(lines);
+    if (value < 0 || value > lines->end - lines->at)
+        lines->bad = true;
+    return lines->bad ? 0 : (size_t)value;
+}
+
+static struct sheet_page page(struct lines *lines, struct nb_arena *scratch)
+{
+    struct sheet_page page = {.width = points(lines), .height = points(lines)};
+    page.char_count = count(lines);
+    page.rule_count = count(lines);
+    end_line(lines);
+    page.chars = arena_alloc(scratch, page.char_count * sizeof *page.chars + 1);
+    page.rules = arena_alloc(scratch, page.rule_count * sizeof *page.rules + 1);
+    for (size_t i = 0; i < page.char_count && !lines->bad; i++)
+        page.chars[i] = character(lines);
+    for (size_t i = 0; i < page.rule_count && !lines->bad; i++)
+        page.rules[i] = rule(lines);
+    return page;
+}
+
+/* What the program says in place of pages. */
+static const char *refusal(struct lines *lines)
+{
+    static const char *const reasons[][2] = {
+        {"damaged\n", "the PDF is damaged: no pages can be read from it"},
+        {"encrypted\n", "the PDF is encrypted: save it without a password first"},
+        {"pages\n", "the PDF has more pages than any annual report (400)"},
+        {"size\n", "the PDF has a page with more on it than any annual report"},
+    };
+    for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
+        if (word(lines, reasons[i][0]))
+            return reasons[i][1];
+    return NULL;
+}
+
+static bool read_pages(struct lines *lines, struct nb_arena *scratch, struct sheets *sheets)
+{
+    size_t room = 0;
+    if (!word(lines, "nianbao-sheets 1\n"))
+        return false;
+    for (const char *at = lines->at; at < lines->end && (at = memchr(at, '\n', (size_t)(lines->end - at))); at++)
+        room += at + 5 < lines->end && !memcmp(at + 1, "page", 4);
+    room += lines->end - lines->at > 4 && !memcmp(lines->at, "page", 4);
+    sheets->pages = arena_alloc(scratch, (room + 1) * sizeof *sheets->pages);
+    while (sheets->page_count < room && !lines->bad && word(lines, "page"))
+        sheets->pages[sheets->page_count++] = page(lines, scratch);
+    return !lines->bad;
+}
+
+static bool has_text(const struct sheets *sheets)
+{
+    for (size_t i = 0; i < sheets->page_count; i++)
+        if (sheets->pages[i].char_count)
+            return true;
+    return false;
+}
+
+static struct nb_text *fail(struct nb_error *error, const char *message)
+{
+    snprintf(error->message, sizeof error->message, "%s", message);
+    return NULL;
+}
+
+static struct nb_text *lower(struct nb_arena *arena, struct nb_arena *scratch, const struct input *input, struct nb_error *error)
+{
+    struct sheets sheets = {0};
+    /* Cells are cut from the text, which has its own copy of each character. */
+    struct lines lines = {input->bytes, input->bytes + input->length, false};
+    bool read = read_pages(&lines, scratch, &sheets);
+    const char *why = word(&lines, "error ") ? refusal(&lines) : NULL;
+    if (why)
+        return fail(error, why);
+    if (!read || !word(&lines, "end") || number(&lines) != (long)sheets.page_count)
+        return fail(error, "what nianbao-pdf printed is not complete");
+    if (!has_text(&sheets))
+        return fail(error, "the PDF has pictures but no text: its text must be recognised (OCR) first");
+    return sheet_lower(arena, scratch, &sheets, input->lexicon);
+}
+
+struct nb_text *read_pdf(struct nb_arena *arena, const struct input *input, struct nb_error *error)
+{
+    struct nb_arena *scratch = arena_new();
+    struct nb_text *text = lower(arena, scratch, input, error);
+    arena_free(scratch);
+    return text;
+}

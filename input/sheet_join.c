@@ -1,0 +1,225 @@
+/* sheet_join.c - tables go on over page breaks: columns put in line, repeated heads dropped, rows and labels cut by the break
+ * mended. */
+#include "fold.h"
+#include "sheet_parts.h"
+
+#include <ctype.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+unsigned sheet_label(const struct lexicon *lexicon, struct nb_arena *scratch, const char *words)
+{
+    const struct lexicon_word *word;
+    size_t length = strlen(words);
+    char *folded = arena_strndup(scratch, words, length + 1), *key = arena_alloc(scratch, length + 1);
+    fold(folded, length);
+    length = lexicon_key(folded, length, key);
+    return lexicon && length && lexicon_find(lexicon, key, length, &word) && word ? word->kinds : 0;
+}
+
+bool sheet_goes_on(const struct sheet_table *table, const struct sheet_table *next, float em)
+{
+    return next->page == table->last_page + 1 && fabsf(table->edges[0] - next->edges[0]) < em &&
+           fabsf(table->edges[table->columns] - next->edges[next->columns]) < em;
+}
+
+/* ---- columns ---- */
+
+static int by_value(const void *one, const void *other)
+{
+    const float *a = one, *b = other;
+    return (*a > *b) - (*a < *b);
+}
+
+/* The edges of both tables, those nearer than half a character taken for one. Returns the number of columns between them. */
+static size_t all_edges(const struct sheet_table *one, const struct sheet_table *other, float em, float *edges)
+{
+    size_t count = 0, kept = 0;
+    for (size_t i = 0; i <= one->columns; i++)
+        edges[count++] = one->edges[i];
+    for (size_t i = 0; i <= other->columns; i++)
+        edges[count++] = other->edges[i];
+    qsort(edges, count, sizeof *edges, by_value);
+    for (size_t i = 0; i < count; i++)
+        if (!kept || edges[i] - edges[kept - 1] > em / 2)
+            edges[kept++] = edges[i];
+    return kept - 1;
+}
+
+/* The column that begins (or ends) nearest to a place. */
+static size_t nearest(const float *edges, size_t columns, float at)
+{
+    size_t best = 0;
+    for (size_t i = 1; i <= columns; i++)
+        if (fabsf(edges[i] - at) < fabsf(edges[best] - at))
+            best = i;
+    return best;
+}
+
+/* Copy the rows of `from` into those of `to` from `row` on, each cell as many columns wide as it is in `to`. */
+static void copy_rows(const struct sheet_table *from, struct sheet_table *to, size_t row)
+{
+    for (size_t r = 0; r < from->rows; r++)
+        for (size_t c = 0; c < from->columns; c++) {
+            size_t start = nearest(to->edges, to->columns, from->edges[c]);
+            size_t end = nearest(to->edges, to->columns, from->edges[c + 1]);
+            for (size_t i = start; i < end; i++) {
+                struct sheet_cell *cell = sheet_cell_at(to, row + r, i);
+                *cell = *sheet_cell_at(from, r, c);
+                if (i > start) {
+                    cell->cover = SPAN_LEFT;
+                    cell->text = "";
+                }
+            }
+        }
+}
+
+/* ---- heads ---- */
+
+static bool same_row(const struct sheet_table *table, size_t row, size_t other)
+{
+    bool words = false;
+    for (size_t c = 0; c < table->columns; c++) {
+        const struct sheet_cell *one = sheet_cell_at(table, row, c), *two = sheet_cell_at(table, other, c);
+        if (one->cover != two->cover || strcmp(one->text, two->text) != 0)
+            return false;
+        words |= *one->text != 0;
+    }
+    return words;
+}
+
+static void remove_rows(struct sheet_table *table, size_t first, size_t count)
+{
+    size_t behind = table->rows - first - count;
+    memmove(sheet_cell_at(table, first, 0), sheet_cell_at(table, first + count, 0),
+            behind * table->columns * sizeof *table->cells);
+    table->rows -= count;
+}
+
+/* Rows that are printed again at the top of the page, as at the top of the table. */
+static size_t repeated(const struct sheet_table *table, size_t row)
+{
+    size_t count = 0;
+    while (row + count < table->rows && count < row && same_row(table, count, row + count))
+        count++;
+    return count;
+}
+
+/* ---- mending ---- */
+
+struct break_ {
+    struct nb_arena *arena, *scratch;
+    struct sheet_table *table;
+    const struct lexicon *lexicon;
+    size_t row; /* the first behind the break */
+};
+
+/* The cell that covers a position. */
+static struct sheet_cell *owner_of(const struct sheet_table *table, size_t row, size_t column)
+{
+    for (;;) {
+        struct sheet_cell *cell = sheet_cell_at(table, row, column);
+        if (cell->cover == SPAN_LEFT && column)
+            column--;
+        else if (cell->cover == SPAN_ABOVE && row)
+            row--;
+        else
+            return cell;
+    }
+}
+
+static bool has_digit_only(const char *text)
+{
+    for (; *text; text++)
+        if ((unsigned char)*text >= 0x80 || isalpha((unsigned char)*text))
+            return false;
+    return true;
+}
+
+static const char *together(const struct break_ *at, const char *above, const char *below)
+{
+    return arena_printf(at->arena, "%s%s", above, below);
+}
+
+/* Whether two pieces of words are one label of the form, and the lower by itself is none. */
+static bool are_one_label(const struct break_ *at, const char *above, const char *below)
+{
+    return *above && *below && sheet_label(at->lexicon, at->scratch, together(at, above, below)) &&
+           !sheet_label(at->lexicon, at->scratch, below);
+}
+
+/* Whether one row is cut: a label goes on below, or what is above has only words and what is below only numbers, each in places
+ * that the other leaves empty. */
+static bool is_cut(const struct break_ *at)
+{
+    bool words_below = false, numbers_above = false, any_above = false, any_below = false, both = false;
+    for (size_t c = 0; c < at->table->columns; c++) {
+        const struct sheet_cell *below = sheet_cell_at(at->table, at->row, c);
+        const char *above = owner_of(at->table, at->row - 1, c)->text;
+        bool ends_here = at->row + 1 == at->table->rows || sheet_cell_at(at->table, at->row + 1, c)->cover != SPAN_ABOVE;
+        if (below->cover || !ends_here || sheet_cell_at(at->table, at->row - 1, c)->cover == SPAN_ABOVE)
+            continue;
+        if (are_one_label(at, above, below->text))
+            return true;
+        both |= *above && *below->text;
+        any_above |= *above != 0;
+        any_below |= *below->text != 0;
+        words_below |= !has_digit_only(below->text);
+        numbers_above |= *above && has_digit_only(above);
+    }
+    return any_above && any_below && !both && !words_below && !numbers_above;
+}
+
+/* Give the words of a cell behind the break to the cell above it, which then covers it. */
+static void give_up(const struct break_ *at, size_t column)
+{
+    struct sheet_cell *below = sheet_cell_at(at->table, at->row, column), *above = owner_of(at->table, at->row - 1, column);
+    if (!*above->text)
+        above->text = below->text;
+    else if (*below->text)
+        above->text = arena_printf(at->arena, has_digit_only(above->text) || has_digit_only(below->text) ? "%s\n%s" : "%s%s",
+                                   above->text, below->text);
+    below->text = "";
+    below->cover = SPAN_ABOVE;
+}
+
+/* Whether a label that stands beside several rows goes on behind the break: the rest of its words, or all of them, or none. */
+static bool goes_on(const struct break_ *at, size_t column)
+{
+    const char *below = sheet_cell_at(at->table, at->row, column)->text, *above = owner_of(at->table, at->row - 1, column)->text;
+    if (!*below)
+        return sheet_label(at->lexicon, at->scratch, above) || !has_digit_only(above);
+    if (!*above)
+        return sheet_label(at->lexicon, at->scratch, below) & (WORD_GROUP | WORD_COLUMN | WORD_SPAN);
+    return are_one_label(at, above, below);
+}
+
+static void mend(const struct break_ *at)
+{
+    bool cut = is_cut(at);
+    for (size_t c = 0; c < at->table->columns; c++)
+        if (!sheet_cell_at(at->table, at->row, c)->cover && (cut || goes_on(at, c)))
+            give_up(at, c);
+    if (cut)
+        remove_rows(at->table, at->row, 1);
+}
+
+void sheet_join(struct nb_arena *arena, struct nb_arena *scratch, struct sheet_table *table, const struct sheet_table *next,
+                float em, const struct lexicon *lexicon)
+{
+    struct sheet_table joined = *table;
+    joined.edges = arena_alloc(scratch, (table->columns + next->columns + 2) * sizeof *joined.edges);
+    joined.columns = all_edges(table, next, em, joined.edges);
+    joined.rows = table->rows + next->rows;
+    joined.cells = arena_alloc(scratch, joined.rows * joined.columns * sizeof *joined.cells);
+    copy_rows(table, &joined, 0);
+    copy_rows(next, &joined, table->rows);
+    joined.last_page = next->last_page;
+    joined.bottom = next->bottom;
+    size_t heads = repeated(&joined, table->rows);
+    remove_rows(&joined, table->rows, heads);
+    if (table->rows < joined.rows)
+        mend(&(struct break_){arena, scratch, &joined, lexicon, table->rows});
+    *table = joined;
+}

@@ -1,0 +1,171 @@
+/* sheet_line.c - characters with boxes become lines, and lines words. */
+#include "sheet_parts.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+static int by_height(const void *one, const void *other)
+{
+    const float *a = one, *b = other;
+    return (*a > *b) - (*a < *b);
+}
+
+float sheet_em(const struct sheet_page *page, struct nb_arena *scratch)
+{
+    float *heights = arena_alloc(scratch, page->char_count * sizeof *heights + 1);
+    for (size_t i = 0; i < page->char_count; i++)
+        heights[i] = page->chars[i].y1 - page->chars[i].y0;
+    qsort(heights, page->char_count, sizeof *heights, by_height);
+    return page->char_count ? heights[page->char_count / 2] : 0;
+}
+
+/* ---- sorting ---- */
+
+static float middle(const struct sheet_char *c)
+{
+    return (c->y0 + c->y1) / 2;
+}
+
+static int by_middle(const void *one, const void *other)
+{
+    const struct sheet_char *a = one, *b = other;
+    float x = middle(a), y = middle(b);
+    return x != y ? (x > y) - (x < y) : (a->x0 > b->x0) - (a->x0 < b->x0);
+}
+
+static int by_left(const void *one, const void *other)
+{
+    const struct sheet_char *a = one, *b = other;
+    return (a->x0 > b->x0) - (a->x0 < b->x0);
+}
+
+static void widen(struct sheet_line *line, const struct sheet_char *c)
+{
+    line->x0 = c->x0 < line->x0 ? c->x0 : line->x0;
+    line->y0 = c->y0 < line->y0 ? c->y0 : line->y0;
+    line->x1 = c->x1 > line->x1 ? c->x1 : line->x1;
+    line->y1 = c->y1 > line->y1 ? c->y1 : line->y1;
+}
+
+/* A character is on the line of the one above it whose middle lies within its own height: `first`, the highest, decides, so that
+ * lines that stand a little lower each do not run together. */
+static bool same_line(const struct sheet_char *first, const struct sheet_char *c)
+{
+    float middle_of_first = middle(first), middle_of_this = middle(c);
+    return middle_of_this < first->y1 - (first->y1 - first->y0) / 8 && middle_of_first > c->y0;
+}
+
+struct sheet_lines sheet_lines(struct nb_arena *scratch, struct sheet_char *chars, size_t count, size_t page)
+{
+    struct sheet_lines lines = {arena_alloc(scratch, count * sizeof *lines.lines + 1), 0};
+    qsort(chars, count, sizeof *chars, by_middle);
+    for (size_t i = 0; i < count; i++) {
+        struct sheet_line *line = lines.count ? &lines.lines[lines.count - 1] : NULL;
+        if (!line || !same_line(line->chars, &chars[i])) {
+            line = &lines.lines[lines.count++];
+            *line = (struct sheet_line){&chars[i], 0, chars[i].x0, chars[i].y0, chars[i].x1, chars[i].y1, page, 0, false};
+        }
+        line->count++;
+        widen(line, &chars[i]);
+    }
+    for (size_t i = 0; i < lines.count; i++) {
+        qsort(lines.lines[i].chars, lines.lines[i].count, sizeof *chars, by_left);
+        lines.lines[i].number = lines.lines[i].chars->line;
+    }
+    return lines;
+}
+
+/* ---- words ---- */
+
+static bool is_wide(const struct sheet_char *c)
+{
+    return (unsigned char)*c->text >= 0xE2;
+}
+
+/* Marks that never begin a line (full width, and ASCII's), and those that never end one. */
+static bool is_among(const struct sheet_char *c, const char *marks)
+{
+    for (const char *at = marks; *at; at += utf8_length((unsigned char)*at))
+        if (!strncmp(at, c->text, c->length) && utf8_length((unsigned char)*at) == c->length)
+            return true;
+    return false;
+}
+
+static bool sticks_to_last(const struct sheet_char *c)
+{
+    return is_among(c, "，。、；：？！）》〉」』】〕”’％,.;:?!)]}%");
+}
+
+static bool sticks_to_next(const struct sheet_char *c)
+{
+    return is_among(c, "（《〈「『【〔“‘([{");
+}
+
+/* Letters and digits are set close, at most a fifth of their height apart; ideographs that are justified, up to half of it. */
+static bool has_space(const struct sheet_char *last, const struct sheet_char *c)
+{
+    float height = c->y1 - c->y0 < last->y1 - last->y0 ? c->y1 - c->y0 : last->y1 - last->y0, gap = c->x0 - last->x1;
+    bool narrow = !is_wide(last) && !is_wide(c);
+    return gap > height * (narrow ? 0.2F : 0.6F);
+}
+
+size_t sheet_line_text(const struct sheet_line *line, char *into, size_t size)
+{
+    for (size_t i = 0; i < line->count; i++) {
+        const struct sheet_char *c = &line->chars[i];
+        if (i && has_space(c - 1, c))
+            into[size++] = ' ';
+        memcpy(into + size, c->text, c->length);
+        size += c->length;
+    }
+    return size;
+}
+
+static bool parted(const struct sheet_char *last, const struct sheet_char *c)
+{
+    if (sticks_to_last(c) || sticks_to_next(last))
+        return false;
+    return is_wide(last) || is_wide(c) || has_space(last, c);
+}
+
+float sheet_first_word(const struct sheet_line *line)
+{
+    size_t i = 1;
+    while (i < line->count && !parted(&line->chars[i - 1], &line->chars[i]))
+        i++;
+    return line->chars[i - 1].x1 - line->chars->x0;
+}
+
+/* Whether the next line begins another paragraph: what it begins with would still have found room. Words of labels, which are
+ * broken where they look well, go on all the same. */
+static bool breaks(const struct sheet_line *line, const struct sheet_line *next, float room)
+{
+    const struct sheet_char *last = &line->chars[line->count - 1], *first = next->chars;
+    if (is_wide(last) || is_wide(first))
+        return false;
+    return line->x1 - line->x0 + sheet_first_word(next) < room;
+}
+
+static bool are_letters(const struct sheet_line *line, const struct sheet_line *next)
+{
+    return isalpha((unsigned char)*line->chars[line->count - 1].text) && isalpha((unsigned char)*next->chars->text);
+}
+
+const char *sheet_words(struct nb_arena *arena, const struct sheet_lines *lines, float room)
+{
+    size_t size = 0;
+    for (size_t i = 0; i < lines->count; i++)
+        size += 5 * lines->lines[i].count + 1;
+    char *words = arena_alloc(arena, size + 1);
+    size = 0;
+    for (size_t i = 0; i < lines->count; i++) {
+        if (i && breaks(&lines->lines[i - 1], &lines->lines[i], room))
+            words[size++] = '\n';
+        else if (i && are_letters(&lines->lines[i - 1], &lines->lines[i]))
+            words[size++] = ' ';
+        size = sheet_line_text(&lines->lines[i], words, size);
+    }
+    words[size] = 0;
+    return words;
+}

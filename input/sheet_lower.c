@@ -1,0 +1,258 @@
+/* sheet_lower.c - pages become the one text: furniture left out, paragraphs and tables joined over lines and pages. */
+#include "sheet_parts.h"
+
+#include <ctype.h>
+#include <math.h>
+#include <string.h>
+
+/* A header or footer has at most so many lines. */
+enum { FURNITURE_LINES = 3 };
+
+/* Whether covered positions are marked: the scanner does not know the marks yet, and takes them for empty cells. */
+enum { SPANS = false };
+
+/* One page on its way: its lines outside of tables, its tables. */
+struct page_parts {
+    struct sheet_lines lines;
+    struct sheet_table *tables;
+    float em, left, right; /* of the lines that are no furniture, on all pages of this width */
+};
+
+struct lowering {
+    struct nb_arena *arena, *scratch;
+    const struct sheets *sheets;
+    const struct lexicon *lexicon;
+    struct page_parts *pages;
+    struct text_builder *builder;
+    struct sheet_table *table;     /* not yet written: it may go on */
+    const struct sheet_line *last; /* the last line of the paragraph that is open; NULL: none is */
+    size_t lines_before;           /* lines on the pages before this one */
+};
+
+/* ---- parts of a page ---- */
+
+static void number_lines(struct nb_arena *scratch, struct sheet_page *page)
+{
+    struct sheet_lines lines = sheet_lines(scratch, page->chars, page->char_count, 0);
+    for (size_t i = 0; i < lines.count; i++)
+        for (size_t k = 0; k < lines.lines[i].count; k++)
+            lines.lines[i].chars[k].line = (unsigned)i + 1;
+}
+
+static void take_apart(struct lowering *at, size_t number)
+{
+    struct sheet_page *page = &at->sheets->pages[number];
+    struct page_parts *parts = &at->pages[number];
+    struct sheet_char *outside = arena_alloc(at->scratch, page->char_count * sizeof *outside + 1);
+    size_t count = 0;
+    number_lines(at->scratch, page);
+    parts->em = sheet_em(page, at->scratch);
+    parts->tables = sheet_tables(at->arena, at->scratch, page, number, at->lexicon);
+    for (size_t i = 0; i < page->char_count; i++)
+        if (!page->chars[i].in_table)
+            outside[count++] = page->chars[i];
+    parts->lines = sheet_lines(at->scratch, outside, count, number);
+}
+
+/* ---- furniture ---- */
+
+/* The `index`th line from the top (or from the foot) of a page, unless a table is further out; NULL: there is none. */
+static struct sheet_line *outer_line(const struct lowering *at, size_t page, bool foot, size_t index)
+{
+    const struct page_parts *parts = &at->pages[page];
+    if (index >= parts->lines.count)
+        return NULL;
+    struct sheet_line *line = &parts->lines.lines[foot ? parts->lines.count - 1 - index : index];
+    for (const struct sheet_table *table = parts->tables; table; table = table->next)
+        if (foot ? table->bottom > line->y1 : table->top < line->y0)
+            return NULL;
+    return line;
+}
+
+/* A line without its numbers, which count pages. */
+static const char *pattern_of(const struct lowering *at, const struct sheet_line *line)
+{
+    char *text = arena_alloc(at->scratch, 5 * line->count + 1);
+    size_t size = sheet_line_text(line, text, 0), kept = 0;
+    for (size_t i = 0; i < size; i++) {
+        bool digit = isdigit((unsigned char)text[i]) != 0;
+        if (text[i] != ' ' && !(digit && kept && text[kept - 1] == '#'))
+            text[kept++] = digit ? '#' : text[i];
+    }
+    text[kept] = 0;
+    return text;
+}
+
+/* Whether a line says nothing but the number of its page. */
+static bool is_page_number(const struct lowering *at, const struct sheet_line *line)
+{
+    static const char *const patterns[] = {"#",          "-#-",          "—#—", "–#–",   "#/#",     "第#页",
+                                           "第#页共#页", "第#页，共#页", "·#·", "－#－", "Page#of#"};
+    char *text = arena_alloc(at->scratch, 5 * line->count + 1);
+    sheet_line_text(line, text, 0);
+    size_t digit = strcspn(text, "0123456789"), number = 0;
+    for (; isdigit((unsigned char)text[digit]) && number < 100000; digit++)
+        number = 10 * number + (size_t)(text[digit] - '0');
+    for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++)
+        if (number == line->page + 1 && !strcmp(pattern_of(at, line), patterns[i]))
+            return true;
+    return false;
+}
+
+/* Whether another page has the same at the same height. */
+static bool is_repeated(const struct lowering *at, const struct sheet_line *line, bool foot)
+{
+    const char *pattern = pattern_of(at, line);
+    for (size_t page = 0; page < at->sheets->page_count; page++)
+        for (size_t i = 0; i < FURNITURE_LINES && page != line->page; i++) {
+            const struct sheet_line *other = outer_line(at, page, foot, i);
+            if (other && fabsf(other->y0 - line->y0) < line->y1 - line->y0 && !strcmp(pattern_of(at, other), pattern))
+                return true;
+        }
+    return false;
+}
+
+static void find_furniture(struct lowering *at, size_t page, bool foot)
+{
+    bool outer = true;
+    for (size_t i = 0; i < FURNITURE_LINES && outer; i++) {
+        struct sheet_line *line = outer_line(at, page, foot, i);
+        if (!line)
+            return;
+        outer = is_repeated(at, line, foot) || (!i && is_page_number(at, line));
+        line->furniture |= outer;
+    }
+}
+
+/* ---- margins ---- */
+
+static void find_margins(struct lowering *at, size_t number)
+{
+    struct page_parts *parts = &at->pages[number];
+    parts->left = INFINITY;
+    parts->right = -INFINITY;
+    for (size_t p = 0; p < at->sheets->page_count; p++) {
+        const struct sheet_lines *lines = &at->pages[p].lines;
+        if (fabsf(at->sheets->pages[p].width - at->sheets->pages[number].width) > 1)
+            continue;
+        for (size_t i = 0; i < lines->count; i++)
+            if (!lines->lines[i].furniture) {
+                parts->left = fminf(parts->left, lines->lines[i].x0);
+                parts->right = fmaxf(parts->right, lines->lines[i].x1);
+            }
+    }
+}
+
+/* ---- writing ---- */
+
+static void set_place(struct lowering *at, size_t page, unsigned line)
+{
+    size_t before = 0;
+    for (size_t p = 0; p < page; p++)
+        before += at->sheets->pages[p].char_count ? at->sheets->pages[p].chars[at->sheets->pages[p].char_count - 1].line : 0;
+    text_place(at->builder, before + line, arena_printf(at->arena, "第%zu页第%u行", page + 1, line));
+}
+
+static void write_table(struct lowering *at)
+{
+    const struct sheet_table *table = at->table;
+    at->table = NULL;
+    if (!table)
+        return;
+    set_place(at, table->page, table->cells->line);
+    text_table(at->builder, TEXT_GRID, SPANS, 0);
+    for (size_t r = 0; r < table->rows; r++) {
+        for (size_t c = 0; c < table->columns; c++) {
+            const struct sheet_cell *cell = sheet_cell_at(table, r, c);
+            set_place(at, cell->page, cell->line);
+            if (cell->cover && SPANS)
+                text_separator(at->builder, cell->cover, 0);
+            text_append(at->builder, cell->text, strlen(cell->text), 0);
+            text_separator(at->builder, UNIT_SEPARATOR, 0);
+        }
+        text_separator(at->builder, RECORD_SEPARATOR, 0);
+    }
+    text_separator(at->builder, GROUP_SEPARATOR, 0);
+    text_separator(at->builder, '\n', 0);
+}
+
+static void end_paragraph(struct lowering *at)
+{
+    if (at->last)
+        text_separator(at->builder, '\n', 0);
+    at->last = NULL;
+}
+
+/* Whether a line goes on where the last one ended: that was full, this one is not indented, and both are of one size. */
+static bool continues(const struct lowering *at, const struct sheet_line *line)
+{
+    const struct sheet_line *last = at->last;
+    const struct page_parts *parts = &at->pages[line->page];
+    if (!last)
+        return false;
+    float room = at->pages[last->page].right - last->x1, height = line->y1 - line->y0, before = last->y1 - last->y0;
+    return room < sheet_first_word(line) && line->x0 < parts->left + height && fabsf(height - before) < 0.2F * height;
+}
+
+static void write_line(struct lowering *at, const struct sheet_line *line)
+{
+    if (line->furniture)
+        return;
+    write_table(at);
+    char *words = arena_alloc(at->scratch, 5 * line->count + 1);
+    size_t length = sheet_line_text(line, words, 0);
+    bool joined = continues(at, line);
+    if (!joined)
+        end_paragraph(at);
+    set_place(at, line->page, line->number);
+    if (joined && isalnum((unsigned char)*words) && isalnum((unsigned char)*at->last->chars[at->last->count - 1].text))
+        text_separator(at->builder, ' ', 0);
+    text_append(at->builder, words, length, 0);
+    at->last = line;
+}
+
+/* A table at the top of a page may go on with the one that the page before ends with. */
+static void add_table(struct lowering *at, struct sheet_table *table)
+{
+    end_paragraph(at);
+    if (at->table && sheet_goes_on(at->table, table, at->pages[table->page].em)) {
+        sheet_join(at->arena, at->scratch, at->table, table, at->pages[table->page].em, at->lexicon);
+        return;
+    }
+    write_table(at);
+    at->table = table;
+}
+
+static void write_page(struct lowering *at, size_t page)
+{
+    struct page_parts *parts = &at->pages[page];
+    struct sheet_table *table = parts->tables;
+    for (size_t i = 0; i < parts->lines.count || table;) {
+        if (i == parts->lines.count || (table && table->top < parts->lines.lines[i].y0)) {
+            struct sheet_table *next = table->next;
+            add_table(at, table);
+            table = next;
+        } else {
+            write_line(at, &parts->lines.lines[i++]);
+        }
+    }
+}
+
+struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, struct sheets *sheets,
+                            const struct lexicon *lexicon)
+{
+    struct lowering at = {.arena = arena, .scratch = scratch, .sheets = sheets, .lexicon = lexicon};
+    at.pages = arena_alloc(scratch, sheets->page_count * sizeof *at.pages + 1);
+    at.builder = text_begin(arena, NULL, 0);
+    for (size_t i = 0; i < sheets->page_count; i++)
+        take_apart(&at, i);
+    for (size_t i = 0; i < 2 * sheets->page_count; i++)
+        find_furniture(&at, i / 2, i % 2);
+    for (size_t i = 0; i < sheets->page_count; i++)
+        find_margins(&at, i);
+    for (size_t i = 0; i < sheets->page_count; i++)
+        write_page(&at, i);
+    end_paragraph(&at);
+    write_table(&at);
+    return text_end(at.builder, "pdf", "UTF-8");
+}

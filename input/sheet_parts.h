@@ -1,0 +1,71 @@
+/* sheet_parts.h - the parts of the stage for pages: lines, tables, page breaks. */
+#ifndef NB_SHEET_PARTS_H
+#define NB_SHEET_PARTS_H
+
+#include "arena.h"
+#include "sheet.h"
+
+/* Characters that stand side by side. */
+struct sheet_line {
+    struct sheet_char *chars; /* from left to right */
+    size_t count;
+    float x0, y0, x1, y1;
+    size_t page;
+    unsigned number; /* on its page, from 1 */
+    bool furniture;
+};
+
+struct sheet_lines {
+    struct sheet_line *lines;
+    size_t count;
+};
+
+/* One position of a table's grid. `cover`: 0, or the SPAN byte that says from where it is covered. */
+struct sheet_cell {
+    char cover;
+    const char *text; /* "" if empty */
+    size_t page;
+    unsigned line;
+};
+
+/* A table. Rows count from its top over all pages; `cells` has rows * columns of them. */
+struct sheet_table {
+    struct sheet_table *next;
+    size_t page, last_page; /* the first and the last page */
+    float top, bottom;      /* on these */
+    float *edges;           /* columns + 1 of them, from the left */
+    size_t rows, columns;
+    struct sheet_cell *cells;
+};
+
+static inline struct sheet_cell *sheet_cell_at(const struct sheet_table *table, size_t row, size_t column)
+{
+    return &table->cells[row * table->columns + column];
+}
+
+/* The height that most characters of a page have: the unit in which distances are judged. 0: no characters. */
+float sheet_em(const struct sheet_page *page, struct nb_arena *scratch);
+/* Sort characters into lines, top to bottom and left to right, and number the lines. */
+struct sheet_lines sheet_lines(struct nb_arena *scratch, struct sheet_char *chars, size_t count, size_t page);
+/* The words of some lines, one behind the other: a line break stays only where `room` is left for what the next line begins with.
+ */
+const char *sheet_words(struct nb_arena *arena, const struct sheet_lines *lines, float room);
+/* Append one line's characters, with spaces where there is room between them; `size`: bytes written so far. Returns the new size.
+ */
+size_t sheet_line_text(const struct sheet_line *line, char *into, size_t size);
+/* How wide the first word of a line is, with the marks that may not be parted from it. */
+float sheet_first_word(const struct sheet_line *line);
+
+/* What these words are in the tables of the forms (enum in lexicon.h); 0: no label of theirs. */
+unsigned sheet_label(const struct lexicon *lexicon, struct nb_arena *scratch, const char *words);
+
+/* The tables that rules draw on one page, from the top; what stands in them is marked (in_table). */
+struct sheet_table *sheet_tables(struct nb_arena *arena, struct nb_arena *scratch, struct sheet_page *page, size_t number,
+                                 const struct lexicon *lexicon);
+/* Whether `next`, at the top of the page behind, can be the rest of `table`: its sides are the same. */
+bool sheet_goes_on(const struct sheet_table *table, const struct sheet_table *next, float em);
+/* Put `next` behind `table`. */
+void sheet_join(struct nb_arena *arena, struct nb_arena *scratch, struct sheet_table *table, const struct sheet_table *next,
+                float em, const struct lexicon *lexicon);
+
+#endif

@@ -1,0 +1,26 @@
+/* sheet_rule.h - the straight lines of a page, joined, and which of them make up a table. */
+#ifndef NB_SHEET_RULE_H
+#define NB_SHEET_RULE_H
+
+#include "arena.h"
+#include "sheet.h"
+
+#include <stdbool.h>
+
+/* Lines that touch or cross, and the box around them. */
+struct sheet_frame {
+    struct sheet_rule *rules;
+    size_t count;
+    float x0, y0, x1, y1;
+};
+
+struct sheet_frames {
+    struct sheet_frame *frames; /* from the top */
+    size_t count;
+};
+
+/* The frames of a page; lines that are no further apart than `near` are one. Sides that are not drawn, though all lines across
+ * end there, are added. */
+struct sheet_frames sheet_frames(struct nb_arena *scratch, const struct sheet_page *page, float near);
+
+#endif

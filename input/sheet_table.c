@@ -1,0 +1,294 @@
+/* sheet_table.c - a frame of lines and the characters in it become a grid of cells, with spans. */
+#include "sheet_parts.h"
+#include "sheet_rule.h"
+
+#include "bounds.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Lines are one where they are less than this many characters apart: double borders, borders drawn cell by cell. */
+#define NEAR 0.3F
+
+/* A grid being found. `walls_right[r * columns + c]`: a line between this position and the next; `walls_below`: the one below. */
+struct grid {
+    struct nb_arena *arena, *scratch;
+    const struct sheet_frame *frame;
+    float near, *xs, *ys;
+    size_t columns, rows;
+    bool *walls_right, *walls_below;
+    size_t *owner;    /* of each position the first position of its cell */
+    size_t *chars_of; /* of each character the position it stands in */
+};
+
+/* ---- edges ---- */
+
+static int by_value(const void *one, const void *other)
+{
+    const float *a = one, *b = other;
+    return (*a > *b) - (*a < *b);
+}
+
+/* Where lines of one direction stand; those nearer than `near` are one. Returns their number. */
+static size_t find_edges(const struct sheet_frame *frame, bool vertical, float near, float *edges)
+{
+    size_t count = 0, kept = 0;
+    for (size_t i = 0; i < frame->count; i++)
+        if (frame->rules[i].vertical == vertical)
+            edges[count++] = frame->rules[i].at;
+    qsort(edges, count, sizeof *edges, by_value);
+    for (size_t first = 0, end; first < count; first = end) {
+        float sum = edges[first];
+        for (end = first + 1; end < count && edges[end] - edges[end - 1] <= near; end++)
+            sum += edges[end];
+        edges[kept++] = sum / (float)(end - first);
+    }
+    return kept;
+}
+
+/* How much of [from, to] the lines at `at` cover; where they are drawn double, at most all of it counts. */
+static float covered(const struct grid *grid, bool vertical, float at, float from, float to)
+{
+    float sum = 0;
+    for (size_t i = 0; i < grid->frame->count; i++) {
+        const struct sheet_rule *rule = &grid->frame->rules[i];
+        if (rule->vertical != vertical || fabsf(rule->at - at) > grid->near)
+            continue;
+        float low = fmaxf(rule->from, from), high = fminf(rule->to, to);
+        sum = high > low && high - low > sum ? high - low : sum;
+    }
+    return sum;
+}
+
+static void find_walls(struct grid *grid)
+{
+    for (size_t r = 0; r < grid->rows; r++)
+        for (size_t c = 0; c < grid->columns; c++) {
+            float width = grid->xs[c + 1] - grid->xs[c], height = grid->ys[r + 1] - grid->ys[r];
+            grid->walls_right[r * grid->columns + c] =
+                c + 1 == grid->columns || covered(grid, true, grid->xs[c + 1], grid->ys[r], grid->ys[r + 1]) > height / 2;
+            grid->walls_below[r * grid->columns + c] =
+                r + 1 == grid->rows || covered(grid, false, grid->ys[r + 1], grid->xs[c], grid->xs[c + 1]) > width / 2;
+        }
+}
+
+/* ---- cells ---- */
+
+static void spread(struct grid *grid, size_t *queue, size_t from)
+{
+    size_t count = grid->rows * grid->columns, columns = grid->columns, head = 0, tail = 0;
+    for (queue[tail++] = from, grid->owner[from] = from; head < tail; head++) {
+        size_t at = queue[head], next[4] = {count, count, count, count};
+        if (!grid->walls_right[at])
+            next[0] = at + 1;
+        if (!grid->walls_below[at])
+            next[1] = at + columns;
+        if (at % columns && !grid->walls_right[at - 1])
+            next[2] = at - 1;
+        if (at >= columns && !grid->walls_below[at - columns])
+            next[3] = at - columns;
+        for (int i = 0; i < 4; i++)
+            if (next[i] < count && grid->owner[next[i]] == count) {
+                grid->owner[next[i]] = from;
+                queue[tail++] = next[i];
+            }
+    }
+}
+
+static void find_owners(struct grid *grid)
+{
+    size_t count = grid->rows * grid->columns, *queue = arena_alloc(grid->scratch, count * sizeof *queue);
+    for (size_t i = 0; i < count; i++)
+        grid->owner[i] = count;
+    for (size_t i = 0; i < count; i++)
+        if (grid->owner[i] == count)
+            spread(grid, queue, i);
+}
+
+static bool is_one_cell(const struct grid *grid)
+{
+    for (size_t i = 0; i < grid->rows * grid->columns; i++)
+        if (grid->owner[i])
+            return false;
+    return true;
+}
+
+/* ---- what stands in the cells ---- */
+
+/* The last of `count` edges that is not behind `value`; `count` if it is outside. */
+static size_t between(const float *edges, size_t count, float value)
+{
+    if (value < edges[0] || value >= edges[count])
+        return count;
+    size_t i = 0;
+    while (value >= edges[i + 1])
+        i++;
+    return i;
+}
+
+static void place_chars(struct grid *grid, struct sheet_page *page)
+{
+    for (size_t i = 0; i < page->char_count; i++) {
+        struct sheet_char *c = &page->chars[i];
+        size_t column = between(grid->xs, grid->columns, (c->x0 + c->x1) / 2);
+        size_t row = between(grid->ys, grid->rows, (c->y0 + c->y1) / 2);
+        bool inside = !c->in_table && column < grid->columns && row < grid->rows;
+        grid->chars_of[i] = inside ? grid->owner[row * grid->columns + column] : grid->rows * grid->columns;
+        c->in_table |= inside;
+    }
+}
+
+/* Numbers the characters of each cell together: sorted[starts[cell]] to sorted[starts[cell + 1]]. */
+static size_t *sort_chars(struct grid *grid, const struct sheet_page *page, struct sheet_char *sorted)
+{
+    size_t cells = grid->rows * grid->columns, *starts = arena_alloc(grid->scratch, (cells + 2) * sizeof *starts);
+    for (size_t i = 0; i < page->char_count; i++)
+        if (grid->chars_of[i] < cells)
+            starts[grid->chars_of[i] + 2]++;
+    for (size_t i = 2; i < cells + 2; i++)
+        starts[i] += starts[i - 1];
+    for (size_t i = 0; i < page->char_count; i++)
+        if (grid->chars_of[i] < cells)
+            sorted[starts[grid->chars_of[i] + 1]++] = page->chars[i];
+    return starts;
+}
+
+/* The same characters set from top to bottom, columns from right to left: turned so that columns are lines. */
+static const char *words_down(const struct grid *grid, const struct sheet_char *chars, size_t count)
+{
+    struct sheet_char *turned = arena_alloc(grid->scratch, count * sizeof *turned);
+    for (size_t i = 0; i < count; i++) {
+        turned[i] = chars[i];
+        turned[i].x0 = chars[i].y0, turned[i].x1 = chars[i].y1;
+        turned[i].y0 = -chars[i].x1, turned[i].y1 = -chars[i].x0;
+    }
+    struct sheet_lines lines = sheet_lines(grid->scratch, turned, count, 0);
+    return sheet_words(grid->arena, &lines, 0);
+}
+
+static const char *words_of(const struct grid *grid, struct sheet_char *chars, size_t count, float room,
+                            const struct lexicon *lexicon)
+{
+    struct sheet_lines lines = sheet_lines(grid->scratch, chars, count, 0);
+    const char *words = sheet_words(grid->arena, &lines, room);
+    if (lines.count < 2 || lines.count == count || sheet_label(lexicon, grid->scratch, words))
+        return words;
+    const char *down = words_down(grid, chars, count);
+    return sheet_label(lexicon, grid->scratch, down) ? down : words;
+}
+
+/* The least room between a wall and what stands beside it: what cells keep free on each side. */
+static float padding(const struct grid *grid, const struct sheet_page *page)
+{
+    float least = INFINITY;
+    for (size_t i = 0; i < page->char_count; i++)
+        if (grid->chars_of[i] < grid->rows * grid->columns)
+            least = fminf(least, page->chars[i].x0 - grid->xs[grid->chars_of[i] % grid->columns]);
+    return isinf(least) ? 0 : least;
+}
+
+static float width_of(const struct grid *grid, size_t cell)
+{
+    size_t column = cell % grid->columns, end = column + 1;
+    while (end < grid->columns && grid->owner[cell - column + end] == cell)
+        end++;
+    return grid->xs[end] - grid->xs[column];
+}
+
+static unsigned first_line(const struct sheet_char *chars, size_t count)
+{
+    unsigned first = count ? chars->line : 0;
+    for (size_t i = 0; i < count; i++)
+        first = chars[i].line < first ? chars[i].line : first;
+    return first;
+}
+
+static void set_cell(const struct grid *grid, struct sheet_table *table, size_t at)
+{
+    size_t columns = grid->columns, owner = grid->owner[at];
+    struct sheet_cell *cell = &table->cells[at];
+    cell->text = "";
+    cell->page = table->page;
+    if (owner != at)
+        cell->cover = at % columns && grid->owner[at - 1] == owner ? SPAN_LEFT : SPAN_ABOVE;
+}
+
+static void fill_cells(const struct grid *grid, struct sheet_page *page, struct sheet_table *table, const struct lexicon *lexicon)
+{
+    size_t cells = grid->rows * grid->columns;
+    struct sheet_char *sorted = arena_alloc(grid->scratch, page->char_count * sizeof *sorted + 1);
+    size_t *starts = sort_chars((struct grid *)grid, page, sorted);
+    float free_room = 2 * padding(grid, page);
+    for (size_t i = 0; i < cells; i++) {
+        size_t count = starts[i + 1] - starts[i];
+        set_cell(grid, table, i);
+        table->cells[i].line = first_line(sorted + starts[i], count);
+        if (count)
+            table->cells[i].text = words_of(grid, sorted + starts[i], count, width_of(grid, i) - free_room, lexicon);
+    }
+}
+
+/* A cell without words has the line of what stands before it in its row. */
+static void number_rows(struct sheet_table *table)
+{
+    unsigned last = 1;
+    for (size_t i = 0; i < table->rows * table->columns; i++) {
+        if (table->cells[i].line)
+            last = table->cells[i].line;
+        else
+            table->cells[i].line = last;
+    }
+}
+
+/* ---- a table ---- */
+
+static bool find_grid(struct grid *grid)
+{
+    grid->xs = arena_alloc(grid->scratch, grid->frame->count * sizeof *grid->xs);
+    grid->ys = arena_alloc(grid->scratch, grid->frame->count * sizeof *grid->ys);
+    size_t down = find_edges(grid->frame, true, grid->near, grid->xs),
+           across = find_edges(grid->frame, false, grid->near, grid->ys);
+    if (down < 2 || across < 2 || down > LIMIT_COLUMNS || (down - 1) * (across - 1) > LIMIT_CELLS)
+        return false;
+    grid->columns = down - 1;
+    grid->rows = across - 1;
+    size_t cells = grid->rows * grid->columns;
+    grid->walls_right = arena_alloc(grid->scratch, cells * sizeof *grid->walls_right);
+    grid->walls_below = arena_alloc(grid->scratch, cells * sizeof *grid->walls_below);
+    grid->owner = arena_alloc(grid->scratch, cells * sizeof *grid->owner);
+    find_walls(grid);
+    find_owners(grid);
+    return !is_one_cell(grid);
+}
+
+static struct sheet_table *make_table(struct grid *grid, struct sheet_page *page, size_t number, const struct lexicon *lexicon)
+{
+    struct sheet_table *table = arena_alloc(grid->scratch, sizeof *table);
+    *table = (struct sheet_table){.page = number, .last_page = number, .top = grid->ys[0], .bottom = grid->ys[grid->rows]};
+    table->edges = grid->xs;
+    table->rows = grid->rows;
+    table->columns = grid->columns;
+    table->cells = arena_alloc(grid->scratch, grid->rows * grid->columns * sizeof *table->cells);
+    grid->chars_of = arena_alloc(grid->scratch, page->char_count * sizeof *grid->chars_of + 1);
+    place_chars(grid, page);
+    fill_cells(grid, page, table, lexicon);
+    number_rows(table);
+    return table;
+}
+
+struct sheet_table *sheet_tables(struct nb_arena *arena, struct nb_arena *scratch, struct sheet_page *page, size_t number,
+                                 const struct lexicon *lexicon)
+{
+    struct sheet_table *first = NULL, **last = &first;
+    float near = NEAR * sheet_em(page, scratch);
+    struct sheet_frames frames = sheet_frames(scratch, page, near);
+    for (size_t i = 0; i < frames.count; i++) {
+        struct grid grid = {.arena = arena, .scratch = scratch, .frame = &frames.frames[i], .near = near};
+        if (find_grid(&grid)) {
+            *last = make_table(&grid, page, number, lexicon);
+            last = &(*last)->next;
+        }
+    }
+    return first;
+}

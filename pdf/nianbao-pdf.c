@@ -1,0 +1,146 @@
+/* nianbao-pdf.c - print the characters of a PDF on standard input with their boxes, and the lines drawn on its pages (README.md).
+ */
+#include "pdf.h"
+
+#include <cairo-script.h>
+#include <errno.h>
+#include <math.h>
+#include <poppler.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* A report has 3 to 40 pages; MOST_PAGES is ten times that. A page holds 3,000 characters and 500 lines. */
+enum { MOST_PAGES = 400, MOST_CHARACTERS = 50000, MOST_RULES = 20000, MOST_SCRIPT = 64 << 20, MOST_BYTES = 256 << 20 };
+
+static int fail(const char *word)
+{
+    printf("error %s\n", word);
+    return fflush(stdout) ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+
+/* ---- lines ---- */
+
+static cairo_status_t collect(void *closure, const unsigned char *data, unsigned length)
+{
+    GString *script = closure;
+    if (script->len + length > MOST_SCRIPT)
+        return CAIRO_STATUS_WRITE_ERROR;
+    g_string_append_len(script, (const char *)data, length);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+static void find_rules(PopplerPage *page, double width, double height, GArray *rules)
+{
+    GString *script = g_string_sized_new(1 << 20);
+    cairo_device_t *device = cairo_script_create_for_stream(collect, script);
+    cairo_surface_t *surface = cairo_script_surface_create(device, CAIRO_CONTENT_COLOR_ALPHA, width, height);
+    cairo_t *context = cairo_create(surface);
+    poppler_page_render(page, context);
+    cairo_destroy(context);
+    cairo_surface_destroy(surface);
+    cairo_device_destroy(device);
+    rules_of_script(script->str, script->len, rules);
+    g_string_free(script, TRUE);
+}
+
+/* ---- output ---- */
+
+static long hundredths(double points)
+{
+    return lround(CLAMP(points, -1e5, 1e5) * 100);
+}
+
+static void print_rule(const struct rule *rule)
+{
+    printf("%c %ld %ld %ld\n", rule->vertical ? 'v' : 'h', hundredths(rule->at), hundredths(rule->from), hundredths(rule->to));
+}
+
+static guint print_characters(const char *text, const PopplerRectangle *boxes, guint count, gboolean print)
+{
+    guint printed = 0;
+    for (guint i = 0; i < count && *text; i++, text = g_utf8_next_char(text)) {
+        gunichar character = g_utf8_get_char(text);
+        if (g_unichar_isspace(character) || g_unichar_iscntrl(character))
+            continue;
+        printed++;
+        if (print)
+            printf("c %ld %ld %ld %ld %.*s\n", hundredths(boxes[i].x1), hundredths(boxes[i].y1), hundredths(boxes[i].x2),
+                   hundredths(boxes[i].y2), (int)(g_utf8_next_char(text) - text), text);
+    }
+    return printed;
+}
+
+static gboolean print_page(PopplerPage *page)
+{
+    double width, height;
+    guint count = 0;
+    PopplerRectangle *boxes = NULL;
+    GArray *rules = g_array_new(FALSE, FALSE, sizeof(struct rule));
+    char *text = poppler_page_get_text(page);
+    poppler_page_get_size(page, &width, &height);
+    if (!poppler_page_get_text_layout(page, &boxes, &count))
+        count = 0;
+    if (count)
+        find_rules(page, width, height, rules);
+    gboolean fits = count <= MOST_CHARACTERS && rules->len <= MOST_RULES;
+    if (fits) {
+        printf("page %ld %ld %u %u\n", hundredths(width), hundredths(height), print_characters(text, boxes, count, FALSE),
+               rules->len);
+        print_characters(text, boxes, count, TRUE);
+        for (guint i = 0; i < rules->len; i++)
+            print_rule(&g_array_index(rules, struct rule, i));
+    }
+    g_array_free(rules, TRUE);
+    g_free(boxes);
+    g_free(text);
+    return fits;
+}
+
+static int print_document(PopplerDocument *document)
+{
+    int pages = poppler_document_get_n_pages(document);
+    if (pages > MOST_PAGES)
+        return fail("pages");
+    for (int i = 0; i < pages; i++) {
+        PopplerPage *page = poppler_document_get_page(document, i);
+        if (!page)
+            return fail("damaged");
+        gboolean fits = print_page(page);
+        g_object_unref(page);
+        if (!fits)
+            return fail("size");
+    }
+    printf("end %d\n", pages);
+    return fflush(stdout) || ferror(stdout) ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+
+/* ---- input ---- */
+
+static GByteArray *read_input(void)
+{
+    static guint8 buffer[1 << 16];
+    GByteArray *bytes = g_byte_array_new();
+    ssize_t got;
+    while ((got = read(STDIN_FILENO, buffer, sizeof buffer)) != 0 && bytes->len < MOST_BYTES)
+        if (got > 0)
+            g_byte_array_append(bytes, buffer, (guint)got);
+        else if (errno != EINTR)
+            break;
+    return bytes;
+}
+
+int main(void)
+{
+    GError *error = NULL;
+    GBytes *bytes = g_byte_array_free_to_bytes(read_input());
+    printf("nianbao-sheets 1\n");
+    PopplerDocument *document = poppler_document_new_from_bytes(bytes, NULL, &error);
+    if (!document)
+        return fail(g_error_matches(error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED) ? "encrypted" : "damaged");
+    int status = print_document(document);
+    g_object_unref(document);
+    g_bytes_unref(bytes);
+    return status;
+}

@@ -1,0 +1,204 @@
+/* rules.c - find the straight lines in what cairo's script surface writes of a page: thin rectangles filled, and paths stroked.
+ * The script gives each path in the space of the page: matrices in it only turn pens and glyphs. */
+#include "pdf.h"
+
+#include <math.h>
+#include <string.h>
+
+/* THIN: a filled rectangle up to so many points high (or wide) is a line; borders of 3 points are the widest seen in reports.
+ * LEANING: a line that leaves its axis by more points is none. PALE: paint of which each part is above this is taken for white.
+ */
+#define THIN 3.0
+#define LEANING 0.5
+#define PALE 0.97
+
+/* STEPS: a table has been seen whose borders, 100 rectangles, are one path. */
+enum { OPERANDS = 64, STEPS = 100000 };
+
+/* One step of a path. */
+struct step {
+    char kind; /* 'm', 'l' or 'h', which closes */
+    double x, y;
+};
+
+/* The script's interpreter: the operands before an operator, the path, and what is needed of the graphics state. */
+struct machine {
+    GArray *rules;
+    double operands[OPERANDS];
+    unsigned operand_count;
+    GArray *path;            /* of struct step */
+    gboolean straight, pale; /* of the path; of the paint */
+};
+
+static double operand(const struct machine *machine, unsigned from_end)
+{
+    return from_end <= machine->operand_count ? machine->operands[machine->operand_count - from_end] : 0;
+}
+
+static const struct step *step_at(const struct machine *machine, unsigned index)
+{
+    return &g_array_index(machine->path, struct step, index);
+}
+
+static void add_step(struct machine *machine, char kind, double x, double y)
+{
+    struct step step = {kind, x, y};
+    if (machine->path->len < STEPS)
+        g_array_append_val(machine->path, step);
+}
+
+static void add_rectangle(struct machine *machine)
+{
+    double x = operand(machine, 4), y = operand(machine, 3), width = operand(machine, 2), height = operand(machine, 1);
+    add_step(machine, 'm', x, y);
+    add_step(machine, 'l', x + width, y);
+    add_step(machine, 'l', x + width, y + height);
+    add_step(machine, 'l', x, y + height);
+    add_step(machine, 'h', x, y);
+}
+
+static void begin_path(struct machine *machine)
+{
+    g_array_set_size(machine->path, 0);
+    machine->straight = TRUE;
+}
+
+static void add_rule(struct machine *machine, gboolean vertical, double at, double from, double to)
+{
+    struct rule rule = {vertical, at, MIN(from, to), MAX(from, to)};
+    g_array_append_val(machine->rules, rule);
+}
+
+static void add_edge(struct machine *machine, const struct step *from, const struct step *to)
+{
+    if (fabs(from->y - to->y) <= LEANING)
+        add_rule(machine, FALSE, (from->y + to->y) / 2, from->x, to->x);
+    else if (fabs(from->x - to->x) <= LEANING)
+        add_rule(machine, TRUE, (from->x + to->x) / 2, from->y, to->y);
+}
+
+static void stroke(struct machine *machine)
+{
+    const struct step *start = NULL, *last = NULL;
+    for (unsigned i = 0; i < machine->path->len; i++) {
+        const struct step *step = step_at(machine, i);
+        if (step->kind == 'm')
+            start = step;
+        else if (last)
+            add_edge(machine, last, step->kind == 'h' && start ? start : step);
+        last = step;
+    }
+}
+
+/* One part of a filled path, up to the next 'm', by the box around it. */
+static void fill_part(struct machine *machine, unsigned first, unsigned end)
+{
+    double x0 = HUGE_VAL, y0 = HUGE_VAL, x1 = -HUGE_VAL, y1 = -HUGE_VAL;
+    for (unsigned i = first; i < end; i++) {
+        x0 = MIN(x0, step_at(machine, i)->x), x1 = MAX(x1, step_at(machine, i)->x);
+        y0 = MIN(y0, step_at(machine, i)->y), y1 = MAX(y1, step_at(machine, i)->y);
+    }
+    if (y1 - y0 <= THIN && x1 - x0 > y1 - y0)
+        add_rule(machine, FALSE, (y0 + y1) / 2, x0, x1);
+    else if (x1 - x0 <= THIN && y1 - y0 > x1 - x0)
+        add_rule(machine, TRUE, (x0 + x1) / 2, y0, y1);
+}
+
+static void fill(struct machine *machine)
+{
+    for (unsigned first = 0, end; first < machine->path->len; first = end) {
+        for (end = first + 1; end < machine->path->len && step_at(machine, end)->kind != 'm'; end++)
+            ;
+        fill_part(machine, first, end);
+    }
+}
+
+static void paint(struct machine *machine, void (*how)(struct machine *machine))
+{
+    if (machine->straight && !machine->pale)
+        how(machine);
+}
+
+static void set_source(struct machine *machine)
+{
+    machine->pale = machine->operand_count > 0;
+    for (unsigned i = 0; i < machine->operand_count; i++)
+        machine->pale &= machine->operands[i] > PALE;
+}
+
+static gboolean is(const char *word, size_t length, const char *name)
+{
+    return strlen(name) == length && !memcmp(word, name, length);
+}
+
+/* Operators that take the numbers before them. Returns whether those are used up. */
+static gboolean operate(struct machine *machine, const char *word, size_t length)
+{
+    if (is(word, length, "n"))
+        begin_path(machine);
+    else if (is(word, length, "m") || is(word, length, "l"))
+        add_step(machine, *word, operand(machine, 2), operand(machine, 1));
+    else if (is(word, length, "h"))
+        add_step(machine, 'h', 0, 0);
+    else if (is(word, length, "c"))
+        machine->straight = FALSE;
+    else if (is(word, length, "rectangle"))
+        add_rectangle(machine);
+    else if (is(word, length, "set-source"))
+        set_source(machine);
+    else if (is(word, length, "fill") || is(word, length, "fill+"))
+        paint(machine, fill);
+    else if (is(word, length, "stroke") || is(word, length, "stroke+"))
+        paint(machine, stroke);
+    else
+        return !is(word, length, "g") && !is(word, length, "rgb") && !is(word, length, "rgba");
+    return TRUE;
+}
+
+/* Behind a string in brackets or encoded data; NULL: there is none of them here. */
+static const char *past_data(const char *at, const char *end)
+{
+    if (*at == '(') {
+        for (at++; at < end && *at != ')'; at++)
+            at += *at == '\\';
+        return at < end ? at + 1 : end;
+    }
+    if (*at != '<' || at + 1 >= end || (at[1] != '~' && at[1] != '|'))
+        return NULL;
+    const char *closed = g_strstr_len(at + 2, end - at - 2, "~>");
+    return closed ? closed + 2 : end;
+}
+
+static const char *take_word(struct machine *machine, const char *at, const char *end)
+{
+    const char *start = at;
+    char *behind;
+    while (at < end && !strchr(" \n\t[]<>(", *at))
+        at++;
+    double number = g_ascii_strtod(start, &behind);
+    if (behind != at) {
+        if (operate(machine, start, (size_t)(at - start)))
+            machine->operand_count = 0;
+    } else if (machine->operand_count < OPERANDS) {
+        machine->operands[machine->operand_count++] = number;
+    }
+    return at;
+}
+
+void rules_of_script(const char *script, size_t length, GArray *rules)
+{
+    struct machine machine = {.rules = rules, .path = g_array_new(FALSE, FALSE, sizeof(struct step))};
+    const char *at = script, *end = script + length;
+    begin_path(&machine);
+    for (int depth = 0; at < end;) { /* in braces: how a font draws a glyph */
+        const char *behind = past_data(at, end);
+        depth += *at == '{' ? 1 : *at == '}' ? -1 : 0;
+        if (behind)
+            at = behind;
+        else if (depth || strchr(" \n\t[]<>}", *at))
+            at++;
+        else
+            at = take_word(&machine, at, end);
+    }
+    g_array_free(machine.path, TRUE);
+}
