@@ -3,7 +3,7 @@
 # As root or with sudo; asks nothing, and does nothing where all of them are there.
 set -eu
 packages="autoconf automake bison flex gcc gettext libarchive-dev libc6-dev libjansson-dev libtool libxml2-dev make opencc perl pkg-config"
-[ "${1-}" != tests ] || packages="$packages clang git libcunit1-dev libxml2-utils python3 valgrind xz-utils"
+[ "${1-}" != tests ] || packages="$packages clang git libcunit1-dev libpoppler-glib-dev libxml2-utils python3 valgrind xz-utils"
 
 missing=
 for package in $packages; do

@@ -3,6 +3,7 @@
 
 #include "files.h"
 #include "i18n.h"
+#include "pdf_child.h"
 
 #include <stdarg.h>
 #include <stdlib.h>
@@ -42,7 +43,7 @@ int see_help(const char *command)
 
 bool set_format(struct nb_options *options, const char *format)
 {
-    static const char *const formats[] = {"text", "html", "docx"};
+    static const char *const formats[] = {"text", "html", "docx", "pdf"};
     options->format = NULL;
     if (!strcmp(format, "auto"))
         return true;
@@ -75,11 +76,16 @@ const char *file_name(const char *path)
 struct nb_report *compile_file(const char *path, const struct nb_options *options)
 {
     char *bytes;
-    size_t length;
-    if (!read_file(path, options->max_size ? options->max_size : NB_MAX_SIZE, &bytes, &length))
+    size_t length, most = options->max_size ? options->max_size : NB_MAX_SIZE;
+    if (!read_file(path, most, &bytes, &length))
         return NULL;
     struct nb_error error;
-    struct nb_report *report = nb_compile(file_name(path), bytes, length, options, &error);
+    struct nb_report *report = NULL;
+    size_t size = length;
+    if (!is_pdf(bytes, length) || pdf_to_sheets(&bytes, &length, most, &error))
+        report = nb_compile(file_name(path), bytes, length, options, &error);
+    if (report)
+        report->bytes = size;
     free(bytes);
     if (!report)
         complain(file_name(path), error.message);

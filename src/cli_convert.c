@@ -25,7 +25,7 @@ struct convert {
 static const char help[] =
     N_("Usage: nianbao convert [OPTION...] [FILE...]\n"
        "Compile reports and write what they say. FILE '-', or none, is standard input.\n\n"
-       "  -f, --from=FORMAT      what the input is: auto (default), text, html, docx,\n"
+       "  -f, --from=FORMAT      what the input is: auto (default), text, html, docx, pdf,\n"
        "                         or ndjson: one JSON object with text or html (and id, ...) a line\n"
        "  -t, --to=FORMAT        what to write: json (default), ndjson (default for ndjson), xml, csv, text\n"
        "  -o, --output=FILE      write FILE; without -t its ending decides the format\n"

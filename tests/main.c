@@ -7,6 +7,7 @@ static int (*const suites[])(void) = {
     add_text_tests,
     add_lexicon_tests,
     add_docx_tests,
+    add_sheet_tests,
     add_ndjson_tests,
     add_lint_tests,
     add_input_tests,

@@ -81,7 +81,7 @@ static void test_foreign_files_are_refused(void)
     fails_with("", 0, NULL, "empty");
     fails_with(" \r\n\t\n", 5, NULL, "empty");
     fails_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1....", 12, NULL, "soffice --headless --convert-to docx");
-    fails_with("%PDF-1.4\n", 9, NULL, "pdftotext -layout");
+    fails_with("%PDF-1.4\n", 9, NULL, "nianbao-pdf");
     fails_with("{\\rtf1\\ansi", 11, NULL, "soffice");
     fails_with("\x7F"
                "ELF\2\1\1\0\0\0\0\0\0\0\0\0\3\0\x3E\0",

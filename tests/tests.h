@@ -9,6 +9,7 @@ int add_output_tests(void);
 int add_text_tests(void);
 int add_lexicon_tests(void);
 int add_docx_tests(void);
+int add_sheet_tests(void);
 int add_ndjson_tests(void);
 int add_lint_tests(void);
 int add_metadata_tests(void);

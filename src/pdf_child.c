@@ -1,0 +1,204 @@
+/* pdf_child.c - run nianbao-pdf on the bytes of a PDF: found beside the program, in libexec or the path; no shell, within
+ * limits. */
+#include "pdf_child.h"
+
+#include "i18n.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* A report takes 0.5 seconds and 60 MB; SECONDS and MEMORY are 100 and 30 times that. The PDF's mark stands in its first MARKED
+ * bytes (ISO 32000-1, annex H.3.4.1). */
+enum { SECONDS = 60, MARKED = 1024, CHUNK = 1 << 16 };
+static const rlim_t MEMORY = (rlim_t)2 << 30;
+
+static const char program[] = "nianbao-pdf";
+
+bool is_pdf(const char *bytes, size_t length)
+{
+    static const char mark[] = "%PDF-";
+    size_t end = length < MARKED ? length : MARKED;
+    for (size_t i = 0; i + sizeof mark - 1 <= end; i++)
+        if (!memcmp(bytes + i, mark, sizeof mark - 1))
+            return true;
+    return false;
+}
+
+static bool fail(struct nb_error *error, const char *message)
+{
+    snprintf(error->message, sizeof error->message, "%s", message);
+    return false;
+}
+
+/* ---- where it is ---- */
+
+/* FOLDER/BELOW/nianbao-pdf, if it can be run; the caller frees it. */
+static char *program_in(const char *folder, size_t length, const char *below)
+{
+    size_t size = length + strlen(below) + sizeof program + 2;
+    char *path = length ? malloc(size) : NULL;
+    if (!path)
+        return NULL;
+    snprintf(path, size, "%.*s/%s%s", (int)length, folder, below, program);
+    if (!access(path, X_OK))
+        return path;
+    free(path);
+    return NULL;
+}
+
+/* Beside the program that runs, above it if that runs in its build tree, in ../libexec if the installation was moved. */
+static char *program_nearby(void)
+{
+    static const char *const nearby[] = {"", "../", "../libexec/"};
+    char self[PATH_MAX], *found = NULL;
+    ssize_t length = readlink("/proc/self/exe", self, sizeof self - 1);
+    self[length > 0 ? length : 0] = '\0';
+    const char *slash = strrchr(self, '/');
+    for (size_t i = 0; slash && !found && i < sizeof nearby / sizeof *nearby; i++)
+        found = program_in(self, (size_t)(slash - self), nearby[i]);
+    return found;
+}
+
+static char *find_program(void)
+{
+    char *found = program_nearby();
+    if (!found)
+        found = program_in(LIBEXECDIR, strlen(LIBEXECDIR), "");
+    const char *path = getenv("PATH");
+    for (size_t length; !found && path && *path; path += length + (path[length] == ':')) {
+        length = strcspn(path, ":");
+        found = program_in(path, length, "");
+    }
+    return found;
+}
+
+/* ---- running it ---- */
+
+static void limit(int resource, rlim_t most)
+{
+    struct rlimit now;
+    if (getrlimit(resource, &now) || now.rlim_max < most)
+        return;
+    setrlimit(resource, &(struct rlimit){most, most});
+}
+
+/* In the child: never returns. Files can be read, but not written. */
+static void run(const char *path, int input, int output)
+{
+    char *arguments[] = {(char *)program, NULL};
+    dup2(input, STDIN_FILENO);
+    dup2(output, STDOUT_FILENO);
+    limit(RLIMIT_CPU, SECONDS);
+    limit(RLIMIT_AS, MEMORY);
+    limit(RLIMIT_FSIZE, 0);
+    limit(RLIMIT_CORE, 0);
+    execv(path, arguments);
+    _exit(127);
+}
+
+/* A file without a name that holds the bytes, at its start; -1: none can be made. */
+static int as_file(const char *bytes, size_t length)
+{
+    FILE *file = tmpfile();
+    int descriptor = -1;
+    if (!file)
+        return -1;
+    if (fwrite(bytes, 1, length, file) == length && !fflush(file))
+        descriptor = dup(fileno(file));
+    fclose(file);
+    if (descriptor >= 0)
+        lseek(descriptor, 0, SEEK_SET);
+    return descriptor;
+}
+
+/* All that can be read, NULL where it is more than `most` bytes or memory is short. */
+static char *read_all(int descriptor, size_t most, size_t *length)
+{
+    size_t room = CHUNK;
+    char *bytes = malloc(room);
+    ssize_t got = 1;
+    for (*length = 0; bytes && got && *length <= most;) {
+        if (*length == room) {
+            char *more = realloc(bytes, room *= 2);
+            if (!more)
+                break;
+            bytes = more;
+        }
+        got = read(descriptor, bytes + *length, room - *length);
+        if (got < 0 && errno != EINTR)
+            break;
+        *length += got > 0 ? (size_t)got : 0;
+    }
+    if (!got && *length <= most)
+        return bytes;
+    free(bytes);
+    return NULL;
+}
+
+static bool ended_well(pid_t child, struct nb_error *error)
+{
+    int status = 0;
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR)
+        ;
+    if (WIFEXITED(status) && !WEXITSTATUS(status))
+        return true;
+    if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL))
+        return fail(error, _("the PDF takes too long to read; given up"));
+    return fail(error, _("the PDF is damaged: nianbao-pdf has failed on it"));
+}
+
+/* What the child prints; NULL with *error filled in. */
+static char *output_of(const char *path, int input, size_t most, size_t *length, struct nb_error *error)
+{
+    int ends[2];
+    if (pipe(ends)) {
+        fail(error, strerror(errno));
+        return NULL;
+    }
+    pid_t child = fork();
+    if (!child) {
+        close(ends[0]);
+        run(path, input, ends[1]);
+    }
+    close(ends[1]);
+    char *bytes = child > 0 ? read_all(ends[0], most, length) : NULL;
+    close(ends[0]);
+    if (child > 0 && !bytes)
+        kill(child, SIGTERM);
+    if (child < 0)
+        fail(error, strerror(errno));
+    else if (!ended_well(child, error) || !bytes) {
+        free(bytes);
+        return NULL;
+    }
+    return bytes;
+}
+
+bool pdf_to_sheets(char **bytes, size_t *length, size_t most, struct nb_error *error)
+{
+    char *path = find_program(), *sheets = NULL;
+    size_t size = 0;
+    if (!path)
+        return fail(error, _("a PDF document: reading it needs nianbao-pdf, which is not installed (it is built where Debian's "
+                             "libpoppler-glib-dev is); or save the report as .docx"));
+    int input = as_file(*bytes, *length);
+    if (input < 0)
+        fail(error, strerror(errno));
+    else
+        sheets = output_of(path, input, most, &size, error);
+    if (input >= 0)
+        close(input);
+    free(path);
+    if (!sheets)
+        return false;
+    free(*bytes);
+    *bytes = sheets;
+    *length = size;
+    return true;
+}

@@ -1,0 +1,286 @@
+/* test_sheet.c - pages as geometry: grids, spans, page breaks, paragraphs, furniture, what is refused. */
+#include "arena.h"
+#include "forms.h"
+#include "input.h"
+#include "tests.h"
+
+#include <CUnit/CUnit.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Pages being drawn, as nianbao-pdf prints them. A character is 10 points wide and high, a digit or letter 5 wide. */
+struct drawing {
+    struct nb_arena *arena;
+    char pages[65536], chars[65536], rules[16384];
+    size_t page_count, char_count, rule_count;
+};
+
+static void end_page(struct drawing *drawing)
+{
+    size_t length = strlen(drawing->pages);
+    snprintf(drawing->pages + length, sizeof drawing->pages - length, "page 40000 50000 %zu %zu\n%s%s", drawing->char_count,
+             drawing->rule_count, drawing->chars, drawing->rules);
+    drawing->page_count++;
+    drawing->char_count = drawing->rule_count = 0;
+    *drawing->chars = *drawing->rules = 0;
+}
+
+static struct drawing *begin(void)
+{
+    struct nb_arena *arena = arena_new();
+    struct drawing *drawing = arena_alloc(arena, sizeof *drawing);
+    drawing->arena = arena;
+    strcpy(drawing->pages, "nianbao-sheets 1\n");
+    return drawing;
+}
+
+static void write_at(struct drawing *drawing, int x, int y, const char *text)
+{
+    for (size_t size; *text; text += size) {
+        size = utf8_length((unsigned char)*text);
+        int width = size > 1 ? 10 : 5;
+        size_t length = strlen(drawing->chars);
+        if (*text != ' ') {
+            snprintf(drawing->chars + length, sizeof drawing->chars - length, "c %d00 %d00 %d00 %d00 %.*s\n", x, y, x + width,
+                     y + 10, (int)size, text);
+            drawing->char_count++;
+        }
+        x += width;
+    }
+}
+
+static void draw(struct drawing *drawing, char kind, int at, int from, int to)
+{
+    size_t length = strlen(drawing->rules);
+    snprintf(drawing->rules + length, sizeof drawing->rules - length, "%c %d00 %d00 %d00\n", kind, at, from, to);
+    drawing->rule_count++;
+}
+
+/* A grid of lines: columns 100 points wide from 50 on, rows 20 points high from y on. */
+static void draw_grid(struct drawing *drawing, int y, int rows, int columns)
+{
+    for (int r = 0; r <= rows; r++)
+        draw(drawing, 'h', y + 20 * r, 50, 50 + 100 * columns);
+    for (int c = 0; c <= columns; c++)
+        draw(drawing, 'v', 50 + 100 * c, y, y + 20 * rows);
+}
+
+static void write_cell(struct drawing *drawing, int y, int row, int column, const char *text)
+{
+    write_at(drawing, 55 + 100 * column, y + 20 * row + 5, text);
+}
+
+static const struct nb_text *read_drawing(struct drawing *drawing, struct nb_error *error)
+{
+    size_t length = strlen(drawing->pages);
+    if (drawing->page_count)
+        snprintf(drawing->pages + length, sizeof drawing->pages - length, "end %zu\n", drawing->page_count);
+    struct input input = {.bytes = drawing->pages, .length = strlen(drawing->pages), .lexicon = &form_lexicon};
+    return input_read(drawing->arena, &input, error);
+}
+
+/* The text with "|" for the end of a cell, "/" of a row, "#" of a table, "<" and "^" for covered positions, "~" for a line's end.
+ */
+static const char *shown(struct drawing *drawing)
+{
+    struct nb_error error = {{0}};
+    const struct nb_text *text = read_drawing(drawing, &error);
+    if (!text)
+        return arena_printf(drawing->arena, "refused: %s", error.message);
+    char *copy = arena_strndup(drawing->arena, text->bytes, text->length);
+    for (char *at = copy; *at; at++) {
+        static const char from[] = {UNIT_SEPARATOR, RECORD_SEPARATOR, GROUP_SEPARATOR, SPAN_LEFT, SPAN_ABOVE, '\n', 0};
+        const char *found = strchr(from, *at);
+        if (found)
+            *at = "|/#<^~"[found - from];
+    }
+    return copy;
+}
+
+static void check(struct drawing *drawing, const char *expected)
+{
+    const char *text = shown(drawing);
+    CU_ASSERT_STRING_EQUAL(text, expected);
+    if (strcmp(text, expected) != 0)
+        printf("\n  got      %s\n  expected %s\n", text, expected);
+    arena_free(drawing->arena);
+}
+
+static void test_grid(void)
+{
+    struct drawing *drawing = begin();
+    draw_grid(drawing, 100, 2, 2);
+    write_cell(drawing, 100, 0, 0, "规章");
+    write_cell(drawing, 100, 0, 1, "12");
+    write_cell(drawing, 100, 1, 1, "0.5");
+    end_page(drawing);
+    check(drawing, "#规章|12|/|0.5|/#~");
+}
+
+/* The first column's label covers two rows, the head two columns. Borders are drawn in pieces, and double. */
+static void test_spans(void)
+{
+    struct drawing *drawing = begin();
+    draw(drawing, 'h', 100, 50, 350);
+    draw(drawing, 'h', 120, 50, 350);
+    draw(drawing, 'h', 140, 150, 250);
+    draw(drawing, 'h', 141, 249, 350);
+    draw(drawing, 'h', 160, 50, 350);
+    draw(drawing, 'v', 50, 100, 160);
+    draw(drawing, 'v', 150, 100, 130);
+    draw(drawing, 'v', 151, 130, 160);
+    draw(drawing, 'v', 250, 120, 160);
+    draw(drawing, 'v', 350, 100, 160);
+    write_cell(drawing, 100, 0, 1, "行政诉讼");
+    write_cell(drawing, 100, 1, 0, "合计");
+    write_cell(drawing, 100, 1, 2, "7");
+    end_page(drawing);
+    check(drawing, "#|行政诉讼||/合计||7|/|||/#~");
+}
+
+/* Lines across with nothing at the sides are closed there; a line below words is no table; strokes of glyphs are no lines. */
+static void test_half_ruled(void)
+{
+    struct drawing *drawing = begin();
+    write_at(drawing, 50, 50, "标题");
+    draw(drawing, 'h', 61, 50, 70);
+    for (int r = 0; r < 3; r++)
+        draw(drawing, 'h', 100 + 20 * r, 50, 250);
+    draw(drawing, 'v', 150, 100, 140);
+    write_cell(drawing, 100, 0, 0, "一一");
+    draw(drawing, 'h', 110, 56, 64);
+    draw(drawing, 'h', 110, 66, 74);
+    write_cell(drawing, 100, 0, 1, "3");
+    end_page(drawing);
+    check(drawing, "标题~#一一|3|/||/#~");
+}
+
+/* A label over several lines is one; numbers below one another stay two, but one that is too wide for its cell goes on. */
+static void test_lines_in_cells(void)
+{
+    struct drawing *drawing = begin();
+    for (int i = 0; i < 3; i++)
+        draw(drawing, 'h', 100 + 30 * i, 50, 130);
+    draw(drawing, 'v', 50, 100, 160);
+    draw(drawing, 'v', 100, 100, 160);
+    draw(drawing, 'v', 130, 100, 160);
+    write_at(drawing, 55, 105, "不予公");
+    write_at(drawing, 55, 117, "开");
+    write_at(drawing, 105, 105, "3");
+    write_at(drawing, 105, 117, "4");
+    write_at(drawing, 105, 135, "1234");
+    write_at(drawing, 105, 147, "56");
+    end_page(drawing);
+    check(drawing, "#不予公开|3~4|/|123456|/#~");
+}
+
+/* The head is printed again, and a label goes on behind the break. */
+static void test_page_break(void)
+{
+    struct drawing *drawing = begin();
+    draw_grid(drawing, 400, 2, 3);
+    write_cell(drawing, 400, 0, 0, "信息内容");
+    write_cell(drawing, 400, 0, 1, "甲");
+    write_cell(drawing, 400, 1, 0, "行政规范");
+    write_cell(drawing, 400, 1, 1, "5");
+    write_at(drawing, 195, 470, "- 1 -");
+    end_page(drawing);
+    draw_grid(drawing, 50, 3, 3);
+    write_cell(drawing, 50, 0, 0, "信息内容");
+    write_cell(drawing, 50, 0, 1, "甲");
+    write_cell(drawing, 50, 1, 0, "性文件");
+    write_cell(drawing, 50, 2, 0, "规章");
+    write_cell(drawing, 50, 2, 2, "8");
+    write_at(drawing, 195, 470, "- 2 -");
+    end_page(drawing);
+    check(drawing, "#信息内容|甲||/行政规范性文件|5||/规章||8|/#~");
+}
+
+/* Columns of the two pages differ: those of both count. */
+static void test_columns_of_two_pages(void)
+{
+    struct drawing *drawing = begin();
+    draw_grid(drawing, 400, 1, 3);
+    write_cell(drawing, 400, 0, 0, "规章");
+    write_cell(drawing, 400, 0, 2, "1");
+    end_page(drawing);
+    for (int i = 0; i < 2; i++)
+        draw(drawing, 'h', 50 + 20 * i, 50, 350);
+    draw(drawing, 'v', 50, 50, 70);
+    draw(drawing, 'v', 250, 50, 70);
+    draw(drawing, 'v', 350, 50, 70);
+    write_cell(drawing, 50, 0, 0, "行政许可");
+    write_cell(drawing, 50, 0, 2, "2");
+    end_page(drawing);
+    check(drawing, "#规章||1|/行政许可||2|/#~");
+}
+
+/* Full lines go on, over pages too; indented ones begin anew; what every page repeats is left out. */
+static void test_paragraphs(void)
+{
+    struct drawing *drawing = begin();
+    write_at(drawing, 50, 20, "某县公报");
+    write_at(drawing, 70, 100, "本局依法公开信息");
+    write_at(drawing, 50, 120, "并回应群众的关切，全");
+    write_at(drawing, 150, 480, "1");
+    end_page(drawing);
+    write_at(drawing, 50, 20, "某县公报");
+    write_at(drawing, 50, 100, "年无收费。");
+    write_at(drawing, 70, 120, "下一段");
+    write_at(drawing, 150, 480, "2");
+    end_page(drawing);
+    check(drawing, "本局依法公开信息并回应群众的关切，全年无收费。~下一段~");
+}
+
+static void test_places(void)
+{
+    struct drawing *drawing = begin();
+    write_at(drawing, 50, 50, "甲");
+    write_at(drawing, 50, 80, "乙");
+    end_page(drawing);
+    draw_grid(drawing, 100, 2, 2);
+    write_cell(drawing, 100, 0, 0, "规章");
+    write_cell(drawing, 100, 1, 1, "7");
+    end_page(drawing);
+    struct nb_error error;
+    const struct nb_text *text = read_drawing(drawing, &error);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(text);
+    struct nb_position place = text_position(text, (size_t)(strchr(text->bytes, '7') - text->bytes));
+    CU_ASSERT_STRING_EQUAL(place.place, "第2页第2行");
+    CU_ASSERT_EQUAL(place.line, 4);
+    arena_free(drawing->arena);
+}
+
+static void test_refused(void)
+{
+    static const char *const cases[][2] = {
+        {"nianbao-sheets 1\nerror encrypted\n", "refused: the PDF is encrypted: save it without a password first"},
+        {"nianbao-sheets 1\nerror damaged\n", "refused: the PDF is damaged: no pages can be read from it"},
+        {"nianbao-sheets 1\npage 100 100 0 0\nend 1\n",
+         "refused: the PDF has pictures but no text: its text must be recognised (OCR) first"},
+        {"nianbao-sheets 1\npage 100 100 0 0\n", "refused: what nianbao-pdf printed is not complete"},
+        {"nianbao-sheets 1\npage 100 100 99999999 0\nend 1\n", "refused: what nianbao-pdf printed is not complete"},
+        {"nianbao-sheets 1\npage 100 100 1 0\nc 1 2 3\nend 1\n", "refused: what nianbao-pdf printed is not complete"},
+        {"nianbao-sheets 1\npage 100 100 1 0\nc 1 2 3 4 \xE4", "refused: what nianbao-pdf printed is not complete"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct drawing *drawing = begin();
+        strcpy(drawing->pages, cases[i][0]);
+        check(drawing, cases[i][1]);
+    }
+}
+
+int add_sheet_tests(void)
+{
+    CU_pSuite suite = CU_add_suite("pages", NULL, NULL);
+    CU_ADD_TEST(suite, test_grid);
+    CU_ADD_TEST(suite, test_spans);
+    CU_ADD_TEST(suite, test_half_ruled);
+    CU_ADD_TEST(suite, test_lines_in_cells);
+    CU_ADD_TEST(suite, test_page_break);
+    CU_ADD_TEST(suite, test_columns_of_two_pages);
+    CU_ADD_TEST(suite, test_paragraphs);
+    CU_ADD_TEST(suite, test_places);
+    CU_ADD_TEST(suite, test_refused);
+    return CU_get_error();
+}
