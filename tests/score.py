@@ -244,14 +244,18 @@ def headed_tables(scores):
 
 def damaged_tables(scores):
     more = DOUBTED + ["cannot be seen", "slip named", "no output"]
-    whole_grid, lossy = [s for s in scores if not s.lossy], [s for s in scores if s.lossy]
+    headed, scores = [s for s in scores if s.head], [s for s in scores if not s.head]
+    grids, lossy = [s for s in scores if not s.lossy], [s for s in scores if s.lossy]
     lines = ["", "## Damaged", "", "The first figures count cells of rows that were not damaged.", ""]
-    lines += table(["damage"] + COUNTED + more, damaged_row,
-                   grouped(whole_grid, "damage", generate.DAMAGE_NAMES) + [("all", whole_grid)])
-    lines += ["", "The same where the layout loses empty cells:", ""]
-    lines += table(["damage"] + COUNTED + more, damaged_row, grouped(lossy, "damage", generate.DAMAGE_NAMES))
-    return lines + ["", "Damage, for each layout:", ""] + table(
-        ["layout"] + COUNTED + more, damaged_row, grouped(scores, "layout", generate.LAYOUT_NAMES))
+    for heading, field, names, group in (
+        ("", "damage", generate.DAMAGE_NAMES, grids),
+        ("The same where the layout loses empty cells:", "damage", generate.DAMAGE_NAMES, lossy),
+        ("Damage, for each layout:", "layout", generate.LAYOUT_NAMES, scores),
+        ("Damage and another head:", "head", kinds.WITH_DAMAGE, headed),
+    ):
+        lines += ["", heading, ""] if heading else []
+        lines += table([field] + COUNTED + more, damaged_row, grouped(group, field, names) + [("all", group)])
+    return lines
 
 
 def summary(scores):
@@ -293,6 +297,7 @@ NOT_YET = {
     "firefox-paragraphs",
     "word",
     "writer",
+    "rows-broken",
     "md-gfm",
     "org",
     "sheet-tabs",

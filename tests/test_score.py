@@ -176,6 +176,20 @@ class Scorer(unittest.TestCase):
         self.assertTrue(
             score.verdicts([score.Score("lines", False, "", "plain", "", {**counts, "failed": 1})]))
 
+    def test_names_not_promised_exist(self):
+        self.assertEqual(score.NOT_YET - set(generate.LAYOUT_NAMES) - set(heads.HEAD_NAMES), set())
+        kept = [score.Score("lines", False, "", "plain", "", {"silent": 1, "exact": 9})]
+        owed = [score.Score("csv", False, "", "plain", "", {"silent": 1, "exact": 9})]
+        self.assertTrue(score.verdicts(kept))
+        self.assertFalse(score.verdicts(owed))
+
+    def test_plan_goes_round(self):
+        jobs = score.plan(20000, "1", generate.LAYOUT_NAMES, [""] + generate.DAMAGE_NAMES, [""] + heads.HEAD_NAMES)
+        self.assertEqual({layout for _, layout, *_ in jobs}, set(generate.LAYOUT_NAMES))
+        self.assertEqual({damage for *_, damage, _ in jobs}, {"", *generate.DAMAGE_NAMES})
+        self.assertEqual({head for *_, head in jobs}, {"", *heads.HEAD_NAMES})
+        self.assertEqual(len({seed for seed, *_ in jobs}), 20000)
+
     def test_same_seed_same_report(self):
         for layout in generate.LAYOUT_NAMES:
             self.assertEqual(
