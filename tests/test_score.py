@@ -184,7 +184,8 @@ class Scorer(unittest.TestCase):
         self.assertFalse(score.verdicts(owed))
 
     def test_plan_goes_round(self):
-        jobs = score.plan(20000, "1", generate.LAYOUT_NAMES, [""] + generate.DAMAGE_NAMES, [""] + heads.HEAD_NAMES)
+        jobs = score.plan(20000, "1", generate.LAYOUT_NAMES, [""] + generate.DAMAGE_NAMES,
+                          [""] + heads.HEAD_NAMES)
         self.assertEqual({layout for _, layout, *_ in jobs}, set(generate.LAYOUT_NAMES))
         self.assertEqual({damage for *_, damage, _ in jobs}, {"", *generate.DAMAGE_NAMES})
         self.assertEqual({head for *_, head in jobs}, {"", *heads.HEAD_NAMES})
