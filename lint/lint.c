@@ -57,10 +57,10 @@ void lint_report(struct nb_report *report, bool all_rules)
     struct lint lint = {.report = report, .arena = report->arena};
     lint.last = &lint.first;
     prose_scan(&lint.prose, report);
+    report->facts = facts_find(report, &lint.prose);
     for (int rule = 0; rule < RULE_COUNT; rule++)
         if (all_rules || rule_entry((enum rule)rule)->group <= 3)
             run(&lint, (enum rule)rule);
     report->findings = sorted(&lint);
-    report->facts = facts_find(report, &lint.prose);
     prose_discard(&lint.prose);
 }

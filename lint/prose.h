@@ -16,29 +16,38 @@ enum token_kind {
     TOKEN_QUANTITY,        /* 5981条 */
     TOKEN_ENUMERATOR,      /* (一) 1. (1) ①; value: its number; level as in nb_block */
     TOKEN_ORDER,           /* 一是; value: its number */
-    TOKEN_WORD             /* value: the meanings of the word, a set of enum word */
+    TOKEN_WORD,            /* value: the meanings of the word, a set of enum word; level: the word of the indicators, from 1, or 0 */
+    TOKEN_NONE,            /* 未收到, 没有; value: 1 if the noun must touch it; level as for a word */
+    TOKEN_MONTH            /* 3月, 12月31日; value: the month */
 };
 
+/* What a word means to the rules and to the structure of a sentence; what it names is the language of indicators (forms/). */
 enum word {
-    WORD_APPLICATION = 1 << 0, /* 申请 */
-    WORD_RECEIVED = 1 << 1,    /* 收到, 受理 */
-    WORD_CARRIED_IN = 1 << 2,  /* 上年结转 */
-    WORD_CARRIED_OUT = 1 << 3, /* 结转下年 */
-    WORD_GRANTED = 1 << 4,     /* 予以公开 */
-    WORD_PARTLY = 1 << 5,      /* 部分公开 */
-    WORD_DONE = 1 << 6,        /* 办结 */
-    WORD_REVIEW = 1 << 7,      /* 行政复议 */
-    WORD_OTHER_COUNT = 1 << 8, /* a word that makes the count one of something else: 诉讼, 维持, 提案 */
-    WORD_PROACTIVE = 1 << 9,   /* the five aspects of article one */
-    WORD_ON_REQUEST = 1 << 10,
-    WORD_MANAGEMENT = 1 << 11,
-    WORD_PLATFORM = 1 << 12,
-    WORD_OVERSIGHT = 1 << 13,
-    WORD_FEE = 1 << 14,        /* 信息处理费 */
-    WORD_COMPARISON = 1 << 15, /* 同比, 相比, 以来 */
-    WORD_REPORT = 1 << 16,     /* 政府信息公开工作年度报告 */
-    WORD_LAST_YEAR = 1 << 17,  /* 上年, 去年 */
-    WORD_THIS_YEAR = 1 << 18   /* 今年, 本年度 */
+    WORD_PROACTIVE = 1 << 0, /* the five aspects of article one */
+    WORD_ON_REQUEST = 1 << 1,
+    WORD_MANAGEMENT = 1 << 2,
+    WORD_PLATFORM = 1 << 3,
+    WORD_OVERSIGHT = 1 << 4,
+    WORD_FEE = 1 << 5,         /* 信息处理费 */
+    WORD_COMPARISON = 1 << 6,  /* 同比, 相比, 以来 */
+    WORD_REPORT = 1 << 7,      /* 政府信息公开工作年度报告 */
+    WORD_LAST_YEAR = 1 << 8,   /* 上年, 去年 */
+    WORD_THIS_YEAR = 1 << 9,   /* 今年, 本年度 */
+    WORD_FROM = 1 << 10,       /* 由, 从 */
+    WORD_TO = 1 << 11,         /* 增加到 */
+    WORD_UP = 1 << 12,         /* 增长 */
+    WORD_DOWN = 1 << 13,       /* 下降 */
+    WORD_AS_OF = 1 << 14,      /* 截至 */
+    WORD_CUMULATIVE = 1 << 15, /* 累计 */
+    WORD_PART_YEAR = 1 << 16,  /* 上半年 */
+    WORD_AMONG = 1 << 17,      /* 其中 */
+    WORD_SHARE = 1 << 18,      /* 占 */
+    WORD_RATE = 1 << 19,       /* 率 */
+    WORD_SUM = 1 << 20,        /* 合计 */
+    WORD_JOIN = 1 << 21,       /* 和 */
+    WORD_ALL_DONE = 1 << 22,   /* 全部办结 */
+    WORD_LIST = 1 << 24,       /* 等: the end of a list of several things */
+    WORD_FILLER = 1 << 23      /* 共, 的: says nothing about what is counted */
 };
 
 enum { LEVEL_CHINESE = 1, LEVEL_NUMBER, LEVEL_BRACKETED, LEVEL_CIRCLED };

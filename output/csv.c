@@ -1,4 +1,4 @@
-/* csv.c - writes the cells of the statutory tables as CSV (RFC 4180), one line a cell. */
+/* csv.c - writes the cells of the statutory tables, or the facts of the prose, as CSV (RFC 4180): one line each. */
 #include "output.h"
 
 static bool needs_quotes(const char *value)
@@ -92,4 +92,46 @@ static void csv_end(FILE *file, size_t reports)
     (void)file, (void)reports;
 }
 
+/* ---- facts ---- */
+
+static void write_fact(struct output *out, const struct nb_report *report, const struct nb_fact *fact)
+{
+    struct nb_position place = nb_locate(report, fact->span.start);
+    write_field(out, report->name);
+    write_field(out, report->agency);
+    if (report->year)
+        write_number(out, (size_t)report->year);
+    output_char(out, ',');
+    if (fact->article)
+        write_number(out, (size_t)fact->article);
+    output_char(out, ',');
+    write_field(out, fact->section);
+    write_field(out, fact->indicator);
+    write_field(out, fact->quantity);
+    write_field(out, fact->unit);
+    write_field(out, fact->qualifier);
+    write_field(out, fact->text);
+    write_number(out, place.line);
+    output_char(out, ',');
+    write_number(out, place.column);
+    output_bytes(out, "\r\n", 2);
+}
+
+static void facts_begin(FILE *file, size_t reports)
+{
+    (void)reports;
+    fputs("source,agency,year,article,section,indicator,quantity,unit,qualifier,text,line,column\r\n", file);
+}
+
+static void facts_report(FILE *file, const struct nb_report *report, size_t index)
+{
+    struct output out;
+    (void)index;
+    output_begin(&out, file);
+    for (const struct nb_fact *fact = report->facts; fact; fact = fact->next)
+        write_fact(&out, report, fact);
+    output_flush(&out);
+}
+
+const struct nb_writer csv_facts_writer = {"csv", facts_begin, facts_report, csv_end};
 const struct nb_writer csv_writer = {"csv", csv_begin, csv_report, csv_end};

@@ -186,6 +186,15 @@ static void walk_other_tables(struct sink *sink, const struct nb_report *report)
 
 /* ---- facts and findings ---- */
 
+/* The place among all facts of the one that this is a part of, from 0. */
+static void field_whole(struct sink *sink, const struct nb_fact *whole)
+{
+    if (whole)
+        field_number(sink, "part_of", whole->index);
+    else
+        field_decimal(sink, "part_of", NULL);
+}
+
 static void walk_facts(struct sink *sink, const struct nb_report *report)
 {
     sink->open(sink, LIST, "facts", NULL);
@@ -198,6 +207,10 @@ static void walk_facts(struct sink *sink, const struct nb_report *report)
         field_position(sink, report, fact->span);
         field_decimal(sink, "quantity", fact->quantity);
         field_string(sink, "unit", fact->unit);
+        field_string(sink, "qualifier", fact->qualifier);
+        field_string(sink, "kind", nb_fact_kind_name(fact->kind));
+        field_string(sink, "scope", nb_scope_name(fact->scope));
+        field_whole(sink, fact->part_of);
         field_string(sink, "text", fact->text);
         field_string(sink, "indicator", fact->indicator);
         sink->close(sink);

@@ -15,7 +15,7 @@ struct convert {
     struct nb_options options;
     const struct nb_writer *writer;
     const char *output, *directory;
-    bool werror, stream;
+    bool werror, stream, facts;
     struct target target;
     size_t files, written;
 };
@@ -30,6 +30,7 @@ static const char help[] =
        "  -t, --to=FORMAT        what to write: json (default), ndjson (default for ndjson), xml, csv, text\n"
        "  -o, --output=FILE      write FILE; without -t its ending decides the format\n"
        "  -O, --output-dir=DIR   write one file for each input into DIR\n"
+       "      --table=TABLE      what csv holds: cells (default) or facts\n"
        "      --encoding=NAME    character encoding of the input, for example GB18030 (default: detected)\n"
        "      --max-size=BYTES   refuse larger input (K, M, G may follow; default 256M)\n"
        "      --fill             write values that follow from the form's relations as 'derived'\n"
@@ -39,7 +40,7 @@ static const char help[] =
        "Findings go to standard error as FILE:LINE:COLUMN: SEVERITY: MESSAGE [RULE]. A file is written whole or not at all.\n"
        "Exit status: 0 no error found in the reports, 1 errors found (the output is complete), 2 failure.\n");
 
-enum { OPTION_ENCODING = 256, OPTION_MAX_SIZE, OPTION_FILL, OPTION_WERROR, OPTION_LANG, OPTION_HELP };
+enum { OPTION_ENCODING = 256, OPTION_MAX_SIZE, OPTION_TABLE, OPTION_FILL, OPTION_WERROR, OPTION_LANG, OPTION_HELP };
 
 static const struct option long_options[] = {
     {"from", required_argument, NULL, 'f'},
@@ -48,6 +49,7 @@ static const struct option long_options[] = {
     {"output-dir", required_argument, NULL, 'O'},
     {"encoding", required_argument, NULL, OPTION_ENCODING},
     {"max-size", required_argument, NULL, OPTION_MAX_SIZE},
+    {"table", required_argument, NULL, OPTION_TABLE},
     {"fill", no_argument, NULL, OPTION_FILL},
     {"werror", no_argument, NULL, OPTION_WERROR},
     {"lang", required_argument, NULL, OPTION_LANG},
@@ -90,6 +92,9 @@ static int take_option(struct convert *convert, int option, const char *command)
         return -1;
     case OPTION_MAX_SIZE:
         return set_max_size(&convert->options, optarg) ? -1 : usage_error(command, _("'%s' is no size"), optarg);
+    case OPTION_TABLE:
+        convert->facts = !strcmp(optarg, "facts");
+        return convert->facts || !strcmp(optarg, "cells") ? -1 : usage_error(command, _("unknown table '%s'"), optarg);
     case OPTION_FILL:
         convert->options.fill = true;
         return -1;
@@ -275,6 +280,10 @@ int cli_convert(int argc, char **argv)
         return usage_error(argv[0], _("-o and -O exclude each other"));
     if (!convert.writer)
         convert.writer = writer_for(convert.output, convert.stream ? "ndjson" : "json");
+    if (convert.facts && strcmp(convert.writer->format, "csv"))
+        return usage_error("convert", _("--table is for csv only"));
+    if (convert.facts)
+        convert.writer = nb_writer_find("csv:facts");
     if (convert.directory && convert.stream)
         return usage_error(argv[0], _("a stream is written to one file: use -o"));
     if (convert.directory)

@@ -189,13 +189,37 @@ struct nb_article {
     struct nb_block *blocks;
 };
 
-/* A quantity that the prose states: "5981条". `article` is 0 in the preamble. `indicator` is NULL where the words name none. */
+/* What a fact's sentence says of its time: nothing, the report's year, the year before, another year, a part of the year, up to a
+ * date, since ever. */
+enum nb_scope { NB_SCOPE_UNSAID, NB_SCOPE_YEAR, NB_SCOPE_LAST_YEAR, NB_SCOPE_OTHER, NB_SCOPE_PART, NB_SCOPE_AS_OF,
+                NB_SCOPE_CUMULATIVE };
+/* What a fact tells: how many, a change (比上年增加), a share of something (占), a rate, how many times as many. */
+enum nb_fact_kind { NB_FACT_COUNT, NB_FACT_CHANGE, NB_FACT_SHARE, NB_FACT_RATE, NB_FACT_TIMES };
+
+/* A quantity that the prose states: "5981余条", or says to be none: "未收到" (`none`: quantity "0", unit ""). `article` is 0 in the
+ * preamble, `section` the title of the section or NULL. `qualifier` is 余, 约, 以上, ... or NULL; `number` the quantity with the 万
+ * of its unit multiplied in. `part_of` is the fact that it is said to be a part of (其中), or NULL. `indicator` is NULL where the words
+ * name none, `cells` the sum of cells that it must equal, `tolerated` another that may be meant, or NULL; `sure`: its own sentence says what it counts. */
 struct nb_fact {
     struct nb_fact *next;
-    int article;
+    const struct nb_fact *part_of;
+    size_t index; /* its place among all, from 0 */
+    int article, sentence;
     struct nb_span span;
-    const char *quantity, *unit, *text, *indicator;
+    const char *section, *quantity, *unit, *qualifier, *text, *indicator, *cells, *tolerated;
+    struct nb_number number;
+    enum nb_scope scope;
+    enum nb_fact_kind kind;
+    bool none, sure;
+    bool down;     /* a change for the less */
+    bool all_done; /* its sentence says that all of it is done */
+    bool is_sum;   /* its sentence says that it is a sum */
 };
+
+/* "year", "last_year", ...; NULL where nothing is said. */
+const char *nb_scope_name(enum nb_scope scope);
+/* "count", "change", "share", "rate", "times" */
+const char *nb_fact_kind_name(enum nb_fact_kind kind);
 
 /* ---- findings ---- */
 
@@ -315,7 +339,7 @@ struct nb_writer {
     void (*end)(FILE *out, size_t reports);
 };
 
-/* The writer of a format, or NULL. */
+/* The writer of a format, or NULL; csv is "csv" (cells) or "csv:facts". */
 const struct nb_writer *nb_writer_find(const char *format);
 /* How lint's documents look: `brief` leaves out the source lines, `color` is for a terminal. */
 struct nb_lint_style {

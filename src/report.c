@@ -30,6 +30,18 @@ const struct nb_table *nb_table_find(const struct nb_report *report, const char 
     return NULL;
 }
 
+const char *nb_scope_name(enum nb_scope scope)
+{
+    static const char *const names[] = {NULL, "year", "last_year", "other_year", "part", "as_of", "cumulative"};
+    return names[scope];
+}
+
+const char *nb_fact_kind_name(enum nb_fact_kind kind)
+{
+    static const char *const names[] = {"count", "change", "share", "rate", "times"};
+    return names[kind];
+}
+
 const char *nb_status_name(enum nb_status status)
 {
     static const char *const names[] = {

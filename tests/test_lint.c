@@ -48,7 +48,7 @@ static void test_needs_lead_nowhere_twice(void)
 /* The tokens of a string, each as its kind's letter and value; words are left out. */
 static void expect_tokens(const char *string, const char *expected)
 {
-    static const char letters[] = "MOCDBYTRQEN";
+    static const char letters[] = "MOCDBYTRQENWZP";
     struct prose prose = {0};
     char got[256] = "";
     size_t length = strlen(string);

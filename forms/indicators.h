@@ -1,0 +1,35 @@
+/* indicators.h - the quantities that sentences state, as the indicator compiler lays them out. */
+#ifndef NB_INDICATORS_H
+#define NB_INDICATORS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Words of the language of indicators are bits; the first is said where a sentence speaks of last year. */
+#define WORDS_LAST_YEAR UINT64_C(1)
+enum { MAX_SAYS = 4 };
+
+/* One wording of an indicator: every set of `says` has a word in the clause, `topic` (0: none need be) is what the clause is
+ * about, and nothing but `topics` is; none of `without` is said. `units` are separated by spaces. `cells` is a sum of
+ * TABLE.ROW.COLUMN, ROW may end in *; NULL where the form has none; `tolerated` is another sum that may be meant. */
+struct indicator {
+    const char *id;
+    uint64_t says[MAX_SAYS], topic, topics, without;
+    bool plain, modified;
+    const char *units, *cells, *tolerated;
+};
+
+/* What an article of this role is about. */
+struct indicator_role {
+    const char *role;
+    uint64_t topics;
+};
+
+extern const struct indicator indicator_table[];
+extern const size_t indicator_count;
+extern const struct indicator_role indicator_roles[];
+extern const size_t indicator_role_count;
+extern const uint64_t indicator_topics; /* the words that are what is counted */
+
+#endif

@@ -1,0 +1,85 @@
+/* clause.c - finds the indicator that the words of a clause name: own words first say it, the topic may be carried on. */
+#include "clause.h"
+
+#include <string.h>
+
+/* One reading of a clause: the words said, the topic of its own, the topic carried. */
+struct reading {
+    uint64_t words, head, carried;
+    bool crossed, modified, gap;
+    const char *unit;
+};
+
+static bool unit_fits(const char *units, const char *unit)
+{
+    size_t length = unit ? strlen(unit) : 0;
+    if (!length || !units)
+        return true; /* "共12,": the unit is not printed */
+    for (const char *at = units; (at = strstr(at, unit)); at += length)
+        if ((at == units || at[-1] == ' ') && (!at[length] || at[length] == ' '))
+            return true;
+    return false;
+}
+
+/* Every set has a word in the clause or is the topic carried; at least one word is the clause's own. */
+static bool says_all(const struct indicator *one, const struct reading *reading)
+{
+    uint64_t carried = reading->head ? 0 : reading->carried;
+    bool own = false;
+    for (int i = 0; i < MAX_SAYS && one->says[i]; i++) {
+        if (!(one->says[i] & (reading->words | carried)))
+            return false;
+        own |= (one->says[i] & reading->words) != 0;
+    }
+    return own;
+}
+
+static bool topic_fits(const struct indicator *one, const struct reading *reading)
+{
+    if (reading->head && !(reading->head & one->topics))
+        return false;
+    if (reading->words & one->topic & indicator_topics)
+        return true;
+    if (!one->topic)
+        return reading->head || reading->crossed || !(reading->carried & one->without);
+    uint64_t topics = reading->carried;
+    return topics & one->topic && !(reading->crossed && reading->gap);
+}
+
+static const struct indicator *find(const struct reading *reading)
+{
+    for (size_t i = 0; i < indicator_count; i++) {
+        const struct indicator *one = &indicator_table[i];
+        if (reading->words & one->without || !says_all(one, reading) || !topic_fits(one, reading))
+            continue;
+        if (!unit_fits(one->units, reading->unit) || (one->plain && reading->modified) || (one->modified && !reading->modified))
+            continue;
+        return one;
+    }
+    return NULL;
+}
+
+const struct indicator *clause_indicator(const struct clause *clause)
+{
+    struct reading reading = {.words = clause->own | clause->lead,
+                              .head = clause->head ? clause->head : clause->lead_head,
+                              .carried = clause->carried,
+                              .crossed = clause->crossed,
+                              .modified = clause->modified,
+                              .gap = clause->gap,
+                              .unit = clause->unit};
+    const struct indicator *found = clause->lead ? find(&reading) : NULL;
+    if (found)
+        return found;
+    reading.words = clause->own;
+    reading.head = clause->head;
+    return find(&reading);
+}
+
+uint64_t role_topics(const char *role)
+{
+    for (size_t i = 0; role && i < indicator_role_count; i++)
+        if (!strcmp(indicator_roles[i].role, role))
+            return indicator_roles[i].topics;
+    return 0;
+}

@@ -1,0 +1,22 @@
+/* clause.h - which indicator the words of a clause name. */
+#ifndef NB_CLAUSE_H
+#define NB_CLAUSE_H
+
+#include "indicators.h"
+
+/* The words said of one quantity. `own` stand in its clause, `lead` in a clause before it that counts nothing; `head` is the last
+ * topic of its own, `lead_head` that of the lead; `carried` is what the sentence (crossed: an earlier sentence, the heading) is
+ * about. `modified`: other words stand before the noun; `gap`: between the last word and the quantity. `unit` is NULL for "none
+ * of it". */
+struct clause {
+    uint64_t own, lead, head, lead_head, carried;
+    bool crossed, modified, gap;
+    const char *unit;
+};
+
+/* The indicator, or NULL. */
+const struct indicator *clause_indicator(const struct clause *clause);
+/* What an article of this role is about: a set of topics. */
+uint64_t role_topics(const char *role);
+
+#endif

@@ -1,0 +1,189 @@
+/* facts_sum.c - rule NB402: parts and wholes, sums, shares and rates of growth within a sentence. */
+#include "i18n.h"
+#include "lint.h"
+
+#include <string.h>
+
+static double ten_to(size_t power)
+{
+    double value = 1;
+    while (power--)
+        value *= 10;
+    return value;
+}
+
+static double distance(double one, double other)
+{
+    return one < other ? other - one : one - other;
+}
+
+static double value_of(const struct nb_fact *fact)
+{
+    return (double)fact->number.units / ten_to((size_t)fact->number.scale);
+}
+
+static bool exact_count(const struct nb_fact *fact)
+{
+    return fact->kind == NB_FACT_COUNT && !fact->qualifier && !fact->none;
+}
+
+/* Both count the same kind of thing of the same time. */
+static bool same_kind(const struct nb_fact *one, const struct nb_fact *other)
+{
+    return exact_count(one) && exact_count(other) && !strcmp(one->unit, other->unit) && one->scope == other->scope;
+}
+
+static void relate(struct lint *lint, struct nb_finding *finding, const struct nb_fact *fact)
+{
+    finding_related(lint, finding, fact->span, "%s%s", fact->quantity, fact->unit);
+}
+
+static const char *count_text(struct lint *lint, double count)
+{
+    return arena_printf(lint->arena, "%.10g", count);
+}
+
+/* ---- parts ---- */
+
+static void check_part(struct lint *lint, const struct nb_fact *part)
+{
+    const struct nb_fact *whole = part->part_of;
+    if (!whole || !same_kind(part, whole) || value_of(part) <= value_of(whole))
+        return;
+    struct nb_finding *finding = finding_add(lint, part->span, _("the part, %s%s, is more than the whole, %s%s"), part->quantity,
+                                             part->unit, whole->quantity, whole->unit);
+    finding->found = part->quantity;
+    relate(lint, finding, whole);
+}
+
+static bool is_outcome(const struct nb_fact *fact)
+{
+    return fact->indicator && !strncmp(fact->indicator, "applications.", 13) &&
+           strncmp(fact->indicator, "applications.received", 21) && strcmp(fact->indicator, "applications.outcome_total.total");
+}
+
+/* Outcomes exclude each other, so together they are no more than all. Channels do not: one text is published in several. */
+static void check_outcomes(struct lint *lint, const struct nb_fact *whole)
+{
+    double sum = 0;
+    size_t count = 0;
+    for (const struct nb_fact *part = whole->next; part && part->sentence <= whole->sentence + 1; part = part->next)
+        if (part->part_of == whole) {
+            if (!is_outcome(part) || !same_kind(part, whole) || value_of(part) > value_of(whole))
+                return;
+            sum += value_of(part);
+            count++;
+        }
+    if (count < 2 || sum <= value_of(whole))
+        return;
+    const char *found = count_text(lint, sum);
+    struct nb_finding *finding =
+        finding_add(lint, whole->span, _("the outcomes add up to %s, the sentence says %s"), found, whole->quantity);
+    finding->expected = found;
+    finding->found = whole->quantity;
+}
+
+/* ---- sums ---- */
+
+/* The numbers before it in its sentence, unless some of them are parts of others. */
+static void check_sum(struct lint *lint, const struct nb_fact *const *facts, size_t i)
+{
+    const struct nb_fact *total = facts[i];
+    double sum = 0;
+    size_t first = i;
+    while (first > 0 && facts[first - 1]->sentence == total->sentence)
+        first--;
+    if (!total->is_sum || i - first < 2 || !exact_count(total))
+        return;
+    for (size_t k = first; k < i; k++) {
+        if (!same_kind(facts[k], total) || facts[k]->part_of != total->part_of || facts[k]->is_sum)
+            return;
+        sum += value_of(facts[k]);
+    }
+    if (distance(sum, value_of(total)) < 1e-6)
+        return;
+    const char *expected = count_text(lint, sum);
+    struct nb_finding *finding =
+        finding_add(lint, total->span, _("the numbers add up to %s, the sentence says %s"), expected, total->quantity);
+    finding->expected = expected;
+    finding->found = total->quantity;
+    for (size_t k = first; k < i; k++)
+        relate(lint, finding, facts[k]);
+}
+
+/* ---- percentages ---- */
+
+/* Whether the percentage is right up to its last digit, rounded or cut. */
+static bool percent_fits(const struct nb_fact *percent, double right)
+{
+    const char *point = strchr(percent->quantity, '.');
+    double last = point ? 1 / ten_to(strlen(point + 1)) : 1;
+    return distance(value_of(percent), right) < last + 1e-9;
+}
+
+static void raise_percent(struct lint *lint, const struct nb_fact *percent, double right, const struct nb_fact *one,
+                          const struct nb_fact *other)
+{
+    const char *expected = arena_printf(lint->arena, "%.2f", right);
+    struct nb_finding *finding =
+        finding_add(lint, percent->span, _("the numbers make %s%%, the sentence says %s%%"), expected, percent->quantity);
+    finding->expected = expected;
+    finding->found = percent->quantity;
+    relate(lint, finding, one);
+    relate(lint, finding, other);
+}
+
+static void check_share(struct lint *lint, const struct nb_fact *part, const struct nb_fact *share)
+{
+    const struct nb_fact *whole = part->part_of;
+    if (share->kind != NB_FACT_SHARE || share->qualifier || part->sentence != share->sentence || !whole ||
+        !same_kind(part, whole) || value_of(whole) <= 0)
+        return;
+    double right = 100 * value_of(part) / value_of(whole);
+    if (!percent_fits(share, right))
+        raise_percent(lint, share, right, part, whole);
+}
+
+/* Last year's number is given (由36增加到40), or follows from the difference (比上年增加4). */
+static double last_year_of(const struct nb_fact *one, const struct nb_fact *two, const struct nb_fact **now)
+{
+    if (one->scope == NB_SCOPE_LAST_YEAR && two->kind == NB_FACT_COUNT && two->scope != NB_SCOPE_LAST_YEAR) {
+        *now = two;
+        return value_of(one);
+    }
+    *now = one;
+    return two->kind != NB_FACT_CHANGE || two->qualifier ? 0 : value_of(one) + (two->down ? value_of(two) : -value_of(two));
+}
+
+static void check_growth(struct lint *lint, const struct nb_fact *one, const struct nb_fact *two, const struct nb_fact *growth)
+{
+    const struct nb_fact *now;
+    if (growth->kind != NB_FACT_CHANGE || strcmp(growth->unit, "%") || growth->qualifier || !exact_count(one) ||
+        strcmp(one->unit, two->unit) || two->qualifier || one->sentence != growth->sentence)
+        return;
+    double before = last_year_of(one, two, &now);
+    if (before <= 0)
+        return;
+    double right = 100 * distance(value_of(now), before) / before;
+    if (!percent_fits(growth, right))
+        raise_percent(lint, growth, right, one, two);
+}
+
+void check_prose_sum(struct lint *lint)
+{
+    size_t count = 0;
+    for (const struct nb_fact *fact = lint->report->facts; fact; fact = fact->next)
+        count++;
+    const struct nb_fact **facts = arena_alloc(lint->arena, (count + 1) * sizeof *facts);
+    for (const struct nb_fact *fact = lint->report->facts; fact; fact = fact->next)
+        facts[fact->index] = fact;
+    for (size_t i = 0; i < count; i++) {
+        check_part(lint, facts[i]);
+        check_outcomes(lint, facts[i]);
+        check_sum(lint, facts, i);
+        if (i >= 1)
+            check_share(lint, facts[i - 1], facts[i]);
+        if (i >= 2)
+            check_growth(lint, facts[i - 2], facts[i - 1], facts[i]);
+    }
+}

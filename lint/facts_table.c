@@ -1,0 +1,225 @@
+/* facts_table.c - rule NB401: what the sentences say against the cells that the words name. */
+#include "i18n.h"
+#include "lint.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+/* More cells than this no indicator names. */
+enum { MOST_CELLS = 24 };
+
+struct named_cell {
+    const struct nb_table *table;
+    const struct nb_row *row;
+    int column;
+};
+
+/* The cells that a sum names in this report and what they add up to; not `known` where one of them is not certain. */
+struct cell_sum {
+    struct named_cell cells[MOST_CELLS];
+    size_t count;
+    struct nb_number sum;
+    bool known;
+};
+
+static bool certain(const struct nb_cell *cell)
+{
+    return cell->value ? cell->status == NB_GIVEN || cell->status == NB_PLACED
+                       : cell->status == NB_BLANK || cell->status == NB_NA;
+}
+
+static void add(struct nb_number *sum, struct nb_number other)
+{
+    for (; sum->scale < other.scale; sum->scale++)
+        sum->units *= 10;
+    for (; other.scale < sum->scale; other.scale++)
+        other.units *= 10;
+    sum->units += other.units;
+}
+
+/* The cell's number; a total that is left blank is summed from its row. */
+static bool add_cell(const struct lint *lint, struct cell_sum *sum, const struct named_cell *named)
+{
+    const struct nb_row *row = named->row;
+    const struct nb_cell *cell = &row->cells[named->column];
+    if (!certain(cell) || cell_doubted(lint, named->table, row, named->column))
+        return false;
+    if (cell->value || strcmp(row->form->columns[named->column].id, "total")) {
+        add(&sum->sum, cell->value ? cell->number : (struct nb_number){0, 0});
+        return true;
+    }
+    for (int i = 0; i < (int)row->form->column_count; i++)
+        if (i != named->column && row->cells[i].value)
+            add(&sum->sum, row->cells[i].number);
+    return true;
+}
+
+static bool row_named(const char *id, const char *name, size_t length)
+{
+    if (length && name[length - 1] == '*')
+        return !strncmp(id, name, length - 1);
+    return strlen(id) == length && !strncmp(id, name, length);
+}
+
+static bool has_values(const struct nb_table *table)
+{
+    for (const struct nb_row *row = table->rows; row; row = row->next)
+        for (size_t i = 0; i < row->form->column_count; i++)
+            if (row->cells[i].value)
+                return true;
+    return false;
+}
+
+static void add_row(const struct lint *lint, struct cell_sum *sum, const struct nb_table *table, const struct nb_row *row,
+                    const char *column, size_t length)
+{
+    for (int i = 0; i < (int)row->form->column_count; i++) {
+        if (strlen(row->form->columns[i].id) != length || strncmp(row->form->columns[i].id, column, length))
+            continue;
+        struct named_cell named = {table, row, i};
+        sum->known &= row->printed && sum->count < MOST_CELLS && add_cell(lint, sum, &named);
+        if (sum->count < MOST_CELLS)
+            sum->cells[sum->count++] = named;
+    }
+}
+
+/* TABLE.ROW.COLUMN; what the report's form does not have is left out. */
+static void add_path(const struct lint *lint, struct cell_sum *sum, const char *path, size_t length)
+{
+    const char *row = memchr(path, '.', length), *column = path + length;
+    while (column > path && column[-1] != '.')
+        column--;
+    if (!row || column <= row + 1)
+        return;
+    size_t table_length = (size_t)(row - path), row_length = (size_t)(column - row) - 2;
+    for (const struct nb_table *table = lint->report->tables; table; table = table->next) {
+        if (strlen(table->form->id) != table_length || strncmp(table->form->id, path, table_length) || !table->printed)
+            continue;
+        sum->known &= has_values(table);
+        for (const struct nb_row *line = table->rows; line; line = line->next)
+            if (row_named(line->form->id, row + 1, row_length))
+                add_row(lint, sum, table, line, column, length - (size_t)(column - path));
+    }
+}
+
+static struct cell_sum sum_of(const struct lint *lint, const char *cells)
+{
+    struct cell_sum sum = {.known = true};
+    while (cells && *cells) {
+        size_t length = strcspn(cells, " ");
+        add_path(lint, &sum, cells, length);
+        cells += length;
+        cells += strspn(cells, " +");
+    }
+    sum.known &= sum.count > 0;
+    return sum;
+}
+
+/* Less than, equal to, more than zero as `a` is less than, equal to, more than `b`. */
+static int compare(struct nb_number a, struct nb_number b)
+{
+    struct nb_number difference = {-b.units, b.scale};
+    add(&difference, a);
+    return difference.units < 0 ? -1 : difference.units > 0;
+}
+
+/* Whether the quantity may stand for the number: 余, 多, 以上 for any that is not less. */
+static bool agrees(const struct nb_fact *fact, struct nb_number number)
+{
+    static const char *const at_least[] = {"余", "多", "以上", "超", "超过", "逾", "至少", "不少于", "不低于"};
+    int order = compare(fact->number, number);
+    for (size_t i = 0; fact->qualifier && i < sizeof at_least / sizeof *at_least; i++)
+        if (!strcmp(fact->qualifier, at_least[i]))
+            return order <= 0;
+    return fact->qualifier || order == 0;
+}
+
+/* A part of the same thing (其中县本级12件), another year, a change: no cell says it. */
+static bool comparable(const struct nb_fact *fact)
+{
+    bool part =
+        fact->part_of && fact->part_of->indicator && fact->indicator && !strcmp(fact->part_of->indicator, fact->indicator);
+    return fact->cells && fact->kind == NB_FACT_COUNT && !part &&
+           (fact->scope == NB_SCOPE_UNSAID || fact->scope == NB_SCOPE_YEAR);
+}
+
+/* Sentences this near tell of one thing piece by piece: 县本级收到12件,乡镇收到24件. */
+enum { NEAR = 2 };
+
+/* Whether sentences nearby state the same indicator in pieces that add up to the number, or the number itself. */
+static bool told_in_pieces(const struct lint *lint, const struct nb_fact *fact, struct nb_number number)
+{
+    struct nb_number sum = {0, 0};
+    for (const struct nb_fact *other = lint->report->facts; other; other = other->next) {
+        int distance = other->sentence - fact->sentence;
+        if (distance < -NEAR || distance > NEAR || !comparable(other) || strcmp(other->indicator, fact->indicator))
+            continue;
+        if (other != fact && agrees(other, number))
+            return true;
+        add(&sum, other->number);
+    }
+    return compare(sum, number) == 0;
+}
+
+static const char *number_text(struct lint *lint, struct nb_number number)
+{
+    int64_t whole = number.units, power = 1;
+    for (; number.scale > 0 && whole % 10 == 0; number.scale--)
+        whole /= 10;
+    for (int i = 0; i < number.scale; i++)
+        power *= 10;
+    return number.scale ? arena_printf(lint->arena, "%" PRId64 ".%0*" PRId64, whole / power, number.scale, whole % power)
+                        : arena_printf(lint->arena, "%" PRId64, whole);
+}
+
+/* Name the cells, and chain their places to the sentence. */
+static void chain(struct lint *lint, struct nb_finding *finding, const struct cell_sum *sum)
+{
+    finding_cells(lint, finding, sum->count);
+    for (size_t i = 0; i < sum->count; i++) {
+        const struct named_cell *named = &sum->cells[i];
+        const struct nb_cell *cell = &named->row->cells[named->column];
+        finding_cell(finding, named->table, named->row, named->column);
+        if (cell->value && (sum->count == 1 || cell->number.units))
+            finding_related(lint, finding, cell->span, "%s: %s", named->row->form->label, cell->value);
+    }
+}
+
+static void check_fact(struct lint *lint, const struct nb_fact *fact)
+{
+    struct cell_sum sum = sum_of(lint, fact->cells);
+    if (!sum.known || agrees(fact, sum.sum) || told_in_pieces(lint, fact, sum.sum))
+        return;
+    struct cell_sum tolerated = sum_of(lint, fact->tolerated);
+    if (fact->tolerated && tolerated.known && agrees(fact, tolerated.sum))
+        return;
+    const char *expected = number_text(lint, sum.sum);
+    struct nb_finding *finding =
+        finding_add(lint, fact->span, _("the sentence says %s%s, the table says %s"), fact->quantity, fact->unit, expected);
+    finding->expected = expected;
+    finding->found = fact->quantity;
+    if (!fact->sure)
+        finding->severity = NB_NOTE;
+    chain(lint, finding, &sum);
+}
+
+/* 收到13件,已全部办结: then nothing is left for the next year. */
+static void check_all_done(struct lint *lint, const struct nb_fact *fact)
+{
+    struct cell_sum received = sum_of(lint, fact->cells), left = sum_of(lint, "applications.carried_out.total");
+    if (!received.known || !left.known || !left.sum.units || compare(fact->number, received.sum))
+        return;
+    const char *found = number_text(lint, left.sum);
+    chain(lint, finding_add(lint, fact->span, _("the sentence says that all are done, the table carries %s over"), found), &left);
+}
+
+void check_prose_table(struct lint *lint)
+{
+    for (const struct nb_fact *fact = lint->report->facts; fact; fact = fact->next) {
+        if (!comparable(fact))
+            continue;
+        check_fact(lint, fact);
+        if (fact->all_done && !strcmp(fact->indicator, "applications.received.total"))
+            check_all_done(lint, fact);
+    }
+}

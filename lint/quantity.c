@@ -1,0 +1,183 @@
+/* quantity.c - a printed quantity as number, unit and qualifier: "１，２３４．５余万条" is 1234.5, 万条, 余. */
+#include "quantity.h"
+#include "arena.h"
+#include "fold.h"
+#include "text.h"
+
+#include <string.h>
+
+/* A word of the shadow and what it stands for. */
+struct sign {
+    const char *text;
+    int value;
+};
+
+static const struct sign digits[] = {{"零", 0}, {"一", 1}, {"二", 2}, {"两", 2}, {"三", 3}, {"四", 4},
+                                     {"五", 5}, {"六", 6}, {"七", 7}, {"八", 8}, {"九", 9}};
+static const struct sign tens[] = {{"十", 1}, {"百", 2}, {"千", 3}};
+static const struct sign scales[] = {{"百", 2}, {"千", 3}, {"万", 4}, {"亿", 8}};
+
+#define COUNT_OF(list) (sizeof(list) / sizeof *(list))
+
+static bool begins(const char *text, size_t length, const char *word)
+{
+    size_t size = strlen(word);
+    return size <= length && !memcmp(text, word, size);
+}
+
+static int sign_at(const struct sign *signs, size_t count, const char *text, size_t length)
+{
+    for (size_t i = 0; i < count; i++)
+        if (begins(text, length, signs[i].text))
+            return signs[i].value;
+    return -1;
+}
+
+/* 二百三十五 as 235. Returns the bytes read. */
+static size_t read_chinese(const char *text, size_t length, int64_t *number)
+{
+    int64_t digit = -1;
+    size_t at = 0;
+    for (; at + 3 <= length; at += 3) {
+        int value = sign_at(digits, COUNT_OF(digits), text + at, length - at);
+        int power = sign_at(tens, COUNT_OF(tens), text + at, length - at);
+        if (value < 0 && power < 0)
+            break;
+        if (power > 0)
+            *number += (digit < 0 ? 1 : digit) * (power == 1 ? 10 : power == 2 ? 100 : 1000);
+        digit = power > 0 ? -1 : value;
+    }
+    *number += digit > 0 ? digit : 0;
+    return at;
+}
+
+/* Digits into `out`, separators and fillers left out. Returns the bytes read. */
+static size_t read_digits(const char *text, size_t length, char *out)
+{
+    size_t at = 0, used = 0;
+    bool point = false;
+    for (; at < length; at++) {
+        bool digit = text[at] >= '0' && text[at] <= '9';
+        if (!digit && text[at] != ',' && text[at] != FOLD_FILLER && (text[at] != '.' || point))
+            break;
+        point |= text[at] == '.';
+        if (digit || text[at] == '.')
+            out[used++] = text[at];
+    }
+    out[used] = '\0';
+    return at;
+}
+
+static const char *without_zeros(const char *number)
+{
+    size_t zeros = strspn(number, "0"); /* 08件 is 8 */
+    return number + zeros - (zeros && (!number[zeros] || number[zeros] == '.'));
+}
+
+static struct nb_number number_of(const char *decimal)
+{
+    struct nb_number number = {0, 0};
+    bool point = false;
+    for (; *decimal && number.units < INT64_MAX / 100; decimal++) {
+        point |= *decimal == '.';
+        if (*decimal != '.')
+            number = (struct nb_number){number.units * 10 + (*decimal - '0'), number.scale + point};
+    }
+    return number;
+}
+
+static void scale(struct nb_number *number, int power)
+{
+    for (; power > 0 && number->scale > 0; power--)
+        number->scale--;
+    for (; power > 0 && number->units < INT64_MAX / 10; power--)
+        number->units *= 10;
+    for (; number->scale > 0 && number->units % 10 == 0; number->scale--)
+        number->units /= 10;
+}
+
+static const char *const vague[] = {"余", "多"};
+static const char *const before[] = {"不少于", "不低于", "超过", "接近", "将近", "大约", "至少", "约", "近", "超", "逾"};
+static const char *const after[] = {"以上", "以下", "左右", "以内"};
+
+/* The word of the list that the text before or behind the quantity ends or begins with. */
+static const char *qualifier_beside(const struct nb_report *report, struct nb_span span)
+{
+    const struct nb_text *text = report->text;
+    for (size_t i = 0; i < COUNT_OF(before); i++) {
+        size_t size = strlen(before[i]);
+        if (span.start >= size && !memcmp(text->shadow + span.start - size, before[i], size))
+            return before[i];
+    }
+    for (size_t i = 0; i < COUNT_OF(after); i++)
+        if (begins(text->shadow + span.end, text->length - span.end, after[i]))
+            return after[i];
+    return NULL;
+}
+
+/* The unit is what is left of the printed text, without spaces and 余; the scales in it go to the number. */
+static void read_unit(const struct nb_report *report, struct nb_fact *fact, size_t at)
+{
+    const char *shadow = report->text->shadow, *bytes = report->text->bytes;
+    char *unit = arena_alloc(report->arena, fact->span.end - at + 1);
+    size_t used = 0;
+    while (at < fact->span.end) {
+        size_t left = fact->span.end - at, step = utf8_length((unsigned char)bytes[at]);
+        int power = sign_at(scales, COUNT_OF(scales), shadow + at, left);
+        for (size_t i = 0; i < COUNT_OF(vague); i++)
+            if (begins(shadow + at, left, vague[i]))
+                fact->qualifier = vague[i], step = 0, at += strlen(vague[i]);
+        if (step && !strchr(" \t\n\x01", shadow[at])) {
+            memcpy(unit + used, bytes + at, step);
+            used += step;
+            if (power > 0)
+                scale(&fact->number, power);
+        }
+        at += step;
+    }
+    fact->unit = unit;
+}
+
+static const char *digits_of(const struct nb_report *report, int64_t number)
+{
+    return arena_printf(report->arena, "%lld", (long long)number);
+}
+
+void quantity_read(const struct nb_report *report, struct nb_fact *fact)
+{
+    const char *shadow = report->text->shadow;
+    size_t at = fact->span.start, length = fact->span.end - at;
+    int64_t chinese = 0;
+    bool share = begins(shadow + at, length, "百分之");
+    at += share ? strlen("百分之") : 0;
+    size_t read = read_chinese(shadow + at, fact->span.end - at, &chinese);
+    char *number = arena_alloc(report->arena, length + 1);
+    if (!read)
+        read = read_digits(shadow + at, fact->span.end - at, number);
+    fact->quantity = *number ? without_zeros(number) : digits_of(report, chinese);
+    fact->number = number_of(fact->quantity);
+    at += read;
+    size_t range = begins(shadow + at, fact->span.end - at, "—") || begins(shadow + at, fact->span.end - at, "至") ||
+                           begins(shadow + at, fact->span.end - at, "到")
+                       ? 3
+                   : at < fact->span.end && strchr("-~", shadow[at]) ? 1
+                                                                     : 0;
+    if (range) {
+        at += range + read_digits(shadow + at + range, fact->span.end - at - range, number + strlen(number) + 1);
+        fact->qualifier = "至";
+    }
+    scale(&fact->number, 0);
+    read_unit(report, fact, at);
+    if (share)
+        fact->unit = "%";
+    if (!fact->qualifier)
+        fact->qualifier = qualifier_beside(report, fact->span);
+}
+
+const char *unit_measure(const char *unit)
+{
+    while (sign_at(scales, COUNT_OF(scales), unit, strlen(unit)) > 0 || begins(unit, strlen(unit), "萬") ||
+           begins(unit, strlen(unit), "億"))
+        unit += 3;
+    return unit;
+}
