@@ -18,10 +18,20 @@ unsigned sheet_label(const struct lexicon *lexicon, struct nb_arena *scratch, co
     return lexicon && length && lexicon_find(lexicon, key, length, &word) && word ? word->kinds : 0;
 }
 
+static bool has_edge(const struct sheet_table *table, float at, float em)
+{
+    for (size_t i = 0; i <= table->columns; i++)
+        if (fabsf(table->edges[i] - at) < em)
+            return true;
+    return false;
+}
+
+/* A side that is not drawn is not seen where one label stands beside all rows of a page: then the rest ends at an inner edge. */
 bool sheet_goes_on(const struct sheet_table *table, const struct sheet_table *next, float em)
 {
-    return next->page == table->last_page + 1 && fabsf(table->edges[0] - next->edges[0]) < em &&
-           fabsf(table->edges[table->columns] - next->edges[next->columns]) < em;
+    float left = table->edges[0] - next->edges[0], right = table->edges[table->columns] - next->edges[next->columns];
+    return next->page == table->last_page + 1 && has_edge(table, next->edges[0], em) &&
+           has_edge(table, next->edges[next->columns], em) && (fabsf(left) < em || fabsf(right) < em);
 }
 
 /* ---- columns ---- */
@@ -57,9 +67,12 @@ static size_t nearest(const float *edges, size_t columns, float at)
     return best;
 }
 
-/* Copy the rows of `from` into those of `to` from `row` on, each cell as many columns wide as it is in `to`. */
+/* Copy the rows of `from` into those of `to` from `row` on, each cell as many columns wide as it is in `to`. Columns that `from`
+ * does not have go on from above. */
 static void copy_rows(const struct sheet_table *from, struct sheet_table *to, size_t row)
 {
+    for (size_t i = 0; i < from->rows * to->columns; i++)
+        to->cells[row * to->columns + i] = (struct sheet_cell){SPAN_ABOVE, "", from->cells->page, from->cells->line};
     for (size_t r = 0; r < from->rows; r++)
         for (size_t c = 0; c < from->columns; c++) {
             size_t start = nearest(to->edges, to->columns, from->edges[c]);
@@ -149,11 +162,12 @@ static bool are_one_label(const struct break_ *at, const char *above, const char
            !sheet_label(at->lexicon, at->scratch, below);
 }
 
-/* Whether one row is cut: a label goes on below, or what is above has only words and what is below only numbers, each in places
- * that the other leaves empty. */
+/* Whether one row is cut: a label goes on below, or one side of the break has only words and the other only numbers, each in
+ * places that the other leaves empty. */
 static bool is_cut(const struct break_ *at)
 {
-    bool words_below = false, numbers_above = false, any_above = false, any_below = false, both = false;
+    unsigned words[2] = {0}, numbers[2] = {0}; /* above, below */
+    bool both = false;
     for (size_t c = 0; c < at->table->columns; c++) {
         const struct sheet_cell *below = sheet_cell_at(at->table, at->row, c);
         const char *above = owner_of(at->table, at->row - 1, c)->text;
@@ -163,12 +177,11 @@ static bool is_cut(const struct break_ *at)
         if (are_one_label(at, above, below->text))
             return true;
         both |= *above && *below->text;
-        any_above |= *above != 0;
-        any_below |= *below->text != 0;
-        words_below |= !has_digit_only(below->text);
-        numbers_above |= *above && has_digit_only(above);
+        (has_digit_only(above) ? numbers : words)[0] += *above != 0;
+        (has_digit_only(below->text) ? numbers : words)[1] += *below->text != 0;
     }
-    return any_above && any_below && !both && !words_below && !numbers_above;
+    return !both &&
+           ((words[0] && !numbers[0] && !words[1] && numbers[1]) || (!words[0] && numbers[0] && words[1] && !numbers[1]));
 }
 
 /* Give the words of a cell behind the break to the cell above it, which then covers it. */

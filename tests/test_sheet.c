@@ -215,6 +215,28 @@ static void test_columns_of_two_pages(void)
     check(drawing, "#规章||1|/行政许可||2|/#~");
 }
 
+/* The numbers of a row stand above the break and its label below; sides are not drawn, and the label beside all rows ends none.
+ */
+static void test_cut_rows(void)
+{
+    struct drawing *drawing = begin();
+    draw_grid(drawing, 400, 2, 3);
+    write_cell(drawing, 400, 0, 0, "不予公开");
+    write_cell(drawing, 400, 0, 1, "属于国家秘密");
+    write_cell(drawing, 400, 0, 2, "4");
+    write_cell(drawing, 400, 1, 2, "9");
+    end_page(drawing);
+    for (int i = 0; i < 3; i++)
+        draw(drawing, 'h', 50 + 20 * i, 150, 350);
+    draw(drawing, 'v', 250, 50, 90);
+    draw(drawing, 'v', 350, 50, 90);
+    write_cell(drawing, 50, 0, 1, "属于行政查询事项");
+    write_cell(drawing, 50, 1, 1, "重复申请");
+    write_cell(drawing, 50, 1, 2, "6");
+    end_page(drawing);
+    check(drawing, "#不予公开|属于国家秘密|4|/|属于行政查询事项|9|/|重复申请|6|/#~");
+}
+
 /* Full lines go on, over pages too; indented ones begin anew; what every page repeats is left out. */
 static void test_paragraphs(void)
 {
@@ -279,6 +301,7 @@ int add_sheet_tests(void)
     CU_ADD_TEST(suite, test_lines_in_cells);
     CU_ADD_TEST(suite, test_page_break);
     CU_ADD_TEST(suite, test_columns_of_two_pages);
+    CU_ADD_TEST(suite, test_cut_rows);
     CU_ADD_TEST(suite, test_paragraphs);
     CU_ADD_TEST(suite, test_places);
     CU_ADD_TEST(suite, test_refused);
