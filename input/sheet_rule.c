@@ -150,12 +150,19 @@ static int by_top(const void *one, const void *other)
     return (a->y0 > b->y0) - (a->y0 < b->y0);
 }
 
+/* What is seen of the lines on the page, joined. */
 static size_t clean_rules(const struct sheet_page *page, struct sheet_rule *rules, float near)
 {
     size_t count = 0;
-    for (size_t i = 0; i < page->rule_count; i++)
-        if (page->rules[i].to - page->rules[i].from > 2 * near || !is_stroke(page, &page->rules[i]))
-            rules[count++] = page->rules[i];
+    for (size_t i = 0; i < page->rule_count; i++) {
+        struct sheet_rule rule = page->rules[i];
+        float across = rule.vertical ? page->width : page->height, along = rule.vertical ? page->height : page->width;
+        bool seen = rule.at >= 0 && rule.at <= across && rule.from < along && rule.to > 0;
+        rule.from = fmaxf(rule.from, 0);
+        rule.to = fminf(rule.to, along);
+        if (seen && (rule.to - rule.from > 2 * near || !is_stroke(page, &rule)))
+            rules[count++] = rule;
+    }
     count = join_rules(rules, count, near);
     return count > MOST_LINES ? 0 : count;
 }

@@ -10,6 +10,10 @@
 
 /* Lines are one where they are less than this many characters apart: double borders, borders drawn cell by cell. */
 #define NEAR 0.3F
+/* Room lower than a line of text, or narrower than a character, in which nothing stands, is no row or column: borders that do not
+ * meet. In 12 pages by four producers the lowest row with words was 1.4 characters high. */
+#define LOW 1.2F
+#define NARROW 0.5F
 
 /* A grid being found. `walls_right[r * columns + c]`: a line between this position and the next; `walls_below`: the one below. */
 struct grid {
@@ -43,6 +47,31 @@ static size_t find_edges(const struct sheet_frame *frame, bool vertical, float n
         for (end = first + 1; end < count && edges[end] - edges[end - 1] <= near; end++)
             sum += edges[end];
         edges[kept++] = sum / (float)(end - first);
+    }
+    return kept;
+}
+
+static bool is_empty(const struct sheet_page *page, bool vertical, float from, float to)
+{
+    for (size_t i = 0; i < page->char_count; i++) {
+        const struct sheet_char *c = &page->chars[i];
+        float middle = vertical ? (c->x0 + c->x1) / 2 : (c->y0 + c->y1) / 2;
+        if (middle >= from && middle < to)
+            return false;
+    }
+    return true;
+}
+
+/* Take out the edges behind empty room of less than `least`. Returns how many edges are left. */
+static size_t drop_slivers(const struct sheet_page *page, bool vertical, float least, float *edges, size_t count)
+{
+    size_t kept = count > 0;
+    for (size_t i = 1; i < count; i++) {
+        bool sliver = edges[i] - edges[kept - 1] < least && is_empty(page, vertical, edges[kept - 1], edges[i]);
+        if (!sliver)
+            edges[kept++] = edges[i];
+        else if (i + 1 == count && kept > 1)
+            edges[kept - 1] = edges[i];
     }
     return kept;
 }
@@ -243,12 +272,15 @@ static void number_rows(struct sheet_table *table)
 
 /* ---- a table ---- */
 
-static bool find_grid(struct grid *grid)
+static bool find_grid(struct grid *grid, const struct sheet_page *page)
 {
+    float em = grid->near / NEAR;
     grid->xs = arena_alloc(grid->scratch, grid->frame->count * sizeof *grid->xs);
     grid->ys = arena_alloc(grid->scratch, grid->frame->count * sizeof *grid->ys);
     size_t down = find_edges(grid->frame, true, grid->near, grid->xs),
            across = find_edges(grid->frame, false, grid->near, grid->ys);
+    down = drop_slivers(page, true, NARROW * em, grid->xs, down);
+    across = drop_slivers(page, false, LOW * em, grid->ys, across);
     if (down < 2 || across < 2 || down > LIMIT_COLUMNS || (down - 1) * (across - 1) > LIMIT_CELLS)
         return false;
     grid->columns = down - 1;
@@ -285,7 +317,7 @@ struct sheet_table *sheet_tables(struct nb_arena *arena, struct nb_arena *scratc
     struct sheet_frames frames = sheet_frames(scratch, page, near);
     for (size_t i = 0; i < frames.count; i++) {
         struct grid grid = {.arena = arena, .scratch = scratch, .frame = &frames.frames[i], .near = near};
-        if (find_grid(&grid)) {
+        if (find_grid(&grid, page)) {
             *last = make_table(&grid, page, number, lexicon);
             last = &(*last)->next;
         }
