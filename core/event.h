@@ -18,6 +18,11 @@ enum nb_event_kind {
     EVENT_TABLE_MISSING, /* a table of the form is not printed */
     EVENT_TABLE_TRUNCATED, /* a table stops before its last row: `count` rows printed of `expected` */
     EVENT_FORM_MISMATCH,   /* a row or column of another form than the report's */
+    EVENT_TABLE_REPEATED,  /* a second table of the kind, kept as another table */
+    EVENT_ROW_LABEL,       /* the label `found` is not the form's; it was taken for `suggestion` */
+    EVENT_COLUMN_MISSING,  /* the label of a column of the form is not printed, and so none of its cells */
+    EVENT_COLUMN_UNKNOWN,  /* a column under a label that the form does not have: `found` */
+    EVENT_TOTAL_MISSING,   /* a total is left empty or dashed although what it adds up is printed: `suggestion` is the sum */
     EVENT_SUSPECT          /* the relations that fail are explained by this one cell: prints `found`, would be `suggestion` */
 };
 

@@ -1,6 +1,8 @@
 /* lexicon.c - look up the words of the forms: whole, by what they begin with, or the nearest one. */
 #include "lexicon.h"
 
+#include "fold.h"
+
 #include <ctype.h>
 #include <string.h>
 
@@ -225,4 +227,30 @@ const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const 
     if (clear && printed.length == 2 && strlen(best.word->key) > 3 * length) /* 没有 is no row of its own */
         return NULL;
     return clear && compare(&printed, best.word, limit, true) <= limit ? best.word : NULL;
+}
+
+/* The text without the brackets that it ends with; its length if there are none. */
+static size_t without_note(const char *text, size_t length)
+{
+    size_t end = length;
+    while (end && text[end - 1] == FOLD_FILLER)
+        end--;
+    if (!end || text[end - 1] != ')')
+        return length;
+    while (end && text[end - 1] != '(')
+        end--;
+    return end ? end - 1 : length;
+}
+
+const struct lexicon_word *lexicon_label(const struct lexicon *lexicon, const char *text, size_t length)
+{
+    enum { LONGEST = 512 };
+    char key[LONGEST];
+    const struct lexicon_word *word = NULL;
+    for (size_t before = length + 1; !word && length && length < before && length <= LONGEST;) {
+        word = lexicon_exact(lexicon, key, lexicon_key(text, length, key));
+        before = length;
+        length = without_note(text, length);
+    }
+    return word;
 }

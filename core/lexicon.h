@@ -53,4 +53,7 @@ const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const 
 /* One bit or more for each character of a key, several characters a bit: what it lacks of another's bits, the key lacks. */
 uint64_t lexicon_letters(const char *key, size_t length);
 
+/* The label that `length` bytes of folded text are, with what stands in brackets behind it or without; NULL: none. */
+const struct lexicon_word *lexicon_label(const struct lexicon *lexicon, const char *text, size_t length);
+
 #endif

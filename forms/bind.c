@@ -1,17 +1,17 @@
 /* bind.c - give the printed tables their meaning: which form, which row, which column.
  *
- * A value belongs to the label before it. Its column is certain where borders are known or where the row prints as many cells as
- * the form has; the other rows are left to recovery (place.c). */
+ * A value belongs to the column whose printed label stands over it and to the row whose label stands before it. Where a row has
+ * lost cells, or has too many, its values are left to the form's relations (place.c). What is known of each cell is gathered as
+ * evidence; verdict.c makes value and status of it. */
 #include "bind.h"
 
 #include "arena.h"
-#include "fold.h"
 #include "text.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* ---- filling rows ---- */
+/* ---- rows of the form ---- */
 
 struct nb_table *find_table(const struct binding *binding, const struct nb_form_table *form)
 {
@@ -21,48 +21,51 @@ struct nb_table *find_table(const struct binding *binding, const struct nb_form_
     return NULL;
 }
 
-static struct nb_row *new_row(struct nb_report *report, const struct nb_form *origin, const struct nb_form_row *form)
+struct evidence *evidence_of(const struct nb_row *row, int column)
 {
-    struct nb_row *row = arena_alloc(report->arena, sizeof *row);
-    row->form = form;
-    row->origin = origin;
-    row->cells = arena_alloc(report->arena, form->column_count * sizeof *row->cells);
-    for (size_t c = 0; c < form->column_count; c++) {
-        row->cells[c].status = NB_MISSING;
-        row->cells[c].raw = "";
-        row->cells[c].unit = form->columns[c].unit;
-    }
-    return row;
+    return &((const struct bound_row *)row)->evidence[column];
 }
 
-/* The bound row of a form's row; one of another form takes the place of the row with its name, or stands behind the row that
- * comes before it in its own form. */
-struct nb_row *find_row(const struct binding *binding, struct nb_table *table, const struct printed *printed, int index)
+static struct nb_row *new_row(struct binding *binding, const struct nb_table *table, const struct nb_form *origin,
+                              const struct nb_form_row *form)
 {
-    const struct nb_form_row *wanted = &printed->table->rows[index];
-    for (struct nb_row **at = &table->rows; *at; at = &(*at)->next)
+    struct nb_arena *arena = binding->report->arena;
+    struct bound_row *bound = arena_alloc(arena, sizeof *bound);
+    bound->evidence = arena_alloc(arena, form->column_count * sizeof *bound->evidence);
+    bound->row.form = form;
+    bound->row.origin = origin;
+    bound->row.cells = arena_alloc(arena, form->column_count * sizeof *bound->row.cells);
+    for (size_t c = 0; c < form->column_count; c++)
+        verdict(binding, table, &bound->row, (int)c);
+    return &bound->row;
+}
+
+/* Whether the row stands for one of another form: it has the same name, and columns of the same meaning. */
+static bool stands_for(const struct nb_row *row, const struct nb_form_row *wanted)
+{
+    return row->form == wanted || row->printed || row->form->columns[0].label == wanted->columns[0].label;
+}
+
+struct nb_row *find_row(struct binding *binding, struct nb_table *table, const struct nb_form *form,
+                        const struct nb_form_table *of, int index)
+{
+    const struct nb_form_row *wanted = &of->rows[index];
+    struct nb_row **place = &table->rows;
+    for (struct nb_row **at = &table->rows; *at; at = &(*at)->next) {
         if (strcmp((*at)->form->id, wanted->id) == 0) {
-            if ((*at)->form == wanted || (*at)->printed || (*at)->form->columns[0].label == wanted->columns[0].label)
+            if (stands_for(*at, wanted))
                 return *at;
-            struct nb_row *row = new_row(binding->report, printed->form, wanted);
+            struct nb_row *row = new_row(binding, table, form, wanted);
             row->next = (*at)->next;
             return *at = row;
         }
-    struct nb_row **place = &table->rows;
-    for (int before = 0; before < index; before++)
-        for (struct nb_row **at = &table->rows; *at; at = &(*at)->next)
-            if (strcmp((*at)->form->id, printed->table->rows[before].id) == 0)
+        for (int before = 0; before < index; before++)
+            if (strcmp((*at)->form->id, of->rows[before].id) == 0)
                 place = &(*at)->next;
-    struct nb_row *row = new_row(binding->report, printed->form, wanted);
+    }
+    struct nb_row *row = new_row(binding, table, form, wanted);
     row->next = *place;
     return *place = row;
-}
-
-struct nb_span row_span(const struct printed *printed)
-{
-    if (printed->label)
-        return printed->label->span;
-    return printed->count ? printed->items[0]->span : printed->grid->span;
 }
 
 struct nb_event *bind_event(struct binding *binding, enum nb_event_kind kind, const struct nb_table *table,
@@ -79,70 +82,6 @@ struct nb_event *bind_event(struct binding *binding, enum nb_event_kind kind, co
     return event;
 }
 
-/* The values of a row, or with `row` NULL of all rows of the table, and the cells they may take, under their headers. */
-static struct pending *new_pending(const struct binding *binding, struct nb_table *table, const struct nb_row *row,
-                                   const struct printed *printed, const struct nb_item *const *headers)
-{
-    struct nb_arena *arena = binding->report->arena;
-    struct pending *pending = arena_alloc(arena, sizeof *pending);
-    size_t slots = 0;
-    for (struct nb_row *each = table->rows; each; each = each->next)
-        slots += !row || each == row ? each->form->column_count : 0;
-    pending->table = table;
-    pending->span = row_span(printed);
-    pending->slots = arena_alloc(arena, slots * sizeof *pending->slots);
-    for (struct nb_row *each = table->rows; each; each = each->next)
-        for (size_t c = 0; (!row || each == row) && c < each->form->column_count; c++, pending->slot_count++)
-            pending->slots[pending->slot_count] = (struct slot){each, (int)c, headers[pending->slot_count]};
-    pending->values = arena_alloc(arena, (printed->count + 1) * sizeof *pending->values);
-    for (size_t i = 0; i < printed->count; i++)
-        if (is_printed_value(printed->items[i]))
-            pending->values[pending->count++] = printed->items[i];
-    return pending;
-}
-
-/* Keep the values of cells whose columns are not known for recovery. `row`: the row, or NULL for all rows of the table. */
-static void defer(struct binding *binding, struct nb_table *table, struct nb_row *row, const struct printed *printed,
-                  const struct nb_item *const *headers)
-{
-    struct pending *pending = new_pending(binding, table, row, printed, headers);
-    pending->measured = has_doubts(binding->report->text, printed, false);
-    *binding->pending_end = pending;
-    binding->pending_end = &pending->next;
-    for (struct nb_row *each = table->rows; each; each = each->next) {
-        if ((row && each != row) || pending->measured)
-            continue;
-        struct nb_event *event = bind_event(binding, EVENT_CELL_COUNT, table, each, -1, pending->span);
-        event->count = pending->count;
-        event->expected = pending->slot_count;
-    }
-}
-
-/* Keep a row that the reader has measured, in case the relations contradict it. */
-static void keep_measured(struct binding *binding, struct nb_table *table, struct nb_row *row, const struct printed *printed,
-                          const struct nb_item *const *headers)
-{
-    if (!has_doubts(binding->report->text, printed, true))
-        return;
-    struct pending *pending = new_pending(binding, table, row, printed, headers);
-    pending->measured = true;
-    pending->next = binding->measured;
-    binding->measured = pending;
-}
-
-/* Whether a row that is printed again says the same. */
-static bool same_values(const struct nb_report *report, const struct nb_row *row, const struct nb_item *const *cells)
-{
-    for (size_t c = 0; c < row->form->column_count; c++) {
-        struct nb_cell cell = {0};
-        bind_cell((struct nb_report *)report, &row->form->columns[c], cells[c], NULL, &cell);
-        if (cell.status != row->cells[c].status ||
-            strcmp(cell.value ? cell.value : "", row->cells[c].value ? row->cells[c].value : "") != 0)
-            return false;
-    }
-    return true;
-}
-
 bool row_is_empty(const struct nb_row *row)
 {
     for (size_t c = 0; c < row->form->column_count; c++)
@@ -151,117 +90,387 @@ bool row_is_empty(const struct nb_row *row)
     return true;
 }
 
-/* Note that a cell holds something else than a number, once for what is printed, wherever it is put at last. */
-static void note_not_number(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column)
+/* ---- the cells that a printed row may have ---- */
+
+/* A printed row against the form: its places, in the order of print, and what stands in each. `assumed`: columns have no labels. */
+struct fit {
+    struct slot *slots;
+    const struct grid_cell **cells; /* for each slot; NULL: nothing was seen there */
+    size_t count;
+    bool assumed;
+};
+
+/* The column of the row that a label names; -1: none. */
+static int column_named(const struct printed *printed, const struct nb_form_row *row, int label)
 {
-    const struct nb_cell *cell = &row->cells[column];
-    struct nb_event *event = binding->report->events;
-    while (event && (event->kind != EVENT_NOT_A_NUMBER || event->span.start != cell->span.start))
+    for (size_t c = 0; label >= 0 && c < row->column_count; c++)
+        if (is_column_label(label, form_index(printed->form), printed->table, form_column_index(printed->table, row, c)))
+            return (int)c;
+    return -1;
+}
+
+/* The row that a column belongs to: that of its label in an across table, else the printed row's; -1: not known. */
+static int row_of_column(const struct printed *printed, const struct head_column *column)
+{
+    const struct form_use *use = column->row ? find_use(column->row->label, form_index(printed->form), false, printed->table) : NULL;
+    return use ? use->row : printed->index;
+}
+
+/* A column under a label that the form does not have, once for all rows below it. */
+static void note_unknown_column(struct binding *binding, const struct grid_cell *label)
+{
+    const struct nb_event *event = binding->report->events;
+    while (event && (event->kind != EVENT_COLUMN_UNKNOWN || event->span.start != label->span.start))
         event = event->next;
-    if (!event)
-        event = bind_event(binding, EVENT_NOT_A_NUMBER, table, row, column, cell->span);
-    event->row = row;
-    event->column = column;
-    event->found = cell->raw;
+    if (!event && label->kind == CELL_WORDS)
+        bind_event(binding, EVENT_COLUMN_UNKNOWN, NULL, NULL, -1, label->span)->found = arena_strndup(
+            binding->report->arena, binding->report->text->bytes + label->span.start, label->span.end - label->span.start);
 }
 
-void bind_item(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column, const struct nb_item *item,
-               const struct nb_item *header)
+static size_t slots_by_head(struct binding *binding, struct nb_table *table, const struct printed *printed, struct fit *fit)
 {
-    bind_cell(binding->report, &row->form->columns[column], item, header, &row->cells[column]);
-    if (item && (item->kind == NB_ITEM_NOT_NUMBER || (item->kind == NB_ITEM_VALUE && !row->cells[column].value)))
-        note_not_number(binding, table, row, column);
+    size_t named = 0;
+    for (size_t i = 0; i < printed->head->count; i++) {
+        const struct head_column *column = &printed->head->columns[i];
+        int index = row_of_column(printed, column);
+        int c = index < 0 ? -1 : column_named(printed, &printed->table->rows[index], column->label->label);
+        struct nb_row *row = c < 0 ? NULL : find_row(binding, table, printed->form, printed->table, index);
+        fit->slots[fit->count++] = (struct slot){row, c, column->label};
+        named += row != NULL;
+    }
+    for (size_t i = 0; named && i < fit->count; i++)
+        if (!fit->slots[i].row)
+            note_unknown_column(binding, fit->slots[i].label);
+    return named;
 }
 
-static void take_cells(struct binding *binding, const struct nb_table *table, struct nb_row *row, const struct printed *printed,
-                       const struct nb_item *const *cells, const struct nb_item *const *headers)
+/* No label of a column is printed: those of the form, in its order. */
+static void slots_by_form(struct binding *binding, struct nb_table *table, const struct printed *printed, struct fit *fit)
 {
-    for (size_t c = 0; c < row->form->column_count; c++)
-        bind_item(binding, table, row, (int)c, cells[c], headers[c]);
-    row->printed = true;
-    row->label =
-        printed->label ? printed->label->span : (struct nb_span){printed->items[0]->span.start, printed->items[0]->span.start};
+    int first = printed->index < 0 ? 0 : printed->index;
+    int end = printed->index < 0 ? (int)printed->table->row_count : printed->index + 1;
+    fit->assumed = true;
+    fit->count = 0;
+    for (int r = first; r < end; r++)
+        for (size_t c = 0; c < printed->table->rows[r].column_count; c++)
+            fit->slots[fit->count++] =
+                (struct slot){find_row(binding, table, printed->form, printed->table, r), (int)c, NULL};
 }
 
-static bool is_pending(const struct binding *binding, const struct nb_row *row)
+static size_t most_slots(const struct printed *printed)
 {
-    for (const struct pending *pending = binding->pending; pending; pending = pending->next)
-        for (size_t i = 0; i < pending->slot_count; i++)
-            if (pending->slots[i].row == row)
-                return true;
+    size_t count = 0;
+    for (size_t r = 0; r < printed->table->row_count; r++)
+        count += printed->table->rows[r].column_count;
+    return count + (printed->head ? printed->head->count : 0);
+}
+
+static struct fit open_fit(struct binding *binding, struct nb_table *table, const struct printed *printed)
+{
+    struct nb_arena *arena = binding->report->arena;
+    struct fit fit = {.slots = arena_alloc(arena, most_slots(printed) * sizeof *fit.slots)};
+    if (!printed->head || !slots_by_head(binding, table, printed, &fit))
+        slots_by_form(binding, table, printed, &fit);
+    fit.cells = arena_alloc(arena, (fit.count + 1) * sizeof *fit.cells);
+    return fit;
+}
+
+/* ---- cells under their labels, or in the order of their labels ---- */
+
+/* The first cell behind the row's label. */
+static size_t behind_label(const struct printed *printed)
+{
+    size_t at = printed->label && printed->row->kind != ROW_BROKEN ? printed->label->column + 1 : 0;
+    while (at < printed->row->count && printed->row->cells[at].kind == CELL_LABEL)
+        at++;
+    return at;
+}
+
+/* The cell that stands under a label: of several that are printed there, the one that is not spanned and not empty. */
+static const struct grid_cell *cell_under(const struct grid_row *row, const struct head_column *column)
+{
+    const struct grid_cell *found = &row->cells[column->first];
+    for (unsigned p = column->first; p <= column->last; p++)
+        if (is_printed_value(&row->cells[p]) || (found->kind == CELL_SPAN && row->cells[p].kind == CELL_BLANK))
+            found = &row->cells[p];
+    return found;
+}
+
+/* Each cell under its label. False: the row is not as wide as its labels, or prints a value under none. */
+static bool fit_positions(const struct printed *printed, struct fit *fit)
+{
+    const struct head *head = printed->head;
+    const struct grid_row *row = printed->row;
+    size_t taken = 0, values = 0, first = behind_label(printed);
+    if (fit->assumed || !head->width || row->count != head->width)
+        return false;
+    for (size_t i = 0; i < head->count; i++) {
+        fit->cells[i] = cell_under(row, &head->columns[i]);
+        taken += is_printed_value(fit->cells[i]) && fit->cells[i]->column >= first;
+    }
+    for (size_t i = first; i < row->count; i++)
+        values += is_printed_value(&row->cells[i]);
+    return values == taken;
+}
+
+/* The cells behind the label, without those that are spanned; `values`: without empty ones too. */
+static size_t cells_in_order(const struct printed *printed, bool values, const struct grid_cell **cells)
+{
+    size_t count = 0;
+    for (size_t i = behind_label(printed); i < printed->row->count; i++) {
+        const struct grid_cell *cell = &printed->row->cells[i];
+        if (cell->kind != CELL_SPAN && (!values || is_printed_value(cell)))
+            cells[count++] = cell;
+    }
+    return count;
+}
+
+/* As many cells as columns, in their order. Empty cells that the label spans may stand before them, and room behind. */
+static bool fit_order(const struct printed *printed, struct fit *fit, const struct grid_cell **cells)
+{
+    bool width = printed->head && printed->head->width;
+    size_t count = cells_in_order(printed, true, cells);
+    if (count != fit->count && printed->grid->known != TEXT_ORDER && !width) {
+        count = cells_in_order(printed, false, cells);
+        while (count > fit->count && cells[0]->kind == CELL_BLANK)
+            memmove(cells, cells + 1, --count * sizeof *cells);
+        while (count > fit->count && cells[count - 1]->kind == CELL_BLANK)
+            count--;
+    }
+    if (count != fit->count)
+        return false;
+    memcpy(fit->cells, cells, count * sizeof *cells);
+    return true;
+}
+
+/* Whether the reader says of a value that it may stand in several columns: of one that it has placed, or not. */
+static bool has_doubts(const struct nb_text *text, const struct grid_cell *const *values, size_t count, bool placed)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct text_doubt *doubt = text_columns(text, values[i]->span.start);
+        if (doubt && doubt->placed == placed)
+            return true;
+    }
     return false;
 }
 
-/* Bind a printed row to row `index` of its table. */
-static void bind_row(struct binding *binding, const struct printed *printed, int index)
+/* ---- taking what was found ---- */
+
+static void take_cell(struct binding *binding, struct nb_table *table, const struct slot *slot, const struct grid_cell *cell,
+                      enum witness witness)
 {
-    struct nb_table *table = find_table(binding, printed->table);
-    if (!table)
+    if (!slot->row)
         return;
-    struct nb_row *row = find_row(binding, table, printed, index);
-    size_t count = row->form->column_count;
-    const struct nb_item **cells = arena_alloc(binding->report->arena, 2 * count * sizeof *cells), **headers = cells + count;
-    find_headers(printed, index, headers);
-    bool exact = bind_exactly(binding->report->text, printed, headers, count, cells);
-    bool any = count_values(printed) > 0;
-    if (!exact && !any) {
-        memset(cells, 0, count * sizeof *cells);
-        exact = true;
-    }
-    bool again = row->printed && (!row_is_empty(row) || is_pending(binding, row));
-    if (again && (!any || (exact && same_values(binding->report, row, cells))))
-        return;
-    if (again) {
-        bind_event(binding, EVENT_ROW_REPEATED, table, row, -1, row_span(printed));
-        return;
-    }
-    if (row->printed && any)
-        bind_event(binding, EVENT_ROW_REPEATED, table, row, -1, row_span(printed));
-    take_cells(binding, table, row, printed,
-               exact ? cells : (const struct nb_item *const *)arena_alloc(binding->report->arena, count * sizeof *cells),
-               headers);
-    if (!exact)
-        defer(binding, table, row, printed, headers);
-    else
-        keep_measured(binding, table, row, printed, headers);
+    struct evidence *evidence = evidence_of(slot->row, slot->column);
+    bool printed = cell && is_printed_value(cell);
+    evidence->label = slot->label;
+    evidence->cell = printed ? cell : NULL;
+    evidence->witness = printed ? witness : WITNESS_NOTHING;
+    evidence->empty = cell && !printed;
+    verdict(binding, table, slot->row, slot->column);
 }
 
-/* ---- across tables: the cells of all rows stand in one line under all column labels ---- */
-
-static void bind_across(struct binding *binding, const struct printed *printed)
+/* A row is printed: where its label stands, or its first cell. */
+static void mark_printed(struct nb_row *row, const struct printed *printed)
 {
-    struct nb_table *table = find_table(binding, printed->table);
-    size_t width = across_width(printed->table), at = 0;
-    if (!table || table->rows->printed)
-        return;
-    const struct nb_item **cells = arena_alloc(binding->report->arena, 2 * width * sizeof *cells), **headers = cells + width;
-    for (size_t r = 0; r < printed->table->row_count; at += printed->table->rows[r++].column_count)
-        find_headers(printed, (int)r, headers + at);
-    bool exact = bind_exactly(binding->report->text, printed, headers, width, cells);
-    if (!exact)
-        memset(cells, 0, width * sizeof *cells);
-    at = 0;
-    for (struct nb_row *row = table->rows; row; row = row->next) {
-        take_cells(binding, table, row, printed, cells + at, headers + at);
-        at += row->form->column_count;
+    size_t start = printed->row->span.start;
+    row->printed = true;
+    row->label = printed->label ? printed->label->span : (struct nb_span){start, start};
+    ((struct bound_row *)row)->grid = printed->grid;
+}
+
+static void mark_rows(const struct fit *fit, const struct printed *printed)
+{
+    for (size_t i = 0; i < fit->count; i++)
+        if (fit->slots[i].row)
+            mark_printed(fit->slots[i].row, printed);
+}
+
+static struct pending *add_pending(struct binding *binding, struct nb_table *table, const struct printed *printed,
+                                   const struct fit *fit, const struct grid_cell **values, size_t count)
+{
+    struct pending *pending = arena_alloc(binding->report->arena, sizeof *pending);
+    pending->table = table;
+    pending->slots = fit->slots;
+    pending->slot_count = fit->count;
+    pending->values = values;
+    pending->count = count;
+    pending->span = printed->label ? printed->label->span : printed->row->span;
+    for (size_t i = behind_label(printed); i < printed->row->count; i++)
+        pending->room += printed->row->cells[i].kind == CELL_BLANK;
+    return pending;
+}
+
+/* Keep the values of a row whose columns are not known for place.c. */
+static void defer(struct binding *binding, struct nb_table *table, const struct printed *printed, const struct fit *fit,
+                  const struct grid_cell **values, size_t count)
+{
+    struct pending *pending = add_pending(binding, table, printed, fit, values, count);
+    pending->measured = has_doubts(binding->report->text, values, count, false);
+    *binding->pending_end = pending;
+    binding->pending_end = &pending->next;
+    for (size_t i = 0; i < fit->count; i++) {
+        if (!fit->slots[i].row || ((struct bound_row *)fit->slots[i].row)->pending)
+            continue;
+        ((struct bound_row *)fit->slots[i].row)->pending = true;
+        if (pending->measured)
+            continue;
+        struct nb_event *event = bind_event(binding, EVENT_CELL_COUNT, table, fit->slots[i].row, -1, pending->span);
+        event->count = count;
+        event->expected = fit->count;
     }
-    if (!exact)
-        defer(binding, table, NULL, printed, headers);
+}
+
+/* Keep a row that the reader has measured, in case the relations contradict it. */
+static void keep_measured(struct binding *binding, struct nb_table *table, const struct printed *printed, const struct fit *fit,
+                          const struct grid_cell **values, size_t count)
+{
+    if (!has_doubts(binding->report->text, values, count, true))
+        return;
+    struct pending *pending = add_pending(binding, table, printed, fit, values, count);
+    pending->measured = true;
+    pending->next = binding->measured;
+    binding->measured = pending;
+}
+
+/* A label without values: its cells are empty where they were seen so. */
+static void take_empty(struct binding *binding, struct nb_table *table, const struct printed *printed, const struct fit *fit)
+{
+    size_t room = 0;
+    for (size_t i = behind_label(printed); i < printed->row->count; i++)
+        room += printed->row->cells[i].kind == CELL_BLANK;
+    for (size_t i = 0; i < fit->count; i++)
+        if (fit->slots[i].row) {
+            evidence_of(fit->slots[i].row, fit->slots[i].column)->empty = room >= fit->count;
+            verdict(binding, table, fit->slots[i].row, fit->slots[i].column);
+        }
+}
+
+/* Whether the cells that the row would fill are filled by another row already, and with something else. */
+static bool is_again(const struct fit *fit, const struct grid_cell *const *cells, const struct nb_text *text, bool *differs)
+{
+    bool again = false;
+    for (size_t i = 0; i < fit->count; i++) {
+        const struct slot *slot = &fit->slots[i];
+        const struct grid_cell *before = slot->row && slot->row->printed ? evidence_of(slot->row, slot->column)->cell : NULL;
+        if (!before)
+            continue;
+        again = true;
+        size_t length = before->span.end - before->span.start;
+        *differs |= !cells || !cells[i] || cells[i]->span.end - cells[i]->span.start != length ||
+                    memcmp(text->shadow + cells[i]->span.start, text->shadow + before->span.start, length) != 0;
+    }
+    return again;
+}
+
+static bool is_pending(const struct fit *fit)
+{
+    for (size_t i = 0; i < fit->count; i++)
+        if (fit->slots[i].row && ((const struct bound_row *)fit->slots[i].row)->pending)
+            return true;
+    return false;
+}
+
+static const struct nb_row *first_row(const struct fit *fit)
+{
+    for (size_t i = 0; i < fit->count; i++)
+        if (fit->slots[i].row)
+            return fit->slots[i].row;
+    return NULL;
+}
+
+/* A row that is printed again says nothing new, or contradicts the first, which stands. */
+static bool is_repeated(struct binding *binding, const struct nb_table *table, const struct printed *printed, const struct fit *fit,
+                        const struct grid_cell *const *cells, size_t count)
+{
+    bool differs = false, again = is_again(fit, cells, binding->report->text, &differs), pending = is_pending(fit);
+    if ((!again && !pending) || !count)
+        return again || pending;
+    if (differs || !cells || pending)
+        bind_event(binding, EVENT_ROW_REPEATED, table, first_row(fit), -1, printed->label ? printed->label->span : printed->row->span);
+    return true;
+}
+
+/* Whether values stand before the label of the row, more than a number that counts the rows. */
+static bool leads_with_values(const struct printed *printed)
+{
+    size_t values = 0;
+    for (size_t i = 0; printed->label && i < printed->label->column; i++)
+        values += printed->row->cells[i].kind == CELL_NUMBER;
+    return values > 1;
+}
+
+static void bind_row(struct binding *binding, struct nb_table *table, const struct printed *printed)
+{
+    const struct nb_text *text = binding->report->text;
+    struct fit fit = open_fit(binding, table, printed);
+    size_t capacity = printed->row->count + 1;
+    const struct grid_cell **values = arena_alloc(binding->report->arena, 2 * capacity * sizeof *values);
+    size_t count = cells_in_order(printed, true, values);
+    bool doubted = has_doubts(text, values, count, false) || printed->row->kind == ROW_BROKEN || leads_with_values(printed);
+    bool exact = !doubted && (fit_positions(printed, &fit) || fit_order(printed, &fit, values + capacity));
+    if (is_repeated(binding, table, printed, &fit, exact ? fit.cells : NULL, count))
+        return;
+    bool sure = !fit.assumed && !printed->inferred && !printed->torn;
+    mark_rows(&fit, printed);
+    if (!count && !exact)
+        take_empty(binding, table, printed, &fit);
+    else if (!exact)
+        defer(binding, table, printed, &fit, values, count);
     else
-        keep_measured(binding, table, NULL, printed, headers);
+        keep_measured(binding, table, printed, &fit, values, count);
+    for (size_t i = 0; exact && i < fit.count; i++)
+        take_cell(binding, table, &fit.slots[i], fit.cells[i], sure ? WITNESS_LABEL : WITNESS_ASSUMED);
+    if (exact && count && !sure) {
+        struct nb_event *event = bind_event(binding, EVENT_PLACED, table, first_row(&fit), -1, printed->row->span);
+        event->count = count;
+        event->expected = fit.count;
+    }
+}
+
+/* ---- a second table of the same kind ---- */
+
+/* Whether a printed row would fill cells that a row of another table as printed has filled. */
+static bool was_printed(struct binding *binding, struct nb_table *table, const struct printed *printed)
+{
+    struct fit fit = open_fit(binding, table, printed);
+    for (size_t i = 0; i < fit.count; i++) {
+        const struct bound_row *row = (const struct bound_row *)fit.slots[i].row;
+        if (row && row->row.printed && row->grid != printed->grid && row->evidence[fit.slots[i].column].cell)
+            return true;
+    }
+    return false;
+}
+
+/* A table that prints again most of what another has printed is a second one of its kind, of last year or of another office: it is
+ * kept as it is and fills no gap of the first. */
+static void find_repeated(struct binding *binding, struct nb_table *table, struct printed *first)
+{
+    size_t rows = 0, again = 0;
+    for (struct printed *printed = first; printed && printed->grid == first->grid; printed = printed->next)
+        if (find_table(binding, printed->table) == table) {
+            rows++;
+            again += was_printed(binding, table, printed);
+        }
+    if (again * 2 <= rows)
+        return;
+    for (struct printed *printed = first; printed && printed->grid == first->grid; printed = printed->next)
+        printed->repeated |= find_table(binding, printed->table) == table;
+    bind_event(binding, EVENT_TABLE_REPEATED, table, NULL, -1, first->grid->span);
 }
 
 /* ---- all of it ---- */
 
-static void make_tables(struct nb_report *report)
+static void make_tables(struct binding *binding)
 {
+    struct nb_report *report = binding->report;
     struct nb_table **end = &report->tables;
     for (size_t t = 0; t < report->form->table_count; t++) {
         struct nb_table *table = arena_alloc(report->arena, sizeof *table);
         table->form = &report->form->tables[t];
         struct nb_row **row_end = &table->rows;
         for (size_t r = 0; r < table->form->row_count; r++) {
-            *row_end = new_row(report, report->form, &table->form->rows[r]);
+            *row_end = new_row(binding, table, report->form, &table->form->rows[r]);
             row_end = &(*row_end)->next;
         }
         *end = table;
@@ -269,105 +478,92 @@ static void make_tables(struct nb_report *report)
     }
 }
 
-/* A value that was read but belongs to no row: say so. */
+/* Values that belong to no row: say so. */
 static void note_unknown(struct binding *binding, const struct printed *printed)
 {
-    if (!count_values(printed) || !printed->grid->form)
+    bool values = false;
+    for (size_t i = 0; i < printed->row->count; i++)
+        values |= printed->row->cells[i].kind == CELL_NUMBER;
+    if (!values || !printed->grid->form)
         return;
-    struct nb_span span = row_span(printed);
-    bind_event(binding, EVENT_ROW_UNKNOWN, NULL, NULL, -1, span)->found =
-        arena_strndup(binding->report->arena, binding->report->text->bytes + span.start, span.end - span.start);
-}
-
-static void mark_inferred(struct binding *binding, const struct printed *printed)
-{
-    struct nb_table *table = find_table(binding, printed->table);
-    struct nb_row *row = table ? find_row(binding, table, printed, printed->row) : NULL;
-    if (!row)
-        return;
-    for (size_t c = 0; c < row->form->column_count; c++)
-        if (row->cells[c].status == NB_GIVEN)
-            row->cells[c].status = NB_PLACED;
-    struct nb_event *event = bind_event(binding, EVENT_PLACED, table, row, -1, row_span(printed));
-    event->count = printed->count;
-    event->expected = row->form->column_count;
-}
-
-/* Numbers without a label that follow a row may be its own, set over two lines. */
-static void note_strays(struct binding *binding, struct nb_table *table, const struct printed *printed)
-{
-    for (struct nb_row *row = table->rows; row; row = row->next) {
-        if (printed->row >= 0 && row != find_row(binding, table, printed, printed->row))
-            continue;
-        struct nb_event *event = bind_event(binding, EVENT_CELL_COUNT, table, row, -1, row_span(printed));
-        event->count = count_values(printed) + printed->strays;
-        event->expected = printed->row >= 0 ? row->form->column_count : across_width(printed->table);
-    }
+    const struct grid_cell *first = printed->row->cells;
+    while (first + 1 < printed->row->cells + printed->row->count && !is_printed_value(first))
+        first++;
+    bind_event(binding, EVENT_ROW_UNKNOWN, NULL, NULL, -1, first->span)->found =
+        first->kind == CELL_WORDS ? arena_strndup(binding->report->arena, binding->report->text->bytes + first->span.start,
+                                                  first->span.end - first->span.start)
+                                  : "";
 }
 
 static void extend(struct nb_table *table, const struct printed *printed)
 {
-    bool headed = printed->first && printed->header_count && printed->header_grid == printed->grid;
-    size_t start = headed ? printed->headers[0]->span.start : row_span(printed).start;
-    size_t end = printed->count ? printed->items[printed->count - 1]->span.end : row_span(printed).end;
+    const struct grid_row *head = printed->grid->parts->head;
+    size_t start = head && !table->printed ? head->span.start : printed->row->span.start;
     if (!table->printed || start < table->span.start)
         table->span.start = start;
-    if (!table->printed || end > table->span.end)
-        table->span.end = end;
+    if (!table->printed || printed->row->span.end > table->span.end)
+        table->span.end = printed->row->span.end;
     table->printed = true;
+}
+
+/* Whether the row has a place in the form: of its own, or under labels that name rows. */
+static bool is_placed(const struct printed *printed)
+{
+    return printed->index >= 0 || (printed->table->across && printed->row->kind != ROW_WORDS);
 }
 
 static void bind_printed(struct binding *binding)
 {
-    for (struct printed *printed = binding->printed; printed; printed = printed->next) {
-        struct nb_table *table = printed->table ? find_table(binding, printed->table) : NULL;
-        bool across = table && printed->table->across && printed->row < 0;
-        if (table && (across || printed->row >= 0)) {
-            if (across)
-                bind_across(binding, printed);
-            else
-                bind_row(binding, printed, printed->row);
-            extend(table, printed);
-            if (printed->inferred)
-                mark_inferred(binding, printed);
-            if (printed->strays)
-                note_strays(binding, table, printed);
-            if (!printed->grid->form)
-                ((struct nb_grid *)printed->grid)->form = table->form;
-        } else {
+    const struct printed *before = NULL;
+    for (struct printed *printed = binding->printed; printed; before = printed, printed = printed->next) {
+        struct nb_table *table = find_table(binding, printed->table);
+        bool fresh = !before || before->grid != printed->grid || before->table != printed->table;
+        if (fresh && table->printed && !printed->repeated)
+            find_repeated(binding, table, printed);
+        if (printed->repeated)
+            continue;
+        if (!is_placed(printed)) {
             note_unknown(binding, printed);
+            continue;
         }
+        bind_row(binding, table, printed);
+        extend(table, printed);
+        if (!printed->grid->form)
+            ((struct nb_grid *)printed->grid)->form = table->form;
     }
 }
 
-/* A table of no known form: its cells say what they say. */
-static void bind_other_cells(struct nb_report *report, struct nb_grid *grid)
-{
-    static const struct nb_form_column unknown = {"", "", NB_COUNT, ""};
-    for (struct nb_item *item = grid->items; item; item = item->next) {
-        item->cell = arena_alloc(report->arena, sizeof *item->cell);
-        bind_cell(report, &unknown, item, NULL, item->cell);
-        item->cell->span = item->span;
-    }
-}
-
-/* A grid that has official labels but no row (a caption cut off from its table) belongs to the form too; the rest are other
+/* A table that has official labels but no row (a caption cut off from its table) belongs to the form too; the rest are other
  * tables. */
-static void number_other_grids(struct nb_report *report)
+static const struct nb_form_table *labelled_table(const struct nb_grid *grid, const struct nb_form *form)
 {
+    for (const struct grid_part *part = grid->parts; part; part = part->next)
+        for (const struct grid_row *row = part->head; row; row = row->next)
+            for (size_t i = 0; i < row->count; i++)
+                for (size_t t = 0; row->cells[i].label >= 0 && t < form->table_count; t++)
+                    if (find_use(row->cells[i].label, form_index(form), true, &form->tables[t]) ||
+                        find_use(row->cells[i].label, form_index(form), false, &form->tables[t]))
+                        return &form->tables[t];
+    return NULL;
+}
+
+static bool is_repeated_grid(const struct binding *binding, const struct nb_grid *grid)
+{
+    for (const struct printed *printed = binding->printed; printed; printed = printed->next)
+        if (printed->grid == grid && printed->repeated)
+            return true;
+    return false;
+}
+
+static void number_other_grids(const struct binding *binding)
+{
+    const struct nb_report *report = binding->report;
     unsigned index = 0;
     for (struct nb_grid *grid = report->grids; grid; grid = grid->next) {
-        for (const struct nb_item *item = grid->items; item && !grid->form && report->form; item = item->next)
-            if (item->label_id >= 0 && item->kind < NB_ITEM_TEXT)
-                for (int u = 0; u < form_labels[item->label_id].use_count && !grid->form; u++) {
-                    const struct form_use *use = &form_uses[form_labels[item->label_id].first_use + u];
-                    if (&form_table[use->form] == report->form)
-                        grid->form = &report->form->tables[use->table];
-                }
-        if (!grid->form && grid->items) {
+        if (!grid->form && report->form && !is_repeated_grid(binding, grid))
+            grid->form = labelled_table(grid, report->form);
+        if (!grid->form)
             grid->other_index = index++;
-            bind_other_cells(report, grid);
-        }
     }
 }
 
@@ -379,8 +575,9 @@ void bind_tables(struct nb_report *report)
     binding.printed_end = &binding.printed;
     binding.pending_end = &binding.pending;
     report->form = choose_form(report);
+    assign_roles(report);
     if (report->form && report->form->table_count) {
-        make_tables(report);
+        make_tables(&binding);
         find_printed(&binding);
         bind_printed(&binding);
         place_pending(&binding);
@@ -388,5 +585,5 @@ void bind_tables(struct nb_report *report)
         doubt_measured(&binding);
         note_tables(&binding);
     }
-    number_other_grids(report);
+    number_other_grids(&binding);
 }

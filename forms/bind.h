@@ -1,48 +1,89 @@
-/* bind.h - rows as they are printed, on their way to the form's rows. */
+/* bind.h - printed rows on their way to the form: what their labels say, what may stand in which cell, and why. */
 #ifndef NB_BIND_H
 #define NB_BIND_H
 
 #include "event.h"
 #include "forms.h"
+#include "relations.h"
+#include "grid.h"
 
-/* A row as printed: its label (NULL: it has none) and the items behind it. `form`, `table`, `row`: what the label says, row -1:
- * nothing. `headers` are the column labels that stand above it. */
-struct printed {
-    struct printed *next;
-    const struct nb_grid *grid;
-    const struct nb_item *label;
-    const struct nb_item **items, **headers;
-    size_t count, header_count;
-    const struct nb_grid *header_grid; /* where the column labels stand: a note may part them from the row */
-    const struct nb_form *form;
-    const struct nb_form_table *table;
-    int row;
-    bool lossless;     /* its table prints empty cells, so none are lost */
-    int surplus_width; /* the cells that its printed line has more, or fewer, than those of the rows around it or the labels above
-                        */
-    unsigned leftmost; /* the first column in which it, or a row around it, prints a value */
-    bool cut;          /* the text ends with it before its line is as wide as others; too few rows tell by how much */
-    size_t strays;     /* values without a label that follow it and fit nowhere */
-    bool first;        /* no row stands between it and the column labels */
-    bool inferred;     /* the row was told by its place in the table, not by its label */
+/* ---- what is known of a cell ---- */
+
+/* How it is known that a printed cell is this cell of the form. NOTHING: nothing printed has been found for it. LABEL: it stands
+ * under the printed label of its column. ASSUMED: the labels of columns are not printed, or its row's is not; the form's order
+ * was taken. SUMS: the form's relations leave it no other column. GUESS: they leave several; this is the likeliest. DERIVED: it is not printed, and they determine it (--fill). */
+enum witness { WITNESS_NOTHING, WITNESS_LABEL, WITNESS_ASSUMED, WITNESS_SUMS, WITNESS_GUESS, WITNESS_DERIVED };
+
+/* All that is known of a cell of the form; verdict() makes its value and status of it. */
+struct evidence {
+    enum witness witness;
+    const struct grid_cell *cell, *label; /* what is printed, and the label over it, or NULL */
+    bool empty;                           /* an empty cell was seen at its place, or is left over in its row */
+    bool changed;                         /* the number was split or joined to fit: `number`, not what is printed */
+    bool suspect;                         /* one change of it would mend the relations */
+    int64_t number;
 };
 
-/* A place that a value may take. */
+/* A bound row with its evidence, one for each cell. `row` is first, so that a row of a table leads back to it. */
+struct bound_row {
+    struct nb_row row;
+    struct evidence *evidence;
+    const struct nb_grid *grid; /* where it was printed */
+    bool pending;               /* its values are not placed yet */
+};
+
+/* The evidence of a cell of a bound row. */
+struct evidence *evidence_of(const struct nb_row *row, int column);
+
+/* ---- columns and rows as printed ---- */
+
+/* A column as the labels over it say. `row`: in an across table the label of the row, which stands over it; else NULL.
+ * `first`..`last`: which cells of a row stand under it. */
+struct head_column {
+    const struct grid_cell *label, *row;
+    unsigned first, last;
+};
+
+/* The columns of a part of a table, from left to right. `width`: cells of its rows, where all of its own rows have as many, so that
+ * positions count; 0: only the order of the columns is known. */
+struct head {
+    struct head_column *columns;
+    size_t count;
+    unsigned width;
+};
+
+/* A place that a value may take: a cell of the form. `row` NULL: a column that the form does not have. */
 struct slot {
     struct nb_row *row;
     int column;
-    const struct nb_item *header; /* the label above it, or NULL */
+    const struct grid_cell *label; /* the label above it, or NULL */
 };
 
-/* Cells of the form whose values are known, in order, but not which cell has which: for place_pending(). One row, or all rows of
- * an across table. */
+/* A printed row with values, on its way to the form's cells. `form`, `table`, `index`: the row that its label names (-1: none;
+ * then the labels over its columns name rows, or nothing does). */
+struct printed {
+    struct printed *next;
+    const struct nb_grid *grid;
+    const struct grid_row *row;
+    const struct head *head; /* NULL: no labels of columns are printed */
+    const struct nb_form *form;
+    const struct nb_form_table *table;
+    int index;
+    const struct grid_cell *label; /* NULL: it has none */
+    bool inferred;                 /* the row was told by its place in the table */
+    bool torn;                     /* it goes on in another printed line */
+    bool repeated;                 /* its table prints again what another one has printed: it is not bound */
+};
+
+/* Values whose columns are not certain, in order, and the cells they may take. */
 struct pending {
     struct pending *next;
     struct nb_table *table;
     struct slot *slots;
     size_t slot_count;
-    const struct nb_item **values;
+    const struct grid_cell **values;
     size_t count;
+    size_t room;   /* empty cells that the row prints */
     bool measured; /* the reader knows which slots each value may take (text_columns) */
     bool settled;  /* it is not to be placed by the relations */
     bool mends;    /* placed in another way, it would mend what the relations contradict */
@@ -54,52 +95,41 @@ struct binding {
     struct nb_report *report;
     struct printed *printed, **printed_end;
     struct pending *pending, **pending_end;
-    struct pending *measured; /* rows whose columns the reader has measured: pending again where the relations contradict */
+    struct pending *measured; /* rows whose columns the reader has measured: open again where the relations contradict */
     struct nb_event **event_end;
-    bool *labelled; /* for each row of the form, table by table: the report prints its label */
 };
 
 /* ---- label.c ---- */
 
-bool is_cell(const struct nb_item *item);
 /* Whether something is printed in the cell: a number, a sign for nothing, or words. */
-bool is_printed_value(const struct nb_item *item);
-size_t count_values(const struct printed *printed);
-/* The use of a label as a row (or, with `column`, as a column) of a form, in `table` or in any (NULL); NULL if it has none. */
+bool is_printed_value(const struct grid_cell *cell);
+/* The use of a label (no heading over rows) as a row (or, with `column`, as a column) of a form, in `table` or in any (NULL); NULL if it has none. */
 const struct form_use *find_use(int label, size_t form, bool column, const struct nb_form_table *table);
-/* Whether the label names a group of rows in this form. */
-bool is_group(int label, size_t form);
 bool is_column_label(int label, size_t form, const struct nb_form_table *table, int column);
 /* The columns of a row as indices into the columns of its table. */
 int form_column_index(const struct nb_form_table *table, const struct nb_form_row *row, size_t column);
 size_t form_index(const struct nb_form *form);
-/* The cells of all rows of an across table. */
-size_t across_width(const struct nb_form_table *table);
+/* The form's table with this id; NULL: it has none. */
+const struct nb_form_table *form_table_find(const struct nb_form *form, const char *id);
+/* Whether the label spans this column of the form's table; whether it is the heading over this row of an across table. */
+bool label_spans(int label, size_t form, const struct nb_form_table *table, int column);
+bool label_is_heading(int label, const struct nb_form_row *row);
+/* The label of a row (or, with `column`, of a column) of the table `id`, in any form, that words are nearest to; -1: none is near
+ * enough. */
+int nearest_label(const struct nb_text *text, struct nb_span words, const char *id, bool column);
 /* The form that the report follows, by the labels it prints and by its year; NULL if nothing tells. */
 const struct nb_form *choose_form(const struct nb_report *report);
 
-/* ---- printed.c ---- */
+/* ---- table_head.c ---- */
 
-/* Cut the tables into binding->printed, and tell which row of the form each is. */
+/* The columns of the rows `head` up to `end`, as their labels say; NULL if they name none of `table`. In the report's arena. */
+const struct head *read_head(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
+                             const struct nb_form *form, const struct nb_form_table *table);
+
+/* ---- rows.c ---- */
+
+/* Tell of each printed row which table and row of the form it is: binding->printed. */
 void find_printed(struct binding *binding);
-
-/* ---- cell.c ---- */
-
-/* Fill in a cell from a printed item; `header` is the column label above it or NULL (it may name the unit). */
-void bind_cell(struct nb_report *report, const struct nb_form_column *column, const struct nb_item *item,
-               const struct nb_item *header, struct nb_cell *cell);
-
-/* ---- column.c ---- */
-
-/* The column label above each cell of row `row` of the printed row's table: in an across table, the n-th label of that name for
- * the n-th row. NULL where there is none. */
-void find_headers(const struct printed *printed, int row, const struct nb_item **headers);
-/* Whether the reader says of a value of the row that it may stand in several columns (text_columns): one that it has `placed` in
- * the best of them, or one that it has not. */
-bool has_doubts(const struct nb_text *text, const struct printed *printed, bool placed);
-/* The item that is printed for each of `count` cells (NULL: nothing); false where columns are not certain. */
-bool bind_exactly(const struct nb_text *text, const struct printed *printed, const struct nb_item **headers, size_t count,
-                  const struct nb_item **cells);
 
 /* ---- bind.c ---- */
 
@@ -110,13 +140,16 @@ struct nb_event *bind_event(struct binding *binding, enum nb_event_kind kind, co
 struct nb_table *find_table(const struct binding *binding, const struct nb_form_table *form);
 /* The bound row of a form's row; one of another form takes the place of the row with its name, or stands behind the row that
  * comes before it in its own form. */
-struct nb_row *find_row(const struct binding *binding, struct nb_table *table, const struct printed *printed, int index);
-/* Fill in a cell of a row (bind_cell), and note it if it holds something else than a number. */
-void bind_item(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column, const struct nb_item *item,
-               const struct nb_item *header);
+struct nb_row *find_row(struct binding *binding, struct nb_table *table, const struct nb_form *form,
+                        const struct nb_form_table *of, int index);
 bool row_is_empty(const struct nb_row *row);
-/* Where a printed row stands: its label, or its first cell. */
-struct nb_span row_span(const struct printed *printed);
+
+/* ---- verdict.c ---- */
+
+/* Set value and status of a cell from its evidence: the only place where this is done. */
+void verdict(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column);
+/* The number of a printed cell; false if it holds none that can be counted. A sign for nothing is 0. */
+bool printed_number(const struct nb_report *report, const struct grid_cell *cell, int64_t *number);
 
 /* ---- place.c, suspect.c, notes.c: once all rows are bound ---- */
 

@@ -112,6 +112,7 @@ struct wording {
 struct use {
     int label, form, table, row, column;
     enum class class;
+    int first, count; /* the columns that it spans */
 };
 
 /* A key of the lexicon. `is_long`: with what stands in [ ]; `lost`: without the label's enumerator. */
@@ -377,7 +378,7 @@ static void use(struct compiler *c, struct names labels, enum class class, int r
     int form = c->form_count - 1, table = c->forms[form].table_count - 1, first = wording_id(c, labels.name[0], class);
     for (int i = 0; i < labels.count; i++) {
         int label = wording_id(c, labels.name[i], class);
-        add_use(c, (struct use){label, form, table, row, column, class});
+        add_use(c, (struct use){label, form, table, row, column, class, 0, 0});
         unite_senses(c, c->labels[first].sense, c->labels[label].sense);
     }
 }
@@ -480,6 +481,34 @@ static void read_column(struct compiler *c, struct table *table, char *rest)
         check_twins(c, column->id, table->columns[k].id, &column->names, &table->columns[k].names);
 }
 
+static char *join(struct compiler *c, const char *one, const char *other)
+{
+    return arena_printf(c->arena, "%s%s", one, other);
+}
+
+static int column_index(struct compiler *c, const struct table *table, const char *id)
+{
+    for (int i = 0; i < table->column_count; i++)
+        if (strcmp(table->columns[i].id, id) == 0)
+            return i;
+    fail(c, "unknown column", id);
+    return -1;
+}
+
+/* FIRST..LAST LABEL: a label that spans the columns from the one to the other. */
+static void read_span(struct compiler *c, const struct table *table, char *rest)
+{
+    char *range = word(c, &rest), *dots = strstr(range, "..");
+    if (!dots)
+        fail(c, "span without ..", range);
+    *dots = '\0';
+    int first = column_index(c, table, range), last = column_index(c, table, dots + 2);
+    struct names labels = names(c, rest);
+    int form = c->form_count - 1, of = c->forms[form].table_count - 1;
+    for (int i = 0; i < labels.count; i++)
+        add_use(c, (struct use){wording_id(c, labels.name[i], CAPTION), form, of, -1, -1, CAPTION, first, last - first + 1});
+}
+
 static void read_row(struct compiler *c, struct table *table, char *rest)
 {
     int i = next(c, &table->row_count, MAX_ROWS, "rows");
@@ -495,6 +524,10 @@ static void read_row(struct compiler *c, struct table *table, char *rest)
         check_twins(c, row->id, table->rows[k].id, &row->names, &table->rows[k].names);
     if (!row->column_count)
         fail(c, "a row before any column", row->id);
+    for (int n = 0; n < row->names.count && *row->heading && table->across; n++) {
+        struct names whole = {.count = 1, .name = {join(c, row->heading, row->names.name[n])}};
+        use(c, whole, HEADER, i, -1); /* a row that stands for itself has the heading in its label */
+    }
     c->part_open = false;
 }
 
@@ -533,6 +566,8 @@ static void read_table_line(struct compiler *c, struct table *table, const char 
             use(c, group, table->across ? HEADER : GROUP, table->row_count, -1);
     } else if (strcmp(key, "column") == 0) {
         read_column(c, table, rest);
+    } else if (strcmp(key, "span") == 0) {
+        read_span(c, table, rest);
     } else if (strcmp(key, "row") == 0) {
         read_row(c, table, rest);
     } else if (strcmp(key, "relation") == 0) {
@@ -798,19 +833,12 @@ static bool title_seen(const struct compiler *c, int form, int article, int titl
 
 static void write_rules(const struct compiler *c)
 {
-    for (int i = 0; i < c->wording_count; i++) {
-        if (is_written_beside(c, c->wordings[i].text))
-            continue;
-        fputs("<LINE,CELL>", stdout);
-        write_pattern(c, c->wordings[i].text);
-        printf(" { RETURN(label(yyscanner, %d)); }\n", c->wordings[i].label);
-    }
     for (int f = 0; f < c->form_count; f++)
         for (int a = 0; a < c->forms[f].article_count; a++)
             for (int t = 0; t < c->forms[f].articles[a].titles.count; t++) {
                 if (title_seen(c, f, a, t) || is_written_beside(c, c->forms[f].articles[a].titles.name[t]))
                     continue;
-                fputs("<LINE,CELL,GLUE>({ENUMERATOR}{G})?", stdout);
+                fputs("<LINE,GLUE>({ENUMERATOR}{G})?", stdout);
                 write_pattern(c, c->forms[f].articles[a].titles.name[t]);
                 fputs(" { RETURN(official_heading(yyscanner)); }\n", stdout);
             }
@@ -1023,8 +1051,8 @@ static void write_labels(const struct compiler *c)
     for (int i = 0; i < c->label_count; i++)
         for (int u = 0; u < c->use_count; u++)
             if (c->uses[u].label == i)
-                printf("    {%s, %d, %d, %d, %d},\n", class_names[c->uses[u].class], c->uses[u].form, c->uses[u].table,
-                       c->uses[u].row, c->uses[u].column);
+                printf("    {%s, %d, %d, %d, %d, %d, %d},\n", class_names[c->uses[u].class], c->uses[u].form, c->uses[u].table,
+                       c->uses[u].row, c->uses[u].column, c->uses[u].first, c->uses[u].count);
     puts("};");
 }
 

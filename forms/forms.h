@@ -4,6 +4,7 @@
 
 #include "lexicon.h"
 #include "nianbao.h"
+#include "grid.h"
 
 enum label_class { LABEL_ROW, LABEL_GROUP, LABEL_HEADER, LABEL_CAPTION };
 
@@ -11,6 +12,7 @@ enum label_class { LABEL_ROW, LABEL_GROUP, LABEL_HEADER, LABEL_CAPTION };
 struct form_use {
     enum label_class class;
     int form, table, row, column;
+    int first, count; /* the columns that it spans */
 };
 
 /* A label text of any form. One text may be several things, in one form or in several: form_uses[first_use .. + use_count]. */
@@ -27,10 +29,12 @@ extern const size_t form_label_count;
 extern const struct form_use form_uses[];
 extern const struct lexicon form_lexicon;
 
-/* Give the printed tables their meaning: choose the form (from the year and the labels printed) and fill in report->form, tables,
+/* Give the articles their roles and the printed tables their meaning: choose the form (from the year and the labels printed) and fill in report->form, tables,
  * events. Values whose columns are lost are placed by the form's relations; cells that contradict them are marked suspect.
  * Needs the tree and the year (report->year, 0 if unknown). */
 void bind_tables(struct nb_report *report);
+/* What a cell of a table of no known form says. */
+void read_other_cell(struct nb_report *report, const struct grid_cell *printed, struct nb_cell *cell);
 /* Compute cells that are not printed but determined by the relations (--fill). */
 void fill_derived(struct nb_report *report);
 /* Headings that come again later are a table of contents: they become paragraphs of the preamble. */

@@ -2,24 +2,20 @@
 #include "bind.h"
 
 #include "arena.h"
+#include "text.h"
 
-bool is_cell(const struct nb_item *item)
+#include <string.h>
+
+bool is_printed_value(const struct grid_cell *cell)
 {
-    return item->kind >= NB_ITEM_VALUE;
+    return cell->kind == CELL_NUMBER || cell->kind == CELL_NA || cell->kind == CELL_GARBLED || cell->kind == CELL_WORDS;
 }
 
-bool is_printed_value(const struct nb_item *item)
+bool label_is_heading(int label, const struct nb_form_row *row)
 {
-    return item->kind == NB_ITEM_VALUE || item->kind == NB_ITEM_NA || item->kind == NB_ITEM_NOT_NUMBER;
+    return label >= 0 && strcmp(form_labels[label].text, row->heading) == 0;
 }
 
-size_t count_values(const struct printed *printed)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < printed->count; i++)
-        count += is_printed_value(printed->items[i]);
-    return count;
-}
 
 /* The use of a label as a row (or, with `column`, as a column) of the form, or NULL. */
 const struct form_use *find_use(int label, size_t form, bool column, const struct nb_form_table *table)
@@ -30,21 +26,12 @@ const struct form_use *find_use(int label, size_t form, bool column, const struc
         const struct form_use *use = &form_uses[form_labels[label].first_use + i];
         bool wanted = column ? use->column >= 0
                              : use->row >= 0 && use->column < 0 && use->class != LABEL_CAPTION && use->class != LABEL_GROUP;
+        if (wanted && !column && label_is_heading(label, &form_table[use->form].tables[use->table].rows[use->row]))
+            continue;
         if ((size_t)use->form == form && wanted && (!table || &form_table[form].tables[use->table] == table))
             return use;
     }
     return NULL;
-}
-
-/* A label of a row that is a group of rows in this form, or a group of an across table: not a row. */
-bool is_group(int label, size_t form)
-{
-    for (int i = 0; i < form_labels[label].use_count; i++) {
-        const struct form_use *use = &form_uses[form_labels[label].first_use + i];
-        if ((size_t)use->form == form && use->class == LABEL_GROUP)
-            return true;
-    }
-    return false;
 }
 
 int form_column_index(const struct nb_form_table *table, const struct nb_form_row *row, size_t column)
@@ -77,29 +64,50 @@ static const struct nb_form *form_of_year(int year)
     return NULL;
 }
 
-size_t across_width(const struct nb_form_table *table)
+const struct nb_form_table *form_table_find(const struct nb_form *form, const char *id)
 {
-    size_t width = 0;
-    for (size_t r = 0; r < table->row_count; r++)
-        width += table->rows[r].column_count;
-    return width;
+    for (size_t t = 0; form && t < form->table_count; t++)
+        if (strcmp(form->tables[t].id, id) == 0)
+            return &form->tables[t];
+    return NULL;
 }
 
-/* Labels that only one form has vote for it. */
+bool label_spans(int label, size_t form, const struct nb_form_table *table, int column)
+{
+    for (int i = 0; label >= 0 && i < form_labels[label].use_count; i++) {
+        const struct form_use *use = &form_uses[form_labels[label].first_use + i];
+        if ((size_t)use->form == form && &form_table[form].tables[use->table] == table && use->first <= column && column < use->first + use->count)
+            return true;
+    }
+    return false;
+}
+
+/* Labels that only one form has vote for it; `rows` counts rows of any form. */
+static void count_label(const struct grid_cell *cell, size_t *votes)
+{
+    if (cell->label < 0)
+        return;
+    const struct form_label *label = &form_labels[cell->label];
+    int form = form_uses[label->first_use].form;
+    for (int i = 1; i < label->use_count; i++)
+        if (form_uses[label->first_use + i].form != form)
+            return;
+    votes[form]++;
+}
+
 static void count_votes(const struct nb_report *report, size_t *votes, size_t *rows)
 {
     for (const struct nb_grid *grid = report->grids; grid; grid = grid->next)
-        for (const struct nb_item *item = grid->items; item; item = item->next) {
-            if (item->label_id < 0 || is_cell(item))
-                continue;
-            const struct form_label *label = &form_labels[item->label_id];
-            int form = form_uses[label->first_use].form;
-            bool one = true;
-            for (int i = 1; i < label->use_count; i++)
-                one &= form_uses[label->first_use + i].form == form;
-            votes[form] += one;
-            *rows += item->kind == NB_ITEM_ROW && item->next && is_cell(item->next);
-        }
+        for (const struct grid_part *part = grid->parts; part; part = part->next)
+            for (int body = 0; body < 2; body++)
+                for (const struct grid_row *row = body ? part->body : part->head; row; row = row->next) {
+                    bool labelled = false;
+                    for (size_t i = 0; i < row->count; i++) {
+                        count_label(&row->cells[i], votes);
+                        labelled |= row->cells[i].label >= 0;
+                    }
+                    *rows += labelled && row->kind == ROW_DATA;
+                }
 }
 
 /* The form whose labels the tables use; without tables, or where they do not tell, that of the year. */
@@ -116,4 +124,39 @@ const struct nb_form *choose_form(const struct nb_report *report)
     if (votes[best])
         return &form_table[best];
     return by_year && by_year->table_count ? by_year : &form_table[form_count - 1];
+}
+
+/* ---- labels that are not printed as the form has them ---- */
+
+/* Whether the label names a row, or a column, of the table with this id in some form. */
+static bool names(const struct lexicon_word *word, const char *id, bool column)
+{
+    for (size_t f = 0; f < form_count; f++) {
+        const struct nb_form_table *table = form_table_find(&form_table[f], id);
+        if (table && find_use(word->label, f, column, table))
+            return true;
+    }
+    return false;
+}
+
+static bool names_row(const struct lexicon_word *word, const void *id)
+{
+    return names(word, id, false);
+}
+
+static bool names_column(const struct lexicon_word *word, const void *id)
+{
+    return names(word, id, true);
+}
+
+int nearest_label(const struct nb_text *text, struct nb_span words, const char *id, bool column)
+{
+    char key[512];
+    size_t length = words.end - words.start;
+    if (length > sizeof key)
+        return -1;
+    length = lexicon_key(text->shadow + words.start, length, key);
+    const struct lexicon_word *word =
+        lexicon_nearest(&form_lexicon, key, length, ~0u, column ? names_column : names_row, id);
+    return word ? word->label : -1;
 }

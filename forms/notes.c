@@ -18,20 +18,20 @@ static struct nb_span place_of_missing(const struct nb_table *table, const struc
 }
 
 /* A label that the text ends with has lost its cells with the rest of the table: they are missing, not empty. */
-static void cut_last_row(const struct nb_table *table, size_t text_end)
+static void cut_last_row(struct binding *binding, const struct nb_table *table, size_t text_end)
 {
     for (struct nb_row *row = table->rows; row; row = row->next)
-        if (row->printed && row_is_empty(row) && row->label.end == text_end)
-            for (size_t c = 0; c < row->form->column_count; c++)
-                row->cells[c].status = NB_MISSING;
+        for (size_t c = 0; row->printed && row_is_empty(row) && row->label.end == text_end && c < row->form->column_count; c++) {
+            evidence_of(row, (int)c)->empty = false;
+            verdict(binding, table, row, (int)c);
+        }
 }
 
 /* Whether the table has a row with fewer cells than the form has: its page has lost the empty ones. */
 static bool loses_empty_cells(const struct binding *binding, const struct nb_table *table)
 {
-    for (const struct printed *printed = binding->printed; printed; printed = printed->next)
-        if (printed->row >= 0 && !printed->grid->ruled && strcmp(printed->table->id, table->form->id) == 0 &&
-            printed->count < printed->table->rows[printed->row].column_count)
+    for (const struct pending *pending = binding->pending; pending; pending = pending->next)
+        if (pending->table == table && !pending->measured && pending->count < pending->slot_count)
             return true;
     return false;
 }
@@ -66,7 +66,7 @@ static void cut_last_value(struct binding *binding, const struct nb_table *table
 static void note_missing_rows(struct binding *binding, const struct nb_table *table, size_t text_end)
 {
     size_t printed = 0, total = 0, trailing = 0;
-    cut_last_row(table, text_end);
+    cut_last_row(binding, table, text_end);
     for (const struct nb_row *row = table->rows; row; row = row->next) {
         bool there = row->printed || row_is_replaced(table, row);
         total++;
@@ -116,6 +116,70 @@ static void note_empty_ends(struct binding *binding)
         }
 }
 
+/* A column of which no row prints a cell, though rows that have it print others: its label is not there. */
+static void note_missing_columns(struct binding *binding)
+{
+    for (const struct nb_table *table = binding->report->tables; table; table = table->next)
+        for (const struct nb_row *first = table->rows; first; first = first->next) {
+            const struct nb_row *before = table->rows;
+            while (before != first && before->form->columns != first->form->columns)
+                before = before->next;
+            for (size_t c = 0; before == first && c < first->form->column_count; c++) {
+                size_t printed = 0, others = 0;
+                for (const struct nb_row *row = first; row; row = row->next)
+                    for (size_t o = 0; row->form->columns == first->form->columns && o < row->form->column_count; o++)
+                        *(o == c ? &printed : &others) += row->cells[o].status != NB_MISSING;
+                if (!printed && others)
+                    bind_event(binding, EVENT_COLUMN_MISSING, table, first, (int)c, table->span);
+            }
+        }
+}
+
+/* ---- totals ---- */
+
+/* The sum of what a total adds up, where the total is seen to be empty and the sum is not 0. */
+static bool total_lacks(const struct equation *equation, int64_t *sum)
+{
+    const struct nb_cell *total = equation->count ? term_cell(&equation->terms[0]) : NULL;
+    if (!total || (total->status != NB_BLANK && total->status != NB_NA))
+        return false;
+    *sum = 0;
+    bool numbers = false;
+    for (size_t t = 1; t < equation->count; t++) {
+        const struct nb_cell *cell = term_cell(&equation->terms[t]);
+        int64_t number = 0;
+        if (cell->value ? !whole_number(cell->number, &number) : cell->status != NB_BLANK && cell->status != NB_NA)
+            return false;
+        *sum -= equation->terms[t].sign * equation->terms[0].sign * number;
+        numbers |= number != 0;
+    }
+    return numbers;
+}
+
+/* One event a row, with the sums of its totals. A sum over received and carried-in is no total of its own (balance). */
+static void note_totals(struct binding *binding, const struct nb_table *table)
+{
+    struct equations equations = table_equations(binding->report, table);
+    for (struct nb_row *row = table->rows; row; row = row->next) {
+        struct nb_event *event = NULL;
+        for (size_t e = 0; e < equations.count; e++) {
+            const struct equation *equation = &equations.equations[e];
+            int64_t sum;
+            if (!equation->count || equation->terms[0].row != row || strcmp(equation->rule, "balance") == 0 ||
+                !total_lacks(equation, &sum))
+                continue;
+            const char *text = number_text(binding->report->arena, (struct nb_number){sum, 0});
+            if (!event) {
+                event = bind_event(binding, EVENT_TOTAL_MISSING, table, row, equation->terms[0].column, row->label);
+                event->suggestion = text;
+            } else {
+                event->column = -1;
+                event->suggestion = arena_printf(binding->report->arena, "%s, %s", event->suggestion, text);
+            }
+        }
+    }
+}
+
 static void note_foreign_rows(struct binding *binding)
 {
     for (const struct nb_table *table = binding->report->tables; table; table = table->next)
@@ -128,13 +192,13 @@ static void note_order(struct binding *binding)
 {
     const struct printed *before = NULL;
     for (const struct printed *printed = binding->printed; printed; printed = printed->next) {
-        if (printed->row < 0 || printed->form != binding->report->form)
+        if (printed->index < 0 || printed->repeated || printed->form != binding->report->form || printed->table->across)
             continue;
-        struct nb_table *table = find_table(binding, printed->table);
-        bool again = before && before->table == printed->table && before->row == printed->row;
-        if (table && before && before->table == printed->table && printed->row < before->row && !again &&
-            printed->grid == before->grid)
-            bind_event(binding, EVENT_ROW_ORDER, table, find_row(binding, table, printed, printed->row), -1, row_span(printed));
+        if (before && before->grid == printed->grid && before->table == printed->table && printed->index < before->index) {
+            struct nb_table *table = find_table(binding, printed->table);
+            struct nb_row *row = find_row(binding, table, printed->form, printed->table, printed->index);
+            bind_event(binding, EVENT_ROW_ORDER, table, row, -1, printed->label ? printed->label->span : printed->row->span);
+        }
         before = printed;
     }
 }
@@ -145,4 +209,7 @@ void note_tables(struct binding *binding)
     note_order(binding);
     note_foreign_rows(binding);
     note_missing(binding);
+    note_missing_columns(binding);
+    for (const struct nb_table *table = binding->report->tables; table; table = table->next)
+        note_totals(binding, table);
 }

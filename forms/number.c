@@ -31,33 +31,70 @@ static bool read_sign(const char **at, const char *end)
     return false;
 }
 
-bool read_number(const char *words, size_t length, struct nb_number *number, size_t *unit_start)
+/* A Chinese numeral below a hundred: 二, 十二, 二十, 〇. Returns its value and passes over it; -1: none stands here. */
+static int read_numeral(const char **at, const char *end)
 {
-    const char *at = words, *end = words + length;
-    bool point = false, negative = read_sign(&at, end);
-    int digits = 0;
-    *number = (struct nb_number){0, 0};
-    if (starts_with(at, end, "零")) {
-        *unit_start = (size_t)(at - words) + 3;
-        return true;
+    static const char *const digits[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "〇", "两"};
+    static const int values[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0, 2};
+    int number = -1;
+    for (bool found = true; found;) {
+        found = false;
+        for (size_t d = 0; d < sizeof digits / sizeof *digits && !found; d++)
+            if (starts_with(*at, end, digits[d])) {
+                number = number < 0 ? values[d] : values[d] == 10 ? number * 10 : number % 10 ? -2 : number + values[d];
+                *at += strlen(digits[d]);
+                found = number != -2;
+            }
     }
-    for (; at < end; at++) {
-        if (*at >= '0' && *at <= '9') {
+    return number;
+}
+
+/* What stands before a number that is not exact; the number is read all the same, and the word stays in what is printed. */
+static void skip_qualifier(const char **at, const char *end)
+{
+    static const char *const words[] = {"约", "近", "超"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (starts_with(*at, end, words[i])) {
+            *at += strlen(words[i]);
+            return;
+        }
+}
+
+/* Digits in groups, and decimals. False: too many to hold. */
+static bool read_digits(const char **at, const char *end, struct nb_number *number)
+{
+    bool point = false;
+    int digits = 0;
+    for (; *at < end; ++*at) {
+        if (**at >= '0' && **at <= '9') {
             if (digits == MOST_DIGITS)
                 return false;
-            digits += number->units != 0 || *at != '0';
-            number->units = number->units * 10 + (*at - '0');
+            digits += number->units != 0 || **at != '0';
+            number->units = number->units * 10 + (**at - '0');
             number->scale += point;
-        } else if (*at == '.' && !point) {
+        } else if (**at == '.' && !point) {
             point = true;
-        } else if (*at != ',' && *at != FOLD_FILLER && *at != ' ') {
+        } else if (**at != ',' && **at != FOLD_FILLER && **at != ' ') {
             break;
         }
     }
+    return number->scale <= MOST_DIGITS;
+}
+
+bool read_number(const char *words, size_t length, struct nb_number *number, size_t *unit_start)
+{
+    const char *at = words, *end = words + length;
+    skip_qualifier(&at, end);
+    bool negative = read_sign(&at, end);
+    const char *start = at;
+    int numeral = read_numeral(&at, end);
+    *number = (struct nb_number){numeral > 0 ? numeral : 0, 0};
+    if (numeral < 0 && !read_digits(&at, end, number))
+        return false;
     *unit_start = (size_t)(at - words);
     if (negative)
         number->units = -number->units;
-    return *unit_start > 0 && (words[0] != '-' || *unit_start > 1) && number->scale <= MOST_DIGITS;
+    return at > start && numeral != -2;
 }
 
 const char *number_text(struct nb_arena *arena, struct nb_number number)

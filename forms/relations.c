@@ -1,5 +1,5 @@
 /* relations.c - spell the form's relations out over the rows that a report prints, and evaluate them. */
-#include "relations.h"
+#include "bind.h"
 
 #include "arena.h"
 
@@ -46,14 +46,6 @@ static struct equation spell_out(const struct nb_report *report, struct nb_row *
     return equation;
 }
 
-static const struct nb_form_table *table_in(const struct nb_form *form, const char *id)
-{
-    for (size_t t = 0; t < form->table_count; t++)
-        if (strcmp(form->tables[t].id, id) == 0)
-            return &form->tables[t];
-    return NULL;
-}
-
 static bool is_row_relation(const struct nb_form_relation *relation)
 {
     for (size_t t = 1; t < relation->term_count; t++)
@@ -66,7 +58,7 @@ static bool is_row_relation(const struct nb_form_relation *relation)
 static void add_foreign_row(const struct nb_report *report, const struct nb_table *table, struct nb_row *row,
                             struct equations *all, size_t own)
 {
-    const struct nb_form_table *form = table_in(row->origin, table->form->id);
+    const struct nb_form_table *form = form_table_find(row->origin, table->form->id);
     struct nb_row **rows = form ? rows_by_index(report, table, form) : NULL;
     for (size_t r = 0; form && r < form->relation_count; r++) {
         const struct nb_form_relation *relation = &form->relations[r];
@@ -105,10 +97,13 @@ struct equations table_equations(const struct nb_report *report, const struct nb
 }
 
 /* Numbers beyond this are no counts of anything; leaving them out keeps every sum within an int64_t. */
-static bool is_countable(const struct nb_cell *cell)
+bool whole_number(struct nb_number number, int64_t *whole)
 {
     const int64_t limit = INT64_C(1000000000000000);
-    return cell->number.scale == 0 && cell->number.units < limit && cell->number.units > -limit;
+    for (; number.scale > 0 && number.units % 10 == 0; number.scale--)
+        number.units /= 10;
+    *whole = number.units;
+    return number.scale == 0 && number.units < limit && number.units > -limit;
 }
 
 enum equation_state evaluate(const struct equation *equation, int64_t *residual)
@@ -117,13 +112,11 @@ enum equation_state evaluate(const struct equation *equation, int64_t *residual)
     *residual = 0;
     for (size_t t = 0; t < equation->count; t++) {
         const struct nb_cell *cell = term_cell(&equation->terms[t]);
-        if (cell->status == NB_MISSING || (cell->value && !is_countable(cell)) ||
-            (!cell->value && cell->status != NB_BLANK && cell->status != NB_NA))
+        int64_t number = 0;
+        if (cell->value ? !whole_number(cell->number, &number) : cell->status != NB_BLANK && cell->status != NB_NA)
             return EQUATION_UNKNOWN;
-        if (cell->value) {
-            *residual += equation->terms[t].sign * cell->number.units;
-            numbers |= t > 0 && cell->number.units != 0;
-        }
+        *residual += equation->terms[t].sign * number;
+        numbers |= t > 0 && number != 0;
     }
     const struct nb_cell *total = equation->count ? term_cell(&equation->terms[0]) : NULL;
     if (!equation->count || (!total->value && numbers))

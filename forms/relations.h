@@ -40,6 +40,9 @@ enum equation_state evaluate(const struct equation *equation, int64_t *residual)
  * equation, not zero. The caller has room for as many of both as there are equations. */
 void evaluate_all(const struct equations *equations, enum equation_state *states, int64_t *residuals);
 
+/* A number without decimals (12, 12.0) as an integer; false for others, and for what is no count of anything. */
+bool whole_number(struct nb_number number, int64_t *whole);
+
 /* The cell of a term. */
 struct nb_cell *term_cell(const struct equation_term *term);
 

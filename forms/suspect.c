@@ -31,7 +31,10 @@ static bool explains(const struct syndrome *syndrome, const struct nb_row *row, 
             *change = needed;
         }
     const struct nb_cell *cell = &row->cells[column];
-    return any && (cell->value ? cell->number.units : 0) + *change >= 0;
+    int64_t number = 0;
+    if (cell->value)
+        whole_number(cell->number, &number);
+    return any && number + *change >= 0;
 }
 
 static void count_explanation(struct syndrome *syndrome, const struct nb_row *row, int column)
@@ -78,23 +81,26 @@ static const char *slip(const char *is, const char *should)
     return NULL;
 }
 
-static void doubt(struct nb_cell *cell)
+static void doubt(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column)
 {
-    if (cell->span.end > cell->span.start && cell->status == NB_GIVEN)
-        cell->status = NB_SUSPECT;
+    evidence_of(row, column)->suspect = true;
+    verdict(binding, table, row, column);
 }
 
 static void suspect(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column, int64_t change)
 {
     struct nb_arena *arena = binding->report->arena;
     struct nb_cell *cell = &row->cells[column];
-    struct nb_number mended = {(cell->value ? cell->number.units : 0) + change, 0};
+    int64_t number = 0;
+    if (cell->value)
+        whole_number(cell->number, &number);
+    struct nb_number mended = {number + change, 0};
     bool printed = cell->span.end > cell->span.start;
     struct nb_event *event = bind_event(binding, EVENT_SUSPECT, table, row, column, printed ? cell->span : row->label);
     event->found = cell->raw;
     event->suggestion = number_text(arena, mended);
     event->reason = cell->value ? slip(cell->value, event->suggestion) : NULL;
-    doubt(cell);
+    doubt(binding, table, row, column);
 }
 
 /* Several cells of one row that would each need a mend are no typing errors: the row has shifted, and no one value mends it. */
@@ -137,7 +143,7 @@ static void find_table_suspects(struct binding *binding, struct nb_table *table)
             else if (slips == 1)
                 suspect(binding, table, row, (int)c, change);
             else
-                doubt(&row->cells[c]);
+                doubt(binding, table, row, (int)c);
     }
 }
 
@@ -156,9 +162,10 @@ static const struct equation_term *unknown_term(const struct equation *equation,
     *sum = 0;
     for (size_t t = 0; t < equation->count; t++) {
         const struct nb_cell *cell = term_cell(&equation->terms[t]);
-        if (cell->value && cell->number.scale == 0 && cell->status != NB_AMBIGUOUS && cell->status != NB_SUSPECT)
-            *sum += equation->terms[t].sign * cell->number.units;
-        else if (!unknown && (cell->status == NB_BLANK || cell->status == NB_MISSING))
+        int64_t number;
+        if (cell->value && whole_number(cell->number, &number) && cell->status != NB_AMBIGUOUS && cell->status != NB_SUSPECT)
+            *sum += equation->terms[t].sign * number;
+        else if (!unknown && (cell->status == NB_BLANK || cell->status == NB_MISSING || cell->status == NB_UNREAD))
             unknown = &equation->terms[t];
         else
             return NULL;
@@ -179,17 +186,17 @@ static bool is_agreed(const struct equations *all, const struct equation_term *t
 }
 
 /* Fill in the first cell that a relation determines; false when none is left. */
-static bool fill_one(struct nb_report *report, const struct equations *all)
+static bool fill_one(struct binding *binding, const struct nb_table *table, const struct equations *all)
 {
     for (size_t e = 0; e < all->count; e++) {
         int64_t sum;
         const struct equation_term *term = unknown_term(&all->equations[e], &sum);
         if (!term || !is_agreed(all, term, -sum * term->sign))
             continue;
-        struct nb_cell *cell = term_cell(term);
-        cell->number = (struct nb_number){-sum * term->sign, 0};
-        cell->value = number_text(report->arena, cell->number);
-        cell->status = NB_DERIVED;
+        struct evidence *evidence = evidence_of(term->row, term->column);
+        evidence->witness = WITNESS_DERIVED;
+        evidence->number = -sum * term->sign;
+        verdict(binding, table, term->row, term->column);
         return true;
     }
     return false;
@@ -197,9 +204,10 @@ static bool fill_one(struct nb_report *report, const struct equations *all)
 
 void fill_derived(struct nb_report *report)
 {
+    struct binding binding = {.report = report};
     for (struct nb_table *table = report->tables; table; table = table->next) {
         struct equations all = table_equations(report, table);
-        while (fill_one(report, &all))
+        while (fill_one(&binding, table, &all))
             ;
     }
 }

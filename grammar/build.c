@@ -1,19 +1,12 @@
 /* build.c - the builders that the grammar's actions call: tokens become blocks, articles and tables in the report's arena. */
-#include "event.h"
 #include "tree.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 struct block_list *build_list(struct builder *builder)
 {
     return arena_alloc(builder->report->arena, sizeof(struct block_list));
-}
-
-struct block_list *build_break(struct builder *builder)
-{
-    if (!builder->ruled)
-        builder->grid = NULL;
-    return build_list(builder);
 }
 
 static struct nb_block *add_block(struct builder *builder, struct block_list *list, enum nb_block_kind kind, struct nb_span span)
@@ -77,59 +70,112 @@ struct block_list *build_section(struct builder *builder, struct block_list *lis
     return list;
 }
 
-struct nb_item *build_item(struct builder *builder, enum nb_item_kind kind, struct token token)
-{
-    struct nb_item *item = arena_alloc(builder->report->arena, sizeof *item);
-    item->kind = kind;
-    item->label_id = kind == NB_ITEM_PAD ? token.ordinal : token.label; /* a pad keeps its number of cells here */
-    item->span = token.words;
-    item->line = token.line;
-    item->column = token.column;
-    item->roomy = token.roomy;
-    return item;
-}
+/* ---- tables ---- */
 
-static struct nb_grid *add_grid(struct builder *builder, struct nb_span span, bool ruled)
+void build_grid(struct builder *builder, struct token token)
 {
+    const struct text_table *table = text_table_at(builder->report->text, token.words.start);
     struct nb_grid *grid = arena_alloc(builder->report->arena, sizeof *grid);
-    grid->span = span;
-    grid->ruled = ruled;
+    grid->span = token.words;
+    grid->before = token.number;
+    grid->known = table ? table->known : TEXT_GRID;
+    grid->spans = table && table->spans;
     if (builder->last_grid)
         builder->last_grid->next = grid;
     else
         builder->report->grids = grid;
-    builder->last_item = NULL;
-    return builder->grid = builder->last_grid = grid;
+    builder->last_grid = grid;
+    builder->last_part = NULL;
 }
 
-struct block_list *build_cell(struct builder *builder, struct block_list *list, struct nb_item *item)
+struct block_list *build_table(struct builder *builder, size_t end)
 {
-    if (!builder->grid)
-        add_grid(builder, item->span, false);
-    struct nb_grid *grid = builder->grid;
-    if (!grid->items) {
-        grid->items = item;
-        add_block(builder, list, NB_TABLE, item->span)->grid = grid;
-    } else {
-        builder->last_item->next = item;
-    }
-    builder->last_item = item;
-    grid->span.end = item->span.end;
+    struct block_list *list = build_list(builder);
+    builder->last_grid->span.end = end;
+    add_block(builder, list, NB_TABLE, builder->last_grid->span)->grid = builder->last_grid;
     return list;
 }
 
-void build_ruled(struct builder *builder, struct nb_span span)
+struct cell_node *build_cell(struct builder *builder, struct cell_node *before, enum grid_cell_kind kind, struct token token)
 {
-    builder->ruled = true;
-    add_grid(builder, span, true);
+    struct cell_node *node = arena_alloc(builder->report->arena, sizeof *node);
+    node->before = before;
+    node->cell = (struct grid_cell){token.words, kind, token.label, before ? before->cell.column + 1 : 0};
+    return node;
 }
 
-void build_ruled_end(struct builder *builder, struct nb_span span)
+struct cell_node *build_behind(struct cell_node *before, struct cell_node *node)
 {
-    if (builder->grid)
-        builder->grid->span.end = span.end;
-    builder->ruled = false;
-    builder->grid = NULL;
+    node->before = before;
+    node->cell.column = before ? before->cell.column + 1 : 0;
+    return node;
+}
+
+static struct grid_row **row_end(struct builder *builder, enum grid_row_kind kind)
+{
+    struct grid_part *part = builder->last_part;
+    if (!part || (kind == ROW_HEAD && part->body)) {
+        part = arena_alloc(builder->report->arena, sizeof *part);
+        if (builder->last_part)
+            builder->last_part->next = part;
+        else
+            builder->last_grid->parts = part;
+        builder->last_part = part;
+        builder->last_row = NULL;
+    }
+    bool first = !builder->last_row || (kind != ROW_HEAD && !part->body);
+    return !first ? &builder->last_row->next : kind == ROW_HEAD ? &part->head : &part->body;
+}
+
+void build_row(struct builder *builder, enum grid_row_kind kind, struct cell_node *cells)
+{
+    struct grid_row *row = arena_alloc(builder->report->arena, sizeof *row);
+    row->kind = kind;
+    row->count = cells ? cells->cell.column + 1 : 0;
+    row->cells = arena_alloc(builder->report->arena, row->count * sizeof *row->cells);
+    for (size_t i = row->count; i-- > 0; cells = cells->before)
+        row->cells[i] = cells->cell;
+    if (row->count)
+        row->span = (struct nb_span){row->cells[0].span.start, row->cells[row->count - 1].span.end};
+    *row_end(builder, kind) = row;
+    builder->last_row = row;
+}
+
+void build_words(struct builder *builder, struct cell_node *cells)
+{
+    if (cells)
+        build_row(builder, ROW_WORDS, cells);
+}
+
+void build_discard(struct builder *builder, struct cell_node *cells)
+{
+    for (struct cell_node *before; cells; cells = before) {
+        before = cells->before;
+        cells->before = builder->discarded;
+        builder->discarded = cells;
+        builder->discarded_count++;
+    }
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const struct cell_node *const *one = a, *const *other = b;
+    return ((*one)->cell.span.start > (*other)->cell.span.start) - ((*one)->cell.span.start < (*other)->cell.span.start);
+}
+
+/* The parser's stack is thrown away from its top, and then the tokens that follow: the cells are put in the order of print. */
+void build_broken(struct builder *builder)
+{
+    size_t count = 0;
+    struct cell_node **all = arena_alloc(builder->report->arena, (builder->discarded_count + 1) * sizeof *all), *last = NULL;
+    for (struct cell_node *node = builder->discarded; node; node = node->before)
+        all[count++] = node;
+    qsort(all, count, sizeof *all, by_place);
+    for (size_t i = 0; i < count; i++)
+        last = build_behind(last, all[i]);
+    build_row(builder, ROW_BROKEN, last);
+    builder->discarded = NULL;
+    builder->discarded_count = 0;
 }
 
 void build_preamble(struct builder *builder, struct block_list *blocks)
@@ -152,15 +198,4 @@ void build_article(struct builder *builder, struct token token, struct nb_span s
     else
         builder->report->articles = article;
     builder->last_article = article;
-}
-
-void build_discarded(struct builder *builder, struct token token)
-{
-    struct nb_event *event = arena_alloc(builder->report->arena, sizeof *event);
-    event->kind = EVENT_ROW_UNKNOWN;
-    event->span = token.words;
-    event->column = -1;
-    event->found = words(builder, token.words);
-    event->next = builder->report->events;
-    builder->report->events = event;
 }

@@ -1,6 +1,6 @@
-/* report.y - the grammar of an annual report: articles, sections, paragraphs, and tables as they are printed.
+/* report.y - the grammar of an annual report: articles, sections, paragraphs, and tables with their rows.
  *
- * It describes layout only. Which row and column a cell belongs to is found by binding (forms/bind.c), because pages lose cells. */
+ * It describes what is printed. Which row and column of a form a cell belongs to is found by binding (forms/bind.c). */
 %define api.pure full
 %define api.prefix {report_}
 %define api.location.type {struct nb_span}
@@ -22,12 +22,13 @@
     ((current).start = (n) ? YYRHSLOC(rhs, 1).start : YYRHSLOC(rhs, 0).end, (current).end = YYRHSLOC(rhs, n).end)
 
 static void report_error(struct nb_span *at, void *scanner, struct builder *builder, const char *message);
+static struct cell_node *discarded(struct builder *builder, struct token token, int symbol);
 }
 
 %union {
     struct token token;
     struct block_list *blocks;
-    struct nb_item *item;
+    struct cell_node *cells;
 }
 
 %token <token> HEADING    "heading of an article"
@@ -37,25 +38,30 @@ static void report_error(struct nb_span *at, void *scanner, struct builder *buil
 %token <token> PAREN_ARABIC "section (1)"
 %token <token> CIRCLED    "section ①"
 %token <token> PARAGRAPH  "paragraph"
+%token <token> GRID       "table"
+%token <token> ORDER      "table whose rows do not show"
+%token <token> GRID_END   "end of the table"
+%token <token> ROW_END    "end of the row"
 %token <token> CAPTION    "caption of a table"
 %token <token> HEADER     "column label"
 %token <token> GROUP      "label of a group of rows"
 %token <token> ROW        "row label"
-%token <token> TEXT       "words in a table"
-%token <token> VALUE      "number"
+%token <token> WORDS      "words in a table"
+%token <token> NUMBER     "number"
 %token <token> NA         "sign for nothing"
+%token <token> GARBLED    "letters for digits"
 %token <token> BLANK      "empty cell"
-%token <token> PAD        "empty cells closing a row"
-%token <token> NOT_NUMBER "cell that is no number"
-%token <token> TABLE_BEGIN "table with borders" TABLE_END "end of the table"
+%token <token> SPAN       "cell that is spanned"
 
-%type <blocks> plain strays entry caption header group row ruled cells entries
-%type <item> cell
+%type <blocks> plain table
+%type <cells> empty group head label words values value room
+%type <cells> labels line cells opening
 %type <blocks> sections0 sections1 sections2 sections3 sections4 section0 section1 section2 section3 section4
 
-/* What error recovery throws away is kept as unread text; nothing printed goes unnoticed. */
-%destructor { build_discarded(builder, $$); } <token>
-%destructor { (void)$$; /* in the arena */ } <blocks> <item>
+/* What error recovery throws away stays in the tree, as a broken row; nothing printed goes unnoticed. */
+%destructor { build_discard(builder, discarded(builder, $$, yykind)); } <token>
+%destructor { build_discard(builder, $$); } <cells>
+%destructor { (void)$$; /* in the arena */ } <blocks>
 
 %%
 
@@ -116,84 +122,160 @@ section4
     : CIRCLED plain         { $$ = build_section(builder, build_list(builder), 4, $1, $2); }
     ;
 
-/* Paragraphs, and tables between them. Cells may follow anything: a page that has lost a label has not lost its numbers. */
+/* Paragraphs, and tables between them. */
 plain
-    : strays
-    | plain PARAGRAPH strays  { $$ = build_join(build_paragraph(builder, $1, $2), $3); }
-    | plain entry             { $$ = build_join($1, $2); }
-    | plain ruled strays      { $$ = build_join(build_join($1, $2), $3); }
-    | plain error             { $$ = $1; yyerrok; }
+    : %empty                  { $$ = build_list(builder); }
+    | plain PARAGRAPH         { $$ = build_paragraph(builder, $1, $2); }
+    | plain table             { $$ = build_join($1, $2); }
     ;
-strays
-    : %empty                  { $$ = build_break(builder); }
-    | strays cell             { $$ = build_cell(builder, $1, $2); }
+table
+    : grid rows GRID_END            { $$ = build_table(builder, @3.end); (void)$3; }
+    | grid rows error GRID_END      { build_broken(builder); $$ = build_table(builder, @4.end); (void)$4; yyerrok; }
+    | order sequence GRID_END       { $$ = build_table(builder, @3.end); (void)$3; }
+    | order headed GRID_END         { $$ = build_table(builder, @3.end); (void)$3; }
+    ;
+grid
+    : GRID                    { build_grid(builder, $1); }
+    ;
+order
+    : ORDER                   { build_grid(builder, $1); }
     ;
 
-/* A label and the cells behind it: a caption and a column label have none as a rule, a row label those of its row. The last
- * column label has the cells of a row that has no label of its own (the review table). */
-entry
-    : caption
-    | header
-    | group
-    | row
-    ;
-caption
-    : CAPTION                 { $$ = build_cell(builder, build_list(builder), build_item(builder, NB_ITEM_CAPTION, $1)); }
-    | caption cell            { $$ = build_cell(builder, $1, $2); }
-    ;
-header
-    : HEADER                  { $$ = build_cell(builder, build_list(builder), build_item(builder, NB_ITEM_HEADER, $1)); }
-    | header cell             { $$ = build_cell(builder, $1, $2); }
-    ;
-group
-    : GROUP                   { $$ = build_cell(builder, build_list(builder), build_item(builder, NB_ITEM_GROUP, $1)); }
-    | group cell              { $$ = build_cell(builder, $1, $2); }
+/* Rows whose ends are known. What stands before the first value tells what a row is: no label, a label of columns (or a caption),
+ * of a group, of a row. Values before the label of a row are a number that counts the rows, or a fault that binding tells. A label of
+ * columns behind a value is none of these: such a row is broken, and its cells are kept as one. */
+rows
+    : %empty
+    | rows row
     ;
 row
-    : ROW                     { $$ = build_cell(builder, build_list(builder), build_item(builder, NB_ITEM_ROW, $1)); }
-    | TEXT                    { $$ = build_cell(builder, build_list(builder), build_item(builder, NB_ITEM_TEXT, $1)); }
-    | row cell                { $$ = build_cell(builder, $1, $2); }
+    : empty ROW_END           { build_row(builder, ROW_EMPTY, $1); (void)$2; }
+    | words ROW_END           { build_row(builder, ROW_WORDS, $1); (void)$2; }
+    | head ROW_END            { build_row(builder, ROW_HEAD, $1); (void)$2; }
+    | group ROW_END           { build_row(builder, ROW_GROUP, $1); (void)$2; }
+    | label ROW_END           { build_row(builder, ROW_DATA, $1); (void)$2; }
+    | values ROW_END          { build_row(builder, ROW_DATA, $1); (void)$2; }
+    | error ROW_END           { build_broken(builder); (void)$2; yyerrok; }
     ;
-cell
-    : VALUE                   { $$ = build_item(builder, NB_ITEM_VALUE, $1); }
-    | NA                      { $$ = build_item(builder, NB_ITEM_NA, $1); }
-    | BLANK                   { $$ = build_item(builder, NB_ITEM_BLANK, $1); }
-    | PAD                     { $$ = build_item(builder, NB_ITEM_PAD, $1); }
-    | NOT_NUMBER              { $$ = build_item(builder, NB_ITEM_NOT_NUMBER, $1); }
+empty
+    : %empty                  { $$ = NULL; }
+    | empty room              { $$ = build_behind($1, $2); }
+    ;
+words
+    : empty WORDS             { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
+    | words room              { $$ = build_behind($1, $2); }
+    | words WORDS             { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
+    ;
+head
+    : empty CAPTION           { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
+    | empty HEADER            { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
+    | words CAPTION           { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
+    | words HEADER            { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
+    | group HEADER            { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
+    | head room               { $$ = build_behind($1, $2); }
+    | head WORDS              { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
+    | head CAPTION            { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
+    | head HEADER             { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
+    | head GROUP              { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
+    ;
+group
+    : empty GROUP             { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
+    | values GROUP            { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
+    | words GROUP             { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
+    | group room              { $$ = build_behind($1, $2); }
+    | group WORDS             { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
+    | group GROUP             { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
+    ;
+label
+    : empty ROW               { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
+    | values ROW              { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
+    | words ROW               { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
+    | head ROW                { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
+    | group ROW               { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
+    | label room              { $$ = build_behind($1, $2); }
+    | label WORDS             { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
+    | label ROW               { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
+    | label GROUP             { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
+    ;
+values
+    : empty value             { $$ = build_behind($1, $2); }
+    | words value             { $$ = build_behind($1, $2); }
+    | head value              { $$ = build_behind($1, $2); }
+    | group value             { $$ = build_behind($1, $2); }
+    | label value             { $$ = build_behind($1, $2); }
+    | values value            { $$ = build_behind($1, $2); }
+    | values room             { $$ = build_behind($1, $2); }
+    | values WORDS            { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
+    ;
+value
+    : NUMBER                  { $$ = build_cell(builder, NULL, CELL_NUMBER, $1); }
+    | NA                      { $$ = build_cell(builder, NULL, CELL_NA, $1); }
+    | GARBLED                 { $$ = build_cell(builder, NULL, CELL_GARBLED, $1); }
+    ;
+room
+    : BLANK                   { $$ = build_cell(builder, NULL, CELL_BLANK, $1); }
+    | SPAN                    { $$ = build_cell(builder, NULL, CELL_SPAN, $1); }
     ;
 
-/* A table whose borders are known. What stands in it is read as above; what does not fit is passed over up to its end. */
-ruled
-    : table_begin cells entries table_end   { $$ = build_join($2, $3); }
-    | table_begin cells entries error table_end { $$ = build_join($2, $3); yyerrok; }
+/* Cells of which only the order is known: the next label ends a row. Labels of columns follow one another; the cells behind the
+ * last of them, or before the first label of all, are those of a row that has no label. */
+sequence
+    : opening                 { build_words(builder, $1); }
+    | opening cells           { build_words(builder, $1); build_row(builder, ROW_DATA, $2); }
+    | sequence line           { build_row(builder, ROW_DATA, $2); }
+    | headed line             { build_row(builder, ROW_DATA, $2); }
+    | headed cells            { build_row(builder, ROW_DATA, $2); }
     ;
-table_begin
-    : TABLE_BEGIN             { (void)$1; build_ruled(builder, @1); }
+headed
+    : sequence labels         { build_row(builder, ROW_HEAD, $2); }
     ;
-table_end
-    : TABLE_END               { (void)$1; build_ruled_end(builder, @1); }
+labels
+    : CAPTION                 { $$ = build_cell(builder, NULL, CELL_LABEL, $1); }
+    | HEADER                  { $$ = build_cell(builder, NULL, CELL_LABEL, $1); }
+    | labels CAPTION          { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
+    | labels HEADER           { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
+    | labels WORDS            { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
+    ;
+line
+    : ROW                     { $$ = build_cell(builder, NULL, CELL_LABEL, $1); }
+    | GROUP                   { $$ = build_cell(builder, NULL, CELL_LABEL, $1); }
+    | line value              { $$ = build_behind($1, $2); }
+    | line room               { $$ = build_behind($1, $2); }
+    | line WORDS              { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
+    ;
+opening
+    : %empty                  { $$ = NULL; }
+    | opening WORDS           { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
     ;
 cells
-    : %empty                  { $$ = build_list(builder); }
-    | cells cell              { $$ = build_cell(builder, $1, $2); }
-    ;
-entries
-    : %empty                  { $$ = build_list(builder); }
-    | entries entry           { $$ = build_join($1, $2); }
+    : value
+    | room
+    | cells value             { $$ = build_behind($1, $2); }
+    | cells room              { $$ = build_behind($1, $2); }
+    | cells WORDS             { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
     ;
 
 %%
 
-/* Recovery has already found its place when this is called; the place is kept for lint. */
+/* A token that recovery passes over, as a cell: recovery begins and ends within a table. */
+static struct cell_node *discarded(struct builder *builder, struct token token, int symbol)
+{
+    static const enum grid_cell_kind kinds[] = {
+        [YYSYMBOL_CAPTION] = CELL_LABEL, [YYSYMBOL_HEADER] = CELL_LABEL, [YYSYMBOL_GROUP] = CELL_LABEL,
+        [YYSYMBOL_ROW] = CELL_LABEL,     [YYSYMBOL_WORDS] = CELL_WORDS,  [YYSYMBOL_NUMBER] = CELL_NUMBER,
+        [YYSYMBOL_NA] = CELL_NA,         [YYSYMBOL_GARBLED] = CELL_GARBLED, [YYSYMBOL_BLANK] = CELL_BLANK,
+        [YYSYMBOL_SPAN] = CELL_SPAN};
+    return build_cell(builder, NULL, kinds[symbol], token);
+}
+
+/* Recovery keeps what it passes over (the destructors), so there is nothing left to say. */
 static void report_error(struct nb_span *at, void *scanner, struct builder *builder, const char *message)
 {
-    (void)scanner;
-    (void)message;
-    build_discarded(builder, (struct token){.words = *at, .label = -1});
+    (void)at, (void)scanner, (void)builder, (void)message;
 }
 
 /* The grammar sees the body of a page as if it were the whole text: the scanner's buffer ends there for a while. */
-bool parse_report(struct nb_report *report)
+bool parse_report(struct nb_report *report, const struct lexicon *lexicon)
 {
     struct builder builder = {.report = report};
     struct scanner scanner;
@@ -202,7 +284,7 @@ bool parse_report(struct nb_report *report)
         body.length = body.body_end;
     char *end = body.shadow + body.length, behind[2] = {end[0], end[1]};
     end[0] = end[1] = '\0';
-    void *state = scanner_open(&scanner, &body);
+    void *state = scanner_open(&scanner, &body, lexicon);
     int status = report_parse(state, &builder);
     scanner_close(state);
     end[0] = behind[0];

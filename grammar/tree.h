@@ -2,23 +2,30 @@
 #ifndef NB_TREE_H
 #define NB_TREE_H
 
-#include "nianbao.h"
-#include "text.h"
+#include "grid.h"
+
+/* ---- what the scanner hands on ---- */
 
 /* A token's value. `label` is an index into form_labels (-1: none). An enumerator ("一、", "(二)", "3.") has the number it names
- * in `ordinal` (0: lost) and stands at `number`; `words` is the rest: a title, a paragraph. `line` and `column` place a cell in
- * its table; for PAD, `ordinal` is the number of cells it stands for. `roomy`: an empty cell that cannot be a bar that closes the
- * row. `glued`: a heading at the end of a paragraph. */
+ * in `ordinal` (0: lost) and stands at `number`; `words` is the rest: a title, a paragraph, a cell. Of the token that opens a
+ * table, `number` is what was said last before it. `glued`: a heading at the end of a paragraph. */
 struct token {
     struct nb_span number, words;
     int label, ordinal;
-    unsigned line, column;
-    bool roomy, glued;
+    bool glued;
 };
+
+/* ---- builders ---- */
 
 /* A list that is being built. */
 struct block_list {
     struct nb_block *first, *last;
+};
+
+/* Cells of the row that is being read. */
+struct cell_node {
+    struct cell_node *before;
+    struct grid_cell cell;
 };
 
 /* What a parse builds into. Owned by the caller; everything it points to lives in the report's arena. */
@@ -26,27 +33,35 @@ struct builder {
     struct nb_report *report;
     struct nb_article *last_article;
     struct nb_grid *last_grid;
-    struct nb_grid *grid; /* the table that cells are being added to, or NULL */
-    struct nb_item *last_item;
-    bool ruled; /* between TABLE_BEGIN and TABLE_END */
+    struct grid_part *last_part;
+    struct grid_row *last_row;
+    struct cell_node *discarded; /* cells that error recovery has thrown away, for the row that it ends with */
+    size_t discarded_count;
 };
 
 /* Builders. Those that take a list return it with the new block at its end. */
 struct block_list *build_list(struct builder *builder);
-/* An empty list; and cells that follow belong to a new table. */
-struct block_list *build_break(struct builder *builder);
 struct block_list *build_join(struct block_list *list, struct block_list *more);
 struct block_list *build_paragraph(struct builder *builder, struct block_list *list, struct token token);
 struct block_list *build_section(struct builder *builder, struct block_list *list, int level, struct token token,
                                  struct block_list *blocks);
-struct nb_item *build_item(struct builder *builder, enum nb_item_kind kind, struct token token);
-/* Add the item to the table that is being read; a first item opens one, whose block goes into the list. */
-struct block_list *build_cell(struct builder *builder, struct block_list *list, struct nb_item *item);
-void build_ruled(struct builder *builder, struct nb_span span);
-void build_ruled_end(struct builder *builder, struct nb_span span);
 void build_preamble(struct builder *builder, struct block_list *blocks);
 void build_article(struct builder *builder, struct token token, struct nb_span span, struct block_list *blocks);
-/* A token that error recovery throws away: nothing that is printed goes unnoticed. */
-void build_discarded(struct builder *builder, struct token token);
+
+/* Open a table; its rows are those that are built until the next is opened. */
+void build_grid(struct builder *builder, struct token token);
+/* The block of the table that ends at `end`. */
+struct block_list *build_table(struct builder *builder, size_t end);
+/* A cell behind those of its row so far (NULL: none). */
+struct cell_node *build_cell(struct builder *builder, struct cell_node *before, enum grid_cell_kind kind, struct token token);
+/* The same for a cell that is made already. */
+struct cell_node *build_behind(struct cell_node *before, struct cell_node *node);
+/* Add a row to the table. A head opens a part of it if rows stand before it. */
+void build_row(struct builder *builder, enum grid_row_kind kind, struct cell_node *cells);
+/* Add a row of words, if there are any. */
+void build_words(struct builder *builder, struct cell_node *cells);
+/* Cells, or a token that is one, that error recovery throws away: build_broken() keeps them as a row. */
+void build_discard(struct builder *builder, struct cell_node *cells);
+void build_broken(struct builder *builder);
 
 #endif

@@ -299,3 +299,49 @@ void check_likely_typo(struct lint *lint)
         name_cells(lint, finding, event);
     }
 }
+
+void check_row_label(struct lint *lint)
+{
+    FOR_EVENTS(event, EVENT_ROW_LABEL)
+    quote(finding_add(lint, event->span, _("the label “%s” is not the form's; read as “%s”"), event->found, event->suggestion), event);
+}
+
+void check_total_missing(struct lint *lint)
+{
+    FOR_EVENTS(event, EVENT_TOTAL_MISSING)
+    {
+        struct nb_finding *finding = finding_add(lint, event->span, _("the total in “%s” is not printed; the sum is %s"),
+                                                 row_label(event), event->suggestion);
+        name_cells(lint, finding, event);
+        finding->expected = finding->suggestion = event->suggestion;
+    }
+}
+
+/* The rows of a table that lack a column: those that have it and print others. */
+void check_column_missing(struct lint *lint)
+{
+    FOR_EVENTS(event, EVENT_COLUMN_MISSING)
+    {
+        struct nb_finding *finding = finding_add(lint, event->span, _("the column “%s” is not printed"),
+                                                 event->row->form->columns[event->column].label);
+        size_t rows = 0;
+        for (const struct nb_row *row = event->table->rows; row; row = row->next)
+            rows += row->form->columns == event->row->form->columns;
+        finding_cells(lint, finding, rows);
+        for (const struct nb_row *row = event->table->rows; row; row = row->next)
+            if (row->form->columns == event->row->form->columns)
+                finding_cell(finding, event->table, row, event->column);
+    }
+}
+
+void check_column_unknown(struct lint *lint)
+{
+    FOR_EVENTS(event, EVENT_COLUMN_UNKNOWN)
+    quote(finding_add(lint, event->span, _("the form has no column “%s”"), event->found), event);
+}
+
+void check_table_repeated(struct lint *lint)
+{
+    FOR_EVENTS(event, EVENT_TABLE_REPEATED)
+    finding_add(lint, event->span, _("a second table “%s”; it is kept as another table"), table_title(event));
+}

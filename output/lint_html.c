@@ -1,6 +1,7 @@
 /* lint_html.c - writes findings as one page that needs nothing else: summary, findings, the report as read with marks at their
  * places. */
 #include "lint_html.h"
+#include "grid.h"
 
 #include "arena.h"
 #include "i18n.h"

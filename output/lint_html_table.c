@@ -1,5 +1,6 @@
 /* lint_html_table.c - draws the statutory tables as the official form looks, each cell coloured by its status and findings. */
 #include "lint_html.h"
+#include "grid.h"
 
 #include "text.h"
 
@@ -235,16 +236,27 @@ void html_table(struct page *page, const struct nb_table *table)
     fputs("</table></div>\n", page->file);
 }
 
-void html_grid(struct page *page, const struct nb_grid *grid)
+static void draw_grid_row(struct page *page, const struct grid_row *row)
 {
-    const struct nb_item *before = NULL;
-    fputs("<div class=\"scroll\"><table>\n<tr>", page->file);
-    for (const struct nb_item *item = grid->items; item; before = item, item = item->next) {
-        if (before && before->line != item->line)
-            fputs("</tr>\n<tr>", page->file);
+    fputs("<tr>", page->file);
+    for (size_t i = 0; i < row->count; i++) {
+        const struct nb_span *span = &row->cells[i].span;
         fputs("<td>", page->file);
-        html_text(page->file, page->report->text->bytes + item->span.start, item->span.end - item->span.start);
+        if (row->cells[i].kind != CELL_SPAN)
+            html_text(page->file, page->report->text->bytes + span->start, span->end - span->start);
         fputs("</td>", page->file);
     }
-    fputs("</tr>\n</table></div>\n", page->file);
+    fputs("</tr>\n", page->file);
+}
+
+void html_grid(struct page *page, const struct nb_grid *grid)
+{
+    fputs("<div class=\"scroll\"><table>\n", page->file);
+    for (const struct grid_part *part = grid->parts; part; part = part->next) {
+        for (const struct grid_row *row = part->head; row; row = row->next)
+            draw_grid_row(page, row);
+        for (const struct grid_row *row = part->body; row; row = row->next)
+            draw_grid_row(page, row);
+    }
+    fputs("</table></div>\n", page->file);
 }

@@ -93,7 +93,7 @@ static inline bool has_place(struct nb_span span)
 }
 
 /* The back ends. */
-extern const struct nb_writer json_writer, ndjson_writer, xml_writer, csv_writer, csv_facts_writer, text_writer;
+extern const struct nb_writer json_writer, ndjson_writer, xml_writer, csv_writer, csv_facts_writer, text_writer, tree_writer;
 extern const struct nb_lint_writer lint_text_writer, lint_json_writer, lint_sarif_writer, lint_html_writer;
 
 #endif

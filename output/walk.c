@@ -2,6 +2,8 @@
  */
 #include "output.h"
 
+#include "forms.h"
+
 static const char *name_or_null(const char *string)
 {
     return string && *string ? string : NULL;
@@ -84,7 +86,7 @@ static void walk_blocks(struct sink *sink, const struct nb_report *report, const
             walk_paragraph(sink, report, block);
         else if (block->kind == NB_SECTION)
             walk_section(sink, report, block);
-        else if (block->grid->form || block->grid->items)
+        else if (block->grid->form || block->grid->parts)
             walk_table_block(sink, block->grid);
     }
     sink->close(sink);
@@ -149,16 +151,26 @@ static void walk_tables(struct sink *sink, const struct nb_report *report)
     sink->close(sink);
 }
 
-static void walk_items(struct sink *sink, const struct nb_report *report, const struct nb_item *items)
+/* A row as printed; a position that a cell spans is an empty cell. */
+static void walk_grid_row(struct sink *sink, const struct nb_report *report, const struct grid_row *row)
+{
+    sink->open(sink, LIST, "row", NULL);
+    for (size_t i = 0; i < row->count; i++) {
+        struct nb_cell cell;
+        read_other_cell((struct nb_report *)report, &row->cells[i], &cell);
+        walk_cell(sink, report, NULL, &cell);
+    }
+    sink->close(sink);
+}
+
+static void walk_grid(struct sink *sink, const struct nb_report *report, const struct nb_grid *grid)
 {
     sink->open(sink, LIST, "rows", NULL);
-    for (const struct nb_item *item = items; item;) {
-        unsigned line = item->line;
-        sink->open(sink, LIST, "row", NULL);
-        for (; item && item->line == line; item = item->next)
-            for (int cells = item->kind == NB_ITEM_PAD ? item->label_id : 1; cells > 0; cells--)
-                walk_cell(sink, report, NULL, item->cell);
-        sink->close(sink);
+    for (const struct grid_part *part = grid->parts; part; part = part->next) {
+        for (const struct grid_row *row = part->head; row; row = row->next)
+            walk_grid_row(sink, report, row);
+        for (const struct grid_row *row = part->body; row; row = row->next)
+            walk_grid_row(sink, report, row);
     }
     sink->close(sink);
 }
@@ -168,7 +180,7 @@ static void walk_other_tables(struct sink *sink, const struct nb_report *report)
     const struct nb_article *article = NULL, *next = report->articles;
     sink->open(sink, LIST, "other_tables", NULL);
     for (const struct nb_grid *grid = report->grids; grid; grid = grid->next) {
-        if (grid->form || !grid->items)
+        if (grid->form || !grid->parts)
             continue;
         for (; next && next->span.start <= grid->span.start; next = next->next)
             article = next;
@@ -178,7 +190,7 @@ static void walk_other_tables(struct sink *sink, const struct nb_report *report)
         else
             field_decimal(sink, "article", NULL);
         field_line(sink, report, grid->span);
-        walk_items(sink, report, grid->items);
+        walk_grid(sink, report, grid);
         sink->close(sink);
     }
     sink->close(sink);

@@ -23,12 +23,11 @@ static bool is_report(const struct nb_report *report)
 
 static bool build(struct nb_report *report, const struct nb_options *options, struct nb_error *error)
 {
-    parse_report(report);
+    parse_report(report, &form_lexicon);
     keep_furniture(report);
     drop_contents(report);
     read_metadata(report);
     bind_tables(report);
-    assign_roles(report);
     if (!is_report(report)) {
         snprintf(error->message, sizeof error->message,
                  "no annual report on information disclosure: neither its articles nor its tables are there");

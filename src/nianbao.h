@@ -96,7 +96,7 @@ const struct nb_form *nb_form_find(const char *id);
 
 /* ---- what a report says ---- */
 
-enum nb_status { NB_GIVEN, NB_BLANK, NB_NA, NB_PLACED, NB_AMBIGUOUS, NB_SUSPECT, NB_MISSING, NB_DERIVED };
+enum nb_status { NB_GIVEN, NB_BLANK, NB_NA, NB_PLACED, NB_AMBIGUOUS, NB_SUSPECT, NB_MISSING, NB_DERIVED, NB_UNREAD };
 
 /* An exact decimal: units / 10^scale. */
 struct nb_number {
@@ -134,34 +134,8 @@ struct nb_table {
     bool printed;
 };
 
-/* A table as printed: rows of items. Kept for tables of no known form, and as the raw material of binding. */
-enum nb_item_kind { NB_ITEM_CAPTION, NB_ITEM_HEADER, NB_ITEM_GROUP, NB_ITEM_ROW, NB_ITEM_TEXT,
-                    NB_ITEM_VALUE, NB_ITEM_NA, NB_ITEM_BLANK, NB_ITEM_PAD, NB_ITEM_NOT_NUMBER };
-
-/* One printed cell: what the scanner took it for, which official label it is (-1: none; of a pad, how many cells), where it stands.
- * `line` counts printed rows within the table, `column` cells within that row, both from 0;
- * `line_width` is how many cells its printed row has (set by binding). `roomy`: an empty cell that is printed as one, not a bar too
- * many at the end of a row. `cell` is what it says, in a table of no known form; else NULL. */
-struct nb_item {
-    struct nb_item *next;
-    enum nb_item_kind kind;
-    int label_id;
-    struct nb_span span;
-    unsigned line, column, line_width;
-    bool roomy;
-    struct nb_cell *cell;
-};
-
-/* `ruled`: cell borders were known (HTML, DOCX, aligned columns), so line and column are a true grid.
- * `form` is set by binding when the table, or its first row, belongs to a statutory table; NULL: another table. */
-struct nb_grid {
-    struct nb_grid *next;
-    struct nb_item *items;
-    struct nb_span span;
-    bool ruled;
-    const struct nb_form_table *form;
-    unsigned other_index;
-};
+/* A table as printed (grammar/tree.h). */
+struct nb_grid;
 
 enum nb_block_kind { NB_PARAGRAPH, NB_SECTION, NB_TABLE };
 
@@ -333,7 +307,7 @@ const char *nb_severity_name(enum nb_severity severity);
 /* An output format. A file of one report is begin(1), report, end; of several begin(n), report..., end; n counts only 1 or more.
  * Each writes to `out` and leaves error checking to the caller's ferror(). */
 struct nb_writer {
-    const char *format; /* "json", "ndjson", "xml", "csv", "text" */
+    const char *format; /* "json", "ndjson", "xml", "csv", "text", "tree" */
     void (*begin)(FILE *out, size_t reports);
     void (*report)(FILE *out, const struct nb_report *report, size_t index);
     void (*end)(FILE *out, size_t reports);

@@ -1,0 +1,323 @@
+/* rows.c - which table of the form a printed table is, and which row each of its rows. */
+#include "bind.h"
+
+#include "arena.h"
+#include "text.h"
+
+#include <string.h>
+
+/* A walk through the tables as printed, and what it remembers of those before. */
+struct walk {
+    struct binding *binding;
+    const struct nb_grid *grid;
+    const struct nb_form_table *table; /* of the report's form: which one the part is of */
+    const struct head *head;
+    const struct head **heads;      /* for each table of the form, the last columns that were printed */
+    const struct nb_form_table *last; /* the table of the part before, where it may go on */
+    struct printed *before;         /* the row before, in the same part */
+    int context;                    /* the label that was said last before the table, or -1 */
+    const char *role;               /* of the article that the table stands in: tables and roles have the same names */
+};
+
+/* ---- which table ---- */
+
+/* A use of the label as something in a table with this id, in the report's form or another. */
+static bool speaks_of(int label, const char *table)
+{
+    for (int i = 0; label >= 0 && i < form_labels[label].use_count; i++) {
+        const struct form_use *use = &form_uses[form_labels[label].first_use + i];
+        if (strcmp(form_table[use->form].tables[use->table].id, table) == 0)
+            return true;
+    }
+    return false;
+}
+
+static size_t count_labels(const struct grid_row *row, const char *table)
+{
+    size_t count = 0;
+    for (; row; row = row->next)
+        for (size_t i = 0; i < row->count; i++)
+            count += speaks_of(row->cells[i].label, table);
+    return count;
+}
+
+/* The table whose labels the part prints, or that was named before it; where it prints none, the one before goes on. */
+static const struct nb_form_table *choose_table(const struct walk *walk, const struct grid_part *part)
+{
+    const struct nb_form *form = walk->binding->report->form;
+    const struct nb_form_table *best = NULL;
+    size_t most = 0;
+    for (size_t t = 0; t < form->table_count; t++) {
+        const char *id = form->tables[t].id;
+        size_t count = 2 * (count_labels(part->head, id) + count_labels(part->body, id));
+        count += count && (&form->tables[t] == walk->last || strcmp(id, walk->role) == 0);
+        if (count > most) {
+            most = count;
+            best = &form->tables[t];
+        }
+    }
+    for (size_t t = 0; t < form->table_count && !best; t++)
+        best = speaks_of(walk->context, form->tables[t].id) ? &form->tables[t] : NULL;
+    return best ? best : walk->last;
+}
+
+/* A part without labels can go on with a table only in the same table as printed, or where an across table has no values yet. */
+static void leave_grid(struct walk *walk)
+{
+    bool open = walk->last && walk->last->across && walk->head && !walk->before;
+    walk->last = open ? walk->last : NULL;
+}
+
+/* ---- which row ---- */
+
+/* Whether the label names a group of rows in the report's form, as a row of another form may. */
+static bool is_group(const struct walk *walk, int label)
+{
+    size_t own = form_index(walk->binding->report->form);
+    for (int i = 0; i < form_labels[label].use_count; i++) {
+        const struct form_use *use = &form_uses[form_labels[label].first_use + i];
+        if ((size_t)use->form == own && use->class == LABEL_GROUP)
+            return true;
+    }
+    return false;
+}
+
+/* The row that a label names, in the report's form or in the same table of another. */
+static bool name_row(const struct walk *walk, int label, struct printed *printed)
+{
+    size_t own = form_index(walk->binding->report->form);
+    for (size_t f = form_count; f-- > 0 && label >= 0;) {
+        size_t form = f == form_count - 1 ? own : f + (f >= own); /* its own first */
+        const struct nb_form_table *table = form_table_find(&form_table[form], walk->table->id);
+        const struct form_use *use = table ? find_use(label, form, false, table) : NULL;
+        if (!use)
+            continue;
+        printed->form = &form_table[form];
+        printed->table = table;
+        printed->index = use->row;
+        return true;
+    }
+    return false;
+}
+
+/* Cells before the first value: labels, words, and empty ones. */
+static size_t stub_length(const struct grid_row *row)
+{
+    size_t length = 0;
+    while (length < row->count && (row->cells[length].kind == CELL_LABEL || row->cells[length].kind == CELL_WORDS ||
+                                   row->cells[length].kind == CELL_BLANK || row->cells[length].kind == CELL_SPAN))
+        length++;
+    return length;
+}
+
+/* The last label of a row before its values; before a label may stand a number of the row, of its own. */
+static const struct grid_cell *last_label(const struct grid_row *row)
+{
+    const struct grid_cell *label = NULL;
+    for (size_t i = 0; i < row->count; i++)
+        if (row->cells[i].kind == CELL_LABEL)
+            label = &row->cells[i];
+    return label;
+}
+
+/* A label that is not what the form says, and what it was read as. */
+static void note_label(const struct walk *walk, struct nb_span span, const char *label)
+{
+    const struct nb_report *report = walk->binding->report;
+    struct nb_event *event = bind_event(walk->binding, EVENT_ROW_LABEL, NULL, NULL, -1, span);
+    event->found = arena_strndup(report->arena, report->text->bytes + span.start, span.end - span.start);
+    event->suggestion = label;
+}
+
+/* The words in the place of the label that are nearest to one; noted, since they are not what the form says. */
+static bool guess_row(const struct walk *walk, struct printed *printed)
+{
+    const struct nb_text *text = walk->binding->report->text;
+    for (size_t i = stub_length(printed->row); i-- > 0;) {
+        const struct grid_cell *cell = &printed->row->cells[i];
+        bool column = walk->head && walk->head->width && cell->column >= walk->head->columns[0].first;
+        if (cell->kind != CELL_WORDS || column)
+            continue;
+        int label = nearest_label(text, cell->span, walk->table->id, false);
+        if (label < 0 || !name_row(walk, label, printed))
+            continue;
+        printed->label = cell;
+        note_label(walk, cell->span, printed->table->rows[printed->index].label);
+        return true;
+    }
+    return false;
+}
+
+/* Whether the row goes on in the printed line after it: it has fewer cells than its table's other rows, and the two have as many
+ * together. */
+static bool is_torn(const struct walk *walk, const struct grid_row *row)
+{
+    const struct printed *before = walk->before;
+    return before && walk->head && walk->head->width && before->row->count < walk->head->width &&
+           before->row->count + row->count <= walk->head->width + 1;
+}
+
+static void join_torn(struct walk *walk, const struct grid_row *rest)
+{
+    struct nb_arena *arena = walk->binding->report->arena;
+    struct grid_row *joined = arena_alloc(arena, sizeof *joined);
+    *joined = *walk->before->row;
+    joined->cells = arena_alloc(arena, (joined->count + rest->count) * sizeof *joined->cells);
+    memcpy(joined->cells, walk->before->row->cells, joined->count * sizeof *joined->cells);
+    memcpy(joined->cells + joined->count, rest->cells, rest->count * sizeof *joined->cells);
+    joined->count += rest->count;
+    joined->span.end = rest->span.end;
+    for (size_t i = 0; i < joined->count; i++)
+        joined->cells[i].column = (unsigned)i;
+    walk->before->row = joined;
+    walk->before->torn = true;
+}
+
+static struct printed *add_printed(struct walk *walk, const struct grid_row *row)
+{
+    struct printed *printed = arena_alloc(walk->binding->report->arena, sizeof *printed);
+    printed->grid = walk->grid;
+    printed->row = row;
+    printed->head = walk->head;
+    printed->form = walk->binding->report->form;
+    printed->table = walk->table;
+    printed->index = -1;
+    *walk->binding->printed_end = printed;
+    walk->binding->printed_end = &printed->next;
+    return printed;
+}
+
+static bool has_rows_above(const struct head *head)
+{
+    return head && head->columns[0].row;
+}
+
+static size_t count_printed(const struct grid_row *row)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < row->count; i++)
+        count += is_printed_value(&row->cells[i]) && row->cells[i].kind != CELL_WORDS;
+    return count;
+}
+
+/* A row with a label that is known, or nearly; one of an across table, whose labels stand over its columns or before the table; or
+ * none of these: the rest of the row before, or a row that its place may tell. */
+static void read_row(struct walk *walk, const struct grid_row *row)
+{
+    const struct grid_cell *label = last_label(row);
+    bool values = count_printed(row) > 0;
+    if (!label && values && !walk->table->across && is_torn(walk, row)) {
+        join_torn(walk, row);
+        return;
+    }
+    if (label && !values && row->kind != ROW_BROKEN && is_group(walk, label->label))
+        return;
+    struct printed *printed = add_printed(walk, row);
+    printed->label = label;
+    bool group = label && is_group(walk, label->label) && guess_row(walk, printed);
+    if (!group && !(label && name_row(walk, label->label, printed)) && !guess_row(walk, printed) && !has_rows_above(walk->head))
+        name_row(walk, walk->context, printed);
+    walk->before = printed;
+}
+
+/* Words among the labels of columns that are near to one are that label. */
+static void read_words(const struct walk *walk, struct grid_row *row)
+{
+    for (; row; row = row->next)
+        for (size_t i = 0; i < row->count; i++) {
+            struct grid_cell *cell = &row->cells[i];
+            int label = cell->kind == CELL_WORDS ? nearest_label(walk->binding->report->text, cell->span, walk->table->id, true) : -1;
+            if (label < 0)
+                continue;
+            cell->kind = CELL_LABEL;
+            cell->label = label;
+            note_label(walk, cell->span, form_labels[label].text);
+        }
+}
+
+static void read_part(struct walk *walk, const struct grid_part *part)
+{
+    walk->table = choose_table(walk, part);
+    if (!walk->table)
+        return;
+    const struct nb_report *report = walk->binding->report;
+    read_words(walk, part->head);
+    size_t t = (size_t)(walk->table - report->form->tables);
+    const struct head *head = part->head ? read_head(walk->binding, walk->grid, part, report->form, walk->table) : NULL;
+    walk->head = walk->heads[t] = head ? head : walk->heads[t];
+    walk->last = walk->table;
+    walk->before = NULL;
+    for (const struct grid_row *row = part->body; row; row = row->next)
+        if (row->kind == ROW_DATA || row->kind == ROW_BROKEN || (row->kind == ROW_WORDS && row->count > 1))
+            read_row(walk, row);
+        else if (row->kind == ROW_GROUP)
+            walk->before = NULL;
+}
+
+/* ---- rows without a label ---- */
+
+static bool is_labelled(const struct binding *binding, const struct nb_form_table *table, int index)
+{
+    for (const struct printed *printed = binding->printed; printed; printed = printed->next)
+        if (printed->index >= 0 && strcmp(printed->table->id, table->id) == 0 &&
+            strcmp(printed->table->rows[printed->index].id, table->rows[index].id) == 0)
+            return true;
+    return false;
+}
+
+/* The one row of the form between the rows around this one that is printed nowhere; -1: none, or more than one. */
+static int row_between(const struct binding *binding, const struct printed *before, const struct printed *printed)
+{
+    const struct nb_form_table *table = printed->table;
+    const struct printed *after = printed->next;
+    int row = before && before->table == table ? before->index + 1 : 0, found = -1;
+    int end = after && after->table == table && after->index >= 0 ? after->index : (int)table->row_count;
+    for (; row < end; row++)
+        if (!is_labelled(binding, table, row)) {
+            if (found >= 0)
+                return -1;
+            found = row;
+        }
+    return found;
+}
+
+static void infer_rows(struct binding *binding)
+{
+    struct printed *before = NULL;
+    for (struct printed *printed = binding->printed; printed; before = printed, printed = printed->next) {
+        if (printed->index >= 0 || printed->table->across || printed->row->kind != ROW_DATA)
+            continue;
+        int row = before && before->index < 0 ? -1 : row_between(binding, before, printed);
+        if (row < 0 || count_printed(printed->row) == 0)
+            continue;
+        printed->index = row;
+        printed->inferred = true;
+    }
+}
+
+/* The role of the article that a table stands in. */
+static const char *role_at(const struct nb_report *report, const struct nb_grid *grid)
+{
+    const char *role = "";
+    for (const struct nb_article *article = report->articles; article; article = article->next)
+        if (article->span.start <= grid->span.start)
+            role = article->role;
+    return role;
+}
+
+void find_printed(struct binding *binding)
+{
+    const struct nb_report *report = binding->report;
+    struct walk walk = {.binding = binding, .heads = arena_alloc(report->arena, report->form->table_count * sizeof *walk.heads)};
+    for (const struct nb_grid *grid = report->grids; grid; grid = grid->next) {
+        walk.grid = grid;
+        walk.role = role_at(report, grid);
+        const struct lexicon_word *word =
+            lexicon_label(&form_lexicon, report->text->shadow + grid->before.start, grid->before.end - grid->before.start);
+        walk.context = word ? word->label : -1;
+        for (const struct grid_part *part = grid->parts; part; part = part->next)
+            read_part(&walk, part);
+        leave_grid(&walk);
+    }
+    infer_rows(binding);
+}

@@ -1,0 +1,59 @@
+/* search.h - the combinations of candidate rows that the relations of a table allow. */
+#ifndef NB_SEARCH_H
+#define NB_SEARCH_H
+
+#include "bind.h"
+
+enum { MOST_CANDIDATES = 6500, MOST_STEPS = 100000, MOST_SLOTS = 16 };
+enum { EMPTY = -1 };
+/* A value that is no number: nobody knows what it adds to a sum. */
+#define NOT_NUMBER INT64_MIN
+
+/* One way to fill a row: for each slot the index of a value, or EMPTY; and the number that the relations see. */
+struct candidate {
+    signed char value[MOST_SLOTS];
+    int64_t number[MOST_SLOTS];
+    bool changed; /* numbers were split or joined: no printed value stands as it is */
+};
+
+/* A row of which one candidate is to be chosen. */
+struct row_search {
+    const struct pending *pending;
+    unsigned *columns; /* the slots that each value may take, as bits */
+    int64_t *printed;  /* the values as numbers */
+    struct candidate *candidates;
+    size_t count;
+    bool overflow;
+    bool *first;         /* no candidate before it has the same numbers */
+    bool *in_solution;   /* the candidate takes part in a combination */
+    size_t *touched;     /* the equations that have a cell of the row */
+    size_t touched_count;
+    int64_t *shares; /* for each candidate and touched equation: what it adds; UNKNOWN_SHARE if nobody knows */
+};
+
+/* The least and the most that terms of an equation can add up to. */
+struct range {
+    int64_t low, high;
+};
+
+struct search {
+    struct binding *binding;
+    struct nb_table *table;
+    struct equations equations;
+    struct row_search *rows;
+    size_t row_count, steps, combinations;
+    int64_t *residuals; /* of each equation, with the candidates chosen so far */
+    unsigned *unknown;  /* of each equation: cells that nobody knows */
+    struct range *left; /* for each equation and depth: what the rows from there on can still add */
+    size_t *chosen;
+};
+
+/* Keep the candidates of a row that fare best with the relations that are all its own. */
+void search_filter(struct search *search, struct row_search *row);
+/* Find the combinations of candidates that no relation forbids: candidates that take part in one are marked. False: there is
+ * none, or there are too many steps. */
+bool search_run(struct search *search);
+/* Whether all cells of the equation are the row's. */
+bool search_owns(const struct row_search *row, const struct equation *equation);
+
+#endif

@@ -1,0 +1,233 @@
+/* table_head.c - the columns of a printed table, as the labels over them say. */
+#include "bind.h"
+
+#include "arena.h"
+
+/* ---- labels by their places: every row has as many cells, and values stand under their labels ---- */
+
+/* The cells of the part's rows where its rows of labels and most of its rows of values have as many; 0: positions do not count. */
+static unsigned common_width(const struct nb_grid *grid, const struct grid_part *part)
+{
+    size_t width = 0, same = 0, rows = 0;
+    if (grid->known == TEXT_ORDER)
+        return 0;
+    for (const struct grid_row *row = part->head; row; row = row->next) {
+        if (row->count > 1 && width && row->count != width)
+            return 0;
+        width = row->count > 1 ? row->count : width;
+    }
+    for (const struct grid_row *row = part->body; row; row = row->next) {
+        rows += row->kind == ROW_DATA;
+        same += row->kind == ROW_DATA && row->count == width;
+    }
+    return same * 2 > rows || !rows ? (unsigned)width : 0;
+}
+
+static bool is_spanned(const struct nb_report *report, const struct grid_cell *cell, char from)
+{
+    return cell->kind == CELL_SPAN && report->text->bytes[cell->span.start] == from;
+}
+
+/* The cell that stands at a position or, in `left`, spans it from the left. Where spans are not known, an empty cell may be
+ * spanned by the next one to its left. */
+static const struct grid_cell *cell_at(const struct nb_report *report, const struct nb_grid *grid, const struct grid_row *row,
+                                       unsigned position, bool left)
+{
+    const struct grid_cell *cell = &row->cells[position];
+    while (cell > row->cells && (is_spanned(report, cell, SPAN_LEFT) || (left && !grid->spans && cell->kind == CELL_BLANK)))
+        cell--;
+    return cell;
+}
+
+/* The rows of a head, from the last to the first. */
+struct levels {
+    const struct grid_row *rows[16];
+    size_t count;
+};
+
+static struct levels head_levels(const struct grid_part *part, unsigned width)
+{
+    struct levels levels = {.count = 0};
+    size_t rows = 0, limit = sizeof levels.rows / sizeof *levels.rows;
+    for (const struct grid_row *row = part->head; row; row = row->next)
+        rows += row->count == width;
+    for (const struct grid_row *row = part->head; row; row = row->next)
+        if (row->count == width && rows-- <= limit)
+            levels.rows[rows] = row, levels.count += levels.count < limit;
+    return levels;
+}
+
+static bool names_column(const struct nb_form *form, const struct nb_form_table *table, const struct grid_cell *cell)
+{
+    return find_use(cell->label, form_index(form), true, table) != NULL;
+}
+
+static bool names_row(const struct nb_form *form, const struct nb_form_table *table, const struct grid_cell *cell)
+{
+    return table->across && find_use(cell->label, form_index(form), false, table) != NULL;
+}
+
+/* The label next to the values at a position, and in an across table that of the row above it. */
+static struct head_column labels_at(const struct binding *binding, const struct nb_grid *grid, const struct levels *levels,
+                                    const struct nb_form *form, const struct nb_form_table *table, unsigned position)
+{
+    struct head_column column = {.first = position, .last = position};
+    for (size_t i = 0; i < levels->count; i++) {
+        const struct grid_cell *cell = cell_at(binding->report, grid, levels->rows[i], position, column.label != NULL);
+        if (cell->kind == CELL_BLANK || cell->kind == CELL_SPAN)
+            continue;
+        if (!column.label)
+            column.label = cell;
+        else if (!column.row && names_row(form, table, cell))
+            column.row = cell;
+    }
+    return column;
+}
+
+static void add_column(struct head *head, struct head_column column)
+{
+    head->columns[head->count++] = column;
+}
+
+/* Words over a column are a label that the form does not have, if a known one stands before them or numbers below. */
+static bool is_foreign_column(const struct head *head, const struct grid_part *part, const struct head_column *column)
+{
+    if (column->label->kind != CELL_WORDS)
+        return false;
+    for (const struct grid_row *row = part->body; row && !head->count; row = row->next)
+        if (row->kind == ROW_DATA && column->first < row->count && row->cells[column->first].kind == CELL_NUMBER)
+            return true;
+    return head->count > 0;
+}
+
+static void read_positions(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
+                           const struct nb_form *form, const struct nb_form_table *table, struct head *head)
+{
+    struct levels levels = head_levels(part, head->width);
+    for (unsigned p = 0; p < head->width; p++) {
+        struct head_column column = labels_at(binding, grid, &levels, form, table, p);
+        if (column.label && head->count && head->columns[head->count - 1].label == column.label)
+            head->columns[head->count - 1].last = p;
+        else if (column.label && (names_column(form, table, column.label) || is_foreign_column(head, part, &column)))
+            add_column(head, column);
+    }
+}
+
+/* ---- labels in a row: which label stands over which is told by the form ---- */
+
+/* A label among those of a head, level by level; those that stand below it are its children. */
+struct node {
+    const struct grid_cell *label;
+    const struct node *row; /* the label of a row over it */
+    struct node *children, *last, *next;
+    bool column, closed;
+};
+
+static bool has_child(const struct node *parent, int label)
+{
+    for (const struct node *child = parent->children; child; child = child->next)
+        if (child->label->label == label)
+            return true;
+    return false;
+}
+
+/* Whether the form puts the one label below the other. */
+static bool may_be_child(const struct nb_form *form, const struct nb_form_table *table, const struct node *parent,
+                         const struct node *child)
+{
+    size_t index = form_index(form);
+    if (parent->closed || parent->column || has_child(parent, child->label->label))
+        return false;
+    if (child->column && table->across)
+        return names_row(form, table, parent->label);
+    if (child->column)
+        return label_spans(parent->label->label, index, table, find_use(child->label->label, index, true, table)->column);
+    const struct form_use *use = find_use(child->label->label, index, false, table);
+    return use && table->across && label_is_heading(parent->label->label, &table->rows[use->row]);
+}
+
+static void add_child(struct node **first, struct node **last, struct node *child)
+{
+    if (*last)
+        (*last)->next = child;
+    else
+        *first = child;
+    *last = child;
+}
+
+/* Hang a label below the first before it that takes it; those that would have taken it before are closed, since labels stand from
+ * left to right. */
+static bool hang(const struct nb_form *form, const struct nb_form_table *table, struct node *nodes, struct node *child)
+{
+    for (struct node *parent = nodes; parent < child; parent++)
+        if (may_be_child(form, table, parent, child)) {
+            add_child(&parent->children, &parent->last, child);
+            for (struct node *left = nodes; left < parent; left++)
+                left->closed |= left->children && left->children->column == child->column && !left->column;
+            if (names_row(form, table, parent->label))
+                child->row = parent;
+            return true;
+        }
+    return false;
+}
+
+/* The columns below a node, from left to right. Of a row in an across table whose columns have no labels, none is known. */
+static void read_leaves(struct head *head, const struct node *node)
+{
+    for (; node; node = node->next) {
+        if (node->children)
+            read_leaves(head, node->children);
+        else if (node->column || (node->label->kind == CELL_WORDS && head->count))
+            add_column(head, (struct head_column){.label = node->label, .row = node->row ? node->row->label : NULL});
+    }
+}
+
+static void read_order(struct binding *binding, const struct grid_part *part, size_t cells, const struct nb_form *form,
+                       const struct nb_form_table *table, struct head *head)
+{
+    struct node *nodes = arena_alloc(binding->report->arena, (cells + 1) * sizeof *nodes), *at = nodes, *first = NULL, *last = NULL;
+    for (const struct grid_row *row = part->head; row; row = row->next)
+        for (size_t i = 0; i < row->count; i++) {
+            if (row->cells[i].kind != CELL_LABEL && row->cells[i].kind != CELL_WORDS)
+                continue;
+            *at = (struct node){.label = &row->cells[i], .column = names_column(form, table, &row->cells[i])};
+            if (!hang(form, table, nodes, at))
+                add_child(&first, &last, at);
+            at++;
+        }
+    read_leaves(head, first);
+}
+
+/* ---- both ---- */
+
+/* Whether most columns have labels that say nothing (数据1, 数据2), and there are as many as the form has, with what is known in
+ * its place: then the columns are the form's, in its order. */
+static bool names_form(const struct nb_form *form, const struct nb_form_table *table, const struct head *head)
+{
+    const struct nb_form_row *row = &table->rows[0];
+    if (head->count != row->column_count)
+        return false;
+    for (size_t c = 0; c < head->count; c++)
+        if (names_column(form, table, head->columns[c].label) &&
+            !is_column_label(head->columns[c].label->label, form_index(form), table, form_column_index(table, row, c)))
+            return false;
+    return true;
+}
+
+const struct head *read_head(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
+                             const struct nb_form *form, const struct nb_form_table *table)
+{
+    size_t cells = 0, named = 0;
+    for (const struct grid_row *row = part->head; row; row = row->next)
+        cells += row->count;
+    struct head *head = arena_alloc(binding->report->arena, sizeof *head);
+    head->columns = arena_alloc(binding->report->arena, (cells + 1) * sizeof *head->columns);
+    head->width = common_width(grid, part);
+    if (head->width)
+        read_positions(binding, grid, part, form, table, head);
+    else
+        read_order(binding, part, cells, form, table, head);
+    for (size_t c = 0; c < head->count; c++)
+        named += names_column(form, table, head->columns[c].label);
+    return named * 2 > head->count || (named && !names_form(form, table, head)) ? head : NULL;
+}

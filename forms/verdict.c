@@ -1,0 +1,149 @@
+/* verdict.c - value and status of each cell, from all that is known of it: nothing else sets them. */
+#include "bind.h"
+
+#include "arena.h"
+#include "text.h"
+
+#include <string.h>
+
+static const char *const units[] = {"亿元", "万元", "元", "件", "条", "项", "个", "次", "份", "宗", "起", "人", "人次", "件次", "%"};
+
+static bool is_unit(const char *words, size_t length)
+{
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (strlen(units[i]) == length && memcmp(words, units[i], length) == 0)
+            return true;
+    return false;
+}
+
+/* The unit that a column label names in brackets: "采购总金额（单位：万元）", "本年新制作数量(件)"; "" if it names none. */
+static const char *header_unit(const struct nb_text *text, const struct grid_cell *header)
+{
+    char words[256]; /* the label from its last bracket on, without line breaks, spaces and fillers */
+    size_t length = 0;
+    for (size_t at = header ? header->span.start : 0; header && at < header->span.end && length + 1 < sizeof words; at++) {
+        length = text->shadow[at] == '(' ? 0 : length;
+        if (!strchr(" \n\r\t\x01", text->shadow[at]))
+            words[length++] = text->shadow[at];
+    }
+    words[length] = '\0';
+    for (size_t i = 0; words[0] == '(' && i < sizeof units / sizeof *units; i++) {
+        const char *unit = strstr(words, units[i]);
+        if (unit && unit[strlen(units[i])] == ')')
+            return units[i];
+    }
+    return "";
+}
+
+/* The unit behind a number, in simplified script: its words without brackets, spaces and fillers. A remark in brackets is none. */
+static const char *printed_unit(struct nb_report *report, struct nb_span span)
+{
+    const char *shadow = report->text->shadow;
+    while (span.start < span.end && strchr(" (\x01", shadow[span.start]))
+        span.start++;
+    struct nb_span unit = {span.start, span.start + strcspn(shadow + span.start, " ()\n\x01\x1F")};
+    unit.end = unit.end < span.end ? unit.end : span.end;
+    bool remark = shadow[span.start - 1] == '(' && !is_unit(shadow + unit.start, unit.end - unit.start);
+    return remark ? "" : arena_strndup(report->arena, shadow + unit.start, unit.end - unit.start);
+}
+
+/* ---- numbers ---- */
+
+bool printed_number(const struct nb_report *report, const struct grid_cell *cell, int64_t *number)
+{
+    struct nb_number read;
+    size_t unit;
+    *number = 0;
+    if (cell->kind == CELL_NA)
+        return true;
+    return cell->kind == CELL_NUMBER &&
+           read_number(report->text->shadow + cell->span.start, cell->span.end - cell->span.start, &read, &unit) &&
+           whole_number(read, number);
+}
+
+/* What is printed, and the number in it; false: it holds none. */
+static bool read_printed(struct nb_report *report, const struct grid_cell *printed, const struct grid_cell *label,
+                         struct nb_cell *cell)
+{
+    const struct nb_text *text = report->text;
+    size_t unit, length = printed->span.end - printed->span.start;
+    cell->span = printed->span;
+    cell->raw = arena_strndup(report->arena, text->bytes + printed->span.start, length);
+    if (printed->kind != CELL_NUMBER || !read_number(text->shadow + printed->span.start, length, &cell->number, &unit))
+        return false;
+    cell->value = number_text(report->arena, cell->number);
+    const char *behind = unit < length ? printed_unit(report, (struct nb_span){printed->span.start + unit, printed->span.end}) : "";
+    if (*behind)
+        cell->unit = behind;
+    else if (*header_unit(text, label))
+        cell->unit = header_unit(text, label);
+    return true;
+}
+
+/* ---- the verdict ---- */
+
+/* What a printed number is said to be. */
+static enum nb_status status_of(const struct evidence *evidence)
+{
+    switch (evidence->witness) {
+    case WITNESS_LABEL:
+        return evidence->suspect ? NB_SUSPECT : NB_GIVEN;
+    case WITNESS_ASSUMED:
+    case WITNESS_SUMS:
+        return NB_PLACED;
+    default:
+        return NB_AMBIGUOUS;
+    }
+}
+
+/* Note that a cell holds something else than a number, once for what is printed, wherever it is put at last. */
+static void note_not_number(struct binding *binding, const struct nb_table *table, const struct nb_row *row, int column)
+{
+    const struct nb_cell *cell = &row->cells[column];
+    struct nb_event *event = binding->report->events;
+    while (event && (event->kind != EVENT_NOT_A_NUMBER || event->span.start != cell->span.start))
+        event = event->next;
+    if (!event)
+        event = bind_event(binding, EVENT_NOT_A_NUMBER, table, row, column, cell->span);
+    event->row = row;
+    event->column = column;
+    event->found = cell->raw;
+}
+
+void verdict(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column)
+{
+    const struct evidence *evidence = evidence_of(row, column);
+    struct nb_report *report = binding->report;
+    struct nb_cell *cell = &row->cells[column];
+    *cell = (struct nb_cell){.raw = "", .unit = row->form->columns[column].unit, .status = evidence->empty ? NB_BLANK : NB_MISSING};
+    if (evidence->witness == WITNESS_DERIVED) {
+        cell->number = (struct nb_number){evidence->number, 0};
+        cell->value = number_text(report->arena, cell->number);
+        cell->status = NB_DERIVED;
+        return;
+    }
+    if (!evidence->cell)
+        return;
+    bool number = read_printed(report, evidence->cell, evidence->label, cell);
+    if (evidence->cell->kind == CELL_NA) {
+        cell->status = evidence->witness == WITNESS_GUESS ? NB_AMBIGUOUS : NB_NA;
+    } else if (!number) {
+        cell->status = NB_UNREAD;
+        note_not_number(binding, table, row, column);
+    } else {
+        cell->status = status_of(evidence);
+        if (evidence->changed) {
+            cell->number = (struct nb_number){evidence->number, 0};
+            cell->value = number_text(report->arena, cell->number);
+        }
+    }
+}
+
+void read_other_cell(struct nb_report *report, const struct grid_cell *printed, struct nb_cell *cell)
+{
+    *cell = (struct nb_cell){.raw = "", .unit = "", .status = NB_BLANK, .span = printed->span};
+    if (!is_printed_value(printed) && printed->kind != CELL_LABEL)
+        return;
+    bool number = read_printed(report, printed, NULL, cell);
+    cell->status = printed->kind == CELL_NA ? NB_NA : number ? NB_GIVEN : NB_UNREAD;
+}

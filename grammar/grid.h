@@ -1,0 +1,49 @@
+/* grid.h - tables as they are printed: parts of a head and rows, rows of cells. */
+#ifndef NB_GRID_H
+#define NB_GRID_H
+
+#include "nianbao.h"
+#include "text.h"
+
+enum grid_cell_kind { CELL_BLANK, CELL_SPAN, CELL_NUMBER, CELL_NA, CELL_GARBLED, CELL_WORDS, CELL_LABEL };
+
+/* A printed cell. `label`: the official label that it is, an index into form_labels, or -1. `column`: how many cells stand before
+ * it in its row. A SPAN is covered by the cell to its left or above it. GARBLED: letters where digits are meant. */
+struct grid_cell {
+    struct nb_span span;
+    enum grid_cell_kind kind;
+    int label;
+    unsigned column;
+};
+
+/* HEAD: labels of columns, or a caption. GROUP: the label of a group of rows, alone. DATA: a row that has a label or values. WORDS:
+ * words alone. EMPTY: no words either. BROKEN: what the grammar could not read as a row. */
+enum grid_row_kind { ROW_HEAD, ROW_GROUP, ROW_DATA, ROW_WORDS, ROW_EMPTY, ROW_BROKEN };
+
+struct grid_row {
+    struct grid_row *next;
+    enum grid_row_kind kind;
+    struct grid_cell *cells;
+    size_t count;
+    struct nb_span span;
+};
+
+/* Rows of column labels and captions, and the rows below them. */
+struct grid_part {
+    struct grid_part *next;
+    struct grid_row *head, *body;
+};
+
+/* A table as printed. `before`: what was said last before it. `form` is set by binding when rows of it belong to a statutory
+ * table; NULL: another table, the `other_index`th. */
+struct nb_grid {
+    struct nb_grid *next;
+    struct grid_part *parts;
+    struct nb_span span, before;
+    enum text_grid known;
+    bool spans;
+    const struct nb_form_table *form;
+    unsigned other_index;
+};
+
+#endif
