@@ -225,10 +225,22 @@ static size_t cells_in_order(const struct printed *printed, bool values, const s
     return count;
 }
 
+/* Where spans are known, and the row is as wide as its labels and has as many cells as columns, each is that of its place in the
+ * order: spans may begin elsewhere than those of the labels do. */
+static bool fit_spans(const struct printed *printed, struct fit *fit, const struct grid_cell **cells)
+{
+    const struct head *head = printed->head;
+    if (!printed->grid->spans || fit->assumed || !head->width || printed->row->count != head->width ||
+        cells_in_order(printed, false, cells) != fit->count)
+        return false;
+    memcpy(fit->cells, cells, fit->count * sizeof *cells);
+    return true;
+}
+
 /* As many cells as columns, in their order. Empty cells that the label spans may stand before them, and room behind. */
 static bool fit_order(const struct printed *printed, struct fit *fit, const struct grid_cell **cells)
 {
-    bool width = printed->head && printed->head->width;
+    bool width = printed->head && printed->head->width && !printed->grid->spans;
     size_t count = cells_in_order(printed, true, cells);
     if (count != fit->count && printed->grid->known != TEXT_ORDER && !width) {
         count = cells_in_order(printed, false, cells);
@@ -266,7 +278,7 @@ static void take_cell(struct binding *binding, struct nb_table *table, const str
     evidence->label = slot->label;
     evidence->cell = printed ? cell : NULL;
     evidence->witness = printed ? witness : WITNESS_NOTHING;
-    evidence->empty = cell && !printed;
+    evidence->empty = cell && cell->kind == CELL_BLANK;
     verdict(binding, table, slot->row, slot->column);
 }
 
@@ -408,7 +420,8 @@ static void bind_row(struct binding *binding, struct nb_table *table, const stru
     const struct grid_cell **values = arena_alloc(binding->report->arena, 2 * capacity * sizeof *values);
     size_t count = cells_in_order(printed, true, values);
     bool doubted = has_doubts(text, values, count, false) || printed->row->kind == ROW_BROKEN || leads_with_values(printed);
-    bool exact = !doubted && (fit_positions(printed, &fit) || fit_order(printed, &fit, values + capacity));
+    bool exact = !doubted && (fit_spans(printed, &fit, values + capacity) || fit_positions(printed, &fit) ||
+                              fit_order(printed, &fit, values + capacity));
     if (is_repeated(binding, table, printed, &fit, exact ? fit.cells : NULL, count))
         return;
     bool sure = !fit.assumed && !printed->inferred && !printed->torn;
