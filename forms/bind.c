@@ -237,17 +237,28 @@ static bool fit_spans(const struct printed *printed, struct fit *fit, const stru
     return true;
 }
 
-/* As many cells as columns, in their order. Empty cells that the label spans may stand before them, and room behind. */
+/* Drop empty cells from the front, which the label may span, or from the end, where room is left over, until as many are left as
+ * there are columns. Where they could be dropped at either end, nobody can say which are the row's own. */
+static size_t drop_room(const struct grid_cell **cells, size_t count, size_t wanted)
+{
+    if (count > wanted && cells[0]->kind == CELL_BLANK && cells[count - 1]->kind == CELL_BLANK)
+        return count;
+    while (count > wanted && cells[0]->kind == CELL_BLANK)
+        memmove(cells, cells + 1, --count * sizeof *cells);
+    while (count > wanted && cells[count - 1]->kind == CELL_BLANK)
+        count--;
+    return count;
+}
+
+/* As many values as columns, or as many cells, in their order. Of a row that is not as wide as its labels only values count. */
 static bool fit_order(const struct printed *printed, struct fit *fit, const struct grid_cell **cells)
 {
     bool width = printed->head && printed->head->width && !printed->grid->spans;
     size_t count = cells_in_order(printed, true, cells);
-    if (count != fit->count && printed->grid->known != TEXT_ORDER && !width) {
+    if (count != fit->count && !width) {
         count = cells_in_order(printed, false, cells);
-        while (count > fit->count && cells[0]->kind == CELL_BLANK)
-            memmove(cells, cells + 1, --count * sizeof *cells);
-        while (count > fit->count && cells[count - 1]->kind == CELL_BLANK)
-            count--;
+        if (printed->grid->known != TEXT_ORDER)
+            count = drop_room(cells, count, fit->count);
     }
     if (count != fit->count)
         return false;

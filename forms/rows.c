@@ -148,13 +148,24 @@ static bool guess_row(const struct walk *walk, struct printed *printed)
     return false;
 }
 
-/* Whether the row goes on in the printed line after it: it has fewer cells than its table's other rows, and the two have as many
- * together. */
+static size_t count_printed(const struct grid_row *row)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < row->count; i++)
+        count += is_printed_value(&row->cells[i]) && row->cells[i].kind != CELL_WORDS;
+    return count;
+}
+
+/* Whether the row before goes on in this printed line: it has fewer cells than its table's other rows, or without labels of columns
+ * than the form has, and the two have as many together. */
 static bool is_torn(const struct walk *walk, const struct grid_row *row)
 {
     const struct printed *before = walk->before;
-    return before && walk->head && walk->head->width && before->row->count < walk->head->width &&
-           before->row->count + row->count <= walk->head->width + 1;
+    if (!before || before->index < 0)
+        return false;
+    if (walk->head && walk->head->width)
+        return before->row->count < walk->head->width && before->row->count + row->count <= walk->head->width + 1;
+    return count_printed(before->row) + count_printed(row) == before->table->rows[before->index].column_count;
 }
 
 static void join_torn(struct walk *walk, const struct grid_row *rest)
@@ -190,14 +201,6 @@ static struct printed *add_printed(struct walk *walk, const struct grid_row *row
 static bool has_rows_above(const struct head *head)
 {
     return head && head->columns[0].row;
-}
-
-static size_t count_printed(const struct grid_row *row)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < row->count; i++)
-        count += is_printed_value(&row->cells[i]) && row->cells[i].kind != CELL_WORDS;
-    return count;
 }
 
 /* A row with a label that is known, or nearly; one of an across table, whose labels stand over its columns or before the table; or

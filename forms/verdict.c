@@ -89,6 +89,7 @@ static enum nb_status status_of(const struct evidence *evidence)
     case WITNESS_LABEL:
         return evidence->suspect ? NB_SUSPECT : NB_GIVEN;
     case WITNESS_ASSUMED:
+        return evidence->suspect ? NB_SUSPECT : NB_PLACED;
     case WITNESS_SUMS:
         return NB_PLACED;
     default:

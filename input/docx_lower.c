@@ -6,9 +6,6 @@
  */
 enum { SLIVER = 60, LAYOUT_COLUMNS = 3 };
 
-/* The scanner takes the marks of spans for words as yet; positions that spans cover are empty cells until it knows them. */
-enum { DOCX_MARKS_SPANS = false };
-
 struct lowering {
     struct nb_arena *arena, *scratch;
     struct text_builder *builder;
@@ -108,9 +105,9 @@ static void lower_cell(struct lowering *at, const struct docx_cell *cell, const 
         add_place(at, row, i);
         if (first)
             add_cell_text(at, cell->blocks, false);
-        if (DOCX_MARKS_SPANS && cell->covered && cell->merged)
+        if (cell->covered && cell->merged)
             text_separator(at->builder, SPAN_ABOVE, 0);
-        else if (DOCX_MARKS_SPANS && !first)
+        else if (!first)
             text_separator(at->builder, SPAN_LEFT, 0);
         text_separator(at->builder, UNIT_SEPARATOR, 0);
     }
@@ -122,7 +119,7 @@ static void lower_grid(struct lowering *at, const struct docx_table *table, cons
     at->tables++;
     at->line++;
     add_place(at, 1, 0);
-    text_table(at->builder, TEXT_GRID, DOCX_MARKS_SPANS, 0);
+    text_table(at->builder, TEXT_GRID, true, 0);
     for (const struct docx_row *row = table->rows; row; row = row->next) {
         at->line += number > 0;
         number++;

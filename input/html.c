@@ -8,10 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The scanner takes the marks of spans for words as yet; a page's positions that spans cover are empty cells until it knows them.
- */
-enum { HTML_MARKS_SPANS = false };
-
 /* What has been seen and not yet written: blanks that count only if more text follows on the line, and the line's end. */
 struct lowering {
     struct text_builder *builder;
@@ -26,7 +22,6 @@ struct lowering {
     bool wraps;              /* the pending blank is a line end of the source */
     bool breaks;             /* a line end is pending */
     bool fresh;              /* nothing is written yet on this line or in this cell */
-    bool marks_spans;        /* positions that spans cover are marked; else they are empty cells */
     bool preformatted, linked, in_cell, failed;
     char last; /* the first byte of the last character written */
 };
@@ -191,7 +186,7 @@ static void lower_row(struct lowering *to, const struct html_grid *grid, size_t 
             cover_below(to, cell, until, row);
             lower_cell(to, cell->node);
             before = cell++;
-        } else if (cover && to->marks_spans && grid->starts[column]) {
+        } else if (cover && grid->starts[column]) {
             text_separator(to->builder, cover, to->base + at);
         }
         if (grid->starts[column])
@@ -206,7 +201,7 @@ static void write_grid(struct lowering *to, const struct html_grid *grid)
     end_line(to);
     if (to->breaks)
         text_separator(to->builder, '\n', to->base + first);
-    text_table(to->builder, TEXT_GRID, to->marks_spans, to->base + first);
+    text_table(to->builder, TEXT_GRID, true, to->base + first);
     to->in_cell = true;
     size_t until[LIMIT_COLUMNS] = {0};
     for (size_t row = 0; row < grid->row_count && !to->failed; row++) {
@@ -293,7 +288,7 @@ static void lower(struct lowering *to, uint32_t index)
 size_t html_fragment(struct nb_arena *arena, struct text_builder *builder, const char *source, size_t length, size_t base)
 {
     struct nb_error error;
-    struct lowering to = {.error = &error, .fresh = true, .builder = builder, .base = base, .marks_spans = true};
+    struct lowering to = {.error = &error, .fresh = true, .builder = builder, .base = base};
     to.failed = !html_parse(arena, arena_strndup(arena, source, length), length, &to.tree, &error);
     if (!to.failed)
         lower(&to, 0);
@@ -310,7 +305,7 @@ struct nb_text *read_html(struct nb_arena *arena, const struct input *input, str
     struct decoded decoded;
     if (!decode(arena, input, &decoded, error))
         return NULL;
-    struct lowering to = {.error = error, .fresh = true, .marks_spans = HTML_MARKS_SPANS};
+    struct lowering to = {.error = error, .fresh = true};
     to.failed = !html_parse(arena, decoded.bytes, decoded.length, &to.tree, error);
     to.builder = text_begin(arena, decoded.bytes, decoded.length);
     if (!to.failed)

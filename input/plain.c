@@ -1,6 +1,6 @@
 /* plain.c - plain text is its own source: decoded, it is handed on as it stands, but for tables set in columns by spaces. */
 #include "decode.h"
-#include "layout.h"
+#include "tables.h"
 
 struct nb_text *read_text(struct nb_arena *arena, const struct input *input, struct nb_error *error)
 {
@@ -8,7 +8,7 @@ struct nb_text *read_text(struct nb_arena *arena, const struct input *input, str
     if (!decode(arena, input, &decoded, error))
         return NULL;
     struct nb_text *text = text_plain(arena, decoded.bytes, decoded.length, decoded.encoding);
-    text = layout_lower(arena, text, input->lexicon);
+    text = read_tables(arena, text, input->lexicon);
     text->encoding_note = decoded.note;
     return text;
 }

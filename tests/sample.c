@@ -14,6 +14,28 @@ struct nb_text *sample_text(struct nb_arena *arena, const char *string)
     return text_plain(arena, bytes, length, "UTF-8");
 }
 
+struct nb_text *sample_table_text(struct nb_arena *arena, const char *string)
+{
+    static const char marks[] = "|/<^";
+    static const char separators[] = {UNIT_SEPARATOR, RECORD_SEPARATOR, SPAN_LEFT, SPAN_ABOVE};
+    struct text_builder *builder = text_begin(arena, NULL, 0);
+    bool table = false;
+    for (const char *at = string; *at; at++) {
+        const char *mark = table ? strchr(marks, *at) : NULL;
+        bool cell = mark && (*mark != '/' || at[-1] == '|');
+        if (!table && (*at == '[' || *at == '{'))
+            text_table(builder, *at == '{' ? TEXT_ORDER : TEXT_GRID, true, 0);
+        else if (table && (*at == ']' || *at == '}'))
+            text_separator(builder, GROUP_SEPARATOR, 0);
+        else if (cell && (at[1] != '|' || *mark == '|' || at[-1] == '|'))
+            text_separator(builder, separators[mark - marks], 0);
+        else
+            text_append(builder, at, 1, 0);
+        table = *at == '[' || *at == '{' ? true : *at == ']' || *at == '}' ? false : table;
+    }
+    return text_end(builder, "text", "UTF-8");
+}
+
 struct nb_report *sample_report(const char *string, bool fill)
 {
     struct nb_error error = {""};
@@ -74,7 +96,7 @@ static const struct nb_row *find(const struct nb_report *report, const char *tab
 
 const char *sample_cells(const struct nb_report *report, const char *table, const char *row, char *buffer)
 {
-    static const char *const marks[] = {"", "_", "/", "p", "a", "!", ".", "d"};
+    static const char *const marks[] = {"", "_", "/", "p", "a", "!", ".", "d", "?"};
     const struct nb_row *found = find(report, table, row);
     if (!found)
         return "no row";

@@ -1,4 +1,5 @@
 /* test_output.c - the back ends, on reports built by hand: what they write is parsed again and says the same. */
+#include "grid.h"
 #include "output.h"
 #include "tests.h"
 #include "text.h"
@@ -53,19 +54,17 @@ static void add_prose(struct nb_report *report)
     struct nb_block *paragraph = arena_alloc(report->arena, sizeof *paragraph);
     struct nb_block *table = arena_alloc(report->arena, sizeof *table);
     struct nb_grid *grid = report->grids = arena_alloc(report->arena, sizeof *grid);
-    struct nb_item *items = arena_alloc(report->arena, 3 * sizeof *items);
+    struct grid_part *part = arena_alloc(report->arena, sizeof *part);
+    struct grid_row *rows = arena_alloc(report->arena, 2 * sizeof *rows);
+    struct grid_cell *cells = arena_alloc(report->arena, 4 * sizeof *cells);
     struct nb_article *article = report->articles = arena_alloc(report->arena, sizeof *article);
-    for (unsigned i = 0; i < 3; i++)
-        items[i] = (struct nb_item){.kind = i == 2 ? NB_ITEM_PAD : NB_ITEM_TEXT,
-                                    .label_id = 2,
-                                    .span = {7, i == 2 ? 7 : 12},
-                                    .line = i / 2,
-                                    .cell = arena_alloc(report->arena, sizeof(struct nb_cell)),
-                                    .next = i < 2 ? &items[i + 1] : NULL};
-    items[0].cell->raw = "户数";
-    *items[1].cell = (struct nb_cell){.raw = "12户", .value = "12", .unit = "户", .span = {7, 12}};
-    items[2].cell->status = NB_BLANK;
-    *grid = (struct nb_grid){.items = items, .span = {5, 20}};
+    size_t words = (size_t)(strstr(report->text->bytes, "户数") - report->text->bytes);
+    cells[0] = (struct grid_cell){.kind = CELL_WORDS, .span = {words, words + 6}, .label = -1};
+    cells[1] = (struct grid_cell){.kind = CELL_NUMBER, .span = {words + 7, words + 12}, .label = -1, .column = 1};
+    rows[0] = (struct grid_row){.next = &rows[1], .kind = ROW_DATA, .cells = cells, .count = 2};
+    rows[1] = (struct grid_row){.kind = ROW_EMPTY, .cells = cells + 2, .count = 2};
+    part->body = rows;
+    *grid = (struct nb_grid){.parts = part, .span = {5, 20}};
     *table = (struct nb_block){.kind = NB_TABLE, .span = {5, 20}, .grid = grid};
     *paragraph = (struct nb_block){.kind = NB_PARAGRAPH, .text = ODD, .next = table};
     *section = (struct nb_block){.kind = NB_SECTION, .number = "(一)", .title = "", .blocks = paragraph};
@@ -94,7 +93,7 @@ static void add_findings(struct nb_report *report)
 
 static struct nb_report *sample(void)
 {
-    static const char source[] = "标题\n−375 4,7222.14\"\n";
+    static const char source[] = "标题\n−375 4,7222.14\"\n户数 12户\n";
     struct nb_arena *arena = arena_new();
     struct nb_report *report = arena_alloc(arena, sizeof *report);
     char *bytes = memcpy(arena_alloc(arena, sizeof source + 1), source, sizeof source);
