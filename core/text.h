@@ -10,8 +10,9 @@
 
 /* The table language, in which every reader hands on what is set in rows and columns, however it is printed: GROUP opens a table
  * and closes it, each cell ends with UNIT, each row with RECORD. So a table of one row "规章 | 0 | (empty)" is
- * GS 规章 US 0 US US RS GS. A line break inside a cell is '\n'. A position that a cell spans holds one byte that says from where. */
-enum { UNIT_SEPARATOR = 0x1F, RECORD_SEPARATOR = 0x1E, GROUP_SEPARATOR = 0x1D, SPAN_LEFT = 0x11, SPAN_ABOVE = 0x12 };
+ * GS 规章 US 0 US US RS GS. A line break inside a cell is '\n'. A position that a cell spans holds one byte that says from where;
+ * ROOM stands for an empty cell that the row prints somewhere, nobody knows in which column. */
+enum { UNIT_SEPARATOR = 0x1F, RECORD_SEPARATOR = 0x1E, GROUP_SEPARATOR = 0x1D, SPAN_LEFT = 0x11, SPAN_ABOVE = 0x12, ROOM = 0x13 };
 
 /* How much of a table's grid the reader knows. GRID: rows and columns; each row has a cell for each column. ROWS: where rows end,
  * and the order of the cells in each; empty cells may have been lost, and positions covered by spans are not printed. ORDER: only

@@ -309,6 +309,15 @@ static void mark_rows(const struct fit *fit, const struct printed *printed)
             mark_printed(fit->slots[i].row, printed);
 }
 
+/* The empty cells that a row prints. Where bars close rows in place of cells that are gone, no row has lost any without a trace. */
+static size_t count_room(const struct printed *printed)
+{
+    size_t room = printed->row->room;
+    for (size_t i = behind_label(printed); i < printed->row->count; i++)
+        room += printed->row->cells[i].kind == CELL_BLANK;
+    return printed->grid->room ? SIZE_MAX / 2 : room;
+}
+
 static struct pending *add_pending(struct binding *binding, struct nb_table *table, const struct printed *printed,
                                    const struct fit *fit, const struct grid_cell **values, size_t count)
 {
@@ -319,8 +328,7 @@ static struct pending *add_pending(struct binding *binding, struct nb_table *tab
     pending->values = values;
     pending->count = count;
     pending->span = printed->label ? printed->label->span : printed->row->span;
-    for (size_t i = behind_label(printed); i < printed->row->count; i++)
-        pending->room += printed->row->cells[i].kind == CELL_BLANK;
+    pending->room = count_room(printed);
     return pending;
 }
 
@@ -359,9 +367,7 @@ static void keep_measured(struct binding *binding, struct nb_table *table, const
 /* A label without values: its cells are empty where they were seen so. */
 static void take_empty(struct binding *binding, struct nb_table *table, const struct printed *printed, const struct fit *fit)
 {
-    size_t room = 0;
-    for (size_t i = behind_label(printed); i < printed->row->count; i++)
-        room += printed->row->cells[i].kind == CELL_BLANK;
+    size_t room = count_room(printed);
     for (size_t i = 0; i < fit->count; i++)
         if (fit->slots[i].row) {
             evidence_of(fit->slots[i].row, fit->slots[i].column)->empty = room >= fit->count;

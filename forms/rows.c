@@ -213,7 +213,7 @@ static void read_row(struct walk *walk, const struct grid_row *row)
         join_torn(walk, row);
         return;
     }
-    if (label && !values && row->kind != ROW_BROKEN && is_group(walk, label->label))
+    if (label && !values && !row->room && row->kind != ROW_BROKEN && is_group(walk, label->label))
         return;
     struct printed *printed = add_printed(walk, row);
     printed->label = label;

@@ -127,16 +127,26 @@ static struct grid_row **row_end(struct builder *builder, enum grid_row_kind kin
     return !first ? &builder->last_row->next : kind == ROW_HEAD ? &part->head : &part->body;
 }
 
+static bool is_room(const struct builder *builder, const struct grid_cell *cell)
+{
+    return cell->kind == CELL_SPAN && builder->report->text->bytes[cell->span.start] == ROOM;
+}
+
 void build_row(struct builder *builder, enum grid_row_kind kind, struct cell_node *cells)
 {
     struct grid_row *row = arena_alloc(builder->report->arena, sizeof *row);
     row->kind = kind;
-    row->count = cells ? cells->cell.column + 1 : 0;
+    for (const struct cell_node *node = cells; node; node = node->before)
+        *(is_room(builder, &node->cell) ? &row->room : &row->count) += 1;
     row->cells = arena_alloc(builder->report->arena, row->count * sizeof *row->cells);
-    for (size_t i = row->count; i-- > 0; cells = cells->before)
-        row->cells[i] = cells->cell;
+    for (size_t i = row->count; i > 0; cells = cells->before)
+        if (!is_room(builder, &cells->cell)) {
+            row->cells[--i] = cells->cell;
+            row->cells[i].column = (unsigned)i;
+        }
     if (row->count)
         row->span = (struct nb_span){row->cells[0].span.start, row->cells[row->count - 1].span.end};
+    builder->last_grid->room |= row->room > 0;
     *row_end(builder, kind) = row;
     builder->last_row = row;
 }

@@ -20,11 +20,12 @@ struct grid_cell {
  * words alone. EMPTY: no words either. BROKEN: what the grammar could not read as a row. */
 enum grid_row_kind { ROW_HEAD, ROW_GROUP, ROW_DATA, ROW_WORDS, ROW_EMPTY, ROW_BROKEN };
 
+/* `room`: empty cells that the row prints in columns that are not known; they are not among its cells. */
 struct grid_row {
     struct grid_row *next;
     enum grid_row_kind kind;
     struct grid_cell *cells;
-    size_t count;
+    size_t count, room;
     struct nb_span span;
 };
 
@@ -41,7 +42,7 @@ struct nb_grid {
     struct grid_part *parts;
     struct nb_span span, before;
     enum text_grid known;
-    bool spans;
+    bool spans, room; /* some row has room */
     const struct nb_form_table *form;
     unsigned other_index;
 };

@@ -52,9 +52,10 @@ static struct cell_node *discarded(struct builder *builder, struct token token, 
 %token <token> GARBLED    "letters for digits"
 %token <token> BLANK      "empty cell"
 %token <token> SPAN       "cell that is spanned"
+%token <token> LOST       "empty cell whose column is lost"
 
 %type <blocks> plain table
-%type <cells> empty group head label words values value room
+%type <cells> empty group head label words values value room lost
 %type <cells> labels line cells opening
 %type <blocks> sections0 sections1 sections2 sections3 sections4 section0 section1 section2 section3 section4
 
@@ -159,10 +160,12 @@ row
     ;
 empty
     : %empty                  { $$ = NULL; }
+    | empty lost          { $$ = build_behind($1, $2); }
     | empty room              { $$ = build_behind($1, $2); }
     ;
 words
     : empty WORDS             { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
+    | words lost          { $$ = build_behind($1, $2); }
     | words room              { $$ = build_behind($1, $2); }
     | words WORDS             { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
     ;
@@ -172,6 +175,7 @@ head
     | words CAPTION           { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
     | words HEADER            { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
     | group HEADER            { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
+    | head lost           { $$ = build_behind($1, $2); }
     | head room               { $$ = build_behind($1, $2); }
     | head WORDS              { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
     | head CAPTION            { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
@@ -182,6 +186,7 @@ group
     : empty GROUP             { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
     | values GROUP            { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
     | words GROUP             { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
+    | group lost          { $$ = build_behind($1, $2); }
     | group room              { $$ = build_behind($1, $2); }
     | group WORDS             { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
     | group GROUP             { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
@@ -192,6 +197,7 @@ label
     | words ROW               { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
     | head ROW                { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
     | group ROW               { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
+    | label lost          { $$ = build_behind($1, $2); }
     | label room              { $$ = build_behind($1, $2); }
     | label WORDS             { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
     | label ROW               { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
@@ -204,6 +210,7 @@ values
     | group value             { $$ = build_behind($1, $2); }
     | label value             { $$ = build_behind($1, $2); }
     | values value            { $$ = build_behind($1, $2); }
+    | values lost         { $$ = build_behind($1, $2); }
     | values room             { $$ = build_behind($1, $2); }
     | values WORDS            { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
     ;
@@ -215,6 +222,9 @@ value
 room
     : BLANK                   { $$ = build_cell(builder, NULL, CELL_BLANK, $1); }
     | SPAN                    { $$ = build_cell(builder, NULL, CELL_SPAN, $1); }
+    ;
+lost
+    : LOST                    { $$ = build_cell(builder, NULL, CELL_SPAN, $1); }
     ;
 
 /* Cells of which only the order is known: the next label ends a row. Labels of columns follow one another; the cells behind the
@@ -234,6 +244,7 @@ labels
     | HEADER                  { $$ = build_cell(builder, NULL, CELL_LABEL, $1); }
     | labels CAPTION          { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
     | labels HEADER           { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
+    | labels lost             { $$ = build_behind($1, $2); }
     | labels WORDS            { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
     ;
 line
@@ -241,10 +252,12 @@ line
     | GROUP                   { $$ = build_cell(builder, NULL, CELL_LABEL, $1); }
     | line value              { $$ = build_behind($1, $2); }
     | line room               { $$ = build_behind($1, $2); }
+    | line lost               { $$ = build_behind($1, $2); }
     | line WORDS              { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
     ;
 opening
     : %empty                  { $$ = NULL; }
+    | opening lost            { $$ = build_behind($1, $2); }
     | opening WORDS           { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
     ;
 cells
@@ -252,6 +265,7 @@ cells
     | room
     | cells value             { $$ = build_behind($1, $2); }
     | cells room              { $$ = build_behind($1, $2); }
+    | cells lost              { $$ = build_behind($1, $2); }
     | cells WORDS             { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
     ;
 
@@ -264,7 +278,7 @@ static struct cell_node *discarded(struct builder *builder, struct token token, 
         [YYSYMBOL_CAPTION] = CELL_LABEL, [YYSYMBOL_HEADER] = CELL_LABEL, [YYSYMBOL_GROUP] = CELL_LABEL,
         [YYSYMBOL_ROW] = CELL_LABEL,     [YYSYMBOL_WORDS] = CELL_WORDS,  [YYSYMBOL_NUMBER] = CELL_NUMBER,
         [YYSYMBOL_NA] = CELL_NA,         [YYSYMBOL_GARBLED] = CELL_GARBLED, [YYSYMBOL_BLANK] = CELL_BLANK,
-        [YYSYMBOL_SPAN] = CELL_SPAN};
+        [YYSYMBOL_SPAN] = CELL_SPAN,       [YYSYMBOL_LOST] = CELL_SPAN};
     return build_cell(builder, NULL, kinds[symbol], token);
 }
 

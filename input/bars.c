@@ -134,13 +134,14 @@ static size_t go_on(struct reader *reader, size_t line, bool spaced)
 struct block {
     size_t first, end;
     size_t rows, single, wide; /* lines with cells; with one that a bar ends; with more */
+    size_t most;               /* cells in a line */
     bool ruled, known;         /* it has a rule; some cell is a label */
     bool opened;               /* a line opens with a bar and has cells */
 };
 
 static struct block find_block(struct reader *reader, size_t first)
 {
-    struct block block = {first, first, 0, 0, 0, false, false, false};
+    struct block block = {.first = first, .end = first};
     size_t below = next_line(reader, first + 1);
     bool spaced =
         below > first + 1 && below < reader->count && has_bar(&reader->lines[below]) && !is_rule_line(reader, below + 1);
@@ -155,15 +156,17 @@ static struct block find_block(struct reader *reader, size_t first)
         block.opened |= shape.opens && shape.filled;
         block.single += shape.filled <= 1 && shape.closes && !(shape.opens && shape.filled);
         block.wide += shape.filled > 1;
+        block.most = shape.cells > block.most ? shape.cells : block.most;
         block.known |= is_label(reader, shape.first) || (block.wide && is_label(reader, shape.last));
     }
     return block;
 }
 
-/* Whether lines with bars are a table: a rule or a label of a form says so, or rows of several cells below one another. */
+/* Whether lines with bars are a table: a rule or a label of a form says so, or more than two bars in a line, or rows of several
+ * cells below one another. */
 static bool is_table(const struct block *block)
 {
-    return block->ruled || block->known || (block->rows > 1 && (block->wide == block->rows || block->opened));
+    return block->ruled || block->known || block->most > 3 || (block->rows > 1 && (block->wide == block->rows || block->opened));
 }
 
 /* ---- the cells ---- */
@@ -264,15 +267,16 @@ static void fill_sheet(struct reader *reader, const struct block *block)
     }
 }
 
-/* One cell a line: the empty ones are gone, and bars alone are none. */
+/* One cell a line. A bar alone is an empty cell; bars behind a cell, or several alone, are room for those that are gone. */
 static void write_order(struct reader *reader)
 {
     struct sheet *sheet = &reader->sheet;
-    size_t count = 0;
-    for (size_t i = 0; i < sheet->cell_count; i++)
-        if (sheet->cells[i].piece < sheet_pieces_end(sheet, i))
-            sheet->cells[count++] = sheet->cells[i];
-    sheet->cell_count = count;
+    for (size_t row = 0; row < sheet->row_count; row++) {
+        size_t first = sheet->rows[row], end = sheet_row_end(sheet, row);
+        for (size_t i = first; end - first > 1 && i < end; i++)
+            if (sheet->cells[i].piece == sheet_pieces_end(sheet, i))
+                sheet->cells[i].cover = ROOM;
+    }
     sheet->row_count = 1;
     sheet_write(reader, TEXT_ORDER, false);
 }
@@ -282,10 +286,8 @@ static void write_order(struct reader *reader)
 static void write_rows(struct reader *reader, const struct block *block)
 {
     bool kept = block->ruled || block->opened || reader->keeps_empty;
-    if (!kept)
-        sheet_cut_ends(&reader->sheet);
     sheet_split_rows(reader);
-    enum text_grid known = sheet_known(reader);
+    enum text_grid known = kept ? sheet_known(reader) : sheet_known_without_ends(reader);
     sheet_write(reader, known, known == TEXT_GRID && sheet_cover(reader));
 }
 

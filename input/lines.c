@@ -112,6 +112,8 @@ static void cut_line(struct words *words, size_t line)
 
 static bool is_sentence(const struct nb_text *text, struct piece words)
 {
+    if (words.start < words.end && text->bytes[words.start] == '#')
+        return true; /* a heading in Markdown */
     for (size_t i = words.start; i + 3 <= words.end; i++)
         if (memcmp(text->bytes + i, "。", 3) == 0)
             return true;

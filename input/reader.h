@@ -22,7 +22,7 @@ struct line {
 };
 
 /* A table while it is being read. Cells are made of pieces, rows of cells; a row ends where the next begins. `cover`: 0, or
- * SPAN_LEFT or SPAN_ABOVE, then it has no pieces. On the heap. */
+ * SPAN_LEFT, SPAN_ABOVE or ROOM, then it has no pieces. On the heap. */
 struct sheet_cell {
     size_t piece;
     char cover;
@@ -71,10 +71,11 @@ size_t sheet_row_end(const struct sheet *sheet, size_t row);
 void sheet_clear(struct sheet *sheet);
 void sheet_free(struct sheet *sheet);
 
-/* How much of the grid the sheet shows. */
-enum text_grid sheet_known(const struct reader *reader);
-/* Take the empty cells at the rows' ends away. */
-void sheet_cut_ends(struct sheet *sheet);
+/* How much of the grid the sheet shows. Empty columns at its end, in rows of different widths, are taken away. */
+enum text_grid sheet_known(struct reader *reader);
+/* The same where empty cells at the end of a row stand for cells that are lost somewhere in it: they are taken away if the rest is
+ * a grid, else they are ROOM. */
+enum text_grid sheet_known_without_ends(struct reader *reader);
 /* A row whose value cells all hold as many lines is so many rows. */
 void sheet_split_rows(struct reader *reader);
 /* Mark what repeats the text of the cell that spans it. Returns whether all positions that are covered are marked now. */

@@ -133,28 +133,83 @@ static bool keeps_columns(const struct reader *reader)
     return !narrow || hole;
 }
 
-enum text_grid sheet_known(const struct reader *reader)
-{
-    const struct sheet *sheet = &reader->sheet;
-    bool even = true;
-    for (size_t row = 1; row < sheet->row_count; row++)
-        even &= sheet_row_end(sheet, row) - sheet->rows[row] == sheet->rows[1];
-    return even || keeps_columns(reader) ? TEXT_GRID : TEXT_ROWS;
-}
-
-void sheet_cut_ends(struct sheet *sheet)
+/* Take away the cells for which `keep` says no. */
+static void filter(struct sheet *sheet, bool (*keep)(const struct sheet *sheet, size_t cell, size_t column, size_t limit), size_t limit)
 {
     size_t count = 0;
     for (size_t row = 0, first = 0, end; row < sheet->row_count; row++, first = end) {
         end = sheet_row_end(sheet, row);
-        size_t last = end;
-        while (last > first + 1 && is_empty(sheet, last - 1))
-            last--;
         sheet->rows[row] = count;
-        for (size_t i = first; i < last; i++)
-            sheet->cells[count++] = sheet->cells[i];
+        for (size_t i = first; i < end; i++)
+            if (keep(sheet, i, i - first, limit))
+                sheet->cells[count++] = sheet->cells[i];
     }
     sheet->cell_count = count;
+}
+
+static bool is_within(const struct sheet *sheet, size_t cell, size_t column, size_t limit)
+{
+    (void)sheet, (void)cell;
+    return column < limit;
+}
+
+static bool is_no_room(const struct sheet *sheet, size_t cell, size_t column, size_t limit)
+{
+    (void)column, (void)limit;
+    return sheet->cells[cell].cover != ROOM;
+}
+
+/* One more than the last column in which some row has something. */
+static size_t used_width(const struct sheet *sheet)
+{
+    size_t width = 0;
+    for (size_t row = 0; row < sheet->row_count; row++)
+        for (size_t i = sheet->rows[row], end = sheet_row_end(sheet, row); i < end; i++)
+            if ((!is_empty(sheet, i) || sheet->cells[i].cover) && i - sheet->rows[row] >= width)
+                width = i - sheet->rows[row] + 1;
+    return width;
+}
+
+static bool is_even(const struct sheet *sheet)
+{
+    bool even = true;
+    for (size_t row = 1; row < sheet->row_count; row++)
+        even &= sheet_row_end(sheet, row) - sheet->rows[row] == sheet->rows[1];
+    return even;
+}
+
+enum text_grid sheet_known(struct reader *reader)
+{
+    struct sheet *sheet = &reader->sheet;
+    if (!is_even(sheet))
+        filter(sheet, is_within, used_width(sheet));
+    return is_even(sheet) || keeps_columns(reader) ? TEXT_GRID : TEXT_ROWS;
+}
+
+/* ---- room ---- */
+
+enum text_grid sheet_known_without_ends(struct reader *reader)
+{
+    struct sheet *sheet = &reader->sheet;
+    size_t cells = sheet->cell_count;
+    struct sheet whole = *sheet;
+    for (size_t row = 0; row < sheet->row_count; row++)
+        for (size_t i = sheet_row_end(sheet, row); i-- > sheet->rows[row] + 1 && is_empty(sheet, i);)
+            sheet->cells[i].cover = ROOM;
+    sheet->cells = xmalloc((cells + 1) * sizeof *sheet->cells);
+    sheet->rows = xmalloc((whole.row_count + 1) * sizeof *sheet->rows);
+    memcpy(sheet->cells, whole.cells, cells * sizeof *sheet->cells);
+    memcpy(sheet->rows, whole.rows, whole.row_count * sizeof *sheet->rows);
+    filter(sheet, is_no_room, 0);
+    enum text_grid known = sheet_known(reader);
+    struct sheet other = known == TEXT_GRID ? whole : *sheet;
+    free(other.cells);
+    free(other.rows);
+    if (known != TEXT_GRID)
+        *sheet = whole;
+    else
+        sheet->cell_capacity = cells + 1, sheet->row_capacity = whole.row_count + 1;
+    return known;
 }
 
 /* ---- writing ---- */

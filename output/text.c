@@ -20,7 +20,7 @@ static const char *shown(const char *at, bool table)
 
 static void text_report(FILE *file, const struct nb_report *report, size_t index)
 {
-    static const char marks[] = {UNIT_SEPARATOR, RECORD_SEPARATOR, GROUP_SEPARATOR, SPAN_LEFT, SPAN_ABOVE, '\n', '\0'};
+    static const char marks[] = {UNIT_SEPARATOR, RECORD_SEPARATOR, GROUP_SEPARATOR, SPAN_LEFT, SPAN_ABOVE, ROOM, '\n', '\0'};
     struct output out;
     const char *at = report->text->bytes, *end = at + report->text->length;
     bool table = false;

@@ -42,7 +42,7 @@ static void test_by_headers(void)
                       "<tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数"
                       "<tr><td>规章<td>4<td><td>37</table></body></html>",
                       false);
-    expect(report, "disclosure", "regulations", "4 _ 37");
+    expect(report, "disclosure", "regulations", "4p _ 37p");
     nb_report_free(report);
 }
 
@@ -152,7 +152,7 @@ static void test_returns(void)
                            "规章 | 4 |  | 37 |\r\n--- | --- | --- | ---\r\n行政规范性文件 | 2 | 1 |  |\r\n",
                            false);
     expect(report, "disclosure", "regulations", "4 _ 37");
-    expect(report, "disclosure", "normative_documents", "2 1 _");
+    expect(report, "disclosure", "normative_documents", "2p 1p _");
     nb_report_free(report);
 }
 
