@@ -221,7 +221,7 @@ const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const 
     uint64_t letters = lexicon_letters(key, length);
     struct candidate best = {NULL, FAR, FAR};
     for (const struct lexicon_word *word = lexicon->words; word < lexicon->words + lexicon->count; word++)
-        if (word->kinds & kinds && !is_strange(letters, word->letters, limit + MARGIN) && (!filter || filter(word, context)))
+        if (word->kinds & kinds & ~(unsigned)WORD_WHOLE && !is_strange(letters, word->letters, limit + MARGIN) && (!filter || filter(word, context)))
             consider(&best, word, compare(&printed, word, limit + MARGIN, false));
     bool clear = best.cost <= limit && best.rival >= best.cost + MARGIN;
     if (clear && printed.length == 2 && strlen(best.word->key) > 3 * length) /* 没有 is no row of its own */

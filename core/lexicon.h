@@ -17,7 +17,8 @@ enum {
     WORD_SPAN = 8,   /* stands over columns */
     WORD_PART = 16,  /* caption of a part of a table */
     WORD_NOTE = 32,  /* explains the table */
-    WORD_LONG = 64   /* with the part of its label that may be missing: not shortened any further */
+    WORD_LONG = 64,  /* with the part of its label that may be missing: not shortened any further */
+    WORD_WHOLE = 128 /* a label with its heading: known as it is, and no rival of others */
 };
 
 /* `key`: the label's ideographs, letters and digits, without marks and spaces, for these vary in print. `row`: of the label of a

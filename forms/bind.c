@@ -202,7 +202,7 @@ static bool fit_positions(const struct printed *printed, struct fit *fit)
     const struct head *head = printed->head;
     const struct grid_row *row = printed->row;
     size_t taken = 0, values = 0, first = behind_label(printed);
-    if (fit->assumed || !head->width || row->count != head->width)
+    if (fit->assumed || !head->width || !row_fits(row, head->width))
         return false;
     for (size_t i = 0; i < head->count; i++) {
         fit->cells[i] = cell_under(row, &head->columns[i]);

@@ -103,6 +103,8 @@ struct binding {
 
 /* Whether something is printed in the cell: a number, a sign for nothing, or words. */
 bool is_printed_value(const struct grid_cell *cell);
+/* Whether the row has so many cells, or more and the rest of them empty. */
+bool row_fits(const struct grid_row *row, size_t width);
 /* The use of a label (no heading over rows) as a row (or, with `column`, as a column) of a form, in `table` or in any (NULL); NULL if it has none. */
 const struct form_use *find_use(int label, size_t form, bool column, const struct nb_form_table *table);
 bool is_column_label(int label, size_t form, const struct nb_form_table *table, int column);

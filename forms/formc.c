@@ -113,6 +113,7 @@ struct use {
     int label, form, table, row, column;
     enum class class;
     int first, count; /* the columns that it spans */
+    int whole;        /* a row's label with its heading before it */
 };
 
 /* A key of the lexicon. `is_long`: with what stands in [ ]; `lost`: without the label's enumerator. */
@@ -378,7 +379,7 @@ static void use(struct compiler *c, struct names labels, enum class class, int r
     int form = c->form_count - 1, table = c->forms[form].table_count - 1, first = wording_id(c, labels.name[0], class);
     for (int i = 0; i < labels.count; i++) {
         int label = wording_id(c, labels.name[i], class);
-        add_use(c, (struct use){label, form, table, row, column, class, 0, 0});
+        add_use(c, (struct use){label, form, table, row, column, class, 0, 0, 0});
         unite_senses(c, c->labels[first].sense, c->labels[label].sense);
     }
 }
@@ -506,7 +507,7 @@ static void read_span(struct compiler *c, const struct table *table, char *rest)
     struct names labels = names(c, rest);
     int form = c->form_count - 1, of = c->forms[form].table_count - 1;
     for (int i = 0; i < labels.count; i++)
-        add_use(c, (struct use){wording_id(c, labels.name[i], CAPTION), form, of, -1, -1, CAPTION, first, last - first + 1});
+        add_use(c, (struct use){wording_id(c, labels.name[i], CAPTION), form, of, -1, -1, CAPTION, first, last - first + 1, 0});
 }
 
 static void read_row(struct compiler *c, struct table *table, char *rest)
@@ -525,8 +526,9 @@ static void read_row(struct compiler *c, struct table *table, char *rest)
     if (!row->column_count)
         fail(c, "a row before any column", row->id);
     for (int n = 0; n < row->names.count && *row->heading && table->across; n++) {
-        struct names whole = {.count = 1, .name = {join(c, row->heading, row->names.name[n])}};
-        use(c, whole, HEADER, i, -1); /* a row that stands for itself has the heading in its label */
+        int form = c->form_count - 1, of = c->forms[form].table_count - 1; /* a row that stands for itself */
+        int label = wording_id(c, join(c, row->heading, row->names.name[n]), HEADER);
+        add_use(c, (struct use){label, form, of, i, -1, HEADER, 0, 0, 1});
     }
     c->part_open = false;
 }
@@ -1063,6 +1065,8 @@ static unsigned kinds_of(const struct use *use)
 {
     if (use->column >= 0)
         return WORD_COLUMN;
+    if (use->whole)
+        return WORD_WHOLE;
     switch (use->class) {
     case ROW:
         return WORD_ROW;

@@ -34,6 +34,14 @@ const struct form_use *find_use(int label, size_t form, bool column, const struc
     return NULL;
 }
 
+bool row_fits(const struct grid_row *row, size_t width)
+{
+    for (size_t i = width; i < row->count; i++)
+        if (row->cells[i].kind != CELL_BLANK)
+            return false;
+    return row->count >= width;
+}
+
 int form_column_index(const struct nb_form_table *table, const struct nb_form_row *row, size_t column)
 {
     return (int)(row->columns - table->rows[0].columns) + (int)column;

@@ -161,7 +161,7 @@ static size_t count_printed(const struct grid_row *row)
 static bool is_torn(const struct walk *walk, const struct grid_row *row)
 {
     const struct printed *before = walk->before;
-    if (!before || before->index < 0)
+    if (!before || before->index < 0 || before->row->room)
         return false;
     if (walk->head && walk->head->width)
         return before->row->count < walk->head->width && before->row->count + row->count <= walk->head->width + 1;
@@ -203,6 +203,35 @@ static bool has_rows_above(const struct head *head)
     return head && head->columns[0].row;
 }
 
+/* Where only the order of cells is known, words behind as many values as the row has are the label of the next one. Returns the cell
+ * that the next row begins with; the row's count: there is none. */
+static size_t next_label(const struct printed *printed)
+{
+    const struct grid_row *row = printed->row;
+    size_t values = 0, wanted = printed->index >= 0 ? printed->table->rows[printed->index].column_count : SIZE_MAX;
+    for (size_t i = printed->label ? printed->label->column + 1 : 0; i + 1 < row->count; i++) {
+        if (row->cells[i].kind == CELL_WORDS && values == wanted && row->cells[i + 1].kind == CELL_NUMBER)
+            return i;
+        values += row->cells[i].kind != CELL_WORDS;
+    }
+    return row->count;
+}
+
+/* A stretch of a row's cells as a row of its own. */
+static const struct grid_row *cut_row(struct nb_arena *arena, const struct grid_row *row, size_t start, size_t end)
+{
+    struct grid_row *part = arena_alloc(arena, sizeof *part);
+    *part = *row;
+    part->cells = arena_alloc(arena, (end - start) * sizeof *part->cells);
+    part->count = end - start;
+    for (size_t i = 0; i < part->count; i++) {
+        part->cells[i] = row->cells[start + i];
+        part->cells[i].column = (unsigned)i;
+    }
+    part->span = (struct nb_span){part->cells[0].span.start, part->cells[part->count - 1].span.end};
+    return part;
+}
+
 /* A row with a label that is known, or nearly; one of an across table, whose labels stand over its columns or before the table; or
  * none of these: the rest of the row before, or a row that its place may tell. */
 static void read_row(struct walk *walk, const struct grid_row *row)
@@ -221,6 +250,12 @@ static void read_row(struct walk *walk, const struct grid_row *row)
     if (!group && !(label && name_row(walk, label->label, printed)) && !guess_row(walk, printed) && !has_rows_above(walk->head))
         name_row(walk, walk->context, printed);
     walk->before = printed;
+    size_t next = walk->grid->known == TEXT_ORDER ? next_label(printed) : row->count;
+    if (next == row->count)
+        return;
+    printed->row = cut_row(walk->binding->report->arena, row, 0, next);
+    printed->label = printed->label ? &printed->row->cells[printed->label->column] : NULL;
+    read_row(walk, cut_row(walk->binding->report->arena, row, next, row->count));
 }
 
 /* Words among the labels of columns that are near to one are that label. */

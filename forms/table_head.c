@@ -18,7 +18,7 @@ static unsigned common_width(const struct nb_grid *grid, const struct grid_part 
     }
     for (const struct grid_row *row = part->body; row; row = row->next) {
         rows += row->kind == ROW_DATA;
-        same += row->kind == ROW_DATA && row->count == width;
+        same += row->kind == ROW_DATA && row_fits(row, width);
     }
     return same * 2 > rows || !rows ? (unsigned)width : 0;
 }

@@ -56,7 +56,7 @@ static struct cell_node *discarded(struct builder *builder, struct token token, 
 
 %type <blocks> plain table
 %type <cells> empty group head label words values value room lost
-%type <cells> labels line cells opening
+%type <cells> labels line shut cells opening
 %type <blocks> sections0 sections1 sections2 sections3 sections4 section0 section1 section2 section3 section4
 
 /* What error recovery throws away stays in the tree, as a broken row; nothing printed goes unnoticed. */
@@ -134,6 +134,7 @@ table
     | grid rows error GRID_END      { build_broken(builder); $$ = build_table(builder, @4.end); (void)$4; yyerrok; }
     | order sequence GRID_END       { $$ = build_table(builder, @3.end); (void)$3; }
     | order headed GRID_END         { $$ = build_table(builder, @3.end); (void)$3; }
+    | order closed GRID_END         { $$ = build_table(builder, @3.end); (void)$3; }
     ;
 grid
     : GRID                    { build_grid(builder, $1); }
@@ -227,17 +228,26 @@ lost
     : LOST                    { $$ = build_cell(builder, NULL, CELL_SPAN, $1); }
     ;
 
-/* Cells of which only the order is known: the next label ends a row. Labels of columns follow one another; the cells behind the
+/* Cells of which only the order is known: the next label ends a row, and so does room for cells
+ * that are gone. Labels of columns follow one another; the cells behind the
  * last of them, or before the first label of all, are those of a row that has no label. */
 sequence
     : opening                 { build_words(builder, $1); }
     | opening cells           { build_words(builder, $1); build_row(builder, ROW_DATA, $2); }
     | sequence line           { build_row(builder, ROW_DATA, $2); }
     | headed line             { build_row(builder, ROW_DATA, $2); }
+    | closed line             { build_row(builder, ROW_DATA, $2); }
     | headed cells            { build_row(builder, ROW_DATA, $2); }
+    | closed cells            { build_row(builder, ROW_DATA, $2); }
     ;
 headed
     : sequence labels         { build_row(builder, ROW_HEAD, $2); }
+    | closed labels           { build_row(builder, ROW_HEAD, $2); }
+    ;
+closed
+    : sequence shut           { build_row(builder, ROW_DATA, $2); }
+    | headed shut             { build_row(builder, ROW_DATA, $2); }
+    | closed shut             { build_row(builder, ROW_DATA, $2); }
     ;
 labels
     : CAPTION                 { $$ = build_cell(builder, NULL, CELL_LABEL, $1); }
@@ -252,8 +262,11 @@ line
     | GROUP                   { $$ = build_cell(builder, NULL, CELL_LABEL, $1); }
     | line value              { $$ = build_behind($1, $2); }
     | line room               { $$ = build_behind($1, $2); }
-    | line lost               { $$ = build_behind($1, $2); }
     | line WORDS              { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
+    ;
+shut
+    : line lost               { $$ = build_behind($1, $2); }
+    | shut lost               { $$ = build_behind($1, $2); }
     ;
 opening
     : %empty                  { $$ = NULL; }

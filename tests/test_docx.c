@@ -63,6 +63,8 @@ static struct string shown(const struct nb_text *text)
         char byte = text->bytes[i];
         if (byte == GROUP_SEPARATOR)
             append_string(&out, "===");
+        else if (byte == SPAN_LEFT || byte == SPAN_ABOVE)
+            append_string(&out, byte == SPAN_LEFT ? "<" : "^");
         else
             append(&out, byte == UNIT_SEPARATOR ? "|" : byte == RECORD_SEPARATOR ? "\n" : &byte, 1);
     }

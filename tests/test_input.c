@@ -47,7 +47,8 @@ static char *recode(const char *string, const char *encoding, size_t *length)
     return bytes;
 }
 
-/* Whether the string, or the page, becomes this text; cells are written as '|', rows as '/', tables as '#'. */
+/* Whether the string, or the page, becomes this text; cells are written as '|', rows as '/', tables as '#', what
+ * spans cover as '<' and '^'. */
 static void lowers_to(const char *source, const char *format, const char *wanted)
 {
     struct reading reading = read_bytes(source, strlen(source), format, NULL);
@@ -56,6 +57,8 @@ static void lowers_to(const char *source, const char *format, const char *wanted
         for (size_t i = 0; i < reading.text->length; i++)
             if (reading.text->bytes[i] >= GROUP_SEPARATOR && reading.text->bytes[i] <= UNIT_SEPARATOR)
                 reading.text->bytes[i] = "#/|"[reading.text->bytes[i] - GROUP_SEPARATOR];
+            else if (reading.text->bytes[i] == SPAN_LEFT || reading.text->bytes[i] == SPAN_ABOVE)
+                reading.text->bytes[i] = reading.text->bytes[i] == SPAN_LEFT ? '<' : '^';
         CU_ASSERT_STRING_EQUAL(reading.text->bytes, wanted);
         if (strcmp(reading.text->bytes, wanted))
             printf("\n  is   %s\n  want %s\n", reading.text->bytes, wanted);
@@ -122,7 +125,7 @@ static void test_control_characters_are_harmless(void)
                                         "1\r\n2\r3\x1D\n\f4",
                                         18, NULL, NULL);
     CU_ASSERT_PTR_NOT_NULL_FATAL(reading.text);
-    CU_ASSERT_STRING_EQUAL(reading.text->bytes, "规章  1 \n2\n3 \n\f4");
+    CU_ASSERT_STRING_EQUAL(reading.text->bytes, "规章  1\n2\n3\n\f4");
     CU_ASSERT_EQUAL(reading.text->line_count, 4);
     arena_free(reading.arena);
 }
@@ -257,23 +260,23 @@ static void test_cells(void)
 static void test_spans(void)
 {
     lowers_to("<table><tr><td colspan=3>甲</td><tr><td rowspan=2>乙<td>1<td>2<tr><td>3<td>4</table>", NULL,
-              "#甲|||/乙|1|2|/|3|4|/#");
-    lowers_to("<table><tr><td>甲<td>乙<td rowspan=2>丙<tr><td>1<td>2</table>", NULL, "#甲|乙|丙|/1|2||/#");
+              "#甲|<|<|/乙|1|2|/^|3|4|/#");
+    lowers_to("<table><tr><td>甲<td>乙<td rowspan=2>丙<tr><td>1<td>2</table>", NULL, "#甲|乙|丙|/1|2|^|/#");
     /* columns that exist only in spans do not count */
     lowers_to("<table><tr><td colspan=2>甲<td colspan=4>乙<tr><td colspan=2>1<td colspan=4>2</table>", NULL, "#甲|乙|/1|2|/#");
     /* a section ends spans from above; rowspan 0 reaches to its end */
     lowers_to("<table><thead><tr><td rowspan=9>甲<td>乙<tbody><tr><td rowspan=0>1<td>2<tr><td>3</table>", NULL,
-              "#甲|乙|/1|2|/|3|/#");
+              "#甲|乙|/1|2|/^|3|/#");
 }
 
 static void test_wrong_spans(void)
 {
-    lowers_to("<table><tr><td colspan=65535>题<tr><td>甲<td>1</table>", NULL, "#题||/甲|1|/#");
+    lowers_to("<table><tr><td colspan=65535>题<tr><td>甲<td>1</table>", NULL, "#题|<|/甲|1|/#");
     lowers_to("<table><tr><td colspan=65535>甲<td>1<td>2<tr><td>乙<td>3<td>4</table>", NULL, "#甲|1|2|/乙|3|4|/#");
-    lowers_to("<table><tr><td rowspan=65535>甲<td>1<tr><td>2</table>", NULL, "#甲|1|/|2|/#");
-    lowers_to("<table><tr><td colspan=65535 rowspan=65535>题<tr><td>甲<td>1</table>", NULL, "#题|/|甲|1|/#");
+    lowers_to("<table><tr><td rowspan=65535>甲<td>1<tr><td>2</table>", NULL, "#甲|1|/^|2|/#");
+    lowers_to("<table><tr><td colspan=65535 rowspan=65535>题<tr><td>甲<td>1</table>", NULL, "#题|/^|甲|1|/#");
     lowers_to("<table><tr><td colspan=0 rowspan=-2>甲<td colspan=x>1<tr><td>乙<td>2</table>", NULL, "#甲|1|/乙|2|/#");
-    lowers_to("<table><tr><td>甲<td rowspan=2>1<td>2<tr><td colspan=3>乙<td>3</table>", NULL, "#甲|1|2|/乙|||3|/#");
+    lowers_to("<table><tr><td>甲<td rowspan=2>1<td>2<tr><td colspan=3>乙<td>3</table>", NULL, "#甲|1|2|/乙|<|<|3|/#");
     lowers_to("<table><tr><td>甲<td>1<tr><tr><tr><td>乙<td>2</table>", NULL, "#甲|1|/乙|2|/#");
     lowers_to("<table>杂<td>甲<td>1<tr><td>乙<td>2</table>", NULL, "杂\n#甲|1|/乙|2|/#");
 }
@@ -291,7 +294,7 @@ static void test_broken_tables_are_joined(void)
     lowers_to("<p><span><table><tr><td>规章<td>0</table></span></p><p>&nbsp;</p><div><table><tr><td>许可<td>1</table></div>",
               NULL, "#规章|0|/许可|1|/#");
     lowers_to("<table><tr><td rowspan=9>甲<td>0<td>2<tr><td>3</table><table><tr><td colspan=2>许可<td>1</table>", NULL,
-              "#甲|0|2|/|3|/许可||1|/#");
+              "#甲|0|2|/^|3|/许可|<|1|/#");
     lowers_to("<table><tr><td colspan=2>规章<td>0</table><table><tr><td>维持<td>1<td>2</table>", NULL,
               "#规章|0|/#\n#维持|1|2|/#");
     lowers_to("<table><tr><td>规章<td>0</table><table><tr><td>许可<td>1<td>2</table>", NULL, "#规章|0|/#\n#许可|1|2|/#");

@@ -62,7 +62,7 @@ static void expect_articles(const char *heading, const char *const *titles)
     for (const struct nb_article *article = report->articles; article; article = article->next)
         strcat(strcat(found, article->role), " ");
     expect_string(heading, found, roles);
-    expect_string(heading, sample_cells(report, "applications", "received", cells), "3 0 0 0 0 0 3");
+    expect_string(heading, sample_cells(report, "applications", "received", cells), "3p 0p 0p 0p 0p 0p 3p");
     nb_report_free(report);
 }
 

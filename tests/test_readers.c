@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* The table language made readable: '[' and the letter of what is known (G, R, O; small: spans are marked) open a table, ']'
- * closes it, '|' ends a cell, '/' a row; '<' and '^' are covered; '+' is a line break in a cell. Of prose, line breaks are '\n'.
+ * closes it, '|' ends a cell, '/' a row; '<' and '^' are covered; '~' is room; '+' is a line break in a cell. Of prose, line breaks are '\n'.
  */
 static void show(const struct nb_text *text, char *out, size_t room)
 {
@@ -22,7 +22,7 @@ static void show(const struct nb_text *text, char *out, size_t room)
             out[length++] = '[';
             out[length++] = table ? (table->spans ? "gro" : "GRO")[table->known] : '?';
         } else {
-            static const char marks[] = "\x1D\x1E\x1F\x11\x12\n", shown[] = "]/|<^+";
+            static const char marks[] = "\x1D\x1E\x1F\x11\x12\x13\n", shown[] = "]/|<^~+";
             const char *mark = strchr(marks, byte);
             out[length++] = mark && (byte != '\n' || open) ? shown[mark - marks] : byte;
         }
@@ -86,9 +86,9 @@ static void test_kept_columns(void)
 static void test_extracted_bars(void)
 {
     CU_ASSERT(reads("二、主动公开\n第二十条第(一)项 | |||\n信息内容 |\n本年制发\n件数 |\n规章 |\n0 |\n4 | ||\n三、其他\n",
-                    "二、主动公开\n[O第二十条第(一)项|信息内容|本年制发+件数|规章|0|4|]\n三、其他\n"));
+                    "二、主动公开\n[O第二十条第(一)项|~|~|信息内容|本年制发+件数|规章|0|4|~|]\n三、其他\n"));
     CU_ASSERT(reads("信息内容 | 本年制发件数 | 本年废止件数 |\n规章 | 3 | |\n行政许可 | 5 | 6 |\n",
-                    "[R信息内容|本年制发件数|本年废止件数|/规章|3|/行政许可|5|6|/]\n"));
+                    "[R信息内容|本年制发件数|本年废止件数|/规章|3|~|/行政许可|5|6|/]\n"));
     CU_ASSERT(reads("首页 | 政务公开 | 年报\n", "首页 | 政务公开 | 年报\n"));
 }
 

@@ -55,7 +55,7 @@ static void test_labels(void)
         snprintf(string, sizeof string, "[%s|0|/]", spellings[i]);
         expect(string, "[RV/]");
     }
-    expect("[第二十条第（一）项|信息内容|规章|自然人|商业企业|（三）不予公开|]", "[CCRLLG]");
+    expect("[第二十条第（一）项|信息内容|规章|自然人|商业企业|（三）不予公开|]", "[CLRLLG]");
     expect("[规章制度|规章的清理|总计公开信息|]", "[TTT]");
 }
 
