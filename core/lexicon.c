@@ -254,3 +254,11 @@ const struct lexicon_word *lexicon_label(const struct lexicon *lexicon, const ch
     }
     return word;
 }
+
+bool lexicon_is_title(const struct lexicon *lexicon, const char *key, size_t length)
+{
+    for (size_t i = 0; i < lexicon->title_count; i++)
+        if (strlen(lexicon->titles[i]) == length && memcmp(lexicon->titles[i], key, length) == 0)
+            return true;
+    return false;
+}

@@ -31,10 +31,12 @@ struct lexicon_word {
     uint64_t letters;
 };
 
-/* Sorted by key, each key once. `longest`: bytes of the longest key. */
+/* Sorted by key, each key once. `longest`: bytes of the longest key. `titles`: keys of the articles' titles, sorted. */
 struct lexicon {
     const struct lexicon_word *words;
     size_t count, longest;
+    const char *const *titles;
+    size_t title_count;
 };
 
 /* Whether a word counts where the caller looks: the labels of one table, of one form. */
@@ -54,6 +56,8 @@ const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const 
 /* One bit or more for each character of a key, several characters a bit: what it lacks of another's bits, the key lacks. */
 uint64_t lexicon_letters(const char *key, size_t length);
 
+/* Whether the key is the title of an article. */
+bool lexicon_is_title(const struct lexicon *lexicon, const char *key, size_t length);
 /* The label that `length` bytes of folded text are, with what stands in brackets behind it or without; NULL: none. */
 const struct lexicon_word *lexicon_label(const struct lexicon *lexicon, const char *text, size_t length);
 

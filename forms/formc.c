@@ -1158,7 +1158,34 @@ static void write_lexicon(struct compiler *c)
                kinds_of_label(c, key->label) | (key->is_long ? WORD_LONG : 0), row_number(c, key->label), key->label,
                c->labels[key->label].sense, lexicon_letters(key->text, length));
     }
-    printf("};\nconst struct lexicon form_lexicon = {words, %d, %zu};\n", c->key_count, longest);
+    printf("};\nenum { word_count = %d, longest_word = %zu };\n", c->key_count, longest);
+}
+
+static int by_text(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* The keys of the articles' titles, sorted, each once. */
+static void write_titles(struct compiler *c)
+{
+    char *keys[MAX_WORDINGS];
+    int count = 0;
+    for (int f = 0; f < c->form_count; f++)
+        for (int a = 0; a < c->forms[f].article_count; a++)
+            for (int t = 0; t < c->forms[f].articles[a].titles.count; t++) {
+                const char *title = c->forms[f].articles[a].titles.name[t];
+                char *key = arena_alloc(c->arena, strlen(title) + 1);
+                lexicon_key(title, strlen(title), key);
+                keys[next(c, &count, MAX_WORDINGS, "titles")] = key;
+            }
+    qsort(keys, (size_t)count, sizeof *keys, by_text);
+    puts("static const char *const titles[] = {");
+    int kept = 0;
+    for (int i = 0; i < count; i++)
+        if (i == 0 || strcmp(keys[i], keys[i - 1]) != 0)
+            kept += printf("    \"%s\",\n", keys[i]) > 0;
+    printf("};\nconst struct lexicon form_lexicon = {words, word_count, longest_word, titles, %d};\n", kept);
 }
 
 static void write_tables(struct compiler *c)
@@ -1172,6 +1199,7 @@ static void write_tables(struct compiler *c)
     write_forms(c);
     write_labels(c);
     write_lexicon(c);
+    write_titles(c);
 }
 
 static void compile(struct compiler *c, const char *what, char **files, int count)

@@ -241,6 +241,9 @@ bool is_heading(struct reader *reader, size_t line)
         return false;
     if (words.start < words.end && reader->text->shadow[words.start] == '#')
         return true;
+    if (reader->lexicon && lexicon_is_title(reader->lexicon, reader->key,
+                                            lexicon_key(reader->text->shadow + words.start, words.end - words.start, reader->key)))
+        return true;
     unsigned kind = enumerator_kind(reader->text, words);
     if (!kind || kind != (reader->articles ? reader->articles : 1))
         return false;

@@ -98,7 +98,7 @@ bool begins_label(struct reader *reader, const struct piece *pieces, size_t coun
 unsigned enumerator_kind(const struct nb_text *text, struct piece words);
 /* Whether a table ends before this line: it is a sentence, or the heading of an article. */
 bool ends_table(struct reader *reader, size_t line);
-/* Whether the line is numbered as articles are and no label of a table. */
+/* Whether the line is the title of an article, or numbered as articles are, and no label of a table. */
 bool is_heading(struct reader *reader, size_t line);
 /* "- 4 -", "第4页 共9页": printed at the edge of a page. */
 bool is_page_mark(const struct nb_text *text, struct piece words);

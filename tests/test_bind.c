@@ -151,7 +151,7 @@ static void test_returns(void)
     report = sample_report("云川县2022年政府信息公开工作年度报告\r\n二、主动公开政府信息情况\r\n"
                            "规章 | 4 |  | 37 |\r\n--- | --- | --- | ---\r\n行政规范性文件 | 2 | 1 |  |\r\n",
                            false);
-    expect(report, "disclosure", "regulations", "4 _ 37");
+    expect(report, "disclosure", "regulations", "4p _ 37p");
     expect(report, "disclosure", "normative_documents", "2p 1p _");
     nb_report_free(report);
 }
