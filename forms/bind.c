@@ -196,21 +196,24 @@ static const struct grid_cell *cell_under(const struct grid_row *row, const stru
     return found;
 }
 
-/* Each cell under its label. False: the row is not as wide as its labels, or prints a value under none. */
+/* Each cell under its label. False: the row is not as wide as its labels, or prints a value under none, or more values under labels
+ * that nobody knows than under others. */
 static bool fit_positions(const struct printed *printed, struct fit *fit)
 {
     const struct head *head = printed->head;
     const struct grid_row *row = printed->row;
-    size_t taken = 0, values = 0, first = behind_label(printed);
+    size_t taken = 0, values = 0, nameless = 0, first = behind_label(printed);
     if (fit->assumed || !head->width || !row_fits(row, head->width))
         return false;
     for (size_t i = 0; i < head->count; i++) {
         fit->cells[i] = cell_under(row, &head->columns[i]);
-        taken += is_printed_value(fit->cells[i]) && fit->cells[i]->column >= first;
+        bool value = is_printed_value(fit->cells[i]) && fit->cells[i]->column >= first;
+        taken += value;
+        nameless += value && !fit->slots[i].row;
     }
     for (size_t i = first; i < row->count; i++)
         values += is_printed_value(&row->cells[i]);
-    return values == taken;
+    return values == taken && nameless * 2 <= taken;
 }
 
 /* The cells behind the label, without those that are spanned; `values`: without empty ones too. */
@@ -527,8 +530,10 @@ static void note_unknown(struct binding *binding, const struct printed *printed)
 
 static void extend(struct nb_table *table, const struct printed *printed)
 {
-    const struct grid_row *head = printed->grid->parts->head;
-    size_t start = head && !table->printed ? head->span.start : printed->row->span.start;
+    const struct head *head = printed->head;
+    size_t start = printed->row->span.start;
+    if (head && head->columns[0].label->span.start >= printed->grid->span.start && !table->printed)
+        start = head->columns[0].label->span.start;
     if (!table->printed || start < table->span.start)
         table->span.start = start;
     if (!table->printed || printed->row->span.end > table->span.end)

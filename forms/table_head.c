@@ -3,7 +3,9 @@
 
 #include "arena.h"
 
-/* ---- labels by their places: every row has as many cells, and values stand under their labels ---- */
+#include <stdlib.h>
+
+/* ---- labels by their places: spans are known, and every row has as many cells ---- */
 
 /* The cells of the part's rows where its rows of labels and most of its rows of values have as many; 0: positions do not count. */
 static unsigned common_width(const struct nb_grid *grid, const struct grid_part *part)
@@ -28,13 +30,11 @@ static bool is_spanned(const struct nb_report *report, const struct grid_cell *c
     return cell->kind == CELL_SPAN && report->text->bytes[cell->span.start] == from;
 }
 
-/* The cell that stands at a position or, in `left`, spans it from the left. Where spans are not known, an empty cell may be
- * spanned by the next one to its left. */
-static const struct grid_cell *cell_at(const struct nb_report *report, const struct nb_grid *grid, const struct grid_row *row,
-                                       unsigned position, bool left)
+/* The cell that stands at a position, or spans it from the left. */
+static const struct grid_cell *cell_at(const struct nb_report *report, const struct grid_row *row, unsigned position)
 {
     const struct grid_cell *cell = &row->cells[position];
-    while (cell > row->cells && (is_spanned(report, cell, SPAN_LEFT) || (left && !grid->spans && cell->kind == CELL_BLANK)))
+    while (cell > row->cells && is_spanned(report, cell, SPAN_LEFT))
         cell--;
     return cell;
 }
@@ -68,12 +68,12 @@ static bool names_row(const struct nb_form *form, const struct nb_form_table *ta
 }
 
 /* The label next to the values at a position, and in an across table that of the row above it. */
-static struct head_column labels_at(const struct binding *binding, const struct nb_grid *grid, const struct levels *levels,
-                                    const struct nb_form *form, const struct nb_form_table *table, unsigned position)
+static struct head_column labels_at(const struct binding *binding, const struct levels *levels, const struct nb_form *form,
+                                    const struct nb_form_table *table, unsigned position)
 {
     struct head_column column = {.first = position, .last = position};
     for (size_t i = 0; i < levels->count; i++) {
-        const struct grid_cell *cell = cell_at(binding->report, grid, levels->rows[i], position, column.label != NULL);
+        const struct grid_cell *cell = cell_at(binding->report, levels->rows[i], position);
         if (cell->kind == CELL_BLANK || cell->kind == CELL_SPAN)
             continue;
         if (!column.label)
@@ -100,12 +100,12 @@ static bool is_foreign_column(const struct head *head, const struct grid_part *p
     return head->count > 0;
 }
 
-static void read_positions(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
+static void read_positions(struct binding *binding, const struct grid_part *part,
                            const struct nb_form *form, const struct nb_form_table *table, struct head *head)
 {
     struct levels levels = head_levels(part, head->width);
     for (unsigned p = 0; p < head->width; p++) {
-        struct head_column column = labels_at(binding, grid, &levels, form, table, p);
+        struct head_column column = labels_at(binding, &levels, form, table, p);
         if (column.label && head->count && head->columns[head->count - 1].label == column.label)
             head->columns[head->count - 1].last = p;
         else if (column.label && (names_column(form, table, column.label) || is_foreign_column(head, part, &column)))
@@ -177,8 +177,9 @@ static void read_leaves(struct head *head, const struct node *node)
     for (; node; node = node->next) {
         if (node->children)
             read_leaves(head, node->children);
-        else if (node->column || (node->label->kind == CELL_WORDS && head->count))
-            add_column(head, (struct head_column){.label = node->label, .row = node->row ? node->row->label : NULL});
+        else if (node->column || node->label->kind == CELL_WORDS)
+            add_column(head, (struct head_column){node->label, node->row ? node->row->label : NULL, node->label->column,
+                                                  node->label->column});
     }
 }
 
@@ -196,6 +197,75 @@ static void read_order(struct binding *binding, const struct grid_part *part, si
             at++;
         }
     read_leaves(head, first);
+}
+
+/* Whether most rows print a number there. */
+static bool holds_numbers(const struct grid_part *part, unsigned width, unsigned position)
+{
+    size_t rows = 0, numbers = 0;
+    for (const struct grid_row *row = part->body; row; row = row->next)
+        if (row->kind == ROW_DATA && row->count == width) {
+            rows++;
+            numbers += row->cells[position].kind == CELL_NUMBER;
+        }
+    return numbers * 2 > rows;
+}
+
+/* Words that are no column's label: over a column without numbers or, where positions do not count, before the first label that is
+ * known. */
+static void drop_words(const struct nb_form *form, const struct nb_form_table *table, const struct grid_part *part,
+                       struct head *head)
+{
+    size_t kept = 0;
+    for (size_t c = 0; c < head->count; c++) {
+        const struct head_column *column = &head->columns[c];
+        if (names_column(form, table, column->label) || (head->width ? holds_numbers(part, head->width, column->first) : kept > 0))
+            head->columns[kept++] = *column;
+    }
+    head->count = kept;
+}
+
+static int by_position(const void *a, const void *b)
+{
+    const struct head_column *one = a, *other = b;
+    return one->first < other->first ? -1 : one->first > other->first;
+}
+
+/* Whether each label stands in a column of its own: then positions count, and their order is that of the columns. */
+static bool sort_positions(struct head *head)
+{
+    for (size_t c = 0; c < head->count; c++)
+        for (size_t o = 0; o < c; o++)
+            if (head->columns[c].first <= head->columns[o].last && head->columns[o].first <= head->columns[c].last)
+                return false;
+    qsort(head->columns, head->count, sizeof *head->columns, by_position);
+    return true;
+}
+
+/* ---- columns without a label ---- */
+
+static bool is_labelled(const struct head *head, unsigned position)
+{
+    for (size_t c = 0; c < head->count; c++)
+        if (head->columns[c].first <= position && position <= head->columns[c].last)
+            return true;
+    return false;
+}
+
+/* Behind the first label, a column of numbers whose label is empty is a column that nobody can name. */
+static void add_unlabelled(struct head *head, const struct grid_part *part)
+{
+    const struct grid_row *row = part->head;
+    while (row && row->count != head->width)
+        row = row->next;
+    for (unsigned p = head->count && row ? head->columns[0].first + 1 : head->width; p < head->width; p++) {
+        if (is_labelled(head, p) || !holds_numbers(part, head->width, p))
+            continue;
+        size_t at = head->count++;
+        for (; at > 0 && head->columns[at - 1].first > p; at--)
+            head->columns[at] = head->columns[at - 1];
+        head->columns[at] = (struct head_column){&row->cells[p], NULL, p, p};
+    }
 }
 
 /* ---- both ---- */
@@ -221,12 +291,18 @@ const struct head *read_head(struct binding *binding, const struct nb_grid *grid
     for (const struct grid_row *row = part->head; row; row = row->next)
         cells += row->count;
     struct head *head = arena_alloc(binding->report->arena, sizeof *head);
-    head->columns = arena_alloc(binding->report->arena, (cells + 1) * sizeof *head->columns);
     head->width = common_width(grid, part);
-    if (head->width)
-        read_positions(binding, grid, part, form, table, head);
+    head->columns = arena_alloc(binding->report->arena, (cells + head->width + 1) * sizeof *head->columns);
+    if (head->width && grid->spans)
+        read_positions(binding, part, form, table, head);
     else
         read_order(binding, part, cells, form, table, head);
+    if (head->width && !sort_positions(head))
+        head->width = 0;
+    if (!grid->spans)
+        drop_words(form, table, part, head);
+    if (head->width)
+        add_unlabelled(head, part);
     for (size_t c = 0; c < head->count; c++)
         named += names_column(form, table, head->columns[c].label);
     return named * 2 > head->count || (named && !names_form(form, table, head)) ? head : NULL;
