@@ -532,8 +532,11 @@ static void extend(struct nb_table *table, const struct printed *printed)
 {
     const struct head *head = printed->head;
     size_t start = printed->row->span.start;
-    if (head && head->columns[0].label->span.start >= printed->grid->span.start && !table->printed)
-        start = head->columns[0].label->span.start;
+    for (size_t c = 0; head && !table->printed && c < head->count; c++) {
+        const struct grid_cell *label = head->columns[c].row ? head->columns[c].row : head->columns[c].label;
+        if (label->span.start >= printed->grid->span.start && label->span.start < start)
+            start = label->span.start;
+    }
     if (!table->printed || start < table->span.start)
         table->span.start = start;
     if (!table->printed || printed->row->span.end > table->span.end)
