@@ -168,3 +168,15 @@ int nearest_label(const struct nb_text *text, struct nb_span words, const char *
         lexicon_nearest(&form_lexicon, key, length, ~0u, column ? names_column : names_row, id);
     return word ? word->label : -1;
 }
+
+int joined_label(const struct nb_text *text, struct nb_span one, struct nb_span other, const char *id)
+{
+    char key[512];
+    size_t length = one.end - one.start + other.end - other.start;
+    if (length > sizeof key)
+        return -1;
+    length = lexicon_key(text->shadow + one.start, one.end - one.start, key);
+    length += lexicon_key(text->shadow + other.start, other.end - other.start, key + length);
+    const struct lexicon_word *word = lexicon_exact(&form_lexicon, key, length);
+    return word && names_column(word, id) ? word->label : -1;
+}

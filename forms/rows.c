@@ -273,12 +273,31 @@ static void read_words(const struct walk *walk, struct grid_row *row)
         }
 }
 
+/* A label that is broken over two rows of a head stands in the lower one. */
+static void join_words(const struct walk *walk, struct grid_row *upper)
+{
+    for (struct grid_row *lower = upper ? upper->next : NULL; lower; upper = lower, lower = lower->next)
+        for (size_t i = 0; upper->count == lower->count && i < lower->count; i++) {
+            struct grid_cell *above = &upper->cells[i], *cell = &lower->cells[i];
+            if (cell->kind != CELL_WORDS || (above->kind != CELL_WORDS && above->kind != CELL_LABEL))
+                continue;
+            int label = joined_label(walk->binding->report->text, above->span, cell->span, walk->table->id);
+            if (label < 0)
+                continue;
+            cell->kind = CELL_LABEL;
+            cell->label = label;
+            above->kind = CELL_BLANK;
+            above->label = -1;
+        }
+}
+
 static void read_part(struct walk *walk, const struct grid_part *part)
 {
     walk->table = choose_table(walk, part);
     if (!walk->table)
         return;
     const struct nb_report *report = walk->binding->report;
+    join_words(walk, part->head);
     read_words(walk, part->head);
     size_t t = (size_t)(walk->table - report->form->tables);
     const struct head *head = part->head ? read_head(walk->binding, walk->grid, part, report->form, walk->table) : NULL;

@@ -242,6 +242,31 @@ static bool sort_positions(struct head *head)
     return true;
 }
 
+/* The rows that are named over the columns of an across table, in a head whose spans are not known: they stand over as many runs of
+ * different labels, from left to right. Where there are not as many, the order in which labels are printed has told (hang). */
+static void name_rows(const struct nb_form *form, const struct nb_form_table *table, const struct grid_part *part,
+                      struct head *head)
+{
+    struct head_column rows[16];
+    size_t count = 0, run = 0;
+    for (const struct grid_row *row = part->head; row; row = row->next)
+        for (size_t i = 0; i < row->count && count < sizeof rows / sizeof *rows; i++)
+            if (names_row(form, table, &row->cells[i]))
+                rows[count++] = (struct head_column){&row->cells[i], NULL, row->cells[i].column, row->cells[i].column};
+    qsort(rows, count, sizeof *rows, by_position);
+    for (int take = 0; take < 2 && (!take || run + 1 == count); take++) {
+        size_t start = 0;
+        run = 0;
+        for (size_t c = 0; c < head->count; c++) {
+            for (size_t o = start; o < c; o++)
+                if (head->columns[o].label->label == head->columns[c].label->label && start < c)
+                    run++, start = c;
+            if (take)
+                head->columns[c].row = rows[run].label;
+        }
+    }
+}
+
 /* ---- columns without a label ---- */
 
 static bool is_labelled(const struct head *head, unsigned position)
@@ -301,6 +326,8 @@ const struct head *read_head(struct binding *binding, const struct nb_grid *grid
         head->width = 0;
     if (!grid->spans)
         drop_words(form, table, part, head);
+    if (head->width && !grid->spans && table->across)
+        name_rows(form, table, part, head);
     if (head->width)
         add_unlabelled(head, part);
     for (size_t c = 0; c < head->count; c++)

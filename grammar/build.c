@@ -111,9 +111,26 @@ struct cell_node *build_behind(struct cell_node *before, struct cell_node *node)
     return node;
 }
 
+/* Words between labels of columns are theirs: a label that is broken over rows. */
+static void take_back_words(struct grid_part *part)
+{
+    struct grid_row *last = part->head;
+    for (const struct grid_row *row = part->body; row; row = row->next)
+        if (row->kind != ROW_WORDS && row->kind != ROW_EMPTY)
+            return;
+    while (last && last->next)
+        last = last->next;
+    if (last) {
+        last->next = part->body;
+        part->body = NULL;
+    }
+}
+
 static struct grid_row **row_end(struct builder *builder, enum grid_row_kind kind)
 {
     struct grid_part *part = builder->last_part;
+    if (part && kind == ROW_HEAD && part->head && part->body && part->body->kind != ROW_DATA)
+        take_back_words(part);
     if (!part || (kind == ROW_HEAD && part->body)) {
         part = arena_alloc(builder->report->arena, sizeof *part);
         if (builder->last_part)

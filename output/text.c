@@ -3,12 +3,13 @@
 
 #include "text.h"
 
-/* What stands for the separator or line break at `at`. `table`: inside a table whose borders are known. */
-static const char *shown(const char *at, bool table)
+/* What stands for the separator or line break at `at`. `table`: inside a table; `order`: of which only the order of the cells is
+ * known, so each has a line of its own. */
+static const char *shown(const char *at, bool table, bool order)
 {
     switch (*at) {
     case UNIT_SEPARATOR:
-        return at[1] == RECORD_SEPARATOR ? " |" : " | ";
+        return order ? "\n" : at[1] == RECORD_SEPARATOR ? " |" : " | ";
     case RECORD_SEPARATOR:
         return "\n";
     case '\n':
@@ -23,7 +24,7 @@ static void text_report(FILE *file, const struct nb_report *report, size_t index
     static const char marks[] = {UNIT_SEPARATOR, RECORD_SEPARATOR, GROUP_SEPARATOR, SPAN_LEFT, SPAN_ABOVE, ROOM, '\n', '\0'};
     struct output out;
     const char *at = report->text->bytes, *end = at + report->text->length;
-    bool table = false;
+    bool table = false, order = false;
     output_begin(&out, file);
     if (index)
         output_char(&out, '\f');
@@ -33,8 +34,11 @@ static void text_report(FILE *file, const struct nb_report *report, size_t index
         at += run;
         if (at == end)
             break;
+        const struct text_table *opens = text_table_at(report->text, (size_t)(at - report->text->bytes));
         table ^= *at == GROUP_SEPARATOR;
-        output_string(&out, shown(at++, table));
+        order = *at == GROUP_SEPARATOR ? table && opens && opens->known == TEXT_ORDER : order;
+        output_string(&out, shown(at, table, order));
+        at += !table && at[0] == GROUP_SEPARATOR && at[1] == '\n' ? 2 : 1; /* its last row or cell has ended the line */
     }
     if (report->text->length && end[-1] != '\n' && end[-1] != GROUP_SEPARATOR)
         output_char(&out, '\n');
