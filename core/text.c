@@ -254,6 +254,24 @@ void text_copy(struct text_builder *builder, const struct nb_text *from, size_t 
     }
 }
 
+/* Where the run that holds an offset ends. */
+static size_t run_end(const struct nb_text *text, size_t offset)
+{
+    size_t run = text->run_count ? last_at(text->runs, text->run_count, sizeof *text->runs, offset) + 1 : 0;
+    return run < text->run_count ? text->runs[run].start : text->length;
+}
+
+void text_copy_over(struct text_builder *builder, const struct nb_text *from, const struct nb_text *over, size_t start)
+{
+    copy_records(builder, from, 0, from->length);
+    for (size_t at = 0; at < from->length;) {
+        size_t place = start + text_source_offset(from, at), stop = run_end(from, at), rest = run_end(over, place) - place;
+        size_t length = rest && rest < stop - at ? rest : stop - at;
+        text_append(builder, from->bytes + at, length, text_source_offset(over, place));
+        at += length;
+    }
+}
+
 const struct text_table *text_table_at(const struct nb_text *text, size_t offset)
 {
     if (!text->table_count)

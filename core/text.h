@@ -89,6 +89,8 @@ void text_table(struct text_builder *builder, enum text_grid known, bool spans, 
 void text_place(struct text_builder *builder, size_t line, const char *words);
 /* The value that begins here stands in one of these columns (text_doubt). */
 void text_doubt(struct text_builder *builder, unsigned columns, int best, bool placed);
+/* Append all of `from`, whose source is a stretch of `over` that begins at offset `start`: it leads back to the source of `over`. */
+void text_copy_over(struct text_builder *builder, const struct nb_text *from, const struct nb_text *over, size_t start);
 /* Append [start, end) of another text whose source begins at `base` of the builder's: bytes, places, tables and doubts. */
 void text_copy(struct text_builder *builder, const struct nb_text *from, size_t start, size_t end, size_t base);
 /* Bytes appended so far. */

@@ -33,6 +33,10 @@ static bool loses_empty_cells(const struct binding *binding, const struct nb_tab
     for (const struct pending *pending = binding->pending; pending; pending = pending->next)
         if (pending->table == table && !pending->measured && pending->count < pending->slot_count)
             return true;
+    for (const struct printed *printed = binding->printed; printed; printed = printed->next)
+        if (printed->index >= 0 && !printed->row->room && strcmp(printed->table->id, table->form->id) == 0 &&
+            printed->label == &printed->row->cells[printed->row->count - 1])
+            return true;
     return false;
 }
 

@@ -4,6 +4,7 @@
 #include "html_body.h"
 #include "html_table.h"
 #include "html_tree.h"
+#include "tables.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -320,6 +321,8 @@ struct nb_text *read_html(struct nb_arena *arena, const struct input *input, str
     text->page_source = to.tree.page.source;
     if (!to.failed)
         html_find_body(&to.tree, &to.lines, text);
+    if (!to.failed)
+        text = read_tables_between(arena, text, input->lexicon);
     free(to.lines.items);
     free(to.tree.nodes);
     return to.failed ? NULL : text;

@@ -187,3 +187,46 @@ struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const
     text->encoding_note = plain->encoding_note;
     return text;
 }
+
+/* ---- between the tables of another format ---- */
+
+/* Stretches of a text, cut where a table opens or closes and where the body begins and ends. */
+static size_t stretch_end(const struct nb_text *text, size_t start)
+{
+    bool table = text->bytes[start] == GROUP_SEPARATOR;
+    const char *mark = memchr(text->bytes + start + table, GROUP_SEPARATOR, text->length - start - table);
+    size_t end = mark ? (size_t)(mark - text->bytes) + table : text->length;
+    if (start < text->body_start && text->body_start < end)
+        return text->body_start;
+    return start < text->body_end && text->body_end < end ? text->body_end : end;
+}
+
+static struct nb_text *lower_stretch(struct nb_arena *arena, const struct nb_text *text, size_t start, size_t end,
+                                     const struct lexicon *lexicon)
+{
+    char *bytes = arena_alloc(arena, end - start + 2);
+    memcpy(bytes, text->bytes + start, end - start);
+    return read_tables(arena, text_plain(arena, bytes, end - start, text->encoding), lexicon);
+}
+
+struct nb_text *read_tables_between(struct nb_arena *arena, struct nb_text *text, const struct lexicon *lexicon)
+{
+    struct text_builder *builder = text_begin(arena, text->source, text->source_length);
+    size_t body_start = 0, body_end = 0, tables = 0;
+    for (size_t start = 0, end; start < text->length; start = end) {
+        end = stretch_end(text, start);
+        body_start = start == text->body_start ? text_length(builder) : body_start;
+        struct nb_text *lowered = text->bytes[start] == GROUP_SEPARATOR ? NULL : lower_stretch(arena, text, start, end, lexicon);
+        if (lowered && lowered->table_count)
+            text_copy_over(builder, lowered, text, start);
+        else
+            text_copy(builder, text, start, end, 0);
+        tables += lowered ? lowered->table_count : 0;
+        body_end = end == text->body_end ? text_length(builder) : body_end;
+    }
+    struct nb_text *whole = text_end(builder, text->format, text->encoding);
+    whole->encoding_note = text->encoding_note;
+    whole->body_start = body_start;
+    whole->body_end = body_end;
+    return tables ? whole : text;
+}

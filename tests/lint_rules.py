@@ -101,11 +101,11 @@ CASES = [
     bad("cell-count", ("规章\t0\t0\t0\n", "规章\t" + MARK + "0\t0\t0\t0\n"), also=["cell-ambiguous"]),
     good("cell-count", ("规章\t0\t0\t0\n", "规章\t\t\t\n")),
 
-    bad("cell-placed", (RECEIVED, "一、本年新收政府信息公开申请数量 | " + MARK + "10 | 2 | 1 | 13\n"), also=["cell-ambiguous"]),
+    bad("cell-placed", (RECEIVED, "一、本年新收政府信息公开申请数量\t" + MARK + "10\t2\t1\t13\n"), also=["cell-ambiguous"]),
     good("cell-placed", (RECEIVED, "一、本年新收政府信息公开申请数量\t10\t2\t\t\t1\t\t13\n")),
 
-    bad("cell-ambiguous", (REPEATED, "2.重复申请 | " + MARK + "0 | 0 | 0\n")),
-    good("cell-ambiguous", (REPEATED, "2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0\n")),
+    bad("cell-ambiguous", (REPEATED, "2.重复申请\t" + MARK + "0\t0\t0\n")),
+    good("cell-ambiguous", (REPEATED, "2.重复申请\t0\t0\t0\t0\t0\t0\t0\n")),
 
     bad("not-a-number", ("行政处罚\t614", "行政处罚\t" + MARK + "6l4")),
     good("not-a-number", ("行政处罚\t614", "行政处罚\t/")),
@@ -120,15 +120,34 @@ CASES = [
     bad("row-repeated", ("行政处罚\t614\n", "行政处罚\t614\n" + MARK + "行政处罚\t641\n")),
     good("row-repeated", ("行政处罚\t614\n", "行政处罚\t27\n")),
 
-    bad("label-lost", (REPEATED, "2.重复申请 " + MARK + "1 0 0 0 0 0 1\n4.无正当理由大量反复申请\n"), ("3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n", ""), ("4.无正当理由大量反复申请\t0\t0\t0\t0\t0\t0\t0\n", ""), also=["row-missing", "outcome-total", "balance"]),
+    bad("label-lost", (REPEATED, "2.重复申请\t" + MARK + "1\t0\t0\t0\t0\t0\t1\n4.无正当理由大量反复申请\n"), ("3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n", ""), ("4.无正当理由大量反复申请\t0\t0\t0\t0\t0\t0\t0\n", ""), also=["row-missing", "outcome-total", "balance"]),
     good("label-lost", ("3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n", ""), also=["row-missing"]),
 
     bad("last-empty", ("规章\t0\t0\t0\n", "规章\t" + MARK + "0\t0\t\n")),
     good("last-empty", ("规章\t0\t0\t0\n", "规章\t0\t\t0\n")),
 
+    bad("row-label", (REPEATED, MARK + "2.重复审请\t0\t0\t0\t0\t0\t0\t0\n")),
+    good("row-label", (REPEATED, "2、重复申请\t0\t0\t0\t0\t0\t0\t0\n")),
+
+    bad("total-missing", (TOTAL, MARK + "(七)总计\t/\t/\t/\t/\t/\t/\t/\n")),
+    good("total-missing", (RECEIVED, RECEIVED.replace("\t0\t0\t", "\t/\t/\t"))),
+
+    bad("column-missing", ("信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n",
+                           "信息内容\t" + MARK + "本年制发件数\t现行有效件数\n规章\t0\t0\n"),
+        ("行政规范性文件\t4\t1\t37\n", "行政规范性文件\t4\t37\n")),
+    good("column-missing", ("规章\t0\t0\t0\n", "规章\t0\t\t0\n")),
+
+    bad("column-unknown", ("信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n",
+                           "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\t" + MARK + "备注\n规章\t0\t0\t0\t1\n"),
+        ("行政规范性文件\t4\t1\t37\n", "行政规范性文件\t4\t1\t37\t2\n")),
+    good("column-unknown", ("规章\t0\t0\t0\n", "规章\t0\t/\t0\n")),
+
+    bad("table-repeated", (OTHER, "附:上年的表\n" + MARK + "信息内容\t本年处理决定数量\n行政处罚\t3\n行政强制\t4\n" + OTHER)),
+    good("table-repeated", ("行政处罚\t614\n", "行政处罚\t27\n")),
+
     bad("row-total", (RECEIVED, RECEIVED.replace("\t13\n", "\t" + MARK + "15\n")), also=["balance", "likely-typo"]),
     good("row-total", (RECEIVED, RECEIVED.replace("\t0\t0\t", "\t\t/\t"))),
-    good("row-total", (GRANTED, GRANTED.replace("\t6\n", "\t\n")), also=["last-empty"]),
+    good("row-total", (GRANTED, GRANTED.replace("\t6\n", "\t\n")), also=["last-empty", "total-missing"]),
 
     bad("outcome-total", (GRANTED, "(一)予以公开\t4\t1\t0\t0\t0\t0\t5\n"),
         (TOTAL, "(七)总计\t" + MARK + "9\t2\t0\t0\t1\t0\t" + MARK + "12\n")),
