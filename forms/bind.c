@@ -197,7 +197,7 @@ static const struct grid_cell *cell_under(const struct grid_row *row, const stru
 }
 
 /* Each cell under its label. False: the row is not as wide as its labels, or prints a value under none, or more values under labels
- * that nobody knows than under others. */
+ * that nobody knows than under others; in an across table any, for its columns stand for rows too. */
 static bool fit_positions(const struct printed *printed, struct fit *fit)
 {
     const struct head *head = printed->head;
@@ -213,7 +213,7 @@ static bool fit_positions(const struct printed *printed, struct fit *fit)
     }
     for (size_t i = first; i < row->count; i++)
         values += is_printed_value(&row->cells[i]);
-    return values == taken && nameless * 2 <= taken;
+    return values == taken && nameless * 2 <= taken && !(nameless && printed->table->across);
 }
 
 /* The cells behind the label, without those that are spanned; `values`: without empty ones too. */

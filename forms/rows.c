@@ -273,15 +273,22 @@ static void read_words(const struct walk *walk, struct grid_row *row)
         }
 }
 
-/* A label that is broken over two rows of a head stands in the lower one. */
+static bool is_part_of_label(const struct grid_cell *cell)
+{
+    return cell->kind == CELL_WORDS || cell->kind == CELL_LABEL;
+}
+
+/* A label that is broken over two rows of a head, whichever of them comes first, stands in the second. */
 static void join_words(const struct walk *walk, struct grid_row *upper)
 {
     for (struct grid_row *lower = upper ? upper->next : NULL; lower; upper = lower, lower = lower->next)
         for (size_t i = 0; upper->count == lower->count && i < lower->count; i++) {
             struct grid_cell *above = &upper->cells[i], *cell = &lower->cells[i];
-            if (cell->kind != CELL_WORDS || (above->kind != CELL_WORDS && above->kind != CELL_LABEL))
+            if (!is_part_of_label(above) || !is_part_of_label(cell) || (above->label >= 0 && cell->label >= 0))
                 continue;
-            int label = joined_label(walk->binding->report->text, above->span, cell->span, walk->table->id);
+            const struct nb_text *text = walk->binding->report->text;
+            int label = joined_label(text, above->span, cell->span, walk->table->id);
+            label = label < 0 ? joined_label(text, cell->span, above->span, walk->table->id) : label;
             if (label < 0)
                 continue;
             cell->kind = CELL_LABEL;

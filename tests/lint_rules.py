@@ -129,7 +129,7 @@ CASES = [
     bad("row-label", (REPEATED, MARK + "2.重复审请\t0\t0\t0\t0\t0\t0\t0\n")),
     good("row-label", (REPEATED, "2、重复申请\t0\t0\t0\t0\t0\t0\t0\n")),
 
-    bad("total-missing", (TOTAL, MARK + "(七)总计\t/\t/\t/\t/\t/\t/\t/\n")),
+    bad("total-missing", (TOTAL, MARK + "(七)总计\t/\t/\t/\t/\t/\t/\t/\n"), also=["prose-table"]),
     good("total-missing", (RECEIVED, RECEIVED.replace("\t0\t0\t", "\t/\t/\t"))),
 
     bad("column-missing", ("信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n",

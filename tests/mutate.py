@@ -71,9 +71,9 @@ def write_batch(rng, seed, count, directory):
     while len(names) < count:
         case = generate.generate(rng.random(), rng.choice(generate.LAYOUT_NAMES))
         for _ in range(min(5, count - len(names))):
-            names.append("%s/%s-%d%s" % (directory, seed, len(names), case.suffix))
+            names.append("%s/%s-%d%s" % (directory, seed, len(names), case.layout.suffix))
             with open(names[-1], "wb") as file:
-                file.write(mutate(rng, case.data) if case.suffix != ".docx" else case.data)
+                file.write(mutate(rng, case.data) if case.layout.suffix != ".docx" else case.data)
     return names
 
 
