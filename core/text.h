@@ -45,6 +45,7 @@ struct text_doubt {
     unsigned columns;
     int best;    /* the column that it fits best; -1: places are not exact enough to tell */
     bool placed; /* it fits that one by far best, and stands there, as its place in the table says; unless numbers say no */
+    float p[16]; /* how likely it stands in each; all 0: not measured */
 };
 
 /* The text of one report. bytes[length] and bytes[length + 1] are NUL, as are the shadow's, for the scanner's buffer. */
@@ -87,8 +88,8 @@ void text_separator(struct text_builder *builder, char separator, size_t at);
 void text_table(struct text_builder *builder, enum text_grid known, bool spans, size_t at);
 /* From here on the text stands at this place (a format without lines). */
 void text_place(struct text_builder *builder, size_t line, const char *words);
-/* The value that begins here stands in one of these columns (text_doubt). */
-void text_doubt(struct text_builder *builder, unsigned columns, int best, bool placed);
+/* The value that begins here stands in one of these columns (text_doubt). `p`: 16 probabilities, or NULL. */
+void text_doubt(struct text_builder *builder, unsigned columns, int best, bool placed, const float *p);
 /* Append all of `from`, whose source is a stretch of `over` that begins at offset `start`: it leads back to the source of `over`. */
 void text_copy_over(struct text_builder *builder, const struct nb_text *from, const struct nb_text *over, size_t start);
 /* Append [start, end) of another text whose source begins at `base` of the builder's: bytes, places, tables and doubts. */

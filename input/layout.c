@@ -14,9 +14,7 @@ enum {
     PATIENCE = 80,      /* lines of text that may stand between its numbers: rows may have none */
     MAX_LINES = 3000,   /* of a block; a longer one is left as it is */
     LONGEST_NUMBER = 3, /* digits of a page's number */
-    BROKEN = 1000,      /* what a label that does not come together adds to the cost of a reading */
-    RAGGED = 100,       /* the same for a row whose columns are not certain */
-    NEARLY = 3          /* a reading that costs more by this part is nearly as good */
+    BROKEN = 10         /* what a label that does not come together adds to the cost of a reading */
 };
 
 struct lowering {
@@ -53,8 +51,7 @@ struct reading {
     struct band *bands;
     struct grid *grids;
     size_t count;
-    long cost;
-    bool aligned;
+    float cost;
 };
 
 /* The next line of text before (step -1) or after (1) line `at`; NULL: there is none. */
@@ -99,9 +96,9 @@ static void mark_page_numbers(struct lines *lines)
 }
 
 /* Units in brackets that stand under no label of the header. */
-static long loose_units(const struct lines *lines, const struct band *band)
+static float loose_units(const struct lines *lines, const struct band *band)
 {
-    long loose = 0;
+    float loose = 0;
     for (size_t i = band->header; i < band->body; i++)
         for (size_t j = 0; j < lines->line[i].count; j++) {
             const struct token *token = &lines->line[i].tokens[j];
@@ -119,12 +116,10 @@ static void read_bands(struct reading *reading)
     reading->grids = arena_alloc(lines->arena, (reading->count + 1) * sizeof *reading->grids);
     for (size_t i = 0; i < reading->count; i++)
         find_rows(lines, &reading->bands[i]);
-    struct alignment alignment = weigh_alignment(lines, reading->bands, reading->count);
-    reading->cost = alignment.cost;
-    reading->aligned = !alignment.none;
-    for (size_t i = 0; i < reading->count; i++)
-        reading->cost += RAGGED * place_values(lines, &reading->bands[i], &reading->grids[i], &alignment) +
-                         BROKEN * loose_units(lines, &reading->bands[i]);
+    reading->cost = place_values(lines, reading->bands, reading->grids, reading->count);
+    for (size_t i = 0; i < reading->count; i++) {
+        reading->cost += BROKEN * loose_units(lines, &reading->bands[i]);
+    }
     for (const struct label *label = lines->labels; label; label = label->next)
         reading->cost += label->kinds ? 0 : BROKEN;
 }
@@ -132,7 +127,7 @@ static void read_bands(struct reading *reading)
 /* Whether nothing but page marks stands between two bands: they are parts of one table. */
 static bool is_continued(const struct lines *lines, const struct band *before, const struct band *band)
 {
-    if (!before->known || !band->known || !before->label_columns != !band->label_columns)
+    if (before->loose || band->loose || !before->known || !band->known || !before->label_columns != !band->label_columns)
         return false;
     for (size_t i = before->end; i < band->header; i++)
         if (lines->line[i].kind == LINE_TEXT)
@@ -159,11 +154,14 @@ static void put_bands(struct lowering *lowering, const struct reading *reading)
     const struct lines *lines = &reading->lines;
     const struct nb_text *text = lowering->text;
     align_bands(reading);
-    if (reading->count && !lowering->builder)
-        lowering->builder = text_begin(lowering->arena, text->bytes, text->length);
+    for (size_t i = 0; i < reading->count && !lowering->builder; i++)
+        if (!reading->bands[i].loose)
+            lowering->builder = text_begin(lowering->arena, text->bytes, text->length);
     struct output output = {.builder = lowering->builder, .lines = lines};
     for (size_t i = 0; i < reading->count; i++) {
         const struct band *band = &reading->bands[i];
+        if (band->loose)
+            continue;
         size_t start = lines->line[band->header].from, end = lines->line[band->end - 1].to;
         if (!i || !is_continued(lines, band - 1, band)) {
             copy_up_to(lowering, start);
@@ -191,53 +189,13 @@ static struct lines measured_again(const struct lines *lines)
     return other;
 }
 
-/* The row of a reading that has its numbers on the same line; NULL: there is none. */
-static const struct row *same_row(const struct reading *reading, const struct row *row)
-{
-    for (size_t b = 0; b < reading->count; b++)
-        for (size_t r = 0; r < reading->bands[b].row_count; r++) {
-            const struct row *other = &reading->bands[b].rows[r];
-            if (other->count && other->count == row->count && other->cells[0]->from == row->cells[0]->from)
-                return other;
-        }
-    return NULL;
-}
-
-/* Values of a row that another reading puts elsewhere may stand there too. */
-static void add_columns(struct row *row, const struct row *other)
-{
-    bool differ = false;
-    for (size_t i = 0; i < row->count; i++)
-        differ |= row->columns[i] != other->columns[i];
-    for (size_t i = 0; i < row->count && differ; i++)
-        row->near[i] = (row->ragged ? row->near[i] : 1u << row->columns[i]) | 1u << other->columns[i];
-    row->ragged |= differ;
-    row->trusted &= !differ;
-}
-
-/* Where two readings are nearly as good, neither is certain of what it says differently. */
-static void doubt_reading(struct reading *best, const struct reading *other)
-{
-    if (!other->aligned || other->cost > best->cost + best->cost / NEARLY + RAGGED)
-        return;
-    for (size_t b = 0; b < best->count; b++)
-        for (size_t r = 0; r < best->bands[b].row_count; r++) {
-            struct row *row = &best->bands[b].rows[r];
-            const struct row *same = row->count ? same_row(other, row) : NULL;
-            if (same)
-                add_columns(row, same);
-        }
-}
-
 static void lower_block(struct lowering *lowering, const struct lines *lines)
 {
     struct reading narrow = {.lines = *lines}, wide = {.lines = measured_again(lines)};
     read_bands(&narrow);
     read_bands(&wide);
     struct reading *best = wide.cost < narrow.cost ? &wide : &narrow;
-    doubt_reading(best, best == &wide ? &narrow : &wide);
-    if (best->aligned)
-        put_bands(lowering, best);
+    put_bands(lowering, best);
 }
 
 /* ---- the text, line by line ---- */

@@ -3,6 +3,7 @@
 #define NB_LAYOUT_PARTS_H
 
 #include "arena.h"
+#include "columns.h"
 #include "lexicon.h"
 #include "text.h"
 
@@ -97,14 +98,13 @@ struct row {
     const struct label *groups[2];
     struct token **cells;
     size_t count;
-    size_t line;               /* of its first cell, or of its label */
-    size_t centre;             /* in half lines */
-    int columns[MAX_TOKENS];   /* of each cell */
-    unsigned near[MAX_TOKENS]; /* the columns that each may stand in, as bits; 0: as the row is full, only in its own */
-    bool doubtful;             /* numbers without a label stand near, which may be this row's */
-    bool misfit;               /* prints as many values as there are columns, but they stand elsewhere */
-    bool full;                 /* it prints a value in each column */
-    bool trusted;              /* the best column of each value is better than the others, if only by little */
+    size_t line;                        /* of its first cell, or of its label */
+    size_t centre;                      /* in half lines */
+    int columns[MAX_TOKENS];            /* of each cell */
+    unsigned near[MAX_TOKENS];          /* the columns that each may stand in, as bits; 0: as the row is full, only in its own */
+    const struct placement *placements; /* of the cells; NULL: not measured */
+    bool doubtful;                      /* numbers without a label stand near, which may be this row's */
+    bool trusted;                       /* the best column of each value is likelier than the others together */
     bool ragged; /* some may stand in several: all are handed on in order, without empty cells, as doubts (text.h) */
 };
 
@@ -115,6 +115,7 @@ struct band {
     struct row *rows;
     size_t row_count;
     bool known; /* it has labels of a form */
+    bool loose; /* its values do not stand in columns: spaces only part them */
 };
 
 /* The bands of a block, in order; returns how many. */
@@ -129,20 +130,10 @@ struct grid {
     const struct label *leaf[MAX_COLUMNS]; /* label of each column; NULL: not known */
     int starts[MAX_COLUMNS];               /* where the columns begin in the header */
     bool labelled;                         /* each column has its label */
-    bool packed;                           /* labels stand so close that an extractor may have moved them */
 };
 
-/* How values may stand below the labels of their columns, by what is printed in all bands. */
-struct alignment {
-    int likeliest;   /* 0 left, 1 centre, 2 right */
-    bool allowed[3]; /* fits nearly as well */
-    long cost;       /* by how much values miss their columns at best */
-    bool none;       /* cells do not stand in columns: spaces only part them */
-};
-
-struct alignment weigh_alignment(const struct lines *lines, struct band *bands, size_t count);
-/* Find the columns and put each value of each row into its column. Returns in how many rows that is not certain. */
-long place_values(const struct lines *lines, struct band *band, struct grid *grid, const struct alignment *alignment);
+/* Find the columns of the bands and put each value of each row into its column. Returns how badly the values stand in them. */
+float place_values(const struct lines *lines, struct band *bands, struct grid *grids, size_t count);
 
 /* ---- output ---- */
 

@@ -260,13 +260,13 @@ static size_t lines_between(const struct row_list *list, const struct row *bare,
 }
 
 /* A run of rows that lack label or numbers: rows[from .. to). */
-struct run {
+struct unsettled {
     size_t from, to;
     size_t bare[MAX_RUN], empty[MAX_RUN], bare_count, empty_count;
     bool whole; /* no row of the form is missing, from the one before to the one behind */
 };
 
-static void read_run(const struct row_list *list, struct run *run)
+static void read_run(const struct row_list *list, struct unsettled *run)
 {
     const struct row *rows = list->band->rows, *above = run->from ? &rows[run->from - 1] : NULL;
     run->whole = run->from > 0 && run->to < list->band->row_count;
@@ -286,7 +286,7 @@ static void read_run(const struct row_list *list, struct run *run)
 
 /* Whether a number stands on the other side of the row above a run, or below it, where `bare` has one: then both may be pieces
  * of that row's broken value. */
-static bool has_counterpart(const struct band *band, const struct run *run, const struct row *bare)
+static bool has_counterpart(const struct band *band, const struct unsettled *run, const struct row *bare)
 {
     const struct row *rows = band->rows;
     return (run->from > 1 && is_bare(&rows[run->from - 2]) && may_be_piece(bare, &rows[run->from - 2])) ||
@@ -294,7 +294,7 @@ static bool has_counterpart(const struct band *band, const struct run *run, cons
 }
 
 /* Whether the numbers of a run can only be those of its empty rows, one by one in order. */
-static bool is_certain(const struct row_list *list, const struct run *run)
+static bool is_certain(const struct row_list *list, const struct unsettled *run)
 {
     const struct row *rows = list->band->rows;
     if (!run->whole || run->bare_count != run->empty_count)
@@ -311,7 +311,7 @@ static bool is_certain(const struct row_list *list, const struct run *run)
 }
 
 /* Give the numbers of a run to its empty rows, or mark all rows whose they may be. */
-static void resolve_run(struct row_list *list, struct run *run)
+static void resolve_run(struct row_list *list, struct unsettled *run)
 {
     struct row *rows = list->band->rows;
     read_run(list, run);
@@ -338,7 +338,7 @@ static void join_bare_rows(struct row_list *list)
     for (size_t from = 0, to; from < band->row_count; from = to + 1) {
         for (to = from; to < band->row_count && (is_bare(&band->rows[to]) || is_empty(&band->rows[to]));)
             to++;
-        struct run run = {.from = from, .to = to};
+        struct unsettled run = {.from = from, .to = to};
         resolve_run(list, &run);
     }
     for (size_t i = 0; i < band->row_count; i++)

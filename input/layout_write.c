@@ -137,7 +137,7 @@ static size_t put_row_labels(struct output *output, const struct band *band, con
     for (size_t i = 0; i < band->label_columns; i++) {
         size_t end = at;
         if (i == own && row->doubtful)
-            text_doubt(output->builder, ~0u, 0, false);
+            text_doubt(output->builder, ~0u, 0, false, NULL);
         if (i == own)
             end = put_label(output, row->label, at);
         else if (i < 2)
@@ -145,6 +145,11 @@ static size_t put_row_labels(struct output *output, const struct band *band, con
         put(output, UNIT_SEPARATOR, end);
     }
     return at;
+}
+
+static const float *probabilities(const struct row *row, size_t cell)
+{
+    return row->placements ? row->placements[cell].p : NULL;
 }
 
 /* The values of column `column`, from cell *next on: one, or several side by side or one below the other. */
@@ -155,7 +160,7 @@ static size_t put_cell(struct output *output, const struct row *row, int column,
         if (!first)
             put(output, ' ', token->from);
         if (row->near[*next])
-            text_doubt(output->builder, row->near[*next], column, true);
+            text_doubt(output->builder, row->near[*next], column, true, probabilities(row, *next));
         ++*next;
         put_token(output, token);
         at = token->to;
@@ -172,7 +177,7 @@ static void put_row(struct output *output, const struct band *band, const struct
     for (int i = 0; i < grid->columns && !row->ragged; i++)
         at = put_cell(output, row, i, &next, at);
     for (; next < row->count; next++) {
-        text_doubt(output->builder, row->near[next], row->trusted ? row->columns[next] : -1, false);
+        text_doubt(output->builder, row->near[next], row->trusted ? row->columns[next] : -1, false, probabilities(row, next));
         put_token(output, row->cells[next]);
         at = row->cells[next]->to;
         put(output, UNIT_SEPARATOR, at);

@@ -13,6 +13,7 @@ static int (*const suites[])(void) = {
     add_input_tests,
     add_layout_tests,
     add_reader_tests,
+    add_columns_tests,
     add_output_tests,
     add_metadata_tests,
     add_relations_tests,

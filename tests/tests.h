@@ -5,6 +5,7 @@
 int add_input_tests(void);
 int add_layout_tests(void);
 int add_reader_tests(void);
+int add_columns_tests(void);
 int add_output_tests(void);
 int add_text_tests(void);
 int add_lexicon_tests(void);

@@ -1,0 +1,49 @@
+/* columns.h - the model of columns that are set by measure: which column each value of a table stands in, as probabilities. */
+#ifndef NB_COLUMNS_H
+#define NB_COLUMNS_H
+
+#include "arena.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { MOST_COLUMNS = 16, MOST_VALUES = 20 /* in a row */ };
+
+/* A word or number in print: from x0 to x1 on its line, in any unit of length (columns of text, points of a page); `line` is the
+ * same for all that stand in one row; [start, end) are its bytes in the text. */
+struct run {
+    float x0, x1;
+    unsigned line, page;
+    size_t start, end;
+};
+
+/* How likely a value stands in each column; the sum is 1. */
+struct placement {
+    float p[MOST_COLUMNS];
+    int best;
+};
+
+/* A table to be placed. `labels`: of each column from left to right; the first has x1 < x0 if none are printed. `values`: row by
+ * row, in the order of their places; a page's follow one another. `unit`: the width of a digit. What comes out: `placements`,
+ * which has room for one a value, the logarithm of the probability of all places, a unit of length wide, and by how much values
+ * stand off their columns, in units. */
+struct column_table {
+    const struct run *labels;
+    size_t columns;
+    const struct run *values;
+    size_t count;
+    float unit;
+    struct placement *placements;
+    float evidence, jitter;
+};
+
+/* Place the values of tables, from 1 value and column on to MOST_COLUMNS and MOST_VALUES in a row, whose values are all set in
+ * one way: left, centred or right in their columns. Work memory comes from the arena. */
+void columns_place(struct nb_arena *arena, struct column_table *tables, size_t count);
+
+#ifdef COLUMNS_TUNING
+/* For measuring what each part of the model is worth: its numbers by name, in a program built for it. */
+bool columns_tune(const char *name, float value);
+#endif
+
+#endif
