@@ -79,10 +79,9 @@ static void check_file(const char *name)
 
 static void test_files(void)
 {
-    static const char *const names[] = {"plain",        "narrow",       "tight",        "landscape",   "full-width",
-                                        "large",        "airy",         "blank-centre", "writer",      "writer-wrapped",
-                                        "writer-left",  "blank",        "weasy",        "weasy-left",  "wkhtml",
-                                        "wkhtml-blank", "wkhtml-large", "uming-blank",  "writer-blank"};
+    static const char *const names[] = {"plain", "narrow",       "tight",        "landscape",      "full-width",  "large",
+                                        "airy",  "blank-centre", "writer",       "writer-wrapped", "writer-left", "blank",
+                                        "weasy", "wkhtml",       "wkhtml-blank", "wkhtml-large",   "uming-blank", "writer-blank"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         check_file(names[i]);
 }
