@@ -264,7 +264,8 @@ static void take(const struct search *search, const struct row_search *row, cons
     const struct pending *pending = row->pending;
     for (size_t s = 0; s < pending->slot_count; s++) {
         signed char value = candidate->value[s];
-        struct evidence evidence = {.empty = value == EMPTY && is_left_empty(pending, pending->count)};
+        bool left = value == EMPTY && certain && agreed(row, s, EMPTY);
+        struct evidence evidence = {.empty = left && is_left_empty(pending, pending->count)};
         if (value != EMPTY)
             evidence = (struct evidence){.witness = witness_of(search, row, candidate, s, certain, confirmed),
                                          .cell = pending->values[value],

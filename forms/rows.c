@@ -258,13 +258,14 @@ static void read_row(struct walk *walk, const struct grid_row *row)
     read_row(walk, cut_row(walk->binding->report->arena, row, next, row->count));
 }
 
-/* Words among the labels of columns that are near to one are that label. */
+/* Words, or a label of another table, among the labels of columns that are near to one are that label. */
 static void read_words(const struct walk *walk, struct grid_row *row)
 {
     for (; row; row = row->next)
         for (size_t i = 0; i < row->count; i++) {
             struct grid_cell *cell = &row->cells[i];
-            int label = cell->kind == CELL_WORDS ? nearest_label(walk->binding->report->text, cell->span, walk->table->id, true) : -1;
+            bool strange = cell->kind == CELL_WORDS || (cell->kind == CELL_LABEL && !speaks_of(cell->label, walk->table->id));
+            int label = strange ? nearest_label(walk->binding->report->text, cell->span, walk->table->id, true) : -1;
             if (label < 0)
                 continue;
             cell->kind = CELL_LABEL;

@@ -8,9 +8,6 @@
 /* A header or footer has at most so many lines. */
 enum { FURNITURE_LINES = 3 };
 
-/* Whether covered positions are marked: the scanner does not know the marks yet, and takes them for empty cells. */
-enum { SPANS = false };
-
 /* One page on its way: its lines outside of tables, its tables. */
 struct page_parts {
     struct sheet_lines lines;
@@ -160,12 +157,12 @@ static void write_table(struct lowering *at)
     if (!table)
         return;
     set_place(at, table->page, table->cells->line);
-    text_table(at->builder, TEXT_GRID, SPANS, 0);
+    text_table(at->builder, TEXT_GRID, true, 0);
     for (size_t r = 0; r < table->rows; r++) {
         for (size_t c = 0; c < table->columns; c++) {
             const struct sheet_cell *cell = sheet_cell_at(table, r, c);
             set_place(at, cell->page, cell->line);
-            if (cell->cover && SPANS)
+            if (cell->cover)
                 text_separator(at->builder, cell->cover, 0);
             text_append(at->builder, cell->text, strlen(cell->text), 0);
             text_separator(at->builder, UNIT_SEPARATOR, 0);

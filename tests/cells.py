@@ -1,5 +1,5 @@
 """Compares the cells of a compiled report with cells written down by hand: a table with a line a cell, in which an empty `line` is
-not compared and `placed` may also be `ambiguous` where the caller says so."""
+not compared and `placed` may also be `ambiguous`, and `blank` `missing`, where the caller says so."""
 import csv
 import json
 import subprocess
@@ -24,6 +24,8 @@ def faults(expected, cell, placed_too):
     got = {key: "" if cell[key] is None else str(cell[key]) for key in ("value", "unit", "raw", "status", "line")}
     if placed_too and got["status"] == "ambiguous":
         got["status"] = "placed"
+    if placed_too and got["status"] == "missing" and expected["status"] == "blank":
+        got["status"] = "blank"  # empty cells that have lost their places: seen, but not there
     if not (expected["raw"] and expected["line"]):
         got["line"] = expected["line"]
     return [f"{key} {got[key]!r}, not {expected[key]!r}" for key in got if got[key] != expected[key]]

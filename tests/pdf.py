@@ -15,9 +15,8 @@ import types
 import judge
 import score
 
-FLOORS = {"all cells printed": 0.975, "some blank": 0.77}
-UNTRUE = {"all cells printed": 6,
-          "some blank": 14}  # printed cells said to be empty: today's number; none is the goal
+FLOORS = {"all cells printed": 0.975, "some blank": 0.79}
+UNTRUE = {"all cells printed": 0, "some blank": 0}  # printed cells said to be empty
 
 
 def read(path):

@@ -91,7 +91,7 @@ static void test_closed_rows(void)
                                 "7.属于行政执法案卷 |\n0 |\n12 |\n12 | ||||||\n";
     struct nb_report *report = sample_applications(table);
     char buffer[SAMPLE_SIZE];
-    expect(report, "applications", "denied.internal_affairs", "0a _ _ _ _ _ 0a");
+    expect(report, "applications", "denied.internal_affairs", "0a . . . . . 0a");
     CU_ASSERT_PTR_NULL(strstr(sample_cells(report, "applications", "denied.deliberative", buffer), "761 "));
     CU_ASSERT_PTR_NOT_NULL(strstr(buffer, "761p"));
     nb_report_free(report);

@@ -135,7 +135,7 @@ static void test_spans(void)
     write_cell(drawing, 100, 1, 0, "合计");
     write_cell(drawing, 100, 1, 2, "7");
     end_page(drawing);
-    check(drawing, "#|行政诉讼||/合计||7|/|||/#~");
+    check(drawing, "#|行政诉讼|<|/合计||7|/^|||/#~");
 }
 
 /* Lines across with nothing at the sides are closed there; a line below words is no table; strokes of glyphs are no lines. */
@@ -212,7 +212,7 @@ static void test_columns_of_two_pages(void)
     write_cell(drawing, 50, 0, 0, "行政许可");
     write_cell(drawing, 50, 0, 2, "2");
     end_page(drawing);
-    check(drawing, "#规章||1|/行政许可||2|/#~");
+    check(drawing, "#规章||1|/行政许可|<|2|/#~");
 }
 
 /* The numbers of a row stand above the break and its label below; sides are not drawn, and the label beside all rows ends none.
@@ -234,7 +234,7 @@ static void test_cut_rows(void)
     write_cell(drawing, 50, 1, 1, "重复申请");
     write_cell(drawing, 50, 1, 2, "6");
     end_page(drawing);
-    check(drawing, "#不予公开|属于国家秘密|4|/|属于行政查询事项|9|/|重复申请|6|/#~");
+    check(drawing, "#不予公开|属于国家秘密|4|/|属于行政查询事项|9|/^|重复申请|6|/#~");
 }
 
 /* Full lines go on, over pages too; indented ones begin anew; what every page repeats is left out. */
