@@ -299,6 +299,12 @@ static void join_words(const struct walk *walk, struct grid_row *upper)
         }
 }
 
+/* The one row of an across table, all of whose cells are empty. */
+static bool is_empty_across(const struct walk *walk, const struct grid_row *row)
+{
+    return row->kind == ROW_EMPTY && walk->table->across && has_rows_above(walk->head) && row->count >= walk->head->count;
+}
+
 static void read_part(struct walk *walk, const struct grid_part *part)
 {
     walk->table = choose_table(walk, part);
@@ -313,7 +319,8 @@ static void read_part(struct walk *walk, const struct grid_part *part)
     walk->last = walk->table;
     walk->before = NULL;
     for (const struct grid_row *row = part->body; row; row = row->next)
-        if (row->kind == ROW_DATA || row->kind == ROW_BROKEN || (row->kind == ROW_WORDS && row->count > 1))
+        if (row->kind == ROW_DATA || row->kind == ROW_BROKEN || (row->kind == ROW_WORDS && row->count > 1) ||
+            is_empty_across(walk, row))
             read_row(walk, row);
         else if (row->kind == ROW_GROUP)
             walk->before = NULL;

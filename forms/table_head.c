@@ -4,6 +4,7 @@
 #include "arena.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* ---- labels by their places: spans are known, and every row has as many cells ---- */
 
@@ -183,19 +184,25 @@ static void read_leaves(struct head *head, const struct node *node)
     }
 }
 
+static int by_print(const void *a, const void *b)
+{
+    const struct node *one = a, *other = b;
+    return (one->label->span.start > other->label->span.start) - (one->label->span.start < other->label->span.start);
+}
+
 static void read_order(struct binding *binding, const struct grid_part *part, size_t cells, const struct nb_form *form,
                        const struct nb_form_table *table, struct head *head)
 {
-    struct node *nodes = arena_alloc(binding->report->arena, (cells + 1) * sizeof *nodes), *at = nodes, *first = NULL, *last = NULL;
+    struct node *nodes = arena_alloc(binding->report->arena, (cells + 1) * sizeof *nodes), *first = NULL, *last = NULL;
+    size_t count = 0;
     for (const struct grid_row *row = part->head; row; row = row->next)
-        for (size_t i = 0; i < row->count; i++) {
-            if (row->cells[i].kind != CELL_LABEL && row->cells[i].kind != CELL_WORDS)
-                continue;
-            *at = (struct node){.label = &row->cells[i], .column = names_column(form, table, &row->cells[i])};
-            if (!hang(form, table, nodes, at))
-                add_child(&first, &last, at);
-            at++;
-        }
+        for (size_t i = 0; i < row->count; i++)
+            if (row->cells[i].kind == CELL_LABEL || row->cells[i].kind == CELL_WORDS)
+                nodes[count++] = (struct node){.label = &row->cells[i], .column = names_column(form, table, &row->cells[i])};
+    qsort(nodes, count, sizeof *nodes, by_print);
+    for (size_t i = 0; i < count; i++)
+        if (!hang(form, table, nodes, &nodes[i]))
+            add_child(&first, &last, &nodes[i]);
     read_leaves(head, first);
 }
 
@@ -243,8 +250,9 @@ static bool sort_positions(struct head *head)
 }
 
 /* The rows that are named over the columns of an across table, in a head whose spans are not known: they stand over as many runs of
- * different labels, from left to right. Where there are not as many, the order in which labels are printed has told (hang). */
-static void name_rows(const struct nb_form *form, const struct nb_form_table *table, const struct grid_part *part,
+ * different labels, from left to right. False: there are not as many; then places do not count, and the order in which labels are
+ * printed tells (hang). */
+static bool name_rows(const struct nb_form *form, const struct nb_form_table *table, const struct grid_part *part,
                       struct head *head)
 {
     struct head_column rows[16];
@@ -265,6 +273,7 @@ static void name_rows(const struct nb_form *form, const struct nb_form_table *ta
                 head->columns[c].row = rows[run].label;
         }
     }
+    return !count || run + 1 == count;
 }
 
 /* ---- columns without a label ---- */
@@ -322,12 +331,15 @@ const struct head *read_head(struct binding *binding, const struct nb_grid *grid
         read_positions(binding, part, form, table, head);
     else
         read_order(binding, part, cells, form, table, head);
-    if (head->width && !sort_positions(head))
+    struct head_column *printed = arena_alloc(binding->report->arena, (head->count + 1) * sizeof *printed);
+    memcpy(printed, head->columns, head->count * sizeof *printed);
+    bool rows = !grid->spans && table->across;
+    if (head->width && (!sort_positions(head) || (rows && !name_rows(form, table, part, head)))) {
+        memcpy(head->columns, printed, head->count * sizeof *printed);
         head->width = 0;
+    }
     if (!grid->spans)
         drop_words(form, table, part, head);
-    if (head->width && !grid->spans && table->across)
-        name_rows(form, table, part, head);
     if (head->width)
         add_unlabelled(head, part);
     for (size_t c = 0; c < head->count; c++)
