@@ -253,11 +253,23 @@ static size_t drop_room(const struct grid_cell **cells, size_t count, size_t wan
     return count;
 }
 
+/* Words beside as many numbers as there are columns are a note, or what is left of a label. */
+static size_t drop_words(const struct grid_cell **cells, size_t count)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++)
+        if (cells[i]->kind != CELL_WORDS)
+            cells[kept++] = cells[i];
+    return kept;
+}
+
 /* As many values as columns, or as many cells, in their order. Of a row that is not as wide as its labels only values count. */
 static bool fit_order(const struct printed *printed, struct fit *fit, const struct grid_cell **cells)
 {
     bool width = printed->head && printed->head->width && !printed->grid->spans;
-    size_t count = cells_in_order(printed, true, cells);
+    size_t count = drop_words(cells, cells_in_order(printed, true, cells));
+    if (count != fit->count)
+        count = cells_in_order(printed, true, cells);
     if (count != fit->count && !width) {
         count = cells_in_order(printed, false, cells);
         if (printed->grid->known != TEXT_ORDER)

@@ -122,6 +122,7 @@ struct node {
     const struct node *row; /* the label of a row over it */
     struct node *children, *last, *next;
     bool column, closed;
+    size_t place; /* where it is printed, in the source */
 };
 
 static bool has_child(const struct node *parent, int label)
@@ -187,7 +188,7 @@ static void read_leaves(struct head *head, const struct node *node)
 static int by_print(const void *a, const void *b)
 {
     const struct node *one = a, *other = b;
-    return (one->label->span.start > other->label->span.start) - (one->label->span.start < other->label->span.start);
+    return (one->place > other->place) - (one->place < other->place);
 }
 
 static void read_order(struct binding *binding, const struct grid_part *part, size_t cells, const struct nb_form *form,
@@ -198,7 +199,9 @@ static void read_order(struct binding *binding, const struct grid_part *part, si
     for (const struct grid_row *row = part->head; row; row = row->next)
         for (size_t i = 0; i < row->count; i++)
             if (row->cells[i].kind == CELL_LABEL || row->cells[i].kind == CELL_WORDS)
-                nodes[count++] = (struct node){.label = &row->cells[i], .column = names_column(form, table, &row->cells[i])};
+                nodes[count++] = (struct node){.label = &row->cells[i],
+                                               .column = names_column(form, table, &row->cells[i]),
+                                               .place = text_source_offset(binding->report->text, row->cells[i].span.start)};
     qsort(nodes, count, sizeof *nodes, by_print);
     for (size_t i = 0; i < count; i++)
         if (!hang(form, table, nodes, &nodes[i]))
