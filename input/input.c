@@ -2,7 +2,20 @@
 #include "input.h"
 
 #include <ctype.h>
+#include <libxml/parser.h>
+#include <pthread.h>
 #include <string.h>
+
+/* libxml2 sets itself up at its first use, and not safely where two threads are the first; called again it does nothing. A lock,
+ * not pthread_once: helgrind knows what follows from a lock. No other static object of the library changes; the writers need no
+ * such call, as there is no report that was not read. */
+static void set_up_libraries(void)
+{
+    static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+    pthread_mutex_lock(&lock);
+    xmlInitParser();
+    pthread_mutex_unlock(&lock);
+}
 
 enum { SNIFFED = 4096 };
 
@@ -73,6 +86,7 @@ static bool is_blank(const struct nb_text *text)
 
 struct nb_text *input_read(struct nb_arena *arena, const struct input *input, struct nb_error *error)
 {
+    set_up_libraries();
     size_t most = input->max_size ? input->max_size : NB_MAX_SIZE;
     if (input->length > most) {
         snprintf(error->message, sizeof error->message, "larger than %zu bytes (--max-size allows more)", most);
