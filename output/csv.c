@@ -133,5 +133,5 @@ static void facts_report(FILE *file, const struct nb_report *report, size_t inde
     output_flush(&out);
 }
 
-const struct nb_writer csv_facts_writer = {"csv", facts_begin, facts_report, csv_end};
-const struct nb_writer csv_writer = {"csv", csv_begin, csv_report, csv_end};
+const struct nb_writer csv_facts_writer = {"csv", facts_begin, facts_report, csv_end, NULL};
+const struct nb_writer csv_writer = {"csv", csv_begin, csv_report, csv_end, NULL};

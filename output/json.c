@@ -169,6 +169,14 @@ void json_write(FILE *file, bool indent, void (*walk)(struct sink *, const struc
     output_flush(&json.out);
 }
 
+void json_quote(FILE *file, const char *string)
+{
+    struct output out;
+    output_begin(&out, file);
+    write_string(&out, string, strlen(string));
+    output_flush(&out);
+}
+
 /* ---- the two formats ---- */
 
 static void nothing(FILE *file, size_t reports)
@@ -201,5 +209,15 @@ static void ndjson_report(FILE *file, const struct nb_report *report, size_t ind
     putc('\n', file);
 }
 
-const struct nb_writer json_writer = {"json", json_begin, json_report, json_end};
-const struct nb_writer ndjson_writer = {"ndjson", nothing, ndjson_report, nothing};
+static void ndjson_failure(FILE *file, const struct nb_failure *failure, size_t index)
+{
+    (void)index;
+    fputs("{\"nianbao\":1,\"source\":{\"name\":", file);
+    json_quote(file, failure->name);
+    fputs("},\"error\":", file);
+    json_quote(file, failure->why);
+    fputs("}\n", file);
+}
+
+const struct nb_writer json_writer = {"json", json_begin, json_report, json_end, NULL};
+const struct nb_writer ndjson_writer = {"ndjson", nothing, ndjson_report, nothing, ndjson_failure};

@@ -280,9 +280,24 @@ static void html_report(FILE *file, const struct nb_lint_style *style, const str
     free(page.pinned);
 }
 
+static void put_failures(FILE *file, const struct nb_failure *failure)
+{
+    fprintf(file, "<main><section class=\"findings\"><h2>%s</h2>\n<ul>\n", _("Not checked"));
+    for (; failure; failure = failure->next) {
+        fputs("<li class=\"error\">", file);
+        html_string(file, failure->name);
+        fputs(": ", file);
+        html_string(file, failure->why);
+        fputs("</li>\n", file);
+    }
+    fputs("</ul></section></main>\n", file);
+}
+
 static void html_end(FILE *file, const struct nb_lint_style *style, const struct nb_lint_summary *summary)
 {
     (void)style;
+    if (summary->failures)
+        put_failures(file, summary->failures);
     if (summary->reports > 1) {
         fprintf(file, "<main><footer><h2>%s</h2>\n", _("All reports"));
         put_summary(file, summary);

@@ -23,10 +23,28 @@ static void json_report(FILE *file, const struct nb_lint_style *style, const str
     json_write(file, true, walk_lint, report);
 }
 
+/* Only where there are any, so that the document of a whole run is as it was. */
+static void put_failures(FILE *file, const struct nb_failure *failure)
+{
+    if (!failure)
+        return;
+    const char *before = "\"failures\": [";
+    for (; failure; failure = failure->next, before = ", ") {
+        fprintf(file, "%s{\"source\": {\"name\": ", before);
+        json_quote(file, failure->name);
+        fputs("}, \"error\": ", file);
+        json_quote(file, failure->why);
+        putc('}', file);
+    }
+    fputs("], ", file);
+}
+
 static void json_end(FILE *file, const struct nb_lint_style *style, const struct nb_lint_summary *summary)
 {
     (void)style;
-    fprintf(file, "\n], \"summary\": {\"reports\": %zu, \"errors\": %zu, \"warnings\": %zu, \"notes\": %zu, \"waived\": %zu}}\n",
+    fputs("\n], ", file);
+    put_failures(file, summary->failures);
+    fprintf(file, "\"summary\": {\"reports\": %zu, \"errors\": %zu, \"warnings\": %zu, \"notes\": %zu, \"waived\": %zu}}\n",
             summary->reports, summary->errors, summary->warnings, summary->notes, summary->waived);
 }
 

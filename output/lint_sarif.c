@@ -54,12 +54,11 @@ static void walk_rules(struct sink *sink, const struct nb_report *report)
 }
 
 /* A path as a URI reference: bytes that may not stand in one as %XX. */
-static void walk_artifact(struct sink *sink, const struct nb_report *report)
+static void walk_path(struct sink *sink, const char *path)
 {
     static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
     char uri[3 * 4096 + 8];
     size_t used = 0;
-    const char *path = report->name;
     if (*path == '/')
         used = (size_t)snprintf(uri, sizeof uri, "file://");
     for (; *path && used < sizeof uri - 4; path++)
@@ -67,6 +66,11 @@ static void walk_artifact(struct sink *sink, const struct nb_report *report)
     open_object(sink, "artifactLocation");
     sink->field(sink, STRING, "uri", uri, used);
     sink->close(sink);
+}
+
+static void walk_artifact(struct sink *sink, const struct nb_report *report)
+{
+    walk_path(sink, report->name);
 }
 
 static void walk_region(struct sink *sink, const char *name, const struct nb_report *report, struct nb_span span)
@@ -202,10 +206,30 @@ static void sarif_report(FILE *file, const struct nb_lint_style *style, const st
     }
 }
 
+/* A file that could not be checked, carried as the name of a report without anything else. */
+static void walk_notification(struct sink *sink, const struct nb_report *failed)
+{
+    open_object(sink, "notification");
+    field_string(sink, "level", "error");
+    walk_text(sink, "message", failed->title);
+    sink->open(sink, LIST, "locations", NULL);
+    open_object(sink, "location");
+    open_object(sink, "physicalLocation");
+    walk_artifact(sink, failed);
+    for (int open = 0; open < 4; open++)
+        sink->close(sink);
+}
+
 static void sarif_end(FILE *file, const struct nb_lint_style *style, const struct nb_lint_summary *summary)
 {
-    (void)style, (void)summary;
-    fputs("\n]}]}\n", file);
+    (void)style;
+    const char *before = "\n],\n\"invocations\": [{\"executionSuccessful\": false, \"toolExecutionNotifications\": [\n";
+    for (const struct nb_failure *failure = summary->failures; failure; failure = failure->next, before = ",\n") {
+        const struct nb_report failed = {.name = failure->name, .title = failure->why};
+        fputs(before, file);
+        json_write(file, false, walk_notification, &failed);
+    }
+    fputs(summary->failures ? "]}]}]}\n" : "\n]}]}\n", file);
 }
 
 const struct nb_lint_writer lint_sarif_writer = {"sarif", sarif_begin, sarif_report, sarif_end};

@@ -75,6 +75,9 @@ struct sink {
 void json_write(FILE *file, bool indent, void (*walk)(struct sink *sink, const struct nb_report *report),
                 const struct nb_report *report);
 
+/* One string as JSON, for documents that are put together around reports. */
+void json_quote(FILE *file, const char *string);
+
 /* Tell the whole report. */
 void walk_report(struct sink *sink, const struct nb_report *report);
 /* Tell the list "findings", for lint's own documents. */

@@ -50,4 +50,4 @@ static void nothing(FILE *file, size_t reports)
     (void)file, (void)reports;
 }
 
-const struct nb_writer text_writer = {"text", nothing, text_report, nothing};
+const struct nb_writer text_writer = {"text", nothing, text_report, nothing, NULL};

@@ -139,4 +139,4 @@ static void xml_end(FILE *file, size_t reports)
         fputs("</reports>\n", file);
 }
 
-const struct nb_writer xml_writer = {"xml", xml_begin, xml_report, xml_end};
+const struct nb_writer xml_writer = {"xml", xml_begin, xml_report, xml_end, NULL};

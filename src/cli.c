@@ -73,13 +73,45 @@ const char *file_name(const char *path)
     return strcmp(path, "-") ? path : "<stdin>";
 }
 
-struct nb_report *compile_file(const char *path, const struct nb_options *options)
+static char *copy_of(const char *string)
+{
+    char *copy = checked(strdup(string));
+    return copy;
+}
+
+const struct nb_failure *failures_add(struct failures *failures, const char *path, const char *why)
+{
+    struct nb_failure *failure = checked(malloc(sizeof *failure));
+    *failure = (struct nb_failure){NULL, copy_of(file_name(path)), copy_of(why)};
+    if (failures->last)
+        failures->last->next = failure;
+    else
+        failures->first = failure;
+    failures->last = failure;
+    return failure;
+}
+
+void failures_tell(struct failures *failures)
+{
+    for (const struct nb_failure *failure = failures->first, *next; failure; failure = next) {
+        complain(failure->name, failure->why);
+        next = failure->next;
+        free((char *)failure->name);
+        free((char *)failure->why);
+        free((struct nb_failure *)failure);
+    }
+    *failures = (struct failures){0};
+}
+
+struct nb_report *compile_file(const char *path, const struct nb_options *options, struct failures *failures)
 {
     char *bytes;
     size_t length, most = options->max_size ? options->max_size : NB_MAX_SIZE;
-    if (!read_file(path, most, &bytes, &length))
-        return NULL;
     struct nb_error error;
+    if (!read_file(path, most, &bytes, &length, &error)) {
+        failures_add(failures, path, error.message);
+        return NULL;
+    }
     struct nb_report *report = NULL;
     size_t size = length;
     if (!is_pdf(bytes, length) || pdf_to_sheets(&bytes, &length, most, &error))
@@ -88,7 +120,7 @@ struct nb_report *compile_file(const char *path, const struct nb_options *option
         report->bytes = size;
     free(bytes);
     if (!report)
-        complain(file_name(path), error.message);
+        failures_add(failures, path, error.message);
     return report;
 }
 

@@ -39,8 +39,17 @@ bool set_max_size(struct nb_options *options, const char *size);
 
 /* What a file is called in messages and output: its path, or "<stdin>" for "-". */
 const char *file_name(const char *path);
-/* Read and compile a file ("-": standard input). NULL after one line on standard error. */
-struct nb_report *compile_file(const char *path, const struct nb_options *options);
+/* The files of a call that gave no report, in order. */
+struct failures {
+    struct nb_failure *first, *last;
+};
+/* Remember one, by its path and why. */
+const struct nb_failure *failures_add(struct failures *failures, const char *path, const char *why);
+/* One line on standard error for each, below all findings, and forget them. */
+void failures_tell(struct failures *failures);
+
+/* Read and compile a file ("-": standard input). NULL with the failure remembered as the last. */
+struct nb_report *compile_file(const char *path, const struct nb_options *options, struct failures *failures);
 
 /* Each finding that is not waived as "FILE:LINE:COLUMN: severity: message [rule]", the places that explain it as notes. */
 void print_findings(FILE *file, const struct nb_report *report);

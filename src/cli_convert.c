@@ -17,6 +17,8 @@ struct convert {
     const char *output, *directory;
     bool werror, stream, facts;
     struct target target;
+    struct inputs inputs;
+    struct failures failures;
     size_t files, written;
 };
 
@@ -176,6 +178,15 @@ static bool begin(struct convert *convert, const char *path, size_t reports)
     return true;
 }
 
+/* Where the format has a record for it, a file that gave no report takes its place among the others. */
+static int write_failure(struct convert *convert)
+{
+    bool recorded = convert->writer->failure && !convert->directory;
+    if (recorded && (convert->target.file || begin(convert, convert->output, convert->files)))
+        convert->writer->failure(convert->target.file, convert->failures.last, convert->written);
+    return STATUS_FAILED;
+}
+
 static bool end(struct convert *convert, size_t reports)
 {
     convert->writer->end(convert->target.file, reports);
@@ -203,8 +214,10 @@ static int convert_into_directory(struct convert *convert, const char *input, co
     int status = STATUS_FAILED;
     if (!path)
         complain(input, strerror(ENOMEM));
-    else if (same_file(path, input))
-        complain(path, _("is an input file; not overwritten"));
+    else if (is_input(&convert->inputs, path))
+        failures_add(&convert->failures, path, _("is an input file; not overwritten"));
+    else if (leads_out(convert->directory, path))
+        failures_add(&convert->failures, path, _("is a link that leads out of the folder; not followed"));
     else
         status = write_report(convert, path, 1, report);
     if (convert->target.file && !end(convert, 1))
@@ -216,24 +229,22 @@ static int convert_into_directory(struct convert *convert, const char *input, co
 
 static int convert_file(struct convert *convert, const char *input)
 {
-    struct nb_report *report = compile_file(input, &convert->options);
+    struct nb_report *report = compile_file(input, &convert->options, &convert->failures);
     if (!report)
-        return STATUS_FAILED;
+        return write_failure(convert);
     int status = convert->directory ? convert_into_directory(convert, input, report)
                                     : write_report(convert, convert->output, convert->files, report);
     nb_report_free(report);
     return status;
 }
 
-/* Standard output keeps what could be written; a file is only replaced when every input was read. */
+/* What is good is written, whatever became of the rest; where nothing is, the old file stays. */
 static int finish(struct convert *convert, int status)
 {
     if (!convert->target.file)
         return status;
-    if (status < STATUS_FAILED || convert->target.file == stdout)
+    if (convert->written || convert->target.file == stdout)
         return end(convert, convert->files) ? status : STATUS_FAILED;
-    if (convert->files > 1)
-        complain(convert->output, _("not written, as some of the input could not be read"));
     target_abandon(&convert->target);
     return status;
 }
@@ -248,23 +259,36 @@ static int convert_files(struct convert *convert, char **inputs)
         if (convert->target.file && ferror(convert->target.file))
             break;
     }
-    return finish(convert, worst);
-}
-
-static bool overwrites_input(const struct convert *convert, char **inputs)
-{
-    for (size_t i = 0; i < convert->files; i++)
-        if (same_file(convert->output, inputs[i])) {
-            complain(convert->output, _("is an input file; not overwritten"));
-            return true;
-        }
-    return false;
+    worst = finish(convert, worst);
+    failures_tell(&convert->failures);
+    return worst;
 }
 
 static int stream_files(const struct convert *convert, char **inputs)
 {
     struct stream_options options = {convert->options, convert->writer, convert->output, convert->werror ? NB_WARNING : NB_ERROR};
     return convert_streams(&options, inputs, convert->files);
+}
+
+static int convert_to_file(struct convert *convert, char **inputs)
+{
+    if (is_input(&convert->inputs, convert->output)) {
+        complain(convert->output, _("is an input file; not overwritten"));
+        return STATUS_FAILED;
+    }
+    return convert->stream ? stream_files(convert, inputs) : convert_files(convert, inputs);
+}
+
+static int run(struct convert *convert, char **inputs)
+{
+    convert->inputs = inputs_of(inputs, convert->files);
+    int status = STATUS_FAILED;
+    if (!convert->directory)
+        status = convert_to_file(convert, inputs);
+    else if (directory_is_good(convert, inputs))
+        status = convert_files(convert, inputs);
+    inputs_free(&convert->inputs);
+    return status;
 }
 
 int cli_convert(int argc, char **argv)
@@ -286,11 +310,7 @@ int cli_convert(int argc, char **argv)
         convert.writer = nb_writer_find("csv:facts");
     if (convert.directory && convert.stream)
         return usage_error(argv[0], _("a stream is written to one file: use -o"));
-    if (convert.directory)
-        return directory_is_good(&convert, inputs) ? convert_files(&convert, inputs) : STATUS_FAILED;
     if (!convert.output)
         convert.output = "-";
-    if (overwrites_input(&convert, inputs))
-        return STATUS_FAILED;
-    return convert.stream ? stream_files(&convert, inputs) : convert_files(&convert, inputs);
+    return run(&convert, inputs);
 }

@@ -19,6 +19,7 @@ struct lint_command {
     const char *output, *color;
     int fail_on;
     struct target target;
+    struct failures failures;
 };
 
 static const char help[] =
@@ -146,7 +147,7 @@ static bool wants_color(const struct lint_command *lint)
 
 static int lint_file(struct lint_command *lint, const char *path)
 {
-    struct nb_report *report = compile_file(path, &lint->options);
+    struct nb_report *report = compile_file(path, &lint->options, &lint->failures);
     if (!report)
         return STATUS_FAILED;
     int status = STATUS_FAILED;
@@ -159,6 +160,15 @@ static int lint_file(struct lint_command *lint, const char *path)
     return status;
 }
 
+/* Of one file that could not be checked the old document stays; of several, what was found in the others is written. */
+static bool finish(struct lint_command *lint, size_t count)
+{
+    if (lint->target.file == stdout || lint->summary.reports || count > 1)
+        return target_commit(&lint->target);
+    target_abandon(&lint->target);
+    return true;
+}
+
 static int lint_files(struct lint_command *lint, char **paths, size_t count)
 {
     int worst = STATUS_OK;
@@ -169,12 +179,23 @@ static int lint_files(struct lint_command *lint, char **paths, size_t count)
         int status = lint_file(lint, paths[i]);
         worst = status > worst ? status : worst;
     }
+    lint->summary.failures = lint->failures.first;
     lint->writer->end(lint->target.file, &lint->style, &lint->summary);
-    if (worst == STATUS_FAILED && lint->target.file != stdout) {
-        target_abandon(&lint->target);
-        return worst;
-    }
-    return target_commit(&lint->target) ? worst : STATUS_FAILED;
+    if (!finish(lint, count))
+        worst = STATUS_FAILED;
+    failures_tell(&lint->failures);
+    return worst;
+}
+
+static int lint_to_file(struct lint_command *lint, char **paths, size_t count)
+{
+    struct inputs inputs = inputs_of(paths, count);
+    bool bad = is_input(&inputs, lint->output);
+    inputs_free(&inputs);
+    if (!bad)
+        return lint_files(lint, paths, count);
+    complain(lint->output, _("is an input file; not overwritten"));
+    return STATUS_FAILED;
 }
 
 int cli_lint(int argc, char **argv)
@@ -187,7 +208,8 @@ int cli_lint(int argc, char **argv)
         status = take_option(&lint, option, argv[0]);
     if (status < 0) {
         lint.style.color = wants_color(&lint);
-        status = optind < argc ? lint_files(&lint, argv + optind, (size_t)(argc - optind)) : lint_files(&lint, standard_input, 1);
+        char **paths = optind < argc ? argv + optind : standard_input;
+        status = lint_to_file(&lint, paths, optind < argc ? (size_t)(argc - optind) : 1);
     }
     policy_free(&lint.policy);
     return status;

@@ -14,7 +14,8 @@ struct results {
     struct target target;
     size_t written;
     int status;
-    bool unreadable; /* a stream, not a line of it */
+    size_t read; /* streams read to their end */
+    struct failures failures;
 };
 
 static void worsen(struct results *results, int status)
@@ -42,14 +43,15 @@ static void write_error(struct results *results, const struct ndjson_record *rec
 
 static void fail_stream(struct results *results, const char *path)
 {
-    complain(file_name(path), strerror(errno));
+    const struct nb_failure *failure = failures_add(&results->failures, path, strerror(errno));
     worsen(results, STATUS_FAILED);
-    results->unreadable = true;
+    if (results->options->writer->failure)
+        results->options->writer->failure(results->target.file, failure, results->written);
 }
 
 static void refuse(struct results *results, const struct ndjson_record *record, size_t line, const char *name, const char *why)
 {
-    complain(name, why);
+    failures_add(&results->failures, name, why);
     worsen(results, STATUS_FAILED);
     if (!strcmp(results->options->writer->format, "ndjson"))
         write_error(results, record, line, why);
@@ -94,6 +96,8 @@ static void convert_stream(struct results *results, const char *path, FILE *file
     }
     if (ferror(file))
         fail_stream(results, path);
+    else
+        results->read++;
     ndjson_end(&stream);
 }
 
@@ -109,8 +113,8 @@ static void convert_path(struct results *results, const char *path)
         fclose(file);
 }
 
-/* How many reports there will be is not known: the formats are told of several. A bad line is a result; a file that could not be
- * read to its end leaves what was there before. */
+/* How many reports there will be is not known: the formats are told of several. A bad line is a result; where no
+ * stream could be read to its end, what was there before stays. */
 int convert_streams(const struct stream_options *options, char **paths, size_t count)
 {
     struct results results = {.options = options};
@@ -120,9 +124,10 @@ int convert_streams(const struct stream_options *options, char **paths, size_t c
     for (size_t i = 0; i < count; i++)
         convert_path(&results, paths[i]);
     options->writer->end(results.target.file, 2);
-    if (results.unreadable && results.target.file != stdout) {
+    if (!results.read && results.target.file != stdout)
         target_abandon(&results.target);
-        return STATUS_FAILED;
-    }
-    return target_commit(&results.target) ? results.status : STATUS_FAILED;
+    else if (!target_commit(&results.target))
+        results.status = STATUS_FAILED;
+    failures_tell(&results.failures);
+    return results.status;
 }

@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <libgen.h>
 #include <limits.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -14,7 +15,7 @@
 
 /* ---- reading ---- */
 
-static void *checked(void *memory)
+void *checked(void *memory)
 {
     if (!memory) {
         complain("nianbao", strerror(ENOMEM));
@@ -49,28 +50,87 @@ static bool read_stream(FILE *file, size_t limit, char **bytes, size_t *length)
     return !ferror(file);
 }
 
-bool read_file(const char *path, size_t limit, char **bytes, size_t *length)
+static bool fail(struct nb_error *error, const char *why)
+{
+    snprintf(error->message, sizeof error->message, "%s", why);
+    return false;
+}
+
+bool read_file(const char *path, size_t limit, char **bytes, size_t *length, struct nb_error *error)
 {
     bool from_stdin = !strcmp(path, "-");
     FILE *file = from_stdin ? stdin : fopen(path, "rb");
-    if (!file) {
-        complain(path, strerror(errno));
-        return false;
-    }
+    if (!file)
+        return fail(error, strerror(errno));
     bool read = read_stream(file, limit, bytes, length);
     if (!read)
-        complain(file_name(path), strerror(errno));
+        fail(error, strerror(errno));
     if (!from_stdin)
         fclose(file);
     if (read && *length > limit) {
-        char message[160];
-        snprintf(message, sizeof message, _("larger than %zu bytes (see --max-size)"), limit);
-        complain(file_name(path), message);
+        snprintf(error->message, sizeof error->message, _("larger than %zu bytes (see --max-size)"), limit);
         read = false;
     }
     if (!read)
         free(*bytes);
     return read;
+}
+
+/* ---- what may not be overwritten ---- */
+
+struct file_id {
+    dev_t device;
+    ino_t inode;
+};
+
+static int by_id(const void *one, const void *other)
+{
+    const struct file_id *a = one, *b = other;
+    if (a->device != b->device)
+        return a->device < b->device ? -1 : 1;
+    return (a->inode > b->inode) - (a->inode < b->inode);
+}
+
+struct inputs inputs_of(char **paths, size_t count)
+{
+    struct inputs inputs = {checked(malloc(count * sizeof *inputs.ids)), 0};
+    struct stat status;
+    for (size_t i = 0; i < count; i++)
+        if (!(strcmp(paths[i], "-") ? stat(paths[i], &status) : fstat(STDIN_FILENO, &status)) && S_ISREG(status.st_mode))
+            inputs.ids[inputs.count++] = (struct file_id){status.st_dev, status.st_ino};
+    qsort(inputs.ids, inputs.count, sizeof *inputs.ids, by_id);
+    return inputs;
+}
+
+void inputs_free(struct inputs *inputs)
+{
+    free(inputs->ids);
+    *inputs = (struct inputs){0};
+}
+
+bool is_input(const struct inputs *inputs, const char *path)
+{
+    struct stat status;
+    if (!strcmp(path, "-") || stat(path, &status))
+        return false;
+    const struct file_id id = {status.st_dev, status.st_ino};
+    return inputs->count && bsearch(&id, inputs->ids, inputs->count, sizeof id, by_id);
+}
+
+/* The length of the folder's part of a path. */
+static size_t folder_length(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? (size_t)(slash - path) : 0;
+}
+
+bool leads_out(const char *folder, const char *path)
+{
+    char *home = realpath(folder, NULL), *there = realpath(path, NULL);
+    bool out = home && there && (folder_length(there) != strlen(home) || strncmp(home, there, strlen(home)) != 0);
+    free(home);
+    free(there);
+    return out;
 }
 
 /* ---- writing ---- */
@@ -85,28 +145,95 @@ static mode_t mode_for(const struct stat *old)
     return 0666 & ~mask;
 }
 
-/* DIRECTORY/.NAME.XXXXXX for DIRECTORY/NAME */
+/* The file that is being written, for the moment in which the process ends; "" while there is none. */
+static char unfinished[PATH_MAX];
+
+/* The signals that end a process unless it takes care, and that somebody sends. */
+static const int endings[] = {SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM, SIGXCPU, SIGXFSZ};
+enum { ENDINGS = sizeof endings / sizeof *endings };
+
+static void remove_unfinished(void)
+{
+    if (*unfinished)
+        unlink(unfinished);
+}
+
+static void end_by(int signal_number)
+{
+    remove_unfinished();
+    signal(signal_number, SIG_DFL);
+    raise(signal_number);
+}
+
+/* What nohup ignores stays ignored. */
+void targets_clean_up(void)
+{
+    struct sigaction old, action = {.sa_handler = end_by};
+    sigemptyset(&action.sa_mask);
+    for (size_t i = 0; i < ENDINGS; i++)
+        if (!sigaction(endings[i], NULL, &old) && old.sa_handler == SIG_DFL)
+            sigaction(endings[i], &action, NULL);
+    atexit(remove_unfinished);
+}
+
+/* The file comes to be, and is known, in one step as a signal sees it; the same when it gets its name or goes. */
+static void hold_signals(sigset_t *before)
+{
+    sigset_t held;
+    sigemptyset(&held);
+    for (size_t i = 0; i < ENDINGS; i++)
+        sigaddset(&held, endings[i]);
+    sigprocmask(SIG_BLOCK, &held, before);
+}
+
+static int make_temporary(char *name)
+{
+    sigset_t before;
+    hold_signals(&before);
+    int descriptor = mkstemp(name), error = errno;
+    if (descriptor >= 0)
+        snprintf(unfinished, sizeof unfinished, "%s", name);
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    errno = error;
+    return descriptor;
+}
+
+/* Give the file its name, or remove it where that is NULL. */
+static bool settle_temporary(const char *name, const char *path)
+{
+    sigset_t before;
+    hold_signals(&before);
+    bool good = !(path ? rename(name, path) : unlink(name));
+    int error = errno;
+    if (good)
+        *unfinished = '\0';
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    errno = error;
+    return good;
+}
+
+/* DIRECTORY/.nianbao.XXXXXX for DIRECTORY/NAME: the name itself may be as long as names can be. */
 static char *name_beside(const char *path)
 {
-    const char *slash = strrchr(path, '/');
-    int directory = slash ? (int)(slash + 1 - path) : 0;
-    size_t size = strlen(path) + sizeof "..XXXXXX";
-    char *name = checked(malloc(size));
-    snprintf(name, size, "%.*s.%s.XXXXXX", directory, path, path + directory);
+    static const char pattern[] = ".nianbao.XXXXXX";
+    size_t directory = (size_t)(strrchr(path, '/') ? strrchr(path, '/') + 1 - path : 0);
+    char *name = checked(malloc(directory + sizeof pattern));
+    memcpy(name, path, directory);
+    memcpy(name + directory, pattern, sizeof pattern);
     return name;
 }
 
 static bool open_beside(struct target *target, const struct stat *old)
 {
     target->temporary = name_beside(target->path);
-    int descriptor = mkstemp(target->temporary);
+    int descriptor = strlen(target->temporary) < sizeof unfinished ? make_temporary(target->temporary) : -1;
     if (descriptor < 0)
         return false;
     if (!fchmod(descriptor, mode_for(old)) && (target->file = fdopen(descriptor, "wb")))
         return true;
     int error = errno;
     close(descriptor);
-    unlink(target->temporary);
+    settle_temporary(target->temporary, NULL);
     errno = error;
     return false;
 }
@@ -118,6 +245,13 @@ static void target_free(struct target *target)
     *target = (struct target){0};
 }
 
+static bool is_link(const char *path)
+{
+    struct stat status;
+    return !lstat(path, &status) && S_ISLNK(status.st_mode);
+}
+
+/* A link that leads nowhere, or in a ring, is no place to write to. */
 bool target_open(struct target *target, const char *path)
 {
     struct stat old;
@@ -125,11 +259,14 @@ bool target_open(struct target *target, const char *path)
     if (!strcmp(path, "-"))
         return true;
     bool exists = !stat(path, &old);
+    int missing = errno;
     /* Where a link leads, so that the link stays one. */
     target->path = exists ? realpath(path, NULL) : NULL;
     if (!target->path)
         target->path = checked(strdup(path));
-    if (exists && S_ISDIR(old.st_mode))
+    if (!exists && is_link(path))
+        errno = missing, target->file = NULL;
+    else if (exists && S_ISDIR(old.st_mode))
         errno = EISDIR, target->file = NULL;
     else if (exists && !S_ISREG(old.st_mode))
         target->file = fopen(target->path, "wb");
@@ -147,7 +284,7 @@ void target_abandon(struct target *target)
     if (target->file && target->file != stdout)
         fclose(target->file);
     if (target->temporary)
-        unlink(target->temporary);
+        settle_temporary(target->temporary, NULL);
     target_free(target);
 }
 
@@ -159,7 +296,7 @@ bool target_commit(struct target *target)
     good &= !fclose(target->file);
     target->file = NULL;
     if (good && target->temporary)
-        good = !rename(target->temporary, target->path);
+        good = settle_temporary(target->temporary, target->path);
     if (good) {
         target_free(target);
         return true;
@@ -167,12 +304,6 @@ bool target_commit(struct target *target)
     complain(target->path, errno ? strerror(errno) : _("cannot be written"));
     target_abandon(target);
     return false;
-}
-
-bool same_file(const char *one, const char *other)
-{
-    struct stat first, second;
-    return !stat(one, &first) && !stat(other, &second) && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
 bool flush_stdout(void)

@@ -2,13 +2,17 @@
 #ifndef NB_FILES_H
 #define NB_FILES_H
 
+#include "nianbao.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
 
-/* All bytes of `path` ("-": standard input), at most `limit`. Returns false after one line on standard error; else the caller
- * frees *bytes. */
-bool read_file(const char *path, size_t limit, char **bytes, size_t *length);
+/* Memory that was asked for; without it the process ends with one line, and the file that is being written is removed. */
+void *checked(void *memory);
+
+/* All bytes of `path` ("-": standard input), at most `limit`. Returns false with why in *error; else the caller frees *bytes. */
+bool read_file(const char *path, size_t limit, char **bytes, size_t *length, struct nb_error *error);
 
 /* A file being written: beside its final place under another name, until it is complete. Something that is no regular file (a
  * device, a pipe), and standard output, are written directly. */
@@ -17,6 +21,9 @@ struct target {
     char *path, *temporary;
 };
 
+/* From now on a signal that ends the process, or exit(), leaves no unfinished file behind. One target is open at a time. */
+void targets_clean_up(void);
+
 /* Start to write `path` ("-": standard output). Returns false after one line on standard error. */
 bool target_open(struct target *target, const char *path);
 /* Put the file in its place. Returns false after one line on standard error, with the old file untouched. */
@@ -24,8 +31,17 @@ bool target_commit(struct target *target);
 /* Forget the file; what was there before stays. */
 void target_abandon(struct target *target);
 
-/* Whether the two paths name one file that exists. */
-bool same_file(const char *one, const char *other);
+/* Which files are read, by device and inode. */
+struct inputs {
+    struct file_id *ids;
+    size_t count;
+};
+struct inputs inputs_of(char **paths, size_t count);
+void inputs_free(struct inputs *inputs);
+/* Whether writing `path` would destroy an input; a link is followed. */
+bool is_input(const struct inputs *inputs, const char *path);
+/* Whether `path`, a file in `folder`, is a link that leads to another folder. */
+bool leads_out(const char *folder, const char *path);
 /* Flush standard output; false after one line on standard error if something could not be written. */
 bool flush_stdout(void);
 

@@ -61,6 +61,7 @@ int main(int argc, char **argv)
     /* Messages are put together from pieces; a line at a time is soon enough. */
     setvbuf(stderr, NULL, _IOLBF, BUFSIZ);
     set_language(NULL);
+    targets_clean_up();
     int status = run(argc, argv);
     return flush_stdout() ? status : STATUS_FAILED;
 }

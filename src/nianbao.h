@@ -304,6 +304,12 @@ const char *nb_severity_name(enum nb_severity severity);
 
 /* ---- output ---- */
 
+/* A file that gave no report: its name and why, in valid UTF-8. */
+struct nb_failure {
+    const struct nb_failure *next;
+    const char *name, *why;
+};
+
 /* An output format. A file of one report is begin(1), report, end; of several begin(n), report..., end; n counts only 1 or more.
  * Each writes to `out` and leaves error checking to the caller's ferror(). */
 struct nb_writer {
@@ -311,6 +317,8 @@ struct nb_writer {
     void (*begin)(FILE *out, size_t reports);
     void (*report)(FILE *out, const struct nb_report *report, size_t index);
     void (*end)(FILE *out, size_t reports);
+    /* A file that gave no report, in its place among the others; NULL where the format has no record for it. */
+    void (*failure)(FILE *out, const struct nb_failure *failure, size_t index);
 };
 
 /* The writer of a format, or NULL; csv is "csv" (cells) or "csv:facts". */
@@ -320,9 +328,11 @@ struct nb_lint_style {
     bool brief, color;
 };
 
-/* How many findings of each severity, without those that were waived. */
+/* How many findings of each severity, without those that were waived; `failures` are the files that gave no report, which the
+ * end of a document names (NULL: none). */
 struct nb_lint_summary {
     size_t reports, errors, warnings, notes, waived;
+    const struct nb_failure *failures;
 };
 
 /* A format of findings; a document is begin, report..., end. `before` sums up the reports already written. The text is in the language that gettext has been told. */

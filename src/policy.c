@@ -5,7 +5,6 @@
 #include "files.h"
 #include "i18n.h"
 
-#include <errno.h>
 #include <fnmatch.h>
 #include <limits.h>
 #include <stdlib.h>
@@ -54,18 +53,9 @@ static void forget(struct policy *policy)
     policy->loaded = NULL;
 }
 
-/* Memory that was asked for; without it there is nothing left to do. */
-static void *given(void *memory)
-{
-    if (memory)
-        return memory;
-    complain(CONFIG_NAME, strerror(ENOMEM));
-    exit(STATUS_FAILED);
-}
-
 static char *copy_of(const char *string)
 {
-    return given(strdup(string));
+    return checked(strdup(string));
 }
 
 /* The next word of a line, NUL after it; the line moves on. */
@@ -101,7 +91,7 @@ static const char *parse_waiver(struct policy *policy, char *line, const char *g
         return _("the level must be off, note or warning");
     if (!*why)
         return _("a waiver needs a reason behind its level");
-    struct waiver *waiver = given(malloc(sizeof *waiver));
+    struct waiver *waiver = checked(malloc(sizeof *waiver));
     *waiver = (struct waiver){policy->waivers, rule, level_of(level), copy_of(glob), copy_of(why)};
     policy->waivers = waiver;
     return NULL;
@@ -152,9 +142,12 @@ static bool load(struct policy *policy, const char *path)
     if (policy->loaded && !strcmp(policy->loaded, path))
         return true;
     forget(policy);
-    if (!read_file(path, 1 << 20, &bytes, &length))
+    struct nb_error error;
+    if (!read_file(path, 1 << 20, &bytes, &length, &error)) {
+        complain(path, error.message);
         return false;
-    char *text = given(malloc(length + 1));
+    }
+    char *text = checked(malloc(length + 1));
     memcpy(text, bytes, length);
     text[length] = '\0';
     bool good = parse_file(policy, path, text);

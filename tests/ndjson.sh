@@ -39,13 +39,18 @@ expect "status of a long line" $? 2
 expect "a long line" "$(cat out)" '{"nianbao":1,"id":null,"error":"the line is longer than 5120 bytes (--max-size allows more)","line":1}'
 
 echo old >out.ndjson
-"$nianbao" convert -f ndjson in missing -o out.ndjson 2>err
+"$nianbao" convert -f ndjson missing -o out.ndjson 2>err
 expect "status of a file that is not there" $? 2
 expect "old output" "$(cat out.ndjson)" old
+"$nianbao" convert -f ndjson in missing in -o out.ndjson 2>err
+expect "status with a file that is not there" $? 2
+expect "the other streams" "$(grep -c '"source":{"name":"in:' out.ndjson)" 4
+expect "its record" "$(sed -n 5p out.ndjson)" '{"nianbao":1,"source":{"name":"missing"},"error":"No such file or directory"}'
+expect "its line is among the last" "$(tail -n 3 err | grep -c '^nianbao: missing: ')" 1
 "$nianbao" convert -f ndjson -O out in 2>err
 expect "a stream into a directory" $? 2
 "$nianbao" convert -f ndjson . >out 2>err
-expect "a directory as a stream" "$? $(wc -c <out)" '2 0'
+expect "a directory as a stream" "$? $(cat out)" '2 {"nianbao":1,"source":{"name":"."},"error":"Is a directory"}'
 if [ -c /dev/full ]; then
     "$nianbao" convert -f ndjson in >/dev/full 2>err
     expect "a full disk" $? 2
