@@ -261,7 +261,8 @@ done
 "$nianbao" convert -t ndjson good.txt empty.txt good.txt missing.txt >out 2>err
 verify 'ndjson: records in order' test "$(grep -n '"error"' out | sed 's/{"nianbao":1,"source":{"name":"\([^"]*\)"},"error":"[^"]*"}/\1/' | tr '\n' ' ')" = '2:empty.txt 4:missing.txt '
 check 'SARIF of a batch' 2 "$nianbao" lint --format=sarif -o batch good.txt empty.txt
-verify 'SARIF of a batch: a notification' grep -q '"executionSuccessful": false.*"text":"the file is empty".*"uri":"empty.txt"' batch
+tr -d '\n' <batch >joined
+verify 'SARIF of a batch: a notification' grep -q '"executionSuccessful": false.*"text":"the file is empty".*"uri":"empty.txt"' joined
 check 'JSON findings of a batch' 2 "$nianbao" lint --format=json -o batch good.txt empty.txt
 verify 'JSON findings of a batch' grep -q '"failures": \[{"source": {"name": "empty.txt"}, "error": "the file is empty"}\]' batch
 check 'page of a batch' 2 "$nianbao" lint --format=html -o batch good.txt empty.txt
