@@ -143,4 +143,4 @@ static void nothing(FILE *file, size_t reports)
     (void)file, (void)reports;
 }
 
-const struct nb_writer tree_writer = {"tree", nothing, tree_report, nothing};
+const struct nb_writer tree_writer = {"tree", nothing, tree_report, nothing, NULL};
