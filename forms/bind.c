@@ -92,7 +92,8 @@ bool row_is_empty(const struct nb_row *row)
 
 /* ---- the cells that a printed row may have ---- */
 
-/* A printed row against the form: its places, in the order of print, and what stands in each. `assumed`: columns have no labels. */
+/* A printed row against the form: its places, in the order of print, and what stands in each. `assumed`: columns have no labels.
+ */
 struct fit {
     struct slot *slots;
     const struct grid_cell **cells; /* for each slot; NULL: nothing was seen there */
@@ -112,19 +113,22 @@ static int column_named(const struct printed *printed, const struct nb_form_row 
 /* The row that a column belongs to: that of its label in an across table, else the printed row's; -1: not known. */
 static int row_of_column(const struct printed *printed, const struct head_column *column)
 {
-    const struct form_use *use = column->row ? find_use(column->row->label, form_index(printed->form), false, printed->table) : NULL;
+    const struct form_use *use =
+        column->row ? find_use(column->row->label, form_index(printed->form), false, printed->table) : NULL;
     return use ? use->row : printed->index;
 }
 
-/* A column under a label that the form does not have, once for all rows below it. */
-static void note_unknown_column(struct binding *binding, const struct grid_cell *label)
+/* A column under a label that the form does not have, once for all rows below it; with its table where its place is not known. */
+static void note_unknown_column(struct binding *binding, const struct nb_table *table, const struct slot *slot)
 {
-    const struct nb_event *event = binding->report->events;
+    const struct nb_report *report = binding->report;
+    const struct grid_cell *label = slot->label;
+    const struct nb_event *event = report->events;
     while (event && (event->kind != EVENT_COLUMN_UNKNOWN || event->span.start != label->span.start))
         event = event->next;
     if (!event && label->kind == CELL_WORDS)
-        bind_event(binding, EVENT_COLUMN_UNKNOWN, NULL, NULL, -1, label->span)->found = arena_strndup(
-            binding->report->arena, binding->report->text->bytes + label->span.start, label->span.end - label->span.start);
+        bind_event(binding, EVENT_COLUMN_UNKNOWN, slot->doubted ? table : NULL, NULL, -1, label->span)->found =
+            arena_strndup(report->arena, report->text->bytes + label->span.start, label->span.end - label->span.start);
 }
 
 static size_t slots_by_head(struct binding *binding, struct nb_table *table, const struct printed *printed, struct fit *fit)
@@ -135,12 +139,12 @@ static size_t slots_by_head(struct binding *binding, struct nb_table *table, con
         int index = row_of_column(printed, column);
         int c = index < 0 ? -1 : column_named(printed, &printed->table->rows[index], column->label->label);
         struct nb_row *row = c < 0 ? NULL : find_row(binding, table, printed->form, printed->table, index);
-        fit->slots[fit->count++] = (struct slot){row, c, column->label};
+        fit->slots[fit->count++] = (struct slot){row, c, column->label, column->doubted};
         named += row != NULL;
     }
     for (size_t i = 0; named && i < fit->count; i++)
         if (!fit->slots[i].row)
-            note_unknown_column(binding, fit->slots[i].label);
+            note_unknown_column(binding, table, &fit->slots[i]);
     return named;
 }
 
@@ -154,7 +158,7 @@ static void slots_by_form(struct binding *binding, struct nb_table *table, const
     for (int r = first; r < end; r++)
         for (size_t c = 0; c < printed->table->rows[r].column_count; c++)
             fit->slots[fit->count++] =
-                (struct slot){find_row(binding, table, printed->form, printed->table, r), (int)c, NULL};
+                (struct slot){find_row(binding, table, printed->form, printed->table, r), (int)c, NULL, false};
 }
 
 static size_t most_slots(const struct printed *printed)
@@ -196,8 +200,8 @@ static const struct grid_cell *cell_under(const struct grid_row *row, const stru
     return found;
 }
 
-/* Each cell under its label. False: the row is not as wide as its labels, or prints a value under none, or more values under labels
- * that nobody knows than under others; in an across table any, for its columns stand for rows too. */
+/* Each cell under its label. False: the row is not as wide as its labels, or prints a value under none, or more values under
+ * labels that nobody knows than under others; in an across table any, for its columns stand for rows too. */
 static bool fit_positions(const struct printed *printed, struct fit *fit)
 {
     const struct head *head = printed->head;
@@ -303,8 +307,8 @@ static void take_cell(struct binding *binding, struct nb_table *table, const str
     bool printed = cell && is_printed_value(cell);
     evidence->label = slot->label;
     evidence->cell = printed ? cell : NULL;
-    evidence->witness = printed ? witness : WITNESS_NOTHING;
-    evidence->empty = cell && cell->kind == CELL_BLANK;
+    evidence->witness = !printed ? WITNESS_NOTHING : slot->doubted ? WITNESS_GUESS : witness;
+    evidence->empty = cell && cell->kind == CELL_BLANK && !slot->doubted;
     verdict(binding, table, slot->row, slot->column);
 }
 
@@ -324,7 +328,8 @@ static void mark_rows(const struct fit *fit, const struct printed *printed)
             mark_printed(fit->slots[i].row, printed);
 }
 
-/* The empty cells that a row prints. Where bars close rows in place of cells that are gone, no row has lost any without a trace. */
+/* The empty cells that a row prints. Where bars close rows in place of cells that are gone, no row has lost any without a trace.
+ */
 static size_t count_room(const struct printed *printed)
 {
     size_t room = printed->row->room;
@@ -424,14 +429,15 @@ static const struct nb_row *first_row(const struct fit *fit)
 }
 
 /* A row that is printed again says nothing new, or contradicts the first, which stands. */
-static bool is_repeated(struct binding *binding, const struct nb_table *table, const struct printed *printed, const struct fit *fit,
-                        const struct grid_cell *const *cells, size_t count)
+static bool is_repeated(struct binding *binding, const struct nb_table *table, const struct printed *printed,
+                        const struct fit *fit, const struct grid_cell *const *cells, size_t count)
 {
     bool differs = false, again = is_again(fit, cells, binding->report->text, &differs), pending = is_pending(fit);
     if ((!again && !pending) || !count)
         return again || pending;
     if (differs || !cells || pending)
-        bind_event(binding, EVENT_ROW_REPEATED, table, first_row(fit), -1, printed->label ? printed->label->span : printed->row->span);
+        bind_event(binding, EVENT_ROW_REPEATED, table, first_row(fit), -1,
+                   printed->label ? printed->label->span : printed->row->span);
     return true;
 }
 
@@ -487,8 +493,8 @@ static bool was_printed(struct binding *binding, struct nb_table *table, const s
     return false;
 }
 
-/* A table that prints again most of what another has printed is a second one of its kind, of last year or of another office: it is
- * kept as it is and fills no gap of the first. */
+/* A table that prints again most of what another has printed is a second one of its kind, of last year or of another office: it
+ * is kept as it is and fills no gap of the first. */
 static void find_repeated(struct binding *binding, struct nb_table *table, struct printed *first)
 {
     size_t rows = 0, again = 0;

@@ -38,10 +38,11 @@ struct evidence *evidence_of(const struct nb_row *row, int column);
 /* ---- columns and rows as printed ---- */
 
 /* A column as the labels over it say. `row`: in an across table the label of the row, which stands over it; else NULL.
- * `first`..`last`: which cells of a row stand under it. */
+ * `first`..`last`: which cells of a row stand under it. `doubted`: it may stand elsewhere as well. */
 struct head_column {
     const struct grid_cell *label, *row;
     unsigned first, last;
+    bool doubted;
 };
 
 /* The columns of a part of a table, from left to right. `width`: cells of its rows, where all of its own rows have as many, so that
@@ -57,6 +58,7 @@ struct slot {
     struct nb_row *row;
     int column;
     const struct grid_cell *label; /* the label above it, or NULL */
+    bool doubted;                  /* the column may stand elsewhere as well */
 };
 
 /* A printed row with values, on its way to the form's cells. `form`, `table`, `index`: the row that its label names (-1: none;

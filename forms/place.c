@@ -254,6 +254,9 @@ static void take_slot(struct binding *binding, const struct pending *pending, si
     if (!slot->row)
         return;
     evidence.label = slot->label;
+    evidence.empty &= !slot->doubted;
+    if (slot->doubted && evidence.cell)
+        evidence.witness = WITNESS_GUESS;
     *evidence_of(slot->row, slot->column) = evidence;
     verdict(binding, pending->table, slot->row, slot->column);
 }
@@ -560,8 +563,7 @@ void doubt_measured(struct binding *binding)
 {
     for (struct pending *pending = binding->measured; pending; pending = pending->next) {
         struct equations equations = table_equations(binding->report, pending->table);
-        if (is_contradicted(&equations) &&
-            may_have_moved(&equations, pending, suspect_of(binding, pending->table)))
+        if (is_contradicted(&equations) && may_have_moved(&equations, pending, suspect_of(binding, pending->table)))
             note_rows(binding, pending, EVENT_AMBIGUOUS, 0);
     }
 }

@@ -54,6 +54,14 @@ static bool is_row_relation(const struct nb_form_relation *relation)
     return true;
 }
 
+const struct nb_form_relation *row_relation(const struct nb_form_table *table)
+{
+    for (size_t r = 0; r < table->relation_count; r++)
+        if (is_row_relation(&table->relations[r]))
+            return &table->relations[r];
+    return NULL;
+}
+
 /* A row of another form: its own row relation, and its term in each column relation of the same name. */
 static void add_foreign_row(const struct nb_report *report, const struct nb_table *table, struct nb_row *row,
                             struct equations *all, size_t own)

@@ -32,6 +32,9 @@ bool row_is_replaced(const struct nb_table *table, const struct nb_row *row);
  */
 struct equations table_equations(const struct nb_report *report, const struct nb_table *table);
 
+/* The relation that the cells of each row have among them; NULL: the table has none. */
+const struct nb_form_relation *row_relation(const struct nb_form_table *table);
+
 /* Whether the equation holds; *residual receives the sum of its terms. An empty cell counts as zero, except a total that is left
  * empty. Unknown: a cell is missing or holds no whole number. */
 enum equation_state evaluate(const struct equation *equation, int64_t *residual);

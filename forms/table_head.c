@@ -1,5 +1,5 @@
 /* table_head.c - the columns of a printed table, as the labels over them say. */
-#include "bind.h"
+#include "table_head.h"
 
 #include "arena.h"
 
@@ -8,7 +8,8 @@
 
 /* ---- labels by their places: spans are known, and every row has as many cells ---- */
 
-/* The cells of the part's rows where its rows of labels and most of its rows of values have as many; 0: positions do not count. */
+/* The cells of the part's rows where its rows of labels and most of its rows of values have as many; 0: positions do not count.
+ */
 static unsigned common_width(const struct nb_grid *grid, const struct grid_part *part)
 {
     size_t width = 0, same = 0, rows = 0;
@@ -58,12 +59,12 @@ static struct levels head_levels(const struct grid_part *part, unsigned width)
     return levels;
 }
 
-static bool names_column(const struct nb_form *form, const struct nb_form_table *table, const struct grid_cell *cell)
+bool names_column(const struct nb_form *form, const struct nb_form_table *table, const struct grid_cell *cell)
 {
     return find_use(cell->label, form_index(form), true, table) != NULL;
 }
 
-static bool names_row(const struct nb_form *form, const struct nb_form_table *table, const struct grid_cell *cell)
+bool names_row(const struct nb_form *form, const struct nb_form_table *table, const struct grid_cell *cell)
 {
     return table->across && find_use(cell->label, form_index(form), false, table) != NULL;
 }
@@ -101,8 +102,8 @@ static bool is_foreign_column(const struct head *head, const struct grid_part *p
     return head->count > 0;
 }
 
-static void read_positions(struct binding *binding, const struct grid_part *part,
-                           const struct nb_form *form, const struct nb_form_table *table, struct head *head)
+static void read_positions(struct binding *binding, const struct grid_part *part, const struct nb_form *form,
+                           const struct nb_form_table *table, struct head *head)
 {
     struct levels levels = head_levels(part, head->width);
     for (unsigned p = 0; p < head->width; p++) {
@@ -112,101 +113,6 @@ static void read_positions(struct binding *binding, const struct grid_part *part
         else if (column.label && (names_column(form, table, column.label) || is_foreign_column(head, part, &column)))
             add_column(head, column);
     }
-}
-
-/* ---- labels in a row: which label stands over which is told by the form ---- */
-
-/* A label among those of a head, level by level; those that stand below it are its children. */
-struct node {
-    const struct grid_cell *label;
-    const struct node *row; /* the label of a row over it */
-    struct node *children, *last, *next;
-    bool column, closed;
-    size_t place; /* where it is printed, in the source */
-};
-
-static bool has_child(const struct node *parent, int label)
-{
-    for (const struct node *child = parent->children; child; child = child->next)
-        if (child->label->label == label)
-            return true;
-    return false;
-}
-
-/* Whether the form puts the one label below the other. */
-static bool may_be_child(const struct nb_form *form, const struct nb_form_table *table, const struct node *parent,
-                         const struct node *child)
-{
-    size_t index = form_index(form);
-    if (parent->closed || parent->column || has_child(parent, child->label->label))
-        return false;
-    if (child->column && table->across)
-        return names_row(form, table, parent->label);
-    if (child->column)
-        return label_spans(parent->label->label, index, table, find_use(child->label->label, index, true, table)->column);
-    const struct form_use *use = find_use(child->label->label, index, false, table);
-    return use && table->across && label_is_heading(parent->label->label, &table->rows[use->row]);
-}
-
-static void add_child(struct node **first, struct node **last, struct node *child)
-{
-    if (*last)
-        (*last)->next = child;
-    else
-        *first = child;
-    *last = child;
-}
-
-/* Hang a label below the first before it that takes it; those that would have taken it before are closed, since labels stand from
- * left to right. */
-static bool hang(const struct nb_form *form, const struct nb_form_table *table, struct node *nodes, struct node *child)
-{
-    for (struct node *parent = nodes; parent < child; parent++)
-        if (may_be_child(form, table, parent, child)) {
-            add_child(&parent->children, &parent->last, child);
-            for (struct node *left = nodes; left < parent; left++)
-                left->closed |= left->children && left->children->column == child->column && !left->column;
-            if (names_row(form, table, parent->label))
-                child->row = parent;
-            return true;
-        }
-    return false;
-}
-
-/* The columns below a node, from left to right. Of a row in an across table whose columns have no labels, none is known. */
-static void read_leaves(struct head *head, const struct node *node)
-{
-    for (; node; node = node->next) {
-        if (node->children)
-            read_leaves(head, node->children);
-        else if (node->column || node->label->kind == CELL_WORDS)
-            add_column(head, (struct head_column){node->label, node->row ? node->row->label : NULL, node->label->column,
-                                                  node->label->column});
-    }
-}
-
-static int by_print(const void *a, const void *b)
-{
-    const struct node *one = a, *other = b;
-    return (one->place > other->place) - (one->place < other->place);
-}
-
-static void read_order(struct binding *binding, const struct grid_part *part, size_t cells, const struct nb_form *form,
-                       const struct nb_form_table *table, struct head *head)
-{
-    struct node *nodes = arena_alloc(binding->report->arena, (cells + 1) * sizeof *nodes), *first = NULL, *last = NULL;
-    size_t count = 0;
-    for (const struct grid_row *row = part->head; row; row = row->next)
-        for (size_t i = 0; i < row->count; i++)
-            if (row->cells[i].kind == CELL_LABEL || row->cells[i].kind == CELL_WORDS)
-                nodes[count++] = (struct node){.label = &row->cells[i],
-                                               .column = names_column(form, table, &row->cells[i]),
-                                               .place = text_source_offset(binding->report->text, row->cells[i].span.start)};
-    qsort(nodes, count, sizeof *nodes, by_print);
-    for (size_t i = 0; i < count; i++)
-        if (!hang(form, table, nodes, &nodes[i]))
-            add_child(&first, &last, &nodes[i]);
-    read_leaves(head, first);
 }
 
 /* Whether most rows print a number there. */
@@ -221,15 +127,16 @@ static bool holds_numbers(const struct grid_part *part, unsigned width, unsigned
     return numbers * 2 > rows;
 }
 
-/* Words that are no column's label: over a column without numbers or, where positions do not count, before the first label that is
- * known. */
+/* Words that are no column's label: over a column without numbers or, where positions do not count, before the first label that
+ * is known. */
 static void drop_words(const struct nb_form *form, const struct nb_form_table *table, const struct grid_part *part,
                        struct head *head)
 {
     size_t kept = 0;
     for (size_t c = 0; c < head->count; c++) {
         const struct head_column *column = &head->columns[c];
-        if (names_column(form, table, column->label) || (head->width ? holds_numbers(part, head->width, column->first) : kept > 0))
+        if (names_column(form, table, column->label) ||
+            (head->width ? holds_numbers(part, head->width, column->first) : kept > 0))
             head->columns[kept++] = *column;
     }
     head->count = kept;
@@ -249,12 +156,14 @@ static bool sort_positions(struct head *head)
             if (head->columns[c].first <= head->columns[o].last && head->columns[o].first <= head->columns[c].last)
                 return false;
     qsort(head->columns, head->count, sizeof *head->columns, by_position);
+    for (size_t c = 0; c < head->count; c++)
+        head->columns[c].doubted = false;
     return true;
 }
 
-/* The rows that are named over the columns of an across table, in a head whose spans are not known: they stand over as many runs of
- * different labels, from left to right. False: there are not as many; then places do not count, and the order in which labels are
- * printed tells (hang). */
+/* The rows that are named over the columns of an across table, in a head whose spans are not known: they stand over as many runs
+ * of different labels, from left to right. False: there are not as many; then places do not count, and the order in which labels
+ * are printed tells (hang). */
 static bool name_rows(const struct nb_form *form, const struct nb_form_table *table, const struct grid_part *part,
                       struct head *head)
 {
@@ -263,7 +172,7 @@ static bool name_rows(const struct nb_form *form, const struct nb_form_table *ta
     for (const struct grid_row *row = part->head; row; row = row->next)
         for (size_t i = 0; i < row->count && count < sizeof rows / sizeof *rows; i++)
             if (names_row(form, table, &row->cells[i]))
-                rows[count++] = (struct head_column){&row->cells[i], NULL, row->cells[i].column, row->cells[i].column};
+                rows[count++] = (struct head_column){.label = &row->cells[i], .first = row->cells[i].column};
     qsort(rows, count, sizeof *rows, by_position);
     for (int take = 0; take < 2 && (!take || run + 1 == count); take++) {
         size_t start = 0;
@@ -301,7 +210,7 @@ static void add_unlabelled(struct head *head, const struct grid_part *part)
         size_t at = head->count++;
         for (; at > 0 && head->columns[at - 1].first > p; at--)
             head->columns[at] = head->columns[at - 1];
-        head->columns[at] = (struct head_column){&row->cells[p], NULL, p, p};
+        head->columns[at] = (struct head_column){.label = &row->cells[p], .first = p, .last = p};
     }
 }
 

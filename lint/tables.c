@@ -303,7 +303,8 @@ void check_likely_typo(struct lint *lint)
 void check_row_label(struct lint *lint)
 {
     FOR_EVENTS(event, EVENT_ROW_LABEL)
-    quote(finding_add(lint, event->span, _("the label “%s” is not the form's; read as “%s”"), event->found, event->suggestion), event);
+    quote(finding_add(lint, event->span, _("the label “%s” is not the form's; read as “%s”"), event->found, event->suggestion),
+          event);
 }
 
 void check_total_missing(struct lint *lint)
@@ -322,8 +323,8 @@ void check_column_missing(struct lint *lint)
 {
     FOR_EVENTS(event, EVENT_COLUMN_MISSING)
     {
-        struct nb_finding *finding = finding_add(lint, event->span, _("the column “%s” is not printed"),
-                                                 event->row->form->columns[event->column].label);
+        struct nb_finding *finding =
+            finding_add(lint, event->span, _("the column “%s” is not printed"), event->row->form->columns[event->column].label);
         size_t rows = 0;
         for (const struct nb_row *row = event->table->rows; row; row = row->next)
             rows += row->form->columns == event->row->form->columns;
@@ -334,10 +335,36 @@ void check_column_missing(struct lint *lint)
     }
 }
 
+/* Name the cells of a table that nobody can tell for certain. */
+static void name_doubted(struct lint *lint, struct nb_finding *finding, const struct nb_table *table)
+{
+    size_t count = 0;
+    for (int take = 0; take < 2; take++) {
+        for (const struct nb_row *row = table->rows; row; row = row->next)
+            for (size_t c = 0; c < row->form->column_count; c++)
+                if (!row->printed || (row->cells[c].status != NB_AMBIGUOUS && row->cells[c].status != NB_MISSING))
+                    continue;
+                else if (take)
+                    finding_cell(finding, table, row, (int)c);
+                else
+                    count++;
+        if (!take)
+            finding_cells(lint, finding, count);
+    }
+}
+
 void check_column_unknown(struct lint *lint)
 {
     FOR_EVENTS(event, EVENT_COLUMN_UNKNOWN)
-    quote(finding_add(lint, event->span, _("the form has no column “%s”"), event->found), event);
+    {
+        const char *message = event->table ? _("the form has no column “%s”, and where it stands among the others is not to be "
+                                               "told: the numbers beside it are uncertain")
+                                           : _("the form has no column “%s”");
+        struct nb_finding *finding = finding_add(lint, event->span, message, event->found);
+        quote(finding, event);
+        if (event->table)
+            name_doubted(lint, finding, event->table);
+    }
 }
 
 void check_table_repeated(struct lint *lint)

@@ -233,6 +233,28 @@ static void test_missing_and_unknown(void)
     nb_report_free(report);
 }
 
+/* A label that the form does not have, where only the order of the labels is known: the sums tell whether it stands in the row of
+ * labels that ends before it or in the one that begins with it. Where they do not, nobody knows. */
+static void expect_extra(const char *label, const char *first, const char *second, const char *expected)
+{
+    char table[SAMPLE_SIZE];
+    snprintf(table, sizeof table,
+             "申请人情况\n自然人\n法人或其他组织\n总计\n%s\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n"
+             "一、本年新收政府信息公开申请数量\n%s\n二、上年结转政府信息公开申请数量\n%s\n",
+             label, first, second);
+    struct nb_report *report = sample_applications(table);
+    expect(report, "applications", "received", expected);
+    CU_ASSERT_EQUAL(sample_findings(report, "column-unknown"), 1);
+    nb_report_free(report);
+}
+
+static void test_extra_column(void)
+{
+    expect_extra("小计", "5\n3\n1\n0\n0\n0\n2\n8", "0\n0\n0\n0\n0\n0\n0\n0", "5 1 0 0 0 2 8");
+    expect_extra("上年总计", "5\n1\n0\n0\n0\n2\n8\n9", "0\n0\n0\n0\n0\n0\n0\n4", "5 1 0 0 0 2 8");
+    expect_extra("小计", "0\n0\n0\n0\n0\n0\n0\n0", "0\n0\n0\n0\n0\n0\n0\n0", "0 0a 0a 0a 0a 0a 0a");
+}
+
 static void expect_review(const char *cells, const char *first, const char *last)
 {
     char text[SAMPLE_SIZE];
@@ -324,6 +346,7 @@ int add_bind_tests(void)
         {"a row of another form", test_foreign_row},
         {"another table below", test_other_table_below},
         {"what is missing", test_missing_and_unknown},
+        {"a column that the form does not have", test_extra_column},
         {"cells in one line", test_across},
         {"bars between cells in one line", test_bars_across},
         {"stray lines among them", test_stray_lines_across},

@@ -1,0 +1,15 @@
+/* table_head.h - what the two ways of reading the labels of columns share. */
+#ifndef NB_TABLE_HEAD_H
+#define NB_TABLE_HEAD_H
+
+#include "bind.h"
+
+/* Whether a cell is the label of a column, or of a row of an across table. */
+bool names_column(const struct nb_form *form, const struct nb_form_table *table, const struct grid_cell *cell);
+bool names_row(const struct nb_form *form, const struct nb_form_table *table, const struct grid_cell *cell);
+
+/* The columns of a part whose `cells` labels are known in their order only; head->columns has room for all of them. */
+void read_order(struct binding *binding, const struct grid_part *part, size_t cells, const struct nb_form *form,
+                const struct nb_form_table *table, struct head *head);
+
+#endif

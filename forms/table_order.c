@@ -1,0 +1,246 @@
+/* table_order.c - the columns of a printed table of whose labels only the order is known: which label stands over which is told
+ * by the form's nesting, and where a label stands that the form does not have by the sums of the rows. */
+#include "table_head.h"
+
+#include "arena.h"
+#include "text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- which label stands over which ---- */
+
+/* A label among those of a head, level by level; those that stand below it are its children. */
+struct node {
+    const struct grid_cell *label;
+    const struct node *row; /* the label of a row over it */
+    struct node *children, *last, *next;
+    bool column, closed;
+    size_t place;      /* where it is printed, in the source */
+    size_t first, end; /* the columns below it */
+};
+
+static bool has_child(const struct node *parent, int label)
+{
+    for (const struct node *child = parent->children; child; child = child->next)
+        if (child->label->label == label)
+            return true;
+    return false;
+}
+
+/* Whether the form puts the one label below the other. */
+static bool may_be_child(const struct nb_form *form, const struct nb_form_table *table, const struct node *parent,
+                         const struct node *child)
+{
+    size_t index = form_index(form);
+    if (parent->closed || parent->column || has_child(parent, child->label->label))
+        return false;
+    if (child->column && table->across)
+        return names_row(form, table, parent->label);
+    if (child->column)
+        return label_spans(parent->label->label, index, table, find_use(child->label->label, index, true, table)->column);
+    const struct form_use *use = find_use(child->label->label, index, false, table);
+    return use && table->across && label_is_heading(parent->label->label, &table->rows[use->row]);
+}
+
+static void add_child(struct node **first, struct node **last, struct node *child)
+{
+    if (*last)
+        (*last)->next = child;
+    else
+        *first = child;
+    *last = child;
+}
+
+/* Hang a label below the first before it that takes it; those that would have taken it before are closed, since labels stand from
+ * left to right. */
+static bool hang(const struct nb_form *form, const struct nb_form_table *table, struct node *nodes, struct node *child)
+{
+    for (struct node *parent = nodes; parent < child; parent++)
+        if (may_be_child(form, table, parent, child)) {
+            add_child(&parent->children, &parent->last, child);
+            for (struct node *left = nodes; left < parent; left++)
+                left->closed |= left->children && left->children->column == child->column && !left->column;
+            if (names_row(form, table, parent->label))
+                child->row = parent;
+            return true;
+        }
+    return false;
+}
+
+static struct head_column column_of(const struct node *node)
+{
+    unsigned at = node->label->column;
+    return (struct head_column){.label = node->label, .row = node->row ? node->row->label : NULL, .first = at, .last = at};
+}
+
+/* The columns below a node, from left to right. Of a row in an across table whose columns have no labels, none is known. */
+static void read_leaves(struct head *head, struct node *node)
+{
+    for (; node; node = node->next) {
+        node->first = head->count;
+        if (node->children)
+            read_leaves(head, node->children);
+        else if (node->column)
+            head->columns[head->count++] = column_of(node);
+        node->end = head->count;
+    }
+}
+
+static int by_print(const void *a, const void *b)
+{
+    const struct node *one = a, *other = b;
+    return (one->place > other->place) - (one->place < other->place);
+}
+
+/* ---- labels that the form does not have ---- */
+
+/* A head in the making: its labels in the order of print, and the columns that the known ones make. */
+struct order {
+    struct binding *binding;
+    const struct grid_part *part;
+    const struct nb_form *form;
+    const struct nb_form_table *table;
+    struct node *nodes;
+    size_t count, foreign;
+    struct head known;
+};
+
+static bool is_foreign(const struct node *node)
+{
+    return node->label->kind == CELL_WORDS;
+}
+
+/* Where among the known columns a label that the form does not have stands: a label stands right of the one that is printed
+ * before it or, where a new row of labels begins with it, left of the one behind it. */
+static size_t place_foreign(const struct order *order, size_t index, bool left)
+{
+    for (size_t i = index + 1; left && i < order->count; i++)
+        if (!is_foreign(&order->nodes[i]) && order->nodes[i].end > order->nodes[i].first)
+            return order->nodes[i].first;
+    for (size_t i = index; i-- > 0;)
+        if (!is_foreign(&order->nodes[i]) && order->nodes[i].end > order->nodes[i].first)
+            return order->nodes[i].end;
+    return left ? order->known.count : 0;
+}
+
+/* The known columns with the others between them. `ways`: a bit for each of these, whether it stands left of what is behind it.
+ */
+static void make_columns(const struct order *order, unsigned ways, struct head *head)
+{
+    size_t known = 0;
+    head->count = 0;
+    for (size_t at = 0; at <= order->known.count; at++) {
+        for (size_t i = 0, way = 0; i < order->count; i++)
+            if (is_foreign(&order->nodes[i]) && place_foreign(order, i, ways >> way++ & 1) == at)
+                head->columns[head->count++] = column_of(&order->nodes[i]);
+        if (known < order->known.count)
+            head->columns[head->count++] = order->known.columns[known++];
+    }
+}
+
+/* The sign with which a column counts in the sum of a row; 0: it does not. */
+static int sign_in(const struct order *order, const struct nb_form_relation *sum, const struct head_column *column)
+{
+    for (size_t t = 0; column->label->label >= 0 && t < sum->term_count; t++)
+        if (is_column_label(column->label->label, form_index(order->form), order->table, sum->terms[t].column))
+            return sum->terms[t].sign;
+    return 0;
+}
+
+/* The cells of a row behind its label. */
+static size_t cells_behind(const struct grid_row *row, const struct grid_cell **cells, size_t room)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < row->count; i++)
+        if (row->cells[i].kind == CELL_LABEL)
+            count = 0;
+        else if (row->cells[i].kind != CELL_SPAN && count < room)
+            cells[count++] = &row->cells[i];
+    return count;
+}
+
+/* Whether the sum of a row fails, if its cells stand under these columns; words before the first known one are none. */
+static bool is_broken(const struct order *order, const struct head *head, const struct nb_form_relation *sum,
+                      const struct grid_row *row)
+{
+    const struct grid_cell *cells[32];
+    size_t count = cells_behind(row, cells, sizeof cells / sizeof *cells), first = 0;
+    int64_t number, residual = 0;
+    while (first < head->count && head->columns[first].label->label < 0)
+        first++;
+    if (count != head->count - first)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        int sign = sign_in(order, sum, &head->columns[first + i]);
+        number = 0;
+        if (sign && cells[i]->kind != CELL_BLANK && !printed_number(order->binding->report, cells[i], &number))
+            return false;
+        residual += sign * number;
+    }
+    return residual != 0;
+}
+
+static size_t count_broken(const struct order *order, const struct head *head)
+{
+    const struct nb_form_relation *sum = order->table->across ? NULL : row_relation(order->table);
+    size_t broken = 0;
+    for (const struct grid_row *row = order->part->body; sum && row; row = row->next)
+        broken += row->kind == ROW_DATA && is_broken(order, head, sum, row);
+    return broken;
+}
+
+/* Columns that stand elsewhere in another way that the sums allow as well. */
+static void doubt_columns(struct head *head, const struct head *other)
+{
+    for (size_t c = 0; c < head->count; c++)
+        head->columns[c].doubted |= head->columns[c].label != other->columns[c].label;
+}
+
+/* Of the ways in which the labels that the form does not have may stand, that which the sums of the rows contradict least. */
+static void choose_way(const struct order *order, struct head *head)
+{
+    enum { MOST_FOREIGN = 4 };
+    size_t foreign = order->foreign < MOST_FOREIGN ? order->foreign : MOST_FOREIGN, fewest = SIZE_MAX;
+    struct head other = {.columns = arena_alloc(order->binding->report->arena, (order->count + 1) * sizeof *other.columns)};
+    for (unsigned ways = 0; ways < 1u << foreign; ways++) {
+        make_columns(order, ways, &other);
+        size_t broken = foreign ? count_broken(order, &other) : 0;
+        if (broken == fewest)
+            doubt_columns(head, &other);
+        if (broken >= fewest)
+            continue;
+        fewest = broken;
+        head->count = other.count;
+        memcpy(head->columns, other.columns, other.count * sizeof *other.columns);
+    }
+}
+
+static void collect_nodes(struct order *order)
+{
+    for (const struct grid_row *row = order->part->head; row; row = row->next)
+        for (size_t i = 0; i < row->count; i++)
+            if (row->cells[i].kind == CELL_LABEL || row->cells[i].kind == CELL_WORDS)
+                order->nodes[order->count++] =
+                    (struct node){.label = &row->cells[i],
+                                  .column = names_column(order->form, order->table, &row->cells[i]),
+                                  .place = text_source_offset(order->binding->report->text, row->cells[i].span.start)};
+    qsort(order->nodes, order->count, sizeof *order->nodes, by_print);
+}
+
+void read_order(struct binding *binding, const struct grid_part *part, size_t cells, const struct nb_form *form,
+                const struct nb_form_table *table, struct head *head)
+{
+    struct nb_arena *arena = binding->report->arena;
+    struct order order = {binding, part, form, table, .nodes = arena_alloc(arena, (cells + 1) * sizeof *order.nodes)};
+    struct node *first = NULL, *last = NULL;
+    order.known.columns = arena_alloc(arena, (cells + 1) * sizeof *order.known.columns);
+    collect_nodes(&order);
+    for (size_t i = 0; i < order.count; i++)
+        if (is_foreign(&order.nodes[i]))
+            order.foreign++;
+        else if (!hang(form, table, order.nodes, &order.nodes[i]))
+            add_child(&first, &last, &order.nodes[i]);
+    read_leaves(&order.known, first);
+    choose_way(&order, head);
+}
