@@ -46,5 +46,7 @@ void assign_roles(struct nb_report *report);
 void keep_furniture(struct nb_report *report);
 /* Title, agency, year, period, dates, signature; what stands around the report becomes furniture. */
 void read_metadata(struct nb_report *report);
+/* Whether the text is an annual report on information disclosure; else *error says what speaks against it. Needs all of the above. */
+bool is_report(const struct nb_report *report, struct nb_error *error);
 
 #endif

@@ -232,6 +232,7 @@ static struct title candidate(const struct head *head, const struct mark *report
     struct nb_span line = head_line(head, report->span.start), cell = head_cell(head, report->span.end);
     struct nb_span left = bare_left(head, (struct nb_span){left_start(head, report, line.start), report->span.start});
     struct nb_span tail = {report->span.end, cell.end};
+    static const char *const announcing[] = {"现公布", "现将", "现发布", "根据", "按照", "本报告", "本机关", "本局", "我", NULL};
     struct title none = {.evidence = TITLE_NONE};
     size_t open = SIZE_MAX;
     enum tail kind = tail_of(head, tail);
@@ -239,6 +240,8 @@ static struct title candidate(const struct head *head, const struct mark *report
     if (kind == TAIL_OTHER || head_has(head, (struct nb_span){line.start, left.end}, MARK_PATH) ||
         head_has(head, left, MARK_STOP) || head_has(head, left, MARK_COMMA) || head_has(head, left, MARK_COLON) ||
         head_characters(head, left) > LONGEST_LEFT)
+        return none;
+    if (skip_any(head, left, announcing) || head_has(head, left, MARK_STOP))
         return none;
     if ((quoted && !notice && !(open == left.start && kind == TAIL_NONE)) || head_has(head, left, MARK_REPORT))
         return none;

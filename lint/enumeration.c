@@ -23,23 +23,33 @@ static void report_step(struct lint *lint, struct nb_span span, int number, int 
     finding->found = number ? arena_printf(lint->arena, "%d", number) : NULL;
 }
 
-/* The passage that ends before this place leads up to a list: its last character is a colon. */
-static bool introduced(const struct lint *lint, size_t place)
+/* Whether the enumerator that is due stands inside a paragraph not far before: glued on to the text above it. */
+static bool is_glued_above(const struct lint *lint, size_t place, int level, int due)
 {
-    size_t low = 0, high = lint->prose.passage_count;
+    enum { REACH = 400 }; /* tokens */
+    size_t low = 0, high = lint->prose.token_count;
     while (low < high) {
         size_t middle = (low + high) / 2;
-        if (lint->prose.passages[middle].span.end <= place)
+        if (lint->prose.tokens[middle].span.start < place)
             low = middle + 1;
         else
             high = middle;
     }
-    if (!low)
-        return false;
-    struct nb_span span = lint->prose.passages[low - 1].span;
-    while (span.end > span.start && strchr(" \t\n\x01", *shadow_at(lint, span.end - 1)))
-        span.end--;
-    return span.end > span.start && *shadow_at(lint, span.end - 1) == ':';
+    for (size_t i = low; i-- > 0 && low - i < REACH;) {
+        const struct token *token = &lint->prose.tokens[i];
+        if (token->kind == TOKEN_ENUMERATOR && token->level == level && token->value == due)
+            return true;
+    }
+    return false;
+}
+
+/* A list may start anew at one, under a heading without a number or behind an introduction. */
+static bool follows(const struct lint *lint, const struct nb_block *section, int before)
+{
+    int number = section->ordinal;
+    if (number == before + 1 || number == 1)
+        return true;
+    return number > 1 && is_glued_above(lint, section->span.start, section->level, number - 1);
 }
 
 /* The sections of one list of blocks, each level by itself. */
@@ -50,7 +60,7 @@ static void check_sections(struct lint *lint, const struct nb_block *blocks)
         if (block->kind != NB_SECTION)
             continue;
         int level = block->level < 0 || block->level > LEVELS ? 0 : block->level, number = block->ordinal;
-        if (number != last[level] + 1 && !(number == 1 && introduced(lint, block->span.start)))
+        if (!follows(lint, block, last[level]))
             report_step(lint, block->span, number, last[level]);
         last[level] = number ? number : last[level] + 1;
         check_sections(lint, block->blocks);
@@ -96,7 +106,7 @@ static int check_orders(struct lint *lint, const struct passage *passage, int la
         if (token->value == last + 1) {
             last = token->value;
         } else if (token_leads(&lint->prose, passage, i, lint->report->text->shadow)) {
-            if (token->value != 1)
+            if (token->value != 1 && last)
                 report_step(lint, token->span, token->value, last);
             last = token->value;
         }

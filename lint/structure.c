@@ -136,6 +136,14 @@ void check_title_missing(struct lint *lint)
         finding_add(lint, (struct nb_span){0, 0}, _("the report has no title"));
 }
 
+void check_year_unknown(struct lint *lint)
+{
+    if (!lint->report->year)
+        finding_add(lint, lint->report->title_span,
+                    _("nothing says which year the report is on; left out for it: year-mismatch, fee-statement-missing and what the "
+                      "form of a year asks for"));
+}
+
 void check_encoding_label(struct lint *lint)
 {
     const char *note = lint->report->text->encoding_note;

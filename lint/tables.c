@@ -235,9 +235,41 @@ void check_not_a_number(struct lint *lint)
     }
 }
 
+/* The form of the year reported on; NULL: none has tables for it. */
+static const struct nb_form *form_of_year(int year)
+{
+    size_t count;
+    const struct nb_form *forms = nb_forms(&count);
+    for (size_t f = 0; year && f < count; f++)
+        if (forms[f].table_count && forms[f].first_year <= year && (!forms[f].last_year || year <= forms[f].last_year))
+            return &forms[f];
+    return NULL;
+}
+
+/* Tables that are those of another form from the first row to the last. */
+static void check_whole_form(struct lint *lint)
+{
+    const struct nb_report *report = lint->report;
+    const struct nb_form *due = form_of_year(report->year);
+    const struct nb_table *table = report->tables;
+    while (table && !table->printed)
+        table = table->next;
+    if (!table || !due || !report->form || report->form == due)
+        return;
+    const struct nb_row *row = table->rows;
+    while (row && !row->printed)
+        row = row->next;
+    struct nb_finding *finding = finding_add(lint, row ? row->label : table->span,
+                                             _("the tables follow the form %s throughout; a report on %d uses that of %s"),
+                                             report->form->notice, report->year, due->notice);
+    finding->expected = due->notice;
+    finding->found = report->form->notice;
+}
+
 void check_form_mismatch(struct lint *lint)
 {
     const struct nb_form *form = lint->report->form;
+    check_whole_form(lint);
     FOR_EVENTS(event, EVENT_FORM_MISMATCH)
     {
         const struct nb_form *origin = event->row ? event->row->origin : NULL;

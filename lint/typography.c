@@ -69,11 +69,19 @@ void check_unbalanced_bracket(struct lint *lint)
 /* "【2018】第050号" is 〔2018〕50号; "〔202070" is 〔2020〕70号. NULL where no number is left. */
 static const char *mended_number(struct lint *lint, struct nb_span span)
 {
+    static const char zero[] = "〇零○", han[] = "一二三四五六七八九";
     char digits[16];
     size_t count = 0;
-    for (size_t i = span.start; i < span.end && count < sizeof digits - 1; i++)
+    for (size_t i = span.start; i < span.end && count < sizeof digits - 1; i++) {
+        for (size_t d = 0; d < 9 && i + 3 <= span.end; d++)
+            if (!memcmp(shadow_at(lint, i), han + 3 * d, 3))
+                digits[count++] = (char)('1' + d);
+        for (size_t d = 0; d < 3 && i + 3 <= span.end; d++)
+            if (!memcmp(shadow_at(lint, i), zero + 3 * d, 3))
+                digits[count++] = '0';
         if (isdigit((unsigned char)*shadow_at(lint, i)))
             digits[count++] = *shadow_at(lint, i);
+    }
     digits[count] = '\0';
     const char *number = digits + (count < 4 ? count : 4);
     number += strspn(number, "0");
@@ -140,12 +148,25 @@ static bool ends_with_address(const struct lint *lint, struct nb_span span)
     return strstr(word, "://") || strstr(word, "www.");
 }
 
+/* "联系地址:…" is an entry, not a sentence. */
+static bool is_entry(const struct lint *lint, const struct passage *passage)
+{
+    enum { LONGEST_CAPTION = 8 };
+    for (size_t i = passage->first; i < passage->first + passage->count; i++) {
+        const struct token *token = &lint->prose.tokens[i];
+        if (token->kind == TOKEN_MARK)
+            return token->value == ':' &&
+                   characters(shadow_at(lint, passage->span.start), token->span.start - passage->span.start) <= LONGEST_CAPTION;
+    }
+    return false;
+}
+
 /* Prose of some length: with a comma, semicolon or full stop inside, and no address at its end. */
 static bool is_prose(const struct lint *lint, const struct passage *passage, struct nb_span span)
 {
     unsigned char last = (unsigned char)*shadow_at(lint, span.end - 1);
     if (characters(shadow_at(lint, span.start), span.end - span.start) < 20 || (last < 0x80 && isalpha(last)) ||
-        ends_with_address(lint, span))
+        (last >= '0' && last <= '9') || ends_with_address(lint, span) || is_entry(lint, passage))
         return false;
     for (size_t i = passage->first; i < passage->first + passage->count; i++)
         if (lint->prose.tokens[i].kind == TOKEN_MARK && strchr(".;,", lint->prose.tokens[i].value))
@@ -255,14 +276,34 @@ static struct nb_finding *space_finding(struct lint *lint, struct nb_span span, 
     return finding;
 }
 
+static bool is_number(const struct token *token)
+{
+    return token->kind == TOKEN_QUANTITY || token->kind == TOKEN_YEAR || token->kind == TOKEN_DATE;
+}
+
+/* Where more than every fourth number is set off by a space, that is how the text is set, or what an extractor made of it. */
+static bool sets_numbers_off(const struct lint *lint)
+{
+    enum { FEW = 3, SHARE = 4 };
+    size_t numbers = 0, spaced = 0;
+    for (size_t i = 0; i < lint->prose.token_count; i++)
+        if (is_number(&lint->prose.tokens[i])) {
+            numbers++;
+            spaced += lint->prose.tokens[i].level != 0;
+        }
+    return spaced > FEW && spaced * SHARE > numbers;
+}
+
 void check_number_space(struct lint *lint)
 {
+    if (sets_numbers_off(lint))
+        return;
     for (size_t p = 0; p < lint->prose.passage_count; p++) {
         const struct passage *passage = &lint->prose.passages[p];
         struct nb_finding *finding = NULL;
         for (size_t i = passage->first; i < passage->first + passage->count; i++) {
             const struct token *token = &lint->prose.tokens[i];
-            if (!token->level || (token->kind != TOKEN_QUANTITY && token->kind != TOKEN_YEAR && token->kind != TOKEN_DATE))
+            if (!token->level || !is_number(token))
                 continue;
             char *found = span_text(lint, token->span);
             if (finding)

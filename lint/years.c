@@ -5,24 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The first year in the title; 0 if there is none. */
-static int title_year(const struct nb_report *report)
-{
-    if (!report->title)
-        return 0;
-    struct prose title = {0};
-    struct nb_span span = report->title_span;
-    struct prose_scanner *scanner = prose_open(&title);
-    prose_tokens(scanner, report->text->shadow + span.start, span.end - span.start, span.start);
-    prose_close(scanner);
-    int year = 0;
-    for (size_t i = 0; i < title.token_count && !year; i++)
-        if (title.tokens[i].kind == TOKEN_YEAR)
-            year = title.tokens[i].value;
-    prose_discard(&title);
-    return year;
-}
-
 static void disagree(struct lint *lint, struct nb_span span, const char *message, int found, int expected)
 {
     struct nb_finding *finding = finding_add(lint, span, message, found, expected);
@@ -41,9 +23,13 @@ static struct nb_span date_in_prose(const struct lint *lint, int year)
     return lint->report->title_span;
 }
 
+/* An academic year may begin in the year before. */
 static void check_period(struct lint *lint, int year)
 {
     const char *days[] = {lint->report->period_from, lint->report->period_to};
+    bool academic = days[0] && days[1] && strcmp(days[0] + 4, "-01-01") && atoi(days[0]) == atoi(days[1]) - 1;
+    if (academic && (atoi(days[0]) == year || atoi(days[1]) == year))
+        return;
     for (size_t i = 0; i < 2; i++) {
         int found = days[i] ? atoi(days[i]) : year;
         if (found == year)
@@ -72,27 +58,56 @@ static void check_signature(struct lint *lint, int year)
         disagree(lint, signature_place(lint, found), _("the report is signed in %d, it is on %d"), found, year);
 }
 
+/* "编制了《…" in the introduction names the report itself; elsewhere 《》 holds the title of another one. */
+static bool opens_own_title(const struct lint *lint, const struct passage *passage, const struct token *open)
+{
+    static const char *const verbs[] = {"编制", "编制了", "编写了", "形成", "形成了", "公布", "发布", "撰写了", "制作了", "制定了"};
+    const char *start = shadow_at(lint, passage->span.start), *end = shadow_at(lint, open->span.start);
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs && !passage->article; i++) {
+        size_t length = strlen(verbs[i]);
+        if ((size_t)(end - start) >= length && !memcmp(end - length, verbs[i], length))
+            return true;
+    }
+    return false;
+}
+
 /* "…2021年政府信息公开工作年度报告" in the report on 2022; other reports are named within 《》. */
 static void check_self_reference(struct lint *lint, const struct passage *passage, int year)
 {
     int titles = 0;
+    bool own = false;
     const struct token *named = NULL;
     for (size_t i = passage->first; i < passage->first + passage->count; i++) {
         const struct token *token = &lint->prose.tokens[i];
-        if (token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE)
-            titles += token->value == 1 ? token->kind == TOKEN_OPEN ? 1 : -1 : 0;
-        if (token->kind == TOKEN_WORD && token->value & WORD_REPORT && named && titles <= 0 && named->value != year &&
+        if ((token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE) && token->value == 1) {
+            titles += token->kind == TOKEN_OPEN ? 1 : -1;
+            own = token->kind == TOKEN_OPEN && opens_own_title(lint, passage, token);
+        }
+        if (token->kind == TOKEN_WORD && token->value & WORD_REPORT && named && (titles <= 0 || own) && named->value != year &&
             named->span.end == token->span.start)
             disagree(lint, named->span, _("the report calls itself one on %d, it is on %d"), named->value, year);
         named = token->kind == TOKEN_YEAR ? token : NULL;
     }
 }
 
+/* Whether the year tells when the sentence happened, and not which of several things it speaks of (2021年修订的指南). */
+static bool dates_sentence(const struct lint *lint, const struct token *year)
+{
+    static const char *const subjects[] = {",", "我", "本", "全", "以来"};
+    const char *next = shadow_at(lint, year->span.end);
+    next += strspn(next, " \x01");
+    for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++)
+        if (!strncmp(next, subjects[i], strlen(subjects[i])))
+            return true;
+    return false;
+}
+
 /* A paragraph that opens with last year, tells of nothing else and compares nothing. */
 static void check_stale_opening(struct lint *lint, const struct passage *passage, int year)
 {
     const struct token *tokens = lint->prose.tokens + passage->first;
-    if (!passage->count || tokens->kind != TOKEN_YEAR || tokens->value != year - 1 || tokens->span.start != passage->span.start)
+    if (!passage->count || tokens->kind != TOKEN_YEAR || tokens->value != year - 1 || tokens->span.start != passage->span.start ||
+        !dates_sentence(lint, tokens))
         return;
     for (size_t i = 1; i < passage->count; i++) {
         bool dated = tokens[i].kind == TOKEN_YEAR || tokens[i].kind == TOKEN_DATE || tokens[i].kind == TOKEN_YEARS;
@@ -105,8 +120,7 @@ static void check_stale_opening(struct lint *lint, const struct passage *passage
 
 void check_year_mismatch(struct lint *lint)
 {
-    int year = title_year(lint->report);
-    year = year ? year : lint->report->year;
+    int year = lint->report->year;
     if (!year)
         return;
     check_period(lint, year);

@@ -35,6 +35,7 @@ static const char help[] =
        "      --table=TABLE      what csv holds: cells (default) or facts\n"
        "      --encoding=NAME    character encoding of the input, for example GB18030 (default: detected)\n"
        "      --max-size=BYTES   refuse larger input (K, M, G may follow; default 256M)\n"
+       "      --force            take what is no report all the same\n"
        "      --fill             write values that follow from the form's relations as 'derived'\n"
        "      --werror           warnings count as errors\n"
        "      --lang=LANGUAGE    messages in en or zh (default: by the locale)\n"
@@ -42,7 +43,7 @@ static const char help[] =
        "Findings go to standard error as FILE:LINE:COLUMN: SEVERITY: MESSAGE [RULE]. A file is written whole or not at all.\n"
        "Exit status: 0 no error found in the reports, 1 errors found (the output is complete), 2 failure.\n");
 
-enum { OPTION_ENCODING = 256, OPTION_MAX_SIZE, OPTION_TABLE, OPTION_FILL, OPTION_WERROR, OPTION_LANG, OPTION_HELP };
+enum { OPTION_ENCODING = 256, OPTION_MAX_SIZE, OPTION_FORCE, OPTION_TABLE, OPTION_FILL, OPTION_WERROR, OPTION_LANG, OPTION_HELP };
 
 static const struct option long_options[] = {
     {"from", required_argument, NULL, 'f'},
@@ -52,6 +53,7 @@ static const struct option long_options[] = {
     {"encoding", required_argument, NULL, OPTION_ENCODING},
     {"max-size", required_argument, NULL, OPTION_MAX_SIZE},
     {"table", required_argument, NULL, OPTION_TABLE},
+    {"force", no_argument, NULL, OPTION_FORCE},
     {"fill", no_argument, NULL, OPTION_FILL},
     {"werror", no_argument, NULL, OPTION_WERROR},
     {"lang", required_argument, NULL, OPTION_LANG},
@@ -91,6 +93,9 @@ static int take_option(struct convert *convert, int option, const char *command)
         return -1;
     case OPTION_ENCODING:
         convert->options.encoding = optarg;
+        return -1;
+    case OPTION_FORCE:
+        convert->options.force = true;
         return -1;
     case OPTION_MAX_SIZE:
         return set_max_size(&convert->options, optarg) ? -1 : usage_error(command, _("'%s' is no size"), optarg);

@@ -37,6 +37,7 @@ static const char help[] =
        "  -f, --from=FORMAT      what the input is: auto (default), text, html, docx\n"
        "      --encoding=NAME    character encoding of the input, for example GB18030 (default: detected)\n"
        "      --max-size=BYTES   refuse larger input (K, M, G may follow; default 256M)\n"
+       "      --force            take what is no report all the same\n"
        "      --help             this help\n\n"
        "A line of .nianbao-lint reads 'RULE off|note|warning WHY'; [PATTERN] before it limits it to some files.\n"
        "Exit status: 0 nothing of that level, 1 findings, 2 failure. 'nianbao explain RULE' tells more of a rule.\n");
@@ -52,6 +53,7 @@ enum {
     OPTION_COLOR,
     OPTION_ENCODING,
     OPTION_MAX_SIZE,
+    OPTION_FORCE,
     OPTION_HELP
 };
 
@@ -68,6 +70,7 @@ static const struct option long_options[] = {
     {"from", required_argument, NULL, 'f'},
     {"encoding", required_argument, NULL, OPTION_ENCODING},
     {"max-size", required_argument, NULL, OPTION_MAX_SIZE},
+    {"force", no_argument, NULL, OPTION_FORCE},
     {"help", no_argument, NULL, OPTION_HELP},
     {NULL, 0, NULL, 0},
 };
@@ -101,6 +104,9 @@ static int take_input_option(struct lint_command *lint, int option, const char *
         return -1;
     case OPTION_ENCODING:
         lint->options.encoding = optarg;
+        return -1;
+    case OPTION_FORCE:
+        lint->options.force = true;
         return -1;
     case OPTION_MAX_SIZE:
         return set_max_size(&lint->options, optarg) ? -1 : usage_error(command, _("'%s' is no size"), optarg);

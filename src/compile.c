@@ -7,19 +7,7 @@
 #include "parse.h"
 #include "utf8.h"
 
-#include <stdio.h>
 #include <string.h>
-
-/* A report has articles, or at least one row of a statutory table. */
-static bool is_report(const struct nb_report *report)
-{
-    if (report->articles && (report->articles->next || *report->articles->role))
-        return true;
-    for (const struct nb_table *table = report->tables; table; table = table->next)
-        if (table->printed)
-            return true;
-    return false;
-}
 
 static bool build(struct nb_report *report, const struct nb_options *options, struct nb_error *error)
 {
@@ -28,11 +16,8 @@ static bool build(struct nb_report *report, const struct nb_options *options, st
     drop_contents(report);
     read_metadata(report);
     bind_tables(report);
-    if (!is_report(report)) {
-        snprintf(error->message, sizeof error->message,
-                 "no annual report on information disclosure: neither its articles nor its tables are there");
+    if (!options->force && !is_report(report, error))
         return false;
-    }
     if (options->fill)
         fill_derived(report);
     report->fill = options->fill;

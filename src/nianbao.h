@@ -272,6 +272,7 @@ struct nb_options {
     const char *format;   /* "text", "html", "docx"; NULL: detect */
     const char *encoding; /* an iconv name; NULL: detect */
     bool fill;            /* write `derived` values where relations determine them */
+    bool force;           /* take what is no report all the same */
     bool all_rules;       /* lint: every rule; else NB1xx, NB2xx, NB3xx */
     size_t max_size;      /* bytes of input accepted; 0: the default, see NB_MAX_SIZE */
 };

@@ -77,6 +77,10 @@ CASES = [
         ("在门户网站公布", "公布"), ("“青石发布”公众号由两人值守,留言当日回复;详见《青石县政务新媒体管理办法》", "专人值守,留言当日回复")),
     good("aspect-missing", ("(四)平台建设", "(四)阵地建设")),
 
+    bad("year-unknown", ("2022年政府信息公开", "政府信息公开"), (PERIOD, ""), ("2022年,青石县把", "青石县把"), ("2023年1月18日\n", ""), ("青石县政府", MARK + "青石县政府"),
+        also=["period-missing", "year-mismatch"]),
+    good("year-unknown", ("2022年政府信息公开", "政府信息公开"), (PERIOD, ""), also=["period-missing"]),
+
     bad("encoding-label", (TITLE, "<meta charset=gb2312><pre>" + MARK + TITLE)),
     good("encoding-label", (TITLE, "<meta charset=utf-8><pre>" + TITLE)),
 
@@ -186,6 +190,26 @@ CASES = [
     bad("document-number", ("〔2021〕30号", MARK + "〔202130号")),
     bad("document-number", ("〔2021〕30号", MARK + "〔2021〕第30号")),
     good("document-number", ("留言当日回复", "留言当日回复,遵照(2021)青01行初5号判决书和国务院令第711号办理")),
+
+    bad("document-number", ("〔2021〕30号", MARK + "﹝2021﹞30号")),
+    bad("document-number", ("〔2021〕30号", MARK + "〔二〇二一〕30号")),
+    bad("year-mismatch", ("青石县人民政府办公室编制本报告", "青石县人民政府办公室编制《青石县" + MARK + "2021年政府信息公开工作年度报告》")),
+    good("year-mismatch", ("全年在门户网站公布", "2021年结转的1件申请已全部办结。在门户网站公布")),
+    good("year-mismatch", ("一些单位更新", "2021年修订的指南继续有效,一些单位更新")),
+    good("year-mismatch", ("各单位公布信息之前", "2021年修订的审核办法继续有效,各单位公布信息之前")),
+    good("year-mismatch", ("县政府办主要抓了三件事", "2021年度第三方评估指出的两点已经改正。县政府办主要抓了三件事")),
+    good("aspect-missing", ("(三)政府信息管理", "(三)信息质量"), ("各单位公布信息之前先行审核,县档案馆每季核对一次目录(含镇、村两级)。", "各单位落实三审三校,公文逐件注明公开属性。")),
+    good("aspect-missing", ("(一)主动公开", "(一)信息数量"), ("全年在门户网站公布文件和动态2310条", "全年在门户网站发布信息2310条")),
+    good("fee-statement-missing", (FEES, "本年度政府信息公开未发生收费情况。")),
+    good("number-space", ("公布文件和动态2310条", "公布文件和动态 2310 条"), ("政策文件58条", "政策文件 58 条"), ("规划和预算41条", "规划和预算 41 条"),
+         ("申请13件", "申请 13 件"), ("其他动态2211条", "其他动态 2211 条")),
+    good("enumerator-broken", ("二是举办培训3期", "二\n是举办培训3期")),
+    good("enumerator-broken", ("“青石发布”公众号", "1.“青石发布”公众号"), ("留言当日回复;", "留言当日回复。\n新增栏目。\n1.政策。\n2.动态。\n")),
+    good("missing-full-stop", (FEES, FEES + "\n联系地址:青石县人民路1号,邮政编码:000000,工作日上午接待来访群众,电话:0000-1234567")),
+    good("missing-full-stop", ("留言当日回复;详见《青石县政务新媒体管理办法》。", "留言当日回复,标题一律写作“青石县今日动态要闻。”")),
+    good("unbalanced-bracket", ("(含镇、村两级)", "(含镇、村两级\n)")),
+    good("unbalanced-bracket", ("根据《中华", "根据《\n中华"), ("条例》和", "条例\n》和")),
+    bad("form-mismatch", ("2022年政府信息公开", "2020年政府信息公开"), ("规章\t", MARK + "规章\t"), also=["year-mismatch", "stale-year", "fee-statement-missing", "late-date"]),
 
     bad("missing-full-stop", ("留言当日回复;详见《青石县政务新媒体管理办法》。", "留言当日回复;详见《青石县政务新媒体管理办法》,全年无断" + MARK + "更")),
     good("missing-full-stop", ("县档案馆每季核对一次目录(含镇、村两级)。", "县档案馆每季核对一次目录(含镇、村两级。)")),

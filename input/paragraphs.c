@@ -1,0 +1,512 @@
+/* paragraphs.c - paragraphs that a page or a mail has broken into lines are put together again; page numbers within go.
+ *
+ * Nothing is added or changed: line ends, page numbers and form feeds between two lines of one paragraph are cut out. Which lines
+ * are of one paragraph is told by what is written: how wide this text is set, how it parts its paragraphs, brackets that are
+ * open. */
+#include "paragraphs.h"
+
+#include "fold.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum line_kind { LINE_BLANK, LINE_PAGE, LINE_TABLE, LINE_TEXT };
+
+/* A line without blanks at its ends: its kind, and its width with its indent, in characters and in columns of a page. */
+struct line {
+    size_t start, end;
+    enum line_kind kind;
+    unsigned width[2];
+    bool indented;
+};
+
+enum { CHARACTERS, COLUMNS };
+
+/* How a text is set. `full`: the width of a full line by one of the measures, 0 if lines are not full; `slack`: how much a full
+ * line may lack. */
+struct setting {
+    int measure;
+    unsigned full, slack;
+    bool indents, parts; /* paragraphs are indented; are parted by blank lines */
+};
+
+struct lines {
+    const struct nb_text *text;
+    const struct lexicon *lexicon;
+    struct line *line;
+    size_t count;
+    struct setting setting;
+    struct nb_span *cuts;
+    size_t cut_count;
+};
+
+/* ---- lines ---- */
+
+static bool is_blank(char c)
+{
+    return strchr(" \t\r\f\v\x01", c) && c;
+}
+
+static bool begins(const struct nb_text *text, const struct line *line, const char *word)
+{
+    size_t length = strlen(word);
+    return line->end - line->start >= length && memcmp(text->shadow + line->start, word, length) == 0;
+}
+
+static bool ends(const struct nb_text *text, const struct line *line, const char *word)
+{
+    size_t length = strlen(word);
+    return line->end - line->start >= length && memcmp(text->shadow + line->end - length, word, length) == 0;
+}
+
+static bool begins_any(const struct nb_text *text, const struct line *line, const char *const *words)
+{
+    while (*words && !begins(text, line, *words))
+        words++;
+    return *words;
+}
+
+static bool ends_any(const struct nb_text *text, const struct line *line, const char *const *words)
+{
+    while (*words && !ends(text, line, *words))
+        words++;
+    return *words;
+}
+
+/* "- 3 -", "第3页"; a number alone where a page ends. */
+static bool is_page_number(const struct nb_text *text, const struct line *line, bool feed)
+{
+    enum { LONGEST = 40 };
+    size_t digits = 0, dashes = 0;
+    if (line->end - line->start > LONGEST)
+        return false;
+    if (begins(text, line, "第") && ends(text, line, "页"))
+        return true;
+    for (size_t at = line->start; at < line->end; at++) {
+        char c = text->shadow[at];
+        if (!isdigit((unsigned char)c) && !strchr("- /\x01", c))
+            return false;
+        digits += isdigit((unsigned char)c) != 0;
+        dashes += c == '-';
+    }
+    return digits && digits < 5 && ((begins(text, line, "-") && ends(text, line, "-") && dashes > 1) || feed);
+}
+
+/* The blanks that indent a line count in its width. */
+static void measure(const struct nb_text *text, struct line *line, size_t from)
+{
+    for (size_t at = from; at < line->end; at++) {
+        unsigned char c = (unsigned char)text->bytes[at];
+        if ((c & 0xC0) == 0x80)
+            continue;
+        line->width[CHARACTERS]++;
+        line->width[COLUMNS] += c >= 0xE3 ? 2 : 1;
+    }
+}
+
+static struct line read_line(const struct nb_text *text, size_t start, size_t end, bool table, bool feed)
+{
+    struct line line = {start, end, LINE_TEXT, {0, 0}, false};
+    while (line.start < line.end && is_blank(text->shadow[line.start]))
+        line.start++;
+    while (line.end > line.start && is_blank(text->shadow[line.end - 1]) && text->shadow[line.end - 1] != FOLD_FILLER)
+        line.end--;
+    line.indented = line.start >= start + 2;
+    if (line.start == line.end)
+        line.kind = LINE_BLANK;
+    else if (table || memchr(text->bytes + line.start, '|', line.end - line.start) ||
+             memchr(text->bytes + line.start, '\t', line.end - line.start))
+        line.kind = LINE_TABLE;
+    else if (is_page_number(text, &line, feed))
+        line.kind = LINE_PAGE;
+    measure(text, &line, start);
+    return line;
+}
+
+static void read_lines(struct lines *lines)
+{
+    const struct nb_text *text = lines->text;
+    size_t room = 256;
+    bool table = false;
+    lines->line = xmalloc(room * sizeof *lines->line);
+    for (size_t at = 0; at < text->length;) {
+        const char *newline = memchr(text->bytes + at, '\n', text->length - at);
+        size_t end = newline ? (size_t)(newline - text->bytes) : text->length, groups = 0;
+        for (const char *mark = text->bytes + at; (mark = memchr(mark, GROUP_SEPARATOR, (size_t)(text->bytes + end - mark)));)
+            mark++, groups++;
+        if (lines->count == room)
+            lines->line = xrealloc(lines->line, (room *= 2) * sizeof *lines->line);
+        bool feed = memchr(text->bytes + at, '\f', end - at) || (end + 1 < text->length && text->bytes[end + 1] == '\f');
+        lines->line[lines->count++] = read_line(text, at, end, table || groups, feed);
+        table ^= groups & 1;
+        at = end + 1;
+    }
+}
+
+/* ---- how the text is set ---- */
+
+static bool ends_sentence(const struct nb_text *text, const struct line *line)
+{
+    static const char *const stops[] = {"。", "!", "?", "。”", "。)", "。》", ":", "…", NULL};
+    struct line bare = *line;
+    while (bare.end > bare.start && text->shadow[bare.end - 1] == FOLD_FILLER)
+        bare.end--;
+    return ends_any(text, &bare, stops);
+}
+
+static bool follows(const struct lines *lines, size_t i)
+{
+    return i + 1 < lines->count && lines->line[i].kind == LINE_TEXT && lines->line[i + 1].kind == LINE_TEXT;
+}
+
+/* The width that at least three lines have that end in mid-sentence, and that few lines exceed. Returns how many have it. */
+static size_t find_width(const struct lines *lines, int by, unsigned slack, unsigned *found)
+{
+    enum { NARROWEST = 15, WIDEST = 160, LEAST = 3, EXCEED = 10 };
+    unsigned ended[WIDEST + 1] = {0};
+    size_t total = 0, longer = 0;
+    for (size_t i = 0; i < lines->count; i++) {
+        const struct line *line = &lines->line[i];
+        total += line->kind == LINE_TEXT && line->width[CHARACTERS] >= NARROWEST;
+        longer += line->kind == LINE_TEXT && line->width[by] > WIDEST;
+        if (line->width[by] <= WIDEST && follows(lines, i) && !ends_sentence(lines->text, line))
+            ended[line->width[by]]++;
+    }
+    for (*found = WIDEST; *found >= NARROWEST && longer * EXCEED <= total; longer += ended[(*found)--]) {
+        size_t near = 0;
+        for (unsigned less = 0; less <= slack; less++)
+            near += ended[*found - less];
+        bool widest = !longer && !slack && near > 1; /* no line is longer, and those as long are exactly so */
+        if (ended[*found] && (widest || (near >= LEAST && near * EXCEED > total)))
+            return near;
+    }
+    return 0;
+}
+
+static void find_setting(struct lines *lines)
+{
+    enum { PROSE = 30, MOST = 3 }; /* characters; most: two of three */
+    size_t prose = 0, parted = 0, indented = 0;
+    for (size_t i = 0; i < lines->count; i++) {
+        const struct line *line = &lines->line[i];
+        if (line->kind != LINE_TEXT || !ends_sentence(lines->text, line))
+            continue;
+        prose++;
+        parted += i + 1 == lines->count || lines->line[i + 1].kind == LINE_BLANK;
+        indented += i + 1 < lines->count && lines->line[i + 1].indented;
+    }
+    lines->setting.parts = prose >= MOST && parted * MOST > prose * (MOST - 1);
+    lines->setting.indents = prose >= MOST && indented * 2 > prose;
+    enum { SLACK = 3 }; /* columns: a mark that may not open a line takes a character along */
+    unsigned columns, characters;
+    size_t by_columns = find_width(lines, COLUMNS, SLACK, &columns),
+           by_characters = find_width(lines, CHARACTERS, 0, &characters);
+    bool exact = by_characters && by_characters >= by_columns;
+    lines->setting.measure = exact ? CHARACTERS : COLUMNS;
+    lines->setting.full = exact ? characters : by_columns ? columns : 0;
+    lines->setting.slack = exact ? 0 : SLACK;
+}
+
+/* ---- which lines go on ---- */
+
+static const char *const numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
+
+/* Bytes of a numeral, Chinese or Arabic. */
+static size_t numeral_length(const char *at)
+{
+    const char *start = at;
+    for (size_t i = 0; numerals[i]; i++)
+        if (!strncmp(at, numerals[i], 3)) {
+            at += 3;
+            i = (size_t)-1;
+        }
+    return at > start ? (size_t)(at - start) : strspn(at, "0123456789");
+}
+
+/* Whether the line opens with an enumerator: 一、 (一) 1. 第一部分 ①. */
+static bool is_enumerated(const struct nb_text *text, const struct line *line)
+{
+    const char *at = text->shadow + line->start;
+    bool bracket = *at == '(', part = !strncmp(at, "第", 3);
+    if (!strncmp(at, "①", 2) && (unsigned char)at[2] <= 0xB3)
+        return true;
+    at += bracket ? 1 : part ? 3 : 0;
+    at += strspn(at, "\x01 ");
+    size_t length = numeral_length(at);
+    if (!length || length > 9)
+        return false;
+    at += length;
+    at += strspn(at, "\x01 ");
+    if (part)
+        return !strncmp(at, "部分", 6) || !strncmp(at, "章", 3) || !strncmp(at, "条", 3);
+    return bracket ? *at == ')' : !strncmp(at, "、", 3) || (*at == '.' && !isdigit((unsigned char)at[1]));
+}
+
+static bool has_han(const struct nb_text *text, const struct line *line)
+{
+    for (size_t at = line->start; at < line->end; at++)
+        if ((unsigned char)text->bytes[at] >= 0xE4)
+            return true;
+    return false;
+}
+
+/* "联系电话:…": a caption of up to eight characters. */
+static bool is_captioned(const struct nb_text *text, const struct line *line)
+{
+    enum { LONGEST = 8 * 3 };
+    for (size_t at = line->start; at < line->end && at <= line->start + LONGEST; at++) {
+        if (text->shadow[at] == ':')
+            return true;
+        if (text->shadow[at] == ',' || !strncmp(text->shadow + at, "、", 3) || !strncmp(text->shadow + at, "。", 3))
+            return false;
+    }
+    return false;
+}
+
+static bool is_date(const struct nb_text *text, const struct line *line)
+{
+    enum { LONGEST = 60 };
+    if (line->end - line->start > LONGEST || !ends(text, line, "日"))
+        return false;
+    for (size_t at = line->start; at < line->end; at++) {
+        size_t length = numeral_length(text->shadow + at);
+        if (length)
+            at += length - 1;
+        else if (!strncmp(text->shadow + at, "年", 3) || !strncmp(text->shadow + at, "月", 3) ||
+                 !strncmp(text->shadow + at, "日", 3) || !strncmp(text->shadow + at, "〇", 3))
+            at += 2;
+        else if (!is_blank(text->shadow[at]))
+            return false;
+    }
+    return true;
+}
+
+/* Whether the line is a label of the forms as a whole. */
+static bool is_label(const struct lines *lines, const struct line *line)
+{
+    enum { LONGEST = 200 };
+    char key[LONGEST];
+    const struct lexicon_word *word = NULL;
+    size_t length = line->end - line->start;
+    if (!lines->lexicon || length > LONGEST)
+        return false;
+    length = lexicon_key(lines->text->shadow + line->start, length, key);
+    return length && lexicon_find(lines->lexicon, key, length, &word) && word;
+}
+
+/* Whether nothing can go on at this line: it opens something by itself. */
+static bool opens(const struct lines *lines, const struct line *line)
+{
+    static const char *const words[] = {"#", ">", "*", "- ", "注:", "备注", "附件", "附:", "[", "【", NULL};
+    return begins_any(lines->text, line, words) || is_captioned(lines->text, line) || is_date(lines->text, line) ||
+           !has_han(lines->text, line) || is_label(lines, line);
+}
+
+/* A heading that says what its article or section is on: 一、总体情况. */
+static bool is_whole_heading(const struct nb_text *text, const struct line *line)
+{
+    static const char *const last[] = {"情况", "事项", "概述", "概况", "问题", "措施", "打算",
+                                       "管理", "建设", "保障", "公开", "说明", NULL};
+    return is_enumerated(text, line) && ends_any(text, line, last) &&
+           !memchr(text->shadow + line->start, ',', line->end - line->start);
+}
+
+/* Signs of brackets that the line leaves open (1) or closes without having opened them (-1), one bit a kind. */
+static unsigned brackets(const struct nb_text *text, const struct line *line, bool closers)
+{
+    static const char *const open[] = {"(", "《", "“", "〔"}, *const close[] = {")", "》", "”", "〕"};
+    int depth[4] = {0};
+    unsigned found = 0;
+    for (size_t at = line->start; at < line->end; at++)
+        for (size_t kind = 0; kind < 4; kind++) {
+            if (!strncmp(text->shadow + at, open[kind], strlen(open[kind])))
+                depth[kind]++;
+            else if (!strncmp(text->shadow + at, close[kind], strlen(close[kind])) && depth[kind]-- <= 0) {
+                found |= closers ? 1U << kind : 0;
+                depth[kind] = 0;
+            }
+        }
+    for (size_t kind = 0; kind < 4 && !closers; kind++)
+        found |= depth[kind] > 0 ? 1U << kind : 0;
+    return found;
+}
+
+/* What is written says that the sentence is not at its end: a mark that cannot end a line, or one that cannot open one. */
+static bool is_broken(const struct nb_text *text, const struct line *line, const struct line *next)
+{
+    static const char *const open_ends[] = {",", "《", "(", "“", "〔", "至", "的", "和", "与", "及", "在", "为", "由", NULL};
+    static const char *const openers[] = {"起至", "至", "止", "的", "了", NULL}, *const units[] = {"年", "月", "日", NULL};
+    struct line bare = *line;
+    while (bare.end > bare.start && text->shadow[bare.end - 1] == FOLD_FILLER)
+        bare.end--;
+    char last = bare.end > bare.start ? text->shadow[bare.end - 1] : 0, first = text->shadow[next->start];
+    bool number = isdigit((unsigned char)last) && (isdigit((unsigned char)first) || begins_any(text, next, units));
+    bool sentence = memchr(text->shadow + line->start, ',', line->end - line->start) != NULL;
+    number |= isdigit((unsigned char)first) && (ends(text, &bare, "年") || ends(text, &bare, "月"));
+    bool order = begins(text, next, "是") && ends_any(text, &bare, numerals); /* 一是 */
+    return (number && sentence) || order || ends_any(text, &bare, open_ends) ||
+           (begins_any(text, next, openers) && !is_enumerated(text, line));
+}
+
+/* A mark that cannot open a line. */
+static bool opens_with_mark(const struct nb_text *text, const struct line *line)
+{
+    static const char *const marks[] = {",", "。", "、", ";", "》", "”", "〕", NULL};
+    return begins_any(text, line, marks);
+}
+
+static bool is_full(const struct lines *lines, const struct line *line)
+{
+    const struct setting *setting = &lines->setting;
+    return setting->full && line->width[setting->measure] + setting->slack >= setting->full &&
+           line->width[setting->measure] <= setting->full + setting->slack;
+}
+
+/* Whether `next` goes on where `line` ends. `page`: a page ends between them. */
+static bool goes_on(const struct lines *lines, const struct line *line, const struct line *next, bool page)
+{
+    enum { SHORTEST = 15 }; /* characters: shorter lines are names and headings */
+    const struct nb_text *text = lines->text;
+    const struct setting *setting = &lines->setting;
+    bool ended = ends_sentence(text, line), exact = setting->full && setting->measure == CHARACTERS && is_full(lines, line);
+    if ((brackets(text, line, false) & brackets(text, next, true)) || (opens_with_mark(text, next) && !ended))
+        return true;
+    if (opens(lines, next) || is_label(lines, line) || memchr(text->shadow + line->start, '>', line->end - line->start) ||
+        is_whole_heading(text, line))
+        return false;
+    if (is_enumerated(text, next) && (ended || (!exact && !ends(text, line, "第") && !ends(text, line, "条"))))
+        return false;
+    if (ended)
+        return is_full(lines, line) && setting->indents && !next->indented;
+    if (setting->indents && next->indented && !page)
+        return false;
+    return page || is_broken(text, line, next) || is_full(lines, line) || (setting->parts && line->width[CHARACTERS] >= SHORTEST);
+}
+
+/* ---- cutting ---- */
+
+static void cut(struct lines *lines, size_t start, size_t end)
+{
+    if (lines->cut_count % 64 == 0)
+        lines->cuts = xrealloc(lines->cuts, (lines->cut_count + 64) * sizeof *lines->cuts);
+    lines->cuts[lines->cut_count++] = (struct nb_span){start, end};
+}
+
+/* The next line of text behind line i: directly below, or behind the end of a page. lines->count if something else is. */
+static size_t next_text(const struct lines *lines, size_t i, bool *page)
+{
+    const char *bytes = lines->text->bytes;
+    size_t next = i + 1;
+    for (*page = false; next < lines->count && (lines->line[next].kind == LINE_BLANK || lines->line[next].kind == LINE_PAGE);
+         next++)
+        *page |= lines->line[next].kind == LINE_PAGE;
+    if (next == lines->count || lines->line[next].kind != LINE_TEXT)
+        return lines->count;
+    *page |= memchr(bytes + lines->line[i].end, '\f', lines->line[next].start - lines->line[i].end) != NULL;
+    return next == i + 1 || *page ? next : lines->count;
+}
+
+static void find_cuts(struct lines *lines)
+{
+    for (size_t i = 0, next; i < lines->count; i++) {
+        bool page;
+        const struct line *line = &lines->line[i];
+        if (line->kind != LINE_TEXT || (next = next_text(lines, i, &page)) == lines->count)
+            continue;
+        if (goes_on(lines, line, &lines->line[next], page))
+            cut(lines, line->end, lines->line[next].start);
+    }
+}
+
+/* Bytes that are cut out before `at`. */
+static size_t removed(const struct lines *lines, size_t at, size_t *cursor, size_t *sum)
+{
+    for (; *cursor < lines->cut_count && lines->cuts[*cursor].end <= at; ++*cursor)
+        *sum += lines->cuts[*cursor].end - lines->cuts[*cursor].start;
+    return *sum;
+}
+
+static size_t moved(const struct lines *lines, size_t at)
+{
+    size_t cursor = 0, sum = 0;
+    return at - removed(lines, at, &cursor, &sum);
+}
+
+static void copy_bytes(const struct lines *lines, struct nb_text *to)
+{
+    size_t from = 0, length = 0;
+    for (size_t i = 0; i <= lines->cut_count; i++) {
+        size_t end = i < lines->cut_count ? lines->cuts[i].start : lines->text->length;
+        memcpy(to->bytes + length, lines->text->bytes + from, end - from);
+        memcpy(to->shadow + length, lines->text->shadow + from, end - from);
+        length += end - from;
+        from = i < lines->cut_count ? lines->cuts[i].end : end;
+    }
+    to->length = length;
+}
+
+/* The old runs, moved, and one more behind each cut. */
+static void copy_runs(const struct lines *lines, struct nb_text *to)
+{
+    const struct nb_text *from = lines->text;
+    size_t room = from->run_count + lines->cut_count + 1, run = 0, cursor = 0, sum = 0;
+    to->runs = arena_alloc(to->arena, room * sizeof *to->runs);
+    to->run_count = 0;
+    if (!from->run_count)
+        to->runs[to->run_count++] = (struct text_run){0, 0};
+    for (size_t i = 0; i <= lines->cut_count; i++) {
+        size_t next = i < lines->cut_count ? lines->cuts[i].end : from->length + 1;
+        for (; run < from->run_count && from->runs[run].start < next; run++)
+            if (i == lines->cut_count || from->runs[run].start < lines->cuts[i].start)
+                to->runs[to->run_count++] = (struct text_run){
+                    from->runs[run].start - removed(lines, from->runs[run].start, &cursor, &sum), from->runs[run].source};
+        if (i < lines->cut_count)
+            to->runs[to->run_count++] =
+                (struct text_run){next - removed(lines, next, &cursor, &sum), text_source_offset(from, next)};
+    }
+}
+
+static void copy_tables(const struct lines *lines, struct nb_text *to)
+{
+    size_t cursor = 0, sum = 0;
+    struct text_doubt *doubts = arena_alloc(to->arena, (to->doubt_count + 1) * sizeof *doubts);
+    struct text_table *tables = arena_alloc(to->arena, (to->table_count + 1) * sizeof *tables);
+    for (size_t i = 0; i < to->doubt_count; i++) {
+        doubts[i] = to->doubts[i];
+        doubts[i].start -= removed(lines, doubts[i].start, &cursor, &sum);
+    }
+    cursor = sum = 0;
+    for (size_t i = 0; i < to->table_count; i++) {
+        tables[i] = to->tables[i];
+        tables[i].start -= removed(lines, tables[i].start, &cursor, &sum);
+    }
+    to->doubts = doubts;
+    to->tables = tables;
+}
+
+static struct nb_text *without_cuts(const struct lines *lines)
+{
+    struct nb_text *to = arena_alloc(lines->text->arena, sizeof *to);
+    *to = *lines->text;
+    to->bytes = arena_alloc(to->arena, lines->text->length + 2);
+    to->shadow = arena_alloc(to->arena, lines->text->length + 2);
+    copy_bytes(lines, to);
+    copy_runs(lines, to);
+    copy_tables(lines, to);
+    to->body_start = moved(lines, to->body_start);
+    to->body_end = moved(lines, to->body_end);
+    return to;
+}
+
+struct nb_text *join_paragraphs(struct nb_text *text, const struct lexicon *lexicon)
+{
+    struct lines lines = {.text = text, .lexicon = lexicon};
+    read_lines(&lines);
+    find_setting(&lines);
+    find_cuts(&lines);
+    struct nb_text *joined = lines.cut_count ? without_cuts(&lines) : text;
+    free(lines.line);
+    free(lines.cuts);
+    return joined;
+}
