@@ -54,7 +54,7 @@ static bool is_own(const struct nb_report *report, const struct nb_article *arti
         special |= strcmp(article->role, roles[i]) == 0;
     char *title = arena_strdup(report->arena, article->title);
     fold(title, strlen(title));
-    return special && line_has(title, "信息") && line_has(title, "情况");
+    return special && (line_has(title, "信息") || line_has(title, "资讯")) && line_has(title, "情况");
 }
 
 static void see_articles(struct evidence *evidence, const struct nb_report *report)

@@ -241,7 +241,7 @@ static struct title candidate(const struct head *head, const struct mark *report
         head_has(head, left, MARK_STOP) || head_has(head, left, MARK_COMMA) || head_has(head, left, MARK_COLON) ||
         head_characters(head, left) > LONGEST_LEFT)
         return none;
-    if (skip_any(head, left, announcing) || head_has(head, left, MARK_STOP))
+    if (skip_any(head, left, announcing))
         return none;
     if ((quoted && !notice && !(open == left.start && kind == TAIL_NONE)) || head_has(head, left, MARK_REPORT))
         return none;

@@ -276,27 +276,35 @@ static struct nb_finding *space_finding(struct lint *lint, struct nb_span span, 
     return finding;
 }
 
-static bool is_number(const struct token *token)
+static bool is_date(const struct token *token)
 {
-    return token->kind == TOKEN_QUANTITY || token->kind == TOKEN_YEAR || token->kind == TOKEN_DATE;
+    return token->kind == TOKEN_YEAR || token->kind == TOKEN_DATE;
 }
 
-/* Where more than every fourth number is set off by a space, that is how the text is set, or what an extractor made of it. */
-static bool sets_numbers_off(const struct lint *lint)
+static bool is_number(const struct token *token)
+{
+    return token->kind == TOKEN_QUANTITY || is_date(token);
+}
+
+/* Where more than every fourth number of a kind (a date, a quantity) is set off by a space, that is how the text is set, or what an
+ * extractor made of it. */
+static bool sets_off(const struct lint *lint, bool dates)
 {
     enum { FEW = 3, SHARE = 4 };
     size_t numbers = 0, spaced = 0;
-    for (size_t i = 0; i < lint->prose.token_count; i++)
-        if (is_number(&lint->prose.tokens[i])) {
-            numbers++;
-            spaced += lint->prose.tokens[i].level != 0;
-        }
+    for (size_t i = 0; i < lint->prose.token_count; i++) {
+        const struct token *token = &lint->prose.tokens[i];
+        if (!is_number(token) || is_date(token) != dates)
+            continue;
+        numbers++;
+        spaced += token->level != 0;
+    }
     return spaced > FEW && spaced * SHARE > numbers;
 }
 
 void check_number_space(struct lint *lint)
 {
-    if (sets_numbers_off(lint))
+    if (sets_off(lint, false) || sets_off(lint, true))
         return;
     for (size_t p = 0; p < lint->prose.passage_count; p++) {
         const struct passage *passage = &lint->prose.passages[p];

@@ -5,7 +5,7 @@ cd "${srcdir:-.}/tests/corpus" || exit 1
 status=0
 for source in *.txt *.html; do
 	tree=${source%.*}.tree
-	found=$("$program" convert -t tree "$source" 2> /dev/null)
+	found=$("$program" convert --force -t tree "$source" 2> /dev/null)
 	[ -z "${UPDATE-}" ] || printf '%s\n' "$found" > "$tree"
 	if [ "$found" != "$(cat "$tree")" ]; then
 		echo "$source gives"
