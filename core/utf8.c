@@ -1,4 +1,6 @@
 /* utf8.c - check UTF-8 in wide steps and make its control characters harmless. */
+#include "config.h"
+
 #include "utf8.h"
 
 #include "text.h"
@@ -90,9 +92,21 @@ static size_t clean_byte(char *bytes, size_t at)
     return byte != '\r';
 }
 
+/* U+0085 and the separators U+2028 and U+2029 end a line as a line feed does; the bytes before it are blanks. */
+static void end_lines(char *bytes, size_t length)
+{
+    char *end = bytes + length;
+    for (char *at = bytes; (at = memmem(at, (size_t)(end - at), "\xC2\x85", 2)); at += 2)
+        memcpy(at, " \n", 2);
+    for (char *at = bytes; (at = memmem(at, (size_t)(end - at), "\xE2\x80", 2)); at += 2)
+        if (at + 2 < end && (at[2] == '\xA8' || at[2] == '\xA9'))
+            memcpy(at, "  \n", 3);
+}
+
 size_t utf8_clean(char *bytes, size_t length)
 {
     size_t at = 0, controls = 0;
+    end_lines(bytes, length);
     while (length - at >= 8) {
         uint64_t word = load(bytes + at);
         if ((word - UINT64_C(0x2020202020202020)) & ~word & UINT64_C(0x8080808080808080))

@@ -105,18 +105,37 @@ static bool is_report_text(const char *name)
     return !strcmp(name, "text") || !strcmp(name, "html");
 }
 
-static void write_member(FILE *out, const struct member *member, bool first)
+/* How many times "input_" must stand before a name, so that it is neither a report's member nor another of the line. */
+static size_t prefixes_for(const json_t *line, const char *name)
 {
-    const char *name = json_string_value(member->decoded);
+    static const char prefix[] = "input_";
+    size_t count = 0, length = sizeof prefix - 1;
+    if (!is_of_report(name))
+        return 0;
+    char *longer = malloc(json_object_size(line) * length + strlen(name) + length + 1), *end = longer;
+    bool taken = longer;
+    for (; taken && count <= json_object_size(line); count++) {
+        end = stpcpy(end, prefix);
+        strcpy(end, name);
+        taken = json_object_get(line, longer);
+    }
+    free(longer);
+    return count ? count : 1;
+}
+
+static void write_member(FILE *out, const json_t *line, const struct member *member, bool first)
+{
     if (!first)
         putc(',', out);
-    fputs(is_of_report(name) ? "\"input_" : "\"", out);
+    putc('"', out);
+    for (size_t i = prefixes_for(line, json_string_value(member->decoded)); i > 0; i--)
+        fputs("input_", out);
     fwrite(member->name + 1, 1, (size_t)(member->name_end - member->name - 1), out);
     putc(':', out);
     fwrite(member->value, 1, (size_t)(member->value_end - member->value), out);
 }
 
-static void write_members(FILE *out, const char *at, bool *has_id)
+static void write_members(FILE *out, const json_t *line, const char *at, bool *has_id)
 {
     bool first = true;
     for (at = skip_space(skip_space(at) + 1); *at == '"'; at = skip_space(at)) {
@@ -126,7 +145,7 @@ static void write_members(FILE *out, const char *at, bool *has_id)
         member.decoded = json_loadb(member.name, (size_t)(member.name_end - member.name), JSON_DECODE_ANY, NULL);
         const char *name = json_string_value(member.decoded);
         if (name && !is_report_text(name)) {
-            write_member(out, &member, first);
+            write_member(out, line, &member, first);
             first = false;
             *has_id = *has_id || !strcmp(name, "id");
         }
@@ -142,12 +161,62 @@ static void carry(struct ndjson_record *record, const char *line)
     FILE *out = open_memstream(&record->carried, &length);
     if (!out)
         return;
-    write_members(out, line, &record->has_id);
+    write_members(out, record->object, line, &record->has_id);
     fclose(out);
     if (!length) {
         free(record->carried);
         record->carried = NULL;
     }
+}
+
+/* ---- numbers that are carried ---- */
+
+static const char *skip_digits(const char *at)
+{
+    return at + strspn(at, "0123456789");
+}
+
+/* The end of the JSON number at `at`; `at` itself if there is none. */
+static const char *number_end(const char *at)
+{
+    const char *digits = at + (*at == '-'), *end = skip_digits(digits);
+    if (end == digits || (*digits == '0' && end > digits + 1))
+        return at;
+    if (*end == '.') {
+        const char *fraction = end + 1;
+        if ((end = skip_digits(fraction)) == fraction)
+            return at;
+    }
+    if (*end != 'e' && *end != 'E')
+        return end;
+    const char *exponent = end + 1 + strspn(end + 1, "+-");
+    return exponent - end > 2 || skip_digits(exponent) == exponent ? at : skip_digits(exponent);
+}
+
+/* Numbers are carried as written, however large, but jansson refuses those that no double holds (1e999): in the copy that it
+ * reads, only the first digit of each is left. */
+static char *without_large_numbers(const char *line, size_t length)
+{
+    char *copy = malloc(length + 1);
+    if (!copy)
+        return NULL;
+    memcpy(copy, line, length);
+    copy[length] = '\0';
+    for (char *at = copy; *at;) {
+        size_t step = strcspn(at, "\"-0123456789");
+        at += step;
+        if (*at == '"') {
+            for (at++; *at && *at != '"'; at++)
+                at += *at == '\\' && at[1];
+            at += *at == '"';
+        } else if (*at) {
+            char *end = copy + (number_end(at) - copy), *rest = at + 1 + (*at == '-');
+            if (end > rest)
+                memset(rest, ' ', (size_t)(end - rest));
+            at = end > at ? end : at + 1;
+        }
+    }
+    return copy;
 }
 
 /* ---- records ---- */
@@ -178,8 +247,14 @@ static void parse(struct ndjson *stream, struct ndjson_record *record)
     }
     size_t mark = stream->line == 1 && stream->length > 3 && !memcmp(stream->bytes, "\xEF\xBB\xBF", 3) ? 3 : 0;
     const char *line = stream->bytes + mark;
-    record->object =
-        json_loadb(line, stream->length - 1 - mark, JSON_REJECT_DUPLICATES | JSON_DECODE_INT_AS_REAL | JSON_DECODE_ANY, &error);
+    char *readable = without_large_numbers(line, stream->length - 1 - mark);
+    if (!readable) {
+        fail(record, "out of memory");
+        return;
+    }
+    record->object = json_loadb(readable, stream->length - 1 - mark,
+                                JSON_REJECT_DUPLICATES | JSON_DECODE_INT_AS_REAL | JSON_DECODE_ANY, &error);
+    free(readable);
     if (!record->object) {
         snprintf(record->error, sizeof record->error, "not valid JSON at byte %d: %.100s", error.position, error.text);
         return;

@@ -28,6 +28,31 @@ static void write_field(struct output *out, const char *value)
     output_char(out, ',');
 }
 
+/* A spreadsheet runs what begins so as a formula; the last four are what full-width input turns into the first four. */
+static bool is_formula(const char *value)
+{
+    static const char *const starts[] = {"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"};
+    size_t length = 0;
+    for (size_t i = 0; i < sizeof starts / sizeof *starts && !length; i++)
+        if (!strncmp(value, starts[i], strlen(starts[i])))
+            length = strlen(starts[i]);
+    /* A sign alone, and a number with its sign, calculate nothing. */
+    return length && value[length] && value[length + strspn(value + length, "0123456789.,")];
+}
+
+/* What the file or its name says, made safe by the apostrophe that spreadsheets read as "this is text". */
+static void write_said(struct output *out, const struct nb_report *report, const char *value)
+{
+    bool formula = value && !report->csv_raw && is_formula(value), quoted = formula && needs_quotes(value);
+    if (!formula) {
+        write_field(out, value);
+        return;
+    }
+    output_string(out, quoted ? "\"'" : "'");
+    write_doubled(out, value);
+    output_string(out, quoted ? "\"," : ",");
+}
+
 static void write_number(struct output *out, size_t number)
 {
     char buffer[DECIMAL_SIZE];
@@ -48,8 +73,8 @@ static void write_cell(struct output *out, const struct nb_report *report, const
                        size_t column)
 {
     const struct nb_cell *cell = &row->cells[column];
-    write_field(out, report->name);
-    write_field(out, report->agency);
+    write_said(out, report, report->name);
+    write_said(out, report, report->agency);
     if (report->year)
         write_number(out, (size_t)report->year);
     output_char(out, ',');
@@ -61,7 +86,7 @@ static void write_cell(struct output *out, const struct nb_report *report, const
     write_field(out, row->form->columns[column].label);
     write_field(out, cell->value);
     write_field(out, cell->unit);
-    write_field(out, cell->raw);
+    write_said(out, report, cell->raw);
     write_field(out, nb_status_name(cell->status));
     if (has_place(cell->span))
         write_number(out, nb_locate(report, cell->span.start).line);
@@ -97,20 +122,20 @@ static void csv_end(FILE *file, size_t reports)
 static void write_fact(struct output *out, const struct nb_report *report, const struct nb_fact *fact)
 {
     struct nb_position place = nb_locate(report, fact->span.start);
-    write_field(out, report->name);
-    write_field(out, report->agency);
+    write_said(out, report, report->name);
+    write_said(out, report, report->agency);
     if (report->year)
         write_number(out, (size_t)report->year);
     output_char(out, ',');
     if (fact->article)
         write_number(out, (size_t)fact->article);
     output_char(out, ',');
-    write_field(out, fact->section);
+    write_said(out, report, fact->section);
     write_field(out, fact->indicator);
     write_field(out, fact->quantity);
     write_field(out, fact->unit);
     write_field(out, fact->qualifier);
-    write_field(out, fact->text);
+    write_said(out, report, fact->text);
     write_number(out, place.line);
     output_char(out, ',');
     write_number(out, place.column);

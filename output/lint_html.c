@@ -116,7 +116,7 @@ static void put_blocks(struct page *page, const struct nb_block *blocks, bool *d
 
 static void put_body(struct page *page)
 {
-    size_t tables = 0, index = 0;
+    size_t tables = 0;
     for (const struct nb_table *table = page->report->tables; table; table = table->next)
         tables++;
     bool *drawn = xmalloc(tables + 1);
@@ -130,8 +130,9 @@ static void put_body(struct page *page)
         put_blocks(page, article->blocks, drawn);
         fputs("</section>\n", page->file);
     }
-    for (const struct nb_table *table = page->report->tables; table; table = table->next)
-        if (table->printed && !drawn[index++])
+    size_t index = 0;
+    for (const struct nb_table *table = page->report->tables; table; table = table->next, index++)
+        if (table->printed && !drawn[index])
             html_table(page, table);
     fputs("<p>", page->file);
     html_pins_before(page, SIZE_MAX);

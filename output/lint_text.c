@@ -1,5 +1,6 @@
 /* lint_text.c - writes findings as a compiler does: place, message, the source line with the place underlined, equation, further
  * places. */
+#include "echo.h"
 #include "i18n.h"
 #include "output.h"
 #include "text.h"
@@ -22,8 +23,7 @@ static const char *severity_color(enum nb_severity severity)
 /* What the report says may not drive the terminal. */
 static void put_safely(FILE *file, const char *bytes, size_t length)
 {
-    for (size_t i = 0; i < length; i++)
-        putc((unsigned char)bytes[i] < 0x20 || bytes[i] == 0x7F ? ' ' : bytes[i], file);
+    echo(file, bytes, length);
 }
 
 static void put_place(FILE *file, const struct nb_report *report, size_t offset)
@@ -31,14 +31,16 @@ static void put_place(FILE *file, const struct nb_report *report, size_t offset)
     struct nb_position at = nb_locate(report, offset);
     put_safely(file, report->name, strlen(report->name));
     if (at.place)
-        fprintf(file, ":%s: ", at.place);
+        putc(':', file), put_safely(file, at.place, strlen(at.place)), fputs(": ", file);
     else
         fprintf(file, ":%zu:%zu: ", at.line, at.column);
 }
 
 static int columns_of(const char *at)
 {
-    return (unsigned char)*at < 0x20 ? 1 : width_of(utf8_decode(at, utf8_length((unsigned char)*at)));
+    bool harmless;
+    size_t length = utf8_length((unsigned char)*at);
+    return echo_step(at, length, &harmless) && !harmless ? 1 : width_of(utf8_decode(at, length));
 }
 
 static size_t step_of(const char *line, size_t at, size_t length)
@@ -128,6 +130,13 @@ static void put_related(FILE *file, const struct nb_lint_style *style, const str
         put_line(file, style, report, related->span);
 }
 
+static void put_note(FILE *file, const char *kind, const char *words)
+{
+    fprintf(file, "       = %s%s", kind, *kind ? ": " : "");
+    put_safely(file, words, strlen(words));
+    putc('\n', file);
+}
+
 static void put_finding(FILE *file, const struct nb_lint_style *style, const struct nb_report *report,
                         const struct nb_finding *finding)
 {
@@ -140,9 +149,9 @@ static void put_finding(FILE *file, const struct nb_lint_style *style, const str
     if (!style->brief)
         put_line(file, style, report, finding->span);
     if (finding->detail && !style->brief)
-        fprintf(file, "       = %s\n", finding->detail);
+        put_note(file, "", finding->detail);
     if (finding->waiver && !style->brief)
-        fprintf(file, "       = %s: %s\n", _("lowered"), finding->waiver);
+        put_note(file, _("lowered"), finding->waiver);
     for (const struct nb_related *related = finding->related; related; related = related->next)
         put_related(file, style, report, related);
 }

@@ -1,38 +1,54 @@
 /* cli.c - what the commands share: messages, options for reading, findings. */
+#include "config.h"
+
 #include "cli.h"
 
+#include "echo.h"
 #include "files.h"
 #include "i18n.h"
 #include "pdf_child.h"
 
+#include <errno.h>
+#include <getopt.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
 void put_safely(FILE *file, const char *string)
 {
-    for (; *string; string++)
-        putc((unsigned char)*string < 0x20 || *string == 0x7F ? '?' : *string, file);
+    echo(file, string, strlen(string));
 }
 
-void complain(const char *name, const char *message)
+static void complain_of(const char *name, const char *message)
 {
-    fputs("nianbao: ", stderr);
     put_safely(stderr, name);
     fputs(": ", stderr);
     put_safely(stderr, message);
     putc('\n', stderr);
 }
 
+void complain(const char *name, const char *message)
+{
+    fputs("nianbao: ", stderr);
+    complain_of(name, message);
+}
+
 int usage_error(const char *command, const char *format, ...)
 {
     va_list arguments;
-    fprintf(stderr, "%s: ", command);
+    char *message = NULL;
     va_start(arguments, format);
-    vfprintf(stderr, format, arguments);
+    if (vasprintf(&message, format, arguments) < 0)
+        message = NULL;
     va_end(arguments);
-    putc('\n', stderr);
+    complain_of(command, message ? message : strerror(ENOMEM));
+    free(message);
     return see_help(command);
+}
+
+int bad_option(char **argv)
+{
+    return usage_error(argv[0], _("'%s' is no option here, or lacks its argument"), argv[optind - 1]);
 }
 
 int see_help(const char *command)
@@ -79,10 +95,17 @@ static char *copy_of(const char *string)
     return copy;
 }
 
+static char *name_of(const char *path)
+{
+    char *name = checked(malloc(4 * strlen(path) + 1));
+    echo_name(name, path);
+    return name;
+}
+
 const struct nb_failure *failures_add(struct failures *failures, const char *path, const char *why)
 {
     struct nb_failure *failure = checked(malloc(sizeof *failure));
-    *failure = (struct nb_failure){NULL, copy_of(file_name(path)), copy_of(why)};
+    *failure = (struct nb_failure){NULL, name_of(file_name(path)), copy_of(why)};
     if (failures->last)
         failures->last->next = failure;
     else

@@ -28,9 +28,11 @@ int convert_streams(const struct stream_options *options, char **paths, size_t c
 void complain(const char *name, const char *message);
 /* One line about a wrong command line, and where help is. Returns STATUS_FAILED. */
 int usage_error(const char *command, const char *format, ...) __attribute__((format(printf, 2, 3)));
-/* The same without the line, where getopt has written it. */
+/* The same about the argument that getopt_long() has just refused: its own message would print it as it is. */
+int bad_option(char **argv);
+/* Where help is. */
 int see_help(const char *command);
-/* `string` with control characters shown as '?': nothing that a report says may drive the terminal. */
+/* `string` through the filter of echo.h: nothing that a report says may drive the terminal. */
 void put_safely(FILE *file, const char *string);
 
 /* The options that say how to read input; both take the option's argument and return false if it is none. */

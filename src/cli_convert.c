@@ -37,13 +37,24 @@ static const char help[] =
        "      --max-size=BYTES   refuse larger input (K, M, G may follow; default 256M)\n"
        "      --force            take what is no report all the same\n"
        "      --fill             write values that follow from the form's relations as 'derived'\n"
+       "      --csv-raw          CSV: leave what a spreadsheet would run as a formula as it is printed\n"
        "      --werror           warnings count as errors\n"
        "      --lang=LANGUAGE    messages in en or zh (default: by the locale)\n"
        "      --help             this help\n\n"
        "Findings go to standard error as FILE:LINE:COLUMN: SEVERITY: MESSAGE [RULE]. A file is written whole or not at all.\n"
        "Exit status: 0 no error found in the reports, 1 errors found (the output is complete), 2 failure.\n");
 
-enum { OPTION_ENCODING = 256, OPTION_MAX_SIZE, OPTION_FORCE, OPTION_TABLE, OPTION_FILL, OPTION_WERROR, OPTION_LANG, OPTION_HELP };
+enum {
+    OPTION_ENCODING = 256,
+    OPTION_MAX_SIZE,
+    OPTION_FORCE,
+    OPTION_TABLE,
+    OPTION_FILL,
+    OPTION_CSV_RAW,
+    OPTION_WERROR,
+    OPTION_LANG,
+    OPTION_HELP,
+};
 
 static const struct option long_options[] = {
     {"from", required_argument, NULL, 'f'},
@@ -55,6 +66,7 @@ static const struct option long_options[] = {
     {"table", required_argument, NULL, OPTION_TABLE},
     {"force", no_argument, NULL, OPTION_FORCE},
     {"fill", no_argument, NULL, OPTION_FILL},
+    {"csv-raw", no_argument, NULL, OPTION_CSV_RAW},
     {"werror", no_argument, NULL, OPTION_WERROR},
     {"lang", required_argument, NULL, OPTION_LANG},
     {"help", no_argument, NULL, OPTION_HELP},
@@ -104,6 +116,9 @@ static int take_option(struct convert *convert, int option, const char *command)
         return convert->facts || !strcmp(optarg, "cells") ? -1 : usage_error(command, _("unknown table '%s'"), optarg);
     case OPTION_FILL:
         convert->options.fill = true;
+        return -1;
+    case OPTION_CSV_RAW:
+        convert->options.csv_raw = true;
         return -1;
     case OPTION_WERROR:
         convert->werror = true;
@@ -301,7 +316,7 @@ int cli_convert(int argc, char **argv)
     static char *standard_input[] = {"-"};
     struct convert convert = {0};
     for (int option, status; (option = getopt_long(argc, argv, "f:t:o:O:", long_options, NULL)) != -1;)
-        if ((status = take_option(&convert, option, argv[0])) >= 0)
+        if ((status = option == '?' ? bad_option(argv) : take_option(&convert, option, argv[0])) >= 0)
             return status;
     char **inputs = optind < argc ? argv + optind : standard_input;
     convert.files = optind < argc ? (size_t)(argc - optind) : 1;

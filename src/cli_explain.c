@@ -170,7 +170,7 @@ int cli_explain(int argc, char **argv)
         if (option == 'f' && !(setting = find_setting(optarg)))
             return usage_error(argv[0], _("unknown output format '%s'"), optarg);
         if (option == '?')
-            return see_help(argv[0]);
+            return bad_option(argv);
     }
     if (optind < argc)
         return explain_named(setting, argv + optind, argv[0]);

@@ -172,7 +172,7 @@ int cli_forms(int argc, char **argv)
         return STATUS_OK;
     }
     if (option != -1)
-        return see_help(argv[0]);
+        return bad_option(argv);
     if (argc - optind > 1)
         return usage_error(argv[0], _("at most one form is expected"));
     if (optind == argc) {

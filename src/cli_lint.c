@@ -211,7 +211,7 @@ int cli_lint(int argc, char **argv)
     lint.writer = nb_lint_writer_find("text");
     int status = -1;
     for (int option; status < 0 && (option = getopt_long(argc, argv, "o:f:", long_options, NULL)) != -1;)
-        status = take_option(&lint, option, argv[0]);
+        status = option == '?' ? bad_option(argv) : take_option(&lint, option, argv[0]);
     if (status < 0) {
         lint.style.color = wants_color(&lint);
         char **paths = optind < argc ? argv + optind : standard_input;

@@ -18,7 +18,7 @@ int cli_schema(int argc, char **argv)
         return STATUS_OK;
     }
     if (option != -1)
-        return see_help(argv[0]);
+        return bad_option(argv);
     if (argc - optind != 1)
         return usage_error(argv[0], _("one format is expected"));
     const char *schema = nb_schema(argv[optind]);

@@ -1,11 +1,11 @@
 /* compile.c - the driver that joins the stages: bytes, text, tree, bound tables, findings. */
 #include "arena.h"
+#include "echo.h"
 #include "forms.h"
 #include "input.h"
 #include "lint.h"
 #include "nianbao.h"
 #include "parse.h"
-#include "utf8.h"
 
 #include <string.h>
 
@@ -21,6 +21,7 @@ static bool build(struct nb_report *report, const struct nb_options *options, st
     if (options->fill)
         fill_derived(report);
     report->fill = options->fill;
+    report->csv_raw = options->csv_raw;
     lint_report(report, options->all_rules);
     return true;
 }
@@ -28,10 +29,8 @@ static bool build(struct nb_report *report, const struct nb_options *options, st
 /* A file's name may be any bytes; what is written is UTF-8. */
 static const char *clean_name(struct nb_arena *arena, const char *name)
 {
-    char *copy = arena_strdup(arena, name);
-    size_t length = strlen(copy);
-    for (size_t at = 0; (at += utf8_valid(copy + at, length - at)) < length;)
-        copy[at] = '?';
+    char *copy = arena_alloc(arena, 4 * strlen(name) + 1);
+    echo_name(copy, name);
     return copy;
 }
 

@@ -5,6 +5,7 @@
 #include "i18n.h"
 #include "language.h"
 
+#include <getopt.h>
 #include <string.h>
 
 static const struct command {
@@ -62,6 +63,7 @@ int main(int argc, char **argv)
     setvbuf(stderr, NULL, _IOLBF, BUFSIZ);
     set_language(NULL);
     targets_clean_up();
+    opterr = 0;
     int status = run(argc, argv);
     return flush_stdout() ? status : STATUS_FAILED;
 }

@@ -256,6 +256,7 @@ struct nb_report {
     const char *period_from, *period_to, *published, *updated, *signed_by, *signed_date;
     bool traditional;
     bool fill;           /* as in nb_options: CSV prints `missing` cells too */
+    bool csv_raw;        /* as in nb_options */
     const char *carried; /* JSON members carried over from the ndjson line of this report ("\"id\": 7"), or NULL */
     struct nb_block *furniture; /* navigation, footers, metadata lines of the page */
     struct nb_block *preamble;
@@ -271,6 +272,7 @@ struct nb_report {
 struct nb_options {
     const char *format;   /* "text", "html", "docx"; NULL: detect */
     const char *encoding; /* an iconv name; NULL: detect */
+    bool csv_raw;         /* CSV: as printed, also what a spreadsheet would take for a formula */
     bool fill;            /* write `derived` values where relations determine them */
     bool force;           /* take what is no report all the same */
     bool all_rules;       /* lint: every rule; else NB1xx, NB2xx, NB3xx */

@@ -38,6 +38,13 @@ good 1 | "$nianbao" convert -f ndjson --max-size=5K >out 2>err
 expect "status of a long line" $? 2
 expect "a long line" "$(cat out)" '{"nianbao":1,"id":null,"error":"the line is longer than 5120 bytes (--max-size allows more)","line":1}'
 
+printf '{"id":1e999,"title":-2E+400,"input_title":"x","input_input_title":[1e5],"big":%s,"html":"%s"}\n' "$(printf '7%0400d' 0)" "$html" >odd
+"$nianbao" convert -f ndjson odd >out 2>err
+expect "numbers that no double holds are carried" "$(grep -o '"id":1e999,"input_input_input_title":-2E+400,"input_title":"x","input_input_title":\[1e5\],"big":70*,' out | wc -c)" 498
+printf '%s\n' '{"id":01,"text":""}' '{"id":1e,"text":""}' '{"id":-,"text":""}' '{"id":1.,"text":""}' >odd
+"$nianbao" convert -f ndjson odd 2>err >out
+expect "what is no number stays none" "$(grep -c 'not valid JSON' out)" 4
+
 echo old >out.ndjson
 "$nianbao" convert -f ndjson missing -o out.ndjson 2>err
 expect "status of a file that is not there" $? 2

@@ -1,0 +1,67 @@
+/* echo.c - which characters may reach a terminal, and names of files as text. */
+#include "echo.h"
+
+#include "text.h"
+#include "utf8.h"
+
+#include <stdint.h>
+#include <string.h>
+
+/* C0, DEL and C1; line and paragraph separator; marks, embeddings, overrides and isolates of direction (UAX 9). */
+static const struct {
+    uint32_t first, last;
+} harmful[] = {{0x00, 0x1F},     {0x7F, 0x9F},     {0x061C, 0x061C}, {0x200E, 0x200F},
+               {0x2028, 0x202E}, {0x2066, 0x2069}, {0xFFF9, 0xFFFB}};
+
+static bool is_harmful(uint32_t character)
+{
+    for (size_t i = 0; i < sizeof harmful / sizeof *harmful; i++)
+        if (character >= harmful[i].first && character <= harmful[i].last)
+            return true;
+    return false;
+}
+
+/* The character of a valid sequence. */
+static uint32_t character_at(const char *at, size_t length)
+{
+    uint32_t character = (unsigned char)*at & (length == 1 ? 0x7F : 0xFF >> (length + 1));
+    for (size_t i = 1; i < length; i++)
+        character = character << 6 | ((unsigned char)at[i] & 0x3F);
+    return character;
+}
+
+size_t echo_step(const char *at, size_t left, bool *harmless)
+{
+    size_t length = utf8_length((unsigned char)*at);
+    *harmless = length <= left && utf8_valid(at, length) == length;
+    if (!*harmless)
+        return 1;
+    *harmless = !is_harmful(character_at(at, length));
+    return length;
+}
+
+void echo(FILE *file, const char *bytes, size_t length)
+{
+    bool harmless;
+    for (size_t at = 0, step; at < length; at += step) {
+        step = echo_step(bytes + at, length - at, &harmless);
+        if (harmless)
+            fwrite(bytes + at, 1, step, file);
+        else
+            putc(bytes[at] == '\t' ? ' ' : '?', file);
+    }
+}
+
+void echo_name(char *to, const char *name)
+{
+    for (size_t left = strlen(name), good; left; name += good, left -= good) {
+        good = utf8_valid(name, left);
+        memcpy(to, name, good);
+        to += good;
+        if (!good) {
+            to += sprintf(to, "\\x%02x", (unsigned char)*name);
+            good = 1;
+        }
+    }
+    *to = '\0';
+}

@@ -1,0 +1,68 @@
+#!/bin/sh
+# echo.sh - what files say reaches no terminal as a command and no spreadsheet as a formula; names of other bytes are other names.
+set -u
+LC_ALL=C
+export LC_ALL
+nianbao=$(pwd)/nianbao
+example=$(cd "${srcdir:-.}" && pwd)/examples/zhuyu-2024.txt
+dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT && cd "$dir" || exit 99
+failures=0
+
+# clean NAME FILE: no escape, no C1, no control of direction, no line separator, nothing that is not UTF-8.
+clean() {
+    if ! iconv -f UTF-8 -t UTF-16 <"$2" >/dev/null 2>&1 ||
+        grep -qP '\x1b|\x07|\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8e\x8f\xa8-\xae]|\xe2\x81[\xa6-\xa9]' "$2"; then
+        failures=$((failures + 1))
+        echo "FAIL: $1 reaches the terminal"
+        cat -v "$2" | head -n 3
+    fi
+}
+
+expect() {
+    if [ "$2" != "$3" ]; then
+        failures=$((failures + 1))
+        printf 'FAIL: %s\n  is   %s\n  want %s\n' "$1" "$2" "$3"
+    fi
+}
+
+esc=$(printf '\033]0;owned\007') c1=$(printf '\302\233\061m') bidi=$(printf '\342\200\256x\342\201\246\330\234') line=$(printf '\342\200\250')
+sed "s/。/，，${bidi}${c1}${line}。。/" "$example" >report.txt
+"$nianbao" lint --color=never report.txt >out 2>err
+expect 'the source line is shown' "$(grep -c ' | ' out | sed 's/[1-9][0-9]*/some/')" some
+clean 'a report' out
+"$nianbao" convert report.txt 2>err >out
+clean 'a finding of convert' err
+printf 'mixed-script note because %s\n* off\n' "$esc$c1$bidi" >.nianbao-lint
+"$nianbao" lint "$example" >out 2>err
+printf 'number-space note because %s\n' "$esc$c1$bidi" >.nianbao-lint
+"$nianbao" lint report.txt >out 2>err
+clean 'a waiver' out
+for argument in "--$esc" "-t$c1" "-$bidi" "--to=$esc" "--max-size=$bidi" "--encoding"; do
+    "$nianbao" convert "$argument" </dev/null >out 2>err
+    expect "status of an argument" $? 2
+    expect "it is said" "$(grep -c '^nianbao' err | sed 's/[1-9]/some/')" some
+    clean 'an argument' err
+    "$nianbao" lint "$argument" </dev/null >out 2>err
+    clean 'an argument of lint' err
+done
+for name in "$esc.txt" "$c1.txt" "$bidi.txt" "$(printf 'bad\377.txt')"; do
+    "$nianbao" convert "$name" 2>err
+    clean 'the name of a file that is not there' err
+    cp report.txt "$name"
+    "$nianbao" lint "$name" >out 2>err
+    clean 'the name of a file' out
+done
+
+cp "$example" "$(printf 'a\377.txt')"
+cp "$example" "$(printf 'a\376.txt')"
+"$nianbao" convert -t csv "$(printf 'a\377.txt')" "$(printf 'a\376.txt')" 2>/dev/null >out
+expect 'two names are two sources' "$(tail -n +2 out | cut -d, -f1 | sort -u | tr '\n' ' ')" 'a\xfe.txt a\xff.txt '
+
+cp "$example" '=cmd.txt'
+"$nianbao" convert -t csv '=cmd.txt' 2>/dev/null >out
+expect 'no source is a formula' "$(tail -n +2 out | cut -c1-9 | sort -u)" "'=cmd.txt"
+"$nianbao" convert --csv-raw -t csv '=cmd.txt' 2>/dev/null >out
+expect '--csv-raw' "$(tail -n +2 out | cut -c1-8 | sort -u)" "=cmd.txt"
+
+[ "$failures" -eq 0 ] && echo "echo.sh: all good"
+exit "$((failures > 0))"
