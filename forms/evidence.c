@@ -1,15 +1,17 @@
 /* evidence.c - whether a text is an annual report on information disclosure at all: what speaks for it, and what is missing. */
 #include "fold.h"
 #include "forms.h"
+#include "i18n.h"
 #include "text.h"
 
 #include <stdio.h>
 #include <string.h>
 
 enum {
-    ROWS_ALONE = 3,     /* rows with values that no other kind of document prints */
-    SUBJECTS_ALONE = 3, /* subjects of article 32 of the 2007 regulation in a report without numbered articles */
-    BLANK_ROWS = 5      /* rows without any value: a form that nobody has filled in */
+    ROWS_ALONE = 3,      /* rows with values that no other kind of document prints */
+    SUBJECTS_ALONE = 3,  /* subjects of article 32 of the 2007 regulation in a report without numbered articles */
+    LIKELY_TOGETHER = 3, /* headings that other documents have, but not this many of them together */
+    BLANK_ROWS = 5       /* rows without any value: a form that nobody has filled in */
 };
 
 /* What was looked for and found. `subjects`: of the regulation, that prose speaks of; `kind`: what else the text calls itself. */
@@ -22,6 +24,13 @@ struct evidence {
 static bool line_has(const char *words, const char *word)
 {
     return strstr(words, word) != NULL;
+}
+
+static bool begins_any(const char *at, const char *const *words)
+{
+    while (*words && strncmp(at, *words, strlen(*words)) != 0)
+        words++;
+    return *words;
 }
 
 /* ---- tables ---- */
@@ -45,8 +54,11 @@ static void see_tables(struct evidence *evidence, const struct nb_report *report
 
 /* ---- articles ---- */
 
-/* Headings of this regulation's reports only: 主动公开政府信息情况; 主动公开 alone also heads a chapter of a rule or a guide. */
-static bool is_own(const struct nb_report *report, const struct nb_article *article)
+enum heading { HEADING_NONE, HEADING_LIKELY, HEADING_OWN };
+
+/* 主动公开政府信息情况 heads an article of such a report only; 主动公开情况 may head one; 主动公开 heads a chapter of any rule or
+ * guide. */
+static enum heading weigh_heading(const struct nb_report *report, const struct nb_article *article)
 {
     static const char *const roles[] = {"disclosure", "applications", "review", "fees"};
     bool special = false;
@@ -54,15 +66,21 @@ static bool is_own(const struct nb_report *report, const struct nb_article *arti
         special |= strcmp(article->role, roles[i]) == 0;
     char *title = arena_strdup(report->arena, article->title);
     fold(title, strlen(title));
-    return special && (line_has(title, "信息") || line_has(title, "资讯")) && line_has(title, "情况");
+    if (!special || !line_has(title, "情况"))
+        return HEADING_NONE;
+    return line_has(title, "信息") || line_has(title, "资讯") ? HEADING_OWN : HEADING_LIKELY;
 }
 
 static void see_articles(struct evidence *evidence, const struct nb_report *report)
 {
+    size_t likely = 0;
     for (const struct nb_article *article = report->articles; article; article = article->next) {
+        enum heading heading = weigh_heading(report, article);
         evidence->any_article |= *article->role != '\0';
-        evidence->own_article |= is_own(report, article);
+        evidence->own_article |= heading == HEADING_OWN;
+        likely += heading != HEADING_NONE;
     }
+    evidence->own_article |= likely >= LIKELY_TOGETHER;
 }
 
 /* ---- words ---- */
@@ -85,9 +103,10 @@ static void see_subjects(struct evidence *evidence, const struct nb_text *text)
 /* The kind of document that a title names last; NULL: none of these. */
 static const char *kind_named(const char *words)
 {
-    static const char *const kinds[] = {"指南", "目录", "制度", "办法", "条例", "规定", "通知", "要点", "方案",
-                                        "意见", "细则", "规则", "研究", "综述", "格式", "模板", "样本", "范本",
-                                        "规范", "评析", "解读", "问答", "预案", "规划", "计划", "讲话", "函"};
+    static const char *const kinds[] = {"指南", "目录", "制度", "办法", "条例",   "规定", "通知", "要点", "方案", "意见",
+                                        "细则", "规则", "研究", "综述", "格式",   "模板", "样本", "范本", "规范", "评析",
+                                        "解读", "问答", "预案", "规划", "计划",   "讲话", "函",   "思考", "分析", "通报",
+                                        "公告", "公示", "说明", "汇报", "申请表", "评估", "总结", "公报"};
     size_t length = strlen(words);
     while (length && strchr(" \t\x01)", words[length - 1]))
         length--;
@@ -97,46 +116,48 @@ static const char *kind_named(const char *words)
     return NULL;
 }
 
-/* A text names its kind on its first lines, or on the last ones before its first article. */
-static void see_kind(struct evidence *evidence, const struct nb_report *report)
-{
-    enum { LONGEST = 60 * 3, LINES = 4 };
-    const struct nb_text *text = report->text;
-    size_t end = report->articles ? report->articles->span.start : text->length, lines = 0;
-    for (size_t at = 0; at < end && lines < LINES && !evidence->kind; lines++) {
-        at += strspn(text->shadow + at, " \t\n\r\x01");
-        size_t length = strcspn(text->shadow + at, "\n\x1D\x1E\x1F");
-        if (length < LONGEST)
-            evidence->kind = kind_named(arena_strndup(report->arena, text->shadow + at, length));
-        at += length;
-    }
-}
-
 /* ××市20XX年, ____年: a title that is to be filled in. */
-static bool is_placeholder(const char *title)
+static bool is_placeholder(const char *line)
 {
-    static const char *const signs[] = {"×", "XX", "xx", "ＸＸ", "__", "＿＿", "○○", "〇〇", "某某", "单位名称", "□□"};
-    for (size_t i = 0; title && i < sizeof signs / sizeof *signs; i++)
-        if (strstr(title, signs[i]) && !strstr(title, "二〇〇"))
+    static const char *const signs[] = {"×", "XX", "xx", "__", "○○", "〇〇", "某某", "单位名称", "□□"};
+    for (size_t i = 0; line_has(line, "公开") && i < sizeof signs / sizeof *signs; i++)
+        if (line_has(line, signs[i]) && !line_has(line, "二〇〇"))
             return true;
     return false;
 }
 
+/* A text names its kind on its first lines. */
+static void see_lines(struct evidence *evidence, const struct nb_report *report)
+{
+    enum { LONGEST = 60 * 3, LINES = 4 };
+    const struct nb_text *text = report->text;
+    size_t end = report->articles ? report->articles->span.start : text->length, lines = 0;
+    for (size_t at = 0; at < end && lines < LINES; lines++) {
+        at += strspn(text->shadow + at, " \t\n\r\x01");
+        size_t length = strcspn(text->shadow + at, "\n\x1D\x1E\x1F");
+        const char *line = arena_strndup(report->arena, text->shadow + at, length);
+        if (length < LONGEST && !evidence->kind)
+            evidence->kind = kind_named(line);
+        evidence->placeholder |= length < LONGEST && is_placeholder(line);
+        at += length;
+    }
+}
+
 /* ---- garbled text ---- */
 
-/* Characters that texts read in the wrong encoding are full of, and ideographs. */
+/* Whether signs that only a wrong encoding leaves are more than the commonest of Chinese: U+FFFD and 锟, which it becomes;
+ * letters of Latin-1 for bytes; 銆 锛 鈥 for the first two bytes of punctuation in UTF-8 that was read as GBK. */
 static bool is_garbled(const struct nb_text *text)
 {
-    enum { FEW = 20, SHARE = 4 };
-    size_t wrong = 0, han = 0;
-    for (const unsigned char *at = (const unsigned char *)text->bytes; *at; at++) {
-        bool replaced = at[0] == 0xEF && at[1] == 0xBF && at[2] == 0xBD;
-        bool kun = at[0] == 0xE9 && at[1] == 0x94 && at[2] == 0x9F; /* 锟, of U+FFFD read as GBK */
-        bool latin = at[0] == 0xC3 || (at[0] == 0xC2 && at[1] < 0xA0);
-        wrong += replaced || kun || latin;
-        han += at[0] >= 0xE4 && at[0] <= 0xE9;
+    static const char *const wrong[] = {"\xEF\xBF\xBD", "锟", "銆", "锛", "鈥", NULL}, *const right[] = {"的", "。", "、", "一",
+                                                                                                         NULL};
+    size_t signs = 0, common = 0;
+    for (const char *at = text->bytes; *at; at++) {
+        bool latin = (unsigned char)at[0] == 0xC3 || ((unsigned char)at[0] == 0xC2 && (unsigned char)at[1] < 0xA0);
+        signs += latin || begins_any(at, wrong);
+        common += begins_any(at, right);
     }
-    return wrong > FEW && wrong > han / SHARE;
+    return signs > common;
 }
 
 /* ---- the decision ---- */
@@ -152,35 +173,37 @@ static bool suffices(const struct evidence *evidence, const struct nb_report *re
         return true;
     if (is_template(evidence, report))
         return false;
-    if (evidence->title)
+    if (evidence->title && (report->year || !evidence->kind))
         return evidence->any_article || evidence->filled || evidence->subjects >= SUBJECTS_ALONE;
     return evidence->own_article && !evidence->kind;
 }
 
+/* What the page shows instead of a report, or what it lacks. */
 static void explain(const struct evidence *evidence, const struct nb_report *report, struct nb_error *error)
 {
-    static const char refusal[] = "no annual report on information disclosure";
+    const char *lacks = evidence->any_article ? _("no article that only such reports have") : _("none of its articles");
     char *out = error->message;
-    size_t size = sizeof error->message;
+    int used = snprintf(out, sizeof error->message, "%s", _("no annual report on information disclosure: "));
+    size_t left = sizeof error->message - (size_t)used;
+    out += used;
     if (is_garbled(report->text))
-        snprintf(out, size, "%s: the text is garbled, its encoding is not %s", refusal, report->text->encoding);
+        snprintf(out, left, _("the text is garbled, its encoding is not %s"), report->text->encoding);
     else if (is_template(evidence, report))
-        snprintf(out, size, "%s: a form that is not filled in", refusal);
+        snprintf(out, left, "%s", _("a form that is not filled in"));
     else if (evidence->kind)
-        snprintf(out, size, "%s: it calls itself a document of another kind (%s)", refusal, evidence->kind);
+        snprintf(out, left, _("it calls itself a document of another kind (%s)"), evidence->kind);
     else if (!evidence->title)
-        snprintf(out, size, "%s: no title of one, %s, no table of the form with values", refusal,
-                 evidence->any_article ? "no article that only such reports have" : "none of its articles");
+        snprintf(out, left, _("no title of one, %s, no table of the form with values"), lacks);
     else
-        snprintf(out, size, "%s: a title of one, but neither its articles nor its tables are there", refusal);
+        snprintf(out, left, "%s", _("a title of one, but neither its articles nor its tables are there"));
 }
 
 bool is_report(const struct nb_report *report, struct nb_error *error)
 {
-    struct evidence evidence = {.title = report->title != NULL, .placeholder = is_placeholder(report->title)};
+    struct evidence evidence = {.title = report->title != NULL};
     see_tables(&evidence, report);
     see_articles(&evidence, report);
-    see_kind(&evidence, report);
+    see_lines(&evidence, report);
     if (suffices(&evidence, report))
         return true;
     see_subjects(&evidence, report->text);

@@ -144,6 +144,50 @@ static void read_lines(struct lines *lines)
     }
 }
 
+/* ---- what a line opens ---- */
+
+static const char *const numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
+
+/* Bytes of a numeral, Chinese or Arabic. */
+static size_t numeral_length(const char *at)
+{
+    const char *start = at;
+    for (size_t i = 0; numerals[i]; i++)
+        if (!strncmp(at, numerals[i], 3)) {
+            at += 3;
+            i = (size_t)-1;
+        }
+    return at > start ? (size_t)(at - start) : strspn(at, "0123456789");
+}
+
+/* Whether the line opens with an enumerator: 一、 (一) 1. 第一部分 ①. */
+static bool is_enumerated(const struct nb_text *text, const struct line *line)
+{
+    const char *at = text->shadow + line->start;
+    bool bracket = *at == '(', part = !strncmp(at, "第", 3);
+    if (!strncmp(at, "①", 2) && (unsigned char)at[2] <= 0xB3)
+        return true;
+    at += bracket ? 1 : part ? 3 : 0;
+    at += strspn(at, "\x01 ");
+    size_t length = numeral_length(at);
+    if (!length || length > 9)
+        return false;
+    at += length;
+    at += strspn(at, "\x01 ");
+    if (part)
+        return !strncmp(at, "部分", 6) || !strncmp(at, "章", 3) || !strncmp(at, "条", 3);
+    return bracket ? *at == ')' : !strncmp(at, "、", 3) || (*at == '.' && !isdigit((unsigned char)at[1]));
+}
+
+/* A heading that says what its article or section is on: 一、总体情况. */
+static bool is_whole_heading(const struct nb_text *text, const struct line *line)
+{
+    static const char *const last[] = {"情况", "事项", "概述", "概况", "问题", "措施", "打算",
+                                       "管理", "建设", "保障", "公开", "说明", NULL};
+    return is_enumerated(text, line) && ends_any(text, line, last) &&
+           !memchr(text->shadow + line->start, ',', line->end - line->start);
+}
+
 /* ---- how the text is set ---- */
 
 static bool ends_sentence(const struct nb_text *text, const struct line *line)
@@ -155,9 +199,12 @@ static bool ends_sentence(const struct nb_text *text, const struct line *line)
     return ends_any(text, &bare, stops);
 }
 
-static bool follows(const struct lines *lines, size_t i)
+/* Whether line i ends in mid-sentence, as far as it alone tells. */
+static bool is_cut(const struct lines *lines, size_t i)
 {
-    return i + 1 < lines->count && lines->line[i].kind == LINE_TEXT && lines->line[i + 1].kind == LINE_TEXT;
+    const struct line *line = &lines->line[i];
+    return i + 1 < lines->count && line->kind == LINE_TEXT && line[1].kind == LINE_TEXT && !ends_sentence(lines->text, line) &&
+           !is_enumerated(lines->text, line + 1) && !is_whole_heading(lines->text, line);
 }
 
 /* The width that at least three lines have that end in mid-sentence, and that few lines exceed. Returns how many have it. */
@@ -170,7 +217,7 @@ static size_t find_width(const struct lines *lines, int by, unsigned slack, unsi
         const struct line *line = &lines->line[i];
         total += line->kind == LINE_TEXT && line->width[CHARACTERS] >= NARROWEST;
         longer += line->kind == LINE_TEXT && line->width[by] > WIDEST;
-        if (line->width[by] <= WIDEST && follows(lines, i) && !ends_sentence(lines->text, line))
+        if (line->width[by] <= WIDEST && is_cut(lines, i))
             ended[line->width[by]]++;
     }
     for (*found = WIDEST; *found >= NARROWEST && longer * EXCEED <= total; longer += ended[(*found)--]) {
@@ -209,39 +256,6 @@ static void find_setting(struct lines *lines)
 }
 
 /* ---- which lines go on ---- */
-
-static const char *const numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
-
-/* Bytes of a numeral, Chinese or Arabic. */
-static size_t numeral_length(const char *at)
-{
-    const char *start = at;
-    for (size_t i = 0; numerals[i]; i++)
-        if (!strncmp(at, numerals[i], 3)) {
-            at += 3;
-            i = (size_t)-1;
-        }
-    return at > start ? (size_t)(at - start) : strspn(at, "0123456789");
-}
-
-/* Whether the line opens with an enumerator: 一、 (一) 1. 第一部分 ①. */
-static bool is_enumerated(const struct nb_text *text, const struct line *line)
-{
-    const char *at = text->shadow + line->start;
-    bool bracket = *at == '(', part = !strncmp(at, "第", 3);
-    if (!strncmp(at, "①", 2) && (unsigned char)at[2] <= 0xB3)
-        return true;
-    at += bracket ? 1 : part ? 3 : 0;
-    at += strspn(at, "\x01 ");
-    size_t length = numeral_length(at);
-    if (!length || length > 9)
-        return false;
-    at += length;
-    at += strspn(at, "\x01 ");
-    if (part)
-        return !strncmp(at, "部分", 6) || !strncmp(at, "章", 3) || !strncmp(at, "条", 3);
-    return bracket ? *at == ')' : !strncmp(at, "、", 3) || (*at == '.' && !isdigit((unsigned char)at[1]));
-}
 
 static bool has_han(const struct nb_text *text, const struct line *line)
 {
@@ -301,15 +315,6 @@ static bool opens(const struct lines *lines, const struct line *line)
     static const char *const words[] = {"#", ">", "*", "- ", "注:", "备注", "附件", "附:", "[", "【", NULL};
     return begins_any(lines->text, line, words) || is_captioned(lines->text, line) || is_date(lines->text, line) ||
            !has_han(lines->text, line) || is_label(lines, line);
-}
-
-/* A heading that says what its article or section is on: 一、总体情况. */
-static bool is_whole_heading(const struct nb_text *text, const struct line *line)
-{
-    static const char *const last[] = {"情况", "事项", "概述", "概况", "问题", "措施", "打算",
-                                       "管理", "建设", "保障", "公开", "说明", NULL};
-    return is_enumerated(text, line) && ends_any(text, line, last) &&
-           !memchr(text->shadow + line->start, ',', line->end - line->start);
 }
 
 /* Signs of brackets that the line leaves open (1) or closes without having opened them (-1), one bit a kind. */
