@@ -217,7 +217,7 @@ static bool fit_positions(const struct printed *printed, struct fit *fit)
     }
     for (size_t i = first; i < row->count; i++)
         values += is_printed_value(&row->cells[i]);
-    return values == taken && nameless * 2 <= taken && !(nameless && printed->table->across);
+    return values == taken && nameless * 2 <= taken;
 }
 
 /* The cells behind the label, without those that are spanned; `values`: without empty ones too. */
@@ -390,7 +390,7 @@ static void take_empty(struct binding *binding, struct nb_table *table, const st
     size_t room = count_room(printed);
     for (size_t i = 0; i < fit->count; i++)
         if (fit->slots[i].row) {
-            evidence_of(fit->slots[i].row, fit->slots[i].column)->empty = room >= fit->count;
+            evidence_of(fit->slots[i].row, fit->slots[i].column)->empty = room >= fit->count && !printed->deprived;
             verdict(binding, table, fit->slots[i].row, fit->slots[i].column);
         }
 }
@@ -458,8 +458,9 @@ static void bind_row(struct binding *binding, struct nb_table *table, const stru
     const struct grid_cell **values = arena_alloc(binding->report->arena, 2 * capacity * sizeof *values);
     size_t count = cells_in_order(printed, true, values);
     bool doubted = has_doubts(text, values, count, false) || printed->row->kind == ROW_BROKEN || leads_with_values(printed);
-    bool exact = !doubted && (fit_spans(printed, &fit, values + capacity) || fit_positions(printed, &fit) ||
-                              fit_order(printed, &fit, values + capacity));
+    bool exact = !doubted && !(printed->deprived && !count) &&
+                 (fit_spans(printed, &fit, values + capacity) || fit_positions(printed, &fit) ||
+                  fit_order(printed, &fit, values + capacity));
     if (is_repeated(binding, table, printed, &fit, exact ? fit.cells : NULL, count))
         return;
     bool sure = !fit.assumed && !printed->inferred && !printed->torn;
@@ -529,13 +530,37 @@ static void make_tables(struct binding *binding)
     }
 }
 
+static size_t row_numbers(const struct binding *binding, const struct printed *printed)
+{
+    size_t numbers = 0;
+    for (size_t i = 0; i < printed->row->count; i++)
+        numbers += count_numbers(binding->report->text, &printed->row->cells[i]);
+    return numbers;
+}
+
+/* Whether the row has a place in the form: of its own, or under labels that name rows. */
+static bool is_placed(const struct printed *printed)
+{
+    return printed->index >= 0 || (printed->table->across && printed->row->kind != ROW_WORDS);
+}
+
+/* Where a table prints rows of numbers that have no place in the form, they may be those of its rows that print none. A single
+ * number (of a page) is nobody's row. */
+static void find_deprived(struct binding *binding)
+{
+    for (struct printed *first = binding->printed, *next = NULL; first; first = next) {
+        bool strays = false;
+        for (next = first; next && next->grid == first->grid; next = next->next)
+            strays |= !is_placed(next) && row_numbers(binding, next) > 1;
+        for (struct printed *printed = first; printed != next; printed = printed->next)
+            printed->deprived = strays;
+    }
+}
+
 /* Values that belong to no row: say so. */
 static void note_unknown(struct binding *binding, const struct printed *printed)
 {
-    bool values = false;
-    for (size_t i = 0; i < printed->row->count; i++)
-        values |= printed->row->cells[i].kind == CELL_NUMBER;
-    if (!values || !printed->grid->form)
+    if (!row_numbers(binding, printed) || !printed->grid->form)
         return;
     const struct grid_cell *first = printed->row->cells;
     while (first + 1 < printed->row->cells + printed->row->count && !is_printed_value(first))
@@ -560,12 +585,6 @@ static void extend(struct nb_table *table, const struct printed *printed)
     if (!table->printed || printed->row->span.end > table->span.end)
         table->span.end = printed->row->span.end;
     table->printed = true;
-}
-
-/* Whether the row has a place in the form: of its own, or under labels that name rows. */
-static bool is_placed(const struct printed *printed)
-{
-    return printed->index >= 0 || (printed->table->across && printed->row->kind != ROW_WORDS);
 }
 
 static void bind_printed(struct binding *binding)
@@ -635,6 +654,7 @@ void bind_tables(struct nb_report *report)
     if (report->form && report->form->table_count) {
         make_tables(&binding);
         find_printed(&binding);
+        find_deprived(&binding);
         bind_printed(&binding);
         place_pending(&binding);
         find_suspects(&binding);

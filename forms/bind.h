@@ -75,6 +75,7 @@ struct printed {
     bool inferred;                 /* the row was told by its place in the table */
     bool torn;                     /* it goes on in another printed line */
     bool repeated;                 /* its table prints again what another one has printed: it is not bound */
+    bool deprived;                 /* rows of its table print numbers that belong to none of the form's: they may be its own */
 };
 
 /* Values whose columns are not certain, in order, and the cells they may take. */
@@ -105,6 +106,8 @@ struct binding {
 
 /* Whether something is printed in the cell: a number, a sign for nothing, or words. */
 bool is_printed_value(const struct grid_cell *cell);
+/* The numbers printed in the cell, which may hold several between blanks, and nothing else. */
+size_t count_numbers(const struct nb_text *text, const struct grid_cell *cell);
 /* Whether the row has so many cells, or more and the rest of them empty. */
 bool row_fits(const struct grid_row *row, size_t width);
 /* The use of a label (no heading over rows) as a row (or, with `column`, as a column) of a form, in `table` or in any (NULL); NULL if it has none. */

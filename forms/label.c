@@ -11,11 +11,26 @@ bool is_printed_value(const struct grid_cell *cell)
     return cell->kind == CELL_NUMBER || cell->kind == CELL_NA || cell->kind == CELL_GARBLED || cell->kind == CELL_WORDS;
 }
 
+size_t count_numbers(const struct nb_text *text, const struct grid_cell *cell)
+{
+    size_t numbers = 0;
+    bool inside = false;
+    if (cell->kind != CELL_WORDS)
+        return cell->kind == CELL_NUMBER;
+    for (size_t at = cell->span.start; at < cell->span.end; at++) {
+        bool blank = strchr(" \n\r\t\x01", text->shadow[at]) != NULL;
+        if (!blank && !strchr("0123456789.,+-", text->shadow[at]))
+            return 0;
+        numbers += !blank && !inside;
+        inside = !blank;
+    }
+    return numbers;
+}
+
 bool label_is_heading(int label, const struct nb_form_row *row)
 {
     return label >= 0 && strcmp(form_labels[label].text, row->heading) == 0;
 }
-
 
 /* The use of a label as a row (or, with `column`, as a column) of the form, or NULL. */
 const struct form_use *find_use(int label, size_t form, bool column, const struct nb_form_table *table)
@@ -84,7 +99,8 @@ bool label_spans(int label, size_t form, const struct nb_form_table *table, int 
 {
     for (int i = 0; label >= 0 && i < form_labels[label].use_count; i++) {
         const struct form_use *use = &form_uses[form_labels[label].first_use + i];
-        if ((size_t)use->form == form && &form_table[form].tables[use->table] == table && use->first <= column && column < use->first + use->count)
+        if ((size_t)use->form == form && &form_table[form].tables[use->table] == table && use->first <= column &&
+            column < use->first + use->count)
             return true;
     }
     return false;
@@ -164,8 +180,7 @@ int nearest_label(const struct nb_text *text, struct nb_span words, const char *
     if (length > sizeof key)
         return -1;
     length = lexicon_key(text->shadow + words.start, length, key);
-    const struct lexicon_word *word =
-        lexicon_nearest(&form_lexicon, key, length, ~0u, column ? names_column : names_row, id);
+    const struct lexicon_word *word = lexicon_nearest(&form_lexicon, key, length, ~0u, column ? names_column : names_row, id);
     return word ? word->label : -1;
 }
 

@@ -148,12 +148,32 @@ static int by_position(const void *a, const void *b)
     return one->first < other->first ? -1 : one->first > other->first;
 }
 
+static bool overlap(const struct head_column *one, const struct head_column *other)
+{
+    return one->first <= other->last && other->first <= one->last;
+}
+
+/* Words over a column that has a label below them are no label of a column. */
+static void drop_headings(struct head *head)
+{
+    size_t kept = 0;
+    for (size_t c = 0; c < head->count; c++) {
+        bool over = false;
+        for (size_t o = 0; head->columns[c].label->label < 0 && o < head->count; o++)
+            over |= head->columns[o].label->label >= 0 && overlap(&head->columns[c], &head->columns[o]);
+        if (!over)
+            head->columns[kept++] = head->columns[c];
+    }
+    head->count = kept;
+}
+
 /* Whether each label stands in a column of its own: then positions count, and their order is that of the columns. */
 static bool sort_positions(struct head *head)
 {
+    drop_headings(head);
     for (size_t c = 0; c < head->count; c++)
         for (size_t o = 0; o < c; o++)
-            if (head->columns[c].first <= head->columns[o].last && head->columns[o].first <= head->columns[c].last)
+            if (overlap(&head->columns[c], &head->columns[o]))
                 return false;
     qsort(head->columns, head->count, sizeof *head->columns, by_position);
     for (size_t c = 0; c < head->count; c++)
@@ -161,31 +181,57 @@ static bool sort_positions(struct head *head)
     return true;
 }
 
-/* The rows that are named over the columns of an across table, in a head whose spans are not known: they stand over as many runs
- * of different labels, from left to right. False: there are not as many; then places do not count, and the order in which labels
- * are printed tells (hang). */
+/* The rows of an across table that its head names, from left to right. */
+static size_t find_rows(const struct nb_form *form, const struct nb_form_table *table, const struct grid_part *part,
+                        struct head_column *rows, size_t room)
+{
+    size_t count = 0;
+    for (const struct grid_row *row = part->head; row; row = row->next)
+        for (size_t i = 0; i < row->count && count < room; i++)
+            if (names_row(form, table, &row->cells[i]))
+                rows[count++] = (struct head_column){.label = &row->cells[i], .first = row->cells[i].column};
+    qsort(rows, count, sizeof *rows, by_position);
+    return count;
+}
+
+/* The end of the run of different labels that begins with a column. */
+static size_t run_end(const struct head *head, size_t start)
+{
+    size_t end = start + 1;
+    for (; end < head->count; end++)
+        for (size_t c = start; c < end; c++)
+            if (head->columns[c].label->label == head->columns[end].label->label)
+                return end;
+    return end;
+}
+
+/* The row whose label stands where a run begins; NULL: none does. */
+static const struct grid_cell *row_over(const struct head_column *rows, size_t count, unsigned position)
+{
+    for (size_t r = 0; r < count; r++)
+        if (rows[r].first == position)
+            return rows[r].label;
+    return NULL;
+}
+
+/* The rows that are named over the columns of an across table, in a head whose spans are not known. They stand over runs of
+ * different labels: each over the beginning of one or, where there are as many, from left to right. False: neither; then places
+ * do not count, and the order in which labels are printed tells (hang). */
 static bool name_rows(const struct nb_form *form, const struct nb_form_table *table, const struct grid_part *part,
                       struct head *head)
 {
     struct head_column rows[16];
-    size_t count = 0, run = 0;
-    for (const struct grid_row *row = part->head; row; row = row->next)
-        for (size_t i = 0; i < row->count && count < sizeof rows / sizeof *rows; i++)
-            if (names_row(form, table, &row->cells[i]))
-                rows[count++] = (struct head_column){.label = &row->cells[i], .first = row->cells[i].column};
-    qsort(rows, count, sizeof *rows, by_position);
-    for (int take = 0; take < 2 && (!take || run + 1 == count); take++) {
-        size_t start = 0;
-        run = 0;
-        for (size_t c = 0; c < head->count; c++) {
-            for (size_t o = start; o < c; o++)
-                if (head->columns[o].label->label == head->columns[c].label->label && start < c)
-                    run++, start = c;
-            if (take)
-                head->columns[c].row = rows[run].label;
-        }
+    size_t count = find_rows(form, table, part, rows, sizeof rows / sizeof *rows), runs = 0, over = 0;
+    for (size_t start = 0; start < head->count; start = run_end(head, start), runs++)
+        over += row_over(rows, count, head->columns[start].first) != NULL;
+    if (over < count && runs != count)
+        return false;
+    for (size_t start = 0, run = 0; count && start < head->count; run++) {
+        const struct grid_cell *row = over < count ? rows[run].label : row_over(rows, count, head->columns[start].first);
+        for (size_t end = run_end(head, start); start < end; start++)
+            head->columns[start].row = row;
     }
-    return !count || run + 1 == count;
+    return true;
 }
 
 /* ---- columns without a label ---- */
@@ -244,10 +290,12 @@ const struct head *read_head(struct binding *binding, const struct nb_grid *grid
     else
         read_order(binding, part, cells, form, table, head);
     struct head_column *printed = arena_alloc(binding->report->arena, (head->count + 1) * sizeof *printed);
-    memcpy(printed, head->columns, head->count * sizeof *printed);
+    size_t count = head->count;
+    memcpy(printed, head->columns, count * sizeof *printed);
     bool rows = !grid->spans && table->across;
     if (head->width && (!sort_positions(head) || (rows && !name_rows(form, table, part, head)))) {
-        memcpy(head->columns, printed, head->count * sizeof *printed);
+        memcpy(head->columns, printed, count * sizeof *printed);
+        head->count = count;
         head->width = 0;
     }
     if (!grid->spans)

@@ -297,6 +297,34 @@ static void test_across(void)
     nb_report_free(report);
 }
 
+/* A table of which one row's name is lost: the others stand where their names begin. */
+static void test_lost_name_across(void)
+{
+    static const char text[] =
+        "云川县2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n"
+        "某处\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t\n"
+        "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t\n"
+        "\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n"
+        "1\t0\t2\t0\t3\t\t\t\t\t\t4\t0\t0\t1\t5\n五、存在的主要问题及改进情况\n";
+    struct nb_report *report = sample_report(text, false);
+    expect(report, "review", "reconsideration", ". . . . .");
+    expect(report, "review", "litigation_direct", "_ _ _ _ _");
+    expect(report, "review", "litigation_after_review", "4 0 0 1 5");
+    nb_report_free(report);
+}
+
+/* Rows of numbers that belong to nobody may be those of rows that print none: nothing is said to be empty. */
+static void test_deprived_rows(void)
+{
+    static const char head[] = "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n";
+    char table[300];
+    snprintf(table, sizeof table, "%s4 1 37\t\t\t\n规章\t\t\t\n行政规范性文件\t2\t\t9\n", head);
+    expect_disclosure(table, "regulations", ". . .");
+    expect_disclosure(table, "normative_documents", "2 _ 9");
+    snprintf(table, sizeof table, "%s4\t\t\t\n规章\t\t\t\n行政规范性文件\t2\t\t9\n", head);
+    expect_disclosure(table, "regulations", "_ _ _");
+}
+
 static void expect_number(const char *string, bool valid, const char *value, const char *unit)
 {
     struct nb_arena *arena = arena_new();
@@ -350,6 +378,8 @@ int add_bind_tests(void)
         {"cells in one line", test_across},
         {"bars between cells in one line", test_bars_across},
         {"stray lines among them", test_stray_lines_across},
+        {"a name lost over them", test_lost_name_across},
+        {"numbers that belong to nobody", test_deprived_rows},
         {"numbers", test_numbers},
         CU_TEST_INFO_NULL,
     };
