@@ -565,7 +565,8 @@ static void note_unknown(struct binding *binding, const struct printed *printed)
     const struct grid_cell *first = printed->row->cells;
     while (first + 1 < printed->row->cells + printed->row->count && !is_printed_value(first))
         first++;
-    bind_event(binding, EVENT_ROW_UNKNOWN, NULL, NULL, -1, first->span)->found =
+    const struct nb_table *table = printed->deprived ? find_table(binding, printed->table) : NULL;
+    bind_event(binding, EVENT_ROW_UNKNOWN, table, NULL, -1, first->span)->found =
         first->kind == CELL_WORDS ? arena_strndup(binding->report->arena, binding->report->text->bytes + first->span.start,
                                                   first->span.end - first->span.start)
                                   : "";

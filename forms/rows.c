@@ -12,11 +12,11 @@ struct walk {
     const struct nb_grid *grid;
     const struct nb_form_table *table; /* of the report's form: which one the part is of */
     const struct head *head;
-    const struct head **heads;      /* for each table of the form, the last columns that were printed */
+    const struct head **heads;        /* for each table of the form, the last columns that were printed */
     const struct nb_form_table *last; /* the table of the part before, where it may go on */
-    struct printed *before;         /* the row before, in the same part */
-    int context;                    /* the label that was said last before the table, or -1 */
-    const char *role;               /* of the article that the table stands in: tables and roles have the same names */
+    struct printed *before;           /* the row before, in the same part */
+    int context;                      /* the label that was said last before the table, or -1 */
+    const char *role;                 /* of the article that the table stands in: tables and roles have the same names */
 };
 
 /* ---- which table ---- */
@@ -156,8 +156,8 @@ static size_t count_printed(const struct grid_row *row)
     return count;
 }
 
-/* Whether the row before goes on in this printed line: it has fewer cells than its table's other rows, or without labels of columns
- * than the form has, and the two have as many together. */
+/* Whether the row before goes on in this printed line: it has fewer cells than its table's other rows, or without labels of
+ * columns than the form has, and the two have as many together. */
 static bool is_torn(const struct walk *walk, const struct grid_row *row)
 {
     const struct printed *before = walk->before;
@@ -203,8 +203,8 @@ static bool has_rows_above(const struct head *head)
     return head && head->columns[0].row;
 }
 
-/* Where only the order of cells is known, words behind as many values as the row has are the label of the next one. Returns the cell
- * that the next row begins with; the row's count: there is none. */
+/* Where only the order of cells is known, words behind as many values as the row has are the label of the next one. Returns the
+ * cell that the next row begins with; the row's count: there is none. */
 static size_t next_label(const struct printed *printed)
 {
     const struct grid_row *row = printed->row;
@@ -232,8 +232,8 @@ static const struct grid_row *cut_row(struct nb_arena *arena, const struct grid_
     return part;
 }
 
-/* A row with a label that is known, or nearly; one of an across table, whose labels stand over its columns or before the table; or
- * none of these: the rest of the row before, or a row that its place may tell. */
+/* A row with a label that is known, or nearly; one of an across table, whose labels stand over its columns or before the table;
+ * or none of these: the rest of the row before, or a row that its place may tell. */
 static void read_row(struct walk *walk, const struct grid_row *row)
 {
     const struct grid_cell *label = last_label(row);

@@ -174,7 +174,8 @@ static void find_residuals(struct search *search)
             int64_t number = 0;
             if (is_open(search, term))
                 continue;
-            if (cell->value ? !whole_number(cell->number, &number) : t == 0 || (cell->status != NB_BLANK && cell->status != NB_NA))
+            if (cell->value ? !whole_number(cell->number, &number)
+                            : t == 0 || (cell->status != NB_BLANK && cell->status != NB_NA))
                 search->unknown[e]++;
             search->residuals[e] += term->sign * number;
         }

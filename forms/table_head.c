@@ -127,16 +127,24 @@ static bool holds_numbers(const struct grid_part *part, unsigned width, unsigned
     return numbers * 2 > rows;
 }
 
-/* Words that are no column's label: over a column without numbers or, where positions do not count, before the first label that
- * is known. */
+/* Whether a row prints something there. */
+static bool holds_values(const struct grid_part *part, unsigned width, unsigned position)
+{
+    for (const struct grid_row *row = part->body; row; row = row->next)
+        if (row->kind == ROW_DATA && row->count == width && is_printed_value(&row->cells[position]))
+            return true;
+    return false;
+}
+
+/* Words that are no column's label: over a column that prints nothing or, where positions do not count, before the first label
+ * that is known. */
 static void drop_words(const struct nb_form *form, const struct nb_form_table *table, const struct grid_part *part,
                        struct head *head)
 {
     size_t kept = 0;
     for (size_t c = 0; c < head->count; c++) {
         const struct head_column *column = &head->columns[c];
-        if (names_column(form, table, column->label) ||
-            (head->width ? holds_numbers(part, head->width, column->first) : kept > 0))
+        if (names_column(form, table, column->label) || (head->width ? holds_values(part, head->width, column->first) : kept > 0))
             head->columns[kept++] = *column;
     }
     head->count = kept;

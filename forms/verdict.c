@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-static const char *const units[] = {"亿元", "万元", "元", "件", "条", "项", "个", "次", "份", "宗", "起", "人", "人次", "件次", "%"};
+static const char *const units[] = {"亿元", "万元", "元", "件", "条",   "项",   "个", "次",
+                                    "份",   "宗",   "起", "人", "人次", "件次", "%"};
 
 static bool is_unit(const char *words, size_t length)
 {
@@ -35,7 +36,8 @@ static const char *header_unit(const struct nb_text *text, const struct grid_cel
     return "";
 }
 
-/* The unit behind a number, in simplified script: its words without brackets, spaces and fillers. A remark in brackets is none. */
+/* The unit behind a number, in simplified script: its words without brackets, spaces and fillers. A remark in brackets is none.
+ */
 static const char *printed_unit(struct nb_report *report, struct nb_span span)
 {
     const char *shadow = report->text->shadow;
@@ -72,7 +74,8 @@ static bool read_printed(struct nb_report *report, const struct grid_cell *print
     if (printed->kind != CELL_NUMBER || !read_number(text->shadow + printed->span.start, length, &cell->number, &unit))
         return false;
     cell->value = number_text(report->arena, cell->number);
-    const char *behind = unit < length ? printed_unit(report, (struct nb_span){printed->span.start + unit, printed->span.end}) : "";
+    const char *behind =
+        unit < length ? printed_unit(report, (struct nb_span){printed->span.start + unit, printed->span.end}) : "";
     if (*behind)
         cell->unit = behind;
     else if (*header_unit(text, label))
@@ -116,7 +119,8 @@ void verdict(struct binding *binding, const struct nb_table *table, struct nb_ro
     const struct evidence *evidence = evidence_of(row, column);
     struct nb_report *report = binding->report;
     struct nb_cell *cell = &row->cells[column];
-    *cell = (struct nb_cell){.raw = "", .unit = row->form->columns[column].unit, .status = evidence->empty ? NB_BLANK : NB_MISSING};
+    *cell =
+        (struct nb_cell){.raw = "", .unit = row->form->columns[column].unit, .status = evidence->empty ? NB_BLANK : NB_MISSING};
     if (evidence->witness == WITNESS_DERIVED) {
         cell->number = (struct nb_number){evidence->number, 0};
         cell->value = number_text(report->arena, cell->number);

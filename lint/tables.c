@@ -29,6 +29,24 @@ static void name_cells(struct lint *lint, struct nb_finding *finding, const stru
         finding_cell(finding, event->table, event->row, (int)i);
 }
 
+/* Name the cells of a table that nobody can tell for certain. */
+static void name_doubted(struct lint *lint, struct nb_finding *finding, const struct nb_table *table)
+{
+    size_t count = 0;
+    for (int take = 0; take < 2; take++) {
+        for (const struct nb_row *row = table->rows; row; row = row->next)
+            for (size_t c = 0; c < row->form->column_count; c++)
+                if (!row->printed || (row->cells[c].status != NB_AMBIGUOUS && row->cells[c].status != NB_MISSING))
+                    continue;
+                else if (take)
+                    finding_cell(finding, table, row, (int)c);
+                else
+                    count++;
+        if (!take)
+            finding_cells(lint, finding, count);
+    }
+}
+
 static void quote(struct nb_finding *finding, const struct nb_event *event)
 {
     finding->found = event->found;
@@ -73,12 +91,16 @@ void check_row_missing(struct lint *lint)
 
 void check_row_unknown(struct lint *lint)
 {
+    const struct nb_table *named = NULL;
     FOR_EVENTS(event, EVENT_ROW_UNKNOWN)
     {
         const char *label = event->found ? event->found : span_text(lint, event->span);
         struct nb_finding *finding = *label ? finding_add(lint, event->span, _("the form has no row “%s”"), label)
                                             : finding_add(lint, event->span, _("values without the label of a row"));
         quote(finding, event);
+        if (event->table && event->table != named)
+            name_doubted(lint, finding, event->table);
+        named = event->table;
     }
 }
 
@@ -364,24 +386,6 @@ void check_column_missing(struct lint *lint)
         for (const struct nb_row *row = event->table->rows; row; row = row->next)
             if (row->form->columns == event->row->form->columns)
                 finding_cell(finding, event->table, row, event->column);
-    }
-}
-
-/* Name the cells of a table that nobody can tell for certain. */
-static void name_doubted(struct lint *lint, struct nb_finding *finding, const struct nb_table *table)
-{
-    size_t count = 0;
-    for (int take = 0; take < 2; take++) {
-        for (const struct nb_row *row = table->rows; row; row = row->next)
-            for (size_t c = 0; c < row->form->column_count; c++)
-                if (!row->printed || (row->cells[c].status != NB_AMBIGUOUS && row->cells[c].status != NB_MISSING))
-                    continue;
-                else if (take)
-                    finding_cell(finding, table, row, (int)c);
-                else
-                    count++;
-        if (!take)
-            finding_cells(lint, finding, count);
     }
 }
 

@@ -325,6 +325,15 @@ static void test_deprived_rows(void)
     expect_disclosure(table, "regulations", "_ _ _");
 }
 
+/* A column of remarks is a column, whatever it holds. */
+static void test_remarks(void)
+{
+    static const char table[] = "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | 备注 |\n|---|---|---|---|---|\n"
+                                "| 规章 | 4 | 1 |   | 无 |\n| 行政规范性文件 | 2 | 0 | 9 | 见附件 |\n";
+    expect_disclosure(table, "regulations", "4 1 _");
+    expect_disclosure(table, "normative_documents", "2 0 9");
+}
+
 static void expect_number(const char *string, bool valid, const char *value, const char *unit)
 {
     struct nb_arena *arena = arena_new();
@@ -380,6 +389,7 @@ int add_bind_tests(void)
         {"stray lines among them", test_stray_lines_across},
         {"a name lost over them", test_lost_name_across},
         {"numbers that belong to nobody", test_deprived_rows},
+        {"a column of remarks", test_remarks},
         {"numbers", test_numbers},
         CU_TEST_INFO_NULL,
     };
