@@ -16,33 +16,48 @@ static size_t tabs_in(const struct reader *reader, size_t start, size_t end)
     return count;
 }
 
-/* The tabs between the words of `line` and those of the next line that has any, *next. */
-static size_t tabs_behind(const struct reader *reader, size_t line, size_t *next)
+/* What stands between the words of a line and the next words: tabs, and how many empty lines before, between and behind them.
+ * `next`: the line of the next words. A gap of more tabs is cut off; no table of a form is as wide. */
+enum { MOST_TABS = 48 };
+
+struct gap {
+    size_t tabs, empty[MOST_TABS + 1], next;
+    bool alone; /* some tab stands on a line of its own */
+};
+
+static void count_tabs(const struct reader *reader, struct gap *gap, size_t start, size_t end)
 {
-    size_t count = tabs_in(reader, reader->lines[line].words.end, reader->lines[line].end);
-    for (*next = line + 1; *next < reader->count && is_empty_line(reader, *next); ++*next)
-        count += tabs_in(reader, reader->lines[*next].begin, reader->lines[*next].end);
-    if (*next < reader->count)
-        count += tabs_in(reader, reader->lines[*next].begin, reader->lines[*next].words.start);
-    return count;
+    gap->tabs += tabs_in(reader, start, end);
+    gap->tabs = gap->tabs < MOST_TABS ? gap->tabs : MOST_TABS;
 }
 
-/* Whether a tab on a line of its own parts this line's cell from the next; one before words may be their indentation. */
-static bool opens_cell(const struct reader *reader, size_t line, size_t next)
+static struct gap gap_behind(const struct reader *reader, size_t line)
 {
-    return next < reader->count && next > line + 1 && tabs_in(reader, reader->lines[line].end, reader->lines[next].begin);
+    struct gap gap = {.next = line + 1};
+    count_tabs(reader, &gap, reader->lines[line].words.end, reader->lines[line].end);
+    for (; gap.next < reader->count && is_empty_line(reader, gap.next); gap.next++) {
+        size_t tabs = gap.tabs;
+        count_tabs(reader, &gap, reader->lines[gap.next].begin, reader->lines[gap.next].end);
+        gap.alone |= gap.tabs > tabs;
+        gap.empty[gap.tabs] += gap.tabs == tabs;
+    }
+    if (gap.next < reader->count)
+        count_tabs(reader, &gap, reader->lines[gap.next].begin, reader->lines[gap.next].words.start);
+    return gap;
+}
+
+/* Whether a tab on a line of its own parts this line's cell from the next. One before words may be their indentation, and where
+ * the words have one behind them, each line ends with a tab and is a cell. */
+static bool opens_cell(const struct reader *reader, size_t line)
+{
+    struct gap gap = gap_behind(reader, line);
+    return gap.alone && gap.next < reader->count && !tabs_in(reader, reader->lines[line].words.end, reader->lines[line].end);
 }
 
 /* Whether a line without a tab before it is of the table: a label, or the first cell of a row. */
 static bool begins_row(struct reader *reader, size_t line)
 {
-    size_t next;
-    if (ends_table(reader, line))
-        return false;
-    if (is_label(reader, reader->lines[line].words))
-        return true;
-    tabs_behind(reader, line, &next);
-    return opens_cell(reader, line, next);
+    return !ends_table(reader, line) && (is_label(reader, reader->lines[line].words) || opens_cell(reader, line));
 }
 
 /* The words are another paragraph of the last cell, where together they are a label. */
@@ -56,32 +71,58 @@ static bool is_paragraph(struct reader *reader, struct piece words)
     return sheet->piece_count == last + 1 && label_run(reader, pieces, 2) == 2;
 }
 
-static void add_words(struct reader *reader, struct piece words, size_t tabs)
+static void add_cell(struct sheet *sheet, bool row)
 {
-    struct sheet *sheet = &reader->sheet;
-    if (!tabs && is_paragraph(reader, words)) {
-        sheet_add_piece(sheet, words);
-        return;
-    }
-    if (!tabs)
+    if (row)
         sheet_add_row(sheet);
-    for (size_t i = 1; i < tabs; i++)
-        sheet_add_cell(sheet, 0);
     sheet_add_cell(sheet, 0);
-    sheet_add_piece(sheet, words);
 }
 
-/* The words of a line, parted by the tabs inside it. */
-static void add_line(struct reader *reader, size_t line, size_t tabs)
+/* The words of a line, parted by the tabs inside it. `row`: the first cell of a row; `more`: the next paragraph of the last cell. */
+static void add_line(struct reader *reader, size_t line, bool row, bool more)
 {
     size_t at = reader->lines[line].words.start, end = reader->lines[line].words.end;
     while (at < end) {
-        size_t stop = at + strcspn(reader->text->bytes + at, "\t\n");
+        size_t stop = at + strcspn(reader->text->bytes + at, "\t\n"), tabs;
         stop = stop < end ? stop : end;
-        add_words(reader, trim(reader->text, at, stop), tabs);
-        at = stop + strspn(reader->text->bytes + stop, "\t");
-        tabs = at - stop;
+        if (!more)
+            add_cell(&reader->sheet, row);
+        sheet_add_piece(&reader->sheet, trim(reader->text, at, stop));
+        at = stop + (tabs = strspn(reader->text->bytes + stop, "\t"));
+        for (size_t i = 1; i < tabs; i++)
+            add_cell(&reader->sheet, false);
+        row = more = false;
     }
+}
+
+/* How many empty lines a browser writes between a cell's words and the tab behind them, and between a tab and the words behind it. */
+struct style {
+    size_t before, behind;
+};
+
+static void learn_style(struct style *style, const struct gap *gap)
+{
+    if (!gap->tabs)
+        return;
+    style->before = gap->empty[0] < style->before ? gap->empty[0] : style->before;
+    style->behind = gap->empty[gap->tabs] < style->behind ? gap->empty[gap->tabs] : style->behind;
+}
+
+/* The empty cells in a gap with tabs. A cell that is empty is an empty line, too, and so is the end of a row: two lines more than
+ * usual are a row that ends in an empty cell, or begins with one. Returns whether the words behind the gap begin a row. */
+static bool add_gap(struct sheet *sheet, const struct gap *gap, const struct style *style)
+{
+    if (gap->empty[0] >= style->before + 2)
+        add_cell(sheet, true);
+    for (size_t i = 1; i < gap->tabs; i++) {
+        add_cell(sheet, false);
+        if (gap->empty[i] >= style->before + style->behind + 3)
+            add_cell(sheet, true);
+    }
+    bool row = gap->empty[gap->tabs] >= style->behind + 2;
+    if (row)
+        add_cell(sheet, false);
+    return row;
 }
 
 /* Labels alone in their rows before the first row that has several cells. */
@@ -97,21 +138,49 @@ static size_t first_row(struct reader *reader, size_t first)
     return first;
 }
 
+/* Whether the table goes on behind a gap. */
+static bool goes_on(struct reader *reader, const struct gap *gap, const struct style *style)
+{
+    size_t line = gap->next;
+    if (line >= reader->count)
+        return false;
+    if (!gap->tabs || gap->empty[gap->tabs] >= style->behind + 2)
+        return begins_row(reader, line);
+    return !ends_table(reader, line) || is_label(reader, reader->lines[line].words);
+}
+
+/* The cells from `start` on. Returns the line behind the table. */
+static size_t add_table(struct reader *reader, size_t start, const struct style *style)
+{
+    struct gap gap = {.next = start};
+    size_t line = start;
+    for (bool row = true;;) {
+        add_line(reader, gap.next, row, !row && !gap.tabs);
+        line = gap.next;
+        gap = gap_behind(reader, line);
+        if (!goes_on(reader, &gap, style))
+            break;
+        row = gap.tabs ? add_gap(&reader->sheet, &gap, style) : gap.next > line + 1 && !is_paragraph(reader, reader->lines[gap.next].words);
+    }
+    gap.empty[gap.tabs] = SIZE_MAX;
+    if (gap.tabs)
+        add_gap(&reader->sheet, &gap, style);
+    return line + 1;
+}
+
 size_t read_clipboard(struct reader *reader, size_t first)
 {
-    size_t next, tabs = 0, start, line, end = first;
-    if (first < reader->refused[REFUSED_CLIPBOARD] || is_empty_line(reader, first))
+    struct style style = {SIZE_MAX, SIZE_MAX}, any = {SIZE_MAX - MOST_TABS, SIZE_MAX - MOST_TABS};
+    if (first < reader->refused[REFUSED_CLIPBOARD] || is_empty_line(reader, first) || !opens_cell(reader, first) ||
+        ends_table(reader, first))
         return first;
-    tabs_behind(reader, first, &next);
-    if (!opens_cell(reader, first, next) || ends_table(reader, first))
-        return first;
-    line = start = first_row(reader, first);
-    while (line < reader->count &&
-           (tabs ? !ends_table(reader, line) || is_label(reader, reader->lines[line].words) : begins_row(reader, line))) {
-        add_line(reader, line, tabs);
-        end = line + 1;
-        tabs = tabs_behind(reader, line, &line);
+    size_t start = first_row(reader, first), end = first;
+    for (struct gap gap = {.next = start}; end == first || goes_on(reader, &gap, &any); ) {
+        end = gap.next + 1;
+        gap = gap_behind(reader, gap.next);
+        learn_style(&style, &gap);
     }
+    end = add_table(reader, start, &style);
     if (reader->sheet.cell_count < 2 || reader->sheet.cell_count == reader->sheet.row_count) {
         reader->refused[REFUSED_CLIPBOARD] = end;
         sheet_clear(&reader->sheet);

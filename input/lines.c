@@ -19,8 +19,6 @@ struct words {
 
 static void add_word(struct words *words, struct piece piece, size_t line)
 {
-    if (piece.start >= piece.end)
-        return;
     if (words->count == words->capacity) {
         words->capacity = words->capacity ? 2 * words->capacity : 256;
         words->pieces = xrealloc(words->pieces, words->capacity * sizeof *words->pieces);
@@ -28,6 +26,19 @@ static void add_word(struct words *words, struct piece piece, size_t line)
     }
     words->pieces[words->count] = piece;
     words->lines[words->count++] = line;
+}
+
+static void add_filled(struct words *words, struct piece piece, size_t line)
+{
+    if (piece.start < piece.end)
+        add_word(words, piece, line);
+}
+
+/* An empty line that is an empty cell. */
+static void add_empty(struct words *words, size_t line)
+{
+    size_t begin = words->reader->lines[line].begin;
+    add_word(words, (struct piece){begin, begin}, line);
 }
 
 /* How many bytes from `at` on are one of `signs` in the shadow, with the fillers behind each; `count`: how many signs. */
@@ -77,7 +88,7 @@ static size_t pause_length(const struct nb_text *text, size_t at, size_t end)
 }
 
 /* A token is cut at pauses and colons: 规章、3、4. What belongs together is put together again as a label or as words. A number
- * before words keeps its pause, for it is no value: 一、新收. */
+ * before words keeps its pause, for it is no value: 一、新收; and so do words whose number stands on the line before. */
 static void add_token(struct words *words, struct piece token, size_t line)
 {
     const struct nb_text *text = words->reader->text;
@@ -86,12 +97,15 @@ static void add_token(struct words *words, struct piece token, size_t line)
         if (!(length = pause_length(text, i, token.end)))
             continue;
         struct piece rest = trim(text, i + length, token.end);
-        bool number = shows_value(text, trim(text, start, i)) && rest.start < rest.end && !starts_value(text, rest);
-        add_word(words, trim(text, start, number ? i + length : i), line);
+        if (i == token.start && !starts_value(text, rest))
+            continue;
+        bool number = shows_value(text, trim(text, start, i)) && !starts_value(text, rest) &&
+                      (rest.start < rest.end || start == token.start);
+        add_filled(words, trim(text, start, number ? i + length : i), line);
         start = i + length;
         i = start - 1;
     }
-    add_word(words, trim(text, start, token.end), line);
+    add_filled(words, trim(text, start, token.end), line);
 }
 
 static void cut_line(struct words *words, size_t line)
@@ -125,7 +139,10 @@ static void fill(struct words *words, size_t wanted)
 {
     struct reader *reader = words->reader;
     while (words->count < wanted && !words->ended) {
-        words->next = next_line(reader, words->next);
+        size_t line = words->next;
+        words->next = next_line(reader, line);
+        for (; reader->keeps_lines && line < words->next; line++)
+            add_empty(words, line);
         words->ended = words->next == reader->count || (reader->lines[words->next].marks & LINE_TABLE) ||
                        is_sentence(reader->text, reader->lines[words->next].words);
         if (words->ended)
@@ -138,20 +155,30 @@ static void fill(struct words *words, size_t wanted)
 
 /* ---- cells ---- */
 
-enum kind { LABEL, VALUE, WORDS };
+enum kind { LABEL, VALUE, WORDS, EMPTY };
 
 struct cell {
     enum kind kind;
     size_t first, end; /* words */
 };
 
-/* The cell that begins with word `at`: a label that may be broken over blanks and lines, a value, or other words of the line. */
+static bool is_empty(struct piece word)
+{
+    return word.start == word.end;
+}
+
+/* The cell that begins with word `at`: an empty line, a label that may be broken over blanks and lines, a value, or other words of the line. */
 static struct cell cell_at(struct words *words, size_t at)
 {
     enum { AHEAD = 16 }; /* words that one label is broken into at most */
     struct reader *reader = words->reader;
     fill(words, at + AHEAD);
-    size_t left = words->count - at, run = label_run(reader, words->pieces + at, left < AHEAD ? left : AHEAD);
+    size_t left = 0, run;
+    while (at + left < words->count && left < AHEAD && !is_empty(words->pieces[at + left]))
+        left++;
+    if (!left)
+        return (struct cell){EMPTY, at, at + 1};
+    run = label_run(reader, words->pieces + at, left);
     if (run)
         return (struct cell){LABEL, at, at + run};
     if (shows_value(reader->text, words->pieces[at]))
@@ -188,7 +215,7 @@ struct block {
 static size_t add_line(struct words *words, size_t at, struct block *block)
 {
     struct reader *reader = words->reader;
-    size_t counts[3] = {0}, line = words->lines[at];
+    size_t counts[4] = {0}, line = words->lines[at];
     sheet_add_row(&reader->sheet);
     while (at < words->count && words->lines[at] == line) {
         struct cell cell = cell_at(words, at);
@@ -197,7 +224,7 @@ static size_t add_line(struct words *words, size_t at, struct block *block)
         at = cell.end;
         line = words->lines[at - 1];
     }
-    if (!counts[LABEL] && !counts[VALUE])
+    if (!counts[LABEL] && !counts[VALUE] && !counts[EMPTY])
         return at;
     if (counts[WORDS] > counts[LABEL] + counts[VALUE])
         return at;
@@ -216,7 +243,7 @@ static bool may_begin(struct words *words)
 {
     struct cell cell = cell_at(words, 0);
     size_t line = words->lines[0], labels = 0, values = 0;
-    while (cell.kind != WORDS) {
+    while (cell.kind == LABEL || cell.kind == VALUE) {
         labels += cell.kind == LABEL;
         values += cell.kind == VALUE;
         line = words->lines[cell.end - 1];
@@ -233,7 +260,7 @@ static bool is_end(struct words *words, size_t at)
 {
     struct reader *reader = words->reader;
     struct cell cell = cell_at(words, at);
-    if (cell.kind == LABEL)
+    if (cell.kind == LABEL || cell.kind == EMPTY)
         return false;
     struct piece span = {words->pieces[cell.first].start, words->pieces[cell.end - 1].end};
     return is_heading(reader, words->lines[at]) ||
@@ -268,21 +295,128 @@ static bool slashes_part(const struct reader *reader)
     return any;
 }
 
+static void copy_cell(struct sheet *to, const struct sheet *from, size_t cell)
+{
+    sheet_add_cell(to, from->cells[cell].cover);
+    for (size_t p = from->cells[cell].piece; p < sheet_pieces_end(from, cell); p++)
+        sheet_add_piece(to, from->pieces[p]);
+}
+
 static void drop_slashes(struct reader *reader)
 {
     struct sheet *sheet = &reader->sheet, kept = {0};
     for (size_t row = 0; row < sheet->row_count; row++) {
         sheet_add_row(&kept);
         for (size_t i = sheet->rows[row], end = sheet_row_end(sheet, row); i < end; i++) {
-            if (is_slash(reader, i))
-                continue;
-            sheet_add_cell(&kept, 0);
-            for (size_t p = sheet->cells[i].piece; p < sheet_pieces_end(sheet, i); p++)
-                sheet_add_piece(&kept, sheet->pieces[p]);
+            if (!is_slash(reader, i))
+                copy_cell(&kept, sheet, i);
         }
     }
     sheet_free(sheet);
     *sheet = kept;
+}
+
+/* ---- empty lines ---- */
+
+/* What the words of a cell are in the forms (enum in lexicon.h); 0: no label of theirs. */
+static unsigned kinds_of(struct reader *reader, size_t cell)
+{
+    const struct sheet *sheet = &reader->sheet;
+    size_t first = sheet->cells[cell].piece;
+    return label_kinds(reader, sheet->pieces + first, sheet_pieces_end(sheet, cell) - first);
+}
+
+/* Cells behind a label, up to the next one; `filled`: up to the last that is not empty. */
+struct stretch {
+    size_t first, filled, end;
+};
+
+static struct stretch stretch_at(struct reader *reader, size_t first)
+{
+    const struct sheet *sheet = &reader->sheet;
+    struct stretch stretch = {first, first, first};
+    while (stretch.end < sheet->cell_count && !kinds_of(reader, stretch.end)) {
+        bool empty = sheet->cells[stretch.end].piece == sheet_pieces_end(sheet, stretch.end);
+        stretch.end++;
+        stretch.filled = empty ? stretch.filled : stretch.end;
+    }
+    return stretch;
+}
+
+/* Labels over columns, one of which begins a part of the table. */
+enum { HEAD = WORD_COLUMN | WORD_SPAN | WORD_PART };
+
+/* How many cells the rows have from the label of one on, up to the next head: as many as the one with the fewest, for some row has
+ * nothing before the next label that is covered; but no row has fewer than another shows. */
+static size_t cells_a_row(struct reader *reader, size_t label)
+{
+    size_t fewest = SIZE_MAX, most = 0;
+    unsigned kinds = kinds_of(reader, label);
+    for (size_t i = label; i < reader->sheet.cell_count && !(kinds & HEAD && !(kinds & WORD_ROW));) {
+        struct stretch stretch = stretch_at(reader, i + 1);
+        size_t count = stretch.end - stretch.first, filled = stretch.filled - stretch.first;
+        if ((kinds & WORD_ROW) && count) {
+            fewest = count < fewest ? count : fewest;
+            most = filled > most ? filled : most;
+        }
+        i = stretch.end;
+        kinds = i < reader->sheet.cell_count ? kinds_of(reader, i) : 0;
+    }
+    return fewest > most ? fewest : most;
+}
+
+/* Where empty lines are cells, some of them are the places that a cell above covers: those between two labels of a head, and those
+ * before a label that are more than the cells of a row. */
+static void drop_hanging(struct reader *reader)
+{
+    struct sheet *sheet = &reader->sheet, kept = {0};
+    size_t wanted = 0;
+    sheet_add_row(&kept);
+    for (size_t i = 0; i < sheet->cell_count;) {
+        unsigned kinds = kinds_of(reader, i);
+        if (kinds)
+            copy_cell(&kept, sheet, i++);
+        struct stretch stretch = stretch_at(reader, i);
+        size_t count = stretch.end - stretch.first, filled = stretch.filled - stretch.first;
+        bool row = kinds & WORD_ROW;
+        wanted = row ? (wanted ? wanted : cells_a_row(reader, i - 1)) : kinds & HEAD ? 0 : wanted;
+        if (row && count > wanted)
+            count = filled > wanted ? filled : wanted;
+        else if (!row && !filled && stretch.end < sheet->cell_count)
+            count = 0;
+        for (; count; count--)
+            copy_cell(&kept, sheet, i++);
+        i = stretch.end;
+    }
+    sheet_free(sheet);
+    *sheet = kept;
+}
+
+/* Values behind a label, up to the next words: how many, with the empty lines between them, and with those behind them too. */
+struct run {
+    size_t values, inside, all;
+};
+
+/* Whether empty lines between cells are cells: then more rows have as many as the row before than if they are not counted. */
+bool lines_keep_empty(const struct reader *reader)
+{
+    struct run run = {0}, before = {0};
+    size_t inside = 0, counted = 0, uncounted = 0;
+    for (size_t line = 0; line <= reader->count; line++) {
+        struct piece words = line < reader->count ? reader->lines[line].words : (struct piece){0, 1};
+        if (is_empty(words)) {
+            run.all++;
+        } else if (line < reader->count && shows_value(reader->text, words)) {
+            run = (struct run){run.values + 1, run.all + 1, run.all + 1};
+        } else if (run.all) {
+            inside += run.inside - run.values;
+            uncounted += run.values == before.values;
+            counted += run.inside <= before.all && before.inside <= run.all;
+            before = run;
+            run = (struct run){0};
+        }
+    }
+    return inside && counted > uncounted;
 }
 
 static void write_block(struct reader *reader, size_t first, const struct block *block)
@@ -293,9 +427,11 @@ static void write_block(struct reader *reader, size_t first, const struct block 
     sheet->cell_count = block->cells;
     sheet->row_count = block->rows;
     reader_claim(reader, first, block->end);
-    if (slashes_part(reader))
+    if (!reader->keeps_lines && slashes_part(reader))
         drop_slashes(reader);
     bool rows = block->row_lines > block->lone_values;
+    if (reader->keeps_lines && !rows)
+        drop_hanging(reader);
     sheet->row_count = rows ? sheet->row_count : 1;
     sheet_write(reader, rows ? TEXT_ROWS : TEXT_ORDER, false);
 }

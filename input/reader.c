@@ -95,6 +95,8 @@ bool shows_value(const struct nb_text *text, struct piece piece)
     char word[SHORT];
     if (piece.start >= piece.end || !bare(text, piece, word) || !*word)
         return false;
+    if (!strcmp(word, "(") || !strcmp(word, ")"))
+        return false; /* torn from a label */
     if (!has_letter(word) || !strcmp(word, "无") || !strcmp(word, "空") || !strcmp(word, "空白") || !strcasecmp(word, "n/a"))
         return true;
     const char *at = skip_set(word, "增加减少约共计");
@@ -130,13 +132,23 @@ static char last_byte(const struct nb_text *text, struct piece piece)
     return text->shadow[end - 1];
 }
 
-/* The key of the pieces, no longer than any label's; 0: none. Values are no part of a label, but its number "1." is. */
+/* Whether a piece that shows a value is the number of a label, or a part of it: "1." and "(", or "1" where the next piece begins
+ * with the mark behind it. */
+static bool is_enumerator(const struct nb_text *text, const struct piece *piece, bool last)
+{
+    if (memchr(".()", last_byte(text, *piece), 3))
+        return true;
+    const char *next = last ? "" : text->shadow + piece[1].start;
+    return !last && piece[1].start < piece[1].end && (memchr(".)", *next, 2) || strncmp(next, "、", 3) == 0);
+}
+
+/* The key of the pieces, no longer than any label's; 0: none. Values are no part of a label, but its number is. */
 static size_t key_of(struct reader *reader, const struct piece *pieces, size_t count)
 {
     size_t size = 0;
     for (size_t i = 0; i < count; i++) {
         const char *shadow = reader->text->shadow;
-        if (shows_value(reader->text, pieces[i]) && !memchr(".)", last_byte(reader->text, pieces[i]), 2))
+        if (shows_value(reader->text, pieces[i]) && !is_enumerator(reader->text, &pieces[i], i + 1 == count))
             return 0;
         size += lexicon_key(shadow + pieces[i].start, pieces[i].end - pieces[i].start, reader->key + size);
         if (size > reader->longest)
@@ -159,17 +171,22 @@ static size_t without_tail(const struct nb_text *text, struct piece piece)
     return end > piece.start + 1 ? end - 1 : piece.end;
 }
 
-bool is_label(struct reader *reader, struct piece piece)
+unsigned label_kinds(struct reader *reader, const struct piece *pieces, size_t count)
 {
     const struct lexicon_word *word = NULL;
-    if (!reader->lexicon || piece.start >= piece.end)
-        return false;
-    size_t size = key_of(reader, &piece, 1);
+    if (!reader->lexicon || !count || pieces[0].start >= pieces[0].end)
+        return 0;
+    size_t size = key_of(reader, pieces, count);
     if (size && lexicon_find(reader->lexicon, reader->key, size, &word) && word)
-        return true;
-    struct piece head = {piece.start, without_tail(reader->text, piece)};
-    size = head.end < piece.end ? key_of(reader, &head, 1) : 0;
-    return size && lexicon_find(reader->lexicon, reader->key, size, &word) && word;
+        return word->kinds;
+    struct piece head = {pieces[0].start, without_tail(reader->text, pieces[0])};
+    size = count == 1 && head.end < pieces[0].end ? key_of(reader, &head, 1) : 0;
+    return size && lexicon_find(reader->lexicon, reader->key, size, &word) && word ? word->kinds : 0;
+}
+
+bool is_label(struct reader *reader, struct piece piece)
+{
+    return label_kinds(reader, &piece, 1) != 0;
 }
 
 bool begins_label(struct reader *reader, const struct piece *pieces, size_t count)
@@ -185,9 +202,11 @@ size_t label_run(struct reader *reader, const struct piece *pieces, size_t count
     size_t longest = count && is_label(reader, pieces[0]);
     for (size_t n = 1; n <= count && reader->lexicon; n++) {
         size_t size = key_of(reader, pieces, n);
+        if (!size && n < count && is_enumerator(reader->text, pieces, false))
+            continue;
         if (!size || !lexicon_find(reader->lexicon, reader->key, size, &word))
             break;
-        if (word)
+        if (word && last_byte(reader->text, pieces[n - 1]) != '(')
             longest = n;
     }
     return longest;

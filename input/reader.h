@@ -53,6 +53,7 @@ struct reader {
     unsigned articles; /* how articles are numbered (enumerator_kind); 0: not known */
     bool inner;        /* only the reader of lines is at work: what it leaves is prose */
     bool keeps_empty;  /* bars stand around an empty cell between two others: such cells are not left out in this text */
+    bool keeps_lines;  /* an empty line between two cells is an empty cell */
     bool open_table;   /* a table of lines has been read since the last heading: values that stand alone are its */
     size_t refused[REFUSED_COUNT]; /* up to which line a reader has said no */
     struct sheet sheet;            /* for the next table; empty between tables */
@@ -92,6 +93,8 @@ bool shows_value(const struct nb_text *text, struct piece piece);
 /* Of the pieces, how many from the first on, put together, are the longest label of a table; 0: none are. */
 size_t label_run(struct reader *reader, const struct piece *pieces, size_t count);
 bool is_label(struct reader *reader, struct piece piece);
+/* What the pieces put together are in the forms (enum in lexicon.h), 0: no label of theirs. */
+unsigned label_kinds(struct reader *reader, const struct piece *pieces, size_t count);
 /* Whether the pieces put together are a label or the beginning of one. */
 bool begins_label(struct reader *reader, const struct piece *pieces, size_t count);
 /* What numbers the line: 1 一、 2 第一部分 3 （一） 4 1. 5 (1) 6 ①; 0: nothing. */
@@ -130,5 +133,7 @@ size_t read_clipboard(struct reader *reader, size_t first);
 size_t read_commas(struct reader *reader, size_t first);
 size_t read_fragment(struct reader *reader, size_t first);
 size_t read_lines(struct reader *reader, size_t first);
+/* Whether empty lines between cells that stand a line each are cells in this text. */
+bool lines_keep_empty(const struct reader *reader);
 
 #endif

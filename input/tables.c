@@ -144,6 +144,7 @@ static void read_gap(struct reader *reader, size_t first, size_t end)
     inner.out = reader->out;
     inner.base = reader->base + start;
     inner.articles = reader->articles;
+    inner.keeps_lines = reader->keeps_lines;
     read_rest(&inner, 0, inner.count);
     sheet_free(&inner.sheet);
 }
@@ -175,6 +176,7 @@ struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const
     reader.out = text_begin(arena, plain->source, plain->source_length);
     reader.articles = article_kind(&reader);
     reader.keeps_empty = bars_keep_empty(&reader);
+    reader.keeps_lines = lines_keep_empty(&reader);
     for (size_t line = 0; line < reader.count;) {
         size_t next = line;
         for (size_t i = 0; i < sizeof readers / sizeof *readers && next == line; i++)

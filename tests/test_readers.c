@@ -142,6 +142,35 @@ static void test_clipboard(void)
     CU_ASSERT(reads("规章\n\n\t\n\n7\n\n\t\n\n\t8\n\n行政许可\n\n\t9\n", "[G规章|7||8|/行政许可|9|/]\n"));
 }
 
+/* A browser's cell that is empty at the end of a row, or at its beginning, is an empty line more. */
+static void test_clipboard_ends(void)
+{
+    CU_ASSERT(reads("信息内容\n\n\t\n件数\n\n\t\n条数\n\n规章\n\n\t\n7\n\n\t\n\n\n行政许可\n\n\t\n\n\n\t\n8\n\n\n\n\t\n5\n\n\t\n6\n",
+                    "[G信息内容|件数|条数|/规章|7||/行政许可||8|/|5|6|/]\n"));
+    CU_ASSERT(reads("规章\n\n\t\n\n7\n\n\t\n\n\n\n行政许可\n\n\t\n\n\n\n\t\n\n8\n\n三、其他\n",
+                    "[G规章|7||/行政许可||8|/]\n\n三、其他\n"));
+    CU_ASSERT(reads("规章\n\n\t\n\n7\n\n\t\n\n\n\n三、其他\n", "[G规章|7||/]\n\n\n\n\n\n三、其他\n"));
+}
+
+/* A line with nothing but a tab, or with nothing at all, is an empty cell where rows have as many cells with it as others have. */
+static void test_empty_lines(void)
+{
+    CU_ASSERT(reads("规章\t\n3\t\n\t\n5\t\n行政规\t\n范性文件\t\n6\t\n7\t\n8\t\n行政许可\t\n9\t\n4\t\n\t\n",
+                    "[O规章|3||5|行政规+范性文件|6|7|8|行政许可|9|4||]\n"));
+    CU_ASSERT(reads("规章\n3\n\n5\n行政规范性文件\n6\n7\n8\n", "[O规章|3||5|行政规范性文件|6|7|8|]\n"));
+    CU_ASSERT(reads("规章\n3\n4\n\n5\n\n行政规范性文件\n6\n7\n8\n", "[O规章|3|4|5|行政规范性文件|6|7|8|]\n"));
+    CU_ASSERT(reads("规章\n\n3\n\n4\n\n行政规范性文件\n\n6\n\n7\n", "[O规章|3|4|行政规范性文件|6|7|]\n"));
+}
+
+/* Empty lines before a label that are more than the cells of a row, and those between the labels of a head, are covered. */
+static void test_hanging_lines(void)
+{
+    CU_ASSERT(reads("申请人情况\n\n自然人\n总计\n一、本年新收政府信息公开申请数量\n1\n\n三、本年度办理结果\n（一）予以公开\n\n2\n\n"
+                    "（三）不予公开\n1．属于国家秘密\n\n\n\n\n2．其他法律行政法规禁止公开\n3\n4\n",
+                    "[O申请人情况|自然人|总计|一、本年新收政府信息公开申请数量|1||三、本年度办理结果|（一）予以公开||2|"
+                    "（三）不予公开|1．属于国家秘密|||2．其他法律行政法规禁止公开|3|4|]\n"));
+}
+
 static void test_commas(void)
 {
     CU_ASSERT(reads("第二十条第（一）项,,\n信息内容,\"件,数\",\n规章,\"1,234\",5\n一是公开,二是解读\n",
@@ -160,6 +189,13 @@ static void test_lines(void)
     CU_ASSERT(reads("信息内容\t\n规章\t\n3\t\n", "[O信息内容|规章|3|]\n"));
     CU_ASSERT(reads("规章\n3\n四、行政复议情况\n行政复议\n总计\n5\n", "[O规章|3|]\n四、行政复议情况\n[O行政复议|总计|5|]\n"));
     CU_ASSERT(reads("规章制度建设。\n其他\n全年办理5件。\n", "规章制度建设。\n其他\n全年办理5件。\n"));
+}
+
+/* The number of a label may stand on a line of its own, before the mark behind it. */
+static void test_torn_numbers(void)
+{
+    CU_ASSERT(reads("（三）不予公开\n1\n．属于国家秘密\n2\n3\n2\n.\n其他法律行政法规禁止公开\n4\n三\n、本年度办理结果\n（\n一）予以公开\n5\n",
+                    "[O（三）不予公开|1+．属于国家秘密|2|3|2+.+其他法律行政法规禁止公开|4|三+、本年度办理结果|（+一）予以公开|5|]\n"));
 }
 
 static void test_rows_of_words(void)
@@ -271,8 +307,12 @@ int add_reader_tests(void)
                  {"wiki", test_wiki},
                  {"tabs", test_tabs},
                  {"clipboard", test_clipboard},
+                 {"clipboard, ends of rows", test_clipboard_ends},
+                 {"empty lines", test_empty_lines},
+                 {"empty lines that are covered", test_hanging_lines},
                  {"commas", test_commas},
                  {"lines", test_lines},
+                 {"numbers torn from their labels", test_torn_numbers},
                  {"rows of words", test_rows_of_words},
                  {"repeats", test_repeats},
                  {"fragments", test_fragments},
