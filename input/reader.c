@@ -90,13 +90,20 @@ static bool has_letter(const char *at)
     return false;
 }
 
+/* A bracket alone is torn from a label. */
+static bool is_bracket(const struct nb_text *text, struct piece piece)
+{
+    char word[SHORT];
+    return bare(text, piece, word) && (!strcmp(word, "(") || !strcmp(word, ")"));
+}
+
 bool shows_value(const struct nb_text *text, struct piece piece)
 {
     char word[SHORT];
     if (piece.start >= piece.end || !bare(text, piece, word) || !*word)
         return false;
-    if (!strcmp(word, "(") || !strcmp(word, ")"))
-        return false; /* torn from a label */
+    if (is_bracket(text, piece))
+        return false;
     if (!has_letter(word) || !strcmp(word, "无") || !strcmp(word, "空") || !strcmp(word, "空白") || !strcasecmp(word, "n/a"))
         return true;
     const char *at = skip_set(word, "增加减少约共计");
@@ -136,19 +143,21 @@ static char last_byte(const struct nb_text *text, struct piece piece)
  * with the mark behind it. */
 static bool is_enumerator(const struct nb_text *text, const struct piece *piece, bool last)
 {
-    if (memchr(".()", last_byte(text, *piece), 3))
+    if (memchr(".)", last_byte(text, *piece), 2))
         return true;
     const char *next = last ? "" : text->shadow + piece[1].start;
     return !last && piece[1].start < piece[1].end && (memchr(".)", *next, 2) || strncmp(next, "、", 3) == 0);
 }
 
-/* The key of the pieces, no longer than any label's; 0: none. Values are no part of a label, but its number is. */
+/* The key of the pieces, no longer than any label's; 0: none. Values are no part of a label, but its number is, and behind its
+ * first piece a Chinese one: 第 and 二十条. */
 static size_t key_of(struct reader *reader, const struct piece *pieces, size_t count)
 {
     size_t size = 0;
     for (size_t i = 0; i < count; i++) {
         const char *shadow = reader->text->shadow;
-        if (shows_value(reader->text, pieces[i]) && !is_enumerator(reader->text, &pieces[i], i + 1 == count))
+        bool han = i && (unsigned char)shadow[pieces[i].start] >= 0x80;
+        if (!han && shows_value(reader->text, pieces[i]) && !is_enumerator(reader->text, &pieces[i], i + 1 == count))
             return 0;
         size += lexicon_key(shadow + pieces[i].start, pieces[i].end - pieces[i].start, reader->key + size);
         if (size > reader->longest)
@@ -202,7 +211,7 @@ size_t label_run(struct reader *reader, const struct piece *pieces, size_t count
     size_t longest = count && is_label(reader, pieces[0]);
     for (size_t n = 1; n <= count && reader->lexicon; n++) {
         size_t size = key_of(reader, pieces, n);
-        if (!size && n < count && is_enumerator(reader->text, pieces, false))
+        if (!size && n == 1 && count > 1 && (is_bracket(reader->text, pieces[0]) || is_enumerator(reader->text, pieces, false)))
             continue;
         if (!size || !lexicon_find(reader->lexicon, reader->key, size, &word))
             break;

@@ -196,6 +196,7 @@ static void test_torn_numbers(void)
 {
     CU_ASSERT(reads("（三）不予公开\n1\n．属于国家秘密\n2\n3\n2\n.\n其他法律行政法规禁止公开\n4\n三\n、本年度办理结果\n（\n一）予以公开\n5\n",
                     "[O（三）不予公开|1+．属于国家秘密|2|3|2+.+其他法律行政法规禁止公开|4|三+、本年度办理结果|（+一）予以公开|5|]\n"));
+    CU_ASSERT(reads("行政许可\n8\n第\n二\n十条\n第（六）项\n三、其他事项\n(\n", "[O行政许可|8|第+二+十条+第（六）项|]\n三、其他事项\n(\n"));
 }
 
 static void test_rows_of_words(void)
