@@ -10,7 +10,8 @@ enum nb_event_kind {
     EVENT_PLACED,        /* values of a row were placed by the form's relations; one placement fits */
     EVENT_AMBIGUOUS,     /* likewise, and `count` placements fit */
     EVENT_NOT_A_NUMBER,  /* a cell holds `found`; `suggestion` is the number it may have been meant to be, or NULL */
-    EVENT_ROW_UNKNOWN,   /* a row with values under a label that no form has: `found` */
+    EVENT_ROW_UNKNOWN,   /* a row with values under a label that no form has: `found`, behind `row`; count 1: rows that print
+                            nothing may be meant */
     EVENT_ROW_ORDER,     /* a row stands before one that the form puts above it */
     EVENT_ROW_MISSING,   /* a row of the form is not printed */
     EVENT_LABEL_LOST,    /* the row after this one is not printed, and empty cells are not either: the values may be its */

@@ -558,18 +558,21 @@ static void find_deprived(struct binding *binding)
 }
 
 /* Values that belong to no row: say so. */
-static void note_unknown(struct binding *binding, const struct printed *printed)
+static void note_unknown(struct binding *binding, const struct printed *printed, const struct printed *before)
 {
     if (!row_numbers(binding, printed) || !printed->grid->form)
         return;
     const struct grid_cell *first = printed->row->cells;
     while (first + 1 < printed->row->cells + printed->row->count && !is_printed_value(first))
         first++;
-    const struct nb_table *table = printed->deprived ? find_table(binding, printed->table) : NULL;
-    bind_event(binding, EVENT_ROW_UNKNOWN, table, NULL, -1, first->span)->found =
-        first->kind == CELL_WORDS ? arena_strndup(binding->report->arena, binding->report->text->bytes + first->span.start,
-                                                  first->span.end - first->span.start)
-                                  : "";
+    struct nb_event *event = bind_event(binding, EVENT_ROW_UNKNOWN, find_table(binding, printed->table), NULL, -1, first->span);
+    event->found = first->kind == CELL_WORDS
+                       ? arena_strndup(binding->report->arena, binding->report->text->bytes + first->span.start,
+                                       first->span.end - first->span.start)
+                       : "";
+    event->count = printed->deprived;
+    if (before && before->grid == printed->grid && before->index >= 0 && !before->repeated)
+        event->row = find_row(binding, find_table(binding, before->table), before->form, before->table, before->index);
 }
 
 static void extend(struct nb_table *table, const struct printed *printed)
@@ -598,15 +601,17 @@ static void bind_printed(struct binding *binding)
             find_repeated(binding, table, printed);
         if (printed->repeated)
             continue;
-        if (!is_placed(printed)) {
-            note_unknown(binding, printed);
+        if (!is_placed(printed))
             continue;
-        }
         bind_row(binding, table, printed);
         extend(table, printed);
         if (!printed->grid->form)
             ((struct nb_grid *)printed->grid)->form = table->form;
     }
+    before = NULL;
+    for (const struct printed *printed = binding->printed; printed; before = printed, printed = printed->next)
+        if (!printed->repeated && !is_placed(printed))
+            note_unknown(binding, printed, before);
 }
 
 /* A table that has official labels but no row (a caption cut off from its table) belongs to the form too; the rest are other

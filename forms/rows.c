@@ -353,9 +353,27 @@ static int row_between(const struct binding *binding, const struct printed *befo
     return found;
 }
 
+/* Where the report prints rows of a group of its form, the group's label is not that of a row, as it is in another form: the label of
+ * the row that it stands before is lost. */
+static void unname_groups(struct binding *binding)
+{
+    const struct nb_form *own = binding->report->form;
+    for (struct printed *printed = binding->printed; printed; printed = printed->next) {
+        const struct nb_form_table *table = form_table_find(own, printed->table->id);
+        for (size_t r = 0; printed->form != own && printed->index >= 0 && table && r < table->row_count; r++)
+            if (strcmp(table->rows[r].group, printed->table->rows[printed->index].label) == 0 &&
+                is_labelled(binding, table, (int)r)) {
+                printed->form = own;
+                printed->table = table;
+                printed->index = -1;
+            }
+    }
+}
+
 static void infer_rows(struct binding *binding)
 {
     struct printed *before = NULL;
+    unname_groups(binding);
     for (struct printed *printed = binding->printed; printed; before = printed, printed = printed->next) {
         if (printed->index >= 0 || printed->table->across || printed->row->kind != ROW_DATA)
             continue;

@@ -131,7 +131,6 @@ plain
     ;
 table
     : grid rows GRID_END            { $$ = build_table(builder, @3.end); (void)$3; }
-    | grid rows error GRID_END      { build_broken(builder); $$ = build_table(builder, @4.end); (void)$4; yyerrok; }
     | order sequence GRID_END       { $$ = build_table(builder, @3.end); (void)$3; }
     | order headed GRID_END         { $$ = build_table(builder, @3.end); (void)$3; }
     | order closed GRID_END         { $$ = build_table(builder, @3.end); (void)$3; }

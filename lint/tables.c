@@ -95,12 +95,16 @@ void check_row_unknown(struct lint *lint)
     FOR_EVENTS(event, EVENT_ROW_UNKNOWN)
     {
         const char *label = event->found ? event->found : span_text(lint, event->span);
-        struct nb_finding *finding = *label ? finding_add(lint, event->span, _("the form has no row “%s”"), label)
-                                            : finding_add(lint, event->span, _("values without the label of a row"));
+        const char *message = *label       ? _("the form has no row “%s”")
+                              : event->row ? _("values without the label of a row; one may be the rest of a number of “%s”")
+                                           : _("values without the label of a row");
+        struct nb_finding *finding = finding_add(lint, event->span, message, *label ? label : row_label(event));
         quote(finding, event);
-        if (event->table && event->table != named)
+        if (event->count && event->table != named)
             name_doubted(lint, finding, event->table);
-        named = event->table;
+        else if (!*label)
+            name_cells(lint, finding, event);
+        named = event->count ? event->table : named;
     }
 }
 

@@ -325,6 +325,19 @@ static void test_deprived_rows(void)
     expect_disclosure(table, "regulations", "_ _ _");
 }
 
+/* The name of a group stands before rows of its own, the first of which has lost its label. */
+static void test_lost_label_in_group(void)
+{
+    struct nb_report *report =
+        sample_applications("(六)其他处理\t5\t0\t0\t0\t0\t0\t5\n"
+                            "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请\t1\t0\t0\t0\t0\t0\t1\n"
+                            "3.其他\t0\t0\t0\t0\t0\t2\t2\n(七)总计\t6\t0\t0\t0\t0\t2\t8\n");
+    expect(report, "applications", "other.overdue_fee", "1p 0p 0p 0p 0p 0p 1p");
+    CU_ASSERT_EQUAL(sample_findings(report, "form-mismatch"), 0);
+    CU_ASSERT_EQUAL(sample_findings(report, "label-lost") + sample_findings(report, "row-unknown"), 1);
+    nb_report_free(report);
+}
+
 /* A column of remarks is a column, whatever it holds. */
 static void test_remarks(void)
 {
@@ -389,6 +402,7 @@ int add_bind_tests(void)
         {"stray lines among them", test_stray_lines_across},
         {"a name lost over them", test_lost_name_across},
         {"numbers that belong to nobody", test_deprived_rows},
+        {"a label lost in a group", test_lost_label_in_group},
         {"a column of remarks", test_remarks},
         {"numbers", test_numbers},
         CU_TEST_INFO_NULL,

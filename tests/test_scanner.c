@@ -106,7 +106,7 @@ static void test_tables(void)
     expect("[规章|一段\n话|/]后面的话。\n", "[RT/]P");
     expect("[规章|<|^|0|/]", "[RSSV/]");
     expect("{规章|0|1|}", "{RVV]");
-    expect("前面的话。[规章|0", "P[RT]");
+    expect("前面的话。[规章|0", "P[RT/]");
 }
 
 /* Bytes and cells that once sent the scanner round in circles, or past the end. */
