@@ -18,6 +18,7 @@ struct token {
     int start, end;
     bool value;          /* a number, perhaps with sign and unit, or a mark for none */
     struct label *label; /* whose piece it is */
+    struct label *above; /* that it goes on with, as the order of its line's pieces has it; NULL: nothing tells */
 };
 
 enum line_kind { LINE_BLANK, LINE_MARK, LINE_TEXT, LINE_BAR };

@@ -15,7 +15,7 @@ import types
 import judge
 import score
 
-FLOORS = {"all cells printed": 0.975, "some blank": 0.79}
+FLOORS = {"all cells printed": 0.992, "some blank": 0.982}
 UNTRUE = {"all cells printed": 0, "some blank": 0}  # printed cells said to be empty
 
 

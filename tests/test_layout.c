@@ -201,6 +201,30 @@ static void test_grouped_header(void)
         "五、后面的标题\n");
 }
 
+/* An extractor moves the pieces of a line that stand behind longer ones; they keep the order of their labels. */
+static void test_moved_header(void)
+{
+    check_shown("        行政复议                    未经复议直接起诉\n"
+                "结果   结果   其他                结果   结果   其他\n"
+                "维持   纠正   结果   总计         维持 纠正 结果 总计\n"
+                "1      0      2      3            4      5      6      15\n",
+                "#行政复议||||未经复议直接起诉||||/结果维持|结果纠正|其他结果|总计|结果维持|结果纠正|其他结果|总计|/"
+                "1|0|2|3|4|5|6|15|/#\n");
+    check_shown("                           自然人  商业企  科研机  社会公    总计\n"
+                "                        业    构   益组织\n"
+                "1.属于国家秘密               1       2       3      4         10\n",
+                "#|自然人|商业企业|科研机构|社会公益组织|总计|/1.属于国家秘密|1|2|3|4|10|/#\n");
+}
+
+/* Labels of columns without a space between them. */
+static void test_glued_header(void)
+{
+    check_shown("结果维持结果纠正其他结果尚未审结   总计\n"
+                " 1       0       2       0         3\n"
+                "五、后面的标题\n",
+                "#结果维持|结果纠正|其他结果|尚未审结|总计|/1|0|2|0|3|/#\n五、后面的标题\n");
+}
+
 /* The text of another page may be set further left. */
 static void test_shifted_page(void)
 {
@@ -366,6 +390,8 @@ int add_layout_tests(void)
                            {"dashes", test_dashes},
                            {"a value lost and one too many", test_misfit},
                            {"header of groups", test_grouped_header},
+                           {"pieces of a header that were moved", test_moved_header},
+                           {"a header without spaces", test_glued_header},
                            {"a shifted page", test_shifted_page},
                            {"numbers below labels", test_numbers_below_labels},
                            {"doubts", test_doubts},

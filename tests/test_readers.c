@@ -179,6 +179,7 @@ static void test_commas(void)
     CU_ASSERT(reads("规章，3，4\n行政许可，5，6\n", "[G规章|3|4|/行政许可|5|6|/]\n"));
     CU_ASSERT(reads("规章,\"3\n", "[G规章|\"3|/]\n"));
     CU_ASSERT(reads("今年,我局共公开信息,\n", "今年,我局共公开信息,\n"));
+    CU_ASSERT(reads("数据关系为,    法人或其他组织\n", "数据关系为,    法人或其他组织\n"));
 }
 
 static void test_lines(void)
