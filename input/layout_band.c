@@ -41,7 +41,7 @@ static size_t first_cell(const struct line *line)
         }
     for (first = last_label; first < line->count && !row && !line->tokens[first].value; first++)
         ;
-    for (size_t i = 0; i < first; i++)
+    for (size_t i = row ? 1 : 0; i < first; i++) /* the first before the label of a row may count the rows */
         if (line->tokens[i].value && !line->tokens[i].label)
             return line->count;
     for (size_t i = first; i < line->count && !row; i++)

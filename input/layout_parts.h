@@ -127,10 +127,10 @@ void find_rows(struct lines *lines, struct band *band);
 /* ---- columns ---- */
 
 struct grid {
-    int columns;                           /* that hold values */
-    const struct label *leaf[MAX_COLUMNS]; /* label of each column; NULL: not known */
-    int starts[MAX_COLUMNS];               /* where the columns begin in the header */
-    bool labelled;                         /* each column has its label */
+    int columns;                            /* that hold values */
+    const struct label *leaf[MAX_COLUMNS];  /* label of each column; NULL: not known */
+    const struct token *place[MAX_COLUMNS]; /* where that stands: one of its pieces */
+    bool labelled;                          /* each column has its label */
 };
 
 /* Find the columns of the bands and put each value of each row into its column. Returns how badly the values stand in them. */

@@ -16,20 +16,58 @@ static const float LOOSE = 6, ALIKE = 15;
 
 /* ---- the columns of a band ---- */
 
+/* Whether a label is that of a column of the band. */
+static bool is_leaf(const struct band *band, const struct label *label)
+{
+    return label->first_line >= band->header && label->first_line < band->body && label->kinds & WORD_COLUMN;
+}
+
+static size_t pieces_on(const struct lines *lines, const struct band *band, size_t number)
+{
+    const struct line *line = &lines->line[number];
+    size_t count = 0;
+    for (size_t i = 0; i < line->count; i++)
+        count += line->tokens[i].label && is_leaf(band, line->tokens[i].label);
+    return count;
+}
+
+/* The header's line with the most pieces of labels of columns: an extractor may have moved those of other lines. */
+static size_t main_line(const struct lines *lines, const struct band *band)
+{
+    size_t main = band->header, most = 0;
+    for (size_t i = band->header; i < band->body; i++) {
+        size_t count = pieces_on(lines, band, i);
+        if (count > most)
+            most = count, main = i;
+    }
+    return main;
+}
+
+/* Where a label stands: its piece on this line, or its first. */
+static const struct token *place_of(const struct line *line, const struct label *label)
+{
+    for (const struct piece *piece = label->pieces; piece; piece = piece->next)
+        if (piece->token->from >= line->from && piece->token->to <= line->to)
+            return piece->token;
+    return label->pieces->token;
+}
+
 /* The labels of columns, from left to right. */
 static void find_leaves(const struct lines *lines, const struct band *band, struct grid *grid)
 {
+    const struct line *line = &lines->line[main_line(lines, band)];
     for (const struct label *label = lines->labels; label; label = label->next) {
-        if (label->first_line < band->header || label->first_line >= band->body || !(label->kinds & WORD_COLUMN) ||
-            grid->columns == MOST_COLUMNS)
+        if (!is_leaf(band, label) || grid->columns == MOST_COLUMNS)
             continue;
+        const struct token *place = place_of(line, label);
         int at = grid->columns++;
-        for (; at && grid->leaf[at - 1]->start > label->start; at--)
+        for (; at && grid->place[at - 1]->start > place->start; at--) {
             grid->leaf[at] = grid->leaf[at - 1];
+            grid->place[at] = grid->place[at - 1];
+        }
         grid->leaf[at] = label;
+        grid->place[at] = place;
     }
-    for (int i = 0; i < grid->columns; i++)
-        grid->starts[i] = grid->leaf[i]->start;
     grid->labelled = grid->columns > 0;
 }
 
@@ -76,8 +114,8 @@ static struct run *runs_of_labels(const struct lines *lines, const struct band *
     struct run *runs = arena_alloc(lines->arena, (size_t)(grid->columns + 1) * sizeof *runs);
     unsigned page = (unsigned)lines->line[band->body > band->header ? band->body - 1 : band->body].page;
     for (int i = 0; i < grid->columns; i++) {
-        const struct label *leaf = grid->labelled ? grid->leaf[i] : NULL;
-        runs[i] = leaf ? (struct run){.x0 = (float)leaf->start, .x1 = (float)leaf->end, .page = page} : (struct run){.x1 = -1};
+        const struct token *place = grid->labelled ? grid->place[i] : NULL;
+        runs[i] = place ? (struct run){.x0 = (float)place->start, .x1 = (float)place->end, .page = page} : (struct run){.x1 = -1};
     }
     return runs;
 }

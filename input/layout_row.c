@@ -22,13 +22,15 @@ struct row_list {
 
 /* ---- labels of the band ---- */
 
-/* The words before the cells of a line that are no label: a label that no form has, or a remark. */
+/* The words before the cells of a line that are no label: a label that no form has, or a remark. A number before a label counts
+ * the rows. */
 static struct label *join_words(struct lines *lines, size_t number)
 {
     struct line *line = &lines->line[number];
     struct label *label = NULL;
     for (size_t i = 0; i < line->cells; i++) {
-        if (line->tokens[i].label)
+        bool counts = !i && line->tokens[i].value && line->cells > 1 && line->tokens[1].label;
+        if (line->tokens[i].label || counts)
             continue;
         if (label)
             add_piece(lines, label, &line->tokens[i], number);

@@ -43,7 +43,7 @@ static void end_cells(struct output *output, size_t cells, size_t at)
 /* Whether something in the header stands over the labels of rows. */
 static bool is_corner(const struct band *band, const struct grid *grid, const struct token *token)
 {
-    return grid->labelled && band->label_columns && token->end <= grid->starts[0];
+    return grid->labelled && band->label_columns && token->end <= grid->place[0]->start;
 }
 
 /* The tokens of a header line that are not labels of columns, or their first pieces: those over the rows' labels, or the others.
@@ -75,7 +75,7 @@ static size_t put_words(struct output *output, const struct token *token)
 static size_t cell_over(const struct band *band, const struct grid *grid, const struct token *token)
 {
     size_t column = 0;
-    while (grid->labelled && column + 1 < (size_t)grid->columns && grid->starts[column + 1] <= token->start)
+    while (grid->labelled && column + 1 < (size_t)grid->columns && grid->place[column + 1]->start <= token->start)
         column++;
     return band->label_columns + column;
 }

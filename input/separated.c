@@ -205,11 +205,10 @@ size_t read_tabs(struct reader *reader, size_t first)
 
 static const struct separator signs[] = {{",", 1}, {";", 1}, {"\xEF\xBC\x8C", 3}, {"\xEF\xBC\x9B", 3}};
 
-/* Whether a row that stands alone is one: its cells are labels of a form, values, or empty. */
-static bool is_plain(struct reader *reader)
+/* Whether what was read may be a table: a sentence beside the label of a column, which spaces set apart, is no row. */
+static bool is_separated(const struct reader *reader, size_t first)
 {
-    struct content content = content_of(reader, 0);
-    return content.labels + content.values >= content.filled;
+    return reader->sheet.row_count > 1 || !(reader->lines[first].marks & LINE_GAP);
 }
 
 /* Sentences have commas, too: a row of a table has cells that are labels of a form or values, as its first row has a label. */
@@ -236,7 +235,7 @@ size_t read_commas(struct reader *reader, size_t first)
         return first;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         size_t end = read_separated(reader, first, signs[i]);
-        if (end > first && (reader->sheet.row_count > 1 || is_plain(reader))) {
+        if (end > first && is_separated(reader, first)) {
             reader_claim(reader, first, end);
             write_rows(reader);
             return end;

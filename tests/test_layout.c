@@ -208,12 +208,21 @@ static void test_moved_header(void)
                 "结果   结果   其他                结果   结果   其他\n"
                 "维持   纠正   结果   总计         维持 纠正 结果 总计\n"
                 "1      0      2      3            4      5      6      15\n",
-                "#行政复议||||未经复议直接起诉||||/结果维持|结果纠正|其他结果|总计|结果维持|结果纠正|其他结果|总计|/"
+                "#|行政复议|||未经复议直接起诉||||/结果维持|结果纠正|其他结果|总计|结果维持|结果纠正|其他结果|总计|/"
                 "1|0|2|3|4|5|6|15|/#\n");
     check_shown("                           自然人  商业企  科研机  社会公    总计\n"
                 "                        业    构   益组织\n"
                 "1.属于国家秘密               1       2       3      4         10\n",
                 "#|自然人|商业企业|科研机构|社会公益组织|总计|/1.属于国家秘密|1|2|3|4|10|/#\n");
+}
+
+/* A number before the label of a row counts the rows, and is no value. */
+static void test_serial(void)
+{
+    check_shown("序号                 自然人  其他  总计\n"
+                "1    1.属于国家秘密     1     2     3\n"
+                "2    2.重复申请         4     0     4\n",
+                "#序号|自然人|其他|总计|/1.属于国家秘密|1|2|3|/2.重复申请|4|0|4|/#\n");
 }
 
 /* Labels of columns without a space between them. */
@@ -391,6 +400,7 @@ int add_layout_tests(void)
                            {"a value lost and one too many", test_misfit},
                            {"header of groups", test_grouped_header},
                            {"pieces of a header that were moved", test_moved_header},
+                           {"rows that are counted", test_serial},
                            {"a header without spaces", test_glued_header},
                            {"a shifted page", test_shifted_page},
                            {"numbers below labels", test_numbers_below_labels},
