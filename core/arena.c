@@ -15,40 +15,36 @@ struct block {
 };
 
 struct nb_arena {
+    struct held held;
     struct block *blocks;
 };
 
-/* A compiler for one report has nothing better to do without memory than to say so. */
-static void *checked(void *memory)
+/* Where an arena's work is given up, it goes with it. */
+static void release(struct held *held)
 {
-    if (!memory) {
-        fputs("nianbao: out of memory\n", stderr);
-        exit(2);
-    }
-    return memory;
-}
-
-void *xmalloc(size_t size)
-{
-    return checked(malloc(size ? size : 1));
-}
-
-void *xrealloc(void *memory, size_t size)
-{
-    return checked(realloc(memory, size ? size : 1));
+    arena_free((struct nb_arena *)held);
 }
 
 struct nb_arena *arena_new(void)
 {
-    struct nb_arena *arena = xmalloc(sizeof *arena);
-    arena->blocks = NULL;
+    struct nb_arena *arena = malloc(sizeof *arena);
+    if (!arena)
+        memory_out();
+    *arena = (struct nb_arena){.held.release = release};
+    memory_hold(&arena->held);
     return arena;
+}
+
+void arena_keep(struct nb_arena *arena)
+{
+    memory_forget(&arena->held);
 }
 
 void arena_free(struct nb_arena *arena)
 {
     if (!arena)
         return;
+    memory_forget(&arena->held);
     for (struct block *block = arena->blocks, *next; block; block = next) {
         next = block->next;
         free(block);
@@ -63,7 +59,9 @@ static void add_block(struct nb_arena *arena, size_t needed)
         size = LARGEST_BLOCK;
     if (size < needed)
         size = needed;
-    struct block *block = xmalloc(sizeof *block + size);
+    struct block *block = malloc(sizeof *block + size);
+    if (!block)
+        memory_out();
     block->next = arena->blocks;
     block->used = 0;
     block->size = size;
@@ -73,7 +71,7 @@ static void add_block(struct nb_arena *arena, size_t needed)
 static void *allocate(struct nb_arena *arena, size_t size)
 {
     if (size > SIZE_MAX / 2)
-        checked(NULL);
+        memory_out();
     size = (size + sizeof(max_align_t) - 1) / sizeof(max_align_t) * sizeof(max_align_t);
     if (!arena->blocks || arena->blocks->size - arena->blocks->used < size)
         add_block(arena, size);

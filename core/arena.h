@@ -2,13 +2,18 @@
 #ifndef NB_ARENA_H
 #define NB_ARENA_H
 
+#include "memory.h"
+
 #include <stdarg.h>
 #include <stddef.h>
 
 struct nb_arena;
 
-/* A new empty arena. Never NULL: running out of memory ends the process with one line (see arena.c). */
+/* A new empty arena. Never NULL: where memory runs out, here and in what follows, the work is given up (memory.h), and the arena
+ * with it unless it was kept. */
 struct nb_arena *arena_new(void);
+/* The arena outlives the work that made it. */
+void arena_keep(struct nb_arena *arena);
 void arena_free(struct nb_arena *arena);
 
 /* `size` zeroed bytes, aligned for any type, owned by the arena. */
@@ -19,9 +24,5 @@ char *arena_strdup(struct nb_arena *arena, const char *string);
 /* What printf would print. */
 char *arena_printf(struct nb_arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 char *arena_vprintf(struct nb_arena *arena, const char *format, va_list arguments);
-
-/* malloc and realloc that do not fail; the caller frees. */
-void *xmalloc(size_t size);
-void *xrealloc(void *memory, size_t size);
 
 #endif

@@ -2,6 +2,7 @@
 #include "text.h"
 
 #include "fold.h"
+#include "memory.h"
 #include "utf8.h"
 
 #include <stdlib.h>
@@ -97,7 +98,7 @@ static void *into_arena(struct nb_arena *arena, void *array, size_t size)
     void *copy = arena_alloc(arena, size + 2);
     if (array)
         memcpy(copy, array, size);
-    free(array);
+    xfree(array);
     return copy;
 }
 

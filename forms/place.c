@@ -377,11 +377,11 @@ static void open_row(struct search *search, struct row_search *row)
 static void close_search(struct search *search)
 {
     for (size_t r = 0; r < search->row_count; r++) {
-        free(search->rows[r].printed);
-        free(search->rows[r].columns);
-        free(search->rows[r].candidates);
+        xfree(search->rows[r].printed);
+        xfree(search->rows[r].columns);
+        xfree(search->rows[r].candidates);
     }
-    free(search->rows);
+    xfree(search->rows);
 }
 
 static size_t count_rows(const struct pending *pending, const struct nb_table *table)

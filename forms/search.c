@@ -101,8 +101,8 @@ void search_filter(struct search *search, struct row_search *row)
         if (grades[c] == best)
             row->candidates[kept++] = row->candidates[c];
     row->count = kept;
-    free(slots);
-    free(grades);
+    xfree(slots);
+    xfree(grades);
 }
 
 /* ---- preparing ---- */
@@ -203,7 +203,7 @@ static void find_first(struct row_search *row)
     for (size_t c = 0; c < row->count; c++)
         row->first[all[c].index] =
             c == 0 || memcmp(all[c].candidate->number, all[c - 1].candidate->number, sizeof all[c].candidate->number) != 0;
-    free(all);
+    xfree(all);
 }
 
 /* ---- searching ---- */
@@ -278,7 +278,7 @@ bool search_run(struct search *search)
         find_shares(search, &search->rows[r], slots);
         find_first(&search->rows[r]);
     }
-    free(slots);
+    xfree(slots);
     if (!possible)
         return false;
     find_ranges(search);

@@ -2,32 +2,29 @@
 #include "nianbao.h"
 
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
 
-static void write_all(const struct nb_report *report, FILE *out)
+static bool forget(void *user, const void *bytes, size_t length)
+{
+    (void)user, (void)bytes, (void)length;
+    return true;
+}
+
+static void write_all(const struct nb_report *report)
 {
     static const char *const formats[] = {"json", "xml", "csv", "text"};
-    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
-        const struct nb_writer *writer = nb_writer_find(formats[i]);
-        writer->begin(out, 1);
-        writer->report(out, report, 0);
-        writer->end(out, 1);
-    }
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+        nb_write(nb_writer_find(formats[i]), &report, 1, forget, NULL);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 {
     struct nb_error error;
-    struct nb_options options = {.fill = true, .all_rules = true};
+    struct nb_options options = {.size = sizeof options, .fill = true, .all_rules = true};
     struct nb_report *report = nb_compile("fuzz", bytes, length, &options, &error);
-    FILE *out = report ? fopen("/dev/null", "w") : NULL;
-    if (out) {
-        write_all(report, out);
-        fclose(out);
-    }
+    if (report)
+        write_all(report);
     nb_report_free(report);
     return 0;
 }

@@ -16,7 +16,13 @@
 
 %code {
 #include "parse.h"
+#include "memory.h"
 #include "scanner.h"
+
+/* The parser's stacks. */
+#define YYMALLOC xmalloc
+#define YYREALLOC xrealloc
+#define YYFREE xfree
 
 #define YYLLOC_DEFAULT(current, rhs, n)                                                                                                    \
     ((current).start = (n) ? YYRHSLOC(rhs, 1).start : YYRHSLOC(rhs, 0).end, (current).end = YYRHSLOC(rhs, n).end)

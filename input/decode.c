@@ -4,6 +4,7 @@
 #include "decode.h"
 
 #include "i18n.h"
+#include "memory.h"
 #include "utf8.h"
 
 #include <ctype.h>
@@ -65,15 +66,23 @@ static void run_iconv(iconv_t converter, const char *bytes, size_t length, struc
     to->used = length - in_left;
 }
 
+static void close_converter(void *converter)
+{
+    iconv_close(converter);
+}
+
 static struct converted convert(const char *encoding, const char *bytes, size_t length)
 {
     struct converted to = {0};
     iconv_t converter = iconv_open("UTF-8", encoding);
+    if (converter == (iconv_t)-1 && errno == ENOMEM)
+        memory_out();
     if (converter == (iconv_t)-1)
         return to;
+    struct foreign *held = foreign_hold(converter, close_converter);
     to.known = true;
     run_iconv(converter, bytes, length, &to);
-    iconv_close(converter);
+    foreign_free(held);
     return to;
 }
 
@@ -130,7 +139,7 @@ static unsigned plausibility(const char *encoding, const char *bytes, size_t len
     struct converted sample = convert(encoding, bytes + start, size);
     bool valid = sample.known && (sample.used == size || (sample.cut && start + size < length));
     unsigned result = valid || sample.used > ENOUGH ? commonness(sample.bytes, sample.length) : 0;
-    free(sample.bytes);
+    xfree(sample.bytes);
     return valid ? result : result / 3;
 }
 
@@ -227,14 +236,14 @@ static bool fail_at(struct nb_error *error, const char *encoding, const char *de
         column = *at == '\n' ? 1 : column + (((unsigned char)*at & 0xC0) != 0x80);
         line += *at == '\n';
     }
-    snprintf(error->message, sizeof error->message, "invalid %s at line %zu, column %zu (byte %zu of the file)", encoding, line,
-             column, offset + 1);
+    snprintf(error->message, sizeof error->message, _("invalid %s at line %zu, column %zu (byte %zu of the file)"), encoding,
+             line, column, offset + 1);
     return false;
 }
 
 static bool fail_binary(struct nb_error *error)
 {
-    snprintf(error->message, sizeof error->message, "binary data, not a report");
+    snprintf(error->message, sizeof error->message, _("binary data, not a report"));
     return false;
 }
 
@@ -265,12 +274,12 @@ static bool decode_as(struct nb_arena *arena, const char *encoding, const struct
     struct converted to = convert(encoding, bytes, length);
     bool done = false;
     if (!to.known)
-        snprintf(error->message, sizeof error->message, "unknown encoding '%.60s'", encoding);
+        snprintf(error->message, sizeof error->message, _("unknown encoding '%.60s'"), encoding);
     else if (to.used < length)
         fail_at(error, encoding, to.bytes, to.length, skip + to.used);
     else
         done = finish(arena, to.bytes, to.length, encoding, decoded, error);
-    free(to.bytes);
+    xfree(to.bytes);
     return done;
 }
 
@@ -311,7 +320,7 @@ static bool decode_as_labelled(struct nb_arena *arena, const char *label, const 
     size_t from = beyond_ascii(to.bytes, to.length), size = to.length - from < SAMPLE ? to.length - from : SAMPLE;
     bool clear = to.known && to.used == input->length && commonness(to.bytes + from, size) >= CLEAR &&
                  finish(arena, to.bytes, to.length, label, decoded, &error);
-    free(to.bytes);
+    xfree(to.bytes);
     return clear;
 }
 

@@ -1,5 +1,6 @@
 /* docx.c - read a Word document: find its parts by their relationships, as the format has it, and lower the body. */
 #include "docx_body.h"
+#include "i18n.h"
 #include "pull.h"
 
 #include <stdio.h>
@@ -74,8 +75,9 @@ static bool refuse_archive(struct docx *docx)
     bool is_text = type.length >= sizeof text - 1 && !memcmp(type.bytes, text, sizeof text - 1);
     zip_part_free(&type);
     return refuse(docx->zip.error, is_text
-                                       ? "an OpenDocument text, not DOCX: soffice --headless --convert-to docx FILE converts it"
-                                       : "a zip archive, but no DOCX: no document in it");
+                                       ? _("an OpenDocument text: open it with Word or WPS and save it as .docx "
+                                           "(or: soffice --headless --convert-to docx FILE)")
+                                       : _("a zip archive without a Word document in it; unpack it and give the files in it"));
 }
 
 static bool is_document(struct docx *docx, const char *name)
@@ -83,9 +85,9 @@ static bool is_document(struct docx *docx, const char *name)
     if (!name)
         return refuse_archive(docx);
     if (!strncasecmp(name, "xl/", 3))
-        return refuse(docx->zip.error, "an Excel workbook (XLSX), not a Word document");
+        return refuse(docx->zip.error, _("an Excel workbook (XLSX), not a Word document"));
     if (!strncasecmp(name, "ppt/", 4))
-        return refuse(docx->zip.error, "a PowerPoint presentation (PPTX), not a Word document");
+        return refuse(docx->zip.error, _("a PowerPoint presentation (PPTX), not a Word document"));
     return true;
 }
 
@@ -103,7 +105,7 @@ static bool read_parts(struct docx *docx)
     if (!zip_read(&docx->zip, main, &docx->document))
         return false;
     if (!docx->document.bytes)
-        return refuse(docx->zip.error, "a DOCX without its document: the file is damaged");
+        return refuse(docx->zip.error, _("a DOCX without its document: the file is damaged"));
     return read_part(docx, main, "styles", &docx->styles) && read_part(docx, main, "numbering", &docx->numbering);
 }
 
@@ -136,7 +138,7 @@ struct nb_text *read_docx(struct nb_arena *arena, const struct input *input, str
         if (blocks)
             text = docx_lower(arena, docx.scratch, blocks);
         else
-            refuse(error, "the document holds no text");
+            refuse(error, _("the document holds no text"));
     }
     docx_free(&docx);
     return text;

@@ -1,5 +1,6 @@
 /* docx_body.c - read document.xml as the reader of the page sees it: insertions in, deletions, hidden text and notes out. */
 #include "docx_body.h"
+#include "i18n.h"
 
 #include "bounds.h"
 #include "pull.h"
@@ -307,9 +308,9 @@ static bool count_cells(struct body *body, struct pull *pull, size_t column, siz
 {
     body->cells += more;
     if (column + more > LIMIT_COLUMNS)
-        pull_fail(pull, "a table's row has more columns than any real one");
+        pull_fail(pull, _("a table's row has more columns than any real one"));
     else if (body->cells > LIMIT_CELLS)
-        pull_fail(pull, "the tables have more cells than any real report");
+        pull_fail(pull, _("the tables have more cells than any real report"));
     else
         return true;
     return false;
@@ -403,7 +404,7 @@ static void read_flow(struct body *body, struct pull *pull, struct docx_block **
     body->at = (struct context){.flow = &flow, .cell = cell};
     pull_children(pull, child, body);
     end_line(body);
-    free(flow.line.bytes);
+    xfree(flow.line.bytes);
     body->at = outer;
     *end = flow.end;
 }
@@ -621,7 +622,7 @@ static void read_document(struct body *body, struct pull *pull)
     if (!root)
         return;
     if (strcmp(root, "document") || pull_space(pull) != PULL_WORD)
-        pull_fail(pull, "no Word document");
+        pull_fail(pull, _("no Word document"));
     else
         pull_children(pull, child, body);
 }
@@ -637,6 +638,6 @@ bool docx_body_read(struct docx_block **blocks, struct nb_arena *arena, const st
     struct body body = {.arena = arena, .styles = styles, .numbering = numbering, .at = {.flow = &flow}};
     read_document(&body, &pull);
     end_line(&body);
-    free(flow.line.bytes);
+    xfree(flow.line.bytes);
     return pull_close(&pull);
 }

@@ -104,7 +104,7 @@ static void number_child(struct pull *pull, const char *name, void *state)
     struct reading *at = state;
     const char *value = pull_attribute(pull, "val");
     if (!strcmp(name, "abstractNumId") && value)
-        at->number->list = xmlHashLookup(at->numbering->lists, (const xmlChar *)value);
+        at->number->list = names_find(at->numbering->lists, value);
     if (strcmp(name, "lvlOverride"))
         return;
     at->ilvl = word_number(pull, "ilvl", LEVELS, LEVELS);
@@ -115,7 +115,7 @@ static void number_child(struct pull *pull, const char *name, void *state)
 static void read_list(struct pull *pull, struct numbering *numbering, const char *id)
 {
     struct list *list = arena_alloc(numbering->arena, sizeof *list);
-    xmlHashAddEntry(numbering->lists, (const xmlChar *)id, list);
+    names_add(numbering->lists, id, list);
     struct reading at = {.numbering = numbering, .list = list, .levels = list->levels};
     pull_children(pull, list_child, &at);
 }
@@ -125,7 +125,7 @@ static void read_number(struct pull *pull, struct numbering *numbering, const ch
     struct number *number = arena_alloc(numbering->arena, sizeof *number);
     for (int i = 0; i < LEVELS; i++)
         number->starts[i] = -1;
-    xmlHashAddEntry(numbering->numbers, (const xmlChar *)id, number);
+    names_add(numbering->numbers, id, number);
     struct reading at = {.numbering = numbering, .number = number, .levels = number->levels};
     pull_children(pull, number_child, &at);
 }
@@ -142,7 +142,7 @@ static void numbering_child(struct pull *pull, const char *name, void *state)
 bool numbering_read(struct numbering *numbering, struct nb_arena *arena, const struct word_styles *styles,
                     const struct zip_part *part, struct nb_error *error)
 {
-    *numbering = (struct numbering){.arena = arena, .styles = styles, .lists = xmlHashCreate(16), .numbers = xmlHashCreate(16)};
+    *numbering = (struct numbering){.arena = arena, .styles = styles, .lists = names_new(), .numbers = names_new()};
     struct pull pull;
     if (!part->bytes)
         return true;
@@ -155,13 +155,13 @@ bool numbering_read(struct numbering *numbering, struct nb_arena *arena, const s
 
 void numbering_free(struct numbering *numbering)
 {
-    xmlHashFree(numbering->lists, NULL);
-    xmlHashFree(numbering->numbers, NULL);
+    names_free(numbering->lists);
+    names_free(numbering->numbers);
 }
 
 static struct number *find_number(struct numbering *numbering, const char *id)
 {
-    struct number *number = xmlHashLookup(numbering->numbers, (const xmlChar *)id);
+    struct number *number = names_find(numbering->numbers, id);
     return number && number->list ? number : NULL;
 }
 

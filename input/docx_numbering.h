@@ -8,7 +8,7 @@
 struct numbering {
     struct nb_arena *arena;
     const struct word_styles *styles;
-    xmlHashTable *lists, *numbers; /* abstractNum and num by id */
+    struct names *lists, *numbers; /* abstractNum and num by id */
 };
 
 /* Bytes of the longest label, with what sets it off from the text and the NUL. */

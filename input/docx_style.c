@@ -72,7 +72,7 @@ static void styles_child(struct pull *pull, const char *name, void *state)
     struct word_style *style = arena_alloc(styles->arena, sizeof *style);
     style->id = arena_strdup(styles->arena, id);
     style->number.level = -1;
-    if (xmlHashAddEntry(styles->by_id, (const xmlChar *)style->id, style) == 0 && first)
+    if (names_add(styles->by_id, style->id, style) && first)
         styles->default_paragraph = style;
     struct reading at = {styles, style};
     pull_children(pull, style_child, &at);
@@ -80,7 +80,7 @@ static void styles_child(struct pull *pull, const char *name, void *state)
 
 bool word_styles_read(struct word_styles *styles, struct nb_arena *arena, const struct zip_part *part, struct nb_error *error)
 {
-    *styles = (struct word_styles){.arena = arena, .by_id = xmlHashCreate(64)};
+    *styles = (struct word_styles){.arena = arena, .by_id = names_new()};
     struct pull pull;
     if (!part->bytes)
         return true;
@@ -93,12 +93,12 @@ bool word_styles_read(struct word_styles *styles, struct nb_arena *arena, const 
 
 void word_styles_free(struct word_styles *styles)
 {
-    xmlHashFree(styles->by_id, NULL);
+    names_free(styles->by_id);
 }
 
 const struct word_style *word_style_find(const struct word_styles *styles, const char *id)
 {
-    return id ? xmlHashLookup(styles->by_id, (const xmlChar *)id) : NULL;
+    return id ? names_find(styles->by_id, id) : NULL;
 }
 
 const struct word_style *word_style_base(const struct word_styles *styles, const struct word_style *style)

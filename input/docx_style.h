@@ -2,10 +2,10 @@
 #ifndef NB_DOCX_STYLE_H
 #define NB_DOCX_STYLE_H
 
+#include "names.h"
 #include "arena.h"
 #include "zip.h"
 
-#include <libxml/hash.h>
 
 /* A setting that a style may make, unmake or leave to the style below it. */
 enum setting { UNSET, OFF, ON };
@@ -27,7 +27,7 @@ struct word_style {
 /* All styles of a document. */
 struct word_styles {
     struct nb_arena *arena;
-    xmlHashTable *by_id;
+    struct names *by_id;
     const struct word_style *default_paragraph;
 };
 

@@ -381,7 +381,7 @@ static void write_frame(struct frame *frame)
     enum text_grid known = sheet_known(reader);
     bool repeated = known == TEXT_GRID && sheet_cover(reader);
     sheet_write(reader, known, spans || repeated);
-    free(frame->cells);
+    xfree(frame->cells);
 }
 
 size_t read_frame(struct reader *reader, size_t first)

@@ -296,8 +296,8 @@ size_t html_fragment(struct nb_arena *arena, struct text_builder *builder, const
     if (!to.failed)
         write_table(&to);
     html_grid_free(&to.table);
-    free(to.lines.items);
-    free(to.tree.nodes);
+    xfree(to.lines.items);
+    xfree(to.tree.nodes);
     return to.failed ? 0 : length;
 }
 
@@ -323,7 +323,7 @@ struct nb_text *read_html(struct nb_arena *arena, const struct input *input, str
         html_find_body(&to.tree, &to.lines, text);
     if (!to.failed)
         text = read_tables_between(arena, text, input->lexicon);
-    free(to.lines.items);
-    free(to.tree.nodes);
+    xfree(to.lines.items);
+    xfree(to.tree.nodes);
     return to.failed ? NULL : text;
 }

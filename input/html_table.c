@@ -1,5 +1,6 @@
 /* html_table.c - place a table's cells as HTML's table model does, whatever its spans say. */
 #include "html_table.h"
+#include "i18n.h"
 
 #include "bounds.h"
 
@@ -161,12 +162,13 @@ static bool place(struct placer *placer, size_t *positions, struct nb_error *err
 {
     for (size_t row = 0; row < placer->grid->row_count; row++) {
         if (!place_row(placer, row)) {
-            snprintf(error->message, sizeof error->message, "a table with more than %d columns", LIMIT_COLUMNS);
+            snprintf(error->message, sizeof error->message, _("a table with more than %d columns"), LIMIT_COLUMNS);
             return false;
         }
         *positions += placer->grid->rows[row].extent;
         if (*positions > LIMIT_CELLS) {
-            snprintf(error->message, sizeof error->message, "tables of more than %d cells, covered ones included", LIMIT_CELLS);
+            snprintf(error->message, sizeof error->message, _("tables of more than %d cells, covered ones included"),
+                     LIMIT_CELLS);
             return false;
         }
     }
@@ -208,7 +210,7 @@ bool html_join(struct html_grid *grid, const struct html_grid *part)
 
 void html_grid_free(struct html_grid *grid)
 {
-    free(grid->cells);
-    free(grid->rows);
-    free(grid->starts);
+    xfree(grid->cells);
+    xfree(grid->rows);
+    xfree(grid->starts);
 }

@@ -2,10 +2,13 @@
 #include "config.h"
 
 #include "html_tree.h"
+#include "i18n.h"
 
 #include "bounds.h"
 #include "html_guard.h"
+#include "memory.h"
 #include "text.h"
+#include "watch.h"
 
 #include <ctype.h>
 #include <libxml/HTMLparser.h>
@@ -38,7 +41,7 @@ struct builder {
     size_t ignore_until;    /* the end of a bogus comment that the parser takes for text */
     struct known_name known[KNOWN_NAMES];
     struct nb_error *error;
-    bool failed;
+    bool failed, out_of_memory;
 };
 
 /* ---- kinds ---- */
@@ -149,7 +152,7 @@ static struct html_node *add(struct builder *builder, const struct html_node *no
     struct html_tree *tree = builder->tree;
     if (tree->count == LIMIT_NODES) {
         char message[80];
-        snprintf(message, sizeof message, "a page of more than %d tags and texts", LIMIT_NODES);
+        snprintf(message, sizeof message, _("a page of more than %d tags and texts"), LIMIT_NODES);
         fail(builder, message);
         return NULL;
     }
@@ -168,7 +171,7 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
         return;
     if (++builder->depth > LIMIT_DEPTH) {
         char message[80];
-        snprintf(message, sizeof message, "a page with more than %d elements inside one another", LIMIT_DEPTH);
+        snprintf(message, sizeof message, _("a page with more than %d elements inside one another"), LIMIT_DEPTH);
         fail(builder, message);
         return;
     }
@@ -296,6 +299,47 @@ static void characters(void *user, const xmlChar *bytes, int length)
     add(builder, &node);
 }
 
+/* ---- what the parser calls ---- */
+
+/* The parser holds memory of its own while it calls, so where ours runs out it is stopped, and freed before we give up. */
+static void out_of_memory(struct builder *builder)
+{
+    builder->failed = builder->out_of_memory = true;
+    xmlStopParser(builder->parser);
+}
+
+struct event {
+    struct builder *builder;
+    const xmlChar *bytes, **attributes;
+    int length;
+};
+
+static void take_start(void *data)
+{
+    const struct event *event = data;
+    start_element(event->builder, event->bytes, event->attributes);
+}
+
+static void on_start(void *user, const xmlChar *name, const xmlChar **attributes)
+{
+    struct event event = {user, name, attributes, 0};
+    if (!memory_guard(take_start, &event))
+        out_of_memory(user);
+}
+
+static void take_characters(void *data)
+{
+    const struct event *event = data;
+    characters(event->builder, event->bytes, event->length);
+}
+
+static void on_characters(void *user, const xmlChar *bytes, int length)
+{
+    struct event event = {user, bytes, NULL, length};
+    if (!memory_guard(take_characters, &event))
+        out_of_memory(user);
+}
+
 static void ignore_raw(void *user, const xmlChar *bytes, int length)
 {
     (void)user, (void)bytes, (void)length;
@@ -316,26 +360,30 @@ static void close_all(struct builder *builder)
 
 static void parse(struct builder *builder)
 {
+    struct xml_watch watch;
+    xml_watch(&watch);
     htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt(builder->source, (int)builder->length);
     if (!parser) {
-        snprintf(builder->error->message, sizeof builder->error->message, "not HTML");
-        builder->failed = true;
-        return;
+        xml_unwatch(&watch);
+        memory_out();
     }
-    builder->parser = parser;
+    builder->parser = watch.page = parser;
     memset(parser->sax, 0, sizeof *parser->sax);
-    parser->sax->startElement = start_element;
+    parser->sax->startElement = on_start;
     parser->sax->endElement = end_element;
-    parser->sax->characters = parser->sax->ignorableWhitespace = characters;
+    parser->sax->characters = parser->sax->ignorableWhitespace = on_characters;
     parser->sax->cdataBlock = ignore_raw;
     parser->userData = builder;
     parser->charset = XML_CHAR_ENCODING_UTF8;
     htmlCtxtUseOptions(parser,
                        HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
     htmlParseDocument(parser);
+    xml_unwatch(&watch);
     if (parser->myDoc)
         xmlFreeDoc(parser->myDoc);
     htmlFreeParserCtxt(parser);
+    if (builder->out_of_memory || watch.out_of_memory)
+        memory_out();
 }
 
 bool html_parse(struct nb_arena *arena, const char *source, size_t length, struct html_tree *tree, struct nb_error *error)
@@ -343,7 +391,7 @@ bool html_parse(struct nb_arena *arena, const char *source, size_t length, struc
     struct builder builder = {.arena = arena, .tree = tree, .source = source, .length = length, .error = error};
     *tree = (struct html_tree){0};
     if (length > INT32_MAX || !html_attributes_bounded(source)) {
-        snprintf(error->message, sizeof error->message, "a page with a tag of more than %d attributes", LIMIT_ATTRIBUTES);
+        snprintf(error->message, sizeof error->message, _("a page with a tag of more than %d attributes"), LIMIT_ATTRIBUTES);
         return false;
     }
     add(&builder, &(struct html_node){.kind = HTML_BLOCK});

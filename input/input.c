@@ -1,5 +1,8 @@
 /* input.c - tell the format of a file by its bytes and call its reader. */
 #include "input.h"
+#include "i18n.h"
+#include "memory.h"
+#include "watch.h"
 
 #include <ctype.h>
 #include <libxml/parser.h>
@@ -12,9 +15,14 @@
 static void set_up_libraries(void)
 {
     static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+    struct xml_watch watch;
     pthread_mutex_lock(&lock);
+    xml_watch(&watch);
     xmlInitParser();
+    xml_unwatch(&watch);
     pthread_mutex_unlock(&lock);
+    if (watch.out_of_memory)
+        memory_out();
 }
 
 enum { SNIFFED = 4096 };
@@ -35,9 +43,12 @@ struct foreign {
 
 static const struct foreign foreigners[] = {
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8,
-     "an old Word or WPS document (.doc, .wps); convert it first: soffice --headless --convert-to docx FILE"},
-    {"{\\rtf", 5, "a rich text document (.rtf); convert it first: soffice --headless --convert-to docx FILE"},
-    {"%PDF-", 5, "a PDF document: nianbao-pdf prints it in the form that is read here (nianbao-pdf < FILE)"},
+     N_("an old Word or WPS document (.doc, .wps): open it with Word or WPS and save it as .docx "
+        "(or: soffice --headless --convert-to docx FILE)")},
+    {"{\\rtf", 5,
+     N_("a rich text document (.rtf): open it with Word or WPS and save it as .docx "
+        "(or: soffice --headless --convert-to docx FILE)")},
+    {"%PDF-", 5, N_("a PDF document: nianbao-pdf prints it in the form that is read here (nianbao-pdf < FILE)")},
 };
 
 static bool starts_with(const struct input *input, const char *magic, size_t length)
@@ -89,19 +100,19 @@ struct nb_text *input_read(struct nb_arena *arena, const struct input *input, st
     set_up_libraries();
     size_t most = input->max_size ? input->max_size : NB_MAX_SIZE;
     if (input->length > most) {
-        snprintf(error->message, sizeof error->message, "larger than %zu bytes (--max-size allows more)", most);
+        snprintf(error->message, sizeof error->message, _("larger than %zu bytes (--max-size allows more)"), most);
         return NULL;
     }
     if (!input->length)
-        return fail(error, "the file is empty");
+        return fail(error, _("the file is empty"));
     for (size_t i = 0; i < sizeof foreigners / sizeof *foreigners; i++)
         if (starts_with(input, foreigners[i].magic, foreigners[i].length))
-            return fail(error, foreigners[i].message);
+            return fail(error, _(foreigners[i].message));
     const char *format = input->format ? input->format : detect_format(input);
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++)
         if (!strcmp(format, readers[i].format)) {
             struct nb_text *text = readers[i].read(arena, input, error);
-            return text && is_blank(text) ? fail(error, "the file is empty") : text;
+            return text && is_blank(text) ? fail(error, _("the file is empty")) : text;
         }
-    return fail(error, "unknown format");
+    return fail(error, _("unknown format"));
 }

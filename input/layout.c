@@ -292,7 +292,7 @@ static size_t lower_at(struct lowering *lowering, size_t seed)
     size_t next = lines.count ? lines.line[lines.count - 1].to + 1 : line_end(lowering->text, seed) + 1;
     if (whole && lines.count)
         lower_block(lowering, &lines);
-    free(lines.line);
+    xfree(lines.line);
     arena_free(lines.arena);
     return next > lowering->copied ? next : lowering->copied;
 }

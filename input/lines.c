@@ -449,8 +449,8 @@ size_t read_lines(struct reader *reader, size_t first)
     if (words.count && words.lines[0] == first && may_begin(&words))
         for (size_t at = 0; at < words.count && (!at || !is_end(&words, at)); fill(&words, at + 1))
             at = add_line(&words, at, &block);
-    free(words.pieces);
-    free(words.lines);
+    xfree(words.pieces);
+    xfree(words.lines);
     if (block.cells < 2 || (!block.labels && !block.row_lines && !reader->open_table)) {
         sheet_clear(&reader->sheet);
         return first;

@@ -1,5 +1,6 @@
 /* ndjson.c - split a stream into lines, and a line into the report and the members that go with it. */
 #include "ndjson.h"
+#include "i18n.h"
 
 #include <jansson.h>
 #include <stdlib.h>
@@ -235,32 +236,32 @@ static void take_text(struct ndjson_record *record)
     record->text = json_string_value(taken);
     record->length = json_string_length(taken);
     if (!record->text)
-        fail(record, "neither text nor html is a string");
+        fail(record, _("neither text nor html is a string"));
 }
 
 static void parse(struct ndjson *stream, struct ndjson_record *record)
 {
     json_error_t error;
     if (!add_byte(stream, '\0')) {
-        fail(record, "out of memory");
+        fail(record, _("out of memory"));
         return;
     }
     size_t mark = stream->line == 1 && stream->length > 3 && !memcmp(stream->bytes, "\xEF\xBB\xBF", 3) ? 3 : 0;
     const char *line = stream->bytes + mark;
     char *readable = without_large_numbers(line, stream->length - 1 - mark);
     if (!readable) {
-        fail(record, "out of memory");
+        fail(record, _("out of memory"));
         return;
     }
     record->object = json_loadb(readable, stream->length - 1 - mark,
                                 JSON_REJECT_DUPLICATES | JSON_DECODE_INT_AS_REAL | JSON_DECODE_ANY, &error);
     free(readable);
     if (!record->object) {
-        snprintf(record->error, sizeof record->error, "not valid JSON at byte %d: %.100s", error.position, error.text);
+        snprintf(record->error, sizeof record->error, _("not valid JSON at byte %d: %.100s"), error.position, error.text);
         return;
     }
     if (!json_is_object((json_t *)record->object)) {
-        fail(record, "no JSON object");
+        fail(record, _("no JSON object"));
         return;
     }
     carry(record, line);
@@ -275,7 +276,7 @@ bool ndjson_next(struct ndjson *stream, struct ndjson_record *record)
             return false;
     } while (!stream->too_long && is_blank(stream));
     if (stream->too_long)
-        snprintf(record->error, sizeof record->error, "the line is longer than %zu bytes (--max-size allows more)",
+        snprintf(record->error, sizeof record->error, _("the line is longer than %zu bytes (--max-size allows more)"),
                  stream->max_size);
     else
         parse(stream, record);

@@ -511,7 +511,7 @@ struct nb_text *join_paragraphs(struct nb_text *text, const struct lexicon *lexi
     find_setting(&lines);
     find_cuts(&lines);
     struct nb_text *joined = lines.cut_count ? without_cuts(&lines) : text;
-    free(lines.line);
-    free(lines.cuts);
+    xfree(lines.line);
+    xfree(lines.cuts);
     return joined;
 }

@@ -1,4 +1,5 @@
 /* pdf.c - read what nianbao-pdf prints of a PDF (pdf/README.md): pages of characters with boxes, and lines. */
+#include "i18n.h"
 #include "input.h"
 #include "sheet.h"
 
@@ -152,9 +153,9 @@ static struct nb_text *lower(struct nb_arena *arena, struct nb_arena *scratch, c
     if (why)
         return fail(error, why);
     if (!read || !word(&lines, "end") || number(&lines) != (long)sheets.page_count)
-        return fail(error, "what nianbao-pdf printed is not complete");
+        return fail(error, _("what nianbao-pdf printed is not complete"));
     if (!has_text(&sheets))
-        return fail(error, "the PDF has pictures but no text: its text must be recognised (OCR) first");
+        return fail(error, _("the PDF has pictures but no text: its text must be recognised (OCR) first"));
     return sheet_lower(arena, scratch, &sheets, input->lexicon);
 }
 

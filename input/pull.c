@@ -1,5 +1,8 @@
 /* pull.c - libxml2's text reader, made safe and given the shape of nested walks. */
 #include "pull.h"
+#include "i18n.h"
+
+#include "memory.h"
 
 #include <limits.h>
 #include <stdio.h>
@@ -15,10 +18,11 @@ void pull_fail(struct pull *pull, const char *why)
 static void on_error(void *state, xmlErrorPtr error)
 {
     struct pull *pull = state;
+    pull->watch.out_of_memory |= error->code == XML_ERR_NO_MEMORY;
     if (error->level < XML_ERR_ERROR || pull->failed)
         return;
     char why[200];
-    snprintf(why, sizeof why, "not well-formed XML at line %d: %s", error->line, error->message ? error->message : "");
+    snprintf(why, sizeof why, _("not well-formed XML at line %d: %s"), error->line, error->message ? error->message : "");
     why[strcspn(why, "\r\n")] = '\0';
     pull_fail(pull, why);
 }
@@ -48,24 +52,33 @@ static bool tags_are_short(const struct zip_part *part)
     return true;
 }
 
+static void free_reader(void *data)
+{
+    struct pull *pull = data;
+    xmlFreeTextReader(pull->reader);
+    xml_unwatch(&pull->watch);
+}
+
 /* The parser is asked not to look anywhere: entities stay unexpanded, and a part that declares any is refused. */
 bool pull_open(struct pull *pull, const char *name, const struct zip_part *part, struct nb_error *error)
 {
     *pull = (struct pull){.name = name, .error = error};
     if (part->length > INT_MAX) {
-        pull_fail(pull, "too large");
+        pull_fail(pull, _("too large"));
         return false;
     }
     if (!tags_are_short(part)) {
-        pull_fail(pull, "a tag has more attributes than any real one");
+        pull_fail(pull, _("a tag has more attributes than any real one"));
         return false;
     }
+    xml_watch(&pull->watch);
     int options = XML_PARSE_NONET | XML_PARSE_NOCDATA;
     pull->reader = xmlReaderForMemory(part->bytes, (int)part->length, NULL, NULL, options);
     if (!pull->reader) {
-        pull_fail(pull, "cannot be read as XML");
-        return false;
+        xml_unwatch(&pull->watch);
+        memory_out();
     }
+    pull->held = foreign_hold(pull, free_reader);
     xmlTextReaderSetStructuredErrorHandler(pull->reader, on_error, pull);
     return true;
 }
@@ -78,16 +91,16 @@ static void count_spaces(struct pull *pull, int depth)
         count++;
     pull->spaces[depth] = count;
     if (count > LIMIT_ATTRIBUTES)
-        pull_fail(pull, "too many namespaces are declared");
+        pull_fail(pull, _("too many namespaces are declared"));
 }
 
 static void check_node(struct pull *pull)
 {
     int type = xmlTextReaderNodeType(pull->reader), depth = xmlTextReaderDepth(pull->reader);
     if (type == XML_READER_TYPE_DOCUMENT_TYPE)
-        pull_fail(pull, "declares a document type, which DOCX forbids");
+        pull_fail(pull, _("declares a document type, which DOCX forbids"));
     else if (depth > LIMIT_DEPTH)
-        pull_fail(pull, "elements are nested too deep");
+        pull_fail(pull, _("elements are nested too deep"));
     else if (type == XML_READER_TYPE_ELEMENT)
         count_spaces(pull, depth);
 }
@@ -98,7 +111,7 @@ static bool step(struct pull *pull)
         return false;
     int got = xmlTextReaderRead(pull->reader);
     if (got < 0)
-        pull_fail(pull, "not well-formed XML");
+        pull_fail(pull, _("not well-formed XML"));
     else if (got > 0)
         check_node(pull);
     return got > 0 && !pull->failed;
@@ -109,7 +122,7 @@ const char *pull_root(struct pull *pull)
     while (step(pull))
         if (xmlTextReaderNodeType(pull->reader) == XML_READER_TYPE_ELEMENT)
             return (const char *)xmlTextReaderConstLocalName(pull->reader);
-    pull_fail(pull, "holds no XML element");
+    pull_fail(pull, _("holds no XML element"));
     return NULL;
 }
 
@@ -175,7 +188,9 @@ const char *pull_attribute(struct pull *pull, const char *name)
 
 bool pull_close(struct pull *pull)
 {
-    xmlFreeTextReader(pull->reader);
+    foreign_free(pull->held);
     pull->reader = NULL;
+    if (pull->watch.out_of_memory)
+        memory_out();
     return !pull->failed;
 }

@@ -5,6 +5,8 @@
 #include "bounds.h"
 #include "zip.h"
 
+#include "watch.h"
+
 #include <libxml/xmlreader.h>
 
 /* Namespaces that a word processor's parts are made of. */
@@ -16,6 +18,8 @@ struct pull {
     const char *name; /* of the part, for messages */
     struct nb_error *error;
     bool failed;
+    struct xml_watch watch;
+    struct foreign *held; /* the reader */
     unsigned spaces[LIMIT_DEPTH + 1]; /* namespaces declared down to each depth */
 };
 

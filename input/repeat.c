@@ -88,7 +88,7 @@ static void add_stack(struct reader *reader, struct sheet *to, size_t row)
     for (size_t i = 0; i < stack.rows; i++)
         add_layer(to, &reader->sheet, row, &stack, groups, i);
     if (groups != &one)
-        free(groups);
+        xfree(groups);
 }
 
 void sheet_split_rows(struct reader *reader)
@@ -242,8 +242,8 @@ bool sheet_cover(struct reader *reader)
     for (size_t row = 0; row < reader->sheet.row_count; row++)
         cover_row(&repeats, row);
     drop_covered(&reader->sheet);
-    free(repeats.above);
-    free(repeats.here);
-    free(repeats.left);
+    xfree(repeats.above);
+    xfree(repeats.here);
+    xfree(repeats.left);
     return repeats.any && !repeats.blank;
 }

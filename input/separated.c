@@ -1,6 +1,8 @@
 /* separated.c - tables whose rows are lines and whose cells are parted by tabs, commas or semicolons, quoted where need be. */
 #include "reader.h"
 
+#include "bounds.h"
+
 #include <string.h>
 
 static bool is_empty_line(const struct reader *reader, size_t line)
@@ -68,16 +70,24 @@ static size_t add_cell(struct reader *reader, size_t at, struct separator by)
     return end;
 }
 
-/* The row that begins with `line`; inside quotation marks it goes on over the next lines. Returns the line behind it. */
+/* The row that begins with `line`; inside quotation marks it goes on over the next lines. Returns the line behind it. Of a line
+ * with more cells than any table has, no more are read: is_bounded() refuses it. */
 static size_t add_row(struct reader *reader, size_t line, struct separator by)
 {
-    size_t at = reader->lines[line].begin, length = reader->text->length;
+    size_t at = reader->lines[line].begin, length = reader->text->length, first = reader->sheet.cell_count;
     sheet_add_row(&reader->sheet);
-    while ((at = add_cell(reader, at, by)) < length && is_sign(reader->text->bytes + at, by))
+    while ((at = add_cell(reader, at, by)) < length && is_sign(reader->text->bytes + at, by) &&
+           reader->sheet.cell_count - first <= LIMIT_COLUMNS)
         at += by.length;
     while (line < reader->count && reader->lines[line].end < at)
         line++;
     return line + 1;
+}
+
+/* Whether the last row and the whole may be a table by their size. */
+static bool is_bounded(const struct sheet *sheet)
+{
+    return sheet->cell_count - sheet->rows[sheet->row_count - 1] <= LIMIT_COLUMNS && sheet->cell_count <= LIMIT_CELLS;
 }
 
 /* ---- what rows show ---- */
@@ -189,9 +199,12 @@ size_t read_tabs(struct reader *reader, size_t first)
     if (!(reader->lines[first].marks & LINE_TAB) || first < reader->refused[REFUSED_TABS])
         return first;
     size_t start = first_row(reader, first), line = start;
-    while (line < reader->count && (line < first || is_tabbed(reader, line) || goes_on(reader, line)))
+    bool bounded = true;
+    while (bounded && line < reader->count && (line < first || is_tabbed(reader, line) || goes_on(reader, line))) {
         line = add_row(reader, line, tab);
-    if (!is_table(reader)) {
+        bounded = is_bounded(&reader->sheet);
+    }
+    if (!bounded || !is_table(reader)) {
         reader->refused[REFUSED_TABS] = line;
         sheet_clear(&reader->sheet);
         return first;
@@ -219,7 +232,7 @@ static size_t read_separated(struct reader *reader, size_t first, struct separat
         size_t next = add_row(reader, line, by);
         struct content content = content_of(reader, reader->sheet.row_count - 1);
         bool row = content.cells > 1 && (content.labels || (width && (content.values || content.cells == width)));
-        if (!row) {
+        if (!row || !is_bounded(&reader->sheet)) {
             drop_row(&reader->sheet);
             break;
         }

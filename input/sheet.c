@@ -49,9 +49,9 @@ void sheet_clear(struct sheet *sheet)
 
 void sheet_free(struct sheet *sheet)
 {
-    free(sheet->pieces);
-    free(sheet->cells);
-    free(sheet->rows);
+    xfree(sheet->pieces);
+    xfree(sheet->cells);
+    xfree(sheet->rows);
 }
 
 static bool is_empty(const struct sheet *sheet, size_t cell)
@@ -134,7 +134,8 @@ static bool keeps_columns(const struct reader *reader)
 }
 
 /* Take away the cells for which `keep` says no. */
-static void filter(struct sheet *sheet, bool (*keep)(const struct sheet *sheet, size_t cell, size_t column, size_t limit), size_t limit)
+static void filter(struct sheet *sheet, bool (*keep)(const struct sheet *sheet, size_t cell, size_t column, size_t limit),
+                   size_t limit)
 {
     size_t count = 0;
     for (size_t row = 0, first = 0, end; row < sheet->row_count; row++, first = end) {
@@ -203,8 +204,8 @@ enum text_grid sheet_known_without_ends(struct reader *reader)
     filter(sheet, is_no_room, 0);
     enum text_grid known = sheet_known(reader);
     struct sheet other = known == TEXT_GRID ? whole : *sheet;
-    free(other.cells);
-    free(other.rows);
+    xfree(other.cells);
+    xfree(other.rows);
     if (known != TEXT_GRID)
         *sheet = whole;
     else

@@ -1,15 +1,25 @@
 /* finding.c - builds findings: message, cells, further places. */
+#include "i18n.h"
 #include "lint.h"
 
 #include <stdarg.h>
 #include <string.h>
 
+/* So many findings of one rule are listed: more than a form has cells (200), so that each wrong cell is named, and more than
+ * anybody reads. A text of 5.8 MB that breaks one rule 250,000 times would make a page of 346 MB. */
+enum { MOST_FINDINGS = 1000 };
+
 struct nb_finding *finding_add(struct lint *lint, struct nb_span span, const char *message, ...)
 {
-    struct nb_finding *finding = arena_alloc(lint->arena, sizeof *finding);
+    bool listed = lint->raised[lint->running]++ < MOST_FINDINGS;
+    struct nb_finding *finding = listed ? arena_alloc(lint->arena, sizeof *finding) : &lint->unlisted;
+    *finding = (struct nb_finding){0};
     finding->rule = rule_entry(lint->running);
     finding->severity = finding->rule->severity;
     finding->span = span;
+    if (!listed)
+        return finding;
+    lint->last_of[lint->running] = finding;
     va_list arguments;
     va_start(arguments, message);
     finding->message = arena_vprintf(lint->arena, message, arguments);
@@ -18,6 +28,14 @@ struct nb_finding *finding_add(struct lint *lint, struct nb_span span, const cha
     lint->last = &finding->next;
     lint->count++;
     return finding;
+}
+
+void finding_count_rest(struct lint *lint)
+{
+    for (int rule = 0; rule < RULE_COUNT; rule++)
+        if (lint->raised[rule] > MOST_FINDINGS)
+            finding_related(lint, lint->last_of[rule], lint->last_of[rule]->span, _("%zu more of this kind are not listed"),
+                            lint->raised[rule] - MOST_FINDINGS);
 }
 
 void finding_cells(struct lint *lint, struct nb_finding *finding, size_t room)
@@ -40,7 +58,7 @@ void finding_related(struct lint *lint, struct nb_finding *finding, struct nb_sp
     int count = 0;
     for (; *last; last = &(*last)->next)
         count++;
-    if (count >= MOST_RELATED)
+    if (count >= MOST_RELATED || finding == &lint->unlisted)
         return;
     *last = related = arena_alloc(lint->arena, sizeof *related);
     related->span = span;

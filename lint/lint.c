@@ -1,6 +1,7 @@
 /* lint.c - runs the rules in the order of their needs and sorts what they find. */
 #include "lint.h"
 #include "facts.h"
+#include "memory.h"
 
 #include <stdlib.h>
 
@@ -48,7 +49,7 @@ static struct nb_finding *sorted(struct lint *lint)
     for (size_t i = 0; i < count; i++)
         order[i]->next = i + 1 < count ? order[i + 1] : NULL;
     struct nb_finding *first = order[0];
-    free(order);
+    xfree(order);
     return first;
 }
 
@@ -61,6 +62,7 @@ void lint_report(struct nb_report *report, bool all_rules)
     for (int rule = 0; rule < RULE_COUNT; rule++)
         if (all_rules || rule_entry((enum rule)rule)->group <= 3)
             run(&lint, (enum rule)rule);
+    finding_count_rest(&lint);
     report->findings = sorted(&lint);
     prose_discard(&lint.prose);
 }

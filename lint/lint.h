@@ -18,14 +18,20 @@ struct lint {
     struct table_sums *sums; /* the relations of each printed table, evaluated once for all rules of arithmetic */
     struct nb_finding *first, **last;
     size_t count;
+    size_t raised[RULE_COUNT];              /* findings of each rule, those that are not listed among them */
+    struct nb_finding *last_of[RULE_COUNT]; /* the last one listed */
+    struct nb_finding unlisted;             /* what a finding that is only counted is written into */
 };
 
 /* Run the rules of groups 1 to 3, or all, on a bound report: fills in report->findings, sorted by place, and report->facts. */
 void lint_report(struct nb_report *report, bool all_rules);
 
-/* Raise a finding of the running rule; the message is what printf would print, already translated. */
+/* Raise a finding of the running rule; the message is what printf would print, already translated. Of a rule that has raised very
+ * many, further ones are counted only (finding_count_rest()), and what is returned is forgotten. */
 struct nb_finding *finding_add(struct lint *lint, struct nb_span span, const char *message, ...)
     __attribute__((format(printf, 3, 4)));
+/* Say at the last finding of a rule how many more there are. */
+void finding_count_rest(struct lint *lint);
 /* Name the cells a finding is about; `room` is the number that will be named with finding_cell(). */
 void finding_cells(struct lint *lint, struct nb_finding *finding, size_t room);
 void finding_cell(struct nb_finding *finding, const struct nb_table *table, const struct nb_row *row, int column);

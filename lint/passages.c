@@ -98,8 +98,8 @@ void prose_scan(struct prose *prose, const struct nb_report *report)
 
 void prose_discard(struct prose *prose)
 {
-    free(prose->tokens);
-    free(prose->passages);
+    xfree(prose->tokens);
+    xfree(prose->passages);
 }
 
 bool token_leads(const struct prose *prose, const struct passage *passage, size_t token, const char *shadow)

@@ -2,8 +2,10 @@
 #include "fold.h"
 #include "i18n.h"
 #include "lint.h"
+#include "memory.h"
 
 #include <ctype.h>
+#include <errno.h>
 #include <iconv.h>
 #include <string.h>
 
@@ -247,18 +249,32 @@ static void check_script(struct lint *lint, const struct scripts *scripts, const
     }
 }
 
+static void close_converter(void *converter)
+{
+    iconv_close(converter);
+}
+
+static struct foreign *hold_converter(iconv_t converter)
+{
+    return converter == (iconv_t)-1 ? NULL : foreign_hold(converter, close_converter);
+}
+
 void check_mixed_script(struct lint *lint)
 {
     bool traditional = lint->report->traditional;
+    int failed = 0;
     struct scripts scripts = {iconv_open(traditional ? "BIG5" : "GB2312", "UTF-8"),
                               iconv_open(traditional ? "GB2312" : "BIG5", "UTF-8"), traditional};
-    if (scripts.own != (iconv_t)-1 && scripts.other != (iconv_t)-1)
+    if (scripts.own == (iconv_t)-1 || scripts.other == (iconv_t)-1)
+        failed = errno;
+    struct foreign *own = hold_converter(scripts.own), *other = hold_converter(scripts.other);
+    if (failed == ENOMEM)
+        memory_out();
+    if (!failed)
         for (size_t p = 0; p < lint->prose.passage_count; p++)
             check_script(lint, &scripts, &lint->prose.passages[p]);
-    if (scripts.own != (iconv_t)-1)
-        iconv_close(scripts.own);
-    if (scripts.other != (iconv_t)-1)
-        iconv_close(scripts.other);
+    foreign_free(own);
+    foreign_free(other);
 }
 
 static struct nb_finding *space_finding(struct lint *lint, struct nb_span span, const char *found)
@@ -286,8 +302,8 @@ static bool is_number(const struct token *token)
     return token->kind == TOKEN_QUANTITY || is_date(token);
 }
 
-/* Where more than every fourth number of a kind (a date, a quantity) is set off by a space, that is how the text is set, or what an
- * extractor made of it. */
+/* Where more than every fourth number of a kind (a date, a quantity) is set off by a space, that is how the text is set, or what
+ * an extractor made of it. */
 static bool sets_off(const struct lint *lint, bool dates)
 {
     enum { FEW = 3, SHARE = 4 };

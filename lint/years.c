@@ -61,7 +61,8 @@ static void check_signature(struct lint *lint, int year)
 /* "编制了《…" in the introduction names the report itself; elsewhere 《》 holds the title of another one. */
 static bool opens_own_title(const struct lint *lint, const struct passage *passage, const struct token *open)
 {
-    static const char *const verbs[] = {"编制", "编制了", "编写了", "形成", "形成了", "公布", "发布", "撰写了", "制作了", "制定了"};
+    static const char *const verbs[] = {"编制", "编制了", "编写了", "形成",   "形成了",
+                                        "公布", "发布",   "撰写了", "制作了", "制定了"};
     const char *start = shadow_at(lint, passage->span.start), *end = shadow_at(lint, open->span.start);
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs && !passage->article; i++) {
         size_t length = strlen(verbs[i]);
@@ -105,8 +106,10 @@ static bool dates_sentence(const struct lint *lint, const struct token *year)
 /* A paragraph that opens with last year, tells of nothing else and compares nothing. */
 static void check_stale_opening(struct lint *lint, const struct passage *passage, int year)
 {
-    const struct token *tokens = lint->prose.tokens + passage->first;
-    if (!passage->count || tokens->kind != TOKEN_YEAR || tokens->value != year - 1 || tokens->span.start != passage->span.start ||
+    if (!passage->count)
+        return;
+    const struct token *tokens = &lint->prose.tokens[passage->first];
+    if (tokens->kind != TOKEN_YEAR || tokens->value != year - 1 || tokens->span.start != passage->span.start ||
         !dates_sentence(lint, tokens))
         return;
     for (size_t i = 1; i < passage->count; i++) {

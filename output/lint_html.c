@@ -3,7 +3,7 @@
 #include "lint_html.h"
 #include "grid.h"
 
-#include "arena.h"
+#include "memory.h"
 #include "i18n.h"
 #include "lint-css.h"
 #include "text.h"
@@ -137,7 +137,7 @@ static void put_body(struct page *page)
     fputs("<p>", page->file);
     html_pins_before(page, SIZE_MAX);
     fputs("</p></section>\n", page->file);
-    free(drawn);
+    xfree(drawn);
 }
 
 /* ---- summary and list ---- */
@@ -277,8 +277,8 @@ static void html_report(FILE *file, const struct nb_lint_style *style, const str
     put_legend(file);
     put_body(&page);
     fputs("</main>\n", file);
-    free(page.findings);
-    free(page.pinned);
+    xfree(page.findings);
+    xfree(page.pinned);
 }
 
 static void put_failures(FILE *file, const struct nb_failure *failure)

@@ -1,7 +1,9 @@
 /* lint_sarif.c - writes findings as SARIF 2.1.0: one run, with the catalogue, regions in code points, and fixes where a text is
  * known. */
 #include "config.h"
+
 #include "i18n.h"
+#include "memory.h"
 #include "output.h"
 #include "text.h"
 
@@ -153,11 +155,11 @@ static void walk_suppression(struct sink *sink, const struct nb_finding *finding
 
 static void walk_message(struct sink *sink, const struct nb_finding *finding)
 {
-    char *text = NULL;
-    if (finding->detail && asprintf(&text, "%s\n%s", finding->message, finding->detail) < 0)
-        text = NULL;
+    char *text = finding->detail ? xmalloc(strlen(finding->message) + strlen(finding->detail) + 2) : NULL;
+    if (text)
+        sprintf(text, "%s\n%s", finding->message, finding->detail);
     walk_text(sink, "message", text ? text : finding->message);
-    free(text);
+    xfree(text);
 }
 
 /* The first finding of a report. */

@@ -95,6 +95,23 @@ static inline bool has_place(struct nb_span span)
     return span.end > 0;
 }
 
+/* A format of reports, and one of findings, as their back ends hand them on (see nb_write_begin() and the like). */
+struct nb_writer {
+    const char *format;
+    void (*begin)(FILE *out, size_t reports);
+    void (*report)(FILE *out, const struct nb_report *report, size_t index);
+    void (*end)(FILE *out, size_t reports);
+    void (*failure)(FILE *out, const struct nb_failure *failure, size_t index); /* or NULL */
+};
+
+struct nb_lint_writer {
+    const char *format;
+    void (*begin)(FILE *out, const struct nb_lint_style *style);
+    void (*report)(FILE *out, const struct nb_lint_style *style, const struct nb_report *report,
+                   const struct nb_lint_summary *before);
+    void (*end)(FILE *out, const struct nb_lint_style *style, const struct nb_lint_summary *summary);
+};
+
 /* The back ends. */
 extern const struct nb_writer json_writer, ndjson_writer, xml_writer, csv_writer, csv_facts_writer, text_writer, tree_writer;
 extern const struct nb_lint_writer lint_text_writer, lint_json_writer, lint_sarif_writer, lint_html_writer;

@@ -1,25 +1,24 @@
 /* xml.c - writes reports as XML: what JSON calls an object is an element, its fields are attributes until the first element
  * inside it and elements from there on; a null is left out. */
-#include "arena.h"
 #include "output.h"
-
-#include <libxml/xmlwriter.h>
-#include <stdlib.h>
 
 #define NAMESPACE "urn:nianbao:report:1"
 
-/* `tag`: the start tag of the innermost element may still take attributes. */
+/* `open` are the elements around; `tag`: the start tag of the innermost one may still take attributes and has no '>' yet; `text`: it
+ * holds text, which its end follows at once. Sections nest five deep, so nothing comes near DEPTH. */
+enum { DEPTH = 64 };
+
 struct xml {
     struct sink sink;
-    xmlTextWriterPtr writer;
-    bool root, tag;
-    char *escaped;
-    size_t size;
+    struct output out;
+    const char *open[DEPTH];
+    size_t depth;
+    bool tag, text;
 };
 
 /* ---- characters ---- */
 
-/* What stands for the byte at `at` in an attribute (the writer would write each ideograph as a number there) or in content; NULL:
+/* What stands for the byte at `at` in an attribute or in content; NULL:
  * the byte itself. A character that XML 1.0 cannot hold, U+FFFE and U+FFFF among them, becomes U+FFFD. */
 static const char *escape(const char *at, bool attribute)
 {
@@ -46,46 +45,88 @@ static const char *escape(const char *at, bool attribute)
     }
 }
 
-/* The value as XML, valid until the next call. */
-static const xmlChar *escaped(struct xml *xml, const char *value, size_t length, bool attribute)
+static void write_escaped(struct output *out, const char *value, size_t length, bool attribute)
 {
-    enum { LONGEST = 6 };
-    if (xml->size < LONGEST * length + 1) {
-        xml->size = LONGEST * length + 1;
-        xml->escaped = xrealloc(xml->escaped, xml->size);
-    }
-    char *to = xml->escaped;
+    const char *start = value;
     for (const char *at = value, *end = value + length; at < end; at++) {
         const char *replacement = escape(at, attribute);
-        if (replacement)
-            to = stpcpy(to, replacement);
-        else
-            *to++ = *at;
+        if (!replacement)
+            continue;
+        output_bytes(out, start, (size_t)(at - start));
+        output_string(out, replacement);
+        start = at + 1;
     }
-    *to = '\0';
-    return BAD_CAST xml->escaped;
+    output_bytes(out, start, (size_t)(value + length - start));
 }
 
 /* ---- the sink ---- */
+
+static void begin_line(struct xml *xml)
+{
+    for (size_t i = 0; i < xml->depth; i++)
+        output_bytes(&xml->out, "  ", 2);
+}
+
+static void end_tag(struct xml *xml)
+{
+    if (xml->tag)
+        output_bytes(&xml->out, ">\n", 2);
+    xml->tag = false;
+}
+
+static void write_attribute(struct xml *xml, const char *name, const char *value, size_t length)
+{
+    output_char(&xml->out, ' ');
+    output_string(&xml->out, name);
+    output_bytes(&xml->out, "=\"", 2);
+    write_escaped(&xml->out, value, length, true);
+    output_char(&xml->out, '"');
+}
 
 static void xml_open(struct sink *sink, enum shape shape, const char *name, const char *id)
 {
     struct xml *xml = (struct xml *)sink;
     (void)shape;
-    xmlTextWriterStartElement(xml->writer, BAD_CAST name);
-    if (xml->root)
-        xmlTextWriterWriteAttribute(xml->writer, BAD_CAST "xmlns", BAD_CAST NAMESPACE);
-    xml->root = false;
+    end_tag(xml);
+    begin_line(xml);
+    output_char(&xml->out, '<');
+    output_string(&xml->out, name);
+    if (!xml->depth)
+        write_attribute(xml, "xmlns", NAMESPACE, strlen(NAMESPACE));
     if (id)
-        xmlTextWriterWriteAttribute(xml->writer, BAD_CAST "id", BAD_CAST id);
+        write_attribute(xml, "id", id, strlen(id));
+    xml->open[xml->depth++] = name;
     xml->tag = true;
+    xml->text = false;
 }
 
 static void xml_close(struct sink *sink)
 {
     struct xml *xml = (struct xml *)sink;
-    xmlTextWriterEndElement(xml->writer);
-    xml->tag = false;
+    xml->depth--;
+    if (xml->tag) {
+        output_string(&xml->out, "/>\n");
+    } else {
+        if (!xml->text)
+            begin_line(xml);
+        output_string(&xml->out, "</");
+        output_string(&xml->out, xml->open[xml->depth]);
+        output_string(&xml->out, ">\n");
+    }
+    xml->tag = xml->text = false;
+}
+
+static void write_element(struct xml *xml, const char *name, const char *value, size_t length)
+{
+    end_tag(xml);
+    begin_line(xml);
+    output_char(&xml->out, '<');
+    output_string(&xml->out, name);
+    output_char(&xml->out, '>');
+    write_escaped(&xml->out, value, length, false);
+    output_string(&xml->out, "</");
+    output_string(&xml->out, name);
+    output_string(&xml->out, ">\n");
 }
 
 static void xml_field(struct sink *sink, enum field field, const char *name, const char *value, size_t length)
@@ -93,17 +134,17 @@ static void xml_field(struct sink *sink, enum field field, const char *name, con
     struct xml *xml = (struct xml *)sink;
     if (!value || field == KIND || field == CARRIED)
         return;
-    bool attribute = xml->tag && field != CONTENT;
-    const xmlChar *text = escaped(xml, value, length, attribute);
-    if (attribute)
-        xmlTextWriterStartAttribute(xml->writer, BAD_CAST name);
-    else if (field != CONTENT)
-        xmlTextWriterStartElement(xml->writer, BAD_CAST name);
-    xmlTextWriterWriteRaw(xml->writer, text);
-    if (attribute)
-        xmlTextWriterEndAttribute(xml->writer);
-    else if (field != CONTENT)
-        xmlTextWriterEndElement(xml->writer);
+    if (field == CONTENT) {
+        if (xml->tag)
+            output_char(&xml->out, '>');
+        write_escaped(&xml->out, value, length, false);
+        xml->tag = false;
+        xml->text = true;
+    } else if (xml->tag) {
+        write_attribute(xml, name, value, length);
+    } else {
+        write_element(xml, name, value, length);
+    }
 }
 
 /* ---- the format ---- */
@@ -115,22 +156,16 @@ static void xml_begin(FILE *file, size_t reports)
         fputs("<reports xmlns=\"" NAMESPACE "\">\n", file);
 }
 
-/* The writer's buffer leaves the file open, and errors stay in the file's error indicator. */
 static void xml_report(FILE *file, const struct nb_report *report, size_t index)
 {
-    struct xml xml = {.sink = {xml_open, xml_close, xml_field}, .root = true};
-    xmlOutputBufferPtr buffer = xmlOutputBufferCreateFile(file, NULL);
-    xml.writer = buffer ? xmlNewTextWriter(buffer) : NULL;
+    struct xml xml;
     (void)index;
-    if (!xml.writer) {
-        fputs("nianbao: out of memory\n", stderr);
-        exit(2);
-    }
-    xmlTextWriterSetIndent(xml.writer, 1);
-    xmlTextWriterSetIndentString(xml.writer, BAD_CAST "  ");
+    xml.sink = (struct sink){xml_open, xml_close, xml_field};
+    xml.depth = 0;
+    xml.tag = xml.text = false;
+    output_begin(&xml.out, file);
     walk_report(&xml.sink, report);
-    xmlFreeTextWriter(xml.writer);
-    free(xml.escaped);
+    output_flush(&xml.out);
 }
 
 static void xml_end(FILE *file, size_t reports)

@@ -2,8 +2,8 @@
 # Installs the Debian packages that the build needs; with the argument "tests" also those that the tests need.
 # As root or with sudo; asks nothing, and does nothing where all of them are there.
 set -eu
-packages="autoconf automake bison flex gcc gettext libarchive-dev libc6-dev libjansson-dev libtool libxml2-dev make opencc perl pkg-config"
-[ "${1-}" != tests ] || packages="$packages clang git libcunit1-dev libpoppler-glib-dev libxml2-utils python3 valgrind xz-utils"
+packages="autoconf automake bison flex gcc gettext libc6-dev libjansson-dev libtool libxml2-dev make opencc perl pkg-config zlib1g-dev"
+[ "${1-}" != tests ] || packages="$packages clang git libarchive-dev libcunit1-dev libpoppler-glib-dev libxml2-utils python3 valgrind xz-utils"
 
 missing=
 for package in $packages; do

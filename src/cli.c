@@ -147,11 +147,17 @@ struct nb_report *compile_file(const char *path, const struct nb_options *option
     return report;
 }
 
+void written(bool done, FILE *file)
+{
+    if (!done && !ferror(file))
+        checked(NULL);
+}
+
 void print_findings(FILE *file, const struct nb_report *report)
 {
     const struct nb_lint_style style = {.brief = true};
     const struct nb_lint_summary before = {0};
-    nb_lint_writer_find("text")->report(file, &style, report, &before);
+    written(nb_lint_report(nb_lint_writer_find("text"), file, &style, report, &before), file);
 }
 
 int worst_severity(const struct nb_report *report)

@@ -53,6 +53,10 @@ void failures_tell(struct failures *failures);
 /* Read and compile a file ("-": standard input). NULL with the failure remembered as the last. */
 struct nb_report *compile_file(const char *path, const struct nb_options *options, struct failures *failures);
 
+/* A piece of a document was written, or was not: where memory ran out the process ends, as half a document is none, and leaves
+ * nothing behind; what the file refused is seen when it is finished. */
+void written(bool done, FILE *file);
+
 /* Each finding that is not waived as "FILE:LINE:COLUMN: severity: message [rule]", the places that explain it as notes. */
 void print_findings(FILE *file, const struct nb_report *report);
 /* The worst severity of the findings that are not waived; -1 without any. */

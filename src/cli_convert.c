@@ -73,16 +73,17 @@ static const struct option long_options[] = {
     {NULL, 0, NULL, 0},
 };
 
-/* The writer that the ending of a path names, or another if it names none. */
+/* The writer that the ending of a path names, another if it has none; NULL where no format has this ending. */
 static const struct nb_writer *writer_for(const char *path, const char *otherwise)
 {
     static const char *const endings[][2] = {{".json", "json"}, {".ndjson", "ndjson"}, {".jsonl", "ndjson"},
                                              {".xml", "xml"},   {".csv", "csv"},       {".txt", "text"}};
-    const char *ending = path ? strrchr(path, '.') : NULL;
+    const char *slash = path ? strrchr(path, '/') : NULL, *name = slash ? slash + 1 : path;
+    const char *ending = name ? strrchr(name, '.') : NULL;
     for (size_t i = 0; ending && i < sizeof endings / sizeof *endings; i++)
         if (!strcmp(ending, endings[i][0]))
             return nb_writer_find(endings[i][1]);
-    return nb_writer_find(otherwise);
+    return ending && ending > name ? NULL : nb_writer_find(otherwise);
 }
 
 /* Take one option. Returns -1 to go on, else the exit status. */
@@ -173,7 +174,7 @@ static bool directory_is_good(const struct convert *convert, char **inputs)
     char **paths = calloc(convert->files, sizeof *paths);
     bool good = paths;
     for (size_t i = 0; good && i < convert->files; i++)
-        good = (paths[i] = path_in(convert->directory, inputs[i], convert->writer->format));
+        good = (paths[i] = path_in(convert->directory, inputs[i], nb_writer_format(convert->writer)));
     if (!good)
         complain(convert->directory, strerror(ENOMEM));
     good = good && all_differ(paths, convert->files);
@@ -194,22 +195,23 @@ static bool begin(struct convert *convert, const char *path, size_t reports)
     if (!target_open(&convert->target, path))
         return false;
     convert->written = 0;
-    convert->writer->begin(convert->target.file, reports);
+    written(nb_write_begin(convert->writer, convert->target.file, reports), convert->target.file);
     return true;
 }
 
 /* Where the format has a record for it, a file that gave no report takes its place among the others. */
 static int write_failure(struct convert *convert)
 {
-    bool recorded = convert->writer->failure && !convert->directory;
+    bool recorded = nb_writer_records_failures(convert->writer) && !convert->directory;
     if (recorded && (convert->target.file || begin(convert, convert->output, convert->files)))
-        convert->writer->failure(convert->target.file, convert->failures.last, convert->written);
+        written(nb_write_failure(convert->writer, convert->target.file, convert->failures.last, convert->written),
+                convert->target.file);
     return STATUS_FAILED;
 }
 
 static bool end(struct convert *convert, size_t reports)
 {
-    convert->writer->end(convert->target.file, reports);
+    written(nb_write_end(convert->writer, convert->target.file, reports), convert->target.file);
     return target_commit(&convert->target);
 }
 
@@ -223,14 +225,14 @@ static int write_report(struct convert *convert, const char *path, size_t report
 {
     if (!convert->target.file && !begin(convert, path, reports))
         return STATUS_FAILED;
-    convert->writer->report(convert->target.file, report, convert->written++);
+    written(nb_write_report(convert->writer, convert->target.file, report, convert->written++), convert->target.file);
     print_findings(stderr, report);
     return status_of(convert, report);
 }
 
 static int convert_into_directory(struct convert *convert, const char *input, const struct nb_report *report)
 {
-    char *path = path_in(convert->directory, input, convert->writer->format);
+    char *path = path_in(convert->directory, input, nb_writer_format(convert->writer));
     int status = STATUS_FAILED;
     if (!path)
         complain(input, strerror(ENOMEM));
@@ -314,7 +316,7 @@ static int run(struct convert *convert, char **inputs)
 int cli_convert(int argc, char **argv)
 {
     static char *standard_input[] = {"-"};
-    struct convert convert = {0};
+    struct convert convert = {.options = NB_OPTIONS};
     for (int option, status; (option = getopt_long(argc, argv, "f:t:o:O:", long_options, NULL)) != -1;)
         if ((status = option == '?' ? bad_option(argv) : take_option(&convert, option, argv[0])) >= 0)
             return status;
@@ -324,7 +326,9 @@ int cli_convert(int argc, char **argv)
         return usage_error(argv[0], _("-o and -O exclude each other"));
     if (!convert.writer)
         convert.writer = writer_for(convert.output, convert.stream ? "ndjson" : "json");
-    if (convert.facts && strcmp(convert.writer->format, "csv"))
+    if (!convert.writer)
+        return usage_error(argv[0], _("the ending of '%s' names no format; -t does"), convert.output);
+    if (convert.facts && strcmp(nb_writer_format(convert.writer), "csv"))
         return usage_error("convert", _("--table is for csv only"));
     if (convert.facts)
         convert.writer = nb_writer_find("csv:facts");

@@ -158,7 +158,7 @@ static int lint_file(struct lint_command *lint, const char *path)
         return STATUS_FAILED;
     int status = STATUS_FAILED;
     if (policy_apply(&lint->policy, path, report)) {
-        lint->writer->report(lint->target.file, &lint->style, report, &lint->summary);
+        written(nb_lint_report(lint->writer, lint->target.file, &lint->style, report, &lint->summary), lint->target.file);
         nb_lint_count(&lint->summary, report);
         status = worst_severity(report) >= lint->fail_on ? STATUS_FINDINGS : STATUS_OK;
     }
@@ -180,13 +180,13 @@ static int lint_files(struct lint_command *lint, char **paths, size_t count)
     int worst = STATUS_OK;
     if (!target_open(&lint->target, lint->output))
         return STATUS_FAILED;
-    lint->writer->begin(lint->target.file, &lint->style);
+    written(nb_lint_begin(lint->writer, lint->target.file, &lint->style), lint->target.file);
     for (size_t i = 0; i < count && !ferror(lint->target.file); i++) {
         int status = lint_file(lint, paths[i]);
         worst = status > worst ? status : worst;
     }
     lint->summary.failures = lint->failures.first;
-    lint->writer->end(lint->target.file, &lint->style, &lint->summary);
+    written(nb_lint_end(lint->writer, lint->target.file, &lint->style, &lint->summary), lint->target.file);
     if (!finish(lint, count))
         worst = STATUS_FAILED;
     failures_tell(&lint->failures);
@@ -207,7 +207,7 @@ static int lint_to_file(struct lint_command *lint, char **paths, size_t count)
 int cli_lint(int argc, char **argv)
 {
     static char *standard_input[] = {"-"};
-    struct lint_command lint = {.options.all_rules = true, .output = "-", .fail_on = NB_ERROR};
+    struct lint_command lint = {.options = {.size = sizeof lint.options, .all_rules = true}, .output = "-", .fail_on = NB_ERROR};
     lint.writer = nb_lint_writer_find("text");
     int status = -1;
     for (int option; status < 0 && (option = getopt_long(argc, argv, "o:f:", long_options, NULL)) != -1;)

@@ -45,22 +45,21 @@ static void fail_stream(struct results *results, const char *path)
 {
     const struct nb_failure *failure = failures_add(&results->failures, path, strerror(errno));
     worsen(results, STATUS_FAILED);
-    if (results->options->writer->failure)
-        results->options->writer->failure(results->target.file, failure, results->written);
+    written(nb_write_failure(results->options->writer, results->target.file, failure, results->written), results->target.file);
 }
 
 static void refuse(struct results *results, const struct ndjson_record *record, size_t line, const char *name, const char *why)
 {
     failures_add(&results->failures, name, why);
     worsen(results, STATUS_FAILED);
-    if (!strcmp(results->options->writer->format, "ndjson"))
+    if (!strcmp(nb_writer_format(results->options->writer), "ndjson"))
         write_error(results, record, line, why);
 }
 
 static void write_report(struct results *results, struct nb_report *report, const struct ndjson_record *record)
 {
     report->carried = record->carried;
-    results->options->writer->report(results->target.file, report, results->written++);
+    written(nb_write_report(results->options->writer, results->target.file, report, results->written++), results->target.file);
     print_findings(stderr, report);
     if (worst_severity(report) >= (int)results->options->failing)
         worsen(results, STATUS_FINDINGS);
@@ -120,10 +119,10 @@ int convert_streams(const struct stream_options *options, char **paths, size_t c
     struct results results = {.options = options};
     if (!target_open(&results.target, options->output))
         return STATUS_FAILED;
-    options->writer->begin(results.target.file, 2);
+    written(nb_write_begin(options->writer, results.target.file, 2), results.target.file);
     for (size_t i = 0; i < count; i++)
         convert_path(&results, paths[i]);
-    options->writer->end(results.target.file, 2);
+    written(nb_write_end(options->writer, results.target.file, 2), results.target.file);
     if (!results.read && results.target.file != stdout)
         target_abandon(&results.target);
     else if (!target_commit(&results.target))

@@ -1,12 +1,16 @@
 /* compile.c - the driver that joins the stages: bytes, text, tree, bound tables, findings. */
+#include "config.h"
+
 #include "arena.h"
 #include "echo.h"
 #include "forms.h"
+#include "i18n.h"
 #include "input.h"
 #include "lint.h"
 #include "nianbao.h"
 #include "parse.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static bool build(struct nb_report *report, const struct nb_options *options, struct nb_error *error)
@@ -34,28 +38,71 @@ static const char *clean_name(struct nb_arena *arena, const char *name)
     return copy;
 }
 
+/* One call of nb_compile(). */
+struct compilation {
+    const char *name;
+    struct input input;
+    const struct nb_options *options;
+    struct nb_error *error;
+    struct nb_report *report; /* the result */
+};
+
+static void compile(void *data)
+{
+    struct compilation *compilation = data;
+    const struct input *input = &compilation->input;
+    struct nb_arena *arena = arena_new();
+    struct nb_report *report = arena_alloc(arena, sizeof *report);
+    report->arena = arena;
+    report->text = input_read(arena, input, compilation->error);
+    if (report->text) {
+        report->name = clean_name(arena, compilation->name);
+        report->format = report->text->format;
+        report->encoding = report->text->encoding;
+        report->bytes = input->length;
+    }
+    if (!report->text || !build(report, compilation->options, compilation->error)) {
+        arena_free(arena);
+        return;
+    }
+    arena_keep(arena);
+    compilation->report = report;
+}
+
+/* What the caller knows of the options. Members that this library does not know must be zero: they cannot be obeyed. */
+static bool take_options(struct nb_options *own, const struct nb_options *options, struct nb_error *error)
+{
+    static const struct nb_options defaults = NB_OPTIONS;
+    options = options ? options : &defaults;
+    *own = defaults;
+    bool known = options->size >= sizeof options->size;
+    for (size_t i = sizeof *own; known && i < options->size; i++)
+        known = !((const unsigned char *)options)[i];
+    if (!known) {
+        snprintf(error->message, sizeof error->message, "%s",
+                 _("the size of nb_options is not set, or an option is unknown to this library"));
+        return false;
+    }
+    memcpy(own, options, options->size < sizeof *own ? options->size : sizeof *own);
+    return true;
+}
+
 struct nb_report *nb_compile(const char *name, const void *bytes, size_t length, const struct nb_options *options,
                              struct nb_error *error)
 {
-    static const struct nb_options defaults = {0};
-    options = options ? options : &defaults;
-    struct nb_arena *arena = arena_new();
-    struct input input = {
-        bytes, length, options->format, options->encoding, options->max_size ? options->max_size : NB_MAX_SIZE, &form_lexicon};
-    struct nb_report *report = arena_alloc(arena, sizeof *report);
-    report->arena = arena;
-    report->text = input_read(arena, &input, error);
-    if (report->text) {
-        report->name = clean_name(arena, name);
-        report->format = report->text->format;
-        report->encoding = report->text->encoding;
-        report->bytes = length;
-    }
-    if (!report->text || !build(report, options, error)) {
-        arena_free(arena);
+    struct nb_options own;
+    if (!take_options(&own, options, error))
         return NULL;
-    }
-    return report;
+    size_t most = own.max_size ? own.max_size : NB_MAX_SIZE;
+    struct compilation compilation = {name, {bytes, length, own.format, own.encoding, most, &form_lexicon}, &own, error, NULL};
+    if (!memory_guard(compile, &compilation))
+        snprintf(error->message, sizeof error->message, "%s", _("out of memory"));
+    return compilation.report;
+}
+
+const char *nb_version(void)
+{
+    return PACKAGE_VERSION;
 }
 
 void nb_report_free(struct nb_report *report)

@@ -4,7 +4,13 @@
  * A report is compiled from bytes in one call, and everything that can be reached from the `struct nb_report` that the call
  * returns lives in that report's arena: it is valid until nb_report_free() and is never freed piece by piece.
  * The library keeps no global or static mutable state, so reports may be compiled in parallel, one report a thread.
- * Strings are UTF-8 and end in NUL. Identifiers (tables, rows, columns, roles, rules) are those of doc/. */
+ * Strings are UTF-8 and end in NUL. Identifiers (tables, rows, columns, roles, rules) are those of doc/.
+ * The library prints nothing, never ends the process, and reports when memory runs out.
+ *
+ * What may change: functions, and members at the end of structs that the library makes, are added without notice. Of structs that
+ * the caller makes, nb_options carries its size and may grow, too; nb_error, nb_failure, nb_lint_style and nb_lint_summary stay as
+ * they are, and so do the elements of arrays (nb_cell, nb_cell_ref and those of the forms). Whatever breaks this has another
+ * soname. No struct of the library is to be copied or made by the caller. */
 #ifndef NIANBAO_H
 #define NIANBAO_H
 
@@ -16,6 +22,10 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/* The version of this header, and that of the library that is running: "0.1.0". */
+#define NB_VERSION "0.1.0"
+const char *nb_version(void);
 
 /* ---- places ---- */
 
@@ -268,8 +278,10 @@ struct nb_report {
     struct nb_event *events; /* what binding noticed, for lint; internal */
 };
 
-/* How to compile. All zero is the default: format and encoding detected, nothing filled in. */
+/* How to compile: size set and all else zero is the default, format and encoding detected, nothing filled in. `size` tells the
+ * library which members the caller knows: later ones are added at the end and are zero for those who do not. */
 struct nb_options {
+    size_t size;          /* sizeof(struct nb_options); begin with NB_OPTIONS */
     const char *format;   /* "text", "html", "docx"; NULL: detect */
     const char *encoding; /* an iconv name; NULL: detect */
     bool csv_raw;         /* CSV: as printed, also what a spreadsheet would take for a formula */
@@ -279,6 +291,7 @@ struct nb_options {
     size_t max_size;      /* bytes of input accepted; 0: the default, see NB_MAX_SIZE */
 };
 
+#define NB_OPTIONS {sizeof(struct nb_options), NULL, NULL, false, false, false, false, 0}
 #define NB_MAX_SIZE ((size_t)256 << 20)
 
 /* Why a compilation failed: one line for the user, without the file's name. */
@@ -313,19 +326,33 @@ struct nb_failure {
     const char *name, *why;
 };
 
-/* An output format. A file of one report is begin(1), report, end; of several begin(n), report..., end; n counts only 1 or more.
- * Each writes to `out` and leaves error checking to the caller's ferror(). */
-struct nb_writer {
-    const char *format; /* "json", "ndjson", "xml", "csv", "text", "tree" */
-    void (*begin)(FILE *out, size_t reports);
-    void (*report)(FILE *out, const struct nb_report *report, size_t index);
-    void (*end)(FILE *out, size_t reports);
-    /* A file that gave no report, in its place among the others; NULL where the format has no record for it. */
-    void (*failure)(FILE *out, const struct nb_failure *failure, size_t index);
-};
+/* Takes `length` bytes of a document; returns false where it cannot, and then receives no more. */
+typedef bool nb_take(void *user, const void *bytes, size_t length);
 
-/* The writer of a format, or NULL; csv is "csv" (cells) or "csv:facts". */
+/* An output format: "json", "ndjson", "xml", "csv" (cells), "csv:facts", "text", "tree". Static. */
+struct nb_writer;
+
+/* The writer of a format, or NULL. */
 const struct nb_writer *nb_writer_find(const char *format);
+/* "json", "csv", ... */
+const char *nb_writer_format(const struct nb_writer *writer);
+/* Whether the format has a record for a file that gave no report. */
+bool nb_writer_records_failures(const struct nb_writer *writer);
+
+/* A document piece by piece. One of one report is begin(1), report, end; of several begin(n), report..., end; n counts only 1 or
+ * more, index is from 0. Each returns false where memory ran out or `out` has an error (ferror()). */
+bool nb_write_begin(const struct nb_writer *writer, FILE *out, size_t reports);
+bool nb_write_report(const struct nb_writer *writer, FILE *out, const struct nb_report *report, size_t index);
+/* A file that gave no report, in its place among the others; nothing where the format has no record for it. */
+bool nb_write_failure(const struct nb_writer *writer, FILE *out, const struct nb_failure *failure, size_t index);
+bool nb_write_end(const struct nb_writer *writer, FILE *out, size_t reports);
+
+/* A whole document, handed to take(user, ...) in pieces. False where memory ran out or `take` returned false. */
+bool nb_write(const struct nb_writer *writer, const struct nb_report *const *reports, size_t count, nb_take *take, void *user);
+/* A whole document in memory that ends in NUL and that the caller frees with free(); its length without the NUL in *length unless
+ * that is NULL. NULL where memory ran out. */
+char *nb_write_memory(const struct nb_writer *writer, const struct nb_report *const *reports, size_t count, size_t *length);
+
 /* How lint's documents look: `brief` leaves out the source lines, `color` is for a terminal. */
 struct nb_lint_style {
     bool brief, color;
@@ -338,17 +365,26 @@ struct nb_lint_summary {
     const struct nb_failure *failures;
 };
 
-/* A format of findings; a document is begin, report..., end. `before` sums up the reports already written. The text is in the language that gettext has been told. */
-struct nb_lint_writer {
-    const char *format; /* "text", "json", "sarif", "html" */
-    void (*begin)(FILE *out, const struct nb_lint_style *style);
-    void (*report)(FILE *out, const struct nb_lint_style *style, const struct nb_report *report,
-                   const struct nb_lint_summary *before);
-    void (*end)(FILE *out, const struct nb_lint_style *style, const struct nb_lint_summary *summary);
-};
+/* A format of findings: "text", "json", "sarif", "html". Its text is in the language that gettext has been told. Static. */
+struct nb_lint_writer;
 
 /* The writer of a format of findings, or NULL. */
 const struct nb_lint_writer *nb_lint_writer_find(const char *format);
+
+/* A document of findings piece by piece: begin, report..., end. `before` sums up the reports already written (nb_lint_count()),
+ * `summary` all. Each returns false as those above do. */
+bool nb_lint_begin(const struct nb_lint_writer *writer, FILE *out, const struct nb_lint_style *style);
+bool nb_lint_report(const struct nb_lint_writer *writer, FILE *out, const struct nb_lint_style *style,
+                    const struct nb_report *report, const struct nb_lint_summary *before);
+bool nb_lint_end(const struct nb_lint_writer *writer, FILE *out, const struct nb_lint_style *style,
+                 const struct nb_lint_summary *summary);
+
+/* A whole document of findings, as nb_write() and nb_write_memory(). */
+bool nb_lint(const struct nb_lint_writer *writer, const struct nb_lint_style *style, const struct nb_report *const *reports,
+             size_t count, nb_take *take, void *user);
+char *nb_lint_memory(const struct nb_lint_writer *writer, const struct nb_lint_style *style,
+                     const struct nb_report *const *reports, size_t count, size_t *length);
+
 /* Add a report's findings to a summary. */
 void nb_lint_count(struct nb_lint_summary *summary, const struct nb_report *report);
 

@@ -291,5 +291,20 @@ check 'forms 2021' 0 "$nianbao" forms 2021
 verify 'forms 2021 shows rows' grep -q 'denied.state_secret  *1.属于国家秘密' out
 verify 'forms 2021 shows relations' grep -q 'outcome_total + carried_out = received + carried_in' out
 
+# ---- refusals in the reader's language, with advice; endings that name no format ----
+
+printf '\320\317\021\340\241\261\032\341....' >old.doc
+refused 'an old Word document' '用 Word 或 WPS 打开,另存为 .docx' "$nianbao" convert --lang=zh old.doc
+refused 'an old Word document' 'save it as .docx' "$nianbao" convert --lang=en old.doc
+printf 'PK\003\004 cut' >cut.docx
+refused 'a cut archive' '压缩包' "$nianbao" lint --lang=zh cut.docx
+check 'an ending that names no format' 2 "$nianbao" convert -o out.jsn good.txt
+says "out.jsn.*-t"
+verify 'nothing is written' test ! -e out.jsn
+check 'any ending with -t' 0 "$nianbao" convert -t json -o out.jsn good.txt
+check 'no ending' 0 "$nianbao" convert -o no-ending good.txt
+check 'a folder with a dot' 0 "$nianbao" convert -o ./.hidden good.txt
+rm -f out.jsn no-ending .hidden
+
 echo "$checks checks, $failures failures"
 [ "$failures" -eq 0 ]

@@ -34,7 +34,7 @@ int main(int count, char **names)
         size_t length;
         char *bytes = read_file(names[i], &length);
         struct nb_error error;
-        struct nb_report *report = bytes ? nb_compile(names[i], bytes, length, &(struct nb_options){0}, &error) : NULL;
+        struct nb_report *report = bytes ? nb_compile(names[i], bytes, length, NULL, &error) : NULL;
         free(bytes);
         if (!report)
             return 1;

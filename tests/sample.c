@@ -39,7 +39,7 @@ struct nb_text *sample_table_text(struct nb_arena *arena, const char *string)
 struct nb_report *sample_report(const char *string, bool fill)
 {
     struct nb_error error = {""};
-    struct nb_options options = {.format = *string == '<' ? "html" : "text", .fill = fill};
+    struct nb_options options = {.size = sizeof options, .format = *string == '<' ? "html" : "text", .fill = fill};
     struct nb_report *report = nb_compile("sample", string, strlen(string), &options, &error);
     CU_ASSERT_STRING_EQUAL(error.message, "");
     CU_ASSERT_PTR_NOT_NULL_FATAL(report);

@@ -224,7 +224,7 @@ static void test_report_cells(void)
 {
     struct string bytes = load("report.docx"), truth = load("report.tsv");
     struct nb_error error;
-    struct nb_report *report = nb_compile("report.docx", bytes.bytes, bytes.length, &(struct nb_options){0}, &error);
+    struct nb_report *report = nb_compile("report.docx", bytes.bytes, bytes.length, NULL, &error);
     CU_ASSERT_PTR_NOT_NULL_FATAL(report);
     size_t cells = 0;
     char *rest = truth.bytes;

@@ -122,10 +122,10 @@ static char *written(const char *format, size_t count, bool fill)
     size_t length = 0;
     FILE *file = open_memstream(&bytes, &length);
     report->fill = fill;
-    writer->begin(file, count);
+    nb_write_begin(writer, file, count);
     for (size_t i = 0; i < count; i++)
-        writer->report(file, report, i);
-    writer->end(file, count);
+        nb_write_report(writer, file, report, i);
+    nb_write_end(writer, file, count);
     fclose(file);
     nb_report_free(report);
     return bytes;
@@ -426,7 +426,7 @@ static void test_text(void)
     FILE *file = open_memstream(&bytes, &length);
     report.text =
         text_plain(arena, memcpy(arena_alloc(arena, sizeof source + 1), source, sizeof source), sizeof source - 1, "UTF-8");
-    nb_writer_find("text")->report(file, &report, 0);
+    nb_write_report(nb_writer_find("text"), file, &report, 0);
     fclose(file);
     CU_ASSERT_STRING_EQUAL(bytes, "前\n规 章 | 0 |  |\n一 |\n后\n");
     free(bytes);
@@ -455,6 +455,82 @@ static void test_schemas(void)
     json_decref(csv);
 }
 
+/* ---- the interface ---- */
+
+struct pieces {
+    size_t length, calls, most;
+    char bytes[1 << 18];
+};
+
+static bool collect(void *user, const void *bytes, size_t length)
+{
+    struct pieces *pieces = user;
+    if (++pieces->calls > pieces->most || pieces->length + length > sizeof pieces->bytes)
+        return false;
+    memcpy(pieces->bytes + pieces->length, bytes, length);
+    pieces->length += length;
+    return true;
+}
+
+static void test_take(void)
+{
+    static struct pieces pieces;
+    struct nb_report *report = sample();
+    const struct nb_report *reports[] = {report, report};
+    size_t length = 0;
+    char *whole = nb_write_memory(nb_writer_find("json"), reports, 2, &length);
+    pieces = (struct pieces){.most = 100};
+    CU_ASSERT_TRUE(nb_write(nb_writer_find("json"), reports, 2, collect, &pieces));
+    CU_ASSERT_EQUAL(pieces.length, length);
+    CU_ASSERT_EQUAL(memcmp(pieces.bytes, whole, length), 0);
+    CU_ASSERT_EQUAL(strlen(whole), length);
+    pieces = (struct pieces){.most = 1};
+    CU_ASSERT_FALSE(nb_write(nb_writer_find("json"), reports, 2, collect, &pieces));
+    CU_ASSERT_EQUAL(pieces.calls, 2);
+    free(whole);
+    nb_report_free(report);
+}
+
+static void test_take_findings(void)
+{
+    static struct pieces pieces = {.most = 100};
+    struct nb_report *report = sample();
+    const struct nb_report *reports[] = {report, report};
+    const struct nb_lint_style style = {.brief = true};
+    size_t length = 0;
+    char *whole = nb_lint_memory(nb_lint_writer_find("json"), &style, reports, 2, &length);
+    json_t *document = parsed(whole);
+    CU_ASSERT_EQUAL(json_array_size(at(document, "reports")), 2);
+    CU_ASSERT_TRUE(nb_lint(nb_lint_writer_find("json"), &style, reports, 2, collect, &pieces));
+    CU_ASSERT_EQUAL(pieces.length, length);
+    json_decref(document);
+    free(whole);
+    nb_report_free(report);
+}
+
+/* What a caller of another version of the header hands over. */
+static void test_options_grow(void)
+{
+    struct later {
+        struct nb_options options;
+        int option;
+    } later = {.options = NB_OPTIONS};
+    struct nb_error error;
+    const char *text = "not a report";
+    later.options.size = sizeof later;
+    later.options.force = true;
+    struct nb_report *report = nb_compile("a", text, strlen(text), &later.options, &error);
+    CU_ASSERT_PTR_NOT_NULL(report);
+    nb_report_free(report);
+    later.option = 1;
+    CU_ASSERT_PTR_NULL(nb_compile("a", text, strlen(text), &later.options, &error));
+    later.options.size = 0;
+    CU_ASSERT_PTR_NULL(nb_compile("a", text, strlen(text), &later.options, &error));
+    later.options.size = offsetof(struct nb_options, force);
+    CU_ASSERT_PTR_NULL(nb_compile("a", text, strlen(text), &later.options, &error));
+    CU_ASSERT_STRING_EQUAL(nb_version(), NB_VERSION);
+}
+
 int add_output_tests(void)
 {
     CU_TestInfo tests[] = {
@@ -471,6 +547,9 @@ int add_output_tests(void)
         {"text", test_text},
         {"the same from run to run", test_repeatable},
         {"schemas", test_schemas},
+        {"documents to a function and to memory", test_take},
+        {"findings to a function and to memory", test_take_findings},
+        {"options of another version", test_options_grow},
         CU_TEST_INFO_NULL,
     };
     CU_SuiteInfo suites[] = {{"output", NULL, NULL, NULL, NULL, tests}, CU_SUITE_INFO_NULL};

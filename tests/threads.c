@@ -37,14 +37,14 @@ static void write_report(FILE *out, const struct nb_report *report)
     const struct nb_lint_style style = {.brief = false};
     const struct nb_lint_summary before = {0};
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
-        nb_writer_find(formats[i])->report(out, report, 0);
-    nb_lint_writer_find("html")->report(out, &style, report, &before);
+        nb_write_report(nb_writer_find(formats[i]), out, report, 0);
+    nb_lint_report(nb_lint_writer_find("html"), out, &style, report, &before);
 }
 
 static void *run(void *argument)
 {
     struct job *job = argument;
-    const struct nb_options options = {.all_rules = true, .fill = true};
+    const struct nb_options options = {.size = sizeof options, .all_rules = true, .fill = true};
     FILE *out = open_memstream(&job->written, &job->length);
     pthread_barrier_wait(job->start);
     for (int i = 0; i < job->count; i++) {

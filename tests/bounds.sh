@@ -1,0 +1,47 @@
+#!/bin/sh
+# bounds.sh - inputs made to cost much: findings without end are counted, lines of separators take memory in proportion.
+set -u
+LC_ALL=C
+export LC_ALL
+nianbao=$(pwd)/nianbao
+example=$(cd "${srcdir:-.}" && pwd)/examples/zhuyu-2024.txt
+dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT && cd "$dir" || exit 99
+failures=0
+
+# least NAME MOST NUMBER: the number is at most so large.
+least() {
+    if [ "$3" -gt "$2" ]; then
+        failures=$((failures + 1))
+        echo "FAIL: $1: $3, more than $2"
+    else
+        echo "$1: $3"
+    fi
+}
+
+# 1,500 times lines that break four rules: of each 1,000 findings are listed, and the last says how many more.
+{ cat "$example" && awk 'BEGIN {
+    for (i = 0; i < 1500; i++)
+        print "(公开情况属实。国发[2021]" i "号。一共 5 件。\n一、主动公开\n情况良好。 二、总体情况"
+}'; } >glued.txt
+"$nianbao" lint --format=json glued.txt >out.json 2>err
+least 'findings of one rule' 1000 "$(grep -o '"rule": "NB[0-9]*"' out.json | sort | uniq -c | sort -n | tail -n 1 | sed 's/ *\([0-9]*\) .*/\1/')"
+"$nianbao" lint glued.txt >out 2>&1
+if ! grep -Eq '[0-9]{3,} more of this kind are not listed' out; then
+    failures=$((failures + 1))
+    echo 'FAIL: nothing says how many findings are not listed'
+fi
+"$nianbao" lint --format=html glued.txt >out.html 2>err
+least 'bytes of the page of findings' 6000000 "$(wc -c <out.html)"
+
+# 1 MiB of separators in one line, of several kinds, in 250 MB of address space, of which a small report needs 60.
+for separator in '\t' ',' '|' ' '; do
+    { cat "$example" && awk -v s="$separator" 'BEGIN { for (i = 0; i < 1048576; i++) printf "%s", s; print "" }'; } >line.txt
+    (ulimit -v 250000 && "$nianbao" lint --format=json line.txt >out 2>err)
+    if [ $? -gt 1 ]; then
+        failures=$((failures + 1))
+        echo "FAIL: a line of '$separator' takes too much memory"
+        head -n 3 err
+    fi
+done
+[ "$failures" -eq 0 ] && echo "bounds.sh: all good"
+exit "$((failures > 0))"

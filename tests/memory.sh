@@ -1,0 +1,25 @@
+#!/bin/sh
+# memory.sh - memory runs out at each allocation in turn, on text, HTML and DOCX, for convert and lint: in the library and in the command.
+set -u
+LC_ALL=C
+export LC_ALL
+tests=$(pwd)/tests
+sources=$(cd "${srcdir:-.}" && pwd)
+dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT && cd "$dir" || exit 99
+failures=0
+
+# The library calls nothing that prints or ends the process.
+forbidden=$(nm -D --undefined-only "$tests/../.libs/libnianbao.so" | sed 's/@.*//; s/.* //' |
+    grep -Ex '_?exit|_Exit|abort|stderr|v?printf|__v?printf_chk|puts|putchar|perror|__assert_fail|quick_exit')
+if [ -n "$forbidden" ]; then
+    failures=$((failures + 1))
+    echo "FAIL: the library calls" $forbidden
+fi
+cp "$sources/examples/zhuyu-2024.txt" "$sources/examples/huaipu-2023.html" "$sources/examples/fengdu-2024.docx" .
+for file in zhuyu-2024.txt huaipu-2023.html fengdu-2024.docx; do
+    "$tests/memory" "$file" || failures=$((failures + 1))
+    "$tests/failing" out.json convert -o out.json "$file" || failures=$((failures + 1))
+    "$tests/failing" none lint --color=never "$file" || failures=$((failures + 1))
+done
+[ "$failures" -eq 0 ] && echo "memory.sh: all good"
+exit "$((failures > 0))"
