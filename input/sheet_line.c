@@ -103,7 +103,7 @@ static bool sticks_to_next(const struct sheet_char *c)
 }
 
 /* Letters and digits are set close, at most a fifth of their height apart; ideographs that are justified, up to half of it. */
-static bool has_space(const struct sheet_char *last, const struct sheet_char *c)
+bool sheet_has_space(const struct sheet_char *last, const struct sheet_char *c)
 {
     float height = c->y1 - c->y0 < last->y1 - last->y0 ? c->y1 - c->y0 : last->y1 - last->y0, gap = c->x0 - last->x1;
     bool narrow = !is_wide(last) && !is_wide(c);
@@ -114,7 +114,7 @@ size_t sheet_line_text(const struct sheet_line *line, char *into, size_t size)
 {
     for (size_t i = 0; i < line->count; i++) {
         const struct sheet_char *c = &line->chars[i];
-        if (i && has_space(c - 1, c))
+        if (i && sheet_has_space(c - 1, c))
             into[size++] = ' ';
         memcpy(into + size, c->text, c->length);
         size += c->length;
@@ -126,7 +126,7 @@ static bool parted(const struct sheet_char *last, const struct sheet_char *c)
 {
     if (sticks_to_last(c) || sticks_to_next(last))
         return false;
-    return is_wide(last) || is_wide(c) || has_space(last, c);
+    return is_wide(last) || is_wide(c) || sheet_has_space(last, c);
 }
 
 float sheet_first_word(const struct sheet_line *line)

@@ -21,7 +21,9 @@ struct lowering {
     const struct lexicon *lexicon;
     struct page_parts *pages;
     struct text_builder *builder;
-    struct sheet_table *table;     /* not yet written: it may go on */
+    struct sheet_table *table;         /* not yet written: it may go on */
+    const struct sheet_line **stretch; /* lines since the last table, not yet written */
+    size_t stretch_count;
     const struct sheet_line *last; /* the last line of the paragraph that is open; NULL: none is */
     size_t lines_before;           /* lines on the pages before this one */
 };
@@ -193,9 +195,6 @@ static bool continues(const struct lowering *at, const struct sheet_line *line)
 
 static void write_line(struct lowering *at, const struct sheet_line *line)
 {
-    if (line->furniture)
-        return;
-    write_table(at);
     char *words = arena_alloc(at->scratch, 5 * line->count + 1);
     size_t length = sheet_line_text(line, words, 0);
     bool joined = continues(at, line);
@@ -208,9 +207,71 @@ static void write_line(struct lowering *at, const struct sheet_line *line)
     at->last = line;
 }
 
+/* The line of a stretch that holds a byte of its source. */
+static size_t line_of(const size_t *starts, size_t count, size_t offset)
+{
+    size_t low = 0;
+    for (size_t high = count; high - low > 1;) {
+        size_t middle = (low + high) / 2;
+        *(starts[middle] <= offset ? &low : &high) = middle;
+    }
+    return low;
+}
+
+/* Write a table set by measure, [start, end) of the text. Returns the line of the stretch behind it. */
+static size_t write_measured(struct lowering *at, const struct nb_text *text, size_t start, size_t end, const size_t *starts)
+{
+    size_t line = 0;
+    end_paragraph(at);
+    for (size_t here = start, next; here < end; here = next) {
+        line = line_of(starts, at->stretch_count, text_source_offset(text, here));
+        for (next = here + 1; next < end && line_of(starts, at->stretch_count, text_source_offset(text, next)) == line;)
+            next++;
+        set_place(at, at->stretch[line]->page, at->stretch[line]->number);
+        text_copy(at->builder, text, here, next, 0);
+    }
+    text_separator(at->builder, '\n', 0);
+    return line + 1;
+}
+
+/* Where the table opens or closes that is next from an offset on; the end of the text if none is. */
+static size_t next_group(const struct nb_text *text, size_t from)
+{
+    const char *mark = from < text->length ? memchr(text->bytes + from, GROUP_SEPARATOR, text->length - from) : NULL;
+    return mark ? (size_t)(mark - text->bytes) : text->length;
+}
+
+/* Write the lines since the last table: tables set by measure, and paragraphs. */
+static void write_stretch(struct lowering *at)
+{
+    size_t *starts = arena_alloc(at->scratch, at->stretch_count * sizeof *starts + 1), line = 0;
+    const struct nb_text *text = NULL;
+    if (at->stretch_count)
+        text = sheet_measured(at->scratch, at->stretch, at->stretch_count, at->lexicon, starts);
+    for (size_t start = text ? next_group(text, 0) : 0, end; text && start < text->length; start = next_group(text, end)) {
+        size_t first = line_of(starts, at->stretch_count, text_source_offset(text, start));
+        end = next_group(text, start + 1) + 1;
+        for (; line < first; line++)
+            write_line(at, at->stretch[line]);
+        line = write_measured(at, text, start, end, starts);
+    }
+    for (; line < at->stretch_count; line++)
+        write_line(at, at->stretch[line]);
+    at->stretch_count = 0;
+}
+
+static void add_line(struct lowering *at, const struct sheet_line *line)
+{
+    if (line->furniture)
+        return;
+    write_table(at);
+    at->stretch[at->stretch_count++] = line;
+}
+
 /* A table at the top of a page may go on with the one that the page before ends with. */
 static void add_table(struct lowering *at, struct sheet_table *table)
 {
+    write_stretch(at);
     end_paragraph(at);
     if (at->table && sheet_goes_on(at->table, table, at->pages[table->page].em)) {
         sheet_join(at->arena, at->scratch, at->table, table, at->pages[table->page].em, at->lexicon);
@@ -230,7 +291,7 @@ static void write_page(struct lowering *at, size_t page)
             add_table(at, table);
             table = next;
         } else {
-            write_line(at, &parts->lines.lines[i++]);
+            add_line(at, &parts->lines.lines[i++]);
         }
     }
 }
@@ -243,13 +304,18 @@ struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, st
     at.builder = text_begin(arena, NULL, 0);
     for (size_t i = 0; i < sheets->page_count; i++)
         take_apart(&at, i);
+    size_t lines = 0;
+    for (size_t i = 0; i < sheets->page_count; i++)
+        lines += at.pages[i].lines.count;
+    at.stretch = arena_alloc(scratch, lines * sizeof *at.stretch + 1);
     for (size_t i = 0; i < 2 * sheets->page_count; i++)
         find_furniture(&at, i / 2, i % 2);
     for (size_t i = 0; i < sheets->page_count; i++)
         find_margins(&at, i);
     for (size_t i = 0; i < sheets->page_count; i++)
         write_page(&at, i);
-    end_paragraph(&at);
     write_table(&at);
+    write_stretch(&at);
+    end_paragraph(&at);
     return text_end(at.builder, "pdf", "UTF-8");
 }

@@ -53,8 +53,17 @@ const char *sheet_words(struct nb_arena *arena, const struct sheet_lines *lines,
 /* Append one line's characters, with spaces where there is room between them; `size`: bytes written so far. Returns the new size.
  */
 size_t sheet_line_text(const struct sheet_line *line, char *into, size_t size);
+/* Whether there is room for a space between a character and the next on its line. */
+bool sheet_has_space(const struct sheet_char *last, const struct sheet_char *c);
 /* How wide the first word of a line is, with the marks that may not be parted from it. */
 float sheet_first_word(const struct sheet_line *line);
+
+/* Lines outside of ruled tables as plain text in which each word stands in the column of its place, a form feed before each new
+ * page, read for the tables in it; NULL: there are none. `starts`, room for one a line: where the lines stand in the text's
+ * source.
+ */
+struct nb_text *sheet_measured(struct nb_arena *scratch, const struct sheet_line *const *lines, size_t count,
+                               const struct lexicon *lexicon, size_t *starts);
 
 /* What these words are in the tables of the forms (enum in lexicon.h); 0: no label of theirs. */
 unsigned sheet_label(const struct lexicon *lexicon, struct nb_arena *scratch, const char *words);
