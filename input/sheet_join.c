@@ -162,11 +162,29 @@ static bool are_one_label(const struct break_ *at, const char *above, const char
            !sheet_label(at->lexicon, at->scratch, below);
 }
 
-/* Whether one row is cut: a label goes on below, or one side of the break has only words and the other only numbers, each in
- * places that the other leaves empty. */
+/* What one side of a break has in places that the break may cut: cells with words, with numbers, that are labels of columns. */
+struct side {
+    unsigned words, numbers, columns;
+};
+
+static void count_cell(const struct break_ *at, struct side *side, const char *text)
+{
+    side->numbers += *text && has_digit_only(text);
+    side->words += *text && !has_digit_only(text);
+    side->columns += (sheet_label(at->lexicon, at->scratch, text) & WORD_COLUMN) != 0;
+}
+
+/* A row has its own label on one side of the break only: what the other side has, in places that this one leaves empty, is its
+ * rest. Labels of columns are no row's. */
+static bool are_one_row(const struct side *above, const struct side *below)
+{
+    return !above->columns && !below->columns && !above->words != !below->words;
+}
+
+/* Whether one row is cut: a label goes on below, or the sides are one row. */
 static bool is_cut(const struct break_ *at)
 {
-    unsigned words[2] = {0}, numbers[2] = {0}; /* above, below */
+    struct side sides[2] = {{0}, {0}}; /* above, below */
     bool both = false;
     for (size_t c = 0; c < at->table->columns; c++) {
         const struct sheet_cell *below = sheet_cell_at(at->table, at->row, c);
@@ -177,11 +195,10 @@ static bool is_cut(const struct break_ *at)
         if (are_one_label(at, above, below->text))
             return true;
         both |= *above && *below->text;
-        (has_digit_only(above) ? numbers : words)[0] += *above != 0;
-        (has_digit_only(below->text) ? numbers : words)[1] += *below->text != 0;
+        count_cell(at, &sides[0], above);
+        count_cell(at, &sides[1], below->text);
     }
-    return !both &&
-           ((words[0] && !numbers[0] && !words[1] && numbers[1]) || (!words[0] && numbers[0] && words[1] && !numbers[1]));
+    return !both && are_one_row(&sides[0], &sides[1]);
 }
 
 /* Give the words of a cell behind the break to the cell above it, which then covers it. */

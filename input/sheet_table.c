@@ -10,8 +10,9 @@
 
 /* Lines are one where they are less than this many characters apart: double borders, borders drawn cell by cell. */
 #define NEAR 0.3F
-/* Room lower than a line of text, or narrower than a character, in which nothing stands, is no row or column: borders that do not
- * meet. In 12 pages by four producers the lowest row with words was 1.4 characters high. */
+/* Room lower than a line of text, or narrower than a character, in which nothing stands and no cell is drawn, is no row or
+ * column: borders that do not meet. In 12 pages by four producers the lowest row with words was 1.4 characters high; browsers set
+ * an empty row as low as its padding. */
 #define LOW 1.2F
 #define NARROW 0.5F
 
@@ -62,20 +63,6 @@ static bool is_empty(const struct sheet_page *page, bool vertical, float from, f
     return true;
 }
 
-/* Take out the edges behind empty room of less than `least`. Returns how many edges are left. */
-static size_t drop_slivers(const struct sheet_page *page, bool vertical, float least, float *edges, size_t count)
-{
-    size_t kept = count > 0;
-    for (size_t i = 1; i < count; i++) {
-        bool sliver = edges[i] - edges[kept - 1] < least && is_empty(page, vertical, edges[kept - 1], edges[i]);
-        if (!sliver)
-            edges[kept++] = edges[i];
-        else if (i + 1 == count && kept > 1)
-            edges[kept - 1] = edges[i];
-    }
-    return kept;
-}
-
 /* How much of [from, to] the lines at `at` cover; where they are drawn double, at most all of it counts. */
 static float covered(const struct grid *grid, bool vertical, float at, float from, float to)
 {
@@ -88,6 +75,36 @@ static float covered(const struct grid *grid, bool vertical, float at, float fro
         sum = high > low && high - low > sum ? high - low : sum;
     }
     return sum;
+}
+
+/* Whether lines stand on all four sides of some cell between two edges: it is a row (or column) though nothing stands in it. */
+static bool has_cell(const struct grid *grid, bool vertical, float from, float to, const float *edges, size_t count)
+{
+    for (size_t i = 0; i + 1 < count; i++) {
+        float half = (edges[i + 1] - edges[i]) / 2, side = (to - from) / 2;
+        if (covered(grid, !vertical, edges[i], from, to) > side && covered(grid, !vertical, edges[i + 1], from, to) > side &&
+            covered(grid, vertical, from, edges[i], edges[i + 1]) > half &&
+            covered(grid, vertical, to, edges[i], edges[i + 1]) > half)
+            return true;
+    }
+    return false;
+}
+
+/* Take out the edges behind empty room of less than `least`, unless a cell is drawn there between two of the `other` edges.
+ * Returns how many edges are left. */
+static size_t drop_slivers(const struct grid *grid, const struct sheet_page *page, bool vertical, float least, float *edges,
+                           size_t count, const float *other, size_t other_count)
+{
+    size_t kept = count > 0;
+    for (size_t i = 1; i < count; i++) {
+        bool sliver = edges[i] - edges[kept - 1] < least && is_empty(page, vertical, edges[kept - 1], edges[i]) &&
+                      !has_cell(grid, vertical, edges[kept - 1], edges[i], other, other_count);
+        if (!sliver)
+            edges[kept++] = edges[i];
+        else if (i + 1 == count && kept > 1)
+            edges[kept - 1] = edges[i];
+    }
+    return kept;
 }
 
 static void find_walls(struct grid *grid)
@@ -279,8 +296,8 @@ static bool find_grid(struct grid *grid, const struct sheet_page *page)
     grid->ys = arena_alloc(grid->scratch, grid->frame->count * sizeof *grid->ys);
     size_t down = find_edges(grid->frame, true, grid->near, grid->xs),
            across = find_edges(grid->frame, false, grid->near, grid->ys);
-    down = drop_slivers(page, true, NARROW * em, grid->xs, down);
-    across = drop_slivers(page, false, LOW * em, grid->ys, across);
+    down = drop_slivers(grid, page, true, NARROW * em, grid->xs, down, NULL, 0);
+    across = drop_slivers(grid, page, false, LOW * em, grid->ys, across, grid->xs, down);
     if (down < 2 || across < 2 || down > LIMIT_COLUMNS || (down - 1) * (across - 1) > LIMIT_CELLS)
         return false;
     grid->columns = down - 1;

@@ -90,26 +90,61 @@ static void stroke(struct machine *machine)
     }
 }
 
-/* One part of a filled path, up to the next 'm', by the box around it. */
-static void fill_part(struct machine *machine, unsigned first, unsigned end)
+struct box {
+    double x0, y0, x1, y1;
+};
+
+/* The box around one part of a path. */
+static struct box box_of(const struct machine *machine, unsigned first, unsigned end)
 {
-    double x0 = HUGE_VAL, y0 = HUGE_VAL, x1 = -HUGE_VAL, y1 = -HUGE_VAL;
+    struct box box = {HUGE_VAL, HUGE_VAL, -HUGE_VAL, -HUGE_VAL};
     for (unsigned i = first; i < end; i++) {
-        x0 = MIN(x0, step_at(machine, i)->x), x1 = MAX(x1, step_at(machine, i)->x);
-        y0 = MIN(y0, step_at(machine, i)->y), y1 = MAX(y1, step_at(machine, i)->y);
+        const struct step *step = step_at(machine, i);
+        if (step->kind == 'h')
+            continue;
+        box.x0 = MIN(box.x0, step->x), box.x1 = MAX(box.x1, step->x);
+        box.y0 = MIN(box.y0, step->y), box.y1 = MAX(box.y1, step->y);
     }
-    if (y1 - y0 <= THIN && x1 - x0 > y1 - y0)
-        add_rule(machine, FALSE, (y0 + y1) / 2, x0, x1);
-    else if (x1 - x0 <= THIN && y1 - y0 > x1 - x0)
-        add_rule(machine, TRUE, (x0 + x1) / 2, y0, y1);
+    return box;
 }
 
+static void fill_box(struct machine *machine, struct box box)
+{
+    if (box.y1 - box.y0 <= THIN && box.x1 - box.x0 > box.y1 - box.y0)
+        add_rule(machine, FALSE, (box.y0 + box.y1) / 2, box.x0, box.x1);
+    else if (box.x1 - box.x0 <= THIN && box.y1 - box.y0 > box.x1 - box.x0)
+        add_rule(machine, TRUE, (box.x0 + box.x1) / 2, box.y0, box.y1);
+}
+
+static gboolean is_side(double inner, double outer)
+{
+    return inner > outer && inner - outer <= THIN;
+}
+
+/* The border of a box, filled between two rectangles: four lines. Returns whether it is one. */
+static gboolean fill_ring(struct machine *machine, struct box one, struct box other)
+{
+    struct box in = one.x0 > other.x0 ? one : other, out = one.x0 > other.x0 ? other : one;
+    if (!is_side(in.x0, out.x0) || !is_side(in.y0, out.y0) || !is_side(out.x1, in.x1) || !is_side(out.y1, in.y1))
+        return FALSE;
+    add_rule(machine, FALSE, (in.y0 + out.y0) / 2, out.x0, out.x1);
+    add_rule(machine, FALSE, (in.y1 + out.y1) / 2, out.x0, out.x1);
+    add_rule(machine, TRUE, (in.x0 + out.x0) / 2, out.y0, out.y1);
+    add_rule(machine, TRUE, (in.x1 + out.x1) / 2, out.y0, out.y1);
+    return TRUE;
+}
+
+/* Each part of the path, up to the next 'm', by the box around it. */
 static void fill(struct machine *machine)
 {
+    struct box last = {0};
     for (unsigned first = 0, end; first < machine->path->len; first = end) {
         for (end = first + 1; end < machine->path->len && step_at(machine, end)->kind != 'm'; end++)
             ;
-        fill_part(machine, first, end);
+        struct box box = box_of(machine, first, end);
+        if (!first || !fill_ring(machine, last, box))
+            fill_box(machine, box);
+        last = box;
     }
 }
 
