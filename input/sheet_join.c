@@ -1,9 +1,9 @@
 /* sheet_join.c - tables go on over page breaks: columns put in line, repeated heads dropped, rows and labels cut by the break
  * mended. */
 #include "fold.h"
+#include "layout_parts.h"
 #include "sheet_parts.h"
 
-#include <ctype.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -142,12 +142,9 @@ static struct sheet_cell *owner_of(const struct sheet_table *table, size_t row, 
     }
 }
 
-static bool has_digit_only(const char *text)
+static bool is_number(const char *text)
 {
-    for (; *text; text++)
-        if ((unsigned char)*text >= 0x80 || isalpha((unsigned char)*text))
-            return false;
-    return true;
+    return is_value(text, text + strlen(text));
 }
 
 static const char *together(const struct break_ *at, const char *above, const char *below)
@@ -169,8 +166,8 @@ struct side {
 
 static void count_cell(const struct break_ *at, struct side *side, const char *text)
 {
-    side->numbers += *text && has_digit_only(text);
-    side->words += *text && !has_digit_only(text);
+    side->numbers += *text && is_number(text);
+    side->words += *text && !is_number(text);
     side->columns += (sheet_label(at->lexicon, at->scratch, text) & WORD_COLUMN) != 0;
 }
 
@@ -208,18 +205,30 @@ static void give_up(const struct break_ *at, size_t column)
     if (!*above->text)
         above->text = below->text;
     else if (*below->text)
-        above->text = arena_printf(at->arena, has_digit_only(above->text) || has_digit_only(below->text) ? "%s\n%s" : "%s%s",
-                                   above->text, below->text);
+        above->text = arena_printf(at->arena, is_number(above->text) || is_number(below->text) ? "%s\n%s" : "%s%s", above->text,
+                                   below->text);
     below->text = "";
     below->cover = SPAN_ABOVE;
 }
 
-/* Whether a label that stands beside several rows goes on behind the break: the rest of its words, or all of them, or none. */
+/* Whether the row behind the break has words to the right of a column. */
+static bool has_label_behind(const struct break_ *at, size_t column)
+{
+    for (size_t c = column + 1; c < at->table->columns; c++) {
+        const char *text = sheet_cell_at(at->table, at->row, c)->text;
+        if (*text && !is_number(text))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a label that stands beside several rows goes on behind the break: the rest of its words, or all of them, or none; then
+ * its place is empty and the row's own label stands behind it. */
 static bool goes_on(const struct break_ *at, size_t column)
 {
     const char *below = sheet_cell_at(at->table, at->row, column)->text, *above = owner_of(at->table, at->row - 1, column)->text;
     if (!*below)
-        return sheet_label(at->lexicon, at->scratch, above) || !has_digit_only(above);
+        return has_label_behind(at, column) && (sheet_label(at->lexicon, at->scratch, above) || !is_number(above));
     if (!*above)
         return sheet_label(at->lexicon, at->scratch, below) & (WORD_GROUP | WORD_COLUMN | WORD_SPAN);
     return are_one_label(at, above, below);

@@ -16,11 +16,16 @@
 #define LOW 1.2F
 #define NARROW 0.5F
 
+struct span {
+    float low, high;
+};
+
 /* A grid being found. `walls_right[r * columns + c]`: a line between this position and the next; `walls_below`: the one below. */
 struct grid {
     struct nb_arena *arena, *scratch;
     const struct sheet_frame *frame;
     float near, *xs, *ys;
+    struct span *x_spans, *y_spans; /* of each edge, where the lines are that it stands for */
     size_t columns, rows;
     bool *walls_right, *walls_below;
     size_t *owner;    /* of each position the first position of its cell */
@@ -63,13 +68,13 @@ static bool is_empty(const struct sheet_page *page, bool vertical, float from, f
     return true;
 }
 
-/* How much of [from, to] the lines at `at` cover; where they are drawn double, at most all of it counts. */
-static float covered(const struct grid *grid, bool vertical, float at, float from, float to)
+/* How much of [from, to] the lines in a span cover; where they are drawn double, at most all of it counts. */
+static float covered(const struct grid *grid, bool vertical, struct span span, float from, float to)
 {
     float sum = 0;
     for (size_t i = 0; i < grid->frame->count; i++) {
         const struct sheet_rule *rule = &grid->frame->rules[i];
-        if (rule->vertical != vertical || fabsf(rule->at - at) > grid->near)
+        if (rule->vertical != vertical || rule->at < span.low - grid->near || rule->at > span.high + grid->near)
             continue;
         float low = fmaxf(rule->from, from), high = fminf(rule->to, to);
         sum = high > low && high - low > sum ? high - low : sum;
@@ -77,32 +82,50 @@ static float covered(const struct grid *grid, bool vertical, float at, float fro
     return sum;
 }
 
+static struct span at_edge(float at)
+{
+    return (struct span){at, at};
+}
+
 /* Whether lines stand on all four sides of some cell between two edges: it is a row (or column) though nothing stands in it. */
 static bool has_cell(const struct grid *grid, bool vertical, float from, float to, const float *edges, size_t count)
 {
     for (size_t i = 0; i + 1 < count; i++) {
-        float half = (edges[i + 1] - edges[i]) / 2, side = (to - from) / 2;
-        if (covered(grid, !vertical, edges[i], from, to) > side && covered(grid, !vertical, edges[i + 1], from, to) > side &&
-            covered(grid, vertical, from, edges[i], edges[i + 1]) > half &&
-            covered(grid, vertical, to, edges[i], edges[i + 1]) > half)
+        float low = edges[i], high = edges[i + 1], length = (high - low) / 2, side = (to - from) / 2;
+        if (covered(grid, !vertical, at_edge(low), from, to) > side && covered(grid, !vertical, at_edge(high), from, to) > side &&
+            covered(grid, vertical, at_edge(from), low, high) > length &&
+            covered(grid, vertical, at_edge(to), low, high) > length)
             return true;
     }
     return false;
 }
 
-/* Take out the edges behind empty room of less than `least`, unless a cell is drawn there between two of the `other` edges.
- * Returns how many edges are left. */
-static size_t drop_slivers(const struct grid *grid, const struct sheet_page *page, bool vertical, float least, float *edges,
-                           size_t count, const float *other, size_t other_count)
+static float drawn_at(const struct grid *grid, bool vertical, float at)
 {
-    size_t kept = count > 0;
-    for (size_t i = 1; i < count; i++) {
-        bool sliver = edges[i] - edges[kept - 1] < least && is_empty(page, vertical, edges[kept - 1], edges[i]) &&
+    float sum = 0;
+    for (size_t i = 0; i < grid->frame->count; i++)
+        if (grid->frame->rules[i].vertical == vertical && fabsf(grid->frame->rules[i].at - at) <= grid->near)
+            sum += grid->frame->rules[i].to - grid->frame->rules[i].from;
+    return sum;
+}
+
+/* Make one of two edges with empty room of less than `least` between them, unless a cell is drawn there between two of the
+ * `other` edges: the one on which more is drawn. Returns how many edges are left. */
+static size_t drop_slivers(const struct grid *grid, const struct sheet_page *page, bool vertical, float least, float *edges,
+                           struct span *spans, size_t count, const float *other, size_t other_count)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        bool sliver = kept && edges[i] - edges[kept - 1] < least && is_empty(page, vertical, edges[kept - 1], edges[i]) &&
                       !has_cell(grid, vertical, edges[kept - 1], edges[i], other, other_count);
-        if (!sliver)
+        if (!sliver) {
+            spans[kept] = at_edge(edges[i]);
             edges[kept++] = edges[i];
-        else if (i + 1 == count && kept > 1)
+            continue;
+        }
+        if (i + 1 == count || drawn_at(grid, vertical, edges[i]) > drawn_at(grid, vertical, edges[kept - 1]))
             edges[kept - 1] = edges[i];
+        spans[kept - 1].high = edges[i];
     }
     return kept;
 }
@@ -113,9 +136,9 @@ static void find_walls(struct grid *grid)
         for (size_t c = 0; c < grid->columns; c++) {
             float width = grid->xs[c + 1] - grid->xs[c], height = grid->ys[r + 1] - grid->ys[r];
             grid->walls_right[r * grid->columns + c] =
-                c + 1 == grid->columns || covered(grid, true, grid->xs[c + 1], grid->ys[r], grid->ys[r + 1]) > height / 2;
+                c + 1 == grid->columns || covered(grid, true, grid->x_spans[c + 1], grid->ys[r], grid->ys[r + 1]) > height / 2;
             grid->walls_below[r * grid->columns + c] =
-                r + 1 == grid->rows || covered(grid, false, grid->ys[r + 1], grid->xs[c], grid->xs[c + 1]) > width / 2;
+                r + 1 == grid->rows || covered(grid, false, grid->y_spans[r + 1], grid->xs[c], grid->xs[c + 1]) > width / 2;
         }
 }
 
@@ -213,11 +236,22 @@ static const char *words_down(const struct grid *grid, const struct sheet_char *
     return sheet_words(grid->arena, &lines, 0);
 }
 
+/* Digits and letters are higher than wide, unless they lie on their side in a line that runs down. */
+static bool lie_down(const struct sheet_char *chars, size_t count)
+{
+    bool all = count > 1;
+    for (size_t i = 0; i < count && all; i++)
+        all = (unsigned char)*chars[i].text < 0x80 && chars[i].x1 - chars[i].x0 > chars[i].y1 - chars[i].y0;
+    return all;
+}
+
 static const char *words_of(const struct grid *grid, struct sheet_char *chars, size_t count, float room,
                             const struct lexicon *lexicon)
 {
     struct sheet_lines lines = sheet_lines(grid->scratch, chars, count, 0);
     const char *words = sheet_words(grid->arena, &lines, room);
+    if (lines.count == count && lie_down(chars, count))
+        return words_down(grid, chars, count);
     if (lines.count < 2 || lines.count == count || sheet_label(lexicon, grid->scratch, words))
         return words;
     const char *down = words_down(grid, chars, count);
@@ -292,12 +326,15 @@ static void number_rows(struct sheet_table *table)
 static bool find_grid(struct grid *grid, const struct sheet_page *page)
 {
     float em = grid->near / NEAR;
-    grid->xs = arena_alloc(grid->scratch, grid->frame->count * sizeof *grid->xs);
-    grid->ys = arena_alloc(grid->scratch, grid->frame->count * sizeof *grid->ys);
+    size_t most = grid->frame->count;
+    grid->xs = arena_alloc(grid->scratch, most * sizeof *grid->xs);
+    grid->ys = arena_alloc(grid->scratch, most * sizeof *grid->ys);
+    grid->x_spans = arena_alloc(grid->scratch, most * sizeof *grid->x_spans);
+    grid->y_spans = arena_alloc(grid->scratch, most * sizeof *grid->y_spans);
     size_t down = find_edges(grid->frame, true, grid->near, grid->xs),
            across = find_edges(grid->frame, false, grid->near, grid->ys);
-    down = drop_slivers(grid, page, true, NARROW * em, grid->xs, down, NULL, 0);
-    across = drop_slivers(grid, page, false, LOW * em, grid->ys, across, grid->xs, down);
+    down = drop_slivers(grid, page, true, NARROW * em, grid->xs, grid->x_spans, down, NULL, 0);
+    across = drop_slivers(grid, page, false, LOW * em, grid->ys, grid->y_spans, across, grid->xs, down);
     if (down < 2 || across < 2 || down > LIMIT_COLUMNS || (down - 1) * (across - 1) > LIMIT_CELLS)
         return false;
     grid->columns = down - 1;
