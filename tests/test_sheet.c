@@ -237,6 +237,63 @@ static void test_cut_rows(void)
     check(drawing, "#不予公开|属于国家秘密|4|/|属于行政查询事项|9|/^|重复申请|6|/#~");
 }
 
+/* Low room is a row where a cell is drawn in it, and none between lines that end at different columns. */
+static void test_low_rows(void)
+{
+    struct drawing *drawing = begin();
+    draw_grid(drawing, 100, 1, 2);
+    draw(drawing, 'h', 126, 50, 250);
+    for (int c = 0; c <= 2; c++)
+        draw(drawing, 'v', 50 + 100 * c, 120, 126);
+    write_cell(drawing, 100, 0, 0, "规章");
+    write_cell(drawing, 100, 0, 1, "12");
+    end_page(drawing);
+    check(drawing, "#规章|12|/||/#~");
+
+    drawing = begin();
+    draw(drawing, 'h', 100, 50, 250);
+    draw(drawing, 'h', 120, 50, 150);
+    draw(drawing, 'h', 126, 150, 250);
+    draw(drawing, 'h', 146, 50, 250);
+    for (int c = 0; c <= 2; c++)
+        draw(drawing, 'v', 50 + 100 * c, 100, 146);
+    write_cell(drawing, 100, 0, 0, "规章");
+    write_cell(drawing, 100, 0, 1, "12");
+    write_at(drawing, 55, 131, "行政许可");
+    write_at(drawing, 155, 131, "7");
+    end_page(drawing);
+    check(drawing, "#规章|12|/行政许可|7|/#~");
+}
+
+/* Digits on their side, in a cell whose writing runs down. */
+static void test_turned(void)
+{
+    struct drawing *drawing = begin();
+    draw_grid(drawing, 100, 1, 2);
+    write_cell(drawing, 100, 0, 0, "规章");
+    strcat(drawing->chars, "c 16000 10300 17000 10800 4\nc 16000 10800 17000 11300 2\n");
+    drawing->char_count += 2;
+    end_page(drawing);
+    check(drawing, "#规章|42|/#~");
+}
+
+/* Without rules the places of words tell their columns; what stands before and behind is prose. */
+static void test_unruled(void)
+{
+    static const char *const rows[][4] = {{"信息内容", "本年制发件数", "本年废止件数", "现行有效件数"},
+                                          {"规章", "7", "0", "9556"},
+                                          {"行政规范性文件", "12", "", "81"}};
+    struct drawing *drawing = begin();
+    write_at(drawing, 50, 60, "二、主动公开政府信息情况");
+    for (int r = 0; r < 3; r++)
+        for (int c = 0; c < 4; c++)
+            write_at(drawing, 50 + (c ? 10 : 0) + 90 * c, 100 + 20 * r, rows[r][c]);
+    write_at(drawing, 50, 180, "以上数字截至年底。");
+    end_page(drawing);
+    check(drawing, "二、主动公开政府信息情况~#信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|7|0|9556|/"
+                   "行政规范性文件|12||81|/#~以上数字截至年底。~");
+}
+
 /* Full lines go on, over pages too; indented ones begin anew; what every page repeats is left out. */
 static void test_paragraphs(void)
 {
@@ -302,6 +359,9 @@ int add_sheet_tests(void)
     CU_ADD_TEST(suite, test_page_break);
     CU_ADD_TEST(suite, test_columns_of_two_pages);
     CU_ADD_TEST(suite, test_cut_rows);
+    CU_ADD_TEST(suite, test_low_rows);
+    CU_ADD_TEST(suite, test_turned);
+    CU_ADD_TEST(suite, test_unruled);
     CU_ADD_TEST(suite, test_paragraphs);
     CU_ADD_TEST(suite, test_places);
     CU_ADD_TEST(suite, test_refused);
