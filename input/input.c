@@ -32,7 +32,8 @@ struct reader {
     struct nb_text *(*read)(struct nb_arena *arena, const struct input *input, struct nb_error *error);
 };
 
-static const struct reader readers[] = {{"text", read_text}, {"html", read_html}, {"docx", read_docx}, {"pdf", read_pdf}};
+static const struct reader readers[] = {{"text", read_text}, {"html", read_html}, {"docx", read_docx}, {"pdf", read_pdf},
+                                        {"ofd", read_ofd}};
 
 /* Files that another program must convert first, by the bytes they start with. */
 struct foreign {
@@ -84,7 +85,7 @@ static bool looks_like_html(const struct input *input)
 static const char *detect_format(const struct input *input)
 {
     if (starts_with(input, "PK\3\4", 4))
-        return "docx";
+        return is_ofd(input) ? "ofd" : "docx";
     if (starts_with(input, "nianbao-sheets ", 15))
         return "pdf";
     return looks_like_html(input) ? "html" : "text";

@@ -23,5 +23,8 @@ struct nb_text *read_html(struct nb_arena *arena, const struct input *input, str
 struct nb_text *read_docx(struct nb_arena *arena, const struct input *input, struct nb_error *error);
 /* Reads what nianbao-pdf prints of a PDF, which must be valid UTF-8, not the PDF itself. */
 struct nb_text *read_pdf(struct nb_arena *arena, const struct input *input, struct nb_error *error);
+struct nb_text *read_ofd(struct nb_arena *arena, const struct input *input, struct nb_error *error);
+/* Whether a zip archive is an OFD document. */
+bool is_ofd(const struct input *input);
 
 #endif

@@ -1,5 +1,6 @@
 /* nianbao-pdf.c - print the characters of a PDF on standard input with their boxes, and the lines drawn on its pages (README.md).
  */
+#include "confine.h"
 #include "pdf.h"
 
 #include <cairo-script.h>
@@ -134,6 +135,7 @@ static GByteArray *read_input(void)
 int main(void)
 {
     GError *error = NULL;
+    confine();
     GBytes *bytes = g_byte_array_free_to_bytes(read_input());
     printf("nianbao-sheets 1\n");
     PopplerDocument *document = poppler_document_new_from_bytes(bytes, NULL, &error);

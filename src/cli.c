@@ -6,6 +6,7 @@
 #include "echo.h"
 #include "files.h"
 #include "i18n.h"
+#include "office.h"
 #include "pdf_child.h"
 
 #include <errno.h>
@@ -59,7 +60,7 @@ int see_help(const char *command)
 
 bool set_format(struct nb_options *options, const char *format)
 {
-    static const char *const formats[] = {"text", "html", "docx", "pdf"};
+    static const char *const formats[] = {"text", "html", "docx", "pdf", "ofd"};
     options->format = NULL;
     if (!strcmp(format, "auto"))
         return true;
@@ -126,7 +127,22 @@ void failures_tell(struct failures *failures)
     *failures = (struct failures){0};
 }
 
-struct nb_report *compile_file(const char *path, const struct nb_options *options, struct failures *failures)
+/* Bytes that the library reads in place of a document that another program must convert first. */
+static bool convert_bytes(char **bytes, size_t *length, size_t most, bool via_office, struct nb_error *error)
+{
+    if (is_pdf(*bytes, *length))
+        return pdf_to_sheets(bytes, length, most, error);
+    if (!is_office(*bytes, *length))
+        return true;
+    if (via_office)
+        return office_to_docx(bytes, length, most, error);
+    snprintf(error->message, sizeof error->message, "%s",
+             _("a document of an old word processor (.doc, .wps, .rtf, .odt): open it and save it as .docx or PDF, or give "
+               "--via-office where LibreOffice is installed"));
+    return false;
+}
+
+struct nb_report *compile_file(const char *path, const struct nb_options *options, bool via_office, struct failures *failures)
 {
     char *bytes;
     size_t length, most = options->max_size ? options->max_size : NB_MAX_SIZE;
@@ -137,7 +153,7 @@ struct nb_report *compile_file(const char *path, const struct nb_options *option
     }
     struct nb_report *report = NULL;
     size_t size = length;
-    if (!is_pdf(bytes, length) || pdf_to_sheets(&bytes, &length, most, &error))
+    if (convert_bytes(&bytes, &length, most, via_office, &error))
         report = nb_compile(file_name(path), bytes, length, options, &error);
     if (report)
         report->bytes = size;

@@ -50,8 +50,9 @@ const struct nb_failure *failures_add(struct failures *failures, const char *pat
 /* One line on standard error for each, below all findings, and forget them. */
 void failures_tell(struct failures *failures);
 
-/* Read and compile a file ("-": standard input). NULL with the failure remembered as the last. */
-struct nb_report *compile_file(const char *path, const struct nb_options *options, struct failures *failures);
+/* Read and compile a file ("-": standard input). `via_office`: LibreOffice may convert what it alone can read. NULL with the
+ * failure remembered as the last. */
+struct nb_report *compile_file(const char *path, const struct nb_options *options, bool via_office, struct failures *failures);
 
 /* A piece of a document was written, or was not: where memory ran out the process ends, as half a document is none, and leaves
  * nothing behind; what the file refused is seen when it is finished. */

@@ -15,7 +15,7 @@ struct convert {
     struct nb_options options;
     const struct nb_writer *writer;
     const char *output, *directory;
-    bool werror, stream, facts;
+    bool werror, stream, facts, via_office;
     struct target target;
     struct inputs inputs;
     struct failures failures;
@@ -27,7 +27,7 @@ struct convert {
 static const char help[] =
     N_("Usage: nianbao convert [OPTION...] [FILE...]\n"
        "Compile reports and write what they say. FILE '-', or none, is standard input.\n\n"
-       "  -f, --from=FORMAT      what the input is: auto (default), text, html, docx, pdf,\n"
+       "  -f, --from=FORMAT      what the input is: auto (default), text, html, docx, pdf, ofd,\n"
        "                         or ndjson: one JSON object with text or html (and id, ...) a line\n"
        "  -t, --to=FORMAT        what to write: json (default), ndjson (default for ndjson), xml, csv, text\n"
        "  -o, --output=FILE      write FILE; without -t its ending decides the format\n"
@@ -35,6 +35,7 @@ static const char help[] =
        "      --table=TABLE      what csv holds: cells (default) or facts\n"
        "      --encoding=NAME    character encoding of the input, for example GB18030 (default: detected)\n"
        "      --max-size=BYTES   refuse larger input (K, M, G may follow; default 256M)\n"
+       "      --via-office       let LibreOffice convert .doc, .wps, .rtf and .odt\n"
        "      --force            take what is no report all the same\n"
        "      --fill             write values that follow from the form's relations as 'derived'\n"
        "      --csv-raw          CSV: leave what a spreadsheet would run as a formula as it is printed\n"
@@ -48,6 +49,7 @@ enum {
     OPTION_ENCODING = 256,
     OPTION_MAX_SIZE,
     OPTION_FORCE,
+    OPTION_VIA_OFFICE,
     OPTION_TABLE,
     OPTION_FILL,
     OPTION_CSV_RAW,
@@ -65,6 +67,7 @@ static const struct option long_options[] = {
     {"max-size", required_argument, NULL, OPTION_MAX_SIZE},
     {"table", required_argument, NULL, OPTION_TABLE},
     {"force", no_argument, NULL, OPTION_FORCE},
+    {"via-office", no_argument, NULL, OPTION_VIA_OFFICE},
     {"fill", no_argument, NULL, OPTION_FILL},
     {"csv-raw", no_argument, NULL, OPTION_CSV_RAW},
     {"werror", no_argument, NULL, OPTION_WERROR},
@@ -109,6 +112,9 @@ static int take_option(struct convert *convert, int option, const char *command)
         return -1;
     case OPTION_FORCE:
         convert->options.force = true;
+        return -1;
+    case OPTION_VIA_OFFICE:
+        convert->via_office = true;
         return -1;
     case OPTION_MAX_SIZE:
         return set_max_size(&convert->options, optarg) ? -1 : usage_error(command, _("'%s' is no size"), optarg);
@@ -251,7 +257,7 @@ static int convert_into_directory(struct convert *convert, const char *input, co
 
 static int convert_file(struct convert *convert, const char *input)
 {
-    struct nb_report *report = compile_file(input, &convert->options, &convert->failures);
+    struct nb_report *report = compile_file(input, &convert->options, convert->via_office, &convert->failures);
     if (!report)
         return write_failure(convert);
     int status = convert->directory ? convert_into_directory(convert, input, report)

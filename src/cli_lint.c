@@ -18,6 +18,7 @@ struct lint_command {
     struct nb_lint_summary summary;
     const char *output, *color;
     int fail_on;
+    bool via_office;
     struct target target;
     struct failures failures;
 };
@@ -34,9 +35,10 @@ static const char help[] =
        "      --lang=LANGUAGE    en or zh (default: by the locale)\n"
        "      --color=WHEN       auto (default), always, never\n"
        "  -o, --output=FILE      write FILE, whole or not at all\n"
-       "  -f, --from=FORMAT      what the input is: auto (default), text, html, docx\n"
+       "  -f, --from=FORMAT      what the input is: auto (default), text, html, docx, pdf, ofd\n"
        "      --encoding=NAME    character encoding of the input, for example GB18030 (default: detected)\n"
        "      --max-size=BYTES   refuse larger input (K, M, G may follow; default 256M)\n"
+       "      --via-office       let LibreOffice convert .doc, .wps, .rtf and .odt\n"
        "      --force            take what is no report all the same\n"
        "      --help             this help\n\n"
        "A line of .nianbao-lint reads 'RULE off|note|warning WHY'; [PATTERN] before it limits it to some files.\n"
@@ -54,6 +56,7 @@ enum {
     OPTION_ENCODING,
     OPTION_MAX_SIZE,
     OPTION_FORCE,
+    OPTION_VIA_OFFICE,
     OPTION_HELP
 };
 
@@ -71,6 +74,7 @@ static const struct option long_options[] = {
     {"encoding", required_argument, NULL, OPTION_ENCODING},
     {"max-size", required_argument, NULL, OPTION_MAX_SIZE},
     {"force", no_argument, NULL, OPTION_FORCE},
+    {"via-office", no_argument, NULL, OPTION_VIA_OFFICE},
     {"help", no_argument, NULL, OPTION_HELP},
     {NULL, 0, NULL, 0},
 };
@@ -107,6 +111,9 @@ static int take_input_option(struct lint_command *lint, int option, const char *
         return -1;
     case OPTION_FORCE:
         lint->options.force = true;
+        return -1;
+    case OPTION_VIA_OFFICE:
+        lint->via_office = true;
         return -1;
     case OPTION_MAX_SIZE:
         return set_max_size(&lint->options, optarg) ? -1 : usage_error(command, _("'%s' is no size"), optarg);
@@ -153,7 +160,7 @@ static bool wants_color(const struct lint_command *lint)
 
 static int lint_file(struct lint_command *lint, const char *path)
 {
-    struct nb_report *report = compile_file(path, &lint->options, &lint->failures);
+    struct nb_report *report = compile_file(path, &lint->options, lint->via_office, &lint->failures);
     if (!report)
         return STATUS_FAILED;
     int status = STATUS_FAILED;

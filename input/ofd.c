@@ -1,0 +1,222 @@
+/* ofd.c - read an OFD document (GB/T 33190-2016): a zip archive of pages with characters and lines at their places. */
+#include "ofd_page.h"
+
+#include <string.h>
+
+/* As of a PDF (pdf/nianbao-pdf.c). */
+enum { MOST_PAGES = 400, MOST_TEMPLATES = 100 };
+
+/* A page as the document lists it, or one that others are printed over. */
+struct leaf {
+    const char *id, *name;
+};
+
+/* A document being read. `texts`: where characters' bytes live. */
+struct ofd {
+    struct nb_arena *texts;
+    struct zip zip;
+    const char *root; /* the document's own part */
+    double box[4];
+    struct leaf pages[MOST_PAGES + 1], templates[MOST_TEMPLATES];
+    size_t page_count, template_count;
+    struct ofd_page page; /* being read */
+};
+
+static bool refuse(struct ofd *ofd, const char *why)
+{
+    snprintf(ofd->zip.error->message, sizeof ofd->zip.error->message, "%s", why);
+    return false;
+}
+
+/* A part that another one names: from the archive's root, or from that part's folder. */
+static const char *name_from(struct ofd *ofd, const char *part, const char *name)
+{
+    const char *slash = strrchr(part, '/');
+    if (*name == '/')
+        return arena_strdup(ofd->texts, name + 1);
+    return arena_printf(ofd->texts, "%.*s%s", slash ? (int)(slash + 1 - part) : 0, part, name);
+}
+
+/* Call `child` at each child of a part's root element. False, with the error filled in, where it cannot be read. */
+static bool walk(struct ofd *ofd, const char *name, pull_child *child)
+{
+    struct zip_part part;
+    struct pull pull;
+    if (!zip_read(&ofd->zip, name, &part))
+        return false;
+    if (!part.bytes)
+        return refuse(ofd, "an OFD document without one of its parts: the file is damaged");
+    bool opened = pull_open(&pull, name, &part, ofd->zip.error);
+    if (opened && pull_root(&pull))
+        pull_children(&pull, child, ofd);
+    bool read = opened && pull_close(&pull);
+    zip_part_free(&part);
+    return read;
+}
+
+/* The text of the element that the reader stands at, without blanks around. */
+static const char *words_of(struct ofd *ofd, struct pull *pull)
+{
+    const char *words = ofd_words(pull, ofd->texts), *start = words + strspn(words, " \t\r\n");
+    size_t length = strlen(start);
+    while (length && strchr(" \t\r\n", start[length - 1]))
+        length--;
+    return arena_strndup(ofd->texts, start, length);
+}
+
+/* ---- the document ---- */
+
+static void body(struct pull *pull, const char *name, void *state)
+{
+    struct ofd *ofd = state;
+    if (!strcmp(name, "DocRoot") && !ofd->root)
+        ofd->root = name_from(ofd, "", words_of(ofd, pull));
+}
+
+static void package(struct pull *pull, const char *name, void *state)
+{
+    if (!strcmp(name, "DocBody"))
+        pull_children(pull, body, state);
+}
+
+static void read_box(struct ofd *ofd, struct pull *pull, double *box)
+{
+    double found[4];
+    if (ofd_numbers(words_of(ofd, pull), found, 4) == 4 && found[2] > 0 && found[3] > 0)
+        memcpy(box, found, sizeof found);
+}
+
+static struct leaf leaf_of(struct ofd *ofd, struct pull *pull)
+{
+    const char *id = pull_attribute(pull, "ID"), *name = pull_attribute(pull, "BaseLoc");
+    return (struct leaf){arena_strdup(ofd->texts, id ? id : ""), name ? name_from(ofd, ofd->root, name) : NULL};
+}
+
+static void common_area(struct pull *pull, const char *name, void *state)
+{
+    struct ofd *ofd = state;
+    if (!strcmp(name, "PhysicalBox"))
+        read_box(ofd, pull, ofd->box);
+}
+
+static void common(struct pull *pull, const char *name, void *state)
+{
+    struct ofd *ofd = state;
+    if (!strcmp(name, "PageArea"))
+        pull_children(pull, common_area, ofd);
+    else if (!strcmp(name, "TemplatePage") && ofd->template_count < MOST_TEMPLATES)
+        ofd->templates[ofd->template_count++] = leaf_of(ofd, pull);
+}
+
+static void page_listed(struct pull *pull, const char *name, void *state)
+{
+    struct ofd *ofd = state;
+    if (!strcmp(name, "Page") && ofd->page_count <= MOST_PAGES)
+        ofd->pages[ofd->page_count++] = leaf_of(ofd, pull);
+}
+
+static void document(struct pull *pull, const char *name, void *state)
+{
+    if (!strcmp(name, "CommonData"))
+        pull_children(pull, common, state);
+    else if (!strcmp(name, "Pages"))
+        pull_children(pull, page_listed, state);
+}
+
+/* ---- pages ---- */
+
+static void page_area(struct pull *pull, const char *name, void *state)
+{
+    struct ofd *ofd = state;
+    if (!strcmp(name, "PhysicalBox"))
+        read_box(ofd, pull, ofd->page.box);
+}
+
+static void page_content(struct pull *pull, const char *name, void *state)
+{
+    struct ofd *ofd = state;
+    if (!strcmp(name, "Area"))
+        pull_children(pull, page_area, ofd);
+    else if (!strcmp(name, "Content"))
+        ofd_objects(pull, &ofd->page);
+}
+
+static void template_content(struct pull *pull, const char *name, void *state)
+{
+    struct ofd *ofd = state;
+    const char *id = pull_attribute(pull, "TemplateID");
+    if (strcmp(name, "Template") || !id)
+        return;
+    for (size_t i = 0; i < ofd->template_count; i++)
+        if (!strcmp(ofd->templates[i].id, id) && ofd->templates[i].name && !walk(ofd, ofd->templates[i].name, page_content))
+            pull_fail(pull, "its template page cannot be read");
+}
+
+static bool read_page(struct ofd *ofd, const struct leaf *leaf, struct sheet_page *sheet)
+{
+    ofd->page = (struct ofd_page){.arena = ofd->texts};
+    memcpy(ofd->page.box, ofd->box, sizeof ofd->box);
+    if (!leaf->name)
+        return refuse(ofd, "an OFD document without one of its parts: the file is damaged");
+    if (!walk(ofd, leaf->name, page_content) || !walk(ofd, leaf->name, template_content))
+        return false;
+    *sheet = ofd->page.sheet;
+    sheet->width = (float)(ofd->page.box[2] * 72 / 25.4);
+    sheet->height = (float)(ofd->page.box[3] * 72 / 25.4);
+    return true;
+}
+
+static bool is_encrypted(struct ofd *ofd)
+{
+    struct zip_part part;
+    bool read = zip_read(&ofd->zip, "Encryptions.xml", &part), found = part.bytes != NULL;
+    zip_part_free(&part);
+    return !read || found;
+}
+
+static bool read_pages(struct ofd *ofd, struct sheets *sheets, bool *text)
+{
+    if (is_encrypted(ofd))
+        return refuse(ofd, "the OFD document is encrypted: save it without a password first");
+    if (!walk(ofd, "OFD.xml", package))
+        return false;
+    if (!ofd->root)
+        return refuse(ofd, "an OFD document without one of its parts: the file is damaged");
+    if (!walk(ofd, ofd->root, document))
+        return false;
+    if (ofd->page_count > MOST_PAGES)
+        return refuse(ofd, "the document has more pages than any annual report (400)");
+    sheets->pages = arena_alloc(ofd->texts, (ofd->page_count + 1) * sizeof *sheets->pages);
+    for (; sheets->page_count < ofd->page_count; sheets->page_count++) {
+        if (!read_page(ofd, &ofd->pages[sheets->page_count], &sheets->pages[sheets->page_count]))
+            return false;
+        *text |= sheets->pages[sheets->page_count].char_count > 0;
+    }
+    return *text || refuse(ofd, "the OFD document has pictures but no text: its text must be recognised (OCR) first");
+}
+
+bool is_ofd(const struct input *input)
+{
+    struct nb_error error;
+    struct zip zip = {.bytes = input->bytes, .length = input->length, .max_size = NB_MAX_SIZE, .error = &error};
+    struct zip_part part;
+    bool found = zip_read(&zip, "OFD.xml", &part) && part.bytes;
+    zip_part_free(&part);
+    return found;
+}
+
+struct nb_text *read_ofd(struct nb_arena *arena, const struct input *input, struct nb_error *error)
+{
+    struct nb_arena *scratch = arena_new();
+    struct ofd *ofd = arena_alloc(scratch, sizeof *ofd);
+    struct sheets sheets = {0};
+    bool text = false;
+    *ofd = (struct ofd){.texts = scratch, .box = {0, 0, 210, 297}};
+    ofd->zip = (struct zip){.bytes = input->bytes, .length = input->length, .error = error};
+    ofd->zip.max_size = input->max_size ? input->max_size : NB_MAX_SIZE;
+    struct nb_text *read = read_pages(ofd, &sheets, &text) ? sheet_lower(arena, scratch, &sheets, input->lexicon) : NULL;
+    if (read)
+        read->format = "ofd";
+    arena_free(scratch);
+    return read;
+}

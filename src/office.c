@@ -1,0 +1,122 @@
+/* office.c - run LibreOffice headless on a document of an old word processor: no shell, a folder and profile of its own. */
+#include "config.h"
+
+#include "office.h"
+
+#include "files.h"
+#include "i18n.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <ftw.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* A report takes LibreOffice 0.7 seconds, its first start with a new profile 5. */
+enum { SECONDS = 120, PATH_ROOM = 4096 };
+
+bool is_office(const char *bytes, size_t length)
+{
+    static const char ole[] = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", rtf[] = "{\\rtf";
+    static const char odt[] = "mimetypeapplication/vnd.oasis.opendocument.text";
+    enum { HEADER = 30 }; /* of the archive's first member, before its name */
+    if (length >= sizeof ole - 1 && !memcmp(bytes, ole, sizeof ole - 1))
+        return true;
+    if (length >= sizeof rtf - 1 && !memcmp(bytes, rtf, sizeof rtf - 1))
+        return true;
+    return length >= HEADER + sizeof odt - 1 && !memcmp(bytes, "PK\3\4", 4) && !memcmp(bytes + HEADER, odt, sizeof odt - 1);
+}
+
+static bool fail(struct nb_error *error, const char *message)
+{
+    snprintf(error->message, sizeof error->message, "%s", message);
+    return false;
+}
+
+static int remove_one(const char *path, const struct stat *status, int kind, struct FTW *at)
+{
+    (void)status, (void)kind, (void)at;
+    return remove(path);
+}
+
+/* ---- running it ---- */
+
+/* In the child: never returns. */
+static void run(const char *folder)
+{
+    char profile[PATH_ROOM + 64], document[PATH_ROOM + 64];
+    snprintf(profile, sizeof profile, "-env:UserInstallation=file://%s/profile", folder);
+    snprintf(document, sizeof document, "%s/report.doc", folder);
+    char *arguments[] = {"soffice", profile,    "--headless",   "--norestore", "--convert-to",
+                         "docx",    "--outdir", (char *)folder, document,      NULL};
+    int nothing = open("/dev/null", O_RDWR);
+    for (int i = 0; i < 3; i++)
+        dup2(nothing, i);
+    setpgid(0, 0);
+    execvp("soffice", arguments);
+    arguments[0] = "libreoffice";
+    execvp("libreoffice", arguments);
+    _exit(127);
+}
+
+/* Wait until it ends, or end it. Returns its exit status; -1: it took too long, or was ended. */
+static int wait_for(pid_t child)
+{
+    int status = 0;
+    for (long tenths = 0; tenths < 10L * SECONDS; tenths++) {
+        pid_t ended = waitpid(child, &status, WNOHANG);
+        if (ended == child)
+            return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+        if (ended < 0 && errno != EINTR)
+            return -1;
+        usleep(100000);
+    }
+    kill(-child, SIGKILL);
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR)
+        ;
+    return -1;
+}
+
+static bool write_whole(const char *path, const char *bytes, size_t length)
+{
+    FILE *file = fopen(path, "wb");
+    bool written = file && fwrite(bytes, 1, length, file) == length;
+    return file && !fclose(file) && written;
+}
+
+static bool convert(const char *folder, char **bytes, size_t *length, size_t limit, struct nb_error *error)
+{
+    char path[PATH_ROOM + 64], *docx = NULL;
+    size_t size = 0;
+    snprintf(path, sizeof path, "%s/report.doc", folder);
+    if (!write_whole(path, *bytes, *length))
+        return fail(error, strerror(errno));
+    pid_t child = fork();
+    if (!child)
+        run(folder);
+    int status = child > 0 ? wait_for(child) : -1;
+    if (status == 127)
+        return fail(error, _("--via-office needs LibreOffice (soffice), which is not installed"));
+    snprintf(path, sizeof path, "%s/report.docx", folder);
+    if (status || !read_file(path, limit, &docx, &size, error))
+        return fail(error, _("LibreOffice cannot convert the document"));
+    free(*bytes);
+    *bytes = docx;
+    *length = size;
+    return true;
+}
+
+bool office_to_docx(char **bytes, size_t *length, size_t limit, struct nb_error *error)
+{
+    const char *where = getenv("TMPDIR");
+    char folder[PATH_ROOM];
+    int size = snprintf(folder, sizeof folder, "%s/nianbao-XXXXXX", where && *where == '/' ? where : "/tmp");
+    if (size >= (int)sizeof folder || !mkdtemp(folder))
+        return fail(error, strerror(errno));
+    bool converted = convert(folder, bytes, length, limit, error);
+    nftw(folder, remove_one, 16, FTW_DEPTH | FTW_PHYS);
+    return converted;
+}
