@@ -20,8 +20,8 @@ static bool is_whole(struct date date)
 /* Whether nothing but words of a span of time stand between two dates, one that says "to" among them. */
 static bool joins(const struct head *head, size_t from, size_t to)
 {
-    static const char *const words[] = {"起", "始", ",", "、", "至",   "到", "截止", "截至",
-                                        "止", "-",  "~", "为", "期间", "\n", " ",    NULL};
+    static const char *const words[] = {"起", "始", ",",  "、",   "至", "到", "截止", "截至", "止",
+                                        "-",  "~",  "为", "期间", "\n", " ",  "零时", "0时",  NULL};
     bool joined = false;
     for (size_t length; from < to; from += length) {
         length = 0;
@@ -131,6 +131,15 @@ static const struct mark *caption_of(const struct head *head, size_t i)
     return NULL;
 }
 
+/* Whether nothing before the date says what happened on that day: it opens its line or a bracket, is set off by a blank, or
+ * stands behind a name. */
+static bool is_bare(const struct head *head, struct nb_span before)
+{
+    size_t place = head->offset[before.end];
+    return before.start >= before.end || strchr(" \t\n\x01", head->shadow[place - 1]) ||
+           strchr("([", head->squeezed[before.end - 1]) || head_ends(head, before, "【") || office_is_named(head, before);
+}
+
 /* Whether the date stands alone, with the hour or a name, on a line or at a line's end at most three lines from the title. */
 static bool is_beside(const struct head *head, size_t i, struct nb_span title)
 {
@@ -145,8 +154,8 @@ static bool is_beside(const struct head *head, size_t i, struct nb_span title)
     if (line.start <= title.start && title.start < line.end)
         line.start = title.end;
     return title.start < title.end && lines <= NEAR && !head_has(head, line, MARK_STOP) && !head_has(head, line, MARK_OPEN) &&
-           !head_has(head, line, MARK_PATH) && head_characters(head, line) <= LONGEST_LINE &&
-           !(title.start <= date.start && date.end <= title.end);
+           !head_has(head, line, MARK_PATH) && is_bare(head, (struct nb_span){line.start, date.start}) &&
+           head_characters(head, line) <= LONGEST_LINE && !(title.start <= date.start && date.end <= title.end);
 }
 
 static void take(struct date *day, struct date date)

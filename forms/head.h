@@ -16,6 +16,7 @@ enum mark_kind {
     MARK_TERM,       /* 2021-2022学年; year: the second */
     MARK_TO,         /* 至, 到, 截止 */
     MARK_REPORT,     /* 政府信息公开…报告, in the wordings of titles; year: one that stands in it, else 0 */
+    MARK_MATTER,     /* 政府信息公开工作情况, which sentences say of what a report is on */
     MARK_FIELD,      /* a caption of a metadata line or table; field says of what */
     MARK_OPEN,       /* 《 */
     MARK_CLOSE,      /* 》 */

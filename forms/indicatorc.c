@@ -163,9 +163,14 @@ static void read_word(struct compiler *c, char *rest)
 
 static void read_none(struct compiler *c, char *rest)
 {
-    char *wordings = behind_colon(c, rest), *name = cut(c, &rest);
+    char *wordings = behind_colon(c, rest), *name = cut(c, &rest), *aspect = cut(c, &rest);
+    if (*aspect && !aspect_named(aspect))
+        fail(c, "unknown aspect", aspect);
     bool strict = !strcmp(name, "~"), nothing = strict || !strcmp(name, "-");
-    read_wordings(c, wordings, (struct wording){.word = nothing ? -1 : word_named(c, name), .none = true, .strict = strict});
+    read_wordings(
+        c, wordings,
+        (struct wording){
+            .word = nothing ? -1 : word_named(c, name), .aspect = *aspect ? aspect : NULL, .none = true, .strict = strict});
 }
 
 static void read_role(struct compiler *c, char *rest)
@@ -276,10 +281,8 @@ static void write_rules(const struct compiler *c)
     for (int i = 0; i < c->rule_count; i++) {
         const struct wording *rule = &c->rules[i];
         write_pattern(rule->text);
-        if (rule->none)
-            printf("  push(yyextra, TOKEN_NONE, %d, %d);\n", rule->strict, rule->word + 1);
-        else
-            printf("  push(yyextra, TOKEN_WORD, %s, %d);\n", rule->aspect ? aspect_named(rule->aspect) : "0", rule->word + 1);
+        printf("  push(yyextra, %s, %s%s, %d);\n", rule->none ? "TOKEN_NONE" : "TOKEN_WORD",
+               rule->aspect ? aspect_named(rule->aspect) : "0", rule->strict ? " | WORD_TOUCHES" : "", rule->word + 1);
     }
 }
 

@@ -1,6 +1,8 @@
 /* title.c - which line of a page's head is the report's title, and what sentences call the report. */
 #include "head.h"
+#include "text.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -29,15 +31,25 @@ static size_t bracket_length(const struct head *head, struct nb_span span)
     return 0;
 }
 
+/* The bytes of a sign at `at`: what is neither word nor number nor an opening bracket; 0 for these. */
+static size_t sign_length(const struct head *head, size_t at)
+{
+    unsigned char c = (unsigned char)head->squeezed[at];
+    bool word = c >= 0xE4 || (c < 0x80 && isalnum(c));
+    struct nb_span rest = {at, head->length};
+    bool opens =
+        c == '(' || c == '[' || head_begins(head, rest, "【") || head_begins(head, rest, "《") || head_begins(head, rest, "“");
+    return word || opens ? 0 : utf8_length(c);
+}
+
 /* Behind what decorates a title, or makes it the title of the notice that the report is published with. */
 static struct nb_span bare_tail(const struct head *head, struct nb_span tail)
 {
-    static const char *const words[] = {"的公告", "的公示", "的通告", "公告", "公示", "全文", "正文", "》", "”", "\"",   "*",
-                                        "#",      "、",     ",",      ".",    "-",    "_",    "=",    "~",  "·", "☆",    "★",
-                                        "●",      "?",      "!",      "。",   ";",    "]",    ")",    "】", " ", "\x1F", NULL};
+    static const char *const words[] = {"的公告", "的公示", "的通告", "公告", "公示", "全文", "正文", NULL};
     for (size_t length; tail.start < tail.end;) {
         length = skip_any(head, tail, words);
         length = length ? length : bracket_length(head, tail);
+        length = length ? length : sign_length(head, tail.start);
         if (!length)
             break;
         tail.start += length;
@@ -210,6 +222,17 @@ static struct title read_title(const struct head *head, const struct mark *repor
     return title;
 }
 
+/* The office in brackets on the line below. */
+static void join_office_below(const struct head *head, struct title *title)
+{
+    if (title->office.start < title->office.end || title->span.end >= head->length || head->squeezed[title->span.end] != '\n')
+        return;
+    struct nb_span below = head_line(head, title->span.end + 1), name = {below.start + 1, below.end - 1};
+    bool bracketed = below.end > below.start + 2 && head->squeezed[below.start] == '(' && head->squeezed[below.end - 1] == ')';
+    if (bracketed && !head_has(head, name, MARK_YEAR) && office_is_named(head, name))
+        title->office = name;
+}
+
 /* "(2022年度)" on the line below. */
 static void join_below(const struct head *head, struct title *title)
 {
@@ -254,6 +277,7 @@ static struct title candidate(const struct head *head, const struct mark *report
     if (title.office.start == title.office.end && kind == TAIL_NONE)
         title.office = office_behind(head, tail);
     join_below(head, &title);
+    join_office_below(head, &title);
     complete_government(head, &title, report);
     title.evidence = weigh(&title);
     return title.glued && title.evidence < TITLE_YEAR ? none : title;
@@ -262,7 +286,8 @@ static struct title candidate(const struct head *head, const struct mark *report
 /* What a sentence calls the report: the words behind the last mark or verb before the report's name. */
 static struct title mentioned(const struct head *head, const struct mark *report)
 {
-    static const char *const verbs[] = {"公布", "发布", "编制了", "编制", "现将", "形成", "制定", "制作", "撰写", "公开", NULL};
+    static const char *const verbs[] = {"公布", "发布", "编制了", "编制", "现将", "形成",
+                                        "制定", "制作", "撰写",   "公开", "反映", NULL};
     struct nb_span line = head_line(head, report->span.start), left = {line.start, report->span.start};
     size_t count, first = head_marks_in(head, left, &count);
     for (size_t i = first; i < first + count; i++) {
@@ -270,10 +295,15 @@ static struct title mentioned(const struct head *head, const struct mark *report
         if (kind == MARK_STOP || kind == MARK_COMMA || kind == MARK_COLON || kind == MARK_OPEN)
             left.start = head->marks[i].span.end;
     }
+    struct nb_span before = {left.start, left.start};
     for (size_t at = left.start, length; at < left.end; at++)
-        if ((length = skip_any(head, (struct nb_span){at, left.end}, verbs)) != 0)
+        if ((length = skip_any(head, (struct nb_span){at, left.end}, verbs)) != 0) {
+            before.end = before.end > before.start ? before.end : at;
             left.start = at + length;
+        }
     struct title title = read_title(head, report, left, (struct nb_span){report->span.end, report->span.end});
+    if (title.office.start == title.office.end && office_is_named(head, office_trim(head, before)))
+        title.office = office_trim(head, before);
     complete_government(head, &title, report);
     title.evidence = weigh(&title);
     return title;
@@ -298,9 +328,9 @@ struct titles titles_find(const struct head *head, size_t body)
     for (size_t i = 0; i < head->mark_count; i++) {
         const struct mark *report = &head->marks[i];
         size_t open;
-        if (report->kind != MARK_REPORT)
+        if (report->kind != MARK_REPORT && report->kind != MARK_MATTER)
             continue;
-        struct title title = candidate(head, report);
+        struct title title = report->kind == MARK_REPORT ? candidate(head, report) : (struct title){.evidence = TITLE_NONE};
         if (title.evidence && is_better(head, &title, &titles.best, body))
             titles.best = title;
         if (title.evidence)

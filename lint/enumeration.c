@@ -23,10 +23,9 @@ static void report_step(struct lint *lint, struct nb_span span, int number, int 
     finding->found = number ? arena_printf(lint->arena, "%d", number) : NULL;
 }
 
-/* Whether the enumerator that is due stands inside a paragraph not far before: glued on to the text above it. */
-static bool is_glued_above(const struct lint *lint, size_t place, int level, int due)
+/* The first token that starts at `place` or behind it. */
+static size_t token_at(const struct lint *lint, size_t place)
 {
-    enum { REACH = 400 }; /* tokens */
     size_t low = 0, high = lint->prose.token_count;
     while (low < high) {
         size_t middle = (low + high) / 2;
@@ -35,7 +34,13 @@ static bool is_glued_above(const struct lint *lint, size_t place, int level, int
         else
             high = middle;
     }
-    for (size_t i = low; i-- > 0 && low - i < REACH;) {
+    return low;
+}
+
+/* Whether the enumerator that is due stands inside a paragraph of the text `above` a section: glued on. */
+static bool is_glued_above(const struct lint *lint, struct nb_span above, int level, int due)
+{
+    for (size_t i = token_at(lint, above.start), end = token_at(lint, above.end); i < end; i++) {
         const struct token *token = &lint->prose.tokens[i];
         if (token->kind == TOKEN_ENUMERATOR && token->level == level && token->value == due)
             return true;
@@ -44,26 +49,28 @@ static bool is_glued_above(const struct lint *lint, size_t place, int level, int
 }
 
 /* A list may start anew at one, under a heading without a number or behind an introduction. */
-static bool follows(const struct lint *lint, const struct nb_block *section, int before)
+static bool follows(const struct lint *lint, const struct nb_block *section, size_t above, int before)
 {
     int number = section->ordinal;
     if (number == before + 1 || number == 1)
         return true;
-    return number > 1 && is_glued_above(lint, section->span.start, section->level, number - 1);
+    return number > 1 && is_glued_above(lint, (struct nb_span){above, section->span.start}, section->level, number - 1);
 }
 
-/* The sections of one list of blocks, each level by itself. */
-static void check_sections(struct lint *lint, const struct nb_block *blocks)
+/* The sections of one list of blocks, which begins at `start`, each level by itself. */
+static void check_sections(struct lint *lint, const struct nb_block *blocks, size_t start)
 {
     int last[LEVELS + 1] = {0};
+    size_t above[LEVELS + 1] = {start, start, start, start, start, start};
     for (const struct nb_block *block = blocks; block; block = block->next) {
         if (block->kind != NB_SECTION)
             continue;
         int level = block->level < 0 || block->level > LEVELS ? 0 : block->level, number = block->ordinal;
-        if (!follows(lint, block, last[level]))
+        if (!follows(lint, block, above[level], last[level]))
             report_step(lint, block->span, number, last[level]);
         last[level] = number ? number : last[level] + 1;
-        check_sections(lint, block->blocks);
+        above[level] = block->span.end;
+        check_sections(lint, block->blocks, block->span.end);
     }
 }
 
@@ -116,9 +123,9 @@ static int check_orders(struct lint *lint, const struct passage *passage, int la
 
 void check_enumerator_broken(struct lint *lint)
 {
-    check_sections(lint, lint->report->preamble);
+    check_sections(lint, lint->report->preamble, 0);
     for (const struct nb_article *article = lint->report->articles; article; article = article->next)
-        check_sections(lint, article->blocks);
+        check_sections(lint, article->blocks, article->span.end);
     int last = 0;
     for (size_t p = 0; p < lint->prose.passage_count; p++) {
         const struct passage *passage = &lint->prose.passages[p], *before = p ? passage - 1 : NULL;

@@ -251,7 +251,7 @@ static size_t take_quantity(struct walk *walk, size_t token)
 /* Each topic that "没有发生" denies is a fact of its own. */
 static void deny(struct walk *walk, size_t token, const struct slice *slice)
 {
-    bool strict = walk->prose->tokens[token].value;
+    bool strict = walk->prose->tokens[token].value & WORD_TOUCHES;
     uint64_t topics = slice->own & indicator_topics;
     const char *seen = NULL;
     for (uint64_t topic = 1; topic && topic <= topics; topic <<= 1) {
@@ -278,7 +278,7 @@ static size_t take_none(struct walk *walk, size_t token)
     const struct token *tokens = walk->prose->tokens, *none = &tokens[token];
     size_t last = walk->passage->first + walk->passage->count, i = token + 1;
     struct slice behind = {.at = none->span.end};
-    bool strict = none->value, touches = true;
+    bool strict = none->value & WORD_TOUCHES, touches = true;
     for (; i < last && (tokens[i].kind == TOKEN_WORD || (tokens[i].kind == TOKEN_MARK && tokens[i].value == '\\')); i++) {
         if (tokens[i].kind == TOKEN_WORD) {
             touches &= behind.own != 0 || !printed_between(walk, none->span.end, tokens[i].span.start);

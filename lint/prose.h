@@ -17,7 +17,7 @@ enum token_kind {
     TOKEN_ENUMERATOR,      /* (一) 1. (1) ①; value: its number; level as in nb_block */
     TOKEN_ORDER,           /* 一是; value: its number */
     TOKEN_WORD,            /* value: the meanings of the word, a set of enum word; level: the word of the indicators, from 1, or 0 */
-    TOKEN_NONE,            /* 未收到, 没有; value: 1 if the noun must touch it; level as for a word */
+    TOKEN_NONE,            /* 未收到, 没有; value and level as for a word */
     TOKEN_MONTH            /* 3月, 12月31日; value: the month */
 };
 
@@ -47,6 +47,8 @@ enum word {
     WORD_JOIN = 1 << 21,       /* 和 */
     WORD_ALL_DONE = 1 << 22,   /* 全部办结 */
     WORD_LIST = 1 << 24,       /* 等: the end of a list of several things */
+    WORD_ITS_YEAR = 1 << 26,   /* 全年: that which the sentence is on */
+    WORD_TOUCHES = 1 << 25,    /* of TOKEN_NONE: the noun must touch it */
     WORD_FILLER = 1 << 23      /* 共, 的: says nothing about what is counted */
 };
 

@@ -169,7 +169,7 @@ static int words_of(const struct lint *lint, const struct nb_article *article, b
         if (passage->article != article || (in_sections && !passage->section))
             continue;
         for (size_t i = passage->first; i < passage->first + passage->count; i++)
-            if (lint->prose.tokens[i].kind == TOKEN_WORD)
+            if (lint->prose.tokens[i].kind == TOKEN_WORD || lint->prose.tokens[i].kind == TOKEN_NONE)
                 words |= lint->prose.tokens[i].value;
     }
     return words;

@@ -114,7 +114,8 @@ static void check_stale_opening(struct lint *lint, const struct passage *passage
         return;
     for (size_t i = 1; i < passage->count; i++) {
         bool dated = tokens[i].kind == TOKEN_YEAR || tokens[i].kind == TOKEN_DATE || tokens[i].kind == TOKEN_YEARS;
-        bool compared = tokens[i].kind == TOKEN_WORD && tokens[i].value & (WORD_COMPARISON | WORD_LAST_YEAR | WORD_THIS_YEAR);
+        bool compared = tokens[i].kind == TOKEN_WORD && tokens[i].value & (WORD_COMPARISON | WORD_LAST_YEAR | WORD_THIS_YEAR) &&
+                        !(tokens[i].value & WORD_ITS_YEAR);
         if ((dated && tokens[i].value >= year) || compared)
             return;
     }

@@ -12,7 +12,7 @@ elif [ "$(sed "1,/^$marker\$/d" "$doc" | sed 1d)" != "$catalogue" ]; then
 fi
 if command -v xgettext > /dev/null && command -v msgcmp > /dev/null; then
 	messages=$(mktemp) && (cd "$srcdir" && xgettext --from-code=UTF-8 --language=C --keyword=_ --keyword=N_ -o "$messages" \
-		lint/rules.def lint/*.c src/*.c output/*.c input/*.c) || exit 1
+		lint/rules.def lint/*.c src/*.c output/*.c input/*.c forms/*.c) || exit 1
 	msgcmp "$srcdir/po/zh_CN.po" "$messages" || { echo 'po/zh_CN.po lacks messages (make update-po)'; status=1; }
 	rm -f "$messages"
 fi

@@ -35,17 +35,25 @@ def fill(text, office, year):
     return text.replace("{o}", office).replace("{y}", str(year)).replace("{n}", str(year + 1))
 
 
-def compiled(program, text):
+def whole(text):
     head, _, end = text.partition("\n...\n")
-    data = (head + "\n" + BODY + end + "\n").encode()
-    run = subprocess.run([program, "convert", "-f", "text", "-t", "json", "-"], input=data, stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
-    try:
-        report = json.loads(run.stdout)
-    except ValueError:
+    return head + "\n" + BODY + end + "\n"
+
+
+def flat(report):
+    if "error" in report:
         return {}
-    flat = {**report, **{"period_" + key: value for key, value in report["period"].items()}}
-    flat.update({"signed_" + key: value for key, value in report["signed"].items()})
-    return flat
+    fields = {**report, **{"period_" + key: value for key, value in report["period"].items()}}
+    fields.update({"signed_" + key: value for key, value in report["signed"].items()})
+    return fields
+
+
+def compiled(program, texts):
+    """The reports, all by one call of the program."""
+    data = "".join(json.dumps({"text": whole(text)}) + "\n" for text in texts).encode()
+    run = subprocess.run([program, "convert", "-f", "ndjson", "-t", "ndjson", "-"], input=data, stdout=subprocess.PIPE,
+                         stderr=subprocess.DEVNULL, check=False)
+    return [flat(json.loads(line)) for line in run.stdout.splitlines()]
 
 
 def cases(path):
@@ -63,9 +71,9 @@ def main():
     program, path = [word for word in sys.argv[1:] if word != "--table"]
     count = {field: [0, 0, 0] for field in FIELDS}  # printed, read, right
     heads, bad = 0, False
-    for text, right in cases(path):
+    filled = list(cases(path))
+    for (text, right), got in zip(filled, compiled(program, [text for text, _ in filled]), strict=True):
         heads += 1
-        got = compiled(program, text)
         for field in FIELDS:
             want, found = right.get(field, ""), str(got.get(field) or "")
             if want == "?":
