@@ -5,11 +5,21 @@
 
 #include <string.h>
 
+/* Whether the word stands at `at`, with blanks between its characters or without. */
+static bool stands_at(const char *at, const char *end, const char *word)
+{
+    for (; *word && at < end; at++)
+        if (*at == *word)
+            word++;
+        else if (!strchr(" \t\x01", *at))
+            return false;
+    return !*word;
+}
+
 static bool span_has(const struct nb_text *text, struct nb_span span, const char *word)
 {
-    size_t length = strlen(word);
-    for (size_t at = span.start; at + length <= span.end; at++)
-        if (memcmp(text->shadow + at, word, length) == 0)
+    for (size_t at = span.start; at < span.end; at++)
+        if (stands_at(text->shadow + at, text->shadow + span.end, word))
             return true;
     return false;
 }

@@ -85,7 +85,7 @@ struct nb_form_table {
 /* One official article of a form: its role, official title, and the words (NULL after the last) that tell the role of a heading
  * worded in another way. */
 struct nb_form_article {
-    const char *role, *title, *words[8];
+    const char *role, *title, *words[12];
 };
 
 /* A statutory form. `notice` is the document that prescribes it; `first_year`..`last_year` the years reported on (last 0: open). */
