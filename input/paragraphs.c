@@ -1,8 +1,8 @@
-/* paragraphs.c - paragraphs that a page or a mail has broken into lines are put together again; page numbers within go.
+/* paragraphs.c - paragraphs that a page or a mail has broken into lines are put together again, and page numbers go.
  *
- * Nothing is added or changed: line ends, page numbers and form feeds between two lines of one paragraph are cut out. Which lines
- * are of one paragraph is told by what is written: how wide this text is set, how it parts its paragraphs, brackets that are
- * open. */
+ * Nothing is added or changed: page numbers are cut out, and line ends and form feeds between two lines of one paragraph. Which
+ * lines are of one paragraph is told by what is written: how wide this text is set, how it parts its paragraphs, brackets that
+ * are open. */
 #include "paragraphs.h"
 
 #include "fold.h"
@@ -22,6 +22,7 @@ struct line {
 };
 
 enum { CHARACTERS, COLUMNS };
+enum { DRAWN_IN = 1 }; /* characters that a line is longer by because the next may not open one */
 
 /* How a text is set. `full`: the width of a full line by one of the measures, 0 if lines are not full; `slack`: how much a full
  * line may lack. */
@@ -224,7 +225,7 @@ static size_t find_width(const struct lines *lines, int by, unsigned slack, unsi
         size_t near = 0;
         for (unsigned less = 0; less <= slack; less++)
             near += ended[*found - less];
-        bool widest = !longer && !slack && near > 1; /* no line is longer, and those as long are exactly so */
+        bool widest = !longer && slack <= DRAWN_IN && near > 1; /* no line is longer, and those as long are exactly so */
         if (ended[*found] && (widest || (near >= LEAST && near * EXCEED > total)))
             return near;
     }
@@ -248,11 +249,11 @@ static void find_setting(struct lines *lines)
     enum { SLACK = 3 }; /* columns: a mark that may not open a line takes a character along */
     unsigned columns, characters;
     size_t by_columns = find_width(lines, COLUMNS, SLACK, &columns),
-           by_characters = find_width(lines, CHARACTERS, 0, &characters);
+           by_characters = find_width(lines, CHARACTERS, DRAWN_IN, &characters);
     bool exact = by_characters && by_characters >= by_columns;
     lines->setting.measure = exact ? CHARACTERS : COLUMNS;
     lines->setting.full = exact ? characters : by_columns ? columns : 0;
-    lines->setting.slack = exact ? 0 : SLACK;
+    lines->setting.slack = exact ? DRAWN_IN : SLACK;
 }
 
 /* ---- which lines go on ---- */
@@ -417,10 +418,13 @@ static void find_cuts(struct lines *lines)
     for (size_t i = 0, next; i < lines->count; i++) {
         bool page;
         const struct line *line = &lines->line[i];
-        if (line->kind != LINE_TEXT || (next = next_text(lines, i, &page)) == lines->count)
+        if (line->kind == LINE_PAGE)
+            cut(lines, line->start, line->end);
+        if (line->kind != LINE_TEXT || (next = next_text(lines, i, &page)) == lines->count ||
+            !goes_on(lines, line, &lines->line[next], page))
             continue;
-        if (goes_on(lines, line, &lines->line[next], page))
-            cut(lines, line->end, lines->line[next].start);
+        cut(lines, line->end, lines->line[next].start);
+        i = next - 1;
     }
 }
 

@@ -1,0 +1,118 @@
+"""A report that a page or a mail has broken into lines says what it said before: its metadata and its findings, but for their places.
+
+Usage: wrap.py PROGRAM BASE. Each report is wrapped at 20 to 60 characters, in three manners: hard, with indented paragraphs, and in
+pages with numbers and form feeds. Tables are left as they are. Findings are compared by rule, metadata field by field."""
+import collections
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+
+WIDTHS = range(20, 61, 4)
+NEVER_FIRST = "，。、；：！？）》”〕,.;:!?)%"
+PAGE = 8
+
+
+def is_prose(line):
+    return "\t" not in line and "|" not in line and len(line) > 20
+
+
+def wrapped(line, width):
+    """Lines of at most `width` characters; a mark that may not open a line is drawn into the one before."""
+    lines = []
+    while len(line) > width:
+        end = width
+        while end < len(line) and line[end] in NEVER_FIRST:
+            end += 1
+        lines.append(line[:end])
+        line = line[end:]
+    return lines + [line] if line else lines
+
+
+def hard(text, width):
+    out = []
+    for line in text.split("\n"):
+        out += wrapped(line, width) if is_prose(line) else [line]
+    return "\n".join(out)
+
+
+def indented(text, width):
+    out = []
+    for line in text.split("\n"):
+        out += wrapped("　　" + line, width) if is_prose(line) else [line]
+    return "\n".join(out)
+
+
+def in_pages(text, width):
+    """Pages end in prose; tables over pages are the readers' (tests/pages.py)."""
+    out, number, table = [], 0, False
+    lines = hard(text, width).split("\n")
+    for line, below in zip(lines, lines[1:] + [""]):
+        out.append(line)
+        table = "\t" in line or "\t" in below or (table and line != "")
+        if len(out) > (number + 1) * PAGE and not table:
+            number += 1
+            out += [f"- {number} -", "\f"]
+    return "\n".join(out)
+
+
+MANNERS = (hard, indented, in_pages)
+META = ("title", "agency", "year", "form", "published", "period", "signed")
+
+
+def lint(program, texts):
+    with tempfile.TemporaryDirectory() as folder:
+        names = [os.path.join(folder, f"{number:04}.txt") for number in range(len(texts))]
+        for name, text in zip(names, texts):
+            with open(name, "w", encoding="utf-8") as file:
+                file.write(text)
+        found = subprocess.run([program, "lint", "--no-config", "--fail-on=never", "--format=json", *names], stdout=subprocess.PIPE, check=False)
+        read = subprocess.run([program, "convert", "-t", "ndjson", *names], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
+    reports = [json.loads(line) for line in read.stdout.splitlines()]
+    for report, findings in zip(reports, json.loads(found.stdout)["reports"], strict=True):
+        rules = collections.Counter(f["name"] for f in findings["findings"] if f["name"] != "number-space")
+        yield {key: report.get(key) for key in META}, rules
+
+
+def sources(base):
+    """Reports with longer paragraphs: the base's, each joined with others in an order that the number gives."""
+    with open(base, encoding="utf-8") as file:
+        text = file.read()
+    sentences = ["各单位公布信息之前先行审核,县档案馆每季核对一次目录。", "门户网站全年改版栏目3个,新设专题2个,开通英文版。",
+                 "县政府办每季抽查一次,举办培训3期,参训人员达到127人次,并把结果计入年终考核。",
+                 "对群众来信逐件登记、逐件答复,其中涉及征地拆迁的转有关单位核实后答复。"]
+    for seed in range(4):
+        rng = random.Random(seed)
+        more = "".join(rng.sample(sentences, 3))
+        yield text.replace("重点做了以下几件事。", "重点做了以下几件事。" + more)
+
+
+def main():
+    program, base = sys.argv[1:]
+    texts, labels = [], []
+    for number, source in enumerate(sources(base)):
+        texts.append(source)
+        labels.append((number, "as it is", 0))
+        for manner in MANNERS:
+            for width in WIDTHS:
+                texts.append(manner(source, width))
+                labels.append((number, manner.__name__, width))
+    bad, first, count = 0, None, collections.Counter()
+    for (number, manner, width), text, (meta, rules) in zip(labels, texts, lint(program, texts), strict=True):
+        if manner == "as it is":
+            first = meta, rules
+            continue
+        count[manner] += 1
+        changed = {key: meta[key] for key in meta if meta[key] != first[0][key]}
+        more, less = rules - first[1], first[1] - rules
+        if changed or more or less:
+            bad += 1
+            print(f"report {number}, {manner} at {width}: {changed or ''} more {dict(more)}, less {dict(less)}")
+    print(f"{sum(count.values())} wrapped reports, {bad} changed")
+    return bad > 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
