@@ -47,7 +47,7 @@ struct block_list *build_paragraph(struct builder *builder, struct block_list *l
 /* A title without the stop that ends it. */
 static struct nb_span trimmed(const char *bytes, struct nb_span span)
 {
-    static const char *const stops[] = {"。", "；", "：", "，", "、", "？", "！", "】", "*", "?",
+    static const char *const stops[] = {"。", "；", "：", "，", "、", "？", "！", "】", "=", "*", "?",
                                         "!",  ";",  ":",  ",",  ".",  " ",  "\t", "\r", "　"};
     for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
         size_t length = strlen(stops[i]);

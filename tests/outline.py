@@ -13,7 +13,7 @@ def read(path):
     with open(path, encoding="utf-8") as file:
         for part in file.read().split("\n\n"):
             lines = [line for line in part.strip("\n").split("\n") if not line.startswith("# ")]
-            right = [line for line in lines if line.startswith(("= ", "- "))]
+            right = [line for line in lines if line.startswith(("= ", "- ")) and not line.endswith("==")]
             if right:
                 yield "\n".join(line for line in lines if line not in right) + "\n", right
 
