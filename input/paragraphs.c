@@ -418,7 +418,7 @@ static void find_cuts(struct lines *lines)
     for (size_t i = 0, next; i < lines->count; i++) {
         bool page;
         const struct line *line = &lines->line[i];
-        if (line->kind == LINE_PAGE)
+        if (line->kind == LINE_PAGE && !isdigit((unsigned char)lines->text->shadow[line->start])) /* 3 alone may be a value */
             cut(lines, line->start, line->end);
         if (line->kind != LINE_TEXT || (next = next_text(lines, i, &page)) == lines->count ||
             !goes_on(lines, line, &lines->line[next], page))
