@@ -137,7 +137,15 @@ struct block {
     size_t most;               /* cells in a line */
     bool ruled, known;         /* it has a rule; some cell is a label */
     bool opened;               /* a line opens with a bar and has cells */
+    bool bare;                 /* no bar opens the first line: one that stands first closes an empty cell */
+    bool tight;                /* nothing stands behind some line's last bar: blanks behind one are an empty cell that no bar closes */
 };
+
+/* Whether blanks stand behind the last bar of a line. */
+static bool ends_blank(const struct line *line)
+{
+    return line->words.end < line->end;
+}
 
 static struct block find_block(struct reader *reader, size_t first)
 {
@@ -152,6 +160,8 @@ static struct block find_block(struct reader *reader, size_t first)
         block.ruled |= rule;
         if (rule)
             continue;
+        block.bare |= !block.rows && !shape.opens;
+        block.tight |= shape.closes && !ends_blank(&reader->lines[line]);
         block.rows++;
         block.opened |= shape.opens && shape.filled;
         block.single += shape.filled <= 1 && shape.closes && !(shape.opens && shape.filled);
@@ -179,7 +189,7 @@ static struct piece without_emphasis(const char *bytes, struct piece cell)
     return marked && bytes[cell.start + 2] != '*' ? (struct piece){cell.start + 2, cell.end - 2} : cell;
 }
 
-/* <br> parts the lines of a cell. */
+/* <br> parts the lines of a cell, also empty ones. */
 static void add_lines(struct reader *reader, struct piece cell)
 {
     const char *bytes = reader->text->bytes;
@@ -191,10 +201,13 @@ static void add_lines(struct reader *reader, struct piece cell)
         const char *close = memchr(bytes + i, '>', cell.end - i);
         if (!close || (bytes[i + 3] != '>' && bytes[i + 3] != '/' && bytes[i + 3] != ' '))
             continue;
-        sheet_add_piece(&reader->sheet, trim(reader->text, start, i));
+        sheet_add_line(&reader->sheet, trim(reader->text, start, i));
         start = (size_t)(close - bytes) + 1;
     }
-    sheet_add_piece(&reader->sheet, trim(reader->text, start, cell.end));
+    if (start > cell.start)
+        sheet_add_line(&reader->sheet, trim(reader->text, start, cell.end));
+    else
+        sheet_add_piece(&reader->sheet, cell);
 }
 
 /* Whether the last cell of the sheet, which no bar ends, goes on with these words. */
@@ -215,12 +228,12 @@ static bool is_torn(struct reader *reader, struct piece words)
 
 /* The cells of a line; its first one goes on the cell before it where that is torn (`open`). Returns whether its last one is
  * open. */
-static bool add_line(struct reader *reader, const struct line *line, bool open)
+static bool add_line(struct reader *reader, const struct block *block, const struct line *line, bool open)
 {
     const struct nb_text *text = reader->text;
     size_t at = line->words.start, end = line->words.end, length = at < end ? bar_length(text, at) : 0;
     bool first = true;
-    at += length;
+    at += block->bare ? 0 : length;
     if (length || !reader->sheet.row_count)
         open = false;
     do {
@@ -236,6 +249,8 @@ static bool add_line(struct reader *reader, const struct line *line, bool open)
         length = bar < end ? bar_length(text, bar) : 0;
         at = bar + length;
     } while (length && at < end);
+    if (length && block->bare && block->tight && ends_blank(line))
+        sheet_add_cell(&reader->sheet, 0);
     return !length;
 }
 
@@ -263,7 +278,7 @@ static void fill_sheet(struct reader *reader, const struct block *block)
         const struct line *line = &reader->lines[i];
         if (line->words.start == line->words.end || is_page_mark(reader->text, line->words) || is_rule_line(reader, i))
             continue;
-        open = add_line(reader, line, open);
+        open = add_line(reader, block, line, open);
     }
 }
 
@@ -286,7 +301,6 @@ static void write_order(struct reader *reader)
 static void write_rows(struct reader *reader, const struct block *block)
 {
     bool kept = block->ruled || block->opened || reader->keeps_empty;
-    sheet_split_rows(reader);
     enum text_grid known = kept ? sheet_known(reader) : sheet_known_without_ends(reader);
     sheet_write(reader, known, known == TEXT_GRID && sheet_cover(reader));
 }
@@ -301,8 +315,10 @@ size_t read_bars(struct reader *reader, size_t first)
         return first;
     }
     block.first = first_of(reader, first);
+    block.bare &= block.single <= block.wide;
     reader_claim(reader, block.first, block.end);
     fill_sheet(reader, &block);
+    sheet_split_rows(reader);
     if (block.single > block.wide)
         write_order(reader);
     else

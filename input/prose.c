@@ -93,6 +93,18 @@ static bool is_break(const char *bytes, size_t at, size_t end)
     return end - at > 3 && bytes[at] == '<' && strncasecmp(bytes + at + 1, "br", 2) == 0;
 }
 
+void hide_tags(const struct nb_text *text, struct piece line)
+{
+    for (size_t at = line.start, next; at < line.end; at++) {
+        bool space = line.end - at >= 6 && memcmp(text->bytes + at, "&nbsp;", 6) == 0;
+        next = space ? at + 6 : text->bytes[at] == '<' ? skip_tag(text->bytes, at, line.end) : at;
+        if (next == at || is_break(text->bytes, at, next))
+            continue;
+        memset(text->shadow + at, ' ', next - at);
+        at = next - 1;
+    }
+}
+
 /* What stands for nothing at `at`: returns where the text goes on, `at` if it is text. `gone`: struck out (~~). */
 static size_t skip_mark(const char *bytes, size_t at, struct piece piece, bool bold, bool struck, bool *gone)
 {

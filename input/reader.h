@@ -65,6 +65,8 @@ void sheet_add_row(struct sheet *sheet);
 void sheet_add_cell(struct sheet *sheet, char cover);
 /* One more piece of the last cell; an empty one is none. */
 void sheet_add_piece(struct sheet *sheet, struct piece piece);
+/* The same for a line of a cell, which may be an empty one until rows are split. */
+void sheet_add_line(struct sheet *sheet, struct piece piece);
 /* The pieces of a cell are [first, end). */
 size_t sheet_pieces_end(const struct sheet *sheet, size_t cell);
 /* The cells of a row are [rows[row], end). */
@@ -77,7 +79,7 @@ enum text_grid sheet_known(struct reader *reader);
 /* The same where empty cells at the end of a row stand for cells that are lost somewhere in it: they are taken away if the rest is
  * a grid, else they are ROOM. */
 enum text_grid sheet_known_without_ends(struct reader *reader);
-/* A row whose value cells all hold as many lines is so many rows. */
+/* A row whose value cells all hold as many lines, empty ones too, is so many rows. Empty lines are gone then. */
 void sheet_split_rows(struct reader *reader);
 /* Mark what repeats the text of the cell that spans it. Returns whether all positions that are covered are marked now. */
 bool sheet_cover(struct reader *reader);
@@ -112,6 +114,8 @@ size_t next_line(const struct reader *reader, size_t line);
 
 /* Lines [first, end) are a table's: write what stands before them as prose. */
 void reader_claim(struct reader *reader, size_t first, size_t end);
+/* In the shadow of a line of cells, tags (no line breaks) are blanks, with what they strike out: what is matched are the words. */
+void hide_tags(const struct nb_text *text, struct piece line);
 /* Write a stretch without Markdown's marks, a position that is a byte of the text for each byte. */
 void write_inline(struct reader *reader, struct piece piece);
 void write_separator(struct reader *reader, char separator, size_t at);

@@ -6,7 +6,7 @@
 
 /* ---- several rows in one ---- */
 
-/* What the lines of a row's cells are: `rows` values in each cell that has values; the cell of their labels. */
+/* What the lines of a row's cells are: `rows` values or empty lines in each cell that has any; the cell of their labels. */
 struct stack {
     size_t rows, label;
     bool uneven;
@@ -18,7 +18,7 @@ static bool is_stack(const struct reader *reader, size_t cell, size_t *values)
     size_t first = sheet->cells[cell].piece, end = sheet_pieces_end(sheet, cell);
     *values = end - first;
     for (size_t i = first; i < end; i++)
-        if (!shows_value(reader->text, sheet->pieces[i]))
+        if (sheet->pieces[i].start < sheet->pieces[i].end && !shows_value(reader->text, sheet->pieces[i]))
             return false;
     return end > first;
 }
@@ -95,6 +95,8 @@ void sheet_split_rows(struct reader *reader)
 {
     struct sheet to = {0};
     bool any = false;
+    for (size_t i = 0; i < reader->sheet.piece_count && !any; i++)
+        any = reader->sheet.pieces[i].start >= reader->sheet.pieces[i].end;
     for (size_t row = 0; row < reader->sheet.row_count && !any; row++)
         any = find_stack(reader, row).rows > 1;
     if (!any)

@@ -242,11 +242,19 @@ static size_t read_separated(struct reader *reader, size_t first, struct separat
     return line;
 }
 
+/* A line that begins in quotation marks may have its first separator on a line below. */
+static bool may_be_row(const struct reader *reader, size_t line, struct separator by)
+{
+    const struct line *at = &reader->lines[line];
+    return (at->marks & LINE_COMMA) ||
+           (!is_empty_line(reader, line) && reader->text->bytes[at->begin] == '"' && quoted_end(reader, at->begin, by) > at->end);
+}
+
 size_t read_commas(struct reader *reader, size_t first)
 {
-    if (!(reader->lines[first].marks & LINE_COMMA))
-        return first;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        if (!may_be_row(reader, first, signs[i]))
+            continue;
         size_t end = read_separated(reader, first, signs[i]);
         if (end > first && is_separated(reader, first)) {
             reader_claim(reader, first, end);

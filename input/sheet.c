@@ -26,8 +26,12 @@ void sheet_add_cell(struct sheet *sheet, char cover)
 
 void sheet_add_piece(struct sheet *sheet, struct piece piece)
 {
-    if (piece.start >= piece.end)
-        return;
+    if (piece.start < piece.end)
+        sheet_add_line(sheet, piece);
+}
+
+void sheet_add_line(struct sheet *sheet, struct piece piece)
+{
     sheet->pieces = grow(sheet->pieces, &sheet->piece_capacity, sheet->piece_count, sizeof *sheet->pieces);
     sheet->pieces[sheet->piece_count++] = piece;
 }

@@ -68,6 +68,8 @@ static void find_lines(struct reader *reader)
         *line = (struct line){.begin = begin, .end = line_stop(text, begin)};
         line->words = table ? (struct piece){begin, line->end} : trim(text, begin, line->end);
         line->marks = table ? LINE_TABLE : marks_of(text, line->words);
+        if (line->marks & LINE_BAR)
+            hide_tags(text, line->words);
         begin = line->end + (line->end < text->length && text->bytes[line->end] == '\n');
     }
 }

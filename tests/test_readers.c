@@ -65,10 +65,27 @@ static void test_markdown(void)
         reads("|**信息内容**|**本年<br>制发件数**|\n|:-:|:-:|\n|1\\.规章|__5__|\n", "[G信息内容|本年+制发件数|/1.规章|5|/]\n"));
     CU_ASSERT(reads("| 信息内容 | 件数 |\n|--|--|\n| 规章 | 6<sup>①</sup> |\n| 行政许可 | ~~5~~7 |\n",
                     "[G信息内容|件数|/规章|6|/行政许可|7|/]\n"));
+    CU_ASSERT(reads("| 信息内容 | <span style=\"x\">**本年<br/>制发<br/>件数**</span> | <b>件数</b> |\n|--|--|--|\n| <i>规章</i> | <span>**0件**</span> | "
+                    "<span>**0件**</span> |\n| 行政许可 | &nbsp; | <span>7</span><sup>①</sup> |\n",
+                    "[G信息内容|本年+制发+件数|件数|/规章|0件|0件|/行政许可||7|/]\n"));
     CU_ASSERT(reads("|信息内容|件数|\n|--|--|\n|规章\\|规定|3|\n", "[G信息内容|件数|/规章|规定|3|/]\n"));
     CU_ASSERT(reads("信息内容｜本年制发件数\n规章｜３\n", "[G信息内容|本年制发件数|/规章|３|/]\n"));
     CU_ASSERT(reads("| 规章 | 件 |\n|------+----|\n| 行政许可 | 3 |\n|------+----|\n| 行政处罚 | 4 |\n",
                     "[G规章|件|/行政许可|3|/行政处罚|4|/]\n"));
+}
+
+/* Where no bar opens the first line, none opens the others; a cell that no bar closes may be empty. */
+static void test_bare_markdown(void)
+{
+    CU_ASSERT(reads("三、本年度办理结果 | （一）予以公开 | 1 | 2 |\n--- | --- | --- | ---\n | （二）部分公开 |   |  \n | （三）不予公开 | 4 |   |\n",
+                    "[G三、本年度办理结果|（一）予以公开|1|2|/|（二）部分公开|||/|（三）不予公开|4||/]\n"));
+}
+
+/* Several rows in one: lines of its cells, of which some are empty. */
+static void test_stacked_rows(void)
+{
+    CU_ASSERT(reads("| 信息内容 | 甲 | 乙 |\n|---|---|---|\n| 规章<br/>行政许可<br/>行政处罚 | 1<br/><br/>3 | <br/><br/> |\n| 行政强制 | 7 | <br> |\n",
+                    "[G信息内容|甲|乙|/规章|1||/行政许可|||/行政处罚|3||/行政强制|7||/]\n"));
 }
 
 /* Cells that are left out without a trace leave rows of several widths, in which labels and values share columns. */
@@ -175,6 +192,7 @@ static void test_commas(void)
 {
     CU_ASSERT(reads("第二十条第（一）项,,\n信息内容,\"件,数\",\n规章,\"1,234\",5\n一是公开,二是解读\n",
                     "[G第二十条第（一）项|||/信息内容|件,数||/规章|1,234|5|/]\n一是公开,二是解读\n"));
+    CU_ASSERT(reads("\"行政\n复议\",,\"行政\n诉讼\"\n总计,其他结果,总计\n,3,5\n", "[G行政+复议||行政+诉讼|/总计|其他结果|总计|/|3|5|/]\n"));
     CU_ASSERT(reads("规章;3;4\n", "[G规章|3|4|/]\n"));
     CU_ASSERT(reads("规章，3，4\n行政许可，5，6\n", "[G规章|3|4|/行政许可|5|6|/]\n"));
     CU_ASSERT(reads("规章,\"3\n", "[G规章|\"3|/]\n"));
@@ -309,6 +327,8 @@ int add_reader_tests(void)
                  {"wiki", test_wiki},
                  {"tabs", test_tabs},
                  {"clipboard", test_clipboard},
+                 {"bars that open no line", test_bare_markdown},
+                 {"rows in one cell", test_stacked_rows},
                  {"clipboard, ends of rows", test_clipboard_ends},
                  {"empty lines", test_empty_lines},
                  {"empty lines that are covered", test_hanging_lines},
