@@ -33,6 +33,7 @@ struct shape {
     bool rule;                /* draws the line below a head */
     bool dashes;              /* the same, if it stands there: each cell is a dash or two */
     bool hole;                /* an empty cell between two others */
+    bool filled_last;         /* the last cell has words */
     struct piece first, last; /* filled cell */
 };
 
@@ -84,6 +85,7 @@ static struct shape shape_of(const struct nb_text *text, const struct line *line
         }
         shape.dashes &= cell.start < cell.end;
         empty = cell.start == cell.end;
+        shape.filled_last = !empty;
         length = bar < end ? bar_length(text, bar) : 0;
         shape.closes = length;
         at = bar + length;
@@ -138,7 +140,8 @@ struct block {
     bool ruled, known;         /* it has a rule; some cell is a label */
     bool opened;               /* a line opens with a bar and has cells */
     bool bare;                 /* no bar opens the first line: one that stands first closes an empty cell */
-    bool tight;                /* nothing stands behind some line's last bar: blanks behind one are an empty cell that no bar closes */
+    bool tight;                /* nothing stands behind some line's last bar: blanks behind one are an empty cell */
+    size_t closed, unclosed;   /* lines whose last cell has words, with a bar behind it and without */
 };
 
 /* Whether blanks stand behind the last bar of a line. */
@@ -162,6 +165,8 @@ static struct block find_block(struct reader *reader, size_t first)
             continue;
         block.bare |= !block.rows && !shape.opens;
         block.tight |= shape.closes && !ends_blank(&reader->lines[line]);
+        block.closed += shape.closes && shape.filled_last;
+        block.unclosed += !shape.closes && shape.filled;
         block.rows++;
         block.opened |= shape.opens && shape.filled;
         block.single += shape.filled <= 1 && shape.closes && !(shape.opens && shape.filled);
@@ -249,7 +254,7 @@ static bool add_line(struct reader *reader, const struct block *block, const str
         length = bar < end ? bar_length(text, bar) : 0;
         at = bar + length;
     } while (length && at < end);
-    if (length && block->bare && block->tight && ends_blank(line))
+    if (length && block->bare && (block->unclosed > block->closed || (block->tight && ends_blank(line))))
         sheet_add_cell(&reader->sheet, 0);
     return !length;
 }

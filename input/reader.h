@@ -74,7 +74,9 @@ size_t sheet_row_end(const struct sheet *sheet, size_t row);
 void sheet_clear(struct sheet *sheet);
 void sheet_free(struct sheet *sheet);
 
-/* How much of the grid the sheet shows. Empty columns at its end, in rows of different widths, are taken away. */
+/* How much of the grid the sheet shows, where each of its cells was printed. */
+enum text_grid sheet_known_whole(const struct reader *reader);
+/* The same where empty columns at its end, in rows of different widths, are taken away. */
 enum text_grid sheet_known(struct reader *reader);
 /* The same where empty cells at the end of a row stand for cells that are lost somewhere in it: they are taken away if the rest is
  * a grid, else they are ROOM. */

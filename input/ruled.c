@@ -112,6 +112,20 @@ static void find_end(struct reader *reader, struct ruled *ruled)
     ruled->end = line + 1;
 }
 
+/* A row of empty cells stands last, where rows are apart: an empty line more than parts two rows. */
+static bool ends_empty(const struct reader *reader, const struct ruled *ruled)
+{
+    return ruled->apart && ruled->end >= ruled->rule + 4 && is_empty_line(reader, ruled->end - 2) &&
+           is_empty_line(reader, ruled->end - 3);
+}
+
+static void add_empty_row(struct sheet *sheet, size_t count)
+{
+    sheet_add_row(sheet);
+    for (size_t i = 0; i < count; i++)
+        sheet_add_cell(sheet, 0);
+}
+
 /* The lines of a row apart are put together, column by column. */
 static void add_rows(struct reader *reader, const struct ruled *ruled)
 {
@@ -133,6 +147,8 @@ static void add_rows(struct reader *reader, const struct ruled *ruled)
         }
     }
     sheet_free(&lines);
+    if (ends_empty(reader, ruled))
+        add_empty_row(&reader->sheet, ruled->columns.count);
 }
 
 size_t read_ruled(struct reader *reader, size_t first)

@@ -183,12 +183,17 @@ static bool is_even(const struct sheet *sheet)
     return even;
 }
 
+enum text_grid sheet_known_whole(const struct reader *reader)
+{
+    return is_even(&reader->sheet) || keeps_columns(reader) ? TEXT_GRID : TEXT_ROWS;
+}
+
 enum text_grid sheet_known(struct reader *reader)
 {
     struct sheet *sheet = &reader->sheet;
     if (!is_even(sheet))
         filter(sheet, is_within, used_width(sheet));
-    return is_even(sheet) || keeps_columns(reader) ? TEXT_GRID : TEXT_ROWS;
+    return sheet_known_whole(reader);
 }
 
 /* ---- room ---- */

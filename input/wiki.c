@@ -35,6 +35,7 @@ static size_t span_in(const struct nb_text *text, size_t start, size_t end, cons
 struct wiki {
     struct reader *reader;
     size_t hanging[256], column;
+    bool spans; /* some cell says that it spans others */
 };
 
 /* Positions that a cell above covers. */
@@ -60,6 +61,7 @@ static void add_cell(struct wiki *wiki, size_t start, size_t end)
     size_t words = behind_attributes(text, start, end);
     size_t columns = span_in(text, start, words, "colspan"), rows = span_in(text, start, words, "rowspan");
     pass_hanging(wiki);
+    wiki->spans |= columns > 1 || rows > 1;
     for (size_t i = 0; i < columns; i++, wiki->column++) {
         sheet_add_cell(&wiki->reader->sheet, i ? SPAN_LEFT : 0);
         if (!i)
@@ -104,6 +106,7 @@ size_t read_wiki(struct reader *reader, size_t first)
     pass_hanging(&wiki);
     line += line < reader->count;
     reader_claim(reader, first, line);
-    sheet_write(reader, sheet_known(reader), true);
+    enum text_grid known = sheet_known(reader);
+    sheet_write(reader, known, wiki.spans || (known == TEXT_GRID && sheet_cover(reader)));
     return line;
 }

@@ -81,6 +81,25 @@ static void test_bare_markdown(void)
                     "[G三、本年度办理结果|（一）予以公开|1|2|/|（二）部分公开|||/|（三）不予公开|4||/]\n"));
 }
 
+/* Behind the last row of cells a row of empty ones, as pandoc prints it. */
+static void test_ruled_empty_row(void)
+{
+    CU_ASSERT(reads("  ---- ----\n  甲   乙\n\n  丙   丁\n\n\n  ---- ----\n", "[G甲|乙|/丙|丁|/||/]\n"));
+}
+
+/* The last cell of a row is empty where a tab stands behind the one before. */
+static void test_tabs_whole(void)
+{
+    CU_ASSERT(reads("行政复议\t行政诉讼\n总计\t其他结果\t总计\n3\t5\t\t\n", "[R行政复议|行政诉讼|/总计|其他结果|总计|/3|5|||/]\n"));
+}
+
+/* Bars that only part cells: one that stands last has an empty cell behind it. */
+static void test_parting_bars(void)
+{
+    CU_ASSERT(reads("　信息内容　｜　甲　｜　乙　\n　规章　｜　　｜　　\n　行政许可　｜　　｜　5　\n　｜　6　｜　\n", "[G信息内容|甲|乙|/规章|||/行政许可||5|/|6||/]\n"));
+    CU_ASSERT(reads("信息内容｜甲｜乙\n规章｜3｜\n行政许可｜｜5\n", "[G信息内容|甲|乙|/规章|3||/行政许可||5|/]\n"));
+}
+
 /* Several rows in one: lines of its cells, of which some are empty. */
 static void test_stacked_rows(void)
 {
@@ -140,7 +159,7 @@ static void test_wiki(void)
     CU_ASSERT(reads("{| class=\"wikitable\"\n|+ 表\n|-\n! colspan=\"2\" | 行政复议 !! 总计\n|-\n| rowspan=\"2\" | 甲\n| 1\n| "
                     "2\n|-\n| 5 || 6\n|}\n",
                     "[g行政复议|<|总计|/甲|1|2|/^|5|6|/]\n"));
-    CU_ASSERT(reads("{|\n| 规章 || 3", "[g规章|3|/]\n"));
+    CU_ASSERT(reads("{|\n| 规章 || 3", "[G规章|3|/]\n"));
 }
 
 static void test_tabs(void)
@@ -328,6 +347,9 @@ int add_reader_tests(void)
                  {"tabs", test_tabs},
                  {"clipboard", test_clipboard},
                  {"bars that open no line", test_bare_markdown},
+                 {"an empty row between rules", test_ruled_empty_row},
+                 {"tabs at the end of a row", test_tabs_whole},
+                 {"bars that only part cells", test_parting_bars},
                  {"rows in one cell", test_stacked_rows},
                  {"clipboard, ends of rows", test_clipboard_ends},
                  {"empty lines", test_empty_lines},
