@@ -254,20 +254,23 @@ static void close_converter(void *converter)
     iconv_close(converter);
 }
 
-static struct foreign *hold_converter(iconv_t converter)
+/* Open a converter from UTF-8 and hold it; NULL, with errno in *failed: it cannot be had. */
+static struct foreign *open_converter(const char *charset, iconv_t *converter, int *failed)
 {
-    return converter == (iconv_t)-1 ? NULL : foreign_hold(converter, close_converter);
+    *converter = iconv_open(charset, "UTF-8");
+    if (*converter != (iconv_t)-1)
+        return foreign_hold(*converter, close_converter);
+    *failed = errno;
+    return NULL;
 }
 
 void check_mixed_script(struct lint *lint)
 {
     bool traditional = lint->report->traditional;
     int failed = 0;
-    struct scripts scripts = {iconv_open(traditional ? "BIG5" : "GB2312", "UTF-8"),
-                              iconv_open(traditional ? "GB2312" : "BIG5", "UTF-8"), traditional};
-    if (scripts.own == (iconv_t)-1 || scripts.other == (iconv_t)-1)
-        failed = errno;
-    struct foreign *own = hold_converter(scripts.own), *other = hold_converter(scripts.other);
+    struct scripts scripts = {.traditional = traditional};
+    struct foreign *own = open_converter(traditional ? "BIG5" : "GB2312", &scripts.own, &failed);
+    struct foreign *other = open_converter(traditional ? "GB2312" : "BIG5", &scripts.other, &failed);
     if (failed == ENOMEM)
         memory_out();
     if (!failed)

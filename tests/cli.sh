@@ -294,7 +294,7 @@ verify 'forms 2021 shows relations' grep -q 'outcome_total + carried_out = recei
 # ---- refusals in the reader's language, with advice; endings that name no format ----
 
 printf '\320\317\021\340\241\261\032\341....' >old.doc
-refused 'an old Word document' '用 Word 或 WPS 打开,另存为 .docx' "$nianbao" convert --lang=zh old.doc
+refused 'an old Word document' '用 Word 或 WPS 打开，另存为 .docx' "$nianbao" convert --lang=zh old.doc
 refused 'an old Word document' 'save it as .docx' "$nianbao" convert --lang=en old.doc
 printf 'PK\003\004 cut' >cut.docx
 refused 'a cut archive' '压缩包' "$nianbao" lint --lang=zh cut.docx

@@ -48,7 +48,7 @@ struct nb_report *sample_report(const char *string, bool fill)
 
 static struct nb_report *under_heading(const char *heading, const char *table)
 {
-    char *string = xmalloc(strlen(heading) + strlen(table) + 1);
+    char *string = malloc(strlen(heading) + strlen(table) + 1);
     strcat(strcpy(string, heading), table);
     struct nb_report *report = sample_report(string, false);
     free(string);

@@ -18,7 +18,7 @@ struct string {
 
 static void append(struct string *string, const char *bytes, size_t length)
 {
-    string->bytes = xrealloc(string->bytes, string->length + length + 1);
+    string->bytes = realloc(string->bytes, string->length + length + 1);
     memcpy(string->bytes + string->length, bytes, length);
     string->length += length;
     string->bytes[string->length] = '\0';
@@ -32,7 +32,7 @@ static void append_string(struct string *string, const char *more)
 static void repeat(struct string *string, const char *more, size_t times)
 {
     size_t length = strlen(more);
-    string->bytes = xrealloc(string->bytes, string->length + length * times + 1);
+    string->bytes = realloc(string->bytes, string->length + length * times + 1);
     for (size_t i = 0; i < times; i++, string->length += length)
         memcpy(string->bytes + string->length, more, length);
     string->bytes[string->length] = '\0';
@@ -277,7 +277,7 @@ static const char package_relationships[] =
 static struct string docx_of(const struct string *document, size_t empty)
 {
     size_t room = document->length + 200 * empty + 65536, used = 0;
-    struct string bytes = {xmalloc(room), 0};
+    struct string bytes = {malloc(room), 0};
     struct archive *archive = archive_write_new();
     char name[32];
     CU_ASSERT_EQUAL(archive_write_set_format_zip(archive), ARCHIVE_OK);
@@ -387,7 +387,7 @@ static void test_other_files(void)
 {
     check_file_refused("no-xlsx.zip", "an Excel workbook");
     check_file_refused("no-odt.zip", "soffice --headless --convert-to docx");
-    check_file_refused("no-document.zip", "no DOCX");
+    check_file_refused("no-document.zip", "without a Word document");
     check_file_refused("entity.docx", "document type");
     check_file_refused("broken.docx", "not well-formed XML at line");
     check_file_refused("report.html", "archive is damaged");

@@ -52,7 +52,7 @@ static void expect_tokens(const char *string, const char *expected)
     struct prose prose = {0};
     char got[256] = "";
     size_t length = strlen(string);
-    char *shadow = strcpy(xmalloc(length + 1), string);
+    char *shadow = strcpy(malloc(length + 1), string);
     fold(shadow, length);
     struct prose_scanner *scanner = prose_open(&prose);
     prose_tokens(scanner, shadow, length, 0);

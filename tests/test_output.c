@@ -113,20 +113,16 @@ static struct nb_report *sample(void)
     return report;
 }
 
-/* What a writer writes of `count` times the sample; freed by the caller. */
+/* What a writer writes of `count` times the sample, three times at most; freed by the caller. */
 static char *written(const char *format, size_t count, bool fill)
 {
-    const struct nb_writer *writer = nb_writer_find(format);
+    const struct nb_report *reports[3];
     struct nb_report *report = sample();
-    char *bytes = NULL;
     size_t length = 0;
-    FILE *file = open_memstream(&bytes, &length);
     report->fill = fill;
-    nb_write_begin(writer, file, count);
     for (size_t i = 0; i < count; i++)
-        nb_write_report(writer, file, report, i);
-    nb_write_end(writer, file, count);
-    fclose(file);
+        reports[i] = report;
+    char *bytes = nb_write_memory(nb_writer_find(format), reports, count, &length);
     nb_report_free(report);
     return bytes;
 }
@@ -484,9 +480,10 @@ static void test_take(void)
     CU_ASSERT_EQUAL(pieces.length, length);
     CU_ASSERT_EQUAL(memcmp(pieces.bytes, whole, length), 0);
     CU_ASSERT_EQUAL(strlen(whole), length);
-    pieces = (struct pieces){.most = 1};
+    size_t calls = pieces.calls;
+    pieces = (struct pieces){.most = calls - 1};
     CU_ASSERT_FALSE(nb_write(nb_writer_find("json"), reports, 2, collect, &pieces));
-    CU_ASSERT_EQUAL(pieces.calls, 2);
+    CU_ASSERT_EQUAL(pieces.calls, calls);
     free(whole);
     nb_report_free(report);
 }
