@@ -267,6 +267,16 @@ static size_t drop_words(const struct grid_cell **cells, size_t count)
     return kept;
 }
 
+/* Whether an empty cell behind the row's label stands left of all labels of columns, so that the label may span it. */
+static bool may_be_spanned(const struct printed *printed)
+{
+    const struct head *head = printed->head;
+    size_t at = behind_label(printed), first = SIZE_MAX;
+    for (size_t c = 0; head && c < head->count; c++)
+        first = head->columns[c].first < first ? head->columns[c].first : first;
+    return head && at < first && at < printed->row->count && printed->row->cells[at].kind == CELL_BLANK;
+}
+
 /* As many values as columns, or as many cells, in their order. Of a row that is not as wide as its labels only values count. */
 static bool fit_order(const struct printed *printed, struct fit *fit, const struct grid_cell **cells)
 {
@@ -276,6 +286,8 @@ static bool fit_order(const struct printed *printed, struct fit *fit, const stru
         count = cells_in_order(printed, true, cells);
     if (count != fit->count && !width) {
         count = cells_in_order(printed, false, cells);
+        if (count == fit->count && printed->grid->known != TEXT_ORDER && may_be_spanned(printed))
+            return false;
         if (printed->grid->known != TEXT_ORDER)
             count = drop_room(cells, count, fit->count);
     }

@@ -17,14 +17,24 @@ static bool is_unit(const char *words, size_t length)
     return false;
 }
 
-/* The unit that a column label names in brackets: "采购总金额（单位：万元）", "本年新制作数量(件)"; "" if it names none. */
+/* Whether a label goes on at a place: within it, or in the cell behind it as long as its bracket is open. */
+static bool goes_on(const struct nb_text *text, const struct grid_cell *header, size_t at, bool open)
+{
+    return at < header->span.end || (open && at < text->length && text->shadow[at] != '(');
+}
+
+/* The unit that a column label names in brackets: "采购总金额（单位：万元）", "本年新制作数量(件)"; "" if it names none. The
+ * bracket may be closed in the next cell. */
 static const char *header_unit(const struct nb_text *text, const struct grid_cell *header)
 {
-    char words[256]; /* the label from its last bracket on, without line breaks, spaces and fillers */
+    char words[256]; /* the label from its last bracket on, without separators, line breaks, spaces and fillers */
     size_t length = 0;
-    for (size_t at = header ? header->span.start : 0; header && at < header->span.end && length + 1 < sizeof words; at++) {
+    bool open = false;
+    for (size_t at = header ? header->span.start : 0; header && goes_on(text, header, at, open) && length + 1 < sizeof words;
+         at++) {
         length = text->shadow[at] == '(' ? 0 : length;
-        if (!strchr(" \n\r\t\x01", text->shadow[at]))
+        open = text->shadow[at] == '(' || (open && text->shadow[at] != ')');
+        if (!strchr(" \n\r\t\x01\x1D\x1E\x1F", text->shadow[at]))
             words[length++] = text->shadow[at];
     }
     words[length] = '\0';

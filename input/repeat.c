@@ -193,6 +193,13 @@ static bool is_twice(const struct repeats *repeats, size_t first, size_t labels)
     return true;
 }
 
+static bool is_label_cell(struct reader *reader, size_t cell)
+{
+    const struct sheet *sheet = &reader->sheet;
+    size_t first = sheet->cells[cell].piece, count = sheet_pieces_end(sheet, cell) - first;
+    return label_run(reader, sheet->pieces + first, count) > 0;
+}
+
 static void cover_row(struct repeats *repeats, size_t row)
 {
     struct sheet *sheet = &repeats->reader->sheet;
@@ -211,7 +218,8 @@ static void cover_row(struct repeats *repeats, size_t row)
         filled += sheet->cells[first + i].piece < sheet_pieces_end(sheet, first + i);
     }
     for (size_t i = 0; i < width && labels == width && filled > 1; i++)
-        repeats->left[i] = alone && i && repeats->here[i] == repeats->here[i - 1];
+        repeats->left[i] =
+            alone && i && repeats->here[i] == repeats->here[i - 1] && is_label_cell(repeats->reader, repeats->here[i]);
     memcpy(repeats->above, repeats->here, width * sizeof *repeats->here);
     repeats->above_width = width;
 }

@@ -9,7 +9,8 @@
 #include <string.h>
 
 /* The table language made readable: '[' and the letter of what is known (G, R, O; small: spans are marked) open a table, ']'
- * closes it, '|' ends a cell, '/' a row; '<' and '^' are covered; '~' is room; '+' is a line break in a cell. Of prose, line breaks are '\n'.
+ * closes it, '|' ends a cell, '/' a row; '<' and '^' are covered; '~' is room; '+' is a line break in a cell. Of prose, line
+ * breaks are '\n'.
  */
 static void show(const struct nb_text *text, char *out, size_t room)
 {
@@ -65,7 +66,8 @@ static void test_markdown(void)
         reads("|**信息内容**|**本年<br>制发件数**|\n|:-:|:-:|\n|1\\.规章|__5__|\n", "[G信息内容|本年+制发件数|/1.规章|5|/]\n"));
     CU_ASSERT(reads("| 信息内容 | 件数 |\n|--|--|\n| 规章 | 6<sup>①</sup> |\n| 行政许可 | ~~5~~7 |\n",
                     "[G信息内容|件数|/规章|6|/行政许可|7|/]\n"));
-    CU_ASSERT(reads("| 信息内容 | <span style=\"x\">**本年<br/>制发<br/>件数**</span> | <b>件数</b> |\n|--|--|--|\n| <i>规章</i> | <span>**0件**</span> | "
+    CU_ASSERT(reads("| 信息内容 | <span style=\"x\">**本年<br/>制发<br/>件数**</span> | <b>件数</b> |\n|--|--|--|\n| <i>规章</i> "
+                    "| <span>**0件**</span> | "
                     "<span>**0件**</span> |\n| 行政许可 | &nbsp; | <span>7</span><sup>①</sup> |\n",
                     "[G信息内容|本年+制发+件数|件数|/规章|0件|0件|/行政许可||7|/]\n"));
     CU_ASSERT(reads("|信息内容|件数|\n|--|--|\n|规章\\|规定|3|\n", "[G信息内容|件数|/规章|规定|3|/]\n"));
@@ -77,7 +79,8 @@ static void test_markdown(void)
 /* Where no bar opens the first line, none opens the others; a cell that no bar closes may be empty. */
 static void test_bare_markdown(void)
 {
-    CU_ASSERT(reads("三、本年度办理结果 | （一）予以公开 | 1 | 2 |\n--- | --- | --- | ---\n | （二）部分公开 |   |  \n | （三）不予公开 | 4 |   |\n",
+    CU_ASSERT(reads("三、本年度办理结果 | （一）予以公开 | 1 | 2 |\n--- | --- | --- | ---\n | （二）部分公开 |   |  \n | "
+                    "（三）不予公开 | 4 |   |\n",
                     "[G三、本年度办理结果|（一）予以公开|1|2|/|（二）部分公开|||/|（三）不予公开|4||/]\n"));
 }
 
@@ -90,20 +93,23 @@ static void test_ruled_empty_row(void)
 /* The last cell of a row is empty where a tab stands behind the one before. */
 static void test_tabs_whole(void)
 {
-    CU_ASSERT(reads("行政复议\t行政诉讼\n总计\t其他结果\t总计\n3\t5\t\t\n", "[R行政复议|行政诉讼|/总计|其他结果|总计|/3|5|||/]\n"));
+    CU_ASSERT(
+        reads("行政复议\t行政诉讼\n总计\t其他结果\t总计\n3\t5\t\t\n", "[R行政复议|行政诉讼|/总计|其他结果|总计|/3|5|||/]\n"));
 }
 
 /* Bars that only part cells: one that stands last has an empty cell behind it. */
 static void test_parting_bars(void)
 {
-    CU_ASSERT(reads("　信息内容　｜　甲　｜　乙　\n　规章　｜　　｜　　\n　行政许可　｜　　｜　5　\n　｜　6　｜　\n", "[G信息内容|甲|乙|/规章|||/行政许可||5|/|6||/]\n"));
+    CU_ASSERT(reads("　信息内容　｜　甲　｜　乙　\n　规章　｜　　｜　　\n　行政许可　｜　　｜　5　\n　｜　6　｜　\n",
+                    "[G信息内容|甲|乙|/规章|||/行政许可||5|/|6||/]\n"));
     CU_ASSERT(reads("信息内容｜甲｜乙\n规章｜3｜\n行政许可｜｜5\n", "[G信息内容|甲|乙|/规章|3||/行政许可||5|/]\n"));
 }
 
 /* Several rows in one: lines of its cells, of which some are empty. */
 static void test_stacked_rows(void)
 {
-    CU_ASSERT(reads("| 信息内容 | 甲 | 乙 |\n|---|---|---|\n| 规章<br/>行政许可<br/>行政处罚 | 1<br/><br/>3 | <br/><br/> |\n| 行政强制 | 7 | <br> |\n",
+    CU_ASSERT(reads("| 信息内容 | 甲 | 乙 |\n|---|---|---|\n| 规章<br/>行政许可<br/>行政处罚 | 1<br/><br/>3 | <br/><br/> |\n| "
+                    "行政强制 | 7 | <br> |\n",
                     "[G信息内容|甲|乙|/规章|1||/行政许可|||/行政处罚|3||/行政强制|7||/]\n"));
 }
 
@@ -181,14 +187,16 @@ static void test_clipboard(void)
 /* A browser's cell that is empty at the end of a row, or at its beginning, is an empty line more. */
 static void test_clipboard_ends(void)
 {
-    CU_ASSERT(reads("信息内容\n\n\t\n件数\n\n\t\n条数\n\n规章\n\n\t\n7\n\n\t\n\n\n行政许可\n\n\t\n\n\n\t\n8\n\n\n\n\t\n5\n\n\t\n6\n",
-                    "[G信息内容|件数|条数|/规章|7||/行政许可||8|/|5|6|/]\n"));
+    CU_ASSERT(
+        reads("信息内容\n\n\t\n件数\n\n\t\n条数\n\n规章\n\n\t\n7\n\n\t\n\n\n行政许可\n\n\t\n\n\n\t\n8\n\n\n\n\t\n5\n\n\t\n6\n",
+              "[G信息内容|件数|条数|/规章|7||/行政许可||8|/|5|6|/]\n"));
     CU_ASSERT(reads("规章\n\n\t\n\n7\n\n\t\n\n\n\n行政许可\n\n\t\n\n\n\n\t\n\n8\n\n三、其他\n",
                     "[G规章|7||/行政许可||8|/]\n\n三、其他\n"));
     CU_ASSERT(reads("规章\n\n\t\n\n7\n\n\t\n\n\n\n三、其他\n", "[G规章|7||/]\n\n\n\n\n\n三、其他\n"));
 }
 
-/* A line with nothing but a tab, or with nothing at all, is an empty cell where rows have as many cells with it as others have. */
+/* A line with nothing but a tab, or with nothing at all, is an empty cell where rows have as many cells with it as others have.
+ */
 static void test_empty_lines(void)
 {
     CU_ASSERT(reads("规章\t\n3\t\n\t\n5\t\n行政规\t\n范性文件\t\n6\t\n7\t\n8\t\n行政许可\t\n9\t\n4\t\n\t\n",
@@ -201,17 +209,19 @@ static void test_empty_lines(void)
 /* Empty lines before a label that are more than the cells of a row, and those between the labels of a head, are covered. */
 static void test_hanging_lines(void)
 {
-    CU_ASSERT(reads("申请人情况\n\n自然人\n总计\n一、本年新收政府信息公开申请数量\n1\n\n三、本年度办理结果\n（一）予以公开\n\n2\n\n"
-                    "（三）不予公开\n1．属于国家秘密\n\n\n\n\n2．其他法律行政法规禁止公开\n3\n4\n",
-                    "[O申请人情况|自然人|总计|一、本年新收政府信息公开申请数量|1||三、本年度办理结果|（一）予以公开||2|"
-                    "（三）不予公开|1．属于国家秘密|||2．其他法律行政法规禁止公开|3|4|]\n"));
+    CU_ASSERT(
+        reads("申请人情况\n\n自然人\n总计\n一、本年新收政府信息公开申请数量\n1\n\n三、本年度办理结果\n（一）予以公开\n\n2\n\n"
+              "（三）不予公开\n1．属于国家秘密\n\n\n\n\n2．其他法律行政法规禁止公开\n3\n4\n",
+              "[O申请人情况|自然人|总计|一、本年新收政府信息公开申请数量|1||三、本年度办理结果|（一）予以公开||2|"
+              "（三）不予公开|1．属于国家秘密|||2．其他法律行政法规禁止公开|3|4|]\n"));
 }
 
 static void test_commas(void)
 {
     CU_ASSERT(reads("第二十条第（一）项,,\n信息内容,\"件,数\",\n规章,\"1,234\",5\n一是公开,二是解读\n",
                     "[G第二十条第（一）项|||/信息内容|件,数||/规章|1,234|5|/]\n一是公开,二是解读\n"));
-    CU_ASSERT(reads("\"行政\n复议\",,\"行政\n诉讼\"\n总计,其他结果,总计\n,3,5\n", "[G行政+复议||行政+诉讼|/总计|其他结果|总计|/|3|5|/]\n"));
+    CU_ASSERT(reads("\"行政\n复议\",,\"行政\n诉讼\"\n总计,其他结果,总计\n,3,5\n",
+                    "[G行政+复议||行政+诉讼|/总计|其他结果|总计|/|3|5|/]\n"));
     CU_ASSERT(reads("规章;3;4\n", "[G规章|3|4|/]\n"));
     CU_ASSERT(reads("规章，3，4\n行政许可，5，6\n", "[G规章|3|4|/行政许可|5|6|/]\n"));
     CU_ASSERT(reads("规章,\"3\n", "[G规章|\"3|/]\n"));
@@ -232,9 +242,11 @@ static void test_lines(void)
 /* The number of a label may stand on a line of its own, before the mark behind it. */
 static void test_torn_numbers(void)
 {
-    CU_ASSERT(reads("（三）不予公开\n1\n．属于国家秘密\n2\n3\n2\n.\n其他法律行政法规禁止公开\n4\n三\n、本年度办理结果\n（\n一）予以公开\n5\n",
-                    "[O（三）不予公开|1+．属于国家秘密|2|3|2+.+其他法律行政法规禁止公开|4|三+、本年度办理结果|（+一）予以公开|5|]\n"));
-    CU_ASSERT(reads("行政许可\n8\n第\n二\n十条\n第（六）项\n三、其他事项\n(\n", "[O行政许可|8|第+二+十条+第（六）项|]\n三、其他事项\n(\n"));
+    CU_ASSERT(reads(
+        "（三）不予公开\n1\n．属于国家秘密\n2\n3\n2\n.\n其他法律行政法规禁止公开\n4\n三\n、本年度办理结果\n（\n一）予以公开\n5\n",
+        "[O（三）不予公开|1+．属于国家秘密|2|3|2+.+其他法律行政法规禁止公开|4|三+、本年度办理结果|（+一）予以公开|5|]\n"));
+    CU_ASSERT(reads("行政许可\n8\n第\n二\n十条\n第（六）项\n三、其他事项\n(\n",
+                    "[O行政许可|8|第+二+十条+第（六）项|]\n三、其他事项\n(\n"));
 }
 
 static void test_rows_of_words(void)
@@ -256,6 +268,8 @@ static void test_repeats(void)
     CU_ASSERT(reads("|第二十条第（五）项|第二十条第（五）项|第二十条第（五）项|\n|-|-|-|\n|信息内容|本年处理决定数量|"
                     "本年处理决定数量|\n|行政许可|7|7|\n",
                     "[g第二十条第（五）项|<|<|/信息内容|本年处理决定数量|<|/行政许可|7|<|/]\n"));
+    CU_ASSERT(reads("|信息内容|本年制发件数|本年废止件数|\n|-|-|-|\n|注|合计数|合计数|\n|规章|7|7|\n",
+                    "[g信息内容|本年制发件数|本年废止件数|/注|合计数|<|/规章|7|7|/]\n"));
     CU_ASSERT(reads("|信息内容|甲|乙|\n|---|---|---|\n|规章|7|7|\n|规章|7|7|\n", "[G信息内容|甲|乙|/规章|7|7|/规章|7|7|/]\n"));
     CU_ASSERT(reads("|三、本年度办理结果|（一）予以公开|3|\n|三、本年度办理结果|（七）总计|3|\n|—|（六）其他处理|3|\n",
                     "[g三、本年度办理结果|（一）予以公开|3|/^|（七）总计|3|/^|（六）其他处理|3|/]\n"));
