@@ -232,10 +232,50 @@ static const struct grid_row *cut_row(struct nb_arena *arena, const struct grid_
     return part;
 }
 
+/* The cell of a row that holds several numbers and is the only one that holds any; NULL: there is none. */
+static const struct grid_cell *lone_numbers(const struct nb_text *text, const struct grid_row *row)
+{
+    const struct grid_cell *lone = NULL;
+    for (size_t i = 0; i < row->count; i++) {
+        size_t numbers = count_numbers(text, &row->cells[i]);
+        if (numbers > 1 && !lone)
+            lone = &row->cells[i];
+        else if (numbers || row->cells[i].kind == CELL_NA || row->cells[i].kind == CELL_GARBLED)
+            return NULL;
+    }
+    return lone;
+}
+
+/* A row whose numbers stand in one cell together: their columns are not known, only their order, and its empty cells are none. */
+static const struct grid_row *part_numbers(struct walk *walk, const struct grid_row *row)
+{
+    const struct nb_text *text = walk->binding->report->text;
+    const struct grid_cell *lone = lone_numbers(text, row);
+    if (!lone)
+        return row;
+    struct grid_row *parted = arena_alloc(walk->binding->report->arena, sizeof *parted);
+    *parted = *row;
+    parted->cells = arena_alloc(walk->binding->report->arena, (row->count + count_numbers(text, lone)) * sizeof *parted->cells);
+    parted->count = parted->room = 0;
+    parted->kind = ROW_DATA;
+    for (const struct grid_cell *cell = row->cells; cell < lone; cell++)
+        if (cell->kind != CELL_BLANK)
+            parted->cells[parted->count++] = *cell;
+    for (size_t at = lone->span.start, end; at < lone->span.end; at = end) {
+        at += strspn(text->shadow + at, " \n\r\t\x01");
+        end = at + strcspn(text->shadow + at, " \n\r\t\x1F");
+        parted->cells[parted->count++] = (struct grid_cell){.span = {at, end}, .kind = CELL_NUMBER, .label = -1};
+    }
+    for (size_t i = 0; i < parted->count; i++)
+        parted->cells[i].column = (unsigned)i;
+    return parted;
+}
+
 /* A row with a label that is known, or nearly; one of an across table, whose labels stand over its columns or before the table;
  * or none of these: the rest of the row before, or a row that its place may tell. */
 static void read_row(struct walk *walk, const struct grid_row *row)
 {
+    row = part_numbers(walk, row);
     const struct grid_cell *label = last_label(row);
     bool values = count_printed(row) > 0;
     if (!label && values && !walk->table->across && is_torn(walk, row)) {
@@ -353,8 +393,8 @@ static int row_between(const struct binding *binding, const struct printed *befo
     return found;
 }
 
-/* Where the report prints rows of a group of its form, the group's label is not that of a row, as it is in another form: the label of
- * the row that it stands before is lost. */
+/* Where the report prints rows of a group of its form, the group's label is not that of a row, as it is in another form: the
+ * label of the row that it stands before is lost. */
 static void unname_groups(struct binding *binding)
 {
     const struct nb_form *own = binding->report->form;

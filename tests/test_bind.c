@@ -339,6 +339,19 @@ static void test_lost_label_in_group(void)
     nb_report_free(report);
 }
 
+/* Numbers that stand in one cell together are those of the row's columns, in order; its empty cells are none of them. */
+static void test_numbers_together(void)
+{
+    static const char head[] = "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n";
+    char table[300];
+    snprintf(table, sizeof table, "%s| 规章 | 4 1 37 |  |  |\n| 行政规范性文件 | 2 | 0 | 9 |\n", head);
+    expect_disclosure(table, "regulations", "4 1 37");
+    snprintf(table, sizeof table, "%s| 规章 |  | 4 37 |  |\n| 行政规范性文件 | 2 | 0 | 9 |\n", head);
+    expect_disclosure(table, "regulations", "4a 37a .");
+    snprintf(table, sizeof table, "%s| 规章 | 5 | 4 37 |  |\n| 行政规范性文件 | 2 | 0 | 9 |\n", head);
+    expect_disclosure(table, "regulations", "5 '4 37'? _");
+}
+
 /* A column of remarks is a column, whatever it holds. */
 static void test_remarks(void)
 {
@@ -404,6 +417,7 @@ int add_bind_tests(void)
         {"a name lost over them", test_lost_name_across},
         {"numbers that belong to nobody", test_deprived_rows},
         {"a label lost in a group", test_lost_label_in_group},
+        {"numbers in one cell", test_numbers_together},
         {"a column of remarks", test_remarks},
         {"numbers", test_numbers},
         CU_TEST_INFO_NULL,
