@@ -14,11 +14,13 @@
 
 enum { MAX_WORDS = 64, MAX_RULES = 2048, MAX_INDICATORS = 256, MAX_ROLES = 16 };
 
-/* A wording: `none` says that there is none of the word, `strict` that the noun must touch it. */
+/* A wording: `none` says that there is none of the word; `word` is -1 where it names none; `flags` is a set of the table below.
+ */
 struct wording {
-    char *text, *aspect;
+    char *text;
     int word;
-    bool none, strict;
+    bool none;
+    unsigned flags;
 };
 
 struct compiler {
@@ -27,7 +29,7 @@ struct compiler {
     int line;
     char *words[MAX_WORDS];
     int word_count;
-    uint64_t topics;
+    uint64_t topics, verbs, nouns;
     struct wording rules[MAX_RULES];
     int rule_count;
     struct indicator indicators[MAX_INDICATORS];
@@ -37,9 +39,17 @@ struct compiler {
     int role_count;
 };
 
-static const char *const aspects[][2] = {{"proactive", "WORD_PROACTIVE"},   {"on_request", "WORD_ON_REQUEST"},
-                                         {"management", "WORD_MANAGEMENT"}, {"platform", "WORD_PLATFORM"},
-                                         {"oversight", "WORD_OVERSIGHT"},   {"fee", "WORD_FEE"}};
+/* What a word or a wording is marked with, aspects of article one first, and what the scanner says of it. */
+static const char *const flags[][2] = {{"proactive", "WORD_PROACTIVE"},
+                                       {"on_request", "WORD_ON_REQUEST"},
+                                       {"management", "WORD_MANAGEMENT"},
+                                       {"platform", "WORD_PLATFORM"},
+                                       {"oversight", "WORD_OVERSIGHT"},
+                                       {"fee", "WORD_FEE"},
+                                       {"bare", "WORD_BARE"},
+                                       {"verb", "WORD_VERB"},
+                                       {"touches", "WORD_TOUCHES"}};
+enum { FLAGS = sizeof flags / sizeof *flags };
 
 static void fail(const struct compiler *c, const char *message, const char *what)
 {
@@ -62,12 +72,13 @@ static char *cut(const struct compiler *c, char **text)
     return arena_strndup(c->arena, start, (size_t)(end - start));
 }
 
-static const char *aspect_named(const char *name)
+static unsigned flag_named(const struct compiler *c, const char *name)
 {
-    for (size_t i = 0; i < sizeof aspects / sizeof *aspects; i++)
-        if (!strcmp(aspects[i][0], name))
-            return aspects[i][1];
-    return NULL;
+    for (size_t i = 0; i < FLAGS; i++)
+        if (!strcmp(flags[i][0], name))
+            return 1u << i;
+    fail(c, "unknown aspect", name);
+    return 0;
 }
 
 static int word_named(const struct compiler *c, const char *name)
@@ -101,20 +112,18 @@ static uint64_t set_of_all(const struct compiler *c, char *rest)
     return set;
 }
 
-/* One wording, an aspect of article one behind it if it has its own. */
+/* One wording, behind it the flags that it has besides those of its word. */
 static void read_wording(struct compiler *c, char *text, struct wording rule)
 {
-    char *wording = cut(c, &text), *aspect = cut(c, &text);
+    char *wording = cut(c, &text);
     if (!*wording)
         fail(c, "empty wording", text);
-    if (*aspect && !aspect_named(aspect))
-        fail(c, "unknown aspect", aspect);
+    for (char *flag; *(flag = cut(c, &text));)
+        rule.flags |= flag_named(c, flag);
     for (int i = 0; i < c->rule_count; i++)
         if (!strcmp(c->rules[i].text, wording))
             fail(c, "this wording has a word already", wording);
     rule.text = wording;
-    if (*aspect)
-        rule.aspect = aspect;
     c->rules[next(c, &c->rule_count, MAX_RULES, "wordings")] = rule;
 }
 
@@ -147,30 +156,35 @@ static char *behind_colon(const struct compiler *c, char *rest)
 
 static void read_word(struct compiler *c, char *rest)
 {
-    char *wordings = behind_colon(c, rest);
-    int word = next(c, &c->word_count, MAX_WORDS, "words");
-    struct wording rule = {.word = word};
-    c->words[word] = cut(c, &rest);
+    char *wordings = behind_colon(c, rest), *name = cut(c, &rest);
+    struct wording rule = {.word = -1};
+    uint64_t bit = 0;
+    if (strcmp(name, "-")) {
+        rule.word = next(c, &c->word_count, MAX_WORDS, "words");
+        c->words[rule.word] = name;
+        bit = UINT64_C(1) << rule.word;
+    }
     for (char *flag; *(flag = cut(c, &rest));)
         if (!strcmp(flag, "topic"))
-            c->topics |= UINT64_C(1) << word;
-        else if (aspect_named(flag))
-            rule.aspect = flag;
+            c->topics |= bit;
+        else if (!strcmp(flag, "noun"))
+            c->nouns |= bit;
         else
-            fail(c, "unknown aspect", flag);
+            rule.flags |= flag_named(c, flag);
+    if (rule.flags & flag_named(c, "verb"))
+        c->verbs |= bit;
     read_wordings(c, wordings, rule);
 }
 
 static void read_none(struct compiler *c, char *rest)
 {
-    char *wordings = behind_colon(c, rest), *name = cut(c, &rest), *aspect = cut(c, &rest);
-    if (*aspect && !aspect_named(aspect))
-        fail(c, "unknown aspect", aspect);
+    char *wordings = behind_colon(c, rest), *name = cut(c, &rest);
     bool strict = !strcmp(name, "~"), nothing = strict || !strcmp(name, "-");
-    read_wordings(
-        c, wordings,
-        (struct wording){
-            .word = nothing ? -1 : word_named(c, name), .aspect = *aspect ? aspect : NULL, .none = true, .strict = strict});
+    struct wording rule = {.word = nothing ? -1 : word_named(c, name), .none = true};
+    rule.flags = strict ? flag_named(c, "touches") : 0;
+    for (char *flag; *(flag = cut(c, &rest));)
+        rule.flags |= flag_named(c, flag);
+    read_wordings(c, wordings, rule);
 }
 
 static void read_role(struct compiler *c, char *rest)
@@ -222,6 +236,8 @@ static void read_property(struct compiler *c, const char *key, char *rest)
             one->plain = true;
         else if (!strcmp(key, "modified"))
             one->modified = true;
+        else if (!strcmp(key, "stock"))
+            one->stock = true;
         else
             fail(c, "unknown word", key);
     }
@@ -281,8 +297,11 @@ static void write_rules(const struct compiler *c)
     for (int i = 0; i < c->rule_count; i++) {
         const struct wording *rule = &c->rules[i];
         write_pattern(rule->text);
-        printf("  push(yyextra, %s, %s%s, %d);\n", rule->none ? "TOKEN_NONE" : "TOKEN_WORD",
-               rule->aspect ? aspect_named(rule->aspect) : "0", rule->strict ? " | WORD_TOUCHES" : "", rule->word + 1);
+        printf("  push(yyextra, %s, 0", rule->none ? "TOKEN_NONE" : "TOKEN_WORD");
+        for (size_t f = 0; f < FLAGS; f++)
+            if (rule->flags & 1u << f)
+                printf(" | %s", flags[f][1]);
+        printf(", %d);\n", rule->word + 1);
     }
 }
 
@@ -299,8 +318,8 @@ static void write_indicator(const struct indicator *one)
     printf("    {\"%s\", {", one->id);
     for (int i = 0; i < MAX_SAYS; i++)
         printf("UINT64_C(0x%llx), ", (unsigned long long)one->says[i]);
-    printf("}, UINT64_C(0x%llx), UINT64_C(0x%llx), UINT64_C(0x%llx), %d, %d, ", (unsigned long long)one->topic,
-           (unsigned long long)one->topics, (unsigned long long)one->without, one->plain, one->modified);
+    printf("}, UINT64_C(0x%llx), UINT64_C(0x%llx), UINT64_C(0x%llx), %d, %d, %d, ", (unsigned long long)one->topic,
+           (unsigned long long)one->topics, (unsigned long long)one->without, one->plain, one->modified, one->stock);
     write_text(one->units);
     fputs(", ", stdout);
     write_text(one->cells);
@@ -320,6 +339,8 @@ static void write_tables(const struct compiler *c)
         printf("    {\"%s\", UINT64_C(0x%llx)},\n", c->roles[i].role, (unsigned long long)c->roles[i].topics);
     printf("};\nconst size_t indicator_role_count = %d;\n", c->role_count);
     printf("const uint64_t indicator_topics = UINT64_C(0x%llx);\n", (unsigned long long)c->topics);
+    printf("const uint64_t indicator_verbs = UINT64_C(0x%llx);\n", (unsigned long long)c->verbs);
+    printf("const uint64_t indicator_nouns = UINT64_C(0x%llx);\n", (unsigned long long)(c->nouns | c->topics));
 }
 
 int main(int argc, char **argv)

@@ -11,12 +11,13 @@
 enum { MAX_SAYS = 4 };
 
 /* One wording of an indicator: every set of `says` has a word in the clause, `topic` (0: none need be) is what the clause is
- * about, and nothing but `topics` is; none of `without` is said. `units` are separated by spaces. `cells` is a sum of
- * TABLE.ROW.COLUMN, ROW may end in *; NULL where the form has none; `tolerated` is another sum that may be meant. */
+ * about, and nothing but `topics` is; none of `without` is said. `plain`: the noun has no other words before it, `modified`: some;
+ * `stock`: it stands at a date, so that 截至 the end of the year is this year's number. `units` are separated by spaces. `cells` is
+ * a sum of TABLE.ROW.COLUMN, ROW may end in *; NULL where the form has none; `tolerated` is another sum that may be meant. */
 struct indicator {
     const char *id;
     uint64_t says[MAX_SAYS], topic, topics, without;
-    bool plain, modified;
+    bool plain, modified, stock;
     const char *units, *cells, *tolerated;
 };
 
@@ -30,6 +31,8 @@ extern const struct indicator indicator_table[];
 extern const size_t indicator_count;
 extern const struct indicator_role indicator_roles[];
 extern const size_t indicator_role_count;
-extern const uint64_t indicator_topics; /* the words that are what is counted */
+extern const uint64_t indicator_topics; /* the words that are what is counted, and what a sentence is about */
+extern const uint64_t indicator_nouns;  /* these, and others that are counted */
+extern const uint64_t indicator_verbs;  /* what is done with them: said once for a whole list */
 
 #endif

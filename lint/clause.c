@@ -5,7 +5,7 @@
 
 /* One reading of a clause: the words said, the topic of its own, the topic carried. */
 struct reading {
-    uint64_t words, head, carried;
+    uint64_t words, head, carried, verbs;
     bool crossed, modified, gap;
     const char *unit;
 };
@@ -21,13 +21,13 @@ static bool unit_fits(const char *units, const char *unit)
     return false;
 }
 
-/* Every set has a word in the clause or is the topic carried; at least one word is the clause's own. */
+/* Every set has a word in the clause, or is the topic or the verb carried; at least one word is the clause's own. */
 static bool says_all(const struct indicator *one, const struct reading *reading)
 {
     uint64_t carried = reading->head ? 0 : reading->carried;
     bool own = false;
     for (int i = 0; i < MAX_SAYS && one->says[i]; i++) {
-        if (!(one->says[i] & (reading->words | carried)))
+        if (!(one->says[i] & (reading->words | carried | reading->verbs)))
             return false;
         own |= (one->says[i] & reading->words) != 0;
     }
@@ -61,11 +61,13 @@ static const struct indicator *find(const struct reading *reading)
 
 const struct indicator *clause_indicator(const struct clause *clause)
 {
-    struct reading reading = {.words = clause->own | clause->lead,
+    uint64_t other_verbs = clause->own & indicator_verbs ? indicator_verbs : 0; /* 收到的申请中,3件已办结 */
+    struct reading reading = {.words = clause->own | (clause->lead & ~other_verbs),
                               .head = clause->head ? clause->head : clause->lead_head,
                               .carried = clause->carried,
+                              .verbs = clause->verbs,
                               .crossed = clause->crossed,
-                              .modified = clause->modified,
+                              .modified = clause->modified || clause->gap,
                               .gap = clause->gap,
                               .unit = clause->unit};
     const struct indicator *found = clause->lead ? find(&reading) : NULL;
@@ -73,6 +75,7 @@ const struct indicator *clause_indicator(const struct clause *clause)
         return found;
     reading.words = clause->own;
     reading.head = clause->head;
+    reading.modified = clause->modified;
     return find(&reading);
 }
 

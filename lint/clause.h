@@ -6,10 +6,10 @@
 
 /* The words said of one quantity. `own` stand in its clause, `lead` in a clause before it that counts nothing; `head` is the last
  * topic of its own, `lead_head` that of the lead; `carried` is what the sentence (crossed: an earlier sentence, the heading) is
- * about. `modified`: other words stand before the noun; `gap`: between the last word and the quantity. `unit` is NULL for "none
- * of it". */
+ * about, `verbs` what it does with it. `modified`: other words stand before the noun; `gap`: between the last word and the
+ * quantity. `unit` is NULL for "none of it". */
 struct clause {
-    uint64_t own, lead, head, lead_head, carried;
+    uint64_t own, lead, head, lead_head, carried, verbs;
     bool crossed, modified, gap;
     const char *unit;
 };

@@ -3,21 +3,11 @@
 #include "arena.h"
 #include "clause.h"
 #include "quantity.h"
+#include "slice.h"
 #include "text.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-/* What stands before a bracket and goes on behind it. */
-struct slice {
-    uint64_t own, head;
-    int value;     /* the meanings of its words, a set of enum word */
-    size_t at;     /* its last word ends here */
-    bool gap;      /* other words stand behind its last word */
-    bool modified; /* other words stand before the noun */
-    bool counted;  /* the clause has counted something */
-    struct nb_fact *whole;
-};
 
 /* Where the walk is. The slice runs from the last quantity or mark; lead, scope and carried topic belong to the sentence. */
 struct walk {
@@ -26,12 +16,15 @@ struct walk {
     const struct passage *passage;
     struct nb_fact **last, *previous;
     size_t count;
-    struct slice slice, outside;
+    struct slice slice, outside; /* outside: what stands before a bracket and goes on behind it */
+    struct slice shared;         /* the list before 分别; next_share: its next member */
+    int next_share;
+    size_t counted_end; /* the last quantity and its noun end here */
     bool bracketed;
-    uint64_t lead, lead_head, carried, section;
+    uint64_t lead, lead_head, carried, verbs, section;
     bool crossed; /* the topic is carried from another sentence */
     int said;     /* the meanings of all words of the sentence */
-    enum nb_scope scope;
+    enum nb_scope scope, outside_scope;
     size_t clause_start;
     int sentence;
 };
@@ -72,36 +65,6 @@ static void trim(const char *bytes, struct nb_span *span)
         span->end--;
 }
 
-/* Whether anything but spaces stands between two places. */
-static bool printed_between(const struct walk *walk, size_t from, size_t to)
-{
-    for (const char *shadow = walk->report->text->shadow; from < to; from++)
-        if (!strchr(" \t\n\x01", shadow[from]))
-            return true;
-    return false;
-}
-
-static uint64_t word_bit(const struct token *token)
-{
-    return token->level ? UINT64_C(1) << (token->level - 1) : 0;
-}
-
-/* Take a word into the slice. */
-static void take_word(struct walk *walk, struct slice *slice, const struct token *token)
-{
-    uint64_t bit = word_bit(token);
-    slice->gap |= printed_between(walk, slice->at, token->span.start);
-    if (bit & indicator_topics) {
-        slice->head = bit;
-        slice->modified = slice->gap || slice->own & indicator_topics & ~bit;
-    }
-    if (!(token->value & WORD_FILLER))
-        slice->gap = false;
-    slice->own |= bit | (token->value & WORD_LAST_YEAR ? WORDS_LAST_YEAR : 0);
-    slice->value |= token->value;
-    slice->at = token->span.end;
-}
-
 static bool is_quote(const struct token *token)
 {
     enum { DOUBLE_QUOTES = 3 };
@@ -109,25 +72,31 @@ static bool is_quote(const struct token *token)
 }
 
 /* The words behind a quantity up to a mark, where what it counts may stand: "36件政府信息公开申请". Returns the token behind
- * them, or `from` where they belong to the next quantity. */
+ * them, or `from` where they belong to the next quantity. What does not touch the quantity is counted only where a verb before it
+ * says so: 收到36件公民的申请, but 25个乡镇参加会议. What touches it may be the predicate: 2件均在期限内办结. */
 static size_t take_noun(struct walk *walk, struct slice *slice, size_t from)
 {
     size_t last = walk->passage->first + walk->passage->count, i = from;
-    struct slice behind = {.at = walk->prose->tokens[from - 1].span.end};
+    const struct token *tokens = walk->prose->tokens;
+    struct slice behind = {.at = tokens[from - 1].span.end};
+    bool touches = i < last && !printed_between(walk->report, behind.at, tokens[i].span.start);
     for (; i < last; i++) {
-        if (is_quote(&walk->prose->tokens[i])) {
-            behind.at = walk->prose->tokens[i].span.end;
+        if (is_quote(&tokens[i])) {
+            behind.at = tokens[i].span.end;
             continue;
         }
-        if (walk->prose->tokens[i].kind != TOKEN_WORD || walk->prose->tokens[i].value & WORD_AMONG ||
-            (walk->prose->tokens[i].value & WORD_JOIN && behind.head))
+        if (tokens[i].kind != TOKEN_WORD || tokens[i].value & (WORD_AMONG | WORD_LIST) ||
+            (tokens[i].value & WORD_JOIN && behind.head))
             break;
-        take_word(walk, &behind, &walk->prose->tokens[i]);
+        slice_take(&behind, walk->report, &tokens[i]);
     }
-    bool counts_next = i < last && (walk->prose->tokens[i].kind == TOKEN_QUANTITY || walk->prose->tokens[i].kind == TOKEN_NONE);
-    if (counts_next || !behind.own || (slice->head && behind.head))
+    bool counts_next = i < last && (tokens[i].kind == TOKEN_QUANTITY || tokens[i].kind == TOKEN_NONE);
+    bool linked = touches || slice->value & WORD_VERB;
+    if (counts_next || !behind.own || !linked || (slice->head && behind.head))
         return from;
     slice->own |= behind.own;
+    slice->restricted |= behind.restricted;
+    slice->narrowed |= behind.narrowed;
     if (behind.head) {
         slice->head = behind.head;
         slice->modified = behind.modified;
@@ -149,6 +118,8 @@ static enum nb_scope scope_of(const struct walk *walk, const struct token *quant
         return NB_SCOPE_PART;
     if (value & WORD_CUMULATIVE && walk->scope != NB_SCOPE_YEAR)
         return NB_SCOPE_CUMULATIVE;
+    if (value & WORD_TO && walk->scope == NB_SCOPE_LAST_YEAR)
+        return NB_SCOPE_UNSAID;
     return walk->scope;
 }
 
@@ -178,7 +149,7 @@ static struct nb_fact *new_fact(struct walk *walk, size_t token)
     fact->section = walk->passage->section ? walk->passage->section->title : NULL;
     fact->text = arena_strndup(report->arena, bytes + clause.start, clause.end - clause.start);
     fact->scope = scope_of(walk, &walk->prose->tokens[token]);
-    fact->part_of = walk->slice.whole;
+    fact->part_of = walk->slice.whole && fact->scope == NB_SCOPE_LAST_YEAR ? NULL : walk->slice.whole;
     fact->sentence = walk->sentence;
     fact->index = walk->count++;
     *walk->last = fact;
@@ -197,24 +168,50 @@ static const char *plain_unit(const struct nb_report *report, const struct nb_fa
 
 static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct slice *slice, const char *unit, bool gap)
 {
-    struct clause clause = {
-        slice->own, walk->lead, slice->head, walk->lead_head, walk->carried, walk->crossed, slice->modified || gap, gap, unit};
+    struct clause clause = {.own = slice->own,
+                            .lead = walk->lead,
+                            .head = slice->head,
+                            .lead_head = walk->lead_head,
+                            .carried = walk->carried,
+                            .verbs = walk->verbs,
+                            .crossed = walk->crossed,
+                            .modified = slice->modified || (gap && slice->own),
+                            .gap = gap,
+                            .unit = unit};
     const struct indicator *indicator = clause_indicator(&clause);
-    fact->indicator = indicator ? indicator->id : NULL;
-    fact->cells = indicator ? indicator->cells : NULL;
-    fact->tolerated = indicator ? indicator->tolerated : NULL;
     fact->sure = slice->head || walk->lead_head || (walk->carried && !walk->crossed);
+    if (!indicator)
+        return;
+    fact->indicator = indicator->id;
+    fact->cells = indicator->cells;
+    fact->tolerated = indicator->tolerated;
+    fact->stock = indicator->stock;
+    for (int i = 0; i < MAX_SAYS; i++)
+        if (indicator->says[i] & WORDS_LAST_YEAR) /* 2021年结转: the year names the thing, not the time */
+            fact->scope = NB_SCOPE_UNSAID;
 }
 
-/* 由30件增加到36件: both are of one thing. */
+/* 由30件增加到36件, 36件(上年30件): both are of one thing. */
 static void copy_meaning(struct nb_fact *fact, const struct nb_fact *from)
 {
-    if (!from || from->sentence != fact->sentence || from->scope != NB_SCOPE_LAST_YEAR || strcmp(from->unit, fact->unit))
+    if (!from || from->sentence != fact->sentence || from->scope == fact->scope || strcmp(from->unit, fact->unit))
         return;
     fact->indicator = from->indicator;
     fact->cells = from->cells;
     fact->tolerated = from->tolerated;
     fact->sure = from->sure;
+}
+
+/* "A、B分别为3件和5件": this quantity counts the next of the list. */
+static void take_share(struct walk *walk)
+{
+    const struct slice *shared = &walk->shared;
+    if (walk->slice.own || walk->next_share > shared->piece)
+        return;
+    const struct piece *piece = &shared->pieces[walk->next_share++];
+    walk->slice.head = piece->head ? piece->head : shared->pieces[shared->piece].head;
+    walk->slice.own = piece->own | (shared->own & indicator_verbs) | walk->slice.head;
+    walk->slice.gap = walk->slice.modified = false;
 }
 
 /* What was said is used up; what it was about goes on. */
@@ -224,42 +221,49 @@ static void close_slice(struct walk *walk, size_t at)
         walk->carried = walk->slice.head;
         walk->crossed = false;
     }
+    if (walk->slice.own & indicator_verbs)
+        walk->verbs = walk->slice.own & indicator_verbs;
     walk->slice = (struct slice){.at = at, .counted = true, .whole = walk->slice.whole};
+}
+
+/* Whether the quantity is of what the one before it is of: 增加到36件, (上年30件). */
+static bool repeats(const struct slice *slice, bool gap)
+{
+    bool last_year_only = slice->value & WORD_LAST_YEAR && slice->own == WORDS_LAST_YEAR && !gap;
+    return slice->value & WORD_TO || last_year_only;
 }
 
 static size_t take_quantity(struct walk *walk, size_t token)
 {
     const struct token *quantity = &walk->prose->tokens[token];
+    take_share(walk);
     struct nb_fact *fact = new_fact(walk, token);
     struct slice *slice = &walk->slice;
-    bool gap = (slice->gap || printed_between(walk, slice->at, quantity->span.start)) && slice->own;
+    bool gap = slice->gap || printed_between(walk->report, slice->at, quantity->span.start);
     quantity_read(walk->report, fact);
     fact->kind = kind_of(walk, fact->unit);
     size_t next = fact->kind == NB_FACT_COUNT ? take_noun(walk, slice, token + 1) : token + 1;
     bool listed = token > walk->passage->first && quantity[-1].kind == TOKEN_WORD && quantity[-1].value & WORD_LIST;
+    fact->restricted = slice->restricted || slice->narrowed || (gap && slice->value & (WORD_ABOUT | WORD_FROM));
     if (fact->kind == NB_FACT_COUNT && !listed)
         give_meaning(walk, fact, slice, plain_unit(walk->report, fact), gap && next == token + 1);
-    if (!fact->indicator && slice->value & WORD_TO)
+    if (!fact->indicator && repeats(slice, gap))
         copy_meaning(fact, walk->previous);
     fact->is_sum = slice->value & WORD_SUM && !slice->own;
     fact->down = slice->value & WORD_DOWN;
     walk->previous = fact;
+    walk->counted_end = walk->prose->tokens[next - 1].span.end;
     close_slice(walk, quantity->span.end);
     return next;
 }
 
-/* Each topic that "没有发生" denies is a fact of its own. */
-static void deny(struct walk *walk, size_t token, const struct slice *slice)
+/* Each of the topics that are denied is a fact of its own. */
+static void deny(struct walk *walk, size_t token, const struct slice *said, uint64_t topics)
 {
     bool strict = walk->prose->tokens[token].value & WORD_TOUCHES;
-    uint64_t topics = slice->own & indicator_topics;
     const char *seen = NULL;
     for (uint64_t topic = 1; topic && topic <= topics; topic <<= 1) {
-        struct slice one = *slice;
-        one.own = (slice->own & ~indicator_topics) | topic;
-        one.head = topic;
-        one.modified = false;
-        struct clause clause = {.own = one.own, .head = topic, .modified = !strict};
+        struct clause clause = {.own = (said->own & ~indicator_topics) | topic, .head = topic, .modified = !strict};
         const struct indicator *indicator = topics & topic ? clause_indicator(&clause) : NULL;
         if (!indicator || (seen && !strcmp(seen, indicator->id)))
             continue;
@@ -268,32 +272,52 @@ static void deny(struct walk *walk, size_t token, const struct slice *slice)
         fact->unit = "";
         fact->indicator = seen = indicator->id;
         fact->cells = indicator->cells;
+        fact->restricted = said->restricted;
         fact->sure = fact->none = true;
     }
 }
 
-/* "未收到…申请": the nouns behind it, over 、 up to the next mark; or those before it. */
+/* The nouns behind "未收到", over 、 up to the next mark. Returns the token behind them. */
+static size_t take_denied(struct walk *walk, struct slice *behind, size_t from)
+{
+    const struct token *tokens = walk->prose->tokens;
+    size_t last = walk->passage->first + walk->passage->count, i = from;
+    for (; i < last && (tokens[i].kind == TOKEN_WORD || (tokens[i].kind == TOKEN_MARK && tokens[i].value == '\\')); i++) {
+        if (tokens[i].kind == TOKEN_WORD)
+            slice_take(behind, walk->report, &tokens[i]);
+        else
+            slice_join(behind);
+        behind->at = tokens[i].span.end;
+    }
+    return i;
+}
+
+/* What "未发生" denies: what it names itself, the nouns behind it, or where nothing stands behind it those before it, or what the
+ * sentence is about. A strict one ("没有") must touch them. */
+static uint64_t denied(const struct walk *walk, const struct token *none, const struct slice *behind, bool alone)
+{
+    const struct token *first = none + 1;
+    bool strict = none->value & WORD_TOUCHES;
+    if (word_bit(none) & indicator_topics)
+        return word_bit(none);
+    if (behind->head)
+        return strict && printed_between(walk->report, none->span.end, first->span.start) ? 0 : slice_heads(behind);
+    if (!alone || (strict && printed_between(walk->report, walk->slice.at, none->span.start)))
+        return 0;
+    return walk->slice.head ? slice_heads(&walk->slice) : strict ? 0 : walk->carried;
+}
+
 static size_t take_none(struct walk *walk, size_t token)
 {
-    const struct token *tokens = walk->prose->tokens, *none = &tokens[token];
-    size_t last = walk->passage->first + walk->passage->count, i = token + 1;
+    const struct token *none = &walk->prose->tokens[token];
     struct slice behind = {.at = none->span.end};
-    bool strict = none->value & WORD_TOUCHES, touches = true;
-    for (; i < last && (tokens[i].kind == TOKEN_WORD || (tokens[i].kind == TOKEN_MARK && tokens[i].value == '\\')); i++) {
-        if (tokens[i].kind == TOKEN_WORD) {
-            touches &= behind.own != 0 || !printed_between(walk, none->span.end, tokens[i].span.start);
-            take_word(walk, &behind, &tokens[i]);
-        }
-        behind.at = tokens[i].span.end;
-    }
+    size_t i = take_denied(walk, &behind, token + 1);
+    size_t end = i < walk->passage->first + walk->passage->count ? walk->prose->tokens[i].span.start : walk->passage->span.end;
+    bool alone = !behind.own && !behind.broken && !printed_between(walk->report, behind.at, end);
+    uint64_t topics = denied(walk, none, &behind, alone);
     struct slice *said = behind.head ? &behind : &walk->slice;
-    if (!behind.head && strict)
-        touches = !printed_between(walk, walk->slice.at, none->span.start) && i == token + 1;
     said->own |= word_bit(none) | (behind.head ? walk->slice.own & ~indicator_topics : behind.own);
-    if (!said->head && !strict)
-        said->own |= walk->carried;
-    if (!strict || touches)
-        deny(walk, token, said);
+    deny(walk, token, said, topics);
     walk->slice.head = behind.head ? behind.head : walk->slice.head;
     close_slice(walk, behind.at);
     return i;
@@ -301,22 +325,32 @@ static size_t take_none(struct walk *walk, size_t token)
 
 /* ---- the walk ---- */
 
+/* 2022年底, 2022年末. */
+static bool ends_year(const struct walk *walk, const struct token *token)
+{
+    const struct nb_text *text = walk->report->text;
+    const char *behind = text->shadow + token->span.end;
+    return text->length - token->span.end >= 3 && (!memcmp(behind, "底", 3) || !memcmp(behind, "末", 3));
+}
+
 static void take_year(struct walk *walk, const struct token *token)
 {
     int year = walk->report->year;
     bool compares = walk->slice.value & WORD_COMPARISON && !(walk->slice.value & (WORD_AS_OF | WORD_FROM));
-    if (compares && token->kind == TOKEN_YEAR && token->value != year) {
+    bool whole = token->kind == TOKEN_YEAR && !ends_year(walk, token);
+    walk->slice.at = token->span.end;
+    if (compares && token->kind == TOKEN_YEAR && token->value != year)
         walk->slice.value |= WORD_LAST_YEAR;
-    } else if (token->kind == TOKEN_YEAR) {
+    else if (whole)
         walk->scope = !year || token->value == year ? NB_SCOPE_YEAR
                       : token->value == year - 1    ? NB_SCOPE_LAST_YEAR
                                                     : NB_SCOPE_OTHER;
-    } else {
-        walk->scope = walk->said & WORD_AS_OF ? NB_SCOPE_AS_OF : NB_SCOPE_PART;
-    }
+    else
+        walk->scope = walk->said & WORD_AS_OF || token->kind == TOKEN_YEAR ? NB_SCOPE_AS_OF : NB_SCOPE_PART;
+    if (token->kind == TOKEN_YEAR && !whole)
+        walk->slice.at += strlen("底");
     if (year && token->value == year - 1)
         walk->slice.own |= WORDS_LAST_YEAR;
-    walk->slice.at = token->span.end;
 }
 
 /* 12月31日 ends a year; any other date is a part of it, unless the sentence calls it 截至. */
@@ -331,7 +365,8 @@ static void take_month(struct walk *walk, const struct token *token)
 
 static void end_sentence(struct walk *walk)
 {
-    walk->lead = walk->lead_head = 0;
+    walk->lead = walk->lead_head = walk->verbs = 0;
+    walk->next_share = MOST_PIECES;
     walk->said = 0;
     walk->scope = NB_SCOPE_UNSAID;
     walk->slice.whole = NULL;
@@ -343,6 +378,7 @@ static void take_mark(struct walk *walk, const struct token *mark)
 {
     struct slice *slice = &walk->slice;
     if (mark->value == '\\') {
+        slice_join(slice);
         slice->at = mark->span.end;
         return;
     }
@@ -366,12 +402,18 @@ static void take_bracket(struct walk *walk, const struct token *token)
 {
     if (token->kind == TOKEN_OPEN && !walk->bracketed) {
         walk->outside = walk->slice;
+        walk->outside_scope = walk->scope;
         walk->bracketed = true;
-        bool follows = walk->previous && walk->previous->span.end <= token->span.start &&
-                       !printed_between(walk, walk->previous->span.end, token->span.start);
+        if (walk->slice.head) {
+            walk->carried = walk->slice.head;
+            walk->crossed = false;
+        }
+        bool follows = walk->previous && walk->counted_end <= token->span.start &&
+                       !printed_between(walk->report, walk->counted_end, token->span.start);
         walk->slice = (struct slice){.at = token->span.end, .whole = follows ? walk->previous : walk->slice.whole};
     } else if (token->kind == TOKEN_CLOSE && walk->bracketed) {
         walk->slice = walk->outside;
+        walk->scope = walk->outside_scope;
         walk->slice.at = token->span.end;
         walk->bracketed = false;
     }
@@ -387,17 +429,36 @@ static size_t behind_title(const struct walk *walk, size_t token)
     return token;
 }
 
+/* What a word says of the time: 今年, 上年 (not 比上年, 与上年相比), 目前. */
+static void follow_time(struct walk *walk, const struct token *token)
+{
+    int value = token->value;
+    bool compares = (value | walk->slice.value) & WORD_COMPARISON && !(value & WORD_AS_OF);
+    if (value & WORD_THIS_YEAR)
+        walk->scope = NB_SCOPE_YEAR;
+    else if (value & WORD_LAST_YEAR && !compares)
+        walk->scope = NB_SCOPE_LAST_YEAR;
+    else if (value & WORD_NOW)
+        walk->scope = NB_SCOPE_AS_OF;
+    else if (value & WORD_COMPARISON && compares && walk->scope == NB_SCOPE_LAST_YEAR && !walk->slice.counted)
+        walk->scope = NB_SCOPE_UNSAID;
+}
+
 static void follow_word(struct walk *walk, const struct token *token)
 {
     struct nb_fact *previous = walk->previous;
+    follow_time(walk, token);
     walk->said |= token->value;
-    if (token->value & WORD_THIS_YEAR)
-        walk->scope = NB_SCOPE_YEAR;
     if (token->value & WORD_AMONG && previous && previous->kind == NB_FACT_COUNT && previous->sentence + 1 >= walk->sentence)
         walk->slice.whole = previous;
     if (token->value & WORD_ALL_DONE && previous && previous->sentence == walk->sentence)
         previous->all_done = true;
-    take_word(walk, &walk->slice, token);
+    slice_take(&walk->slice, walk->report, token);
+    if (token->value & WORD_RESPECTIVELY && walk->slice.piece) {
+        walk->shared = walk->slice;
+        walk->next_share = 0;
+        walk->slice = (struct slice){.at = token->span.end, .value = walk->slice.value, .whole = walk->slice.whole};
+    }
 }
 
 static size_t step(struct walk *walk, size_t i)

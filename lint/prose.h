@@ -16,9 +16,9 @@ enum token_kind {
     TOKEN_QUANTITY,        /* 5981条 */
     TOKEN_ENUMERATOR,      /* (一) 1. (1) ①; value: its number; level as in nb_block */
     TOKEN_ORDER,           /* 一是; value: its number */
-    TOKEN_WORD,            /* value: the meanings of the word, a set of enum word; level: the word of the indicators, from 1, or 0 */
-    TOKEN_NONE,            /* 未收到, 没有; value and level as for a word */
-    TOKEN_MONTH            /* 3月, 12月31日; value: the month */
+    TOKEN_WORD, /* value: the meanings of the word, a set of enum word; level: the word of the indicators, from 1, or 0 */
+    TOKEN_NONE, /* 未收到, 没有; value and level as for a word */
+    TOKEN_MONTH /* 3月, 12月31日; value: the month */
 };
 
 /* What a word means to the rules and to the structure of a sentence; what it names is the language of indicators (forms/). */
@@ -28,28 +28,32 @@ enum word {
     WORD_MANAGEMENT = 1 << 2,
     WORD_PLATFORM = 1 << 3,
     WORD_OVERSIGHT = 1 << 4,
-    WORD_FEE = 1 << 5,         /* 信息处理费 */
-    WORD_COMPARISON = 1 << 6,  /* 同比, 相比, 以来 */
-    WORD_REPORT = 1 << 7,      /* 政府信息公开工作年度报告 */
-    WORD_LAST_YEAR = 1 << 8,   /* 上年, 去年 */
-    WORD_THIS_YEAR = 1 << 9,   /* 今年, 本年度 */
-    WORD_FROM = 1 << 10,       /* 由, 从 */
-    WORD_TO = 1 << 11,         /* 增加到 */
-    WORD_UP = 1 << 12,         /* 增长 */
-    WORD_DOWN = 1 << 13,       /* 下降 */
-    WORD_AS_OF = 1 << 14,      /* 截至 */
-    WORD_CUMULATIVE = 1 << 15, /* 累计 */
-    WORD_PART_YEAR = 1 << 16,  /* 上半年 */
-    WORD_AMONG = 1 << 17,      /* 其中 */
-    WORD_SHARE = 1 << 18,      /* 占 */
-    WORD_RATE = 1 << 19,       /* 率 */
-    WORD_SUM = 1 << 20,        /* 合计 */
-    WORD_JOIN = 1 << 21,       /* 和 */
-    WORD_ALL_DONE = 1 << 22,   /* 全部办结 */
-    WORD_LIST = 1 << 24,       /* 等: the end of a list of several things */
-    WORD_ITS_YEAR = 1 << 26,   /* 全年: that which the sentence is on */
-    WORD_TOUCHES = 1 << 25,    /* of TOKEN_NONE: the noun must touch it */
-    WORD_FILLER = 1 << 23      /* 共, 的: says nothing about what is counted */
+    WORD_FEE = 1 << 5,           /* 信息处理费 */
+    WORD_COMPARISON = 1 << 6,    /* 同比, 相比, 以来 */
+    WORD_REPORT = 1 << 7,        /* 政府信息公开工作年度报告 */
+    WORD_LAST_YEAR = 1 << 8,     /* 上年, 去年 */
+    WORD_THIS_YEAR = 1 << 9,     /* 今年, 本年度 */
+    WORD_FROM = 1 << 10,         /* 由, 从 */
+    WORD_TO = 1 << 11,           /* 增加到 */
+    WORD_UP = 1 << 12,           /* 增长 */
+    WORD_DOWN = 1 << 13,         /* 下降 */
+    WORD_AS_OF = 1 << 14,        /* 截至 */
+    WORD_CUMULATIVE = 1 << 15,   /* 累计 */
+    WORD_PART_YEAR = 1 << 16,    /* 上半年 */
+    WORD_AMONG = 1 << 17,        /* 其中 */
+    WORD_SHARE = 1 << 18,        /* 占 */
+    WORD_ITS_YEAR = 1 << 19,     /* 全年: that which the sentence is on */
+    WORD_SUM = 1 << 20,          /* 合计 */
+    WORD_JOIN = 1 << 21,         /* 和 */
+    WORD_ALL_DONE = 1 << 22,     /* 全部办结 */
+    WORD_FILLER = 1 << 23,       /* 共, 的: says nothing about what is counted */
+    WORD_LIST = 1 << 24,         /* 等: the end of a list of several things */
+    WORD_ABOUT = 1 << 25,        /* 关于, 涉及: what follows restricts what is counted */
+    WORD_NOW = 1 << 26,          /* 目前, 年底: how much there is by then */
+    WORD_RESPECTIVELY = 1 << 27, /* 分别 */
+    WORD_VERB = 1 << 28,         /* 收到, 召开: what is done with what is counted */
+    WORD_TOUCHES = 1 << 29,      /* of TOKEN_NONE: the noun must touch it */
+    WORD_BARE = 1 << 30 /* 类, 申请: any words before it restrict it, as they do not restrict 政府信息公开申请 */
 };
 
 enum { LEVEL_CHINESE = 1, LEVEL_NUMBER, LEVEL_BRACKETED, LEVEL_CIRCLED };

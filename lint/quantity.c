@@ -58,6 +58,8 @@ static size_t read_digits(const char *text, size_t length, char *out)
     bool point = false;
     for (; at < length; at++) {
         bool digit = text[at] >= '0' && text[at] <= '9';
+        if (strchr(" \t", text[at]) && at + 1 < length && text[at + 1] >= '0' && text[at + 1] <= '9')
+            continue; /* 1 532 */
         if (!digit && text[at] != ',' && text[at] != FOLD_FILLER && (text[at] != '.' || point))
             break;
         point |= text[at] == '.';

@@ -183,7 +183,8 @@ enum nb_fact_kind { NB_FACT_COUNT, NB_FACT_CHANGE, NB_FACT_SHARE, NB_FACT_RATE, 
 /* A quantity that the prose states: "5981余条", or says to be none: "未收到" (`none`: quantity "0", unit ""). `article` is 0 in the
  * preamble, `section` the title of the section or NULL. `qualifier` is 余, 约, 以上, ... or NULL; `number` the quantity with the 万
  * of its unit multiplied in. `part_of` is the fact that it is said to be a part of (其中), or NULL. `indicator` is NULL where the words
- * name none, `cells` the sum of cells that it must equal, `tolerated` another that may be meant, or NULL; `sure`: its own sentence says what it counts. */
+ * name none, `cells` the sum of cells that it must equal, `tolerated` another that may be meant, or NULL; `sure`: its own sentence
+ * says what it counts; `restricted`: only some of what the indicator names (关于征地的申请); `stock`: a number that stands at a date. */
 struct nb_fact {
     struct nb_fact *next;
     const struct nb_fact *part_of;
@@ -194,7 +195,7 @@ struct nb_fact {
     struct nb_number number;
     enum nb_scope scope;
     enum nb_fact_kind kind;
-    bool none, sure;
+    bool none, sure, restricted, stock;
     bool down;     /* a change for the less */
     bool all_done; /* its sentence says that all of it is done */
     bool is_sum;   /* its sentence says that it is a sum */

@@ -1,11 +1,20 @@
 #!/usr/bin/env python3
-"""What the sentences say, measured on sentences marked by hand: tests/facts/held.tsv (written before the words of
-forms/prose.indicators were tuned) and tests/facts/tuned.tsv.
+"""What the sentences say, measured on sentences marked by hand.
 
-A line is a kind and a sentence; {36件:rec} marks a fact that is printed as 36件 and whose indicator is `rec`, - for none;
-{两次=2:training} says its number; {未发生=0:recon+lit} is two facts; ! behind the print or the indicator marks a finding of NB4xx.
-Each sentence is the first article of tests/facts/report.txt. Usage: facts.py PROGRAM FOLDER [--list]
+A line is a kind (a group and row of the kinds of statement) and a sentence. {36件:rec} marks a fact that is printed as 36件 and
+whose indicator is `rec`, - for none, a/b where a reader could take either; {两次=2:training} says its number; {未发生=0:recon+lit}
+is two facts; ! behind the print or the indicator marks a finding of NB4xx. Behind ; stand q= its qualifier, k= its kind where it is
+no count, s= its scope where it is not this year, w= the print of what it is a part of (? where a reader could doubt). held.tsv,
+long.tsv and second.tsv were written before the words of forms/prose.indicators were tuned to them; of held.tsv and tuned.tsv the
+part behind ; is not marked. narrative.tsv has the place in the report instead of the kind. Each sentence stands alone in a report
+of the file's base.
+
+At first sight, before anything was mended for them, precision and recall were: long.tsv facts 0.988 0.993, meaning 0.981,
+indicators 0.952 0.933, NB4xx 0.877 0.980; second.tsv, written after that: 0.990 0.995, 0.995, 0.954 0.925, 0.842 1.000;
+narrative.tsv 1.000 0.992, 0.992, 0.931 0.880.
+Usage: facts.py PROGRAM FOLDER [--list]
 """
+import collections
 import json
 import pathlib
 import re
@@ -32,27 +41,54 @@ NAMES = {
     "col": "columns", "fee": "fees.charged", "adm": "disclosure.fees.amount", "msg": "messages", "prop": "proposals",
     "visit": "visits", "-": None,
 }
-LEAST = {"facts": (0.98, 0.98), "indicators": (0.98, 0.92), "NB4xx": (0.97, 0.92)}
+SCOPES = {"last": "last_year", "part": "part", "asof": "as_of", "cum": "cumulative", "other": "other_year"}
+FILES = {"held.tsv": "report.txt", "tuned.tsv": "report.txt", "long.tsv": "report.txt", "second.tsv": "report.txt",
+         "narrative.tsv": "narrative.txt"}
+UNMARKED = ("held.tsv", "tuned.tsv")
+LEAST = {"facts": (0.98, 0.98), "meaning": (0.98, 0.98), "indicators": (0.98, 0.92), "NB4xx": (0.97, 0.92)}
+NUMBER = r"[\d. ,]+|百分之|[零一二两三四五六七八九十百千]+"
+
+
+class Fact:
+    """A marked fact."""
+    def __init__(self, column, mark, printed, name, rest):
+        self.printed, _, number = printed.partition("=")
+        self.bare = number == "0" and not re.search(NUMBER, self.printed)
+        self.column = column + (1 if number == "0" and self.printed.startswith("为") else 0)
+        digits = re.match(r"[\d. ,]+", self.printed)
+        self.number = number or (digits[0].replace(",", "").replace(" ", "") if digits else None)
+        self.names = [NAMES[one] for one in name.rstrip("!").split("/")]
+        self.bad = "!" in printed or "!" in name
+        self.printed = self.printed.rstrip("!")
+        self.marks = dict(one.split("=") for one in rest)
+
+    def unit(self):
+        """What is printed behind the number, without 余 and 多."""
+        if self.bare or self.printed.startswith("为"):
+            return ""
+        unit = re.sub(r"[余多]", "", re.sub("^(?:%s)" % NUMBER, "", self.printed)).strip()
+        return "%" if self.printed.startswith("百分之") else unit
+
+    def said(self, got, whole):
+        """Whether unit, qualifier, kind, scope and whole are those marked."""
+        scopes = [SCOPES[one] for one in self.marks["s"].split("/")] if "s" in self.marks else [None, "year"]
+        kind = self.marks.get("k", "count")
+        right = got["unit"] == self.unit() and got["qualifier"] == self.marks.get("q") and got["kind"] == kind
+        parts = kind != "count" or self.marks.get("w") in ("?", whole and whole["print"])
+        return right and parts and (kind != "count" or got["scope"] in scopes)
 
 
 def read_line(line):
-    """The sentence without marks, its facts as (column, number or None, indicator), its findings as columns."""
+    """The kind, the sentence without marks, its facts."""
     kind, marked = line.rstrip("\n").split("\t")
-    plain, facts, findings, at = "", [], [], 0
+    plain, facts, at = "", [], 0
     for match in re.finditer(r"\{([^:}]*):([^}]*)\}", marked):
         plain += marked[at:match.start()]
         at, column = match.end(), len(plain) + 1
-        printed, _, number = match[1].rstrip("!").partition("=")
-        bare = len(re.match("为?", printed)[0]) if number == "0" and printed.startswith("为") else 0
-        if not number:
-            digits = re.match(r"[\d. ,]+", printed)
-            number = digits[0].replace(",", "").replace(" ", "") if digits else None
-        for name in match[2].split("+"):
-            facts.append((column + bare, number, NAMES[name.rstrip("!")]))
-            if name.endswith("!") or match[1].endswith("!"):
-                findings.append(column + bare)
-        plain += printed
-    return kind, plain + marked[at:], facts, findings
+        names, *rest = match[2].split(";")
+        facts += [Fact(column, match[2], match[1], name, rest) for name in names.split("+")]
+        plain += match[1].partition("=")[0].rstrip("!")
+    return kind, plain + marked[at:], facts
 
 
 def run(program, command, files):
@@ -61,7 +97,7 @@ def run(program, command, files):
 
 
 def same(expected, got):
-    return expected[0] == got["column"] and (expected[1] is None or float(expected[1]) == float(got["quantity"]))
+    return expected.column == got["column"] and (expected.number is None or float(expected.number) == float(got["quantity"]))
 
 
 class Tally:
@@ -78,59 +114,98 @@ class Tally:
         return self.right / max(self.found, 1), self.right / max(self.expected, 1)
 
 
-def judge(lines, reports, findings, line_number, tallies, listing):
-    for (kind, plain, facts, bad), report, found in zip(lines, reports, findings):
-        got = [fact for fact in report["facts"] if fact["line"] == line_number]
-        rest = list(got)
-        matched = []
-        for fact in facts:
-            hit = next((one for one in rest if same(fact, one) and one["indicator"] == fact[2]), None) or \
-                next((one for one in rest if same(fact, one)), None)
-            if hit:
-                rest.remove(hit)
-                matched.append((fact, hit))
-        named = [fact for fact in got if fact["indicator"]]
-        right = sum(1 for fact, hit in matched if fact[2] and fact[2] == hit["indicator"])
-        raised = sorted(one["column"] for one in found if one["rule"].startswith("NB4") and one["line"] == line_number)
-        common = sum(min(raised.count(column), bad.count(column)) for column in set(bad))
-        tallies["facts"].add(len(facts), len(got), len(matched))
-        tallies["indicators"].add(sum(1 for fact in facts if fact[2]), len(named), right)
-        tallies["NB4xx"].add(len(bad), len(raised), common)
-        wrong = len(matched) < max(len(facts), len(got)) or any(fact[2] != hit["indicator"] for fact, hit in matched)
-        if listing and (wrong or common < max(len(bad), len(raised))):
-            print(kind, plain)
-            print("   ", [(fact["column"], fact["quantity"], fact["unit"], fact["indicator"]) for fact in got], raised)
+def pair(facts, got):
+    """Each marked fact with the fact found for it, or None; those of the right indicator first."""
+    rest, pairs = list(got), []
+    for fact in facts:
+        hit = next((one for one in rest if same(fact, one) and one["indicator"] in fact.names), None) or \
+            next((one for one in rest if same(fact, one)), None)
+        if hit:
+            rest.remove(hit)
+        pairs.append((fact, hit))
+    return pairs
+
+
+def judge_line(facts, got, raised, tallies, marked):
+    """Count one sentence; what is wrong with it, in words."""
+    pairs = [(fact, hit) for fact, hit in pair(facts, got) if hit]
+    wrong = [] if len(pairs) == max(len(facts), len(got)) else ["facts"]
+    right = sum(1 for fact, hit in pairs if hit["indicator"] and hit["indicator"] in fact.names)
+    tallies["facts"].add(len(facts), len(got), len(pairs))
+    named = sum(1 for one in got if one["indicator"])
+    open_ones = sum(1 for fact, hit in pairs if not hit["indicator"] and None in fact.names)
+    tallies["indicators"].add(sum(1 for fact in facts if fact.names != [None]) - sum(
+        1 for fact, hit in pairs if not hit["indicator"] and None in fact.names and fact.names != [None]), named, right)
+    if right < named or any(hit["indicator"] not in fact.names for fact, hit in pairs):
+        wrong.append("indicators")
+    if marked:
+        by_index = {one["index"]: one for one in got}
+        said = sum(fact.said(hit, by_index.get(hit["part_of"])) for fact, hit in pairs)
+        tallies["meaning"].add(len(pairs), len(pairs), said)
+        wrong += ["meaning"] * (said < len(pairs))
+    bad = [fact.column for fact in facts if fact.bad]
+    common = sum(min(raised.count(column), bad.count(column)) for column in set(bad))
+    tallies["NB4xx"].add(len(bad), len(raised), common)
+    return wrong + ["NB4xx"] * (common < max(len(bad), len(raised)))
+
+
+def write_reports(lines, base, place):
+    """Each sentence in a report of its own, and the line that it stands on."""
+    for i, (kind, plain, _) in enumerate(lines):
+        mark = re.search("@%s\n" % kind, base) or re.search("@\n", base)
+        text = base[:mark.start()] + plain + re.sub("@[a-z]+\n", "", base[mark.end() - 1:])
+        text = re.sub("@[a-z]+\n", "", text)
+        file = pathlib.Path(place) / ("%04d.txt" % i)
+        file.write_text(text, encoding="utf-8")
+        yield file, text[:text.index(plain)].count("\n") + 1
+
+
+def facts_on(report, number, text):
+    """The facts of a line, each with its index and print."""
+    got = []
+    for index, fact in enumerate(report["facts"]):
+        if fact["line"] != number:
+            continue
+        rest = text[fact["column"] - 1:]
+        fact["index"], fact["print"] = index, rest[:max(rest.find(fact["unit"]), 0) + len(fact["unit"])]
+        got.append(fact)
+    return got
 
 
 def measure(program, folder, name, listing):
     lines = [read_line(line) for line in open(folder / name, encoding="utf-8")]
-    base = (folder / "report.txt").read_text(encoding="utf-8")
-    line_number = base[:base.index("@")].count("\n") + 1
-    tallies = {what: Tally() for what in LEAST}
+    base = (folder / FILES[name]).read_text(encoding="utf-8")
+    tallies, kinds = {what: Tally() for what in LEAST}, collections.Counter()
     with tempfile.TemporaryDirectory() as place:
-        files = [pathlib.Path(place) / ("%04d.txt" % i) for i in range(len(lines))]
-        for file, line in zip(files, lines):
-            file.write_text(base.replace("@", line[1]), encoding="utf-8")
-        reports = [json.loads(line) for line in run(program, ["convert", "-t", "ndjson"], files).splitlines()]
-        found = [one["findings"] for one in json.loads(run(program, ["lint", "--format=json"], files))["reports"]]
-    judge(lines, reports, found, line_number, tallies, listing)
-    print("%s: %d sentences" % (name, len(lines)))
+        files = list(write_reports(lines, base, place))
+        reports = [json.loads(line) for line in run(program, ["convert", "-t", "ndjson"], [one for one, _ in files]).splitlines()]
+        found = [one["findings"] for one in json.loads(run(program, ["lint", "--format=json"], [one for one, _ in files]))["reports"]]
+    for (kind, plain, facts), (_, number), report, findings in zip(lines, files, reports, found):
+        raised = sorted(one["column"] for one in findings if one["rule"].startswith("NB4") and one["line"] == number)
+        got = facts_on(report, number, plain)
+        wrong = judge_line(facts, got, raised, tallies, name not in UNMARKED)
+        kinds[kind] += bool(wrong)
+        if listing and wrong:
+            print(kind, plain, *wrong)
+            print("   ", [(one["print"], *(one[key] for key in ("quantity", "unit", "qualifier", "kind", "scope", "part_of", "indicator")))
+                          for one in got], raised)
+    print("%s: %d sentences; with a fault: %s" % (name, len(lines), " ".join("%s×%d" % one for one in sorted(kinds.items()) if one[1])))
     for what, tally in tallies.items():
-        precision, recall = tally.figures()
         print("  %-10s precision %.3f recall %.3f (%d expected, %d found, %d right)"
-              % (what, precision, recall, tally.expected, tally.found, tally.right))
+              % (what, *tally.figures(), tally.expected, tally.found, tally.right))
     return tallies
 
 
 def main(program, folder, *options):
-    parts = [measure(program, pathlib.Path(folder), name, bool(options)) for name in ("held.tsv", "tuned.tsv")]
+    parts = [measure(program, pathlib.Path(folder), name, bool(options)) for name in FILES]
     good = True
     for what, least in LEAST.items():
         all_of = Tally()
         for part in parts:
             all_of.add(part[what].expected, part[what].found, part[what].right)
         figures = all_of.figures()
-        good &= all(figure >= bound for figure, bound in zip(figures, least))
+        for part in [part[what] for part in parts if part[what].expected] + [all_of]:
+            good &= all(figure >= bound for figure, bound in zip(part.figures(), least))
         print("all: %-10s precision %.3f recall %.3f" % (what, *figures))
     return 0 if good else 1
 

@@ -1,0 +1,46 @@
+/* slice.h - the words of a clause that stand before a quantity, from the quantity or mark before it on. */
+#ifndef NB_SLICE_H
+#define NB_SLICE_H
+
+#include "prose.h"
+
+#include <stdint.h>
+
+/* A member of "A、B和C": its words, its last topic. */
+struct piece {
+    uint64_t own, head;
+};
+/* Longer lists before one quantity count nothing that could be told apart. */
+enum { MOST_PIECES = 6 };
+
+struct slice {
+    uint64_t own, head; /* its words, its last topic: sets of words of the indicators */
+    uint64_t places;    /* topics that may turn out to be where something is published */
+    int value;          /* the meanings of its words, a set of enum word */
+    size_t at;          /* its last word ends here */
+    bool gap;           /* other words stand behind its last word */
+    bool broken;        /* other words stand anywhere in it */
+    bool modified;      /* other words stand before the noun */
+    bool restricted;    /* it says about what: 关于征地的申请 */
+    bool narrowed;      /* what stands before the noun is of one sort: 征地申请 */
+    bool counted;       /* the clause has counted something */
+    struct nb_fact *whole;
+    struct piece pieces[MOST_PIECES];
+    int piece; /* the last of them */
+};
+
+/* Take a word into the slice. */
+void slice_take(struct slice *slice, const struct nb_report *report, const struct token *token);
+/* A 、 or 和: another member of the list begins. */
+void slice_join(struct slice *slice);
+/* The last topic of each of its pieces. */
+uint64_t slice_heads(const struct slice *slice);
+/* Whether anything but spaces stands between two places of the text. */
+bool printed_between(const struct nb_report *report, size_t from, size_t to);
+
+static inline uint64_t word_bit(const struct token *token)
+{
+    return token->level ? UINT64_C(1) << (token->level - 1) : 0;
+}
+
+#endif
