@@ -1,6 +1,7 @@
 /* catalogue.c - the table of all rules, made from rules.def, and how to find one in it. */
 #include "catalogue.h"
 #include "i18n.h"
+#include "names.h"
 
 #include <string.h>
 #include <strings.h>
@@ -8,12 +9,10 @@
 #define NEEDS(identifier) (UINT64_C(1) << RULE_##identifier)
 static const struct nb_rule rules[] = {
 #define RULE(number, identifier, name, severity, needs, summary, checks, source, wrong, right, mend)                             \
-    {"NB" #number, name, severity, number / 100, needs, summary, checks, source, wrong, right, mend},
+    {"NB" #number, name, CHINESE_##identifier, severity, number / 100, needs, summary, checks, source, wrong, right, mend},
 #include "rules.def"
 #undef RULE
 };
-
-_Static_assert(RULE_COUNT <= 64, "sets of rules are 64 bits wide");
 
 const struct nb_rule *nb_rules(size_t *count)
 {
@@ -24,7 +23,7 @@ const struct nb_rule *nb_rules(size_t *count)
 const struct nb_rule *nb_rule_find(const char *id_or_name)
 {
     for (size_t i = 0; i < RULE_COUNT; i++)
-        if (!strcasecmp(id_or_name, rules[i].id) || !strcmp(id_or_name, rules[i].name))
+        if (!strcasecmp(id_or_name, rules[i].id) || !strcmp(id_or_name, rules[i].name) || !strcmp(id_or_name, rules[i].chinese))
             return &rules[i];
     return NULL;
 }

@@ -11,6 +11,9 @@ enum rule {
     RULE_COUNT
 };
 
+/* Only rules among the first of the catalogue are needed by others: sets of them are 64 bits wide. */
+enum { NEEDED_RULES = 64 };
+
 /* The entry of a rule, and its number from an entry. */
 const struct nb_rule *rule_entry(enum rule rule);
 enum rule rule_number(const struct nb_rule *entry);

@@ -81,8 +81,27 @@ bool cell_doubted(const struct lint *lint, const struct nb_table *table, const s
 {
     uint64_t needs = rule_needs(lint->running);
     for (const struct nb_finding *finding = lint->first; finding; finding = finding->next)
-        if (needs >> rule_number(finding->rule) & 1 &&
+        if ((int)rule_number(finding->rule) < NEEDED_RULES && needs >> rule_number(finding->rule) & 1 &&
             names(finding, table->form->id, row->form->id, row->form->columns[column].id))
             return true;
     return false;
+}
+
+const struct passage *passage_at(const struct lint *lint, size_t offset)
+{
+    size_t from = 0, to = lint->prose.passage_count;
+    while (from < to) {
+        size_t middle = from + (to - from) / 2;
+        if (lint->prose.passages[middle].span.end <= offset)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    bool inside = from < lint->prose.passage_count && lint->prose.passages[from].span.start <= offset;
+    return inside ? &lint->prose.passages[from] : NULL;
+}
+
+bool span_within(struct nb_span inner, struct nb_span outer)
+{
+    return inner.start >= outer.start && inner.end <= outer.end;
 }

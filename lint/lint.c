@@ -16,10 +16,10 @@ static check *const checks[] = {
 /* Every rule after the rules it needs. The needs form no circle: a rule marks itself done before it asks for them. */
 static void run(struct lint *lint, enum rule rule)
 {
-    if (lint->done >> rule & 1)
+    if (lint->done[rule])
         return;
-    lint->done |= UINT64_C(1) << rule;
-    for (int other = 0; other < RULE_COUNT; other++)
+    lint->done[rule] = true;
+    for (int other = 0; other < NEEDED_RULES; other++)
         if (rule_needs(rule) >> other & 1)
             run(lint, (enum rule)other);
     lint->running = rule;
@@ -58,11 +58,60 @@ void lint_report(struct nb_report *report, bool all_rules)
     struct lint lint = {.report = report, .arena = report->arena};
     lint.last = &lint.first;
     prose_scan(&lint.prose, report);
+    if (all_rules)
+        slips_scan(&lint.slips, report->text->shadow, report->text->length);
     report->facts = facts_find(report, &lint.prose);
     for (int rule = 0; rule < RULE_COUNT; rule++)
         if (all_rules || rule_entry((enum rule)rule)->group <= 3)
             run(&lint, (enum rule)rule);
     finding_count_rest(&lint);
     report->findings = sorted(&lint);
+    find_causes(report->findings);
     prose_discard(&lint.prose);
+    slips_discard(&lint.slips);
+}
+
+/* One call of nb_compare(). */
+struct comparison {
+    struct nb_report *report;
+    const struct nb_report *previous;
+    const struct nb_report *const *parts;
+    size_t part_count;
+};
+
+static void compare(void *data)
+{
+    const struct comparison *comparison = data;
+    struct nb_report *report = comparison->report;
+    struct lint lint = {.report = report,
+                        .arena = report->arena,
+                        .previous = comparison->previous,
+                        .parts = comparison->parts,
+                        .part_count = comparison->part_count,
+                        .first = report->findings};
+    for (lint.last = &lint.first; *lint.last; lint.last = &(*lint.last)->next)
+        lint.count++;
+    prose_scan(&lint.prose, report);
+    for (int rule = 0; rule < RULE_COUNT; rule++)
+        if (rule_entry((enum rule)rule)->group == 5) {
+            lint.running = (enum rule)rule;
+            checks[rule](&lint);
+        }
+    finding_count_rest(&lint);
+    report->findings = sorted(&lint);
+    prose_discard(&lint.prose);
+}
+
+bool nb_compare(struct nb_report *report, const struct nb_report *previous, const struct nb_report *const *parts,
+                size_t part_count)
+{
+    struct comparison comparison = {report, previous, parts, part_count};
+    struct nb_finding *before = report->findings, **end = &before;
+    while (*end)
+        end = &(*end)->next;
+    if (memory_guard(compare, &comparison))
+        return true;
+    *end = NULL;
+    report->findings = before;
+    return false;
 }

@@ -4,8 +4,10 @@
 
 #include "catalogue.h"
 #include "event.h"
+#include "mask.h"
 #include "nianbao.h"
 #include "prose.h"
+#include "slips.h"
 #include "text.h"
 
 /* One run over one report. Rules read the report and add findings, nothing else. */
@@ -13,8 +15,12 @@ struct lint {
     const struct nb_report *report;
     struct nb_arena *arena;
     struct prose prose;
-    enum rule running; /* the rule that a new finding belongs to */
-    uint64_t done;
+    struct slips slips; /* of the whole text; only where the rules of group 6 and 7 run */
+    enum rule running;  /* the rule that a new finding belongs to */
+    bool done[RULE_COUNT];
+    const struct nb_report *previous;     /* last year's report of the same agency, or NULL */
+    const struct nb_report *const *parts; /* the reports that this one sums up */
+    size_t part_count;
     struct table_sums *sums; /* the relations of each printed table, evaluated once for all rules of arithmetic */
     struct nb_finding *first, **last;
     size_t count;
@@ -38,8 +44,17 @@ void finding_cell(struct nb_finding *finding, const struct nb_table *table, cons
 /* Add a place that explains the finding. */
 void finding_related(struct lint *lint, struct nb_finding *finding, struct nb_span span, const char *message, ...)
     __attribute__((format(printf, 4, 5)));
+/* Hang findings under those that they follow from; a cause is as severe as the worst of what it explains. */
+void find_causes(struct nb_finding *first);
 /* Whether a rule that the running one needs has named this cell. */
 bool cell_doubted(const struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column);
+
+/* The passage at this place of the text, or NULL. */
+const struct passage *passage_at(const struct lint *lint, size_t offset);
+/* Whether a span lies in another. */
+bool span_within(struct nb_span inner, struct nb_span outer);
+/* Whether the name of an office is that of a department of a government (article 49), not of the government itself. */
+bool office_is_department(const char *name);
 
 /* The checks, one for each rule. */
 #define RULE(number, identifier, ...) void check_##identifier(struct lint *lint);

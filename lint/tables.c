@@ -1,5 +1,6 @@
 /* tables.c - rules NB2xx: what binding noticed about the statutory tables, as findings. */
 #include "fold.h"
+#include "grid.h"
 #include "i18n.h"
 #include "lint.h"
 
@@ -95,7 +96,7 @@ void check_row_unknown(struct lint *lint)
     FOR_EVENTS(event, EVENT_ROW_UNKNOWN)
     {
         const char *label = event->found ? event->found : span_text(lint, event->span);
-        const char *message = *label       ? _("the form has no row “%s”")
+        const char *message = *label       ? _("“%s” is no row of the form; if it is one, print its label as the form has it")
                               : event->row ? _("values without the label of a row; one may be the rest of a number of “%s”")
                                            : _("values without the label of a row");
         struct nb_finding *finding = finding_add(lint, event->span, message, *label ? label : row_label(event));
@@ -178,6 +179,26 @@ void check_label_lost(struct lint *lint)
                event);
 }
 
+/* Whether borders or markup say where the cells of the table stand: then none was lost. */
+static bool has_borders(const struct lint *lint, const struct nb_table *table)
+{
+    const struct nb_grid *grid = lint->report->grids;
+    while (grid && !(grid->form == table->form && grid->known == TEXT_GRID))
+        grid = grid->next;
+    return grid;
+}
+
+static const char *last_empty_message(const struct lint *lint, const struct nb_table *table, size_t rows)
+{
+    if (has_borders(lint, table))
+        return rows == 1 ? _("the last cell of the row “%s” is empty; the others of its column have numbers")
+                         : _("the last cell of the row “%s” is empty, and that of %zu more rows; the others of their column have "
+                             "numbers");
+    return rows == 1
+               ? _("the row “%s” leaves its last cell empty; if a cell was lost, its values have moved up")
+               : _("the row “%s” and %zu more leave their last cell empty; where a cell was lost, the values have moved up");
+}
+
 /* All such rows of a table in one finding, at the first of them. */
 static void note_last_empty(struct lint *lint, const struct nb_table *table)
 {
@@ -191,9 +212,7 @@ static void note_last_empty(struct lint *lint, const struct nb_table *table)
     }
     if (!first)
         return;
-    const char *message =
-        rows == 1 ? _("the row “%s” leaves its last cell empty; if a cell was lost, its values have moved up")
-                  : _("the row “%s” and %zu more leave their last cell empty; where a cell was lost, the values have moved up");
+    const char *message = last_empty_message(lint, table, rows);
     struct nb_finding *finding = finding_add(lint, first_value(first), message, row_label(first), rows - 1);
     finding_cells(lint, finding, cells);
     FOR_EVENTS(event, EVENT_LAST_EMPTY)
@@ -349,9 +368,15 @@ void check_likely_typo(struct lint *lint)
         const char *words = slip(event->reason), *found = event->found ? event->found : "", *mend = event->suggestion;
         if (!mend || !*found)
             continue;
+        const struct nb_form_row *row = event->row ? event->row->form : NULL;
+        const char *place = !row ? ""
+                            : event->column < 0
+                                ? row->label
+                                : arena_printf(lint->arena, _("“%s”, %s: "), row->label, row->columns[event->column].label);
         struct nb_finding *finding =
-            words ? finding_add(lint, event->span, _("%s here, where %s would make every sum right: %s"), found, mend, words)
-                  : finding_add(lint, event->span, _("%s here, where %s would make every sum right"), found, mend);
+            words ? finding_add(lint, event->span, _("%s%s is printed; %s would make every sum right: %s"), place, found, mend,
+                                words)
+                  : finding_add(lint, event->span, _("%s%s is printed; %s would make every sum right"), place, found, mend);
         quote(finding, event);
         finding->expected = mend;
         name_cells(lint, finding, event);

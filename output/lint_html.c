@@ -3,9 +3,10 @@
 #include "lint_html.h"
 #include "grid.h"
 
-#include "memory.h"
 #include "i18n.h"
 #include "lint-css.h"
+#include "mask.h"
+#include "memory.h"
 #include "text.h"
 
 #include <stdlib.h>
@@ -50,9 +51,20 @@ void html_pins_before(struct page *page, size_t offset)
             html_pin(page, page->next);
 }
 
+/* Numbers and names of persons are covered here too. */
 static void put_bytes(struct page *page, size_t from, size_t to)
 {
-    html_text(page->file, page->report->text->bytes + from, to - from);
+    char *shown = xmalloc(to - from + 1);
+    memcpy(shown, page->report->text->bytes + from, to - from);
+    for (size_t i = 0; i < page->count; i++) {
+        struct nb_span span = page->findings[i]->span;
+        if (!strcmp(page->findings[i]->rule->name, "personal-data") && span.start < to && span.end > from) {
+            size_t start = span.start > from ? span.start : from, end = span.end < to ? span.end : to;
+            mask_personal(shown + start - from, end - start);
+        }
+    }
+    html_text(page->file, shown, to - from);
+    xfree(shown);
 }
 
 /* The text under a span; a finding that stands in it is marked, and those that begin within another's mark add only their pin. */
@@ -179,54 +191,78 @@ static void put_head(struct page *page)
     fputs("</header>\n", page->file);
 }
 
-static void put_place(struct page *page, size_t offset)
+static void put_place(struct page *page, const struct nb_finding *finding)
 {
-    struct nb_position at = nb_locate(page->report, offset);
-    if (at.place)
-        html_string(page->file, at.place);
-    else
+    struct nb_position at = nb_locate(page->report, finding->span.start);
+    if (!at.place) {
         fprintf(page->file, "%zu:%zu", at.line, at.column);
+        return;
+    }
+    char *words = place_in_words(page->report, finding->span.start, finding->cell_count ? finding->cells : NULL);
+    html_string(page->file, words);
+    xfree(words);
 }
 
-static const char *severity_word(enum nb_severity severity)
+static void put_part(FILE *file, const char *class, const char *before, const char *text)
 {
-    static const char *const words[] = {[NB_NOTE] = N_("Note"), [NB_WARNING] = N_("Warning"), [NB_ERROR] = N_("Error")};
-    return _(words[severity]);
+    if (!text)
+        return;
+    fprintf(file, "<span class=\"%s\">%s", class, before);
+    html_string(file, text);
+    fputs("</span>", file);
+}
+
+/* What is to be done stands first below the message: the value to write where there is one, else the rule's advice. */
+static void put_mend(FILE *file, const struct nb_finding *finding)
+{
+    if (finding->suggestion)
+        put_part(file, "mend", _("Write: "), finding->suggestion);
+    else
+        put_part(file, "mend", "", _(finding->rule->mend));
+    put_part(file, "detail", "", finding->detail);
+    put_part(file, "why", finding->waived ? _("waived: ") : _("lowered: "), finding->waiver);
 }
 
 static void put_entry(struct page *page, size_t index)
 {
     const struct nb_finding *finding = page->findings[index];
     FILE *file = page->file;
-    fprintf(file, "<li id=\"r%zul%zu\" class=\"%s%s\"><a class=\"place\" href=\"#r%zuf%zu\">%zu. ", page->number, index + 1,
-            nb_severity_name(finding->severity), finding->waived ? " waived" : "", page->number, index + 1, index + 1);
-    put_place(page, finding->span.start);
-    fprintf(file, "</a> <span class=\"severity\">%s</span> ", severity_word(finding->severity));
+    fprintf(file, "<li id=\"r%zul%zu\" class=\"%s%s\"><span class=\"severity\">%s</span> ", page->number, index + 1,
+            nb_severity_name(finding->severity), finding->waived ? " waived" : "", severity_word(finding->severity));
     html_string(file, finding->message);
-    fprintf(file, " <span class=\"rule\" title=\"%s\">%s %s</span>", _(finding->rule->summary), finding->rule->id,
-            finding->rule->name);
-    if (finding->detail) {
-        fputs("<span class=\"detail\">", file);
-        html_string(file, finding->detail);
-        fputs("</span>", file);
+    put_mend(file, finding);
+    fprintf(file, "<span class=\"where\"><a class=\"place\" href=\"#r%zuf%zu\">%zu. ", page->number, index + 1, index + 1);
+    put_place(page, finding);
+    fprintf(file, "</a> <span class=\"rule\" title=\"%s\">%s %s</span></span>", _(finding->rule->summary), finding->rule->name,
+            strcmp(_("english"), "english") ? finding->rule->chinese : finding->rule->id);
+    if (!finding->leads) {
+        fputs("</li>\n", file);
+        return;
     }
-    fprintf(file, "<span class=\"mend\">%s</span>", _(finding->rule->mend));
-    if (finding->waiver) {
-        fprintf(file, "<span class=\"mend\">%s: ", finding->waived ? _("waived") : _("lowered"));
-        html_string(file, finding->waiver);
-        fputs("</span>", file);
-    }
-    fputs("</li>\n", file);
+    fprintf(file, "<details open><summary>%s</summary><ol>\n", _("What follows from it"));
+    for (size_t i = 0; i < page->count; i++)
+        if (page->findings[i]->cause == finding)
+            put_entry(page, i);
+    fputs("</ol></details></li>\n", file);
 }
 
+/* Errors first; waived ones last; in order of place among their like. */
 static void put_list(struct page *page)
 {
-    fprintf(page->file, "<section class=\"findings\"><h2>%s</h2>\n", _("Findings"));
+    fprintf(page->file, "<section class=\"findings\" aria-labelledby=\"r%zuh\"><h2 id=\"r%zuh\">%s</h2>\n", page->number,
+            page->number, _("Findings"));
     if (!page->count)
-        fprintf(page->file, "<p>%s</p>\n", _("Nothing was found."));
+        fprintf(page->file, "<p>%s</p>\n</section>\n", _("Nothing was found."));
+    if (!page->count)
+        return;
     fputs("<ol>\n", page->file);
-    for (size_t i = 0; i < page->count; i++)
-        put_entry(page, i);
+    for (int turn = NB_ERROR + 1; turn >= 0; turn--)
+        for (size_t i = 0; i < page->count; i++) {
+            const struct nb_finding *finding = page->findings[i];
+            int own = finding->waived ? 0 : (int)finding->severity + 1;
+            if (own == turn && !finding->cause)
+                put_entry(page, i);
+        }
     fputs("</ol></section>\n", page->file);
 }
 
@@ -273,10 +309,12 @@ static void html_report(FILE *file, const struct nb_lint_style *style, const str
         page.findings[index++] = finding;
     fputs("<main>\n", file);
     put_head(&page);
+    fputs("<div class=\"beside\">\n", file);
     put_list(&page);
+    fputs("<div class=\"paper\">\n", file);
     put_legend(file);
     put_body(&page);
-    fputs("</main>\n", file);
+    fputs("</div></div>\n</main>\n", file);
     xfree(page.findings);
     xfree(page.pinned);
 }

@@ -1,6 +1,6 @@
 /* lint_html_table.c - draws the statutory tables as the official form looks, each cell coloured by its status and findings. */
-#include "lint_html.h"
 #include "grid.h"
+#include "lint_html.h"
 
 #include "text.h"
 
@@ -43,7 +43,9 @@ static void put_cell(struct page *page, const struct nb_table *table, const stru
     static const char *const classes[] = {[NB_NOTE] = " f-note", [NB_WARNING] = " f-warning", [NB_ERROR] = " f-error"};
     const struct nb_cell *cell = &row->cells[column];
     struct verdict verdict = judge(page, table, row, column);
-    fprintf(page->file, "<td colspan=\"%zu\" class=\"%s%s\" title=\"", span, nb_status_name(cell->status),
+    bool total = !strcmp(row->form->columns[column].id, "total");
+    fprintf(page->file, "<td colspan=\"%zu\" class=\"%s%s%s\" title=\"", span, nb_status_name(cell->status),
+            total ? " total" : "",
             verdict.worst >= 0 ? classes[verdict.worst]
             : verdict.addend   ? " f-addend"
                                : "");
@@ -70,9 +72,10 @@ static void put_cells(struct page *page, const struct nb_table *table, const str
 /* A header cell over some rows and columns. */
 static void put_header(struct page *page, const char *class, size_t rows, size_t columns, const char *label)
 {
-    fprintf(page->file, "<th class=\"%s\" rowspan=\"%zu\" colspan=\"%zu\">", class, rows, columns);
+    const char *element = *label ? "th" : "td"; /* the corner above the labels heads nothing */
+    fprintf(page->file, "<%s class=\"%s\" rowspan=\"%zu\" colspan=\"%zu\">", element, class, rows, columns);
     html_string(page->file, label);
-    fputs("</th>", page->file);
+    fprintf(page->file, "</%s>", element);
 }
 
 static void put_column_labels(struct page *page, const struct nb_form_row *row, size_t from, size_t to, size_t rows)
@@ -224,7 +227,8 @@ void html_table(struct page *page, const struct nb_table *table)
 {
     if (!table->rows)
         return;
-    fputs("<div class=\"scroll\"><table><caption>", page->file);
+    fprintf(page->file, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"%s\"><table><caption>",
+            table->form->title);
     html_string(page->file, table->form->title);
     fputs("</caption>\n", page->file);
     if (!strcmp(table->form->id, "applications"))

@@ -65,6 +65,7 @@ void nb_lint_count(struct nb_lint_summary *summary, const struct nb_report *repo
     summary->reports++;
     for (const struct nb_finding *finding = report->findings; finding; finding = finding->next) {
         size_t *counts[] = {[NB_NOTE] = &summary->notes, [NB_WARNING] = &summary->warnings, [NB_ERROR] = &summary->errors};
-        ++*(finding->waived ? &summary->waived : counts[finding->severity]);
+        if (finding->waived || !finding->cause || finding->cause->waived)
+            ++*(finding->waived ? &summary->waived : counts[finding->severity]);
     }
 }

@@ -2,9 +2,13 @@
  * places. */
 #include "echo.h"
 #include "i18n.h"
+#include "mask.h"
+#include "memory.h"
 #include "output.h"
 #include "text.h"
 #include "width.h"
+
+#include <stdlib.h>
 
 /* A source line is cut to this many columns around the place; paragraphs are lines of a thousand. */
 enum { WINDOW = 76, BEFORE = 28 };
@@ -20,20 +24,29 @@ static const char *severity_color(enum nb_severity severity)
     return colors[severity];
 }
 
+/* Editors know the English words. */
+static const char *word_of(const struct nb_lint_style *style, enum nb_severity severity)
+{
+    return style->words ? severity_word(severity) : nb_severity_name(severity);
+}
+
 /* What the report says may not drive the terminal. */
 static void put_safely(FILE *file, const char *bytes, size_t length)
 {
     echo(file, bytes, length);
 }
 
-static void put_place(FILE *file, const struct nb_report *report, size_t offset)
+/* A place in a file without lines (Word) is named by what a person finds there; `cell`, if not NULL, stands at it. */
+static void put_place(FILE *file, const struct nb_report *report, size_t offset, const struct nb_cell_ref *cell)
 {
     struct nb_position at = nb_locate(report, offset);
+    char *words = at.place ? place_in_words(report, offset, cell) : NULL;
     put_safely(file, report->name, strlen(report->name));
-    if (at.place)
-        putc(':', file), put_safely(file, at.place, strlen(at.place)), fputs(": ", file);
+    if (words)
+        fputc(':', file), put_safely(file, words, strlen(words)), fputs(": ", file);
     else
         fprintf(file, ":%zu:%zu: ", at.line, at.column);
+    xfree(words);
 }
 
 static int columns_of(const char *at)
@@ -96,6 +109,22 @@ static void put_marks(FILE *file, const struct nb_lint_style *style, int before,
     fprintf(file, "%s\n", paint(style, "\033[m"));
 }
 
+/* A copy of a source line in which numbers and names of persons are covered, wherever a finding is about them. */
+static char *covered(const struct nb_report *report, size_t line_start, const char *line, size_t length)
+{
+    char *shown = xmalloc(length + 1);
+    memcpy(shown, line, length);
+    for (const struct nb_finding *finding = report->findings; finding; finding = finding->next) {
+        if (strcmp(finding->rule->name, "personal-data"))
+            continue;
+        size_t start = text_source_offset(report->text, finding->span.start),
+               end = text_source_offset(report->text, finding->span.end);
+        if (start >= line_start && end <= line_start + length && start < end)
+            mask_personal(shown + start - line_start, end - start);
+    }
+    return shown;
+}
+
 /* The line, and marks under the place; a place of several lines is marked to the end of the first. */
 static void put_line(FILE *file, const struct nb_lint_style *style, const struct nb_report *report, struct nb_span span)
 {
@@ -112,7 +141,9 @@ static void put_line(FILE *file, const struct nb_lint_style *style, const struct
     struct window window = window_of(line, length, start);
     end = end < window.to ? end : window.to;
     fprintf(file, "%6zu | %s", at.line, window.from ? "…" : "");
-    put_safely(file, line + window.from, window.to - window.from);
+    char *shown = covered(report, line_start, line, length);
+    put_safely(file, shown + window.from, window.to - window.from);
+    xfree(shown);
     fputs(window.to < length ? "…\n" : "\n", file);
     put_marks(file, style, columns_between(line, window.from, start) + (window.from ? width_of(0x2026) : 0),
               columns_between(line, start, end));
@@ -122,8 +153,8 @@ static void put_related(FILE *file, const struct nb_lint_style *style, const str
                         const struct nb_related *related)
 {
     fputs(paint(style, "\033[1m"), file);
-    put_place(file, report, related->span.start);
-    fprintf(file, "%s%s: %s", paint(style, severity_color(NB_NOTE)), "note", paint(style, "\033[m"));
+    put_place(file, report, related->span.start, NULL);
+    fprintf(file, "%s%s: %s", paint(style, severity_color(NB_NOTE)), word_of(style, NB_NOTE), paint(style, "\033[m"));
     put_safely(file, related->message, strlen(related->message));
     putc('\n', file);
     if (!style->brief)
@@ -137,23 +168,58 @@ static void put_note(FILE *file, const char *kind, const char *words)
     putc('\n', file);
 }
 
+static void put_head(FILE *file, const struct nb_lint_style *style, const struct nb_report *report,
+                     const struct nb_finding *finding)
+{
+    fputs(paint(style, "\033[1m"), file);
+    put_place(file, report, finding->span.start, finding->cell_count ? finding->cells : NULL);
+    fprintf(file, "%s%s: %s", paint(style, severity_color(finding->severity)), word_of(style, finding->severity),
+            paint(style, "\033[m\033[1m"));
+    put_safely(file, finding->message, strlen(finding->message));
+    /* Translators: any word but "english" shows the rule's Chinese name beside the English one. */
+    if (style->words && strcmp(_("english"), "english"))
+        fprintf(file, "%s [%s %s]\n", paint(style, "\033[m"), finding->rule->name, finding->rule->chinese);
+    else
+        fprintf(file, "%s [%s]\n", paint(style, "\033[m"), finding->rule->name);
+}
+
 static void put_finding(FILE *file, const struct nb_lint_style *style, const struct nb_report *report,
                         const struct nb_finding *finding)
 {
-    fputs(paint(style, "\033[1m"), file);
-    put_place(file, report, finding->span.start);
-    fprintf(file, "%s%s: %s", paint(style, severity_color(finding->severity)), nb_severity_name(finding->severity),
-            paint(style, "\033[m\033[1m"));
-    put_safely(file, finding->message, strlen(finding->message));
-    fprintf(file, "%s [%s]\n", paint(style, "\033[m"), finding->rule->name);
+    put_head(file, style, report, finding);
     if (!style->brief)
         put_line(file, style, report, finding->span);
     if (finding->detail && !style->brief)
         put_note(file, "", finding->detail);
     if (finding->waiver && !style->brief)
         put_note(file, _("lowered"), finding->waiver);
-    for (const struct nb_related *related = finding->related; related; related = related->next)
+    for (const struct nb_related *related = finding->related; style->verbose && related; related = related->next)
         put_related(file, style, report, related);
+}
+
+/* What follows from a finding, or how much does: one line that says what it is. */
+static void put_consequences(FILE *file, const struct nb_lint_style *style, const struct nb_report *report,
+                             const struct nb_finding *cause)
+{
+    size_t count = 0, places = 0;
+    for (const struct nb_finding *finding = report->findings; finding; finding = finding->next)
+        if (finding->cause == cause && !finding->waived) {
+            if (style->verbose)
+                put_finding(file, style, report, finding);
+            count++;
+        }
+    for (const struct nb_related *related = cause->related; related; related = related->next)
+        places++;
+    if (style->verbose || style->brief)
+        return;
+    if (count) {
+        fprintf(file, _("       + %zu more findings follow from it (--verbose shows them):"), count);
+        for (const struct nb_finding *finding = report->findings; finding; finding = finding->next)
+            if (finding->cause == cause && !finding->waived)
+                fprintf(file, " %s", finding->rule->name);
+        putc('\n', file);
+    } else if (places)
+        fprintf(file, _("       + %zu places beside it (--verbose shows them)\n"), places);
 }
 
 static void text_begin_document(FILE *file, const struct nb_lint_style *style)
@@ -166,8 +232,10 @@ static void text_report(FILE *file, const struct nb_lint_style *style, const str
 {
     (void)before;
     for (const struct nb_finding *finding = report->findings; finding; finding = finding->next)
-        if (!finding->waived)
+        if (!finding->waived && (style->brief || !finding->cause || finding->cause->waived)) {
             put_finding(file, style, report, finding);
+            put_consequences(file, style, report, finding);
+        }
 }
 
 /* Silence is for those who have nothing to mend and nothing waived. */

@@ -112,6 +112,12 @@ struct nb_lint_writer {
     void (*end)(FILE *out, const struct nb_lint_style *style, const struct nb_lint_summary *summary);
 };
 
+/* "error" and so on, in the reader's language. */
+const char *severity_word(enum nb_severity severity);
+/* Where an offset stands, by the labels of its cell (or NULL) or by the words that stand there. The caller frees it with
+ * xfree(). */
+char *place_in_words(const struct nb_report *report, size_t offset, const struct nb_cell_ref *cell);
+
 /* The back ends. */
 extern const struct nb_writer json_writer, ndjson_writer, xml_writer, csv_writer, csv_facts_writer, text_writer, tree_writer;
 extern const struct nb_lint_writer lint_text_writer, lint_json_writer, lint_sarif_writer, lint_html_writer;

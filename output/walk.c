@@ -262,6 +262,15 @@ static void walk_related(struct sink *sink, const struct nb_report *report, cons
     sink->close(sink);
 }
 
+/* The place of a finding in the list, from 0. */
+static size_t index_of(const struct nb_report *report, const struct nb_finding *wanted)
+{
+    size_t index = 0;
+    for (const struct nb_finding *finding = report->findings; finding && finding != wanted; finding = finding->next)
+        index++;
+    return index;
+}
+
 void walk_findings(struct sink *sink, const struct nb_report *report)
 {
     sink->open(sink, LIST, "findings", NULL);
@@ -276,6 +285,8 @@ void walk_findings(struct sink *sink, const struct nb_report *report)
         field_string(sink, "expected", finding->expected);
         field_string(sink, "found", finding->found);
         field_string(sink, "suggestion", finding->suggestion);
+        if (finding->cause)
+            field_number(sink, "cause", index_of(report, finding->cause));
         sink->field(sink, BOOLEAN, "waived", finding->waived ? "true" : "false", finding->waived ? 4 : 5);
         walk_finding_cells(sink, finding);
         walk_related(sink, report, finding->related);

@@ -9,6 +9,7 @@ enum { STATUS_OK, STATUS_FINDINGS, STATUS_FAILED };
 
 /* The commands. argv[0] is "nianbao COMMAND"; the exit status is returned. */
 int cli_convert(int argc, char **argv);
+int cli_diff(int argc, char **argv);
 int cli_explain(int argc, char **argv);
 int cli_forms(int argc, char **argv);
 int cli_lint(int argc, char **argv);

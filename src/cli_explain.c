@@ -114,7 +114,7 @@ static void explain_needs(const struct setting *setting, const struct nb_rule *r
     size_t count;
     const struct nb_rule *rules = nb_rules(&count);
     char names[512] = "";
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count && i < 64; i++)
         if (rule->needs >> i & 1)
             snprintf(names + strlen(names), sizeof names - strlen(names), "%s%s", *names ? ", " : "", rules[i].name);
     if (*names)

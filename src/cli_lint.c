@@ -1,9 +1,11 @@
 /* cli_lint.c - nianbao lint: check reports by every rule and say what was found. */
+#include "baseline.h"
 #include "cli.h"
 #include "files.h"
 #include "i18n.h"
 #include "language.h"
 #include "policy.h"
+#include "series.h"
 
 #include <getopt.h>
 #include <stdlib.h>
@@ -17,6 +19,9 @@ struct lint_command {
     struct nb_lint_style style;
     struct nb_lint_summary summary;
     const char *output, *color;
+    const char *previous, *series, *parts; /* reports to compare with: a file, two folders */
+    struct reports others;                 /* last year's report, or the parts */
+    struct baseline *baseline;
     int fail_on;
     bool via_office;
     struct target target;
@@ -32,6 +37,11 @@ static const char help[] =
        "      --disable=RULE,... leave rules out, by number or name; all for all of them\n"
        "      --config=FILE      read waivers from FILE, not from the nearest .nianbao-lint\n"
        "      --no-config        read no waivers\n"
+       "      --baseline=FILE    tell only what is new since FILE, which --format=json has written\n"
+       "      --previous=FILE    compare with last year's report\n"
+       "      --series=FOLDER    check all reports of a folder, each beside that of the same agency on the year before\n"
+       "      --parts=FOLDER     compare with the sums of the reports of subordinate offices\n"
+       "      --verbose          show what follows from a finding, and every further place\n"
        "      --lang=LANGUAGE    en or zh (default: by the locale)\n"
        "      --color=WHEN       auto (default), always, never\n"
        "  -o, --output=FILE      write FILE, whole or not at all\n"
@@ -41,7 +51,8 @@ static const char help[] =
        "      --via-office       let LibreOffice convert .doc, .wps, .rtf and .odt\n"
        "      --force            take what is no report all the same\n"
        "      --help             this help\n\n"
-       "A line of .nianbao-lint reads 'RULE off|note|warning WHY'; [PATTERN] before it limits it to some files.\n"
+       "A line of .nianbao-lint reads 'RULE off|note|warning WHY'; [PATTERN] before it limits it to some files, \"WORDS\"\n"
+       "behind RULE to the places where these words stand.\n"
        "Exit status: 0 nothing of that level, 1 findings, 2 failure. 'nianbao explain RULE' tells more of a rule.\n");
 
 enum {
@@ -57,6 +68,11 @@ enum {
     OPTION_MAX_SIZE,
     OPTION_FORCE,
     OPTION_VIA_OFFICE,
+    OPTION_BASELINE,
+    OPTION_PREVIOUS,
+    OPTION_SERIES,
+    OPTION_PARTS,
+    OPTION_VERBOSE,
     OPTION_HELP
 };
 
@@ -69,6 +85,11 @@ static const struct option long_options[] = {
     {"no-config", no_argument, NULL, OPTION_NO_CONFIG},
     {"lang", required_argument, NULL, OPTION_LANG},
     {"color", required_argument, NULL, OPTION_COLOR},
+    {"baseline", required_argument, NULL, OPTION_BASELINE},
+    {"previous", required_argument, NULL, OPTION_PREVIOUS},
+    {"series", required_argument, NULL, OPTION_SERIES},
+    {"parts", required_argument, NULL, OPTION_PARTS},
+    {"verbose", no_argument, NULL, OPTION_VERBOSE},
     {"output", required_argument, NULL, 'o'},
     {"from", required_argument, NULL, 'f'},
     {"encoding", required_argument, NULL, OPTION_ENCODING},
@@ -124,6 +145,31 @@ static int take_input_option(struct lint_command *lint, int option, const char *
     }
 }
 
+/* Options that name other reports. Returns -1 to go on, else the exit status. */
+static int take_comparison(struct lint_command *lint, int option, const char *command)
+{
+    switch (option) {
+    case OPTION_BASELINE:
+        baseline_free(lint->baseline);
+        lint->baseline = baseline_read(optarg);
+        return lint->baseline ? -1 : STATUS_FAILED;
+    case OPTION_PREVIOUS:
+        lint->previous = optarg;
+        return -1;
+    case OPTION_SERIES:
+        lint->series = optarg;
+        return -1;
+    case OPTION_PARTS:
+        lint->parts = optarg;
+        return -1;
+    case OPTION_VERBOSE:
+        lint->style.verbose = true;
+        return -1;
+    default:
+        return take_input_option(lint, option, command);
+    }
+}
+
 static int take_option(struct lint_command *lint, int option, const char *command)
 {
     switch (option) {
@@ -134,6 +180,7 @@ static int take_option(struct lint_command *lint, int option, const char *comman
         lint->fail_on = level_named(optarg);
         return lint->fail_on >= 0 ? -1 : usage_error(command, _("unknown level '%s'"), optarg);
     case OPTION_LANG:
+        lint->style.words = true;
         return set_language(optarg) ? -1 : usage_error(command, _("unknown language '%s'"), optarg);
     case OPTION_COLOR:
         lint->color = optarg;
@@ -145,7 +192,7 @@ static int take_option(struct lint_command *lint, int option, const char *comman
         fputs(_(help), stdout);
         return STATUS_OK;
     default:
-        return take_input_option(lint, option, command);
+        return take_comparison(lint, option, command);
     }
 }
 
@@ -158,19 +205,75 @@ static bool wants_color(const struct lint_command *lint)
     return !(none && *none) && !strcmp(lint->output, "-") && isatty(STDOUT_FILENO) && terminal && strcmp(terminal, "dumb");
 }
 
+/* What the report says, waivers and all, into the document. */
+static int write_report(struct lint_command *lint, const char *path, struct nb_report *report)
+{
+    if (!policy_apply(&lint->policy, path, report))
+        return STATUS_FAILED;
+    if (lint->baseline)
+        baseline_apply(lint->baseline, report);
+    written(nb_lint_report(lint->writer, lint->target.file, &lint->style, report, &lint->summary), lint->target.file);
+    nb_lint_count(&lint->summary, report);
+    return worst_severity(report) >= lint->fail_on ? STATUS_FINDINGS : STATUS_OK;
+}
+
+/* nb_compare(), or the end of the process: half of the findings are none. */
+static void compare(struct nb_report *report, const struct nb_report *previous, const struct nb_report *const *parts,
+                    size_t count)
+{
+    if (!nb_compare(report, previous, parts, count))
+        checked(NULL);
+}
+
 static int lint_file(struct lint_command *lint, const char *path)
 {
     struct nb_report *report = compile_file(path, &lint->options, lint->via_office, &lint->failures);
     if (!report)
         return STATUS_FAILED;
-    int status = STATUS_FAILED;
-    if (policy_apply(&lint->policy, path, report)) {
-        written(nb_lint_report(lint->writer, lint->target.file, &lint->style, report, &lint->summary), lint->target.file);
-        nb_lint_count(&lint->summary, report);
-        status = worst_severity(report) >= lint->fail_on ? STATUS_FINDINGS : STATUS_OK;
-    }
+    const struct nb_report *const *others = (const struct nb_report *const *)lint->others.list;
+    if (lint->previous && lint->others.count)
+        compare(report, others[0], NULL, 0);
+    else if (lint->parts)
+        compare(report, NULL, others, lint->others.count);
+    int status = write_report(lint, path, report);
     nb_report_free(report);
     return status;
+}
+
+/* All reports of a folder, each beside last year's. */
+static int lint_series(struct lint_command *lint)
+{
+    struct reports series;
+    int worst = STATUS_OK;
+    if (!reports_read(&series, lint->series, &lint->options, lint->via_office, &lint->failures))
+        return STATUS_FAILED;
+    for (size_t i = 0; i < series.count && !ferror(lint->target.file); i++) {
+        const struct nb_report *previous = last_years(&series, series.list[i]);
+        if (previous)
+            compare(series.list[i], previous, NULL, 0);
+        int status = write_report(lint, series.paths[i], series.list[i]);
+        worst = status > worst ? status : worst;
+    }
+    reports_free(&series);
+    return lint->failures.first ? STATUS_FAILED : worst;
+}
+
+/* Read what the files will be compared with. */
+static bool read_others(struct lint_command *lint)
+{
+    if (lint->parts)
+        return reports_read(&lint->others, lint->parts, &lint->options, lint->via_office, &lint->failures);
+    if (!lint->previous)
+        return true;
+    struct nb_report *report = compile_file(lint->previous, &lint->options, lint->via_office, &lint->failures);
+    if (!report)
+        return false;
+    lint->others.list = checked(malloc(sizeof *lint->others.list));
+    lint->others.paths = checked(malloc(sizeof *lint->others.paths));
+    lint->others.list[0] = report;
+    lint->others.paths[0] = checked(strdup(lint->previous));
+    lint->others.count = 1;
+    return true;
 }
 
 /* Of one file that could not be checked the old document stays; of several, what was found in the others is written. */
@@ -188,7 +291,9 @@ static int lint_files(struct lint_command *lint, char **paths, size_t count)
     if (!target_open(&lint->target, lint->output))
         return STATUS_FAILED;
     written(nb_lint_begin(lint->writer, lint->target.file, &lint->style), lint->target.file);
-    for (size_t i = 0; i < count && !ferror(lint->target.file); i++) {
+    bool read = read_others(lint);
+    worst = !read ? STATUS_FAILED : lint->series ? lint_series(lint) : STATUS_OK;
+    for (size_t i = 0; read && i < count && !ferror(lint->target.file); i++) {
         int status = lint_file(lint, paths[i]);
         worst = status > worst ? status : worst;
     }
@@ -221,9 +326,12 @@ int cli_lint(int argc, char **argv)
         status = option == '?' ? bad_option(argv) : take_option(&lint, option, argv[0]);
     if (status < 0) {
         lint.style.color = wants_color(&lint);
+        lint.style.words |= lint.style.color;
         char **paths = optind < argc ? argv + optind : standard_input;
-        status = lint_to_file(&lint, paths, optind < argc ? (size_t)(argc - optind) : 1);
+        status = lint_to_file(&lint, paths, optind < argc ? (size_t)(argc - optind) : !lint.series);
     }
     policy_free(&lint.policy);
+    baseline_free(lint.baseline);
+    reports_free(&lint.others);
     return status;
 }

@@ -15,6 +15,7 @@ static const struct command {
 } commands[] = {
     {"convert", "nianbao convert", cli_convert, N_("turn reports into JSON, XML or CSV")},
     {"lint", "nianbao lint", cli_lint, N_("check reports and say what is wrong, where, and how to mend it")},
+    {"diff", "nianbao diff", cli_diff, N_("tell what changed from one report to another")},
     {"forms", "nianbao forms", cli_forms, N_("show the statutory forms: rows, columns, labels, relations")},
     {"explain", "nianbao explain", cli_explain, N_("tell what a rule checks, why, and how to mend it")},
     {"schema", "nianbao schema", cli_schema, N_("print the schema of an output format")},

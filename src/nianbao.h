@@ -211,10 +211,11 @@ const char *nb_fact_kind_name(enum nb_fact_kind kind);
 
 enum nb_severity { NB_NOTE, NB_WARNING, NB_ERROR };
 
-/* One rule of the catalogue: id "NB302", name "outcome-total", group 3. The prose is English, to be looked up in the message
- * catalogue "nianbao"; `source` names the article or notice behind it, `wrong` and `right` are examples from a report. */
+/* One rule of the catalogue: id "NB302", name "outcome-total" and in Chinese, group 3. The prose is English, to be looked up in
+ * the message catalogue "nianbao"; `source` names the article or notice behind it, `wrong` and `right` are examples from a
+ * report. */
 struct nb_rule {
-    const char *id, *name;
+    const char *id, *name, *chinese;
     enum nb_severity severity;
     int group;
     uint64_t needs; /* the rules that run first, a set of 1 << index in nb_rules() */
@@ -246,9 +247,11 @@ struct nb_finding {
     struct nb_related *related;
     bool waived;        /* does not count, the user has said why */
     const char *waiver; /* the user's reason, also where the severity was only lowered; or NULL */
+    const struct nb_finding *cause; /* the finding that this one follows from, or NULL */
+    bool leads;                     /* others follow from this one */
 };
 
-/* The rule with this id or name, or NULL. */
+/* The rule with this id or name, English or Chinese, or NULL. */
 const struct nb_rule *nb_rule_find(const char *id_or_name);
 /* All rules by id; *count receives their number. Static data. */
 const struct nb_rule *nb_rules(size_t *count);
@@ -307,6 +310,12 @@ struct nb_report *nb_compile(const char *name, const void *bytes, size_t length,
                              struct nb_error *error);
 void nb_report_free(struct nb_report *report);
 
+/* Add to a report what the rules NB5xx find against last year's report of the same agency (or NULL) and against the reports of
+ * the offices that it sums up. Call it once; nothing of the other reports is needed after the call. False where memory ran out:
+ * then the findings are those from before. */
+bool nb_compare(struct nb_report *report, const struct nb_report *previous, const struct nb_report *const *parts,
+                size_t part_count);
+
 /* Where an offset into the compiled text stands in the file. */
 struct nb_position nb_locate(const struct nb_report *report, size_t offset);
 /* The source line with this number, without its end; *length receives its bytes. NULL if the format has no lines. */
@@ -355,9 +364,11 @@ bool nb_write(const struct nb_writer *writer, const struct nb_report *const *rep
  * that is NULL. NULL where memory ran out. */
 char *nb_write_memory(const struct nb_writer *writer, const struct nb_report *const *reports, size_t count, size_t *length);
 
-/* How lint's documents look: `brief` leaves out the source lines, `color` is for a terminal. */
+/* How lint's documents look: `brief` leaves out the source lines, `color` is for a terminal, `verbose` shows what follows from a
+ * finding and every further place, `words` has severities and the names of rules in the reader's language too, as no editor needs
+ * them in English. */
 struct nb_lint_style {
-    bool brief, color;
+    bool brief, color, verbose, words;
 };
 
 /* How many findings of each severity, without those that were waived; `failures` are the files that gave no report, which the
@@ -387,7 +398,7 @@ bool nb_lint(const struct nb_lint_writer *writer, const struct nb_lint_style *st
 char *nb_lint_memory(const struct nb_lint_writer *writer, const struct nb_lint_style *style,
                      const struct nb_report *const *reports, size_t count, size_t *length);
 
-/* Add a report's findings to a summary. */
+/* Add a report's findings to a summary; what follows from another counts with that. */
 void nb_lint_count(struct nb_lint_summary *summary, const struct nb_report *report);
 
 /* The schema of an output format ("xml", "json", "csv"), or NULL. Static text. */

@@ -4,6 +4,7 @@
 #include "cli.h"
 #include "files.h"
 #include "i18n.h"
+#include "text.h"
 
 #include <fnmatch.h>
 #include <limits.h>
@@ -22,7 +23,7 @@ static size_t index_of(const struct nb_rule *rule)
 bool policy_switch(struct policy *policy, const char *list, bool on)
 {
     for (const char *at = list; *at; at += *at == ',') {
-        char name[64];
+        char name[128];
         size_t length = strcspn(at, ",");
         snprintf(name, sizeof name, "%.*s", (int)length, at);
         at += length;
@@ -32,8 +33,9 @@ bool policy_switch(struct policy *policy, const char *list, bool on)
             complain(name, _("no such rule; 'nianbao explain' lists them"));
             return false;
         }
-        uint64_t bits = all ? UINT64_MAX : UINT64_C(1) << index_of(rule);
-        policy->off = on ? policy->off & ~bits : policy->off | bits;
+        for (size_t i = 0; i < RULE_COUNT; i++)
+            if (all || i == index_of(rule))
+                policy->off[i] = !on;
     }
     return true;
 }
@@ -46,6 +48,7 @@ static void forget(struct policy *policy)
         struct waiver *waiver = policy->waivers;
         policy->waivers = waiver->next;
         free(waiver->glob);
+        free(waiver->words);
         free(waiver->why);
         free(waiver);
     }
@@ -79,20 +82,36 @@ static int level_of(const char *word)
     return -2;
 }
 
-/* "RULE LEVEL WHY", for the files of the glob. Returns what is wrong, or NULL. */
+/* The words in quotation marks, straight or Chinese, that the line begins with, as a copy; the line moves on. NULL: none. */
+static char *next_quoted(char **line)
+{
+    char *from = *line + strspn(*line, " \t");
+    size_t open = *from == '"' ? 1 : !strncmp(from, "“", 3) ? 3 : 0;
+    char *end = open ? strstr(from + open, open == 1 ? "\"" : "”") : NULL;
+    if (!end || end == from + open)
+        return NULL;
+    *line = end + open;
+    *end = '\0';
+    return copy_of(from + open);
+}
+
+/* "RULE LEVEL WHY" or "RULE "WORDS" LEVEL WHY", for the files of the glob. Returns what is wrong, or NULL. */
 static const char *parse_waiver(struct policy *policy, char *line, const char *glob)
 {
-    const char *name = next_word(&line), *level = next_word(&line);
-    const char *why = line + strspn(line, " \t");
+    const char *name = next_word(&line);
+    char *words = next_quoted(&line);
+    const char *level = next_word(&line), *why = line + strspn(line, " \t");
     const struct nb_rule *rule = nb_rule_find(name);
-    if (!rule)
-        return _("no such rule; 'nianbao explain' lists them");
-    if (level_of(level) < -1)
-        return _("the level must be off, note or warning");
-    if (!*why)
-        return _("a waiver needs a reason behind its level");
+    const char *wrong = !rule                  ? _("no such rule; 'nianbao explain' lists them")
+                        : level_of(level) < -1 ? _("the level must be off, note or warning")
+                        : !*why                ? _("a waiver needs a reason behind its level")
+                                               : NULL;
+    if (wrong) {
+        free(words);
+        return wrong;
+    }
     struct waiver *waiver = checked(malloc(sizeof *waiver));
-    *waiver = (struct waiver){policy->waivers, rule, level_of(level), copy_of(glob), copy_of(why)};
+    *waiver = (struct waiver){policy->waivers, rule, level_of(level), copy_of(glob), words, copy_of(why)};
     policy->waivers = waiver;
     return NULL;
 }
@@ -218,11 +237,27 @@ static bool covers(const struct waiver *waiver, const char *relative)
     return !strchr(waiver->glob, '/') && slash && !fnmatch(waiver->glob, slash + 1, 0);
 }
 
-/* The waiver written last that covers the rule and the file. */
-static const struct waiver *waiver_for(const struct policy *policy, const struct nb_rule *rule, const char *relative)
+/* Whether the words stand in the line, the row or the paragraph of the finding: the place is known by what it says, so that it
+ * stays the same when other lines change. */
+static bool says(const struct nb_report *report, const struct nb_finding *finding, const char *words)
+{
+    const struct nb_text *text = report->text;
+    size_t from = finding->span.start < text->length ? finding->span.start : text->length, to = from;
+    while (from > 0 && !strchr("\n\x1D\x1E", text->bytes[from - 1]))
+        from--;
+    while (to < text->length && (to < finding->span.end || !strchr("\n\x1D\x1E", text->bytes[to])))
+        to++;
+    const char *at = strstr(text->bytes + from, words);
+    return at && at + strlen(words) <= text->bytes + to;
+}
+
+/* The waiver written last that covers the finding in this file. */
+static const struct waiver *waiver_for(const struct policy *policy, const struct nb_report *report,
+                                       const struct nb_finding *finding, const char *relative)
 {
     const struct waiver *waiver = policy->waivers;
-    while (waiver && !(waiver->rule == rule && covers(waiver, relative)))
+    while (waiver && !(waiver->rule == finding->rule && covers(waiver, relative) &&
+                       (!waiver->words || says(report, finding, waiver->words))))
         waiver = waiver->next;
     return waiver;
 }
@@ -238,6 +273,15 @@ static void apply_waiver(struct nb_finding *finding, const struct waiver *waiver
         finding->severity = (enum nb_severity)waiver->level;
 }
 
+/* A cause is as severe as the worst of what follows from it and is not waived; `first` is the list after waivers. */
+static void raise_causes(struct nb_finding *first)
+{
+    for (struct nb_finding *cause = first; cause; cause = cause->next)
+        for (const struct nb_finding *finding = first; finding && cause->leads; finding = finding->next)
+            if (finding->cause == cause && !finding->waived && finding->severity > cause->severity)
+                cause->severity = finding->severity;
+}
+
 bool policy_apply(struct policy *policy, const char *path, struct nb_report *report)
 {
     char relative[PATH_MAX] = "";
@@ -247,14 +291,17 @@ bool policy_apply(struct policy *policy, const char *path, struct nb_report *rep
         path_for_globs(policy, path, relative);
     for (struct nb_finding **link = &report->findings; *link;) {
         struct nb_finding *finding = *link;
-        if (policy->off >> index_of(finding->rule) & 1) {
+        if (policy->off[index_of(finding->rule)]) {
             *link = finding->next;
             continue;
         }
+        if (finding->leads)
+            finding->severity = finding->rule->severity;
         if (policy->loaded)
-            apply_waiver(finding, waiver_for(policy, finding->rule, relative));
+            apply_waiver(finding, waiver_for(policy, report, finding, relative));
         link = &finding->next;
     }
+    raise_causes(report->findings);
     return true;
 }
 

@@ -2,21 +2,21 @@
 #ifndef NB_POLICY_H
 #define NB_POLICY_H
 
-#include "nianbao.h"
+#include "catalogue.h"
 
 /* A line of a waiver file: findings of `rule` in files that `glob` matches are lowered to `level`, or waived (-1), for the reason
- * `why`. */
+ * `why`; with `words`, only where these stand in the line, the row or the paragraph of the finding. */
 struct waiver {
     struct waiver *next;
     const struct nb_rule *rule;
     int level;
-    char *glob, *why;
+    char *glob, *words, *why;
 };
 
-/* `off` has a set of 1 << index bits of the rules that --disable names. `config` is the path that --config gave, or NULL: the
+/* `off`: the rules that --disable names. `config` is the path that --config gave, or NULL: the
  * nearest .nianbao-lint in the folder of a file or above. */
 struct policy {
-    uint64_t off;
+    bool off[RULE_COUNT];
     const char *config;
     bool no_config;
     char *loaded; /* the path of the waiver file that `waivers` came from */

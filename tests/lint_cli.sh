@@ -24,14 +24,14 @@ expect() {
 cp "$draft" draft.txt && cp "$base" base.txt || exit 1
 mkdir 2022 && cp draft.txt 2022/
 expect 0 '!:' "$program" lint base.txt
-expect 1 'errors: 5, warnings: 7, notes: 2, waived: 0' "$program" lint draft.txt
+expect 1 'errors: 4, warnings: 6, notes: 3, waived: 0' "$program" lint draft.txt
 expect 1 '<stdin>:3:27: warning' "$program" lint - < draft.txt
 expect 2 'no such rule' "$program" lint --disable=nonsense draft.txt
 expect 2 'unknown level' "$program" lint --fail-on=loud draft.txt
 expect 2 'unknown output format' "$program" lint --format=pdf draft.txt
 expect 2 'unknown language' "$program" lint --lang=fr draft.txt
 expect 2 'missing.txt' "$program" lint missing.txt draft.txt
-expect 0 '[row-total]' "$program" lint --fail-on=never draft.txt
+expect 0 '[row-total]' "$program" lint --verbose --fail-on=never draft.txt
 expect 1 '[number-space]' "$program" lint --fail-on=note draft.txt
 expect 0 '![' "$program" lint --disable=all draft.txt
 expect 0 'notes: 1,' "$program" lint --disable=all --enable=NB605 draft.txt
@@ -45,7 +45,7 @@ expect 1 'waived: 0' "$program" lint --no-config draft.txt
 expect 1 'the register is being audited' "$program" lint --format=sarif draft.txt
 expect 1 '"waived": true' "$program" lint --format=json draft.txt
 printf 'row-total note still being audited\nrow-missing note new office\nbalance note .\nreview-total note .\nnot-a-number warning .\n' > lower
-expect 0 'lowered: still being audited' "$program" lint --config=lower draft.txt
+expect 0 'lowered: still being audited' "$program" lint --verbose --config=lower draft.txt
 expect 1 '' "$program" lint --config=lower --fail-on=warning draft.txt
 printf '# why\nrow-total off\n' > bad
 expect 2 'bad: line 2: a waiver needs a reason' "$program" lint --config=bad draft.txt

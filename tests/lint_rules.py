@@ -37,6 +37,10 @@ OTHER_ROWS = ("1.申请人无正当理由逾期不补正、行政机关不再处
 PROBLEMS = ("五、存在的主要问题及改进情况\n(一)存在的问题\n一些单位更新不够及时,个别栏目内容偏少。\n(二)改进的打算\n"
             "2023年,县政府办将逐月通报更新情况,并请群众评议。\n\n")
 
+OTHER_FEE = "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请\t0\t0\t0\t0\t0\t0\t0\n"
+PREAMBLE = "文件,青石县人民政府办公室编制本报告。所列数据的统计期限自2022年1月1日起至2022年12月31日止。如有疑问,请与青石县人民政府办公室联系(电话:0000"
+FULL_PREAMBLE = PREAMBLE.replace(",", "，").replace(":", "：")
+
 CASES = [
     bad("article-missing", (PROBLEMS + OTHER, MARK + OTHER), also=["article-order"]),
     good("article-missing", ("五、存在的主要问题及改进情况", "五、工作中的问题和不足"), also=["article-title"]),
@@ -78,8 +82,8 @@ CASES = [
     good("aspect-missing", ("(四)平台建设", "(四)阵地建设")),
 
     bad("year-unknown", ("2022年政府信息公开", "政府信息公开"), (PERIOD, ""), ("2022年,青石县把", "青石县把"), ("2023年1月18日\n", ""), ("青石县政府", MARK + "青石县政府"),
-        also=["period-missing", "year-mismatch"]),
-    good("year-unknown", ("2022年政府信息公开", "政府信息公开"), (PERIOD, ""), also=["period-missing"]),
+        also=["signature-missing", "period-missing", "year-mismatch"]),
+    good("year-unknown", ("2022年政府信息公开", "政府信息公开"), (PERIOD, ""), also=["period-missing", "title-year"]),
 
     bad("encoding-label", (TITLE, "<meta charset=gb2312><pre>" + MARK + TITLE)),
     good("encoding-label", (TITLE, "<meta charset=utf-8><pre>" + TITLE)),
@@ -118,7 +122,7 @@ CASES = [
     bad("form-mismatch", (OTHER_ROWS, ""), ("(六)其他处理\n", MARK + "(六)其他处理\t0\t0\t0\t0\t0\t0\t0\n")),
     good("form-mismatch", ("(六)其他处理\n", "(六)其他处理:\n")),
 
-    bad("table-truncated", (REPEATED, REPEATED.rstrip("\n") + MARK + CUT), also=["article-missing", "table-missing", "fee-statement-missing", "aspect-missing"]),
+    bad("table-truncated", (REPEATED, REPEATED.rstrip("\n") + MARK + CUT), also=["article-missing", "table-missing", "fee-statement-missing", "aspect-missing", "signature-missing"]),
     good("table-truncated", (CARRIED_OUT, CARRIED_OUT + "\n(本表完)\n")),
 
     bad("row-repeated", ("行政处罚\t614\n", "行政处罚\t614\n" + MARK + "行政处罚\t641\n")),
@@ -209,7 +213,7 @@ CASES = [
     good("missing-full-stop", ("留言当日回复;详见《青石县政务新媒体管理办法》。", "留言当日回复,标题一律写作“青石县今日动态要闻。”")),
     good("unbalanced-bracket", ("(含镇、村两级)", "(含镇、村两级\n)")),
     good("unbalanced-bracket", ("根据《中华", "根据《\n中华"), ("条例》和", "条例\n》和")),
-    bad("form-mismatch", ("2022年政府信息公开", "2020年政府信息公开"), ("规章\t", MARK + "规章\t"), also=["year-mismatch", "stale-year", "fee-statement-missing", "late-date"]),
+    bad("form-mismatch", ("2022年政府信息公开", "2020年政府信息公开"), ("规章\t", MARK + "规章\t"), also=["year-mismatch", "notice-outdated", "impossible-date", "fee-statement-missing", "late-date"]),
 
     bad("missing-full-stop", ("留言当日回复;详见《青石县政务新媒体管理办法》。", "留言当日回复;详见《青石县政务新媒体管理办法》,全年无断" + MARK + "更")),
     good("missing-full-stop", ("县档案馆每季核对一次目录(含镇、村两级)。", "县档案馆每季核对一次目录(含镇、村两级。)")),
@@ -237,6 +241,111 @@ CASES = [
 
     bad("number-space", ("举办培训3期", "举办培训" + MARK + "3 期")),
     good("number-space", ("举办培训3期", "用 WPS 2019 举办培训3期")),
+
+    bad("doubled-mark", ("留言当日回复;", "留言当日回复" + MARK + "。;")),
+    bad("doubled-mark", ("计入年终考核。", "计入年终考核" + MARK + "。。")),
+    good("doubled-mark", ("留言当日回复;", "留言当日回复……")),
+
+    bad("half-width-mark", (PREAMBLE, FULL_PREAMBLE), ("重点做了", "重点作了"), ("各项工作,", "各项工作，"), ("值守,", "值守，"), ("之前先行审核,", "之前先行审核" + MARK + ","),
+        ("申请13件,", "申请13件，"), ("结转1件,", "结转1件，"), ("办结12件,", "办结12件，"), ("动态2310条,", "动态2310条，"), ("不够及时,", "不够及时，"),
+        ("2310条，比上年增加12%。其中:", "2310条，比上年增加12%。其中："), ("58条;", "58条；"), ("41条;", "41条；"), ("三件事:", "三件事："), ("抽查一次;", "抽查一次；"),
+        ("培训3期;", "培训3期；"), ("当日回复;", "当日回复；"), ("2023年,", "2023年，"), ("通报更新情况,", "通报更新情况，"), ("2022年,青石县各", "2022年，青石县各"), ("2022年,", "2022年，")),
+    good("half-width-mark", ("值守,", "值守，")),
+
+    bad("straight-quote", ("“青石发布”公众号", MARK + "\"青石发布\"公众号")),
+    good("straight-quote", ("“青石发布”公众号", "“青石发布”公众号(nianbao \"beta\" 1)")),
+
+    bad("number-grouping", ("动态2310条", "动态" + MARK + "23,10条"), also=["prose-sum"]),
+    good("number-grouping", ("动态2310条", "动态2,310条")),
+
+    bad("wrong-word", ("县政府办主要抓了三件事", MARK + "截止2022年12月31日,县政府办主要抓了三件事")),
+    bad("wrong-word", ("“青石发布”公众号", "群众" + MARK + "登陆网站即可查阅,“青石发布”公众号")),
+    good("wrong-word", ("县政府办主要抓了三件事", "申请的截止日期没有变,县政府办主要抓了三件事")),
+
+    bad("placeholder", ("县档案馆每季", MARK + "XX局每季")),
+    bad("placeholder", ("县档案馆每季", MARK + "××局每季")),
+    bad("placeholder", ("县档案馆每季", MARK + "此处填写单位,每季")),
+    bad("placeholder", ("每季抽查一次", "每季抽查" + MARK + "X次"), also=["enumerator-broken"]),
+    bad("placeholder", ("2023年,县政府办", MARK + "____年,县政府办")),
+    bad("placeholder", ("县档案馆每季核对一次目录", "县档案馆每季核对一次目录" + MARK + "(略)")),
+    good("placeholder", ("县档案馆每季", "县档案馆用XXL号和3×5寸的卡片每季")),
+
+    bad("impossible-date", ("2023年1月18日", MARK + "2023年2月30日"), also=["signature-missing"]),
+    bad("impossible-date", ("各单位公布信息之前", MARK + "11月31日前,各单位公布信息之前")),
+    bad("impossible-date", ("县政府办将逐月通报更新情况", MARK + "2033年将逐月通报更新情况"), ("2023年,", "")),
+    bad("impossible-date", ("2023年1月18日", MARK + "2022年12月18日")),
+    good("impossible-date", ("各单位公布信息之前", "2月28日前,各单位公布信息之前")),
+    good("impossible-date", ("县政府办将逐月通报更新情况", "县政府办将按规划到2035年建成名录")),
+
+    bad("late-date", ("2023年1月18日", MARK + "2023年4月18日")),
+    bad("late-date", (TITLE, "青石县教育局2022年政府信息公开工作年度报告\n"), ("青石县人民政府办公室编制", "青石县教育局编制"), ("请与青石县人民政府办公室", "请与青石县教育局"),
+        ("青石县人民政府办公室\n2023年1月18日", "青石县教育局\n" + MARK + "2023年2月18日")),
+    good("late-date", ("2023年1月18日", "2023年3月18日")),
+
+    bad("office-mismatch", ("青石县人民政府办公室\n2023", MARK + "白水县人民政府办公室\n2023")),
+    bad("office-mismatch", ("青石县人民政府办公室编制", MARK + "青石县财政局编制"), (TITLE, "青石县教育局2022年政府信息公开工作年度报告\n"),
+        ("请与青石县人民政府办公室", "请与青石县教育局"), ("青石县人民政府办公室\n2023", "青石县教育局\n2023")),
+    bad("office-mismatch", ("2022年,青石县把公开", "2022年," + MARK + "白水县把公开")),
+    good("office-mismatch", (TITLE, "青石县住房和城乡建设局2022年政府信息公开工作年度报告\n"), ("青石县人民政府办公室编制", "青石县住建局编制"),
+         ("请与青石县人民政府办公室", "请与县住建局"), ("青石县人民政府办公室\n2023", "青石县住房和城乡建设局\n2023")),
+    good("office-mismatch", ("比上年增加12%。", "比上年增加12%。与白水县相比略少。")),
+
+    bad("signature-missing", ("青石县人民政府办公室\n2023年1月18日\n", MARK)),
+    good("signature-missing", ("青石县人民政府办公室\n2023年1月18日", "青石县人民政府办公室 2023年1月18日")),
+
+    bad("personal-data", ("留言当日回复", "留言当日回复(申请人:" + MARK + "张小月,身份证号11010519491231002X)")),
+    bad("personal-data", ("(电话:0000-1234567)", "(电话:" + MARK + "13800138000)")),
+    bad("personal-data", ("留言当日回复", "退费账号" + MARK + "6222020200112233446,留言当日回复")),
+    good("personal-data", ("留言当日回复", "索引号110105194912310021和000014349202010709101,留言当日回复")),
+
+    bad("empty-article", (PROBLEMS, MARK + "五、存在的主要问题及改进情况\n无。\n\n")),
+    bad("empty-article", (PROBLEMS, MARK + "五、存在的主要问题及改进情况\n一些单位更新不够及时,个别栏目内容偏少。\n\n")),
+    good("empty-article", (PROBLEMS, "五、存在的主要问题及改进情况\n个别栏目内容偏少。下一步,按月检查。\n\n")),
+
+    bad("contact-missing", ("如有疑问,请与青石县人民政府办公室联系(电话:0000-1234567)。", ""), ("一、总体情况", MARK + "一、总体情况")),
+    good("contact-missing", ("(电话:0000-1234567)", "(地址:青石县河滨路1号)")),
+
+    bad("notice-outdated", ("国办公开办函〔2021〕30号", MARK + "国办公开办函〔2019〕60号")),
+    bad("notice-outdated", ("国办公开办函〔2021〕30号", "国办公开办函〔2021〕30号、" + MARK + "国务院令第492号")),
+    good("notice-outdated", ("国办公开办函〔2021〕30号", "国办公开办函〔2019〕60号、国办公开办函〔2021〕30号")),
+
+    bad("fee-unit", ("120.35", MARK + "1203500元"), also=["not-a-number"]),
+    bad("fee-unit", ("120.35", MARK + "1203500")),
+    good("fee-unit", ("120.35", "12035.00")),
+
+    bad("repeated-words", ("计入年终考核", "计入" + MARK + "年终年终考核")),
+    bad("repeated-words", ("群众评议。", "群众" + MARK + "的的评议。")),
+    good("repeated-words", ("计入年终考核", "研究研究,逐条逐条核对,一件一件计入年终考核")),
+
+    bad("repeated-passage", ("留言当日回复;详见《青石县政务新媒体管理办法》。", "留言当日回复;详见《青石县政务新媒体管理办法》。\n" + MARK + "“青石发布”公众号由两人值守,留言当日回复;详见《青石县政务新媒体管理办法》。")),
+    good("repeated-passage", ("计入年终考核。", "计入年终考核。全年无申诉。全年无申诉。")),
+
+    bad("link-broken", ("留言当日回复", "网址" + MARK + "http:/www.qingshi.gov.cn,留言当日回复")),
+    bad("link-broken", ("留言当日回复", "网址" + MARK + "www.qingshi.gov,留言当日回复")),
+    bad("link-broken", ("留言当日回复", "邮箱" + MARK + "xxgk@qingshi,留言当日回复")),
+    good("link-broken", ("留言当日回复", "网址https://www.qingshi.gov.cn/zwgk?id=3,邮箱xxgk@qingshi.gov.cn,留言当日回复")),
+
+    bad("phone-broken", ("电话:0000-1234567", "电话:" + MARK + "0000-123456")),
+    bad("phone-broken", ("电话:0000-1234567", "电话:" + MARK + "010-1234567")),
+    good("phone-broken", ("电话:0000-1234567", "电话:010-12345678转802,热线12345,传真(0000)1234567")),
+
+    bad("statute-article", ("《中华人民共和国政府信息公开条例》和", "《中华人民共和国政府" + MARK + "信息公开条例》第六十条和")),
+    good("statute-article", ("《中华人民共和国政府信息公开条例》和", "《中华人民共和国政府信息公开条例》第五十条、《某省优化营商环境条例》第七十条和")),
+
+    bad("oversight-missing", ("计入年终考核", "计入年终总结"), ("一、总体情况", MARK + "一、总体情况")),
+    good("oversight-missing", ("计入年终考核", "交第三方评估")),
+
+    bad("title-year", (TITLE, MARK + "青石县政府信息公开工作年度报告\n")),
+    good("title-year", (TITLE, "青石县二〇二二年政府信息公开工作年度报告\n")),
+
+    bad("in-force-low", ("行政规范性文件\t4\t1\t37", "行政规范性文件\t4\t1\t" + MARK + "2")),
+    good("in-force-low", ("行政规范性文件\t4\t1\t37", "行政规范性文件\t4\t1\t4")),
+
+    bad("zero-word", ("行政处罚\t614", "行政处罚\t" + MARK + "无"), ("行政强制\t27", "行政强制\t无")),
+    good("zero-word", ("行政处罚\t614", "行政处罚\t/")),
+
+    bad("fee-mismatch", (OTHER_FEE, OTHER_FEE.replace("\t0", "\t1", 1)[:-2] + "1\n"), (FEES, "2022年,县政府办" + MARK + "没有发出收费通知,信息处理费为零。"), also=["outcome-total", "balance", "likely-typo"]),
+    good("fee-mismatch", (FEES, "2022年,县政府办没有收取信息处理费。")),
 ]
 
 
@@ -290,6 +399,8 @@ def main():
         failures += [f"case {number}, {'bad' if case[1] else 'good'} {case[0]}: {problem}" for problem in problems(program, base, case)]
     known = subprocess.run([program, "explain"], stdout=subprocess.PIPE, check=True).stdout.decode().splitlines()
     for line in known:
+        if line.startswith("NB5"):
+            continue  # against other reports: tests/lint_series.py
         for raises in (True, False):
             if not any(case[0] == line.split()[1] and case[1] == raises for case in CASES):
                 failures.append(f"no {'bad' if raises else 'good'} case for {line.split()[1]}")

@@ -1,0 +1,88 @@
+/* cause.c - one cause, one finding: what follows from another finding hangs under it. */
+#include "lint.h"
+
+#include <string.h>
+
+static bool is(const struct nb_finding *finding, enum rule rule)
+{
+    return finding->rule == rule_entry(rule);
+}
+
+static bool same_cell(const struct nb_cell_ref *one, const struct nb_cell_ref *other)
+{
+    return !strcmp(one->row, other->row) && !strcmp(one->column, other->column) && !strcmp(one->table, other->table);
+}
+
+static bool names_cell(const struct nb_finding *finding, const struct nb_cell_ref *cell)
+{
+    for (size_t i = 0; i < finding->cell_count; i++)
+        if (same_cell(&finding->cells[i], cell))
+            return true;
+    return false;
+}
+
+/* The sums that one changed cell would settle follow from it. */
+static bool follows_typo(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    bool sum = is(finding, RULE_row_total) || is(finding, RULE_outcome_total) || is(finding, RULE_balance) ||
+               is(finding, RULE_review_total);
+    return sum && is(cause, RULE_likely_typo) && cause->cell_count && names_cell(finding, &cause->cells[0]);
+}
+
+/* Behind a table that stops with the text there is nothing: that is one loss. */
+static bool follows_cut(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    return is(cause, RULE_table_truncated) && finding->span.start >= cause->span.start &&
+           (is(finding, RULE_article_missing) || is(finding, RULE_table_missing) || is(finding, RULE_fee_statement_missing) ||
+            is(finding, RULE_signature_missing) || is(finding, RULE_row_missing));
+}
+
+/* Without its article a table is missing, and the articles behind it have the wrong number. */
+static bool follows_article(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    if (!is(cause, RULE_article_missing) || !cause->expected)
+        return false;
+    if (is(finding, RULE_table_missing))
+        return finding->expected && !strcmp(finding->expected, cause->expected);
+    return is(finding, RULE_article_order) && finding->span.start >= cause->span.start && finding->found;
+}
+
+/* One date, several complaints: the first of these rules leads. */
+static bool follows_date(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    static const enum rule rules[] = {RULE_year_mismatch, RULE_impossible_date, RULE_late_date};
+    int leads = -1, led = -1;
+    for (int i = 0; i < 3; i++) {
+        leads = is(cause, rules[i]) ? i : leads;
+        led = is(finding, rules[i]) ? i : led;
+    }
+    bool overlap = cause->span.start < finding->span.end && finding->span.start < cause->span.end;
+    return leads >= 0 && led > leads && overlap;
+}
+
+/* The same wrong name or year at another place. */
+static bool follows_word(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    return is(cause, RULE_office_mismatch) && is(finding, RULE_office_mismatch) && cause->span.start < finding->span.start &&
+           cause->found && finding->found && !strcmp(cause->found, finding->found);
+}
+
+static bool follows(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    return follows_typo(cause, finding) || follows_cut(cause, finding) || follows_article(cause, finding) ||
+           follows_date(cause, finding) || follows_word(cause, finding);
+}
+
+/* A finding leads or is led, never both: the list is short, and each pair is looked at once. */
+void find_causes(struct nb_finding *first)
+{
+    for (struct nb_finding *cause = first; cause; cause = cause->next)
+        for (struct nb_finding *finding = first; finding && !cause->cause; finding = finding->next) {
+            if (finding == cause || finding->cause || finding->leads || !follows(cause, finding))
+                continue;
+            finding->cause = cause;
+            cause->leads = true;
+            if (finding->severity > cause->severity)
+                cause->severity = finding->severity;
+        }
+}

@@ -1,0 +1,243 @@
+/* content.c - rules NB7xx on what no report should print: leftovers, impossible dates, numbers of persons, dead addresses,
+ * notices of another year. */
+#include "fold.h"
+#include "i18n.h"
+#include "lint.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The next slip of a kind, starting with number `from`; the number of slips if there is none. */
+static size_t next_slip(const struct slips *slips, size_t from, enum slip_kind kind)
+{
+    while (from < slips->count && slips->list[from].kind != kind)
+        from++;
+    return from;
+}
+
+#define FOR_SLIPS(slip, wanted)                                                                                                  \
+    for (const struct slip *slip = lint->slips.list + next_slip(&lint->slips, 0, wanted),                                        \
+                           *end_ = lint->slips.list + lint->slips.count;                                                         \
+         slip < end_; slip = lint->slips.list + next_slip(&lint->slips, (size_t)(slip - lint->slips.list) + 1, wanted))
+
+/* Title, prose, or the lines behind it: where the office signs. */
+static bool is_text(const struct lint *lint, struct nb_span span)
+{
+    const struct nb_article *last = lint->report->articles;
+    while (last && last->next)
+        last = last->next;
+    return passage_at(lint, span.end - 1) || span_within(span, lint->report->title_span) || (last && span.start > last->span.end);
+}
+
+void check_placeholder(struct lint *lint)
+{
+    FOR_SLIPS(slip, SLIP_PLACEHOLDER)
+    if (is_text(lint, slip->span)) {
+        char *found = span_text(lint, slip->span);
+        finding_add(lint, slip->span, _("“%s” is left over from a template"), found)->found = found;
+    }
+}
+
+/* ---- dates ---- */
+
+/* Words that let a sentence speak of years to come. */
+static bool plans(const struct lint *lint, const struct passage *passage, struct nb_span year)
+{
+    static const char *const words[] = {"规划", "远景", "纲要", "目标", "十四五", "十五五", "至", "到", "前", "《"};
+    size_t from = year.start, to = year.end;
+    while (from > passage->span.start && strncmp(shadow_at(lint, from), "。", 3))
+        from--;
+    while (to < passage->span.end && strncmp(shadow_at(lint, to), "。", 3))
+        to++;
+    char *sentence = arena_strndup(lint->arena, shadow_at(lint, from), to - from);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strstr(sentence, words[i]))
+            return true;
+    return false;
+}
+
+/* A year after the next one, in a sentence that plans nothing. */
+static void check_years_to_come(struct lint *lint)
+{
+    int year = lint->report->year;
+    FOR_SLIPS(slip, SLIP_YEAR)
+    {
+        const struct passage *passage = passage_at(lint, slip->span.start);
+        if (!year || slip->value <= year + 1 || !passage || plans(lint, passage, slip->span))
+            continue;
+        char *found = span_text(lint, slip->span);
+        finding_add(lint, slip->span, _("“%s” lies ahead of the report on %d"), found, year)->found = found;
+    }
+}
+
+/* Where a date "2023-01-18" stands as 2023年1月18日, the last time; the end of the text if it stands nowhere. */
+static struct nb_span place_of_date(const struct lint *lint, const char *date)
+{
+    struct nb_span place = {lint->report->text->length, lint->report->text->length};
+    char printed[64];
+    int year = atoi(date), month = atoi(date + 5), day = atoi(date + 8);
+    snprintf(printed, sizeof printed, "%d年%d月%d日", year, month, day);
+    for (const char *at = lint->report->text->shadow; (at = strstr(at, printed)); at++)
+        place = (struct nb_span){(size_t)(at - lint->report->text->shadow),
+                                 (size_t)(at - lint->report->text->shadow) + strlen(printed)};
+    const char *plain = place.start < place.end ? NULL : strstr(lint->report->text->shadow, date);
+    if (plain)
+        place = (struct nb_span){(size_t)(plain - lint->report->text->shadow),
+                                 (size_t)(plain - lint->report->text->shadow) + strlen(date)};
+    return place;
+}
+
+void check_impossible_date(struct lint *lint)
+{
+    const struct nb_report *report = lint->report;
+    FOR_SLIPS(slip, SLIP_DATE)
+    if (passage_at(lint, slip->span.start) || slip->span.start > report->title_span.end) {
+        char *found = span_text(lint, slip->span);
+        finding_add(lint, slip->span, _("no calendar has the date “%s”"), found)->found = found;
+    }
+    check_years_to_come(lint);
+    if (report->signed_date && report->year && atoi(report->signed_date) == report->year &&
+        strcmp(report->signed_date + 5, "12-31"))
+        finding_add(lint, place_of_date(lint, report->signed_date), _("the report on %d is signed on %s, before that year ended"),
+                    report->year, report->signed_date)
+            ->found = report->signed_date;
+}
+
+/* Article 49: departments by 31 January, governments by 31 March. Who is neither for certain has the later day. */
+static const char *deadline(const struct lint *lint)
+{
+    bool department = lint->report->agency && office_is_department(lint->report->agency);
+    return arena_printf(lint->arena, "%d-%s", lint->report->year + 1, department ? "01-31" : "03-31");
+}
+
+void check_late_date(struct lint *lint)
+{
+    const struct nb_report *report = lint->report;
+    const char *date = report->signed_date ? report->signed_date : report->published;
+    if (!report->year || !date)
+        return;
+    const char *last = deadline(lint);
+    if (strcmp(date, last) <= 0 && report->published)
+        date = report->published;
+    /* A date a year late is that of a page that was moved, or a wrong year. */
+    if (strcmp(date, last) <= 0 || atoi(date) > report->year + 1)
+        return;
+    struct nb_finding *finding =
+        finding_add(lint, place_of_date(lint, date),
+                    date == report->signed_date ? _("the report is signed on %s; it was to be published by %s")
+                                                : _("the report was published on %s, not by %s"),
+                    date, last);
+    finding->found = date;
+    finding->expected = last;
+    if (date != report->signed_date)
+        finding->severity = NB_NOTE;
+}
+
+/* ---- persons ---- */
+
+/* The name that stands before the number, in a list of a few words: "联系人:张某,手机…". */
+static size_t name_before(const struct lint *lint, size_t number)
+{
+    static const char *const words[] = {"联系人", "姓名", "申请人", "经办人", "户名", "负责人", "持卡人"};
+    size_t from = number > 72 ? number - 72 : 0, best = number;
+    for (size_t at = from; at < number; at++)
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            if (!strncmp(shadow_at(lint, at), words[i], strlen(words[i])))
+                best = at + strlen(words[i]);
+    while (best < number && strchr(":( \x01", *shadow_at(lint, best)))
+        best++;
+    return best;
+}
+
+static void report_person(struct lint *lint, const struct slip *slip, const char *message)
+{
+    struct nb_span span = {name_before(lint, slip->span.start), slip->span.end};
+    char *shown = span_text(lint, span);
+    mask_personal(shown, strlen(shown));
+    finding_add(lint, span, message, shown)->found = shown;
+}
+
+void check_personal_data(struct lint *lint)
+{
+    for (size_t i = 0; i < lint->slips.count; i++) {
+        const struct slip *slip = &lint->slips.list[i];
+        if (slip->kind == SLIP_IDENTITY)
+            report_person(lint, slip, _("the number of an identity card: %s"));
+        else if (slip->kind == SLIP_MOBILE)
+            report_person(lint, slip, _("the number of a mobile telephone: %s"));
+        else if (slip->kind == SLIP_ACCOUNT)
+            report_person(lint, slip, _("the number of a bank card: %s"));
+    }
+}
+
+/* ---- how to reach the office ---- */
+
+void check_contact_missing(struct lint *lint)
+{
+    bool said = strstr(lint->report->text->shadow, "地址") || strstr(lint->report->text->shadow, "邮编");
+    for (size_t i = 0; i < lint->slips.count && !said; i++)
+        said = lint->slips.list[i].kind == SLIP_PHONE || lint->slips.list[i].kind == SLIP_MAIL;
+    if (!said && lint->report->articles)
+        finding_add(lint, (struct nb_span){lint->report->articles->span.start, lint->report->articles->span.start},
+                    _("the report names no telephone number, address or mailbox for questions"));
+}
+
+void check_link_broken(struct lint *lint)
+{
+    FOR_SLIPS(slip, SLIP_LINK)
+    if (passage_at(lint, slip->span.start)) {
+        char *found = span_text(lint, slip->span);
+        finding_add(lint, slip->span, _("the address “%s” leads nowhere: it is not written as addresses are"), found)->found =
+            found;
+    }
+}
+
+void check_phone_broken(struct lint *lint)
+{
+    FOR_SLIPS(slip, SLIP_PHONE)
+    if (slip->value && passage_at(lint, slip->span.start)) {
+        char *found = span_text(lint, slip->span);
+        finding_add(lint, slip->span, _("the telephone number “%s” has too few or too many digits"), found)->found = found;
+    }
+}
+
+/* ---- what is cited ---- */
+
+static bool cites(const struct lint *lint, int year)
+{
+    FOR_SLIPS(slip, SLIP_NOTICE)
+    if (slip->value == year)
+        return true;
+    return false;
+}
+
+void check_notice_outdated(struct lint *lint)
+{
+    int year = lint->report->year, own = year >= 2021 ? 2021 : 2019;
+    if (year < 2019)
+        return;
+    FOR_SLIPS(slip, SLIP_NOTICE)
+    if ((slip->value == 2019 || slip->value == 2021) && slip->value != own && !cites(lint, own)) {
+        char *found = span_text(lint, slip->span);
+        struct nb_finding *finding = finding_add(lint, slip->span, _("“%s” does not hold for a report on %d"), found, year);
+        finding->found = found;
+        finding->expected = own == 2021 ? "国办公开办函〔2021〕30号" : "国办公开办函〔2019〕60号";
+    }
+    FOR_SLIPS(slip, SLIP_REGULATION)
+    {
+        struct nb_finding *finding =
+            finding_add(lint, slip->span, _("the regulation of 2007 (国务院令第492号) ceased on 15 May 2019"));
+        finding->found = span_text(lint, slip->span);
+        finding->expected = "国务院令第711号";
+    }
+}
+
+/* The regulation has 56 articles since 2019, had 38 before. */
+void check_statute_article(struct lint *lint)
+{
+    int last = lint->report->year && lint->report->year < 2018 ? 38 : 56;
+    FOR_SLIPS(slip, SLIP_ARTICLE)
+    if (slip->value > last || slip->value < 1)
+        finding_add(lint, slip->span, _("the regulation has no article %d; its last is %d"), slip->value, last)->found =
+            span_text(lint, slip->span);
+}

@@ -1,0 +1,171 @@
+/* filled.c - rules NB7xx on how the tables are filled in: what no sum tells. */
+#include "i18n.h"
+#include "lint.h"
+
+#include <string.h>
+
+typedef void cell_check(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column);
+
+static void for_cells(struct lint *lint, cell_check *check)
+{
+    for (const struct nb_table *table = lint->report->tables; table; table = table->next)
+        for (const struct nb_row *row = table->rows; row; row = row->next)
+            for (size_t i = 0; row->printed && i < row->form->column_count; i++)
+                if (!cell_doubted(lint, table, row, (int)i))
+                    check(lint, table, row, (int)i);
+}
+
+static struct nb_finding *about_cell(struct lint *lint, struct nb_finding *finding, const struct nb_table *table,
+                                     const struct nb_row *row, int column)
+{
+    finding->found = row->cells[column].raw;
+    finding_cells(lint, finding, 2);
+    finding_cell(finding, table, row, column);
+    return finding;
+}
+
+static int column_named(const struct nb_row *row, const char *id)
+{
+    for (int i = 0; i < (int)row->form->column_count; i++)
+        if (!strcmp(row->form->columns[i].id, id))
+            return i;
+    return -1;
+}
+
+/* Documents issued this year are in force at its end; the few that are repealed in the year they were issued in are named all the
+ * same. */
+static void check_row_in_force(struct lint *lint, const struct nb_table *table, const struct nb_row *row)
+{
+    int issued = column_named(row, "issued"), force = column_named(row, "in_force");
+    if (issued < 0 || force < 0 || cell_doubted(lint, table, row, issued) || cell_doubted(lint, table, row, force))
+        return;
+    const struct nb_cell *made = &row->cells[issued], *valid = &row->cells[force];
+    if (!made->value || !valid->value || valid->number.units >= made->number.units)
+        return;
+    struct nb_finding *finding = finding_add(lint, valid->span, _("“%s”: %s were issued this year, but only %s are in force"),
+                                             row->form->label, made->value, valid->value);
+    about_cell(lint, finding, table, row, force);
+    finding_cell(finding, table, row, issued);
+    finding_related(lint, finding, made->span, "%s: %s", row->form->columns[issued].label, made->value);
+}
+
+void check_in_force_low(struct lint *lint)
+{
+    for (const struct nb_table *table = lint->report->tables; table; table = table->next)
+        for (const struct nb_row *row = table->rows; row; row = row->next)
+            if (row->printed)
+                check_row_in_force(lint, table, row);
+}
+
+static bool is_word(const struct nb_cell *cell)
+{
+    return cell->status == NB_NA && (!strcmp(cell->raw, "无") || !strcmp(cell->raw, "無") || !strcmp(cell->raw, "没有"));
+}
+
+static size_t count_words(const struct nb_table *table)
+{
+    size_t words = 0;
+    for (const struct nb_row *row = table->rows; row; row = row->next)
+        for (size_t i = 0; i < row->form->column_count; i++)
+            words += is_word(&row->cells[i]);
+    return words;
+}
+
+/* One finding for each table, at the first such cell. */
+static void check_table_words(struct lint *lint, const struct nb_table *table)
+{
+    size_t words = count_words(table);
+    struct nb_finding *finding = NULL;
+    for (const struct nb_row *row = table->rows; row; row = row->next)
+        for (int i = 0; i < (int)row->form->column_count; i++) {
+            const struct nb_cell *cell = &row->cells[i];
+            if (!is_word(cell))
+                continue;
+            if (!finding) {
+                finding = finding_add(lint, cell->span, _("“%s”, %s: “%s” stands where the form wants a number"),
+                                      row->form->label, row->form->columns[i].label, cell->raw);
+                finding->found = cell->raw;
+                finding->suggestion = "0";
+                finding_cells(lint, finding, words);
+            }
+            finding_cell(finding, table, row, i);
+        }
+}
+
+void check_zero_word(struct lint *lint)
+{
+    for (const struct nb_table *table = lint->report->tables; table; table = table->next)
+        if (table->printed)
+            check_table_words(lint, table);
+}
+
+/* No county, city or department takes ten thousand million yuan a year in fees; a province may. */
+enum { MOST_FEES = 1000000 };
+
+static void check_fees(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column)
+{
+    const struct nb_cell *cell = &row->cells[column];
+    const char *unit = row->form->columns[column].unit;
+    if (row->form->columns[column].type != NB_MONEY || strcmp(unit, "万元") || !cell->value)
+        return;
+    const char *yuan = strstr(cell->raw, "元");
+    bool in_yuan =
+        yuan && (yuan - cell->raw < 3 || strncmp(yuan - 3, "万", 3)) && !strstr(cell->raw, "万") && !strstr(cell->raw, "亿");
+    int64_t whole = cell->number.units;
+    for (int scale = cell->number.scale; scale > 0; scale--)
+        whole /= 10;
+    const char *agency = lint->report->agency;
+    bool province = agency && (strstr(agency, "省") || strstr(agency, "自治区"));
+    if (!in_yuan && (whole < MOST_FEES || province))
+        return;
+    about_cell(
+        lint, finding_add(lint, cell->span, _("“%s”: %s is an amount in 元; the column is in 万元"), row->form->label, cell->raw),
+        table, row, column);
+}
+
+void check_fee_unit(struct lint *lint)
+{
+    for_cells(lint, check_fees);
+}
+
+/* ---- the fees of the applications, in the table and in article six ---- */
+
+/* The row of applications that ended because a fee was not paid, where its total is printed for certain. */
+static const struct nb_row *unpaid(const struct lint *lint, const struct nb_table **table)
+{
+    for (*table = lint->report->tables; *table; *table = (*table)->next)
+        for (const struct nb_row *row = (*table)->rows; row; row = row->next) {
+            int total = column_named(row, "total");
+            if (!strcmp(row->form->id, "other.overdue_fee") && total >= 0 && row->printed && row->cells[total].value &&
+                !cell_doubted(lint, *table, row, total))
+                return row;
+        }
+    return NULL;
+}
+
+/* Applications that ended because a fee was not paid: then article six tells of a notice to pay. */
+void check_fee_mismatch(struct lint *lint)
+{
+    static const char *const none[] = {"未发出收费通知", "没有发出收费通知", "未发送收费通知", "无收费通知", "发出收费通知0件"};
+    const struct nb_table *table;
+    const struct nb_row *row = unpaid(lint, &table);
+    const struct nb_cell *cell = row ? &row->cells[column_named(row, "total")] : NULL;
+    const struct nb_article *other = lint->report->articles;
+    while (other && strcmp(other->role, "other"))
+        other = other->next;
+    if (!cell || cell->number.units <= 0 || !other)
+        return;
+    const char *text = lint->report->text->shadow + other->span.start;
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
+        const char *at = strstr(text, none[i]);
+        if (!at)
+            continue;
+        size_t start = (size_t)(at - lint->report->text->shadow);
+        struct nb_finding *finding = finding_add(lint, (struct nb_span){start, start + strlen(none[i])},
+                                                 _("article six says that nobody was asked to pay; in the table, “%s” has %s"),
+                                                 row->form->label, cell->value);
+        about_cell(lint, finding, table, row, column_named(row, "total"));
+        finding_related(lint, finding, cell->span, "%s", row->form->label);
+        return;
+    }
+}

@@ -1,0 +1,125 @@
+/* marks.c - rules NB606 to NB611: doubled marks, half-width marks, straight quotes, commas in numbers, wrong and doubled words.
+ */
+#include "fold.h"
+#include "i18n.h"
+#include "lint.h"
+
+#include <string.h>
+
+/* Slips of a kind, one finding for each passage, further places beside it. */
+static void report_passages(struct lint *lint, enum slip_kind kind, const char *message)
+{
+    const struct passage *last = NULL;
+    struct nb_finding *finding = NULL;
+    for (size_t i = 0; i < lint->slips.count; i++) {
+        const struct slip *slip = &lint->slips.list[i];
+        const struct passage *passage = slip->kind == kind ? passage_at(lint, slip->span.start) : NULL;
+        if (!passage)
+            continue;
+        char *found = span_text(lint, slip->span);
+        if (finding && passage == last) {
+            finding_related(lint, finding, slip->span, _("and “%s” here"), found);
+            continue;
+        }
+        finding = finding_add(lint, slip->span, message, found);
+        finding->found = found;
+        last = passage;
+    }
+}
+
+void check_doubled_mark(struct lint *lint)
+{
+    report_passages(lint, SLIP_DOUBLED, _("“%s”: one mark too many"));
+}
+
+/* Many pages have lost every full-width mark on their way; what is left then is no slip. */
+void check_half_width_mark(struct lint *lint)
+{
+    size_t half = 0, full = 0;
+    for (size_t i = 0; i < lint->slips.count; i++) {
+        half += lint->slips.list[i].kind == SLIP_HALF;
+        full += lint->slips.list[i].kind == SLIP_FULL;
+    }
+    if (full > half)
+        report_passages(lint, SLIP_HALF, _("“%s” is a half-width mark; the others are full-width"));
+}
+
+void check_straight_quote(struct lint *lint)
+{
+    report_passages(lint, SLIP_QUOTE, _("%s is a straight quotation mark; Chinese text has “ and ”"));
+}
+
+void check_number_grouping(struct lint *lint)
+{
+    report_passages(lint, SLIP_GROUPING, _("the comma in “%s” parts no thousands"));
+}
+
+void check_wrong_word(struct lint *lint)
+{
+    for (size_t i = 0; i < lint->slips.count; i++) {
+        const struct slip *slip = &lint->slips.list[i];
+        if (slip->kind != SLIP_WORD || !passage_at(lint, slip->span.start))
+            continue;
+        char *found = span_text(lint, slip->span);
+        const char *right = slip_word(slip->value);
+        struct nb_finding *finding = finding_add(lint, slip->span, _("“%s” should read “%s”"), found, right);
+        finding->found = found;
+        finding->expected = finding->suggestion = right;
+    }
+}
+
+/* ---- words twice ---- */
+
+static bool is_han(const char *at)
+{
+    return ((unsigned char)*at >= 0xE4 && (unsigned char)*at <= 0xE9);
+}
+
+/* Verbs that Chinese doubles, and numbers; and 政府 ends a name where 政府信息公开 goes on. */
+static bool may_double(const char *word)
+{
+    static const char *const verbs[] = {"政府", "研究", "讨论", "学习", "商量", "考虑", "调整", "锻炼", "了解", "一一", "比较"};
+    static const char *const numerals = "一二三四五六七八九十百千万每逐层";
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (!strncmp(word, verbs[i], 6))
+            return true;
+    for (const char *numeral = numerals; *numeral; numeral += 3)
+        if (!strncmp(word, numeral, 3))
+            return true;
+    return !memcmp(word, word + 3, 3);
+}
+
+enum { LONGEST_WORD = 6 }; /* characters of a word or phrase that is looked for twice */
+
+/* The longest run of characters here that stands twice in a row, in bytes; 0: none. */
+static size_t doubled_at(const char *at, const char *end)
+{
+    size_t room = 0;
+    while (room < 2 * LONGEST_WORD && at + 3 * (room + 1) <= end && is_han(at + 3 * room))
+        room++;
+    for (size_t length = room / 2; length >= 2; length--)
+        if (!memcmp(at, at + 3 * length, 3 * length))
+            return may_double(at) ? 0 : 3 * length;
+    return 0;
+}
+
+static void report_doubled(struct lint *lint, struct nb_span span, size_t half)
+{
+    char *found = span_text(lint, span);
+    struct nb_finding *finding = finding_add(lint, span, _("“%s” stands twice"), arena_strndup(lint->arena, found, half));
+    finding->found = found;
+    finding->suggestion = finding->expected = arena_strndup(lint->arena, found, half);
+}
+
+void check_repeated_words(struct lint *lint)
+{
+    for (size_t i = 0; i < lint->slips.count; i++)
+        if (lint->slips.list[i].kind == SLIP_PARTICLE && passage_at(lint, lint->slips.list[i].span.start))
+            report_doubled(lint, lint->slips.list[i].span, 3);
+    for (size_t p = 0; p < lint->prose.passage_count; p++) {
+        struct nb_span span = lint->prose.passages[p].span;
+        for (size_t at = span.start, length; at < span.end; at += length ? 2 * length : 1)
+            if ((length = doubled_at(shadow_at(lint, at), shadow_at(lint, span.end))))
+                report_doubled(lint, (struct nb_span){at, at + 2 * length}, length);
+    }
+}

@@ -1,0 +1,351 @@
+/* offices.c - rules NB7xx on who reports and whether the articles say something: signature, other offices' names, empty articles.
+ */
+#include "fold.h"
+#include "i18n.h"
+#include "lint.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static bool ends_with(const char *name, const char *end)
+{
+    size_t length = strlen(name), tail = strlen(end);
+    return length >= tail && !strcmp(name + length - tail, end);
+}
+
+static bool ends_with_any(const char *name, const char *const *ends)
+{
+    for (; *ends; ends++)
+        if (ends_with(name, *ends))
+            return true;
+    return false;
+}
+
+/* 管理委员会 governs a zone. */
+bool office_is_department(const char *name)
+{
+    static const char *const ends[] = {"局", "厅", "委员会", "委", "审计署", "支队", "大队", NULL};
+    static const char *const governments[] = {"管理委员会", "管委", "办公厅", "居民委员会", "村民委员会", NULL};
+    return ends_with_any(name, ends) && !ends_with_any(name, governments);
+}
+
+static bool is_government(const char *name)
+{
+    static const char *const ends[] = {"人民政府", "人民政府办公室", "人民政府办公厅", "政府办公室", "政府办", NULL};
+    return ends_with_any(name, ends);
+}
+
+/* ---- whether two names are those of one office ---- */
+
+/* What is left of a name without the words that every office's has. */
+static char *stem_of(struct lint *lint, const char *name)
+{
+    static const char *const tails[] = {"政务公开办公室", "信息公开办公室", "人民政府办公室", "人民政府办公厅",
+                                        "人民政府",       "政府办公室",     "政府办",         "办公室",
+                                        "办公厅",         "机关",           "政府",           NULL};
+    char *stem = arena_strdup(lint->arena, name);
+    fold(stem, strlen(stem));
+    for (const char *const *tail = tails; *tail; tail++)
+        if (ends_with(stem, *tail) && strlen(stem) > strlen(*tail))
+            stem[strlen(stem) - strlen(*tail)] = '\0';
+    return stem;
+}
+
+/* Whether the characters of a short name stand in the long one in the same order, as 市住建局 in 市住房和城乡建设局. */
+static bool abbreviates(const char *name, const char *whole)
+{
+    for (; *name && *whole; whole += 3)
+        if (!strncmp(name, whole, 3))
+            name += 3;
+    return !*name;
+}
+
+static bool is_chinese(const char *name)
+{
+    for (; *name; name++)
+        if (!(*name & 0x80))
+            return false;
+    return strlen(name) % 3 == 0;
+}
+
+static bool same_office(struct lint *lint, const char *one, const char *other)
+{
+    const char *left = stem_of(lint, one), *right = stem_of(lint, other);
+    if (!is_chinese(left) || !is_chinese(right))
+        return true;
+    bool alike = strlen(left) < strlen(right) ? abbreviates(left, right) : abbreviates(right, left);
+    return alike && !(office_is_department(one) && is_government(other));
+}
+
+/* ---- names in the text ---- */
+
+/* The last place where a name stands; the end of the text if it stands nowhere. */
+static struct nb_span last_place(const struct lint *lint, const char *name)
+{
+    const char *bytes = lint->report->text->bytes, *last = NULL;
+    for (const char *at = bytes; (at = strstr(at, name)); at++)
+        last = at;
+    size_t start = last ? (size_t)(last - bytes) : lint->report->text->length;
+    return (struct nb_span){start, last ? start + strlen(name) : start};
+}
+
+static void mismatch(struct lint *lint, struct nb_span span, const char *found, const char *message)
+{
+    struct nb_finding *finding = finding_add(lint, span, message, found, lint->report->agency);
+    finding->found = found;
+    finding->expected = lint->report->agency;
+    if (lint->report->title)
+        finding_related(lint, finding, lint->report->title_span, _("the title names %s"), lint->report->agency);
+}
+
+/* Words before a name, and words behind it, that say that it is the office of this report. */
+static const char *const openers[] = {"现公布", "公布", "现将", "发布", "由", "请与", "与", "请向", NULL};
+static const char *const closers[] = {"编制本", "编制", "制作", "联系", "负责解释", NULL};
+
+static size_t opener_at(const struct lint *lint, size_t at)
+{
+    for (const char *const *word = openers; *word; word++)
+        if (!strncmp(shadow_at(lint, at), *word, strlen(*word)))
+            return strlen(*word);
+    return 0;
+}
+
+static bool closes(const struct lint *lint, size_t at)
+{
+    const char *shadow = shadow_at(lint, at);
+    for (const char *const *word = closers; *word; word++)
+        if (!strncmp(shadow, *word, strlen(*word)))
+            return true;
+    return shadow[0] == '2' && shadow[1] == '0' &&
+           (strstr(shadow, "政府信息公开") == NULL ? false : strstr(shadow, "政府信息公开") - shadow < 16);
+}
+
+enum { LONGEST_NAME = 90 }; /* bytes */
+
+/* The name that runs from here to a closing word; empty if another sign stands between. */
+static struct nb_span name_at(const struct lint *lint, size_t from, size_t end)
+{
+    size_t at = from;
+    while (at < end && at - from < LONGEST_NAME && (unsigned char)*shadow_at(lint, at) >= 0xE4 && !closes(lint, at))
+        at += 3;
+    return (struct nb_span){from, at < end && at - from < LONGEST_NAME && closes(lint, at) ? at : from};
+}
+
+static bool names_office(const char *name)
+{
+    static const char *const ends[] = {"局",   "厅",     "委员会", "委", "办", "办公室", "办公厅", "政府", "中心",
+                                       "街道", "办事处", "乡",     "镇", "县", "区",     "市",     NULL};
+    return strlen(name) >= 9 && ends_with_any(name, ends);
+}
+
+/* "由X编制", "现公布X2022年政府信息公开…", "请与X联系": X is the office of the report. */
+static void check_passage(struct lint *lint, const struct passage *passage)
+{
+    for (size_t at = passage->span.start; at < passage->span.end; at++) {
+        size_t length = opener_at(lint, at);
+        bool first =
+            at == passage->span.start || *shadow_at(lint, at - 1) == FOLD_FILLER || strchr(",;:", *shadow_at(lint, at - 1));
+        if (!length && !first)
+            continue;
+        struct nb_span span = name_at(lint, at + length, passage->span.end);
+        char *name = span_text(lint, span);
+        if (!names_office(name))
+            continue;
+        if (!same_office(lint, lint->report->agency, name))
+            mismatch(lint, span, name, _("the report is said to be that of %s, its title says %s"));
+        at = span.end - 1;
+    }
+}
+
+/* ---- the names of other places ---- */
+
+static const char *const levels[] = {"县", "市", "区", "镇", "乡", "旗", NULL};
+
+/* The level of the place that ends here, "县" of 青石县; NULL if none does. */
+static const char *level_at(const char *at)
+{
+    for (const char *const *level = levels; *level; level++)
+        if (!strncmp(at, *level, 3))
+            return *level;
+    return NULL;
+}
+
+/* The last place in the name of the office, with the two characters before its level: 青石县 of 青石县教育局. */
+static const char *own_place(struct lint *lint)
+{
+    char *name = arena_strdup(lint->arena, lint->report->agency);
+    const char *place = NULL;
+    fold(name, strlen(name));
+    for (size_t at = 6; name[0] && at + 3 <= strlen(name); at += 3)
+        if (level_at(name + at) && is_chinese(name))
+            place = arena_strndup(lint->arena, name + at - 6, 9);
+    return place;
+}
+
+/* Whether the two characters before a level are words that often stand before 县政府 and the like, not a name: 通过县政府. */
+static bool is_word(const char *at)
+{
+    static const char *const words[] = {"通过", "编制", "加大", "明确", "全年", "按照", "根据", "接受", "报送", "依托",
+                                        "利用", "借助", "推动", "推进", "落实", "结合", "围绕", "组织", "协助", "配合",
+                                        "对照", "参照", "同时", "指导", "督促", "要求", "各乡", "我们", "提请", "邀请",
+                                        "继续", "建立", "完善", "召开", "成立", "公布", NULL};
+    static const char *const characters[] = {"在", "对", "向", "由", "将", "与", "及", "的", "是", "按", "经", "并",
+                                             "使", "让", "为", "了", "从", "到", "各", "全", "我", "本", "请", NULL};
+    for (const char *const *word = words; *word; word++)
+        if (!strncmp(at, *word, 6))
+            return true;
+    for (const char *const *character = characters; *character; character++)
+        if (!strncmp(at, *character, 3) || !strncmp(at + 3, *character, 3))
+            return true;
+    return false;
+}
+
+/* What makes a place the one that reports. */
+static bool acts(const char *at)
+{
+    static const char *const behind[] = {"人民政府", "教育局", "财政局", "20",   "始终", "认真", "坚持",
+                                         "把",       "严格",   "全面",   "高度", "深入", NULL};
+    for (const char *const *word = behind; *word; word++)
+        if (!strncmp(at, *word, strlen(*word)))
+            return true;
+    return false;
+}
+
+static bool is_reported(const struct lint *lint, size_t at)
+{
+    for (const struct nb_finding *finding = lint->first; finding; finding = finding->next)
+        if (finding->rule == rule_entry(lint->running) && finding->span.start <= at && at < finding->span.end)
+            return true;
+    return false;
+}
+
+/* Another place of the same level at the head of a clause, followed by what makes it the subject: "白水县把公开…". */
+static void check_places(struct lint *lint, const struct passage *passage, const char *own)
+{
+    for (size_t at = passage->span.start; at + 12 < passage->span.end; at++) {
+        const char *shadow = shadow_at(lint, at);
+        bool first = at == passage->span.start || !strncmp(shadow - 3, "。", 3) || strchr(",;:\x01", shadow[-1]);
+        if (!first || (unsigned char)*shadow < 0xE4 || strncmp(shadow + 6, own + 6, 3) || !strncmp(shadow, own, 9))
+            continue;
+        if (!acts(shadow + 9) || is_word(shadow) || is_reported(lint, at) ||
+            strstr(lint->report->agency, arena_strndup(lint->arena, shadow, 9)))
+            continue;
+        struct nb_span span = {at, at + 9};
+        mismatch(lint, span, span_text(lint, span), _("%s is another place; the report is that of %s"));
+    }
+}
+
+void check_office_mismatch(struct lint *lint)
+{
+    const struct nb_report *report = lint->report;
+    if (!report->agency || !report->title)
+        return;
+    if (report->signed_by && !same_office(lint, report->agency, report->signed_by))
+        mismatch(lint, last_place(lint, report->signed_by), report->signed_by, _("%s signs the report of %s"));
+    const char *own = own_place(lint);
+    for (size_t p = 0; p < lint->prose.passage_count; p++) {
+        const struct passage *passage = &lint->prose.passages[p];
+        if (passage->block->kind != NB_PARAGRAPH)
+            continue;
+        if (!passage->article)
+            check_passage(lint, passage);
+        if (own)
+            check_places(lint, passage, own);
+    }
+}
+
+void check_signature_missing(struct lint *lint)
+{
+    const struct nb_report *report = lint->report;
+    struct nb_span end = {report->text->length, report->text->length};
+    if (!report->articles || (report->signed_by && report->signed_date))
+        return;
+    if (!report->signed_by && !report->signed_date)
+        finding_add(lint, end, _("the report ends without the name of the office and a date"));
+    else if (!report->signed_by)
+        finding_add(lint, end, _("the report ends with a date, but without the name of the office"));
+    else
+        finding_add(lint, last_place(lint, report->signed_by), _("no date stands under the name of the office"));
+}
+
+/* ---- articles that say nothing ---- */
+
+static bool says(const char *words, const char *const *any)
+{
+    for (; *any; any++)
+        if (strstr(words, *any))
+            return true;
+    return false;
+}
+
+/* The prose of an article without blanks, folded; `characters` counts its Chinese characters. */
+static char *words_of(struct lint *lint, const struct nb_article *article, size_t *characters)
+{
+    char *words = arena_strdup(lint->arena, "");
+    *characters = 0;
+    for (size_t p = 0; p < lint->prose.passage_count; p++) {
+        const struct passage *passage = &lint->prose.passages[p];
+        if (passage->article != article || passage->block->kind != NB_PARAGRAPH)
+            continue;
+        for (size_t at = passage->span.start; at < passage->span.end; at++)
+            *characters += (unsigned char)*shadow_at(lint, at) >= 0xE4;
+        words = arena_printf(lint->arena, "%s%.*s", words, (int)(passage->span.end - passage->span.start),
+                             shadow_at(lint, passage->span.start));
+    }
+    return words;
+}
+
+/* Fewer characters than in "不断提高工作水平。": that says nothing. */
+enum { LEAST_WORDS = 10 };
+
+static void check_problems(struct lint *lint, const struct nb_article *article)
+{
+    static const char *const measures[] = {"改进", "措施", "下一步", "今后", "将",   "加强", "完善", "提升", "整改", "加大",
+                                           "优化", "强化", "进一步", "健全", "改善", "打算", "计划", "提高", NULL};
+    size_t characters;
+    const char *words = words_of(lint, article, &characters);
+    if (characters < LEAST_WORDS)
+        finding_add(lint, article->span, _("the article names neither problems nor what is done about them"));
+    else if (!says(words, measures))
+        finding_add(lint, article->span, _("the article names problems and nothing that is done about them"))->severity = NB_NOTE;
+}
+
+void check_empty_article(struct lint *lint)
+{
+    for (const struct nb_article *article = lint->report->articles; article; article = article->next) {
+        size_t characters;
+        words_of(lint, article, &characters);
+        if (!strcmp(article->role, "problems"))
+            check_problems(lint, article);
+        else if (!strcmp(article->role, "overview") && characters < LEAST_WORDS)
+            finding_add(lint, article->span, _("the article says nothing"));
+        else if (!strcmp(article->role, "other") && !characters)
+            finding_add(lint, article->span, _("the article says nothing, not even that there is nothing to report"));
+    }
+}
+
+void check_oversight_missing(struct lint *lint)
+{
+    static const char *const words[] = {"考核", "评议", "责任追究", "追责", "问责", "评估", "测评", "通报", NULL};
+    const struct nb_article *overview = lint->report->articles;
+    while (overview && strcmp(overview->role, "overview"))
+        overview = overview->next;
+    bool prescribed = lint->report->form && lint->report->form->table_count;
+    size_t characters;
+    if (overview && prescribed && !says(words_of(lint, overview, &characters), words))
+        finding_add(lint, overview->span,
+                    _("nothing is said of assessment (考核), public appraisal (评议) and accountability (责任追究)"));
+}
+
+void check_title_year(struct lint *lint)
+{
+    const struct nb_report *report = lint->report;
+    if (!report->title || !report->year)
+        return;
+    for (const char *at = report->title; *at; at++)
+        if ((at[0] >= '0' && at[0] <= '9' && at[1] >= '0' && at[1] <= '9') || !strncmp(at, "〇", 3) || !strncmp(at, "○", 3) ||
+            !strncmp(at, "二零", 6) || !strncmp(at, "０", 3))
+            return;
+    finding_add(lint, report->title_span, _("the title does not say which year the report is on"))->expected =
+        arena_printf(lint->arena, "%d", report->year);
+}

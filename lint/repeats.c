@@ -1,0 +1,103 @@
+/* repeats.c - rule NB712: a paragraph or a sentence that the report prints twice. */
+#include "fold.h"
+#include "i18n.h"
+#include "lint.h"
+#include "memory.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Shorter sentences are said twice with good reason ("全年未收到此类申请。"): 20 characters in the reports at hand are not. */
+enum { SHORTEST = 20 * 3 };
+
+/* A sentence as printed: where, and what it says without blanks and fillers. */
+struct sentence {
+    struct nb_span span;
+    const struct passage *passage;
+    const char *words;
+    size_t length;
+    uint64_t hash;
+};
+
+struct sentences {
+    struct sentence *list;
+    size_t count, room;
+};
+
+static void add_sentence(struct lint *lint, struct sentences *all, const struct passage *passage, struct nb_span span)
+{
+    char *words = arena_strndup(lint->arena, shadow_at(lint, span.start), span.end - span.start), *to = words;
+    uint64_t hash = UINT64_C(14695981039346656037); /* FNV-1a */
+    for (const char *from = words; *from; from++)
+        if (!strchr(" \t\n\x01", *from)) {
+            hash = (hash ^ (unsigned char)*from) * UINT64_C(1099511628211);
+            *to++ = *from;
+        }
+    *to = '\0';
+    if (to - words < SHORTEST)
+        return;
+    if (all->count == all->room) {
+        all->room = all->room ? all->room * 2 : 64;
+        all->list = xrealloc(all->list, all->room * sizeof *all->list);
+    }
+    all->list[all->count++] = (struct sentence){span, passage, words, (size_t)(to - words), hash};
+}
+
+static void cut_sentences(struct lint *lint, struct sentences *all, const struct passage *passage)
+{
+    size_t from = passage->span.start;
+    for (size_t at = from; at < passage->span.end; at++)
+        if (!strncmp(shadow_at(lint, at), "。", 3) || at + 1 == passage->span.end) {
+            size_t end = at + 1 == passage->span.end ? passage->span.end : at + 3;
+            add_sentence(lint, all, passage, (struct nb_span){from, end});
+            from = end;
+        }
+}
+
+static int by_words(const void *left, const void *right)
+{
+    const struct sentence *a = left, *b = right;
+    if (a->hash != b->hash)
+        return a->hash < b->hash ? -1 : 1;
+    int order = strcmp(a->words, b->words);
+    return order ? order : a->span.start < b->span.start ? -1 : 1;
+}
+
+/* The finding that stands in the passage already. */
+static struct nb_finding *finding_in(const struct lint *lint, const struct passage *passage)
+{
+    struct nb_finding *finding = lint->first;
+    while (finding && !(finding->rule == rule_entry(RULE_repeated_passage) && span_within(finding->span, passage->span)))
+        finding = finding->next;
+    return finding;
+}
+
+/* One finding for each passage, over all that it says again. What is told again in another article may be meant to be there. */
+static void report_again(struct lint *lint, const struct sentence *first, const struct sentence *again)
+{
+    struct nb_finding *finding = finding_in(lint, again->passage);
+    if (finding) {
+        finding->span.start = again->span.start < finding->span.start ? again->span.start : finding->span.start;
+        finding->span.end = again->span.end > finding->span.end ? again->span.end : finding->span.end;
+        return;
+    }
+    finding = finding_add(lint, again->span, _("this stands in the report already"));
+    finding_related(lint, finding, first->span, _("first said here"));
+    finding->severity = again->passage->section == first->passage->section && again->passage->article == first->passage->article
+                            ? NB_WARNING
+                            : NB_NOTE;
+}
+
+void check_repeated_passage(struct lint *lint)
+{
+    struct sentences all = {0};
+    for (size_t p = 0; p < lint->prose.passage_count; p++)
+        if (lint->prose.passages[p].block->kind == NB_PARAGRAPH)
+            cut_sentences(lint, &all, &lint->prose.passages[p]);
+    if (all.count)
+        qsort(all.list, all.count, sizeof *all.list, by_words);
+    for (size_t i = 1; i < all.count; i++)
+        if (all.list[i - 1].hash == all.list[i].hash && !strcmp(all.list[i - 1].words, all.list[i].words))
+            report_again(lint, &all.list[i - 1], &all.list[i]);
+    xfree(all.list);
+}

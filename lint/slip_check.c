@@ -1,0 +1,476 @@
+/* slip_check.c - decides by the characters in and around a match of the scanner of slips whether it is one. */
+#include "slip_check.h"
+
+#include "fold.h"
+#include "memory.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+void slip_keep(struct slip_reader *reader, enum slip_kind kind, int value)
+{
+    struct slips *slips = reader->slips;
+    if (slips->count == slips->room) {
+        slips->room = slips->room ? slips->room * 2 : 64;
+        slips->list = xrealloc(slips->list, slips->room * sizeof *slips->list);
+    }
+    slips->list[slips->count++] = (struct slip){kind, value, {reader->start, reader->at}};
+}
+
+const char *slip_word(int value)
+{
+    static const char *const right[] = {"截至", "登录", "部分", "部署", "安排", "作为", "即使", "账号", "政务公开", "信息公开"};
+    return right[value];
+}
+
+/* ---- what stands around a match ---- */
+
+/* A Chinese character: not the marks and brackets of the block before them. */
+static bool is_han(const char *at)
+{
+    unsigned char first = (unsigned char)at[0], second = (unsigned char)at[1];
+    return (first >= 0xE4 && first <= 0xE9) || (first == 0xE3 && second >= 0x90);
+}
+
+/* The character before the match, fillers skipped; "" at the start of the text. */
+static const char *before(const struct slip_reader *reader)
+{
+    size_t at = reader->start;
+    while (at > 0 && (reader->shadow[at - 1] == FOLD_FILLER))
+        at--;
+    if (!at)
+        return "";
+    do
+        at--;
+    while (at > 0 && (reader->shadow[at] & 0xC0) == 0x80);
+    return reader->shadow + at;
+}
+
+static const char *behind(const struct slip_reader *reader)
+{
+    return reader->shadow + reader->at;
+}
+
+bool slip_beside_han(const struct slip_reader *reader)
+{
+    return is_han(before(reader)) || is_han(behind(reader));
+}
+
+/* Whether one of the words begins here. */
+static bool begins(const char *at, const char *const *words)
+{
+    for (; *words; words++)
+        if (!strncmp(at, *words, strlen(*words)))
+            return true;
+    return false;
+}
+
+bool slip_stands_for_number(const struct slip_reader *reader)
+{
+    static const char *const units[] = {"条", "件", "个", "次", "项", "份", "人", "期", "场", "家", "篇", "元", "万元", NULL};
+    return is_han(before(reader)) && begins(behind(reader), units);
+}
+
+bool slip_before_site(const struct slip_reader *reader)
+{
+    static const char *const sites[] = {"网站", "平台", "系统", "官网", "门户", "政府网", "县", "市", "区", "省", NULL};
+    return begins(behind(reader), sites);
+}
+
+static bool is_latin(const char *at)
+{
+    return isalnum((unsigned char)*at);
+}
+
+bool slip_stands_alone(const struct slip_reader *reader)
+{
+    return !is_latin(before(reader)) && !is_latin(behind(reader)) && !strchr("-/.", *before(reader));
+}
+
+static bool ends_field(char c)
+{
+    return !c || strchr(",\n\r", c);
+}
+
+bool slip_quotes_field(const struct slip_reader *reader)
+{
+    const char *mark = reader->shadow + reader->start, *first = mark, *last = mark;
+    bool opens = mark == reader->shadow || ends_field(mark[-1]);
+    if (opens)
+        last = strchr(mark + 1, '"');
+    else
+        for (first = mark - 1; first > reader->shadow && *first != '"';)
+            first--;
+    return last && *first == '"' && (first == reader->shadow || ends_field(first[-1])) && ends_field(last[1]);
+}
+
+bool slip_parts_fields(const struct slip_reader *reader)
+{
+    size_t commas = 0;
+    while (reader->at - commas > reader->start && reader->shadow[reader->at - commas - 1] == ',')
+        commas++;
+    return commas > 1 && ends_field(*behind(reader));
+}
+
+bool slip_stands_for_words(const struct slip_reader *reader)
+{
+    return !is_latin(before(reader)) && !is_latin(behind(reader)) && slip_beside_han(reader);
+}
+
+bool slip_follows_words(const struct slip_reader *reader)
+{
+    const char *at = before(reader);
+    return is_han(at) || is_latin(at) || (*at && strchr(")]%", *at)) || !strncmp(at, "》", 3) || !strncmp(at, "”", 3);
+}
+
+bool slip_is_no_phrase(const struct slip_reader *reader)
+{
+    const char *end = behind(reader);
+    bool echoes = is_han(end) && is_han(end + 3) && !memcmp(end, end + 3, 3);
+    return !echoes && strncmp(end, "确确", 6) != 0;
+}
+
+/* ---- dates and years ---- */
+
+bool is_day(int year, int month, int day)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1] + (month == 2 && leap);
+}
+
+/* One Chinese numeral: 0 to 9, 10 for 十, 100 for 百; -1 for anything else. */
+static int numeral(const char *at)
+{
+    static const struct {
+        const char *character;
+        int value;
+    } numerals[] = {{"〇", 0}, {"○", 0},  {"零", 0}, {"一", 1}, {"二", 2}, {"三", 3},  {"四", 4},
+                    {"五", 5}, {"六", 6}, {"七", 7}, {"八", 8}, {"九", 9}, {"十", 10}, {"百", 100}};
+    for (size_t i = 0; i < sizeof numerals / sizeof *numerals; i++)
+        if (!strncmp(at, numerals[i].character, 3))
+            return numerals[i].value;
+    return -1;
+}
+
+/* 二〇二三 is read digit by digit, 三十一 and 一百零二 by their weights. */
+static int chinese(const char **text)
+{
+    int sum = 0, digit = 0, value;
+    bool weighted = false;
+    for (; (value = numeral(*text)) >= 0; *text += 3) {
+        if (value >= 10) {
+            sum += (digit ? digit : 1) * value;
+            digit = 0;
+            weighted = true;
+        } else
+            digit = weighted || !digit ? value : digit * 10 + value;
+    }
+    return sum + digit;
+}
+
+/* The next number of the text, which moves behind it; -1 where there is none. */
+static int next_number(const char **text)
+{
+    while (**text && !isdigit((unsigned char)**text) && numeral(*text) < 0)
+        (*text)++;
+    if (!**text)
+        return -1;
+    if (!isdigit((unsigned char)**text))
+        return chinese(text);
+    int number = 0;
+    for (; isdigit((unsigned char)**text) || **text == FOLD_FILLER; (*text)++)
+        if (**text != FOLD_FILLER && number < 100000)
+            number = number * 10 + (**text - '0');
+    return number;
+}
+
+bool slip_before_date(const struct slip_reader *reader)
+{
+    static const char *const days[] = {"目前", "年底", "年末", "去年", "今年", "本年", "上年", "日前", "当前", NULL};
+    const char *at = behind(reader) + strspn(behind(reader), " \x01");
+    return isdigit((unsigned char)*at) || numeral(at) >= 0 || begins(at, days);
+}
+
+bool slip_is_date(const char *text)
+{
+    int parts[3], count = 0;
+    while (count < 3 && (parts[count] = next_number(&text)) >= 0)
+        count++;
+    bool dated = parts[0] > 31;
+    int year = dated ? parts[0] : 2020; /* any leap year */
+    int month = parts[dated ? 1 : 0], day = count > (dated ? 2 : 1) ? parts[dated ? 2 : 1] : 1;
+    return is_day(year, month, day);
+}
+
+int slip_number(const char *text)
+{
+    return next_number(&text);
+}
+
+int slip_article(const char *text)
+{
+    const char *last = text;
+    for (const char *at = text; (at = strstr(at, "第")); at++)
+        last = at;
+    return next_number(&last);
+}
+
+void slip_keep_year(struct slip_reader *reader, const char *text)
+{
+    int year = slip_number(text);
+    if (year >= 1900 && strncmp(before(reader), "〔", 3) && !isdigit((unsigned char)*before(reader)))
+        slip_keep(reader, SLIP_YEAR, year);
+}
+
+/* ---- numbers of persons and accounts ---- */
+
+enum { MOST_DIGITS = 24 };
+
+/* The digits of the match and a last X; returns how many. */
+static size_t digits_of(const struct slip_reader *reader, char digits[MOST_DIGITS + 1])
+{
+    size_t count = 0;
+    for (size_t at = reader->start; at < reader->at && count < MOST_DIGITS; at++)
+        if (isalnum((unsigned char)reader->shadow[at]))
+            digits[count++] = (char)toupper((unsigned char)reader->shadow[at]);
+    digits[count] = '\0';
+    return count;
+}
+
+static int two(const char *digits)
+{
+    return (digits[0] - '0') * 10 + digits[1] - '0';
+}
+
+/* GB 11643: a region, a day of birth, a check character (ISO 7064, MOD 11-2). */
+static bool is_identity(const char *digits)
+{
+    static const int weights[] = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    int sum = 0;
+    for (int i = 0; i < 17; i++) {
+        if (!isdigit((unsigned char)digits[i]))
+            return false;
+        sum += (digits[i] - '0') * weights[i];
+    }
+    int year = two(digits + 6) * 100 + two(digits + 8);
+    return digits[0] >= '1' && digits[0] <= '8' && year >= 1900 && year < 2100 &&
+           is_day(year, two(digits + 10), two(digits + 12)) && digits[17] == "10X98765432"[sum % 11];
+}
+
+/* ISO/IEC 7812 (Luhn). */
+static bool is_luhn(const char *digits, size_t count)
+{
+    int sum = 0;
+    for (size_t i = 0; i < count; i++) {
+        int digit = digits[count - 1 - i] - '0';
+        if (digit < 0 || digit > 9)
+            return false;
+        digit = i % 2 ? digit * 2 : digit;
+        sum += digit > 9 ? digit - 9 : digit;
+    }
+    return sum % 10 == 0;
+}
+
+/* Whether one of the words stands in the bytes before the match, within the line. */
+static bool is_announced(const struct slip_reader *reader, const char *const *words)
+{
+    enum { NEAR = 48 };
+    char around[NEAR + 1];
+    size_t from = reader->start > NEAR ? reader->start - NEAR : 0, length = reader->start - from;
+    memcpy(around, reader->shadow + from, length);
+    around[length] = '\0';
+    for (; *words; words++)
+        if (strstr(around, *words))
+            return true;
+    return false;
+}
+
+static bool is_account(const struct slip_reader *reader, const char *digits, size_t count)
+{
+    static const char *const words[] = {"卡号", "账号", "帐号", "银行", "开户", NULL};
+    return count >= 16 && count <= 19 && is_luhn(digits, count) && (!strncmp(digits, "62", 2) || is_announced(reader, words));
+}
+
+void slip_keep_number(struct slip_reader *reader)
+{
+    char digits[MOST_DIGITS + 1];
+    size_t count = digits_of(reader, digits);
+    if (!slip_stands_alone(reader))
+        return;
+    if (count == 11 && digits[0] == '1' && digits[1] >= '3' && isdigit((unsigned char)digits[10]))
+        slip_keep(reader, SLIP_MOBILE, 0);
+    else if (count == 18 && is_identity(digits))
+        slip_keep(reader, SLIP_IDENTITY, 0);
+    else if (is_account(reader, digits, count))
+        slip_keep(reader, SLIP_ACCOUNT, 0);
+}
+
+bool slip_is_misgrouped(const struct slip_reader *reader)
+{
+    size_t groups = 1, length = 0, first = 0;
+    bool wrong = false, threes = false;
+    for (size_t at = reader->start; at < reader->at; at++) {
+        char c = reader->shadow[at];
+        length += isdigit((unsigned char)c) != 0;
+        if (c != ',' && (c & 0x80) == 0)
+            continue;
+        first = groups == 1 ? length : first;
+        wrong |= groups > 1 && length != 3;
+        threes |= groups > 1 && length == 3;
+        if (c != ',')
+            break;
+        groups++;
+        length = 0;
+    }
+    bool counted = !isdigit((unsigned char)*before(reader)) && *before(reader) != '.' && strncmp(before(reader), "第", 3);
+    return counted && first <= 3 && wrong && (groups == 2 || threes);
+}
+
+/* ---- addresses ---- */
+
+static bool is_label(const char *from, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (!isalnum((unsigned char)from[i]) && !(from[i] == '-' && i && i + 1 < length))
+            return false;
+    return length > 0;
+}
+
+/* Domains that stand for others by a slip: gov without cn, and ends that are no country's and no kind's. */
+static bool is_slip(const char *last, size_t length)
+{
+    static const char *const slips[] = {"gov", "gvo", "c", "nc", "cm", "con", "cmo", "ocm"};
+    for (size_t i = 0; i < sizeof slips / sizeof *slips; i++)
+        if (strlen(slips[i]) == length && !strncmp(last, slips[i], length))
+            return true;
+    return false;
+}
+
+/* Labels parted by single stops, the last of letters (or an address in four numbers). */
+static bool is_host(const char *host, size_t length)
+{
+    const char *end = host + length, *last = host;
+    size_t labels = 0;
+    for (const char *at = host;; at++) {
+        if (at < end && *at != '.')
+            continue;
+        if (!is_label(last, (size_t)(at - last)))
+            return false;
+        labels++;
+        if (at == end)
+            break;
+        last = at + 1;
+    }
+    bool numbers = labels == 4 && strspn(host, "0123456789.") >= length;
+    return numbers || (labels > 1 && isalpha((unsigned char)*last) && end - last > 1 && !is_slip(last, (size_t)(end - last)));
+}
+
+/* The host of "http://host/…", "https://host…" or "www.host…"; NULL for any other beginning. */
+static const char *host_of(const char *text)
+{
+    if (!strncasecmp(text, "http://", 7) || !strncasecmp(text, "https://", 8))
+        return strchr(text, '/') + 2;
+    return strncasecmp(text, "www.", 4) ? NULL : text;
+}
+
+/* What follows a host: a port, a path, a question, or nothing. */
+static bool is_web(const char *text)
+{
+    const char *host = host_of(text);
+    return host && strncasecmp(host, "http", 4) != 0 && is_host(host, strcspn(host, ":/?#"));
+}
+
+static bool begins_web(const char *text)
+{
+    static const char *const ways[] = {"http", "htpp", "htp:", "hppt", "htttp", "www.", "ww.", "wwww."};
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+        if (!strncasecmp(text, ways[i], strlen(ways[i])))
+            return true;
+    return !strcmp(text, "www");
+}
+
+/* An address that goes on behind a Chinese mark: www。x。cn. */
+static bool is_broken_off(const struct slip_reader *reader)
+{
+    const char *end = behind(reader);
+    return !strncmp(end, "。", 3) && islower((unsigned char)end[3]);
+}
+
+enum { LONGEST_ADDRESS = 512 };
+
+void slip_keep_address(struct slip_reader *reader)
+{
+    char text[LONGEST_ADDRESS];
+    size_t length = reader->at - reader->start;
+    if (length >= sizeof text)
+        return;
+    memcpy(text, reader->shadow + reader->start, length);
+    while (length && strchr(".!?#-~=&", text[length - 1]))
+        length--;
+    text[length] = '\0';
+    const char *at = strchr(text, '@');
+    bool good =
+        at ? at > text && !strchr(at + 1, '@') && is_host(at + 1, strlen(at + 1)) : is_web(text) && !is_broken_off(reader);
+    reader->at = reader->start + length;
+    if (at && good)
+        slip_keep(reader, SLIP_MAIL, 0);
+    else if (!good && (at ? at > text && at[1] : begins_web(text)))
+        slip_keep(reader, SLIP_LINK, 0);
+    reader->at = reader->end;
+}
+
+/* Digits of a telephone number: its area, the rest, an extension are told apart by their signs. */
+static bool is_phone(const char *text, size_t length)
+{
+    char digits[32];
+    size_t count = 0;
+    for (size_t i = 0; i < length && count < sizeof digits - 1; i++) {
+        bool extension = (count >= 11 || (count >= 7 && *digits != '0')) && (text[i] == '-' || (text[i] & 0x80));
+        if (extension)
+            break;
+        if (isdigit((unsigned char)text[i]))
+            digits[count++] = text[i];
+    }
+    digits[count] = '\0';
+    if (!strncmp(digits, "86", 2) && text[0] == '+')
+        return true;
+    if (*digits == '0') {
+        bool short_area = digits[1] == '1' || digits[1] == '2';
+        return short_area ? count == 11 : count == 11 || count == 12;
+    }
+    if (*digits == '1' && count > 6)
+        return count == 11 && digits[1] >= '3';
+    if (!strncmp(digits, "400", 3) || !strncmp(digits, "800", 3))
+        return count == 10 || count == 7 || count == 8;
+    return (count >= 3 && count <= 5 && (*digits == '1' || *digits == '9')) || count == 7 || count == 8;
+}
+
+void slip_keep_phone(struct slip_reader *reader)
+{
+    const char *text = reader->shadow + reader->start, *end = reader->shadow + reader->at;
+    while (text < end && !isdigit((unsigned char)*text) && *text != '+')
+        text++;
+    while (end > text && !isdigit((unsigned char)end[-1]))
+        end--;
+    reader->start = (size_t)(text - reader->shadow);
+    reader->at = (size_t)(end - reader->shadow);
+    char digits[MOST_DIGITS + 1];
+    bool mobile = digits_of(reader, digits) == 11 && digits[0] == '1' && digits[1] >= '3';
+    slip_keep(reader, SLIP_PHONE, !is_phone(text, (size_t)(end - text)));
+    if (mobile)
+        slip_keep(reader, SLIP_MOBILE, 0);
+    reader->at = reader->end;
+}
+
+/* ---- marks ---- */
+
+void slip_keep_mark(struct slip_reader *reader)
+{
+    const char *left = before(reader), *right = behind(reader);
+    bool words = is_han(left) || !strncmp(left, "”", 3) || !strncmp(left, "》", 3) || *left == '%' || *left == ')';
+    if (words && (is_han(right) || !strncmp(right, "“", 3) || !strncmp(right, "《", 3) || isdigit((unsigned char)*right)))
+        slip_keep(reader, reader->at - reader->start == 1 ? SLIP_HALF : SLIP_FULL, 0);
+}

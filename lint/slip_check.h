@@ -1,0 +1,51 @@
+/* slip_check.h - what the scanner of slips asks about a match and the characters around it. */
+#ifndef NB_SLIP_CHECK_H
+#define NB_SLIP_CHECK_H
+
+#include "slips.h"
+
+#include <stdbool.h>
+
+/* The scanner's place: its match is shadow[start, at); `end` is where the scanner goes on, whatever part of the match is kept. */
+struct slip_reader {
+    struct slips *slips;
+    const char *shadow;
+    size_t length, start, at, end;
+};
+
+/* Remember the match. */
+void slip_keep(struct slip_reader *reader, enum slip_kind kind, int value);
+/* Remember the match if it is what its characters look like: a year, the number of a person, an address, a telephone, a mark. */
+void slip_keep_year(struct slip_reader *reader, const char *text);
+void slip_keep_number(struct slip_reader *reader);
+void slip_keep_address(struct slip_reader *reader);
+void slip_keep_phone(struct slip_reader *reader);
+void slip_keep_mark(struct slip_reader *reader);
+
+/* A Chinese character stands at an end of the match, before it. */
+bool slip_beside_han(const struct slip_reader *reader);
+/* A letter in place of a number: a unit follows. A date follows; a website follows. */
+bool slip_stands_for_number(const struct slip_reader *reader);
+bool slip_before_date(const struct slip_reader *reader);
+bool slip_before_site(const struct slip_reader *reader);
+/* Crosses that no word in Latin letters is made of, beside a Chinese character. */
+bool slip_stands_for_words(const struct slip_reader *reader);
+/* The quotation mark belongs to a field of comma-separated values; the commas part empty ones, up to the end of the line. */
+bool slip_quotes_field(const struct slip_reader *reader);
+bool slip_parts_fields(const struct slip_reader *reader);
+/* Neither a letter nor a digit stands at an end of the match. */
+bool slip_stands_alone(const struct slip_reader *reader);
+/* Words or a closing bracket stand before the match. */
+bool slip_follows_words(const struct slip_reader *reader);
+/* The doubled character is no part of a set phrase such as 和和美美. */
+bool slip_is_no_phrase(const struct slip_reader *reader);
+/* Digits parted by commas, not in threes, and no list of small numbers. */
+bool slip_is_misgrouped(const struct slip_reader *reader);
+
+/* Whether the calendar has the date; one without a year may be any year's, one without a day any day. */
+bool slip_is_date(const char *text);
+/* The first number in the text; the number of an article, in digits or Chinese numerals. */
+int slip_number(const char *text);
+int slip_article(const char *text);
+
+#endif

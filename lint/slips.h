@@ -1,0 +1,50 @@
+/* slips.h - what the content rules look for in the whole text: leftovers, dates, numbers of persons, addresses, doubled marks. */
+#ifndef NB_SLIPS_H
+#define NB_SLIPS_H
+
+#include "nianbao.h"
+
+enum slip_kind {
+    SLIP_PLACEHOLDER, /* XX局, 此处填写, ____年 */
+    SLIP_DATE,        /* a date that no calendar has */
+    SLIP_YEAR,        /* a year with 年; value: the year */
+    SLIP_IDENTITY,    /* the number of an identity card, its check digit right */
+    SLIP_MOBILE,      /* of a mobile telephone */
+    SLIP_ACCOUNT,     /* of a bank card, its check digit right */
+    SLIP_LINK,        /* an address of a page or mailbox that cannot be right */
+    SLIP_MAIL,        /* one of a mailbox that can */
+    SLIP_PHONE,       /* a telephone number behind its label; value: 1 if it cannot be right */
+    SLIP_DOUBLED,     /* marks behind each other */
+    SLIP_HALF,        /* a half-width mark between Chinese characters */
+    SLIP_FULL,        /* a full-width mark at such a place */
+    SLIP_QUOTE,       /* a straight quotation mark beside a Chinese character */
+    SLIP_GROUPING,    /* 12,80条 */
+    SLIP_WORD,        /* a wrong word; value: its line in slip_words */
+    SLIP_PARTICLE,    /* 的的 */
+    SLIP_NOTICE,      /* a notice of the form; value: its year */
+    SLIP_REGULATION,  /* 国务院令第492号; value: 492 */
+    SLIP_ARTICLE      /* an article of the regulation; value: its number */
+};
+
+struct slip {
+    enum slip_kind kind;
+    int value;
+    struct nb_span span;
+};
+
+struct slips {
+    struct slip *list;
+    size_t count, room;
+};
+
+/* Scan a shadow of `length` bytes, in whose last two places stand NULs. The caller frees with slips_discard(). */
+void slips_scan(struct slips *slips, const char *shadow, size_t length);
+void slips_discard(struct slips *slips);
+
+/* What should stand in place of a wrong word. Static text. */
+const char *slip_word(int value);
+
+/* Whether a year has this day; month and day from 1. */
+bool is_day(int year, int month, int day);
+
+#endif

@@ -1,0 +1,90 @@
+/* places.c - says in words where a finding stands: by row and column of the form, or by the words that a person can look for. */
+#include "i18n.h"
+#include "memory.h"
+#include "output.h"
+#include "text.h"
+#include "utf8.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+
+const char *severity_word(enum nb_severity severity)
+{
+    static const char *const words[] = {[NB_NOTE] = N_("note"), [NB_WARNING] = N_("warning"), [NB_ERROR] = N_("error")};
+    return _(words[severity]);
+}
+
+static char *printed(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+static char *printed(const char *format, ...)
+{
+    va_list arguments, again;
+    va_start(arguments, format);
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, arguments);
+    char *text = xmalloc((size_t)length + 1);
+    vsnprintf(text, (size_t)length + 1, format, again);
+    va_end(again);
+    va_end(arguments);
+    return text;
+}
+
+static const struct nb_row *row_of(const struct nb_table *table, const char *id)
+{
+    const struct nb_row *row = table ? table->rows : NULL;
+    while (row && strcmp(row->form->id, id))
+        row = row->next;
+    return row;
+}
+
+static char *cell_in_words(const struct nb_report *report, const struct nb_cell_ref *cell)
+{
+    const struct nb_table *table = nb_table_find(report, cell->table);
+    const struct nb_row *row = row_of(table, cell->row);
+    for (size_t i = 0; row && i < row->form->column_count; i++)
+        if (!strcmp(row->form->columns[i].id, cell->column))
+            return printed(_("table “%s”, row “%s”, column “%s”"), table->form->title, row->form->label,
+                           row->form->columns[i].label);
+    return NULL;
+}
+
+/* As much of a paragraph as one types into a search box. */
+enum { WORDS = 12 };
+
+/* The first words from a place on. */
+static char *words_at(const struct nb_report *report, size_t offset)
+{
+    const char *from = report->text->bytes + offset, *to = from;
+    for (int i = 0; i < WORDS && (unsigned char)*to >= 0x20; i++)
+        to += utf8_length((unsigned char)*to);
+    char *words = xmalloc((size_t)(to - from) + 1);
+    memcpy(words, from, (size_t)(to - from));
+    words[to - from] = '\0';
+    return words;
+}
+
+/* The article that the place stands in, or NULL. */
+static const struct nb_article *article_at(const struct nb_report *report, size_t offset)
+{
+    const struct nb_article *found = NULL;
+    for (const struct nb_article *article = report->articles; article && article->span.start <= offset; article = article->next)
+        found = article;
+    return found;
+}
+
+char *place_in_words(const struct nb_report *report, size_t offset, const struct nb_cell_ref *cell)
+{
+    char *place = cell && offset ? cell_in_words(report, cell) : NULL;
+    if (place)
+        return place;
+    const struct nb_article *article = article_at(report, offset);
+    char *words = words_at(report, offset);
+    if (!*words)
+        place = printed("%s", nb_locate(report, offset).place ? nb_locate(report, offset).place : "");
+    else if (article)
+        place = printed(_("article “%s”, at “%s”"), article->title, words);
+    else
+        place = printed(_("at “%s”"), words);
+    xfree(words);
+    return place;
+}

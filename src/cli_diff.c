@@ -1,0 +1,282 @@
+/* cli_diff.c - nianbao diff: what changed from one report to another, as text, JSON or a page with both side by side. */
+#include "cli.h"
+#include "diff.h"
+#include "files.h"
+#include "i18n.h"
+#include "language.h"
+
+#include <getopt.h>
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char help[] = N_("Usage: nianbao diff [OPTION...] OLD NEW\n"
+                              "Tell what changed from one report to another, cell by cell and paragraph by paragraph.\n\n"
+                              "      --format=FORMAT    text (default), json, html\n"
+                              "      --lang=LANGUAGE    en or zh (default: by the locale)\n"
+                              "  -o, --output=FILE      write FILE, whole or not at all\n"
+                              "      --via-office       let LibreOffice convert .doc, .wps, .rtf and .odt\n"
+                              "      --help             this help\n\n"
+                              "Exit status: 0 nothing changed, 1 something did, 2 failure.\n");
+
+static const struct option long_options[] = {{"format", required_argument, NULL, 'f'}, {"lang", required_argument, NULL, 'l'},
+                                             {"output", required_argument, NULL, 'o'}, {"via-office", no_argument, NULL, 'v'},
+                                             {"help", no_argument, NULL, 'h'},         {NULL, 0, NULL, 0}};
+
+/* The two reports and what changed. */
+struct comparison {
+    const struct nb_report *old, *new;
+    struct difference difference;
+};
+
+static size_t changed_paragraphs(const struct difference *difference)
+{
+    size_t changed = 0;
+    for (size_t i = 0; i < difference->paragraph_count; i++)
+        changed += !difference->paragraphs[i].equal;
+    return changed;
+}
+
+/* ---- text ---- */
+
+static void text_value(FILE *file, const char *value)
+{
+    fputs(value ? value : _("(nothing)"), file);
+}
+
+static void write_text(FILE *file, const struct comparison *comparison)
+{
+    const struct difference *difference = &comparison->difference;
+    fprintf(file, "--- ");
+    put_safely(file, comparison->old->name);
+    fprintf(file, "\n+++ ");
+    put_safely(file, comparison->new->name);
+    putc('\n', file);
+    const struct nb_form_table *table = NULL;
+    for (size_t i = 0; i < difference->cell_count; i++) {
+        const struct cell_change *cell = &difference->cells[i];
+        if (cell->table != table)
+            fprintf(file, "@@ %s\n", (table = cell->table)->title);
+        fprintf(file, "  %s · %s: ", cell->row->label, cell->column->label);
+        text_value(file, cell->old);
+        fputs(" → ", file);
+        text_value(file, cell->new);
+        putc('\n', file);
+    }
+    if (changed_paragraphs(difference))
+        fprintf(file, "@@ %s\n", _("text"));
+    for (size_t i = 0; i < difference->paragraph_count; i++) {
+        const struct paragraph_change *change = &difference->paragraphs[i];
+        if (change->old && !change->equal)
+            fputs("- ", file), put_safely(file, change->old), putc('\n', file);
+        if (change->new && !change->equal)
+            fputs("+ ", file), put_safely(file, change->new), putc('\n', file);
+    }
+}
+
+/* ---- JSON ---- */
+
+static json_t *string_or_null(const char *string)
+{
+    return string ? json_string(string) : json_null();
+}
+
+static void write_json(FILE *file, const struct comparison *comparison)
+{
+    const struct difference *difference = &comparison->difference;
+    json_t *cells = checked(json_array()), *paragraphs = checked(json_array());
+    for (size_t i = 0; i < difference->cell_count; i++) {
+        const struct cell_change *cell = &difference->cells[i];
+        json_array_append_new(cells, json_pack("{s:[sss], s:o, s:o}", "cell", cell->table->id, cell->row->id, cell->column->id,
+                                               "old", string_or_null(cell->old), "new", string_or_null(cell->new)));
+    }
+    for (size_t i = 0; i < difference->paragraph_count; i++)
+        if (!difference->paragraphs[i].equal)
+            json_array_append_new(paragraphs, json_pack("{s:o, s:o}", "old", string_or_null(difference->paragraphs[i].old), "new",
+                                                        string_or_null(difference->paragraphs[i].new)));
+    json_t *document = json_pack("{s:i, s:s, s:s, s:o, s:o}", "nianbao", 1, "old", comparison->old->name, "new",
+                                 comparison->new->name, "cells", cells, "paragraphs", paragraphs);
+    json_dumpf(checked(document), file, JSON_INDENT(2));
+    putc('\n', file);
+    json_decref(document);
+}
+
+/* ---- HTML ---- */
+
+static const char style[] =
+    "body{margin:0 auto;max-width:72rem;padding:1rem;color:#1c2024;background:#fff;font:16px/1.7 system-ui,\"Noto Sans CJK "
+    "SC\",\"Microsoft YaHei\",sans-serif}\n"
+    "h1{font-size:1.4rem}h2{font-size:1.15rem;margin-top:1.6rem}\n"
+    "table{border-collapse:collapse;width:100%;table-layout:fixed}\n"
+    "th,td{border:1px solid #7b858e;padding:.25rem "
+    ".5rem;text-align:left;vertical-align:top;font-weight:400;overflow-wrap:anywhere}\n"
+    "thead th{background:#f4f6f8;font-weight:600}\n"
+    ".cells td{font-variant-numeric:tabular-nums}.cells th:first-child{width:50%}\n"
+    "del{background:#ffe3e3;color:#8c1d1d}ins{background:#dff3e0;color:#14532d}\n"
+    ".same{color:#59636e}\n"
+    "@media print{body{padding:0;font-size:10pt}tr{break-inside:avoid}}\n"
+    "@media (max-width:40rem){.cells th:first-child{width:45%}body{font-size:15px;padding:.6rem}}\n";
+
+static void put_html(FILE *file, const char *string)
+{
+    for (; *string; string++)
+        switch (*string) {
+        case '<':
+            fputs("&lt;", file);
+            break;
+        case '>':
+            fputs("&gt;", file);
+            break;
+        case '&':
+            fputs("&amp;", file);
+            break;
+        default:
+            putc((unsigned char)*string < 0x20 ? ' ' : *string, file);
+        }
+}
+
+static void put_side(FILE *file, const char *text, const char *element)
+{
+    fputs("<td>", file);
+    if (text) {
+        fprintf(file, "<%s>", element);
+        put_html(file, text);
+        fprintf(file, "</%s>", element);
+    }
+    fputs("</td>", file);
+}
+
+static void put_names(FILE *file, const struct comparison *comparison, const char *first)
+{
+    fputs("<thead><tr>", file);
+    if (first)
+        fprintf(file, "<th scope=\"col\">%s</th>", first);
+    fputs("<th scope=\"col\">", file);
+    put_html(file, comparison->old->name);
+    fputs("</th><th scope=\"col\">", file);
+    put_html(file, comparison->new->name);
+    fputs("</th></tr></thead>\n<tbody>\n", file);
+}
+
+static void put_cells(FILE *file, const struct comparison *comparison)
+{
+    fprintf(file, "<h2>%s</h2>\n<table class=\"cells\">", _("Figures"));
+    put_names(file, comparison, _("Cell"));
+    for (size_t i = 0; i < comparison->difference.cell_count; i++) {
+        const struct cell_change *cell = &comparison->difference.cells[i];
+        fputs("<tr><th scope=\"row\" lang=\"zh\">", file);
+        put_html(file, cell->row->label);
+        fputs(" · ", file);
+        put_html(file, cell->column->label);
+        fputs("</th>", file);
+        put_side(file, cell->old ? cell->old : _("(nothing)"), "del");
+        put_side(file, cell->new ? cell->new : _("(nothing)"), "ins");
+        fputs("</tr>\n", file);
+    }
+    fputs("</tbody></table>\n", file);
+}
+
+static void put_paragraphs(FILE *file, const struct comparison *comparison)
+{
+    fprintf(file, "<h2>%s</h2>\n<table lang=\"zh\">", _("Text"));
+    put_names(file, comparison, NULL);
+    for (size_t i = 0; i < comparison->difference.paragraph_count; i++) {
+        const struct paragraph_change *change = &comparison->difference.paragraphs[i];
+        fprintf(file, "<tr%s>", change->equal ? " class=\"same\"" : "");
+        put_side(file, change->old, change->equal ? "span" : "del");
+        put_side(file, change->new, change->equal ? "span" : "ins");
+        fputs("</tr>\n", file);
+    }
+    fputs("</tbody></table>\n", file);
+}
+
+static void write_html(FILE *file, const struct comparison *comparison)
+{
+    /* Translators: the language of these messages, as in HTML's lang attribute. */
+    fprintf(file, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", _("en"));
+    fputs("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n", file);
+    fprintf(file, "<title>%s</title>\n<style>\n%s</style>\n</head>\n<body>\n<main>\n<h1>%s</h1>\n<p>", _("What changed"), style,
+            _("What changed"));
+    fprintf(file, _("%zu figures and %zu paragraphs differ."), comparison->difference.cell_count,
+            changed_paragraphs(&comparison->difference));
+    fputs("</p>\n", file);
+    put_cells(file, comparison);
+    put_paragraphs(file, comparison);
+    fputs("</main>\n</body>\n</html>\n", file);
+}
+
+/* ---- the command ---- */
+
+typedef void write_difference(FILE *file, const struct comparison *comparison);
+
+static write_difference *find_writer(const char *format)
+{
+    static const struct {
+        const char *format;
+        write_difference *write;
+    } writers[] = {{"text", write_text}, {"json", write_json}, {"html", write_html}};
+    for (size_t i = 0; i < sizeof writers / sizeof *writers; i++)
+        if (!strcmp(format, writers[i].format))
+            return writers[i].write;
+    return NULL;
+}
+
+static int write_comparison(struct comparison *comparison, write_difference *write, const char *output)
+{
+    struct target target;
+    comparison->difference = diff_reports(comparison->old, comparison->new);
+    bool changed = comparison->difference.cell_count || changed_paragraphs(&comparison->difference);
+    bool good = target_open(&target, output);
+    if (good) {
+        write(target.file, comparison);
+        good = target_commit(&target);
+    }
+    diff_free(&comparison->difference);
+    return !good ? STATUS_FAILED : changed ? STATUS_FINDINGS : STATUS_OK;
+}
+
+static int compare_files(char **paths, write_difference *write, const char *output, bool via_office)
+{
+    const struct nb_options options = NB_OPTIONS;
+    struct failures failures = {0};
+    struct inputs inputs = inputs_of(paths, 2);
+    bool destroys = is_input(&inputs, output);
+    inputs_free(&inputs);
+    if (destroys) {
+        complain(output, _("is an input file; not overwritten"));
+        return STATUS_FAILED;
+    }
+    struct nb_report *old = compile_file(paths[0], &options, via_office, &failures);
+    struct nb_report *new = compile_file(paths[1], &options, via_office, &failures);
+    struct comparison comparison = {.old = old, .new = new};
+    int status = old && new ? write_comparison(&comparison, write, output) : STATUS_FAILED;
+    failures_tell(&failures);
+    nb_report_free(old);
+    nb_report_free(new);
+    return status;
+}
+
+int cli_diff(int argc, char **argv)
+{
+    write_difference *write = write_text;
+    const char *output = "-";
+    bool via_office = false;
+    for (int option; (option = getopt_long(argc, argv, "ho:", long_options, NULL)) != -1;) {
+        if (option == 'h') {
+            fputs(_(help), stdout);
+            return STATUS_OK;
+        }
+        if (option == 'o')
+            output = optarg;
+        via_office |= option == 'v';
+        if (option == 'l' && !set_language(optarg))
+            return usage_error(argv[0], _("unknown language '%s'"), optarg);
+        if (option == 'f' && !(write = find_writer(optarg)))
+            return usage_error(argv[0], _("unknown output format '%s'"), optarg);
+        if (option == '?')
+            return see_help(argv[0]);
+    }
+    if (argc - optind != 2)
+        return usage_error(argv[0], _("two files are needed"));
+    return compare_files(argv + optind, write, output, via_office);
+}

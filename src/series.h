@@ -1,0 +1,24 @@
+/* series.h - reports read together: those of a folder, last year's beside this year's. */
+#ifndef NB_SERIES_H
+#define NB_SERIES_H
+
+#include "cli.h"
+
+struct reports {
+    struct nb_report **list;
+    char **paths;
+    size_t count;
+};
+
+/* Compile every file of a folder, in the order of their names; hidden files and folders are passed over. What is no report is
+ * remembered among the failures; `via_office` as for compile_file(). False after one line on standard error if the folder cannot
+ * be read. Free with reports_free(). */
+bool reports_read(struct reports *reports, const char *folder, const struct nb_options *options, bool via_office,
+                  struct failures *failures);
+void reports_free(struct reports *reports);
+
+/* The report of the same agency on the year before, among these; NULL if there is none. 某县, 某县人民政府 and its office are one
+ * agency. */
+const struct nb_report *last_years(const struct reports *reports, const struct nb_report *report);
+
+#endif

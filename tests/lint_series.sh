@@ -1,0 +1,89 @@
+#!/bin/sh
+# Reports beside other reports: last year's, those of a folder, those of subordinate offices; what changed; baselines and waivers of a place.
+program=$(pwd)/nianbao
+base=$(cd "$srcdir" && pwd)/tests/lint/base.txt
+folder=$(mktemp -d) && cd "$folder" || exit 1
+trap 'rm -rf "$folder"' EXIT
+unset LANGUAGE LC_ALL LC_MESSAGES LANG NO_COLOR
+status=0
+
+# expect STATUS WORDS COMMAND...: the exit status, and a line with these words in what is printed (! before words: no such line).
+expect() {
+	want=$1 words=$2
+	shift 2
+	"$@" > out 2>&1
+	got=$?
+	case $words in
+	!*) ! grep -qF -- "${words#!}" out ;;
+	*) grep -qF -- "$words" out ;;
+	esac || { echo "$*: $words"; head -8 out; status=1; }
+	[ $got -eq "$want" ] || { echo "$*: status $got, not $want"; status=1; }
+}
+
+# Last year's report: carried out as this year takes over (1), in force what follows (34 + 4 - 1 = 37), its own words.
+mkdir series
+cp "$base" series/2022.txt
+sed -e 's/2022年/@年/g; s/2023年/2022年/g; s/@年/2021年/g' -e "s/^四、结转下年度继续办理.*/四、结转下年度继续办理	1	0	0	0	0	0	1/" \
+	-e "s/^(七)总计.*/(七)总计	10	2	0	0	1	0	13/" -e "s/^(一)予以公开	5	1	0	0	0	0	6/(一)予以公开	6	1	0	0	0	0	7/" \
+	-e "s/^行政规范性文件.*/行政规范性文件	4	1	34/" \
+	-e 's/办结12件,结转下年2件/办结13件,结转下年1件/' -e '/^全年在门户网站公布/s/.*/当年在网站登载动态1900条。/' "$base" > series/2021.txt
+expect 0 '!carry-over' "$program" lint --previous=series/2021.txt series/2022.txt
+expect 0 '!in-force' "$program" lint --series=series
+sed -i "s/^四、结转下年度继续办理.*/四、结转下年度继续办理	2	0	0	0	0	0	2/; s/^一、本年新收.*/一、本年新收政府信息公开申请数量	11	2	0	0	1	0	14/; s/申请13件/申请14件/; s/结转下年1件/结转下年2件/; s/	4	1	34/	4	1	30/" series/2021.txt
+expect 1 'carries 2 over into this year, this one takes over 1' "$program" lint --previous=series/2021.txt series/2022.txt
+expect 1 '[in-force]' "$program" lint --previous=series/2021.txt series/2022.txt
+expect 1 'series/2022.txt' "$program" lint --series=series
+expect 1 '[carry-over]' "$program" lint --series=series
+expect 0 '!carry-over' "$program" lint series/2022.txt
+expect 2 'No such file' "$program" lint --series=nowhere
+expect 2 'nowhere.txt' "$program" lint --previous=nowhere.txt series/2022.txt
+
+# A paragraph taken over, with last year's year in it.
+long='县政府办公室会同各乡镇逐项核对目录并在网站登载说明,组织窗口人员到村里讲解申请的办法和答复的期限,收集群众的意见一百余条并逐条答复。'
+cp series/2022.txt this.txt && cp series/2021.txt last.txt
+sed -i "s/^(五)监督保障/2021年,$long\n&/" this.txt last.txt
+expect 1 '[stale-year]' "$program" lint --previous=last.txt this.txt
+expect 1 '[copied-prose]' "$program" lint --previous=last.txt this.txt
+sed -i "s/2021年,$long/2022年,乡镇自行改写了说明的全部内容。/" this.txt
+expect 1 '!stale-year' "$program" lint --previous=last.txt this.txt
+
+# The level above: two offices make the summary, or do not.
+mkdir parts
+for office in 1 2; do sed 's/青石县/青石县第'$office'局/; s/行政处罚	614/行政处罚	307/' "$base" > parts/$office.txt; done
+expect 0 '[parts-sum]' "$program" lint --parts=parts "$base"
+expect 0 '!行政处罚' "$program" lint --parts=parts "$base"
+expect 0 'the 2 reports of the offices add up to 26, this one says 13' "$program" lint --parts=parts "$base"
+
+# What changed.
+expect 0 '!@@' "$program" diff series/2022.txt series/2022.txt
+expect 1 '30 → 37' "$program" diff series/2021.txt series/2022.txt
+expect 1 '"cell": ["disclosure", "normative_documents", "in_force"]' sh -c "'$program' diff --format=json series/2021.txt series/2022.txt | tr -d '\n' | sed 's/  */ /g; s/\[ /[/g; s/ \]/]/g'; '$program' diff --format=json series/2021.txt series/2022.txt > /dev/null"
+expect 1 '<del>30</del></td><td><ins>37</ins>' "$program" diff --format=html series/2021.txt series/2022.txt
+expect 2 'two files are needed' "$program" diff series/2021.txt
+
+# Only what is new since an earlier run, though other lines were added.
+sed 's/行政处罚	614/行政处罚	6l4/' "$base" > draft.txt
+"$program" lint --format=json --fail-on=never draft.txt > known.json
+sed -i '1i 来源:青石县政府网\n' draft.txt
+expect 0 '!not-a-number' "$program" lint --baseline=known.json draft.txt
+sed -i 's/行政强制	27/行政强制	2Z/' draft.txt
+expect 1 '2Z' "$program" lint --baseline=known.json draft.txt
+expect 1 '!6l4' sh -c "'$program' lint --baseline=known.json draft.txt | grep -v '|'; '$program' lint --baseline=known.json draft.txt > /dev/null"
+expect 2 'known.txt' "$program" lint --baseline=known.txt draft.txt
+
+# One place of two is waived, by its words, under the rule's Chinese name.
+printf '不是数字 "行政处罚" off the stamp hides a digit\n' > .nianbao-lint
+expect 1 'waived: 1' "$program" lint draft.txt
+expect 1 '2Z' "$program" lint draft.txt
+expect 0 '![not-a-number]' "$program" lint --no-config --disable=不是数字 draft.txt
+
+# A wrong digit is one finding; what follows from it is told on request. Numbers of persons are not printed again.
+sed 's/1	0	13$/1	0	31/' "$base" > draft.txt
+expect 1 'errors: 1,' "$program" lint draft.txt
+expect 1 'follow from it' "$program" lint draft.txt
+expect 1 '[row-total]' "$program" lint --verbose draft.txt
+sed 's/(电话:0000-1234567)/(联系人:张小月,手机:13800138000)/' "$base" > draft.txt
+for format in text json html sarif; do
+	expect 1 '!13800138000' "$program" lint --format=$format draft.txt
+done
+exit $status
