@@ -106,12 +106,15 @@ bool slip_quotes_field(const struct slip_reader *reader)
     return last && *first == '"' && (first == reader->shadow || ends_field(first[-1])) && ends_field(last[1]);
 }
 
+/* Where lines were joined, fillers stand for the end of the line, or nothing does: nobody types three commas. */
 bool slip_parts_fields(const struct slip_reader *reader)
 {
-    size_t commas = 0;
-    while (reader->at - commas > reader->start && reader->shadow[reader->at - commas - 1] == ',')
+    size_t end = reader->at, commas = 0;
+    while (end > reader->start && reader->shadow[end - 1] == FOLD_FILLER)
+        end--;
+    while (end - commas > reader->start && reader->shadow[end - commas - 1] == ',')
         commas++;
-    return commas > 1 && ends_field(*behind(reader));
+    return commas > 2 || (commas > 1 && (end < reader->at || ends_field(*behind(reader))));
 }
 
 bool slip_stands_for_words(const struct slip_reader *reader)
