@@ -1,7 +1,7 @@
 /* catalogue.c - the table of all rules, made from rules.def, and how to find one in it. */
 #include "catalogue.h"
 #include "i18n.h"
-#include "names.h"
+#include "rule_names.h"
 
 #include <string.h>
 #include <strings.h>

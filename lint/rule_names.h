@@ -1,7 +1,7 @@
-/* names.h - what the rules are called in Chinese, in options and waivers too: one for each rule of rules.def, or the catalogue does
- * not compile. */
-#ifndef NB_NAMES_H
-#define NB_NAMES_H
+/* rule_names.h - what the rules are called in Chinese, in options and waivers too: one for each rule of rules.def, or the
+ * catalogue does not compile. */
+#ifndef NB_RULE_NAMES_H
+#define NB_RULE_NAMES_H
 
 #define CHINESE_article_missing "缺条目"
 #define CHINESE_article_order "条目顺序"
