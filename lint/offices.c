@@ -278,20 +278,36 @@ static bool says(const char *words, const char *const *any)
     return false;
 }
 
-/* The prose of an article without blanks, folded; `characters` counts its Chinese characters. */
+/* Whether a passage is prose of the article: a paragraph, or the head of a section that is, or runs on in, a sentence. */
+static bool is_prose_of(const struct lint *lint, const struct passage *passage, const struct nb_article *article)
+{
+    if (passage->article != article)
+        return false;
+    const char *end = shadow_at(lint, passage->span.end);
+    bool sentence = false;
+    for (const char *at = shadow_at(lint, passage->span.start); at < end && !sentence; at++)
+        sentence = !strncmp(at, "。", 3);
+    return passage->block->kind == NB_PARAGRAPH || sentence;
+}
+
+/* The prose of an article, folded; `characters` counts its Chinese characters. */
 static char *words_of(struct lint *lint, const struct nb_article *article, size_t *characters)
 {
-    char *words = arena_strdup(lint->arena, "");
-    *characters = 0;
-    for (size_t p = 0; p < lint->prose.passage_count; p++) {
-        const struct passage *passage = &lint->prose.passages[p];
-        if (passage->article != article || passage->block->kind != NB_PARAGRAPH)
+    const struct passage *first = lint->prose.passages, *end = first + lint->prose.passage_count;
+    size_t length = 0;
+    for (const struct passage *passage = first; passage < end; passage++)
+        length += passage->article == article ? passage->span.end - passage->span.start : 0;
+    char *words = arena_alloc(lint->arena, length + 1), *to = words;
+    for (const struct passage *passage = first; passage < end; passage++) {
+        size_t bytes = passage->span.end - passage->span.start;
+        if (!is_prose_of(lint, passage, article))
             continue;
-        for (size_t at = passage->span.start; at < passage->span.end; at++)
-            *characters += (unsigned char)*shadow_at(lint, at) >= 0xE4;
-        words = arena_printf(lint->arena, "%s%.*s", words, (int)(passage->span.end - passage->span.start),
-                             shadow_at(lint, passage->span.start));
+        memcpy(to, shadow_at(lint, passage->span.start), bytes);
+        to += bytes;
     }
+    *characters = 0;
+    for (const char *at = words; at < to; at++)
+        *characters += (unsigned char)*at >= 0xE4;
     return words;
 }
 

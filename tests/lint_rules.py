@@ -301,6 +301,7 @@ CASES = [
     bad("empty-article", (PROBLEMS, MARK + "五、存在的主要问题及改进情况\n无。\n\n")),
     bad("empty-article", (PROBLEMS, MARK + "五、存在的主要问题及改进情况\n一些单位更新不够及时,个别栏目内容偏少。\n\n")),
     good("empty-article", (PROBLEMS, "五、存在的主要问题及改进情况\n个别栏目内容偏少。下一步,按月检查。\n\n")),
+    good("empty-article", (PROBLEMS, "五、存在的主要问题及改进情况\n(一)存在的问题。个别栏目内容偏少。\n(二)改进的打算。下一步,按月检查。\n\n")),
 
     bad("contact-missing", ("如有疑问,请与青石县人民政府办公室联系(电话:0000-1234567)。", ""), ("一、总体情况", MARK + "一、总体情况")),
     good("contact-missing", ("(电话:0000-1234567)", "(地址:青石县河滨路1号)")),
