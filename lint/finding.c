@@ -32,10 +32,14 @@ struct nb_finding *finding_add(struct lint *lint, struct nb_span span, const cha
 
 void finding_count_rest(struct lint *lint)
 {
-    for (int rule = 0; rule < RULE_COUNT; rule++)
-        if (lint->raised[rule] > MOST_FINDINGS)
-            finding_related(lint, lint->last_of[rule], lint->last_of[rule]->span, _("%zu more of this kind are not listed"),
-                            lint->raised[rule] - MOST_FINDINGS);
+    for (int rule = 0; rule < RULE_COUNT; rule++) {
+        struct nb_finding *last = lint->last_of[rule];
+        if (lint->raised[rule] <= MOST_FINDINGS)
+            continue;
+        const char *rest =
+            arena_printf(lint->arena, _("%zu more of this kind are not listed"), lint->raised[rule] - MOST_FINDINGS);
+        last->message = arena_printf(lint->arena, _("%s; %s"), last->message, rest);
+    }
 }
 
 void finding_cells(struct lint *lint, struct nb_finding *finding, size_t room)

@@ -36,7 +36,7 @@ void lint_report(struct nb_report *report, bool all_rules);
  * many, further ones are counted only (finding_count_rest()), and what is returned is forgotten. */
 struct nb_finding *finding_add(struct lint *lint, struct nb_span span, const char *message, ...)
     __attribute__((format(printf, 3, 4)));
-/* Say at the last finding of a rule how many more there are. */
+/* Say in the message of the last finding of a rule how many more there are: a further place is not always shown. */
 void finding_count_rest(struct lint *lint);
 /* Name the cells a finding is about; `room` is the number that will be named with finding_cell(). */
 void finding_cells(struct lint *lint, struct nb_finding *finding, size_t room);
