@@ -21,5 +21,7 @@ for file in zhuyu-2024.txt huaipu-2023.html fengdu-2024.docx; do
     "$tests/failing" out.json convert -o out.json "$file" || failures=$((failures + 1))
     "$tests/failing" none lint --color=never "$file" || failures=$((failures + 1))
 done
+"$tests/failing" none lint --color=never --previous=huaipu-2023.html zhuyu-2024.txt || failures=$((failures + 1))
+"$tests/failing" out.html diff --format=html -o out.html huaipu-2023.html zhuyu-2024.txt || failures=$((failures + 1))
 [ "$failures" -eq 0 ] && echo "memory.sh: all good"
 exit "$((failures > 0))"
