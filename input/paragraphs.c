@@ -266,13 +266,16 @@ static bool has_han(const struct nb_text *text, const struct line *line)
     return false;
 }
 
-/* "联系电话:…": a caption of up to eight characters. */
+/* "联系电话:…": a caption of two to eight characters, for "中:" is the end of 其中; a colon in a bracket, "局联系(电话:…)", captions
+ * what stands in it. */
 static bool is_captioned(const struct nb_text *text, const struct line *line)
 {
-    enum { LONGEST = 8 * 3 };
+    enum { SHORTEST = 2 * 3, LONGEST = 8 * 3 };
+    int depth = 0;
     for (size_t at = line->start; at < line->end && at <= line->start + LONGEST; at++) {
-        if (text->shadow[at] == ':')
-            return true;
+        if (text->shadow[at] == ':' && !depth)
+            return at >= line->start + SHORTEST;
+        depth += (text->shadow[at] == '(') - (text->shadow[at] == ')');
         if (text->shadow[at] == ',' || !strncmp(text->shadow + at, "、", 3) || !strncmp(text->shadow + at, "。", 3))
             return false;
     }

@@ -40,44 +40,12 @@ static struct nb_span behind_enumerator(const struct nb_block *section, const st
     return span;
 }
 
-/* Lines of a page that is set in lines (a PDF's text) are this long at most, in characters; paragraphs of web pages are mostly
- * longer. */
-enum { SHORTEST_LINE = 15, LONGEST_LINE = 60 };
-
-static bool ends_sentence(const char *end)
-{
-    return strchr(".!?;:", end[-1]) || !memcmp(end - 3, "。", 3) || !memcmp(end - 3, "…", 3) || !memcmp(end - 3, "”", 3);
-}
-
-/* Whether the next block is the next line of the same paragraph: a line that is full and ends in mid-sentence, and another just
- * below. */
-static bool goes_on(const struct nb_text *text, const struct nb_block *block)
-{
-    const struct nb_block *next = block->next;
-    if (block->kind != NB_PARAGRAPH || !next || next->kind != NB_PARAGRAPH)
-        return false;
-    const char *start = text->shadow + block->span.start, *end = text->shadow + block->span.end;
-    size_t characters = 0, breaks = 0;
-    for (const char *at = start; at < end && characters <= LONGEST_LINE; at++)
-        characters += (*at & 0xC0) != 0x80 && *at != FOLD_FILLER;
-    for (const char *at = end; at < text->shadow + next->span.start; at++)
-        breaks += *at == '\n';
-    while (end - start > 3 && strchr(" \t\x01", end[-1]))
-        end--;
-    return breaks == 1 && characters >= SHORTEST_LINE && characters <= LONGEST_LINE && !ends_sentence(end);
-}
-
 static void walk(struct gathering *gathering, const struct nb_article *article, const struct nb_block *section,
                  const struct nb_block *blocks)
 {
     for (const struct nb_block *block = blocks; block; block = block->next) {
-        struct nb_span span = block->span;
-        while (goes_on(gathering->text, block)) {
-            block = block->next;
-            span.end = block->span.end;
-        }
         if (block->kind == NB_PARAGRAPH)
-            add_passage(gathering, (struct passage){.article = article, .block = block, .section = section, .span = span});
+            add_passage(gathering, (struct passage){.article = article, .block = block, .section = section, .span = block->span});
         if (block->kind != NB_SECTION)
             continue;
         struct nb_span head = behind_enumerator(block, gathering->text);
