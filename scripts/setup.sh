@@ -1,9 +1,17 @@
 #!/bin/sh
-# Installs the Debian packages that the build needs; with the argument "tests" also those that the tests need.
+# Installs the Debian packages that the build needs; with the argument "web" also those of "make web", with "tests" all that the tests
+# need.
 # As root or with sudo; asks nothing, and does nothing where all of them are there.
 set -eu
 packages="autoconf automake bison flex gcc gettext libc6-dev libjansson-dev libtool libxml2-dev make opencc perl pkg-config zlib1g-dev"
-[ "${1-}" != tests ] || packages="$packages clang git libarchive-dev libcunit1-dev libpoppler-glib-dev libxml2-utils python3 valgrind xz-utils"
+web="clang dpkg-dev emscripten node-acorn"
+case ${1-} in
+	web) packages="$packages $web" ;;
+	tests)
+		packages="$packages $web chromium git libarchive-dev libcunit1-dev libpoppler-glib-dev libxml2-utils python3 valgrind xz-utils"
+		command -v npm > /dev/null || packages="$packages npm" # Node of another maker brings its own
+		;;
+esac
 
 missing=
 for package in $packages; do

@@ -1,0 +1,205 @@
+// web.mjs - the page in a browser, as a person uses it: web.mjs PAGE PROGRAM EXAMPLES MODULES. What it saves is what the command writes.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const [page, program, examples, modules] = process.argv.slice(2).map(path => resolve(path));
+const require = createRequire(join(modules, 'x'));
+const { chromium } = require('playwright-core');
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+const names = readdirSync(examples).filter(name => /\d\.(txt|html|docx)$/.test(name)).sort();
+const paths = names.map(name => join(examples, name));
+const one = join(examples, 'zhuyu-2024.txt');
+
+/* What the command writes; status 1 only says that there are findings. */
+function command(...args) {
+  try {
+    return execFileSync(program, args, { cwd: examples, stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 });
+  } catch (error) {
+    assert.equal(error.status, 1, `${args.join(' ')}: status ${error.status}`);
+    return error.stdout;
+  }
+}
+
+const expected = {
+  json: files => command('convert', '--lang=zh', '-t', 'json', ...files),
+  xml: files => command('convert', '--lang=zh', '-t', 'xml', ...files),
+  csv: files => Buffer.concat([Buffer.from('\uFEFF'), command('convert', '--lang=zh', '-t', 'csv', ...files)]),
+  html: (files, ...options) => command('lint', '--no-config', '--format=html', '--lang=zh', ...options, ...files),
+};
+
+const chrome = execFileSync('which', [process.env.CHROMIUM || 'chromium'], { encoding: 'utf8' }).trim();
+const browser = await chromium.launch({ executablePath: chrome, args: ['--no-sandbox'] });
+const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'zh-CN' });
+const tab = await context.newPage();
+const asked = [], complaints = [];
+context.on('request', request => /^(blob|data):/.test(request.url()) || asked.push(request.url()));
+tab.on('pageerror', error => complaints.push(error.message));
+tab.on('console', message => message.type() === 'error' && complaints.push(message.text()));
+await tab.goto(pathToFileURL(page).href);
+
+const status = () => tab.locator('#status').textContent();
+const settled = words => tab.waitForFunction(wanted => document.getElementById('status').textContent.includes(wanted), words);
+/* Give files and wait until the last of them is shown. */
+async function give(list, input = '#files') {
+  await tab.evaluate(() => { document.getElementById('status').textContent = ''; });
+  await tab.setInputFiles(input, list);
+  await tab.waitForFunction(() => /条提示|notes$/.test(document.getElementById('status').textContent));
+}
+async function saved(format) {
+  const [download] = await Promise.all([tab.waitForEvent('download'), tab.click(`#save [data-format=${format}]`)]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+async function violations(where) {
+  await tab.evaluate(axe);
+  const { violations: found } = await tab.evaluate(() => axe.run());
+  assert.deepEqual(found.map(one => [where, one.id, one.nodes.slice(0, 3).map(node => node.html)]), []);
+}
+/* Something that a person drops or pastes. */
+const transfer = parts => tab.evaluateHandle(given => {
+  const data = new DataTransfer();
+  for (const [type, text] of Object.entries(given))
+    if (type.startsWith('text/'))
+      data.setData(type, text);
+    else
+      data.items.add(new File([Uint8Array.from(atob(text), letter => letter.charCodeAt(0))], type));
+  return data;
+}, parts);
+const base64 = path => readFileSync(path).toString('base64');
+
+const tests = {
+  async 'the page is smaller than 3 MB'() {
+    assert.ok(statSync(page).size < 3e6, `${statSync(page).size} bytes`);
+  },
+  async 'an empty page has no barriers'() {
+    await violations('empty');
+  },
+  async 'the first result is soon there'() {
+    const before = Date.now();
+    await give(one);
+    console.log(`first result after ${Date.now() - before} ms, ${statSync(page).size} bytes`);
+    assert.ok(Date.now() - before < 10000);
+  },
+  async 'each example is saved as the command writes it'() {
+    for (const name of names) {
+      await give(join(examples, name));
+      for (const format of Object.keys(expected)) {
+        const { name: file, bytes } = await saved(format);
+        assert.equal(file, name.replace(/\.[^.]*$/, `.${format}`));
+        assert.ok(bytes.equals(expected[format]([name])), `${file} differs from what the command writes`);
+      }
+    }
+  },
+  async 'all of them in one document, and a list of files'() {
+    await give(paths);
+    assert.equal(await tab.locator('#list tr').count(), names.length);
+    for (const format of Object.keys(expected))
+      assert.ok((await saved(format)).bytes.equals(expected[format](names)), format);
+    await tab.click('#list button >> nth=2');
+    assert.match(await status(), new RegExp(names[2]));
+    await violations('several');
+  },
+  async 'a file that is no report stands in the list with the reason'() {
+    await give([one, join(examples, 'Makefile')]);
+    assert.match(await tab.locator('#list .failed').textContent(), /报告/);
+    assert.ok((await saved('json')).bytes.equals(expected.json(['zhuyu-2024.txt'])));
+  },
+  async 'a dropped file'() {
+    await tab.locator('#drop').dispatchEvent('drop', { dataTransfer: await transfer({ 'fengdu-2024.docx': base64(join(examples, 'fengdu-2024.docx')) }) });
+    await settled('fengdu-2024.docx：');
+    assert.ok((await saved('json')).bytes.equals(expected.json(['fengdu-2024.docx'])));
+  },
+  async 'last year’s report beside it'() {
+    await give('zhuyu-2024.txt beizhu-2023.txt'.split(' ').map(name => join(examples, name)).slice(0, 1));
+    await give(join(examples, 'beizhu-2023.txt'), '#previous');
+    const bytes = expected.html(['zhuyu-2024.txt'], '--previous=beizhu-2023.txt');
+    assert.ok((await saved('html')).bytes.equals(bytes));
+    assert.ok(!bytes.equals(expected.html(['zhuyu-2024.txt'])));
+    await tab.click('#no-previous');
+    await tab.waitForFunction(() => document.getElementById('no-previous').hidden);
+  },
+  async 'a report pasted with its tables'() {
+    const html = readFileSync(join(examples, 'huaipu-2023.html'), 'utf8');
+    const clipboardData = await transfer({ 'text/html': html, 'text/plain': 'without its tables' });
+    await tab.evaluate(data => document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })), clipboardData);
+    await settled('粘贴的报告.html：');
+    const cells = document => JSON.stringify(JSON.parse(document).tables);
+    assert.equal(cells((await saved('json')).bytes), cells(expected.json(['huaipu-2023.html'])));
+  },
+  async 'a report typed or pasted as text'() {
+    await tab.fill('#text', readFileSync(one, 'utf8'));
+    await settled('键入的报告.txt：');
+    assert.equal(JSON.parse((await saved('json')).bytes).year, 2024);
+    await tab.fill('#text', '');
+  },
+  async 'each example to try'() {
+    for (const button of await tab.locator('#examples button').all()) {
+      await tab.evaluate(() => { document.getElementById('status').textContent = ''; });
+      await button.click();
+      await settled('条提示');
+    }
+  },
+  async 'a finding leads to its place and back, with the keyboard too'() {
+    await give(one);
+    const inView = id => tab.evaluate(name => {
+      const { top, bottom } = document.getElementById(name).getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    }, id);
+    const last = tab.locator('.findings a.place').last();
+    const id = (await last.getAttribute('href')).slice(1);
+    assert.ok(!await inView(id));
+    await last.focus();
+    await tab.keyboard.press('Enter');
+    await tab.waitForFunction(name => document.querySelector(':target')?.id === name, id);
+    assert.ok(await inView(id));
+    await tab.click(`#${id}`);
+    assert.ok(await inView(id.replace('f', 'l')));
+    await violations('result');
+  },
+  async 'in English, and narrow'() {
+    await tab.click('#language');
+    await tab.waitForFunction(() => / notes$/.test(document.getElementById('status').textContent));
+    assert.ok((await saved('html')).bytes.equals(expected.html(['zhuyu-2024.txt'], '--lang=en')));
+    await tab.setViewportSize({ width: 390, height: 800 });
+    const width = await tab.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(width <= 390, `${width} pixels wide`);
+    await violations('narrow');
+    await tab.setViewportSize({ width: 1400, height: 900 });
+  },
+  async 'nothing was asked of a network, and nothing can be'() {
+    assert.deepEqual(asked.filter(url => !url.startsWith('file:')), []);
+    assert.deepEqual(complaints, []);
+    let reached = 0;
+    const server = createServer((request, response) => { reached++; response.end(); });
+    await new Promise(done => { server.listen(0, '127.0.0.1', done); });
+    const url = `http://127.0.0.1:${server.address().port}/`;
+    const tries = async where => {
+      await fetch(where, { mode: 'no-cors' }).catch(() => {});
+      navigator.sendBeacon?.(where);
+      if (globalThis.Image)
+        new Image().src = where;
+      await new Promise(done => { setTimeout(done, 300); });
+    };
+    await tab.evaluate(tries, url);
+    for (const worker of tab.workers())
+      await worker.evaluate(tries, url);
+    assert.equal(tab.workers().length, 1);
+    server.close();
+    assert.equal(reached, 0);
+  },
+};
+
+let failed = 0;
+for (const [name, test] of Object.entries(tests))
+  await test().catch(error => {
+    failed++;
+    console.log(`FAIL: ${name}: ${error.message}`);
+  });
+await browser.close();
+console.log(`${Object.keys(tests).length - failed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;

@@ -1,0 +1,13 @@
+#!/bin/sh
+# web.sh - the page: built, and used in a browser. Usage: web.sh BUILD-FOLDER. What it needs of npm is laid there, too.
+# Skipped where a part of it cannot be had.
+build=$(cd "$1" && pwd) sources=$(cd "$(dirname "$0")/.." && pwd) || exit 1
+skip() { echo "$1: the page is not tested"; exit 77; }
+for program in emcc npm "${CHROMIUM:-chromium}"; do
+	command -v "$program" > /dev/null || skip "there is no $program"
+done
+make -s -C "$build" -j2 web || exit 1
+cd "$build/web/build" || exit 1
+[ -d node_modules/playwright-core ] && [ -d node_modules/axe-core ] ||
+	npm install --silent --no-audit --no-fund --prefix . playwright-core@1.65.1 axe-core@4.14.1 || skip "npm has no playwright-core"
+LC_ALL=C node "$sources/tests/web.mjs" "$build/nianbao.html" "$build/nianbao" "$sources/examples" node_modules

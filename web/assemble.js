@@ -1,0 +1,47 @@
+/* assemble.js - puts the page together from its parts: assemble.js ENGINE EXAMPLES > nianbao.html. ENGINE.js and ENGINE.wasm are what emcc made. */
+'use strict';
+
+const { createHash } = require('node:crypto');
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { gzipSync } = require('node:zlib');
+
+const part = name => readFileSync(join(__dirname, name), 'utf8');
+const [engine, examples] = process.argv.slice(2);
+
+/* What a person may try, and what they are shown of it. */
+const shown = [
+  ['zhuyu-2024.txt', '有错的草稿', 'A draft with mistakes'],
+  ['fengdu-2024.docx', 'Word 文件', 'A Word document'],
+  ['yuling-2022.txt', '从网页复制、表格丢了空格', 'Copied from a web page, empty cells lost'],
+];
+
+const script = part('page.js');
+const style = part('../output/lint.css') + part('page.css');
+const hash = text => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/* Nothing may be loaded and nothing sent. 'unsafe-eval' is what browsers before 2022 (that of 360 among them) call the right to run
+ * WebAssembly; it opens no way out. */
+const policy = [
+  "default-src 'none'",
+  `script-src ${hash(script)} 'wasm-unsafe-eval' 'unsafe-eval' blob:`,
+  'worker-src blob:',
+  `style-src ${hash(style)}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const parts = {
+  policy,
+  style,
+  script,
+  engine: `${readFileSync(`${engine}.js`, 'utf8')}\n${part('worker.js')}`,
+  /* The tables of the scanners are the most of it, and are packed to a tenth. */
+  packed: gzipSync(readFileSync(`${engine}.wasm`), { level: 9 }).toString('base64'),
+  examples: JSON.stringify(shown.map(([name, chinese, english]) => (
+    { name, chinese, english, base64: readFileSync(join(examples, name)).toString('base64') }))),
+};
+for (const [name, text] of Object.entries(parts))
+  if (/<\/(script|style)/i.test(text))
+    throw new Error(`${name} would end its own element`);
+process.stdout.write(part('page.html').replace(/\{\{(\w+)\}\}/g, (whole, name) => parts[name]));
