@@ -239,21 +239,19 @@ static void take_text(struct ndjson_record *record)
         fail(record, _("neither text nor html is a string"));
 }
 
-static void parse(struct ndjson *stream, struct ndjson_record *record)
+void ndjson_parse(struct ndjson_record *record)
 {
     json_error_t error;
-    if (!add_byte(stream, '\0')) {
-        fail(record, _("out of memory"));
+    if (*record->error)
         return;
-    }
-    size_t mark = stream->line == 1 && stream->length > 3 && !memcmp(stream->bytes, "\xEF\xBB\xBF", 3) ? 3 : 0;
-    const char *line = stream->bytes + mark;
-    char *readable = without_large_numbers(line, stream->length - 1 - mark);
+    size_t mark = record->line == 1 && record->size > 2 && !memcmp(record->bytes, "\xEF\xBB\xBF", 3) ? 3 : 0;
+    const char *line = record->bytes + mark;
+    char *readable = without_large_numbers(line, record->size - mark);
     if (!readable) {
         fail(record, _("out of memory"));
         return;
     }
-    record->object = json_loadb(readable, stream->length - 1 - mark,
+    record->object = json_loadb(readable, record->size - mark,
                                 JSON_REJECT_DUPLICATES | JSON_DECODE_INT_AS_REAL | JSON_DECODE_ANY, &error);
     free(readable);
     if (!record->object) {
@@ -268,6 +266,18 @@ static void parse(struct ndjson *stream, struct ndjson_record *record)
     take_text(record);
 }
 
+static void keep_line(const struct ndjson *stream, struct ndjson_record *record)
+{
+    record->bytes = malloc(stream->length + 1);
+    if (!record->bytes) {
+        fail(record, _("out of memory"));
+        return;
+    }
+    memcpy(record->bytes, stream->bytes, stream->length);
+    record->bytes[stream->length] = '\0';
+    record->size = stream->length;
+}
+
 bool ndjson_next(struct ndjson *stream, struct ndjson_record *record)
 {
     *record = (struct ndjson_record){0};
@@ -275,11 +285,12 @@ bool ndjson_next(struct ndjson *stream, struct ndjson_record *record)
         if (!read_line(stream))
             return false;
     } while (!stream->too_long && is_blank(stream));
+    record->line = stream->line;
     if (stream->too_long)
         snprintf(record->error, sizeof record->error, _("the line is longer than %zu bytes (--max-size allows more)"),
                  stream->max_size);
     else
-        parse(stream, record);
+        keep_line(stream, record);
     return true;
 }
 
@@ -287,6 +298,7 @@ void ndjson_free(struct ndjson_record *record)
 {
     json_decref(record->object);
     free(record->carried);
+    free(record->bytes);
 }
 
 void ndjson_end(struct ndjson *stream)

@@ -99,10 +99,9 @@ static void csv_begin(FILE *file, size_t reports)
     fputs("source,agency,year,form,table,row,column,row_label,column_label,value,unit,raw,status,line\r\n", file);
 }
 
-static void csv_report(FILE *file, const struct nb_report *report, size_t index)
+static void csv_report(FILE *file, const struct nb_report *report)
 {
     struct output out;
-    (void)index;
     output_begin(&out, file);
     for (const struct nb_table *table = report->tables; table; table = table->next)
         for (const struct nb_row *row = table->rows; row; row = row->next)
@@ -148,15 +147,14 @@ static void facts_begin(FILE *file, size_t reports)
     fputs("source,agency,year,article,section,indicator,quantity,unit,qualifier,text,line,column\r\n", file);
 }
 
-static void facts_report(FILE *file, const struct nb_report *report, size_t index)
+static void facts_report(FILE *file, const struct nb_report *report)
 {
     struct output out;
-    (void)index;
     output_begin(&out, file);
     for (const struct nb_fact *fact = report->facts; fact; fact = fact->next)
         write_fact(&out, report, fact);
     output_flush(&out);
 }
 
-const struct nb_writer csv_facts_writer = {"csv", facts_begin, facts_report, csv_end, NULL};
-const struct nb_writer csv_writer = {"csv", csv_begin, csv_report, csv_end, NULL};
+const struct nb_writer csv_facts_writer = {"csv", "", facts_begin, facts_report, csv_end, NULL};
+const struct nb_writer csv_writer = {"csv", "", csv_begin, csv_report, csv_end, NULL};

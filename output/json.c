@@ -190,10 +190,8 @@ static void json_begin(FILE *file, size_t reports)
         fputs("[\n", file);
 }
 
-static void json_report(FILE *file, const struct nb_report *report, size_t index)
+static void json_report(FILE *file, const struct nb_report *report)
 {
-    if (index)
-        fputs(",\n", file);
     json_write(file, true, walk_report, report);
 }
 
@@ -202,9 +200,8 @@ static void json_end(FILE *file, size_t reports)
     fputs(reports > 1 ? "\n]\n" : "\n", file);
 }
 
-static void ndjson_report(FILE *file, const struct nb_report *report, size_t index)
+static void ndjson_report(FILE *file, const struct nb_report *report)
 {
-    (void)index;
     json_write(file, false, walk_report, report);
     putc('\n', file);
 }
@@ -219,5 +216,5 @@ static void ndjson_failure(FILE *file, const struct nb_failure *failure, size_t 
     fputs("}\n", file);
 }
 
-const struct nb_writer json_writer = {"json", json_begin, json_report, json_end, NULL};
-const struct nb_writer ndjson_writer = {"ndjson", nothing, ndjson_report, nothing, ndjson_failure};
+const struct nb_writer json_writer = {"json", ",\n", json_begin, json_report, json_end, NULL};
+const struct nb_writer ndjson_writer = {"ndjson", "", nothing, ndjson_report, nothing, ndjson_failure};

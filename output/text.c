@@ -19,15 +19,13 @@ static const char *shown(const char *at, bool table, bool order)
     }
 }
 
-static void text_report(FILE *file, const struct nb_report *report, size_t index)
+static void text_report(FILE *file, const struct nb_report *report)
 {
     static const char marks[] = {UNIT_SEPARATOR, RECORD_SEPARATOR, GROUP_SEPARATOR, SPAN_LEFT, SPAN_ABOVE, ROOM, '\n', '\0'};
     struct output out;
     const char *at = report->text->bytes, *end = at + report->text->length;
     bool table = false, order = false;
     output_begin(&out, file);
-    if (index)
-        output_char(&out, '\f');
     while (at < end) {
         size_t run = strcspn(at, marks);
         output_bytes(&out, at, run);
@@ -50,4 +48,4 @@ static void nothing(FILE *file, size_t reports)
     (void)file, (void)reports;
 }
 
-const struct nb_writer text_writer = {"text", nothing, text_report, nothing, NULL};
+const struct nb_writer text_writer = {"text", "\f", nothing, text_report, nothing, NULL};

@@ -116,10 +116,9 @@ static void put_blocks(struct printer *printer, const struct nb_block *block)
     }
 }
 
-static void tree_report(FILE *file, const struct nb_report *report, size_t index)
+static void tree_report(FILE *file, const struct nb_report *report)
 {
     struct printer printer = {.report = report};
-    (void)index;
     output_begin(&printer.out, file);
     output_string(&printer.out, "(report");
     printer.depth = 1;
@@ -143,4 +142,4 @@ static void nothing(FILE *file, size_t reports)
     (void)file, (void)reports;
 }
 
-const struct nb_writer tree_writer = {"tree", nothing, tree_report, nothing, NULL};
+const struct nb_writer tree_writer = {"tree", "", nothing, tree_report, nothing, NULL};

@@ -35,7 +35,9 @@ static void begin(void *data)
 static void report(void *data)
 {
     const struct piece *piece = data;
-    piece->writer->report(piece->out, piece->report, piece->number);
+    if (piece->number)
+        fputs(piece->writer->between, piece->out);
+    piece->writer->report(piece->out, piece->report);
 }
 
 static void failure(void *data)
@@ -58,6 +60,13 @@ bool nb_write_begin(const struct nb_writer *writer, FILE *out, size_t reports)
 bool nb_write_report(const struct nb_writer *writer, FILE *out, const struct nb_report *one, size_t index)
 {
     return put(report, &(struct piece){.writer = writer, .out = out, .report = one, .number = index});
+}
+
+bool nb_write_between(const struct nb_writer *writer, FILE *out, size_t index)
+{
+    if (index)
+        fputs(writer->between, out);
+    return !ferror(out);
 }
 
 bool nb_write_failure(const struct nb_writer *writer, FILE *out, const struct nb_failure *failed, size_t index)

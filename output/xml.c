@@ -156,10 +156,9 @@ static void xml_begin(FILE *file, size_t reports)
         fputs("<reports xmlns=\"" NAMESPACE "\">\n", file);
 }
 
-static void xml_report(FILE *file, const struct nb_report *report, size_t index)
+static void xml_report(FILE *file, const struct nb_report *report)
 {
     struct xml xml;
-    (void)index;
     xml.sink = (struct sink){xml_open, xml_close, xml_field};
     xml.depth = 0;
     xml.tag = xml.text = false;
@@ -174,4 +173,4 @@ static void xml_end(FILE *file, size_t reports)
         fputs("</reports>\n", file);
 }
 
-const struct nb_writer xml_writer = {"xml", xml_begin, xml_report, xml_end, NULL};
+const struct nb_writer xml_writer = {"xml", "", xml_begin, xml_report, xml_end, NULL};

@@ -8,6 +8,7 @@
 #include "i18n.h"
 #include "office.h"
 #include "pdf_child.h"
+#include "pool.h"
 
 #include <errno.h>
 #include <getopt.h>
@@ -85,6 +86,25 @@ bool set_max_size(struct nb_options *options, const char *size)
     return true;
 }
 
+bool set_threads(size_t *threads, const char *number)
+{
+    char *end;
+    unsigned long value = *number >= '1' && *number <= '9' ? strtoul(number, &end, 10) : 0;
+    if (!value || *end || value > MOST_THREADS)
+        return false;
+    *threads = value;
+    return true;
+}
+
+/* Standard input that is named twice is read by the first that comes, so these come in order. */
+size_t threads_for(size_t wanted, char **paths, size_t count)
+{
+    size_t threads = wanted ? wanted : pool_processors(), from_stdin = 0;
+    for (size_t i = 0; i < count; i++)
+        from_stdin += !strcmp(paths[i], "-");
+    return from_stdin > 1 ? 1 : threads < count ? threads : count;
+}
+
 const char *file_name(const char *path)
 {
     return strcmp(path, "-") ? path : "<stdin>";
@@ -142,22 +162,26 @@ static bool convert_bytes(char **bytes, size_t *length, size_t most, bool via_of
     return false;
 }
 
-struct nb_report *compile_file(const char *path, const struct nb_options *options, bool via_office, struct failures *failures)
+struct nb_report *compile_file(const char *path, const struct nb_options *options, bool via_office, struct nb_error *error)
 {
     char *bytes;
     size_t length, most = options->max_size ? options->max_size : NB_MAX_SIZE;
-    struct nb_error error;
-    if (!read_file(path, most, &bytes, &length, &error)) {
-        failures_add(failures, path, error.message);
+    if (!read_file(path, most, &bytes, &length, error))
         return NULL;
-    }
     struct nb_report *report = NULL;
     size_t size = length;
-    if (convert_bytes(&bytes, &length, most, via_office, &error))
-        report = nb_compile(file_name(path), bytes, length, options, &error);
+    if (convert_bytes(&bytes, &length, most, via_office, error))
+        report = nb_compile(file_name(path), bytes, length, options, error);
     if (report)
         report->bytes = size;
     free(bytes);
+    return report;
+}
+
+struct nb_report *compile_or_fail(const char *path, const struct nb_options *options, bool via_office, struct failures *failures)
+{
+    struct nb_error error;
+    struct nb_report *report = compile_file(path, options, via_office, &error);
     if (!report)
         failures_add(failures, path, error.message);
     return report;

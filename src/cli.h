@@ -21,6 +21,7 @@ struct stream_options {
     const struct nb_writer *writer;
     const char *output;
     enum nb_severity failing;
+    size_t threads;
 };
 /* Convert each line of `count` streams, one JSON object a line, into one output. Returns the exit status. */
 int convert_streams(const struct stream_options *options, char **paths, size_t count);
@@ -39,6 +40,11 @@ void put_safely(FILE *file, const char *string);
 /* The options that say how to read input; both take the option's argument and return false if it is none. */
 bool set_format(struct nb_options *options, const char *format);
 bool set_max_size(struct nb_options *options, const char *size);
+/* The argument of -j: from 1 to MOST_THREADS. */
+enum { MOST_THREADS = 1024 };
+bool set_threads(size_t *threads, const char *number);
+/* How many threads work on these files: what -j says, else (0) one for each processor, never more than files. */
+size_t threads_for(size_t wanted, char **paths, size_t count);
 
 /* What a file is called in messages and output: its path, or "<stdin>" for "-". */
 const char *file_name(const char *path);
@@ -51,9 +57,11 @@ const struct nb_failure *failures_add(struct failures *failures, const char *pat
 /* One line on standard error for each, below all findings, and forget them. */
 void failures_tell(struct failures *failures);
 
-/* Read and compile a file ("-": standard input). `via_office`: LibreOffice may convert what it alone can read. NULL with the
- * failure remembered as the last. */
-struct nb_report *compile_file(const char *path, const struct nb_options *options, bool via_office, struct failures *failures);
+/* Read and compile a file ("-": standard input), in any thread. `via_office`: LibreOffice may convert what it alone can read. NULL
+ * with *error filled in. */
+struct nb_report *compile_file(const char *path, const struct nb_options *options, bool via_office, struct nb_error *error);
+/* The same, with the failure remembered as the last. */
+struct nb_report *compile_or_fail(const char *path, const struct nb_options *options, bool via_office, struct failures *failures);
 
 /* A piece of a document was written, or was not: where memory ran out the process ends, as half a document is none, and leaves
  * nothing behind; what the file refused is seen when it is finished. */

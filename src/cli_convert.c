@@ -3,6 +3,8 @@
 #include "files.h"
 #include "i18n.h"
 #include "language.h"
+#include "pool.h"
+#include "result.h"
 
 #include <errno.h>
 #include <getopt.h>
@@ -19,7 +21,15 @@ struct convert {
     struct target target;
     struct inputs inputs;
     struct failures failures;
-    size_t files, written;
+    size_t files, written, threads;
+    char **inputs_left, **inputs_end; /* no job yet */
+    int status;
+};
+
+/* One file on its way through the pool. */
+struct job {
+    const char *input;
+    struct result result;
 };
 
 /* ---- the command line ---- */
@@ -32,6 +42,7 @@ static const char help[] =
        "  -t, --to=FORMAT        what to write: json (default), ndjson (default for ndjson), xml, csv, text\n"
        "  -o, --output=FILE      write FILE; without -t its ending decides the format\n"
        "  -O, --output-dir=DIR   write one file for each input into DIR\n"
+       "  -j, --jobs=N           work in N threads (default: one for each processor); the output is the same\n"
        "      --table=TABLE      what csv holds: cells (default) or facts\n"
        "      --encoding=NAME    character encoding of the input, for example GB18030 (default: detected)\n"
        "      --max-size=BYTES   refuse larger input (K, M, G may follow; default 256M)\n"
@@ -63,6 +74,7 @@ static const struct option long_options[] = {
     {"to", required_argument, NULL, 't'},
     {"output", required_argument, NULL, 'o'},
     {"output-dir", required_argument, NULL, 'O'},
+    {"jobs", required_argument, NULL, 'j'},
     {"encoding", required_argument, NULL, OPTION_ENCODING},
     {"max-size", required_argument, NULL, OPTION_MAX_SIZE},
     {"table", required_argument, NULL, OPTION_TABLE},
@@ -107,6 +119,8 @@ static int take_option(struct convert *convert, int option, const char *command)
     case 'O':
         convert->directory = optarg;
         return -1;
+    case 'j':
+        return set_threads(&convert->threads, optarg) ? -1 : usage_error(command, _("'%s' is no number of threads"), optarg);
     case OPTION_ENCODING:
         convert->options.encoding = optarg;
         return -1;
@@ -221,22 +235,21 @@ static bool end(struct convert *convert, size_t reports)
     return target_commit(&convert->target);
 }
 
-static int status_of(const struct convert *convert, const struct nb_report *report)
+static int status_of(const struct convert *convert, const struct result *result)
 {
-    return worst_severity(report) >= (convert->werror ? (int)NB_WARNING : (int)NB_ERROR) ? STATUS_FINDINGS : STATUS_OK;
+    return result->severity >= (convert->werror ? (int)NB_WARNING : (int)NB_ERROR) ? STATUS_FINDINGS : STATUS_OK;
 }
 
 /* The target is opened by the first report that compiles: where none does, nothing is written. */
-static int write_report(struct convert *convert, const char *path, size_t reports, const struct nb_report *report)
+static int write_report(struct convert *convert, const char *path, size_t reports, const struct result *result)
 {
     if (!convert->target.file && !begin(convert, path, reports))
         return STATUS_FAILED;
-    written(nb_write_report(convert->writer, convert->target.file, report, convert->written++), convert->target.file);
-    print_findings(stderr, report);
-    return status_of(convert, report);
+    result_print(result, convert->writer, convert->target.file, convert->written++);
+    return status_of(convert, result);
 }
 
-static int convert_into_directory(struct convert *convert, const char *input, const struct nb_report *report)
+static int convert_into_directory(struct convert *convert, const char *input, const struct result *result)
 {
     char *path = path_in(convert->directory, input, nb_writer_format(convert->writer));
     int status = STATUS_FAILED;
@@ -247,7 +260,7 @@ static int convert_into_directory(struct convert *convert, const char *input, co
     else if (leads_out(convert->directory, path))
         failures_add(&convert->failures, path, _("is a link that leads out of the folder; not followed"));
     else
-        status = write_report(convert, path, 1, report);
+        status = write_report(convert, path, 1, result);
     if (convert->target.file && !end(convert, 1))
         status = STATUS_FAILED;
     convert->target.file = NULL;
@@ -255,16 +268,55 @@ static int convert_into_directory(struct convert *convert, const char *input, co
     return status;
 }
 
-static int convert_file(struct convert *convert, const char *input)
+static int write_result(struct convert *convert, const struct job *job)
 {
-    struct nb_report *report = compile_file(input, &convert->options, convert->via_office, &convert->failures);
-    if (!report)
+    if (!job->result.compiled) {
+        failures_add(&convert->failures, job->input, job->result.error.message);
         return write_failure(convert);
-    int status = convert->directory ? convert_into_directory(convert, input, report)
-                                    : write_report(convert, convert->output, convert->files, report);
-    nb_report_free(report);
-    return status;
+    }
+    return convert->directory ? convert_into_directory(convert, job->input, &job->result)
+                              : write_report(convert, convert->output, convert->files, &job->result);
 }
+
+/* ---- the jobs of the pool ---- */
+
+static void *next_job(void *user)
+{
+    struct convert *convert = user;
+    if (convert->inputs_left == convert->inputs_end)
+        return NULL;
+    struct job *job = checked(calloc(1, sizeof *job));
+    job->input = *convert->inputs_left++;
+    return job;
+}
+
+static void do_job(void *user, void *data)
+{
+    const struct convert *convert = user;
+    struct job *job = data;
+    struct nb_report *report = compile_file(job->input, &convert->options, convert->via_office, &job->result.error);
+    result_take(&job->result, report, convert->writer, convert->threads > 1);
+}
+
+static void drop_job(void *user, void *data)
+{
+    struct job *job = data;
+    (void)user;
+    result_free(&job->result);
+    free(job);
+}
+
+static bool take_job(void *user, void *data)
+{
+    struct convert *convert = user;
+    int status = write_result(convert, data);
+    if (status > convert->status)
+        convert->status = status;
+    drop_job(user, data);
+    return !convert->target.file || !ferror(convert->target.file);
+}
+
+/* ---- all files ---- */
 
 /* What is good is written, whatever became of the rest; where nothing is, the old file stays. */
 static int finish(struct convert *convert, int status)
@@ -279,22 +331,20 @@ static int finish(struct convert *convert, int status)
 
 static int convert_files(struct convert *convert, char **inputs)
 {
-    int worst = STATUS_OK;
-    for (size_t i = 0; i < convert->files; i++) {
-        int status = convert_file(convert, inputs[i]);
-        if (status > worst)
-            worst = status;
-        if (convert->target.file && ferror(convert->target.file))
-            break;
-    }
-    worst = finish(convert, worst);
+    const struct pool_work work = {convert, next_job, do_job, take_job, drop_job};
+    convert->threads = threads_for(convert->threads, inputs, convert->files);
+    convert->inputs_left = inputs;
+    convert->inputs_end = inputs + convert->files;
+    pool_run(&work, convert->threads);
+    int worst = finish(convert, convert->status);
     failures_tell(&convert->failures);
     return worst;
 }
 
 static int stream_files(const struct convert *convert, char **inputs)
 {
-    struct stream_options options = {convert->options, convert->writer, convert->output, convert->werror ? NB_WARNING : NB_ERROR};
+    struct stream_options options = {convert->options, convert->writer, convert->output, convert->werror ? NB_WARNING : NB_ERROR,
+                                     convert->threads ? convert->threads : pool_processors()};
     return convert_streams(&options, inputs, convert->files);
 }
 
@@ -323,7 +373,7 @@ int cli_convert(int argc, char **argv)
 {
     static char *standard_input[] = {"-"};
     struct convert convert = {.options = NB_OPTIONS};
-    for (int option, status; (option = getopt_long(argc, argv, "f:t:o:O:", long_options, NULL)) != -1;)
+    for (int option, status; (option = getopt_long(argc, argv, "f:t:o:O:j:", long_options, NULL)) != -1;)
         if ((status = option == '?' ? bad_option(argv) : take_option(&convert, option, argv[0])) >= 0)
             return status;
     char **inputs = optind < argc ? argv + optind : standard_input;

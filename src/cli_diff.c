@@ -246,8 +246,8 @@ static int compare_files(char **paths, write_difference *write, const char *outp
         complain(output, _("is an input file; not overwritten"));
         return STATUS_FAILED;
     }
-    struct nb_report *old = compile_file(paths[0], &options, via_office, &failures);
-    struct nb_report *new = compile_file(paths[1], &options, via_office, &failures);
+    struct nb_report *old = compile_or_fail(paths[0], &options, via_office, &failures);
+    struct nb_report *new = compile_or_fail(paths[1], &options, via_office, &failures);
     struct comparison comparison = {.old = old, .new = new};
     int status = old && new ? write_comparison(&comparison, write, output) : STATUS_FAILED;
     failures_tell(&failures);

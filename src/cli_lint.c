@@ -5,6 +5,7 @@
 #include "i18n.h"
 #include "language.h"
 #include "policy.h"
+#include "pool.h"
 #include "series.h"
 
 #include <getopt.h>
@@ -26,6 +27,16 @@ struct lint_command {
     bool via_office;
     struct target target;
     struct failures failures;
+    size_t threads;
+    char **left, **end; /* files that are no job yet */
+    int status;
+};
+
+/* One file on its way through the pool. */
+struct job {
+    const char *path;
+    struct nb_report *report;
+    struct nb_error error;
 };
 
 static const char help[] =
@@ -45,6 +56,7 @@ static const char help[] =
        "      --lang=LANGUAGE    en or zh (default: by the locale)\n"
        "      --color=WHEN       auto (default), always, never\n"
        "  -o, --output=FILE      write FILE, whole or not at all\n"
+       "  -j, --jobs=N           work in N threads (default: one for each processor); the output is the same\n"
        "  -f, --from=FORMAT      what the input is: auto (default), text, html, docx, pdf, ofd\n"
        "      --encoding=NAME    character encoding of the input, for example GB18030 (default: detected)\n"
        "      --max-size=BYTES   refuse larger input (K, M, G may follow; default 256M)\n"
@@ -91,6 +103,7 @@ static const struct option long_options[] = {
     {"parts", required_argument, NULL, OPTION_PARTS},
     {"verbose", no_argument, NULL, OPTION_VERBOSE},
     {"output", required_argument, NULL, 'o'},
+    {"jobs", required_argument, NULL, 'j'},
     {"from", required_argument, NULL, 'f'},
     {"encoding", required_argument, NULL, OPTION_ENCODING},
     {"max-size", required_argument, NULL, OPTION_MAX_SIZE},
@@ -130,6 +143,8 @@ static int take_input_option(struct lint_command *lint, int option, const char *
     case OPTION_ENCODING:
         lint->options.encoding = optarg;
         return -1;
+    case 'j':
+        return set_threads(&lint->threads, optarg) ? -1 : usage_error(command, _("'%s' is no number of threads"), optarg);
     case OPTION_FORCE:
         lint->options.force = true;
         return -1;
@@ -225,20 +240,54 @@ static void compare(struct nb_report *report, const struct nb_report *previous, 
         checked(NULL);
 }
 
-static int lint_file(struct lint_command *lint, const char *path)
+/* ---- the jobs of the pool ---- */
+
+static void *next_job(void *user)
 {
-    struct nb_report *report = compile_file(path, &lint->options, lint->via_office, &lint->failures);
-    if (!report)
-        return STATUS_FAILED;
-    const struct nb_report *const *others = (const struct nb_report *const *)lint->others.list;
-    if (lint->previous && lint->others.count)
-        compare(report, others[0], NULL, 0);
-    else if (lint->parts)
-        compare(report, NULL, others, lint->others.count);
-    int status = write_report(lint, path, report);
-    nb_report_free(report);
-    return status;
+    struct lint_command *lint = user;
+    if (lint->left == lint->end)
+        return NULL;
+    struct job *job = checked(calloc(1, sizeof *job));
+    job->path = *lint->left++;
+    return job;
 }
+
+static void do_job(void *user, void *data)
+{
+    const struct lint_command *lint = user;
+    struct job *job = data;
+    const struct nb_report *const *others = (const struct nb_report *const *)lint->others.list;
+    job->report = compile_file(job->path, &lint->options, lint->via_office, &job->error);
+    if (job->report && lint->previous && lint->others.count)
+        compare(job->report, others[0], NULL, 0);
+    else if (job->report && lint->parts)
+        compare(job->report, NULL, others, lint->others.count);
+}
+
+static void drop_job(void *user, void *data)
+{
+    struct job *job = data;
+    (void)user;
+    nb_report_free(job->report);
+    free(job);
+}
+
+/* Waivers and the baseline are taken in order, so they wait for their turn, and the document with them. */
+static bool take_job(void *user, void *data)
+{
+    struct lint_command *lint = user;
+    struct job *job = data;
+    int status = STATUS_FAILED;
+    if (job->report)
+        status = write_report(lint, job->path, job->report);
+    else
+        failures_add(&lint->failures, job->path, job->error.message);
+    lint->status = status > lint->status ? status : lint->status;
+    drop_job(user, job);
+    return !ferror(lint->target.file);
+}
+
+/* ---- all files ---- */
 
 /* All reports of a folder, each beside last year's. */
 static int lint_series(struct lint_command *lint)
@@ -265,7 +314,7 @@ static bool read_others(struct lint_command *lint)
         return reports_read(&lint->others, lint->parts, &lint->options, lint->via_office, &lint->failures);
     if (!lint->previous)
         return true;
-    struct nb_report *report = compile_file(lint->previous, &lint->options, lint->via_office, &lint->failures);
+    struct nb_report *report = compile_or_fail(lint->previous, &lint->options, lint->via_office, &lint->failures);
     if (!report)
         return false;
     lint->others.list = checked(malloc(sizeof *lint->others.list));
@@ -287,22 +336,22 @@ static bool finish(struct lint_command *lint, size_t count)
 
 static int lint_files(struct lint_command *lint, char **paths, size_t count)
 {
-    int worst = STATUS_OK;
+    const struct pool_work work = {lint, next_job, do_job, take_job, drop_job};
     if (!target_open(&lint->target, lint->output))
         return STATUS_FAILED;
     written(nb_lint_begin(lint->writer, lint->target.file, &lint->style), lint->target.file);
     bool read = read_others(lint);
-    worst = !read ? STATUS_FAILED : lint->series ? lint_series(lint) : STATUS_OK;
-    for (size_t i = 0; read && i < count && !ferror(lint->target.file); i++) {
-        int status = lint_file(lint, paths[i]);
-        worst = status > worst ? status : worst;
-    }
+    lint->status = !read ? STATUS_FAILED : lint->series ? lint_series(lint) : STATUS_OK;
+    lint->left = paths;
+    lint->end = paths + count;
+    if (read && !ferror(lint->target.file))
+        pool_run(&work, threads_for(lint->threads, paths, count));
     lint->summary.failures = lint->failures.first;
     written(nb_lint_end(lint->writer, lint->target.file, &lint->style, &lint->summary), lint->target.file);
     if (!finish(lint, count))
-        worst = STATUS_FAILED;
+        lint->status = STATUS_FAILED;
     failures_tell(&lint->failures);
-    return worst;
+    return lint->status;
 }
 
 static int lint_to_file(struct lint_command *lint, char **paths, size_t count)
@@ -322,7 +371,7 @@ int cli_lint(int argc, char **argv)
     struct lint_command lint = {.options = {.size = sizeof lint.options, .all_rules = true}, .output = "-", .fail_on = NB_ERROR};
     lint.writer = nb_lint_writer_find("text");
     int status = -1;
-    for (int option; status < 0 && (option = getopt_long(argc, argv, "o:f:", long_options, NULL)) != -1;)
+    for (int option; status < 0 && (option = getopt_long(argc, argv, "o:f:j:", long_options, NULL)) != -1;)
         status = option == '?' ? bad_option(argv) : take_option(&lint, option, argv[0]);
     if (status < 0) {
         lint.style.color = wants_color(&lint);

@@ -2,20 +2,32 @@
 #include "cli.h"
 #include "files.h"
 #include "ndjson.h"
+#include "pool.h"
+#include "result.h"
 
 #include <errno.h>
 #include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* One call: where results go, how many there are so far, the worst status. */
+/* One call: the streams that are read, where results go, how many there are so far, the worst status. */
 struct results {
     const struct stream_options *options;
+    char **paths, **end; /* the stream that is read, the last */
+    struct ndjson stream;
     struct target target;
     size_t written;
     int status;
     size_t read; /* streams read to their end */
     struct failures failures;
+};
+
+/* One line on its way through the pool; or, with `failed`, a stream that could not be read on. */
+struct job {
+    const char *path;
+    int failed; /* errno */
+    struct ndjson_record record;
+    struct result result;
 };
 
 static void worsen(struct results *results, int status)
@@ -24,8 +36,99 @@ static void worsen(struct results *results, int status)
         results->status = status;
 }
 
+/* ---- reading ---- */
+
+static struct job *new_job(const char *path)
+{
+    struct job *job = checked(calloc(1, sizeof *job));
+    job->path = path;
+    return job;
+}
+
+/* Done with the stream: the next. A job that says why, where it could not be read to its end. */
+static struct job *leave_stream(struct results *results, int error)
+{
+    struct job *job = error ? new_job(*results->paths) : NULL;
+    if (error)
+        job->failed = error;
+    else
+        results->read++;
+    ndjson_end(&results->stream);
+    if (results->stream.file && results->stream.file != stdin)
+        fclose(results->stream.file);
+    results->stream.file = NULL;
+    results->paths++;
+    return job;
+}
+
+static bool open_stream(struct results *results)
+{
+    size_t max_size = results->options->compile.max_size;
+    const char *path = *results->paths;
+    results->stream = (struct ndjson){.max_size = max_size ? max_size : NB_MAX_SIZE};
+    results->stream.file = strcmp(path, "-") ? fopen(path, "rb") : stdin;
+    return results->stream.file;
+}
+
+static void *next_job(void *user)
+{
+    struct results *results = user;
+    struct ndjson_record record;
+    while (results->paths < results->end) {
+        struct job *job = NULL;
+        errno = 0;
+        if (!results->stream.file && !open_stream(results)) {
+            job = leave_stream(results, errno);
+        } else if (ndjson_next(&results->stream, &record)) {
+            job = new_job(*results->paths);
+            job->record = record;
+        } else {
+            job = leave_stream(results, ferror(results->stream.file) ? errno : 0);
+        }
+        if (job)
+            return job;
+    }
+    return NULL;
+}
+
+/* ---- compiling ---- */
+
+static void name_record(char name[4096], const struct job *job)
+{
+    snprintf(name, 4096, "%s:%zu", file_name(job->path), job->record.line);
+}
+
+static struct nb_report *compile(const struct results *results, struct job *job)
+{
+    struct nb_options options = results->options->compile;
+    struct ndjson_record *record = &job->record;
+    char name[4096];
+    ndjson_parse(record);
+    if (*record->error) {
+        snprintf(job->result.error.message, sizeof job->result.error.message, "%s", record->error);
+        return NULL;
+    }
+    name_record(name, job);
+    options.format = record->format;
+    options.encoding = "UTF-8";
+    struct nb_report *report = nb_compile(name, record->text, record->length, &options, &job->result.error);
+    if (report)
+        report->carried = record->carried;
+    return report;
+}
+
+static void do_job(void *user, void *data)
+{
+    const struct results *results = user;
+    struct job *job = data;
+    if (!job->failed)
+        result_take(&job->result, compile(results, job), results->options->writer, results->options->threads > 1);
+}
+
+/* ---- writing ---- */
+
 /* An error that a line of results takes the place of: only ndjson has room for it. */
-static void write_error(struct results *results, const struct ndjson_record *record, size_t line, const char *why)
+static void write_error(struct results *results, const struct ndjson_record *record, const char *why)
 {
     FILE *out = results->target.file;
     json_t *message = json_string(why);
@@ -37,91 +140,71 @@ static void write_error(struct results *results, const struct ndjson_record *rec
     fputs(",\"error\":", out);
     if (!message || json_dumpf(message, out, JSON_ENCODE_ANY))
         fputs("\"\"", out);
-    fprintf(out, ",\"line\":%zu}\n", line);
+    fprintf(out, ",\"line\":%zu}\n", record->line);
     json_decref(message);
 }
 
-static void fail_stream(struct results *results, const char *path)
+static void fail_stream(struct results *results, const struct job *job)
 {
-    const struct nb_failure *failure = failures_add(&results->failures, path, strerror(errno));
+    const struct nb_failure *failure = failures_add(&results->failures, job->path, strerror(job->failed));
     worsen(results, STATUS_FAILED);
     written(nb_write_failure(results->options->writer, results->target.file, failure, results->written), results->target.file);
 }
 
-static void refuse(struct results *results, const struct ndjson_record *record, size_t line, const char *name, const char *why)
+static void refuse(struct results *results, const struct job *job)
 {
-    failures_add(&results->failures, name, why);
+    char name[4096];
+    name_record(name, job);
+    failures_add(&results->failures, name, job->result.error.message);
     worsen(results, STATUS_FAILED);
     if (!strcmp(nb_writer_format(results->options->writer), "ndjson"))
-        write_error(results, record, line, why);
+        write_error(results, &job->record, job->result.error.message);
 }
 
-static void write_report(struct results *results, struct nb_report *report, const struct ndjson_record *record)
+static void write_result(struct results *results, const struct job *job)
 {
-    report->carried = record->carried;
-    written(nb_write_report(results->options->writer, results->target.file, report, results->written++), results->target.file);
-    print_findings(stderr, report);
-    if (worst_severity(report) >= (int)results->options->failing)
+    result_print(&job->result, results->options->writer, results->target.file, results->written++);
+    if (job->result.severity >= (int)results->options->failing)
         worsen(results, STATUS_FINDINGS);
 }
 
-static void convert_record(struct results *results, const struct ndjson_record *record, const char *path, size_t line)
+static void drop_job(void *user, void *data)
 {
-    struct nb_options options = results->options->compile;
-    struct nb_error error;
-    char name[4096];
-    snprintf(name, sizeof name, "%s:%zu", file_name(path), line);
-    options.format = record->format;
-    options.encoding = "UTF-8";
-    struct nb_report *report = *record->error ? NULL : nb_compile(name, record->text, record->length, &options, &error);
-    if (report)
-        write_report(results, report, record);
+    struct job *job = data;
+    (void)user;
+    ndjson_free(&job->record);
+    result_free(&job->result);
+    free(job);
+}
+
+/* A reader who waits for the answer to a line before sending the next gets it: nothing stays in the buffer. */
+static bool take_job(void *user, void *data)
+{
+    struct results *results = user;
+    const struct job *job = data;
+    if (job->failed)
+        fail_stream(results, job);
+    else if (job->result.compiled)
+        write_result(results, job);
     else
-        refuse(results, record, line, name, *record->error ? record->error : error.message);
-    nb_report_free(report);
+        refuse(results, job);
     fflush(results->target.file);
-}
-
-static void convert_stream(struct results *results, const char *path, FILE *file)
-{
-    size_t max_size = results->options->compile.max_size;
-    struct ndjson stream = {.file = file, .max_size = max_size ? max_size : NB_MAX_SIZE};
-    struct ndjson_record record;
-    errno = 0;
-    while (!ferror(results->target.file) && ndjson_next(&stream, &record)) {
-        convert_record(results, &record, path, stream.line);
-        ndjson_free(&record);
-        errno = 0;
-    }
-    if (ferror(file))
-        fail_stream(results, path);
-    else
-        results->read++;
-    ndjson_end(&stream);
-}
-
-static void convert_path(struct results *results, const char *path)
-{
-    FILE *file = strcmp(path, "-") ? fopen(path, "rb") : stdin;
-    if (!file) {
-        fail_stream(results, path);
-        return;
-    }
-    convert_stream(results, path, file);
-    if (file != stdin)
-        fclose(file);
+    drop_job(user, data);
+    return !ferror(results->target.file);
 }
 
 /* How many reports there will be is not known: the formats are told of several. A bad line is a result; where no
  * stream could be read to its end, what was there before stays. */
 int convert_streams(const struct stream_options *options, char **paths, size_t count)
 {
-    struct results results = {.options = options};
+    struct results results = {.options = options, .paths = paths, .end = paths + count};
+    const struct pool_work work = {&results, next_job, do_job, take_job, drop_job};
     if (!target_open(&results.target, options->output))
         return STATUS_FAILED;
     written(nb_write_begin(options->writer, results.target.file, 2), results.target.file);
-    for (size_t i = 0; i < count; i++)
-        convert_path(&results, paths[i]);
+    pool_run(&work, options->threads);
+    if (results.stream.file)
+        leave_stream(&results, 0);
     written(nb_write_end(options->writer, results.target.file, 2), results.target.file);
     if (!results.read && results.target.file != stdout)
         target_abandon(&results.target);

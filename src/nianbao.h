@@ -354,6 +354,9 @@ bool nb_writer_records_failures(const struct nb_writer *writer);
  * more, index is from 0. Each returns false where memory ran out or `out` has an error (ferror()). */
 bool nb_write_begin(const struct nb_writer *writer, FILE *out, size_t reports);
 bool nb_write_report(const struct nb_writer *writer, FILE *out, const struct nb_report *report, size_t index);
+/* What stands before the report with this index. nb_write_report() writes it by itself unless it is told 0, as one does who writes
+ * reports into memory, in no order, to put them together later. */
+bool nb_write_between(const struct nb_writer *writer, FILE *out, size_t index);
 /* A file that gave no report, in its place among the others; nothing where the format has no record for it. */
 bool nb_write_failure(const struct nb_writer *writer, FILE *out, const struct nb_failure *failure, size_t index);
 bool nb_write_end(const struct nb_writer *writer, FILE *out, size_t reports);

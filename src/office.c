@@ -53,6 +53,9 @@ static void run(const char *folder)
     char *arguments[] = {"soffice", profile,    "--headless",   "--norestore", "--convert-to",
                          "docx",    "--outdir", (char *)folder, document,      NULL};
     int nothing = open("/dev/null", O_RDWR);
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL); /* a thread of the pool holds them all back */
     for (int i = 0; i < 3; i++)
         dup2(nothing, i);
     setpgid(0, 0);

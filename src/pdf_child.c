@@ -1,10 +1,13 @@
 /* pdf_child.c - run nianbao-pdf on the bytes of a PDF: found beside the program, in libexec or the path; no shell, within
  * limits. */
+#include "config.h"
+
 #include "pdf_child.h"
 
 #include "i18n.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <limits.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -92,6 +95,9 @@ static void limit(int resource, rlim_t most)
 static void run(const char *path, int input, int output)
 {
     char *arguments[] = {(char *)program, NULL};
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL); /* a thread of the pool holds them all back */
     dup2(input, STDIN_FILENO);
     dup2(output, STDOUT_FILENO);
     limit(RLIMIT_CPU, SECONDS);
@@ -110,7 +116,7 @@ static int as_file(const char *bytes, size_t length)
     if (!file)
         return -1;
     if (fwrite(bytes, 1, length, file) == length && !fflush(file))
-        descriptor = dup(fileno(file));
+        descriptor = fcntl(fileno(file), F_DUPFD_CLOEXEC, 0);
     fclose(file);
     if (descriptor >= 0)
         lseek(descriptor, 0, SEEK_SET);
@@ -157,7 +163,7 @@ static bool ended_well(pid_t child, struct nb_error *error)
 static char *output_of(const char *path, int input, size_t most, size_t *length, struct nb_error *error)
 {
     int ends[2];
-    if (pipe(ends)) {
+    if (pipe2(ends, O_CLOEXEC)) { /* no child of another thread may hold the end that this one waits for */
         fail(error, strerror(errno));
         return NULL;
     }

@@ -20,7 +20,7 @@ static void add_file(struct reports *reports, const char *path, const struct nb_
     struct stat status;
     if (stat(path, &status) || !S_ISREG(status.st_mode))
         return;
-    struct nb_report *report = compile_file(path, options, via_office, failures);
+    struct nb_report *report = compile_or_fail(path, options, via_office, failures);
     if (!report)
         return;
     reports->paths[reports->count] = checked(strdup(path));

@@ -222,7 +222,7 @@ static void test_carried(void)
     size_t length = 0;
     FILE *file = open_memstream(&bytes, &length);
     report->carried = "\"id\": [7]";
-    nb_writer_find("ndjson")->report(file, report, 0);
+    nb_writer_find("ndjson")->report(file, report);
     fclose(file);
     json_t *json = parsed(bytes);
     CU_ASSERT_EQUAL(json_integer_value(at(json, "id/0")), 7);
