@@ -167,7 +167,8 @@ static bool is_empty(struct piece word)
     return word.start == word.end;
 }
 
-/* The cell that begins with word `at`: an empty line, a label that may be broken over blanks and lines, a value, or other words of the line. */
+/* The cell that begins with word `at`: an empty line, a label that may be broken over blanks and lines, a value, or other words
+ * of the line. */
 static struct cell cell_at(struct words *words, size_t at)
 {
     enum { AHEAD = 16 }; /* words that one label is broken into at most */
@@ -346,8 +347,8 @@ static struct stretch stretch_at(struct reader *reader, size_t first)
 /* Labels over columns, one of which begins a part of the table. */
 enum { HEAD = WORD_COLUMN | WORD_SPAN | WORD_PART };
 
-/* How many cells the rows have from the label of one on, up to the next head: as many as the one with the fewest, for some row has
- * nothing before the next label that is covered; but no row has fewer than another shows. */
+/* How many cells the rows have from the label of one on, up to the next head: as many as the one with the fewest, for some row
+ * has nothing before the next label that is covered; but no row has fewer than another shows. */
 static size_t cells_a_row(struct reader *reader, size_t label)
 {
     size_t fewest = SIZE_MAX, most = 0;
@@ -365,8 +366,8 @@ static size_t cells_a_row(struct reader *reader, size_t label)
     return fewest > most ? fewest : most;
 }
 
-/* Where empty lines are cells, some of them are the places that a cell above covers: those between two labels of a head, and those
- * before a label that are more than the cells of a row. */
+/* Where empty lines are cells, some of them are the places that a cell above covers: those between two labels of a head, and
+ * those before a label that are more than the cells of a row. */
 static void drop_hanging(struct reader *reader)
 {
     struct sheet *sheet = &reader->sheet, kept = {0};
@@ -451,7 +452,8 @@ size_t read_lines(struct reader *reader, size_t first)
             at = add_line(&words, at, &block);
     xfree(words.pieces);
     xfree(words.lines);
-    if (block.cells < 2 || (!block.labels && !block.row_lines && !reader->open_table)) {
+    bool lone = block.labels == 1 && !block.row_lines && !block.lone_values; /* a heading that sounds like a label, empty lines */
+    if (block.cells < 2 || lone || (!block.labels && !block.row_lines && !reader->open_table)) {
         sheet_clear(&reader->sheet);
         return first;
     }

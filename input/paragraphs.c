@@ -189,6 +189,16 @@ static bool is_whole_heading(const struct nb_text *text, const struct line *line
            !memchr(text->shadow + line->start, ',', line->end - line->start);
 }
 
+/* The title of a report, as a whole. */
+static bool is_whole_title(const struct nb_text *text, const struct line *line)
+{
+    static const char *const last[] = {"报告", "年报", NULL};
+    if (!ends_any(text, line, last) || memchr(text->shadow + line->start, ',', line->end - line->start))
+        return false;
+    const char *subject = strstr(text->shadow + line->start, "信息公开");
+    return subject && subject < text->shadow + line->end;
+}
+
 /* ---- how the text is set ---- */
 
 static bool ends_sentence(const struct nb_text *text, const struct line *line)
@@ -266,8 +276,8 @@ static bool has_han(const struct nb_text *text, const struct line *line)
     return false;
 }
 
-/* "联系电话:…": a caption of two to eight characters, for "中:" is the end of 其中; a colon in a bracket, "局联系(电话:…)", captions
- * what stands in it. */
+/* "联系电话:…": a caption of two to eight characters, for "中:" is the end of 其中; a colon in a bracket, "局联系(电话:…)",
+ * captions what stands in it. */
 static bool is_captioned(const struct nb_text *text, const struct line *line)
 {
     enum { SHORTEST = 2 * 3, LONGEST = 8 * 3 };
@@ -280,6 +290,16 @@ static bool is_captioned(const struct nb_text *text, const struct line *line)
             return false;
     }
     return false;
+}
+
+/* "索引号:000014349/2021-00012": a caption and what no sentence is made of. */
+static bool is_entry(const struct nb_text *text, const struct line *line)
+{
+    const char *colon = memchr(text->shadow + line->start, ':', line->end - line->start);
+    for (const char *at = colon; at && at < text->shadow + line->end; at++)
+        if ((unsigned char)*at >= 0xE3)
+            return false;
+    return colon && is_captioned(text, line);
 }
 
 static bool is_date(const struct nb_text *text, const struct line *line)
@@ -372,6 +392,14 @@ static bool is_full(const struct lines *lines, const struct line *line)
            line->width[setting->measure] <= setting->full + setting->slack;
 }
 
+/* An address that is broken at the end of a full line: xxgk@qingshi. and gov.cn. */
+static bool is_broken_address(const struct lines *lines, const struct line *line, const struct line *next)
+{
+    const char *shadow = lines->text->shadow;
+    unsigned char last = (unsigned char)shadow[line->end - 1], first = (unsigned char)shadow[next->start];
+    return is_full(lines, line) && has_han(lines->text, line) && isalpha(first) && (isalnum(last) || memchr("./-_@", last, 5));
+}
+
 /* Whether `next` goes on where `line` ends. `page`: a page ends between them. */
 static bool goes_on(const struct lines *lines, const struct line *line, const struct line *next, bool page)
 {
@@ -379,10 +407,11 @@ static bool goes_on(const struct lines *lines, const struct line *line, const st
     const struct nb_text *text = lines->text;
     const struct setting *setting = &lines->setting;
     bool ended = ends_sentence(text, line), exact = setting->full && setting->measure == CHARACTERS && is_full(lines, line);
-    if ((brackets(text, line, false) & brackets(text, next, true)) || (opens_with_mark(text, next) && !ended))
+    if ((brackets(text, line, false) & brackets(text, next, true)) || (opens_with_mark(text, next) && !ended) ||
+        is_broken_address(lines, line, next))
         return true;
     if (opens(lines, next) || is_label(lines, line) || memchr(text->shadow + line->start, '>', line->end - line->start) ||
-        is_whole_heading(text, line))
+        is_whole_heading(text, line) || is_whole_title(text, line) || is_entry(text, line))
         return false;
     if (is_enumerated(text, next) && (ended || (!exact && !ends(text, line, "第") && !ends(text, line, "条"))))
         return false;
@@ -402,29 +431,42 @@ static void cut(struct lines *lines, size_t start, size_t end)
     lines->cuts[lines->cut_count++] = (struct nb_span){start, end};
 }
 
-/* The next line of text behind line i: directly below, or behind the end of a page. lines->count if something else is. */
-static size_t next_text(const struct lines *lines, size_t i, bool *page)
+/* What stands between two lines of text. */
+enum gap { GAP_NONE, GAP_BLANK, GAP_PAGE };
+
+/* The next line of text behind line i. lines->count if something else is. */
+static size_t next_text(const struct lines *lines, size_t i, enum gap *gap)
 {
     const char *bytes = lines->text->bytes;
     size_t next = i + 1;
-    for (*page = false; next < lines->count && (lines->line[next].kind == LINE_BLANK || lines->line[next].kind == LINE_PAGE);
+    for (*gap = GAP_NONE; next < lines->count && (lines->line[next].kind == LINE_BLANK || lines->line[next].kind == LINE_PAGE);
          next++)
-        *page |= lines->line[next].kind == LINE_PAGE;
+        if (*gap != GAP_PAGE)
+            *gap = lines->line[next].kind == LINE_PAGE ? GAP_PAGE : GAP_BLANK;
     if (next == lines->count || lines->line[next].kind != LINE_TEXT)
         return lines->count;
-    *page |= memchr(bytes + lines->line[i].end, '\f', lines->line[next].start - lines->line[i].end) != NULL;
-    return next == i + 1 || *page ? next : lines->count;
+    if (memchr(bytes + lines->line[i].end, '\f', lines->line[next].start - lines->line[i].end))
+        *gap = GAP_PAGE;
+    return next;
+}
+
+/* Over blank lines only a bracket goes on, which a page of OCR has broken. */
+static bool is_joined(const struct lines *lines, const struct line *line, const struct line *next, enum gap gap)
+{
+    if (gap == GAP_BLANK)
+        return !ends_sentence(lines->text, line) && brackets(lines->text, line, false) & brackets(lines->text, next, true);
+    return goes_on(lines, line, next, gap == GAP_PAGE);
 }
 
 static void find_cuts(struct lines *lines)
 {
     for (size_t i = 0, next; i < lines->count; i++) {
-        bool page;
+        enum gap gap;
         const struct line *line = &lines->line[i];
         if (line->kind == LINE_PAGE && !isdigit((unsigned char)lines->text->shadow[line->start])) /* 3 alone may be a value */
             cut(lines, line->start, line->end);
-        if (line->kind != LINE_TEXT || (next = next_text(lines, i, &page)) == lines->count ||
-            !goes_on(lines, line, &lines->line[next], page))
+        if (line->kind != LINE_TEXT || (next = next_text(lines, i, &gap)) == lines->count ||
+            !is_joined(lines, line, &lines->line[next], gap))
             continue;
         cut(lines, line->end, lines->line[next].start);
         i = next - 1;

@@ -175,25 +175,42 @@ static bool is_drawn(const char *bytes, struct piece words)
     return same == length || (same >= 3 && memchr("`:", bytes[words.start], 2));
 }
 
-/* Behind the marks of a heading. */
+/* Behind the marks of a heading, or of the title in Org. */
 static size_t behind_heading_marks(const struct reader *reader, struct piece words)
 {
+    static const char org[] = "#+TITLE:";
     const char *bytes = reader->text->bytes;
     size_t at = words.start;
+    if (words.end - at >= sizeof org && strncasecmp(bytes + at, org, sizeof org - 1) == 0)
+        return trim(reader->text, at + sizeof org - 1, words.end).start;
     while (at < words.end && at < words.start + 6 && bytes[at] == '#')
         at++;
     struct piece rest = trim(reader->text, at, words.end);
     return at > words.start && (rest.start > at || enumerator_kind(reader->text, rest)) ? rest.start : words.start;
 }
 
+/* The words of a heading in the markup of wikis, == so == or '''so'''. */
+static struct piece between_wiki_marks(const struct nb_text *text, struct piece words)
+{
+    const char *bytes = text->bytes;
+    size_t length = words.end - words.start, marks = 0;
+    char mark = length ? bytes[words.start] : 0;
+    if (mark != '=' && mark != '\'')
+        return words;
+    while (2 * marks < length && bytes[words.start + marks] == mark && bytes[words.end - 1 - marks] == mark)
+        marks++;
+    return marks > 1 && 2 * marks < length ? trim(text, words.start + marks, words.end - marks) : words;
+}
+
 static void write_line(struct reader *reader, const struct line *line)
 {
-    struct piece words = line->words;
+    struct piece words = between_wiki_marks(reader->text, line->words);
     const char *bytes = reader->text->bytes;
     if (is_drawn(bytes, words))
         return;
     size_t start = behind_heading_marks(reader, words);
-    if (start == words.start && !memchr(bytes + line->begin, '\t', words.start - line->begin))
+    if (start == line->words.start && !(line->marks & LINE_FIELD) &&
+        !memchr(bytes + line->begin, '\t', words.start - line->begin))
         copy(reader, line->begin, words.start);
     write_inline(reader, (struct piece){start, words.end});
 }

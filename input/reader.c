@@ -90,11 +90,14 @@ static bool has_letter(const char *at)
     return false;
 }
 
-/* A bracket alone is torn from a label. */
+/* A bracket alone, or behind the mark that opens its cell, is torn from a label. */
 static bool is_bracket(const struct nb_text *text, struct piece piece)
 {
     char word[SHORT];
-    return bare(text, piece, word) && (!strcmp(word, "(") || !strcmp(word, ")"));
+    if (!bare(text, piece, word))
+        return false;
+    const char *sign = word + (*word == '"');
+    return !strcmp(sign, "(") || !strcmp(sign, ")");
 }
 
 bool shows_value(const struct nb_text *text, struct piece piece)

@@ -10,8 +10,18 @@ struct piece {
     size_t start, end;
 };
 
-/* What a line shows before anybody looks at it more closely. TAG: opens a <table>. */
-enum { LINE_BAR = 1, LINE_TAB = 2, LINE_COMMA = 4, LINE_TAG = 8, LINE_BOX = 16, LINE_GAP = 32, LINE_TABLE = 64 };
+/* What a line shows before anybody looks at it more closely. TAG: opens a <table>. FIELD: empty fields stand behind its only one.
+ */
+enum {
+    LINE_BAR = 1,
+    LINE_TAB = 2,
+    LINE_COMMA = 4,
+    LINE_TAG = 8,
+    LINE_BOX = 16,
+    LINE_GAP = 32,
+    LINE_TABLE = 64,
+    LINE_FIELD = 128
+};
 
 /* A line: [begin, end) as printed, `words` without blanks around (start == end: an empty line). GAP: two blanks or more between
  * words. TABLE: it belongs to a table that is handed on already. */
@@ -78,8 +88,8 @@ void sheet_free(struct sheet *sheet);
 enum text_grid sheet_known_whole(const struct reader *reader);
 /* The same where empty columns at its end, in rows of different widths, are taken away. */
 enum text_grid sheet_known(struct reader *reader);
-/* The same where empty cells at the end of a row stand for cells that are lost somewhere in it: they are taken away if the rest is
- * a grid, else they are ROOM. */
+/* The same where empty cells at the end of a row stand for cells that are lost somewhere in it: they are taken away if the rest
+ * is a grid, else they are ROOM. */
 enum text_grid sheet_known_without_ends(struct reader *reader);
 /* A row whose value cells all hold as many lines, empty ones too, is so many rows. Empty lines are gone then. */
 void sheet_split_rows(struct reader *reader);
@@ -116,7 +126,8 @@ size_t next_line(const struct reader *reader, size_t line);
 
 /* Lines [first, end) are a table's: write what stands before them as prose. */
 void reader_claim(struct reader *reader, size_t first, size_t end);
-/* In the shadow of a line of cells, tags (no line breaks) are blanks, with what they strike out: what is matched are the words. */
+/* In the shadow of a line of cells, tags (no line breaks) are blanks, with what they strike out: what is matched are the words.
+ */
 void hide_tags(const struct nb_text *text, struct piece line);
 /* Write a stretch without Markdown's marks, a position that is a byte of the text for each byte. */
 void write_inline(struct reader *reader, struct piece piece);

@@ -168,16 +168,24 @@ static bool goes_on(struct reader *reader, size_t line)
     return line < reader->count;
 }
 
+/* The line in which a cell in quotation marks begins that reaches into line `first`; `first`: none does. */
+static size_t quoted_from(struct reader *reader, size_t first)
+{
+    enum { MOST = 8 }; /* lines of one cell */
+    for (size_t at = first; at > reader->written && first - at < MOST && !is_empty_line(reader, at - 1); at--) {
+        const struct line *line = &reader->lines[at - 1];
+        if (reader->text->bytes[line->begin] == '"' && quoted_end(reader, line->begin, tab) > reader->lines[first].begin)
+            return at - 1;
+    }
+    return first;
+}
+
 /* The first row's label may stand alone in lines before, or begin there in quotation marks. */
 static size_t first_row(struct reader *reader, size_t first)
 {
-    while (first > reader->written && !is_empty_line(reader, first - 1)) {
-        const struct line *line = &reader->lines[first - 1];
-        bool quoted = reader->text->bytes[line->begin] == '"' && quoted_end(reader, line->begin, tab) > line->end;
-        if (!quoted && !is_label(reader, line->words))
-            break;
+    first = quoted_from(reader, first);
+    while (first > reader->written && !is_empty_line(reader, first - 1) && is_label(reader, reader->lines[first - 1].words))
         first--;
-    }
     return first;
 }
 
@@ -218,17 +226,24 @@ size_t read_tabs(struct reader *reader, size_t first)
 
 static const struct separator signs[] = {{",", 1}, {";", 1}, {"\xEF\xBC\x8C", 3}, {"\xEF\xBC\x9B", 3}};
 
-/* Whether what was read may be a table: a sentence beside the label of a column, which spaces set apart, is no row. */
-static bool is_separated(const struct reader *reader, size_t first)
+/* Whether what was read may be a table: a sentence beside the label of a column, which spaces set apart, is no row, nor is a
+ * heading that sounds like a label. */
+static bool is_separated(struct reader *reader, size_t first)
 {
-    return reader->sheet.row_count > 1 || !(reader->lines[first].marks & LINE_GAP);
+    return reader->sheet.row_count > 1 || (!(reader->lines[first].marks & LINE_GAP) && content_of(reader, 0).filled > 1);
+}
+
+/* A sentence or a heading, with empty fields behind it. */
+static bool is_lone_prose(struct reader *reader, size_t line)
+{
+    return reader->lines[line].marks & LINE_FIELD && ends_table(reader, line);
 }
 
 /* Sentences have commas, too: a row of a table has cells that are labels of a form or values, as its first row has a label. */
 static size_t read_separated(struct reader *reader, size_t first, struct separator by)
 {
     size_t line = first, width = 0;
-    while (line < reader->count && !is_empty_line(reader, line)) {
+    while (line < reader->count && !is_empty_line(reader, line) && !is_lone_prose(reader, line)) {
         size_t next = add_row(reader, line, by);
         struct content content = content_of(reader, reader->sheet.row_count - 1);
         bool row = content.cells > 1 && (content.labels || (width && (content.values || content.cells == width)));

@@ -57,6 +57,24 @@ static size_t occurrences(const struct nb_text *text, char byte)
     return count;
 }
 
+/* A sheet saved as a whole has its prose in a first field, quoted or not, with empty fields behind it: the words of such a line
+ * are those of the field. Returns false for any other line. */
+static bool cut_to_field(const struct nb_text *text, struct piece *words)
+{
+    const char *bytes = text->bytes;
+    size_t end = words->end;
+    while (end > words->start && bytes[end - 1] == ',')
+        end--;
+    if (words->end - end < 2 || end == words->start)
+        return false;
+    bool quoted = end - words->start > 2 && bytes[words->start] == '"' && bytes[end - 1] == '"';
+    struct piece field = {words->start + quoted, end - quoted};
+    if (memchr(bytes + field.start, quoted ? '"' : ',', field.end - field.start))
+        return false;
+    *words = field;
+    return true;
+}
+
 static void find_lines(struct reader *reader)
 {
     const struct nb_text *text = reader->text;
@@ -70,6 +88,8 @@ static void find_lines(struct reader *reader)
         line->marks = table ? LINE_TABLE : marks_of(text, line->words);
         if (line->marks & LINE_BAR)
             hide_tags(text, line->words);
+        if (line->marks & LINE_COMMA && cut_to_field(text, &line->words))
+            line->marks |= LINE_FIELD;
         begin = line->end + (line->end < text->length && text->bytes[line->end] == '\n');
     }
 }

@@ -411,7 +411,7 @@ void slip_keep_address(struct slip_reader *reader)
     if (length >= sizeof text)
         return;
     memcpy(text, reader->shadow + reader->start, length);
-    while (length && strchr(".!?#-~=&", text[length - 1]))
+    while (length && strchr(".!?#-~=&\x01", text[length - 1]))
         length--;
     text[length] = '\0';
     const char *at = strchr(text, '@');

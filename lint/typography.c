@@ -178,9 +178,11 @@ static bool is_prose(const struct lint *lint, const struct passage *passage, str
 
 static void check_end(struct lint *lint, const struct passage *passage)
 {
-    static const char *const ends[] = {"。", "!", "?", ";", ":", "…", ".", NULL};
+    static const char *const ends[] = {"。", "!", "?", ";", ":", "…", ".", NULL}, *const closed[] = {")", ")\x01\x01", NULL};
     struct nb_span whole = bare_end(lint, passage->span, false), bare = bare_end(lint, passage->span, true);
-    if (bare.end == bare.start || !is_prose(lint, passage, bare))
+    bool aside =
+        *shadow_at(lint, whole.start) == '(' && ends_with_any(shadow_at(lint, bare.end), shadow_at(lint, whole.end), closed);
+    if (bare.end == bare.start || aside || !is_prose(lint, passage, bare))
         return;
     if (ends_with_any(shadow_at(lint, bare.start), shadow_at(lint, bare.end), ends))
         return;

@@ -2,6 +2,7 @@
 import argparse
 import json
 import random
+import re
 import sys
 from dataclasses import dataclass
 from decimal import Decimal
@@ -21,7 +22,7 @@ import report as reports
 import script
 import values
 
-FULL_PUNCTUATION = {ord(c): ord(c) + 0xFEE0 for c in ",:;"}
+HALF_PUNCTUATION = re.compile("[,;]|:(?!//)")
 MODULES = (layouts, layouts_bars, layouts_copied, layouts_joined, markup)
 LAYOUTS = [layout for module in MODULES for layout in module.LAYOUTS]
 BY_NAME = {layout.name: layout for layout in LAYOUTS}
@@ -142,7 +143,7 @@ def restyle_prose(rng, report):
     if rng.random() < 0.6:
         for block in report.blocks:
             if block.kind != "table":
-                block.text = block.text.translate(FULL_PUNCTUATION)
+                block.text = HALF_PUNCTUATION.sub(lambda mark: chr(ord(mark.group()) + 0xFEE0), block.text)
 
 
 def print_report(rng, report, layout, scene, hant):
