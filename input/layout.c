@@ -21,6 +21,7 @@ struct lowering {
     struct nb_arena *arena;
     struct nb_text *text;
     const struct lexicon *lexicon;
+    struct measure measure;
     struct text_builder *builder; /* NULL: nothing was lowered yet */
     size_t copied;                /* bytes of the text that stand in the builder or were replaced */
     size_t recent[REACH];         /* starts of the lines before the current one */
@@ -178,12 +179,12 @@ static void put_bands(struct lowering *lowering, const struct reading *reading)
 static struct lines measured_again(const struct lines *lines)
 {
     struct lines other = *lines;
-    other.display = true;
+    other.measure.display = true;
     other.line = arena_alloc(lines->arena, (lines->count + 1) * sizeof *lines->line);
     memcpy(other.line, lines->line, lines->count * sizeof *lines->line);
     for (size_t i = 0; i < lines->count; i++) {
         struct token tokens[MAX_TOKENS];
-        read_line(lines->bytes, &other.line[i], tokens, true);
+        read_line(lines->bytes, &other.line[i], tokens, &other.measure);
         keep_tokens(&other, &other.line[i]);
     }
     return other;
@@ -191,11 +192,13 @@ static struct lines measured_again(const struct lines *lines)
 
 static void lower_block(struct lowering *lowering, const struct lines *lines)
 {
-    struct reading narrow = {.lines = *lines}, wide = {.lines = measured_again(lines)};
+    struct reading narrow = {.lines = *lines}, wide = {0};
     read_bands(&narrow);
-    read_bands(&wide);
-    struct reading *best = wide.cost < narrow.cost ? &wide : &narrow;
-    put_bands(lowering, best);
+    if (!lowering->measure.places) {
+        wide.lines = measured_again(lines);
+        read_bands(&wide);
+    }
+    put_bands(lowering, wide.lines.count && wide.cost < narrow.cost ? &wide : &narrow);
 }
 
 /* ---- the text, line by line ---- */
@@ -240,7 +243,7 @@ static bool is_seed(const struct lowering *lowering, size_t start, size_t end)
     const char *bytes = lowering->text->bytes;
     if (end - start > MAX_LINE || !has_gap(bytes + start, end - start))
         return false;
-    read_line(bytes, &line, tokens, false);
+    read_line(bytes, &line, tokens, &lowering->measure);
     return line.count > 1 && (line.values || has_words(lowering, &line));
 }
 
@@ -250,7 +253,7 @@ static bool add_line(struct lines *lines, size_t start, size_t end)
     struct line line = {.from = start, .to = end, .page = lines->count ? lines->line[lines->count - 1].page : 1};
     if (end > start && lines->bytes[start] == '\f')
         line.page++;
-    read_line(lines->bytes, &line, tokens, lines->display);
+    read_line(lines->bytes, &line, tokens, &lines->measure);
     if (line.kind == LINE_BAR)
         return false;
     keep_tokens(lines, &line);
@@ -286,8 +289,11 @@ static bool read_block(const struct lowering *lowering, struct lines *lines, siz
 /* Lower the block around the seed line. Returns where to go on. */
 static size_t lower_at(struct lowering *lowering, size_t seed)
 {
-    struct lines lines = {
-        .arena = arena_new(), .bytes = lowering->text->bytes, .shadow = lowering->text->shadow, .lexicon = lowering->lexicon};
+    struct lines lines = {.arena = arena_new(),
+                          .bytes = lowering->text->bytes,
+                          .shadow = lowering->text->shadow,
+                          .lexicon = lowering->lexicon,
+                          .measure = lowering->measure};
     bool whole = read_block(lowering, &lines, seed);
     size_t next = lines.count ? lines.line[lines.count - 1].to + 1 : line_end(lowering->text, seed) + 1;
     if (whole && lines.count)
@@ -297,9 +303,10 @@ static size_t lower_at(struct lowering *lowering, size_t seed)
     return next > lowering->copied ? next : lowering->copied;
 }
 
-struct nb_text *layout_lower(struct nb_arena *arena, struct nb_text *text, const struct lexicon *lexicon)
+struct nb_text *layout_lower(struct nb_arena *arena, struct nb_text *text, const struct lexicon *lexicon,
+                             const struct layout_place *places)
 {
-    struct lowering lowering = {.arena = arena, .text = text, .lexicon = lexicon};
+    struct lowering lowering = {.arena = arena, .text = text, .lexicon = lexicon, .measure.places = places};
     if (text->source != text->bytes || !lexicon)
         return text;
     for (size_t at = 0, end; at < text->length; at = end) {

@@ -414,7 +414,7 @@ static size_t find_seam(const struct assembly *state, const struct token *token,
         const struct lexicon_word *word;
         char key[MAX_KEY];
         first.to = rest.from = at;
-        first.end = rest.start = token->start + columns_of(bytes + token->from, bytes + at, state->lines->display);
+        first.end = rest.start = column_at(state->lines, token, at);
         if (!lexicon_key(state->lines->shadow + token->from, at - token->from, key) || ends_open(state->lines, &first))
             continue;
         if (!is_known(state, &first, number, &word))
@@ -433,8 +433,8 @@ static void split_token(struct lines *lines, size_t number, size_t index, size_t
     memcpy(tokens, line->tokens, (index + 1) * sizeof *tokens);
     memcpy(tokens + index + 1, line->tokens + index, (line->count - index) * sizeof *tokens);
     tokens[index].to = tokens[index + 1].from = at;
-    tokens[index].end = tokens[index + 1].start =
-        tokens[index].start + columns_of(lines->bytes + tokens[index].from, lines->bytes + at, lines->display);
+    tokens[index].end = tokens[index + 1].start = column_at(lines, &tokens[index], at);
+    tokens[index].x1 = tokens[index + 1].x0 = (float)tokens[index].end;
     tokens[index + 1].value = is_value(lines->bytes + at, lines->bytes + tokens[index + 1].to);
     for (size_t i = 0; i < index; i++)
         for (struct piece *piece = tokens[i].label ? tokens[i].label->pieces : NULL; piece; piece = piece->next)

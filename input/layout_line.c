@@ -2,6 +2,7 @@
 #include "layout_parts.h"
 #include "width.h"
 
+#include <math.h>
 #include <string.h>
 
 enum {
@@ -55,8 +56,7 @@ static bool is_mark(const char *at, const char *end)
     return count > 0;
 }
 
-/* Units that stand behind a number; a unit of another kind makes the token a text, and the row is not taken for one. */
-static bool is_unit(const char *at, const char *end)
+bool is_unit(const char *at, const char *end)
 {
     int count = 0;
     while (at < end && ++count <= 4)
@@ -65,8 +65,7 @@ static bool is_unit(const char *at, const char *end)
     return count > 0 && at == end;
 }
 
-/* [+-] digits, separators, letters that look like digits, then a unit directly behind a digit. */
-static bool is_number(const char *at, const char *end)
+bool is_number(const char *at, const char *end)
 {
     int digits = 0, others = 0;
     bool after_digit = false;
@@ -186,28 +185,40 @@ static size_t add_token(const char *bytes, struct token *tokens, size_t count, s
     if (count && joins(bytes, &tokens[count - 1], &token)) {
         tokens[count - 1].to = token.to;
         tokens[count - 1].end = token.end;
+        tokens[count - 1].x1 = token.x1;
         return count;
     }
     tokens[count] = token;
     return count + 1;
 }
 
-int columns_of(const char *at, const char *end, bool display)
+int column_at(const struct lines *lines, const struct token *token, size_t at)
 {
-    int width = 0;
-    while (at < end) {
-        unsigned code = next_code(&at, end);
-        width += display ? width_of(code) : 1;
+    if (lines->measure.places)
+        return (int)lroundf(lines->measure.places[at].x0);
+    int column = token->start;
+    for (const char *from = lines->bytes + token->from, *end = lines->bytes + at; from < end;) {
+        unsigned code = next_code(&from, end);
+        column += lines->measure.display ? width_of(code) : 1;
     }
-    return width;
+    return column;
+}
+
+/* A token takes the places of its first and its last character, or columns [start, end). */
+static void measure_token(struct token *token, const struct measure *measure, size_t last)
+{
+    token->x0 = measure->places ? measure->places[token->from].x0 : (float)token->start;
+    token->x1 = measure->places ? measure->places[last].x1 : (float)token->end;
+    token->start = (int)lroundf(token->x0);
+    token->end = (int)lroundf(token->x1);
 }
 
 /* As many tokens as the line has; MAX_TOKENS and more: no line of a block. */
-static size_t cut(const char *bytes, const struct line *line, struct token tokens[MAX_TOKENS], bool display)
+static size_t cut(const char *bytes, const struct line *line, struct token tokens[MAX_TOKENS], const struct measure *measure)
 {
     const char *at = bytes + line->from, *end = bytes + line->to;
     struct token token = {0};
-    size_t count = 0;
+    size_t count = 0, last = line->from;
     int column = 0;
     bool inside = false;
     while (at < end && count < MAX_TOKENS) {
@@ -217,17 +228,20 @@ static size_t cut(const char *bytes, const struct line *line, struct token token
         if (space && inside) {
             token.to = here;
             token.end = column;
+            measure_token(&token, measure, last);
             count = add_token(bytes, tokens, count, token);
         } else if (!space && !inside) {
             token = (struct token){.from = here, .start = column};
         }
         inside = !space;
+        last = here;
         if (code != '\f' && code != '\r' && code != '\v')
-            column += display ? width_of(code) : 1;
+            column += measure->display ? width_of(code) : 1;
     }
     if (inside && count < MAX_TOKENS) {
         token.to = line->to;
         token.end = column;
+        measure_token(&token, measure, last);
         count = add_token(bytes, tokens, count, token);
     }
     return count;
@@ -295,7 +309,7 @@ static enum line_kind kind_of(const char *bytes, struct line *line)
     return LINE_TEXT;
 }
 
-void read_line(const char *bytes, struct line *line, struct token tokens[MAX_TOKENS], bool display)
+void read_line(const char *bytes, struct line *line, struct token tokens[MAX_TOKENS], const struct measure *measure)
 {
     line->values = 0;
     line->count = 0;
@@ -306,7 +320,7 @@ void read_line(const char *bytes, struct line *line, struct token tokens[MAX_TOK
     for (size_t i = line->from; i < line->to; i++)
         if (bytes[i] == '\t' || bytes[i] == '|' || (bytes[i] >= GROUP_SEPARATOR && bytes[i] <= UNIT_SEPARATOR))
             return;
-    line->count = cut(bytes, line, tokens, display);
+    line->count = cut(bytes, line, tokens, measure);
     if (line->count < MAX_TOKENS)
         line->kind = kind_of(bytes, line);
 }

@@ -4,6 +4,7 @@
 
 #include "arena.h"
 #include "columns.h"
+#include "layout.h"
 #include "lexicon.h"
 #include "text.h"
 
@@ -16,6 +17,7 @@ enum { MAX_TOKENS = 64, MAX_LINE = 2000, MAX_COLUMNS = 32, MAX_KEY = 256 };
 struct token {
     size_t from, to;
     int start, end;
+    float x0, x1;        /* the same, as measured */
     bool value;          /* a number, perhaps with sign and unit, or a mark for none */
     struct label *label; /* whose piece it is */
     struct label *above; /* that it goes on with, as the order of its line's pieces has it; NULL: nothing tells */
@@ -33,6 +35,12 @@ struct line {
     size_t rank; /* among lines of text */
 };
 
+/* Where characters stand: in places of their own, or in columns, of which a wide one takes two (`display`), or each one. */
+struct measure {
+    const struct layout_place *places; /* NULL: in columns */
+    bool display;
+};
+
 struct lines {
     struct nb_arena *arena; /* for the block only */
     const char *bytes, *shadow;
@@ -41,7 +49,7 @@ struct lines {
     size_t count, capacity;
     struct label *labels; /* in the order in which they begin; column_label() appends */
     struct label **last_label;
-    bool display; /* a wide character takes two columns; else each character one */
+    struct measure measure;
 };
 
 /* 一、 is of level 1, (一) 2, 1. 3, (1) and ① 4; level 0: none. */
@@ -51,12 +59,16 @@ struct enumerator {
 };
 
 struct enumerator enumerator_at(const char *bytes, size_t length);
-/* The columns that the characters from `at` to `end` take. */
-int columns_of(const char *at, const char *end, bool display);
+/* The column in which byte `at` of the text stands, inside of a token. */
+int column_at(const struct lines *lines, const struct token *token, size_t at);
+/* [+-] digits, separators, letters that look like digits, then a unit directly behind a digit. */
+bool is_number(const char *at, const char *end);
+/* Units that stand behind a number; a unit of another kind makes the token a text, and the row is not taken for one. */
+bool is_unit(const char *at, const char *end);
 /* A number, perhaps with a unit, or a mark for none. */
 bool is_value(const char *at, const char *end);
 /* Cut [line->from, line->to) into at most MAX_TOKENS tokens and tell what kind of line it is; LINE_BAR: no line of a block. */
-void read_line(const char *bytes, struct line *line, struct token tokens[MAX_TOKENS], bool display);
+void read_line(const char *bytes, struct line *line, struct token tokens[MAX_TOKENS], const struct measure *measure);
 
 /* ---- labels ---- */
 

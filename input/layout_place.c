@@ -115,7 +115,7 @@ static struct run *runs_of_labels(const struct lines *lines, const struct band *
     unsigned page = (unsigned)lines->line[band->body > band->header ? band->body - 1 : band->body].page;
     for (int i = 0; i < grid->columns; i++) {
         const struct token *place = grid->labelled ? grid->place[i] : NULL;
-        runs[i] = place ? (struct run){.x0 = (float)place->start, .x1 = (float)place->end, .page = page} : (struct run){.x1 = -1};
+        runs[i] = place ? (struct run){.x0 = place->x0, .x1 = place->x1, .page = page} : (struct run){.x1 = -1};
     }
     return runs;
 }
@@ -131,8 +131,8 @@ static struct run *runs_of_values(const struct lines *lines, struct band *band, 
         if (row->count)
             qsort(row->cells, row->count, sizeof *row->cells, by_start);
         for (size_t j = 0; j < row->count; j++, next++)
-            *next = (struct run){(float)row->cells[j]->start,           (float)row->cells[j]->end, (unsigned)i,
-                                 (unsigned)lines->line[row->line].page, row->cells[j]->from,       row->cells[j]->to};
+            *next = (struct run){row->cells[j]->x0,   row->cells[j]->x1, (unsigned)i, (unsigned)lines->line[row->line].page,
+                                 row->cells[j]->from, row->cells[j]->to};
     }
     return runs;
 }

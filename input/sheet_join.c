@@ -142,7 +142,7 @@ static struct sheet_cell *owner_of(const struct sheet_table *table, size_t row, 
     }
 }
 
-static bool is_number(const char *text)
+static bool holds_value(const char *text)
 {
     return is_value(text, text + strlen(text));
 }
@@ -166,8 +166,8 @@ struct side {
 
 static void count_cell(const struct break_ *at, struct side *side, const char *text)
 {
-    side->numbers += *text && is_number(text);
-    side->words += *text && !is_number(text);
+    side->numbers += *text && holds_value(text);
+    side->words += *text && !holds_value(text);
     side->columns += (sheet_label(at->lexicon, at->scratch, text) & WORD_COLUMN) != 0;
 }
 
@@ -205,7 +205,7 @@ static void give_up(const struct break_ *at, size_t column)
     if (!*above->text)
         above->text = below->text;
     else if (*below->text)
-        above->text = arena_printf(at->arena, is_number(above->text) || is_number(below->text) ? "%s\n%s" : "%s%s", above->text,
+        above->text = arena_printf(at->arena, holds_value(above->text) || holds_value(below->text) ? "%s\n%s" : "%s%s", above->text,
                                    below->text);
     below->text = "";
     below->cover = SPAN_ABOVE;
@@ -216,7 +216,7 @@ static bool has_label_behind(const struct break_ *at, size_t column)
 {
     for (size_t c = column + 1; c < at->table->columns; c++) {
         const char *text = sheet_cell_at(at->table, at->row, c)->text;
-        if (*text && !is_number(text))
+        if (*text && !holds_value(text))
             return true;
     }
     return false;
@@ -228,7 +228,7 @@ static bool goes_on(const struct break_ *at, size_t column)
 {
     const char *below = sheet_cell_at(at->table, at->row, column)->text, *above = owner_of(at->table, at->row - 1, column)->text;
     if (!*below)
-        return has_label_behind(at, column) && (sheet_label(at->lexicon, at->scratch, above) || !is_number(above));
+        return has_label_behind(at, column) && (sheet_label(at->lexicon, at->scratch, above) || !holds_value(above));
     if (!*above)
         return sheet_label(at->lexicon, at->scratch, below) & (WORD_GROUP | WORD_COLUMN | WORD_SPAN);
     return are_one_label(at, above, below);

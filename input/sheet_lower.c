@@ -53,6 +53,8 @@ static void take_apart(struct lowering *at, size_t number)
         if (!page->chars[i].in_table)
             outside[count++] = page->chars[i];
     parts->lines = sheet_lines(at->scratch, outside, count, number);
+    if (sheet_unwrap(&parts->lines))
+        parts->lines = sheet_lines(at->scratch, outside, count, number);
 }
 
 /* ---- furniture ---- */
@@ -113,6 +115,24 @@ static bool is_repeated(const struct lowering *at, const struct sheet_line *line
     return false;
 }
 
+/* Whether a line has words of the forms' tables: the head of a table that goes on over pages is no furniture. */
+static bool has_label(const struct lowering *at, const struct sheet_line *line)
+{
+    char *word = arena_alloc(at->scratch, 5 * line->count + 1);
+    size_t size = 0;
+    for (size_t i = 0; i < line->count; i++) {
+        memcpy(word + size, line->chars[i].text, line->chars[i].length);
+        size += line->chars[i].length;
+        word[size] = 0;
+        if (i + 1 < line->count && !sheet_has_space(&line->chars[i], &line->chars[i + 1]))
+            continue;
+        if (sheet_label(at->lexicon, at->scratch, word))
+            return true;
+        size = 0;
+    }
+    return false;
+}
+
 static void find_furniture(struct lowering *at, size_t page, bool foot)
 {
     bool outer = true;
@@ -120,9 +140,66 @@ static void find_furniture(struct lowering *at, size_t page, bool foot)
         struct sheet_line *line = outer_line(at, page, foot, i);
         if (!line)
             return;
-        outer = is_repeated(at, line, foot) || (!i && is_page_number(at, line));
+        outer = (is_repeated(at, line, foot) && !has_label(at, line)) || (!i && is_page_number(at, line));
         line->furniture |= outer;
     }
+}
+
+/* ---- heads that each page repeats ---- */
+
+/* Whether two lines print the same words in the same places. */
+static bool is_copy(const struct sheet_line *line, const struct sheet_line *other)
+{
+    bool same = line->count == other->count;
+    for (size_t i = 0; i < line->count && same; i++) {
+        const struct sheet_char *one = &line->chars[i], *two = &other->chars[i];
+        same = one->length == two->length && !memcmp(one->text, two->text, one->length) && fabsf(one->x0 - two->x0) < 1;
+    }
+    return same;
+}
+
+static bool has_digit(const struct sheet_line *line)
+{
+    for (size_t i = 0; i < line->count; i++)
+        if (isdigit((unsigned char)*line->chars[i].text))
+            return true;
+    return false;
+}
+
+/* How many lines from one on are copies of those from another on, without numbers. */
+static size_t copied_lines(const struct sheet_lines *lines, size_t from, const struct sheet_lines *before, size_t at)
+{
+    size_t count = 0;
+    while (from + count < lines->count && at + count < before->count && !has_digit(&lines->lines[from + count]) &&
+           is_copy(&lines->lines[from + count], &before->lines[at + count]))
+        count++;
+    return count;
+}
+
+static bool have_label(const struct lowering *at, const struct sheet_line *lines, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (has_label(at, &lines[i]))
+            return true;
+    return false;
+}
+
+/* A page that begins with the head of a table, as it stands on a page before. */
+static void drop_repeated_head(struct lowering *at, size_t page)
+{
+    struct sheet_lines *lines = &at->pages[page].lines;
+    size_t from = 0, most = 0;
+    while (from < lines->count && lines->lines[from].furniture)
+        from++;
+    for (size_t p = 0; p < page; p++)
+        for (size_t i = 0; i < at->pages[p].lines.count; i++) {
+            size_t count = copied_lines(lines, from, &at->pages[p].lines, i);
+            most = count > most ? count : most;
+        }
+    if (!have_label(at, lines->lines + from, most))
+        return;
+    for (size_t i = 0; i < most; i++)
+        lines->lines[from + i].furniture = true;
 }
 
 /* ---- margins ---- */
@@ -341,6 +418,8 @@ struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, st
     at.stretch = arena_alloc(scratch, lines * sizeof *at.stretch + 1);
     for (size_t i = 0; i < 2 * sheets->page_count; i++)
         find_furniture(&at, i / 2, i % 2);
+    for (size_t i = 0; i < sheets->page_count; i++)
+        drop_repeated_head(&at, i);
     for (size_t i = 0; i < sheets->page_count; i++)
         find_margins(&at, i), find_pitch(&at, i);
     for (size_t i = 0; i < sheets->page_count; i++)

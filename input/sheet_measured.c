@@ -1,9 +1,10 @@
-/* sheet_measured.c - lines of a page without rules are set as text, each word in the column where it stands, for the reader of
- * columns by measure. */
+/* sheet_measured.c - lines of a page without rules are set as text whose characters keep their places, for the reader of columns
+ * set by measure. */
+#include "layout.h"
 #include "sheet_parts.h"
-#include "tables.h"
 #include "width.h"
 
+#include <ctype.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -30,44 +31,73 @@ static float unit_of(struct nb_arena *scratch, const struct sheet_line *const *l
     return fmaxf(unit, 1);
 }
 
-/* Where the words of a line begin, in columns; it is at most MOST characters wide. */
-enum { MOST_COLUMN = 1000 };
+/* Ideographs are set solid, and so are digits: in a table, room between two of them parts two cells, though it be only what a
+ * table set tight leaves, a point on each side. Between a digit and an ideograph, which typesetters part by a quarter of an
+ * ideograph, it must be wider, and between letters as wide as between words. In units. */
+static const float SOLID = 0.2F, MIXED = 0.6F;
 
-static size_t set_line(const struct sheet_line *line, float left, float unit, char *into)
+static bool is_digit(const struct sheet_char *c)
 {
-    size_t size = 0, column = 0;
+    return isdigit((unsigned char)*c->text) != 0;
+}
+
+static bool is_ideograph(const struct sheet_char *c)
+{
+    return width_of(utf8_decode(c->text, c->length)) == 2;
+}
+
+static bool begins_word(const struct sheet_char *last, const struct sheet_char *c, float unit)
+{
+    float gap = (c->x0 - last->x1) / unit;
+    if (is_ideograph(last) ? is_ideograph(c) : is_digit(last) && is_digit(c))
+        return gap > SOLID;
+    if (is_ideograph(last) ? is_digit(c) : is_digit(last) && is_ideograph(c))
+        return gap > MIXED;
+    return sheet_has_space(last, c);
+}
+
+/* Lines as text in which two spaces part words, and where each character stands. */
+struct setting {
+    char *bytes;
+    struct layout_place *places;
+    size_t size;
+    float left, unit;
+};
+
+static void set_line(struct setting *set, const struct sheet_line *line)
+{
     for (size_t i = 0; i < line->count; i++) {
         const struct sheet_char *c = &line->chars[i];
-        float place = (c->x0 - left) / unit;
-        size_t wanted = place > 0 ? (size_t)lroundf(fminf(place, MOST_COLUMN)) : 0;
-        bool begins = !i || sheet_has_space(c - 1, c);
-        size_t blanks = begins && wanted > column ? wanted - column : i && begins;
-        memset(into + size, ' ', blanks);
-        memcpy(into + size + blanks, c->text, c->length);
-        size += blanks + c->length;
-        column += blanks + (size_t)width_of(utf8_decode(c->text, c->length));
+        if (i && begins_word(c - 1, c, set->unit)) {
+            memset(set->bytes + set->size, ' ', 2);
+            set->size += 2;
+        }
+        set->places[set->size] = (struct layout_place){(c->x0 - set->left) / set->unit, (c->x1 - set->left) / set->unit};
+        memcpy(set->bytes + set->size, c->text, c->length);
+        set->size += c->length;
     }
-    into[size++] = '\n';
-    return size;
+    set->bytes[set->size++] = '\n';
 }
 
 struct nb_text *sheet_measured(struct nb_arena *scratch, const struct sheet_line *const *lines, size_t count,
                                const struct lexicon *lexicon, size_t *starts)
 {
-    float unit = unit_of(scratch, lines, count), left = INFINITY;
-    size_t most = 2, size = 0;
+    struct setting set = {.left = INFINITY, .unit = unit_of(scratch, lines, count)};
+    size_t most = 2;
     for (size_t i = 0; i < count; i++) {
-        left = fminf(left, lines[i]->x0);
-        most += 5 * lines[i]->count + MOST_COLUMN + 2;
+        set.left = fminf(set.left, lines[i]->x0);
+        most += 6 * lines[i]->count + 2;
     }
-    char *bytes = arena_alloc(scratch, most);
+    set.bytes = arena_alloc(scratch, most);
+    set.places = arena_alloc(scratch, most * sizeof *set.places);
     for (size_t i = 0; i < count; i++) {
-        starts[i] = size;
+        starts[i] = set.size;
         if (i && lines[i]->page > lines[i - 1]->page)
-            bytes[size++] = '\f';
-        size += set_line(lines[i], left, unit, bytes + size);
+            set.bytes[set.size++] = '\f';
+        set_line(&set, lines[i]);
     }
-    bytes[size] = bytes[size + 1] = '\0';
-    struct nb_text *text = read_tables(scratch, text_plain(scratch, bytes, size, "UTF-8"), lexicon);
-    return memchr(text->bytes, GROUP_SEPARATOR, text->length) ? text : NULL;
+    set.bytes[set.size] = set.bytes[set.size + 1] = '\0';
+    struct nb_text *plain = text_plain(scratch, set.bytes, set.size, "UTF-8");
+    struct nb_text *text = layout_lower(scratch, plain, lexicon, set.places);
+    return text == plain ? NULL : text;
 }

@@ -156,7 +156,7 @@ static void read_gap(struct reader *reader, size_t first, size_t end)
         char *bytes = arena_alloc(reader->arena, stop - start + 2);
         memcpy(bytes, reader->text->bytes + start, stop - start);
         part = text_plain(reader->arena, bytes, stop - start, reader->text->encoding);
-        lowered = layout_lower(reader->arena, part, reader->lexicon);
+        lowered = layout_lower(reader->arena, part, reader->lexicon, NULL);
     }
     if (lowered == part) {
         read_rest(reader, first, end);

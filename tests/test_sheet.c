@@ -294,6 +294,25 @@ static void test_unruled(void)
                    "行政规范性文件|12||81|/#~以上数字截至年底。~");
 }
 
+/* Two points part the labels of columns, a unit stands below its number, and the second page repeats the head. */
+static void test_tight(void)
+{
+    static const char *const head[] = {"本年制发件数", "本年废止件数", "现行有效件数"};
+    struct drawing *drawing = begin();
+    for (int page = 0; page < 2; page++) {
+        write_at(drawing, 60, 50, "信息内容");
+        for (int c = 0; c < 3; c++)
+            write_at(drawing, 122 + 62 * c, 50, head[c]);
+        write_at(drawing, 60, 80, page ? "行政规范性文件" : "规章");
+        write_at(drawing, page ? 145 : 140, 80, page ? "31" : "7件");
+        write_at(drawing, 205, page ? 80 : 74, page ? "8" : "9556");
+        write_at(drawing, 210, page ? 94 : 86, page ? "" : "件");
+        write_at(drawing, 265, 80, page ? "0" : "65件");
+        end_page(drawing);
+    }
+    check(drawing, "#信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|7件|9556件|65件|/行政规范性文件|31|8|0|/#~");
+}
+
 /* Full lines go on, over pages too; indented ones begin anew; what every page repeats is left out. */
 static void test_paragraphs(void)
 {
@@ -362,6 +381,7 @@ int add_sheet_tests(void)
     CU_ADD_TEST(suite, test_low_rows);
     CU_ADD_TEST(suite, test_turned);
     CU_ADD_TEST(suite, test_unruled);
+    CU_ADD_TEST(suite, test_tight);
     CU_ADD_TEST(suite, test_paragraphs);
     CU_ADD_TEST(suite, test_places);
     CU_ADD_TEST(suite, test_refused);
