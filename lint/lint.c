@@ -26,29 +26,37 @@ static void run(struct lint *lint, enum rule rule)
     checks[rule](lint);
 }
 
+/* A finding and when it was found: qsort() need not keep the order of equals, and that of musl does not. */
+struct placed {
+    struct nb_finding *finding;
+    size_t index;
+};
+
 static int by_place(const void *left, const void *right)
 {
-    const struct nb_finding *a = *(const struct nb_finding *const *)left, *b = *(const struct nb_finding *const *)right;
+    const struct placed *one = left, *other = right;
+    const struct nb_finding *a = one->finding, *b = other->finding;
     if (a->span.start != b->span.start)
         return a->span.start < b->span.start ? -1 : 1;
     if (a->rule != b->rule)
         return a->rule < b->rule ? -1 : 1;
-    return a->span.end < b->span.end ? -1 : a->span.end > b->span.end;
+    if (a->span.end != b->span.end)
+        return a->span.end < b->span.end ? -1 : 1;
+    return one->index < other->index ? -1 : 1;
 }
 
-/* Findings of one rule at one place keep no promise of order but their ends; what is equal in all of it reads the same. */
 static struct nb_finding *sorted(struct lint *lint)
 {
     if (!lint->count)
         return NULL;
-    struct nb_finding **order = xmalloc(lint->count * sizeof *order);
+    struct placed *order = xmalloc(lint->count * sizeof *order);
     size_t count = 0;
-    for (struct nb_finding *finding = lint->first; finding; finding = finding->next)
-        order[count++] = finding;
+    for (struct nb_finding *finding = lint->first; finding; finding = finding->next, count++)
+        order[count] = (struct placed){finding, count};
     qsort(order, count, sizeof *order, by_place);
     for (size_t i = 0; i < count; i++)
-        order[i]->next = i + 1 < count ? order[i + 1] : NULL;
-    struct nb_finding *first = order[0];
+        order[i].finding->next = i + 1 < count ? order[i + 1].finding : NULL;
+    struct nb_finding *first = order[0].finding;
     xfree(order);
     return first;
 }

@@ -1,4 +1,5 @@
-/* assemble.js - puts the page together from its parts: assemble.js ENGINE EXAMPLES > nianbao.html. ENGINE.js and ENGINE.wasm are what emcc made. */
+/* assemble.js - puts the page together from its parts: assemble.js VERSION ENGINE EXAMPLES LICENCE... > nianbao.html.
+ * ENGINE.js and ENGINE.wasm are what emcc made; the licences are those of all that is in it. */
 'use strict';
 
 const { createHash } = require('node:crypto');
@@ -7,7 +8,7 @@ const { join } = require('node:path');
 const { gzipSync } = require('node:zlib');
 
 const part = name => readFileSync(join(__dirname, name), 'utf8');
-const [engine, examples] = process.argv.slice(2);
+const [version, engine, examples, ...licences] = process.argv.slice(2);
 
 /* What a person may try, and what they are shown of it. */
 const shown = [
@@ -20,8 +21,8 @@ const script = part('page.js');
 const style = part('../output/lint.css') + part('page.css');
 const hash = text => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/* Nothing may be loaded and nothing sent. 'unsafe-eval' is what browsers before 2022 (that of 360 among them) call the right to run
- * WebAssembly; it opens no way out. */
+/* Nothing may be loaded and nothing sent. 'unsafe-eval' is what browsers before 2022 (that of 360 among them) call the right
+ * to run WebAssembly; it opens no way out. */
 const policy = [
   "default-src 'none'",
   `script-src ${hash(script)} 'wasm-unsafe-eval' 'unsafe-eval' blob:`,
@@ -31,7 +32,10 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
+const escaped = text => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 const parts = {
+  version,
+  licences: escaped(licences.map(path => readFileSync(path, 'utf8').trim()).join('\n\n')),
   policy,
   style,
   script,

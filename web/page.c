@@ -62,15 +62,32 @@ EMSCRIPTEN_KEEPALIVE struct nb_report *page_compile(const char *name, const char
     return nb_compile(name, bytes, length, &options, &error);
 }
 
-/* A document of some reports in a format of reports ("json", "csv:facts", ...); the caller frees it. NULL where memory ran out. */
+/* A document of some reports in a format of reports ("json", "csv", ...); the caller frees it. NULL where memory
+ * ran out. */
 EMSCRIPTEN_KEEPALIVE char *page_write(const char *format, const struct nb_report *const *reports, size_t count, size_t *length)
 {
     return nb_write_memory(nb_writer_find(format), reports, count, length);
 }
 
-/* The same in a format of findings ("html", "json", ...). */
-EMSCRIPTEN_KEEPALIVE char *page_lint(const char *format, const struct nb_report *const *reports, size_t count, size_t *length)
+/* The same in a format of findings ("html", "json", ...); `failures` are the files that gave no report, or NULL. */
+EMSCRIPTEN_KEEPALIVE char *page_lint(const char *format, const struct nb_report *const *reports, size_t count, size_t *length,
+                                     const struct nb_failure *failures)
 {
+    const struct nb_lint_writer *writer = nb_lint_writer_find(format);
     struct nb_lint_style style = {0};
-    return nb_lint_memory(nb_lint_writer_find(format), &style, reports, count, length);
+    struct nb_lint_summary summary = {0};
+    char *bytes = NULL;
+    FILE *out = open_memstream(&bytes, length);
+    bool good = out && nb_lint_begin(writer, out, &style);
+    for (size_t i = 0; i < count && good; i++) {
+        good = nb_lint_report(writer, out, &style, reports[i], &summary);
+        nb_lint_count(&summary, reports[i]);
+    }
+    summary.failures = failures;
+    good = good && nb_lint_end(writer, out, &style, &summary);
+    good = out && !fclose(out) && good;
+    if (good)
+        return bytes;
+    free(bytes);
+    return NULL;
 }

@@ -31,8 +31,9 @@ function ask(task, data) {
 
 /* ---- what is on the desk ---- */
 
-/* Files are {name, bytes}; entries what was found in them: {file, page, summary, agency, year} or {file, error}. */
-let files = [], previous = null, entries = [], shown = 0, round = 0;
+/* Files are {name, bytes}; entries what was found in them: {file, page, summary, agency, year, previous} or {file, error}, where
+ * `previous` is the file of last year's report. `last` is an entry, too. */
+let files = [], last = null, entries = [], shown = 0, round = 0;
 
 async function read(list) {
   return Promise.all([...list].map(async file => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
@@ -46,30 +47,60 @@ async function take(list) {
 }
 
 async function takePrevious(list) {
-  [previous] = await read([...list].slice(0, 1));
+  const [file] = await read([...list].slice(0, 1));
+  last = file ? await check(file) : null;
   showPrevious();
   if (files.length)
     await checkAll(false);
 }
 
 function showPrevious() {
-  byId('previous-name').textContent = previous ? previous.name : '';
-  byId('no-previous').hidden = !previous;
+  byId('previous-name').textContent = last ? `${last.file.name} ${last.error ?? ''}` : '';
+  byId('no-previous').hidden = !last;
+}
+
+async function check(file, previous) {
+  try {
+    return { file, previous, ...await ask('check', { file, previous }) };
+  } catch (error) {
+    return { file, error: explain(file, error) };
+  }
+}
+
+function explain(file, error) {
+  return String.fromCharCode(...file.bytes.slice(0, 4)) === '%PDF'
+    ? say('这里读不了 PDF。请打开它，全选、复制，粘贴到上面的框里；有 Word 原稿的，请用原稿。',
+      'PDF cannot be read here. Open it, copy all of it and paste it above; or take the Word document it was made from.')
+    : error.message;
+}
+
+/* Last year's report for an entry: the one that was given for a single report, else one of the same office. */
+function lastYears(entry, found) {
+  if (last && !last.error && files.length === 1)
+    return last;
+  return [...found, last].find(one => one && entry.agency && one.agency === entry.agency && one.year === entry.year - 1);
 }
 
 /* Check all files, one at a time; a later round ends an earlier one. `arrive`: the reader is led to the result. */
 async function checkAll(arrive) {
   const mine = ++round, found = [];
-  byId('progress').max = files.length;
-  for (const file of files) {
-    byId('progress').value = found.length;
-    byId('progress').hidden = files.length < 2;
+  byId('progress').max = 2 * files.length;
+  byId('progress').value = 0;
+  byId('progress').hidden = files.length < 2;
+  const step = async (file, previous) => {
     status(say(`正在检查 ${file.name}……`, `Checking ${file.name}…`));
-    try {
-      found.push({ file, ...await ask('check', { file, previous }) });
-    } catch (error) {
-      found.push({ file, error: error.message });
-    }
+    byId('progress').value++;
+    return check(file, previous);
+  };
+  for (const file of files) {
+    found.push(await step(file));
+    if (mine !== round)
+      return;
+  }
+  for (const [index, entry] of found.entries()) {
+    const before = lastYears(entry, found);
+    if (before && entry.page)
+      found[index] = await step(entry.file, before.file);
     if (mine !== round)
       return;
   }
@@ -106,7 +137,13 @@ function sides(page) {
 }
 
 function counts({ errors, warnings, notes }) {
-  return say(`${errors} 个错误，${warnings} 个警告，${notes} 条提示`, `${errors} errors, ${warnings} warnings, ${notes} notes`);
+  return say(`${errors} 个错误，${warnings} 个警告，${notes} 条提示`,
+    `${errors} errors, ${warnings} warnings, ${notes} notes`);
+}
+
+function outcome({ file, error, summary, previous }) {
+  const compared = previous ? say(`（与 ${previous.name} 比对过）`, ` (compared with ${previous.name})`) : '';
+  return `${file.name}：${error ?? counts(summary) + compared}`;
 }
 
 function show(index, arrive) {
@@ -117,7 +154,7 @@ function show(index, arrive) {
   showList();
   if (!entry)
     return;
-  status(entry.error ? `${entry.file.name}：${entry.error}` : `${entry.file.name}：${counts(entry.summary)}`);
+  status(outcome(entry));
   byId('status').classList.toggle('error', Boolean(entry.error));
   if (arrive)
     byId('status').scrollIntoView();
@@ -149,11 +186,10 @@ function showList() {
 const types = { html: 'text/html', csv: 'text/csv', json: 'application/json', xml: 'application/xml' };
 
 async function save(format) {
-  const good = entries.filter(entry => entry.page).map(entry => entry.file);
-  const bytes = await ask('write', { format, files: good, previous });
+  const bytes = await ask('write', { format, files: entries.map(entry => [entry.file, entry.previous]) });
   /* Excel takes a CSV without this mark for the encoding of the system. */
   const parts = format === 'csv' ? ['\uFEFF', bytes] : [bytes];
-  const name = good.length === 1 ? good[0].name.replace(/\.[^.]*$/, '') : say('全部报告', 'all-reports');
+  const name = entries.length === 1 ? files[0].name.replace(/\.[^.]*$/, '') : say('全部报告', 'all-reports');
   const url = URL.createObjectURL(new Blob(parts, { type: types[format] }));
   element('a', '', { href: url, download: `${name}.${format}` }).click();
   setTimeout(() => URL.revokeObjectURL(url), 60000);
@@ -215,7 +251,7 @@ addEventListener('paste', event => {
 let pause;
 byId('text').oninput = () => {
   clearTimeout(pause);
-  pause = setTimeout(() => byId('text').value.trim() && takeText(say('键入的报告.txt', 'typed.txt'), byId('text').value), 400);
+  pause = setTimeout(() => byId('text').value.trim() && takeText(say('键入的报告.txt', 'typed.txt'), byId('text').value), 500);
 };
 
 for (const { name, chinese, english, base64 } of JSON.parse(byId('example-files').textContent)) {
@@ -251,3 +287,6 @@ byId('language').onclick = () => {
   if (files.length)
     checkAll(false);
 };
+
+if (!globalThis.WebAssembly || !globalThis.DecompressionStream)
+  status(say('浏览器太旧，不能运行检查程序。请用新一些的 Edge、Chrome、360 或 Firefox 打开。', ''));

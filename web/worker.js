@@ -2,9 +2,9 @@
 'use strict';
 
 /* The page says first what the compiler is: gzip of WebAssembly. */
-let engine;
+let packed, engine;
 
-async function start(packed) {
+async function start() {
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   return createEngine({ wasmBinary: await new Response(stream).arrayBuffer() });
 }
@@ -21,10 +21,16 @@ function taken(module, make) {
   return copy;
 }
 
-function withString(module, string, use) {
+/* A copy of a string for the module, which the caller frees. */
+function stringFor(module, string) {
   const bytes = new TextEncoder().encode(string + '\0');
   const at = module._malloc(bytes.length);
   module.HEAPU8.set(bytes, at);
+  return at;
+}
+
+function withString(module, string, use) {
+  const at = stringFor(module, string);
   try {
     return use(at);
   } finally {
@@ -43,12 +49,24 @@ function compile(module, file, lint) {
   return report;
 }
 
+/* [name, why] of files that gave no report as a list of struct nb_failure, which is at most some lines: it is not freed. */
+function failureList(module, failures) {
+  let next = 0;
+  for (const [name, why] of failures.reverse()) {
+    const at = module._malloc(12);
+    module.HEAPU32.set([next, stringFor(module, name), stringFor(module, why)], at >> 2);
+    next = at;
+  }
+  return next;
+}
+
 /* A document of reports: `write` is one of the writers of page.c. */
-function document(module, write, format, reports) {
-  const list = module._malloc(4 * reports.length);
+function document(module, write, format, reports, failures = []) {
+  const list = module._malloc(4 * reports.length || 1);
   module.HEAPU32.set(reports, list >> 2);
+  const failed = failureList(module, failures);
   try {
-    return taken(module, length => withString(module, format, name => write(name, list, reports.length, length)));
+    return taken(module, length => withString(module, format, name => write(name, list, reports.length, length, failed)));
   } finally {
     module._free(list);
   }
@@ -65,13 +83,17 @@ function lint(module, file, previous) {
   return report;
 }
 
-/* The document that the command would write of these files: lint for a format of findings, else convert. */
-function write(module, { format, files, previous }) {
-  const reports = [];
+/* The document that the command would write of these files: lint for the page of findings, else convert. */
+function write(module, { format, files }) {
+  const reports = [], failures = [], page = format === 'html';
   try {
-    for (const file of files)
-      reports.push(format === 'html' ? lint(module, file, previous) : compile(module, file, false));
-    return document(module, format === 'html' ? module._page_lint : module._page_write, format, reports);
+    for (const [file, previous] of files)
+      try {
+        reports.push(page ? lint(module, file, previous) : compile(module, file, false));
+      } catch (error) {
+        failures.push([file.name, error.message]);
+      }
+    return document(module, page ? module._page_lint : module._page_write, format, reports, failures);
   } finally {
     reports.forEach(module._nb_report_free);
   }
@@ -93,9 +115,11 @@ function check(module, { file, previous }) {
 const tasks = { write, check };
 
 onmessage = async ({ data }) => {
-  engine ??= start(data);
-  if (!data.task)
+  if (!packed) {
+    packed = data;
+    engine = start();
     return;
+  }
   const answer = { id: data.id };
   try {
     const module = await engine;
@@ -103,6 +127,8 @@ onmessage = async ({ data }) => {
     answer.result = tasks[data.task](module, data);
   } catch (error) {
     answer.error = error.message;
+    if (error instanceof WebAssembly.RuntimeError) // its memory is not to be trusted any more
+      engine = start();
   }
   postMessage(answer);
 };
