@@ -88,7 +88,7 @@ static size_t clean_byte(char *bytes, size_t at)
     char byte = bytes[at];
     if ((unsigned char)byte >= 0x20 || byte == '\n' || byte == '\t' || byte == '\f')
         return 0;
-    bytes[at] = byte == '\r' && bytes[at + 1] != '\n' ? '\n' : ' ';
+    bytes[at] = byte == '\r' ? '\n' : ' ';
     return byte != '\r';
 }
 

@@ -12,9 +12,8 @@ size_t utf8_valid(const char *bytes, size_t length);
 /* How many characters there are: bytes that continue none. */
 size_t utf8_count(const char *bytes, size_t length);
 
-/* In place, offsets unchanged: CR LF becomes space and LF, a lone CR becomes LF, U+0085, U+2028 and U+2029 end in LF, any other
- * control character but tab, line feed and form feed a space. bytes[length] must be readable. Returns how many of those others
- * there were. */
+/* In place, offsets unchanged: CR becomes LF, U+0085, U+2028 and U+2029 end in LF, any other control character but tab, line
+ * feed and form feed becomes a space. Returns how many of those others there were. */
 size_t utf8_clean(char *bytes, size_t length);
 
 #endif

@@ -135,13 +135,14 @@ static size_t go_on(struct reader *reader, size_t line, bool spaced)
 /* The lines of a table and what most of them show. */
 struct block {
     size_t first, end;
-    size_t rows, single, wide; /* lines with cells; with one that a bar ends; with more */
-    size_t most;               /* cells in a line */
-    bool ruled, known;         /* it has a rule; some cell is a label */
-    bool opened;               /* a line opens with a bar and has cells */
-    bool bare;                 /* no bar opens the first line: one that stands first closes an empty cell */
-    bool tight;                /* nothing stands behind some line's last bar: blanks behind one are an empty cell */
-    size_t closed, unclosed;   /* lines whose last cell has words, with a bar behind it and without */
+    size_t rows, single, wide;     /* lines with cells; with one that a bar ends; with more */
+    size_t most;                   /* cells in a line */
+    size_t most_opened, most_bare; /* cells in a line that a bar opens, in one that none does */
+    bool ruled, known;             /* it has a rule; some cell is a label */
+    bool opened;                   /* a line opens with a bar and has cells */
+    bool bare;                     /* lines are not opened by a bar: one that stands first closes an empty cell */
+    bool tight;                    /* nothing stands behind some line's last bar: blanks behind one are an empty cell */
+    size_t closed, unclosed;       /* lines whose last cell has words, with a bar behind it and without */
 };
 
 /* Whether blanks stand behind the last bar of a line. */
@@ -173,7 +174,11 @@ static struct block find_block(struct reader *reader, size_t first)
         block.wide += shape.filled > 1;
         block.most = shape.cells > block.most ? shape.cells : block.most;
         block.known |= is_label(reader, shape.first) || (block.wide && is_label(reader, shape.last));
+        size_t *most = shape.opens ? &block.most_opened : &block.most_bare;
+        *most = shape.cells > *most ? shape.cells : *most;
     }
+    /* Only so do all lines have the same cells. */
+    block.bare |= block.most_opened && block.most_bare == block.most_opened + 1;
     return block;
 }
 

@@ -247,15 +247,29 @@ static bool fail_binary(struct nb_error *error)
     return false;
 }
 
+/* Copy `length` bytes but the CR of each CR LF, which would be a blank at the end of its line. Returns how many were copied. */
+static size_t copy_lines(char *to, const char *bytes, size_t length)
+{
+    const char *at = bytes, *end = bytes + length, *copied = bytes;
+    char *start = to;
+    while ((at = memchr(at, '\r', (size_t)(end - at)))) {
+        if (++at == end || *at != '\n')
+            continue;
+        to = (char *)memcpy(to, copied, (size_t)(at - 1 - copied)) + (at - 1 - copied);
+        copied = at;
+    }
+    memcpy(to, copied, (size_t)(end - copied));
+    return (size_t)(to + (end - copied) - start);
+}
+
 /* Hand on a copy of `length` decoded bytes. */
 static bool finish(struct nb_arena *arena, const char *bytes, size_t length, const char *encoding, struct decoded *decoded,
                    struct nb_error *error)
 {
     decoded->bytes = arena_alloc(arena, length + 2);
-    memcpy(decoded->bytes, bytes, length);
-    decoded->length = length;
+    decoded->length = copy_lines(decoded->bytes, bytes, length);
     decoded->encoding = encoding;
-    size_t controls = utf8_clean(decoded->bytes, length);
+    size_t controls = utf8_clean(decoded->bytes, decoded->length);
     return controls <= CONTROLS + length * CONTROLS_OF_1000 / 1000 || fail_binary(error);
 }
 

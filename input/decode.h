@@ -15,7 +15,7 @@ struct decoded {
 };
 
 /* Decode `input` into `arena`; the rule is that of doc/encodings.md. Of the control characters only tab, line feed and form feed
- * remain: CR LF becomes space and LF, a lone CR becomes LF, others a space, so that offsets stay as they are.
+ * remain: CR LF and a lone CR become LF, others a space. Lines and columns stay as they are.
  * False with *error, which names the place, when no encoding fits. */
 bool decode(struct nb_arena *arena, const struct input *input, struct decoded *decoded, struct nb_error *error);
 

@@ -3,11 +3,30 @@
 #include "paragraphs.h"
 #include "tables.h"
 
+#include <string.h>
+
+/* The length without the empty lines behind the last one with words: they are no cells of a table that the text ends with. A tab
+ * may be an empty cell. */
+static size_t without_last_lines(const struct decoded *decoded)
+{
+    size_t length = decoded->length, end;
+    while (length && (end = length - 1, decoded->bytes[end] == '\n')) {
+        while (end && decoded->bytes[end - 1] == ' ')
+            end--;
+        if (!end || decoded->bytes[end - 1] != '\n')
+            break;
+        length = end;
+    }
+    return length;
+}
+
 struct nb_text *read_text(struct nb_arena *arena, const struct input *input, struct nb_error *error)
 {
     struct decoded decoded;
     if (!decode(arena, input, &decoded, error))
         return NULL;
+    decoded.length = without_last_lines(&decoded);
+    memset(decoded.bytes + decoded.length, 0, 2);
     struct nb_text *text = text_plain(arena, decoded.bytes, decoded.length, decoded.encoding);
     text = read_tables(arena, text, input->lexicon);
     text->encoding_note = decoded.note;

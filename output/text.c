@@ -4,12 +4,12 @@
 #include "text.h"
 
 /* What stands for the separator or line break at `at`. `table`: inside a table; `order`: of which only the order of the cells is
- * known, so each has a line of its own. */
+ * known, so each has a line of its own, that a bar ends, with a bar more for each that is lost behind it. */
 static const char *shown(const char *at, bool table, bool order)
 {
     switch (*at) {
     case UNIT_SEPARATOR:
-        return order ? "\n" : at[1] == RECORD_SEPARATOR ? " |" : " | ";
+        return order ? at[1] == ROOM ? " |" : " |\n" : at[1] == RECORD_SEPARATOR ? " |" : " | ";
     case RECORD_SEPARATOR:
         return "\n";
     case '\n':

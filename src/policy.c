@@ -2,6 +2,7 @@
 #include "policy.h"
 
 #include "cli.h"
+#include "echo.h"
 #include "files.h"
 #include "i18n.h"
 #include "text.h"
@@ -61,6 +62,14 @@ static char *copy_of(const char *string)
     return checked(strdup(string));
 }
 
+/* A reason goes into documents, which are UTF-8, whatever the bytes of the waiver file are. */
+static char *clean_copy_of(const char *string)
+{
+    char *copy = checked(malloc(4 * strlen(string) + 1));
+    echo_name(copy, string);
+    return copy;
+}
+
 /* The next word of a line, NUL after it; the line moves on. */
 static char *next_word(char **line)
 {
@@ -111,7 +120,7 @@ static const char *parse_waiver(struct policy *policy, char *line, const char *g
         return wrong;
     }
     struct waiver *waiver = checked(malloc(sizeof *waiver));
-    *waiver = (struct waiver){policy->waivers, rule, level_of(level), copy_of(glob), words, copy_of(why)};
+    *waiver = (struct waiver){policy->waivers, rule, level_of(level), copy_of(glob), words, clean_copy_of(why)};
     policy->waivers = waiver;
     return NULL;
 }

@@ -156,6 +156,41 @@ static void test_returns(void)
     nb_report_free(report);
 }
 
+/* Where the rows begin without a bar, one that stands first closes an empty cell. */
+static void test_bare_bars(void)
+{
+    static const char table[] =
+        " |  |  | 申请人情况 |  |  |  |  |  |  |\n"
+        "（本列数据的勾稽关系） |  |  | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n"
+        "三、本年度办理结果 | (一)予以公开 |  | 0 | 4 | 0 | 0 | 0 | 0 | 4 |\n"
+        " | (二)部分公开 |  | 0 |  | 0 | 3 | 0 | 0 | 3 |\n";
+    struct nb_report *report = sample_applications(table);
+    expect(report, "applications", "granted", "0 4 0 0 0 0 4");
+    expect(report, "applications", "partly_granted", "0 _ 0 3 0 0 3");
+    nb_report_free(report);
+}
+
+/* Lines that end with CR LF are the same lines: no blank stands behind the last bar of a row, nor behind a heading. */
+static void test_returns_are_no_blanks(void)
+{
+    static const char text[] =
+        "云川县2022年政府信息公开工作年度报告\n二、主动公开政府信息情况\n规章 | 4 |  | 37 |\n行政规范性文件 | 2 |  |  \n"
+        "六、其他需要报告的事项\n";
+    char returns[2 * sizeof text], *to = returns;
+    for (const char *at = text; *at; *to++ = *at++)
+        if (*at == '\n')
+            *to++ = '\r';
+    *to = '\0';
+    struct nb_report *report = sample_report(text, false), *other = sample_report(returns, false);
+    expect(other, "disclosure", "normative_documents", "2p _ _");
+    const struct nb_finding *finding = report->findings, *same = other->findings;
+    for (; finding && same; finding = finding->next, same = same->next)
+        CU_ASSERT_EQUAL(nb_locate(report, finding->span.start).column, nb_locate(other, same->span.start).column);
+    CU_ASSERT_TRUE(!finding && !same);
+    nb_report_free(report);
+    nb_report_free(other);
+}
+
 static void expect_fees(const char *table, const char *value, const char *unit)
 {
     struct nb_report *report = sample_disclosure(table);
@@ -404,6 +439,8 @@ int add_bind_tests(void)
         {"a torn row", test_torn_row},
         {"a row that is too wide", test_wide_row},
         {"CR LF", test_returns},
+        {"CR LF and blanks", test_returns_are_no_blanks},
+        {"bars without a frame", test_bare_bars},
         {"units", test_units},
         {"repeated rows", test_repeated_rows},
         {"a lost label", test_lost_label},
