@@ -12,8 +12,9 @@ struct guard {
     jmp_buf way_out;
 };
 
-/* A thread is in one call at a time: this is a part of its stack that every function can find, not a state that outlives a call.
- */
+/* A thread is in one call at a time: this is a part of its stack that every function can find, not a state that outlives a call,
+ * and it is NULL between calls. Handed on as an argument it would go through every function that allocates, flex's and libxml2's
+ * allocators, which take none, among them. */
 static _Thread_local struct guard *running;
 
 static struct guard *outermost(void)

@@ -193,7 +193,7 @@ static size_t check_csv(const char *document)
 static void check_findings(const struct nb_report *report)
 {
     static const char *const formats[] = {"text", "json", "sarif", "html"};
-    const struct nb_lint_style style = {false, false};
+    const struct nb_lint_style style = {.brief = false};
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
         char *document = nb_lint_memory(nb_lint_writer_find(formats[i]), &style, &report, 1, NULL);
         json_t *root = i == 1 || i == 2 ? json_loads(document, JSON_DECODE_INT_AS_REAL | JSON_REJECT_DUPLICATES, NULL) : NULL;

@@ -113,7 +113,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
     if (at)
         *at++ = '\0';
     /* A failure's name and reason are valid UTF-8: they are ours here. */
-    struct documents documents = {.failure = {NULL, "a.txt", "gone"}, .style = {*bytes & 4, *bytes & 8}};
+    struct documents documents = {.failure = {NULL, "a.txt", "gone"}, .style = {.brief = *bytes & 4, .color = *bytes & 8}};
     for (; at; at = next) {
         next = strchr(at, '\f');
         add_report(&documents, name, at, next ? (size_t)(next - at) : strlen(at), *bytes);

@@ -49,7 +49,7 @@ expect 0 'lowered: still being audited' "$program" lint --verbose --config=lower
 expect 1 '' "$program" lint --config=lower --fail-on=warning draft.txt
 # A reason may be any bytes; documents are UTF-8.
 printf 'row-total off \377\nrow-missing note ok\n' > bytes
-expect 1 '\\xFF' "$program" lint --format=sarif --config=bytes draft.txt
+expect 1 'xff' "$program" lint --format=sarif --config=bytes draft.txt
 printf '# why\nrow-total off\n' > bad
 expect 2 'bad: line 2: a waiver needs a reason' "$program" lint --config=bad draft.txt
 printf 'row-total error because\n' > bad
