@@ -44,6 +44,11 @@ static int last_day(int year, int month)
     return month < 1 || month > 12 ? 0 : days[month - 1] + (month == 2 && leap);
 }
 
+static bool opens_year(struct date date)
+{
+    return date.month == 1 && date.day == 1;
+}
+
 /* The period between two marks that are joined; year 0 where they make none. */
 static struct period period_of(const struct mark *from, const struct mark *to)
 {
@@ -57,13 +62,12 @@ static struct period period_of(const struct mark *from, const struct mark *to)
         period.from.day = 1;
         period.to.day = last_day(period.to.year, period.to.month);
     }
+    /* From New Year's Day to 31 December of an earlier year: one of the years is wrong, and the period is meant all the same. */
+    bool turned = opens_year(period.from) && period.to.month == 12 && period.to.day == 31;
     bool days = from->kind == MARK_DATE && (to->kind == MARK_DATE || to->kind == MARK_DAY);
-    return (days || months) && is_whole(period.from) && is_whole(period.to) && period.from.year <= period.to.year ? period : none;
-}
-
-static bool opens_year(struct date date)
-{
-    return date.month == 1 && date.day == 1;
+    return (days || months) && is_whole(period.from) && is_whole(period.to) && (period.from.year <= period.to.year || turned)
+               ? period
+               : none;
 }
 
 /* Marks between the two dates are words of the span of time only, which joins() has seen. */

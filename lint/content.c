@@ -43,8 +43,14 @@ void check_placeholder(struct lint *lint)
 /* Words that let a sentence speak of years to come. */
 static bool plans(const struct lint *lint, const struct passage *passage, struct nb_span year)
 {
-    static const char *const words[] = {"规划", "远景", "纲要", "目标", "十四五", "十五五", "至", "到", "前", "《"};
+    static const char *const words[] = {"规划", "远景", "纲要", "目标", "十四五", "十五五", "《"};
+    static const char *const before[] = {"至", "到"};
     size_t from = year.start, to = year.end;
+    for (size_t i = 0; i < 2; i++)
+        if (from >= passage->span.start + 3 && !strncmp(shadow_at(lint, from - 3), before[i], 3))
+            return true;
+    if (!strncmp(shadow_at(lint, to), "前", 3) || !strncmp(shadow_at(lint, to), "底前", 6))
+        return true;
     while (from > passage->span.start && strncmp(shadow_at(lint, from), "。", 3))
         from--;
     while (to < passage->span.end && strncmp(shadow_at(lint, to), "。", 3))
@@ -176,7 +182,8 @@ void check_contact_missing(struct lint *lint)
 {
     bool said = strstr(lint->report->text->shadow, "地址") || strstr(lint->report->text->shadow, "邮编");
     for (size_t i = 0; i < lint->slips.count && !said; i++)
-        said = lint->slips.list[i].kind == SLIP_PHONE || lint->slips.list[i].kind == SLIP_MAIL;
+        said = lint->slips.list[i].kind == SLIP_PHONE || lint->slips.list[i].kind == SLIP_MAIL ||
+               lint->slips.list[i].kind == SLIP_MOBILE;
     if (!said && lint->report->articles)
         finding_add(lint, (struct nb_span){lint->report->articles->span.start, lint->report->articles->span.start},
                     _("the report names no telephone number, address or mailbox for questions"));

@@ -182,31 +182,37 @@ static const char *own_place(struct lint *lint)
     return place;
 }
 
-/* Whether the two characters before a level are words that often stand before 县政府 and the like, not a name: 通过县政府. */
-static bool is_word(const char *at)
+/* Words with which the predicate of a place begins: behind a verb and its object, 通过县…, none of them stands. */
+static bool acts(const char *at)
 {
-    static const char *const words[] = {"通过", "编制", "加大", "明确", "全年", "按照", "根据", "接受", "报送", "依托",
-                                        "利用", "借助", "推动", "推进", "落实", "结合", "围绕", "组织", "协助", "配合",
-                                        "对照", "参照", "同时", "指导", "督促", "要求", "各乡", "我们", "提请", "邀请",
-                                        "继续", "建立", "完善", "召开", "成立", "公布", NULL};
-    static const char *const characters[] = {"在", "对", "向", "由", "将", "与", "及", "的", "是", "按", "经", "并",
-                                             "使", "让", "为", "了", "从", "到", "各", "全", "我", "本", "请", NULL};
+    static const char *const words[] = {"把",   "将",   "始终", "坚持", "认真", "严格",   "全面", "高度", "深入",
+                                        "持续", "积极", "不断", "切实", "扎实", "紧紧",   "围绕", "主动", "主要",
+                                        "共",   "全年", "累计", "收到", "新收", "进一步", "大力", "着力", "按照",
+                                        "依法", "结合", "未",   "没有", "以",   "在",     NULL};
+    static const char *const office[] = {"人民政府办公室", "人民政府办公厅", "人民政府", NULL};
+    for (const char *const *name = office; *name; name++)
+        if (!strncmp(at, *name, strlen(*name))) {
+            at += strlen(*name);
+            break;
+        }
     for (const char *const *word = words; *word; word++)
-        if (!strncmp(at, *word, 6))
-            return true;
-    for (const char *const *character = characters; *character; character++)
-        if (!strncmp(at, *character, 3) || !strncmp(at + 3, *character, 3))
+        if (!strncmp(at, *word, strlen(*word)))
             return true;
     return false;
 }
 
-/* What makes a place the one that reports. */
-static bool acts(const char *at)
+/* Whether the two characters before a level are no name: one of them says which or how many (各乡镇, 我们县), or they stand in
+ * the report without the level too (通过, 依托), as the name of another place does not. */
+static bool is_word(const struct lint *lint, const char *at)
 {
-    static const char *const behind[] = {"人民政府", "教育局", "财政局", "20",   "始终", "认真", "坚持",
-                                         "把",       "严格",   "全面",   "高度", "深入", NULL};
-    for (const char *const *word = behind; *word; word++)
-        if (!strncmp(at, *word, strlen(*word)))
+    static const char *const pronouns[] = {"各", "全", "我", "本", "该", "两", "多", "些",
+                                           "每", "其", "所", "与", "和", "及", NULL};
+    for (const char *const *character = pronouns; *character; character++)
+        if (!strncmp(at, *character, 3) || !strncmp(at + 3, *character, 3))
+            return true;
+    char *word = arena_strndup(lint->arena, at, 6);
+    for (const char *other = lint->report->text->shadow; (other = strstr(other, word)); other += 6)
+        if (strncmp(other + 6, at + 6, 3))
             return true;
     return false;
 }
@@ -219,20 +225,44 @@ static bool is_reported(const struct lint *lint, size_t at)
     return false;
 }
 
-/* Another place of the same level at the head of a clause, followed by what makes it the subject: "白水县把公开…". */
+/* Whether a clause, or what a year or 全年 opens, begins here. */
+static bool is_head(const struct lint *lint, const struct passage *passage, size_t at)
+{
+    const char *shadow = shadow_at(lint, at);
+    return at == passage->span.start || strchr(",;:\x01", shadow[-1]) ||
+           (at >= passage->span.start + 3 && (!strncmp(shadow - 3, "。", 3) || !strncmp(shadow - 3, "年", 3)));
+}
+
+/* Another place of the same level at the head of a clause, with its predicate: "白水县把公开…". */
 static void check_places(struct lint *lint, const struct passage *passage, const char *own)
 {
     for (size_t at = passage->span.start; at + 12 < passage->span.end; at++) {
         const char *shadow = shadow_at(lint, at);
-        bool first = at == passage->span.start || !strncmp(shadow - 3, "。", 3) || strchr(",;:\x01", shadow[-1]);
-        if (!first || (unsigned char)*shadow < 0xE4 || strncmp(shadow + 6, own + 6, 3) || !strncmp(shadow, own, 9))
+        if ((unsigned char)*shadow < 0xE4 || strncmp(shadow + 6, own + 6, 3) || !strncmp(shadow, own, 9) ||
+            !is_head(lint, passage, at))
             continue;
-        if (!acts(shadow + 9) || is_word(shadow) || is_reported(lint, at) ||
+        if (!acts(shadow + 9) || is_word(lint, shadow) || is_reported(lint, at) ||
             strstr(lint->report->agency, arena_strndup(lint->arena, shadow, 9)))
             continue;
         struct nb_span span = {at, at + 9};
         mismatch(lint, span, span_text(lint, span), _("%s is another place; the report is that of %s"));
     }
+}
+
+/* "我局" in the report of a county, "我镇" in that of a bureau: what an office calls itself stands in its name. 我市 and 我县 are
+ * those above it. */
+static void check_pronouns(struct lint *lint, const struct passage *passage)
+{
+    static const char *const kinds[] = {"局", "委", "厅", "镇", "乡", "街道", NULL};
+    for (size_t at = passage->span.start; at + 6 <= passage->span.end; at++)
+        for (const char *const *kind = kinds; *kind && !strncmp(shadow_at(lint, at), "我", 3); kind++) {
+            size_t length = strlen(*kind);
+            if (strncmp(shadow_at(lint, at + 3), *kind, length) || strstr(lint->report->agency, *kind))
+                continue;
+            struct nb_span span = {at, at + 3 + length};
+            mismatch(lint, span, span_text(lint, span), _("“%s” is not what %s would call itself"));
+            return;
+        }
 }
 
 void check_office_mismatch(struct lint *lint)
@@ -243,6 +273,8 @@ void check_office_mismatch(struct lint *lint)
     if (report->signed_by && !same_office(lint, report->agency, report->signed_by))
         mismatch(lint, last_place(lint, report->signed_by), report->signed_by, _("%s signs the report of %s"));
     const char *own = own_place(lint);
+    bool plain =
+        office_is_department(report->agency) || is_government(report->agency) || (own && ends_with(report->agency, own + 6));
     for (size_t p = 0; p < lint->prose.passage_count; p++) {
         const struct passage *passage = &lint->prose.passages[p];
         if (passage->block->kind != NB_PARAGRAPH)
@@ -251,6 +283,8 @@ void check_office_mismatch(struct lint *lint)
             check_passage(lint, passage);
         if (own)
             check_places(lint, passage, own);
+        if (plain)
+            check_pronouns(lint, passage);
     }
 }
 
@@ -278,10 +312,20 @@ static bool says(const char *words, const char *const *any)
     return false;
 }
 
+/* Whether a passage is the name of the office that signs, or the date below it. */
+static bool is_signature(const struct lint *lint, const struct passage *passage)
+{
+    const struct token *token = &lint->prose.tokens[passage->first];
+    const char *by = lint->report->signed_by, *name = text_at(lint, passage->span.start);
+    size_t length = passage->span.end - passage->span.start;
+    bool dated = passage->count == 1 && token->kind == TOKEN_DATE && token->span.start == passage->span.start;
+    return dated || (by && length <= strlen(by) + 3 && !strncmp(name, by, strlen(by)));
+}
+
 /* Whether a passage is prose of the article: a paragraph, or the head of a section that is, or runs on in, a sentence. */
 static bool is_prose_of(const struct lint *lint, const struct passage *passage, const struct nb_article *article)
 {
-    if (passage->article != article)
+    if (passage->article != article || is_signature(lint, passage))
         return false;
     const char *end = shadow_at(lint, passage->span.end);
     bool sentence = false;

@@ -16,7 +16,10 @@ void slip_keep(struct slip_reader *reader, enum slip_kind kind, int value)
         slips->room = slips->room ? slips->room * 2 : 64;
         slips->list = xrealloc(slips->list, slips->room * sizeof *slips->list);
     }
-    slips->list[slips->count++] = (struct slip){kind, value, {reader->start, reader->at}};
+    size_t end = reader->at; /* a character of several bytes is kept whole */
+    while (reader->shadow[end] == FOLD_FILLER)
+        end++;
+    slips->list[slips->count++] = (struct slip){kind, value, {reader->start, end}};
 }
 
 const char *slip_word(int value)
@@ -69,7 +72,8 @@ static bool begins(const char *at, const char *const *words)
 
 bool slip_stands_for_number(const struct slip_reader *reader)
 {
-    static const char *const units[] = {"条", "件", "个", "次", "项", "份", "人", "期", "场", "家", "篇", "元", "万元", NULL};
+    static const char *const units[] = {"条", "件", "个", "次",   "项", "份", "人", "期", "场",
+                                        "家", "篇", "元", "万元", "年", "月", "日", NULL};
     return is_han(before(reader)) && begins(behind(reader), units);
 }
 
@@ -190,6 +194,27 @@ static int next_number(const char **text)
     return number;
 }
 
+bool slip_is_bracketed(const struct slip_reader *reader)
+{
+    enum { NEAR = 36 }; /* bytes: a prompt says first what it asks for */
+    static const char *const open[] = {"(", "[", "【", NULL}, *const close[] = {")", "]", "】", "\n", NULL};
+    for (size_t at = reader->start; at-- > 0 && reader->start - at < NEAR && !begins(reader->shadow + at, close);)
+        if (begins(reader->shadow + at, open))
+            return true;
+    return false;
+}
+
+bool slip_names_form(const struct slip_reader *reader)
+{
+    static const char *const names[] = {"《", "“", "申请", NULL};
+    return begins(behind(reader), names);
+}
+
+bool slip_lacks_number(const struct slip_reader *reader)
+{
+    return !isdigit((unsigned char)*before(reader)) && numeral(before(reader)) < 0;
+}
+
 bool slip_before_date(const struct slip_reader *reader)
 {
     static const char *const days[] = {"目前", "年底", "年末", "去年", "今年", "本年", "上年", "日前", "当前", NULL};
@@ -297,13 +322,21 @@ static bool is_account(const struct slip_reader *reader, const char *digits, siz
     return count >= 16 && count <= 19 && is_luhn(digits, count) && (!strncmp(digits, "62", 2) || is_announced(reader, words));
 }
 
+/* Eleven digits from 13 on, with or without the number of the country. */
+static bool is_mobile(const char *digits, size_t count)
+{
+    if (count == 13 && !strncmp(digits, "86", 2))
+        return is_mobile(digits + 2, 11);
+    return count == 11 && digits[0] == '1' && digits[1] >= '3' && isdigit((unsigned char)digits[10]);
+}
+
 void slip_keep_number(struct slip_reader *reader)
 {
     char digits[MOST_DIGITS + 1];
     size_t count = digits_of(reader, digits);
     if (!slip_stands_alone(reader))
         return;
-    if (count == 11 && digits[0] == '1' && digits[1] >= '3' && isdigit((unsigned char)digits[10]))
+    if (is_mobile(digits, count))
         slip_keep(reader, SLIP_MOBILE, 0);
     else if (count == 18 && is_identity(digits))
         slip_keep(reader, SLIP_IDENTITY, 0);
@@ -368,7 +401,10 @@ static bool is_host(const char *host, size_t length)
         last = at + 1;
     }
     bool numbers = labels == 4 && strspn(host, "0123456789.") >= length;
-    return numbers || (labels > 1 && isalpha((unsigned char)*last) && end - last > 1 && !is_slip(last, (size_t)(end - last)));
+    size_t least = strncasecmp(host, "www.", 4) ? 2 : 3, tail = (size_t)(end - last) + 1;
+    bool twice = length > 2 * tail && !strncasecmp(last - tail - 1, last - 1, tail); /* .cn.cn */
+    return numbers ||
+           (labels >= least && !twice && isalpha((unsigned char)*last) && end - last > 1 && !is_slip(last, (size_t)(end - last)));
 }
 
 /* The host of "http://host/…", "https://host…" or "www.host…"; NULL for any other beginning. */
@@ -431,7 +467,7 @@ static bool is_phone(const char *text, size_t length)
     char digits[32];
     size_t count = 0;
     for (size_t i = 0; i < length && count < sizeof digits - 1; i++) {
-        bool extension = (count >= 11 || (count >= 7 && *digits != '0')) && (text[i] == '-' || (text[i] & 0x80));
+        bool extension = (count >= 11 || (count >= 7 && *digits > '1')) && (text[i] == '-' || (text[i] & 0x80));
         if (extension)
             break;
         if (isdigit((unsigned char)text[i]))
@@ -461,8 +497,8 @@ void slip_keep_phone(struct slip_reader *reader)
     reader->start = (size_t)(text - reader->shadow);
     reader->at = (size_t)(end - reader->shadow);
     char digits[MOST_DIGITS + 1];
-    bool mobile = digits_of(reader, digits) == 11 && digits[0] == '1' && digits[1] >= '3';
-    slip_keep(reader, SLIP_PHONE, !is_phone(text, (size_t)(end - text)));
+    bool mobile = is_mobile(digits, digits_of(reader, digits));
+    slip_keep(reader, SLIP_PHONE, !mobile && !is_phone(text, (size_t)(end - text)));
     if (mobile)
         slip_keep(reader, SLIP_MOBILE, 0);
     reader->at = reader->end;

@@ -27,6 +27,12 @@ bool slip_beside_han(const struct slip_reader *reader);
 /* A letter in place of a number: a unit follows. A date follows; a website follows. */
 bool slip_stands_for_number(const struct slip_reader *reader);
 bool slip_before_date(const struct slip_reader *reader);
+/* A bracket that is open in the line stands a few characters before. */
+bool slip_is_bracketed(const struct slip_reader *reader);
+/* A document is named behind the match: applicants are asked to fill it in. */
+bool slip_names_form(const struct slip_reader *reader);
+/* No number stands before the blanks of the match: "2022  年" is one that is set wide. */
+bool slip_lacks_number(const struct slip_reader *reader);
 bool slip_before_site(const struct slip_reader *reader);
 /* Crosses that no word in Latin letters is made of, beside a Chinese character. */
 bool slip_stands_for_words(const struct slip_reader *reader);
