@@ -62,7 +62,7 @@ static struct cell_node *discarded(struct builder *builder, struct token token, 
 
 %type <blocks> plain table
 %type <cells> empty group head label words values value room lost
-%type <cells> labels line shut cells opening
+%type <cells> labels line shut remark remarked said ended cells opening
 %type <blocks> sections0 sections1 sections2 sections3 sections4 section0 section1 section2 section3 section4
 
 /* What error recovery throws away stays in the tree, as a broken row; nothing printed goes unnoticed. */
@@ -235,7 +235,8 @@ lost
 
 /* Cells of which only the order is known: the next label ends a row, and so does room for cells
  * that are gone. Labels of columns follow one another; the cells behind the
- * last of them, or before the first label of all, are those of a row that has no label. */
+ * last of them, or before the first label of all, are those of a row that has no label; words behind a row that is closed are
+ * another row, or the label of one that nobody knows. */
 sequence
     : opening                 { build_words(builder, $1); }
     | opening cells           { build_words(builder, $1); build_row(builder, ROW_DATA, $2); }
@@ -244,6 +245,8 @@ sequence
     | closed line             { build_row(builder, ROW_DATA, $2); }
     | headed cells            { build_row(builder, ROW_DATA, $2); }
     | closed cells            { build_row(builder, ROW_DATA, $2); }
+    | closed remark           { build_row(builder, ROW_WORDS, $2); }
+    | closed remarked         { build_row(builder, ROW_DATA, $2); }
     ;
 headed
     : sequence labels         { build_row(builder, ROW_HEAD, $2); }
@@ -253,6 +256,8 @@ closed
     : sequence shut           { build_row(builder, ROW_DATA, $2); }
     | headed shut             { build_row(builder, ROW_DATA, $2); }
     | closed shut             { build_row(builder, ROW_DATA, $2); }
+    | closed said             { build_row(builder, ROW_WORDS, $2); }
+    | closed ended            { build_row(builder, ROW_DATA, $2); }
     ;
 labels
     : CAPTION                 { $$ = build_cell(builder, NULL, CELL_LABEL, $1); }
@@ -272,6 +277,25 @@ line
 shut
     : line lost               { $$ = build_behind($1, $2); }
     | shut lost               { $$ = build_behind($1, $2); }
+    ;
+remark
+    : WORDS                   { $$ = build_cell(builder, NULL, CELL_WORDS, $1); }
+    | remark WORDS            { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
+    ;
+remarked
+    : remark value            { $$ = build_behind($1, $2); }
+    | remark room             { $$ = build_behind($1, $2); }
+    | remarked value          { $$ = build_behind($1, $2); }
+    | remarked room           { $$ = build_behind($1, $2); }
+    | remarked WORDS          { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
+    ;
+said
+    : remark lost             { $$ = build_behind($1, $2); }
+    | said lost               { $$ = build_behind($1, $2); }
+    ;
+ended
+    : remarked lost           { $$ = build_behind($1, $2); }
+    | ended lost              { $$ = build_behind($1, $2); }
     ;
 opening
     : %empty                  { $$ = NULL; }

@@ -143,7 +143,7 @@ static void fill(struct words *words, size_t wanted)
         words->next = next_line(reader, line);
         for (; reader->keeps_lines && line < words->next; line++)
             add_empty(words, line);
-        words->ended = words->next == reader->count || (reader->lines[words->next].marks & LINE_TABLE) ||
+        words->ended = words->next == reader->count || (reader->lines[words->next].marks & (LINE_TABLE | LINE_HEADING)) ||
                        is_sentence(reader->text, reader->lines[words->next].words);
         if (words->ended)
             break;

@@ -37,7 +37,7 @@ size_t next_line(const struct reader *reader, size_t line)
 
 enum { SHORT = 96 }; /* bytes: no number with its unit and remark that is longer is told from words */
 
-/* The folded text without fillers, blanks and marks of emphasis. False if it is too long for a value. */
+/* The folded text without fillers, blanks, marks of emphasis and of escape. False if it is too long for a value. */
 static bool bare(const struct nb_text *text, struct piece piece, char out[SHORT])
 {
     size_t length = 0;
@@ -49,6 +49,8 @@ static bool bare(const struct nb_text *text, struct piece piece, char out[SHORT]
             i++;
             continue;
         }
+        if (byte == '\\' && i + 1 < piece.end && ispunct((unsigned char)text->shadow[i + 1]))
+            continue; /* 5\.0 */
         if (length + 1 >= SHORT)
             return false;
         out[length++] = byte;
@@ -268,6 +270,8 @@ static bool is_sentence(struct reader *reader, struct piece words)
 bool is_heading(struct reader *reader, size_t line)
 {
     struct piece words = reader->lines[line].words;
+    if (reader->lines[line].marks & LINE_HEADING)
+        return true;
     if (is_label(reader, words))
         return false;
     if (words.start < words.end && reader->text->shadow[words.start] == '#')
@@ -285,5 +289,5 @@ bool is_heading(struct reader *reader, size_t line)
 bool ends_table(struct reader *reader, size_t line)
 {
     struct piece words = reader->lines[line].words;
-    return !is_label(reader, words) && (is_sentence(reader, words) || is_heading(reader, line));
+    return is_heading(reader, line) || (!is_label(reader, words) && is_sentence(reader, words));
 }

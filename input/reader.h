@@ -20,11 +20,12 @@ enum {
     LINE_BOX = 16,
     LINE_GAP = 32,
     LINE_TABLE = 64,
-    LINE_FIELD = 128
+    LINE_FIELD = 128,
+    LINE_HEADING = 256
 };
 
 /* A line: [begin, end) as printed, `words` without blanks around (start == end: an empty line). GAP: two blanks or more between
- * words. TABLE: it belongs to a table that is handed on already. */
+ * words. TABLE: it belongs to a table that is handed on already. HEADING: it was underlined (the underline is an empty line now). */
 struct line {
     size_t begin, end;
     struct piece words;

@@ -94,6 +94,35 @@ static void find_lines(struct reader *reader)
     }
 }
 
+/* A line of one sign only, as it is drawn below a heading. */
+static bool is_underline(const struct nb_text *text, struct piece words)
+{
+    enum { SHORTEST = 3 };
+    size_t at = words.start;
+    while (at < words.end && text->bytes[at] == text->bytes[words.start])
+        at++;
+    return at == words.end && at - words.start >= SHORTEST && memchr("-=~^", text->bytes[words.start], 4);
+}
+
+/* Whether line i draws a heading's end: one line, not set in columns, stands right above, and nothing right below. */
+static bool underlines(const struct reader *reader, size_t i)
+{
+    const struct line *line = &reader->lines[i], *above = line - 1;
+    return i && is_underline(reader->text, line->words) && above->words.start < above->words.end &&
+           !(above->marks & (LINE_TABLE | LINE_GAP)) && !is_underline(reader->text, above->words) &&
+           (i < 2 || above[-1].words.start == above[-1].words.end) &&
+           (i + 1 == reader->count || line[1].words.start == line[1].words.end);
+}
+
+static void find_underlined(struct reader *reader)
+{
+    for (size_t i = 1; i < reader->count; i++)
+        if (underlines(reader, i)) {
+            reader->lines[i - 1].marks |= LINE_HEADING;
+            reader->lines[i].words.end = reader->lines[i].words.start;
+        }
+}
+
 /* The first line that is numbered and no label tells how articles are. */
 static unsigned article_kind(struct reader *reader)
 {
@@ -114,6 +143,7 @@ static struct reader open_reader(struct nb_arena *arena, const struct nb_text *t
     }
     reader.key = arena_alloc(arena, reader.longest + text->length + 1);
     find_lines(&reader);
+    find_underlined(&reader);
     return reader;
 }
 

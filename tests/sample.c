@@ -16,8 +16,8 @@ struct nb_text *sample_text(struct nb_arena *arena, const char *string)
 
 struct nb_text *sample_table_text(struct nb_arena *arena, const char *string)
 {
-    static const char marks[] = "|/<^";
-    static const char separators[] = {UNIT_SEPARATOR, RECORD_SEPARATOR, SPAN_LEFT, SPAN_ABOVE};
+    static const char marks[] = "|/<^~";
+    static const char separators[] = {UNIT_SEPARATOR, RECORD_SEPARATOR, SPAN_LEFT, SPAN_ABOVE, ROOM};
     struct text_builder *builder = text_begin(arena, NULL, 0);
     bool table = false;
     for (const char *at = string; *at; at++) {

@@ -13,7 +13,7 @@ enum { SAMPLE_SIZE = 2048 };
 /* The text of a string, in the arena. */
 struct nb_text *sample_text(struct nb_arena *arena, const char *string);
 /* The same with tables in it: [ ] stand around one (or { } where only the order of its cells is known), | behind a cell, / behind a row; a cell
- * < or ^ is spanned from the left or from above. */
+ * < or ^ is spanned from the left or from above, ~ is room for a lost one. */
 struct nb_text *sample_table_text(struct nb_arena *arena, const char *string);
 /* The report of a string, a text or (if it begins with "<") a page, which must be one; with `fill`, --fill. Free it with nb_report_free(). */
 struct nb_report *sample_report(const char *string, bool fill);

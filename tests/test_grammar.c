@@ -67,6 +67,23 @@ static void test_tables(void)
     expect("二、主动公开政府信息情况\n[]后。\n", "|主动公开政府信息情况:tp");
 }
 
+/* Each row of cells of any kinds is a table, and the report goes on behind it. */
+static void test_any_cells(void)
+{
+    static const char *const kinds[] = {"规章|",   "自然人|", "三、本年度办理结果|", "第二十条第(一)项|", "说明|", "3|", "无|", "3*|",
+                                        "|", "~|", "|/3|"};
+    enum { KINDS = sizeof kinds / sizeof *kinds, LENGTH = 4 };
+    for (unsigned number = 0; number < KINDS * KINDS * KINDS * KINDS; number++)
+        for (int open = 0; open < 2; open++) {
+            char string[512], *at = string + sprintf(string, "一、总体情况\n%c", "[{"[open]);
+            for (unsigned i = 0, rest = number; i < LENGTH; i++, rest /= KINDS)
+                at += sprintf(at, "%s", kinds[rest % KINDS]);
+            sprintf(at, "%s后。\n", open ? "}" : "/]");
+            if (!open || !strchr(string, '/')) /* rows end where they are known to */
+                expect(string, "|总体情况:tp");
+        }
+}
+
 static void test_glued(void)
 {
     struct nb_arena *arena = arena_new();
@@ -86,6 +103,7 @@ int add_grammar_tests(void)
 {
     CU_TestInfo tests[] = {
         {"articles", test_articles}, {"sections", test_sections},   {"tables between paragraphs", test_tables},
+        {"any cells", test_any_cells},
         {"glued heading", test_glued}, CU_TEST_INFO_NULL,
     };
     CU_SuiteInfo suites[] = {{"grammar", NULL, NULL, NULL, NULL, tests}, CU_SUITE_INFO_NULL};
