@@ -315,18 +315,31 @@ static void read_regions(struct frame *frame)
         add_line(frame, line);
 }
 
-/* Whether two cells of a row hold several values each, so that what rules part is several rows. */
+/* What the lines of a cell are, each by itself. */
+struct stack {
+    size_t pieces, values, labels;
+};
+
+static struct stack stack_of(const struct frame *frame, const struct region *region)
+{
+    struct stack stack = {0};
+    for (size_t at = region->first; at != SIZE_MAX; at = frame->next_piece[at], stack.pieces++) {
+        stack.values += shows_value(frame->reader->text, frame->pieces[at]);
+        stack.labels += is_label(frame->reader, frame->pieces[at]);
+    }
+    return stack;
+}
+
+/* Whether what rules part is several rows: two cells of a row hold several values each, or one holds several labels. */
 static bool holds_rows(const struct frame *frame)
 {
     size_t row = SIZE_MAX, stacks = 0;
     for (size_t i = 0; i < frame->region_count; i++) {
-        size_t values = 0, pieces = 0;
-        for (size_t at = frame->regions[i].first; at != SIZE_MAX; at = frame->next_piece[at], pieces++)
-            values += shows_value(frame->reader->text, frame->pieces[at]);
+        struct stack stack = stack_of(frame, &frame->regions[i]);
         stacks = frame->regions[i].row == row ? stacks : 0;
         row = frame->regions[i].row;
-        stacks += values > 1 && values == pieces;
-        if (stacks > 1)
+        stacks += stack.values > 1 && stack.values == stack.pieces;
+        if (stacks > 1 || (stack.labels > 1 && stack.labels == stack.pieces))
             return true;
     }
     return false;

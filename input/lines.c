@@ -238,12 +238,22 @@ static size_t add_line(struct words *words, size_t at, struct block *block)
     return at;
 }
 
+/* Whether a cell is the heading of rows, alone in its line, so that it may be one of prose. */
+static bool may_be_heading(struct words *words, struct cell cell)
+{
+    fill(words, cell.end + 1);
+    bool alone = cell.end == words->count || words->lines[cell.end] != words->lines[cell.end - 1];
+    return alone && cell.kind == LABEL && is_numbered_note(words->reader, words->pieces[cell.first]);
+}
+
 /* Whether a table may begin with this word: a label does it that fills the line or has only labels and values beside it, or
  * several values alone; a single one only where a table was broken off. */
 static bool may_begin(struct words *words)
 {
     struct cell cell = cell_at(words, 0);
     size_t line = words->lines[0], labels = 0, values = 0;
+    if (may_be_heading(words, cell))
+        return false;
     while (cell.kind == LABEL || cell.kind == VALUE) {
         labels += cell.kind == LABEL;
         values += cell.kind == VALUE;
@@ -261,7 +271,7 @@ static bool is_end(struct words *words, size_t at)
 {
     struct reader *reader = words->reader;
     struct cell cell = cell_at(words, at);
-    if (cell.kind == LABEL || cell.kind == EMPTY)
+    if (cell.kind == EMPTY || (cell.kind == LABEL && !may_be_heading(words, cell)))
         return false;
     struct piece span = {words->pieces[cell.first].start, words->pieces[cell.end - 1].end};
     return is_heading(reader, words->lines[at]) ||
@@ -296,13 +306,6 @@ static bool slashes_part(const struct reader *reader)
     return any;
 }
 
-static void copy_cell(struct sheet *to, const struct sheet *from, size_t cell)
-{
-    sheet_add_cell(to, from->cells[cell].cover);
-    for (size_t p = from->cells[cell].piece; p < sheet_pieces_end(from, cell); p++)
-        sheet_add_piece(to, from->pieces[p]);
-}
-
 static void drop_slashes(struct reader *reader)
 {
     struct sheet *sheet = &reader->sheet, kept = {0};
@@ -310,7 +313,7 @@ static void drop_slashes(struct reader *reader)
         sheet_add_row(&kept);
         for (size_t i = sheet->rows[row], end = sheet_row_end(sheet, row); i < end; i++) {
             if (!is_slash(reader, i))
-                copy_cell(&kept, sheet, i);
+                sheet_copy_cell(&kept, sheet, i);
         }
     }
     sheet_free(sheet);
@@ -376,7 +379,7 @@ static void drop_hanging(struct reader *reader)
     for (size_t i = 0; i < sheet->cell_count;) {
         unsigned kinds = kinds_of(reader, i);
         if (kinds)
-            copy_cell(&kept, sheet, i++);
+            sheet_copy_cell(&kept, sheet, i++);
         struct stretch stretch = stretch_at(reader, i);
         size_t count = stretch.end - stretch.first, filled = stretch.filled - stretch.first;
         bool row = kinds & WORD_ROW;
@@ -386,7 +389,7 @@ static void drop_hanging(struct reader *reader)
         else if (!row && !filled && stretch.end < sheet->cell_count)
             count = 0;
         for (; count; count--)
-            copy_cell(&kept, sheet, i++);
+            sheet_copy_cell(&kept, sheet, i++);
         i = stretch.end;
     }
     sheet_free(sheet);

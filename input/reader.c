@@ -203,6 +203,11 @@ bool is_label(struct reader *reader, struct piece piece)
     return label_kinds(reader, &piece, 1) != 0;
 }
 
+bool is_numbered_note(struct reader *reader, struct piece piece)
+{
+    return label_kinds(reader, &piece, 1) & WORD_NOTE && enumerator_kind(reader->text, piece);
+}
+
 bool begins_label(struct reader *reader, const struct piece *pieces, size_t count)
 {
     const struct lexicon_word *word;
@@ -272,7 +277,7 @@ bool is_heading(struct reader *reader, size_t line)
     struct piece words = reader->lines[line].words;
     if (reader->lines[line].marks & LINE_HEADING)
         return true;
-    if (is_label(reader, words))
+    if (is_label(reader, words) && !is_numbered_note(reader, words))
         return false;
     if (words.start < words.end && reader->text->shadow[words.start] == '#')
         return true;

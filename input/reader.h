@@ -82,11 +82,14 @@ void sheet_add_line(struct sheet *sheet, struct piece piece);
 size_t sheet_pieces_end(const struct sheet *sheet, size_t cell);
 /* The cells of a row are [rows[row], end). */
 size_t sheet_row_end(const struct sheet *sheet, size_t row);
+/* Add a cell of another sheet, with its pieces. */
+void sheet_copy_cell(struct sheet *to, const struct sheet *from, size_t cell);
 void sheet_clear(struct sheet *sheet);
 void sheet_free(struct sheet *sheet);
 
-/* How much of the grid the sheet shows, where each of its cells was printed. */
-enum text_grid sheet_known_whole(const struct reader *reader);
+/* How much of the grid the sheet shows, where each of its cells was printed, but for empty ones that were left out at the ends of
+ * rows: those are put back. */
+enum text_grid sheet_known_whole(struct reader *reader);
 /* The same where empty columns at its end, in rows of different widths, are taken away. */
 enum text_grid sheet_known(struct reader *reader);
 /* The same where empty cells at the end of a row stand for cells that are lost somewhere in it: they are taken away if the rest
@@ -108,6 +111,8 @@ bool shows_value(const struct nb_text *text, struct piece piece);
 /* Of the pieces, how many from the first on, put together, are the longest label of a table; 0: none are. */
 size_t label_run(struct reader *reader, const struct piece *pieces, size_t count);
 bool is_label(struct reader *reader, struct piece piece);
+/* Whether it is the heading of rows and numbered, so that it looks like a heading of prose: 一、主动公开情况. */
+bool is_numbered_note(struct reader *reader, struct piece piece);
 /* What the pieces put together are in the forms (enum in lexicon.h), 0: no label of theirs. */
 unsigned label_kinds(struct reader *reader, const struct piece *pieces, size_t count);
 /* Whether the pieces put together are a label or the beginning of one. */

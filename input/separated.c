@@ -105,7 +105,8 @@ static struct content content_of(struct reader *reader, size_t row)
         content.cells++;
         content.filled += count > 0;
         content.values += count == 1 && shows_value(reader->text, sheet->pieces[piece]);
-        content.labels += count && label_run(reader, sheet->pieces + piece, count) == count;
+        content.labels += count && label_run(reader, sheet->pieces + piece, count) == count &&
+                          !is_numbered_note(reader, sheet->pieces[piece]);
     }
     return content;
 }
@@ -157,9 +158,20 @@ static bool is_tabbed(struct reader *reader, size_t line)
            (is_empty_line(reader, line) || !ends_table(reader, line));
 }
 
-/* Whether the table goes on at a line without tabs: with a cell that is alone in its row, if rows follow. */
+/* Whether the line is a row of one cell: a label, or what begins there in quotation marks and goes on below. */
+static bool is_lone_cell(struct reader *reader, size_t line)
+{
+    const struct line *at = &reader->lines[line];
+    bool quoted = reader->text->bytes[at->begin] == '"' && quoted_end(reader, at->begin, tab) > at->end;
+    return quoted || (is_label(reader, at->words) && !is_numbered_note(reader, at->words));
+}
+
+/* Whether the table goes on at a line without tabs: with a cell that is alone in its row, which rows follow if it is none that
+ * stands by itself. */
 static bool goes_on(struct reader *reader, size_t line)
 {
+    if (line < reader->count && is_lone_cell(reader, line))
+        return true;
     while (line < reader->count && !is_tabbed(reader, line)) {
         if (is_empty_line(reader, line) || ends_table(reader, line))
             return false;
@@ -184,7 +196,7 @@ static size_t quoted_from(struct reader *reader, size_t first)
 static size_t first_row(struct reader *reader, size_t first)
 {
     first = quoted_from(reader, first);
-    while (first > reader->written && !is_empty_line(reader, first - 1) && is_label(reader, reader->lines[first - 1].words))
+    while (first > reader->written && !is_empty_line(reader, first - 1) && is_lone_cell(reader, first - 1))
         first--;
     return first;
 }

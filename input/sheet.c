@@ -46,6 +46,13 @@ size_t sheet_row_end(const struct sheet *sheet, size_t row)
     return row + 1 < sheet->row_count ? sheet->rows[row + 1] : sheet->cell_count;
 }
 
+void sheet_copy_cell(struct sheet *to, const struct sheet *from, size_t cell)
+{
+    sheet_add_cell(to, from->cells[cell].cover);
+    for (size_t i = from->cells[cell].piece; i < sheet_pieces_end(from, cell); i++)
+        sheet_add_piece(to, from->pieces[i]);
+}
+
 void sheet_clear(struct sheet *sheet)
 {
     sheet->piece_count = sheet->cell_count = sheet->row_count = 0;
@@ -81,7 +88,8 @@ static bool has_values(const struct reader *reader, size_t row)
 /* ---- how much of the grid is known ---- */
 
 /* A part of a table while it is judged: rows without values (its head) and rows with values below them. `words`: one more than
- * the last column in which a row with values has words; `values`: the first that holds a value. */
+ * the last column in which a row with values has words; `values`: the first that holds a value behind the row's label, for a dash
+ * may stand before it. */
 struct part {
     size_t head, values, words;
     bool body;
@@ -99,13 +107,26 @@ static bool has_hole(const struct sheet *sheet, size_t row)
     return false;
 }
 
-static void judge_row(const struct reader *reader, size_t row, struct part *part)
+/* The first cell behind the labels of the forms in a row. */
+static size_t behind_labels(struct reader *reader, size_t row)
 {
     const struct sheet *sheet = &reader->sheet;
-    size_t first = sheet->rows[row], last_words = 0;
+    size_t first = sheet->rows[row], at = sheet_row_end(sheet, row);
+    while (at > first && !label_kinds(reader, sheet->pieces + sheet->cells[at - 1].piece,
+                                      sheet_pieces_end(sheet, at - 1) - sheet->cells[at - 1].piece))
+        at--;
+    return at;
+}
+
+static void judge_row(struct reader *reader, size_t row, struct part *part)
+{
+    const struct sheet *sheet = &reader->sheet;
+    size_t first = sheet->rows[row], last_words = 0, behind = behind_labels(reader, row);
     part->body = true;
     for (size_t i = first, end = sheet_row_end(sheet, row); i < end; i++) {
-        if (is_value_cell(reader, i))
+        if (i < behind)
+            last_words = i - first + 1;
+        else if (is_value_cell(reader, i))
             part->values = i - first < part->values ? i - first : part->values;
         else if (!is_empty(sheet, i) && part->values > i - first)
             last_words = i - first + 1;
@@ -114,8 +135,9 @@ static void judge_row(const struct reader *reader, size_t row, struct part *part
 }
 
 /* Cells are in their columns if no column holds labels in one row and values in another, and no row of values is wider than the
- * labels above it. A row narrower than them has lost its last cells only, if some row keeps an empty cell in its middle. */
-static bool keeps_columns(const struct reader *reader)
+ * labels above it. A row narrower than them has lost its last cells only (`trimmed`), if some row keeps an empty cell in its
+ * middle. */
+static bool keeps_columns(struct reader *reader, bool *trimmed)
 {
     const struct sheet *sheet = &reader->sheet;
     struct part part = {.values = SIZE_MAX};
@@ -134,6 +156,7 @@ static bool keeps_columns(const struct reader *reader)
         narrow |= width < part.head;
         hole |= has_hole(sheet, row);
     }
+    *trimmed = narrow && hole;
     return !narrow || hole;
 }
 
@@ -183,9 +206,30 @@ static bool is_even(const struct sheet *sheet)
     return even;
 }
 
-enum text_grid sheet_known_whole(const struct reader *reader)
+/* Empty cells that were left out at the ends of rows stand there again. */
+static void pad(struct sheet *sheet)
 {
-    return is_even(&reader->sheet) || keeps_columns(reader) ? TEXT_GRID : TEXT_ROWS;
+    struct sheet whole = {0};
+    size_t width = used_width(sheet);
+    for (size_t row = 0; row < sheet->row_count; row++) {
+        size_t first = sheet->rows[row], end = sheet_row_end(sheet, row);
+        sheet_add_row(&whole);
+        for (size_t i = first; i < end; i++)
+            sheet_copy_cell(&whole, sheet, i);
+        for (size_t column = end - first; column < width; column++)
+            sheet_add_cell(&whole, 0);
+    }
+    sheet_free(sheet);
+    *sheet = whole;
+}
+
+enum text_grid sheet_known_whole(struct reader *reader)
+{
+    bool trimmed = false;
+    bool grid = is_even(&reader->sheet) || keeps_columns(reader, &trimmed);
+    if (trimmed)
+        pad(&reader->sheet);
+    return grid ? TEXT_GRID : TEXT_ROWS;
 }
 
 enum text_grid sheet_known(struct reader *reader)

@@ -127,8 +127,9 @@ static void find_underlined(struct reader *reader)
 static unsigned article_kind(struct reader *reader)
 {
     for (size_t i = 0; i < reader->count; i++) {
-        unsigned kind = enumerator_kind(reader->text, reader->lines[i].words);
-        if (kind && !is_label(reader, reader->lines[i].words))
+        struct piece words = reader->lines[i].words;
+        unsigned kind = enumerator_kind(reader->text, words);
+        if (kind && (!is_label(reader, words) || is_numbered_note(reader, words)))
             return kind;
     }
     return 0;
