@@ -221,7 +221,8 @@ const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const 
     uint64_t letters = lexicon_letters(key, length);
     struct candidate best = {NULL, FAR, FAR};
     for (const struct lexicon_word *word = lexicon->words; word < lexicon->words + lexicon->count; word++)
-        if (word->kinds & kinds & ~(unsigned)WORD_WHOLE && !is_strange(letters, word->letters, limit + MARGIN) && (!filter || filter(word, context)))
+        if (word->kinds & kinds & ~(unsigned)WORD_WHOLE && !is_strange(letters, word->letters, limit + MARGIN) &&
+            (!filter || filter(word, context)))
             consider(&best, word, compare(&printed, word, limit + MARGIN, false));
     bool clear = best.cost <= limit && best.rival >= best.cost + MARGIN;
     if (clear && printed.length == 2 && strlen(best.word->key) > 3 * length) /* 没有 is no row of its own */
@@ -257,8 +258,8 @@ const struct lexicon_word *lexicon_label(const struct lexicon *lexicon, const ch
 
 bool lexicon_is_title(const struct lexicon *lexicon, const char *key, size_t length)
 {
-    for (size_t i = 0; i < lexicon->title_count; i++)
-        if (strlen(lexicon->titles[i]) == length && memcmp(lexicon->titles[i], key, length) == 0)
+    for (size_t i = 0; i < lexicon->title_count && length; i++)
+        if (*lexicon->titles[i] == *key && strlen(lexicon->titles[i]) == length && memcmp(lexicon->titles[i], key, length) == 0)
             return true;
     return false;
 }

@@ -46,6 +46,18 @@ static bool stands_for(const struct nb_row *row, const struct nb_form_row *wante
     return row->form == wanted || row->printed || row->form->columns[0].label == wanted->columns[0].label;
 }
 
+/* Whether one of the rows before this one in the form has the row's name. Rows of the form itself are compared by their place:
+ * with their names alone, one in twelve of a report's instructions was spent here. */
+static bool stands_before(const struct nb_row *row, const struct nb_form *form, const struct nb_form_table *of, int index)
+{
+    if (row->origin == form)
+        return row->form < &of->rows[index];
+    for (int before = 0; before < index; before++)
+        if (strcmp(row->form->id, of->rows[before].id) == 0)
+            return true;
+    return false;
+}
+
 struct nb_row *find_row(struct binding *binding, struct nb_table *table, const struct nb_form *form,
                         const struct nb_form_table *of, int index)
 {
@@ -59,9 +71,8 @@ struct nb_row *find_row(struct binding *binding, struct nb_table *table, const s
             row->next = (*at)->next;
             return *at = row;
         }
-        for (int before = 0; before < index; before++)
-            if (strcmp((*at)->form->id, of->rows[before].id) == 0)
-                place = &(*at)->next;
+        if (stands_before(*at, form, of, index))
+            place = &(*at)->next;
     }
     struct nb_row *row = new_row(binding, table, form, wanted);
     row->next = *place;

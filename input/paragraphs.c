@@ -341,6 +341,12 @@ static bool opens(const struct lines *lines, const struct line *line)
            !has_han(lines->text, line) || is_label(lines, line);
 }
 
+/* The first bytes of brackets: one in twenty of a text. */
+static bool can_be_bracket(char byte)
+{
+    return byte == '(' || byte == ')' || byte == '\xE2' || byte == '\xE3';
+}
+
 /* Signs of brackets that the line leaves open (1) or closes without having opened them (-1), one bit a kind. */
 static unsigned brackets(const struct nb_text *text, const struct line *line, bool closers)
 {
@@ -348,7 +354,7 @@ static unsigned brackets(const struct nb_text *text, const struct line *line, bo
     int depth[4] = {0};
     unsigned found = 0;
     for (size_t at = line->start; at < line->end; at++)
-        for (size_t kind = 0; kind < 4; kind++) {
+        for (size_t kind = 0; kind < 4 && can_be_bracket(text->shadow[at]); kind++) {
             if (!strncmp(text->shadow + at, open[kind], strlen(open[kind])))
                 depth[kind]++;
             else if (!strncmp(text->shadow + at, close[kind], strlen(close[kind])) && depth[kind]-- <= 0) {

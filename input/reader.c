@@ -59,11 +59,12 @@ static bool bare(const struct nb_text *text, struct piece piece, char out[SHORT]
     return true;
 }
 
-/* How many bytes at `at` are one of the characters (of three bytes each) in `set`; 0: none. */
+/* How many bytes at `at` are one of the characters (of three bytes each) in `set`; 0: none. Byte by byte, as nearly all differ in
+ * the first two: with strncmp() this was a tenth of all that a report costs. */
 static size_t one_of(const char *at, const char *set)
 {
     for (; *set; set += 3)
-        if (strncmp(at, set, 3) == 0)
+        if (at[0] == set[0] && at[1] == set[1] && at[2] == set[2])
             return 3;
     return 0;
 }
@@ -102,12 +103,22 @@ static bool is_bracket(const struct nb_text *text, struct piece piece)
     return !strcmp(sign, "(") || !strcmp(sign, ")");
 }
 
+/* Whether the words begin with a Chinese character that begins no value. Most labels do, and then they need not be read. */
+static bool begins_as_words(const struct nb_text *text, struct piece piece)
+{
+    const char *at = text->shadow + piece.start, *end = text->shadow + piece.end;
+    while (at < end && (*at == FOLD_FILLER || is_blank(*at)))
+        at++;
+    return end - at >= 3 && (unsigned char)*at >= 0xE4 && (unsigned char)*at <= 0xE9 &&
+           !one_of(at, "无空增加减少约共计零一二两三四五六七八九十百千万");
+}
+
 bool shows_value(const struct nb_text *text, struct piece piece)
 {
     char word[SHORT];
-    if (piece.start >= piece.end || !bare(text, piece, word) || !*word)
+    if (piece.start >= piece.end || begins_as_words(text, piece) || !bare(text, piece, word) || !*word)
         return false;
-    if (is_bracket(text, piece))
+    if (!strcmp(word, "(") || !strcmp(word, ")")) /* torn from a label */
         return false;
     if (!has_letter(word) || !strcmp(word, "无") || !strcmp(word, "空") || !strcmp(word, "空白") || !strcasecmp(word, "n/a"))
         return true;
@@ -281,8 +292,9 @@ bool is_heading(struct reader *reader, size_t line)
         return false;
     if (words.start < words.end && reader->text->shadow[words.start] == '#')
         return true;
-    if (reader->lexicon && lexicon_is_title(reader->lexicon, reader->key,
-                                            lexicon_key(reader->text->shadow + words.start, words.end - words.start, reader->key)))
+    if (reader->lexicon &&
+        lexicon_is_title(reader->lexicon, reader->key,
+                         lexicon_key(reader->text->shadow + words.start, words.end - words.start, reader->key)))
         return true;
     unsigned kind = enumerator_kind(reader->text, words);
     if (!kind || kind != (reader->articles ? reader->articles : 1))
