@@ -1,6 +1,8 @@
 /* csv.c - writes the cells of the statutory tables, or the facts of the prose, as CSV (RFC 4180): one line each. */
 #include "output.h"
 
+#include "cell_ids.h"
+
 static bool needs_quotes(const char *value)
 {
     return value[strcspn(value, ",\"\r\n")];
@@ -156,5 +158,104 @@ static void facts_report(FILE *file, const struct nb_report *report)
     output_flush(&out);
 }
 
+/* ---- findings ---- */
+
+static void write_head(struct output *out, const struct nb_report *report)
+{
+    write_said(out, report, report->name);
+    write_said(out, report, report->agency);
+    if (report->year)
+        write_number(out, (size_t)report->year);
+    output_char(out, ',');
+}
+
+static void write_finding(struct output *out, const struct nb_report *report, const struct nb_finding *finding)
+{
+    struct nb_position place = nb_locate(report, finding->span.start);
+    write_head(out, report);
+    write_field(out, finding->rule->id);
+    write_field(out, finding->rule->name);
+    write_field(out, nb_severity_name(finding->severity));
+    write_number(out, place.line);
+    output_char(out, ',');
+    write_number(out, place.column);
+    output_char(out, ',');
+    write_said(out, report, finding->message);
+    write_said(out, report, finding->expected);
+    write_said(out, report, finding->found);
+    write_said(out, report, finding->suggestion);
+    out->used--; /* the last comma */
+    output_bytes(out, "\r\n", 2);
+}
+
+static void findings_begin(FILE *file, size_t reports)
+{
+    (void)reports;
+    fputs("source,agency,year,rule,name,severity,line,column,message,expected,found,suggestion\r\n", file);
+}
+
+static void findings_report(FILE *file, const struct nb_report *report)
+{
+    struct output out;
+    output_begin(&out, file);
+    for (const struct nb_finding *finding = report->findings; finding; finding = finding->next)
+        write_finding(&out, report, finding);
+    output_flush(&out);
+}
+
+/* ---- one report a row ---- */
+
+struct wide {
+    struct output out;
+    const struct nb_report *report;
+};
+
+static void put_name(void *user, const struct cell_id *cell)
+{
+    fprintf(user, ",%s.%s.%s", cell->table->id, cell->row->id, cell->column->id);
+}
+
+static void wide_begin(FILE *file, size_t reports)
+{
+    (void)reports;
+    fputs("source,agency,year,form", file);
+    each_cell_id(put_name, file);
+    fputs("\r\n", file);
+}
+
+/* The value of the report's cell with these names, or NULL. */
+static const char *value_of(const struct nb_report *report, const struct cell_id *cell)
+{
+    const struct nb_table *table = nb_table_find(report, cell->table->id);
+    for (const struct nb_row *row = table ? table->rows : NULL; row; row = row->next)
+        for (size_t c = 0; c < row->form->column_count && !strcmp(row->form->id, cell->row->id); c++)
+            if (!strcmp(row->form->columns[c].id, cell->column->id))
+                return row->cells[c].value;
+    return NULL;
+}
+
+static void put_value(void *user, const struct cell_id *cell)
+{
+    struct wide *wide = user;
+    output_char(&wide->out, ',');
+    const char *value = value_of(wide->report, cell);
+    if (value)
+        output_string(&wide->out, value);
+}
+
+static void wide_report(FILE *file, const struct nb_report *report)
+{
+    struct wide wide = {.report = report};
+    output_begin(&wide.out, file);
+    write_head(&wide.out, report);
+    if (report->form)
+        output_string(&wide.out, report->form->id);
+    each_cell_id(put_value, &wide);
+    output_bytes(&wide.out, "\r\n", 2);
+    output_flush(&wide.out);
+}
+
+const struct nb_writer csv_findings_writer = {"csv", "", findings_begin, findings_report, csv_end, NULL};
+const struct nb_writer csv_wide_writer = {"csv", "", wide_begin, wide_report, csv_end, NULL};
 const struct nb_writer csv_facts_writer = {"csv", "", facts_begin, facts_report, csv_end, NULL};
 const struct nb_writer csv_writer = {"csv", "", csv_begin, csv_report, csv_end, NULL};

@@ -15,6 +15,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 void put_safely(FILE *file, const char *string)
 {
@@ -185,6 +186,15 @@ struct nb_report *compile_or_fail(const char *path, const struct nb_options *opt
     if (!report)
         failures_add(failures, path, error.message);
     return report;
+}
+
+bool database_fits(const char *path)
+{
+    struct stat status;
+    bool fits = strcmp(path, "-") && (stat(path, &status) || S_ISREG(status.st_mode));
+    if (!fits)
+        complain(file_name(path), _("a database is written to a file: use -o"));
+    return fits;
 }
 
 void written(bool done, FILE *file)

@@ -22,6 +22,7 @@ struct stream_options {
     const char *output;
     enum nb_severity failing;
     size_t threads;
+    bool bom, database; /* begin with a byte order mark; write a SQLite database, and `writer` is that of ndjson */
 };
 /* Convert each line of `count` streams, one JSON object a line, into one output. Returns the exit status. */
 int convert_streams(const struct stream_options *options, char **paths, size_t count);
@@ -63,6 +64,8 @@ struct nb_report *compile_file(const char *path, const struct nb_options *option
 /* The same, with the failure remembered as the last. */
 struct nb_report *compile_or_fail(const char *path, const struct nb_options *options, bool via_office, struct failures *failures);
 
+/* Whether `path` is one that a database can be written to; else one line on standard error. */
+bool database_fits(const char *path);
 /* A piece of a document was written, or was not: where memory ran out the process ends, as half a document is none, and leaves
  * nothing behind; what the file refused is seen when it is finished. */
 void written(bool done, FILE *file);

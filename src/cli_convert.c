@@ -17,7 +17,9 @@ struct convert {
     struct nb_options options;
     const struct nb_writer *writer;
     const char *output, *directory;
-    bool werror, stream, facts, via_office;
+    const char *table; /* what csv holds, NULL: cells */
+    bool werror, stream, via_office, bom, database;
+    struct database *open_database;
     struct target target;
     struct inputs inputs;
     struct failures failures;
@@ -39,11 +41,13 @@ static const char help[] =
        "Compile reports and write what they say. FILE '-', or none, is standard input.\n\n"
        "  -f, --from=FORMAT      what the input is: auto (default), text, html, docx, pdf, ofd,\n"
        "                         or ndjson: one JSON object with text or html (and id, ...) a line\n"
-       "  -t, --to=FORMAT        what to write: json (default), ndjson (default for ndjson), xml, csv, text\n"
+       "  -t, --to=FORMAT        what to write: json (default), ndjson (default for ndjson), xml, csv, sqlite, text\n"
        "  -o, --output=FILE      write FILE; without -t its ending decides the format\n"
        "  -O, --output-dir=DIR   write one file for each input into DIR\n"
        "  -j, --jobs=N           work in N threads (default: one for each processor); the output is the same\n"
-       "      --table=TABLE      what csv holds: cells (default) or facts\n"
+       "      --table=TABLE      what csv holds: cells (default), facts, findings, or wide: one report a row\n"
+       "      --wide             the same as --table=wide\n"
+       "      --bom              CSV begins with a byte order mark, without which Excel takes it for GBK\n"
        "      --encoding=NAME    character encoding of the input, for example GB18030 (default: detected)\n"
        "      --max-size=BYTES   refuse larger input (K, M, G may follow; default 256M)\n"
        "      --via-office       let LibreOffice convert .doc, .wps, .rtf and .odt\n"
@@ -62,6 +66,8 @@ enum {
     OPTION_FORCE,
     OPTION_VIA_OFFICE,
     OPTION_TABLE,
+    OPTION_WIDE,
+    OPTION_BOM,
     OPTION_FILL,
     OPTION_CSV_RAW,
     OPTION_WERROR,
@@ -78,6 +84,8 @@ static const struct option long_options[] = {
     {"encoding", required_argument, NULL, OPTION_ENCODING},
     {"max-size", required_argument, NULL, OPTION_MAX_SIZE},
     {"table", required_argument, NULL, OPTION_TABLE},
+    {"wide", no_argument, NULL, OPTION_WIDE},
+    {"bom", no_argument, NULL, OPTION_BOM},
     {"force", no_argument, NULL, OPTION_FORCE},
     {"via-office", no_argument, NULL, OPTION_VIA_OFFICE},
     {"fill", no_argument, NULL, OPTION_FILL},
@@ -88,17 +96,33 @@ static const struct option long_options[] = {
     {NULL, 0, NULL, 0},
 };
 
-/* The writer that the ending of a path names, another if it has none; NULL where no format has this ending. */
-static const struct nb_writer *writer_for(const char *path, const char *otherwise)
+/* The format that the ending of a path names, another if it has none; NULL where no format has this ending. */
+static const char *format_for(const char *path, const char *otherwise)
 {
     static const char *const endings[][2] = {{".json", "json"}, {".ndjson", "ndjson"}, {".jsonl", "ndjson"},
-                                             {".xml", "xml"},   {".csv", "csv"},       {".txt", "text"}};
+                                             {".xml", "xml"},   {".csv", "csv"},       {".txt", "text"},
+                                             {".db", "sqlite"}, {".sqlite", "sqlite"}};
     const char *slash = path ? strrchr(path, '/') : NULL, *name = slash ? slash + 1 : path;
     const char *ending = name ? strrchr(name, '.') : NULL;
     for (size_t i = 0; ending && i < sizeof endings / sizeof *endings; i++)
         if (!strcmp(ending, endings[i][0]))
-            return nb_writer_find(endings[i][1]);
-    return ending && ending > name ? NULL : nb_writer_find(otherwise);
+            return endings[i][1];
+    return ending && ending > name ? NULL : otherwise;
+}
+
+/* A database is filled with reports; the names of its failures are those of ndjson. */
+static const struct nb_writer *find_table(const char *table)
+{
+    char format[32];
+    snprintf(format, sizeof format, "csv:%s", table);
+    return nb_writer_find(format);
+}
+
+static bool choose_format(struct convert *convert, const char *format)
+{
+    convert->database = !strcmp(format, "sqlite");
+    convert->writer = nb_writer_find(convert->database ? "ndjson" : format);
+    return convert->writer;
 }
 
 /* Take one option. Returns -1 to go on, else the exit status. */
@@ -111,8 +135,7 @@ static int take_option(struct convert *convert, int option, const char *command)
                    ? -1
                    : usage_error(command, _("unknown input format '%s'"), optarg);
     case 't':
-        convert->writer = nb_writer_find(optarg);
-        return convert->writer ? -1 : usage_error(command, _("unknown output format '%s'"), optarg);
+        return choose_format(convert, optarg) ? -1 : usage_error(command, _("unknown output format '%s'"), optarg);
     case 'o':
         convert->output = optarg;
         return -1;
@@ -133,8 +156,14 @@ static int take_option(struct convert *convert, int option, const char *command)
     case OPTION_MAX_SIZE:
         return set_max_size(&convert->options, optarg) ? -1 : usage_error(command, _("'%s' is no size"), optarg);
     case OPTION_TABLE:
-        convert->facts = !strcmp(optarg, "facts");
-        return convert->facts || !strcmp(optarg, "cells") ? -1 : usage_error(command, _("unknown table '%s'"), optarg);
+        convert->table = optarg;
+        return !strcmp(optarg, "cells") || find_table(optarg) ? -1 : usage_error(command, _("unknown table '%s'"), optarg);
+    case OPTION_WIDE:
+        convert->table = "wide";
+        return -1;
+    case OPTION_BOM:
+        convert->bom = true;
+        return -1;
     case OPTION_FILL:
         convert->options.fill = true;
         return -1;
@@ -210,11 +239,23 @@ static bool directory_is_good(const struct convert *convert, char **inputs)
 
 /* ---- converting ---- */
 
+static bool open_database(struct convert *convert)
+{
+    convert->open_database = database_open(convert->target.temporary);
+    if (!convert->open_database)
+        target_abandon(&convert->target);
+    return convert->open_database;
+}
+
 static bool begin(struct convert *convert, const char *path, size_t reports)
 {
     if (!target_open(&convert->target, path))
         return false;
     convert->written = 0;
+    if (convert->database)
+        return open_database(convert);
+    if (convert->bom)
+        fputs(BYTE_ORDER_MARK, convert->target.file);
     written(nb_write_begin(convert->writer, convert->target.file, reports), convert->target.file);
     return true;
 }
@@ -223,7 +264,11 @@ static bool begin(struct convert *convert, const char *path, size_t reports)
 static int write_failure(struct convert *convert)
 {
     bool recorded = nb_writer_records_failures(convert->writer) && !convert->directory;
-    if (recorded && (convert->target.file || begin(convert, convert->output, convert->files)))
+    if (!recorded || (!convert->target.file && !begin(convert, convert->output, convert->files)))
+        return STATUS_FAILED;
+    if (convert->open_database)
+        database_add_failure(convert->open_database, convert->failures.last->name, convert->failures.last->why);
+    else
         written(nb_write_failure(convert->writer, convert->target.file, convert->failures.last, convert->written),
                 convert->target.file);
     return STATUS_FAILED;
@@ -231,7 +276,14 @@ static int write_failure(struct convert *convert)
 
 static bool end(struct convert *convert, size_t reports)
 {
-    written(nb_write_end(convert->writer, convert->target.file, reports), convert->target.file);
+    if (!convert->database)
+        written(nb_write_end(convert->writer, convert->target.file, reports), convert->target.file);
+    bool whole = database_close(convert->open_database);
+    convert->open_database = NULL;
+    if (!whole) {
+        target_abandon(&convert->target);
+        return false;
+    }
     return target_commit(&convert->target);
 }
 
@@ -245,7 +297,11 @@ static int write_report(struct convert *convert, const char *path, size_t report
 {
     if (!convert->target.file && !begin(convert, path, reports))
         return STATUS_FAILED;
-    result_print(result, convert->writer, convert->target.file, convert->written++);
+    if (!convert->database)
+        result_print(result, convert->writer, convert->target.file, convert->written);
+    else if (!result_store(result, convert->open_database))
+        return STATUS_FAILED;
+    convert->written++;
     return status_of(convert, result);
 }
 
@@ -295,7 +351,7 @@ static void do_job(void *user, void *data)
     const struct convert *convert = user;
     struct job *job = data;
     struct nb_report *report = compile_file(job->input, &convert->options, convert->via_office, &job->result.error);
-    result_take(&job->result, report, convert->writer, convert->threads > 1);
+    result_take(&job->result, report, convert->writer, convert->threads > 1 && !convert->database);
 }
 
 static void drop_job(void *user, void *data)
@@ -325,6 +381,7 @@ static int finish(struct convert *convert, int status)
         return status;
     if (convert->written || convert->target.file == stdout)
         return end(convert, convert->files) ? status : STATUS_FAILED;
+    database_close(convert->open_database);
     target_abandon(&convert->target);
     return status;
 }
@@ -344,7 +401,7 @@ static int convert_files(struct convert *convert, char **inputs)
 static int stream_files(const struct convert *convert, char **inputs)
 {
     struct stream_options options = {convert->options, convert->writer, convert->output, convert->werror ? NB_WARNING : NB_ERROR,
-                                     convert->threads ? convert->threads : pool_processors()};
+                                     convert->threads ? convert->threads : pool_processors(), convert->bom, convert->database};
     return convert_streams(&options, inputs, convert->files);
 }
 
@@ -354,6 +411,8 @@ static int convert_to_file(struct convert *convert, char **inputs)
         complain(convert->output, _("is an input file; not overwritten"));
         return STATUS_FAILED;
     }
+    if (convert->database && !database_fits(convert->output))
+        return STATUS_FAILED;
     return convert->stream ? stream_files(convert, inputs) : convert_files(convert, inputs);
 }
 
@@ -380,14 +439,16 @@ int cli_convert(int argc, char **argv)
     convert.files = optind < argc ? (size_t)(argc - optind) : 1;
     if (convert.output && convert.directory)
         return usage_error(argv[0], _("-o and -O exclude each other"));
-    if (!convert.writer)
-        convert.writer = writer_for(convert.output, convert.stream ? "ndjson" : "json");
-    if (!convert.writer)
+    const char *format = convert.writer ? NULL : format_for(convert.output, convert.stream ? "ndjson" : "json");
+    if (!convert.writer && !(format && choose_format(&convert, format)))
         return usage_error(argv[0], _("the ending of '%s' names no format; -t does"), convert.output);
-    if (convert.facts && strcmp(nb_writer_format(convert.writer), "csv"))
-        return usage_error("convert", _("--table is for csv only"));
-    if (convert.facts)
-        convert.writer = nb_writer_find("csv:facts");
+    bool csv = !strcmp(nb_writer_format(convert.writer), "csv");
+    if ((convert.table || convert.bom) && !csv)
+        return usage_error(argv[0], _("--table, --wide and --bom are for csv only"));
+    if (convert.database && convert.directory)
+        return usage_error(argv[0], _("a database is written to one file: use -o"));
+    if (convert.table && strcmp(convert.table, "cells"))
+        convert.writer = find_table(convert.table);
     if (convert.directory && convert.stream)
         return usage_error(argv[0], _("a stream is written to one file: use -o"));
     if (!convert.output)

@@ -16,6 +16,7 @@ struct results {
     char **paths, **end; /* the stream that is read, the last */
     struct ndjson stream;
     struct target target;
+    struct database *database; /* or NULL */
     size_t written;
     int status;
     size_t read; /* streams read to their end */
@@ -122,7 +123,8 @@ static void do_job(void *user, void *data)
     const struct results *results = user;
     struct job *job = data;
     if (!job->failed)
-        result_take(&job->result, compile(results, job), results->options->writer, results->options->threads > 1);
+        result_take(&job->result, compile(results, job), results->options->writer,
+                    results->options->threads > 1 && !results->options->database);
 }
 
 /* ---- writing ---- */
@@ -148,7 +150,11 @@ static void fail_stream(struct results *results, const struct job *job)
 {
     const struct nb_failure *failure = failures_add(&results->failures, job->path, strerror(job->failed));
     worsen(results, STATUS_FAILED);
-    written(nb_write_failure(results->options->writer, results->target.file, failure, results->written), results->target.file);
+    if (results->database)
+        worsen(results, database_add_failure(results->database, failure->name, failure->why) ? STATUS_OK : STATUS_FAILED);
+    else
+        written(nb_write_failure(results->options->writer, results->target.file, failure, results->written),
+                results->target.file);
 }
 
 static void refuse(struct results *results, const struct job *job)
@@ -157,13 +163,18 @@ static void refuse(struct results *results, const struct job *job)
     name_record(name, job);
     failures_add(&results->failures, name, job->result.error.message);
     worsen(results, STATUS_FAILED);
-    if (!strcmp(nb_writer_format(results->options->writer), "ndjson"))
+    if (results->database)
+        database_add_failure(results->database, name, job->result.error.message);
+    else if (!strcmp(nb_writer_format(results->options->writer), "ndjson"))
         write_error(results, &job->record, job->result.error.message);
 }
 
 static void write_result(struct results *results, const struct job *job)
 {
-    result_print(&job->result, results->options->writer, results->target.file, results->written++);
+    if (!results->database)
+        result_print(&job->result, results->options->writer, results->target.file, results->written++);
+    else if (!result_store(&job->result, results->database))
+        worsen(results, STATUS_FAILED);
     if (job->result.severity >= (int)results->options->failing)
         worsen(results, STATUS_FINDINGS);
 }
@@ -199,14 +210,25 @@ int convert_streams(const struct stream_options *options, char **paths, size_t c
 {
     struct results results = {.options = options, .paths = paths, .end = paths + count};
     const struct pool_work work = {&results, next_job, do_job, take_job, drop_job};
-    if (!target_open(&results.target, options->output))
+    if ((options->database && !database_fits(options->output)) || !target_open(&results.target, options->output))
         return STATUS_FAILED;
-    written(nb_write_begin(options->writer, results.target.file, 2), results.target.file);
+    if (options->bom)
+        fputs(BYTE_ORDER_MARK, results.target.file);
+    if (options->database && !(results.database = database_open(results.target.temporary))) {
+        target_abandon(&results.target);
+        return STATUS_FAILED;
+    }
+    if (!options->database)
+        written(nb_write_begin(options->writer, results.target.file, 2), results.target.file);
     pool_run(&work, options->threads);
     if (results.stream.file)
         leave_stream(&results, 0);
-    written(nb_write_end(options->writer, results.target.file, 2), results.target.file);
-    if (!results.read && results.target.file != stdout)
+    if (!options->database)
+        written(nb_write_end(options->writer, results.target.file, 2), results.target.file);
+    bool whole = database_close(results.database);
+    if (!whole)
+        results.status = STATUS_FAILED;
+    if (!whole || (!results.read && results.target.file != stdout))
         target_abandon(&results.target);
     else if (!target_commit(&results.target))
         results.status = STATUS_FAILED;

@@ -14,6 +14,9 @@ void *checked(void *memory);
 /* All bytes of `path` ("-": standard input), at most `limit`. Returns false with why in *error; else the caller frees *bytes. */
 bool read_file(const char *path, size_t limit, char **bytes, size_t *length, struct nb_error *error);
 
+/* What tells a spreadsheet that a file is UTF-8. */
+#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
+
 /* A file being written: beside its final place under another name, until it is complete. Something that is no regular file (a
  * device, a pipe), and standard output, are written directly. */
 struct target {

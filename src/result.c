@@ -47,6 +47,13 @@ void result_take(struct result *result, struct nb_report *report, const struct n
     result->report = NULL;
 }
 
+/* In one piece: standard error has a buffer of a line only. */
+static void print_kept(const struct bytes *findings)
+{
+    if (findings->length)
+        fwrite(findings->start, 1, findings->length, stderr);
+}
+
 void result_print(const struct result *result, const struct nb_writer *writer, FILE *out, size_t index)
 {
     if (result->report) {
@@ -55,8 +62,14 @@ void result_print(const struct result *result, const struct nb_writer *writer, F
         nb_write_between(writer, out, index);
         fwrite(result->document.start, 1, result->document.length, out);
     }
-    if (result->findings.length)
-        fwrite(result->findings.start, 1, result->findings.length, stderr);
+    print_kept(&result->findings);
+}
+
+bool result_store(const struct result *result, struct database *database)
+{
+    bool stored = database_add(database, result->report);
+    print_kept(&result->findings);
+    return stored;
 }
 
 void result_free(struct result *result)

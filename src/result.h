@@ -2,6 +2,7 @@
 #ifndef NB_RESULT_H
 #define NB_RESULT_H
 
+#include "database.h"
 #include "nianbao.h"
 
 /* Bytes in memory that a FILE has taken. */
@@ -25,6 +26,8 @@ struct result {
 void result_take(struct result *result, struct nb_report *report, const struct nb_writer *writer, bool ahead);
 /* Write the document as that of the report with this index, and the findings to standard error. */
 void result_print(const struct result *result, const struct nb_writer *writer, FILE *out, size_t index);
+/* Add the report, which was not written ahead, to a database, and write the findings to standard error. False after one line. */
+bool result_store(const struct result *result, struct database *database);
 void result_free(struct result *result);
 
 #endif
