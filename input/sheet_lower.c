@@ -32,12 +32,13 @@ struct lowering {
 
 /* ---- parts of a page ---- */
 
-static void number_lines(struct nb_arena *scratch, struct sheet_page *page)
+static struct sheet_lines number_lines(struct nb_arena *scratch, struct sheet_page *page, size_t number)
 {
-    struct sheet_lines lines = sheet_lines(scratch, page->chars, page->char_count, 0);
+    struct sheet_lines lines = sheet_lines(scratch, page->chars, page->char_count, number);
     for (size_t i = 0; i < lines.count; i++)
         for (size_t k = 0; k < lines.lines[i].count; k++)
             lines.lines[i].chars[k].line = (unsigned)i + 1;
+    return lines;
 }
 
 static void take_apart(struct lowering *at, size_t number)
@@ -46,7 +47,6 @@ static void take_apart(struct lowering *at, size_t number)
     struct page_parts *parts = &at->pages[number];
     struct sheet_char *outside = arena_alloc(at->scratch, page->char_count * sizeof *outside + 1);
     size_t count = 0;
-    number_lines(at->scratch, page);
     parts->em = sheet_em(page, at->scratch);
     parts->tables = sheet_tables(at->arena, at->scratch, page, number, at->lexicon);
     for (size_t i = 0; i < page->char_count; i++)
@@ -143,6 +143,53 @@ static void find_furniture(struct lowering *at, size_t page, bool foot)
         outer = (is_repeated(at, line, foot) && !has_label(at, line)) || (!i && is_page_number(at, line));
         line->furniture |= outer;
     }
+}
+
+/* ---- what browsers print in the margins ---- */
+
+static bool has_letter(const struct sheet_line *line)
+{
+    for (size_t i = 0; i < line->count; i++)
+        if (isalpha((unsigned char)*line->chars[i].text) || (unsigned char)*line->chars[i].text >= 0xE3)
+            return true;
+    return false;
+}
+
+/* Take the characters of furniture from a page. */
+static void drop_furniture(struct sheet_page *page, const struct sheet_lines *lines)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < lines->count; i++)
+        for (size_t k = 0; k < lines->lines[i].count && !lines->lines[i].furniture; k++)
+            page->chars[kept++] = lines->lines[i].chars[k];
+    page->char_count = kept;
+}
+
+/* Whether every page has the same at the same height. */
+static bool is_everywhere(const struct lowering *at, const struct sheet_line *line, bool foot)
+{
+    const char *pattern = pattern_of(at, line);
+    size_t pages = 0;
+    for (size_t page = 0; page < at->sheets->page_count; page++) {
+        const struct sheet_line *other = outer_line(at, page, foot, 0);
+        pages += other && fabsf(other->y0 - line->y0) < line->y1 - line->y0 && !strcmp(pattern_of(at, other), pattern);
+    }
+    return pages > 1 && pages == at->sheets->page_count;
+}
+
+/* Browsers draw the sides of a table that goes on down to the edge of the paper, across the margins: what stands there is no
+ * cell. Without numbers of its own, a line that is repeated is none of a table's. */
+static void clear_margins(struct lowering *at)
+{
+    for (size_t i = 0; i < at->sheets->page_count; i++)
+        at->pages[i].lines = number_lines(at->scratch, &at->sheets->pages[i], i);
+    for (size_t i = 0; i < 2 * at->sheets->page_count; i++) {
+        struct sheet_line *line = outer_line(at, i / 2, i % 2, 0);
+        if (line && has_letter(line) && !has_label(at, line))
+            line->furniture = is_everywhere(at, line, i % 2);
+    }
+    for (size_t i = 0; i < at->sheets->page_count; i++)
+        drop_furniture(&at->sheets->pages[i], &at->pages[i].lines);
 }
 
 /* ---- heads that each page repeats ---- */
@@ -410,6 +457,7 @@ struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, st
     struct lowering at = {.arena = arena, .scratch = scratch, .sheets = sheets, .lexicon = lexicon};
     at.pages = arena_alloc(scratch, sheets->page_count * sizeof *at.pages + 1);
     at.builder = text_begin(arena, NULL, 0);
+    clear_margins(&at);
     for (size_t i = 0; i < sheets->page_count; i++)
         take_apart(&at, i);
     size_t lines = 0;

@@ -47,8 +47,8 @@ static inline struct sheet_cell *sheet_cell_at(const struct sheet_table *table, 
 float sheet_em(const struct sheet_page *page, struct nb_arena *scratch);
 /* Sort characters into lines, top to bottom and left to right, and number the lines. */
 struct sheet_lines sheet_lines(struct nb_arena *scratch, struct sheet_char *chars, size_t count, size_t page);
-/* Set a number and the unit that stands below it on one line again, half way between: moves their characters. Returns whether
- * there was any; then the lines are to be sorted anew. */
+/* Set a number on one line again with the unit, or the label that it counts, that stands below it: moves their characters.
+ * Returns whether there was any; then the lines are to be sorted anew. */
 bool sheet_unwrap(const struct sheet_lines *lines);
 /* The words of some lines, one behind the other: a line break stays only where `room` is left for what the next line begins with.
  */

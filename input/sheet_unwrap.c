@@ -1,11 +1,13 @@
-/* sheet_unwrap.c - a number whose unit found no room beside it and stands below it is set on one line again. */
+/* sheet_unwrap.c - a number is set on one line again with what found no room beside it and stands below it: its unit, or the
+ * label that it counts. */
 #include "layout_parts.h"
 #include "sheet_parts.h"
 
 #include <math.h>
 #include <string.h>
 
-/* A unit is looked for among the words of so many lines above: those of the cells beside it, which are centred, stand between. */
+/* A number is looked for among the words of so many lines above: those of the cells beside it, which are centred, stand between.
+ */
 enum { ABOVE = 4, LONGEST = 64 };
 
 /* Characters of a line that stand together. */
@@ -86,17 +88,34 @@ static void join(const struct word *number, const struct word *unit)
     set_word(unit, left, scale, -half);
 }
 
-/* Look for the number above a unit. */
-static bool find_number(const struct sheet_lines *lines, size_t line, const struct word *unit, struct word *number)
+/* Look for the number above a word. */
+static bool find_number(const struct sheet_lines *lines, size_t line, const struct word *word, struct word *number)
 {
     for (size_t above = line; above-- > 0 && line - above <= ABOVE;)
         for (size_t i = 0; i < lines->lines[above].count;) {
             *number = word_at(&lines->lines[above], i);
-            if (is_below(unit, number))
+            if (is_below(word, number))
                 return is_number_word(number);
             i = (size_t)(number->end - lines->lines[above].chars);
         }
     return false;
+}
+
+/* ".其他", whose number has been left on the line above: lines may be broken between them. */
+static bool has_lost_number(const struct word *word)
+{
+    static const char *const points[] = {".", "．", "、"};
+    for (size_t i = 0; i < sizeof points / sizeof *points; i++)
+        if (word->first + 1 < word->end && word->first->length == strlen(points[i]) &&
+            !memcmp(word->first->text, points[i], word->first->length))
+            return true;
+    return false;
+}
+
+/* Set a number before the word below it. */
+static void count_word(const struct word *number, const struct word *word)
+{
+    set_word(number, word->first->x0 - width_of_word(number), 1, word->first->y0 - number->first->y0);
 }
 
 bool sheet_unwrap(const struct sheet_lines *lines)
@@ -104,12 +123,13 @@ bool sheet_unwrap(const struct sheet_lines *lines)
     bool any = false;
     for (size_t line = 1; line < lines->count; line++)
         for (size_t i = 0; i < lines->lines[line].count;) {
-            struct word unit = word_at(&lines->lines[line], i), number;
-            i = (size_t)(unit.end - lines->lines[line].chars);
-            if (is_unit_word(&unit) && find_number(lines, line, &unit, &number)) {
-                join(&number, &unit);
-                any = true;
-            }
+            struct word word = word_at(&lines->lines[line], i), number;
+            i = (size_t)(word.end - lines->lines[line].chars);
+            bool counted = has_lost_number(&word);
+            if ((!counted && !is_unit_word(&word)) || !find_number(lines, line, &word, &number))
+                continue;
+            (counted ? count_word : join)(&number, &word);
+            any = true;
         }
     return any;
 }

@@ -103,16 +103,10 @@ def wkhtmltopdf(_, page, pdf):
     return ["wkhtmltopdf", "-q", page, pdf]
 
 
-def reportlab(_, page, pdf):
-    return [sys.executable, "-B", os.path.join(os.path.dirname(os.path.abspath(__file__)), "print_reportlab.py"), page, pdf]
-
-
-PRODUCERS = {"chromium": chromium, "soffice": writer, "weasyprint": weasyprint, "wkhtmltopdf": wkhtmltopdf, "reportlab": reportlab}
+PRODUCERS = {"chromium": chromium, "soffice": writer, "weasyprint": weasyprint, "wkhtmltopdf": wkhtmltopdf}
 
 
 def is_installed(producer):
-    if producer == "reportlab":
-        return not subprocess.run([sys.executable, "-c", "import reportlab"], stderr=subprocess.DEVNULL, check=False).returncode
     return bool(shutil.which(producer))
 
 

@@ -294,6 +294,42 @@ static void test_unruled(void)
                    "行政规范性文件|12||81|/#~以上数字截至年底。~");
 }
 
+/* The number of a label is left on the line above. */
+static void test_number_above(void)
+{
+    static const char *const head[] = {"自然人", "商业企业", "科研机构", "总计"};
+    struct drawing *drawing = begin();
+    for (int c = 0; c < 4; c++)
+        write_at(drawing, 200 + 50 * c, 60, head[c]);
+    write_at(drawing, 50, 100, "1.属于国家秘密");
+    write_at(drawing, 70, 140, "2");
+    write_at(drawing, 50, 152, ".其他法律行政法规禁止公开");
+    for (int c = 0; c < 4; c++)
+        for (int r = 0; r < 2; r++)
+            write_at(drawing, 210 + 50 * c, r ? 152 : 100, r ? "12" : "7");
+    end_page(drawing);
+    check(drawing, "#|自然人|商业企业|科研机构|总计|/1.属于国家秘密|7|7|7|7|/2.其他法律行政法规禁止公开|12|12|12|12|/#~");
+}
+
+/* A browser draws the sides of a row that goes on across the margin, where it prints the file's name. */
+static void test_margins(void)
+{
+    struct drawing *drawing = begin();
+    draw(drawing, 'h', 400, 50, 350);
+    for (int c = 0; c < 4; c++)
+        draw(drawing, 'v', 50 + 100 * c, 400, 500);
+    write_cell(drawing, 400, 0, 0, "行政许可");
+    write_cell(drawing, 400, 0, 1, "3");
+    write_at(drawing, 60, 480, "file:///srv/reports/sheet.html 1/2");
+    end_page(drawing);
+    draw_grid(drawing, 50, 1, 3);
+    write_cell(drawing, 50, 0, 0, "规章");
+    write_cell(drawing, 50, 0, 1, "12");
+    write_at(drawing, 60, 480, "file:///srv/reports/sheet.html 2/2");
+    end_page(drawing);
+    check(drawing, "#行政许可|3||/规章|12||/#~");
+}
+
 /* Two points part the labels of columns, a unit stands below its number, and the second page repeats the head. */
 static void test_tight(void)
 {
@@ -382,6 +418,8 @@ int add_sheet_tests(void)
     CU_ADD_TEST(suite, test_turned);
     CU_ADD_TEST(suite, test_unruled);
     CU_ADD_TEST(suite, test_tight);
+    CU_ADD_TEST(suite, test_margins);
+    CU_ADD_TEST(suite, test_number_above);
     CU_ADD_TEST(suite, test_paragraphs);
     CU_ADD_TEST(suite, test_places);
     CU_ADD_TEST(suite, test_refused);
