@@ -505,13 +505,14 @@ static void bind_row(struct binding *binding, struct nb_table *table, const stru
 
 /* ---- a second table of the same kind ---- */
 
-/* Whether a printed row would fill cells that a row of another table as printed has filled. */
+/* Whether a printed row would fill cells that another table as printed has filled, or left empty. */
 static bool was_printed(struct binding *binding, struct nb_table *table, const struct printed *printed)
 {
     struct fit fit = open_fit(binding, table, printed);
     for (size_t i = 0; i < fit.count; i++) {
         const struct bound_row *row = (const struct bound_row *)fit.slots[i].row;
-        if (row && row->row.printed && row->grid != printed->grid && row->evidence[fit.slots[i].column].cell)
+        const struct evidence *evidence = row ? &row->evidence[fit.slots[i].column] : NULL;
+        if (row && row->row.printed && row->grid != printed->grid && (evidence->cell || evidence->empty))
             return true;
     }
     return false;

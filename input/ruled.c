@@ -92,6 +92,13 @@ static bool find_rule(struct reader *reader, struct ruled *ruled)
     return false;
 }
 
+/* Whether a line is set as those of the table are: in columns, or drawn in as far as they are. */
+static bool is_set_in(const struct reader *reader, size_t number, const struct columns *columns)
+{
+    const struct line *line = &reader->lines[number];
+    return line->marks & LINE_GAP || (columns->start[0] && line->words.start - line->begin >= columns->start[0]);
+}
+
 /* The table ends with a rule behind which no row follows, or before an empty line. */
 static void find_end(struct reader *reader, struct ruled *ruled)
 {
@@ -103,7 +110,7 @@ static void find_end(struct reader *reader, struct ruled *ruled)
         if (is_empty_line(reader, line))
             continue;
         closed = columns_of(reader, line).count;
-        if (closed || (ends_table(reader, line) && !(reader->lines[line].marks & LINE_GAP)))
+        if (closed || (ends_table(reader, line) && !is_set_in(reader, line, &ruled->columns)))
             break;
     }
     if (!closed || columns_of(reader, ruled->end - 1).count)

@@ -225,6 +225,18 @@ static void test_repeated_rows(void)
     nb_report_free(report);
 }
 
+/* A second table of the same kind fills no cell that the first has left empty. */
+static void test_second_table(void)
+{
+    struct nb_report *report = sample_disclosure(
+        "|信息内容|本年制发件数|本年废止件数|现行有效件数|\n|-|-|-|-|\n|规章|||3|\n|行政规范性文件||||\n\n上年：\n\n"
+        "|信息内容|本年制发件数|本年废止件数|现行有效件数|\n|-|-|-|-|\n|规章|1|||\n|行政规范性文件|2|1|9|\n");
+    expect(report, "disclosure", "regulations", "_ _ 3");
+    expect(report, "disclosure", "normative_documents", "_ _ _");
+    CU_ASSERT_EQUAL(sample_findings(report, "table-repeated"), 1);
+    nb_report_free(report);
+}
+
 static void test_lost_label(void)
 {
     static const char table[] = "一、本年新收政府信息公开申请数量\n3\n0\n0\n0\n0\n0\n3\n"
@@ -443,6 +455,7 @@ int add_bind_tests(void)
         {"bars without a frame", test_bare_bars},
         {"units", test_units},
         {"repeated rows", test_repeated_rows},
+        {"second table", test_second_table},
         {"a lost label", test_lost_label},
         {"a row of another form", test_foreign_row},
         {"another table below", test_other_table_below},
