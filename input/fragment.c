@@ -1,7 +1,6 @@
 /* fragment.c - HTML tables inside a plain text, as OCR pipelines and converters to Markdown write them. */
 #include "html_tree.h"
 #include "reader.h"
-#include "watch.h"
 
 #include <string.h>
 #include <strings.h>
@@ -28,7 +27,7 @@ size_t read_fragment(struct reader *reader, size_t first)
         open = tables_opened(bytes + reader->lines[end].begin, bytes + reader->lines[end].end, open);
     reader_claim(reader, first, end);
     size_t start = reader->lines[first].begin, stop = reader->lines[end - 1].end;
-    if (!xml_set_up() || !html_fragment(reader->arena, reader->out, bytes + start, stop - start, reader->base + start))
+    if (!html_fragment(reader->arena, reader->out, bytes + start, stop - start, reader->base + start))
         write_prose(reader, first, end);
     else
         write_separator(reader, '\n', stop);

@@ -6,12 +6,12 @@
 
 #include "bounds.h"
 #include "html_guard.h"
-#include "libxml.h"
 #include "memory.h"
 #include "text.h"
 #include "watch.h"
 
 #include <ctype.h>
+#include <libxml/HTMLparser.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -136,7 +136,7 @@ static void fail(struct builder *builder, const char *message)
     if (!builder->failed)
         snprintf(builder->error->message, sizeof builder->error->message, "%s", message);
     builder->failed = true;
-    libxml.xmlStopParser(builder->parser);
+    xmlStopParser(builder->parser);
 }
 
 /* How much of the source the parser has consumed. */
@@ -175,9 +175,9 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
         fail(builder, message);
         return;
     }
-    if (!libxml.xmlStrcmp(name, (const xmlChar *)"meta"))
+    if (!xmlStrcmp(name, (const xmlChar *)"meta"))
         html_page_meta(&builder->tree->page, builder->arena, (const char *const *)attributes);
-    builder->in_title = !builder->hidden && !libxml.xmlStrcmp(name, (const xmlChar *)"title");
+    builder->in_title = !builder->hidden && !xmlStrcmp(name, (const xmlChar *)"title");
     struct html_node node = {.kind = kind_of(builder->known, name), .parent = builder->open};
     if (node.kind == HTML_CELL)
         node.colspan = node.rowspan = 1;
@@ -305,7 +305,7 @@ static void characters(void *user, const xmlChar *bytes, int length)
 static void out_of_memory(struct builder *builder)
 {
     builder->failed = builder->out_of_memory = true;
-    libxml.xmlStopParser(builder->parser);
+    xmlStopParser(builder->parser);
 }
 
 struct event {
@@ -362,7 +362,7 @@ static void parse(struct builder *builder)
 {
     struct xml_watch watch;
     xml_watch(&watch);
-    htmlParserCtxtPtr parser = libxml.htmlCreateMemoryParserCtxt(builder->source, (int)builder->length);
+    htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt(builder->source, (int)builder->length);
     if (!parser) {
         xml_unwatch(&watch);
         memory_out();
@@ -375,13 +375,13 @@ static void parse(struct builder *builder)
     parser->sax->cdataBlock = ignore_raw;
     parser->userData = builder;
     parser->charset = XML_CHAR_ENCODING_UTF8;
-    libxml.htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-                                          HTML_PARSE_IGNORE_ENC);
-    libxml.htmlParseDocument(parser);
+    htmlCtxtUseOptions(parser,
+                       HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+    htmlParseDocument(parser);
     xml_unwatch(&watch);
     if (parser->myDoc)
-        libxml.xmlFreeDoc(parser->myDoc);
-    libxml.htmlFreeParserCtxt(parser);
+        xmlFreeDoc(parser->myDoc);
+    htmlFreeParserCtxt(parser);
     if (builder->out_of_memory || watch.out_of_memory)
         memory_out();
 }

@@ -1,24 +1,39 @@
 /* input.c - tell the format of a file by its bytes and call its reader. */
 #include "input.h"
 #include "i18n.h"
+#include "memory.h"
 #include "watch.h"
 
 #include <ctype.h>
+#include <libxml/parser.h>
+#include <pthread.h>
 #include <string.h>
+
+/* libxml2 sets itself up at its first use, and not safely where two threads are the first; called again it does nothing. A lock,
+ * not pthread_once: helgrind knows what follows from a lock. No other static object of the library changes; the writers need no
+ * such call, as there is no report that was not read. */
+static void set_up_libraries(void)
+{
+    static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+    struct xml_watch watch;
+    pthread_mutex_lock(&lock);
+    xml_watch(&watch);
+    xmlInitParser();
+    xml_unwatch(&watch);
+    pthread_mutex_unlock(&lock);
+    if (watch.out_of_memory)
+        memory_out();
+}
 
 enum { SNIFFED = 4096 };
 
 struct reader {
     const char *format;
-    bool needs_libxml;
     struct nb_text *(*read)(struct nb_arena *arena, const struct input *input, struct nb_error *error);
 };
 
-static const struct reader readers[] = {{"text", false, read_text},
-                                        {"html", true, read_html},
-                                        {"docx", true, read_docx},
-                                        {"pdf", false, read_pdf},
-                                        {"ofd", true, read_ofd}};
+static const struct reader readers[] = {{"text", read_text}, {"html", read_html}, {"docx", read_docx}, {"pdf", read_pdf},
+                                        {"ofd", read_ofd}};
 
 /* Files that another program must convert first, by the bytes they start with. */
 struct foreign {
@@ -83,6 +98,7 @@ static bool is_blank(const struct nb_text *text)
 
 struct nb_text *input_read(struct nb_arena *arena, const struct input *input, struct nb_error *error)
 {
+    set_up_libraries();
     size_t most = input->max_size ? input->max_size : NB_MAX_SIZE;
     if (input->length > most) {
         snprintf(error->message, sizeof error->message, _("larger than %zu bytes (--max-size allows more)"), most);
@@ -96,8 +112,6 @@ struct nb_text *input_read(struct nb_arena *arena, const struct input *input, st
     const char *format = input->format ? input->format : detect_format(input);
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++)
         if (!strcmp(format, readers[i].format)) {
-            if (readers[i].needs_libxml && !xml_set_up())
-                return fail(error, _("libxml2, which reads such a file, cannot be loaded (Debian: libxml2)"));
             struct nb_text *text = readers[i].read(arena, input, error);
             return text && is_blank(text) ? fail(error, _("the file is empty")) : text;
         }

@@ -1,7 +1,6 @@
 /* names.c - a hash table of libxml2 that is looked at after each step. */
 #include "names.h"
 
-#include "libxml.h"
 #include "memory.h"
 
 #include <libxml/hash.h>
@@ -13,13 +12,13 @@ struct names {
 
 static void free_table(void *table)
 {
-    libxml.xmlHashFree(table, NULL);
+    xmlHashFree(table, NULL);
 }
 
 struct names *names_new(void)
 {
     struct names *names = xmalloc(sizeof *names);
-    names->table = libxml.xmlHashCreate(64);
+    names->table = xmlHashCreate(64);
     if (!names->table)
         memory_out();
     names->held = foreign_hold(names->table, free_table);
@@ -37,12 +36,12 @@ bool names_add(struct names *names, const char *name, void *thing)
 {
     if (names_find(names, name))
         return false;
-    if (libxml.xmlHashAddEntry(names->table, (const xmlChar *)name, thing) || names_find(names, name) != thing)
+    if (xmlHashAddEntry(names->table, (const xmlChar *)name, thing) || names_find(names, name) != thing)
         memory_out();
     return true;
 }
 
 void *names_find(const struct names *names, const char *name)
 {
-    return libxml.xmlHashLookup(names->table, (const xmlChar *)name);
+    return xmlHashLookup(names->table, (const xmlChar *)name);
 }

@@ -1,7 +1,6 @@
 /* pull.c - libxml2's text reader, made safe and given the shape of nested walks. */
 #include "pull.h"
 #include "i18n.h"
-#include "libxml.h"
 
 #include "memory.h"
 
@@ -56,7 +55,7 @@ static bool tags_are_short(const struct zip_part *part)
 static void free_reader(void *data)
 {
     struct pull *pull = data;
-    libxml.xmlFreeTextReader(pull->reader);
+    xmlFreeTextReader(pull->reader);
     xml_unwatch(&pull->watch);
 }
 
@@ -74,13 +73,13 @@ bool pull_open(struct pull *pull, const char *name, const struct zip_part *part,
     }
     xml_watch(&pull->watch);
     int options = XML_PARSE_NONET | XML_PARSE_NOCDATA;
-    pull->reader = libxml.xmlReaderForMemory(part->bytes, (int)part->length, NULL, NULL, options);
+    pull->reader = xmlReaderForMemory(part->bytes, (int)part->length, NULL, NULL, options);
     if (!pull->reader) {
         xml_unwatch(&pull->watch);
         memory_out();
     }
     pull->held = foreign_hold(pull, free_reader);
-    libxml.xmlTextReaderSetStructuredErrorHandler(pull->reader, on_error, pull);
+    xmlTextReaderSetStructuredErrorHandler(pull->reader, on_error, pull);
     return true;
 }
 
@@ -88,7 +87,7 @@ bool pull_open(struct pull *pull, const char *name, const struct zip_part *part,
 static void count_spaces(struct pull *pull, int depth)
 {
     unsigned count = depth > 0 ? pull->spaces[depth - 1] : 0;
-    for (const xmlNs *ns = libxml.xmlTextReaderCurrentNode(pull->reader)->nsDef; ns; ns = ns->next)
+    for (const xmlNs *ns = xmlTextReaderCurrentNode(pull->reader)->nsDef; ns; ns = ns->next)
         count++;
     pull->spaces[depth] = count;
     if (count > LIMIT_ATTRIBUTES)
@@ -97,7 +96,7 @@ static void count_spaces(struct pull *pull, int depth)
 
 static void check_node(struct pull *pull)
 {
-    int type = libxml.xmlTextReaderNodeType(pull->reader), depth = libxml.xmlTextReaderDepth(pull->reader);
+    int type = xmlTextReaderNodeType(pull->reader), depth = xmlTextReaderDepth(pull->reader);
     if (type == XML_READER_TYPE_DOCUMENT_TYPE)
         pull_fail(pull, _("declares a document type, which DOCX forbids"));
     else if (depth > LIMIT_DEPTH)
@@ -110,7 +109,7 @@ static bool step(struct pull *pull)
 {
     if (pull->failed)
         return false;
-    int got = libxml.xmlTextReaderRead(pull->reader);
+    int got = xmlTextReaderRead(pull->reader);
     if (got < 0)
         pull_fail(pull, _("not well-formed XML"));
     else if (got > 0)
@@ -121,21 +120,20 @@ static bool step(struct pull *pull)
 const char *pull_root(struct pull *pull)
 {
     while (step(pull))
-        if (libxml.xmlTextReaderNodeType(pull->reader) == XML_READER_TYPE_ELEMENT)
-            return (const char *)libxml.xmlTextReaderConstLocalName(pull->reader);
+        if (xmlTextReaderNodeType(pull->reader) == XML_READER_TYPE_ELEMENT)
+            return (const char *)xmlTextReaderConstLocalName(pull->reader);
     pull_fail(pull, _("holds no XML element"));
     return NULL;
 }
 
 void pull_children(struct pull *pull, pull_child *child, void *state)
 {
-    if (pull->failed || libxml.xmlTextReaderIsEmptyElement(pull->reader))
+    if (pull->failed || xmlTextReaderIsEmptyElement(pull->reader))
         return;
-    int depth = libxml.xmlTextReaderDepth(pull->reader);
-    while (step(pull) && libxml.xmlTextReaderDepth(pull->reader) > depth)
-        if (libxml.xmlTextReaderNodeType(pull->reader) == XML_READER_TYPE_ELEMENT &&
-            libxml.xmlTextReaderDepth(pull->reader) == depth + 1)
-            child(pull, (const char *)libxml.xmlTextReaderCurrentNode(pull->reader)->name, state);
+    int depth = xmlTextReaderDepth(pull->reader);
+    while (step(pull) && xmlTextReaderDepth(pull->reader) > depth)
+        if (xmlTextReaderNodeType(pull->reader) == XML_READER_TYPE_ELEMENT && xmlTextReaderDepth(pull->reader) == depth + 1)
+            child(pull, (const char *)xmlTextReaderCurrentNode(pull->reader)->name, state);
 }
 
 static bool is_text(int type)
@@ -146,12 +144,12 @@ static bool is_text(int type)
 
 void pull_text(struct pull *pull, pull_text_piece *piece, void *state)
 {
-    if (pull->failed || libxml.xmlTextReaderIsEmptyElement(pull->reader))
+    if (pull->failed || xmlTextReaderIsEmptyElement(pull->reader))
         return;
-    int depth = libxml.xmlTextReaderDepth(pull->reader);
-    while (step(pull) && libxml.xmlTextReaderDepth(pull->reader) > depth)
-        if (is_text(libxml.xmlTextReaderNodeType(pull->reader)) && libxml.xmlTextReaderDepth(pull->reader) == depth + 1)
-            piece((const char *)libxml.xmlTextReaderConstValue(pull->reader), state);
+    int depth = xmlTextReaderDepth(pull->reader);
+    while (step(pull) && xmlTextReaderDepth(pull->reader) > depth)
+        if (is_text(xmlTextReaderNodeType(pull->reader)) && xmlTextReaderDepth(pull->reader) == depth + 1)
+            piece((const char *)xmlTextReaderConstValue(pull->reader), state);
 }
 
 /* A namespace in its transitional and its strict form. */
@@ -175,13 +173,13 @@ static enum pull_space space_of(const char *href)
 
 enum pull_space pull_space(struct pull *pull)
 {
-    const xmlNs *ns = libxml.xmlTextReaderCurrentNode(pull->reader)->ns;
+    const xmlNs *ns = xmlTextReaderCurrentNode(pull->reader)->ns;
     return ns && ns->href ? space_of((const char *)ns->href) : PULL_OTHER;
 }
 
 const char *pull_attribute(struct pull *pull, const char *name)
 {
-    const xmlNode *node = libxml.xmlTextReaderCurrentNode(pull->reader);
+    const xmlNode *node = xmlTextReaderCurrentNode(pull->reader);
     for (const xmlAttr *at = node->properties; at; at = at->next)
         if (strcmp((const char *)at->name, name) == 0)
             return at->children && at->children->content ? (const char *)at->children->content : "";

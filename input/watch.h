@@ -15,8 +15,6 @@ struct xml_watch {
     bool out_of_memory;
 };
 
-/* Load libxml2 and set it up: before anything else of it is called. False where it is not there. */
-bool xml_set_up(void);
 void xml_watch(struct xml_watch *watch);
 void xml_unwatch(struct xml_watch *watch);
 

@@ -1,6 +1,5 @@
 /* main.c - runs the unit tests of every stage. */
 #include "tests.h"
-#include "watch.h"
 
 #include <CUnit/Basic.h>
 
@@ -26,7 +25,6 @@ static int (*const suites[])(void) = {
 
 int main(void)
 {
-    xml_set_up(); /* as for any reader of pages and documents */
     if (CU_initialize_registry() != CUE_SUCCESS)
         return 2;
     for (size_t i = 0; i < sizeof suites / sizeof *suites; i++)
