@@ -16,4 +16,11 @@ size_t utf8_count(const char *bytes, size_t length);
  * feed and form feed becomes a space. Returns how many of those others there were. */
 size_t utf8_clean(char *bytes, size_t length);
 
+/* Whether a Chinese character begins there: not the marks and brackets of the block before them. */
+static inline bool utf8_is_han(const char *at)
+{
+    unsigned char first = (unsigned char)at[0], second = (unsigned char)at[1];
+    return (first >= 0xE4 && first <= 0xE9) || (first == 0xE3 && second >= 0x90);
+}
+
 #endif

@@ -163,16 +163,11 @@ void write_inline(struct reader *reader, struct piece piece)
 
 /* ---- lines of prose ---- */
 
-/* A line of one sign only, drawn below a heading or between paragraphs, and the fences of blocks. */
-static bool is_drawn(const char *bytes, struct piece words)
+/* Drawn between paragraphs, or the fence of a block. */
+static bool is_drawn(const struct nb_text *text, struct piece words)
 {
-    size_t length = words.end - words.start;
-    if (length < 3 || !memchr("-=*_`:", bytes[words.start], 6))
-        return false;
-    size_t same = 0;
-    while (same < length && bytes[words.start + same] == bytes[words.start])
-        same++;
-    return same == length || (same >= 3 && memchr("`:", bytes[words.start], 2));
+    struct piece fence = {words.start, words.end - words.start > 3 ? words.start + 3 : words.end};
+    return is_drawn_of(text, words, "-=*_") || is_drawn_of(text, fence, "`:");
 }
 
 /* Behind the marks of a heading, or of the title in Org. */
@@ -206,7 +201,7 @@ static void write_line(struct reader *reader, const struct line *line)
 {
     struct piece words = between_wiki_marks(reader->text, line->words);
     const char *bytes = reader->text->bytes;
-    if (is_drawn(bytes, words))
+    if (is_drawn(reader->text, words))
         return;
     size_t start = behind_heading_marks(reader, words);
     if (start == line->words.start && !(line->marks & LINE_FIELD) &&

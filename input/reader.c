@@ -131,6 +131,15 @@ bool shows_value(const struct nb_text *text, struct piece piece)
     return numeral > at && is_tail(numeral);
 }
 
+bool is_drawn_of(const struct nb_text *text, struct piece words, const char *signs)
+{
+    enum { SHORTEST = 3 };
+    size_t at = words.start;
+    while (at < words.end && text->bytes[at] == text->bytes[words.start])
+        at++;
+    return at == words.end && at - words.start >= SHORTEST && strchr(signs, text->bytes[words.start]);
+}
+
 bool is_page_mark(const struct nb_text *text, struct piece words)
 {
     char word[SHORT];

@@ -123,6 +123,8 @@ unsigned enumerator_kind(const struct nb_text *text, struct piece words);
 bool ends_table(struct reader *reader, size_t line);
 /* Whether the line is the title of an article, or numbered as articles are, and no label of a table. */
 bool is_heading(struct reader *reader, size_t line);
+/* Whether a line is drawn of one of the signs, three or more, and nothing else. */
+bool is_drawn_of(const struct nb_text *text, struct piece words, const char *signs);
 /* "- 4 -", "第4页 共9页": printed at the edge of a page. */
 bool is_page_mark(const struct nb_text *text, struct piece words);
 /* The next line from `line` on that has words; reader->count: none has. */

@@ -94,22 +94,12 @@ static void find_lines(struct reader *reader)
     }
 }
 
-/* A line of one sign only, as it is drawn below a heading. */
-static bool is_underline(const struct nb_text *text, struct piece words)
-{
-    enum { SHORTEST = 3 };
-    size_t at = words.start;
-    while (at < words.end && text->bytes[at] == text->bytes[words.start])
-        at++;
-    return at == words.end && at - words.start >= SHORTEST && memchr("-=~^", text->bytes[words.start], 4);
-}
-
 /* Whether line i draws a heading's end: one line, not set in columns, stands right above, and nothing right below. */
 static bool underlines(const struct reader *reader, size_t i)
 {
     const struct line *line = &reader->lines[i], *above = line - 1;
-    return i && is_underline(reader->text, line->words) && above->words.start < above->words.end &&
-           !(above->marks & (LINE_TABLE | LINE_GAP)) && !is_underline(reader->text, above->words) &&
+    return is_drawn_of(reader->text, line->words, "-=~^") && above->words.start < above->words.end &&
+           !(above->marks & (LINE_TABLE | LINE_GAP)) && !is_drawn_of(reader->text, above->words, "-=~^") &&
            (i < 2 || above[-1].words.start == above[-1].words.end) &&
            (i + 1 == reader->count || line[1].words.start == line[1].words.end);
 }

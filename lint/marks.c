@@ -3,6 +3,7 @@
 #include "fold.h"
 #include "i18n.h"
 #include "lint.h"
+#include "utf8.h"
 
 #include <string.h>
 
@@ -70,11 +71,6 @@ void check_wrong_word(struct lint *lint)
 
 /* ---- words twice ---- */
 
-static bool is_han(const char *at)
-{
-    return ((unsigned char)*at >= 0xE4 && (unsigned char)*at <= 0xE9);
-}
-
 /* Verbs that Chinese doubles, and numbers; and 政府 ends a name where 政府信息公开 goes on. */
 static bool may_double(const char *word)
 {
@@ -95,7 +91,7 @@ enum { LONGEST_WORD = 6 }; /* characters of a word or phrase that is looked for 
 static size_t doubled_at(const char *at, const char *end)
 {
     size_t room = 0;
-    while (room < 2 * LONGEST_WORD && at + 3 * (room + 1) <= end && is_han(at + 3 * room))
+    while (room < 2 * LONGEST_WORD && at + 3 * (room + 1) <= end && utf8_is_han(at + 3 * room))
         room++;
     for (size_t length = room / 2; length >= 2; length--)
         if (!memcmp(at, at + 3 * length, 3 * length))

@@ -11,18 +11,8 @@ static const struct nb_table *table_of(const struct nb_report *report, const cha
 
 static const struct nb_row *row_of(const struct nb_table *table, const char *id)
 {
-    for (const struct nb_row *row = table ? table->rows : NULL; row; row = row->next)
-        if (!strcmp(row->form->id, id))
-            return row->printed ? row : NULL;
-    return NULL;
-}
-
-static int column_of(const struct nb_row *row, const char *id)
-{
-    for (int i = 0; row && i < (int)row->form->column_count; i++)
-        if (!strcmp(row->form->columns[i].id, id))
-            return i;
-    return -1;
+    const struct nb_row *row = nb_row_find(table, id);
+    return row && row->printed ? row : NULL;
 }
 
 /* The cell as a whole number; blank cells and strokes count as zero. False where the value is not certain. */
@@ -51,7 +41,7 @@ static void check_carried(struct lint *lint, const struct nb_row *out, const str
 {
     for (int i = 0; i < (int)in->form->column_count; i++) {
         long long before, now;
-        if (!number_of(out, column_of(out, in->form->columns[i].id), &before) || !number_of(in, i, &now) || before == now)
+        if (!number_of(out, nb_column_find(out, in->form->columns[i].id), &before) || !number_of(in, i, &now) || before == now)
             continue;
         struct nb_finding *finding = finding_add(
             lint, in->cells[i].span, _("“%s”, %s: last year's report carries %lld over into this year, this one takes over %lld"),
@@ -64,11 +54,11 @@ static void check_carried(struct lint *lint, const struct nb_row *out, const str
  */
 static void check_items(struct lint *lint, const struct nb_table *table, const struct nb_row *row)
 {
-    int last = column_of(row, "items_last_year"), change = column_of(row, "change");
+    int last = nb_column_find(row, "items_last_year"), change = nb_column_find(row, "change");
     const struct nb_row *old = row_of(table_of(lint->previous, table->form->id), row->form->id);
     long long before, more, now;
-    if (last < 0 || !old || !number_of(old, column_of(old, "items_last_year"), &before) ||
-        !number_of(old, column_of(old, "change"), &more) || !number_of(row, last, &now) || change < 0 || before + more == now)
+    if (last < 0 || !old || !number_of(old, nb_column_find(old, "items_last_year"), &before) ||
+        !number_of(old, nb_column_find(old, "change"), &more) || !number_of(row, last, &now) || change < 0 || before + more == now)
         return;
     struct nb_finding *finding = finding_add(
         lint, row->cells[last].span, _("“%s”, %s: last year's report comes to %lld %+lld = %lld, this one begins with %lld"),
@@ -93,9 +83,9 @@ static void check_row(struct lint *lint, const struct nb_table *table, const str
 {
     const struct nb_row *old = row_of(table_of(lint->previous, "disclosure"), row->form->id);
     long long before, issued, repealed, now;
-    int column = column_of(row, "in_force");
-    if (column < 0 || !old || !number_of(old, column_of(old, "in_force"), &before) ||
-        !number_of(row, column_of(row, "issued"), &issued) || !number_of(row, column_of(row, "repealed"), &repealed) ||
+    int column = nb_column_find(row, "in_force");
+    if (column < 0 || !old || !number_of(old, nb_column_find(old, "in_force"), &before) ||
+        !number_of(row, nb_column_find(row, "issued"), &issued) || !number_of(row, nb_column_find(row, "repealed"), &repealed) ||
         !number_of(row, column, &now) || before + issued - repealed == now)
         return;
     struct nb_finding *finding =
@@ -131,7 +121,7 @@ static struct part_sum sum_of_parts(const struct lint *lint, const struct nb_tab
         long long number;
         if (!part)
             continue;
-        bool good = number_of(part, column_of(part, row->form->columns[column].id), &number);
+        bool good = number_of(part, nb_column_find(part, row->form->columns[column].id), &number);
         total.certain &= good;
         total.sum += good ? number : 0;
         total.parts++;

@@ -3,6 +3,7 @@
 
 #include "fold.h"
 #include "memory.h"
+#include "utf8.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -30,13 +31,6 @@ const char *slip_word(int value)
 
 /* ---- what stands around a match ---- */
 
-/* A Chinese character: not the marks and brackets of the block before them. */
-static bool is_han(const char *at)
-{
-    unsigned char first = (unsigned char)at[0], second = (unsigned char)at[1];
-    return (first >= 0xE4 && first <= 0xE9) || (first == 0xE3 && second >= 0x90);
-}
-
 /* The character before the match, fillers skipped; "" at the start of the text. */
 static const char *before(const struct slip_reader *reader)
 {
@@ -58,7 +52,7 @@ static const char *behind(const struct slip_reader *reader)
 
 bool slip_beside_han(const struct slip_reader *reader)
 {
-    return is_han(before(reader)) || is_han(behind(reader));
+    return utf8_is_han(before(reader)) || utf8_is_han(behind(reader));
 }
 
 /* Whether one of the words begins here. */
@@ -74,7 +68,7 @@ bool slip_stands_for_number(const struct slip_reader *reader)
 {
     static const char *const units[] = {"条", "件", "个", "次",   "项", "份", "人", "期", "场",
                                         "家", "篇", "元", "万元", "年", "月", "日", NULL};
-    return is_han(before(reader)) && begins(behind(reader), units);
+    return utf8_is_han(before(reader)) && begins(behind(reader), units);
 }
 
 bool slip_before_site(const struct slip_reader *reader)
@@ -129,13 +123,13 @@ bool slip_stands_for_words(const struct slip_reader *reader)
 bool slip_follows_words(const struct slip_reader *reader)
 {
     const char *at = before(reader);
-    return is_han(at) || is_latin(at) || (*at && strchr(")]%", *at)) || !strncmp(at, "》", 3) || !strncmp(at, "”", 3);
+    return utf8_is_han(at) || is_latin(at) || (*at && strchr(")]%", *at)) || !strncmp(at, "》", 3) || !strncmp(at, "”", 3);
 }
 
 bool slip_is_no_phrase(const struct slip_reader *reader)
 {
     const char *end = behind(reader);
-    bool echoes = is_han(end) && is_han(end + 3) && !memcmp(end, end + 3, 3);
+    bool echoes = utf8_is_han(end) && utf8_is_han(end + 3) && !memcmp(end, end + 3, 3);
     return !echoes && strncmp(end, "确确", 6) != 0;
 }
 
@@ -509,7 +503,7 @@ void slip_keep_phone(struct slip_reader *reader)
 void slip_keep_mark(struct slip_reader *reader)
 {
     const char *left = before(reader), *right = behind(reader);
-    bool words = is_han(left) || !strncmp(left, "”", 3) || !strncmp(left, "》", 3) || *left == '%' || *left == ')';
-    if (words && (is_han(right) || !strncmp(right, "“", 3) || !strncmp(right, "《", 3) || isdigit((unsigned char)*right)))
+    bool words = utf8_is_han(left) || !strncmp(left, "”", 3) || !strncmp(left, "》", 3) || *left == '%' || *left == ')';
+    if (words && (utf8_is_han(right) || !strncmp(right, "“", 3) || !strncmp(right, "《", 3) || isdigit((unsigned char)*right)))
         slip_keep(reader, reader->at - reader->start == 1 ? SLIP_HALF : SLIP_FULL, 0);
 }

@@ -226,12 +226,9 @@ static void wide_begin(FILE *file, size_t reports)
 /* The value of the report's cell with these names, or NULL. */
 static const char *value_of(const struct nb_report *report, const struct cell_id *cell)
 {
-    const struct nb_table *table = nb_table_find(report, cell->table->id);
-    for (const struct nb_row *row = table ? table->rows : NULL; row; row = row->next)
-        for (size_t c = 0; c < row->form->column_count && !strcmp(row->form->id, cell->row->id); c++)
-            if (!strcmp(row->form->columns[c].id, cell->column->id))
-                return row->cells[c].value;
-    return NULL;
+    const struct nb_row *row = nb_row_find(nb_table_find(report, cell->table->id), cell->row->id);
+    int column = nb_column_find(row, cell->column->id);
+    return column < 0 ? NULL : row->cells[column].value;
 }
 
 static void put_value(void *user, const struct cell_id *cell)

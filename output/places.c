@@ -29,23 +29,15 @@ static char *printed(const char *format, ...)
     return text;
 }
 
-static const struct nb_row *row_of(const struct nb_table *table, const char *id)
-{
-    const struct nb_row *row = table ? table->rows : NULL;
-    while (row && strcmp(row->form->id, id))
-        row = row->next;
-    return row;
-}
-
 static char *cell_in_words(const struct nb_report *report, const struct nb_cell_ref *cell)
 {
     const struct nb_table *table = nb_table_find(report, cell->table);
-    const struct nb_row *row = row_of(table, cell->row);
-    for (size_t i = 0; row && i < row->form->column_count; i++)
-        if (!strcmp(row->form->columns[i].id, cell->column))
-            return printed(_("table “%s”, row “%s”, column “%s”"), table->form->title, row->form->label,
-                           row->form->columns[i].label);
-    return NULL;
+    const struct nb_row *row = nb_row_find(table, cell->row);
+    int column = nb_column_find(row, cell->column);
+    if (column < 0)
+        return NULL;
+    return printed(_("table “%s”, row “%s”, column “%s”"), table->form->title, row->form->label,
+                   row->form->columns[column].label);
 }
 
 /* As much of a paragraph as one types into a search box. */

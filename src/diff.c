@@ -17,22 +17,6 @@ static void add_cell(struct difference *difference, struct cell_change change)
     difference->cells[difference->cell_count++] = change;
 }
 
-static const struct nb_row *find_row(const struct nb_table *table, const char *id)
-{
-    const struct nb_row *row = table ? table->rows : NULL;
-    while (row && strcmp(row->form->id, id))
-        row = row->next;
-    return row;
-}
-
-static const struct nb_cell *find_cell(const struct nb_row *row, const char *column)
-{
-    for (size_t i = 0; row && i < row->form->column_count; i++)
-        if (!strcmp(row->form->columns[i].id, column))
-            return &row->cells[i];
-    return NULL;
-}
-
 static bool same_value(const char *one, const char *other)
 {
     return one == other || (one && other && !strcmp(one, other));
@@ -43,9 +27,10 @@ static void compare_table(struct difference *difference, const struct nb_table *
 {
     for (const struct nb_row *row = table->rows; row; row = row->next)
         for (size_t i = 0; i < row->form->column_count; i++) {
-            const struct nb_cell *cell = find_cell(find_row(other, row->form->id), row->form->columns[i].id);
-            const char *here = row->cells[i].value, *there = cell ? cell->value : NULL;
-            if (same_value(here, there) || (turned && cell))
+            const struct nb_row *beside = nb_row_find(other, row->form->id);
+            int column = nb_column_find(beside, row->form->columns[i].id);
+            const char *here = row->cells[i].value, *there = column < 0 ? NULL : beside->cells[column].value;
+            if (same_value(here, there) || (turned && column >= 0))
                 continue;
             add_cell(difference, (struct cell_change){table->form, row->form, &row->form->columns[i], turned ? here : there,
                                                       turned ? there : here});

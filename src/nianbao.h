@@ -323,6 +323,10 @@ const char *nb_source_line(const struct nb_report *report, size_t line, size_t *
 
 /* The statutory table with this id, or NULL. */
 const struct nb_table *nb_table_find(const struct nb_report *report, const char *id);
+/* The table's row with this id, or NULL, also where `table` is NULL. */
+const struct nb_row *nb_row_find(const struct nb_table *table, const char *id);
+/* The place of the column with this id among the row's cells; -1: it has none, or `row` is NULL. */
+int nb_column_find(const struct nb_row *row, const char *id);
 
 /* "given", "blank", ... */
 const char *nb_status_name(enum nb_status status);

@@ -30,6 +30,22 @@ const struct nb_table *nb_table_find(const struct nb_report *report, const char 
     return NULL;
 }
 
+const struct nb_row *nb_row_find(const struct nb_table *table, const char *id)
+{
+    const struct nb_row *row = table ? table->rows : NULL;
+    while (row && strcmp(row->form->id, id))
+        row = row->next;
+    return row;
+}
+
+int nb_column_find(const struct nb_row *row, const char *id)
+{
+    for (size_t i = 0; row && i < row->form->column_count; i++)
+        if (!strcmp(row->form->columns[i].id, id))
+            return (int)i;
+    return -1;
+}
+
 const char *nb_scope_name(enum nb_scope scope)
 {
     static const char *const names[] = {NULL, "year", "last_year", "other_year", "part", "as_of", "cumulative"};

@@ -4,9 +4,9 @@
 Usage: faults.py [--list] PROGRAM BASE TABLE      --list prints each fault with "found" or "not found"
 """
 import csv
-import json
-import subprocess
 import sys
+
+from lint_rules import lint
 
 
 def table(path):
@@ -17,13 +17,6 @@ def table(path):
         for key in ("old", "new", "place"):
             row[key] = (row[key] or "").replace("\\n", "\n").replace("\\t", "\t")
     return rows
-
-
-def lint(program, text):
-    run = subprocess.run([program, "lint", "--no-config", "--lang=en", "--format=json", "-"], input=text.encode(), stdout=subprocess.PIPE, check=False)
-    if run.returncode > 1:
-        raise SystemExit("lint failed")
-    return json.loads(run.stdout)["reports"][0]["findings"]
 
 
 def problems(program, base, row):

@@ -7,15 +7,9 @@ nianbao=$(pwd)/nianbao
 examples=$(cd "${srcdir:-.}" && pwd)/examples
 supp=$(cd "${srcdir:-.}" && pwd)/tests/helgrind.supp
 top=$(pwd)
+. "${srcdir:-.}/tests/equal.sh"
 dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT && cd "$dir" || exit 99
 failures=0
-
-expect() {
-    if [ "$2" != "$3" ]; then
-        failures=$((failures + 1))
-        printf 'FAIL: %s\n  is   %s\n  want %s\n' "$1" "$2" "$3"
-    fi
-}
 
 # Reports long and short, a page, a document, files that are no report or not there, many times over.
 echo 'no report' >none.txt

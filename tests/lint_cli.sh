@@ -3,23 +3,11 @@
 program=$(pwd)/nianbao
 draft=$(cd "$srcdir" && pwd)/tests/lint/draft.txt
 base=$(cd "$srcdir" && pwd)/tests/lint/base.txt
+. "$srcdir/tests/says.sh"
 folder=$(mktemp -d) && cd "$folder" || exit 1
 trap 'rm -rf "$folder"' EXIT
 unset LANGUAGE LC_ALL LC_MESSAGES LANG NO_COLOR
 status=0
-
-# expect STATUS WORDS COMMAND...: the exit status, and a line with these words in what is printed (! before words: no such line).
-expect() {
-	want=$1 words=$2
-	shift 2
-	"$@" > out 2>&1
-	got=$?
-	case $words in
-	!*) ! grep -qF -- "${words#!}" out ;;
-	*) grep -qF -- "$words" out ;;
-	esac || { echo "$*: $words"; head -5 out; status=1; }
-	[ $got -eq "$want" ] || { echo "$*: status $got, not $want"; status=1; }
-}
 
 cp "$draft" draft.txt && cp "$base" base.txt || exit 1
 mkdir 2022 && cp draft.txt 2022/

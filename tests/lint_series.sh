@@ -2,23 +2,11 @@
 # Reports beside other reports: last year's, those of a folder, those of subordinate offices; what changed; baselines and waivers of a place.
 program=$(pwd)/nianbao
 base=$(cd "$srcdir" && pwd)/tests/lint/base.txt
+. "$srcdir/tests/says.sh"
 folder=$(mktemp -d) && cd "$folder" || exit 1
 trap 'rm -rf "$folder"' EXIT
 unset LANGUAGE LC_ALL LC_MESSAGES LANG NO_COLOR
 status=0
-
-# expect STATUS WORDS COMMAND...: the exit status, and a line with these words in what is printed (! before words: no such line).
-expect() {
-	want=$1 words=$2
-	shift 2
-	"$@" > out 2>&1
-	got=$?
-	case $words in
-	!*) ! grep -qF -- "${words#!}" out ;;
-	*) grep -qF -- "$words" out ;;
-	esac || { echo "$*: $words"; head -8 out; status=1; }
-	[ $got -eq "$want" ] || { echo "$*: status $got, not $want"; status=1; }
-}
 
 # Last year's report: carried out as this year takes over (1), in force what follows (34 + 4 - 1 = 37), its own words.
 mkdir series

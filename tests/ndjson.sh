@@ -5,15 +5,9 @@ LC_ALL=C
 export LC_ALL
 nianbao=$(pwd)/nianbao
 report=$(cd "${srcdir:-.}" && pwd)/tests/docx/report.html
+. "${srcdir:-.}/tests/equal.sh"
 dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT && cd "$dir" || exit 99
 failures=0
-
-expect() {
-    if [ "$2" != "$3" ]; then
-        failures=$((failures + 1))
-        printf 'FAIL: %s\n  is   %s\n  want %s\n' "$1" "$2" "$3"
-    fi
-}
 
 html=$(tr -d '\n' <"$report" | sed 's/\\/\\\\/g; s/"/\\"/g')
 good() { printf '{"id":%s,"html":"%s","price":1.10}\n' "$1" "$html"; }

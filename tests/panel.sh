@@ -5,15 +5,9 @@ LC_ALL=C
 export LC_ALL
 nianbao=$(pwd)/nianbao
 tests=$(cd "${srcdir:-.}" && pwd)/tests
+. "${srcdir:-.}/tests/equal.sh"
 dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT && cd "$dir" || exit 99
 failures=0
-
-expect() {
-    if [ "$2" != "$3" ]; then
-        failures=$((failures + 1))
-        printf 'FAIL: %s\n  is   %s\n  want %s\n' "$1" "$2" "$3"
-    fi
-}
 
 cp "$tests"/../examples/*-20*.txt "$tests"/../examples/*.html "$tests"/../examples/*.docx .
 set -- *-20*.txt *.html *.docx
