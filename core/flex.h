@@ -9,21 +9,21 @@
 #pragma GCC diagnostic ignored "-Wunused-function"
 
 /* The three functions that "%option noyyalloc noyyrealloc noyyfree" asks for; they never return NULL. */
-#define FLEX_MEMORY(prefix)                                                                                                        \
-    void *prefix##alloc(size_t size, void *scanner)                                                                                \
-    {                                                                                                                              \
-        (void)scanner;                                                                                                             \
-        return xmalloc(size);                                                                                                      \
-    }                                                                                                                              \
-    void *prefix##realloc(void *memory, size_t size, void *scanner)                                                                \
-    {                                                                                                                              \
-        (void)scanner;                                                                                                             \
-        return xrealloc(memory, size);                                                                                             \
-    }                                                                                                                              \
-    void prefix##free(void *memory, void *scanner)                                                                                 \
-    {                                                                                                                              \
-        (void)scanner;                                                                                                             \
-        xfree(memory);                                                                                                             \
+#define FLEX_MEMORY(prefix)                                                                                                      \
+    void *prefix##alloc(size_t size, void *scanner)                                                                              \
+    {                                                                                                                            \
+        (void)scanner;                                                                                                           \
+        return xmalloc(size);                                                                                                    \
+    }                                                                                                                            \
+    void *prefix##realloc(void *memory, size_t size, void *scanner)                                                              \
+    {                                                                                                                            \
+        (void)scanner;                                                                                                           \
+        return xrealloc(memory, size);                                                                                           \
+    }                                                                                                                            \
+    void prefix##free(void *memory, void *scanner)                                                                               \
+    {                                                                                                                            \
+        (void)scanner;                                                                                                           \
+        xfree(memory);                                                                                                           \
     }
 
 #endif

@@ -69,7 +69,7 @@ struct nb_text {
     size_t *marks; /* of a source with long lines: code points before each block of it (see text.c); else NULL */
     const char *format, *encoding;
     const char *page_title, *page_date, *page_source; /* what a web page's <title> and <meta> say of it; NULL: nothing */
-    const char *encoding_note;   /* what was wrong or uncertain about the encoding; NULL: nothing */
+    const char *encoding_note;                        /* what was wrong or uncertain about the encoding; NULL: nothing */
     size_t body_start, body_end; /* the page's main content, what is outside is furniture; 0, 0: not told apart */
     bool traditional; /* more characters were folded from traditional to simplified than a simplified text would have */
 };
@@ -90,7 +90,8 @@ void text_table(struct text_builder *builder, enum text_grid known, bool spans, 
 void text_place(struct text_builder *builder, size_t line, const char *words);
 /* The value that begins here stands in one of these columns (text_doubt). `p`: 16 probabilities, or NULL. */
 void text_doubt(struct text_builder *builder, unsigned columns, int best, bool placed, const float *p);
-/* Append all of `from`, whose source is a stretch of `over` that begins at offset `start`: it leads back to the source of `over`. */
+/* Append all of `from`, whose source is a stretch of `over` that begins at offset `start`: it leads back to the source of `over`.
+ */
 void text_copy_over(struct text_builder *builder, const struct nb_text *from, const struct nb_text *over, size_t start);
 /* Append [start, end) of another text whose source begins at `base` of the builder's: bytes, places, tables and doubts. */
 void text_copy(struct text_builder *builder, const struct nb_text *from, size_t start, size_t end, size_t base);

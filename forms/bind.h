@@ -4,14 +4,15 @@
 
 #include "event.h"
 #include "forms.h"
-#include "relations.h"
 #include "grid.h"
+#include "relations.h"
 
 /* ---- what is known of a cell ---- */
 
 /* How it is known that a printed cell is this cell of the form. NOTHING: nothing printed has been found for it. LABEL: it stands
  * under the printed label of its column. ASSUMED: the labels of columns are not printed, or its row's is not; the form's order
- * was taken. SUMS: the form's relations leave it no other column. GUESS: they leave several; this is the likeliest. DERIVED: it is not printed, and they determine it (--fill). */
+ * was taken. SUMS: the form's relations leave it no other column. GUESS: they leave several; this is the likeliest. DERIVED: it
+ * is not printed, and they determine it (--fill). */
 enum witness { WITNESS_NOTHING, WITNESS_LABEL, WITNESS_ASSUMED, WITNESS_SUMS, WITNESS_GUESS, WITNESS_DERIVED };
 
 /* All that is known of a cell of the form; verdict() makes its value and status of it. */
@@ -45,8 +46,8 @@ struct head_column {
     bool doubted;
 };
 
-/* The columns of a part of a table, from left to right. `width`: cells of its rows, where all of its own rows have as many, so that
- * positions count; 0: only the order of the columns is known. */
+/* The columns of a part of a table, from left to right. `width`: cells of its rows, where all of its own rows have as many, so
+ * that positions count; 0: only the order of the columns is known. */
 struct head {
     struct head_column *columns;
     size_t count;
@@ -110,7 +111,8 @@ bool is_printed_value(const struct grid_cell *cell);
 size_t count_numbers(const struct nb_text *text, const struct grid_cell *cell);
 /* Whether the row has so many cells, or more and the rest of them empty. */
 bool row_fits(const struct grid_row *row, size_t width);
-/* The use of a label (no heading over rows) as a row (or, with `column`, as a column) of a form, in `table` or in any (NULL); NULL if it has none. */
+/* The use of a label (no heading over rows) as a row (or, with `column`, as a column) of a form, in `table` or in any (NULL);
+ * NULL if it has none. */
 const struct form_use *find_use(int label, size_t form, bool column, const struct nb_form_table *table);
 bool is_column_label(int label, size_t form, const struct nb_form_table *table, int column);
 /* The columns of a row as indices into the columns of its table. */

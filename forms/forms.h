@@ -2,9 +2,9 @@
 #ifndef NB_FORMS_H
 #define NB_FORMS_H
 
+#include "grid.h"
 #include "lexicon.h"
 #include "nianbao.h"
-#include "grid.h"
 
 enum label_class { LABEL_ROW, LABEL_GROUP, LABEL_HEADER, LABEL_CAPTION };
 
@@ -29,9 +29,9 @@ extern const size_t form_label_count;
 extern const struct form_use form_uses[];
 extern const struct lexicon form_lexicon;
 
-/* Give the articles their roles and the printed tables their meaning: choose the form (from the year and the labels printed) and fill in report->form, tables,
- * events. Values whose columns are lost are placed by the form's relations; cells that contradict them are marked suspect.
- * Needs the tree and the year (report->year, 0 if unknown). */
+/* Give the articles their roles and the printed tables their meaning: choose the form (from the year and the labels printed) and
+ * fill in report->form, tables, events. Values whose columns are lost are placed by the form's relations; cells that contradict
+ * them are marked suspect. Needs the tree and the year (report->year, 0 if unknown). */
 void bind_tables(struct nb_report *report);
 /* What a cell of a table of no known form says. */
 void read_other_cell(struct nb_report *report, const struct grid_cell *printed, struct nb_cell *cell);
@@ -46,7 +46,8 @@ void assign_roles(struct nb_report *report);
 void keep_furniture(struct nb_report *report);
 /* Title, agency, year, period, dates, signature; what stands around the report becomes furniture. */
 void read_metadata(struct nb_report *report);
-/* Whether the text is an annual report on information disclosure; else *error says what speaks against it. Needs all of the above. */
+/* Whether the text is an annual report on information disclosure; else *error says what speaks against it. Needs all of the
+ * above. */
 bool is_report(const struct nb_report *report, struct nb_error *error);
 
 #endif

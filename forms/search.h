@@ -24,9 +24,9 @@ struct row_search {
     struct candidate *candidates;
     size_t count;
     bool overflow;
-    bool *first;         /* no candidate before it has the same numbers */
-    bool *in_solution;   /* the candidate takes part in a combination */
-    size_t *touched;     /* the equations that have a cell of the row */
+    bool *first;       /* no candidate before it has the same numbers */
+    bool *in_solution; /* the candidate takes part in a combination */
+    size_t *touched;   /* the equations that have a cell of the row */
     size_t touched_count;
     int64_t *shares; /* for each candidate and touched equation: what it adds; UNKNOWN_SHARE if nobody knows */
 };

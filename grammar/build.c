@@ -47,8 +47,8 @@ struct block_list *build_paragraph(struct builder *builder, struct block_list *l
 /* A title without the stop that ends it. */
 static struct nb_span trimmed(const char *bytes, struct nb_span span)
 {
-    static const char *const stops[] = {"。", "；", "：", "，", "、", "？", "！", "】", "=", "*", "?",
-                                        "!",  ";",  ":",  ",",  ".",  " ",  "\t", "\r", "　"};
+    static const char *const stops[] = {"。", "；", "：", "，", "、", "？", "！", "】", "=",  "*",
+                                        "?",  "!",  ";",  ":",  ",",  ".",  " ",  "\t", "\r", "　"};
     for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
         size_t length = strlen(stops[i]);
         if (span.end - span.start >= length && memcmp(bytes + span.end - length, stops[i], length) == 0) {

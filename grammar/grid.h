@@ -16,8 +16,8 @@ struct grid_cell {
     unsigned column;
 };
 
-/* HEAD: labels of columns, or a caption. GROUP: the label of a group of rows, alone. DATA: a row that has a label or values. WORDS:
- * words alone. EMPTY: no words either. BROKEN: what the grammar could not read as a row. */
+/* HEAD: labels of columns, or a caption. GROUP: the label of a group of rows, alone. DATA: a row that has a label or values.
+ * WORDS: words alone. EMPTY: no words either. BROKEN: what the grammar could not read as a row. */
 enum grid_row_kind { ROW_HEAD, ROW_GROUP, ROW_DATA, ROW_WORDS, ROW_EMPTY, ROW_BROKEN };
 
 /* `room`: empty cells that the row prints in columns that are not known; they are not among its cells. */

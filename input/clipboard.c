@@ -78,7 +78,8 @@ static void add_cell(struct sheet *sheet, bool row)
     sheet_add_cell(sheet, 0);
 }
 
-/* The words of a line, parted by the tabs inside it. `row`: the first cell of a row; `more`: the next paragraph of the last cell. */
+/* The words of a line, parted by the tabs inside it. `row`: the first cell of a row; `more`: the next paragraph of the last cell.
+ */
 static void add_line(struct reader *reader, size_t line, bool row, bool more)
 {
     size_t at = reader->lines[line].words.start, end = reader->lines[line].words.end;
@@ -95,7 +96,8 @@ static void add_line(struct reader *reader, size_t line, bool row, bool more)
     }
 }
 
-/* How many empty lines a browser writes between a cell's words and the tab behind them, and between a tab and the words behind it. */
+/* How many empty lines a browser writes between a cell's words and the tab behind them, and between a tab and the words behind
+ * it. */
 struct style {
     size_t before, behind;
 };
@@ -160,7 +162,8 @@ static size_t add_table(struct reader *reader, size_t start, const struct style 
         gap = gap_behind(reader, line);
         if (!goes_on(reader, &gap, style))
             break;
-        row = gap.tabs ? add_gap(&reader->sheet, &gap, style) : gap.next > line + 1 && !is_paragraph(reader, reader->lines[gap.next].words);
+        row = gap.tabs ? add_gap(&reader->sheet, &gap, style)
+                       : gap.next > line + 1 && !is_paragraph(reader, reader->lines[gap.next].words);
     }
     gap.empty[gap.tabs] = SIZE_MAX;
     if (gap.tabs)
@@ -175,7 +178,7 @@ size_t read_clipboard(struct reader *reader, size_t first)
         ends_table(reader, first))
         return first;
     size_t start = first_row(reader, first), end = first;
-    for (struct gap gap = {.next = start}; end == first || goes_on(reader, &gap, &any); ) {
+    for (struct gap gap = {.next = start}; end == first || goes_on(reader, &gap, &any);) {
         end = gap.next + 1;
         gap = gap_behind(reader, gap.next);
         learn_style(&style, &gap);

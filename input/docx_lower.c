@@ -97,7 +97,8 @@ static bool add_cell_text(struct lowering *at, const struct docx_block *blocks, 
     return begun;
 }
 
-/* A position that the cell covers is marked: as covered from the left, or from above where it continues a cell of the row above. */
+/* A position that the cell covers is marked: as covered from the left, or from above where it continues a cell of the row above.
+ */
 static void lower_cell(struct lowering *at, const struct docx_cell *cell, const struct columns *columns, size_t row)
 {
     for (size_t i = columns->seen[cell->column]; i < columns->seen[cell->column + cell->span]; i++) {

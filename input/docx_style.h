@@ -2,10 +2,9 @@
 #ifndef NB_DOCX_STYLE_H
 #define NB_DOCX_STYLE_H
 
-#include "names.h"
 #include "arena.h"
+#include "names.h"
 #include "zip.h"
-
 
 /* A setting that a style may make, unmake or leave to the style below it. */
 enum setting { UNSET, OFF, ON };

@@ -32,8 +32,8 @@ struct reader {
     struct nb_text *(*read)(struct nb_arena *arena, const struct input *input, struct nb_error *error);
 };
 
-static const struct reader readers[] = {{"text", read_text}, {"html", read_html}, {"docx", read_docx}, {"pdf", read_pdf},
-                                        {"ofd", read_ofd}};
+static const struct reader readers[] = {
+    {"text", read_text}, {"html", read_html}, {"docx", read_docx}, {"pdf", read_pdf}, {"ofd", read_ofd}};
 
 /* Files that another program must convert first, by the bytes they start with. */
 struct foreign {

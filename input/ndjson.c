@@ -251,8 +251,8 @@ void ndjson_parse(struct ndjson_record *record)
         fail(record, _("out of memory"));
         return;
     }
-    record->object = json_loadb(readable, record->size - mark,
-                                JSON_REJECT_DUPLICATES | JSON_DECODE_INT_AS_REAL | JSON_DECODE_ANY, &error);
+    record->object =
+        json_loadb(readable, record->size - mark, JSON_REJECT_DUPLICATES | JSON_DECODE_INT_AS_REAL | JSON_DECODE_ANY, &error);
     free(readable);
     if (!record->object) {
         snprintf(record->error, sizeof record->error, _("not valid JSON at byte %d: %.100s"), error.position, error.text);

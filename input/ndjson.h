@@ -16,9 +16,10 @@ struct ndjson {
     bool too_long;
 };
 
-/* One line: `bytes`, ending in NUL, and its number. `error` is why it holds no report, in a few words, or "". `text` is the report, decoded; `format` "text" or "html".
- * `carried` are the other members, id among them, as JSON text just as they were written (numbers keep all digits), without
- * braces; one that is named like a member of a report has "input_" before its name. NULL if there are none. */
+/* One line: `bytes`, ending in NUL, and its number. `error` is why it holds no report, in a few words, or "". `text` is the
+ * report, decoded; `format` "text" or "html". `carried` are the other members, id among them, as JSON text just as they were
+ * written (numbers keep all digits), without braces; one that is named like a member of a report has "input_" before its name.
+ * NULL if there are none. */
 struct ndjson_record {
     char *bytes;
     size_t size, line;

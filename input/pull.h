@@ -19,7 +19,7 @@ struct pull {
     struct nb_error *error;
     bool failed;
     struct xml_watch watch;
-    struct foreign *held; /* the reader */
+    struct foreign *held;             /* the reader */
     unsigned spaces[LIMIT_DEPTH + 1]; /* namespaces declared down to each depth */
 };
 

@@ -25,7 +25,8 @@ enum {
 };
 
 /* A line: [begin, end) as printed, `words` without blanks around (start == end: an empty line). GAP: two blanks or more between
- * words. TABLE: it belongs to a table that is handed on already. HEADING: it was underlined (the underline is an empty line now). */
+ * words. TABLE: it belongs to a table that is handed on already. HEADING: it was underlined (the underline is an empty line now).
+ */
 struct line {
     size_t begin, end;
     struct piece words;

@@ -105,8 +105,8 @@ static struct content content_of(struct reader *reader, size_t row)
         content.cells++;
         content.filled += count > 0;
         content.values += count == 1 && shows_value(reader->text, sheet->pieces[piece]);
-        content.labels += count && label_run(reader, sheet->pieces + piece, count) == count &&
-                          !is_numbered_note(reader, sheet->pieces[piece]);
+        content.labels +=
+            count && label_run(reader, sheet->pieces + piece, count) == count && !is_numbered_note(reader, sheet->pieces[piece]);
     }
     return content;
 }

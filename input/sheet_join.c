@@ -205,8 +205,8 @@ static void give_up(const struct break_ *at, size_t column)
     if (!*above->text)
         above->text = below->text;
     else if (*below->text)
-        above->text = arena_printf(at->arena, holds_value(above->text) || holds_value(below->text) ? "%s\n%s" : "%s%s", above->text,
-                                   below->text);
+        above->text = arena_printf(at->arena, holds_value(above->text) || holds_value(below->text) ? "%s\n%s" : "%s%s",
+                                   above->text, below->text);
     below->text = "";
     below->cover = SPAN_ABOVE;
 }

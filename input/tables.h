@@ -10,8 +10,8 @@
  * gone. `lexicon` (NULL: none) tells which lines are labels of a form, and which labels are broken over lines. Returns a new text
  * in `arena` whose source is that of `plain`. Takes time linear in the text. */
 struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const struct lexicon *lexicon);
-/* The same for what stands between the tables of a text that another reader has lowered (a web page, which has a table as lines or
- * preformatted). Returns `text` itself where nothing was lowered. */
+/* The same for what stands between the tables of a text that another reader has lowered (a web page, which has a table as lines
+ * or preformatted). Returns `text` itself where nothing was lowered. */
 struct nb_text *read_tables_between(struct nb_arena *arena, struct nb_text *text, const struct lexicon *lexicon);
 
 #endif

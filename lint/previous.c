@@ -58,7 +58,8 @@ static void check_items(struct lint *lint, const struct nb_table *table, const s
     const struct nb_row *old = row_of(table_of(lint->previous, table->form->id), row->form->id);
     long long before, more, now;
     if (last < 0 || !old || !number_of(old, nb_column_find(old, "items_last_year"), &before) ||
-        !number_of(old, nb_column_find(old, "change"), &more) || !number_of(row, last, &now) || change < 0 || before + more == now)
+        !number_of(old, nb_column_find(old, "change"), &more) || !number_of(row, last, &now) || change < 0 ||
+        before + more == now)
         return;
     struct nb_finding *finding = finding_add(
         lint, row->cells[last].span, _("“%s”, %s: last year's report comes to %lld %+lld = %lld, this one begins with %lld"),

@@ -113,7 +113,8 @@ void check_article_title(struct lint *lint)
     if (!prescribed(lint->report))
         return;
     for (const struct nb_article *article = lint->report->articles; article; article = article->next) {
-        const char *official = rank(lint->report->form, article->role) < 0 ? NULL : official_title(lint->report->form, article->role);
+        const char *official =
+            rank(lint->report->form, article->role) < 0 ? NULL : official_title(lint->report->form, article->role);
         if (!official || !strcmp(bare(lint, article->title), bare(lint, official)))
             continue;
         struct nb_finding *finding =
@@ -139,9 +140,10 @@ void check_title_missing(struct lint *lint)
 void check_year_unknown(struct lint *lint)
 {
     if (!lint->report->year)
-        finding_add(lint, lint->report->title_span,
-                    _("nothing says which year the report is on; left out for it: year-mismatch, fee-statement-missing and what the "
-                      "form of a year asks for"));
+        finding_add(
+            lint, lint->report->title_span,
+            _("nothing says which year the report is on; left out for it: year-mismatch, fee-statement-missing and what the "
+              "form of a year asks for"));
 }
 
 void check_encoding_label(struct lint *lint)

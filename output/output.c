@@ -30,7 +30,8 @@ const char *decimal(char buffer[DECIMAL_SIZE], size_t number)
 
 const struct nb_writer *nb_writer_find(const char *format)
 {
-    static const struct nb_writer *const writers[] = {&json_writer, &ndjson_writer, &xml_writer, &csv_writer, &text_writer, &tree_writer};
+    static const struct nb_writer *const writers[] = {&json_writer, &ndjson_writer, &xml_writer,
+                                                      &csv_writer,  &text_writer,   &tree_writer};
     for (size_t i = 0; i < sizeof writers / sizeof *writers; i++)
         if (!strcmp(writers[i]->format, format))
             return writers[i];

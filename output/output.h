@@ -119,7 +119,8 @@ const char *severity_word(enum nb_severity severity);
 char *place_in_words(const struct nb_report *report, size_t offset, const struct nb_cell_ref *cell);
 
 /* The back ends. */
-extern const struct nb_writer json_writer, ndjson_writer, xml_writer, csv_writer, csv_facts_writer, csv_findings_writer, csv_wide_writer, text_writer, tree_writer;
+extern const struct nb_writer json_writer, ndjson_writer, xml_writer, csv_writer, csv_facts_writer, csv_findings_writer,
+    csv_wide_writer, text_writer, tree_writer;
 extern const struct nb_lint_writer lint_text_writer, lint_json_writer, lint_sarif_writer, lint_html_writer;
 
 #endif

@@ -55,9 +55,9 @@ static void put_string(struct printer *printer, const char *bytes, size_t length
 
 static void put_cell(struct printer *printer, const struct grid_cell *cell)
 {
-    static const char *const names[] = {[CELL_BLANK] = "blank",     [CELL_SPAN] = "span",   [CELL_NUMBER] = "number",
-                                        [CELL_NA] = "na",           [CELL_WORDS] = "words", [CELL_LABEL] = "label",
-                                        [CELL_GARBLED] = "garbled"};
+    static const char *const names[] = {
+        [CELL_BLANK] = "blank", [CELL_SPAN] = "span",   [CELL_NUMBER] = "number",  [CELL_NA] = "na",
+        [CELL_WORDS] = "words", [CELL_LABEL] = "label", [CELL_GARBLED] = "garbled"};
     const char *bytes = printer->report->text->bytes + cell->span.start;
     output_string(&printer->out, " (");
     output_string(&printer->out, names[cell->kind]);

@@ -4,8 +4,8 @@
 
 #define NAMESPACE "urn:nianbao:report:1"
 
-/* `open` are the elements around; `tag`: the start tag of the innermost one may still take attributes and has no '>' yet; `text`: it
- * holds text, which its end follows at once. Sections nest five deep, so nothing comes near DEPTH. */
+/* `open` are the elements around; `tag`: the start tag of the innermost one may still take attributes and has no '>' yet; `text`:
+ * it holds text, which its end follows at once. Sections nest five deep, so nothing comes near DEPTH. */
 enum { DEPTH = 64 };
 
 struct xml {

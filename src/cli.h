@@ -58,8 +58,8 @@ const struct nb_failure *failures_add(struct failures *failures, const char *pat
 /* One line on standard error for each, below all findings, and forget them. */
 void failures_tell(struct failures *failures);
 
-/* Read and compile a file ("-": standard input), in any thread. `via_office`: LibreOffice may convert what it alone can read. NULL
- * with *error filled in. */
+/* Read and compile a file ("-": standard input), in any thread. `via_office`: LibreOffice may convert what it alone can read.
+ * NULL with *error filled in. */
 struct nb_report *compile_file(const char *path, const struct nb_options *options, bool via_office, struct nb_error *error);
 /* The same, with the failure remembered as the last. */
 struct nb_report *compile_or_fail(const char *path, const struct nb_options *options, bool via_office, struct failures *failures);

@@ -400,8 +400,13 @@ static int convert_files(struct convert *convert, char **inputs)
 
 static int stream_files(const struct convert *convert, char **inputs)
 {
-    struct stream_options options = {convert->options, convert->writer, convert->output, convert->werror ? NB_WARNING : NB_ERROR,
-                                     convert->threads ? convert->threads : pool_processors(), convert->bom, convert->database};
+    struct stream_options options = {convert->options,
+                                     convert->writer,
+                                     convert->output,
+                                     convert->werror ? NB_WARNING : NB_ERROR,
+                                     convert->threads ? convert->threads : pool_processors(),
+                                     convert->bom,
+                                     convert->database};
     return convert_streams(&options, inputs, convert->files);
 }
 

@@ -8,8 +8,8 @@
  * The library prints nothing, never ends the process, and reports when memory runs out.
  *
  * What may change: functions, and members at the end of structs that the library makes, are added without notice. Of structs that
- * the caller makes, nb_options carries its size and may grow, too; nb_error, nb_failure, nb_lint_style and nb_lint_summary stay as
- * they are, and so do the elements of arrays (nb_cell, nb_cell_ref and those of the forms). Whatever breaks this has another
+ * the caller makes, nb_options carries its size and may grow, too; nb_error, nb_failure, nb_lint_style and nb_lint_summary stay
+ * as they are, and so do the elements of arrays (nb_cell, nb_cell_ref and those of the forms). Whatever breaks this has another
  * soname. No struct of the library is to be copied or made by the caller. */
 #ifndef NIANBAO_H
 #define NIANBAO_H
@@ -52,7 +52,8 @@ struct nb_form_column {
     const char *unit;
 };
 
-/* A row: id, official label, the heading that belongs to its full label ("第二十条第(一)项", "行政诉讼") or "", the group it stands in
+/* A row: id, official label, the heading that belongs to its full label ("第二十条第(一)项", "行政诉讼") or "", the group it
+ * stands in
  * ("(三)不予公开") or "", and its columns. */
 struct nb_form_row {
     const char *id, *label, *heading, *group;
@@ -89,7 +90,8 @@ struct nb_form_article {
     const char *role, *title, *words[12];
 };
 
-/* A statutory form. `notice` is the document that prescribes it; `first_year`..`last_year` the years reported on (last 0: open). */
+/* A statutory form. `notice` is the document that prescribes it; `first_year`..`last_year` the years reported on (last 0: open).
+ */
 struct nb_form {
     const char *id, *name, *notice;
     int first_year, last_year;
@@ -150,8 +152,8 @@ struct nb_grid;
 
 enum nb_block_kind { NB_PARAGRAPH, NB_SECTION, NB_TABLE };
 
-/* A block of an article. Paragraph: text. Section: number as printed ("(一)", "1.", "" if it was lost), title ("" if none), blocks.
- * Table: grid. `span` covers a paragraph's text, a section's enumerator and title, a table's cells. */
+/* A block of an article. Paragraph: text. Section: number as printed ("(一)", "1.", "" if it was lost), title ("" if none),
+ * blocks. Table: grid. `span` covers a paragraph's text, a section's enumerator and title, a table's cells. */
 struct nb_block {
     struct nb_block *next;
     enum nb_block_kind kind;
@@ -176,16 +178,24 @@ struct nb_article {
 
 /* What a fact's sentence says of its time: nothing, the report's year, the year before, another year, a part of the year, up to a
  * date, since ever. */
-enum nb_scope { NB_SCOPE_UNSAID, NB_SCOPE_YEAR, NB_SCOPE_LAST_YEAR, NB_SCOPE_OTHER, NB_SCOPE_PART, NB_SCOPE_AS_OF,
-                NB_SCOPE_CUMULATIVE };
+enum nb_scope {
+    NB_SCOPE_UNSAID,
+    NB_SCOPE_YEAR,
+    NB_SCOPE_LAST_YEAR,
+    NB_SCOPE_OTHER,
+    NB_SCOPE_PART,
+    NB_SCOPE_AS_OF,
+    NB_SCOPE_CUMULATIVE
+};
 /* What a fact tells: how many, a change (比上年增加), a share of something (占), a rate, how many times as many. */
 enum nb_fact_kind { NB_FACT_COUNT, NB_FACT_CHANGE, NB_FACT_SHARE, NB_FACT_RATE, NB_FACT_TIMES };
 
-/* A quantity that the prose states: "5981余条", or says to be none: "未收到" (`none`: quantity "0", unit ""). `article` is 0 in the
- * preamble, `section` the title of the section or NULL. `qualifier` is 余, 约, 以上, ... or NULL; `number` the quantity with the 万
- * of its unit multiplied in. `part_of` is the fact that it is said to be a part of (其中), or NULL. `indicator` is NULL where the words
- * name none, `cells` the sum of cells that it must equal, `tolerated` another that may be meant, or NULL; `sure`: its own sentence
- * says what it counts; `restricted`: only some of what the indicator names (关于征地的申请); `stock`: a number that stands at a date. */
+/* A quantity that the prose states: "5981余条", or says to be none: "未收到" (`none`: quantity "0", unit ""). `article` is 0 in
+ * the preamble, `section` the title of the section or NULL. `qualifier` is 余, 约, 以上, ... or NULL; `number` the quantity with
+ * the 万 of its unit multiplied in. `part_of` is the fact that it is said to be a part of (其中), or NULL. `indicator` is NULL
+ * where the words name none, `cells` the sum of cells that it must equal, `tolerated` another that may be meant, or NULL; `sure`:
+ * its own sentence says what it counts; `restricted`: only some of what the indicator names (关于征地的申请); `stock`: a number
+ * that stands at a date. */
 struct nb_fact {
     struct nb_fact *next;
     const struct nb_fact *part_of;
@@ -245,8 +255,8 @@ struct nb_finding {
     struct nb_cell_ref *cells;
     size_t cell_count;
     struct nb_related *related;
-    bool waived;        /* does not count, the user has said why */
-    const char *waiver; /* the user's reason, also where the severity was only lowered; or NULL */
+    bool waived;                    /* does not count, the user has said why */
+    const char *waiver;             /* the user's reason, also where the severity was only lowered; or NULL */
     const struct nb_finding *cause; /* the finding that this one follows from, or NULL */
     bool leads;                     /* others follow from this one */
 };
@@ -270,9 +280,9 @@ struct nb_report {
     const struct nb_form *form;
     const char *period_from, *period_to, *published, *updated, *signed_by, *signed_date;
     bool traditional;
-    bool fill;           /* as in nb_options: CSV prints `missing` cells too */
-    bool csv_raw;        /* as in nb_options */
-    const char *carried; /* JSON members carried over from the ndjson line of this report ("\"id\": 7"), or NULL */
+    bool fill;                  /* as in nb_options: CSV prints `missing` cells too */
+    bool csv_raw;               /* as in nb_options */
+    const char *carried;        /* JSON members carried over from the ndjson line of this report ("\"id\": 7"), or NULL */
     struct nb_block *furniture; /* navigation, footers, metadata lines of the page */
     struct nb_block *preamble;
     struct nb_article *articles;
@@ -296,7 +306,10 @@ struct nb_options {
     size_t max_size;      /* bytes of input accepted; 0: the default, see NB_MAX_SIZE */
 };
 
-#define NB_OPTIONS {sizeof(struct nb_options), NULL, NULL, false, false, false, false, 0}
+#define NB_OPTIONS                                                                                                               \
+    {                                                                                                                            \
+        sizeof(struct nb_options), NULL, NULL, false, false, false, false, 0                                                     \
+    }
 #define NB_MAX_SIZE ((size_t)256 << 20)
 
 /* Why a compilation failed: one line for the user, without the file's name. */
@@ -358,8 +371,8 @@ bool nb_writer_records_failures(const struct nb_writer *writer);
  * more, index is from 0. Each returns false where memory ran out or `out` has an error (ferror()). */
 bool nb_write_begin(const struct nb_writer *writer, FILE *out, size_t reports);
 bool nb_write_report(const struct nb_writer *writer, FILE *out, const struct nb_report *report, size_t index);
-/* What stands before the report with this index. nb_write_report() writes it by itself unless it is told 0, as one does who writes
- * reports into memory, in no order, to put them together later. */
+/* What stands before the report with this index. nb_write_report() writes it by itself unless it is told 0, as one does who
+ * writes reports into memory, in no order, to put them together later. */
 bool nb_write_between(const struct nb_writer *writer, FILE *out, size_t index);
 /* A file that gave no report, in its place among the others; nothing where the format has no record for it. */
 bool nb_write_failure(const struct nb_writer *writer, FILE *out, const struct nb_failure *failure, size_t index);

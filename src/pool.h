@@ -16,8 +16,8 @@ struct pool_work {
     void (*drop)(void *user, void *job);
 };
 
-/* Do all jobs with `threads` threads. What is done and not yet taken is bounded: JOBS_AHEAD jobs for each thread. With one thread,
- * or where the system gives none, the caller does the work itself. */
+/* Do all jobs with `threads` threads. What is done and not yet taken is bounded: JOBS_AHEAD jobs for each thread. With one
+ * thread, or where the system gives none, the caller does the work itself. */
 enum { JOBS_AHEAD = 4 };
 void pool_run(const struct pool_work *work, size_t threads);
 

@@ -61,9 +61,9 @@ const char *nb_fact_kind_name(enum nb_fact_kind kind)
 const char *nb_status_name(enum nb_status status)
 {
     static const char *const names[] = {
-        [NB_GIVEN] = "given",         [NB_BLANK] = "blank",     [NB_NA] = "na",           [NB_PLACED] = "placed",
-        [NB_AMBIGUOUS] = "ambiguous", [NB_SUSPECT] = "suspect", [NB_MISSING] = "missing", [NB_DERIVED] = "derived",
-        [NB_UNREAD] = "unread",
+        [NB_GIVEN] = "given",     [NB_BLANK] = "blank",         [NB_NA] = "na",
+        [NB_PLACED] = "placed",   [NB_AMBIGUOUS] = "ambiguous", [NB_SUSPECT] = "suspect",
+        [NB_MISSING] = "missing", [NB_DERIVED] = "derived",     [NB_UNREAD] = "unread",
     };
     return names[status];
 }

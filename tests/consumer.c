@@ -1,5 +1,5 @@
-/* consumer.c - a program of somebody else's: prints how many applications each report says were received. It is compiled against the
- * installed header and library, and stands in the README as an example. */
+/* consumer.c - a program of somebody else's: prints how many applications each report says were received. It is compiled against
+ * the installed header and library, and stands in the README as an example. */
 #include <nianbao.h>
 #include <stdlib.h>
 #include <string.h>

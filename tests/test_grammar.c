@@ -70,8 +70,8 @@ static void test_tables(void)
 /* Each row of cells of any kinds is a table, and the report goes on behind it. */
 static void test_any_cells(void)
 {
-    static const char *const kinds[] = {"规章|",   "自然人|", "三、本年度办理结果|", "第二十条第(一)项|", "说明|", "3|", "无|", "3*|",
-                                        "|", "~|", "|/3|"};
+    static const char *const kinds[] = {
+        "规章|", "自然人|", "三、本年度办理结果|", "第二十条第(一)项|", "说明|", "3|", "无|", "3*|", "|", "~|", "|/3|"};
     enum { KINDS = sizeof kinds / sizeof *kinds, LENGTH = 4 };
     for (unsigned number = 0; number < KINDS * KINDS * KINDS * KINDS; number++)
         for (int open = 0; open < 2; open++) {
@@ -102,9 +102,8 @@ static void test_glued(void)
 int add_grammar_tests(void)
 {
     CU_TestInfo tests[] = {
-        {"articles", test_articles}, {"sections", test_sections},   {"tables between paragraphs", test_tables},
-        {"any cells", test_any_cells},
-        {"glued heading", test_glued}, CU_TEST_INFO_NULL,
+        {"articles", test_articles},   {"sections", test_sections},   {"tables between paragraphs", test_tables},
+        {"any cells", test_any_cells}, {"glued heading", test_glued}, CU_TEST_INFO_NULL,
     };
     CU_SuiteInfo suites[] = {{"grammar", NULL, NULL, NULL, NULL, tests}, CU_SUITE_INFO_NULL};
     return (int)CU_register_suites(suites);

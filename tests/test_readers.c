@@ -301,7 +301,8 @@ static void test_prose_marks(void)
     CU_ASSERT(reads("二、主动公开政府信息情况\n----\n\n(一)主动公开情况\n~~~~\n\n公布3条。\n",
                     "二、主动公开政府信息情况\n\n\n(一)主动公开情况\n\n\n公布3条。\n"));
     CU_ASSERT(reads("(一)主动公开情况,,\n公布3条。,,\n", "(一)主动公开情况\n公布3条。\n"));
-    CU_ASSERT(reads("| 规章 | 0\\.0 | 0\\.0 |\n|---|---|---|\n| 行政许可 | \\-2 | \\-2 |\n", "[G规章|0.0|0.0|/行政许可|-2|-2|/]\n"));
+    CU_ASSERT(
+        reads("| 规章 | 0\\.0 | 0\\.0 |\n|---|---|---|\n| 行政许可 | \\-2 | \\-2 |\n", "[G规章|0.0|0.0|/行政许可|-2|-2|/]\n"));
 }
 
 /* A place in what was read leads to the line and column of the file. */

@@ -14,9 +14,10 @@ static const char *tokens(const char *string, char *buffer)
     static const struct {
         int token;
         char letter;
-    } letters[] = {{HEADING, 'H'}, {HAN, 'h'},   {PAREN, 'p'},   {ARABIC, 'a'},  {PAREN_ARABIC, 'b'}, {CIRCLED, 'c'}, {PARAGRAPH, 'P'},
-                   {CAPTION, 'C'}, {HEADER, 'L'}, {GROUP, 'G'},  {ROW, 'R'},     {WORDS, 'T'},        {NUMBER, 'V'},  {NA, 'N'},
-                   {BLANK, 'B'},   {GARBLED, 'X'}, {SPAN, 'S'},  {GRID, '['},    {ORDER, '{'},        {GRID_END, ']'}, {ROW_END, '/'}};
+    } letters[] = {{HEADING, 'H'},   {HAN, 'h'},      {PAREN, 'p'},  {ARABIC, 'a'},  {PAREN_ARABIC, 'b'}, {CIRCLED, 'c'},
+                   {PARAGRAPH, 'P'}, {CAPTION, 'C'},  {HEADER, 'L'}, {GROUP, 'G'},   {ROW, 'R'},          {WORDS, 'T'},
+                   {NUMBER, 'V'},    {NA, 'N'},       {BLANK, 'B'},  {GARBLED, 'X'}, {SPAN, 'S'},         {GRID, '['},
+                   {ORDER, '{'},     {GRID_END, ']'}, {ROW_END, '/'}};
     struct nb_arena *arena = arena_new();
     struct scanner scanner;
     void *state = scanner_open(&scanner, sample_table_text(arena, string), &form_lexicon);
@@ -47,9 +48,21 @@ static void expect(const char *string, const char *expected)
 /* Labels are labels however a page breaks, spaces or spells them, with a remark behind them or without. */
 static void test_labels(void)
 {
-    static const char *const spellings[] = {
-        "规章", "规\n章", "规 章", "规　章", "规\xc2\xa0章", "　　规章", "規章", "规章（件）", "(一)予以公开", "（一）予以公开", "（一） 予以\n公开",
-        "4．保护第三方合法权益", "4、保护第三方合法权益", "3.危及\"三安全一稳定\"", "3.危及三安全一稳定"};
+    static const char *const spellings[] = {"规章",
+                                            "规\n章",
+                                            "规 章",
+                                            "规　章",
+                                            "规\xc2\xa0章",
+                                            "　　规章",
+                                            "規章",
+                                            "规章（件）",
+                                            "(一)予以公开",
+                                            "（一）予以公开",
+                                            "（一） 予以\n公开",
+                                            "4．保护第三方合法权益",
+                                            "4、保护第三方合法权益",
+                                            "3.危及\"三安全一稳定\"",
+                                            "3.危及三安全一稳定"};
     for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++) {
         char string[256];
         snprintf(string, sizeof string, "[%s|0|/]", spellings[i]);
@@ -124,14 +137,10 @@ static void test_edges(void)
 int add_scanner_tests(void)
 {
     CU_TestInfo tests[] = {
-        {"labels", test_labels},
-        {"words that begin like labels", test_words_that_begin_like_labels},
-        {"headings", test_headings},
-        {"sections", test_sections},
-        {"numbers", test_numbers},
-        {"tables", test_tables},
-        {"edges", test_edges},
-        CU_TEST_INFO_NULL,
+        {"labels", test_labels},     {"words that begin like labels", test_words_that_begin_like_labels},
+        {"headings", test_headings}, {"sections", test_sections},
+        {"numbers", test_numbers},   {"tables", test_tables},
+        {"edges", test_edges},       CU_TEST_INFO_NULL,
     };
     CU_SuiteInfo suites[] = {{"scanner", NULL, NULL, NULL, NULL, tests}, CU_SUITE_INFO_NULL};
     return (int)CU_register_suites(suites);
