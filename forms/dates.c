@@ -20,7 +20,7 @@ static bool is_whole(struct date date)
 /* Whether nothing but words of a span of time stand between two dates, one that says "to" among them. */
 static bool joins(const struct head *head, size_t from, size_t to)
 {
-    static const char *const words[] = {"起", "始", ",",  "、",   "至", "到", "截止", "截至", "止",
+    static const char *const words[] = {"起", "始", "开始", ",",  "、",   "至", "到", "截止", "截至", "止",
                                         "-",  "~",  "为", "期间", "\n", " ",  "零时", "0时",  NULL};
     bool joined = false;
     for (size_t length; from < to; from += length) {
@@ -144,19 +144,29 @@ static bool is_bare(const struct head *head, struct nb_span before)
            strchr("([", head->squeezed[before.end - 1]) || head_ends(head, before, "【") || office_is_named(head, before);
 }
 
+/* What stands between the title and the first caption behind the date, as far as it is on the date's line. */
+static struct nb_span line_beside(const struct head *head, size_t date, struct nb_span title)
+{
+    struct nb_span line = head_line(head, head->marks[date].span.start);
+    if (line.start <= title.start && title.start < line.end)
+        line.start = title.end;
+    for (size_t i = date + 1; i < head->mark_count && head->marks[i].span.start < line.end; i++)
+        if (head->marks[i].kind == MARK_FIELD)
+            line.end = head->marks[i].span.start;
+    return line;
+}
+
 /* Whether the date stands alone, with the hour or a name, on a line or at a line's end at most three lines from the title. */
 static bool is_beside(const struct head *head, size_t i, struct nb_span title)
 {
     enum { NEAR = 3, LONGEST_LINE = 40, FAR = 1000 }; /* lines, characters, bytes */
-    struct nb_span date = head->marks[i].span, line = head_line(head, date.start);
-    size_t lines = 0, from = title.end < date.start ? title.end : date.end,
-           to = title.end < date.start ? date.start : title.start;
+    struct nb_span date = head->marks[i].span, line = line_beside(head, i, title);
+    size_t lines = 0, from = title.end <= date.start ? title.end : date.end,
+           to = title.end <= date.start ? date.start : title.start;
     if (to - from > FAR)
         return false;
     for (size_t at = from; at < to; at++)
         lines += head->squeezed[at] == '\n';
-    if (line.start <= title.start && title.start < line.end)
-        line.start = title.end;
     return title.start < title.end && lines <= NEAR && !head_has(head, line, MARK_STOP) && !head_has(head, line, MARK_OPEN) &&
            !head_has(head, line, MARK_PATH) && is_bare(head, (struct nb_span){line.start, date.start}) &&
            head_characters(head, line) <= LONGEST_LINE && !(title.start <= date.start && date.end <= title.end);

@@ -42,6 +42,17 @@ static size_t sign_length(const struct head *head, size_t at)
     return word || opens ? 0 : utf8_length(c);
 }
 
+/* The bytes of 的通知 in "关于公布…的通知", a notice that hands on the report itself; one on how to write it says 做好, 编制, 报送. */
+static size_t notice_length(const struct head *head, struct nb_span left, struct nb_span tail)
+{
+    static const char *const verbs[] = {"公布", "发布", "印发", NULL};
+    static const char *const notices[] = {"》的通知", "的通知", NULL};
+    for (; left.start < left.end; left.start++)
+        if (skip_any(head, left, verbs))
+            return skip_any(head, tail, notices);
+    return 0;
+}
+
 /* Behind what decorates a title, or makes it the title of the notice that the report is published with. */
 static struct nb_span bare_tail(const struct head *head, struct nb_span tail)
 {
@@ -72,12 +83,12 @@ static bool is_date_or_field(const struct head *head, struct nb_span tail)
     return count && mark->span.start == tail.start && (mark->kind == MARK_FIELD || mark->kind == MARK_DATE);
 }
 
-/* "云丘市审计局2023年1月12日" */
+/* "云丘市审计局2023年1月12日", "云丘市审计局二○二三年一月" */
 static bool is_office_and_date(const struct head *head, struct nb_span tail)
 {
     size_t count, first = head_marks_in(head, tail, &count);
     for (size_t i = first; i < first + count; i++)
-        if (head->marks[i].kind == MARK_DATE && head->marks[i].span.end == tail.end)
+        if ((head->marks[i].kind == MARK_DATE || head->marks[i].kind == MARK_MONTH) && head->marks[i].span.end == tail.end)
             return office_is_named(head, (struct nb_span){tail.start, head->marks[i].span.start});
     return false;
 }
@@ -110,18 +121,32 @@ static size_t left_start(const struct head *head, const struct mark *report, siz
     return start;
 }
 
-/* Without bullets, rulers, quotation marks and the words 正文 and 附件. */
+/* "1、" and "3." before a title in a list; the year that opens a title is no number in a list. */
+static size_t number_length(const struct head *head, struct nb_span span)
+{
+    enum { DIGITS = 2 };
+    size_t digits = 0;
+    while (span.start + digits < span.end && isdigit((unsigned char)head->squeezed[span.start + digits]))
+        digits++;
+    struct nb_span behind = {span.start + digits, span.end};
+    if (digits == 0 || digits > DIGITS)
+        return 0;
+    return head_begins(head, behind, "、") ? digits + strlen("、") : head_begins(head, behind, ".") ? digits + 1 : 0;
+}
+
+/* Without bullets, numbers, rulers, quotation marks and the words 正文 and 附件. */
 static struct nb_span bare_left(const struct head *head, struct nb_span left)
 {
     static const char *const words[] = {"正文", "附件1:", "附件:", "附件", "附:", "标题:", ":", "*", "#",  "·", "●",  "■",  "◆",
                                         "★",    "☆",      "►",     "•",    "▪",   "※",     "-", "_", "=",  "~", "、", "。", ".",
-                                        ",",    "?",      "!",     ">",    "]",   "】",    ")", "|", "\"", "“", " ",  NULL};
+                                        ",",    "?",      "!",     "<",     ">",    "]",   "】",    ")", "|", "\"", "“", " ",  NULL};
     for (size_t length; left.start < left.end;) {
         length = skip_any(head, left, words);
-        size_t bracket = length ? 0 : bracket_length(head, left);
-        if (!length && !bracket)
+        length = length ? length : bracket_length(head, left);
+        length = length ? length : number_length(head, left);
+        if (!length)
             break;
-        left.start += length ? length : bracket;
+        left.start += length;
     }
     return left;
 }
@@ -148,8 +173,9 @@ static int year_in(const struct head *head, struct nb_span span)
     return 0;
 }
 
-/* A short line without a stop, a caption, a date or a path may be the title's first line. */
-static bool may_be_above(const struct head *head, struct nb_span line)
+/* A short line without a stop, a caption, a date or a path may be the title's first line: one that names the year and, where the
+ * title has no office yet, the office or 关于. */
+static bool may_be_above(const struct head *head, struct nb_span line, bool has_office)
 {
     static const enum mark_kind never[] = {MARK_STOP, MARK_COMMA, MARK_COLON, MARK_FIELD,
                                            MARK_DATE, MARK_PATH,  MARK_CELL,  MARK_REPORT};
@@ -157,21 +183,24 @@ static bool may_be_above(const struct head *head, struct nb_span line)
         if (head_has(head, line, never[i]))
             return false;
     struct nb_span name = office_before(head, line);
+    if (has_office)
+        return year_in(head, line) && name.start == name.end;
     return head_characters(head, line) <= LONGEST_ABOVE &&
            (year_in(head, line) || office_is_named(head, name) || head_ends(head, line, "关于"));
 }
 
-/* Take in the lines above while the title lacks its office. */
+/* Take in the lines above while the title lacks its office or its year. */
 static void join_above(const struct head *head, struct title *title, struct nb_span left)
 {
     for (int lines = 0; lines < MOST_ABOVE && title->span.start == left.start && left.start > 0; lines++) {
-        if (title->office.start < title->office.end || head->squeezed[left.start - 1] != '\n')
+        bool has_office = title->office.start < title->office.end;
+        if ((has_office && title->year) || head->squeezed[left.start - 1] != '\n')
             return;
         struct nb_span above = head_line(head, left.start - 1);
-        if (!may_be_above(head, above))
+        if (!may_be_above(head, above, has_office))
             return;
         left.start = title->span.start = bare_left(head, above).start;
-        title->office = office_before(head, left);
+        title->office = has_office ? title->office : office_before(head, left);
         title->year = title->year ? title->year : year_in(head, left);
     }
 }
@@ -249,6 +278,17 @@ static void join_below(const struct head *head, struct title *title)
 
 /* ---- the candidates ---- */
 
+/* 我局2022年, 本机关2022年: what a title says that names no office. A sentence has a verb there. */
+static bool is_own(const struct head *head, struct nb_span left)
+{
+    enum { LONGEST = 3 }; /* characters */
+    size_t count, first = head_marks_in(head, left, &count);
+    if (count != 1 || head->marks[first].kind != MARK_YEAR || head->marks[first].span.end != left.end)
+        return false;
+    struct nb_span who = {left.start, head->marks[first].span.start};
+    return (head_begins(head, who, "我") || head_begins(head, who, "本")) && head_characters(head, who) <= LONGEST;
+}
+
 /* A title of which the mark is the last part; evidence is TITLE_NONE if it is none. */
 static struct title candidate(const struct head *head, const struct mark *report)
 {
@@ -258,18 +298,19 @@ static struct title candidate(const struct head *head, const struct mark *report
     static const char *const announcing[] = {"现公布", "现将", "现发布", "根据", "按照", "本报告", "本机关", "本局", "我", NULL};
     struct title none = {.evidence = TITLE_NONE};
     size_t open = SIZE_MAX;
-    enum tail kind = tail_of(head, tail);
-    bool quoted = is_quoted(head, left, &open), notice = quoted && head_begins(head, tail, "》的公");
+    size_t handed_on = notice_length(head, left, tail);
+    enum tail kind = tail_of(head, (struct nb_span){tail.start + handed_on, tail.end});
+    bool quoted = is_quoted(head, left, &open), notice = quoted && (handed_on || head_begins(head, tail, "》的公"));
     if (kind == TAIL_OTHER || head_has(head, (struct nb_span){line.start, left.end}, MARK_PATH) ||
         head_has(head, left, MARK_STOP) || head_has(head, left, MARK_COMMA) || head_has(head, left, MARK_COLON) ||
         head_characters(head, left) > LONGEST_LEFT)
         return none;
-    if (skip_any(head, left, announcing))
+    if (skip_any(head, left, announcing) && !(is_own(head, left) && tail.start == tail.end))
         return none;
     if ((quoted && !notice && !(open == left.start && kind == TAIL_NONE)) || head_has(head, left, MARK_REPORT))
         return none;
-    if (open == left.start)
-        left.start += strlen("《");
+    if (quoted)
+        left.start = open + strlen("《");
     struct title title = read_title(head, report, left, tail);
     title.glued = kind == TAIL_PROSE;
     if (left.start == line.start || bare_left(head, (struct nb_span){line.start, left.end}).start == left.start)
