@@ -26,28 +26,36 @@ size_t lexicon_key(const char *text, size_t length, char *key)
     return size;
 }
 
-bool lexicon_find(const struct lexicon *lexicon, const char *key, size_t length, const struct lexicon_word **word)
+/* Whether some of the sorted words begins with the key; *word as lexicon_find has it. */
+static bool find(const struct lexicon_word *words, size_t count, const char *key, size_t length, const struct lexicon_word **word)
 {
-    size_t low = 0, high = lexicon->count;
+    size_t low = 0, high = count;
     while (low < high) {
         size_t middle = (low + high) / 2;
-        if (strncmp(lexicon->words[middle].key, key, length) < 0)
+        if (strncmp(words[middle].key, key, length) < 0)
             low = middle + 1;
         else
             high = middle;
     }
     *word = NULL;
-    if (low == lexicon->count || strncmp(lexicon->words[low].key, key, length) != 0)
+    if (low == count || strncmp(words[low].key, key, length) != 0)
         return false;
-    if (!lexicon->words[low].key[length])
-        *word = &lexicon->words[low];
+    if (!words[low].key[length])
+        *word = &words[low];
     return true;
+}
+
+bool lexicon_find(const struct lexicon *lexicon, const char *key, size_t length, const struct lexicon_word **word)
+{
+    return find(lexicon->words, lexicon->count, key, length, word);
 }
 
 const struct lexicon_word *lexicon_exact(const struct lexicon *lexicon, const char *key, size_t length)
 {
-    const struct lexicon_word *word;
-    return length && lexicon_find(lexicon, key, length, &word) ? word : NULL;
+    const struct lexicon_word *word = NULL;
+    if (length && !(lexicon_find(lexicon, key, length, &word) && word))
+        find(lexicon->joined, lexicon->joined_count, key, length, &word);
+    return word;
 }
 
 /* ---- the nearest word ---- */
@@ -60,7 +68,7 @@ const struct lexicon_word *lexicon_exact(const struct lexicon *lexicon, const ch
 enum { WRONG = 6, GAP = 2, NEGATION = 12, MARGIN = 3, FAR = 1 << 20 };
 
 struct spelling {
-    uint16_t letter[LEXICON_LONGEST + 2]; /* two zeros before the first */
+    uint16_t letter[LEXICON_LONGEST + 4]; /* two zeros before the first, two behind the last */
     size_t length;
 };
 
@@ -89,6 +97,7 @@ static void spell(const char *key, size_t length, struct spelling *spelling)
     spelling->letter[0] = spelling->letter[1] = 0;
     for (const char *at = key; at < key + length && spelling->length < LEXICON_LONGEST;)
         spelling->letter[2 + spelling->length++] = (uint16_t)next_letter(&at);
+    spelling->letter[2 + spelling->length] = spelling->letter[3 + spelling->length] = 0;
 }
 
 static bool is_negation(unsigned letter)
@@ -108,11 +117,32 @@ static bool looks_like(unsigned negation, unsigned letter)
     return false;
 }
 
-static int cost_of(unsigned printed, unsigned meant, bool strict)
+/* Which year a character speaks of before 年: 1 this one (本, 今), 2 the last (上, 去); 0: none. */
+static int year_of(unsigned letter)
 {
-    if (printed == meant)
+    return letter == 0x672C || letter == 0x4ECA ? 1 : letter == 0x4E0A || letter == 0x53BB ? 2 : 0;
+}
+
+/* Which year is named at a place of the key: 本年, 上年, 上一年. */
+static int named_year(const uint16_t *at)
+{
+    enum { YEAR = 0x5E74, ONE = 0x4E00 };
+    return at[1] == YEAR || (at[1] == ONE && at[2] == YEAR) ? year_of(*at) : 0;
+}
+
+/* What a character of the key costs that the word does not have. A year that the word does not name makes it another. */
+static int cost_of_extra(const uint16_t *printed, bool strict)
+{
+    return !strict ? WRONG : named_year(printed) ? FAR : is_negation(*printed) ? NEGATION : WRONG;
+}
+
+static int cost_of(const uint16_t *printed, unsigned meant, bool strict)
+{
+    if (*printed == meant)
         return 0;
-    bool turned = strict && is_negation(printed) != is_negation(meant) && !looks_like(meant, printed);
+    if (strict && named_year(printed) && named_year(printed) != year_of(meant))
+        return FAR;
+    bool turned = strict && is_negation(*printed) != is_negation(meant) && !looks_like(meant, *printed);
     return turned ? NEGATION : WRONG;
 }
 
@@ -144,8 +174,8 @@ static int cost_of_word(const struct spelling *key, const struct spelling *word,
         left[j] = j ? GAP + ((int)j - 1) * with.longer : FAR;
     }
     for (size_t i = 0; i < key->length; i++) {
-        unsigned printed = key->letter[2 + i];
-        int extra = with.strict && is_negation(printed) ? NEGATION : WRONG, lowest;
+        const uint16_t *printed = &key->letter[2 + i];
+        int extra = cost_of_extra(printed, with.strict), lowest;
         int kept_before = kept[0], left_before = left[0];
         kept[0] = lowest = kept[0] + extra;
         left[0] = FAR;

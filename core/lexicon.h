@@ -31,10 +31,13 @@ struct lexicon_word {
     uint64_t letters;
 };
 
-/* Sorted by key, each key once. `longest`: bytes of the longest key. `titles`: keys of the articles' titles, sorted. */
+/* Sorted by key, each key once. `joined`: labels printed in one cell with the label that stands over them, known as a whole only;
+ * sorted, too. `longest`: bytes of the longest key. `titles`: keys of the articles' titles, sorted. */
 struct lexicon {
     const struct lexicon_word *words;
-    size_t count, longest;
+    size_t count;
+    const struct lexicon_word *joined;
+    size_t joined_count, longest;
     const char *const *titles;
     size_t title_count;
 };
@@ -46,7 +49,7 @@ typedef bool lexicon_filter(const struct lexicon_word *word, const void *context
 size_t lexicon_key(const char *text, size_t length, char *key);
 /* Whether some word begins with the key; *word: the one that is the key, NULL if there is none. */
 bool lexicon_find(const struct lexicon *lexicon, const char *key, size_t length, const struct lexicon_word **word);
-/* The word that is the key, or NULL. */
+/* The word or joined label that is the key, or NULL. */
 const struct lexicon_word *lexicon_exact(const struct lexicon *lexicon, const char *key, size_t length);
 /* For a key that is no word: the word that it means if it is shortened to what tells it apart, or garbled in a few characters.
  * Only words of one of `kinds` for which `filter` (NULL: all) holds count, also as rivals. NULL where no word is near, or a word

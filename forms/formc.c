@@ -136,8 +136,8 @@ struct compiler {
     int label_count;
     struct wording wordings[MAX_WORDINGS];
     int wording_count;
-    struct key keys[MAX_KEYS];
-    int key_count;
+    struct key keys[MAX_KEYS], joined[MAX_KEYS];
+    int key_count, joined_count;
     struct use uses[MAX_USES];
     int use_count;
     struct phrase phrases[MAX_PHRASES];
@@ -1170,25 +1170,102 @@ static void add_lost_enumerators(struct compiler *c)
     }
 }
 
+/* ---- labels with the label over them in one cell ---- */
+
+/* The label of a joined text; `label`: the one it has, -1: a new one. A text that is a label itself, or may be several, is none.
+ */
+static int join_label(struct compiler *c, const char *over, const char *text, int label)
+{
+    char *joined = join(c, over, text), *key = key_of(c, joined, strlen(joined));
+    for (int i = 0; i < c->joined_count; i++)
+        if (strcmp(c->joined[i].text, key) == 0)
+            return c->joined[i].label;
+    if (find_key(c, key))
+        return -1;
+    if (label < 0) {
+        label = next(c, &c->label_count, MAX_LABELS, "labels");
+        c->labels[label] = (struct label){joined, HEADER, label};
+    }
+    c->joined[next(c, &c->joined_count, MAX_KEYS, "joined labels")] = (struct key){key, label, true, false};
+    return label;
+}
+
+/* A row behind the label of its group, each with its enumerator or without: (三)不予公开-1.属于国家秘密. */
+static void join_group(struct compiler *c, const struct row *row)
+{
+    for (int n = 0; n < row->names.count && *row->group; n++) {
+        char *name = row->names.name[n];
+        int label = wording_label(c, name);
+        for (int way = 0; way < 8; way++) {
+            const char *group = row->group + (way & 1 ? enumerator_length(row->group) : 0);
+            char *rest = name + (way & 2 ? enumerator_length(name) : 0);
+            join_label(c, group, way & 4 ? copy(c, rest, rest + strcspn(rest, "[")) : rest, label);
+        }
+    }
+}
+
+/* A column of an across table behind the label of a row, with that row's heading or without: it is both. */
+static void join_column(struct compiler *c, struct use use, const char *row, const struct column *column)
+{
+    for (int n = 0; n < column->names.count; n++) {
+        int label = join_label(c, row, column->names.name[n], -1);
+        if (label < 0)
+            continue;
+        add_use(c, (struct use){label, use.form, use.table, use.row, -1, HEADER, 0, 0, 0});
+        add_use(c, (struct use){label, use.form, use.table, -1, use.column, HEADER, 0, 0, 0});
+    }
+}
+
+static void join_row(struct compiler *c, int form, int table, int row)
+{
+    const struct table *of = &c->forms[form].tables[table];
+    const struct row *at = &of->rows[row];
+    for (int i = 0; i < of->column_count && of->across; i++)
+        for (int n = 0; n < at->names.count; n++) {
+            struct use use = {.form = form, .table = table, .row = row, .column = i};
+            join_column(c, use, at->names.name[n], &of->columns[i]);
+            if (*at->heading)
+                join_column(c, use, join(c, at->heading, at->names.name[n]), &of->columns[i]);
+        }
+}
+
+static void add_joined_labels(struct compiler *c)
+{
+    for (int f = 0; f < c->form_count; f++)
+        for (int t = 0; t < c->forms[f].table_count; t++)
+            for (int r = 0; r < c->forms[f].tables[t].row_count; r++) {
+                join_group(c, &c->forms[f].tables[t].rows[r]);
+                join_row(c, f, t, r);
+            }
+}
+
 static int by_key(const void *a, const void *b)
 {
     return strcmp(((const struct key *)a)->text, ((const struct key *)b)->text);
 }
 
-static void write_lexicon(struct compiler *c)
+/* The keys, sorted. Returns the length of the longest. */
+static size_t write_words(const struct compiler *c, const char *name, struct key *keys, int count)
 {
     size_t longest = 0;
-    qsort(c->keys, (size_t)c->key_count, sizeof *c->keys, by_key);
-    puts("\nstatic const struct lexicon_word words[] = {");
-    for (int i = 0; i < c->key_count; i++) {
-        const struct key *key = &c->keys[i];
+    qsort(keys, (size_t)count, sizeof *keys, by_key);
+    printf("\nstatic const struct lexicon_word %s[] = {\n", name);
+    for (const struct key *key = keys; key < keys + count; key++) {
         size_t length = strlen(key->text);
         longest = length > longest ? length : longest;
         printf("    {\"%s\", %u, %d, %d, %d, UINT64_C(%#" PRIx64 ")},\n", key->text,
                kinds_of_label(c, key->label) | (key->is_long ? WORD_LONG : 0), row_number(c, key->label), key->label,
                c->labels[key->label].sense, lexicon_letters(key->text, length));
     }
-    printf("};\nenum { word_count = %d, longest_word = %zu };\n", c->key_count, longest);
+    puts("};");
+    return longest;
+}
+
+static void write_lexicon(struct compiler *c)
+{
+    size_t word = write_words(c, "words", c->keys, c->key_count), joined = write_words(c, "joined", c->joined, c->joined_count);
+    printf("enum { word_count = %d, joined_count = %d, longest_word = %zu };\n", c->key_count, c->joined_count,
+           word > joined ? word : joined);
 }
 
 static int by_text(const void *a, const void *b)
@@ -1215,12 +1292,14 @@ static void write_titles(struct compiler *c)
     for (int i = 0; i < count; i++)
         if (i == 0 || strcmp(keys[i], keys[i - 1]) != 0)
             kept += printf("    \"%s\",\n", keys[i]) > 0;
-    printf("};\nconst struct lexicon form_lexicon = {words, word_count, longest_word, titles, %d};\n", kept);
+    printf("};\nconst struct lexicon form_lexicon = {words, word_count, joined, joined_count, longest_word, titles, %d};\n",
+           kept);
 }
 
 static void write_tables(struct compiler *c)
 {
     add_lost_enumerators(c);
+    add_joined_labels(c);
     puts("/* tables.c - made by formc from the form files. */\n#include \"forms.h\"\n");
     for (int f = 0; f < c->form_count; f++) {
         write_tables_of(c, f);

@@ -78,9 +78,9 @@ static struct head_column labels_at(const struct binding *binding, const struct 
         const struct grid_cell *cell = cell_at(binding->report, levels->rows[i], position);
         if (cell->kind == CELL_BLANK || cell->kind == CELL_SPAN)
             continue;
-        if (!column.label)
-            column.label = cell;
-        else if (!column.row && names_row(form, table, cell))
+        bool above = column.label != NULL;
+        column.label = above ? column.label : cell;
+        if (!column.row && names_row(form, table, cell) && (above || names_column(form, table, cell)))
             column.row = cell;
     }
     return column;
@@ -196,7 +196,7 @@ static size_t find_rows(const struct nb_form *form, const struct nb_form_table *
     size_t count = 0;
     for (const struct grid_row *row = part->head; row; row = row->next)
         for (size_t i = 0; i < row->count && count < room; i++)
-            if (names_row(form, table, &row->cells[i]))
+            if (names_row(form, table, &row->cells[i]) && !names_column(form, table, &row->cells[i]))
                 rows[count++] = (struct head_column){.label = &row->cells[i], .first = row->cells[i].column};
     qsort(rows, count, sizeof *rows, by_position);
     return count;
@@ -230,6 +230,9 @@ static bool name_rows(const struct nb_form *form, const struct nb_form_table *ta
 {
     struct head_column rows[16];
     size_t count = find_rows(form, table, part, rows, sizeof rows / sizeof *rows), runs = 0, over = 0;
+    for (size_t c = 0; c < head->count; c++)
+        if (names_row(form, table, head->columns[c].label)) /* it says both */
+            head->columns[c].row = head->columns[c].label;
     for (size_t start = 0; start < head->count; start = run_end(head, start), runs++)
         over += row_over(rows, count, head->columns[start].first) != NULL;
     if (over < count && runs != count)

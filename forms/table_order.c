@@ -13,7 +13,7 @@
 /* A label among those of a head, level by level; those that stand below it are its children. */
 struct node {
     const struct grid_cell *label;
-    const struct node *row; /* the label of a row over it */
+    const struct node *row; /* the label of a row over it, or it itself says both */
     struct node *children, *last, *next;
     bool column, closed;
     size_t place;      /* where it is printed, in the source */
@@ -53,9 +53,13 @@ static void add_child(struct node **first, struct node **last, struct node *chil
 }
 
 /* Hang a label below the first before it that takes it; those that would have taken it before are closed, since labels stand from
- * left to right. */
+ * left to right. One that names its row as well stands for itself. */
 static bool hang(const struct nb_form *form, const struct nb_form_table *table, struct node *nodes, struct node *child)
 {
+    if (child->column && names_row(form, table, child->label)) {
+        child->row = child;
+        return false;
+    }
     for (struct node *parent = nodes; parent < child; parent++)
         if (may_be_child(form, table, parent, child)) {
             add_child(&parent->children, &parent->last, child);

@@ -397,12 +397,21 @@ static void write_frame(struct frame *frame)
     xfree(frame->cells);
 }
 
+/* Whether a line begins another frame right below this one: two rules with nothing between them close the one and open the next.
+ */
+static bool begins_frame(const struct frame *frame, size_t line)
+{
+    const struct reader *reader = frame->reader;
+    return line > frame->first && is_frame_rule(reader->text, reader->lines[line - 1].words) &&
+           is_frame_rule(reader->text, reader->lines[line].words);
+}
+
 size_t read_frame(struct reader *reader, size_t first)
 {
     struct frame frame = {.reader = reader, .first = first, .end = first};
     if (!is_framed(reader, first) || !is_frame_rule(reader->text, reader->lines[first].words))
         return first;
-    while (frame.end < reader->count && is_framed(reader, frame.end))
+    while (frame.end < reader->count && is_framed(reader, frame.end) && !begins_frame(&frame, frame.end))
         frame.end++;
     choose_widths(&frame);
     find_boundaries(&frame);

@@ -207,15 +207,15 @@ static size_t without_tail(const struct nb_text *text, struct piece piece)
 
 unsigned label_kinds(struct reader *reader, const struct piece *pieces, size_t count)
 {
-    const struct lexicon_word *word = NULL;
+    const struct lexicon_word *word;
     if (!reader->lexicon || !count || pieces[0].start >= pieces[0].end)
         return 0;
-    size_t size = key_of(reader, pieces, count);
-    if (size && lexicon_find(reader->lexicon, reader->key, size, &word) && word)
+    if ((word = lexicon_exact(reader->lexicon, reader->key, key_of(reader, pieces, count))))
         return word->kinds;
     struct piece head = {pieces[0].start, without_tail(reader->text, pieces[0])};
-    size = count == 1 && head.end < pieces[0].end ? key_of(reader, &head, 1) : 0;
-    return size && lexicon_find(reader->lexicon, reader->key, size, &word) && word ? word->kinds : 0;
+    size_t size = count == 1 && head.end < pieces[0].end ? key_of(reader, &head, 1) : 0;
+    word = lexicon_exact(reader->lexicon, reader->key, size);
+    return word ? word->kinds : 0;
 }
 
 bool is_label(struct reader *reader, struct piece piece)

@@ -127,11 +127,7 @@ static unsigned article_kind(struct reader *reader)
 
 static struct reader open_reader(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)
 {
-    struct reader reader = {.arena = arena, .text = text, .lexicon = lexicon};
-    for (size_t i = 0; lexicon && i < lexicon->count; i++) {
-        size_t length = strlen(lexicon->words[i].key);
-        reader.longest = length > reader.longest ? length : reader.longest;
-    }
+    struct reader reader = {.arena = arena, .text = text, .lexicon = lexicon, .longest = lexicon ? lexicon->longest : 0};
     reader.key = arena_alloc(arena, reader.longest + text->length + 1);
     find_lines(&reader);
     find_underlined(&reader);

@@ -46,6 +46,22 @@ static void test_by_headers(void)
     nb_report_free(report);
 }
 
+/* A head of one row whose labels name row and column together. */
+static void test_joined_labels(void)
+{
+    static const char head[] = "<td>行政复议结果维持<td>行政复议-总计<td>行政诉讼(复议后起诉)总计<td>未经复议直接起诉 其他结果";
+    char page[1000];
+    snprintf(page, sizeof page,
+             "<html><body><p>云川县2022年政府信息公开工作年度报告</p><p>四、政府信息公开行政复议、行政诉讼情况</p>"
+             "<table><tr>%s<tr><td>4<td>5<td>6<td>7</table></body></html>",
+             head);
+    struct nb_report *report = sample_report(page, false);
+    expect(report, "review", "reconsideration", "4 . . . 5");
+    expect(report, "review", "litigation_direct", ". . 7 . .");
+    expect(report, "review", "litigation_after_review", ". . . . 6");
+    nb_report_free(report);
+}
+
 /* An empty cell that is printed is one, in whatever way: then a last one is not a bar too many. */
 static void test_empty_cells(void)
 {
@@ -443,6 +459,7 @@ int add_bind_tests(void)
     CU_TestInfo tests[] = {
         {"by count", test_by_count},
         {"by column labels", test_by_headers},
+        {"joined labels", test_joined_labels},
         {"empty cells", test_empty_cells},
         {"a value beside its cell", test_value_beside},
         {"labels end early", test_headers_end_early},

@@ -1,5 +1,5 @@
 /* test_lexicon.c - labels of the forms, whole, shortened and garbled. */
-#include "forms.h"
+#include "bind.h"
 #include "tests.h"
 
 #include <CUnit/CUnit.h>
@@ -129,6 +129,34 @@ static void test_negation(void)
     check_nearest(pairs, sizeof pairs / sizeof *pairs, in_table, &review);
 }
 
+/* A label that names another year is none of this year's, however near; 今年 is this one. */
+static void test_years(void)
+{
+    static const struct garbled pairs[] = {
+        {"上年制发件数", NULL},           {"上年度废止件数", NULL},
+        {"上年处理决定数量", NULL},       {"去年新收政府信息公开申请数量", NULL},
+        {"今年制发件数", "本年制发件数"}, {"去年结转政府信息公开申请数量", "二、上年结转政府信息公开申请数量"},
+        {"本年项目数量", NULL},
+    };
+    check_nearest(pairs, sizeof pairs / sizeof *pairs, NULL, NULL);
+}
+
+/* A label may stand in one cell behind the label over it; where that is a row's and it a column's, the two are both. */
+static void test_joined(void)
+{
+    CU_ASSERT_EQUAL(label_of("(三)不予公开-1.属于国家秘密"), label_of("1.属于国家秘密"));
+    CU_ASSERT_EQUAL(label_of("不予公开/属于国家秘密"), label_of("1.属于国家秘密"));
+    CU_ASSERT_EQUAL(label_of("三、本年度办理结果 (二)部分公开"), label_of("(二)部分公开"));
+    CU_ASSERT_EQUAL(label_of("其他处理:3.其他"), label_of("3.其他"));
+    CU_ASSERT(label_of("自然人总计") < 0);
+    int both = label_of("行政诉讼-复议后起诉-总计");
+    CU_ASSERT_FATAL(both >= 0);
+    const struct nb_form_table *review = form_table_find(&form_table[form_count - 1], "review");
+    CU_ASSERT_PTR_NOT_NULL(find_use(both, form_count - 1, false, review));
+    CU_ASSERT_PTR_NOT_NULL(find_use(both, form_count - 1, true, review));
+    CU_ASSERT(label_of("复议后起诉总计") >= 0);
+}
+
 /* Among the labels of one table two characters may do. */
 static void test_in_one_table(void)
 {
@@ -237,6 +265,8 @@ int add_lexicon_tests(void)
         {"shortened labels", test_shortened},
         {"garbled labels", test_garbled},
         {"negations", test_negation},
+        {"years", test_years},
+        {"joined labels", test_joined},
         {"among the labels of one table", test_in_one_table},
         {"kinds", test_kinds},
         {"keys longer than any label", test_too_long},
