@@ -7,18 +7,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The next slip of a kind, starting with number `from`; the number of slips if there is none. */
-static size_t next_slip(const struct slips *slips, size_t from, enum slip_kind kind)
+/* The next slip of a kind behind `last` (NULL: the first); NULL: there is none. */
+static const struct slip *next_slip(const struct slips *slips, const struct slip *last, enum slip_kind kind)
 {
-    while (from < slips->count && slips->list[from].kind != kind)
-        from++;
-    return from;
+    for (size_t i = last ? (size_t)(last - slips->list) + 1 : 0; i < slips->count; i++)
+        if (slips->list[i].kind == kind)
+            return &slips->list[i];
+    return NULL;
 }
 
-#define FOR_SLIPS(slip, wanted)                                                                                                  \
-    for (const struct slip *slip = lint->slips.list + next_slip(&lint->slips, 0, wanted),                                        \
-                           *end_ = lint->slips.list + lint->slips.count;                                                         \
-         slip < end_; slip = lint->slips.list + next_slip(&lint->slips, (size_t)(slip - lint->slips.list) + 1, wanted))
+#define FOR_SLIPS(slip, wanted) for (const struct slip *slip = NULL; (slip = next_slip(&lint->slips, slip, wanted));)
 
 /* Title, prose, or the lines behind it: where the office signs. */
 static bool is_text(const struct lint *lint, struct nb_span span)
