@@ -57,6 +57,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
     struct ndjson stream = {.file = file, .max_size = 1 << 20};
     struct ndjson_record record;
     while (ndjson_next(&stream, &record)) {
+        ndjson_parse(&record);
         check_record(&record);
         ndjson_free(&record);
     }

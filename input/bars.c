@@ -236,6 +236,14 @@ static bool is_torn(struct reader *reader, struct piece words)
     return begins_label(reader, pieces, count + 1);
 }
 
+/* The sign of a position that the cell to its left or above covers: "<" or "^" alone, as editors of Markdown write it. 0: none.
+ */
+static char cover_of(const struct nb_text *text, struct piece cell)
+{
+    char sign = cell.end - cell.start == 1 ? text->bytes[cell.start] : 0;
+    return sign == '<' ? SPAN_LEFT : sign == '^' ? SPAN_ABOVE : 0;
+}
+
 /* The cells of a line; its first one goes on the cell before it where that is torn (`open`). Returns whether its last one is
  * open. */
 static bool add_line(struct reader *reader, const struct block *block, const struct line *line, bool open)
@@ -252,9 +260,11 @@ static bool add_line(struct reader *reader, const struct block *block, const str
         bool torn = first && open && cell.start < cell.end && is_torn(reader, cell);
         if (first && !torn)
             sheet_add_row(&reader->sheet);
+        char cover = block->opened ? cover_of(text, cell) : 0;
         if (!torn)
-            sheet_add_cell(&reader->sheet, 0);
-        add_lines(reader, cell);
+            sheet_add_cell(&reader->sheet, cover);
+        if (!cover)
+            add_lines(reader, cell);
         first = false;
         length = bar < end ? bar_length(text, bar) : 0;
         at = bar + length;
@@ -306,13 +316,22 @@ static void write_order(struct reader *reader)
     sheet_write(reader, TEXT_ORDER, false);
 }
 
+/* Whether the table itself says which positions are covered. */
+static bool has_covers(const struct sheet *sheet)
+{
+    for (size_t i = 0; i < sheet->cell_count; i++)
+        if (sheet->cells[i].cover == SPAN_LEFT || sheet->cells[i].cover == SPAN_ABOVE)
+            return true;
+    return false;
+}
+
 /* Where no row of the text keeps an empty cell in its middle, bars at the end of a row stand for cells that are lost somewhere in
  * it; Markdown, which has a rule below its head, keeps each in its place. */
 static void write_rows(struct reader *reader, const struct block *block)
 {
     bool kept = block->ruled || block->opened || reader->keeps_empty;
     enum text_grid known = kept ? sheet_known(reader) : sheet_known_without_ends(reader);
-    sheet_write(reader, known, known == TEXT_GRID && sheet_cover(reader));
+    sheet_write(reader, known, known == TEXT_GRID && (has_covers(&reader->sheet) || sheet_cover(reader)));
 }
 
 size_t read_bars(struct reader *reader, size_t first)

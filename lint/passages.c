@@ -19,7 +19,7 @@ static void add_passage(struct gathering *gathering, struct passage passage)
     struct prose *prose = gathering->prose;
     const char *shadow = gathering->text->shadow + passage.span.start;
     if (prose->passage_count == prose->passage_room) {
-        prose->passage_room = prose->passage_room ? prose->passage_room * 2 : 64;
+        prose->passage_room *= 2;
         prose->passages = xrealloc(prose->passages, prose->passage_room * sizeof *prose->passages);
     }
     passage.first = prose->token_count;
@@ -56,7 +56,6 @@ static void walk(struct gathering *gathering, const struct nb_article *article, 
 
 void prose_scan(struct prose *prose, const struct nb_report *report)
 {
-    *prose = (struct prose){0};
     struct gathering gathering = {prose, prose_open(prose), report->text};
     walk(&gathering, NULL, NULL, report->preamble);
     for (const struct nb_article *article = report->articles; article; article = article->next)

@@ -82,11 +82,12 @@ struct prose {
     size_t passage_count, passage_room;
 };
 
-/* Scan every passage of preamble and articles. The caller frees with . */
+/* Scan every passage of preamble and articles. The caller frees with prose_discard(). */
 void prose_scan(struct prose *prose, const struct nb_report *report);
 void prose_discard(struct prose *prose);
 
-/* A scanner that appends to `prose`; append the tokens of `length` shadow bytes that stand at `start` in the text; free the
+/* A scanner that appends to `prose`, which is empty then and has room, also for passages (the caller frees it with
+ * prose_discard()); append the tokens of `length` shadow bytes that stand at `start` in the text; free the
  * scanner. */
 struct prose_scanner *prose_open(struct prose *prose);
 void prose_tokens(struct prose_scanner *scanner, const char *shadow, size_t length, size_t start);

@@ -49,7 +49,7 @@ static void test_needs_lead_nowhere_twice(void)
 static void expect_tokens(const char *string, const char *expected)
 {
     static const char letters[] = "MOCDBYTRQENWZP";
-    struct prose prose = {0};
+    struct prose prose;
     char got[256] = "";
     size_t length = strlen(string);
     char *shadow = strcpy(malloc(length + 1), string);

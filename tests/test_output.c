@@ -424,7 +424,7 @@ static void test_text(void)
         text_plain(arena, memcpy(arena_alloc(arena, sizeof source + 1), source, sizeof source), sizeof source - 1, "UTF-8");
     nb_write_report(nb_writer_find("text"), file, &report, 0);
     fclose(file);
-    CU_ASSERT_STRING_EQUAL(bytes, "前\n规 章 | 0 |  |\n一 |\n后\n");
+    CU_ASSERT_STRING_EQUAL(bytes, "前\n| 规 章 | 0 |  |\n| 一 |\n后\n");
     free(bytes);
     arena_free(arena);
 }

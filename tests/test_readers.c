@@ -56,6 +56,16 @@ static bool reads(const char *input, const char *expected)
 
 #define HEAD "信息内容|本年制发件数|本年废止件数|现行有效件数|/"
 
+/* Signs of covered positions, as the writer of text has them, too. Below it what a bar opens keeps its empty cells. */
+static void test_covered(void)
+{
+    CU_ASSERT(reads("| 信息内容 | < | 件数 |\n| ^ | ^ | 件数 |\n| 规章 | 0 | |\n", "[g信息内容|<|件数|/^|^|件数|/规章|0||/]\n"));
+    CU_ASSERT(reads("| 信息内容 | 件数 |\n| 规章 < | 3^ |\n", "[G信息内容|件数|/规章 <|3^|/]\n"));
+    CU_ASSERT(reads("信息内容 | 件数\n规章 | <\n", "[G信息内容|件数|/规章|<|/]\n"));
+    CU_ASSERT(reads("| 信息内容 | | |\n| 规章 | 1 | |\n| 行政许可 | | |\n", "[G信息内容|||/规章|1||/行政许可|||/]\n"));
+    CU_ASSERT(reads("信息内容 | | |\n规章 | 1 | |\n行政许可 | | |\n", "[O信息内容|~|~|规章|1|~|行政许可|~|~|]\n"));
+}
+
 static void test_markdown(void)
 {
     CU_ASSERT(reads("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 1 | | 3 |\n",
@@ -385,6 +395,7 @@ int add_reader_tests(void)
                  {"empty lines", test_empty_lines},
                  {"empty lines that are covered", test_hanging_lines},
                  {"commas", test_commas},
+                 {"covered", test_covered},
                  {"lines", test_lines},
                  {"numbers torn from their labels", test_torn_numbers},
                  {"rows of words", test_rows_of_words},
