@@ -22,13 +22,17 @@ struct line {
 };
 
 enum { CHARACTERS, COLUMNS };
-enum { DRAWN_IN = 1 }; /* characters that a line is longer by because the next may not open one */
+enum {
+    DRAWN_IN = 1,
+    MOST_DRAWN_IN = 3
+}; /* characters that a line is longer by because the next may not open one: ， and 》”， */
 
 /* How a text is set. `full`: the width of a full line by one of the measures, 0 if lines are not full; `slack`: how much a full
  * line may lack. */
 struct setting {
     int measure;
     unsigned full, slack;
+    bool sure;           /* many lines are full */
     bool indents, parts; /* paragraphs are indented; are parted by blank lines */
 };
 
@@ -180,12 +184,17 @@ static bool is_enumerated(const struct nb_text *text, const struct line *line)
     return bracket ? *at == ')' : !strncmp(at, "、", 3) || (*at == '.' && !isdigit((unsigned char)at[1]));
 }
 
-/* A heading that says what its article or section is on: 一、总体情况. */
-static bool is_whole_heading(const struct nb_text *text, const struct line *line)
+static bool ends_heading(const struct nb_text *text, const struct line *line)
 {
     static const char *const last[] = {"情况", "事项", "概述", "概况", "问题", "措施", "打算",
                                        "管理", "建设", "保障", "公开", "说明", NULL};
-    return is_enumerated(text, line) && ends_any(text, line, last) &&
+    return ends_any(text, line, last);
+}
+
+/* A heading that says what its article or section is on: 一、总体情况. */
+static bool is_whole_heading(const struct nb_text *text, const struct line *line)
+{
+    return is_enumerated(text, line) && ends_heading(text, line) &&
            !memchr(text->shadow + line->start, ',', line->end - line->start);
 }
 
@@ -218,6 +227,24 @@ static bool is_cut(const struct lines *lines, size_t i)
            !is_enumerated(lines->text, line + 1) && !is_whole_heading(lines->text, line);
 }
 
+static size_t count_near(const unsigned *ended, unsigned width, unsigned slack)
+{
+    size_t near = 0;
+    for (unsigned less = 0; less <= slack; less++)
+        near += ended[width - less];
+    return near;
+}
+
+/* The commonest width of those that marks drawn into a line can have made the given one. */
+static unsigned without_drawn(const unsigned *ended, unsigned width)
+{
+    unsigned commonest = width;
+    for (unsigned less = 1; less <= MOST_DRAWN_IN; less++)
+        if (ended[width - less] > ended[commonest])
+            commonest = width - less;
+    return commonest;
+}
+
 /* The width that at least three lines have that end in mid-sentence, and that few lines exceed. Returns how many have it. */
 static size_t find_width(const struct lines *lines, int by, unsigned slack, unsigned *found)
 {
@@ -232,14 +259,27 @@ static size_t find_width(const struct lines *lines, int by, unsigned slack, unsi
             ended[line->width[by]]++;
     }
     for (*found = WIDEST; *found >= NARROWEST && longer * EXCEED <= total; longer += ended[(*found)--]) {
-        size_t near = 0;
-        for (unsigned less = 0; less <= slack; less++)
-            near += ended[*found - less];
+        size_t near = count_near(ended, *found, slack);
         bool widest = !longer && slack <= DRAWN_IN && near > 1; /* no line is longer, and those as long are exactly so */
-        if (ended[*found] && (widest || (near >= LEAST && near * EXCEED > total)))
-            return near;
+        if (!ended[*found] || !(widest || (near >= LEAST && near * EXCEED > total)))
+            continue;
+        if (by == CHARACTERS)
+            *found = without_drawn(ended, *found);
+        return count_near(ended, *found, slack);
     }
     return 0;
+}
+
+/* Where no width is that of many lines, the longest may be the only one that is full; 0 if it is that of a text that is not
+ * broken. */
+static unsigned longest(const struct lines *lines)
+{
+    enum { NARROWEST = 20, WIDEST = 80 };
+    unsigned width = 0;
+    for (size_t i = 0; i < lines->count; i++)
+        if (lines->line[i].kind == LINE_TEXT && lines->line[i].width[CHARACTERS] > width)
+            width = lines->line[i].width[CHARACTERS];
+    return width >= NARROWEST && width <= WIDEST ? width : 0;
 }
 
 static void find_setting(struct lines *lines)
@@ -260,9 +300,10 @@ static void find_setting(struct lines *lines)
     unsigned columns, characters;
     size_t by_columns = find_width(lines, COLUMNS, SLACK, &columns),
            by_characters = find_width(lines, CHARACTERS, DRAWN_IN, &characters);
-    bool exact = by_characters && by_characters >= by_columns;
+    bool exact = by_characters >= by_columns;
+    lines->setting.sure = by_characters || by_columns;
     lines->setting.measure = exact ? CHARACTERS : COLUMNS;
-    lines->setting.full = exact ? characters : by_columns ? columns : 0;
+    lines->setting.full = !lines->setting.sure ? longest(lines) : exact ? characters : columns;
     lines->setting.slack = exact ? DRAWN_IN : SLACK;
 }
 
@@ -337,8 +378,14 @@ static bool is_label(const struct lines *lines, const struct line *line)
 static bool opens(const struct lines *lines, const struct line *line)
 {
     static const char *const words[] = {"#", ">", "*", "- ", "注:", "备注", "附件", "附:", "[", "【", NULL};
-    return begins_any(lines->text, line, words) || is_captioned(lines->text, line) || is_date(lines->text, line) ||
-           !has_han(lines->text, line) || is_label(lines, line);
+    return begins_any(lines->text, line, words) || is_date(lines->text, line) || is_label(lines, line);
+}
+
+/* Whether the line looks like one that stands alone: a caption with its value, a number. In a sentence that is not at its end it
+ * is what the line's end has cut off: "联|系电话:0000-1234567". */
+static bool stands_alone(const struct nb_text *text, const struct line *line)
+{
+    return is_captioned(text, line) || !has_han(text, line);
 }
 
 /* The first bytes of brackets: one in twenty of a text. */
@@ -391,33 +438,69 @@ static bool opens_with_mark(const struct nb_text *text, const struct line *line)
     return begins_any(text, line, marks);
 }
 
+/* Whether a sentence or a clause has ended in the line. */
+static bool has_sentence(const struct nb_text *text, const struct line *line)
+{
+    static const char *const marks[] = {"。", ",", ";", NULL};
+    for (struct line rest = *line; rest.start < rest.end; rest.start++)
+        if (begins_any(text, &rest, marks))
+            return true;
+    return false;
+}
+
+/* Where one line alone tells the width, it must be of prose: titles, headings and captions are as long as they are. */
 static bool is_full(const struct lines *lines, const struct line *line)
 {
     const struct setting *setting = &lines->setting;
     return setting->full && line->width[setting->measure] + setting->slack >= setting->full &&
-           line->width[setting->measure] <= setting->full + setting->slack;
+           line->width[setting->measure] <= setting->full + MOST_DRAWN_IN &&
+           (setting->sure || (has_sentence(lines->text, line) && !ends_heading(lines->text, line)));
 }
 
-/* An address that is broken at the end of a full line: xxgk@qingshi. and gov.cn. */
-static bool is_broken_address(const struct lines *lines, const struct line *line, const struct line *next)
+/* An address or a number that is broken at the end of a full line of prose: xxgk@qingshi. and gov.cn, 0000-12 and 34567. */
+static bool is_broken_address(const struct lines *lines, const struct line *line, const struct line *next, bool prose)
 {
-    const char *shadow = lines->text->shadow;
-    unsigned char last = (unsigned char)shadow[line->end - 1], first = (unsigned char)shadow[next->start];
-    return is_full(lines, line) && has_han(lines->text, line) && isalpha(first) && (isalnum(last) || memchr("./-_@", last, 5));
+    const struct nb_text *text = lines->text;
+    unsigned char last = (unsigned char)text->shadow[line->end - 1], first = (unsigned char)text->shadow[next->start];
+    bool within = isalnum(last) || memchr("./-_@:", last, 6);
+    return prose && within && isalnum(first) && is_full(lines, line) && !is_enumerated(text, next) && !is_entry(text, line);
 }
+
+/* Whether a bracket of these kinds that a full line leaves open is closed by the next lines. */
+static bool is_closed_below(const struct lines *lines, const struct line *line, const struct line *next, unsigned open)
+{
+    enum { LINES = 3 };
+    const struct line *end = lines->line + lines->count;
+    for (int i = 0; open && i < LINES && next + i < end && next[i].kind == LINE_TEXT && (!i || is_full(lines, line)); i++) {
+        if (brackets(lines->text, next + i, true) & open)
+            return true;
+        if ((brackets(lines->text, next + i, false) & open) || ends(lines->text, next + i, "。"))
+            return false;
+    }
+    return false;
+}
+
+/* What is open where a paragraph ends for now: kinds of brackets; and whether it is prose. */
+struct paragraph {
+    unsigned open;
+    bool prose;
+};
 
 /* Whether `next` goes on where `line` ends. `page`: a page ends between them. */
-static bool goes_on(const struct lines *lines, const struct line *line, const struct line *next, bool page)
+static bool goes_on(const struct lines *lines, const struct paragraph *paragraph, const struct line *line,
+                    const struct line *next, bool page)
 {
     enum { SHORTEST = 15 }; /* characters: shorter lines are names and headings */
     const struct nb_text *text = lines->text;
     const struct setting *setting = &lines->setting;
-    bool ended = ends_sentence(text, line), exact = setting->full && setting->measure == CHARACTERS && is_full(lines, line);
-    if ((brackets(text, line, false) & brackets(text, next, true)) || (opens_with_mark(text, next) && !ended) ||
-        is_broken_address(lines, line, next))
+    bool ended = ends_sentence(text, line), exact = setting->sure && setting->measure == CHARACTERS && is_full(lines, line);
+    if (is_closed_below(lines, line, next, paragraph->open) || (opens_with_mark(text, next) && !ended) ||
+        is_broken_address(lines, line, next, paragraph->prose))
         return true;
-    if (opens(lines, next) || is_label(lines, line) || memchr(text->shadow + line->start, '>', line->end - line->start) ||
-        is_whole_heading(text, line) || is_whole_title(text, line) || is_entry(text, line))
+    bool sentence = is_full(lines, line) && !ended && has_sentence(text, line);
+    if (opens(lines, next) || (stands_alone(text, next) && !sentence) || is_label(lines, line) ||
+        memchr(text->shadow + line->start, '>', line->end - line->start) || is_whole_heading(text, line) ||
+        is_whole_title(text, line) || is_entry(text, line))
         return false;
     if (is_enumerated(text, next) && (ended || (!exact && !ends(text, line, "第") && !ends(text, line, "条"))))
         return false;
@@ -457,23 +540,36 @@ static size_t next_text(const struct lines *lines, size_t i, enum gap *gap)
 }
 
 /* Over blank lines only a bracket goes on, which a page of OCR has broken. */
-static bool is_joined(const struct lines *lines, const struct line *line, const struct line *next, enum gap gap)
+static bool is_joined(const struct lines *lines, const struct paragraph *paragraph, const struct line *line,
+                      const struct line *next, enum gap gap)
 {
     if (gap == GAP_BLANK)
         return !ends_sentence(lines->text, line) && brackets(lines->text, line, false) & brackets(lines->text, next, true);
-    return goes_on(lines, line, next, gap == GAP_PAGE);
+    return goes_on(lines, paragraph, line, next, gap == GAP_PAGE);
+}
+
+/* The line goes on the paragraph. */
+static void take_in(struct paragraph *paragraph, const struct nb_text *text, const struct line *line)
+{
+    paragraph->open = (paragraph->open & ~brackets(text, line, true)) | brackets(text, line, false);
+    paragraph->prose |= has_han(text, line);
 }
 
 static void find_cuts(struct lines *lines)
 {
+    struct paragraph paragraph = {0, false};
     for (size_t i = 0, next; i < lines->count; i++) {
         enum gap gap;
         const struct line *line = &lines->line[i];
         if (line->kind == LINE_PAGE && !isdigit((unsigned char)lines->text->shadow[line->start])) /* 3 alone may be a value */
             cut(lines, line->start, line->end);
+        if (line->kind == LINE_TEXT)
+            take_in(&paragraph, lines->text, line);
         if (line->kind != LINE_TEXT || (next = next_text(lines, i, &gap)) == lines->count ||
-            !is_joined(lines, line, &lines->line[next], gap))
+            !is_joined(lines, &paragraph, line, &lines->line[next], gap)) {
+            paragraph = (struct paragraph){0, false};
             continue;
+        }
         cut(lines, line->end, lines->line[next].start);
         i = next - 1;
     }

@@ -59,6 +59,11 @@ def in_pages(text, width):
 
 
 MANNERS = (hard, indented, in_pages)
+# What a line's end cuts in two besides words: numbers, addresses, brackets over several lines.
+CONTACTS = ("如有疑问,请与青石县人民政府办公室联系(电话:0000-1234567)。",
+            "报告的电子版可以从门户网站(网址:http://www.qingshi.gov.cn)下载;咨询请致电0000-1234567。",
+            "联系电话:0000-12345678,电子邮箱:xxgk@qingshi.gov.cn。",
+            "如有疑问,请与青石县人民政府办公室联系(地址:青石县河西路18号;邮编:000000;电话:0000-1234567)。")
 META = ("title", "agency", "year", "form", "published", "period", "signed")
 
 
@@ -83,10 +88,10 @@ def sources(base):
     sentences = ["各单位公布信息之前先行审核,县档案馆每季核对一次目录。", "门户网站全年改版栏目3个,新设专题2个,开通英文版。",
                  "县政府办每季抽查一次,举办培训3期,参训人员达到127人次,并把结果计入年终考核。",
                  "对群众来信逐件登记、逐件答复,其中涉及征地拆迁的转有关单位核实后答复。"]
-    for seed in range(4):
+    for seed, contact in enumerate(CONTACTS):
         rng = random.Random(seed)
         more = "".join(rng.sample(sentences, 3))
-        yield text.replace("重点做了以下几件事。", "重点做了以下几件事。" + more)
+        yield text.replace("重点做了以下几件事。", "重点做了以下几件事。" + more).replace(CONTACTS[0], contact)
 
 
 def main():
