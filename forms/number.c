@@ -60,15 +60,16 @@ static void skip_qualifier(const char **at, const char *end)
         }
 }
 
-/* Digits in groups, and decimals. False: too many to hold. */
+/* Digits in groups, and decimals. False: none, or too many to hold. */
 static bool read_digits(const char **at, const char *end, struct nb_number *number)
 {
-    bool point = false;
+    bool point = false, any = false;
     int digits = 0;
     for (; *at < end; ++*at) {
         if (**at >= '0' && **at <= '9') {
             if (digits == MOST_DIGITS)
                 return false;
+            any = true;
             digits += number->units != 0 || **at != '0';
             number->units = number->units * 10 + (**at - '0');
             number->scale += point;
@@ -78,7 +79,7 @@ static bool read_digits(const char **at, const char *end, struct nb_number *numb
             break;
         }
     }
-    return number->scale <= MOST_DIGITS;
+    return any && number->scale <= MOST_DIGITS;
 }
 
 bool read_number(const char *words, size_t length, struct nb_number *number, size_t *unit_start)

@@ -277,7 +277,11 @@ static const struct grid_row *part_numbers(struct walk *walk, const struct grid_
     for (size_t at = lone->span.start, end; at < lone->span.end; at = end) {
         at += strspn(text->shadow + at, " \n\r\t\x01");
         end = at + strcspn(text->shadow + at, " \n\r\t\x1F");
-        parted->cells[parted->count++] = (struct grid_cell){.span = {at, end}, .kind = CELL_NUMBER, .label = -1};
+        struct nb_number number;
+        size_t unit;
+        bool counts = read_number(text->shadow + at, end - at, &number, &unit);
+        parted->cells[parted->count++] =
+            (struct grid_cell){.span = {at, end}, .kind = counts ? CELL_NUMBER : CELL_NA, .label = -1};
     }
     for (size_t i = 0; i < parted->count; i++)
         parted->cells[i].column = (unsigned)i;

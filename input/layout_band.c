@@ -1,6 +1,7 @@
 /* layout_band.c - cut a block into bands: header lines, then lines with rows; what stands between them is not the table's. */
 #include "layout_parts.h"
 
+#include <limits.h>
 #include <string.h>
 
 enum {
@@ -113,18 +114,49 @@ static size_t header_end(const struct lines *lines, size_t at)
     return columns ? end : at;
 }
 
+static bool is_column(const struct band *band, const struct label *label)
+{
+    return label->first_line >= band->header && label->first_line < band->body && label->kinds & WORD_COLUMN;
+}
+
+static size_t count_columns(const struct lines *lines, const struct band *band)
+{
+    size_t count = 0;
+    for (const struct label *label = lines->labels; label; label = label->next)
+        count += is_column(band, label);
+    return count;
+}
+
+/* Where the labels of a band's columns begin; INT_MAX: none is printed. */
+static int first_column(const struct lines *lines, const struct band *band)
+{
+    int first = INT_MAX;
+    for (const struct label *label = lines->labels; label; label = label->next)
+        if (is_column(band, label) && label->start < first)
+            first = label->start;
+    return first;
+}
+
 /* ---- bodies ---- */
 
-/* The line behind the last row from line `at` on, before the next header. */
-static size_t body_end(const struct lines *lines, size_t at)
+/* Whether values without a label are more than a table has columns whose rows have labels: one may be broken or too many. */
+static bool is_anothers(const struct line *line, size_t columns)
 {
-    size_t end = at, idle = 0;
-    for (size_t i = at; i < lines->count && idle < PATIENCE; i++) {
+    return !line->cells && line->count > columns + 1;
+}
+
+/* The line behind the last row of a band, before the next header. */
+static size_t body_end(const struct lines *lines, const struct band *band)
+{
+    size_t end = band->body, idle = 0, columns = count_columns(lines, band);
+    bool labels = false;
+    for (size_t i = band->body; i < lines->count && idle < PATIENCE; i++) {
         const struct line *line = &lines->line[i];
         if (line->kind != LINE_TEXT)
             continue;
-        if (is_header(line) || is_heading(lines, line))
+        if (is_header(line) || is_heading(lines, line) || (labels && is_anothers(line, columns)))
             break;
+        labels |= has_kind(line, WORD_ROW);
         if (is_row(line)) {
             end = i + 1;
             idle = 0;
@@ -153,7 +185,7 @@ static struct band band_at(const struct lines *lines, size_t at)
         band.known = has_kind(&lines->line[at], WORD_ROW | WORD_GROUP);
     }
     if (band.known)
-        band.end = body_end(lines, band.body);
+        band.end = body_end(lines, &band);
     if (band.body == at && !has_cells(lines, band.body, band.end))
         band.end = at;
     return band;
@@ -257,4 +289,85 @@ size_t find_bands(struct lines *lines, struct band **bands)
         }
     }
     return count;
+}
+
+/* ---- what stands under the labels of columns ---- */
+
+/* Whether a token is part of a label by its words. An enumerator's numeral may be a number. */
+static bool is_known_piece(const struct lines *lines, const struct token *token)
+{
+    return token->label && token->label->kinds && !token->stray &&
+           !is_numeral(lines->bytes + token->from, lines->bytes + token->to);
+}
+
+static bool mark_line(const struct lines *lines, struct line *line, int first)
+{
+    bool marked = false;
+    for (size_t i = 0; line->kind == LINE_TEXT && i < line->count; i++) {
+        struct token *token = &line->tokens[i];
+        if (token->value || token->start < first || is_known_piece(lines, token))
+            continue;
+        token->value = token->cell = marked = true;
+    }
+    if (marked)
+        line->values = count_values(line);
+    return marked;
+}
+
+static bool has_value(const struct line *line)
+{
+    for (size_t i = 0; i < line->count; i++)
+        if (line->tokens[i].value)
+            return true;
+    return false;
+}
+
+/* The line behind what may be rows of a band. One that has none yet may have one with values and words, set apart. */
+static size_t rows_end(const struct lines *lines, const struct band *band, int first)
+{
+    size_t next = next_text(lines, band->body);
+    if (band->end > band->body || next == lines->count)
+        return band->end;
+    const struct line *line = &lines->line[next];
+    bool row =
+        line->tokens[0].start >= first && is_spaced(line) && has_value(line) && !is_header(line) && !is_heading(lines, line);
+    return row ? next + 1 : band->end;
+}
+
+bool mark_cells(struct lines *lines, const struct band *bands, size_t count)
+{
+    bool marked = false;
+    for (size_t i = 0; i < count; i++) {
+        int first = first_column(lines, &bands[i]);
+        for (size_t j = bands[i].body, end = rows_end(lines, &bands[i], first); j < end; j++)
+            marked |= mark_line(lines, &lines->line[j], first);
+    }
+    return marked;
+}
+
+/* The label of a column of the band that stands above or below a token. */
+static struct label *column_beside(const struct lines *lines, const struct band *band, const struct token *token)
+{
+    for (struct label *label = lines->labels; label; label = label->next)
+        if (is_column(band, label) && token->start < label->end && token->end > label->start)
+            return label;
+    return NULL;
+}
+
+void name_other_columns(struct lines *lines, const struct band *bands, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        int first = first_column(lines, &bands[i]);
+        for (size_t j = bands[i].header; j < bands[i].body; j++)
+            for (size_t k = 0; k < lines->line[j].count; k++) {
+                struct token *token = &lines->line[j].tokens[k];
+                if (lines->line[j].kind != LINE_TEXT || (token->label && token->label->kinds) || token->start < first)
+                    continue;
+                struct label *label = column_beside(lines, &bands[i], token);
+                if (label)
+                    add_piece(lines, label, token, j);
+                else
+                    column_label(lines, token, j);
+            }
+    }
 }

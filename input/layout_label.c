@@ -311,14 +311,22 @@ static struct label *label_before(const struct assembly *state, const struct tok
     return best;
 }
 
+/* Whether a token has no letters. Stars and question marks stand for a number that is not told: no label has them. */
+static bool is_punctuation(const struct lines *lines, const struct token *token)
+{
+    char key[MAX_LINE + 1];
+    const char *text = shadow_of(lines, token);
+    return !lexicon_key(text, length_of(token), key) && !memchr(text, '*', length_of(token)) &&
+           !memchr(text, '?', length_of(token));
+}
+
 /* Whether a token that is no word of a form belongs to a label: it has no letters; it goes on in brackets; the label is not whole
  * yet, and may be misspelt. */
 static bool may_belong(const struct assembly *state, const struct label *label, const struct token *token, size_t number)
 {
-    char key[MAX_LINE + 1];
     size_t gap = state->lines->line[number].rank - state->lines->line[label->last_line].rank;
     bool closes = *shadow_of(state->lines, token) == ')';
-    bool marks = !lexicon_key(shadow_of(state->lines, token), length_of(token), key);
+    bool marks = is_punctuation(state->lines, token);
     bool bracket = *shadow_of(state->lines, token) == '(' && label->kinds & (WORD_COLUMN | WORD_SPAN);
     if (!marks && enumerator_at(state->lines->bytes + token->from, length_of(token)).level)
         return false;
@@ -452,7 +460,7 @@ static void place_token(struct assembly *state, size_t index, size_t number)
     struct lines *lines = state->lines;
     struct token *token = &lines->line[number].tokens[index];
     struct step step = {0};
-    struct label *label = label_before(state, token, number, &step);
+    struct label *label = token->cell ? NULL : label_before(state, token, number, &step);
     if (label) {
         go_on(state, label, token, number, step);
         return;
@@ -476,8 +484,22 @@ static void place_token(struct assembly *state, size_t index, size_t number)
     label = label_around(state, token, number);
     if (label) {
         label->misspelt = true;
+        token->stray = true;
         add_piece(lines, label, token, number);
     }
+}
+
+/* Take apart what was found before. */
+static void forget_labels(struct lines *lines)
+{
+    lines->labels = NULL;
+    lines->last_label = &lines->labels;
+    for (size_t i = 0; i < lines->count; i++)
+        for (size_t j = 0; j < lines->line[i].count; j++) {
+            struct token *token = &lines->line[i].tokens[j];
+            token->label = token->above = NULL;
+            token->stray = false;
+        }
 }
 
 /* The pieces of a label, joined: as printed, or folded. Returns the length. */
@@ -508,8 +530,7 @@ static void settle(const struct lines *lines, struct label *label)
 void find_labels(struct lines *lines)
 {
     struct assembly state = {.lines = lines};
-    lines->labels = NULL;
-    lines->last_label = &lines->labels;
+    forget_labels(lines);
     for (size_t i = 0; i < lines->count; i++) {
         if (lines->line[i].kind == LINE_TEXT && lines->line[i].count > 1)
             pair_line(&state, i);

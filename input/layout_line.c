@@ -111,6 +111,11 @@ static int chinese_number(const char **at, const char *end)
     return value + digit;
 }
 
+bool is_numeral(const char *at, const char *end)
+{
+    return chinese_number(&at, end) && at == end;
+}
+
 static int plain_number(const char **at, const char *end)
 {
     int value = 0;
@@ -277,8 +282,7 @@ static bool is_page_mark(const char *bytes, const struct line *line)
     return (numbers == 1 && dashes > 100 && dashes % 100 && !slashes) || (numbers == 2 && slashes == 1 && !dashes);
 }
 
-/* How many values stand at the end, one of them behind a gap. */
-static size_t count_values(const struct line *line)
+size_t count_values(const struct line *line)
 {
     size_t values = 0;
     int gap = 0;

@@ -18,7 +18,9 @@ struct token {
     size_t from, to;
     int start, end;
     float x0, x1;        /* the same, as measured */
-    bool value;          /* a number, perhaps with sign and unit, or a mark for none */
+    bool value;          /* a number, perhaps with sign and unit, or a mark for none; or what stands where these do */
+    bool cell;           /* it stands under the labels of columns: a cell, whatever it says */
+    bool stray;          /* a label's piece by its place only: no word of a form has it */
     struct label *label; /* whose piece it is */
     struct label *above; /* that it goes on with, as the order of its line's pieces has it; NULL: nothing tells */
 };
@@ -63,12 +65,17 @@ struct enumerator enumerator_at(const char *bytes, size_t length);
 int column_at(const struct lines *lines, const struct token *token, size_t at);
 /* [+-] digits, separators, letters that look like digits, then a unit directly behind a digit. */
 bool is_number(const char *at, const char *end);
+/* A Chinese numeral below a hundred, and nothing else. */
+bool is_numeral(const char *at, const char *end);
 /* Units that stand behind a number; a unit of another kind makes the token a text, and the row is not taken for one. */
 bool is_unit(const char *at, const char *end);
 /* A number, perhaps with a unit, or a mark for none. */
 bool is_value(const char *at, const char *end);
 /* Cut [line->from, line->to) into at most MAX_TOKENS tokens and tell what kind of line it is; LINE_BAR: no line of a block. */
 void read_line(const char *bytes, struct line *line, struct token tokens[MAX_TOKENS], const struct measure *measure);
+
+/* How many values stand at the line's end, one of them behind a gap. */
+size_t count_values(const struct line *line);
 
 /* ---- labels ---- */
 
@@ -133,6 +140,11 @@ struct band {
 
 /* The bands of a block, in order; returns how many. */
 size_t find_bands(struct lines *lines, struct band **bands);
+/* Mark what stands under the labels of columns as cells. Whether there is something that was not taken for one: then labels are to
+ * be found again, without it. */
+bool mark_cells(struct lines *lines, const struct band *bands, size_t count);
+/* Words of the headers that no form has are labels of columns too, or the rest of one. */
+void name_other_columns(struct lines *lines, const struct band *bands, size_t count);
 /* Find the rows of a band and the groups they stand in. */
 void find_rows(struct lines *lines, struct band *band);
 

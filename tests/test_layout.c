@@ -217,6 +217,23 @@ static void test_moved_header(void)
 }
 
 /* A number before the label of a row counts the rows, and is no value. */
+/* What stands under the labels of columns is a cell, whatever it says, also beside a label that goes on below. */
+static void test_words_in_cells(void)
+{
+    check_shown("         第二十条第(五)项\n"
+                "   信息内容    本年处理决定数量\n"
+                "行政许可             ***\n"
+                "其他对外管理服务     六\n"
+                "事项\n",
+                "#|第二十条第(五)项|/信息内容|本年处理决定数量|/行政许可|***|/其他对外管理服务事项|六|/#\n");
+    check_shown("                 本年制发件数  本年废止件数  现行有效件数   去年\n"
+                "  信息内容                                                  合计    备注\n"
+                "规章                  二            7             见附表     9      已核\n"
+                "行政规范性文件        5             约6           十一       12\n",
+                "#信息内容|本年制发件数|本年废止件数|现行有效件数|去年合计|备注|/规章|二|7|见附表|9|已核|/"
+                "行政规范性文件|5|约6|十一|12||/#\n");
+}
+
 static void test_serial(void)
 {
     check_shown("序号                 自然人  其他  总计\n"
@@ -400,6 +417,7 @@ int add_layout_tests(void)
                            {"a value lost and one too many", test_misfit},
                            {"header of groups", test_grouped_header},
                            {"pieces of a header that were moved", test_moved_header},
+                           {"words in cells, and columns that no form has", test_words_in_cells},
                            {"rows that are counted", test_serial},
                            {"a header without spaces", test_glued_header},
                            {"a shifted page", test_shifted_page},
