@@ -337,13 +337,23 @@ static bool may_belong(const struct assembly *state, const struct label *label, 
     return label->page == state->lines->line[number].page && gap <= 2 && (marks || label->depth > 0 || bracket || !label->kinds);
 }
 
+/* Whether a piece of the line goes on with the label by its words. */
+static bool goes_on_here(const struct line *line, const struct label *label)
+{
+    for (size_t i = 0; i < line->count; i++)
+        if (line->tokens[i].above == label)
+            return true;
+    return false;
+}
+
 static struct label *label_around(const struct assembly *state, const struct token *token, size_t number)
 {
     struct label *best = NULL;
     int least = INT_MAX;
     for (size_t i = state->open_count; i-- > 0;) {
         int here = misfit(state->lines, state->open[i], token, number);
-        if (here >= 0 && here < least && may_belong(state, state->open[i], token, number)) {
+        if (here >= 0 && here < least && may_belong(state, state->open[i], token, number) &&
+            !goes_on_here(&state->lines->line[number], state->open[i])) {
             least = here;
             best = state->open[i];
         }

@@ -87,14 +87,53 @@ static int most_values(const struct band *band)
     return (int)(rows >= MANY ? second : first);
 }
 
+/* A row with as many values as the table has columns, printed on the page of the header or next to it; NULL: there is none. */
+static const struct row *full_row(const struct band *band, int columns)
+{
+    for (size_t i = 0; i < band->row_count; i++)
+        if (band->rows[i].count == (size_t)columns)
+            return &band->rows[i];
+    return NULL;
+}
+
+static float apart(const struct token *label, const struct token *value)
+{
+    return fabsf(label->x0 + label->x1 - value->x0 - value->x1);
+}
+
+/* Some columns have no label. Of all ways to leave out columns of a full row, the one in which the labels stand nearest to the
+ * values: cost[l][c] is the least for the labels from l and the columns from c on. */
+static void spread_leaves(struct grid *grid, const struct row *row)
+{
+    float cost[MOST_COLUMNS + 1][MOST_COLUMNS + 1];
+    struct grid given = *grid;
+    int labels = grid->columns, columns = (int)row->count;
+    for (int l = labels; l >= 0; l--)
+        for (int c = columns; c >= 0; c--) {
+            cost[l][c] = l == labels ? 0 : INFINITY;
+            if (l < labels && c < columns)
+                cost[l][c] = fminf(cost[l][c + 1], cost[l + 1][c + 1] + apart(given.place[l], row->cells[c]));
+        }
+    for (int c = 0, l = 0; c < columns; c++) {
+        bool own = l < labels && cost[l][c] < cost[l][c + 1];
+        grid->leaf[c] = own ? given.leaf[l] : NULL;
+        grid->place[c] = own ? given.place[l] : row->cells[c];
+        l += own;
+    }
+    grid->columns = columns;
+}
+
 static void find_columns(const struct lines *lines, const struct band *band, struct grid *grid)
 {
     *grid = (struct grid){0};
     find_leaves(lines, band, grid);
     int most = most_values(band);
     if (most > grid->columns + (band->row_count == 1) && most <= MOST_COLUMNS) {
+        const struct row *full = grid->labelled ? full_row(band, most) : NULL;
+        if (full)
+            spread_leaves(grid, full);
         grid->columns = most;
-        grid->labelled = false;
+        grid->labelled &= full != NULL;
     }
     if (!grid->columns)
         grid->columns = most < MOST_COLUMNS ? most : MOST_COLUMNS;
