@@ -118,7 +118,6 @@ static void read_bands(struct reading *reading)
         find_labels(lines);
         reading->count = find_bands(lines, &reading->bands);
     }
-    name_other_columns(lines, reading->bands, reading->count);
     reading->grids = arena_alloc(lines->arena, (reading->count + 1) * sizeof *reading->grids);
     for (size_t i = 0; i < reading->count; i++)
         find_rows(lines, &reading->bands[i]);

@@ -137,6 +137,32 @@ static int first_column(const struct lines *lines, const struct band *band)
     return first;
 }
 
+/* The label of a column that stands above or below a token. */
+static struct label *column_beside(const struct lines *lines, const struct band *band, const struct token *token)
+{
+    for (struct label *label = lines->labels; label; label = label->next)
+        if (is_column(band, label) && token->start < label->end && token->end > label->start)
+            return label;
+    return NULL;
+}
+
+/* Words of the header that no form has are labels of columns too, or the rest of one. */
+static void name_other_columns(struct lines *lines, const struct band *band)
+{
+    int first = first_column(lines, band);
+    for (size_t i = band->header; i < band->body; i++)
+        for (size_t j = 0; lines->line[i].kind == LINE_TEXT && j < lines->line[i].count; j++) {
+            struct token *token = &lines->line[i].tokens[j];
+            if ((token->label && token->label->kinds) || token->start < first)
+                continue;
+            struct label *label = column_beside(lines, band, token);
+            if (label)
+                add_piece(lines, label, token, i);
+            else
+                column_label(lines, token, i);
+        }
+}
+
 /* ---- bodies ---- */
 
 /* Whether values without a label are more than a table has columns whose rows have labels: one may be broken or too many. */
@@ -175,12 +201,13 @@ static bool has_cells(const struct lines *lines, size_t from, size_t to)
     return false;
 }
 
-static struct band band_at(const struct lines *lines, size_t at)
+static struct band band_at(struct lines *lines, size_t at)
 {
     struct band band = {.header = at, .body = at, .end = at};
     if (is_header(&lines->line[at])) {
         band.body = header_end(lines, at);
         band.known = band.body > at;
+        name_other_columns(lines, &band);
     } else {
         band.known = has_kind(&lines->line[at], WORD_ROW | WORD_GROUP);
     }
@@ -343,31 +370,4 @@ bool mark_cells(struct lines *lines, const struct band *bands, size_t count)
             marked |= mark_line(lines, &lines->line[j], first);
     }
     return marked;
-}
-
-/* The label of a column of the band that stands above or below a token. */
-static struct label *column_beside(const struct lines *lines, const struct band *band, const struct token *token)
-{
-    for (struct label *label = lines->labels; label; label = label->next)
-        if (is_column(band, label) && token->start < label->end && token->end > label->start)
-            return label;
-    return NULL;
-}
-
-void name_other_columns(struct lines *lines, const struct band *bands, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        int first = first_column(lines, &bands[i]);
-        for (size_t j = bands[i].header; j < bands[i].body; j++)
-            for (size_t k = 0; k < lines->line[j].count; k++) {
-                struct token *token = &lines->line[j].tokens[k];
-                if (lines->line[j].kind != LINE_TEXT || (token->label && token->label->kinds) || token->start < first)
-                    continue;
-                struct label *label = column_beside(lines, &bands[i], token);
-                if (label)
-                    add_piece(lines, label, token, j);
-                else
-                    column_label(lines, token, j);
-            }
-    }
 }

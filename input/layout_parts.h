@@ -143,8 +143,6 @@ size_t find_bands(struct lines *lines, struct band **bands);
 /* Mark what stands under the labels of columns as cells. Whether there is something that was not taken for one: then labels are to
  * be found again, without it. */
 bool mark_cells(struct lines *lines, const struct band *bands, size_t count);
-/* Words of the headers that no form has are labels of columns too, or the rest of one. */
-void name_other_columns(struct lines *lines, const struct band *bands, size_t count);
 /* Find the rows of a band and the groups they stand in. */
 void find_rows(struct lines *lines, struct band *band);
 
