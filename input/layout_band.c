@@ -295,6 +295,15 @@ static struct band other_band_at(struct lines *lines, size_t at)
     return band;
 }
 
+/* Values alone on their line, behind a header without rows: its row, though other lines stand between. */
+static struct band bare_band_at(const struct lines *lines, size_t at, const struct band *before)
+{
+    const struct line *line = &lines->line[at];
+    size_t columns = count_columns(lines, before);
+    bool bare = before->end == before->body && is_all_values(line) && line->count <= columns && 2 * line->count > columns;
+    return (struct band){.header = at, .body = at, .end = bare ? at + 1 : at, .head = before};
+}
+
 size_t find_bands(struct lines *lines, struct band **bands)
 {
     size_t count = 0;
@@ -308,6 +317,8 @@ size_t find_bands(struct lines *lines, struct band **bands)
         struct band band = band_at(lines, i);
         if (band.end == i)
             band = other_band_at(lines, i);
+        if (band.end == i && count)
+            band = bare_band_at(lines, i, &(*bands)[count - 1]);
         if (band.end > i) {
             (*bands)[count++] = band;
             i = band.end;

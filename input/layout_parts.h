@@ -131,6 +131,7 @@ struct row {
 /* A table or part of one: header lines, then lines with rows. */
 struct band {
     size_t header, body, end; /* line numbers */
+    const struct band *head;  /* whose header stands over its rows; NULL: its own */
     size_t label_columns;     /* columns before the values */
     struct row *rows;
     size_t row_count;
@@ -140,8 +141,8 @@ struct band {
 
 /* The bands of a block, in order; returns how many. */
 size_t find_bands(struct lines *lines, struct band **bands);
-/* Mark what stands under the labels of columns as cells. Whether there is something that was not taken for one: then labels are to
- * be found again, without it. */
+/* Mark what stands under the labels of columns as cells. Whether there is something that was not taken for one: then labels are
+ * to be found again, without it. */
 bool mark_cells(struct lines *lines, const struct band *bands, size_t count);
 /* Find the rows of a band and the groups they stand in. */
 void find_rows(struct lines *lines, struct band *band);

@@ -126,7 +126,7 @@ static void spread_leaves(struct grid *grid, const struct row *row)
 static void find_columns(const struct lines *lines, const struct band *band, struct grid *grid)
 {
     *grid = (struct grid){0};
-    find_leaves(lines, band, grid);
+    find_leaves(lines, band->head ? band->head : band, grid);
     int most = most_values(band);
     if (most > grid->columns + (band->row_count == 1) && most <= MOST_COLUMNS) {
         const struct row *full = grid->labelled ? full_row(band, most) : NULL;

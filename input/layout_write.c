@@ -109,7 +109,7 @@ static void put_header(struct output *output, const struct band *band, const str
     size_t at = output->lines->line[band->header].from;
     for (size_t i = band->header; i < band->body; i++)
         put_header_line(output, band, grid, i);
-    if (!grid->labelled)
+    if (!grid->labelled || band->head)
         return;
     for (size_t i = band->header; i < band->body; i++) {
         const struct token *tokens[MAX_TOKENS];
@@ -185,13 +185,17 @@ static void put_row(struct output *output, const struct band *band, const struct
     put(output, RECORD_SEPARATOR, at);
 }
 
-/* Whether the report goes on behind a header: then its table was not cut off, and has a row that prints nothing. */
+/* Whether the report goes on behind a header without values that may be its row: then its table was not cut off, and has a row
+ * that prints nothing. */
 static bool goes_on(const struct lines *lines, const struct band *band)
 {
-    for (size_t i = band->end; i < lines->count; i++)
-        if (lines->line[i].kind == LINE_TEXT)
-            return true;
-    return false;
+    bool text = false;
+    for (size_t i = band->end; i < lines->count; i++) {
+        text |= lines->line[i].kind == LINE_TEXT;
+        if (lines->line[i].kind == LINE_TEXT && lines->line[i].values > 1)
+            return false;
+    }
+    return text;
 }
 
 void open_table(struct output *output, size_t at)

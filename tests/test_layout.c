@@ -234,6 +234,30 @@ static void test_words_in_cells(void)
                 "行政规范性文件|5|约6|十一|12||/#\n");
 }
 
+/* One column has no label; its values stand where those of a full row do. */
+static void test_lost_label(void)
+{
+    check_shown("                   自然人            科研机构   其他    总计\n"
+                "1.属于国家秘密       1        2         0        3        6\n"
+                "2.重复申请           4                           1        5\n"
+                "3.其他                        7                           7\n",
+                "#|自然人||科研机构|其他|总计|/1.属于国家秘密|1|2|0|3|6|/2.重复申请|4|||1|5|/3.其他||7|||7|/#\n");
+}
+
+/* The row of a table stands behind the next heading: the header tells its columns all the same. */
+static void test_row_behind_heading(void)
+{
+    check_shown(
+        "   行政复议             未经复议直接起诉\n"
+        "结果  其他  总计        结果  其他  总计\n"
+        "维持  结果              维持  结果\n"
+        "五、后面的标题\n\n"
+        "1     0     1           2           5\n"
+        "这里是正文。\n",
+        "#行政复议|||未经复议直接起诉|||/结果维持|其他结果|总计|结果维持|其他结果|总计|/#\n五、后面的标题\n\n#1|0|1|2||5|/#\n"
+        "这里是正文。\n");
+}
+
 static void test_serial(void)
 {
     check_shown("序号                 自然人  其他  总计\n"
@@ -418,6 +442,8 @@ int add_layout_tests(void)
                            {"header of groups", test_grouped_header},
                            {"pieces of a header that were moved", test_moved_header},
                            {"words in cells, and columns that no form has", test_words_in_cells},
+                           {"a column without a label", test_lost_label},
+                           {"a row behind the next heading", test_row_behind_heading},
                            {"rows that are counted", test_serial},
                            {"a header without spaces", test_glued_header},
                            {"a shifted page", test_shifted_page},
