@@ -1,4 +1,5 @@
-/* numeral.c - numerals of Word's numbering formats: Chinese counting, enclosed figures, stems and branches, letters, Roman. */
+/* numeral.c - Chinese numerals are read, and numerals of Word's numbering formats written: Chinese counting, enclosed figures,
+ * stems and branches, letters, Roman. */
 #include "numeral.h"
 
 #include <stdbool.h>
@@ -171,4 +172,70 @@ size_t numeral_write(char out[NUMERAL_MAX], const char *name, unsigned number)
         end = write(out, format, number);
     *end = '\0';
     return (size_t)(end - out);
+}
+
+/* ---- reading ---- */
+
+enum {
+    MYRIAD = 10000,
+    LONGEST = 18,        /* characters of a numeral: as many digits fit into 64 bits */
+    HIGHEST = 1000000000 /* above, another 亿 does not fit */
+};
+
+/* What a character of a numeral stands for: 0 to 9, or a weight of 10 and more; -1: it is none. */
+static int64_t sign_at(const char *at, const char *end)
+{
+    static const struct {
+        const char *character;
+        int64_t value;
+    } signs[] = {{"〇", 0}, {"○", 0},   {"零", 0},   {"一", 1},    {"二", 2},     {"两", 2},
+                 {"三", 3}, {"四", 4},  {"五", 5},   {"六", 6},    {"七", 7},     {"八", 8},
+                 {"九", 9}, {"十", 10}, {"百", 100}, {"千", 1000}, {"万", 10000}, {"亿", 100000000}};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs && end - at >= 3; i++)
+        if (memcmp(at, signs[i].character, 3) == 0)
+            return signs[i].value;
+    return -1;
+}
+
+/* A numeral as far as it is read: `whole` up to the last 万 or 亿, `part` behind, `digit` that waits for its weight (-1: none).
+ */
+struct reading {
+    int64_t whole, part, digit, weight;
+    bool zero; /* before the digit */
+};
+
+static void weigh(struct reading *reading, int64_t weight)
+{
+    int64_t digit = reading->digit >= 0 ? reading->digit : weight < MYRIAD;
+    reading->part += digit * (weight < MYRIAD ? weight : 1);
+    if (weight == MYRIAD)
+        reading->whole += reading->part * MYRIAD;
+    else if (weight > MYRIAD)
+        reading->whole = (reading->whole + reading->part) * weight;
+    if (weight >= MYRIAD)
+        reading->part = 0;
+    reading->digit = -1;
+    reading->weight = weight;
+    reading->zero = false;
+}
+
+int64_t numeral_read(const char **at, const char *end)
+{
+    struct reading reading = {.digit = -1};
+    const char *start = *at;
+    if (sign_at(start, end) >= MYRIAD)
+        return -1;
+    for (int64_t sign; (sign = sign_at(*at, end)) >= 0 && *at - start < 3 * LONGEST && reading.whole < HIGHEST; *at += 3) {
+        if (sign >= 10)
+            weigh(&reading, sign);
+        else if (!reading.weight)
+            reading.digit = reading.digit < 0 ? sign : 10 * reading.digit + sign;
+        else {
+            reading.zero |= sign == 0;
+            reading.digit = sign;
+        }
+    }
+    bool tenths = reading.weight >= 100 && !reading.zero; /* 二百三 is 230 */
+    int64_t rest = reading.digit > 0 ? reading.digit * (tenths ? reading.weight / 10 : 1) : 0;
+    return *at == start ? -1 : reading.whole + reading.part + rest;
 }

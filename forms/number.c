@@ -2,6 +2,7 @@
 #include "arena.h"
 #include "bind.h"
 #include "fold.h"
+#include "numeral.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -29,24 +30,6 @@ static bool read_sign(const char **at, const char *end)
             break;
         }
     return false;
-}
-
-/* A Chinese numeral below a hundred: 二, 十二, 二十, 〇. Returns its value and passes over it; -1: none stands here. */
-static int read_numeral(const char **at, const char *end)
-{
-    static const char *const digits[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "〇", "两"};
-    static const int values[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0, 2};
-    int number = -1;
-    for (bool found = true; found;) {
-        found = false;
-        for (size_t d = 0; d < sizeof digits / sizeof *digits && !found; d++)
-            if (starts_with(*at, end, digits[d])) {
-                number = number < 0 ? values[d] : values[d] == 10 ? number * 10 : number % 10 ? -2 : number + values[d];
-                *at += strlen(digits[d]);
-                found = number != -2;
-            }
-    }
-    return number;
 }
 
 /* What stands before a number that is not exact; the number is read all the same, and the word stays in what is printed. */
@@ -88,14 +71,14 @@ bool read_number(const char *words, size_t length, struct nb_number *number, siz
     skip_qualifier(&at, end);
     bool negative = read_sign(&at, end);
     const char *start = at;
-    int numeral = read_numeral(&at, end);
+    int64_t numeral = numeral_read(&at, end);
     *number = (struct nb_number){numeral > 0 ? numeral : 0, 0};
-    if (numeral < 0 && !read_digits(&at, end, number))
+    if (numeral < 0 && (at > start || !read_digits(&at, end, number)))
         return false;
     *unit_start = (size_t)(at - words);
     if (negative)
         number->units = -number->units;
-    return at > start && numeral != -2;
+    return true;
 }
 
 const char *number_text(struct nb_arena *arena, struct nb_number number)

@@ -13,6 +13,7 @@ enum {
     REACH = 24,         /* lines that are read before the first numbers of a block */
     PATIENCE = 80,      /* lines of text that may stand between its numbers: rows may have none */
     MAX_LINES = 3000,   /* of a block; a longer one is left as it is */
+    MOST_TURNS = 4,     /* a cell that was taken for a piece of a header hides the cells below that */
     LONGEST_NUMBER = 3, /* digits of a page's number */
     BROKEN = 10         /* what a label that does not come together adds to the cost of a reading */
 };
@@ -114,7 +115,7 @@ static void read_bands(struct reading *reading)
     mark_page_numbers(lines);
     find_labels(lines);
     reading->count = find_bands(lines, &reading->bands);
-    if (mark_cells(lines, reading->bands, reading->count)) {
+    for (int turn = 1; turn < MOST_TURNS && mark_cells(lines, reading->bands, reading->count); turn++) {
         find_labels(lines);
         reading->count = find_bands(lines, &reading->bands);
     }

@@ -352,10 +352,10 @@ static bool mark_line(const struct lines *lines, struct line *line, int first)
     return marked;
 }
 
-static bool has_value(const struct line *line)
+static bool has_value(const struct lines *lines, const struct line *line)
 {
     for (size_t i = 0; i < line->count; i++)
-        if (line->tokens[i].value)
+        if (line->tokens[i].value || is_numeral(lines->bytes + line->tokens[i].from, lines->bytes + line->tokens[i].to))
             return true;
     return false;
 }
@@ -368,7 +368,7 @@ static size_t rows_end(const struct lines *lines, const struct band *band, int f
         return band->end;
     const struct line *line = &lines->line[next];
     bool row =
-        line->tokens[0].start >= first && is_spaced(line) && has_value(line) && !is_header(line) && !is_heading(lines, line);
+        line->tokens[0].start >= first && is_spaced(line) && has_value(lines, line) && !is_header(line) && !is_heading(lines, line);
     return row ? next + 1 : band->end;
 }
 

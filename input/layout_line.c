@@ -1,5 +1,6 @@
 /* layout_line.c - cut a line into tokens with their columns, and tell numbers, enumerators and page marks by their shape. */
 #include "layout_parts.h"
+#include "numeral.h"
 #include "width.h"
 
 #include <math.h>
@@ -87,33 +88,9 @@ bool is_number(const char *at, const char *end)
     return after_digit && (digits || others == 1);
 }
 
-/* 一 to 九十九; 0: none. Moves *at behind it. */
-static int chinese_number(const char **at, const char *end)
-{
-    static const char numerals[] = "一二三四五六七八九";
-    int value = 0, digit = 0;
-    while (*at < end) {
-        const char *here = *at;
-        unsigned code = next_code(at, end);
-        const char *found = numerals, *last = numerals + sizeof numerals - 1;
-        int position = 0;
-        for (int i = 1; found < last && !position; i++)
-            position = next_code(&found, last) == code ? i : 0;
-        if (code == 0x5341)
-            value += 10 * (digit ? digit : 1), digit = 0;
-        else if (position && !digit)
-            digit = position;
-        else {
-            *at = here;
-            break;
-        }
-    }
-    return value + digit;
-}
-
 bool is_numeral(const char *at, const char *end)
 {
-    return chinese_number(&at, end) && at == end;
+    return numeral_read(&at, end) >= 0 && at == end;
 }
 
 static int plain_number(const char **at, const char *end)
@@ -136,10 +113,10 @@ static struct enumerator part_at(const char *bytes, size_t length)
     if (length < 9 || memcmp(at, "第", 3))
         return (struct enumerator){0};
     at += 3;
-    int ordinal = chinese_number(&at, end);
-    for (size_t i = 0; ordinal && i < sizeof words / sizeof *words; i++)
+    int64_t ordinal = numeral_read(&at, end);
+    for (size_t i = 0; ordinal > 0 && ordinal < 100 && i < sizeof words / sizeof *words; i++)
         if ((size_t)(end - at) >= strlen(words[i]) && !memcmp(at, words[i], strlen(words[i])))
-            return (struct enumerator){1, ordinal, (size_t)(at - bytes) + strlen(words[i])};
+            return (struct enumerator){1, (int)ordinal, (size_t)(at - bytes) + strlen(words[i])};
     return (struct enumerator){0};
 }
 
@@ -155,12 +132,13 @@ struct enumerator enumerator_at(const char *bytes, size_t length)
     bool bracket = code == '(' || code == 0xFF08;
     if (!bracket)
         at = bytes;
-    int level = bracket ? 2 : 1, ordinal = chinese_number(&at, end);
-    if (!ordinal) {
+    int level = bracket ? 2 : 1;
+    int64_t ordinal = numeral_read(&at, end);
+    if (ordinal < 0) {
         level = bracket ? 4 : 3;
         ordinal = plain_number(&at, end);
     }
-    if (!ordinal || ordinal >= 100 || at == end)
+    if (ordinal <= 0 || ordinal >= 100 || at == end)
         return (struct enumerator){0};
     code = next_code(&at, end);
     if (!one_of(code, bracket ? ")）" : level == 3 ? ".．、" : "、.．"))
@@ -168,7 +146,7 @@ struct enumerator enumerator_at(const char *bytes, size_t length)
     const char *behind = at;
     if (!bracket && at < end && digit_of(next_code(&at, end)) >= 0)
         return (struct enumerator){0};
-    return (struct enumerator){level, ordinal, (size_t)(behind - bytes)};
+    return (struct enumerator){level, (int)ordinal, (size_t)(behind - bytes)};
 }
 
 bool is_value(const char *at, const char *end)

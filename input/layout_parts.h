@@ -65,7 +65,7 @@ struct enumerator enumerator_at(const char *bytes, size_t length);
 int column_at(const struct lines *lines, const struct token *token, size_t at);
 /* [+-] digits, separators, letters that look like digits, then a unit directly behind a digit. */
 bool is_number(const char *at, const char *end);
-/* A Chinese numeral below a hundred, and nothing else. */
+/* A Chinese numeral, and nothing else. */
 bool is_numeral(const char *at, const char *end);
 /* Units that stand behind a number; a unit of another kind makes the token a text, and the row is not taken for one. */
 bool is_unit(const char *at, const char *end);

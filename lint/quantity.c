@@ -2,6 +2,7 @@
 #include "quantity.h"
 #include "arena.h"
 #include "fold.h"
+#include "numeral.h"
 #include "text.h"
 
 #include <string.h>
@@ -12,9 +13,7 @@ struct sign {
     int value;
 };
 
-static const struct sign digits[] = {{"零", 0}, {"一", 1}, {"二", 2}, {"两", 2}, {"三", 3}, {"四", 4},
-                                     {"五", 5}, {"六", 6}, {"七", 7}, {"八", 8}, {"九", 9}};
-static const struct sign tens[] = {{"十", 1}, {"百", 2}, {"千", 3}};
+static const struct sign myriads[] = {{"万", 4}, {"亿", 8}};
 static const struct sign scales[] = {{"百", 2}, {"千", 3}, {"万", 4}, {"亿", 8}};
 
 #define COUNT_OF(list) (sizeof(list) / sizeof *(list))
@@ -31,24 +30,6 @@ static int sign_at(const struct sign *signs, size_t count, const char *text, siz
         if (begins(text, length, signs[i].text))
             return signs[i].value;
     return -1;
-}
-
-/* 二百三十五 as 235. Returns the bytes read. */
-static size_t read_chinese(const char *text, size_t length, int64_t *number)
-{
-    int64_t digit = -1;
-    size_t at = 0;
-    for (; at + 3 <= length; at += 3) {
-        int value = sign_at(digits, COUNT_OF(digits), text + at, length - at);
-        int power = sign_at(tens, COUNT_OF(tens), text + at, length - at);
-        if (value < 0 && power < 0)
-            break;
-        if (power > 0)
-            *number += (digit < 0 ? 1 : digit) * (power == 1 ? 10 : power == 2 ? 100 : 1000);
-        digit = power > 0 ? -1 : value;
-    }
-    *number += digit > 0 ? digit : 0;
-    return at;
 }
 
 /* Digits into `out`, separators and fillers left out. Returns the bytes read. */
@@ -145,20 +126,30 @@ static const char *digits_of(const struct nb_report *report, int64_t number)
     return arena_printf(report->arena, "%lld", (long long)number);
 }
 
+/* A Chinese numeral up to 万 or 亿, which belong to the unit; -1: none. Passes over it. */
+static int64_t read_chinese(const char *shadow, size_t *at, size_t end)
+{
+    size_t scale = *at;
+    while (scale < end && sign_at(myriads, COUNT_OF(myriads), shadow + scale, end - scale) < 0)
+        scale++;
+    const char *here = shadow + *at;
+    int64_t number = numeral_read(&here, shadow + scale);
+    *at = (size_t)(here - shadow);
+    return number;
+}
+
 void quantity_read(const struct nb_report *report, struct nb_fact *fact)
 {
     const char *shadow = report->text->shadow;
     size_t at = fact->span.start, length = fact->span.end - at;
-    int64_t chinese = 0;
     bool share = begins(shadow + at, length, "百分之");
     at += share ? strlen("百分之") : 0;
-    size_t read = read_chinese(shadow + at, fact->span.end - at, &chinese);
+    int64_t chinese = read_chinese(shadow, &at, fact->span.end);
     char *number = arena_alloc(report->arena, length + 1);
-    if (!read)
-        read = read_digits(shadow + at, fact->span.end - at, number);
-    fact->quantity = *number ? without_zeros(number) : digits_of(report, chinese);
+    if (chinese < 0)
+        at += read_digits(shadow + at, fact->span.end - at, number);
+    fact->quantity = *number ? without_zeros(number) : digits_of(report, chinese < 0 ? 0 : chinese);
     fact->number = number_of(fact->quantity);
-    at += read;
     size_t range = begins(shadow + at, fact->span.end - at, "—") || begins(shadow + at, fact->span.end - at, "至") ||
                            begins(shadow + at, fact->span.end - at, "到")
                        ? 3

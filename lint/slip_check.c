@@ -3,6 +3,7 @@
 
 #include "fold.h"
 #include "memory.h"
+#include "numeral.h"
 #include "utf8.h"
 
 #include <ctype.h>
@@ -142,45 +143,23 @@ bool is_day(int year, int month, int day)
     return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1] + (month == 2 && leap);
 }
 
-/* One Chinese numeral: 0 to 9, 10 for 十, 100 for 百; -1 for anything else. */
-static int numeral(const char *at)
-{
-    static const struct {
-        const char *character;
-        int value;
-    } numerals[] = {{"〇", 0}, {"○", 0},  {"零", 0}, {"一", 1}, {"二", 2}, {"三", 3},  {"四", 4},
-                    {"五", 5}, {"六", 6}, {"七", 7}, {"八", 8}, {"九", 9}, {"十", 10}, {"百", 100}};
-    for (size_t i = 0; i < sizeof numerals / sizeof *numerals; i++)
-        if (!strncmp(at, numerals[i].character, 3))
-            return numerals[i].value;
-    return -1;
-}
+enum { LONGEST_ORDINAL = 8 * 3 }; /* bytes of a numeral that is read: of a year or an article */
 
-/* 二〇二三 is read digit by digit, 三十一 and 一百零二 by their weights. */
-static int chinese(const char **text)
+/* Whether a Chinese numeral begins here. */
+static bool is_numeral(const char *at)
 {
-    int sum = 0, digit = 0, value;
-    bool weighted = false;
-    for (; (value = numeral(*text)) >= 0; *text += 3) {
-        if (value >= 10) {
-            sum += (digit ? digit : 1) * value;
-            digit = 0;
-            weighted = true;
-        } else
-            digit = weighted || !digit ? value : digit * 10 + value;
-    }
-    return sum + digit;
+    return numeral_read(&at, at + strnlen(at, strlen("十"))) >= 0;
 }
 
 /* The next number of the text, which moves behind it; -1 where there is none. */
 static int next_number(const char **text)
 {
-    while (**text && !isdigit((unsigned char)**text) && numeral(*text) < 0)
+    while (**text && !isdigit((unsigned char)**text) && !is_numeral(*text))
         (*text)++;
     if (!**text)
         return -1;
-    if (!isdigit((unsigned char)**text))
-        return chinese(text);
+    if (is_numeral(*text))
+        return (int)numeral_read(text, *text + strnlen(*text, LONGEST_ORDINAL));
     int number = 0;
     for (; isdigit((unsigned char)**text) || **text == FOLD_FILLER; (*text)++)
         if (**text != FOLD_FILLER && number < 100000)
@@ -206,14 +185,14 @@ bool slip_names_form(const struct slip_reader *reader)
 
 bool slip_lacks_number(const struct slip_reader *reader)
 {
-    return !isdigit((unsigned char)*before(reader)) && numeral(before(reader)) < 0;
+    return !isdigit((unsigned char)*before(reader)) && !is_numeral(before(reader));
 }
 
 bool slip_before_date(const struct slip_reader *reader)
 {
     static const char *const days[] = {"目前", "年底", "年末", "去年", "今年", "本年", "上年", "日前", "当前", NULL};
     const char *at = behind(reader) + strspn(behind(reader), " \x01");
-    return isdigit((unsigned char)*at) || numeral(at) >= 0 || begins(at, days);
+    return isdigit((unsigned char)*at) || is_numeral(at) || begins(at, days);
 }
 
 bool slip_is_date(const char *text)

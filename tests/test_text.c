@@ -1,4 +1,5 @@
 /* test_text.c - the text with its folded shadow, and the way from an offset back to the file. */
+#include "numeral.h"
 #include "tests.h"
 #include "text.h"
 
@@ -95,6 +96,43 @@ static void test_places(void)
     arena_free(arena);
 }
 
+/* Numerals as people write them, and how many bytes they take. */
+static void test_numerals(void)
+{
+    static const struct {
+        const char *text;
+        int64_t value;
+        size_t bytes;
+    } cases[] = {{"七", 7, 3},
+                 {"十", 10, 3},
+                 {"十二件", 12, 6},
+                 {"二十", 20, 6},
+                 {"三十一", 31, 9},
+                 {"一百零二", 102, 12},
+                 {"二百三", 230, 9},
+                 {"二千一百五十五", 2155, 21},
+                 {"一千零五", 1005, 12},
+                 {"三万", 30000, 6},
+                 {"一亿二千万", 120000000, 15},
+                 {"二〇二三年", 2023, 12},
+                 {"零", 0, 3},
+                 {"两条", 2, 3},
+                 {"万元", -1, 0},
+                 {"6", -1, 0},
+                 {"", -1, 0},
+                 {"十万零三百", 100300, 15}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *at = cases[i].text;
+        CU_ASSERT_EQUAL(numeral_read(&at, at + strlen(at)), cases[i].value);
+        CU_ASSERT_EQUAL((size_t)(at - cases[i].text), cases[i].bytes);
+    }
+    char longest[3 * 400 + 1] = "";
+    for (int i = 0; i < 400; i++)
+        strcat(longest, i % 2 ? "亿" : "九");
+    const char *at = longest;
+    CU_ASSERT_TRUE(numeral_read(&at, at + strlen(at)) > 0);
+}
+
 int add_text_tests(void)
 {
     CU_TestInfo tests[] = {
@@ -103,6 +141,7 @@ int add_text_tests(void)
         {"lowered positions", test_lowered_positions},
         {"columns of a long line", test_long_line},
         {"places", test_places},
+        {"numerals", test_numerals},
         CU_TEST_INFO_NULL,
     };
     CU_SuiteInfo suites[] = {{"text", NULL, NULL, NULL, NULL, tests}, CU_SUITE_INFO_NULL};
