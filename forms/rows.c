@@ -2,6 +2,7 @@
 #include "bind.h"
 
 #include "arena.h"
+#include "fold.h"
 #include "text.h"
 
 #include <string.h>
@@ -315,19 +316,48 @@ static void read_row(struct walk *walk, const struct grid_row *row)
     read_row(walk, cut_row(walk->binding->report->arena, row, next, row->count));
 }
 
-/* Words, or a label of another table, among the labels of columns that are near to one are that label. */
-static void read_words(const struct walk *walk, struct grid_row *row)
+/* Whether words stand in brackets from end to end: the unit of the column that is named before them or over them. */
+static bool is_in_brackets(const struct nb_text *text, struct nb_span words)
 {
+    while (words.end > words.start && text->shadow[words.end - 1] == FOLD_FILLER)
+        words.end--;
+    return words.end > words.start + 1 && text->shadow[words.start] == '(' &&
+           (const char *)memchr(text->shadow + words.start, ')', words.end - words.start) == text->shadow + words.end - 1;
+}
+
+/* A unit belongs to the label that is printed right before it, as what a cell of two lines holds, and is no label itself. */
+static void take_unit(const struct nb_text *text, struct grid_cell *label, struct grid_cell *unit)
+{
+    size_t between = label ? strspn(text->shadow + label->span.end, " \n\r\t\x01\x1E\x1F") : 0;
+    if (label && label->span.end + between == unit->span.start)
+        label->span.end = unit->span.end;
+    unit->kind = CELL_BLANK;
+}
+
+/* Words, or a label of another table, among the labels of columns that are near to one are that label. */
+static void read_words(const struct walk *walk, struct grid_cell *cell)
+{
+    bool strange = cell->kind == CELL_WORDS || (cell->kind == CELL_LABEL && !speaks_of(cell->label, walk->table->id));
+    int label = strange ? nearest_label(walk->binding->report->text, cell->span, walk->table->id, true) : -1;
+    if (label < 0)
+        return;
+    cell->kind = CELL_LABEL;
+    cell->label = label;
+    note_label(walk, cell->span, form_labels[label].text);
+}
+
+static void read_labels(const struct walk *walk, struct grid_row *row)
+{
+    const struct nb_text *text = walk->binding->report->text;
+    struct grid_cell *label = NULL;
     for (; row; row = row->next)
         for (size_t i = 0; i < row->count; i++) {
             struct grid_cell *cell = &row->cells[i];
-            bool strange = cell->kind == CELL_WORDS || (cell->kind == CELL_LABEL && !speaks_of(cell->label, walk->table->id));
-            int label = strange ? nearest_label(walk->binding->report->text, cell->span, walk->table->id, true) : -1;
-            if (label < 0)
-                continue;
-            cell->kind = CELL_LABEL;
-            cell->label = label;
-            note_label(walk, cell->span, form_labels[label].text);
+            if (cell->kind == CELL_WORDS && is_in_brackets(text, cell->span))
+                take_unit(text, label, cell);
+            else
+                read_words(walk, cell);
+            label = cell->kind == CELL_LABEL ? cell : label;
         }
 }
 
@@ -369,7 +399,7 @@ static void read_part(struct walk *walk, const struct grid_part *part)
         return;
     const struct nb_report *report = walk->binding->report;
     join_words(walk, part->head);
-    read_words(walk, part->head);
+    read_labels(walk, part->head);
     size_t t = (size_t)(walk->table - report->form->tables);
     const struct head *head = part->head ? read_head(walk->binding, walk->grid, part, report->form, walk->table) : NULL;
     walk->head = walk->heads[t] = head ? head : walk->heads[t];

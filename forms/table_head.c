@@ -127,12 +127,14 @@ static bool holds_numbers(const struct grid_part *part, unsigned width, unsigned
     return numbers * 2 > rows;
 }
 
-/* Whether a row prints something there. */
-static bool holds_values(const struct grid_part *part, unsigned width, unsigned position)
+/* Whether a row prints something there that may stand in a column; before the first one, words are labels of rows. */
+static bool holds_values(const struct grid_part *part, unsigned width, unsigned position, bool first)
 {
-    for (const struct grid_row *row = part->body; row; row = row->next)
-        if (row->kind == ROW_DATA && row->count == width && is_printed_value(&row->cells[position]))
+    for (const struct grid_row *row = part->body; row; row = row->next) {
+        const struct grid_cell *cell = row->kind == ROW_DATA && row->count == width ? &row->cells[position] : NULL;
+        if (cell && is_printed_value(cell) && !(first && cell->kind == CELL_WORDS))
             return true;
+    }
     return false;
 }
 
@@ -144,7 +146,7 @@ static void drop_words(const struct nb_form *form, const struct nb_form_table *t
     size_t kept = 0;
     for (size_t c = 0; c < head->count; c++) {
         const struct head_column *column = &head->columns[c];
-        if (names_column(form, table, column->label) || (head->width ? holds_values(part, head->width, column->first) : kept > 0))
+        if (names_column(form, table, column->label) || (head->width ? holds_values(part, head->width, column->first, !kept) : kept > 0))
             head->columns[kept++] = *column;
     }
     head->count = kept;

@@ -29,14 +29,15 @@ static bool is_ambiguous(unsigned code)
            (code >= 0x2190 && code <= 0x21FF) || (code >= 0x2200 && code <= 0x22FF);
 }
 
-/* How wide box drawing and ambiguous characters are in this table. */
+/* How wide box drawing and ambiguous characters are in this table, and Chinese ones, which some programs take for narrow. */
 struct widths {
-    int box, ambiguous;
+    int box, ambiguous, wide;
 };
 
 static int width_in(unsigned code, struct widths widths)
 {
-    return box_sign(code) ? widths.box : is_ambiguous(code) ? widths.ambiguous : width_of(code);
+    int width = box_sign(code) ? widths.box : is_ambiguous(code) ? widths.ambiguous : width_of(code);
+    return width < widths.wide ? width : widths.wide;
 }
 
 /* ---- the frame ---- */
@@ -113,8 +114,8 @@ static size_t line_width(const struct frame *frame, size_t line, struct widths w
 static void choose_widths(struct frame *frame)
 {
     size_t best = 0;
-    for (int choice = 0; choice < 4; choice++) {
-        struct widths widths = {1 + choice / 2, 1 + choice % 2};
+    for (int choice = 0; choice < 5; choice++) {
+        struct widths widths = choice < 4 ? (struct widths){1 + choice / 2, 1 + choice % 2, 2} : (struct widths){1, 1, 1};
         size_t width = line_width(frame, frame->first, widths), agree = 0;
         for (size_t line = frame->first; line < frame->end; line++)
             agree += line_width(frame, line, widths) == width;
@@ -177,7 +178,8 @@ static void add_segment(struct frame *frame, size_t left, size_t right, struct p
         frame->segments[frame->segment_count - 1].words.end = words.end;
 }
 
-/* Cut a line at its bars and corners. A stretch is a rule if nothing else stands in it and a corner bounds it. */
+/* Cut a line at its bars and corners. A stretch is a rule if nothing else stands in it and a corner bounds it, or it is more than
+ * a dash or two. */
 static void cut_line(struct frame *frame, size_t number)
 {
     const struct line *line = &frame->reader->lines[number];
@@ -190,7 +192,7 @@ static void cut_line(struct frame *frame, size_t number)
         enum sign sign = i < line->words.start ? TEXT : sign_at(text, line, i, length);
         if (sign == BAR || sign == CORNER) {
             size_t right = boundary_at(frame, place, left, all);
-            bool drawn = rule && i > start && (corner || sign == CORNER);
+            bool drawn = rule && i > start && (corner || sign == CORNER || i > start + 2);
             if (left != SIZE_MAX)
                 add_segment(frame, left, right, trim(text, start, i), drawn);
             left = right;
@@ -330,7 +332,8 @@ static struct stack stack_of(const struct frame *frame, const struct region *reg
     return stack;
 }
 
-/* Whether what rules part is several rows: two cells of a row hold several values each, or one holds several labels. */
+/* Whether what rules part is several rows: two cells of a row hold several values each, or labels and values, or one holds several
+ * labels. */
 static bool holds_rows(const struct frame *frame)
 {
     size_t row = SIZE_MAX, stacks = 0;
@@ -338,7 +341,7 @@ static bool holds_rows(const struct frame *frame)
         struct stack stack = stack_of(frame, &frame->regions[i]);
         stacks = frame->regions[i].row == row ? stacks : 0;
         row = frame->regions[i].row;
-        stacks += stack.values > 1 && stack.values == stack.pieces;
+        stacks += stack.values && (stack.values > 1 || stack.labels) && stack.values + stack.labels == stack.pieces;
         if (stacks > 1 || (stack.labels > 1 && stack.labels == stack.pieces))
             return true;
     }

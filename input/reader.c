@@ -110,7 +110,13 @@ static bool begins_as_words(const struct nb_text *text, struct piece piece)
     while (at < end && (*at == FOLD_FILLER || is_blank(*at)))
         at++;
     return end - at >= 3 && (unsigned char)*at >= 0xE4 && (unsigned char)*at <= 0xE9 &&
-           !one_of(at, "无空增加减少约共计零一二两三四五六七八九十百千万");
+           !one_of(at, "无没空增加减少约共计零一二两三四五六七八九十百千万");
+}
+
+/* Words for nothing, as they are written in a cell. */
+static bool is_nothing(const char *word)
+{
+    return !strcmp(word, "无") || !strcmp(word, "没有") || !strcmp(word, "空") || !strcmp(word, "空白") || !strcasecmp(word, "n/a");
 }
 
 bool shows_value(const struct nb_text *text, struct piece piece)
@@ -120,7 +126,7 @@ bool shows_value(const struct nb_text *text, struct piece piece)
         return false;
     if (!strcmp(word, "(") || !strcmp(word, ")")) /* torn from a label */
         return false;
-    if (!has_letter(word) || !strcmp(word, "无") || !strcmp(word, "空") || !strcmp(word, "空白") || !strcasecmp(word, "n/a"))
+    if (!has_letter(word) || is_nothing(word))
         return true;
     const char *at = skip_set(word, "增加减少约共计");
     at += strspn(at, "+-~<>");

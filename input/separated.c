@@ -137,10 +137,11 @@ static void cut_last_column(struct sheet *sheet)
     sheet->cell_count = count;
 }
 
-static void write_rows(struct reader *reader)
+/* `ends_lost`: who writes with these separators leaves out empty cells at the end of a row, and no others. */
+static void write_rows(struct reader *reader, bool ends_lost)
 {
     cut_last_column(&reader->sheet);
-    enum text_grid known = sheet_known_whole(reader);
+    enum text_grid known = sheet_known_whole(reader, ends_lost);
     sheet_write(reader, known, known == TEXT_GRID && sheet_cover(reader));
 }
 
@@ -230,7 +231,7 @@ size_t read_tabs(struct reader *reader, size_t first)
         return first;
     }
     reader_claim(reader, start, line);
-    write_rows(reader);
+    write_rows(reader, false);
     return line;
 }
 
@@ -285,7 +286,7 @@ size_t read_commas(struct reader *reader, size_t first)
         size_t end = read_separated(reader, first, signs[i]);
         if (end > first && is_separated(reader, first)) {
             reader_claim(reader, first, end);
-            write_rows(reader);
+            write_rows(reader, true);
             return end;
         }
         sheet_clear(&reader->sheet);

@@ -134,17 +134,32 @@ static void judge_row(struct reader *reader, size_t row, struct part *part)
     part->words = last_words > part->words ? last_words : part->words;
 }
 
+/* Whether the row has the label of a form's row: then it is no head, though it may print no values. */
+static bool names_row(struct reader *reader, size_t row)
+{
+    const struct sheet *sheet = &reader->sheet;
+    for (size_t i = sheet->rows[row], end = sheet_row_end(sheet, row); i < end; i++)
+        if (label_kinds(reader, sheet->pieces + sheet->cells[i].piece, sheet_pieces_end(sheet, i) - sheet->cells[i].piece) &
+            WORD_ROW)
+            return true;
+    return false;
+}
+
 /* Cells are in their columns if no column holds labels in one row and values in another, and no row of values is wider than the
- * labels above it. A row narrower than them has lost its last cells only (`trimmed`), if some row keeps an empty cell in its
- * middle. */
-static bool keeps_columns(struct reader *reader, bool *trimmed)
+ * labels above it. A row narrower than them has lost its last cells only (`trimmed`), if that is the way of whoever wrote them
+ * (`hole`) or some row keeps an empty cell in its middle. */
+static bool keeps_columns(struct reader *reader, bool hole, bool *trimmed)
 {
     const struct sheet *sheet = &reader->sheet;
     struct part part = {.values = SIZE_MAX};
-    bool narrow = false, hole = false;
+    bool narrow = false;
     for (size_t row = 0; row < sheet->row_count; row++) {
         size_t width = sheet_row_end(sheet, row) - sheet->rows[row];
         if (!has_values(reader, row)) {
+            if (names_row(reader, row)) {
+                narrow |= width < part.head;
+                continue;
+            }
             if (part.body)
                 part = (struct part){.values = SIZE_MAX};
             part.head = width > part.head ? width : part.head;
@@ -223,10 +238,10 @@ static void pad(struct sheet *sheet)
     *sheet = whole;
 }
 
-enum text_grid sheet_known_whole(struct reader *reader)
+enum text_grid sheet_known_whole(struct reader *reader, bool ends_lost)
 {
     bool trimmed = false;
-    bool grid = is_even(&reader->sheet) || keeps_columns(reader, &trimmed);
+    bool grid = is_even(&reader->sheet) || keeps_columns(reader, ends_lost, &trimmed);
     if (trimmed)
         pad(&reader->sheet);
     return grid ? TEXT_GRID : TEXT_ROWS;
@@ -237,7 +252,7 @@ enum text_grid sheet_known(struct reader *reader)
     struct sheet *sheet = &reader->sheet;
     if (!is_even(sheet))
         filter(sheet, is_within, used_width(sheet));
-    return sheet_known_whole(reader);
+    return sheet_known_whole(reader, false);
 }
 
 /* ---- room ---- */
