@@ -332,8 +332,8 @@ static struct stack stack_of(const struct frame *frame, const struct region *reg
     return stack;
 }
 
-/* Whether what rules part is several rows: two cells of a row hold several values each, or labels and values, or one holds several
- * labels. */
+/* Whether what rules part is several rows: two cells of a row hold several values each, or labels and values, or one holds
+ * several labels. */
 static bool holds_rows(const struct frame *frame)
 {
     size_t row = SIZE_MAX, stacks = 0;

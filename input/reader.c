@@ -116,7 +116,8 @@ static bool begins_as_words(const struct nb_text *text, struct piece piece)
 /* Words for nothing, as they are written in a cell. */
 static bool is_nothing(const char *word)
 {
-    return !strcmp(word, "无") || !strcmp(word, "没有") || !strcmp(word, "空") || !strcmp(word, "空白") || !strcasecmp(word, "n/a");
+    return !strcmp(word, "无") || !strcmp(word, "没有") || !strcmp(word, "空") || !strcmp(word, "空白") ||
+           !strcasecmp(word, "n/a");
 }
 
 bool shows_value(const struct nb_text *text, struct piece piece)

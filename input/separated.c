@@ -252,14 +252,16 @@ static bool is_lone_prose(struct reader *reader, size_t line)
     return reader->lines[line].marks & LINE_FIELD && ends_table(reader, line);
 }
 
-/* Sentences have commas, too: a row of a table has cells that are labels of a form or values, as its first row has a label. */
+/* Sentences have commas, too: a row of a table has cells that are labels of a form or values, as its first row has a label. A
+ * label alone is a row whose empty cells were all left out. */
 static size_t read_separated(struct reader *reader, size_t first, struct separator by)
 {
     size_t line = first, width = 0;
     while (line < reader->count && !is_empty_line(reader, line) && !is_lone_prose(reader, line)) {
         size_t next = add_row(reader, line, by);
         struct content content = content_of(reader, reader->sheet.row_count - 1);
-        bool row = content.cells > 1 && (content.labels || (width && (content.values || content.cells == width)));
+        bool row = content.labels ? content.cells > 1 || width
+                                  : width && content.cells > 1 && (content.values || content.cells == width);
         if (!row || !is_bounded(&reader->sheet)) {
             drop_row(&reader->sheet);
             break;

@@ -147,12 +147,12 @@ static bool names_row(struct reader *reader, size_t row)
 
 /* Cells are in their columns if no column holds labels in one row and values in another, and no row of values is wider than the
  * labels above it. A row narrower than them has lost its last cells only (`trimmed`), if that is the way of whoever wrote them
- * (`hole`) or some row keeps an empty cell in its middle. */
+ * (`hole`) or some row keeps an empty cell in its middle. Labels alone tell of no columns. */
 static bool keeps_columns(struct reader *reader, bool hole, bool *trimmed)
 {
     const struct sheet *sheet = &reader->sheet;
     struct part part = {.values = SIZE_MAX};
-    bool narrow = false;
+    bool narrow = false, values = false;
     for (size_t row = 0; row < sheet->row_count; row++) {
         size_t width = sheet_row_end(sheet, row) - sheet->rows[row];
         if (!has_values(reader, row)) {
@@ -165,14 +165,15 @@ static bool keeps_columns(struct reader *reader, bool hole, bool *trimmed)
             part.head = width > part.head ? width : part.head;
             continue;
         }
+        values = true;
         judge_row(reader, row, &part);
         if (part.words > part.values || (part.head && width > part.head))
             return false;
         narrow |= width < part.head;
         hole |= has_hole(sheet, row);
     }
-    *trimmed = narrow && hole;
-    return !narrow || hole;
+    *trimmed = values && narrow && hole;
+    return values && (!narrow || hole);
 }
 
 /* Take away the cells for which `keep` says no. */

@@ -46,6 +46,16 @@ static void test_by_headers(void)
     nb_report_free(report);
 }
 
+/* A unit in a cell of its own is that of the label before it, and no column. */
+static void test_units_apart(void)
+{
+    static const char table[] = "信息内容\n本年制发件数\n(件)\n本年废止件数\n（个）\n现行有效件数\n(件)\n规章\n4\n1\n37\n";
+    struct nb_report *report = sample_disclosure(table);
+    expect(report, "disclosure", "regulations", "4 1 37");
+    CU_ASSERT_EQUAL(sample_findings(report, "column-unknown"), 0);
+    nb_report_free(report);
+}
+
 /* A head of one row whose labels name row and column together. */
 static void test_joined_labels(void)
 {
@@ -226,6 +236,7 @@ static void test_units(void)
     expect_fees("信息内容 本年处理决定数量\n行政许可 5\n信息内容 本年收费金额(单位:\n元)\n行政事业性收费 510.3\n", "510.3", "元");
     expect_fees("信息内容 本年处理决定数量\n行政许可 5\n信息内容 本年收费金额(单\n位：元)\n行政事业性收费 510.3\n", "510.3",
                 "元");
+    expect_fees("信息内容\n本年收费金额\n(单位：元)\n行政事业性收费\n510.3\n", "510.3", "元");
 }
 
 /* A row that says the same again is passed over; one that says something else is reported, and the first stays. */
@@ -460,6 +471,7 @@ int add_bind_tests(void)
         {"by count", test_by_count},
         {"by column labels", test_by_headers},
         {"joined labels", test_joined_labels},
+        {"units apart", test_units_apart},
         {"empty cells", test_empty_cells},
         {"a value beside its cell", test_value_beside},
         {"labels end early", test_headers_end_early},
