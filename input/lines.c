@@ -87,14 +87,23 @@ static size_t pause_length(const struct nb_text *text, size_t at, size_t end)
     return end - at >= 3 && memcmp(text->shadow + at, "、", 3) == 0 ? 3 : 0;
 }
 
-/* A token is cut at pauses and colons: 规章、3、4. What belongs together is put together again as a label or as words. A number
- * before words keeps its pause, for it is no value: 一、新收; and so do words whose number stands on the line before. */
+/* Behind the bracket that opens at `at`; `at`, if none opens there or it is not closed. */
+static size_t behind_bracket(const struct nb_text *text, size_t at, size_t end)
+{
+    const char *close = text->shadow[at] == '(' ? memchr(text->shadow + at, ')', end - at) : NULL;
+    return close ? (size_t)(close - text->shadow) + 1 : at;
+}
+
+/* A token is cut at pauses and colons: 规章、3、4; not in brackets: (单位:元). What belongs together is put together again as a
+ * label or as words. A number before words keeps its pause, for it is no value: 一、新收; and so do words whose number stands on
+ * the line before. */
 static void add_token(struct words *words, struct piece token, size_t line)
 {
     const struct nb_text *text = words->reader->text;
     size_t start = token.start, length;
     for (size_t i = token.start; i < token.end; i++) {
-        if (!(length = pause_length(text, i, token.end)))
+        i = behind_bracket(text, i, token.end);
+        if (i == token.end || !(length = pause_length(text, i, token.end)))
             continue;
         struct piece rest = trim(text, i + length, token.end);
         if (i == token.start && !starts_value(text, rest))
