@@ -29,6 +29,17 @@ static bool follows_typo(const struct nb_finding *cause, const struct nb_finding
     return sum && is(cause, RULE_likely_typo) && cause->cell_count && names_cell(finding, &cause->cells[0]);
 }
 
+/* The total that is not printed is the last cell that is empty. */
+static bool follows_total(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    if (!is(cause, RULE_total_missing) || !is(finding, RULE_last_empty))
+        return false;
+    for (size_t i = 0; i < finding->cell_count; i++)
+        if (!cause->cell_count || strcmp(finding->cells[i].row, cause->cells[0].row))
+            return false;
+    return finding->cell_count;
+}
+
 /* Behind a table that stops with the text there is nothing: that is one loss. */
 static bool follows_cut(const struct nb_finding *cause, const struct nb_finding *finding)
 {
@@ -69,8 +80,8 @@ static bool follows_word(const struct nb_finding *cause, const struct nb_finding
 
 static bool follows(const struct nb_finding *cause, const struct nb_finding *finding)
 {
-    return follows_typo(cause, finding) || follows_cut(cause, finding) || follows_article(cause, finding) ||
-           follows_date(cause, finding) || follows_word(cause, finding);
+    return follows_typo(cause, finding) || follows_total(cause, finding) || follows_cut(cause, finding) ||
+           follows_article(cause, finding) || follows_date(cause, finding) || follows_word(cause, finding);
 }
 
 /* A finding leads or is led, never both: the list is short, and each pair is looked at once. */

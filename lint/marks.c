@@ -99,6 +99,32 @@ static size_t doubled_at(const char *at, const char *end)
     return 0;
 }
 
+/* Whether the two characters stand in the report by themselves, the second not doubled. */
+static bool is_word_of(const struct lint *lint, const char *word)
+{
+    char *single = arena_strndup(lint->arena, word, 6);
+    for (const char *at = lint->report->text->shadow; (at = strstr(at, single)); at += 3)
+        if (strncmp(at + 6, single + 3, 3))
+            return true;
+    return false;
+}
+
+/* "评议议": the last character of a word stands twice, at the end of its clause: in front of another word it may be that word's
+ * first, 公开开展. What tells it from 成果累累 is that the report has the word without it, or the regulation. */
+static bool is_last_doubled(const struct lint *lint, const char *at, const char *end)
+{
+    static const char *const asked[] = {"公开", "申请", "评议", "考核", "追究", "复议", "诉讼", "监督", "保障", "解读",
+                                        "发布", "政府", "信息", "制度", "培训", "审查", "管理", "平台", "建设", NULL};
+    const char *const *word = asked;
+    if (at + 9 > end || !utf8_is_han(at) || !utf8_is_han(at + 3) || memcmp(at + 3, at + 6, 3) || !memcmp(at, at + 3, 3))
+        return false;
+    if (at + 9 < end && utf8_is_han(at + 9))
+        return false;
+    while (*word && strncmp(at, *word, 6))
+        word++;
+    return *word || is_word_of(lint, at);
+}
+
 static void report_doubled(struct lint *lint, struct nb_span span, size_t half)
 {
     char *found = span_text(lint, span);
@@ -117,5 +143,7 @@ void check_repeated_words(struct lint *lint)
         for (size_t at = span.start, length; at < span.end; at += length ? 2 * length : 1)
             if ((length = doubled_at(shadow_at(lint, at), shadow_at(lint, span.end))))
                 report_doubled(lint, (struct nb_span){at, at + 2 * length}, length);
+            else if (is_last_doubled(lint, shadow_at(lint, at), shadow_at(lint, span.end)))
+                report_doubled(lint, (struct nb_span){at + 3, at + 9}, 3);
     }
 }

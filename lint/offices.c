@@ -3,6 +3,7 @@
 #include "fold.h"
 #include "i18n.h"
 #include "lint.h"
+#include "office_name.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -37,17 +38,11 @@ static bool is_government(const char *name)
 
 /* ---- whether two names are those of one office ---- */
 
-/* What is left of a name without the words that every office's has. */
 static char *stem_of(struct lint *lint, const char *name)
 {
-    static const char *const tails[] = {"政务公开办公室", "信息公开办公室", "人民政府办公室", "人民政府办公厅",
-                                        "人民政府",       "政府办公室",     "政府办",         "办公室",
-                                        "办公厅",         "机关",           "政府",           NULL};
     char *stem = arena_strdup(lint->arena, name);
     fold(stem, strlen(stem));
-    for (const char *const *tail = tails; *tail; tail++)
-        if (ends_with(stem, *tail) && strlen(stem) > strlen(*tail))
-            stem[strlen(stem) - strlen(*tail)] = '\0';
+    stem[office_stem_length(stem)] = '\0';
     return stem;
 }
 

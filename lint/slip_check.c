@@ -411,6 +411,21 @@ static bool is_broken_off(const struct slip_reader *reader)
     return !strncmp(end, "。", 3) && islower((unsigned char)end[3]);
 }
 
+/* What a mailbox is announced before, "邮箱:xxgk#163.com": a name and a domain, and no @ between them. */
+static bool is_mailbox(const struct slip_reader *reader, const char *text)
+{
+    static const char *const words[] = {"邮箱", "邮件", "E-mail", "Email", "email"};
+    const char *at = reader->shadow + reader->start;
+    while (at > reader->shadow && strchr(":( \x01", at[-1]))
+        at--;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t length = strlen(words[i]);
+        if ((size_t)(at - reader->shadow) >= length && !strncmp(at - length, words[i], length))
+            return strchr(text, '.') && !strchr(text, '/') && !host_of(text);
+    }
+    return false;
+}
+
 enum { LONGEST_ADDRESS = 512 };
 
 void slip_keep_address(struct slip_reader *reader)
@@ -429,7 +444,7 @@ void slip_keep_address(struct slip_reader *reader)
     reader->at = reader->start + length;
     if (at && good)
         slip_keep(reader, SLIP_MAIL, 0);
-    else if (!good && (at ? at > text && at[1] : begins_web(text)))
+    else if (!good && (at ? at > text && at[1] : begins_web(text) || is_mailbox(reader, text)))
         slip_keep(reader, SLIP_LINK, 0);
     reader->at = reader->end;
 }

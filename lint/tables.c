@@ -194,9 +194,10 @@ static const char *last_empty_message(const struct lint *lint, const struct nb_t
         return rows == 1 ? _("the last cell of the row “%s” is empty; the others of its column have numbers")
                          : _("the last cell of the row “%s” is empty, and that of %zu more rows; the others of their column have "
                              "numbers");
-    return rows == 1
-               ? _("the row “%s” leaves its last cell empty; if a cell was lost, its values have moved up")
-               : _("the row “%s” and %zu more leave their last cell empty; where a cell was lost, the values have moved up");
+    return rows == 1 ? _("the last cell of the row “%s” is empty; see that each of its numbers stands under its own label")
+                     : _("the last cell of the row “%s” is empty, and that of %zu more rows; see that each of their numbers "
+                         "stands under "
+                         "its own label");
 }
 
 /* All such rows of a table in one finding, at the first of them. */

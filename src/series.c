@@ -2,6 +2,7 @@
 #include "series.h"
 #include "files.h"
 #include "i18n.h"
+#include "office_name.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -60,23 +61,10 @@ void reports_free(struct reports *reports)
     free(reports->paths);
 }
 
-/* How much of a name is left without the words that the government's own offices have in common. */
-static size_t stem_length(const char *name)
-{
-    static const char *const tails[] = {"办公室", "办公厅", "人民政府", "政府"};
-    size_t length = strlen(name);
-    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
-        size_t tail = strlen(tails[i]);
-        if (length > tail && !strncmp(name + length - tail, tails[i], tail))
-            length -= tail;
-    }
-    return length;
-}
-
 static bool same_agency(const char *one, const char *other)
 {
-    size_t length = stem_length(one);
-    return length == stem_length(other) && !strncmp(one, other, length);
+    size_t length = office_stem_length(one);
+    return length == office_stem_length(other) && !strncmp(one, other, length);
 }
 
 const struct nb_report *last_years(const struct reports *reports, const struct nb_report *report)
