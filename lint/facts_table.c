@@ -188,7 +188,7 @@ static void chain(struct lint *lint, struct nb_finding *finding, const struct ce
 static void check_fact(struct lint *lint, const struct nb_fact *fact)
 {
     struct cell_sum sum = sum_of(lint, fact->cells);
-    if (!sum.known || agrees(fact, sum.sum) || told_in_pieces(lint, fact, sum.sum))
+    if (!sum.known || agrees(fact, sum.sum) || told_in_pieces(lint, fact, sum.sum) || scope_is_unclear(lint, fact->span))
         return;
     struct cell_sum tolerated = sum_of(lint, fact->tolerated);
     if (fact->tolerated && tolerated.known && agrees(fact, tolerated.sum))

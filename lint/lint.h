@@ -55,6 +55,11 @@ const struct passage *passage_at(const struct lint *lint, size_t offset);
 bool span_within(struct nb_span inner, struct nb_span outer);
 /* Whether the name of an office is that of a department of a government (article 49), not of the government itself. */
 bool office_is_department(const char *name);
+/* Whether two names are those of one office: 青石县人民政府 and 青石县, 市住建局 and 市住房和城乡建设局. */
+bool office_is_same(struct lint *lint, const char *one, const char *other);
+/* Whether a sentence states the number at `fact` for another office, for more or less than the year, or in pieces: then no cell of
+ * the report says it (scope.c). */
+bool scope_is_unclear(struct lint *lint, struct nb_span fact);
 
 /* The checks, one for each rule. */
 #define RULE(number, identifier, ...) void check_##identifier(struct lint *lint);

@@ -63,7 +63,7 @@ static bool is_chinese(const char *name)
     return strlen(name) % 3 == 0;
 }
 
-static bool same_office(struct lint *lint, const char *one, const char *other)
+bool office_is_same(struct lint *lint, const char *one, const char *other)
 {
     const char *left = stem_of(lint, one), *right = stem_of(lint, other);
     if (!is_chinese(left) || !is_chinese(right))
@@ -146,7 +146,7 @@ static void check_passage(struct lint *lint, const struct passage *passage)
         char *name = span_text(lint, span);
         if (!names_office(name))
             continue;
-        if (!same_office(lint, lint->report->agency, name))
+        if (!office_is_same(lint, lint->report->agency, name))
             mismatch(lint, span, name, _("the report is said to be that of %s, its title says %s"));
         at = span.end - 1;
     }
@@ -265,7 +265,7 @@ void check_office_mismatch(struct lint *lint)
     const struct nb_report *report = lint->report;
     if (!report->agency || !report->title)
         return;
-    if (report->signed_by && !same_office(lint, report->agency, report->signed_by))
+    if (report->signed_by && !office_is_same(lint, report->agency, report->signed_by))
         mismatch(lint, last_place(lint, report->signed_by), report->signed_by, _("%s signs the report of %s"));
     const char *own = own_place(lint);
     bool plain =
