@@ -146,7 +146,8 @@ static void drop_words(const struct nb_form *form, const struct nb_form_table *t
     size_t kept = 0;
     for (size_t c = 0; c < head->count; c++) {
         const struct head_column *column = &head->columns[c];
-        if (names_column(form, table, column->label) || (head->width ? holds_values(part, head->width, column->first, !kept) : kept > 0))
+        if (names_column(form, table, column->label) ||
+            (head->width ? holds_values(part, head->width, column->first, !kept) : kept > 0))
             head->columns[kept++] = *column;
     }
     head->count = kept;
@@ -163,14 +164,18 @@ static bool overlap(const struct head_column *one, const struct head_column *oth
     return one->first <= other->last && other->first <= one->last;
 }
 
-/* Words over a column that has a label below them are no label of a column. */
+/* Words over a column that has a label below them are no label of a column, nor is a label that comes again below. */
 static void drop_headings(struct head *head)
 {
     size_t kept = 0;
     for (size_t c = 0; c < head->count; c++) {
+        const struct head_column *column = &head->columns[c];
         bool over = false;
-        for (size_t o = 0; head->columns[c].label->label < 0 && o < head->count; o++)
-            over |= head->columns[o].label->label >= 0 && overlap(&head->columns[c], &head->columns[o]);
+        for (size_t o = 0; o < head->count; o++) {
+            int label = head->columns[o].label->label;
+            bool below = column->label->label < 0 || (column->label->label == label && o > c);
+            over |= label >= 0 && below && overlap(column, &head->columns[o]);
+        }
         if (!over)
             head->columns[kept++] = head->columns[c];
     }

@@ -136,10 +136,11 @@ static struct reader open_reader(struct nb_arena *arena, const struct nb_text *t
 
 /* ---- between tables with borders ---- */
 
-static bool has_gaps(const struct reader *reader, size_t first, size_t end)
+/* Whether blanks may part cells in some line; those in a label that fills its line only spread it: 自　然　人. */
+static bool has_gaps(struct reader *reader, size_t first, size_t end)
 {
     for (size_t i = first; i < end; i++)
-        if (reader->lines[i].marks & LINE_GAP)
+        if (reader->lines[i].marks & LINE_GAP && !is_label(reader, reader->lines[i].words))
             return true;
     return false;
 }

@@ -56,6 +56,14 @@ static void test_units_apart(void)
     nb_report_free(report);
 }
 
+/* A row without values whose label nobody knows stands between two heads with the same label: the one above the values counts. */
+static void test_heads_in_a_row(void)
+{
+    static const char table[] = "| 信息内容 | 本年处理决定数量 | | |\n|---|---|---|---|\n| 查无此项 | | | |\n"
+                                "| 第二十条第(六)项 | | | |\n| 信息内容 | 本年处理决定数量 | | |\n| 行政处罚 | 6190 | | |\n";
+    expect_disclosure(table, "penalty", "6190");
+}
+
 /* A head of one row whose labels name row and column together. */
 static void test_joined_labels(void)
 {
@@ -472,6 +480,7 @@ int add_bind_tests(void)
         {"by column labels", test_by_headers},
         {"joined labels", test_joined_labels},
         {"units apart", test_units_apart},
+        {"heads in a row", test_heads_in_a_row},
         {"empty cells", test_empty_cells},
         {"a value beside its cell", test_value_beside},
         {"labels end early", test_headers_end_early},
