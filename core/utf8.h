@@ -19,8 +19,8 @@ size_t utf8_clean(char *bytes, size_t length);
 /* Whether a Chinese character begins there: not the marks and brackets of the block before them. */
 static inline bool utf8_is_han(const char *at)
 {
-    unsigned char first = (unsigned char)at[0], second = (unsigned char)at[1];
-    return (first >= 0xE4 && first <= 0xE9) || (first == 0xE3 && second >= 0x90);
+    unsigned char first = (unsigned char)at[0];
+    return (first >= 0xE4 && first <= 0xE9) || (first == 0xE3 && (unsigned char)at[1] >= 0x90);
 }
 
 #endif

@@ -157,10 +157,11 @@ void build_row(struct builder *builder, enum grid_row_kind kind, struct cell_nod
     for (const struct cell_node *node = cells; node; node = node->before)
         *(is_room(builder, &node->cell) ? &row->room : &row->count) += 1;
     row->cells = arena_alloc(builder->report->arena, row->count * sizeof *row->cells);
-    for (size_t i = row->count; i > 0; cells = cells->before)
-        if (!is_room(builder, &cells->cell)) {
-            row->cells[--i] = cells->cell;
-            row->cells[i].column = (unsigned)i;
+    size_t column = row->count;
+    for (const struct cell_node *node = cells; node; node = node->before)
+        if (!is_room(builder, &node->cell)) {
+            row->cells[--column] = node->cell;
+            row->cells[column].column = (unsigned)column;
         }
     if (row->count)
         row->span = (struct nb_span){row->cells[0].span.start, row->cells[row->count - 1].span.end};

@@ -124,11 +124,9 @@ static void judge_row(struct reader *reader, size_t row, struct part *part)
     size_t first = sheet->rows[row], last_words = 0, behind = behind_labels(reader, row);
     part->body = true;
     for (size_t i = first, end = sheet_row_end(sheet, row); i < end; i++) {
-        if (i < behind)
-            last_words = i - first + 1;
-        else if (is_value_cell(reader, i))
+        if (i >= behind && is_value_cell(reader, i))
             part->values = i - first < part->values ? i - first : part->values;
-        else if (!is_empty(sheet, i) && part->values > i - first)
+        else if (i < behind || (!is_empty(sheet, i) && part->values > i - first))
             last_words = i - first + 1;
     }
     part->words = last_words > part->words ? last_words : part->words;

@@ -8,7 +8,7 @@ web="clang dpkg-dev emscripten node-acorn"
 case ${1-} in
 	web) packages="$packages $web" ;;
 	tests)
-		packages="$packages $web chromium git libarchive-dev libcunit1-dev libpoppler-glib-dev libsqlite3-dev libxml2-utils python3"
+		packages="$packages $web chromium clang-tidy cppcheck gcovr git libarchive-dev libcunit1-dev libpoppler-glib-dev libsqlite3-dev libxml2-utils python3"
 		packages="$packages python3-pandas python3-pip python3-setuptools python3-wheel valgrind xz-utils"
 		command -v npm > /dev/null || packages="$packages npm" # Node of another maker brings its own
 		;;

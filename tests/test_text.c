@@ -2,8 +2,10 @@
 #include "numeral.h"
 #include "tests.h"
 #include "text.h"
+#include "utf8.h"
 
 #include <CUnit/CUnit.h>
+#include <stdlib.h>
 #include <string.h>
 
 static char *with_two_nuls(struct nb_arena *arena, const char *string)
@@ -133,6 +135,17 @@ static void test_numerals(void)
     CU_ASSERT_TRUE(numeral_read(&at, at + strlen(at)) > 0);
 }
 
+/* The byte behind the end is not looked at, as the sanitizer for addresses would say. */
+static void test_end_is_no_character(void)
+{
+    volatile size_t one = 1; /* else the compiler knows and warns */
+    char *end = calloc(one, 1);
+    CU_ASSERT(end && !utf8_is_han(end));
+    free(end);
+    CU_ASSERT(utf8_is_han("\xE4\xB8\x80"));
+    CU_ASSERT(!utf8_is_han("\xE3\x80\x82"));
+}
+
 int add_text_tests(void)
 {
     CU_TestInfo tests[] = {
@@ -142,6 +155,7 @@ int add_text_tests(void)
         {"columns of a long line", test_long_line},
         {"places", test_places},
         {"numerals", test_numerals},
+        {"the end is no character", test_end_is_no_character},
         CU_TEST_INFO_NULL,
     };
     CU_SuiteInfo suites[] = {{"text", NULL, NULL, NULL, NULL, tests}, CU_SUITE_INFO_NULL};
