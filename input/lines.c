@@ -83,7 +83,7 @@ static bool starts_value(const struct nb_text *text, struct piece rest)
 static size_t pause_length(const struct nb_text *text, size_t at, size_t end)
 {
     if (text->shadow[at] == ':')
-        return 1;
+        return utf8_length((unsigned char)text->bytes[at]); /* a full-width one, too */
     return end - at >= 3 && memcmp(text->shadow + at, "、", 3) == 0 ? 3 : 0;
 }
 
