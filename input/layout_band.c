@@ -168,7 +168,7 @@ static void name_other_columns(struct lines *lines, const struct band *band)
 /* Whether values without a label are more than a table has columns whose rows have labels: one may be broken or too many. */
 static bool is_anothers(const struct line *line, size_t columns)
 {
-    return !line->cells && line->count > columns + 1;
+    return columns && !line->cells && line->count > columns + 1;
 }
 
 /* The line behind the last row of a band, before the next header. */

@@ -12,21 +12,24 @@ struct columns {
     size_t count;
 };
 
-/* The stretches of a line of nothing but dashes (or equals signs) and blanks; none: it is no rule. */
+/* The stretches of a line of nothing but dashes (or equals signs) and blanks; none: it is no rule. Where they are as short as the
+ * signs for nothing in a row of cells ("-", "--"), it is that row. */
 static struct columns columns_of(const struct reader *reader, size_t number)
 {
     const struct line *line = &reader->lines[number];
     const char *bytes = reader->text->bytes;
     struct columns columns = {.count = 0};
+    size_t signs = 0;
     for (size_t i = line->begin; i < line->words.end; i++) {
         bool drawn = bytes[i] == '-' || bytes[i] == '=', before = i > line->begin && bytes[i - 1] != ' ';
         if ((!drawn && bytes[i] != ' ') || columns.count == MOST_COLUMNS)
             return (struct columns){.count = 0};
+        signs += drawn;
         if (drawn && !before)
             columns.start[columns.count++] = i - line->begin;
     }
     columns.start[columns.count] = SIZE_MAX;
-    if (line->words.end - line->words.start < 3 * columns.count)
+    if (signs < 3 * columns.count)
         columns.count = 0;
     return columns;
 }
