@@ -201,6 +201,20 @@ static bool has_cells(const struct lines *lines, size_t from, size_t to)
     return false;
 }
 
+/* Numbers before all labels of rows count the rows, also on a line that has the values of a row and not its label. */
+static void skip_serials(struct lines *lines, const struct band *band)
+{
+    int left = INT_MAX;
+    for (const struct label *label = lines->labels; label; label = label->next)
+        if (label->first_line >= band->body && label->first_line < band->end && label->kinds & WORD_ROW && label->start < left)
+            left = label->start;
+    for (size_t i = band->body; i < band->end && left < INT_MAX; i++) {
+        struct line *line = &lines->line[i];
+        if (!line->cells && line->count > 1 && line->tokens[0].end <= left)
+            line->cells = 1;
+    }
+}
+
 static struct band band_at(struct lines *lines, size_t at)
 {
     struct band band = {.header = at, .body = at, .end = at};
@@ -215,6 +229,7 @@ static struct band band_at(struct lines *lines, size_t at)
         band.end = body_end(lines, &band);
     if (band.body == at && !has_cells(lines, band.body, band.end))
         band.end = at;
+    skip_serials(lines, &band);
     return band;
 }
 
@@ -367,8 +382,8 @@ static size_t rows_end(const struct lines *lines, const struct band *band, int f
     if (band->end > band->body || next == lines->count)
         return band->end;
     const struct line *line = &lines->line[next];
-    bool row =
-        line->tokens[0].start >= first && is_spaced(line) && has_value(lines, line) && !is_header(line) && !is_heading(lines, line);
+    bool row = line->tokens[0].start >= first && is_spaced(line) && has_value(lines, line) && !is_header(line) &&
+               !is_heading(lines, line);
     return row ? next + 1 : band->end;
 }
 

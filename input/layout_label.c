@@ -133,6 +133,7 @@ void add_piece(struct lines *lines, struct label *label, struct token *token, si
     const struct line *line = &lines->line[number];
     struct piece *piece = arena_alloc(lines->arena, sizeof *piece);
     piece->token = token;
+    piece->line = number;
     *label->last = piece;
     label->last = &piece->next;
     if (!label->latest || label->page != line->page) {
@@ -187,6 +188,7 @@ static void name_label(struct label *label, const struct lexicon_word *word)
 {
     label->kinds = word->kinds;
     label->row = word->row;
+    label->order = word->label;
 }
 
 static void go_on(struct assembly *state, struct label *label, struct token *token, size_t number, struct step step)

@@ -82,6 +82,7 @@ size_t count_values(const struct line *line);
 struct piece {
     struct piece *next;
     struct token *token;
+    size_t line;
 };
 
 /* A label, perhaps broken over lines, columns and pages. */
@@ -94,6 +95,7 @@ struct label {
     int page;
     unsigned kinds; /* lexicon.h: what it is; 0: no label of a form */
     int row;        /* lexicon.h: its place among the rows of a form */
+    int order;      /* its place among the labels of the forms */
     struct enumerator enumerator;
     char key[MAX_KEY]; /* of its pieces so far */
     size_t key_length;

@@ -52,6 +52,32 @@ static const struct token *place_of(const struct line *line, const struct label 
     return label->pieces->token;
 }
 
+/* The pieces of two labels that stand on one line; false: they share none. */
+static bool on_one_line(const struct label *one, const struct label *other, const struct token **left, const struct token **right)
+{
+    for (const struct piece *a = one->pieces; a; a = a->next)
+        for (const struct piece *b = other->pieces; b; b = b->next)
+            if (a->line == b->line) {
+                *left = a->token;
+                *right = b->token;
+                return true;
+            }
+    return false;
+}
+
+/* Whether one column stands left of another: as on a line that has pieces of both. An extractor moves the pieces of each line in
+ * its own way, so that others say nothing where they overlap; there the form's order holds. */
+static bool is_left_of(const struct grid *grid, int at, const struct label *label, const struct token *place)
+{
+    const struct label *other = grid->leaf[at];
+    const struct token *left, *right;
+    if (on_one_line(other, label, &left, &right))
+        return left->start <= right->start;
+    if (other->start < label->end && label->start < other->end)
+        return other->order <= label->order;
+    return grid->place[at]->start <= place->start;
+}
+
 /* The labels of columns, from left to right. */
 static void find_leaves(const struct lines *lines, const struct band *band, struct grid *grid)
 {
@@ -61,7 +87,7 @@ static void find_leaves(const struct lines *lines, const struct band *band, stru
             continue;
         const struct token *place = place_of(line, label);
         int at = grid->columns++;
-        for (; at && grid->place[at - 1]->start > place->start; at--) {
+        for (; at && !is_left_of(grid, at - 1, label, place); at--) {
             grid->leaf[at] = grid->leaf[at - 1];
             grid->place[at] = grid->place[at - 1];
         }
