@@ -9,12 +9,16 @@
 static const char *const units[] = {"亿元", "万元", "元", "件", "条",   "项",   "个", "次",
                                     "份",   "宗",   "起", "人", "人次", "件次", "%"};
 
-static bool is_unit(const char *words, size_t length)
+/* The longest unit that begins at `at`; "" if none does. */
+static const char *unit_at(const char *at, const char *end)
 {
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (strlen(units[i]) == length && memcmp(words, units[i], length) == 0)
-            return true;
-    return false;
+    const char *longest = "";
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        size_t length = strlen(units[i]);
+        if (length > strlen(longest) && length <= (size_t)(end - at) && memcmp(at, units[i], length) == 0)
+            longest = units[i];
+    }
+    return longest;
 }
 
 /* Whether a label goes on at a place: within it, or in the cell behind it as long as its bracket is open. */
@@ -46,17 +50,12 @@ static const char *header_unit(const struct nb_text *text, const struct grid_cel
     return "";
 }
 
-/* The unit behind a number, in simplified script: its words without brackets, spaces and fillers. A remark in brackets is none.
- */
-static const char *printed_unit(struct nb_report *report, struct nb_span span)
+/* The unit behind a number, perhaps in brackets; "" for a remark or the mark of a note. */
+static const char *printed_unit(const struct nb_text *text, struct nb_span span)
 {
-    const char *shadow = report->text->shadow;
-    while (span.start < span.end && strchr(" (\x01", shadow[span.start]))
+    while (span.start < span.end && strchr(" \n(\x01", text->shadow[span.start]))
         span.start++;
-    struct nb_span unit = {span.start, span.start + strcspn(shadow + span.start, " ()\n\x01\x1F")};
-    unit.end = unit.end < span.end ? unit.end : span.end;
-    bool remark = shadow[span.start - 1] == '(' && !is_unit(shadow + unit.start, unit.end - unit.start);
-    return remark ? "" : arena_strndup(report->arena, shadow + unit.start, unit.end - unit.start);
+    return unit_at(text->shadow + span.start, text->shadow + span.end);
 }
 
 /* ---- numbers ---- */
@@ -84,8 +83,7 @@ static bool read_printed(struct nb_report *report, const struct grid_cell *print
     if (printed->kind != CELL_NUMBER || !read_number(text->shadow + printed->span.start, length, &cell->number, &unit))
         return false;
     cell->value = number_text(report->arena, cell->number);
-    const char *behind =
-        unit < length ? printed_unit(report, (struct nb_span){printed->span.start + unit, printed->span.end}) : "";
+    const char *behind = printed_unit(text, (struct nb_span){printed->span.start + unit, printed->span.end});
     if (*behind)
         cell->unit = behind;
     else if (*header_unit(text, label))

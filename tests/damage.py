@@ -356,7 +356,7 @@ def cut_text(rng, text, marks, tables, first_mark):
         for value in row.values:
             if id(value) not in printed and (value.text or since is not None):
                 value.value, value.intended, value.removed = None, None, True
-                value.kind = "missing" if value.text and since > 1 else "absent"
+                value.kind = "missing" if value.text and (since or 0) > 1 else "absent"
             since = 0 if value is last else since
         if since == 0:
             damage_row(row)

@@ -240,6 +240,8 @@ static void expect_fees(const char *table, const char *value, const char *unit)
 static void test_units(void)
 {
     expect_fees("行政事业性收费\n0.5亿元\n", "0.5", "亿元");
+    expect_fees("信息内容\t本年收费金额（单位：元）\n行政事业性收费\t7（含上年）\n", "7", "元");
+    expect_fees("信息内容\t本年收费金额（单位：元）\n行政事业性收费\t0.5万元①\n", "0.5", "万元");
     expect_fees("信息内容\t本年收费金额（单位：元）\n行政事业性收费\t1,200\n", "1200", "元");
     expect_fees("信息内容 本年处理决定数量\n行政许可 5\n信息内容 本年收费金额(单位:\n元)\n行政事业性收费 510.3\n", "510.3", "元");
     expect_fees("信息内容 本年处理决定数量\n行政许可 5\n信息内容 本年收费金额(单\n位：元)\n行政事业性收费 510.3\n", "510.3",

@@ -184,6 +184,7 @@ static void test_ruled(void)
                     "[G信息内容|件数|/行政规范+性文件|3|/规章|4|/]\n"));
     CU_ASSERT(reads("  -------- ----\n  信息内容 件数\n  \n  规章        4\n  \n  注：以上数据截至年底。\n  -------- ----\n",
                     "[G信息内容|件数|/规章|4|/注：以上数据截至年底。||/]\n"));
+    CU_ASSERT(reads("甲  1  2\n-  --  -\n乙  3  4\n", "甲  1  2\n[R-|--|-|/乙|3|4|/]\n"));
 }
 
 static void test_wiki(void)

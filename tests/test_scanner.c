@@ -106,6 +106,7 @@ static void test_numbers(void)
 {
     expect("[1,234|１，２３４|+378|−375|-375|0.5万元|47222.14（万元）|0件|12.0|3（其中网上2）|]", "[VVVVVVVVVV]");
     expect("[二|十二|零|约2|1 |\n1|]", "[VVVVVV]");
+    expect("[6①|6件²|6注1|二千一百五十五|]", "[VVVV]");
     expect("[一|3月|几件|1.属于|？|]", "[TTTTT]");
     expect("[/|—|——|-|无|N/A|]", "[NNNNNN]");
     expect("[1O|l2|]", "[XX]");
