@@ -3,6 +3,7 @@
 #define NB_CLI_H
 
 #include "nianbao.h"
+#include "progress.h"
 
 /* Exit statuses; of many files the worst counts. */
 enum { STATUS_OK, STATUS_FINDINGS, STATUS_FAILED };
@@ -23,6 +24,7 @@ struct stream_options {
     enum nb_severity failing;
     size_t threads;
     bool bom, database; /* begin with a byte order mark; write a SQLite database, and `writer` is that of ndjson */
+    struct progress *progress;
 };
 /* Convert each line of `count` streams, one JSON object a line, into one output. Returns the exit status. */
 int convert_streams(const struct stream_options *options, char **paths, size_t count);

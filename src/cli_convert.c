@@ -24,6 +24,7 @@ struct convert {
     struct inputs inputs;
     struct failures failures;
     size_t files, written, threads;
+    struct progress progress;
     char **inputs_left, **inputs_end; /* no job yet */
     int status;
 };
@@ -55,6 +56,8 @@ static const char help[] =
        "      --fill             write values that follow from the form's relations as 'derived'\n"
        "      --csv-raw          CSV: leave what a spreadsheet would run as a formula as it is printed\n"
        "      --werror           warnings count as errors\n"
+       "      --progress=WHEN    how far it is: auto (default: on a terminal, after a second), always, never\n"
+       "      --quiet            no findings on standard error, no progress: failures only\n"
        "      --lang=LANGUAGE    messages in en or zh (default: by the locale)\n"
        "      --help             this help\n\n"
        "Findings go to standard error as FILE:LINE:COLUMN: SEVERITY: MESSAGE [RULE]. A file is written whole or not at all.\n"
@@ -71,6 +74,8 @@ enum {
     OPTION_FILL,
     OPTION_CSV_RAW,
     OPTION_WERROR,
+    OPTION_PROGRESS,
+    OPTION_QUIET,
     OPTION_LANG,
     OPTION_HELP,
 };
@@ -91,6 +96,8 @@ static const struct option long_options[] = {
     {"fill", no_argument, NULL, OPTION_FILL},
     {"csv-raw", no_argument, NULL, OPTION_CSV_RAW},
     {"werror", no_argument, NULL, OPTION_WERROR},
+    {"progress", required_argument, NULL, OPTION_PROGRESS},
+    {"quiet", no_argument, NULL, OPTION_QUIET},
     {"lang", required_argument, NULL, OPTION_LANG},
     {"help", no_argument, NULL, OPTION_HELP},
     {NULL, 0, NULL, 0},
@@ -172,6 +179,12 @@ static int take_option(struct convert *convert, int option, const char *command)
         return -1;
     case OPTION_WERROR:
         convert->werror = true;
+        return -1;
+    case OPTION_PROGRESS:
+        return progress_mode(&convert->progress, optarg) ? -1
+                                                         : usage_error(command, _("'%s' is none of auto, always, never"), optarg);
+    case OPTION_QUIET:
+        convert->progress.quiet = true;
         return -1;
     case OPTION_LANG:
         return set_language(optarg) ? -1 : usage_error(command, _("unknown language '%s'"), optarg);
@@ -299,7 +312,7 @@ static int write_report(struct convert *convert, const char *path, size_t report
         return STATUS_FAILED;
     if (!convert->database)
         result_print(result, convert->writer, convert->target.file, convert->written);
-    else if (!result_store(result, convert->open_database))
+    else if (!database_add(convert->open_database, result->report))
         return STATUS_FAILED;
     convert->written++;
     return status_of(convert, result);
@@ -366,6 +379,7 @@ static bool take_job(void *user, void *data)
 {
     struct convert *convert = user;
     int status = write_result(convert, data);
+    result_tell(&((struct job *)data)->result, &convert->progress);
     if (status > convert->status)
         convert->status = status;
     drop_job(user, data);
@@ -392,13 +406,15 @@ static int convert_files(struct convert *convert, char **inputs)
     convert->threads = threads_for(convert->threads, inputs, convert->files);
     convert->inputs_left = inputs;
     convert->inputs_end = inputs + convert->files;
+    progress_begin(&convert->progress, convert->files);
     pool_run(&work, convert->threads);
+    progress_end(&convert->progress);
     int worst = finish(convert, convert->status);
     failures_tell(&convert->failures);
     return worst;
 }
 
-static int stream_files(const struct convert *convert, char **inputs)
+static int stream_files(struct convert *convert, char **inputs)
 {
     struct stream_options options = {convert->options,
                                      convert->writer,
@@ -406,7 +422,8 @@ static int stream_files(const struct convert *convert, char **inputs)
                                      convert->werror ? NB_WARNING : NB_ERROR,
                                      convert->threads ? convert->threads : pool_processors(),
                                      convert->bom,
-                                     convert->database};
+                                     convert->database,
+                                     &convert->progress};
     return convert_streams(&options, inputs, convert->files);
 }
 

@@ -173,7 +173,7 @@ static void write_result(struct results *results, const struct job *job)
 {
     if (!results->database)
         result_print(&job->result, results->options->writer, results->target.file, results->written++);
-    else if (!result_store(&job->result, results->database))
+    else if (!database_add(results->database, job->result.report))
         worsen(results, STATUS_FAILED);
     if (job->result.severity >= (int)results->options->failing)
         worsen(results, STATUS_FINDINGS);
@@ -200,6 +200,7 @@ static bool take_job(void *user, void *data)
     else
         refuse(results, job);
     fflush(results->target.file);
+    result_tell(&job->result, results->options->progress);
     drop_job(user, data);
     return !ferror(results->target.file);
 }
@@ -220,7 +221,9 @@ int convert_streams(const struct stream_options *options, char **paths, size_t c
     }
     if (!options->database)
         written(nb_write_begin(options->writer, results.target.file, 2), results.target.file);
+    progress_begin(options->progress, 0);
     pool_run(&work, options->threads);
+    progress_end(options->progress);
     if (results.stream.file)
         leave_stream(&results, 0);
     if (!options->database)

@@ -35,6 +35,8 @@ void result_take(struct result *result, struct nb_report *report, const struct n
     if (!report)
         return;
     result->severity = worst_severity(report);
+    for (const struct nb_finding *finding = report->findings; finding; finding = finding->next)
+        result->count += !finding->waived;
     FILE *file = open_bytes(&result->findings);
     print_findings(file, report);
     fclose(file);
@@ -47,13 +49,6 @@ void result_take(struct result *result, struct nb_report *report, const struct n
     result->report = NULL;
 }
 
-/* In one piece: standard error has a buffer of a line only. */
-static void print_kept(const struct bytes *findings)
-{
-    if (findings->length)
-        fwrite(findings->start, 1, findings->length, stderr);
-}
-
 void result_print(const struct result *result, const struct nb_writer *writer, FILE *out, size_t index)
 {
     if (result->report) {
@@ -62,14 +57,11 @@ void result_print(const struct result *result, const struct nb_writer *writer, F
         nb_write_between(writer, out, index);
         fwrite(result->document.start, 1, result->document.length, out);
     }
-    print_kept(&result->findings);
 }
 
-bool result_store(const struct result *result, struct database *database)
+void result_tell(const struct result *result, struct progress *progress)
 {
-    bool stored = database_add(database, result->report);
-    print_kept(&result->findings);
-    return stored;
+    progress_step(progress, !result->compiled, result->findings.start, result->findings.length, result->count);
 }
 
 void result_free(struct result *result)

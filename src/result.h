@@ -4,6 +4,7 @@
 
 #include "database.h"
 #include "nianbao.h"
+#include "progress.h"
 
 /* Bytes in memory that a FILE has taken. */
 struct bytes {
@@ -12,22 +13,23 @@ struct bytes {
 };
 
 /* `report` is NULL where there is none, and `error` says why, or where its document is written already; `severity` is that of
- * its worst finding, -1 without any. */
+ * its worst finding, -1 without any; `count` how many are told. */
 struct result {
     struct nb_report *report;
     struct nb_error error;
     struct bytes document, findings;
     bool compiled;
     int severity;
+    size_t count;
 };
 
 /* Take the report that was compiled, or NULL, and prepare its findings. With `ahead` its document is written into memory and the
  * report freed: then its memory is not held until its turn comes. */
 void result_take(struct result *result, struct nb_report *report, const struct nb_writer *writer, bool ahead);
-/* Write the document as that of the report with this index, and the findings to standard error. */
+/* Write the document as that of the report with this index. */
 void result_print(const struct result *result, const struct nb_writer *writer, FILE *out, size_t index);
-/* Add the report, which was not written ahead, to a database, and write the findings to standard error. False after one line. */
-bool result_store(const struct result *result, struct database *database);
+/* Say on standard error what was found, and how far all is. */
+void result_tell(const struct result *result, struct progress *progress);
 void result_free(struct result *result);
 
 #endif

@@ -291,6 +291,24 @@ check 'forms 2021' 0 "$nianbao" forms 2021
 verify 'forms 2021 shows rows' grep -q 'denied.state_secret  *1.属于国家秘密' out
 verify 'forms 2021 shows relations' grep -q 'outcome_total + carried_out = received + carried_in' out
 
+# ---- progress and quiet ----
+
+printf 'nothing to see\n' >bad.txt
+"$nianbao" convert --force -o loud.csv bad.txt 2>loud
+check '--quiet leaves out findings' 0 "$nianbao" convert --force --quiet -o quiet.csv bad.txt
+verify 'there is something to leave out' test -s loud
+verify '--quiet says nothing' test ! -s err
+verify '--quiet writes the same' cmp -s loud.csv quiet.csv
+check '--quiet tells of failures' 2 "$nianbao" convert --quiet -o quiet.csv bad.txt
+one_line
+check '--progress=always' 2 "$nianbao" convert --progress=always -o two.csv bad.txt good.txt
+says '^nianbao: inputs: 2, failed: 1, findings: [0-9]+, seconds: '
+check '--progress=auto in a pipe' 0 "$nianbao" convert -o one.csv good.txt
+verify 'no progress in a pipe' sh -c '! grep -q seconds err'
+check '--progress=soon' 2 "$nianbao" convert --progress=soon good.txt
+says 'none of auto, always, never'
+rm -f loud loud.csv quiet.csv two.csv one.csv bad.txt
+
 # ---- refusals in the reader's language, with advice; endings that name no format ----
 
 printf '\320\317\021\340\241\261\032\341....' >old.doc
