@@ -76,13 +76,25 @@ static const char *skip_set(const char *at, const char *set)
     return at;
 }
 
-/* Units, and a remark in brackets. */
+/* A remark in brackets, or the mark of a note: ① ² [1] 注1, as the scanner has them. */
+static bool is_note(const char *at)
+{
+    char last = at[strlen(at) - 1];
+    if ((*at == '(' && last == ')') || (*at == '[' && last == ']'))
+        return true;
+    const char *mark = skip_set(at, "①②③④⑤⑥⑦⑧⑨⑩");
+    mark += strspn(mark, "\xC2\xB9\xB2\xB3");
+    const char *number = skip_set(at, "注");
+    return !*mark || (number > at && !number[strspn(number, "0123456789")]);
+}
+
+/* Units, and what may stand behind a number. */
 static bool is_tail(const char *at)
 {
     at = skip_set(at, "件条项个次份宗起人万亿元余多");
     if (*at == '%')
         at++;
-    return !*at || (*at == '(' && at[strlen(at) - 1] == ')');
+    return !*at || is_note(at);
 }
 
 static bool has_letter(const char *at)
