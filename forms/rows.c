@@ -392,6 +392,40 @@ static bool is_empty_across(const struct walk *walk, const struct grid_row *row)
     return row->kind == ROW_EMPTY && walk->table->across && has_rows_above(walk->head) && row->count >= walk->head->count;
 }
 
+static struct grid_cell *last_cell(struct grid_row *row)
+{
+    while (row && row->next)
+        row = row->next;
+    return row && row->count ? &row->cells[row->count - 1] : NULL;
+}
+
+/* Where only the order is known, words that are no label of the forms end a head, though they may be the label of its first row:
+ * so they are if they are near to one, no column's, and that row has none. Returns the first row. */
+static const struct grid_row *first_row(const struct walk *walk, const struct grid_part *part)
+{
+    struct nb_report *report = walk->binding->report;
+    struct grid_cell *words = last_cell(part->head);
+    const struct grid_row *body = part->body;
+    bool bare = body && body->kind == ROW_DATA && body->count && !is_part_of_label(&body->cells[0]);
+    if (walk->grid->known != TEXT_ORDER || walk->table->across || !bare || !words || words->kind != CELL_WORDS)
+        return body;
+    int label = nearest_label(report->text, words->span, walk->table->id, false);
+    if (label < 0)
+        return body;
+    struct grid_row *row = arena_alloc(report->arena, sizeof *row);
+    *row = *body;
+    row->cells = arena_alloc(report->arena, (body->count + 1) * sizeof *row->cells);
+    row->cells[0] = (struct grid_cell){.span = words->span, .kind = CELL_LABEL, .label = label};
+    memcpy(row->cells + 1, body->cells, body->count * sizeof *row->cells);
+    row->count++;
+    for (size_t i = 0; i < row->count; i++)
+        row->cells[i].column = (unsigned)i;
+    row->span.start = words->span.start;
+    words->kind = CELL_BLANK;
+    note_label(walk, words->span, form_labels[label].text);
+    return row;
+}
+
 static void read_part(struct walk *walk, const struct grid_part *part)
 {
     walk->table = choose_table(walk, part);
@@ -401,11 +435,12 @@ static void read_part(struct walk *walk, const struct grid_part *part)
     join_words(walk, part->head);
     read_labels(walk, part->head);
     size_t t = (size_t)(walk->table - report->form->tables);
+    const struct grid_row *first = first_row(walk, part);
     const struct head *head = part->head ? read_head(walk->binding, walk->grid, part, report->form, walk->table) : NULL;
     walk->head = walk->heads[t] = head ? head : walk->heads[t];
     walk->last = walk->table;
     walk->before = NULL;
-    for (const struct grid_row *row = part->body; row; row = row->next)
+    for (const struct grid_row *row = first; row; row = row->next)
         if (row->kind == ROW_DATA || row->kind == ROW_BROKEN || (row->kind == ROW_WORDS && row->count > 1) ||
             is_empty_across(walk, row))
             read_row(walk, row);

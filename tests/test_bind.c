@@ -236,6 +236,18 @@ static void expect_fees(const char *table, const char *value, const char *unit)
     nb_report_free(report);
 }
 
+/* A cell a line: the last words before the values are the label of their row, though no form has them so. */
+static void test_short_first_label(void)
+{
+    struct nb_report *report =
+        sample_applications("申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n"
+                            "其他\n一、本年新收\n1\n2\n3\n4\n5\n6\n21\n二、上年结转\n0\n0\n0\n0\n0\n7\n7\n");
+    expect(report, "applications", "received", "1 2 3 4 5 6 21");
+    expect(report, "applications", "carried_in", "0 0 0 0 0 7 7");
+    CU_ASSERT_EQUAL(sample_findings(report, "column-unknown"), 0);
+    nb_report_free(report);
+}
+
 /* The unit stands behind the number or in the label, whose bracket may be closed in the next line. */
 static void test_units(void)
 {
@@ -493,6 +505,7 @@ int add_bind_tests(void)
         {"CR LF", test_returns},
         {"CR LF and blanks", test_returns_are_no_blanks},
         {"bars without a frame", test_bare_bars},
+        {"a shortened label behind the columns", test_short_first_label},
         {"units", test_units},
         {"repeated rows", test_repeated_rows},
         {"second table", test_second_table},
