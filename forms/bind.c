@@ -211,7 +211,8 @@ static const struct grid_cell *cell_under(const struct grid_row *row, const stru
     return found;
 }
 
-/* Each cell under its label. False: the row is not as wide as its labels, or prints a value under none, or more values under
+/* Each cell under its label. False: the row is not as wide as its labels, or its own label reaches under one of them, as in a
+ * part of the table that is cut otherwise than the part with the head; or it prints a value under none, or more values under
  * labels that nobody knows than under others; in an across table any, for its columns stand for rows too. */
 static bool fit_positions(const struct printed *printed, struct fit *fit)
 {
@@ -221,6 +222,8 @@ static bool fit_positions(const struct printed *printed, struct fit *fit)
     if (fit->assumed || !head->width || !row_fits(row, head->width))
         return false;
     for (size_t i = 0; i < head->count; i++) {
+        if (fit->slots[i].row && head->columns[i].last < first)
+            return false;
         fit->cells[i] = cell_under(row, &head->columns[i]);
         bool value = is_printed_value(fit->cells[i]) && fit->cells[i]->column >= first;
         taken += value;
