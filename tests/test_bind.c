@@ -251,10 +251,10 @@ static void test_short_first_label(void)
 /* A part of the table with more columns for labels than the part with the head has: its cells do not stand under those labels. */
 static void test_cut_otherwise(void)
 {
-    struct nb_report *report =
-        sample_applications("| 申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n\n"
-                            "| （四）无法提供 | < | 1.本机关不掌握相关政府信息 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n"
-                            "| ^ | < | 2.没有现成信息需要另行制作 | 1 | 0 | 2 | 0 | 3 | | |\n");
+    struct nb_report *report = sample_applications(
+        "| 申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n\n下表续。\n\n"
+        "| （四）无法提供 | < | 1.本机关不掌握相关政府信息 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n"
+        "| ^ | < | 2.没有现成信息需要另行制作 | 1 | 0 | 2 | 0 | 3 | | |\n");
     expect(report, "applications", "unavailable.needs_creation", "1 0 2 0 3 _ _");
     nb_report_free(report);
 }
