@@ -264,6 +264,25 @@ static void test_serial(void)
                 "1    1.属于国家秘密     1     2     3\n"
                 "2    2.重复申请         4     0     4\n",
                 "#序号|自然人|其他|总计|/1.属于国家秘密|1|2|3|/2.重复申请|4|0|4|/#\n");
+    check_shown("序号                 自然人  其他  总计\n"
+                "1    1.属于国家秘密     1     2     3\n"
+                "     2.重复申\n"
+                "2                       4     0     4\n"
+                "     请\n",
+                "#序号|自然人|其他|总计|/1.属于国家秘密|1|2|3|/2.重复申请|4|0|4|/#\n");
+}
+
+/* Labels that share no line and overlap have been moved: they stand in the form's order. */
+static void test_overlapping_labels(void)
+{
+    check_shown("                   自然人  社会       总计\n"
+                "                           商业\n"
+                "                           公益\n"
+                "                           企业\n"
+                "                           组织\n"
+                "1.属于国家秘密        1    2     3      6\n"
+                "2.重复申请            1    0     4      5\n",
+                "#|自然人|商业企业|社会公益组织|总计|/1.属于国家秘密|1|2|3|6|/2.重复申请|1|0|4|5|/#\n");
 }
 
 /* Labels of columns without a space between them. */
@@ -445,6 +464,7 @@ int add_layout_tests(void)
                            {"a column without a label", test_lost_label},
                            {"a row behind the next heading", test_row_behind_heading},
                            {"rows that are counted", test_serial},
+                           {"labels that overlap", test_overlapping_labels},
                            {"a header without spaces", test_glued_header},
                            {"a shifted page", test_shifted_page},
                            {"numbers below labels", test_numbers_below_labels},
