@@ -114,7 +114,7 @@ static size_t header_end(const struct lines *lines, size_t at)
     return columns ? end : at;
 }
 
-static bool is_column(const struct band *band, const struct label *label)
+bool is_column(const struct band *band, const struct label *label)
 {
     return label->first_line >= band->header && label->first_line < band->body && label->kinds & WORD_COLUMN;
 }
@@ -202,7 +202,7 @@ static bool has_cells(const struct lines *lines, size_t from, size_t to)
 }
 
 /* Numbers before all labels of rows count the rows, also on a line that has the values of a row and not its label. */
-static void skip_serials(struct lines *lines, const struct band *band)
+static void mark_serials(struct lines *lines, const struct band *band)
 {
     int left = INT_MAX;
     for (const struct label *label = lines->labels; label; label = label->next)
@@ -210,8 +210,10 @@ static void skip_serials(struct lines *lines, const struct band *band)
             left = label->start;
     for (size_t i = band->body; i < band->end && left < INT_MAX; i++) {
         struct line *line = &lines->line[i];
-        if (!line->cells && line->count > 1 && line->tokens[0].end <= left)
-            line->cells = 1;
+        if (line->kind != LINE_TEXT || line->count < 2 || !line->tokens[0].value || line->tokens[0].end > left)
+            continue;
+        line->tokens[0].serial = true;
+        line->cells = line->cells ? line->cells : 1;
     }
 }
 
@@ -229,7 +231,7 @@ static struct band band_at(struct lines *lines, size_t at)
         band.end = body_end(lines, &band);
     if (band.body == at && !has_cells(lines, band.body, band.end))
         band.end = at;
-    skip_serials(lines, &band);
+    mark_serials(lines, &band);
     return band;
 }
 

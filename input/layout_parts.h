@@ -20,6 +20,7 @@ struct token {
     float x0, x1;        /* the same, as measured */
     bool value;          /* a number, perhaps with sign and unit, or a mark for none; or what stands where these do */
     bool cell;           /* it stands under the labels of columns: a cell, whatever it says */
+    bool serial;         /* a number before all labels of rows: it counts them */
     bool stray;          /* a label's piece by its place only: no word of a form has it */
     struct label *label; /* whose piece it is */
     struct label *above; /* that it goes on with, as the order of its line's pieces has it; NULL: nothing tells */
@@ -141,6 +142,8 @@ struct band {
     bool loose; /* its values do not stand in columns: spaces only part them */
 };
 
+/* Whether a label is that of a column of the band. */
+bool is_column(const struct band *band, const struct label *label);
 /* The bands of a block, in order; returns how many. */
 size_t find_bands(struct lines *lines, struct band **bands);
 /* Mark what stands under the labels of columns as cells. Whether there is something that was not taken for one: then labels are

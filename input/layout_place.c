@@ -16,18 +16,12 @@ static const float LOOSE = 6, ALIKE = 15;
 
 /* ---- the columns of a band ---- */
 
-/* Whether a label is that of a column of the band. */
-static bool is_leaf(const struct band *band, const struct label *label)
-{
-    return label->first_line >= band->header && label->first_line < band->body && label->kinds & WORD_COLUMN;
-}
-
 static size_t pieces_on(const struct lines *lines, const struct band *band, size_t number)
 {
     const struct line *line = &lines->line[number];
     size_t count = 0;
     for (size_t i = 0; i < line->count; i++)
-        count += line->tokens[i].label && is_leaf(band, line->tokens[i].label);
+        count += line->tokens[i].label && is_column(band, line->tokens[i].label);
     return count;
 }
 
@@ -83,7 +77,7 @@ static void find_leaves(const struct lines *lines, const struct band *band, stru
 {
     const struct line *line = &lines->line[main_line(lines, band)];
     for (const struct label *label = lines->labels; label; label = label->next) {
-        if (!is_leaf(band, label) || grid->columns == MOST_COLUMNS)
+        if (!is_column(band, label) || grid->columns == MOST_COLUMNS)
             continue;
         const struct token *place = place_of(line, label);
         int at = grid->columns++;

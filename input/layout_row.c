@@ -22,15 +22,13 @@ struct row_list {
 
 /* ---- labels of the band ---- */
 
-/* The words before the cells of a line that are no label: a label that no form has, or a remark. A number before a label, or in a
- * table of a form (`known`) where labels stand, counts the rows. */
-static struct label *join_words(struct lines *lines, size_t number, bool known)
+/* The words before the cells of a line that are no label: a label that no form has, or a remark. */
+static struct label *join_words(struct lines *lines, size_t number)
 {
     struct line *line = &lines->line[number];
     struct label *label = NULL;
     for (size_t i = 0; i < line->cells; i++) {
-        bool counts = !i && line->tokens[i].value && (line->cells > 1 ? line->tokens[1].label != NULL : known);
-        if (line->tokens[i].label || counts)
+        if (line->tokens[i].label || line->tokens[i].serial)
             continue;
         if (label)
             add_piece(lines, label, &line->tokens[i], number);
@@ -50,7 +48,7 @@ static void collect_labels(struct row_list *list)
     list->labels = arena_alloc(lines->arena, (room + 1) * sizeof(struct label *));
     struct label *next = lines->labels;
     for (size_t i = band->body; i < band->end; i++) {
-        struct label *words = lines->line[i].kind == LINE_TEXT ? join_words(lines, i, band->known) : NULL;
+        struct label *words = lines->line[i].kind == LINE_TEXT ? join_words(lines, i) : NULL;
         if (words)
             list->labels[list->label_count++] = words;
         for (; next && next->first_line <= i; next = next->next)

@@ -6,6 +6,7 @@
 #include "paragraphs.h"
 
 #include "fold.h"
+#include "numeral.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -156,13 +157,9 @@ static const char *const numerals[] = {"一", "二", "三", "四", "五", "六",
 /* Bytes of a numeral, Chinese or Arabic. */
 static size_t numeral_length(const char *at)
 {
-    const char *start = at;
-    for (size_t i = 0; numerals[i]; i++)
-        if (!strncmp(at, numerals[i], 3)) {
-            at += 3;
-            i = (size_t)-1;
-        }
-    return at > start ? (size_t)(at - start) : strspn(at, "0123456789");
+    enum { LONGEST = 4 * 3 }; /* bytes: an enumerator has three characters at most */
+    const char *behind = at;
+    return numeral_read(&behind, at + strnlen(at, LONGEST)) >= 0 ? (size_t)(behind - at) : strspn(at, "0123456789");
 }
 
 /* Whether the line opens with an enumerator: 一、 (一) 1. 第一部分 ①. */

@@ -146,7 +146,7 @@ bool is_day(int year, int month, int day)
 enum { LONGEST_ORDINAL = 8 * 3 }; /* bytes of a numeral that is read: of a year or an article */
 
 /* Whether a Chinese numeral begins here. */
-static bool is_numeral(const char *at)
+static bool begins_numeral(const char *at)
 {
     return numeral_read(&at, at + strnlen(at, strlen("十"))) >= 0;
 }
@@ -154,11 +154,11 @@ static bool is_numeral(const char *at)
 /* The next number of the text, which moves behind it; -1 where there is none. */
 static int next_number(const char **text)
 {
-    while (**text && !isdigit((unsigned char)**text) && !is_numeral(*text))
+    while (**text && !isdigit((unsigned char)**text) && !begins_numeral(*text))
         (*text)++;
     if (!**text)
         return -1;
-    if (is_numeral(*text))
+    if (begins_numeral(*text))
         return (int)numeral_read(text, *text + strnlen(*text, LONGEST_ORDINAL));
     int number = 0;
     for (; isdigit((unsigned char)**text) || **text == FOLD_FILLER; (*text)++)
@@ -185,14 +185,14 @@ bool slip_names_form(const struct slip_reader *reader)
 
 bool slip_lacks_number(const struct slip_reader *reader)
 {
-    return !isdigit((unsigned char)*before(reader)) && !is_numeral(before(reader));
+    return !isdigit((unsigned char)*before(reader)) && !begins_numeral(before(reader));
 }
 
 bool slip_before_date(const struct slip_reader *reader)
 {
     static const char *const days[] = {"目前", "年底", "年末", "去年", "今年", "本年", "上年", "日前", "当前", NULL};
     const char *at = behind(reader) + strspn(behind(reader), " \x01");
-    return isdigit((unsigned char)*at) || is_numeral(at) || begins(at, days);
+    return isdigit((unsigned char)*at) || begins_numeral(at) || begins(at, days);
 }
 
 bool slip_is_date(const char *text)

@@ -132,9 +132,27 @@ static bool choose_format(struct convert *convert, const char *format)
     return convert->writer;
 }
 
+/* Take an option without argument; false if it is none of these. */
+static bool take_flag(struct convert *convert, int option)
+{
+    bool *const flags[] = {[OPTION_FORCE] = &convert->options.force,
+                           [OPTION_VIA_OFFICE] = &convert->via_office,
+                           [OPTION_BOM] = &convert->bom,
+                           [OPTION_FILL] = &convert->options.fill,
+                           [OPTION_CSV_RAW] = &convert->options.csv_raw,
+                           [OPTION_WERROR] = &convert->werror,
+                           [OPTION_QUIET] = &convert->progress.quiet};
+    bool *flag = (size_t)option < sizeof flags / sizeof *flags ? flags[option] : NULL;
+    if (flag)
+        *flag = true;
+    return flag;
+}
+
 /* Take one option. Returns -1 to go on, else the exit status. */
 static int take_option(struct convert *convert, int option, const char *command)
 {
+    if (take_flag(convert, option))
+        return -1;
     switch (option) {
     case 'f':
         convert->stream = !strcmp(optarg, "ndjson");
@@ -154,12 +172,6 @@ static int take_option(struct convert *convert, int option, const char *command)
     case OPTION_ENCODING:
         convert->options.encoding = optarg;
         return -1;
-    case OPTION_FORCE:
-        convert->options.force = true;
-        return -1;
-    case OPTION_VIA_OFFICE:
-        convert->via_office = true;
-        return -1;
     case OPTION_MAX_SIZE:
         return set_max_size(&convert->options, optarg) ? -1 : usage_error(command, _("'%s' is no size"), optarg);
     case OPTION_TABLE:
@@ -168,24 +180,9 @@ static int take_option(struct convert *convert, int option, const char *command)
     case OPTION_WIDE:
         convert->table = "wide";
         return -1;
-    case OPTION_BOM:
-        convert->bom = true;
-        return -1;
-    case OPTION_FILL:
-        convert->options.fill = true;
-        return -1;
-    case OPTION_CSV_RAW:
-        convert->options.csv_raw = true;
-        return -1;
-    case OPTION_WERROR:
-        convert->werror = true;
-        return -1;
     case OPTION_PROGRESS:
         return progress_mode(&convert->progress, optarg) ? -1
                                                          : usage_error(command, _("'%s' is none of auto, always, never"), optarg);
-    case OPTION_QUIET:
-        convert->progress.quiet = true;
-        return -1;
     case OPTION_LANG:
         return set_language(optarg) ? -1 : usage_error(command, _("unknown language '%s'"), optarg);
     case OPTION_HELP:
