@@ -309,3 +309,10 @@ struct nb_position text_position(const struct nb_text *text, size_t offset)
     size_t line = last_at(text->line_starts, text->line_count, sizeof *text->line_starts, source);
     return (struct nb_position){line + 1, 1 + width(text, text->source, text->line_starts[line], source), NULL};
 }
+
+bool string_begins_any(const char *at, const char *const *words)
+{
+    while (*words && strncmp(at, *words, strlen(*words)) != 0)
+        words++;
+    return *words;
+}

@@ -118,4 +118,7 @@ static inline size_t utf8_length(unsigned char first)
     return first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
 }
 
+/* Whether a string begins with one of the words, of which NULL is the last. */
+bool string_begins_any(const char *at, const char *const *words);
+
 #endif

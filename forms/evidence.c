@@ -26,13 +26,6 @@ static bool line_has(const char *words, const char *word)
     return strstr(words, word) != NULL;
 }
 
-static bool begins_any(const char *at, const char *const *words)
-{
-    while (*words && strncmp(at, *words, strlen(*words)) != 0)
-        words++;
-    return *words;
-}
-
 /* ---- tables ---- */
 
 static bool is_filled(const struct nb_row *row)
@@ -154,8 +147,8 @@ static bool is_garbled(const struct nb_text *text)
     size_t signs = 0, common = 0;
     for (const char *at = text->bytes; *at; at++) {
         bool latin = (unsigned char)at[0] == 0xC3 || ((unsigned char)at[0] == 0xC2 && (unsigned char)at[1] < 0xA0);
-        signs += latin || begins_any(at, wrong);
-        common += begins_any(at, right);
+        signs += latin || string_begins_any(at, wrong);
+        common += string_begins_any(at, right);
     }
     return signs > common;
 }

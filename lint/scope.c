@@ -9,13 +9,6 @@
 
 enum { LONGEST_SENTENCE = 300, LONGEST_NAME = 12 }; /* bytes; characters */
 
-static bool begins_any(const char *at, const char *const *words)
-{
-    while (*words && strncmp(at, *words, strlen(*words)))
-        words++;
-    return *words;
-}
-
 /* Where the sentence of a place begins. */
 static size_t sentence_start(const struct lint *lint, size_t place)
 {
@@ -40,7 +33,7 @@ static bool is_own(struct lint *lint, const char *name)
 {
     static const char *const own[] = {"我", "本", NULL};
     for (const char *at = name; *at; at += 3)
-        if (begins_any(at, own))
+        if (string_begins_any(at, own))
             return true;
     return !lint->report->agency || office_is_same(lint, lint->report->agency, name);
 }
@@ -51,7 +44,7 @@ static bool acts(const char *at)
     static const char *const predicates[] = {"收到", "共",   "均",   "都",   "未",   "没有", "全年", "新收", "接到",
                                              "受理", "答复", "办理", "办结", "承办", "审理", "制定", "制发", "废止",
                                              "印发", "公开", "发布", "主动", "依法", "累计", "合计", "2",    NULL};
-    return begins_any(at, predicates);
+    return string_begins_any(at, predicates);
 }
 
 /* Whether an office other than the one that reports is the subject of the sentence up to a place, or several are. */
@@ -78,7 +71,7 @@ static bool counts_other(const struct lint *lint, size_t start, size_t place)
     static const char *const words[] = {"期间", "近两年", "近三年", "近几年",   "近五年", "年均",
                                         "月均", "日均",   "平均",   "各类行政", NULL};
     for (size_t at = start; at < place; at++)
-        if (begins_any(shadow_at(lint, at), words))
+        if (string_begins_any(shadow_at(lint, at), words))
             return true;
     return false;
 }

@@ -4,6 +4,7 @@
 #include "fold.h"
 #include "memory.h"
 #include "numeral.h"
+#include "text.h"
 #include "utf8.h"
 
 #include <ctype.h>
@@ -56,26 +57,17 @@ bool slip_beside_han(const struct slip_reader *reader)
     return utf8_is_han(before(reader)) || utf8_is_han(behind(reader));
 }
 
-/* Whether one of the words begins here. */
-static bool begins(const char *at, const char *const *words)
-{
-    for (; *words; words++)
-        if (!strncmp(at, *words, strlen(*words)))
-            return true;
-    return false;
-}
-
 bool slip_stands_for_number(const struct slip_reader *reader)
 {
     static const char *const units[] = {"条", "件", "个", "次",   "项", "份", "人", "期", "场",
                                         "家", "篇", "元", "万元", "年", "月", "日", NULL};
-    return utf8_is_han(before(reader)) && begins(behind(reader), units);
+    return utf8_is_han(before(reader)) && string_begins_any(behind(reader), units);
 }
 
 bool slip_before_site(const struct slip_reader *reader)
 {
     static const char *const sites[] = {"网站", "平台", "系统", "官网", "门户", "政府网", "县", "市", "区", "省", NULL};
-    return begins(behind(reader), sites);
+    return string_begins_any(behind(reader), sites);
 }
 
 static bool is_latin(const char *at)
@@ -171,8 +163,8 @@ bool slip_is_bracketed(const struct slip_reader *reader)
 {
     enum { NEAR = 36 }; /* bytes: a prompt says first what it asks for */
     static const char *const open[] = {"(", "[", "【", NULL}, *const close[] = {")", "]", "】", "\n", NULL};
-    for (size_t at = reader->start; at-- > 0 && reader->start - at < NEAR && !begins(reader->shadow + at, close);)
-        if (begins(reader->shadow + at, open))
+    for (size_t at = reader->start; at-- > 0 && reader->start - at < NEAR && !string_begins_any(reader->shadow + at, close);)
+        if (string_begins_any(reader->shadow + at, open))
             return true;
     return false;
 }
@@ -180,7 +172,7 @@ bool slip_is_bracketed(const struct slip_reader *reader)
 bool slip_names_form(const struct slip_reader *reader)
 {
     static const char *const names[] = {"《", "“", "申请", NULL};
-    return begins(behind(reader), names);
+    return string_begins_any(behind(reader), names);
 }
 
 bool slip_lacks_number(const struct slip_reader *reader)
@@ -192,7 +184,7 @@ bool slip_before_date(const struct slip_reader *reader)
 {
     static const char *const days[] = {"目前", "年底", "年末", "去年", "今年", "本年", "上年", "日前", "当前", NULL};
     const char *at = behind(reader) + strspn(behind(reader), " \x01");
-    return isdigit((unsigned char)*at) || begins_numeral(at) || begins(at, days);
+    return isdigit((unsigned char)*at) || begins_numeral(at) || string_begins_any(at, days);
 }
 
 bool slip_is_date(const char *text)
