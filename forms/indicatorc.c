@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MAX_WORDS = 64, MAX_RULES = 2048, MAX_INDICATORS = 256, MAX_ROLES = 16 };
+enum { MAX_WORDS = 64, MAX_RULES = 2048, MAX_INDICATORS = 256, MAX_ROLES = 16, TOLD_BY_YEARS = 2 };
 
 /* A wording: `none` says that there is none of the word; `word` is -1 where it names none; `flags` is a set of the table below.
  */
@@ -29,7 +29,7 @@ struct compiler {
     int line;
     char *words[MAX_WORDS];
     int word_count;
-    uint64_t topics, verbs, nouns;
+    uint64_t topics, verbs, events, nouns, about, about_words;
     struct wording rules[MAX_RULES];
     int rule_count;
     struct indicator indicators[MAX_INDICATORS];
@@ -154,14 +154,24 @@ static char *behind_colon(const struct compiler *c, char *rest)
     return colon + 2;
 }
 
+/* A word that the scanner gives to years has no number of its own. */
+static int new_word(struct compiler *c, char *name)
+{
+    for (int i = 0; i < TOLD_BY_YEARS; i++)
+        if (!strcmp(c->words[i], name))
+            return i;
+    int word = next(c, &c->word_count, MAX_WORDS, "words");
+    c->words[word] = name;
+    return word;
+}
+
 static void read_word(struct compiler *c, char *rest)
 {
     char *wordings = behind_colon(c, rest), *name = cut(c, &rest);
     struct wording rule = {.word = -1};
     uint64_t bit = 0;
     if (strcmp(name, "-")) {
-        rule.word = next(c, &c->word_count, MAX_WORDS, "words");
-        c->words[rule.word] = name;
+        rule.word = new_word(c, name);
         bit = UINT64_C(1) << rule.word;
     }
     for (char *flag; *(flag = cut(c, &rest));)
@@ -169,6 +179,8 @@ static void read_word(struct compiler *c, char *rest)
             c->topics |= bit;
         else if (!strcmp(flag, "noun"))
             c->nouns |= bit;
+        else if (!strcmp(flag, "event"))
+            c->events |= bit;
         else
             rule.flags |= flag_named(c, flag);
     if (rule.flags & flag_named(c, "verb"))
@@ -191,6 +203,13 @@ static void read_role(struct compiler *c, char *rest)
 {
     char *topics = behind_colon(c, rest);
     c->roles[next(c, &c->role_count, MAX_ROLES, "roles")] = (struct indicator_role){cut(c, &rest), set_of_all(c, topics)};
+}
+
+static void read_about(struct compiler *c, char *rest)
+{
+    char *words = behind_colon(c, rest);
+    c->about = set_of_all(c, rest);
+    c->about_words = set_of_all(c, words);
 }
 
 static void read_says(struct compiler *c, char *rest)
@@ -254,6 +273,8 @@ static void read_line(struct compiler *c, char *line)
         read_none(c, rest);
     } else if (!strcmp(key, "role")) {
         read_role(c, rest);
+    } else if (!strcmp(key, "about")) {
+        read_about(c, rest);
     } else if (!strcmp(key, "indicator")) {
         c->id = cut(c, &rest);
         c->first = c->indicator_count;
@@ -338,8 +359,11 @@ static void write_tables(const struct compiler *c)
     for (int i = 0; i < c->role_count; i++)
         printf("    {\"%s\", UINT64_C(0x%llx)},\n", c->roles[i].role, (unsigned long long)c->roles[i].topics);
     printf("};\nconst size_t indicator_role_count = %d;\n", c->role_count);
+    printf("const uint64_t indicator_about = UINT64_C(0x%llx);\n", (unsigned long long)c->about);
+    printf("const uint64_t indicator_about_words = UINT64_C(0x%llx);\n", (unsigned long long)c->about_words);
     printf("const uint64_t indicator_topics = UINT64_C(0x%llx);\n", (unsigned long long)c->topics);
     printf("const uint64_t indicator_verbs = UINT64_C(0x%llx);\n", (unsigned long long)c->verbs);
+    printf("const uint64_t indicator_events = UINT64_C(0x%llx);\n", (unsigned long long)c->events);
     printf("const uint64_t indicator_nouns = UINT64_C(0x%llx);\n", (unsigned long long)(c->nouns | c->topics));
 }
 
@@ -354,6 +378,7 @@ int main(int argc, char **argv)
     c->arena = arena;
     c->file = argv[2];
     c->words[c->word_count++] = "last_year";
+    c->words[c->word_count++] = "carry";
     read_file(c);
     if (!strcmp(argv[1], "--rules"))
         write_rules(c);

@@ -6,8 +6,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Words of the language of indicators are bits; the first is said where a sentence speaks of last year. */
+/* Words of the language of indicators are bits; the first is said where a sentence speaks of last year, the second of next year,
+ * to which applications are carried. */
 #define WORDS_LAST_YEAR UINT64_C(1)
+#define WORDS_NEXT_YEAR UINT64_C(2)
 enum { MAX_SAYS = 4 };
 
 /* One wording of an indicator: every set of `says` has a word in the clause, `topic` (0: none need be) is what the clause is
@@ -32,8 +34,11 @@ extern const struct indicator indicator_table[];
 extern const size_t indicator_count;
 extern const struct indicator_role indicator_roles[];
 extern const size_t indicator_role_count;
+extern const uint64_t indicator_about;       /* what a sentence is about that says one of the next */
+extern const uint64_t indicator_about_words;
 extern const uint64_t indicator_topics; /* the words that are what is counted, and what a sentence is about */
 extern const uint64_t indicator_nouns;  /* these, and others that are counted */
+extern const uint64_t indicator_events; /* verbs of what may happen to an office, or not */
 extern const uint64_t indicator_verbs;  /* what is done with them: said once for a whole list */
 
 #endif

@@ -166,6 +166,19 @@ static const char *plain_unit(const struct nb_report *report, const struct nb_fa
     return unit_measure(arena_strndup(report->arena, report->text->shadow + end - length, length));
 }
 
+static bool is_published(const char *indicator)
+{
+    return !strncmp(indicator, "published.", strlen("published."));
+}
+
+/* Of what is published, some is 依申请公开 or 不予公开, but no application; of applications none is published. */
+static bool is_of_other_kind(const struct nb_fact *whole, const struct indicator *indicator)
+{
+    if (!whole || !whole->indicator)
+        return false;
+    return is_published(whole->indicator) ? indicator->cells != NULL : whole->cells && is_published(indicator->id);
+}
+
 static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct slice *slice, const char *unit, bool gap)
 {
     struct clause clause = {.own = slice->own,
@@ -180,15 +193,16 @@ static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct s
                             .unit = unit};
     const struct indicator *indicator = clause_indicator(&clause);
     fact->sure = slice->head || walk->lead_head || (walk->carried && !walk->crossed);
-    if (!indicator)
+    if (!indicator || is_of_other_kind(fact->part_of, indicator))
         return;
     fact->indicator = indicator->id;
     fact->cells = indicator->cells;
     fact->tolerated = indicator->tolerated;
     fact->stock = indicator->stock;
+    bool other_year = fact->scope == NB_SCOPE_LAST_YEAR || fact->scope == NB_SCOPE_OTHER;
     for (int i = 0; i < MAX_SAYS; i++)
-        if (indicator->says[i] & WORDS_LAST_YEAR) /* 2021年结转: the year names the thing, not the time */
-            fact->scope = NB_SCOPE_UNSAID;
+        if (other_year && indicator->says[i] & (WORDS_LAST_YEAR | WORDS_NEXT_YEAR))
+            fact->scope = NB_SCOPE_UNSAID; /* 2021年结转: the year names the thing, not the time */
 }
 
 /* 由30件增加到36件, 36件(上年30件): both are of one thing. */
@@ -206,11 +220,11 @@ static void copy_meaning(struct nb_fact *fact, const struct nb_fact *from)
 static void take_share(struct walk *walk)
 {
     const struct slice *shared = &walk->shared;
-    if (walk->slice.own || walk->next_share > shared->piece)
+    if (walk->slice.own & ~indicator_verbs || walk->next_share > shared->piece)
         return;
     const struct piece *piece = &shared->pieces[walk->next_share++];
     walk->slice.head = piece->head ? piece->head : shared->pieces[shared->piece].head;
-    walk->slice.own = piece->own | (shared->own & indicator_verbs) | walk->slice.head;
+    walk->slice.own |= piece->own | (shared->own & indicator_verbs) | walk->slice.head;
     walk->slice.gap = walk->slice.modified = false;
 }
 
@@ -300,6 +314,10 @@ static uint64_t denied(const struct walk *walk, const struct token *none, const 
     bool strict = none->value & WORD_TOUCHES;
     if (word_bit(none) & indicator_topics)
         return word_bit(none);
+    if (behind->head && behind->own & indicator_events)
+        return slice_heads(behind);
+    if (none->value & WORD_VERB)
+        return 0;
     if (behind->head)
         return strict && printed_between(walk->report, none->span.end, first->span.start) ? 0 : slice_heads(behind);
     if (!alone || (strict && printed_between(walk->report, walk->slice.at, none->span.start)))
@@ -315,6 +333,8 @@ static size_t take_none(struct walk *walk, size_t token)
     size_t end = i < walk->passage->first + walk->passage->count ? walk->prose->tokens[i].span.start : walk->passage->span.end;
     bool alone = !behind.own && !behind.broken && !printed_between(walk->report, behind.at, end);
     uint64_t topics = denied(walk, none, &behind, alone);
+    if (!topics && none->value & WORD_VERB)
+        return token + 1;
     struct slice *said = behind.head ? &behind : &walk->slice;
     said->own |= word_bit(none) | (behind.head ? walk->slice.own & ~indicator_topics : behind.own);
     deny(walk, token, said, topics);
@@ -351,6 +371,8 @@ static void take_year(struct walk *walk, const struct token *token)
         walk->slice.at += strlen("底");
     if (year && token->value == year - 1)
         walk->slice.own |= WORDS_LAST_YEAR;
+    if (year && token->value == year + 1)
+        walk->slice.own |= WORDS_NEXT_YEAR;
 }
 
 /* 12月31日 ends a year; any other date is a part of it, unless the sentence calls it 截至. */
@@ -461,6 +483,29 @@ static void follow_word(struct walk *walk, const struct token *token)
     }
 }
 
+/* 新收申请(36件)与上年结转申请(2件): brackets around nothing but a quantity are none. Asked at either bracket. */
+static bool holds_one_quantity(struct walk *walk, size_t i)
+{
+    const struct token *token = &walk->prose->tokens[i];
+    size_t first = walk->passage->first, last = first + walk->passage->count;
+    bool opens = token->kind == TOKEN_OPEN && i + 2 < last && walk->slice.own && token[2].kind == TOKEN_CLOSE;
+    if ((!opens || token[1].kind != TOKEN_QUANTITY) && (token->kind == TOKEN_OPEN || walk->bracketed))
+        return false;
+    walk->slice.at = token->span.end;
+    return true;
+}
+
+/* 答复35件,其中予以公开20件: what a sentence says later on tells what it is about from the beginning. */
+static void look_ahead(struct walk *walk, size_t i)
+{
+    size_t last = walk->passage->first + walk->passage->count;
+    for (; i < last && !(walk->prose->tokens[i].kind == TOKEN_MARK && walk->prose->tokens[i].value == '.'); i++)
+        if (walk->prose->tokens[i].kind == TOKEN_WORD && word_bit(&walk->prose->tokens[i]) & indicator_about_words) {
+            walk->carried = indicator_about;
+            return;
+        }
+}
+
 static size_t step(struct walk *walk, size_t i)
 {
     const struct token *token = &walk->prose->tokens[i];
@@ -482,12 +527,14 @@ static size_t step(struct walk *walk, size_t i)
         break;
     case TOKEN_MARK:
         take_mark(walk, token);
+        if (token->value == '.')
+            look_ahead(walk, i + 1);
         break;
     case TOKEN_OPEN:
     case TOKEN_CLOSE:
         if (token->value == 1 && token->kind == TOKEN_OPEN)
             return behind_title(walk, i) + 1;
-        if (!token->value)
+        if (!token->value && !holds_one_quantity(walk, i))
             take_bracket(walk, token);
         break;
     case TOKEN_ENUMERATOR:
@@ -530,6 +577,7 @@ struct nb_fact *facts_find(const struct nb_report *report, const struct prose *p
         const struct passage *passage = &prose->passages[p];
         size_t last = passage->first + passage->count;
         begin_passage(&walk, passage);
+        look_ahead(&walk, passage->first);
         for (size_t i = passage->first; i < last;)
             i = step(&walk, i);
         if (passage->block == passage->section)

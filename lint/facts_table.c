@@ -126,7 +126,7 @@ static int compare(struct nb_number a, struct nb_number b)
 /* Whether the quantity may stand for the number: 余, 多, 以上 for any that is not less. */
 static bool agrees(const struct nb_fact *fact, struct nb_number number)
 {
-    static const char *const at_least[] = {"余", "多", "以上", "超", "超过", "逾", "至少", "不少于", "不低于"};
+    static const char *const at_least[] = {"余", "多", "以上", "超", "超过", "突破", "逾", "至少", "不少于", "不低于"};
     int order = compare(fact->number, number);
     for (size_t i = 0; fact->qualifier && i < sizeof at_least / sizeof *at_least; i++)
         if (!strcmp(fact->qualifier, at_least[i]))

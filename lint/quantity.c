@@ -80,7 +80,8 @@ static void scale(struct nb_number *number, int power)
 }
 
 static const char *const vague[] = {"余", "多"};
-static const char *const before[] = {"不少于", "不低于", "超过", "接近", "将近", "大约", "至少", "约", "近", "超", "逾"};
+static const char *const before[] = {"不少于", "不低于", "超过", "突破", "高达", "接近", "将近",
+                                     "大约",   "至少",   "约",   "近",   "超",   "逾"};
 static const char *const after[] = {"以上", "以下", "左右", "以内"};
 
 /* The word of the list that the text before or behind the quantity ends or begins with. */

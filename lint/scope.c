@@ -18,14 +18,20 @@ static size_t sentence_start(const struct lint *lint, size_t place)
     return at;
 }
 
-/* The name that ends before `end`: the Chinese characters before it in its clause, without 年 and what stands before that. */
-static char *name_before(struct lint *lint, size_t start, size_t end)
+static bool is_behind(const struct lint *lint, size_t end, const char *word)
 {
-    size_t from = end;
-    while (from >= start + 3 && end - from < 3 * (size_t)LONGEST_NAME && utf8_is_han(shadow_at(lint, from - 3)) &&
-           strncmp(shadow_at(lint, from - 3), "年", 3) && strncmp(shadow_at(lint, from - 3), "中", 3))
-        from -= 3;
-    return arena_strndup(lint->arena, shadow_at(lint, from), end - from);
+    return end >= strlen(word) && !strncmp(shadow_at(lint, end - strlen(word)), word, strlen(word));
+}
+
+/* Where the name that ends before `end` begins: behind the first sign that is no Chinese character, behind 年 and 中, and behind
+ * the word that makes it an object. */
+static size_t name_start(const struct lint *lint, size_t start, size_t end)
+{
+    static const char *const breaks[] = {"年", "中", "由", "向", "对", NULL};
+    for (size_t from = end; from >= start + 3 && end - from < 3 * (size_t)LONGEST_NAME; from -= 3)
+        if (!utf8_is_han(shadow_at(lint, from - 3)) || string_begins_any(shadow_at(lint, from - 3), breaks))
+            return from;
+    return end - start < 3 * (size_t)LONGEST_NAME ? start : end - 3 * (size_t)LONGEST_NAME;
 }
 
 /* 我局, 本机关, 本级, and the names of the office that reports. */
@@ -38,41 +44,53 @@ static bool is_own(struct lint *lint, const char *name)
     return !lint->report->agency || office_is_same(lint, lint->report->agency, name);
 }
 
-/* Whether an office at the head of a clause does what its predicate says, which begins behind it: 县教育局收到, 各部门共办理. */
-static bool acts(const char *at)
+/* Whether a predicate follows an office that ends here: past adverbs and 共 the next token is a verb, a denial, a time, or the
+ * comma that sets a topic off (较多的是住建部门,收到…); 的 and a noun make the office an attribute. */
+static bool acts(const struct lint *lint, const struct passage *passage, size_t end)
 {
-    static const char *const predicates[] = {"收到", "共",   "均",   "都",   "未",   "没有", "全年", "新收", "接到",
-                                             "受理", "答复", "办理", "办结", "承办", "审理", "制定", "制发", "废止",
-                                             "印发", "公开", "发布", "主动", "依法", "累计", "合计", "2",    NULL};
-    return string_begins_any(at, predicates);
+    enum { LONGEST_ADVERB = 4 * 3 }; /* bytes */
+    const struct token *token = lint->prose.tokens + passage->first, *last = token + passage->count;
+    while (token < last && token->span.start < end)
+        token++;
+    for (; token < last && token->span.start - end <= LONGEST_ADVERB; token++) {
+        if (token->kind == TOKEN_MARK)
+            return token->value == ',';
+        if (token->kind == TOKEN_NONE || token->kind == TOKEN_YEAR ||
+            token->value & (WORD_VERB | WORD_THIS_YEAR | WORD_RESPECTIVELY))
+            return true;
+        if (!(token->value & WORD_FILLER) ||
+            string_begins_any(shadow_at(lint, token->span.start), (const char *const[]){"的", NULL}))
+            return false;
+        end = token->span.end;
+    }
+    return false;
+}
+
+/* The bytes of the word here that ends the name of an office; 0: none does. */
+static size_t office_length(const char *at)
+{
+    static const char *const offices[] = {"局", "委", "厅", "院", "乡", "镇", "街道", "部门", "单位", "机关"};
+    for (size_t i = 0; i < sizeof offices / sizeof *offices; i++) {
+        size_t length = strlen(offices[i]);
+        if (!strncmp(at, offices[i], length))
+            return strncmp(at + length, "政府", strlen("政府")) ? length : 0; /* 镇政府 may be this one */
+    }
+    return 0;
 }
 
 /* Whether an office other than the one that reports is the subject of the sentence up to a place, or several are. */
 static bool has_other_subject(struct lint *lint, size_t start, size_t place)
 {
-    static const char *const offices[] = {"局", "委", "厅", "院", "乡", "镇", "街道", "部门", "单位", "机关", NULL};
-    for (size_t at = start; at < place; at++) {
-        const char *word = shadow_at(lint, at), *const *office = offices;
-        while (*office && strncmp(word, *office, strlen(*office)))
-            office++;
-        if (!*office || !acts(word + strlen(*office)))
+    const struct passage *passage = passage_at(lint, place);
+    for (size_t at = start; passage && at < place; at++) {
+        size_t length = office_length(shadow_at(lint, at));
+        if (!length || !acts(lint, passage, at + length))
             continue;
-        char *name = name_before(lint, start, at + strlen(*office));
-        if (!is_own(lint, name))
+        size_t from = name_start(lint, start, at + length);
+        bool object = is_behind(lint, from, "向") || is_behind(lint, from, "对");
+        if (!object && !is_own(lint, arena_strndup(lint->arena, shadow_at(lint, from), at + length - from)))
             return true;
     }
-    return false;
-}
-
-/* Whether a sentence counts over years, for a part of one, as an average does, or more than disclosure: 近三年, “十三五”期间,
- * 月均, 各类行政复议. */
-static bool counts_other(const struct lint *lint, size_t start, size_t place)
-{
-    static const char *const words[] = {"期间", "近两年", "近三年", "近几年",   "近五年", "年均",
-                                        "月均", "日均",   "平均",   "各类行政", NULL};
-    for (size_t at = start; at < place; at++)
-        if (string_begins_any(shadow_at(lint, at), words))
-            return true;
     return false;
 }
 
@@ -89,5 +107,5 @@ static bool is_torn(const struct lint *lint, size_t place)
 bool scope_is_unclear(struct lint *lint, struct nb_span fact)
 {
     size_t start = sentence_start(lint, fact.start);
-    return is_torn(lint, fact.start) || counts_other(lint, start, fact.start) || has_other_subject(lint, start, fact.start);
+    return is_torn(lint, fact.start) || has_other_subject(lint, start, fact.start);
 }

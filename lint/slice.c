@@ -25,6 +25,15 @@ static void take_noun(struct slice *slice, uint64_t bit, bool platform)
     slice->head = slice->pieces[slice->piece].head = bit;
 }
 
+/* "公开专栏更新86条": a topic that may be a place is one where a verb follows. */
+static void leave_place(struct slice *slice)
+{
+    if (!(slice->head & slice->places))
+        return;
+    slice->head = slice->pieces[slice->piece].head = 0;
+    slice->modified = false;
+}
+
 void slice_take(struct slice *slice, const struct nb_report *report, const struct token *token)
 {
     uint64_t bit = word_bit(token);
@@ -34,6 +43,8 @@ void slice_take(struct slice *slice, const struct nb_report *report, const struc
     slice->narrowed |= slice->gap && token->value & WORD_BARE;
     if (token->value & WORD_JOIN)
         slice_join(slice);
+    if (bit & indicator_verbs)
+        leave_place(slice);
     if (bit & indicator_nouns)
         take_noun(slice, bit, token->value & WORD_PLATFORM);
     if (!(token->value & WORD_FILLER))
