@@ -7,7 +7,8 @@
 enum nb_event_kind {
     EVENT_CELL_COUNT,    /* a row prints `count` values where the form has `expected` cells */
     EVENT_LAST_EMPTY,    /* a row prints values and leaves its last cell empty: where a cell was lost, the others have moved up */
-    EVENT_PLACED,        /* values of a row were placed by the form's relations; one placement fits */
+    EVENT_PLACED,        /* values of a row were placed: by the form's relations, which one placement fits; or, as `reason` says,
+                            "columns" in the form's order without labels, "row" told by its place, "lines" put together */
     EVENT_AMBIGUOUS,     /* likewise, and `count` placements fit */
     EVENT_NOT_A_NUMBER,  /* a cell holds `found`; `suggestion` is the number it may have been meant to be, or NULL */
     EVENT_ROW_UNKNOWN,   /* a row with values under a label that no form has: `found`, behind `row`; count 1: rows that print
@@ -27,8 +28,8 @@ enum nb_event_kind {
     EVENT_SUSPECT          /* the relations that fail are explained by this one cell: prints `found`, would be `suggestion` */
 };
 
-/* `table`, `row` and `column` (-1: the whole row) name the cell where there is one. `reason` tells how a suspect cell may have
- * come about: "digit", "swap", "missing digit", "extra digit", "run together", or NULL. */
+/* `table`, `row` and `column` (-1: the whole row) name the cell where there is one. `reason` tells, beside EVENT_PLACED, how a
+ * suspect cell may have come about: "digit", "swap", "missing digit", "extra digit", "run together", or NULL. */
 struct nb_event {
     struct nb_event *next;
     enum nb_event_kind kind;

@@ -227,7 +227,7 @@ static bool fit_positions(const struct printed *printed, struct fit *fit)
         fit->cells[i] = cell_under(row, &head->columns[i]);
         bool value = is_printed_value(fit->cells[i]) && fit->cells[i]->column >= first;
         taken += value;
-        nameless += value && !fit->slots[i].row;
+        nameless += value && !fit->slots[i].row && head->columns[i].label->kind != CELL_WORDS;
     }
     for (size_t i = first; i < row->count; i++)
         values += is_printed_value(&row->cells[i]);
@@ -503,6 +503,7 @@ static void bind_row(struct binding *binding, struct nb_table *table, const stru
         struct nb_event *event = bind_event(binding, EVENT_PLACED, table, first_row(&fit), -1, printed->row->span);
         event->count = count;
         event->expected = fit.count;
+        event->reason = fit.assumed ? "columns" : printed->inferred ? "row" : "lines";
     }
 }
 

@@ -133,7 +133,8 @@ const struct nb_form *choose_form(const struct nb_report *report);
 
 /* ---- table_head.c ---- */
 
-/* The columns of the rows `head` up to `end`, as their labels say; NULL if they name none of `table`. In the report's arena. */
+/* The columns of a part of a table, as the labels over them say: none (count 0) if they are the form's in its order, under labels
+ * that say nothing; NULL if they name none of `table`. In the report's arena. */
 const struct head *read_head(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
                              const struct nb_form *form, const struct nb_form_table *table);
 

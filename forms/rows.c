@@ -143,12 +143,22 @@ static void note_label(const struct walk *walk, struct nb_span span, const char 
     event->suggestion = label;
 }
 
-/* The words in the place of the label that are nearest to one; noted, since they are not what the form says. */
+static size_t count_printed(const struct grid_row *row)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < row->count; i++)
+        count += is_printed_value(&row->cells[i]) && row->cells[i].kind != CELL_WORDS;
+    return count;
+}
+
+/* The words in the place of the label that are nearest to one; noted, since they are not what the form says. A row of nothing but
+ * words is rather one of labels. */
 static bool guess_row(const struct walk *walk, struct printed *printed)
 {
     const struct nb_text *text = walk->binding->report->text;
-    for (size_t i = stub_length(printed->row); i-- > 0;) {
-        const struct grid_cell *cell = &printed->row->cells[i];
+    size_t length = count_printed(printed->row) || printed->row->room ? stub_length(printed->row) : 0;
+    while (length-- > 0) {
+        const struct grid_cell *cell = &printed->row->cells[length];
         bool column = walk->head && walk->head->width && cell->column >= walk->head->columns[0].first;
         if (cell->kind != CELL_WORDS || column)
             continue;
@@ -160,14 +170,6 @@ static bool guess_row(const struct walk *walk, struct printed *printed)
         return true;
     }
     return false;
-}
-
-static size_t count_printed(const struct grid_row *row)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < row->count; i++)
-        count += is_printed_value(&row->cells[i]) && row->cells[i].kind != CELL_WORDS;
-    return count;
 }
 
 /* Whether the row before goes on in this printed line: it has fewer cells than its table's other rows, or without labels of
@@ -386,10 +388,12 @@ static void join_words(const struct walk *walk, struct grid_row *upper)
         }
 }
 
-/* The one row of an across table, all of whose cells are empty. */
+/* The one row of an across table, or of its part that is named before it, all of whose cells are empty. */
 static bool is_empty_across(const struct walk *walk, const struct grid_row *row)
 {
-    return row->kind == ROW_EMPTY && walk->table->across && has_rows_above(walk->head) && row->count >= walk->head->count;
+    struct printed named;
+    return row->kind == ROW_EMPTY && walk->table->across && walk->head && row->count >= walk->head->count &&
+           (has_rows_above(walk->head) || name_row(walk, walk->context, &named));
 }
 
 static struct grid_cell *last_cell(struct grid_row *row)
@@ -437,7 +441,8 @@ static void read_part(struct walk *walk, const struct grid_part *part)
     size_t t = (size_t)(walk->table - report->form->tables);
     const struct grid_row *first = first_row(walk, part);
     const struct head *head = part->head ? read_head(walk->binding, walk->grid, part, report->form, walk->table) : NULL;
-    walk->head = walk->heads[t] = head ? head : walk->heads[t];
+    walk->heads[t] = !head ? walk->heads[t] : head->count ? head : NULL;
+    walk->head = walk->heads[t];
     walk->last = walk->table;
     walk->before = NULL;
     for (const struct grid_row *row = first; row; row = row->next)

@@ -115,16 +115,25 @@ static void read_positions(struct binding *binding, const struct grid_part *part
     }
 }
 
-/* Whether most rows print a number there. */
-static bool holds_numbers(const struct grid_part *part, unsigned width, unsigned position)
+/* The rows that print a number or a sign for nothing at a position; `rows`: of how many. */
+static size_t count_values(const struct grid_part *part, unsigned width, unsigned position, size_t *rows)
 {
-    size_t rows = 0, numbers = 0;
+    size_t values = 0;
+    *rows = 0;
     for (const struct grid_row *row = part->body; row; row = row->next)
         if (row->kind == ROW_DATA && row->count == width) {
-            rows++;
-            numbers += row->cells[position].kind == CELL_NUMBER;
+            ++*rows;
+            values += row->cells[position].kind == CELL_NUMBER || row->cells[position].kind == CELL_NA;
         }
-    return numbers * 2 > rows;
+    return values;
+}
+
+/* Whether a column without a label is one: between two that have labels where any row prints a value, behind them where most do,
+ * for there may stand what one row has too many. */
+static bool is_column_at(const struct head *head, const struct grid_part *part, unsigned position)
+{
+    size_t rows, values = count_values(part, head->width, position, &rows);
+    return position < head->columns[head->count - 1].first ? values > 0 : values * 2 > rows;
 }
 
 /* Whether a row prints something there that may stand in a column; before the first one, words are labels of rows. */
@@ -262,14 +271,14 @@ static bool is_labelled(const struct head *head, unsigned position)
     return false;
 }
 
-/* Behind the first label, a column of numbers whose label is empty is a column that nobody can name. */
+/* Behind the first label, a column of values whose label is empty is a column that nobody can name. */
 static void add_unlabelled(struct head *head, const struct grid_part *part)
 {
     const struct grid_row *row = part->head;
     while (row && row->count != head->width)
         row = row->next;
     for (unsigned p = head->count && row ? head->columns[0].first + 1 : head->width; p < head->width; p++) {
-        if (is_labelled(head, p) || !holds_numbers(part, head->width, p))
+        if (is_labelled(head, p) || !is_column_at(head, part, p))
             continue;
         size_t at = head->count++;
         for (; at > 0 && head->columns[at - 1].first > p; at--)
@@ -306,7 +315,7 @@ const struct head *read_head(struct binding *binding, const struct nb_grid *grid
     if (head->width && grid->spans)
         read_positions(binding, part, form, table, head);
     else
-        read_order(binding, part, cells, form, table, head);
+        read_order(binding, grid, part, cells, form, table, head);
     struct head_column *printed = arena_alloc(binding->report->arena, (head->count + 1) * sizeof *printed);
     size_t count = head->count;
     memcpy(printed, head->columns, count * sizeof *printed);
@@ -322,5 +331,7 @@ const struct head *read_head(struct binding *binding, const struct nb_grid *grid
         add_unlabelled(head, part);
     for (size_t c = 0; c < head->count; c++)
         named += names_column(form, table, head->columns[c].label);
-    return named * 2 > head->count || (named && !names_form(form, table, head)) ? head : NULL;
+    if (named && named * 2 <= head->count && names_form(form, table, head))
+        head->count = 0;
+    return named ? head : NULL;
 }

@@ -9,7 +9,7 @@ bool names_column(const struct nb_form *form, const struct nb_form_table *table,
 bool names_row(const struct nb_form *form, const struct nb_form_table *table, const struct grid_cell *cell);
 
 /* The columns of a part whose `cells` labels are known in their order only; head->columns has room for all of them. */
-void read_order(struct binding *binding, const struct grid_part *part, size_t cells, const struct nb_form *form,
-                const struct nb_form_table *table, struct head *head);
+void read_order(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part, size_t cells,
+                const struct nb_form *form, const struct nb_form_table *table, struct head *head);
 
 #endif

@@ -16,6 +16,7 @@ struct node {
     const struct node *row; /* the label of a row over it, or it itself says both */
     struct node *children, *last, *next;
     bool column, closed;
+    bool begins;       /* a row of labels begins with it */
     size_t place;      /* where it is printed, in the source */
     size_t first, end; /* the columns below it */
 };
@@ -102,17 +103,25 @@ static int by_print(const void *a, const void *b)
 /* A head in the making: its labels in the order of print, and the columns that the known ones make. */
 struct order {
     struct binding *binding;
+    const struct nb_grid *grid;
     const struct grid_part *part;
     const struct nb_form *form;
     const struct nb_form_table *table;
     struct node *nodes;
-    size_t count, foreign;
+    size_t count, open;
     struct head known;
 };
 
 static bool is_foreign(const struct node *node)
 {
     return node->label->kind == CELL_WORDS;
+}
+
+/* Whether it is not known on which side of a label that the form does not have its neighbour in the order of print stands: the
+ * ends of rows are not printed. */
+static bool is_open(const struct order *order, const struct node *node)
+{
+    return is_foreign(node) && order->grid->known == TEXT_ORDER;
 }
 
 /* Where among the known columns a label that the form does not have stands: a label stands right of the one that is printed
@@ -128,16 +137,19 @@ static size_t place_foreign(const struct order *order, size_t index, bool left)
     return left ? order->known.count : 0;
 }
 
-/* The known columns with the others between them. `ways`: a bit for each of these, whether it stands left of what is behind it.
- */
+/* The known columns with the others between them. `ways`: a bit for each of these that is open, whether it stands left of what is
+ * behind it. */
 static void make_columns(const struct order *order, unsigned ways, struct head *head)
 {
     size_t known = 0;
     head->count = 0;
     for (size_t at = 0; at <= order->known.count; at++) {
-        for (size_t i = 0, way = 0; i < order->count; i++)
-            if (is_foreign(&order->nodes[i]) && place_foreign(order, i, ways >> way++ & 1) == at)
-                head->columns[head->count++] = column_of(&order->nodes[i]);
+        for (size_t i = 0, way = 0; i < order->count; i++) {
+            const struct node *node = &order->nodes[i];
+            bool left = is_open(order, node) ? ways >> way++ & 1 : node->begins;
+            if (is_foreign(node) && place_foreign(order, i, left) == at)
+                head->columns[head->count++] = column_of(node);
+        }
         if (known < order->known.count)
             head->columns[head->count++] = order->known.columns[known++];
     }
@@ -164,7 +176,8 @@ static size_t cells_behind(const struct grid_row *row, const struct grid_cell **
     return count;
 }
 
-/* Whether the sum of a row fails, if its cells stand under these columns; words before the first known one are none. */
+/* Whether the sum of a row fails, or words stand under a label of the form, if its cells stand under these columns; words before
+ * the first known one are none. */
 static bool is_broken(const struct order *order, const struct head *head, const struct nb_form_relation *sum,
                       const struct grid_row *row)
 {
@@ -177,6 +190,8 @@ static bool is_broken(const struct order *order, const struct head *head, const 
         return false;
     for (size_t i = 0; i < count; i++) {
         int sign = sign_in(order, sum, &head->columns[first + i]);
+        if (cells[i]->kind == CELL_WORDS && head->columns[first + i].label->label >= 0)
+            return true;
         number = 0;
         if (sign && cells[i]->kind != CELL_BLANK && !printed_number(order->binding->report, cells[i], &number))
             return false;
@@ -204,12 +219,12 @@ static void doubt_columns(struct head *head, const struct head *other)
 /* Of the ways in which the labels that the form does not have may stand, that which the sums of the rows contradict least. */
 static void choose_way(const struct order *order, struct head *head)
 {
-    enum { MOST_FOREIGN = 4 };
-    size_t foreign = order->foreign < MOST_FOREIGN ? order->foreign : MOST_FOREIGN, fewest = SIZE_MAX;
+    enum { MOST_OPEN = 4 };
+    size_t open = order->open < MOST_OPEN ? order->open : MOST_OPEN, fewest = SIZE_MAX;
     struct head other = {.columns = arena_alloc(order->binding->report->arena, (order->count + 1) * sizeof *other.columns)};
-    for (unsigned ways = 0; ways < 1u << foreign; ways++) {
+    for (unsigned ways = 0; ways < 1u << open; ways++) {
         make_columns(order, ways, &other);
-        size_t broken = foreign ? count_broken(order, &other) : 0;
+        size_t broken = open ? count_broken(order, &other) : 0;
         if (broken == fewest)
             doubt_columns(head, &other);
         if (broken >= fewest)
@@ -228,21 +243,22 @@ static void collect_nodes(struct order *order)
                 order->nodes[order->count++] =
                     (struct node){.label = &row->cells[i],
                                   .column = names_column(order->form, order->table, &row->cells[i]),
+                                  .begins = i == 0,
                                   .place = text_source_offset(order->binding->report->text, row->cells[i].span.start)};
     qsort(order->nodes, order->count, sizeof *order->nodes, by_print);
 }
 
-void read_order(struct binding *binding, const struct grid_part *part, size_t cells, const struct nb_form *form,
-                const struct nb_form_table *table, struct head *head)
+void read_order(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part, size_t cells,
+                const struct nb_form *form, const struct nb_form_table *table, struct head *head)
 {
     struct nb_arena *arena = binding->report->arena;
-    struct order order = {binding, part, form, table, .nodes = arena_alloc(arena, (cells + 1) * sizeof *order.nodes)};
+    struct order order = {binding, grid, part, form, table, .nodes = arena_alloc(arena, (cells + 1) * sizeof *order.nodes)};
     struct node *first = NULL, *last = NULL;
     order.known.columns = arena_alloc(arena, (cells + 1) * sizeof *order.known.columns);
     collect_nodes(&order);
     for (size_t i = 0; i < order.count; i++)
         if (is_foreign(&order.nodes[i]))
-            order.foreign++;
+            order.open += is_open(&order, &order.nodes[i]);
         else if (!hang(form, table, order.nodes, &order.nodes[i]))
             add_child(&first, &last, &order.nodes[i]);
     read_leaves(&order.known, first);

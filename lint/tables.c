@@ -227,13 +227,22 @@ void check_last_empty(struct lint *lint)
         note_last_empty(lint, table);
 }
 
+/* How the values of a row were placed. */
+static const char *placed_how(const char *reason)
+{
+    if (!reason)
+        return _("the values of “%s” fit its columns in one way only, by the sums");
+    if (strcmp(reason, "columns") == 0)
+        return _("no label says the columns of “%s”; its values are taken in the form's order");
+    if (strcmp(reason, "row") == 0)
+        return _("these values have no label; by their place they are those of “%s”");
+    return _("the values of “%s” stand on two lines; they are taken together");
+}
+
 void check_cell_placed(struct lint *lint)
 {
     FOR_EVENTS(event, EVENT_PLACED)
-    name_cells(lint,
-               finding_add(lint, first_value(event), _("the values of “%s” fit its columns in one way only, by the sums"),
-                           row_label(event)),
-               event);
+    name_cells(lint, finding_add(lint, first_value(event), placed_how(event->reason), row_label(event)), event);
 }
 
 void check_cell_ambiguous(struct lint *lint)

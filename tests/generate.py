@@ -13,6 +13,7 @@ import layouts
 import layouts_bars
 import layouts_copied
 import layouts_joined
+import layouts_models
 import markup
 import model
 import official
@@ -23,7 +24,7 @@ import script
 import values
 
 HALF_PUNCTUATION = re.compile("[,;]|:(?!//)")
-MODULES = (layouts, layouts_bars, layouts_copied, layouts_joined, markup)
+MODULES = (layouts, layouts_bars, layouts_copied, layouts_joined, layouts_models, markup)
 LAYOUTS = [layout for module in MODULES for layout in module.LAYOUTS]
 BY_NAME = {layout.name: layout for layout in LAYOUTS}
 LAYOUT_NAMES = [layout.name for layout in LAYOUTS]

@@ -15,6 +15,7 @@ APPLICANT_LABELS = {"subtotal": ["小计", "法人或其他组织合计"], "last
 REMARKS = ["无", "已办结", "见附件", "当面答复"]
 WORDS = ["待核", "未统计", "不详", "见说明"]
 HIDDEN = ["*", "**", "***", "＊＊"]
+COUNTED = ["数据%d", "列%d", "数值%d", "第%d列", "Column %d"]
 SHORT = {
     "一、本年新收政府信息公开申请数量": "一、本年新收", "二、上年结转政府信息公开申请数量": "二、上年结转", "三、本年度办理结果": "三、办理结果",
     "(二)部分公开(区分处理的,只计这一情形,不计其他情形)": "(二)部分公开", "1.属于国家秘密": "1.国家秘密",
@@ -217,6 +218,18 @@ def no_labels(scene):
     return "no column labels"
 
 
+def labels_of_nothing(scene):
+    """Labels that count the columns, as models that read pages make them up; the total may keep its own."""
+    table = table_of(scene, "applications")
+    pattern, total = scene.rng.choice(COUNTED), scene.rng.random() < 0.5
+    for segment in table.segments:
+        segment.header = [(column, label if total and column == "total" else pattern % (i + 1))
+                          for i, (column, label) in enumerate(segment.header)]
+    table.head = "flat"
+    doubt(table)
+    return "labels that count the columns"
+
+
 def head_repeated(scene):
     """The table goes on over one or two pages, each with the head."""
     table = table_of(scene, "applications")
@@ -396,7 +409,7 @@ HEADS = {
     "exchanged": exchanged, "total-first": total_first, "disclosure-exchanged": disclosure_exchanged,
     "litigation-first": litigation_first, "outcomes-exchanged": outcomes_exchanged,
     "column-absent": column_absent, "label-blank": label_blank, "subtotal": subtotal, "last-year": last_year,
-    "remark": remark, "serial": serial, "flat": flat_head, "no-labels": no_labels, "repeated": head_repeated,
+    "remark": remark, "serial": serial, "flat": flat_head, "no-labels": no_labels, "labels-counted": labels_of_nothing, "repeated": head_repeated,
     "short-labels": short_labels, "garbled-labels": garbled_labels,
     "review-rows": review_rows, "review-tables": review_tables, "review-apart": review_apart,
     "review-two-lines": review_two_lines, "review-bare": review_bare,

@@ -361,6 +361,54 @@ static void test_extra_column(void)
     expect_extra("小计", "5\n3\n1\n0\n0\n0\n2\n8", "0\n0\n0\n0\n0\n0\n0\n0", "5 1 0 0 0 2 8");
     expect_extra("上年总计", "5\n1\n0\n0\n0\n2\n8\n9", "0\n0\n0\n0\n0\n0\n0\n4", "5 1 0 0 0 2 8");
     expect_extra("小计", "0\n0\n0\n0\n0\n0\n0\n0", "0\n0\n0\n0\n0\n0\n0\n0", "0 0a 0a 0a 0a 0a 0a");
+    expect_extra("备注", "0\n0\n0\n0\n0\n0\n0\n当面说明", "0\n0\n0\n0\n0\n0\n0\n无", "0 0 0 0 0 0 0");
+}
+
+/* Where the ends of rows are printed, the sums need not tell on which side of its neighbours a label stands. */
+static void test_extra_column_in_rows(void)
+{
+    struct nb_report *report = sample_applications("（勾稽关系）\t申请人情况\n自然人\t法人或其他组织\t总计\t备注\n"
+                                                   "商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\n"
+                                                   "一、本年新收政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\t无\n"
+                                                   "二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\t无\n");
+    expect(report, "applications", "received", "0 0 0 0 0 0 0");
+    nb_report_free(report);
+}
+
+/* A row that prints something in a foreign column only is read like the others. */
+static void test_extra_column_alone(void)
+{
+    static const char table[] = "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | 上年件数 |\n|---|---|---|---|---|\n"
+                                "| 规章 |  |  |  | 3 |\n| 行政规范性文件 | 2 | 0 | 9 | 5 |\n";
+    expect_disclosure(table, "regulations", "_ _ _");
+}
+
+/* A label that is left empty between two others stands over a column, whatever its cells hold; nobody can name it. */
+static void test_label_left_empty(void)
+{
+    static const char table[] = "| 信息内容 | 本年制发件数 |  | 现行有效件数 |\n|---|---|---|---|\n"
+                                "| 规章 | 4 | / | 37 |\n| 行政规范性文件 | 2 |  | 9 |\n";
+    expect_disclosure(table, "regulations", "4 . 37");
+    expect_disclosure(table, "normative_documents", "2 . 9");
+}
+
+#define COUNTED_HEAD "| 类别 | 数据1 | 数据2 | 数据3 | 数据4 | 数据5 | 数据6 | 总计 |\n|---|---|---|---|---|---|---|---|\n"
+
+/* A table for each row, with labels that count the columns or are those of rows: the form's order, not the head of the table
+ * before. */
+static void test_heads_of_nothing(void)
+{
+    struct nb_report *report = sample_applications(
+        "| 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |\n|---|---|---|---|---|\n| - | - | - | - | - |\n\n"
+        "一、本年新收政府信息公开申请数量\n\n" COUNTED_HEAD "| 本年新收政府信息公开申请数量 | 5 | 1 | 0 | 0 | 2 | 0 | 8 |\n\n"
+        "| 项目 | 本年新收件数 | 上年结转件数 | 予以公开 | 部分公开 | 不予公开 | 结转下年度 | 总计 |\n"
+        "|---|---|---|---|---|---|---|---|\n| （七）总计 | 4 | 1 | 0 | 0 | 2 | 0 | 7 |\n"
+        "| 四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n");
+    expect(report, "applications", "received", "5p 1p 0p 0p 2p 0p 8p");
+    expect(report, "applications", "outcome_total", "4p 1p 0p 0p 2p 0p 7p");
+    expect(report, "applications", "carried_out", "1p 0p 0p 0p 0p 0p 1p");
+    CU_ASSERT_EQUAL(sample_findings(report, "cell-count") + sample_findings(report, "not-a-number"), 0);
+    nb_report_free(report);
 }
 
 static void expect_review(const char *cells, const char *first, const char *last)
@@ -402,6 +450,17 @@ static void test_across(void)
     expect(report, "review", "reconsideration", "1p 2p 3p 4p 10p");
     expect(report, "review", "litigation_direct", "0p 0p 0p 1p 1p");
     expect(report, "review", "litigation_after_review", "0p 0p 0p 0p 0p");
+    nb_report_free(report);
+}
+
+/* A block of its own under a heading that names it, with nothing in its cells. */
+static void test_empty_block(void)
+{
+    struct nb_report *report =
+        sample_report("云川县2022年政府信息公开工作年度报告\n\n四、政府信息公开行政复议、行政诉讼情况\n\n行政复议\n\n"
+                      "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n|---|---|---|---|---|\n|  |  |  |  |  |\n",
+                      false);
+    expect(report, "review", "reconsideration", "_ _ _ _ _");
     nb_report_free(report);
 }
 
@@ -526,6 +585,11 @@ int add_bind_tests(void)
         {"another table below", test_other_table_below},
         {"what is missing", test_missing_and_unknown},
         {"a column that the form does not have", test_extra_column},
+        {"the same where rows end", test_extra_column_in_rows},
+        {"the same alone in its row", test_extra_column_alone},
+        {"a label left empty", test_label_left_empty},
+        {"heads that say nothing", test_heads_of_nothing},
+        {"an empty block", test_empty_block},
         {"cells in one line", test_across},
         {"bars between cells in one line", test_bars_across},
         {"stray lines among them", test_stray_lines_across},
