@@ -126,8 +126,8 @@ bool label_is_heading(int label, const struct nb_form_row *row);
 /* The label of a row (or, with `column`, of a column) of the table `id`, in any form, that words are nearest to; -1: none is near
  * enough. */
 int nearest_label(const struct nb_text *text, struct nb_span words, const char *id, bool column);
-/* The label of a column of the table `id`, in any form, that two pieces are together; -1: none. */
-int joined_label(const struct nb_text *text, struct nb_span one, struct nb_span other, const char *id);
+/* The label of a row (or, with `column`, of a column) of the table `id`, in any form, that pieces are together; -1: none. */
+int joined_label(const struct nb_text *text, const struct nb_span *pieces, size_t count, const char *id, bool column);
 /* The form that the report follows, by the labels it prints and by its year; NULL if nothing tells. */
 const struct nb_form *choose_form(const struct nb_report *report);
 
@@ -137,6 +137,11 @@ const struct nb_form *choose_form(const struct nb_report *report);
  * that say nothing; NULL if they name none of `table`. In the report's arena. */
 const struct head *read_head(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
                              const struct nb_form *form, const struct nb_form_table *table);
+
+/* ---- broken.c ---- */
+
+/* Put labels of rows that are broken over several rows of a part together, each beside its values. */
+void join_broken_labels(const struct nb_text *text, const struct grid_part *part, const char *id);
 
 /* ---- rows.c ---- */
 

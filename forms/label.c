@@ -184,14 +184,16 @@ int nearest_label(const struct nb_text *text, struct nb_span words, const char *
     return word ? word->label : -1;
 }
 
-int joined_label(const struct nb_text *text, struct nb_span one, struct nb_span other, const char *id)
+int joined_label(const struct nb_text *text, const struct nb_span *pieces, size_t count, const char *id, bool column)
 {
     char key[512];
-    size_t length = one.end - one.start + other.end - other.start;
-    if (length > sizeof key)
-        return -1;
-    length = lexicon_key(text->shadow + one.start, one.end - one.start, key);
-    length += lexicon_key(text->shadow + other.start, other.end - other.start, key + length);
+    size_t length = 0, room = sizeof key;
+    for (size_t i = 0; i < count; i++) {
+        if (pieces[i].end - pieces[i].start > room)
+            return -1;
+        room -= pieces[i].end - pieces[i].start;
+        length += lexicon_key(text->shadow + pieces[i].start, pieces[i].end - pieces[i].start, key + length);
+    }
     const struct lexicon_word *word = lexicon_exact(&form_lexicon, key, length);
-    return word && names_column(word, id) ? word->label : -1;
+    return word && names(word, id, column) ? word->label : -1;
 }

@@ -115,6 +115,26 @@ static void read_positions(struct binding *binding, const struct grid_part *part
     }
 }
 
+/* Whether the labels of most rows reach under the form's first column: then spans are not printed as they are meant, and one that
+ * is too short has put labels of columns under others. */
+static bool is_under_rows(const struct grid_part *part, const struct nb_form *form, const struct nb_form_table *table,
+                          const struct head *head)
+{
+    size_t rows = 0, under = 0, first = 0;
+    while (first < head->count && !names_column(form, table, head->columns[first].label))
+        first++;
+    if (first == head->count || table->across)
+        return false;
+    for (const struct grid_row *row = part->body; row; row = row->next) {
+        size_t end = 0;
+        for (size_t i = 0; i < row->count; i++)
+            end = row->cells[i].kind == CELL_LABEL ? i + 1 : end;
+        rows += row->kind == ROW_DATA;
+        under += row->kind == ROW_DATA && end > head->columns[first].first;
+    }
+    return under * 2 > rows;
+}
+
 /* The rows that print a number or a sign for nothing at a position; `rows`: of how many. */
 static size_t count_values(const struct grid_part *part, unsigned width, unsigned position, size_t *rows)
 {
@@ -314,7 +334,9 @@ const struct head *read_head(struct binding *binding, const struct nb_grid *grid
     head->columns = arena_alloc(binding->report->arena, (cells + head->width + 1) * sizeof *head->columns);
     if (head->width && grid->spans)
         read_positions(binding, part, form, table, head);
-    else
+    if (is_under_rows(part, form, table, head))
+        head->count = head->width = 0;
+    if (!head->count)
         read_order(binding, grid, part, cells, form, table, head);
     struct head_column *printed = arena_alloc(binding->report->arena, (head->count + 1) * sizeof *printed);
     size_t count = head->count;

@@ -92,6 +92,16 @@ static void read_leaves(struct head *head, struct node *node)
     }
 }
 
+/* Where the label of a row is lost, nobody can tell whether the columns below it stand left or right of those of other rows. */
+static void doubt_orphans(const struct nb_form_table *table, struct head *head)
+{
+    size_t named = 0;
+    for (size_t c = 0; c < head->count; c++)
+        named += head->columns[c].row != NULL;
+    for (size_t c = 0; table->across && named && named < head->count && c < head->count; c++)
+        head->columns[c].doubted = true;
+}
+
 static int by_print(const void *a, const void *b)
 {
     const struct node *one = a, *other = b;
@@ -262,5 +272,6 @@ void read_order(struct binding *binding, const struct nb_grid *grid, const struc
         else if (!hang(form, table, order.nodes, &order.nodes[i]))
             add_child(&first, &last, &order.nodes[i]);
     read_leaves(&order.known, first);
+    doubt_orphans(table, &order.known);
     choose_way(&order, head);
 }

@@ -453,6 +453,48 @@ static void test_across(void)
     nb_report_free(report);
 }
 
+/* Each line of a label in a row of its own, the values beside the first, the last or one between. */
+static void test_labels_over_rows(void)
+{
+    static const char head[] = "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n";
+    static const char *const rows[] = {
+        "| 行政规范 | 2 | 0 | 9 |\n| 性 | | | |\n| 文件 | | | |\n", "| 行政规范 | | | |\n| 性 | 2 | 0 | 9 |\n| 文件 | | | |\n",
+        "| 行政规范 | | | |\n| 性 | | | |\n| 文件 | 2 | 0 | 9 |\n", "| 行政规范 | | | |\n| | 2 | 0 | 9 |\n| 性文件 | | | |\n"};
+    char table[400];
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        snprintf(table, sizeof table, "%s| 规 | | | |\n| 章 | 4 | 1 | 37 |\n%s", head, rows[i]);
+        expect_disclosure(table, "regulations", "4 1 37");
+        expect_disclosure(table, "normative_documents", "2 0 9");
+    }
+}
+
+/* A span that is too short in the head puts labels over the labels of rows: their order tells. */
+static void test_short_span(void)
+{
+    struct nb_report *report = sample_report(
+        "<html><body><p>云川县2022年政府信息公开工作年度报告</p><p>三、收到和处理政府信息公开申请情况</p><table>"
+        "<tr><td rowspan=2 colspan=3>（勾稽关系）<td colspan=7>申请人情况"
+        "<tr><td rowspan=2>自然人<td colspan=5>法人或其他组织<td rowspan=2>总计"
+        "<tr><td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他"
+        "<tr><td colspan=3>一、本年新收政府信息公开申请数量<td>5<td>1<td>0<td>0<td>0<td>2<td>8</table></body></html>",
+        false);
+    expect(report, "applications", "received", "5 1 0 0 0 2 8");
+    nb_report_free(report);
+}
+
+/* Where the label of one block is lost, its columns may stand on either side of those of the others. */
+static void test_orphaned_block(void)
+{
+    struct nb_report *report =
+        sample_report("云川县2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n行政诉讼\n结果维持\n"
+                      "结果纠正\n其他结果\n尚未审结\n总计\n未经复议直接起诉\n复议后起诉\n结果维持\n结果纠正\n其他结果\n"
+                      "尚未审结\n总计\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n"
+                      "0\n0\n2\n0\n2\n0\n0\n0\n0\n0\n0\n0\n0\n0\n0\n",
+                      false);
+    expect(report, "review", "litigation_direct", "0a 0a 2a 0a 2a");
+    nb_report_free(report);
+}
+
 /* A block of its own under a heading that names it, with nothing in its cells. */
 static void test_empty_block(void)
 {
@@ -590,6 +632,9 @@ int add_bind_tests(void)
         {"a label left empty", test_label_left_empty},
         {"heads that say nothing", test_heads_of_nothing},
         {"an empty block", test_empty_block},
+        {"labels over several rows", test_labels_over_rows},
+        {"a span that is too short", test_short_span},
+        {"a block without its label", test_orphaned_block},
         {"cells in one line", test_across},
         {"bars between cells in one line", test_bars_across},
         {"stray lines among them", test_stray_lines_across},
