@@ -52,6 +52,19 @@ void arena_free(struct nb_arena *arena)
     free(arena);
 }
 
+void arena_clear(struct nb_arena *arena)
+{
+    struct block *last = arena->blocks;
+    if (!last)
+        return;
+    for (struct block *block = last->next, *next; block; block = next) {
+        next = block->next;
+        free(block);
+    }
+    last->next = NULL;
+    last->used = 0;
+}
+
 static void add_block(struct nb_arena *arena, size_t needed)
 {
     size_t size = arena->blocks ? 2 * arena->blocks->size : FIRST_BLOCK;

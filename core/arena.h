@@ -15,6 +15,8 @@ struct nb_arena *arena_new(void);
 /* The arena outlives the work that made it. */
 void arena_keep(struct nb_arena *arena);
 void arena_free(struct nb_arena *arena);
+/* What lives in the arena is forgotten, and its room serves again. */
+void arena_clear(struct nb_arena *arena);
 
 /* `size` zeroed bytes, aligned for any type, owned by the arena. */
 void *arena_alloc(struct nb_arena *arena, size_t size);

@@ -34,7 +34,8 @@ extern const struct lexicon form_lexicon;
  * them are marked suspect. Needs the tree and the year (report->year, 0 if unknown). */
 void bind_tables(struct nb_report *report);
 /* What a cell of a table of no known form says. */
-void read_other_cell(struct nb_report *report, const struct grid_cell *printed, struct nb_cell *cell);
+void read_other_cell(struct nb_arena *arena, const struct nb_report *report, const struct grid_cell *printed,
+                     struct nb_cell *cell);
 /* Compute cells that are not printed but determined by the relations (--fill). */
 void fill_derived(struct nb_report *report);
 /* Headings that come again later are a table of contents: they become paragraphs of the preamble. */

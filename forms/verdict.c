@@ -73,16 +73,16 @@ bool printed_number(const struct nb_report *report, const struct grid_cell *cell
 }
 
 /* What is printed, and the number in it; false: it holds none. */
-static bool read_printed(struct nb_report *report, const struct grid_cell *printed, const struct grid_cell *label,
-                         struct nb_cell *cell)
+static bool read_printed(struct nb_arena *arena, const struct nb_report *report, const struct grid_cell *printed,
+                         const struct grid_cell *label, struct nb_cell *cell)
 {
     const struct nb_text *text = report->text;
     size_t unit, length = printed->span.end - printed->span.start;
     cell->span = printed->span;
-    cell->raw = arena_strndup(report->arena, text->bytes + printed->span.start, length);
+    cell->raw = arena_strndup(arena, text->bytes + printed->span.start, length);
     if (printed->kind != CELL_NUMBER || !read_number(text->shadow + printed->span.start, length, &cell->number, &unit))
         return false;
-    cell->value = number_text(report->arena, cell->number);
+    cell->value = number_text(arena, cell->number);
     const char *behind = printed_unit(text, (struct nb_span){printed->span.start + unit, printed->span.end});
     if (*behind)
         cell->unit = behind;
@@ -137,7 +137,7 @@ void verdict(struct binding *binding, const struct nb_table *table, struct nb_ro
     }
     if (!evidence->cell)
         return;
-    bool number = read_printed(report, evidence->cell, evidence->label, cell);
+    bool number = read_printed(report->arena, report, evidence->cell, evidence->label, cell);
     if (evidence->cell->kind == CELL_NA) {
         cell->status = evidence->witness == WITNESS_GUESS ? NB_AMBIGUOUS : NB_NA;
     } else if (!number) {
@@ -152,11 +152,12 @@ void verdict(struct binding *binding, const struct nb_table *table, struct nb_ro
     }
 }
 
-void read_other_cell(struct nb_report *report, const struct grid_cell *printed, struct nb_cell *cell)
+void read_other_cell(struct nb_arena *arena, const struct nb_report *report, const struct grid_cell *printed,
+                     struct nb_cell *cell)
 {
     *cell = (struct nb_cell){.raw = "", .unit = "", .status = NB_BLANK, .span = printed->span};
     if (!is_printed_value(printed) && printed->kind != CELL_LABEL)
         return;
-    bool number = read_printed(report, printed, NULL, cell);
+    bool number = read_printed(arena, report, printed, NULL, cell);
     cell->status = printed->kind == CELL_NA ? NB_NA : number ? NB_GIVEN : NB_UNREAD;
 }

@@ -99,16 +99,19 @@ struct block_list *build_table(struct builder *builder, size_t end)
 
 struct cell_node *build_cell(struct builder *builder, struct cell_node *before, enum grid_cell_kind kind, struct token token)
 {
-    struct cell_node *node = arena_alloc(builder->report->arena, sizeof *node);
+    struct cell_node *node = builder->spare;
+    if (node)
+        builder->spare = node->before;
+    else
+        node = arena_alloc(builder->report->arena, sizeof *node);
     node->before = before;
-    node->cell = (struct grid_cell){token.words, kind, token.label, before ? before->cell.column + 1 : 0};
+    node->cell = (struct grid_cell){token.words, token.label, kind, 0};
     return node;
 }
 
 struct cell_node *build_behind(struct cell_node *before, struct cell_node *node)
 {
     node->before = before;
-    node->cell.column = before ? before->cell.column + 1 : 0;
     return node;
 }
 
@@ -145,6 +148,16 @@ static struct grid_row **row_end(struct builder *builder, enum grid_row_kind kin
     return !first ? &builder->last_row->next : kind == ROW_HEAD ? &part->head : &part->body;
 }
 
+/* The row has copies of its cells. */
+static void spare(struct builder *builder, struct cell_node *cells)
+{
+    for (struct cell_node *before; cells; cells = before) {
+        before = cells->before;
+        cells->before = builder->spare;
+        builder->spare = cells;
+    }
+}
+
 static bool is_room(const struct builder *builder, const struct grid_cell *cell)
 {
     return cell->kind == CELL_SPAN && builder->report->text->bytes[cell->span.start] == ROOM;
@@ -165,6 +178,7 @@ void build_row(struct builder *builder, enum grid_row_kind kind, struct cell_nod
         }
     if (row->count)
         row->span = (struct nb_span){row->cells[0].span.start, row->cells[row->count - 1].span.end};
+    spare(builder, cells);
     builder->last_grid->room |= row->room > 0;
     *row_end(builder, kind) = row;
     builder->last_row = row;

@@ -11,8 +11,8 @@ enum grid_cell_kind { CELL_BLANK, CELL_SPAN, CELL_NUMBER, CELL_NA, CELL_GARBLED,
  * it in its row. A SPAN is covered by the cell to its left or above it. GARBLED: letters where digits are meant. */
 struct grid_cell {
     struct nb_span span;
-    enum grid_cell_kind kind;
-    int label;
+    int label : 24;
+    enum grid_cell_kind kind : 8;
     unsigned column;
 };
 

@@ -37,6 +37,7 @@ struct builder {
     struct grid_row *last_row;
     struct cell_node *discarded; /* cells that error recovery has thrown away, for the row that it ends with */
     size_t discarded_count;
+    struct cell_node *spare; /* nodes of rows that are built: they serve again */
 };
 
 /* Builders. Those that take a list return it with the new block at its end. */

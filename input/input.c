@@ -1,5 +1,6 @@
 /* input.c - tell the format of a file by its bytes and call its reader. */
 #include "input.h"
+#include "bounds.h"
 #include "i18n.h"
 #include "memory.h"
 #include "watch.h"
@@ -96,6 +97,27 @@ static bool is_blank(const struct nb_text *text)
     return strspn(text->bytes, " \t\n\f") == text->length;
 }
 
+/* Readers of formats whose cells may span rows and columns refuse sooner. */
+static bool has_too_many_cells(const struct nb_text *text)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < text->length; i++)
+        count += text->bytes[i] == UNIT_SEPARATOR;
+    return count > LIMIT_CELLS;
+}
+
+/* What a reader makes of a file is a report's text only if it is none that exhausts the machine, or empty. */
+static struct nb_text *take(struct nb_text *text, struct nb_error *error)
+{
+    if (text && is_blank(text))
+        return fail(error, _("the file is empty"));
+    if (text && has_too_many_cells(text)) {
+        snprintf(error->message, sizeof error->message, _("tables of more than %d cells, covered ones included"), LIMIT_CELLS);
+        return NULL;
+    }
+    return text;
+}
+
 struct nb_text *input_read(struct nb_arena *arena, const struct input *input, struct nb_error *error)
 {
     set_up_libraries();
@@ -111,9 +133,7 @@ struct nb_text *input_read(struct nb_arena *arena, const struct input *input, st
             return fail(error, _(foreigners[i].message));
     const char *format = input->format ? input->format : detect_format(input);
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++)
-        if (!strcmp(format, readers[i].format)) {
-            struct nb_text *text = readers[i].read(arena, input, error);
-            return text && is_blank(text) ? fail(error, _("the file is empty")) : text;
-        }
+        if (!strcmp(format, readers[i].format))
+            return take(readers[i].read(arena, input, error), error);
     return fail(error, _("unknown format"));
 }

@@ -84,10 +84,10 @@ static size_t add_row(struct reader *reader, size_t line, struct separator by)
     return line + 1;
 }
 
-/* Whether the last row and the whole may be a table by their size. */
+/* Whether the last row may be a table's by its size. */
 static bool is_bounded(const struct sheet *sheet)
 {
-    return sheet->cell_count - sheet->rows[sheet->row_count - 1] <= LIMIT_COLUMNS && sheet->cell_count <= LIMIT_CELLS;
+    return sheet->cell_count - sheet->rows[sheet->row_count - 1] <= LIMIT_COLUMNS;
 }
 
 /* ---- what rows show ---- */

@@ -1,6 +1,8 @@
 /* sheet.c - a table while it is being read from plain text, and how it is handed on. */
 #include "reader.h"
 
+#include "bounds.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,14 +14,24 @@ static void *grow(void *array, size_t *capacity, size_t count, size_t size)
     return xrealloc(array, *capacity * size);
 }
 
+/* A report with more cells is refused when it is read (input_read), so that no more are kept. */
+static bool is_full(const struct sheet *sheet)
+{
+    return sheet->cell_count > LIMIT_CELLS;
+}
+
 void sheet_add_row(struct sheet *sheet)
 {
+    if (is_full(sheet))
+        return;
     sheet->rows = grow(sheet->rows, &sheet->row_capacity, sheet->row_count, sizeof *sheet->rows);
     sheet->rows[sheet->row_count++] = sheet->cell_count;
 }
 
 void sheet_add_cell(struct sheet *sheet, char cover)
 {
+    if (is_full(sheet))
+        return;
     sheet->cells = grow(sheet->cells, &sheet->cell_capacity, sheet->cell_count, sizeof *sheet->cells);
     sheet->cells[sheet->cell_count++] = (struct sheet_cell){sheet->piece_count, cover};
 }

@@ -1,6 +1,7 @@
 /* tables.c - one pass over the lines of a plain text: each table goes to the reader of its kind, the rest is prose. */
 #include "tables.h"
 
+#include "bounds.h"
 #include "layout.h"
 #include "reader.h"
 
@@ -26,13 +27,16 @@ static bool opens_table(const char *at, const char *end)
     return end - at > 6 && strncasecmp(at, "<table", 6) == 0 && (at[6] == '>' || at[6] == ' ');
 }
 
-/* Box drawing, U+2500 to U+257F, or a full-width bar, which the shadow shows as '|'. */
+/* Box drawing, U+2500 to U+257F, or a full-width bar, which the shadow shows as '|'. A line with more separators than a table has
+ * columns is no row of one. */
 static unsigned marks_of(const struct nb_text *text, struct piece words)
 {
     const char *bytes = text->bytes, *shadow = text->shadow;
     unsigned marks = 0;
+    size_t separators = 0;
     for (size_t i = words.start; i < words.end; i++) {
         unsigned char byte = (unsigned char)shadow[i];
+        separators += byte == '|' || byte == '\t' || byte == ',' || byte == ';';
         if (byte == '|')
             marks |= LINE_BAR;
         else if (byte == '\t')
@@ -46,7 +50,7 @@ static unsigned marks_of(const struct nb_text *text, struct piece words)
         else if ((unsigned char)bytes[i] == 0xE2 && ((unsigned char)bytes[i + 1] & 0xFE) == 0x94)
             marks |= LINE_BOX;
     }
-    return marks;
+    return separators > LIMIT_COLUMNS ? marks & LINE_TAG : marks;
 }
 
 static size_t occurrences(const struct nb_text *text, char byte)
@@ -212,7 +216,8 @@ static size_t (*const readers[])(struct reader *reader, size_t first) = {
 
 struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const struct lexicon *lexicon)
 {
-    struct reader reader = open_reader(arena, plain, lexicon);
+    struct nb_arena *scratch = arena_new();
+    struct reader reader = open_reader(scratch, plain, lexicon);
     reader.out = text_begin(arena, plain->source, plain->source_length);
     reader.articles = article_kind(&reader);
     reader.keeps_empty = bars_keep_empty(&reader);
@@ -225,6 +230,7 @@ struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const
     }
     reader_claim(&reader, reader.count, reader.count);
     sheet_free(&reader.sheet);
+    arena_free(scratch);
     struct nb_text *text = text_end(reader.out, plain->format, plain->encoding);
     text->encoding_note = plain->encoding_note;
     return text;

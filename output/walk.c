@@ -151,15 +151,19 @@ static void walk_tables(struct sink *sink, const struct nb_report *report)
     sink->close(sink);
 }
 
-/* A row as printed; a position that a cell spans is an empty cell. */
+/* A row as printed; a position that a cell spans is an empty cell. What a cell holds is needed no longer than it is written:
+ * kept, it would take 64 bytes of each cell of one digit. */
 static void walk_grid_row(struct sink *sink, const struct nb_report *report, const struct grid_row *row)
 {
+    struct nb_arena *arena = arena_new();
     sink->open(sink, LIST, "row", NULL);
     for (size_t i = 0; i < row->count; i++) {
         struct nb_cell cell;
-        read_other_cell((struct nb_report *)report, &row->cells[i], &cell);
+        read_other_cell(arena, report, &row->cells[i], &cell);
         walk_cell(sink, report, NULL, &cell);
+        arena_clear(arena);
     }
+    arena_free(arena);
     sink->close(sink);
 }
 

@@ -43,5 +43,23 @@ for separator in '\t' ',' '|' ' '; do
         head -n 3 err
     fi
 done
+
+# 900,000 filled cells in rows of nine take half of that (2.0 MB of input; 51 MB, once 150); more than 1,000,000 are refused in one line.
+cells() {
+    cat "$example" && awk -v rows="$1" 'BEGIN { for (i = 0; i < rows; i++) print "甲\t1\t2\t3\t4\t5\t6\t7\t8" }'
+}
+cells 100000 >cells.txt
+(ulimit -v 130000 && "$nianbao" convert -t ndjson cells.txt >out 2>err)
+if [ $? -gt 1 ] || [ "$(grep -o '"raw":"8"' out | wc -l)" -lt 100000 ]; then
+    failures=$((failures + 1))
+    echo 'FAIL: 900,000 cells take too much memory, or are not all there'
+    head -n 3 err
+fi
+cells 120000 >cells.txt
+"$nianbao" convert -t ndjson cells.txt >out 2>err
+if [ $? -ne 2 ] || [ "$(wc -l <err)" -ne 1 ] || ! grep -q 'tables of more than 1000000 cells' err; then
+    failures=$((failures + 1))
+    echo 'FAIL: more than 1,000,000 cells are not refused in one line'
+fi
 [ "$failures" -eq 0 ] && echo "bounds.sh: all good"
 exit "$((failures > 0))"
