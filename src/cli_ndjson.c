@@ -21,6 +21,7 @@ struct results {
     int status;
     size_t read; /* streams read to their end */
     struct failures failures;
+    size_t kept; /* failures */
 };
 
 /* One line on its way through the pool; or, with `failed`, a stream that could not be read on. */
@@ -146,9 +147,20 @@ static void write_error(struct results *results, const struct ndjson_record *rec
     json_decref(message);
 }
 
+/* Failures are told below all findings; but a stream may have no end, so some are told on the way. */
+static const struct nb_failure *remember(struct results *results, const char *name, const char *why)
+{
+    enum { MOST_KEPT = 1000 };
+    if (results->kept++ == MOST_KEPT) {
+        failures_tell(&results->failures);
+        results->kept = 1;
+    }
+    return failures_add(&results->failures, name, why);
+}
+
 static void fail_stream(struct results *results, const struct job *job)
 {
-    const struct nb_failure *failure = failures_add(&results->failures, job->path, strerror(job->failed));
+    const struct nb_failure *failure = remember(results, job->path, strerror(job->failed));
     worsen(results, STATUS_FAILED);
     if (results->database)
         worsen(results, database_add_failure(results->database, failure->name, failure->why) ? STATUS_OK : STATUS_FAILED);
@@ -161,7 +173,7 @@ static void refuse(struct results *results, const struct job *job)
 {
     char name[4096];
     name_record(name, job);
-    failures_add(&results->failures, name, job->result.error.message);
+    remember(results, name, job->result.error.message);
     worsen(results, STATUS_FAILED);
     if (results->database)
         database_add_failure(results->database, name, job->result.error.message);

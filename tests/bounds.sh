@@ -61,5 +61,14 @@ if [ $? -ne 2 ] || [ "$(wc -l <err)" -ne 1 ] || ! grep -q 'tables of more than 1
     failures=$((failures + 1))
     echo 'FAIL: more than 1,000,000 cells are not refused in one line'
 fi
+
+# Nor do 300,000 lines of a stream that are no reports: each is a result and a line of standard error, and none is kept for long.
+yes '{"text":"x"}' | head -n 300000 >bad.ndjson
+(ulimit -v 100000 && "$nianbao" convert -j1 -f ndjson bad.ndjson >out 2>err)
+if [ $? -ne 2 ] || [ "$(wc -l <out)" -ne 300000 ] || [ "$(wc -l <err)" -ne 300000 ]; then
+    failures=$((failures + 1))
+    echo 'FAIL: lines of a stream that are no reports take memory'
+    tail -n 1 err
+fi
 [ "$failures" -eq 0 ] && echo "bounds.sh: all good"
 exit "$((failures > 0))"
