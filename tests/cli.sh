@@ -302,7 +302,7 @@ verify '--quiet writes the same' cmp -s loud.csv quiet.csv
 check '--quiet tells of failures' 2 "$nianbao" convert --quiet -o quiet.csv bad.txt
 one_line
 check '--progress=always' 2 "$nianbao" convert --progress=always -o two.csv bad.txt good.txt
-says '^nianbao: inputs: 2, failed: 1, findings: [0-9]+, seconds: '
+says '(^|K)nianbao: inputs: 2, failed: 1, findings: [0-9]+, seconds: '
 check '--progress=auto in a pipe' 0 "$nianbao" convert -o one.csv good.txt
 verify 'no progress in a pipe' sh -c '! grep -q seconds err'
 check '--progress=soon' 2 "$nianbao" convert --progress=soon good.txt

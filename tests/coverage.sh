@@ -1,6 +1,6 @@
 #!/bin/sh
 # coverage.sh - which lines and branches "make check" runs, room by room: builds in the folder "coverage" of the build tree, runs the tests
-# there (or those named) and prints a table. Fails below what coverage.py asks for. Usage: coverage.sh [TEST...]
+# there (or those named) and prints a table of what they ran, whether all passed or not. Fails below what coverage.py asks for. Usage: coverage.sh [TEST...]
 set -u
 sources=$(cd "$(dirname "$0")/.." && pwd)
 command -v gcovr > /dev/null || { echo 'SKIP: no gcovr, so no coverage'; exit 77; }
@@ -8,9 +8,9 @@ command -v gcovr > /dev/null || { echo 'SKIP: no gcovr, so no coverage'; exit 77
 "$sources/scripts/build.sh" coverage CC=gcc CFLAGS='-g -O0 --coverage -fprofile-update=atomic' || exit 99
 find coverage -name '*.gcda' -delete
 if [ $# -gt 0 ]; then
-	make -s -k -C coverage check TESTS="$*" > coverage/check.log 2>&1
+	make -s -k -j2 -C coverage check TESTS="$*" > coverage/check.log 2>&1
 else
-	make -s -k -C coverage check > coverage/check.log 2>&1
+	make -s -k -j2 -C coverage check > coverage/check.log 2>&1
 fi
 grep -E '^(FAIL|ERROR): ' coverage/check.log
 gcovr -r "$sources" --object-directory coverage --json-summary coverage/summary.json coverage > coverage/gcovr.log 2>&1 || { cat coverage/gcovr.log; exit 99; }
