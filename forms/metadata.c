@@ -282,7 +282,7 @@ static const char *signer(const struct head *head, struct nb_span name)
         while (name.end > name.start && head->squeezed[name.end - 1] != '(')
             name.end--;
     name = office_trim(head, name);
-    return name.end > name.start + 3 ? head_text(head, name) : NULL;
+    return office_is_named(head, name) ? head_text(head, name) : NULL;
 }
 
 /* A line that is a date, behind a short line: date and agency that sign the report. What comes behind it is furniture. */
@@ -294,10 +294,13 @@ static bool read_signature(struct metadata *metadata, struct nb_block **list)
         const struct mark *date;
         if (!is_date_line(report, block, &line, &date) || (report->title && block->span.start < report->title_span.end))
             continue;
+        const char *beside = date->span.start > 3 ? signer(line, (struct nb_span){0, date->span.start}) : NULL;
+        if (date->span.start > 3 && !beside)
+            continue;
         metadata->signed_on = date->date;
         report->signed_date = date_text(report->arena, date->date);
-        if (date->span.start > 3) {
-            report->signed_by = signer(line, (struct nb_span){0, date->span.start});
+        if (beside) {
+            report->signed_by = beside;
         } else if (before && is_short(before, 40) && characters(before->text) > 2) {
             const struct head *above = read_span(report, before->span);
             report->signed_by = signer(above, (struct nb_span){0, above->length});

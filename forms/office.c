@@ -4,10 +4,10 @@
 #include <string.h>
 
 /* What stands around a name in titles and is no part of it. */
-static const char *const noise[] = {"关于", "发布", "公布", "印发", "公开", "年度", "年", "的",  "《", "》", "“",
-                                    "”",    "\"",   "'",    "、",   ",",    ".",    ":",  "-",   "·",  "●",  "■",
-                                    "◆",    "★",    "☆",    "►",    "•",    "▪",    "※",  "*",   "#",  "_",  "=",
-                                    "~",    "<",    "]",    "】",   "正文", "全文", " ",    "\n", "\x1F"};
+static const char *const noise[] = {"关于", "发布", "公布", "印发", "公开", "年度", "年", "的", "《",  "》", "“",
+                                    "”",    "\"",   "'",    "、",   ",",    ".",    ":",  "-",  "·",   "●",  "■",
+                                    "◆",    "★",    "☆",    "►",    "•",    "▪",    "※",  "*",  "#",   "_",  "=",
+                                    "~",    "<",    "]",    "】",   "正文", "全文", " ",  "\n", "\x1F"};
 static const char *const noise_before[] = {"编制了", "编制", "现将", "现", "组织", ")", "由", NULL};
 static const char *const noise_behind[] = {"[",          "【",         "(",          "公告",       "&",          "政府信息与",
                                            "政府信息和", "信息公开与", "信息公开及", "信息公开和", "党务公开与", NULL};
@@ -92,6 +92,8 @@ struct nb_span office_before(const struct head *head, struct nb_span words)
     }
     before = part_on(head, before);
     behind = behind.start < behind.end ? part_on(head, behind) : behind;
+    if (head_ends(head, behind, "及") || head_ends(head, behind, "和") || head_ends(head, behind, "与"))
+        behind.start = behind.end; /* 2022年司法公开情况及政府信息公开年度报告: of two matters */
     struct nb_span name = before.start < before.end && !is_general(head, before) ? before : behind;
     return name.start < name.end && !is_general(head, name) ? name : (struct nb_span){words.start, words.start};
 }

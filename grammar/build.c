@@ -1,6 +1,7 @@
 /* build.c - the builders that the grammar's actions call: tokens become blocks, articles and tables in the report's arena. */
 #include "tree.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -38,23 +39,44 @@ static const char *words(struct builder *builder, struct nb_span span)
     return arena_strndup(builder->report->arena, builder->report->text->bytes + span.start, span.end - span.start);
 }
 
+/* A title that is set in two lines is one. */
+static const char *title_words(struct builder *builder, struct nb_span span)
+{
+    char *title = arena_strndup(builder->report->arena, builder->report->text->bytes + span.start, span.end - span.start),
+         *to = title;
+    for (const char *from = title; *from; from++)
+        if (*from != '\n')
+            *to++ = *from;
+    *to = '\0';
+    return title;
+}
+
 struct block_list *build_paragraph(struct builder *builder, struct block_list *list, struct token token)
 {
     add_block(builder, list, NB_PARAGRAPH, token.words)->text = words(builder, token.words);
     return list;
 }
 
-/* A title without the stop that ends it. */
+/* Whether the character is a mark, a blank, a shape or an arrow that no title ends with; ）, ” and 》 close what is in it. */
+static bool is_stray(const char *at)
+{
+    static const char *const closing[] = {")", "\"", "'", "”", "’", "〉", "》", "」", "』", "）", NULL};
+    const unsigned char *c = (const unsigned char *)at;
+    bool mark = c[0] <= ' ' || (c[0] < 0x80 && ispunct(c[0])) || c[0] == 0xE2 || (c[0] == 0xE3 && c[1] == 0x80) ||
+                (c[0] == 0xEF && c[1] == 0xBC && (c[2] < 0x90 || (c[2] > 0x99 && c[2] < 0xA1)));
+    return mark && !string_begins_any(at, closing);
+}
+
+/* A title without the stop and the stray signs that end it. */
 static struct nb_span trimmed(const char *bytes, struct nb_span span)
 {
-    static const char *const stops[] = {"。", "；", "：", "，", "、", "？", "！", "】", "=",  "*",
-                                        "?",  "!",  ";",  ":",  ",",  ".",  " ",  "\t", "\r", "　"};
-    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
-        size_t length = strlen(stops[i]);
-        if (span.end - span.start >= length && memcmp(bytes + span.end - length, stops[i], length) == 0) {
-            span.end -= length;
-            i = (size_t)-1;
-        }
+    while (span.end > span.start) {
+        size_t last = span.end - 1;
+        while (last > span.start && ((unsigned char)bytes[last] & 0xC0) == 0x80)
+            last--;
+        if (!is_stray(bytes + last))
+            break;
+        span.end = last;
     }
     return span;
 }
@@ -64,7 +86,7 @@ struct block_list *build_section(struct builder *builder, struct block_list *lis
 {
     struct nb_block *section = add_block(builder, list, NB_SECTION, (struct nb_span){token.number.start, token.words.end});
     section->number = words(builder, token.number);
-    section->title = words(builder, trimmed(builder->report->text->bytes, token.words));
+    section->title = title_words(builder, trimmed(builder->report->text->bytes, token.words));
     section->level = level;
     section->ordinal = token.ordinal;
     section->blocks = blocks->first;
@@ -230,7 +252,7 @@ void build_article(struct builder *builder, struct token token, struct nb_span s
 {
     struct nb_article *article = arena_alloc(builder->report->arena, sizeof *article);
     article->span = (struct nb_span){span.start, token.words.end};
-    article->title = words(builder, trimmed(builder->report->text->bytes, token.words));
+    article->title = title_words(builder, trimmed(builder->report->text->bytes, token.words));
     article->role = "";
     article->ordinal = token.ordinal;
     article->glued = token.glued;

@@ -14,9 +14,11 @@ struct scanner {
     struct nb_span *place;
     size_t paragraph;      /* where the paragraph being read starts */
     struct nb_span before; /* the last heading, title of a section or paragraph */
+    size_t title_end;      /* of the last official title */
     bool in_table;         /* between GRID or ORDER and GRID_END */
     bool has_rows;         /* ... whose rows end: the text may end within one */
     bool glued;            /* the next heading stands at the end of a paragraph */
+    int top;               /* what numbers the articles by its first lines */
     int numbering;         /* what numbers the articles: HAN 一、, HEADING 第一部分, PAREN, ARABIC; 0: not known yet */
     int article, section;  /* the last numbers of articles, and of sections 一、 in this article (0: none) */
 };

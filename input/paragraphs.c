@@ -491,6 +491,8 @@ static bool goes_on(const struct lines *lines, const struct paragraph *paragraph
     const struct nb_text *text = lines->text;
     const struct setting *setting = &lines->setting;
     bool ended = ends_sentence(text, line), exact = setting->sure && setting->measure == CHARACTERS && is_full(lines, line);
+    if (is_whole_title(text, next) && !has_sentence(text, line))
+        return false;
     if (is_closed_below(lines, line, next, paragraph->open) || (opens_with_mark(text, next) && !ended) ||
         is_broken_address(lines, line, next, paragraph->prose))
         return true;

@@ -1,0 +1,145 @@
+/* enumerator.c - what numbers articles and sections: 一、 壹、 (一) ㈠ 1. ① 第一部分 第一、 IV. */
+#include "config.h"
+
+#include "enumerator.h"
+
+#include "fold.h"
+#include "numeral.h"
+#include "scanner.h"
+
+#include <string.h>
+
+static bool begins(const char *at, const char *end, const char *word)
+{
+    size_t length = strlen(word);
+    return (size_t)(end - at) >= length && !memcmp(at, word, length);
+}
+
+/* An enumerator that is one character: its number and its kind; 0 if it is none. */
+static int read_drawn(const char *at, const char *end, int *ordinal)
+{
+    static const struct {
+        unsigned first, last;
+        int kind;
+    } ranges[] = {{0x2460, 0x2473, CIRCLED},
+                  {0x2474, 0x2487, PAREN_ARABIC},
+                  {0x2488, 0x249B, ARABIC},
+                  {0x3220, 0x3229, PAREN},
+                  {0x2160, 0x216B, ENUMERATOR_ROMAN}};
+    const unsigned char *c = (const unsigned char *)at;
+    unsigned code = end - at >= 3 && (*c & 0xF0) == 0xE0 ? (c[0] & 0xFU) << 12 | (c[1] & 0x3FU) << 6 | (c[2] & 0x3FU) : 0;
+    for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
+        if (code >= ranges[i].first && code <= ranges[i].last) {
+            *ordinal = (int)(code - ranges[i].first) + 1;
+            return ranges[i].kind;
+        }
+    return 0;
+}
+
+/* I to XXXIX; 0: none. Moves *at behind it. */
+static int read_roman(const char **at, const char *end)
+{
+    static const struct {
+        const char *sign;
+        int value;
+    } signs[] = {{"X", 10}, {"IX", 9}, {"V", 5}, {"IV", 4}, {"I", 1}};
+    int number = 0;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        for (; begins(*at, end, signs[i].sign) && number < 30; *at += strlen(signs[i].sign))
+            number += signs[i].value;
+    return number;
+}
+
+static int read_arabic(const char **at, const char *end)
+{
+    int number = 0;
+    for (; *at < end && number < 1000 && ((**at >= '0' && **at <= '9') || **at == FOLD_FILLER); ++*at)
+        if (**at != FOLD_FILLER)
+            number = number * 10 + (**at - '0');
+    return number;
+}
+
+static void skip(const char **at, const char *end)
+{
+    while (*at < end && strchr(" \r\f\v\x01", **at))
+        ++*at;
+}
+
+/* The numeral at *at and the kind of enumerator that it makes alone; 0 if there is none. */
+static int read_number(const char **at, const char *end, int *ordinal)
+{
+    const char *from = *at;
+    int64_t number = numeral_read(at, end);
+    *ordinal = number < 0 || number > 99 ? 0 : (int)number;
+    if (number >= 0)
+        return HAN;
+    if ((*ordinal = read_arabic(at, end)) || *at > from)
+        return ARABIC;
+    return (*ordinal = read_roman(at, end)) ? ENUMERATOR_ROMAN : 0;
+}
+
+/* Over the word, if it is there. */
+static bool take(const char **at, const char *end, const char *word)
+{
+    bool there = begins(*at, end, word);
+    *at += there ? strlen(word) : 0;
+    skip(at, end);
+    return there;
+}
+
+static bool take_mark(const char **at, const char *end)
+{
+    return take(at, end, "、") || take(at, end, ".") || take(at, end, ",") || take(at, end, ":");
+}
+
+struct enumerator enumerator_read(const char *at, const char *end)
+{
+    struct enumerator read = {0};
+    const char *from = at;
+    skip(&at, end);
+    if ((read.kind = read_drawn(at, end, &read.ordinal))) {
+        read.closed = true;
+        read.length = (size_t)(at - from) + strlen("①");
+        return read;
+    }
+    bool nth = take(&at, end, "第"), bracket = take(&at, end, "(");
+    int kind = read_number(&at, end, &read.ordinal);
+    skip(&at, end);
+    bool part = nth && (take(&at, end, "部分") || take(&at, end, "章") || take(&at, end, "条"));
+    read.closed = take_mark(&at, end) | part;
+    bracket |= take(&at, end, ")");
+    read.closed |= bracket;
+    read.length = (size_t)(at - from);
+    read.kind = part ? HEADING : nth ? ENUMERATOR_ORDINAL : !bracket ? kind : kind == ARABIC ? PAREN_ARABIC : PAREN;
+    return read;
+}
+
+/* ---- which of them numbers the articles ---- */
+
+/* A short line without a stop, as headings are. */
+static bool is_heading(const char *line, const char *end)
+{
+    enum { LONGEST_HEADING = 40 * 3 };
+    return end - line <= LONGEST_HEADING && !memmem(line, (size_t)(end - line), "。", strlen("。"));
+}
+
+/* Sections may be numbered in any way; articles are by the kind whose one and two head lines first, but 一、 before all. */
+int enumerator_of_articles(const struct nb_text *text)
+{
+    const char *at = text->shadow + text->body_start, *end = text->shadow + text->length;
+    int first = 0, found = 0;
+    for (const char *line = at; line < end; line = at + 1) {
+        at = memchr(line, '\n', (size_t)(end - line));
+        at = at ? at : end;
+        struct enumerator read = enumerator_read(line, at);
+        if (!read.closed || !read.kind || !is_heading(line, at))
+            continue;
+        if (read.kind == HAN || read.kind == HEADING)
+            return HAN;
+        if (!first && read.ordinal == 1)
+            first = read.kind;
+        if (!found && read.kind == first && read.ordinal == 2)
+            found = first;
+    }
+    return found;
+}
