@@ -109,20 +109,31 @@ static bool is_word_of(const struct lint *lint, const char *word)
     return false;
 }
 
-/* "评议议": the last character of a word stands twice, at the end of its clause: in front of another word it may be that word's
- * first, 公开开展. What tells it from 成果累累 is that the report has the word without it, or the regulation. */
-static bool is_last_doubled(const struct lint *lint, const char *at, const char *end)
+/* Whether the scanner of prose knows a word that ends here. */
+static bool ends_token(const struct lint *lint, const struct passage *passage, size_t end)
 {
-    static const char *const asked[] = {"公开", "申请", "评议", "考核", "追究", "复议", "诉讼", "监督", "保障", "解读",
-                                        "发布", "政府", "信息", "制度", "培训", "审查", "管理", "平台", "建设", NULL};
-    const char *const *word = asked;
+    const struct token *tokens = lint->prose.tokens + passage->first;
+    size_t low = 0, high = passage->count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (tokens[middle].span.end < end)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < passage->count && tokens[low].kind == TOKEN_WORD && tokens[low].span.end == end;
+}
+
+/* "评议议": the last character of a word stands twice, at the end of its clause: in front of another word it may be that word's
+ * first, 公开开展. What tells it from 成果累累 is that the report has the word without it, or that it is one of disclosure. */
+static bool is_last_doubled(const struct lint *lint, const struct passage *passage, size_t place)
+{
+    const char *at = shadow_at(lint, place), *end = shadow_at(lint, passage->span.end);
     if (at + 9 > end || !utf8_is_han(at) || !utf8_is_han(at + 3) || memcmp(at + 3, at + 6, 3) || !memcmp(at, at + 3, 3))
         return false;
     if (at + 9 < end && utf8_is_han(at + 9))
         return false;
-    while (*word && strncmp(at, *word, 6))
-        word++;
-    return *word || is_word_of(lint, at);
+    return ends_token(lint, passage, place + 6) || is_word_of(lint, at);
 }
 
 static void report_doubled(struct lint *lint, struct nb_span span, size_t half)
@@ -139,11 +150,12 @@ void check_repeated_words(struct lint *lint)
         if (lint->slips.list[i].kind == SLIP_PARTICLE && passage_at(lint, lint->slips.list[i].span.start))
             report_doubled(lint, lint->slips.list[i].span, 3);
     for (size_t p = 0; p < lint->prose.passage_count; p++) {
-        struct nb_span span = lint->prose.passages[p].span;
+        const struct passage *passage = &lint->prose.passages[p];
+        struct nb_span span = passage->span;
         for (size_t at = span.start, length; at < span.end; at += length ? 2 * length : 1)
             if ((length = doubled_at(shadow_at(lint, at), shadow_at(lint, span.end))))
                 report_doubled(lint, (struct nb_span){at, at + 2 * length}, length);
-            else if (is_last_doubled(lint, shadow_at(lint, at), shadow_at(lint, span.end)))
+            else if (is_last_doubled(lint, passage, at))
                 report_doubled(lint, (struct nb_span){at + 3, at + 9}, 3);
     }
 }
