@@ -109,7 +109,7 @@ static bool is_word_of(const struct lint *lint, const char *word)
     return false;
 }
 
-/* Whether the scanner of prose knows a word that ends here. */
+/* Whether the scanner of prose knows a word of two characters or more that ends here. */
 static bool ends_token(const struct lint *lint, const struct passage *passage, size_t end)
 {
     const struct token *tokens = lint->prose.tokens + passage->first;
@@ -121,7 +121,8 @@ static bool ends_token(const struct lint *lint, const struct passage *passage, s
         else
             high = middle;
     }
-    return low < passage->count && tokens[low].kind == TOKEN_WORD && tokens[low].span.end == end;
+    return low < passage->count && tokens[low].kind == TOKEN_WORD && tokens[low].span.end == end &&
+           tokens[low].span.start + 6 <= end;
 }
 
 /* "评议议": the last character of a word stands twice, at the end of its clause: in front of another word it may be that word's
