@@ -2,6 +2,7 @@
 #include "lexicon.h"
 
 #include "fold.h"
+#include "numeral.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -273,7 +274,7 @@ static size_t without_note(const char *text, size_t length)
     return end ? end - 1 : length;
 }
 
-const struct lexicon_word *lexicon_label(const struct lexicon *lexicon, const char *text, size_t length)
+static const struct lexicon_word *label_with_note(const struct lexicon *lexicon, const char *text, size_t length)
 {
     enum { LONGEST = 512 };
     char key[LONGEST];
@@ -284,6 +285,26 @@ const struct lexicon_word *lexicon_label(const struct lexicon *lexicon, const ch
         length = without_note(text, length);
     }
     return word;
+}
+
+/* Bytes of the number that stands before a heading: "(二)", "2."; 0: none does. */
+static size_t number_before(const char *text, size_t length)
+{
+    const char *at = text, *end = text + length;
+    while (at < end && strchr(" (\x01", *at))
+        at++;
+    if (at < end && *at >= '0' && *at <= '9')
+        at += strspn(at, "0123456789");
+    else if (numeral_read(&at, end) < 0)
+        return 0;
+    return at < end && (strchr(".)", *at) || strncmp(at, "、", strlen("、")) == 0) ? (size_t)(at - text) : 0;
+}
+
+const struct lexicon_word *lexicon_label(const struct lexicon *lexicon, const char *text, size_t length)
+{
+    const struct lexicon_word *word = label_with_note(lexicon, text, length);
+    size_t number = word ? 0 : number_before(text, length);
+    return number ? label_with_note(lexicon, text + number, length - number) : word;
 }
 
 bool lexicon_is_title(const struct lexicon *lexicon, const char *key, size_t length)

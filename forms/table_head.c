@@ -148,12 +148,13 @@ static size_t count_values(const struct grid_part *part, unsigned width, unsigne
     return values;
 }
 
-/* Whether a column without a label is one: between two that have labels where any row prints a value, behind them where most do,
- * for there may stand what one row has too many. */
+/* Whether a column without a label is one: between two that have labels where any row prints a value; before or behind them where
+ * most do, for there may stand what one row has too many. */
 static bool is_column_at(const struct head *head, const struct grid_part *part, unsigned position)
 {
     size_t rows, values = count_values(part, head->width, position, &rows);
-    return position < head->columns[head->count - 1].first ? values > 0 : values * 2 > rows;
+    bool between = head->columns[0].first < position && position < head->columns[head->count - 1].first;
+    return between ? values > 0 : values * 2 > rows;
 }
 
 /* Whether a row prints something there that may stand in a column; before the first one, words are labels of rows. */
@@ -291,19 +292,27 @@ static bool is_labelled(const struct head *head, unsigned position)
     return false;
 }
 
-/* Behind the first label, a column of values whose label is empty is a column that nobody can name. */
+/* The empty cell of the head that stands next to the values at a position; NULL: something is printed there. */
+static const struct grid_cell *empty_label(const struct levels *levels, unsigned position)
+{
+    for (size_t i = 0; i < levels->count; i++)
+        if (levels->rows[i]->cells[position].kind != CELL_SPAN)
+            return levels->rows[i]->cells[position].kind == CELL_BLANK ? &levels->rows[i]->cells[position] : NULL;
+    return NULL;
+}
+
+/* A column of values whose label is empty is a column that nobody can name. */
 static void add_unlabelled(struct head *head, const struct grid_part *part)
 {
-    const struct grid_row *row = part->head;
-    while (row && row->count != head->width)
-        row = row->next;
-    for (unsigned p = head->count && row ? head->columns[0].first + 1 : head->width; p < head->width; p++) {
-        if (is_labelled(head, p) || !is_column_at(head, part, p))
+    struct levels levels = head_levels(part, head->width);
+    for (unsigned p = head->count ? 0 : head->width; p < head->width; p++) {
+        const struct grid_cell *label = empty_label(&levels, p);
+        if (!label || is_labelled(head, p) || !is_column_at(head, part, p))
             continue;
         size_t at = head->count++;
         for (; at > 0 && head->columns[at - 1].first > p; at--)
             head->columns[at] = head->columns[at - 1];
-        head->columns[at] = (struct head_column){.label = &row->cells[p], .first = p, .last = p};
+        head->columns[at] = (struct head_column){.label = label, .first = p, .last = p};
     }
 }
 

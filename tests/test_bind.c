@@ -390,6 +390,8 @@ static void test_label_left_empty(void)
                                 "| 规章 | 4 | / | 37 |\n| 行政规范性文件 | 2 |  | 9 |\n";
     expect_disclosure(table, "regulations", "4 . 37");
     expect_disclosure(table, "normative_documents", "2 . 9");
+    expect_disclosure("| 信息内容 |  | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 4 | 1 | 37 |\n", "regulations",
+                      ". 1 37");
 }
 
 #define COUNTED_HEAD "| 类别 | 数据1 | 数据2 | 数据3 | 数据4 | 数据5 | 数据6 | 总计 |\n|---|---|---|---|---|---|---|---|\n"
@@ -450,6 +452,17 @@ static void test_across(void)
     expect(report, "review", "reconsideration", "1p 2p 3p 4p 10p");
     expect(report, "review", "litigation_direct", "0p 0p 0p 1p 1p");
     expect(report, "review", "litigation_after_review", "0p 0p 0p 0p 0p");
+    nb_report_free(report);
+}
+
+/* The number of a heading is no part of the name of the block below it. */
+static void test_numbered_block(void)
+{
+    struct nb_report *report = sample_report(
+        "云川县2022年政府信息公开工作年度报告\n\n四、政府信息公开行政复议、行政诉讼情况\n\n（三）行政诉讼：复议后起诉\n\n"
+        "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n|---|---|---|---|---|\n| 0 | 1 | 0 | 2 | 3 |\n",
+        false);
+    expect(report, "review", "litigation_after_review", "0 1 0 2 3");
     nb_report_free(report);
 }
 
@@ -632,6 +645,7 @@ int add_bind_tests(void)
         {"a label left empty", test_label_left_empty},
         {"heads that say nothing", test_heads_of_nothing},
         {"an empty block", test_empty_block},
+        {"a numbered block", test_numbered_block},
         {"labels over several rows", test_labels_over_rows},
         {"a span that is too short", test_short_span},
         {"a block without its label", test_orphaned_block},
