@@ -138,6 +138,12 @@ const struct nb_form *choose_form(const struct nb_report *report);
 const struct head *read_head(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
                              const struct nb_form *form, const struct nb_form_table *table);
 
+/* ---- transpose.c ---- */
+
+/* A part whose rows are the form's columns, turned so that its columns are; any other as it is. In the report's arena. */
+const struct grid_part *transpose(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
+                                  const struct nb_form_table *table);
+
 /* ---- broken.c ---- */
 
 /* Put labels of rows that are broken over several rows of a part together, each beside its values. */

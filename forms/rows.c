@@ -437,6 +437,7 @@ static void read_part(struct walk *walk, const struct grid_part *part)
     if (!walk->table)
         return;
     const struct nb_report *report = walk->binding->report;
+    part = transpose(walk->binding, walk->grid, part, walk->table);
     join_words(walk, part->head);
     read_labels(walk, part->head);
     if (walk->grid->known != TEXT_ORDER)

@@ -21,7 +21,8 @@ enum {
     LINE_GAP = 32,
     LINE_TABLE = 64,
     LINE_FIELD = 128,
-    LINE_HEADING = 256
+    LINE_HEADING = 256,
+    LINE_BACKSLASH = 512
 };
 
 /* A line: [begin, end) as printed, `words` without blanks around (start == end: an empty line). GAP: two blanks or more between
@@ -48,8 +49,8 @@ struct sheet {
     size_t piece_capacity, cell_capacity, row_capacity;
 };
 
-/* Readers that look at many lines before they say no. */
-enum { REFUSED_BARS, REFUSED_TABS, REFUSED_CLIPBOARD, REFUSED_LINES, REFUSED_COUNT };
+/* Readers that look at many lines before they say no; LATEX: no table is closed any more. */
+enum { REFUSED_BARS, REFUSED_TABS, REFUSED_CLIPBOARD, REFUSED_LINES, REFUSED_LATEX, REFUSED_COUNT };
 
 /* A text being read line by line. `base`: offset of `text`'s source in the builder's source. Lines before `written` are written
  * to `out` (or belong to nobody any more). `longest`: bytes of the longest key of a label. */
@@ -152,6 +153,7 @@ size_t read_bars(struct reader *reader, size_t first);
 /* Whether some line of the text keeps an empty cell between two others. */
 bool bars_keep_empty(const struct reader *reader);
 size_t read_frame(struct reader *reader, size_t first);
+size_t read_latex(struct reader *reader, size_t first);
 size_t read_wiki(struct reader *reader, size_t first);
 size_t read_ruled(struct reader *reader, size_t first);
 size_t read_tabs(struct reader *reader, size_t first);

@@ -43,6 +43,8 @@ static unsigned marks_of(const struct nb_text *text, struct piece words)
             marks |= LINE_TAB | LINE_GAP;
         else if (byte == ',' || byte == ';')
             marks |= LINE_COMMA;
+        else if (byte == '\\')
+            marks |= LINE_BACKSLASH;
         else if (byte == ' ' && (shadow[i + 1] == ' ' || shadow[i + 1] == '\1'))
             marks |= LINE_GAP;
         else if (byte == '<' && opens_table(bytes + i, bytes + words.end))
@@ -211,7 +213,7 @@ void reader_claim(struct reader *reader, size_t first, size_t end)
 /* ---- the pass ---- */
 
 static size_t (*const readers[])(struct reader *reader, size_t first) = {
-    read_fragment, read_wiki, read_frame, read_ruled, read_bars, read_clipboard, read_tabs, read_commas,
+    read_fragment, read_latex, read_wiki, read_frame, read_ruled, read_bars, read_clipboard, read_tabs, read_commas,
 };
 
 struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const struct lexicon *lexicon)

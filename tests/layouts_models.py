@@ -1,7 +1,8 @@
-"""Tables as models that read pages write them: a table for each group of rows, with a heading over it and a head of
-its own."""
+"""Tables as models that read pages write them: in Markdown, a table for each group of rows with a heading over it and a
+head of its own; in LaTeX."""
 import re
 
+import layouts
 import layouts_bars
 import model
 from layouts import one_line
@@ -114,4 +115,55 @@ def lines_of(grid, marks, rng, choices):
     return [""] + makers[grid.table](grid, marks, rng, choices)
 
 
-LAYOUTS = [layouts_bars.markdown("md-model", lines_of, options)]
+# ---- LaTeX ----
+
+def latex_options(rng):
+    return {
+        **layouts_bars.heading_options(rng),
+        "break": rng.choice([0, 0.2]),
+        "newline": rng.choice(["\\makecell{%s}", "\\begin{tabular}[c]{@{}c@{}}%s\\end{tabular}", "\\shortstack{%s}"]),
+        "rule": rng.choice(["\\hline", "\\hline", "\\cline{1-2}", ""]),
+        "join": rng.choice(["\n", "\n", " "]),
+        "math": rng.random() < 0.2,
+        "name": rng.choice(["tabular", "tabular", "array", "longtable"]),
+    }
+
+
+def latex_text(text, choices):
+    text = re.sub(r"([&%_#$])", r"\\\1", text)
+    if choices["math"] and re.fullmatch(r"[\d.]+", text):
+        return "$%s$" % text
+    return choices["newline"] % text.replace("\n", " \\\\ ") if "\n" in text else text
+
+
+def latex_cell(cell, marks, choices):
+    text = latex_text(marks.print(cell), choices)
+    text = "\\multirow{%d}{*}{%s}" % (cell.rows, text) if cell.rows > 1 else text
+    return "\\multicolumn{%d}{|c|}{%s}" % (cell.columns, text) if cell.columns > 1 else text
+
+
+def latex_lines(grid, marks, rng, choices):
+    """Cells that span others say so; below one that spans rows an empty one is printed."""
+    if choices["break"]:
+        layouts.break_labels(rng, grid, choices["break"])
+    rows, hanging = [], {}
+    for line in grid.lines:
+        cells = {cell.column: cell for cell in model.squeeze(line)}
+        row, column = [], 0
+        while column < grid.width:
+            cell = cells.get(column)
+            own = hanging.get(column, (0, 1)) if not cell else (cell.rows, cell.columns)
+            row.append(latex_cell(cell, marks, choices) if cell else
+                       "\\multicolumn{%d}{|c|}{}" % own[1] if own[1] > 1 else "")
+            hanging[column] = (own[0] - 1, own[1]) if own[0] > 1 else (0, 1)
+            column += own[1]
+        rows.append(" & ".join(row) + " \\\\ " + choices["rule"])
+    spec = "{%s}" % ("|c" * grid.width + "|")
+    return choices["join"].join(["\\begin{%s}%s" % (choices["name"], spec), "\\hline"] + rows +
+                                ["\\end{%s}" % choices["name"]]).split("\n") + [""]
+
+
+LAYOUTS = [
+    layouts_bars.markdown("md-model", lines_of, options),
+    layouts_bars.markdown("latex", latex_lines, latex_options),
+]

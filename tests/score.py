@@ -315,6 +315,8 @@ NOT_YET = {
     "html-moving",
     "md-html",
     "wiki",
+    "md-model",
+    "latex",
     "lines-lossy",
     "pipes-lossy",
     "pipes-rows-lossy",

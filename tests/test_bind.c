@@ -455,6 +455,24 @@ static void test_across(void)
     nb_report_free(report);
 }
 
+/* Rows and columns exchanged: labels of columns before the rows, those of rows over them. */
+static void test_turned(void)
+{
+    static const char table[] = "| 信息内容 | 规章 | 行政规范性文件 |\n|---|---|---|\n| 本年制发件数 | 4 | 2 |\n"
+                                "| 本年废止件数 | 1 |  |\n| 现行有效件数 | 37 | / |\n";
+    expect_disclosure(table, "regulations", "4 1 37");
+    expect_disclosure(table, "normative_documents", "2 _ /");
+    struct nb_report *report = sample_report(
+        "<html><body><p>云川县2022年政府信息公开工作年度报告</p><p>四、政府信息公开行政复议、行政诉讼情况</p><table>"
+        "<tr><td rowspan=2><td rowspan=2>行政复议<td colspan=2>行政诉讼<tr><td>未经复议直接起诉<td>复议后起诉"
+        "<tr><td>结果维持<td>1<td>0<td>4<tr><td>结果纠正<td>2<td>0<td>0<tr><td>其他结果<td>0<td>0<td>0"
+        "<tr><td>尚未审结<td>0<td>3<td>1<tr><td>总计<td>3<td>3<td>5</table></body></html>",
+        false);
+    expect(report, "review", "reconsideration", "1 2 0 0 3");
+    expect(report, "review", "litigation_after_review", "4 0 0 1 5");
+    nb_report_free(report);
+}
+
 /* The number of a heading is no part of the name of the block below it. */
 static void test_numbered_block(void)
 {
@@ -646,6 +664,7 @@ int add_bind_tests(void)
         {"heads that say nothing", test_heads_of_nothing},
         {"an empty block", test_empty_block},
         {"a numbered block", test_numbered_block},
+        {"rows and columns exchanged", test_turned},
         {"labels over several rows", test_labels_over_rows},
         {"a span that is too short", test_short_span},
         {"a block without its label", test_orphaned_block},

@@ -195,6 +195,20 @@ static void test_wiki(void)
     CU_ASSERT(reads("{|\n| 规章 || 3", "[G规章|3|/]\n"));
 }
 
+static void test_latex(void)
+{
+    CU_ASSERT(reads("\\begin{tabular}{|c|c|c|}\n\\hline\n\\multicolumn{2}{|c|}{行政复议} & \\textbf{总计} \\\\ \\hline\n"
+                    "\\multirow{2}{*}{甲} & 1 & $2$ \\\\ \\cline{2-3}\n & 5 & \\\\[2pt]\n\\hline\n\\end{tabular}\n完\n",
+                    "[g行政复议|<|总计|/甲|1|2|/^|5||/]\n完\n"));
+    CU_ASSERT(reads(
+        "\\begin{array}{cc} \\begin{tabular}{c} 本年制 \\\\ 发件数 \\end{tabular} & 7\\% \\\\ 规章 & A\\&B \\\\ \\end{array}\n",
+        "[G本年制+发件数|7+%|/规章|A+&B|/]\n"));
+    /* half a table ends before the next heading */
+    CU_ASSERT(reads("\\begin{tabular}{cc}\n一、本年新收 & 3 \\\\\n规章 & 4\n五、存在的主要问题及改进情况\n",
+                    "[G一、本年新收|3|/规章|4|/]\n五、存在的主要问题及改进情况\n"));
+    CU_ASSERT(reads("用\\begin{tabular}写表。\n", "用\\begin{tabular}写表。\n"));
+}
+
 static void test_tabs(void)
 {
     CU_ASSERT(reads("第二十条第（一）项\n信息内容\t本年制发件数\t现行有效件数\n规章\t\t7\n\n完\n",
@@ -403,6 +417,7 @@ int add_reader_tests(void)
                  {"frames", test_frames},
                  {"ruled", test_ruled},
                  {"wiki", test_wiki},
+                 {"LaTeX", test_latex},
                  {"tabs", test_tabs},
                  {"clipboard", test_clipboard},
                  {"bars that open no line", test_bare_markdown},

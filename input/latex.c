@@ -1,0 +1,273 @@
+/* latex.c - tables in LaTeX, as OCR pipelines and converters of scientific papers write them: & parts cells, \\ ends a row. */
+#include "reader.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_SPAN = 64, MOST_COLUMNS = 256 };
+
+/* A table while it is read. `piece`: where the words began that are being read (NO_PIECE: none are). `depth`: braces and
+ * environments that are open: & and \\ in them part nothing. `columns`, `rows`: what the cell spans. */
+struct latex {
+    struct reader *reader;
+    const char *bytes;
+    size_t at, end, piece, depth, columns, rows, column;
+    size_t hanging[MOST_COLUMNS]; /* for each column, how many rows the cell above still spans */
+    bool open, spans;             /* a row is open; some cell spans others */
+};
+
+static const size_t NO_PIECE = SIZE_MAX;
+
+static bool is_at(const struct latex *latex, size_t at, const char *word)
+{
+    size_t length = strlen(word);
+    return latex->end - at >= length && memcmp(latex->bytes + at, word, length) == 0;
+}
+
+/* ---- cells ---- */
+
+static void end_piece(struct latex *latex)
+{
+    if (latex->piece != NO_PIECE)
+        sheet_add_piece(&latex->reader->sheet, trim(latex->reader->text, latex->piece, latex->at));
+    latex->piece = NO_PIECE;
+}
+
+static void open_cell(struct latex *latex)
+{
+    if (!latex->open)
+        sheet_add_row(&latex->reader->sheet);
+    if (!latex->open || !latex->columns)
+        sheet_add_cell(&latex->reader->sheet, 0);
+    latex->open = true;
+    latex->columns = latex->columns ? latex->columns : 1;
+}
+
+static bool is_empty(const struct sheet *sheet)
+{
+    return sheet->cells[sheet->cell_count - 1].piece == sheet->piece_count;
+}
+
+/* An empty cell below one that spans rows is its; LaTeX prints it nevertheless. */
+static void end_cell(struct latex *latex)
+{
+    struct sheet *sheet = &latex->reader->sheet;
+    open_cell(latex);
+    end_piece(latex);
+    if (latex->column < MOST_COLUMNS && latex->hanging[latex->column] && is_empty(sheet))
+        sheet->cells[sheet->cell_count - 1].cover = SPAN_ABOVE;
+    for (size_t i = 0; i < latex->columns; i++, latex->column++) {
+        if (i)
+            sheet_add_cell(sheet, SPAN_LEFT);
+        if (latex->column < MOST_COLUMNS)
+            latex->hanging[latex->column] =
+                latex->rows ? latex->rows - 1 : latex->hanging[latex->column] - !!latex->hanging[latex->column];
+    }
+    latex->columns = latex->rows = 0;
+}
+
+static void end_row(struct latex *latex)
+{
+    if (latex->open || latex->piece != NO_PIECE)
+        end_cell(latex);
+    latex->open = false;
+    latex->column = 0;
+}
+
+/* ---- commands ---- */
+
+static void skip_blanks(struct latex *latex)
+{
+    while (latex->at < latex->end && isspace((unsigned char)latex->bytes[latex->at]))
+        latex->at++;
+}
+
+/* Behind an argument in braces or brackets, if one begins here; its number, or 0. */
+static size_t skip_argument(struct latex *latex, char opens, char closes)
+{
+    size_t depth = 0, at = latex->at;
+    if (at >= latex->end || latex->bytes[at] != opens)
+        return 0;
+    long number = isdigit((unsigned char)latex->bytes[at + 1]) ? strtol(latex->bytes + at + 1, NULL, 10) : 0;
+    for (; at < latex->end; at++) {
+        depth += latex->bytes[at] == opens;
+        if (latex->bytes[at] == closes && !--depth)
+            break;
+    }
+    latex->at = at < latex->end ? at + 1 : at;
+    return number < MOST_SPAN ? (size_t)number : MOST_SPAN;
+}
+
+/* \begin and \end of what stands in a cell: lines of their own. */
+static void read_environment(struct latex *latex, bool begins)
+{
+    skip_argument(latex, '{', '}');
+    if (begins) {
+        skip_argument(latex, '[', ']');
+        skip_argument(latex, '{', '}');
+    }
+    latex->depth += begins;
+    latex->depth -= !begins && latex->depth;
+}
+
+/* The arguments of a command that are no words of the cell. */
+static void read_arguments(struct latex *latex, const char *name, size_t length)
+{
+    static const char *const others[] = {"cline", "cmidrule", "rowcolor", "cellcolor", "color", "hspace", "vspace", "label"};
+    if (length == 11 && memcmp(name, "multicolumn", length) == 0) {
+        open_cell(latex);
+        latex->columns = skip_argument(latex, '{', '}');
+        latex->columns += !latex->columns;
+        latex->spans = true;
+        skip_argument(latex, '{', '}');
+    } else if (length == 8 && memcmp(name, "multirow", length) == 0) {
+        open_cell(latex);
+        skip_argument(latex, '[', ']');
+        latex->rows = skip_argument(latex, '{', '}');
+        latex->spans = true;
+        skip_argument(latex, '[', ']');
+        skip_argument(latex, '{', '}');
+    } else if (length == 8 && memcmp(name, "makecell", length) == 0) {
+        skip_argument(latex, '[', ']');
+    }
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (length == strlen(others[i]) && memcmp(name, others[i], length) == 0) {
+            skip_argument(latex, '(', ')');
+            skip_argument(latex, '{', '}');
+        }
+}
+
+static void read_command(struct latex *latex)
+{
+    const char *name = latex->bytes + latex->at + 1;
+    size_t length = 0;
+    end_piece(latex);
+    while (latex->at + 1 + length < latex->end && isalpha((unsigned char)name[length]))
+        length++;
+    latex->at += 1 + length;
+    if (latex->at < latex->end && latex->bytes[latex->at] == '*')
+        latex->at++;
+    if ((length == 5 && memcmp(name, "begin", length) == 0) || (length == 3 && memcmp(name, "end", length) == 0))
+        read_environment(latex, length == 5);
+    else
+        read_arguments(latex, name, length);
+}
+
+/* ---- the table ---- */
+
+static void read_backslash(struct latex *latex)
+{
+    char next = latex->at + 1 < latex->end ? latex->bytes[latex->at + 1] : '\\';
+    if (isalpha((unsigned char)next)) {
+        read_command(latex);
+        return;
+    }
+    end_piece(latex);
+    if (next != '\\') { /* a sign that would mean something: it is printed */
+        open_cell(latex);
+        latex->piece = latex->at + 1;
+        latex->at += 2;
+        return;
+    }
+    latex->at += 2;
+    if (latex->depth)
+        return;
+    end_row(latex);
+    skip_blanks(latex);
+    skip_argument(latex, '[', ']');
+}
+
+static void read_byte(struct latex *latex)
+{
+    char byte = latex->bytes[latex->at];
+    if (byte == '\\') {
+        read_backslash(latex);
+        return;
+    }
+    if (strchr("{}$~&\n", byte))
+        end_piece(latex);
+    else if (latex->piece == NO_PIECE && !isspace((unsigned char)byte)) {
+        open_cell(latex);
+        latex->piece = latex->at;
+    }
+    latex->depth += byte == '{';
+    latex->depth -= byte == '}' && latex->depth;
+    if (byte == '&' && !latex->depth) {
+        end_cell(latex);
+        sheet_add_cell(&latex->reader->sheet, 0);
+        latex->columns = 1;
+    }
+    latex->at++;
+}
+
+static const char *const environments[] = {"{tabular}", "{tabular*}", "{tabularx}", "{longtable}", "{array}", "{tabu}"};
+
+/* The name, in braces, of the table that opens at a place; NULL: none does. */
+static const char *opens(const struct latex *latex, size_t at)
+{
+    for (size_t i = 0; i < sizeof environments / sizeof *environments; i++)
+        if (is_at(latex, at, "\\begin") && is_at(latex, at + strlen("\\begin"), environments[i]))
+            return environments[i];
+    return NULL;
+}
+
+/* Where the table closes that is open; latex->end: nowhere. */
+static size_t closes(const struct latex *latex)
+{
+    size_t depth = 1;
+    for (size_t at = latex->at; at < latex->end; at++) {
+        const char *sign = memchr(latex->bytes + at, '\\', latex->end - at);
+        if (!sign)
+            break;
+        at = (size_t)(sign - latex->bytes);
+        depth += opens(latex, at) != NULL;
+        for (size_t i = 0; i < sizeof environments / sizeof *environments; i++)
+            if (is_at(latex, at, "\\end") && is_at(latex, at + strlen("\\end"), environments[i]) && !--depth)
+                return at;
+    }
+    return latex->end;
+}
+
+static bool is_row(const struct reader *reader, size_t line)
+{
+    struct piece words = reader->lines[line].words;
+    return memchr(reader->text->bytes + words.start, '&', words.end - words.start);
+}
+
+/* The end of the table's content; where it is not closed, as in half a report, the next heading. */
+static size_t find_end(const struct latex *latex, size_t first)
+{
+    struct reader *reader = latex->reader;
+    size_t end = reader->refused[REFUSED_LATEX] ? latex->end : closes(latex), line = first + 1;
+    if (end < latex->end)
+        return end;
+    reader->refused[REFUSED_LATEX] = reader->count;
+    while (line < reader->count && (is_row(reader, line) || !is_heading(reader, line)))
+        line++;
+    return line < reader->count ? reader->lines[line].begin - 1 : latex->end;
+}
+
+size_t read_latex(struct reader *reader, size_t first)
+{
+    struct latex latex = {.reader = reader, .bytes = reader->text->bytes, .end = reader->text->length, .piece = NO_PIECE};
+    size_t line = first;
+    latex.at = reader->lines[first].words.start;
+    const char *name = reader->lines[first].marks & LINE_BACKSLASH ? opens(&latex, latex.at) : NULL;
+    if (!name)
+        return first;
+    latex.at += strlen("\\begin") + strlen(name);
+    latex.end = find_end(&latex, first);
+    skip_argument(&latex, '[', ']');
+    skip_argument(&latex, '{', '}');
+    skip_argument(&latex, '{', '}'); /* of tabularx: its width came first */
+    while (latex.at < latex.end)
+        read_byte(&latex);
+    end_row(&latex);
+    while (line < reader->count && reader->lines[line].begin <= latex.end)
+        line++;
+    reader_claim(reader, first, line);
+    enum text_grid known = sheet_known(reader);
+    sheet_write(reader, known, latex.spans || (known == TEXT_GRID && sheet_cover(reader)));
+    return line;
+}
