@@ -268,13 +268,22 @@ enum text_grid sheet_known(struct reader *reader)
 
 /* ---- room ---- */
 
+/* A row without any words has lost none: wherever its cells stood, they are empty. */
+static bool has_words(const struct sheet *sheet, size_t row)
+{
+    for (size_t i = sheet->rows[row], end = sheet_row_end(sheet, row); i < end; i++)
+        if (!is_empty(sheet, i))
+            return true;
+    return false;
+}
+
 enum text_grid sheet_known_without_ends(struct reader *reader)
 {
     struct sheet *sheet = &reader->sheet;
     size_t cells = sheet->cell_count;
     struct sheet whole = *sheet;
     for (size_t row = 0; row < sheet->row_count; row++)
-        for (size_t i = sheet_row_end(sheet, row); i-- > sheet->rows[row] + 1 && is_empty(sheet, i);)
+        for (size_t i = sheet_row_end(sheet, row); has_words(sheet, row) && i-- > sheet->rows[row] + 1 && is_empty(sheet, i);)
             sheet->cells[i].cover = ROOM;
     sheet->cells = xmalloc((cells + 1) * sizeof *sheet->cells);
     sheet->rows = xmalloc((whole.row_count + 1) * sizeof *sheet->rows);

@@ -64,6 +64,8 @@ static void test_covered(void)
     CU_ASSERT(reads("信息内容 | 件数\n规章 | <\n", "[G信息内容|件数|/规章|<|/]\n"));
     CU_ASSERT(reads("| 信息内容 | | |\n| 规章 | 1 | |\n| 行政许可 | | |\n", "[G信息内容|||/规章|1||/行政许可|||/]\n"));
     CU_ASSERT(reads("信息内容 | | |\n规章 | 1 | |\n行政许可 | | |\n", "[O信息内容|~|~|规章|1|~|行政许可|~|~|]\n"));
+    CU_ASSERT(
+        reads("行政复议 | 行政诉讼 |\n结果维持 | 总计 | 总计 |\n |  |  |\n", "[R行政复议|行政诉讼|/结果维持|总计|总计|/|||/]\n"));
 }
 
 static void test_markdown(void)
