@@ -101,6 +101,7 @@ struct binding {
     struct pending *pending, **pending_end;
     struct pending *measured; /* rows whose columns the reader has measured: open again where the relations contradict */
     struct nb_event **event_end;
+    size_t steps; /* of the searches for the columns of a table */
 };
 
 /* ---- label.c ---- */

@@ -213,7 +213,7 @@ static bool is_confirmed(const struct search *search, const struct row_search *r
 {
     const struct pending *pending = row->pending;
     size_t used = 0;
-    if (!certain || !search->combinations || candidate->changed || !pending->measured)
+    if (!certain || !search->found || candidate->changed || !pending->measured)
         return false;
     for (size_t s = 0; s < pending->slot_count; s++) {
         signed char value = candidate->value[s];
@@ -370,7 +370,6 @@ static void open_row(struct search *search, struct row_search *row)
     make_candidates(report->text, row);
     search_filter(search, row);
     row->candidates = xrealloc(row->candidates, (row->count + 1) * sizeof *row->candidates);
-    row->first = arena_alloc(report->arena, row->count + 1);
     row->in_solution = arena_alloc(report->arena, row->count + 1);
 }
 
@@ -406,7 +405,6 @@ static void open_search(struct binding *binding, struct nb_table *table, struct 
     size_t count = count_rows(binding->pending, table) + count_rows(binding->measured, table);
     search->equations = table_equations(binding->report, table);
     search->rows = xmalloc((count + 1) * sizeof *search->rows);
-    search->chosen = arena_alloc(binding->report->arena, (count + 1) * sizeof *search->chosen);
     add_rows(search, binding->pending);
     add_rows(search, binding->measured);
     for (struct pending *pending = binding->pending; pending; pending = pending->next)
@@ -514,6 +512,7 @@ static bool place_again(struct binding *binding, struct nb_table *table)
 static void place_table(struct binding *binding, struct nb_table *table)
 {
     struct search search;
+    binding->steps = 0;
     settle(binding, table, true);
     if (!count_rows(binding->pending, table)) {
         struct equations equations = table_equations(binding->report, table);

@@ -1,7 +1,9 @@
-/* search.c - depth first over the rows of a table, with the residual of each relation kept as rows are filled.
+/* search.c - which candidates of the rows of a table take part in a combination that no relation forbids.
  *
- * A branch ends where the rows that are left can no longer bring a residual to zero. Bounded by construction: at most
- * MOST_CANDIDATES a row (C(15,7) = 6435 fits) and MOST_STEPS nodes a table. Rows and candidates are taken in a fixed order. */
+ * What the rows can add to a relation bounds it: a candidate that no choice of the others can balance is put aside, until nothing
+ * changes. Of each that is left one combination is searched, depth first with the residual of each relation kept as rows are
+ * filled; what it contains needs no search of its own, so that the number of combinations does not count. Bounded by
+ * construction: at most MOST_CANDIDATES a row (C(15,7) = 6435 fits) and MOST_STEPS nodes a table, in a fixed order. */
 #include "search.h"
 
 #include "arena.h"
@@ -14,30 +16,24 @@ static const int64_t ANYTHING = INT64_MAX / 1024; /* that a row may add to a sum
 
 /* ---- what a candidate adds to an equation ---- */
 
+/* A term of an equation that is a cell of the row. */
+struct own_term {
+    int slot, sign;
+    bool total;
+};
+
+/* The terms of an equation that are cells of one row. */
+struct own_terms {
+    struct own_term terms[MOST_SLOTS];
+    size_t count;
+};
+
 static int slot_of(const struct row_search *row, const struct equation_term *term)
 {
     for (size_t s = 0; s < row->pending->slot_count; s++)
         if (row->pending->slots[s].row == term->row && row->pending->slots[s].column == term->column)
             return (int)s;
     return -1;
-}
-
-/* An empty cell counts as zero, but a total that is left empty is not known. */
-static int64_t share(const struct row_search *row, const struct candidate *candidate, const struct equation *equation,
-                     const int *slots)
-{
-    int64_t sum = 0;
-    bool empty = false;
-    for (size_t t = 0; t < equation->count; t++) {
-        if (slots[t] < 0)
-            continue;
-        if (candidate->number[slots[t]] == NOT_NUMBER)
-            return UNKNOWN_SHARE;
-        empty |= t == 0 && candidate->value[slots[t]] == EMPTY;
-        sum += equation->terms[t].sign * candidate->number[slots[t]];
-    }
-    (void)row;
-    return empty ? UNKNOWN_SHARE : sum;
 }
 
 bool search_owns(const struct row_search *row, const struct equation *equation)
@@ -48,49 +44,55 @@ bool search_owns(const struct row_search *row, const struct equation *equation)
     return equation->count > 0;
 }
 
-/* The slot of each term of an equation in the row; false: it has none. */
-static bool find_slots(const struct row_search *row, const struct equation *equation, int *slots)
+static struct own_terms find_terms(const struct row_search *row, const struct equation *equation)
 {
-    bool any = false;
-    for (size_t t = 0; t < equation->count; t++) {
-        slots[t] = slot_of(row, &equation->terms[t]);
-        any |= slots[t] >= 0;
+    struct own_terms own = {.count = 0};
+    for (size_t t = 0; t < equation->count && own.count < MOST_SLOTS; t++) {
+        int slot = slot_of(row, &equation->terms[t]);
+        if (slot >= 0)
+            own.terms[own.count++] = (struct own_term){slot, equation->terms[t].sign, t == 0};
     }
-    return any;
+    return own;
 }
 
-static size_t longest_equation(const struct search *search)
+/* An empty cell counts as zero, but a total that is left empty is not known. */
+static int64_t share(const struct candidate *candidate, const struct own_terms *own)
 {
-    size_t longest = 1;
-    for (size_t e = 0; e < search->equations.count; e++)
-        longest = search->equations.equations[e].count > longest ? search->equations.equations[e].count : longest;
-    return longest;
+    int64_t sum = 0;
+    bool empty = false;
+    for (size_t i = 0; i < own->count; i++) {
+        const struct own_term *term = &own->terms[i];
+        if (candidate->number[term->slot] == NOT_NUMBER)
+            return UNKNOWN_SHARE;
+        empty |= term->total && candidate->value[term->slot] == EMPTY;
+        sum += term->sign * candidate->number[term->slot];
+    }
+    return empty ? UNKNOWN_SHARE : sum;
 }
 
 /* ---- relations that are all a row's own ---- */
 
 /* How a candidate fares: 0 it satisfies the relation, 1 nobody knows, 2 it breaks it. A row of nothing but zeros satisfies it. */
-static unsigned char grade(const struct row_search *row, const struct candidate *candidate, const struct equation *equation,
-                           const int *slots)
+static unsigned char grade(const struct row_search *row, const struct candidate *candidate, const struct own_terms *own)
 {
-    int64_t sum = share(row, candidate, equation, slots);
+    int64_t sum = share(candidate, own);
     bool nothing = true;
-    for (size_t s = 0; s < row->pending->slot_count; s++)
-        nothing &= candidate->number[s] == 0;
+    for (size_t s = 0; s < row->pending->slot_count && sum && nothing; s++)
+        nothing = candidate->number[s] == 0;
     return sum == 0 || nothing ? 0 : sum == UNKNOWN_SHARE ? 1 : 2;
 }
 
 void search_filter(struct search *search, struct row_search *row)
 {
     unsigned char *grades = xmalloc(row->count + 1), best = 2;
-    int *slots = xmalloc(longest_equation(search) * sizeof *slots);
     memset(grades, 0, row->count + 1);
-    for (size_t e = 0; e < search->equations.count; e++) {
+    for (size_t e = 0; e < search->equations.count && row->count; e++) {
         const struct equation *equation = &search->equations.equations[e];
-        if (!search_owns(row, equation) || !find_slots(row, equation, slots))
+        if (!search_owns(row, equation))
             continue;
+        struct own_terms own = find_terms(row, equation);
         for (size_t c = 0; c < row->count; c++) {
-            unsigned char found = grade(row, &row->candidates[c], equation, slots);
+            unsigned char found = grade(row, &row->candidates[c], &own);
             grades[c] = found > grades[c] ? found : grades[c];
         }
     }
@@ -101,56 +103,57 @@ void search_filter(struct search *search, struct row_search *row)
         if (grades[c] == best)
             row->candidates[kept++] = row->candidates[c];
     row->count = kept;
-    xfree(slots);
     xfree(grades);
 }
 
 /* ---- preparing ---- */
 
-static void find_shares(struct search *search, struct row_search *row, int *slots)
+static size_t number_hash(const int64_t *number)
+{
+    uint64_t hash = 0;
+    for (size_t s = 0; s < MOST_SLOTS; s++)
+        hash = (hash ^ (uint64_t)number[s]) * UINT64_C(0x9E3779B97F4A7C15);
+    return (size_t)(hash >> 20);
+}
+
+/* Candidates with the same numbers fare alike; the first of them stands for all. */
+static void find_first(struct row_search *row)
+{
+    size_t size = 16;
+    while (size < 2 * row->count)
+        size *= 2;
+    size_t *table = xmalloc(size * sizeof *table);
+    memset(table, 0, size * sizeof *table);
+    for (size_t c = 0; c < row->count; c++) {
+        const int64_t *number = row->candidates[c].number;
+        size_t at = number_hash(number) % size;
+        while (table[at] && memcmp(row->candidates[table[at] - 1].number, number, sizeof row->candidates[c].number) != 0)
+            at = (at + 1) % size;
+        if (!table[at]) {
+            table[at] = c + 1;
+            row->open[row->open_count++] = c;
+        }
+        row->first[c] = table[at] - 1;
+    }
+    xfree(table);
+}
+
+static void find_shares(struct search *search, struct row_search *row)
 {
     struct nb_arena *arena = search->binding->report->arena;
     row->touched = arena_alloc(arena, (search->equations.count + 1) * sizeof *row->touched);
-    for (size_t e = 0; e < search->equations.count; e++)
-        if (find_slots(row, &search->equations.equations[e], slots))
+    struct own_terms *own = xmalloc((search->equations.count + 1) * sizeof *own);
+    for (size_t e = 0; e < search->equations.count; e++) {
+        own[row->touched_count] = find_terms(row, &search->equations.equations[e]);
+        if (own[row->touched_count].count)
             row->touched[row->touched_count++] = e;
+    }
+    row->ranges = arena_alloc(arena, (row->touched_count + 1) * sizeof *row->ranges);
     row->shares = arena_alloc(arena, (row->count * row->touched_count + 1) * sizeof *row->shares);
-    for (size_t i = 0; i < row->touched_count; i++) {
-        const struct equation *equation = &search->equations.equations[row->touched[i]];
-        find_slots(row, equation, slots);
-        for (size_t c = 0; c < row->count; c++)
-            row->shares[c * row->touched_count + i] = share(row, &row->candidates[c], equation, slots);
-    }
-}
-
-/* What a row can add to one of the equations that it touches. */
-static struct range range_of(const struct row_search *row, size_t i)
-{
-    struct range range = {0, 0};
-    for (size_t c = 0; c < row->count; c++) {
-        int64_t sum = row->shares[c * row->touched_count + i];
-        if (sum == UNKNOWN_SHARE)
-            return (struct range){-ANYTHING, ANYTHING};
-        range.low = c == 0 || sum < range.low ? sum : range.low;
-        range.high = c == 0 || sum > range.high ? sum : range.high;
-    }
-    return range;
-}
-
-static void find_ranges(struct search *search)
-{
-    size_t depths = search->row_count + 1, count = search->equations.count;
-    search->left = arena_alloc(search->binding->report->arena, (count * depths + 1) * sizeof *search->left);
-    for (size_t r = search->row_count; r-- > 0;) {
-        const struct row_search *row = &search->rows[r];
-        for (size_t e = 0; e < count; e++)
-            search->left[e * depths + r] = search->left[e * depths + r + 1];
-        for (size_t i = 0; i < row->touched_count; i++) {
-            struct range own = range_of(row, i), *left = &search->left[row->touched[i] * depths + r];
-            left->low += own.low;
-            left->high += own.high;
-        }
-    }
+    for (size_t o = 0; o < row->open_count; o++)
+        for (size_t i = 0; i < row->touched_count; i++)
+            row->shares[row->open[o] * row->touched_count + i] = share(&row->candidates[row->open[o]], &own[i]);
+    xfree(own);
 }
 
 static bool is_open(const struct search *search, const struct equation_term *term)
@@ -181,32 +184,127 @@ static void find_residuals(struct search *search)
         }
 }
 
-/* Candidates with the same numbers fare alike; the first of them stands for all. */
-struct numbered {
-    const struct candidate *candidate;
-    size_t index;
-};
+/* ---- what the rows can add ---- */
 
-static int by_numbers(const void *a, const void *b)
+/* What the open candidates of a row can add to one of the equations that it touches. */
+static struct range range_of(const struct row_search *row, size_t i)
 {
-    const struct numbered *one = a, *other = b;
-    int order = memcmp(one->candidate->number, other->candidate->number, sizeof one->candidate->number);
-    return order ? order : one->index < other->index ? -1 : 1;
+    struct range range = {0, 0};
+    for (size_t o = 0; o < row->open_count; o++) {
+        int64_t sum = row->shares[row->open[o] * row->touched_count + i];
+        if (sum == UNKNOWN_SHARE)
+            return (struct range){-ANYTHING, ANYTHING};
+        range.low = o == 0 || sum < range.low ? sum : range.low;
+        range.high = o == 0 || sum > range.high ? sum : range.high;
+    }
+    return range;
 }
 
-static void find_first(struct row_search *row)
+/* The ranges of a row's open candidates, and what they change in those of the equations. */
+static void find_ranges(struct search *search, struct row_search *row)
 {
-    struct numbered *all = xmalloc((row->count + 1) * sizeof *all);
-    for (size_t c = 0; c < row->count; c++)
-        all[c] = (struct numbered){&row->candidates[c], c};
-    qsort(all, row->count, sizeof *all, by_numbers);
-    for (size_t c = 0; c < row->count; c++)
-        row->first[all[c].index] =
-            c == 0 || memcmp(all[c].candidate->number, all[c - 1].candidate->number, sizeof all[c].candidate->number) != 0;
-    xfree(all);
+    for (size_t i = 0; i < row->touched_count; i++) {
+        struct range *all = &search->reach[row->touched[i]], before = row->ranges[i];
+        row->ranges[i] = range_of(row, i);
+        all->low += row->ranges[i].low - before.low;
+        all->high += row->ranges[i].high - before.high;
+    }
+}
+
+/* Whether the other rows can balance what a candidate adds to each equation. */
+static bool can_balance(const struct search *search, const struct row_search *row, size_t candidate)
+{
+    for (size_t i = 0; i < row->touched_count; i++) {
+        int64_t sum = row->shares[candidate * row->touched_count + i];
+        size_t e = row->touched[i];
+        if (sum == UNKNOWN_SHARE || search->unknown[e])
+            continue;
+        sum += search->residuals[e];
+        if (sum + search->reach[e].low - row->ranges[i].low > 0 || sum + search->reach[e].high - row->ranges[i].high < 0)
+            return false;
+    }
+    return true;
+}
+
+/* Put candidates aside until each that is open can be balanced. False: a row has none left. */
+static bool narrow(struct search *search)
+{
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (size_t r = 0; r < search->row_count; r++) {
+            struct row_search *row = &search->rows[r];
+            size_t kept = 0;
+            for (size_t o = 0; o < row->open_count; o++)
+                if (can_balance(search, row, row->open[o]))
+                    row->open[kept++] = row->open[o];
+            if (!kept)
+                return false;
+            if (kept < row->open_count) {
+                row->open_count = kept;
+                find_ranges(search, row);
+                changed = true;
+            }
+        }
+    }
+    return true;
 }
 
 /* ---- searching ---- */
+
+/* The sums that rows can add up to, as bits from the least on; beyond so many only the least and the greatest are known. */
+enum { MOST_SUMS = 2048 };
+
+struct sums {
+    struct range range;
+    uint64_t bits[MOST_SUMS / 64]; /* where the range is small enough */
+};
+
+static bool has_bits(struct range range)
+{
+    return range.high - range.low < MOST_SUMS;
+}
+
+static bool may_be(const struct sums *sums, int64_t sum)
+{
+    uint64_t at = (uint64_t)(sum - sums->range.low);
+    return sum >= sums->range.low && sum <= sums->range.high && (!has_bits(sums->range) || (sums->bits[at / 64] >> at % 64 & 1));
+}
+
+/* Mark the sums that are `by` more than others. */
+static void shift_sums(struct sums *to, const struct sums *from, int64_t by)
+{
+    uint64_t shift = (uint64_t)(from->range.low + by - to->range.low),
+             words = (uint64_t)(from->range.high - from->range.low) / 64 + 1;
+    for (uint64_t w = 0, at = shift / 64; w < words; w++, at++) {
+        to->bits[at] |= from->bits[w] << shift % 64;
+        if (shift % 64 && at + 1 < MOST_SUMS / 64)
+            to->bits[at + 1] |= from->bits[w] >> (64 - shift % 64);
+    }
+}
+
+/* What the rows from `depth` on can add to the equations, but for the one whose candidates are searched. */
+static void find_sums(struct search *search)
+{
+    size_t count = search->equations.count;
+    for (size_t e = 0; e < count; e++)
+        search->left[search->row_count * count + e] = (struct sums){.bits = {1}};
+    for (size_t r = search->row_count; r-- > 0;) {
+        const struct row_search *row = search->order[r];
+        struct sums *left = &search->left[r * count];
+        memcpy(left, left + count, count * sizeof *left);
+        for (size_t i = 0; i < row->touched_count && row != search->fixed; i++) {
+            struct sums *sums = &left[row->touched[i]], *below = sums + count;
+            *sums = (struct sums){{below->range.low + row->ranges[i].low, below->range.high + row->ranges[i].high}, {0}};
+            int64_t last = 0;
+            for (size_t o = 0; o < row->open_count && has_bits(sums->range); o++) {
+                int64_t sum = row->shares[row->open[o] * row->touched_count + i];
+                if (!o || sum != last)
+                    shift_sums(sums, below, sum);
+                last = sum;
+            }
+        }
+    }
+}
 
 /* Add a candidate to the residuals, or with `sign` -1 take it away. */
 static void add_shares(struct search *search, const struct row_search *row, size_t candidate, int sign)
@@ -220,71 +318,105 @@ static void add_shares(struct search *search, const struct row_search *row, size
     }
 }
 
-/* Whether the rows that are left can bring the residual of each equation that the row touches to zero. */
+/* Whether the rows from `depth` on can bring the residual of each equation that the row touches to zero. */
 static bool is_allowed(const struct search *search, const struct row_search *row, size_t depth)
 {
+    const struct sums *left = &search->left[depth * search->equations.count];
     for (size_t i = 0; i < row->touched_count; i++) {
         size_t e = row->touched[i];
-        const struct range *left = &search->left[e * (search->row_count + 1) + depth + 1];
-        if (!search->unknown[e] && (search->residuals[e] + left->low > 0 || search->residuals[e] + left->high < 0))
+        if (!search->unknown[e] && !may_be(&left[e], -search->residuals[e]))
             return false;
     }
     return true;
 }
 
-static void take_combination(struct search *search)
+static bool descend(struct search *search, size_t depth);
+
+/* Whether a combination has this candidate and those chosen before. */
+static bool choose(struct search *search, struct row_search *row, size_t candidate, size_t depth)
 {
-    search->combinations++;
-    for (size_t r = 0; r < search->row_count; r++)
-        search->rows[r].in_solution[search->chosen[r]] = true;
+    search->binding->steps++;
+    row->chosen = candidate;
+    add_shares(search, row, candidate, 1);
+    bool found = is_allowed(search, row, depth) && descend(search, depth);
+    add_shares(search, row, candidate, -1);
+    return found;
 }
 
-static void descend(struct search *search, size_t depth)
+/* Choose for the rows from `depth` on; `fixed` is chosen already. */
+static bool descend(struct search *search, size_t depth)
 {
-    if (depth == search->row_count) {
-        take_combination(search);
-        return;
-    }
-    struct row_search *row = &search->rows[depth];
-    for (size_t c = 0; c < row->count && search->steps < MOST_STEPS; c++) {
-        if (!row->first[c])
+    depth += depth < search->row_count && search->order[depth] == search->fixed;
+    if (depth >= search->row_count)
+        return true;
+    struct row_search *row = search->order[depth];
+    for (size_t o = 0; o < row->open_count && search->binding->steps < MOST_STEPS; o++)
+        if (choose(search, row, row->open[o], depth + 1))
+            return true;
+    return false;
+}
+
+/* Search a combination for each open candidate of a row that is in none yet. */
+static void find_solutions(struct search *search, struct row_search *row)
+{
+    search->fixed = row;
+    bool ready = false;
+    for (size_t o = 0; o < row->open_count && search->binding->steps < MOST_STEPS; o++) {
+        if (row->in_solution[row->open[o]])
             continue;
-        search->steps++;
-        search->chosen[depth] = c;
-        add_shares(search, row, c, 1);
-        if (is_allowed(search, row, depth))
-            descend(search, depth + 1);
-        add_shares(search, row, c, -1);
+        if (!ready)
+            find_sums(search);
+        ready = true;
+        if (!choose(search, row, row->open[o], 0))
+            continue;
+        search->found = true;
+        for (size_t other = 0; other < search->row_count; other++)
+            search->rows[other].in_solution[search->rows[other].chosen] = true;
     }
 }
 
-/* What holds for the first of candidates with the same numbers holds for all. */
-static void spread_solutions(struct row_search *row)
+/* Rows of many equations first, a total among them: what the others may add is known then. */
+static int by_equations(const void *a, const void *b)
 {
-    for (size_t f = 0; f < row->count; f++)
-        for (size_t c = f + 1; row->first[f] && row->in_solution[f] && c < row->count; c++)
-            if (!row->first[c] &&
-                memcmp(row->candidates[c].number, row->candidates[f].number, sizeof row->candidates[f].number) == 0)
-                row->in_solution[c] = true;
+    const struct row_search *one = *(struct row_search *const *)a, *other = *(struct row_search *const *)b;
+    if (one->touched_count != other->touched_count)
+        return one->touched_count > other->touched_count ? -1 : 1;
+    return one < other ? -1 : 1; /* as they were: with fewer candidates, in the order of the table */
+}
+
+static void open_rows(struct search *search)
+{
+    struct nb_arena *arena = search->binding->report->arena;
+    search->reach = arena_alloc(arena, (search->equations.count + 1) * sizeof *search->reach);
+    search->order = arena_alloc(arena, (search->row_count + 1) * sizeof *search->order);
+    search->left = arena_alloc(arena, (search->row_count + 1) * (search->equations.count + 1) * sizeof *search->left);
+    for (size_t r = 0; r < search->row_count; r++) {
+        struct row_search *row = &search->rows[r];
+        row->open = arena_alloc(arena, (row->count + 1) * sizeof *row->open);
+        row->first = arena_alloc(arena, (row->count + 1) * sizeof *row->first);
+        find_first(row);
+        find_shares(search, row);
+        find_ranges(search, row);
+        search->order[r] = row;
+    }
+    qsort(search->order, search->row_count, sizeof *search->order, by_equations);
+    find_residuals(search);
 }
 
 bool search_run(struct search *search)
 {
-    int *slots = xmalloc(longest_equation(search) * sizeof *slots);
-    bool possible = true;
     for (size_t r = 0; r < search->row_count; r++)
-        possible &= search->rows[r].count > 0;
-    for (size_t r = 0; possible && r < search->row_count; r++) {
-        find_shares(search, &search->rows[r], slots);
-        find_first(&search->rows[r]);
-    }
-    xfree(slots);
-    if (!possible)
+        if (!search->rows[r].count)
+            return false;
+    open_rows(search);
+    if (!narrow(search))
         return false;
-    find_ranges(search);
-    find_residuals(search);
-    descend(search, 0);
     for (size_t r = 0; r < search->row_count; r++)
-        spread_solutions(&search->rows[r]);
-    return search->combinations > 0 && search->steps < MOST_STEPS;
+        find_solutions(search, search->order[r]);
+    for (size_t r = 0; r < search->row_count; r++) {
+        struct row_search *row = &search->rows[r];
+        for (size_t c = 0; c < row->count; c++)
+            row->in_solution[c] = row->in_solution[row->first[c]];
+    }
+    return search->found && search->binding->steps < MOST_STEPS;
 }

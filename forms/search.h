@@ -16,6 +16,11 @@ struct candidate {
     bool changed; /* numbers were split or joined: no printed value stands as it is */
 };
 
+/* The least and the most that terms of an equation can add up to. */
+struct range {
+    int64_t low, high;
+};
+
 /* A row of which one candidate is to be chosen. */
 struct row_search {
     const struct pending *pending;
@@ -24,16 +29,14 @@ struct row_search {
     struct candidate *candidates;
     size_t count;
     bool overflow;
-    bool *first;       /* no candidate before it has the same numbers */
+    size_t *first; /* for each candidate the first one that has the same numbers */
+    size_t *open;  /* of those, the ones that may take part in a combination */
+    size_t open_count, chosen;
     bool *in_solution; /* the candidate takes part in a combination */
     size_t *touched;   /* the equations that have a cell of the row */
     size_t touched_count;
-    int64_t *shares; /* for each candidate and touched equation: what it adds; UNKNOWN_SHARE if nobody knows */
-};
-
-/* The least and the most that terms of an equation can add up to. */
-struct range {
-    int64_t low, high;
+    int64_t *shares;      /* for each candidate and touched equation: what it adds; UNKNOWN_SHARE if nobody knows */
+    struct range *ranges; /* for each touched equation: what the open candidates can add */
 };
 
 struct search {
@@ -41,17 +44,20 @@ struct search {
     struct nb_table *table;
     struct equations equations;
     struct row_search *rows;
-    size_t row_count, steps, combinations;
-    int64_t *residuals; /* of each equation, with the candidates chosen so far */
-    unsigned *unknown;  /* of each equation: cells that nobody knows */
-    struct range *left; /* for each equation and depth: what the rows from there on can still add */
-    size_t *chosen;
+    size_t row_count;
+    const struct row_search *fixed; /* the row whose candidates are searched for */
+    bool found;                     /* there is a combination */
+    int64_t *residuals;             /* of each equation, with the candidates chosen so far */
+    unsigned *unknown;              /* of each equation: cells that nobody knows */
+    struct range *reach;            /* of each equation: what the rows that are not chosen can add */
+    struct sums *left;              /* for each row and equation: what the rows from there on can add (search.c) */
+    struct row_search **order;      /* in which rows are chosen */
 };
 
 /* Keep the candidates of a row that fare best with the relations that are all its own. */
 void search_filter(struct search *search, struct row_search *row);
-/* Find the combinations of candidates that no relation forbids: candidates that take part in one are marked. False: there is
- * none, or there are too many steps. */
+/* Mark the candidates that take part in a combination that no relation forbids. False: there is none, or it takes too many steps.
+ */
 bool search_run(struct search *search);
 /* Whether all cells of the equation are the row's. */
 bool search_owns(const struct row_search *row, const struct equation *equation);

@@ -1,0 +1,109 @@
+#!/usr/bin/env python3
+"""instructions.py PROGRAM - instructions that a byte of generated reports costs, counted by callgrind for each layout, the
+start of the program taken away; with the functions that cost most."""
+import argparse
+import collections
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "tests"))
+import generate  # noqa: E402
+
+COMMANDS = {"convert": ["convert", "-j1", "-t", "ndjson"], "lint": ["lint", "-j1", "--format=json"]}
+
+
+def own_costs(path):
+    """{function: instructions in itself}, from callgrind's own file."""
+    names, costs, function, skip = {}, collections.Counter(), "", False
+    with open(path, encoding="utf-8", errors="replace") as file:
+        for line in file:
+            named = re.match(r"fn=\((\d+)\)(?: (.*))?", line)
+            if named:
+                names[named[1]] = named[2] or names[named[1]]
+                function = re.sub(r"'\d+$", "", names[named[1]])
+            elif line.startswith("c") and re.match(r"cfn=\((\d+)\) (.*)", line):
+                called = re.match(r"cfn=\((\d+)\) (.*)", line)
+                names[called[1]] = called[2].rstrip("\n")
+            elif line.startswith("calls="):
+                skip = True
+            elif re.match(r"[+\-*\d]", line):
+                costs[function] += 0 if skip else int(line.split()[1])
+                skip = False
+    return costs
+
+
+def count(program, command, paths):
+    """{function: instructions} of one run of the program over files."""
+    with tempfile.TemporaryDirectory(prefix="nianbao-bench-") as folder:
+        out = os.path.join(folder, "out")
+        valgrind = ["valgrind", "-q", "--tool=callgrind", "--callgrind-out-file=" + out]
+        libtool = os.path.join(os.path.dirname(program), "libtool")
+        if os.path.exists(libtool):  # the program may be libtool's script around the real one
+            valgrind = [libtool, "--mode=execute", *valgrind]
+        run = subprocess.run([*valgrind, program, *COMMANDS[command], *paths], stdout=subprocess.DEVNULL,
+                             stderr=subprocess.PIPE)
+        if run.returncode not in (0, 1):
+            sys.exit(run.stderr.decode("utf-8", "replace"))
+        return own_costs(out)
+
+
+def write_reports(folder, layout, number):
+    """Paths of generated reports of a layout, undamaged; the same ones each time."""
+    paths, seed = [], 0
+    while len(paths) < number:
+        seed += 1
+        case = generate.generate("1.%d" % seed, layout)
+        if case:
+            paths.append(os.path.join(folder, case.name()))
+            with open(paths[-1], "wb") as file:
+                file.write(case.data)
+    return paths
+
+
+class Meter:
+    """Counts what the start of the program does not cost."""
+
+    def __init__(self, program, command):
+        self.program, self.command = program, command
+        with tempfile.TemporaryDirectory(prefix="nianbao-bench-") as folder:
+            start = os.path.join(folder, "start.txt")
+            with open(start, "wb") as file:
+                file.write("政府信息公开工作年度报告\n一、总体情况\n".encode())
+            self.start = count(program, command, [start])
+
+    def measure(self, paths):
+        """(bytes, instructions, {function: instructions})"""
+        costs = count(self.program, self.command, paths)
+        costs.subtract(self.start)
+        return sum(os.path.getsize(path) for path in paths), sum(costs.values()), costs
+
+
+def row(name, size, total, costs, top):
+    most = ["%s %d" % (function, cost / size) for function, cost in costs.most_common(top)]
+    return "| %s | %d | %.0f | %s |" % (name, size, total / size, ", ".join(most))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("program")
+    parser.add_argument("files", nargs="*", help="measure these, each alone, not generated reports")
+    parser.add_argument("--count", type=int, default=3, help="reports of each layout")
+    parser.add_argument("--layout", action="append", help="of these only")
+    parser.add_argument("--command", choices=COMMANDS, default="convert")
+    parser.add_argument("--top", type=int, default=4)
+    arguments = parser.parse_args()
+    meter = Meter(os.path.abspath(arguments.program), arguments.command)
+    print("| %s | bytes | instructions a byte | most of them in |\n| --- | --- | --- | --- |" % arguments.command)
+    for path in arguments.files:
+        print(row(os.path.basename(path), *meter.measure([path]), arguments.top), flush=True)
+    for layout in [] if arguments.files else arguments.layout or generate.LAYOUT_NAMES:
+        with tempfile.TemporaryDirectory(prefix="nianbao-bench-") as folder:
+            measured = meter.measure(write_reports(folder, layout, arguments.count))
+        print(row(layout, *measured, arguments.top), flush=True)
+
+
+if __name__ == "__main__":
+    main()
