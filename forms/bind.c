@@ -64,7 +64,7 @@ struct nb_row *find_row(struct binding *binding, struct nb_table *table, const s
     const struct nb_form_row *wanted = &of->rows[index];
     struct nb_row **place = &table->rows;
     for (struct nb_row **at = &table->rows; *at; at = &(*at)->next) {
-        if (strcmp((*at)->form->id, wanted->id) == 0) {
+        if ((*at)->origin == form ? (*at)->form == wanted : strcmp((*at)->form->id, wanted->id) == 0) {
             if (stands_for(*at, wanted))
                 return *at;
             struct nb_row *row = new_row(binding, table, form, wanted);
@@ -145,11 +145,14 @@ static void note_unknown_column(struct binding *binding, const struct nb_table *
 static size_t slots_by_head(struct binding *binding, struct nb_table *table, const struct printed *printed, struct fit *fit)
 {
     size_t named = 0;
-    for (size_t i = 0; i < printed->head->count; i++) {
+    struct nb_row *row = NULL; /* of the column before: nearly always the same */
+    for (size_t i = 0, before = 0; i < printed->head->count; i++) {
         const struct head_column *column = &printed->head->columns[i];
         int index = row_of_column(printed, column);
         int c = index < 0 ? -1 : column_named(printed, &printed->table->rows[index], column->label->label);
-        struct nb_row *row = c < 0 ? NULL : find_row(binding, table, printed->form, printed->table, index);
+        if (c < 0 || !row || before != (size_t)index)
+            row = c < 0 ? NULL : find_row(binding, table, printed->form, printed->table, index);
+        before = (size_t)index;
         fit->slots[fit->count++] = (struct slot){row, c, column->label, column->doubted};
         named += row != NULL;
     }
@@ -174,10 +177,11 @@ static void slots_by_form(struct binding *binding, struct nb_table *table, const
 
 static size_t most_slots(const struct printed *printed)
 {
-    size_t count = 0;
+    size_t count = 0, labels = printed->head ? printed->head->count : 0;
     for (size_t r = 0; r < printed->table->row_count; r++)
-        count += printed->table->rows[r].column_count;
-    return count + (printed->head ? printed->head->count : 0);
+        if (printed->index < 0 || r == (size_t)printed->index)
+            count += printed->table->rows[r].column_count;
+    return count > labels ? count : labels;
 }
 
 static struct fit open_fit(struct binding *binding, struct nb_table *table, const struct printed *printed)

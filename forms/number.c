@@ -4,7 +4,6 @@
 #include "fold.h"
 #include "numeral.h"
 
-#include <inttypes.h>
 #include <string.h>
 
 enum { MOST_DIGITS = 18 }; /* of a number in an int64_t, whatever they are */
@@ -81,14 +80,19 @@ bool read_number(const char *words, size_t length, struct nb_number *number, siz
     return true;
 }
 
+/* Digit by digit from the last: printf() cost a seventh of binding. */
 const char *number_text(struct nb_arena *arena, struct nb_number number)
 {
-    int64_t power = 1;
-    for (int i = 0; i < number.scale; i++)
-        power *= 10;
-    int64_t absolute = number.units < 0 ? -number.units : number.units;
-    const char *sign = number.units < 0 ? "-" : "";
-    if (!number.scale)
-        return arena_printf(arena, "%s%" PRId64, sign, absolute);
-    return arena_printf(arena, "%s%" PRId64 ".%0*" PRId64, sign, absolute / power, number.scale, absolute % power);
+    enum { MOST_TEXT = 2 * MOST_DIGITS + 4 };
+    char text[MOST_TEXT], *at = text + MOST_TEXT;
+    uint64_t left = number.units < 0 ? 0 - (uint64_t)number.units : (uint64_t)number.units;
+    for (int digits = 0; digits <= number.scale || left; digits++) {
+        if (number.scale && digits == number.scale)
+            *--at = '.';
+        *--at = (char)('0' + left % 10);
+        left /= 10;
+    }
+    if (number.units < 0)
+        *--at = '-';
+    return arena_strndup(arena, at, (size_t)(text + MOST_TEXT - at));
 }

@@ -34,8 +34,9 @@ static const char *header_unit(const struct nb_text *text, const struct grid_cel
     char words[256]; /* the label from its last bracket on, without separators, line breaks, spaces and fillers */
     size_t length = 0;
     bool open = false;
-    for (size_t at = header ? header->span.start : 0; header && goes_on(text, header, at, open) && length + 1 < sizeof words;
-         at++) {
+    if (!header || !memchr(text->shadow + header->span.start, '(', header->span.end - header->span.start))
+        return "";
+    for (size_t at = header->span.start; goes_on(text, header, at, open) && length + 1 < sizeof words; at++) {
         length = text->shadow[at] == '(' ? 0 : length;
         open = text->shadow[at] == '(' || (open && text->shadow[at] != ')');
         if (!strchr(" \n\r\t\x01\x1D\x1E\x1F", text->shadow[at]))
@@ -83,11 +84,10 @@ static bool read_printed(struct nb_arena *arena, const struct nb_report *report,
     if (printed->kind != CELL_NUMBER || !read_number(text->shadow + printed->span.start, length, &cell->number, &unit))
         return false;
     cell->value = number_text(arena, cell->number);
-    const char *behind = printed_unit(text, (struct nb_span){printed->span.start + unit, printed->span.end});
-    if (*behind)
-        cell->unit = behind;
-    else if (*header_unit(text, label))
-        cell->unit = header_unit(text, label);
+    const char *behind = unit < length ? printed_unit(text, (struct nb_span){printed->span.start + unit, printed->span.end}) : "";
+    const char *named = *behind ? behind : header_unit(text, label);
+    if (*named)
+        cell->unit = named;
     return true;
 }
 

@@ -208,8 +208,6 @@ static void place_row(struct fit *fit, struct page *page, const struct row *row)
     struct lattice *lattice = fit->lattice;
     open_lattice(lattice, row->count, fit->columns);
     page->evidence += run_forward(fit, page, row, lattice);
-    for (int k = 0; k < fit->columns; k++)
-        page->evidence -= log(1 + page->odds[k]);
     run_backward(lattice);
     for (size_t i = 0; i < lattice->count; i++) {
         float *p = fit->placements[row->first + i].p;
@@ -225,6 +223,8 @@ static void place_row(struct fit *fit, struct page *page, const struct row *row)
 static void place_rows(struct fit *fit, struct page *page)
 {
     page->evidence = 0;
+    for (int k = 0; k < fit->columns; k++)
+        page->evidence -= (double)page->row_count * log(1 + page->odds[k]);
     for (size_t r = page->first_row; r < page->first_row + page->row_count; r++)
         place_row(fit, page, &fit->rows[r]);
 }

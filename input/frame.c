@@ -99,32 +99,52 @@ static bool is_framed(const struct reader *reader, size_t line)
     return *at == '+' || reader->text->shadow[words.start] == '|' || (length == 3 && box_sign(utf8_decode(at, 3)));
 }
 
-static size_t line_width(const struct frame *frame, size_t line, struct widths widths)
+/* How many characters of each kind a line has. */
+struct width_counts {
+    size_t narrow, wide, box, ambiguous;
+};
+
+static struct width_counts count_widths(const struct frame *frame, size_t line)
 {
     const struct line *at = &frame->reader->lines[line];
-    size_t width = 0;
+    struct width_counts counts = {0};
     for (size_t i = at->begin, length; i < at->words.end; i += length) {
         length = utf8_length((unsigned char)frame->reader->text->bytes[i]);
-        width += (size_t)width_in(utf8_decode(frame->reader->text->bytes + i, length), widths);
+        unsigned code = utf8_decode(frame->reader->text->bytes + i, length);
+        int width = code < 0x80 ? 1 : box_sign(code) || is_ambiguous(code) ? 0 : width_of(code);
+        counts.narrow += width == 1;
+        counts.wide += width == 2;
+        counts.box += code >= 0x80 && box_sign(code);
+        counts.ambiguous += code >= 0x80 && is_ambiguous(code);
     }
-    return width;
+    return counts;
+}
+
+static size_t width_with(struct width_counts counts, struct widths widths)
+{
+    return counts.narrow + counts.wide * (size_t)widths.wide + counts.box * (size_t)widths.box +
+           counts.ambiguous * (size_t)widths.ambiguous;
 }
 
 /* The widths with which most lines are as wide as the first one, a rule. */
 static void choose_widths(struct frame *frame)
 {
+    struct width_counts *counts = xmalloc((frame->end - frame->first + 1) * sizeof *counts);
     size_t best = 0;
+    for (size_t line = frame->first; line < frame->end; line++)
+        counts[line - frame->first] = count_widths(frame, line);
     for (int choice = 0; choice < 5; choice++) {
         struct widths widths = choice < 4 ? (struct widths){1 + choice / 2, 1 + choice % 2, 2} : (struct widths){1, 1, 1};
-        size_t width = line_width(frame, frame->first, widths), agree = 0;
-        for (size_t line = frame->first; line < frame->end; line++)
-            agree += line_width(frame, line, widths) == width;
+        size_t width = width_with(counts[0], widths), agree = 0;
+        for (size_t line = 0; line < frame->end - frame->first; line++)
+            agree += width_with(counts[line], widths) == width;
         if (agree > best) {
             best = agree;
             frame->widths = widths;
             frame->width = width;
         }
     }
+    xfree(counts);
 }
 
 /* ---- a line's segments ---- */
@@ -215,7 +235,8 @@ static void find_boundaries(struct frame *frame)
     for (size_t number = frame->first; number < frame->end; number++) {
         const struct line *line = &frame->reader->lines[number];
         size_t place = 0;
-        bool rule = is_frame_rule(text, line->words), even = line_width(frame, number, frame->widths) == frame->width;
+        bool rule = is_frame_rule(text, line->words),
+             even = width_with(count_widths(frame, number), frame->widths) == frame->width;
         for (size_t i = line->begin, length; i < line->words.end; i += length) {
             length = utf8_length((unsigned char)text->bytes[i]);
             enum sign sign = sign_at(text, line, i, length);

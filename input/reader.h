@@ -15,14 +15,18 @@ struct piece {
 enum {
     LINE_BAR = 1,
     LINE_TAB = 2,
-    LINE_COMMA = 4,
+    LINE_COMMA = 4, /* of any kind; each kind has a mark of its own, too */
     LINE_TAG = 8,
     LINE_BOX = 16,
     LINE_GAP = 32,
     LINE_TABLE = 64,
     LINE_FIELD = 128,
     LINE_HEADING = 256,
-    LINE_BACKSLASH = 512
+    LINE_BACKSLASH = 512,
+    LINE_NARROW_COMMA = 1024,
+    LINE_NARROW_SEMICOLON = 2048,
+    LINE_WIDE_COMMA = 4096,
+    LINE_WIDE_SEMICOLON = 8192
 };
 
 /* A line: [begin, end) as printed, `words` without blanks around (start == end: an empty line). GAP: two blanks or more between

@@ -18,12 +18,15 @@ static struct columns columns_of(const struct reader *reader, size_t number)
 {
     const struct line *line = &reader->lines[number];
     const char *bytes = reader->text->bytes;
-    struct columns columns = {.count = 0};
+    struct columns columns;
     size_t signs = 0;
+    columns.count = 0;
     for (size_t i = line->begin; i < line->words.end; i++) {
         bool drawn = bytes[i] == '-' || bytes[i] == '=', before = i > line->begin && bytes[i - 1] != ' ';
-        if ((!drawn && bytes[i] != ' ') || columns.count == MOST_COLUMNS)
-            return (struct columns){.count = 0};
+        if ((!drawn && bytes[i] != ' ') || columns.count == MOST_COLUMNS) {
+            columns.count = 0;
+            return columns;
+        }
         signs += drawn;
         if (drawn && !before)
             columns.start[columns.count++] = i - line->begin;

@@ -12,15 +12,16 @@ static bool is_empty_line(const struct reader *reader, size_t line)
 
 /* ---- a row ---- */
 
-/* What parts the cells. */
+/* What parts the cells, and the mark of lines that have it. */
 struct separator {
     const char *sign;
     size_t length;
+    unsigned mark;
 };
 
 static bool is_sign(const char *at, struct separator by)
 {
-    return memcmp(at, by.sign, by.length) == 0;
+    return *at == *by.sign && memcmp(at, by.sign, by.length) == 0;
 }
 
 /* The end of a cell that a quotation mark opens at `at`: behind its closing mark, which a separator or the line's end follows.
@@ -147,7 +148,7 @@ static void write_rows(struct reader *reader, bool ends_lost)
 
 /* ---- tabs ---- */
 
-static const struct separator tab = {"\t", 1};
+static const struct separator tab = {"\t", 1, LINE_TAB};
 
 /* Whether the line is a row: tabs stand between its words, or at their ends. */
 static bool is_tabbed(struct reader *reader, size_t line)
@@ -237,7 +238,10 @@ size_t read_tabs(struct reader *reader, size_t first)
 
 /* ---- commas ---- */
 
-static const struct separator signs[] = {{",", 1}, {";", 1}, {"\xEF\xBC\x8C", 3}, {"\xEF\xBC\x9B", 3}};
+static const struct separator signs[] = {{",", 1, LINE_NARROW_COMMA},
+                                         {";", 1, LINE_NARROW_SEMICOLON},
+                                         {"\xEF\xBC\x8C", 3, LINE_WIDE_COMMA},
+                                         {"\xEF\xBC\x9B", 3, LINE_WIDE_SEMICOLON}};
 
 /* Whether what was read may be a table: a sentence beside the label of a column, which spaces set apart, is no row, nor is a
  * heading that sounds like a label. */
@@ -276,7 +280,7 @@ static size_t read_separated(struct reader *reader, size_t first, struct separat
 static bool may_be_row(const struct reader *reader, size_t line, struct separator by)
 {
     const struct line *at = &reader->lines[line];
-    return (at->marks & LINE_COMMA) ||
+    return (at->marks & by.mark) ||
            (!is_empty_line(reader, line) && reader->text->bytes[at->begin] == '"' && quoted_end(reader, at->begin, by) > at->end);
 }
 

@@ -27,6 +27,15 @@ static bool opens_table(const char *at, const char *end)
     return end - at > 6 && strncasecmp(at, "<table", 6) == 0 && (at[6] == '>' || at[6] == ' ');
 }
 
+static unsigned comma_mark(const char *at)
+{
+    return *at == ','                           ? LINE_NARROW_COMMA
+           : *at == ';'                         ? LINE_NARROW_SEMICOLON
+           : memcmp(at, "\xEF\xBC\x8C", 3) == 0 ? LINE_WIDE_COMMA
+           : memcmp(at, "\xEF\xBC\x9B", 3) == 0 ? LINE_WIDE_SEMICOLON
+                                                : 0;
+}
+
 /* Box drawing, U+2500 to U+257F, or a full-width bar, which the shadow shows as '|'. A line with more separators than a table has
  * columns is no row of one. */
 static unsigned marks_of(const struct nb_text *text, struct piece words)
@@ -42,7 +51,7 @@ static unsigned marks_of(const struct nb_text *text, struct piece words)
         else if (byte == '\t')
             marks |= LINE_TAB | LINE_GAP;
         else if (byte == ',' || byte == ';')
-            marks |= LINE_COMMA;
+            marks |= LINE_COMMA | comma_mark(bytes + i);
         else if (byte == '\\')
             marks |= LINE_BACKSLASH;
         else if (byte == ' ' && (shadow[i + 1] == ' ' || shadow[i + 1] == '\1'))

@@ -89,10 +89,10 @@ static void add_cells(struct wiki *wiki, size_t line)
 
 size_t read_wiki(struct reader *reader, size_t first)
 {
-    struct wiki wiki = {.reader = reader};
-    size_t line = first + 1;
     if (!starts(reader, first, "{|"))
         return first;
+    struct wiki wiki = {.reader = reader};
+    size_t line = first + 1;
     for (; line < reader->count && !starts(reader, line, "|}"); line++) {
         if (starts(reader, line, "|-"))
             begin_row(&wiki);
