@@ -12,7 +12,10 @@ import tempfile
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "tests"))
 import generate  # noqa: E402
 
-COMMANDS = {"convert": ["convert", "-j1", "-t", "ndjson"], "lint": ["lint", "-j1", "--format=json"]}
+COMMANDS = {
+    "convert": ["convert", "-j1", "--force", "-t", "ndjson"],
+    "lint": ["lint", "-j1", "--force", "--format=json"]
+}
 
 
 def own_costs(path):

@@ -252,11 +252,11 @@ static bool narrow(struct search *search)
 /* ---- searching ---- */
 
 /* The sums that rows can add up to, as bits from the least on; beyond so many only the least and the greatest are known. */
-enum { MOST_SUMS = 2048 };
+enum { MOST_SUMS = 2048, SUM_WORDS = MOST_SUMS / 64 };
 
 struct sums {
     struct range range;
-    uint64_t bits[MOST_SUMS / 64]; /* where the range is small enough */
+    uint64_t *bits; /* SUM_WORDS, where the range is small enough */
 };
 
 static bool has_bits(struct range range)
@@ -277,31 +277,41 @@ static void shift_sums(struct sums *to, const struct sums *from, int64_t by)
              words = (uint64_t)(from->range.high - from->range.low) / 64 + 1;
     for (uint64_t w = 0, at = shift / 64; w < words; w++, at++) {
         to->bits[at] |= from->bits[w] << shift % 64;
-        if (shift % 64 && at + 1 < MOST_SUMS / 64)
+        if (shift % 64 && at + 1 < SUM_WORDS)
             to->bits[at + 1] |= from->bits[w] >> (64 - shift % 64);
     }
 }
 
-/* What the rows from `depth` on can add to the equations, but for the one whose candidates are searched. */
+/* What a row can add to what those below it can. */
+static void add_sums(const struct row_search *row, size_t i, const struct sums *below, struct sums *sums)
+{
+    int64_t last = 0;
+    sums->range = (struct range){below->range.low + row->ranges[i].low, below->range.high + row->ranges[i].high};
+    memset(sums->bits, 0, SUM_WORDS * sizeof *sums->bits);
+    for (size_t o = 0; o < row->open_count && has_bits(sums->range); o++) {
+        int64_t sum = row->shares[row->open[o] * row->touched_count + i];
+        if (!o || sum != last)
+            shift_sums(sums, below, sum);
+        last = sum;
+    }
+}
+
+/* What the rows from each depth on can add to the equations, but for the one whose candidates are searched. */
 static void find_sums(struct search *search)
 {
     size_t count = search->equations.count;
+    uint64_t *bits = search->bits;
+    *bits = 1; /* no row adds 0 */
     for (size_t e = 0; e < count; e++)
-        search->left[search->row_count * count + e] = (struct sums){.bits = {1}};
+        search->left[search->row_count * count + e] = (struct sums){{0, 0}, bits};
     for (size_t r = search->row_count; r-- > 0;) {
         const struct row_search *row = search->order[r];
         struct sums *left = &search->left[r * count];
         memcpy(left, left + count, count * sizeof *left);
         for (size_t i = 0; i < row->touched_count && row != search->fixed; i++) {
-            struct sums *sums = &left[row->touched[i]], *below = sums + count;
-            *sums = (struct sums){{below->range.low + row->ranges[i].low, below->range.high + row->ranges[i].high}, {0}};
-            int64_t last = 0;
-            for (size_t o = 0; o < row->open_count && has_bits(sums->range); o++) {
-                int64_t sum = row->shares[row->open[o] * row->touched_count + i];
-                if (!o || sum != last)
-                    shift_sums(sums, below, sum);
-                last = sum;
-            }
+            struct sums *sums = &left[row->touched[i]];
+            sums->bits = bits += SUM_WORDS;
+            add_sums(row, i, sums + count, sums);
         }
     }
 }
@@ -387,6 +397,7 @@ static int by_equations(const void *a, const void *b)
 static void open_rows(struct search *search)
 {
     struct nb_arena *arena = search->binding->report->arena;
+    size_t touched = 0;
     search->reach = arena_alloc(arena, (search->equations.count + 1) * sizeof *search->reach);
     search->order = arena_alloc(arena, (search->row_count + 1) * sizeof *search->order);
     search->left = arena_alloc(arena, (search->row_count + 1) * (search->equations.count + 1) * sizeof *search->left);
@@ -398,7 +409,9 @@ static void open_rows(struct search *search)
         find_shares(search, row);
         find_ranges(search, row);
         search->order[r] = row;
+        touched += row->touched_count;
     }
+    search->bits = arena_alloc(arena, (touched + 1) * SUM_WORDS * sizeof *search->bits);
     qsort(search->order, search->row_count, sizeof *search->order, by_equations);
     find_residuals(search);
 }

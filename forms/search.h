@@ -51,6 +51,7 @@ struct search {
     unsigned *unknown;              /* of each equation: cells that nobody knows */
     struct range *reach;            /* of each equation: what the rows that are not chosen can add */
     struct sums *left;              /* for each row and equation: what the rows from there on can add (search.c) */
+    uint64_t *bits;                 /* room for those sums */
     struct row_search **order;      /* in which rows are chosen */
 };
 

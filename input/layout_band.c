@@ -137,10 +137,10 @@ static int first_column(const struct lines *lines, const struct band *band)
     return first;
 }
 
-/* The label of a column that stands above or below a token. */
-static struct label *column_beside(const struct lines *lines, const struct band *band, const struct token *token)
+/* The label of a column that stands above or below a token, of those from one on that begin before the band's body. */
+static struct label *column_beside(struct label *first, const struct band *band, const struct token *token)
 {
-    for (struct label *label = lines->labels; label; label = label->next)
+    for (struct label *label = first; label && label->first_line < band->body; label = label->next)
         if (is_column(band, label) && token->start < label->end && token->end > label->start)
             return label;
     return NULL;
@@ -149,13 +149,19 @@ static struct label *column_beside(const struct lines *lines, const struct band 
 /* Words of the header that no form has are labels of columns too, or the rest of one. */
 static void name_other_columns(struct lines *lines, const struct band *band)
 {
+    if (band->header == band->body)
+        return;
     int first = first_column(lines, band);
+    struct label *labels = lines->labels, **others = lines->last_label;
+    while (labels && !is_column(band, labels))
+        labels = labels->next;
     for (size_t i = band->header; i < band->body; i++)
         for (size_t j = 0; lines->line[i].kind == LINE_TEXT && j < lines->line[i].count; j++) {
             struct token *token = &lines->line[i].tokens[j];
             if ((token->label && token->label->kinds) || token->start < first)
                 continue;
-            struct label *label = column_beside(lines, band, token);
+            struct label *label = column_beside(labels, band, token);
+            label = label ? label : column_beside(*others, band, token);
             if (label)
                 add_piece(lines, label, token, i);
             else
@@ -174,7 +180,7 @@ static bool is_anothers(const struct line *line, size_t columns)
 /* The line behind the last row of a band, before the next header. */
 static size_t body_end(const struct lines *lines, const struct band *band)
 {
-    size_t end = band->body, idle = 0, columns = count_columns(lines, band);
+    size_t end = band->body, idle = 0, columns = band->body > band->header ? count_columns(lines, band) : 0;
     bool labels = false;
     for (size_t i = band->body; i < lines->count && idle < PATIENCE; i++) {
         const struct line *line = &lines->line[i];
@@ -205,6 +211,8 @@ static bool has_cells(const struct lines *lines, size_t from, size_t to)
 static void mark_serials(struct lines *lines, const struct band *band)
 {
     int left = INT_MAX;
+    if (band->body == band->end)
+        return;
     for (const struct label *label = lines->labels; label; label = label->next)
         if (label->first_line >= band->body && label->first_line < band->end && label->kinds & WORD_ROW && label->start < left)
             left = label->start;
@@ -316,8 +324,9 @@ static struct band other_band_at(struct lines *lines, size_t at)
 static struct band bare_band_at(const struct lines *lines, size_t at, const struct band *before)
 {
     const struct line *line = &lines->line[at];
-    size_t columns = count_columns(lines, before);
-    bool bare = before->end == before->body && is_all_values(line) && line->count <= columns && 2 * line->count > columns;
+    bool bare = before->end == before->body && is_all_values(line);
+    size_t columns = bare ? count_columns(lines, before) : 0;
+    bare = bare && line->count <= columns && 2 * line->count > columns;
     return (struct band){.header = at, .body = at, .end = bare ? at + 1 : at, .head = before};
 }
 

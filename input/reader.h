@@ -54,7 +54,7 @@ struct sheet {
 };
 
 /* Readers that look at many lines before they say no; LATEX: no table is closed any more. */
-enum { REFUSED_BARS, REFUSED_TABS, REFUSED_CLIPBOARD, REFUSED_LINES, REFUSED_LATEX, REFUSED_COUNT };
+enum { REFUSED_BARS, REFUSED_TABS, REFUSED_CLIPBOARD, REFUSED_LATEX, REFUSED_COUNT };
 
 /* A text being read line by line. `base`: offset of `text`'s source in the builder's source. Lines before `written` are written
  * to `out` (or belong to nobody any more). `longest`: bytes of the longest key of a label. */
@@ -164,7 +164,8 @@ size_t read_tabs(struct reader *reader, size_t first);
 size_t read_clipboard(struct reader *reader, size_t first);
 size_t read_commas(struct reader *reader, size_t first);
 size_t read_fragment(struct reader *reader, size_t first);
-size_t read_lines(struct reader *reader, size_t first);
+/* The same for all lines of [first, end): the reader of what the others leave. */
+void read_lines(struct reader *reader, size_t first, size_t end);
 /* Whether empty lines between cells that stand a line each are cells in this text. */
 bool lines_keep_empty(const struct reader *reader);
 

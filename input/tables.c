@@ -167,10 +167,7 @@ static void read_rest(struct reader *reader, size_t first, size_t end)
     reader->count = end;
     reader->written = first;
     reader->inner = true;
-    for (size_t line = first; line < end;) {
-        size_t next = reader->lines[line].marks & LINE_TABLE ? line : read_lines(reader, line);
-        line = next > line ? next : line + 1;
-    }
+    read_lines(reader, first, end);
     write_prose(reader, reader->written, end);
     reader->count = count;
     reader->written = written;
