@@ -40,8 +40,9 @@ def main():
     parser.add_argument("--count", type=int, default=1500)
     parser.add_argument("--distinct", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", default="2", help="threads; with one, memory is that of one report, and what grows is lost")
     options = parser.parse_args()
-    process = subprocess.Popen([options.program, "convert", "-f", "ndjson"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+    process = subprocess.Popen([options.program, "convert", "-j", options.jobs, "-f", "ndjson"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                stderr=subprocess.DEVNULL)
 
     def feed():
