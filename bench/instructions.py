@@ -97,16 +97,21 @@ def main():
     parser.add_argument("--layout", action="append", help="of these only")
     parser.add_argument("--command", choices=COMMANDS, default="convert")
     parser.add_argument("--top", type=int, default=4)
+    parser.add_argument("--most", type=float, help="fail where one costs more instructions a byte than this")
     arguments = parser.parse_args()
     meter = Meter(os.path.abspath(arguments.program), arguments.command)
     print("| %s | bytes | instructions a byte | most of them in |\n| --- | --- | --- | --- |" % arguments.command)
+    dear = 0
     for path in arguments.files:
-        print(row(os.path.basename(path), *meter.measure([path]), arguments.top), flush=True)
+        size, total, costs = meter.measure([path])
+        dear += arguments.most is not None and total > arguments.most * size
+        print(row(os.path.basename(path), size, total, costs, arguments.top), flush=True)
     for layout in [] if arguments.files else arguments.layout or generate.LAYOUT_NAMES:
         with tempfile.TemporaryDirectory(prefix="nianbao-bench-") as folder:
             measured = meter.measure(write_reports(folder, layout, arguments.count))
         print(row(layout, *measured, arguments.top), flush=True)
+    return dear > 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
