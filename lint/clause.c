@@ -79,6 +79,14 @@ const struct indicator *clause_indicator(const struct clause *clause)
     return find(&reading);
 }
 
+const struct indicator *clause_category(void)
+{
+    for (size_t i = 0; i < indicator_count; i++)
+        if (!strcmp(indicator_table[i].id, "published.category"))
+            return &indicator_table[i];
+    return NULL;
+}
+
 uint64_t role_topics(const char *role)
 {
     for (size_t i = 0; role && i < indicator_role_count; i++)

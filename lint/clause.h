@@ -16,6 +16,9 @@ struct clause {
 
 /* The indicator, or NULL. */
 const struct indicator *clause_indicator(const struct clause *clause);
+/* The indicator of a part of what is published that has a name: 工作动态. */
+const struct indicator *clause_category(void);
+
 /* What an article of this role is about: a set of topics. */
 uint64_t role_topics(const char *role);
 

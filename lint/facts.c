@@ -179,6 +179,13 @@ static bool is_of_other_kind(const struct nb_fact *whole, const struct indicator
     return is_published(whole->indicator) ? indicator->cells != NULL : whole->cells && is_published(indicator->id);
 }
 
+/* 公开信息413条,其中工作动态301条: a part that has a name, counted as the whole is. */
+static bool is_category(const struct nb_fact *fact, bool named)
+{
+    const struct nb_fact *whole = fact->part_of;
+    return whole && whole->indicator && !strcmp(whole->indicator, "published.total") && !strcmp(whole->unit, fact->unit) && named;
+}
+
 static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct slice *slice, const char *unit, bool gap)
 {
     struct clause clause = {.own = slice->own,
@@ -193,6 +200,8 @@ static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct s
                             .unit = unit};
     const struct indicator *indicator = clause_indicator(&clause);
     fact->sure = slice->head || walk->lead_head || (walk->carried && !walk->crossed);
+    if (!indicator && is_category(fact, gap))
+        indicator = clause_category();
     if (!indicator || is_of_other_kind(fact->part_of, indicator))
         return;
     fact->indicator = indicator->id;

@@ -13,7 +13,8 @@ At first sight, before anything was mended for them, precision and recall were: 
 indicators 0.952 0.933, NB4xx 0.877 0.980; second.tsv, written after that: 0.990 0.995, 0.995, 0.954 0.925, 0.842 1.000;
 narrative.tsv 1.000 0.992, 0.992, 0.931 0.880. scope.tsv is of sentences whose number is another office's or not of the year, and of
 some beside them that are wrong: NB4xx 0.304 0.875. third.tsv, in other manners than all before: 0.993 0.980, 0.973, 0.874 0.716, 0.714
-0.769; fourth.tsv, after wordings were composed of their parts instead of listed: 1.000 0.992, 1.000, 0.968 0.947, 0.909 0.909.
+0.769; fourth.tsv, after wordings were composed of their parts instead of listed: 1.000 0.992, 1.000, 0.968 0.947, 0.909 0.909; fifth.tsv, after that:
+1.000 1.000, 1.000, 1.000 0.910, 1.000 0.875.
 Usage: facts.py PROGRAM FOLDER [--list]
 """
 import collections
@@ -45,7 +46,7 @@ NAMES = {
 }
 SCOPES = {"last": "last_year", "part": "part", "asof": "as_of", "cum": "cumulative", "other": "other_year"}
 FILES = {"held.tsv": "report.txt", "tuned.tsv": "report.txt", "long.tsv": "report.txt", "second.tsv": "report.txt", "scope.tsv": "report.txt",
-         "third.tsv": "report.txt", "fourth.tsv": "report.txt",
+         "third.tsv": "report.txt", "fourth.tsv": "report.txt", "fifth.tsv": "report.txt",
          "narrative.tsv": "narrative.txt"}
 UNMARKED = ("held.tsv", "tuned.tsv")
 LEAST = {"facts": (0.98, 0.98), "meaning": (0.98, 0.98), "indicators": (0.98, 0.92), "NB4xx": (0.97, 0.92)}
