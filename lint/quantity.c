@@ -80,22 +80,31 @@ static void scale(struct nb_number *number, int power)
 }
 
 static const char *const vague[] = {"余", "多"};
-static const char *const before[] = {"不少于", "不低于", "超过", "突破", "高达", "接近", "将近",
-                                     "大约",   "至少",   "约",   "近",   "超",   "逾"};
-static const char *const after[] = {"以上", "以下", "左右", "以内"};
+
+/* Words and their bytes. */
+#define WORD(text)                                                                                                               \
+    {                                                                                                                            \
+        text, sizeof(text) - 1                                                                                                   \
+    }
+static const struct sized {
+    const char *text;
+    size_t size;
+} before[] = {WORD("不少于"), WORD("不低于"), WORD("超过"), WORD("突破"), WORD("高达"), WORD("接近"), WORD("将近"),
+              WORD("大约"),   WORD("至少"),   WORD("约"),   WORD("近"),   WORD("超"),   WORD("逾")},
+  after[] = {WORD("以上"), WORD("以下"), WORD("左右"), WORD("以内")};
 
 /* The word of the list that the text before or behind the quantity ends or begins with. */
 static const char *qualifier_beside(const struct nb_report *report, struct nb_span span)
 {
     const struct nb_text *text = report->text;
-    for (size_t i = 0; i < COUNT_OF(before); i++) {
-        size_t size = strlen(before[i]);
-        if (span.start >= size && !memcmp(text->shadow + span.start - size, before[i], size))
-            return before[i];
-    }
+    const char *start = text->shadow + span.start, *end = text->shadow + span.end;
+    for (size_t i = 0; i < COUNT_OF(before); i++)
+        if (span.start >= before[i].size && start[-1] == before[i].text[before[i].size - 1] &&
+            !memcmp(start - before[i].size, before[i].text, before[i].size))
+            return before[i].text;
     for (size_t i = 0; i < COUNT_OF(after); i++)
-        if (begins(text->shadow + span.end, text->length - span.end, after[i]))
-            return after[i];
+        if (*end == *after[i].text && text->length - span.end >= after[i].size && !memcmp(end, after[i].text, after[i].size))
+            return after[i].text;
     return NULL;
 }
 
@@ -145,7 +154,8 @@ void quantity_read(const struct nb_report *report, struct nb_fact *fact)
     size_t at = fact->span.start, length = fact->span.end - at;
     bool share = begins(shadow + at, length, "百分之");
     at += share ? strlen("百分之") : 0;
-    int64_t chinese = read_chinese(shadow, &at, fact->span.end);
+    bool arabic = shadow[at] >= '0' && shadow[at] <= '9';
+    int64_t chinese = arabic ? -1 : read_chinese(shadow, &at, fact->span.end);
     char *number = arena_alloc(report->arena, length + 1);
     if (chinese < 0)
         at += read_digits(shadow + at, fact->span.end - at, number);
