@@ -26,6 +26,7 @@ struct walk {
     int said;     /* the meanings of all words of the sentence */
     enum nb_scope scope, outside_scope;
     size_t clause_start;
+    size_t first; /* the token that the sentence begins with, until its first quantity */
     int sentence;
 };
 
@@ -505,10 +506,11 @@ static bool holds_one_quantity(struct walk *walk, size_t i)
 }
 
 /* 答复35件,其中予以公开20件: what a sentence says later on tells what it is about from the beginning. */
-static void look_ahead(struct walk *walk, size_t i)
+static void look_ahead(struct walk *walk)
 {
-    size_t last = walk->passage->first + walk->passage->count;
-    for (; i < last && !(walk->prose->tokens[i].kind == TOKEN_MARK && walk->prose->tokens[i].value == '.'); i++)
+    size_t last = walk->passage->first + walk->passage->count, i = walk->first;
+    walk->first = last;
+    for (; walk->crossed && i < last && !(walk->prose->tokens[i].kind == TOKEN_MARK && walk->prose->tokens[i].value == '.'); i++)
         if (walk->prose->tokens[i].kind == TOKEN_WORD && word_bit(&walk->prose->tokens[i]) & indicator_about_words) {
             walk->carried = indicator_about;
             return;
@@ -520,6 +522,7 @@ static size_t step(struct walk *walk, size_t i)
     const struct token *token = &walk->prose->tokens[i];
     switch (token->kind) {
     case TOKEN_QUANTITY:
+        look_ahead(walk);
         return take_quantity(walk, i);
     case TOKEN_NONE:
         return take_none(walk, i);
@@ -536,8 +539,7 @@ static size_t step(struct walk *walk, size_t i)
         break;
     case TOKEN_MARK:
         take_mark(walk, token);
-        if (token->value == '.')
-            look_ahead(walk, i + 1);
+        walk->first = token->value == '.' ? i + 1 : walk->first;
         break;
     case TOKEN_OPEN:
     case TOKEN_CLOSE:
@@ -586,7 +588,7 @@ struct nb_fact *facts_find(const struct nb_report *report, const struct prose *p
         const struct passage *passage = &prose->passages[p];
         size_t last = passage->first + passage->count;
         begin_passage(&walk, passage);
-        look_ahead(&walk, passage->first);
+        walk.first = passage->first;
         for (size_t i = passage->first; i < last;)
             i = step(&walk, i);
         if (passage->block == passage->section)
