@@ -191,12 +191,19 @@ static bool is_table(const struct block *block)
 
 /* ---- the cells ---- */
 
-/* A cell within marks of emphasis. */
+/* A cell within marks of emphasis: *7*, **7**, _7_. */
 static struct piece without_emphasis(const char *bytes, struct piece cell)
 {
-    size_t length = cell.end - cell.start;
-    bool marked = length > 4 && !memcmp(bytes + cell.start, "**", 2) && !memcmp(bytes + cell.end - 2, "**", 2);
-    return marked && bytes[cell.start + 2] != '*' ? (struct piece){cell.start + 2, cell.end - 2} : cell;
+    size_t length = cell.end - cell.start, marks = 0;
+    char mark = length ? bytes[cell.start] : '\0';
+    if (mark != '*' && mark != '_')
+        return cell;
+    while (marks < length && bytes[cell.start + marks] == mark)
+        marks++;
+    for (size_t i = 1; i <= marks; i++)
+        if (length <= 2 * marks || bytes[cell.end - i] != mark)
+            return cell;
+    return (struct piece){cell.start + marks, cell.end - marks};
 }
 
 /* <br> parts the lines of a cell, also empty ones. */

@@ -89,6 +89,10 @@ static void test_empty_cells(void)
     expect_disclosure("规章 |\n4 |\n|\n37 |\n行政规范性文件 |\n2 |\n1 |\n|\n", "regulations", "4p _ 37p");
     expect_disclosure("规章 |\n4 |\n|\n37 |\n行政规范性文件 |\n2 |\n1 |\n|\n", "normative_documents", "2p 1p _");
     expect_disclosure("规章 | 4 | 1 | |\n行政规范性文件 | 2 | 3 | |\n", "regulations", "4a 1a .");
+    /* what programs write into one */
+    expect_disclosure(
+        "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | NaN | None | _37_ |\n",
+        "regulations", "_ _ 37");
 }
 
 /* A value beside the empty cell under the one column label is one too many, or has slipped. */
