@@ -281,7 +281,7 @@ static size_t without_note(const char *text, size_t length)
     return end ? end - 1 : length;
 }
 
-static const struct lexicon_word *label_with_note(const struct lexicon *lexicon, const char *text, size_t length)
+const struct lexicon_word *lexicon_label(const struct lexicon *lexicon, const char *text, size_t length)
 {
     enum { LONGEST = 512 };
     char key[LONGEST];
@@ -307,11 +307,11 @@ static size_t number_before(const char *text, size_t length)
     return at < end && (strchr(".)", *at) || strncmp(at, "、", strlen("、")) == 0) ? (size_t)(at - text) : 0;
 }
 
-const struct lexicon_word *lexicon_label(const struct lexicon *lexicon, const char *text, size_t length)
+const struct lexicon_word *lexicon_heading(const struct lexicon *lexicon, const char *text, size_t length)
 {
-    const struct lexicon_word *word = label_with_note(lexicon, text, length);
+    const struct lexicon_word *word = lexicon_label(lexicon, text, length);
     size_t number = word ? 0 : number_before(text, length);
-    return number ? label_with_note(lexicon, text + number, length - number) : word;
+    return number ? lexicon_label(lexicon, text + number, length - number) : word;
 }
 
 bool lexicon_is_title(const struct lexicon *lexicon, const char *key, size_t length)

@@ -534,7 +534,7 @@ void find_printed(struct binding *binding)
         walk.grid = grid;
         walk.role = role_at(report, grid);
         const struct lexicon_word *word =
-            lexicon_label(&form_lexicon, report->text->shadow + grid->before.start, grid->before.end - grid->before.start);
+            lexicon_heading(&form_lexicon, report->text->shadow + grid->before.start, grid->before.end - grid->before.start);
         walk.context = word ? word->label : -1;
         for (const struct grid_part *part = grid->parts; part; part = part->next)
             read_part(&walk, part);
