@@ -192,7 +192,9 @@ static int64_t sign_at(const char *at, const char *end)
                  {"四", 4},   {"五", 5},    {"六", 6},     {"七", 7},         {"八", 8}, {"九", 9}, {"十", 10},
                  {"百", 100}, {"千", 1000}, {"万", 10000}, {"亿", 100000000}, {"壹", 1}, {"贰", 2}, {"叁", 3},
                  {"肆", 4},   {"伍", 5},    {"陆", 6},     {"柒", 7},         {"捌", 8}, {"玖", 9}, {"拾", 10}};
-    for (size_t i = 0; i < sizeof signs / sizeof *signs && end - at >= 3; i++)
+    if (end - at < 3 || (unsigned char)*at < 0xE2) /* no ideograph, nor a circle */
+        return -1;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (memcmp(at, signs[i].character, 3) == 0)
             return signs[i].value;
     return -1;
