@@ -6,6 +6,7 @@
 #include "language.h"
 #include "policy.h"
 #include "pool.h"
+#include "progress.h"
 #include "series.h"
 
 #include <getopt.h>
@@ -27,6 +28,7 @@ struct lint_command {
     bool via_office;
     struct target target;
     struct failures failures;
+    struct progress progress;
     size_t threads;
     char **left, **end; /* files that are no job yet */
     int status;
@@ -52,6 +54,8 @@ static const char help[] =
        "      --previous=FILE    compare with last year's report\n"
        "      --series=FOLDER    check all reports of a folder, each beside that of the same agency on the year before\n"
        "      --parts=FOLDER     compare with the sums of the reports of subordinate offices\n"
+       "      --progress=WHEN    how far it is: auto (default: on a terminal, after a second), always, never\n"
+       "      --quiet            no findings as text on standard output, no progress: the exit status tells\n"
        "      --verbose          show what follows from a finding, and every further place\n"
        "      --lang=LANGUAGE    en or zh (default: by the locale)\n"
        "      --color=WHEN       auto (default), always, never\n"
@@ -85,6 +89,8 @@ enum {
     OPTION_SERIES,
     OPTION_PARTS,
     OPTION_VERBOSE,
+    OPTION_PROGRESS,
+    OPTION_QUIET,
     OPTION_HELP
 };
 
@@ -102,6 +108,8 @@ static const struct option long_options[] = {
     {"series", required_argument, NULL, OPTION_SERIES},
     {"parts", required_argument, NULL, OPTION_PARTS},
     {"verbose", no_argument, NULL, OPTION_VERBOSE},
+    {"progress", required_argument, NULL, OPTION_PROGRESS},
+    {"quiet", no_argument, NULL, OPTION_QUIET},
     {"output", required_argument, NULL, 'o'},
     {"jobs", required_argument, NULL, 'j'},
     {"from", required_argument, NULL, 'f'},
@@ -177,11 +185,26 @@ static int take_comparison(struct lint_command *lint, int option, const char *co
     case OPTION_PARTS:
         lint->parts = optarg;
         return -1;
+    default:
+        return take_input_option(lint, option, command);
+    }
+}
+
+/* Options on what is shown meanwhile, and how much. Returns -1 to go on, else the exit status. */
+static int take_shown(struct lint_command *lint, int option, const char *command)
+{
+    switch (option) {
     case OPTION_VERBOSE:
         lint->style.verbose = true;
         return -1;
+    case OPTION_PROGRESS:
+        return progress_mode(&lint->progress, optarg) ? -1
+                                                      : usage_error(command, _("'%s' is none of auto, always, never"), optarg);
+    case OPTION_QUIET:
+        lint->progress.quiet = true;
+        return -1;
     default:
-        return take_input_option(lint, option, command);
+        return take_comparison(lint, option, command);
     }
 }
 
@@ -207,7 +230,7 @@ static int take_option(struct lint_command *lint, int option, const char *comman
         fputs(_(help), stdout);
         return STATUS_OK;
     default:
-        return take_comparison(lint, option, command);
+        return take_shown(lint, option, command);
     }
 }
 
@@ -220,6 +243,12 @@ static bool wants_color(const struct lint_command *lint)
     return !(none && *none) && !strcmp(lint->output, "-") && isatty(STDOUT_FILENO) && terminal && strcmp(terminal, "dumb");
 }
 
+/* --quiet is for those who ask for the status only; a document that was asked for is written all the same. */
+static bool is_silent(const struct lint_command *lint)
+{
+    return lint->progress.quiet && lint->target.file == stdout && lint->writer == nb_lint_writer_find("text");
+}
+
 /* What the report says, waivers and all, into the document. */
 static int write_report(struct lint_command *lint, const char *path, struct nb_report *report)
 {
@@ -227,7 +256,9 @@ static int write_report(struct lint_command *lint, const char *path, struct nb_r
         return STATUS_FAILED;
     if (lint->baseline)
         baseline_apply(lint->baseline, report);
-    written(nb_lint_report(lint->writer, lint->target.file, &lint->style, report, &lint->summary), lint->target.file);
+    progress_hide(&lint->progress);
+    if (!is_silent(lint))
+        written(nb_lint_report(lint->writer, lint->target.file, &lint->style, report, &lint->summary), lint->target.file);
     nb_lint_count(&lint->summary, report);
     return worst_severity(report) >= lint->fail_on ? STATUS_FINDINGS : STATUS_OK;
 }
@@ -272,16 +303,23 @@ static void drop_job(void *user, void *data)
     free(job);
 }
 
+static size_t told(const struct nb_lint_summary *summary)
+{
+    return summary->errors + summary->warnings + summary->notes;
+}
+
 /* Waivers and the baseline are taken in order, so they wait for their turn, and the document with them. */
 static bool take_job(void *user, void *data)
 {
     struct lint_command *lint = user;
     struct job *job = data;
     int status = STATUS_FAILED;
+    size_t before = told(&lint->summary);
     if (job->report)
         status = write_report(lint, job->path, job->report);
     else
         failures_add(&lint->failures, job->path, job->error.message);
+    progress_step(&lint->progress, !job->report, NULL, 0, told(&lint->summary) - before);
     lint->status = status > lint->status ? status : lint->status;
     drop_job(user, job);
     return !ferror(lint->target.file);
@@ -300,7 +338,9 @@ static int lint_series(struct lint_command *lint)
         const struct nb_report *previous = last_years(&series, series.list[i]);
         if (previous)
             compare(series.list[i], previous, NULL, 0);
+        size_t before = told(&lint->summary);
         int status = write_report(lint, series.paths[i], series.list[i]);
+        progress_step(&lint->progress, false, NULL, 0, told(&lint->summary) - before);
         worst = status > worst ? status : worst;
     }
     reports_free(&series);
@@ -340,14 +380,17 @@ static int lint_files(struct lint_command *lint, char **paths, size_t count)
     if (!target_open(&lint->target, lint->output))
         return STATUS_FAILED;
     written(nb_lint_begin(lint->writer, lint->target.file, &lint->style), lint->target.file);
+    progress_begin(&lint->progress, count);
     bool read = read_others(lint);
     lint->status = !read ? STATUS_FAILED : lint->series ? lint_series(lint) : STATUS_OK;
     lint->left = paths;
     lint->end = paths + count;
     if (read && !ferror(lint->target.file))
         pool_run(&work, threads_for(lint->threads, paths, count));
+    progress_end(&lint->progress);
     lint->summary.failures = lint->failures.first;
-    written(nb_lint_end(lint->writer, lint->target.file, &lint->style, &lint->summary), lint->target.file);
+    if (!is_silent(lint))
+        written(nb_lint_end(lint->writer, lint->target.file, &lint->style, &lint->summary), lint->target.file);
     if (!finish(lint, count))
         lint->status = STATUS_FAILED;
     failures_tell(&lint->failures);

@@ -39,7 +39,7 @@ void progress_begin(struct progress *progress, size_t all)
     progress->drawn = progress->began;
 }
 
-static void hide(struct progress *progress)
+void progress_hide(struct progress *progress)
 {
     if (progress->visible)
         fputs("\r\033[K", stderr);
@@ -56,7 +56,7 @@ static bool is_due(const struct progress *progress)
 static void draw(struct progress *progress)
 {
     double seconds = seconds_since(&progress->began), rate = seconds > 0 ? (double)progress->done / seconds : 0;
-    hide(progress);
+    progress_hide(progress);
     fprintf(stderr, "%zu", progress->done);
     if (progress->all)
         fprintf(stderr, "/%zu", progress->all);
@@ -75,7 +75,7 @@ void progress_step(struct progress *progress, bool failed, const char *findings,
     progress->failed += failed;
     progress->findings += count;
     if (length && !progress->quiet) {
-        hide(progress);
+        progress_hide(progress);
         fwrite(findings, 1, length, stderr);
     }
     if (is_due(progress))
@@ -84,7 +84,7 @@ void progress_step(struct progress *progress, bool failed, const char *findings,
 
 void progress_end(struct progress *progress)
 {
-    hide(progress);
+    progress_hide(progress);
     if (progress->shown || progress->mode == PROGRESS_ALWAYS)
         fprintf(stderr, _("nianbao: inputs: %zu, failed: %zu, findings: %zu, seconds: %.1f\n"), progress->done, progress->failed,
                 progress->findings, seconds_since(&progress->began));

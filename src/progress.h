@@ -25,6 +25,8 @@ void progress_begin(struct progress *progress, size_t all);
 /* One input is done. Its findings, `length` bytes that tell of `count`, are printed; the line is drawn anew at most ten times a
  * second. */
 void progress_step(struct progress *progress, bool failed, const char *findings, size_t length, size_t count);
+/* Take the line away, because something else is printed on the terminal; progress_step() draws it anew. */
+void progress_hide(struct progress *progress);
 /* Take the line away; where it was there, or with PROGRESS_ALWAYS, say what all came to. */
 void progress_end(struct progress *progress);
 

@@ -56,6 +56,19 @@ expect 1 'document number' env LANG=zh_CN.UTF-8 "$program" lint --lang=en draft.
 expect 1 'document number' env LC_ALL=C LANG=zh_CN.UTF-8 "$program" lint draft.txt
 expect 0 '检查内容' "$program" explain --lang=zh outcome-total
 
+# The status only; how far it is; documents are written all the same.
+expect 1 '!:' "$program" lint --quiet draft.txt
+expect 0 '!:' "$program" lint --quiet base.txt
+expect 2 'missing.txt' "$program" lint --quiet missing.txt
+expect 1 '"findings"' "$program" lint --quiet --format=json draft.txt
+expect 1 '!:' "$program" lint --quiet -o quiet.text draft.txt
+grep -q NB602 quiet.text || grep -q document-number quiet.text || { echo 'quiet.text was not written'; status=1; }
+expect 1 'inputs: 2, failed: 0, findings: 13, seconds' "$program" lint --progress=always draft.txt base.txt
+expect 2 'inputs: 2, failed: 1,' "$program" lint --progress=always missing.txt draft.txt
+expect 1 '!seconds' "$program" lint draft.txt
+expect 1 '!seconds' "$program" lint --quiet --progress=always draft.txt
+expect 2 'none of auto, always, never' "$program" lint --progress=soon draft.txt
+
 # A file is written whole or not at all.
 expect 1 '!nianbao:' "$program" lint --format=html -o page.html draft.txt
 grep -q '</html>' page.html || { echo 'page.html is not whole'; status=1; }
