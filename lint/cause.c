@@ -1,6 +1,7 @@
 /* cause.c - one cause, one finding: what follows from another finding hangs under it. */
 #include "lint.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static bool is(const struct nb_finding *finding, enum rule rule)
@@ -27,6 +28,23 @@ static bool follows_typo(const struct nb_finding *cause, const struct nb_finding
     bool sum = is(finding, RULE_row_total) || is(finding, RULE_outcome_total) || is(finding, RULE_balance) ||
                is(finding, RULE_review_total);
     return sum && is(cause, RULE_likely_typo) && cause->cell_count && names_cell(finding, &cause->cells[0]);
+}
+
+/* Whether the number that last year's report asks for would settle a failing balance: then that is what is wrong. */
+static bool follows_carried(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    if (!is(cause, RULE_carry_over) || !is(finding, RULE_balance) || !cause->cell_count || !names_cell(finding, &cause->cells[0]))
+        return false;
+    long long change = atoll(cause->expected) - atoll(cause->found);
+    return atoll(finding->expected) + change == atoll(finding->found);
+}
+
+/* A cell that the sums have shown to be wrong already. */
+static bool follows_wrong_cell(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    bool compared = is(finding, RULE_carry_over) || is(finding, RULE_in_force) || is(finding, RULE_parts_sum);
+    return compared && is(cause, RULE_likely_typo) && cause->cell_count && names_cell(finding, &cause->cells[0]) &&
+           cause->expected && !strcmp(cause->expected, finding->expected);
 }
 
 /* The total that is not printed is the last cell that is empty. */
@@ -80,8 +98,18 @@ static bool follows_word(const struct nb_finding *cause, const struct nb_finding
 
 static bool follows(const struct nb_finding *cause, const struct nb_finding *finding)
 {
-    return follows_typo(cause, finding) || follows_total(cause, finding) || follows_cut(cause, finding) ||
-           follows_article(cause, finding) || follows_date(cause, finding) || follows_word(cause, finding);
+    return follows_typo(cause, finding) || follows_carried(cause, finding) || follows_wrong_cell(cause, finding) ||
+           follows_total(cause, finding) || follows_cut(cause, finding) || follows_article(cause, finding) ||
+           follows_date(cause, finding) || follows_word(cause, finding);
+}
+
+/* The finding itself, or the one that it hangs under. */
+static struct nb_finding *root_of(struct nb_finding *first, struct nb_finding *finding)
+{
+    struct nb_finding *root = finding->cause ? first : finding;
+    while (finding->cause && root != finding->cause)
+        root = root->next;
+    return root;
 }
 
 /* Whether others may follow from a finding of this kind. Most are of another: with each beside each, a text with 1,000 findings
@@ -89,7 +117,8 @@ static bool follows(const struct nb_finding *cause, const struct nb_finding *fin
 static bool may_lead(const struct nb_finding *finding)
 {
     static const enum rule rules[] = {RULE_likely_typo,   RULE_total_missing,   RULE_table_truncated, RULE_article_missing,
-                                      RULE_year_mismatch, RULE_impossible_date, RULE_late_date,       RULE_office_mismatch};
+                                      RULE_year_mismatch, RULE_impossible_date, RULE_late_date,       RULE_office_mismatch,
+                                      RULE_carry_over};
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
         if (is(finding, rules[i]))
             return true;
@@ -100,12 +129,15 @@ static bool may_lead(const struct nb_finding *finding)
 void find_causes(struct nb_finding *first)
 {
     for (struct nb_finding *cause = first; cause; cause = cause->next)
-        for (struct nb_finding *finding = may_lead(cause) ? first : NULL; finding && !cause->cause; finding = finding->next) {
+        for (struct nb_finding *finding = may_lead(cause) ? first : NULL; finding; finding = finding->next) {
             if (finding == cause || finding->cause || finding->leads || !follows(cause, finding))
                 continue;
-            finding->cause = cause;
-            cause->leads = true;
-            if (finding->severity > cause->severity)
-                cause->severity = finding->severity;
+            struct nb_finding *root = root_of(first, cause);
+            if (root == finding)
+                continue;
+            finding->cause = root;
+            root->leads = true;
+            if (finding->severity > root->severity)
+                root->severity = finding->severity;
         }
 }

@@ -13,7 +13,7 @@
 enum { GRAM = 8, WINDOW = 8 };
 
 /* A paragraph is a copy when this share of its fingerprints stands in one of last year's; shorter ones are not looked at. */
-enum { COPIED_PERCENT = 80, SHORTEST = 40 };
+enum { COPIED_PERCENT = 80, SHORTEST = 20 };
 
 struct prints {
     uint64_t *list;

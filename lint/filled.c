@@ -46,7 +46,7 @@ static void check_row_in_force(struct lint *lint, const struct nb_table *table, 
                                              row->form->label, made->value, valid->value);
     about_cell(lint, finding, table, row, force);
     finding_cell(finding, table, row, issued);
-    finding_related(lint, finding, made->span, "%s: %s", row->form->columns[issued].label, made->value);
+    finding_related(lint, finding, made->span, _("%s: %s"), row->form->columns[issued].label, made->value);
 }
 
 void check_in_force_low(struct lint *lint)

@@ -107,6 +107,7 @@ static void compare(void *data)
         }
     finding_count_rest(&lint);
     report->findings = sorted(&lint);
+    find_causes(report->findings);
     prose_discard(&lint.prose);
 }
 

@@ -1,7 +1,10 @@
-/* previous.c - rules NB501 and NB502: the figures of this report against those of last year's. */
+/* previous.c - rules NB501, NB502 and NB505: the figures of this report against those of last year's, and of the offices'. */
 #include "i18n.h"
 #include "lint.h"
+#include "relations.h"
 
+#include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const struct nb_table *table_of(const struct nb_report *report, const char *id)
@@ -35,6 +38,68 @@ static void name_cell(struct lint *lint, struct nb_finding *finding, const struc
     finding->found = arena_printf(lint->arena, "%lld", found);
     finding->expected = arena_printf(lint->arena, "%lld", expected);
 }
+
+/* ---- a total that is off by as much as what it adds up ---- */
+
+/* The finding of the running rule on a cell, NULL where there is none. */
+static struct nb_finding *finding_on(const struct lint *lint, const struct nb_table *table, const struct equation_term *term)
+{
+    for (struct nb_finding *finding = lint->first; finding; finding = finding->next)
+        if (finding->rule == rule_entry(lint->running) && finding->cell_count &&
+            !strcmp(finding->cells->table, table->form->id) && !strcmp(finding->cells->row, term->row->form->id) &&
+            !strcmp(finding->cells->column, term->row->form->columns[term->column].id))
+            return finding;
+    return NULL;
+}
+
+static int64_t off_by(const struct nb_finding *finding)
+{
+    return finding ? atoll(finding->found) - atoll(finding->expected) : 0;
+}
+
+/* Hang a finding, and what hangs under it, below its cause. */
+static void hang(struct lint *lint, struct nb_finding *finding, struct nb_finding *cause)
+{
+    for (struct nb_finding *led = lint->first; led; led = led->next)
+        if (led->cause == finding)
+            led->cause = cause;
+    finding->cause = cause;
+    finding->leads = false;
+    cause->leads = true;
+}
+
+/* The first finding on what the equation adds up: the one it hangs under. */
+static struct nb_finding *leader_of(const struct lint *lint, const struct nb_table *table, const struct equation *equation)
+{
+    for (size_t t = 1; t < equation->count; t++) {
+        struct nb_finding *finding = finding_on(lint, table, &equation->terms[t]);
+        for (struct nb_finding *other = lint->first; finding && finding->cause && other; other = other->next)
+            if (other == finding->cause)
+                return other;
+        if (finding)
+            return finding;
+    }
+    return NULL;
+}
+
+/* Where the cells of a relation are all off and the relation holds between what they are off by, its total follows from the rest.
+ */
+static void hang_totals(struct lint *lint, const struct nb_table *table)
+{
+    struct equations equations = table_equations(lint->report, table);
+    for (size_t e = 0; e < equations.count; e++) {
+        const struct equation *equation = &equations.equations[e];
+        struct nb_finding *total = equation->count ? finding_on(lint, table, equation->terms) : NULL;
+        int64_t residual = 0;
+        for (size_t t = 0; total && t < equation->count; t++)
+            residual += equation->terms[t].sign * off_by(finding_on(lint, table, &equation->terms[t]));
+        struct nb_finding *leader = total && !total->cause && !residual ? leader_of(lint, table, equation) : NULL;
+        if (leader && leader != total)
+            hang(lint, total, leader);
+    }
+}
+
+/* ---- last year ---- */
 
 /* Column by column: what last year's report carries out, this one carries in. */
 static void check_carried(struct lint *lint, const struct nb_row *out, const struct nb_table *table, const struct nb_row *in)
@@ -71,8 +136,10 @@ void check_carry_over(struct lint *lint)
 {
     const struct nb_table *table = table_of(lint->report, "applications");
     const struct nb_row *in = row_of(table, "carried_in"), *out = row_of(table_of(lint->previous, "applications"), "carried_out");
-    if (in && out)
+    if (in && out) {
         check_carried(lint, out, table, in);
+        hang_totals(lint, table);
+    }
     const struct nb_table *disclosure = lint->previous ? table_of(lint->report, "disclosure") : NULL;
     for (const struct nb_row *row = disclosure ? disclosure->rows : NULL; row; row = row->next)
         if (row->printed)
@@ -136,21 +203,86 @@ static bool adds_up(const struct nb_form_column *column)
     return column->type == NB_COUNT && strcmp(column->id, "in_force") != 0;
 }
 
+/* Whether a cell can be compared with the parts: what it says, and what they come to. */
+static bool compares(const struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column, long long *now,
+                     struct part_sum *parts)
+{
+    if (!adds_up(&row->form->columns[column]) || !number_of(row, column, now))
+        return false;
+    *parts = sum_of_parts(lint, table, row, column);
+    return parts->parts && parts->certain;
+}
+
+static long long value_in(const struct nb_report *part, const struct nb_table *table, const struct nb_row *row, int column)
+{
+    const struct nb_row *own = row_of(table_of(part, table->form->id), row->form->id);
+    long long number;
+    return own && number_of(own, nb_column_find(own, row->form->columns[column].id), &number) ? number : 0;
+}
+
+/* Whether the summary is short, in every cell, by what this part says. */
+static bool is_left_out(const struct lint *lint, const struct nb_report *part)
+{
+    bool any = false;
+    for (const struct nb_table *table = lint->report->tables; table; table = table->next)
+        for (const struct nb_row *row = table->rows; row; row = row->next)
+            for (int i = 0; row->printed && i < (int)row->form->column_count; i++) {
+                struct part_sum parts;
+                long long now, own = value_in(part, table, row, i);
+                if (!compares(lint, table, row, i, &now, &parts))
+                    continue;
+                if (parts.sum - now != own)
+                    return false;
+                any |= own != 0;
+            }
+    return any;
+}
+
+static void check_table_parts(struct lint *lint, const struct nb_table *table)
+{
+    for (const struct nb_row *row = table->rows; row; row = row->next)
+        for (int i = 0; row->printed && i < (int)row->form->column_count; i++) {
+            struct part_sum parts;
+            long long now;
+            if (!compares(lint, table, row, i, &now, &parts) || parts.sum == now)
+                continue;
+            struct nb_finding *finding = finding_add(
+                lint, row->cells[i].span, _("“%s”, %s: the %zu reports of the offices add up to %lld, this one says %lld"),
+                row->form->label, row->form->columns[i].label, parts.parts, parts.sum, now);
+            name_cell(lint, finding, table, row, i, now, parts.sum);
+        }
+    hang_totals(lint, table);
+}
+
+/* One office that was forgotten is one finding. */
+static void check_left_out(struct lint *lint)
+{
+    const struct nb_report *out = NULL;
+    size_t candidates = 0;
+    for (size_t i = 0; i < lint->part_count; i++)
+        if (is_left_out(lint, lint->parts[i])) {
+            out = lint->parts[i];
+            candidates++;
+        }
+    if (candidates != 1)
+        return;
+    struct nb_finding *first = lint->first;
+    while (first && first->rule != rule_entry(lint->running))
+        first = first->next;
+    struct nb_finding *cause =
+        first ? finding_add(lint, first->span, _("the summary is short by just the report of %s (%s): was it left out?"),
+                            out->agency ? out->agency : "", out->name)
+              : NULL;
+    for (; cause && first; first = first->next)
+        if (first != cause && first->rule == cause->rule && !first->cause)
+            hang(lint, first, cause);
+}
+
 void check_parts_sum(struct lint *lint)
 {
     if (!lint->part_count)
         return;
     for (const struct nb_table *table = lint->report->tables; table; table = table->next)
-        for (const struct nb_row *row = table->rows; row; row = row->next)
-            for (int i = 0; row->printed && i < (int)row->form->column_count; i++) {
-                long long now;
-                struct part_sum parts = sum_of_parts(lint, table, row, i);
-                if (!adds_up(&row->form->columns[i]) || !parts.parts || !parts.certain || !number_of(row, i, &now) ||
-                    parts.sum == now)
-                    continue;
-                struct nb_finding *finding = finding_add(
-                    lint, row->cells[i].span, _("“%s”, %s: the %zu reports of the offices add up to %lld, this one says %lld"),
-                    row->form->label, row->form->columns[i].label, parts.parts, parts.sum, now);
-                name_cell(lint, finding, table, row, i, now, parts.sum);
-            }
+        check_table_parts(lint, table);
+    check_left_out(lint);
 }

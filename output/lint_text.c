@@ -197,6 +197,28 @@ static void put_finding(FILE *file, const struct nb_lint_style *style, const str
         put_related(file, style, report, related);
 }
 
+/* Whether an earlier finding below the cause is of the same rule. */
+static bool is_repeated(const struct nb_report *report, const struct nb_finding *finding)
+{
+    for (const struct nb_finding *earlier = report->findings; earlier != finding; earlier = earlier->next)
+        if (earlier->cause == finding->cause && earlier->rule == finding->rule && !earlier->waived)
+            return true;
+    return false;
+}
+
+/* "row-total, balance", in Chinese too where the words are Chinese. */
+static void put_rules(FILE *file, const struct nb_lint_style *style, const struct nb_report *report,
+                      const struct nb_finding *cause)
+{
+    bool chinese = style->words && strcmp(_("english"), "english"), first = true;
+    for (const struct nb_finding *finding = report->findings; finding; finding = finding->next)
+        if (finding->cause == cause && !finding->waived && !is_repeated(report, finding)) {
+            fprintf(file, "%s%s", first ? "" : chinese ? "、" : ", ", chinese ? finding->rule->chinese : finding->rule->name);
+            first = false;
+        }
+    putc('\n', file);
+}
+
 /* What follows from a finding, or how much does: one line that says what it is. */
 static void put_consequences(FILE *file, const struct nb_lint_style *style, const struct nb_report *report,
                              const struct nb_finding *cause)
@@ -213,11 +235,8 @@ static void put_consequences(FILE *file, const struct nb_lint_style *style, cons
     if (style->verbose || style->brief)
         return;
     if (count) {
-        fprintf(file, _("       + %zu more findings follow from it (--verbose shows them):"), count);
-        for (const struct nb_finding *finding = report->findings; finding; finding = finding->next)
-            if (finding->cause == cause && !finding->waived)
-                fprintf(file, " %s", finding->rule->name);
-        putc('\n', file);
+        fprintf(file, _("       + %zu more findings follow from it (--verbose shows them): "), count);
+        put_rules(file, style, report, cause);
     } else if (places)
         fprintf(file, _("       + %zu places beside it (--verbose shows them)\n"), places);
 }

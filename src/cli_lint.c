@@ -283,16 +283,38 @@ static void *next_job(void *user)
     return job;
 }
 
+/* Figures of any other year have nothing to say. */
+static void compare_with_previous(struct job *job, const struct nb_report *previous)
+{
+    int year = job->report->year;
+    if (!year || !previous->year || previous->year == year - 1) {
+        compare(job->report, previous, NULL, 0);
+        return;
+    }
+    snprintf(job->error.message, sizeof job->error.message, _("the report is on %d; --previous names one on %d, not on %d"), year,
+             previous->year, year - 1);
+    nb_report_free(job->report);
+    job->report = NULL;
+}
+
+/* The summary itself may lie among the reports that it sums up. */
+static void compare_with_parts(struct job *job, const struct reports *parts)
+{
+    const struct nb_report **others = checked(malloc((parts->count + 1) * sizeof *others));
+    size_t count = reports_without(parts, job->path, others);
+    compare(job->report, NULL, others, count);
+    free(others);
+}
+
 static void do_job(void *user, void *data)
 {
     const struct lint_command *lint = user;
     struct job *job = data;
-    const struct nb_report *const *others = (const struct nb_report *const *)lint->others.list;
     job->report = compile_file(job->path, &lint->options, lint->via_office, &job->error);
     if (job->report && lint->previous && lint->others.count)
-        compare(job->report, others[0], NULL, 0);
+        compare_with_previous(job, lint->others.list[0]);
     else if (job->report && lint->parts)
-        compare(job->report, NULL, others, lint->others.count);
+        compare_with_parts(job, &lint->others);
 }
 
 static void drop_job(void *user, void *data)
@@ -308,6 +330,19 @@ static size_t told(const struct nb_lint_summary *summary)
     return summary->errors + summary->warnings + summary->notes;
 }
 
+/* Offices are renamed and merged, so another name is told and compared all the same. */
+static void tell_other_agency(struct lint_command *lint, const struct job *job)
+{
+    const struct nb_report *previous = lint->previous && lint->others.count ? lint->others.list[0] : NULL;
+    const char *agency = job->report->agency;
+    if (!previous || !previous->agency || !agency || lint->progress.quiet || same_agency(agency, previous->agency))
+        return;
+    char words[512];
+    snprintf(words, sizeof words, _("the report is that of %s; --previous names one of %s"), agency, previous->agency);
+    progress_hide(&lint->progress);
+    complain(job->path, words);
+}
+
 /* Waivers and the baseline are taken in order, so they wait for their turn, and the document with them. */
 static bool take_job(void *user, void *data)
 {
@@ -315,6 +350,8 @@ static bool take_job(void *user, void *data)
     struct job *job = data;
     int status = STATUS_FAILED;
     size_t before = told(&lint->summary);
+    if (job->report)
+        tell_other_agency(lint, job);
     if (job->report)
         status = write_report(lint, job->path, job->report);
     else
@@ -327,6 +364,15 @@ static bool take_job(void *user, void *data)
 
 /* ---- all files ---- */
 
+/* That nothing was found to compare with is no finding of the report, but nobody should take it for agreement. */
+static void tell_unpaired(struct progress *progress, const char *path, const struct nb_report *report)
+{
+    char words[256];
+    snprintf(words, sizeof words, _("the folder has no report of this agency on %d to compare it with"), report->year - 1);
+    progress_hide(progress);
+    complain(path, words);
+}
+
 /* All reports of a folder, each beside last year's. */
 static int lint_series(struct lint_command *lint)
 {
@@ -338,6 +384,8 @@ static int lint_series(struct lint_command *lint)
         const struct nb_report *previous = last_years(&series, series.list[i]);
         if (previous)
             compare(series.list[i], previous, NULL, 0);
+        else if (series.list[i]->year > first_year(&series) && !lint->progress.quiet)
+            tell_unpaired(&lint->progress, series.paths[i], series.list[i]);
         size_t before = told(&lint->summary);
         int status = write_report(lint, series.paths[i], series.list[i]);
         progress_step(&lint->progress, false, NULL, 0, told(&lint->summary) - before);

@@ -15,40 +15,55 @@ static int is_visible(const struct dirent *entry)
     return entry->d_name[0] != '.';
 }
 
-static void add_file(struct reports *reports, const char *path, const struct nb_options *options, bool via_office,
-                     struct failures *failures)
+/* How the files of a folder are read. */
+struct reading {
+    struct reports *reports;
+    const struct nb_options *options;
+    bool via_office;
+    struct failures *failures;
+};
+
+static void add_file(const struct reading *reading, const char *path)
 {
-    struct stat status;
-    if (stat(path, &status) || !S_ISREG(status.st_mode))
-        return;
-    struct nb_report *report = compile_or_fail(path, options, via_office, failures);
+    struct reports *reports = reading->reports;
+    struct nb_report *report = compile_or_fail(path, reading->options, reading->via_office, reading->failures);
     if (!report)
         return;
+    reports->paths = checked(realloc(reports->paths, (reports->count + 1) * sizeof *reports->paths));
+    reports->list = checked(realloc(reports->list, (reports->count + 1) * sizeof *reports->list));
     reports->paths[reports->count] = checked(strdup(path));
     reports->list[reports->count++] = report;
 }
 
-bool reports_read(struct reports *reports, const char *folder, const struct nb_options *options, bool via_office,
-                  struct failures *failures)
+/* A link to a folder is not followed: it may lead back. */
+static bool add_folder(const struct reading *reading, const char *folder)
 {
     struct dirent **entries;
-    *reports = (struct reports){0};
     int count = scandir(folder, &entries, is_visible, alphasort);
     if (count < 0) {
         complain(folder, strerror(errno));
         return false;
     }
-    reports->list = checked(malloc(((size_t)count + 1) * sizeof *reports->list));
-    reports->paths = checked(malloc(((size_t)count + 1) * sizeof *reports->paths));
     for (int i = 0; i < count; i++) {
+        struct stat status, target;
         char *path = checked(malloc(strlen(folder) + strlen(entries[i]->d_name) + 2));
         sprintf(path, "%s/%s", folder, entries[i]->d_name);
-        add_file(reports, path, options, via_office, failures);
+        if (!lstat(path, &status) && S_ISDIR(status.st_mode))
+            add_folder(reading, path);
+        else if (!stat(path, &target) && S_ISREG(target.st_mode))
+            add_file(reading, path);
         free(path);
         free(entries[i]);
     }
     free(entries);
     return true;
+}
+
+bool reports_read(struct reports *reports, const char *folder, const struct nb_options *options, bool via_office,
+                  struct failures *failures)
+{
+    *reports = (struct reports){0};
+    return add_folder(&(struct reading){reports, options, via_office, failures}, folder);
 }
 
 void reports_free(struct reports *reports)
@@ -61,10 +76,30 @@ void reports_free(struct reports *reports)
     free(reports->paths);
 }
 
-static bool same_agency(const char *one, const char *other)
+bool same_agency(const char *one, const char *other)
 {
     size_t length = office_stem_length(one);
     return length == office_stem_length(other) && !strncmp(one, other, length);
+}
+
+size_t reports_without(const struct reports *reports, const char *path, const struct nb_report **others)
+{
+    struct stat own, status;
+    bool known = !stat(path, &own);
+    size_t count = 0;
+    for (size_t i = 0; i < reports->count; i++)
+        if (!known || stat(reports->paths[i], &status) || status.st_ino != own.st_ino || status.st_dev != own.st_dev)
+            others[count++] = reports->list[i];
+    return count;
+}
+
+int first_year(const struct reports *reports)
+{
+    int first = 0;
+    for (size_t i = 0; i < reports->count; i++)
+        if (reports->list[i]->year && (!first || reports->list[i]->year < first))
+            first = reports->list[i]->year;
+    return first;
 }
 
 const struct nb_report *last_years(const struct reports *reports, const struct nb_report *report)

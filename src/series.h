@@ -10,15 +10,22 @@ struct reports {
     size_t count;
 };
 
-/* Compile every file of a folder, in the order of their names; hidden files and folders are passed over. What is no report is
- * remembered among the failures; `via_office` as for compile_file(). False after one line on standard error if the folder cannot
- * be read. Free with reports_free(). */
+/* Compile every file of a folder and of the folders in it, in the order of their names; hidden ones are passed over. What is no
+ * report is remembered among the failures; `via_office` as for compile_file(). False after one line on standard error if the
+ * folder cannot be read. Free with reports_free(). */
 bool reports_read(struct reports *reports, const char *folder, const struct nb_options *options, bool via_office,
                   struct failures *failures);
 void reports_free(struct reports *reports);
 
+/* Whether two names are those of one agency: 某县, 某县人民政府 and its office are. */
+bool same_agency(const char *one, const char *other);
+
 /* The report of the same agency on the year before, among these; NULL if there is none. 某县, 某县人民政府 and its office are one
  * agency. */
 const struct nb_report *last_years(const struct reports *reports, const struct nb_report *report);
+/* The reports but the one that stands in the file `path`, into `others`, which has room for all; returns how many. */
+size_t reports_without(const struct reports *reports, const char *path, const struct nb_report **others);
+/* The earliest year that one of them is on; 0 where none says. */
+int first_year(const struct reports *reports);
 
 #endif

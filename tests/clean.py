@@ -107,8 +107,8 @@ def compose(rng, office, tables, form, figures):
     return report
 
 
-def make(seed, layout):
-    """(bytes, ending of the file) of the clean report of this seed."""
+def make(seed, layout, harm=None):
+    """(bytes, ending of the file) of the clean report of this seed; `harm` may do something to its tables before they are printed."""
     rng = random.Random("clean/%s/%s" % (seed, layout.name))
     form = rng.choice(["2019", "2021"])
     numbers = generate.habits_for(rng, layout, "", "")
@@ -121,6 +121,8 @@ def make(seed, layout):
         move_unpaid(figures)
     scene = generate.damages.Scene(rng, [], layout, form, numbers)
     scene.tables = generate.model.tables(form, generate.printing.print_figures(rng, figures, numbers, form))
+    if harm:
+        harm(scene)
     generate.dress_tables(scene.tables, generate.printing.dress_habits(rng), numbers)
     report = compose(rng, prose.invent(rng, form), scene.tables, form, figures)
     generate.restyle_prose(rng, report)

@@ -17,12 +17,27 @@ sed -e 's/2022年/@年/g; s/2023年/2022年/g; s/@年/2021年/g' -e "s/^四、�
 	-e 's/办结12件,结转下年2件/办结13件,结转下年1件/' -e '/^全年在门户网站公布/s/.*/当年在网站登载动态1900条。/' "$base" > series/2021.txt
 expect 0 '!carry-over' "$program" lint --previous=series/2021.txt series/2022.txt
 expect 0 '!in-force' "$program" lint --series=series
+# What takes over another number than was carried over is off in its total too, and balances no more: one finding.
+sed 's/^二、上年结转.*/二、上年结转政府信息公开申请数量	3	0	0	0	0	0	3/; s/上年结转1件/上年结转3件/' series/2022.txt > over.txt
+expect 1 'errors: 1, warnings: 0, notes: 1,' "$program" lint --previous=series/2021.txt over.txt
+expect 1 'carry-over, balance' "$program" lint --previous=series/2021.txt over.txt
 sed -i "s/^四、结转下年度继续办理.*/四、结转下年度继续办理	2	0	0	0	0	0	2/; s/^一、本年新收.*/一、本年新收政府信息公开申请数量	11	2	0	0	1	0	14/; s/申请13件/申请14件/; s/结转下年1件/结转下年2件/; s/	4	1	34/	4	1	30/" series/2021.txt
 expect 1 'carries 2 over into this year, this one takes over 1' "$program" lint --previous=series/2021.txt series/2022.txt
 expect 1 '[in-force]' "$program" lint --previous=series/2021.txt series/2022.txt
 expect 1 'series/2022.txt' "$program" lint --series=series
 expect 1 '[carry-over]' "$program" lint --series=series
 expect 0 '!carry-over' "$program" lint series/2022.txt
+expect 1 '!balance' "$program" lint --previous=series/2021.txt series/2022.txt
+# A year that is not the year before is not compared; another agency is, and is named.
+expect 2 'names one on 2022, not on 2020' "$program" lint --previous=series/2022.txt series/2021.txt
+sed 's/青石县/红岩县/g' series/2021.txt > other.txt
+expect 1 'names one of 红岩县' "$program" lint --previous=other.txt series/2022.txt
+# Folders in the folder; a report without its predecessor is named.
+mkdir -p years/2021 years/2022
+cp series/2021.txt years/2021/a.txt && cp series/2022.txt years/2022/b.txt && sed 's/青石县/红岩县/g' "$base" > years/2022/c.txt
+expect 1 '[carry-over]' "$program" lint --series=years
+expect 1 'years/2022/c.txt: the folder has no report of this agency on 2021' "$program" lint --series=years
+expect 1 '!a.txt: the folder' "$program" lint --series=years
 expect 2 'No such file' "$program" lint --series=nowhere
 expect 2 'nowhere.txt' "$program" lint --previous=nowhere.txt series/2022.txt
 
@@ -40,7 +55,16 @@ mkdir parts
 for office in 1 2; do sed 's/青石县/青石县第'$office'局/; s/行政处罚	614/行政处罚	307/' "$base" > parts/$office.txt; done
 expect 0 '[parts-sum]' "$program" lint --parts=parts "$base"
 expect 0 '!行政处罚' "$program" lint --parts=parts "$base"
-expect 0 'the 2 reports of the offices add up to 26, this one says 13' "$program" lint --parts=parts "$base"
+expect 0 'the 2 reports of the offices add up to 20, this one says 10' "$program" lint --parts=parts "$base"
+# The summary may lie beside its parts; of an office that was left out one finding is made.
+cp "$base" parts/whole.txt
+expect 0 'the 2 reports of the offices' "$program" lint --parts=parts parts/whole.txt
+rm parts/whole.txt
+sed -i 's/行政处罚	307/行政处罚	614/' parts/1.txt && sed -i 's/行政处罚	307/行政处罚	7/' parts/2.txt
+expect 0 'short by just the report of 青石县第2局' "$program" lint --parts=parts "$base"
+expect 0 'errors: 0, warnings: 1, notes: 0' "$program" lint --parts=parts "$base"
+sed 's/行政强制	27/行政强制	28/' "$base" > other.txt
+expect 0 '!short by just' "$program" lint --parts=parts other.txt
 
 # What changed.
 expect 0 '!@@' "$program" diff series/2022.txt series/2022.txt
