@@ -154,19 +154,24 @@ static void put_body(struct page *page)
 
 /* ---- summary and list ---- */
 
-static void put_chip(FILE *file, const char *class, const char *words, size_t count)
+/* How many, and the way to the first of them; `report` is 0 where there is no list. */
+static void put_chip(FILE *file, size_t report, const char *class, const char *words, size_t count)
 {
-    fprintf(file, "<li class=\"%s\"><b>%zu</b> %s</li>", class, count, words);
+    fprintf(file, "<li class=\"%s\">", class);
+    if (report && count)
+        fprintf(file, "<a href=\"#r%zu%s\"><b>%zu</b> %s</a></li>", report, class, count, words);
+    else
+        fprintf(file, "<b>%zu</b> %s</li>", count, words);
 }
 
-static void put_summary(FILE *file, const struct nb_lint_summary *summary)
+static void put_summary(FILE *file, size_t report, const struct nb_lint_summary *summary)
 {
     fputs("<ul class=\"chips\">", file);
-    put_chip(file, "error", _("errors"), summary->errors);
-    put_chip(file, "warning", _("warnings"), summary->warnings);
-    put_chip(file, "note", _("notes"), summary->notes);
+    put_chip(file, report, "error", _("errors"), summary->errors);
+    put_chip(file, report, "warning", _("warnings"), summary->warnings);
+    put_chip(file, report, "note", _("notes"), summary->notes);
     if (summary->waived)
-        put_chip(file, "waived", _("waived"), summary->waived);
+        put_chip(file, report, "waived", _("waived"), summary->waived);
     fputs("</ul>\n", file);
 }
 
@@ -187,99 +192,51 @@ static void put_head(struct page *page)
     if (report->agency)
         fputs(" · ", page->file), html_string(page->file, report->agency);
     fputs("</p>\n", page->file);
-    put_summary(page->file, &summary);
+    put_summary(page->file, page->number, &summary);
     fputs("</header>\n", page->file);
 }
 
-static void put_place(struct page *page, const struct nb_finding *finding)
+/* Whether a cell of the printed tables has this status. */
+static bool has_status(const struct nb_report *report, enum nb_status status)
 {
-    struct nb_position at = nb_locate(page->report, finding->span.start);
-    if (!at.place) {
-        fprintf(page->file, "%zu:%zu", at.line, at.column);
-        return;
-    }
-    char *words = place_in_words(page->report, finding->span.start, finding->cell_count ? finding->cells : NULL);
-    html_string(page->file, words);
-    xfree(words);
+    for (const struct nb_table *table = report->tables; table; table = table->next)
+        for (const struct nb_row *row = table->printed ? table->rows : NULL; row; row = row->next)
+            for (size_t i = 0; i < row->form->column_count; i++)
+                if (row->cells[i].status == status)
+                    return true;
+    return false;
 }
 
-static void put_part(FILE *file, const char *class, const char *before, const char *text)
+const char *html_status_words(enum nb_status status)
 {
-    if (!text)
-        return;
-    fprintf(file, "<span class=\"%s\">%s", class, before);
-    html_string(file, text);
-    fputs("</span>", file);
-}
-
-/* What is to be done stands first below the message: the value to write where there is one, else the rule's advice. */
-static void put_mend(FILE *file, const struct nb_finding *finding)
-{
-    if (finding->suggestion)
-        put_part(file, "mend", _("Write: "), finding->suggestion);
-    else
-        put_part(file, "mend", "", _(finding->rule->mend));
-    put_part(file, "detail", "", finding->detail);
-    put_part(file, "why", finding->waived ? _("waived: ") : _("lowered: "), finding->waiver);
-}
-
-static void put_entry(struct page *page, size_t index)
-{
-    const struct nb_finding *finding = page->findings[index];
-    FILE *file = page->file;
-    fprintf(file, "<li id=\"r%zul%zu\" class=\"%s%s\"><span class=\"severity\">%s</span> ", page->number, index + 1,
-            nb_severity_name(finding->severity), finding->waived ? " waived" : "", severity_word(finding->severity));
-    html_string(file, finding->message);
-    put_mend(file, finding);
-    fprintf(file, "<span class=\"where\"><a class=\"place\" href=\"#r%zuf%zu\">%zu. ", page->number, index + 1, index + 1);
-    put_place(page, finding);
-    fprintf(file, "</a> <span class=\"rule\" title=\"%s\">%s %s</span></span>", _(finding->rule->summary), finding->rule->name,
-            strcmp(_("english"), "english") ? finding->rule->chinese : finding->rule->id);
-    if (!finding->leads) {
-        fputs("</li>\n", file);
-        return;
-    }
-    fprintf(file, "<details open><summary>%s</summary><ol>\n", _("What follows from it"));
-    for (size_t i = 0; i < page->count; i++)
-        if (page->findings[i]->cause == finding)
-            put_entry(page, i);
-    fputs("</ol></details></li>\n", file);
-}
-
-/* Errors first; waived ones last; in order of place among their like. */
-static void put_list(struct page *page)
-{
-    fprintf(page->file, "<section class=\"findings\" aria-labelledby=\"r%zuh\"><h2 id=\"r%zuh\">%s</h2>\n", page->number,
-            page->number, _("Findings"));
-    if (!page->count)
-        fprintf(page->file, "<p>%s</p>\n</section>\n", _("Nothing was found."));
-    if (!page->count)
-        return;
-    fputs("<ol>\n", page->file);
-    for (int turn = NB_ERROR + 1; turn >= 0; turn--)
-        for (size_t i = 0; i < page->count; i++) {
-            const struct nb_finding *finding = page->findings[i];
-            int own = finding->waived ? 0 : (int)finding->severity + 1;
-            if (own == turn && !finding->cause)
-                put_entry(page, i);
-        }
-    fputs("</ol></section>\n", page->file);
-}
-
-static void put_legend(FILE *file)
-{
-    static const struct {
-        const char *class, *words;
-    } entries[] = {
-        {"placed", N_("column inferred")},       {"ambiguous", N_("several columns fit")},
-        {"suspect", N_("contradicts the sums")}, {"blank", N_("blank or not applicable")},
-        {"missing", N_("not in the report")},    {"derived", N_("computed")},
-        {"f-error", N_("named by an error")},
+    static const char *const words[] = {
+        [NB_PLACED] = N_("column inferred"),
+        [NB_AMBIGUOUS] = N_("several columns fit"),
+        [NB_SUSPECT] = N_("contradicts the sums"),
+        [NB_BLANK] = N_("blank"),
+        [NB_NA] = N_("not applicable"),
+        [NB_MISSING] = N_("not in the report"),
+        [NB_UNREAD] = N_("could not be read"),
+        [NB_DERIVED] = N_("computed"),
     };
-    fprintf(file, "<p class=\"legend\">%s ", _("Cells:"));
-    for (size_t i = 0; i < sizeof entries / sizeof *entries; i++)
-        fprintf(file, "<i class=\"%s\">%s</i>", entries[i].class, _(entries[i].words));
-    fputs("</p>\n", file);
+    return (size_t)status < sizeof words / sizeof *words && words[status] ? _(words[status]) : NULL;
+}
+
+/* What the colours of cells mean, those that this report has. */
+static void put_legend(struct page *page)
+{
+    bool any = false;
+    for (int status = NB_GIVEN; status <= NB_UNREAD; status++) {
+        const char *words = html_status_words((enum nb_status)status);
+        if (!words || !has_status(page->report, (enum nb_status)status))
+            continue;
+        if (!any)
+            fprintf(page->file, "<p class=\"legend\">%s ", _("Cells:"));
+        any = true;
+        fprintf(page->file, "<i class=\"%s\">%s</i>", nb_status_name((enum nb_status)status), words);
+    }
+    if (any)
+        fputs("</p>\n", page->file);
 }
 
 /* ---- the document ---- */
@@ -310,9 +267,9 @@ static void html_report(FILE *file, const struct nb_lint_style *style, const str
     fputs("<main>\n", file);
     put_head(&page);
     fputs("<div class=\"beside\">\n", file);
-    put_list(&page);
+    html_list(&page);
     fputs("<div class=\"paper\">\n", file);
-    put_legend(file);
+    put_legend(&page);
     put_body(&page);
     fputs("</div></div>\n</main>\n", file);
     xfree(page.findings);
@@ -339,7 +296,7 @@ static void html_end(FILE *file, const struct nb_lint_style *style, const struct
         put_failures(file, summary->failures);
     if (summary->reports > 1) {
         fprintf(file, "<main><footer><h2>%s</h2>\n", _("All reports"));
-        put_summary(file, summary);
+        put_summary(file, 0, summary);
         fputs("</footer></main>\n", file);
     }
     fputs("</body>\n</html>\n", file);

@@ -23,6 +23,11 @@ void html_pin(struct page *page, size_t finding);
 /* Marks of the findings before this place that have none yet. */
 void html_pins_before(struct page *page, size_t offset);
 
+/* The findings: the worst first, what follows from one below it, many of one kind folded. */
+void html_list(struct page *page);
+/* What a status other than "given" means, in the reader's language; NULL: nothing that needs words. */
+const char *html_status_words(enum nb_status status);
+
 /* A statutory table drawn as the official form looks. */
 void html_table(struct page *page, const struct nb_table *table);
 /* A table of no known form, as printed. */

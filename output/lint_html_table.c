@@ -52,7 +52,10 @@ static void put_cell(struct page *page, const struct nb_table *table, const stru
     html_string(page->file, row->form->label);
     fputs(" · ", page->file);
     html_string(page->file, row->form->columns[column].label);
-    fprintf(page->file, " · %s\">", nb_status_name(cell->status));
+    const char *words = html_status_words(cell->status);
+    if (words)
+        fprintf(page->file, " · %s", words);
+    fputs("\">", page->file);
     html_string(page->file, *cell->raw ? cell->raw : cell->value ? cell->value : "");
     for (int pins = 0; pins < MOST_PINS && verdict.to_pin < page->count; pins++) {
         html_pin(page, verdict.to_pin);

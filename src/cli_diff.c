@@ -146,6 +146,40 @@ static void put_side(FILE *file, const char *text, const char *element)
     fputs("</td>", file);
 }
 
+/* A side of a changed paragraph: what the other has as well stands plain. */
+static void put_parts(FILE *file, const char *text, const bool *kept, const char *element)
+{
+    char *part = checked(malloc(strlen(text) + 1));
+    fputs("<td>", file);
+    for (size_t at = 0, end; text[at]; at = end) {
+        for (end = at; text[end] && kept[end] == kept[at]; end++)
+            part[end - at] = text[end];
+        part[end - at] = '\0';
+        if (!kept[at])
+            fprintf(file, "<%s>", element);
+        put_html(file, part);
+        if (!kept[at])
+            fprintf(file, "</%s>", element);
+    }
+    fputs("</td>", file);
+    free(part);
+}
+
+static void put_sides(FILE *file, const struct paragraph_change *change)
+{
+    if (change->equal || !change->old || !change->new) {
+        put_side(file, change->old, change->equal ? "span" : "del");
+        put_side(file, change->new, change->equal ? "span" : "ins");
+        return;
+    }
+    bool *kept_old = checked(malloc(strlen(change->old) + 1)), *kept_new = checked(malloc(strlen(change->new) + 1));
+    diff_characters(change->old, change->new, kept_old, kept_new);
+    put_parts(file, change->old, kept_old, "del");
+    put_parts(file, change->new, kept_new, "ins");
+    free(kept_old);
+    free(kept_new);
+}
+
 static void put_names(FILE *file, const struct comparison *comparison, const char *first)
 {
     fputs("<thead><tr>", file);
@@ -162,8 +196,11 @@ static void put_cells(FILE *file, const struct comparison *comparison)
 {
     fprintf(file, "<h2>%s</h2>\n<table class=\"cells\">", _("Figures"));
     put_names(file, comparison, _("Cell"));
+    const struct nb_form_table *table = NULL;
     for (size_t i = 0; i < comparison->difference.cell_count; i++) {
         const struct cell_change *cell = &comparison->difference.cells[i];
+        if (cell->table != table)
+            fprintf(file, "<tr><th colspan=\"3\" scope=\"rowgroup\" lang=\"zh\">%s</th></tr>\n", (table = cell->table)->title);
         fputs("<tr><th scope=\"row\" lang=\"zh\">", file);
         put_html(file, cell->row->label);
         fputs(" · ", file);
@@ -183,8 +220,7 @@ static void put_paragraphs(FILE *file, const struct comparison *comparison)
     for (size_t i = 0; i < comparison->difference.paragraph_count; i++) {
         const struct paragraph_change *change = &comparison->difference.paragraphs[i];
         fprintf(file, "<tr%s>", change->equal ? " class=\"same\"" : "");
-        put_side(file, change->old, change->equal ? "span" : "del");
-        put_side(file, change->new, change->equal ? "span" : "ins");
+        put_sides(file, change);
         fputs("</tr>\n", file);
     }
     fputs("</tbody></table>\n", file);

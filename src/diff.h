@@ -27,6 +27,9 @@ struct difference {
 
 /* What changed from `old` to `new`; both must outlive the difference. Free with diff_free(). */
 struct difference diff_reports(const struct nb_report *old, const struct nb_report *new);
+/* Which bytes of two texts are common to both (longest common subsequence of characters); each array has room for its text and
+ * the zero behind it. Returns the common characters in percent of the longer text. */
+size_t diff_characters(const char *old, const char *new, bool *kept_old, bool *kept_new);
 void diff_free(struct difference *difference);
 
 #endif

@@ -71,6 +71,12 @@ expect 0 '!@@' "$program" diff series/2022.txt series/2022.txt
 expect 1 '30 → 37' "$program" diff series/2021.txt series/2022.txt
 expect 1 '"cell": ["disclosure", "normative_documents", "in_force"]' sh -c "'$program' diff --format=json series/2021.txt series/2022.txt | tr -d '\n' | sed 's/  */ /g; s/\[ /[/g; s/ \]/]/g'; '$program' diff --format=json series/2021.txt series/2022.txt > /dev/null"
 expect 1 '<del>30</del></td><td><ins>37</ins>' "$program" diff --format=html series/2021.txt series/2022.txt
+# What a cell holds instead of a number is shown; a paragraph stands beside the one that it comes from, and only what differs is marked.
+sed 's/行政处罚	614/行政处罚	6l4/; s/^2022年,青石县把公开/县里新设了一个专栏。\n&/; s/重点做了/主要做了/' "$base" > changed.txt
+expect 1 '614 → 6l4' "$program" diff "$base" changed.txt
+expect 1 '<td>2022年,青石县把公开贯穿于各项工作,<del>重点</del>做了以下几件事。</td><td>2022年,青石县把公开贯穿于各项工作,<ins>主要</ins>做了' "$program" diff --format=html "$base" changed.txt
+expect 1 '<tr><td></td><td><ins>县里新设了一个专栏。</ins></td></tr>' "$program" diff --format=html "$base" changed.txt
+expect 1 'scope="rowgroup" lang="zh">主动公开政府信息情况</th>' "$program" diff --format=html "$base" changed.txt
 expect 2 'two files are needed' "$program" diff series/2021.txt
 
 # Only what is new since an earlier run, though other lines were added.
@@ -88,6 +94,15 @@ printf '不是数字 "行政处罚" off the stamp hides a digit\n' > .nianbao-li
 expect 1 'waived: 1' "$program" lint draft.txt
 expect 1 '2Z' "$program" lint draft.txt
 expect 0 '![not-a-number]' "$program" lint --no-config --disable=不是数字 draft.txt
+
+# The page: findings of one kind are folded behind the first three, the count of each level leads to them, further places are listed.
+sed 's/。$/。。/' "$base" > draft.txt
+expect 0 'more of this kind: <span class="rule"' "$program" lint --format=html draft.txt
+expect 0 '<a href="#r1warning"><b>' "$program" lint --format=html draft.txt
+expect 0 'id="r1warning">warning (' "$program" lint --format=html draft.txt
+expect 1 '<summary>Further places</summary>' "$program" lint --format=html --previous=last.txt series/2022.txt
+expect 0 '!class="legend"' "$program" lint --format=html "$base"
+expect 0 '第 6 行第' "$program" lint --lang=zh --format=html draft.txt
 
 # A wrong digit is one finding; what follows from it is told on request. Numbers of persons are not printed again.
 sed 's/1	0	13$/1	0	31/' "$base" > draft.txt
