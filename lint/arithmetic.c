@@ -65,10 +65,10 @@ static const char *equation_text(struct lint *lint, const struct equation *equat
 }
 
 /* What the related place of a term is called: the column within a row, the row within a column. */
-static const char *term_name(const struct equation *equation, const struct equation_term *term)
+static const char *term_name(const struct lint *lint, const struct equation *equation, const struct equation_term *term)
 {
     bool same_row = term->row == equation->terms[0].row;
-    return same_row ? term->row->form->columns[term->column].label : term->row->form->label;
+    return same_row ? term->row->form->columns[term->column].label : row_words(lint, term->row);
 }
 
 static void name_terms(struct lint *lint, struct nb_finding *finding, const struct nb_table *table,
@@ -80,7 +80,8 @@ static void name_terms(struct lint *lint, struct nb_finding *finding, const stru
     for (size_t t = 1; t < equation->count; t++) {
         const struct equation_term *term = &equation->terms[t];
         if (value_of(term))
-            finding_related(lint, finding, term_cell(term)->span, _("%s: %s"), term_name(equation, term), term_cell(term)->value);
+            finding_related(lint, finding, term_cell(term)->span, _("%s: %s"), term_name(lint, equation, term),
+                            term_cell(term)->value);
     }
 }
 
@@ -101,8 +102,8 @@ static void raise_failing(struct lint *lint, const struct nb_table *table, const
             finding_add(lint, span, _("in the column %s, %s applications came in or were carried in, and %s are accounted for"),
                         column, expected, found);
     else
-        finding = finding_add(lint, span, _("in the row “%s” the columns add up to %s, the total says %s"), row->label, expected,
-                              found);
+        finding = finding_add(lint, span, _("in the row “%s” the columns add up to %s, the total says %s"),
+                              row_words(lint, total->row), expected, found);
     finding->expected = expected;
     finding->found = found;
     finding->detail = equation_text(lint, equation);
@@ -201,8 +202,8 @@ static void negative(struct lint *lint, const struct nb_table *table, const stru
     if (row->form->columns[column].type == NB_SIGNED || cell->number.units >= 0)
         return;
     name_cell(lint,
-              finding_add(lint, cell->span, _("%s of “%s” is negative: %s"), row->form->columns[column].label, row->form->label,
-                          cell->value),
+              finding_add(lint, cell->span, _("%s of “%s” is negative: %s"), row->form->columns[column].label,
+                          row_words(lint, row), cell->value),
               table, row, column);
 }
 
@@ -221,7 +222,7 @@ static void fraction(struct lint *lint, const struct nb_table *table, const stru
         return;
     name_cell(lint,
               finding_add(lint, cell->span, _("%s of “%s” is not a whole number: %s"), row->form->columns[column].label,
-                          row->form->label, cell->value),
+                          row_words(lint, row), cell->value),
               table, row, column);
 }
 
@@ -243,7 +244,7 @@ static void leading_zero(struct lint *lint, const struct nb_table *table, const 
     if (digits < end && *digits >= '0' && *digits <= '9')
         name_cell(lint,
                   finding_add(lint, cell->span, _("%s of “%s” begins with a zero: %s; two cells may have run together"),
-                              row->form->columns[column].label, row->form->label, cell->raw),
+                              row->form->columns[column].label, row_words(lint, row), cell->raw),
                   table, row, column);
 }
 

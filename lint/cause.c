@@ -22,12 +22,27 @@ static bool names_cell(const struct nb_finding *finding, const struct nb_cell_re
     return false;
 }
 
+static bool is_sum(const struct nb_finding *finding)
+{
+    return is(finding, RULE_row_total) || is(finding, RULE_outcome_total) || is(finding, RULE_balance) ||
+           is(finding, RULE_review_total);
+}
+
 /* The sums that one changed cell would settle follow from it. */
 static bool follows_typo(const struct nb_finding *cause, const struct nb_finding *finding)
 {
-    bool sum = is(finding, RULE_row_total) || is(finding, RULE_outcome_total) || is(finding, RULE_balance) ||
-               is(finding, RULE_review_total);
-    return sum && is(cause, RULE_likely_typo) && cause->cell_count && names_cell(finding, &cause->cells[0]);
+    return is_sum(finding) && is(cause, RULE_likely_typo) && cause->cell_count && names_cell(finding, &cause->cells[0]);
+}
+
+/* The sums that the figures would satisfy in their own places. */
+static bool follows_exchange(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    if (!is(cause, RULE_cells_exchanged) || !is_sum(finding))
+        return false;
+    for (size_t i = 0; i < cause->cell_count; i++)
+        if (names_cell(finding, &cause->cells[i]))
+            return true;
+    return false;
 }
 
 /* Whether the number that last year's report asks for would settle a failing balance: then that is what is wrong. */
@@ -89,6 +104,14 @@ static bool follows_date(const struct nb_finding *cause, const struct nb_finding
     return leads >= 0 && led > leads && overlap;
 }
 
+/* A date that is none, where the signature should stand: the report is dated, only wrongly. */
+static bool follows_wrong_signature(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    enum { NEAR = 64 }; /* bytes between the date and the end of the text, where a missing signature is told */
+    return is(cause, RULE_impossible_date) && is(finding, RULE_signature_missing) && finding->span.start >= cause->span.start &&
+           finding->span.start - cause->span.start < NEAR;
+}
+
 /* The same wrong name or year at another place. */
 static bool follows_word(const struct nb_finding *cause, const struct nb_finding *finding)
 {
@@ -98,9 +121,9 @@ static bool follows_word(const struct nb_finding *cause, const struct nb_finding
 
 static bool follows(const struct nb_finding *cause, const struct nb_finding *finding)
 {
-    return follows_typo(cause, finding) || follows_carried(cause, finding) || follows_wrong_cell(cause, finding) ||
-           follows_total(cause, finding) || follows_cut(cause, finding) || follows_article(cause, finding) ||
-           follows_date(cause, finding) || follows_word(cause, finding);
+    return follows_typo(cause, finding) || follows_exchange(cause, finding) || follows_carried(cause, finding) ||
+           follows_wrong_cell(cause, finding) || follows_total(cause, finding) || follows_cut(cause, finding) ||
+           follows_article(cause, finding) || follows_date(cause, finding) || follows_word(cause, finding) || follows_wrong_signature(cause, finding);
 }
 
 /* The finding itself, or the one that it hangs under. */
@@ -118,7 +141,7 @@ static bool may_lead(const struct nb_finding *finding)
 {
     static const enum rule rules[] = {RULE_likely_typo,   RULE_total_missing,   RULE_table_truncated, RULE_article_missing,
                                       RULE_year_mismatch, RULE_impossible_date, RULE_late_date,       RULE_office_mismatch,
-                                      RULE_carry_over};
+                                      RULE_carry_over,    RULE_cells_exchanged};
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
         if (is(finding, rules[i]))
             return true;

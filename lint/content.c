@@ -27,13 +27,19 @@ static bool is_text(const struct lint *lint, struct nb_span span)
     return passage_at(lint, span.end - 1) || span_within(span, lint->report->title_span) || (last && span.start > last->span.end);
 }
 
-void check_placeholder(struct lint *lint)
+static void report_leftovers(struct lint *lint, enum slip_kind kind, const char *message)
 {
-    FOR_SLIPS(slip, SLIP_PLACEHOLDER)
+    FOR_SLIPS(slip, kind)
     if (is_text(lint, slip->span)) {
         char *found = span_text(lint, slip->span);
-        finding_add(lint, slip->span, _("“%s” is left over from a template"), found)->found = found;
+        finding_add(lint, slip->span, message, found)->found = found;
     }
+}
+
+void check_placeholder(struct lint *lint)
+{
+    report_leftovers(lint, SLIP_PLACEHOLDER, _("“%s” is left over from a template"));
+    report_leftovers(lint, SLIP_SEAL, _("“%s” tells where the seal belongs on paper; it is left over"));
 }
 
 /* ---- dates ---- */
@@ -41,7 +47,8 @@ void check_placeholder(struct lint *lint)
 /* Words that let a sentence speak of years to come. */
 static bool plans(const struct lint *lint, const struct passage *passage, struct nb_span year)
 {
-    static const char *const words[] = {"规划", "远景", "纲要", "目标", "十四五", "十五五", "《"};
+    static const char *const words[] = {"规划", "远景",   "纲要",   "目标",   "十四五", "十五五",
+                                        "《",   "起施行", "起实施", "起执行", "起生效"};
     static const char *const before[] = {"至", "到"};
     size_t from = year.start, to = year.end;
     for (size_t i = 0; i < 2; i++)
@@ -74,6 +81,30 @@ static void check_years_to_come(struct lint *lint)
     }
 }
 
+/* The year that a date without one belongs to: the last that its paragraph names before it, else that of the report. */
+static int year_at(const struct lint *lint, struct nb_span date)
+{
+    const struct passage *passage = passage_at(lint, date.start);
+    int year = lint->report->year;
+    FOR_SLIPS(slip, SLIP_YEAR)
+    if (passage && slip->span.start >= passage->span.start && slip->span.start < date.start)
+        year = slip->value;
+    return year;
+}
+
+/* "2月29日" of a year that has none; next year's may be meant where plans are made. */
+static void check_leap_days(struct lint *lint)
+{
+    FOR_SLIPS(slip, SLIP_LEAP_DAY)
+    {
+        int year = year_at(lint, slip->span);
+        if (!year || is_day(year, 2, 29) || is_day(year + 1, 2, 29) || !passage_at(lint, slip->span.start))
+            continue;
+        char *found = span_text(lint, slip->span);
+        finding_add(lint, slip->span, _("the year %d has no “%s”"), year, found)->found = found;
+    }
+}
+
 /* Where a date "2023-01-18" stands as 2023年1月18日, the last time; the end of the text if it stands nowhere. */
 static struct nb_span place_of_date(const struct lint *lint, const char *date)
 {
@@ -100,10 +131,11 @@ void check_impossible_date(struct lint *lint)
         finding_add(lint, slip->span, _("no calendar has the date “%s”"), found)->found = found;
     }
     check_years_to_come(lint);
+    check_leap_days(lint);
     if (report->signed_date && report->year && atoi(report->signed_date) == report->year &&
         strcmp(report->signed_date + 5, "12-31"))
         finding_add(lint, place_of_date(lint, report->signed_date), _("the report on %d is signed on %s, before that year ended"),
-                    report->year, report->signed_date)
+                    report->year, date_words(lint, report->signed_date))
             ->found = report->signed_date;
 }
 
@@ -130,7 +162,7 @@ void check_late_date(struct lint *lint)
         finding_add(lint, place_of_date(lint, date),
                     date == report->signed_date ? _("the report is signed on %s; it was to be published by %s")
                                                 : _("the report was published on %s, not by %s"),
-                    date, last);
+                    date_words(lint, date), date_words(lint, last));
     finding->found = date;
     finding->expected = last;
     if (date != report->signed_date)
@@ -166,7 +198,7 @@ void check_personal_data(struct lint *lint)
     for (size_t i = 0; i < lint->slips.count; i++) {
         const struct slip *slip = &lint->slips.list[i];
         if (slip->kind == SLIP_IDENTITY)
-            report_person(lint, slip, _("the number of an identity card: %s"));
+            report_person(lint, slip, slip->value ? _("the number of a passport: %s") : _("the number of an identity card: %s"));
         else if (slip->kind == SLIP_MOBILE)
             report_person(lint, slip, _("the number of a mobile telephone: %s"));
         else if (slip->kind == SLIP_ACCOUNT)
@@ -192,8 +224,11 @@ void check_link_broken(struct lint *lint)
     FOR_SLIPS(slip, SLIP_LINK)
     if (passage_at(lint, slip->span.start)) {
         char *found = span_text(lint, slip->span);
-        finding_add(lint, slip->span, _("the address “%s” leads nowhere: it is not written as addresses are"), found)->found =
-            found;
+        finding_add(lint, slip->span,
+                    slip->value ? _("“%s” can be reached from within the office only")
+                                : _("the address “%s” leads nowhere: it is not written as addresses are"),
+                    found)
+            ->found = found;
     }
 }
 
@@ -203,6 +238,11 @@ void check_phone_broken(struct lint *lint)
     if (slip->value && passage_at(lint, slip->span.start)) {
         char *found = span_text(lint, slip->span);
         finding_add(lint, slip->span, _("the telephone number “%s” has too few or too many digits"), found)->found = found;
+    }
+    FOR_SLIPS(slip, SLIP_POSTCODE)
+    if (passage_at(lint, slip->span.start)) {
+        char *found = span_text(lint, slip->span);
+        finding_add(lint, slip->span, _("“%s”: a postcode has six digits"), found)->found = found;
     }
 }
 
@@ -214,6 +254,44 @@ static bool cites(const struct lint *lint, int year)
     if (slip->value == year)
         return true;
     return false;
+}
+
+/* The serial number of a notice: what stands behind its year. */
+static int serial_of(const struct lint *lint, const struct slip *notice)
+{
+    const char *at = shadow_at(lint, notice->span.start), *end = shadow_at(lint, notice->span.end);
+    int number = 0, serial = 0;
+    for (bool inside = false; at < end; at++) {
+        bool digit = *at >= '0' && *at <= '9';
+        number = !digit ? number : inside && number < 100000 ? number * 10 + *at - '0' : *at - '0';
+        serial = digit ? number : serial;
+        inside = digit || (inside && *at == FOLD_FILLER);
+    }
+    return serial;
+}
+
+/* The notice that the preamble cites for the form of the report has the year of the form and another serial number. Other notices
+ * of that office are cited in the articles. */
+static void check_own_notice(struct lint *lint, int own)
+{
+    const struct nb_article *first = lint->report->articles;
+    const struct slip *wrong = NULL;
+    FOR_SLIPS(slip, SLIP_NOTICE)
+    {
+        bool right = serial_of(lint, slip) == (own == 2021 ? 30 : 60);
+        if (slip->value == own && right)
+            return;
+        if (slip->value == own && first && slip->span.start < first->span.start)
+            wrong = slip;
+    }
+    if (!wrong)
+        return;
+    const char *expected = own == 2021 ? "国办公开办函〔2021〕30号" : "国办公开办函〔2019〕60号";
+    char *found = span_text(lint, wrong->span);
+    struct nb_finding *finding =
+        finding_add(lint, wrong->span, _("“%s” is not the notice on annual reports; that is %s"), found, expected);
+    finding->found = found;
+    finding->expected = finding->suggestion = expected;
 }
 
 void check_notice_outdated(struct lint *lint)
@@ -228,10 +306,16 @@ void check_notice_outdated(struct lint *lint)
         finding->found = found;
         finding->expected = own == 2021 ? "国办公开办函〔2021〕30号" : "国办公开办函〔2019〕60号";
     }
+    check_own_notice(lint, own);
     FOR_SLIPS(slip, SLIP_REGULATION)
     {
+        if (slip->value == 711)
+            continue;
         struct nb_finding *finding =
-            finding_add(lint, slip->span, _("the regulation of 2007 (国务院令第492号) ceased on 15 May 2019"));
+            slip->value == 492
+                ? finding_add(lint, slip->span, _("the regulation of 2007 (国务院令第492号) ceased on 15 May 2019"))
+                : finding_add(lint, slip->span, _("the regulation is decree 711 of the State Council (国务院令第711号), not %d"),
+                              slip->value);
         finding->found = span_text(lint, slip->span);
         finding->expected = "国务院令第711号";
     }

@@ -43,7 +43,7 @@ static void check_row_in_force(struct lint *lint, const struct nb_table *table, 
     if (!made->value || !valid->value || valid->number.units >= made->number.units)
         return;
     struct nb_finding *finding = finding_add(lint, valid->span, _("“%s”: %s were issued this year, but only %s are in force"),
-                                             row->form->label, made->value, valid->value);
+                                             row_words(lint, row), made->value, valid->value);
     about_cell(lint, finding, table, row, force);
     finding_cell(finding, table, row, issued);
     finding_related(lint, finding, made->span, _("%s: %s"), row->form->columns[issued].label, made->value);
@@ -83,7 +83,7 @@ static void check_table_words(struct lint *lint, const struct nb_table *table)
                 continue;
             if (!finding) {
                 finding = finding_add(lint, cell->span, _("“%s”, %s: “%s” stands where the form wants a number"),
-                                      row->form->label, row->form->columns[i].label, cell->raw);
+                                      row_words(lint, row), row->form->columns[i].label, cell->raw);
                 finding->found = cell->raw;
                 finding->suggestion = "0";
                 finding_cells(lint, finding, words);
@@ -119,12 +119,35 @@ static void check_fees(struct lint *lint, const struct nb_table *table, const st
     if (!in_yuan && (whole < MOST_FEES || province))
         return;
     about_cell(
-        lint, finding_add(lint, cell->span, _("“%s”: %s is an amount in 元; the column is in 万元"), row->form->label, cell->raw),
+        lint,
+        finding_add(lint, cell->span, _("“%s”: %s is an amount in 元; the column is in 万元"), row_words(lint, row), cell->raw),
         table, row, column);
+}
+
+/* The printed label of the column, "收费金额(单位:元)", names another unit than the form does. */
+static void check_fee_label(struct lint *lint, const struct nb_table *table)
+{
+    static const char label[] = "收费金额";
+    enum { NEAR = 24 }; /* bytes between the label and its unit: (单位: */
+    char *text = arena_strndup(lint->arena, shadow_at(lint, table->span.start), table->span.end - table->span.start);
+    for (const char *at = text; (at = strstr(at, label)); at += strlen(label)) {
+        const char *rest = at + strlen(label), *unit = strstr(rest, "元"), *end = strpbrk(rest, "0123456789\n");
+        if (!unit || unit - rest > NEAR || (end && end < unit) || !strncmp(unit - 3, "万", 3) || !strncmp(unit - 3, "亿", 3))
+            continue;
+        size_t from = table->span.start + (size_t)(at - text);
+        struct nb_span span = {from, from + (size_t)(unit - at) + strlen("元")};
+        char *found = span_text(lint, span);
+        struct nb_finding *finding = finding_add(lint, span, _("the column is headed “%s”; the form counts in 万元"), found);
+        finding->found = found;
+        finding->severity = NB_NOTE; /* the amounts below may well be in that unit */
+    }
 }
 
 void check_fee_unit(struct lint *lint)
 {
+    for (const struct nb_table *table = lint->report->tables; table; table = table->next)
+        if (table->printed)
+            check_fee_label(lint, table);
     for_cells(lint, check_fees);
 }
 
@@ -163,9 +186,9 @@ void check_fee_mismatch(struct lint *lint)
         size_t start = (size_t)(at - lint->report->text->shadow);
         struct nb_finding *finding = finding_add(lint, (struct nb_span){start, start + strlen(none[i])},
                                                  _("article six says that nobody was asked to pay; in the table, “%s” has %s"),
-                                                 row->form->label, cell->value);
+                                                 row_words(lint, row), cell->value);
         about_cell(lint, finding, table, row, column_named(row, "total"));
-        finding_related(lint, finding, cell->span, "%s", row->form->label);
+        finding_related(lint, finding, cell->span, "%s", row_words(lint, row));
         return;
     }
 }

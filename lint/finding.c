@@ -3,6 +3,7 @@
 #include "lint.h"
 
 #include <stdarg.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* So many findings of one rule are listed: more than a form has cells (200), so that each wrong cell is named, and more than
@@ -70,6 +71,18 @@ void finding_related(struct lint *lint, struct nb_finding *finding, struct nb_sp
     va_start(arguments, message);
     related->message = arena_vprintf(lint->arena, message, arguments);
     va_end(arguments);
+}
+
+const char *row_words(const struct lint *lint, const struct nb_row *row)
+{
+    char *printed = row->printed ? span_text(lint, row->label) : NULL;
+    return printed && *printed && !strpbrk(printed, "\n\r\t\x1d\x1e\x1f") ? printed : row->form->label;
+}
+
+const char *date_words(struct lint *lint, const char *date)
+{
+    /* Translators: year, month and day. */
+    return arena_printf(lint->arena, _("%04d-%02d-%02d"), atoi(date), atoi(date + 5), atoi(date + 8));
 }
 
 static bool names(const struct nb_finding *finding, const char *table, const char *row, const char *column)

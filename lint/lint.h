@@ -46,6 +46,10 @@ void finding_related(struct lint *lint, struct nb_finding *finding, struct nb_sp
     __attribute__((format(printf, 4, 5)));
 /* Hang findings under those that they follow from; a cause is as severe as the worst of what it explains. */
 void find_causes(struct nb_finding *first);
+/* The label of a row as the draft prints it; that of the form where it prints none, or not on one line. */
+const char *row_words(const struct lint *lint, const struct nb_row *row);
+/* A date "2023-01-18" as the reader's language writes it. */
+const char *date_words(struct lint *lint, const char *date);
 /* Whether a rule that the running one needs has named this cell. */
 bool cell_doubted(const struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column);
 
@@ -57,8 +61,8 @@ bool span_within(struct nb_span inner, struct nb_span outer);
 bool office_is_department(const char *name);
 /* Whether two names are those of one office: 青石县人民政府 and 青石县, 市住建局 and 市住房和城乡建设局. */
 bool office_is_same(struct lint *lint, const char *one, const char *other);
-/* Whether a sentence states the number at `fact` for another office, for more or less than the year, or in pieces: then no cell of
- * the report says it (scope.c). */
+/* Whether a sentence states the number at `fact` for another office, for more or less than the year, or in pieces: then no cell
+ * of the report says it (scope.c). */
 bool scope_is_unclear(struct lint *lint, struct nb_span fact);
 
 /* The checks, one for each rule. */

@@ -244,9 +244,21 @@ static void check_places(struct lint *lint, const struct passage *passage, const
     }
 }
 
+/* 我区 in the report of a county, 我县 in that of a district: places of the same level, of which neither lies in the other. */
+static bool is_sibling(const char *own, const char *at)
+{
+    static const char *const siblings[] = {"县", "区", "旗", NULL};
+    bool mine = false, other = false;
+    for (const char *const *level = siblings; own && *level; level++) {
+        mine |= !strncmp(own + 6, *level, 3);
+        other |= !strncmp(at, *level, 3) && strncmp(own + 6, *level, 3) != 0;
+    }
+    return mine && other;
+}
+
 /* "我局" in the report of a county, "我镇" in that of a bureau: what an office calls itself stands in its name. 我市 and 我县 are
  * those above it. */
-static void check_pronouns(struct lint *lint, const struct passage *passage)
+static void check_pronouns(struct lint *lint, const struct passage *passage, const char *own)
 {
     static const char *const kinds[] = {"局", "委", "厅", "镇", "乡", "街道", NULL};
     for (size_t at = passage->span.start; at + 6 <= passage->span.end; at++)
@@ -258,6 +270,16 @@ static void check_pronouns(struct lint *lint, const struct passage *passage)
             mismatch(lint, span, span_text(lint, span), _("“%s” is not what %s would call itself"));
             return;
         }
+    for (size_t at = passage->span.start; at + 6 <= passage->span.end; at++) {
+        const char *shadow = shadow_at(lint, at);
+        bool own_office = is_head(lint, passage, at) && !strncmp(shadow + 3, "政府办", 9) && acts(shadow + 12);
+        bool pronoun = !strncmp(shadow, "我", 3);
+        if (!(pronoun && is_sibling(own, shadow + 3)) && !(own_office && is_sibling(own, shadow)))
+            continue;
+        struct nb_span span = {at, at + (pronoun ? 6 : 12)};
+        mismatch(lint, span, span_text(lint, span), _("“%s” is not what %s would call itself"));
+        return;
+    }
 }
 
 void check_office_mismatch(struct lint *lint)
@@ -279,7 +301,7 @@ void check_office_mismatch(struct lint *lint)
         if (own)
             check_places(lint, passage, own);
         if (plain)
-            check_pronouns(lint, passage);
+            check_pronouns(lint, passage, own);
     }
 }
 
@@ -365,8 +387,34 @@ static void check_problems(struct lint *lint, const struct nb_article *article)
         finding_add(lint, article->span, _("the article names problems and nothing that is done about them"))->severity = NB_NOTE;
 }
 
+/* The head of a section that ends as a heading does, with nothing under it. */
+static bool is_bare_head(const struct lint *lint, const struct nb_block *block)
+{
+    enum { LONGEST_HEAD = 15 * 3 }; /* bytes: a longer one says something */
+    if (block->kind != NB_SECTION || block->blocks || block->level != 1)
+        return false;
+    size_t length = strlen(block->title);
+    const char *end = shadow_at(lint, block->span.end);
+    return length && length <= LONGEST_HEAD && !strpbrk(block->title, ".;:,") && strncmp(end - 3, "。", 3) != 0;
+}
+
+/* Sections without text beside sections that have some: where none has, the report is a list. */
+static void check_sections(struct lint *lint, const struct nb_article *article)
+{
+    size_t bare = 0, full = 0;
+    for (const struct nb_block *block = article->blocks; block; block = block->next) {
+        bare += is_bare_head(lint, block);
+        full += block->kind == NB_SECTION && block->blocks;
+    }
+    for (const struct nb_block *block = article->blocks; block && full > bare; block = block->next)
+        if (is_bare_head(lint, block))
+            finding_add(lint, block->span, _("nothing stands under “%s”"), block->title)->severity = NB_NOTE;
+}
+
 void check_empty_article(struct lint *lint)
 {
+    for (const struct nb_article *article = lint->report->articles; article; article = article->next)
+        check_sections(lint, article);
     for (const struct nb_article *article = lint->report->articles; article; article = article->next) {
         size_t characters;
         words_of(lint, article, &characters);

@@ -110,7 +110,7 @@ static void check_carried(struct lint *lint, const struct nb_row *out, const str
             continue;
         struct nb_finding *finding = finding_add(
             lint, in->cells[i].span, _("“%s”, %s: last year's report carries %lld over into this year, this one takes over %lld"),
-            in->form->label, in->form->columns[i].label, before, now);
+            row_words(lint, in), in->form->columns[i].label, before, now);
         name_cell(lint, finding, table, in, i, now, before);
     }
 }
@@ -128,7 +128,7 @@ static void check_items(struct lint *lint, const struct nb_table *table, const s
         return;
     struct nb_finding *finding = finding_add(
         lint, row->cells[last].span, _("“%s”, %s: last year's report comes to %lld %+lld = %lld, this one begins with %lld"),
-        row->form->label, row->form->columns[last].label, before, more, before + more, now);
+        row_words(lint, row), row->form->columns[last].label, before, more, before + more, now);
     name_cell(lint, finding, table, row, last, now, before + more);
 }
 
@@ -159,7 +159,7 @@ static void check_row(struct lint *lint, const struct nb_table *table, const str
     struct nb_finding *finding =
         finding_add(lint, row->cells[column].span,
                     _("“%s”: %lld were in force last year; with %lld issued and %lld repealed there are %lld, not %lld"),
-                    row->form->label, before, issued, repealed, before + issued - repealed, now);
+                    row_words(lint, row), before, issued, repealed, before + issued - repealed, now);
     finding->detail =
         arena_printf(lint->arena, "%lld + %lld - %lld = %lld", before, issued, repealed, before + issued - repealed);
     name_cell(lint, finding, table, row, column, now, before + issued - repealed);
@@ -248,7 +248,7 @@ static void check_table_parts(struct lint *lint, const struct nb_table *table)
                 continue;
             struct nb_finding *finding = finding_add(
                 lint, row->cells[i].span, _("“%s”, %s: the %zu reports of the offices add up to %lld, this one says %lld"),
-                row->form->label, row->form->columns[i].label, parts.parts, parts.sum, now);
+                row_words(lint, row), row->form->columns[i].label, parts.parts, parts.sum, now);
             name_cell(lint, finding, table, row, i, now, parts.sum);
         }
     hang_totals(lint, table);

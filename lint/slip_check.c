@@ -27,8 +27,17 @@ void slip_keep(struct slip_reader *reader, enum slip_kind kind, int value)
 
 const char *slip_word(int value)
 {
-    static const char *const right[] = {"截至", "登录", "部分", "部署", "安排", "作为", "即使", "账号", "政务公开", "信息公开"};
+    static const char *const right[] = {"截至", "登录",     "部分",     "部署", "安排", "作为", "即使",
+                                        "账号", "政务公开", "信息公开", "账户", "账目", "账单", "账务"};
     return right[value];
+}
+
+void slip_keep_part(struct slip_reader *reader, enum slip_kind kind, size_t length)
+{
+    size_t at = reader->at;
+    reader->at = reader->start + length;
+    slip_keep(reader, kind, 0);
+    reader->at = at;
 }
 
 /* ---- what stands around a match ---- */
@@ -85,6 +94,11 @@ static bool ends_field(char c)
     return !c || strchr(",\n\r", c);
 }
 
+bool slip_is_inch(const struct slip_reader *reader)
+{
+    return isdigit((unsigned char)*before(reader));
+}
+
 bool slip_quotes_field(const struct slip_reader *reader)
 {
     const char *mark = reader->shadow + reader->start, *first = mark, *last = mark;
@@ -119,11 +133,75 @@ bool slip_follows_words(const struct slip_reader *reader)
     return utf8_is_han(at) || is_latin(at) || (*at && strchr(")]%", *at)) || !strncmp(at, "》", 3) || !strncmp(at, "”", 3);
 }
 
+/* A particle that stands twice is no slip where the second one begins a word: 以及|及时, 为了|了解, 是|是否. The words that begin
+ * with a particle are few and closed, unlike those that end with one. */
+static bool begins_word(const char *particle, const char *behind)
+{
+    static const char *const words[] = {
+        "的确", "的士", "了解", "了结", "了却", "了然", "和谐", "和平", "和解", "和睦", "和美", "与会", "与时", "与此",
+        "及时", "及格", "及其", "及第", "是否", "是非", "将来", "将近", "将军", "将要", "为民", "为了", "为此", "为何",
+        "为主", "为人", "为期", "为止", "并联", "并且", "并行", "并网", "并案", "并重", "并举", "并轨", "被告", "被诉",
+        "被申", "被征", "把关", "把握", "把手", "由此", "由于", "由来", "以及", "以下", "以上", "以内", "以外", "以来",
+        "以往", "以案", "以后", "以前", "于是", "我国", "我省", "我市", "我县", "我区", "我局", "我们", "我镇", "我乡",
+        "在线", "在编", "在职", "在岗", "在建", "在校", "在册", "在于", "在场", "在此", "对口", "对接", "对照", "对外",
+        "对象", "对比", "对账", "对标", "对策", "对待", "对于", "对应", "对话", "对方", "对内", "该项", NULL};
+    char word[7] = "";
+    memcpy(word, particle, 3);
+    memcpy(word + 3, behind, strnlen(behind, 3));
+    return string_begins_any(word, words);
+}
+
 bool slip_is_no_phrase(const struct slip_reader *reader)
 {
     const char *end = behind(reader);
     bool echoes = utf8_is_han(end) && utf8_is_han(end + 3) && !memcmp(end, end + 3, 3);
-    return !echoes && strncmp(end, "确确", 6) != 0;
+    return !echoes && strncmp(end, "确确", 6) != 0 && !(utf8_is_han(end) && begins_word(end - 3, end));
+}
+
+bool slip_names_nobody(const struct slip_reader *reader)
+{
+    static const char *const words[] = {"级", "民", "城", "域", "内", "里", "上", "属", "直", NULL};
+    return !string_begins_any(reader->shadow + reader->start + strlen("某县"), words);
+}
+
+bool slip_ends_short_line(const struct slip_reader *reader)
+{
+    enum { SHORT = 90 }; /* bytes: the longest name of an office */
+    const char *end = behind(reader) + strspn(behind(reader), " \t\r\x01");
+    size_t from = reader->start;
+    while (from > 0 && reader->shadow[from - 1] != '\n' && reader->start - from < SHORT)
+        from--;
+    bool begins = !from || reader->shadow[from - 1] == '\n';
+    return (!*end || *end == '\n') && begins && !memchr(reader->shadow + from, ',', reader->start - from);
+}
+
+bool slip_is_lunar(const struct slip_reader *reader)
+{
+    static const char *const words[] = {"农历", "阴历", "夏历"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (reader->start >= 6 && !strncmp(reader->shadow + reader->start - 6, words[i], 6))
+            return true;
+    return false;
+}
+
+bool slip_opens_number(const struct slip_reader *reader)
+{
+    static const char *const counts[] = {"第", "表", "图", "号", NULL};
+    const char *last = before(reader);
+    return utf8_is_han(last) && !string_begins_any(last, counts);
+}
+
+bool slip_begins_word(const struct slip_reader *reader)
+{
+    return !is_latin(before(reader)) && !strchr("-/.", *before(reader));
+}
+
+bool slip_lacks_digits(const struct slip_reader *reader, size_t count)
+{
+    size_t digits = 0;
+    for (size_t at = reader->start; at < reader->at; at++)
+        digits += isdigit((unsigned char)reader->shadow[at]) != 0;
+    return digits != count;
 }
 
 /* ---- dates and years ---- */
@@ -182,7 +260,8 @@ bool slip_lacks_number(const struct slip_reader *reader)
 
 bool slip_before_date(const struct slip_reader *reader)
 {
-    static const char *const days[] = {"目前", "年底", "年末", "去年", "今年", "本年", "上年", "日前", "当前", NULL};
+    static const char *const days[] = {"目前", "年底", "年末", "去年",   "今年",   "本年",
+                                       "上年", "日前", "当前", "报告期", "统计期", NULL};
     const char *at = behind(reader) + strspn(behind(reader), " \x01");
     return isdigit((unsigned char)*at) || begins_numeral(at) || string_begins_any(at, days);
 }
@@ -293,6 +372,24 @@ static bool is_mobile(const char *digits, size_t count)
     if (count == 13 && !strncmp(digits, "86", 2))
         return is_mobile(digits + 2, 11);
     return count == 11 && digits[0] == '1' && digits[1] >= '3' && isdigit((unsigned char)digits[10]);
+}
+
+/* The day of birth within the number of an identity card of fifteen digits. */
+static bool has_birthday(const char *digits)
+{
+    return is_day(1900 + two(digits + 6), two(digits + 8), two(digits + 10));
+}
+
+void slip_keep_announced(struct slip_reader *reader)
+{
+    char digits[MOST_DIGITS + 1];
+    size_t start = reader->start;
+    while (!isdigit((unsigned char)reader->shadow[reader->start]))
+        reader->start++;
+    size_t count = digits_of(reader, digits);
+    if (count == 18 ? is_identity(digits) : count == 15 && has_birthday(digits))
+        slip_keep(reader, SLIP_IDENTITY, 0);
+    reader->start = start;
 }
 
 void slip_keep_number(struct slip_reader *reader)
@@ -418,6 +515,17 @@ static bool is_mailbox(const struct slip_reader *reader, const char *text)
     return false;
 }
 
+/* An address of the own computer or of a net that nobody outside reaches (RFC 1918). */
+static bool is_private(const char *text)
+{
+    static const char *const hosts[] = {"localhost", "127.", "10.", "192.168.", NULL};
+    const char *host = host_of(text);
+    if (!host)
+        return !strncasecmp(text, "file://", 7);
+    int second = strncmp(host, "172.", 4) ? 0 : atoi(host + 4);
+    return string_begins_any(host, hosts) || (second >= 16 && second <= 31);
+}
+
 enum { LONGEST_ADDRESS = 512 };
 
 void slip_keep_address(struct slip_reader *reader)
@@ -436,6 +544,8 @@ void slip_keep_address(struct slip_reader *reader)
     reader->at = reader->start + length;
     if (at && good)
         slip_keep(reader, SLIP_MAIL, 0);
+    else if (!at && is_private(text))
+        slip_keep(reader, SLIP_LINK, 1);
     else if (!good && (at ? at > text && at[1] : begins_web(text) || is_mailbox(reader, text)))
         slip_keep(reader, SLIP_LINK, 0);
     reader->at = reader->end;

@@ -34,11 +34,29 @@ bool slip_names_form(const struct slip_reader *reader);
 /* No number stands before the blanks of the match: "2022  年" is one that is set wide. */
 bool slip_lacks_number(const struct slip_reader *reader);
 bool slip_before_site(const struct slip_reader *reader);
+/* Numbers of persons behind the word that announces them: fifteen or eighteen digits of an identity card, however parted. */
+void slip_keep_announced(struct slip_reader *reader);
+/* Keep only the first `length` bytes of the match. */
+void slip_keep_part(struct slip_reader *reader, enum slip_kind kind, size_t length);
+/* 某县 goes on as the name of an office, not as another word (某县级…). */
+bool slip_names_nobody(const struct slip_reader *reader);
+/* The match ends a line of a few words. */
+bool slip_ends_short_line(const struct slip_reader *reader);
+/* A date of the lunar calendar. */
+bool slip_is_lunar(const struct slip_reader *reader);
+/* The first number of the match stands by itself, not behind 第, 表 or another word that counts. */
+bool slip_opens_number(const struct slip_reader *reader);
+/* Neither a letter nor a digit stands before the match. */
+bool slip_begins_word(const struct slip_reader *reader);
+/* The number has not as many digits. */
+bool slip_lacks_digits(const struct slip_reader *reader, size_t count);
 /* Crosses that no word in Latin letters is made of, beside a Chinese character. */
 bool slip_stands_for_words(const struct slip_reader *reader);
 /* The quotation mark belongs to a field of comma-separated values; the commas part empty ones, up to the end of the line. */
 bool slip_quotes_field(const struct slip_reader *reader);
 bool slip_parts_fields(const struct slip_reader *reader);
+/* The mark stands behind a number: 21.5" is a size. */
+bool slip_is_inch(const struct slip_reader *reader);
 /* Neither a letter nor a digit stands at an end of the match. */
 bool slip_stands_alone(const struct slip_reader *reader);
 /* Words or a closing bracket stand before the match. */

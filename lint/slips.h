@@ -6,14 +6,19 @@
 
 enum slip_kind {
     SLIP_PLACEHOLDER, /* XX局, 此处填写, ____年 */
+    SLIP_SEAL,        /* (盖章) at the end of a short line */
+    SLIP_LETTER,      /* a letter among the digits of a number: 2O22年 */
+    SLIP_PARTED,      /* a blank among the digits of a number: 23 10条 */
+    SLIP_LEAP_DAY,    /* 29 February without a year */
     SLIP_DATE,        /* a date that no calendar has */
     SLIP_YEAR,        /* a year with 年; value: the year */
     SLIP_IDENTITY,    /* the number of an identity card, its check digit right */
     SLIP_MOBILE,      /* of a mobile telephone */
     SLIP_ACCOUNT,     /* of a bank card, its check digit right */
-    SLIP_LINK,        /* an address of a page or mailbox that cannot be right */
+    SLIP_LINK,        /* an address of a page or mailbox that cannot be right; value: 1 if it leads to one's own computer or net */
     SLIP_MAIL,        /* one of a mailbox that can */
     SLIP_PHONE,       /* a telephone number behind its label; value: 1 if it cannot be right */
+    SLIP_POSTCODE,    /* a postcode that has not six digits */
     SLIP_DOUBLED,     /* marks behind each other */
     SLIP_HALF,        /* a half-width mark between Chinese characters */
     SLIP_FULL,        /* a full-width mark at such a place */
@@ -22,7 +27,7 @@ enum slip_kind {
     SLIP_WORD,        /* a wrong word; value: its line in slip_words */
     SLIP_PARTICLE,    /* 的的 */
     SLIP_NOTICE,      /* a notice of the form; value: its year */
-    SLIP_REGULATION,  /* 国务院令第492号; value: 492 */
+    SLIP_REGULATION,  /* the decree that the regulation is cited with; value: its number */
     SLIP_ARTICLE      /* an article of the regulation; value: its number */
 };
 

@@ -60,32 +60,81 @@ static const char *table_title(const struct nb_event *event)
 }
 
 /* What an event is about: its row, what it found, or else its table. */
-static const char *row_label(const struct nb_event *event)
+static const char *row_label(const struct lint *lint, const struct nb_event *event)
 {
-    return event->row ? event->row->form->label : event->found ? event->found : table_title(event);
+    return event->row ? row_words(lint, event->row) : event->found ? event->found : table_title(event);
 }
 
-/* The heading of the article that a table belongs to: tables and roles have the same names. */
-static struct nb_span article_of(const struct lint *lint, const struct nb_event *event)
+/* The article that a table belongs to: tables and roles have the same names. NULL: there is none. */
+static const struct nb_article *article_of(const struct lint *lint, const struct nb_event *event)
 {
-    for (const struct nb_article *article = lint->report->articles; article; article = article->next)
-        if (event->table && !strcmp(article->role, event->table->form->id))
-            return article->span;
-    return event->span;
+    const struct nb_article *article = lint->report->articles;
+    while (article && !(event->table && !strcmp(article->role, event->table->form->id)))
+        article = article->next;
+    return article;
+}
+
+/* Whether a line is one of a table: words, a blank or a bar, a number, and no full stop. */
+static bool is_table_line(const char *line, const char *end)
+{
+    bool words = false, parted = false, number = false;
+    for (const char *at = line; at < end; at++) {
+        if (!strncmp(at, "。", 3) || *at == ',')
+            return false;
+        number |= parted && *at >= '0' && *at <= '9';
+        words |= (*at & 0x80) != 0 || (*at >= '0' && *at <= '9');
+        parted = words && strchr(" \t|\x1f\x1e", *at);
+    }
+    return number;
+}
+
+/* Whether an article prints a table, of whatever rows. */
+static bool has_table(const struct lint *lint, const struct nb_article *article)
+{
+    enum { FEWEST = 2 }; /* lines: the shortest table of the form has four rows */
+    for (const struct nb_block *block = article->blocks; block; block = block->next)
+        if (block->kind == NB_TABLE)
+            return true;
+    size_t end = article->next ? article->next->span.start : lint->report->text->length, lines = 0;
+    for (const char *line = shadow_at(lint, article->span.end), *last = shadow_at(lint, end); line < last;) {
+        const char *stop = memchr(line, '\n', (size_t)(last - line));
+        stop = stop ? stop : last;
+        lines += is_table_line(line, stop);
+        line = stop + 1;
+    }
+    return lines >= FEWEST;
 }
 
 void check_table_missing(struct lint *lint)
 {
     FOR_EVENTS(event, EVENT_TABLE_MISSING)
-    finding_add(lint, article_of(lint, event), _("the table “%s” is missing"), table_title(event))->expected = table_title(event);
+    {
+        const struct nb_article *article = article_of(lint, event);
+        if (!article || !has_table(lint, article))
+            finding_add(lint, article ? article->span : event->span, _("the table “%s” is missing"), table_title(event))
+                ->expected = table_title(event);
+    }
+}
+
+void check_table_unread(struct lint *lint)
+{
+    FOR_EVENTS(event, EVENT_TABLE_MISSING)
+    {
+        const struct nb_article *article = article_of(lint, event);
+        if (article && has_table(lint, article))
+            finding_add(lint, article->span,
+                        _("“%s” has a table, but its rows and columns are not named as in the form; its numbers were not read"),
+                        table_title(event))
+                ->expected = table_title(event);
+    }
 }
 
 void check_row_missing(struct lint *lint)
 {
     FOR_EVENTS(event, EVENT_ROW_MISSING)
     {
-        struct nb_finding *finding = finding_add(lint, event->span, _("the row “%s” is missing"), row_label(event));
-        finding->expected = row_label(event);
+        struct nb_finding *finding = finding_add(lint, event->span, _("the row “%s” is missing"), row_label(lint, event));
+        finding->expected = row_label(lint, event);
         name_cells(lint, finding, event);
     }
 }
@@ -99,7 +148,7 @@ void check_row_unknown(struct lint *lint)
         const char *message = *label       ? _("“%s” is no row of the form; if it is one, print its label as the form has it")
                               : event->row ? _("values without the label of a row; one may be the rest of a number of “%s”")
                                            : _("values without the label of a row");
-        struct nb_finding *finding = finding_add(lint, event->span, message, *label ? label : row_label(event));
+        struct nb_finding *finding = finding_add(lint, event->span, message, *label ? label : row_label(lint, event));
         quote(finding, event);
         if (event->count && event->table != named)
             name_doubted(lint, finding, event->table);
@@ -112,7 +161,7 @@ void check_row_unknown(struct lint *lint)
 void check_row_order(struct lint *lint)
 {
     FOR_EVENTS(event, EVENT_ROW_ORDER)
-    finding_add(lint, event->span, _("the row “%s” stands out of the form's order"), row_label(event));
+    finding_add(lint, event->span, _("the row “%s” stands out of the form's order"), row_label(lint, event));
 }
 
 void check_row_repeated(struct lint *lint)
@@ -120,7 +169,7 @@ void check_row_repeated(struct lint *lint)
     FOR_EVENTS(event, EVENT_ROW_REPEATED)
     {
         struct nb_finding *finding =
-            finding_add(lint, event->span, _("the row “%s” is printed again, with other values"), row_label(event));
+            finding_add(lint, event->span, _("the row “%s” is printed again, with other values"), row_label(lint, event));
         name_cells(lint, finding, event);
         if (event->row && event->row->printed)
             finding_related(lint, finding, event->row->label, _("first printed here"));
@@ -164,7 +213,7 @@ void check_cell_count(struct lint *lint)
                     "may be broken, or one may be too many")
                 : _("the row “%s” has %zu values, the form %zu columns");
         struct nb_finding *finding =
-            finding_add(lint, first_value(event), message, row_label(event), event->count, event->expected);
+            finding_add(lint, first_value(event), message, row_label(lint, event), event->count, event->expected);
         count(lint, finding, event);
         name_cells(lint, finding, event);
     }
@@ -175,7 +224,7 @@ void check_label_lost(struct lint *lint)
     FOR_EVENTS(event, EVENT_LABEL_LOST)
     name_cells(lint,
                finding_add(lint, first_value(event), _("the label of “%s” is missing; the values behind “%s” may be its"),
-                           event->found, row_label(event)),
+                           event->found, row_label(lint, event)),
                event);
 }
 
@@ -214,7 +263,7 @@ static void note_last_empty(struct lint *lint, const struct nb_table *table)
     if (!first)
         return;
     const char *message = last_empty_message(lint, table, rows);
-    struct nb_finding *finding = finding_add(lint, first_value(first), message, row_label(first), rows - 1);
+    struct nb_finding *finding = finding_add(lint, first_value(first), message, row_label(lint, first), rows - 1);
     finding_cells(lint, finding, cells);
     FOR_EVENTS(event, EVENT_LAST_EMPTY)
     for (size_t c = 0; event->table == table && c < event->row->form->column_count; c++)
@@ -242,7 +291,7 @@ static const char *placed_how(const char *reason)
 void check_cell_placed(struct lint *lint)
 {
     FOR_EVENTS(event, EVENT_PLACED)
-    name_cells(lint, finding_add(lint, first_value(event), placed_how(event->reason), row_label(event)), event);
+    name_cells(lint, finding_add(lint, first_value(event), placed_how(event->reason), row_label(lint, event)), event);
 }
 
 void check_cell_ambiguous(struct lint *lint)
@@ -253,9 +302,9 @@ void check_cell_ambiguous(struct lint *lint)
         struct nb_finding *finding =
             event->count > 1
                 ? finding_add(lint, span, _("the values of “%s” fit its columns in %zu ways; the likeliest is taken"),
-                              row_label(event), event->count)
+                              row_label(lint, event), event->count)
                 : finding_add(lint, span, _("the values of “%s” fit its columns in no way that the sums allow"),
-                              row_label(event));
+                              row_label(lint, event));
         name_cells(lint, finding, event);
     }
 }
@@ -329,9 +378,10 @@ void check_form_mismatch(struct lint *lint)
     {
         const struct nb_form *origin = event->row ? event->row->origin : NULL;
         struct nb_finding *finding =
-            origin && form ? finding_add(lint, event->span, _("“%s” belongs to the form %s; a report on %d uses %s"),
-                                         row_label(event), origin->notice, lint->report->year, form->notice)
-                           : finding_add(lint, event->span, _("“%s” belongs to the form of another year"), row_label(event));
+            origin && form
+                ? finding_add(lint, event->span, _("“%s” belongs to the form %s; a report on %d uses %s"), row_label(lint, event),
+                              origin->notice, lint->report->year, form->notice)
+                : finding_add(lint, event->span, _("“%s” belongs to the form of another year"), row_label(lint, event));
         finding->expected = form ? form->notice : NULL;
         finding->found = origin ? origin->notice : event->found;
         name_cells(lint, finding, event);
@@ -379,10 +429,10 @@ void check_likely_typo(struct lint *lint)
         if (!mend || !*found)
             continue;
         const struct nb_form_row *row = event->row ? event->row->form : NULL;
-        const char *place = !row ? ""
-                            : event->column < 0
-                                ? row->label
-                                : arena_printf(lint->arena, _("“%s”, %s: "), row->label, row->columns[event->column].label);
+        const char *place = !row                ? ""
+                            : event->column < 0 ? row_words(lint, event->row)
+                                                : arena_printf(lint->arena, _("“%s”, %s: "), row_words(lint, event->row),
+                                                               row->columns[event->column].label);
         struct nb_finding *finding =
             words ? finding_add(lint, event->span, _("%s%s is printed; %s would make every sum right: %s"), place, found, mend,
                                 words)
@@ -404,8 +454,12 @@ void check_total_missing(struct lint *lint)
 {
     FOR_EVENTS(event, EVENT_TOTAL_MISSING)
     {
-        struct nb_finding *finding = finding_add(lint, event->span, _("the total in “%s” is not printed; the sum is %s"),
-                                                 row_label(event), event->suggestion);
+        bool cell = event->row && event->column >= 0;
+        struct nb_finding *finding =
+            cell ? finding_add(lint, event->span, _("“%s”, %s: the total is not printed; the sum is %s"), row_label(lint, event),
+                               event->row->form->columns[event->column].label, event->suggestion)
+                 : finding_add(lint, event->span, _("the total in “%s” is not printed; the sum is %s"), row_label(lint, event),
+                               event->suggestion);
         name_cells(lint, finding, event);
         finding->expected = finding->suggestion = event->suggestion;
     }

@@ -176,10 +176,20 @@ static bool is_prose(const struct lint *lint, const struct passage *passage, str
     return false;
 }
 
+/* The passage up to a comment of HTML, which plain text and Markdown hand on as they stand. */
+static struct nb_span before_comment(const struct lint *lint, struct nb_span span)
+{
+    const char *start = shadow_at(lint, span.start), *comment = strstr(start, "<!--");
+    if (comment && (size_t)(comment - start) < span.end - span.start)
+        span.end = span.start + (size_t)(comment - start);
+    return span;
+}
+
 static void check_end(struct lint *lint, const struct passage *passage)
 {
     static const char *const ends[] = {"。", "!", "?", ";", ":", "…", ".", NULL}, *const closed[] = {")", ")\x01\x01", NULL};
-    struct nb_span whole = bare_end(lint, passage->span, false), bare = bare_end(lint, passage->span, true);
+    struct nb_span own = before_comment(lint, passage->span);
+    struct nb_span whole = bare_end(lint, own, false), bare = bare_end(lint, own, true);
     bool aside =
         *shadow_at(lint, whole.start) == '(' && ends_with_any(shadow_at(lint, bare.end), shadow_at(lint, whole.end), closed);
     if (bare.end == bare.start || aside || !is_prose(lint, passage, bare))
@@ -282,6 +292,39 @@ void check_mixed_script(struct lint *lint)
     foreign_free(other);
 }
 
+void check_leading_mark(struct lint *lint)
+{
+    static const char *const marks[] = {",", ";", ":", "。", "、", NULL};
+    for (size_t p = 0; p < lint->prose.passage_count; p++) {
+        struct nb_span span = lint->prose.passages[p].span;
+        if (lint->prose.passages[p].block->kind != NB_PARAGRAPH || !string_begins_any(shadow_at(lint, span.start), marks))
+            continue;
+        struct nb_span mark = {span.start, span.start + utf8_length((unsigned char)*text_at(lint, span.start))};
+        char *found = span_text(lint, mark);
+        finding_add(lint, mark, _("the paragraph begins with “%s”"), found)->found = found;
+    }
+}
+
+/* "23l0条" with digits for the letters. */
+void check_digit_letter(struct lint *lint)
+{
+    for (size_t i = 0; i < lint->slips.count; i++) {
+        struct nb_span span = lint->slips.list[i].span;
+        if (lint->slips.list[i].kind != SLIP_LETTER || !passage_at(lint, span.start))
+            continue;
+        char *found = span_text(lint, span),
+             *mended = arena_strndup(lint->arena, shadow_at(lint, span.start), span.end - span.start), *to = mended;
+        for (const char *from = mended; *from; from++)
+            if (*from != FOLD_FILLER)
+                *to++ = strchr("Oo", *from) ? '0' : strchr("lI", *from) ? '1' : *from;
+        *to = '\0';
+        struct nb_finding *finding =
+            finding_add(lint, span, _("“%s”: a letter stands among the digits; is it %s?"), found, mended);
+        finding->found = found;
+        finding->suggestion = mended;
+    }
+}
+
 static struct nb_finding *space_finding(struct lint *lint, struct nb_span span, const char *found)
 {
     struct nb_finding *finding = finding_add(lint, span, _("a space stands between number and unit in “%s”"), found);
@@ -323,10 +366,23 @@ static bool sets_off(const struct lint *lint, bool dates)
     return spaced > FEW && spaced * SHARE > numbers;
 }
 
+/* "23 10条": a blank among the digits. */
+static void check_parted(struct lint *lint)
+{
+    for (size_t i = 0; i < lint->slips.count; i++) {
+        struct nb_span span = lint->slips.list[i].span;
+        if (lint->slips.list[i].kind != SLIP_PARTED || !passage_at(lint, span.start))
+            continue;
+        char *found = span_text(lint, span);
+        finding_add(lint, span, _("a space stands among the digits of “%s”"), found)->found = found;
+    }
+}
+
 void check_number_space(struct lint *lint)
 {
     if (sets_off(lint, false) || sets_off(lint, true))
         return;
+    check_parted(lint);
     for (size_t p = 0; p < lint->prose.passage_count; p++) {
         const struct passage *passage = &lint->prose.passages[p];
         struct nb_finding *finding = NULL;

@@ -39,6 +39,21 @@ static void check_period(struct lint *lint, int year)
     }
 }
 
+/* The figures are those of the whole year (article 50); an office that came or went in it counts its own months. */
+void check_period_partial(struct lint *lint)
+{
+    const struct nb_report *report = lint->report;
+    const char *from = report->period_from, *to = report->period_to;
+    if (!from || !to || !is_day(atoi(to), atoi(to + 5), atoi(to + 8)) || report->year < 2019 || atoi(from) != report->year ||
+        atoi(to) != report->year || (!strcmp(from + 5, "01-01") && !strcmp(to + 5, "12-31")))
+        return;
+    struct nb_finding *finding =
+        finding_add(lint, date_in_prose(lint, report->year), _("the figures cover %s to %s, not the whole year"),
+                    date_words(lint, from), date_words(lint, to));
+    finding->found = arena_printf(lint->arena, "%s - %s", from, to);
+    finding->expected = arena_printf(lint->arena, "%d-01-01 - %d-12-31", report->year, report->year);
+}
+
 /* The last place that names the year of the signature. */
 static struct nb_span signature_place(const struct lint *lint, int year)
 {

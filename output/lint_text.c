@@ -163,7 +163,7 @@ static void put_related(FILE *file, const struct nb_lint_style *style, const str
 
 static void put_note(FILE *file, const char *kind, const char *words)
 {
-    fprintf(file, "       = %s%s", kind, *kind ? ": " : "");
+    fprintf(file, "       = %s", kind);
     put_safely(file, words, strlen(words));
     putc('\n', file);
 }
@@ -192,7 +192,7 @@ static void put_finding(FILE *file, const struct nb_lint_style *style, const str
     if (finding->detail && !style->brief)
         put_note(file, "", finding->detail);
     if (finding->waiver && !style->brief)
-        put_note(file, _("lowered"), finding->waiver);
+        put_note(file, _("lowered: "), finding->waiver);
     for (const struct nb_related *related = finding->related; style->verbose && related; related = related->next)
         put_related(file, style, report, related);
 }

@@ -2,6 +2,7 @@
 #include "policy.h"
 
 #include "cli.h"
+#include "comments.h"
 #include "echo.h"
 #include "files.h"
 #include "i18n.h"
@@ -80,8 +81,7 @@ static char *next_word(char **line)
     return word;
 }
 
-/* off is -1, otherwise a severity; -2 for a word that is neither. */
-static int level_of(const char *word)
+int policy_level(const char *word)
 {
     if (!strcmp(word, "off"))
         return -1;
@@ -111,16 +111,16 @@ static const char *parse_waiver(struct policy *policy, char *line, const char *g
     char *words = next_quoted(&line);
     const char *level = next_word(&line), *why = line + strspn(line, " \t");
     const struct nb_rule *rule = nb_rule_find(name);
-    const char *wrong = !rule                  ? _("no such rule; 'nianbao explain' lists them")
-                        : level_of(level) < -1 ? _("the level must be off, note or warning")
-                        : !*why                ? _("a waiver needs a reason behind its level")
-                                               : NULL;
+    const char *wrong = !rule                      ? _("no such rule; 'nianbao explain' lists them")
+                        : policy_level(level) < -1 ? _("the level must be off, note or warning")
+                        : !*why                    ? _("a waiver needs a reason behind its level")
+                                                   : NULL;
     if (wrong) {
         free(words);
         return wrong;
     }
     struct waiver *waiver = checked(malloc(sizeof *waiver));
-    *waiver = (struct waiver){policy->waivers, rule, level_of(level), copy_of(glob), words, clean_copy_of(why)};
+    *waiver = (struct waiver){policy->waivers, rule, policy_level(level), copy_of(glob), words, clean_copy_of(why)};
     policy->waivers = waiver;
     return NULL;
 }
@@ -271,15 +271,22 @@ static const struct waiver *waiver_for(const struct policy *policy, const struct
     return waiver;
 }
 
-/* The reason stays the policy's; it lives until another waiver file is read. */
-static void apply_waiver(struct nb_finding *finding, const struct waiver *waiver)
+/* The reason is not copied: that of a waiver file lives until another is read, that of a comment as long as the report. */
+static void apply_level(struct nb_finding *finding, int level, const char *why)
 {
-    if (!waiver)
-        return;
-    finding->waiver = waiver->why;
-    finding->waived = waiver->level < 0;
-    if (waiver->level >= 0 && waiver->level < (int)finding->severity)
-        finding->severity = (enum nb_severity)waiver->level;
+    finding->waiver = why;
+    finding->waived = level < 0;
+    if (level >= 0 && level < (int)finding->severity)
+        finding->severity = (enum nb_severity)level;
+}
+
+/* What stands beside the place itself holds over what stands in a waiver file. */
+static void apply_waiver(struct nb_finding *finding, const struct waiver *waiver, const struct comment *comment)
+{
+    if (comment)
+        apply_level(finding, comment->level, comment->why);
+    else if (waiver)
+        apply_level(finding, waiver->level, waiver->why);
 }
 
 /* A cause is as severe as the worst of what follows from it and is not waived; `first` is the list after waivers. */
@@ -294,7 +301,9 @@ static void raise_causes(struct nb_finding *first)
 bool policy_apply(struct policy *policy, const char *path, struct nb_report *report)
 {
     char relative[PATH_MAX] = "";
-    if (!load_for(policy, path))
+    comments_free(policy->comments);
+    policy->comments = NULL;
+    if (!load_for(policy, path) || (!policy->no_config && !comments_read(report, path, &policy->comments)))
         return false;
     if (policy->loaded)
         path_for_globs(policy, path, relative);
@@ -306,8 +315,8 @@ bool policy_apply(struct policy *policy, const char *path, struct nb_report *rep
         }
         if (finding->leads)
             finding->severity = finding->rule->severity;
-        if (policy->loaded)
-            apply_waiver(finding, waiver_for(policy, report, finding, relative));
+        apply_waiver(finding, policy->loaded ? waiver_for(policy, report, finding, relative) : NULL,
+                     comment_for(policy->comments, report, finding));
         link = &finding->next;
     }
     raise_causes(report->findings);
@@ -316,5 +325,6 @@ bool policy_apply(struct policy *policy, const char *path, struct nb_report *rep
 
 void policy_free(struct policy *policy)
 {
+    comments_free(policy->comments);
     forget(policy);
 }

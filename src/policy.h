@@ -21,12 +21,15 @@ struct policy {
     bool no_config;
     char *loaded; /* the path of the waiver file that `waivers` came from */
     struct waiver *waivers;
+    struct comment *comments; /* those of the report that was looked at last; reasons of its findings stand in them */
 };
 
 /* Switch the rules of a list "heading-glued,NB302" or "all". False after one line on standard error. */
 bool policy_switch(struct policy *policy, const char *list, bool on);
+/* The level of a word: off is -1, otherwise a severity below error; -2 for a word that is neither. */
+int policy_level(const char *word);
 /* Drop the findings of rules that are off, mark the waived ones and lower the others, for the file at `path` ("-": standard
- * input). False after one line on standard error if the waiver file cannot be read. */
+ * input). False after one line on standard error if the waiver file, or a waiver in a comment of the report, cannot be read. */
 bool policy_apply(struct policy *policy, const char *path, struct nb_report *report);
 void policy_free(struct policy *policy);
 

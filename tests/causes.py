@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """One cause, one finding: a single fault is put into the tables of a clean report, and what lint says of it is counted.
 
-Usage: causes.py [--count N] [--seed SEED] [--keep DIR] PROGRAM     exit status 1 where one fault comes out as more than its share (LIMITS)"""
+Usage: causes.py [--count N] [--seed SEED] [--keep DIR] [--lines] [--show] PROGRAM
+--lines counts the lines of the text output too. Exit status 1 where a kind of fault that is found comes out as just one finding less
+often than ONE says."""
 import argparse
 import collections
 import json
@@ -69,7 +71,9 @@ def lost_total(scene):
         generate.damages.blank(scene.rng.choice(rows).values[-1])
 
 
-# What a person would say of it: findings that stand by themselves, at most, on the average.
+# The share of found faults that must come out as one finding. Measured on 51 layouts, seed 1: 0.93, 0.94, 0.90, 1.00, 0.98; what is
+# missing are layouts in which a blank total, or a row whose sums fail, makes the reader doubt the columns.
+ONE = {"digit": 0.85, "digit-review": 0.85, "swapped": 0.8, "shifted": 0.8, "lost-row": 0.85}
 FAULTS = {"digit": digit, "digit-review": digit_review, "swapped": swapped, "swapped-rows": swapped_rows, "shifted": shifted,
           "lost-row": lost_row, "lost-total": lost_total}
 
@@ -106,7 +110,7 @@ def measure(program, folder, arguments):
     fair = [layout for layout in generate.LAYOUTS if not layout.loses_blank]
     results = collections.defaultdict(list)
     jobs = []
-    for number in range(arguments.count):
+    for number in range(0, arguments.count, arguments.every):
         layout = fair[number % len(fair)]
         for fault in arguments.faults or FAULTS:
             sound, broken, suffix = harmed("%s.%d" % (arguments.seed, number), layout, fault)
@@ -135,6 +139,7 @@ def measure(program, folder, arguments):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=51)
+    parser.add_argument("--every", type=int, default=1, help="only every so many of them")
     parser.add_argument("--seed", default="1")
     parser.add_argument("--keep")
     parser.add_argument("--lines", action="store_true")
@@ -146,6 +151,7 @@ def main():
         folder = arguments.keep or folder
         os.makedirs(folder, exist_ok=True)
         results = measure(arguments.program, folder, arguments)
+    bad = False
     for fault, rows in results.items():
         counts = collections.Counter(min(n, 9) for _, n, *_ in rows)
         names = collections.Counter(tuple(sorted(f["name"] for f in fresh)) for *_, fresh, _ in rows)
@@ -153,11 +159,15 @@ def main():
             fault, len(rows), ", ".join("%d: %d" % pair for pair in sorted(counts.items())), sum(row[3] for row in rows) / len(rows)))
         for kind, count in names.most_common(12):
             print("     %3d  %s" % (count, " ".join(kind) or "(nothing)"))
+        found = [n for _, n, *_ in rows if n]
+        if found and found.count(1) < ONE.get(fault, 0) * len(found):
+            print("     too often more than one finding")
+            bad = True
         if arguments.show:
             for layout, n, hanging, lines, fresh, path in rows:
                 if n != 1:
                     print("  ", os.path.basename(path), [(f["name"], f["line"], f["message"]) for f in fresh][:4])
-    return 0
+    return bad
 
 
 if __name__ == "__main__":

@@ -1,18 +1,29 @@
 #!/bin/sh
-# doc/rules.md has the catalogue as the program explains it, and every message has its translation. UPDATE=1 writes the catalogue anew.
+# doc/rules.md and doc/rules.zh.md have the catalogue as the program explains it, the pages that the Chinese README names are Chinese,
+# and every message has its translation. UPDATE=1 writes the catalogues anew.
 status=0
-doc=$srcdir/doc/rules.md
 marker='<!-- from here on: nianbao explain --format=markdown -->'
-catalogue=$(./nianbao explain --lang=en --format=markdown)
-if [ "${UPDATE-}" ]; then
-	{ sed "/^$marker\$/,\$d" "$doc"; printf '%s\n\n%s\n' "$marker" "$catalogue"; } > "$doc-t" && mv "$doc-t" "$doc"
-elif [ "$(sed "1,/^$marker\$/d" "$doc" | sed 1d)" != "$catalogue" ]; then
-	echo 'doc/rules.md does not agree with lint/rules.def (UPDATE=1 tests/lint_docs.sh)'
-	status=1
-fi
+# catalogue LANGUAGE FILE
+catalogue() {
+	explained=$(./nianbao explain --lang="$1" --format=markdown)
+	if [ "${UPDATE-}" ]; then
+		{ sed "/^$marker\$/,\$d" "$2"; printf '%s\n\n%s\n' "$marker" "$explained"; } > "$2-t" && mv "$2-t" "$2"
+	elif [ "$(sed "1,/^$marker\$/d" "$2" | sed 1d)" != "$explained" ]; then
+		echo "$2 does not agree with lint/rules.def (UPDATE=1 tests/lint_docs.sh)"
+		status=1
+	fi
+}
+catalogue en "$srcdir/doc/rules.md"
+catalogue zh "$srcdir/doc/rules.zh.md"
+for page in $(sed 's/(doc\/[a-z.]*md)（英文）//g' "$srcdir/README.zh.md" | grep -o '(doc/[a-z.]*md)' | tr -d '()'); do
+	case $page in
+	*.zh.md) [ -s "$srcdir/$page" ] || { echo "README.zh.md names $page, which is not there"; status=1; } ;;
+	*) echo "README.zh.md names $page, which is not in Chinese, and does not say so (英文)"; status=1 ;;
+	esac
+done
 if command -v xgettext > /dev/null && command -v msgcmp > /dev/null; then
 	messages=$(mktemp) && (cd "$srcdir" && xgettext --from-code=UTF-8 --language=C --keyword=_ --keyword=N_ -o "$messages" \
-		lint/rules.def lint/*.c src/*.c output/*.c input/*.c forms/*.c) || exit 1
+		lint/rules.def lint/*.c src/*.c output/*.c input/*.c forms/*.c core/*.c) || exit 1
 	msgcmp "$srcdir/po/zh_CN.po" "$messages" || { echo 'po/zh_CN.po lacks messages (make update-po)'; status=1; }
 	rm -f "$messages"
 fi

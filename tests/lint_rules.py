@@ -38,6 +38,20 @@ PROBLEMS = ("五、存在的主要问题及改进情况\n(一)存在的问题\n�
             "2023年,县政府办将逐月通报更新情况,并请群众评议。\n\n")
 
 OTHER_FEE = "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请\t0\t0\t0\t0\t0\t0\t0\n"
+DISCLOSURE = ("第二十条第(一)项\n"
+              "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n"
+              "规章\t0\t0\t0\n"
+              "行政规范性文件\t4\t1\t37\n"
+              "第二十条第(五)项\n"
+              "信息内容\t本年处理决定数量\n"
+              "行政许可\t8215\n"
+              "第二十条第(六)项\n"
+              "信息内容\t本年处理决定数量\n"
+              "行政处罚\t614\n"
+              "行政强制\t27\n"
+              "第二十条第(八)项\n"
+              "信息内容\t本年收费金额(单位:万元)\n"
+              "行政事业性收费\t120.35\n")
 PREAMBLE = "文件,青石县人民政府办公室编制本报告。所列数据的统计期限自2022年1月1日起至2022年12月31日止。如有疑问,请与青石县人民政府办公室联系(电话:0000"
 FULL_PREAMBLE = PREAMBLE.replace(",", "，").replace(":", "：")
 
@@ -54,6 +68,19 @@ CASES = [
     bad("heading-glued", ("计入年终考核。\n\n二、", "计入年终考核。 " + MARK + "二、")),
     good("heading-glued", ("计入年终考核。\n\n二、", "计入年终考核。\n  二、")),
 
+    bad("table-unread", ("二、主动公开政府信息情况\n" + DISCLOSURE, MARK + "二、主动公开政府信息情况\n许可\t8215\n处罚\t614\n强制\t27\n")),
+    good("table-unread", (DISCLOSURE, "全年作出许可8215件、处罚614件、强制27件。\n"), also=["table-missing"]),
+    good("table-missing", (DISCLOSURE, "许可\t8215\n处罚\t614\n强制\t27\n"), also=["table-unread"]),
+    bad("period-partial", ("2022年1月1日起至2022年12月31日", MARK + "2022年1月1日起至2022年12月30日")),
+    bad("period-partial", ("2022年1月1日起至2022年12月31日", MARK + "2022年4月1日起至2022年12月31日")),
+    good("period-partial", ("2022年1月1日起至2022年12月31日", "2022年1月1日至12月31日")),
+    good("period-partial", ("2022年1月1日起至2022年12月31日", "2022年1月1日起至2022年11月31日"), also=["impossible-date"]),
+
+    bad("digit-letter", ("动态2310条", "动态" + MARK + "23l0条")),
+    bad("digit-letter", ("2022年,青石县把公开", MARK + "2O22年,青石县把公开"), also=["aspect-missing"]),
+    good("digit-letter", ("县档案馆每季", "县档案馆按PM2.5、H2O、A4O3的编号每季")),
+    bad("leading-mark", ("六、其他需要报告的事项\n", "六、其他需要报告的事项\n\n" + MARK + "，")),
+    good("leading-mark", ("六、其他需要报告的事项\n", "六、其他需要报告的事项\n……"), also=["missing-full-stop"]),
     bad("enumerator-broken", ("(三)政府信息管理", MARK + "(四)政府信息管理"), ("(四)平台建设", MARK + "(四)平台建设")),
     bad("enumerator-broken", ("(三)政府信息管理", MARK + ")政府信息管理")),
     bad("enumerator-broken", ("二是举办培训", MARK + "三是举办培训"), ("三是把结果", MARK + "三是把结果")),
@@ -181,6 +208,11 @@ CASES = [
     good("leading-zero", ("行政处罚\t614", "行政处罚\t0")),
 
     bad("likely-typo", (GRANTED, "(一)予以公开\t" + MARK + "8\t1\t0\t0\t0\t0\t6\n"), also=["row-total", "outcome-total"]),
+    bad("cells-exchanged", ("1.本机关不掌握相关政府信息\t2\t0\t0", "1.本机关不掌握相关政府信息\t" + MARK + "0\t2\t0"), also=["outcome-total"]),
+    bad("cells-exchanged", (TOTAL + CARRIED_OUT, "(七)总计\t" + MARK + "2\t0\t0\t0\t0\t0\t2\n四、结转下年度继续办理\t9\t2\t0\t0\t1\t0\t12\n"),
+        also=["outcome-total", "prose-table"]),
+    bad("cells-exchanged", (RECEIVED, RECEIVED.replace("10\t2", MARK + "2\t10")), also=["balance"]),
+    good("cells-exchanged", (GRANTED, "(一)予以公开\t7\t1\t0\t0\t0\t0\t8\n"), (RECEIVED, RECEIVED.replace("10\t2", "10\t3")), also=["row-total", "outcome-total", "balance", "likely-typo"]),
     good("likely-typo", (GRANTED, "(一)予以公开\t8\t1\t0\t0\t0\t0\t7\n"), also=["row-total", "outcome-total"]),
 
     bad("unbalanced-bracket", ("根据《中华人民共和国政府信息公开条例》和", "根据" + MARK + "《中华人民共和国政府信息公开条例和")),

@@ -1,7 +1,7 @@
 """How often each rule is right on paragraphs in the manner of real pages: of the findings, those that are marked there.
 
-Usage: precision.py [--table] PROGRAM BASE PARAGRAPHS. Exit status 1 where a rule that warns is right in fewer than 0.95 of its
-findings, or finds fewer than 0.9 of the places that are marked. --table: the table of doc/rules.md."""
+Usage: precision.py PROGRAM BASE PARAGRAPHS. Exit status 1 where a rule that warns is right in fewer than 0.95 of its findings, or
+finds fewer than 0.9 of the places that are marked. precision_table.py makes the table of doc/rules.md."""
 import collections
 import json
 import os
@@ -75,8 +75,7 @@ def compare(found, wanted):
 
 
 def main():
-    table = "--table" in sys.argv
-    program, base_path, path = [word for word in sys.argv[1:] if word != "--table"]
+    program, base_path, path = sys.argv[1:]
     with open(base_path, encoding="utf-8") as file:
         base = file.read()
     count, severity = collections.defaultdict(lambda: [0, 0, 0]), {}
@@ -89,20 +88,17 @@ def main():
             for finding in kind:
                 count[finding[0]][number] += 1
                 severity.update({finding[0]: finding[2]} if number < 2 else {})
-        if (wrong or lost) and not table:
+        if wrong or lost:
             print(f"wrong {wrong}, not found {lost}, in {place}:\n{MARK.sub('', paragraph)}")
     bad = len(paragraphs) < 100
-    if table:
-        print("| rule | findings | right | precision | not found | recall |\n| --- | ---: | ---: | ---: | ---: | ---: |")
     for rule, (right, wrong, lost) in sorted(count.items()):
         precision = right / (right + wrong) if right + wrong else 1
         recall = right / (right + lost) if right + lost else 1
         fails = severity.get(rule) != "note" and (precision < PRECISION or recall < RECALL)
         bad |= fails
-        if table or fails:
+        if fails:
             print(f"| {rule} | {right + wrong} | {right} | {precision:.2f} | {lost} | {recall:.2f} |")
-    if not table:
-        print(f"{len(paragraphs)} paragraphs, {sum(c[0] for c in count.values())} findings right, {sum(c[1] for c in count.values())} wrong")
+    print(f"{len(paragraphs)} paragraphs, {sum(c[0] for c in count.values())} findings right, {sum(c[1] for c in count.values())} wrong")
     return bad
 
 

@@ -1,0 +1,219 @@
+/* exchange.c - rule NB309: figures that stand in each other's place. Where sums fail and no one cell explains them, looks for two
+ * cells of a row that have changed places, or rows whose figures stand one row too low or too high. */
+#include "i18n.h"
+#include "lint.h"
+#include "relations.h"
+
+#include <string.h>
+
+/* Longer stretches of rows are not moved as a whole: a line that was left out or typed twice while copying shifts a group. */
+enum { LONGEST = 12 };
+
+/* What may have happened: the cells `a` and `b` of `row` were exchanged; or, where `row` is NULL, the figures of `count` rows
+ * from `first` on stand one row too low (the last of them on top), or too high. */
+struct exchange {
+    const struct nb_row *row;
+    int a, b;
+    size_t first, count;
+    bool low;
+};
+
+struct search {
+    const struct nb_table *table;
+    const struct nb_row **rows;
+    size_t row_count;
+    struct equations equations;
+    enum equation_state *states;
+    size_t failing;
+};
+
+static size_t index_of(const struct search *search, const struct nb_row *row)
+{
+    size_t index = 0;
+    while (index < search->row_count && search->rows[index] != row)
+        index++;
+    return index;
+}
+
+/* The cell whose content belongs to this place if the exchange is taken back; NULL: it has none. */
+static const struct nb_cell *cell_after(const struct search *search, const struct exchange *exchange, const struct nb_row *row,
+                                        int column)
+{
+    if (exchange->row) {
+        if (row == exchange->row)
+            column = column == exchange->a ? exchange->b : column == exchange->b ? exchange->a : column;
+        return &row->cells[column];
+    }
+    size_t index = index_of(search, row), end = exchange->first + exchange->count;
+    if (index < exchange->first || index >= end)
+        return &row->cells[column];
+    size_t from =
+        exchange->low ? (index + 1 < end ? index + 1 : exchange->first) : (index > exchange->first ? index - 1 : end - 1);
+    const struct nb_row *source = search->rows[from];
+    return column < (int)source->form->column_count ? &source->cells[column] : NULL;
+}
+
+/* A cell as a number, empty ones as zero. */
+static bool number_in(const struct nb_cell *cell, int64_t *number)
+{
+    *number = 0;
+    if (!cell)
+        return false;
+    return cell->value ? whole_number(cell->number, number) : cell->status == NB_BLANK || cell->status == NB_NA;
+}
+
+static bool holds_after(const struct search *search, const struct exchange *exchange, const struct equation *equation)
+{
+    int64_t residual = 0, number;
+    for (size_t t = 0; t < equation->count; t++) {
+        const struct equation_term *term = &equation->terms[t];
+        if (!number_in(cell_after(search, exchange, term->row, term->column), &number))
+            return false;
+        residual += term->sign * number;
+    }
+    return !residual;
+}
+
+/* Whether every sum holds once the exchange is taken back; those that fail are tried first, as they decide soonest. */
+static bool settles(const struct search *search, const struct exchange *exchange)
+{
+    for (size_t e = 0; e < search->equations.count; e++)
+        if (search->states[e] == EQUATION_FAILS && !holds_after(search, exchange, &search->equations.equations[e]))
+            return false;
+    for (size_t e = 0; e < search->equations.count; e++)
+        if (search->states[e] == EQUATION_HOLDS && !holds_after(search, exchange, &search->equations.equations[e]))
+            return false;
+    return true;
+}
+
+static bool differ(const struct nb_cell *one, const struct nb_cell *other)
+{
+    int64_t left, right;
+    return number_in(one, &left) && number_in(other, &right) && left != right;
+}
+
+/* ---- two cells of a row ---- */
+
+/* The exchanges within a row that settle everything: how many, and the first. */
+static size_t find_pairs(const struct search *search, struct exchange *found)
+{
+    size_t count = 0;
+    for (size_t r = 0; r < search->row_count; r++) {
+        const struct nb_row *row = search->rows[r];
+        for (int a = 0; a < (int)row->form->column_count; a++)
+            for (int b = a + 1; b < (int)row->form->column_count; b++) {
+                struct exchange exchange = {.row = row, .a = a, .b = b};
+                if (!differ(&row->cells[a], &row->cells[b]) || !settles(search, &exchange))
+                    continue;
+                if (!count++)
+                    *found = exchange;
+            }
+    }
+    return count;
+}
+
+static void name_pair(struct lint *lint, const struct search *search, const struct exchange *pair, size_t count)
+{
+    const struct nb_row *row = pair->row;
+    const struct nb_cell *a = &row->cells[pair->a], *b = &row->cells[pair->b];
+    struct nb_finding *finding = finding_add(
+        lint, a->span, _("“%s”: %s (%s) and %s (%s) may stand in each other's place; exchanged, they make every sum right"),
+        row_words(lint, row), a->value ? a->value : "0", row->form->columns[pair->a].label, b->value ? b->value : "0",
+        row->form->columns[pair->b].label);
+    finding_cells(lint, finding, 2);
+    finding_cell(finding, search->table, row, pair->a);
+    finding_cell(finding, search->table, row, pair->b);
+    if (count > 1)
+        finding->detail = arena_printf(lint->arena, _("the same exchange in one of %zu other rows would do as well"), count - 1);
+}
+
+/* ---- rows that have moved ---- */
+
+static bool moves_anything(const struct search *search, const struct exchange *exchange)
+{
+    for (size_t r = exchange->first; r < exchange->first + exchange->count; r++)
+        for (int c = 0; c < (int)search->rows[r]->form->column_count; c++)
+            if (differ(&search->rows[r]->cells[c], cell_after(search, exchange, search->rows[r], c)))
+                return true;
+    return false;
+}
+
+/* The shortest stretch whose move back settles everything. */
+static bool find_stretch(const struct search *search, struct exchange *found)
+{
+    for (size_t count = 2; count <= LONGEST && count <= search->row_count; count++)
+        for (size_t first = 0; first + count <= search->row_count; first++)
+            for (int low = 1; low >= 0; low--) {
+                struct exchange exchange = {.first = first, .count = count, .low = low};
+                if (moves_anything(search, &exchange) && settles(search, &exchange)) {
+                    *found = exchange;
+                    return true;
+                }
+            }
+    return false;
+}
+
+static const char *stretch_message(const struct exchange *stretch)
+{
+    if (stretch->count == 2)
+        return _("the figures of “%s” and “%s” may stand in each other's row; exchanged, they make every sum right");
+    return stretch->low
+               ? _("the figures from “%s” to “%s” seem to stand one row too low; moved back, they make every sum right")
+               : _("the figures from “%s” to “%s” seem to stand one row too high; moved back, they make every sum right");
+}
+
+static void name_stretch(struct lint *lint, const struct search *search, const struct exchange *stretch)
+{
+    const struct nb_row *first = search->rows[stretch->first], *last = search->rows[stretch->first + stretch->count - 1];
+    size_t columns = first->form->column_count;
+    struct nb_finding *finding =
+        finding_add(lint, first->cells->span, stretch_message(stretch), row_words(lint, first), row_words(lint, last));
+    finding_cells(lint, finding, stretch->count * columns);
+    for (size_t r = stretch->first; r < stretch->first + stretch->count; r++)
+        for (size_t c = 0; c < columns && c < search->rows[r]->form->column_count; c++)
+            finding_cell(finding, search->table, search->rows[r], (int)c);
+}
+
+/* ---- a table ---- */
+
+/* One wrong cell is the simpler explanation. */
+static bool has_suspect(const struct lint *lint, const struct nb_table *table)
+{
+    for (const struct nb_event *event = lint->report->events; event; event = event->next)
+        if (event->kind == EVENT_SUSPECT && event->table == table)
+            return true;
+    return false;
+}
+
+static struct search search_of(struct lint *lint, const struct nb_table *table)
+{
+    struct search search = {.table = table, .equations = table_equations(lint->report, table)};
+    size_t rows = 0;
+    for (const struct nb_row *row = table->rows; row; row = row->next)
+        rows++;
+    search.rows = arena_alloc(lint->arena, (rows + 1) * sizeof *search.rows);
+    for (const struct nb_row *row = table->rows; row; row = row->next)
+        if (row->printed)
+            search.rows[search.row_count++] = row;
+    search.states = arena_alloc(lint->arena, (search.equations.count + 1) * sizeof *search.states);
+    int64_t *residuals = arena_alloc(lint->arena, (search.equations.count + 1) * sizeof *residuals);
+    evaluate_all(&search.equations, search.states, residuals);
+    for (size_t e = 0; e < search.equations.count; e++)
+        search.failing += search.states[e] == EQUATION_FAILS;
+    return search;
+}
+
+void check_cells_exchanged(struct lint *lint)
+{
+    for (const struct nb_table *table = lint->report->tables; table; table = table->next) {
+        struct search search = {0};
+        struct exchange exchange;
+        if (!table->printed || has_suspect(lint, table) || (search = search_of(lint, table)).failing < 2)
+            continue;
+        size_t pairs = find_pairs(&search, &exchange);
+        if (pairs)
+            name_pair(lint, &search, &exchange, pairs);
+        else if (find_stretch(&search, &exchange))
+            name_stretch(lint, &search, &exchange);
+    }
+}

@@ -1,0 +1,130 @@
+/* comments.c - reads waivers from the comments of a report's file. */
+#include "comments.h"
+
+#include "cli.h"
+#include "echo.h"
+#include "files.h"
+#include "i18n.h"
+#include "policy.h"
+#include "text.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char opening[] = "<!--", closing[] = "-->", announced[] = "nianbao:";
+
+/* The next word between `*at` and `end`, as a copy; `*at` moves behind it. */
+static char *next_word(const char **at, const char *end)
+{
+    while (*at < end && strchr(" \t\r\n", **at))
+        ++*at;
+    const char *from = *at;
+    while (*at < end && !strchr(" \t\r\n", **at))
+        ++*at;
+    return checked(strndup(from, (size_t)(*at - from)));
+}
+
+/* The rest between `at` and `end` without blanks around it, in valid UTF-8. */
+static char *rest_of(const char *at, const char *end)
+{
+    while (at < end && strchr(" \t\r\n", *at))
+        at++;
+    while (end > at && strchr(" \t\r\n", end[-1]))
+        end--;
+    char *rest = checked(strndup(at, (size_t)(end - at))), *clean = checked(malloc(4 * strlen(rest) + 1));
+    echo_name(clean, rest);
+    free(rest);
+    return clean;
+}
+
+/* Fill in a comment from what stands between its marks. Returns what is wrong, or NULL. */
+static const char *parse(struct comment *comment, const char *at, const char *end)
+{
+    char *level = next_word(&at, end), *rule = next_word(&at, end);
+    comment->level = policy_level(level);
+    comment->rule = nb_rule_find(rule);
+    comment->why = rest_of(at, end);
+    free(level);
+    free(rule);
+    return comment->level < -1 ? _("the level must be off, note or warning")
+           : !comment->rule    ? _("no such rule; 'nianbao explain' lists them")
+           : !*comment->why    ? _("a waiver needs a reason behind its level")
+                               : NULL;
+}
+
+static bool is_blank(const char *from, const char *to)
+{
+    while (from < to && strchr(" \t\r", *from))
+        from++;
+    return from == to;
+}
+
+static size_t lines_between(const char *from, const char *to)
+{
+    size_t lines = 0;
+    for (; from < to; from++)
+        lines += *from == '\n';
+    return lines;
+}
+
+/* Which lines the comment is about: its own, and the next that is not blank where nothing else stands on its own. */
+static void place(struct comment *comment, const char *source, const char *start, const char *end)
+{
+    const char *line = start, *stop = end + strcspn(end, "\n");
+    while (line > source && line[-1] != '\n')
+        line--;
+    comment->line = 1 + lines_between(source, start);
+    size_t last = comment->line + lines_between(start, end);
+    if (!is_blank(line, start) || !is_blank(end, stop))
+        return;
+    do {
+        last++;
+        line = *stop ? stop + 1 : stop;
+        stop = line + strcspn(line, "\n");
+    } while (*stop && is_blank(line, stop));
+    comment->next_line = last;
+}
+
+bool comments_read(const struct nb_report *report, const char *path, struct comment **comments)
+{
+    const char *source = report->text->source;
+    *comments = NULL;
+    for (const char *at = source; (at = strstr(at, opening)); at += strlen(opening)) {
+        const char *words = at + strlen(opening), *end = strstr(words, closing);
+        words += strspn(words, " \t\r\n");
+        if (!end || strncmp(words, announced, strlen(announced)) || words > end)
+            continue;
+        struct comment *comment = checked(calloc(1, sizeof *comment));
+        comment->next = *comments;
+        *comments = comment;
+        const char *wrong = parse(comment, words + strlen(announced), end);
+        place(comment, source, at, end + strlen(closing));
+        if (wrong) {
+            char message[512];
+            snprintf(message, sizeof message, _("line %zu: %s"), comment->line, wrong);
+            complain(path, message);
+            return false;
+        }
+    }
+    return true;
+}
+
+void comments_free(struct comment *comments)
+{
+    while (comments) {
+        struct comment *next = comments->next;
+        free(comments->why);
+        free(comments);
+        comments = next;
+    }
+}
+
+const struct comment *comment_for(const struct comment *comments, const struct nb_report *report,
+                                  const struct nb_finding *finding)
+{
+    size_t line = comments ? nb_locate(report, finding->span.start).line : 0;
+    while (comments && !(comments->rule == finding->rule && (comments->line == line || comments->next_line == line)))
+        comments = comments->next;
+    return comments;
+}
