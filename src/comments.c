@@ -88,12 +88,11 @@ static void place(struct comment *comment, const char *source, const char *start
 
 bool comments_read(const struct nb_report *report, const char *path, struct comment **comments)
 {
-    const char *source = report->text->source;
+    const char *source = report->text ? report->text->source : NULL; /* a file that could not be read has none */
     *comments = NULL;
-    for (const char *at = source; (at = strstr(at, opening)); at += strlen(opening)) {
-        const char *words = at + strlen(opening), *end = strstr(words, closing);
-        words += strspn(words, " \t\r\n");
-        if (!end || strncmp(words, announced, strlen(announced)) || words > end)
+    for (const char *at = source; at && (at = strstr(at, opening)); at += strlen(opening)) {
+        const char *words = at + strlen(opening) + strspn(at + strlen(opening), " \t\r\n"), *end;
+        if (strncmp(words, announced, strlen(announced)) || !(end = strstr(words, closing)))
             continue;
         struct comment *comment = checked(calloc(1, sizeof *comment));
         comment->next = *comments;

@@ -49,7 +49,7 @@ done
 for format in text json sarif html; do
     same "findings as $format" lint --format=$format "$@"
 done
-same "findings beside last year's" lint --previous=zhuyu-2024.txt "$@"
+same "findings beside last year's" lint --previous=beizhu-2023.txt fengdu-2024.docx zhuyu-2024.txt
 same "standard input twice" convert -t ndjson - once - missing.txt
 
 "$nianbao" convert -j1 -O one *.txt *.html 2>err1
