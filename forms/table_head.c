@@ -355,6 +355,8 @@ const struct head *read_head(struct binding *binding, const struct nb_grid *grid
         memcpy(head->columns, printed, count * sizeof *printed);
         head->count = count;
         head->width = 0;
+        for (size_t c = 0; rows && c < count; c++) /* labels of two lines may have been taken for one line */
+            head->columns[c].doubted = true;
     }
     if (!grid->spans)
         drop_words(form, table, part, head);

@@ -530,6 +530,20 @@ static void test_orphaned_block(void)
     nb_report_free(report);
 }
 
+/* Labels of two lines that were taken for one: where they stand tells nothing, and neither does their order. */
+static void test_lines_of_labels(void)
+{
+    struct nb_report *report =
+        sample_report("云川县2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n行政诉讼   行政复议\n"
+                      "未经复议直接起诉     复议后起诉        结果维持         结果纠正     其他结果        尚未审结      总计\n"
+                      "结果维持    结果纠正     其他结果   尚未审结      总计        结果维持      结果纠正       其他结果     "
+                      "尚未审结       总计\n"
+                      "0     0      0         0         0     0        0  0   0     0    3    1       0    3         7\n",
+                      false);
+    expect(report, "review", "reconsideration", "0a 0a 0a 0a 0a");
+    nb_report_free(report);
+}
+
 /* A block of its own under a heading that names it, with nothing in its cells. */
 static void test_empty_block(void)
 {
@@ -672,6 +686,7 @@ int add_bind_tests(void)
         {"labels over several rows", test_labels_over_rows},
         {"a span that is too short", test_short_span},
         {"a block without its label", test_orphaned_block},
+        {"lines of labels", test_lines_of_labels},
         {"cells in one line", test_across},
         {"bars between cells in one line", test_bars_across},
         {"stray lines among them", test_stray_lines_across},
