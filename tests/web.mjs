@@ -182,7 +182,7 @@ const tests = {
       const { top, bottom } = document.getElementById(name).getBoundingClientRect();
       return top >= 0 && bottom <= innerHeight;
     }, id);
-    const last = tab.locator('.findings a.place').last();
+    const last = tab.locator('.findings a.pin:visible').last();
     const id = (await last.getAttribute('href')).slice(1);
     assert.ok(!await inView(id));
     await last.focus();
