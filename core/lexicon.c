@@ -2,7 +2,6 @@
 #include "lexicon.h"
 
 #include "fold.h"
-#include "numeral.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -292,26 +291,6 @@ const struct lexicon_word *lexicon_label(const struct lexicon *lexicon, const ch
         length = without_note(text, length);
     }
     return word;
-}
-
-/* Bytes of the number that stands before a heading: "(二)", "2."; 0: none does. */
-static size_t number_before(const char *text, size_t length)
-{
-    const char *at = text, *end = text + length;
-    while (at < end && strchr(" (\x01", *at))
-        at++;
-    if (at < end && *at >= '0' && *at <= '9')
-        at += strspn(at, "0123456789");
-    else if (numeral_read(&at, end) < 0)
-        return 0;
-    return at < end && (strchr(".)", *at) || strncmp(at, "、", strlen("、")) == 0) ? (size_t)(at - text) : 0;
-}
-
-const struct lexicon_word *lexicon_heading(const struct lexicon *lexicon, const char *text, size_t length)
-{
-    const struct lexicon_word *word = lexicon_label(lexicon, text, length);
-    size_t number = word ? 0 : number_before(text, length);
-    return number ? lexicon_label(lexicon, text + number, length - number) : word;
 }
 
 bool lexicon_is_title(const struct lexicon *lexicon, const char *key, size_t length)

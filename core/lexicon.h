@@ -63,7 +63,5 @@ uint64_t lexicon_letters(const char *key, size_t length);
 bool lexicon_is_title(const struct lexicon *lexicon, const char *key, size_t length);
 /* The label that `length` bytes of folded text are, with what stands in brackets behind it or without; NULL: none. */
 const struct lexicon_word *lexicon_label(const struct lexicon *lexicon, const char *text, size_t length);
-/* The same of a heading, which may have a number of its own. */
-const struct lexicon_word *lexicon_heading(const struct lexicon *lexicon, const char *text, size_t length);
 
 #endif

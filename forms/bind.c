@@ -480,6 +480,22 @@ static bool leads_with_values(const struct printed *printed)
     return values > 1;
 }
 
+/* Rows whose values stand under labels that do not tell which column is which. Of a label that the form does not have, and may
+ * stand anywhere among them, note_unknown_column speaks. */
+static void note_doubted(struct binding *binding, const struct nb_table *table, const struct fit *fit, struct nb_span span)
+{
+    const struct nb_row *before = NULL;
+    for (size_t i = 0; i < fit->count; i++)
+        if (!fit->slots[i].row && fit->slots[i].label->kind == CELL_WORDS)
+            return;
+    for (size_t i = 0; i < fit->count; i++) {
+        const struct slot *slot = &fit->slots[i];
+        if (slot->row && slot->row != before && slot->doubted)
+            bind_event(binding, EVENT_AMBIGUOUS, table, slot->row, -1, span)->reason = "head";
+        before = slot->row ? slot->row : before;
+    }
+}
+
 static void bind_row(struct binding *binding, struct nb_table *table, const struct printed *printed)
 {
     const struct nb_text *text = binding->report->text;
@@ -503,6 +519,8 @@ static void bind_row(struct binding *binding, struct nb_table *table, const stru
         keep_measured(binding, table, printed, &fit, values, count);
     for (size_t i = 0; exact && i < fit.count; i++)
         take_cell(binding, table, &fit.slots[i], fit.cells[i], sure ? WITNESS_LABEL : WITNESS_ASSUMED);
+    if (exact && count)
+        note_doubted(binding, table, &fit, printed->row->span);
     if (exact && count && !sure) {
         struct nb_event *event = bind_event(binding, EVENT_PLACED, table, first_row(&fit), -1, printed->row->span);
         event->count = count;

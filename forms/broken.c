@@ -9,7 +9,7 @@ enum { MOST_PIECES = 8 };
 /* The rows around one that prints values: those that print pieces of labels and nothing else. */
 struct around {
     struct grid_row *rows[2 * MOST_PIECES + 1];
-    size_t first, own, end;
+    size_t own, end;
 };
 
 static bool is_piece(const struct grid_row *row)
@@ -47,20 +47,20 @@ static int label_of(const struct nb_text *text, const struct around *around, siz
 static void put_label(const struct around *around, size_t first, size_t end, size_t column, int label)
 {
     struct grid_cell *cell = &around->rows[around->own]->cells[column];
-    if (cell->kind != CELL_WORDS)
-        for (size_t r = first; r < end; r++)
-            if (around->rows[r]->cells[column].kind == CELL_WORDS)
-                cell->span = around->rows[r]->cells[column].span;
-    for (size_t r = first; r < end; r++)
-        if (r != around->own && column < around->rows[r]->count)
-            around->rows[r]->cells[column].kind = CELL_BLANK;
+    for (size_t r = first; r < end; r++) {
+        struct grid_cell *piece = column < around->rows[r]->count ? &around->rows[r]->cells[column] : NULL;
+        if (!piece || piece == cell || piece->kind != CELL_WORDS)
+            continue;
+        cell->span = cell->kind == CELL_WORDS ? cell->span : piece->span;
+        piece->kind = CELL_BLANK;
+    }
     cell->kind = CELL_LABEL;
     cell->label = label;
 }
 
 static bool join_around(const struct nb_text *text, const struct around *around, size_t column, const char *id)
 {
-    for (size_t first = around->own + 1; first-- > around->first;)
+    for (size_t first = around->own + 1; first-- > 0;)
         for (size_t end = around->own + 1; end <= around->end; end++) {
             int label = label_of(text, around, first, end, column, id);
             if (label < 0)

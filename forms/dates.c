@@ -20,8 +20,8 @@ static bool is_whole(struct date date)
 /* Whether nothing but words of a span of time stand between two dates, one that says "to" among them. */
 static bool joins(const struct head *head, size_t from, size_t to)
 {
-    static const char *const words[] = {"起", "始", "开始", ",",  "、",   "至", "到", "截止", "截至", "止",
-                                        "-",  "~",  "为", "期间", "\n", " ",  "零时", "0时",  NULL};
+    static const char *const words[] = {"起", "始", "开始", ",",    "、", "至", "到",   "截止", "截至", "止",
+                                        "-",  "~",  "为",   "期间", "\n", " ",  "零时", "0时",  NULL};
     bool joined = false;
     for (size_t length; from < to; from += length) {
         length = 0;

@@ -29,6 +29,8 @@ extern const size_t form_label_count;
 extern const struct form_use form_uses[];
 extern const struct lexicon form_lexicon;
 
+/* The form for reports on a year; NULL: none. */
+const struct nb_form *form_of_year(int year);
 /* Give the articles their roles and the printed tables their meaning: choose the form (from the year and the labels printed) and
  * fill in report->form, tables, events. Values whose columns are lost are placed by the form's relations; cells that contradict
  * them are marked suspect. Needs the tree and the year (report->year, 0 if unknown). */

@@ -34,7 +34,7 @@ extern const struct indicator indicator_table[];
 extern const size_t indicator_count;
 extern const struct indicator_role indicator_roles[];
 extern const size_t indicator_role_count;
-extern const uint64_t indicator_about;       /* what a sentence is about that says one of the next */
+extern const uint64_t indicator_about; /* what a sentence is about that says one of the next */
 extern const uint64_t indicator_about_words;
 extern const uint64_t indicator_topics; /* the words that are what is counted, and what a sentence is about */
 extern const uint64_t indicator_nouns;  /* these, and others that are counted */

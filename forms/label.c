@@ -79,7 +79,7 @@ size_t form_index(const struct nb_form *form)
 
 /* ---- the form ---- */
 
-static const struct nb_form *form_of_year(int year)
+const struct nb_form *form_of_year(int year)
 {
     for (size_t f = 0; f < form_count; f++)
         if (year >= form_table[f].first_year && (!form_table[f].last_year || year <= form_table[f].last_year))

@@ -2,6 +2,7 @@
 #include "bind.h"
 
 #include "arena.h"
+#include "enumerator.h"
 #include "fold.h"
 #include "text.h"
 
@@ -526,6 +527,17 @@ static const char *role_at(const struct nb_report *report, const struct nb_grid 
     return role;
 }
 
+/* The label that was said last before a table, with a number of its own or without; -1: it was none. */
+static int label_before(const struct nb_report *report, struct nb_span words)
+{
+    const char *at = report->text->shadow + words.start, *end = report->text->shadow + words.end;
+    const struct lexicon_word *word = lexicon_label(&form_lexicon, at, words.end - words.start);
+    struct enumerator number = enumerator_read(at, end);
+    if (!word && number.kind && number.closed)
+        word = lexicon_label(&form_lexicon, at + number.length, (size_t)(end - at) - number.length);
+    return word ? word->label : -1;
+}
+
 void find_printed(struct binding *binding)
 {
     const struct nb_report *report = binding->report;
@@ -533,9 +545,7 @@ void find_printed(struct binding *binding)
     for (const struct nb_grid *grid = report->grids; grid; grid = grid->next) {
         walk.grid = grid;
         walk.role = role_at(report, grid);
-        const struct lexicon_word *word =
-            lexicon_heading(&form_lexicon, report->text->shadow + grid->before.start, grid->before.end - grid->before.start);
-        walk.context = word ? word->label : -1;
+        walk.context = label_before(report, grid->before);
         for (const struct grid_part *part = grid->parts; part; part = part->next)
             read_part(&walk, part);
         leave_grid(&walk);

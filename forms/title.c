@@ -42,7 +42,8 @@ static size_t sign_length(const struct head *head, size_t at)
     return word || opens ? 0 : utf8_length(c);
 }
 
-/* The bytes of 的通知 in "关于公布…的通知", a notice that hands on the report itself; one on how to write it says 做好, 编制, 报送. */
+/* The bytes of 的通知 in "关于公布…的通知", a notice that hands on the report itself; one on how to write it says 做好, 编制,
+ * 报送. */
 static size_t notice_length(const struct head *head, struct nb_span left, struct nb_span tail)
 {
     static const char *const verbs[] = {"公布", "发布", "印发", NULL};
@@ -137,9 +138,9 @@ static size_t number_length(const struct head *head, struct nb_span span)
 /* Without bullets, numbers, rulers, quotation marks and the words 正文 and 附件. */
 static struct nb_span bare_left(const struct head *head, struct nb_span left)
 {
-    static const char *const words[] = {"正文", "附件1:", "附件:", "附件", "附:", "标题:", ":", "*", "#",  "·", "●",  "■",  "◆",
-                                        "★",    "☆",      "►",     "•",    "▪",   "※",     "-", "_", "=",  "~", "、", "。", ".",
-                                        ",",    "?",      "!",     "<",     ">",    "]",   "】",    ")", "|", "\"", "“", " ",  NULL};
+    static const char *const words[] = {
+        "正文", "附件1:", "附件:", "附件", "附:", "标题:", ":", "*", "#", "·", "●", "■", "◆",  "★", "☆", "►",  "•", "▪", "※", "-",
+        "_",    "=",      "~",     "、",   "。",  ".",     ",", "?", "!", "<", ">", "]", "】", ")", "|", "\"", "“", " ", NULL};
     for (size_t length; left.start < left.end;) {
         length = skip_any(head, left, words);
         length = length ? length : bracket_length(head, left);

@@ -5,16 +5,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_SPAN = 64, MOST_COLUMNS = 256 };
+enum { MOST_SPAN = 64 };
 
 /* A table while it is read. `piece`: where the words began that are being read (NO_PIECE: none are). `depth`: braces and
- * environments that are open: & and \\ in them part nothing. `columns`, `rows`: what the cell spans. */
+ * environments that are open: & and \\ in them part nothing. `columns`: what the cell spans; 0: none is open. Below a cell that
+ * spans rows LaTeX wants an empty one, so what it spans need not be known. */
 struct latex {
     struct reader *reader;
     const char *bytes;
-    size_t at, end, piece, depth, columns, rows, column;
-    size_t hanging[MOST_COLUMNS]; /* for each column, how many rows the cell above still spans */
-    bool open, spans;             /* a row is open; some cell spans others */
+    size_t at, end, piece, depth, columns;
+    bool open, spans; /* a row is open; some cell spans columns */
 };
 
 static const size_t NO_PIECE = SIZE_MAX;
@@ -44,27 +44,12 @@ static void open_cell(struct latex *latex)
     latex->columns = latex->columns ? latex->columns : 1;
 }
 
-static bool is_empty(const struct sheet *sheet)
-{
-    return sheet->cells[sheet->cell_count - 1].piece == sheet->piece_count;
-}
-
-/* An empty cell below one that spans rows is its; LaTeX prints it nevertheless. */
 static void end_cell(struct latex *latex)
 {
-    struct sheet *sheet = &latex->reader->sheet;
     open_cell(latex);
     end_piece(latex);
-    if (latex->column < MOST_COLUMNS && latex->hanging[latex->column] && is_empty(sheet))
-        sheet->cells[sheet->cell_count - 1].cover = SPAN_ABOVE;
-    for (size_t i = 0; i < latex->columns; i++, latex->column++) {
-        if (i)
-            sheet_add_cell(sheet, SPAN_LEFT);
-        if (latex->column < MOST_COLUMNS)
-            latex->hanging[latex->column] =
-                latex->rows ? latex->rows - 1 : latex->hanging[latex->column] - !!latex->hanging[latex->column];
-    }
-    latex->columns = latex->rows = 0;
+    while (--latex->columns)
+        sheet_add_cell(&latex->reader->sheet, SPAN_LEFT);
 }
 
 static void end_row(struct latex *latex)
@@ -72,7 +57,6 @@ static void end_row(struct latex *latex)
     if (latex->open || latex->piece != NO_PIECE)
         end_cell(latex);
     latex->open = false;
-    latex->column = 0;
 }
 
 /* ---- commands ---- */
@@ -99,43 +83,24 @@ static size_t skip_argument(struct latex *latex, char opens, char closes)
     return number < MOST_SPAN ? (size_t)number : MOST_SPAN;
 }
 
-/* \begin and \end of what stands in a cell: lines of their own. */
-static void read_environment(struct latex *latex, bool begins)
+static bool is_named(const char *name, size_t length, const char *word)
 {
-    skip_argument(latex, '{', '}');
-    if (begins) {
-        skip_argument(latex, '[', ']');
-        skip_argument(latex, '{', '}');
-    }
-    latex->depth += begins;
-    latex->depth -= !begins && latex->depth;
+    return length == strlen(word) && memcmp(name, word, length) == 0;
 }
 
-/* The arguments of a command that are no words of the cell. */
-static void read_arguments(struct latex *latex, const char *name, size_t length)
+/* What a command takes before the words of the cell, by the signs that open each. */
+static const struct {
+    const char *name, *arguments;
+} commands[] = {{"begin", "{[{"}, {"end", "{"},       {"multirow", "[{[{"}, {"makecell", "["},
+                {"cline", "{"},   {"cmidrule", "({"}, {"rowcolor", "[{"},   {"cellcolor", "[{"},
+                {"color", "[{"},  {"hspace", "{"},    {"vspace", "{"},      {"label", "{"}};
+
+static void skip_arguments(struct latex *latex, const char *name, size_t length)
 {
-    static const char *const others[] = {"cline", "cmidrule", "rowcolor", "cellcolor", "color", "hspace", "vspace", "label"};
-    if (length == 11 && memcmp(name, "multicolumn", length) == 0) {
-        open_cell(latex);
-        latex->columns = skip_argument(latex, '{', '}');
-        latex->columns += !latex->columns;
-        latex->spans = true;
-        skip_argument(latex, '{', '}');
-    } else if (length == 8 && memcmp(name, "multirow", length) == 0) {
-        open_cell(latex);
-        skip_argument(latex, '[', ']');
-        latex->rows = skip_argument(latex, '{', '}');
-        latex->spans = true;
-        skip_argument(latex, '[', ']');
-        skip_argument(latex, '{', '}');
-    } else if (length == 8 && memcmp(name, "makecell", length) == 0) {
-        skip_argument(latex, '[', ']');
-    }
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (length == strlen(others[i]) && memcmp(name, others[i], length) == 0) {
-            skip_argument(latex, '(', ')');
-            skip_argument(latex, '{', '}');
-        }
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+        if (is_named(name, length, commands[i].name))
+            for (const char *sign = commands[i].arguments; *sign; sign++)
+                skip_argument(latex, *sign, *sign == '(' ? ')' : *sign == '[' ? ']' : '}');
 }
 
 static void read_command(struct latex *latex)
@@ -148,10 +113,16 @@ static void read_command(struct latex *latex)
     latex->at += 1 + length;
     if (latex->at < latex->end && latex->bytes[latex->at] == '*')
         latex->at++;
-    if ((length == 5 && memcmp(name, "begin", length) == 0) || (length == 3 && memcmp(name, "end", length) == 0))
-        read_environment(latex, length == 5);
-    else
-        read_arguments(latex, name, length);
+    latex->depth += is_named(name, length, "begin");
+    latex->depth -= is_named(name, length, "end") && latex->depth;
+    if (is_named(name, length, "multicolumn")) {
+        open_cell(latex);
+        latex->columns = skip_argument(latex, '{', '}');
+        latex->columns += !latex->columns;
+        latex->spans = true;
+        skip_argument(latex, '{', '}');
+    }
+    skip_arguments(latex, name, length);
 }
 
 /* ---- the table ---- */

@@ -1,6 +1,7 @@
 /* content.c - rules NB7xx on what no report should print: leftovers, impossible dates, numbers of persons, dead addresses,
  * notices of another year. */
 #include "fold.h"
+#include "forms.h"
 #include "i18n.h"
 #include "lint.h"
 
@@ -256,57 +257,86 @@ static bool cites(const struct lint *lint, int year)
     return false;
 }
 
-/* The serial number of a notice: what stands behind its year. */
-static int serial_of(const struct lint *lint, const struct slip *notice)
+/* The numbers of a notice, 〔2021〕30号. */
+struct notice {
+    int year, serial;
+};
+
+static struct notice read_notice(const char *at, const char *end)
 {
-    const char *at = shadow_at(lint, notice->span.start), *end = shadow_at(lint, notice->span.end);
-    int number = 0, serial = 0;
-    for (bool inside = false; at < end; at++) {
+    struct notice notice = {0, 0};
+    bool inside = false;
+    for (; at < end; at++) {
         bool digit = *at >= '0' && *at <= '9';
-        number = !digit ? number : inside && number < 100000 ? number * 10 + *at - '0' : *at - '0';
-        serial = digit ? number : serial;
+        if (digit && !inside) {
+            notice.year = notice.year ? notice.year : notice.serial;
+            notice.serial = 0;
+        }
+        if (digit && notice.serial < 100000)
+            notice.serial = notice.serial * 10 + *at - '0';
         inside = digit || (inside && *at == FOLD_FILLER);
     }
-    return serial;
+    return notice;
+}
+
+/* The notice that gave a form; no year: it was no notice. */
+static struct notice notice_of(const struct nb_form *form)
+{
+    return read_notice(form->notice, form->notice + strlen(form->notice));
+}
+
+/* Whether a notice of this year gave the form of other reports. */
+static bool is_of_other_form(int year, const struct nb_form *own)
+{
+    for (size_t f = 0; f < form_count; f++)
+        if (&form_table[f] != own && notice_of(&form_table[f]).year == year)
+            return true;
+    return false;
 }
 
 /* The notice that the preamble cites for the form of the report has the year of the form and another serial number. Other notices
  * of that office are cited in the articles. */
-static void check_own_notice(struct lint *lint, int own)
+static void check_own_notice(struct lint *lint, const struct nb_form *form)
 {
     const struct nb_article *first = lint->report->articles;
     const struct slip *wrong = NULL;
+    struct notice own = notice_of(form);
     FOR_SLIPS(slip, SLIP_NOTICE)
     {
-        bool right = serial_of(lint, slip) == (own == 2021 ? 30 : 60);
-        if (slip->value == own && right)
+        bool right = read_notice(shadow_at(lint, slip->span.start), shadow_at(lint, slip->span.end)).serial == own.serial;
+        if (slip->value == own.year && right)
             return;
-        if (slip->value == own && first && slip->span.start < first->span.start)
+        if (slip->value == own.year && first && slip->span.start < first->span.start)
             wrong = slip;
     }
     if (!wrong)
         return;
-    const char *expected = own == 2021 ? "国办公开办函〔2021〕30号" : "国办公开办函〔2019〕60号";
     char *found = span_text(lint, wrong->span);
     struct nb_finding *finding =
-        finding_add(lint, wrong->span, _("“%s” is not the notice on annual reports; that is %s"), found, expected);
+        finding_add(lint, wrong->span, _("“%s” is not the notice on annual reports; that is %s"), found, form->notice);
     finding->found = found;
-    finding->expected = finding->suggestion = expected;
+    finding->expected = finding->suggestion = form->notice;
+}
+
+static void check_notices(struct lint *lint, const struct nb_form *own)
+{
+    FOR_SLIPS(slip, SLIP_NOTICE)
+    if (is_of_other_form(slip->value, own) && !cites(lint, notice_of(own).year)) {
+        char *found = span_text(lint, slip->span);
+        struct nb_finding *finding =
+            finding_add(lint, slip->span, _("“%s” does not hold for a report on %d"), found, lint->report->year);
+        finding->found = found;
+        finding->expected = own->notice;
+    }
+    check_own_notice(lint, own);
 }
 
 void check_notice_outdated(struct lint *lint)
 {
-    int year = lint->report->year, own = year >= 2021 ? 2021 : 2019;
-    if (year < 2019)
+    const struct nb_form *own = form_of_year(lint->report->year);
+    if (!own || !notice_of(own).year)
         return;
-    FOR_SLIPS(slip, SLIP_NOTICE)
-    if ((slip->value == 2019 || slip->value == 2021) && slip->value != own && !cites(lint, own)) {
-        char *found = span_text(lint, slip->span);
-        struct nb_finding *finding = finding_add(lint, slip->span, _("“%s” does not hold for a report on %d"), found, year);
-        finding->found = found;
-        finding->expected = own == 2021 ? "国办公开办函〔2021〕30号" : "国办公开办函〔2019〕60号";
-    }
-    check_own_notice(lint, own);
+    check_notices(lint, own);
     FOR_SLIPS(slip, SLIP_REGULATION)
     {
         if (slip->value == 711)

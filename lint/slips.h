@@ -15,20 +15,20 @@ enum slip_kind {
     SLIP_IDENTITY,    /* the number of an identity card, its check digit right */
     SLIP_MOBILE,      /* of a mobile telephone */
     SLIP_ACCOUNT,     /* of a bank card, its check digit right */
-    SLIP_LINK,        /* an address of a page or mailbox that cannot be right; value: 1 if it leads to one's own computer or net */
-    SLIP_MAIL,        /* one of a mailbox that can */
-    SLIP_PHONE,       /* a telephone number behind its label; value: 1 if it cannot be right */
-    SLIP_POSTCODE,    /* a postcode that has not six digits */
-    SLIP_DOUBLED,     /* marks behind each other */
-    SLIP_HALF,        /* a half-width mark between Chinese characters */
-    SLIP_FULL,        /* a full-width mark at such a place */
-    SLIP_QUOTE,       /* a straight quotation mark beside a Chinese character */
-    SLIP_GROUPING,    /* 12,80条 */
-    SLIP_WORD,        /* a wrong word; value: its line in slip_words */
-    SLIP_PARTICLE,    /* 的的 */
-    SLIP_NOTICE,      /* a notice of the form; value: its year */
-    SLIP_REGULATION,  /* the decree that the regulation is cited with; value: its number */
-    SLIP_ARTICLE      /* an article of the regulation; value: its number */
+    SLIP_LINK,       /* an address of a page or mailbox that cannot be right; value: 1 if it leads to one's own computer or net */
+    SLIP_MAIL,       /* one of a mailbox that can */
+    SLIP_PHONE,      /* a telephone number behind its label; value: 1 if it cannot be right */
+    SLIP_POSTCODE,   /* a postcode that has not six digits */
+    SLIP_DOUBLED,    /* marks behind each other */
+    SLIP_HALF,       /* a half-width mark between Chinese characters */
+    SLIP_FULL,       /* a full-width mark at such a place */
+    SLIP_QUOTE,      /* a straight quotation mark beside a Chinese character */
+    SLIP_GROUPING,   /* 12,80条 */
+    SLIP_WORD,       /* a wrong word; value: its line in slip_words */
+    SLIP_PARTICLE,   /* 的的 */
+    SLIP_NOTICE,     /* a notice of the form; value: its year */
+    SLIP_REGULATION, /* the decree that the regulation is cited with; value: its number */
+    SLIP_ARTICLE     /* an article of the regulation; value: its number */
 };
 
 struct slip {

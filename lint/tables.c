@@ -1,5 +1,6 @@
 /* tables.c - rules NB2xx: what binding noticed about the statutory tables, as findings. */
 #include "fold.h"
+#include "forms.h"
 #include "grid.h"
 #include "i18n.h"
 #include "lint.h"
@@ -300,7 +301,9 @@ void check_cell_ambiguous(struct lint *lint)
     {
         struct nb_span span = first_value(event);
         struct nb_finding *finding =
-            event->count > 1
+            event->reason ? finding_add(lint, span, _("the labels over the values of “%s” do not tell which column is which"),
+                                        row_label(lint, event))
+            : event->count > 1
                 ? finding_add(lint, span, _("the values of “%s” fit its columns in %zu ways; the likeliest is taken"),
                               row_label(lint, event), event->count)
                 : finding_add(lint, span, _("the values of “%s” fit its columns in no way that the sums allow"),
@@ -338,18 +341,6 @@ void check_not_a_number(struct lint *lint)
         name_cells(lint, finding, event);
     }
 }
-
-/* The form of the year reported on; NULL: none has tables for it. */
-static const struct nb_form *form_of_year(int year)
-{
-    size_t count;
-    const struct nb_form *forms = nb_forms(&count);
-    for (size_t f = 0; year && f < count; f++)
-        if (forms[f].table_count && forms[f].first_year <= year && (!forms[f].last_year || year <= forms[f].last_year))
-            return &forms[f];
-    return NULL;
-}
-
 /* Tables that are those of another form from the first row to the last. */
 static void check_whole_form(struct lint *lint)
 {
@@ -358,7 +349,7 @@ static void check_whole_form(struct lint *lint)
     const struct nb_table *table = report->tables;
     while (table && !table->printed)
         table = table->next;
-    if (!table || !due || !report->form || report->form == due)
+    if (!table || !due || !due->table_count || !report->form || report->form == due)
         return;
     const struct nb_row *row = table->rows;
     while (row && !row->printed)

@@ -501,6 +501,13 @@ static void test_labels_over_rows(void)
         expect_disclosure(table, "regulations", "4 1 37");
         expect_disclosure(table, "normative_documents", "2 0 9");
     }
+    struct nb_report *report =
+        sample_report("<html><body><p>云川县2022年政府信息公开工作年度报告</p><p>二、主动公开政府信息情况</p><table>"
+                      "<tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数"
+                      "<tr><td>行政<tr><td>规范<tr><td><td>2<td>0<td>9<tr><td>性文件</table></body></html>",
+                      false);
+    expect(report, "disclosure", "normative_documents", "2 0 9");
+    nb_report_free(report);
 }
 
 /* A span that is too short in the head puts labels over the labels of rows: their order tells. */
@@ -541,6 +548,7 @@ static void test_lines_of_labels(void)
                       "0     0      0         0         0     0        0  0   0     0    3    1       0    3         7\n",
                       false);
     expect(report, "review", "reconsideration", "0a 0a 0a 0a 0a");
+    CU_ASSERT_EQUAL(sample_findings(report, "cell-ambiguous"), 3);
     nb_report_free(report);
 }
 
