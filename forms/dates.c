@@ -1,6 +1,7 @@
 /* dates.c - the period of a report's figures and the days on which it was published, made and changed. */
 #include "head.h"
 
+#include <ctype.h>
 #include <string.h>
 
 const char *date_text(struct nb_arena *arena, struct date date)
@@ -49,7 +50,7 @@ static bool opens_year(struct date date)
     return date.month == 1 && date.day == 1;
 }
 
-/* The period between two marks that are joined; year 0 where they make none. */
+/* The period between two marks that are joined; year 0 where they make none: days of one month are those of a notice (公示期). */
 static struct period period_of(const struct mark *from, const struct mark *to)
 {
     struct period none = {{0, 0, 0}, {0, 0, 0}}, period = {from->date, to->date};
@@ -65,9 +66,8 @@ static struct period period_of(const struct mark *from, const struct mark *to)
     /* From New Year's Day to 31 December of an earlier year: one of the years is wrong, and the period is meant all the same. */
     bool turned = opens_year(period.from) && period.to.month == 12 && period.to.day == 31;
     bool days = from->kind == MARK_DATE && (to->kind == MARK_DATE || to->kind == MARK_DAY);
-    return (days || months) && is_whole(period.from) && is_whole(period.to) && (period.from.year <= period.to.year || turned)
-               ? period
-               : none;
+    bool later = period.from.year < period.to.year || (period.from.year == period.to.year && period.from.month < period.to.month);
+    return (days || months) && is_whole(period.from) && is_whole(period.to) && (later || turned) ? period : none;
 }
 
 /* Marks between the two dates are words of the span of time only, which joins() has seen. */
@@ -156,10 +156,22 @@ static struct nb_span line_beside(const struct head *head, size_t date, struct n
     return line;
 }
 
+/* Characters, a number or a word of letters with its dots as one. */
+static size_t words_in(const struct head *head, struct nb_span span)
+{
+    size_t count = 0;
+    for (size_t at = span.start; at < span.end; at++) {
+        unsigned char byte = (unsigned char)head->squeezed[at];
+        bool on = at > span.start && (isalnum(byte) || byte == '.') && isalnum((unsigned char)head->squeezed[at - 1]);
+        count += (byte & 0xC0) != 0x80 && !on;
+    }
+    return count;
+}
+
 /* Whether the date stands alone, with the hour or a name, on a line or at a line's end at most three lines from the title. */
 static bool is_beside(const struct head *head, size_t i, struct nb_span title)
 {
-    enum { NEAR = 3, LONGEST_LINE = 40, FAR = 1000 }; /* lines, characters, bytes */
+    enum { NEAR = 3, LONGEST_LINE = 30, FAR = 1000 }; /* lines, words, bytes */
     struct nb_span date = head->marks[i].span, line = line_beside(head, i, title);
     size_t lines = 0, from = title.end <= date.start ? title.end : date.end,
            to = title.end <= date.start ? date.start : title.start;
@@ -169,7 +181,7 @@ static bool is_beside(const struct head *head, size_t i, struct nb_span title)
         lines += head->squeezed[at] == '\n';
     return title.start < title.end && lines <= NEAR && !head_has(head, line, MARK_STOP) && !head_has(head, line, MARK_OPEN) &&
            !head_has(head, line, MARK_PATH) && is_bare(head, (struct nb_span){line.start, date.start}) &&
-           head_characters(head, line) <= LONGEST_LINE && !(title.start <= date.start && date.end <= title.end);
+           words_in(head, line) <= LONGEST_LINE && !(title.start <= date.start && date.end <= title.end);
 }
 
 static void take(struct date *day, struct date date)

@@ -169,7 +169,8 @@ static size_t maker_end(const struct head *head, size_t at)
 {
     enum { LONGEST = 40 * 3 };
     static const char *const makes[] = {"编制", "制作", "编写", "撰写", "起草", NULL};
-    static const char *const before[] = {"组织", "负责", "统一", "牵头", "按照", "根据", "依据", "依照", NULL};
+    static const char *const before[] = {"组织", "负责", "统一", "牵头", "综合", "汇总",
+                                         "会同", "按照", "根据", "依据", "依照", NULL};
     size_t limit = head->length - at < LONGEST ? head->length : at + LONGEST, end = head->length;
     for (size_t to = at; to < limit && !strchr("\n,;", head->squeezed[to]); to++) {
         struct nb_span rest = {to, limit};

@@ -11,6 +11,11 @@ enum { LONGEST_LEFT = 50, LONGEST_ABOVE = 30, LONGEST_TAIL = 40, MOST_ABOVE = 2 
 /* What may stand behind a title: nothing that matters, prose, or words that make it something else. */
 enum tail { TAIL_NONE, TAIL_PROSE, TAIL_OTHER };
 
+static bool head_says(const struct head *head, struct nb_span span)
+{
+    return head_has(head, span, MARK_STOP) || head_has(head, span, MARK_COMMA) || head_has(head, span, MARK_COLON);
+}
+
 static size_t skip_any(const struct head *head, struct nb_span span, const char *const *words)
 {
     for (; *words; words++)
@@ -42,22 +47,25 @@ static size_t sign_length(const struct head *head, size_t at)
     return word || opens ? 0 : utf8_length(c);
 }
 
-/* The bytes of 的通知 in "关于公布…的通知", a notice that hands on the report itself; one on how to write it says 做好, 编制,
- * 报送. */
-static size_t notice_length(const struct head *head, struct nb_span left, struct nb_span tail)
+/* The bytes of 的通知 in "关于公布…的通知", a notice that hands on the report itself; *inner: what it says behind the verb. One
+ * on how to write it says 做好, 编制, 报送. */
+static size_t notice_length(const struct head *head, struct nb_span left, struct nb_span tail, struct nb_span *inner)
 {
     static const char *const verbs[] = {"公布", "发布", "印发", NULL};
     static const char *const notices[] = {"》的通知", "的通知", NULL};
-    for (; left.start < left.end; left.start++)
-        if (skip_any(head, left, verbs))
+    for (*inner = left; inner->start < left.end; inner->start++) {
+        size_t length = skip_any(head, *inner, verbs);
+        inner->start += length;
+        if (length)
             return skip_any(head, tail, notices);
+    }
     return 0;
 }
 
 /* Behind what decorates a title, or makes it the title of the notice that the report is published with. */
 static struct nb_span bare_tail(const struct head *head, struct nb_span tail)
 {
-    static const char *const words[] = {"的公告", "的公示", "的通告", "公告", "公示", "全文", "正文", NULL};
+    static const char *const words[] = {"的公告", "的公示", "的通告", "公告", "公示", "公布", "发布", "全文", "正文", NULL};
     for (size_t length; tail.start < tail.end;) {
         length = skip_any(head, tail, words);
         length = length ? length : bracket_length(head, tail);
@@ -94,10 +102,19 @@ static bool is_office_and_date(const struct head *head, struct nb_span tail)
     return false;
 }
 
+/* The bytes of what the title names beside the report: 和2012年工作打算; 0: nothing. */
+static size_t second_length(const struct head *head, struct nb_span tail)
+{
+    enum { LONGEST = 15 }; /* characters */
+    static const char *const joins[] = {"和", "及", "与", "暨", NULL};
+    bool second = skip_any(head, tail, joins) && !head_says(head, tail) && head_characters(head, tail) <= LONGEST;
+    return second ? tail.end - tail.start : 0;
+}
+
 static enum tail tail_of(const struct head *head, struct nb_span whole)
 {
     struct nb_span tail = bare_tail(head, whole);
-    if (tail.start == tail.end)
+    if (tail.start == tail.end || second_length(head, whole))
         return TAIL_NONE;
     bool set_off = tail.start > whole.start && strchr("-_ \x1F", head->squeezed[tail.start - 1]);
     bool prose =
@@ -111,13 +128,15 @@ static enum tail tail_of(const struct head *head, struct nb_span whole)
 
 /* ---- what stands before ---- */
 
-/* Behind the last thing in the line that cannot be in a title: a caption of a field and its colon, the end of a cell. */
+/* Behind the last thing in the line that cannot be in a title: a caption of a field or an office and its colon, the end of a
+ * cell. */
 static size_t left_start(const struct head *head, const struct mark *report, size_t line)
 {
     size_t count, first = head_marks_in(head, (struct nb_span){line, report->span.start}, &count), start = line;
     for (size_t i = first; i < first + count; i++)
         if (head->marks[i].kind == MARK_CELL || head->marks[i].kind == MARK_FIELD ||
-            (head->marks[i].kind == MARK_COLON && start == head->marks[i].span.start))
+            (head->marks[i].kind == MARK_COLON &&
+             (start == head->marks[i].span.start || office_is_named(head, (struct nb_span){start, head->marks[i].span.start}))))
             start = head->marks[i].span.end;
     return start;
 }
@@ -239,10 +258,18 @@ static struct nb_span office_behind(const struct head *head, struct nb_span tail
     return plain && office_is_named(head, name) ? name : none;
 }
 
+/* "某局:2021年…": the office stands before a colon. */
+static struct nb_span office_ahead(const struct head *head, size_t line, size_t left)
+{
+    struct nb_span none = {left, left}, name = {line, left - 1};
+    return left > line && head->squeezed[name.end] == ':' && office_is_named(head, name) ? name : none;
+}
+
 /* What a title, or a sentence about a report, says before and in the report's name. */
 static struct title read_title(const struct head *head, const struct mark *report, struct nb_span left, struct nb_span tail)
 {
-    struct title title = {.span = {left.start, report->span.end}, .office = office_before(head, left)};
+    struct title title = {.span = {left.start, report->span.end + second_length(head, tail)},
+                          .office = office_before(head, left)};
     title.year = year_in(head, left);
     title.year = title.year ? title.year : report->date.year;
     title.year = title.year ? title.year : bare_year(head, left);
@@ -252,29 +279,41 @@ static struct title read_title(const struct head *head, const struct mark *repor
     return title;
 }
 
-/* The office in brackets on the line below. */
-static void join_office_below(const struct head *head, struct title *title)
+/* The office on a line of its own, in brackets or bare; empty if the line is none. */
+static struct nb_span office_line(const struct head *head, struct nb_span line)
 {
-    if (title->office.start < title->office.end || title->span.end >= head->length || head->squeezed[title->span.end] != '\n')
-        return;
-    struct nb_span below = head_line(head, title->span.end + 1), name = {below.start + 1, below.end - 1};
-    bool bracketed = below.end > below.start + 2 && head->squeezed[below.start] == '(' && head->squeezed[below.end - 1] == ')';
-    if (bracketed && !head_has(head, name, MARK_YEAR) && office_is_named(head, name))
-        title->office = name;
+    bool bracketed = line.end > line.start + 2 && head->squeezed[line.start] == '(' && head->squeezed[line.end - 1] == ')';
+    struct nb_span name = {line.start + bracketed, line.end - bracketed}, none = {line.start, line.start};
+    size_t marks;
+    head_marks_in(head, name, &marks);
+    return !marks && office_is_named(head, name) ? name : none;
 }
 
-/* "(2022年度)" on the line below. */
-static void join_below(const struct head *head, struct title *title)
+/* The year of a line that says little else, "(2022年度)"; 0 if it is none. */
+static int year_line(const struct head *head, struct nb_span line)
 {
     enum { LONGEST = 12 };
-    if (title->year || title->span.end >= head->length || head->squeezed[title->span.end] != '\n')
-        return;
-    struct nb_span below = head_line(head, title->span.end + 1);
-    int year = year_in(head, below);
-    if (!year || head_characters(head, below) > LONGEST || head_has(head, below, MARK_COMMA) || head_has(head, below, MARK_STOP))
-        return;
-    title->year = year;
-    title->span.end = below.end;
+    bool prose = head_has(head, line, MARK_COMMA) || head_has(head, line, MARK_STOP);
+    return prose || head_characters(head, line) > LONGEST ? 0 : year_in(head, line);
+}
+
+/* Year and office on lines of their own below, in either order; the year is the title's last line if it stands next to it. */
+static void join_below(const struct head *head, struct title *title)
+{
+    size_t end = title->span.end;
+    for (int lines = 0; lines < 2 && end < head->length && head->squeezed[end] == '\n'; lines++) {
+        struct nb_span below = head_line(head, end + 1), office = office_line(head, below);
+        int year = year_line(head, below);
+        if (!title->year && year) {
+            title->year = year;
+            title->span.end = title->span.end == end ? below.end : title->span.end;
+        } else if (title->office.start == title->office.end && office.start < office.end) {
+            title->office = office;
+        } else {
+            return;
+        }
+        end = below.end;
+    }
 }
 
 /* ---- the candidates ---- */
@@ -290,36 +329,57 @@ static bool is_own(const struct head *head, struct nb_span left)
     return (head_begins(head, who, "我") || head_begins(head, who, "本")) && head_characters(head, who) <= LONGEST;
 }
 
+/* With the line above, where the report's name opens its line and that one may be the title's. */
+static struct nb_span with_above(const struct head *head, struct nb_span line, struct nb_span left)
+{
+    if (left.start != left.end || !line.start)
+        return left;
+    struct nb_span above = head_line(head, line.start - 1);
+    return may_be_above(head, above, false) ? (struct nb_span){above.start, left.end} : left;
+}
+
+/* Whether the words before the report's name can be a title's: no sentence, path or announcement of one. */
+static bool may_be_title(const struct head *head, struct nb_span left, size_t line, bool tail)
+{
+    static const char *const announcing[] = {"现公布", "现将", "现发布", "根据", "按照", "本报告", "本机关", "本局", "我", NULL};
+    return !head_has(head, (struct nb_span){line, left.end}, MARK_PATH) && !head_says(head, left) &&
+           head_characters(head, left) <= LONGEST_LEFT && !head_has(head, left, MARK_REPORT) &&
+           (!skip_any(head, left, announcing) || (is_own(head, left) && !tail));
+}
+
+/* The office that stands apart from the title: before a colon or behind. */
+static void find_office(const struct head *head, struct title *title, struct nb_span before, struct nb_span tail)
+{
+    if (title->office.start == title->office.end)
+        title->office = office_ahead(head, before.start, before.end);
+    if (title->office.start == title->office.end && !title->glued)
+        title->office = office_behind(head, tail);
+}
+
 /* A title of which the mark is the last part; evidence is TITLE_NONE if it is none. */
 static struct title candidate(const struct head *head, const struct mark *report)
 {
     struct nb_span line = head_line(head, report->span.start), cell = head_cell(head, report->span.end);
     struct nb_span left = bare_left(head, (struct nb_span){left_start(head, report, line.start), report->span.start});
-    struct nb_span tail = {report->span.end, cell.end};
-    static const char *const announcing[] = {"现公布", "现将", "现发布", "根据", "按照", "本报告", "本机关", "本局", "我", NULL};
+    struct nb_span tail = {report->span.end, cell.end}, inner;
     struct title none = {.evidence = TITLE_NONE};
-    size_t open = SIZE_MAX;
-    size_t handed_on = notice_length(head, left, tail);
+    size_t open = SIZE_MAX, handed_on = notice_length(head, with_above(head, line, left), tail, &inner);
     enum tail kind = tail_of(head, (struct nb_span){tail.start + handed_on, tail.end});
     bool quoted = is_quoted(head, left, &open), notice = quoted && (handed_on || head_begins(head, tail, "》的公"));
-    if (kind == TAIL_OTHER || head_has(head, (struct nb_span){line.start, left.end}, MARK_PATH) ||
-        head_has(head, left, MARK_STOP) || head_has(head, left, MARK_COMMA) || head_has(head, left, MARK_COLON) ||
-        head_characters(head, left) > LONGEST_LEFT)
+    if (kind == TAIL_OTHER || !may_be_title(head, left, line.start, tail.start < tail.end))
         return none;
-    if (skip_any(head, left, announcing) && !(is_own(head, left) && tail.start == tail.end))
-        return none;
-    if ((quoted && !notice && !(open == left.start && kind == TAIL_NONE)) || head_has(head, left, MARK_REPORT))
+    if (quoted && !notice && !(open == left.start && kind == TAIL_NONE))
         return none;
     if (quoted)
         left.start = open + strlen("《");
+    else if (handed_on && inner.start > left.start && office_before(head, inner).end > inner.start)
+        left.start = inner.start;
     struct title title = read_title(head, report, left, tail);
     title.glued = kind == TAIL_PROSE;
     if (left.start == line.start || bare_left(head, (struct nb_span){line.start, left.end}).start == left.start)
         join_above(head, &title, left);
-    if (title.office.start == title.office.end && kind == TAIL_NONE)
-        title.office = office_behind(head, tail);
+    find_office(head, &title, (struct nb_span){line.start, left.start}, tail);
     join_below(head, &title);
-    join_office_below(head, &title);
     complete_government(head, &title, report);
     title.evidence = weigh(&title);
     return title.glued && title.evidence < TITLE_YEAR ? none : title;

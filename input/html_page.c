@@ -1,4 +1,4 @@
-/* html_page.c - <title> and the <meta> elements ArticleTitle, PubDate and ContentSource of government sites. */
+/* html_page.c - <title> and the <meta> elements ArticleTitle, PubDate (PublishDate) and ContentSource of government sites. */
 #include "config.h"
 
 #include "html_page.h"
@@ -29,7 +29,7 @@ void html_page_meta(struct html_page *page, struct nb_arena *arena, const char *
         return;
     if (!strcasecmp(name, "ArticleTitle"))
         page->article = kept(arena, content);
-    else if (!strcasecmp(name, "PubDate"))
+    else if (!strcasecmp(name, "PubDate") || !strcasecmp(name, "PublishDate"))
         page->date = kept(arena, content);
     else if (!strcasecmp(name, "ContentSource"))
         page->source = kept(arena, content);
