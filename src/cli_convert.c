@@ -1,10 +1,13 @@
 /* cli_convert.c - nianbao convert: compile files and write what they say in another format. */
+#include "config.h"
+
 #include "cli.h"
 #include "files.h"
 #include "i18n.h"
 #include "language.h"
 #include "pool.h"
 #include "result.h"
+#include "resume.h"
 
 #include <errno.h>
 #include <getopt.h>
@@ -18,7 +21,7 @@ struct convert {
     const struct nb_writer *writer;
     const char *output, *directory;
     const char *table; /* what csv holds, NULL: cells */
-    bool werror, stream, via_office, bom, database;
+    bool werror, stream, via_office, bom, database, resume;
     struct database *open_database;
     struct target target;
     struct inputs inputs;
@@ -45,6 +48,7 @@ static const char help[] =
        "  -t, --to=FORMAT        what to write: json (default), ndjson (default for ndjson), xml, csv, sqlite, text\n"
        "  -o, --output=FILE      write FILE; without -t its ending decides the format\n"
        "  -O, --output-dir=DIR   write one file for each input into DIR\n"
+       "      --resume           with -O: only what is new or changed since\n"
        "  -j, --jobs=N           work in N threads (default: one for each processor); the output is the same\n"
        "      --table=TABLE      what csv holds: cells (default), facts, findings, or wide: one report a row\n"
        "      --wide             the same as --table=wide\n"
@@ -71,6 +75,7 @@ enum {
     OPTION_TABLE,
     OPTION_WIDE,
     OPTION_BOM,
+    OPTION_RESUME,
     OPTION_FILL,
     OPTION_CSV_RAW,
     OPTION_WERROR,
@@ -91,6 +96,7 @@ static const struct option long_options[] = {
     {"table", required_argument, NULL, OPTION_TABLE},
     {"wide", no_argument, NULL, OPTION_WIDE},
     {"bom", no_argument, NULL, OPTION_BOM},
+    {"resume", no_argument, NULL, OPTION_RESUME},
     {"force", no_argument, NULL, OPTION_FORCE},
     {"via-office", no_argument, NULL, OPTION_VIA_OFFICE},
     {"fill", no_argument, NULL, OPTION_FILL},
@@ -138,6 +144,7 @@ static bool take_flag(struct convert *convert, int option)
     bool *const flags[] = {[OPTION_FORCE] = &convert->options.force,
                            [OPTION_VIA_OFFICE] = &convert->via_office,
                            [OPTION_BOM] = &convert->bom,
+                           [OPTION_RESUME] = &convert->resume,
                            [OPTION_FILL] = &convert->options.fill,
                            [OPTION_CSV_RAW] = &convert->options.csv_raw,
                            [OPTION_WERROR] = &convert->werror,
@@ -244,6 +251,42 @@ static bool directory_is_good(const struct convert *convert, char **inputs)
         complain(convert->directory, strerror(errno));
         good = false;
     }
+    return good;
+}
+
+/* ---- what is done already ---- */
+
+/* All that the files of a folder depend on but their inputs; the caller frees it. */
+static char *how_made(const struct convert *convert)
+{
+    const struct nb_options *options = &convert->options;
+    const char *language = getenv("LANGUAGE");
+    char *how = NULL;
+    int length = asprintf(&how, "%s\nto %s %s%s\nfrom %s, encoding %s, most %zu%s%s%s%s\nlanguage %s\n", PACKAGE_STRING,
+                          nb_writer_format(convert->writer), convert->table ? convert->table : "cells",
+                          convert->bom ? ", byte order mark" : "", options->format ? options->format : "auto",
+                          options->encoding ? options->encoding : "auto", options->max_size, options->force ? ", force" : "",
+                          options->fill ? ", fill" : "", options->csv_raw ? ", csv-raw" : "",
+                          convert->via_office ? ", via-office" : "", language ? language : "");
+    return checked(length < 0 ? NULL : how);
+}
+
+/* Leave out the inputs whose files are up to date. */
+static bool leave_out_done(struct convert *convert, char **inputs)
+{
+    struct resume resume;
+    char *how = how_made(convert);
+    bool good = resume_begin(&resume, convert->directory, how);
+    size_t left = 0;
+    for (size_t i = 0; good && i < convert->files; i++) {
+        char *path = checked(path_in(convert->directory, inputs[i], nb_writer_format(convert->writer)));
+        if (!strcmp(inputs[i], "-") || !resume_is_done(&resume, inputs[i], path))
+            inputs[left++] = inputs[i];
+        free(path);
+    }
+    convert->progress.left_out = convert->files - left;
+    convert->files = left;
+    free(how);
     return good;
 }
 
@@ -441,7 +484,7 @@ static int run(struct convert *convert, char **inputs)
     int status = STATUS_FAILED;
     if (!convert->directory)
         status = convert_to_file(convert, inputs);
-    else if (directory_is_good(convert, inputs))
+    else if (directory_is_good(convert, inputs) && (!convert->resume || leave_out_done(convert, inputs)))
         status = convert_files(convert, inputs);
     inputs_free(&convert->inputs);
     return status;
@@ -466,6 +509,8 @@ int cli_convert(int argc, char **argv)
         return usage_error(argv[0], _("--table, --wide and --bom are for csv only"));
     if (convert.database && convert.directory)
         return usage_error(argv[0], _("a database is written to one file: use -o"));
+    if (convert.resume && !convert.directory)
+        return usage_error(argv[0], _("--resume is for -O only"));
     if (convert.table && strcmp(convert.table, "cells"))
         convert.writer = find_table(convert.table);
     if (convert.directory && convert.stream)

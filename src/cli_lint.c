@@ -325,9 +325,13 @@ static void drop_job(void *user, void *data)
     free(job);
 }
 
-static size_t told(const struct nb_lint_summary *summary)
+/* One report is done, or could not be read (NULL). */
+static void step(struct progress *progress, const struct nb_report *report)
 {
-    return summary->errors + summary->warnings + summary->notes;
+    struct tally tally = {0};
+    if (report)
+        tally_report(&tally, report);
+    progress_step(progress, report ? &tally : NULL, NULL, 0);
 }
 
 /* Offices are renamed and merged, so another name is told and compared all the same. */
@@ -349,14 +353,13 @@ static bool take_job(void *user, void *data)
     struct lint_command *lint = user;
     struct job *job = data;
     int status = STATUS_FAILED;
-    size_t before = told(&lint->summary);
     if (job->report)
         tell_other_agency(lint, job);
     if (job->report)
         status = write_report(lint, job->path, job->report);
     else
         failures_add(&lint->failures, job->path, job->error.message);
-    progress_step(&lint->progress, !job->report, NULL, 0, told(&lint->summary) - before);
+    step(&lint->progress, job->report);
     lint->status = status > lint->status ? status : lint->status;
     drop_job(user, job);
     return !ferror(lint->target.file);
@@ -386,9 +389,8 @@ static int lint_series(struct lint_command *lint)
             compare(series.list[i], previous, NULL, 0);
         else if (series.list[i]->year > first_year(&series) && !lint->progress.quiet)
             tell_unpaired(&lint->progress, series.paths[i], series.list[i]);
-        size_t before = told(&lint->summary);
         int status = write_report(lint, series.paths[i], series.list[i]);
-        progress_step(&lint->progress, false, NULL, 0, told(&lint->summary) - before);
+        step(&lint->progress, series.list[i]);
         worst = status > worst ? status : worst;
     }
     reports_free(&series);

@@ -63,17 +63,18 @@ static void draw(struct progress *progress)
     fprintf(stderr, _("  %.0f a second"), rate);
     if (progress->all > progress->done && rate > 0)
         fprintf(stderr, _("  %.0f s left"), (double)(progress->all - progress->done) / rate);
-    fprintf(stderr, _("  findings: %zu"), progress->findings);
+    fprintf(stderr, _("  findings: %zu"), progress->tally.findings);
     fflush(stderr);
     progress->visible = progress->shown = true;
     clock_gettime(CLOCK_MONOTONIC, &progress->drawn);
 }
 
-void progress_step(struct progress *progress, bool failed, const char *findings, size_t length, size_t count)
+void progress_step(struct progress *progress, const struct tally *tally, const char *findings, size_t length)
 {
     progress->done++;
-    progress->failed += failed;
-    progress->findings += count;
+    progress->failed += !tally;
+    if (tally)
+        tally_add(&progress->tally, tally);
     if (length && !progress->quiet) {
         progress_hide(progress);
         fwrite(findings, 1, length, stderr);
@@ -85,7 +86,11 @@ void progress_step(struct progress *progress, bool failed, const char *findings,
 void progress_end(struct progress *progress)
 {
     progress_hide(progress);
-    if (progress->shown || progress->mode == PROGRESS_ALWAYS)
-        fprintf(stderr, _("nianbao: inputs: %zu, failed: %zu, findings: %zu, seconds: %.1f\n"), progress->done, progress->failed,
-                progress->findings, seconds_since(&progress->began));
+    if (!progress->shown && progress->mode != PROGRESS_ALWAYS)
+        return;
+    fprintf(stderr, _("nianbao: inputs: %zu, failed: %zu, findings: %zu, seconds: %.1f\n"), progress->done, progress->failed,
+            progress->tally.findings, seconds_since(&progress->began));
+    if (progress->left_out)
+        fprintf(stderr, _("nianbao: up to date: %zu\n"), progress->left_out);
+    tally_print(&progress->tally, stderr);
 }

@@ -35,8 +35,7 @@ void result_take(struct result *result, struct nb_report *report, const struct n
     if (!report)
         return;
     result->severity = worst_severity(report);
-    for (const struct nb_finding *finding = report->findings; finding; finding = finding->next)
-        result->count += !finding->waived;
+    tally_report(&result->tally, report);
     FILE *file = open_bytes(&result->findings);
     print_findings(file, report);
     fclose(file);
@@ -61,7 +60,7 @@ void result_print(const struct result *result, const struct nb_writer *writer, F
 
 void result_tell(const struct result *result, struct progress *progress)
 {
-    progress_step(progress, !result->compiled, result->findings.start, result->findings.length, result->count);
+    progress_step(progress, result->compiled ? &result->tally : NULL, result->findings.start, result->findings.length);
 }
 
 void result_free(struct result *result)

@@ -13,14 +13,14 @@ struct bytes {
 };
 
 /* `report` is NULL where there is none, and `error` says why, or where its document is written already; `severity` is that of
- * its worst finding, -1 without any; `count` how many are told. */
+ * its worst finding, -1 without any. */
 struct result {
     struct nb_report *report;
     struct nb_error error;
     struct bytes document, findings;
     bool compiled;
     int severity;
-    size_t count;
+    struct tally tally;
 };
 
 /* Take the report that was compiled, or NULL, and prepare its findings. With `ahead` its document is written into memory and the
