@@ -9,7 +9,7 @@ case ${1-} in
 	web) packages="$packages $web" ;;
 	tests)
 		packages="$packages $web chromium clang-tidy cppcheck gcovr git libarchive-dev libcunit1-dev libpoppler-glib-dev libsqlite3-dev libxml2-utils python3"
-		packages="$packages python3-pandas python3-pip python3-setuptools python3-wheel valgrind xz-utils"
+		packages="$packages parallel python3-distributed python3-pandas python3-pip python3-setuptools python3-wheel valgrind xz-utils"
 		command -v npm > /dev/null || packages="$packages npm" # Node of another maker brings its own
 		;;
 esac
