@@ -180,11 +180,18 @@ static bool is_of_other_kind(const struct nb_fact *whole, const struct indicator
     return is_published(whole->indicator) ? indicator->cells != NULL : whole->cells && is_published(indicator->id);
 }
 
-/* 公开信息413条,其中工作动态301条: a part that has a name, counted as the whole is. */
-static bool is_category(const struct nb_fact *fact, bool named)
+static bool is_alike(const struct nb_fact *one, const char *indicator, const struct nb_fact *other)
 {
-    const struct nb_fact *whole = fact->part_of;
-    return whole && whole->indicator && !strcmp(whole->indicator, "published.total") && !strcmp(whole->unit, fact->unit) && named;
+    return one && one->indicator && !strcmp(one->indicator, indicator) && !strcmp(one->unit, other->unit);
+}
+
+/* 公开信息413条,其中工作动态301条; 发布通知公告84条,工作动态212条: it has a name and is counted as the whole, or the one before,
+ * is. */
+static bool is_category(const struct walk *walk, const struct nb_fact *fact, const struct slice *slice, bool named)
+{
+    const struct nb_fact *before = walk->previous;
+    bool listed = before && before->sentence == fact->sentence && !slice->own && is_alike(before, "published.category", fact);
+    return named && (listed || is_alike(fact->part_of, "published.total", fact));
 }
 
 static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct slice *slice, const char *unit, bool gap)
@@ -201,7 +208,7 @@ static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct s
                             .unit = unit};
     const struct indicator *indicator = clause_indicator(&clause);
     fact->sure = slice->head || walk->lead_head || (walk->carried && !walk->crossed);
-    if (!indicator && is_category(fact, gap))
+    if (!indicator && is_category(walk, fact, slice, gap))
         indicator = clause_category();
     if (!indicator || is_of_other_kind(fact->part_of, indicator))
         return;
@@ -230,10 +237,11 @@ static void copy_meaning(struct nb_fact *fact, const struct nb_fact *from)
 static void take_share(struct walk *walk)
 {
     const struct slice *shared = &walk->shared;
-    if (walk->slice.own & ~indicator_verbs || walk->next_share > shared->piece)
+    if (walk->slice.own & ~(indicator_verbs | indicator_topics) || walk->next_share > shared->piece)
         return;
     const struct piece *piece = &shared->pieces[walk->next_share++];
-    walk->slice.head = piece->head ? piece->head : shared->pieces[shared->piece].head;
+    uint64_t counted = walk->slice.head; /* A、B分别提出申请3件和5件 */
+    walk->slice.head = piece->head ? piece->head : counted ? counted : shared->pieces[shared->piece].head;
     walk->slice.own |= piece->own | (shared->own & indicator_verbs) | walk->slice.head;
     walk->slice.gap = walk->slice.modified = false;
 }
@@ -247,7 +255,8 @@ static void close_slice(struct walk *walk, size_t at)
     }
     if (walk->slice.own & indicator_verbs)
         walk->verbs = walk->slice.own & indicator_verbs;
-    walk->slice = (struct slice){.at = at, .counted = true, .whole = walk->slice.whole};
+    walk->slice = (struct slice){
+        .at = at, .counted = true, .whole = walk->slice.whole, .value = walk->slice.value & WORD_SHARE /* 占880条的25% */};
 }
 
 /* Whether the quantity is of what the one before it is of: 增加到36件, (上年30件). */
@@ -406,6 +415,15 @@ static void end_sentence(struct walk *walk)
     walk->sentence++;
 }
 
+/* 上年结转的2件申请中, 在公开的640条信息中: what follows is a part of what was counted last. */
+static bool is_topic(const struct walk *walk, size_t end)
+{
+    const struct nb_fact *previous = walk->previous;
+    const char *within = walk->report->text->shadow + end - strlen("中");
+    return previous && previous->kind == NB_FACT_COUNT && previous->sentence == walk->sentence && walk->slice.counted &&
+           end >= walk->counted_end + strlen("中") && end <= walk->counted_end + strlen("信息中") && !memcmp(within, "中", 3);
+}
+
 static void take_mark(struct walk *walk, const struct token *mark)
 {
     struct slice *slice = &walk->slice;
@@ -421,6 +439,8 @@ static void take_mark(struct walk *walk, const struct token *mark)
         walk->lead = slice->own;
         walk->lead_head = slice->head;
     }
+    if (mark->value == ',' && is_topic(walk, mark->span.start))
+        slice->whole = walk->previous;
     int compared = slice->value & (WORD_COMPARISON | WORD_LAST_YEAR);
     close_slice(walk, mark->span.end);
     slice->counted = false;

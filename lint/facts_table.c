@@ -134,13 +134,20 @@ static bool agrees(const struct nb_fact *fact, struct nb_number number)
     return fact->qualifier || order == 0;
 }
 
+/* 上年结转的2件中予以公开1件: the cell counts those received this year as well. */
+static bool is_of_carried(const struct nb_fact *fact)
+{
+    static const char carried[] = "applications.carried_";
+    return fact->part_of && fact->part_of->indicator && !strncmp(fact->part_of->indicator, carried, strlen(carried));
+}
+
 /* A part of the same thing (其中县本级12件), some of it (关于征地的申请), another year, a change: no cell says it. */
 static bool comparable(const struct nb_fact *fact)
 {
     bool part =
         fact->part_of && fact->part_of->indicator && fact->indicator && !strcmp(fact->part_of->indicator, fact->indicator);
     bool now = fact->scope == NB_SCOPE_UNSAID || fact->scope == NB_SCOPE_YEAR || (fact->scope == NB_SCOPE_AS_OF && fact->stock);
-    return fact->cells && fact->kind == NB_FACT_COUNT && !part && !fact->restricted && now;
+    return fact->cells && fact->kind == NB_FACT_COUNT && !part && !is_of_carried(fact) && !fact->restricted && now;
 }
 
 /* Sentences this near tell of one thing piece by piece: 县本级收到12件,乡镇收到24件. */

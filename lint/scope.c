@@ -34,6 +34,21 @@ static size_t name_start(const struct lint *lint, size_t start, size_t end)
     return end - start < 3 * (size_t)LONGEST_NAME ? start : end - 3 * (size_t)LONGEST_NAME;
 }
 
+/* 市政府 in the report of a county: a government of a level that the office's name does not end with. */
+static bool is_other_level(const char *agency, const char *name)
+{
+    static const char *const ends[] = {"办公室", "人民政府", "政府", NULL};
+    size_t length = strlen(agency), level = strlen(name);
+    if (level < strlen("市政府") || strcmp(name + level - strlen("政府"), "政府"))
+        return false;
+    level -= strlen("政府");
+    level -= level > strlen("人民") && !strncmp(name + level - strlen("人民"), "人民", strlen("人民")) ? strlen("人民") : 0;
+    for (size_t i = 0; ends[i]; i++)
+        if (length > strlen(ends[i]) && !strncmp(agency + length - strlen(ends[i]), ends[i], strlen(ends[i])))
+            length -= strlen(ends[i]);
+    return length >= 3 && strncmp(agency + length - 3, name + level - 3, 3);
+}
+
 /* 我局, 本机关, 本级, and the names of the office that reports. */
 static bool is_own(struct lint *lint, const char *name)
 {
@@ -41,7 +56,8 @@ static bool is_own(struct lint *lint, const char *name)
     for (const char *at = name; *at; at += 3)
         if (string_begins_any(at, own))
             return true;
-    return !lint->report->agency || office_is_same(lint, lint->report->agency, name);
+    return !lint->report->agency ||
+           (!is_other_level(lint->report->agency, name) && office_is_same(lint, lint->report->agency, name));
 }
 
 /* Whether a predicate follows an office that ends here: past adverbs and 共 the next token is a verb, a denial, a time, or the
@@ -69,7 +85,8 @@ static bool acts(const struct lint *lint, const struct passage *passage, size_t 
 /* The bytes of the word here that ends the name of an office; 0: none does. */
 static size_t office_length(const char *at)
 {
-    static const char *const offices[] = {"局", "委", "厅", "院", "乡", "镇", "街道", "部门", "单位", "机关"};
+    static const char *const offices[] = {"局",   "委",   "厅",   "院",     "乡",     "镇",     "街道",
+                                          "部门", "单位", "机关", "市政府", "省政府", "县政府", "区政府"};
     for (size_t i = 0; i < sizeof offices / sizeof *offices; i++) {
         size_t length = strlen(offices[i]);
         if (!strncmp(at, offices[i], length))

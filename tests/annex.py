@@ -7,6 +7,8 @@ import subprocess
 import sys
 import tempfile
 
+import docx_writer
+
 ROWS = [line.rstrip("\n").split("\t") for line in open(pathlib.Path(__file__).parent / "official/2014.tsv", encoding="utf-8")][1:]
 HEADINGS = {
     "published.total": "一、主动公开情况", "published.gazette": "（二）通过不同渠道和方式公开政府信息的情况",
@@ -52,6 +54,11 @@ def wide(text, width):
     return text + " " * (width - len(text.encode("gbk", "replace")))
 
 
+def indented(label):
+    """其中 and the numbered rows stand in by their depth, as word processors and clipboards keep it."""
+    return {"（": "　", "(": "　", "其": "　　", "1": "　　　", "2": "　　　", "3": "　　　"}.get(label[0], "") + label
+
+
 def html(prose, lines, caption, dash):
     cells = "".join("<tr>%s</tr>" % "".join("<td>%s</td>" % (dash if cell == "——" else cell) for cell in line) for line in lines)
     paragraphs = "".join("<p>%s</p>" % line for line in prose.splitlines())
@@ -66,13 +73,20 @@ def layouts(prose, lines):
     yield "lines.txt", prose + TITLE + "".join("%s\n%s\n%s\n" % line for line in head + lines)
     yield "spaces.txt", prose + TITLE + "".join(wide(a, 90) + wide(b, 10) + c + "\n" for a, b, c in head + lines)
     yield "plain.html", html(prose + TITLE, [("指标名称", "计量单位", "统计数")] + lines, "", "——")
+    yield "quoted.csv", prose + TITLE + "".join('"%s","%s","%s"\n' % line for line in head + lines)
+    yield "boxes.txt", prose + TITLE + "".join("│%s│%s│%s│\n" % (wide(a, 90), wide(b, 10), wide(c, 8)) for a, b, c in head + lines)
+    yield "nested.txt", prose + TITLE + "".join("%s | %s | %s\n" % line for line in head + [(indented(a), b, c) for a, b, c in lines])
+    yield "word.docx", prose.splitlines() + [TITLE.strip(), docx_writer.Grid([list(line) for line in head + lines])]
     yield "caption.html", html(prose, head + lines, "<tr><td colspan=3>政府信息公开情况统计表</td></tr>", "&nbsp;")
 
 
 def run(program, place, files):
     """What convert and lint say of each file."""
     for name, text in files:
-        (pathlib.Path(place) / name).write_text(text, encoding="utf-8")
+        if isinstance(text, str):
+            (pathlib.Path(place) / name).write_text(text, encoding="utf-8")
+        else:
+            docx_writer.write_docx(pathlib.Path(place) / name, text)
     paths = [str(pathlib.Path(place) / name) for name, _ in files]
     reports = subprocess.run([program, "convert", "-t", "ndjson", *paths], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
     lint = subprocess.run([program, "lint", "--no-config", "--format=json", *paths], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
@@ -113,7 +127,7 @@ def main(program):
         for name, expected in (("none.txt", []), ("sum.md", ["NB302"]), ("prose.md", ["NB401"])):
             raised = [one for one in rules(got[name][1], ("NB2", "NB3", "NB4")) if one != "NB307"]
             faults += ["%s: %s, not %s" % (name, raised, expected)] if raised != expected else []
-    print("\n".join(faults or ["%d rows in %d layouts" % (len(values), 6)]))
+    print("\n".join(faults or ["%d rows in %d layouts" % (len(values), 10)]))
     return 1 if faults else 0
 
 
