@@ -4,8 +4,8 @@ test -x forms/formc || exit 77
 top=$(cd "${srcdir:-.}" && pwd)
 scratch=$(mktemp -d) || exit 1
 trap 'rm -rf "$scratch"' EXIT
-status=0
-fail() { echo "$1"; status=1; }
+# Behind a pipe a variable would be lost with its shell.
+fail() { echo "$1"; : > "$scratch/failed"; }
 
 cat > "$scratch/small.form" << 'END'
 # a form of one table
@@ -70,7 +70,7 @@ echo 'row shop 甲店 | | 乙店' | wrong 13 'empty label' line
 echo '  relation row-total rows sum = plums' | wrong 15 'unknown column: plums' line
 echo '  relation balance columns shop = plums' | wrong 16 'unknown row: plums' line
 echo '  column apples number 苹果' | wrong 10 'unknown type: number' line
-echo 'article overview 概览 => a b c d e f g h' | wrong 6 'too many: words' line
+echo 'article overview 概览 => a b c d e f g h i j k l' | wrong 6 'too many: words' line
 echo 'article overveiw 概览 => 概' | wrong 6 'unknown role: overveiw' line
 echo 'article' | wrong 6 'missing: role' line
 echo 'order overview other' | wrong 7 'no article of this role: other' line
@@ -112,4 +112,4 @@ forms/formc --tables > /dev/null 2>&1
 forms/formc --rules "$top"/forms/*.form > "$scratch/before" && forms/formc --rules "$top"/forms/*.form "$scratch/small.form" > "$scratch/after" ||
 	fail 'the statutory forms and a new one cannot be compiled together'
 [ "$(grep -c . "$scratch/after")" -gt "$(grep -c . "$scratch/before")" ] || fail 'the new form adds no rules'
-exit $status
+[ ! -e "$scratch/failed" ]
