@@ -3,7 +3,6 @@
 #include "confine.h"
 #include "pdf.h"
 
-#include <cairo-script.h>
 #include <errno.h>
 #include <math.h>
 #include <poppler.h>
@@ -13,37 +12,12 @@
 #include <unistd.h>
 
 /* A report has 3 to 40 pages; MOST_PAGES is ten times that. A page holds 3,000 characters and 500 lines. */
-enum { MOST_PAGES = 400, MOST_CHARACTERS = 50000, MOST_RULES = 20000, MOST_SCRIPT = 64 << 20, MOST_BYTES = 256 << 20 };
+enum { MOST_PAGES = 400, MOST_CHARACTERS = 50000, MOST_RULES = 20000, MOST_BYTES = 256 << 20 };
 
 static int fail(const char *word)
 {
     printf("error %s\n", word);
     return fflush(stdout) ? EXIT_FAILURE : EXIT_SUCCESS;
-}
-
-/* ---- lines ---- */
-
-static cairo_status_t collect(void *closure, const unsigned char *data, unsigned length)
-{
-    GString *script = closure;
-    if (script->len + length > MOST_SCRIPT)
-        return CAIRO_STATUS_WRITE_ERROR;
-    g_string_append_len(script, (const char *)data, length);
-    return CAIRO_STATUS_SUCCESS;
-}
-
-static void find_rules(PopplerPage *page, double width, double height, GArray *rules)
-{
-    GString *script = g_string_sized_new(1 << 20);
-    cairo_device_t *device = cairo_script_create_for_stream(collect, script);
-    cairo_surface_t *surface = cairo_script_surface_create(device, CAIRO_CONTENT_COLOR_ALPHA, width, height);
-    cairo_t *context = cairo_create(surface);
-    poppler_page_render(page, context);
-    cairo_destroy(context);
-    cairo_surface_destroy(surface);
-    cairo_device_destroy(device);
-    rules_of_script(script->str, script->len, rules);
-    g_string_free(script, TRUE);
 }
 
 /* ---- output ---- */
@@ -84,7 +58,7 @@ static gboolean print_page(PopplerPage *page)
     if (!poppler_page_get_text_layout(page, &boxes, &count))
         count = 0;
     if (count)
-        find_rules(page, width, height, rules);
+        rules_of_page(page, rules);
     gboolean fits = count <= MOST_CHARACTERS && rules->len <= MOST_RULES;
     if (fits) {
         printf("page %ld %ld %u %u\n", hundredths(width), hundredths(height), print_characters(text, boxes, count, FALSE),

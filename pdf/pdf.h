@@ -3,6 +3,7 @@
 #define NB_PDF_H
 
 #include <glib.h>
+#include <poppler.h>
 
 /* A straight line as drawn, in points: at `at` from `from` to `to`. */
 struct rule {
@@ -10,7 +11,7 @@ struct rule {
     double at, from, to;
 };
 
-/* Adds to `rules` (an array of struct rule) the lines that a page draws. `script` is what cairo's script surface wrote of it. */
-void rules_of_script(const char *script, size_t length, GArray *rules);
+/* Adds to `rules` (an array of struct rule) the lines that a page draws. */
+void rules_of_page(PopplerPage *page, GArray *rules);
 
 #endif

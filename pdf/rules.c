@@ -1,9 +1,9 @@
-/* rules.c - find the straight lines in what cairo's script surface writes of a page: thin rectangles filled, and paths stroked.
- * The script gives each path in the space of the page: matrices in it only turn pens and glyphs. */
+/* rules.c - find the straight lines that a page draws: thin rectangles filled, and paths stroked. An observer of cairo's is told
+ * of each fill and stroke while its path stands in the context; what is painted is thrown away. */
 #include "pdf.h"
 
+#include <cairo.h>
 #include <math.h>
-#include <string.h>
 
 /* THIN: a filled rectangle up to so many points high (or wide) is a line; borders of 3 points are the widest seen in reports.
  * LEANING: a line that leaves its axis by more points is none. PALE: paint of which each part is above this is taken for white.
@@ -12,8 +12,8 @@
 #define LEANING 0.5
 #define PALE 0.97
 
-/* STEPS: a table has been seen whose borders, 100 rectangles, are one path. */
-enum { OPERANDS = 64, STEPS = 100000 };
+/* STEPS: a table has been seen whose borders, 100 rectangles, are one path. MOST_SIDE: points; a larger page is cut off. */
+enum { STEPS = 100000, MOST_SIDE = 4000 };
 
 /* One step of a path. */
 struct step {
@@ -21,19 +21,12 @@ struct step {
     double x, y;
 };
 
-/* The script's interpreter: the operands before an operator, the path, and what is needed of the graphics state. */
+/* What is drawn, while poppler draws it. */
 struct machine {
     GArray *rules;
-    double operands[OPERANDS];
-    unsigned operand_count;
-    GArray *path;            /* of struct step */
-    gboolean straight, pale; /* of the path; of the paint */
+    GArray *path; /* of struct step */
+    cairo_t *context;
 };
-
-static double operand(const struct machine *machine, unsigned from_end)
-{
-    return from_end <= machine->operand_count ? machine->operands[machine->operand_count - from_end] : 0;
-}
 
 static const struct step *step_at(const struct machine *machine, unsigned index)
 {
@@ -45,22 +38,6 @@ static void add_step(struct machine *machine, char kind, double x, double y)
     struct step step = {kind, x, y};
     if (machine->path->len < STEPS)
         g_array_append_val(machine->path, step);
-}
-
-static void add_rectangle(struct machine *machine)
-{
-    double x = operand(machine, 4), y = operand(machine, 3), width = operand(machine, 2), height = operand(machine, 1);
-    add_step(machine, 'm', x, y);
-    add_step(machine, 'l', x + width, y);
-    add_step(machine, 'l', x + width, y + height);
-    add_step(machine, 'l', x, y + height);
-    add_step(machine, 'h', x, y);
-}
-
-static void begin_path(struct machine *machine)
-{
-    g_array_set_size(machine->path, 0);
-    machine->straight = TRUE;
 }
 
 static void add_rule(struct machine *machine, gboolean vertical, double at, double from, double to)
@@ -108,8 +85,16 @@ static struct box box_of(const struct machine *machine, unsigned first, unsigned
     return box;
 }
 
+/* WeasyPrint fills one of no height with each of its lines. */
+static gboolean is_drawn(struct box box)
+{
+    return box.x1 > box.x0 && box.y1 > box.y0;
+}
+
 static void fill_box(struct machine *machine, struct box box)
 {
+    if (!is_drawn(box))
+        return;
     if (box.y1 - box.y0 <= THIN && box.x1 - box.x0 > box.y1 - box.y0)
         add_rule(machine, FALSE, (box.y0 + box.y1) / 2, box.x0, box.x1);
     else if (box.x1 - box.x0 <= THIN && box.y1 - box.y0 > box.x1 - box.x0)
@@ -148,92 +133,64 @@ static void fill(struct machine *machine)
     }
 }
 
-static void paint(struct machine *machine, void (*how)(struct machine *machine))
+/* ---- what cairo tells ---- */
+
+static gboolean is_pale(cairo_t *context)
 {
-    if (machine->straight && !machine->pale)
-        how(machine);
+    double red, green, blue, alpha;
+    cairo_status_t status = cairo_pattern_get_rgba(cairo_get_source(context), &red, &green, &blue, &alpha);
+    return !status && (alpha < 1 - PALE || (red > PALE && green > PALE && blue > PALE));
 }
 
-static void set_source(struct machine *machine)
+/* The path in the context, in points of the page. Returns whether it is made of straight lines. */
+static gboolean take_path(struct machine *machine)
 {
-    machine->pale = machine->operand_count > 0;
-    for (unsigned i = 0; i < machine->operand_count; i++)
-        machine->pale &= machine->operands[i] > PALE;
-}
-
-static gboolean is(const char *word, size_t length, const char *name)
-{
-    return strlen(name) == length && !memcmp(word, name, length);
-}
-
-/* Operators that take the numbers before them. Returns whether those are used up. */
-static gboolean operate(struct machine *machine, const char *word, size_t length)
-{
-    if (is(word, length, "n"))
-        begin_path(machine);
-    else if (is(word, length, "m") || is(word, length, "l"))
-        add_step(machine, *word, operand(machine, 2), operand(machine, 1));
-    else if (is(word, length, "h"))
-        add_step(machine, 'h', 0, 0);
-    else if (is(word, length, "c"))
-        machine->straight = FALSE;
-    else if (is(word, length, "rectangle"))
-        add_rectangle(machine);
-    else if (is(word, length, "set-source"))
-        set_source(machine);
-    else if (is(word, length, "fill") || is(word, length, "fill+"))
-        paint(machine, fill);
-    else if (is(word, length, "stroke") || is(word, length, "stroke+"))
-        paint(machine, stroke);
-    else
-        return !is(word, length, "g") && !is(word, length, "rgb") && !is(word, length, "rgba");
-    return TRUE;
-}
-
-/* Behind a string in brackets or encoded data; NULL: there is none of them here. */
-static const char *past_data(const char *at, const char *end)
-{
-    if (*at == '(') {
-        for (at++; at < end && *at != ')'; at++)
-            at += *at == '\\';
-        return at < end ? at + 1 : end;
+    cairo_path_t *path = cairo_copy_path(machine->context);
+    gboolean straight = !path->status;
+    g_array_set_size(machine->path, 0);
+    for (int i = 0; straight && i < path->num_data; i += path->data[i].header.length) {
+        const cairo_path_data_t *data = &path->data[i];
+        double x = 0, y = 0;
+        if (data->header.type == CAIRO_PATH_CURVE_TO)
+            straight = FALSE;
+        if (data->header.length > 1)
+            x = data[1].point.x, y = data[1].point.y;
+        cairo_user_to_device(machine->context, &x, &y);
+        add_step(machine, "mlch"[data->header.type], x, y);
     }
-    if (*at != '<' || at + 1 >= end || (at[1] != '~' && at[1] != '|'))
-        return NULL;
-    const char *closed = g_strstr_len(at + 2, end - at - 2, "~>");
-    return closed ? closed + 2 : end;
+    cairo_path_destroy(path);
+    return straight;
 }
 
-static const char *take_word(struct machine *machine, const char *at, const char *end)
+static void on_fill(cairo_surface_t *observer, cairo_surface_t *target, void *data)
 {
-    const char *start = at;
-    char *behind;
-    while (at < end && !strchr(" \n\t[]<>(", *at))
-        at++;
-    double number = g_ascii_strtod(start, &behind);
-    if (behind != at) {
-        if (operate(machine, start, (size_t)(at - start)))
-            machine->operand_count = 0;
-    } else if (machine->operand_count < OPERANDS) {
-        machine->operands[machine->operand_count++] = number;
-    }
-    return at;
+    struct machine *machine = data;
+    (void)observer, (void)target;
+    if (!is_pale(machine->context) && take_path(machine))
+        fill(machine);
 }
 
-void rules_of_script(const char *script, size_t length, GArray *rules)
+static void on_stroke(cairo_surface_t *observer, cairo_surface_t *target, void *data)
 {
-    struct machine machine = {.rules = rules, .path = g_array_new(FALSE, FALSE, sizeof(struct step))};
-    const char *at = script, *end = script + length;
-    begin_path(&machine);
-    for (int depth = 0; at < end;) { /* in braces: how a font draws a glyph */
-        const char *behind = past_data(at, end);
-        depth += *at == '{' ? 1 : *at == '}' ? -1 : 0;
-        if (behind)
-            at = behind;
-        else if (depth || strchr(" \n\t[]<>}", *at))
-            at++;
-        else
-            at = take_word(&machine, at, end);
-    }
+    struct machine *machine = data;
+    (void)observer, (void)target;
+    if (!is_pale(machine->context) && take_path(machine))
+        stroke(machine);
+}
+
+void rules_of_page(PopplerPage *page, GArray *rules)
+{
+    double width, height;
+    poppler_page_get_size(page, &width, &height);
+    cairo_surface_t *target =
+        cairo_image_surface_create(CAIRO_FORMAT_A8, (int)CLAMP(width, 1, MOST_SIDE) + 1, (int)CLAMP(height, 1, MOST_SIDE) + 1);
+    cairo_surface_t *observer = cairo_surface_create_observer(target, CAIRO_SURFACE_OBSERVER_NORMAL);
+    struct machine machine = {rules, g_array_new(FALSE, FALSE, sizeof(struct step)), cairo_create(observer)};
+    cairo_surface_observer_add_fill_callback(observer, on_fill, &machine);
+    cairo_surface_observer_add_stroke_callback(observer, on_stroke, &machine);
+    poppler_page_render(page, machine.context);
+    cairo_destroy(machine.context);
+    cairo_surface_destroy(observer);
+    cairo_surface_destroy(target);
     g_array_free(machine.path, TRUE);
 }
