@@ -3,18 +3,14 @@
 #define NB_CLI_H
 
 #include "nianbao.h"
+#include "options.h"
 #include "progress.h"
 
 /* Exit statuses; of many files the worst counts. */
 enum { STATUS_OK, STATUS_FINDINGS, STATUS_FAILED };
 
-/* The commands. argv[0] is "nianbao COMMAND"; the exit status is returned. */
-int cli_convert(int argc, char **argv);
-int cli_diff(int argc, char **argv);
-int cli_explain(int argc, char **argv);
-int cli_forms(int argc, char **argv);
-int cli_lint(int argc, char **argv);
-int cli_schema(int argc, char **argv);
+extern const struct cli_command convert_command, lint_command, diff_command, forms_command, explain_command, schema_command,
+    completion_command;
 
 /* How to convert streams of reports; `failing` is the severity from which on a finding makes the status STATUS_FINDINGS. */
 struct stream_options {

@@ -40,33 +40,6 @@ struct job {
 
 /* ---- the command line ---- */
 
-static const char help[] =
-    N_("Usage: nianbao convert [OPTION...] [FILE...]\n"
-       "Compile reports and write what they say. FILE '-', or none, is standard input.\n\n"
-       "  -f, --from=FORMAT      what the input is: auto (default), text, html, docx, pdf, ofd,\n"
-       "                         or ndjson: one JSON object with text or html (and id, ...) a line\n"
-       "  -t, --to=FORMAT        what to write: json (default), ndjson (default for ndjson), xml, csv, sqlite, text\n"
-       "  -o, --output=FILE      write FILE; without -t its ending decides the format\n"
-       "  -O, --output-dir=DIR   write one file for each input into DIR\n"
-       "      --resume           with -O: only what is new or changed since\n"
-       "  -j, --jobs=N           work in N threads (default: one for each processor); the output is the same\n"
-       "      --table=TABLE      what csv holds: cells (default), facts, findings, or wide: one report a row\n"
-       "      --wide             the same as --table=wide\n"
-       "      --bom              CSV begins with a byte order mark, without which Excel takes it for GBK\n"
-       "      --encoding=NAME    character encoding of the input, for example GB18030 (default: detected)\n"
-       "      --max-size=BYTES   refuse larger input (K, M, G may follow; default 256M)\n"
-       "      --via-office       let LibreOffice convert .doc, .wps, .rtf and .odt\n"
-       "      --force            take what is no report all the same\n"
-       "      --fill             write values that follow from the form's relations as 'derived'\n"
-       "      --csv-raw          CSV: leave what a spreadsheet would run as a formula as it is printed\n"
-       "      --werror           warnings count as errors\n"
-       "      --progress=WHEN    how far it is: auto (default: on a terminal, after a second), always, never\n"
-       "      --quiet            no findings on standard error, no progress: failures only\n"
-       "      --lang=LANGUAGE    messages in en or zh (default: by the locale)\n"
-       "      --help             this help\n\n"
-       "Findings go to standard error as FILE:LINE:COLUMN: SEVERITY: MESSAGE [RULE]. A file is written whole or not at all.\n"
-       "Exit status: 0 no error found in the reports, 1 errors found (the output is complete), 2 failure.\n");
-
 enum {
     OPTION_ENCODING = 256,
     OPTION_MAX_SIZE,
@@ -82,31 +55,50 @@ enum {
     OPTION_PROGRESS,
     OPTION_QUIET,
     OPTION_LANG,
-    OPTION_HELP,
 };
 
-static const struct option long_options[] = {
-    {"from", required_argument, NULL, 'f'},
-    {"to", required_argument, NULL, 't'},
-    {"output", required_argument, NULL, 'o'},
-    {"output-dir", required_argument, NULL, 'O'},
-    {"jobs", required_argument, NULL, 'j'},
-    {"encoding", required_argument, NULL, OPTION_ENCODING},
-    {"max-size", required_argument, NULL, OPTION_MAX_SIZE},
-    {"table", required_argument, NULL, OPTION_TABLE},
-    {"wide", no_argument, NULL, OPTION_WIDE},
-    {"bom", no_argument, NULL, OPTION_BOM},
-    {"resume", no_argument, NULL, OPTION_RESUME},
-    {"force", no_argument, NULL, OPTION_FORCE},
-    {"via-office", no_argument, NULL, OPTION_VIA_OFFICE},
-    {"fill", no_argument, NULL, OPTION_FILL},
-    {"csv-raw", no_argument, NULL, OPTION_CSV_RAW},
-    {"werror", no_argument, NULL, OPTION_WERROR},
-    {"progress", required_argument, NULL, OPTION_PROGRESS},
-    {"quiet", no_argument, NULL, OPTION_QUIET},
-    {"lang", required_argument, NULL, OPTION_LANG},
-    {"help", no_argument, NULL, OPTION_HELP},
-    {NULL, 0, NULL, 0},
+static int cli_convert(int argc, char **argv);
+
+static const struct cli_option option_table[] = {
+    {'f', "from", "FORMAT", "auto text html docx pdf ofd ndjson",
+     N_("what the input is: auto (default), text, html, docx, pdf, ofd,\n"
+        "or ndjson: one JSON object with text or html (and id, ...) a line")},
+    {'t', "to", "FORMAT", "json ndjson xml csv sqlite text tree",
+     N_("what to write: json (default), ndjson (default for ndjson), xml, csv, sqlite, text")},
+    {'o', "output", "FILE", "@file", N_("write FILE; without -t its ending decides the format")},
+    {'O', "output-dir", "DIR", "@folder", N_("write one file for each input into DIR")},
+    {OPTION_RESUME, "resume", NULL, NULL, N_("with -O: only what is new or changed since")},
+    {'j', "jobs", "N", NULL, N_("work in N threads (default: one for each processor); the output is the same")},
+    {OPTION_TABLE, "table", "TABLE", "cells facts findings wide",
+     N_("what csv holds: cells (default), facts, findings, or wide: one report a row")},
+    {OPTION_WIDE, "wide", NULL, NULL, N_("the same as --table=wide")},
+    {OPTION_BOM, "bom", NULL, NULL, N_("CSV begins with a byte order mark, without which Excel takes it for GBK")},
+    {OPTION_ENCODING, "encoding", "NAME", NULL, N_("character encoding of the input, for example GB18030 (default: detected)")},
+    {OPTION_MAX_SIZE, "max-size", "BYTES", NULL, N_("refuse larger input (K, M, G may follow; default 256M)")},
+    {OPTION_VIA_OFFICE, "via-office", NULL, NULL, N_("let LibreOffice convert .doc, .wps, .rtf and .odt")},
+    {OPTION_FORCE, "force", NULL, NULL, N_("take what is no report all the same")},
+    {OPTION_FILL, "fill", NULL, NULL, N_("write values that follow from the form's relations as 'derived'")},
+    {OPTION_CSV_RAW, "csv-raw", NULL, NULL, N_("CSV: leave what a spreadsheet would run as a formula as it is printed")},
+    {OPTION_WERROR, "werror", NULL, NULL, N_("warnings count as errors")},
+    {OPTION_PROGRESS, "progress", "WHEN", "auto always never",
+     N_("how far it is: auto (default: on a terminal, after a second), always, never")},
+    {OPTION_QUIET, "quiet", NULL, NULL, N_("no findings on standard error, no progress: failures only")},
+    {OPTION_LANG, "lang", "LANGUAGE", "en zh", N_("messages in en or zh (default: by the locale)")},
+    OPTION_OF_HELP,
+};
+
+const struct cli_command convert_command = {
+    .name = "convert",
+    .full_name = "nianbao convert",
+    .run = cli_convert,
+    .summary = N_("turn reports into JSON, XML or CSV"),
+    .usage = N_("Usage: nianbao convert [OPTION...] [FILE...]\n"
+                "Compile reports and write what they say. FILE '-', or none, is standard input.\n"),
+    .notes =
+        N_("Findings go to standard error as FILE:LINE:COLUMN: SEVERITY: MESSAGE [RULE]. A file is written whole or not at all.\n"
+           "Exit status: 0 no error found in the reports, 1 errors found (the output is complete), 2 failure.\n"),
+    .options = option_table,
+    .arguments = "@file",
 };
 
 /* The format that the ending of a path names, another if it has none; NULL where no format has this ending. */
@@ -192,8 +184,8 @@ static int take_option(struct convert *convert, int option, const char *command)
                                                          : usage_error(command, _("'%s' is none of auto, always, never"), optarg);
     case OPTION_LANG:
         return set_language(optarg) ? -1 : usage_error(command, _("unknown language '%s'"), optarg);
-    case OPTION_HELP:
-        fputs(_(help), stdout);
+    case 'h':
+        put_help(&convert_command);
         return STATUS_OK;
     default:
         return see_help(command);
@@ -490,11 +482,11 @@ static int run(struct convert *convert, char **inputs)
     return status;
 }
 
-int cli_convert(int argc, char **argv)
+static int cli_convert(int argc, char **argv)
 {
     static char *standard_input[] = {"-"};
     struct convert convert = {.options = NB_OPTIONS};
-    for (int option, status; (option = getopt_long(argc, argv, "f:t:o:O:j:", long_options, NULL)) != -1;)
+    for (int option, status; (option = next_option(option_table, argc, argv)) != -1;)
         if ((status = option == '?' ? bad_option(argv) : take_option(&convert, option, argv[0])) >= 0)
             return status;
     char **inputs = optind < argc ? argv + optind : standard_input;

@@ -10,18 +10,29 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char help[] = N_("Usage: nianbao diff [OPTION...] OLD NEW\n"
-                              "Tell what changed from one report to another, cell by cell and paragraph by paragraph.\n\n"
-                              "      --format=FORMAT    text (default), json, html\n"
-                              "      --lang=LANGUAGE    en or zh (default: by the locale)\n"
-                              "  -o, --output=FILE      write FILE, whole or not at all\n"
-                              "      --via-office       let LibreOffice convert .doc, .wps, .rtf and .odt\n"
-                              "      --help             this help\n\n"
-                              "Exit status: 0 nothing changed, 1 something did, 2 failure.\n");
+enum { OPTION_FORMAT = 256, OPTION_LANG, OPTION_VIA_OFFICE };
 
-static const struct option long_options[] = {{"format", required_argument, NULL, 'f'}, {"lang", required_argument, NULL, 'l'},
-                                             {"output", required_argument, NULL, 'o'}, {"via-office", no_argument, NULL, 'v'},
-                                             {"help", no_argument, NULL, 'h'},         {NULL, 0, NULL, 0}};
+static int cli_diff(int argc, char **argv);
+
+static const struct cli_option option_table[] = {
+    {OPTION_FORMAT, "format", "FORMAT", "text json html", N_("text (default), json, html")},
+    {OPTION_LANG, "lang", "LANGUAGE", "en zh", N_("en or zh (default: by the locale)")},
+    {'o', "output", "FILE", "@file", N_("write FILE, whole or not at all")},
+    {OPTION_VIA_OFFICE, "via-office", NULL, NULL, N_("let LibreOffice convert .doc, .wps, .rtf and .odt")},
+    OPTION_OF_HELP,
+};
+
+const struct cli_command diff_command = {
+    .name = "diff",
+    .full_name = "nianbao diff",
+    .run = cli_diff,
+    .summary = N_("tell what changed from one report to another"),
+    .usage = N_("Usage: nianbao diff [OPTION...] OLD NEW\n"
+                "Tell what changed from one report to another, cell by cell and paragraph by paragraph.\n"),
+    .notes = N_("Exit status: 0 nothing changed, 1 something did, 2 failure.\n"),
+    .options = option_table,
+    .arguments = "@file",
+};
 
 /* The two reports and what changed. */
 struct comparison {
@@ -292,22 +303,22 @@ static int compare_files(char **paths, write_difference *write, const char *outp
     return status;
 }
 
-int cli_diff(int argc, char **argv)
+static int cli_diff(int argc, char **argv)
 {
     write_difference *write = write_text;
     const char *output = "-";
     bool via_office = false;
-    for (int option; (option = getopt_long(argc, argv, "ho:", long_options, NULL)) != -1;) {
+    for (int option; (option = next_option(option_table, argc, argv)) != -1;) {
         if (option == 'h') {
-            fputs(_(help), stdout);
+            put_help(&diff_command);
             return STATUS_OK;
         }
         if (option == 'o')
             output = optarg;
-        via_office |= option == 'v';
-        if (option == 'l' && !set_language(optarg))
+        via_office |= option == OPTION_VIA_OFFICE;
+        if (option == OPTION_LANG && !set_language(optarg))
             return usage_error(argv[0], _("unknown language '%s'"), optarg);
-        if (option == 'f' && !(write = find_writer(optarg)))
+        if (option == OPTION_FORMAT && !(write = find_writer(optarg)))
             return usage_error(argv[0], _("unknown output format '%s'"), optarg);
         if (option == '?')
             return see_help(argv[0]);

@@ -6,17 +6,28 @@
 #include <getopt.h>
 #include <string.h>
 
-static const char help[] = N_("Usage: nianbao explain [OPTION...] [RULE...]\n"
-                              "Tell what a rule checks, why, with a wrong and a right example, and how to mend what it finds.\n"
-                              "RULE is a number (NB302) or a name (outcome-total). Without one, all rules are listed.\n\n"
-                              "      --format=FORMAT    text (default), markdown, man\n"
-                              "      --lang=LANGUAGE    en or zh (default: by the locale)\n"
-                              "      --help             this help\n");
+enum { OPTION_FORMAT = 256, OPTION_LANG };
 
-static const struct option long_options[] = {{"format", required_argument, NULL, 'f'},
-                                             {"lang", required_argument, NULL, 'l'},
-                                             {"help", no_argument, NULL, 'h'},
-                                             {NULL, 0, NULL, 0}};
+static int cli_explain(int argc, char **argv);
+
+static const struct cli_option option_table[] = {
+    {OPTION_FORMAT, "format", "FORMAT", "text markdown man", N_("text (default), markdown, man")},
+    {OPTION_LANG, "lang", "LANGUAGE", "en zh", N_("en or zh (default: by the locale)")},
+    OPTION_OF_HELP,
+};
+
+const struct cli_command explain_command = {
+    .name = "explain",
+    .full_name = "nianbao explain",
+    .run = cli_explain,
+    .summary = N_("tell what a rule checks, why, and how to mend it"),
+    .usage = N_("Usage: nianbao explain [OPTION...] [RULE...]\n"
+                "Tell what a rule checks, why, with a wrong and a right example, and how to mend what it finds.\n"
+                "RULE is a number (NB302) or a name (outcome-total). Without one, all rules are listed.\n"),
+    .notes = NULL,
+    .options = option_table,
+    .arguments = "@rule",
+};
 
 /* How an explanation is set: a rule's head, a part under its heading, an example under its heading. */
 struct setting {
@@ -157,17 +168,17 @@ static int explain_named(const struct setting *setting, char **names, const char
     return STATUS_OK;
 }
 
-int cli_explain(int argc, char **argv)
+static int cli_explain(int argc, char **argv)
 {
     const struct setting *setting = settings;
-    for (int option; (option = getopt_long(argc, argv, "h", long_options, NULL)) != -1;) {
+    for (int option; (option = next_option(option_table, argc, argv)) != -1;) {
         if (option == 'h') {
-            fputs(_(help), stdout);
+            put_help(&explain_command);
             return STATUS_OK;
         }
-        if (option == 'l' && !set_language(optarg))
+        if (option == OPTION_LANG && !set_language(optarg))
             return usage_error(argv[0], _("unknown language '%s'"), optarg);
-        if (option == 'f' && !(setting = find_setting(optarg)))
+        if (option == OPTION_FORMAT && !(setting = find_setting(optarg)))
             return usage_error(argv[0], _("unknown output format '%s'"), optarg);
         if (option == '?')
             return bad_option(argv);

@@ -7,12 +7,24 @@
 
 enum { LINE_WIDTH = 100 };
 
-static const char help[] =
-    N_("Usage: nianbao forms [FORM]\n"
-       "List the statutory forms, or show one: its articles, and of its tables the columns, rows and relations.\n"
-       "Ids are those of the output formats; labels are those of the printed form.\n");
+static int cli_forms(int argc, char **argv);
 
-static const struct option long_options[] = {{"help", no_argument, NULL, 'h'}, {NULL, 0, NULL, 0}};
+static const struct cli_option option_table[] = {
+    OPTION_OF_HELP,
+};
+
+const struct cli_command forms_command = {
+    .name = "forms",
+    .full_name = "nianbao forms",
+    .run = cli_forms,
+    .summary = N_("show the statutory forms: rows, columns, labels, relations"),
+    .usage = N_("Usage: nianbao forms [FORM]\n"
+                "List the statutory forms, or show one: its articles, and of its tables the columns, rows and relations.\n"
+                "Ids are those of the output formats; labels are those of the printed form.\n"),
+    .notes = NULL,
+    .options = option_table,
+    .arguments = "@form",
+};
 
 static void print_years(const struct nb_form *form)
 {
@@ -164,11 +176,11 @@ static void print_form(const struct nb_form *form)
         print_table(&form->tables[i]);
 }
 
-int cli_forms(int argc, char **argv)
+static int cli_forms(int argc, char **argv)
 {
-    int option = getopt_long(argc, argv, "h", long_options, NULL);
+    int option = next_option(option_table, argc, argv);
     if (option == 'h') {
-        fputs(_(help), stdout);
+        put_help(&forms_command);
         return STATUS_OK;
     }
     if (option != -1)

@@ -41,36 +41,6 @@ struct job {
     struct nb_error error;
 };
 
-static const char help[] =
-    N_("Usage: nianbao lint [OPTION...] [FILE...]\n"
-       "Check reports and say what is wrong, where, and how to mend it. FILE '-', or none, is standard input.\n\n"
-       "      --format=FORMAT    text (default), json, sarif, html\n"
-       "      --fail-on=LEVEL    exit with 1 on findings of this level or worse: error (default), warning, note, never\n"
-       "      --enable=RULE,...  switch rules on again that --disable has switched off\n"
-       "      --disable=RULE,... leave rules out, by number or name; all for all of them\n"
-       "      --config=FILE      read waivers from FILE, not from the nearest .nianbao-lint\n"
-       "      --no-config        read no waivers\n"
-       "      --baseline=FILE    tell only what is new since FILE, which --format=json has written\n"
-       "      --previous=FILE    compare with last year's report\n"
-       "      --series=FOLDER    check all reports of a folder, each beside that of the same agency on the year before\n"
-       "      --parts=FOLDER     compare with the sums of the reports of subordinate offices\n"
-       "      --progress=WHEN    how far it is: auto (default: on a terminal, after a second), always, never\n"
-       "      --quiet            no findings as text on standard output, no progress: the exit status tells\n"
-       "      --verbose          show what follows from a finding, and every further place\n"
-       "      --lang=LANGUAGE    en or zh (default: by the locale)\n"
-       "      --color=WHEN       auto (default), always, never\n"
-       "  -o, --output=FILE      write FILE, whole or not at all\n"
-       "  -j, --jobs=N           work in N threads (default: one for each processor); the output is the same\n"
-       "  -f, --from=FORMAT      what the input is: auto (default), text, html, docx, pdf, ofd\n"
-       "      --encoding=NAME    character encoding of the input, for example GB18030 (default: detected)\n"
-       "      --max-size=BYTES   refuse larger input (K, M, G may follow; default 256M)\n"
-       "      --via-office       let LibreOffice convert .doc, .wps, .rtf and .odt\n"
-       "      --force            take what is no report all the same\n"
-       "      --help             this help\n\n"
-       "A line of .nianbao-lint reads 'RULE off|note|warning WHY'; [PATTERN] before it limits it to some files, \"WORDS\"\n"
-       "behind RULE to the places where these words stand.\n"
-       "Exit status: 0 nothing of that level, 1 findings, 2 failure. 'nianbao explain RULE' tells more of a rule.\n");
-
 enum {
     OPTION_FORMAT = 256,
     OPTION_FAIL_ON,
@@ -90,35 +60,53 @@ enum {
     OPTION_PARTS,
     OPTION_VERBOSE,
     OPTION_PROGRESS,
-    OPTION_QUIET,
-    OPTION_HELP
+    OPTION_QUIET
 };
 
-static const struct option long_options[] = {
-    {"format", required_argument, NULL, OPTION_FORMAT},
-    {"fail-on", required_argument, NULL, OPTION_FAIL_ON},
-    {"enable", required_argument, NULL, OPTION_ENABLE},
-    {"disable", required_argument, NULL, OPTION_DISABLE},
-    {"config", required_argument, NULL, OPTION_CONFIG},
-    {"no-config", no_argument, NULL, OPTION_NO_CONFIG},
-    {"lang", required_argument, NULL, OPTION_LANG},
-    {"color", required_argument, NULL, OPTION_COLOR},
-    {"baseline", required_argument, NULL, OPTION_BASELINE},
-    {"previous", required_argument, NULL, OPTION_PREVIOUS},
-    {"series", required_argument, NULL, OPTION_SERIES},
-    {"parts", required_argument, NULL, OPTION_PARTS},
-    {"verbose", no_argument, NULL, OPTION_VERBOSE},
-    {"progress", required_argument, NULL, OPTION_PROGRESS},
-    {"quiet", no_argument, NULL, OPTION_QUIET},
-    {"output", required_argument, NULL, 'o'},
-    {"jobs", required_argument, NULL, 'j'},
-    {"from", required_argument, NULL, 'f'},
-    {"encoding", required_argument, NULL, OPTION_ENCODING},
-    {"max-size", required_argument, NULL, OPTION_MAX_SIZE},
-    {"force", no_argument, NULL, OPTION_FORCE},
-    {"via-office", no_argument, NULL, OPTION_VIA_OFFICE},
-    {"help", no_argument, NULL, OPTION_HELP},
-    {NULL, 0, NULL, 0},
+static int cli_lint(int argc, char **argv);
+
+static const struct cli_option option_table[] = {
+    {OPTION_FORMAT, "format", "FORMAT", "text json sarif html", N_("text (default), json, sarif, html")},
+    {OPTION_FAIL_ON, "fail-on", "LEVEL", "error warning note never",
+     N_("exit with 1 on findings of this level or worse: error (default), warning, note, never")},
+    {OPTION_ENABLE, "enable", "RULE,...", "@rule", N_("switch rules on again that --disable has switched off")},
+    {OPTION_DISABLE, "disable", "RULE,...", "@rule", N_("leave rules out, by number or name; all for all of them")},
+    {OPTION_CONFIG, "config", "FILE", "@file", N_("read waivers from FILE, not from the nearest .nianbao-lint")},
+    {OPTION_NO_CONFIG, "no-config", NULL, NULL, N_("read no waivers")},
+    {OPTION_BASELINE, "baseline", "FILE", "@file", N_("tell only what is new since FILE, which --format=json has written")},
+    {OPTION_PREVIOUS, "previous", "FILE", "@file", N_("compare with last year's report")},
+    {OPTION_SERIES, "series", "FOLDER", "@folder",
+     N_("check all reports of a folder, each beside that of the same agency on the year before")},
+    {OPTION_PARTS, "parts", "FOLDER", "@folder", N_("compare with the sums of the reports of subordinate offices")},
+    {OPTION_PROGRESS, "progress", "WHEN", "auto always never",
+     N_("how far it is: auto (default: on a terminal, after a second), always, never")},
+    {OPTION_QUIET, "quiet", NULL, NULL, N_("no findings as text on standard output, no progress: the exit status tells")},
+    {OPTION_VERBOSE, "verbose", NULL, NULL, N_("show what follows from a finding, and every further place")},
+    {OPTION_LANG, "lang", "LANGUAGE", "en zh", N_("en or zh (default: by the locale)")},
+    {OPTION_COLOR, "color", "WHEN", "auto always never", N_("auto (default), always, never")},
+    {'o', "output", "FILE", "@file", N_("write FILE, whole or not at all")},
+    {'j', "jobs", "N", NULL, N_("work in N threads (default: one for each processor); the output is the same")},
+    {'f', "from", "FORMAT", "auto text html docx pdf ofd", N_("what the input is: auto (default), text, html, docx, pdf, ofd")},
+    {OPTION_ENCODING, "encoding", "NAME", NULL, N_("character encoding of the input, for example GB18030 (default: detected)")},
+    {OPTION_MAX_SIZE, "max-size", "BYTES", NULL, N_("refuse larger input (K, M, G may follow; default 256M)")},
+    {OPTION_VIA_OFFICE, "via-office", NULL, NULL, N_("let LibreOffice convert .doc, .wps, .rtf and .odt")},
+    {OPTION_FORCE, "force", NULL, NULL, N_("take what is no report all the same")},
+    OPTION_OF_HELP,
+};
+
+const struct cli_command lint_command = {
+    .name = "lint",
+    .full_name = "nianbao lint",
+    .run = cli_lint,
+    .summary = N_("check reports and say what is wrong, where, and how to mend it"),
+    .usage = N_("Usage: nianbao lint [OPTION...] [FILE...]\n"
+                "Check reports and say what is wrong, where, and how to mend it. FILE '-', or none, is standard input.\n"),
+    .notes =
+        N_("A line of .nianbao-lint reads 'RULE off|note|warning WHY'; [PATTERN] before it limits it to some files, \"WORDS\"\n"
+           "behind RULE to the places where these words stand.\n"
+           "Exit status: 0 nothing of that level, 1 findings, 2 failure. 'nianbao explain RULE' tells more of a rule.\n"),
+    .options = option_table,
+    .arguments = "@file",
 };
 
 /* never is one above error, so nothing reaches it; -1 for no level. */
@@ -226,8 +214,8 @@ static int take_option(struct lint_command *lint, int option, const char *comman
     case 'o':
         lint->output = optarg;
         return -1;
-    case OPTION_HELP:
-        fputs(_(help), stdout);
+    case 'h':
+        put_help(&lint_command);
         return STATUS_OK;
     default:
         return take_shown(lint, option, command);
@@ -458,13 +446,13 @@ static int lint_to_file(struct lint_command *lint, char **paths, size_t count)
     return STATUS_FAILED;
 }
 
-int cli_lint(int argc, char **argv)
+static int cli_lint(int argc, char **argv)
 {
     static char *standard_input[] = {"-"};
     struct lint_command lint = {.options = {.size = sizeof lint.options, .all_rules = true}, .output = "-", .fail_on = NB_ERROR};
     lint.writer = nb_lint_writer_find("text");
     int status = -1;
-    for (int option; status < 0 && (option = getopt_long(argc, argv, "o:f:j:", long_options, NULL)) != -1;)
+    for (int option; status < 0 && (option = next_option(option_table, argc, argv)) != -1;)
         status = option == '?' ? bad_option(argv) : take_option(&lint, option, argv[0]);
     if (status < 0) {
         lint.style.color = wants_color(&lint);

@@ -6,18 +6,30 @@
 #include <getopt.h>
 #include <string.h>
 
-static const char help[] =
-    N_("Usage: nianbao schema xml|json|csv|codebook\n"
-       "Print the schema of an output format: XML Schema, JSON Schema (2020-12), CSV on the Web metadata;\n"
-       "or the codebook: what every column and cell id means, in both languages, as CSV.\n");
+static int cli_schema(int argc, char **argv);
 
-static const struct option long_options[] = {{"help", no_argument, NULL, 'h'}, {NULL, 0, NULL, 0}};
+static const struct cli_option option_table[] = {
+    OPTION_OF_HELP,
+};
 
-int cli_schema(int argc, char **argv)
+const struct cli_command schema_command = {
+    .name = "schema",
+    .full_name = "nianbao schema",
+    .run = cli_schema,
+    .summary = N_("print the schema of an output format"),
+    .usage = N_("Usage: nianbao schema xml|json|csv|codebook\n"
+                "Print the schema of an output format: XML Schema, JSON Schema (2020-12), CSV on the Web metadata;\n"
+                "or the codebook: what every column and cell id means, in both languages, as CSV.\n"),
+    .notes = NULL,
+    .options = option_table,
+    .arguments = "xml json csv codebook",
+};
+
+static int cli_schema(int argc, char **argv)
 {
-    int option = getopt_long(argc, argv, "h", long_options, NULL);
+    int option = next_option(option_table, argc, argv);
     if (option == 'h') {
-        fputs(_(help), stdout);
+        put_help(&schema_command);
         return STATUS_OK;
     }
     if (option != -1)

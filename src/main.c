@@ -1,44 +1,58 @@
 /* main.c - the command line of nianbao: finds the command and leaves the rest to it. */
-#include "cli.h"
 #include "config.h"
+
+#include "cli.h"
 #include "files.h"
 #include "i18n.h"
 #include "language.h"
 
 #include <getopt.h>
+#include <jansson.h>
+#include <libxml/xmlversion.h>
 #include <string.h>
+#include <zlib.h>
 
-static const struct command {
-    const char *name, *full_name;
-    int (*run)(int argc, char **argv);
-    const char *summary;
-} commands[] = {
-    {"convert", "nianbao convert", cli_convert, N_("turn reports into JSON, XML or CSV")},
-    {"lint", "nianbao lint", cli_lint, N_("check reports and say what is wrong, where, and how to mend it")},
-    {"diff", "nianbao diff", cli_diff, N_("tell what changed from one report to another")},
-    {"forms", "nianbao forms", cli_forms, N_("show the statutory forms: rows, columns, labels, relations")},
-    {"explain", "nianbao explain", cli_explain, N_("tell what a rule checks, why, and how to mend it")},
-    {"schema", "nianbao schema", cli_schema, N_("print the schema of an output format")},
-};
+#ifdef HAVE_SQLITE
+#include <sqlite3.h>
+#define SQLITE ", SQLite " SQLITE_VERSION
+#else
+#define SQLITE ""
+#endif
+
+const struct cli_command *const cli_commands[] = {&convert_command, &lint_command,   &diff_command,       &forms_command,
+                                                  &explain_command, &schema_command, &completion_command, NULL};
 
 static void print_help(FILE *file)
 {
     fputs(_("Usage: nianbao COMMAND [OPTION...] [ARGUMENT...]\n"
             "Compile annual reports on government information disclosure (政府信息公开工作年度报告).\n\n"),
           file);
-    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
-        fprintf(file, "  %-8s  %s\n", commands[i].name, _(commands[i].summary));
+    for (const struct cli_command *const *command = cli_commands; *command; command++)
+        fprintf(file, "  %-10s  %s\n", (*command)->name, _((*command)->summary));
     fputs(_("\n'nianbao COMMAND --help' explains a command; 'nianbao --version' prints the version.\n"
             "Exit status: 0 all is well, 1 findings, 2 wrong usage, unreadable input or output that cannot be written.\n"),
           file);
 }
 
+/* What is needed to say which nianbao this is. */
+static void print_version(void)
+{
+    size_t count;
+    const struct nb_form *forms = nb_forms(&count);
+    puts(PACKAGE_STRING);
+    puts(_("Licence: MIT; nianbao-pdf, a program of its own where PDF is read: GPL-2.0-or-later"));
+    printf(_("Built with: %s\n"), "libxml2 " LIBXML_DOTTED_VERSION ", zlib " ZLIB_VERSION ", jansson " JANSSON_VERSION SQLITE);
+    puts(_("Forms:"));
+    for (size_t i = 0; i < count; i++)
+        printf("  %s  %s, %s\n", forms[i].id, forms[i].name, forms[i].notice);
+}
+
 static int run_command(int argc, char **argv)
 {
-    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
-        if (!strcmp(argv[1], commands[i].name)) {
-            argv[1] = (char *)commands[i].full_name;
-            return commands[i].run(argc - 1, argv + 1);
+    for (const struct cli_command *const *command = cli_commands; *command; command++)
+        if (!strcmp(argv[1], (*command)->name)) {
+            argv[1] = (char *)(*command)->full_name;
+            return (*command)->run(argc - 1, argv + 1);
         }
     return usage_error("nianbao", _("unknown command '%s'"), argv[1]);
 }
@@ -52,7 +66,7 @@ static int run(int argc, char **argv)
         return STATUS_OK;
     }
     if (!strcmp(argv[1], "--version") || !strcmp(argv[1], "-V")) {
-        puts(PACKAGE_STRING);
+        print_version();
         return STATUS_OK;
     }
     return run_command(argc, argv);

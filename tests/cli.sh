@@ -277,12 +277,17 @@ for arguments in '--frobnicate' '-t yaml' '-f yaml' '--max-size=many' '-o a -O b
     silent
     says "nianbao convert: "
 done
-for command in '' convert forms schema; do
+for command in '' convert lint diff forms explain schema completion; do
     check "$command --help" 0 "$nianbao" $command --help
     verify "$command --help says how" grep -q '^Usage: nianbao' out
 done
 check '--version' 0 "$nianbao" --version
 verify '--version' grep -Eq '^nianbao [0-9]' out
+for word in 'MIT' 'libxml2 [0-9]' 'zlib [0-9]' 'jansson [0-9]' '  2021  .*〔2021〕30号'; do
+    verify "--version: $word" grep -Eq "$word" out
+done
+check 'unknown shell' 2 "$nianbao" completion tcsh
+says "unknown shell 'tcsh'"
 check 'unknown form' 2 "$nianbao" forms 1999
 check 'unknown schema' 2 "$nianbao" schema yaml
 check 'forms' 0 "$nianbao" forms

@@ -1,0 +1,57 @@
+/* options.c - options are taken and explained by one table. */
+#include "options.h"
+
+#include "i18n.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <string.h>
+
+/* convert has 19; the test of the completions goes through all of them. */
+enum { MOST_OPTIONS = 40, HELP_COLUMN = 25 };
+
+int next_option(const struct cli_option *options, int argc, char **argv)
+{
+    struct option names[MOST_OPTIONS + 1] = {0};
+    char letters[2 * MOST_OPTIONS + 1], *letter = letters;
+    for (size_t i = 0; i < MOST_OPTIONS; i++) {
+        const struct cli_option *option = &options[i];
+        names[i] = (struct option){option->name, option->argument ? required_argument : no_argument, NULL, option->value};
+        if (option->value < 256)
+            *letter++ = (char)option->value;
+        if (option->value < 256 && option->argument)
+            *letter++ = ':';
+        if (option->value == 'h')
+            break;
+    }
+    *letter = '\0';
+    return getopt_long(argc, argv, letters, names, NULL);
+}
+
+/* Behind the option's name; further lines below the first. */
+static void put_lines(int column, const char *lines)
+{
+    for (size_t length; *lines; lines += length + (lines[length] == '\n'), column = 0) {
+        length = strcspn(lines, "\n");
+        printf("%*s%.*s\n", column < HELP_COLUMN ? HELP_COLUMN - column : 1, "", (int)length, lines);
+    }
+}
+
+static void put_option(const struct cli_option *option)
+{
+    int column = option->value < 256 ? printf("  -%c, ", option->value) : printf("      ");
+    column += printf("--%s", option->name);
+    column += option->argument ? printf("=%s", option->argument) : 0;
+    put_lines(column, _(option->help));
+}
+
+void put_help(const struct cli_command *command)
+{
+    printf("%s\n", _(command->usage));
+    const struct cli_option *option = command->options;
+    do
+        put_option(option);
+    while (option++->value != 'h');
+    if (command->notes)
+        printf("\n%s", _(command->notes));
+}

@@ -1,0 +1,35 @@
+/* options.h - the options of a command in one table, which getopt, --help and the completions of shells are made from. */
+#ifndef NB_OPTIONS_H
+#define NB_OPTIONS_H
+
+/* An option; a table of them ends with OPTION_OF_HELP. */
+struct cli_option {
+    int value;            /* the letter, or for an option without one a number from 256 on */
+    const char *name;     /* the long name */
+    const char *argument; /* what its argument is called, NULL for an option without */
+    const char
+        *values; /* what the argument may be: words with spaces between; "@file", "@folder", "@rule", "@form"; NULL: anything */
+    const char *help; /* in lines, to be translated */
+};
+#define OPTION_OF_HELP                                                                                                           \
+    {                                                                                                                            \
+        'h', "help", NULL, NULL, N_("this help")                                                                                 \
+    }
+
+/* A command; `usage` stands above the options in its help and `notes`, if not NULL, below. */
+struct cli_command {
+    const char *name, *full_name;
+    int (*run)(int argc, char **argv); /* argv[0] is full_name; the exit status is returned */
+    const char *summary, *usage, *notes;
+    const struct cli_option *options;
+    const char *arguments; /* what they may be, as an option's values */
+};
+/* All of them, NULL at the end. */
+extern const struct cli_command *const cli_commands[];
+
+/* The next option by its value, as getopt_long() has it: -1 behind the last, '?' for a wrong one. */
+int next_option(const struct cli_option *options, int argc, char **argv);
+/* The help of a command on standard output. */
+void put_help(const struct cli_command *command);
+
+#endif
