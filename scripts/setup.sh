@@ -1,16 +1,21 @@
 #!/bin/sh
-# Installs the Debian packages that the build needs; with the argument "web" also those of "make web", with "tests" all that the tests
-# need.
+# Installs the Debian packages that the build needs; with the argument "web" also those of "make web", with "site" those of "make site"
+# and "make pictures", with "packages" those of "make packages", with "tests" all that the tests need.
 # As root or with sudo; asks nothing, and does nothing where all of them are there.
 set -eu
 packages="autoconf automake bison flex gcc gettext libc6-dev libjansson-dev libtool libxml2-dev make opencc perl pkg-config zlib1g-dev"
 web="clang dpkg-dev emscripten node-acorn"
+site="chromium graphviz xsltproc"
+command -v npm > /dev/null || site="$site npm" # Node of another maker brings its own
 case ${1-} in
 	web) packages="$packages $web" ;;
+	site) packages="$packages $site" ;;
+	packages)
+		packages="$packages debhelper dpkg-dev fakeroot git libarchive-dev libcunit1-dev libpoppler-glib-dev libsqlite3-dev lintian python3"
+		;;
 	tests)
-		packages="$packages $web chromium clang-tidy cppcheck gcovr git libarchive-dev libcunit1-dev libpoppler-glib-dev libsqlite3-dev libxml2-utils python3"
+		packages="$packages $web $site clang-tidy cppcheck gcovr git libarchive-dev libcunit1-dev libpoppler-glib-dev libsqlite3-dev libxml2-utils python3"
 		packages="$packages parallel python3-distributed python3-pandas python3-pip python3-setuptools python3-wheel valgrind xz-utils"
-		command -v npm > /dev/null || packages="$packages npm" # Node of another maker brings its own
 		;;
 esac
 
