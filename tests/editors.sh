@@ -2,6 +2,7 @@
 # The settings of examples/editors: Vim's errorformat, VS Code's pattern, git's hook, the waivers; each where its program is installed.
 program=$(pwd)/nianbao
 examples=$(cd "$srcdir/examples/editors" && pwd)
+top=$(cd "$srcdir" && pwd)
 draft=$(cd "$srcdir/tests/lint" && pwd)/draft.txt
 folder=$(mktemp -d) && cd "$folder" || exit 1
 trap 'rm -rf "$folder"' EXIT
@@ -48,4 +49,25 @@ if command -v git > /dev/null; then
 	cp "$(dirname "$draft")/base.txt" 2022年度报告.txt && git add 2022年度报告.txt
 	git commit -qm report > log 2>&1 || { cat log; fail 'pre-commit: refused a report without fault'; }
 fi
+# GitHub: what the action runs behind its build, with its inputs; the report without fault lies beside the draft.
+sed -n '/name: Lint/,$p' "$top/action.yml" | sed -n '/run: |/,$s/^        //p' > lint
+mkdir -p action/build/action action/scripts reports/2022 && ln -s "$program" action/build/action/nianbao
+cp "$draft" reports/2022/draft.txt && cp "$(dirname "$draft")/base.txt" reports/base.txt
+lint() { GITHUB_ACTION_PATH=$folder/action SARIF=$1 FILES=$2 FAIL_ON=$3 bash -e lint > log 2>&1; }
+if command -v bash > /dev/null; then
+	lint all.sarif 'reports/**/*.txt' error && fail 'action.yml: took a report with errors'
+	grep -q 'NB301' all.sarif && grep -q 'base.txt' all.sarif || fail 'action.yml: no SARIF of all reports'
+	lint base.sarif 'reports/base.txt' error || { cat log; fail 'action.yml: refused a report without fault'; }
+	lint none.sarif 'drafts/*.txt' error && fail 'action.yml: no file, and all is well'
+fi
+
+# The pre-commit framework: the hook lints with what it finds built, and says what is missing where nothing can be built.
+mkdir -p hook/build/hook hook/scripts && cp "$top/scripts/hook.sh" hook/scripts/ && ln -s "$program" hook/build/hook/nianbao
+hook/scripts/hook.sh reports/2022/draft.txt > log 2>&1 && fail 'hook.sh: took a report with errors'
+grep -q 'row-total' log || fail 'hook.sh: does not show what is wrong'
+hook/scripts/hook.sh reports/base.txt > log 2>&1 || fail 'hook.sh: refused a report without fault'
+rm hook/build/hook/nianbao
+hook/scripts/hook.sh reports/base.txt > log 2>&1
+[ $? -eq 2 ] && grep -q 'setup.sh' log || fail 'hook.sh: without a program'
+grep -q '^  entry: scripts/hook.sh$' "$top/.pre-commit-hooks.yaml" || fail '.pre-commit-hooks.yaml has another entry'
 exit $status

@@ -10,6 +10,11 @@ PYTHONPATH=$package LC_ALL=C.UTF-8 LANGUAGE=en
 export NIANBAO_LIBRARY NIANBAO EXAMPLES PYTHONPATH LC_ALL LANGUAGE
 "$python" -B "$package/test_nianbao.py" || exit 1
 
+# Its types, for those who rely on them (py.typed).
+if command -v mypy > /dev/null; then
+	mypy --strict --ignore-missing-imports --cache-dir=/dev/null "$package/nianbao" || exit 1
+fi
+
 "$python" -c 'import setuptools, pip, wheel' 2> /dev/null || { echo "no pip, setuptools or wheel: no wheel is built"; exit 0; }
 scratch=$(mktemp -d) || exit 1
 trap 'rm -rf "$scratch"' EXIT

@@ -73,7 +73,7 @@ class Report:
 
     def compare(self, previous: Report | None = None, parts: Sequence[Report] = ()) -> None:
         """Add findings against last year's report of the same agency, and against the reports that this one sums up. Once."""
-        self._handle.compare(previous and previous._handle, [part._handle for part in parts])
+        self._handle.compare(previous._handle if previous else None, [part._handle for part in parts])
         self._take()
 
     def to(self, format: str) -> bytes:
@@ -90,8 +90,9 @@ def _cell(cell: dict[str, Any]) -> Cell:
 
 
 def _finding(finding: dict[str, Any]) -> Finding:
-    known = {name: finding.get(name) for name in Finding.__dataclass_fields__}
-    return Finding(**{**known, "cells": tuple(map(tuple, finding["cells"]))})
+    known: dict[str, Any] = {name: finding.get(name) for name in Finding.__dataclass_fields__}
+    known["cells"] = tuple(map(tuple, finding["cells"]))
+    return Finding(**known)
 
 
 def read(source: Source, *, name: str | None = None, lint: bool = True, fill: bool = False, force: bool = False,
