@@ -56,7 +56,7 @@ cp "$draft" reports/2022/draft.txt && cp "$(dirname "$draft")/base.txt" reports/
 lint() { GITHUB_ACTION_PATH=$folder/action SARIF=$1 FILES=$2 FAIL_ON=$3 bash -e lint > log 2>&1; }
 if command -v bash > /dev/null; then
 	lint all.sarif 'reports/**/*.txt' error && fail 'action.yml: took a report with errors'
-	grep -q 'NB301' all.sarif && grep -q 'base.txt' all.sarif || fail 'action.yml: no SARIF of all reports'
+	grep -q '"ruleId": *"NB30' all.sarif && grep -q 'reports/2022/draft.txt' all.sarif || fail 'action.yml: no SARIF of a report in a folder'
 	lint base.sarif 'reports/base.txt' error || { cat log; fail 'action.yml: refused a report without fault'; }
 	lint none.sarif 'drafts/*.txt' error && fail 'action.yml: no file, and all is well'
 fi
