@@ -15,7 +15,6 @@ case ${1-} in
 		;;
 	tests)
 		packages="$packages $web $site clang-tidy cppcheck gcovr git libarchive-dev libcunit1-dev libpoppler-glib-dev libsqlite3-dev libxml2-utils python3"
-		packages="$packages $web $site clang-tidy cppcheck gcovr git libarchive-dev libcunit1-dev libpoppler-glib-dev libsqlite3-dev libxml2-utils python3"
 		packages="$packages mypy parallel python3-distributed python3-pandas python3-pip python3-setuptools python3-wheel valgrind xz-utils"
 		;;
 esac
