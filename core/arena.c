@@ -1,6 +1,7 @@
 /* arena.c - a list of blocks that grow, handed out front to back. */
 #include "arena.h"
 
+#include <stdalign.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -85,7 +86,7 @@ static void *allocate(struct nb_arena *arena, size_t size)
 {
     if (size > SIZE_MAX / 2)
         memory_out();
-    size = (size + sizeof(max_align_t) - 1) / sizeof(max_align_t) * sizeof(max_align_t);
+    size = (size + alignof(max_align_t) - 1) / alignof(max_align_t) * alignof(max_align_t);
     if (!arena->blocks || arena->blocks->size - arena->blocks->used < size)
         add_block(arena, size);
     void *memory = (char *)arena->blocks->memory + arena->blocks->used;

@@ -54,14 +54,11 @@ void echo(FILE *file, const char *bytes, size_t length)
 
 void echo_name(char *to, const char *name)
 {
-    for (size_t left = strlen(name), good; left; name += good, left -= good) {
-        good = utf8_valid(name, left);
-        memcpy(to, name, good);
-        to += good;
-        if (!good) {
-            to += sprintf(to, "\\x%02x", (unsigned char)*name);
-            good = 1;
-        }
+    bool harmless;
+    for (size_t left = strlen(name), step; left; name += step, left -= step) {
+        step = echo_step(name, left, &harmless);
+        for (size_t i = 0; i < step; i++)
+            to += sprintf(to, harmless ? "%c" : "\\x%02x", (unsigned char)name[i]);
     }
     *to = '\0';
 }

@@ -13,8 +13,8 @@ size_t echo_step(const char *at, size_t left, bool *harmless);
 /* The bytes, '?' for each character that is not harmless and a space for each tab. */
 void echo(FILE *file, const char *bytes, size_t length);
 
-/* A file's name may be any bytes, a document is UTF-8: each byte that is not is written as \xHH, so that two names stay two. `to`
- * has room for four times the length and a NUL. */
+/* A file's name may be any bytes, a document is UTF-8 and is read on terminals, too: each byte of what is not harmless is written
+ * as \xHH, so that two names stay two. `to` has room for four times the length and a NUL. */
 void echo_name(char *to, const char *name);
 
 #endif

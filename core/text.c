@@ -153,6 +153,7 @@ static void finish(struct nb_text *text, const char *format, const char *encodin
 {
     text->format = format;
     text->encoding = encoding;
+    utf8_hush(text->bytes, text->length);
     text->shadow = arena_strndup(text->arena, text->bytes, text->length + 1);
     text->traditional = fold(text->shadow, text->length);
     if (text->source) {

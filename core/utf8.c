@@ -103,10 +103,21 @@ static void end_lines(char *bytes, size_t length)
             memcpy(at, "  \n", 3);
 }
 
+void utf8_hush(char *bytes, size_t length)
+{
+    char *end = bytes + length;
+    for (char *at = bytes; (at = memchr(at, 0x7F, (size_t)(end - at)));)
+        *at++ = ' ';
+    for (char *at = bytes; (at = memchr(at, 0xC2, (size_t)(end - at))) && ++at < end;)
+        if ((unsigned char)*at < 0xA0)
+            *at = '\xA0';
+}
+
 size_t utf8_clean(char *bytes, size_t length)
 {
     size_t at = 0, controls = 0;
     end_lines(bytes, length);
+    utf8_hush(bytes, length);
     while (length - at >= 8) {
         uint64_t word = load(bytes + at);
         if ((word - UINT64_C(0x2020202020202020)) & ~word & UINT64_C(0x8080808080808080))

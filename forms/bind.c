@@ -345,7 +345,7 @@ static void take_cell(struct binding *binding, struct nb_table *table, const str
 /* A row is printed: where its label stands, or its first cell. */
 static void mark_printed(struct nb_row *row, const struct printed *printed)
 {
-    size_t start = printed->row->span.start;
+    size_t start = grid_row_span(printed->row).start;
     row->printed = true;
     row->label = printed->label ? printed->label->span : (struct nb_span){start, start};
     ((struct bound_row *)row)->grid = printed->grid;
@@ -377,7 +377,7 @@ static struct pending *add_pending(struct binding *binding, struct nb_table *tab
     pending->slot_count = fit->count;
     pending->values = values;
     pending->count = count;
-    pending->span = printed->label ? printed->label->span : printed->row->span;
+    pending->span = printed->label ? printed->label->span : grid_row_span(printed->row);
     pending->room = count_room(printed);
     return pending;
 }
@@ -467,7 +467,7 @@ static bool is_repeated(struct binding *binding, const struct nb_table *table, c
         return again || pending;
     if (differs || !cells || pending)
         bind_event(binding, EVENT_ROW_REPEATED, table, first_row(fit), -1,
-                   printed->label ? printed->label->span : printed->row->span);
+                   printed->label ? printed->label->span : grid_row_span(printed->row));
     return true;
 }
 
@@ -520,9 +520,9 @@ static void bind_row(struct binding *binding, struct nb_table *table, const stru
     for (size_t i = 0; exact && i < fit.count; i++)
         take_cell(binding, table, &fit.slots[i], fit.cells[i], sure ? WITNESS_LABEL : WITNESS_ASSUMED);
     if (exact && count)
-        note_doubted(binding, table, &fit, printed->row->span);
+        note_doubted(binding, table, &fit, grid_row_span(printed->row));
     if (exact && count && !sure) {
-        struct nb_event *event = bind_event(binding, EVENT_PLACED, table, first_row(&fit), -1, printed->row->span);
+        struct nb_event *event = bind_event(binding, EVENT_PLACED, table, first_row(&fit), -1, grid_row_span(printed->row));
         event->count = count;
         event->expected = fit.count;
         event->reason = fit.assumed ? "columns" : printed->inferred ? "row" : "lines";
@@ -628,7 +628,7 @@ static void note_unknown(struct binding *binding, const struct printed *printed,
 static void extend(struct nb_table *table, const struct printed *printed)
 {
     const struct head *head = printed->head;
-    size_t start = printed->row->span.start;
+    size_t start = grid_row_span(printed->row).start;
     for (size_t c = 0; head && !table->printed && c < head->count; c++) {
         const struct grid_cell *label = head->columns[c].row ? head->columns[c].row : head->columns[c].label;
         if (label->span.start >= printed->grid->span.start && label->span.start < start)
@@ -636,8 +636,8 @@ static void extend(struct nb_table *table, const struct printed *printed)
     }
     if (!table->printed || start < table->span.start)
         table->span.start = start;
-    if (!table->printed || printed->row->span.end > table->span.end)
-        table->span.end = printed->row->span.end;
+    if (!table->printed || grid_row_span(printed->row).end > table->span.end)
+        table->span.end = grid_row_span(printed->row).end;
     table->printed = true;
 }
 

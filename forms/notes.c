@@ -201,7 +201,8 @@ static void note_order(struct binding *binding)
         if (before && before->grid == printed->grid && before->table == printed->table && printed->index < before->index) {
             struct nb_table *table = find_table(binding, printed->table);
             struct nb_row *row = find_row(binding, table, printed->form, printed->table, printed->index);
-            bind_event(binding, EVENT_ROW_ORDER, table, row, -1, printed->label ? printed->label->span : printed->row->span);
+            bind_event(binding, EVENT_ROW_ORDER, table, row, -1,
+                       printed->label ? printed->label->span : grid_row_span(printed->row));
         }
         before = printed;
     }

@@ -194,7 +194,6 @@ static void join_torn(struct walk *walk, const struct grid_row *rest)
     memcpy(joined->cells, walk->before->row->cells, joined->count * sizeof *joined->cells);
     memcpy(joined->cells + joined->count, rest->cells, rest->count * sizeof *joined->cells);
     joined->count += rest->count;
-    joined->span.end = rest->span.end;
     for (size_t i = 0; i < joined->count; i++)
         joined->cells[i].column = (unsigned)i;
     walk->before->row = joined;
@@ -240,12 +239,11 @@ static const struct grid_row *cut_row(struct nb_arena *arena, const struct grid_
     struct grid_row *part = arena_alloc(arena, sizeof *part);
     *part = *row;
     part->cells = arena_alloc(arena, (end - start) * sizeof *part->cells);
-    part->count = end - start;
+    part->count = (unsigned)(end - start);
     for (size_t i = 0; i < part->count; i++) {
         part->cells[i] = row->cells[start + i];
         part->cells[i].column = (unsigned)i;
     }
-    part->span = (struct nb_span){part->cells[0].span.start, part->cells[part->count - 1].span.end};
     return part;
 }
 
@@ -426,7 +424,6 @@ static const struct grid_row *first_row(const struct walk *walk, const struct gr
     row->count++;
     for (size_t i = 0; i < row->count; i++)
         row->cells[i].column = (unsigned)i;
-    row->span.start = words->span.start;
     words->kind = CELL_BLANK;
     note_label(walk, words->span, form_labels[label].text);
     return row;

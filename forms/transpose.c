@@ -58,13 +58,12 @@ static struct grid_row *turned_row(struct nb_arena *arena, const struct rows *ro
 {
     struct grid_row *row = arena_alloc(arena, sizeof *row);
     row->kind = column ? ROW_DATA : ROW_HEAD;
-    row->count = rows->count;
+    row->count = (unsigned)rows->count;
     row->cells = arena_alloc(arena, rows->count * sizeof *row->cells);
     for (size_t r = 0; r < rows->count; r++) {
         row->cells[r] = rows->all[r]->cells[column];
         row->cells[r].column = (unsigned)r;
     }
-    row->span = (struct nb_span){row->cells[0].span.start, row->cells[rows->count - 1].span.end};
     return row;
 }
 

@@ -192,14 +192,12 @@ void build_row(struct builder *builder, enum grid_row_kind kind, struct cell_nod
     for (const struct cell_node *node = cells; node; node = node->before)
         *(is_room(builder, &node->cell) ? &row->room : &row->count) += 1;
     row->cells = arena_alloc(builder->report->arena, row->count * sizeof *row->cells);
-    size_t column = row->count;
+    unsigned column = row->count;
     for (const struct cell_node *node = cells; node; node = node->before)
         if (!is_room(builder, &node->cell)) {
             row->cells[--column] = node->cell;
-            row->cells[column].column = (unsigned)column;
+            row->cells[column].column = column;
         }
-    if (row->count)
-        row->span = (struct nb_span){row->cells[0].span.start, row->cells[row->count - 1].span.end};
     spare(builder, cells);
     builder->last_grid->room |= row->room > 0;
     *row_end(builder, kind) = row;

@@ -24,10 +24,14 @@ enum grid_row_kind { ROW_HEAD, ROW_GROUP, ROW_DATA, ROW_WORDS, ROW_EMPTY, ROW_BR
 struct grid_row {
     struct grid_row *next;
     enum grid_row_kind kind;
+    unsigned count, room;
     struct grid_cell *cells;
-    size_t count, room;
-    struct nb_span span;
 };
+
+static inline struct nb_span grid_row_span(const struct grid_row *row)
+{
+    return row->count ? (struct nb_span){row->cells[0].span.start, row->cells[row->count - 1].span.end} : (struct nb_span){0, 0};
+}
 
 /* Rows of column labels and captions, and the rows below them. */
 struct grid_part {

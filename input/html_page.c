@@ -3,17 +3,25 @@
 
 #include "html_page.h"
 
+#include "utf8.h"
+
 #include <string.h>
 #include <strings.h>
 
 enum { LONGEST = 400 }; /* bytes kept of each */
+
+static const char *hushed(char *string)
+{
+    utf8_hush(string, strlen(string));
+    return string;
+}
 
 static const char *kept(struct nb_arena *arena, const char *value)
 {
     size_t length = strnlen(value, LONGEST);
     while (length && ((unsigned char)value[length] & 0xC0) == 0x80)
         length--;
-    return arena_strndup(arena, value, length);
+    return hushed(arena_strndup(arena, value, length));
 }
 
 void html_page_meta(struct html_page *page, struct nb_arena *arena, const char *const *attributes)
@@ -39,5 +47,5 @@ void html_page_title(struct html_page *page, struct nb_arena *arena, const char 
 {
     const char *before = page->title ? page->title : "";
     if (strlen(before) < LONGEST && length < LONGEST)
-        page->title = arena_printf(arena, "%s%.*s", before, (int)length, bytes);
+        page->title = hushed(arena_printf(arena, "%s%.*s", before, (int)length, bytes));
 }

@@ -239,6 +239,27 @@ static void take_text(struct ndjson_record *record)
         fail(record, _("neither text nor html is a string"));
 }
 
+/* Why a line is no JSON, in the user's language; jansson's own words are English. The last is any other reason. */
+static const struct {
+    enum json_error_code code;
+    const char *words;
+} reasons[] = {{json_error_premature_end_of_input, N_("the line ends too early")},
+               {json_error_end_of_input_expected, N_("something stands behind the value")},
+               {json_error_duplicate_key, N_("the object has a member of this name already")},
+               {json_error_null_character, N_("a NUL in a string")},
+               {json_error_null_byte_in_key, N_("a NUL in a string")},
+               {json_error_invalid_utf8, N_("not UTF-8")},
+               {json_error_stack_overflow, N_("too many values inside one another")},
+               {json_error_invalid_syntax, N_("something else is expected here")}};
+
+static void fail_json(struct ndjson_record *record, const json_error_t *error)
+{
+    size_t i = 0;
+    while (i + 1 < sizeof reasons / sizeof *reasons && reasons[i].code != json_error_code(error))
+        i++;
+    snprintf(record->error, sizeof record->error, _("not valid JSON at byte %d: %s"), error->position, _(reasons[i].words));
+}
+
 void ndjson_parse(struct ndjson_record *record)
 {
     json_error_t error;
@@ -255,7 +276,7 @@ void ndjson_parse(struct ndjson_record *record)
         json_loadb(readable, record->size - mark, JSON_REJECT_DUPLICATES | JSON_DECODE_INT_AS_REAL | JSON_DECODE_ANY, &error);
     free(readable);
     if (!record->object) {
-        snprintf(record->error, sizeof record->error, _("not valid JSON at byte %d: %.100s"), error.position, error.text);
+        fail_json(record, &error);
         return;
     }
     if (!json_is_object((json_t *)record->object)) {
@@ -294,11 +315,18 @@ bool ndjson_next(struct ndjson *stream, struct ndjson_record *record)
     return true;
 }
 
-void ndjson_free(struct ndjson_record *record)
+void ndjson_drop_text(struct ndjson_record *record)
 {
     json_decref(record->object);
-    free(record->carried);
     free(record->bytes);
+    record->object = record->bytes = NULL;
+    record->text = NULL;
+}
+
+void ndjson_free(struct ndjson_record *record)
+{
+    ndjson_drop_text(record);
+    free(record->carried);
 }
 
 void ndjson_end(struct ndjson *stream)

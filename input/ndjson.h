@@ -36,6 +36,8 @@ struct ndjson_record {
 bool ndjson_next(struct ndjson *stream, struct ndjson_record *record);
 /* Find out what the line says, unless there is an error already. */
 void ndjson_parse(struct ndjson_record *record);
+/* Frees the line and its text; what is carried stays. */
+void ndjson_drop_text(struct ndjson_record *record);
 void ndjson_free(struct ndjson_record *record);
 /* Frees the stream's memory; the file stays open. */
 void ndjson_end(struct ndjson *stream);

@@ -22,8 +22,8 @@ static void on_error(void *state, xmlErrorPtr error)
     if (error->level < XML_ERR_ERROR || pull->failed)
         return;
     char why[200];
-    snprintf(why, sizeof why, _("not well-formed XML at line %d: %s"), error->line, error->message ? error->message : "");
-    why[strcspn(why, "\r\n")] = '\0';
+    snprintf(why, sizeof why, _("not well-formed XML at line %d: open the document in Word or WPS and save it again"),
+             error->line);
     pull_fail(pull, why);
 }
 

@@ -79,6 +79,8 @@ struct reader {
 /* ---- the sheet ---- */
 
 void sheet_add_row(struct sheet *sheet);
+/* A report with more cells is refused when it is read (input_read), so that no more are kept. */
+bool sheet_is_full(const struct sheet *sheet);
 void sheet_add_cell(struct sheet *sheet, char cover);
 /* One more piece of the last cell; an empty one is none. */
 void sheet_add_piece(struct sheet *sheet, struct piece piece);

@@ -120,10 +120,12 @@ static void drop_row(struct sheet *sheet)
     sheet->cell_count = first;
 }
 
-/* Where all rows end in an empty cell, a separator stands at the end of each line. */
+/* Where all rows end in an empty cell, a separator stands at the end of each line. A full sheet stays full, to be refused. */
 static void cut_last_column(struct sheet *sheet)
 {
     size_t count = 0, last = 0;
+    if (sheet_is_full(sheet))
+        return;
     for (size_t row = 0; row < sheet->row_count; row++) {
         last = sheet_row_end(sheet, row) - 1;
         if (sheet->cells[last].piece < sheet_pieces_end(sheet, last))
@@ -203,10 +205,10 @@ static size_t first_row(struct reader *reader, size_t first)
     return first;
 }
 
-/* A table has several rows of several cells, or a label of a form in one. */
+/* A table has several rows of several cells, or a label of a form in one. The last row of a full sheet is cut. */
 static bool is_table(struct reader *reader)
 {
-    size_t wide = 0, rows = reader->sheet.row_count;
+    size_t wide = 0, rows = reader->sheet.row_count - sheet_is_full(&reader->sheet);
     for (size_t row = 0; row < rows; row++) {
         struct content content = content_of(reader, row);
         if (content.labels && content.cells > 1)

@@ -14,15 +14,14 @@ static void *grow(void *array, size_t *capacity, size_t count, size_t size)
     return xrealloc(array, *capacity * size);
 }
 
-/* A report with more cells is refused when it is read (input_read), so that no more are kept. */
-static bool is_full(const struct sheet *sheet)
+bool sheet_is_full(const struct sheet *sheet)
 {
     return sheet->cell_count > LIMIT_CELLS;
 }
 
 void sheet_add_row(struct sheet *sheet)
 {
-    if (is_full(sheet))
+    if (sheet_is_full(sheet))
         return;
     sheet->rows = grow(sheet->rows, &sheet->row_capacity, sheet->row_count, sizeof *sheet->rows);
     sheet->rows[sheet->row_count++] = sheet->cell_count;
@@ -30,7 +29,7 @@ void sheet_add_row(struct sheet *sheet)
 
 void sheet_add_cell(struct sheet *sheet, char cover)
 {
-    if (is_full(sheet))
+    if (sheet_is_full(sheet))
         return;
     sheet->cells = grow(sheet->cells, &sheet->cell_capacity, sheet->cell_count, sizeof *sheet->cells);
     sheet->cells[sheet->cell_count++] = (struct sheet_cell){sheet->piece_count, cover};
@@ -44,6 +43,8 @@ void sheet_add_piece(struct sheet *sheet, struct piece piece)
 
 void sheet_add_line(struct sheet *sheet, struct piece piece)
 {
+    if (sheet_is_full(sheet))
+        return;
     sheet->pieces = grow(sheet->pieces, &sheet->piece_capacity, sheet->piece_count, sizeof *sheet->pieces);
     sheet->pieces[sheet->piece_count++] = piece;
 }
@@ -186,11 +187,13 @@ static bool keeps_columns(struct reader *reader, bool hole, bool *trimmed)
     return values && (!narrow || hole);
 }
 
-/* Take away the cells for which `keep` says no. */
+/* Take away the cells for which `keep` says no; of a full sheet none, for it must stay full to be refused. */
 static void filter(struct sheet *sheet, bool (*keep)(const struct sheet *sheet, size_t cell, size_t column, size_t limit),
                    size_t limit)
 {
     size_t count = 0;
+    if (sheet_is_full(sheet))
+        return;
     for (size_t row = 0, first = 0, end; row < sheet->row_count; row++, first = end) {
         end = sheet_row_end(sheet, row);
         sheet->rows[row] = count;

@@ -71,7 +71,7 @@ static void put_rows(struct printer *printer, const struct grid_row *row)
     static const char *const names[] = {[ROW_HEAD] = "labels", [ROW_GROUP] = "group", [ROW_DATA] = "row",
                                         [ROW_WORDS] = "words", [ROW_EMPTY] = "empty", [ROW_BROKEN] = "broken"};
     for (; row; row = row->next) {
-        open_node(printer, names[row->kind], row->span);
+        open_node(printer, names[row->kind], grid_row_span(row));
         for (size_t i = 0; i < row->count; i++)
             put_cell(printer, &row->cells[i]);
         close_node(printer);
@@ -85,12 +85,12 @@ static void put_grid(struct printer *printer, const struct nb_grid *grid)
     output_string(&printer->out, known[grid->known]);
     for (const struct grid_part *part = grid->parts; part; part = part->next) {
         if (part->head) {
-            open_node(printer, "head", part->head->span);
+            open_node(printer, "head", grid_row_span(part->head));
             put_rows(printer, part->head);
             close_node(printer);
         }
         if (part->body) {
-            open_node(printer, "body", part->body->span);
+            open_node(printer, "body", grid_row_span(part->body));
             put_rows(printer, part->body);
             close_node(printer);
         }

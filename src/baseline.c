@@ -60,10 +60,17 @@ static void remember(struct baseline *baseline, const char *file, json_t *findin
 
 struct baseline *baseline_read(const char *path)
 {
-    json_error_t error;
-    json_t *document = json_load_file(path, 0, &error), *report, *finding;
+    struct nb_error error;
+    char *bytes;
+    size_t length;
+    if (!read_file(path, NB_MAX_SIZE, &bytes, &length, &error)) {
+        complain(path, error.message);
+        return NULL;
+    }
+    json_t *document = json_loadb(bytes, length, 0, NULL), *report, *finding;
+    free(bytes);
     if (!json_is_array(json_object_get(document, "reports"))) {
-        complain(path, document ? _("is not what 'nianbao lint --format=json' writes") : error.text);
+        complain(path, _("is not what 'nianbao lint --format=json' writes"));
         json_decref(document);
         return NULL;
     }

@@ -100,6 +100,7 @@ static void name_record(char name[4096], const struct job *job)
     snprintf(name, 4096, "%s:%zu", file_name(job->path), job->record.line);
 }
 
+/* The line is not held until the result's turn comes. */
 static struct nb_report *compile(const struct results *results, struct job *job)
 {
     struct nb_options options = results->options->compile;
@@ -114,6 +115,7 @@ static struct nb_report *compile(const struct results *results, struct job *job)
     options.format = record->format;
     options.encoding = "UTF-8";
     struct nb_report *report = nb_compile(name, record->text, record->length, &options, &job->result.error);
+    ndjson_drop_text(record);
     if (report)
         report->carried = record->carried;
     return report;

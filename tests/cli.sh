@@ -121,7 +121,7 @@ refused 'invalid UTF-8' '^nianbao: broken.txt: .*(2:3|line 2, column 3|2 .*3)' "
 refused 'empty standard input' '^nianbao: <stdin>: .*empty' "$nianbao" convert </dev/null
 refused 'too large' '^nianbao: good.txt: larger than 10 bytes' "$nianbao" convert --max-size=10 good.txt
 refused 'endless' '^nianbao: /dev/zero: larger than 1024 bytes' "$nianbao" convert --max-size=1K /dev/zero
-refused 'name with a line break' '^nianbao: no\?such: No such file' "$nianbao" convert "$(printf 'no\nsuch')"
+refused 'name with a line break' '^nianbao: no\\x0asuch: No such file' "$nianbao" convert "$(printf 'no\nsuch')"
 if [ "$(id -u)" -ne 0 ]; then
     cp good.txt secret.txt && chmod 0 secret.txt
     refused 'no permission' '^nianbao: secret.txt: Permission denied' "$nianbao" convert secret.txt

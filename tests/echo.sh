@@ -11,7 +11,7 @@ failures=0
 # clean NAME FILE: no escape, no C1, no control of direction, no line separator, nothing that is not UTF-8.
 clean() {
     if ! iconv -f UTF-8 -t UTF-16 <"$2" >/dev/null 2>&1 ||
-        grep -qP '\x1b|\x07|\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8e\x8f\xa8-\xae]|\xe2\x81[\xa6-\xa9]' "$2"; then
+        grep -qP '\x1b|\x07|\x7f|\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8e\x8f\xa8-\xae]|\xe2\x81[\xa6-\xa9]' "$2"; then
         failures=$((failures + 1))
         echo "FAIL: $1 reaches the terminal"
         cat -v "$2" | head -n 3
@@ -52,6 +52,46 @@ for name in "$esc.txt" "$c1.txt" "$bidi.txt" "$(printf 'bad\377.txt')"; do
     "$nianbao" lint "$name" >out 2>err
     clean 'the name of a file' out
 done
+
+# The name is data, too: in every format of every command, and where there is no report to go with it. So is what a report says.
+name="$esc$c1$bidi.txt" broken="x$esc$c1$bidi.txt"
+cp "$example" "$name"
+echo >"$broken"
+mkdir "of-$name"
+cp "$example" "of-$name/$name"
+for format in json ndjson xml csv csv:facts text tree; do
+    case $format in *:*) set -- -t csv --table=facts ;; *) set -- -t "$format" ;; esac
+    "$nianbao" convert "$@" "$name" "$broken" "not-$name" >out 2>err
+    expect "status of $format" $? 2
+    clean "a name in $format" out
+    clean "a name beside $format" err
+done
+for format in text json sarif html; do
+    for with in "--previous=$name" "--parts=of-$name" "--series=of-$name"; do
+        [ "${with#--series}" = "$with" ] && set -- "$name" "$broken" || set --
+        "$nianbao" lint --format=$format "$with" "$@" >out 2>err
+        clean "a name in $format of lint ${with%%=*}" out
+        clean "a name beside $format of lint ${with%%=*}" err
+    done
+done
+sed 's/[1-9]/7/g' "$example" >"2$name"
+for format in text json html; do
+    "$nianbao" diff --format=$format "$name" "2$name" >out 2>err
+    expect "status of diff --format=$format" $? 1
+    clean "a name in diff --format=$format" out
+done
+for command in explain forms schema "lint --series" "lint --baseline" "diff"; do
+    "$nianbao" $command "$broken" "$broken" >out 2>err
+    expect "status of $command" $? 2
+    clean "an argument of $command" err
+done
+printf '<title>%s&#155;31m报告&#127;</title><p>主动公开%s&#155;31m&#x7f;</p><p>公开\177指南</p>' "$c1" "$c1" >page.html
+for format in json xml csv:findings text tree; do
+    case $format in *:*) set -- -t csv --table=findings ;; *) set -- -t "$format" ;; esac
+    "$nianbao" convert --force "$@" page.html >out 2>err
+    clean "what a page says in $format" out
+done
+expect 'the words around stay' "$("$nianbao" convert --force -t text page.html 2>/dev/null | grep -c '主动公开.*31m')" 1
 
 cp "$example" "$(printf 'a\377.txt')"
 cp "$example" "$(printf 'a\376.txt')"

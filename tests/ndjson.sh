@@ -39,6 +39,13 @@ printf '%s\n' '{"id":01,"text":""}' '{"id":1e,"text":""}' '{"id":-,"text":""}' '
 "$nianbao" convert -f ndjson odd 2>err >out
 expect "what is no number stays none" "$(grep -c 'not valid JSON' out)" 4
 
+printf '%s\n' '{"text":' '{"text":"x"} y' '{"text":"x","text":"y"}' '{"text":"\u0000"}' '{text}' >odd
+"$nianbao" convert --lang=zh -f ndjson odd 2>err >out
+expect "why a line is no JSON, in Chinese" "$(grep -c '"error":"第[0-9]*字节起不是有效的 JSON：[^a-z]*"' out)" 5
+printf '{"reports":' >findings.json
+"$nianbao" lint --lang=zh --baseline=findings.json odd 2>err
+expect "a baseline that is no JSON, in Chinese" "$(grep -c 'findings.json: 不是' err)" 1
+
 echo old >out.ndjson
 "$nianbao" convert -f ndjson missing -o out.ndjson 2>err
 expect "status of a file that is not there" $? 2
