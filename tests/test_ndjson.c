@@ -81,7 +81,7 @@ static void test_bad_lines(void)
     check_line("{\"text\":\"a\"} x", NULL, NULL, "not valid JSON");
     check_line("{\"text\":\"\xFF\"}", NULL, NULL, "not valid JSON");
     check_line("{\"text\":\"a\\u0000\"}", NULL, NULL, "not valid JSON");
-    check_line("{\"id\":1,\"id\":2,\"text\":\"a\"}", NULL, NULL, "duplicate");
+    check_line("{\"id\":1,\"id\":2,\"text\":\"a\"}", NULL, NULL, "member of this name already");
 }
 
 static void test_lines(void)
