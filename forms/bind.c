@@ -263,14 +263,15 @@ static bool fit_spans(const struct printed *printed, struct fit *fit, const stru
 }
 
 /* Drop empty cells from the front, which the label may span, or from the end, where room is left over, until as many are left as
- * there are columns. Where they could be dropped at either end, nobody can say which are the row's own. */
-static size_t drop_room(const struct grid_cell **cells, size_t count, size_t wanted)
+ * there are columns; none where another row of the part prints a value. Where they could be dropped at either end, nobody can say
+ * which are the row's own. */
+static size_t drop_room(const struct head *head, const struct grid_cell **cells, size_t count, size_t wanted)
 {
     if (count > wanted && cells[0]->kind == CELL_BLANK && cells[count - 1]->kind == CELL_BLANK)
         return count;
-    while (count > wanted && cells[0]->kind == CELL_BLANK)
+    while (count > wanted && cells[0]->kind == CELL_BLANK && (!head || cells[0]->column < head->first_value))
         memmove(cells, cells + 1, --count * sizeof *cells);
-    while (count > wanted && cells[count - 1]->kind == CELL_BLANK)
+    while (count > wanted && cells[count - 1]->kind == CELL_BLANK && (!head || cells[count - 1]->column > head->last_value))
         count--;
     return count;
 }
@@ -285,29 +286,51 @@ static size_t drop_words(const struct grid_cell **cells, size_t count)
     return kept;
 }
 
-/* Whether an empty cell behind the row's label stands left of all labels of columns, so that the label may span it. */
+/* Whether an empty cell behind the row's label stands left of all labels of columns, or in a row that has lost cells left of all
+ * values of the other rows, so that the label may span it. */
 static bool may_be_spanned(const struct printed *printed)
 {
     const struct head *head = printed->head;
     size_t at = behind_label(printed), first = SIZE_MAX;
-    for (size_t c = 0; head && c < head->count; c++)
+    if (!head || at >= printed->row->count || printed->row->cells[at].kind != CELL_BLANK)
+        return false;
+    for (size_t c = 0; c < head->count; c++)
         first = head->columns[c].first < first ? head->columns[c].first : first;
-    return head && at < first && at < printed->row->count && printed->row->cells[at].kind == CELL_BLANK;
+    return at < first || (at < head->first_value && printed->row->count < head->widest);
 }
 
-/* As many values as columns, or as many cells, in their order. Of a row that is not as wide as its labels only values count. */
+/* Whether an empty cell stands between values. */
+static bool has_inner_room(const struct grid_cell **cells, size_t count)
+{
+    size_t first = 0;
+    while (count && !is_printed_value(cells[count - 1]))
+        count--;
+    while (first < count && !is_printed_value(cells[first]))
+        first++;
+    for (size_t i = first; i < count; i++)
+        if (cells[i]->kind == CELL_BLANK)
+            return true;
+    return false;
+}
+
+/* As many cells as columns, or as many values, in their order. Of a row that is not as wide as its labels only values count; but
+ * where the places of cells are kept, an empty one between values is one of its columns. */
 static bool fit_order(const struct printed *printed, struct fit *fit, const struct grid_cell **cells)
 {
     bool width = printed->head && printed->head->width && !printed->grid->spans;
+    size_t all = cells_in_order(printed, false, cells);
+    bool room = printed->grid->known != TEXT_ORDER && !printed->grid->spans && all != fit->count && has_inner_room(cells, all);
     size_t count = drop_words(cells, cells_in_order(printed, true, cells));
     if (count != fit->count)
         count = cells_in_order(printed, true, cells);
+    if (count == fit->count && room && !fit->assumed)
+        return false;
     if (count != fit->count && !width) {
         count = cells_in_order(printed, false, cells);
         if (count == fit->count && printed->grid->known != TEXT_ORDER && may_be_spanned(printed))
             return false;
         if (printed->grid->known != TEXT_ORDER)
-            count = drop_room(cells, count, fit->count);
+            count = drop_room(printed->head, cells, count, fit->count);
     }
     if (count != fit->count)
         return false;

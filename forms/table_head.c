@@ -3,6 +3,7 @@
 
 #include "arena.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -332,6 +333,20 @@ static bool names_form(const struct nb_form *form, const struct nb_form_table *t
     return true;
 }
 
+/* The first and the last position in which a row of the part prints a value, and how many cells the longest row has. */
+static void find_values(const struct grid_part *part, struct head *head)
+{
+    head->first_value = UINT_MAX;
+    for (const struct grid_row *row = part->body; row; row = row->next) {
+        head->widest = row->kind == ROW_DATA && row->count > head->widest ? (unsigned)row->count : head->widest;
+        for (unsigned p = 0; row->kind == ROW_DATA && p < row->count; p++)
+            if (row->cells[p].kind == CELL_NUMBER || row->cells[p].kind == CELL_NA) {
+                head->first_value = p < head->first_value ? p : head->first_value;
+                head->last_value = p > head->last_value ? p : head->last_value;
+            }
+    }
+}
+
 const struct head *read_head(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
                              const struct nb_form *form, const struct nb_form_table *table)
 {
@@ -340,6 +355,7 @@ const struct head *read_head(struct binding *binding, const struct nb_grid *grid
         cells += row->count;
     struct head *head = arena_alloc(binding->report->arena, sizeof *head);
     head->width = common_width(grid, part);
+    find_values(part, head);
     head->columns = arena_alloc(binding->report->arena, (cells + head->width + 1) * sizeof *head->columns);
     if (head->width && grid->spans)
         read_positions(binding, part, form, table, head);

@@ -30,7 +30,8 @@ static bool has_bar(const struct line *line)
 struct shape {
     size_t cells, filled;     /* as the bars part them, without what opens and closes the line */
     bool opens, closes;       /* a bar stands first, last */
-    bool rule;                /* draws the line below a head */
+    size_t longest;           /* dashes in a cell */
+    bool rule;                /* draws the line below a head, in short columns with a dash or two */
     bool dashes;              /* the same, if it stands there: each cell is a dash or two */
     bool hole;                /* an empty cell between two others */
     bool filled_last;         /* the last cell has words */
@@ -80,8 +81,10 @@ static struct shape shape_of(const struct nb_text *text, const struct line *line
             shape.hole |= empty && shape.filled;
             shape.first = shape.filled++ ? shape.first : cell;
             shape.last = cell;
-            shape.rule &= dashes_in(text, cell) > 2;
-            shape.dashes &= dashes_in(text, cell) > 0;
+            size_t dashes = dashes_in(text, cell);
+            shape.longest = dashes > shape.longest ? dashes : shape.longest;
+            shape.rule &= dashes > 0;
+            shape.dashes &= dashes > 0;
         }
         shape.dashes &= cell.start < cell.end;
         empty = cell.start == cell.end;
@@ -92,7 +95,7 @@ static struct shape shape_of(const struct nb_text *text, const struct line *line
         if (!length)
             break;
     }
-    shape.rule &= shape.filled > 0 && (shape.opens || shape.cells > 1);
+    shape.rule &= shape.longest > 2 && (shape.opens || shape.cells > 1);
     shape.dashes &= shape.filled > 1;
     shape.rule |= (line->marks & LINE_BOX) && is_drawn(text, line->words);
     return shape;

@@ -64,10 +64,10 @@ static struct nb_text *fail(struct nb_error *error, const char *message)
     return NULL;
 }
 
-/* Whether the file opens, behind a byte order mark and blanks, with a tag, a comment or a declaration, in any encoding. */
-static bool looks_like_html(const struct input *input)
+/* The tag, comment or declaration that the file opens with, behind a byte order mark and blanks, in any encoding: its letters
+ * without the zeros of UTF-16, in lower case. False: it opens with something else. */
+static bool opening_tag(const struct input *input, char tag[8])
 {
-    unsigned char opening[2] = {0};
     size_t count = 0;
     for (size_t i = 0; i < input->length && i < SNIFFED; i++) {
         unsigned char byte = (unsigned char)input->bytes[i];
@@ -75,12 +75,51 @@ static bool looks_like_html(const struct input *input)
             continue;
         if (!count && byte != '<')
             return false;
-        if (count == 2 && byte == '>')
-            return isalpha(opening[1]) || opening[1] == '!' || opening[1] == '?';
-        if (count < 2)
-            opening[count++] = byte;
+        if (count >= 2 && byte == '>')
+            break;
+        if (count < 8)
+            tag[count] = (char)tolower(byte);
+        count++;
     }
-    return false;
+    memmove(tag, tag + 1, 7);
+    tag[count < 8 ? count - !!count : 7] = '\0';
+    return isalpha((unsigned char)*tag) || *tag == '!' || *tag == '?';
+}
+
+/* Whether a line is a heading, or begins a table, as Markdown or a wiki writes them. */
+static bool is_marked_line(const char *line, size_t length)
+{
+    size_t sharps = 0, equals = 0, last = length;
+    while (sharps < length && line[sharps] == '#')
+        sharps++;
+    while (equals < length && line[equals] == '=')
+        equals++;
+    while (last && isspace((unsigned char)line[last - 1]))
+        last--;
+    return (sharps && sharps <= 6 && sharps + 1 < last && line[sharps] == ' ') ||
+           (equals && equals <= 6 && equals + 2 < last && line[equals] == ' ' && line[last - 1] == '=') ||
+           (last > 2 && (!memcmp(line, "|--", 3) || !memcmp(line, "|:-", 3) || !memcmp(line, "| -", 3))) ||
+           (last >= 2 && !memcmp(line, "{|", 2));
+}
+
+/* Whether the file opens with a tag and is HTML: with what begins a page, or with an element that no line of a lighter language
+ * follows, for Markdown and wiki texts may hold elements, too. */
+static bool looks_like_html(const struct input *input)
+{
+    char tag[8] = "";
+    if (!opening_tag(input, tag))
+        return false;
+    static const char *const page[] = {"!", "?", "html", "head", "body", "meta", "title", "script", "style", "link"};
+    for (size_t i = 0; i < sizeof page / sizeof *page; i++)
+        if (!strncmp(tag, page[i], strlen(page[i])))
+            return true;
+    for (size_t at = 0, end; at < input->length; at = end + 1) {
+        const char *stop = memchr(input->bytes + at, '\n', input->length - at);
+        end = stop ? (size_t)(stop - input->bytes) : input->length;
+        if (is_marked_line(input->bytes + at, end - at))
+            return false;
+    }
+    return true;
 }
 
 static const char *detect_format(const struct input *input)
