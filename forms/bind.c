@@ -313,6 +313,22 @@ static bool has_inner_room(const struct grid_cell **cells, size_t count)
     return false;
 }
 
+/* Where places of cells are kept but those of labels are not, as converters leave a head whose cells spanned rows: the columns are
+ * the last of a row that is as long as any, if values stand in all of them and nowhere else. */
+static bool fit_last(const struct printed *printed, struct fit *fit)
+{
+    const struct head *head = printed->head;
+    const struct grid_row *row = printed->row;
+    if (fit->assumed || head->width || printed->grid->known == TEXT_ORDER || row->count != head->widest || row->count < fit->count)
+        return false;
+    size_t start = row->count - fit->count;
+    if (head->first_value < start || head->last_value + 1 != row->count || behind_label(printed) > start)
+        return false;
+    for (size_t i = 0; i < fit->count; i++)
+        fit->cells[i] = &row->cells[start + i];
+    return true;
+}
+
 /* As many cells as columns, or as many values, in their order. Of a row that is not as wide as its labels only values count; but
  * where the places of cells are kept, an empty one between values is one of its columns. */
 static bool fit_order(const struct printed *printed, struct fit *fit, const struct grid_cell **cells)
@@ -528,7 +544,7 @@ static void bind_row(struct binding *binding, struct nb_table *table, const stru
     size_t count = cells_in_order(printed, true, values);
     bool doubted = has_doubts(text, values, count, false) || printed->row->kind == ROW_BROKEN || leads_with_values(printed);
     bool exact = !doubted && !(printed->deprived && !count) &&
-                 (fit_spans(printed, &fit, values + capacity) || fit_positions(printed, &fit) ||
+                 (fit_spans(printed, &fit, values + capacity) || fit_positions(printed, &fit) || fit_last(printed, &fit) ||
                   fit_order(printed, &fit, values + capacity));
     if (is_repeated(binding, table, printed, &fit, exact ? fit.cells : NULL, count))
         return;

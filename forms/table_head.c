@@ -374,6 +374,8 @@ const struct head *read_head(struct binding *binding, const struct nb_grid *grid
         for (size_t c = 0; rows && c < count; c++) /* labels of two lines may have been taken for one line */
             head->columns[c].doubted = true;
     }
+    if (head->width && is_under_rows(part, form, table, head))
+        head->width = 0;
     if (!grid->spans)
         drop_words(form, table, part, head);
     if (head->width)
