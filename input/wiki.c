@@ -87,6 +87,14 @@ static void add_cells(struct wiki *wiki, size_t line)
     add_cell(wiki, start, end);
 }
 
+/* One more line of the last cell; elements around it are no words of it. */
+static void add_words(struct reader *reader, size_t line)
+{
+    struct piece words = reader->lines[line].words;
+    hide_tags(reader->text, words);
+    sheet_add_piece(&reader->sheet, trim(reader->text, words.start, words.end));
+}
+
 size_t read_wiki(struct reader *reader, size_t first)
 {
     if (!starts(reader, first, "{|"))
@@ -101,7 +109,7 @@ size_t read_wiki(struct reader *reader, size_t first)
         else if (starts(reader, line, "|") || starts(reader, line, "!"))
             add_cells(&wiki, line);
         else if (reader->sheet.cell_count)
-            sheet_add_piece(&reader->sheet, reader->lines[line].words);
+            add_words(reader, line);
     }
     pass_hanging(&wiki);
     line += line < reader->count;
