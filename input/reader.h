@@ -54,7 +54,7 @@ struct sheet {
 };
 
 /* Readers that look at many lines before they say no; LATEX: no table is closed any more. */
-enum { REFUSED_BARS, REFUSED_TABS, REFUSED_CLIPBOARD, REFUSED_LATEX, REFUSED_COUNT };
+enum { REFUSED_BARS, REFUSED_TABS, REFUSED_CLIPBOARD, REFUSED_LATEX, REFUSED_SPREAD, REFUSED_COUNT };
 
 /* A text being read line by line. `base`: offset of `text`'s source in the builder's source. Lines before `written` are written
  * to `out` (or belong to nobody any more). `longest`: bytes of the longest key of a label. */
@@ -158,6 +158,7 @@ void write_prose(struct reader *reader, size_t first, size_t end);
 size_t read_bars(struct reader *reader, size_t first);
 /* Whether some line of the text keeps an empty cell between two others. */
 bool bars_keep_empty(const struct reader *reader);
+size_t read_spread(struct reader *reader, size_t first);
 size_t read_frame(struct reader *reader, size_t first);
 size_t read_latex(struct reader *reader, size_t first);
 size_t read_wiki(struct reader *reader, size_t first);

@@ -219,7 +219,7 @@ void reader_claim(struct reader *reader, size_t first, size_t end)
 /* ---- the pass ---- */
 
 static size_t (*const readers[])(struct reader *reader, size_t first) = {
-    read_fragment, read_latex, read_wiki, read_frame, read_ruled, read_bars, read_clipboard, read_tabs, read_commas,
+    read_fragment, read_latex, read_wiki, read_frame, read_ruled, read_spread, read_bars, read_clipboard, read_tabs, read_commas,
 };
 
 struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const struct lexicon *lexicon)

@@ -1,0 +1,156 @@
+/* spread.c - tables whose cells are paragraphs with bars between, as html2text writes cells that hold paragraphs. */
+#include "reader.h"
+
+#include <string.h>
+
+/* A table while it is read. `row`: the next cell begins a row; `cell`: the next words begin a cell; `gap`: an empty line stands
+ * before them; `marked`: some row ends with a line of blanks. */
+struct spread {
+    struct reader *reader;
+    bool row, cell, gap, marked;
+    size_t end; /* behind the last line that is certainly of the table */
+};
+
+static bool is_empty_line(const struct reader *reader, size_t line)
+{
+    return reader->lines[line].words.start == reader->lines[line].words.end;
+}
+
+/* Two blanks alone are the line break behind a row. */
+static bool is_row_end(const struct reader *reader, size_t line)
+{
+    return is_empty_line(reader, line) && reader->lines[line].end - reader->lines[line].begin == 2;
+}
+
+static bool consists_of(const struct nb_text *text, struct piece words, const char *signs)
+{
+    for (size_t i = words.start; i < words.end; i++)
+        if (!strchr(signs, text->bytes[i]))
+            return false;
+    return words.start < words.end;
+}
+
+static bool is_bars(const struct reader *reader, size_t line)
+{
+    return consists_of(reader->text, reader->lines[line].words, "| ");
+}
+
+/* The words at `line`, behind an empty line and not behind a bar, are the first cell of a row, or another paragraph of a cell:
+ * a bar or the end of a row follows. */
+static bool goes_on(struct reader *reader, size_t line)
+{
+    if (ends_table(reader, line) && !is_label(reader, reader->lines[line].words))
+        return false;
+    while (line < reader->count && !is_empty_line(reader, line) && !(reader->lines[line].marks & LINE_BAR))
+        line++;
+    size_t next = next_line(reader, line);
+    return next < reader->count && (is_row_end(reader, line) || reader->lines[next].marks & LINE_BAR);
+}
+
+static void add_cell(struct spread *spread)
+{
+    if (spread->row)
+        sheet_add_row(&spread->reader->sheet);
+    sheet_add_cell(&spread->reader->sheet, 0);
+    spread->row = spread->cell = false;
+}
+
+/* A cell ends here, at a bar or where its row does: an empty one, if it had no words. */
+static void end_cell(struct spread *spread)
+{
+    if (spread->cell)
+        add_cell(spread);
+    spread->cell = true;
+}
+
+static void add_words(struct spread *spread, struct piece words)
+{
+    if (words.start == words.end)
+        return;
+    if (spread->cell)
+        add_cell(spread);
+    sheet_add_piece(&spread->reader->sheet, words);
+}
+
+/* A line of words, bars or both. */
+static void add_line(struct spread *spread, size_t line)
+{
+    const struct nb_text *text = spread->reader->text;
+    size_t at = spread->reader->lines[line].words.start, end = spread->reader->lines[line].words.end;
+    for (size_t i = at; i < end; i++)
+        if (text->bytes[i] == '|') {
+            add_words(spread, trim(text, at, i));
+            end_cell(spread);
+            at = i + 1;
+        }
+    add_words(spread, trim(text, at, end));
+    spread->gap = false;
+    spread->end = line + 1;
+}
+
+static void end_row(struct spread *spread)
+{
+    if (spread->cell && !spread->row)
+        add_cell(spread);
+    spread->row = spread->cell = true;
+}
+
+/* Whether the table is over before this line of words. */
+static bool is_over(const struct spread *spread, size_t line)
+{
+    bool first = spread->row || (spread->gap && !spread->cell);
+    return first && !(spread->reader->lines[line].marks & LINE_BAR) && !goes_on(spread->reader, line);
+}
+
+static void add_table(struct spread *spread, size_t line)
+{
+    struct reader *reader = spread->reader;
+    for (; line < reader->count && !(reader->lines[line].marks & (LINE_TABLE | LINE_HEADING)); line++) {
+        if (is_row_end(reader, line)) {
+            spread->marked = true;
+            end_row(spread);
+        } else if (is_empty_line(reader, line)) {
+            spread->gap = true;
+        } else if (!consists_of(reader->text, reader->lines[line].words, "-| ") || is_bars(reader, line)) {
+            if (is_over(spread, line))
+                break;
+            if (spread->gap && !spread->cell && !(reader->lines[line].marks & LINE_BAR) && !spread->marked)
+                end_row(spread); /* blanks at the ends of lines are lost */
+            add_line(spread, line);
+        }
+    }
+    if (!spread->row)
+        end_row(spread);
+}
+
+/* The first line of the first cell, above the first bar; the bar itself, if the cell is empty. */
+static size_t first_of(struct reader *reader, size_t bar)
+{
+    size_t line = bar;
+    while (line > reader->written && is_empty_line(reader, line - 1) && !is_row_end(reader, line - 1))
+        line--;
+    if (line == reader->written || is_empty_line(reader, line - 1))
+        return bar;
+    while (line > reader->written && !is_empty_line(reader, line - 1))
+        line--;
+    bool words = is_label(reader, reader->lines[line].words) || !ends_table(reader, line);
+    return words && !(reader->lines[line].marks & LINE_TABLE) ? line : bar;
+}
+
+size_t read_spread(struct reader *reader, size_t first)
+{
+    if (first < reader->refused[REFUSED_SPREAD] || !first || first + 1 >= reader->count || !is_bars(reader, first) ||
+        !is_empty_line(reader, first - 1) || !is_empty_line(reader, first + 1))
+        return first;
+    size_t start = first_of(reader, first);
+    struct spread spread = {.reader = reader, .row = true, .cell = true, .end = first};
+    add_table(&spread, start);
+    if (reader->sheet.row_count < 2 || reader->sheet.cell_count < 2 * reader->sheet.row_count) {
+        reader->refused[REFUSED_SPREAD] = spread.end;
+        sheet_clear(&reader->sheet);
+        return first;
+    }
+    reader_claim(reader, start, spread.end);
+    sheet_write(reader, sheet_known(reader), false);
+    return spread.end;
+}
