@@ -535,6 +535,23 @@ static void note_doubted(struct binding *binding, const struct nb_table *table, 
     }
 }
 
+/* Values that stand under no labels, or behind a label that nobody is sure of: for each row of the form that they fill. */
+static void note_placed(struct binding *binding, const struct nb_table *table, const struct fit *fit,
+                        const struct printed *printed, size_t count)
+{
+    const struct nb_row *before = NULL;
+    for (size_t i = 0; i < fit->count; i++) {
+        const struct nb_row *row = fit->slots[i].row;
+        if (!row || row == before)
+            continue;
+        struct nb_event *event = bind_event(binding, EVENT_PLACED, table, row, -1, grid_row_span(printed->row));
+        event->count = count;
+        event->expected = fit->count;
+        event->reason = fit->assumed ? "columns" : printed->inferred ? "row" : "lines";
+        before = row;
+    }
+}
+
 static void bind_row(struct binding *binding, struct nb_table *table, const struct printed *printed)
 {
     const struct nb_text *text = binding->report->text;
@@ -560,12 +577,8 @@ static void bind_row(struct binding *binding, struct nb_table *table, const stru
         take_cell(binding, table, &fit.slots[i], fit.cells[i], sure ? WITNESS_LABEL : WITNESS_ASSUMED);
     if (exact && count)
         note_doubted(binding, table, &fit, grid_row_span(printed->row));
-    if (exact && count && !sure) {
-        struct nb_event *event = bind_event(binding, EVENT_PLACED, table, first_row(&fit), -1, grid_row_span(printed->row));
-        event->count = count;
-        event->expected = fit.count;
-        event->reason = fit.assumed ? "columns" : printed->inferred ? "row" : "lines";
-    }
+    if (exact && count && !sure)
+        note_placed(binding, table, &fit, printed, count);
 }
 
 /* ---- a second table of the same kind ---- */

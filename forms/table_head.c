@@ -136,6 +136,16 @@ static bool is_under_rows(const struct grid_part *part, const struct nb_form *fo
     return under * 2 > rows;
 }
 
+/* Whether the label of a column stands alone in its row: a part of another row that is torn off, with no position of its own. */
+static bool is_torn_off(const struct grid_part *part, const struct nb_form *form, const struct nb_form_table *table,
+                        const struct head *head)
+{
+    for (const struct grid_row *row = part->head; row; row = row->next)
+        if (row->count == 1 && head->width > 1 && names_column(form, table, row->cells))
+            return true;
+    return false;
+}
+
 /* The rows that print a number or a sign for nothing at a position; `rows`: of how many. */
 static size_t count_values(const struct grid_part *part, unsigned width, unsigned position, size_t *rows)
 {
@@ -367,6 +377,8 @@ const struct head *read_head(struct binding *binding, const struct nb_grid *grid
     size_t count = head->count;
     memcpy(printed, head->columns, count * sizeof *printed);
     bool rows = !grid->spans && table->across;
+    if (is_torn_off(part, form, table, head))
+        head->width = 0;
     if (head->width && (!sort_positions(head) || (rows && !name_rows(form, table, part, head)))) {
         memcpy(head->columns, printed, count * sizeof *printed);
         head->count = count;
