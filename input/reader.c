@@ -126,11 +126,14 @@ static bool begins_as_words(const struct nb_text *text, struct piece piece)
            !one_of(at, "无没空增加减少约共计零一二两三四五六七八九十百千万");
 }
 
-/* Words for nothing, as they are written in a cell. */
+/* Words for nothing, as they are written in a cell, by programs too. */
 static bool is_nothing(const char *word)
 {
-    return !strcmp(word, "无") || !strcmp(word, "没有") || !strcmp(word, "空") || !strcmp(word, "空白") ||
-           !strcasecmp(word, "n/a");
+    static const char *const words[] = {"无", "没有", "空", "空白", "n/a", "nan", "none", "null"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (!strcasecmp(word, words[i]))
+            return true;
+    return false;
 }
 
 /* Digits and nothing else, as most cells are: what is known of these at once needs no look at units, notes and labels. */

@@ -1,13 +1,14 @@
-/* spread.c - tables whose cells are paragraphs with bars between, as html2text writes cells that hold paragraphs. */
+/* spread.c - tables whose cells are paragraphs with bars between, as html2text writes cells that hold paragraphs, or with bars
+ * around them, too, as turndown does. */
 #include "reader.h"
 
 #include <string.h>
 
-/* A table while it is read. `row`: the next cell begins a row; `cell`: the next words begin a cell; `gap`: an empty line stands
- * before them; `marked`: some row ends with a line of blanks. */
+/* A table while it is read. `opened`: a bar opens and closes each row; `row`: the next cell begins a row; `cell`: the next words
+ * begin a cell; `gap`: an empty line stands before them; `marked`: some row ends with a line of blanks. */
 struct spread {
     struct reader *reader;
-    bool row, cell, gap, marked;
+    bool opened, row, cell, gap, marked;
     size_t end; /* behind the last line that is certainly of the table */
 };
 
@@ -35,11 +36,33 @@ static bool is_bars(const struct reader *reader, size_t line)
     return consists_of(reader->text, reader->lines[line].words, "| ");
 }
 
+static bool begins_with_bar(const struct reader *reader, size_t line)
+{
+    return line < reader->count && !is_empty_line(reader, line) && reader->text->bytes[reader->lines[line].words.start] == '|';
+}
+
+static bool ends_with_bar(const struct reader *reader, size_t line)
+{
+    return !is_empty_line(reader, line) && reader->text->bytes[reader->lines[line].words.end - 1] == '|';
+}
+
+/* Whether rows are closed by a bar, and the next is opened by one on the line below. */
+static bool is_opened(struct reader *reader, size_t line)
+{
+    for (; line < reader->count && !is_row_end(reader, line) && !(reader->lines[line].marks & LINE_TABLE); line++) {
+        if (ends_with_bar(reader, line) && begins_with_bar(reader, line + 1))
+            return true;
+        if (!is_empty_line(reader, line) && ends_table(reader, line))
+            return false;
+    }
+    return false;
+}
+
 /* The words at `line`, behind an empty line and not behind a bar, are the first cell of a row, or another paragraph of a cell:
  * a bar or the end of a row follows. */
 static bool goes_on(struct reader *reader, size_t line)
 {
-    if (ends_table(reader, line) && !is_label(reader, reader->lines[line].words))
+    if (ends_table(reader, line))
         return false;
     while (line < reader->count && !is_empty_line(reader, line) && !(reader->lines[line].marks & LINE_BAR))
         line++;
@@ -79,18 +102,22 @@ static void add_line(struct spread *spread, size_t line)
     size_t at = spread->reader->lines[line].words.start, end = spread->reader->lines[line].words.end;
     for (size_t i = at; i < end; i++)
         if (text->bytes[i] == '|') {
+            bool opens = spread->opened && spread->row && i == at;
             add_words(spread, trim(text, at, i));
-            end_cell(spread);
+            if (!opens)
+                end_cell(spread);
             at = i + 1;
         }
     add_words(spread, trim(text, at, end));
+    if (spread->opened && ends_with_bar(spread->reader, line) && begins_with_bar(spread->reader, line + 1))
+        spread->row = true;
     spread->gap = false;
     spread->end = line + 1;
 }
 
 static void end_row(struct spread *spread)
 {
-    if (spread->cell && !spread->row)
+    if (spread->cell && !spread->row && !spread->opened)
         add_cell(spread);
     spread->row = spread->cell = true;
 }
@@ -98,7 +125,7 @@ static void end_row(struct spread *spread)
 /* Whether the table is over before this line of words. */
 static bool is_over(const struct spread *spread, size_t line)
 {
-    bool first = spread->row || (spread->gap && !spread->cell);
+    bool first = spread->row || (spread->gap && !spread->cell) || (spread->opened && spread->cell);
     return first && !(spread->reader->lines[line].marks & LINE_BAR) && !goes_on(spread->reader, line);
 }
 
@@ -133,17 +160,19 @@ static size_t first_of(struct reader *reader, size_t bar)
         return bar;
     while (line > reader->written && !is_empty_line(reader, line - 1))
         line--;
-    bool words = is_label(reader, reader->lines[line].words) || !ends_table(reader, line);
-    return words && !(reader->lines[line].marks & LINE_TABLE) ? line : bar;
+    return ends_table(reader, line) || reader->lines[line].marks & LINE_TABLE ? bar : line;
 }
 
 size_t read_spread(struct reader *reader, size_t first)
 {
-    if (first < reader->refused[REFUSED_SPREAD] || !first || first + 1 >= reader->count || !is_bars(reader, first) ||
-        !is_empty_line(reader, first - 1) || !is_empty_line(reader, first + 1))
+    size_t below =
+        first < reader->refused[REFUSED_SPREAD] || !is_bars(reader, first) ? reader->count : next_line(reader, first + 1);
+    if (below == reader->count || reader->lines[below].marks & LINE_BAR || !first || !is_empty_line(reader, first - 1))
         return first;
-    size_t start = first_of(reader, first);
-    struct spread spread = {.reader = reader, .row = true, .cell = true, .end = first};
+    struct spread spread = {.reader = reader, .opened = is_opened(reader, first), .row = true, .cell = true, .end = first};
+    if (!spread.opened && !is_empty_line(reader, first + 1))
+        return first;
+    size_t start = spread.opened ? first : first_of(reader, first);
     add_table(&spread, start);
     if (reader->sheet.row_count < 2 || reader->sheet.cell_count < 2 * reader->sheet.row_count) {
         reader->refused[REFUSED_SPREAD] = spread.end;
