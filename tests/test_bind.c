@@ -537,6 +537,62 @@ static void test_orphaned_block(void)
     nb_report_free(report);
 }
 
+static void expect_applications(const char *head, const char *row, const char *expected)
+{
+    char text[SAMPLE_SIZE];
+    snprintf(text, sizeof text, "云川县2022年政府信息公开工作年度报告\n\n三、收到和处理政府信息公开申请情况\n\n%s", head);
+    struct nb_report *report = sample_report(text, false);
+    expect(report, "applications", row, expected);
+    nb_report_free(report);
+}
+
+#define LEFT_HEAD                                                                                                                \
+    "| （勾稽关系） | | | 申请人情况 | | | | | | |\n|---|---|---|---|---|---|---|---|---|---|\n"                      \
+    "| 自然人 | 法人或其他组织 | | | | | 总计 | | | |\n"                                                             \
+    "| | 商业企业 | 社会公益组织 | 科研机构 | 法律服务机构 | 其他 | | | | |\n"
+#define FIRST_ROW "| 一、本年新收政府信息公开申请数量 | | | 5 | 1 | 2 | | 3 | | 11 |\n"
+
+/* A head whose cells spanned rows and columns, as converters leave it that know no spans: its labels stand left of the values.
+ * The columns are the last ones, but only where nothing stands left of them, and something in the last. */
+static void test_head_left(void)
+{
+    expect_applications(LEFT_HEAD FIRST_ROW, "received", "5 1 _ 2 3 _ 11");
+    expect_applications(LEFT_HEAD FIRST_ROW "| 四、结转下年度继续办理 | | | | | 2 | | | | 2 |\n", "carried_out", "_ _ _ 2 _ _ 2");
+    expect_applications(LEFT_HEAD FIRST_ROW "| 二、上年结转政府信息公开申请数量 | | 7 | | | | | | | |\n", "received",
+                        "5a 1a 3a 2a . . 11p");
+}
+
+/* Rows that lost their last empty cells: an empty cell left of where others print values is the label's, and no column. */
+static void test_lost_ends(void)
+{
+    const char *rows = "| | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计\n"
+                       "|一、本年新收政府信息公开申请数量 | | |5 |1 | |2 |3 | |11\n"
+                       "|三、本年度办理结果 |（一）予以公开 | |1 | | | |1 | |2\n"
+                       "| |（二）部分公开 | | | | |2 | |2\n";
+    expect_applications(rows, "partly_granted", "2a . . . . . 2p");
+}
+
+/* Some labels of a head alone: an empty cell between values is a column that has none, so five values are not those of five
+ * labels. */
+static void test_head_apart(void)
+{
+    const char *text = "云川县2022年政府信息公开工作年度报告\n\n三、收到和处理政府信息公开申请情况\n\n"
+                       "| |商业企业 |法律服务机构 |社会公益组织 |科研机构 |其他 | | | |\n"
+                       "|一、本年新收政府信息公开申请数量 | | |123 |105 | |7 |83 |79 |397\n"
+                       "|四、结转下年度继续办理 | | |25 |40 | | |52 |58 |175\n";
+    struct nb_report *report = sample_report(text, false);
+    for (struct nb_row *row = report->tables->next->rows; row; row = row->next)
+        for (size_t c = 0; c < row->form->column_count; c++)
+            CU_ASSERT_NOT_EQUAL(row->cells[c].status, NB_GIVEN);
+    nb_report_free(report);
+}
+
+/* The last label of a head is torn off and stands alone: it is the last all the same. */
+static void test_torn_label(void)
+{
+    expect_disclosure("信息内容\t本年制发件数\t本年废止件数\n现行有效件数\n\n规章\t4\t1\t37\n", "regulations", "4 1 37");
+}
+
 /* Labels of two lines that were taken for one: where they stand tells nothing, and neither does their order. */
 static void test_lines_of_labels(void)
 {
@@ -694,6 +750,10 @@ int add_bind_tests(void)
         {"labels over several rows", test_labels_over_rows},
         {"a span that is too short", test_short_span},
         {"a block without its label", test_orphaned_block},
+        {"a head left of its columns", test_head_left},
+        {"rows without their ends", test_lost_ends},
+        {"labels apart", test_head_apart},
+        {"a label torn off", test_torn_label},
         {"lines of labels", test_lines_of_labels},
         {"cells in one line", test_across},
         {"bars between cells in one line", test_bars_across},

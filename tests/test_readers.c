@@ -84,6 +84,7 @@ static void test_markdown(void)
                     "[G信息内容|本年+制发+件数|件数|/规章|0件|0件|/行政许可||7|/]\n"));
     CU_ASSERT(reads("|信息内容|件数|\n|--|--|\n|规章\\|规定|3|\n", "[G信息内容|件数|/规章|规定|3|/]\n"));
     CU_ASSERT(reads("信息内容｜本年制发件数\n规章｜３\n", "[G信息内容|本年制发件数|/规章|３|/]\n"));
+    CU_ASSERT(reads("|规章|  |\n|----|--||\n|行政许可|3 |\n", "[G规章||/行政许可|3|/]\n")); /* two dashes in a narrow column */
     CU_ASSERT(reads("| 规章 | 件 |\n|------+----|\n| 行政许可 | 3 |\n|------+----|\n| 行政处罚 | 4 |\n",
                     "[G规章|件|/行政许可|3|/行政处罚|4|/]\n"));
 }
@@ -195,6 +196,22 @@ static void test_wiki(void)
                     "2\n|-\n| 5 || 6\n|}\n",
                     "[g行政复议|<|总计|/甲|1|2|/^|5|6|/]\n"));
     CU_ASSERT(reads("{|\n| 规章 || 3", "[G规章|3|/]\n"));
+    /* elements around the words, as pandoc writes cells with blocks */
+    CU_ASSERT(reads("{|\n|\n<div>\n\n规章\n\n</div>\n|\n<div>\n\n3\n\n</div>\n|\n<div>\n\n3\n\n</div>\n|}\n", "[G规章|3|3|/]\n"));
+}
+
+/* Cells that are paragraphs: bars between them and a line of two blanks behind a row, or bars around them. */
+static void test_spread(void)
+{
+    CU_ASSERT(reads(
+        "情况：\n\n信息  \n内容\n\n| \n\n件数  \n  \n---|---  \n  \n规章\n\n|  | \n\n3  \n  \n行政许可\n\n| \n\n4\n\n|   \n  "
+        "\n行政处罚\n\n| \n\n5\n\n| \n\n6\n\n三、情况\n",
+        "情况：\n\n[R信息+内容|件数|/规章||3|/行政许可|4||/行政处罚|5|6|/]\n\n三、情况\n"));
+    CU_ASSERT(reads("无。\n\n| \n\n件数\n\n规章\n\n| \n\n3\n", "无。\n\n[G|件数|/规章|3|/]\n"));
+    CU_ASSERT(reads("无。\n\n| \n信息内容\n\n | \n\n件数\n\n |\n| --- | --- |\n| \n\n规章\n\n |  |\n|  | \n\n3\n\n |\n\n    "
+                    "三、情况\n",
+                    "无。\n\n[G信息内容|件数|/规章||/|3|/]\n\n    三、情况\n"));
+    CU_ASSERT(reads("甲\n\n|\n\n乙。\n", "甲\n\n|\n\n乙。\n"));
 }
 
 static void test_latex(void)
@@ -293,6 +310,14 @@ static void test_lines(void)
     CU_ASSERT(reads("信息内容\t\n规章\t\n3\t\n", "[O信息内容|规章|3|]\n"));
     CU_ASSERT(reads("规章\n3\n四、行政复议情况\n行政复议\n总计\n5\n", "[O规章|3|]\n四、行政复议情况\n[O行政复议|总计|5|]\n"));
     CU_ASSERT(reads("规章制度建设。\n其他\n全年办理5件。\n", "规章制度建设。\n其他\n全年办理5件。\n"));
+}
+
+/* Where most values have an empty line before them, each is a paragraph, and the empty lines between are no cells. */
+static void test_paragraphs_of_values(void)
+{
+    CU_ASSERT(reads("规章\n\n1\n\n2\n\n3\n\n行政许可\n\n4\n\n5\n\n6\n\n行政处罚\n\n\n7\n\n\n8\n",
+                    "[O规章|1|2|3|行政许可|4|5|6|行政处罚|7|8|]\n"));
+    CU_ASSERT(reads("规章\n1\n2\n3\n行政许可\n4\n\n6\n行政处罚\n\n8\n9\n", "[O规章|1|2|3|行政许可|4||6|行政处罚||8|9|]\n"));
 }
 
 /* The number of a label may stand on a line of its own, before the mark behind it. */
@@ -433,6 +458,8 @@ int add_reader_tests(void)
                  {"commas", test_commas},
                  {"covered", test_covered},
                  {"lines", test_lines},
+                 {"values that are paragraphs", test_paragraphs_of_values},
+                 {"cells that are paragraphs, between bars", test_spread},
                  {"numbers torn from their labels", test_torn_numbers},
                  {"rows of words", test_rows_of_words},
                  {"repeats", test_repeats},
