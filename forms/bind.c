@@ -296,7 +296,7 @@ static bool may_be_spanned(const struct printed *printed)
         return false;
     for (size_t c = 0; c < head->count; c++)
         first = head->columns[c].first < first ? head->columns[c].first : first;
-    return at < first || (at < head->first_value && printed->row->count < head->widest);
+    return at < first || (at < head->first_value && printed->row->count - at < head->most);
 }
 
 /* Whether an empty cell stands between values. */
@@ -313,13 +313,14 @@ static bool has_inner_room(const struct grid_cell **cells, size_t count)
     return false;
 }
 
-/* Where places of cells are kept but those of labels are not, as converters leave a head whose cells spanned rows: the columns are
- * the last of a row that is as long as any, if values stand in all of them and nowhere else. */
+/* Where places of cells are kept but those of labels are not, as converters leave a head whose cells spanned rows: the columns
+ * are the last of a row that is as long as any, if values stand in all of them and nowhere else. */
 static bool fit_last(const struct printed *printed, struct fit *fit)
 {
     const struct head *head = printed->head;
     const struct grid_row *row = printed->row;
-    if (fit->assumed || head->width || printed->grid->known == TEXT_ORDER || row->count != head->widest || row->count < fit->count)
+    if (fit->assumed || head->width || printed->grid->spans || printed->grid->known == TEXT_ORDER || row->count != head->widest ||
+        row->count < fit->count)
         return false;
     size_t start = row->count - fit->count;
     if (head->first_value < start || head->last_value + 1 != row->count || behind_label(printed) > start)

@@ -343,17 +343,22 @@ static bool names_form(const struct nb_form *form, const struct nb_form_table *t
     return true;
 }
 
-/* The first and the last position in which a row of the part prints a value, and how many cells the longest row has. */
+/* What the rows of a part show of its columns: the first and the last position of a value, and how many cells a row has. */
 static void find_values(const struct grid_part *part, struct head *head)
 {
     head->first_value = UINT_MAX;
     for (const struct grid_row *row = part->body; row; row = row->next) {
-        head->widest = row->kind == ROW_DATA && row->count > head->widest ? (unsigned)row->count : head->widest;
-        for (unsigned p = 0; row->kind == ROW_DATA && p < row->count; p++)
-            if (row->cells[p].kind == CELL_NUMBER || row->cells[p].kind == CELL_NA) {
-                head->first_value = p < head->first_value ? p : head->first_value;
-                head->last_value = p > head->last_value ? p : head->last_value;
-            }
+        unsigned count = row->kind == ROW_DATA ? (unsigned)row->count : 0, behind = count;
+        for (unsigned p = 0; p < count; p++) {
+            if (row->cells[p].kind == CELL_LABEL)
+                behind = count - p - 1;
+            if (row->cells[p].kind != CELL_NUMBER && row->cells[p].kind != CELL_NA)
+                continue;
+            head->first_value = p < head->first_value ? p : head->first_value;
+            head->last_value = p > head->last_value ? p : head->last_value;
+        }
+        head->widest = count > head->widest ? count : head->widest;
+        head->most = behind > head->most ? behind : head->most;
     }
 }
 

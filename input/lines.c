@@ -416,18 +416,17 @@ struct run {
 
 /* Whether empty lines between cells are cells: then more rows have as many as the row before than if they are not counted, and
  * more values have none before them than one, for runs of empty cells are the rarer the longer they are. Where each value is a
- * paragraph of its own, as lynx prints cells, it is the other way round. */
+ * paragraph of its own, as lynx prints cells, none has. */
 bool lines_keep_empty(const struct reader *reader)
 {
     struct run run = {0}, before = {0};
-    size_t inside = 0, counted = 0, uncounted = 0, behind[2] = {0};
+    size_t inside = 0, counted = 0, uncounted = 0, gap = 0, behind[2] = {0};
     for (size_t line = 0; line <= reader->count; line++) {
         struct piece words = line < reader->count ? reader->lines[line].words : (struct piece){0, 1};
         if (is_empty(words)) {
             run.all++;
         } else if (line < reader->count && shows_value(reader->text, words)) {
-            if (run.values && run.all - run.inside < 2)
-                behind[run.all - run.inside]++;
+            behind[gap > 0] += gap < 2;
             run = (struct run){run.values + 1, run.all + 1, run.all + 1};
         } else if (run.all) {
             inside += run.inside - run.values;
@@ -436,6 +435,7 @@ bool lines_keep_empty(const struct reader *reader)
             before = run;
             run = (struct run){0};
         }
+        gap = is_empty(words) ? gap + 1 : 0;
     }
     return inside && counted > uncounted && behind[0] > behind[1];
 }
