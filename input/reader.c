@@ -361,7 +361,7 @@ bool is_heading(struct reader *reader, size_t line)
     if (!kind || kind != (reader->articles ? reader->articles : 1))
         return false;
     size_t next = next_line(reader, line + 1);
-    return next == reader->count || !shows_value(reader->text, reader->lines[next].words);
+    return next == reader->count || reader->lines[next].marks & LINE_BAR || !shows_value(reader->text, reader->lines[next].words);
 }
 
 bool ends_table(struct reader *reader, size_t line)

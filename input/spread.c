@@ -5,7 +5,8 @@
 #include <string.h>
 
 /* A table while it is read. `opened`: a bar opens and closes each row; `row`: the next cell begins a row; `cell`: the next words
- * begin a cell; `gap`: an empty line stands before them; `marked`: some row ends with a line of blanks. */
+ * begin a cell; `gap`: an empty line stands before them; `marked`: blanks tell where
+ * rows end. */
 struct spread {
     struct reader *reader;
     bool opened, row, cell, gap, marked;
@@ -58,16 +59,38 @@ static bool is_opened(struct reader *reader, size_t line)
     return false;
 }
 
+/* Behind the last line of the paragraph at `line`. */
+static size_t paragraph_end(const struct reader *reader, size_t line)
+{
+    while (line < reader->count && !is_empty_line(reader, line) && !(reader->lines[line].marks & LINE_BAR))
+        line++;
+    return line;
+}
+
+/* Whether the lines put together are a label, and no heading of prose. */
+static bool is_paragraph_label(struct reader *reader, size_t first, size_t end)
+{
+    enum { MOST = 8 };
+    struct piece pieces[MOST];
+    if (end - first > MOST)
+        return false;
+    for (size_t i = first; i < end; i++)
+        pieces[i - first] = reader->lines[i].words;
+    unsigned kinds = label_kinds(reader, pieces, end - first);
+    const char *shadow = reader->text->shadow + pieces[0].start;
+    bool title = reader->lexicon && lexicon_is_title(reader->lexicon, reader->key,
+                                                     lexicon_key(shadow, pieces[0].end - pieces[0].start, reader->key));
+    return kinds && !title && *shadow != '#' && !(kinds & WORD_NOTE && enumerator_kind(reader->text, pieces[0]));
+}
+
 /* The words at `line`, behind an empty line and not behind a bar, are the first cell of a row, or another paragraph of a cell:
  * a bar or the end of a row follows. */
 static bool goes_on(struct reader *reader, size_t line)
 {
-    if (ends_table(reader, line))
+    size_t end = paragraph_end(reader, line), next = next_line(reader, end);
+    if (ends_table(reader, line) && !is_paragraph_label(reader, line, end))
         return false;
-    while (line < reader->count && !is_empty_line(reader, line) && !(reader->lines[line].marks & LINE_BAR))
-        line++;
-    size_t next = next_line(reader, line);
-    return next < reader->count && (is_row_end(reader, line) || reader->lines[next].marks & LINE_BAR);
+    return next < reader->count && (is_row_end(reader, end) || reader->lines[next].marks & LINE_BAR);
 }
 
 static void add_cell(struct spread *spread)
@@ -95,6 +118,27 @@ static void add_words(struct spread *spread, struct piece words)
     sheet_add_piece(&spread->reader->sheet, words);
 }
 
+static void end_row(struct spread *spread)
+{
+    if (spread->cell && !spread->row && !spread->opened)
+        add_cell(spread);
+    spread->row = spread->cell = true;
+}
+
+/* Whether a row ends with the bar at the end of a line. Where bars open rows, the next one does so on the line below, or none of
+ * the blanks follows that stand behind bars before a cell; else three blanks, those of an empty cell and of the line break. */
+static bool closes_row(struct spread *spread, size_t line)
+{
+    const struct reader *reader = spread->reader;
+    size_t blanks = reader->lines[line].end - reader->lines[line].words.end;
+    if (!ends_with_bar(reader, line))
+        return false;
+    if (!spread->opened)
+        return spread->marked && (blanks == 3 || blanks == 4);
+    spread->marked |= blanks > 0;
+    return begins_with_bar(reader, line + 1) || (spread->marked && !blanks);
+}
+
 /* A line of words, bars or both. */
 static void add_line(struct spread *spread, size_t line)
 {
@@ -109,24 +153,22 @@ static void add_line(struct spread *spread, size_t line)
             at = i + 1;
         }
     add_words(spread, trim(text, at, end));
-    if (spread->opened && ends_with_bar(spread->reader, line) && begins_with_bar(spread->reader, line + 1))
-        spread->row = true;
+    if (closes_row(spread, line))
+        end_row(spread);
     spread->gap = false;
     spread->end = line + 1;
 }
 
-static void end_row(struct spread *spread)
-{
-    if (spread->cell && !spread->row && !spread->opened)
-        add_cell(spread);
-    spread->row = spread->cell = true;
-}
-
-/* Whether the table is over before this line of words. */
+/* Whether the table is over before this line of words: behind a bar only if it is a heading. */
 static bool is_over(const struct spread *spread, size_t line)
 {
+    struct reader *reader = spread->reader;
     bool first = spread->row || (spread->gap && !spread->cell) || (spread->opened && spread->cell);
-    return first && !(spread->reader->lines[line].marks & LINE_BAR) && !goes_on(spread->reader, line);
+    if (reader->lines[line].marks & LINE_BAR)
+        return false;
+    if (first)
+        return !goes_on(reader, line);
+    return spread->cell && is_heading(reader, line) && !is_paragraph_label(reader, line, paragraph_end(reader, line));
 }
 
 static void add_table(struct spread *spread, size_t line)
@@ -180,6 +222,6 @@ size_t read_spread(struct reader *reader, size_t first)
         return first;
     }
     reader_claim(reader, start, spread.end);
-    sheet_write(reader, sheet_known(reader), false);
+    sheet_write(reader, sheet_known_whole(reader, false), false);
     return spread.end;
 }

@@ -208,10 +208,24 @@ static void test_spread(void)
         "\n行政处罚\n\n| \n\n5\n\n| \n\n6\n\n三、情况\n",
         "情况：\n\n[R信息+内容|件数|/规章||3|/行政许可|4||/行政处罚|5|6|/]\n\n三、情况\n"));
     CU_ASSERT(reads("无。\n\n| \n\n件数\n\n规章\n\n| \n\n3\n", "无。\n\n[G|件数|/规章|3|/]\n"));
+    CU_ASSERT(reads("甲\n\n|\n\n乙。\n", "甲\n\n|\n\n乙。\n"));
+    /* behind an empty last cell the table is over; a heading ends it behind a bar, too, but a broken label does not */
+    CU_ASSERT(reads("规章\n\n|  | \n\n3  \n  \n行政  \n许可\n\n| \n\n4\n\n|   \n\n\n行政处罚\n",
+                    "[G规章||3|/行政+许可|4||/]\n\n\n行政处罚\n"));
+    CU_ASSERT(reads("一、甲\n\n规章\n\n| \n\n3  \n  \n四、结转下年  \n度继续办理\n\n| \n\n二、情况\n",
+                    "一、甲\n\n[G规章|3|/四、结转下年+度继续办理||/]\n\n二、情况\n"));
+}
+
+static void test_spread_between_bars(void)
+{
     CU_ASSERT(reads("无。\n\n| \n信息内容\n\n | \n\n件数\n\n |\n| --- | --- |\n| \n\n规章\n\n |  |\n|  | \n\n3\n\n |\n\n    "
                     "三、情况\n",
                     "无。\n\n[G信息内容|件数|/规章||/|3|/]\n\n    三、情况\n"));
-    CU_ASSERT(reads("甲\n\n|\n\n乙。\n", "甲\n\n|\n\n乙。\n"));
+    CU_ASSERT(reads("一、甲\n\n| \n\n规章\n\n | \n\n3\n\n |\n| \n\n行政许可\n\n |  |\n\n二、情况\n\n| \n\n行政处罚\n\n | "
+                    "\n\n4\n\n |\n| \n\n行政"
+                    "强制\n\n | \n\n5\n\n |\n",
+                    "一、甲\n\n[G规章|3|/行政许可||/]\n\n二、情况\n\n[G行政处罚|4|/行政强制|5|/]\n"));
+    CU_ASSERT(reads("||||\n|:-:|:-:|:-:|\n|信息内容|甲|乙|\n|规章|1|2|\n", "[G|||/信息内容|甲|乙|/规章|1|2|/]\n"));
 }
 
 static void test_latex(void)
@@ -459,7 +473,8 @@ int add_reader_tests(void)
                  {"covered", test_covered},
                  {"lines", test_lines},
                  {"values that are paragraphs", test_paragraphs_of_values},
-                 {"cells that are paragraphs, between bars", test_spread},
+                 {"cells that are paragraphs, with bars between", test_spread},
+                 {"cells that are paragraphs, with bars around", test_spread_between_bars},
                  {"numbers torn from their labels", test_torn_numbers},
                  {"rows of words", test_rows_of_words},
                  {"repeats", test_repeats},
