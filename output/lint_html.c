@@ -5,7 +5,6 @@
 
 #include "i18n.h"
 #include "lint-css.h"
-#include "mask.h"
 #include "memory.h"
 #include "text.h"
 
@@ -51,18 +50,11 @@ void html_pins_before(struct page *page, size_t offset)
             html_pin(page, page->next);
 }
 
-/* Numbers and names of persons are covered here too. */
 static void put_bytes(struct page *page, size_t from, size_t to)
 {
     char *shown = xmalloc(to - from + 1);
     memcpy(shown, page->report->text->bytes + from, to - from);
-    for (size_t i = 0; i < page->count; i++) {
-        struct nb_span span = page->findings[i]->span;
-        if (!strcmp(page->findings[i]->rule->name, "personal-data") && span.start < to && span.end > from) {
-            size_t start = span.start > from ? span.start : from, end = span.end < to ? span.end : to;
-            mask_personal(shown + start - from, end - start);
-        }
-    }
+    cover_personal(page->report, shown, from, to);
     html_text(page->file, shown, to - from);
     xfree(shown);
 }

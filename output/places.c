@@ -1,5 +1,6 @@
 /* places.c - says in words where a finding stands: by row and column of the form, or by the words that a person can look for. */
 #include "i18n.h"
+#include "mask.h"
 #include "memory.h"
 #include "output.h"
 #include "text.h"
@@ -7,6 +8,7 @@
 
 #include <stdarg.h>
 #include <stdlib.h>
+#include <string.h>
 
 const char *severity_word(enum nb_severity severity)
 {
@@ -40,6 +42,17 @@ static char *cell_in_words(const struct nb_report *report, const struct nb_cell_
                    row->form->columns[column].label);
 }
 
+void cover_personal(const struct nb_report *report, char *copy, size_t from, size_t to)
+{
+    for (const struct nb_finding *finding = report->findings; finding; finding = finding->next) {
+        struct nb_span span = finding->span;
+        if (strcmp(finding->rule->name, "personal-data") || span.start >= to || span.end <= from)
+            continue;
+        size_t start = span.start > from ? span.start : from, end = span.end < to ? span.end : to;
+        mask_personal(copy + start - from, end - start);
+    }
+}
+
 /* As much of a paragraph as one types into a search box. */
 enum { WORDS = 12 };
 
@@ -52,6 +65,7 @@ static char *words_at(const struct nb_report *report, size_t offset)
     char *words = xmalloc((size_t)(to - from) + 1);
     memcpy(words, from, (size_t)(to - from));
     words[to - from] = '\0';
+    cover_personal(report, words, offset, offset + (size_t)(to - from));
     return words;
 }
 
