@@ -44,10 +44,10 @@ static size_t characters_of(const char *shadow, struct nb_span span, uint32_t *c
     return count;
 }
 
-static uint64_t gram_at(const uint32_t *characters)
+static uint64_t hash_of(const uint32_t *characters, size_t count)
 {
     uint64_t hash = UINT64_C(14695981039346656037); /* FNV-1a */
-    for (int i = 0; i < GRAM; i++)
+    for (size_t i = 0; i < count; i++)
         hash = (hash ^ characters[i]) * UINT64_C(1099511628211);
     return hash;
 }
@@ -60,7 +60,7 @@ static size_t winnow(struct prints *prints, const char *shadow, struct nb_span s
     for (size_t first = 0; grams && first + (grams < WINDOW ? grams : WINDOW) <= grams; first++) {
         uint64_t least = UINT64_MAX;
         for (size_t i = first; i < first + WINDOW && i < grams; i++) {
-            uint64_t hash = gram_at(characters + i);
+            uint64_t hash = hash_of(characters + i, GRAM);
             least = hash <= least ? hash : least;
         }
         add_print(prints, least);
@@ -106,6 +106,12 @@ static bool is_copied(const struct lint *lint, const struct passage *passage, co
     return copied;
 }
 
+static void sort(struct prints *prints)
+{
+    if (prints->count)
+        qsort(prints->list, prints->count, sizeof *prints->list, by_print);
+}
+
 static struct prints prints_of(const struct nb_report *report)
 {
     struct prints prints = {0};
@@ -114,22 +120,46 @@ static struct prints prints_of(const struct nb_report *report)
     for (size_t p = 0; p < prose.passage_count; p++)
         winnow(&prints, report->text->shadow, prose.passages[p].span);
     prose_discard(&prose);
-    if (prints.count)
-        qsort(prints.list, prints.count, sizeof *prints.list, by_print);
+    sort(&prints);
     return prints;
 }
 
-/* A copied paragraph that names last year, as if it were this one. */
-static bool names_year(const struct lint *lint, const struct passage *passage, int year, struct nb_span *place)
+/* The next place from `*token` on where a passage names the year; false where there is none. */
+static bool next_year(const struct prose *prose, const struct passage *passage, int year, size_t *token)
 {
-    for (size_t i = passage->first; i < passage->first + passage->count; i++) {
-        const struct token *token = &lint->prose.tokens[i];
-        if ((token->kind == TOKEN_YEAR || token->kind == TOKEN_DATE) && token->value == year) {
-            *place = token->span;
+    for (; *token < passage->first + passage->count; ++*token) {
+        const struct token *one = &prose->tokens[*token];
+        if ((one->kind == TOKEN_YEAR || one->kind == TOKEN_DATE) && one->value == year)
             return true;
-        }
     }
     return false;
+}
+
+/* What is said of a year: the hash of the characters behind it, GRAM of them where the passage has as many. */
+static uint64_t said_of(const char *shadow, struct nb_span year, struct nb_span passage)
+{
+    struct nb_span rest = {year.end, passage.end > year.end ? passage.end : year.end};
+    uint32_t *characters = xmalloc((rest.end - rest.start + 1) * sizeof *characters);
+    size_t count = characters_of(shadow, rest, characters);
+    uint64_t hash = hash_of(characters, count < GRAM ? count : GRAM);
+    xfree(characters);
+    return hash;
+}
+
+/* What a report says of its own year, wherever it names it. */
+static struct prints own_year(const struct nb_report *report)
+{
+    struct prints prints = {0};
+    struct prose prose;
+    prose_scan(&prose, report);
+    for (size_t p = 0; p < prose.passage_count; p++) {
+        const struct passage *passage = &prose.passages[p];
+        for (size_t token = passage->first; next_year(&prose, passage, report->year, &token); token++)
+            add_print(&prints, said_of(report->text->shadow, prose.tokens[token].span, passage->span));
+    }
+    prose_discard(&prose);
+    sort(&prints);
+    return prints;
 }
 
 typedef void on_copy(struct lint *lint, const struct passage *passage, void *state);
@@ -173,20 +203,33 @@ void check_copied_prose(struct lint *lint)
     finding->found = arena_printf(lint->arena, "%zu %%", share);
 }
 
+struct stale {
+    int year;           /* last year */
+    struct prints said; /* what its report says of it */
+};
+
+/* A copied paragraph that says of last year what last year's report said of it. One whose author moved the year on
+ * (2022年以前的文件 where 2021年以前的文件 stood) does not. */
 static void name_stale(struct lint *lint, const struct passage *passage, void *state)
 {
-    struct nb_span place;
-    int *year = state;
-    if (!names_year(lint, passage, *year, &place) || names_year(lint, passage, *year + 1, &(struct nb_span){0, 0}))
+    const struct stale *stale = state;
+    size_t token = passage->first;
+    while (next_year(&lint->prose, passage, stale->year, &token) &&
+           !contains(&stale->said, said_of(lint->report->text->shadow, lint->prose.tokens[token].span, passage->span)))
+        token++;
+    if (token >= passage->first + passage->count || next_year(&lint->prose, passage, stale->year + 1, &(size_t){passage->first}))
         return;
-    struct nb_finding *finding = finding_add(lint, place, _("the paragraph is last year's, and still says %d"), *year);
-    finding->found = arena_printf(lint->arena, "%d", *year);
-    finding->expected = arena_printf(lint->arena, "%d", *year + 1);
+    struct nb_finding *finding =
+        finding_add(lint, lint->prose.tokens[token].span, _("the paragraph is last year's, and still says %d"), stale->year);
+    finding->found = arena_printf(lint->arena, "%d", stale->year);
+    finding->expected = arena_printf(lint->arena, "%d", stale->year + 1);
 }
 
 void check_stale_year(struct lint *lint)
 {
-    int year = lint->report->year - 1;
-    if (lint->previous && lint->report->year && lint->previous->year == year)
-        for_copies(lint, name_stale, &year);
+    if (!lint->previous || !lint->report->year || lint->previous->year != lint->report->year - 1)
+        return;
+    struct stale stale = {lint->previous->year, own_year(lint->previous)};
+    for_copies(lint, name_stale, &stale);
+    xfree(stale.said.list);
 }

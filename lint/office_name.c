@@ -1,6 +1,9 @@
 /* office_name.c - what is left of an office's name without the words that every office's has. */
 #include "office_name.h"
+#include "fold.h"
+#include "nianbao.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 size_t office_stem_length(const char *name)
@@ -15,4 +18,21 @@ size_t office_stem_length(const char *name)
             length -= tail;
     }
     return length;
+}
+
+bool nb_same_agency(const char *one, const char *other)
+{
+    size_t left = strlen(one), right = strlen(other);
+    char *copies = malloc(left + right + 2);
+    if (!copies)
+        return false;
+    char *second = copies + left + 1;
+    memcpy(copies, one, left + 1);
+    memcpy(second, other, right + 1);
+    fold(copies, left);
+    fold(second, right);
+    size_t stem = office_stem_length(copies);
+    bool same = stem == office_stem_length(second) && !strncmp(copies, second, stem);
+    free(copies);
+    return same;
 }

@@ -327,7 +327,7 @@ static void tell_other_agency(struct lint_command *lint, const struct job *job)
 {
     const struct nb_report *previous = lint->previous && lint->others.count ? lint->others.list[0] : NULL;
     const char *agency = job->report->agency;
-    if (!previous || !previous->agency || !agency || lint->progress.quiet || same_agency(agency, previous->agency))
+    if (!previous || !previous->agency || !agency || lint->progress.quiet || nb_same_agency(agency, previous->agency))
         return;
     char words[512];
     snprintf(words, sizeof words, _("the report is that of %s; --previous names one of %s"), agency, previous->agency);

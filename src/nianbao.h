@@ -329,6 +329,10 @@ void nb_report_free(struct nb_report *report);
 bool nb_compare(struct nb_report *report, const struct nb_report *previous, const struct nb_report *const *parts,
                 size_t part_count);
 
+/* Whether two names, in either script, are those of one agency: 某县, 某縣人民政府 and its office are. False where memory ran
+ * out. */
+bool nb_same_agency(const char *one, const char *other);
+
 /* Where an offset into the compiled text stands in the file. */
 struct nb_position nb_locate(const struct nb_report *report, size_t offset);
 /* The source line with this number, without its end; *length receives its bytes. NULL if the format has no lines. */

@@ -2,7 +2,6 @@
 #include "series.h"
 #include "files.h"
 #include "i18n.h"
-#include "office_name.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -76,12 +75,6 @@ void reports_free(struct reports *reports)
     free(reports->paths);
 }
 
-bool same_agency(const char *one, const char *other)
-{
-    size_t length = office_stem_length(one);
-    return length == office_stem_length(other) && !strncmp(one, other, length);
-}
-
 size_t reports_without(const struct reports *reports, const char *path, const struct nb_report **others)
 {
     struct stat own, status;
@@ -106,7 +99,7 @@ const struct nb_report *last_years(const struct reports *reports, const struct n
 {
     for (size_t i = 0; i < reports->count && report->agency && report->year; i++) {
         const struct nb_report *other = reports->list[i];
-        if (other->agency && other->year == report->year - 1 && same_agency(other->agency, report->agency))
+        if (other->agency && other->year == report->year - 1 && nb_same_agency(other->agency, report->agency))
             return other;
     }
     return NULL;

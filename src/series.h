@@ -17,9 +17,6 @@ bool reports_read(struct reports *reports, const char *folder, const struct nb_o
                   struct failures *failures);
 void reports_free(struct reports *reports);
 
-/* Whether two names are those of one agency: 某县, 某县人民政府 and its office are. */
-bool same_agency(const char *one, const char *other);
-
 /* The report of the same agency on the year before, among these; NULL if there is none. 某县, 某县人民政府 and its office are one
  * agency. */
 const struct nb_report *last_years(const struct reports *reports, const struct nb_report *report);

@@ -87,15 +87,17 @@ def main():
     with open(os.path.join(arguments.folder, "lint", "base.txt"), encoding="utf-8") as file:
         base = file.read()
     cases = [*of_paragraphs(arguments.folder, base), *of_faults(arguments.folder, base), *of_rules(base)]
-    fair = [Case(data, [], suffix=suffix) for _, data, suffix in clean.reports_of(arguments.clean, "precision")]
-    count, raised = collections.defaultdict(collections.Counter), collections.Counter()
+    made = list(clean.reports_of(arguments.clean, "precision"))
+    fair = [Case(data, [], suffix=suffix) for _, data, suffix, _ in made]
+    count, raised, untrue = collections.defaultdict(collections.Counter), collections.Counter(), collections.Counter()
     found = findings(arguments.program, cases + fair)
     for case, one in zip(cases, found):
         judge(case, one, count)
-    for one in found[len(cases):]:
+    for one, (*_, tables) in zip(found[len(cases):], made):
         raised.update({f["name"] for f in one})
+        untrue.update({f["name"] for f in one if not clean.is_printed(tables, f)})
     print("%d texts with faults and near misses; %d clean reports.\n" % (len(cases), len(fair)))
-    print("| rule | right | wrong | precision | not found | recall | raised on clean reports |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
+    print("| rule | right | wrong | precision | not found | recall | raised on clean reports | of these untrue |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
     for line in subprocess.run([arguments.program, "explain", "--lang=en"], stdout=subprocess.PIPE, check=True).stdout.decode().splitlines():
         number, name = line.split()[:2]
         if number.startswith(SKIPPED):
@@ -103,7 +105,7 @@ def main():
         one = count[name]
         shares = [one["right"] / (one["right"] + one[kind]) if one["right"] + one[kind] else None for kind in ("wrong", "lost")]
         shown = ["%.2f" % share if share is not None else "" for share in shares]
-        print("| %s | %d | %d | %s | %d | %s | %d |" % (name, one["right"], one["wrong"], shown[0], one["lost"], shown[1], raised[name]))
+        print("| %s | %d | %d | %s | %d | %s | %d | %d |" % (name, one["right"], one["wrong"], shown[0], one["lost"], shown[1], raised[name], untrue[name]))
 
 
 if __name__ == "__main__":
