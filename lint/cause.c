@@ -28,10 +28,10 @@ static bool is_sum(const struct nb_finding *finding)
            is(finding, RULE_review_total);
 }
 
-/* The sums that one changed cell would settle follow from it. */
+/* The sums that one changed cell would settle follow from it, and that its number is below zero. */
 static bool follows_typo(const struct nb_finding *cause, const struct nb_finding *finding)
 {
-    return is_sum(finding) && cause->cell_count && names_cell(finding, &cause->cells[0]);
+    return (is_sum(finding) || is(finding, RULE_negative_count)) && cause->cell_count && names_cell(finding, &cause->cells[0]);
 }
 
 /* The sums that the figures would satisfy in their own places. */
@@ -58,6 +58,17 @@ static bool follows_wrong_cell(const struct nb_finding *cause, const struct nb_f
     bool compared = is(finding, RULE_carry_over) || is(finding, RULE_in_force) || is(finding, RULE_parts_sum);
     return compared && cause->cell_count && names_cell(finding, &cause->cells[0]) && cause->expected &&
            !strcmp(cause->expected, finding->expected);
+}
+
+/* A total that lacks only because of the wrong cell: without it there is nothing to add up. */
+static bool follows_typo_total(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    if (!is(finding, RULE_total_missing) || !cause->cell_count || !finding->cell_count || !finding->expected)
+        return false;
+    const struct nb_cell_ref *cell = cause->cells, *total = finding->cells;
+    bool along = !strcmp(cell->row, total->row) || !strcmp(cell->column, total->column);
+    return along && !strcmp(cell->table, total->table) &&
+           atoll(finding->expected) == atoll(cause->found) - atoll(cause->expected);
 }
 
 /* The total that is not printed is the last cell that is empty. */
@@ -96,7 +107,7 @@ static bool follows_date(const struct nb_finding *cause, const struct nb_finding
     return later && cause->span.start < finding->span.end && finding->span.start < cause->span.end;
 }
 
-/* A date that is none, where the signature should stand: the report is dated, only wrongly. */
+/* A date that is none, or a gap for one, where the signature should stand: the report is dated, only wrongly. */
 static bool follows_wrong_signature(const struct nb_finding *cause, const struct nb_finding *finding)
 {
     enum { NEAR = 64 }; /* bytes between the date and the end of the text, where a missing signature is told */
@@ -111,16 +122,23 @@ static bool follows_word(const struct nb_finding *cause, const struct nb_finding
            !strcmp(cause->found, finding->found);
 }
 
-/* What may follow from a finding of which rule. Most findings are of no rule here: with each beside each, a text with 1,000 of a
- * kind cost 7,000 instructions a byte. */
+/* What may follow from a finding of which rule; earlier lines go before later ones. Most findings are of no rule here: with each
+ * beside each, a text with 1,000 of a kind cost 7,000 instructions a byte. */
 static const struct {
     enum rule cause;
     bool (*follows)(const struct nb_finding *cause, const struct nb_finding *finding);
-} links[] = {{RULE_likely_typo, follows_typo},         {RULE_likely_typo, follows_wrong_cell},
-             {RULE_cells_exchanged, follows_exchange}, {RULE_carry_over, follows_carried},
-             {RULE_total_missing, follows_total},      {RULE_table_truncated, follows_cut},
-             {RULE_article_missing, follows_article},  {RULE_year_mismatch, follows_date},
-             {RULE_impossible_date, follows_date},     {RULE_impossible_date, follows_wrong_signature},
+} links[] = {{RULE_likely_typo, follows_typo_total},
+             {RULE_likely_typo, follows_typo},
+             {RULE_likely_typo, follows_wrong_cell},
+             {RULE_cells_exchanged, follows_exchange},
+             {RULE_carry_over, follows_carried},
+             {RULE_total_missing, follows_total},
+             {RULE_table_truncated, follows_cut},
+             {RULE_article_missing, follows_article},
+             {RULE_year_mismatch, follows_date},
+             {RULE_impossible_date, follows_date},
+             {RULE_impossible_date, follows_wrong_signature},
+             {RULE_placeholder, follows_wrong_signature},
              {RULE_office_mismatch, follows_word}};
 
 /* The finding itself, or the one that it hangs under. */
@@ -146,8 +164,8 @@ static void hang(struct nb_finding *first, struct nb_finding *cause, struct nb_f
 
 void find_causes(struct nb_finding *first)
 {
-    for (struct nb_finding *cause = first; cause; cause = cause->next)
-        for (size_t i = 0; i < sizeof links / sizeof *links; i++)
+    for (size_t i = 0; i < sizeof links / sizeof *links; i++)
+        for (struct nb_finding *cause = first; cause; cause = cause->next)
             for (struct nb_finding *finding = is(cause, links[i].cause) ? first : NULL; finding; finding = finding->next)
                 if (finding != cause && !finding->cause && !finding->leads && links[i].follows(cause, finding))
                     hang(first, cause, finding);

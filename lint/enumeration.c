@@ -57,17 +57,20 @@ static bool follows(const struct lint *lint, const struct nb_block *section, siz
     return number > 1 && is_glued_above(lint, (struct nb_span){above, section->span.start}, section->level, number - 1);
 }
 
-/* The sections of one list of blocks, which begins at `start`, each level by itself. */
+/* The sections of one list of blocks, which begins at `start`, each level by itself. Behind (三)(三), (五) goes on as well as
+ * (四). */
 static void check_sections(struct lint *lint, const struct nb_block *blocks, size_t start)
 {
     int last[LEVELS + 1] = {0};
+    bool twice[LEVELS + 1] = {false};
     size_t above[LEVELS + 1] = {start, start, start, start, start, start};
     for (const struct nb_block *block = blocks; block; block = block->next) {
         if (block->kind != NB_SECTION)
             continue;
         int level = block->level < 0 || block->level > LEVELS ? 0 : block->level, number = block->ordinal;
-        if (!follows(lint, block, above[level], last[level]))
+        if (!follows(lint, block, above[level], last[level]) && !(twice[level] && number == last[level] + 2))
             report_step(lint, block->span, number, last[level]);
+        twice[level] = number && number == last[level];
         last[level] = number ? number : last[level] + 1;
         above[level] = block->span.end;
         check_sections(lint, block->blocks, block->span.end);

@@ -10,10 +10,10 @@
 enum { LONGEST = 12 };
 
 /* What may have happened: the cells `a` and `b` of `row` were exchanged; or, where `row` is NULL, the figures of `count` rows
- * from `first` on stand one row too low (the last of them on top), or too high. */
+ * from `first` on stand one row too low (the last of them on top), or too high: in one column, or in all (-1). */
 struct exchange {
     const struct nb_row *row;
-    int a, b;
+    int a, b, column;
     size_t first, count;
     bool low;
 };
@@ -45,7 +45,7 @@ static const struct nb_cell *cell_after(const struct search *search, const struc
         return &row->cells[column];
     }
     size_t index = index_of(search, row), end = exchange->first + exchange->count;
-    if (index < exchange->first || index >= end)
+    if (index < exchange->first || index >= end || (exchange->column >= 0 && column != exchange->column))
         return &row->cells[column];
     size_t from =
         exchange->low ? (index + 1 < end ? index + 1 : exchange->first) : (index > exchange->first ? index - 1 : end - 1);
@@ -138,13 +138,13 @@ static bool moves_anything(const struct search *search, const struct exchange *e
     return false;
 }
 
-/* The shortest stretch whose move back settles everything. */
-static bool find_stretch(const struct search *search, struct exchange *found)
+/* The shortest stretch of a column, or of all (-1), whose move back settles everything. */
+static bool find_stretch(const struct search *search, int column, struct exchange *found)
 {
     for (size_t count = 2; count <= LONGEST && count <= search->row_count; count++)
         for (size_t first = 0; first + count <= search->row_count; first++)
             for (int low = 1; low >= 0; low--) {
-                struct exchange exchange = {.first = first, .count = count, .low = low};
+                struct exchange exchange = {.column = column, .first = first, .count = count, .low = low};
                 if (moves_anything(search, &exchange) && settles(search, &exchange)) {
                     *found = exchange;
                     return true;
@@ -153,8 +153,25 @@ static bool find_stretch(const struct search *search, struct exchange *found)
     return false;
 }
 
+/* Whole rows first: to move them takes no more words than to move a part. */
+static bool find_move(const struct search *search, struct exchange *found)
+{
+    int columns = search->row_count ? (int)search->rows[0]->form->column_count : 0;
+    for (int column = -1; column < columns; column++)
+        if (find_stretch(search, column, found))
+            return true;
+    return false;
+}
+
 static const char *stretch_message(const struct exchange *stretch)
 {
+    if (stretch->column >= 0)
+        return stretch->count == 2 ? _("“%s” and “%s”, column “%s”: the two figures may stand in each other's row; exchanged, "
+                                       "they make every sum right")
+               : stretch->low ? _("“%s” to “%s”, column “%s”: the figures seem to stand one row too low; moved back, they make "
+                                  "every sum right")
+                              : _("“%s” to “%s”, column “%s”: the figures seem to stand one row too high; moved back, they make "
+                                  "every sum right");
     if (stretch->count == 2)
         return _("the figures of “%s” and “%s” may stand in each other's row; exchanged, they make every sum right");
     return stretch->low
@@ -165,12 +182,13 @@ static const char *stretch_message(const struct exchange *stretch)
 static void name_stretch(struct lint *lint, const struct search *search, const struct exchange *stretch)
 {
     const struct nb_row *first = search->rows[stretch->first], *last = search->rows[stretch->first + stretch->count - 1];
-    size_t columns = first->form->column_count;
-    struct nb_finding *finding =
-        finding_add(lint, first->cells->span, stretch_message(stretch), row_words(lint, first), row_words(lint, last));
-    finding_cells(lint, finding, stretch->count * columns);
+    bool one = stretch->column >= 0;
+    size_t from = one ? (size_t)stretch->column : 0, end = one ? from + 1 : first->form->column_count;
+    struct nb_finding *finding = finding_add(lint, first->cells[from].span, stretch_message(stretch), row_words(lint, first),
+                                             row_words(lint, last), first->form->columns[from].label);
+    finding_cells(lint, finding, stretch->count * (end - from));
     for (size_t r = stretch->first; r < stretch->first + stretch->count; r++)
-        for (size_t c = 0; c < columns && c < search->rows[r]->form->column_count; c++)
+        for (size_t c = from; c < end && c < search->rows[r]->form->column_count; c++)
             finding_cell(finding, search->table, search->rows[r], (int)c);
 }
 
@@ -213,7 +231,7 @@ void check_cells_exchanged(struct lint *lint)
         size_t pairs = find_pairs(&search, &exchange);
         if (pairs)
             name_pair(lint, &search, &exchange, pairs);
-        else if (find_stretch(&search, &exchange))
+        else if (find_move(&search, &exchange))
             name_stretch(lint, &search, &exchange);
     }
 }

@@ -102,11 +102,30 @@ void check_zero_word(struct lint *lint)
 /* No county, city or department takes ten thousand million yuan a year in fees; a province may. */
 enum { MOST_FEES = 1000000 };
 
+enum { NEAR = 24 }; /* bytes between the label of a column and its unit: (单位: */
+
+/* The unit behind a label of a table's head, within its brackets: "金额(单位:万元)"; NULL where there is none. */
+static const char *unit_behind(const char *label_end, const char *unit)
+{
+    const char *found = strstr(label_end, unit), *end = strpbrk(label_end, "0123456789\n");
+    return !found || found - label_end > NEAR || (end && end < found) ? NULL : found;
+}
+
+/* Whether a column counts in 万元: the form says so, or the printed label where the form leaves it open. */
+static bool counts_in_wan(const struct lint *lint, const struct nb_table *table, const struct nb_form_column *column)
+{
+    if (!strcmp(column->unit, "万元"))
+        return true;
+    char *text = arena_strndup(lint->arena, shadow_at(lint, table->span.start), table->span.end - table->span.start);
+    const char *label = strstr(text, column->label);
+    return label && unit_behind(label + strlen(column->label), "万元");
+}
+
 static void check_fees(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column)
 {
     const struct nb_cell *cell = &row->cells[column];
-    const char *unit = row->form->columns[column].unit;
-    if (row->form->columns[column].type != NB_MONEY || strcmp(unit, "万元") || !cell->value)
+    const struct nb_form_column *of = &row->form->columns[column];
+    if (of->type != NB_MONEY || !cell->value || !counts_in_wan(lint, table, of))
         return;
     const char *yuan = strstr(cell->raw, "元");
     bool in_yuan =
@@ -116,7 +135,7 @@ static void check_fees(struct lint *lint, const struct nb_table *table, const st
         whole /= 10;
     const char *agency = lint->report->agency;
     bool province = agency && (strstr(agency, "省") || strstr(agency, "自治区"));
-    if (!in_yuan && (whole < MOST_FEES || province))
+    if (!in_yuan && (whole < MOST_FEES || province || !*of->unit))
         return;
     about_cell(
         lint,
@@ -128,14 +147,15 @@ static void check_fees(struct lint *lint, const struct nb_table *table, const st
 static void check_fee_label(struct lint *lint, const struct nb_table *table)
 {
     static const char label[] = "收费金额";
-    enum { NEAR = 24 }; /* bytes between the label and its unit: (单位: */
     char *text = arena_strndup(lint->arena, shadow_at(lint, table->span.start), table->span.end - table->span.start);
     for (const char *at = text; (at = strstr(at, label)); at += strlen(label)) {
-        const char *rest = at + strlen(label), *unit = strstr(rest, "元"), *end = strpbrk(rest, "0123456789\n");
-        if (!unit || unit - rest > NEAR || (end && end < unit) || !strncmp(unit - 3, "万", 3) || !strncmp(unit - 3, "亿", 3))
+        const char *unit = unit_behind(at + strlen(label), "元");
+        if (!unit || !strncmp(unit - 3, "万", 3) || !strncmp(unit - 3, "亿", 3))
             continue;
         size_t from = table->span.start + (size_t)(at - text);
-        struct nb_span span = {from, from + (size_t)(unit - at) + strlen("元")};
+        size_t length = (size_t)(unit - at) + strlen("元");
+        length += strspn(at + length, ")\x01");
+        struct nb_span span = {from, from + length};
         char *found = span_text(lint, span);
         struct nb_finding *finding = finding_add(lint, span, _("the column is headed “%s”; the form counts in 万元"), found);
         finding->found = found;

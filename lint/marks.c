@@ -55,8 +55,47 @@ void check_number_grouping(struct lint *lint)
     report_passages(lint, SLIP_GROUPING, _("the comma in “%s” parts no thousands"));
 }
 
+/* ---- wrong words ---- */
+
+/* How many characters of two names differ, which have as many bytes and no more than ideographs. */
+static size_t differing(const char *one, const char *other, size_t length)
+{
+    size_t count = 0;
+    for (size_t at = 0; at < length; at += 3)
+        count += memcmp(one + at, other + at, 3) != 0;
+    return count;
+}
+
+/* The name of a law of which a title within 《》 has one character wrong; NULL where it is none, or right. */
+static const char *law_meant(const char *title, size_t length)
+{
+    static const char *const laws[] = {"中华人民共和国政府信息公开条例", "政府信息公开条例", "政府信息公开信息处理费管理办法",
+                                       "中华人民共和国行政复议法", "中华人民共和国行政诉讼法"};
+    for (size_t i = 0; i < sizeof laws / sizeof *laws; i++)
+        if (strlen(laws[i]) == length && differing(title, laws[i], length) == 1)
+            return laws[i];
+    return NULL;
+}
+
+static void check_law_names(struct lint *lint)
+{
+    static const char open[] = "《", close[] = "》";
+    for (const char *shadow = lint->report->text->shadow, *at = shadow; (at = strstr(at, open));) {
+        const char *end = strstr(at += strlen(open), close);
+        const char *right = end ? law_meant(at, (size_t)(end - at)) : NULL;
+        struct nb_span span = {(size_t)(at - shadow), end ? (size_t)(end - shadow) : 0};
+        if (!right || !passage_at(lint, span.start))
+            continue;
+        char *found = span_text(lint, span);
+        struct nb_finding *finding = finding_add(lint, span, _("“%s” should read “%s”"), found, right);
+        finding->found = found;
+        finding->expected = finding->suggestion = right;
+    }
+}
+
 void check_wrong_word(struct lint *lint)
 {
+    check_law_names(lint);
     for (size_t i = 0; i < lint->slips.count; i++) {
         const struct slip *slip = &lint->slips.list[i];
         if (slip->kind != SLIP_WORD || !passage_at(lint, slip->span.start))

@@ -8,6 +8,7 @@ enum slip_kind {
     SLIP_PLACEHOLDER, /* XX局, 此处填写, ____年 */
     SLIP_SEAL,        /* (盖章) at the end of a short line */
     SLIP_LETTER,      /* a letter among the digits of a number: 2O22年 */
+    SLIP_ZERO,        /* O or 0 in a year in Chinese numerals: 二O二二年 */
     SLIP_PARTED,      /* a blank among the digits of a number: 23 10条 */
     SLIP_LEAP_DAY,    /* 29 February without a year */
     SLIP_DATE,        /* a date that no calendar has */

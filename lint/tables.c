@@ -241,8 +241,8 @@ static bool has_borders(const struct lint *lint, const struct nb_table *table)
 static const char *last_empty_message(const struct lint *lint, const struct nb_table *table, size_t rows)
 {
     if (has_borders(lint, table))
-        return rows == 1 ? _("the last cell of the row “%s” is empty; the others of its column have numbers")
-                         : _("the last cell of the row “%s” is empty, and that of %zu more rows; the others of their column have "
+        return rows == 1 ? _("the last cell of the row “%s” is empty; other cells of the row have numbers")
+                         : _("the last cell of the row “%s” is empty, and that of %zu more rows; other cells of these rows have "
                              "numbers");
     return rows == 1 ? _("the last cell of the row “%s” is empty; see that each of its numbers stands under its own label")
                      : _("the last cell of the row “%s” is empty, and that of %zu more rows; see that each of their numbers "

@@ -39,6 +39,24 @@ static bool is_no_bracket(const struct lint *lint, const struct passage *passage
     return from == passage->span.start || (before->kind == TOKEN_MARK && before->span.end == from);
 }
 
+/* Whether a bracket of this kind closes behind token `i` of the passage. */
+static bool closes_behind(const struct lint *lint, const struct passage *passage, size_t i, int value)
+{
+    while (++i < passage->first + passage->count)
+        if (lint->prose.tokens[i].kind == TOKEN_CLOSE && lint->prose.tokens[i].value == value)
+            return true;
+    return false;
+}
+
+/* 《…〉: one slip of the pen, and not one bracket that is open and another that was never opened. */
+static void report_exchanged(struct lint *lint, const struct token *open, const struct token *close)
+{
+    char *text = span_text(lint, close->span);
+    struct nb_finding *finding = finding_add(lint, close->span, _("%s is closed by %s"), span_text(lint, open->span), text);
+    finding->found = text;
+    finding_related(lint, finding, open->span, _("opened here"));
+}
+
 static void check_brackets(struct lint *lint, const struct passage *passage)
 {
     const struct token *open[DEPTH];
@@ -52,7 +70,9 @@ static void check_brackets(struct lint *lint, const struct passage *passage)
         size_t partner = depth;
         while (partner > 0 && open[partner - 1]->value != token->value)
             partner--;
-        if (!partner && !is_no_bracket(lint, passage, token))
+        if (!partner && depth && !closes_behind(lint, passage, i, open[depth - 1]->value))
+            report_exchanged(lint, open[--depth], token);
+        else if (!partner && !is_no_bracket(lint, passage, token))
             report_bracket(lint, token);
         while (partner && depth > partner)
             report_bracket(lint, open[--depth]);
@@ -305,21 +325,35 @@ void check_leading_mark(struct lint *lint)
     }
 }
 
-/* "23l0条" with digits for the letters. */
+/* "23l0条" with digits for the letters, "二O二二年" with the Chinese zero. */
+static char *without_letters(struct lint *lint, struct nb_span span, bool chinese)
+{
+    static const char zero[] = "〇";
+    char *mended = arena_alloc(lint->arena, (span.end - span.start) * strlen(zero) + 1), *to = mended;
+    for (size_t at = span.start; at < span.end; at++) {
+        char from = *shadow_at(lint, at);
+        if (chinese && strchr("Oo0", from)) {
+            memcpy(to, zero, strlen(zero));
+            to += strlen(zero);
+        } else if (from != FOLD_FILLER) {
+            *to++ = strchr("Oo", from) ? '0' : strchr("lI", from) ? '1' : from;
+        }
+    }
+    *to = '\0';
+    return mended;
+}
+
 void check_digit_letter(struct lint *lint)
 {
     for (size_t i = 0; i < lint->slips.count; i++) {
-        struct nb_span span = lint->slips.list[i].span;
-        if (lint->slips.list[i].kind != SLIP_LETTER || !passage_at(lint, span.start))
+        const struct slip *slip = &lint->slips.list[i];
+        bool chinese = slip->kind == SLIP_ZERO;
+        if ((slip->kind != SLIP_LETTER && !chinese) || !passage_at(lint, slip->span.start))
             continue;
-        char *found = span_text(lint, span),
-             *mended = arena_strndup(lint->arena, shadow_at(lint, span.start), span.end - span.start), *to = mended;
-        for (const char *from = mended; *from; from++)
-            if (*from != FOLD_FILLER)
-                *to++ = strchr("Oo", *from) ? '0' : strchr("lI", *from) ? '1' : *from;
-        *to = '\0';
-        struct nb_finding *finding =
-            finding_add(lint, span, _("“%s”: a letter stands among the digits; is it %s?"), found, mended);
+        char *found = span_text(lint, slip->span), *mended = without_letters(lint, slip->span, chinese);
+        const char *message = chinese ? _("“%s” has a sign that is no Chinese numeral; is it %s?")
+                                      : _("“%s”: a letter stands among the digits; is it %s?");
+        struct nb_finding *finding = finding_add(lint, slip->span, message, found, mended);
         finding->found = found;
         finding->suggestion = mended;
     }

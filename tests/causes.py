@@ -6,6 +6,7 @@ Usage: causes.py [--count N] [--seed SEED] [--keep DIR] [--lines] [--show] PROGR
 often than ONE says."""
 import argparse
 import collections
+import copy
 import json
 import os
 import random
@@ -61,6 +62,25 @@ def shifted(scene):
             exchange(one, two)
 
 
+def shifted_column(scene):
+    """The figures of one column stand a row too low in a stretch of rows."""
+    rows = scene.rows("applications")
+    column = scene.rng.randrange(len(rows[0].values))
+    start = scene.rng.randrange(len(rows) - 5)
+    for upper, lower in reversed(list(zip(rows[start:start + 3], rows[start + 1:start + 4]))):
+        exchange(upper.values[column], lower.values[column])
+
+
+def doubled_row(scene):
+    """A row stands twice, the second time with one digit wrong."""
+    segment = scene.rng.choice([table for table in scene.tables if table.id == "applications"]).segments[0]
+    places = [i for i, row in enumerate(segment.rows) if any(map(generate.damages.plain, row.values))]
+    if places:
+        at = scene.rng.choice(places)
+        segment.rows.insert(at + 1, copy.deepcopy(segment.rows[at]))
+        generate.damages.change_digit(scene, [segment.rows[at + 1]])
+
+
 def lost_row(scene):
     generate.damages.row_missing(scene)
 
@@ -75,13 +95,13 @@ def lost_total(scene):
 # missing are layouts in which a blank total, or a row whose sums fail, makes the reader doubt the columns.
 ONE = {"digit": 0.85, "digit-review": 0.85, "swapped": 0.8, "shifted": 0.8, "lost-row": 0.85}
 FAULTS = {"digit": digit, "digit-review": digit_review, "swapped": swapped, "swapped-rows": swapped_rows, "shifted": shifted,
-          "lost-row": lost_row, "lost-total": lost_total}
+          "shifted-column": shifted_column, "doubled-row": doubled_row, "lost-row": lost_row, "lost-total": lost_total}
 
 
 def harmed(seed, layout, fault):
     """The clean report and the one with the fault; the same in all else."""
-    sound, suffix = clean.make(seed, layout)
-    broken, _ = clean.make(seed, layout, lambda scene: FAULTS[fault](with_own_dice(scene, seed, fault)))
+    sound, suffix, _ = clean.make(seed, layout)
+    broken, _, _ = clean.make(seed, layout, lambda scene: FAULTS[fault](with_own_dice(scene, seed, fault)))
     return sound, broken, suffix
 
 

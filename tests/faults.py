@@ -15,7 +15,7 @@ def table(path):
     rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
     for row in rows:
         for key in ("old", "new", "place"):
-            row[key] = (row[key] or "").replace("\\n", "\n").replace("\\t", "\t")
+            row[key] = (row.get(key) or "").replace("\\n", "\n").replace("\\t", "\t")
     return rows
 
 
