@@ -1,5 +1,6 @@
 #!/bin/sh
 # scale.sh - the recipes of doc/scale.md: make, GNU parallel, and Dask with a worker that is killed; the same records as from one process.
+unset MAKEFLAGS MFLAGS # of the make that runs the tests, which may be silent
 set -u
 LC_ALL=C
 export LC_ALL
