@@ -117,7 +117,6 @@ size_t utf8_clean(char *bytes, size_t length)
 {
     size_t at = 0, controls = 0;
     end_lines(bytes, length);
-    utf8_hush(bytes, length);
     while (length - at >= 8) {
         uint64_t word = load(bytes + at);
         if ((word - UINT64_C(0x2020202020202020)) & ~word & UINT64_C(0x8080808080808080))

@@ -16,8 +16,8 @@ size_t utf8_count(const char *bytes, size_t length);
  * no-break spaces. */
 void utf8_hush(char *bytes, size_t length);
 
-/* The same, and CR becomes LF, U+0085, U+2028 and U+2029 end in LF, any other control character but tab, line feed and form feed
- * becomes a space. Returns how many of those last there were. */
+/* Likewise CR becomes LF, U+0085, U+2028 and U+2029 end in LF, any other control character of ASCII but tab, line feed, form feed
+ * and DEL becomes a space. Returns how many of those last there were. */
 size_t utf8_clean(char *bytes, size_t length);
 
 /* Whether a Chinese character begins there: not the marks and brackets of the block before them. */

@@ -520,36 +520,38 @@ static bool leads_with_values(const struct printed *printed)
     return values > 1;
 }
 
+/* Whether the first of a row's slots is this one. */
+static bool begins_row(const struct fit *fit, size_t slot)
+{
+    const struct nb_row *row = fit->slots[slot].row;
+    while (slot > 0 && !fit->slots[slot - 1].row)
+        slot--;
+    return row && (!slot || fit->slots[slot - 1].row != row);
+}
+
 /* Rows whose values stand under labels that do not tell which column is which. Of a label that the form does not have, and may
  * stand anywhere among them, note_unknown_column speaks. */
 static void note_doubted(struct binding *binding, const struct nb_table *table, const struct fit *fit, struct nb_span span)
 {
-    const struct nb_row *before = NULL;
     for (size_t i = 0; i < fit->count; i++)
         if (!fit->slots[i].row && fit->slots[i].label->kind == CELL_WORDS)
             return;
-    for (size_t i = 0; i < fit->count; i++) {
-        const struct slot *slot = &fit->slots[i];
-        if (slot->row && slot->row != before && slot->doubted)
-            bind_event(binding, EVENT_AMBIGUOUS, table, slot->row, -1, span)->reason = "head";
-        before = slot->row ? slot->row : before;
-    }
+    for (size_t i = 0; i < fit->count; i++)
+        if (begins_row(fit, i) && fit->slots[i].doubted)
+            bind_event(binding, EVENT_AMBIGUOUS, table, fit->slots[i].row, -1, span)->reason = "head";
 }
 
 /* Values that stand under no labels, or behind a label that nobody is sure of: for each row of the form that they fill. */
 static void note_placed(struct binding *binding, const struct nb_table *table, const struct fit *fit,
                         const struct printed *printed, size_t count)
 {
-    const struct nb_row *before = NULL;
     for (size_t i = 0; i < fit->count; i++) {
-        const struct nb_row *row = fit->slots[i].row;
-        if (!row || row == before)
+        if (!begins_row(fit, i))
             continue;
-        struct nb_event *event = bind_event(binding, EVENT_PLACED, table, row, -1, grid_row_span(printed->row));
+        struct nb_event *event = bind_event(binding, EVENT_PLACED, table, fit->slots[i].row, -1, grid_row_span(printed->row));
         event->count = count;
         event->expected = fit->count;
         event->reason = fit->assumed ? "columns" : printed->inferred ? "row" : "lines";
-        before = row;
     }
 }
 

@@ -362,26 +362,14 @@ static void find_values(const struct grid_part *part, struct head *head)
     }
 }
 
-const struct head *read_head(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
-                             const struct nb_form *form, const struct nb_form_table *table)
+/* Settle whether the labels' positions count: then they are sorted by them. They do not where a label stands where it cannot. */
+static void settle_positions(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
+                             const struct nb_form *form, const struct nb_form_table *table, struct head *head)
 {
-    size_t cells = 0, named = 0;
-    for (const struct grid_row *row = part->head; row; row = row->next)
-        cells += row->count;
-    struct head *head = arena_alloc(binding->report->arena, sizeof *head);
-    head->width = common_width(grid, part);
-    find_values(part, head);
-    head->columns = arena_alloc(binding->report->arena, (cells + head->width + 1) * sizeof *head->columns);
-    if (head->width && grid->spans)
-        read_positions(binding, part, form, table, head);
-    if (is_under_rows(part, form, table, head))
-        head->count = head->width = 0;
-    if (!head->count)
-        read_order(binding, grid, part, cells, form, table, head);
     struct head_column *printed = arena_alloc(binding->report->arena, (head->count + 1) * sizeof *printed);
     size_t count = head->count;
-    memcpy(printed, head->columns, count * sizeof *printed);
     bool rows = !grid->spans && table->across;
+    memcpy(printed, head->columns, count * sizeof *printed);
     if (is_torn_off(part, form, table, head))
         head->width = 0;
     if (head->width && (!sort_positions(head) || (rows && !name_rows(form, table, part, head)))) {
@@ -393,6 +381,26 @@ const struct head *read_head(struct binding *binding, const struct nb_grid *grid
     }
     if (head->width && is_under_rows(part, form, table, head))
         head->width = 0;
+}
+
+const struct head *read_head(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
+                             const struct nb_form *form, const struct nb_form_table *table)
+{
+    size_t cells = 0, named = 0;
+    for (const struct grid_row *row = part->head; row; row = row->next)
+        cells += row->count;
+    struct head *head = arena_alloc(binding->report->arena, sizeof *head);
+    head->width = common_width(grid, part);
+    find_values(part, head);
+    head->columns = arena_alloc(binding->report->arena, (cells + head->width + 1) * sizeof *head->columns);
+    if (head->width && grid->spans) {
+        read_positions(binding, part, form, table, head);
+        if (is_under_rows(part, form, table, head))
+            head->count = head->width = 0;
+    }
+    if (!head->count)
+        read_order(binding, grid, part, cells, form, table, head);
+    settle_positions(binding, grid, part, form, table, head);
     if (!grid->spans)
         drop_words(form, table, part, head);
     if (head->width)

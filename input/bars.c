@@ -127,7 +127,7 @@ static size_t go_on(struct reader *reader, size_t line, bool spaced)
 {
     size_t next = line + 1;
     while (next < reader->count && !has_bar(&reader->lines[next])) {
-        bool empty = reader->lines[next].words.start == reader->lines[next].words.end;
+        bool empty = is_empty_line(reader, next);
         if (empty ? !spaced : ends_table(reader, next) && !is_page_mark(reader->text, reader->lines[next].words))
             return reader->count;
         next++;
@@ -243,7 +243,10 @@ static bool is_torn(struct reader *reader, struct piece words)
         return false;
     memcpy(pieces, sheet->pieces + first, count * sizeof *pieces);
     pieces[count] = words;
-    return begins_label(reader, pieces, count + 1);
+    if (begins_label(reader, pieces, count + 1))
+        return true;
+    pieces[count].end = label_end(reader->text, words);
+    return pieces[count].end < words.end && label_kinds(reader, pieces, count + 1);
 }
 
 /* The sign of a position that the cell to its left or above covers: "<" or "^" alone, as editors of Markdown write it. 0: none.
@@ -306,7 +309,7 @@ static void fill_sheet(struct reader *reader, const struct block *block)
     bool open = false;
     for (size_t i = block->first; i < block->end; i++) {
         const struct line *line = &reader->lines[i];
-        if (line->words.start == line->words.end || is_page_mark(reader->text, line->words) || is_rule_line(reader, i))
+        if (is_empty_line(reader, i) || is_page_mark(reader->text, line->words) || is_rule_line(reader, i))
             continue;
         open = add_line(reader, block, line, open);
     }

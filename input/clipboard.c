@@ -3,11 +3,6 @@
 
 #include <string.h>
 
-static bool is_empty_line(const struct reader *reader, size_t line)
-{
-    return reader->lines[line].words.start == reader->lines[line].words.end;
-}
-
 static size_t tabs_in(const struct reader *reader, size_t start, size_t end)
 {
     size_t count = 0;

@@ -64,26 +64,25 @@ static struct nb_text *fail(struct nb_error *error, const char *message)
     return NULL;
 }
 
-/* The tag, comment or declaration that the file opens with, behind a byte order mark and blanks, in any encoding: its letters
- * without the zeros of UTF-16, in lower case. False: it opens with something else. */
-static bool opening_tag(const struct input *input, char tag[8])
+/* The tag, comment or declaration that the file opens with, behind a byte order mark and blanks, in any encoding: what stands
+ * behind its "<", as far as there is room and in lower case, without the zeros of UTF-16. False: it opens with no such thing. */
+static bool opening_tag(const struct input *input, char *tag, size_t room)
 {
     size_t count = 0;
-    for (size_t i = 0; i < input->length && i < SNIFFED; i++) {
+    bool opened = false, closed = false;
+    for (size_t i = 0; i < input->length && i < SNIFFED && !closed; i++) {
         unsigned char byte = (unsigned char)input->bytes[i];
-        if (!byte || (!count && (isspace(byte) || (byte >= 0x80 && i < 4))))
+        if (!byte || (!opened && (isspace(byte) || (byte >= 0x80 && i < 4))))
             continue;
-        if (!count && byte != '<')
+        if (!opened && byte != '<')
             return false;
-        if (count >= 2 && byte == '>')
-            break;
-        if (count < 8)
-            tag[count] = (char)tolower(byte);
-        count++;
+        closed = count && byte == '>';
+        if (opened && count + 1 < room)
+            tag[count++] = (char)tolower(byte);
+        opened = true;
     }
-    memmove(tag, tag + 1, 7);
-    tag[count < 8 ? count - !!count : 7] = '\0';
-    return isalpha((unsigned char)*tag) || *tag == '!' || *tag == '?';
+    tag[count] = '\0';
+    return closed && (isalpha((unsigned char)*tag) || *tag == '!' || *tag == '?');
 }
 
 /* Whether a line is a heading, or begins a table, as Markdown or a wiki writes them. */
@@ -106,8 +105,8 @@ static bool is_marked_line(const char *line, size_t length)
  * follows, for Markdown and wiki texts may hold elements, too. */
 static bool looks_like_html(const struct input *input)
 {
-    char tag[8] = "";
-    if (!opening_tag(input, tag))
+    char tag[8];
+    if (!opening_tag(input, tag, sizeof tag))
         return false;
     static const char *const page[] = {"!", "?", "html", "head", "body", "meta", "title", "script", "style", "link"};
     for (size_t i = 0; i < sizeof page / sizeof *page; i++)

@@ -480,7 +480,7 @@ static size_t read_table(struct words *words, size_t first)
 {
     struct reader *reader = words->reader;
     struct block block = {0};
-    if (!reader->lexicon || reader->lines[first].words.start == reader->lines[first].words.end)
+    if (!reader->lexicon || is_empty_line(reader, first))
         return first;
     if (is_heading(reader, first))
         reader->open_table = false;

@@ -27,9 +27,14 @@ struct piece trim(const struct nb_text *text, size_t start, size_t end)
     return (struct piece){start, end};
 }
 
+bool is_empty_line(const struct reader *reader, size_t line)
+{
+    return reader->lines[line].words.start == reader->lines[line].words.end;
+}
+
 size_t next_line(const struct reader *reader, size_t line)
 {
-    while (line < reader->count && reader->lines[line].words.start == reader->lines[line].words.end)
+    while (line < reader->count && is_empty_line(reader, line))
         line++;
     return line;
 }
@@ -233,7 +238,7 @@ static size_t key_of(struct reader *reader, const struct piece *pieces, size_t c
 }
 
 /* A label may carry its unit in brackets. */
-static size_t without_tail(const struct nb_text *text, struct piece piece)
+size_t label_end(const struct nb_text *text, struct piece piece)
 {
     size_t end = piece.end;
     while (end > piece.start && text->shadow[end - 1] == FOLD_FILLER)
@@ -252,7 +257,7 @@ unsigned label_kinds(struct reader *reader, const struct piece *pieces, size_t c
         return 0;
     if ((word = lexicon_exact(reader->lexicon, reader->key, key_of(reader, pieces, count))))
         return word->kinds;
-    struct piece head = {pieces[0].start, without_tail(reader->text, pieces[0])};
+    struct piece head = {pieces[0].start, label_end(reader->text, pieces[0])};
     size_t size = count == 1 && head.end < pieces[0].end ? key_of(reader, &head, 1) : 0;
     word = lexicon_exact(reader->lexicon, reader->key, size);
     return word ? word->kinds : 0;

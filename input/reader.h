@@ -123,6 +123,8 @@ bool is_label(struct reader *reader, struct piece piece);
 bool is_numbered_note(struct reader *reader, struct piece piece);
 /* What the pieces put together are in the forms (enum in lexicon.h), 0: no label of theirs. */
 unsigned label_kinds(struct reader *reader, const struct piece *pieces, size_t count);
+/* Where a label ends that carries its unit in brackets behind it; piece.end: it carries none. */
+size_t label_end(const struct nb_text *text, struct piece piece);
 /* Whether the pieces put together are a label or the beginning of one. */
 bool begins_label(struct reader *reader, const struct piece *pieces, size_t count);
 /* What numbers the line: 1 一、 2 第一部分 3 （一） 4 1. 5 (1) 6 ①; 0: nothing. */
@@ -135,6 +137,8 @@ bool is_heading(struct reader *reader, size_t line);
 bool is_drawn_of(const struct nb_text *text, struct piece words, const char *signs);
 /* "- 4 -", "第4页 共9页": printed at the edge of a page. */
 bool is_page_mark(const struct nb_text *text, struct piece words);
+/* Whether a line has no words. */
+bool is_empty_line(const struct reader *reader, size_t line);
 /* The next line from `line` on that has words; reader->count: none has. */
 size_t next_line(const struct reader *reader, size_t line);
 

@@ -57,11 +57,6 @@ static void add_pieces(struct reader *reader, size_t number, const struct column
     pieces[column] = trim(text, start, line->words.end);
 }
 
-static bool is_empty_line(const struct reader *reader, size_t line)
-{
-    return reader->lines[line].words.start == reader->lines[line].words.end;
-}
-
 /* A line of the table: a row, or one more line of the cells of the row above (`goes_on`). */
 static void add_line(struct reader *reader, size_t number, const struct columns *columns, struct sheet *row, bool goes_on)
 {

@@ -5,11 +5,6 @@
 
 #include <string.h>
 
-static bool is_empty_line(const struct reader *reader, size_t line)
-{
-    return reader->lines[line].words.start == reader->lines[line].words.end;
-}
-
 /* ---- a row ---- */
 
 /* What parts the cells, and the mark of lines that have it. */

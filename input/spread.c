@@ -5,18 +5,12 @@
 #include <string.h>
 
 /* A table while it is read. `opened`: a bar opens and closes each row; `row`: the next cell begins a row; `cell`: the next words
- * begin a cell; `gap`: an empty line stands before them; `marked`: blanks tell where
- * rows end. */
+ * begin a cell; `gap`: an empty line stands before them; `marked`: blanks tell where rows end. */
 struct spread {
     struct reader *reader;
     bool opened, row, cell, gap, marked;
     size_t end; /* behind the last line that is certainly of the table */
 };
-
-static bool is_empty_line(const struct reader *reader, size_t line)
-{
-    return reader->lines[line].words.start == reader->lines[line].words.end;
-}
 
 /* Two blanks alone are the line break behind a row. */
 static bool is_row_end(const struct reader *reader, size_t line)
@@ -134,7 +128,7 @@ static bool closes_row(struct spread *spread, size_t line)
     if (!ends_with_bar(reader, line))
         return false;
     if (!spread->opened)
-        return spread->marked && (blanks == 3 || blanks == 4);
+        return spread->marked && blanks == 3;
     spread->marked |= blanks > 0;
     return begins_with_bar(reader, line + 1) || (spread->marked && !blanks);
 }

@@ -341,6 +341,7 @@ void check_not_a_number(struct lint *lint)
         name_cells(lint, finding, event);
     }
 }
+
 /* Tables that are those of another form from the first row to the last. */
 static void check_whole_form(struct lint *lint)
 {

@@ -62,7 +62,7 @@ static void put_related(struct page *page, const struct nb_finding *finding)
 /* The rule's name in the reader's language, then the other one. */
 static void put_rule(FILE *file, const struct nb_rule *rule)
 {
-    bool chinese = strcmp(_("english"), "english");
+    bool chinese = in_chinese();
     fprintf(file, "<span class=\"rule\" title=\"%s\">%s %s</span>", _(rule->summary), chinese ? rule->chinese : rule->name,
             chinese ? rule->name : rule->id);
 }

@@ -176,8 +176,7 @@ static void put_head(FILE *file, const struct nb_lint_style *style, const struct
     fprintf(file, "%s%s: %s", paint(style, severity_color(finding->severity)), word_of(style, finding->severity),
             paint(style, "\033[m\033[1m"));
     put_safely(file, finding->message, strlen(finding->message));
-    /* Translators: any word but "english" shows the rule's Chinese name beside the English one. */
-    if (style->words && strcmp(_("english"), "english"))
+    if (style->words && in_chinese())
         fprintf(file, "%s [%s %s]\n", paint(style, "\033[m"), finding->rule->name, finding->rule->chinese);
     else
         fprintf(file, "%s [%s]\n", paint(style, "\033[m"), finding->rule->name);
@@ -210,7 +209,7 @@ static bool is_repeated(const struct nb_report *report, const struct nb_finding 
 static void put_rules(FILE *file, const struct nb_lint_style *style, const struct nb_report *report,
                       const struct nb_finding *cause)
 {
-    bool chinese = style->words && strcmp(_("english"), "english"), first = true;
+    bool chinese = style->words && in_chinese(), first = true;
     for (const struct nb_finding *finding = report->findings; finding; finding = finding->next)
         if (finding->cause == cause && !finding->waived && !is_repeated(report, finding)) {
             fprintf(file, "%s%s", first ? "" : chinese ? "、" : ", ", chinese ? finding->rule->chinese : finding->rule->name);

@@ -7,8 +7,6 @@
 
 static int cli_completion(int argc, char **argv);
 
-static const struct cli_option option_table[] = {OPTION_OF_HELP};
-
 const struct cli_command completion_command = {
     .name = "completion",
     .full_name = "nianbao completion",
@@ -16,7 +14,7 @@ const struct cli_command completion_command = {
     .summary = N_("print what a shell needs to complete commands and options"),
     .usage = N_("Usage: nianbao completion bash|zsh|fish\n"
                 "Print what the shell needs to complete commands, options and their values.\n"),
-    .options = option_table,
+    .options = only_help,
     .arguments = "bash zsh fish",
 };
 
@@ -266,13 +264,9 @@ static int cli_completion(int argc, char **argv)
         const char *name;
         void (*put)(void);
     } shells[] = {{"bash", put_bash}, {"zsh", put_zsh}, {"fish", put_fish}};
-    int option = next_option(option_table, argc, argv);
-    if (option == 'h') {
-        put_help(&completion_command);
-        return STATUS_OK;
-    }
-    if (option != -1)
-        return bad_option(argv);
+    int status = take_help(&completion_command, argc, argv);
+    if (status >= 0)
+        return status;
     if (argc - optind != 1)
         return usage_error(argv[0], _("one shell is expected"));
     for (size_t i = 0; i < sizeof shells / sizeof *shells; i++)

@@ -24,7 +24,6 @@ const struct cli_command explain_command = {
     .usage = N_("Usage: nianbao explain [OPTION...] [RULE...]\n"
                 "Tell what a rule checks, why, with a wrong and a right example, and how to mend what it finds.\n"
                 "RULE is a number (NB302) or a name (outcome-total). Without one, all rules are listed.\n"),
-    .notes = NULL,
     .options = option_table,
     .arguments = "@rule",
 };

@@ -9,10 +9,6 @@ enum { LINE_WIDTH = 100 };
 
 static int cli_forms(int argc, char **argv);
 
-static const struct cli_option option_table[] = {
-    OPTION_OF_HELP,
-};
-
 const struct cli_command forms_command = {
     .name = "forms",
     .full_name = "nianbao forms",
@@ -21,8 +17,7 @@ const struct cli_command forms_command = {
     .usage = N_("Usage: nianbao forms [FORM]\n"
                 "List the statutory forms, or show one: its articles, and of its tables the columns, rows and relations.\n"
                 "Ids are those of the output formats; labels are those of the printed form.\n"),
-    .notes = NULL,
-    .options = option_table,
+    .options = only_help,
     .arguments = "@form",
 };
 
@@ -178,13 +173,9 @@ static void print_form(const struct nb_form *form)
 
 static int cli_forms(int argc, char **argv)
 {
-    int option = next_option(option_table, argc, argv);
-    if (option == 'h') {
-        put_help(&forms_command);
-        return STATUS_OK;
-    }
-    if (option != -1)
-        return bad_option(argv);
+    int status = take_help(&forms_command, argc, argv);
+    if (status >= 0)
+        return status;
     if (argc - optind > 1)
         return usage_error(argv[0], _("at most one form is expected"));
     if (optind == argc) {

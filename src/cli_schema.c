@@ -8,10 +8,6 @@
 
 static int cli_schema(int argc, char **argv);
 
-static const struct cli_option option_table[] = {
-    OPTION_OF_HELP,
-};
-
 const struct cli_command schema_command = {
     .name = "schema",
     .full_name = "nianbao schema",
@@ -20,20 +16,15 @@ const struct cli_command schema_command = {
     .usage = N_("Usage: nianbao schema xml|json|csv|codebook\n"
                 "Print the schema of an output format: XML Schema, JSON Schema (2020-12), CSV on the Web metadata;\n"
                 "or the codebook: what every column and cell id means, in both languages, as CSV.\n"),
-    .notes = NULL,
-    .options = option_table,
+    .options = only_help,
     .arguments = "xml json csv codebook",
 };
 
 static int cli_schema(int argc, char **argv)
 {
-    int option = next_option(option_table, argc, argv);
-    if (option == 'h') {
-        put_help(&schema_command);
-        return STATUS_OK;
-    }
-    if (option != -1)
-        return bad_option(argv);
+    int status = take_help(&schema_command, argc, argv);
+    if (status >= 0)
+        return status;
     if (argc - optind != 1)
         return usage_error(argv[0], _("one format is expected"));
     if (!strcmp(argv[optind], "codebook")) {

@@ -1,6 +1,7 @@
 /* options.c - options are taken and explained by one table. */
 #include "options.h"
 
+#include "cli.h"
 #include "i18n.h"
 
 #include <getopt.h>
@@ -9,6 +10,9 @@
 
 /* convert has 19; the test of the completions goes through all of them. */
 enum { MOST_OPTIONS = 40, HELP_COLUMN = 25 };
+
+const char words_of_help[] = N_("this help");
+const struct cli_option only_help[] = {OPTION_OF_HELP};
 
 int next_option(const struct cli_option *options, int argc, char **argv)
 {
@@ -54,4 +58,15 @@ void put_help(const struct cli_command *command)
     while (option++->value != 'h');
     if (command->notes)
         printf("\n%s", _(command->notes));
+}
+
+int take_help(const struct cli_command *command, int argc, char **argv)
+{
+    int option = next_option(command->options, argc, argv);
+    if (option == -1)
+        return -1;
+    if (option != 'h')
+        return bad_option(argv);
+    put_help(command);
+    return STATUS_OK;
 }

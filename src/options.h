@@ -11,10 +11,13 @@ struct cli_option {
         *values; /* what the argument may be: words with spaces between; "@file", "@folder", "@rule", "@form"; NULL: anything */
     const char *help; /* in lines, to be translated */
 };
+extern const char words_of_help[];
 #define OPTION_OF_HELP                                                                                                           \
     {                                                                                                                            \
-        'h', "help", NULL, NULL, N_("this help")                                                                                 \
+        'h', "help", NULL, NULL, words_of_help                                                                                   \
     }
+/* The table of a command that has no other. */
+extern const struct cli_option only_help[];
 
 /* A command; `usage` stands above the options in its help and `notes`, if not NULL, below. */
 struct cli_command {
@@ -31,5 +34,7 @@ extern const struct cli_command *const cli_commands[];
 int next_option(const struct cli_option *options, int argc, char **argv);
 /* The help of a command on standard output. */
 void put_help(const struct cli_command *command);
+/* The options of a command that has `only_help`. Returns the exit status; -1: its arguments are next, from optind on. */
+int take_help(const struct cli_command *command, int argc, char **argv);
 
 #endif

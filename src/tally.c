@@ -3,8 +3,6 @@
 
 #include "i18n.h"
 
-#include <string.h>
-
 static void tally_row(struct tally *tally, const struct nb_row *row)
 {
     for (size_t i = 0; i < row->form->column_count; i++)
@@ -51,7 +49,7 @@ void tally_print(const struct tally *tally, FILE *file)
 {
     size_t count;
     const struct nb_rule *rules = nb_rules(&count);
-    bool chinese = strcmp(_("english"), "english");
+    bool chinese = in_chinese();
     print_cells(tally, file);
     for (size_t i = 0; i < count; i++)
         if (tally->rules[i])

@@ -18,10 +18,8 @@ def texts_of(grid, marks, rng, choices):
 
 
 def html2text_row(texts):
-    row = texts[0] + "\n\n" if texts[0] else ""
-    for text in texts[1:]:
-        row += "| " + ("\n\n%s\n\n" % text if text else " ")
-    return row.rstrip("\n") + "  \n  \n"
+    row = " | ".join("\n\n%s\n\n" % text if text else "" for text in texts).replace("\n |", "\n|")
+    return row.strip("\n") + "  \n  \n"
 
 
 def html2text_lines(grid, marks, rng, choices):

@@ -113,6 +113,7 @@ static void test_html_is_told_from_text(void)
     lowers_to("\xEF\xBB\xBF <!-- x --><p>规章</p>", NULL, "规章");
     lowers_to("<规章> 0 <p", NULL, "<规章> 0 <p");
     lowers_to("规章<b0", NULL, "规章<b0");
+    lowers_to("<p 规章 0", NULL, "<p 规章 0");
     lowers_to("规章<br>0", "html", "规章\n0");
     /* Markdown and wiki texts may begin with an element, too; a page may have their signs in it */
     lowers_to("<p>甲</p>\n\n## 规章\n", NULL, "甲\n\n规章\n");

@@ -115,6 +115,9 @@ static void test_parting_bars(void)
 {
     CU_ASSERT(reads("　信息内容　｜　甲　｜　乙　\n　规章　｜　　｜　　\n　行政许可　｜　　｜　5　\n　｜　6　｜　\n",
                     "[G信息内容|甲|乙|/规章|||/行政许可||5|/|6||/]\n"));
+    /* a label torn over three lines, its unit on the last */
+    CU_ASSERT(reads("信息内容 | 采购项目数量 | 采 \n购总金 \n额（单位：元） |  | \n政府集中采购 | 1项 | 12936.40 |  | \n",
+                    "[G信息内容|采购项目数量|采+购总金+额（单位：元）|/政府集中采购|1项|12936.40|/]\n"));
     CU_ASSERT(reads("信息内容｜甲｜乙\n规章｜3｜\n行政许可｜｜5\n", "[G信息内容|甲|乙|/规章|3||/行政许可||5|/]\n"));
 }
 
