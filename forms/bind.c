@@ -262,16 +262,22 @@ static bool fit_spans(const struct printed *printed, struct fit *fit, const stru
     return true;
 }
 
-/* Drop empty cells from the front, which the label may span, or from the end, where room is left over, until as many are left as
- * there are columns; none where another row of the part prints a value. Where they could be dropped at either end, nobody can say
- * which are the row's own. */
+/* Whether a cell is an empty one that a row may have too many: at its front, which the label may span, or at its end, where room
+ * is left over; not where another row of the part prints a value. */
+static bool is_spare(const struct grid_cell *cell, const struct head *head, bool front)
+{
+    return cell->kind == CELL_BLANK && (!head || (front ? cell->column < head->first_value : cell->column > head->last_value));
+}
+
+/* Drop spare cells until as many are left as there are columns. Where there are some at either end, nobody can say which are the
+ * row's own. */
 static size_t drop_room(const struct head *head, const struct grid_cell **cells, size_t count, size_t wanted)
 {
-    if (count > wanted && cells[0]->kind == CELL_BLANK && cells[count - 1]->kind == CELL_BLANK)
+    if (count > wanted && is_spare(cells[0], head, true) && is_spare(cells[count - 1], head, false))
         return count;
-    while (count > wanted && cells[0]->kind == CELL_BLANK && (!head || cells[0]->column < head->first_value))
+    while (count > wanted && is_spare(cells[0], head, true))
         memmove(cells, cells + 1, --count * sizeof *cells);
-    while (count > wanted && cells[count - 1]->kind == CELL_BLANK && (!head || cells[count - 1]->column > head->last_value))
+    while (count > wanted && is_spare(cells[count - 1], head, false))
         count--;
     return count;
 }
@@ -286,6 +292,13 @@ static size_t drop_words(const struct grid_cell **cells, size_t count)
     return kept;
 }
 
+/* Whether the row has lost cells: others have more, and more behind their labels. */
+static bool has_lost(const struct printed *printed)
+{
+    const struct head *head = printed->head;
+    return head && printed->row->count < head->widest && printed->row->count - behind_label(printed) < head->most;
+}
+
 /* Whether an empty cell behind the row's label stands left of all labels of columns, or in a row that has lost cells left of all
  * values of the other rows, so that the label may span it. */
 static bool may_be_spanned(const struct printed *printed)
@@ -296,7 +309,7 @@ static bool may_be_spanned(const struct printed *printed)
         return false;
     for (size_t c = 0; c < head->count; c++)
         first = head->columns[c].first < first ? head->columns[c].first : first;
-    return at < first || (at < head->first_value && printed->row->count - at < head->most);
+    return at < first || (at < head->first_value && has_lost(printed));
 }
 
 /* Whether an empty cell stands between values. */
@@ -311,23 +324,6 @@ static bool has_inner_room(const struct grid_cell **cells, size_t count)
         if (cells[i]->kind == CELL_BLANK)
             return true;
     return false;
-}
-
-/* Where places of cells are kept but those of labels are not, as converters leave a head whose cells spanned rows: the columns
- * are the last of a row that is as long as any, if values stand in all of them and nowhere else. */
-static bool fit_last(const struct printed *printed, struct fit *fit)
-{
-    const struct head *head = printed->head;
-    const struct grid_row *row = printed->row;
-    if (fit->assumed || head->width || printed->grid->spans || printed->grid->known == TEXT_ORDER || row->count != head->widest ||
-        row->count < fit->count)
-        return false;
-    size_t start = row->count - fit->count;
-    if (head->first_value < start || head->last_value + 1 != row->count || behind_label(printed) > start)
-        return false;
-    for (size_t i = 0; i < fit->count; i++)
-        fit->cells[i] = &row->cells[start + i];
-    return true;
 }
 
 /* As many cells as columns, or as many values, in their order. Of a row that is not as wide as its labels only values count; but
@@ -346,7 +342,7 @@ static bool fit_order(const struct printed *printed, struct fit *fit, const stru
         count = cells_in_order(printed, false, cells);
         if (count == fit->count && printed->grid->known != TEXT_ORDER && may_be_spanned(printed))
             return false;
-        if (printed->grid->known != TEXT_ORDER)
+        if (printed->grid->known != TEXT_ORDER && !has_lost(printed))
             count = drop_room(printed->head, cells, count, fit->count);
     }
     if (count != fit->count)
@@ -564,7 +560,7 @@ static void bind_row(struct binding *binding, struct nb_table *table, const stru
     size_t count = cells_in_order(printed, true, values);
     bool doubted = has_doubts(text, values, count, false) || printed->row->kind == ROW_BROKEN || leads_with_values(printed);
     bool exact = !doubted && !(printed->deprived && !count) &&
-                 (fit_spans(printed, &fit, values + capacity) || fit_positions(printed, &fit) || fit_last(printed, &fit) ||
+                 (fit_spans(printed, &fit, values + capacity) || fit_positions(printed, &fit) ||
                   fit_order(printed, &fit, values + capacity));
     if (is_repeated(binding, table, printed, &fit, exact ? fit.cells : NULL, count))
         return;

@@ -343,7 +343,8 @@ static bool names_form(const struct nb_form *form, const struct nb_form_table *t
     return true;
 }
 
-/* What the rows of a part show of its columns: the first and the last position of a value, and how many cells a row has. */
+/* What the rows of a part show of its columns: the first and the last position of a value, and how many cells a row has at most.
+ */
 static void find_values(const struct grid_part *part, struct head *head)
 {
     head->first_value = UINT_MAX;

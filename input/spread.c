@@ -87,12 +87,18 @@ static bool goes_on(struct reader *reader, size_t line)
     return next < reader->count && (is_row_end(reader, end) || reader->lines[next].marks & LINE_BAR);
 }
 
-static void add_cell(struct spread *spread)
+static void open_row(struct spread *spread)
 {
     if (spread->row)
         sheet_add_row(&spread->reader->sheet);
+    spread->row = false;
+}
+
+static void add_cell(struct spread *spread)
+{
+    open_row(spread);
     sheet_add_cell(&spread->reader->sheet, 0);
-    spread->row = spread->cell = false;
+    spread->cell = false;
 }
 
 /* A cell ends here, at a bar or where its row does: an empty one, if it had no words. */
@@ -140,9 +146,10 @@ static void add_line(struct spread *spread, size_t line)
     size_t at = spread->reader->lines[line].words.start, end = spread->reader->lines[line].words.end;
     for (size_t i = at; i < end; i++)
         if (text->bytes[i] == '|') {
-            bool opens = spread->opened && spread->row && i == at;
             add_words(spread, trim(text, at, i));
-            if (!opens)
+            if (spread->opened && spread->row)
+                open_row(spread);
+            else
                 end_cell(spread);
             at = i + 1;
         }
@@ -153,15 +160,15 @@ static void add_line(struct spread *spread, size_t line)
     spread->end = line + 1;
 }
 
-/* Whether the table is over before this line of words: behind a bar only if it is a heading. */
+/* Whether the table is over before this line of words: where a bar opens rows and none has, and behind another if it is a
+ * heading. */
 static bool is_over(const struct spread *spread, size_t line)
 {
     struct reader *reader = spread->reader;
-    bool first = spread->row || (spread->gap && !spread->cell) || (spread->opened && spread->cell);
     if (reader->lines[line].marks & LINE_BAR)
         return false;
-    if (first)
-        return !goes_on(reader, line);
+    if (spread->row || (spread->gap && !spread->cell))
+        return (spread->row && spread->opened) || !goes_on(reader, line);
     return spread->cell && is_heading(reader, line) && !is_paragraph_label(reader, line, paragraph_end(reader, line));
 }
 
@@ -184,6 +191,9 @@ static void add_table(struct spread *spread, size_t line)
     }
     if (!spread->row)
         end_row(spread);
+    struct sheet *sheet = &reader->sheet;
+    if (sheet->row_count && sheet->rows[sheet->row_count - 1] == sheet->cell_count)
+        sheet->row_count--; /* opened and nothing more */
 }
 
 /* The first line of the first cell, above the first bar; the bar itself, if the cell is empty. */

@@ -84,6 +84,7 @@ static void test_markdown(void)
                     "[G信息内容|本年+制发+件数|件数|/规章|0件|0件|/行政许可||7|/]\n"));
     CU_ASSERT(reads("|信息内容|件数|\n|--|--|\n|规章\\|规定|3|\n", "[G信息内容|件数|/规章|规定|3|/]\n"));
     CU_ASSERT(reads("信息内容｜本年制发件数\n规章｜３\n", "[G信息内容|本年制发件数|/规章|３|/]\n"));
+    CU_ASSERT(reads("| 结果维持 | 总计 |\n| 结果维持 | 总计 |\n| - | - |\n", "[G结果维持|总计|/结果维持|总计|/-|-|/]\n"));
     CU_ASSERT(reads("|规章|  |\n|----|--||\n|行政许可|3 |\n", "[G规章||/行政许可|3|/]\n")); /* two dashes in a narrow column */
     CU_ASSERT(reads("| 规章 | 件 |\n|------+----|\n| 行政许可 | 3 |\n|------+----|\n| 行政处罚 | 4 |\n",
                     "[G规章|件|/行政许可|3|/行政处罚|4|/]\n"));
@@ -228,6 +229,11 @@ static void test_spread_between_bars(void)
                     "\n\n4\n\n |\n| \n\n行政"
                     "强制\n\n | \n\n5\n\n |\n",
                     "一、甲\n\n[G规章|3|/行政许可||/]\n\n二、情况\n\n[G行政处罚|4|/行政强制|5|/]\n"));
+    /* no blank behind the bar that closes a table, so that what follows is no cell of it */
+    CU_ASSERT(reads("无。\n\n| \n\n规章\n\n | \n\n3\n\n |\n| \n\n行政许可\n\n |  |\n\n行政复议\n\n| \n\n结果维持\n\n | "
+                    "\n\n总计\n\n |\n| \n\n4\n\n "
+                    "| \n\n5\n\n |\n",
+                    "无。\n\n[G规章|3|/行政许可||/]\n\n行政复议\n\n[G结果维持|总计|/4|5|/]\n"));
     CU_ASSERT(reads("||||\n|:-:|:-:|:-:|\n|信息内容|甲|乙|\n|规章|1|2|\n", "[G|||/信息内容|甲|乙|/规章|1|2|/]\n"));
 }
 
