@@ -223,7 +223,7 @@ static bool fit_positions(const struct printed *printed, struct fit *fit)
     const struct head *head = printed->head;
     const struct grid_row *row = printed->row;
     size_t taken = 0, values = 0, nameless = 0, first = behind_label(printed);
-    if (fit->assumed || !head->width || !row_fits(row, head->width))
+    if (fit->assumed || !head->width || (printed->grid->spans ? row->count != head->width : !row_fits(row, head->width)))
         return false;
     for (size_t i = 0; i < head->count; i++) {
         if (fit->slots[i].row && head->columns[i].last < first)

@@ -34,6 +34,14 @@ static void add_filled(struct words *words, struct piece piece, size_t line)
         add_word(words, piece, line);
 }
 
+/* A tab stands behind the words of the line, if it has any. */
+static bool ends_with_tab(const struct reader *reader, size_t line)
+{
+    const struct line *at = &reader->lines[line];
+    size_t end = is_empty_line(reader, line) ? at->begin : at->words.end;
+    return memchr(reader->text->bytes + end, '\t', at->end - end) != NULL;
+}
+
 /* An empty line that is an empty cell. */
 static void add_empty(struct words *words, size_t line)
 {
@@ -154,8 +162,9 @@ static void fill(struct words *words, size_t wanted)
     while (words->count < wanted && !words->ended) {
         size_t line = words->next;
         words->next = next_line(reader, line);
-        for (; reader->keeps_lines && line < words->next; line++)
-            add_empty(words, line);
+        for (; line < words->next; line++)
+            if (reader->empty_cells == EMPTY_LINES || (reader->empty_cells == LONE_TABS && ends_with_tab(reader, line)))
+                add_empty(words, line);
         words->ended = words->next == reader->count || (reader->lines[words->next].marks & (LINE_TABLE | LINE_HEADING)) ||
                        is_sentence(reader->text, reader->lines[words->next].words);
         if (words->ended)
@@ -414,10 +423,27 @@ struct run {
     size_t values, inside, all;
 };
 
+/* Whether a tab closes each cell, as where a table was copied from Word with a paragraph a cell: values have one behind them, and
+ * some other line has none. Then a line that has nothing else is an empty cell. */
+static bool tabs_close_cells(const struct reader *reader)
+{
+    size_t values[2] = {0}, words[2] = {0}, alone = 0;
+    for (size_t line = 0; line < reader->count; line++) {
+        bool tab = ends_with_tab(reader, line);
+        if (is_empty_line(reader, line))
+            alone += tab;
+        else if (shows_value(reader->text, reader->lines[line].words))
+            values[tab]++;
+        else
+            words[tab]++;
+    }
+    return alone && values[true] > values[false] && words[false];
+}
+
 /* Whether empty lines between cells are cells: then more rows have as many as the row before than if they are not counted, and
  * more values have none before them than one, for runs of empty cells are the rarer the longer they are. Where each value is a
  * paragraph of its own, as lynx prints cells, none has. */
-bool lines_keep_empty(const struct reader *reader)
+static bool empty_lines_are_cells(const struct reader *reader)
 {
     struct run run = {0}, before = {0};
     size_t inside = 0, counted = 0, uncounted = 0, gap = 0, behind[2] = {0};
@@ -440,6 +466,11 @@ bool lines_keep_empty(const struct reader *reader)
     return inside && counted > uncounted && behind[0] > behind[1];
 }
 
+enum empty_cells lines_empty_cells(const struct reader *reader)
+{
+    return tabs_close_cells(reader) ? LONE_TABS : empty_lines_are_cells(reader) ? EMPTY_LINES : NO_LINES;
+}
+
 static void write_block(struct reader *reader, size_t first, const struct block *block)
 {
     struct sheet *sheet = &reader->sheet;
@@ -448,10 +479,10 @@ static void write_block(struct reader *reader, size_t first, const struct block 
     sheet->cell_count = block->cells;
     sheet->row_count = block->rows;
     reader_claim(reader, first, block->end);
-    if (!reader->keeps_lines && slashes_part(reader))
+    if (reader->empty_cells == NO_LINES && slashes_part(reader))
         drop_slashes(reader);
     bool rows = block->row_lines > block->lone_values;
-    if (reader->keeps_lines && !rows)
+    if (reader->empty_cells != NO_LINES && !rows)
         drop_hanging(reader);
     sheet->row_count = rows ? sheet->row_count : 1;
     sheet_write(reader, rows ? TEXT_ROWS : TEXT_ORDER, false);

@@ -56,6 +56,9 @@ struct sheet {
 /* Readers that look at many lines before they say no; LATEX: no table is closed any more. */
 enum { REFUSED_BARS, REFUSED_TABS, REFUSED_CLIPBOARD, REFUSED_LATEX, REFUSED_SPREAD, REFUSED_COUNT };
 
+/* Which lines between cells that stand a line each are empty cells. */
+enum empty_cells { NO_LINES, EMPTY_LINES, LONE_TABS };
+
 /* A text being read line by line. `base`: offset of `text`'s source in the builder's source. Lines before `written` are written
  * to `out` (or belong to nobody any more). `longest`: bytes of the longest key of a label. */
 struct reader {
@@ -70,8 +73,8 @@ struct reader {
     unsigned articles; /* how articles are numbered (enumerator_kind); 0: not known */
     bool inner;        /* only the reader of lines is at work: what it leaves is prose */
     bool keeps_empty;  /* bars stand around an empty cell between two others: such cells are not left out in this text */
-    bool keeps_lines;  /* an empty line between two cells is an empty cell */
-    bool open_table;   /* a table of lines has been read since the last heading: values that stand alone are its */
+    enum empty_cells empty_cells;
+    bool open_table;               /* a table of lines has been read since the last heading: values that stand alone are its */
     size_t refused[REFUSED_COUNT]; /* up to which line a reader has said no */
     struct sheet sheet;            /* for the next table; empty between tables */
 };
@@ -173,7 +176,7 @@ size_t read_commas(struct reader *reader, size_t first);
 size_t read_fragment(struct reader *reader, size_t first);
 /* The same for all lines of [first, end): the reader of what the others leave. */
 void read_lines(struct reader *reader, size_t first, size_t end);
-/* Whether empty lines between cells that stand a line each are cells in this text. */
-bool lines_keep_empty(const struct reader *reader);
+/* Which lines between cells that stand a line each are empty cells in this text. */
+enum empty_cells lines_empty_cells(const struct reader *reader);
 
 #endif

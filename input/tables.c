@@ -196,7 +196,7 @@ static void read_gap(struct reader *reader, size_t first, size_t end)
     inner.out = reader->out;
     inner.base = reader->base + start;
     inner.articles = reader->articles;
-    inner.keeps_lines = reader->keeps_lines;
+    inner.empty_cells = reader->empty_cells;
     read_rest(&inner, 0, inner.count);
     sheet_free(&inner.sheet);
 }
@@ -229,7 +229,7 @@ struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const
     reader.out = text_begin(arena, plain->source, plain->source_length);
     reader.articles = article_kind(&reader);
     reader.keeps_empty = bars_keep_empty(&reader);
-    reader.keeps_lines = lines_keep_empty(&reader);
+    reader.empty_cells = lines_empty_cells(&reader);
     for (size_t line = 0; line < reader.count;) {
         size_t next = line;
         for (size_t i = 0; i < sizeof readers / sizeof *readers && next == line; i++)

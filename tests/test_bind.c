@@ -258,8 +258,10 @@ static void test_cut_otherwise(void)
     struct nb_report *report = sample_applications(
         "| 申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n\n下表续。\n\n"
         "| （四）无法提供 | < | 1.本机关不掌握相关政府信息 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n"
-        "| ^ | < | 2.没有现成信息需要另行制作 | 1 | 0 | 2 | 0 | 3 | | |\n");
+        "| ^ | < | 2.没有现成信息需要另行制作 | 1 | 0 | 2 | 0 | 3 | | |\n"
+        "| 四、结转下年度继续办理 | < | < | 4 | | 2 | 1 | 3 | | |\n");
     expect(report, "applications", "unavailable.needs_creation", "1 0 2 0 3 _ _");
+    expect(report, "applications", "carried_out", "4 _ 2 1 3 _ _");
     nb_report_free(report);
 }
 

@@ -276,6 +276,8 @@ static void test_clipboard_ends(void)
     CU_ASSERT(reads("规章\n\n\t\n\n7\n\n\t\n\n\n\n行政许可\n\n\t\n\n\n\n\t\n\n8\n\n三、其他\n",
                     "[G规章|7||/行政许可||8|/]\n\n三、其他\n"));
     CU_ASSERT(reads("规章\n\n\t\n\n7\n\n\t\n\n\n\n三、其他\n", "[G规章|7||/]\n\n\n\n\n\n三、其他\n"));
+    CU_ASSERT(reads("行政复议\n\n\t\n行政诉讼\n\n结果维持\n\n\t\n总计\n\n7\n\n\t\n9\n\n\t\n\n\n\t\n\n\n三、其他\n",
+                    "[R行政复议|行政诉讼|/结果维持|总计|/7|9|||/]\n\n\n\n\n\n\n\n三、其他\n"));
 }
 
 /* A line with nothing but a tab, or with nothing at all, is an empty cell where rows have as many cells with it as others have.
@@ -287,6 +289,14 @@ static void test_empty_lines(void)
     CU_ASSERT(reads("规章\n3\n\n5\n行政规范性文件\n6\n7\n8\n", "[O规章|3||5|行政规范性文件|6|7|8|]\n"));
     CU_ASSERT(reads("规章\n3\n4\n\n5\n\n行政规范性文件\n6\n7\n8\n", "[O规章|3|4|5|行政规范性文件|6|7|8|]\n"));
     CU_ASSERT(reads("规章\n\n3\n\n4\n\n行政规范性文件\n\n6\n\n7\n", "[O规章|3|4|行政规范性文件|6|7|]\n"));
+}
+
+/* Where a tab closes each cell, and not each line, a line with nothing else is a cell however few cells are filled, and a line
+ * without one is none. */
+static void test_closing_tabs(void)
+{
+    CU_ASSERT(reads("二、公开\n规章\t\n\t\n\t\n5\t\n\n行政许可\t\n\t\n\t\n\t\n", "二、公开\n[O规章|||5|行政许可||||]\n"));
+    CU_ASSERT(reads("二、公开\t\n规章\t\n\t\n\t\n5\t\n行政许可\t\n7\t\n", "二、公开\n[O规章|5|行政许可|7|]\n"));
 }
 
 /* Empty lines before a label that are more than the cells of a row, and those between the labels of a head, are covered. */
@@ -476,6 +486,7 @@ int add_reader_tests(void)
                  {"bars that only part cells", test_parting_bars},
                  {"rows in one cell", test_stacked_rows},
                  {"clipboard, ends of rows", test_clipboard_ends},
+                 {"tabs that close cells", test_closing_tabs},
                  {"empty lines", test_empty_lines},
                  {"empty lines that are covered", test_hanging_lines},
                  {"commas", test_commas},
