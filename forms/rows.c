@@ -317,22 +317,30 @@ static void read_row(struct walk *walk, const struct grid_row *row)
     read_row(walk, cut_row(walk->binding->report->arena, row, next, row->count));
 }
 
-/* Whether words stand in brackets from end to end: the unit of the column that is named before them or over them. */
-static bool is_in_brackets(const struct nb_text *text, struct nb_span words)
+/* Whether words end with a bracket that is closed, the first that is (`first`) or any. */
+static bool ends_with_bracket(const struct nb_text *text, struct nb_span words, bool first)
 {
     while (words.end > words.start && text->shadow[words.end - 1] == FOLD_FILLER)
         words.end--;
-    return words.end > words.start + 1 && text->shadow[words.start] == '(' &&
-           (const char *)memchr(text->shadow + words.start, ')', words.end - words.start) == text->shadow + words.end - 1;
+    const char *close = memchr(text->shadow + words.start, ')', words.end - words.start);
+    return close && text->shadow[words.end - 1] == ')' && (!first || close == text->shadow + words.end - 1);
 }
 
-/* A unit belongs to the label that is printed right before it, as what a cell of two lines holds, and is no label itself. */
-static void take_unit(const struct nb_text *text, struct grid_cell *label, struct grid_cell *unit)
+/* Whether words stand in brackets from end to end: the unit of the column that is named before them or over them, printed as what
+ * a cell of two lines holds. */
+static bool is_in_brackets(const struct nb_text *text, struct nb_span words)
+{
+    return text->shadow[words.start] == '(' && ends_with_bracket(text, words, true);
+}
+
+/* Whether words are printed right behind a label. If so, they are of the label from now on. */
+static bool take_words(const struct nb_text *text, struct grid_cell *label, const struct grid_cell *words)
 {
     size_t between = label ? strspn(text->shadow + label->span.end, " \n\r\t\x01\x1E\x1F") : 0;
-    if (label && label->span.end + between == unit->span.start)
-        label->span.end = unit->span.end;
-    unit->kind = CELL_BLANK;
+    if (!label || label->span.end + between != words->span.start)
+        return false;
+    label->span.end = words->span.end;
+    return true;
 }
 
 /* Words, or a label of another table, among the labels of columns that are near to one are that label. */
@@ -354,12 +362,35 @@ static void read_labels(const struct walk *walk, struct grid_row *row)
     for (; row; row = row->next)
         for (size_t i = 0; i < row->count; i++) {
             struct grid_cell *cell = &row->cells[i];
-            if (cell->kind == CELL_WORDS && is_in_brackets(text, cell->span))
-                take_unit(text, label, cell);
-            else
+            if (cell->kind == CELL_WORDS && is_in_brackets(text, cell->span)) {
+                take_words(text, label, cell);
+                cell->kind = CELL_BLANK;
+            } else {
                 read_words(walk, cell);
+            }
             label = cell->kind == CELL_LABEL ? cell : label;
         }
+}
+
+static struct grid_cell *last_cell(struct grid_row *row)
+{
+    while (row && row->next)
+        row = row->next;
+    return row && row->count ? &row->cells[row->count - 1] : NULL;
+}
+
+/* Words between the last label of a head and the first row that end in a bracket are what was torn from it, with its unit. */
+static void read_torn(const struct walk *walk, const struct grid_part *part)
+{
+    const struct nb_text *text = walk->binding->report->text;
+    struct grid_cell *label = last_cell(part->head);
+    if (!label || label->kind != CELL_LABEL)
+        return;
+    struct grid_cell torn = *label;
+    for (const struct grid_row *row = part->body; row && row->kind == ROW_WORDS; row = row->next)
+        for (size_t i = 0; i < row->count && take_words(text, &torn, &row->cells[i]); i++)
+            if (ends_with_bracket(text, torn.span, false))
+                *label = torn;
 }
 
 static bool is_part_of_label(const struct grid_cell *cell)
@@ -394,13 +425,6 @@ static bool is_empty_across(const struct walk *walk, const struct grid_row *row)
     struct printed named;
     return row->kind == ROW_EMPTY && walk->table->across && walk->head && row->count >= walk->head->count &&
            (has_rows_above(walk->head) || name_row(walk, walk->context, &named));
-}
-
-static struct grid_cell *last_cell(struct grid_row *row)
-{
-    while (row && row->next)
-        row = row->next;
-    return row && row->count ? &row->cells[row->count - 1] : NULL;
 }
 
 /* Where only the order is known, words that are no label of the forms end a head, though they may be the label of its first row:
@@ -438,6 +462,7 @@ static void read_part(struct walk *walk, const struct grid_part *part)
     part = transpose(walk->binding, walk->grid, part, walk->table);
     join_words(walk, part->head);
     read_labels(walk, part->head);
+    read_torn(walk, part);
     if (walk->grid->known != TEXT_ORDER)
         join_broken_labels(report->text, part, walk->table->id);
     size_t t = (size_t)(walk->table - report->form->tables);

@@ -144,19 +144,19 @@ struct block {
     bool ruled, known;             /* it has a rule; some cell is a label */
     bool opened;                   /* a line opens with a bar and has cells */
     bool bare;                     /* lines are not opened by a bar: one that stands first closes an empty cell */
-    bool tight;                    /* nothing stands behind some line's last bar: blanks behind one are an empty cell */
+    size_t tail;                   /* bytes of blanks behind a line at least: more of them behind a bar are an empty cell */
     size_t closed, unclosed;       /* lines whose last cell has words, with a bar behind it and without */
 };
 
-/* Whether blanks stand behind the last bar of a line. */
-static bool ends_blank(const struct line *line)
+/* The bytes of the blanks behind a line. */
+static size_t tail_of(const struct line *line)
 {
-    return line->words.end < line->end;
+    return line->end - line->words.end;
 }
 
 static struct block find_block(struct reader *reader, size_t first)
 {
-    struct block block = {.first = first, .end = first};
+    struct block block = {.first = first, .end = first, .tail = SIZE_MAX};
     size_t below = next_line(reader, first + 1);
     bool spaced =
         below > first + 1 && below < reader->count && has_bar(&reader->lines[below]) && !is_rule_line(reader, below + 1);
@@ -168,7 +168,7 @@ static struct block find_block(struct reader *reader, size_t first)
         if (rule)
             continue;
         block.bare |= !block.rows && !shape.opens;
-        block.tight |= shape.closes && !ends_blank(&reader->lines[line]);
+        block.tail = tail_of(&reader->lines[line]) < block.tail ? tail_of(&reader->lines[line]) : block.tail;
         block.closed += shape.closes && shape.filled_last;
         block.unclosed += !shape.closes && shape.filled;
         block.rows++;
@@ -282,7 +282,7 @@ static bool add_line(struct reader *reader, const struct block *block, const str
         length = bar < end ? bar_length(text, bar) : 0;
         at = bar + length;
     } while (length && at < end);
-    if (length && block->bare && (block->unclosed > block->closed || (block->tight && ends_blank(line))))
+    if (length && block->bare && (block->unclosed > block->closed || tail_of(line) > block->tail))
         sheet_add_cell(&reader->sheet, 0);
     return !length;
 }
@@ -343,7 +343,7 @@ static bool has_covers(const struct sheet *sheet)
 static void write_rows(struct reader *reader, const struct block *block)
 {
     bool kept = block->ruled || block->opened || reader->keeps_empty;
-    enum text_grid known = kept ? sheet_known(reader) : sheet_known_without_ends(reader);
+    enum text_grid known = kept ? sheet_known(reader, false) : sheet_known_without_ends(reader);
     sheet_write(reader, known, known == TEXT_GRID && (has_covers(&reader->sheet) || sheet_cover(reader)));
 }
 
@@ -357,11 +357,12 @@ size_t read_bars(struct reader *reader, size_t first)
         return first;
     }
     block.first = first_of(reader, first);
-    block.bare &= block.single <= block.wide;
+    bool order = block.single > block.wide && !reader->keeps_empty; /* a cell a line */
+    block.bare &= !order;
     reader_claim(reader, block.first, block.end);
     fill_sheet(reader, &block);
     sheet_split_rows(reader);
-    if (block.single > block.wide)
+    if (order)
         write_order(reader);
     else
         write_rows(reader, &block);

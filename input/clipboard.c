@@ -185,6 +185,6 @@ size_t read_clipboard(struct reader *reader, size_t first)
         return first;
     }
     reader_claim(reader, start, end);
-    sheet_write(reader, sheet_known_whole(reader, false), false);
+    sheet_write(reader, sheet_known(reader, false), false);
     return end;
 }

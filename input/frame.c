@@ -415,7 +415,7 @@ static void write_frame(struct frame *frame)
     }
     reader_claim(reader, frame->first, frame->end);
     bool spans = fill_sheet(frame);
-    enum text_grid known = sheet_known(reader);
+    enum text_grid known = sheet_known(reader, false);
     bool repeated = known == TEXT_GRID && sheet_cover(reader);
     sheet_write(reader, known, spans || repeated);
     xfree(frame->cells);

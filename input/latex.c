@@ -238,7 +238,7 @@ size_t read_latex(struct reader *reader, size_t first)
     while (line < reader->count && reader->lines[line].begin <= latex.end)
         line++;
     reader_claim(reader, first, line);
-    enum text_grid known = sheet_known(reader);
+    enum text_grid known = sheet_known(reader, false);
     sheet_write(reader, known, latex.spans || (known == TEXT_GRID && sheet_cover(reader)));
     return line;
 }

@@ -100,9 +100,7 @@ void sheet_free(struct sheet *sheet);
 
 /* How much of the grid the sheet shows, where each of its cells was printed, but for empty ones that were left out at the ends of
  * rows: those are put back. `ends_lost`: cells are lost there only, and none need show it. */
-enum text_grid sheet_known_whole(struct reader *reader, bool ends_lost);
-/* The same where empty columns at its end, in rows of different widths, are taken away. */
-enum text_grid sheet_known(struct reader *reader);
+enum text_grid sheet_known(struct reader *reader, bool ends_lost);
 /* The same where empty cells at the end of a row stand for cells that are lost somewhere in it: they are taken away if the rest
  * is a grid, else they are ROOM. */
 enum text_grid sheet_known_without_ends(struct reader *reader);

@@ -171,7 +171,7 @@ size_t read_ruled(struct reader *reader, size_t first)
         return first;
     }
     reader_claim(reader, first, ruled.end);
-    enum text_grid known = sheet_known(reader);
+    enum text_grid known = sheet_known(reader, false);
     sheet_write(reader, known, known == TEXT_GRID && sheet_cover(reader));
     return ruled.end;
 }

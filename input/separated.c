@@ -139,7 +139,7 @@ static void cut_last_column(struct sheet *sheet)
 static void write_rows(struct reader *reader, bool ends_lost)
 {
     cut_last_column(&reader->sheet);
-    enum text_grid known = sheet_known_whole(reader, ends_lost);
+    enum text_grid known = sheet_known(reader, ends_lost);
     sheet_write(reader, known, known == TEXT_GRID && sheet_cover(reader));
 }
 

@@ -187,9 +187,8 @@ static bool keeps_columns(struct reader *reader, bool hole, bool *trimmed)
     return values && (!narrow || hole);
 }
 
-/* Take away the cells for which `keep` says no; of a full sheet none, for it must stay full to be refused. */
-static void filter(struct sheet *sheet, bool (*keep)(const struct sheet *sheet, size_t cell, size_t column, size_t limit),
-                   size_t limit)
+/* Take away the cells that are room; of a full sheet none, for it must stay full to be refused. */
+static void drop_room(struct sheet *sheet)
 {
     size_t count = 0;
     if (sheet_is_full(sheet))
@@ -198,22 +197,10 @@ static void filter(struct sheet *sheet, bool (*keep)(const struct sheet *sheet, 
         end = sheet_row_end(sheet, row);
         sheet->rows[row] = count;
         for (size_t i = first; i < end; i++)
-            if (keep(sheet, i, i - first, limit))
+            if (sheet->cells[i].cover != ROOM)
                 sheet->cells[count++] = sheet->cells[i];
     }
     sheet->cell_count = count;
-}
-
-static bool is_within(const struct sheet *sheet, size_t cell, size_t column, size_t limit)
-{
-    (void)sheet, (void)cell;
-    return column < limit;
-}
-
-static bool is_no_room(const struct sheet *sheet, size_t cell, size_t column, size_t limit)
-{
-    (void)column, (void)limit;
-    return sheet->cells[cell].cover != ROOM;
 }
 
 /* One more than the last column in which some row has something. */
@@ -252,21 +239,13 @@ static void pad(struct sheet *sheet)
     *sheet = whole;
 }
 
-enum text_grid sheet_known_whole(struct reader *reader, bool ends_lost)
+enum text_grid sheet_known(struct reader *reader, bool ends_lost)
 {
     bool trimmed = false;
     bool grid = is_even(&reader->sheet) || keeps_columns(reader, ends_lost, &trimmed);
     if (trimmed)
         pad(&reader->sheet);
     return grid ? TEXT_GRID : TEXT_ROWS;
-}
-
-enum text_grid sheet_known(struct reader *reader)
-{
-    struct sheet *sheet = &reader->sheet;
-    if (!is_even(sheet))
-        filter(sheet, is_within, used_width(sheet));
-    return sheet_known_whole(reader, false);
 }
 
 /* ---- room ---- */
@@ -292,8 +271,8 @@ enum text_grid sheet_known_without_ends(struct reader *reader)
     sheet->rows = xmalloc((whole.row_count + 1) * sizeof *sheet->rows);
     memcpy(sheet->cells, whole.cells, cells * sizeof *sheet->cells);
     memcpy(sheet->rows, whole.rows, whole.row_count * sizeof *sheet->rows);
-    filter(sheet, is_no_room, 0);
-    enum text_grid known = sheet_known(reader);
+    drop_room(sheet);
+    enum text_grid known = sheet_known(reader, false);
     struct sheet other = known == TEXT_GRID ? whole : *sheet;
     xfree(other.cells);
     xfree(other.rows);

@@ -226,6 +226,6 @@ size_t read_spread(struct reader *reader, size_t first)
         return first;
     }
     reader_claim(reader, start, spread.end);
-    sheet_write(reader, sheet_known_whole(reader, false), false);
+    sheet_write(reader, sheet_known(reader, false), false);
     return spread.end;
 }

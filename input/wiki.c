@@ -114,7 +114,7 @@ size_t read_wiki(struct reader *reader, size_t first)
     pass_hanging(&wiki);
     line += line < reader->count;
     reader_claim(reader, first, line);
-    enum text_grid known = sheet_known(reader);
+    enum text_grid known = sheet_known(reader, false);
     sheet_write(reader, known, wiki.spans || (known == TEXT_GRID && sheet_cover(reader)));
     return line;
 }

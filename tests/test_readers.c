@@ -120,6 +120,15 @@ static void test_parting_bars(void)
     CU_ASSERT(reads("信息内容 | 采购项目数量 | 采 \n购总金 \n额（单位：元） |  | \n政府集中采购 | 1项 | 12936.40 |  | \n",
                     "[G信息内容|采购项目数量|采+购总金+额（单位：元）|/政府集中采购|1项|12936.40|/]\n"));
     CU_ASSERT(reads("信息内容｜甲｜乙\n规章｜3｜\n行政许可｜｜5\n", "[G信息内容|甲|乙|/规章|3||/行政许可||5|/]\n"));
+    /* as many lines with a bar behind their last word as without: blanks behind a bar are a cell where more stand there than
+     * behind words */
+    CU_ASSERT(reads(" 信息内容 | 甲 | 乙 \n 规章 | 3 |  \n 行政许可 | 4 |  \n 行政处罚 |  | 5 \n",
+                    "[G信息内容|甲|乙|/规章|3||/行政许可|4||/行政处罚||5|/]\n"));
+    /* few cells are filled, yet a hole shows that lines are rows; a row ends where it was printed to end */
+    CU_ASSERT(reads(" 第一项 |  |  |  \n 信息内容 | 甲 | 乙 | 丙 \n 规章 |  | 3 |  \n 行政许可 |  |  |  \n 行政处罚 |  |  |  \n",
+                    "[G第一项||||/信息内容|甲|乙|丙|/规章||3||/行政许可||||/行政处罚||||/]\n"));
+    CU_ASSERT(reads("行政复议 | 行政诉讼\n结果维持 | 总计 | 总计\n3 |  | 5 |  |  \n",
+                    "[R行政复议|行政诉讼|/结果维持|总计|总计|/3||5|||/]\n"));
 }
 
 /* Several rows in one: lines of its cells, of which some are empty. */
