@@ -166,7 +166,6 @@ row
     ;
 empty
     : %empty                  { $$ = NULL; }
-    | empty lost          { $$ = build_behind($1, $2); }
     | empty room              { $$ = build_behind($1, $2); }
     ;
 words
