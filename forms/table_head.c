@@ -205,7 +205,8 @@ static bool overlap(const struct head_column *one, const struct head_column *oth
     return one->first <= other->last && other->first <= one->last;
 }
 
-/* Words over a column that has a label below them are no label of a column, nor is a label that comes again below. */
+/* Words over a column that has a label, or other words, below them are no label of a column, nor is a label that comes again
+ * below. */
 static void drop_headings(struct head *head)
 {
     size_t kept = 0;
@@ -213,9 +214,9 @@ static void drop_headings(struct head *head)
         const struct head_column *column = &head->columns[c];
         bool over = false;
         for (size_t o = 0; o < head->count; o++) {
-            int label = head->columns[o].label->label;
-            bool below = column->label->label < 0 || (column->label->label == label && o > c);
-            over |= label >= 0 && below && overlap(column, &head->columns[o]);
+            int label = head->columns[o].label->label, own = column->label->label;
+            bool below = label == own ? o > c : own < 0;
+            over |= below && overlap(column, &head->columns[o]);
         }
         if (!over)
             head->columns[kept++] = head->columns[c];

@@ -318,6 +318,18 @@ static void test_hanging_lines(void)
               "（三）不予公开|1．属于国家秘密|||2．其他法律行政法规禁止公开|3|4|]\n"));
 }
 
+/* Numbers that count all rows are no values, also where an empty cell that is covered stands behind one. */
+static void test_serials(void)
+{
+    CU_ASSERT(reads("信息内容\n件数\n1\n规章\n3\n2\n行政规范性文件\n7\n3\n行政许可\n1\n信息内容\n件数\n行政处罚\n1\n行政强制\n",
+                    "[O信息内容|件数|规章|3|行政规范性文件|7|行政许可|1|信息内容|件数|行政处罚|1|行政强制|]\n"));
+    CU_ASSERT(reads("信息内容\n件数\n规章\n1\n行政规范性文件\n2\n行政许可\n3\n行政处罚\n9\n行政强制\n6\n",
+                    "[O信息内容|件数|规章|1|行政规范性文件|2|行政许可|3|行政处罚|9|行政强制|6|]\n"));
+    CU_ASSERT(
+        reads("二、公开\n信息内容\t\n本年制发件数\t\n1\t\n\t\n规章\t\n3\t\n2\t\n\t\n行政许可\t\n\t\n3\t\n\t\n行政处罚\t\n5\t\n",
+              "二、公开\n[O信息内容|本年制发件数|规章|3|行政许可||行政处罚|5|]\n"));
+}
+
 static void test_commas(void)
 {
     CU_ASSERT(reads("第二十条第（一）项,,\n信息内容,\"件,数\",\n规章,\"1,234\",5\n一是公开,二是解读\n",
@@ -496,6 +508,7 @@ int add_reader_tests(void)
                  {"rows in one cell", test_stacked_rows},
                  {"clipboard, ends of rows", test_clipboard_ends},
                  {"tabs that close cells", test_closing_tabs},
+                 {"serials", test_serials},
                  {"empty lines", test_empty_lines},
                  {"empty lines that are covered", test_hanging_lines},
                  {"commas", test_commas},
