@@ -12,8 +12,23 @@ struct columns {
     size_t count;
 };
 
+/* Whether the same words stand in a line not far above or below: a table of values alone has few rows. */
+static bool stands_again(const struct reader *reader, size_t number)
+{
+    enum { FAR = 8 };
+    const struct piece words = reader->lines[number].words;
+    size_t first = number > FAR ? number - FAR : 0, length = words.end - words.start;
+    for (size_t line = first; line < reader->count && line <= number + FAR; line++) {
+        const struct piece other = reader->lines[line].words;
+        if (line != number && other.end - other.start == length &&
+            memcmp(reader->text->bytes + other.start, reader->text->bytes + words.start, length) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* The stretches of a line of nothing but dashes (or equals signs) and blanks; none: it is no rule. Where they are as short as the
- * signs for nothing in a row of cells ("-", "--"), it is that row. */
+ * signs for nothing in a row of cells ("-", "--"), it is that row, unless another such line closes the table. */
 static struct columns columns_of(const struct reader *reader, size_t number)
 {
     const struct line *line = &reader->lines[number];
@@ -32,7 +47,7 @@ static struct columns columns_of(const struct reader *reader, size_t number)
             columns.start[columns.count++] = i - line->begin;
     }
     columns.start[columns.count] = SIZE_MAX;
-    if (signs < 3 * columns.count)
+    if (signs < 3 * columns.count && (signs <= columns.count || !stands_again(reader, number)))
         columns.count = 0;
     return columns;
 }
@@ -166,7 +181,8 @@ size_t read_ruled(struct reader *reader, size_t first)
         return first;
     find_end(reader, &ruled);
     add_rows(reader, &ruled);
-    if (reader->sheet.row_count < 2) {
+    bool framed = ruled.rule == first && columns_of(reader, ruled.end - 1).count;
+    if (reader->sheet.row_count < (framed ? 1 : 2)) {
         sheet_clear(&reader->sheet);
         return first;
     }
