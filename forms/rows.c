@@ -152,6 +152,12 @@ static size_t count_printed(const struct grid_row *row)
     return count;
 }
 
+/* Whether a cell stands under the label of a column, and no row prints a value left of it. */
+static bool is_in_column(const struct head *head, const struct grid_cell *cell)
+{
+    return head && head->width && cell->column >= head->columns[0].first && cell->column >= head->first_value;
+}
+
 /* The words in the place of the label that are nearest to one; noted, since they are not what the form says. A row of nothing but
  * words is rather one of labels. */
 static bool guess_row(const struct walk *walk, struct printed *printed)
@@ -160,8 +166,7 @@ static bool guess_row(const struct walk *walk, struct printed *printed)
     size_t length = count_printed(printed->row) || printed->row->room ? stub_length(printed->row) : 0;
     while (length-- > 0) {
         const struct grid_cell *cell = &printed->row->cells[length];
-        bool column = walk->head && walk->head->width && cell->column >= walk->head->columns[0].first;
-        if (cell->kind != CELL_WORDS || column)
+        if (cell->kind != CELL_WORDS || is_in_column(walk->head, cell))
             continue;
         int label = nearest_label(text, cell->span, walk->table->id, false);
         if (label < 0 || !name_row(walk, label, printed))

@@ -129,7 +129,7 @@ static bool is_under_rows(const struct grid_part *part, const struct nb_form *fo
     for (const struct grid_row *row = part->body; row; row = row->next) {
         size_t end = 0;
         for (size_t i = 0; i < row->count; i++)
-            end = row->cells[i].kind == CELL_LABEL ? i + 1 : end;
+            end = row->cells[i].kind == CELL_LABEL || (row->cells[i].kind == CELL_WORDS && i < head->first_value) ? i + 1 : end;
         rows += row->kind == ROW_DATA;
         under += row->kind == ROW_DATA && end > head->columns[first].first;
     }

@@ -565,6 +565,8 @@ static void test_head_left(void)
 {
     expect_applications(LEFT_HEAD FIRST_ROW, "received", "5 1 _ 2 3 _ 11");
     expect_applications(LEFT_HEAD FIRST_ROW "| 四、结转下年度继续办理 | | | | | 2 | | | | 2 |\n", "carried_out", "_ _ _ 2 _ _ 2");
+    expect_applications(LEFT_HEAD "| 一、本年新收 | | | 5 | 1 | 2 | | 3 | | 11 |\n| 四、结转下年度 | | | | | 2 | | | | 2 |\n",
+                        "received", "5 1 _ 2 3 _ 11"); /* rows whose labels are shortened */
     expect_applications(LEFT_HEAD FIRST_ROW "| 二、上年结转政府信息公开申请数量 | | 7 | | | | | | | |\n", "received",
                         "5a 1a 3a 2a . . 11p");
 }
