@@ -178,12 +178,12 @@ static bool guess_row(const struct walk *walk, struct printed *printed)
     return false;
 }
 
-/* Whether the row before goes on in this printed line: it has fewer cells than its table's other rows, or without labels of
- * columns than the form has, and the two have as many together. */
+/* Whether the row before goes on in this printed line, which does not begin with words: it has fewer cells than its table's other
+ * rows, or without labels of columns than the form has, and the two have as many together. */
 static bool is_torn(const struct walk *walk, const struct grid_row *row)
 {
     const struct printed *before = walk->before;
-    if (!before || before->index < 0 || before->row->room)
+    if (!before || before->index < 0 || before->row->room || row->cells[0].kind == CELL_WORDS)
         return false;
     if (walk->head && walk->head->width)
         return before->row->count < walk->head->width && before->row->count + row->count <= walk->head->width + 1;
