@@ -187,7 +187,7 @@ static void drop_words(const struct nb_form *form, const struct nb_form_table *t
     size_t kept = 0;
     for (size_t c = 0; c < head->count; c++) {
         const struct head_column *column = &head->columns[c];
-        if (names_column(form, table, column->label) ||
+        if (names_column(form, table, column->label) || (column->label->kind == CELL_BLANK && !head->width) ||
             (head->width ? holds_values(part, head->width, column->first, !kept) : kept > 0))
             head->columns[kept++] = *column;
     }

@@ -16,6 +16,7 @@ struct node {
     const struct node *row; /* the label of a row over it, or it itself says both */
     struct node *children, *last, *next;
     bool column, closed;
+    bool foreign;      /* a column that the form does not have, or whose label is left empty */
     bool begins;       /* a row of labels begins with it */
     size_t place;      /* where it is printed, in the source */
     size_t first, end; /* the columns below it */
@@ -122,16 +123,11 @@ struct order {
     struct head known;
 };
 
-static bool is_foreign(const struct node *node)
-{
-    return node->label->kind == CELL_WORDS;
-}
-
 /* Whether it is not known on which side of a label that the form does not have its neighbour in the order of print stands: the
  * ends of rows are not printed. */
 static bool is_open(const struct order *order, const struct node *node)
 {
-    return is_foreign(node) && order->grid->known == TEXT_ORDER;
+    return node->foreign && order->grid->known == TEXT_ORDER;
 }
 
 /* Where among the known columns a label that the form does not have stands: a label stands right of the one that is printed
@@ -139,10 +135,10 @@ static bool is_open(const struct order *order, const struct node *node)
 static size_t place_foreign(const struct order *order, size_t index, bool left)
 {
     for (size_t i = index + 1; left && i < order->count; i++)
-        if (!is_foreign(&order->nodes[i]) && order->nodes[i].end > order->nodes[i].first)
+        if (!order->nodes[i].foreign && order->nodes[i].end > order->nodes[i].first)
             return order->nodes[i].first;
     for (size_t i = index; i-- > 0;)
-        if (!is_foreign(&order->nodes[i]) && order->nodes[i].end > order->nodes[i].first)
+        if (!order->nodes[i].foreign && order->nodes[i].end > order->nodes[i].first)
             return order->nodes[i].end;
     return left ? order->known.count : 0;
 }
@@ -157,7 +153,7 @@ static void make_columns(const struct order *order, unsigned ways, struct head *
         for (size_t i = 0, way = 0; i < order->count; i++) {
             const struct node *node = &order->nodes[i];
             bool left = is_open(order, node) ? ways >> way++ & 1 : node->begins;
-            if (is_foreign(node) && place_foreign(order, i, left) == at)
+            if (node->foreign && place_foreign(order, i, left) == at)
                 head->columns[head->count++] = column_of(node);
         }
         if (known < order->known.count)
@@ -249,13 +245,31 @@ static void collect_nodes(struct order *order)
 {
     for (const struct grid_row *row = order->part->head; row; row = row->next)
         for (size_t i = 0; i < row->count; i++)
-            if (row->cells[i].kind == CELL_LABEL || row->cells[i].kind == CELL_WORDS)
+            if (row->cells[i].kind == CELL_LABEL || row->cells[i].kind == CELL_WORDS || row->cells[i].kind == CELL_BLANK)
                 order->nodes[order->count++] =
                     (struct node){.label = &row->cells[i],
                                   .column = names_column(order->form, order->table, &row->cells[i]),
+                                  .foreign = row->cells[i].kind == CELL_WORDS,
                                   .begins = i == 0,
                                   .place = text_source_offset(order->binding->report->text, row->cells[i].span.start)};
     qsort(order->nodes, order->count, sizeof *order->nodes, by_print);
+}
+
+/* Empty cells among the labels are columns whose labels are left empty, if there are as many columns with them as a row has
+ * cells. A row of labels as wide as those of values has empty cells for other reasons. */
+static void count_empty(struct order *order, const struct head *head)
+{
+    size_t columns = order->known.count, empty = 0;
+    bool labels = false; /* words before all labels are none of a column */
+    for (size_t i = 0; i < order->count; i++) {
+        labels |= order->nodes[i].label->kind == CELL_LABEL;
+        columns += order->nodes[i].foreign && labels;
+        empty += order->nodes[i].label->kind == CELL_BLANK;
+    }
+    if (order->grid->known == TEXT_ORDER || columns + empty != head->most || empty * 2 > columns)
+        return;
+    for (size_t i = 0; i < order->count; i++)
+        order->nodes[i].foreign |= order->nodes[i].label->kind == CELL_BLANK;
 }
 
 void read_order(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part, size_t cells,
@@ -267,11 +281,12 @@ void read_order(struct binding *binding, const struct nb_grid *grid, const struc
     order.known.columns = arena_alloc(arena, (cells + 1) * sizeof *order.known.columns);
     collect_nodes(&order);
     for (size_t i = 0; i < order.count; i++)
-        if (is_foreign(&order.nodes[i]))
+        if (order.nodes[i].foreign || order.nodes[i].label->kind == CELL_BLANK)
             order.open += is_open(&order, &order.nodes[i]);
         else if (!hang(form, table, order.nodes, &order.nodes[i]))
             add_child(&first, &last, &order.nodes[i]);
     read_leaves(&order.known, first);
     doubt_orphans(table, &order.known);
+    count_empty(&order, head);
     choose_way(&order, head);
 }

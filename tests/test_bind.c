@@ -571,6 +571,17 @@ static void test_head_left(void)
                         "5a 1a 3a 2a . . 11p");
 }
 
+/* A head whose cells spanned rows and columns, each row of labels from its first on: an empty one is that of a column. */
+static void test_empty_label(void)
+{
+#define ROWS "\n一、本年新收政府信息公开申请数量\t5\t3\t4\t0\t2\t1\t15\n四、结转下年度继续办理\t\t\t2\t\t\t\t2\n"
+    expect_applications("勾稽关系\t申请人情况\n自然人\t法人或其他组织\t总计\n\t科研机构\t社会公益组织\t法律服务机构\t其他" ROWS,
+                        "received", "5 . 4 0 2 1 15");
+    expect_applications("勾稽关系\t申请人情况\n\t法人或其他组织\t总计\n商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他" ROWS,
+                        "carried_out", ". _ 2 _ _ _ 2");
+#undef ROWS
+}
+
 /* Rows that lost their last empty cells: an empty cell left of where others print values is the label's, and no column. */
 static void test_lost_ends(void)
 {
@@ -762,6 +773,7 @@ int add_bind_tests(void)
         {"a head left of its columns", test_head_left},
         {"rows without their ends", test_lost_ends},
         {"labels apart", test_head_apart},
+        {"an empty label", test_empty_label},
         {"a label torn off", test_torn_label},
         {"lines of labels", test_lines_of_labels},
         {"cells in one line", test_across},
