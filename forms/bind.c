@@ -312,13 +312,13 @@ static bool may_be_spanned(const struct printed *printed)
     return at < first || (at < head->first_value && has_lost(printed));
 }
 
-/* Whether an empty cell stands between values. */
-static bool has_inner_room(const struct grid_cell **cells, size_t count)
+/* Whether an empty cell stands between values or, in a row without a label that could span it, before them. */
+static bool has_inner_room(const struct printed *printed, const struct grid_cell **cells, size_t count)
 {
     size_t first = 0;
     while (count && !is_printed_value(cells[count - 1]))
         count--;
-    while (first < count && !is_printed_value(cells[first]))
+    while (printed->label && first < count && !is_printed_value(cells[first]))
         first++;
     for (size_t i = first; i < count; i++)
         if (cells[i]->kind == CELL_BLANK)
@@ -332,7 +332,7 @@ static bool fit_order(const struct printed *printed, struct fit *fit, const stru
 {
     bool width = printed->head && printed->head->width && !printed->grid->spans;
     size_t all = cells_in_order(printed, false, cells);
-    bool room = printed->grid->known != TEXT_ORDER && !printed->grid->spans && all != fit->count && has_inner_room(cells, all);
+    bool room = printed->grid->known != TEXT_ORDER && all != fit->count && has_inner_room(printed, cells, all);
     size_t count = drop_words(cells, cells_in_order(printed, true, cells));
     if (count != fit->count)
         count = cells_in_order(printed, true, cells);

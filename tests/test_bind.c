@@ -464,6 +464,13 @@ static void test_across(void)
     expect(report, "review", "litigation_direct", "0p 0p 0p 1p 1p");
     expect(report, "review", "litigation_after_review", "0p 0p 0p 0p 0p");
     nb_report_free(report);
+    report = sample_report("云川县2022年政府信息公开工作年度报告\n\n四、政府信息公开行政复议、行政诉讼情况\n\n"
+                           "行政复议\t\t\t\t\t行政诉讼\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\n"
+                           "\t\t\t\t\t0\t3\t0\t1\t4\t\t\t\t\t\n",
+                           false);
+    for (size_t c = 0; c < 5; c++) /* five values behind five empty cells are not those of the first five columns */
+        CU_ASSERT_NOT_EQUAL(nb_table_find(report, "review")->rows->cells[c].status, NB_GIVEN);
+    nb_report_free(report);
 }
 
 /* Rows and columns exchanged: labels of columns before the rows, those of rows over them. */
