@@ -6,7 +6,7 @@
 
 /* ---- several rows in one ---- */
 
-/* What the lines of a row's cells are: `rows` values or empty lines in each cell that has any; the cell of their labels. */
+/* What the lines of a row's cells are: `rows` values or empty lines in each cell that has any behind the cell of their labels. */
 struct stack {
     size_t rows, label;
     bool uneven;
@@ -39,15 +39,14 @@ static size_t group_labels(struct reader *reader, size_t cell, size_t wanted, si
 static struct stack find_stack(const struct reader *reader, size_t row)
 {
     const struct sheet *sheet = &reader->sheet;
-    struct stack stack = {0};
-    stack.label = SIZE_MAX;
+    struct stack stack = {.label = SIZE_MAX};
     for (size_t i = sheet->rows[row], end = sheet_row_end(sheet, row); i < end; i++) {
         size_t values;
         if (is_stack(reader, i, &values)) {
             stack.uneven |= stack.rows && stack.rows != values;
             stack.rows = values;
-        } else if (values && !stack.rows) {
-            stack.label = i;
+        } else if (values && (!stack.rows || stack.label == SIZE_MAX)) {
+            stack = (struct stack){.label = i};
         }
     }
     return stack;

@@ -137,6 +137,8 @@ static void test_stacked_rows(void)
     CU_ASSERT(reads("| 信息内容 | 甲 | 乙 |\n|---|---|---|\n| 规章<br/>行政许可<br/>行政处罚 | 1<br/><br/>3 | <br/><br/> |\n| "
                     "行政强制 | 7 | <br> |\n",
                     "[G信息内容|甲|乙|/规章|1||/行政许可|||/行政处罚|3||/行政强制|7||/]\n"));
+    CU_ASSERT(reads("| | 信息内容 | 甲 |\n|---|---|---|\n| 5 | 规章<br>行政许可 | 1<br>2 |\n| 7 | 行政处罚 | 4 |\n",
+                    "[g|信息内容|甲|/5|规章|1|/^|行政许可|2|/7|行政处罚|4|/]\n")); /* a number of the row before its labels */
 }
 
 /* Cells that are left out without a trace leave rows of several widths, in which labels and values share columns. */
