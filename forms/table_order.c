@@ -241,6 +241,26 @@ static void choose_way(const struct order *order, struct head *head)
     }
 }
 
+/* Words of one character. */
+static bool is_character(const struct order *order, const struct node *node)
+{
+    const char *bytes = order->binding->report->text->bytes + node->label->span.start;
+    return node->foreign && node->label->span.end - node->label->span.start == utf8_length((unsigned char)*bytes);
+}
+
+/* Words behind words, one of which is a single character, are what is torn from them. */
+static void join_torn(struct order *order)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < order->count; i++) {
+        const struct node *before = kept ? &order->nodes[kept - 1] : NULL, *node = &order->nodes[i];
+        bool torn = before && before->foreign && node->foreign && (is_character(order, before) || is_character(order, node));
+        if (!torn)
+            order->nodes[kept++] = order->nodes[i];
+    }
+    order->count = kept;
+}
+
 static void collect_nodes(struct order *order)
 {
     for (const struct grid_row *row = order->part->head; row; row = row->next)
@@ -253,6 +273,7 @@ static void collect_nodes(struct order *order)
                                   .begins = i == 0,
                                   .place = text_source_offset(order->binding->report->text, row->cells[i].span.start)};
     qsort(order->nodes, order->count, sizeof *order->nodes, by_print);
+    join_torn(order);
 }
 
 /* Empty cells among the labels are columns whose labels are left empty, if there are as many columns with them as a row has

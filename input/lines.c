@@ -268,24 +268,24 @@ static bool may_be_heading(struct words *words, struct cell cell)
     return alone && cell.kind == LABEL && is_numbered_note(words->reader, words->pieces[cell.first]);
 }
 
-/* Whether a table may begin with this word: a label does it that fills the line or has only labels and values beside it, or
- * several values alone; a single one only where a table was broken off. */
+/* Whether a table may begin with this line: a label does it that fills the line or has only labels and values beside it, or more
+ * labels than other words; or several values alone. A single one does only where a table was broken off. */
 static bool may_begin(struct words *words)
 {
     struct cell cell = cell_at(words, 0);
-    size_t line = words->lines[0], labels = 0, values = 0;
+    size_t line = words->lines[0], counts[4] = {0};
     if (may_be_heading(words, cell))
         return false;
-    while (cell.kind == LABEL || cell.kind == VALUE) {
-        labels += cell.kind == LABEL;
-        values += cell.kind == VALUE;
+    for (;; cell = cell_at(words, cell.end)) {
+        counts[cell.kind] += cell.kind == WORDS ? cell.end - cell.first : 1;
         line = words->lines[cell.end - 1];
         fill(words, cell.end + 1);
         if (cell.end == words->count || words->lines[cell.end] != line)
-            return labels || values > 1 || words->reader->open_table;
-        cell = cell_at(words, cell.end);
+            break;
     }
-    return false;
+    if (counts[WORDS])
+        return counts[LABEL] > 1 && counts[LABEL] > counts[WORDS];
+    return counts[LABEL] || counts[VALUE] > 1 || words->reader->open_table;
 }
 
 /* A line that ends the table: a heading, or words longer than any label. */
@@ -352,19 +352,26 @@ static unsigned kinds_of(struct reader *reader, size_t cell)
     return label_kinds(reader, sheet->pieces + first, sheet_pieces_end(sheet, cell) - first);
 }
 
-/* Cells behind a label, up to the next one; `filled`: up to the last that is not empty. */
+/* Cells behind a label, up to the next one; `filled`: up to the last that is not empty; `values`: one of them is a value. */
 struct stretch {
     size_t first, filled, end;
+    bool values;
 };
+
+static bool is_empty_cell(const struct sheet *sheet, size_t cell)
+{
+    return sheet->cells[cell].piece == sheet_pieces_end(sheet, cell);
+}
 
 static struct stretch stretch_at(struct reader *reader, size_t first)
 {
     const struct sheet *sheet = &reader->sheet;
-    struct stretch stretch = {first, first, first};
-    while (stretch.end < sheet->cell_count && !kinds_of(reader, stretch.end)) {
-        bool empty = sheet->cells[stretch.end].piece == sheet_pieces_end(sheet, stretch.end);
-        stretch.end++;
+    struct stretch stretch = {first, first, first, false};
+    for (size_t i = first; i < sheet->cell_count && !kinds_of(reader, i); i++) {
+        bool empty = is_empty_cell(sheet, i);
+        stretch.end = i + 1;
         stretch.filled = empty ? stretch.filled : stretch.end;
+        stretch.values |= !empty && shows_value(reader->text, sheet->pieces[sheet->cells[i].piece]);
     }
     return stretch;
 }
@@ -378,7 +385,7 @@ static unsigned long serial_before(struct reader *reader, size_t label, size_t *
     const struct sheet *sheet = &reader->sheet;
     if (!(kinds_of(reader, label) & (WORD_ROW | WORD_GROUP)))
         return 0;
-    for (*at = label; *at > 0 && sheet->cells[*at - 1].piece == sheet_pieces_end(sheet, *at - 1);)
+    for (*at = label; *at > 0 && is_empty_cell(sheet, *at - 1);)
         --*at;
     if (!*at || kinds_of(reader, --*at))
         return 0;
@@ -392,7 +399,7 @@ static unsigned long serial_before(struct reader *reader, size_t label, size_t *
 static bool begins_row(struct reader *reader, size_t label)
 {
     size_t before = label;
-    while (before > 0 && reader->sheet.cells[before - 1].piece == sheet_pieces_end(&reader->sheet, before - 1))
+    while (before > 0 && is_empty_cell(&reader->sheet, before - 1))
         before--;
     return kinds_of(reader, label) & (WORD_ROW | WORD_GROUP) && !(before && kinds_of(reader, before - 1));
 }
@@ -468,10 +475,10 @@ static void drop_hanging(struct reader *reader)
         wanted = row ? (wanted ? wanted : cells_a_row(reader, i - 1)) : kinds & HEAD ? 0 : wanted;
         if (row && count > wanted)
             count = filled > wanted ? filled : wanted;
-        else if (!row && !filled && stretch.end < sheet->cell_count)
-            count = 0;
-        for (; count; count--)
-            sheet_copy_cell(&kept, sheet, i++);
+        bool head = !row && !stretch.values && stretch.end < sheet->cell_count;
+        for (; count; count--, i++)
+            if (!head || !is_empty_cell(sheet, i))
+                sheet_copy_cell(&kept, sheet, i);
         i = stretch.end;
     }
     sheet_free(sheet);

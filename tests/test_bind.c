@@ -589,6 +589,15 @@ static void test_empty_label(void)
 #undef ROWS
 }
 
+/* Words that are torn in the middle name one column that the form does not have. */
+static void test_torn_words(void)
+{
+    expect_applications(
+        "勾稽关系 申请人情况\n自然人 法人或其他组织 总计 说\n明\n商业企业 科研机构 社会公益组织 法律服务机构 其他\n"
+        "一、本年新收政府信息公开申请数量 11 0 2 1 4 1 19 无\n二、上年结转政府信息公开申请数量 0 3 0 0 0 0 3 无\n",
+        "received", "11 0 2 1 4 1 19");
+}
+
 /* Rows that lost their last empty cells: an empty cell left of where others print values is the label's, and no column. */
 static void test_lost_ends(void)
 {
@@ -781,6 +790,7 @@ int add_bind_tests(void)
         {"rows without their ends", test_lost_ends},
         {"labels apart", test_head_apart},
         {"an empty label", test_empty_label},
+        {"torn words", test_torn_words},
         {"a label torn off", test_torn_label},
         {"lines of labels", test_lines_of_labels},
         {"cells in one line", test_across},

@@ -321,6 +321,10 @@ static void test_hanging_lines(void)
               "（三）不予公开\n1．属于国家秘密\n\n\n\n\n2．其他法律行政法规禁止公开\n3\n4\n",
               "[O申请人情况|自然人|总计|一、本年新收政府信息公开申请数量|1||三、本年度办理结果|（一）予以公开||2|"
               "（三）不予公开|1．属于国家秘密|||2．其他法律行政法规禁止公开|3|4|]\n"));
+    CU_ASSERT(reads("申请人情况\n\n自然人\n总计\n\n说明\n\n\n商业企业\n一、本年新收政府信息公开申请数量\n1\n\n3\n无\n"
+                    "二、上年结转政府信息公开申请数量\n1\n2\n3\n\n四、结转下年度继续办理\n4\n\n6\n\n",
+                    "[O申请人情况|自然人|总计|说明|商业企业|一、本年新收政府信息公开申请数量|1||3|无|"
+                    "二、上年结转政府信息公开申请数量|1|2|3||四、结转下年度继续办理|4||6||]\n"));
 }
 
 /* Numbers that count all rows are no values, also where an empty cell that is covered stands behind one. */
