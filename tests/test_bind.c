@@ -644,6 +644,28 @@ static void test_lines_of_labels(void)
     nb_report_free(report);
 }
 
+/* A table of one row may as well stand in columns; that the others of its text do not tells that it does not. */
+static void test_alike(void)
+{
+    struct nb_report *report = sample_report(
+        "云川县2022年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n申请人情况\n自然人    法人或其他组织  总计\n"
+        "商业企业  科研机构     社会公益组织   法律服务机构      其他\n"
+        "一、本年新收政府信息公开申请数量    1      0  2       0     0  0         3\n"
+        "二、上年结转政府信息公开申请数量  0         0     0  0       4  0    4\n"
+        "（一）予以公开       1  0      2    0  0     0         3\n"
+        "（二）部分公开    0  0         0      0     4  0       4\n"
+        "（七）总计         1    0       2  0      4     0  7\n"
+        "四、结转下年度继续办理  0       0    0         0     0      0  0\n"
+        "四、政府信息公开行政复议、行政诉讼情况\n行政复议      行政诉讼\n"
+        "结果维持     结果纠正      其他结果         尚未审结  总计      未经复议直接起诉        复议后起诉\n"
+        "结果维持       结果纠正         其他结果   尚未审结    总计     结果维持     结果纠正   其他结果         尚未审结       "
+        " 总计\n"
+        "0        0      0   4  4   0    20      15     0   35    0       0         0     0         0\n",
+        false);
+    expect(report, "review", "reconsideration", "0 0 0 4 4");
+    nb_report_free(report);
+}
+
 /* A block of its own under a heading that names it, with nothing in its cells. */
 static void test_empty_block(void)
 {
@@ -793,6 +815,7 @@ int add_bind_tests(void)
         {"torn words", test_torn_words},
         {"a label torn off", test_torn_label},
         {"lines of labels", test_lines_of_labels},
+        {"tables set alike", test_alike},
         {"cells in one line", test_across},
         {"bars between cells in one line", test_bars_across},
         {"stray lines among them", test_stray_lines_across},
