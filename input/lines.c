@@ -507,13 +507,14 @@ static bool tabs_close_cells(const struct reader *reader)
     return alone && values[true] > values[false] && words[false];
 }
 
-/* Whether empty lines between cells are cells: then more rows have as many as the row before than if they are not counted, and
- * more values have none before them than one, for runs of empty cells are the rarer the longer they are. Where each value is a
- * paragraph of its own, as lynx prints cells, none has. */
+/* Whether empty lines between cells are cells: then more rows have as many as the row before than if they are not counted, or
+ * several rows of nothing else have more than part paragraphs; and more values have none before them than one, for runs of empty
+ * cells are the rarer the longer they are. Where each value is a paragraph of its own, as lynx prints cells, none has. */
 static bool empty_lines_are_cells(const struct reader *reader)
 {
+    enum { APART = 4, SEVERAL = 3 };
     struct run run = {0}, before = {0};
-    size_t inside = 0, counted = 0, uncounted = 0, gap = 0, behind[2] = {0};
+    size_t inside = 0, counted = 0, uncounted = 0, empty_rows = 0, gap = 0, behind[2] = {0};
     for (size_t line = 0; line <= reader->count; line++) {
         struct piece words = line < reader->count ? reader->lines[line].words : (struct piece){0, 1};
         if (is_empty(words)) {
@@ -523,6 +524,7 @@ static bool empty_lines_are_cells(const struct reader *reader)
             run = (struct run){run.values + 1, run.all + 1, run.all + 1};
         } else if (run.all) {
             inside += run.inside - run.values;
+            empty_rows += !run.values && run.all >= APART;
             uncounted += run.values == before.values;
             counted += run.inside <= before.all && before.inside <= run.all;
             before = run;
@@ -530,7 +532,7 @@ static bool empty_lines_are_cells(const struct reader *reader)
         }
         gap = is_empty(words) ? gap + 1 : 0;
     }
-    return inside && counted > uncounted && behind[0] > behind[1];
+    return ((inside && counted > uncounted) || empty_rows >= SEVERAL) && behind[0] > behind[1];
 }
 
 enum empty_cells lines_empty_cells(const struct reader *reader)

@@ -303,6 +303,9 @@ static void test_empty_lines(void)
     CU_ASSERT(reads("规章\n3\n\n5\n行政规范性文件\n6\n7\n8\n", "[O规章|3||5|行政规范性文件|6|7|8|]\n"));
     CU_ASSERT(reads("规章\n3\n4\n\n5\n\n行政规范性文件\n6\n7\n8\n", "[O规章|3|4|5|行政规范性文件|6|7|8|]\n"));
     CU_ASSERT(reads("规章\n\n3\n\n4\n\n行政规范性文件\n\n6\n\n7\n", "[O规章|3|4|行政规范性文件|6|7|]\n"));
+    /* hardly a value, but rows of nothing else */
+    CU_ASSERT(reads("规章\n3\n4\n5\n6\n行政规范性文件\n\n\n\n\n行政许可\n\n\n\n\n行政处罚\n\n\n\n\n行政强制\n\n7\n",
+                    "[O规章|3|4|5|6|行政规范性文件|||||行政许可|||||行政处罚|||||行政强制||7|]\n"));
 }
 
 /* Where a tab closes each cell, and not each line, a line with nothing else is a cell however few cells are filled, and a line
