@@ -172,6 +172,14 @@ static bool is_over(const struct spread *spread, size_t line)
     return spread->cell && is_heading(reader, line) && !is_paragraph_label(reader, line, paragraph_end(reader, line));
 }
 
+/* Bars with dashes between, or three dashes and more; a dash or two alone are a sign for nothing. */
+static bool is_rule(const struct reader *reader, size_t line)
+{
+    const struct piece words = reader->lines[line].words;
+    bool dashes = is_drawn_of(reader->text, words, "-");
+    return dashes || (reader->lines[line].marks & LINE_BAR && consists_of(reader->text, words, "-| ") && !is_bars(reader, line));
+}
+
 static void add_table(struct spread *spread, size_t line)
 {
     struct reader *reader = spread->reader;
@@ -181,7 +189,7 @@ static void add_table(struct spread *spread, size_t line)
             end_row(spread);
         } else if (is_empty_line(reader, line)) {
             spread->gap = true;
-        } else if (!consists_of(reader->text, reader->lines[line].words, "-| ") || is_bars(reader, line)) {
+        } else if (!is_rule(reader, line)) {
             if (is_over(spread, line))
                 break;
             if (spread->gap && !spread->cell && !(reader->lines[line].marks & LINE_BAR) && !spread->marked)
