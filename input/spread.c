@@ -125,16 +125,18 @@ static void end_row(struct spread *spread)
     spread->row = spread->cell = true;
 }
 
-/* Whether a row ends with the bar at the end of a line. Where bars open rows, the next one does so on the line below, or none of
- * the blanks follows that stand behind bars before a cell; else three blanks, those of an empty cell and of the line break. */
+/* Whether a row ends with a line: with its words, by the blanks of a line break and an empty line behind them; or with its bar.
+ * Where bars open rows, the next one does so on the line below, or none of the blanks follows that stand behind bars before a
+ * cell; else three blanks, those of an empty cell and of the line break. */
 static bool closes_row(struct spread *spread, size_t line)
 {
     const struct reader *reader = spread->reader;
     size_t blanks = reader->lines[line].end - reader->lines[line].words.end;
-    if (!ends_with_bar(reader, line))
-        return false;
+    bool bar = ends_with_bar(reader, line), last = line + 1 == reader->count || is_empty_line(reader, line + 1);
     if (!spread->opened)
-        return spread->marked && blanks == 3;
+        return spread->marked && (bar ? blanks == 3 : blanks == 2 && last);
+    if (!bar)
+        return false;
     spread->marked |= blanks > 0;
     return begins_with_bar(reader, line + 1) || (spread->marked && !blanks);
 }
