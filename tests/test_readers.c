@@ -228,7 +228,7 @@ static void test_spread(void)
     CU_ASSERT(reads("无。\n\n| \n\n件数\n\n规章\n\n| \n\n3\n", "无。\n\n[G|件数|/规章|3|/]\n"));
     CU_ASSERT(reads("甲\n\n|\n\n乙。\n", "甲\n\n|\n\n乙。\n"));
     CU_ASSERT(reads("规章\n\n| \n\n3  \n  \n行政许可\n\n| \n\n4  \n\n\n行政处罚\n\n| \n\n5  \n  \n行政强制\n\n| \n\n6  \n\n",
-                    "[G规章|3|/行政许可|4|/]\n\n\n[G行政处罚|5|/行政强制|6|/]\n\n"));            /* two tables */
+                    "[G规章|3|/行政许可|4|/行政处罚|5|/行政强制|6|/]\n\n")); /* a table ends and another follows */
     CU_ASSERT(reads("无。\n\n| \n\n件数\n\n规章\n\n| \n\n-\n", "无。\n\n[G|件数|/规章|-|/]\n")); /* no rule */
     /* behind an empty last cell the table is over; a heading ends it behind a bar, too, but a broken label does not */
     CU_ASSERT(reads("规章\n\n|  | \n\n3  \n  \n行政  \n许可\n\n| \n\n4\n\n|   \n\n\n行政处罚\n",
