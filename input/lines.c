@@ -107,12 +107,13 @@ static size_t behind_bracket(const struct nb_text *text, size_t at, size_t end)
 }
 
 /* A token is cut at pauses and colons: 规章、3、4; not in brackets: (单位:元). What belongs together is put together again as a
- * label or as words. A number before words keeps its pause, for it is no value: 一、新收; and so do words whose number stands on
- * the line before. */
+ * label or as words. A number before words and not behind a value keeps its pause, for it is no value: 一、新收; and so do words
+ * whose number stands on the line before. */
 static void add_token(struct words *words, struct piece token, size_t line)
 {
     const struct nb_text *text = words->reader->text;
     size_t start = token.start, length;
+    bool value = false; /* the piece before is one */
     for (size_t i = token.start; i < token.end; i++) {
         i = behind_bracket(text, i, token.end);
         if (i == token.end || !(length = pause_length(text, i, token.end)))
@@ -120,9 +121,10 @@ static void add_token(struct words *words, struct piece token, size_t line)
         struct piece rest = trim(text, i + length, token.end);
         if (i == token.start && !starts_value(text, rest))
             continue;
-        bool number = shows_value(text, trim(text, start, i)) && !starts_value(text, rest) &&
-                      (rest.start < rest.end || start == token.start);
+        bool own = shows_value(text, trim(text, start, i));
+        bool number = own && !value && !starts_value(text, rest) && (rest.start < rest.end || start == token.start);
         add_filled(words, trim(text, start, number ? i + length : i), line);
+        value = own && !number;
         start = i + length;
         i = start - 1;
     }

@@ -379,6 +379,9 @@ static void test_lines(void)
     CU_ASSERT(reads("信息内容\t\n规章\t\n3\t\n", "[O信息内容|规章|3|]\n"));
     CU_ASSERT(reads("规章\n3\n四、行政复议情况\n行政复议\n总计\n5\n", "[O规章|3|]\n四、行政复议情况\n[O行政复议|总计|5|]\n"));
     CU_ASSERT(reads("规章制度建设。\n其他\n全年办理5件。\n", "规章制度建设。\n其他\n全年办理5件。\n"));
+    /* a number behind values is one, also before words */
+    CU_ASSERT(reads("信息内容、本年制发件数、说明\n规章、3、4、已办结\n三、本年度办理结果、1、属于国家秘密、5、无\n",
+                    "[R信息内容|本年制发件数|说明|/规章|3|4|已办结|/三、本年度办理结果|1、属于国家秘密|5|无|/]\n"));
 }
 
 /* Where most values have an empty line before them, each is a paragraph, and the empty lines between are no cells. */
