@@ -644,6 +644,23 @@ static void test_lines_of_labels(void)
     nb_report_free(report);
 }
 
+/* Five cells that are all empty satisfy the sum of their block: so the five values behind the first ones may be the second
+ * block's or the last one's, and no cell is said to be empty. */
+static void test_empty_of_blocks(void)
+{
+    struct nb_report *report = sample_report(
+        "云川县2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n行政复议 |\n行政诉讼 | "
+        "|||||||||||||\n结果维持 |\n"
+        "结果纠正 |\n其他结果 |\n尚未审结 |\n总计 |\n未经复议直接起诉 |\n复议后起诉 | ||||||||\n结果维持 |\n结果纠正 |\n"
+        "其他结果 |\n尚未审结 |\n总计 |\n结果维持 |\n结果纠正 |\n其他结果 |\n尚未审结 |\n总计 | |||||\n"
+        "3 |\n0 |\n0 |\n19 |\n22 |\n0 |\n3 |\n0 |\n0 |\n3 | |||||\n",
+        false);
+    const struct nb_row *row = nb_table_find(report, "review")->rows->next;
+    for (size_t c = 0; c < row->form->column_count; c++)
+        CU_ASSERT_NOT_EQUAL(row->cells[c].status, NB_BLANK);
+    nb_report_free(report);
+}
+
 /* A table of one row may as well stand in columns; that the others of its text do not tells that it does not. */
 static void test_alike(void)
 {
@@ -816,6 +833,7 @@ int add_bind_tests(void)
         {"a label torn off", test_torn_label},
         {"lines of labels", test_lines_of_labels},
         {"tables set alike", test_alike},
+        {"empty cells of a block", test_empty_of_blocks},
         {"cells in one line", test_across},
         {"bars between cells in one line", test_bars_across},
         {"stray lines among them", test_stray_lines_across},
