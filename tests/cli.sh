@@ -4,6 +4,7 @@ set -u
 LC_ALL=C
 export LC_ALL
 nianbao=$(pwd)/nianbao
+sources=$(cd "${srcdir:-.}" && pwd)
 dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT && cd "$dir" || exit 99
 failures=0
 checks=0
@@ -328,6 +329,111 @@ check 'any ending with -t' 0 "$nianbao" convert -t json -o out.jsn good.txt
 check 'no ending' 0 "$nianbao" convert -o no-ending good.txt
 check 'a folder with a dot' 0 "$nianbao" convert -o ./.hidden good.txt
 rm -f out.jsn no-ending .hidden
+
+# ---- --via-office: what stands in for LibreOffice writes what it is told to, or fails ----
+
+mkdir office empty
+cat >office/soffice <<'END'
+#!/bin/sh
+while [ "$1" != --outdir ]; do shift; done
+folder=$2
+case $(cat "$3") in
+*fails*) exit 1 ;;
+*killed*) kill -9 $$ ;;
+*nothing*) exit 0 ;;
+*) cp "$DOCX" "$folder/report.docx" ;;
+esac
+END
+chmod +x office/soffice
+DOCX=$sources/examples/fengdu-2024.docx
+export DOCX
+printf '\320\317\021\340\241\261\032\341 good' >good.doc
+printf '{\\rtf good' >good.rtf
+printf 'PK\003\004..........................mimetypeapplication/vnd.oasis.opendocument.text' >good.odt
+via() { env PATH="$dir/office:$PATH" TMPDIR="$dir/empty" "$nianbao" "$@"; }
+"$nianbao" convert "$DOCX" 2>/dev/null | grep -v '"name"' >direct
+for file in good.doc good.rtf good.odt; do
+    refused "$file without LibreOffice" 'save it as .docx' "$nianbao" convert "$file"
+    via convert --via-office "$file" 2>/dev/null | grep -v '"name"' >out
+    verify "$file by LibreOffice: what the .docx says" cmp -s out direct
+    verify "$file by LibreOffice: no folder stays" test -z "$(ls empty)"
+done
+check 'lint by LibreOffice' 0 via lint --via-office good.doc
+check 'diff by LibreOffice' 0 via diff --via-office good.doc "$DOCX"
+for word in fails killed nothing; do
+    printf '\320\317\021\340\241\261\032\341 %s' $word >bad.doc
+    refused "LibreOffice: $word" 'LibreOffice cannot convert' via convert --via-office bad.doc
+    verify "LibreOffice: $word: no folder stays" test -z "$(ls empty)"
+done
+refused 'LibreOffice writes too much' 'cannot convert' via convert --via-office --max-size=1K good.doc
+check 'no LibreOffice' 2 env PATH="$dir/empty" "$nianbao" convert --via-office good.doc
+says 'good.doc: .*not installed'
+refused 'no folder for LibreOffice' 'No such file' env TMPDIR="$dir/nowhere" "$nianbao" convert --via-office good.doc
+
+# ---- each command refuses what it does not know ----
+
+while read -r words; do
+    set -f
+    check "$words" 2 "$nianbao" $words
+    set +f
+    silent
+    verify "$words: says why" test -s err
+done <<'END'
+nosuch
+lint --nosuch good.txt
+lint --format=yaml good.txt
+lint --lang=la good.txt
+lint --color=red good.txt
+lint --fail-on=never-ever good.txt
+lint --max-size=big good.txt
+lint --from=yaml good.txt
+lint --encoding=KLINGON good.txt
+lint -j0 good.txt
+lint --enable=nosuch good.txt
+lint --disable=NB999 good.txt
+lint --config=nowhere good.txt
+lint --baseline=nowhere good.txt
+lint --previous=nowhere good.txt
+lint --parts=nowhere good.txt
+lint --series=nowhere
+lint
+convert --table=nosuch -t csv good.txt
+convert -t yaml good.txt
+convert -f yaml good.txt
+convert -j many good.txt
+convert --lang=la good.txt
+convert --nosuch
+convert -O dir -o one good.txt
+diff --nosuch
+diff --lang=la good.txt good.txt
+diff --format=yaml good.txt good.txt
+diff good.txt
+diff -o good.txt good.txt good.txt
+diff -o nowhere/x good.txt good.txt
+explain --nosuch
+explain --lang=la
+explain --format=yaml
+explain NB999
+forms --nosuch
+forms --lang=la
+forms 2021 2019
+schema
+schema json xml
+schema --nosuch
+completion
+completion --nosuch
+END
+for command in convert lint diff forms explain schema completion; do
+    check "$command --help" 0 "$nianbao" $command --help
+    verify "$command --help: says how" grep -q "nianbao $command" out
+done
+sed 's/47.14/48.14/' good.txt >'a <b> & c.txt'
+check 'diff --format=html' 1 "$nianbao" diff --format=html -o diff.html good.txt 'a <b> & c.txt'
+verify 'diff --format=html: signs are escaped' grep -q '&lt;b&gt; &amp;' diff.html
+for format in text markdown man; do
+    check "explain --format=$format" 0 "$nianbao" explain --format=$format --lang=en
+    verify "explain --format=$format: all rules" test "$(grep -c 'NB[0-9][0-9][0-9] ' out)" -ge 50
+done
 
 echo "$checks checks, $failures failures"
 [ "$failures" -eq 0 ]

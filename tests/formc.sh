@@ -112,4 +112,46 @@ forms/formc --tables > /dev/null 2>&1
 forms/formc --rules "$top"/forms/*.form > "$scratch/before" && forms/formc --rules "$top"/forms/*.form "$scratch/small.form" > "$scratch/after" ||
 	fail 'the statutory forms and a new one cannot be compiled together'
 [ "$(grep -c . "$scratch/after")" -gt "$(grep -c . "$scratch/before")" ] || fail 'the new form adds no rules'
+# The compiler of indicators: a small file becomes rules and tables, a wrong line a message with its place.
+cat > "$scratch/small.indicators" << 'END'
+word one topic : 甲 | 乙(丙|丁)[戊] bare
+word two verb noun event : 己
+none one fee : 未庚
+none ~ : 无辛
+none - : 无
+role overview : one
+about one : two
+indicator first
+says one two
+of one
+not two
+units 件
+cells a/b/c
+or d
+plain
+modified
+stock
+END
+forms/indicatorc --rules "$scratch/small.indicators" > "$scratch/indicator-rules" || fail 'no rules of small indicators'
+forms/indicatorc --tables "$scratch/small.indicators" > "$scratch/indicators.c" || fail 'no tables of small indicators'
+expect indicator-rules '"乙"("丙"|"丁")("戊")?'
+expect indicator-rules 'TOKEN_NONE'
+expect indicators.c '{"first", {'
+indicators_wrong() {
+	{ cat "$scratch/small.indicators" && cat; } > "$scratch/wrong.indicators"
+	forms/indicatorc --tables "$scratch/wrong.indicators" > /dev/null 2> "$scratch/message"
+	[ $? -eq 1 ] || fail "$1: not status 1"
+	grep -q "wrong.indicators:18: $1" "$scratch/message" || fail "$1: found $(cat "$scratch/message")"
+}
+echo 'colour red' | indicators_wrong 'unknown word: colour'
+echo 'word one topic' | indicators_wrong 'no colon: '
+echo 'word three : ' | indicators_wrong 'empty wording: '
+echo 'word three huge : 壬' | indicators_wrong 'unknown aspect: huge'
+echo 'word three : 甲' | indicators_wrong 'this wording has a word already: 甲'
+echo 'none four : 癸' | indicators_wrong 'unknown word: four'
+echo 'of two' | indicators_wrong 'no topic: two'
+echo 'says one one one one one one one one one' | indicators_wrong 'too many: words'
+forms/indicatorc --tables "$scratch/none" 2> /dev/null && fail 'indicators that are not there'
+forms/indicatorc --tables > /dev/null 2>&1
+[ $? -eq 2 ] || fail 'wrong usage of indicatorc: not status 2'
 [ ! -e "$scratch/failed" ]
