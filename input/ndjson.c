@@ -95,6 +95,11 @@ static bool is_of_report(const char *name)
     return false;
 }
 
+static void fail(struct ndjson_record *record, const char *why)
+{
+    snprintf(record->error, sizeof record->error, "%s", why);
+}
+
 /* One member to carry over: its name decoded, and its name and value as written. */
 struct member {
     json_t *decoded;
@@ -109,19 +114,16 @@ static bool is_report_text(const char *name)
 /* How many times "input_" must stand before a name, so that it is neither a report's member nor another of the line. */
 static size_t prefixes_for(const json_t *line, const char *name)
 {
-    static const char prefix[] = "input_";
-    size_t count = 0, length = sizeof prefix - 1;
-    if (!is_of_report(name))
-        return 0;
-    char *longer = malloc(json_object_size(line) * length + strlen(name) + length + 1), *end = longer;
-    bool taken = longer;
-    for (; taken && count <= json_object_size(line); count++) {
-        end = stpcpy(end, prefix);
-        strcpy(end, name);
-        taken = json_object_get(line, longer);
+    size_t count = 0;
+    json_t *longer = is_of_report(name) ? json_string(name) : NULL;
+    for (bool taken = longer; taken; count++) {
+        json_t *next = json_sprintf("input_%s", json_string_value(longer));
+        json_decref(longer);
+        longer = next;
+        taken = json_object_get(line, json_string_value(longer));
     }
-    free(longer);
-    return count ? count : 1;
+    json_decref(longer);
+    return count;
 }
 
 static void write_member(FILE *out, const json_t *line, const struct member *member, bool first)
@@ -158,13 +160,14 @@ static void write_members(FILE *out, const json_t *line, const char *at, bool *h
 
 static void carry(struct ndjson_record *record, const char *line)
 {
-    size_t length;
+    size_t length = 0;
     FILE *out = open_memstream(&record->carried, &length);
-    if (!out)
-        return;
-    write_members(out, record->object, line, &record->has_id);
-    fclose(out);
-    if (!length) {
+    if (out)
+        write_members(out, record->object, line, &record->has_id);
+    bool whole = out && !ferror(out);
+    if ((out && fclose(out)) || !whole || !record->carried) { /* glibc closes without a word what it cannot hand over */
+        fail(record, _("out of memory"));
+    } else if (!length) {
         free(record->carried);
         record->carried = NULL;
     }
@@ -221,11 +224,6 @@ static char *without_large_numbers(const char *line, size_t length)
 }
 
 /* ---- records ---- */
-
-static void fail(struct ndjson_record *record, const char *why)
-{
-    snprintf(record->error, sizeof record->error, "%s", why);
-}
 
 /* Of both kinds the page is taken: it has the tables' grid. */
 static void take_text(struct ndjson_record *record)
@@ -284,7 +282,8 @@ void ndjson_parse(struct ndjson_record *record)
         return;
     }
     carry(record, line);
-    take_text(record);
+    if (!*record->error)
+        take_text(record);
 }
 
 static void keep_line(const struct ndjson *stream, struct ndjson_record *record)
