@@ -93,6 +93,16 @@ for format in json xml csv:findings text tree; do
 done
 expect 'the words around stay' "$("$nianbao" convert --force -t text page.html 2>/dev/null | grep -c '主动公开.*31m')" 1
 
+
+# Data stays what it is: controls of direction are written as the report has them, where programs read; escapes nowhere.
+sed "0,/竹屿区/s//竹$bidi屿区$esc/" "$example" >turned.txt
+for format in json ndjson xml text; do
+    "$nianbao" convert -t $format turned.txt >out 2>err
+    expect "controls of direction in $format" "$(grep -qF "竹$bidi屿区" out && echo kept)" kept
+    expect "escapes in $format" "$(grep -cP '\x1b|\x07' out)" 0
+    clean "what stands beside $format" err
+done
+
 cp "$example" "$(printf 'a\377.txt')"
 cp "$example" "$(printf 'a\376.txt')"
 "$nianbao" convert -t csv "$(printf 'a\377.txt')" "$(printf 'a\376.txt')" 2>/dev/null >out
