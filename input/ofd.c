@@ -1,4 +1,5 @@
 /* ofd.c - read an OFD document (GB/T 33190-2016): a zip archive of pages with characters and lines at their places. */
+#include "i18n.h"
 #include "ofd_page.h"
 
 #include <string.h>
@@ -149,7 +150,7 @@ static void template_content(struct pull *pull, const char *name, void *state)
         return;
     for (size_t i = 0; i < ofd->template_count; i++)
         if (!strcmp(ofd->templates[i].id, id) && ofd->templates[i].name && !walk(ofd, ofd->templates[i].name, page_content))
-            pull_fail(pull, "its template page cannot be read");
+            pull_fail(pull, _("its template page cannot be read"));
 }
 
 static bool read_page(struct ofd *ofd, const struct leaf *leaf, struct sheet_page *sheet)

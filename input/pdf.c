@@ -104,14 +104,14 @@ static struct sheet_page page(struct lines *lines, struct nb_arena *scratch)
 static const char *refusal(struct lines *lines)
 {
     static const char *const reasons[][2] = {
-        {"damaged\n", "the PDF is damaged: no pages can be read from it"},
-        {"encrypted\n", "the PDF is encrypted: save it without a password first"},
-        {"pages\n", "the PDF has more pages than any annual report (400)"},
-        {"size\n", "the PDF has a page with more on it than any annual report"},
+        {"damaged\n", N_("the PDF is damaged: no pages can be read from it")},
+        {"encrypted\n", N_("the PDF is encrypted: save it without a password first")},
+        {"pages\n", N_("the PDF has more pages than any annual report (400)")},
+        {"size\n", N_("the PDF has a page with more on it than any annual report")},
     };
     for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
         if (word(lines, reasons[i][0]))
-            return reasons[i][1];
+            return _(reasons[i][1]);
     return NULL;
 }
 
