@@ -46,6 +46,33 @@ printf 'sum off because\n' > bad
 expect 2 'line 1: no such rule' "$program" lint --config=bad draft.txt
 expect 2 'nowhere' "$program" lint --config=nowhere draft.txt
 
+# Patterns of files, blanks, what is quoted: how many findings of 2022/draft.txt each waives.
+while IFS='|' read -r waived lines; do
+	printf "$lines" > patterns
+	expect 1 "waived: $waived" "$program" lint --config=patterns 2022/draft.txt
+done <<'END'
+1|[2022/*.txt]\nrow-total off why
+1|[draft.txt]\nrow-total off why
+1|[*/draft.txt]\t \n  row-total\toff why \r\n# a remark\n\n
+1|[2022/]\nrow-total off why
+0|[2021/]\nrow-total off why
+0|[dra]\nrow-total off why
+0|row-total "no such words" off why
+0|row-total “无此字样” off why
+1|row-total warning why\ndocument-number off why
+END
+for lines in '[' '[]' '[x' 'row-total "open off why' 'row-total "" off why' 'row-total “” off why'; do
+	printf '%s\n' "$lines" > patterns
+	expect 2 'patterns: line 1: ' "$program" lint --config=patterns draft.txt
+done
+cp 2022/draft.txt above.txt
+printf 'row-total off why\n' > folder-of-waivers
+expect 1 'waived: 1' "$program" lint --config="$PWD/folder-of-waivers" - < above.txt
+
+# Each option of reading and of what is shown.
+for option in -j2 --from=text --encoding=UTF-8 --max-size=1M --force --color=never --color=auto --color=always --lang=zh --lang=en --fail-on=error; do
+	expect 1 ' ' "$program" lint $option draft.txt
+done
 # Colour and languages.
 escape=$(printf '\033')
 expect 1 "!$escape" "$program" lint draft.txt
