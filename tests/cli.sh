@@ -376,6 +376,31 @@ check 'no LibreOffice' 2 env PATH="$dir/empty" "$nianbao" convert --via-office g
 says 'good.doc: .*not installed'
 refused 'no folder for LibreOffice' 'No such file' env TMPDIR="$dir/nowhere" "$nianbao" convert --via-office good.doc
 
+# ---- a PDF: what stands in for nianbao-pdf beside an installation that was moved ends in all ways ----
+
+mkdir -p moved/bin moved/libexec
+real=$(dirname "$nianbao")/.libs/nianbao
+[ -x "$real" ] || real=$nianbao
+cp "$real" moved/bin/nianbao
+moved() { env LD_LIBRARY_PATH="$(dirname "$nianbao")/.libs" "$dir/moved/bin/nianbao" "$@"; }
+printf '%%PDF-1.4 x' >some.pdf
+ends() {
+    printf '#!/bin/sh\n%s\n' "$1" >moved/libexec/nianbao-pdf
+    chmod +x moved/libexec/nianbao-pdf
+    refused "nianbao-pdf: $1" "$2" moved convert some.pdf
+}
+ends 'exit 1' 'nianbao-pdf has failed on it'
+ends 'kill -SEGV $$' 'nianbao-pdf has failed on it'
+ends 'kill -XCPU $$' 'takes too long'
+ends 'echo nianbao-sheets 1; echo error damaged' 'no pages can be read'
+ends 'echo nianbao-sheets 1; echo error encrypted' 'is encrypted'
+ends 'echo nianbao-sheets 1; echo error pages' 'more pages than'
+ends 'echo nianbao-sheets 1; echo error size' 'more on it than'
+ends 'echo nianbao-sheets 1; echo error unheard of' 'not complete'
+ends 'yes' 'nianbao-pdf has failed on it'
+ends 'echo nianbao-sheets 1; echo end 0' 'has pictures but no text'
+ends 'echo nianbao-sheets 1; echo page' 'not complete'
+
 # ---- each command refuses what it does not know ----
 
 while read -r words; do
