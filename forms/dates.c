@@ -18,24 +18,12 @@ static bool is_whole(struct date date)
 
 /* ---- the period ---- */
 
-/* Whether nothing but words of a span of time stand between two dates, one that says "to" among them. */
+/* Whether a few characters stand between two dates, a word that says "to" among them: 起,至; (含)至; 零时到. */
 static bool joins(const struct head *head, size_t from, size_t to)
 {
-    static const char *const words[] = {"起", "始", "开始", ",",    "、", "至", "到",   "截止", "截至", "止",
-                                        "-",  "~",  "为",   "期间", "\n", " ",  "零时", "0时",  NULL};
-    bool joined = false;
-    for (size_t length; from < to; from += length) {
-        length = 0;
-        for (size_t i = 0; words[i] && !length; i++)
-            if (head_begins(head, (struct nb_span){from, to}, words[i])) {
-                length = strlen(words[i]);
-                joined |= strcmp(words[i], "至") == 0 || strcmp(words[i], "到") == 0 || strchr("-~", *words[i]) ||
-                          strcmp(words[i], "截止") == 0 || strcmp(words[i], "截至") == 0;
-            }
-        if (!length)
-            return false;
-    }
-    return joined;
+    enum { FAR = 12 }; /* characters */
+    struct nb_span between = {from, to};
+    return head_has(head, between, MARK_TO) && head_characters(head, between) <= FAR;
 }
 
 static int last_day(int year, int month)
@@ -70,7 +58,7 @@ static struct period period_of(const struct mark *from, const struct mark *to)
     return (days || months) && is_whole(period.from) && is_whole(period.to) && (later || turned) ? period : none;
 }
 
-/* Marks between the two dates are words of the span of time only, which joins() has seen. */
+/* The date behind this one, if no other kind of mark than those of a span of time stands between them. */
 static const struct mark *next_date(const struct head *head, size_t i)
 {
     for (i++; i < head->mark_count; i++) {
@@ -115,7 +103,15 @@ static bool in_period(const struct head *head, size_t i)
     return false;
 }
 
-/* The caption that the date belongs to: the mark before it, up to a colon and the end of a cell, or of a line behind a colon. */
+/* Whether the caption is one of several, each on a line of its own, whose values come behind them all. */
+static bool is_stacked(const struct head *head, size_t caption)
+{
+    const struct mark *mark = &head->marks[caption];
+    return caption >= 2 && mark[-1].kind == MARK_LINE && mark[-1].span.end == mark->span.start && mark[-2].kind == MARK_FIELD &&
+           mark[-2].span.end == mark[-1].span.start;
+}
+
+/* The caption that the date belongs to: the mark before it, up to a colon and the end of a cell or line. */
 static const struct mark *caption_of(const struct head *head, size_t i)
 {
     size_t at = head->marks[i].span.start;
@@ -125,7 +121,7 @@ static const struct mark *caption_of(const struct head *head, size_t i)
         if (mark->span.end != at)
             return NULL;
         if (mark->kind == MARK_FIELD)
-            return line && !colon ? NULL : mark;
+            return line && !colon && is_stacked(head, before) ? NULL : mark;
         if (mark->kind != MARK_COLON && mark->kind != MARK_CELL && mark->kind != MARK_LINE)
             return NULL;
         colon |= mark->kind == MARK_COLON;
@@ -141,7 +137,7 @@ static bool is_bare(const struct head *head, struct nb_span before)
 {
     size_t place = head->offset[before.end];
     return before.start >= before.end || strchr(" \t\n\x01", head->shadow[place - 1]) ||
-           strchr("([", head->squeezed[before.end - 1]) || head_ends(head, before, "【") || office_is_named(head, before);
+           strchr("([\x1F", head->squeezed[before.end - 1]) || head_ends(head, before, "【") || office_is_named(head, before);
 }
 
 /* What stands between the title and the first caption behind the date, as far as it is on the date's line. */
@@ -168,6 +164,17 @@ static size_t words_in(const struct head *head, struct nb_span span)
     return count;
 }
 
+/* Whether the line names a report that is not the title's: one of a list of links, each with its date. */
+static bool is_other_report(const struct head *head, struct nb_span line, struct nb_span title)
+{
+    size_t count, first = head_marks_in(head, line, &count);
+    for (size_t i = first; i < first + count; i++)
+        if (head->marks[i].kind == MARK_REPORT &&
+            (head->marks[i].span.end <= title.start || head->marks[i].span.start >= title.end))
+            return true;
+    return false;
+}
+
 /* Whether the date stands alone, with the hour or a name, on a line or at a line's end at most three lines from the title. */
 static bool is_beside(const struct head *head, size_t i, struct nb_span title)
 {
@@ -179,9 +186,10 @@ static bool is_beside(const struct head *head, size_t i, struct nb_span title)
         return false;
     for (size_t at = from; at < to; at++)
         lines += head->squeezed[at] == '\n';
-    return title.start < title.end && lines <= NEAR && !head_has(head, line, MARK_STOP) && !head_has(head, line, MARK_OPEN) &&
-           !head_has(head, line, MARK_PATH) && is_bare(head, (struct nb_span){line.start, date.start}) &&
-           words_in(head, line) <= LONGEST_LINE && !(title.start <= date.start && date.end <= title.end);
+    return title.start < title.end && lines <= NEAR && !is_other_report(head, line, title) && !head_has(head, line, MARK_STOP) &&
+           !head_has(head, line, MARK_OPEN) && !head_has(head, line, MARK_PATH) &&
+           is_bare(head, (struct nb_span){line.start, date.start}) && words_in(head, line) <= LONGEST_LINE &&
+           !(title.start <= date.start && date.end <= title.end);
 }
 
 static void take(struct date *day, struct date date)
@@ -204,7 +212,9 @@ void days_find(const struct head *head, struct nb_span title, struct days *days)
             take(&days->created, mark->date);
         else if (field == FIELD_UPDATED)
             take(&days->updated, mark->date);
-        else if (!caption && is_beside(head, i, title))
-            take(&days->beside, mark->date);
+        else if (!caption && is_beside(head, i, title)) {
+            bool below = mark->span.start > title.start;
+            take(below ? &days->below : &days->above, mark->date);
+        }
     }
 }

@@ -130,9 +130,10 @@ struct period {
 /* Look for the period: two dates joined by a word that says "to". One that begins with a year goes before others. */
 void period_find(const struct head *head, struct period *period);
 
-/* The days that a head gives with captions, and one that stands beside the title with none; year 0: not given. */
+/* The days that a head gives with captions, and those with none that stand below and above the title: a page prints above it
+ * what day it is today; year 0: not given. */
 struct days {
-    struct date published, created, updated, beside;
+    struct date published, created, updated, below, above;
 };
 
 /* Look for days; what is given already stays. `title` may be empty. */

@@ -252,7 +252,7 @@ static void move_to_furniture(struct nb_report *report, struct nb_block **first)
 
 /* ---- signature ---- */
 
-/* Whether the line is a date, or a name, a space and a date: `name` is the span before the date, in the squeezed line. */
+/* Whether the line is a date, or one behind what may be a name. */
 static bool is_date_line(const struct nb_report *report, const struct nb_block *block, struct head **line,
                          const struct mark **date)
 {
@@ -268,9 +268,7 @@ static bool is_date_line(const struct nb_report *report, const struct nb_block *
     }
     if (!(*line)->mark_count || (*date)->kind != MARK_DATE || (*date)->span.end + 3 < (*line)->length)
         return false;
-    size_t name = (*date)->span.start, place = (*line)->offset[name];
-    bool set_off = name <= 3 || (place > 0 && strchr(" \t\n\x01", report->text->shadow[place - 1]));
-    return name <= LONGEST_NAME && set_off;
+    return (*date)->span.start <= LONGEST_NAME;
 }
 
 /* The name without a caption or seal beside it: 单位(盖章):某局. */
@@ -434,7 +432,7 @@ static const char *first_day(struct metadata *metadata)
 {
     const struct days *days = &metadata->days;
     struct nb_arena *arena = metadata->report->arena;
-    const struct date *choices[] = {&days->published, &days->beside, &metadata->page_date, &days->created};
+    const struct date *choices[] = {&days->published, &days->below, &days->above, &metadata->page_date, &days->created};
     for (size_t i = 0; i < sizeof choices / sizeof *choices; i++)
         if (choices[i]->year)
             return date_text(arena, *choices[i]);

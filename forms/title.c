@@ -62,13 +62,42 @@ static size_t notice_length(const struct head *head, struct nb_span left, struct
     return 0;
 }
 
+/* The bytes of ".docx" and the like, which ends the name of a file; 0: nothing does. */
+static size_t extension_length(const struct head *head, struct nb_span tail)
+{
+    enum { LONGEST = 5 };
+    size_t end = tail.start + 1;
+    while (end < tail.end && end - tail.start <= LONGEST && isalpha((unsigned char)head->squeezed[end]))
+        end++;
+    return head_begins(head, tail, ".") && end == tail.end ? end - tail.start : 0;
+}
+
+/* The bytes of a year that ends the tail: 年报2013年. */
+static size_t last_year_length(const struct head *head, struct nb_span tail)
+{
+    size_t count, first = head_marks_in(head, tail, &count);
+    const struct mark *mark = &head->marks[first];
+    return count == 1 && mark->kind == MARK_YEAR && mark->span.start == tail.start && mark->span.end == tail.end
+               ? tail.end - tail.start
+               : 0;
+}
+
+static bool is_date_or_field(const struct head *head, struct nb_span tail)
+{
+    size_t count, first = head_marks_in(head, tail, &count);
+    const struct mark *mark = &head->marks[first];
+    return count && mark->span.start == tail.start && (mark->kind == MARK_FIELD || mark->kind == MARK_DATE);
+}
+
 /* Behind what decorates a title, or makes it the title of the notice that the report is published with. */
 static struct nb_span bare_tail(const struct head *head, struct nb_span tail)
 {
     static const char *const words[] = {"的公告", "的公示", "的通告", "公告", "公示", "公布", "发布", "全文", "正文", NULL};
-    for (size_t length; tail.start < tail.end;) {
+    for (size_t length; tail.start < tail.end && !is_date_or_field(head, tail);) {
         length = skip_any(head, tail, words);
         length = length ? length : bracket_length(head, tail);
+        length = length ? length : extension_length(head, tail);
+        length = length ? length : last_year_length(head, tail);
         length = length ? length : sign_length(head, tail.start);
         if (!length)
             break;
@@ -83,13 +112,6 @@ static bool opens_prose(const struct head *head, struct nb_span span)
     static const char *const openers[] = {"根据",   "按照", "依据", "遵照", "为", "本报告", "本年报",   "本年度", "现将",
                                           "现公布", "一、", "1、",  "目录", "20", "概述",   "总体情况", NULL};
     return skip_any(head, span, openers) != 0;
-}
-
-static bool is_date_or_field(const struct head *head, struct nb_span tail)
-{
-    size_t count, first = head_marks_in(head, tail, &count);
-    const struct mark *mark = &head->marks[first];
-    return count && mark->span.start == tail.start && (mark->kind == MARK_FIELD || mark->kind == MARK_DATE);
 }
 
 /* "云丘市审计局2023年1月12日", "云丘市审计局二○二三年一月" */
@@ -138,6 +160,23 @@ static size_t left_start(const struct head *head, const struct mark *report, siz
             (head->marks[i].kind == MARK_COLON &&
              (start == head->marks[i].span.start || office_is_named(head, (struct nb_span){start, head->marks[i].span.start}))))
             start = head->marks[i].span.end;
+    return start;
+}
+
+/* Behind the name of a site or column that a blank sets off from a title with an office: 某区政府网 某区2022年…. */
+static size_t behind_column(const struct head *head, struct nb_span left)
+{
+    static const char *const columns[] = {"网", "网站", "门户", "平台", "公开", "年报", "报告", "专栏"};
+    size_t start = left.start;
+    for (size_t at = left.start + 1; at < left.end; at++) {
+        struct nb_span before = {start, at}, name;
+        bool column = false, set_off = strchr(" \t\x01", head->shadow[head->offset[at] - 1]);
+        for (size_t i = 0; set_off && i < sizeof columns / sizeof *columns; i++)
+            column |= head_ends(head, before, columns[i]);
+        name = column ? office_before(head, (struct nb_span){at, left.end}) : (struct nb_span){at, at};
+        if (name.start < name.end)
+            start = at;
+    }
     return start;
 }
 
@@ -193,35 +232,50 @@ static int year_in(const struct head *head, struct nb_span span)
     return 0;
 }
 
-/* A short line without a stop, a caption, a date or a path may be the title's first line: one that names the year and, where the
- * title has no office yet, the office or 关于. */
-static bool may_be_above(const struct head *head, struct nb_span line, bool has_office)
+/* A short line without a stop, a caption, a date or a path. */
+static bool is_plain(const struct head *head, struct nb_span line)
 {
     static const enum mark_kind never[] = {MARK_STOP, MARK_COMMA, MARK_COLON, MARK_FIELD,
                                            MARK_DATE, MARK_PATH,  MARK_CELL,  MARK_REPORT};
     for (size_t i = 0; i < sizeof never / sizeof *never; i++)
         if (head_has(head, line, never[i]))
             return false;
-    struct nb_span name = office_before(head, line);
-    if (has_office)
-        return year_in(head, line) && name.start == name.end;
-    return head_characters(head, line) <= LONGEST_ABOVE &&
-           (year_in(head, line) || office_is_named(head, name) || head_ends(head, line, "关于"));
+    return head_characters(head, line) <= LONGEST_ABOVE;
 }
 
-/* Take in the lines above while the title lacks its office or its year. */
+/* A plain line may be the title's first line: one that names the year and, where the title has no office yet, the office or 关于.
+ */
+static bool may_be_above(const struct head *head, struct nb_span line, bool has_office)
+{
+    struct nb_span name = office_before(head, line);
+    if (!is_plain(head, line))
+        return false;
+    if (has_office)
+        return year_in(head, line) && name.start == name.end;
+    return year_in(head, line) || office_is_named(head, name) || head_ends(head, line, "关于");
+}
+
+/* 和社会保障局: the name goes on from the line above. */
+static bool goes_on(const struct head *head, struct nb_span name)
+{
+    static const char *const joins[] = {"和", "及", "与", "、", NULL};
+    return skip_any(head, name, joins) != 0;
+}
+
+/* Take in the lines above while the title lacks its office, a part of it or its year. */
 static void join_above(const struct head *head, struct title *title, struct nb_span left)
 {
     for (int lines = 0; lines < MOST_ABOVE && title->span.start == left.start && left.start > 0; lines++) {
-        bool has_office = title->office.start < title->office.end;
+        bool part = goes_on(head, title->office), has_office = title->office.start < title->office.end && !part;
         if ((has_office && title->year) || head->squeezed[left.start - 1] != '\n')
             return;
         struct nb_span above = head_line(head, left.start - 1);
-        if (!may_be_above(head, above, has_office))
+        if (!may_be_above(head, above, has_office) && !(part && is_plain(head, above)))
             return;
         left.start = title->span.start = bare_left(head, above).start;
         title->office = has_office ? title->office : office_before(head, left);
-        title->year = title->year ? title->year : year_in(head, left);
+        int year = year_in(head, left); /* it may be broken over the lines */
+        title->year = title->year ? title->year : year ? year : year_in(head, above);
     }
 }
 
@@ -248,14 +302,22 @@ static int bare_year(const struct head *head, struct nb_span left)
     return left.end > left.start + 4 && digits[-1] >= '0' && digits[-1] <= '9' ? 0 : (int)strtol(digits, NULL, 10);
 }
 
-/* "…年报-某局": the office stands behind, set off. */
+/* What stands behind a title and says more of it: in brackets, or set off by a line. */
+static struct nb_span words_behind(const struct head *head, struct nb_span tail)
+{
+    size_t bracket = bracket_length(head, tail);
+    struct nb_span rest = bare_tail(head, tail), none = {tail.start, tail.start};
+    if (bracket)
+        return (struct nb_span){tail.start + 1, tail.start + bracket - 1};
+    bool set_off = rest.start > tail.start && strchr("-_ ", head->squeezed[rest.start - 1]);
+    return set_off && !head_has(head, rest, MARK_REPORT) && !head_has(head, rest, MARK_CELL) ? rest : none;
+}
+
+/* "…年报-某局", "…年报(某局2021年)". */
 static struct nb_span office_behind(const struct head *head, struct nb_span tail)
 {
-    struct nb_span name = office_trim(head, bare_tail(head, tail)), none = {tail.start, tail.start};
-    bool set_off = name.start > tail.start && strchr("-_ ", head->squeezed[name.start - 1]);
-    bool plain =
-        set_off && !head_has(head, name, MARK_DATE) && !head_has(head, name, MARK_REPORT) && !head_has(head, name, MARK_CELL);
-    return plain && office_is_named(head, name) ? name : none;
+    struct nb_span words = words_behind(head, tail), name = office_before(head, words);
+    return !head_has(head, words, MARK_DATE) && office_is_named(head, name) ? name : (struct nb_span){tail.start, tail.start};
 }
 
 /* "某局:2021年…": the office stands before a colon. */
@@ -273,9 +335,12 @@ static struct title read_title(const struct head *head, const struct mark *repor
     title.year = year_in(head, left);
     title.year = title.year ? title.year : report->date.year;
     title.year = title.year ? title.year : bare_year(head, left);
-    struct nb_span bracket = {tail.start, tail.start + bracket_length(head, tail)};
-    if (!title.year && (title.year = year_in(head, bracket)) != 0)
-        title.span.end = bracket.end;
+    struct nb_span behind = {tail.start, tail.start + bracket_length(head, tail)};
+    if (behind.start == behind.end)
+        behind.end += last_year_length(head, tail);
+    if (!title.year && (title.year = year_in(head, behind)) != 0)
+        title.span.end = behind.end;
+    title.year = title.year ? title.year : year_in(head, words_behind(head, tail));
     return title;
 }
 
@@ -294,7 +359,8 @@ static int year_line(const struct head *head, struct nb_span line)
 {
     enum { LONGEST = 12 };
     bool prose = head_has(head, line, MARK_COMMA) || head_has(head, line, MARK_STOP);
-    return prose || head_characters(head, line) > LONGEST ? 0 : year_in(head, line);
+    int year = prose || head_characters(head, line) > LONGEST ? 0 : year_in(head, line);
+    return year || head_characters(head, line) > 4 ? year : bare_year(head, line);
 }
 
 /* Year and office on lines of their own below, in either order; the year is the title's last line if it stands next to it. */
@@ -360,7 +426,9 @@ static void find_office(const struct head *head, struct title *title, struct nb_
 static struct title candidate(const struct head *head, const struct mark *report)
 {
     struct nb_span line = head_line(head, report->span.start), cell = head_cell(head, report->span.end);
-    struct nb_span left = bare_left(head, (struct nb_span){left_start(head, report, line.start), report->span.start});
+    struct nb_span left = {left_start(head, report, line.start), report->span.start};
+    left.start = behind_column(head, left);
+    left = bare_left(head, left);
     struct nb_span tail = {report->span.end, cell.end}, inner;
     struct title none = {.evidence = TITLE_NONE};
     size_t open = SIZE_MAX, handed_on = notice_length(head, with_above(head, line, left), tail, &inner);
