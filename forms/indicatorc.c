@@ -48,7 +48,8 @@ static const char *const flags[][2] = {{"proactive", "WORD_PROACTIVE"},
                                        {"fee", "WORD_FEE"},
                                        {"bare", "WORD_BARE"},
                                        {"verb", "WORD_VERB"},
-                                       {"touches", "WORD_TOUCHES"}};
+                                       {"touches", "WORD_TOUCHES"},
+                                       {"join", "WORD_JOIN"}};
 enum { FLAGS = sizeof flags / sizeof *flags };
 
 static void fail(const struct compiler *c, const char *message, const char *what)

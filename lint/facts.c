@@ -86,6 +86,10 @@ static size_t take_noun(struct walk *walk, struct slice *slice, size_t from)
             behind.at = tokens[i].span.end;
             continue;
         }
+        if (tokens[i].kind == TOKEN_MARK && tokens[i].value == '\\' && behind.own && !behind.head) {
+            behind.at = tokens[i].span.end; /* 36件公民、法人的申请 */
+            continue;
+        }
         if (tokens[i].kind != TOKEN_WORD || tokens[i].value & (WORD_AMONG | WORD_LIST) ||
             (tokens[i].value & WORD_JOIN && behind.head))
             break;
@@ -194,8 +198,52 @@ static bool is_category(const struct walk *walk, const struct nb_fact *fact, con
     return named && (listed || is_alike(fact->part_of, "published.total", fact));
 }
 
+/* Whether each piece of the list has a word of what the indicator says. */
+static bool says_each(const struct indicator *one, const struct slice *slice)
+{
+    uint64_t says = 0;
+    for (int i = 0; i < MAX_SAYS; i++)
+        says |= one->says[i];
+    for (int i = 0; i <= slice->piece; i++)
+        if (!(slice->pieces[i].own & says))
+            return false;
+    return true;
+}
+
+/* The clause of one piece of a list; the noun may stand behind the last only: 新收和结转申请. */
+static struct clause clause_of_piece(const struct walk *walk, const struct slice *slice, int piece, const char *unit)
+{
+    uint64_t head = slice->pieces[piece].head ? slice->pieces[piece].head : slice->head;
+    return (struct clause){
+        .own = slice->pieces[piece].own | head, .head = head, .carried = walk->carried, .crossed = walk->crossed, .unit = unit};
+}
+
+/* "A和B共N件": what the pieces count is added up. One indicator may name all of them; else the cells of each are taken, if all
+ * have some. */
+static bool add_pieces(const struct walk *walk, struct nb_fact *fact, const struct slice *slice, const char *unit)
+{
+    struct clause all = clause_of_piece(walk, slice, slice->piece, unit);
+    const char *cells = NULL;
+    for (int i = 0; i <= slice->piece; i++) {
+        struct clause clause = clause_of_piece(walk, slice, i, unit);
+        const struct indicator *one = clause_indicator(&clause);
+        if (!one || !one->cells || (cells && strstr(cells, one->cells)))
+            return false;
+        all.own |= clause.own;
+        cells = cells ? arena_printf(walk->report->arena, "%s + %s", cells, one->cells) : one->cells;
+    }
+    const struct indicator *whole = clause_indicator(&all);
+    bool named = whole && says_each(whole, slice);
+    fact->sure = true;
+    fact->indicator = named ? whole->id : NULL;
+    fact->cells = named ? whole->cells : cells;
+    return true;
+}
+
 static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct slice *slice, const char *unit, bool gap)
 {
+    if (slice->total && slice->piece && add_pieces(walk, fact, slice, unit))
+        return;
     struct clause clause = {.own = slice->own,
                             .lead = walk->lead,
                             .head = slice->head,
@@ -284,6 +332,10 @@ static size_t take_quantity(struct walk *walk, size_t token)
         copy_meaning(fact, walk->previous);
     fact->is_sum = slice->value & WORD_SUM && !slice->own;
     fact->down = slice->value & WORD_DOWN;
+    fact->some = slice->part || (slice->reason && !(slice->own & indicator_events));
+    if (fact->kind == NB_FACT_COUNT && slice->value & WORD_SHARE && walk->previous && !walk->previous->part_of &&
+        walk->previous->sentence == fact->sentence)
+        walk->previous->part_of = fact; /* 20件,占总数35件的57%: it is what the share is of */
     walk->previous = fact;
     walk->counted_end = walk->prose->tokens[next - 1].span.end;
     close_slice(walk, quantity->span.end);
@@ -432,7 +484,8 @@ static void take_mark(struct walk *walk, const struct token *mark)
         slice->at = mark->span.end;
         return;
     }
-    bool leads = !slice->counted && slice->own;
+    bool why = slice->reason && !(slice->own & indicator_events); /* 因本机关不掌握,无法提供5件 */
+    bool leads = !slice->counted && slice->own && !why;
     if (mark->value == ';' || slice->counted)
         walk->lead = walk->lead_head = 0;
     if (leads) {
@@ -464,6 +517,8 @@ static void take_bracket(struct walk *walk, const struct token *token)
                        !printed_between(walk->report, walk->counted_end, token->span.start);
         walk->slice = (struct slice){.at = token->span.end, .whole = follows ? walk->previous : walk->slice.whole};
     } else if (token->kind == TOKEN_CLOSE && walk->bracketed) {
+        if (walk->slice.value & WORD_AMONG && walk->slice.own && !walk->slice.counted)
+            slice_include(&walk->outside, &walk->slice);
         walk->slice = walk->outside;
         walk->scope = walk->outside_scope;
         walk->slice.at = token->span.end;

@@ -182,7 +182,7 @@ void check_prose_sum(struct lint *lint)
         check_outcomes(lint, facts[i]);
         check_sum(lint, facts, i);
         if (i >= 1)
-            check_share(lint, facts[i - 1], facts[i]);
+            check_share(lint, i >= 2 && facts[i - 2]->part_of == facts[i - 1] ? facts[i - 2] : facts[i - 1], facts[i]);
         if (i >= 2)
             check_growth(lint, facts[i - 2], facts[i - 1], facts[i]);
     }

@@ -123,15 +123,44 @@ static int compare(struct nb_number a, struct nb_number b)
     return difference.units < 0 ? -1 : difference.units > 0;
 }
 
-/* Whether the quantity may stand for the number: 余, 多, 以上 for any that is not less. */
+static bool is_one_of(const char *word, const char *const *words)
+{
+    while (*words && strcmp(word, *words))
+        words++;
+    return *words;
+}
+
+/* The unit of the last digit that is not zero: 10 of 30, 100 of 1600. */
+static struct nb_number last_unit(struct nb_number number)
+{
+    struct nb_number unit = {1, number.scale};
+    for (; number.units && number.units % 10 == 0; number.units /= 10)
+        unit.units *= 10;
+    return unit;
+}
+
+/* Whether the number is within 20 % of what is said to be near it. */
+static bool is_near(struct nb_number said, struct nb_number number)
+{
+    struct nb_number low = {said.units * 8, said.scale + 1}, high = {said.units * 12, said.scale + 1};
+    return compare(low, number) <= 0 && compare(number, high) <= 0;
+}
+
+/* Whether the quantity may stand for the number: 30余 for 30 to 39, 以上 for any that is not less, 约 for what is near. */
 static bool agrees(const struct nb_fact *fact, struct nb_number number)
 {
-    static const char *const at_least[] = {"余", "多", "以上", "超", "超过", "突破", "逾", "至少", "不少于", "不低于"};
+    static const char *const some[] = {"余", "多", NULL}, *const near[] = {"约", "近", "大约", "接近", "将近", "左右", NULL},
+                             *const least[] = {"以上", "超", "超过", "突破", "逾", "至少", "不少于", "不低于", NULL};
     int order = compare(fact->number, number);
-    for (size_t i = 0; fact->qualifier && i < sizeof at_least / sizeof *at_least; i++)
-        if (!strcmp(fact->qualifier, at_least[i]))
-            return order <= 0;
-    return fact->qualifier || order == 0;
+    if (!fact->qualifier)
+        return order == 0;
+    struct nb_number next = fact->number;
+    add(&next, last_unit(fact->number));
+    if (is_one_of(fact->qualifier, some))
+        return order <= 0 && compare(number, next) < 0;
+    if (is_one_of(fact->qualifier, near))
+        return is_near(fact->number, number);
+    return order <= 0 || !is_one_of(fact->qualifier, least);
 }
 
 /* 上年结转的2件中予以公开1件: the cell counts those received this year as well. */
@@ -159,7 +188,8 @@ static bool told_in_pieces(const struct lint *lint, const struct nb_fact *fact, 
     struct nb_number sum = {0, 0};
     for (const struct nb_fact *other = lint->report->facts; other; other = other->next) {
         int distance = other->sentence - fact->sentence;
-        if (distance < -NEAR || distance > NEAR || !comparable(other) || strcmp(other->indicator, fact->indicator))
+        if (distance < -NEAR || distance > NEAR || !comparable(other) || !fact->indicator || !other->indicator ||
+            strcmp(other->indicator, fact->indicator))
             continue;
         if (other != fact && agrees(other, number))
             return true;
@@ -195,7 +225,8 @@ static void chain(struct lint *lint, struct nb_finding *finding, const struct ce
 static void check_fact(struct lint *lint, const struct nb_fact *fact)
 {
     struct cell_sum sum = sum_of(lint, fact->cells);
-    if (!sum.known || agrees(fact, sum.sum) || told_in_pieces(lint, fact, sum.sum) || scope_is_unclear(lint, fact->span))
+    if (!sum.known || agrees(fact, sum.sum) || (fact->some && compare(fact->number, sum.sum) < 0) ||
+        told_in_pieces(lint, fact, sum.sum) || scope_is_unclear(lint, fact->span))
         return;
     struct cell_sum tolerated = sum_of(lint, fact->tolerated);
     if (fact->tolerated && tolerated.known && agrees(fact, tolerated.sum))
@@ -226,7 +257,7 @@ void check_prose_table(struct lint *lint)
         if (!comparable(fact))
             continue;
         check_fact(lint, fact);
-        if (fact->all_done && !strcmp(fact->indicator, "applications.received.total"))
+        if (fact->all_done && fact->indicator && !strcmp(fact->indicator, "applications.received.total"))
             check_all_done(lint, fact);
     }
 }

@@ -1,5 +1,6 @@
 /* slice.c - gathers the words before a quantity: what is counted, what is done with it, what is between them. */
 #include "slice.h"
+#include "fold.h"
 #include "indicators.h"
 #include "text.h"
 
@@ -34,9 +35,22 @@ static void leave_place(struct slice *slice)
     slice->modified = false;
 }
 
+/* What a word says of how the quantity counts: all of a list, a part of the whole, those for a reason. */
+static void take_measure(struct slice *slice, const struct nb_report *report, const struct token *token)
+{
+    static const char *const sums[] = {"共", NULL}, *const parts[] = {"本级", NULL}, *const reasons[] = {"因", "由于", NULL};
+    bool filler = token->value & WORD_FILLER;
+    const char *word = report->text->shadow + token->span.start;
+    slice->total = token->value & WORD_SUM || (filler && (slice->total || string_begins_any(word, sums)));
+    slice->part |= filler && string_begins_any(word, parts);
+    slice->reason |= slice->reason_end && printed_between(report, slice->reason_end, token->span.start);
+    slice->reason_end = filler && string_begins_any(word, reasons) ? token->span.end : 0;
+}
+
 void slice_take(struct slice *slice, const struct nb_report *report, const struct token *token)
 {
     uint64_t bit = word_bit(token);
+    take_measure(slice, report, token);
     slice->gap |= printed_between(report, slice->at, token->span.start);
     slice->broken |= slice->gap;
     slice->restricted |= slice->gap && slice->value & (WORD_ABOUT | WORD_FROM);
@@ -60,6 +74,13 @@ void slice_join(struct slice *slice)
 {
     if (slice->pieces[slice->piece].own && slice->piece + 1 < MOST_PIECES)
         slice->piece++;
+}
+
+void slice_include(struct slice *slice, const struct slice *bracket)
+{
+    slice_join(slice);
+    slice->pieces[slice->piece].own |= bracket->own;
+    slice->total = true;
 }
 
 uint64_t slice_heads(const struct slice *slice)

@@ -24,6 +24,10 @@ struct slice {
     bool restricted;    /* it says about what: 关于征地的申请 */
     bool narrowed;      /* what stands before the noun is of one sort: 征地申请 */
     bool counted;       /* the clause has counted something */
+    bool total;         /* 合计, 共: its last word says that its pieces are added up */
+    bool part;          /* 县本级: of some of what the report is on */
+    bool reason;        /* 因第三方权益不予公开: of those for this reason */
+    size_t reason_end;  /* 因 ends here */
     struct nb_fact *whole;
     struct piece pieces[MOST_PIECES];
     int piece; /* the last of them */
@@ -33,6 +37,8 @@ struct slice {
 void slice_take(struct slice *slice, const struct nb_report *report, const struct token *token);
 /* A 、 or 和: another member of the list begins. */
 void slice_join(struct slice *slice);
+/* 予以公开(含部分公开): what the bracket holds is counted, too. */
+void slice_include(struct slice *slice, const struct slice *bracket);
 /* The last topic of each of its pieces. */
 uint64_t slice_heads(const struct slice *slice);
 /* Whether anything but spaces stands between two places of the text. */

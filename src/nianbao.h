@@ -210,6 +210,7 @@ struct nb_fact {
     bool down;     /* a change for the less */
     bool all_done; /* its sentence says that all of it is done */
     bool is_sum;   /* its sentence says that it is a sum */
+    bool some;     /* it counts some of what its words name: 县本级, for a reason */
 };
 
 /* "year", "last_year", ...; NULL where nothing is said. */
