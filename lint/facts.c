@@ -554,7 +554,8 @@ static void follow_time(struct walk *walk, const struct token *token)
 static void follow_word(struct walk *walk, const struct token *token)
 {
     struct nb_fact *previous = walk->previous;
-    follow_time(walk, token);
+    if (token->value & (WORD_THIS_YEAR | WORD_LAST_YEAR | WORD_NOW | WORD_COMPARISON))
+        follow_time(walk, token);
     walk->said |= token->value;
     if (token->value & WORD_AMONG && previous && previous->kind == NB_FACT_COUNT && previous->sentence + 1 >= walk->sentence)
         walk->slice.whole = previous;

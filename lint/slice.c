@@ -8,10 +8,10 @@
 
 bool printed_between(const struct nb_report *report, size_t from, size_t to)
 {
-    for (const char *shadow = report->text->shadow; from < to; from++)
-        if (!strchr(" \t\n\x01", shadow[from]))
-            return true;
-    return false;
+    const char *shadow = report->text->shadow;
+    while (from < to && (shadow[from] == ' ' || shadow[from] == '\t' || shadow[from] == '\n' || shadow[from] == FOLD_FILLER))
+        from++;
+    return from < to;
 }
 
 /* "在公开专栏发布文件": once what is published is named, the topic before the verb was only the place. */
@@ -35,38 +35,58 @@ static void leave_place(struct slice *slice)
     slice->modified = false;
 }
 
-/* What a word says of how the quantity counts: all of a list, a part of the whole, those for a reason. */
-static void take_measure(struct slice *slice, const struct nb_report *report, const struct token *token)
+static bool begins(const char *text, const char *word)
 {
-    static const char *const sums[] = {"共", NULL}, *const parts[] = {"本级", NULL}, *const reasons[] = {"因", "由于", NULL};
-    bool filler = token->value & WORD_FILLER;
-    const char *word = report->text->shadow + token->span.start;
-    slice->total = token->value & WORD_SUM || (filler && (slice->total || string_begins_any(word, sums)));
-    slice->part |= filler && string_begins_any(word, parts);
-    slice->reason |= slice->reason_end && printed_between(report, slice->reason_end, token->span.start);
-    slice->reason_end = filler && string_begins_any(word, reasons) ? token->span.end : 0;
+    return *text == *word && !strncmp(text, word, strlen(word));
+}
+
+/* What a filler says of how the quantity counts: all of a list (共), a part of the whole (本级), those for a reason (因). */
+static void take_filler(struct slice *slice, const char *word)
+{
+    slice->total |= begins(word, "共");
+    slice->part |= begins(word, "本级");
+    slice->because = begins(word, "因") || begins(word, "由于");
+}
+
+static void take_gap(struct slice *slice)
+{
+    slice->gap = slice->broken = true;
+    slice->reason |= slice->because;
+}
+
+static void take_list(struct slice *slice, int value)
+{
+    if (value & WORD_JOIN)
+        slice_join(slice);
+    slice->total |= (value & WORD_SUM) != 0;
 }
 
 void slice_take(struct slice *slice, const struct nb_report *report, const struct token *token)
 {
     uint64_t bit = word_bit(token);
-    take_measure(slice, report, token);
-    slice->gap |= printed_between(report, slice->at, token->span.start);
-    slice->broken |= slice->gap;
-    slice->restricted |= slice->gap && slice->value & (WORD_ABOUT | WORD_FROM);
-    slice->narrowed |= slice->gap && token->value & WORD_BARE;
-    if (token->value & WORD_JOIN)
-        slice_join(slice);
+    int value = token->value;
+    if (printed_between(report, slice->at, token->span.start))
+        take_gap(slice);
+    if (slice->gap) {
+        slice->restricted |= (slice->value & (WORD_ABOUT | WORD_FROM)) != 0;
+        slice->narrowed |= (value & WORD_BARE) != 0;
+    }
+    slice->because = false;
+    if (value & WORD_FILLER)
+        take_filler(slice, report->text->shadow + token->span.start);
+    else
+        slice->total = false;
+    if (value & (WORD_JOIN | WORD_SUM))
+        take_list(slice, value);
     if (bit & indicator_verbs)
         leave_place(slice);
     if (bit & indicator_nouns)
-        take_noun(slice, bit, token->value & WORD_PLATFORM);
-    if (!(token->value & WORD_FILLER))
-        slice->gap = false;
-    bit |= token->value & WORD_LAST_YEAR ? WORDS_LAST_YEAR : 0;
+        take_noun(slice, bit, value & WORD_PLATFORM);
+    slice->gap &= (value & WORD_FILLER) != 0;
+    bit |= value & WORD_LAST_YEAR ? WORDS_LAST_YEAR : 0;
     slice->own |= bit;
     slice->pieces[slice->piece].own |= bit;
-    slice->value |= token->value;
+    slice->value |= value;
     slice->at = token->span.end;
 }
 
