@@ -185,24 +185,39 @@ static bool ends_heading(const struct nb_text *text, const struct line *line)
 {
     static const char *const last[] = {"情况", "事项", "概述", "概况", "问题", "措施", "打算",
                                        "管理", "建设", "保障", "公开", "说明", NULL};
-    return ends_any(text, line, last);
+    struct line bare = *line;
+    while (bare.end > bare.start && strchr(";.\x01", text->shadow[bare.end - 1]))
+        bare.end--;
+    return ends_any(text, &bare, last);
+}
+
+static bool has_any(const struct nb_text *text, const struct line *line, const char *const *words)
+{
+    for (struct line rest = *line; rest.start < rest.end; rest.start++)
+        if (begins_any(text, &rest, words))
+            return true;
+    return false;
+}
+
+/* Whether a sentence or a clause has ended in the line. */
+static bool has_sentence(const struct nb_text *text, const struct line *line)
+{
+    static const char *const marks[] = {"。", ",", ";", NULL};
+    return has_any(text, line, marks);
 }
 
 /* A heading that says what its article or section is on: 一、总体情况. */
 static bool is_whole_heading(const struct nb_text *text, const struct line *line)
 {
-    return is_enumerated(text, line) && ends_heading(text, line) &&
-           !memchr(text->shadow + line->start, ',', line->end - line->start);
+    struct line bare = {.start = line->start, .end = line->end - 1};
+    return is_enumerated(text, line) && ends_heading(text, line) && !has_sentence(text, &bare);
 }
 
 /* The title of a report, as a whole. */
 static bool is_whole_title(const struct nb_text *text, const struct line *line)
 {
-    static const char *const last[] = {"报告", "年报", NULL};
-    if (!ends_any(text, line, last) || memchr(text->shadow + line->start, ',', line->end - line->start))
-        return false;
-    const char *subject = strstr(text->shadow + line->start, "信息公开");
-    return subject && subject < text->shadow + line->end;
+    static const char *const last[] = {"报告", "年报", NULL}, *const subject[] = {"信息公开", NULL}, *const list[] = {"、", NULL};
+    return ends_any(text, line, last) && !has_sentence(text, line) && has_any(text, line, subject) && !has_any(text, line, list);
 }
 
 /* ---- how the text is set ---- */
@@ -358,14 +373,14 @@ static bool is_date(const struct nb_text *text, const struct line *line)
     return true;
 }
 
-/* Whether the line is a label of the forms as a whole. */
+/* Whether the line is a label of the forms as a whole; labels end in no stop. */
 static bool is_label(const struct lines *lines, const struct line *line)
 {
     enum { LONGEST = 200 };
     char key[LONGEST];
     const struct lexicon_word *word = NULL;
     size_t length = line->end - line->start;
-    if (!lines->lexicon || length > LONGEST)
+    if (!lines->lexicon || length > LONGEST || ends(lines->text, line, "。"))
         return false;
     length = lexicon_key(lines->text->shadow + line->start, length, key);
     return length && lexicon_find(lines->lexicon, key, length, &word) && word;
@@ -414,7 +429,8 @@ static unsigned brackets(const struct nb_text *text, const struct line *line, bo
 /* What is written says that the sentence is not at its end: a mark that cannot end a line, or one that cannot open one. */
 static bool is_broken(const struct nb_text *text, const struct line *line, const struct line *next)
 {
-    static const char *const open_ends[] = {",", "《", "(", "“", "〔", "至", "的", "和", "与", "及", "在", "为", "由", NULL};
+    static const char *const open_ends[] = {",",  "、", "《", "(",  "“",  "〔", "至", "的",
+                                            "和", "与", "及", "在", "为", "由", NULL};
     static const char *const openers[] = {"起至", "至", "止", "的", "了", NULL}, *const units[] = {"年", "月", "日", NULL};
     struct line bare = *line;
     while (bare.end > bare.start && text->shadow[bare.end - 1] == FOLD_FILLER)
@@ -433,16 +449,6 @@ static bool opens_with_mark(const struct nb_text *text, const struct line *line)
 {
     static const char *const marks[] = {",", "。", "、", ";", "》", "”", "〕", NULL};
     return begins_any(text, line, marks);
-}
-
-/* Whether a sentence or a clause has ended in the line. */
-static bool has_sentence(const struct nb_text *text, const struct line *line)
-{
-    static const char *const marks[] = {"。", ",", ";", NULL};
-    for (struct line rest = *line; rest.start < rest.end; rest.start++)
-        if (begins_any(text, &rest, marks))
-            return true;
-    return false;
 }
 
 /* Where one line alone tells the width, it must be of prose: titles, headings and captions are as long as they are. */
@@ -491,14 +497,15 @@ static bool goes_on(const struct lines *lines, const struct paragraph *paragraph
     const struct nb_text *text = lines->text;
     const struct setting *setting = &lines->setting;
     bool ended = ends_sentence(text, line), exact = setting->sure && setting->measure == CHARACTERS && is_full(lines, line);
+    if (is_closed_below(lines, line, next, paragraph->open))
+        return true;
     if (is_whole_title(text, next) && !has_sentence(text, line))
         return false;
-    if (is_closed_below(lines, line, next, paragraph->open) || (opens_with_mark(text, next) && !ended) ||
-        is_broken_address(lines, line, next, paragraph->prose))
+    if ((opens_with_mark(text, next) && !ended) || is_broken_address(lines, line, next, paragraph->prose))
         return true;
     bool sentence = is_full(lines, line) && !ended && has_sentence(text, line);
     if (opens(lines, next) || (stands_alone(text, next) && !sentence) || is_label(lines, line) ||
-        memchr(text->shadow + line->start, '>', line->end - line->start) || is_whole_heading(text, line) ||
+        (memchr(text->shadow + line->start, '>', line->end - line->start) && !sentence) || is_whole_heading(text, line) ||
         is_whole_title(text, line) || is_entry(text, line))
         return false;
     if (is_enumerated(text, next) && (ended || (!exact && !ends(text, line, "第") && !ends(text, line, "条"))))
@@ -507,7 +514,9 @@ static bool goes_on(const struct lines *lines, const struct paragraph *paragraph
         return is_full(lines, line) && setting->indents && !next->indented;
     if (setting->indents && next->indented && !page)
         return false;
-    return page || is_broken(text, line, next) || is_full(lines, line) || (setting->parts && line->width[CHARACTERS] >= SHORTEST);
+    bool opened = line->indented && !next->indented && has_sentence(text, line); /* a paragraph's first line */
+    return (page && !setting->sure) || opened || is_broken(text, line, next) || is_full(lines, line) ||
+           (setting->parts && line->width[CHARACTERS] >= SHORTEST);
 }
 
 /* ---- cutting ---- */

@@ -347,9 +347,10 @@ static void deny(struct walk *walk, size_t token, const struct slice *said, uint
 {
     bool strict = walk->prose->tokens[token].value & WORD_TOUCHES;
     const char *seen = NULL;
-    for (uint64_t topic = 1; topic && topic <= topics; topic <<= 1) {
+    for (uint64_t rest = topics; rest; rest &= rest - 1) {
+        uint64_t topic = rest & (~rest + 1); /* the lowest of them */
         struct clause clause = {.own = (said->own & ~indicator_topics) | topic, .head = topic, .modified = !strict};
-        const struct indicator *indicator = topics & topic ? clause_indicator(&clause) : NULL;
+        const struct indicator *indicator = clause_indicator(&clause);
         if (!indicator || (seen && !strcmp(seen, indicator->id)))
             continue;
         struct nb_fact *fact = new_fact(walk, token);
