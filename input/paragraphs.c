@@ -437,10 +437,10 @@ static bool is_broken(const struct nb_text *text, const struct line *line, const
         bare.end--;
     char last = bare.end > bare.start ? text->shadow[bare.end - 1] : 0, first = text->shadow[next->start];
     bool number = isdigit((unsigned char)last) && (isdigit((unsigned char)first) || begins_any(text, next, units));
-    bool sentence = memchr(text->shadow + line->start, ',', line->end - line->start) != NULL;
+    bool sentence = has_sentence(text, line), listed = sentence && ends(text, &bare, "、");
     number |= isdigit((unsigned char)first) && (ends(text, &bare, "年") || ends(text, &bare, "月"));
     bool order = begins(text, next, "是") && ends_any(text, &bare, numerals); /* 一是 */
-    return (number && sentence) || order || ends_any(text, &bare, open_ends) ||
+    return (number && sentence) || order || listed || ends_any(text, &bare, open_ends) ||
            (begins_any(text, next, openers) && !is_enumerated(text, line));
 }
 
