@@ -429,8 +429,7 @@ static unsigned brackets(const struct nb_text *text, const struct line *line, bo
 /* What is written says that the sentence is not at its end: a mark that cannot end a line, or one that cannot open one. */
 static bool is_broken(const struct nb_text *text, const struct line *line, const struct line *next)
 {
-    static const char *const open_ends[] = {",",  "、", "《", "(",  "“",  "〔", "至", "的",
-                                            "和", "与", "及", "在", "为", "由", NULL};
+    static const char *const open_ends[] = {",", "《", "(", "“", "〔", "至", "的", "和", "与", "及", "在", "为", "由", NULL};
     static const char *const openers[] = {"起至", "至", "止", "的", "了", NULL}, *const units[] = {"年", "月", "日", NULL};
     struct line bare = *line;
     while (bare.end > bare.start && text->shadow[bare.end - 1] == FOLD_FILLER)
