@@ -394,7 +394,8 @@ static uint64_t denied(const struct walk *walk, const struct token *none, const 
         return strict && printed_between(walk->report, none->span.end, first->span.start) ? 0 : slice_heads(behind);
     if (!alone || (strict && printed_between(walk->report, walk->slice.at, none->span.start)))
         return 0;
-    return walk->slice.head ? slice_heads(&walk->slice) : strict ? 0 : walk->carried;
+    bool first_word = walk->slice.at == walk->passage->span.start; /* 均无。 as all that an article says */
+    return walk->slice.head ? slice_heads(&walk->slice) : strict && !first_word ? 0 : walk->carried;
 }
 
 static size_t take_none(struct walk *walk, size_t token)
