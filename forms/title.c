@@ -232,6 +232,22 @@ static int year_in(const struct head *head, struct nb_span span)
     return 0;
 }
 
+/* "某局2022政府信息公开年报" */
+static int bare_year(const struct head *head, struct nb_span left)
+{
+    const char *digits = left.end < left.start + 4 ? "" : head->squeezed + left.end - 4;
+    if (strspn(digits, "0123456789") < 4 || (strncmp(digits, "20", 2) && strncmp(digits, "19", 2)))
+        return 0;
+    return left.end > left.start + 4 && digits[-1] >= '0' && digits[-1] <= '9' ? 0 : (int)strtol(digits, NULL, 10);
+}
+
+/* The year of a line: 2022年度, or a line of nothing but 2022. */
+static int line_year(const struct head *head, struct nb_span line)
+{
+    int year = year_in(head, line);
+    return year || head_characters(head, line) > 4 ? year : bare_year(head, line);
+}
+
 /* A short line without a stop, a caption, a date or a path. */
 static bool is_plain(const struct head *head, struct nb_span line)
 {
@@ -251,8 +267,8 @@ static bool may_be_above(const struct head *head, struct nb_span line, bool has_
     if (!is_plain(head, line))
         return false;
     if (has_office)
-        return year_in(head, line) && name.start == name.end;
-    return year_in(head, line) || office_is_named(head, name) || head_ends(head, line, "关于");
+        return line_year(head, line) && name.start == name.end;
+    return line_year(head, line) || office_is_named(head, name) || head_ends(head, line, "关于");
 }
 
 /* 和社会保障局: the name goes on from the line above. */
@@ -265,17 +281,20 @@ static bool goes_on(const struct head *head, struct nb_span name)
 /* Take in the lines above while the title lacks its office, a part of it or its year. */
 static void join_above(const struct head *head, struct title *title, struct nb_span left)
 {
+    enum { SHORTEST = 3 }; /* characters: 司法信息公开 names none */
     for (int lines = 0; lines < MOST_ABOVE && title->span.start == left.start && left.start > 0; lines++) {
-        bool part = goes_on(head, title->office), has_office = title->office.start < title->office.end && !part;
+        bool part = goes_on(head, title->office), has_office = head_characters(head, title->office) >= SHORTEST && !part;
         if ((has_office && title->year) || head->squeezed[left.start - 1] != '\n')
             return;
         struct nb_span above = head_line(head, left.start - 1);
         if (!may_be_above(head, above, has_office) && !(part && is_plain(head, above)))
             return;
         left.start = title->span.start = bare_left(head, above).start;
-        title->office = has_office ? title->office : office_before(head, left);
+        struct nb_span upper = office_before(head, above);
+        if (!has_office)
+            title->office = !part && office_is_named(head, upper) ? upper : office_before(head, left);
         int year = year_in(head, left); /* it may be broken over the lines */
-        title->year = title->year ? title->year : year ? year : year_in(head, above);
+        title->year = title->year ? title->year : year ? year : line_year(head, above);
     }
 }
 
@@ -291,15 +310,6 @@ static enum title_evidence weigh(const struct title *title)
 {
     bool office = title->office.start < title->office.end;
     return title->year ? office ? TITLE_FULL : TITLE_YEAR : office ? TITLE_OFFICE : TITLE_BARE;
-}
-
-/* "某局2022政府信息公开年报" */
-static int bare_year(const struct head *head, struct nb_span left)
-{
-    const char *digits = head->squeezed + left.end - 4;
-    if (left.end < left.start + 4 || strspn(digits, "0123456789") < 4 || (strncmp(digits, "20", 2) && strncmp(digits, "19", 2)))
-        return 0;
-    return left.end > left.start + 4 && digits[-1] >= '0' && digits[-1] <= '9' ? 0 : (int)strtol(digits, NULL, 10);
 }
 
 /* What stands behind a title and says more of it: in brackets, or set off by a line. */
@@ -359,8 +369,7 @@ static int year_line(const struct head *head, struct nb_span line)
 {
     enum { LONGEST = 12 };
     bool prose = head_has(head, line, MARK_COMMA) || head_has(head, line, MARK_STOP);
-    int year = prose || head_characters(head, line) > LONGEST ? 0 : year_in(head, line);
-    return year || head_characters(head, line) > 4 ? year : bare_year(head, line);
+    return prose || head_characters(head, line) > LONGEST ? 0 : line_year(head, line);
 }
 
 /* Year and office on lines of their own below, in either order; the year is the title's last line if it stands next to it. */
