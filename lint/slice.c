@@ -45,7 +45,7 @@ static void take_filler(struct slice *slice, const char *word)
 {
     slice->total |= begins(word, "共");
     slice->part |= begins(word, "本级");
-    slice->because = begins(word, "因") || begins(word, "由于");
+    slice->because |= begins(word, "因") || begins(word, "由于");
 }
 
 static void take_gap(struct slice *slice)
@@ -71,11 +71,10 @@ void slice_take(struct slice *slice, const struct nb_report *report, const struc
         slice->restricted |= (slice->value & (WORD_ABOUT | WORD_FROM)) != 0;
         slice->narrowed |= (value & WORD_BARE) != 0;
     }
-    slice->because = false;
     if (value & WORD_FILLER)
         take_filler(slice, report->text->shadow + token->span.start);
     else
-        slice->total = false;
+        slice->total = slice->because = false;
     if (value & (WORD_JOIN | WORD_SUM))
         take_list(slice, value);
     if (bit & indicator_verbs)
