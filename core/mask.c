@@ -1,38 +1,97 @@
 /* mask.c - covers names and numbers of persons, so that a finding about them does not print them again. */
 #include "mask.h"
 
+#include "utf8.h"
+
 #include <ctype.h>
 #include <string.h>
 
 enum { LONGEST_NAME = 4, SHORTEST_NUMBER = 7, SHOWN_FRONT = 3, SHOWN_END = 2 };
 
-/* Chinese characters at the front. */
-static size_t name_length(const char *bytes, size_t length)
+/* What announces a number and is no name. */
+static bool begins_word(const char *bytes, size_t length)
 {
-    size_t count = 0;
-    while (3 * (count + 1) <= length && (unsigned char)bytes[3 * count] >= 0xE4 && (unsigned char)bytes[3 * count] <= 0xE9)
-        count++;
-    return count;
+    static const char *const words[] = {"身份", "证件", "居民", "公民", "护照", "港澳", "台湾", "台胞",
+                                        "往来", "回乡", "手机", "电话", "联系", "号码", "卡号", "账号",
+                                        "账户", "帐号", "帐户", "银行", "开户", "社保", "社会", "的"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strlen(words[i]) <= length && !memcmp(bytes, words[i], strlen(words[i])))
+            return true;
+    return false;
 }
 
-static void mask_number(char *digits, size_t length)
+/* Bytes of the name at the front, up to a word that announces a number: 张某, 买买提·吐尔逊; 0 where it is too long for one. */
+static size_t name_length(const char *bytes, size_t length)
 {
-    for (size_t i = SHOWN_FRONT; i + SHOWN_END < length; i++)
-        if (isalnum((unsigned char)digits[i]))
-            digits[i] = '*';
+    size_t at = 0, characters = 0, step;
+    for (; at < length; at += step, characters++) {
+        bool dot = at && length - at > 2 && !memcmp(bytes + at, "·", 2);
+        step = dot ? 2 : 3;
+        if (!dot && (length - at < 3 || !utf8_is_han(bytes + at) || begins_word(bytes + at, length - at)))
+            break;
+        characters = dot ? 0 : characters;
+    }
+    return characters <= LONGEST_NAME ? at : 0;
+}
+
+/* Bytes of a letter or digit, 0 if none stands here; full-width ones have three. */
+static size_t sign_length(const char *at, size_t length)
+{
+    const unsigned char *byte = (const unsigned char *)at;
+    if (length && isalnum(*byte))
+        return 1;
+    if (length < 3 || byte[0] != 0xEF || (byte[1] != 0xBC && byte[1] != 0xBD))
+        return 0;
+    unsigned code = (byte[1] & 0x3FU) << 6 | (byte[2] & 0x3FU); /* of U+F000 + code */
+    return code - 0xF10U <= 9 || code - 0xF21U <= 25 || code - 0xF41U <= 25 ? 3 : 0;
+}
+
+/* Bytes of what parts the groups of a number. */
+static size_t gap_length(const char *at, size_t length)
+{
+    static const char *const gaps[] = {" ", "-", ".", "－", "　", "\x01"};
+    for (size_t i = 0; i < sizeof gaps / sizeof *gaps; i++)
+        if (strlen(gaps[i]) <= length && !memcmp(at, gaps[i], strlen(gaps[i])))
+            return strlen(gaps[i]);
+    return 0;
+}
+
+/* Where the number that begins here ends, and how many signs it has. */
+static size_t number_length(const char *bytes, size_t length, size_t *signs)
+{
+    size_t at = 0, step;
+    *signs = 0;
+    while ((step = sign_length(bytes + at, length - at)) || (at && (step = gap_length(bytes + at, length - at)))) {
+        *signs += sign_length(bytes + at, length - at) > 0;
+        at += step;
+    }
+    return at;
+}
+
+static void mask_number(char *bytes, size_t length, size_t signs)
+{
+    size_t sign = 0;
+    for (size_t at = 0, step; at < length; at += step) {
+        step = sign_length(bytes + at, length - at);
+        if (step && sign >= SHOWN_FRONT && sign + SHOWN_END < signs)
+            memcpy(bytes + at, step == 1 ? "*" : "＊", step);
+        sign += step > 0;
+        step = step ? step : 1;
+    }
 }
 
 void mask_personal(char *bytes, size_t length)
 {
     size_t name = name_length(bytes, length);
-    for (size_t i = 1; name <= LONGEST_NAME && i < name; i++)
-        memcpy(bytes + 3 * i, "＊", 3);
-    for (size_t at = 0; at < length;) {
-        size_t end = at;
-        while (end < length && (isalnum((unsigned char)bytes[end]) || (strchr(" -", bytes[end]) && end > at)))
-            end++;
-        if (end - at >= SHORTEST_NUMBER)
-            mask_number(bytes + at, end - at);
-        at = end > at ? end : at + 1;
+    for (size_t at = 3, step; at < name; at += step) {
+        step = utf8_is_han(bytes + at) ? 3 : 2;
+        if (step == 3)
+            memcpy(bytes + at, "＊", 3);
+    }
+    for (size_t at = 0, signs; at < length;) {
+        size_t number = number_length(bytes + at, length - at, &signs);
+        if (signs >= SHORTEST_NUMBER)
+            mask_number(bytes + at, number, signs);
+        at += number ? number : 1;
     }
 }

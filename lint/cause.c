@@ -110,9 +110,19 @@ static bool follows_date(const struct nb_finding *cause, const struct nb_finding
 /* A date that is none, or a gap for one, where the signature should stand: the report is dated, only wrongly. */
 static bool follows_wrong_signature(const struct nb_finding *cause, const struct nb_finding *finding)
 {
-    enum { NEAR = 64 }; /* bytes between the date and the end of the text, where a missing signature is told */
-    return is(finding, RULE_signature_missing) && finding->span.start >= cause->span.start &&
-           finding->span.start - cause->span.start < NEAR;
+    enum {
+        NEAR = 64
+    }; /* bytes between the date and the end of the text, or the name above it, where a missing signature is told */
+    if (!is(finding, RULE_signature_missing))
+        return false;
+    return finding->span.start >= cause->span.start ? finding->span.start - cause->span.start < NEAR
+                                                    : cause->span.start - finding->span.end < NEAR;
+}
+
+/* A day that no calendar has in the preamble, where the period stands: it is told, only wrongly. */
+static bool follows_wrong_period(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    return is(finding, RULE_period_missing) && cause->span.end <= finding->span.start;
 }
 
 /* The same wrong name or year at another place. */
@@ -138,6 +148,7 @@ static const struct {
              {RULE_year_mismatch, follows_date},
              {RULE_impossible_date, follows_date},
              {RULE_impossible_date, follows_wrong_signature},
+             {RULE_impossible_date, follows_wrong_period},
              {RULE_placeholder, follows_wrong_signature},
              {RULE_office_mismatch, follows_word}};
 

@@ -55,7 +55,8 @@ static bool plans(const struct lint *lint, const struct passage *passage, struct
     for (size_t i = 0; i < 2; i++)
         if (from >= passage->span.start + 3 && !strncmp(shadow_at(lint, from - 3), before[i], 3))
             return true;
-    if (!strncmp(shadow_at(lint, to), "前", 3) || !strncmp(shadow_at(lint, to), "底前", 6))
+    if (!strncmp(shadow_at(lint, to), "前", 3) || !strncmp(shadow_at(lint, to), "底前", 6) ||
+        !strncmp(shadow_at(lint, to), "起", 3))
         return true;
     while (from > passage->span.start && strncmp(shadow_at(lint, from), "。", 3))
         from--;
@@ -175,7 +176,8 @@ void check_late_date(struct lint *lint)
 /* The name that stands before the number, in a list of a few words: "联系人:张某,手机…". */
 static size_t name_before(const struct lint *lint, size_t number)
 {
-    static const char *const words[] = {"联系人", "姓名", "申请人", "经办人", "户名", "负责人", "持卡人"};
+    static const char *const words[] = {"联系人", "姓名",   "申请人", "经办人", "户名",   "负责人",
+                                        "持卡人", "当事人", "收件人", "举报人", "投诉人", "代理人"};
     size_t from = number > 72 ? number - 72 : 0, best = number;
     for (size_t at = from; at < number; at++)
         for (size_t i = 0; i < sizeof words / sizeof *words; i++)
@@ -199,7 +201,9 @@ void check_personal_data(struct lint *lint)
     for (size_t i = 0; i < lint->slips.count; i++) {
         const struct slip *slip = &lint->slips.list[i];
         if (slip->kind == SLIP_IDENTITY)
-            report_person(lint, slip, slip->value ? _("the number of a passport: %s") : _("the number of an identity card: %s"));
+            report_person(lint, slip,
+                          slip->value ? _("the number of a passport or travel permit: %s")
+                                      : _("the number of an identity card: %s"));
         else if (slip->kind == SLIP_MOBILE)
             report_person(lint, slip, _("the number of a mobile telephone: %s"));
         else if (slip->kind == SLIP_ACCOUNT)
@@ -351,6 +355,21 @@ void check_notice_outdated(struct lint *lint)
     }
 }
 
+/* Items of the articles of the regulation that reports cite with items, since 2019. */
+static const struct {
+    int article, items;
+} itemized[] = {{20, 15}, {36, 7}};
+
+static void check_items(struct lint *lint)
+{
+    for (size_t i = 0; i < sizeof itemized / sizeof *itemized; i++)
+        FOR_SLIPS(slip, SLIP_ITEM)
+    if (slip->value / 100 == itemized[i].article && slip->value % 100 > itemized[i].items)
+        finding_add(lint, slip->span, _("article %d of the regulation has %d items, no (%d)"), itemized[i].article,
+                    itemized[i].items, slip->value % 100)
+            ->found = span_text(lint, slip->span);
+}
+
 /* The regulation has 56 articles since 2019, had 38 before. */
 void check_statute_article(struct lint *lint)
 {
@@ -359,4 +378,6 @@ void check_statute_article(struct lint *lint)
     if (slip->value > last || slip->value < 1)
         finding_add(lint, slip->span, _("the regulation has no article %d; its last is %d"), slip->value, last)->found =
             span_text(lint, slip->span);
+    if (last == 56)
+        check_items(lint);
 }

@@ -184,6 +184,33 @@ static void report_doubled(struct lint *lint, struct nb_span span, size_t half)
     finding->suggestion = finding->expected = arena_strndup(lint->arena, found, half);
 }
 
+enum { SHORTEST_CLAUSE = 4 * 3 }; /* bytes: 不公开、不公开 may be meant */
+
+/* Bytes of the clause that stands here: up to a mark, Chinese characters only; 0 if it is too short to be told from a phrase. */
+static size_t clause_at(const char *at, const char *end)
+{
+    size_t length = 0;
+    while (at + length < end && utf8_is_han(at + length))
+        length += 3;
+    return at + length >= end || length < SHORTEST_CLAUSE ? 0 : length;
+}
+
+/* "留言当日回复;留言当日回复;": bytes from a clause to its neighbour that says the same; 0 where it does not. */
+static size_t clause_doubled_at(const struct lint *lint, const struct passage *passage, size_t place)
+{
+    const char *at = shadow_at(lint, place), *end = shadow_at(lint, passage->span.end);
+    if (place > passage->span.start && utf8_is_han(at - 3))
+        return 0;
+    size_t length = clause_at(at, end), next = length;
+    if (length)
+        next += !strncmp(at + length, "、", 3) ? 3 : strchr(",;", at[length]) != NULL;
+    if (next == length)
+        return 0;
+    while (at[next] == FOLD_FILLER)
+        next++;
+    return clause_at(at + next, end) == length && !memcmp(at, at + next, length) ? next : 0;
+}
+
 void check_repeated_words(struct lint *lint)
 {
     for (size_t i = 0; i < lint->slips.count; i++)
@@ -195,6 +222,10 @@ void check_repeated_words(struct lint *lint)
         for (size_t at = span.start, length; at < span.end; at += length ? 2 * length : 1)
             if ((length = doubled_at(shadow_at(lint, at), shadow_at(lint, span.end))))
                 report_doubled(lint, (struct nb_span){at, at + 2 * length}, length);
+            else if ((length = clause_doubled_at(lint, passage, at)))
+                report_doubled(lint,
+                               (struct nb_span){at, at + length + clause_at(shadow_at(lint, at), shadow_at(lint, span.end))},
+                               clause_at(shadow_at(lint, at), shadow_at(lint, span.end)));
             else if (is_last_doubled(lint, passage, at))
                 report_doubled(lint, (struct nb_span){at + 3, at + 9}, 3);
     }

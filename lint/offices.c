@@ -63,11 +63,24 @@ static bool is_chinese(const char *name)
     return strlen(name) % 3 == 0;
 }
 
+/* Organs that are no part of a government: none of them signs its report. */
+static const char *beside_government(const char *name)
+{
+    static const char *const organs[] = {"人民代表大会", "人大常委会", "人大办公室", "政治协商会议",
+                                         "政协",         "人民法院",   "人民检察院", NULL};
+    for (const char *const *organ = organs; *organ; organ++)
+        if (strstr(name, *organ))
+            return *organ;
+    return NULL;
+}
+
 bool office_is_same(struct lint *lint, const char *one, const char *other)
 {
     const char *left = stem_of(lint, one), *right = stem_of(lint, other);
     if (!is_chinese(left) || !is_chinese(right))
         return true;
+    if (!beside_government(one) != !beside_government(other))
+        return false;
     bool alike = strlen(left) < strlen(right) ? abbreviates(left, right) : abbreviates(right, left);
     return alike && !(office_is_department(one) && is_government(other));
 }
@@ -183,7 +196,7 @@ static bool acts(const char *at)
     static const char *const words[] = {"把",   "将",   "始终", "坚持", "认真", "严格",   "全面", "高度", "深入",
                                         "持续", "积极", "不断", "切实", "扎实", "紧紧",   "围绕", "主动", "主要",
                                         "共",   "全年", "累计", "收到", "新收", "进一步", "大力", "着力", "按照",
-                                        "依法", "结合", "未",   "没有", "以",   "在",     NULL};
+                                        "依法", "结合", "未",   "没有", "以",   "在",     "各",   NULL};
     static const char *const office[] = {"人民政府办公室", "人民政府办公厅", "人民政府", NULL};
     for (const char *const *name = office; *name; name++)
         if (!strncmp(at, *name, strlen(*name))) {

@@ -42,8 +42,7 @@ void slip_keep_part(struct slip_reader *reader, enum slip_kind kind, size_t leng
 
 /* ---- what stands around a match ---- */
 
-/* The character before the match, fillers skipped; "" at the start of the text. */
-static const char *before(const struct slip_reader *reader)
+const char *slip_before(const struct slip_reader *reader)
 {
     size_t at = reader->start;
     while (at > 0 && (reader->shadow[at - 1] == FOLD_FILLER))
@@ -63,14 +62,14 @@ static const char *behind(const struct slip_reader *reader)
 
 bool slip_beside_han(const struct slip_reader *reader)
 {
-    return utf8_is_han(before(reader)) || utf8_is_han(behind(reader));
+    return utf8_is_han(slip_before(reader)) || utf8_is_han(behind(reader));
 }
 
 bool slip_stands_for_number(const struct slip_reader *reader)
 {
     static const char *const units[] = {"条", "件", "个", "次",   "项", "份", "人", "期", "场",
                                         "家", "篇", "元", "万元", "年", "月", "日", NULL};
-    return utf8_is_han(before(reader)) && string_begins_any(behind(reader), units);
+    return utf8_is_han(slip_before(reader)) && string_begins_any(behind(reader), units);
 }
 
 bool slip_before_site(const struct slip_reader *reader)
@@ -86,7 +85,7 @@ static bool is_latin(const char *at)
 
 bool slip_stands_alone(const struct slip_reader *reader)
 {
-    return !is_latin(before(reader)) && !is_latin(behind(reader)) && !strchr("-/.", *before(reader));
+    return !is_latin(slip_before(reader)) && !is_latin(behind(reader)) && !strchr("-/.", *slip_before(reader));
 }
 
 static bool ends_field(char c)
@@ -96,7 +95,7 @@ static bool ends_field(char c)
 
 bool slip_is_inch(const struct slip_reader *reader)
 {
-    return isdigit((unsigned char)*before(reader));
+    return isdigit((unsigned char)*slip_before(reader));
 }
 
 bool slip_quotes_field(const struct slip_reader *reader)
@@ -124,12 +123,12 @@ bool slip_parts_fields(const struct slip_reader *reader)
 
 bool slip_stands_for_words(const struct slip_reader *reader)
 {
-    return !is_latin(before(reader)) && !is_latin(behind(reader)) && slip_beside_han(reader);
+    return !is_latin(slip_before(reader)) && !is_latin(behind(reader)) && slip_beside_han(reader);
 }
 
 bool slip_follows_words(const struct slip_reader *reader)
 {
-    const char *at = before(reader);
+    const char *at = slip_before(reader);
     return utf8_is_han(at) || is_latin(at) || (*at && strchr(")]%", *at)) || !strncmp(at, "》", 3) || !strncmp(at, "”", 3);
 }
 
@@ -187,13 +186,13 @@ bool slip_is_lunar(const struct slip_reader *reader)
 bool slip_opens_number(const struct slip_reader *reader)
 {
     static const char *const counts[] = {"第", "表", "图", "号", NULL};
-    const char *last = before(reader);
+    const char *last = slip_before(reader);
     return utf8_is_han(last) && !string_begins_any(last, counts);
 }
 
 bool slip_begins_word(const struct slip_reader *reader)
 {
-    return !is_latin(before(reader)) && !strchr("-/.", *before(reader));
+    return !is_latin(slip_before(reader)) && !strchr("-/.", *slip_before(reader));
 }
 
 bool slip_lacks_digits(const struct slip_reader *reader, size_t count)
@@ -249,13 +248,26 @@ bool slip_is_bracketed(const struct slip_reader *reader)
 
 bool slip_names_form(const struct slip_reader *reader)
 {
-    static const char *const names[] = {"《", "“", "申请", NULL};
-    return string_begins_any(behind(reader), names);
+    static const char *const names[] = {"《", "“", "申请", "问卷", "表", "单", NULL};
+    for (const char *at = behind(reader); utf8_is_han(at) || string_begins_any(at, names); at += 3)
+        if (string_begins_any(at, names))
+            return true;
+    return false;
+}
+
+bool slip_modifies(const struct slip_reader *reader)
+{
+    return !strncmp(behind(reader), "的", 3);
+}
+
+bool slip_goes_on(const struct slip_reader *reader)
+{
+    return *behind(reader) == '.' || isdigit((unsigned char)*behind(reader));
 }
 
 bool slip_lacks_number(const struct slip_reader *reader)
 {
-    return !isdigit((unsigned char)*before(reader)) && !begins_numeral(before(reader));
+    return !isdigit((unsigned char)*slip_before(reader)) && !begins_numeral(slip_before(reader));
 }
 
 bool slip_before_date(const struct slip_reader *reader)
@@ -290,10 +302,18 @@ int slip_article(const char *text)
     return next_number(&last);
 }
 
+void slip_keep_item(struct slip_reader *reader, const char *text)
+{
+    const char *article = strstr(text, "第");
+    int number = next_number(&article), item = next_number(&article);
+    slip_keep(reader, SLIP_ARTICLE, number);
+    slip_keep(reader, SLIP_ITEM, number * 100 + item);
+}
+
 void slip_keep_year(struct slip_reader *reader, const char *text)
 {
     int year = slip_number(text);
-    if (year >= 1900 && strncmp(before(reader), "〔", 3) && !isdigit((unsigned char)*before(reader)))
+    if (year >= 1900 && strncmp(slip_before(reader), "〔", 3) && !isdigit((unsigned char)*slip_before(reader)))
         slip_keep(reader, SLIP_YEAR, year);
 }
 
@@ -423,7 +443,8 @@ bool slip_is_misgrouped(const struct slip_reader *reader)
         groups++;
         length = 0;
     }
-    bool counted = !isdigit((unsigned char)*before(reader)) && *before(reader) != '.' && strncmp(before(reader), "第", 3);
+    bool counted =
+        !isdigit((unsigned char)*slip_before(reader)) && *slip_before(reader) != '.' && strncmp(slip_before(reader), "第", 3);
     return counted && first <= 3 && wrong && (groups == 2 || threes);
 }
 
@@ -598,7 +619,7 @@ void slip_keep_phone(struct slip_reader *reader)
 
 void slip_keep_mark(struct slip_reader *reader)
 {
-    const char *left = before(reader), *right = behind(reader);
+    const char *left = slip_before(reader), *right = behind(reader);
     bool words = utf8_is_han(left) || !strncmp(left, "”", 3) || !strncmp(left, "》", 3) || *left == '%' || *left == ')';
     if (words && (utf8_is_han(right) || !strncmp(right, "“", 3) || !strncmp(right, "《", 3) || isdigit((unsigned char)*right)))
         slip_keep(reader, reader->at - reader->start == 1 ? SLIP_HALF : SLIP_FULL, 0);

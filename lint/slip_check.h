@@ -15,11 +15,13 @@ struct slip_reader {
 
 /* Remember the match. */
 void slip_keep(struct slip_reader *reader, enum slip_kind kind, int value);
-/* Remember the match if it is what its characters look like: a year, the number of a person, an address, a telephone, a mark. */
+/* Remember the match if it is what its characters look like: a year, an item of an article, the number of a person, an address, a
+ * telephone, a mark. */
 void slip_keep_year(struct slip_reader *reader, const char *text);
 void slip_keep_number(struct slip_reader *reader);
 void slip_keep_address(struct slip_reader *reader);
 void slip_keep_phone(struct slip_reader *reader);
+void slip_keep_item(struct slip_reader *reader, const char *text);
 void slip_keep_mark(struct slip_reader *reader);
 
 /* A Chinese character stands at an end of the match, before it. */
@@ -27,9 +29,14 @@ bool slip_beside_han(const struct slip_reader *reader);
 /* A letter in place of a number: a unit follows. A date follows; a website follows. */
 bool slip_stands_for_number(const struct slip_reader *reader);
 bool slip_before_date(const struct slip_reader *reader);
+/* The character before the match; "" at the start of the text. */
+const char *slip_before(const struct slip_reader *reader);
+/* The match is said of what follows it (待核实的线索). A point follows that belongs to a row of them, or a number. */
+bool slip_modifies(const struct slip_reader *reader);
+bool slip_goes_on(const struct slip_reader *reader);
 /* A bracket that is open in the line stands a few characters before. */
 bool slip_is_bracketed(const struct slip_reader *reader);
-/* A document is named behind the match: applicants are asked to fill it in. */
+/* The clause behind the match names a document: applicants are asked to fill it in. */
 bool slip_names_form(const struct slip_reader *reader);
 /* No number stands before the blanks of the match: "2022  年" is one that is set wide. */
 bool slip_lacks_number(const struct slip_reader *reader);

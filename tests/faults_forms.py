@@ -4,9 +4,11 @@
 Usage: faults_forms.py [--list] PROGRAM FOLDER      FOLDER: the tests"""
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
+import unicodedata
 
 import drafts
 import faults
@@ -24,6 +26,12 @@ def cases(folder):
         yield row["fault"], row["rule"], texts[row["form"]].replace(row["old"], row["new"], 1), row["format"]
 
 
+def shown(finding):
+    """The name of a finding; one about a person that prints seven digits in a row is another."""
+    digits = re.search(r"\d{7,}", re.sub(r"[-. ]", "", unicodedata.normalize("NFKC", finding["message"] + str(finding.get("found")))))
+    return finding["name"] + " (uncovered)" * bool(finding["name"] == "personal-data" and digits)
+
+
 def findings(program, made):
     """The names of the findings that stand by themselves, for each draft."""
     with tempfile.TemporaryDirectory() as folder:
@@ -31,18 +39,18 @@ def findings(program, made):
         for path, (_, _, text, kind) in zip(paths, made):
             drafts.write(text, kind, path)
         run = subprocess.run([program, "lint", "--no-config", "--fail-on=never", "--format=json", *paths], stdout=subprocess.PIPE, check=True)
-    return [[f["name"] for f in report["findings"] if "cause" not in f] for report in json.loads(run.stdout)["reports"]]
+    return [[shown(f) for f in report["findings"] if "cause" not in f] for report in json.loads(run.stdout)["reports"]]
 
 
 def main():
     arguments = sys.argv[1:]
-    shown = arguments[:1] == ["--list"]
-    program, folder = arguments[shown:]
+    listed = arguments[:1] == ["--list"]
+    program, folder = arguments[listed:]
     made, bad = list(cases(folder)), 0
     for (name, rule, _, kind), found in zip(made, findings(program, made), strict=True):
         wrong = found != ([] if rule in ("none", "-") else [rule])
         bad += wrong
-        if wrong or shown:
+        if wrong or listed:
             print("%s %-5s %s: wanted %s, found %s" % ("WRONG" if wrong else "right", kind, name, rule, " ".join(found) or "nothing"))
     rules = [rule for _, rule, *_ in made]
     print("%d faults, %d of them not found, %d drafts and near misses; %d not as expected" % (

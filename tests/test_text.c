@@ -1,4 +1,5 @@
 /* test_text.c - the text with its folded shadow, and the way from an offset back to the file. */
+#include "mask.h"
 #include "numeral.h"
 #include "tests.h"
 #include "text.h"
@@ -146,6 +147,30 @@ static void test_end_is_no_character(void)
     CU_ASSERT(!utf8_is_han("\xE3\x80\x82"));
 }
 
+/* Numbers in either width, however parted; names, but not the words that announce a number. */
+static void test_masks(void)
+{
+    static const char *const cases[][2] = {
+        {"13800138000", "138******00"},
+        {"138 0013-8000", "138 ****-**00"},
+        {"139.1234.5678", "139.****.**78"},
+        {"１３８００１３８０００", "１３８＊＊＊＊＊＊００"},
+        {"11010519491231002Ｘ", "110*************2Ｘ"},
+        {"身份证号11010519491231002X", "身份证号110*************2X"},
+        {"王小明,手机13800138000", "王＊＊,手机138******00"},
+        {"王小明身份证号11010519491231002X", "王＊＊身份证号110*************2X"},
+        {"买买提·吐尔逊13800138000", "买＊＊·＊＊＊138******00"},
+        {"青石县人民政府办公室", "青石县人民政府办公室"},
+        {"123456", "123456"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[128];
+        strcpy(text, cases[i][0]);
+        mask_personal(text, strlen(text));
+        CU_ASSERT_STRING_EQUAL(text, cases[i][1]);
+    }
+}
+
 int add_text_tests(void)
 {
     CU_TestInfo tests[] = {
@@ -155,6 +180,7 @@ int add_text_tests(void)
         {"columns of a long line", test_long_line},
         {"places", test_places},
         {"numerals", test_numerals},
+        {"names and numbers are covered", test_masks},
         {"the end is no character", test_end_is_no_character},
         CU_TEST_INFO_NULL,
     };
