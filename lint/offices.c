@@ -4,6 +4,7 @@
 #include "i18n.h"
 #include "lint.h"
 #include "office_name.h"
+#include "utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -190,13 +191,23 @@ static const char *own_place(struct lint *lint)
     return place;
 }
 
+/* "各机关收取…": the offices of the place do something; in 各机关的做法 they do not. */
+static bool offices_act(const char *at)
+{
+    if (strncmp(at, "各", 3))
+        return false;
+    while (utf8_is_han(at) && strncmp(at, "的", 3))
+        at += 3;
+    return strncmp(at, "的", 3) != 0;
+}
+
 /* Words with which the predicate of a place begins: behind a verb and its object, 通过县…, none of them stands. */
 static bool acts(const char *at)
 {
     static const char *const words[] = {"把",   "将",   "始终", "坚持", "认真", "严格",   "全面", "高度", "深入",
                                         "持续", "积极", "不断", "切实", "扎实", "紧紧",   "围绕", "主动", "主要",
                                         "共",   "全年", "累计", "收到", "新收", "进一步", "大力", "着力", "按照",
-                                        "依法", "结合", "未",   "没有", "以",   "在",     "各",   NULL};
+                                        "依法", "结合", "未",   "没有", "以",   "在",     NULL};
     static const char *const office[] = {"人民政府办公室", "人民政府办公厅", "人民政府", NULL};
     for (const char *const *name = office; *name; name++)
         if (!strncmp(at, *name, strlen(*name))) {
@@ -206,7 +217,7 @@ static bool acts(const char *at)
     for (const char *const *word = words; *word; word++)
         if (!strncmp(at, *word, strlen(*word)))
             return true;
-    return false;
+    return offices_act(at);
 }
 
 /* Whether the two characters before a level are no name: one of them says which or how many (各乡镇, 我们县), or they stand in

@@ -15,6 +15,9 @@
 void slip_keep(struct slip_reader *reader, enum slip_kind kind, int value)
 {
     struct slips *slips = reader->slips;
+    const struct slip *last = slips->count ? &slips->list[slips->count - 1] : NULL;
+    if (last && last->kind == kind && reader->start < last->span.end) /* within what is kept already */
+        return;
     if (slips->count == slips->room) {
         slips->room = slips->room ? slips->room * 2 : 64;
         slips->list = xrealloc(slips->list, slips->room * sizeof *slips->list);
@@ -246,6 +249,40 @@ bool slip_is_bracketed(const struct slip_reader *reader)
     return false;
 }
 
+enum { LONGEST_BRACKET = 200 }; /* bytes: what is longer is text */
+
+void slip_keep_bracket(struct slip_reader *reader, bool asked)
+{
+    static const char *const signs[] = {"(", "[", "【", "〔", "{", ")", "]", "】", "〕", "}", "\n", NULL};
+    static const char *const verbs[] = {"填写", "填报", "补充", "修改", "删除", "增减", "调整"};
+    const char *from = behind(reader), *to = from;
+    while (*to && to - from < LONGEST_BRACKET && !string_begins_any(to, signs))
+        to++;
+    size_t at = reader->at, sign = 0;
+    while (signs[sign] && strncmp(to, signs[sign], strlen(signs[sign])))
+        sign++;
+    bool closed = sign >= 5 && sign < 10, ends = !asked;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        ends |= to - from >= 6 && !strncmp(to - 6, verbs[i], 6);
+    reader->at = (size_t)(to - reader->shadow) + (closed ? strlen(signs[sign]) : 0);
+    if (closed && ends)
+        slip_keep(reader, SLIP_PLACEHOLDER, 0);
+    reader->at = at;
+}
+
+bool slip_closes_twice(const struct slip_reader *reader, const char *close)
+{
+    size_t half = strlen(close) / 2;
+    for (const char *at = behind(reader); *at && *at != '\n' && at - behind(reader) < LONGEST_BRACKET; at++)
+        if (!strncmp(at, close, half)) {
+            at += half;
+            while (*at == FOLD_FILLER)
+                at++;
+            return !strncmp(at, close, half);
+        }
+    return false;
+}
+
 bool slip_names_form(const struct slip_reader *reader)
 {
     static const char *const names[] = {"《", "“", "申请", "问卷", "表", "单", NULL};
@@ -258,6 +295,11 @@ bool slip_names_form(const struct slip_reader *reader)
 bool slip_modifies(const struct slip_reader *reader)
 {
     return !strncmp(behind(reader), "的", 3);
+}
+
+bool slip_stands_for_count(const struct slip_reader *reader)
+{
+    return utf8_is_han(slip_before(reader)) && !utf8_is_han(behind(reader)) && strncmp(behind(reader), "…", 3) != 0;
 }
 
 bool slip_goes_on(const struct slip_reader *reader)

@@ -31,6 +31,8 @@ bool slip_stands_for_number(const struct slip_reader *reader);
 bool slip_before_date(const struct slip_reader *reader);
 /* The character before the match; "" at the start of the text. */
 const char *slip_before(const struct slip_reader *reader);
+/* Words stand before the match and none behind it: ……期, not ……件件. */
+bool slip_stands_for_count(const struct slip_reader *reader);
 /* The match is said of what follows it (待核实的线索). A point follows that belongs to a row of them, or a number. */
 bool slip_modifies(const struct slip_reader *reader);
 bool slip_goes_on(const struct slip_reader *reader);
@@ -43,6 +45,10 @@ bool slip_lacks_number(const struct slip_reader *reader);
 bool slip_before_site(const struct slip_reader *reader);
 /* Numbers of persons behind the word that announces them: fifteen or eighteen digits of an identity card, however parted. */
 void slip_keep_announced(struct slip_reader *reader);
+/* Remember what the match opens, up to the closing bracket; `asked`: only if the bracket ends with 填写 or the like. */
+void slip_keep_bracket(struct slip_reader *reader, bool asked);
+/* What the match opens twice is closed twice in the same line: ((…)). */
+bool slip_closes_twice(const struct slip_reader *reader, const char *close);
 /* Keep only the first `length` bytes of the match. */
 void slip_keep_part(struct slip_reader *reader, enum slip_kind kind, size_t length);
 /* 某县 goes on as the name of an office, not as another word (某县级…). */
