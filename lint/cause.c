@@ -34,13 +34,20 @@ static bool follows_typo(const struct nb_finding *cause, const struct nb_finding
     return (is_sum(finding) || is(finding, RULE_negative_count)) && cause->cell_count && names_cell(finding, &cause->cells[0]);
 }
 
-/* The sums that the figures would satisfy in their own places. */
+/* The sums and sentences that the figures would satisfy in their own places. */
 static bool follows_exchange(const struct nb_finding *cause, const struct nb_finding *finding)
 {
-    for (size_t i = 0; is_sum(finding) && i < cause->cell_count; i++)
+    for (size_t i = 0; (is_sum(finding) || is(finding, RULE_prose_table)) && i < cause->cell_count; i++)
         if (names_cell(finding, &cause->cells[i]))
             return true;
     return false;
+}
+
+/* Two sentences of which each has the number that the table gives to the other: the figures of two rows have changed places. */
+static bool follows_crossed(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    return is(finding, RULE_prose_table) && cause->found && cause->expected && finding->found && finding->expected &&
+           !strcmp(cause->found, finding->expected) && !strcmp(cause->expected, finding->found);
 }
 
 /* Whether the number that last year's report asks for would settle a failing balance: then that is what is wrong. */
@@ -137,19 +144,13 @@ static bool follows_word(const struct nb_finding *cause, const struct nb_finding
 static const struct {
     enum rule cause;
     bool (*follows)(const struct nb_finding *cause, const struct nb_finding *finding);
-} links[] = {{RULE_likely_typo, follows_typo_total},
-             {RULE_likely_typo, follows_typo},
-             {RULE_likely_typo, follows_wrong_cell},
-             {RULE_cells_exchanged, follows_exchange},
-             {RULE_carry_over, follows_carried},
-             {RULE_total_missing, follows_total},
-             {RULE_table_truncated, follows_cut},
-             {RULE_article_missing, follows_article},
-             {RULE_year_mismatch, follows_date},
-             {RULE_impossible_date, follows_date},
-             {RULE_impossible_date, follows_wrong_signature},
-             {RULE_impossible_date, follows_wrong_period},
-             {RULE_placeholder, follows_wrong_signature},
+} links[] = {{RULE_likely_typo, follows_typo_total},       {RULE_likely_typo, follows_typo},
+             {RULE_likely_typo, follows_wrong_cell},       {RULE_cells_exchanged, follows_exchange},
+             {RULE_prose_table, follows_crossed},          {RULE_carry_over, follows_carried},
+             {RULE_total_missing, follows_total},          {RULE_table_truncated, follows_cut},
+             {RULE_article_missing, follows_article},      {RULE_year_mismatch, follows_date},
+             {RULE_impossible_date, follows_date},         {RULE_impossible_date, follows_wrong_signature},
+             {RULE_impossible_date, follows_wrong_period}, {RULE_placeholder, follows_wrong_signature},
              {RULE_office_mismatch, follows_word}};
 
 /* The finding itself, or the one that it hangs under. */
