@@ -132,6 +132,12 @@ static bool follows_wrong_period(const struct nb_finding *cause, const struct nb
     return is(finding, RULE_period_missing) && cause->span.end <= finding->span.start;
 }
 
+/* A paragraph that opens with last year's year because it is last year's. */
+static bool follows_stale(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    return is(finding, RULE_year_mismatch) && cause->span.start < finding->span.end && finding->span.start < cause->span.end;
+}
+
 /* The same wrong name or year at another place. */
 static bool follows_word(const struct nb_finding *cause, const struct nb_finding *finding)
 {
@@ -144,13 +150,21 @@ static bool follows_word(const struct nb_finding *cause, const struct nb_finding
 static const struct {
     enum rule cause;
     bool (*follows)(const struct nb_finding *cause, const struct nb_finding *finding);
-} links[] = {{RULE_likely_typo, follows_typo_total},       {RULE_likely_typo, follows_typo},
-             {RULE_likely_typo, follows_wrong_cell},       {RULE_cells_exchanged, follows_exchange},
-             {RULE_prose_table, follows_crossed},          {RULE_carry_over, follows_carried},
-             {RULE_total_missing, follows_total},          {RULE_table_truncated, follows_cut},
-             {RULE_article_missing, follows_article},      {RULE_year_mismatch, follows_date},
-             {RULE_impossible_date, follows_date},         {RULE_impossible_date, follows_wrong_signature},
-             {RULE_impossible_date, follows_wrong_period}, {RULE_placeholder, follows_wrong_signature},
+} links[] = {{RULE_likely_typo, follows_typo_total},
+             {RULE_likely_typo, follows_typo},
+             {RULE_likely_typo, follows_wrong_cell},
+             {RULE_cells_exchanged, follows_exchange},
+             {RULE_prose_table, follows_crossed},
+             {RULE_stale_year, follows_stale},
+             {RULE_carry_over, follows_carried},
+             {RULE_total_missing, follows_total},
+             {RULE_table_truncated, follows_cut},
+             {RULE_article_missing, follows_article},
+             {RULE_year_mismatch, follows_date},
+             {RULE_impossible_date, follows_date},
+             {RULE_impossible_date, follows_wrong_signature},
+             {RULE_impossible_date, follows_wrong_period},
+             {RULE_placeholder, follows_wrong_signature},
              {RULE_office_mismatch, follows_word}};
 
 /* The finding itself, or the one that it hangs under. */

@@ -12,8 +12,10 @@
  * GRAM + WINDOW - 1 = 15 characters is found: the length of a clause, and longer than the names of offices and documents. */
 enum { GRAM = 8, WINDOW = 8 };
 
-/* A paragraph is a copy when this share of its fingerprints stands in one of last year's; shorter ones are not looked at. */
-enum { COPIED_PERCENT = 80, SHORTEST = 20 };
+/* A paragraph is a copy when this share of its fingerprints stands in last year's report; shorter ones are not looked at. One
+ * word changed costs a tenth to a fifth of a paragraph's. Where last year's year stands too, with the words behind it, half is
+ * enough. */
+enum { COPIED_PERCENT = 60, STALE_PERCENT = 50, SHORTEST = 20 };
 
 struct prints {
     uint64_t *list;
@@ -80,6 +82,15 @@ static bool contains(const struct prints *prints, uint64_t print)
     return prints->count && bsearch(&print, prints->list, prints->count, sizeof print, by_print);
 }
 
+/* How many of 100 fingerprints stand among others; 100 where there is none. */
+static size_t share_of(const struct prints *prints, const struct prints *others)
+{
+    size_t shared = 0;
+    for (size_t i = 0; i < prints->count; i++)
+        shared += contains(others, prints->list[i]);
+    return prints->count ? shared * 100 / prints->count : 100;
+}
+
 /* Every report says the regulation's and the form's own sentences. */
 static bool is_statutory(const struct lint *lint, const struct passage *passage)
 {
@@ -91,17 +102,15 @@ static bool is_statutory(const struct lint *lint, const struct passage *passage)
     return false;
 }
 
-static bool is_copied(const struct lint *lint, const struct passage *passage, const struct prints *old, size_t *characters)
+static bool is_copied(const struct lint *lint, const struct passage *passage, const struct prints *old, size_t percent,
+                      size_t *characters)
 {
     struct prints prints = {0};
-    size_t shared = 0;
     *characters = 0;
     if (passage->block->kind != NB_PARAGRAPH || is_statutory(lint, passage))
         return false;
     *characters = winnow(&prints, lint->report->text->shadow, passage->span);
-    for (size_t i = 0; i < prints.count; i++)
-        shared += contains(old, prints.list[i]);
-    bool copied = *characters >= SHORTEST && shared * 100 >= prints.count * COPIED_PERCENT;
+    bool copied = *characters >= SHORTEST && share_of(&prints, old) >= percent;
     xfree(prints.list);
     return copied;
 }
@@ -135,18 +144,14 @@ static bool next_year(const struct prose *prose, const struct passage *passage, 
     return false;
 }
 
-/* What is said of a year: the hash of the characters behind it, GRAM of them where the passage has as many. */
-static uint64_t said_of(const char *shadow, struct nb_span year, struct nb_span passage)
+/* What a passage says behind a year that it names. */
+static struct nb_span said_of(const struct prose *prose, const struct passage *passage, size_t token)
 {
-    struct nb_span rest = {year.end, passage.end > year.end ? passage.end : year.end};
-    uint32_t *characters = xmalloc((rest.end - rest.start + 1) * sizeof *characters);
-    size_t count = characters_of(shadow, rest, characters);
-    uint64_t hash = hash_of(characters, count < GRAM ? count : GRAM);
-    xfree(characters);
-    return hash;
+    size_t from = prose->tokens[token].span.end;
+    return (struct nb_span){from, passage->span.end > from ? passage->span.end : from};
 }
 
-/* What a report says of its own year, wherever it names it. */
+/* What a report says of its own year, in each passage from the first place on that names it. */
 static struct prints own_year(const struct nb_report *report)
 {
     struct prints prints = {0};
@@ -154,8 +159,9 @@ static struct prints own_year(const struct nb_report *report)
     prose_scan(&prose, report);
     for (size_t p = 0; p < prose.passage_count; p++) {
         const struct passage *passage = &prose.passages[p];
-        for (size_t token = passage->first; next_year(&prose, passage, report->year, &token); token++)
-            add_print(&prints, said_of(report->text->shadow, prose.tokens[token].span, passage->span));
+        size_t token = passage->first;
+        if (next_year(&prose, passage, report->year, &token))
+            winnow(&prints, report->text->shadow, said_of(&prose, passage, token));
     }
     prose_discard(&prose);
     sort(&prints);
@@ -164,14 +170,15 @@ static struct prints own_year(const struct nb_report *report)
 
 typedef void on_copy(struct lint *lint, const struct passage *passage, void *state);
 
-/* Calls back for each copied paragraph; returns the share of the characters that stand in one, in percent. */
-static size_t for_copies(struct lint *lint, on_copy *found, void *state)
+/* Calls back for each paragraph of which `percent` are copied; returns the share of the characters that stand in one, in percent.
+ */
+static size_t for_copies(struct lint *lint, size_t percent, on_copy *found, void *state)
 {
     struct prints old = prints_of(lint->previous);
     size_t all = 0, copied = 0;
     for (size_t p = 0; p < lint->prose.passage_count; p++) {
         size_t characters;
-        bool copy = is_copied(lint, &lint->prose.passages[p], &old, &characters);
+        bool copy = is_copied(lint, &lint->prose.passages[p], &old, percent, &characters);
         all += characters;
         copied += copy ? characters : 0;
         if (copy)
@@ -195,7 +202,7 @@ void check_copied_prose(struct lint *lint)
     struct nb_finding *finding = NULL;
     if (!lint->previous)
         return;
-    size_t share = for_copies(lint, gather, &finding);
+    size_t share = for_copies(lint, COPIED_PERCENT, gather, &finding);
     if (!finding)
         return;
     finding->message = arena_printf(
@@ -208,14 +215,23 @@ struct stale {
     struct prints said; /* what its report says of it */
 };
 
+/* Whether last year's report says the same of that year. */
+static bool is_left(const struct lint *lint, const struct passage *passage, size_t token, const struct stale *stale)
+{
+    struct prints prints = {0};
+    winnow(&prints, lint->report->text->shadow, said_of(&lint->prose, passage, token));
+    bool left = prints.count && share_of(&prints, &stale->said) >= STALE_PERCENT;
+    xfree(prints.list);
+    return left;
+}
+
 /* A copied paragraph that says of last year what last year's report said of it. One whose author moved the year on
  * (2022年以前的文件 where 2021年以前的文件 stood) does not. */
 static void name_stale(struct lint *lint, const struct passage *passage, void *state)
 {
     const struct stale *stale = state;
     size_t token = passage->first;
-    while (next_year(&lint->prose, passage, stale->year, &token) &&
-           !contains(&stale->said, said_of(lint->report->text->shadow, lint->prose.tokens[token].span, passage->span)))
+    while (next_year(&lint->prose, passage, stale->year, &token) && !is_left(lint, passage, token, stale))
         token++;
     if (token >= passage->first + passage->count || next_year(&lint->prose, passage, stale->year + 1, &(size_t){passage->first}))
         return;
@@ -230,6 +246,6 @@ void check_stale_year(struct lint *lint)
     if (!lint->previous || !lint->report->year || lint->previous->year != lint->report->year - 1)
         return;
     struct stale stale = {lint->previous->year, own_year(lint->previous)};
-    for_copies(lint, name_stale, &stale);
+    for_copies(lint, STALE_PERCENT, name_stale, &stale);
     xfree(stale.said.list);
 }

@@ -48,6 +48,11 @@ cp series/2022.txt this.txt && cp series/2021.txt last.txt
 sed -i "s/^(五)监督保障/2021年,$long\n&/" this.txt last.txt
 expect 1 '[stale-year]' "$program" lint --previous=last.txt this.txt
 expect 1 '[copied-prose]' "$program" lint --previous=last.txt this.txt
+# With a word changed behind the year, and a sentence of its own: that it opens with the wrong year follows.
+sed "s/2021年,县政府办公室/2021年,县数据局/; s/并逐条答复。/&另外请了两位老师。/" this.txt > edited.txt
+expect 1 '[stale-year]' "$program" lint --previous=last.txt edited.txt
+expect 1 '!: error: the report says 2021' "$program" lint --previous=last.txt edited.txt
+expect 1 '[copied-prose]' "$program" lint --previous=last.txt edited.txt
 sed -i "s/2021年,$long/2022年,乡镇自行改写了说明的全部内容。/" this.txt
 expect 1 '!stale-year' "$program" lint --previous=last.txt this.txt
 
