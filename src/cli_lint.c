@@ -289,7 +289,7 @@ static void compare_with_previous(struct job *job, const struct nb_report *previ
 static void compare_with_parts(struct job *job, const struct reports *parts)
 {
     const struct nb_report **others = checked(malloc((parts->count + 1) * sizeof *others));
-    size_t count = reports_without(parts, job->path, others);
+    size_t count = parts_of(parts, job->path, job->report->year, others, NULL, NULL);
     compare(job->report, NULL, others, count);
     free(others);
 }
@@ -311,6 +311,21 @@ static void drop_job(void *user, void *data)
     (void)user;
     nb_report_free(job->report);
     free(job);
+}
+
+static void tell_part(void *user, const char *path, const char *why)
+{
+    struct lint_command *lint = user;
+    progress_hide(&lint->progress);
+    complain(path, why);
+}
+
+/* Reports that are not summed up: nobody should take them for counted. */
+static void tell_left_out(struct lint_command *lint, const struct job *job)
+{
+    const struct nb_report **others = checked(malloc((lint->others.count + 1) * sizeof *others));
+    parts_of(&lint->others, job->path, job->report->year, others, tell_part, lint);
+    free(others);
 }
 
 /* One report is done, or could not be read (NULL). */
@@ -343,6 +358,8 @@ static bool take_job(void *user, void *data)
     int status = STATUS_FAILED;
     if (job->report)
         tell_other_agency(lint, job);
+    if (job->report && lint->parts && !lint->progress.quiet)
+        tell_left_out(lint, job);
     if (job->report)
         status = write_report(lint, job->path, job->report);
     else
@@ -364,6 +381,16 @@ static void tell_unpaired(struct progress *progress, const char *path, const str
     complain(path, words);
 }
 
+/* Of two reports of one agency on one year one is compared with, and nobody knows which is meant. */
+static void tell_repeated(struct progress *progress, const char *path, const char *first)
+{
+    char words[512];
+    snprintf(words, sizeof words, _("a second report of this agency on this year, beside %s, which next year's is compared with"),
+             first);
+    progress_hide(progress);
+    complain(path, words);
+}
+
 /* All reports of a folder, each beside last year's. */
 static int lint_series(struct lint_command *lint)
 {
@@ -377,6 +404,8 @@ static int lint_series(struct lint_command *lint)
             compare(series.list[i], previous, NULL, 0);
         else if (series.list[i]->year > first_year(&series) && !lint->progress.quiet)
             tell_unpaired(&lint->progress, series.paths[i], series.list[i]);
+        if (repeats_path(&series, i) && !lint->progress.quiet)
+            tell_repeated(&lint->progress, series.paths[i], repeats_path(&series, i));
         int status = write_report(lint, series.paths[i], series.list[i]);
         step(&lint->progress, series.list[i]);
         worst = status > worst ? status : worst;

@@ -75,14 +75,47 @@ void reports_free(struct reports *reports)
     free(reports->paths);
 }
 
-size_t reports_without(const struct reports *reports, const char *path, const struct nb_report **others)
+const char *repeats_path(const struct reports *reports, size_t index)
 {
-    struct stat own, status;
+    const struct nb_report *report = reports->list[index];
+    for (size_t i = 0; i < index && report->agency && report->year; i++) {
+        const struct nb_report *other = reports->list[i];
+        if (other->agency && other->year == report->year && nb_same_agency(other->agency, report->agency))
+            return reports->paths[i];
+    }
+    return NULL;
+}
+
+static bool is_file(const char *path, const struct stat *file)
+{
+    struct stat status;
+    return !stat(path, &status) && status.st_ino == file->st_ino && status.st_dev == file->st_dev;
+}
+
+size_t parts_of(const struct reports *reports, const char *path, int year, const struct nb_report **others, part_left_out *told,
+                void *user)
+{
+    struct stat own;
     bool known = !stat(path, &own);
     size_t count = 0;
-    for (size_t i = 0; i < reports->count; i++)
-        if (!known || stat(reports->paths[i], &status) || status.st_ino != own.st_ino || status.st_dev != own.st_dev)
+    for (size_t i = 0; i < reports->count; i++) {
+        char why[256];
+        const char *first = repeats_path(reports, i);
+        int its_year = reports->list[i]->year;
+        bool wrong = year && its_year && its_year != year;
+        if (known && is_file(reports->paths[i], &own))
+            continue;
+        if (first && known && is_file(first, &own)) /* the government's own office is a part of the government's summary */
+            first = NULL;
+        if (wrong)
+            snprintf(why, sizeof why, _("the report is on %d, the summary on %d; left out of the sums"), its_year, year);
+        else if (first)
+            snprintf(why, sizeof why, _("a second report of this agency, beside %s; left out of the sums"), first);
+        else
             others[count++] = reports->list[i];
+        if ((wrong || first) && told)
+            told(user, reports->paths[i], why);
+    }
     return count;
 }
 

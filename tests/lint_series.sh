@@ -62,6 +62,13 @@ for office in 1 2; do sed 's/青石县/青石县第'$office'局/; s/行政处罚
 expect 0 '[parts-sum]' "$program" lint --parts=parts "$base"
 expect 0 '!行政处罚' "$program" lint --parts=parts "$base"
 expect 0 'the 2 reports of the offices add up to 20, this one says 10' "$program" lint --parts=parts "$base"
+# Of another year, or of one office twice: told, and not counted.
+cp -r parts sundry && cp parts/2.txt sundry/twice.txt && sed 's/2022年/2021年/g; s/青石县/青石县第3局/' "$base" > sundry/old.txt
+expect 0 'sundry/old.txt: the report is on 2021, the summary on 2022' "$program" lint --parts=sundry "$base"
+expect 0 'sundry/twice.txt: a second report of this agency, beside sundry/2.txt' "$program" lint --parts=sundry "$base"
+expect 0 'the 2 reports of the offices add up to 20' "$program" lint --parts=sundry "$base"
+mkdir twice && cp "$base" twice/a.txt && cp "$base" twice/b.txt
+expect 0 'twice/b.txt: a second report of this agency on this year, beside twice/a.txt' "$program" lint --series=twice
 # The summary may lie beside its parts; of an office that was left out one finding is made.
 cp "$base" parts/whole.txt
 expect 0 'the 2 reports of the offices' "$program" lint --parts=parts parts/whole.txt
@@ -146,5 +153,22 @@ for format in text json html sarif; do
 	expect 1 'personal-data' "$program" lint --format=$format word.docx
 done
 # Generated pairs of years and summaries with their parts, in every way of printing.
+# A baseline and a waiver by its words hold in Word documents and pages too, when other paragraphs have changed.
+for kind in docx html; do
+	[ "$PYTHON" ] || continue
+	PYTHONPATH=$tests "$PYTHON" -B - "$tests" "$kind" <<-'END'
+	import sys, drafts
+	base = drafts.base(sys.argv[1], "2019").replace("县档案馆每季", "XX局每季")
+	drafts.write(base, sys.argv[2], "old." + sys.argv[2])
+	changed = base.replace("全年在门户网站", "各单位互相配合。\n全年在门户网站").replace("抽查一次", "抽查X次")
+	drafts.write(changed, sys.argv[2], "new." + sys.argv[2])
+	END
+	mkdir -p "before" && cp "old.$kind" "before/new.$kind"
+	"$program" lint --no-config --format=json -o before.json "before/new.$kind"
+	expect 1 '“X” is left over' "$program" lint --no-config --baseline=before.json "new.$kind"
+	expect 1 'errors: 1, warnings: 0' "$program" lint --no-config --baseline=before.json "new.$kind"
+	echo 'placeholder "XX局每季" off agreed' > words
+	expect 1 'errors: 1, warnings: 0, notes: 0, waived: 1' "$program" lint --config=words "new.$kind"
+done
 [ -z "$PYTHON" ] || "$PYTHON" -B "$tests/series.py" "$program" || status=1
 exit $status
