@@ -50,7 +50,7 @@ void html_pins_before(struct page *page, size_t offset)
             html_pin(page, page->next);
 }
 
-static void put_bytes(struct page *page, size_t from, size_t to)
+void html_covered(struct page *page, size_t from, size_t to)
 {
     char *shown = xmalloc(to - from + 1);
     memcpy(shown, page->report->text->bytes + from, to - from);
@@ -68,18 +68,18 @@ static void put_span(struct page *page, struct nb_span span)
         const struct nb_finding *finding = page->findings[page->next];
         size_t start = finding->span.start > at ? finding->span.start : at;
         size_t end = finding->span.end < span.end ? finding->span.end : span.end;
-        put_bytes(page, at, start);
+        html_covered(page, at, start);
         if (!page->pinned[page->next])
             html_pin(page, page->next);
         page->next++;
         if (end > start) {
             fprintf(page->file, "<mark class=\"%s\">", nb_severity_name(finding->severity));
-            put_bytes(page, start, end);
+            html_covered(page, start, end);
             fputs("</mark>", page->file);
         }
         at = end > start ? end : start;
     }
-    put_bytes(page, at, span.end);
+    html_covered(page, at, span.end);
 }
 
 /* ---- the report as read ---- */

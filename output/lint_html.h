@@ -28,6 +28,8 @@ void html_list(struct page *page);
 /* What a status other than "given" means, in the reader's language; NULL: nothing that needs words. */
 const char *html_status_words(enum nb_status status);
 
+/* The text in [from, to), with numbers and names of persons covered. */
+void html_covered(struct page *page, size_t from, size_t to);
 /* A statutory table drawn as the official form looks. */
 void html_table(struct page *page, const struct nb_table *table);
 /* A table of no known form, as printed. */

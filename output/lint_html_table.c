@@ -37,6 +37,14 @@ static struct verdict judge(const struct page *page, const struct nb_table *tabl
 /* Marks that one cell may hold; more are set behind the table. */
 enum { MOST_PINS = 8 };
 
+static void put_value(struct page *page, const struct nb_cell *cell)
+{
+    if (*cell->raw && strlen(cell->raw) == cell->span.end - cell->span.start)
+        html_covered(page, cell->span.start, cell->span.end);
+    else
+        html_string(page->file, *cell->raw ? cell->raw : cell->value ? cell->value : "");
+}
+
 /* `span` is the number of columns that the cell takes. */
 static void put_cell(struct page *page, const struct nb_table *table, const struct nb_row *row, size_t column, size_t span)
 {
@@ -56,7 +64,7 @@ static void put_cell(struct page *page, const struct nb_table *table, const stru
     if (words)
         fprintf(page->file, " · %s", words);
     fputs("\">", page->file);
-    html_string(page->file, *cell->raw ? cell->raw : cell->value ? cell->value : "");
+    put_value(page, cell);
     for (int pins = 0; pins < MOST_PINS && verdict.to_pin < page->count; pins++) {
         html_pin(page, verdict.to_pin);
         verdict = judge(page, table, row, column);
@@ -250,7 +258,7 @@ static void draw_grid_row(struct page *page, const struct grid_row *row)
         const struct nb_span *span = &row->cells[i].span;
         fputs("<td>", page->file);
         if (row->cells[i].kind != CELL_SPAN)
-            html_text(page->file, page->report->text->bytes + span->start, span->end - span->start);
+            html_covered(page, span->start, span->end);
         fputs("</td>", page->file);
     }
     fputs("</tr>\n", page->file);

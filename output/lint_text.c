@@ -118,7 +118,7 @@ static char *covered(const struct nb_report *report, size_t line_start, const ch
         if (strcmp(finding->rule->name, "personal-data"))
             continue;
         size_t start = text_source_offset(report->text, finding->span.start),
-               end = text_source_offset(report->text, finding->span.end);
+               end = text_source_offset(report->text, finding->span.end - 1) + 1; /* behind it another cell may go on */
         if (start >= line_start && end <= line_start + length && start < end)
             mask_personal(shown + start - line_start, end - start);
     }
