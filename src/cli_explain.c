@@ -46,9 +46,26 @@ static void print_lines(const char *before, const char *text, const char *after)
     }
 }
 
+/* "NB101 article-missing", in Chinese "NB101 缺条目 article-missing". */
+static void put_title(const struct nb_rule *rule)
+{
+    if (in_chinese())
+        printf("%s %s %s", rule->id, rule->chinese, rule->name);
+    else
+        printf("%s %s", rule->id, rule->name);
+}
+
+/* " (error)", in Chinese “（错误）”. */
+static void put_severity(const struct nb_rule *rule)
+{
+    printf(in_chinese() ? "（%s）" : " (%s)", _(nb_severity_name(rule->severity)));
+}
+
 static void text_head(const struct nb_rule *rule)
 {
-    printf("%s %s (%s)\n  %s\n", rule->id, rule->name, nb_severity_name(rule->severity), _(rule->summary));
+    put_title(rule);
+    put_severity(rule);
+    printf("\n  %s\n", _(rule->summary));
 }
 
 static void text_part(const char *heading, const char *text)
@@ -59,7 +76,11 @@ static void text_part(const char *heading, const char *text)
 
 static void markdown_head(const struct nb_rule *rule)
 {
-    printf("### %s %s\n\n%s (%s)\n\n", rule->id, rule->name, _(rule->summary), nb_severity_name(rule->severity));
+    fputs("### ", stdout);
+    put_title(rule);
+    printf("\n\n%s", _(rule->summary));
+    put_severity(rule);
+    fputs("\n\n", stdout);
 }
 
 static void markdown_part(const char *heading, const char *text)
@@ -88,7 +109,10 @@ static void print_roff(const char *text)
 
 static void man_head(const struct nb_rule *rule)
 {
-    printf(".SS \"%s %s (%s)\"\n", rule->id, rule->name, nb_severity_name(rule->severity));
+    fputs(".SS \"", stdout);
+    put_title(rule);
+    put_severity(rule);
+    fputs("\"\n", stdout);
     print_roff(_(rule->summary));
 }
 
@@ -149,7 +173,8 @@ static void explain_all(const struct setting *setting)
     const struct nb_rule *rules = nb_rules(&count);
     for (size_t i = 0; i < count; i++)
         if (setting == settings)
-            printf("%s  %-22s  %-7s  %s\n", rules[i].id, rules[i].name, nb_severity_name(rules[i].severity), _(rules[i].summary));
+            printf("%s  %-22s  %-7s  %s%s%s\n", rules[i].id, rules[i].name, _(nb_severity_name(rules[i].severity)),
+                   in_chinese() ? rules[i].chinese : "", in_chinese() ? "：" : "", _(rules[i].summary));
         else
             explain(setting, &rules[i]);
 }
