@@ -65,6 +65,27 @@ static bool bare(const struct nb_text *text, struct piece piece, char out[SHORT]
     return true;
 }
 
+/* The first letter that bare() would leave, without the work of leaving out the others: a byte, or the code of a character of
+ * three. 0: there is none, or a mark stands before it that only bare() can tell. Most pieces are known by it, and asked what they
+ * are so often that with bare() alone a table of lines cost 150 instructions a byte more. */
+static unsigned first_letter(const struct nb_text *text, struct piece piece)
+{
+    const unsigned char *at = (const unsigned char *)text->shadow + piece.start,
+                        *end = (const unsigned char *)text->shadow + piece.end;
+    while (at < end && (*at == FOLD_FILLER || is_blank((char)*at)))
+        at++;
+    if (at == end || *at == '*' || *at == '\\')
+        return 0;
+    if (*at >= 0xE0 && *at < 0xF0 && end - at >= 3)
+        return (*at & 0xFu) << 12 | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu);
+    return *at;
+}
+
+static bool is_han(unsigned letter)
+{
+    return letter >= 0x4000 && letter < 0xA000;
+}
+
 /* How many bytes at `at` are one of the characters (of three bytes each) in `set`; 0: none. Byte by byte, as nearly all differ in
  * the first two: with strncmp() this was a tenth of all that a report costs. */
 static size_t one_of(const char *at, const char *set)
@@ -115,20 +136,56 @@ static bool has_letter(const char *at)
 static bool is_bracket(const struct nb_text *text, struct piece piece)
 {
     char word[SHORT];
-    if (!bare(text, piece, word))
+    unsigned letter = first_letter(text, piece);
+    if ((letter && letter != '(' && letter != ')' && letter != '"') || !bare(text, piece, word))
         return false;
     const char *sign = word + (*word == '"');
     return !strcmp(sign, "(") || !strcmp(sign, ")");
 }
 
-/* Whether the words begin with a Chinese character that begins no value. Most labels do, and then they need not be read. */
-static bool begins_as_words(const struct nb_text *text, struct piece piece)
+static bool is_numeral(unsigned letter)
 {
-    const char *at = text->shadow + piece.start, *end = text->shadow + piece.end;
-    while (at < end && (*at == FOLD_FILLER || is_blank(*at)))
-        at++;
-    return end - at >= 3 && (unsigned char)*at >= 0xE4 && (unsigned char)*at <= 0xE9 &&
-           !one_of(at, "无没空增加减少约共计零一二两三四五六七八九十百千万");
+    switch (letter) {
+    case u'零':
+    case u'〇':
+    case u'一':
+    case u'二':
+    case u'两':
+    case u'三':
+    case u'四':
+    case u'五':
+    case u'六':
+    case u'七':
+    case u'八':
+    case u'九':
+    case u'十':
+    case u'百':
+    case u'千':
+    case u'万':
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Whether the words begin with a Chinese character that begins no value. Most labels do, and then they need not be read. */
+static bool begins_as_words(unsigned letter)
+{
+    switch (letter) {
+    case u'无':
+    case u'没':
+    case u'空':
+    case u'增':
+    case u'加':
+    case u'减':
+    case u'少':
+    case u'约':
+    case u'共':
+    case u'计':
+        return false;
+    default:
+        return is_han(letter) && !is_numeral(letter);
+    }
 }
 
 /* Words for nothing, as they are written in a cell, by programs too. */
@@ -136,7 +193,7 @@ static bool is_nothing(const char *word)
 {
     static const char *const words[] = {"无", "没有", "空", "空白", "n/a", "nan", "none", "null"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (!strcasecmp(word, words[i]))
+        if ((*word | 32) == (*words[i] | 32) && !strcasecmp(word, words[i]))
             return true;
     return false;
 }
@@ -155,7 +212,7 @@ bool shows_value(const struct nb_text *text, struct piece piece)
     char word[SHORT];
     if (is_digits(text, piece))
         return true;
-    if (piece.start >= piece.end || begins_as_words(text, piece) || !bare(text, piece, word) || !*word)
+    if (piece.start >= piece.end || begins_as_words(first_letter(text, piece)) || !bare(text, piece, word) || !*word)
         return false;
     if (!strcmp(word, "(") || !strcmp(word, ")")) /* torn from a label */
         return false;
@@ -182,7 +239,8 @@ bool is_drawn_of(const struct nb_text *text, struct piece words, const char *sig
 bool is_page_mark(const struct nb_text *text, struct piece words)
 {
     char word[SHORT];
-    if (!bare(text, words, word))
+    unsigned letter = first_letter(text, words);
+    if ((letter && letter != u'第' && letter != '-') || !bare(text, words, word))
         return false;
     if (strncmp(word, "第", 3) == 0) {
         size_t digits = strspn(word + 3, "0123456789");
@@ -250,17 +308,28 @@ size_t label_end(const struct nb_text *text, struct piece piece)
     return end > piece.start + 1 ? end - 1 : piece.end;
 }
 
-unsigned label_kinds(struct reader *reader, const struct piece *pieces, size_t count)
+static unsigned find_kinds(struct reader *reader, const struct piece *pieces, size_t count)
 {
     const struct lexicon_word *word;
-    if (!reader->lexicon || !count || pieces[0].start >= pieces[0].end)
-        return 0;
     if ((word = lexicon_exact(reader->lexicon, reader->key, key_of(reader, pieces, count))))
         return word->kinds;
     struct piece head = {pieces[0].start, label_end(reader->text, pieces[0])};
     size_t size = count == 1 && head.end < pieces[0].end ? key_of(reader, &head, 1) : 0;
     word = lexicon_exact(reader->lexicon, reader->key, size);
     return word ? word->kinds : 0;
+}
+
+/* One reader after the other asks what the same piece is: a piece alone is looked up once. */
+unsigned label_kinds(struct reader *reader, const struct piece *pieces, size_t count)
+{
+    if (!reader->lexicon || !count || pieces[0].start >= pieces[0].end)
+        return 0;
+    if (count > 1)
+        return find_kinds(reader, pieces, count);
+    struct known_label *known = &reader->labels[(pieces->start ^ pieces->end << 3) % KNOWN_LABELS];
+    if (known->piece.start != pieces->start || known->piece.end != pieces->end)
+        *known = (struct known_label){*pieces, find_kinds(reader, pieces, 1)};
+    return known->kinds;
 }
 
 bool is_label(struct reader *reader, struct piece piece)
@@ -320,7 +389,8 @@ unsigned enumerator_kind(const struct nb_text *text, struct piece words)
 {
     char word[SHORT];
     struct piece head = {words.start, words.end < words.start + 24 ? words.end : words.start + 24};
-    if (!bare(text, head, word))
+    unsigned letter = first_letter(text, head);
+    if ((is_han(letter) && letter != u'第' && !is_numeral(letter)) || !bare(text, head, word))
         return 0;
     const char *at = word + strspn(word, "#");
     bool bracket = *at == '(';
@@ -339,38 +409,55 @@ unsigned enumerator_kind(const struct nb_text *text, struct piece words)
 }
 
 /* Longer than any label, or a sentence. */
-static bool is_sentence(struct reader *reader, struct piece words)
+static bool find_sentence(struct reader *reader, const struct line *line)
 {
-    if (has(reader->text, words, "。") || (words.end - words.start > 3 * reader->longest && reader->longest))
+    struct piece words = line->words;
+    if (line->marks & (LINE_STOP | LINE_TABLE) && has(reader->text, words, "。"))
         return true;
-    return reader->lexicon &&
+    if (words.end - words.start > 3 * reader->longest && reader->longest)
+        return true;
+    return reader->lexicon && words.end - words.start > reader->longest &&
            lexicon_key(reader->text->shadow + words.start, words.end - words.start, reader->key) > reader->longest;
+}
+
+static bool is_sentence(struct reader *reader, size_t line)
+{
+    struct line *at = &reader->lines[line];
+    if (!at->sentence)
+        at->sentence = find_sentence(reader, at) ? ANSWER_YES : ANSWER_NO;
+    return at->sentence == ANSWER_YES;
+}
+
+/* Whether a line is a heading, as far as it tells that by itself. */
+static enum answer find_heading(struct reader *reader, const struct line *line)
+{
+    struct piece words = line->words;
+    if (line->marks & LINE_HEADING)
+        return ANSWER_YES;
+    if (is_digits(reader->text, words) || (is_label(reader, words) && !is_numbered_note(reader, words)))
+        return ANSWER_NO;
+    if (words.start < words.end && reader->text->shadow[words.start] == '#')
+        return ANSWER_YES;
+    if (reader->lexicon &&
+        lexicon_is_title(reader->lexicon, reader->key,
+                         lexicon_key(reader->text->shadow + words.start, words.end - words.start, reader->key)))
+        return ANSWER_YES;
+    unsigned kind = enumerator_kind(reader->text, words);
+    return kind && kind == (reader->articles ? reader->articles : 1) ? ANSWER_BY_NEXT : ANSWER_NO;
 }
 
 bool is_heading(struct reader *reader, size_t line)
 {
-    struct piece words = reader->lines[line].words;
-    if (reader->lines[line].marks & LINE_HEADING)
-        return true;
-    if (is_digits(reader->text, words))
-        return false;
-    if (is_label(reader, words) && !is_numbered_note(reader, words))
-        return false;
-    if (words.start < words.end && reader->text->shadow[words.start] == '#')
-        return true;
-    if (reader->lexicon &&
-        lexicon_is_title(reader->lexicon, reader->key,
-                         lexicon_key(reader->text->shadow + words.start, words.end - words.start, reader->key)))
-        return true;
-    unsigned kind = enumerator_kind(reader->text, words);
-    if (!kind || kind != (reader->articles ? reader->articles : 1))
-        return false;
+    struct line *at = &reader->lines[line];
+    if (!at->heading)
+        at->heading = (unsigned char)find_heading(reader, at);
+    if (at->heading != ANSWER_BY_NEXT)
+        return at->heading == ANSWER_YES;
     size_t next = next_line(reader, line + 1);
     return next == reader->count || reader->lines[next].marks & LINE_BAR || !shows_value(reader->text, reader->lines[next].words);
 }
 
 bool ends_table(struct reader *reader, size_t line)
 {
-    struct piece words = reader->lines[line].words;
-    return is_heading(reader, line) || (!is_label(reader, words) && is_sentence(reader, words));
+    return is_heading(reader, line) || (!is_label(reader, reader->lines[line].words) && is_sentence(reader, line));
 }

@@ -11,7 +11,7 @@ struct piece {
 };
 
 /* What a line shows before anybody looks at it more closely. TAG: opens a <table>. FIELD: empty fields stand behind its only one.
- */
+ * STOP: has a full stop (。). PARTS: has a sign that may part words: a blank, a dot, a pause, a colon or a bracket. */
 enum {
     LINE_BAR = 1,
     LINE_TAB = 2,
@@ -26,7 +26,9 @@ enum {
     LINE_NARROW_COMMA = 1024,
     LINE_NARROW_SEMICOLON = 2048,
     LINE_WIDE_COMMA = 4096,
-    LINE_WIDE_SEMICOLON = 8192
+    LINE_WIDE_SEMICOLON = 8192,
+    LINE_STOP = 16384,
+    LINE_PARTS = 32768
 };
 
 /* A line: [begin, end) as printed, `words` without blanks around (start == end: an empty line). GAP: two blanks or more between
@@ -36,7 +38,18 @@ struct line {
     size_t begin, end;
     struct piece words;
     unsigned marks;
+    unsigned char heading, sentence; /* whether it is one (enum answer): each reader asks anew */
 };
+
+/* What is known of a yes or no. BY_NEXT: what follows decides. */
+enum answer { ANSWER_UNKNOWN, ANSWER_NO, ANSWER_YES, ANSWER_BY_NEXT };
+
+/* What a piece is in the forms, as it was found last. */
+struct known_label {
+    struct piece piece;
+    unsigned kinds;
+};
+enum { KNOWN_LABELS = 128 };
 
 /* A table while it is being read. Cells are made of pieces, rows of cells; a row ends where the next begins. `cover`: 0, or
  * SPAN_LEFT, SPAN_ABOVE or ROOM, then it has no pieces. On the heap. */
@@ -69,10 +82,11 @@ struct reader {
     size_t base;
     struct line *lines;
     size_t count, written, longest;
-    char *key;         /* room for a label's key */
-    unsigned articles; /* how articles are numbered (enumerator_kind); 0: not known */
-    bool inner;        /* only the reader of lines is at work: what it leaves is prose */
-    bool keeps_empty;  /* bars stand around an empty cell between two others: such cells are not left out in this text */
+    struct known_label *labels; /* KNOWN_LABELS of them; where a piece is kept its start says */
+    char *key;                  /* room for a label's key */
+    unsigned articles;          /* how articles are numbered (enumerator_kind); 0: not known */
+    bool inner;                 /* only the reader of lines is at work: what it leaves is prose */
+    bool keeps_empty;           /* bars stand around an empty cell between two others: such cells are not left out in this text */
     enum empty_cells empty_cells;
     bool open_table;               /* a table of lines has been read since the last heading: values that stand alone are its */
     size_t refused[REFUSED_COUNT]; /* up to which line a reader has said no */
