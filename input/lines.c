@@ -6,6 +6,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum kind { LABEL, VALUE, WORDS, EMPTY };
+
+struct cell {
+    enum kind kind;
+    size_t first, end; /* words */
+};
+
 /* Words between blanks, with the line they stand in. The lines are cut into words as far as cells need them. */
 struct words {
     struct reader *reader;
@@ -13,6 +20,7 @@ struct words {
     size_t *lines;
     size_t count, capacity, next; /* `next`: the line that is cut next */
     bool ended;                   /* no line follows that may be of the table */
+    struct cell last;             /* the cell that was read last; its end is 0: none */
 };
 
 /* ---- cutting a line into words ---- */
@@ -135,6 +143,10 @@ static void cut_line(struct words *words, size_t line)
 {
     struct piece whole = words->reader->lines[line].words;
     size_t start = whole.start, length;
+    if (!(words->reader->lines[line].marks & LINE_PARTS)) {
+        add_filled(words, whole, line);
+        return;
+    }
     for (size_t at = whole.start; at < whole.end; at += length) {
         length = gap_length(words->reader->text, at, whole.end);
         if (length) {
@@ -147,14 +159,11 @@ static void cut_line(struct words *words, size_t line)
     add_token(words, (struct piece){start, whole.end}, line);
 }
 
-static bool is_sentence(const struct nb_text *text, struct piece words)
+/* A sentence, or a heading in Markdown. */
+static bool is_sentence(const struct reader *reader, size_t line)
 {
-    if (words.start < words.end && text->bytes[words.start] == '#')
-        return true; /* a heading in Markdown */
-    for (size_t i = words.start; i + 3 <= words.end; i++)
-        if (memcmp(text->bytes + i, "。", 3) == 0)
-            return true;
-    return false;
+    const struct line *at = &reader->lines[line];
+    return at->marks & LINE_STOP || (at->words.start < at->words.end && reader->text->bytes[at->words.start] == '#');
 }
 
 /* Cut lines until there are `wanted` words or the table cannot go on. Page marks are no words. */
@@ -168,7 +177,7 @@ static void fill(struct words *words, size_t wanted)
             if (reader->empty_cells == EMPTY_LINES || (reader->empty_cells == LONE_TABS && ends_with_tab(reader, line)))
                 add_empty(words, line);
         words->ended = words->next == reader->count || (reader->lines[words->next].marks & (LINE_TABLE | LINE_HEADING)) ||
-                       is_sentence(reader->text, reader->lines[words->next].words);
+                       is_sentence(reader, words->next);
         if (words->ended)
             break;
         if (!is_page_mark(reader->text, reader->lines[words->next].words))
@@ -179,13 +188,6 @@ static void fill(struct words *words, size_t wanted)
 
 /* ---- cells ---- */
 
-enum kind { LABEL, VALUE, WORDS, EMPTY };
-
-struct cell {
-    enum kind kind;
-    size_t first, end; /* words */
-};
-
 static bool is_empty(struct piece word)
 {
     return word.start == word.end;
@@ -193,7 +195,7 @@ static bool is_empty(struct piece word)
 
 /* The cell that begins with word `at`: an empty line, a label that may be broken over blanks and lines, a value, or other words
  * of the line. */
-static struct cell cell_at(struct words *words, size_t at)
+static struct cell read_cell(struct words *words, size_t at)
 {
     enum { AHEAD = 16 }; /* words that one label is broken into at most */
     struct reader *reader = words->reader;
@@ -213,6 +215,14 @@ static struct cell cell_at(struct words *words, size_t at)
            !is_label(reader, words->pieces[end]))
         end++;
     return (struct cell){WORDS, at, end};
+}
+
+/* The same, which is asked before a cell is added and when it is. */
+static struct cell cell_at(struct words *words, size_t at)
+{
+    if (!words->last.end || words->last.first != at)
+        words->last = read_cell(words, at);
+    return words->last;
 }
 
 /* Add a cell to the sheet; words of one line are one piece. */
@@ -569,6 +579,7 @@ static void begin_at(struct words *words, size_t line)
     while (done < words->count && words->lines[done] < line)
         done++;
     words->count -= done;
+    words->last.end = 0;
     if (words->count) {
         memmove(words->pieces, words->pieces + done, words->count * sizeof *words->pieces);
         memmove(words->lines, words->lines + done, words->count * sizeof *words->lines);

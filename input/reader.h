@@ -11,7 +11,7 @@ struct piece {
 };
 
 /* What a line shows before anybody looks at it more closely. TAG: opens a <table>. FIELD: empty fields stand behind its only one.
- * STOP: has a full stop (。). PARTS: has a sign that may part words: a blank, a dot, a pause, a colon or a bracket. */
+ * STOP: has a full stop (。). PARTS: has a sign that may part words: a blank, a dot, a pause or a colon. */
 enum {
     LINE_BAR = 1,
     LINE_TAB = 2,

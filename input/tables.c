@@ -44,7 +44,6 @@ static const unsigned short telling[256] = {
     [' '] = LINE_PARTS,
     ['.'] = LINE_PARTS,
     [':'] = LINE_PARTS,
-    ['('] = LINE_PARTS,
     [','] = LINE_COMMA,
     [';'] = LINE_COMMA,
     ['\\'] = LINE_BACKSLASH,
