@@ -36,6 +36,12 @@ static char squeezed_byte(const char *shadow, size_t at, bool *table)
     }
 }
 
+/* '\n' or UNIT_SEPARATOR: what ends a cell. */
+static bool ends_cell(char c)
+{
+    return c == '\n' || c == UNIT_SEPARATOR;
+}
+
 static bool is_word(char c)
 {
     return isalnum((unsigned char)c);
@@ -57,7 +63,7 @@ static void squeeze(struct head *head, struct nb_span span)
         char last = head->length ? head->squeezed[head->length - 1] : '\n';
         if (byte == ' ')
             blank = true;
-        if (!byte || byte == ' ' || (strchr("\n\x1F", byte) && strchr("\n\x1F", last)))
+        if (!byte || byte == ' ' || (ends_cell(byte) && ends_cell(last)))
             continue;
         if (blank && is_word(byte) && is_word(last))
             put(head, ' ', at);
@@ -81,25 +87,26 @@ struct head *head_read(struct nb_arena *arena, const char *bytes, const char *sh
 }
 
 /* A line without an end is cut: what is looked for stands in lines of a few hundred bytes. */
-static struct nb_span around(const struct head *head, size_t at, const char *ends)
+static struct nb_span around(const struct head *head, size_t at, char end)
 {
     enum { REACH = 1500 };
+    const char *squeezed = head->squeezed;
     struct nb_span span = {at, at};
-    while (span.start && at - span.start < REACH && !strchr(ends, head->squeezed[span.start - 1]))
+    while (span.start && at - span.start < REACH && squeezed[span.start - 1] != '\n' && squeezed[span.start - 1] != end)
         span.start--;
-    while (span.end < head->length && span.end - at < REACH && !strchr(ends, head->squeezed[span.end]))
+    while (span.end < head->length && span.end - at < REACH && squeezed[span.end] != '\n' && squeezed[span.end] != end)
         span.end++;
     return span;
 }
 
 struct nb_span head_line(const struct head *head, size_t at)
 {
-    return around(head, at, "\n");
+    return around(head, at, '\n');
 }
 
 struct nb_span head_cell(const struct head *head, size_t at)
 {
-    return around(head, at, "\n\x1F");
+    return around(head, at, UNIT_SEPARATOR);
 }
 
 size_t head_marks_in(const struct head *head, struct nb_span span, size_t *count)

@@ -18,8 +18,9 @@ static bool stands_at(const char *at, const char *end, const char *word)
 
 static bool span_has(const struct nb_text *text, struct nb_span span, const char *word)
 {
-    for (size_t at = span.start; at < span.end; at++)
-        if (stands_at(text->shadow + at, text->shadow + span.end, word))
+    const char *at = text->shadow + span.start, *end = text->shadow + span.end;
+    for (; at < end && (at = memchr(at, *word, (size_t)(end - at))); at++)
+        if (stands_at(at, end, word))
             return true;
     return false;
 }

@@ -45,6 +45,8 @@ static struct gap gap_behind(const struct reader *reader, size_t line)
  * the words have one behind them, each line ends with a tab and is a cell. */
 static bool opens_cell(const struct reader *reader, size_t line)
 {
+    if (!reader->tabs)
+        return false;
     struct gap gap = gap_behind(reader, line);
     return gap.alone && gap.next < reader->count && !tabs_in(reader, reader->lines[line].words.end, reader->lines[line].end);
 }

@@ -85,6 +85,7 @@ struct reader {
     struct known_label *labels; /* KNOWN_LABELS of them; where a piece is kept its start says */
     char *key;                  /* room for a label's key */
     unsigned articles;          /* how articles are numbered (enumerator_kind); 0: not known */
+    bool tabs;                  /* some tab stands in the text */
     bool inner;                 /* only the reader of lines is at work: what it leaves is prose */
     bool keeps_empty;           /* bars stand around an empty cell between two others: such cells are not left out in this text */
     enum empty_cells empty_cells;

@@ -92,14 +92,24 @@ struct ruled {
     bool apart;
 };
 
+/* Whether the line may be a rule by its first sign: so most lines are passed over. */
+static bool begins_rule(const struct reader *reader, size_t number)
+{
+    const struct line *line = &reader->lines[number];
+    char sign = line->words.start < line->words.end ? reader->text->bytes[line->words.start] : ' ';
+    return sign == '-' || sign == '=';
+}
+
 /* The rule that draws the columns: the first line, the one below it, or below a head that has a rule above. */
 static bool find_rule(struct reader *reader, struct ruled *ruled)
 {
     enum { HEAD = 6 }; /* lines of a head at most */
-    bool drawn = columns_of(reader, ruled->first).count;
+    bool drawn = begins_rule(reader, ruled->first) && columns_of(reader, ruled->first).count;
     for (size_t line = ruled->first; line < reader->count && line < ruled->first + (drawn ? HEAD : 2); line++) {
         if (is_empty_line(reader, line))
             break;
+        if (!begins_rule(reader, line))
+            continue;
         ruled->columns = columns_of(reader, line);
         ruled->rule = line;
         if (ruled->columns.count > 1)

@@ -39,18 +39,12 @@ static unsigned comma_mark(const char *at)
 /* Bytes of the shadow that may give a line a mark: most do not, and are passed over at once. BAR and TAB do so by themselves. Box
  * drawing (U+2500, which the shadow shows as '-', to U+257F), dots (…, ·) and the full stop are told from bytes. */
 static const unsigned short telling[256] = {
-    ['|'] = LINE_BAR,
-    ['\t'] = LINE_TAB | LINE_GAP | LINE_PARTS,
-    [' '] = LINE_PARTS,
-    ['.'] = LINE_PARTS,
-    [':'] = LINE_PARTS,
-    [','] = LINE_COMMA,
-    [';'] = LINE_COMMA,
-    ['\\'] = LINE_BACKSLASH,
-    ['<'] = LINE_TAG,
-    ['-'] = LINE_BOX,
-    [0xC2] = LINE_PARTS,
-    [0xE2] = LINE_BOX | LINE_PARTS,
+    ['|'] = LINE_BAR,    ['\t'] = LINE_TAB | LINE_GAP | LINE_PARTS,
+    [' '] = LINE_PARTS,  ['.'] = LINE_PARTS,
+    [':'] = LINE_PARTS,  [','] = LINE_COMMA,
+    [';'] = LINE_COMMA,  ['\\'] = LINE_BACKSLASH,
+    ['<'] = LINE_TAG,    ['-'] = LINE_BOX,
+    [0xC2] = LINE_PARTS, [0xE2] = LINE_BOX | LINE_PARTS,
     [0xE3] = LINE_STOP,
 };
 
@@ -171,6 +165,7 @@ static struct reader open_reader(struct nb_arena *arena, const struct nb_text *t
     struct reader reader = {.arena = arena, .text = text, .lexicon = lexicon, .longest = lexicon ? lexicon->longest : 0};
     reader.key = arena_alloc(arena, reader.longest + text->length + 1);
     reader.labels = arena_alloc(arena, KNOWN_LABELS * sizeof *reader.labels);
+    reader.tabs = memchr(text->bytes, '\t', text->length);
     find_lines(&reader);
     find_underlined(&reader);
     return reader;
