@@ -28,9 +28,14 @@ size_t lexicon_key(const char *text, size_t length, char *key)
 
 /* Whether some of the sorted words begins with the key; *word as lexicon_find has it. What the words at both bounds have in
  * common with the key is not compared again: with strncmp() a search cost six times as much. */
-static bool find(const struct lexicon_word *words, size_t count, const char *key, size_t length, const struct lexicon_word **word)
+static bool find(const struct lexicon_word *words, size_t count, const unsigned short *starts, const char *key, size_t length,
+                 const struct lexicon_word **word)
 {
     size_t low = 0, high = count, low_same = 0, high_same = 0;
+    unsigned start = length ? lexicon_start(key) : LEXICON_STARTS;
+    *word = NULL;
+    if (start < LEXICON_STARTS && (low = starts[start]) == (high = starts[start + 1]))
+        return false;
     while (low < high) {
         size_t middle = (low + high) / 2, same = low_same < high_same ? low_same : high_same;
         const char *at = words[middle].key;
@@ -44,7 +49,6 @@ static bool find(const struct lexicon_word *words, size_t count, const char *key
             high_same = same;
         }
     }
-    *word = NULL;
     if (low == count || high_same < length)
         return false;
     if (!words[low].key[length])
@@ -54,14 +58,14 @@ static bool find(const struct lexicon_word *words, size_t count, const char *key
 
 bool lexicon_find(const struct lexicon *lexicon, const char *key, size_t length, const struct lexicon_word **word)
 {
-    return find(lexicon->words, lexicon->count, key, length, word);
+    return find(lexicon->words, lexicon->count, lexicon->starts, key, length, word);
 }
 
 const struct lexicon_word *lexicon_exact(const struct lexicon *lexicon, const char *key, size_t length)
 {
     const struct lexicon_word *word = NULL;
     if (length && !(lexicon_find(lexicon, key, length, &word) && word))
-        find(lexicon->joined, lexicon->joined_count, key, length, &word);
+        find(lexicon->joined, lexicon->joined_count, lexicon->joined_starts, key, length, &word);
     return word;
 }
 

@@ -32,7 +32,8 @@ struct lexicon_word {
 };
 
 /* Sorted by key, each key once. `joined`: labels printed in one cell with the label that stands over them, known as a whole only;
- * sorted, too. `longest`: bytes of the longest key. `titles`: keys of the articles' titles, sorted. */
+ * sorted, too. `longest`: bytes of the longest key. `titles`: keys of the articles' titles, sorted. `starts`: of
+ * LEXICON_STARTS beginnings (lexicon_start) and one more, how many words are sorted before each. */
 struct lexicon {
     const struct lexicon_word *words;
     size_t count;
@@ -40,7 +41,18 @@ struct lexicon {
     size_t joined_count, longest;
     const char *const *titles;
     size_t title_count;
+    const unsigned short *starts, *joined_starts;
 };
+
+/* By their first two bytes keys of ideographs fall into as many heaps, most of them empty or of a few words. */
+enum { LEXICON_STARTS = 6 * 64 };
+
+/* The heap of a key; LEXICON_STARTS: none, it does not begin with an ideograph from U+4000 on. */
+static inline unsigned lexicon_start(const char *key)
+{
+    unsigned char first = (unsigned char)*key;
+    return first >= 0xE4 && first <= 0xE9 ? (first - 0xE4U) * 64 + ((unsigned char)key[1] & 0x3FU) : LEXICON_STARTS;
+}
 
 /* Whether a word counts where the caller looks: the labels of one table, of one form. */
 typedef bool lexicon_filter(const struct lexicon_word *word, const void *context);

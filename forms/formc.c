@@ -1244,6 +1244,19 @@ static int by_key(const void *a, const void *b)
     return strcmp(((const struct key *)a)->text, ((const struct key *)b)->text);
 }
 
+/* How many of the sorted keys stand before each heap. */
+static void write_starts(const char *name, const struct key *keys, int count)
+{
+    int before = 0;
+    printf("static const unsigned short %s_starts[] = {", name);
+    for (unsigned start = 0; start <= LEXICON_STARTS; start++) {
+        while (before < count && ((unsigned char)*keys[before].text < 0xE4 || lexicon_start(keys[before].text) < start))
+            before++;
+        printf("%s%d,", start % 24 ? " " : "\n    ", before);
+    }
+    puts("\n};");
+}
+
 /* The keys, sorted. Returns the length of the longest. */
 static size_t write_words(const struct compiler *c, const char *name, struct key *keys, int count)
 {
@@ -1258,6 +1271,7 @@ static size_t write_words(const struct compiler *c, const char *name, struct key
                c->labels[key->label].sense, lexicon_letters(key->text, length));
     }
     puts("};");
+    write_starts(name, keys, count);
     return longest;
 }
 
@@ -1292,7 +1306,9 @@ static void write_titles(struct compiler *c)
     for (int i = 0; i < count; i++)
         if (i == 0 || strcmp(keys[i], keys[i - 1]) != 0)
             kept += printf("    \"%s\",\n", keys[i]) > 0;
-    printf("};\nconst struct lexicon form_lexicon = {words, word_count, joined, joined_count, longest_word, titles, %d};\n",
+    printf("};\nconst struct lexicon form_lexicon = {words, word_count, joined, joined_count, longest_word, titles, %d, "
+           "words_starts, "
+           "joined_starts};\n",
            kept);
 }
 

@@ -18,12 +18,19 @@ struct exchange {
     bool low;
 };
 
+/* The rows and columns that an equation has terms in: what moves none of them does not change it. */
+struct reach {
+    size_t low, high;
+    unsigned columns;
+};
+
 struct search {
     const struct nb_table *table;
     const struct nb_row **rows;
     size_t row_count;
     struct equations equations;
     size_t **places; /* of each term of each equation: which of `rows` its row is; row_count: none */
+    struct reach *reaches; /* of each equation */
     enum equation_state *states;
     size_t failing;
 };
@@ -68,11 +75,19 @@ static bool holds_after(const struct search *search, const struct exchange *exch
     return !residual;
 }
 
+/* Whether a move of rows may change an equation. */
+static bool may_change(const struct search *search, const struct exchange *exchange, size_t e)
+{
+    const struct reach *reach = &search->reaches[e];
+    return exchange->row || (exchange->first <= reach->high && reach->low < exchange->first + exchange->count &&
+                             (exchange->column < 0 || reach->columns >> exchange->column & 1));
+}
+
 /* Whether every sum holds once the exchange is taken back; those that fail are tried first, as they decide soonest. */
 static bool settles(const struct search *search, const struct exchange *exchange)
 {
     for (size_t e = 0; e < search->equations.count; e++)
-        if (search->states[e] == EQUATION_FAILS && !holds_after(search, exchange, e))
+        if (search->states[e] == EQUATION_FAILS && !(may_change(search, exchange, e) && holds_after(search, exchange, e)))
             return false;
     for (size_t e = 0; e < search->equations.count; e++)
         if (search->states[e] == EQUATION_HOLDS && !holds_after(search, exchange, e))
@@ -199,17 +214,23 @@ static bool has_suspect(const struct lint *lint, const struct nb_table *table)
 
 /* Where the rows of all terms stand. Looked for anew with each exchange that is tried, they cost 1,300 instructions for each byte
  * of a report whose sums fail. */
-static size_t **find_places(struct lint *lint, const struct search *search)
+static void find_places(struct lint *lint, struct search *search)
 {
-    size_t **places = arena_alloc(lint->arena, (search->equations.count + 1) * sizeof *places);
+    search->places = arena_alloc(lint->arena, (search->equations.count + 1) * sizeof *search->places);
+    search->reaches = arena_alloc(lint->arena, (search->equations.count + 1) * sizeof *search->reaches);
     for (size_t e = 0; e < search->equations.count; e++) {
         const struct equation *equation = &search->equations.equations[e];
-        places[e] = arena_alloc(lint->arena, (equation->count + 1) * sizeof *places[e]);
-        for (size_t t = 0; t < equation->count; t++)
-            while (places[e][t] < search->row_count && search->rows[places[e][t]] != equation->terms[t].row)
-                places[e][t]++;
+        size_t *places = search->places[e] = arena_alloc(lint->arena, (equation->count + 1) * sizeof *places);
+        struct reach *reach = &search->reaches[e];
+        reach->low = search->row_count;
+        for (size_t t = 0; t < equation->count; t++) {
+            while (places[t] < search->row_count && search->rows[places[t]] != equation->terms[t].row)
+                places[t]++;
+            reach->low = places[t] < reach->low ? places[t] : reach->low;
+            reach->high = places[t] > reach->high ? places[t] : reach->high;
+            reach->columns |= 1U << equation->terms[t].column;
+        }
     }
-    return places;
 }
 
 static struct search search_of(struct lint *lint, const struct nb_table *table)
@@ -237,7 +258,7 @@ void check_cells_exchanged(struct lint *lint)
         struct exchange exchange;
         if (!table->printed || has_suspect(lint, table) || (search = search_of(lint, table)).failing < 2)
             continue;
-        search.places = find_places(lint, &search);
+        find_places(lint, &search);
         size_t pairs = find_pairs(&search, &exchange);
         if (pairs)
             name_pair(lint, &search, &exchange, pairs);
