@@ -168,6 +168,30 @@ static bool is_numeral(unsigned letter)
     }
 }
 
+/* What may stand behind a number, as is_tail() has it. */
+static bool is_unit(unsigned letter)
+{
+    switch (letter) {
+    case u'件':
+    case u'条':
+    case u'项':
+    case u'个':
+    case u'次':
+    case u'份':
+    case u'宗':
+    case u'起':
+    case u'人':
+    case u'万':
+    case u'亿':
+    case u'元':
+    case u'余':
+    case u'多':
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* Whether the words begin with a Chinese character that begins no value. Most labels do, and then they need not be read. */
 static bool begins_as_words(unsigned letter)
 {
@@ -198,6 +222,29 @@ static bool is_nothing(const char *word)
     return false;
 }
 
+/* Whether a piece that begins like a value goes on as words: behind its digits or its Chinese number a pause or a character
+ * stands that is no unit (一、, 1.属于), or a letter behind a bracket that opens it ((一)予以公开). Most labels that are numbered
+ * are told so without their being read. */
+static bool goes_on_as_words(const struct nb_text *text, struct piece piece, unsigned letter)
+{
+    const char *at = text->shadow + piece.start, *end = text->shadow + piece.end;
+    if (letter == '(') {
+        while (at < end && !isalnum((unsigned char)*at) && !((unsigned char)*at >= 0xE3 && (unsigned char)*at <= 0xE9))
+            at++;
+        return at < end;
+    }
+    for (struct piece rest = piece; is_numeral(letter) || (letter >= '0' && letter <= '9') || letter == '.' || letter == ',';) {
+        while (*at == FOLD_FILLER || is_blank(*at))
+            at++;
+        at += letter < 0x80 ? 1 : 3;
+        rest.start = (size_t)(at - text->shadow);
+        letter = first_letter(text, rest);
+        if (letter == u'、' || (is_han(letter) && !is_numeral(letter) && !is_unit(letter) && letter != u'注'))
+            return true;
+    }
+    return false;
+}
+
 /* Digits and nothing else, as most cells are: what is known of these at once needs no look at units, notes and labels. */
 static bool is_digits(const struct nb_text *text, struct piece piece)
 {
@@ -212,7 +259,9 @@ bool shows_value(const struct nb_text *text, struct piece piece)
     char word[SHORT];
     if (is_digits(text, piece))
         return true;
-    if (piece.start >= piece.end || begins_as_words(first_letter(text, piece)) || !bare(text, piece, word) || !*word)
+    unsigned letter = piece.start < piece.end ? first_letter(text, piece) : 0;
+    if (piece.start >= piece.end || begins_as_words(letter) || goes_on_as_words(text, piece, letter) ||
+        !bare(text, piece, word) || !*word)
         return false;
     if (!strcmp(word, "(") || !strcmp(word, ")")) /* torn from a label */
         return false;
