@@ -8,6 +8,15 @@
 int width_of(unsigned code_point);
 
 /* The code point that the UTF-8 sequence of `length` bytes at `bytes` stands for. */
-unsigned utf8_decode(const char *bytes, size_t length);
+static inline unsigned utf8_decode(const char *bytes, size_t length)
+{
+    unsigned code = (unsigned char)bytes[0];
+    if (length < 2)
+        return code;
+    code &= 0xFFU >> (length + 1);
+    for (size_t i = 1; i < length; i++)
+        code = code << 6 | ((unsigned char)bytes[i] & 0x3FU);
+    return code;
+}
 
 #endif

@@ -43,9 +43,11 @@ static size_t dashes_in(const struct nb_text *text, struct piece cell)
 {
     size_t dashes = 0;
     for (size_t i = cell.start; i < cell.end; i++) {
-        if (!memchr("-=:+ ", text->bytes[i], 5))
+        char byte = text->bytes[i];
+        bool dash = byte == '-' || byte == '=';
+        if (!dash && byte != ':' && byte != '+' && byte != ' ')
             return 0;
-        dashes += text->bytes[i] == ':' ? 2 : text->bytes[i] == '-' || text->bytes[i] == '=';
+        dashes += byte == ':' ? 2 : dash;
     }
     return dashes;
 }
@@ -111,10 +113,23 @@ bool bars_keep_empty(const struct reader *reader)
 
 /* ---- the block ---- */
 
+/* Whether the first sign of a line behind its bars may be a rule's: that of a row of cells is not, and need not be read further.
+ */
+static bool may_be_rule(const struct nb_text *text, const struct line *line)
+{
+    for (size_t at = line->words.start; at < line->words.end; at++) {
+        unsigned char byte = (unsigned char)text->bytes[at];
+        if (byte != ' ' && byte != '|') /* from U+4000 to U+9FFF: an ideograph */
+            return byte == '-' || byte == '=' || byte == ':' || byte == '+' || byte < ' ' || (byte >= 0x80 && byte < 0xE4) ||
+                   byte > 0xE9;
+    }
+    return true;
+}
+
 /* A row of single dashes is a rule below the first row only. */
 static bool is_rule_line(const struct reader *reader, size_t line)
 {
-    if (line >= reader->count || !has_bar(&reader->lines[line]))
+    if (line >= reader->count || !has_bar(&reader->lines[line]) || !may_be_rule(reader->text, &reader->lines[line]))
         return false;
     struct shape shape = shape_of(reader->text, &reader->lines[line]);
     bool second = line && has_bar(&reader->lines[line - 1]) && !(line > 1 && has_bar(&reader->lines[line - 2]));

@@ -36,11 +36,18 @@ struct widths {
 
 static int width_in(unsigned code, struct widths widths)
 {
+    if (code < 0x80)
+        return 1;
     int width = box_sign(code) ? widths.box : is_ambiguous(code) ? widths.ambiguous : width_of(code);
     return width < widths.wide ? width : widths.wide;
 }
 
 /* ---- the frame ---- */
+
+/* How many characters of each kind a line has. */
+struct width_counts {
+    size_t narrow, wide, box, ambiguous;
+};
 
 /* A stretch of a line between two bars or corners: from boundary `left` to `right`; `rule`: drawn all along. */
 struct segment {
@@ -58,7 +65,8 @@ struct frame {
     struct reader *reader;
     size_t first, end;
     struct widths widths;
-    size_t *boundary; /* for each place on a line, the boundary nearest to it */
+    struct width_counts *counts; /* of each line from `first` on */
+    size_t *boundary;            /* for each place on a line, the boundary nearest to it */
     size_t width, boundary_count;
     struct segment *segments; /* of the line being read */
     size_t segment_count;
@@ -82,7 +90,7 @@ static bool is_frame_rule(const struct nb_text *text, struct piece words)
         bool corner = *at == '+' || sign == CORNER;
         corners += corner;
         drawn += !corner;
-        if (!corner && sign != RULE && !memchr("-=:", *at, 3))
+        if (!corner && sign != RULE && *at != '-' && *at != '=' && *at != ':')
             return false;
     }
     return corners > 1 && drawn;
@@ -98,11 +106,6 @@ static bool is_framed(const struct reader *reader, size_t line)
     size_t length = utf8_length((unsigned char)*at);
     return *at == '+' || reader->text->shadow[words.start] == '|' || (length == 3 && box_sign(utf8_decode(at, 3)));
 }
-
-/* How many characters of each kind a line has. */
-struct width_counts {
-    size_t narrow, wide, box, ambiguous;
-};
 
 static struct width_counts count_widths(const struct frame *frame, size_t line)
 {
@@ -129,8 +132,9 @@ static size_t width_with(struct width_counts counts, struct widths widths)
 /* The widths with which most lines are as wide as the first one, a rule. */
 static void choose_widths(struct frame *frame)
 {
-    struct width_counts *counts = xmalloc((frame->end - frame->first + 1) * sizeof *counts);
+    struct width_counts *counts = arena_alloc(frame->reader->arena, (frame->end - frame->first + 1) * sizeof *counts);
     size_t best = 0;
+    frame->counts = counts;
     for (size_t line = frame->first; line < frame->end; line++)
         counts[line - frame->first] = count_widths(frame, line);
     for (int choice = 0; choice < 5; choice++) {
@@ -144,7 +148,6 @@ static void choose_widths(struct frame *frame)
             frame->width = width;
         }
     }
-    xfree(counts);
 }
 
 /* ---- a line's segments ---- */
@@ -155,6 +158,8 @@ static enum sign sign_at(const struct nb_text *text, const struct line *line, si
     const char *bytes = text->bytes;
     if (text->shadow[at] == '|')
         return BAR;
+    if (bytes[at] == ' ' || (unsigned char)bytes[at] > 0xE2)
+        return TEXT;
     if (bytes[at] == '+')
         return (at > line->words.start && memchr("-=+:", bytes[at - 1], 4)) ||
                        (at + 1 < line->words.end && memchr("-=+:", bytes[at + 1], 4))
@@ -236,7 +241,7 @@ static void find_boundaries(struct frame *frame)
         const struct line *line = &frame->reader->lines[number];
         size_t place = 0;
         bool rule = is_frame_rule(text, line->words),
-             even = width_with(count_widths(frame, number), frame->widths) == frame->width;
+             even = width_with(frame->counts[number - frame->first], frame->widths) == frame->width;
         for (size_t i = line->begin, length; i < line->words.end; i += length) {
             length = utf8_length((unsigned char)text->bytes[i]);
             enum sign sign = sign_at(text, line, i, length);
