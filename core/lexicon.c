@@ -3,27 +3,34 @@
 
 #include "fold.h"
 
-#include <ctype.h>
 #include <string.h>
+
+static bool is_letter_or_digit(unsigned char byte)
+{
+    return (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z' && byte < 0x80);
+}
 
 /* Of three-byte characters those from U+3400 to U+9FFF, the ideographs; of others ASCII's letters and digits. */
 size_t lexicon_key(const char *text, size_t length, char *key)
 {
-    size_t size = 0;
-    for (size_t i = 0; i < length; i++) {
-        unsigned char byte = (unsigned char)text[i];
-        if (byte < 0x80 && isalnum(byte)) {
-            key[size++] = (char)byte;
-        } else if (byte >= 0xE0 && byte < 0xF0 && i + 2 < length) {
-            unsigned code = (byte & 0xFu) << 12 | ((unsigned char)text[i + 1] & 0x3Fu) << 6;
-            if (code >= 0x3400 && code < 0xA000) {
-                memcpy(key + size, text + i, 3);
-                size += 3;
+    const unsigned char *at = (const unsigned char *)text, *end = at + length;
+    char *to = key;
+    while (at < end) {
+        if (*at >= 0xE3 && *at < 0xF0 && end - at > 2) {
+            if ((*at > 0xE3 && *at < 0xEA) || (*at == 0xE3 && at[1] >= 0x90)) {
+                memcpy(to, at, 3);
+                to += 3;
             }
-            i += 2;
+            at += 3;
+        } else if (*at >= 0xE0 && *at < 0xF0 && end - at > 2) {
+            at += 3;
+        } else {
+            if (is_letter_or_digit(*at))
+                *to++ = (char)*at;
+            at++;
         }
     }
-    return size;
+    return (size_t)(to - key);
 }
 
 /* Whether some of the sorted words begins with the key; *word as lexicon_find has it. What the words at both bounds have in

@@ -136,6 +136,8 @@ bool head_has(const struct head *head, struct nb_span span, enum mark_kind kind)
 
 bool head_begins(const struct head *head, struct nb_span span, const char *word)
 {
+    if (head->squeezed[span.start] != *word) /* so it is nearly always */
+        return !*word;
     size_t length = strlen(word);
     return span.end >= span.start + length && memcmp(head->squeezed + span.start, word, length) == 0;
 }

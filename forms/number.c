@@ -67,10 +67,13 @@ static bool read_digits(const char **at, const char *end, struct nb_number *numb
 bool read_number(const char *words, size_t length, struct nb_number *number, size_t *unit_start)
 {
     const char *at = words, *end = words + length;
-    skip_qualifier(&at, end);
-    bool negative = read_sign(&at, end);
+    bool digits = length && *words >= '0' && *words <= '9', negative = false; /* as in nearly all cells */
+    if (!digits) {
+        skip_qualifier(&at, end);
+        negative = read_sign(&at, end);
+    }
     const char *start = at;
-    int64_t numeral = numeral_read(&at, end);
+    int64_t numeral = digits ? -1 : numeral_read(&at, end);
     *number = (struct nb_number){numeral > 0 ? numeral : 0, 0};
     if (numeral < 0 && (at > start || !read_digits(&at, end, number)))
         return false;

@@ -103,12 +103,15 @@ static struct shape shape_of(const struct nb_text *text, const struct line *line
     return shape;
 }
 
-bool bars_keep_empty(const struct reader *reader)
+/* Whether some line of the text keeps an empty cell between two others. */
+static bool keeps_empty(struct reader *reader)
 {
-    for (size_t i = 0; i < reader->count; i++)
+    for (size_t i = 0; i < reader->count && !reader->keeps_empty; i++)
         if ((reader->lines[i].marks & LINE_BAR) && shape_of(reader->text, &reader->lines[i]).hole)
-            return true;
-    return false;
+            reader->keeps_empty = ANSWER_YES;
+    if (!reader->keeps_empty)
+        reader->keeps_empty = ANSWER_NO;
+    return reader->keeps_empty == ANSWER_YES;
 }
 
 /* ---- the block ---- */
@@ -357,7 +360,7 @@ static bool has_covers(const struct sheet *sheet)
  * it; Markdown, which has a rule below its head, keeps each in its place. */
 static void write_rows(struct reader *reader, const struct block *block)
 {
-    bool kept = block->ruled || block->opened || reader->keeps_empty;
+    bool kept = block->ruled || block->opened || keeps_empty(reader);
     enum text_grid known = kept ? sheet_known(reader, false) : sheet_known_without_ends(reader);
     sheet_write(reader, known, known == TEXT_GRID && (has_covers(&reader->sheet) || sheet_cover(reader)));
 }

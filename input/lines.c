@@ -506,6 +506,8 @@ struct run {
  * some other line has none. Then a line that has nothing else is an empty cell. */
 static bool tabs_close_cells(const struct reader *reader)
 {
+    if (!reader->tabs)
+        return false;
     size_t values[2] = {0}, words[2] = {0}, alone = 0;
     for (size_t line = 0; line < reader->count; line++) {
         bool tab = ends_with_tab(reader, line);

@@ -400,10 +400,10 @@ static bool stands_alone(const struct nb_text *text, const struct line *line)
     return is_captioned(text, line) || !has_han(text, line);
 }
 
-/* The first bytes of brackets: one in twenty of a text. */
-static bool can_be_bracket(char byte)
+/* Whether brackets begin like this; 。 and 、, which are the most of what begins with the same byte, are none. */
+static bool can_be_bracket(const char *at)
 {
-    return byte == '(' || byte == ')' || byte == '\xE2' || byte == '\xE3';
+    return *at == '(' || *at == ')' || *at == '\xE2' || (*at == '\xE3' && (unsigned char)at[2] > 0x82);
 }
 
 /* Signs of brackets that the line leaves open (1) or closes without having opened them (-1), one bit a kind. */
@@ -412,8 +412,10 @@ static unsigned brackets(const struct nb_text *text, const struct line *line, bo
     static const char *const open[] = {"(", "《", "“", "〔"}, *const close[] = {")", "》", "”", "〕"};
     int depth[4] = {0};
     unsigned found = 0;
-    for (size_t at = line->start; at < line->end; at++)
-        for (size_t kind = 0; kind < 4 && can_be_bracket(text->shadow[at]); kind++) {
+    for (size_t at = line->start; at < line->end; at++) {
+        if (!can_be_bracket(text->shadow + at))
+            continue;
+        for (size_t kind = 0; kind < 4; kind++) {
             if (!strncmp(text->shadow + at, open[kind], strlen(open[kind])))
                 depth[kind]++;
             else if (!strncmp(text->shadow + at, close[kind], strlen(close[kind])) && depth[kind]-- <= 0) {
@@ -421,6 +423,7 @@ static unsigned brackets(const struct nb_text *text, const struct line *line, bo
                 depth[kind] = 0;
             }
         }
+    }
     for (size_t kind = 0; kind < 4 && !closers; kind++)
         found |= depth[kind] > 0 ? 1U << kind : 0;
     return found;

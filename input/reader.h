@@ -87,7 +87,7 @@ struct reader {
     unsigned articles;          /* how articles are numbered (enumerator_kind); 0: not known */
     bool tabs;                  /* some tab stands in the text */
     bool inner;                 /* only the reader of lines is at work: what it leaves is prose */
-    bool keeps_empty;           /* bars stand around an empty cell between two others: such cells are not left out in this text */
+    enum answer keeps_empty;    /* whether bars stand around an empty cell between two others: then none is left out */
     enum empty_cells empty_cells;
     bool open_table;               /* a table of lines has been read since the last heading: values that stand alone are its */
     size_t refused[REFUSED_COUNT]; /* up to which line a reader has said no */
@@ -176,8 +176,6 @@ void write_prose(struct reader *reader, size_t first, size_t end);
  * none of its kind. What it does not claim it has looked at in time linear in the lines that no later call looks at again. */
 
 size_t read_bars(struct reader *reader, size_t first);
-/* Whether some line of the text keeps an empty cell between two others. */
-bool bars_keep_empty(const struct reader *reader);
 size_t read_spread(struct reader *reader, size_t first);
 size_t read_frame(struct reader *reader, size_t first);
 size_t read_latex(struct reader *reader, size_t first);

@@ -14,12 +14,12 @@
 static size_t line_stop(const struct nb_text *text, size_t begin)
 {
     bool table = text->bytes[begin] == GROUP_SEPARATOR;
-    for (size_t at = begin + table; at < text->length; at++) {
-        char byte = text->bytes[at];
-        if (byte == GROUP_SEPARATOR || (byte == '\n' && !table))
-            return at + table;
-    }
-    return text->length;
+    const char *bytes = text->bytes, *start = bytes + begin + table, *stop = bytes + text->length, *mark;
+    if (start < stop && !table && (mark = memchr(start, '\n', (size_t)(stop - start))))
+        stop = mark;
+    if (start < stop && (mark = memchr(start, GROUP_SEPARATOR, (size_t)(stop - start))))
+        return (size_t)(mark - bytes) + table;
+    return (size_t)(stop - bytes);
 }
 
 static bool opens_table(const char *at, const char *end)
@@ -250,7 +250,6 @@ struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const
     struct reader reader = open_reader(scratch, plain, lexicon);
     reader.out = text_begin(arena, plain->source, plain->source_length);
     reader.articles = article_kind(&reader);
-    reader.keeps_empty = bars_keep_empty(&reader);
     reader.empty_cells = lines_empty_cells(&reader);
     for (size_t line = 0; line < reader.count;) {
         size_t next = line;

@@ -184,7 +184,7 @@ static void for_cells(struct lint *lint, cell_check *check)
     for (const struct nb_table *table = lint->report->tables; table; table = table->next)
         for (const struct nb_row *row = table->rows; row; row = row->next)
             for (size_t i = 0; i < row->form->column_count; i++)
-                if (row->cells[i].value && !cell_doubted(lint, table, row, (int)i))
+                if (row->cells[i].value)
                     check(lint, table, row, (int)i);
 }
 
@@ -199,7 +199,7 @@ static void name_cell(struct lint *lint, struct nb_finding *finding, const struc
 static void negative(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column)
 {
     const struct nb_cell *cell = &row->cells[column];
-    if (row->form->columns[column].type == NB_SIGNED || cell->number.units >= 0)
+    if (row->form->columns[column].type == NB_SIGNED || cell->number.units >= 0 || cell_doubted(lint, table, row, column))
         return;
     name_cell(lint,
               finding_add(lint, cell->span, _("%s of “%s” is negative: %s"), row->form->columns[column].label,
@@ -218,7 +218,7 @@ static void fraction(struct lint *lint, const struct nb_table *table, const stru
     int64_t whole = 1;
     for (int scale = cell->number.scale; scale > 0 && whole <= INT64_MAX / 10; scale--)
         whole *= 10;
-    if (row->form->columns[column].type == NB_MONEY || cell->number.units % whole == 0)
+    if (row->form->columns[column].type == NB_MONEY || cell->number.units % whole == 0 || cell_doubted(lint, table, row, column))
         return;
     name_cell(lint,
               finding_add(lint, cell->span, _("%s of “%s” is not a whole number: %s"), row->form->columns[column].label,
@@ -235,9 +235,9 @@ static void leading_zero(struct lint *lint, const struct nb_table *table, const 
 {
     const struct nb_cell *cell = &row->cells[column];
     const char *digits = shadow_at(lint, cell->span.start), *end = shadow_at(lint, cell->span.end);
-    while (digits < end && strchr("+-\x01", *digits))
+    while (digits < end && (*digits == '+' || *digits == '-' || *digits == FOLD_FILLER))
         digits++;
-    if (digits == end || *digits != '0')
+    if (digits == end || *digits != '0' || cell_doubted(lint, table, row, column))
         return;
     for (digits++; digits < end && *digits == FOLD_FILLER;)
         digits++;

@@ -19,8 +19,9 @@ static void run(struct lint *lint, enum rule rule)
     if (lint->done[rule])
         return;
     lint->done[rule] = true;
-    for (int other = 0; other < NEEDED_RULES; other++)
-        if (rule_needs(rule) >> other & 1)
+    int other = 0;
+    for (uint64_t needs = rule_needs(rule); needs; needs >>= 1, other++)
+        if (needs & 1)
             run(lint, (enum rule)other);
     lint->running = rule;
     checks[rule](lint);
