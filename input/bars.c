@@ -375,7 +375,7 @@ size_t read_bars(struct reader *reader, size_t first)
         return first;
     }
     block.first = first_of(reader, first);
-    bool order = block.single > block.wide && !reader->keeps_empty; /* a cell a line */
+    bool order = block.single > block.wide && !keeps_empty(reader); /* a cell a line */
     block.bare &= !order;
     reader_claim(reader, block.first, block.end);
     fill_sheet(reader, &block);
