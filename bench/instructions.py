@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """instructions.py PROGRAM - instructions that a byte of generated reports costs, counted by callgrind for each layout, the
-start of the program taken away; with the functions that cost most."""
+start of the program taken away: in all, by stage, and in the functions that cost most."""
 import argparse
 import collections
 import os
@@ -17,29 +17,37 @@ COMMANDS = {
     "lint": ["lint", "-j1", "--force", "--format=json"]
 }
 
+# The function that is a stage, with all that it calls. What is left is writing findings as text, threads, files and memory.
+STAGES = {"read": "input_read", "parse": "parse_report", "metadata": "read_metadata", "bind": "bind_tables",
+          "rules": "lint_report", "write": "nb_write_report"}
+
 
 def own_costs(path):
-    """{function: instructions in itself}, from callgrind's own file."""
+    """{function: instructions in itself} and, of stages, {function: with all it calls}, from callgrind's own file."""
     names, costs, function, skip = {}, collections.Counter(), "", False
+    called_name, whole = "", collections.Counter()
     with open(path, encoding="utf-8", errors="replace") as file:
         for line in file:
             named = re.match(r"fn=\((\d+)\)(?: (.*))?", line)
             if named:
                 names[named[1]] = named[2] or names[named[1]]
                 function = re.sub(r"'\d+$", "", names[named[1]])
-            elif line.startswith("c") and re.match(r"cfn=\((\d+)\) (.*)", line):
-                called = re.match(r"cfn=\((\d+)\) (.*)", line)
-                names[called[1]] = called[2].rstrip("\n")
+            elif line.startswith("cfn="):
+                called = re.match(r"cfn=\((\d+)\)(?: (.*))?", line)
+                names[called[1]] = called[2] or names[called[1]]
+                called_name = names[called[1]]
             elif line.startswith("calls="):
                 skip = True
             elif re.match(r"[+\-*\d]", line):
+                if skip and called_name in STAGES.values():
+                    whole[called_name] += int(line.split()[1])
                 costs[function] += 0 if skip else int(line.split()[1])
                 skip = False
-    return costs
+    return costs, whole
 
 
 def count(program, command, paths):
-    """{function: instructions} of one run of the program over files."""
+    """own_costs() of one run of the program over files."""
     with tempfile.TemporaryDirectory(prefix="nianbao-bench-") as folder:
         out = os.path.join(folder, "out")
         valgrind = ["valgrind", "-q", "--tool=callgrind", "--callgrind-out-file=" + out]
@@ -75,18 +83,25 @@ class Meter:
             start = os.path.join(folder, "start.txt")
             with open(start, "wb") as file:
                 file.write("政府信息公开工作年度报告\n一、总体情况\n".encode())
-            self.start = count(program, command, [start])
+            self.start, self.start_stages = count(program, command, [start])
 
     def measure(self, paths):
-        """(bytes, instructions, {function: instructions})"""
-        costs = count(self.program, self.command, paths)
+        """(bytes, instructions, {function: instructions}, {stage: instructions})"""
+        costs, stages = count(self.program, self.command, paths)
         costs.subtract(self.start)
-        return sum(os.path.getsize(path) for path in paths), sum(costs.values()), costs
+        stages.subtract(self.start_stages)
+        return sum(os.path.getsize(path) for path in paths), sum(costs.values()), costs, stages
 
 
-def row(name, size, total, costs, top):
+def heading(command):
+    columns = [command, "bytes", "instructions a byte", *STAGES, "most of them in"]
+    return "| %s |\n|%s" % (" | ".join(columns), " --- |" * len(columns))
+
+
+def row(name, size, total, costs, stages, top):
     most = ["%s %d" % (function, cost / size) for function, cost in costs.most_common(top)]
-    return "| %s | %d | %.0f | %s |" % (name, size, total / size, ", ".join(most))
+    by_stage = ["%.0f" % (stages[function] / size) for function in STAGES.values()]
+    return "| %s | %d | %.0f | %s | %s |" % (name, size, total / size, " | ".join(by_stage), ", ".join(most))
 
 
 def main():
@@ -100,12 +115,12 @@ def main():
     parser.add_argument("--most", type=float, help="fail where one costs more instructions a byte than this")
     arguments = parser.parse_args()
     meter = Meter(os.path.abspath(arguments.program), arguments.command)
-    print("| %s | bytes | instructions a byte | most of them in |\n| --- | --- | --- | --- |" % arguments.command)
+    print(heading(arguments.command))
     dear = 0
     for path in arguments.files:
-        size, total, costs = meter.measure([path])
-        dear += arguments.most is not None and total > arguments.most * size
-        print(row(os.path.basename(path), size, total, costs, arguments.top), flush=True)
+        measured = meter.measure([path])
+        dear += arguments.most is not None and measured[1] > arguments.most * measured[0]
+        print(row(os.path.basename(path), *measured, arguments.top), flush=True)
     for layout in [] if arguments.files else arguments.layout or generate.LAYOUT_NAMES:
         with tempfile.TemporaryDirectory(prefix="nianbao-bench-") as folder:
             measured = meter.measure(write_reports(folder, layout, arguments.count))
