@@ -68,6 +68,13 @@ bool lexicon_find(const struct lexicon *lexicon, const char *key, size_t length,
     return find(lexicon->words, lexicon->count, lexicon->starts, key, length, word);
 }
 
+bool lexicon_may_begin(const struct lexicon *lexicon, unsigned letter)
+{
+    unsigned start = (letter >> 6) - (0x4000 >> 6);
+    return lexicon->starts[start] < lexicon->starts[start + 1] ||
+           lexicon->joined_starts[start] < lexicon->joined_starts[start + 1];
+}
+
 const struct lexicon_word *lexicon_exact(const struct lexicon *lexicon, const char *key, size_t length)
 {
     const struct lexicon_word *word = NULL;
@@ -101,12 +108,22 @@ static unsigned next_letter(const char **at)
     return code;
 }
 
+static uint64_t bit_of(unsigned letter)
+{
+    return UINT64_C(1) << (letter * 0x9E3779B1u >> 26);
+}
+
 uint64_t lexicon_letters(const char *key, size_t length)
 {
     uint64_t letters = 0;
     for (const char *at = key; at < key + length;)
-        letters |= UINT64_C(1) << (next_letter(&at) * 0x9E3779B1u >> 26);
+        letters |= bit_of(next_letter(&at));
     return letters;
+}
+
+bool lexicon_may_begin_title(const struct lexicon *lexicon, unsigned letter)
+{
+    return lexicon->title_letters & bit_of(letter);
 }
 
 static void spell(const char *key, size_t length, struct spelling *spelling)

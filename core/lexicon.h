@@ -33,7 +33,8 @@ struct lexicon_word {
 
 /* Sorted by key, each key once. `joined`: labels printed in one cell with the label that stands over them, known as a whole only;
  * sorted, too. `longest`: bytes of the longest key. `titles`: keys of the articles' titles, sorted. `starts`: of
- * LEXICON_STARTS beginnings (lexicon_start) and one more, how many words are sorted before each. */
+ * LEXICON_STARTS beginnings (lexicon_start) and one more, how many words are sorted before each. `title_letters`: the bits
+ * (lexicon_letters) of what titles begin with. */
 struct lexicon {
     const struct lexicon_word *words;
     size_t count;
@@ -42,6 +43,7 @@ struct lexicon {
     const char *const *titles;
     size_t title_count;
     const unsigned short *starts, *joined_starts;
+    uint64_t title_letters;
 };
 
 /* By their first two bytes keys of ideographs fall into as many heaps, most of them empty or of a few words. */
@@ -56,6 +58,10 @@ static inline unsigned lexicon_start(const char *key)
 
 /* Whether a word counts where the caller looks: the labels of one table, of one form. */
 typedef bool lexicon_filter(const struct lexicon_word *word, const void *context);
+
+/* Whether some word, joined label or title begins with this ideograph (U+4000 to U+9FFF). False is certain. */
+bool lexicon_may_begin(const struct lexicon *lexicon, unsigned letter);
+bool lexicon_may_begin_title(const struct lexicon *lexicon, unsigned letter);
 
 /* Write the key of `length` bytes of folded text (fold.h) to `key`, which has room for as many. Returns the key's length. */
 size_t lexicon_key(const char *text, size_t length, char *key);

@@ -1303,13 +1303,15 @@ static void write_titles(struct compiler *c)
     qsort(keys, (size_t)count, sizeof *keys, by_text);
     puts("static const char *const titles[] = {");
     int kept = 0;
-    for (int i = 0; i < count; i++)
+    uint64_t letters = 0;
+    for (int i = 0; i < count; i++) {
+        letters |= lexicon_letters(keys[i], 1);
         if (i == 0 || strcmp(keys[i], keys[i - 1]) != 0)
             kept += printf("    \"%s\",\n", keys[i]) > 0;
+    }
     printf("};\nconst struct lexicon form_lexicon = {words, word_count, joined, joined_count, longest_word, titles, %d, "
-           "words_starts, "
-           "joined_starts};\n",
-           kept);
+           "words_starts, joined_starts, UINT64_C(%#" PRIx64 ")};\n",
+           kept, letters);
 }
 
 static void write_tables(struct compiler *c)

@@ -403,7 +403,8 @@ static bool stands_alone(const struct nb_text *text, const struct line *line)
 /* Whether brackets begin like this; 。 and 、, which are the most of what begins with the same byte, are none. */
 static bool can_be_bracket(const char *at)
 {
-    return *at == '(' || *at == ')' || *at == '\xE2' || (*at == '\xE3' && (unsigned char)at[2] > 0x82);
+    static const bool begins[256] = {['('] = true, [')'] = true, [0xE2] = true, [0xE3] = true};
+    return begins[(unsigned char)*at] && (*at != '\xE3' || (unsigned char)at[2] > 0x82);
 }
 
 /* Signs of brackets that the line leaves open (1) or closes without having opened them (-1), one bit a kind. */

@@ -373,6 +373,9 @@ unsigned label_kinds(struct reader *reader, const struct piece *pieces, size_t c
 {
     if (!reader->lexicon || !count || pieces[0].start >= pieces[0].end)
         return 0;
+    unsigned letter = first_letter(reader->text, pieces[0]);
+    if (is_han(letter) && !lexicon_may_begin(reader->lexicon, letter)) /* as nearly all words of prose */
+        return 0;
     if (count > 1)
         return find_kinds(reader, pieces, count);
     struct known_label *known = &reader->labels[(pieces->start ^ pieces->end << 3) % KNOWN_LABELS];
@@ -408,11 +411,15 @@ size_t label_run(struct reader *reader, const struct piece *pieces, size_t count
 {
     const struct lexicon_word *word;
     size_t longest = count && is_label(reader, pieces[0]), size = 0;
+    unsigned letter = count > 1 ? first_letter(reader->text, pieces[0]) : 0;
+    if (reader->lexicon && begins_as_words(letter) && !lexicon_may_begin(reader->lexicon, letter))
+        return longest;
     for (size_t n = 1; count > 1 && n <= count && reader->lexicon; n++) {
         size_t with = add_key(reader, size, &pieces[n - 1], n == 1, true);
         bool none = !with || with == NO_KEY;
         if (none && n == 1 && opens_label(reader->text, pieces, count)) {
-            size = add_key(reader, 0, pieces, true, false);
+            if ((size = add_key(reader, 0, pieces, true, false)) == NO_KEY)
+                break;
             continue;
         }
         if (none || !lexicon_find(reader->lexicon, reader->key, with, &word))
@@ -487,7 +494,8 @@ static enum answer find_heading(struct reader *reader, const struct line *line)
         return ANSWER_NO;
     if (words.start < words.end && reader->text->shadow[words.start] == '#')
         return ANSWER_YES;
-    if (reader->lexicon &&
+    unsigned letter = first_letter(reader->text, words);
+    if (reader->lexicon && (!is_han(letter) || lexicon_may_begin_title(reader->lexicon, letter)) &&
         lexicon_is_title(reader->lexicon, reader->key,
                          lexicon_key(reader->text->shadow + words.start, words.end - words.start, reader->key)))
         return ANSWER_YES;
