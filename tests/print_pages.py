@@ -76,7 +76,8 @@ def with_heads(page):
 
 def dressed(data, manner):
     """The page without the styles that its cells have of their own, set in this manner."""
-    page = re.sub(r"(<(?:td|th|table|tr)\b[^>]*?) (?:style|border)=\"[^\"]*\"", r"\1", data.decode("utf-8"))
+    own = r"(?i) (?:style|border)=(?:\"[^\"]*\"|[^ \">]+)"
+    page = re.sub(r"(?i)<(?:td|th|table|tr)\b[^>]*>", lambda tag: re.sub(own, "", tag[0]), data.decode("utf-8"))
     page = re.sub(r"<script.*?</script>|<style.*?</style>", "", page, flags=re.S)
     page = with_heads(page) if manner["heads"] else page
     page = re.sub(r'<table width="100%"><tr><td class="left">(.*?)</td><td>', r"<div>\1</div><div>", page, flags=re.S)
