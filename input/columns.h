@@ -40,6 +40,9 @@ struct column_table {
 /* Place the values of tables, from 1 value and column on to MOST_COLUMNS and MOST_VALUES in a row, whose values are all set in
  * one way: left, centred or right in their columns. Work memory comes from the arena. */
 void columns_place(struct nb_arena *arena, struct column_table *tables, size_t count);
+/* The same of places that are exact, as those on a page are: where nearly all values of a page stand under a label, with its left
+ * side, middle or right side, they are in its column. Others stay as they are placed. */
+void columns_align(struct column_table *table);
 
 #ifdef COLUMNS_TUNING
 /* For measuring what each part of the model is worth: its numbers by name, in a program built for it. */

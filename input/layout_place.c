@@ -216,7 +216,7 @@ static void read_row(struct row *row, const struct placement *placements)
     }
     for (size_t j = 0; j < row->count; j++) {
         row->near[j] = 0;
-        for (int k = 0; k < MOST_COLUMNS; k++)
+        for (int k = 0; k < MOST_COLUMNS && (row->ragged || placements[j].p[placements[j].best] < 1); k++)
             row->near[j] |= (unsigned)(placements[j].p[k] > MAYBE) << k;
     }
 }
@@ -300,6 +300,8 @@ float place_values(const struct lines *lines, struct band *bands, struct grid *g
         opened += open[i];
     }
     columns_place(lines->arena, tables, opened);
+    for (size_t i = 0; i < opened && lines->measure.places; i++)
+        columns_align(&tables[i]);
     for (size_t i = 0; i < count; i++) {
         if (!open[i]) {
             give_up(&bands[i]);

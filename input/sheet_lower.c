@@ -53,8 +53,6 @@ static void take_apart(struct lowering *at, size_t number)
         if (!page->chars[i].in_table)
             outside[count++] = page->chars[i];
     parts->lines = sheet_lines(at->scratch, outside, count, number);
-    if (sheet_unwrap(&parts->lines))
-        parts->lines = sheet_lines(at->scratch, outside, count, number);
 }
 
 /* ---- furniture ---- */
@@ -70,6 +68,13 @@ static struct sheet_line *outer_line(const struct lowering *at, size_t page, boo
         if (foot ? table->bottom > line->y1 : table->top < line->y0)
             return NULL;
     return line;
+}
+
+/* Whether two lines stand as close as those of a paragraph or a cell. */
+static bool are_close(const struct sheet_line *line, const struct sheet_line *other)
+{
+    float gap = fmaxf(other->y0 - line->y1, line->y0 - other->y1);
+    return gap < (line->y1 - line->y0) / 2;
 }
 
 /* A line without its numbers, which count pages. */
@@ -135,6 +140,7 @@ static bool has_label(const struct lowering *at, const struct sheet_line *line)
 
 static void find_furniture(struct lowering *at, size_t page, bool foot)
 {
+    struct sheet_line *last = NULL;
     bool outer = true;
     for (size_t i = 0; i < FURNITURE_LINES && outer; i++) {
         struct sheet_line *line = outer_line(at, page, foot, i);
@@ -142,6 +148,9 @@ static void find_furniture(struct lowering *at, size_t page, bool foot)
             return;
         outer = (is_repeated(at, line, foot) && !has_label(at, line)) || (!i && is_page_number(at, line));
         line->furniture |= outer;
+        if (!outer && last && are_close(line, last)) /* what a page ends with by chance, as others do */
+            last->furniture = false;
+        last = line;
     }
 }
 
@@ -184,8 +193,8 @@ static void clear_margins(struct lowering *at)
     for (size_t i = 0; i < at->sheets->page_count; i++)
         at->pages[i].lines = number_lines(at->scratch, &at->sheets->pages[i], i);
     for (size_t i = 0; i < 2 * at->sheets->page_count; i++) {
-        struct sheet_line *line = outer_line(at, i / 2, i % 2, 0);
-        if (line && has_letter(line) && !has_label(at, line))
+        struct sheet_line *line = outer_line(at, i / 2, i % 2, 0), *next = outer_line(at, i / 2, i % 2, 1);
+        if (line && has_letter(line) && !has_label(at, line) && !(next && are_close(line, next)))
             line->furniture = is_everywhere(at, line, i % 2);
     }
     for (size_t i = 0; i < at->sheets->page_count; i++)
@@ -396,22 +405,29 @@ static size_t next_group(const struct nb_text *text, size_t from)
     return mark ? (size_t)(mark - text->bytes) : text->length;
 }
 
+/* Write lines [from, to), between tables, but for those whose words have been set on a line of a table. */
+static void write_lines(struct lowering *at, size_t from, size_t to, const size_t *set_on)
+{
+    for (size_t i = from; i < to; i++)
+        if (set_on[i] >= from && set_on[i] < to)
+            write_line(at, at->stretch[i]);
+}
+
 /* Write the lines since the last table: tables set by measure, and paragraphs. */
 static void write_stretch(struct lowering *at)
 {
     size_t *starts = arena_alloc(at->scratch, at->stretch_count * sizeof *starts + 1), line = 0;
+    size_t *set_on = arena_alloc(at->scratch, at->stretch_count * sizeof *set_on + 1);
     const struct nb_text *text = NULL;
     if (at->stretch_count)
-        text = sheet_measured(at->scratch, at->stretch, at->stretch_count, at->lexicon, starts);
+        text = sheet_measured(at->scratch, at->stretch, at->stretch_count, at->lexicon, starts, set_on);
     for (size_t start = text ? next_group(text, 0) : 0, end; text && start < text->length; start = next_group(text, end)) {
         size_t first = line_of(starts, at->stretch_count, text_source_offset(text, start));
         end = next_group(text, start + 1) + 1;
-        for (; line < first; line++)
-            write_line(at, at->stretch[line]);
+        write_lines(at, line, first, set_on);
         line = write_measured(at, text, start, end, starts);
     }
-    for (; line < at->stretch_count; line++)
-        write_line(at, at->stretch[line]);
+    write_lines(at, line, at->stretch_count, set_on);
     at->stretch_count = 0;
 }
 

@@ -1,7 +1,7 @@
 /* sheet_measured.c - lines of a page without rules are set as text whose characters keep their places, for the reader of columns
  * set by measure. */
-#include "layout.h"
-#include "sheet_parts.h"
+#include "layout_parts.h"
+#include "sheet_cells.h"
 #include "width.h"
 
 #include <ctype.h>
@@ -33,25 +33,27 @@ static float unit_of(struct nb_arena *scratch, const struct sheet_line *const *l
 
 /* Ideographs are set solid, and so are digits: in a table, room between two of them parts two cells, though it be only what a
  * table set tight leaves, a point on each side. Between a digit and an ideograph, which typesetters part by a quarter of an
- * ideograph, it must be wider, and between letters as wide as between words. In units. */
+ * ideograph, and behind a bracket it must be wider, and between letters as wide as between words. In units. */
 static const float SOLID = 0.2F, MIXED = 0.6F;
 
-static bool is_digit(const struct sheet_char *c)
+static bool is_figure(const struct sheet_char *c)
 {
-    return isdigit((unsigned char)*c->text) != 0;
+    return isdigit((unsigned char)*c->text) != 0 || is_value(c->text, c->text + c->length);
 }
 
 static bool is_ideograph(const struct sheet_char *c)
 {
-    return width_of(utf8_decode(c->text, c->length)) == 2;
+    return width_of(utf8_decode(c->text, c->length)) == 2 && !is_figure(c);
 }
 
-static bool begins_word(const struct sheet_char *last, const struct sheet_char *c, float unit)
+bool sheet_begins_word(const struct sheet_char *last, const struct sheet_char *c, float unit)
 {
     float gap = (c->x0 - last->x1) / unit;
-    if (is_ideograph(last) ? is_ideograph(c) : is_digit(last) && is_digit(c))
+    if (is_ideograph(last) ? is_ideograph(c) : is_figure(last) && is_figure(c))
         return gap > SOLID;
-    if (is_ideograph(last) ? is_digit(c) : is_digit(last) && is_ideograph(c))
+    if (is_ideograph(last) ? is_figure(c) : is_figure(last) && is_ideograph(c))
+        return gap > MIXED;
+    if (*last->text == ')' && (is_ideograph(c) || is_figure(c)))
         return gap > MIXED;
     return sheet_has_space(last, c);
 }
@@ -64,23 +66,38 @@ struct setting {
     float left, unit;
 };
 
-static void set_line(struct setting *set, const struct sheet_line *line)
+/* Set a word; of a label that was wrapped the characters share the room that it takes. */
+static void set_word(struct setting *set, const struct sheet_word *word)
 {
-    for (size_t i = 0; i < line->count; i++) {
-        const struct sheet_char *c = &line->chars[i];
-        if (i && begins_word(c - 1, c, set->unit)) {
+    size_t characters = 0, number = 0;
+    for (const struct sheet_word *piece = word; piece; piece = piece->rest)
+        characters += piece->count;
+    float left = (word->x0 - set->left) / set->unit, width = (word->x1 - word->x0) / set->unit / (float)characters;
+    for (const struct sheet_word *piece = word; piece; piece = piece->rest)
+        for (size_t i = 0; i < piece->count; i++, number++) {
+            const struct sheet_char *c = &piece->chars[i];
+            struct layout_place own = {(c->x0 - set->left) / set->unit, (fminf(c->x1, word->x1) - set->left) / set->unit};
+            struct layout_place shared = {left + (float)number * width, left + (float)(number + 1) * width};
+            set->places[set->size] = word->rest ? shared : own;
+            memcpy(set->bytes + set->size, c->text, c->length);
+            set->size += c->length;
+        }
+}
+
+static void set_line(struct setting *set, const struct sheet_word *words)
+{
+    for (const struct sheet_word *word = words; word; word = word->next) {
+        if (word != words) {
             memset(set->bytes + set->size, ' ', 2);
             set->size += 2;
         }
-        set->places[set->size] = (struct layout_place){(c->x0 - set->left) / set->unit, (c->x1 - set->left) / set->unit};
-        memcpy(set->bytes + set->size, c->text, c->length);
-        set->size += c->length;
+        set_word(set, word);
     }
     set->bytes[set->size++] = '\n';
 }
 
 struct nb_text *sheet_measured(struct nb_arena *scratch, const struct sheet_line *const *lines, size_t count,
-                               const struct lexicon *lexicon, size_t *starts)
+                               const struct lexicon *lexicon, size_t *starts, size_t *set_on)
 {
     struct setting set = {.left = INFINITY, .unit = unit_of(scratch, lines, count)};
     size_t most = 2;
@@ -90,11 +107,12 @@ struct nb_text *sheet_measured(struct nb_arena *scratch, const struct sheet_line
     }
     set.bytes = arena_alloc(scratch, most);
     set.places = arena_alloc(scratch, most * sizeof *set.places);
+    struct sheet_word **words = sheet_cells(scratch, lines, count, set.unit, lexicon, set_on);
     for (size_t i = 0; i < count; i++) {
         starts[i] = set.size;
         if (i && lines[i]->page > lines[i - 1]->page)
             set.bytes[set.size++] = '\f';
-        set_line(&set, lines[i]);
+        set_line(&set, words[i]);
     }
     set.bytes[set.size] = set.bytes[set.size + 1] = '\0';
     struct nb_text *plain = text_plain(scratch, set.bytes, set.size, "UTF-8");

@@ -47,9 +47,6 @@ static inline struct sheet_cell *sheet_cell_at(const struct sheet_table *table, 
 float sheet_em(const struct sheet_page *page, struct nb_arena *scratch);
 /* Sort characters into lines, top to bottom and left to right, and number the lines. */
 struct sheet_lines sheet_lines(struct nb_arena *scratch, struct sheet_char *chars, size_t count, size_t page);
-/* Set a number on one line again with the unit, or the label that it counts, that stands below it: moves their characters.
- * Returns whether there was any; then the lines are to be sorted anew. */
-bool sheet_unwrap(const struct sheet_lines *lines);
 /* The words of some lines, one behind the other: a line break stays only where `room` is left for what the next line begins with.
  */
 const char *sheet_words(struct nb_arena *arena, const struct sheet_lines *lines, float room);
@@ -63,10 +60,9 @@ float sheet_first_word(const struct sheet_line *line);
 
 /* Lines outside of ruled tables as plain text in which each word stands in the column of its place, a form feed before each new
  * page, read for the tables in it; NULL: there are none. `starts`, room for one a line: where the lines stand in the text's
- * source.
- */
+ * source. `set_on`: see sheet_cells.h. */
 struct nb_text *sheet_measured(struct nb_arena *scratch, const struct sheet_line *const *lines, size_t count,
-                               const struct lexicon *lexicon, size_t *starts);
+                               const struct lexicon *lexicon, size_t *starts, size_t *set_on);
 
 /* What these words are in the tables of the forms (enum in lexicon.h); 0: no label of theirs. */
 unsigned sheet_label(const struct lexicon *lexicon, struct nb_arena *scratch, const char *words);

@@ -349,6 +349,157 @@ static void test_tight(void)
     check(drawing, "#信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|7件|9556件|65件|/行政规范性文件|31|8|0|/#~");
 }
 
+/* A word whose middle is at `middle`. */
+static void write_centred(struct drawing *drawing, int middle, int y, const char *text)
+{
+    int width = 0;
+    for (const char *at = text; *at; at += utf8_length((unsigned char)*at))
+        width += utf8_length((unsigned char)*at) > 1 ? 10 : 5;
+    write_at(drawing, middle - width / 2, y, text);
+}
+
+static const int middles[] = {240, 300, 345, 380};
+
+/* A head whose first label and last are broken where the columns are narrow. */
+static void write_head(struct drawing *drawing)
+{
+    write_centred(drawing, middles[0], 55, "自然人");
+    write_centred(drawing, middles[1], 50, "商业");
+    write_centred(drawing, middles[1], 60, "企业");
+    write_centred(drawing, middles[2], 50, "科研");
+    write_centred(drawing, middles[2], 60, "机构");
+    write_centred(drawing, middles[3], 50, "总");
+    write_centred(drawing, middles[3], 60, "计");
+}
+
+#define HEAD "|自然人|商业企业|科研机构|总计|/"
+
+/* Rows without room between them: the words of the forms tell where a label ends, and numbers stand in the middle of theirs.
+ * Columns are those of the labels that have the same middle, though cells are empty. */
+static void test_wrapped(void)
+{
+    struct drawing *drawing = begin();
+    write_head(drawing);
+    write_centred(drawing, 120, 80, "2.其他法律行政法规");
+    write_centred(drawing, 120, 90, "禁止公开");
+    write_centred(drawing, middles[1], 85, "100");
+    write_centred(drawing, middles[3], 85, "100");
+    write_centred(drawing, 120, 100, "4.保护第三方");
+    write_centred(drawing, 120, 110, "合法权益");
+    write_centred(drawing, middles[0], 105, "7");
+    write_centred(drawing, middles[3], 105, "7");
+    end_page(drawing);
+    check(drawing, "#" HEAD "2.其他法律行政法规禁止公开||100||100|/4.保护第三方合法权益|7|||7|/#~");
+}
+
+/* The cells of a row are set at their tops: the number stands beside the first line of its label. */
+static void test_tops(void)
+{
+    struct drawing *drawing = begin();
+    write_head(drawing);
+    write_centred(drawing, 120, 80, "2.其他法律行政法规");
+    write_centred(drawing, 120, 92, "禁止公开");
+    write_centred(drawing, 120, 104, "4.保护第三方合法权益");
+    write_centred(drawing, middles[1], 80, "100");
+    write_centred(drawing, middles[3], 80, "100");
+    write_centred(drawing, middles[0], 104, "7");
+    write_centred(drawing, middles[3], 104, "7");
+    end_page(drawing);
+    check(drawing, "#" HEAD "2.其他法律行政法规禁止公开||100||100|/4.保护第三方合法权益|7|||7|/#~");
+}
+
+/* Where a page ends within a label, it goes on at the top of the next. */
+static void test_label_over_pages(void)
+{
+    struct drawing *drawing = begin();
+    write_head(drawing);
+    write_centred(drawing, 120, 80, "1.属于国家秘密");
+    write_centred(drawing, middles[2], 80, "3");
+    write_centred(drawing, middles[3], 80, "3");
+    write_centred(drawing, 120, 100, "4.保护第三方");
+    write_centred(drawing, middles[0], 100, "7");
+    write_centred(drawing, middles[3], 100, "7");
+    end_page(drawing);
+    write_centred(drawing, 120, 50, "合法权益");
+    write_centred(drawing, 120, 70, "3.危及“三安全一稳定”");
+    write_centred(drawing, middles[1], 70, "9");
+    write_centred(drawing, middles[3], 70, "9");
+    end_page(drawing);
+    check(drawing, "#" HEAD "1.属于国家秘密|||3|3|/4.保护第三方合法权益|7|||7|/3.危及“三安全一稳定”||9||9|/#~");
+}
+
+/* Rows below stand in other places than the labels, as those of another table do: what it does not tell is not placed. */
+static void test_other_places(void)
+{
+    static const int others[] = {305, 335, 362};
+    struct drawing *drawing = begin();
+    write_head(drawing);
+    write_at(drawing, 85, 80, "1.属于国家秘密");
+    write_centred(drawing, middles[1], 80, "3");
+    write_centred(drawing, middles[3], 80, "3");
+    write_at(drawing, 70, 100, "4.保护第三方合法权益");
+    write_at(drawing, 70, 120, "3.危及“三安全一稳定”");
+    for (int c = 0; c < 3; c++)
+        write_centred(drawing, others[c], c == 1 ? 100 : 120, "7");
+    end_page(drawing);
+    check(drawing, "#" HEAD "1.属于国家秘密||3||3|/4.保护第三方合法权益|7|/3.危及“三安全一稳定”|7|7|/#~");
+}
+
+/* The labels of the first and the last column are lost: numbers beside the others' are not theirs. */
+static void test_lost_labels(void)
+{
+    struct drawing *drawing = begin();
+    write_centred(drawing, middles[1], 60, "商业企业");
+    write_centred(drawing, middles[2], 60, "科研机构");
+    write_at(drawing, 85, 80, "1.属于国家秘密");
+    write_centred(drawing, middles[0], 80, "3");
+    write_centred(drawing, middles[3] + 20, 80, "3");
+    end_page(drawing);
+    write_at(drawing, 85, 80, "5.属于三类内部事务信息");
+    write_centred(drawing, middles[0], 80, "8");
+    write_centred(drawing, middles[3] + 20, 80, "8");
+    end_page(drawing);
+    struct nb_error error = {{0}};
+    const struct nb_text *text = read_drawing(drawing, &error);
+    size_t doubts = 0;
+    for (size_t i = 0; i < text->doubt_count; i++)
+        doubts += text->doubts[i].columns == 3 && !text->doubts[i].placed;
+    CU_ASSERT_EQUAL(doubts, 4);
+    arena_free(drawing->arena);
+}
+
+/* A dash ends where the next begins, as poppler has it where words stand close; a space that is not seen moves all numbers. */
+static void test_dashes(void)
+{
+    struct drawing *drawing = begin();
+    write_head(drawing);
+    for (int r = 0; r < 2; r++) {
+        write_at(drawing, 70, 80 + 20 * r, r ? "4.保护第三方合法权益" : "1.属于国家秘密");
+        for (int c = 0; c < 4 && r; c++)
+            write_centred(drawing, middles[c] - 3, 100, "0");
+    }
+    write_centred(drawing, middles[0] - 3, 80, "—");
+    strcat(drawing->chars, "c 33700 8000 37200 9000 —\nc 37200 8000 38200 9000 —\n");
+    drawing->char_count += 2;
+    end_page(drawing);
+    check(drawing, "#" HEAD "1.属于国家秘密|—||—|—|/4.保护第三方合法权益|0|0|0|0|/#~");
+}
+
+/* What two pages end with by chance stands as close to the line above as lines of a cell do, and is no footer. */
+static void test_last_line(void)
+{
+    struct drawing *drawing = begin();
+    for (int page = 0; page < 2; page++) {
+        write_head(drawing);
+        write_at(drawing, 70, 475, page ? "4.保护第三方合法权益" : "1.属于国家秘密");
+        for (int c = 0; c < 4; c++)
+            write_centred(drawing, middles[c], c ? 475 : 470, c ? "0件" : "6");
+        write_centred(drawing, middles[0], 481, "件");
+        end_page(drawing);
+    }
+    check(drawing, "#" HEAD "1.属于国家秘密|6件|0件|0件|0件|/4.保护第三方合法权益|6件|0件|0件|0件|/#~");
+}
+
 /* Full lines go on, over pages too; indented ones begin anew; what every page repeats is left out. */
 static void test_paragraphs(void)
 {
@@ -420,6 +571,13 @@ int add_sheet_tests(void)
     CU_ADD_TEST(suite, test_tight);
     CU_ADD_TEST(suite, test_margins);
     CU_ADD_TEST(suite, test_number_above);
+    CU_ADD_TEST(suite, test_wrapped);
+    CU_ADD_TEST(suite, test_tops);
+    CU_ADD_TEST(suite, test_label_over_pages);
+    CU_ADD_TEST(suite, test_other_places);
+    CU_ADD_TEST(suite, test_lost_labels);
+    CU_ADD_TEST(suite, test_dashes);
+    CU_ADD_TEST(suite, test_last_line);
     CU_ADD_TEST(suite, test_paragraphs);
     CU_ADD_TEST(suite, test_places);
     CU_ADD_TEST(suite, test_refused);

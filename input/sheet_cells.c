@@ -1,0 +1,405 @@
+/* sheet_cells.c - the words of lines; those of a label that its cell has wrapped are set on one line again, beside the numbers of
+ * its row.
+ *
+ * A cell's lines stand right below each other and have one middle, one left or one right side; the words of the forms tell where
+ * a label ends that nothing else parts from the next. */
+#include "sheet_cells.h"
+
+#include "fold.h"
+#include "layout_parts.h"
+
+#include <math.h>
+#include <string.h>
+
+/* In halves of an ideograph: sides that differ by less are one, and middles, which a space that is not seen moves. In heights of
+ * a character: lines of a cell are nearer. */
+static const float SAME = 0.35F, SPACE = 0.7F, COUNTED = 2, NEAR = 1.2F;
+
+enum { MOST_PIECES = 40, MOST_WIDTHS = 64 };
+
+struct cells {
+    struct nb_arena *scratch;
+    const struct lexicon *lexicon;
+    const struct sheet_line *const *lines;
+    struct sheet_word **words; /* of each line the first */
+    size_t count;
+    float unit;
+    size_t *set_on;                        /* of each line that on which its words are set, if none is left */
+    struct sheet_char widths[MOST_WIDTHS]; /* figures, each as narrow as it is anywhere */
+    size_t width_count;
+};
+
+/* ---- words as text ---- */
+
+static size_t text_of(const struct sheet_word *word, char text[MAX_KEY])
+{
+    size_t size = 0;
+    for (; word; word = word->rest)
+        for (const struct sheet_char *c = word->chars; c < word->chars + word->count; c++) {
+            if (size + c->length > MAX_KEY)
+                return 0;
+            memcpy(text + size, c->text, c->length);
+            size += c->length;
+        }
+    return size;
+}
+
+static bool is_value_word(const struct sheet_word *word)
+{
+    char text[MAX_KEY];
+    size_t size = text_of(word, text);
+    return size && is_value(text, text + size);
+}
+
+/* ---- a label that goes on below ---- */
+
+enum { LEFT = 1, MIDDLE = 2, RIGHT = 4, ANY = 7 };
+
+/* In which ways two words stand in one column. */
+static unsigned shared_sides(const struct cells *at, const struct sheet_word *one, const struct sheet_word *other)
+{
+    float same = SAME * at->unit, middle = (one->x0 + one->x1 - other->x0 - other->x1) / 2;
+    return (fabsf(one->x0 - other->x0) < same ? LEFT : 0) | (fabsf(middle) < SPACE * at->unit ? MIDDLE : 0) |
+           (fabsf(one->x1 - other->x1) < same ? RIGHT : 0);
+}
+
+/* The word of a line that shares some of its width with another; NULL: there is none. */
+static struct sheet_word *word_on(const struct cells *at, size_t line, const struct sheet_word *above)
+{
+    for (struct sheet_word *word = at->words[line]; word; word = word->next)
+        if (word->x0 < above->x1 && word->x1 > above->x0)
+            return word;
+    return NULL;
+}
+
+/* The word that stands below another, or above all others on the next page, where that ends its own; NULL: none is near. */
+static struct sheet_word *word_below(const struct cells *at, const struct sheet_word *word)
+{
+    float height = word->y1 - word->y0, lowest = word->y1 + NEAR * height;
+    size_t page = at->lines[word->line]->page, i = word->line + 1;
+    struct sheet_word *below = NULL;
+    for (; i < at->count && at->lines[i]->page == page && at->lines[i]->y0 < lowest && !below; i++)
+        below = word_on(at, i, word);
+    if (below || i >= at->count || at->lines[i]->page == page)
+        return below;
+    page = at->lines[i]->page;
+    for (lowest = at->lines[i]->y0 + NEAR * height;
+         i < at->count && at->lines[i]->page == page && at->lines[i]->y0 < lowest && !below; i++)
+        below = word_on(at, i, word);
+    return below;
+}
+
+/* A label while it is read: its pieces, and how many of them are a word of a form. */
+struct wrapped {
+    struct sheet_word *pieces[MOST_PIECES];
+    size_t count, whole;
+    char key[2 * MAX_KEY];
+    size_t length;
+    unsigned kinds;
+};
+
+/* Read on with a piece. False: no word of a form goes on so. */
+static bool add_piece_of(const struct cells *at, struct wrapped *label, struct sheet_word *piece)
+{
+    char text[MAX_KEY];
+    size_t size = text_of(piece, text);
+    const struct lexicon_word *word = NULL;
+    if (!size || label->count == MOST_PIECES || label->length > MAX_KEY)
+        return false;
+    fold(text, size);
+    label->length += lexicon_key(text, size, label->key + label->length);
+    label->pieces[label->count++] = piece;
+    if (!label->length)
+        return size == strlen("（") && !memcmp(text, "(", 1);
+    if (!lexicon_find(at->lexicon, label->key, label->length, &word))
+        return false;
+    if (word) {
+        label->whole = label->count;
+        label->kinds = word->kinds;
+    }
+    return true;
+}
+
+/* A number may count the label below it, whose point stands there. */
+static bool may_begin(const struct sheet_word *word, const struct sheet_word *next)
+{
+    return !is_value_word(word) || (next && (*next->chars->text == '.' || *next->chars->text == ')'));
+}
+
+/* The longest label of a form that begins with a word. */
+static void read_label(const struct cells *at, struct sheet_word *word, struct wrapped *label)
+{
+    struct sheet_word *last = word, *next = word_below(at, word);
+    unsigned sides = ANY;
+    if (!add_piece_of(at, label, word) || !may_begin(word, next))
+        return;
+    if (is_value_word(word)) { /* it stands in no order with the label */
+        if (!add_piece_of(at, label, next))
+            return;
+        last = word = next;
+    }
+    for (; (next = word_below(at, last)); last = next) {
+        sides &= shared_sides(at, word, next);
+        if (!sides || is_value_word(next) || !add_piece_of(at, label, next))
+            return;
+    }
+}
+
+/* ---- a number that goes on below ---- */
+
+/* A digit lies on its side in a line that runs down. */
+static bool lies_down(const struct sheet_word *word)
+{
+    const struct sheet_char *c = word->chars;
+    return word->count == 1 && (unsigned char)*c->text < 0x80 && c->x1 - c->x0 > c->y1 - c->y0;
+}
+
+static bool is_unit_word(const struct sheet_word *word)
+{
+    char text[MAX_KEY];
+    size_t size = text_of(word, text);
+    return size && is_unit(text, text + size);
+}
+
+/* The digits of a number that runs down, and the unit that found no room beside a number. */
+static void read_number(const struct cells *at, struct sheet_word *word, struct wrapped *number)
+{
+    number->pieces[number->count++] = word;
+    if (!lies_down(word) && !is_value_word(word))
+        return;
+    for (struct sheet_word *last = word, *next; (next = word_below(at, last)) && number->count < MOST_PIECES; last = next) {
+        bool runs_down = lies_down(last) && lies_down(next) && next->y0 - last->y1 < last->y1 - last->y0;
+        if (!shared_sides(at, word, next) || (!runs_down && !is_unit_word(next)))
+            break;
+        number->pieces[number->count++] = next;
+    }
+    number->whole = number->count;
+}
+
+/* ---- setting it on one line ---- */
+
+static bool has_values(const struct cells *at, size_t line, float from)
+{
+    for (const struct sheet_word *word = at->words[line]; word; word = word->next)
+        if (word->x0 >= from && is_value_word(word))
+            return true;
+    return false;
+}
+
+/* The line on which a label is set: that with numbers behind it that is nearest to its middle, or its own in the middle, or for
+ * that of a column its last. */
+static size_t line_for(const struct cells *at, const struct wrapped *label, float right)
+{
+    const struct sheet_word *first = label->pieces[0], *last = label->pieces[label->whole - 1];
+    float middle = (first->y0 + last->y1) / 2, least = INFINITY;
+    size_t best = label->kinds & WORD_COLUMN ? last->line : label->pieces[label->whole / 2]->line;
+    for (size_t i = first->line; i <= last->line && label->kinds & WORD_ROW; i++) {
+        bool parted = at->lines[first->line]->page != at->lines[last->line]->page;
+        float off = parted ? 0 : fabsf((at->lines[i]->y0 + at->lines[i]->y1) / 2 - middle);
+        if (off < least && has_values(at, i, right)) {
+            least = off;
+            best = i;
+        }
+    }
+    return best;
+}
+
+/* Whether a line has a number that stands upright, such as those of a row. */
+static bool has_numbers(const struct cells *at, size_t line)
+{
+    for (const struct sheet_word *word = at->words[line]; word; word = word->next)
+        if (is_value_word(word) && !lies_down(word))
+            return true;
+    return false;
+}
+
+/* The line on which a number is set: that with numbers which is nearest to its middle, or its first. */
+static size_t line_of_number(const struct cells *at, const struct wrapped *number)
+{
+    const struct sheet_word *first = number->pieces[0], *last = number->pieces[number->whole - 1];
+    float middle = (first->y0 + last->y1) / 2, least = INFINITY;
+    size_t best = first->line;
+    for (size_t i = first->line; i <= last->line; i++) {
+        float off = fabsf((at->lines[i]->y0 + at->lines[i]->y1) / 2 - middle);
+        if (off < least && has_numbers(at, i)) {
+            least = off;
+            best = i;
+        }
+    }
+    return best;
+}
+
+static void take(const struct cells *at, struct sheet_word *word)
+{
+    struct sheet_word **here = &at->words[word->line];
+    while (*here != word)
+        here = &(*here)->next;
+    *here = word->next;
+}
+
+static void put(const struct cells *at, struct sheet_word *word, size_t line)
+{
+    struct sheet_word **here = &at->words[line];
+    while (*here && (*here)->x0 <= word->x0)
+        here = &(*here)->next;
+    if (!at->words[word->line])
+        at->set_on[word->line] = line;
+    word->next = *here;
+    word->line = line;
+    *here = word;
+}
+
+static void set_label(const struct cells *at, const struct wrapped *label)
+{
+    struct sheet_word *first = label->pieces[0];
+    float left = first->x0, right = first->x1;
+    for (size_t i = 1; i < label->whole; i++) {
+        left = fminf(left, label->pieces[i]->x0);
+        right = fmaxf(right, label->pieces[i]->x1);
+    }
+    size_t line = label->kinds ? line_for(at, label, right) : line_of_number(at, label);
+    for (size_t i = 0; i < label->whole; i++) {
+        take(at, label->pieces[i]);
+        label->pieces[i]->rest = i + 1 < label->whole ? label->pieces[i + 1] : NULL;
+    }
+    first->x0 = left;
+    first->x1 = right;
+    first->y1 = label->pieces[label->whole - 1]->y1;
+    put(at, first, line);
+    for (size_t i = 1; i < label->whole; i++)
+        if (!at->words[label->pieces[i]->line])
+            at->set_on[label->pieces[i]->line] = line;
+}
+
+static void join_labels(const struct cells *at)
+{
+    for (size_t i = 0; i < at->count; i++)
+        for (struct sheet_word *word = at->words[i], *next; word; word = next) {
+            struct wrapped label = {.count = 0};
+            next = word->next;
+            if (!word->rest)
+                read_label(at, word, &label);
+            if (!word->rest && label.whole < 2) {
+                label = (struct wrapped){.count = 0};
+                read_number(at, word, &label);
+            }
+            if (label.whole > 1)
+                set_label(at, &label);
+        }
+}
+
+/* ---- values that stand between lines ---- */
+
+static bool are_values(const struct sheet_word *words)
+{
+    for (const struct sheet_word *word = words; word; word = word->next)
+        if (!is_value_word(word))
+            return false;
+    return words != NULL;
+}
+
+/* Whether the words of a line fit between those of another: no two stand in one place. */
+static bool fit_between(const struct cells *at, size_t line, size_t other)
+{
+    for (const struct sheet_word *word = at->words[line]; word; word = word->next)
+        if (word_on(at, other, word))
+            return false;
+    return at->words[other] != NULL;
+}
+
+/* Whether the lines of two rows could not stand so: a third of one is beside the other. */
+static bool stand_beside(const struct cells *at, size_t line, size_t other)
+{
+    const struct sheet_line *one = at->lines[line], *two = at->lines[other];
+    float both = fminf(one->y1, two->y1) - fmaxf(one->y0, two->y0);
+    return one->page == two->page && 3 * both > one->y1 - one->y0;
+}
+
+/* Numbers of which a part has been lost stand half a line above those of their row. */
+static void join_values(const struct cells *at)
+{
+    for (size_t i = 0; i < at->count; i++) {
+        if (!are_values(at->words[i]))
+            continue;
+        size_t beside = i;
+        if (i + 1 < at->count && stand_beside(at, i, i + 1) && fit_between(at, i, i + 1))
+            beside = i + 1;
+        else if (i && stand_beside(at, i, i - 1) && fit_between(at, i, i - 1))
+            beside = i - 1;
+        for (struct sheet_word *word; beside != i && (word = at->words[i]);) {
+            take(at, word);
+            put(at, word, beside);
+        }
+    }
+}
+
+/* ---- words ---- */
+
+/* Where a character ends that its font's own width tells: poppler has one end where the next begins that stands close. Its width
+ * is the least that the same character has in the same height. */
+static float own_end(struct cells *at, const struct sheet_char *c)
+{
+    for (size_t i = 0; i < at->width_count; i++) {
+        const struct sheet_char *other = &at->widths[i];
+        if (other->length == c->length && !memcmp(other->text, c->text, c->length) &&
+            fabsf(other->y1 - other->y0 - c->y1 + c->y0) < 0.02F * (c->y1 - c->y0)) {
+            if (c->x1 - c->x0 < other->x1 - other->x0)
+                at->widths[i] = *c;
+            return c->x0 + at->widths[i].x1 - at->widths[i].x0;
+        }
+    }
+    if (at->width_count < MOST_WIDTHS)
+        at->widths[at->width_count++] = *c;
+    return c->x1;
+}
+
+static void measure_figures(struct cells *at)
+{
+    for (size_t i = 0; i < at->count; i++)
+        for (size_t k = 0; k < at->lines[i]->count; k++)
+            if (is_value(at->lines[i]->chars[k].text, at->lines[i]->chars[k].text + at->lines[i]->chars[k].length))
+                own_end(at, &at->lines[i]->chars[k]);
+}
+
+/* Whether a character that stands a little off goes on with a word: that is an enumerator, which labels stand behind. */
+static bool is_counted(const struct cells *at, const struct sheet_word *word, const struct sheet_char *c)
+{
+    char text[MAX_KEY];
+    size_t size = text_of(word, text);
+    return c->x0 - word->x1 < COUNTED * at->unit && size && enumerator_at(text, size).length == size;
+}
+
+static struct sheet_word *words_of(struct cells *at, const struct sheet_line *line, size_t number)
+{
+    struct sheet_word *first = NULL, **last = &first, *word = NULL;
+    for (size_t i = 0; i < line->count; i++) {
+        const struct sheet_char *c = &line->chars[i];
+        struct sheet_char before = line->chars[i ? i - 1 : 0];
+        if (i && is_value(before.text, before.text + before.length) && is_value(c->text, c->text + c->length))
+            before.x1 = own_end(at, &before);
+        if (!word || (sheet_begins_word(&before, c, at->unit) && !is_counted(at, word, c))) {
+            if (word)
+                word->x1 = fminf(word->x1, before.x1);
+            word = arena_alloc(at->scratch, sizeof *word);
+            *word = (struct sheet_word){.chars = c, .x0 = c->x0, .y0 = c->y0, .y1 = c->y1, .line = number};
+            *last = word;
+            last = &word->next;
+        }
+        word->count++;
+        word->x1 = c->x1;
+    }
+    return first;
+}
+
+struct sheet_word **sheet_cells(struct nb_arena *scratch, const struct sheet_line *const *lines, size_t count, float unit,
+                                const struct lexicon *lexicon, size_t *set_on)
+{
+    struct cells at = {.scratch = scratch, .lexicon = lexicon, .lines = lines, .count = count, .unit = unit, .set_on = set_on};
+    at.words = arena_alloc(scratch, (count + 1) * sizeof(struct sheet_word *));
+    measure_figures(&at);
+    for (size_t i = 0; i < count; i++)
+        at.words[i] = words_of(&at, lines[i], i), set_on[i] = i;
+    if (lexicon)
+        join_labels(&at), join_values(&at);
+    return at.words;
+}

@@ -1,0 +1,24 @@
+/* sheet_cells.h - the words of the lines of a page. */
+#ifndef NB_SHEET_CELLS_H
+#define NB_SHEET_CELLS_H
+
+#include "sheet_parts.h"
+
+/* Characters that stand together: on one line, or a label that its cell has wrapped. */
+struct sheet_word {
+    struct sheet_word *next, *rest; /* on its line; of a label, what was set below */
+    const struct sheet_char *chars;
+    size_t count;
+    float x0, y0, x1, y1; /* of the label as a whole */
+    size_t line;
+};
+
+/* Whether there is room before a character for a word to begin; `unit`: half an ideograph. */
+bool sheet_begins_word(const struct sheet_char *last, const struct sheet_char *c, float unit);
+
+/* The first word of each line, from left to right; labels that cells have wrapped are set on one line. `set_on`, room for
+ * one a line: itself, or the line on which its words are set, all of them. */
+struct sheet_word **sheet_cells(struct nb_arena *scratch, const struct sheet_line *const *lines, size_t count, float unit,
+                                const struct lexicon *lexicon, size_t *set_on);
+
+#endif
