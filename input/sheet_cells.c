@@ -13,7 +13,7 @@
 
 /* In halves of an ideograph: sides that differ by less are one, and middles, which a space that is not seen moves. In heights of
  * a character: lines of a cell are nearer. */
-static const float SAME = 0.35F, SPACE = 0.7F, COUNTED = 2, NEAR = 1.2F;
+static const float SAME = 0.35F, SPACE = 0.7F, COUNTED = 2, TIGHT = 0.2F, NEAR = 1.2F;
 
 enum { MOST_PIECES = 40, MOST_WIDTHS = 64 };
 
@@ -369,6 +369,16 @@ static bool is_counted(const struct cells *at, const struct sheet_word *word, co
     return c->x0 - word->x1 < COUNTED * at->unit && size && enumerator_at(text, size).length == size;
 }
 
+/* Whether a number begins here, a little off the label before it, and nothing stands close behind it: that of a column set tight.
+ */
+static bool begins_cell(const struct cells *at, const struct sheet_line *line, size_t index)
+{
+    const struct sheet_char *c = &line->chars[index], *end = c, *last = line->chars + line->count;
+    while (end < last && (*end->text == '.' || *end->text == ',' || is_value(end->text, end->text + end->length)))
+        end++;
+    return index && end > c && c->x0 - c[-1].x1 > TIGHT * at->unit && (end == last || end->x0 - end[-1].x1 > at->unit);
+}
+
 static struct sheet_word *words_of(struct cells *at, const struct sheet_line *line, size_t number)
 {
     struct sheet_word *first = NULL, **last = &first, *word = NULL;
@@ -377,7 +387,7 @@ static struct sheet_word *words_of(struct cells *at, const struct sheet_line *li
         struct sheet_char before = line->chars[i ? i - 1 : 0];
         if (i && is_value(before.text, before.text + before.length) && is_value(c->text, c->text + c->length))
             before.x1 = own_end(at, &before);
-        if (!word || (sheet_begins_word(&before, c, at->unit) && !is_counted(at, word, c))) {
+        if (!word || ((sheet_begins_word(&before, c, at->unit) || begins_cell(at, line, i)) && !is_counted(at, word, c))) {
             if (word)
                 word->x1 = fminf(word->x1, before.x1);
             word = arena_alloc(at->scratch, sizeof *word);

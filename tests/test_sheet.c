@@ -392,6 +392,23 @@ static void test_wrapped(void)
     check(drawing, "#" HEAD "2.其他法律行政法规禁止公开||100||100|/4.保护第三方合法权益|7|||7|/#~");
 }
 
+/* Two points are between a label and the number beside its second line, after which the line ends. */
+static void test_number_close(void)
+{
+    static const char *const head[] = {"自然人", "商业企业", "科研机构", "总计"};
+    struct drawing *drawing = begin();
+    for (int c = 0; c < 4; c++)
+        write_at(drawing, 92 + 50 * c, 50, head[c]);
+    write_at(drawing, 50, 80, "2.其他法");
+    write_at(drawing, 50, 90, "律行政法");
+    write_at(drawing, 50, 100, "规禁止公");
+    write_at(drawing, 50, 110, "开");
+    write_at(drawing, 92, 90, "6");
+    write_at(drawing, 242, 95, "6");
+    end_page(drawing);
+    check(drawing, "#|自然人|商业企业|科研机构|总计|/2.其他法律行政法规禁止公开|6|||6|/#~");
+}
+
 /* The cells of a row are set at their tops: the number stands beside the first line of its label. */
 static void test_tops(void)
 {
@@ -572,6 +589,7 @@ int add_sheet_tests(void)
     CU_ADD_TEST(suite, test_margins);
     CU_ADD_TEST(suite, test_number_above);
     CU_ADD_TEST(suite, test_wrapped);
+    CU_ADD_TEST(suite, test_number_close);
     CU_ADD_TEST(suite, test_tops);
     CU_ADD_TEST(suite, test_label_over_pages);
     CU_ADD_TEST(suite, test_other_places);
