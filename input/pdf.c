@@ -151,7 +151,7 @@ static struct nb_text *lower(struct nb_arena *arena, struct nb_arena *scratch, c
     bool read = read_pages(&lines, scratch, &sheets);
     const char *why = word(&lines, "error ") ? refusal(&lines) : NULL;
     if (why)
-        return fail(error, why);
+        return fail(error, _(why));
     if (!read || !word(&lines, "end") || number(&lines) != (long)sheets.page_count)
         return fail(error, _("what nianbao-pdf printed is not complete"));
     if (!has_text(&sheets))

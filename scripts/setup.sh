@@ -6,7 +6,7 @@ set -eu
 packages="autoconf automake bison flex gcc gettext libc6-dev libjansson-dev libtool libxml2-dev make opencc perl pkg-config zlib1g-dev"
 web="clang dpkg-dev emscripten node-acorn"
 site="chromium graphviz xsltproc"
-command -v npm > /dev/null || site="$site npm" # Node of another maker brings its own
+command -v npm > /dev/null || site="$site npm" web="$web npm" # Node of another maker brings its own
 case ${1-} in
 	web) packages="$packages $web" ;;
 	site) packages="$packages $site" ;;

@@ -12,6 +12,7 @@ import { pathToFileURL } from 'node:url';
 const [page, program, examples, modules] = process.argv.slice(2).map(path => resolve(path));
 const require = createRequire(join(modules, 'x'));
 const { chromium } = require('playwright-core');
+const { unzipSync } = require('fflate');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const names = readdirSync(examples).filter(name => /\d\.(txt|html|docx)$/.test(name)).sort();
@@ -81,6 +82,10 @@ const asWord = html => `<html xmlns:o="urn:schemas-microsoft-com:office:office" 
     .replace(/<t[dh]([^>]*)>(.*?)<\/t[dh]>/gs, '<td$1 style="border:solid windowtext 1.0pt"><p class=MsoNormal align=center>' +
       '<span lang=EN-US style="font-family:宋体">$2<o:p></o:p></span></p></td>')
     .replace(/<h\d>(.*?)<\/h\d>/gs, '<p class=MsoNormal><b><span style="font-size:16.0pt">$1</span></b></p>')}<!--EndFragment--></body></html>`;
+/* The cells of a JSON document, one string each. */
+const cells = document => Object.entries(JSON.parse(document).tables).flatMap(([table, { rows }]) =>
+  Object.entries(rows).flatMap(([row, columns]) => Object.entries(columns).map(([column, { value, status: how }]) =>
+    [table, row, column, value, how].join(' '))));
 const base64 = path => readFileSync(path).toString('base64');
 
 const tests = {
@@ -158,9 +163,6 @@ const tests = {
     await tab.evaluate(data => document.body.dispatchEvent(
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })), clipboardData);
     await settled('粘贴的报告.html：');
-    const cells = document => Object.entries(JSON.parse(document).tables).flatMap(([table, { rows }]) =>
-      Object.entries(rows).flatMap(([row, columns]) => Object.entries(columns).map(([column, { value, status: how }]) =>
-        [table, row, column, value, how].join(' '))));
     assert.deepEqual(cells((await saved('json')).bytes), cells(expected.json(['huaipu-2023.html'])));
   },
   async 'a report typed or pasted as text'() {
@@ -175,6 +177,36 @@ const tests = {
       await button.click();
       await settled('条提示');
     }
+  },
+  async 'a PDF is read as nianbao-pdf reads it'() {
+    const folder = mkdtempSync(join(tmpdir(), 'web-')), path = join(folder, 'huaipu-2023.pdf'), paper = await context.newPage();
+    await paper.goto(pathToFileURL(join(examples, 'huaipu-2023.html')).href);
+    writeFileSync(path, await paper.pdf({ format: 'A4' }));
+    await paper.close();
+    await give(path);
+    const { bytes } = await saved('json');
+    assert.equal(JSON.parse(bytes).source.format, 'pdf');
+    assert.deepEqual(cells(bytes), cells(expected.json(['huaipu-2023.html'])));
+    assert.deepEqual(cells(bytes), cells(expected.json([path])));
+    await tab.setInputFiles('#files', { name: '坏.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 nothing') });
+    await settled('坏.pdf：PDF 文件已损坏');
+    rmSync(folder, { recursive: true });
+  },
+  async 'an Excel file has what was found and every cell, numbers as numbers'() {
+    await give([one, join(examples, 'chengxi-2020.txt')]);
+    const { name, bytes } = await saved('xlsx');
+    assert.equal(name, '全部报告.xlsx');
+    const parts = unzipSync(bytes), text = part => new TextDecoder().decode(parts[`xl/${part}.xml`]);
+    const words = [...text('sharedStrings').matchAll(/<si>.*?<t[^>]*>(.*?)<\/t>/gs)].map(([, word]) => word);
+    const rows = sheet => [...text(`worksheets/sheet${sheet}`).matchAll(/<row.*?<\/row>/gs)].map(([row]) =>
+      Object.fromEntries([...row.matchAll(/<c r="([A-Z]+)\d+"([^>]*)>.*?<v>(.*?)<\/v>/gs)].map(([, column, how, value]) =>
+        [column, how.includes('t="s"') ? words[value] : Number(value)])));
+    const csv = expected.csv(['zhuyu-2024.txt', 'chengxi-2020.txt']).toString().trimEnd().split('\r\n').slice(1);
+    const [head, ...cells] = rows(2);
+    assert.deepEqual([head.A, head.G], ['文件', '数值']);
+    assert.deepEqual(cells.map(({ A, G }) => [A, G ?? '']), csv.map(line => line.split(',')).map(fields =>
+      [fields[0], fields.at(-5) && Number(fields.at(-5))]));
+    assert.ok(rows(1).some(({ A, D, E, F }) => A === 'zhuyu-2024.txt' && D === '错误' && E === 154 && F.includes('16')));
   },
   async 'a finding leads to its place and back, with the keyboard too'() {
     await give(one);

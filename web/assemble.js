@@ -1,14 +1,14 @@
-/* assemble.js - puts the page together from its parts: assemble.js VERSION ENGINE EXAMPLES LICENCE... > nianbao.html.
- * ENGINE.js and ENGINE.wasm are what emcc made; the licences are those of all that is in it. */
+/* assemble.js - puts the page together from its parts: assemble.js VERSION ENGINE EXAMPLES MODULES LICENCE... > nianbao.html.
+ * ENGINE.js and ENGINE.wasm are what emcc made; the licences are those of all that is in it; MODULES is where npm has laid its own. */
 'use strict';
 
 const { createHash } = require('node:crypto');
-const { readFileSync } = require('node:fs');
+const { readFileSync, readdirSync } = require('node:fs');
 const { join } = require('node:path');
 const { gzipSync } = require('node:zlib');
 
 const part = name => readFileSync(join(__dirname, name), 'utf8');
-const [version, engine, examples, ...licences] = process.argv.slice(2);
+const [version, engine, examples, modules, ...licences] = process.argv.slice(2);
 
 /* What a person may try, and what they are shown of it. */
 const shown = [
@@ -32,6 +32,19 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
+const packed = bytes => gzipSync(bytes, { level: 9 }).toString('base64');
+
+/* Mozilla's reader, in the build for older browsers, and the character maps of Chinese fonts that are not embedded. */
+function pdf() {
+  const folder = join(modules, 'pdfjs-dist'), build = name => readFileSync(join(folder, 'legacy/build', name), 'utf8');
+  const maps = readdirSync(join(folder, 'cmaps')).filter(name => /GB|CNS|B5/.test(name) && !/UTF(8|32)/.test(name));
+  return JSON.stringify({
+    main: build('pdf.min.mjs'),
+    worker: build('pdf.worker.min.mjs'),
+    maps: Object.fromEntries(maps.map(name => [name, readFileSync(join(folder, 'cmaps', name)).toString('base64')])),
+  });
+}
+
 const escaped = text => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 const parts = {
   version,
@@ -39,9 +52,11 @@ const parts = {
   policy,
   style,
   script,
-  engine: `${readFileSync(`${engine}.js`, 'utf8')}\n${part('worker.js')}`,
+  worker: [readFileSync(`${engine}.js`, 'utf8'), part('pdf.js'), part('excel.js'), part('worker.js')].join('\n'),
   /* The tables of the scanners are the most of it, and are packed to a tenth. */
-  packed: gzipSync(readFileSync(`${engine}.wasm`), { level: 9 }).toString('base64'),
+  engine: packed(readFileSync(`${engine}.wasm`)),
+  pdf: packed(pdf()),
+  excel: packed(readFileSync(join(modules, 'write-excel-file/bundle/write-excel-file.min.js'))),
   examples: JSON.stringify(shown.map(([name, chinese, english]) => (
     { name, chinese, english, base64: readFileSync(join(examples, name)).toString('base64') }))),
 };

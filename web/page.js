@@ -8,8 +8,8 @@ const say = (chinese, english) => (language === 'zh' ? chinese : english);
 /* ---- the worker: one task after the other ---- */
 
 const bytesOf = base64 => Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));
-const worker = new Worker(URL.createObjectURL(new Blob([byId('engine').textContent], { type: 'text/javascript' })));
-worker.postMessage(bytesOf(byId('packed').textContent));
+const worker = new Worker(URL.createObjectURL(new Blob([byId('worker').textContent], { type: 'text/javascript' })));
+worker.postMessage(Object.fromEntries(['engine', 'pdf', 'excel'].map(id => [id, byId(id).textContent])));
 const waiting = new Map();
 let tasks = 0;
 
@@ -61,17 +61,23 @@ function showPrevious() {
 
 async function check(file, previous) {
   try {
+    if (isPdf(file))
+      file.bytes = await pagesOf(file);
     return { file, previous, ...await ask('check', { file, previous }) };
   } catch (error) {
-    return { file, error: explain(file, error) };
+    return { file, error: error.message };
   }
 }
 
-function explain(file, error) {
-  return String.fromCharCode(...file.bytes.slice(0, 4)) === '%PDF'
-    ? say('这里读不了 PDF。请打开它，全选、复制，粘贴到上面的框里；有 Word 原稿的，请用原稿。',
-      'PDF cannot be read here. Open it, copy all of it and paste it above; or take the Word document it was made from.')
-    : error.message;
+/* Its mark may stand behind other bytes (ISO 32000-1, annex H.3.4.1). */
+const isPdf = ({ bytes }) => String.fromCharCode(...bytes.slice(0, 1024)).includes('%PDF-');
+
+/* A PDF as the compiler takes it. Browsers older than its reader cannot run that. */
+function pagesOf({ bytes }) {
+  return ask('pages', { bytes }).catch(() => {
+    throw new Error(say('这个浏览器太旧，读不了 PDF。请打开 PDF，全选、复制，粘贴到上面的框里；有 Word 原稿的，请用原稿。',
+      'This browser is too old to read PDF. Open it, copy all of it and paste it above; or take the Word document it was made from.'));
+  });
 }
 
 /* Last year's report for an entry: the one that was given for a single report, else one of the same office. */
@@ -183,7 +189,10 @@ function showList() {
 
 /* ---- saving ---- */
 
-const types = { html: 'text/html', csv: 'text/csv', json: 'application/json', xml: 'application/xml' };
+const types = {
+  html: 'text/html', csv: 'text/csv', json: 'application/json', xml: 'application/xml',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 
 async function save(format) {
   const bytes = await ask('write', { format, files: entries.map(entry => [entry.file, entry.previous]) });

@@ -1,13 +1,47 @@
 /* worker.js - runs the compiler beside the page, so that the page never stands still; keeps nothing from one task to the next. */
 'use strict';
 
-/* The page says first what the compiler is: gzip of WebAssembly. */
+/* The page says first what it has packed, each gzip in base64: the compiler as WebAssembly, the reader of PDF, the writer of Excel's
+ * files. The latter two are unpacked when they are first asked for. */
 let packed, engine;
 
+const unpacked = name => new Response(
+  new Blob([Uint8Array.from(atob(packed[name]), letter => letter.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream('gzip')));
+
 async function start() {
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return createEngine({ wasmBinary: await new Response(stream).arrayBuffer() });
+  return createEngine({ wasmBinary: await unpacked('engine').arrayBuffer() });
 }
+
+async function imported(script) {
+  const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+  try {
+    return await import(url);
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+/* What is made at the first call and kept. */
+function once(make) {
+  let made;
+  return () => made ??= make();
+}
+
+const pdfLibrary = once(async () => {
+  const { main, worker, maps } = await unpacked('pdf').json();
+  globalThis.window = globalThis; // or its worker would take the page's messages for its own
+  globalThis.pdfjsWorker = await imported(worker); // it runs here
+  const { getDocument, OPS } = await imported(main);
+  const names = [];
+  for (const [name, number] of Object.entries(OPS))
+    names[number] = name;
+  return { getDocument, names, maps };
+});
+
+const excelWriter = once(async () => {
+  await imported(await unpacked('excel').text());
+  return globalThis.writeXlsxFile;
+});
 
 /* What `make` returns as a pointer to bytes that are ours, as bytes of JavaScript. */
 function taken(module, make) {
@@ -72,6 +106,8 @@ function document(module, write, format, reports, failures = []) {
   }
 }
 
+const textOf = (...what) => new TextDecoder().decode(document(...what));
+
 /* The same checked, against last year's if there is one. */
 function lint(module, file, previous) {
   const report = compile(module, file, true);
@@ -83,16 +119,19 @@ function lint(module, file, previous) {
   return report;
 }
 
-/* The document that the command would write of these files: lint for the page of findings, else convert. */
-function write(module, { format, files }) {
-  const reports = [], failures = [], page = format === 'html';
+/* The document that the command would write of these files: lint for the page of findings, else convert; both in an Excel file. */
+async function write(module, { format, files, chinese }) {
+  const reports = [], failures = [], page = format === 'html', excel = format === 'xlsx';
   try {
     for (const [file, previous] of files)
       try {
-        reports.push(page ? lint(module, file, previous) : compile(module, file, false));
+        reports.push(page || excel ? lint(module, file, previous) : compile(module, file, false));
       } catch (error) {
         failures.push([file.name, error.message]);
       }
+    if (excel)
+      return await workbook(await excelWriter(), textOf(module, module._page_write, 'csv:findings', reports),
+        textOf(module, module._page_write, 'csv', reports), chinese);
     return document(module, page ? module._page_lint : module._page_write, format, reports, failures);
   } finally {
     reports.forEach(module._nb_report_free);
@@ -102,7 +141,7 @@ function write(module, { format, files }) {
 /* One report checked: the page of findings, and what the list of files shows. */
 function check(module, { file, previous }) {
   const report = lint(module, file, previous);
-  const read = (writer, format) => new TextDecoder().decode(document(module, writer, format, [report]));
+  const read = (writer, format) => textOf(module, writer, format, [report]);
   try {
     const { agency, year } = JSON.parse(read(module._page_write, 'json'));
     const { summary } = JSON.parse(read(module._page_lint, 'json'));
@@ -112,7 +151,12 @@ function check(module, { file, previous }) {
   }
 }
 
-const tasks = { write, check };
+/* A PDF as the compiler takes it. */
+async function pages(module, { bytes }) {
+  return new TextEncoder().encode(await sheetsOf(await pdfLibrary(), bytes));
+}
+
+const tasks = { write, check, pages };
 
 onmessage = async ({ data }) => {
   if (!packed) {
@@ -124,7 +168,7 @@ onmessage = async ({ data }) => {
   try {
     const module = await engine;
     module._page_speak(data.chinese);
-    answer.result = tasks[data.task](module, data);
+    answer.result = await tasks[data.task](module, data);
   } catch (error) {
     answer.error = error.message;
     if (error instanceof WebAssembly.RuntimeError) // its memory is not to be trusted any more

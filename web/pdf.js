@@ -1,0 +1,282 @@
+/* pdf.js - reads a PDF beside the compiler: pages of characters with boxes, and lines, as nianbao-pdf prints them (pdf/README.md).
+ * pdf.js of Mozilla says what is drawn; nothing is. */
+'use strict';
+
+/* What nianbao-pdf takes for a line (pdf/rules.c), and as much as it reads. */
+const THIN = 3, LEANING = 0.5, PALE = 0.97, MOST_PAGES = 400, MOST_CHARACTERS = 50000, MOST_RULES = 20000;
+
+/* Boxes of fonts that say nothing, or nonsense, of their height; as parts of the size (poppler's own). */
+const ASCENT = 0.95, DESCENT = -0.35;
+
+/* ---- matrices of six numbers ---- */
+
+const times = ([a, b, c, d, e, f], [g, h, i, j, k, l]) => [
+  a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+const moved = ([a, b, c, d, e, f], x, y) => [a * x + c * y + e, b * x + d * y + f];
+
+/* The box around some points. */
+function around(points) {
+  const xs = points.map(([x]) => x), ys = points.map(([, y]) => y);
+  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+}
+
+/* ---- lines drawn ---- */
+
+const across = (y, x0, x1) => ({ vertical: false, at: y, from: Math.min(x0, x1), to: Math.max(x0, x1) });
+const down = (x, y0, y1) => ({ vertical: true, at: x, from: Math.min(y0, y1), to: Math.max(y0, y1) });
+
+/* The parts of a path, each its points in the order drawn; null where it has curves. */
+function parts(path, matrix) {
+  const found = [];
+  for (let i = 0; i < path.length;) {
+    const kind = path[i++];
+    if (kind === 4) {
+      found.at(-1)?.push(found.at(-1)[0]);
+      continue;
+    }
+    if (kind > 1)
+      return null;
+    if (kind === 0)
+      found.push([]);
+    found.at(-1)?.push(moved(matrix, path[i], path[i + 1]));
+    i += 2;
+  }
+  return found;
+}
+
+function stroked(found) {
+  const edge = ([x0, y0], [x1, y1]) => {
+    if (Math.abs(y0 - y1) <= LEANING)
+      return [across((y0 + y1) / 2, x0, x1)];
+    return Math.abs(x0 - x1) <= LEANING ? [down((x0 + x1) / 2, y0, y1)] : [];
+  };
+  return found.flatMap(points => points.slice(1).flatMap((point, i) => edge(points[i], point)));
+}
+
+/* A filled box that is so thin is a line. */
+function thin({ x0, y0, x1, y1 }) {
+  const width = x1 - x0, height = y1 - y0;
+  if (width <= 0 || height <= 0)
+    return [];
+  if (height <= THIN && width > height)
+    return [across((y0 + y1) / 2, x0, x1)];
+  return width <= THIN && height > width ? [down((x0 + x1) / 2, y0, y1)] : [];
+}
+
+/* The border of a box, filled between two rectangles: four lines; null where it is none. */
+function ring(one, other) {
+  const [inner, outer] = one.x0 > other.x0 ? [one, other] : [other, one];
+  const side = distance => distance > 0 && distance <= THIN;
+  if (![inner.x0 - outer.x0, inner.y0 - outer.y0, outer.x1 - inner.x1, outer.y1 - inner.y1].every(side))
+    return null;
+  return [
+    across((inner.y0 + outer.y0) / 2, outer.x0, outer.x1), across((inner.y1 + outer.y1) / 2, outer.x0, outer.x1),
+    down((inner.x0 + outer.x0) / 2, outer.y0, outer.y1), down((inner.x1 + outer.x1) / 2, outer.y0, outer.y1)];
+}
+
+function filled(found) {
+  const boxes = found.map(around);
+  return boxes.flatMap((box, i) => (i && ring(boxes[i - 1], box)) || thin(box));
+}
+
+const pale = colour => colour === 'transparent' ||
+  [1, 3, 5].every(i => parseInt(colour.slice(i, i + 2), 16) > 255 * PALE);
+
+/* ---- a page as its operators draw it ---- */
+
+class Sheet {
+  constructor(library, page) {
+    const { width, height, transform } = page.getViewport({ scale: 1 });
+    Object.assign(this, { library, page, width, height, characters: [], rules: [] });
+    this.state = {
+      matrix: transform, text: [1, 0, 0, 1, 0, 0], x: 0, y: 0, lineX: 0, lineY: 0, leading: 0, rise: 0, scale: 1, letters: 0, words: 0,
+      font: null, size: 0, fill: '#000000', stroke: '#000000',
+    };
+    this.stack = [];
+  }
+
+  save() {
+    this.stack.push({ ...this.state });
+  }
+
+  restore() {
+    this.state = this.stack.pop() ?? this.state;
+  }
+
+  transform(...matrix) {
+    this.state.matrix = times(this.state.matrix, matrix);
+  }
+
+  paintFormXObjectBegin(matrix) {
+    this.save();
+    if (matrix)
+      this.transform(...matrix);
+  }
+
+  paintFormXObjectEnd() {
+    this.restore();
+  }
+
+  setFillRGBColor(colour) {
+    this.state.fill = colour;
+  }
+
+  setStrokeRGBColor(colour) {
+    this.state.stroke = colour;
+  }
+
+  setFillTransparent() {
+    this.state.fill = 'transparent';
+  }
+
+  setStrokeTransparent() {
+    this.state.stroke = 'transparent';
+  }
+
+  constructPath(operator, [path]) {
+    const found = path && parts(path, this.state.matrix), { fill, stroke } = this.state;
+    if (!found)
+      return;
+    const name = this.library.names[operator];
+    if (/fill/i.test(name) && !pale(fill))
+      this.rules.push(...filled(found));
+    if (/stroke/i.test(name) && !pale(stroke))
+      this.rules.push(...stroked(found));
+  }
+
+  beginText() {
+    this.setTextMatrix([1, 0, 0, 1, 0, 0]);
+  }
+
+  setTextMatrix(matrix) {
+    Object.assign(this.state, { text: [...matrix], x: 0, y: 0, lineX: 0, lineY: 0 });
+  }
+
+  moveText(x, y) {
+    const { state } = this;
+    state.x = state.lineX += x;
+    state.y = state.lineY += y;
+  }
+
+  setLeadingMoveText(x, y) {
+    this.setLeading(-y);
+    this.moveText(x, y);
+  }
+
+  setLeading(leading) {
+    this.state.leading = leading;
+  }
+
+  nextLine() {
+    this.moveText(0, -this.state.leading);
+  }
+
+  setFont(name, size) {
+    this.state.font = this.page.commonObjs.get(name);
+    this.state.size = size;
+  }
+
+  setHScale(scale) {
+    this.state.scale = scale / 100;
+  }
+
+  setTextRise(rise) {
+    this.state.rise = rise;
+  }
+
+  setCharSpacing(spacing) {
+    this.state.letters = spacing;
+  }
+
+  setWordSpacing(spacing) {
+    this.state.words = spacing;
+  }
+
+  showText(glyphs) {
+    const { state } = this, { font, size, scale } = state;
+    const em = font.fontMatrix?.[0] ?? 0.001;
+    for (const glyph of glyphs) {
+      let step;
+      if (typeof glyph === 'number') {
+        step = -glyph * size / 1000;
+      } else {
+        const width = (font.vertical ? -(glyph.vmetric ?? font.defaultVMetrics)[0] : glyph.width) * em * size;
+        this.character(glyph, glyph.width * em * size * scale);
+        step = width + (font.vertical ? -1 : 1) * (state.letters + (glyph.isSpace ? state.words : 0));
+      }
+      if (font.vertical)
+        state.y -= step;
+      else
+        state.x += step * scale;
+    }
+  }
+
+  /* A ligature's letters share its width. */
+  character(glyph, width) {
+    const { state } = this, { font, size } = state, letters = [...glyph.unicode];
+    const matrix = times(state.matrix, state.text), y = state.y + state.rise;
+    const ascent = font.ascent > 0 && font.ascent <= 1.05 ? font.ascent : ASCENT;
+    const descent = font.descent < 0 && font.descent >= -0.4 ? font.descent : DESCENT;
+    const [shiftX, shiftY] = font.vertical ? [-width / 2, -ascent * size] : [0, 0];
+    letters.forEach((letter, i) => {
+      const x0 = state.x + shiftX + width * i / letters.length, x1 = state.x + shiftX + width * (i + 1) / letters.length;
+      if (!/[\s\p{Cc}]/u.test(letter))
+        this.characters.push({ letter, ...around([moved(matrix, x0, y + shiftY + descent * size), moved(matrix, x1, y + shiftY + ascent * size)]) });
+    });
+  }
+}
+
+/* ---- the document ---- */
+
+const hundredths = points => Math.round(Math.max(-1e5, Math.min(1e5, points)) * 100);
+
+function printed({ width, height, characters, rules }) {
+  const line = (name, numbers, rest = '') => `${name} ${numbers.map(hundredths).join(' ')}${rest}\n`;
+  return [
+    line('page', [width, height], ` ${characters.length} ${rules.length}`),
+    ...characters.map(({ x0, y0, x1, y1, letter }) => line('c', [x0, y0, x1, y1], ` ${letter}`)),
+    ...rules.map(({ vertical, at, from, to }) => line(vertical ? 'v' : 'h', [at, from, to])),
+  ].join('');
+}
+
+async function sheetOf(library, page) {
+  const sheet = new Sheet(library, page);
+  const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: 0 });
+  fnArray.forEach((operator, i) => sheet[library.names[operator]]?.(...(argsArray[i] ?? [])));
+  if (!sheet.characters.length) // a page without text has no table
+    sheet.rules = [];
+  return sheet;
+}
+
+/* The pages of a PDF; `library` is pdf.js with the names of its operators by number, and its character maps in base64 by name. */
+async function sheetsOf(library, bytes) {
+  class BinaryDataFactory {
+    async fetch({ filename }) {
+      const map = library.maps[filename];
+      if (!map)
+        throw new Error(`no ${filename}`);
+      return Uint8Array.from(atob(map), letter => letter.charCodeAt(0));
+    }
+  }
+  const task = library.getDocument({
+    data: bytes.slice(), BinaryDataFactory, cMapUrl: '/', cMapPacked: true, useWorkerFetch: false, useWasm: false, useSystemFonts: false,
+    disableFontFace: true, fontExtraProperties: true, isOffscreenCanvasSupported: false, isImageDecoderSupported: false, verbosity: 0,
+  });
+  let text = 'nianbao-sheets 1\n';
+  try {
+    const pdf = await task.promise;
+    if (pdf.numPages > MOST_PAGES)
+      return `${text}error pages\n`;
+    for (let i = 1; i <= pdf.numPages; i++) {
+      const sheet = await sheetOf(library, await pdf.getPage(i));
+      if (sheet.characters.length > MOST_CHARACTERS || sheet.rules.length > MOST_RULES)
+        return `${text}error size\n`;
+      text += printed(sheet);
+    }
+    return `${text}end ${pdf.numPages}\n`;
+  } catch (error) {
+    return `${text}error ${error.name === 'PasswordException' ? 'encrypted' : 'damaged'}\n`;
+  } finally {
+    task.destroy();
+  }
+}
