@@ -132,6 +132,7 @@ const tests = {
   async 'a file that is no report stands in the list with the reason'() {
     await give([one, join(examples, 'Makefile')]);
     assert.match(await tab.locator('#list .failed').textContent(), /报告/);
+    assert.equal(await tab.locator('#several-title').textContent(), '2 个文件，1 个读不了');
     for (const format of Object.keys(expected))
       assert.ok((await saved(format)).bytes.equals(expected[format](['zhuyu-2024.txt'].concat(format === 'html' ? ['Makefile'] : []))));
   },
@@ -166,8 +167,10 @@ const tests = {
     assert.deepEqual(cells((await saved('json')).bytes), cells(expected.json(['huaipu-2023.html'])));
   },
   async 'a report typed or pasted as text'() {
+    await tab.evaluate(() => scrollTo(0, 0));
     await tab.fill('#text', readFileSync(one, 'utf8'));
     await settled('键入的报告.txt：');
+    assert.equal(await tab.evaluate(() => scrollY), 0, 'whoever types is led away');
     assert.equal(JSON.parse((await saved('json')).bytes).year, 2024);
     await tab.fill('#text', '');
   },
@@ -229,9 +232,13 @@ const tests = {
     await tab.click('#language');
     await tab.waitForFunction(() => / notes$/.test(document.getElementById('status').textContent));
     assert.ok((await saved('html')).bytes.equals(expected.html(['zhuyu-2024.txt'], '--lang=en')));
-    await tab.setViewportSize({ width: 390, height: 800 });
+    await tab.setViewportSize({ width: 375, height: 760 });
     const width = await tab.evaluate(() => document.documentElement.scrollWidth);
-    assert.ok(width <= 390, `${width} pixels wide`);
+    assert.ok(width <= 375, `${width} pixels wide`);
+    const overlapping = await tab.evaluate(() => [...document.querySelectorAll('.report tr')].filter(row =>
+      [...row.querySelectorAll('td')].some(cell => cell.nextElementSibling?.getBoundingClientRect().left <
+        cell.getBoundingClientRect().right - 1)).length);
+    assert.equal(overlapping, 0, 'cells stand under the label of another column');
     await violations('narrow');
     await tab.setViewportSize({ width: 1400, height: 900 });
   },

@@ -39,11 +39,11 @@ async function read(list) {
   return Promise.all([...list].map(async file => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
 }
 
-async function take(list) {
+async function take(list, arrive = true) {
   files = await read(list);
   shown = 0;
   if (files.length)
-    await checkAll(true);
+    await checkAll(arrive);
 }
 
 async function takePrevious(list) {
@@ -179,11 +179,15 @@ function row(entry, index) {
   }
   const { errors, warnings, notes } = entry.summary;
   line.append(...[entry.agency, entry.year, errors, warnings, notes].map(value => element('td', value ?? '')));
+  line.cells[3].classList.toggle('wrong', errors > 0);
   return line;
 }
 
 function showList() {
+  const failed = entries.filter(one => one.error).length;
   byId('several').hidden = entries.length < 2;
+  byId('several-title').textContent = say(`${entries.length} 个文件${failed ? `，${failed} 个读不了` : ''}`,
+    `${entries.length} files${failed ? `, ${failed} of which cannot be read` : ''}`);
   byId('list').replaceChildren(...entries.map(row));
 }
 
@@ -239,8 +243,8 @@ addEventListener('drop', event => {
     taker(event.dataTransfer.files);
 });
 
-function takeText(name, text) {
-  return take([new File([text], name)]);
+function takeText(name, text, arrive) {
+  return take([new File([text], name)], arrive);
 }
 
 /* A table that is pasted as text has lost its cells, so the markup is taken where there is a table in it. */
@@ -257,10 +261,12 @@ addEventListener('paste', event => {
   event.preventDefault();
 });
 
+/* Whoever types on is not led away. */
 let pause;
-byId('text').oninput = () => {
+byId('text').oninput = ({ inputType }) => {
   clearTimeout(pause);
-  pause = setTimeout(() => byId('text').value.trim() && takeText(say('键入的报告.txt', 'typed.txt'), byId('text').value), 500);
+  pause = setTimeout(() => byId('text').value.trim() &&
+    takeText(say('键入的报告.txt', 'typed.txt'), byId('text').value, inputType === 'insertFromPaste'), 500);
 };
 
 for (const { name, chinese, english, base64 } of JSON.parse(byId('example-files').textContent)) {
@@ -270,7 +276,8 @@ for (const { name, chinese, english, base64 } of JSON.parse(byId('example-files'
   byId('examples').append(button, ' ');
 }
 
-byId('save').onclick = event => event.target.dataset.format && save(event.target.dataset.format);
+byId('save').onclick = ({ target: { dataset: { format } } }) => format &&
+  save(format).catch(error => status(say(`没有保存：${error.message}`, `Not saved: ${error.message}`)));
 byId('print').onclick = () => print();
 
 /* ---- the other language ---- */
