@@ -5,8 +5,20 @@
 /* What nianbao-pdf takes for a line (pdf/rules.c), and as much as it reads. */
 const THIN = 3, LEANING = 0.5, PALE = 0.97, MOST_PAGES = 400, MOST_CHARACTERS = 50000, MOST_RULES = 20000;
 
-/* Boxes of fonts that say nothing, or nonsense, of their height; as parts of the size (poppler's own). */
-const ASCENT = 0.95, DESCENT = -0.35;
+/* How high a letter of a font stands and how deep, as parts of its size: as the font says within poppler's bounds, else as its box
+ * says, else as poppler takes it. A font file that halves both has been seen; none is as low as LEAST. */
+const HIGHEST = 1.05, LOWEST = -0.4, LEAST = 0.7, USUAL = [0.95, -0.35];
+
+function extent({ ascent, descent, bbox = [] }) {
+  const within = ([high, low]) => [Math.min(high, HIGHEST), Math.max(low, LOWEST)];
+  return [[ascent, descent], [bbox[3] / 1000, bbox[1] / 1000], USUAL].map(within).find(([high, low]) => low <= 0 && high - low >= LEAST);
+}
+
+/* Letters no further apart, as a part of their size, are of one word (poppler's own). */
+const TOUCHING = 0.1;
+
+/* Two of the same letter that are no further apart, as a part of their height, are one; only the last so many are compared. */
+const TWIN = 0.1, MOST_TWINS = 50;
 
 /* ---- matrices of six numbers ---- */
 
@@ -87,7 +99,7 @@ const pale = colour => colour === 'transparent' ||
 class Sheet {
   constructor(library, page) {
     const { width, height, transform } = page.getViewport({ scale: 1 });
-    Object.assign(this, { library, page, width, height, characters: [], rules: [] });
+    Object.assign(this, { library, page, width, height, characters: [], rules: [], drawn: new Map(), word: { end: [0, 0] } });
     this.state = {
       matrix: transform, text: [1, 0, 0, 1, 0, 0], x: 0, y: 0, lineX: 0, lineY: 0, leading: 0, rise: 0, scale: 1, letters: 0, words: 0,
       font: null, size: 0, fill: '#000000', stroke: '#000000',
@@ -215,14 +227,35 @@ class Sheet {
   character(glyph, width) {
     const { state } = this, { font, size } = state, letters = [...glyph.unicode];
     const matrix = times(state.matrix, state.text), y = state.y + state.rise;
-    const ascent = font.ascent > 0 && font.ascent <= 1.05 ? font.ascent : ASCENT;
-    const descent = font.descent < 0 && font.descent >= -0.4 ? font.descent : DESCENT;
+    const [ascent, descent] = this.extentIn(matrix, width, y);
     const [shiftX, shiftY] = font.vertical ? [-width / 2, -ascent * size] : [0, 0];
     letters.forEach((letter, i) => {
       const x0 = state.x + shiftX + width * i / letters.length, x1 = state.x + shiftX + width * (i + 1) / letters.length;
-      if (!/[\s\p{Cc}]/u.test(letter))
-        this.characters.push({ letter, ...around([moved(matrix, x0, y + shiftY + descent * size), moved(matrix, x1, y + shiftY + ascent * size)]) });
+      const box = around([moved(matrix, x0, y + shiftY + descent * size), moved(matrix, x1, y + shiftY + ascent * size)]);
+      if (!/[\s\p{Cc}]/u.test(letter) && this.holds(box) && !this.hasTwin(letter, box))
+        this.characters.push({ letter, ...box });
     });
+  }
+
+  /* As in poppler, letters that touch are as high as the first of them, whatever their fonts. */
+  extentIn(matrix, width, y) {
+    const { font, size, x } = this.state, near = TOUCHING * size * Math.hypot(matrix[2], matrix[3]);
+    const [x0, y0] = moved(matrix, x, y), { end, size: before } = this.word;
+    const touches = before === size && Math.abs(x0 - end[0]) <= near && Math.abs(y0 - end[1]) <= near;
+    this.word = { size, end: moved(matrix, x + width, y), extent: touches ? this.word.extent : extent(font) };
+    return this.word.extent;
+  }
+
+  /* Some converters draw what stands on the next page below this one, too. */
+  holds({ x0, y0, x1, y1 }) {
+    return x1 >= 0 && x0 <= this.width && y1 >= 0 && y0 <= this.height;
+  }
+
+  /* Bold letters that are made by drawing them again, a little aside. */
+  hasTwin(letter, { x0, y0, y1 }) {
+    const near = (y1 - y0) * TWIN, twins = this.drawn.get(letter) ?? [];
+    this.drawn.set(letter, [...twins.slice(1 - MOST_TWINS), [x0, y0]]);
+    return twins.some(([x, y]) => Math.abs(x - x0) < near && Math.abs(y - y0) < near);
   }
 }
 
@@ -243,6 +276,8 @@ async function sheetOf(library, page) {
   const sheet = new Sheet(library, page);
   const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: 0 });
   fnArray.forEach((operator, i) => sheet[library.names[operator]]?.(...(argsArray[i] ?? [])));
+  sheet.rules = sheet.rules.filter(({ vertical, at, from, to }) =>
+    sheet.holds(vertical ? { x0: at, x1: at, y0: from, y1: to } : { x0: from, x1: to, y0: at, y1: at }));
   if (!sheet.characters.length) // a page without text has no table
     sheet.rules = [];
   return sheet;
