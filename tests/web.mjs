@@ -186,11 +186,12 @@ const tests = {
     await paper.goto(pathToFileURL(join(examples, 'huaipu-2023.html')).href);
     writeFileSync(path, await paper.pdf({ format: 'A4' }));
     await paper.close();
-    await give(path);
-    const { bytes } = await saved('json');
-    assert.equal(JSON.parse(bytes).source.format, 'pdf');
-    assert.deepEqual(cells(bytes), cells(expected.json(['huaipu-2023.html'])));
-    assert.deepEqual(cells(bytes), cells(expected.json([path])));
+    for (const file of [path, ...['weasyprint-half-ruled', 'wkhtmltopdf-small'].map(name => join(examples, `../tests/sheets/${name}.pdf`))]) {
+      await give(file);
+      const { bytes } = await saved('json');
+      assert.equal(JSON.parse(bytes).source.format, 'pdf');
+      assert.deepEqual(cells(bytes), cells(expected.json([file])));
+    }
     await tab.setInputFiles('#files', { name: '坏.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 nothing') });
     await settled('坏.pdf：PDF 文件已损坏');
     rmSync(folder, { recursive: true });
