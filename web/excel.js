@@ -32,13 +32,14 @@ function sheet(name, csv, chinese, wanted) {
   const [head, ...records] = recordsOf(csv);
   const cell = (column, text) => {
     if (text && COLUMNS[column][3] && /^-?\d{1,15}(\.\d+)?$/.test(text))
-      return { type: Number, value: Number(text) };
+      return { type: Number, value: Number(text), align: column === 'value' ? 'right' : 'left' };
     const value = chinese && ['severity', 'table', 'status'].includes(column) ? WORDS[text] ?? text : text;
     return value ? { type: String, value, wrap: column === 'message' || column === 'suggestion' } : null;
   };
   const title = column => ({ value: COLUMNS[column][chinese ? 0 : 1], fontWeight: 'bold', backgroundColor: '#E8EEF4' });
   return {
     sheet: name,
+    orientation: 'landscape',
     stickyRowsCount: 1,
     columns: wanted.map(column => ({ width: COLUMNS[column][2] })),
     data: [wanted.map(title), ...records.map(record => wanted.map(column => cell(column, record[head.indexOf(column)])))],

@@ -59,6 +59,7 @@ EMSCRIPTEN_KEEPALIVE struct nb_report *page_compile(const char *name, const char
 {
     struct nb_options options = NB_OPTIONS;
     options.all_rules = lint;
+    options.csv_raw = lint; /* of these an Excel file is made, in which no text is a formula */
     return nb_compile(name, bytes, length, &options, &error);
 }
 
