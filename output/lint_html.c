@@ -146,10 +146,10 @@ static void put_body(struct page *page)
 
 /* ---- summary and list ---- */
 
-/* How many, and the way to the first of them; `report` is 0 where there is no list. */
+/* How many, and the way to the first of them; `report` is 0 where there is no list. None is no alarm. */
 static void put_chip(FILE *file, size_t report, const char *class, const char *words, size_t count)
 {
-    fprintf(file, "<li class=\"%s\">", class);
+    fprintf(file, "<li class=\"%s\">", count ? class : "none");
     if (report && count)
         fprintf(file, "<a href=\"#r%zu%s\"><b>%zu</b> %s</a></li>", report, class, count, words);
     else

@@ -142,6 +142,7 @@ const tests = {
     const dataTransfer = await transfer({ 'fengdu-2024.docx': base64(join(examples, 'fengdu-2024.docx')) });
     await tab.locator('#drop').dispatchEvent('drop', { dataTransfer });
     await settled('fengdu-2024.docx：');
+    assert.equal(await tab.locator('.chips .error').count(), 0, 'no error is an alarm');
     assert.ok((await saved('json')).bytes.equals(expected.json(['fengdu-2024.docx'])));
   },
   async 'last year’s report beside it'() {

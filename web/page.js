@@ -199,6 +199,7 @@ const types = {
 };
 
 async function save(format) {
+  status(say('正在生成文件……', 'Writing the file…'));
   const bytes = await ask('write', { format, files: entries.map(entry => [entry.file, entry.previous]) });
   /* Excel takes a CSV without this mark for the encoding of the system. */
   const parts = format === 'csv' ? ['\uFEFF', bytes] : [bytes];
@@ -206,6 +207,7 @@ async function save(format) {
   const url = URL.createObjectURL(new Blob(parts, { type: types[format] }));
   element('a', '', { href: url, download: `${name}.${format}` }).click();
   setTimeout(() => URL.revokeObjectURL(url), 60000);
+  status(outcome(entries[shown]));
 }
 
 /* ---- ways in: chosen, dropped, pasted, typed, an example ---- */
