@@ -194,6 +194,10 @@ const tests = {
       const { bytes } = await saved('json');
       assert.equal(JSON.parse(bytes).source.format, 'pdf');
       assert.deepEqual(cells(bytes), cells(expected.json([file])));
+      /* As many characters and lines on each page. */
+      const pages = sheets => sheets.match(/^page.*$/gm);
+      assert.deepEqual(pages(await tab.workers()[0].evaluate(async all => sheetsOf(await pdfLibrary(), Uint8Array.from(all)),
+        [...readFileSync(file)])), pages(execFileSync(join(dirname(page), 'nianbao-pdf'), { input: readFileSync(file), encoding: 'utf8' })));
     }
     await tab.setInputFiles('#files', { name: '坏.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 nothing') });
     await settled('坏.pdf：PDF 文件已损坏');
