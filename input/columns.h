@@ -17,10 +17,11 @@ struct run {
     size_t start, end;
 };
 
-/* How likely a value stands in each column; the sum is 1. */
+/* How likely a value stands in each column; the sum is 1. `exact`: it stands under the label of the best (columns_align). */
 struct placement {
     float p[MOST_COLUMNS];
     int best;
+    bool exact;
 };
 
 /* A table to be placed. `labels`: of each column from left to right; the first has x1 < x0 if none are printed. `values`: row by

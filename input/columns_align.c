@@ -191,7 +191,7 @@ static void forget_beside(struct page *page)
 /* Place a value surely in a column, or, where this is not told, as likely in any as in another. */
 static void set_placement(const struct column_table *table, struct placement *placement, int column)
 {
-    *placement = (struct placement){.best = column == NONE ? placement->best : column};
+    *placement = (struct placement){.best = column == NONE ? placement->best : column, .exact = column != NONE};
     for (size_t k = 0; k < table->columns; k++)
         placement->p[k] = column == NONE ? 1 / (float)table->columns : (int)k == column;
 }

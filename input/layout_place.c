@@ -216,7 +216,7 @@ static void read_row(struct row *row, const struct placement *placements)
     }
     for (size_t j = 0; j < row->count; j++) {
         row->near[j] = 0;
-        for (int k = 0; k < MOST_COLUMNS && (row->ragged || placements[j].p[placements[j].best] < 1); k++)
+        for (int k = 0; k < MOST_COLUMNS && (row->ragged || !placements[j].exact); k++)
             row->near[j] |= (unsigned)(placements[j].p[k] > MAYBE) << k;
     }
 }

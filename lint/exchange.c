@@ -29,7 +29,7 @@ struct search {
     const struct nb_row **rows;
     size_t row_count;
     struct equations equations;
-    size_t **places; /* of each term of each equation: which of `rows` its row is; row_count: none */
+    size_t **places;       /* of each term of each equation: which of `rows` its row is; row_count: none */
     struct reach *reaches; /* of each equation */
     enum equation_state *states;
     size_t failing;
