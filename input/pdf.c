@@ -2,6 +2,7 @@
 #include "i18n.h"
 #include "input.h"
 #include "sheet.h"
+#include "utf8.h"
 
 #include <ctype.h>
 #include <stdio.h>
@@ -59,7 +60,7 @@ static struct sheet_char character(struct lines *lines)
         return c;
     c.text = lines->at;
     c.length = (unsigned)utf8_length((unsigned char)*c.text);
-    if ((size_t)(lines->end - lines->at) < c.length)
+    if ((size_t)(lines->end - lines->at) < c.length || utf8_valid(c.text, c.length) < c.length)
         lines->bad = true;
     else
         lines->at += c.length;

@@ -184,6 +184,15 @@ static void add_rows(struct reader *reader, const struct ruled *ruled)
         add_empty_row(&reader->sheet, ruled->columns.count);
 }
 
+/* Whether nothing but values has been read. */
+static bool is_of_values(const struct reader *reader)
+{
+    for (size_t i = 0; i < reader->sheet.piece_count; i++)
+        if (!shows_value(reader->text, reader->sheet.pieces[i]))
+            return false;
+    return true;
+}
+
 size_t read_ruled(struct reader *reader, size_t first)
 {
     struct ruled ruled = {.first = first};
@@ -191,7 +200,7 @@ size_t read_ruled(struct reader *reader, size_t first)
         return first;
     find_end(reader, &ruled);
     add_rows(reader, &ruled);
-    bool framed = ruled.rule == first && columns_of(reader, ruled.end - 1).count;
+    bool framed = ruled.rule == first && columns_of(reader, ruled.end - 1).count && is_of_values(reader);
     if (reader->sheet.row_count < (framed ? 1 : 2)) {
         sheet_clear(&reader->sheet);
         return first;

@@ -156,7 +156,7 @@ static void draw_head(struct page *page, const struct nb_row *row)
     fputs("</tr>\n<tr>", page->file);
     put_column_labels(page, row->form, 0, 1, 2);
     put_header(page, "", 1, last - 1, "法人或其他组织");
-    put_column_labels(page, row->form, last, last + 1, 2);
+    put_header(page, "total", 2, 1, row->form->columns[last].label);
     fputs("</tr>\n<tr>", page->file);
     put_column_labels(page, row->form, 1, last, 1);
     fputs("</tr>\n", page->file);
@@ -238,11 +238,12 @@ void html_table(struct page *page, const struct nb_table *table)
 {
     if (!table->rows)
         return;
-    fprintf(page->file, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"%s\"><table><caption>",
-            table->form->title);
+    bool groups = !strcmp(table->form->id, "applications");
+    fprintf(page->file, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"%s\"><table%s><caption>",
+            table->form->title, groups ? " class=\"groups\"" : "");
     html_string(page->file, table->form->title);
     fputs("</caption>\n", page->file);
-    if (!strcmp(table->form->id, "applications"))
+    if (groups)
         draw_groups(page, table);
     else if (table->form->across && table->rows->next)
         draw_across(page, table);

@@ -206,6 +206,8 @@ static void test_ruled(void)
     /* values alone under columns of a digit or two: the rules are as short as signs for nothing, but there are two of them */
     CU_ASSERT(reads("  -- -- --\n  7  —— 12\n  -- -- --\n", "[G7|——|12|/]\n"));
     CU_ASSERT(reads("  -- -- --\n  7  —— 12\n", "[R--|--|--|/7|——|12|/]\n"));
+    /* labels between two rules are a head without rows, whose lines are not put together */
+    CU_ASSERT(!reads("==== ====\n规章 件数\n总计 总计\n\n==== ====\n", "[G规章+总计|件数+总计|/]\n"));
 }
 
 static void test_wiki(void)

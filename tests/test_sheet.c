@@ -563,6 +563,7 @@ static void test_refused(void)
         {"nianbao-sheets 1\npage 100 100 0 0\n", "refused: what nianbao-pdf printed is not complete"},
         {"nianbao-sheets 1\npage 100 100 99999999 0\nend 1\n", "refused: what nianbao-pdf printed is not complete"},
         {"nianbao-sheets 1\npage 100 100 1 0\nc 1 2 3\nend 1\n", "refused: what nianbao-pdf printed is not complete"},
+        {"nianbao-sheets 1\npage 100 100 1 0\nc 1 2 3 4 \xE4\xBA*\nend 1\n", "refused: what nianbao-pdf printed is not complete"},
         {"nianbao-sheets 1\npage 100 100 1 0\nc 1 2 3 4 \xE4", "refused: what nianbao-pdf printed is not complete"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

@@ -57,6 +57,7 @@ async function give(list, input = '#files') {
   await tab.waitForFunction(() => /条提示|notes$/.test(document.getElementById('status').textContent));
 }
 async function saved(format) {
+  await tab.waitForTimeout(150); // Chromium keeps back the twelfth download where each follows the other at once
   const [download] = await Promise.all([tab.waitForEvent('download'), tab.click(`#save [data-format=${format}]`)]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
@@ -106,6 +107,7 @@ const tests = {
   async 'each example is saved as the command writes it'() {
     for (const name of names) {
       await give(join(examples, name));
+      assert.doesNotMatch(await tab.locator('#result').textContent(), /null|undefined/);
       for (const format of Object.keys(expected)) {
         const { name: file, bytes } = await saved(format);
         assert.equal(file, name.replace(/\.[^.]*$/, `.${format}`));
@@ -244,9 +246,9 @@ const tests = {
     await tab.setViewportSize({ width: 375, height: 760 });
     const width = await tab.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(width <= 375, `${width} pixels wide`);
-    const overlapping = await tab.evaluate(() => [...document.querySelectorAll('.report tr')].filter(row =>
-      [...row.querySelectorAll('td')].some(cell => cell.nextElementSibling?.getBoundingClientRect().left <
-        cell.getBoundingClientRect().right - 1)).length);
+    // Totals stay in sight with their label above them, over the columns that are scrolled behind them.
+    const overlapping = await tab.evaluate(() => [...document.querySelectorAll('.report td + :not(.groups .total)')].filter(cell =>
+      cell.getBoundingClientRect().left < cell.previousElementSibling.getBoundingClientRect().right - 1).length);
     assert.equal(overlapping, 0, 'cells stand under the label of another column');
     await violations('narrow');
     await tab.setViewportSize({ width: 1400, height: 900 });

@@ -136,7 +136,7 @@ function sides(page) {
   title.replaceWith(heading);
   const left = element('div', '', { className: 'left' }), right = element('div', '', { className: 'right' });
   left.append(main.querySelector('header'), main.querySelector('.findings'));
-  right.append(main.querySelector('.legend'), main.querySelector('.report'));
+  right.append(...main.querySelectorAll('.legend, .report'));
   for (const region of [left, right, ...right.querySelectorAll('.scroll')])
     region.tabIndex = 0;
   return [left, right];
