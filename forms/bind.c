@@ -121,11 +121,13 @@ static int column_named(const struct printed *printed, const struct nb_form_row 
     return -1;
 }
 
-/* The row that a column belongs to: that of its label in an across table, else the printed row's; -1: not known. */
+/* The row that a column belongs to: in an across table that of its label, unless the printed row has one of its own; else the
+ * printed row's; -1: not known. */
 static int row_of_column(const struct printed *printed, const struct head_column *column)
 {
+    bool own = printed->index >= 0 && printed->label;
     const struct form_use *use =
-        column->row ? find_use(column->row->label, form_index(printed->form), false, printed->table) : NULL;
+        column->row && !own ? find_use(column->row->label, form_index(printed->form), false, printed->table) : NULL;
     return use ? use->row : printed->index;
 }
 

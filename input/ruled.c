@@ -196,12 +196,13 @@ static bool is_of_values(const struct reader *reader)
 size_t read_ruled(struct reader *reader, size_t first)
 {
     struct ruled ruled = {.first = first};
-    if (is_empty_line(reader, first) || !find_rule(reader, &ruled))
+    if (first < reader->refused[REFUSED_RULED] || is_empty_line(reader, first) || !find_rule(reader, &ruled))
         return first;
     find_end(reader, &ruled);
     add_rows(reader, &ruled);
     bool framed = ruled.rule == first && columns_of(reader, ruled.end - 1).count && is_of_values(reader);
     if (reader->sheet.row_count < (framed ? 1 : 2)) {
+        reader->refused[REFUSED_RULED] = ruled.end;
         sheet_clear(&reader->sheet);
         return first;
     }

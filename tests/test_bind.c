@@ -644,6 +644,18 @@ static void test_lines_of_labels(void)
     nb_report_free(report);
 }
 
+/* Three rows of five: the first, empty, looks like labels over the second, whose own label tells which row it is. */
+static void test_rows_of_blocks(void)
+{
+    struct nb_report *report = sample_report(
+        "云川县2022年政府信息公开工作年度报告\n\n四、政府信息公开行政复议、行政诉讼情况\n\n"
+        "| | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n|---|---|---|---|---|---|\n| 行政复议 | | | | | |\n"
+        "| 未经复议直接起诉 | 25 | 15 | 0 | 0 | 40 |\n| 复议后起诉 | | | | | |\n",
+        false);
+    expect(report, "review", "litigation_direct", "25 15 0 0 40");
+    nb_report_free(report);
+}
+
 /* Five cells that are all empty satisfy the sum of their block: so the five values behind the first ones may be the second
  * block's or the last one's, and no cell is said to be empty. */
 static void test_empty_of_blocks(void)
@@ -834,6 +846,7 @@ int add_bind_tests(void)
         {"lines of labels", test_lines_of_labels},
         {"tables set alike", test_alike},
         {"empty cells of a block", test_empty_of_blocks},
+        {"rows of blocks", test_rows_of_blocks},
         {"cells in one line", test_across},
         {"bars between cells in one line", test_bars_across},
         {"stray lines among them", test_stray_lines_across},
