@@ -322,20 +322,21 @@ static void read_row(struct walk *walk, const struct grid_row *row)
     read_row(walk, cut_row(walk->binding->report->arena, row, next, row->count));
 }
 
-/* Whether words end with a bracket that is closed, the first that is (`first`) or any. */
-static bool ends_with_bracket(const struct nb_text *text, struct nb_span words, bool first)
+/* The last byte of words, but for fillers. */
+static const char *last_sign(const struct nb_text *text, struct nb_span words)
 {
-    while (words.end > words.start && text->shadow[words.end - 1] == FOLD_FILLER)
-        words.end--;
-    const char *close = memchr(text->shadow + words.start, ')', words.end - words.start);
-    return close && text->shadow[words.end - 1] == ')' && (!first || close == text->shadow + words.end - 1);
+    const char *last = text->shadow + words.end - 1;
+    while (last > text->shadow + words.start && *last == FOLD_FILLER)
+        last--;
+    return last;
 }
 
 /* Whether words stand in brackets from end to end: the unit of the column that is named before them or over them, printed as what
  * a cell of two lines holds. */
 static bool is_in_brackets(const struct nb_text *text, struct nb_span words)
 {
-    return text->shadow[words.start] == '(' && ends_with_bracket(text, words, true);
+    const char *first = text->shadow + words.start;
+    return *first == '(' && memchr(first, ')', words.end - words.start) == last_sign(text, words);
 }
 
 /* Whether words are printed right behind a label. If so, they are of the label from now on. */
@@ -394,7 +395,7 @@ static void read_torn(const struct walk *walk, const struct grid_part *part)
     struct grid_cell torn = *label;
     for (const struct grid_row *row = part->body; row && row->kind == ROW_WORDS; row = row->next)
         for (size_t i = 0; i < row->count && take_words(text, &torn, &row->cells[i]); i++)
-            if (ends_with_bracket(text, torn.span, false))
+            if (*last_sign(text, torn.span) == ')')
                 *label = torn;
 }
 

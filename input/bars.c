@@ -340,7 +340,7 @@ static void write_order(struct reader *reader)
     for (size_t row = 0; row < sheet->row_count; row++) {
         size_t first = sheet->rows[row], end = sheet_row_end(sheet, row);
         for (size_t i = first; end - first > 1 && i < end; i++)
-            if (sheet->cells[i].piece == sheet_pieces_end(sheet, i))
+            if (sheet_is_empty(sheet, i))
                 sheet->cells[i].cover = ROOM;
     }
     sheet->row_count = 1;

@@ -340,18 +340,26 @@ static bool slashes_part(const struct reader *reader)
     return any;
 }
 
-static void drop_slashes(struct reader *reader)
+/* Take away the cells that are marked as ROOM, with their pieces. */
+static void drop_marked(struct sheet *sheet)
 {
-    struct sheet *sheet = &reader->sheet, kept = {0};
+    struct sheet kept = {0};
     for (size_t row = 0; row < sheet->row_count; row++) {
         sheet_add_row(&kept);
-        for (size_t i = sheet->rows[row], end = sheet_row_end(sheet, row); i < end; i++) {
-            if (!is_slash(reader, i))
+        for (size_t i = sheet->rows[row], end = sheet_row_end(sheet, row); i < end; i++)
+            if (sheet->cells[i].cover != ROOM)
                 sheet_copy_cell(&kept, sheet, i);
-        }
     }
     sheet_free(sheet);
     *sheet = kept;
+}
+
+static void drop_slashes(struct reader *reader)
+{
+    for (size_t i = 0; i < reader->sheet.cell_count; i++)
+        if (is_slash(reader, i))
+            reader->sheet.cells[i].cover = ROOM;
+    drop_marked(&reader->sheet);
 }
 
 /* ---- empty lines ---- */
@@ -370,17 +378,12 @@ struct stretch {
     bool values;
 };
 
-static bool is_empty_cell(const struct sheet *sheet, size_t cell)
-{
-    return sheet->cells[cell].piece == sheet_pieces_end(sheet, cell);
-}
-
 static struct stretch stretch_at(struct reader *reader, size_t first)
 {
     const struct sheet *sheet = &reader->sheet;
     struct stretch stretch = {first, first, first, false};
     for (size_t i = first; i < sheet->cell_count && !kinds_of(reader, i); i++) {
-        bool empty = is_empty_cell(sheet, i);
+        bool empty = sheet_is_empty(sheet, i);
         stretch.end = i + 1;
         stretch.filled = empty ? stretch.filled : stretch.end;
         stretch.values |= !empty && shows_value(reader->text, sheet->pieces[sheet->cells[i].piece]);
@@ -391,17 +394,22 @@ static struct stretch stretch_at(struct reader *reader, size_t first)
 /* Labels over columns, one of which begins a part of the table. */
 enum { HEAD = WORD_COLUMN | WORD_SPAN | WORD_PART };
 
-/* The number before the label of a row, but for empty cells, that may count it; 0: none stands there. `at`: which cell. */
-static unsigned long serial_before(struct reader *reader, size_t label, size_t *at)
+/* Behind the last cell before this one that is not empty; 0: there is none. */
+static size_t behind_filled(const struct sheet *sheet, size_t cell)
+{
+    while (cell > 0 && sheet_is_empty(sheet, cell - 1))
+        cell--;
+    return cell;
+}
+
+/* The number before the label of a row, but for empty cells, that may count it; 0: none stands there. `behind`: the cell. */
+static unsigned long serial_before(struct reader *reader, size_t label, size_t *behind)
 {
     const struct sheet *sheet = &reader->sheet;
-    if (!(kinds_of(reader, label) & (WORD_ROW | WORD_GROUP)))
+    if (!(kinds_of(reader, label) & (WORD_ROW | WORD_GROUP)) || !(*behind = behind_filled(sheet, label)) ||
+        kinds_of(reader, *behind - 1))
         return 0;
-    for (*at = label; *at > 0 && is_empty_cell(sheet, *at - 1);)
-        --*at;
-    if (!*at || kinds_of(reader, --*at))
-        return 0;
-    struct piece number = sheet->pieces[sheet->cells[*at].piece];
+    struct piece number = sheet->pieces[sheet->cells[*behind - 1].piece];
     char *end, *shadow = reader->text->shadow;
     unsigned long serial = strtoul(shadow + number.start, &end, 10);
     return end == shadow + number.end ? serial : 0;
@@ -410,24 +418,22 @@ static unsigned long serial_before(struct reader *reader, size_t label, size_t *
 /* Whether the label of a row stands behind no other label: then it begins the row. */
 static bool begins_row(struct reader *reader, size_t label)
 {
-    size_t before = label;
-    while (before > 0 && is_empty_cell(&reader->sheet, before - 1))
-        before--;
-    return kinds_of(reader, label) & (WORD_ROW | WORD_GROUP) && !(before && kinds_of(reader, before - 1));
+    size_t behind = behind_filled(&reader->sheet, label);
+    return kinds_of(reader, label) & (WORD_ROW | WORD_GROUP) && !(behind && kinds_of(reader, behind - 1));
 }
 
-/* Whether numbers count all rows up to the next head, from this label on; `last`: the label of the last. Fewer
- * rows end in 1, 2, 3 by chance: two of 3,000 reports had such totals. */
+/* Whether numbers count all rows up to the next head, from this label on; `last`: the label of the last.
+ * Where only some are, it may be chance: two of 3,000 reports had the totals 1, 2 and 3 in a row. */
 static bool are_counted(struct reader *reader, size_t label, size_t *last)
 {
     unsigned long count = 0;
-    for (size_t i = label, at; i < reader->sheet.cell_count; i++) {
+    for (size_t i = label, behind; i < reader->sheet.cell_count; i++) {
         unsigned kinds = kinds_of(reader, i);
         if (kinds & HEAD && !(kinds & WORD_ROW))
             break;
         if (!begins_row(reader, i))
             continue;
-        if (serial_before(reader, i, &at) != ++count)
+        if (serial_before(reader, i, &behind) != ++count)
             return false;
         *last = i;
     }
@@ -437,18 +443,13 @@ static bool are_counted(struct reader *reader, size_t label, size_t *last)
 /* Numbers that count the rows are no values. */
 static void drop_serials(struct reader *reader)
 {
-    struct sheet *sheet = &reader->sheet, kept = {0};
-    for (size_t i = 0, at, last; i < sheet->cell_count; i++)
-        if (serial_before(reader, i, &at) == 1 && are_counted(reader, i, &last))
+    struct sheet *sheet = &reader->sheet;
+    for (size_t i = 0, behind, last; i < sheet->cell_count; i++)
+        if (serial_before(reader, i, &behind) == 1 && are_counted(reader, i, &last))
             for (; i <= last; i++)
-                if (begins_row(reader, i) && serial_before(reader, i, &at))
-                    sheet->cells[at].cover = ROOM;
-    sheet_add_row(&kept);
-    for (size_t i = 0; i < sheet->cell_count; i++)
-        if (sheet->cells[i].cover != ROOM)
-            sheet_copy_cell(&kept, sheet, i);
-    sheet_free(sheet);
-    *sheet = kept;
+                if (begins_row(reader, i) && serial_before(reader, i, &behind))
+                    sheet->cells[behind - 1].cover = ROOM;
+    drop_marked(sheet);
 }
 
 /* How many cells the rows have from the label of one on, up to the next head: as many as the one with the fewest, for some row
@@ -489,7 +490,7 @@ static void drop_hanging(struct reader *reader)
             count = filled > wanted ? filled : wanted;
         bool head = !row && !stretch.values && stretch.end < sheet->cell_count;
         for (; count; count--, i++)
-            if (!head || !is_empty_cell(sheet, i))
+            if (!head || !sheet_is_empty(sheet, i))
                 sheet_copy_cell(&kept, sheet, i);
         i = stretch.end;
     }
@@ -522,8 +523,9 @@ static bool tabs_close_cells(const struct reader *reader)
 }
 
 /* Whether empty lines between cells are cells: then more rows have as many as the row before than if they are not counted, or
- * several rows of nothing else have more than part paragraphs; and more values have none before them than one, for runs of empty
- * cells are the rarer the longer they are. Where each value is a paragraph of its own, as lynx prints cells, none has. */
+ * several rows of nothing else have more than part paragraphs (of five real reports one has two such gaps, the others none); and
+ * more values have none before them than one, for runs of empty cells are the rarer the longer they are. Where each value is a
+ * paragraph of its own, as lynx prints cells, none has. */
 static bool empty_lines_are_cells(const struct reader *reader)
 {
     enum { APART = 4, SEVERAL = 3 };

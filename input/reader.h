@@ -106,6 +106,7 @@ void sheet_add_piece(struct sheet *sheet, struct piece piece);
 void sheet_add_line(struct sheet *sheet, struct piece piece);
 /* The pieces of a cell are [first, end). */
 size_t sheet_pieces_end(const struct sheet *sheet, size_t cell);
+bool sheet_is_empty(const struct sheet *sheet, size_t cell);
 /* The cells of a row are [rows[row], end). */
 size_t sheet_row_end(const struct sheet *sheet, size_t row);
 /* Add a cell of another sheet, with its pieces. */

@@ -173,7 +173,7 @@ static void cover_labels(struct repeats *repeats, size_t first, size_t labels, b
     struct reader *reader = repeats->reader;
     for (size_t i = 0; i < labels; i++) {
         struct sheet_cell *cell = &reader->sheet.cells[first + i];
-        repeats->blank |= !cell->cover && cell->piece == sheet_pieces_end(&reader->sheet, first + i);
+        repeats->blank |= !cell->cover && sheet_is_empty(&reader->sheet, first + i);
         if (cell->cover || !is_words(reader, first + i))
             continue;
         if (!twice && i < repeats->above_width && same(reader, first + i, repeats->above[i]))

@@ -78,7 +78,7 @@ void sheet_free(struct sheet *sheet)
     xfree(sheet->rows);
 }
 
-static bool is_empty(const struct sheet *sheet, size_t cell)
+bool sheet_is_empty(const struct sheet *sheet, size_t cell)
 {
     return sheet->cells[cell].piece == sheet_pieces_end(sheet, cell);
 }
@@ -113,9 +113,9 @@ static bool has_hole(const struct sheet *sheet, size_t row)
 {
     bool empty = false;
     for (size_t i = sheet->rows[row], end = sheet_row_end(sheet, row); i < end; i++) {
-        if (empty && !is_empty(sheet, i))
+        if (empty && !sheet_is_empty(sheet, i))
             return true;
-        empty |= is_empty(sheet, i) && !sheet->cells[i].cover;
+        empty |= sheet_is_empty(sheet, i) && !sheet->cells[i].cover;
     }
     return false;
 }
@@ -139,7 +139,7 @@ static void judge_row(struct reader *reader, size_t row, struct part *part)
     for (size_t i = first, end = sheet_row_end(sheet, row); i < end; i++) {
         if (i >= behind && is_value_cell(reader, i))
             part->values = i - first < part->values ? i - first : part->values;
-        else if (i < behind || (!is_empty(sheet, i) && part->values > i - first))
+        else if (i < behind || (!sheet_is_empty(sheet, i) && part->values > i - first))
             last_words = i - first + 1;
     }
     part->words = last_words > part->words ? last_words : part->words;
@@ -209,7 +209,7 @@ static size_t used_width(const struct sheet *sheet)
     size_t width = 0;
     for (size_t row = 0; row < sheet->row_count; row++)
         for (size_t i = sheet->rows[row], end = sheet_row_end(sheet, row); i < end; i++)
-            if ((!is_empty(sheet, i) || sheet->cells[i].cover) && i - sheet->rows[row] >= width)
+            if ((!sheet_is_empty(sheet, i) || sheet->cells[i].cover) && i - sheet->rows[row] >= width)
                 width = i - sheet->rows[row] + 1;
     return width;
 }
@@ -254,7 +254,7 @@ enum text_grid sheet_known(struct reader *reader, bool ends_lost)
 static bool has_words(const struct sheet *sheet, size_t row)
 {
     for (size_t i = sheet->rows[row], end = sheet_row_end(sheet, row); i < end; i++)
-        if (!is_empty(sheet, i))
+        if (!sheet_is_empty(sheet, i))
             return true;
     return false;
 }
@@ -265,7 +265,8 @@ enum text_grid sheet_known_without_ends(struct reader *reader)
     size_t cells = sheet->cell_count;
     struct sheet whole = *sheet;
     for (size_t row = 0; row < sheet->row_count; row++)
-        for (size_t i = sheet_row_end(sheet, row); has_words(sheet, row) && i-- > sheet->rows[row] + 1 && is_empty(sheet, i);)
+        for (size_t i = sheet_row_end(sheet, row);
+             has_words(sheet, row) && i-- > sheet->rows[row] + 1 && sheet_is_empty(sheet, i);)
             sheet->cells[i].cover = ROOM;
     sheet->cells = xmalloc((cells + 1) * sizeof *sheet->cells);
     sheet->rows = xmalloc((whole.row_count + 1) * sizeof *sheet->rows);
