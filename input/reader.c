@@ -6,6 +6,7 @@
 #include <ctype.h>
 #include <stdint.h>
 #include <string.h>
+#include <uchar.h>
 
 static bool is_blank(char byte)
 {
@@ -40,6 +41,11 @@ size_t next_line(const struct reader *reader, size_t line)
 }
 
 /* ---- values ---- */
+
+/* Characters that numbers and their units are written with, and words before them. */
+#define NUMERALS "零〇一二两三四五六七八九十百千万"
+#define UNITS "件条项个次份宗起人万亿元余多"
+#define LEADING "增加减少约共计"
 
 enum { SHORT = 96 }; /* bytes: no number with its unit and remark that is longer is told from words */
 
@@ -118,7 +124,7 @@ static bool is_note(const char *at)
 /* Units, and what may stand behind a number. */
 static bool is_tail(const char *at)
 {
-    at = skip_set(at, "件条项个次份宗起人万亿元余多");
+    at = skip_set(at, UNITS);
     if (*at == '%')
         at++;
     return !*at || is_note(at);
@@ -143,73 +149,22 @@ static bool is_bracket(const struct nb_text *text, struct piece piece)
     return !strcmp(sign, "(") || !strcmp(sign, ")");
 }
 
-static bool is_numeral(unsigned letter)
+static bool is_one_of(unsigned letter, const char16_t *set)
 {
-    switch (letter) {
-    case u'零':
-    case u'〇':
-    case u'一':
-    case u'二':
-    case u'两':
-    case u'三':
-    case u'四':
-    case u'五':
-    case u'六':
-    case u'七':
-    case u'八':
-    case u'九':
-    case u'十':
-    case u'百':
-    case u'千':
-    case u'万':
-        return true;
-    default:
-        return false;
-    }
+    while (*set && *set != letter)
+        set++;
+    return *set != 0;
 }
 
-/* What may stand behind a number, as is_tail() has it. */
-static bool is_unit(unsigned letter)
+static bool is_numeral(unsigned letter)
 {
-    switch (letter) {
-    case u'件':
-    case u'条':
-    case u'项':
-    case u'个':
-    case u'次':
-    case u'份':
-    case u'宗':
-    case u'起':
-    case u'人':
-    case u'万':
-    case u'亿':
-    case u'元':
-    case u'余':
-    case u'多':
-        return true;
-    default:
-        return false;
-    }
+    return is_one_of(letter, u"" NUMERALS);
 }
 
 /* Whether the words begin with a Chinese character that begins no value. Most labels do, and then they need not be read. */
 static bool begins_as_words(unsigned letter)
 {
-    switch (letter) {
-    case u'无':
-    case u'没':
-    case u'空':
-    case u'增':
-    case u'加':
-    case u'减':
-    case u'少':
-    case u'约':
-    case u'共':
-    case u'计':
-        return false;
-    default:
-        return is_han(letter) && !is_numeral(letter);
-    }
+    return is_han(letter) && !is_one_of(letter, u"无没空" LEADING NUMERALS);
 }
 
 /* Words for nothing, as they are written in a cell, by programs too. */
@@ -239,7 +194,7 @@ static bool goes_on_as_words(const struct nb_text *text, struct piece piece, uns
         at += letter < 0x80 ? 1 : 3;
         rest.start = (size_t)(at - text->shadow);
         letter = first_letter(text, rest);
-        if (letter == u'、' || (is_han(letter) && !is_numeral(letter) && !is_unit(letter) && letter != u'注'))
+        if (letter == u'、' || (is_han(letter) && !is_numeral(letter) && !is_one_of(letter, u"" UNITS) && letter != u'注'))
             return true;
     }
     return false;
@@ -267,12 +222,12 @@ bool shows_value(const struct nb_text *text, struct piece piece)
         return false;
     if (!has_letter(word) || is_nothing(word))
         return true;
-    const char *at = skip_set(word, "增加减少约共计");
+    const char *at = skip_set(word, LEADING);
     at += strspn(at, "+-~<>");
     size_t digits = strspn(at, "0123456789,.");
     if (digits)
         return is_tail(at + digits);
-    const char *numeral = skip_set(at, "零〇一二两三四五六七八九十百千万");
+    const char *numeral = skip_set(at, NUMERALS);
     return numeral > at && is_tail(numeral);
 }
 
