@@ -157,19 +157,33 @@ static bool is_tabbed(struct reader *reader, size_t line)
            (is_empty_line(reader, line) || !ends_table(reader, line));
 }
 
+/* Whether the last cell of a line is in quotation marks that are closed behind `end`. */
+static bool is_quoted_beyond(const struct reader *reader, const struct line *line, size_t end)
+{
+    size_t cell = line->end;
+    while (cell > line->begin && reader->text->bytes[cell - 1] != '\t')
+        cell--;
+    return reader->text->bytes[cell] == '"' && quoted_end(reader, cell, tab) > end;
+}
+
 /* Whether the line is a row of one cell: a label, or what begins there in quotation marks and goes on below. */
 static bool is_lone_cell(struct reader *reader, size_t line)
 {
     const struct line *at = &reader->lines[line];
-    bool quoted = reader->text->bytes[at->begin] == '"' && quoted_end(reader, at->begin, tab) > at->end;
-    return quoted || (is_label(reader, at->words) && !is_numbered_note(reader, at->words));
+    return is_quoted_beyond(reader, at, at->end) || (is_label(reader, at->words) && !is_numbered_note(reader, at->words));
+}
+
+/* A note under empty cells, between rows. A paragraph may begin with a tab, too. */
+static bool is_note_between(struct reader *reader, size_t line)
+{
+    return line + 1 < reader->count && reader->text->bytes[reader->lines[line].begin] == '\t' && is_tabbed(reader, line + 1);
 }
 
 /* Whether the table goes on at a line without tabs: with a cell that is alone in its row, which rows follow if it is none that
  * stands by itself. */
 static bool goes_on(struct reader *reader, size_t line)
 {
-    if (line < reader->count && is_lone_cell(reader, line))
+    if (line < reader->count && (is_lone_cell(reader, line) || is_note_between(reader, line)))
         return true;
     while (line < reader->count && !is_tabbed(reader, line)) {
         if (is_empty_line(reader, line) || ends_table(reader, line))
@@ -179,25 +193,26 @@ static bool goes_on(struct reader *reader, size_t line)
     return line < reader->count;
 }
 
-/* The line in which a cell in quotation marks begins that reaches into line `first`; `first`: none does. */
+/* The line in which a cell in quotation marks begins that reaches into line `first` or the one before; `first`: none does. */
 static size_t quoted_from(struct reader *reader, size_t first)
 {
     enum { MOST = 8 }; /* lines of one cell */
     for (size_t at = first; at > reader->written && first - at < MOST && !is_empty_line(reader, at - 1); at--) {
         const struct line *line = &reader->lines[at - 1];
-        if (reader->text->bytes[line->begin] == '"' && quoted_end(reader, line->begin, tab) > reader->lines[first].begin)
+        if (is_quoted_beyond(reader, line, at == first ? line->end : reader->lines[first - 1].begin))
             return at - 1;
     }
     return first;
 }
 
-/* The first row's label may stand alone in lines before, or begin there in quotation marks. */
+/* The first row may begin in lines before, in quotation marks; before it stand rows of one cell. */
 static size_t first_row(struct reader *reader, size_t first)
 {
-    first = quoted_from(reader, first);
-    while (first > reader->written && !is_empty_line(reader, first - 1) && is_lone_cell(reader, first - 1))
-        first--;
-    return first;
+    size_t at = quoted_from(reader, first);
+    if (at == first && at > reader->written && !is_empty_line(reader, at - 1) &&
+        (is_lone_cell(reader, at - 1) || is_tabbed(reader, at - 1)))
+        at--;
+    return at == first ? first : first_row(reader, at);
 }
 
 /* A table has several rows of several cells, or a label of a form in one. The last row of a full sheet is cut. */

@@ -145,15 +145,14 @@ static void judge_row(struct reader *reader, size_t row, struct part *part)
     part->words = last_words > part->words ? last_words : part->words;
 }
 
-/* Whether the row has the label of a form's row: then it is no head, though it may print no values. */
-static bool names_row(struct reader *reader, size_t row)
+/* The kinds of the labels in a row. */
+static unsigned row_kinds(struct reader *reader, size_t row)
 {
     const struct sheet *sheet = &reader->sheet;
+    unsigned kinds = 0;
     for (size_t i = sheet->rows[row], end = sheet_row_end(sheet, row); i < end; i++)
-        if (label_kinds(reader, sheet->pieces + sheet->cells[i].piece, sheet_pieces_end(sheet, i) - sheet->cells[i].piece) &
-            WORD_ROW)
-            return true;
-    return false;
+        kinds |= label_kinds(reader, sheet->pieces + sheet->cells[i].piece, sheet_pieces_end(sheet, i) - sheet->cells[i].piece);
+    return kinds;
 }
 
 /* Cells are in their columns if no column holds labels in one row and values in another, and no row of values is wider than the
@@ -167,10 +166,11 @@ static bool keeps_columns(struct reader *reader, bool hole, bool *trimmed)
     for (size_t row = 0; row < sheet->row_count; row++) {
         size_t width = sheet_row_end(sheet, row) - sheet->rows[row];
         if (!has_values(reader, row)) {
-            if (names_row(reader, row)) {
+            unsigned kinds = row_kinds(reader, row);
+            if (kinds & WORD_ROW) /* a row that prints no values, not a head */
                 narrow |= width < part.head;
+            if (kinds & WORD_ROW || !kinds) /* nor is a note */
                 continue;
-            }
             if (part.body)
                 part = (struct part){.values = SIZE_MAX};
             part.head = width > part.head ? width : part.head;

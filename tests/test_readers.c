@@ -277,6 +277,10 @@ static void test_tabs(void)
     CU_ASSERT(reads("信息内容\t件数\t\n规章\t7\t\n", "[G信息内容|件数|/规章|7|/]\n"));
     CU_ASSERT(reads("\"本年制\n发件数\"\t\"a \"\"b\"\"\"\n规章\t7\n", "[G本年制+发件数|a \"\"b\"\"|/规章|7|/]\n"));
     CU_ASSERT(reads("\t本报告编制。\n\t数据\t如下。\n", "本报告编制。\n数据\t如下。\n"));
+    CU_ASSERT(reads("\t\"本年制\n发件数\"\n规章\t7\n", "[G|本年制+发件数|/规章|7|/]\n"));
+    CU_ASSERT(reads("信息内容\t总计\t其他结果\n规章\t\t7\n\t备注：不含街道。\n行政许可\t8\n",
+                    "[G信息内容|总计|其他结果|/规章||7|/|备注：不含街道。||/行政许可|8||/]\n"));
+    CU_ASSERT(reads("规章\t7\n\t本报告编制。\n", "[G规章|7|/]\n本报告编制。\n"));
 }
 
 static void test_clipboard(void)
