@@ -364,12 +364,29 @@ static bool is_known_piece(const struct lines *lines, const struct token *token)
            !is_numeral(lines->bytes + token->from, lines->bytes + token->to);
 }
 
+static bool is_figure(const struct lines *lines, const struct token *token)
+{
+    return token->value || is_numeral(lines->bytes + token->from, lines->bytes + token->to);
+}
+
+/* A numeral before the place where the labels of columns begin, for it is set in the middle of its column: it stands apart behind
+ * a label, or on a line of figures. */
+static bool is_numeral_before(const struct lines *lines, const struct line *line, const struct token *token)
+{
+    if (!is_figure(lines, token))
+        return false;
+    for (size_t i = 1; token == line->tokens && i < line->count; i++)
+        if (!is_figure(lines, &line->tokens[i]))
+            return false;
+    return line->count > 1 && (token == line->tokens || token->start - token[-1].end >= 2);
+}
+
 static bool mark_line(const struct lines *lines, struct line *line, int first)
 {
     bool marked = false;
     for (size_t i = 0; line->kind == LINE_TEXT && i < line->count; i++) {
         struct token *token = &line->tokens[i];
-        if (token->value || token->start < first || is_known_piece(lines, token))
+        if (token->value || (token->start < first && !is_numeral_before(lines, line, token)) || is_known_piece(lines, token))
             continue;
         token->value = token->cell = marked = true;
     }
@@ -381,7 +398,7 @@ static bool mark_line(const struct lines *lines, struct line *line, int first)
 static bool has_value(const struct lines *lines, const struct line *line)
 {
     for (size_t i = 0; i < line->count; i++)
-        if (line->tokens[i].value || is_numeral(lines->bytes + line->tokens[i].from, lines->bytes + line->tokens[i].to))
+        if (is_figure(lines, &line->tokens[i]))
             return true;
     return false;
 }

@@ -783,6 +783,14 @@ static void expect_number(const char *string, bool valid, const char *value, con
     arena_free(arena);
 }
 
+/* A lone 一 may be a dash, but not where others count in numerals. */
+static void test_ones(void)
+{
+    expect_disclosure("规章 | 一 | 二 | 十 |\n", "regulations", "1p 2p 10p");
+    expect_disclosure("规章 | 一 | 2 | 10 |\n", "regulations", "'一'? 2p 10p");
+    expect_disclosure("规章 | 一般 | 二 | 一 |\n", "regulations", "'一般'? 2p 1p");
+}
+
 static void test_numbers(void)
 {
     expect_number("0", true, "0", "");
@@ -853,6 +861,7 @@ static CU_TestInfo tests[] = {
     {"a label lost in a group", test_lost_label_in_group},
     {"numbers in one cell", test_numbers_together},
     {"a column of remarks", test_remarks},
+    {"ones", test_ones},
     {"numbers", test_numbers},
     CU_TEST_INFO_NULL,
 };
