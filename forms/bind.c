@@ -584,9 +584,13 @@ static void bind_row(struct binding *binding, struct nb_table *table, const stru
 
 /* ---- a second table of the same kind ---- */
 
-/* Whether a printed row would fill cells that another table as printed has filled, or left empty. */
+/* Whether another printed table has the row, or of an across table what would fill the same cells, or has left them empty. */
 static bool was_printed(struct binding *binding, struct nb_table *table, const struct printed *printed)
 {
+    if (printed->index >= 0) {
+        const struct nb_row *row = find_row(binding, table, printed->form, printed->table, printed->index);
+        return row->printed && ((const struct bound_row *)row)->grid != printed->grid;
+    }
     struct fit fit = open_fit(binding, table, printed);
     for (size_t i = 0; i < fit.count; i++) {
         const struct bound_row *row = (const struct bound_row *)fit.slots[i].row;
@@ -597,19 +601,34 @@ static bool was_printed(struct binding *binding, struct nb_table *table, const s
     return false;
 }
 
-/* A table that prints again most of what another has printed is a second one of its kind, of last year or of another office: it
- * is kept as it is and fills no gap of the first. */
+/* Whether a row stands at or before one that another printed table has. */
+static bool goes_back(struct binding *binding, struct nb_table *table, const struct printed *printed)
+{
+    if (printed->index < 0)
+        return was_printed(binding, table, printed);
+    for (const struct nb_row *row = find_row(binding, table, printed->form, printed->table, printed->index); row; row = row->next)
+        if (row->printed && ((const struct bound_row *)row)->grid != printed->grid)
+            return true;
+    return false;
+}
+
+/* Where a printed table goes back to rows that stand before those of others, and most of the rows from there on, as many as the
+ * form has, were printed by these, it begins a second table of the kind, of last year or of another office: that is kept as it is
+ * and fills no gap of the first. */
 static void find_repeated(struct binding *binding, struct nb_table *table, struct printed *first)
 {
     size_t rows = 0, again = 0;
-    for (struct printed *printed = first; printed && printed->grid == first->grid; printed = printed->next)
-        if (find_table(binding, printed->table) == table) {
-            rows++;
-            again += was_printed(binding, table, printed);
-        }
-    if (again * 2 <= rows)
+    bool back = false;
+    for (struct printed *printed = first; printed && rows < table->form->row_count; printed = printed->next) {
+        if (find_table(binding, printed->table) != table)
+            continue;
+        back |= printed->grid == first->grid && goes_back(binding, table, printed);
+        rows++;
+        again += was_printed(binding, table, printed);
+    }
+    if (!back || again * 2 <= rows)
         return;
-    for (struct printed *printed = first; printed && printed->grid == first->grid; printed = printed->next)
+    for (struct printed *printed = first; printed; printed = printed->next)
         printed->repeated |= find_table(binding, printed->table) == table;
     bind_event(binding, EVENT_TABLE_REPEATED, table, NULL, -1, first->grid->span);
 }

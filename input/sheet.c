@@ -131,6 +131,21 @@ static size_t behind_labels(struct reader *reader, size_t row)
     return at;
 }
 
+/* An empty cell between two others. */
+static bool has_gap(const struct sheet *sheet, size_t row)
+{
+    size_t filled = sheet->rows[row], end = sheet_row_end(sheet, row);
+    while (filled < end && sheet_is_empty(sheet, filled))
+        filled++;
+    bool empty = false;
+    for (size_t i = filled; i < end; i++) {
+        if (empty && !sheet_is_empty(sheet, i))
+            return true;
+        empty |= sheet_is_empty(sheet, i) && !sheet->cells[i].cover;
+    }
+    return false;
+}
+
 static void judge_row(struct reader *reader, size_t row, struct part *part)
 {
     const struct sheet *sheet = &reader->sheet;
@@ -143,6 +158,14 @@ static void judge_row(struct reader *reader, size_t row, struct part *part)
             last_words = i - first + 1;
     }
     part->words = last_words > part->words ? last_words : part->words;
+}
+
+static bool has_words(const struct sheet *sheet, size_t row)
+{
+    for (size_t i = sheet->rows[row], end = sheet_row_end(sheet, row); i < end; i++)
+        if (!sheet_is_empty(sheet, i))
+            return true;
+    return false;
 }
 
 /* The kinds of the labels in a row. */
@@ -162,18 +185,19 @@ static bool keeps_columns(struct reader *reader, bool hole, bool *trimmed)
 {
     const struct sheet *sheet = &reader->sheet;
     struct part part = {.values = SIZE_MAX};
-    bool narrow = false, values = false;
+    bool narrow = false, values = false, gap = false;
     for (size_t row = 0; row < sheet->row_count; row++) {
         size_t width = sheet_row_end(sheet, row) - sheet->rows[row];
         if (!has_values(reader, row)) {
             unsigned kinds = row_kinds(reader, row);
             if (kinds & WORD_ROW) /* a row that prints no values, not a head */
                 narrow |= width < part.head;
-            if (kinds & WORD_ROW || !kinds) /* nor is a note */
+            if (kinds & WORD_ROW || (!kinds && has_words(sheet, row))) /* nor is a note */
                 continue;
             if (part.body)
                 part = (struct part){.values = SIZE_MAX};
             part.head = width > part.head ? width : part.head;
+            gap |= has_gap(sheet, row);
             continue;
         }
         values = true;
@@ -183,7 +207,7 @@ static bool keeps_columns(struct reader *reader, bool hole, bool *trimmed)
         narrow |= width < part.head;
         hole |= has_hole(sheet, row);
     }
-    *trimmed = values && narrow && hole;
+    *trimmed = values && ((narrow && hole) || (!narrow && gap));
     return values && (!narrow || hole);
 }
 
@@ -251,14 +275,6 @@ enum text_grid sheet_known(struct reader *reader, bool ends_lost)
 /* ---- room ---- */
 
 /* A row without any words has lost none: wherever its cells stood, they are empty. */
-static bool has_words(const struct sheet *sheet, size_t row)
-{
-    for (size_t i = sheet->rows[row], end = sheet_row_end(sheet, row); i < end; i++)
-        if (!sheet_is_empty(sheet, i))
-            return true;
-    return false;
-}
-
 enum text_grid sheet_known_without_ends(struct reader *reader)
 {
     struct sheet *sheet = &reader->sheet;

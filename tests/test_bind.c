@@ -306,6 +306,16 @@ static void test_second_table(void)
     expect(report, "disclosure", "normative_documents", "_ _ _");
     CU_ASSERT_EQUAL(sample_findings(report, "table-repeated"), 1);
     nb_report_free(report);
+    static const char head[] = "|信息内容|本年制发件数|本年废止件数|现行有效件数|\n|-|-|-|-|\n",
+                      licensing[] = "\n|信息内容|本年处理决定数量|\n|-|-|\n|行政许可|5|\n\n";
+    char blocks[1000];
+    snprintf(blocks, sizeof blocks, "%s|行政规范性文件|1|2|3|\n%s上年：\n\n%s|规章|7|8|9|\n|行政规范性文件|2|1|9|\n%s", head,
+             licensing, head, licensing);
+    report = sample_disclosure(blocks);
+    expect(report, "disclosure", "regulations", ". . .");
+    expect(report, "disclosure", "normative_documents", "1 2 3");
+    CU_ASSERT_EQUAL(sample_findings(report, "table-repeated"), 1);
+    nb_report_free(report);
 }
 
 static void test_lost_label(void)
