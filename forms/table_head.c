@@ -330,18 +330,27 @@ static void add_unlabelled(struct head *head, const struct grid_part *part)
 
 /* ---- both ---- */
 
-/* Whether most columns have labels that say nothing (数据1, 数据2), and there are as many as the form has, with what is known in
- * its place: then the columns are the form's, in its order. */
-static bool names_form(const struct nb_form *form, const struct nb_form_table *table, const struct head *head)
+/* Whether most labels of columns say nothing (数据1, 数据2), and there are as many as the form has, with what is known in its place:
+ * then the columns are the form's, in its order. `first`: columns that stand over the labels of rows. */
+static bool is_counted(const struct nb_form *form, const struct nb_form_table *table, const struct head *head, size_t named,
+                       size_t first)
 {
     const struct nb_form_row *row = &table->rows[0];
-    if (head->count != row->column_count)
+    if (!named || named * 2 > head->count - first || head->count - first != row->column_count)
         return false;
-    for (size_t c = 0; c < head->count; c++)
+    for (size_t c = first; c < head->count; c++)
         if (names_column(form, table, head->columns[c].label) &&
-            !is_column_label(head->columns[c].label->label, form_index(form), table, form_column_index(table, row, c)))
+            !is_column_label(head->columns[c].label->label, form_index(form), table, form_column_index(table, row, c - first)))
             return false;
     return true;
+}
+
+static size_t columns_over_labels(const struct head *head)
+{
+    size_t over = 0;
+    while (over < head->count && head->columns[over].first + head->most < head->widest)
+        over++;
+    return over;
 }
 
 /* What the rows of a part show of its columns: the first and the last position of a value, and how many cells a row has at most.
@@ -403,13 +412,14 @@ const struct head *read_head(struct binding *binding, const struct nb_grid *grid
     if (!head->count)
         read_order(binding, grid, part, cells, form, table, head);
     settle_positions(binding, grid, part, form, table, head);
+    for (size_t c = 0; c < head->count; c++)
+        named += names_column(form, table, head->columns[c].label);
+    bool counted = head->width && is_counted(form, table, head, named, columns_over_labels(head));
     if (!grid->spans)
         drop_words(form, table, part, head);
     if (head->width)
         add_unlabelled(head, part);
-    for (size_t c = 0; c < head->count; c++)
-        named += names_column(form, table, head->columns[c].label);
-    if (named && named * 2 <= head->count && names_form(form, table, head))
+    if (counted || is_counted(form, table, head, named, 0))
         head->count = 0;
     return named ? head : NULL;
 }

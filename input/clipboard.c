@@ -137,12 +137,14 @@ static size_t first_row(struct reader *reader, size_t first)
     return first;
 }
 
-/* Whether the table goes on behind a gap. */
-static bool goes_on(struct reader *reader, const struct gap *gap, const struct style *style)
+/* Whether the table goes on behind the gap that follows a line. A value on the next line is in the same cell. */
+static bool goes_on(struct reader *reader, size_t before, const struct gap *gap, const struct style *style)
 {
     size_t line = gap->next;
     if (line >= reader->count)
         return false;
+    if (!gap->tabs && line == before + 1 && shows_value(reader->text, reader->lines[line].words))
+        return true;
     if (!gap->tabs || gap->empty[gap->tabs] >= style->behind + 2)
         return begins_row(reader, line);
     return !ends_table(reader, line) || is_label(reader, reader->lines[line].words);
@@ -157,7 +159,7 @@ static size_t add_table(struct reader *reader, size_t start, const struct style 
         add_line(reader, gap.next, row, !row && !gap.tabs);
         line = gap.next;
         gap = gap_behind(reader, line);
-        if (!goes_on(reader, &gap, style))
+        if (!goes_on(reader, line, &gap, style))
             break;
         row = gap.tabs ? add_gap(&reader->sheet, &gap, style)
                        : gap.next > line + 1 && !is_paragraph(reader, reader->lines[gap.next].words);
@@ -175,7 +177,7 @@ size_t read_clipboard(struct reader *reader, size_t first)
         ends_table(reader, first))
         return first;
     size_t start = first_row(reader, first), end = first;
-    for (struct gap gap = {.next = start}; end == first || goes_on(reader, &gap, &any);) {
+    for (struct gap gap = {.next = start}; end == first || goes_on(reader, end - 1, &gap, &any);) {
         end = gap.next + 1;
         gap = gap_behind(reader, gap.next);
         learn_style(&style, &gap);
