@@ -385,7 +385,8 @@ static struct grid_cell *last_cell(struct grid_row *row)
     return row && row->count ? &row->cells[row->count - 1] : NULL;
 }
 
-/* Words between the last label of a head and the first row that end in a bracket are what was torn from it, with its unit. */
+/* Words between the last label of a head and the first row that end in a bracket are what was torn from it, with its unit; the
+ * bracket may stand before the label of that row. */
 static void read_torn(const struct walk *walk, const struct grid_part *part)
 {
     const struct nb_text *text = walk->binding->report->text;
@@ -393,10 +394,13 @@ static void read_torn(const struct walk *walk, const struct grid_part *part)
     if (!label || label->kind != CELL_LABEL)
         return;
     struct grid_cell torn = *label;
-    for (const struct grid_row *row = part->body; row && row->kind == ROW_WORDS; row = row->next)
+    const struct grid_row *row = part->body;
+    for (; row && row->kind == ROW_WORDS; row = row->next)
         for (size_t i = 0; i < row->count && take_words(text, &torn, &row->cells[i]); i++)
             if (*last_sign(text, torn.span) == ')')
                 *label = torn;
+    if (row && row->count && text->shadow[row->cells[0].span.start] == ')')
+        *label = torn;
 }
 
 static bool is_part_of_label(const struct grid_cell *cell)

@@ -281,6 +281,7 @@ static void test_units(void)
     expect_fees(
         "信息内容 本年处理决定数量\n行政许可 5\n行政处罚 3\n信息内容 本年收费\n金额（单位\n：元）\n行政事业性收费 510.3\n",
         "510.3", "元");
+    expect_fees("信息内容 本年处理决定数量\n行政许可 5\n信息内容 本年收费\n金额（元\n）\n行政事业性收费 0\n", "0", "元");
 }
 
 /* A row that says the same again is passed over; one that says something else is reported, and the first stays. */
