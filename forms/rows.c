@@ -152,10 +152,20 @@ static size_t count_printed(const struct grid_row *row)
     return count;
 }
 
-/* Whether a cell stands under the label of a column, and no row prints a value left of it. */
-static bool is_in_column(const struct head *head, const struct grid_cell *cell)
+/* Whether a cell stands under the label of a column, and no row prints a value left of it. A head of another printed table may
+ * have fewer columns for labels. */
+static bool is_in_column(const struct head *head, const struct grid_row *row, const struct grid_cell *cell)
 {
-    return head && head->width && cell->column >= head->columns[0].first && cell->column >= head->first_value;
+    return head && head->width == row->count && cell->column >= head->columns[0].first && cell->column >= head->first_value;
+}
+
+/* Whether a row ends in words and, behind them, empty cells: the label of a row that prints nothing. */
+static bool ends_in_words(const struct grid_row *row)
+{
+    size_t end = row->count, blanks = 0;
+    for (; end > 0 && (row->cells[end - 1].kind == CELL_BLANK || row->cells[end - 1].kind == CELL_SPAN); end--)
+        blanks += row->cells[end - 1].kind == CELL_BLANK;
+    return end > 0 && blanks > 0 && row->cells[end - 1].kind == CELL_WORDS;
 }
 
 /* The words in the place of the label that are nearest to one; noted, since they are not what the form says. A row of nothing but
@@ -163,10 +173,11 @@ static bool is_in_column(const struct head *head, const struct grid_cell *cell)
 static bool guess_row(const struct walk *walk, struct printed *printed)
 {
     const struct nb_text *text = walk->binding->report->text;
-    size_t length = count_printed(printed->row) || printed->row->room ? stub_length(printed->row) : 0;
+    bool row = count_printed(printed->row) || printed->row->room || ends_in_words(printed->row);
+    size_t length = row ? stub_length(printed->row) : 0;
     while (length-- > 0) {
         const struct grid_cell *cell = &printed->row->cells[length];
-        if (cell->kind != CELL_WORDS || is_in_column(walk->head, cell))
+        if (cell->kind != CELL_WORDS || is_in_column(walk->head, printed->row, cell))
             continue;
         int label = nearest_label(text, cell->span, walk->table->id, false);
         if (label < 0 || !name_row(walk, label, printed))
@@ -306,7 +317,7 @@ static void read_row(struct walk *walk, const struct grid_row *row)
         join_torn(walk, row);
         return;
     }
-    if (label && !values && !row->room && row->kind != ROW_BROKEN && is_group(walk, label->label))
+    if (label && !values && !row->room && row->kind != ROW_BROKEN && !ends_in_words(row) && is_group(walk, label->label))
         return;
     struct printed *printed = add_printed(walk, row);
     printed->label = label;
@@ -353,7 +364,10 @@ static bool take_words(const struct nb_text *text, struct grid_cell *label, cons
 static void read_words(const struct walk *walk, struct grid_cell *cell)
 {
     bool strange = cell->kind == CELL_WORDS || (cell->kind == CELL_LABEL && !speaks_of(cell->label, walk->table->id));
-    int label = strange ? nearest_label(walk->binding->report->text, cell->span, walk->table->id, true) : -1;
+    const struct nb_text *text = walk->binding->report->text;
+    int label = strange ? nearest_label(text, cell->span, walk->table->id, true) : -1;
+    if (strange && label < 0 && walk->table->across)
+        label = nearest_label(text, cell->span, walk->table->id, false);
     if (label < 0)
         return;
     cell->kind = CELL_LABEL;
@@ -484,7 +498,7 @@ static void read_part(struct walk *walk, const struct grid_part *part)
     walk->before = NULL;
     for (const struct grid_row *row = first; row; row = row->next)
         if (row->kind == ROW_DATA || row->kind == ROW_BROKEN || (row->kind == ROW_WORDS && row->count > 1) ||
-            is_empty_across(walk, row))
+            (row->kind == ROW_GROUP && ends_in_words(row)) || is_empty_across(walk, row))
             read_row(walk, row);
         else if (row->kind == ROW_GROUP)
             walk->before = NULL;
