@@ -193,6 +193,33 @@ static bool is_empty(struct piece word)
     return word.start == word.end;
 }
 
+static bool is_any(const struct lexicon_word *word, const void *context)
+{
+    return word && !context;
+}
+
+/* Whether a word is a label of the forms that is shortened or garbled. */
+static bool is_near_label(struct reader *reader, struct piece word)
+{
+    size_t length = word.end - word.start <= reader->longest
+                        ? lexicon_key(reader->text->shadow + word.start, word.end - word.start, reader->key)
+                        : 0;
+    return length && lexicon_nearest(reader->lexicon, reader->key, length, ~(unsigned)WORD_NOTE, is_any, NULL);
+}
+
+/* Whether a word and the next are cells of their own: more than one blank or pause parts them, or one is near to a label. The
+ * number of a label is none. */
+static bool are_parted(const struct words *words, size_t at)
+{
+    const struct piece *pieces = words->pieces + at;
+    size_t gap = pieces[1].start - pieces[0].end;
+    enum { NUMBER = 12 }; /* bytes of a label's number at most: （十二） */
+    if (!gap || (pieces[0].end - pieces[0].start <= NUMBER && enumerator_kind(words->reader->text, pieces[0])))
+        return false;
+    return gap > utf8_length((unsigned char)words->reader->text->bytes[pieces[0].end]) ||
+           is_near_label(words->reader, pieces[0]) || is_near_label(words->reader, pieces[1]);
+}
+
 /* The cell that begins with word `at`: an empty line, a label that may be broken over blanks and lines, a value, or other words
  * of the line. */
 static struct cell read_cell(struct words *words, size_t at)
@@ -212,7 +239,7 @@ static struct cell read_cell(struct words *words, size_t at)
         return (struct cell){VALUE, at, at + 1};
     size_t end = at + 1;
     while (end < words->count && words->lines[end] == words->lines[at] && !shows_value(reader->text, words->pieces[end]) &&
-           !is_label(reader, words->pieces[end]))
+           !is_label(reader, words->pieces[end]) && !are_parted(words, end - 1))
         end++;
     return (struct cell){WORDS, at, end};
 }
