@@ -535,6 +535,25 @@ static void test_labels_over_rows(void)
     nb_report_free(report);
 }
 
+/* Shortened labels of rows that print nothing, beside a group, and under a head of another printed table with fewer columns. */
+static void test_short_rows(void)
+{
+    struct nb_report *report = sample_report(
+        "<html><body><p>云川县2022年政府信息公开工作年度报告</p><p>三、收到和处理政府信息公开申请情况</p><table>"
+        "<tr><td>类别<td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计"
+        "<tr><td>一、本年新收<td>1<td><td><td><td><td><td>1</table><p>下页</p><table>"
+        "<tr><td>三、办理结果<td>（三）不予公开<td>1.国家秘密<td><td><td><td><td><td><td>"
+        "<tr><td><td><td>4.第三方权益<td>0<td>0<td>0<td>0<td>5<td>0<td>5<tr><td><td><td>6.过程性信息<td><td><td><td><td><td><td>"
+        "<tr><td colspan=3>四、结转下年度<td><td><td><td><td><td><td></table></body></html>",
+        false);
+    expect(report, "applications", "received", "1 _ _ _ _ _ 1");
+    expect(report, "applications", "denied.state_secret", "_ _ _ _ _ _ _");
+    expect(report, "applications", "denied.third_party_rights", "0 0 0 0 5 0 5");
+    expect(report, "applications", "denied.deliberative", "_ _ _ _ _ _ _");
+    expect(report, "applications", "carried_out", "_ _ _ _ _ _ _");
+    nb_report_free(report);
+}
+
 /* A span that is too short in the head puts labels over the labels of rows: their order tells. */
 static void test_short_span(void)
 {
@@ -852,6 +871,7 @@ static CU_TestInfo tests[] = {
     {"a numbered block", test_numbered_block},
     {"rows and columns exchanged", test_turned},
     {"labels over several rows", test_labels_over_rows},
+    {"rows with shortened labels", test_short_rows},
     {"a span that is too short", test_short_span},
     {"a block without its label", test_orphaned_block},
     {"a head left of its columns", test_head_left},
