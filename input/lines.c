@@ -193,20 +193,6 @@ static bool is_empty(struct piece word)
     return word.start == word.end;
 }
 
-static bool is_any(const struct lexicon_word *word, const void *context)
-{
-    return word && !context;
-}
-
-/* Whether a word is a label of the forms that is shortened or garbled. */
-static bool is_near_label(struct reader *reader, struct piece word)
-{
-    size_t length = word.end - word.start <= reader->longest
-                        ? lexicon_key(reader->text->shadow + word.start, word.end - word.start, reader->key)
-                        : 0;
-    return length && lexicon_nearest(reader->lexicon, reader->key, length, ~(unsigned)WORD_NOTE, is_any, NULL);
-}
-
 /* Whether a word and the next are cells of their own: more than one blank or pause parts them, or one is near to a label. The
  * number of a label is none. */
 static bool are_parted(const struct words *words, size_t at)
@@ -327,6 +313,16 @@ static bool may_begin(struct words *words)
     return counts[LABEL] || counts[VALUE] > 1 || words->reader->open_table;
 }
 
+/* Whether two values stand at the end of the line: then what is numbered is a row. */
+static bool ends_in_values(const struct words *words, size_t at)
+{
+    size_t end = at;
+    while (end < words->count && words->lines[end] == words->lines[at])
+        end++;
+    return end - at > 2 && shows_value(words->reader->text, words->pieces[end - 1]) &&
+           shows_value(words->reader->text, words->pieces[end - 2]);
+}
+
 /* A line that ends the table: a heading, or words longer than any label. */
 static bool is_end(struct words *words, size_t at)
 {
@@ -335,7 +331,7 @@ static bool is_end(struct words *words, size_t at)
     if (cell.kind == EMPTY || (cell.kind == LABEL && !may_be_heading(words, cell)))
         return false;
     struct piece span = {words->pieces[cell.first].start, words->pieces[cell.end - 1].end};
-    return is_heading(reader, words->lines[at]) ||
+    return (is_heading(reader, words->lines[at]) && !ends_in_values(words, at)) ||
            (cell.kind == WORDS &&
             lexicon_key(reader->text->shadow + span.start, span.end - span.start, reader->key) > reader->longest);
 }

@@ -344,6 +344,19 @@ bool is_label(struct reader *reader, struct piece piece)
     return label_kinds(reader, &piece, 1) != 0;
 }
 
+static bool is_any(const struct lexicon_word *word, const void *context)
+{
+    return word && !context;
+}
+
+bool is_near_label(struct reader *reader, struct piece word)
+{
+    size_t length = word.end - word.start <= reader->longest
+                        ? lexicon_key(reader->text->shadow + word.start, word.end - word.start, reader->key)
+                        : 0;
+    return length && lexicon_nearest(reader->lexicon, reader->key, length, ~(unsigned)WORD_NOTE, is_any, NULL);
+}
+
 bool is_numbered_note(struct reader *reader, struct piece piece)
 {
     return label_kinds(reader, &piece, 1) & WORD_NOTE && enumerator_kind(reader->text, piece);
@@ -439,22 +452,6 @@ static bool is_sentence(struct reader *reader, size_t line)
     return at->sentence == ANSWER_YES;
 }
 
-/* Whether two values stand at the end of words, apart: then what is numbered is the row of a table. */
-static bool ends_in_values(const struct nb_text *text, struct piece words)
-{
-    size_t end = words.end;
-    for (int values = 0; values < 2; values++) {
-        size_t start = end;
-        while (start > words.start && !strchr(" \t", text->shadow[start - 1]))
-            start--;
-        if (start == words.start || !shows_value(text, trim(text, start, end)))
-            return false;
-        for (end = start; end > words.start && strchr(" \t", text->shadow[end - 1]);)
-            end--;
-    }
-    return true;
-}
-
 /* Whether a line is a heading, as far as it tells that by itself. */
 static enum answer find_heading(struct reader *reader, const struct line *line)
 {
@@ -471,8 +468,7 @@ static enum answer find_heading(struct reader *reader, const struct line *line)
                          lexicon_key(reader->text->shadow + words.start, words.end - words.start, reader->key)))
         return ANSWER_YES;
     unsigned kind = enumerator_kind(reader->text, words);
-    bool numbered = kind && kind == (reader->articles ? reader->articles : 1);
-    return numbered && !ends_in_values(reader->text, words) ? ANSWER_BY_NEXT : ANSWER_NO;
+    return kind && kind == (reader->articles ? reader->articles : 1) ? ANSWER_BY_NEXT : ANSWER_NO;
 }
 
 bool is_heading(struct reader *reader, size_t line)

@@ -143,14 +143,15 @@ static bool is_words(const struct reader *reader, size_t cell)
 static size_t label_columns(struct reader *reader, size_t row)
 {
     struct sheet *sheet = &reader->sheet;
-    size_t first = sheet->rows[row], end = sheet_row_end(sheet, row), values, count = 0, known = 0;
+    size_t first = sheet->rows[row], end = sheet_row_end(sheet, row), values, count = 0, known = 0, stacks = 0;
     bool any = false;
     for (size_t i = first; i < end; i++) {
         if (is_stack(reader, i, &values))
-            any = true;
+            any = true, stacks++;
         else if (values && !any)
             count = i - first + 1;
-        if (values == 1 && is_label(reader, sheet->pieces[sheet->cells[i].piece]))
+        struct piece words = values == 1 ? sheet->pieces[sheet->cells[i].piece] : (struct piece){0, 0};
+        if (values == 1 && (is_label(reader, words) || (any && stacks == i - first && is_near_label(reader, words))))
             known = i - first + 1;
     }
     return !any ? end - first : known > count ? known : count;
