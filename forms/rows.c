@@ -235,16 +235,26 @@ static bool has_rows_above(const struct head *head)
     return head && head->columns[0].row;
 }
 
-/* Where only the order of cells is known, words behind as many values as the row has are the label of the next one. Returns the
- * cell that the next row begins with; the row's count: there is none. */
-static size_t next_label(const struct printed *printed)
+/* Whether words are near to the label of another row than the one they stand in. */
+static bool names_next(const struct walk *walk, const struct printed *printed, const struct grid_cell *words)
+{
+    struct printed next;
+    int label = nearest_label(walk->binding->report->text, words->span, walk->table->id, false);
+    return label >= 0 && name_row(walk, label, &next) && (next.table != printed->table || next.index != printed->index);
+}
+
+/* Where only the order of cells is known, words behind as many values as the row has, or that are near to the label of a row, are
+ * the label of the next one. Returns the cell that the next row begins with; the row's count: there is none. */
+static size_t next_label(const struct walk *walk, const struct printed *printed)
 {
     const struct grid_row *row = printed->row;
     size_t values = 0, wanted = printed->index >= 0 ? printed->table->rows[printed->index].column_count : SIZE_MAX;
     for (size_t i = printed->label ? printed->label->column + 1 : 0; i + 1 < row->count; i++) {
-        if (row->cells[i].kind == CELL_WORDS && values == wanted && row->cells[i + 1].kind == CELL_NUMBER)
+        const struct grid_cell *cell = &row->cells[i];
+        if (cell->kind == CELL_WORDS &&
+            ((values == wanted && cell[1].kind == CELL_NUMBER) || (values && names_next(walk, printed, cell))))
             return i;
-        values += row->cells[i].kind != CELL_WORDS;
+        values += cell->kind != CELL_WORDS;
     }
     return row->count;
 }
@@ -325,7 +335,7 @@ static void read_row(struct walk *walk, const struct grid_row *row)
     if (!group && !(label && name_row(walk, label->label, printed)) && !guess_row(walk, printed) && !has_rows_above(walk->head))
         name_row(walk, walk->context, printed);
     walk->before = printed;
-    size_t next = walk->grid->known == TEXT_ORDER ? next_label(printed) : row->count;
+    size_t next = walk->grid->known == TEXT_ORDER ? next_label(walk, printed) : row->count;
     if (next == row->count)
         return;
     printed->row = cut_row(walk->binding->report->arena, row, 0, next);

@@ -554,6 +554,17 @@ static void test_short_rows(void)
     nb_report_free(report);
 }
 
+/* A cell a line: the shortened label of the next row begins it, however many values the row before prints. */
+static void test_short_in_order(void)
+{
+    struct nb_report *report = sample_applications("自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n"
+                                                   "1.属于国家秘密\n1\n0\n0\n0\n0\n0\n1\n2.重复申请\n1\n4\n5\n"
+                                                   "4.第三方权益\n0\n0\n2\n0\n5\n0\n7\n");
+    expect(report, "applications", "denied.state_secret", "1 0 0 0 0 0 1");
+    expect(report, "applications", "denied.third_party_rights", "0 0 2 0 5 0 7");
+    nb_report_free(report);
+}
+
 /* A span that is too short in the head puts labels over the labels of rows: their order tells. */
 static void test_short_span(void)
 {
@@ -872,6 +883,7 @@ static CU_TestInfo tests[] = {
     {"rows and columns exchanged", test_turned},
     {"labels over several rows", test_labels_over_rows},
     {"rows with shortened labels", test_short_rows},
+    {"shortened labels in order", test_short_in_order},
     {"a span that is too short", test_short_span},
     {"a block without its label", test_orphaned_block},
     {"a head left of its columns", test_head_left},
