@@ -139,22 +139,23 @@ static bool is_words(const struct reader *reader, size_t cell)
     return !is_stack(reader, cell, &values) && values;
 }
 
-/* How many cells of the row are labels: all of a row without values, else those before the first value that no label follows. */
+/* How many cells of the row are labels: all of a row without values, else those before the first value that no label follows.
+ * Behind dashes alone the label may be shortened. */
 static size_t label_columns(struct reader *reader, size_t row)
 {
     struct sheet *sheet = &reader->sheet;
     size_t first = sheet->rows[row], end = sheet_row_end(sheet, row), values, count = 0, known = 0, stacks = 0;
-    bool any = false;
     for (size_t i = first; i < end; i++) {
-        if (is_stack(reader, i, &values))
-            any = true, stacks++;
-        else if (values && !any)
-            count = i - first + 1;
+        bool stack = is_stack(reader, i, &values);
         struct piece words = values == 1 ? sheet->pieces[sheet->cells[i].piece] : (struct piece){0, 0};
-        if (values == 1 && (is_label(reader, words) || (any && stacks == i - first && is_near_label(reader, words))))
+        if (!stack && values && !stacks)
+            count = i - first + 1;
+        bool near = !stack && stacks && stacks == i - first && is_near_label(reader, words);
+        if (values == 1 && (near || is_label(reader, words)))
             known = i - first + 1;
+        stacks += stack;
     }
-    return !any ? end - first : known > count ? known : count;
+    return !stacks ? end - first : known > count ? known : count;
 }
 
 /* A dash or ditto mark before the label of the row stands for the label above it. */
