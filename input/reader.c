@@ -351,10 +351,13 @@ static bool is_any(const struct lexicon_word *word, const void *context)
 
 bool is_near_label(struct reader *reader, struct piece word)
 {
-    size_t length = word.end - word.start <= reader->longest
-                        ? lexicon_key(reader->text->shadow + word.start, word.end - word.start, reader->key)
-                        : 0;
-    return length && lexicon_nearest(reader->lexicon, reader->key, length, ~(unsigned)WORD_NOTE, is_any, NULL);
+    if (word.end - word.start > reader->longest)
+        return false;
+    size_t length = lexicon_key(reader->text->shadow + word.start, word.end - word.start, reader->key);
+    const struct lexicon_word *near =
+        length ? lexicon_nearest(reader->lexicon, reader->key, length, ~(unsigned)WORD_NOTE, is_any, NULL) : NULL;
+    return near && (!enumerator_kind(reader->text, word) ||
+                    !memcmp(near->key, reader->key, utf8_length((unsigned char)*reader->key)));
 }
 
 bool is_numbered_note(struct reader *reader, struct piece piece)

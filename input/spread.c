@@ -74,7 +74,8 @@ static bool is_paragraph_label(struct reader *reader, size_t first, size_t end)
     const char *shadow = reader->text->shadow + pieces[0].start;
     bool title = reader->lexicon && lexicon_is_title(reader->lexicon, reader->key,
                                                      lexicon_key(shadow, pieces[0].end - pieces[0].start, reader->key));
-    return kinds && !title && *shadow != '#' && !(kinds & WORD_NOTE && enumerator_kind(reader->text, pieces[0]));
+    bool label = kinds || (end == first + 1 && is_near_label(reader, pieces[0]));
+    return label && !title && *shadow != '#' && !(kinds & WORD_NOTE && enumerator_kind(reader->text, pieces[0]));
 }
 
 /* The words at `line`, behind an empty line and not behind a bar, are the first cell of a row, or another paragraph of a cell:
