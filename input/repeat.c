@@ -12,15 +12,15 @@ struct stack {
     bool uneven;
 };
 
-static bool is_stack(const struct reader *reader, size_t cell, size_t *values)
+/* Whether the lines of a cell are those of several rows: values, and words in place of a few. */
+static bool is_stack(const struct reader *reader, size_t cell, size_t *lines)
 {
     const struct sheet *sheet = &reader->sheet;
-    size_t first = sheet->cells[cell].piece, end = sheet_pieces_end(sheet, cell);
-    *values = end - first;
+    size_t first = sheet->cells[cell].piece, end = sheet_pieces_end(sheet, cell), words = 0;
+    *lines = end - first;
     for (size_t i = first; i < end; i++)
-        if (sheet->pieces[i].start < sheet->pieces[i].end && !shows_value(reader->text, sheet->pieces[i]))
-            return false;
-    return end > first;
+        words += sheet->pieces[i].start < sheet->pieces[i].end && !shows_value(reader->text, sheet->pieces[i]);
+    return 2 * words < *lines;
 }
 
 /* The pieces of a cell as labels: groups[n] is behind the last piece of label n. Returns how many labels, 0: not `wanted`. */
