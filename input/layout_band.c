@@ -364,29 +364,36 @@ static bool is_known_piece(const struct lines *lines, const struct token *token)
            !is_numeral(lines->bytes + token->from, lines->bytes + token->to);
 }
 
+/* A value, a Chinese numeral, or a number with something behind it: 4③, 3(其中1件). */
 static bool is_figure(const struct lines *lines, const struct token *token)
 {
-    return token->value || is_numeral(lines->bytes + token->from, lines->bytes + token->to);
+    const char *from = lines->bytes + token->from, *to = lines->bytes + token->to;
+    bool digit = lines->shadow[token->from] >= '0' && lines->shadow[token->from] <= '9';
+    return token->value || is_numeral(from, to) || (digit && !enumerator_at(from, token->to - token->from).level);
 }
 
-/* A numeral before the place where the labels of columns begin, for it is set in the middle of its column: it stands apart behind
- * a label, or on a line of figures. */
-static bool is_numeral_before(const struct lines *lines, const struct line *line, const struct token *token)
+/* Where cells may begin: `words` of them where the first label of a column does; `figures`, which are set in the middle of their
+ * column, up to the width of a column before it. */
+struct edge {
+    int words, figures;
+};
+
+static struct edge edge_of(const struct lines *lines, const struct band *band)
 {
-    if (!is_figure(lines, token))
-        return false;
-    for (size_t i = 1; token == line->tokens && i < line->count; i++)
-        if (!is_figure(lines, &line->tokens[i]))
-            return false;
-    return line->count > 1 && (token == line->tokens || token->start - token[-1].end >= 2);
+    int first = first_column(lines, band), second = INT_MAX;
+    for (const struct label *label = lines->labels; label; label = label->next)
+        if (is_column(band, label) && label->start > first && label->start < second)
+            second = label->start;
+    return (struct edge){first, second < INT_MAX ? first - (second - first) : first};
 }
 
-static bool mark_line(const struct lines *lines, struct line *line, int first)
+static bool mark_line(const struct lines *lines, struct line *line, struct edge edge)
 {
     bool marked = false;
     for (size_t i = 0; line->kind == LINE_TEXT && i < line->count; i++) {
         struct token *token = &line->tokens[i];
-        if (token->value || (token->start < first && !is_numeral_before(lines, line, token)) || is_known_piece(lines, token))
+        bool under = token->start >= edge.words || (token->end > edge.figures && line->count > 1 && is_figure(lines, token));
+        if (token->value || !under || is_known_piece(lines, token))
             continue;
         token->value = token->cell = marked = true;
     }
@@ -419,9 +426,9 @@ bool mark_cells(struct lines *lines, const struct band *bands, size_t count)
 {
     bool marked = false;
     for (size_t i = 0; i < count; i++) {
-        int first = first_column(lines, &bands[i]);
-        for (size_t j = bands[i].body, end = rows_end(lines, &bands[i], first); j < end; j++)
-            marked |= mark_line(lines, &lines->line[j], first);
+        struct edge edge = edge_of(lines, &bands[i]);
+        for (size_t j = bands[i].body, end = rows_end(lines, &bands[i], edge.words); j < end; j++)
+            marked |= mark_line(lines, &lines->line[j], edge);
     }
     return marked;
 }

@@ -238,6 +238,10 @@ static void test_words_in_cells(void)
                 "                      四       零       零    四\n"
                 "法规禁止公开\n",
                 "#|自然人|科研机构|其他|总计|/1.属于国家秘密|二|三|五|十|/2.其他法律行政法规禁止公开|四|零|零|四|/#\n");
+    check_shown("                         自然人  科研机构  其他  总计\n"
+                "1.属于国家秘密        4③      3       0    7\n"
+                "2.重复申请            0①      0       0    0\n",
+                "#|自然人|科研机构|其他|总计|/1.属于国家秘密|4③|3|0|7|/2.重复申请|0①|0|0|0|/#\n");
 }
 
 /* One column has no label; its values stand where those of a full row do. */
