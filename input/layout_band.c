@@ -357,19 +357,18 @@ size_t find_bands(struct lines *lines, struct band **bands)
 
 /* ---- what stands under the labels of columns ---- */
 
-/* Whether a token is part of a label by its words. An enumerator's numeral may be a number. */
-static bool is_known_piece(const struct lines *lines, const struct token *token)
-{
-    return token->label && token->label->kinds && !token->stray &&
-           !is_numeral(lines->bytes + token->from, lines->bytes + token->to);
-}
-
 /* A value, a Chinese numeral, or a number with something behind it: 4③, 3(其中1件). */
 static bool is_figure(const struct lines *lines, const struct token *token)
 {
     const char *from = lines->bytes + token->from, *to = lines->bytes + token->to;
     bool digit = lines->shadow[token->from] >= '0' && lines->shadow[token->from] <= '9';
     return token->value || is_numeral(from, to) || (digit && !enumerator_at(from, token->to - token->from).level);
+}
+
+/* Whether a token is part of a label by its words. An enumerator's numeral may be a number. */
+static bool is_known_piece(const struct lines *lines, const struct token *token)
+{
+    return token->label && token->label->kinds && !token->stray && !is_figure(lines, token);
 }
 
 /* Where cells may begin: `words` of them where the first label of a column does; `figures`, which are set in the middle of their
@@ -387,13 +386,18 @@ static struct edge edge_of(const struct lines *lines, const struct band *band)
     return (struct edge){first, second < INT_MAX ? first - (second - first) : first};
 }
 
+static bool is_under(const struct lines *lines, const struct token *token, struct edge edge)
+{
+    return token->start >= edge.words || (token->end > edge.figures && is_figure(lines, token));
+}
+
 static bool mark_line(const struct lines *lines, struct line *line, struct edge edge)
 {
     bool marked = false;
     for (size_t i = 0; line->kind == LINE_TEXT && i < line->count; i++) {
         struct token *token = &line->tokens[i];
-        bool under = token->start >= edge.words || (token->end > edge.figures && line->count > 1 && is_figure(lines, token));
-        if (token->value || !under || is_known_piece(lines, token))
+        if (token->value || !is_under(lines, token, edge) || (line->count == 1 && token->start < edge.words) ||
+            is_known_piece(lines, token))
             continue;
         token->value = token->cell = marked = true;
     }
@@ -411,13 +415,13 @@ static bool has_value(const struct lines *lines, const struct line *line)
 }
 
 /* The line behind what may be rows of a band. One that has none yet may have one with values and words, set apart. */
-static size_t rows_end(const struct lines *lines, const struct band *band, int first)
+static size_t rows_end(const struct lines *lines, const struct band *band, struct edge edge)
 {
     size_t next = next_text(lines, band->body);
     if (band->end > band->body || next == lines->count)
         return band->end;
     const struct line *line = &lines->line[next];
-    bool row = line->tokens[0].start >= first && is_spaced(line) && has_value(lines, line) && !is_header(line) &&
+    bool row = is_under(lines, &line->tokens[0], edge) && is_spaced(line) && has_value(lines, line) && !is_header(line) &&
                !is_heading(lines, line);
     return row ? next + 1 : band->end;
 }
@@ -427,7 +431,7 @@ bool mark_cells(struct lines *lines, const struct band *bands, size_t count)
     bool marked = false;
     for (size_t i = 0; i < count; i++) {
         struct edge edge = edge_of(lines, &bands[i]);
-        for (size_t j = bands[i].body, end = rows_end(lines, &bands[i], edge.words); j < end; j++)
+        for (size_t j = bands[i].body, end = rows_end(lines, &bands[i], edge); j < end; j++)
             marked |= mark_line(lines, &lines->line[j], edge);
     }
     return marked;
