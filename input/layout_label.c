@@ -531,6 +531,20 @@ static size_t join(const char *bytes, const struct label *label, char text[MAX_T
     return length;
 }
 
+/* Whether nothing but values, several of them, stands behind a piece of the label on its line. */
+static bool has_values_behind(const struct lines *lines, const struct label *label)
+{
+    for (const struct piece *piece = label->pieces; piece; piece = piece->next) {
+        const struct line *line = &lines->line[piece->line];
+        size_t first = (size_t)(piece->token - line->tokens) + 1, end = first;
+        while (end < line->count && line->tokens[end].value)
+            end++;
+        if (end == line->count && end - first > 1)
+            return true;
+    }
+    return false;
+}
+
 /* Read the enumerator of the whole label. One that is no word of a form may be one with more in brackets. */
 static void settle(const struct lines *lines, struct label *label)
 {
@@ -543,6 +557,9 @@ static void settle(const struct lines *lines, struct label *label)
         lexicon_find(lines->lexicon, key, lexicon_key(text, (size_t)(bracket - text), key), &word);
     if (word)
         name_label(label, word);
+    if (label->kinds & WORD_SPAN &&
+        has_values_behind(lines, label)) /* the rows of a table whose blocks are set below each other */
+        label->kinds = WORD_ROW;
 }
 
 void find_labels(struct lines *lines)

@@ -201,6 +201,15 @@ static void test_grouped_header(void)
         "五、后面的标题\n");
 }
 
+/* Labels that stand over columns elsewhere are those of rows where values stand behind them. */
+static void test_blocks_in_rows(void)
+{
+    check_shown("                结果维持  结果纠正  总计\n"
+                "行政复议            0         2      2\n"
+                "复议后起诉          1         0      1\n",
+                "#|结果维持|结果纠正|总计|/行政复议|0|2|2|/复议后起诉|1|0|1|/#\n");
+}
+
 /* An extractor moves the pieces of a line that stand behind longer ones; they keep the order of their labels. */
 static void test_moved_header(void)
 {
@@ -475,7 +484,8 @@ int add_layout_tests(void)
                            {"dashes", test_dashes},
                            {"a value lost and one too many", test_misfit},
                            {"header of groups", test_grouped_header},
-                           {"pieces of a header that were moved", test_moved_header},
+                           {"blocks in rows", test_blocks_in_rows},
+    {"pieces of a header that were moved", test_moved_header},
                            {"words in cells, and columns that no form has", test_words_in_cells},
                            {"a column without a label", test_lost_label},
                            {"a row behind the next heading", test_row_behind_heading},
