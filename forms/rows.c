@@ -1,5 +1,6 @@
 /* rows.c - which table of the form a printed table is, and which row each of its rows. */
 #include "bind.h"
+#include "table_head.h"
 
 #include "arena.h"
 #include "enumerator.h"
@@ -461,29 +462,40 @@ static bool is_empty_across(const struct walk *walk, const struct grid_row *row)
            (has_rows_above(walk->head) || name_row(walk, walk->context, &named));
 }
 
-/* Where only the order is known, words that are no label of the forms end a head, though they may be the label of its first row:
- * so they are if they are near to one, no column's, and that row has none. Returns the first row. */
+/* The label of the first row at the end of a head: in an across table that of a row whose values, no more than it has columns,
+ * follow; else words that are no label of the forms, if they are near to one, no column's. -1: it is none. */
+static int label_at_end(const struct walk *walk, const struct grid_cell *last, const struct grid_row *body)
+{
+    const struct nb_report *report = walk->binding->report;
+    if (!walk->table->across)
+        return last->kind == CELL_WORDS ? nearest_label(report->text, last->span, walk->table->id, false) : -1;
+    bool row = names_row(report->form, walk->table, last) && !names_column(report->form, walk->table, last);
+    return row && body->count <= walk->table->rows[0].column_count ? last->label : -1;
+}
+
+/* Where only the order is known, the label of the first row may stand at the end of the head, if that row has none. Returns the
+ * first row. */
 static const struct grid_row *first_row(const struct walk *walk, const struct grid_part *part)
 {
     struct nb_report *report = walk->binding->report;
-    struct grid_cell *words = last_cell(part->head);
+    struct grid_cell *last = last_cell(part->head);
     const struct grid_row *body = part->body;
     bool bare = body && body->kind == ROW_DATA && body->count && !is_part_of_label(&body->cells[0]);
-    if (walk->grid->known != TEXT_ORDER || walk->table->across || !bare || !words || words->kind != CELL_WORDS)
-        return body;
-    int label = nearest_label(report->text, words->span, walk->table->id, false);
+    int label = walk->grid->known == TEXT_ORDER && bare && last ? label_at_end(walk, last, body) : -1;
     if (label < 0)
         return body;
     struct grid_row *row = arena_alloc(report->arena, sizeof *row);
     *row = *body;
     row->cells = arena_alloc(report->arena, (body->count + 1) * sizeof *row->cells);
-    row->cells[0] = (struct grid_cell){.span = words->span, .kind = CELL_LABEL, .label = label};
+    row->cells[0] = (struct grid_cell){.span = last->span, .kind = CELL_LABEL, .label = label};
     memcpy(row->cells + 1, body->cells, body->count * sizeof *row->cells);
     row->count++;
     for (size_t i = 0; i < row->count; i++)
         row->cells[i].column = (unsigned)i;
-    words->kind = CELL_BLANK;
-    note_label(walk, words->span, form_labels[label].text);
+    if (last->kind == CELL_WORDS)
+        note_label(walk, last->span, form_labels[label].text);
+    last->kind = CELL_BLANK;
+    last->label = -1;
     return row;
 }
 

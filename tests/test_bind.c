@@ -565,6 +565,19 @@ static void test_short_in_order(void)
     nb_report_free(report);
 }
 
+/* Three rows of five, a cell a line: the label before the values is their row's, though it stands over columns elsewhere. */
+static void test_blocks_in_order(void)
+{
+    struct nb_report *report = sample_report("云川县2022年政府信息公开工作年度报告\n\n四、政府信息公开行政复议、行政诉讼情况\n"
+                                             "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n行政复议\n1\n0\n0\n2\n3\n"
+                                             "未经复议直接起诉\n0\n0\n0\n0\n0\n复议后起诉\n4\n0\n0\n0\n4\n",
+                                             false);
+    expect(report, "review", "reconsideration", "1 0 0 2 3");
+    expect(report, "review", "litigation_direct", "0 0 0 0 0");
+    expect(report, "review", "litigation_after_review", "4 0 0 0 4");
+    nb_report_free(report);
+}
+
 /* A span that is too short in the head puts labels over the labels of rows: their order tells. */
 static void test_short_span(void)
 {
@@ -884,6 +897,7 @@ static CU_TestInfo tests[] = {
     {"labels over several rows", test_labels_over_rows},
     {"rows with shortened labels", test_short_rows},
     {"shortened labels in order", test_short_in_order},
+    {"blocks in order", test_blocks_in_order},
     {"a span that is too short", test_short_span},
     {"a block without its label", test_orphaned_block},
     {"a head left of its columns", test_head_left},
