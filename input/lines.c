@@ -438,11 +438,10 @@ static unsigned long serial_before(struct reader *reader, size_t label, size_t *
     return end == shadow + number.end ? serial : 0;
 }
 
-/* Whether the label of a row stands behind no other label: then it begins the row. */
+/* Whether the label of a row does not stand right behind that of its group: then it begins the row. */
 static bool begins_row(struct reader *reader, size_t label)
 {
-    size_t behind = behind_filled(&reader->sheet, label);
-    return kinds_of(reader, label) & (WORD_ROW | WORD_GROUP) && !(behind && kinds_of(reader, behind - 1));
+    return kinds_of(reader, label) & (WORD_ROW | WORD_GROUP) && !(label && kinds_of(reader, label - 1) & WORD_GROUP);
 }
 
 /* Whether numbers count all rows up to the next head, from this label on; `last`: the label of the last.
