@@ -328,10 +328,54 @@ static void add_unlabelled(struct head *head, const struct grid_part *part)
     }
 }
 
+/* How many cells a row has for values. */
+static size_t cells_for_values(const struct nb_grid *grid, const struct head *head, const struct grid_row *row)
+{
+    size_t behind = grid->known == TEXT_ORDER ? 0 : head->first_value;
+    for (size_t i = 0; grid->known == TEXT_ORDER && i < row->count; i++)
+        behind = row->cells[i].kind == CELL_LABEL ? i + 1 : behind;
+    return row->count > behind ? row->count - behind : 0;
+}
+
+static bool have_as_many(const struct nb_grid *grid, const struct grid_part *part, const struct head *head, size_t columns)
+{
+    size_t rows = 0;
+    for (const struct grid_row *row = part->body; row; row = row->next) {
+        size_t cells = row->kind == ROW_DATA ? cells_for_values(grid, head, row) : 0;
+        if (cells && cells != columns)
+            return false;
+        rows += cells > 0;
+    }
+    return rows > 0;
+}
+
+/* Where all labels of the form's columns are printed but one, in its order, and every row has a cell more than there are labels,
+ * that is the column's whose label is left out. */
+static void add_left_out(const struct nb_grid *grid, const struct grid_part *part, const struct nb_form *form,
+                         const struct nb_form_table *table, struct head *head)
+{
+    static const struct grid_cell none = {.label = -1, .kind = CELL_BLANK};
+    const struct nb_form_row *row = &table->rows[0];
+    size_t gap = row->column_count, at = 0;
+    if (head->width || table->across || head->count + 1 != row->column_count ||
+        !have_as_many(grid, part, head, row->column_count))
+        return;
+    for (size_t c = 0; c < row->column_count; c++)
+        if (at < head->count &&
+            is_column_label(head->columns[at].label->label, form_index(form), table, form_column_index(table, row, c)))
+            at++;
+        else
+            gap = c;
+    if (at < head->count)
+        return;
+    memmove(head->columns + gap + 1, head->columns + gap, (head->count++ - gap) * sizeof *head->columns);
+    head->columns[gap] = (struct head_column){.label = &none};
+}
+
 /* ---- both ---- */
 
-/* Whether most labels of columns say nothing (数据1, 数据2), and there are as many as the form has, with what is known in its place:
- * then the columns are the form's, in its order. `first`: columns that stand over the labels of rows. */
+/* Whether most labels of columns say nothing (数据1, 数据2), and there are as many as the form has, with what is known in its
+ * place: then the columns are the form's, in its order. `first`: columns that stand over the labels of rows. */
 static bool is_counted(const struct nb_form *form, const struct nb_form_table *table, const struct head *head, size_t named,
                        size_t first)
 {
@@ -403,7 +447,7 @@ const struct head *read_head(struct binding *binding, const struct nb_grid *grid
     struct head *head = arena_alloc(binding->report->arena, sizeof *head);
     head->width = common_width(grid, part);
     find_values(part, head);
-    head->columns = arena_alloc(binding->report->arena, (cells + head->width + 1) * sizeof *head->columns);
+    head->columns = arena_alloc(binding->report->arena, (cells + head->width + 2) * sizeof *head->columns);
     if (head->width && grid->spans) {
         read_positions(binding, part, form, table, head);
         if (is_under_rows(part, form, table, head))
@@ -419,6 +463,7 @@ const struct head *read_head(struct binding *binding, const struct nb_grid *grid
         drop_words(form, table, part, head);
     if (head->width)
         add_unlabelled(head, part);
+    add_left_out(grid, part, form, table, head);
     if (counted || is_counted(form, table, head, named, 0))
         head->count = 0;
     return named ? head : NULL;

@@ -414,6 +414,12 @@ static void test_label_left_empty(void)
     expect_disclosure(table, "normative_documents", "2 . 9");
     expect_disclosure("| 信息内容 |  | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 4 | 1 | 37 |\n", "regulations",
                       ". 1 37");
+    /* in order: all labels but one, and a value more than labels in each row */
+    struct nb_report *report = sample_applications("自然人\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n"
+                                                   "1.属于国家秘密\n1\n5\n0\n0\n0\n0\n6\n2.重复申请\n3\n0\n0\n0\n0\n0\n3\n");
+    expect(report, "applications", "denied.state_secret", "1 . 0 0 0 0 6");
+    expect(report, "applications", "rejected.repeated", "3 . 0 0 0 0 3");
+    nb_report_free(report);
 }
 
 #define COUNTED_HEAD "| 类别 | 数据1 | 数据2 | 数据3 | 数据4 | 数据5 | 数据6 | 总计 |\n|---|---|---|---|---|---|---|---|\n"
