@@ -20,6 +20,7 @@ struct words {
     size_t *lines;
     size_t count, capacity, next; /* `next`: the line that is cut next */
     bool ended;                   /* no line follows that may be of the table */
+    bool begun;                   /* the lines are a table's: prose is not compared with labels */
     struct cell last;             /* the cell that was read last; its end is 0: none */
 };
 
@@ -193,6 +194,21 @@ static bool is_empty(struct piece word)
     return word.start == word.end;
 }
 
+/* Whether two values stand at the end of the line: then what is numbered is a row. */
+static bool ends_in_values(const struct words *words, size_t at)
+{
+    size_t end = at;
+    while (end < words->count && words->lines[end] == words->lines[at])
+        end++;
+    return end - at > 2 && shows_value(words->reader->text, words->pieces[end - 1]) &&
+           shows_value(words->reader->text, words->pieces[end - 2]);
+}
+
+static bool is_prose_heading(const struct words *words, size_t at)
+{
+    return is_heading(words->reader, words->lines[at]) && !ends_in_values(words, at);
+}
+
 /* Whether a word and the next are cells of their own: more than one blank or pause parts them, or one is near to a label. The
  * number of a label is none. */
 static bool are_parted(const struct words *words, size_t at)
@@ -202,8 +218,10 @@ static bool are_parted(const struct words *words, size_t at)
     enum { NUMBER = 12 }; /* bytes of a label's number at most: （十二） */
     if (!gap || (pieces[0].end - pieces[0].start <= NUMBER && enumerator_kind(words->reader->text, pieces[0])))
         return false;
-    return gap > utf8_length((unsigned char)words->reader->text->bytes[pieces[0].end]) ||
-           is_near_label(words->reader, pieces[0]) || is_near_label(words->reader, pieces[1]);
+    if (gap > utf8_length((unsigned char)words->reader->text->bytes[pieces[0].end]))
+        return true;
+    return words->begun && !is_prose_heading(words, at) &&
+           (is_near_label(words->reader, pieces[0]) || is_near_label(words->reader, pieces[1]));
 }
 
 /* The cell that begins with word `at`: an empty line, a label that may be broken over blanks and lines, a value, or other words
@@ -313,16 +331,6 @@ static bool may_begin(struct words *words)
     return counts[LABEL] || counts[VALUE] > 1 || words->reader->open_table;
 }
 
-/* Whether two values stand at the end of the line: then what is numbered is a row. */
-static bool ends_in_values(const struct words *words, size_t at)
-{
-    size_t end = at;
-    while (end < words->count && words->lines[end] == words->lines[at])
-        end++;
-    return end - at > 2 && shows_value(words->reader->text, words->pieces[end - 1]) &&
-           shows_value(words->reader->text, words->pieces[end - 2]);
-}
-
 /* A line that ends the table: a heading, or words longer than any label. */
 static bool is_end(struct words *words, size_t at)
 {
@@ -331,7 +339,7 @@ static bool is_end(struct words *words, size_t at)
     if (cell.kind == EMPTY || (cell.kind == LABEL && !may_be_heading(words, cell)))
         return false;
     struct piece span = {words->pieces[cell.first].start, words->pieces[cell.end - 1].end};
-    return (is_heading(reader, words->lines[at]) && !ends_in_values(words, at)) ||
+    return is_prose_heading(words, at) ||
            (cell.kind == WORDS &&
             lexicon_key(reader->text->shadow + span.start, span.end - span.start, reader->key) > reader->longest);
 }
@@ -626,8 +634,11 @@ static size_t read_table(struct words *words, size_t first)
     if (is_heading(reader, first))
         reader->open_table = false;
     begin_at(words, first);
+    words->begun = false;
     fill(words, 1);
-    if (words->count && words->lines[0] == first && may_begin(words))
+    words->begun = words->count && words->lines[0] == first && may_begin(words);
+    words->last.end = 0;
+    if (words->begun)
         for (size_t at = 0; at < words->count && (!at || !is_end(words, at)); fill(words, at + 1))
             at = add_line(words, at, &block);
     bool lone = block.labels == 1 && !block.row_lines && !block.lone_values; /* a heading that sounds like a label, empty lines */
