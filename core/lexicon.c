@@ -3,6 +3,7 @@
 
 #include "fold.h"
 
+#include <limits.h>
 #include <string.h>
 
 static bool is_letter_or_digit(unsigned char byte)
@@ -231,13 +232,18 @@ static int cost_of_word(const struct spelling *key, const struct spelling *word,
     return cost <= with.limit ? cost : FAR;
 }
 
+/* How many bits are set: in pairs, fours and bytes at once, for each comparison counts some. */
+static inline int count_bits(uint64_t bits)
+{
+    bits -= bits >> 1 & 0x5555555555555555;
+    bits = (bits & 0x3333333333333333) + (bits >> 2 & 0x3333333333333333);
+    return (int)(((bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0F) * 0x0101010101010101 >> 56);
+}
+
 /* Whether more of the key's characters are not in the word than the limit allows. */
 static bool is_strange(uint64_t key, uint64_t word, int limit)
 {
-    int wrong = 0;
-    for (uint64_t rest = key & ~word; rest; rest &= rest - 1)
-        wrong += WRONG;
-    return wrong > limit;
+    return WRONG * count_bits(key & ~word) > limit;
 }
 
 /* A word with its cost for a key. */
@@ -272,7 +278,37 @@ static int limit_for(int length)
     return length == 2 ? 2 * GAP : length < 5 ? length + 3 : (3 * length + 1) / 2;
 }
 
-/* Rivals are compared without regard to negations: a key that has lost its 不 must not become another label for it. */
+struct search {
+    const struct lexicon *lexicon;
+    unsigned kinds;
+    lexicon_filter *filter;
+    const void *context;
+    uint64_t letters; /* of the key */
+};
+
+static bool is_wanted(const struct search *search, const struct lexicon_word *word)
+{
+    return word->kinds & search->kinds & ~(unsigned)WORD_WHOLE && (!search->filter || search->filter(word, search->context));
+}
+
+/* The word whose letters differ least from those of the key: likely the nearest, which makes the others' limit low. Compared
+ * first, it saves nine tenths of the comparisons that follow. */
+static const struct lexicon_word *likeliest(const struct search *search, int limit)
+{
+    const struct lexicon_word *best = NULL, *end = search->lexicon->words + search->lexicon->count;
+    int least_apart = INT_MAX;
+    for (const struct lexicon_word *word = search->lexicon->words; word < end; word++) {
+        int apart = count_bits(search->letters ^ word->letters);
+        if (apart < least_apart && !is_strange(search->letters, word->letters, limit) && is_wanted(search, word)) {
+            best = word;
+            least_apart = apart;
+        }
+    }
+    return best;
+}
+
+/* Rivals are compared without regard to negations: a key that has lost its 不 must not become another label for it. A word is no
+ * rival if it is farther than the nearest by the margin. */
 const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const char *key, size_t length, unsigned kinds,
                                            lexicon_filter *filter, const void *context)
 {
@@ -282,13 +318,18 @@ const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const 
     spell(key, length, &printed);
     if (printed.length < (filter ? 2 : 3))
         return NULL;
-    int limit = limit_for((int)printed.length);
-    uint64_t letters = lexicon_letters(key, length);
+    int limit = limit_for((int)printed.length), most = limit + MARGIN;
+    struct search search = {lexicon, kinds, filter, context, lexicon_letters(key, length)};
     struct candidate best = {NULL, FAR, FAR};
-    for (const struct lexicon_word *word = lexicon->words; word < lexicon->words + lexicon->count; word++)
-        if (word->kinds & kinds & ~(unsigned)WORD_WHOLE && !is_strange(letters, word->letters, limit + MARGIN) &&
-            (!filter || filter(word, context)))
-            consider(&best, word, compare(&printed, word, limit + MARGIN, false));
+    const struct lexicon_word *first = likeliest(&search, most);
+    if (!first)
+        return NULL;
+    consider(&best, first, compare(&printed, first, most, false));
+    for (const struct lexicon_word *word = lexicon->words; word < lexicon->words + lexicon->count; word++) {
+        most = least(most, best.cost + MARGIN - 1);
+        if (word != first && !is_strange(search.letters, word->letters, most) && is_wanted(&search, word))
+            consider(&best, word, compare(&printed, word, most, false));
+    }
     bool clear = best.cost <= limit && best.rival >= best.cost + MARGIN;
     if (clear && printed.length == 2 && strlen(best.word->key) > 3 * length) /* 没有 is no row of its own */
         return NULL;
