@@ -265,6 +265,7 @@ static void consider(struct candidate *best, const struct lexicon_word *word, in
     bool same = best->word && word->sense == best->word->sense;
     if (cost >= best->cost) {
         best->rival = same ? best->rival : least(best->rival, cost);
+        best->word = same && cost == best->cost && word < best->word ? word : best->word; /* whatever is compared first */
         return;
     }
     best->rival = same ? best->rival : best->cost;
