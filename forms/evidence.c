@@ -93,7 +93,13 @@ static void see_subjects(struct evidence *evidence, const struct nb_text *text)
     }
 }
 
-/* The kind of document that a title names last; NULL: none of these. */
+static bool line_ends(const char *words, size_t length, const char *word)
+{
+    size_t size = strlen(word);
+    return length >= size && !memcmp(words + length - size, word, size);
+}
+
+/* The kind of document that a title names last; NULL: none of these, or the letter that a report goes out with. */
 static const char *kind_named(const char *words)
 {
     static const char *const kinds[] = {"指南", "目录", "制度", "办法", "条例",   "规定", "通知", "要点", "方案", "意见",
@@ -104,18 +110,20 @@ static const char *kind_named(const char *words)
     while (length && strchr(" \t\x01)", words[length - 1]))
         length--;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (length >= strlen(kinds[i]) && !memcmp(words + length - strlen(kinds[i]), kinds[i], strlen(kinds[i])))
-            return kinds[i];
+        if (line_ends(words, length, kinds[i]))
+            return line_ends(words, length, "年度报告的函") ? NULL : kinds[i];
     return NULL;
 }
 
-/* ××市20XX年, ____年: a title that is to be filled in. */
+/* ××市20XX年, ____年: a title that is to be filled in; the circles of 二○○八年 are zeros. */
 static bool is_placeholder(const char *line)
 {
     static const char *const signs[] = {"×", "XX", "xx", "__", "○○", "〇〇", "某某", "单位名称", "□□"};
-    for (size_t i = 0; line_has(line, "公开") && i < sizeof signs / sizeof *signs; i++)
-        if (line_has(line, signs[i]) && !line_has(line, "二〇〇"))
+    for (size_t i = 0; line_has(line, "公开") && i < sizeof signs / sizeof *signs; i++) {
+        const char *sign = strstr(line, signs[i]);
+        if (sign && !(sign - line >= 3 && !strncmp(sign - 3, "二", 3)))
             return true;
+    }
     return false;
 }
 

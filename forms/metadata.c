@@ -277,9 +277,6 @@ static const char *signer(const struct head *head, struct nb_span name)
     for (size_t at = name.start; at < name.end; at++)
         if (head->squeezed[at] == ':')
             name.start = at + 1;
-    if (head_ends(head, name, "章)"))
-        while (name.end > name.start && head->squeezed[name.end - 1] != '(')
-            name.end--;
     name = office_trim(head, name);
     return office_is_named(head, name) ? head_text(head, name) : NULL;
 }

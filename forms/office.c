@@ -28,13 +28,24 @@ static size_t digits_at(const struct head *head, struct nb_span span, bool front
     return c >= '0' && c <= '9';
 }
 
+/* The bytes of "(公章)", "(盖章)" at the end: where the seal stands. */
+static size_t seal_length(const struct head *head, struct nb_span span)
+{
+    size_t open = span.end;
+    while (head_ends(head, span, "章)") && open > span.start && head->squeezed[open - 1] != '(')
+        open--;
+    return open > span.start && open < span.end ? span.end - open + 1 : 0;
+}
+
 /* Bytes of noise at one end. */
 static size_t noise_length(const struct head *head, struct nb_span span, bool front)
 {
     size_t length = digits_at(head, span, front);
     if (!length)
         length = noise_at(head, span, noise, sizeof noise / sizeof *noise, front);
-    return length ? length : noise_at(head, span, front ? noise_before : noise_behind, SIZE_MAX, front);
+    if (!length)
+        length = noise_at(head, span, front ? noise_before : noise_behind, SIZE_MAX, front);
+    return length || front ? length : seal_length(head, span);
 }
 
 struct nb_span office_trim(const struct head *head, struct nb_span span)
@@ -67,16 +78,16 @@ static struct nb_span part_on(const struct head *head, struct nb_span words)
 /* Whether the name says only what kind of thing it is: 部门, 全市, 重点工作. */
 static bool is_general(const struct head *head, struct nb_span name)
 {
-    static const char *const general[] = {
-        "部门",       "机关",       "本级", "单位",   "全市",   "全县",     "全区",     "全省",   "市级",   "县级",
-        "区级",       "省级",       "乡镇", "镇",     "街道",   "办公室",   "我局",     "我县",   "我市",   "我区",
-        "我镇",       "我办",       "本局", "本机关", "党政办", "经开区",   "高新区",   "开发区", "本单位", "局办公室",
-        "党政办公室", "政府办公室", "推进", "重点",   "年报",   "市政府",   "县政府",   "区政府", "镇政府", "政府网站",
-        "无",         "其他",       "区直", "县直",   "市直",   "机关单位", "政府部门", "本网站", "本站"};
+    static const char *const general[] = {"部门",   "机关",     "本级",       "单位",       "全市",     "全县",   "全区",
+                                          "全省",   "市级",     "县级",       "区级",       "省级",     "乡镇",   "镇",
+                                          "街道",   "办公室",   "本机关",     "党政办",     "经开区",   "高新区", "开发区",
+                                          "本单位", "局办公室", "党政办公室", "政府办公室", "推进",     "重点",   "年报",
+                                          "市政府", "县政府",   "区政府",     "镇政府",     "政府网站", "无",     "其他",
+                                          "区直",   "县直",     "市直",       "机关单位",   "政府部门", "本网站", "本站"};
     for (size_t i = 0; i < sizeof general / sizeof *general; i++)
         if (name.end - name.start == strlen(general[i]) && head_begins(head, name, general[i]))
             return true;
-    return false;
+    return head_characters(head, name) == 2 && (head_begins(head, name, "我") || head_begins(head, name, "本"));
 }
 
 struct nb_span office_before(const struct head *head, struct nb_span words)

@@ -330,11 +330,18 @@ static struct nb_span office_behind(const struct head *head, struct nb_span tail
     return !head_has(head, words, MARK_DATE) && office_is_named(head, name) ? name : (struct nb_span){tail.start, tail.start};
 }
 
-/* "某局:2021年…": the office stands before a colon. */
+/* "某局:2021年…", "【某局】2021年…": the office stands before a colon or in brackets. */
 static struct nb_span office_ahead(const struct head *head, size_t line, size_t left)
 {
     struct nb_span none = {left, left}, name = {line, left - 1};
-    return left > line && head->squeezed[name.end] == ':' && office_is_named(head, name) ? name : none;
+    size_t sign = utf8_length((unsigned char)head->squeezed[line]);
+    if (left == line)
+        return none;
+    if (bracket_length(head, (struct nb_span){line, left}) == left - line)
+        name = (struct nb_span){line + sign, left - sign};
+    else if (head->squeezed[name.end] != ':')
+        return none;
+    return office_is_named(head, name) ? name : none;
 }
 
 /* What a title, or a sentence about a report, says before and in the report's name. */
@@ -398,7 +405,8 @@ static bool is_own(const struct head *head, struct nb_span left)
 {
     enum { LONGEST = 3 }; /* characters */
     size_t count, first = head_marks_in(head, left, &count);
-    if (count != 1 || head->marks[first].kind != MARK_YEAR || head->marks[first].span.end != left.end)
+    bool year = count == 1 && (head->marks[first].kind == MARK_YEAR || head->marks[first].kind == MARK_TERM);
+    if (!year || head->marks[first].span.end != left.end)
         return false;
     struct nb_span who = {left.start, head->marks[first].span.start};
     return (head_begins(head, who, "我") || head_begins(head, who, "本")) && head_characters(head, who) <= LONGEST;
@@ -483,6 +491,8 @@ static struct title mentioned(const struct head *head, const struct mark *report
     struct title title = read_title(head, report, left, (struct nb_span){report->span.end, report->span.end});
     if (title.office.start == title.office.end && office_is_named(head, office_trim(head, before)))
         title.office = office_trim(head, before);
+    if (title.office.start == title.office.end && line.start && head_begins(head, line, "关于"))
+        title.office = office_line(head, head_line(head, line.start - 1)); /* a letter's: its author stands above */
     complete_government(head, &title, report);
     title.evidence = weigh(&title);
     return title;
@@ -501,18 +511,27 @@ static bool is_better(const struct head *head, const struct title *one, const st
     return strcmp(head_text(head, one->span), head_text(head, best->span)) != 0;
 }
 
+/* Whether a title that names only what the report is on is one: 某局2008年政府信息公开工作情况, alone on its line. */
+static bool is_of_matter(const struct head *head, const struct mark *matter, const struct title *title)
+{
+    return title->evidence == TITLE_FULL && matter->span.end == head_line(head, matter->span.start).end;
+}
+
 struct titles titles_find(const struct head *head, size_t body)
 {
     struct titles titles = {{0}, {0}, {0}};
+    struct title matter = {0};
     for (size_t i = 0; i < head->mark_count; i++) {
         const struct mark *report = &head->marks[i];
         size_t open;
         if (report->kind != MARK_REPORT && report->kind != MARK_MATTER)
             continue;
-        struct title title = report->kind == MARK_REPORT ? candidate(head, report) : (struct title){.evidence = TITLE_NONE};
-        if (title.evidence && is_better(head, &title, &titles.best, body))
+        struct title title = candidate(head, report);
+        if (report->kind == MARK_MATTER)
+            matter = is_of_matter(head, report, &title) ? title : matter;
+        else if (title.evidence && is_better(head, &title, &titles.best, body))
             titles.best = title;
-        if (title.evidence)
+        if (title.evidence && report->kind == MARK_REPORT)
             continue;
         struct nb_span left = {head_line(head, report->span.start).start, report->span.start};
         struct title *said = is_quoted(head, left, &open) ? &titles.quoted : &titles.named;
@@ -520,5 +539,7 @@ struct titles titles_find(const struct head *head, size_t body)
         if (title.evidence > said->evidence)
             *said = title;
     }
+    if (!titles.best.evidence)
+        titles.best = matter;
     return titles;
 }
