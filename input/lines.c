@@ -624,6 +624,18 @@ static void begin_at(struct words *words, size_t line)
     }
 }
 
+/* Whether the line above ends in mid-sentence: a line of numbers or a label below goes on with it, where no table was broken off.
+ */
+static bool goes_on_above(const struct reader *reader, size_t line)
+{
+    struct piece above = line && !is_empty_line(reader, line - 1) ? reader->lines[line - 1].words : (struct piece){0, 0};
+    const char *end = reader->text->bytes + above.end, *const marks[] = {"，", "、"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks && above.end - above.start > 3; i++)
+        if (!reader->open_table && (end[-1] == ',' || memcmp(end - 3, marks[i], 3) == 0))
+            return true;
+    return false;
+}
+
 /* A table that begins with a line: returns the line behind it; `first`: none does. */
 static size_t read_table(struct words *words, size_t first)
 {
@@ -633,6 +645,8 @@ static size_t read_table(struct words *words, size_t first)
         return first;
     if (is_heading(reader, first))
         reader->open_table = false;
+    if (goes_on_above(reader, first))
+        return first;
     begin_at(words, first);
     words->begun = false;
     fill(words, 1);

@@ -14,15 +14,18 @@
 
 enum line_kind { LINE_BLANK, LINE_PAGE, LINE_TABLE, LINE_TEXT };
 
-/* A line without blanks at its ends: its kind, and its width with its indent, in characters and in columns of a page. */
+/* By what a line is filled: characters, or columns of a page, of which ideographs take two; and so do “”…— in fonts of Chinese.
+ */
+enum measure { CHARACTERS, COLUMNS, WIDE_COLUMNS, MEASURES };
+
+/* A line without blanks at its ends: its kind, and its width with its indent. */
 struct line {
     size_t start, end;
     enum line_kind kind;
-    unsigned width[2];
+    unsigned width[MEASURES];
     bool indented;
 };
 
-enum { CHARACTERS, COLUMNS };
 enum {
     DRAWN_IN = 1,
     MOST_DRAWN_IN = 3
@@ -31,7 +34,7 @@ enum {
 /* How a text is set. `full`: the width of a full line by one of the measures, 0 if lines are not full; `slack`: how much a full
  * line may lack. */
 struct setting {
-    int measure;
+    enum measure measure;
     unsigned full, slack;
     bool sure;           /* many lines are full */
     bool indents, parts; /* paragraphs are indented; are parted by blank lines */
@@ -108,12 +111,13 @@ static void measure(const struct nb_text *text, struct line *line, size_t from)
             continue;
         line->width[CHARACTERS]++;
         line->width[COLUMNS] += c >= 0xE3 ? 2 : 1;
+        line->width[WIDE_COLUMNS] += c >= 0xE2 ? 2 : 1;
     }
 }
 
 static struct line read_line(const struct nb_text *text, size_t start, size_t end, bool table, bool feed)
 {
-    struct line line = {start, end, LINE_TEXT, {0, 0}, false};
+    struct line line = {start, end, LINE_TEXT, {0}, false};
     while (line.start < line.end && is_blank(text->shadow[line.start]))
         line.start++;
     while (line.end > line.start && is_blank(text->shadow[line.end - 1]) && text->shadow[line.end - 1] != FOLD_FILLER)
@@ -157,7 +161,7 @@ static const char *const numerals[] = {"一", "二", "三", "四", "五", "六",
 /* Bytes of a numeral, Chinese or Arabic. */
 static size_t numeral_length(const char *at)
 {
-    enum { LONGEST = 4 * 3 }; /* bytes: an enumerator has three characters at most */
+    enum { LONGEST = 4 * 3 }; /* bytes */
     const char *behind = at;
     return numeral_read(&behind, at + strnlen(at, LONGEST)) >= 0 ? (size_t)(behind - at) : strspn(at, "0123456789");
 }
@@ -172,7 +176,8 @@ static bool is_enumerated(const struct nb_text *text, const struct line *line)
     at += bracket ? 1 : part ? 3 : 0;
     at += strspn(at, "\x01 ");
     size_t length = numeral_length(at);
-    if (!length || length > 9)
+    enum { MOST = 3 }; /* characters of an enumerator's number; Arabic ones count less: 12345、 is a telephone number */
+    if (!length || length > (isdigit((unsigned char)*at) ? MOST - 1 : 3 * MOST))
         return false;
     at += length;
     at += strspn(at, "\x01 ");
@@ -258,7 +263,7 @@ static unsigned without_drawn(const unsigned *ended, unsigned width)
 }
 
 /* The width that at least three lines have that end in mid-sentence, and that few lines exceed. Returns how many have it. */
-static size_t find_width(const struct lines *lines, int by, unsigned slack, unsigned *found)
+static size_t find_width(const struct lines *lines, enum measure by, unsigned slack, unsigned *found)
 {
     enum { NARROWEST = 15, WIDEST = 160, LEAST = 3, EXCEED = 10 };
     unsigned ended[WIDEST + 1] = {0};
@@ -294,6 +299,28 @@ static unsigned longest(const struct lines *lines)
     return width >= NARROWEST && width <= WIDEST ? width : 0;
 }
 
+/* The measure by which most lines are full. */
+static void find_measure(struct lines *lines)
+{
+    static const unsigned slack[MEASURES] = {DRAWN_IN, 3,
+                                             3}; /* columns: a mark that may not open a line takes a character along */
+    struct setting *setting = &lines->setting;
+    size_t most = 0;
+    setting->slack = DRAWN_IN;
+    for (enum measure by = CHARACTERS; by < MEASURES; by++) {
+        unsigned width;
+        size_t count = find_width(lines, by, slack[by], &width);
+        if (count <= most)
+            continue;
+        most = count;
+        setting->measure = by;
+        setting->full = width;
+        setting->slack = slack[by];
+    }
+    setting->sure = most > 0;
+    setting->full = most ? setting->full : longest(lines);
+}
+
 static void find_setting(struct lines *lines)
 {
     enum { PROSE = 30, MOST = 3 }; /* characters; most: two of three */
@@ -308,15 +335,7 @@ static void find_setting(struct lines *lines)
     }
     lines->setting.parts = prose >= MOST && parted * MOST > prose * (MOST - 1);
     lines->setting.indents = prose >= MOST && indented * 2 > prose;
-    enum { SLACK = 3 }; /* columns: a mark that may not open a line takes a character along */
-    unsigned columns, characters;
-    size_t by_columns = find_width(lines, COLUMNS, SLACK, &columns),
-           by_characters = find_width(lines, CHARACTERS, DRAWN_IN, &characters);
-    bool exact = by_characters >= by_columns;
-    lines->setting.sure = by_characters || by_columns;
-    lines->setting.measure = exact ? CHARACTERS : COLUMNS;
-    lines->setting.full = !lines->setting.sure ? longest(lines) : exact ? characters : columns;
-    lines->setting.slack = exact ? DRAWN_IN : SLACK;
+    find_measure(lines);
 }
 
 /* ---- which lines go on ---- */
@@ -486,10 +505,10 @@ static bool is_closed_below(const struct lines *lines, const struct line *line, 
     return false;
 }
 
-/* What is open where a paragraph ends for now: kinds of brackets; and whether it is prose. */
+/* What is open where a paragraph ends for now: kinds of brackets; whether it is prose; whether a clause has ended in it. */
 struct paragraph {
     unsigned open;
-    bool prose;
+    bool prose, sentence;
 };
 
 /* Whether `next` goes on where `line` ends. `page`: a page ends between them. */
@@ -506,15 +525,15 @@ static bool goes_on(const struct lines *lines, const struct paragraph *paragraph
         return false;
     if ((opens_with_mark(text, next) && !ended) || is_broken_address(lines, line, next, paragraph->prose))
         return true;
-    bool sentence = is_full(lines, line) && !ended && has_sentence(text, line);
+    bool sentence = paragraph->sentence && !ended && (is_full(lines, line) || ends(text, line, ","));
     if (opens(lines, next) || (stands_alone(text, next) && !sentence) || is_label(lines, line) ||
         (memchr(text->shadow + line->start, '>', line->end - line->start) && !sentence) || is_whole_heading(text, line) ||
         is_whole_title(text, line) || is_entry(text, line))
         return false;
     if (is_enumerated(text, next) && (ended || (!exact && !ends(text, line, "第") && !ends(text, line, "条"))))
         return false;
-    if (ended)
-        return is_full(lines, line) && setting->indents && !next->indented;
+    if (ended) /* a last line is full by chance only */
+        return is_full(lines, line) && !next->indented && (setting->indents || (exact && has_sentence(text, next)));
     if (setting->indents && next->indented && !page)
         return false;
     bool opened = line->indented && !next->indented && has_sentence(text, line); /* a paragraph's first line */
@@ -564,11 +583,12 @@ static void take_in(struct paragraph *paragraph, const struct nb_text *text, con
 {
     paragraph->open = (paragraph->open & ~brackets(text, line, true)) | brackets(text, line, false);
     paragraph->prose |= has_han(text, line);
+    paragraph->sentence |= has_sentence(text, line);
 }
 
 static void find_cuts(struct lines *lines)
 {
-    struct paragraph paragraph = {0, false};
+    struct paragraph paragraph = {0};
     for (size_t i = 0, next; i < lines->count; i++) {
         enum gap gap;
         const struct line *line = &lines->line[i];
@@ -578,7 +598,7 @@ static void find_cuts(struct lines *lines)
             take_in(&paragraph, lines->text, line);
         if (line->kind != LINE_TEXT || (next = next_text(lines, i, &gap)) == lines->count ||
             !is_joined(lines, &paragraph, line, &lines->line[next], gap)) {
-            paragraph = (struct paragraph){0, false};
+            paragraph = (struct paragraph){0};
             continue;
         }
         cut(lines, line->end, lines->line[next].start);

@@ -255,11 +255,17 @@ static const struct separator signs[] = {{",", 1, LINE_NARROW_COMMA},
                                          {"\xEF\xBC\x8C", 3, LINE_WIDE_COMMA},
                                          {"\xEF\xBC\x9B", 3, LINE_WIDE_SEMICOLON}};
 
-/* Whether what was read may be a table: a sentence beside the label of a column, which spaces set apart, is no row, nor is a
- * heading that sounds like a label. */
+/* Whether what was read may be a table: clauses of a sentence, a label among them, are more words than labels and values. A row
+ * alone has no words, no end of a sentence, nor a gap, which sets the label of a column apart from prose beside it. */
 static bool is_separated(struct reader *reader, size_t first)
 {
-    return reader->sheet.row_count > 1 || (!(reader->lines[first].marks & LINE_GAP) && content_of(reader, 0).filled > 1);
+    size_t words = 0, told = 0, rows = reader->sheet.row_count;
+    for (size_t row = 0; row < rows; row++) {
+        struct content content = content_of(reader, row);
+        told += content.labels + content.values;
+        words += content.filled > content.labels + content.values ? content.filled - content.labels - content.values : 0;
+    }
+    return rows > 1 ? words <= told : !words && told > 1 && !(reader->lines[first].marks & (LINE_GAP | LINE_STOP));
 }
 
 /* A sentence or a heading, with empty fields behind it. */

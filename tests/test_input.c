@@ -295,6 +295,27 @@ static void test_layout_tables(void)
     lowers_to("<table><tr><td><table><tr><td>规章</td></tr></table></td><td>0</td></tr></table>", NULL, "#规章|0|/#");
 }
 
+/* A full line goes on where a sentence has ended, where a number that is no enumerator stands, and where what looks like a
+ * caption is the end of a clause. */
+static void test_wrapped_lines(void)
+{
+    static const char *const lines[] = {"各科室按照职责分工推进公开工作,办公室逐",
+                                        "月汇总信息公开目录,并在网站首页设立专栏",
+                                        "方便群众查阅,同时把有关工作列入年终考核。",
+                                        "一年来,门户网站改版两次,政务新媒体接通",
+                                        "12345、12315等热线,归并后由一",
+                                        "个窗口统一登记转送承办单位办理现就办理工",
+                                        "作汇报如下:全部办结,没有逾期。"};
+    char wrapped[1024] = "", whole[1024] = "";
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        strcat(strcat(wrapped, lines[i]), "\n");
+        strcat(whole, lines[i]);
+    }
+    struct reading reading = read_string(wrapped);
+    CU_ASSERT_STRING_EQUAL(reading.text->bytes, strcat(whole, "\n"));
+    arena_free(reading.arena);
+}
+
 static void test_broken_tables_are_joined(void)
 {
     lowers_to("<p><span><table><tr><td>规章<td>0</table></span></p><p>&nbsp;</p><div><table><tr><td>许可<td>1</table></div>",
@@ -487,6 +508,7 @@ int add_input_tests(void)
         {"wrong spans are bounded", test_wrong_spans},
         {"layout tables are not tables", test_layout_tables},
         {"tables broken into several are joined", test_broken_tables_are_joined},
+        {"lines of one paragraph are joined", test_wrapped_lines},
         {"the report's container is found", test_body_is_found},
         {"text leads back to its source", test_positions},
         {"and so do long texts", test_positions_in_long_texts},
