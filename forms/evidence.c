@@ -168,6 +168,12 @@ static bool is_template(const struct evidence *evidence, const struct nb_report 
     return evidence->placeholder || (evidence->rows >= BLANK_ROWS && !evidence->filled && !report->year);
 }
 
+/* "某市发布2022年…报告": the news of it speaks of the same subjects. */
+static bool is_news(const char *title)
+{
+    return !line_has(title, "关于") && (line_has(title, "发布") || line_has(title, "公布"));
+}
+
 static bool suffices(const struct evidence *evidence, const struct nb_report *report)
 {
     if (evidence->filled >= ROWS_ALONE)
@@ -175,7 +181,7 @@ static bool suffices(const struct evidence *evidence, const struct nb_report *re
     if (is_template(evidence, report))
         return false;
     if (evidence->title && (report->year || !evidence->kind))
-        return evidence->any_article || evidence->filled || evidence->subjects >= SUBJECTS_ALONE;
+        return evidence->any_article || evidence->filled || (evidence->subjects >= SUBJECTS_ALONE && !is_news(report->title));
     return evidence->own_article && !evidence->kind;
 }
 

@@ -3,6 +3,7 @@
 Usage: evidence.py PROGRAM DOCUMENTS, where a line "=== KIND | WORDS" opens a document that is refused with these words, and
 "=== report" one that is taken."""
 import collections
+import json
 import subprocess
 import sys
 
@@ -16,30 +17,34 @@ def read(path):
             yield kind, words, text
 
 
-def convert(program, text, *options):
-    run = subprocess.run([program, "convert", "-f", "text", "--lang=en", *options, "-"], input=text.encode(),
-                         stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
-    return run.returncode, run.stderr.decode()
+def converted(program, texts, *options):
+    """What each text becomes, all by one call: a report or an error."""
+    data = "".join(json.dumps({"text": text}) + "\n" for text in texts).encode()
+    run = subprocess.run([program, "convert", "-f", "ndjson", "-t", "ndjson", "--lang=en", *options, "-"], input=data,
+                         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
+    return [json.loads(line) for line in run.stdout.splitlines()]
 
 
-def fault(program, kind, words, text):
-    """What is wrong with the program's answer; None if nothing is."""
-    status, said = convert(program, text)
+def fault(kind, words, said, forced):
+    """What is wrong with the program's answers; None if nothing is."""
     if kind == "report":
-        return "refused: " + said if status > 1 else None
-    if status != 2:
+        return "refused: " + said if said else None
+    if not said:
         return "taken"
     if words not in said:
         return f"refused without the words {words!r}: {said}"
-    return None if convert(program, text, "--force")[0] < 2 else "refused with --force"
+    return "refused with --force" if forced else None
 
 
 def main():
     program, path = sys.argv[1:]
     count, bad = collections.Counter(), collections.Counter()
-    for kind, words, text in read(path):
+    documents = list(read(path))
+    texts = [text for _, _, text in documents]
+    answers = zip(documents, converted(program, texts), converted(program, texts, "--force"), strict=True)
+    for (kind, words, text), said, forced in answers:
         count[kind] += 1
-        wrong = fault(program, kind, words, text)
+        wrong = fault(kind, words, said.get("error"), forced.get("error"))
         if wrong:
             bad[kind] += 1
             print(f"{kind}: {wrong}\n{text}")
