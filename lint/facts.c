@@ -72,6 +72,12 @@ static bool is_quote(const struct token *token)
     return (token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE) && token->value == DOUBLE_QUOTES;
 }
 
+/* Whether 中 stands here, which makes what was counted the whole of what follows. */
+static bool is_inside(const struct walk *walk, size_t place)
+{
+    return !strncmp(walk->report->text->shadow + place, "中", strlen("中"));
+}
+
 /* The words behind a quantity up to a mark, where what it counts may stand: "36件政府信息公开申请". Returns the token behind
  * them, or `from` where they belong to the next quantity. What does not touch the quantity is counted only where a verb before it
  * says so: 收到36件公民的申请, but 25个乡镇参加会议. What touches it may be the predicate: 2件均在期限内办结. */
@@ -91,7 +97,7 @@ static size_t take_noun(struct walk *walk, struct slice *slice, size_t from)
             continue;
         }
         if (tokens[i].kind != TOKEN_WORD || tokens[i].value & (WORD_AMONG | WORD_LIST) ||
-            (tokens[i].value & WORD_JOIN && behind.head))
+            (tokens[i].value & WORD_JOIN && behind.head) || is_inside(walk, behind.at))
             break;
         slice_take(&behind, walk->report, &tokens[i]);
     }
@@ -281,6 +287,15 @@ static void copy_meaning(struct nb_fact *fact, const struct nb_fact *from)
     fact->sure = from->sure;
 }
 
+/* The verbs that a list has in common: those that only one of its pieces says. */
+static uint64_t common_verbs(const struct slice *list)
+{
+    int saying = 0;
+    for (int i = 0; i <= list->piece; i++)
+        saying += (list->pieces[i].own & indicator_verbs) != 0;
+    return saying == 1 ? list->own & indicator_verbs : 0;
+}
+
 /* "A、B分别为3件和5件": this quantity counts the next of the list. */
 static void take_share(struct walk *walk)
 {
@@ -289,9 +304,33 @@ static void take_share(struct walk *walk)
         return;
     const struct piece *piece = &shared->pieces[walk->next_share++];
     uint64_t counted = walk->slice.head; /* A、B分别提出申请3件和5件 */
-    walk->slice.head = piece->head ? piece->head : counted ? counted : shared->pieces[shared->piece].head;
-    walk->slice.own |= piece->own | (shared->own & indicator_verbs) | walk->slice.head;
+    walk->slice.head = piece->head ? piece->head : counted ? counted : shared->head;
+    walk->slice.own |= piece->own | common_verbs(shared) | walk->slice.head;
     walk->slice.gap = walk->slice.modified = false;
+}
+
+/* Whether the words stand between two places of the text. */
+static bool says_between(const struct walk *walk, size_t from, size_t to, const char *words)
+{
+    while (from < to && strncmp(walk->report->text->shadow + from, words, strlen(words)) != 0)
+        from++;
+    return from < to;
+}
+
+/* 承办行政复议案件45件,其中涉及信息公开2件: the whole is of all kinds, the part is what the cells count. */
+static void widen_whole(const struct walk *walk, struct nb_fact *fact)
+{
+    static const char review[] = "review.";
+    struct nb_fact *whole = walk->previous;
+    if (!fact->part_of || fact->part_of != whole || !whole->indicator || fact->indicator ||
+        strncmp(whole->indicator, review, strlen(review)) != 0 ||
+        !says_between(walk, whole->span.end, fact->span.start, "信息公开"))
+        return;
+    fact->indicator = whole->indicator;
+    fact->cells = whole->cells;
+    fact->sure = whole->sure;
+    fact->restricted = fact->some = false;
+    whole->indicator = whole->cells = NULL;
 }
 
 /* What was said is used up; what it was about goes on. */
@@ -314,25 +353,38 @@ static bool repeats(const struct slice *slice, bool gap)
     return slice->value & WORD_TO || last_year_only;
 }
 
+/* 36件申请中已有33件答复: the quantity before it is what it is a part of. */
+static bool is_within(const struct walk *walk, size_t place)
+{
+    const struct nb_fact *previous = walk->previous;
+    return previous && previous->kind == NB_FACT_COUNT && previous->sentence == walk->sentence && walk->slice.counted &&
+           walk->counted_end < place && is_inside(walk, walk->counted_end);
+}
+
 static size_t take_quantity(struct walk *walk, size_t token)
 {
     const struct token *quantity = &walk->prose->tokens[token];
     take_share(walk);
-    struct nb_fact *fact = new_fact(walk, token);
     struct slice *slice = &walk->slice;
+    bool within = !slice->whole && is_within(walk, quantity->span.start);
+    if (within)
+        slice->whole = walk->previous;
+    struct nb_fact *fact = new_fact(walk, token);
     bool gap = slice->gap || printed_between(walk->report, slice->at, quantity->span.start);
     quantity_read(walk->report, fact);
     fact->kind = kind_of(walk, fact->unit);
     size_t next = fact->kind == NB_FACT_COUNT ? take_noun(walk, slice, token + 1) : token + 1;
     bool listed = token > walk->passage->first && quantity[-1].kind == TOKEN_WORD && quantity[-1].value & WORD_LIST;
-    fact->restricted = slice->restricted || slice->narrowed || (gap && slice->value & (WORD_ABOUT | WORD_FROM));
+    fact->restricted = slice->restricted || slice->narrowed || (gap && slice->value & WORD_ABOUT) ||
+                       (gap && slice->value & WORD_FROM && !(slice->own & WORDS_LAST_YEAR));
     if (fact->kind == NB_FACT_COUNT && !listed)
         give_meaning(walk, fact, slice, plain_unit(walk->report, fact), gap && next == token + 1);
     if (!fact->indicator && repeats(slice, gap))
         copy_meaning(fact, walk->previous);
+    widen_whole(walk, fact);
     fact->is_sum = slice->value & WORD_SUM && !slice->own;
     fact->down = slice->value & WORD_DOWN;
-    fact->some = slice->part || (slice->reason && !(slice->own & indicator_events));
+    fact->some = slice->part || within || (slice->reason && !(slice->own & indicator_events));
     if (fact->kind == NB_FACT_COUNT && slice->value & WORD_SHARE && walk->previous && !walk->previous->part_of &&
         walk->previous->sentence == fact->sentence)
         walk->previous->part_of = fact; /* 20件,占总数35件的57%: it is what the share is of */
@@ -541,13 +593,14 @@ static size_t behind_title(const struct walk *walk, size_t token)
 /* What a word says of the time: 今年, 上年 (not 比上年, 与上年相比), 目前. */
 static void follow_time(struct walk *walk, const struct token *token)
 {
+    enum { since = WORD_COMPARISON | WORD_CUMULATIVE };
     int value = token->value;
     bool compares = (value | walk->slice.value) & WORD_COMPARISON && !(value & WORD_AS_OF);
     if (value & WORD_THIS_YEAR)
         walk->scope = NB_SCOPE_YEAR;
     else if (value & WORD_LAST_YEAR && !compares)
         walk->scope = NB_SCOPE_LAST_YEAR;
-    else if (value & WORD_NOW)
+    else if (value & WORD_NOW && !((value & since) == since && walk->scope == NB_SCOPE_YEAR)) /* 条例施行以来, not 今年以来 */
         walk->scope = NB_SCOPE_AS_OF;
     else if (value & WORD_COMPARISON && compares && walk->scope == NB_SCOPE_LAST_YEAR && !walk->slice.counted)
         walk->scope = NB_SCOPE_UNSAID;

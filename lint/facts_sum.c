@@ -169,6 +169,27 @@ static void check_growth(struct lint *lint, const struct nb_fact *one, const str
         raise_percent(lint, growth, right, one, two);
 }
 
+/* 36件,比上年的40件减少6件: the difference is said in the unit of the numbers. */
+static void check_difference(struct lint *lint, const struct nb_fact *one, const struct nb_fact *two,
+                             const struct nb_fact *change)
+{
+    bool last = one->scope == NB_SCOPE_LAST_YEAR || two->scope == NB_SCOPE_LAST_YEAR;
+    if (change->kind != NB_FACT_CHANGE || change->qualifier || !exact_count(one) || !exact_count(two) ||
+        one->scope == two->scope || !last || strcmp(one->unit, two->unit) || strcmp(one->unit, change->unit) ||
+        one->sentence != change->sentence)
+        return;
+    double right = distance(value_of(one), value_of(two));
+    if (distance(right, value_of(change)) < 1e-6)
+        return;
+    const char *expected = count_text(lint, right);
+    struct nb_finding *finding =
+        finding_add(lint, change->span, _("the numbers differ by %s, the sentence says %s"), expected, change->quantity);
+    finding->expected = expected;
+    finding->found = change->quantity;
+    relate(lint, finding, one);
+    relate(lint, finding, two);
+}
+
 void check_prose_sum(struct lint *lint)
 {
     size_t count = 0;
@@ -183,7 +204,9 @@ void check_prose_sum(struct lint *lint)
         check_sum(lint, facts, i);
         if (i >= 1)
             check_share(lint, i >= 2 && facts[i - 2]->part_of == facts[i - 1] ? facts[i - 2] : facts[i - 1], facts[i]);
-        if (i >= 2)
+        if (i >= 2) {
             check_growth(lint, facts[i - 2], facts[i - 1], facts[i]);
+            check_difference(lint, facts[i - 2], facts[i - 1], facts[i]);
+        }
     }
 }

@@ -139,18 +139,20 @@ static struct nb_number last_unit(struct nb_number number)
     return unit;
 }
 
-/* Whether the number is within 20 % of what is said to be near it. */
-static bool is_near(struct nb_number said, struct nb_number number)
+/* Whether the number is within 20 % of what is said to be near it; `below`: it is not more. */
+static bool is_near(struct nb_number said, struct nb_number number, bool below)
 {
-    struct nb_number low = {said.units * 8, said.scale + 1}, high = {said.units * 12, said.scale + 1};
+    struct nb_number low = {said.units * 8, said.scale + 1}, high = {said.units * (below ? 10 : 12), said.scale + 1};
     return compare(low, number) <= 0 && compare(number, high) <= 0;
 }
 
 /* Whether the quantity may stand for the number: 30余 for 30 to 39, 以上 for any that is not less, 约 for what is near. */
 static bool agrees(const struct nb_fact *fact, struct nb_number number)
 {
-    static const char *const some[] = {"余", "多", NULL}, *const near[] = {"约", "近", "大约", "接近", "将近", "左右", NULL},
-                             *const least[] = {"以上", "超", "超过", "突破", "逾", "至少", "不少于", "不低于", NULL};
+    static const char *const some[] = {"余", "多", NULL}, *const near[] = {"约", "大约", "左右", NULL},
+                             *const below[] = {"近", "接近", "将近", NULL}, *const least[] = {"以上",   "超",     "超过",
+                                                                                              "突破",   "逾",     "至少",
+                                                                                              "不少于", "不低于", NULL};
     int order = compare(fact->number, number);
     if (!fact->qualifier)
         return order == 0;
@@ -158,8 +160,8 @@ static bool agrees(const struct nb_fact *fact, struct nb_number number)
     add(&next, last_unit(fact->number));
     if (is_one_of(fact->qualifier, some))
         return order <= 0 && compare(number, next) < 0;
-    if (is_one_of(fact->qualifier, near))
-        return is_near(fact->number, number);
+    if (is_one_of(fact->qualifier, near) || is_one_of(fact->qualifier, below))
+        return is_near(fact->number, number, is_one_of(fact->qualifier, below));
     return order <= 0 || !is_one_of(fact->qualifier, least);
 }
 
