@@ -142,7 +142,7 @@ static enum nb_fact_kind kind_of(const struct walk *walk, const char *unit)
         return moves ? NB_FACT_CHANGE : value & WORD_SHARE ? NB_FACT_SHARE : NB_FACT_RATE;
     if (!strcmp(unit, "倍"))
         return NB_FACT_TIMES;
-    return moves && !(value & WORD_TO) && walk->said & WORD_COMPARISON ? NB_FACT_CHANGE : NB_FACT_COUNT;
+    return moves && !(value & WORD_TO) && walk->said & (WORD_COMPARISON | WORD_LAST_YEAR) ? NB_FACT_CHANGE : NB_FACT_COUNT;
 }
 
 /* ---- facts ---- */
