@@ -382,7 +382,7 @@ static size_t take_quantity(struct walk *walk, size_t token)
     if (!fact->indicator && repeats(slice, gap))
         copy_meaning(fact, walk->previous);
     widen_whole(walk, fact);
-    fact->is_sum = slice->value & WORD_SUM && !slice->own;
+    fact->is_sum = (slice->value & WORD_SUM || slice->total) && !slice->own && !gap;
     fact->down = slice->value & WORD_DOWN;
     fact->some = slice->part || within || (slice->reason && !(slice->own & indicator_events));
     if (fact->kind == NB_FACT_COUNT && slice->value & WORD_SHARE && walk->previous && !walk->previous->part_of &&

@@ -85,7 +85,7 @@ static bool acts(const struct lint *lint, const struct passage *passage, size_t 
 /* The bytes of the word here that ends the name of an office; 0: none does. */
 static size_t office_length(const char *at)
 {
-    static const char *const offices[] = {"局", "委", "厅", "院", "乡", "镇", "街道", "部门", "单位", "机关", "政府"};
+    static const char *const offices[] = {"局", "委", "厅", "院", "乡", "镇", "街道", "部门", "单位", "机关", "政府", "全系统"};
     for (size_t i = 0; i < sizeof offices / sizeof *offices; i++) {
         size_t length = strlen(offices[i]);
         if (!strncmp(at, offices[i], length))
