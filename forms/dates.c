@@ -18,8 +18,8 @@ static bool is_whole(struct date date)
 
 /* ---- the period ---- */
 
-/* Whether a word that says "to" stands between two dates: 起,至; (含)至; 零时到. How far they are apart tells nothing: of the heads in
- * tests/metadata.txt all 100 periods are found with up to 4 characters between, and no other with 60. */
+/* Whether a word that says "to" stands between two dates: 起,至; (含)至; 零时到. How far they are apart tells nothing: of the
+ * heads in tests/metadata.txt all 100 periods are found with up to 4 characters between, and no other with 60. */
 static bool joins(const struct head *head, size_t from, size_t to)
 {
     return head_has(head, (struct nb_span){from, to}, MARK_TO);

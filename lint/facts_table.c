@@ -139,8 +139,8 @@ static struct nb_number last_unit(struct nb_number number)
     return unit;
 }
 
-/* Whether the number is within 20 % of what is said to be near it; `below`: it is not more. Of the sentences in tests/facts, 10 and
- * 20 % judge all rightly; 0 % raises six false alarms, 30 % misses one wrong number, 40 % two. */
+/* Whether the number is within 20 % of what is said to be near it; `below`: it is not more. Of the sentences in tests/facts, 10
+ * and 20 % judge all rightly; 0 % raises six false alarms, 30 % misses one wrong number, 40 % two. */
 static bool is_near(struct nb_number said, struct nb_number number, bool below)
 {
     struct nb_number low = {said.units * 8, said.scale + 1}, high = {said.units * (below ? 10 : 12), said.scale + 1};
