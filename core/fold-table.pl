@@ -1,11 +1,14 @@
 #!/usr/bin/env perl
-# Writes core/fold-table.h: for each ideograph the simplified one that OpenCC folds it to.
+# Writes core/fold-table.h: for each ideograph the simplified one that OpenCC folds it to, and for each radical, which fonts of
+# PDFs name in place of the ideograph that looks the same, the simplified form of that.
 # Usage: perl fold-table.pl OPENCC > fold-table.h
 use strict;
 use warnings;
 use File::Temp qw(tempfile);
+use Unicode::UCD qw(charprop);
 
 my ($first, $last) = (0x4E00, 0x9FFF);
+my ($first_radical, $last_radical) = (0x2E80, 0x2FD5);
 my $opencc = shift or die "usage: $0 OPENCC\n";
 my ($out, $name) = tempfile(UNLINK => 1);
 binmode $out, ':utf8';
@@ -16,14 +19,29 @@ my @folded = <$in>;
 close $in or die "$opencc failed\n";
 @folded == $last - $first + 1 or die "$opencc returned ", scalar @folded, " lines\n";
 
-print "/* fold-table.h - made by fold-table.pl from OpenCC's data; the simplified form of U+4E00..U+9FFF. */\n";
-print "#include <stdint.h>\n\n";
-printf "enum { FOLD_FIRST = 0x%X, FOLD_LAST = 0x%X };\n\nstatic const uint16_t simplified[] = {\n", $first, $last;
-my $column = 0;
+my @simplified;
 for my $i (0 .. $#folded) {
     chomp $folded[$i];
     my $to = length $folded[$i] == 1 ? ord $folded[$i] : $first + $i;
-    $to = $first + $i if $to < $first || $to > $last;
-    print ++$column % 12 ? '' : "\n", sprintf('0x%X,', $to), ' ';
+    push @simplified, $to < $first || $to > $last ? $first + $i : $to;
 }
-print "\n};\n";
+
+sub of_radical {
+    my $ideograph = charprop($_[0], 'Equivalent_Unified_Ideograph');
+    my $code = length $ideograph == 1 ? ord $ideograph : 0;
+    return $code < $first || $code > $last ? $_[0] : $simplified[$code - $first];
+}
+
+sub table {
+    my ($name, @codes) = @_;
+    my $column = 0;
+    print "\nstatic const uint16_t ${name}[] = {";
+    print $column++ % 12 ? ' ' : "\n", sprintf('0x%X,', $_) for @codes;
+    print "\n};\n";
+}
+
+print "/* fold-table.h - made by fold-table.pl from OpenCC's and Unicode's data; the simplified forms of U+4E00..U+9FFF, and of the\n";
+print " * radicals U+2E80..U+2FD5. */\n#include <stdint.h>\n\n";
+printf "enum { FOLD_FIRST = 0x%X, FOLD_LAST = 0x%X, RADICAL_FIRST = 0x%X, RADICAL_LAST = 0x%X };\n", $first, $last, $first_radical, $last_radical;
+table('simplified', @simplified);
+table('of_radical', map { of_radical($_) } $first_radical .. $last_radical);

@@ -1,4 +1,4 @@
-/* fold.c - fold variants of a character, ideographs by a table made from OpenCC's data. */
+/* fold.c - fold variants of a character, ideographs and radicals by tables made from OpenCC's and Unicode's data. */
 #include "fold.h"
 
 #include "fold-table.h"
@@ -57,6 +57,8 @@ bool fold(char *bytes, size_t length)
                     folded++;
                     put(at, to);
                 }
+            } else if (code >= RADICAL_FIRST && code <= RADICAL_LAST) {
+                put(at, of_radical[code - RADICAL_FIRST]);
             } else if (ascii_of(code)) {
                 *at = (unsigned char)ascii_of(code);
                 memset(at + 1, FOLD_FILLER, 2);

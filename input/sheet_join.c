@@ -159,6 +159,13 @@ static bool are_one_label(const struct break_ *at, const char *above, const char
            !sheet_label(at->lexicon, at->scratch, below);
 }
 
+/* Whether two pieces of words are two labels of the form. */
+static bool are_two_labels(const struct break_ *at, const char *above, const char *below)
+{
+    return sheet_label(at->lexicon, at->scratch, above) && sheet_label(at->lexicon, at->scratch, below) &&
+           !sheet_label(at->lexicon, at->scratch, together(at, above, below));
+}
+
 /* What one side of a break has in places that the break may cut: cells with words, with numbers, that are labels of columns. */
 struct side {
     unsigned words, numbers, columns;
@@ -178,24 +185,26 @@ static bool are_one_row(const struct side *above, const struct side *below)
     return !above->columns && !below->columns && !above->words != !below->words;
 }
 
-/* Whether one row is cut: a label goes on below, or the sides are one row. */
+/* Whether one row is cut: a label goes on below, or the sides are one row; beside a label that spans rows, each side may have a
+ * row of its own. */
 static bool is_cut(const struct break_ *at)
 {
     struct side sides[2] = {{0}, {0}}; /* above, below */
-    bool both = false;
+    bool both = false, goes_on = false;
     for (size_t c = 0; c < at->table->columns; c++) {
         const struct sheet_cell *below = sheet_cell_at(at->table, at->row, c);
         const char *above = owner_of(at->table, at->row - 1, c)->text;
         bool ends_here = at->row + 1 == at->table->rows || sheet_cell_at(at->table, at->row + 1, c)->cover != SPAN_ABOVE;
         if (below->cover || !ends_here || sheet_cell_at(at->table, at->row - 1, c)->cover == SPAN_ABOVE)
             continue;
-        if (are_one_label(at, above, below->text))
-            return true;
+        if (are_two_labels(at, above, below->text))
+            return false;
+        goes_on |= are_one_label(at, above, below->text);
         both |= *above && *below->text;
         count_cell(at, &sides[0], above);
         count_cell(at, &sides[1], below->text);
     }
-    return !both && are_one_row(&sides[0], &sides[1]);
+    return goes_on || (!both && are_one_row(&sides[0], &sides[1]));
 }
 
 /* Give the words of a cell behind the break to the cell above it, which then covers it. */

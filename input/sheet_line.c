@@ -92,7 +92,7 @@ static bool is_among(const struct sheet_char *c, const char *marks)
     return false;
 }
 
-static bool sticks_to_last(const struct sheet_char *c)
+bool sheet_may_hang(const struct sheet_char *c)
 {
     return is_among(c, "，。、；：？！）》〉」』】〕”’％,.;:?!)]}%");
 }
@@ -124,7 +124,7 @@ size_t sheet_line_text(const struct sheet_line *line, char *into, size_t size)
 
 static bool parted(const struct sheet_char *last, const struct sheet_char *c)
 {
-    if (sticks_to_last(c) || sticks_to_next(last))
+    if (sheet_may_hang(c) || sticks_to_next(last))
         return false;
     return is_wide(last) || is_wide(c) || sheet_has_space(last, c);
 }
@@ -137,14 +137,14 @@ float sheet_first_word(const struct sheet_line *line)
     return line->chars[i - 1].x1 - line->chars->x0;
 }
 
-/* Whether the next line begins another paragraph: what it begins with would still have found room. Words of labels, which are
- * broken where they look well, go on all the same. */
+/* Whether the next line begins another paragraph: what it begins with would still have found room, by a third of its height, for
+ * rules are drawn up to a point off. Words of labels, which are broken where they look well, go on all the same. */
 static bool breaks(const struct sheet_line *line, const struct sheet_line *next, float room)
 {
     const struct sheet_char *last = &line->chars[line->count - 1], *first = next->chars;
     if (is_wide(last) || is_wide(first))
         return false;
-    return line->x1 - line->x0 + sheet_first_word(next) < room;
+    return line->x1 - line->x0 + sheet_first_word(next) < room - (next->y1 - next->y0) / 3;
 }
 
 static bool are_letters(const struct sheet_line *line, const struct sheet_line *next)

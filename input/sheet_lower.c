@@ -473,6 +473,7 @@ struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, st
     struct lowering at = {.arena = arena, .scratch = scratch, .sheets = sheets, .lexicon = lexicon};
     at.pages = arena_alloc(scratch, sheets->page_count * sizeof *at.pages + 1);
     at.builder = text_begin(arena, NULL, 0);
+    sheet_drop_stamps(scratch, sheets);
     clear_margins(&at);
     for (size_t i = 0; i < sheets->page_count; i++)
         take_apart(&at, i);

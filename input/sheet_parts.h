@@ -45,6 +45,8 @@ static inline struct sheet_cell *sheet_cell_at(const struct sheet_table *table, 
 
 /* The height that most characters of a page have: the unit in which distances are judged. 0: no characters. */
 float sheet_em(const struct sheet_page *page, struct nb_arena *scratch);
+/* Take the characters of watermarks and stamps from the pages. */
+void sheet_drop_stamps(struct nb_arena *scratch, const struct sheets *sheets);
 /* Sort characters into lines, top to bottom and left to right, and number the lines. */
 struct sheet_lines sheet_lines(struct nb_arena *scratch, struct sheet_char *chars, size_t count, size_t page);
 /* The words of some lines, one behind the other: a line break stays only where `room` is left for what the next line begins with.
@@ -55,6 +57,8 @@ const char *sheet_words(struct nb_arena *arena, const struct sheet_lines *lines,
 size_t sheet_line_text(const struct sheet_line *line, char *into, size_t size);
 /* Whether there is room for a space between a character and the next on its line. */
 bool sheet_has_space(const struct sheet_char *last, const struct sheet_char *c);
+/* Whether a character is a mark that never begins a line. */
+bool sheet_may_hang(const struct sheet_char *c);
 /* How wide the first word of a line is, with the marks that may not be parted from it. */
 float sheet_first_word(const struct sheet_line *line);
 

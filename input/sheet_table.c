@@ -196,11 +196,17 @@ static size_t between(const float *edges, size_t count, float value)
     return i;
 }
 
+/* Where a character counts as standing: in its middle, but a mark that hangs over the side of its cell begins in it. */
+static float place_of(const struct sheet_char *c)
+{
+    return sheet_may_hang(c) ? c->x0 + (c->x1 - c->x0) / 8 : (c->x0 + c->x1) / 2;
+}
+
 static void place_chars(struct grid *grid, struct sheet_page *page)
 {
     for (size_t i = 0; i < page->char_count; i++) {
         struct sheet_char *c = &page->chars[i];
-        size_t column = between(grid->xs, grid->columns, (c->x0 + c->x1) / 2);
+        size_t column = between(grid->xs, grid->columns, place_of(c));
         size_t row = between(grid->ys, grid->rows, (c->y0 + c->y1) / 2);
         bool inside = !c->in_table && column < grid->columns && row < grid->rows;
         grid->chars_of[i] = inside ? grid->owner[row * grid->columns + column] : grid->rows * grid->columns;
@@ -258,13 +264,21 @@ static const char *words_of(const struct grid *grid, struct sheet_char *chars, s
     return sheet_label(lexicon, grid->scratch, down) ? down : words;
 }
 
-/* The least room between a wall and what stands beside it: what cells keep free on each side. */
-static float padding(const struct grid *grid, const struct sheet_page *page)
+/* The least room between a wall and what stands beside it: what cells keep free on each side. A mark that may not begin a line
+ * hangs over its cell's side, and so does a character where there is no room for two. */
+static float padding(const struct grid *grid, const struct sheet_char *sorted, const size_t *starts)
 {
     float least = INFINITY;
-    for (size_t i = 0; i < page->char_count; i++)
-        if (grid->chars_of[i] < grid->rows * grid->columns)
-            least = fminf(least, page->chars[i].x0 - grid->xs[grid->chars_of[i] % grid->columns]);
+    for (size_t cell = 0; cell < grid->rows * grid->columns; cell++) {
+        const struct sheet_char *first = &sorted[starts[cell]], *last = first;
+        for (const struct sheet_char *c = first; c < &sorted[starts[cell + 1]]; c++) {
+            first = c->x0 < first->x0 ? c : first;
+            last = c->x1 > last->x1 ? c : last;
+        }
+        bool lines = starts[cell] < starts[cell + 1] && last->x0 > first->x0 + (first->x1 - first->x0) / 2;
+        if (lines && !sheet_may_hang(last))
+            least = fminf(least, first->x0 - grid->xs[cell % grid->columns]);
+    }
     return isinf(least) ? 0 : least;
 }
 
@@ -299,7 +313,7 @@ static void fill_cells(const struct grid *grid, struct sheet_page *page, struct 
     size_t cells = grid->rows * grid->columns;
     struct sheet_char *sorted = arena_alloc(grid->scratch, page->char_count * sizeof *sorted + 1);
     size_t *starts = sort_chars((struct grid *)grid, page, sorted);
-    float free_room = 2 * padding(grid, page);
+    float free_room = 2 * padding(grid, sorted, starts);
     for (size_t i = 0; i < cells; i++) {
         size_t count = starts[i + 1] - starts[i];
         set_cell(grid, table, i);

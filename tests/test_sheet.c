@@ -174,6 +174,83 @@ static void test_lines_in_cells(void)
     check(drawing, "#不予公开|3~4|/|123456|/#~");
 }
 
+/* A number that found no room for its last digit: how much cells keep free tells neither a mark that hangs over a side nor what
+ * stands where there is no room for two, and rules are drawn a little off. */
+static void test_wrapped_numbers(void)
+{
+    static const char *const others[] = {"属于国，", "总"};
+    static const int places[] = {52, 101};
+    for (int i = 0; i < 2; i++) {
+        struct drawing *drawing = begin();
+        for (int row = 0; row < 4; row++)
+            draw(drawing, 'h', 100 + 30 * row, 50, 124);
+        for (int column = 0; column < 3; column++)
+            draw(drawing, 'v', 50 + 50 * column - 26 * (column / 2), 100, 190);
+        write_at(drawing, 55, 105, "规章");
+        write_at(drawing, places[i], 135, others[i]);
+        write_at(drawing, 105, 165, "12");
+        write_at(drawing, 105, 177, "3");
+        end_page(drawing);
+        check(drawing, i ? "#规章||/|总|/|123|/#~" : "#规章||/属于国，||/|123|/#~");
+    }
+}
+
+/* A mark that may not begin a line stands over the side of its cell. */
+static void test_hanging_mark(void)
+{
+    struct drawing *drawing = begin();
+    draw_grid(drawing, 100, 1, 2);
+    write_at(drawing, 55, 105, "区分处理的");
+    write_at(drawing, 146, 105, "，");
+    write_cell(drawing, 100, 0, 1, "1");
+    end_page(drawing);
+    check(drawing, "#区分处理的 ，|1|/#~");
+}
+
+/* The page ends within a head: a label that spans its rows goes on, the others are rows of their own. */
+static void test_cut_head(void)
+{
+    struct drawing *drawing = begin();
+    draw_grid(drawing, 400, 1, 3);
+    write_cell(drawing, 400, 0, 0, "自");
+    write_cell(drawing, 400, 0, 1, "法人或其他组织");
+    end_page(drawing);
+    draw_grid(drawing, 50, 2, 3);
+    write_cell(drawing, 50, 0, 0, "然人");
+    write_cell(drawing, 50, 0, 1, "商业企业");
+    write_cell(drawing, 50, 1, 1, "4");
+    end_page(drawing);
+    check(drawing, "#自然人|法人或其他组织||/^|商业企业||/|4||/#~");
+}
+
+/* Words across the page, level or one character a line, and the same words where nothing stands are none of its text. */
+static void write_large(struct drawing *drawing, int x, int y, const char *text)
+{
+    for (size_t i = 0; text[3 * i]; i++, x += 20) {
+        size_t length = strlen(drawing->chars);
+        snprintf(drawing->chars + length, sizeof drawing->chars - length, "c %d00 %d00 %d00 %d00 %.3s\n", x, y, x + 20, y + 20,
+                 text + 3 * i);
+        drawing->char_count++;
+    }
+}
+
+static void test_stamps(void)
+{
+    struct drawing *drawing = begin();
+    write_large(drawing, 50, 20, "年度报告全文");
+    draw_grid(drawing, 100, 2, 2);
+    write_cell(drawing, 100, 0, 0, "规章");
+    write_cell(drawing, 100, 0, 1, "12");
+    write_cell(drawing, 100, 1, 1, "5");
+    write_large(drawing, 52, 99, "仅供内部使用");
+    write_large(drawing, 52, 300, "仅供内部使用");
+    write_large(drawing, 60, 121, "样");
+    write_large(drawing, 75, 135, "本");
+    write_at(drawing, 50, 200, "本表由各科室填报，经核对后汇总，如有疑问请联系办公室。");
+    end_page(drawing);
+    check(drawing, "年度报告全文~#规章|12|/|5|/#~本表由各科室填报，经核对后汇总，如有疑问请联系办公室。~");
+}
+
 /* The head is printed again, and a label goes on behind the break. */
 static void test_page_break(void)
 {
@@ -580,6 +657,10 @@ int add_sheet_tests(void)
     CU_ADD_TEST(suite, test_spans);
     CU_ADD_TEST(suite, test_half_ruled);
     CU_ADD_TEST(suite, test_lines_in_cells);
+    CU_ADD_TEST(suite, test_wrapped_numbers);
+    CU_ADD_TEST(suite, test_hanging_mark);
+    CU_ADD_TEST(suite, test_cut_head);
+    CU_ADD_TEST(suite, test_stamps);
     CU_ADD_TEST(suite, test_page_break);
     CU_ADD_TEST(suite, test_columns_of_two_pages);
     CU_ADD_TEST(suite, test_cut_rows);

@@ -1,4 +1,5 @@
 /* test_text.c - the text with its folded shadow, and the way from an offset back to the file. */
+#include "fold.h"
 #include "mask.h"
 #include "numeral.h"
 #include "tests.h"
@@ -41,6 +42,14 @@ static void test_shadow_keeps_length(void)
     CU_ASSERT_STRING_EQUAL(text->bytes, string);
     CU_ASSERT_STRING_EQUAL(text->shadow, "规章 \x01\x01总计 1");
     arena_free(arena);
+}
+
+/* Fonts of PDFs name radicals in place of the ideographs that look the same. */
+static void test_radicals(void)
+{
+    char bytes[] = "⾏政⼈⻅⾧⺀";
+    CU_ASSERT_FALSE(fold(bytes, strlen(bytes)));
+    CU_ASSERT_STRING_EQUAL(bytes, "行政人见长⺀");
 }
 
 static void test_lowered_positions(void)
@@ -176,6 +185,7 @@ int add_text_tests(void)
     CU_TestInfo tests[] = {
         {"plain positions", test_plain_positions},
         {"the shadow keeps its length", test_shadow_keeps_length},
+        {"radicals are folded", test_radicals},
         {"lowered positions", test_lowered_positions},
         {"columns of a long line", test_long_line},
         {"places", test_places},
