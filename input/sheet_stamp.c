@@ -7,8 +7,10 @@
 #include <string.h>
 
 /* Stamps are larger than the text by this much at least; their heights are told apart by half points, up to MOST_HEIGHTS. A
- * character inside of a stamp's has its middle in this middle part of its box. */
-static const float LARGER = 1.25F, INNER = 0.9F;
+ * character inside of a stamp's has its middle in this middle part of its box. Of a box higher than wide by more than this,
+ * poppler does not know where the character stands: letters that Chromium makes bold have boxes of 2.6 by 1, leaning ones up to
+ * 1.7 by 1. */
+static const float LARGER = 1.25F, INNER = 0.9F, SLENDER = 2;
 
 enum { MOST_HEIGHTS = 512, SHORT = 5 };
 
@@ -16,6 +18,12 @@ static size_t height_of(const struct sheet_char *c)
 {
     float halves = roundf(2 * (c->y1 - c->y0));
     return halves < 0 ? 0 : halves < MOST_HEIGHTS ? (size_t)halves : MOST_HEIGHTS - 1;
+}
+
+static bool is_large(const struct sheet_char *c, float least)
+{
+    float height = c->y1 - c->y0, width = c->x1 - c->x0;
+    return height > least && height < SLENDER * width * (c->length > 1 ? 1 : 2);
 }
 
 static int by_height_and_line(const void *one, const void *other)
@@ -34,7 +42,7 @@ static struct sheet_char **large_chars(struct nb_arena *scratch, const struct sh
     float least = LARGER * sheet_em(page, scratch);
     *count = 0;
     for (size_t i = 0; i < page->char_count; i++)
-        if (page->chars[i].y1 - page->chars[i].y0 > least)
+        if (is_large(&page->chars[i], least))
             large[(*count)++] = &page->chars[i];
     qsort(large, *count, sizeof(struct sheet_char *), by_height_and_line);
     return large;

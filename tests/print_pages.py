@@ -35,7 +35,8 @@ RULES = {
     "unruled": ("", "border:0 none"),
 }
 FONTS = ["AR PL UMing CN", "AR PL UMing TW MBE", "WenQuanYi Micro Hei", "WenQuanYi Micro Hei Mono", "DejaVu Serif,AR PL UMing CN"]
-SIDES = {"plain": "", "stacked": "td[rowspan]{width:1em}", "vertical": "td[rowspan]{writing-mode:vertical-rl}"}
+SIDE = 'td[rowspan]:not([rowspan="1"])'
+SIDES = {"plain": "", "stacked": SIDE + "{width:1em}", "vertical": SIDE + "{writing-mode:vertical-rl}"}
 BREAKS = {"cut": "td{orphans:1;widows:1;padding:9pt 3pt}", "whole": "tr{break-inside:avoid;page-break-inside:avoid}",
           "tight": "td{padding:0 1pt;line-height:1.1}"}
 ALIGNS = ["center", "center", "right", "left"]

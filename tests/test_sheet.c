@@ -224,12 +224,12 @@ static void test_cut_head(void)
 }
 
 /* Words across the page, level or one character a line, and the same words where nothing stands are none of its text. */
-static void write_large(struct drawing *drawing, int x, int y, const char *text)
+static void write_large(struct drawing *drawing, int x, int y, int height, const char *text)
 {
     for (size_t i = 0; text[3 * i]; i++, x += 20) {
         size_t length = strlen(drawing->chars);
-        snprintf(drawing->chars + length, sizeof drawing->chars - length, "c %d00 %d00 %d00 %d00 %.3s\n", x, y, x + 20, y + 20,
-                 text + 3 * i);
+        snprintf(drawing->chars + length, sizeof drawing->chars - length, "c %d00 %d00 %d00 %d00 %.3s\n", x, y, x + 20,
+                 y + height, text + 3 * i);
         drawing->char_count++;
     }
 }
@@ -237,18 +237,19 @@ static void write_large(struct drawing *drawing, int x, int y, const char *text)
 static void test_stamps(void)
 {
     struct drawing *drawing = begin();
-    write_large(drawing, 50, 20, "年度报告全文");
+    write_at(drawing, 50, 20, "甲乙丙");
+    write_large(drawing, 50, 20, 60, "年度报告全文"); /* a font's boxes may be too high */
     draw_grid(drawing, 100, 2, 2);
     write_cell(drawing, 100, 0, 0, "规章");
     write_cell(drawing, 100, 0, 1, "12");
     write_cell(drawing, 100, 1, 1, "5");
-    write_large(drawing, 52, 99, "仅供内部使用");
-    write_large(drawing, 52, 300, "仅供内部使用");
-    write_large(drawing, 60, 121, "样");
-    write_large(drawing, 75, 135, "本");
+    write_large(drawing, 52, 99, 20, "仅供内部使用");
+    write_large(drawing, 52, 300, 20, "仅供内部使用");
+    write_large(drawing, 60, 121, 20, "样");
+    write_large(drawing, 75, 135, 20, "本");
     write_at(drawing, 50, 200, "本表由各科室填报，经核对后汇总，如有疑问请联系办公室。");
     end_page(drawing);
-    check(drawing, "年度报告全文~#规章|12|/|5|/#~本表由各科室填报，经核对后汇总，如有疑问请联系办公室。~");
+    check(drawing, "甲乙丙~年度报告全文~#规章|12|/|5|/#~本表由各科室填报，经核对后汇总，如有疑问请联系办公室。~");
 }
 
 /* The head is printed again, and a label goes on behind the break. */
