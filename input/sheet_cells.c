@@ -8,12 +8,14 @@
 #include "fold.h"
 #include "layout_parts.h"
 
+#include <ctype.h>
 #include <math.h>
 #include <string.h>
 
 /* In halves of an ideograph: sides that differ by less are one, and middles, which a space that is not seen moves. In heights of
- * a character: lines of a cell are nearer. */
-static const float SAME = 0.35F, SPACE = 0.7F, COUNTED = 2, TIGHT = 0.2F, NEAR = 1.2F;
+ * a character: lines of a cell are nearer. CLOSER: lines of a number stand so
+ * much closer than rows at most, and at most so far apart. */
+static const float SAME = 0.35F, SPACE = 0.7F, COUNTED = 2, TIGHT = 0.2F, NEAR = 1.2F, CLOSER = 0.9F, WIDE = 1.75F;
 
 enum { MOST_PIECES = 40, MOST_WIDTHS = 64 };
 
@@ -23,7 +25,7 @@ struct cells {
     const struct sheet_line *const *lines;
     struct sheet_word **words; /* of each line the first */
     size_t count;
-    float unit;
+    float unit, pitch;                     /* pitch: the least distance between two rows */
     size_t *set_on;                        /* of each line that on which its words are set, if none is left */
     struct sheet_char widths[MOST_WIDTHS]; /* figures, each as narrow as it is anywhere */
     size_t width_count;
@@ -96,6 +98,7 @@ struct wrapped {
     char key[2 * MAX_KEY];
     size_t length;
     unsigned kinds;
+    size_t line; /* of a number: on which it is set */
 };
 
 /* Read on with a piece. False: no word of a form goes on so. */
@@ -176,6 +179,152 @@ static void read_number(const struct cells *at, struct sheet_word *word, struct 
     number->whole = number->count;
 }
 
+/* ---- a number whose last digits found no room ---- */
+
+static bool is_digits(const struct sheet_word *word)
+{
+    bool digits = isdigit((unsigned char)*word->chars->text) && !word->rest;
+    for (size_t i = 1; i < word->count && digits; i++)
+        digits = isdigit((unsigned char)*word->chars[i].text) || *word->chars[i].text == '.' || *word->chars[i].text == ',';
+    return digits;
+}
+
+static bool is_number_word(const struct sheet_word *word)
+{
+    return isdigit((unsigned char)*word->chars->text) && is_value_word(word);
+}
+
+/* A mark for none may be set in two. */
+static bool is_dash(const struct sheet_word *word)
+{
+    return word->count == 1 && word->chars->length == strlen("—") && !memcmp(word->chars->text, "—", word->chars->length);
+}
+
+static size_t count_numbers(const struct cells *at, size_t line)
+{
+    size_t count = 0;
+    for (const struct sheet_word *word = at->words[line]; word; word = word->next)
+        count += is_number_word(word);
+    return count;
+}
+
+static float top_of_numbers(const struct cells *at, size_t line)
+{
+    const struct sheet_word *word = at->words[line];
+    while (!is_number_word(word))
+        word = word->next;
+    return word->y0;
+}
+
+/* The least distance between two rows: lines with SEVERAL numbers. */
+static float row_pitch(const struct cells *at)
+{
+    enum { SEVERAL = 3 };
+    float least = INFINITY;
+    for (size_t i = 0, last = at->count; i < at->count; i++) {
+        if (count_numbers(at, i) < SEVERAL)
+            continue;
+        if (last < i && at->lines[last]->page == at->lines[i]->page)
+            least = fminf(least, top_of_numbers(at, i) - top_of_numbers(at, last));
+        last = i;
+    }
+    return isinf(least) ? 0 : least;
+}
+
+/* Whether a line has all of a row's label. */
+static bool names_row(const struct cells *at, size_t line)
+{
+    char text[MAX_KEY + 1];
+    for (const struct sheet_word *word = at->words[line]; word; word = word->next) {
+        text[text_of(word, text)] = '\0';
+        if (!is_number_word(word) && sheet_label(at->lexicon, at->scratch, text) & WORD_ROW)
+            return true;
+    }
+    return false;
+}
+
+/* Whether the digits of one word go on with another, right below: the lines are nearer than rows, and not of two. */
+static bool goes_on(const struct cells *at, const struct sheet_word *above, const struct sheet_word *below)
+{
+    float apart = below->y0 - above->y0;
+    bool number = is_digits(above) && (is_number_word(below) || is_unit_word(below));
+    return (number || (is_dash(above) && is_dash(below))) && !below->rest && !lies_down(above) && !lies_down(below) &&
+           shared_sides(at, above, below) && apart < CLOSER * at->pitch && apart < WIDE * (above->y1 - above->y0) &&
+           !(names_row(at, above->line) && names_row(at, below->line));
+}
+
+/* The word in whose column another stands, above or below it; NULL: none is near. */
+static struct sheet_word *neighbour(const struct cells *at, const struct sheet_word *word, bool below)
+{
+    for (size_t i = word->line; below ? ++i < at->count : i-- > 0;) {
+        float apart = fabsf(at->lines[i]->y0 - word->y0);
+        struct sheet_word *other = word_on(at, i, word);
+        if (other || at->lines[i]->page != at->lines[word->line]->page || apart > 2 * WIDE * (word->y1 - word->y0))
+            return other;
+    }
+    return NULL;
+}
+
+/* What the digits of a word go on with, or (`below` unset) what goes on with it; NULL: nothing. */
+static struct sheet_word *rest_of(const struct cells *at, const struct sheet_word *word, bool below)
+{
+    struct sheet_word *other = neighbour(at, word, below);
+    return other && at->lines[other->line]->page == at->lines[word->line]->page &&
+                   (below ? goes_on(at, word, other) : goes_on(at, other, word))
+               ? other
+               : NULL;
+}
+
+/* Whether a number of this line is whole: then it is the line of a row. */
+static bool has_whole_number(const struct cells *at, size_t line)
+{
+    for (const struct sheet_word *word = at->words[line]; word; word = word->next)
+        if (is_value_word(word) && !rest_of(at, word, true) && !rest_of(at, word, false))
+            return true;
+    return false;
+}
+
+/* Whether a line has a number that stands upright, such as those of a row. */
+static bool has_numbers(const struct cells *at, size_t line)
+{
+    for (const struct sheet_word *word = at->words[line]; word; word = word->next)
+        if (is_value_word(word) && !lies_down(word))
+            return true;
+    return false;
+}
+
+/* The line on which a number is set: that with numbers which is nearest to its middle, or its first. */
+static size_t line_of_number(const struct cells *at, const struct wrapped *number)
+{
+    const struct sheet_word *first = number->pieces[0], *last = number->pieces[number->whole - 1];
+    float middle = (first->y0 + last->y1) / 2, least = INFINITY;
+    size_t best = first->line;
+    for (size_t i = first->line; i <= last->line; i++) {
+        float off = fabsf((at->lines[i]->y0 + at->lines[i]->y1) / 2 - middle);
+        if (off < least && has_numbers(at, i)) {
+            least = off;
+            best = i;
+        }
+    }
+    return best;
+}
+
+/* The digits that begin with a word, and what they go on with; a number has the line of one row at most. */
+static void read_digits(const struct cells *at, struct sheet_word *word, struct wrapped *number)
+{
+    size_t rows = 0;
+    if (rest_of(at, word, false))
+        return;
+    for (; word && number->count < MOST_PIECES; word = rest_of(at, word, true)) {
+        number->pieces[number->count++] = word;
+        if (has_whole_number(at, word->line) && !rows++)
+            number->line = word->line;
+    }
+    number->whole = number->count > 1 && rows < 2 ? number->count : 0;
+    if (number->whole && !rows)
+        number->line = line_of_number(at, number);
+}
+
 /* ---- setting it on one line ---- */
 
 static bool has_values(const struct cells *at, size_t line, float from)
@@ -204,31 +353,6 @@ static size_t line_for(const struct cells *at, const struct wrapped *label, floa
     return best;
 }
 
-/* Whether a line has a number that stands upright, such as those of a row. */
-static bool has_numbers(const struct cells *at, size_t line)
-{
-    for (const struct sheet_word *word = at->words[line]; word; word = word->next)
-        if (is_value_word(word) && !lies_down(word))
-            return true;
-    return false;
-}
-
-/* The line on which a number is set: that with numbers which is nearest to its middle, or its first. */
-static size_t line_of_number(const struct cells *at, const struct wrapped *number)
-{
-    const struct sheet_word *first = number->pieces[0], *last = number->pieces[number->whole - 1];
-    float middle = (first->y0 + last->y1) / 2, least = INFINITY;
-    size_t best = first->line;
-    for (size_t i = first->line; i <= last->line; i++) {
-        float off = fabsf((at->lines[i]->y0 + at->lines[i]->y1) / 2 - middle);
-        if (off < least && has_numbers(at, i)) {
-            least = off;
-            best = i;
-        }
-    }
-    return best;
-}
-
 static void take(const struct cells *at, struct sheet_word *word)
 {
     struct sheet_word **here = &at->words[word->line];
@@ -249,7 +373,7 @@ static void put(const struct cells *at, struct sheet_word *word, size_t line)
     *here = word;
 }
 
-static void set_label(const struct cells *at, const struct wrapped *label)
+static void set_label(const struct cells *at, const struct wrapped *label, bool digits)
 {
     struct sheet_word *first = label->pieces[0];
     float left = first->x0, right = first->x1;
@@ -257,7 +381,7 @@ static void set_label(const struct cells *at, const struct wrapped *label)
         left = fminf(left, label->pieces[i]->x0);
         right = fmaxf(right, label->pieces[i]->x1);
     }
-    size_t line = label->kinds ? line_for(at, label, right) : line_of_number(at, label);
+    size_t line = digits ? label->line : label->kinds ? line_for(at, label, right) : line_of_number(at, label);
     for (size_t i = 0; i < label->whole; i++) {
         take(at, label->pieces[i]);
         label->pieces[i]->rest = i + 1 < label->whole ? label->pieces[i + 1] : NULL;
@@ -269,6 +393,19 @@ static void set_label(const struct cells *at, const struct wrapped *label)
     for (size_t i = 1; i < label->whole; i++)
         if (!at->words[label->pieces[i]->line])
             at->set_on[label->pieces[i]->line] = line;
+}
+
+static void join_digits(const struct cells *at)
+{
+    for (size_t i = 0; i < at->count; i++)
+        for (struct sheet_word *word = at->words[i], *next; word; word = next) {
+            struct wrapped number = {.count = 0};
+            next = word->next;
+            if (is_digits(word) || is_dash(word))
+                read_digits(at, word, &number);
+            if (number.whole)
+                set_label(at, &number, true);
+        }
 }
 
 static void join_labels(const struct cells *at)
@@ -284,7 +421,7 @@ static void join_labels(const struct cells *at)
                 read_number(at, word, &label);
             }
             if (label.whole > 1)
-                set_label(at, &label);
+                set_label(at, &label, false);
         }
 }
 
@@ -410,6 +547,6 @@ struct sheet_word **sheet_cells(struct nb_arena *scratch, const struct sheet_lin
     for (size_t i = 0; i < count; i++)
         at.words[i] = words_of(&at, lines[i], i), set_on[i] = i;
     if (lexicon)
-        join_labels(&at), join_values(&at);
+        at.pitch = row_pitch(&at), join_digits(&at), join_labels(&at), join_values(&at);
     return at.words;
 }

@@ -138,6 +138,23 @@ static bool has_label(const struct lowering *at, const struct sheet_line *line)
     return false;
 }
 
+static bool has_letter(const struct sheet_line *line)
+{
+    for (size_t i = 0; i < line->count; i++)
+        if (isalpha((unsigned char)*line->chars[i].text) || (unsigned char)*line->chars[i].text >= 0xE3)
+            return true;
+    return false;
+}
+
+/* Whether a line has the numbers of a row, and no letters: where no rules are drawn, other pages may begin with such a row. */
+static bool is_row(const struct sheet_line *line)
+{
+    size_t numbers = 0;
+    for (size_t i = 0; i < line->count; i++)
+        numbers += isdigit((unsigned char)*line->chars[i].text) && (!i || sheet_has_space(&line->chars[i - 1], &line->chars[i]));
+    return numbers > 2 && !has_letter(line);
+}
+
 static void find_furniture(struct lowering *at, size_t page, bool foot)
 {
     struct sheet_line *last = NULL;
@@ -146,7 +163,7 @@ static void find_furniture(struct lowering *at, size_t page, bool foot)
         struct sheet_line *line = outer_line(at, page, foot, i);
         if (!line)
             return;
-        outer = (is_repeated(at, line, foot) && !has_label(at, line)) || (!i && is_page_number(at, line));
+        outer = (is_repeated(at, line, foot) && !has_label(at, line) && !is_row(line)) || (!i && is_page_number(at, line));
         line->furniture |= outer;
         if (!outer && last && are_close(line, last)) /* what a page ends with by chance, as others do */
             last->furniture = false;
@@ -155,14 +172,6 @@ static void find_furniture(struct lowering *at, size_t page, bool foot)
 }
 
 /* ---- what browsers print in the margins ---- */
-
-static bool has_letter(const struct sheet_line *line)
-{
-    for (size_t i = 0; i < line->count; i++)
-        if (isalpha((unsigned char)*line->chars[i].text) || (unsigned char)*line->chars[i].text >= 0xE3)
-            return true;
-    return false;
-}
 
 /* Take the characters of furniture from a page. */
 static void drop_furniture(struct sheet_page *page, const struct sheet_lines *lines)

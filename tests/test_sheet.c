@@ -372,6 +372,56 @@ static void test_unruled(void)
                    "行政规范性文件|12||81|/#~以上数字截至年底。~");
 }
 
+/* Where no rules are drawn, the last digits of a number, its unit, or the half of a dash may stand below: beside the row's other
+ * numbers, or half a line below them, or on the line of the row's label. */
+static void test_narrow_columns(void)
+{
+    static const struct {
+        int row, first, second;
+        const char *above, *below, *expected;
+    } cases[] = {{150, 150, 162, "12", "34", "1234"},
+                 {156, 150, 162, "12", "34", "1234"},
+                 {162, 150, 162, "12", "34", "1234"},
+                 {150, 150, 162, "12", "件", "12件"},
+                 {156, 150, 162, "—", "—", "——"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct drawing *drawing = begin();
+        write_at(drawing, 20, 90, "信息内容");
+        write_at(drawing, 120, 90, "本年新制作数量");
+        write_at(drawing, 200, 90, "本年新公开数量");
+        write_at(drawing, 280, 90, "对外公开总数量");
+        for (int row = 0; row < 3; row++) {
+            int y = row == 1 ? cases[i].row : 120 + 35 * row;
+            write_at(drawing, 20, y, row == 1 ? "规范性文件" : "规章");
+            write_at(drawing, 152, y, "4");
+            write_at(drawing, 232, y, "0");
+            write_at(drawing, 310, y, row == 1 ? "" : "60");
+        }
+        write_at(drawing, 310, cases[i].first, cases[i].above);
+        write_at(drawing, 310, cases[i].second, cases[i].below);
+        end_page(drawing);
+        check(drawing,
+              arena_printf(
+                  drawing->arena,
+                  "#信息内容|本年新制作数量|本年新公开数量|对外公开总数量|/规章|4|0|60|/规范性文件|4|0|%s|/规章|4|0|60|/#~",
+                  cases[i].expected));
+    }
+}
+
+/* Numbers of a row at the same height of two pages are no header. */
+static void test_rows_at_tops(void)
+{
+    struct drawing *drawing = begin();
+    for (int page = 0; page < 2; page++) {
+        write_at(drawing, 150, 20, page ? "7" : "4");
+        write_at(drawing, 200, 20, "5");
+        write_at(drawing, 250, 20, "6");
+        write_at(drawing, 50, 200, page ? "说明如下。" : "情况见表。");
+        end_page(drawing);
+    }
+    check(drawing, "4 5 6情况见表。~7 5 6说明如下。~");
+}
+
 /* The number of a label is left on the line above. */
 static void test_number_above(void)
 {
@@ -668,6 +718,8 @@ int add_sheet_tests(void)
     CU_ADD_TEST(suite, test_low_rows);
     CU_ADD_TEST(suite, test_turned);
     CU_ADD_TEST(suite, test_unruled);
+    CU_ADD_TEST(suite, test_narrow_columns);
+    CU_ADD_TEST(suite, test_rows_at_tops);
     CU_ADD_TEST(suite, test_tight);
     CU_ADD_TEST(suite, test_margins);
     CU_ADD_TEST(suite, test_number_above);
