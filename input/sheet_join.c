@@ -243,14 +243,31 @@ static bool goes_on(const struct break_ *at, size_t column)
     return are_one_label(at, above, below);
 }
 
-static void mend(const struct break_ *at)
+/* Whether nothing stands in the cells of a row. */
+static bool is_bare(const struct sheet_table *table, size_t row)
 {
-    bool cut = is_cut(at);
-    for (size_t c = 0; c < at->table->columns; c++)
-        if (!sheet_cell_at(at->table, at->row, c)->cover && (cut || goes_on(at, c)))
-            give_up(at, c);
+    for (size_t c = 0; c < table->columns; c++)
+        if (*sheet_cell_at(table, row, c)->text)
+            return false;
+    return true;
+}
+
+/* Room that is left at the foot of a page is no row: browsers draw the sides of the table on to the edge of the paper. */
+static void drop_room(struct break_ *at)
+{
+    if (at->row > 1 && is_bare(at->table, at->row - 1))
+        remove_rows(at->table, --at->row, 1);
+}
+
+static void mend(struct break_ at)
+{
+    drop_room(&at);
+    bool cut = is_cut(&at);
+    for (size_t c = 0; c < at.table->columns; c++)
+        if (!sheet_cell_at(at.table, at.row, c)->cover && (cut || goes_on(&at, c)))
+            give_up(&at, c);
     if (cut)
-        remove_rows(at->table, at->row, 1);
+        remove_rows(at.table, at.row, 1);
 }
 
 void sheet_join(struct nb_arena *arena, struct nb_arena *scratch, struct sheet_table *table, const struct sheet_table *next,
@@ -268,6 +285,6 @@ void sheet_join(struct nb_arena *arena, struct nb_arena *scratch, struct sheet_t
     size_t heads = repeated(&joined, table->rows);
     remove_rows(&joined, table->rows, heads);
     if (table->rows < joined.rows)
-        mend(&(struct break_){arena, scratch, &joined, lexicon, table->rows});
+        mend((struct break_){arena, scratch, &joined, lexicon, table->rows});
     *table = joined;
 }

@@ -6,13 +6,10 @@
 #include <math.h>
 
 /* THIN: a filled rectangle up to so many points high (or wide) is a line; borders of 3 points are the widest seen in reports.
- * LEANING: a line that leaves its axis by more points is none, but for a long one of which poppler has moved one end by SNAPPED
- * to the middle of a pixel, as it does on turned pages. PALE: paint of which each part is above this is taken for white.
+ * LEANING: a line that leaves its axis by more points is none. PALE: paint of which each part is above this is taken for white.
  */
 #define THIN 3.0
 #define LEANING 0.5
-#define SNAPPED 1.01
-#define LONG 8.0
 #define PALE 0.97
 
 /* STEPS: a table has been seen whose borders, 100 rectangles, are one path. MOST_SIDE: points; a larger page is cut off. */
@@ -49,16 +46,11 @@ static void add_rule(struct machine *machine, gboolean vertical, double at, doub
     g_array_append_val(machine->rules, rule);
 }
 
-static gboolean is_level(double apart, double length)
-{
-    return fabs(apart) <= LEANING || (fabs(apart) <= SNAPPED && fabs(length) > LONG);
-}
-
 static void add_edge(struct machine *machine, const struct step *from, const struct step *to)
 {
-    if (is_level(from->y - to->y, from->x - to->x))
+    if (fabs(from->y - to->y) <= LEANING)
         add_rule(machine, FALSE, (from->y + to->y) / 2, from->x, to->x);
-    else if (is_level(from->x - to->x, from->y - to->y))
+    else if (fabs(from->x - to->x) <= LEANING)
         add_rule(machine, TRUE, (from->x + to->x) / 2, from->y, to->y);
 }
 

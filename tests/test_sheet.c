@@ -207,6 +207,25 @@ static void test_hanging_mark(void)
     check(drawing, "#区分处理的 ，|1|/#~");
 }
 
+/* Below the last row of a page the sides of the table go on, with no lines between columns. */
+static void test_room_at_foot(void)
+{
+    struct drawing *drawing = begin();
+    draw_grid(drawing, 400, 1, 3);
+    draw(drawing, 'v', 50, 420, 490);
+    draw(drawing, 'v', 350, 420, 490);
+    write_cell(drawing, 400, 0, 0, "规章");
+    write_cell(drawing, 400, 0, 1, "1");
+    write_cell(drawing, 400, 0, 2, "2");
+    end_page(drawing);
+    draw_grid(drawing, 50, 1, 3);
+    write_cell(drawing, 50, 0, 0, "行政规范性文件");
+    write_cell(drawing, 50, 0, 1, "4");
+    write_cell(drawing, 50, 0, 2, "5");
+    end_page(drawing);
+    check(drawing, "#规章|1|2|/行政规范性文件|4|5|/#~");
+}
+
 /* The page ends within a head: a label that spans its rows goes on, the others are rows of their own. */
 static void test_cut_head(void)
 {
@@ -710,6 +729,7 @@ int add_sheet_tests(void)
     CU_ADD_TEST(suite, test_lines_in_cells);
     CU_ADD_TEST(suite, test_wrapped_numbers);
     CU_ADD_TEST(suite, test_hanging_mark);
+    CU_ADD_TEST(suite, test_room_at_foot);
     CU_ADD_TEST(suite, test_cut_head);
     CU_ADD_TEST(suite, test_stamps);
     CU_ADD_TEST(suite, test_page_break);
