@@ -194,6 +194,8 @@ static bool is_cut(const struct break_ *at)
     for (size_t c = 0; c < at->table->columns; c++) {
         const struct sheet_cell *below = sheet_cell_at(at->table, at->row, c);
         const char *above = owner_of(at->table, at->row - 1, c)->text;
+        if (!below->cover && sheet_cell_at(at->table, at->row - 1, c)->cover == SPAN_LEFT)
+            return false; /* a cell of one side stands over several of the other */
         bool ends_here = at->row + 1 == at->table->rows || sheet_cell_at(at->table, at->row + 1, c)->cover != SPAN_ABOVE;
         if (below->cover || !ends_here || sheet_cell_at(at->table, at->row - 1, c)->cover == SPAN_ABOVE)
             continue;
