@@ -188,7 +188,7 @@ void rules_of_page(PopplerPage *page, GArray *rules)
     struct machine machine = {rules, g_array_new(FALSE, FALSE, sizeof(struct step)), cairo_create(observer)};
     cairo_surface_observer_add_fill_callback(observer, on_fill, &machine);
     cairo_surface_observer_add_stroke_callback(observer, on_stroke, &machine);
-    poppler_page_render(page, machine.context);
+    poppler_page_render_for_printing(page, machine.context); /* for the screen, poppler moves lines to the middle of pixels */
     cairo_destroy(machine.context);
     cairo_surface_destroy(observer);
     cairo_surface_destroy(target);
