@@ -34,16 +34,15 @@ size_t lexicon_key(const char *text, size_t length, char *key)
     return (size_t)(to - key);
 }
 
-/* Whether some of the sorted words begins with the key; *word as lexicon_find has it. What the words at both bounds have in
+/* The first of the sorted words that begins with the key; NULL: none does. What the words at both bounds have in
  * common with the key is not compared again: with strncmp() a search cost six times as much. */
-static bool find(const struct lexicon_word *words, size_t count, const unsigned short *starts, const char *key, size_t length,
-                 const struct lexicon_word **word)
+static const struct lexicon_word *find(const struct lexicon_word *words, size_t count, const unsigned short *starts,
+                                       const char *key, size_t length)
 {
     size_t low = 0, high = count, low_same = 0, high_same = 0;
     unsigned start = length ? lexicon_start(key) : LEXICON_STARTS;
-    *word = NULL;
     if (start < LEXICON_STARTS && (low = starts[start]) == (high = starts[start + 1]))
-        return false;
+        return NULL;
     while (low < high) {
         size_t middle = (low + high) / 2, same = low_same < high_same ? low_same : high_same;
         const char *at = words[middle].key;
@@ -57,16 +56,23 @@ static bool find(const struct lexicon_word *words, size_t count, const unsigned 
             high_same = same;
         }
     }
-    if (low == count || high_same < length)
-        return false;
-    if (!words[low].key[length])
-        *word = &words[low];
-    return true;
+    return low == count || high_same < length ? NULL : &words[low];
 }
 
 bool lexicon_find(const struct lexicon *lexicon, const char *key, size_t length, const struct lexicon_word **word)
 {
-    return find(lexicon->words, lexicon->count, lexicon->starts, key, length, word);
+    const struct lexicon_word *first = find(lexicon->words, lexicon->count, lexicon->starts, key, length);
+    *word = first && !first->key[length] ? first : NULL;
+    return first;
+}
+
+enum lexicon_prefix lexicon_prefix(const struct lexicon *lexicon, const char *key, size_t length)
+{
+    const struct lexicon_word *first = find(lexicon->words, lexicon->count, lexicon->starts, key, length);
+    if (!first)
+        return PREFIX_NONE;
+    bool longer = first->key[length] || (++first < lexicon->words + lexicon->count && !strncmp(first->key, key, length));
+    return longer ? PREFIX_LONGER : PREFIX_WHOLE;
 }
 
 bool lexicon_may_begin(const struct lexicon *lexicon, unsigned letter)
@@ -79,9 +85,10 @@ bool lexicon_may_begin(const struct lexicon *lexicon, unsigned letter)
 const struct lexicon_word *lexicon_exact(const struct lexicon *lexicon, const char *key, size_t length)
 {
     const struct lexicon_word *word = NULL;
-    if (length && !(lexicon_find(lexicon, key, length, &word) && word))
-        find(lexicon->joined, lexicon->joined_count, lexicon->joined_starts, key, length, &word);
-    return word;
+    if (!length || (lexicon_find(lexicon, key, length, &word) && word))
+        return word;
+    word = find(lexicon->joined, lexicon->joined_count, lexicon->joined_starts, key, length);
+    return word && !word->key[length] ? word : NULL;
 }
 
 /* ---- the nearest word ---- */

@@ -67,6 +67,9 @@ bool lexicon_may_begin_title(const struct lexicon *lexicon, unsigned letter);
 size_t lexicon_key(const char *text, size_t length, char *key);
 /* Whether some word begins with the key; *word: the one that is the key, NULL if there is none. */
 bool lexicon_find(const struct lexicon *lexicon, const char *key, size_t length, const struct lexicon_word **word);
+/* Which words begin with a key: none, the one that it is, longer ones. */
+enum lexicon_prefix { PREFIX_NONE, PREFIX_WHOLE, PREFIX_LONGER };
+enum lexicon_prefix lexicon_prefix(const struct lexicon *lexicon, const char *key, size_t length);
 /* The word or joined label that is the key, or NULL. */
 const struct lexicon_word *lexicon_exact(const struct lexicon *lexicon, const char *key, size_t length);
 /* For a key that is no word: the word that it means if it is shortened to what tells it apart, or garbled in a few characters.

@@ -375,6 +375,11 @@ static bool slashes_part(const struct reader *reader)
 static void drop_marked(struct sheet *sheet)
 {
     struct sheet kept = {0};
+    size_t marked = 0;
+    while (marked < sheet->cell_count && sheet->cells[marked].cover != ROOM)
+        marked++;
+    if (marked == sheet->cell_count)
+        return;
     for (size_t row = 0; row < sheet->row_count; row++) {
         sheet_add_row(&kept);
         for (size_t i = sheet->rows[row], end = sheet_row_end(sheet, row); i < end; i++)
@@ -437,13 +442,14 @@ static size_t behind_filled(const struct sheet *sheet, size_t cell)
 static unsigned long serial_before(struct reader *reader, size_t label, size_t *behind)
 {
     const struct sheet *sheet = &reader->sheet;
-    if (!(kinds_of(reader, label) & (WORD_ROW | WORD_GROUP)) || !(*behind = behind_filled(sheet, label)) ||
-        kinds_of(reader, *behind - 1))
+    if (!(*behind = behind_filled(sheet, label)))
         return 0;
     struct piece number = sheet->pieces[sheet->cells[*behind - 1].piece];
     char *end, *shadow = reader->text->shadow;
-    unsigned long serial = strtoul(shadow + number.start, &end, 10);
-    return end == shadow + number.end ? serial : 0;
+    unsigned long serial = (unsigned char)shadow[number.start] <= '9' ? strtoul(shadow + number.start, &end, 10) : 0;
+    bool is_serial = serial && end == shadow + number.end && kinds_of(reader, label) & (WORD_ROW | WORD_GROUP) &&
+                     !kinds_of(reader, *behind - 1);
+    return is_serial ? serial : 0;
 }
 
 /* Whether the label of a row does not stand right behind that of its group: then it begins the row. */

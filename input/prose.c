@@ -124,10 +124,11 @@ static size_t skip_mark(const char *bytes, size_t at, struct piece piece, bool b
 
 static bool has_marks(const char *bytes, struct piece piece)
 {
-    for (size_t i = piece.start; i < piece.end; i++)
-        if (bytes[i] == '*' || bytes[i] == '\\' || bytes[i] == '<' || bytes[i] == '~' || bytes[i] == '_' || bytes[i] == '&')
-            return true;
-    return false;
+    static const bool marks[256] = {['*'] = true, ['\\'] = true, ['<'] = true, ['~'] = true, ['_'] = true, ['&'] = true};
+    size_t at = piece.start;
+    while (at < piece.end && !marks[(unsigned char)bytes[at]])
+        at++;
+    return at < piece.end;
 }
 
 void write_inline(struct reader *reader, struct piece piece)

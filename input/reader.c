@@ -42,10 +42,32 @@ size_t next_line(const struct reader *reader, size_t line)
 
 /* ---- values ---- */
 
-/* Characters that numbers and their units are written with, and words before them. */
-#define NUMERALS "零〇一二两三四五六七八九十百千万"
-#define UNITS "件条项个次份宗起人万亿元余多"
-#define LEADING "增加减少约共计"
+/* What a letter may be in a value. COUNT: 一 to 十. */
+enum { NUMERAL = 1, COUNT = 2, COUNTED = NUMERAL | COUNT, UNIT = 4, LEADING = 8, NOTHING = 16 };
+
+/* Each at a place of its own: 172 is the least number for which no two have the same (the compiler warns if two have). Looked up
+ * so, they cost a table of lines 80 instructions a byte less than searched for. */
+enum { LETTERS = 172 };
+#define LETTER(letter, classes) [(letter) % LETTERS] = {letter, classes}
+static const struct {
+    char16_t letter;
+    unsigned char classes;
+} letters[LETTERS] = {
+    LETTER(u'一', COUNTED),        LETTER(u'二', COUNTED), LETTER(u'三', COUNTED), LETTER(u'四', COUNTED), LETTER(u'五', COUNTED),
+    LETTER(u'六', COUNTED),        LETTER(u'七', COUNTED), LETTER(u'八', COUNTED), LETTER(u'九', COUNTED), LETTER(u'十', COUNTED),
+    LETTER(u'零', NUMERAL),        LETTER(u'〇', NUMERAL), LETTER(u'两', NUMERAL), LETTER(u'百', NUMERAL), LETTER(u'千', NUMERAL),
+    LETTER(u'万', NUMERAL | UNIT), LETTER(u'件', UNIT),    LETTER(u'条', UNIT),    LETTER(u'项', UNIT),    LETTER(u'个', UNIT),
+    LETTER(u'次', UNIT),           LETTER(u'份', UNIT),    LETTER(u'宗', UNIT),    LETTER(u'起', UNIT),    LETTER(u'人', UNIT),
+    LETTER(u'亿', UNIT),           LETTER(u'元', UNIT),    LETTER(u'余', UNIT),    LETTER(u'多', UNIT),    LETTER(u'增', LEADING),
+    LETTER(u'加', LEADING),        LETTER(u'减', LEADING), LETTER(u'少', LEADING), LETTER(u'约', LEADING), LETTER(u'共', LEADING),
+    LETTER(u'计', LEADING),        LETTER(u'无', NOTHING), LETTER(u'没', NOTHING), LETTER(u'空', NOTHING),
+};
+#undef LETTER
+
+static unsigned classes_of(unsigned letter)
+{
+    return letters[letter % LETTERS].letter == letter ? letters[letter % LETTERS].classes : 0;
+}
 
 enum { SHORT = 96 }; /* bytes: no number with its unit and remark that is longer is told from words */
 
@@ -92,20 +114,17 @@ static bool is_han(unsigned letter)
     return letter >= 0x4000 && letter < 0xA000;
 }
 
-/* How many bytes at `at` are one of the characters (of three bytes each) in `set`; 0: none. Byte by byte, as nearly all differ in
- * the first two: with strncmp() this was a tenth of all that a report costs. */
-static size_t one_of(const char *at, const char *set)
+/* The character of three bytes at `at`, 0: none stands there. */
+static unsigned letter_at(const char *at)
 {
-    for (; *set; set += 3)
-        if (at[0] == set[0] && at[1] == set[1] && at[2] == set[2])
-            return 3;
-    return 0;
+    const unsigned char *byte = (const unsigned char *)at;
+    return byte[0] >= 0xE0 && byte[1] && byte[2] ? (byte[0] & 0xFu) << 12 | (byte[1] & 0x3Fu) << 6 | (byte[2] & 0x3Fu) : 0;
 }
 
-static const char *skip_set(const char *at, const char *set)
+static const char *skip(const char *at, unsigned classes)
 {
-    for (size_t length; (length = one_of(at, set));)
-        at += length;
+    while (classes_of(letter_at(at)) & classes)
+        at += 3;
     return at;
 }
 
@@ -115,16 +134,19 @@ static bool is_note(const char *at)
     char last = at[strlen(at) - 1];
     if ((*at == '(' && last == ')') || (*at == '[' && last == ']'))
         return true;
-    const char *mark = skip_set(at, "①②③④⑤⑥⑦⑧⑨⑩");
+    const char *mark = at, *number = at;
+    while (letter_at(mark) >= u'①' && letter_at(mark) <= u'⑩')
+        mark += 3;
     mark += strspn(mark, "\xC2\xB9\xB2\xB3");
-    const char *number = skip_set(at, "注");
+    while (letter_at(number) == u'注')
+        number += 3;
     return !*mark || (number > at && !number[strspn(number, "0123456789")]);
 }
 
 /* Units, and what may stand behind a number. */
 static bool is_tail(const char *at)
 {
-    at = skip_set(at, UNITS);
+    at = skip(at, UNIT);
     if (*at == '%')
         at++;
     return !*at || is_note(at);
@@ -149,22 +171,15 @@ static bool is_bracket(const struct nb_text *text, struct piece piece)
     return !strcmp(sign, "(") || !strcmp(sign, ")");
 }
 
-static bool is_one_of(unsigned letter, const char16_t *set)
-{
-    while (*set && *set != letter)
-        set++;
-    return *set != 0;
-}
-
 static bool is_numeral(unsigned letter)
 {
-    return is_one_of(letter, u"" NUMERALS);
+    return classes_of(letter) & NUMERAL;
 }
 
 /* Whether the words begin with a Chinese character that begins no value. Most labels do, and then they need not be read. */
 static bool begins_as_words(unsigned letter)
 {
-    return is_han(letter) && !is_one_of(letter, u"无没空" LEADING NUMERALS);
+    return is_han(letter) && !(classes_of(letter) & (NUMERAL | LEADING | NOTHING));
 }
 
 /* Words for nothing, as they are written in a cell, by programs too. */
@@ -194,7 +209,7 @@ static bool goes_on_as_words(const struct nb_text *text, struct piece piece, uns
         at += letter < 0x80 ? 1 : 3;
         rest.start = (size_t)(at - text->shadow);
         letter = first_letter(text, rest);
-        if (letter == u'、' || (is_han(letter) && !is_numeral(letter) && !is_one_of(letter, u"" UNITS) && letter != u'注'))
+        if (letter == u'、' || (is_han(letter) && !(classes_of(letter) & (NUMERAL | UNIT)) && letter != u'注'))
             return true;
     }
     return false;
@@ -222,12 +237,12 @@ bool shows_value(const struct nb_text *text, struct piece piece)
         return false;
     if (!has_letter(word) || is_nothing(word))
         return true;
-    const char *at = skip_set(word, LEADING);
+    const char *at = skip(word, LEADING);
     at += strspn(at, "+-~<>");
     size_t digits = strspn(at, "0123456789,.");
     if (digits)
         return is_tail(at + digits);
-    const char *numeral = skip_set(at, NUMERALS);
+    const char *numeral = skip(at, NUMERAL);
     return numeral > at && is_tail(numeral);
 }
 
@@ -269,10 +284,11 @@ static char last_byte(const struct nb_text *text, struct piece piece)
  * with the mark behind it. */
 static bool is_enumerator(const struct nb_text *text, const struct piece *piece, bool last)
 {
-    if (memchr(".)", last_byte(text, *piece), 2))
+    char byte = last_byte(text, *piece);
+    if (byte == '.' || byte == ')')
         return true;
     const char *next = last ? "" : text->shadow + piece[1].start;
-    return !last && piece[1].start < piece[1].end && (memchr(".)", *next, 2) || strncmp(next, "、", 3) == 0);
+    return !last && piece[1].start < piece[1].end && (*next == '.' || *next == ')' || letter_at(next) == u'、');
 }
 
 static const size_t NO_KEY = SIZE_MAX;
@@ -312,31 +328,41 @@ size_t label_end(const struct nb_text *text, struct piece piece)
     return end > piece.start + 1 ? end - 1 : piece.end;
 }
 
-static unsigned find_kinds(struct reader *reader, const struct piece *pieces, size_t count)
+static unsigned kinds_of_key(struct reader *reader, size_t size)
 {
-    const struct lexicon_word *word;
-    if ((word = lexicon_exact(reader->lexicon, reader->key, key_of(reader, pieces, count))))
-        return word->kinds;
-    struct piece head = {pieces[0].start, label_end(reader->text, pieces[0])};
-    size_t size = count == 1 && head.end < pieces[0].end ? key_of(reader, &head, 1) : 0;
-    word = lexicon_exact(reader->lexicon, reader->key, size);
+    const struct lexicon_word *word = lexicon_exact(reader->lexicon, reader->key, size);
     return word ? word->kinds : 0;
 }
 
-/* One reader after the other asks what the same piece is: a piece alone is looked up once. */
+/* What is known of a piece alone, which one reader asks after the other: it is looked up once. */
+static struct known_label find_label(struct reader *reader, struct piece piece)
+{
+    static const struct known_label none = {.keyed = true};
+    unsigned letter = reader->lexicon && piece.start < piece.end ? first_letter(reader->text, piece) : 0;
+    if (!reader->lexicon || piece.start >= piece.end ||
+        (is_han(letter) && !lexicon_may_begin(reader->lexicon, letter))) /* as nearly all words of prose */
+        return none;
+    struct known_label *known = &reader->labels[(piece.start ^ piece.end << 3) % KNOWN_LABELS];
+    if (known->piece.start == piece.start && known->piece.end == piece.end)
+        return *known;
+    size_t size = key_of(reader, &piece, 1);
+    *known = (struct known_label){piece, kinds_of_key(reader, size), size, PREFIX_NONE};
+    if (size)
+        known->begins = lexicon_prefix(reader->lexicon, reader->key, size);
+    struct piece head = {piece.start, label_end(reader->text, piece)};
+    if (!known->kinds && head.end < piece.end)
+        known->kinds = kinds_of_key(reader, key_of(reader, &head, 1));
+    return *known;
+}
+
 unsigned label_kinds(struct reader *reader, const struct piece *pieces, size_t count)
 {
-    if (!reader->lexicon || !count || pieces[0].start >= pieces[0].end)
+    if (count < 2)
+        return count ? find_label(reader, *pieces).kinds : 0;
+    unsigned letter = reader->lexicon ? first_letter(reader->text, *pieces) : 0;
+    if (!reader->lexicon || pieces->start >= pieces->end || (is_han(letter) && !lexicon_may_begin(reader->lexicon, letter)))
         return 0;
-    unsigned letter = first_letter(reader->text, pieces[0]);
-    if (is_han(letter) && !lexicon_may_begin(reader->lexicon, letter)) /* as nearly all words of prose */
-        return 0;
-    if (count > 1)
-        return find_kinds(reader, pieces, count);
-    struct known_label *known = &reader->labels[(pieces->start ^ pieces->end << 3) % KNOWN_LABELS];
-    if (known->piece.start != pieces->start || known->piece.end != pieces->end)
-        *known = (struct known_label){*pieces, find_kinds(reader, pieces, 1)};
-    return known->kinds;
+    return kinds_of_key(reader, key_of(reader, pieces, count));
 }
 
 bool is_label(struct reader *reader, struct piece piece)
@@ -373,31 +399,35 @@ bool begins_label(struct reader *reader, const struct piece *pieces, size_t coun
 }
 
 /* Whether a piece may be what a label begins with though it has no key by itself: its bracket, or its number. */
-static bool opens_label(const struct nb_text *text, const struct piece *pieces, size_t count)
+static bool opens_label(const struct nb_text *text, const struct piece *pieces)
 {
-    return count > 1 && (is_bracket(text, pieces[0]) || is_enumerator(text, pieces, false));
+    return is_bracket(text, pieces[0]) || is_enumerator(text, pieces, false);
+}
+
+/* Whether a piece with a key may be one label with the next: where none is longer, only if that has no key. Asked before the two
+ * are looked up, which most are not then, it saves 50 instructions a byte of a table of lines. */
+static bool may_go_on(const struct nb_text *text, const struct known_label *known, struct piece next)
+{
+    unsigned letter = known->begins == PREFIX_WHOLE && next.start < next.end ? first_letter(text, next) : 0;
+    return known->begins == PREFIX_LONGER ||
+           (known->begins == PREFIX_WHOLE && !is_han(letter) && !(letter < 0x80 && isalnum((int)letter)));
 }
 
 size_t label_run(struct reader *reader, const struct piece *pieces, size_t count)
 {
     const struct lexicon_word *word;
-    size_t longest = count && is_label(reader, pieces[0]), size = 0;
-    unsigned letter = count > 1 ? first_letter(reader->text, pieces[0]) : 0;
-    if (reader->lexicon && begins_as_words(letter) && !lexicon_may_begin(reader->lexicon, letter))
+    struct known_label known = count ? find_label(reader, pieces[0]) : (struct known_label){0};
+    size_t longest = known.kinds != 0;
+    if (count < 2 || (known.keyed && !may_go_on(reader->text, &known, pieces[1])) ||
+        (!known.keyed && !opens_label(reader->text, pieces)))
         return longest;
-    for (size_t n = 1; count > 1 && n <= count && reader->lexicon; n++) {
-        size_t with = add_key(reader, size, &pieces[n - 1], n == 1, true);
-        bool none = !with || with == NO_KEY;
-        if (none && n == 1 && opens_label(reader->text, pieces, count)) {
-            if ((size = add_key(reader, 0, pieces, true, false)) == NO_KEY)
-                break;
-            continue;
-        }
-        if (none || !lexicon_find(reader->lexicon, reader->key, with, &word))
+    size_t size = add_key(reader, 0, pieces, true, known.keyed);
+    for (size_t n = 2; n <= count && size != NO_KEY; n++) {
+        size = add_key(reader, size, &pieces[n - 1], false, true);
+        if (size == NO_KEY || !size || !lexicon_find(reader->lexicon, reader->key, size, &word))
             break;
         if (word && last_byte(reader->text, pieces[n - 1]) != '(')
             longest = n;
-        size = with;
     }
     return longest;
 }
@@ -422,7 +452,7 @@ unsigned enumerator_kind(const struct nb_text *text, struct piece words)
     const char *at = word + strspn(word, "#");
     bool bracket = *at == '(';
     const char *number = strncmp(at, "第", 3) == 0 ? at + 3 : at + bracket;
-    const char *han = skip_set(number, "一二三四五六七八九十"), *arabic = number + strspn(number, "0123456789");
+    const char *han = skip(number, COUNT), *arabic = number + strspn(number, "0123456789");
     if (number > at && !bracket)
         return han > number && (strncmp(han, "部分", 6) == 0 || strncmp(han, "章", 3) == 0) ? 2 : 0;
     if (han > number)

@@ -44,10 +44,12 @@ struct line {
 /* What is known of a yes or no. BY_NEXT: what follows decides. */
 enum answer { ANSWER_UNKNOWN, ANSWER_NO, ANSWER_YES, ANSWER_BY_NEXT };
 
-/* What a piece is in the forms, as it was found last. */
+/* What a piece is in the forms, as it was found last. `keyed`: it has a key, which labels begin with as `begins` says. */
 struct known_label {
     struct piece piece;
     unsigned kinds;
+    bool keyed;
+    enum lexicon_prefix begins;
 };
 enum { KNOWN_LABELS = 128 };
 

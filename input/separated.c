@@ -304,6 +304,9 @@ static bool may_be_row(const struct reader *reader, size_t line, struct separato
 
 size_t read_commas(struct reader *reader, size_t first)
 {
+    const struct line *line = &reader->lines[first];
+    if (!(line->marks & LINE_COMMA) && reader->text->bytes[line->begin] != '"')
+        return first;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         if (!may_be_row(reader, first, signs[i]))
             continue;

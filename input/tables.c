@@ -75,7 +75,7 @@ static unsigned marks_of(const struct nb_text *text, struct piece words)
     const char *shadow = text->shadow;
     unsigned marks = 0, mark;
     size_t separators = 0;
-    for (size_t i = words.start; i < words.end; i++) {
+    for (size_t i = words.start; i < words.end; i += (unsigned char)shadow[i] >= 0xE0 ? 3 : 1) {
         if (!(mark = telling[(unsigned char)shadow[i]]))
             continue;
         separators += mark & (LINE_BAR | LINE_TAB | LINE_COMMA) ? 1 : 0;
@@ -240,6 +240,15 @@ void reader_claim(struct reader *reader, size_t first, size_t end)
 
 /* ---- the pass ---- */
 
+/* Whether a line has no sign that a table with borders begins with: so most lines of prose and cells need not be shown to each
+ * reader, which cost 30 instructions a byte of a table of lines. */
+static bool is_borderless(const struct reader *reader, const struct line *line)
+{
+    const char *first = reader->text->bytes + line->words.start;
+    bool marked = line->marks & ~(unsigned)(LINE_STOP | LINE_PARTS | LINE_HEADING);
+    return !marked && !reader->tabs && line->words.start < line->words.end && !memchr("+-={\"\xE2", *first, 6);
+}
+
 static size_t (*const readers[])(struct reader *reader, size_t first) = {
     read_fragment, read_latex, read_wiki, read_frame, read_ruled, read_spread, read_bars, read_clipboard, read_tabs, read_commas,
 };
@@ -253,7 +262,8 @@ struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const
     reader.empty_cells = lines_empty_cells(&reader);
     for (size_t line = 0; line < reader.count;) {
         size_t next = line;
-        for (size_t i = 0; i < sizeof readers / sizeof *readers && next == line; i++)
+        bool borderless = is_borderless(&reader, &reader.lines[line]);
+        for (size_t i = 0; !borderless && i < sizeof readers / sizeof *readers && next == line; i++)
             next = readers[i](&reader, line);
         line = next > line ? next : line + 1;
     }
