@@ -82,7 +82,7 @@ static void add_block(struct nb_arena *arena, size_t needed)
     arena->blocks = block;
 }
 
-static void *allocate(struct nb_arena *arena, size_t size)
+void *arena_room(struct nb_arena *arena, size_t size)
 {
     if (size > SIZE_MAX / 2)
         memory_out();
@@ -96,12 +96,12 @@ static void *allocate(struct nb_arena *arena, size_t size)
 
 void *arena_alloc(struct nb_arena *arena, size_t size)
 {
-    return memset(allocate(arena, size), 0, size);
+    return memset(arena_room(arena, size), 0, size);
 }
 
 char *arena_strndup(struct nb_arena *arena, const char *bytes, size_t length)
 {
-    char *copy = allocate(arena, length + 1);
+    char *copy = arena_room(arena, length + 1);
     if (length)
         memcpy(copy, bytes, length);
     copy[length] = '\0';
@@ -123,7 +123,7 @@ char *arena_vprintf(struct nb_arena *arena, const char *format, va_list argument
     if ((size_t)length < sizeof most) {
         string = arena_strndup(arena, most, (size_t)length);
     } else {
-        string = allocate(arena, (size_t)length + 1);
+        string = arena_room(arena, (size_t)length + 1);
         vsnprintf(string, (size_t)length + 1, format, again);
     }
     va_end(again);

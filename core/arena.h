@@ -20,6 +20,8 @@ void arena_clear(struct nb_arena *arena);
 
 /* `size` zeroed bytes, aligned for any type, owned by the arena. */
 void *arena_alloc(struct nb_arena *arena, size_t size);
+/* The same without the zeros, for what is written at once. */
+void *arena_room(struct nb_arena *arena, size_t size);
 /* A copy of `length` bytes with a NUL after them. */
 char *arena_strndup(struct nb_arena *arena, const char *bytes, size_t length);
 char *arena_strdup(struct nb_arena *arena, const char *string);

@@ -33,6 +33,10 @@ static uint32_t character_at(const char *at, size_t length)
 size_t echo_step(const char *at, size_t left, bool *harmless)
 {
     size_t length = utf8_length((unsigned char)*at);
+    if (*at >= 0x20 && *at < 0x7F) {
+        *harmless = true;
+        return 1;
+    }
     *harmless = length <= left && utf8_valid(at, length) == length;
     if (!*harmless)
         return 1;
@@ -43,13 +47,16 @@ size_t echo_step(const char *at, size_t left, bool *harmless)
 void echo(FILE *file, const char *bytes, size_t length)
 {
     bool harmless;
+    size_t written = 0;
     for (size_t at = 0, step; at < length; at += step) {
         step = echo_step(bytes + at, length - at, &harmless);
         if (harmless)
-            fwrite(bytes + at, 1, step, file);
-        else
-            putc(bytes[at] == '\t' ? ' ' : '?', file);
+            continue;
+        fwrite(bytes + written, 1, at - written, file);
+        putc(bytes[at] == '\t' ? ' ' : '?', file);
+        written = at + step;
     }
+    fwrite(bytes + written, 1, length - written, file);
 }
 
 void echo_name(char *to, const char *name)

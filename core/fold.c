@@ -8,6 +8,8 @@
 /* Full-width forms U+FF01..U+FF5E are ASCII's, in order. The others are dashes, minus signs and spaces as people type them. */
 static char ascii_of(unsigned code)
 {
+    if (code > 0x3000 && code < 0xFE52) /* 。 、 and ideographs: most of what is asked for */
+        return '\0';
     if (code >= 0xFF01 && code <= 0xFF5E)
         return (char)(code - 0xFF01 + '!');
     if ((code >= 0x2000 && code <= 0x200B) || code == 0x202F || code == 0x205F || code == 0x3000 || code == 0xFEFF ||
@@ -41,6 +43,7 @@ bool fold(char *bytes, size_t length)
 {
     unsigned char *at = (unsigned char *)bytes, *end = at + length;
     size_t ideographs = 0, folded = 0;
+    char ascii;
     while (at < end) {
         if (*at < 0xC0) {
             at++;
@@ -59,8 +62,8 @@ bool fold(char *bytes, size_t length)
                 }
             } else if (code >= RADICAL_FIRST && code <= RADICAL_LAST) {
                 put(at, of_radical[code - RADICAL_FIRST]);
-            } else if (ascii_of(code)) {
-                *at = (unsigned char)ascii_of(code);
+            } else if ((ascii = ascii_of(code))) {
+                *at = (unsigned char)ascii;
                 memset(at + 1, FOLD_FILLER, 2);
             }
             at += 3;

@@ -95,9 +95,10 @@ size_t text_length(const struct text_builder *builder)
 
 static void *into_arena(struct nb_arena *arena, void *array, size_t size)
 {
-    void *copy = arena_alloc(arena, size + 2);
+    char *copy = arena_room(arena, size + 2);
     if (array)
         memcpy(copy, array, size);
+    memset(copy + size, 0, 2);
     xfree(array);
     return copy;
 }
@@ -107,7 +108,8 @@ static void find_lines(struct nb_text *text)
     size_t count = 1;
     for (const char *at = text->source, *end = at + text->source_length; (at = memchr(at, '\n', (size_t)(end - at))); at++)
         count++;
-    text->line_starts = arena_alloc(text->arena, count * sizeof *text->line_starts);
+    text->line_starts = arena_room(text->arena, count * sizeof *text->line_starts);
+    text->line_starts[0] = 0;
     text->line_count = 1;
     for (const char *at = text->source, *end = at + text->source_length; (at = memchr(at, '\n', (size_t)(end - at))); at++)
         text->line_starts[text->line_count++] = (size_t)(at - text->source) + 1;

@@ -266,8 +266,9 @@ static size_t copy_lines(char *to, const char *bytes, size_t length)
 static bool finish(struct nb_arena *arena, const char *bytes, size_t length, const char *encoding, struct decoded *decoded,
                    struct nb_error *error)
 {
-    decoded->bytes = arena_alloc(arena, length + 2);
+    decoded->bytes = arena_room(arena, length + 2);
     decoded->length = copy_lines(decoded->bytes, bytes, length);
+    memset(decoded->bytes + decoded->length, 0, 2);
     decoded->encoding = encoding;
     size_t controls = utf8_clean(decoded->bytes, decoded->length);
     return controls <= CONTROLS + length * CONTROLS_OF_1000 / 1000 || fail_binary(error);
@@ -365,6 +366,8 @@ static bool detect(struct nb_arena *arena, const struct input *input, struct dec
     if (label && strcmp(label, encoding))
         decoded->note =
             arena_printf(arena, _("the page names the encoding %s, but its bytes are %s; read as %s"), name, encoding, encoding);
+    if (utf8 && !strcmp(encoding, "UTF-8"))
+        return finish(arena, bytes, length, encoding, decoded, error);
     return decode_as(arena, encoding, input, 0, decoded, error);
 }
 

@@ -3,6 +3,8 @@
  * Nothing is added or changed: page numbers are cut out, and line ends and form feeds between two lines of one paragraph. Which
  * lines are of one paragraph is told by what is written: how wide this text is set, how it parts its paragraphs, brackets that
  * are open. */
+#include "config.h"
+
 #include "paragraphs.h"
 
 #include "fold.h"
@@ -23,7 +25,7 @@ struct line {
     size_t start, end;
     enum line_kind kind;
     unsigned width[MEASURES];
-    bool indented;
+    bool indented, cut; /* `cut`: it ends in mid-sentence, as far as it alone tells */
 };
 
 enum {
@@ -54,7 +56,7 @@ struct lines {
 
 static bool is_blank(char c)
 {
-    return strchr(" \t\r\f\v\x01", c) && c;
+    return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v' || c == FOLD_FILLER;
 }
 
 static bool begins(const struct nb_text *text, const struct line *line, const char *word)
@@ -71,7 +73,7 @@ static bool ends(const struct nb_text *text, const struct line *line, const char
 
 static bool begins_any(const struct nb_text *text, const struct line *line, const char *const *words)
 {
-    while (*words && !begins(text, line, *words))
+    while (*words && (**words != text->shadow[line->start] || !begins(text, line, *words)))
         words++;
     return *words;
 }
@@ -117,7 +119,7 @@ static void measure(const struct nb_text *text, struct line *line, size_t from)
 
 static struct line read_line(const struct nb_text *text, size_t start, size_t end, bool table, bool feed)
 {
-    struct line line = {start, end, LINE_TEXT, {0}, false};
+    struct line line = {start, end, LINE_TEXT, {0}, false, false};
     while (line.start < line.end && is_blank(text->shadow[line.start]))
         line.start++;
     while (line.end > line.start && is_blank(text->shadow[line.end - 1]) && text->shadow[line.end - 1] != FOLD_FILLER)
@@ -196,19 +198,20 @@ static bool ends_heading(const struct nb_text *text, const struct line *line)
     return ends_any(text, &bare, last);
 }
 
-static bool has_any(const struct nb_text *text, const struct line *line, const char *const *words)
+static bool has(const struct nb_text *text, const struct line *line, const char *word)
 {
-    for (struct line rest = *line; rest.start < rest.end; rest.start++)
-        if (begins_any(text, &rest, words))
-            return true;
-    return false;
+    return line->end > line->start && memmem(text->shadow + line->start, line->end - line->start, word, strlen(word));
 }
 
 /* Whether a sentence or a clause has ended in the line. */
 static bool has_sentence(const struct nb_text *text, const struct line *line)
 {
-    static const char *const marks[] = {"。", ",", ";", NULL};
-    return has_any(text, line, marks);
+    for (size_t at = line->start; at < line->end; at++) {
+        char c = text->shadow[at];
+        if (c == ',' || c == ';' || (c == '\xE3' && at + 3 <= line->end && !memcmp(text->shadow + at, "。", 3)))
+            return true;
+    }
+    return false;
 }
 
 /* A heading that says what its article or section is on: 一、总体情况. */
@@ -221,8 +224,8 @@ static bool is_whole_heading(const struct nb_text *text, const struct line *line
 /* The title of a report, as a whole. */
 static bool is_whole_title(const struct nb_text *text, const struct line *line)
 {
-    static const char *const last[] = {"报告", "年报", NULL}, *const subject[] = {"信息公开", NULL}, *const list[] = {"、", NULL};
-    return ends_any(text, line, last) && !has_sentence(text, line) && has_any(text, line, subject) && !has_any(text, line, list);
+    static const char *const last[] = {"报告", "年报", NULL};
+    return ends_any(text, line, last) && !has_sentence(text, line) && has(text, line, "信息公开") && !has(text, line, "、");
 }
 
 /* ---- how the text is set ---- */
@@ -272,7 +275,7 @@ static size_t find_width(const struct lines *lines, enum measure by, unsigned sl
         const struct line *line = &lines->line[i];
         total += line->kind == LINE_TEXT && line->width[CHARACTERS] >= NARROWEST;
         longer += line->kind == LINE_TEXT && line->width[by] > WIDEST;
-        if (line->width[by] <= WIDEST && is_cut(lines, i))
+        if (line->width[by] <= WIDEST && line->cut)
             ended[line->width[by]]++;
     }
     for (*found = WIDEST; *found >= NARROWEST && longer * EXCEED <= total; longer += ended[(*found)--]) {
@@ -326,7 +329,8 @@ static void find_setting(struct lines *lines)
     enum { PROSE = 30, MOST = 3 }; /* characters; most: two of three */
     size_t prose = 0, parted = 0, indented = 0;
     for (size_t i = 0; i < lines->count; i++) {
-        const struct line *line = &lines->line[i];
+        struct line *line = &lines->line[i];
+        line->cut = is_cut(lines, i);
         if (line->kind != LINE_TEXT || !ends_sentence(lines->text, line))
             continue;
         prose++;
@@ -426,6 +430,12 @@ static bool can_be_bracket(const char *at)
     return begins[(unsigned char)*at] && (*at != '\xE3' || (unsigned char)at[2] > 0x82);
 }
 
+/* Whether a bracket of one byte or of three stands at `at`. */
+static bool is_sign(const char *at, const char *sign)
+{
+    return *at == *sign && (!sign[1] || (at[1] == sign[1] && at[2] == sign[2]));
+}
+
 /* Signs of brackets that the line leaves open (1) or closes without having opened them (-1), one bit a kind. */
 static unsigned brackets(const struct nb_text *text, const struct line *line, bool closers)
 {
@@ -436,9 +446,9 @@ static unsigned brackets(const struct nb_text *text, const struct line *line, bo
         if (!can_be_bracket(text->shadow + at))
             continue;
         for (size_t kind = 0; kind < 4; kind++) {
-            if (!strncmp(text->shadow + at, open[kind], strlen(open[kind])))
+            if (is_sign(text->shadow + at, open[kind]))
                 depth[kind]++;
-            else if (!strncmp(text->shadow + at, close[kind], strlen(close[kind])) && depth[kind]-- <= 0) {
+            else if (is_sign(text->shadow + at, close[kind]) && depth[kind]-- <= 0) {
                 found |= closers ? 1U << kind : 0;
                 depth[kind] = 0;
             }

@@ -114,7 +114,7 @@ static void find_lines(struct reader *reader)
 {
     const struct nb_text *text = reader->text;
     size_t most = occurrences(text, '\n') + 2 * occurrences(text, GROUP_SEPARATOR) + 1;
-    reader->lines = arena_alloc(reader->arena, most * sizeof *reader->lines);
+    reader->lines = arena_room(reader->arena, most * sizeof *reader->lines);
     for (size_t begin = 0; begin < text->length;) {
         struct line *line = &reader->lines[reader->count++];
         bool table = text->bytes[begin] == GROUP_SEPARATOR;
@@ -163,7 +163,7 @@ static unsigned article_kind(struct reader *reader)
 static struct reader open_reader(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)
 {
     struct reader reader = {.arena = arena, .text = text, .lexicon = lexicon, .longest = lexicon ? lexicon->longest : 0};
-    reader.key = arena_alloc(arena, reader.longest + text->length + 1);
+    reader.key = arena_room(arena, reader.longest + text->length + 1);
     reader.labels = arena_alloc(arena, KNOWN_LABELS * sizeof *reader.labels);
     reader.tabs = memchr(text->bytes, '\t', text->length);
     find_lines(&reader);
@@ -205,8 +205,9 @@ static void read_gap(struct reader *reader, size_t first, size_t end)
     struct nb_text *part = NULL, *lowered = NULL;
     if (has_gaps(reader, first, end)) {
         stop += stop < reader->text->length;
-        char *bytes = arena_alloc(reader->arena, stop - start + 2);
+        char *bytes = arena_room(reader->arena, stop - start + 2);
         memcpy(bytes, reader->text->bytes + start, stop - start);
+        memset(bytes + (stop - start), 0, 2);
         part = text_plain(reader->arena, bytes, stop - start, reader->text->encoding);
         lowered = layout_lower(reader->arena, part, reader->lexicon, NULL);
     }
@@ -291,8 +292,9 @@ static size_t stretch_end(const struct nb_text *text, size_t start)
 static struct nb_text *lower_stretch(struct nb_arena *arena, const struct nb_text *text, size_t start, size_t end,
                                      const struct lexicon *lexicon)
 {
-    char *bytes = arena_alloc(arena, end - start + 2);
+    char *bytes = arena_room(arena, end - start + 2);
     memcpy(bytes, text->bytes + start, end - start);
+    memset(bytes + (end - start), 0, 2);
     return read_tables(arena, text_plain(arena, bytes, end - start, text->encoding), lexicon);
 }
 
