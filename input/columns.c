@@ -396,7 +396,10 @@ static void find_rows(struct nb_arena *arena, struct fit *fit)
 {
     const struct run *values = fit->table->values;
     fit->rows = arena_alloc(arena, fit->table->count * sizeof *fit->rows);
-    fit->pages = arena_alloc(arena, fit->table->count * sizeof *fit->pages);
+    size_t pages = 0;
+    for (size_t i = 0; i < fit->table->count; i++)
+        pages += !i || values[i].page != values[i - 1].page;
+    fit->pages = arena_alloc(arena, pages * sizeof *fit->pages);
     for (size_t i = 0; i < fit->table->count; i++) {
         if (!i || values[i].page != values[i - 1].page)
             fit->pages[fit->page_count++] = (struct page){.number = values[i].page, .first_row = fit->row_count, .first = i};
@@ -562,7 +565,7 @@ static void mix(const struct fit *fits, struct column_table *table, const float 
 void columns_place(struct nb_arena *arena, struct column_table *tables, size_t count)
 {
     struct fit(*fits)[MODES] = arena_alloc(arena, (count + 1) * sizeof *fits);
-    struct lattice *lattice = arena_alloc(arena, sizeof *lattice);
+    struct lattice *lattice = arena_room(arena, sizeof *lattice);
     float weight[MODES];
     for (size_t t = 0; t < count; t++)
         for (int mode = 0; mode < MODES; mode++) {

@@ -23,6 +23,8 @@ static unsigned next_code(const char **at, const char *end)
 
 static bool is_space(unsigned code)
 {
+    if (code > 0x3000 && code != 0xFEFF) /* nearly all that is asked for */
+        return false;
     return code == ' ' || code == 0xA0 || code == 0x3000 || (code >= 0x2000 && code <= 0x200B) || code == 0x202F ||
            code == 0x205F || code == 0xFEFF || code == '\r' || code == '\f' || code == '\v';
 }
@@ -82,7 +84,7 @@ bool is_number(const char *at, const char *end)
     for (bool first = true; at < end; first = false) {
         const char *here = at;
         unsigned code = next_code(&at, end);
-        if (first && one_of(code, "+-−－＋—–±‐‑‒﹣﹘﹢⁃"))
+        if (first && digit_of(code) < 0 && one_of(code, "+-−－＋—–±‐‑‒﹣﹘﹢⁃"))
             continue;
         if (digit_of(code) >= 0 || one_of(code, "OolI")) {
             digits += digit_of(code) >= 0;
