@@ -232,6 +232,8 @@ static struct cell read_cell(struct words *words, size_t at)
     struct reader *reader = words->reader;
     fill(words, at + AHEAD);
     size_t left = 0, run;
+    if (is_number_alone(reader->text, words->pieces + at, at + 1 == words->count || is_empty(words->pieces[at + 1])))
+        return (struct cell){VALUE, at, at + 1};
     while (at + left < words->count && left < AHEAD && !is_empty(words->pieces[at + left]))
         left++;
     if (!left)

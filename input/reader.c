@@ -337,7 +337,9 @@ static unsigned kinds_of_key(struct reader *reader, size_t size)
 /* What is known of a piece alone, which one reader asks after the other: it is looked up once. */
 static struct known_label find_label(struct reader *reader, struct piece piece)
 {
-    static const struct known_label none = {.keyed = true};
+    static const struct known_label none = {.keyed = true}, number = {.keyed = false};
+    if (is_digits(reader->text, piece)) /* as most cells are */
+        return number;
     unsigned letter = reader->lexicon && piece.start < piece.end ? first_letter(reader->text, piece) : 0;
     if (!reader->lexicon || piece.start >= piece.end ||
         (is_han(letter) && !lexicon_may_begin(reader->lexicon, letter))) /* as nearly all words of prose */
@@ -411,6 +413,11 @@ static bool may_go_on(const struct nb_text *text, const struct known_label *know
     unsigned letter = known->begins == PREFIX_WHOLE && next.start < next.end ? first_letter(text, next) : 0;
     return known->begins == PREFIX_LONGER ||
            (known->begins == PREFIX_WHOLE && !is_han(letter) && !(letter < 0x80 && isalnum((int)letter)));
+}
+
+bool is_number_alone(const struct nb_text *text, const struct piece *pieces, bool last)
+{
+    return is_digits(text, *pieces) && !is_enumerator(text, pieces, last);
 }
 
 size_t label_run(struct reader *reader, const struct piece *pieces, size_t count)
