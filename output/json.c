@@ -171,10 +171,49 @@ static void json_field(struct sink *sink, enum field field, const char *name, co
     output_wrote(&json->out, to);
 }
 
+/* A literal without its zero. */
+#define PUT(to, literal) ((char *)memcpy((to), "" literal, sizeof(literal) - 1) + sizeof(literal) - 1)
+
+static char *put_decimal(char *to, size_t number)
+{
+    char buffer[DECIMAL_SIZE];
+    const char *digits = decimal(buffer, number);
+    while (*digits)
+        *to++ = *digits++;
+    return to;
+}
+
+/* A compact cell of short words in one step: as six fields it costs three times as much, 60 instructions a byte of a table of
+ * lines. */
+static bool json_cell(struct sink *sink, const char *id, const struct cell_words *cell)
+{
+    struct json *json = (struct json *)sink;
+    size_t value = cell->value ? strlen(cell->value) : 0, unit = strlen(cell->unit), raw = strlen(cell->raw);
+    size_t key = id ? strlen(id) : 0;
+    if (json->indent || value > SHORT || unit > SHORT || raw > SHORT || key > SHORT)
+        return false;
+    char *to = put_key(json, output_room(&json->out, 4 * LONGEST_ESCAPE * SHORT + 2 * DECIMAL_SIZE + 2 * KEY_ROOM), id);
+    to = PUT(to, "{\"value\":");
+    to = cell->value ? put_bytes(to, cell->value, value) : PUT(to, "null");
+    to = PUT(to, ",\"unit\":\"");
+    to = put_bytes(to, cell->unit, unit);
+    to = PUT(to, "\",\"raw\":\"");
+    to = put_bytes(to, cell->raw, raw);
+    to = PUT(to, "\",\"status\":\"");
+    to = put_bytes(to, cell->status, strlen(cell->status));
+    to = PUT(to, "\",\"line\":");
+    to = cell->line ? put_decimal(to, cell->line) : PUT(to, "null");
+    to = PUT(to, ",\"column\":");
+    to = cell->line ? put_decimal(to, cell->column) : PUT(to, "null");
+    *to++ = '}';
+    output_wrote(&json->out, to);
+    return true;
+}
+
 void json_write(FILE *file, bool indent, void (*walk)(struct sink *, const struct nb_report *), const struct nb_report *report)
 {
     struct json json;
-    json.sink = (struct sink){json_open, json_close, json_field};
+    json.sink = (struct sink){json_open, json_close, json_field, json_cell};
     json.indent = indent;
     json.first = true;
     json.flat = false;

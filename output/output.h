@@ -61,6 +61,13 @@ enum shape { OBJECT, LIST, RECORD, TUPLE };
  * name where JSON has no other place for it; CARRIED are the JSON members of an ndjson line. */
 enum field { STRING, NUMBER, BOOLEAN, CONTENT, KIND, CARRIED };
 
+/* What is said of a cell. `line` is 0: it has no place. */
+struct cell_words {
+    const char *value; /* NULL: none */
+    const char *unit, *raw, *status;
+    size_t line, column;
+};
+
 /* A format of nested objects and lists receives a report as a sequence of these calls, so that all such formats say the same.
  * `name` is what the thing is called; in a map of things with ids (rows of a table) `id` is the key, else NULL.
  * Before the first nested object or list of an object come those of its fields that XML writes as attributes. */
@@ -69,6 +76,8 @@ struct sink {
     void (*close)(struct sink *sink);
     /* `value` is NULL for null, else `length` bytes. */
     void (*field)(struct sink *sink, enum field field, const char *name, const char *value, size_t length);
+    /* NULL, or a shorter way to write a cell than field by field, false where it is not taken: most of a report are cells. */
+    bool (*cell)(struct sink *sink, const char *id, const struct cell_words *cell);
 };
 
 /* Write what `walk` tells as JSON. */

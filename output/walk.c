@@ -111,13 +111,21 @@ static void walk_articles(struct sink *sink, const struct nb_report *report)
 
 static void walk_cell(struct sink *sink, const struct nb_report *report, const char *id, const struct nb_cell *cell)
 {
+    struct nb_position at = {0};
+    if (has_place(cell->span))
+        at = nb_locate(report, cell->span.start);
+    struct cell_words words = {
+        cell->value, cell->unit ? cell->unit : "", cell->raw ? cell->raw : "", nb_status_name(cell->status), at.line, at.column};
+    if (sink->cell && sink->cell(sink, id, &words))
+        return;
     sink->open(sink, RECORD, "cell", id);
-    field_decimal(sink, "value", cell->value);
-    field_string(sink, "unit", cell->unit ? cell->unit : "");
-    field_string(sink, "raw", cell->raw ? cell->raw : "");
-    field_string(sink, "status", nb_status_name(cell->status));
-    if (has_place(cell->span)) {
-        field_position(sink, report, cell->span);
+    field_decimal(sink, "value", words.value);
+    field_string(sink, "unit", words.unit);
+    field_string(sink, "raw", words.raw);
+    field_string(sink, "status", words.status);
+    if (at.line) {
+        field_number(sink, "line", at.line);
+        field_number(sink, "column", at.column);
     } else {
         field_decimal(sink, "line", NULL);
         field_decimal(sink, "column", NULL);
