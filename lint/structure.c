@@ -115,7 +115,7 @@ void check_article_title(struct lint *lint)
     for (const struct nb_article *article = lint->report->articles; article; article = article->next) {
         const char *official =
             rank(lint->report->form, article->role) < 0 ? NULL : official_title(lint->report->form, article->role);
-        if (!official || !strcmp(bare(lint, article->title), bare(lint, official)))
+        if (!official || !strcmp(article->title, official) || !strcmp(bare(lint, article->title), bare(lint, official)))
             continue;
         struct nb_finding *finding =
             finding_add(lint, article->span, _("the heading reads “%s”; the form has “%s”"), article->title, official);
