@@ -79,8 +79,8 @@ struct head *head_read(struct nb_arena *arena, const char *bytes, const char *sh
     struct head *head = arena_alloc(arena, sizeof *head);
     size_t room = span.end - span.start + 1;
     *head = (struct head){.arena = arena, .bytes = bytes, .shadow = shadow};
-    head->squeezed = arena_alloc(arena, room);
-    head->offset = arena_alloc(arena, room * sizeof *head->offset);
+    head->squeezed = arena_room(arena, room);
+    head->offset = arena_room(arena, room * sizeof *head->offset);
     squeeze(head, span);
     head_marks(head);
     return head;

@@ -139,8 +139,8 @@ static bool is_blank(const struct nb_text *text)
 static bool has_too_many_cells(const struct nb_text *text)
 {
     size_t count = 0;
-    for (size_t i = 0; i < text->length; i++)
-        count += text->bytes[i] == UNIT_SEPARATOR;
+    for (const char *at = text->bytes, *end = at + text->length; (at = memchr(at, UNIT_SEPARATOR, (size_t)(end - at))); at++)
+        count++;
     return count > LIMIT_CELLS;
 }
 

@@ -436,26 +436,30 @@ static bool is_sign(const char *at, const char *sign)
     return *at == *sign && (!sign[1] || (at[1] == sign[1] && at[2] == sign[2]));
 }
 
-/* Signs of brackets that the line leaves open (1) or closes without having opened them (-1), one bit a kind. */
-static unsigned brackets(const struct nb_text *text, const struct line *line, bool closers)
+/* Kinds of brackets that a line leaves open, and that it closes without having opened them, one bit a kind. */
+struct brackets {
+    unsigned open, closed;
+};
+
+static struct brackets brackets_of(const struct nb_text *text, const struct line *line)
 {
     static const char *const open[] = {"(", "《", "“", "〔"}, *const close[] = {")", "》", "”", "〕"};
     int depth[4] = {0};
-    unsigned found = 0;
-    for (size_t at = line->start; at < line->end; at++) {
+    struct brackets found = {0, 0};
+    for (size_t at = line->start; at < line->end; at += (unsigned char)text->shadow[at] >= 0xE0 ? 3 : 1) {
         if (!can_be_bracket(text->shadow + at))
             continue;
         for (size_t kind = 0; kind < 4; kind++) {
             if (is_sign(text->shadow + at, open[kind]))
                 depth[kind]++;
             else if (is_sign(text->shadow + at, close[kind]) && depth[kind]-- <= 0) {
-                found |= closers ? 1U << kind : 0;
+                found.closed |= 1U << kind;
                 depth[kind] = 0;
             }
         }
     }
-    for (size_t kind = 0; kind < 4 && !closers; kind++)
-        found |= depth[kind] > 0 ? 1U << kind : 0;
+    for (size_t kind = 0; kind < 4; kind++)
+        found.open |= depth[kind] > 0 ? 1U << kind : 0;
     return found;
 }
 
@@ -507,9 +511,10 @@ static bool is_closed_below(const struct lines *lines, const struct line *line, 
     enum { LINES = 3 };
     const struct line *end = lines->line + lines->count;
     for (int i = 0; open && i < LINES && next + i < end && next[i].kind == LINE_TEXT && (!i || is_full(lines, line)); i++) {
-        if (brackets(lines->text, next + i, true) & open)
+        struct brackets below = brackets_of(lines->text, next + i);
+        if (below.closed & open)
             return true;
-        if ((brackets(lines->text, next + i, false) & open) || ends(lines->text, next + i, "。"))
+        if ((below.open & open) || ends(lines->text, next + i, "。"))
             return false;
     }
     return false;
@@ -584,14 +589,15 @@ static bool is_joined(const struct lines *lines, const struct paragraph *paragra
                       const struct line *next, enum gap gap)
 {
     if (gap == GAP_BLANK)
-        return !ends_sentence(lines->text, line) && brackets(lines->text, line, false) & brackets(lines->text, next, true);
+        return !ends_sentence(lines->text, line) && brackets_of(lines->text, line).open & brackets_of(lines->text, next).closed;
     return goes_on(lines, paragraph, line, next, gap == GAP_PAGE);
 }
 
 /* The line goes on the paragraph. */
 static void take_in(struct paragraph *paragraph, const struct nb_text *text, const struct line *line)
 {
-    paragraph->open = (paragraph->open & ~brackets(text, line, true)) | brackets(text, line, false);
+    struct brackets brackets = brackets_of(text, line);
+    paragraph->open = (paragraph->open & ~brackets.closed) | brackets.open;
     paragraph->prose |= has_han(text, line);
     paragraph->sentence |= has_sentence(text, line);
 }
