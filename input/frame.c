@@ -107,11 +107,24 @@ static bool is_framed(const struct reader *reader, size_t line)
     return *at == '+' || reader->text->shadow[words.start] == '|' || (length == 3 && box_sign(utf8_decode(at, 3)));
 }
 
+/* How many blanks stand at `at`. Most of a frame are, and each pass over its lines takes them in one step. */
+static size_t run_of_blanks(const char *bytes, size_t at, size_t end)
+{
+    size_t behind = at;
+    while (behind < end && bytes[behind] == ' ')
+        behind++;
+    return behind - at;
+}
+
 static struct width_counts count_widths(const struct frame *frame, size_t line)
 {
     const struct line *at = &frame->reader->lines[line];
     struct width_counts counts = {0};
     for (size_t i = at->begin, length; i < at->words.end; i += length) {
+        length = run_of_blanks(frame->reader->text->bytes, i, at->words.end);
+        counts.narrow += length;
+        if (length)
+            continue;
         length = utf8_length((unsigned char)frame->reader->text->bytes[i]);
         unsigned code = utf8_decode(frame->reader->text->bytes + i, length);
         int width = code < 0x80 ? 1 : box_sign(code) || is_ambiguous(code) ? 0 : width_of(code);
@@ -177,6 +190,8 @@ static size_t count_bars(const struct frame *frame, const struct line *line)
     const struct nb_text *text = frame->reader->text;
     size_t count = 0;
     for (size_t i = line->words.start, length; i < line->words.end; i += length) {
+        if ((length = run_of_blanks(text->bytes, i, line->words.end)))
+            continue;
         length = utf8_length((unsigned char)text->bytes[i]);
         enum sign sign = sign_at(text, line, i, length);
         count += sign == BAR || sign == CORNER;
@@ -213,6 +228,11 @@ static void cut_line(struct frame *frame, size_t number)
     bool rule = true, corner = false, all = count_bars(frame, line) == frame->boundary_count;
     frame->segment_count = 0;
     for (size_t i = line->begin, length; i < line->words.end; i += length) {
+        if ((length = run_of_blanks(text->bytes, i, line->words.end))) {
+            rule = false;
+            place += length;
+            continue;
+        }
         length = utf8_length((unsigned char)text->bytes[i]);
         enum sign sign = i < line->words.start ? TEXT : sign_at(text, line, i, length);
         if (sign == BAR || sign == CORNER) {
@@ -243,6 +263,10 @@ static void find_boundaries(struct frame *frame)
         bool rule = is_frame_rule(text, line->words),
              even = width_with(frame->counts[number - frame->first], frame->widths) == frame->width;
         for (size_t i = line->begin, length; i < line->words.end; i += length) {
+            if ((length = run_of_blanks(text->bytes, i, line->words.end))) {
+                place += length;
+                continue;
+            }
             length = utf8_length((unsigned char)text->bytes[i]);
             enum sign sign = sign_at(text, line, i, length);
             bool bar = i >= line->words.start && (sign == BAR || sign == CORNER);
