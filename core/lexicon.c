@@ -43,6 +43,8 @@ static const struct lexicon_word *find(const struct lexicon_word *words, size_t 
     unsigned start = length ? lexicon_start(key) : LEXICON_STARTS;
     if (start < LEXICON_STARTS && (low = starts[start]) == (high = starts[start + 1]))
         return NULL;
+    if (start < LEXICON_STARTS) /* all words of a heap have its two bytes */
+        low_same = high_same = 2;
     while (low < high) {
         size_t middle = (low + high) / 2, same = low_same < high_same ? low_same : high_same;
         const char *at = words[middle].key;
