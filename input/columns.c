@@ -380,7 +380,7 @@ static bool stand_alike(const struct fit *fit, const struct row *one, const stru
     return one->count == other->count;
 }
 
-/* Most rows of a report stand as one of the few before them: with each placed by itself, text set with spaces costs NN more. */
+/* Most rows of a report stand as one of the few before them. */
 static void find_same_rows(struct fit *fit, const struct page *page)
 {
     enum { NEAR = 24 };
