@@ -13,6 +13,7 @@ const [page, program, examples, modules] = process.argv.slice(2).map(path => res
 const require = createRequire(join(modules, 'x'));
 const { chromium } = require('playwright-core');
 const { unzipSync } = require('fflate');
+const { transformSync } = require('esbuild-wasm');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const names = readdirSync(examples).filter(name => /\d\.(txt|html|docx)$/.test(name)).sort();
@@ -221,6 +222,47 @@ const tests = {
     assert.deepEqual(cells.map(({ A, G }) => [A, G ?? '']), csv.map(line => line.split(',')).map(fields =>
       [fields[0].replace('chengxi', '=chengxi'), fields.at(-5) && Number(fields.at(-5))]));
     assert.ok(rows(1).some(({ A, D, E, F }) => A === 'zhuyu-2024.txt' && D === '错误' && E === 154 && F.includes('16')));
+  },
+  async 'a browser as old as Chromium 86 does all of it'() {
+    const old = await browser.newContext();
+    /* What that has not, taken from the page and from its worker. */
+    await old.addInitScript(() => {
+      const without = () => {
+        for (const kind of [Array, String, Object.getPrototypeOf(Uint8Array)])
+          for (const name of ['at', 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced', 'with', 'isWellFormed', 'toWellFormed'])
+            delete kind.prototype[name];
+        for (const name of ['union', 'intersection', 'difference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom'])
+          delete Set.prototype[name];
+        for (const name of ['getOrInsert', 'getOrInsertComputed'])
+          delete Map.prototype[name];
+        for (const [owner, ...missing] of [[Object, 'hasOwn', 'groupBy'], [Array, 'fromAsync'], [Map, 'groupBy'], [Promise, 'withResolvers', 'try'],
+          [Uint8Array, 'fromBase64', 'fromHex'], [URL, 'parse', 'canParse'], [Math, 'sumPrecise'], [AbortSignal, 'any', 'timeout'],
+          [Blob.prototype, 'bytes'], [Response.prototype, 'bytes'], [ReadableStream.prototype, Symbol.asyncIterator],
+          [globalThis, 'structuredClone', 'Iterator']])
+          for (const name of missing)
+            delete owner[name];
+      };
+      without();
+      const Whole = Blob;
+      globalThis.Blob = function Blob(parts, options) {
+        return new Whole(/javascript/.test(options?.type) ? [`(${without})();`, ...parts] : parts, options);
+      };
+    });
+    const there = await old.newPage(), said = words => there.waitForFunction(wanted =>
+      document.getElementById('status').textContent.startsWith(wanted), words);
+    await there.goto(pathToFileURL(page).href);
+    await there.setInputFiles('#files', join(examples, '../tests/sheets/wkhtmltopdf-small.pdf'));
+    await said('wkhtmltopdf-small.pdf：0 个错误');
+    await there.setInputFiles('#files', one);
+    await said('zhuyu-2024.txt：1 个错误');
+    await Promise.all([there.waitForEvent('download'), there.click('#save [data-format=xlsx]')]);
+    await old.close();
+    /* Nor does our own writing use what it cannot read. */
+    for (const name of ['page', 'worker', 'pdf', 'excel']) {
+      const text = readFileSync(join(examples, `../web/${name}.js`), 'utf8');
+      const [here, then] = ['esnext', 'chrome86'].map(target => transformSync(text, { target, supported: { 'optional-chain': true } }).code);
+      assert.equal(then, here, `${name}.js`);
+    }
   },
   async 'a finding leads to its place and back, with the keyboard too'() {
     await give(one);

@@ -4,11 +4,12 @@
 
 const { createHash } = require('node:crypto');
 const { readFileSync, readdirSync } = require('node:fs');
-const { join } = require('node:path');
+const { join, resolve } = require('node:path');
 const { gzipSync } = require('node:zlib');
 
 const part = name => readFileSync(join(__dirname, name), 'utf8');
 const [version, engine, examples, modules, ...licences] = process.argv.slice(2);
+const { transformSync } = require(resolve(modules, 'esbuild-wasm'));
 
 /* What a person may try, and what they are shown of it. */
 const shown = [
@@ -34,13 +35,17 @@ const policy = [
 
 const packed = bytes => gzipSync(bytes, { level: 9 }).toString('base64');
 
-/* Mozilla's reader, in the build for older browsers, and the character maps of Chinese fonts that are not embedded. */
+/* Mozilla's reader, its language and library brought down to the oldest browser that the page runs in (the 360 browser's engine), and
+ * the character maps of Chinese fonts that are not embedded. */
 function pdf() {
-  const folder = join(modules, 'pdfjs-dist'), build = name => readFileSync(join(folder, 'legacy/build', name), 'utf8');
+  const folder = join(modules, 'pdfjs-dist');
+  const build = name => transformSync(readFileSync(join(folder, 'build', name), 'utf8'),
+    { target: 'chrome86', supported: { 'optional-chain': true }, minify: true }).code;
   const maps = readdirSync(join(folder, 'cmaps')).filter(name => /GB|CNS|B5/.test(name) && !/UTF(8|32)/.test(name));
   return JSON.stringify({
     main: build('pdf.min.mjs'),
     worker: build('pdf.worker.min.mjs'),
+    library: readFileSync(join(modules, 'core-js-bundle/minified.js'), 'utf8'),
     maps: Object.fromEntries(maps.map(name => [name, readFileSync(join(folder, 'cmaps', name)).toString('base64')])),
   });
 }

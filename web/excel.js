@@ -3,15 +3,16 @@
 
 /* RFC 4180, as output/csv.c writes it. */
 function recordsOf(csv) {
-  const records = [[]];
-  for (const [, quoted, plain, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
-    records.at(-1).push(quoted?.replace(/""/g, '"') ?? plain);
-    if (end === '\r\n')
-      records.push([]);
-    else if (!end)
-      break;
+  const records = [];
+  let record = [];
+  for (const [, quoted, plain, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    record.push(quoted?.replace(/""/g, '"') ?? plain);
+    if (end === '\r\n') {
+      records.push(record);
+      record = [];
+    }
   }
-  return records.slice(0, -1);
+  return records;
 }
 
 /* Columns as they are called in each language, their width, and what is a number in them. */

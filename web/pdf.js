@@ -40,17 +40,18 @@ const down = (x, y0, y1) => ({ vertical: true, at: x, from: Math.min(y0, y1), to
 /* The parts of a path, each its points in the order drawn; null where it has curves. */
 function parts(path, matrix) {
   const found = [];
+  let points = [];
   for (let i = 0; i < path.length;) {
     const kind = path[i++];
     if (kind === 4) {
-      found.at(-1)?.push(found.at(-1)[0]);
+      points.push(...points.slice(0, 1));
       continue;
     }
     if (kind > 1)
       return null;
     if (kind === 0)
-      found.push([]);
-    found.at(-1)?.push(moved(matrix, path[i], path[i + 1]));
+      found.push(points = []);
+    points.push(moved(matrix, path[i], path[i + 1]));
     i += 2;
   }
   return found;

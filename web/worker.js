@@ -28,7 +28,8 @@ function once(make) {
 }
 
 const pdfLibrary = once(async () => {
-  const { main, worker, maps } = await unpacked('pdf').json();
+  const { main, worker, library, maps } = await unpacked('pdf').json();
+  await imported(library);
   globalThis.window = globalThis; // or its worker would take the page's messages for its own
   globalThis.pdfjsWorker = await imported(worker); // it runs here
   const { getDocument, OPS } = await imported(main);
