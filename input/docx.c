@@ -75,8 +75,7 @@ static bool refuse_archive(struct docx *docx)
     bool is_text = type.length >= sizeof text - 1 && !memcmp(type.bytes, text, sizeof text - 1);
     zip_part_free(&type);
     return refuse(docx->zip.error, is_text
-                                       ? _("an OpenDocument text: open it with Word or WPS and save it as .docx "
-                                           "(or: soffice --headless --convert-to docx FILE)")
+                                       ? _("an OpenDocument text: open it with Word or WPS and save it as .docx")
                                        : _("a zip archive without a Word document in it; unpack it and give the files in it"));
 }
 

@@ -1,7 +1,9 @@
 /* input.c - tell the format of a file by its bytes and call its reader. */
-#include "input.h"
+#include "config.h"
+
 #include "bounds.h"
 #include "i18n.h"
+#include "input.h"
 #include "memory.h"
 #include "watch.h"
 
@@ -45,11 +47,8 @@ struct foreign {
 
 static const struct foreign foreigners[] = {
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8,
-     N_("an old Word or WPS document (.doc, .wps): open it with Word or WPS and save it as .docx "
-        "(or: soffice --headless --convert-to docx FILE)")},
-    {"{\\rtf", 5,
-     N_("a rich text document (.rtf): open it with Word or WPS and save it as .docx "
-        "(or: soffice --headless --convert-to docx FILE)")},
+     N_("an old Word or WPS document (.doc, .wps): open it with Word or WPS and save it as .docx")},
+    {"{\\rtf", 5, N_("a rich text document (.rtf): open it with Word or WPS and save it as .docx")},
     {"%PDF-", 5, N_("a PDF document: nianbao-pdf prints it in the form that is read here (nianbao-pdf < FILE)")},
 };
 
@@ -156,6 +155,13 @@ static struct nb_text *take(struct nb_text *text, struct nb_error *error)
     return text;
 }
 
+/* Whether it is a document with a password, which Word keeps in a container like that of its old files (MS-OFFCRYPTO 2.3.4.4). */
+static bool is_encrypted_docx(const struct input *input)
+{
+    static const char ole[] = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", stream[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
+    return starts_with(input, ole, sizeof ole - 1) && memmem(input->bytes, input->length, stream, sizeof stream);
+}
+
 struct nb_text *input_read(struct nb_arena *arena, const struct input *input, struct nb_error *error)
 {
     set_up_libraries();
@@ -166,6 +172,8 @@ struct nb_text *input_read(struct nb_arena *arena, const struct input *input, st
     }
     if (!input->length)
         return fail(error, _("the file is empty"));
+    if (is_encrypted_docx(input))
+        return fail(error, _("the archive is encrypted"));
     for (size_t i = 0; i < sizeof foreigners / sizeof *foreigners; i++)
         if (starts_with(input, foreigners[i].magic, foreigners[i].length))
             return fail(error, _(foreigners[i].message));

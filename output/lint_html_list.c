@@ -4,22 +4,24 @@
 #include "memory.h"
 #include "text.h"
 
+#include <string.h>
+
 /* So many of one kind stand in the list by themselves; with more, one looks for the next kind in vain. */
 enum { FEW = 3 };
 
 /* The part of the list behind those of the severities. */
 enum { WAIVED = -1 };
 
-/* Where a finding, or a place beside it, stands, in the reader's words. */
+/* Where a finding, or a place beside it, stands, in the reader's words: nobody looks for lines in a web page. */
 static void put_place(struct page *page, size_t offset, const struct nb_cell_ref *cell)
 {
     struct nb_position at = nb_locate(page->report, offset);
-    if (!at.place) {
+    bool by_words = at.place || !strcmp(page->report->format, "html");
+    char *words = by_words ? place_in_words(page->report, offset, cell) : NULL;
+    if (words && (*words || at.place))
+        html_string(page->file, words);
+    else
         fprintf(page->file, _("line %zu, column %zu"), at.line, at.column);
-        return;
-    }
-    char *words = place_in_words(page->report, offset, cell);
-    html_string(page->file, words);
     xfree(words);
 }
 

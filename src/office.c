@@ -21,10 +21,11 @@ enum { SECONDS = 120, PATH_ROOM = 4096 };
 bool is_office(const char *bytes, size_t length)
 {
     static const char ole[] = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", rtf[] = "{\\rtf";
+    static const char encrypted[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
     static const char odt[] = "mimetypeapplication/vnd.oasis.opendocument.text";
     enum { HEADER = 30 }; /* of the archive's first member, before its name */
     if (length >= sizeof ole - 1 && !memcmp(bytes, ole, sizeof ole - 1))
-        return true;
+        return !memmem(bytes, length, encrypted, sizeof encrypted); /* the library says what that is */
     if (length >= sizeof rtf - 1 && !memcmp(bytes, rtf, sizeof rtf - 1))
         return true;
     return length >= HEADER + sizeof odt - 1 && !memcmp(bytes, "PK\3\4", 4) && !memcmp(bytes + HEADER, odt, sizeof odt - 1);

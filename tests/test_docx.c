@@ -386,7 +386,7 @@ static void check_file_refused(const char *name, const char *why)
 static void test_other_files(void)
 {
     check_file_refused("no-xlsx.zip", "an Excel workbook");
-    check_file_refused("no-odt.zip", "soffice --headless --convert-to docx");
+    check_file_refused("no-odt.zip", "OpenDocument text: open it with Word or WPS");
     check_file_refused("no-document.zip", "without a Word document");
     check_file_refused("entity.docx", "document type");
     check_file_refused("broken.docx", "not well-formed XML at line");

@@ -83,9 +83,11 @@ static void test_foreign_files_are_refused(void)
 {
     fails_with("", 0, NULL, "empty");
     fails_with(" \r\n\t\n", 5, NULL, "empty");
-    fails_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1....", 12, NULL, "soffice --headless --convert-to docx");
+    static const char encrypted[] = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1....E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0\0";
+    fails_with(encrypted, 12, NULL, "save it as .docx");
+    fails_with(encrypted, sizeof encrypted, NULL, "encrypted");
     fails_with("%PDF-1.4\n", 9, NULL, "nianbao-pdf");
-    fails_with("{\\rtf1\\ansi", 11, NULL, "soffice");
+    fails_with("{\\rtf1\\ansi", 11, NULL, "rich text");
     fails_with("\x7F"
                "ELF\2\1\1\0\0\0\0\0\0\0\0\0\3\0\x3E\0",
                20, NULL, "binary");

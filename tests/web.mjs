@@ -55,7 +55,7 @@ const settled = words => tab.waitForFunction(wanted => document.getElementById('
 async function give(list, input = '#files') {
   await tab.evaluate(() => { document.getElementById('status').textContent = ''; });
   await tab.setInputFiles(input, list);
-  await tab.waitForFunction(() => /条提示|notes$/.test(document.getElementById('status').textContent));
+  await tab.waitForFunction(() => /条提示|notes/.test(document.getElementById('status').textContent));
 }
 async function saved(format) {
   await tab.waitForTimeout(150); // Chromium keeps back the twelfth download where each follows the other at once
@@ -151,6 +151,7 @@ const tests = {
   async 'last year’s report beside it'() {
     await give(one);
     await give(join(examples, 'beizhu-2023.txt'), '#previous');
+    assert.match(await status(), /请注意：去年那一份是北渚市人民政府2023年的报告$/);
     const bytes = expected.html(['zhuyu-2024.txt'], '--previous=beizhu-2023.txt');
     assert.ok((await saved('html')).bytes.equals(bytes));
     assert.ok(!bytes.equals(expected.html(['zhuyu-2024.txt'])));
@@ -161,7 +162,7 @@ const tests = {
     const text = readFileSync(one, 'utf8');
     const earlier = text.replace(/202[45]/g, year => year - 1);
     await give([text, earlier].map((report, i) => ({ name: `${2024 - i}.txt`, mimeType: 'text/plain', buffer: Buffer.from(report) })));
-    assert.match(await status(), /^2024\.txt：.*（与 2023\.txt 比对过）/);
+    assert.match(await status(), /^2024\.txt：.*（与 2023\.txt 比对过）$/);
     assert.match(await tab.locator('.findings').textContent(), /carry-over/);
   },
   async 'a report pasted as Word gives it, with its tables'() {
@@ -171,6 +172,7 @@ const tests = {
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })), clipboardData);
     await settled('粘贴的报告.html：');
     assert.deepEqual(cells((await saved('json')).bytes), cells(expected.json(['huaipu-2023.html'])));
+    assert.doesNotMatch(await tab.locator('.findings').textContent(), /第\d+行第/, 'nobody knows the lines of what was pasted');
   },
   async 'a report typed or pasted as text'() {
     await tab.evaluate(() => scrollTo(0, 0));

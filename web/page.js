@@ -31,8 +31,8 @@ function ask(task, data) {
 
 /* ---- what is on the desk ---- */
 
-/* Files are {name, bytes}; entries what was found in them: {file, page, summary, agency, year, previous} or {file, error}, where
- * `previous` is the file of last year's report. `last` is an entry, too. */
+/* Files are {name, bytes}; entries what was found in them: {file, page, summary, agency, year, previous, doubt} or {file, error},
+ * where `previous` is the file of last year's report and `doubt` what speaks against it. `last` is an entry, too. */
 let files = [], last = null, entries = [], shown = 0, round = 0;
 
 async function read(list) {
@@ -87,6 +87,15 @@ function lastYears(entry, found) {
   return [...found, last].find(one => one && entry.agency && one.agency === entry.agency && one.year === entry.year - 1);
 }
 
+/* What speaks against taking a report for last year's of the same office, in words. */
+function doubts({ agency, year }, before) {
+  const same = !agency || !before.agency || agency.includes(before.agency) || before.agency.includes(agency);
+  if (same && (!year || !before.year || before.year === year - 1))
+    return '';
+  const [office, which] = [before.agency ?? say('另一机关', 'another office'), before.year ?? say('另一', 'another year')];
+  return say(` 请注意：去年那一份是${office}${which}年的报告`, `; mind that last year’s is a report of ${office} on ${which}`);
+}
+
 /* Check all files, one at a time; a later round ends an earlier one. `arrive`: the reader is led to the result. */
 async function checkAll(arrive) {
   const mine = ++round, found = [];
@@ -106,7 +115,7 @@ async function checkAll(arrive) {
   for (const [index, entry] of found.entries()) {
     const before = lastYears(entry, found);
     if (before && entry.page)
-      found[index] = await step(entry.file, before.file);
+      found[index] = { ...await step(entry.file, before.file), doubt: doubts(entry, before) };
     if (mine !== round)
       return;
   }
@@ -147,8 +156,8 @@ function counts({ errors, warnings, notes }) {
     `${errors} errors, ${warnings} warnings, ${notes} notes`);
 }
 
-function outcome({ file, error, summary, previous }) {
-  const compared = previous ? say(`（与 ${previous.name} 比对过）`, ` (compared with ${previous.name})`) : '';
+function outcome({ file, error, summary, previous, doubt }) {
+  const compared = previous ? say(`（与 ${previous.name} 比对过）`, ` (compared with ${previous.name})`) + doubt : '';
   return `${file.name}：${error ?? counts(summary) + compared}`;
 }
 
