@@ -79,7 +79,8 @@ function rendered(document) {
   visit(tokens);
   const headings = tokens.flatMap((token, at) => token.type === 'heading_open' && token.tag === 'h2'
     ? [[token.attrGet('id'), tokens[at + 1].content]] : []);
-  return { html: markdown.renderer.render(tokens, markdown.options, {}), headings };
+  const html = markdown.renderer.render(tokens, markdown.options, {});
+  return { html: html.replaceAll('<pre>', '<pre tabindex="0">'), headings };
 }
 
 /* ---- pages of their own ---- */
@@ -138,7 +139,7 @@ function railroadPage(language) {
     ? ['Railroad diagrams', 'The grammar of a report, drawn from bison’s own report of <code>grammar/report.y</code>. Round: what the scanner reads. Square: a rule, which a click leads to. <code>error</code> stands where reading goes on behind something broken.']
     : ['文法图', '年度报告的文法，由 bison 对 <code>grammar/report.y</code> 的报告画出。圆角框是扫描器读出的内容，方框是规则，点击可跳到该规则；<code>error</code> 处表示跳过损坏的内容后继续读。'];
   const html = [...rules].filter(([name]) => !listed(name)).map(([name, sides]) => `<h2 id="${name}">${name}</h2>
-<div class="scroll" tabindex="0" role="img" aria-label="${escape(`${name}: ${sides.map(side => side.join(' ').replaceAll("'", '')).join(' | ')}`)}">${drawnRule(name, sides)}</div>`).join('\n');
+<div class="scroll" tabindex="0" role="group" aria-label="${escape(`${name}: ${sides.map(side => side.join(' ').replaceAll("'", '')).join(' | ')}`)}">${drawnRule(name, sides)}</div>`).join('\n');
   return { html: `<h1>${words[0]}</h1><p>${words[1]}</p>${html}`, headings: [] };
 }
 
