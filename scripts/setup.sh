@@ -11,7 +11,7 @@ case ${1-} in
 	web) packages="$packages $web" ;;
 	site) packages="$packages $site" ;;
 	packages)
-		packages="$packages debhelper dpkg-dev fakeroot git libarchive-dev libcunit1-dev libpoppler-glib-dev libsqlite3-dev lintian python3"
+		packages="$packages build-essential debhelper fakeroot git libarchive-dev libcunit1-dev libpoppler-glib-dev libsqlite3-dev lintian python3"
 		;;
 	tests)
 		packages="$packages $web $site clang-tidy cppcheck gcovr git libarchive-dev libcunit1-dev libpoppler-glib-dev libsqlite3-dev libxml2-utils python3"
