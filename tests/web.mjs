@@ -283,6 +283,16 @@ const tests = {
     assert.ok(await inView(id.replace('f', 'l')));
     await violations('result');
   },
+  async 'what is folded is printed'() {
+    await give(join(examples, '../tests/docx/draft.docx'));
+    const shut = () => tab.locator('#result details:not([open])').count(), before = await shut();
+    assert.ok(before > 0);
+    await tab.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    assert.equal(await shut(), 0);
+    await tab.evaluate(() => dispatchEvent(new Event('afterprint')));
+    assert.equal(await shut(), before);
+    await give(one);
+  },
   async 'in English, and narrow'() {
     await tab.click('#language');
     await tab.waitForFunction(() => / notes$/.test(document.getElementById('status').textContent));

@@ -291,6 +291,14 @@ byId('save').onclick = ({ target: { dataset: { format } } }) => format &&
   save(format).catch(error => status(say(`没有保存：${error.message}`, `Not saved: ${error.message}`)));
 byId('print').onclick = () => print();
 
+/* On paper nothing is folded. Browsers before 2024 cannot be told so in the style. */
+let unfolded = [];
+addEventListener('beforeprint', () => {
+  unfolded = [...byId('result').querySelectorAll('details:not([open])')];
+  unfolded.forEach(one => { one.open = true; });
+});
+addEventListener('afterprint', () => unfolded.forEach(one => { one.open = false; }));
+
 /* ---- the other language ---- */
 
 function translate() {
