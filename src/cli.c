@@ -15,7 +15,6 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 void put_safely(FILE *file, const char *string)
 {
@@ -190,8 +189,7 @@ struct nb_report *compile_or_fail(const char *path, const struct nb_options *opt
 
 bool database_fits(const char *path)
 {
-    struct stat status;
-    bool fits = strcmp(path, "-") && (stat(path, &status) || S_ISREG(status.st_mode));
+    bool fits = strcmp(path, "-") && !is_special(path);
     if (!fits)
         complain(file_name(path), _("a database is written to a file: use -o"));
     return fits;

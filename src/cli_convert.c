@@ -286,7 +286,7 @@ static bool leave_out_done(struct convert *convert, char **inputs)
 
 static bool open_database(struct convert *convert)
 {
-    convert->open_database = database_open(convert->target.temporary);
+    convert->open_database = database_open(convert->target.temporary, convert->output);
     if (!convert->open_database)
         target_abandon(&convert->target);
     return convert->open_database;
@@ -360,6 +360,8 @@ static int convert_into_directory(struct convert *convert, const char *input, co
         failures_add(&convert->failures, path, _("is an input file; not overwritten"));
     else if (leads_out(convert->directory, path))
         failures_add(&convert->failures, path, _("is a link that leads out of the folder; not followed"));
+    else if (is_special(path)) /* a pipe would wait for a reader */
+        failures_add(&convert->failures, path, _("is no regular file"));
     else
         status = write_report(convert, path, 1, result);
     if (convert->target.file && !end(convert, 1))

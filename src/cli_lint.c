@@ -20,7 +20,7 @@ struct lint_command {
     const struct nb_lint_writer *writer;
     struct nb_lint_style style;
     struct nb_lint_summary summary;
-    const char *output, *color;
+    const char *output, *color, *baseline_path;
     const char *previous, *series, *parts; /* reports to compare with: a file, two folders */
     struct reports others;                 /* last year's report, or the parts */
     struct baseline *baseline;
@@ -163,6 +163,7 @@ static int take_comparison(struct lint_command *lint, int option, const char *co
     case OPTION_BASELINE:
         baseline_free(lint->baseline);
         lint->baseline = baseline_read(optarg);
+        lint->baseline_path = optarg;
         return lint->baseline ? -1 : STATUS_FAILED;
     case OPTION_PREVIOUS:
         lint->previous = optarg;
@@ -432,10 +433,11 @@ static bool read_others(struct lint_command *lint)
     return true;
 }
 
-/* Of one file that could not be checked the old document stays; of several, what was found in the others is written. */
-static bool finish(struct lint_command *lint, size_t count)
+/* Of one file that could not be checked, or where there is nothing to compare with, the old document stays; of several files,
+ * what was found in the others is written. */
+static bool finish(struct lint_command *lint, bool read, size_t count)
 {
-    if (lint->target.file == stdout || lint->summary.reports || count > 1)
+    if (lint->target.file == stdout || (read && (lint->summary.reports || count > 1)))
         return target_commit(&lint->target);
     target_abandon(&lint->target);
     return true;
@@ -458,18 +460,34 @@ static int lint_files(struct lint_command *lint, char **paths, size_t count)
     lint->summary.failures = lint->failures.first;
     if (!is_silent(lint))
         written(nb_lint_end(lint->writer, lint->target.file, &lint->style, &lint->summary), lint->target.file);
-    if (!finish(lint, count))
+    if (!finish(lint, read, count))
         lint->status = STATUS_FAILED;
     failures_tell(&lint->failures);
     return lint->status;
 }
 
-static int lint_to_file(struct lint_command *lint, char **paths, size_t count)
+static bool is_among(char **paths, size_t count, const char *path)
 {
     struct inputs inputs = inputs_of(paths, count);
-    bool bad = is_input(&inputs, lint->output);
+    bool among = is_input(&inputs, path);
     inputs_free(&inputs);
-    if (!bad)
+    return among;
+}
+
+/* Whether the output would destroy a file that is read, to be checked or to be compared with. */
+static bool destroys(const struct lint_command *lint, char **paths, size_t count)
+{
+    const char *const beside[] = {lint->previous, lint->policy.config, lint->baseline_path};
+    bool read = is_among(paths, count, lint->output);
+    for (size_t i = 0; i < sizeof beside / sizeof *beside; i++)
+        read = read || (beside[i] && is_among((char *[]){(char *)beside[i]}, 1, lint->output));
+    return read || (lint->series && folder_has(lint->series, lint->output)) ||
+           (lint->parts && folder_has(lint->parts, lint->output));
+}
+
+static int lint_to_file(struct lint_command *lint, char **paths, size_t count)
+{
+    if (!destroys(lint, paths, count))
         return lint_files(lint, paths, count);
     complain(lint->output, _("is an input file; not overwritten"));
     return STATUS_FAILED;

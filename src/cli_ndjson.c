@@ -229,7 +229,7 @@ int convert_streams(const struct stream_options *options, char **paths, size_t c
         return STATUS_FAILED;
     if (options->bom)
         fputs(BYTE_ORDER_MARK, results.target.file);
-    if (options->database && !(results.database = database_open(results.target.temporary))) {
+    if (options->database && !(results.database = database_open(results.target.temporary, options->output))) {
         target_abandon(&results.target);
         return STATUS_FAILED;
     }

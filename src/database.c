@@ -51,8 +51,9 @@ enum statement { ADD_REPORT, ADD_CELL, ADD_FACT, ADD_FINDING, ADD_FINDING_CELL, 
 struct database {
     sqlite3 *db;
     sqlite3_stmt *statements[STATEMENTS];
-    char *path;
+    char *name;           /* for messages */
     sqlite3_int64 report; /* the id of the one being added */
+    bool failed;          /* something could not be written, so the whole is not */
 };
 
 /* Values have NUMERIC affinity: counts become integers, amounts with at most 15 digits the nearest double; `raw` keeps what is
@@ -98,7 +99,9 @@ static const char views[] =
 
 static bool fail(struct database *database)
 {
-    complain(database->path, sqlite.sqlite3_errmsg(database->db));
+    if (!database->failed)
+        complain(database->name, sqlite.sqlite3_errmsg(database->db));
+    database->failed = true;
     return false;
 }
 
@@ -112,21 +115,22 @@ static bool run(struct database *database, const char *sql)
 struct values {
     sqlite3_stmt *statement;
     int count;
+    int bound; /* SQLITE_OK, or what went wrong */
 };
 
 static struct values values_for(struct database *database, enum statement statement)
 {
-    return (struct values){database->statements[statement], 0};
+    return (struct values){database->statements[statement], 0, SQLITE_OK};
 }
 
 static void put_text(struct values *values, const char *text)
 {
-    sqlite.sqlite3_bind_text(values->statement, ++values->count, text, -1, SQLITE_STATIC);
+    values->bound |= sqlite.sqlite3_bind_text(values->statement, ++values->count, text, -1, SQLITE_STATIC);
 }
 
 static void put_number(struct values *values, sqlite3_int64 number)
 {
-    sqlite.sqlite3_bind_int64(values->statement, ++values->count, number);
+    values->bound |= sqlite.sqlite3_bind_int64(values->statement, ++values->count, number);
 }
 
 static void put_number_or_null(struct values *values, sqlite3_int64 number)
@@ -139,7 +143,7 @@ static void put_number_or_null(struct values *values, sqlite3_int64 number)
 
 static bool put_row(struct database *database, struct values *values)
 {
-    bool done = sqlite.sqlite3_step(values->statement) == SQLITE_DONE;
+    bool done = values->bound == SQLITE_OK && sqlite.sqlite3_step(values->statement) == SQLITE_DONE;
     if (!done)
         fail(database);
     sqlite.sqlite3_reset(values->statement);
@@ -329,18 +333,18 @@ static void let_go(struct database *database)
     for (size_t i = 0; i < STATEMENTS; i++)
         sqlite.sqlite3_finalize(database->statements[i]);
     sqlite.sqlite3_close(database->db);
-    free(database->path);
+    free(database->name);
     free(database);
 }
 
-struct database *database_open(const char *path)
+struct database *database_open(const char *path, const char *name)
 {
     if (!load_sqlite()) {
-        complain(path, _("SQLite cannot be loaded (Debian: libsqlite3-0)"));
+        complain(name, _("SQLite cannot be loaded (Debian: libsqlite3-0)"));
         return NULL;
     }
     struct database *database = checked(calloc(1, sizeof *database));
-    database->path = checked(strdup(path));
+    database->name = checked(strdup(name));
     if (sqlite.sqlite3_open(path, &database->db) != SQLITE_OK)
         fail(database);
     else if (run(database, tables) && prepare(database))
@@ -354,16 +358,17 @@ bool database_close(struct database *database)
     if (!database)
         return true;
     each_cell_id(add_label, database);
-    bool good = run(database, views) && make_wide(database) && run(database, "COMMIT; ANALYZE");
+    bool good = !database->failed && run(database, views) && make_wide(database) && run(database, "COMMIT; ANALYZE");
     let_go(database);
     return good;
 }
 
 #else
 
-struct database *database_open(const char *path)
+struct database *database_open(const char *path, const char *name)
 {
-    complain(path, _("this program was built without SQLite (Debian: libsqlite3-dev)"));
+    (void)path;
+    complain(name, _("this program was built without SQLite (Debian: libsqlite3-dev)"));
     return NULL;
 }
 

@@ -7,8 +7,8 @@
 
 struct database;
 
-/* Start a database in an empty file. NULL after one line on standard error. */
-struct database *database_open(const char *path);
+/* Start a database in an empty file, which messages call `name`. NULL after one line on standard error. */
+struct database *database_open(const char *path, const char *name);
 /* Add a report, or a file that gave none. False after one line on standard error. */
 bool database_add(struct database *database, const struct nb_report *report);
 bool database_add_failure(struct database *database, const char *source, const char *why);

@@ -117,6 +117,12 @@ bool is_input(const struct inputs *inputs, const char *path)
     return inputs->count && bsearch(&id, inputs->ids, inputs->count, sizeof id, by_id);
 }
 
+bool is_special(const char *path)
+{
+    struct stat status;
+    return !stat(path, &status) && !S_ISREG(status.st_mode);
+}
+
 /* The length of the folder's part of a path. */
 static size_t folder_length(const char *path)
 {
@@ -149,7 +155,7 @@ static mode_t mode_for(const struct stat *old)
 static char unfinished[PATH_MAX];
 
 /* The signals that end a process unless it takes care, and that somebody sends. */
-static const int endings[] = {SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM, SIGXCPU, SIGXFSZ};
+static const int endings[] = {SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM, SIGXCPU};
 enum { ENDINGS = sizeof endings / sizeof *endings };
 
 static void remove_unfinished(void)
@@ -165,9 +171,10 @@ static void end_by(int signal_number)
     raise(signal_number);
 }
 
-/* What nohup ignores stays ignored. */
+/* What nohup ignores stays ignored. A file that may not grow is a full disk: writing fails, and that is told. */
 void targets_clean_up(void)
 {
+    signal(SIGXFSZ, SIG_IGN);
     struct sigaction old, action = {.sa_handler = end_by};
     sigemptyset(&action.sa_mask);
     for (size_t i = 0; i < ENDINGS; i++)

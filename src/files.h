@@ -43,6 +43,8 @@ struct inputs inputs_of(char **paths, size_t count);
 void inputs_free(struct inputs *inputs);
 /* Whether writing `path` would destroy an input; a link is followed. */
 bool is_input(const struct inputs *inputs, const char *path);
+/* Whether `path` is there and no regular file. */
+bool is_special(const char *path);
 /* Whether `path`, a file in `folder`, is a link that leads to another folder. */
 bool leads_out(const char *folder, const char *path);
 /* Flush standard output; false after one line on standard error if something could not be written. */

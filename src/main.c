@@ -6,11 +6,13 @@
 #include "i18n.h"
 #include "language.h"
 
+#include <fcntl.h>
 #include <getopt.h>
 #include <jansson.h>
 #include <libxml/xmlversion.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 #include <zlib.h>
 
 #ifdef __GLIBC__
@@ -93,8 +95,18 @@ static void *allocate(size_t size)
     return checked(malloc(size));
 }
 
+/* What the program opens never takes the place of a standard file that was closed, where messages would be written into it.
+ * Opened for the other direction, it cannot be used as before. */
+static void fill_standard_files(void)
+{
+    for (int file = STDIN_FILENO; file <= STDERR_FILENO; file++)
+        if (fcntl(file, F_GETFD) < 0 && open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0)
+            break;
+}
+
 int main(int argc, char **argv)
 {
+    fill_standard_files();
     return_memory();
     json_set_alloc_funcs(allocate, free);
     /* Messages are put together from pieces; a line at a time is soon enough. */

@@ -22,8 +22,9 @@ struct reading {
     struct failures *failures;
 };
 
-static void add_file(const struct reading *reading, const char *path)
+static void add_file(void *user, const char *path)
 {
+    const struct reading *reading = user;
     struct reports *reports = reading->reports;
     struct nb_report *report = compile_or_fail(path, reading->options, reading->via_office, reading->failures);
     if (!report)
@@ -34,23 +35,30 @@ static void add_file(const struct reading *reading, const char *path)
     reports->list[reports->count++] = report;
 }
 
+/* What is done with each file of a folder. */
+struct visit {
+    void (*file)(void *user, const char *path);
+    void *user;
+    bool quiet; /* about folders that cannot be read */
+};
+
 /* A link to a folder is not followed: it may lead back. */
-static bool add_folder(const struct reading *reading, const char *folder)
+static bool each_file(const struct visit *visit, const char *folder)
 {
     struct dirent **entries;
     int count = scandir(folder, &entries, is_visible, alphasort);
-    if (count < 0) {
+    if (count < 0 && !visit->quiet)
         complain(folder, strerror(errno));
+    if (count < 0)
         return false;
-    }
     for (int i = 0; i < count; i++) {
         struct stat status, target;
         char *path = checked(malloc(strlen(folder) + strlen(entries[i]->d_name) + 2));
         sprintf(path, "%s/%s", folder, entries[i]->d_name);
         if (!lstat(path, &status) && S_ISDIR(status.st_mode))
-            add_folder(reading, path);
+            each_file(visit, path);
         else if (!stat(path, &target) && S_ISREG(target.st_mode))
-            add_file(reading, path);
+            visit->file(visit->user, path);
         free(path);
         free(entries[i]);
     }
@@ -62,7 +70,8 @@ bool reports_read(struct reports *reports, const char *folder, const struct nb_o
                   struct failures *failures)
 {
     *reports = (struct reports){0};
-    return add_folder(&(struct reading){reports, options, via_office, failures}, folder);
+    struct reading reading = {reports, options, via_office, failures};
+    return each_file(&(struct visit){add_file, &reading, false}, folder);
 }
 
 void reports_free(struct reports *reports)
@@ -90,6 +99,26 @@ static bool is_file(const char *path, const struct stat *file)
 {
     struct stat status;
     return !stat(path, &status) && status.st_ino == file->st_ino && status.st_dev == file->st_dev;
+}
+
+/* A file, and whether it was met. */
+struct search {
+    struct stat file;
+    bool found;
+};
+
+static void look_for(void *user, const char *path)
+{
+    struct search *search = user;
+    search->found = search->found || is_file(path, &search->file);
+}
+
+bool folder_has(const char *folder, const char *path)
+{
+    struct search search = {.found = false};
+    if (!stat(path, &search.file))
+        each_file(&(struct visit){look_for, &search, true}, folder);
+    return search.found;
 }
 
 size_t parts_of(const struct reports *reports, const char *path, int year, const struct nb_report **others, part_left_out *told,

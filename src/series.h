@@ -16,6 +16,8 @@ struct reports {
 bool reports_read(struct reports *reports, const char *folder, const struct nb_options *options, bool via_office,
                   struct failures *failures);
 void reports_free(struct reports *reports);
+/* Whether the file `path` is one of those that reports_read() would read. */
+bool folder_has(const char *folder, const char *path);
 
 /* The report of the same agency on the year before, among these; NULL if there is none. 某县, 某县人民政府 and its office are one
  * agency. */

@@ -143,6 +143,14 @@ refused 'no such folder' '^nianbao: nowhere/x.json: No such file' "$nianbao" con
 refused 'output is a folder' '^nianbao: .: Is a directory' "$nianbao" convert -o . good.txt
 refused 'output is the input' '^nianbao: good.txt: .*input' "$nianbao" convert -o good.txt good.txt
 refused 'output is the input, -O' 'good.txt: .*input' "$nianbao" convert -t text -O . good.txt
+name='a file that may not grow'
+(ulimit -f 4; "$nianbao" convert -o limited.json good.txt) 2>err
+verify "$name" test $? -eq 2
+says '^nianbao: limited.json: File too large'
+if [ -w /dev/full ] && (ulimit -f 40; "$nianbao" convert -t sqlite -o limited.db good.txt) 2>err; then
+    verify 'a database that may not grow' false
+fi
+verify 'a database that may not grow is none' test ! -e limited.db
 
 # ---- a file is written whole or not at all ----
 echo old >old.json
@@ -231,6 +239,34 @@ ln good.txt hard.txt
 refused 'another name of the input' '^nianbao: hard.txt: .*input' "$nianbao" convert -t text -o hard.txt good.txt
 rm hard.txt
 refused 'lint over its input' '^nianbao: good.txt: .*input' "$nianbao" lint -o good.txt good.txt
+mkdir compared && cp good.txt compared/a.txt && cp good.txt last.txt && echo 'row-total note .' >waivers
+echo '{"reports": []}' >known.json
+while read -r file options; do
+    cp "$file" before.txt
+    refused "lint over what it reads: $options" "^nianbao: $file: .*input" "$nianbao" lint $options -o "$file"
+    verify "lint over what it reads: $options: it stays" cmp -s "$file" before.txt
+done <<'END'
+last.txt --previous=last.txt good.txt
+waivers --config=waivers good.txt
+known.json --baseline=known.json good.txt
+compared/a.txt --series=compared
+compared/a.txt --parts=compared good.txt
+END
+echo kept >kept.txt
+check 'nothing to compare with' 2 "$nianbao" lint --previous=missing.txt -o kept.txt good.txt good.txt
+verify 'nothing to compare with: what was there stays' grep -qx kept kept.txt
+mkdir special && mkfifo special/good.json
+check 'a pipe in the folder' 2 timeout 10 "$nianbao" convert -O special good.txt
+says 'special/good.json: is no regular file'
+# Files that are opened do not take the place of a closed one.
+sed 's/47.14/-47.14/' good.txt >noted.txt
+"$nianbao" convert -o whole.json noted.txt 2>/dev/null
+"$nianbao" convert -o closed.json noted.txt 2>&-
+verify 'standard error closed' cmp -s whole.json closed.json
+"$nianbao" convert good.txt 2>err >&-
+verify 'standard output closed' test $? -eq 2
+"$nianbao" convert <&- 2>err
+verify 'standard input closed' test $? -eq 2
 long=$(printf '%0250d' 0).json
 check 'a name as long as names can be' 0 "$nianbao" convert -o "$long" good.txt
 verify 'a name as long as names can be' test -s "$long"
