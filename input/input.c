@@ -18,11 +18,16 @@
 static void set_up_libraries(void)
 {
     static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-    struct xml_watch watch;
+    struct xml_watch watch = {.out_of_memory = true};
+    /* Where nothing is left, libxml2 calls itself for ever to tell of it: so more than a thread's state takes (1 KB) is asked
+     * for. */
+    xfree(xmalloc(4096));
     pthread_mutex_lock(&lock);
-    xml_watch(&watch);
-    xmlInitParser();
-    xml_unwatch(&watch);
+    if (xml_enter_thread()) {
+        xml_watch(&watch);
+        xmlInitParser();
+        xml_unwatch(&watch);
+    }
     pthread_mutex_unlock(&lock);
     if (watch.out_of_memory)
         memory_out();

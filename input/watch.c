@@ -2,6 +2,7 @@
 #include "watch.h"
 
 #include <libxml/globals.h>
+#include <libxml/threads.h>
 
 static void note(void *context, xmlErrorPtr error)
 {
@@ -16,6 +17,15 @@ static void note(void *context, xmlErrorPtr error)
 static void forget(void *context, const char *format, ...)
 {
     (void)context, (void)format;
+}
+
+bool xml_enter_thread(void)
+{
+#if LIBXML_VERSION < 21200
+    return xmlIsMainThread() || xmlGetGlobalState();
+#else
+    return true;
+#endif
 }
 
 void xml_watch(struct xml_watch *watch)

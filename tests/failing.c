@@ -1,5 +1,6 @@
 /* failing.c - the command, each of whose allocations fails once in turn, in a child of its own: it ends with status 2 and says
- * why, or does what it always does; never by a signal, and its target is whole or not there. Usage: failing TARGET ARGUMENT... */
+ * why, or does what it always does; never by a signal, and its target is whole or not there.
+ * Usage: failing [-STEP] TARGET ARGUMENT...; with STEP, one allocation of so many. */
 #include "fail_alloc.h"
 
 #undef main
@@ -88,7 +89,12 @@ int main(int argc, char **argv)
 {
     struct allocations *shared = mmap(NULL, sizeof *shared, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     struct outcome *whole = calloc(1, sizeof *whole), *one = calloc(1, sizeof *one);
-    if (argc < 3 || shared == MAP_FAILED || !whole || !one)
+    size_t step = argc > 1 && argv[1][0] == '-' ? strtoul(argv[1] + 1, NULL, 10) : 1;
+    if (step > 1) {
+        argv[1] = argv[0];
+        argc--, argv++;
+    }
+    if (argc < 3 || !step || shared == MAP_FAILED || !whole || !one)
         return 99;
     allocations = shared;
     const char *target = argv[1];
@@ -96,14 +102,14 @@ int main(int argc, char **argv)
     argv[1] = argv[0];
     run(whole, 0, target, argc - 1, argv + 1);
     count = allocations->count;
-    for (size_t n = 1; n <= count; n++) {
+    for (size_t n = 1; n <= count; n += step) {
         run(one, n, target, argc - 1, argv + 1);
         const char *fault = wrong(one, whole, target);
         if (fault && faults++ < 10)
             printf("FAIL: when allocation %zu fails, %s %s %s\n%.*s", n, argv[2], argv[argc - 1], fault, (int)one->err,
                    one->bytes[1]);
     }
-    printf("%s %s: status %d, %zu allocations failed, %zu faults\n", argv[2], argv[argc - 1], WEXITSTATUS(whole->status), count,
-           faults);
+    printf("%s %s: status %d, %zu allocations failed, %zu faults\n", argv[2], argv[argc - 1], WEXITSTATUS(whole->status),
+           (count + step - 1) / step, faults);
     return !WIFEXITED(whole->status) || WEXITSTATUS(whole->status) == 2 || !count || faults;
 }

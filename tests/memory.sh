@@ -27,6 +27,11 @@ done
 awk 'BEGIN { printf "{\"of\":\"x\\u516c\\u516c\\u516c\",\"text\":\"" } { gsub(/\t/, "\\t"); printf "%s\\n", $0 } END { print "\"}" }' \
     zhuyu-2024.txt >stream.ndjson
 "$tests/failing" none convert -j1 -f ndjson -t ndjson --quiet stream.ndjson || failures=$((failures + 1))
+# A database: SQLite allocates often, so one of many.
+"$tests/../nianbao" convert --quiet -o out.db zhuyu-2024.txt 2>/dev/null
+if [ -s out.db ]; then
+    "$tests/failing" -307 out.db convert --quiet -j1 -o out.db zhuyu-2024.txt || failures=$((failures + 1))
+fi
 printf 'row-total note an audit goes on\noutcome-total note .\n' >waivers
 "$tests/failing" none lint --color=never --config=waivers zhuyu-2024.txt || failures=$((failures + 1))
 [ "$failures" -eq 0 ] && echo "memory.sh: all good"
