@@ -25,8 +25,8 @@ static bool is_space(unsigned code)
 {
     if (code > 0x3000 && code != 0xFEFF) /* nearly all that is asked for */
         return false;
-    return code == ' ' || code == 0xA0 || code == 0x3000 || (code >= 0x2000 && code <= 0x200B) || code == 0x202F ||
-           code == 0x205F || code == 0xFEFF || code == '\r' || code == '\f' || code == '\v';
+    return code == ' ' || code == '\t' || code == 0xA0 || code == 0x3000 || (code >= 0x2000 && code <= 0x200B) ||
+           code == 0x202F || code == 0x205F || code == 0xFEFF || code == '\r' || code == '\f' || code == '\v';
 }
 
 static int digit_of(unsigned code)
@@ -310,7 +310,10 @@ void read_line(const char *bytes, struct line *line, struct token tokens[MAX_TOK
     line->kind = LINE_BAR;
     if (line->to - line->from > MAX_LINE)
         return;
-    for (size_t i = line->from; i < line->to; i++)
+    size_t end = line->to; /* tabs behind the last word part nothing */
+    while (end > line->from && (bytes[end - 1] == '\t' || bytes[end - 1] == ' '))
+        end--;
+    for (size_t i = line->from; i < end; i++)
         if (bytes[i] == '\t' || bytes[i] == '|' || (bytes[i] >= GROUP_SEPARATOR && bytes[i] <= UNIT_SEPARATOR))
             return;
     line->count = cut(bytes, line, tokens, measure);
