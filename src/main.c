@@ -80,8 +80,9 @@ static int run(int argc, char **argv)
 }
 
 /* Blocks of half a mebibyte go back to the system when they are freed. By itself glibc raises that limit to the largest block
- * freed so far, so that after one large report each thread keeps what such reports took: of 8,000 reports on two threads 21.7 MB
- * stayed and it grew, now 10.3; it costs no time that can be measured. */
+ * freed so far. Of 1,500 reports on two threads, one in a hundred of them three to twenty times as long as the others, 9.4 MB are
+ * held between the long ones and not 11.8; the peak, a long report, is the same. It costs 0.15 s of 2.3 s of the processor, in
+ * the kernel; of 600 ordinary reports 0.06 s of 0.9 s. */
 static void return_memory(void)
 {
 #ifdef __GLIBC__
