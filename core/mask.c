@@ -8,14 +8,29 @@
 
 enum { LONGEST_NAME = 4, SHORTEST_NUMBER = 7, SHOWN_FRONT = 3, SHOWN_END = 2 };
 
-/* What announces a number and is no name. */
+/* The surnames that 19 of 20 people have, one character each. */
+static const char surnames[] =
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪"
+    "田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段漕钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温"
+    "芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈"
+    "鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强丘华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟尚闫肖付代";
+
+bool is_surname(const char *at)
+{
+    for (const char *surname = surnames; *surname; surname += 3)
+        if (!strncmp(at, surname, 3))
+            return true;
+    return false;
+}
+
+const char *const number_words[] = {"身份证", "身份", "证件", "居民", "公民", "护照", "港澳", "台湾", "台胞", "往来", "回乡",
+                                    "手机",   "电话", "联系", "号码", "卡号", "账号", "账户", "帐号", "帐户", "银行", "开户",
+                                    "社保",   "社会", "咨询", "微信", "拨打", "致电", "同志", "先生", "女士", "的",   NULL};
+
 static bool begins_word(const char *bytes, size_t length)
 {
-    static const char *const words[] = {"身份", "证件", "居民", "公民", "护照", "港澳", "台湾", "台胞",
-                                        "往来", "回乡", "手机", "电话", "联系", "号码", "卡号", "账号",
-                                        "账户", "帐号", "帐户", "银行", "开户", "社保", "社会", "的"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strlen(words[i]) <= length && !memcmp(bytes, words[i], strlen(words[i])))
+    for (size_t i = 0; number_words[i]; i++)
+        if (strlen(number_words[i]) <= length && !memcmp(bytes, number_words[i], strlen(number_words[i])))
             return true;
     return false;
 }
@@ -80,7 +95,8 @@ static void mask_number(char *bytes, size_t length, size_t signs)
     }
 }
 
-void mask_personal(char *bytes, size_t length)
+/* Of the name that begins here only the first character stays. */
+static void mask_name(char *bytes, size_t length)
 {
     size_t name = name_length(bytes, length);
     for (size_t at = 3, step; at < name; at += step) {
@@ -88,10 +104,19 @@ void mask_personal(char *bytes, size_t length)
         if (step == 3)
             memcpy(bytes + at, "＊", 3);
     }
+}
+
+void mask_personal(char *bytes, size_t length)
+{
+    size_t last = length;
+    mask_name(bytes, length);
     for (size_t at = 0, signs; at < length;) {
         size_t number = number_length(bytes + at, length - at, &signs);
         if (signs >= SHORTEST_NUMBER)
             mask_number(bytes + at, number, signs);
         at += number ? number : 1;
     }
+    while (last >= 3 && utf8_is_han(bytes + last - 3)) /* the name at the end */
+        last -= 3;
+    mask_name(bytes + last, length - last);
 }

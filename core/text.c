@@ -167,6 +167,13 @@ static void finish(struct nb_text *text, const char *format, const char *encodin
     }
 }
 
+void text_comment(struct text_builder *builder, size_t line, const char *words)
+{
+    struct text_comment *comment = arena_alloc(builder->arena, sizeof *comment);
+    *comment = (struct text_comment){builder->text->comments, line, arena_strdup(builder->arena, words)};
+    builder->text->comments = comment;
+}
+
 struct nb_text *text_end(struct text_builder *builder, const char *format, const char *encoding)
 {
     struct nb_text *text = builder->text;

@@ -48,6 +48,13 @@ struct text_doubt {
     float p[16]; /* how likely it stands in each; all 0: not measured */
 };
 
+/* A comment in the margin, at the place whose line this is (a format without lines). */
+struct text_comment {
+    struct text_comment *next;
+    size_t line;
+    const char *words;
+};
+
 /* The text of one report. bytes[length] and bytes[length + 1] are NUL, as are the shadow's, for the scanner's buffer. */
 struct nb_text {
     struct nb_arena *arena; /* owns all below */
@@ -60,6 +67,7 @@ struct nb_text {
     size_t run_count;
     struct text_place *places; /* sorted by start; none: the format has lines */
     size_t place_count;
+    struct text_comment *comments; /* those that speak to this program */
     struct text_doubt *doubts; /* sorted by start: values whose columns the reader is not certain of */
     size_t doubt_count;
     struct text_table *tables; /* sorted by start */
@@ -86,6 +94,8 @@ void text_append(struct text_builder *builder, const char *bytes, size_t length,
 void text_separator(struct text_builder *builder, char separator, size_t at);
 /* Open a table: append its GROUP_SEPARATOR, which stands for `at` in the source. The caller closes it with text_separator(). */
 void text_table(struct text_builder *builder, enum text_grid known, bool spans, size_t at);
+/* A comment stands at the place with this line; the words are copied. */
+void text_comment(struct text_builder *builder, size_t line, const char *words);
 /* From here on the text stands at this place (a format without lines). */
 void text_place(struct text_builder *builder, size_t line, const char *words);
 /* The value that begins here stands in one of these columns (text_doubt). `p`: 16 probabilities, or NULL. */

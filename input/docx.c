@@ -11,7 +11,7 @@
 struct docx {
     struct nb_arena *scratch;
     struct zip zip;
-    struct zip_part document, styles, numbering;
+    struct zip_part document, styles, numbering, comments;
     struct word_styles style_table;
     struct numbering number_table;
 };
@@ -105,15 +105,17 @@ static bool read_parts(struct docx *docx)
         return false;
     if (!docx->document.bytes)
         return refuse(docx->zip.error, _("a DOCX without its document: the file is damaged"));
-    return read_part(docx, main, "styles", &docx->styles) && read_part(docx, main, "numbering", &docx->numbering);
+    return read_part(docx, main, "styles", &docx->styles) && read_part(docx, main, "numbering", &docx->numbering) &&
+           read_part(docx, main, "comments", &docx->comments);
 }
 
-static bool read_body(struct docx *docx, struct docx_block **blocks)
+static bool read_body(struct docx *docx, struct docx_block **blocks, struct docx_comment **comments)
 {
     struct nb_error *error = docx->zip.error;
     return word_styles_read(&docx->style_table, docx->scratch, &docx->styles, error) &&
            numbering_read(&docx->number_table, docx->scratch, &docx->style_table, &docx->numbering, error) &&
-           docx_body_read(blocks, docx->scratch, &docx->document, &docx->style_table, &docx->number_table, error);
+           docx_body_read(blocks, docx->scratch, &docx->document, &docx->style_table, &docx->number_table, error) &&
+           docx_comments_read(comments, docx->scratch, &docx->comments, error);
 }
 
 static void docx_free(struct docx *docx)
@@ -121,6 +123,7 @@ static void docx_free(struct docx *docx)
     zip_part_free(&docx->document);
     zip_part_free(&docx->styles);
     zip_part_free(&docx->numbering);
+    zip_part_free(&docx->comments);
     word_styles_free(&docx->style_table);
     numbering_free(&docx->number_table);
     arena_free(docx->scratch);
@@ -130,12 +133,13 @@ struct nb_text *read_docx(struct nb_arena *arena, const struct input *input, str
 {
     struct docx docx = {.scratch = arena_new()};
     struct docx_block *blocks = NULL;
+    struct docx_comment *comments = NULL;
     struct nb_text *text = NULL;
     docx.zip = (struct zip){.bytes = input->bytes, .length = input->length, .error = error};
     docx.zip.max_size = input->max_size ? input->max_size : NB_MAX_SIZE;
-    if (read_parts(&docx) && read_body(&docx, &blocks)) {
+    if (read_parts(&docx) && read_body(&docx, &blocks, &comments)) {
         if (blocks)
-            text = docx_lower(arena, docx.scratch, blocks);
+            text = docx_lower(arena, docx.scratch, blocks, comments);
         else
             refuse(error, _("the document holds no text"));
     }

@@ -20,6 +20,7 @@ struct flow {
     struct docx_block **end;
     struct line line;
     const char *label;
+    const struct docx_mark *marks; /* of comments since the last paragraph */
 };
 
 struct paragraph {
@@ -88,6 +89,8 @@ static void add_block(struct body *body, struct docx_block block)
 {
     struct docx_block *added = arena_alloc(body->arena, sizeof *added);
     *added = block;
+    added->marks = body->at.flow->marks;
+    body->at.flow->marks = NULL;
     *body->at.flow->end = added;
     body->at.flow->end = &added->next;
 }
@@ -529,12 +532,22 @@ static void read_control(struct body *body, struct pull *pull)
     pull_children(pull, control_child, &control);
 }
 
+static void read_comment_mark(struct body *body, struct pull *pull)
+{
+    const char *id = pull_attribute(pull, "id");
+    if (!body->at.flow || !id)
+        return;
+    struct docx_mark *mark = arena_alloc(body->arena, sizeof *mark);
+    *mark = (struct docx_mark){body->at.flow->marks, arena_strdup(body->arena, id)};
+    body->at.flow->marks = mark;
+}
+
 static void descend(struct body *body, struct pull *pull)
 {
     pull_children(pull, child, body);
 }
 
-/* What is read of a document. All else is left: del, moveFrom, delText, instrText, notes' and comments' marks, breaks of
+/* What is read of a document. All else is left: del, moveFrom, delText, instrText, notes' marks, breaks of
  * sections. */
 static const struct element {
     const char *name;
@@ -559,6 +572,8 @@ static const struct element {
     {"sym", read_symbol},
     {"fldChar", read_field_mark},
     {"txbxContent", read_text_box},
+    {"commentRangeStart", read_comment_mark},
+    {"commentReference", read_comment_mark},
     {"sdt", read_control},
     {"body", descend},
     {"hyperlink", descend},

@@ -2,6 +2,7 @@
 #ifndef NB_DOCX_BODY_H
 #define NB_DOCX_BODY_H
 
+#include "docx_comments.h"
 #include "docx_numbering.h"
 #include "docx_style.h"
 
@@ -13,6 +14,7 @@ struct docx_block {
     const char *text;
     size_t length;
     struct docx_table *table;
+    const struct docx_mark *marks; /* of comments in the margin */
 };
 
 /* A cell over grid columns [column, column + span). `merged`: part of a vertical merge; `covered`: nothing is shown in it, for it
@@ -46,6 +48,7 @@ struct docx_table {
 bool docx_body_read(struct docx_block **blocks, struct nb_arena *arena, const struct zip_part *part,
                     const struct word_styles *styles, struct numbering *numbering, struct nb_error *error);
 /* Lower the blocks to text in `arena`; `scratch` is needed for the time of the call. */
-struct nb_text *docx_lower(struct nb_arena *arena, struct nb_arena *scratch, const struct docx_block *blocks);
+struct nb_text *docx_lower(struct nb_arena *arena, struct nb_arena *scratch, const struct docx_block *blocks,
+                           const struct docx_comment *comments);
 
 #endif

@@ -2,6 +2,8 @@
 #include "docx_body.h"
 #include "text.h"
 
+#include <string.h>
+
 /* Columns narrower than this (twentieths of a point; 3 points) hold no character: they come from edges drawn not quite in line.
  */
 enum { SLIVER = 60, LAYOUT_COLUMNS = 3 };
@@ -9,6 +11,7 @@ enum { SLIVER = 60, LAYOUT_COLUMNS = 3 };
 struct lowering {
     struct nb_arena *arena, *scratch;
     struct text_builder *builder;
+    const struct docx_comment *comments;
     size_t line, paragraphs, tables;
 };
 
@@ -64,6 +67,10 @@ static struct columns columns_of(struct nb_arena *scratch, const struct docx_tab
 static void add_text(struct lowering *at, const struct docx_block *block)
 {
     text_append(at->builder, block->text, block->length, 0);
+    for (const struct docx_mark *mark = block->marks; mark; mark = mark->next)
+        for (const struct docx_comment *comment = at->comments; comment; comment = comment->next)
+            if (!strcmp(comment->id, mark->id))
+                text_comment(at->builder, at->line, comment->words);
 }
 
 static void lower_paragraph(struct lowering *at, const struct docx_block *block)
@@ -167,9 +174,10 @@ static void lower_blocks(struct lowering *at, const struct docx_block *blocks)
             lower_paragraph(at, block);
 }
 
-struct nb_text *docx_lower(struct nb_arena *arena, struct nb_arena *scratch, const struct docx_block *blocks)
+struct nb_text *docx_lower(struct nb_arena *arena, struct nb_arena *scratch, const struct docx_block *blocks,
+                           const struct docx_comment *comments)
 {
-    struct lowering at = {.arena = arena, .scratch = scratch, .builder = text_begin(arena, NULL, 0)};
+    struct lowering at = {.arena = arena, .scratch = scratch, .builder = text_begin(arena, NULL, 0), .comments = comments};
     lower_blocks(&at, blocks);
     return text_end(at.builder, "docx", "UTF-8");
 }

@@ -132,10 +132,21 @@ static bool follows_wrong_period(const struct nb_finding *cause, const struct nb
     return is(finding, RULE_period_missing) && cause->span.end <= finding->span.start;
 }
 
-/* A paragraph that opens with last year's year because it is last year's. */
-static bool follows_stale(const struct nb_finding *cause, const struct nb_finding *finding)
+/* A paragraph that opens with last year's year because it is last year's; a clause that stands twice is words that do. */
+static bool follows_passage(const struct nb_finding *cause, const struct nb_finding *finding)
 {
-    return is(finding, RULE_year_mismatch) && cause->span.start < finding->span.end && finding->span.start < cause->span.end;
+    enum rule rule = is(cause, RULE_stale_year) ? RULE_year_mismatch : RULE_repeated_words;
+    return is(finding, rule) && cause->span.start < finding->span.end && finding->span.start < cause->span.end;
+}
+
+/* What is left over names an office, or ends the paragraph. */
+static bool follows_leftover(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    enum { NEAR = 40 }; /* bytes: the longest name of an office */
+    if (is(finding, RULE_office_mismatch))
+        return finding->span.end >= cause->span.start && finding->span.start < cause->span.end + NEAR;
+    return is(finding, RULE_missing_full_stop) && finding->span.start <= cause->span.end &&
+           finding->span.end >= cause->span.start;
 }
 
 /* The same wrong name or year at another place. */
@@ -150,21 +161,15 @@ static bool follows_word(const struct nb_finding *cause, const struct nb_finding
 static const struct {
     enum rule cause;
     bool (*follows)(const struct nb_finding *cause, const struct nb_finding *finding);
-} links[] = {{RULE_likely_typo, follows_typo_total},
-             {RULE_likely_typo, follows_typo},
-             {RULE_likely_typo, follows_wrong_cell},
-             {RULE_cells_exchanged, follows_exchange},
-             {RULE_prose_table, follows_crossed},
-             {RULE_stale_year, follows_stale},
-             {RULE_carry_over, follows_carried},
-             {RULE_total_missing, follows_total},
-             {RULE_table_truncated, follows_cut},
-             {RULE_article_missing, follows_article},
-             {RULE_year_mismatch, follows_date},
-             {RULE_impossible_date, follows_date},
-             {RULE_impossible_date, follows_wrong_signature},
-             {RULE_impossible_date, follows_wrong_period},
-             {RULE_placeholder, follows_wrong_signature},
+} links[] = {{RULE_likely_typo, follows_typo_total},       {RULE_likely_typo, follows_typo},
+             {RULE_likely_typo, follows_wrong_cell},       {RULE_cells_exchanged, follows_exchange},
+             {RULE_prose_table, follows_crossed},          {RULE_stale_year, follows_passage},
+             {RULE_repeated_passage, follows_passage},     {RULE_carry_over, follows_carried},
+             {RULE_total_missing, follows_total},          {RULE_table_truncated, follows_cut},
+             {RULE_article_missing, follows_article},      {RULE_year_mismatch, follows_date},
+             {RULE_impossible_date, follows_date},         {RULE_impossible_date, follows_wrong_signature},
+             {RULE_impossible_date, follows_wrong_period}, {RULE_placeholder, follows_wrong_signature},
+             {RULE_placeholder, follows_leftover},         {RULE_placeholder, follows_wrong_period},
              {RULE_office_mismatch, follows_word}};
 
 /* The finding itself, or the one that it hangs under. */
@@ -188,8 +193,29 @@ static void hang(struct nb_finding *first, struct nb_finding *cause, struct nb_f
         root->severity = finding->severity;
 }
 
+/* Three places, or one and the signature, agree on another year than the title: then the title is wrong, and all that differ from
+ * it are one finding. */
+static void hang_years(struct nb_finding *first)
+{
+    enum { WITNESSES = 3 };
+    for (struct nb_finding *cause = first; cause; cause = cause->next) {
+        size_t count = 0;
+        int year = is(cause, RULE_year_mismatch) ? atoi(cause->found) : 0;
+        for (struct nb_finding *other = cause; year && other; other = other->next)
+            if (is(other, RULE_year_mismatch) && (atoi(other->found) == year || atoi(other->found) == year + 1))
+                count += atoi(other->found) == year ? 1 : WITNESSES - 1; /* signed in the year after it */
+        for (struct nb_finding *other = cause; count >= WITNESSES && other; other = other->next)
+            if (other != cause && !other->cause && !other->leads &&
+                (is(other, RULE_year_mismatch) || (is(other, RULE_impossible_date) && other->found)))
+                hang(first, cause, other);
+        if (count >= WITNESSES)
+            return;
+    }
+}
+
 void find_causes(struct nb_finding *first)
 {
+    hang_years(first);
     for (size_t i = 0; i < sizeof links / sizeof *links; i++)
         for (struct nb_finding *cause = first; cause; cause = cause->next)
             for (struct nb_finding *finding = is(cause, links[i].cause) ? first : NULL; finding; finding = finding->next)

@@ -19,13 +19,16 @@ static const struct slip *next_slip(const struct slips *slips, const struct slip
 
 #define FOR_SLIPS(slip, wanted) for (const struct slip *slip = NULL; (slip = next_slip(&lint->slips, slip, wanted));)
 
-/* Title, prose, or the lines behind it: where the office signs. */
+/* The title and what stands below it up to the first article, prose, or the lines behind it: where the office signs. */
 static bool is_text(const struct lint *lint, struct nb_span span)
 {
+    const struct nb_article *first = lint->report->articles;
     const struct nb_article *last = lint->report->articles;
     while (last && last->next)
         last = last->next;
-    return passage_at(lint, span.end - 1) || span_within(span, lint->report->title_span) || (last && span.start > last->span.end);
+    bool heads = lint->report->title && first && span.start >= lint->report->title_span.start && span.end <= first->span.start;
+    return passage_at(lint, span.end - 1) || heads || span_within(span, lint->report->title_span) ||
+           (last && span.start > last->span.end);
 }
 
 static void report_leftovers(struct lint *lint, enum slip_kind kind, const char *message)
@@ -169,46 +172,6 @@ void check_late_date(struct lint *lint)
     finding->expected = last;
     if (date != report->signed_date)
         finding->severity = NB_NOTE;
-}
-
-/* ---- persons ---- */
-
-/* The name that stands before the number, in a list of a few words: "联系人:张某,手机…". */
-static size_t name_before(const struct lint *lint, size_t number)
-{
-    static const char *const words[] = {"联系人", "姓名",   "申请人", "经办人", "户名",   "负责人",
-                                        "持卡人", "当事人", "收件人", "举报人", "投诉人", "代理人"};
-    size_t from = number > 72 ? number - 72 : 0, best = number;
-    for (size_t at = from; at < number; at++)
-        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-            if (!strncmp(shadow_at(lint, at), words[i], strlen(words[i])))
-                best = at + strlen(words[i]);
-    while (best < number && strchr(":( \x01", *shadow_at(lint, best)))
-        best++;
-    return best;
-}
-
-static void report_person(struct lint *lint, const struct slip *slip, const char *message)
-{
-    struct nb_span span = {name_before(lint, slip->span.start), slip->span.end};
-    char *shown = span_text(lint, span);
-    mask_personal(shown, strlen(shown));
-    finding_add(lint, span, message, shown)->found = shown;
-}
-
-void check_personal_data(struct lint *lint)
-{
-    for (size_t i = 0; i < lint->slips.count; i++) {
-        const struct slip *slip = &lint->slips.list[i];
-        if (slip->kind == SLIP_IDENTITY)
-            report_person(lint, slip,
-                          slip->value ? _("the number of a passport or travel permit: %s")
-                                      : _("the number of an identity card: %s"));
-        else if (slip->kind == SLIP_MOBILE)
-            report_person(lint, slip, _("the number of a mobile telephone: %s"));
-        else if (slip->kind == SLIP_ACCOUNT)
-            report_person(lint, slip, _("the number of a bank card: %s"));
-    }
 }
 
 /* ---- how to reach the office ---- */

@@ -1,6 +1,7 @@
 /* facts_sum.c - rule NB402: parts and wholes, sums, shares and rates of growth within a sentence. */
 #include "i18n.h"
 #include "lint.h"
+#include "utf8.h"
 
 #include <string.h>
 
@@ -45,10 +46,24 @@ static const char *count_text(struct lint *lint, double count)
 
 /* ---- parts ---- */
 
+/* Whether a part that stands in a bracket stands in one of another clause: "通报4个单位,一件事(含12个套餐)". */
+static bool is_of_other_clause(const struct lint *lint, const struct nb_fact *part, const struct nb_fact *whole)
+{
+    const char *from = shadow_at(lint, whole->span.end), *open = shadow_at(lint, part->span.start);
+    while (open > from && *open != '(' && *open != ')')
+        open--;
+    if (open <= from || *open != '(' || !strncmp(open + 1, "其中", strlen("其中")))
+        return false;
+    for (; from < open; from++)
+        if (strchr(",;)", *from))
+            return true;
+    return false;
+}
+
 static void check_part(struct lint *lint, const struct nb_fact *part)
 {
     const struct nb_fact *whole = part->part_of;
-    if (!whole || !same_kind(part, whole) || value_of(part) <= value_of(whole))
+    if (!whole || !same_kind(part, whole) || value_of(part) <= value_of(whole) || is_of_other_clause(lint, part, whole))
         return;
     struct nb_finding *finding = finding_add(lint, part->span, _("the part, %s%s, is more than the whole, %s%s"), part->quantity,
                                              part->unit, whole->quantity, whole->unit);
@@ -81,6 +96,52 @@ static void check_outcomes(struct lint *lint, const struct nb_fact *whole)
         finding_add(lint, whole->span, _("the outcomes add up to %s, the sentence says %s"), found, whole->quantity);
     finding->expected = found;
     finding->found = whole->quantity;
+}
+
+/* Whether the words right before a part say that it is the rest: "其他动态2211条", within the clause. */
+static bool is_rest(const struct lint *lint, const struct nb_fact *part)
+{
+    static const char *const words[] = {"其他", "其它", "其余"};
+    enum { NEAR = 24 }; /* bytes: 其他 and the name of a kind */
+    for (size_t back = 6; back <= NEAR && back <= part->span.start; back += 3) {
+        const char *at = shadow_at(lint, part->span.start - back);
+        if (!utf8_is_han(at))
+            return false;
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            if (!strncmp(at, words[i], strlen(words[i])))
+                return true;
+    }
+    return false;
+}
+
+/* The last of the parts that follow a whole and count the same; NULL where one is no plain list: brackets hold parts of parts. */
+static const struct nb_fact *sum_of_list(const struct lint *lint, const struct nb_fact *whole, double *sum)
+{
+    const struct nb_fact *last = NULL;
+    *sum = 0;
+    for (const struct nb_fact *part = whole->next;
+         part && part->sentence == whole->sentence && part->part_of == whole && same_kind(part, whole); part = part->next) {
+        *sum += value_of(part);
+        last = part;
+    }
+    size_t length = last ? last->span.end - whole->span.end : 0;
+    return last != whole->next && !memchr(shadow_at(lint, whole->span.end), '(', length) ? last : NULL;
+}
+
+/* A list of parts that ends with the rest leaves nothing out. */
+static void check_rest(struct lint *lint, const struct nb_fact *whole)
+{
+    double sum;
+    const struct nb_fact *last = sum_of_list(lint, whole, &sum);
+    if (!last || !is_rest(lint, last) || distance(sum, value_of(whole)) < 1e-6)
+        return;
+    const char *found = count_text(lint, sum);
+    struct nb_finding *finding =
+        finding_add(lint, whole->span, _("the parts add up to %s, the sentence says %s"), found, whole->quantity);
+    finding->expected = found;
+    finding->found = whole->quantity;
+    for (const struct nb_fact *part = whole->next; part != last->next; part = part->next)
+        relate(lint, finding, part);
 }
 
 /* ---- sums ---- */
@@ -201,6 +262,7 @@ void check_prose_sum(struct lint *lint)
     for (size_t i = 0; i < count; i++) {
         check_part(lint, facts[i]);
         check_outcomes(lint, facts[i]);
+        check_rest(lint, facts[i]);
         check_sum(lint, facts, i);
         if (i >= 1)
             check_share(lint, i >= 2 && facts[i - 2]->part_of == facts[i - 1] ? facts[i - 2] : facts[i - 1], facts[i]);

@@ -201,19 +201,46 @@ static bool offices_act(const char *at)
     return strncmp(at, "的", 3) != 0;
 }
 
+/* Behind the name of a department that begins here, 应急管理局|坚持…; `at` itself where none does. */
+static const char *behind_department(const char *at)
+{
+    enum { LONGEST = 12 * 3 }; /* bytes */
+    static const char *const ends[] = {"局", "委员会", NULL};
+    for (const char *end = at; end - at < LONGEST && utf8_is_han(end); end += 3)
+        for (const char *const *name = ends; end > at && *name; name++)
+            if (!strncmp(end, *name, strlen(*name)))
+                return end + strlen(*name);
+    return at;
+}
+
 /* Words with which the predicate of a place begins: behind a verb and its object, 通过县…, none of them stands. */
 static bool acts(const char *at)
 {
-    static const char *const words[] = {"把",   "将",   "始终", "坚持", "认真", "严格",   "全面", "高度", "深入",
-                                        "持续", "积极", "不断", "切实", "扎实", "紧紧",   "围绕", "主动", "主要",
-                                        "共",   "全年", "累计", "收到", "新收", "进一步", "大力", "着力", "按照",
-                                        "依法", "结合", "未",   "没有", "以",   "在",     NULL};
+    static const char *const words[] = {"把",       "将",   "始终",
+                                        "坚持",     "认真", "严格",
+                                        "全面",     "高度", "深入",
+                                        "持续",     "积极", "不断",
+                                        "切实",     "扎实", "紧紧",
+                                        "围绕",     "主动", "主要",
+                                        "共",       "全年", "累计",
+                                        "收到",     "新收", "进一步",
+                                        "大力",     "着力", "按照",
+                                        "依法",     "结合", "未",
+                                        "没有",     "以",   "在",
+                                        "聚焦",     "立足", "紧扣",
+                                        "突出",     "强化", "加强",
+                                        "推进",     "推动", "健全",
+                                        "完善",     "落实", "锚定",
+                                        "创新",     "充分", "先后",
+                                        "多措并举", "牢固", "政府信息公开工作",
+                                        NULL};
     static const char *const office[] = {"人民政府办公室", "人民政府办公厅", "人民政府", NULL};
     for (const char *const *name = office; *name; name++)
         if (!strncmp(at, *name, strlen(*name))) {
             at += strlen(*name);
             break;
         }
+    at = behind_department(at);
     for (const char *const *word = words; *word; word++)
         if (!strncmp(at, *word, strlen(*word)))
             return true;

@@ -48,8 +48,10 @@ static void cut_sentences(struct lint *lint, struct sentences *all, const struct
 {
     size_t from = passage->span.start;
     for (size_t at = from; at < passage->span.end; at++)
-        if (!strncmp(shadow_at(lint, at), "。", 3) || at + 1 == passage->span.end) {
-            size_t end = at + 1 == passage->span.end ? passage->span.end : at + 3;
+        if (!strncmp(shadow_at(lint, at), "。", 3) || *shadow_at(lint, at) == ';' || at + 1 == passage->span.end) {
+            size_t end = at + 1 == passage->span.end ? passage->span.end : at + (*shadow_at(lint, at) == ';' ? 1 : strlen("。"));
+            while (end < passage->span.end && *shadow_at(lint, end) == FOLD_FILLER)
+                end++;
             add_sentence(lint, all, passage, (struct nb_span){from, end});
             from = end;
         }

@@ -2,6 +2,7 @@
 #include "slip_check.h"
 
 #include "fold.h"
+#include "mask.h"
 #include "memory.h"
 #include "numeral.h"
 #include "text.h"
@@ -15,8 +16,7 @@
 void slip_keep(struct slip_reader *reader, enum slip_kind kind, int value)
 {
     struct slips *slips = reader->slips;
-    const struct slip *last = slips->count ? &slips->list[slips->count - 1] : NULL;
-    if (last && last->kind == kind && reader->start < last->span.end) /* within what is kept already */
+    if (reader->start < reader->kept[kind]) /* within what is kept already */
         return;
     if (slips->count == slips->room) {
         slips->room = slips->room ? slips->room * 2 : 64;
@@ -26,12 +26,14 @@ void slip_keep(struct slip_reader *reader, enum slip_kind kind, int value)
     while (reader->shadow[end] == FOLD_FILLER)
         end++;
     slips->list[slips->count++] = (struct slip){kind, value, {reader->start, end}};
+    reader->kept[kind] = end;
 }
 
 const char *slip_word(int value)
 {
-    static const char *const right[] = {"截至", "登录",     "部分",     "部署", "安排", "作为", "即使",
-                                        "账号", "政务公开", "信息公开", "账户", "账目", "账单", "账务"};
+    static const char *const right[] = {"截至", "登录", "部分",         "部署",       "安排",       "作为",
+                                        "即使", "账号", "政务公开",     "信息公开",   "账户",       "账目",
+                                        "账单", "账务", "政府信息公开", "依申请公开", "规范性文件", "信息处理费"};
     return right[value];
 }
 
@@ -40,6 +42,21 @@ void slip_keep_part(struct slip_reader *reader, enum slip_kind kind, size_t leng
     size_t at = reader->at;
     reader->at = reader->start + length;
     slip_keep(reader, kind, 0);
+    reader->at = at;
+}
+
+void slip_keep_term(struct slip_reader *reader, int value, size_t offset, size_t wrong)
+{
+    const char *term = slip_word(value), *printed = reader->shadow + reader->start - offset;
+    size_t behind = wrong + strlen("字"), length = strlen(term);
+    if (reader->start < offset || strncmp(printed, term, wrong) || !utf8_is_han(printed + wrong) ||
+        !strncmp(printed + wrong, term + wrong, behind - wrong) || strncmp(printed + behind, term + behind, length - behind))
+        return;
+    size_t start = reader->start, at = reader->at;
+    reader->start -= offset;
+    reader->at = reader->start + length;
+    slip_keep(reader, SLIP_WORD, value);
+    reader->start = start;
     reader->at = at;
 }
 
@@ -86,9 +103,15 @@ static bool is_latin(const char *at)
     return isalnum((unsigned char)*at);
 }
 
+bool slip_begins_word(const struct slip_reader *reader)
+{
+    const char *before = slip_before(reader);
+    return !*before || (!is_latin(before) && !strchr("-/.", *before));
+}
+
 bool slip_stands_alone(const struct slip_reader *reader)
 {
-    return !is_latin(slip_before(reader)) && !is_latin(behind(reader)) && !strchr("-/.", *slip_before(reader));
+    return slip_begins_word(reader) && !is_latin(behind(reader));
 }
 
 static bool ends_field(char c)
@@ -193,11 +216,6 @@ bool slip_opens_number(const struct slip_reader *reader)
     return utf8_is_han(last) && !string_begins_any(last, counts);
 }
 
-bool slip_begins_word(const struct slip_reader *reader)
-{
-    return !is_latin(slip_before(reader)) && !strchr("-/.", *slip_before(reader));
-}
-
 bool slip_lacks_digits(const struct slip_reader *reader, size_t count)
 {
     size_t digits = 0;
@@ -254,7 +272,7 @@ enum { LONGEST_BRACKET = 200 }; /* bytes: what is longer is text */
 void slip_keep_bracket(struct slip_reader *reader, bool asked)
 {
     static const char *const signs[] = {"(", "[", "【", "〔", "{", ")", "]", "】", "〕", "}", "\n", NULL};
-    static const char *const verbs[] = {"填写", "填报", "补充", "修改", "删除", "增减", "调整"};
+    static const char *const verbs[] = {"填写", "填报", "补充", "修改", "删除", "增减", "调整", "核定", "核实", "核对"};
     const char *from = behind(reader), *to = from;
     while (*to && to - from < LONGEST_BRACKET && !string_begins_any(to, signs))
         to++;
@@ -289,17 +307,30 @@ bool slip_names_form(const struct slip_reader *reader)
     for (const char *at = behind(reader); utf8_is_han(at) || string_begins_any(at, names); at += 3)
         if (string_begins_any(at, names))
             return true;
-    return false;
+    return !strncmp(slip_before(reader), "“", 3);
 }
 
 bool slip_modifies(const struct slip_reader *reader)
 {
-    return !strncmp(behind(reader), "的", 3);
+    static const char *const nouns[] = {"的", "材料", "资料", "证明", "正", NULL};
+    return string_begins_any(behind(reader), nouns);
+}
+
+bool slip_hides_person(const struct slip_reader *reader)
+{
+    static const char *const offices[] = {"局", "县",   "市",   "区", "镇", "乡",   "街道",
+                                          "省", "单位", "部门", "办", "委", "公司", NULL};
+    return is_surname(slip_before(reader)) && !string_begins_any(behind(reader), offices);
 }
 
 bool slip_stands_for_count(const struct slip_reader *reader)
 {
     return utf8_is_han(slip_before(reader)) && !utf8_is_han(behind(reader)) && strncmp(behind(reader), "…", 3) != 0;
+}
+
+bool slip_counts(const struct slip_reader *reader)
+{
+    return isdigit((unsigned char)*slip_before(reader)) && !utf8_is_han(behind(reader));
 }
 
 bool slip_goes_on(const struct slip_reader *reader)
@@ -431,6 +462,8 @@ static bool is_account(const struct slip_reader *reader, const char *digits, siz
 /* Eleven digits from 13 on, with or without the number of the country. */
 static bool is_mobile(const char *digits, size_t count)
 {
+    if (count == 15 && !strncmp(digits, "00", 2))
+        return is_mobile(digits + 2, 13);
     if (count == 13 && !strncmp(digits, "86", 2))
         return is_mobile(digits + 2, 11);
     return count == 11 && digits[0] == '1' && digits[1] >= '3' && isdigit((unsigned char)digits[10]);
@@ -503,7 +536,7 @@ static bool is_label(const char *from, size_t length)
 /* Domains that stand for others by a slip: gov without cn, and ends that are no country's and no kind's. */
 static bool is_slip(const char *last, size_t length)
 {
-    static const char *const slips[] = {"gov", "gvo", "c", "nc", "cm", "con", "cmo", "ocm"};
+    static const char *const slips[] = {"gov", "gvo", "c", "nc", "cm", "con", "cmo", "ocm", "govcn", "comcn"};
     for (size_t i = 0; i < sizeof slips / sizeof *slips; i++)
         if (strlen(slips[i]) == length && !strncmp(last, slips[i], length))
             return true;
@@ -540,11 +573,17 @@ static const char *host_of(const char *text)
     return strncasecmp(text, "www.", 4) ? NULL : text;
 }
 
+/* "wwwx.gov.cn": no name of a host begins so. */
+static bool runs_on(const char *host)
+{
+    return !strncasecmp(host, "www", 3) && host[3] != '.';
+}
+
 /* What follows a host: a port, a path, a question, or nothing. */
 static bool is_web(const char *text)
 {
     const char *host = host_of(text);
-    return host && strncasecmp(host, "http", 4) != 0 && is_host(host, strcspn(host, ":/?#"));
+    return host && strncasecmp(host, "http", 4) != 0 && !runs_on(host) && is_host(host, strcspn(host, ":/?#"));
 }
 
 static bool begins_web(const char *text)
@@ -589,6 +628,22 @@ static bool is_private(const char *text)
     return string_begins_any(host, hosts) || (second >= 16 && second <= 31);
 }
 
+/* How much more of an address that is broken stands behind its first part: http;//www…, www。x。cn. */
+static size_t rest_of_address(const char *at)
+{
+    static const char *const marks[] = {";", ",", "。", NULL};
+    size_t length = 0;
+    for (;;) {
+        size_t mark = string_begins_any(at + length, marks) ? (at[length] & 0x80 ? strlen("。") : 1) : 0;
+        while (mark && at[length + mark] == FOLD_FILLER)
+            mark++;
+        size_t next = length + mark;
+        if (!isalnum((unsigned char)at[next]) && (!at[next] || !strchr("/.:", at[next])))
+            return length;
+        length = next + 1;
+    }
+}
+
 enum { LONGEST_ADDRESS = 512 };
 
 void slip_keep_address(struct slip_reader *reader)
@@ -609,8 +664,10 @@ void slip_keep_address(struct slip_reader *reader)
         slip_keep(reader, SLIP_MAIL, 0);
     else if (!at && is_private(text))
         slip_keep(reader, SLIP_LINK, 1);
-    else if (!good && (at ? at > text && at[1] : begins_web(text) || is_mailbox(reader, text)))
+    else if (!good && (at ? at > text && at[1] : begins_web(text) || is_mailbox(reader, text))) {
+        reader->at += rest_of_address(reader->shadow + reader->at);
         slip_keep(reader, SLIP_LINK, 0);
+    }
     reader->at = reader->end;
 }
 

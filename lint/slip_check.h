@@ -11,6 +11,7 @@ struct slip_reader {
     struct slips *slips;
     const char *shadow;
     size_t length, start, at, end;
+    size_t kept[SLIP_KINDS]; /* the end of the last slip of each kind */
 };
 
 /* Remember the match. */
@@ -23,6 +24,9 @@ void slip_keep_address(struct slip_reader *reader);
 void slip_keep_phone(struct slip_reader *reader);
 void slip_keep_item(struct slip_reader *reader, const char *text);
 void slip_keep_mark(struct slip_reader *reader);
+/* Remember the term of line `value` of the wrong words that the match is a part of, if only the character at `wrong` is another;
+ * the match begins `offset` bytes into the term. */
+void slip_keep_term(struct slip_reader *reader, int value, size_t offset, size_t wrong);
 
 /* A Chinese character stands at an end of the match, before it. */
 bool slip_beside_han(const struct slip_reader *reader);
@@ -31,14 +35,18 @@ bool slip_stands_for_number(const struct slip_reader *reader);
 bool slip_before_date(const struct slip_reader *reader);
 /* The character before the match; "" at the start of the text. */
 const char *slip_before(const struct slip_reader *reader);
+/* A number stands before the match and no word behind it. */
+bool slip_counts(const struct slip_reader *reader);
 /* Words stand before the match and none behind it: ……期, not ……件件. */
 bool slip_stands_for_count(const struct slip_reader *reader);
 /* The match is said of what follows it (待核实的线索). A point follows that belongs to a row of them, or a number. */
 bool slip_modifies(const struct slip_reader *reader);
 bool slip_goes_on(const struct slip_reader *reader);
+/* The match stands for the given name of somebody: 张某某诉…, and not for an office. */
+bool slip_hides_person(const struct slip_reader *reader);
 /* A bracket that is open in the line stands a few characters before. */
 bool slip_is_bracketed(const struct slip_reader *reader);
-/* The clause behind the match names a document: applicants are asked to fill it in. */
+/* The clause behind the match names a document: applicants are asked to fill it in; or the match opens a quotation. */
 bool slip_names_form(const struct slip_reader *reader);
 /* No number stands before the blanks of the match: "2022  年" is one that is set wide. */
 bool slip_lacks_number(const struct slip_reader *reader);

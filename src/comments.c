@@ -12,7 +12,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char opening[] = "<!--", closing[] = "-->", announced[] = "nianbao:";
+static const char opening[] = "<!--", closing[] = "-->";
+
+/* Behind "nianbao:", with either colon; NULL where something else stands. */
+static const char *behind_announcement(const char *at)
+{
+    static const char *const announced[] = {"nianbao:", "nianbao：", NULL};
+    for (const char *const *word = announced; *word; word++)
+        if (!strncmp(at, *word, strlen(*word)))
+            return at + strlen(*word);
+    return NULL;
+}
 
 /* The next word between `*at` and `end`, as a copy; `*at` moves behind it. */
 static char *next_word(const char **at, const char *end)
@@ -86,25 +96,45 @@ static void place(struct comment *comment, const char *source, const char *start
     comment->next_line = last;
 }
 
+/* Read what a comment says behind "nianbao:" and put it before the others. False after a line on standard error, which names the
+ * line of the comment, or in Word its words. */
+static bool add_comment(struct comment **comments, struct comment found, const char *from, const char *to, const char *path)
+{
+    struct comment *comment = checked(malloc(sizeof *comment));
+    *comment = found;
+    comment->next = *comments;
+    *comments = comment;
+    const char *wrong = parse(comment, from, to);
+    if (!wrong)
+        return true;
+    char message[512], *words = rest_of(from, to);
+    if (found.in_margin)
+        snprintf(message, sizeof message, _("comment “%.200s”: %s"), words, wrong);
+    else
+        snprintf(message, sizeof message, _("line %zu: %s"), found.line, wrong);
+    free(words);
+    complain(path, message);
+    return false;
+}
+
 bool comments_read(const struct nb_report *report, const char *path, struct comment **comments)
 {
     const char *source = report->text ? report->text->source : NULL; /* a file that could not be read has none */
     *comments = NULL;
     for (const char *at = source; at && (at = strstr(at, opening)); at += strlen(opening)) {
-        const char *words = at + strlen(opening) + strspn(at + strlen(opening), " \t\r\n"), *end;
-        if (strncmp(words, announced, strlen(announced)) || !(end = strstr(words, closing)))
+        const char *words = behind_announcement(at + strlen(opening) + strspn(at + strlen(opening), " \t\r\n")), *end;
+        if (!words || !(end = strstr(words, closing)))
             continue;
-        struct comment *comment = checked(calloc(1, sizeof *comment));
-        comment->next = *comments;
-        *comments = comment;
-        const char *wrong = parse(comment, words + strlen(announced), end);
-        place(comment, source, at, end + strlen(closing));
-        if (wrong) {
-            char message[512];
-            snprintf(message, sizeof message, _("line %zu: %s"), comment->line, wrong);
-            complain(path, message);
+        struct comment comment = {0};
+        place(&comment, source, at, end + strlen(closing));
+        if (!add_comment(comments, comment, words, end, path))
             return false;
-        }
+    }
+    for (const struct text_comment *margin = report->text ? report->text->comments : NULL; margin; margin = margin->next) {
+        const char *words = behind_announcement(margin->words);
+        struct comment comment = {.line = margin->line, .in_margin = true};
+        if (words && !add_comment(comments, comment, words, words + strlen(words), path))
+            return false;
     }
     return true;
 }

@@ -1,17 +1,18 @@
-/* comments.h - waivers that stand in the report's own file, as comments of HTML and Markdown: they move with what they are about.
- */
+/* comments.h - waivers that stand in the report's own file, as comments of HTML and Markdown or in the margin of a Word document:
+ * they move with what they are about. */
 #ifndef NB_COMMENTS_H
 #define NB_COMMENTS_H
 
 #include "nianbao.h"
 
-/* "<!-- nianbao: LEVEL RULE WHY -->": findings of `rule` that begin on `line`, or on `next` where the comment stands by itself
- * (else 0), are lowered to `level` or waived (-1), for the reason `why`. */
+/* "<!-- nianbao: LEVEL RULE WHY -->", in Word without the marks of HTML: findings of `rule` that begin on `line` (in Word the
+ * paragraph or the row of a table), or on `next` where the comment stands by itself (else 0), are lowered to `level` or waived (-1), for the reason `why`. */
 struct comment {
     struct comment *next;
     const struct nb_rule *rule;
     int level;
     size_t line, next_line;
+    bool in_margin; /* of a Word document */
     char *why;
 };
 

@@ -6,6 +6,20 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* A copy in which numbers and names of persons are covered; the difference keeps it. */
+static const char *covered(struct difference *difference, const char *text)
+{
+    if (!text)
+        return NULL;
+    if (difference->string_count == difference->string_room) {
+        difference->string_room = difference->string_room ? difference->string_room * 2 : 64;
+        difference->strings = checked(realloc(difference->strings, difference->string_room * sizeof *difference->strings));
+    }
+    char *copy = checked(strdup(text));
+    checked(nb_cover_persons(copy) ? copy : NULL);
+    return difference->strings[difference->string_count++] = copy;
+}
+
 /* ---- cells ---- */
 
 static void add_cell(struct difference *difference, struct cell_change change)
@@ -39,8 +53,9 @@ static void compare_table(struct difference *difference, const struct nb_table *
             const char *here = content_of(row, (int)i), *there = content_of(beside, column);
             if (same_value(here, there) || (turned && column >= 0))
                 continue;
-            add_cell(difference, (struct cell_change){table->form, row->form, &row->form->columns[i], turned ? here : there,
-                                                      turned ? there : here});
+            const char *shown = covered(difference, here), *beside_shown = covered(difference, there);
+            add_cell(difference, (struct cell_change){table->form, row->form, &row->form->columns[i],
+                                                      turned ? shown : beside_shown, turned ? beside_shown : shown});
         }
 }
 
@@ -208,7 +223,8 @@ static void add_change(struct difference *difference, const char *old, const cha
         difference->paragraphs =
             checked(realloc(difference->paragraphs, difference->paragraph_room * sizeof *difference->paragraphs));
     }
-    difference->paragraphs[difference->paragraph_count++] = (struct paragraph_change){old, new, equal};
+    difference->paragraphs[difference->paragraph_count++] =
+        (struct paragraph_change){covered(difference, old), covered(difference, new), equal};
 }
 
 /* Paragraphs between two that are equal: those that share half of their characters stand side by side, the others by themselves.
@@ -272,6 +288,9 @@ struct difference diff_reports(const struct nb_report *old, const struct nb_repo
 
 void diff_free(struct difference *difference)
 {
+    for (size_t i = 0; i < difference->string_count; i++)
+        free(difference->strings[i]);
+    free(difference->strings);
     free(difference->cells);
     free(difference->paragraphs);
 }

@@ -18,7 +18,10 @@ struct paragraph_change {
     bool equal;
 };
 
+/* All strings show numbers and names of persons covered. */
 struct difference {
+    char **strings;
+    size_t string_count, string_room;
     struct cell_change *cells;
     size_t cell_count, cell_room;
     struct paragraph_change *paragraphs;

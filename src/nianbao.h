@@ -334,6 +334,10 @@ bool nb_compare(struct nb_report *report, const struct nb_report *previous, cons
  * out. */
 bool nb_same_agency(const char *one, const char *other);
 
+/* Cover in place the numbers of persons (identity cards, mobile telephones, bank cards) in a UTF-8 string, and the names beside them,
+ * as findings show them; the length stays. False where memory ran out. */
+bool nb_cover_persons(char *text);
+
 /* Where an offset into the compiled text stands in the file. */
 struct nb_position nb_locate(const struct nb_report *report, size_t offset);
 /* The source line with this number, without its end; *length receives its bytes. NULL if the format has no lines. */

@@ -83,11 +83,10 @@ static char *next_word(char **line)
 
 int policy_level(const char *word)
 {
-    if (!strcmp(word, "off"))
-        return -1;
-    for (int level = NB_NOTE; level <= NB_WARNING; level++)
-        if (!strcmp(word, nb_severity_name((enum nb_severity)level)))
-            return level;
+    static const char *const words[][2] = {{"off", "不报"}, {"note", "提示"}, {"warning", "警告"}};
+    for (int i = 0; i < 3; i++)
+        if (!strcmp(word, words[i][0]) || !strcmp(word, words[i][1]))
+            return i - 1;
     return -2;
 }
 

@@ -90,6 +90,12 @@ expect 1 '614 → 6l4' "$program" diff "$base" changed.txt
 expect 1 '<td>2022年,青石县把公开贯穿于各项工作,<del>重点</del>做了以下几件事。</td><td>2022年,青石县把公开贯穿于各项工作,<ins>主要</ins>做了' "$program" diff --format=html "$base" changed.txt
 expect 1 '<tr><td></td><td><ins>县里新设了一个专栏。</ins></td></tr>' "$program" diff --format=html "$base" changed.txt
 expect 1 'scope="rowgroup" lang="zh">主动公开政府信息情况</th>' "$program" diff --format=html "$base" changed.txt
+cp "$base" persons.txt && sed -i "s/留言当日回复/由王小明(13912345678,李建国)回复/; s/行政强制\t27/行政强制\t13912345678/" persons.txt
+for format in text json html; do
+	"$program" diff --format=$format "$base" persons.txt > persons.$format
+	grep -E "13912345678|小明|建国" persons.$format && echo "diff --format=$format prints numbers or names of persons" && status=1
+	grep -q "139\*\*\*\*\*\*78" persons.$format || { echo "diff --format=$format: no number"; status=1; }
+done
 expect 2 'two files are needed' "$program" diff series/2021.txt
 
 # Only what is new since an earlier run, though other lines were added.
@@ -130,6 +136,31 @@ sed 's/年终考核。/年终考核。。/; s/.*/<p>&<\/p>/; s/\(.*年终考核.
 expect 0 'waived: 1' "$program" lint --disable=all --enable=标点连用 --force comment.html
 sed -i 's/as printed//' comment.html
 expect 2 'a waiver needs a reason' "$program" lint --disable=all --enable=标点连用 --force comment.html
+
+# In Word it is a comment in the margin: of a paragraph or of the row of a table. Other comments are people's.
+cat > margin.py << 'END'
+import re, sys, zipfile
+sys.path.insert(0, sys.argv[1])
+import drafts, docx_writer
+base, says = open(sys.argv[2], encoding="utf-8").read(), sys.argv[4:]
+drafts.write(base.replace("年终考核。", "年终考核。。").replace("(一)予以公开\t5", "(一)予以公开\t8"), "docx", "plain.docx")
+parts = {name: zipfile.ZipFile("plain.docx").read(name).decode() for name in zipfile.ZipFile("plain.docx").namelist()}
+mark = '<w:r><w:commentReference w:id="%d"/></w:r>'
+for number, words in enumerate(("年终考核。。", "(一)予以公开")):
+    parts["word/document.xml"] = re.sub(r"(<w:t[^>]*>[^<]*%s</w:t></w:r>)" % re.escape(words), r"\1" + mark % number, parts["word/document.xml"])
+parts["word/_rels/document.xml.rels"] = docx_writer.relationships([(docx_writer.OFFICE + "/comments", "comments.xml")])
+comments = "".join('<w:comment w:id="%d"><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:comment>' % one for one in enumerate(says))
+parts["word/comments.xml"] = "%s<w:comments %s>%s</w:comments>" % (docx_writer.HEAD, docx_writer.SPACES, comments)
+docx_writer.write_zip(sys.argv[3], parts)
+END
+margin() { "$PYTHON" -B margin.py "$tests" "$base" margin.docx "$@"; }
+margin '这里请核对' 'nianbao: off 疑似笔误 台账正在核对'
+expect 1 'errors: 2, warnings: 1, notes: 0, waived: 1' "$program" lint margin.docx
+margin 'nianbao：不报 标点连用 as printed' 'nianbao: 提示 疑似笔误 台账正在核对'
+expect 1 'waived: 1' "$program" lint margin.docx
+expect 1 'lowered: 台账正在核对' "$program" lint margin.docx
+margin 'nianbao: off 标点 as printed' ''
+expect 2 'margin.docx: comment “off 标点 as printed”: no such rule' "$program" lint margin.docx
 
 # A wrong digit is one finding; what follows from it is told on request. Numbers of persons are not printed again.
 sed 's/1	0	13$/1	0	31/' "$base" > draft.txt

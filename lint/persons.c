@@ -1,0 +1,142 @@
+/* persons.c - rule NB706: numbers of persons, and the names that stand before or behind them. */
+#include "fold.h"
+#include "i18n.h"
+#include "lint.h"
+#include "memory.h"
+#include "utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { CHARACTER = 3, NEAR = 72 }; /* bytes of a Chinese character; of a few words before a number */
+
+static const char *const long_surnames[] = {"欧阳", "上官", "司马", "诸葛", "司徒", "东方", "夏侯", "皇甫", "尉迟", "令狐", NULL};
+
+/* What announces a person. */
+static const char *const announcing[] = {"联系人", "姓名",   "申请人", "经办人", "户名",   "负责人", "持卡人", "当事人",
+                                         "收件人", "举报人", "投诉人", "代理人", "责任人", "承办人", NULL};
+static const char *const behind_name[] = {"同志", "先生", "女士", "主任", "科长", "处长", "局长", "老师", "经办", "收", NULL};
+static const char *const office_ends[] = {"局", "处", "科", "室", "厅", "委", "办", "县", "市", "区", "镇", "乡",
+                                          "村", "点", "组", "站", "所", "院", "校", "队", "部", "中", NULL};
+
+/* Whether `length` bytes of Chinese characters look like the name of a person. */
+static bool is_name(const char *at, size_t length)
+{
+    bool whole = string_begins_any(at, long_surnames) ? length > 2 * CHARACTER && length <= 4 * CHARACTER
+                                                      : is_surname(at) && length > CHARACTER && length <= 3 * CHARACTER;
+    return whole && !string_begins_any(at + length - CHARACTER, office_ends);
+}
+
+static bool is_gap(char c)
+{
+    return c && strchr(" :,()[\t\x01", c);
+}
+
+/* The place before the marks and the words that announce a number. */
+static size_t before_announcement(const char *shadow, size_t from, size_t at)
+{
+    for (bool found = true; found;) {
+        found = false;
+        while (at > from && is_gap(shadow[at - 1]))
+            at--;
+        for (size_t i = 0; number_words[i] && !found; i++) {
+            size_t length = strlen(number_words[i]);
+            found = at >= from + length && !strncmp(shadow + at - length, number_words[i], length);
+            at -= found ? length : 0;
+        }
+    }
+    return at;
+}
+
+/* Where the name before a number begins: one that is announced (联系人:张某,手机…), or right before it (退至刘芳62…). */
+static size_t name_before(const char *shadow, size_t number)
+{
+    size_t from = number > NEAR ? number - NEAR : 0, best = number;
+    for (size_t at = from; at < number; at++)
+        for (size_t i = 0; announcing[i]; i++)
+            if (!strncmp(shadow + at, announcing[i], strlen(announcing[i])))
+                best = at + strlen(announcing[i]);
+    while (best < number && is_gap(shadow[best]))
+        best++;
+    size_t end = best < number ? from : before_announcement(shadow, from, number), length = 4 * CHARACTER;
+    while (length > CHARACTER &&
+           !(end >= from + length && utf8_is_han(shadow + end - length) && is_name(shadow + end - length, length)))
+        length -= CHARACTER;
+    return length > CHARACTER ? end - length : best;
+}
+
+/* Where the name behind a number ends: 186…(王晓明), 186…,联系人:李建国; `number` where none stands there. */
+static size_t name_behind(const char *shadow, size_t number)
+{
+    size_t at = number, length = 0;
+    while (is_gap(shadow[at]))
+        at++;
+    bool announced = string_begins_any(shadow + at, announcing);
+    while (announced && utf8_is_han(shadow + at))
+        at += CHARACTER;
+    while (announced && is_gap(shadow[at]))
+        at++;
+    const char *name = shadow + at;
+    while (utf8_is_han(name + length) && length < 4 * CHARACTER && !string_begins_any(name + length, behind_name)) {
+        length += CHARACTER;
+        if (announced && !strncmp(name + length, "·", strlen("·")))
+            at += length + strlen("·"), name = shadow + at, length = 0;
+    }
+    bool ends = !utf8_is_han(name + length) || string_begins_any(name + length, behind_name);
+    return length && ends && (announced || is_name(name, length)) ? at + length : number;
+}
+
+static struct nb_span person_span(const char *shadow, struct nb_span number)
+{
+    return (struct nb_span){name_before(shadow, number.start), name_behind(shadow, number.end)};
+}
+
+static const char *message_for(const struct slip *slip)
+{
+    switch (slip->kind) {
+    case SLIP_IDENTITY:
+        return slip->value ? _("the number of a passport or travel permit: %s") : _("the number of an identity card: %s");
+    case SLIP_MOBILE:
+        return _("the number of a mobile telephone: %s");
+    case SLIP_ACCOUNT:
+        return _("the number of a bank card: %s");
+    default:
+        return NULL;
+    }
+}
+
+void check_personal_data(struct lint *lint)
+{
+    for (size_t i = 0; i < lint->slips.count; i++) {
+        const char *message = message_for(&lint->slips.list[i]);
+        if (!message)
+            continue;
+        struct nb_span span = person_span(shadow_at(lint, 0), lint->slips.list[i].span);
+        char *shown = span_text(lint, span);
+        mask_personal(shown, strlen(shown));
+        finding_add(lint, span, message, shown)->found = shown;
+    }
+}
+
+static void cover(void *text)
+{
+    struct slips slips;
+    size_t length = strlen(text);
+    char *shadow = xmalloc(length + 2); /* two NULs, as the scanner wants them */
+    memcpy(shadow, text, length);
+    shadow[length] = shadow[length + 1] = '\0';
+    fold(shadow, length);
+    slips_scan(&slips, shadow, length);
+    for (size_t i = 0; i < slips.count; i++) {
+        struct nb_span span = person_span(shadow, slips.list[i].span);
+        if (message_for(&slips.list[i]))
+            mask_personal((char *)text + span.start, span.end - span.start);
+    }
+    slips_discard(&slips);
+    xfree(shadow);
+}
+
+bool nb_cover_persons(char *text)
+{
+    return memory_guard(cover, text);
+}
