@@ -129,7 +129,24 @@ static bool follows_wrong_signature(const struct nb_finding *cause, const struct
 /* A day that no calendar has in the preamble, where the period stands: it is told, only wrongly. */
 static bool follows_wrong_period(const struct nb_finding *cause, const struct nb_finding *finding)
 {
+    enum { NEAR = 100 }; /* bytes between the two days of a period */
+    if (is(finding, RULE_period_partial))
+        return cause->span.start < finding->span.end + NEAR && finding->span.start < cause->span.end + NEAR;
     return is(finding, RULE_period_missing) && cause->span.end <= finding->span.start;
+}
+
+/* What was carried over stands in other columns of the same row. */
+static bool follows_row(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    return is(finding, RULE_carry_over) && cause->cell_count && finding->cell_count && finding->span.start > cause->span.start &&
+           !strcmp(finding->cells[0].row, cause->cells[0].row) && !strcmp(finding->cells[0].table, cause->cells[0].table);
+}
+
+/* The paragraph that names last year is the only one that was taken over. */
+static bool follows_stale(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    return is(finding, RULE_copied_prose) && !finding->related && cause->span.start < finding->span.end &&
+           finding->span.start < cause->span.end;
 }
 
 /* A paragraph that opens with last year's year because it is last year's; a clause that stands twice is words that do. */
@@ -145,6 +162,8 @@ static bool follows_leftover(const struct nb_finding *cause, const struct nb_fin
     enum { NEAR = 40 }; /* bytes: the longest name of an office */
     if (is(finding, RULE_office_mismatch))
         return finding->span.end >= cause->span.start && finding->span.start < cause->span.end + NEAR;
+    if (is(finding, RULE_fee_statement_missing))
+        return is(cause, RULE_empty_article) && finding->span.start >= cause->span.start;
     return is(finding, RULE_missing_full_stop) && finding->span.start <= cause->span.end &&
            finding->span.end >= cause->span.start;
 }
@@ -161,15 +180,28 @@ static bool follows_word(const struct nb_finding *cause, const struct nb_finding
 static const struct {
     enum rule cause;
     bool (*follows)(const struct nb_finding *cause, const struct nb_finding *finding);
-} links[] = {{RULE_likely_typo, follows_typo_total},       {RULE_likely_typo, follows_typo},
-             {RULE_likely_typo, follows_wrong_cell},       {RULE_cells_exchanged, follows_exchange},
-             {RULE_prose_table, follows_crossed},          {RULE_stale_year, follows_passage},
-             {RULE_repeated_passage, follows_passage},     {RULE_carry_over, follows_carried},
-             {RULE_total_missing, follows_total},          {RULE_table_truncated, follows_cut},
-             {RULE_article_missing, follows_article},      {RULE_year_mismatch, follows_date},
-             {RULE_impossible_date, follows_date},         {RULE_impossible_date, follows_wrong_signature},
-             {RULE_impossible_date, follows_wrong_period}, {RULE_placeholder, follows_wrong_signature},
-             {RULE_placeholder, follows_leftover},         {RULE_placeholder, follows_wrong_period},
+} links[] = {{RULE_likely_typo, follows_typo_total},
+             {RULE_likely_typo, follows_typo},
+             {RULE_likely_typo, follows_wrong_cell},
+             {RULE_cells_exchanged, follows_exchange},
+             {RULE_prose_table, follows_crossed},
+             {RULE_stale_year, follows_passage},
+             {RULE_stale_year, follows_stale},
+             {RULE_carry_over, follows_row},
+             {RULE_repeated_passage, follows_passage},
+             {RULE_carry_over, follows_carried},
+             {RULE_total_missing, follows_total},
+             {RULE_table_truncated, follows_cut},
+             {RULE_article_missing, follows_article},
+             {RULE_year_mismatch, follows_date},
+             {RULE_impossible_date, follows_date},
+             {RULE_impossible_date, follows_wrong_signature},
+             {RULE_impossible_date, follows_wrong_period},
+             {RULE_placeholder, follows_wrong_signature},
+             {RULE_doubled_mark, follows_leftover},
+             {RULE_empty_article, follows_leftover},
+             {RULE_placeholder, follows_leftover},
+             {RULE_placeholder, follows_wrong_period},
              {RULE_office_mismatch, follows_word}};
 
 /* The finding itself, or the one that it hangs under. */
@@ -193,20 +225,36 @@ static void hang(struct nb_finding *first, struct nb_finding *cause, struct nb_f
         root->severity = finding->severity;
 }
 
+enum { WITNESSES = 3 };
+
+/* How much a finding tells for this year in place of that of the title: a signature in the year after it more than another place.
+ */
+static size_t witnesses_of(const struct nb_finding *finding, int year, int title)
+{
+    int found = finding->found ? atoi(finding->found) : 0;
+    bool mismatch = is(finding, RULE_year_mismatch), early = is(finding, RULE_impossible_date) && found == title;
+    return found == year + 1 && (mismatch || early) ? WITNESSES - 1 : mismatch && found == year;
+}
+
+/* A date of the next year that the title makes impossible. */
+static bool ahead_of_title(const struct nb_finding *finding, int year)
+{
+    return is(finding, RULE_impossible_date) && finding->found && atoi(finding->found) == year + 1;
+}
+
 /* Three places, or one and the signature, agree on another year than the title: then the title is wrong, and all that differ from
  * it are one finding. */
 static void hang_years(struct nb_finding *first)
 {
-    enum { WITNESSES = 3 };
     for (struct nb_finding *cause = first; cause; cause = cause->next) {
         size_t count = 0;
         int year = is(cause, RULE_year_mismatch) ? atoi(cause->found) : 0;
-        for (struct nb_finding *other = cause; year && other; other = other->next)
-            if (is(other, RULE_year_mismatch) && (atoi(other->found) == year || atoi(other->found) == year + 1))
-                count += atoi(other->found) == year ? 1 : WITNESSES - 1; /* signed in the year after it */
-        for (struct nb_finding *other = cause; count >= WITNESSES && other; other = other->next)
+        for (struct nb_finding *other = first; year && other; other = other->next)
+            count += witnesses_of(other, year, atoi(cause->expected));
+        for (struct nb_finding *other = first; count >= WITNESSES && other; other = other->next)
             if (other != cause && !other->cause && !other->leads &&
-                (is(other, RULE_year_mismatch) || (is(other, RULE_impossible_date) && other->found)))
+                (is(other, RULE_year_mismatch) || ahead_of_title(other, year) || is(other, RULE_notice_outdated) ||
+                 is(other, RULE_form_mismatch)))
                 hang(first, cause, other);
         if (count >= WITNESSES)
             return;

@@ -273,7 +273,7 @@ static void check_own_notice(struct lint *lint, const struct nb_form *form)
         bool right = read_notice(shadow_at(lint, slip->span.start), shadow_at(lint, slip->span.end)).serial == own.serial;
         if (slip->value == own.year && right)
             return;
-        if (slip->value == own.year && first && slip->span.start < first->span.start)
+        if ((slip->value == own.year || (right && slip->value > own.year)) && first && slip->span.start < first->span.start)
             wrong = slip;
     }
     if (!wrong)

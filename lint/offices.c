@@ -233,6 +233,8 @@ static bool acts(const char *at)
                                         "完善",     "落实", "锚定",
                                         "创新",     "充分", "先后",
                                         "多措并举", "牢固", "政府信息公开工作",
+                                        "成立",     "印发", "制定",
+                                        "建立",     "出台", "修订",
                                         NULL};
     static const char *const office[] = {"人民政府办公室", "人民政府办公厅", "人民政府", NULL};
     for (const char *const *name = office; *name; name++)

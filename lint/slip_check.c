@@ -369,10 +369,14 @@ int slip_number(const char *text)
 
 int slip_article(const char *text)
 {
-    const char *last = text;
-    for (const char *at = text; (at = strstr(at, "第")); at++)
-        last = at;
-    return next_number(&last);
+    int largest = -1;
+    for (const char *at = text; (at = strstr(at, "第")); at += strlen("第")) {
+        const char *number = at;
+        int article = next_number(&number);
+        bool decree = !strncmp(number, "号", strlen("号"));
+        largest = article > largest && !decree ? article : largest;
+    }
+    return largest;
 }
 
 void slip_keep_item(struct slip_reader *reader, const char *text)
