@@ -116,6 +116,8 @@ void mask_personal(char *bytes, size_t length)
             mask_number(bytes + at, number, signs);
         at += number ? number : 1;
     }
+    last -= length && bytes[length - 1] == ')' ? 1 : length >= 3 && !memcmp(bytes + length - 3, "）", 3) ? 3 : 0;
+    length = last;
     while (last >= 3 && utf8_is_han(bytes + last - 3)) /* the name at the end */
         last -= 3;
     mask_name(bytes + last, length - last);

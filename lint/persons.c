@@ -83,7 +83,10 @@ static size_t name_behind(const char *shadow, size_t number)
             at += length + strlen("·"), name = shadow + at, length = 0;
     }
     bool ends = !utf8_is_han(name + length) || string_begins_any(name + length, behind_name);
-    return length && ends && (announced || is_name(name, length)) ? at + length : number;
+    if (!length || !ends || !(announced || is_name(name, length)))
+        return number;
+    at += length;
+    return memchr(shadow + number, '(', at - number) && shadow[at] == ')' ? at + 1 + strspn(shadow + at + 1, "\x01") : at;
 }
 
 static struct nb_span person_span(const char *shadow, struct nb_span number)

@@ -16,12 +16,11 @@ enum { WAIVED = -1 };
 static void put_place(struct page *page, size_t offset, const struct nb_cell_ref *cell)
 {
     struct nb_position at = nb_locate(page->report, offset);
-    bool by_words = at.place || !strcmp(page->report->format, "html");
-    char *words = by_words ? place_in_words(page->report, offset, cell) : NULL;
-    if (words && (*words || at.place))
-        html_string(page->file, words);
-    else
-        fprintf(page->file, _("line %zu, column %zu"), at.line, at.column);
+    char *words = place_in_words(page->report, offset, cell);
+    bool counted = !at.place && (!*words || strcmp(page->report->format, "html") != 0); /* lines of markup say nothing to a reader */
+    if (counted)
+        fprintf(page->file, *words ? _("line %zu, ") : _("line %zu"), at.line);
+    html_string(page->file, words);
     xfree(words);
 }
 
@@ -157,7 +156,9 @@ static void put_part_head(struct page *page, int part, size_t count)
 {
     const char *name = part == WAIVED ? "waived" : nb_severity_name((enum nb_severity)part);
     const char *words = part == WAIVED ? _("waived") : severity_word((enum nb_severity)part);
-    fprintf(page->file, "<h3 id=\"r%zu%s\">%s (%zu)</h3>\n<ol>\n", page->number, name, words, count);
+    fprintf(page->file, "<h3 id=\"r%zu%s\">", page->number, name);
+    fprintf(page->file, _("%s (%zu)"), words, count);
+    fputs("</h3>\n<ol>\n", page->file);
 }
 
 void html_list(struct page *page)

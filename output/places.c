@@ -31,6 +31,16 @@ static char *printed(const char *format, ...)
     return text;
 }
 
+/* The label of a row as the draft prints it; that of the form where it prints none, or not on one line. */
+static char *label_of(const struct nb_report *report, const struct nb_row *row)
+{
+    char *label = printed("%.*s", (int)(row->label.end - row->label.start), report->text->bytes + row->label.start);
+    if (row->printed && *label && !strpbrk(label, "\n\r\t\x1d\x1e\x1f"))
+        return label;
+    xfree(label);
+    return printed("%s", row->form->label);
+}
+
 static char *cell_in_words(const struct nb_report *report, const struct nb_cell_ref *cell)
 {
     const struct nb_table *table = nb_table_find(report, cell->table);
@@ -38,8 +48,11 @@ static char *cell_in_words(const struct nb_report *report, const struct nb_cell_
     int column = nb_column_find(row, cell->column);
     if (column < 0)
         return NULL;
-    return printed(_("table “%s”, row “%s”, column “%s”"), table->form->title, row->form->label,
-                   row->form->columns[column].label);
+    char *label = label_of(report, row);
+    cover_personal(report, label, row->label.start, row->label.start + strlen(label));
+    char *words = printed(_("table “%s”, row “%s”, column “%s”"), table->form->title, label, row->form->columns[column].label);
+    xfree(label);
+    return words;
 }
 
 void cover_personal(const struct nb_report *report, char *copy, size_t from, size_t to)

@@ -121,7 +121,7 @@ expect 0 '<a href="#r1warning"><b>' "$program" lint --format=html draft.txt
 expect 0 'id="r1warning">warning (' "$program" lint --format=html draft.txt
 expect 1 '<summary>Further places</summary>' "$program" lint --format=html --previous=last.txt series/2022.txt
 expect 0 '!class="legend"' "$program" lint --format=html "$base"
-expect 0 '第6行第' "$program" lint --lang=zh --format=html draft.txt
+expect 0 '第6行，“' "$program" lint --lang=zh --format=html draft.txt
 
 # A place is waived by a comment beside it, which moves with it: above it or on its line, in text, Markdown and HTML.
 sed 's/^(一)予以公开	5/<!-- nianbao: off 疑似笔误 the register is being audited -->\n(一)予以公开	8/; s/年终考核。/年终考核。。<!-- nianbao: note doubled-mark as printed -->/' "$base" > comment.md
