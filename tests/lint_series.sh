@@ -28,6 +28,14 @@ expect 1 '[in-force]' "$program" lint --previous=series/2021.txt series/2022.txt
 expect 1 'series/2022.txt' "$program" lint --series=series
 expect 1 '[carry-over]' "$program" lint --series=series
 expect 0 '!carry-over' "$program" lint series/2022.txt
+# A row that was carried over in other columns is one finding; so is a paragraph that was copied with last year's year.
+sed 's/^二、上年结转.*/二、上年结转政府信息公开申请数量	0	2	0	0	0	0	2/' series/2022.txt > over.txt
+expect 1 'follow from it' "$program" lint --disable=all --enable=carry-over --previous=series/2021.txt over.txt
+expect 1 'errors: 1,' "$program" lint --disable=all --enable=carry-over --previous=series/2021.txt over.txt
+own='2021年,县档案馆会同县融媒体中心把十二个乡镇的目录重新核对了一遍,漏登的补登,错登的更正。'
+sed -E "s/^(全年|当年|各单位|“青石|县政府办主要|一些|2022年,县|2021年,青石县).*/情况平稳。/; s/^\(五\)监督保障/$own\n&/" series/2021.txt > copied-old.txt
+sed "s/^(五)监督保障/$own\n&/" series/2022.txt > copied-new.txt
+expect 0 'errors: 0, warnings: 1, notes: 0' "$program" lint --disable=all --enable=stale-year,copied-prose --previous=copied-old.txt copied-new.txt
 expect 1 '!balance' "$program" lint --previous=series/2021.txt series/2022.txt
 # A year that is not the year before is not compared; another agency is, and is named.
 expect 2 'names one on 2022, not on 2020' "$program" lint --previous=series/2022.txt series/2021.txt
