@@ -17,7 +17,7 @@ static void put_place(struct page *page, size_t offset, const struct nb_cell_ref
 {
     struct nb_position at = nb_locate(page->report, offset);
     char *words = place_in_words(page->report, offset, cell);
-    bool counted = !at.place && (!*words || strcmp(page->report->format, "html") != 0); /* lines of markup say nothing to a reader */
+    bool counted = !at.place && (!*words || strcmp(page->report->format, "html") != 0);
     if (counted)
         fprintf(page->file, *words ? _("line %zu, ") : _("line %zu"), at.line);
     html_string(page->file, words);
