@@ -6,6 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* So many numbers alone on their lines in a table of a PDF's text are not what laying it out leaves over. */
+enum { ALONE = 8 };
+
 enum kind { LABEL, VALUE, WORDS, EMPTY };
 
 struct cell {
@@ -609,6 +612,7 @@ static void write_block(struct reader *reader, size_t first, const struct block 
         drop_serials(reader);
     if (reader->empty_cells != NO_LINES && !rows)
         drop_hanging(reader);
+    reader->apart |= !rows && reader->feeds && block->lone_values >= ALONE;
     sheet->row_count = rows ? sheet->row_count : 1;
     sheet_write(reader, rows ? TEXT_ROWS : TEXT_ORDER, false);
 }

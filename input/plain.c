@@ -27,9 +27,13 @@ struct nb_text *read_text(struct nb_arena *arena, const struct input *input, str
         return NULL;
     decoded.length = without_last_lines(&decoded);
     memset(decoded.bytes + decoded.length, 0, 2);
-    struct nb_text *text = text_plain(arena, decoded.bytes, decoded.length, decoded.encoding);
-    text = read_tables(arena, text, input->lexicon);
+    struct nb_text *plain = text_plain(arena, decoded.bytes, decoded.length, decoded.encoding);
+    struct nb_text *text = read_tables(arena, plain, input->lexicon);
+    bool apart = text->apart;
+    if (apart) /* which label a number belongs to nothing tells any more */
+        text = plain;
     text->encoding_note = decoded.note;
     text = join_paragraphs(text, input->lexicon);
+    text->apart = apart;
     return text;
 }

@@ -261,6 +261,7 @@ struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const
     reader.out = text_begin(arena, plain->source, plain->source_length);
     reader.articles = article_kind(&reader);
     reader.empty_cells = lines_empty_cells(&reader);
+    reader.feeds = memchr(plain->bytes, '\f', plain->length) != NULL;
     for (size_t line = 0; line < reader.count;) {
         size_t next = line;
         bool borderless = is_borderless(&reader, &reader.lines[line]);
@@ -273,6 +274,7 @@ struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const
     arena_free(scratch);
     struct nb_text *text = text_end(reader.out, plain->format, plain->encoding);
     text->encoding_note = plain->encoding_note;
+    text->apart = reader.apart;
     return text;
 }
 

@@ -111,14 +111,39 @@ void check_table_missing(struct lint *lint)
     FOR_EVENTS(event, EVENT_TABLE_MISSING)
     {
         const struct nb_article *article = article_of(lint, event);
+        if (lint->report->text->apart)
+            return;
         if (!article || !has_table(lint, article))
             finding_add(lint, article ? article->span : event->span, _("the table “%s” is missing"), table_title(event))
                 ->expected = table_title(event);
     }
 }
 
+/* One finding on all tables of a PDF's text that was not laid out. */
+static void report_apart(struct lint *lint)
+{
+    const char *titles = "";
+    struct nb_span place = {0, 0};
+    FOR_EVENTS(event, EVENT_TABLE_MISSING)
+    {
+        const struct nb_article *article = article_of(lint, event);
+        place = !*titles && article ? article->span : place;
+        titles = *titles ? arena_printf(lint->arena, "%s；%s", titles, table_title(event)) : table_title(event);
+    }
+    finding_add(
+        lint, place,
+        _("the text of a PDF in which labels and numbers stand apart, so that no table was read (%s): give the PDF itself, or "
+          "what pdftotext -layout makes of it"),
+        titles)
+        ->expected = titles;
+}
+
 void check_table_unread(struct lint *lint)
 {
+    if (lint->report->text->apart) {
+        report_apart(lint);
+        return;
+    }
     FOR_EVENTS(event, EVENT_TABLE_MISSING)
     {
         const struct nb_article *article = article_of(lint, event);
