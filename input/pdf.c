@@ -1,4 +1,5 @@
-/* pdf.c - read what nianbao-pdf prints of a PDF (pdf/README.md): pages of characters with boxes, and lines. */
+/* pdf.c - read what nianbao-pdf prints of a PDF (pdf/README.md), or nianbao-ocr of a scan: pages of characters with boxes, and
+ * lines. */
 #include "i18n.h"
 #include "input.h"
 #include "sheet.h"
@@ -108,6 +109,9 @@ static const char *refusal(struct lines *lines)
         {"damaged\n", N_("the PDF is damaged: no pages can be read from it")},
         {"encrypted\n", N_("the PDF is encrypted: save it without a password first")},
         {"pages\n", N_("the PDF has more pages than any annual report (400)")},
+        {"picture\n", N_("the picture is damaged, or no picture of a page")},
+        {"languages\n", N_("nianbao-ocr finds no data of Tesseract's for Chinese and digits (Debian: tesseract-ocr-chi-sim, "
+                           "tesseract-ocr-eng)")},
         {"size\n", N_("the PDF has a page with more on it than any annual report")},
     };
     for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
@@ -119,8 +123,10 @@ static const char *refusal(struct lines *lines)
 static bool read_pages(struct lines *lines, struct nb_arena *scratch, struct sheets *sheets)
 {
     size_t room = 0;
-    if (!word(lines, "nianbao-sheets 1\n"))
+    if (!word(lines, "nianbao-sheets 1"))
         return false;
+    sheets->recognised = word(lines, " ocr");
+    end_line(lines);
     for (const char *at = lines->at; at < lines->end && (at = memchr(at, '\n', (size_t)(lines->end - at))); at++)
         room += at + 5 < lines->end && !memcmp(at + 1, "page", 4);
     room += lines->end - lines->at > 4 && !memcmp(lines->at, "page", 4);
@@ -155,6 +161,8 @@ static struct nb_text *lower(struct nb_arena *arena, struct nb_arena *scratch, c
         return fail(error, _(why));
     if (!read || !word(&lines, "end") || number(&lines) != (long)sheets.page_count)
         return fail(error, _("what nianbao-pdf printed is not complete"));
+    if (!has_text(&sheets) && sheets.recognised)
+        return fail(error, _("no words could be recognised in the scan"));
     if (!has_text(&sheets))
         return fail(error, _("the PDF has pictures but no text: its text must be recognised (OCR) first"));
     return sheet_lower(arena, scratch, &sheets, input->lexicon);

@@ -29,6 +29,7 @@ struct sheet_page {
 };
 
 struct sheets {
+    bool recognised; /* read in a scan, not printed by a program */
     struct sheet_page *pages;
     size_t page_count;
 };

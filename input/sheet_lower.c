@@ -501,5 +501,5 @@ struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, st
     write_table(&at);
     write_stretch(&at);
     end_paragraph(&at);
-    return text_end(at.builder, "pdf", "UTF-8");
+    return text_end(at.builder, sheets->recognised ? "scan" : "pdf", "UTF-8");
 }

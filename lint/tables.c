@@ -155,6 +155,13 @@ void check_table_unread(struct lint *lint)
     }
 }
 
+void check_text_recognised(struct lint *lint)
+{
+    if (!strcmp(lint->report->format, "scan"))
+        finding_add(lint, lint->report->title_span,
+                    _("a scan: its text was recognised (OCR); compare the numbers with the picture"));
+}
+
 void check_row_missing(struct lint *lint)
 {
     FOR_EVENTS(event, EVENT_ROW_MISSING)

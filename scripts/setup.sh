@@ -11,11 +11,11 @@ case ${1-} in
 	web) packages="$packages $web" ;;
 	site) packages="$packages $site" ;;
 	packages)
-		packages="$packages build-essential debhelper fakeroot git libarchive-dev libcunit1-dev libpoppler-glib-dev libsqlite3-dev lintian python3"
+		packages="$packages build-essential debhelper fakeroot git libarchive-dev libcunit1-dev libleptonica-dev libpoppler-glib-dev libsqlite3-dev libtesseract-dev lintian python3"
 		;;
 	tests)
-		packages="$packages $web $site clang-tidy cppcheck gcovr git libarchive-dev libcunit1-dev libpoppler-glib-dev libsqlite3-dev libxml2-utils python3"
-		packages="$packages mypy parallel python3-distributed python3-pandas python3-pip python3-setuptools python3-wheel valgrind xz-utils"
+		packages="$packages $web $site clang-tidy cppcheck gcovr git libarchive-dev libcunit1-dev libleptonica-dev libpoppler-glib-dev libsqlite3-dev libtesseract-dev libxml2-utils python3"
+		packages="$packages mypy parallel python3-distributed python3-pandas python3-pip python3-setuptools python3-wheel tesseract-ocr-chi-sim tesseract-ocr-eng valgrind xz-utils"
 		;;
 esac
 

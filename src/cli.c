@@ -152,6 +152,8 @@ static bool convert_bytes(char **bytes, size_t *length, size_t most, bool via_of
 {
     if (is_pdf(*bytes, *length))
         return pdf_to_sheets(bytes, length, most, error);
+    if (is_picture(*bytes, *length))
+        return picture_to_sheets(bytes, length, most, error);
     if (!is_office(*bytes, *length))
         return true;
     if (via_office)

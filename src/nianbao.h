@@ -298,7 +298,7 @@ struct nb_report {
  * library which members the caller knows: later ones are added at the end and are zero for those who do not. */
 struct nb_options {
     size_t size;          /* sizeof(struct nb_options); begin with NB_OPTIONS */
-    const char *format;   /* "text", "html", "docx", "pdf" (what nianbao-pdf prints), "ofd"; NULL: detect */
+    const char *format;   /* "text", "html", "docx", "pdf" (what nianbao-pdf or nianbao-ocr prints), "ofd"; NULL: detect */
     const char *encoding; /* an iconv name; NULL: detect */
     bool csv_raw;         /* CSV: as printed, also what a spreadsheet would take for a formula */
     bool fill;            /* write `derived` values where relations determine them */

@@ -1,5 +1,5 @@
-/* pdf_child.c - run nianbao-pdf on the bytes of a PDF: found beside the program, in libexec or the path; no shell, within
- * limits. */
+/* pdf_child.c - run nianbao-pdf on the bytes of a PDF, nianbao-ocr on those of a scan: found beside the program, in libexec or
+ * the path; no shell, within limits. */
 #include "config.h"
 
 #include "pdf_child.h"
@@ -16,12 +16,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* A report takes 0.5 seconds and 60 MB; SECONDS and MEMORY are 100 and 30 times that. The PDF's mark stands in its first MARKED
- * bytes (ISO 32000-1, annex H.3.4.1). */
-enum { SECONDS = 60, MARKED = 1024, CHUNK = 1 << 16 };
+/* A report takes nianbao-pdf 0.5 seconds and 60 MB; SECONDS and MEMORY are 100 and 30 times that. A page takes nianbao-ocr 2
+ * seconds. The PDF's mark stands in its first MARKED bytes (ISO 32000-1, annex H.3.4.1). */
+enum { SECONDS = 60, OCR_SECONDS = 900, MARKED = 1024, CHUNK = 1 << 16 };
 static const rlim_t MEMORY = (rlim_t)2 << 30;
 
-static const char program[] = "nianbao-pdf";
+static const char pdf_program[] = "nianbao-pdf", ocr_program[] = "nianbao-ocr";
 
 bool is_pdf(const char *bytes, size_t length)
 {
@@ -33,6 +33,16 @@ bool is_pdf(const char *bytes, size_t length)
     return false;
 }
 
+bool is_picture(const char *bytes, size_t length)
+{
+    static const char *const marks[] = {"\x89PNG\r\n", "\xFF\xD8\xFF", "II*", "MM"};
+    static const size_t lengths[] = {6, 3, 4, 4}; /* with the zeros in those of TIFF */
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (length >= lengths[i] && !memcmp(bytes, marks[i], strlen(marks[i])))
+            return i != 3 || !memcmp(bytes, "MM\0*", 4);
+    return false;
+}
+
 static bool fail(struct nb_error *error, const char *message)
 {
     snprintf(error->message, sizeof error->message, "%s", message);
@@ -41,10 +51,10 @@ static bool fail(struct nb_error *error, const char *message)
 
 /* ---- where it is ---- */
 
-/* FOLDER/BELOW/nianbao-pdf, if it can be run; the caller frees it. */
-static char *program_in(const char *folder, size_t length, const char *below)
+/* FOLDER/BELOW/PROGRAM, if it can be run; the caller frees it. */
+static char *program_in(const char *folder, size_t length, const char *below, const char *program)
 {
-    size_t size = length + strlen(below) + sizeof program + 2;
+    size_t size = length + strlen(below) + strlen(program) + 3;
     char *path = length ? malloc(size) : NULL;
     if (!path)
         return NULL;
@@ -56,7 +66,7 @@ static char *program_in(const char *folder, size_t length, const char *below)
 }
 
 /* Beside the program that runs, above it if that runs in its build tree, in ../libexec if the installation was moved. */
-static char *program_nearby(void)
+static char *program_nearby(const char *program)
 {
     static const char *const nearby[] = {"", "../", "../libexec/"};
     char self[PATH_MAX], *found = NULL;
@@ -64,19 +74,19 @@ static char *program_nearby(void)
     self[length > 0 ? length : 0] = '\0';
     const char *slash = strrchr(self, '/');
     for (size_t i = 0; slash && !found && i < sizeof nearby / sizeof *nearby; i++)
-        found = program_in(self, (size_t)(slash - self), nearby[i]);
+        found = program_in(self, (size_t)(slash - self), nearby[i], program);
     return found;
 }
 
-static char *find_program(void)
+static char *find_program(const char *program)
 {
-    char *found = program_nearby();
+    char *found = program_nearby(program);
     if (!found)
-        found = program_in(LIBEXECDIR, strlen(LIBEXECDIR), "");
+        found = program_in(LIBEXECDIR, strlen(LIBEXECDIR), "", program);
     const char *path = getenv("PATH");
     for (size_t length; !found && path && *path; path += length + (path[length] == ':')) {
         length = strcspn(path, ":");
-        found = program_in(path, length, "");
+        found = program_in(path, length, "", program);
     }
     return found;
 }
@@ -94,16 +104,19 @@ static void limit(int resource, rlim_t most)
 /* In the child: never returns. Files can be read, but not written. */
 static void run(const char *path, int input, int output)
 {
-    char *arguments[] = {(char *)program, NULL};
+    char *arguments[] = {(char *)path, NULL};
+    bool ocr = strstr(path, ocr_program) != NULL;
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL); /* a thread of the pool holds them all back */
     dup2(input, STDIN_FILENO);
     dup2(output, STDOUT_FILENO);
-    limit(RLIMIT_CPU, SECONDS);
+    limit(RLIMIT_CPU, ocr ? OCR_SECONDS : SECONDS);
     limit(RLIMIT_AS, MEMORY);
     limit(RLIMIT_FSIZE, 0);
     limit(RLIMIT_CORE, 0);
+    if (ocr)
+        setenv("OMP_THREAD_LIMIT", "1", 1); /* what Tesseract gains by more is lost again by waiting */
     execv(path, arguments);
     _exit(127);
 }
@@ -186,25 +199,65 @@ static char *output_of(const char *path, int input, size_t most, size_t *length,
     return bytes;
 }
 
-bool pdf_to_sheets(char **bytes, size_t *length, size_t most, struct nb_error *error)
+/* What a program prints of these bytes; NULL with *error filled in: `missing` where it is not there. */
+static char *sheets_of(const char *program, const char *missing, const char *bytes, size_t length, size_t most, size_t *size,
+                       struct nb_error *error)
 {
-    char *path = find_program(), *sheets = NULL;
-    size_t size = 0;
-    if (!path)
-        return fail(error, _("a PDF document: reading it needs nianbao-pdf, which is not installed (it is built where Debian's "
-                             "libpoppler-glib-dev is); or save the report as .docx"));
-    int input = as_file(*bytes, *length);
+    char *path = find_program(program), *sheets = NULL;
+    if (!path) {
+        fail(error, missing);
+        return NULL;
+    }
+    int input = as_file(bytes, length);
     if (input < 0)
         fail(error, strerror(errno));
     else
-        sheets = output_of(path, input, most, &size, error);
+        sheets = output_of(path, input, most, size, error);
     if (input >= 0)
         close(input);
     free(path);
+    return sheets;
+}
+
+static bool take(char **bytes, size_t *length, char *sheets, size_t size)
+{
     if (!sheets)
         return false;
     free(*bytes);
     *bytes = sheets;
     *length = size;
     return true;
+}
+
+/* Whether pages were printed, and no character on any. */
+static bool is_without_text(const char *sheets, size_t size)
+{
+    return !memmem(sheets, size, "\nc ", 3) && !memmem(sheets, size, "\nerror ", 7);
+}
+
+bool pdf_to_sheets(char **bytes, size_t *length, size_t most, struct nb_error *error)
+{
+    size_t size = 0, ocr_size = 0;
+    char *sheets = sheets_of(pdf_program,
+                             _("a PDF document: reading it needs nianbao-pdf, which is not installed (it is built where Debian's "
+                               "libpoppler-glib-dev is); or save the report as .docx"),
+                             *bytes, *length, most, &size, error);
+    if (!sheets || !is_without_text(sheets, size))
+        return take(bytes, length, sheets, size);
+    char *read = sheets_of(ocr_program,
+                           _("the PDF has pictures but no text: its text must be recognised (OCR) first; nianbao-ocr does "
+                             "that, which is not installed (it is built where Debian's libtesseract-dev is)"),
+                           *bytes, *length, most, &ocr_size, error);
+    free(sheets);
+    return take(bytes, length, read, ocr_size);
+}
+
+bool picture_to_sheets(char **bytes, size_t *length, size_t most, struct nb_error *error)
+{
+    size_t size = 0;
+    char *sheets = sheets_of(ocr_program,
+                             _("a picture: its text must be recognised (OCR) first; nianbao-ocr does that, which is not "
+                               "installed (it is built where Debian's libtesseract-dev is)"),
+                             *bytes, *length, most, &size, error);
+    return take(bytes, length, sheets, size);
 }

@@ -13,15 +13,8 @@ WORDS = b"BT /F 12 Tf 90 700 Td (annual report) Tj ET"
 MOST_SECONDS = 20  # 10,000 pages take 0.3 s on an idle machine
 
 
-def pdf(content, pages, trailer=b""):
-    """A PDF of so many pages, all with the same content."""
-    kids = b" ".join(b"%d 0 R" % (5 + i) for i in range(pages))
-    objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, pages), FONT,
-        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content)
-    ]
-    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 3 0 R >> >> >>"
-    objects += [page] * pages
+def document(objects, trailer=b""):
+    """A PDF of these objects, the first of which is its catalogue."""
     out, places = bytearray(b"%PDF-1.7\n"), []
     for number, body in enumerate(objects, 1):
         places.append(len(out))
@@ -32,12 +25,25 @@ def pdf(content, pages, trailer=b""):
     return bytes(out) + b"trailer\n<< /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, trailer, start)
 
 
+def stream(content, entries=b""):
+    return b"<< /Length %d %s >>\nstream\n%s\nendstream" % (len(content), entries, content)
+
+
+def pdf(content, pages, trailer=b""):
+    """A PDF of so many pages, all with the same content."""
+    kids = b" ".join(b"%d 0 R" % (5 + i) for i in range(pages))
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, pages), FONT, stream(content)]
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 3 0 R >> >> >>"
+    return document(objects + [page] * pages, trailer)
+
+
 # A password that is not the empty one: what /O and /U hold then fits no key that can be tried.
 ENCRYPTED = b"/ID [<00><00>] /Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O <%s> /U <%s> >>" % (b"5a" * 32, b"a5" * 32)
 
 CASES = [
     ("encrypted", pdf(WORDS, 1, ENCRYPTED), "the PDF is encrypted: save it without a password first"),
-    ("image-only", pdf(IMAGE, 3), "the PDF has pictures but no text: its text must be recognised (OCR) first"),
+    ("image-only", pdf(IMAGE, 1), "the PDF has pictures but no text: its text must be recognised (OCR) first; nianbao-ocr does that, which is not "
+     "installed (it is built where Debian's libtesseract-dev is)"),
     ("many-pages", pdf(WORDS, 10000), "the PDF has more pages than any annual report (400)"),
     ("cut-off", pdf(WORDS, 30)[:60], "the PDF is damaged: no pages can be read from it"),
     ("overwritten", b"%PDF-1.7\n" + bytes(range(256)) * 64, "the PDF is damaged: no pages can be read from it"),
@@ -54,6 +60,8 @@ def main():
             run = subprocess.run([sys.argv[1], "convert", path], stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False,
                                  env={**os.environ, "LC_ALL": "C", "LANGUAGE": ""})
             said = run.stderr.decode().rstrip("\n")
+            if name == "image-only" and os.path.exists("nianbao-ocr"):
+                wanted = "the file is empty"
             if (run.returncode, run.stdout, said) != (2, b"", "nianbao: %s: %s" % (path, wanted)):
                 print("%s: status %d, %r; wanted %r" % (name, run.returncode, said, wanted))
                 status = 1

@@ -1,0 +1,186 @@
+/* nianbao-ocr.c - print the characters that Tesseract reads in a scan on standard input, PDF or picture, with their boxes, and
+ * the lines drawn on its pages, as nianbao-pdf does (README.md). */
+#include "confine.h"
+#include "ocr.h"
+
+#include <errno.h>
+#include <math.h>
+#include <poppler.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* MOST_SIDE: dots; A3 at 600 an inch has 9,900. */
+enum { MOST_PAGES = 400, MOST_BYTES = 256 << 20, MOST_SIDE = 12000 };
+
+static int fail(const char *word)
+{
+    printf("error %s\n", word);
+    return fflush(stdout) ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+
+/* ---- output ---- */
+
+static int hundredths(int dots)
+{
+    return dots * 100 * POINTS / DOTS;
+}
+
+static void print_rules(const BOXA *rules, bool down)
+{
+    for (int i = 0; i < rules->n; i++) {
+        const BOX *rule = rules->box[i];
+        if (down)
+            printf("v %d %d %d\n", hundredths(rule->x + rule->w / 2), hundredths(rule->y), hundredths(rule->y + rule->h));
+        else
+            printf("h %d %d %d\n", hundredths(rule->y + rule->h / 2), hundredths(rule->x), hundredths(rule->x + rule->w));
+    }
+}
+
+/* What stands in cells is read cell by cell, and then the rest. */
+static void read_picture(const struct recogniser *recogniser, const struct picture *picture, struct glyphs *glyphs)
+{
+    BOX whole = {0, 0, pixGetWidth(picture->ink), pixGetHeight(picture->ink), 1};
+    for (int i = 0; i < boxaGetCount(picture->cells); i++)
+        read_region(recogniser, picture, picture->cells->box[i], glyphs);
+    for (int i = 0; i < boxaGetCount(picture->cells); i++)
+        pixClearInRect(picture->ink, picture->cells->box[i]);
+    read_region(recogniser, picture, &whole, glyphs);
+}
+
+static bool print_page(const struct recogniser *recogniser, PIX *scan)
+{
+    struct picture picture;
+    struct glyphs glyphs = {NULL, 0, 0};
+    if (!scan || !picture_of(scan, &picture))
+        return false;
+    read_picture(recogniser, &picture, &glyphs);
+    printf("page %d %d %zu %d\n", hundredths(pixGetWidth(picture.grey)), hundredths(pixGetHeight(picture.grey)), glyphs.count,
+           picture.across->n + picture.down->n);
+    for (size_t i = 0; i < glyphs.count; i++) {
+        const struct glyph *glyph = &glyphs.glyphs[i];
+        printf("c %d %d %d %d %s\n", hundredths(glyph->x0), hundredths(glyph->y0), hundredths(glyph->x1), hundredths(glyph->y1),
+               glyph->text);
+    }
+    print_rules(picture.across, false);
+    print_rules(picture.down, true);
+    free(glyphs.glyphs);
+    picture_free(&picture);
+    return true;
+}
+
+static int print_end(int pages)
+{
+    printf("end %d\n", pages);
+    return fflush(stdout) || ferror(stdout) ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+
+/* ---- PDF ---- */
+
+/* What a page shows, in colours; NULL: it is too large. */
+static PIX *draw(PopplerPage *page)
+{
+    double width, height, scale = (double)DOTS / POINTS;
+    poppler_page_get_size(page, &width, &height);
+    if (!(width * scale >= 1 && width * scale < MOST_SIDE && height * scale >= 1 && height * scale < MOST_SIDE))
+        return NULL;
+    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)(width * scale), (int)(height * scale));
+    cairo_t *context = cairo_create(surface);
+    cairo_set_source_rgb(context, 1, 1, 1);
+    cairo_paint(context);
+    cairo_scale(context, scale, scale);
+    poppler_page_render(page, context);
+    cairo_surface_flush(surface);
+    PIX *picture = pixCreate(cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface), 32);
+    for (int y = 0; picture && y < pixGetHeight(picture); y++) {
+        const l_uint32 *from =
+            (const l_uint32 *)(cairo_image_surface_get_data(surface) + y * cairo_image_surface_get_stride(surface));
+        l_uint32 *to = pixGetData(picture) + y * pixGetWpl(picture);
+        for (int x = 0; x < pixGetWidth(picture); x++)
+            to[x] = from[x] << 8;
+    }
+    cairo_destroy(context);
+    cairo_surface_destroy(surface);
+    return picture;
+}
+
+static int print_document(const struct recogniser *recogniser, GByteArray *bytes)
+{
+    GError *error = NULL;
+    GBytes *whole = g_byte_array_free_to_bytes(bytes);
+    PopplerDocument *document = poppler_document_new_from_bytes(whole, NULL, &error);
+    if (!document)
+        return fail(g_error_matches(error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED) ? "encrypted" : "damaged");
+    int pages = poppler_document_get_n_pages(document);
+    if (pages > MOST_PAGES)
+        return fail("pages");
+    for (int i = 0; i < pages; i++) {
+        PopplerPage *page = poppler_document_get_page(document, i);
+        PIX *scan = page ? draw(page) : NULL;
+        bool printed = print_page(recogniser, scan);
+        pixDestroy(&scan);
+        if (!printed)
+            return fail(page ? "size" : "damaged");
+        g_object_unref(page);
+    }
+    g_object_unref(document);
+    g_bytes_unref(whole);
+    return print_end(pages);
+}
+
+/* ---- pictures ---- */
+
+/* Picture files of one page, and TIFF of many. */
+static int print_pictures(const struct recogniser *recogniser, const GByteArray *bytes)
+{
+    l_int32 format = 0, width = 0, height = 0;
+    if (pixReadHeaderMem(bytes->data, bytes->len, &format, &width, &height, NULL, NULL, NULL))
+        return fail("picture");
+    if (width > MOST_SIDE || height > MOST_SIDE)
+        return fail("size");
+    bool tiff = format >= IFF_TIFF && format <= IFF_TIFF_ZIP;
+    size_t offset = 0;
+    int pages = 0;
+    do {
+        PIX *scan = tiff ? pixReadMemFromMultipageTiff(bytes->data, bytes->len, &offset) : pixReadMem(bytes->data, bytes->len);
+        bool printed = print_page(recogniser, scan);
+        pixDestroy(&scan);
+        if (!printed)
+            return fail("picture");
+        pages++;
+    } while (tiff && offset && pages < MOST_PAGES);
+    return print_end(pages);
+}
+
+/* ---- input ---- */
+
+static GByteArray *read_input(void)
+{
+    static guint8 buffer[1 << 16];
+    GByteArray *bytes = g_byte_array_new();
+    ssize_t got;
+    while ((got = read(STDIN_FILENO, buffer, sizeof buffer)) != 0 && bytes->len < MOST_BYTES)
+        if (got > 0)
+            g_byte_array_append(bytes, buffer, (guint)got);
+        else if (errno != EINTR)
+            break;
+    return bytes;
+}
+
+int main(void)
+{
+    struct recogniser recogniser;
+    if (!freopen("/dev/null", "w", stderr)) /* the libraries talk to themselves */
+        return EXIT_FAILURE;
+    setMsgSeverity(L_SEVERITY_NONE);
+    confine();
+    GByteArray *bytes = read_input();
+    printf("nianbao-sheets 1 ocr\n");
+    if (!recogniser_open(&recogniser))
+        return fail("languages");
+    bool pdf = g_strstr_len((const char *)bytes->data, MIN((gssize)bytes->len, 1024), "%PDF-") != NULL;
+    int status = pdf ? print_document(&recogniser, bytes) : print_pictures(&recogniser, bytes);
+    recogniser_close(&recogniser);
+    return status;
+}

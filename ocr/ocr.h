@@ -1,0 +1,46 @@
+/* ocr.h - the parts of nianbao-ocr: pictures of pages, what is drawn on one, the words in it. */
+#ifndef NB_OCR_H
+#define NB_OCR_H
+
+#include <leptonica/allheaders.h>
+#include <stdbool.h>
+#include <tesseract/capi.h>
+
+/* Pictures are brought to about this many dots an inch: letters of 8 to 12 points are then as high as Tesseract likes them. */
+enum { DOTS = 300, POINTS = 72 };
+
+/* A page as it is seen, upright: `grey`, and what is ink in it: the lines of tables (`rules`) and the rest (`ink`). */
+struct picture {
+    PIX *grey, *rules, *ink;
+    BOXA *across, *down; /* the lines drawn across, and down */
+    BOXA *cells;         /* white rooms that lines enclose */
+    int em;              /* the height of an ideograph */
+};
+
+/* Turn a scan upright and find its lines and cells. False: it holds no picture of a page. */
+bool picture_of(PIX *scan, struct picture *picture);
+void picture_free(struct picture *picture);
+
+/* A character with its box, in dots. */
+struct glyph {
+    int x0, y0, x1, y1;
+    char text[8];
+};
+
+struct glyphs {
+    struct glyph *glyphs;
+    size_t count, room;
+};
+
+struct recogniser {
+    TessBaseAPI *words, *figures; /* Chinese; digits only */
+};
+
+/* Load what Tesseract knows of Chinese and of digits. False: it is not installed. */
+bool recogniser_open(struct recogniser *recogniser);
+void recogniser_close(struct recogniser *recogniser);
+
+/* Read a part of a page: the words on each line in it. Of figures that are in doubt, a "?" is read. */
+void read_region(const struct recogniser *recogniser, const struct picture *picture, const BOX *region, struct glyphs *glyphs);
+
+#endif
