@@ -57,6 +57,17 @@ static struct glyph glyph_at(const struct picture *picture, const BOX *run, int 
     return (struct glyph){x0, middle - half, x1, middle + half, ""};
 }
 
+/* What stands close on one line is set without room between, for boxes around narrow digits leave some. */
+static void close_up(struct glyphs *glyphs, size_t from, int em)
+{
+    for (size_t i = from; i + 1 < glyphs->count; i++) {
+        struct glyph *glyph = &glyphs->glyphs[i];
+        const struct glyph *next = glyph + 1;
+        if (glyph->y0 == next->y0 && next->x0 > glyph->x1 && next->x0 - glyph->x1 < em / 2)
+            glyph->x1 = next->x0;
+    }
+}
+
 /* ---- lines and runs ---- */
 
 /* Stretches of a row (or column) of numbers in which there is something, joined where fewer than `gap` have nothing. */
@@ -345,6 +356,7 @@ void read_region(const struct recogniser *recogniser, const struct picture *pict
 {
     BOX *words[MOST];
     int count = 0;
+    size_t before = glyphs->count;
     BOXA *runs = find_runs(picture, region);
     for (int i = 0; i < boxaGetCount(runs); i++) {
         struct figures figures;
@@ -358,5 +370,6 @@ void read_region(const struct recogniser *recogniser, const struct picture *pict
         }
     }
     add_words(recogniser, picture, words, count, glyphs);
+    close_up(glyphs, before, picture->em);
     boxaDestroy(&runs);
 }
