@@ -91,8 +91,9 @@ struct reader {
     bool inner;                 /* only the reader of lines is at work: what it leaves is prose */
     enum answer keeps_empty;    /* whether bars stand around an empty cell between two others: then none is left out */
     enum empty_cells empty_cells;
-    bool feeds, apart; /* form feeds part pages; and then numbers stand alone on their lines: the text of a PDF, not laid out */
-    bool open_table;   /* a table of lines has been read since the last heading: values that stand alone are its */
+    bool feeds,
+        apart; /* form feeds end pages, as pdftotext prints them; and then numbers stand alone on their lines: not laid out */
+    bool open_table;               /* a table of lines has been read since the last heading: values that stand alone are its */
     size_t refused[REFUSED_COUNT]; /* up to which line a reader has said no */
     struct sheet sheet;            /* for the next table; empty between tables */
 };

@@ -254,6 +254,15 @@ static size_t (*const readers[])(struct reader *reader, size_t first) = {
     read_fragment, read_latex, read_wiki, read_frame, read_ruled, read_spread, read_bars, read_clipboard, read_tabs, read_commas,
 };
 
+/* Whether a form feed ends the text: pdftotext ends each page with one, the last too; other programs part pages with it. */
+static bool ends_in_feed(const struct nb_text *text)
+{
+    size_t end = text->length;
+    while (end && (text->bytes[end - 1] == '\n' || text->bytes[end - 1] == ' '))
+        end--;
+    return end && text->bytes[end - 1] == '\f';
+}
+
 struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const struct lexicon *lexicon)
 {
     struct nb_arena *scratch = arena_new();
@@ -261,7 +270,7 @@ struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const
     reader.out = text_begin(arena, plain->source, plain->source_length);
     reader.articles = article_kind(&reader);
     reader.empty_cells = lines_empty_cells(&reader);
-    reader.feeds = memchr(plain->bytes, '\f', plain->length) != NULL;
+    reader.feeds = ends_in_feed(plain);
     for (size_t line = 0; line < reader.count;) {
         size_t next = line;
         bool borderless = is_borderless(&reader, &reader.lines[line]);
