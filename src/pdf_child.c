@@ -229,10 +229,10 @@ static bool take(char **bytes, size_t *length, char *sheets, size_t size)
     return true;
 }
 
-/* Whether pages were printed, and no character on any. */
+/* Whether pages were printed to the last, and no character on any. */
 static bool is_without_text(const char *sheets, size_t size)
 {
-    return !memmem(sheets, size, "\nc ", 3) && !memmem(sheets, size, "\nerror ", 7);
+    return !memmem(sheets, size, "\nc ", 3) && memmem(sheets, size, "\nend ", 5);
 }
 
 bool pdf_to_sheets(char **bytes, size_t *length, size_t most, struct nb_error *error)
