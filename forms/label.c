@@ -64,7 +64,7 @@ int form_column_index(const struct nb_form_table *table, const struct nb_form_ro
 
 bool is_column_label(int label, size_t form, const struct nb_form_table *table, int column)
 {
-    for (int i = 0; i < form_labels[label].use_count; i++) {
+    for (int i = 0; label >= 0 && i < form_labels[label].use_count; i++) {
         const struct form_use *use = &form_uses[form_labels[label].first_use + i];
         if ((size_t)use->form == form && use->column == column && &form_table[form].tables[use->table] == table)
             return true;

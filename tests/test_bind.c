@@ -420,6 +420,11 @@ static void test_label_left_empty(void)
     expect(report, "applications", "denied.state_secret", "1 . 0 0 0 0 6");
     expect(report, "applications", "rejected.repeated", "3 . 0 0 0 0 3");
     nb_report_free(report);
+    /* words among them may be of any column */
+    report = sample_applications("自然人\n不明之词\n社会公益组织\n法律服务机构\n其他\n总计\n"
+                                 "1.属于国家秘密\n1\n5\n0\n0\n0\n0\n6\n");
+    CU_ASSERT_EQUAL(sample_findings(report, "column-unknown"), 1);
+    nb_report_free(report);
 }
 
 #define COUNTED_HEAD "| 类别 | 数据1 | 数据2 | 数据3 | 数据4 | 数据5 | 数据6 | 总计 |\n|---|---|---|---|---|---|---|---|\n"
