@@ -208,11 +208,14 @@ static size_t quoted_from(struct reader *reader, size_t first)
 /* The first row may begin in lines before, in quotation marks; before it stand rows of one cell. */
 static size_t first_row(struct reader *reader, size_t first)
 {
-    size_t at = quoted_from(reader, first);
-    if (at == first && at > reader->written && !is_empty_line(reader, at - 1) &&
-        (is_lone_cell(reader, at - 1) || is_tabbed(reader, at - 1)))
-        at--;
-    return at == first ? first : first_row(reader, at);
+    for (size_t at;; first = at) {
+        at = quoted_from(reader, first);
+        if (at == first && at > reader->written && !is_empty_line(reader, at - 1) &&
+            (is_lone_cell(reader, at - 1) || is_tabbed(reader, at - 1)))
+            at--;
+        if (at == first)
+            return first;
+    }
 }
 
 /* A table has several rows of several cells, or a label of a form in one. The last row of a full sheet is cut. */
