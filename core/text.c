@@ -78,14 +78,12 @@ void text_place(struct text_builder *builder, size_t line, const char *words)
     text->places[text->place_count++] = (struct text_place){text->length, line, words};
 }
 
-void text_doubt(struct text_builder *builder, unsigned columns, int best, bool placed, const float *p)
+void text_doubt(struct text_builder *builder, struct text_doubt doubt)
 {
     struct nb_text *text = builder->text;
     text->doubts = grow(text->doubts, &builder->doubt_capacity, text->doubt_count + 1, sizeof *text->doubts);
-    struct text_doubt *doubt = &text->doubts[text->doubt_count++];
-    *doubt = (struct text_doubt){.start = text->length, .columns = columns, .best = best, .placed = placed};
-    if (p)
-        memcpy(doubt->p, p, sizeof doubt->p);
+    doubt.start = text->length;
+    text->doubts[text->doubt_count++] = doubt;
 }
 
 size_t text_length(const struct text_builder *builder)

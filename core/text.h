@@ -44,6 +44,7 @@ struct text_doubt {
     size_t start;
     unsigned columns;
     int best;    /* the column that it fits best; -1: places are not exact enough to tell */
+    bool astray; /* columns stand off their labels, so that it may be that of the label beside */
     bool placed; /* it fits that one by far best, and stands there, as its place in the table says; unless numbers say no */
     float p[16]; /* how likely it stands in each; all 0: not measured */
 };
@@ -99,8 +100,8 @@ void text_table(struct text_builder *builder, enum text_grid known, bool spans, 
 void text_comment(struct text_builder *builder, size_t line, const char *words);
 /* From here on the text stands at this place (a format without lines). */
 void text_place(struct text_builder *builder, size_t line, const char *words);
-/* The value that begins here stands in one of these columns (text_doubt). `p`: 16 probabilities, or NULL. */
-void text_doubt(struct text_builder *builder, unsigned columns, int best, bool placed, const float *p);
+/* The value that begins here stands in one of these columns; `start` is filled in. */
+void text_doubt(struct text_builder *builder, struct text_doubt doubt);
 /* Append all of `from`, whose source is a stretch of `over` that begins at offset `start`: it leads back to the source of `over`.
  */
 void text_copy_over(struct text_builder *builder, const struct nb_text *from, const struct nb_text *over, size_t start);

@@ -100,6 +100,7 @@ struct binding {
     struct nb_report *report;
     struct printed *printed, **printed_end;
     struct pending *pending, **pending_end;
+    bool shifted;             /* values may stand in the column beside the measured one */
     struct pending *measured; /* rows whose columns the reader has measured: open again where the relations contradict */
     struct nb_event **event_end;
     size_t steps; /* of the searches for the columns of a table */

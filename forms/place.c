@@ -362,6 +362,8 @@ static void open_row(struct search *search, struct row_search *row)
     for (size_t i = 0; i < pending->count; i++) {
         const struct text_doubt *doubt = doubt_of(report->text, pending, i);
         unsigned columns = doubt ? doubt->columns : ~0u;
+        if (search->binding->shifted && doubt && doubt->astray)
+            columns |= columns << 1 | columns >> 1;
         if (!printed_number(report, pending->values[i], &row->printed[i]))
             row->printed[i] = NOT_NUMBER;
         row->columns[i] = pending->slot_count <= MOST_SLOTS && columns >> pending->slot_count == 0 ? columns : ~0u;
@@ -486,6 +488,38 @@ static bool is_involved(const struct equations *equations, const struct pending 
     return false;
 }
 
+/* What the terms add up to, empty cells as zeros. */
+static int64_t sum_of(const struct equation *equation)
+{
+    int64_t sum = 0, number;
+    for (size_t t = 0; t < equation->count; t++)
+        if (term_cell(&equation->terms[t])->value && whole_number(term_cell(&equation->terms[t])->number, &number))
+            sum += equation->terms[t].sign * number;
+    return sum;
+}
+
+/* Whether one column has too much by what another has too little: a number stands in the other's column, or all the rest do. */
+static bool is_exchange(const struct equations *equations)
+{
+    for (size_t e = 0; e < equations->count; e++)
+        for (size_t o = 0; o < e; o++) {
+            const struct equation *one = &equations->equations[e], *other = &equations->equations[o];
+            int64_t sum = sum_of(one);
+            if (one->rule == other->rule && one->terms[0].row == other->terms[0].row && sum && sum + sum_of(other) == 0)
+                return true;
+        }
+    return false;
+}
+
+/* As if each value might stand in the column beside its own, too, where the columns do not stand under their labels. */
+static bool try_shifted(struct binding *binding, struct nb_table *table)
+{
+    binding->shifted = true;
+    bool found = try_search(binding, table, true);
+    binding->shifted = false;
+    return found;
+}
+
 /* Where the relations contradict what the reader has measured, try the columns beside as well: of rows that have numbers in the
  * relations that fail, or would mend them alone; if that is not enough, of all. False: it does not mend them. */
 static bool place_again(struct binding *binding, struct nb_table *table)
@@ -506,7 +540,9 @@ static bool place_again(struct binding *binding, struct nb_table *table)
     if (count_rows(binding->measured, table) && try_search(binding, table, true))
         return true;
     settle(binding, table, false);
-    return count_rows(binding->measured, table) && try_search(binding, table, true);
+    if (!count_rows(binding->measured, table))
+        return false;
+    return try_search(binding, table, true) || (is_exchange(&equations) && try_shifted(binding, table));
 }
 
 static void place_table(struct binding *binding, struct nb_table *table)

@@ -544,9 +544,19 @@ static void weigh_modes(struct fit (*fits)[MODES], size_t count, float weight[MO
         weight[mode] /= sum;
 }
 
+/* By how much a column of the page with labels stands off its own at most, in distances of columns. */
+static float astray_by(const struct fit *fit)
+{
+    float most = 0;
+    for (size_t p = 0; p < fit->page_count; p++)
+        for (int k = 0; k < fit->columns && fit->pages[p].headed; k++)
+            most = fmaxf(most, fabsf(fit->pages[p].at[k] - fit->label[k]) / distance_of(fit, &fit->pages[p]));
+    return most;
+}
+
 static void mix(const struct fit *fits, struct column_table *table, const float weight[MODES])
 {
-    table->evidence = table->jitter = 0;
+    table->evidence = table->jitter = table->astray = 0;
     for (size_t i = 0; i < table->count; i++) {
         table->placements[i] = (struct placement){0};
         for (int mode = 0; mode < MODES; mode++)
@@ -559,6 +569,7 @@ static void mix(const struct fit *fits, struct column_table *table, const float 
     for (int mode = 0; mode < MODES; mode++) {
         table->evidence += weight[mode] * (float)fits[mode].evidence;
         table->jitter += weight[mode] * fits[mode].scale / table->unit;
+        table->astray += weight[mode] * astray_by(&fits[mode]);
     }
 }
 

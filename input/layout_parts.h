@@ -128,6 +128,7 @@ struct row {
     const struct placement *placements; /* of the cells; NULL: not measured */
     bool doubtful;                      /* numbers without a label stand near, which may be this row's */
     bool trusted;                       /* the best column of each value is likelier than the others together */
+    bool astray;                        /* its columns may be those of the labels beside */
     bool ragged; /* some may stand in several: all are handed on in order, without empty cells, as doubts (text.h) */
 };
 

@@ -2,6 +2,7 @@
 #include "layout_parts.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static bool is_latin(char byte)
 {
@@ -137,7 +138,7 @@ static size_t put_row_labels(struct output *output, const struct band *band, con
     for (size_t i = 0; i < band->label_columns; i++) {
         size_t end = at;
         if (i == own && row->doubtful)
-            text_doubt(output->builder, ~0u, 0, false, NULL);
+            text_doubt(output->builder, (struct text_doubt){.columns = ~0u});
         if (i == own)
             end = put_label(output, row->label, at);
         else if (i < 2)
@@ -147,9 +148,13 @@ static size_t put_row_labels(struct output *output, const struct band *band, con
     return at;
 }
 
-static const float *probabilities(const struct row *row, size_t cell)
+/* In which columns the value that comes next may stand. */
+static void put_doubt(struct output *output, const struct row *row, size_t cell, int best, bool placed)
 {
-    return row->placements ? row->placements[cell].p : NULL;
+    struct text_doubt doubt = {.columns = row->near[cell], .best = best, .placed = placed, .astray = row->astray};
+    if (row->placements)
+        memcpy(doubt.p, row->placements[cell].p, sizeof doubt.p);
+    text_doubt(output->builder, doubt);
 }
 
 /* The values of column `column`, from cell *next on: one, or several side by side or one below the other. */
@@ -160,7 +165,7 @@ static size_t put_cell(struct output *output, const struct row *row, int column,
         if (!first)
             put(output, ' ', token->from);
         if (row->near[*next])
-            text_doubt(output->builder, row->near[*next], column, true, probabilities(row, *next));
+            put_doubt(output, row, *next, column, true);
         ++*next;
         put_token(output, token);
         at = token->to;
@@ -177,7 +182,7 @@ static void put_row(struct output *output, const struct band *band, const struct
     for (int i = 0; i < grid->columns && !row->ragged; i++)
         at = put_cell(output, row, i, &next, at);
     for (; next < row->count; next++) {
-        text_doubt(output->builder, row->near[next], row->trusted ? row->columns[next] : -1, false, probabilities(row, next));
+        put_doubt(output, row, next, row->trusted ? row->columns[next] : -1, false);
         put_token(output, row->cells[next]);
         at = row->cells[next]->to;
         put(output, UNIT_SEPARATOR, at);

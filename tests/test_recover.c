@@ -139,6 +139,29 @@ static void test_consistent(void)
     nb_report_free(report);
 }
 
+/* Columns half a column off their labels: by its places one row has a number where all the others have none, by the sums the
+ * others stand in the column before it, or it in theirs. */
+static const char astray[] =
+    "                              自然人       商业企业     科研机构     社会公益组织 法律服务机构 其他         总计\n"
+    "一、本年新收政府信息公开申请数量    29                        13           7                                      49\n"
+    "二、上年结转政府信息公开申请数量                 3            1                                                   4\n"
+    "（一）予以公开                                   18           8            5                                      31\n"
+    "（二）部分公开                                   5                                                                5\n"
+    "1．属于国家秘密                                  1            2                                                   3\n"
+    "4．保护第三方合法权益                            4                                                                4\n"
+    "1．本机关不掌握相关政府信息                      1            1                                                   2\n"
+    "1．信访举报投诉类申请                            3            3            2                                      8\n"
+    "（七）总计                                       32           14           7                                      53\n"
+    "四、结转下年度继续办理                                                                                            0\n";
+
+static void test_columns_astray(void)
+{
+    struct nb_report *report = sample_applications(astray);
+    expect(report, "received", "29a 13a 7a . . _ 49p");
+    expect(report, "granted", "18a 8a 5a . . _ 31p");
+    nb_report_free(report);
+}
+
 /* A row that stands alone: any of its cells could be the wrong one. The sum is reported, no cell is accused. */
 static void test_no_guessing(void)
 {
@@ -192,6 +215,7 @@ int add_recover_tests(void)
         {"a consistent table", test_consistent},
         {"suspects", test_suspects},
         {"two slips", test_two_slips},
+        {"columns off their labels", test_columns_astray},
         {"no guessing", test_no_guessing},
         {"bound of the search", test_bound},
         {"fill", test_fill},
