@@ -227,6 +227,23 @@ static bool are_parted(const struct words *words, size_t at)
            (is_near_label(words->reader, pieces[0]) || is_near_label(words->reader, pieces[1]));
 }
 
+/* How many lines that have nothing else before their ends make a label together that is shortened or garbled, so that the words
+ * of the forms do not tell where it goes on: none but the first is near to one by itself. 1: no more than the first. */
+static size_t torn_label(struct words *words, size_t at, size_t count)
+{
+    enum { TORN = 4 };
+    const struct piece *pieces = words->pieces + at;
+    size_t longest = 1;
+    for (size_t n = 1; n < count && n < TORN && words->lines[at + n] != words->lines[at + n - 1]; n++) {
+        if (shows_value(words->reader->text, pieces[n]) || label_run(words->reader, pieces + n, count - n) ||
+            is_near_label(words->reader, pieces[n]))
+            break;
+        if (are_near_label(words->reader, pieces, n + 1))
+            longest = n + 1;
+    }
+    return longest;
+}
+
 /* The cell that begins with word `at`: an empty line, a label that may be broken over blanks and lines, a value, or other words
  * of the line. */
 static struct cell read_cell(struct words *words, size_t at)
@@ -246,8 +263,8 @@ static struct cell read_cell(struct words *words, size_t at)
         return (struct cell){LABEL, at, at + run};
     if (shows_value(reader->text, words->pieces[at]))
         return (struct cell){VALUE, at, at + 1};
-    size_t end = at + 1;
-    while (end < words->count && words->lines[end] == words->lines[at] && !shows_value(reader->text, words->pieces[end]) &&
+    size_t end = at + (words->begun ? torn_label(words, at, left) : 1);
+    while (end < words->count && words->lines[end] == words->lines[end - 1] && !shows_value(reader->text, words->pieces[end]) &&
            !is_label(reader, words->pieces[end]) && !are_parted(words, end - 1))
         end++;
     return (struct cell){WORDS, at, end};

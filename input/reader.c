@@ -377,15 +377,18 @@ static bool is_any(const struct lexicon_word *word, const void *context)
     return word && !context;
 }
 
-bool is_near_label(struct reader *reader, struct piece word)
+bool are_near_label(struct reader *reader, const struct piece *pieces, size_t count)
 {
-    if (word.end - word.start > reader->longest)
-        return false;
-    size_t length = lexicon_key(reader->text->shadow + word.start, word.end - word.start, reader->key);
+    size_t length = key_of(reader, pieces, count);
     const struct lexicon_word *near =
         length ? lexicon_nearest(reader->lexicon, reader->key, length, ~(unsigned)WORD_NOTE, is_any, NULL) : NULL;
-    return near && (!enumerator_kind(reader->text, word) ||
+    return near && (!enumerator_kind(reader->text, *pieces) ||
                     !memcmp(near->key, reader->key, utf8_length((unsigned char)*reader->key)));
+}
+
+bool is_near_label(struct reader *reader, struct piece word)
+{
+    return are_near_label(reader, &word, 1);
 }
 
 bool is_numbered_note(struct reader *reader, struct piece piece)
