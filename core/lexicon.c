@@ -320,7 +320,7 @@ static const struct lexicon_word *likeliest(const struct search *search, int lim
 /* Rivals are compared without regard to negations: a key that has lost its 不 must not become another label for it. A word is no
  * rival if it is farther than the nearest by the margin. */
 const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const char *key, size_t length, unsigned kinds,
-                                           lexicon_filter *filter, const void *context)
+                                           lexicon_filter *filter, const void *context, int *cost)
 {
     struct spelling printed;
     if (length > lexicon->longest)
@@ -343,7 +343,10 @@ const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const 
     bool clear = best.cost <= limit && best.rival >= best.cost + MARGIN;
     if (clear && printed.length == 2 && strlen(best.word->key) > 3 * length) /* 没有 is no row of its own */
         return NULL;
-    return clear && compare(&printed, best.word, limit, true) <= limit ? best.word : NULL;
+    int strict = clear ? compare(&printed, best.word, limit, true) : FAR;
+    if (cost)
+        *cost = strict;
+    return strict <= limit ? best.word : NULL;
 }
 
 /* The text without the brackets that it ends with; its length if there are none. */

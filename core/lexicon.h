@@ -74,9 +74,9 @@ enum lexicon_prefix lexicon_prefix(const struct lexicon *lexicon, const char *ke
 const struct lexicon_word *lexicon_exact(const struct lexicon *lexicon, const char *key, size_t length);
 /* For a key that is no word: the word that it means if it is shortened to what tells it apart, or garbled in a few characters.
  * Only words of one of `kinds` for which `filter` (NULL: all) holds count, also as rivals. NULL where no word is near, or a word
- * of another sense is nearly as near. Two characters tell a label only among those that a filter lets through. */
+ * of another sense is nearly as near; *cost (NULL: not asked for): how far it is, where there is one. Two characters tell a label only among those that a filter lets through. */
 const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const char *key, size_t length, unsigned kinds,
-                                           lexicon_filter *filter, const void *context);
+                                           lexicon_filter *filter, const void *context, int *cost);
 /* One bit or more for each character of a key, several characters a bit: what it lacks of another's bits, the key lacks. */
 uint64_t lexicon_letters(const char *key, size_t length);
 

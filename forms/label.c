@@ -180,7 +180,7 @@ int nearest_label(const struct nb_text *text, struct nb_span words, const char *
     if (length > sizeof key)
         return -1;
     length = lexicon_key(text->shadow + words.start, length, key);
-    const struct lexicon_word *word = lexicon_nearest(&form_lexicon, key, length, ~0u, column ? names_column : names_row, id);
+    const struct lexicon_word *word = lexicon_nearest(&form_lexicon, key, length, ~0u, column ? names_column : names_row, id, NULL);
     return word ? word->label : -1;
 }
 

@@ -3,6 +3,7 @@
 
 #include "fold.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -227,19 +228,22 @@ static bool are_parted(const struct words *words, size_t at)
            (is_near_label(words->reader, pieces[0]) || is_near_label(words->reader, pieces[1]));
 }
 
-/* How many lines that have nothing else before their ends make a label together that is shortened or garbled, so that the words
- * of the forms do not tell where it goes on: none but the first is near to one by itself. 1: no more than the first. */
+/* How many words, each the first of its line, are one label together that is shortened or garbled, so that the words of the
+ * forms do not tell where it goes on: one that is a label, or nearer to one without those before it, begins another. */
 static size_t torn_label(struct words *words, size_t at, size_t count)
 {
     enum { TORN = 4 };
+    struct reader *reader = words->reader;
     const struct piece *pieces = words->pieces + at;
     size_t longest = 1;
     for (size_t n = 1; n < count && n < TORN && words->lines[at + n] != words->lines[at + n - 1]; n++) {
-        if (shows_value(words->reader->text, pieces[n]) || label_run(words->reader, pieces + n, count - n) ||
-            is_near_label(words->reader, pieces[n]))
+        if (shows_value(reader->text, pieces[n]) || label_run(reader, pieces + n, count - n))
             break;
-        if (are_near_label(words->reader, pieces, n + 1))
+        int joined = label_distance(reader, pieces, n + 1), alone = label_distance(reader, pieces + n, 1);
+        if (joined < INT_MAX && joined <= alone)
             longest = n + 1;
+        else if (alone < INT_MAX)
+            break;
     }
     return longest;
 }
@@ -261,9 +265,9 @@ static struct cell read_cell(struct words *words, size_t at)
     run = label_run(reader, words->pieces + at, left);
     if (run)
         return (struct cell){LABEL, at, at + run};
-    if (shows_value(reader->text, words->pieces[at]))
-        return (struct cell){VALUE, at, at + 1};
     size_t end = at + (words->begun ? torn_label(words, at, left) : 1);
+    if (end == at + 1 && shows_value(reader->text, words->pieces[at]))
+        return (struct cell){VALUE, at, at + 1};
     while (end < words->count && words->lines[end] == words->lines[end - 1] && !shows_value(reader->text, words->pieces[end]) &&
            !is_label(reader, words->pieces[end]) && !are_parted(words, end - 1))
         end++;

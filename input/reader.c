@@ -4,6 +4,7 @@
 #include "fold.h"
 
 #include <ctype.h>
+#include <limits.h>
 #include <stdint.h>
 #include <string.h>
 #include <uchar.h>
@@ -377,18 +378,20 @@ static bool is_any(const struct lexicon_word *word, const void *context)
     return word && !context;
 }
 
-bool are_near_label(struct reader *reader, const struct piece *pieces, size_t count)
+int label_distance(struct reader *reader, const struct piece *pieces, size_t count)
 {
+    int distance;
     size_t length = key_of(reader, pieces, count);
     const struct lexicon_word *near =
-        length ? lexicon_nearest(reader->lexicon, reader->key, length, ~(unsigned)WORD_NOTE, is_any, NULL) : NULL;
-    return near && (!enumerator_kind(reader->text, *pieces) ||
-                    !memcmp(near->key, reader->key, utf8_length((unsigned char)*reader->key)));
+        length ? lexicon_nearest(reader->lexicon, reader->key, length, ~(unsigned)WORD_NOTE, is_any, NULL, &distance) : NULL;
+    bool own = near && (!enumerator_kind(reader->text, *pieces) ||
+                        !memcmp(near->key, reader->key, utf8_length((unsigned char)*reader->key)));
+    return own ? distance : INT_MAX;
 }
 
 bool is_near_label(struct reader *reader, struct piece word)
 {
-    return are_near_label(reader, &word, 1);
+    return label_distance(reader, &word, 1) < INT_MAX;
 }
 
 bool is_numbered_note(struct reader *reader, struct piece piece)

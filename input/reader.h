@@ -145,8 +145,8 @@ size_t label_run(struct reader *reader, const struct piece *pieces, size_t count
 bool is_label(struct reader *reader, struct piece piece);
 /* Whether a word is none of the forms' labels, but near to one: shortened or garbled. */
 bool is_near_label(struct reader *reader, struct piece word);
-/* The same of pieces put together. */
-bool are_near_label(struct reader *reader, const struct piece *pieces, size_t count);
+/* How far pieces put together are from the label that they are near to (lexicon_nearest); INT_MAX: they are near to none. */
+int label_distance(struct reader *reader, const struct piece *pieces, size_t count);
 /* Whether it is the heading of rows and numbered, so that it looks like a heading of prose: 一、主动公开情况. */
 bool is_numbered_note(struct reader *reader, struct piece piece);
 /* What the pieces put together are in the forms (enum in lexicon.h), 0: no label of theirs. */

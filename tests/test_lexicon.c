@@ -71,7 +71,7 @@ static void check_nearest(const struct garbled *pairs, size_t count, lexicon_fil
     for (size_t i = 0; i < count; i++) {
         char key[512];
         size_t length = lexicon_key(pairs[i].printed, strlen(pairs[i].printed), key);
-        const struct lexicon_word *word = lexicon_nearest(&form_lexicon, key, length, ~0u, filter, context);
+        const struct lexicon_word *word = lexicon_nearest(&form_lexicon, key, length, ~0u, filter, context, NULL);
         int label = word ? word->label : -1, meant = pairs[i].meant ? label_of(pairs[i].meant) : -1;
         CU_ASSERT(!pairs[i].meant || meant >= 0);
         CU_ASSERT_EQUAL(label, meant);
@@ -171,8 +171,8 @@ static void test_in_one_table(void)
 static void test_kinds(void)
 {
     const char *key = "行政诉松";
-    CU_ASSERT_PTR_NULL(lexicon_nearest(&form_lexicon, key, strlen(key), WORD_COLUMN, NULL, NULL));
-    const struct lexicon_word *word = lexicon_nearest(&form_lexicon, key, strlen(key), WORD_SPAN, NULL, NULL);
+    CU_ASSERT_PTR_NULL(lexicon_nearest(&form_lexicon, key, strlen(key), WORD_COLUMN, NULL, NULL, NULL));
+    const struct lexicon_word *word = lexicon_nearest(&form_lexicon, key, strlen(key), WORD_SPAN, NULL, NULL, NULL);
     CU_ASSERT(word && word->label == label_of("行政诉讼"));
 }
 
@@ -180,8 +180,8 @@ static void test_too_long(void)
 {
     char key[400];
     memset(key, '1', sizeof key);
-    CU_ASSERT_PTR_NULL(lexicon_nearest(&form_lexicon, key, sizeof key, ~0u, NULL, NULL));
-    CU_ASSERT_PTR_NULL(lexicon_nearest(&form_lexicon, key, 0, ~0u, NULL, NULL));
+    CU_ASSERT_PTR_NULL(lexicon_nearest(&form_lexicon, key, sizeof key, ~0u, NULL, NULL, NULL));
+    CU_ASSERT_PTR_NULL(lexicon_nearest(&form_lexicon, key, 0, ~0u, NULL, NULL, NULL));
 }
 
 /* ---- the measurement that the costs in core/lexicon.c come from ---- */
@@ -234,7 +234,7 @@ static struct tally measure(unsigned changes)
                 garble(key, &state);
             if (lexicon_exact(&form_lexicon, key, strlen(key)))
                 continue;
-            const struct lexicon_word *near = lexicon_nearest(&form_lexicon, key, strlen(key), ~0u, in_table, first_use(word));
+            const struct lexicon_word *near = lexicon_nearest(&form_lexicon, key, strlen(key), ~0u, in_table, first_use(word), NULL);
             unsigned *count = !near ? &tally.none : near->sense == word->sense ? &tally.right : &tally.wrong;
             ++*count;
         }
