@@ -228,24 +228,34 @@ static bool are_parted(const struct words *words, size_t at)
            (is_near_label(words->reader, pieces[0]) || is_near_label(words->reader, pieces[1]));
 }
 
-/* How many words, each the first of its line, are one label together that is shortened or garbled, so that the words of the
- * forms do not tell where it goes on: one that is a label, or nearer to one without those before it, begins another. */
-static size_t torn_label(struct words *words, size_t at, size_t count)
+/* Behind the words of a line, from the one before `end` on, that are one cell: neither values nor labels, nor parted. */
+static size_t end_of_words(struct words *words, size_t end)
 {
-    enum { TORN = 4 };
     struct reader *reader = words->reader;
-    const struct piece *pieces = words->pieces + at;
-    size_t longest = 1;
-    for (size_t n = 1; n < count && n < TORN && words->lines[at + n] != words->lines[at + n - 1]; n++) {
-        if (shows_value(reader->text, pieces[n]) || label_run(reader, pieces + n, count - n))
+    while (end < words->count && words->lines[end] == words->lines[end - 1] && !shows_value(reader->text, words->pieces[end]) &&
+           !is_label(reader, words->pieces[end]) && !are_parted(words, end - 1))
+        end++;
+    return end;
+}
+
+/* Where a cell's words end that go on in further lines: one label together that is shortened or garbled, so that the words of
+ * the forms do not tell where it goes on. A line that is a label, or nearer to one without those before it, begins another. */
+static size_t end_of_torn(struct words *words, size_t at, size_t end, size_t last)
+{
+    enum { TORN = 3 }; /* lines that follow at most */
+    struct reader *reader = words->reader;
+    const struct piece *pieces = words->pieces;
+    size_t found = end;
+    for (size_t n = 0; n < TORN && end < last && words->lines[end] != words->lines[end - 1]; n++, end++) {
+        if (shows_value(reader->text, pieces[end]) || label_run(reader, pieces + end, last - end))
             break;
-        int joined = label_distance(reader, pieces, n + 1), alone = label_distance(reader, pieces + n, 1);
+        int joined = label_distance(reader, pieces + at, end + 1 - at), alone = label_distance(reader, pieces + end, 1);
         if (joined < INT_MAX && joined <= alone)
-            longest = n + 1;
+            found = end + 1;
         else if (alone < INT_MAX)
             break;
     }
-    return longest;
+    return found;
 }
 
 /* The cell that begins with word `at`: an empty line, a label that may be broken over blanks and lines, a value, or other words
@@ -265,13 +275,9 @@ static struct cell read_cell(struct words *words, size_t at)
     run = label_run(reader, words->pieces + at, left);
     if (run)
         return (struct cell){LABEL, at, at + run};
-    size_t end = at + (words->begun ? torn_label(words, at, left) : 1);
-    if (end == at + 1 && shows_value(reader->text, words->pieces[at]))
-        return (struct cell){VALUE, at, at + 1};
-    while (end < words->count && words->lines[end] == words->lines[end - 1] && !shows_value(reader->text, words->pieces[end]) &&
-           !is_label(reader, words->pieces[end]) && !are_parted(words, end - 1))
-        end++;
-    return (struct cell){WORDS, at, end};
+    bool value = shows_value(reader->text, words->pieces[at]);
+    size_t end = value ? at + 1 : end_of_words(words, at + 1), torn = words->begun ? end_of_torn(words, at, end, at + left) : end;
+    return (struct cell){value && torn == end ? VALUE : WORDS, at, torn > end ? end_of_words(words, torn) : end};
 }
 
 /* The same, which is asked before a cell is added and when it is. */
@@ -362,7 +368,8 @@ static bool is_end(struct words *words, size_t at)
 {
     struct reader *reader = words->reader;
     struct cell cell = cell_at(words, at);
-    if (cell.kind == EMPTY || (cell.kind == LABEL && !may_be_heading(words, cell)))
+    bool torn = cell.kind == WORDS && words->lines[cell.end - 1] != words->lines[cell.first];
+    if (cell.kind == EMPTY || torn || (cell.kind == LABEL && !may_be_heading(words, cell)))
         return false;
     struct piece span = {words->pieces[cell.first].start, words->pieces[cell.end - 1].end};
     return is_prose_heading(words, at) ||

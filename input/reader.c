@@ -373,6 +373,11 @@ bool is_label(struct reader *reader, struct piece piece)
     return label_kinds(reader, &piece, 1) != 0;
 }
 
+static bool begins_alike(const struct lexicon_word *word, const void *key)
+{
+    return !memcmp(word->key, key, utf8_length((unsigned char)*word->key));
+}
+
 static bool is_any(const struct lexicon_word *word, const void *context)
 {
     return word && !context;
@@ -382,11 +387,10 @@ int label_distance(struct reader *reader, const struct piece *pieces, size_t cou
 {
     int distance;
     size_t length = key_of(reader, pieces, count);
-    const struct lexicon_word *near =
-        length ? lexicon_nearest(reader->lexicon, reader->key, length, ~(unsigned)WORD_NOTE, is_any, NULL, &distance) : NULL;
-    bool own = near && (!enumerator_kind(reader->text, *pieces) ||
-                        !memcmp(near->key, reader->key, utf8_length((unsigned char)*reader->key)));
-    return own ? distance : INT_MAX;
+    bool numbered = enumerator_kind(reader->text, *pieces);
+    bool near = length && lexicon_nearest(reader->lexicon, reader->key, length, ~(unsigned)WORD_NOTE,
+                                          numbered ? begins_alike : is_any, numbered ? reader->key : NULL, &distance);
+    return near ? distance : INT_MAX;
 }
 
 bool is_near_label(struct reader *reader, struct piece word)
