@@ -388,8 +388,11 @@ int label_distance(struct reader *reader, const struct piece *pieces, size_t cou
     int distance;
     size_t length = key_of(reader, pieces, count);
     bool numbered = enumerator_kind(reader->text, *pieces);
-    bool near = length && lexicon_nearest(reader->lexicon, reader->key, length, ~(unsigned)WORD_NOTE,
-                                          numbered ? begins_alike : is_any, numbered ? reader->key : NULL, &distance);
+    lexicon_filter *filter = numbered ? begins_alike : is_any;
+    const void *context = numbered ? reader->key : NULL;
+    bool near = length && lexicon_nearest(reader->lexicon, reader->key, length, ~(unsigned)WORD_NOTE, filter, context, &distance);
+    if (!near && length) /* a column's, or a row's of an older form */
+        near = lexicon_nearest(reader->lexicon, reader->key, length, WORD_COLUMN | WORD_SPAN, filter, context, &distance);
     return near ? distance : INT_MAX;
 }
 
