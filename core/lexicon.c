@@ -100,7 +100,7 @@ const struct lexicon_word *lexicon_exact(const struct lexicon *lexicon, const ch
  * taken from the forms): with one such change 94 % are known as what they are among the labels of their table, 0.02 % as another;
  * with two 68 % and 0.05 %. A margin of 2 makes ten times as many of the latter wrong, one of 5 costs 1 % of the right; WRONG of
  * 8 halves those known with two changes, and WRONG of 4 takes 全部公开 for 部分公开. */
-enum { WRONG = 6, GAP = 2, NEGATION = 12, MARGIN = 3, FAR = 1 << 20 };
+enum { WRONG = LEXICON_WRONG, GAP = 2, NEGATION = 12, MARGIN = 3, FAR = 1 << 20 };
 
 struct spelling {
     uint16_t letter[LEXICON_LONGEST + 4]; /* two zeros before the first, two behind the last */

@@ -9,6 +9,9 @@
 /* Characters of the longest label that formc takes; the forms' longest has 39. */
 enum { LEXICON_LONGEST = 64 };
 
+/* What a character that the label does not have adds to the distance of a key (lexicon_nearest). */
+enum { LEXICON_WRONG = 6 };
+
 /* What a label is in some form; one text may be several. */
 enum {
     WORD_ROW = 1,    /* names a row with cells beside it */

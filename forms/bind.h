@@ -118,6 +118,8 @@ bool row_fits(const struct grid_row *row, size_t width);
  * NULL if it has none. */
 const struct form_use *find_use(int label, size_t form, bool column, const struct nb_form_table *table);
 bool is_column_label(int label, size_t form, const struct nb_form_table *table, int column);
+/* Whether two labels are the same, or wordings of one column's. */
+bool name_same_column(int one, int other, size_t form, const struct nb_form_table *table);
 /* The columns of a row as indices into the columns of its table. */
 int form_column_index(const struct nb_form_table *table, const struct nb_form_row *row, size_t column);
 size_t form_index(const struct nb_form *form);

@@ -72,6 +72,12 @@ bool is_column_label(int label, size_t form, const struct nb_form_table *table, 
     return false;
 }
 
+bool name_same_column(int one, int other, size_t form, const struct nb_form_table *table)
+{
+    const struct form_use *use = one == other ? NULL : find_use(one, form, true, table);
+    return one == other || (use && is_column_label(other, form, table, use->column));
+}
+
 size_t form_index(const struct nb_form *form)
 {
     return (size_t)(form - form_table);

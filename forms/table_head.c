@@ -252,12 +252,12 @@ static size_t find_rows(const struct nb_form *form, const struct nb_form_table *
 }
 
 /* The end of the run of different labels that begins with a column. */
-static size_t run_end(const struct head *head, size_t start)
+static size_t run_end(const struct nb_form *form, const struct nb_form_table *table, const struct head *head, size_t start)
 {
     size_t end = start + 1;
     for (; end < head->count; end++)
         for (size_t c = start; c < end; c++)
-            if (head->columns[c].label->label == head->columns[end].label->label)
+            if (name_same_column(head->columns[c].label->label, head->columns[end].label->label, form_index(form), table))
                 return end;
     return end;
 }
@@ -282,13 +282,13 @@ static bool name_rows(const struct nb_form *form, const struct nb_form_table *ta
     for (size_t c = 0; c < head->count; c++)
         if (names_row(form, table, head->columns[c].label)) /* it says both */
             head->columns[c].row = head->columns[c].label;
-    for (size_t start = 0; start < head->count; start = run_end(head, start), runs++)
+    for (size_t start = 0; start < head->count; start = run_end(form, table, head, start), runs++)
         over += row_over(rows, count, head->columns[start].first) != NULL;
     if (over < count && runs != count)
         return false;
     for (size_t start = 0, run = 0; count && start < head->count; run++) {
         const struct grid_cell *row = over < count ? rows[run].label : row_over(rows, count, head->columns[start].first);
-        for (size_t end = run_end(head, start); start < end; start++)
+        for (size_t end = run_end(form, table, head, start); start < end; start++)
             head->columns[start].row = row;
     }
     return true;

@@ -22,10 +22,10 @@ struct node {
     size_t first, end; /* the columns below it */
 };
 
-static bool has_child(const struct node *parent, int label)
+static bool has_child(const struct nb_form *form, const struct nb_form_table *table, const struct node *parent, int label)
 {
     for (const struct node *child = parent->children; child; child = child->next)
-        if (child->label->label == label)
+        if (name_same_column(child->label->label, label, form_index(form), table))
             return true;
     return false;
 }
@@ -35,7 +35,7 @@ static bool may_be_child(const struct nb_form *form, const struct nb_form_table 
                          const struct node *child)
 {
     size_t index = form_index(form);
-    if (parent->closed || parent->column || has_child(parent, child->label->label))
+    if (parent->closed || parent->column || has_child(form, table, parent, child->label->label))
         return false;
     if (child->column && table->across)
         return names_row(form, table, parent->label);

@@ -238,6 +238,16 @@ static size_t end_of_words(struct words *words, size_t end)
     return end;
 }
 
+/* How much nearer the words of a line must be to a label without those before it, [at, end), to begin it: these are a label's
+ * themselves, or else each of their characters would be wrong. */
+static int distance_before(struct words *words, size_t at, size_t end)
+{
+    struct piece before = {words->pieces[at].start, words->pieces[end - 1].end};
+    if (label_distance(words->reader, words->pieces + at, end - at) < INT_MAX)
+        return 0;
+    return LEXICON_WRONG * (int)((before.end - before.start) / strlen("字"));
+}
+
 /* Where a cell's words end that go on in further lines: one label together that is shortened or garbled, so that the words of
  * the forms do not tell where it goes on. A line that is a label, or nearer to one without those before it, begins another. */
 static size_t end_of_torn(struct words *words, size_t at, size_t end, size_t last)
@@ -250,7 +260,7 @@ static size_t end_of_torn(struct words *words, size_t at, size_t end, size_t las
         if (shows_value(reader->text, pieces[end]) || label_run(reader, pieces + end, last - end))
             break;
         int joined = label_distance(reader, pieces + at, end + 1 - at), alone = label_distance(reader, pieces + end, 1);
-        if (joined < INT_MAX && joined <= alone)
+        if (joined < INT_MAX && (alone == INT_MAX || joined - alone < distance_before(words, at, end)))
             found = end + 1;
         else if (alone < INT_MAX)
             break;

@@ -654,6 +654,32 @@ static void test_empty_label(void)
 #undef ROWS
 }
 
+/* A label that is shortened or garbled and torn over lines as well. */
+static void test_torn_near_label(void)
+{
+#define HEAD "申请人情况\n自然人\n总\n计\n"
+    expect_applications(HEAD "一、本年新\n收\n4\n4\n二、上年结转\n1\n1\n", "received", "4 . . . . . 4"); /* no heading of prose */
+    expect_applications(HEAD "一、\n新收政府信息公开\n4\n4\n二、上年结转\n1\n1\n", "received", "4 . . . . . 4");
+    expect_applications(HEAD "二、上年结转\n1\n1\n8\n.行政\n查询\n4\n4\n", "denied.inquiry", "4 . . . . . 4");
+    expect_applications(HEAD "二、上年结转\n1\n1\n2.重夏\n申请\n4\n4\n", "rejected.repeated", "4 . . . . . 4");
+#undef HEAD
+    expect_disclosure("第二十条第（八）项\n信息内容\n本年收费金额\n行政\n事业收费\n4\n", "fees", "4");
+}
+
+/* The wordings of a label are one column, in whichever block they stand: 维持结果, 结果维持. */
+static void test_mixed_wordings(void)
+{
+    struct nb_report *report =
+        sample_report("云川县2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n行政复议\n行政诉讼\n"
+                      "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n未经复议直接起诉\n复议后起诉\n"
+                      "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n维持结果\n纠正结果\n其他结果\n尚未审结\n总计\n"
+                      "1\n2\n3\n4\n10\n0\n0\n0\n1\n1\n2\n2\n0\n0\n4\n",
+                      false);
+    expect(report, "review", "litigation_direct", "0 0 0 1 1");
+    expect(report, "review", "litigation_after_review", "2 2 0 0 4");
+    nb_report_free(report);
+}
+
 /* Words that are torn in the middle name one column that the form does not have. */
 static void test_torn_words(void)
 {
@@ -910,6 +936,8 @@ static CU_TestInfo tests[] = {
     {"shortened labels in order", test_short_in_order},
     {"blocks in order", test_blocks_in_order},
     {"a span that is too short", test_short_span},
+    {"a torn label that is none of the form's", test_torn_near_label},
+    {"wordings of one label in a head", test_mixed_wordings},
     {"a block without its label", test_orphaned_block},
     {"a head left of its columns", test_head_left},
     {"rows without their ends", test_lost_ends},
