@@ -242,10 +242,15 @@ static size_t end_of_words(struct words *words, size_t end)
  * themselves, or else each of their characters would be wrong. */
 static int distance_before(struct words *words, size_t at, size_t end)
 {
-    struct piece before = {words->pieces[at].start, words->pieces[end - 1].end};
-    if (label_distance(words->reader, words->pieces + at, end - at) < INT_MAX)
-        return 0;
-    return LEXICON_WRONG * (int)((before.end - before.start) / strlen("字"));
+    const struct reader *reader = words->reader;
+    const struct piece *first = &words->pieces[at], *last = &words->pieces[end - 1];
+    int letters = 0;
+    if (label_distance(words->reader, first, end - at) < INT_MAX)
+        return 1;
+    for (size_t i = 0, length = lexicon_key(reader->text->shadow + first->start, last->end - first->start, reader->key);
+         i < length; i += utf8_length((unsigned char)reader->key[i]))
+        letters++;
+    return LEXICON_WRONG * letters;
 }
 
 /* Where a cell's words end that go on in further lines: one label together that is shortened or garbled, so that the words of
