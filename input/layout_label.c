@@ -107,6 +107,12 @@ static int reach_of(const struct lines *lines, const struct label *label, const 
     return !label->kinds || *shadow_of(lines, token) == '(' ? 2 * APART : 2 * CLOSE;
 }
 
+/* Whether a token stands in the columns of a label. */
+static bool is_below(const struct label *label, const struct token *token)
+{
+    return token->start < label->end && token->end > label->start;
+}
+
 /* How badly a token's place fits a label that it may go on with, in half columns and lines; NO_FIT: not at all. */
 static int misfit(const struct lines *lines, const struct label *label, const struct token *token, size_t number)
 {
@@ -120,8 +126,7 @@ static int misfit(const struct lines *lines, const struct label *label, const st
     int apart = edges < centres ? edges : centres, between = 4 * (int)gap;
     if (label->page != line->page)
         return apart <= 3 * APART ? OVER_PAGE + apart + between : NO_FIT;
-    bool overlap = token->start < label->end && token->end > label->start;
-    if (overlap || apart <= 2 * CLOSE)
+    if (is_below(label, token) || apart <= 2 * CLOSE)
         return apart + between;
     return apart <= reach_of(lines, label, token) ? 2 * apart + between : NO_FIT;
 }
@@ -212,6 +217,19 @@ static void go_on(struct assembly *state, struct label *label, struct token *tok
 
 /* ---- all pieces of a line ---- */
 
+/* Whether a token beside a label is not what it goes on with: that stands right below it, in a line that follows. */
+static bool is_passed_over(const struct lines *lines, const struct label *label, const struct token *token, size_t number)
+{
+    enum { AHEAD = 3 };
+    if (is_below(label, token))
+        return false;
+    for (size_t i = number + 1; i < lines->count && i <= number + AHEAD && lines->line[i].page == label->page; i++)
+        for (size_t j = 0; j < lines->line[i].count; j++)
+            if (is_below(label, &lines->line[i].tokens[j]) && step_with(lines, label, &lines->line[i].tokens[j]).fits)
+                return true;
+    return false;
+}
+
 /* What it costs that a token goes on with a label above; INT_MAX: it does not. */
 static int cost_of_pair(const struct lines *lines, const struct label *label, const struct token *token, size_t number)
 {
@@ -219,7 +237,7 @@ static int cost_of_pair(const struct lines *lines, const struct label *label, co
     size_t gap = line->rank - lines->line[label->last_line].rank - 1;
     int edges = 2 * abs(token->start - label->start), centres = abs(token->start + token->end - label->start - label->end);
     int apart = edges < centres ? edges : centres;
-    if (apart > MOVED || !step_with(lines, label, token).fits)
+    if (apart > MOVED || !step_with(lines, label, token).fits || is_passed_over(lines, label, token, number))
         return INT_MAX;
     return apart + 4 * (int)gap + (label->page != line->page ? OVER_PAGE : 0) - (label->kinds ? 0 : UNFINISHED);
 }
@@ -320,7 +338,7 @@ static struct label *label_before(const struct assembly *state, const struct tok
         if (here < 0 || here >= least || (opens && state->open[i]->kinds && !below))
             continue;
         struct step with = step_with(state->lines, state->open[i], token);
-        if (!with.fits)
+        if (!with.fits || is_passed_over(state->lines, state->open[i], token, number))
             continue;
         least = here;
         best = state->open[i];
