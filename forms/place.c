@@ -505,7 +505,7 @@ static bool is_exchange(const struct equations *equations)
         for (size_t o = 0; o < e; o++) {
             const struct equation *one = &equations->equations[e], *other = &equations->equations[o];
             int64_t sum = sum_of(one);
-            if (one->rule == other->rule && one->terms[0].row == other->terms[0].row && sum && sum + sum_of(other) == 0)
+            if (one->rule == other->rule && sum && llabs(sum) == llabs(sum_of(other)))
                 return true;
         }
     return false;
