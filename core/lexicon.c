@@ -2,6 +2,7 @@
 #include "lexicon.h"
 
 #include "fold.h"
+#include "text.h"
 
 #include <limits.h>
 #include <string.h>
@@ -66,6 +67,45 @@ bool lexicon_find(const struct lexicon *lexicon, const char *key, size_t length,
     const struct lexicon_word *first = find(lexicon->words, lexicon->count, lexicon->starts, key, length);
     *word = first && !first->key[length] ? first : NULL;
     return first;
+}
+
+/* Whether the ideograph is a numeral up to ten. */
+static bool is_numeral(const char *letter)
+{
+    static const char numerals[] = "一二三四五六七八九十";
+    for (const char *at = numerals; *at; at += strlen("一"))
+        if (!memcmp(at, letter, strlen("一")))
+            return true;
+    return false;
+}
+
+/* Whether a word begins with the key but for one ideograph behind the first `known` bytes, which they have in common. */
+static bool differs_in_one(const char *word, const char *key, size_t known, size_t length)
+{
+    bool differs = false;
+    for (size_t i = known, size; i < length; i += size) {
+        size = utf8_length((unsigned char)key[i]);
+        if (!strncmp(word + i, key + i, size))
+            continue;
+        if (differs || size < 3 || (unsigned char)word[i] < 0x80 || is_numeral(word + i) || is_numeral(key + i))
+            return false;
+        differs = true;
+    }
+    return differs;
+}
+
+const char *lexicon_garbled(const struct lexicon *lexicon, const char *key, size_t known, size_t length, unsigned kinds)
+{
+    const char *meant = NULL;
+    const struct lexicon_word *word = known ? find(lexicon->words, lexicon->count, lexicon->starts, key, known) : lexicon->words;
+    for (; word && word < lexicon->words + lexicon->count && !strncmp(word->key, key, known); word++) {
+        if (!(word->kinds & kinds) || !differs_in_one(word->key, key, known, length))
+            continue;
+        if (meant && strncmp(meant, word->key, length) != 0)
+            return NULL;
+        meant = word->key;
+    }
+    return meant;
 }
 
 enum lexicon_prefix lexicon_prefix(const struct lexicon *lexicon, const char *key, size_t length)

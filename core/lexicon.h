@@ -70,6 +70,10 @@ bool lexicon_may_begin_title(const struct lexicon *lexicon, unsigned letter);
 size_t lexicon_key(const char *text, size_t length, char *key);
 /* Whether some word begins with the key; *word: the one that is the key, NULL if there is none. */
 bool lexicon_find(const struct lexicon *lexicon, const char *key, size_t length, const struct lexicon_word **word);
+/* Where words do not begin with the key, but one character of it behind the first `known` bytes is another: the key of a word of
+ * one of `kinds` that begins with what is meant. NULL: none does, or some with this and some with that. No digit or numeral is
+ * taken for another. */
+const char *lexicon_garbled(const struct lexicon *lexicon, const char *key, size_t known, size_t length, unsigned kinds);
 /* Which words begin with a key: none, the one that it is, longer ones. */
 enum lexicon_prefix { PREFIX_NONE, PREFIX_WHOLE, PREFIX_LONGER };
 enum lexicon_prefix lexicon_prefix(const struct lexicon *lexicon, const char *key, size_t length);
@@ -77,7 +81,8 @@ enum lexicon_prefix lexicon_prefix(const struct lexicon *lexicon, const char *ke
 const struct lexicon_word *lexicon_exact(const struct lexicon *lexicon, const char *key, size_t length);
 /* For a key that is no word: the word that it means if it is shortened to what tells it apart, or garbled in a few characters.
  * Only words of one of `kinds` for which `filter` (NULL: all) holds count, also as rivals. NULL where no word is near, or a word
- * of another sense is nearly as near; *cost (NULL: not asked for): how far it is, where there is one. Two characters tell a label only among those that a filter lets through. */
+ * of another sense is nearly as near; *cost (NULL: not asked for): how far it is, where there is one. Two characters tell a label
+ * only among those that a filter lets through. */
 const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const char *key, size_t length, unsigned kinds,
                                            lexicon_filter *filter, const void *context, int *cost);
 /* One bit or more for each character of a key, several characters a bit: what it lacks of another's bits, the key lacks. */

@@ -53,6 +53,7 @@ struct step {
     bool fits, closed;
     size_t length;
     const struct lexicon_word *word; /* NULL: none yet */
+    const char *meant;               /* what is to be added where the token is garbled; NULL: what is printed */
 };
 
 /* Whether a word of a form goes on with the token; of a token that closes it with words in brackets, "本年收费金额(单位:元)",
@@ -78,6 +79,30 @@ static struct step step_with(const struct lines *lines, const struct label *labe
     step.fits = step.length && known + step.length < MAX_KEY &&
                 lexicon_find(lines->lexicon, key, known + step.length, &step.word) && step.word;
     step.closed = true;
+    return step;
+}
+
+/* The same of a token that is garbled in one character: 结杲 for 结果. Two characters do not tell a label. */
+static struct step garbled_step_with(const struct lines *lines, const struct label *label, const struct token *token)
+{
+    enum { LONGEST = 16, LETTER = 3 }; /* bytes; a label is broken into pieces that are shorter */
+    char key[MAX_KEY + LONGEST * LETTER];
+    size_t known = label ? label->key_length : 0;
+    struct step step = {0};
+    if ((label && label->closed) || length_of(token) > LONGEST * LETTER)
+        return step;
+    memcpy(key, label ? label->key : "", known);
+    step.length = lexicon_key(shadow_of(lines, token), length_of(token), key + known);
+    if (step.length < 2 * LETTER || known + step.length >= MAX_KEY)
+        return step;
+    const char *meant = lexicon_garbled(lines->lexicon, key, known, known + step.length, ~0u);
+    if (!meant) /* 结杲: 结果 of columns, 结转 of a row */
+        meant = lexicon_garbled(lines->lexicon, key, known, known + step.length, WORD_COLUMN | WORD_SPAN);
+    if (!meant)
+        return step;
+    lexicon_find(lines->lexicon, meant, known + step.length, &step.word);
+    step.fits = !step.word || known + step.length > 2 * LETTER;
+    step.meant = meant + known;
     return step;
 }
 
@@ -206,7 +231,7 @@ static void go_on(struct assembly *state, struct label *label, struct token *tok
 {
     char key[MAX_LINE + 1];
     lexicon_key(shadow_of(state->lines, token), length_of(token), key);
-    memcpy(label->key + label->key_length, key, step.length);
+    memcpy(label->key + label->key_length, step.meant ? step.meant : key, step.length);
     label->key_length += step.length;
     label->closed = step.closed || (step.word && is_final(state->lines->lexicon, step.word));
     if (step.word)
@@ -214,6 +239,8 @@ static void go_on(struct assembly *state, struct label *label, struct token *tok
     if (label->latest != token)
         add_piece(state->lines, label, token, number);
 }
+
+typedef struct step steps_with(const struct lines *lines, const struct label *label, const struct token *token);
 
 /* ---- all pieces of a line ---- */
 
@@ -323,7 +350,8 @@ static void pair_line(const struct assembly *state, size_t number)
 
 /* The open label that the token goes on with, by the words of the forms; the one whose columns it fits best. A label that is
  * whole goes on with what may begin another only where that stands right below. */
-static struct label *label_before(const struct assembly *state, const struct token *token, size_t number, struct step *step)
+static struct label *label_before(const struct assembly *state, const struct token *token, size_t number, steps_with *steps,
+                                  struct step *step)
 {
     struct label *best = NULL;
     int least = INT_MAX;
@@ -331,13 +359,13 @@ static struct label *label_before(const struct assembly *state, const struct tok
         *step = step_with(state->lines, token->above, token);
         return token->above;
     }
-    bool opens = step_with(state->lines, NULL, token).fits;
+    bool opens = steps(state->lines, NULL, token).fits;
     for (size_t i = state->open_count; i-- > 0;) {
         int here = state->open[i]->closed ? NO_FIT : misfit(state->lines, state->open[i], token, number);
         bool below = here <= 2 * CLOSE && state->open[i]->page == state->lines->line[number].page;
         if (here < 0 || here >= least || (opens && state->open[i]->kinds && !below))
             continue;
-        struct step with = step_with(state->lines, state->open[i], token);
+        struct step with = steps(state->lines, state->open[i], token);
         if (!with.fits || is_passed_over(state->lines, state->open[i], token, number))
             continue;
         least = here;
@@ -408,7 +436,7 @@ static bool is_open_bracket(const struct lines *lines, const struct token *token
 static bool is_known(const struct assembly *state, const struct token *token, size_t number, const struct lexicon_word **word)
 {
     struct step step = {0};
-    if (!label_before(state, token, number, &step))
+    if (!label_before(state, token, number, step_with, &step))
         step = step_with(state->lines, NULL, token);
     *word = step.word;
     return step.fits;
@@ -419,7 +447,7 @@ static bool is_beginning(const struct assembly *state, const struct token *token
 {
     struct step step = {0};
     bool begins = length_of(token) > strlen("字") || enumerator_at(state->lines->bytes + token->from, length_of(token)).level;
-    return begins || label_before(state, token, number, &step);
+    return begins || label_before(state, token, number, step_with, &step);
 }
 
 /* Whether several labels without space between them begin here. */
@@ -501,25 +529,29 @@ static void split_token(struct lines *lines, size_t number, size_t index, size_t
     line->count++;
 }
 
+/* Go on with a label, or begin one. False: the token does neither. */
+static bool take_token(struct assembly *state, struct token *token, size_t number, steps_with *steps)
+{
+    struct step step = {0};
+    struct label *label = token->cell ? NULL : label_before(state, token, number, steps, &step);
+    if (!label && token->value)
+        return false;
+    if (!label)
+        step = steps(state->lines, NULL, token);
+    if (!label && !step.fits && !is_open_bracket(state->lines, token))
+        return false;
+    if (!label)
+        open_label(state, label = new_label(state->lines, token, number));
+    go_on(state, label, token, number, step);
+    return true;
+}
+
 static void place_token(struct assembly *state, size_t index, size_t number)
 {
     struct lines *lines = state->lines;
     struct token *token = &lines->line[number].tokens[index];
-    struct step step = {0};
-    struct label *label = token->cell ? NULL : label_before(state, token, number, &step);
-    if (label) {
-        go_on(state, label, token, number, step);
+    if (take_token(state, token, number, step_with) || token->value)
         return;
-    }
-    if (token->value)
-        return;
-    step = step_with(lines, NULL, token);
-    if (step.fits || is_open_bracket(lines, token)) {
-        label = new_label(lines, token, number);
-        open_label(state, label);
-        go_on(state, label, token, number, step);
-        return;
-    }
     size_t seam =
         length_of(token) < MAX_KEY && lines->line[number].count + 1 < MAX_TOKENS ? find_seam(state, token, number) : token->to;
     if (seam < token->to) {
@@ -527,7 +559,9 @@ static void place_token(struct assembly *state, size_t index, size_t number)
         place_token(state, index, number);
         return;
     }
-    label = label_around(state, token, number);
+    if (take_token(state, token, number, garbled_step_with))
+        return;
+    struct label *label = label_around(state, token, number);
     if (label) {
         label->misspelt = true;
         token->stray = true;

@@ -666,6 +666,31 @@ static void test_torn_near_label(void)
     expect_disclosure("第二十条第（八）项\n信息内容\n本年收费金额\n行政\n事业收费\n4\n", "fees", "4");
 }
 
+/* Columns set with spaces: a label of one line between labels of two is none of their pieces; nor is a piece that is garbled one
+ * of the label beside it. */
+static void test_stacked_labels(void)
+{
+    static const char *const pieces[] = {"结果", "结杲"};
+    for (size_t i = 0; i < 2; i++) {
+        char text[SAMPLE_SIZE];
+        snprintf(text, sizeof text,
+                 "云川县2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n"
+                 "        行政复议                                        行政诉讼\n"
+                 "                                      未经复议直接起诉              复议后起诉\n"
+                 "  %s        其他  尚未        结果        其他  尚未        结果        其他  尚未\n"
+                 "        纠正              总计        纠正              总计        纠正              总计\n"
+                 "  维持        结果  审结        维持        结果  审结        维持        结果  审结\n"
+                 "   1           2           3           4           1     5           1           2     3\n"
+                 "五、存在的主要问题及改进情况\n",
+                 pieces[i]);
+        struct nb_report *report = sample_report(text, false);
+        expect(report, "review", "reconsideration", "1 _ 2 _ 3");
+        expect(report, "review", "litigation_direct", "_ 4 _ 1 5");
+        expect(report, "review", "litigation_after_review", "_ 1 _ 2 3");
+        nb_report_free(report);
+    }
+}
+
 /* The wordings of a label are one column, in whichever block they stand: 维持结果, 结果维持. */
 static void test_mixed_wordings(void)
 {
@@ -937,6 +962,7 @@ static CU_TestInfo tests[] = {
     {"blocks in order", test_blocks_in_order},
     {"a span that is too short", test_short_span},
     {"a torn label that is none of the form's", test_torn_near_label},
+    {"labels of one line and of two", test_stacked_labels},
     {"wordings of one label in a head", test_mixed_wordings},
     {"a block without its label", test_orphaned_block},
     {"a head left of its columns", test_head_left},

@@ -510,7 +510,7 @@ int add_layout_tests(void)
                            {"a value lost and one too many", test_misfit},
                            {"header of groups", test_grouped_header},
                            {"blocks in rows", test_blocks_in_rows},
-    {"pieces of a header that were moved", test_moved_header},
+                           {"pieces of a header that were moved", test_moved_header},
                            {"words in cells, and columns that no form has", test_words_in_cells},
                            {"a column without a label", test_lost_label},
                            {"a row behind the next heading", test_row_behind_heading},

@@ -168,6 +168,27 @@ static void test_in_one_table(void)
     check_nearest(pairs, sizeof pairs / sizeof *pairs, in_table, &applications);
 }
 
+/* What a piece of a label begins that has one wrong character. */
+static void test_garbled_beginning(void)
+{
+    static const struct {
+        const char *key, *known, *meant;
+        unsigned kinds;
+    } pieces[] = {
+        {"科妍", "", "科研", ~0u},         {"结杲", "", NULL, ~0u}, /* 结果, 结转 */
+        {"结杲", "", "结果", WORD_COLUMN}, {"结果维特", "结果", "结果维持", ~0u},
+        {"结果维持", "结果", NULL, ~0u}, /* is one */
+        {"二予以公开", "", NULL, ~0u},   /* of (一) */
+        {"杲结", "", NULL, ~0u},
+    };
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+        const char *found =
+            lexicon_garbled(&form_lexicon, pieces[i].key, strlen(pieces[i].known), strlen(pieces[i].key), pieces[i].kinds);
+        CU_ASSERT_EQUAL(!found, !pieces[i].meant);
+        CU_ASSERT(!found || !pieces[i].meant || !strncmp(found, pieces[i].meant, strlen(pieces[i].meant)));
+    }
+}
+
 static void test_kinds(void)
 {
     const char *key = "行政诉松";
@@ -234,7 +255,8 @@ static struct tally measure(unsigned changes)
                 garble(key, &state);
             if (lexicon_exact(&form_lexicon, key, strlen(key)))
                 continue;
-            const struct lexicon_word *near = lexicon_nearest(&form_lexicon, key, strlen(key), ~0u, in_table, first_use(word), NULL);
+            const struct lexicon_word *near =
+                lexicon_nearest(&form_lexicon, key, strlen(key), ~0u, in_table, first_use(word), NULL);
             unsigned *count = !near ? &tally.none : near->sense == word->sense ? &tally.right : &tally.wrong;
             ++*count;
         }
@@ -268,6 +290,7 @@ int add_lexicon_tests(void)
         {"years", test_years},
         {"joined labels", test_joined},
         {"among the labels of one table", test_in_one_table},
+        {"a garbled beginning", test_garbled_beginning},
         {"kinds", test_kinds},
         {"keys longer than any label", test_too_long},
         {"the costs as measured", test_measured},
