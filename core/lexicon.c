@@ -94,6 +94,41 @@ static bool differs_in_one(const char *word, const char *key, size_t known, size
     return differs;
 }
 
+const struct lexicon_word *lexicon_begun(const struct lexicon *lexicon, const char *key, size_t length, unsigned kinds)
+{
+    const struct lexicon_word *begun = NULL, *word = find(lexicon->words, lexicon->count, lexicon->starts, key, length);
+    for (; word && word < lexicon->words + lexicon->count && !strncmp(word->key, key, length); word++) {
+        if (!(word->kinds & kinds))
+            continue;
+        if (begun && begun->sense != word->sense)
+            return NULL;
+        begun = begun ? begun : word;
+    }
+    return begun;
+}
+
+const char *lexicon_shortened(const struct lexicon *lexicon, const char *key, size_t known, size_t *length, unsigned kinds)
+{
+    char rest[4 * LEXICON_LONGEST];
+    const char *meant = NULL;
+    size_t end = 0;
+    const struct lexicon_word *word = known ? find(lexicon->words, lexicon->count, lexicon->starts, key, known) : lexicon->words;
+    if (*length - known >= sizeof rest)
+        return NULL;
+    memcpy(rest, key + known, *length - known);
+    rest[*length - known] = '\0';
+    for (; word && word < lexicon->words + lexicon->count && !strncmp(word->key, key, known); word++) {
+        const char *at = word->kinds & kinds && word->key[known] ? strstr(word->key + known + 1, rest) : NULL;
+        size_t here = at ? (size_t)(at - word->key) + *length - known : 0;
+        if (meant && here && (here != end || strncmp(meant, word->key, end) != 0))
+            return NULL;
+        meant = here ? word->key : meant;
+        end = here ? here : end;
+    }
+    *length = end;
+    return meant;
+}
+
 const char *lexicon_garbled(const struct lexicon *lexicon, const char *key, size_t known, size_t length, unsigned kinds)
 {
     const char *meant = NULL;

@@ -74,6 +74,11 @@ bool lexicon_find(const struct lexicon *lexicon, const char *key, size_t length,
  * one of `kinds` that begins with what is meant. NULL: none does, or some with this and some with that. No digit or numeral is
  * taken for another. */
 const char *lexicon_garbled(const struct lexicon *lexicon, const char *key, size_t known, size_t length, unsigned kinds);
+/* The word of one of `kinds` that begins with the key; NULL: none does, or several that are not wordings of one label. */
+const struct lexicon_word *lexicon_begun(const struct lexicon *lexicon, const char *key, size_t length, unsigned kinds);
+/* Where words of one of `kinds` begin with the first `known` bytes of the key and leave characters out before the rest (公益 for
+ * 社会公益): the key of one of them, *length: its bytes up to there. NULL: none does, or some with this and some with that. */
+const char *lexicon_shortened(const struct lexicon *lexicon, const char *key, size_t known, size_t *length, unsigned kinds);
 /* Which words begin with a key: none, the one that it is, longer ones. */
 enum lexicon_prefix { PREFIX_NONE, PREFIX_WHOLE, PREFIX_LONGER };
 enum lexicon_prefix lexicon_prefix(const struct lexicon *lexicon, const char *key, size_t length);

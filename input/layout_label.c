@@ -82,8 +82,21 @@ static struct step step_with(const struct lines *lines, const struct label *labe
     return step;
 }
 
-/* The same of a token that is garbled in one character: 结杲 for 结果. Two characters do not tell a label. */
-static struct step garbled_step_with(const struct lines *lines, const struct label *label, const struct token *token)
+/* How a token that no word goes on with is none of a form's. */
+enum fault { SHORTENED, GARBLED };
+
+/* What a word of a form begins with that goes on with a token's key behind its first `known` bytes, where characters are left out
+ * before it or one of it is wrong: 公益 for 社会公益, 科妍 for 科研. */
+static const char *meant_by(const struct lexicon *lexicon, const char *key, size_t known, size_t *length, enum fault fault)
+{
+    if (fault == SHORTENED)
+        return lexicon_shortened(lexicon, key, known, length, WORD_COLUMN | WORD_SPAN);
+    const char *meant = lexicon_garbled(lexicon, key, known, *length, ~0u); /* 结杲: 结果 of columns, 结转 of a row */
+    return meant ? meant : lexicon_garbled(lexicon, key, known, *length, WORD_COLUMN | WORD_SPAN);
+}
+
+/* The same of a token that is shortened or garbled. Two characters do not tell a label. */
+static struct step faulty_step(const struct lines *lines, const struct label *label, const struct token *token, enum fault fault)
 {
     enum { LONGEST = 16, LETTER = 3 }; /* bytes; a label is broken into pieces that are shorter */
     char key[MAX_KEY + LONGEST * LETTER];
@@ -92,18 +105,26 @@ static struct step garbled_step_with(const struct lines *lines, const struct lab
     if ((label && label->closed) || length_of(token) > LONGEST * LETTER)
         return step;
     memcpy(key, label ? label->key : "", known);
-    step.length = lexicon_key(shadow_of(lines, token), length_of(token), key + known);
-    if (step.length < 2 * LETTER || known + step.length >= MAX_KEY)
+    size_t length = known + lexicon_key(shadow_of(lines, token), length_of(token), key + known);
+    const char *meant =
+        length < known + 2 * LETTER || length >= MAX_KEY ? NULL : meant_by(lines->lexicon, key, known, &length, fault);
+    if (!meant || length >= MAX_KEY)
         return step;
-    const char *meant = lexicon_garbled(lines->lexicon, key, known, known + step.length, ~0u);
-    if (!meant) /* 结杲: 结果 of columns, 结转 of a row */
-        meant = lexicon_garbled(lines->lexicon, key, known, known + step.length, WORD_COLUMN | WORD_SPAN);
-    if (!meant)
-        return step;
-    lexicon_find(lines->lexicon, meant, known + step.length, &step.word);
-    step.fits = !step.word || known + step.length > 2 * LETTER;
+    lexicon_find(lines->lexicon, meant, length, &step.word);
+    step.fits = !step.word || length > 2 * LETTER;
+    step.length = length - known;
     step.meant = meant + known;
     return step;
+}
+
+static struct step shortened_step(const struct lines *lines, const struct label *label, const struct token *token)
+{
+    return faulty_step(lines, label, token, SHORTENED);
+}
+
+static struct step garbled_step(const struct lines *lines, const struct label *label, const struct token *token)
+{
+    return faulty_step(lines, label, token, GARBLED);
 }
 
 /* ---- places ---- */
@@ -529,6 +550,16 @@ static void split_token(struct lines *lines, size_t number, size_t index, size_t
     line->count++;
 }
 
+/* Whether a label above lacks what the token says, wherever it stands. */
+static bool is_lacking(const struct assembly *state, const struct token *token, size_t number)
+{
+    for (size_t i = 0; i < state->open_count; i++)
+        if (may_go_on(state->lines, state->open[i], number) && !state->open[i]->kinds &&
+            step_with(state->lines, state->open[i], token).fits)
+            return true;
+    return false;
+}
+
 /* Go on with a label, or begin one. False: the token does neither. */
 static bool take_token(struct assembly *state, struct token *token, size_t number, steps_with *steps)
 {
@@ -536,7 +567,7 @@ static bool take_token(struct assembly *state, struct token *token, size_t numbe
     struct label *label = token->cell ? NULL : label_before(state, token, number, steps, &step);
     if (!label && token->value)
         return false;
-    if (!label)
+    if (!label && (steps == step_with || !is_lacking(state, token, number)))
         step = steps(state->lines, NULL, token);
     if (!label && !step.fits && !is_open_bracket(state->lines, token))
         return false;
@@ -559,7 +590,7 @@ static void place_token(struct assembly *state, size_t index, size_t number)
         place_token(state, index, number);
         return;
     }
-    if (take_token(state, token, number, garbled_step_with))
+    if (take_token(state, token, number, shortened_step) || take_token(state, token, number, garbled_step))
         return;
     struct label *label = label_around(state, token, number);
     if (label) {
@@ -624,6 +655,33 @@ static void settle(const struct lines *lines, struct label *label)
         label->kinds = WORD_ROW;
 }
 
+/* Whether a label stands among those of columns: two others do on a line of its, and no value. */
+static bool is_among_columns(const struct lines *lines, const struct label *label)
+{
+    for (const struct piece *piece = label->pieces; piece; piece = piece->next) {
+        const struct line *line = &lines->line[piece->line];
+        size_t others = 0, values = 0;
+        for (size_t i = 0; i < line->count; i++) {
+            const struct label *other = line->tokens[i].label;
+            others += other && other != label && other->kinds & WORD_COLUMN;
+            values += line->tokens[i].value;
+        }
+        if (others > 1 && !values)
+            return true;
+    }
+    return false;
+}
+
+/* The label of a column that lacks its end, among others that do not: 法律服务 for 法律服务机构. */
+static void complete(const struct lines *lines, struct label *label)
+{
+    const struct lexicon_word *word = NULL;
+    if (!label->kinds && label->key_length > strlen("字") && is_among_columns(lines, label))
+        word = lexicon_begun(lines->lexicon, label->key, label->key_length, WORD_COLUMN);
+    if (word && 2 * label->key_length >= strlen(word->key)) /* 上年, of 上年总计, is none of 上年项目数量 */
+        name_label(label, word);
+}
+
 void find_labels(struct lines *lines)
 {
     struct assembly state = {.lines = lines};
@@ -636,4 +694,6 @@ void find_labels(struct lines *lines)
     }
     for (struct label *label = lines->labels; label; label = label->next)
         settle(lines, label);
+    for (struct label *label = lines->labels; label; label = label->next)
+        complete(lines, label);
 }

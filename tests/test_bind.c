@@ -691,6 +691,23 @@ static void test_stacked_labels(void)
     }
 }
 
+/* Columns set with spaces whose labels are shortened and torn: a piece may begin in the middle of a label, 公益, or be moved. */
+static void test_short_stacked_labels(void)
+{
+#define ROWS                                                                                                                     \
+    "一、本年新收政府信息公开申请数量   3           1           2           6\n"                                 \
+    "二、上年结转政府信息公开申请数量         4           5                 9\n"                                 \
+    "四、结转下年度继续办理                               1                 1\n"
+    expect_applications("                                  自然        科研  公益  法律        总计\n"
+                        "                                  人    企业  机构  组织  服务  其他\n" ROWS,
+                        "received", "3 _ 1 _ 2 _ 6");
+    expect_applications("                                  自然              公益  法律        总计\n"
+                        "                                  人    企业  科研              其他\n"
+                        "                                                    组织     服务\n" ROWS,
+                        "received", "3 _ 1 _ 2 _ 6");
+#undef ROWS
+}
+
 /* The wordings of a label are one column, in whichever block they stand: 维持结果, 结果维持. */
 static void test_mixed_wordings(void)
 {
@@ -963,6 +980,7 @@ static CU_TestInfo tests[] = {
     {"a span that is too short", test_short_span},
     {"a torn label that is none of the form's", test_torn_near_label},
     {"labels of one line and of two", test_stacked_labels},
+    {"shortened labels over several lines", test_short_stacked_labels},
     {"wordings of one label in a head", test_mixed_wordings},
     {"a block without its label", test_orphaned_block},
     {"a head left of its columns", test_head_left},

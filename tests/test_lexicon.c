@@ -189,6 +189,26 @@ static void test_garbled_beginning(void)
     }
 }
 
+/* What a piece stands for that begins in the middle of a label, or behind what is left out. */
+static void test_shortened_beginning(void)
+{
+    static const struct {
+        const char *key, *known, *meant;
+    } pieces[] = {{"公益", "", "社会公益"},
+                  {"机构", "", NULL} /* of two labels */,
+                  {"法律机构", "法律", "法律服务机构"},
+                  {"社会", "", NULL}};
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+        size_t length = strlen(pieces[i].key);
+        const char *found = lexicon_shortened(&form_lexicon, pieces[i].key, strlen(pieces[i].known), &length, WORD_COLUMN);
+        CU_ASSERT_EQUAL(!found, !pieces[i].meant);
+        CU_ASSERT(!found || !pieces[i].meant || (length == strlen(pieces[i].meant) && !strncmp(found, pieces[i].meant, length)));
+    }
+    const struct lexicon_word *word = lexicon_begun(&form_lexicon, "法律服务", strlen("法律服务"), WORD_COLUMN);
+    CU_ASSERT(word && !strcmp(word->key, "法律服务机构"));
+    CU_ASSERT_PTR_NULL(lexicon_begun(&form_lexicon, "结果", strlen("结果"), WORD_COLUMN));
+}
+
 static void test_kinds(void)
 {
     const char *key = "行政诉松";
@@ -291,6 +311,7 @@ int add_lexicon_tests(void)
         {"joined labels", test_joined},
         {"among the labels of one table", test_in_one_table},
         {"a garbled beginning", test_garbled_beginning},
+        {"a shortened beginning", test_shortened_beginning},
         {"kinds", test_kinds},
         {"keys longer than any label", test_too_long},
         {"the costs as measured", test_measured},
