@@ -219,12 +219,12 @@ static const struct grid_cell *cell_under(const struct grid_row *row, const stru
 
 /* Each cell under its label. False: the row is not as wide as its labels, or its own label reaches under one of them, as in a
  * part of the table that is cut otherwise than the part with the head; or it prints a value under none, or more values under
- * labels that nobody knows than under others; in an across table any, for its columns stand for rows too. */
+ * labels that nobody knows than under others; in an across table any, where all cells of its rows have labels. */
 static bool fit_positions(const struct printed *printed, struct fit *fit)
 {
     const struct head *head = printed->head;
     const struct grid_row *row = printed->row;
-    size_t taken = 0, values = 0, nameless = 0, first = behind_label(printed);
+    size_t taken = 0, values = 0, nameless = 0, named = 0, first = behind_label(printed);
     if (fit->assumed || !head->width || (printed->grid->spans ? row->count != head->width : !row_fits(row, head->width)))
         return false;
     for (size_t i = 0; i < head->count; i++) {
@@ -233,10 +233,13 @@ static bool fit_positions(const struct printed *printed, struct fit *fit)
         fit->cells[i] = cell_under(row, &head->columns[i]);
         bool value = is_printed_value(fit->cells[i]) && fit->cells[i]->column >= first;
         taken += value;
+        named += fit->slots[i].row != NULL;
         nameless += value && !fit->slots[i].row && head->columns[i].label->kind != CELL_WORDS;
     }
     for (size_t i = first; i < row->count; i++)
         values += is_printed_value(&row->cells[i]);
+    if (printed->table->across && nameless && named == printed->table->row_count * printed->table->rows->column_count)
+        return false;
     return values == taken && nameless * 2 <= taken;
 }
 

@@ -708,6 +708,23 @@ static void test_short_stacked_labels(void)
 #undef ROWS
 }
 
+/* All cells of an across table have labels, and a number stands where none does: the row is set by other places. */
+static void test_number_under_no_label(void)
+{
+#define FIVE "结果维持,结果纠正,其他结果,尚未审结,总计"
+    struct nb_report *report = sample_report(
+        "云川县2022年政府信息公开工作年度报告,,,,,,,,,,,,,,,\n四、政府信息公开行政复议、行政诉讼情况,,,,,,,,,,,,,,,\n"
+        "行政复议,,,,,,未经复议直接起诉,,,,,复议后起诉,,,,\n"
+        "结果维持,结果纠正,,其他结果,尚未审结,总计," FIVE "," FIVE "\n0,,1,,,1,,,,,,,,,,\n"
+        "五、存在的主要问题及改进情况,,,,,,,,,,,,,,,\n",
+        false);
+    const struct nb_row *row = nb_row_find(nb_table_find(report, "review"), "reconsideration");
+    for (size_t c = 0; row && c < 5; c++)
+        CU_ASSERT(row->cells[c].status == NB_AMBIGUOUS || row->cells[c].status == NB_MISSING);
+    nb_report_free(report);
+#undef FIVE
+}
+
 /* The wordings of a label are one column, in whichever block they stand: 维持结果, 结果维持. */
 static void test_mixed_wordings(void)
 {
@@ -981,6 +998,7 @@ static CU_TestInfo tests[] = {
     {"a torn label that is none of the form's", test_torn_near_label},
     {"labels of one line and of two", test_stacked_labels},
     {"shortened labels over several lines", test_short_stacked_labels},
+    {"a number under no label", test_number_under_no_label},
     {"wordings of one label in a head", test_mixed_wordings},
     {"a block without its label", test_orphaned_block},
     {"a head left of its columns", test_head_left},
