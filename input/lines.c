@@ -448,12 +448,19 @@ static void drop_slashes(struct reader *reader)
 
 /* ---- empty lines ---- */
 
-/* What the words of a cell are in the forms (enum in lexicon.h); 0: no label of theirs. */
-static unsigned kinds_of(struct reader *reader, size_t cell)
+/* What the words of a cell are in the forms, or what the label is that they are near to (enum in lexicon.h); 0: none of theirs.
+ */
+static unsigned kinds_of(struct reader *reader, size_t index)
 {
     const struct sheet *sheet = &reader->sheet;
-    size_t first = sheet->cells[cell].piece;
-    return label_kinds(reader, sheet->pieces + first, sheet_pieces_end(sheet, cell) - first);
+    struct sheet_cell *cell = &sheet->cells[index];
+    const struct piece *pieces = sheet->pieces + cell->piece;
+    size_t count = sheet_pieces_end(sheet, index) - cell->piece;
+    unsigned kinds = label_kinds(reader, pieces, count);
+    if (!kinds && !cell->compared && count && !shows_value(reader->text, *pieces))
+        cell->near_kinds = near_label_kinds(reader, pieces, count);
+    cell->compared = true;
+    return kinds ? kinds : cell->near_kinds;
 }
 
 /* Cells behind a label, up to the next one; `filled`: up to the last that is not empty; `values`: one of them is a value. */

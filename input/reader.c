@@ -383,17 +383,31 @@ static bool is_any(const struct lexicon_word *word, const void *context)
     return word && !context;
 }
 
-int label_distance(struct reader *reader, const struct piece *pieces, size_t count)
+/* The label that the pieces are near to; NULL: none. */
+static const struct lexicon_word *nearest(struct reader *reader, const struct piece *pieces, size_t count, int *distance)
 {
-    int distance;
     size_t length = key_of(reader, pieces, count);
     bool numbered = enumerator_kind(reader->text, *pieces);
     lexicon_filter *filter = numbered ? begins_alike : is_any;
     const void *context = numbered ? reader->key : NULL;
-    bool near = length && lexicon_nearest(reader->lexicon, reader->key, length, ~(unsigned)WORD_NOTE, filter, context, &distance);
-    if (!near && length) /* a column's, or a row's of an older form */
-        near = lexicon_nearest(reader->lexicon, reader->key, length, WORD_COLUMN | WORD_SPAN, filter, context, &distance);
-    return near ? distance : INT_MAX;
+    const struct lexicon_word *near = NULL;
+    if (length)
+        near = lexicon_nearest(reader->lexicon, reader->key, length, ~(unsigned)WORD_NOTE, filter, context, distance);
+    if (length && !near) /* a column's, or a row's of an older form */
+        near = lexicon_nearest(reader->lexicon, reader->key, length, WORD_COLUMN | WORD_SPAN, filter, context, distance);
+    return near;
+}
+
+int label_distance(struct reader *reader, const struct piece *pieces, size_t count)
+{
+    int distance;
+    return nearest(reader, pieces, count, &distance) ? distance : INT_MAX;
+}
+
+unsigned near_label_kinds(struct reader *reader, const struct piece *pieces, size_t count)
+{
+    const struct lexicon_word *near = nearest(reader, pieces, count, NULL);
+    return near ? near->kinds : 0;
 }
 
 bool is_near_label(struct reader *reader, struct piece word)

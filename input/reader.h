@@ -58,6 +58,8 @@ enum { KNOWN_LABELS = 128 };
 struct sheet_cell {
     size_t piece;
     char cover;
+    bool compared; /* whether near_kinds, of the label that it is near to, has been asked for */
+    unsigned near_kinds;
 };
 
 struct sheet {
@@ -147,6 +149,8 @@ bool is_label(struct reader *reader, struct piece piece);
 bool is_near_label(struct reader *reader, struct piece word);
 /* How far pieces put together are from the label that they are near to (lexicon_nearest); INT_MAX: they are near to none. */
 int label_distance(struct reader *reader, const struct piece *pieces, size_t count);
+/* What that label is in the forms (enum in lexicon.h); 0: there is none. */
+unsigned near_label_kinds(struct reader *reader, const struct piece *pieces, size_t count);
 /* Whether it is the heading of rows and numbered, so that it looks like a heading of prose: 一、主动公开情况. */
 bool is_numbered_note(struct reader *reader, struct piece piece);
 /* What the pieces put together are in the forms (enum in lexicon.h), 0: no label of theirs. */

@@ -32,7 +32,7 @@ void sheet_add_cell(struct sheet *sheet, char cover)
     if (sheet_is_full(sheet))
         return;
     sheet->cells = grow(sheet->cells, &sheet->cell_capacity, sheet->cell_count, sizeof *sheet->cells);
-    sheet->cells[sheet->cell_count++] = (struct sheet_cell){sheet->piece_count, cover};
+    sheet->cells[sheet->cell_count++] = (struct sheet_cell){.piece = sheet->piece_count, .cover = cover};
 }
 
 void sheet_add_piece(struct sheet *sheet, struct piece piece)
@@ -62,6 +62,10 @@ size_t sheet_row_end(const struct sheet *sheet, size_t row)
 void sheet_copy_cell(struct sheet *to, const struct sheet *from, size_t cell)
 {
     sheet_add_cell(to, from->cells[cell].cover);
+    if (to->cell_count) {
+        to->cells[to->cell_count - 1].compared = from->cells[cell].compared;
+        to->cells[to->cell_count - 1].near_kinds = from->cells[cell].near_kinds;
+    }
     for (size_t i = from->cells[cell].piece; i < sheet_pieces_end(from, cell); i++)
         sheet_add_piece(to, from->pieces[i]);
 }

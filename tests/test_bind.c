@@ -725,6 +725,16 @@ static void test_number_under_no_label(void)
 #undef FIVE
 }
 
+/* A cell a line, an empty line an empty cell: the one that the label before it covers is told by labels that are only near, too.
+ */
+static void test_empty_lines_near_labels(void)
+{
+    expect_applications("申请人情况\n\n自然人\n商业企业\n总计\n一、本年新收\n3\n\n3\n二、上年结轮\n\n1\n1\n\n"
+                        "（一）予以公开\n\n\n\n（二）部分公开\n\n\n\n（三）不予公干\n1．属于国家秘密\n2\n\n2\n"
+                        "四、结转下年度\n1\n1\n2\n",
+                        "carried_in", "_ 1 . . . . 1");
+}
+
 /* The wordings of a label are one column, in whichever block they stand: 维持结果, 结果维持. */
 static void test_mixed_wordings(void)
 {
@@ -999,6 +1009,7 @@ static CU_TestInfo tests[] = {
     {"labels of one line and of two", test_stacked_labels},
     {"shortened labels over several lines", test_short_stacked_labels},
     {"a number under no label", test_number_under_no_label},
+    {"empty lines between labels that are near", test_empty_lines_near_labels},
     {"wordings of one label in a head", test_mixed_wordings},
     {"a block without its label", test_orphaned_block},
     {"a head left of its columns", test_head_left},
