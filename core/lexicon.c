@@ -7,12 +7,8 @@
 #include <limits.h>
 #include <string.h>
 
-static bool is_letter_or_digit(unsigned char byte)
-{
-    return (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z' && byte < 0x80);
-}
-
-/* Of three-byte characters those from U+3400 to U+9FFF, the ideographs; of others ASCII's letters and digits. */
+/* Of three-byte characters those from U+3400 to U+9FFF, the ideographs; of others ASCII's digits. No label has letters: they are
+ * a translation beside it (总计 Total), or count it (A.自然人). */
 size_t lexicon_key(const char *text, size_t length, char *key)
 {
     const unsigned char *at = (const unsigned char *)text, *end = at + length;
@@ -27,7 +23,7 @@ size_t lexicon_key(const char *text, size_t length, char *key)
         } else if (*at >= 0xE0 && *at < 0xF0 && end - at > 2) {
             at += 3;
         } else {
-            if (is_letter_or_digit(*at))
+            if (*at >= '0' && *at <= '9')
                 *to++ = (char)*at;
             at++;
         }

@@ -24,7 +24,7 @@ enum {
     WORD_WHOLE = 128 /* a label with its heading: known as it is, and no rival of others */
 };
 
-/* `key`: the label's ideographs, letters and digits, without marks and spaces, for these vary in print. `row`: of the label of a
+/* `key`: the label's ideographs and digits, without letters, marks and spaces, for these vary in print. `row`: of the label of a
  * row, its place in the form: the row behind it has the next number; else 0. `label`: index into the forms' labels. `sense`: the
  * same in all wordings of one label. `letters`: lexicon_letters of the key. */
 struct lexicon_word {

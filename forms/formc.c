@@ -1229,10 +1229,34 @@ static void join_row(struct compiler *c, int form, int table, int row)
         }
 }
 
+/* A column behind labels that stand over it, from the one next to it up: 法人或其他组织-商业企业,
+ * 申请人情况-法人或其他组织-商业企业. */
+static void join_spans(struct compiler *c, int form, int table, int column, char *text, int label, int above)
+{
+    for (int u = above; u-- > 0;) {
+        const struct use *use = &c->uses[u];
+        bool spans = use->count ? column >= use->first && column < use->first + use->count : use->row < 0;
+        if (use->form != form || use->table != table || use->class != CAPTION || !spans)
+            continue;
+        char *joined = join(c, c->labels[use->label].text, text);
+        join_label(c, "", joined, label);
+        join_spans(c, form, table, column, joined, label, u);
+    }
+}
+
+static void join_columns(struct compiler *c, int form, int table)
+{
+    const struct table *of = &c->forms[form].tables[table];
+    for (int i = 0; i < of->column_count; i++)
+        for (int n = 0; n < of->columns[i].names.count; n++)
+            join_spans(c, form, table, i, of->columns[i].names.name[n], wording_label(c, of->columns[i].names.name[n]),
+                       c->use_count);
+}
+
 static void add_joined_labels(struct compiler *c)
 {
     for (int f = 0; f < c->form_count; f++)
-        for (int t = 0; t < c->forms[f].table_count; t++)
+        for (int t = 0; t < c->forms[f].table_count; t++, join_columns(c, f, t - 1))
             for (int r = 0; r < c->forms[f].tables[t].row_count; r++) {
                 join_group(c, &c->forms[f].tables[t].rows[r]);
                 join_row(c, f, t, r);

@@ -735,6 +735,24 @@ static void test_empty_lines_near_labels(void)
                         "carried_in", "_ 1 . . . . 1");
 }
 
+/* Wordings in use, a translation beside a label, and labels in one cell with those over them. */
+static void test_wordings(void)
+{
+    expect_applications(
+        "| | 合计 | 个人 | 商业企业 | 科研院所 | 社会公益组织 | 律所 | 其它 |\n|---|---|---|---|---|---|---|---|\n"
+        "| 一、本年新收政府信息公开申请数量 | 7 | 3 | 1 | 0 | 0 | 2 | 1 |\n",
+        "received", "3 1 0 0 2 1 7");
+    expect_applications("| | A.商业企业 | B.自然人 Individuals | 总计 Total |\n|---|---|---|---|\n"
+                        "| 一、本年新收 New | 1 | 3 | 4 |\n",
+                        "received", "3 1 . . . . 4");
+    expect_applications("| | 申请人情况.法人或其他组织.其他 | 申请人情况.自然人 | 申请人情况.总计 |\n|---|---|---|---|\n"
+                        "| 一、本年新收政府信息公开申请数量 | 1 | 3 | 4 |\n",
+                        "received", "3 . . . . 1 4");
+    expect_applications("申请人情况\n自然人\n法人及其他组织\n总计\n商业企业\n其他\n"
+                        "一、本年新收政府信息公开申请数量\n3\n0\n1\n4\n四、结转下年度继续办理\n1\n1\n0\n2\n",
+                        "received", "3 0 . . . 1 4");
+}
+
 /* The wordings of a label are one column, in whichever block they stand: 维持结果, 结果维持. */
 static void test_mixed_wordings(void)
 {
@@ -1010,6 +1028,7 @@ static CU_TestInfo tests[] = {
     {"shortened labels over several lines", test_short_stacked_labels},
     {"a number under no label", test_number_under_no_label},
     {"empty lines between labels that are near", test_empty_lines_near_labels},
+    {"wordings, translations, joined labels", test_wordings},
     {"wordings of one label in a head", test_mixed_wordings},
     {"a block without its label", test_orphaned_block},
     {"a head left of its columns", test_head_left},
