@@ -8,6 +8,7 @@
 #include "arena.h"
 #include "text.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -636,6 +637,68 @@ static void find_repeated(struct binding *binding, struct nb_table *table, struc
     bind_event(binding, EVENT_TABLE_REPEATED, table, NULL, -1, first->grid->span);
 }
 
+/* The line of text before a place. */
+static struct nb_span line_before(const struct nb_text *text, size_t at)
+{
+    while (at && (unsigned char)text->bytes[at - 1] <= ' ')
+        at--;
+    size_t start = at;
+    while (start && (unsigned char)text->bytes[start - 1] >= ' ')
+        start--;
+    return (struct nb_span){start, at};
+}
+
+/* Whether the caption of a printed table names another year than the report's, or the last one, and not this one. */
+static bool is_of_other_year(const struct nb_report *report, const struct nb_grid *grid)
+{
+    enum { LONGEST = 120 }; /* bytes: a caption is no paragraph */
+    static const char *const last_year[] = {"上年", "上一年", "去年"};
+    char line[LONGEST + 1], own[16];
+    struct nb_span span = line_before(report->text, grid->span.start);
+    if (!report->year || span.end - span.start > LONGEST)
+        return false;
+    memcpy(line, report->text->shadow + span.start, span.end - span.start);
+    line[span.end - span.start] = '\0';
+    snprintf(own, sizeof own, "%d年", report->year);
+    bool other = false;
+    for (size_t i = 0; i < sizeof last_year / sizeof *last_year; i++)
+        other |= strstr(line, last_year[i]) != NULL;
+    for (const char *at = line; (at = strstr(at, "20")); at++)
+        other |= strspn(at, "0123456789") == 4 && strncmp(at + 4, "年", strlen("年")) == 0;
+    return other && !strstr(line, own);
+}
+
+/* Whether a printed table that follows has most of the rows that this one has of a form's table. */
+static bool comes_again(const struct printed *first)
+{
+    size_t rows = 0, again = 0;
+    for (const struct printed *printed = first; printed && printed->grid == first->grid; printed = printed->next) {
+        const struct printed *other = printed;
+        while (other && (other->grid == first->grid || other->table != printed->table || other->index != printed->index))
+            other = other->next;
+        rows += printed->index >= 0 || printed->table->across;
+        again += other && (printed->index >= 0 || printed->table->across);
+    }
+    return again * 2 > rows;
+}
+
+/* A table of another year, as its caption says, before that of the report's year, is the second one of the two. */
+static void find_other_years(struct binding *binding)
+{
+    enum { MOST = 16 }; /* tables of other years: what comes again is looked for in all that follows */
+    size_t found = 0;
+    for (struct printed *first = binding->printed, *next = NULL; first && found < MOST; first = next) {
+        for (next = first; next && next->grid == first->grid;)
+            next = next->next;
+        if (!is_of_other_year(binding->report, first->grid) || !comes_again(first))
+            continue;
+        for (struct printed *printed = first; printed != next; printed = printed->next)
+            printed->repeated = true;
+        found++;
+        bind_event(binding, EVENT_TABLE_REPEATED, find_table(binding, first->table), NULL, -1, first->grid->span);
+    }
+}
+
 /* ---- all of it ---- */
 
 static void make_tables(struct binding *binding)
@@ -787,6 +850,7 @@ void bind_tables(struct nb_report *report)
         read_ones(report);
         find_printed(&binding);
         find_deprived(&binding);
+        find_other_years(&binding);
         bind_printed(&binding);
         place_pending(&binding);
         find_suspects(&binding);

@@ -753,6 +753,17 @@ static void test_wordings(void)
                         "received", "3 0 . . . 1 4");
 }
 
+/* Last year's table before this year's: its caption says so. One table is the report's, whatever its caption says. */
+static void test_other_year_first(void)
+{
+#define TABLE(number) "\n| | 自然人 | 总计 |\n|---|---|---|\n| 一、本年新收政府信息公开申请数量 | " number " | " number " |\n\n"
+    expect_applications("2021年收到和处理申请的情况：" TABLE("7") "2022年的情况：" TABLE("4"), "received", "4 . . . . . 4");
+    expect_applications("上年情况" TABLE("7") "本年度情况如下：" TABLE("4"), "received", "4 . . . . . 4");
+    expect_applications("2021年收到和处理申请的情况：" TABLE("7"), "received", "7 . . . . . 7");
+    expect_applications("与2021年相比，2022年的情况：" TABLE("4") "2021年的情况：" TABLE("7"), "received", "4 . . . . . 4");
+#undef TABLE
+}
+
 /* The wordings of a label are one column, in whichever block they stand: 维持结果, 结果维持. */
 static void test_mixed_wordings(void)
 {
@@ -1029,6 +1040,7 @@ static CU_TestInfo tests[] = {
     {"a number under no label", test_number_under_no_label},
     {"empty lines between labels that are near", test_empty_lines_near_labels},
     {"wordings, translations, joined labels", test_wordings},
+    {"another year's table first", test_other_year_first},
     {"wordings of one label in a head", test_mixed_wordings},
     {"a block without its label", test_orphaned_block},
     {"a head left of its columns", test_head_left},
