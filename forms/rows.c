@@ -379,15 +379,26 @@ static bool take_words(const struct nb_text *text, struct grid_cell *label, cons
     return true;
 }
 
+/* Whether another label of the row names the same column: then what is only near to it names none, 上年数 beside 上年项目数量. In
+ * an across table columns come again for each of its rows. */
+static bool is_taken(const struct walk *walk, const struct grid_row *row, const struct grid_cell *cell, int label)
+{
+    for (size_t i = 0; i < row->count && !walk->table->across; i++)
+        if (&row->cells[i] != cell && row->cells[i].kind == CELL_LABEL &&
+            name_same_column(row->cells[i].label, label, form_index(walk->binding->report->form), walk->table))
+            return true;
+    return false;
+}
+
 /* Words, or a label of another table, among the labels of columns that are near to one are that label. */
-static void read_words(const struct walk *walk, struct grid_cell *cell)
+static void read_words(const struct walk *walk, const struct grid_row *row, struct grid_cell *cell)
 {
     bool strange = cell->kind == CELL_WORDS || (cell->kind == CELL_LABEL && !speaks_of(cell->label, walk->table->id));
     const struct nb_text *text = walk->binding->report->text;
     int label = strange ? nearest_label(text, cell->span, walk->table->id, true) : -1;
     if (strange && label < 0 && walk->table->across)
         label = nearest_label(text, cell->span, walk->table->id, false);
-    if (label < 0)
+    if (label < 0 || is_taken(walk, row, cell, label))
         return;
     cell->kind = CELL_LABEL;
     cell->label = label;
@@ -405,7 +416,7 @@ static void read_labels(const struct walk *walk, struct grid_row *row)
                 take_words(text, label, cell);
                 cell->kind = CELL_BLANK;
             } else {
-                read_words(walk, cell);
+                read_words(walk, row, cell);
             }
             label = cell->kind == CELL_LABEL ? cell : label;
         }

@@ -764,6 +764,13 @@ static void test_other_year_first(void)
 #undef TABLE
 }
 
+/* What is only near to a label that another column bears is a column that the form does not have. */
+static void test_near_label_taken(void)
+{
+    expect_disclosure("第二十条第（一）项\n信息内容 本年制发件数 本年废止件数 现行有效件数 制发件数\n规章 4 1 37 9\n",
+                      "regulations", "4 1 37");
+}
+
 /* The wordings of a label are one column, in whichever block they stand: 维持结果, 结果维持. */
 static void test_mixed_wordings(void)
 {
@@ -1041,6 +1048,7 @@ static CU_TestInfo tests[] = {
     {"empty lines between labels that are near", test_empty_lines_near_labels},
     {"wordings, translations, joined labels", test_wordings},
     {"another year's table first", test_other_year_first},
+    {"a column that is near to a label beside it", test_near_label_taken},
     {"wordings of one label in a head", test_mixed_wordings},
     {"a block without its label", test_orphaned_block},
     {"a head left of its columns", test_head_left},
