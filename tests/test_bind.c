@@ -748,6 +748,9 @@ static void test_wordings(void)
     expect_applications("| | 申请人情况.法人或其他组织.其他 | 申请人情况.自然人 | 申请人情况.总计 |\n|---|---|---|---|\n"
                         "| 一、本年新收政府信息公开申请数量 | 1 | 3 | 4 |\n",
                         "received", "3 . . . . 1 4");
+    expect_applications("申请人情况\n自然人\n法人或他组织\n总计\n商业企业\n其他\n"
+                        "一、本年新收政府信息公开申请数量\n3\n0\n1\n4\n四、结转下年度继续办理\n1\n1\n0\n2\n",
+                        "received", "3 0 . . . 1 4");
     expect_applications("申请人情况\n自然人\n法人及其他组织\n总计\n商业企业\n其他\n"
                         "一、本年新收政府信息公开申请数量\n3\n0\n1\n4\n四、结转下年度继续办理\n1\n1\n0\n2\n",
                         "received", "3 0 . . . 1 4");
