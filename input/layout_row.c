@@ -293,6 +293,15 @@ static bool has_counterpart(const struct band *band, const struct unsettled *run
            (run->to + 1 < band->row_count && is_bare(&rows[run->to + 1]) && may_be_piece(bare, &rows[run->to + 1]));
 }
 
+/* Whether the label of a group stands whole before numbers: they may be its sum. */
+static bool is_beside_group(const struct row_list *list, const struct row *bare)
+{
+    for (const struct token *token = list->lines->line[bare->line].tokens; token < bare->cells[0]; token++)
+        if (token->label && token->label->kinds & WORD_GROUP && token->label->first_line == token->label->last_line)
+            return true;
+    return false;
+}
+
 /* Whether the numbers of a run can only be those of its empty rows, one by one in order. */
 static bool is_certain(const struct row_list *list, const struct unsettled *run)
 {
@@ -301,7 +310,8 @@ static bool is_certain(const struct row_list *list, const struct unsettled *run)
         return false;
     for (size_t i = 0; i < run->bare_count; i++) {
         const struct row *bare = &rows[run->bare[i]];
-        if (bare->cells[0]->start < rows[run->empty[i]].label->end) /* below the label, not beside it: a page number */
+        if (is_beside_group(list, bare) ||
+            bare->cells[0]->start < rows[run->empty[i]].label->end) /* below the label, not beside it: a page number */
             return false;
         if (lines_between(list, bare, &rows[run->empty[i]]) > NEAR || may_be_piece(bare, &rows[run->from - 1]) ||
             may_be_piece(bare, &rows[run->to]) || has_counterpart(list->band, run, bare))

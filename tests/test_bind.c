@@ -774,6 +774,17 @@ static void test_near_label_taken(void)
                       "regulations", "4 1 37");
 }
 
+/* Columns set with spaces: numbers beside the label of a group are not those of the row above that prints none. */
+static void test_numbers_of_group(void)
+{
+    expect_applications("                                  自然人   商业企业  其他   总计\n"
+                        "7．属于行政执法案卷               2        3         4      9\n"
+                        "8．属于行政查询事项\n"
+                        "（四）无法提供                    5                  1      6\n"
+                        "1．本机关不掌握相关政府信息       5                  1      6\n",
+                        "denied.inquiry", ". . . . . . .");
+}
+
 /* The wordings of a label are one column, in whichever block they stand: 维持结果, 结果维持. */
 static void test_mixed_wordings(void)
 {
@@ -1052,6 +1063,7 @@ static CU_TestInfo tests[] = {
     {"wordings, translations, joined labels", test_wordings},
     {"another year's table first", test_other_year_first},
     {"a column that is near to a label beside it", test_near_label_taken},
+    {"numbers of a group", test_numbers_of_group},
     {"wordings of one label in a head", test_mixed_wordings},
     {"a block without its label", test_orphaned_block},
     {"a head left of its columns", test_head_left},
