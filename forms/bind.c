@@ -522,6 +522,17 @@ static bool leads_with_values(const struct printed *printed)
     return values > 1;
 }
 
+/* Whether words stand between the label of a row and as many values as it has cells, where only the order of cells is known: they
+ * may be the label of another row, which the form does not have. */
+static bool is_cut_off(const struct printed *printed, size_t columns)
+{
+    size_t at = behind_label(printed), values = 0;
+    for (size_t i = at + 1; i < printed->row->count; i++)
+        values += printed->row->cells[i].kind == CELL_NUMBER;
+    return printed->grid->known == TEXT_ORDER && printed->label && values == columns &&
+           printed->row->cells[at].kind == CELL_WORDS;
+}
+
 /* Whether the first of a row's slots is this one. */
 static bool begins_row(const struct fit *fit, size_t slot)
 {
@@ -564,7 +575,8 @@ static void bind_row(struct binding *binding, struct nb_table *table, const stru
     size_t capacity = printed->row->count + 1;
     const struct grid_cell **values = arena_alloc(binding->report->arena, 2 * capacity * sizeof *values);
     size_t count = cells_in_order(printed, true, values);
-    bool doubted = has_doubts(text, values, count, false) || printed->row->kind == ROW_BROKEN || leads_with_values(printed);
+    bool doubted = has_doubts(text, values, count, false) || printed->row->kind == ROW_BROKEN || leads_with_values(printed) ||
+                   is_cut_off(printed, fit.count);
     bool exact = !doubted && !(printed->deprived && !count) &&
                  (fit_spans(printed, &fit, values + capacity) || fit_positions(printed, &fit) ||
                   fit_order(printed, &fit, values + capacity));

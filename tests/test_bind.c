@@ -785,6 +785,15 @@ static void test_numbers_of_group(void)
                         "denied.inquiry", ". . . . . . .");
 }
 
+/* A cell a line: values behind words that no form has, as many as a row has, may be another row's than that of the label before.
+ */
+static void test_row_between(void)
+{
+    expect_applications("自然人\n商业企业\n总计\n7．属于行政执法案卷\n2\n3\n5\n8．属于行政查询事项\n小计\n3\n3\n6\n"
+                        "（七）总计\n3\n3\n6\n",
+                        "denied.inquiry", "'小计'? 3a . . . . 3a");
+}
+
 /* The wordings of a label are one column, in whichever block they stand: 维持结果, 结果维持. */
 static void test_mixed_wordings(void)
 {
@@ -1064,6 +1073,7 @@ static CU_TestInfo tests[] = {
     {"another year's table first", test_other_year_first},
     {"a column that is near to a label beside it", test_near_label_taken},
     {"numbers of a group", test_numbers_of_group},
+    {"a row of its own behind an empty one", test_row_between},
     {"wordings of one label in a head", test_mixed_wordings},
     {"a block without its label", test_orphaned_block},
     {"a head left of its columns", test_head_left},
