@@ -1,4 +1,5 @@
-/* mutator.c - for reports, which are lines: besides libFuzzer's own changes, lines are deleted, repeated, swapped, joined. */
+/* mutator.c - for reports, which are lines of cells: besides libFuzzer's own changes, pieces up to a line end, a bar, a tab, a
+ * blank or a tag's end are deleted, repeated, often too, swapped, joined. */
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -6,27 +7,30 @@
 size_t LLVMFuzzerMutate(uint8_t *bytes, size_t length, size_t most);
 size_t LLVMFuzzerCustomMutator(uint8_t *bytes, size_t length, size_t most, unsigned seed);
 
-/* A run of whole lines, bytes [start, end). */
-struct lines {
+/* A run of whole pieces, bytes [start, end); what ends a piece. */
+struct pieces {
     size_t start, end;
+    uint8_t mark;
 };
 
-static size_t line_end(const uint8_t *bytes, size_t length, size_t at)
+static size_t piece_end(const uint8_t *bytes, size_t length, size_t at, uint8_t mark)
 {
-    const uint8_t *end = memchr(bytes + at, '\n', length - at);
+    const uint8_t *end = memchr(bytes + at, mark, length - at);
     return end ? (size_t)(end - bytes) + 1 : length;
 }
 
-/* One to three lines, somewhere behind `from`. */
-static struct lines some_lines(const uint8_t *bytes, size_t length, size_t from, unsigned *random)
+/* One to three pieces, anywhere. */
+static struct pieces some_pieces(const uint8_t *bytes, size_t length, unsigned *random)
 {
-    size_t at = from + (size_t)rand_r(random) % (length - from);
-    while (at > from && bytes[at - 1] != '\n')
+    static const uint8_t marks[] = "\n\n\n|\t >";
+    size_t at = (size_t)rand_r(random) % length;
+    struct pieces pieces = {0, 0, marks[(unsigned)rand_r(random) % (sizeof marks - 1)]};
+    while (at && bytes[at - 1] != pieces.mark)
         at--;
-    struct lines lines = {at, at};
-    for (int i = rand_r(random) % 3; i >= 0 && lines.end < length; i--)
-        lines.end = line_end(bytes, length, lines.end);
-    return lines;
+    pieces.start = pieces.end = at;
+    for (int i = rand_r(random) % 3; i >= 0 && pieces.end < length; i--)
+        pieces.end = piece_end(bytes, length, pieces.end, pieces.mark);
+    return pieces;
 }
 
 static size_t erase(uint8_t *bytes, size_t length, size_t start, size_t end)
@@ -35,23 +39,22 @@ static size_t erase(uint8_t *bytes, size_t length, size_t start, size_t end)
     return length - (end - start);
 }
 
-static size_t repeat(uint8_t *bytes, size_t length, size_t most, struct lines lines)
+static size_t repeat(uint8_t *bytes, size_t length, size_t most, struct pieces pieces, unsigned times)
 {
-    size_t size = lines.end - lines.start;
-    if (length + size > most)
-        return length;
-    memmove(bytes + lines.end, bytes + lines.start, length - lines.start);
-    return length + size;
+    size_t size = pieces.end - pieces.start;
+    for (; times && length + size <= most; times--, length += size)
+        memmove(bytes + pieces.end, bytes + pieces.start, length - pieces.start);
+    return length;
 }
 
-/* The lines change places with those behind them. */
-static size_t swap(uint8_t *bytes, size_t length, struct lines lines)
+/* The pieces change places with the one behind them. */
+static size_t swap(uint8_t *bytes, size_t length, struct pieces pieces)
 {
-    size_t end = line_end(bytes, length, lines.end), size = lines.end - lines.start;
+    size_t end = piece_end(bytes, length, pieces.end, pieces.mark), size = pieces.end - pieces.start;
     uint8_t *copy = malloc(size);
-    if (copy && lines.end < length) {
-        memcpy(copy, bytes + lines.start, size);
-        memmove(bytes + lines.start, bytes + lines.end, end - lines.end);
+    if (copy && pieces.end < length) {
+        memcpy(copy, bytes + pieces.start, size);
+        memmove(bytes + pieces.start, bytes + pieces.end, end - pieces.end);
         memcpy(bytes + end - size, copy, size);
     }
     free(copy);
@@ -63,15 +66,15 @@ size_t LLVMFuzzerCustomMutator(uint8_t *bytes, size_t length, size_t most, unsig
     unsigned random = seed;
     if (!length || rand_r(&random) % 2)
         return LLVMFuzzerMutate(bytes, length, most);
-    struct lines lines = some_lines(bytes, length, 0, &random);
+    struct pieces pieces = some_pieces(bytes, length, &random);
     switch (rand_r(&random) % 4) {
     case 0:
-        return erase(bytes, length, lines.start, lines.end);
+        return erase(bytes, length, pieces.start, pieces.end);
     case 1:
-        return repeat(bytes, length, most, lines);
+        return repeat(bytes, length, most, pieces, rand_r(&random) % 8 ? 1 : 30);
     case 2:
-        return swap(bytes, length, lines);
+        return swap(bytes, length, pieces);
     default:
-        return bytes[lines.end - 1] == '\n' ? erase(bytes, length, lines.end - 1, lines.end) : length;
+        return bytes[pieces.end - 1] == pieces.mark ? erase(bytes, length, pieces.end - 1, pieces.end) : length;
     }
 }

@@ -14,10 +14,10 @@ ASAN_OPTIONS=detect_leaks=0 python3 -B "$sources/fuzz/seeds.py" forms/formc seed
 [ $# -gt 0 ] || set -- text html archive sheets bytes ndjson form waiver writer
 mkdir -p found
 
-# Time and memory are bounded for each input, too.
+# Time and memory are bounded for each input, too. Features are not counted (-entropic), which takes a fifth of the time.
 fuzz() {
 	mkdir -p "corpus/$1"
-	"fuzz/${1}_fuzzer" -max_total_time="$seconds" -timeout=60 -rss_limit_mb=2048 -max_len=65536 -dict="seeds/$1.dict" \
+	"fuzz/${1}_fuzzer" -max_total_time="$seconds" -timeout=60 -rss_limit_mb=2048 -max_len=65536 -entropic=0 -dict="seeds/$1.dict" \
 		-artifact_prefix="found/$1-" -print_final_stats=1 "corpus/$1" "seeds/$1" > "$1.log" 2>&1 || : > "$1.failed"
 }
 

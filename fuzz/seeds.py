@@ -73,11 +73,56 @@ def pieces(texts):
             yield parts[0][:300].rsplit(b"\n", 1)[0] + b"\n" + part + b"\n"
 
 
+def lines_of_page(page):
+    """A page that nianbao-pdf printed as sheets_fuzzer.c takes it: characters side by side are one line."""
+    lines, at = [], None
+    for line in page.split("\n"):
+        kind, *rest = line.split(" ")
+        if kind == "c":
+            x, y, right, bottom = map(int, rest[:4])
+            if (x, y, bottom) == at:
+                lines[-1] += rest[4]
+            else:
+                lines.append("t %d %d %d %s" % (x, y, bottom - y, rest[4]))
+            at = (right, y, bottom)
+        elif kind:
+            lines.append(" ".join([kind] + rest[:3 if kind in "hv" else 2]))
+    return "\n".join(lines) + "\n"
+
+
 def sheets(program):
-    """What nianbao-pdf prints of the tests' documents."""
-    if program and os.access(program, os.X_OK):
-        for data in reading("tests/sheets/*.pdf"):
-            yield subprocess.run([program], input=data, stdout=subprocess.PIPE, check=True).stdout
+    """What nianbao-pdf prints of the tests' documents: a page, two pages, and a page as it is printed."""
+    for data in reading("tests/sheets/*.pdf") if program and os.access(program, os.X_OK) else []:
+        printed = subprocess.run([program], input=data, stdout=subprocess.PIPE, check=True).stdout.decode("utf-8")
+        first, *pages = re.split(r"(?m)^(?=page )", printed.rsplit("end ", 1)[0])
+        yield (first + pages[-1] + "end 1\n").encode()
+        pages = [lines_of_page(page) for page in pages]
+        yield from (page.encode() for page in pages + ["".join(pages[:2])])
+
+
+WHOLE = 60000  # bytes of a seed; the fuzzers take 64 KB
+
+
+def windows(document, tag, size):
+    """A document with `size` of its elements `tag`, the first, the next and so on."""
+    parts = re.split(rb"(<%s[\s>].*?</%s>)" % (tag, tag), document, flags=re.S)
+    for start in range(1, len(parts), 2 * size):
+        yield b"".join(part for number, part in enumerate(parts) if number % 2 == 0 or start <= number < start + 2 * size)
+
+
+def archives(whole):
+    """Archives as archive_fuzzer.c takes them, without looks, with a few rows at a time, or a page and a few of its words: short inputs are
+    tried more often."""
+    for data in whole:
+        yield data[:WHOLE]
+        data = re.sub(rb"==== (?:docProps|word/(?:theme|settings|fontTable|footnotes|header|footer))(?s:.*?)(?=\n==== |\Z)", b"", data)
+        data = re.sub(rb"<w:(rPr|tcBorders|tblBorders|tblLook|shd|rFonts)\b(?:[^>]*/>|.*?</w:\1>)|\sw:rsid\w*=\"[^\"]*\"", b"", data)
+        pages = re.findall(rb"BaseLoc=\"Pages/Page_(\d+)/", data)
+        for page in pages:
+            others = rb"==== Doc_0/Pages/Page_(?!%s/)(?s:.*?)(?=\n==== |\Z)|<ofd:Page ID=\"\d+\" BaseLoc=\"Pages/Page_(?!%s/)[^>]*>" % (page, page)
+            yield from windows(re.sub(others, b"", data), b"ofd:TextObject", 50)
+        if not pages:
+            yield from windows(data, b"w:tr", 6)
 
 
 def seeds(pdf_program):
@@ -88,15 +133,17 @@ def seeds(pdf_program):
     pages = reading("tests/corpus/*.html") + reading("examples/*.html") + reading("tests/docx/*.html") + list(generated({".html"}, [""]))
     words = [data for data in reading("examples/*.docx") + reading("tests/docx/*.docx") + reading("tests/docx/*.zip") if is_archive(data)]
     words += list(generated({".docx"}, ["", "digit-wrong"]))
-    archives = words + [generate.generate("fuzz%d" % seed, "ofd").data for seed in range(4)]
+    packed = words + [generate.generate("fuzz%d" % seed, "ofd").data for seed in range(4)]
+    pages += [part for page in pages for part in windows(page, b"tr", 6)]
     lines = [json.dumps({"id": 7, "text": text.decode("utf-8", "replace"), "year": 1e99}, ensure_ascii=False).encode() + b"\n" for text in texts[:6]]
     lines += [json.dumps({"html": page.decode("utf-8", "replace")}).encode() + b"\n" for page in pages[:2]]
     return {
-        "text": texts + list(pieces(texts)), "html": pages, "archive": [members(archive) for archive in archives], "sheets": list(sheets(pdf_program)),
-        "bytes": [text.decode("utf-8", "replace").encode(code, "replace") for text in texts[:8] for code in ("utf-16", "gb18030", "big5")] + archives,
+        "text": texts + list(pieces(texts)), "html": pages, "archive": list(archives(members(archive) for archive in packed)), "sheets": list(sheets(pdf_program)),
+        "bytes": [text.decode("utf-8", "replace").encode(code, "replace") for text in texts[:8] for code in ("utf-16", "gb18030", "big5")] + packed,
         "ndjson": lines + [b'{"id":1}\n{"text":"","a":1e999}\n[]\n'], "form": reading("forms/*.form"),
         "waiver": reading("tests/lint/.nianbao-lint") + reading("examples/editors/*.conf") + [b"# why\n[*.txt]\nNB601 off ours\nplaceholder note later\n"],
-        "writer": [b"\x0f<a>&\"\x1b.txt\n" + b"\f".join(texts[i:i + 2]) for i in range(0, 12, 2)],
+        "writer": [b"\x0f<a>&\"\x1b.txt\n" + b"\f".join(texts[i:i + 2]) for i in range(0, 12, 2)] +
+                  [b"\x10a.txt\n%s\f%s" % (text, text.replace(b"2", b"1")) for text in reading("examples/*.txt")[:4] + reading("tests/lint/*.txt")[:20:4]],
     }
 
 

@@ -1,6 +1,9 @@
-/* writer_fuzzer.c - every back end with what else goes into a document: several reports, files that failed, any names.
+/* writer_fuzzer.c - every back end with what else goes into a document: several reports, files that failed, any names; and
+ * reports compared with each other.
  *
  * The first byte chooses options, the first line is the name of the source, and form feeds part the reports. */
+#include "diff.h"
+#include "files.h"
 #include "fuzzer.h"
 
 #include <jansson.h>
@@ -101,6 +104,24 @@ static void check_all(const struct documents *documents)
         check_lint_writer(documents, lint_formats[i]);
 }
 
+/* What diff.c needs of the command. */
+void *checked(void *memory)
+{
+    HOLDS(memory);
+    return memory;
+}
+
+/* What `nianbao diff` and lint with last year's report and those of other offices look at. */
+static void compare(const struct documents *documents)
+{
+    const struct nb_report *const *reports = (const struct nb_report *const *)documents->reports;
+    if (documents->count < 2)
+        return;
+    struct difference difference = diff_reports(reports[1], reports[0]);
+    diff_free(&difference);
+    HOLDS(nb_compare(documents->reports[0], reports[1], reports + 2, documents->count - 2));
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 {
     if (!length)
@@ -119,6 +140,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
         add_report(&documents, name, at, next ? (size_t)(next - at) : strlen(at), *bytes);
         next = next ? next + 1 : NULL;
     }
+    compare(&documents);
     check_all(&documents);
     while (documents.count)
         nb_report_free(documents.reports[--documents.count]);
