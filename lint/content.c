@@ -1,5 +1,7 @@
 /* content.c - rules NB7xx on what no report should print: leftovers, impossible dates, numbers of persons, dead addresses,
  * notices of another year. */
+#include "config.h"
+
 #include "fold.h"
 #include "forms.h"
 #include "i18n.h"
@@ -48,62 +50,73 @@ void check_placeholder(struct lint *lint)
 
 /* ---- dates ---- */
 
-/* Words that let a sentence speak of years to come. */
-static bool plans(const struct lint *lint, const struct passage *passage, struct nb_span year)
+/* 至, 到 before a year or 前, 起 behind it: it is one of a plan. */
+static bool is_planned(const struct lint *lint, const struct passage *passage, struct nb_span year)
 {
-    static const char *const words[] = {"规划", "远景",   "纲要",   "目标",   "十四五", "十五五",
-                                        "《",   "起施行", "起实施", "起执行", "起生效"};
-    static const char *const before[] = {"至", "到"};
-    size_t from = year.start, to = year.end;
-    for (size_t i = 0; i < 2; i++)
-        if (from >= passage->span.start + 3 && !strncmp(shadow_at(lint, from - 3), before[i], 3))
+    static const char *const before[] = {"至", "到"}, *const behind[] = {"前", "底前", "起"};
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
+        if (year.start >= passage->span.start + 3 && !strncmp(shadow_at(lint, year.start - 3), before[i], 3))
             return true;
-    if (!strncmp(shadow_at(lint, to), "前", 3) || !strncmp(shadow_at(lint, to), "底前", 6) ||
-        !strncmp(shadow_at(lint, to), "起", 3))
-        return true;
-    while (from > passage->span.start && strncmp(shadow_at(lint, from), "。", 3))
-        from--;
-    while (to < passage->span.end && strncmp(shadow_at(lint, to), "。", 3))
-        to++;
-    char *sentence = arena_strndup(lint->arena, shadow_at(lint, from), to - from);
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strstr(sentence, words[i]))
+    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
+        if (!strncmp(shadow_at(lint, year.end), behind[i], strlen(behind[i])))
             return true;
     return false;
 }
 
-/* A year after the next one, in a sentence that plans nothing. */
+/* The sentence around a place, with the stop before it. */
+static struct nb_span sentence_around(const struct lint *lint, const struct passage *passage, struct nb_span place)
+{
+    while (place.start > passage->span.start && strncmp(shadow_at(lint, place.start), "。", 3))
+        place.start--;
+    while (place.end < passage->span.end && strncmp(shadow_at(lint, place.end), "。", 3))
+        place.end++;
+    return place;
+}
+
+/* Words that let a sentence speak of years to come. */
+static bool plans(const struct lint *lint, struct nb_span sentence)
+{
+    static const char *const words[] = {"规划", "远景",   "纲要",   "目标",   "十四五", "十五五",
+                                        "《",   "起施行", "起实施", "起执行", "起生效"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (memmem(shadow_at(lint, sentence.start), sentence.end - sentence.start, words[i], strlen(words[i])))
+            return true;
+    return false;
+}
+
+/* A year after the next one, in a sentence that plans nothing. A sentence is looked at once, however many years it names. */
 static void check_years_to_come(struct lint *lint)
 {
     int year = lint->report->year;
+    struct nb_span sentence = {0, 0};
+    bool planning = false;
     FOR_SLIPS(slip, SLIP_YEAR)
     {
         const struct passage *passage = passage_at(lint, slip->span.start);
-        if (!year || slip->value <= year + 1 || !passage || plans(lint, passage, slip->span))
+        if (!year || slip->value <= year + 1 || !passage || is_planned(lint, passage, slip->span))
+            continue;
+        if (slip->span.start >= sentence.end) {
+            sentence = sentence_around(lint, passage, slip->span);
+            planning = plans(lint, sentence);
+        }
+        if (planning)
             continue;
         char *found = span_text(lint, slip->span);
         finding_add(lint, slip->span, _("“%s” lies ahead of the report on %d"), found, year)->found = found;
     }
 }
 
-/* The year that a date without one belongs to: the last that its paragraph names before it, else that of the report. */
-static int year_at(const struct lint *lint, struct nb_span date)
-{
-    const struct passage *passage = passage_at(lint, date.start);
-    int year = lint->report->year;
-    FOR_SLIPS(slip, SLIP_YEAR)
-    if (passage && slip->span.start >= passage->span.start && slip->span.start < date.start)
-        year = slip->value;
-    return year;
-}
-
-/* "2月29日" of a year that has none; next year's may be meant where plans are made. */
+/* "2月29日" of a year that has none, the last that its paragraph names before it, else that of the report; next year's may be meant
+ * where plans are made. */
 static void check_leap_days(struct lint *lint)
 {
-    FOR_SLIPS(slip, SLIP_LEAP_DAY)
-    {
-        int year = year_at(lint, slip->span);
-        if (!year || is_day(year, 2, 29) || is_day(year + 1, 2, 29) || !passage_at(lint, slip->span.start))
+    const struct slip *named = NULL;
+    for (size_t i = 0; i < lint->slips.count; i++) {
+        const struct slip *slip = &lint->slips.list[i];
+        const struct passage *passage = slip->kind == SLIP_LEAP_DAY ? passage_at(lint, slip->span.start) : NULL;
+        named = slip->kind == SLIP_YEAR ? slip : named;
+        int year = named && passage && named->span.start >= passage->span.start ? named->value : lint->report->year;
+        if (!year || !passage || is_day(year, 2, 29) || is_day(year + 1, 2, 29))
             continue;
         char *found = span_text(lint, slip->span);
         finding_add(lint, slip->span, _("the year %d has no “%s”"), year, found)->found = found;

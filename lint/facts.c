@@ -13,7 +13,7 @@
 struct walk {
     const struct nb_report *report;
     const struct prose *prose;
-    const struct passage *passage;
+    const struct passage *passage, *unclosed; /* unclosed: one in which no title is closed from here on */
     struct nb_fact **last, *previous;
     size_t count;
     struct slice slice, outside; /* outside: what stands before a bracket and goes on behind it */
@@ -580,13 +580,14 @@ static void take_bracket(struct walk *walk, const struct token *token)
     }
 }
 
-/* The title of a document says nothing of quantities. Returns the token that closes it. */
-static size_t behind_title(const struct walk *walk, size_t token)
+/* The title of a document says nothing of quantities. Returns the token that closes it; where none does, none closes a later one. */
+static size_t behind_title(struct walk *walk, size_t token)
 {
     size_t last = walk->passage->first + walk->passage->count;
-    for (size_t i = token; i < last; i++)
+    for (size_t i = token; walk->unclosed != walk->passage && i < last; i++)
         if (walk->prose->tokens[i].kind == TOKEN_CLOSE && walk->prose->tokens[i].value == 1)
             return i;
+    walk->unclosed = walk->passage;
     return token;
 }
 

@@ -1,5 +1,7 @@
 /* marks.c - rules NB606 to NB611: doubled marks, half-width marks, straight quotes, commas in numbers, wrong and doubled words.
  */
+#include "config.h"
+
 #include "fold.h"
 #include "i18n.h"
 #include "lint.h"
@@ -79,9 +81,11 @@ static const char *law_meant(const char *title, size_t length)
 
 static void check_law_names(struct lint *lint)
 {
+    enum { LONGEST_LAW = 20 * 3 }; /* bytes up to what closes the title; one that nothing closes is not searched to its end */
     static const char open[] = "《", close[] = "》";
     for (const char *shadow = lint->report->text->shadow, *at = shadow; (at = strstr(at, open));) {
-        const char *end = strstr(at += strlen(open), close);
+        size_t left = lint->report->text->length - (size_t)((at += strlen(open)) - shadow);
+        const char *end = memmem(at, left < LONGEST_LAW ? left : LONGEST_LAW, close, strlen(close));
         const char *right = end ? law_meant(at, (size_t)(end - at)) : NULL;
         struct nb_span span = {(size_t)(at - shadow), end ? (size_t)(end - shadow) : 0};
         if (!right || !passage_at(lint, span.start))

@@ -44,6 +44,16 @@ for separator in '\t' ',' '|' ' '; do
     fi
 done
 
+# 600 KB of what may begin something and never does, or of dates without a stop, take time in proportion: 0.1 s, once 3 to 1,000.
+for unit in '@' '#' '…' '《' '（一）' '2099年3月2日' '2月29日'; do
+    { head -n 3 "$example" && printf '一、总体情况\n' && yes "$unit" | head -c 600000 | tr -d '\n' && echo; } >run.txt
+    (ulimit -t 2 && ulimit -v 250000 && "$nianbao" lint --format=json run.txt >out 2>err)
+    if [ $? -gt 1 ]; then
+        failures=$((failures + 1))
+        echo "FAIL: a line of '$unit' takes too much time or memory"
+    fi
+done
+
 # Rows whose labels are all misspelt, a cell a line, with fewer values than columns: each row is cut once (once 20 GB).
 { printf '汪河县档案局2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n自然人\n总计\n1.属于国家秘密\n1\n1\n' && awk 'BEGIN {
     for (i = 0; i < 12000; i++) print "4.保护第三方合法杈益\n1\n1\n7.属于行政执法案巻\n1\n0" }'; } >near.txt
@@ -87,6 +97,8 @@ if command -v python3 >out; then
     least 'KiB for 200,000 rows of two cells' 41000 "$(peak pairs.txt)"
     { cat "$example" && yes "甲$(yes "$(printf '\t')1" | head -n 900 | tr -d '\n')" | head -n 5000; } >wide.txt
     least 'KiB for more cells than are read' 110000 "$(peak wide.txt)"
+    { head -n 6 "$example" && yes '单位：件' | head -n 40000; } >short.txt
+    least 'KiB for 40,000 paragraphs of one line' 60000 "$(peak short.txt)"
 fi
 
 # Nor do 300,000 lines of a stream that are no reports: each is a result and a line of standard error, and none is kept for long.

@@ -18,5 +18,6 @@ else
 	make -s -k -j2 -C coverage check > coverage/check.log 2>&1
 fi
 grep -E '^(FAIL|ERROR): ' coverage/check.log
-gcovr -r "$sources" --object-directory coverage --json-summary coverage/summary.json coverage > coverage/gcovr.log 2>&1 || { cat coverage/gcovr.log; exit 99; }
+# Counts of a process that was ended are not whole; gcov then tells of branches taken less than never.
+gcovr --gcov-ignore-parse-errors -r "$sources" --object-directory coverage --json-summary coverage/summary.json coverage > coverage/gcovr.log 2>&1 || { cat coverage/gcovr.log; exit 99; }
 "${PYTHON:-python3}" -B "$sources/tests/coverage.py" coverage/summary.json
