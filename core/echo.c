@@ -59,11 +59,19 @@ void echo(FILE *file, const char *bytes, size_t length)
     fwrite(bytes + written, 1, length - written, file);
 }
 
+/* What stands for a byte of another name: its own backslash is written so, too. */
+static bool is_escape(const char *at)
+{
+    static const char digits[] = "0123456789abcdef";
+    return at[0] == '\\' && at[1] == 'x' && at[2] && strchr(digits, at[2]) && at[3] && strchr(digits, at[3]);
+}
+
 void echo_name(char *to, const char *name)
 {
     bool harmless;
     for (size_t left = strlen(name), step; left; name += step, left -= step) {
         step = echo_step(name, left, &harmless);
+        harmless = harmless && !is_escape(name);
         for (size_t i = 0; i < step; i++)
             to += sprintf(to, harmless ? "%c" : "\\x%02x", (unsigned char)name[i]);
     }

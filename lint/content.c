@@ -106,8 +106,8 @@ static void check_years_to_come(struct lint *lint)
     }
 }
 
-/* "2月29日" of a year that has none, the last that its paragraph names before it, else that of the report; next year's may be meant
- * where plans are made. */
+/* "2月29日" of a year that has none, the last that its paragraph names before it, else that of the report; next year's may be
+ * meant where plans are made. */
 static void check_leap_days(struct lint *lint)
 {
     const struct slip *named = NULL;

@@ -580,7 +580,8 @@ static void take_bracket(struct walk *walk, const struct token *token)
     }
 }
 
-/* The title of a document says nothing of quantities. Returns the token that closes it; where none does, none closes a later one. */
+/* The title of a document says nothing of quantities. Returns the token that closes it; where none does, none closes a later one.
+ */
 static size_t behind_title(struct walk *walk, size_t token)
 {
     size_t last = walk->passage->first + walk->passage->count;

@@ -77,12 +77,13 @@ static bool is_outcome(const struct nb_fact *fact)
            strncmp(fact->indicator, "applications.received", 21) && strcmp(fact->indicator, "applications.outcome_total.total");
 }
 
-/* Outcomes exclude each other, so together they are no more than all. Channels do not: one text is published in several. */
-static void check_outcomes(struct lint *lint, const struct nb_fact *whole)
+/* Outcomes exclude each other, so together they are no more than all. Channels do not: one text is published in several. `end` is
+ * behind the last part of the whole. */
+static void check_outcomes(struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end)
 {
     double sum = 0;
     size_t count = 0;
-    for (const struct nb_fact *part = whole->next; part && part->sentence <= whole->sentence + 1; part = part->next)
+    for (const struct nb_fact *part = whole->next; part != end && part->sentence <= whole->sentence + 1; part = part->next)
         if (part->part_of == whole) {
             if (!is_outcome(part) || !same_kind(part, whole) || value_of(part) > value_of(whole))
                 return;
@@ -152,16 +153,15 @@ static void check_sum(struct lint *lint, const struct nb_fact *const *facts, siz
     const struct nb_fact *total = facts[i];
     double sum = 0;
     size_t first = i;
-    while (first > 0 && facts[first - 1]->sentence == total->sentence)
-        first--;
-    if (!total->is_sum || i - first < 2 || !exact_count(total))
+    if (!total->is_sum || !exact_count(total))
         return;
-    for (size_t k = first; k < i; k++) {
-        if (!same_kind(facts[k], total) || facts[k]->part_of != total->part_of || facts[k]->is_sum)
+    for (; first > 0 && facts[first - 1]->sentence == total->sentence; first--) {
+        const struct nb_fact *fact = facts[first - 1];
+        if (!same_kind(fact, total) || fact->part_of != total->part_of || fact->is_sum)
             return;
-        sum += value_of(facts[k]);
+        sum += value_of(fact);
     }
-    if (distance(sum, value_of(total)) < 1e-6)
+    if (i - first < 2 || distance(sum, value_of(total)) < 1e-6)
         return;
     const char *expected = count_text(lint, sum);
     struct nb_finding *finding =
@@ -257,11 +257,16 @@ void check_prose_sum(struct lint *lint)
     for (const struct nb_fact *fact = lint->report->facts; fact; fact = fact->next)
         count++;
     const struct nb_fact **facts = arena_alloc(lint->arena, (count + 1) * sizeof *facts);
-    for (const struct nb_fact *fact = lint->report->facts; fact; fact = fact->next)
+    const struct nb_fact **ends = arena_alloc(lint->arena, (count + 1) * sizeof *ends);
+    for (const struct nb_fact *fact = lint->report->facts; fact; fact = fact->next) {
         facts[fact->index] = fact;
+        ends[fact->index] = fact->next;
+        if (fact->part_of)
+            ends[fact->part_of->index] = fact->next;
+    }
     for (size_t i = 0; i < count; i++) {
         check_part(lint, facts[i]);
-        check_outcomes(lint, facts[i]);
+        check_outcomes(lint, facts[i], ends[i]);
         check_rest(lint, facts[i]);
         check_sum(lint, facts, i);
         if (i >= 1)

@@ -632,12 +632,14 @@ static bool is_private(const char *text)
     return string_begins_any(host, hosts) || (second >= 16 && second <= 31);
 }
 
+enum { LONGEST_ADDRESS = 512 };
+
 /* How much more of an address that is broken stands behind its first part: http;//www…, www。x。cn. */
 static size_t rest_of_address(const char *at)
 {
     static const char *const marks[] = {";", ",", "。", NULL};
     size_t length = 0;
-    for (;;) {
+    while (length < LONGEST_ADDRESS) {
         size_t mark = string_begins_any(at + length, marks) ? (at[length] & 0x80 ? strlen("。") : 1) : 0;
         while (mark && at[length + mark] == FOLD_FILLER)
             mark++;
@@ -646,9 +648,8 @@ static size_t rest_of_address(const char *at)
             return length;
         length = next + 1;
     }
+    return length;
 }
-
-enum { LONGEST_ADDRESS = 512 };
 
 void slip_keep_address(struct slip_reader *reader)
 {

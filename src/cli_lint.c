@@ -451,7 +451,7 @@ static int lint_files(struct lint_command *lint, char **paths, size_t count)
     written(nb_lint_begin(lint->writer, lint->target.file, &lint->style), lint->target.file);
     progress_begin(&lint->progress, count);
     bool read = read_others(lint);
-    lint->status = !read ? STATUS_FAILED : lint->series ? lint_series(lint) : STATUS_OK;
+    lint->status = !read || lint->failures.first ? STATUS_FAILED : lint->series ? lint_series(lint) : STATUS_OK;
     lint->left = paths;
     lint->end = paths + count;
     if (read && !ferror(lint->target.file))

@@ -39,23 +39,31 @@ static void add_file(void *user, const char *path)
 struct visit {
     void (*file)(void *user, const char *path);
     void *user;
-    bool quiet; /* about folders that cannot be read */
+    struct failures *failures; /* where a folder that cannot be read is remembered; NULL: nowhere */
 };
+
+/* What is there and cannot be looked at; false. */
+static bool unread(const struct visit *visit, const char *path)
+{
+    if (visit->failures)
+        failures_add(visit->failures, path, strerror(errno));
+    return false;
+}
 
 /* A link to a folder is not followed: it may lead back. */
 static bool each_file(const struct visit *visit, const char *folder)
 {
     struct dirent **entries;
     int count = scandir(folder, &entries, is_visible, alphasort);
-    if (count < 0 && !visit->quiet)
-        complain(folder, strerror(errno));
     if (count < 0)
-        return false;
+        return unread(visit, folder);
     for (int i = 0; i < count; i++) {
         struct stat status, target;
         char *path = checked(malloc(strlen(folder) + strlen(entries[i]->d_name) + 2));
         sprintf(path, "%s/%s", folder, entries[i]->d_name);
-        if (!lstat(path, &status) && S_ISDIR(status.st_mode))
+        if (lstat(path, &status))
+            unread(visit, path);
+        else if (S_ISDIR(status.st_mode))
             each_file(visit, path);
         else if (!stat(path, &target) && S_ISREG(target.st_mode))
             visit->file(visit->user, path);
@@ -71,7 +79,7 @@ bool reports_read(struct reports *reports, const char *folder, const struct nb_o
 {
     *reports = (struct reports){0};
     struct reading reading = {reports, options, via_office, failures};
-    return each_file(&(struct visit){add_file, &reading, false}, folder);
+    return each_file(&(struct visit){add_file, &reading, failures}, folder);
 }
 
 void reports_free(struct reports *reports)
@@ -117,7 +125,7 @@ bool folder_has(const char *folder, const char *path)
 {
     struct search search = {.found = false};
     if (!stat(path, &search.file))
-        each_file(&(struct visit){look_for, &search, true}, folder);
+        each_file(&(struct visit){look_for, &search, NULL}, folder);
     return search.found;
 }
 

@@ -11,8 +11,8 @@ struct reports {
 };
 
 /* Compile every file of a folder and of the folders in it, in the order of their names; hidden ones are passed over. What is no
- * report is remembered among the failures; `via_office` as for compile_file(). False after one line on standard error if the
- * folder cannot be read. Free with reports_free(). */
+ * report is remembered among the failures, and so is a folder that cannot be read: false if it is this one. `via_office` as for
+ * compile_file(). Free with reports_free(). */
 bool reports_read(struct reports *reports, const char *folder, const struct nb_options *options, bool via_office,
                   struct failures *failures);
 void reports_free(struct reports *reports);

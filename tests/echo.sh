@@ -107,6 +107,10 @@ cp "$example" "$(printf 'a\377.txt')"
 cp "$example" "$(printf 'a\376.txt')"
 "$nianbao" convert -t csv "$(printf 'a\377.txt')" "$(printf 'a\376.txt')" 2>/dev/null >out
 expect 'two names are two sources' "$(tail -n +2 out | cut -d, -f1 | sort -u | tr '\n' ' ')" 'a\xfe.txt a\xff.txt '
+# So are a name with a line break and one that is spelt as the first is shown.
+nl=$(printf 'a\nb.txt') && cp "$example" "$nl" && cp "$example" 'a\x0ab.txt'
+"$nianbao" convert --quiet -t csv "$nl" 'a\x0ab.txt' >out 2>err
+expect 'a name with a line break is another source' "$(tail -n +2 out | cut -d, -f1 | sort -u | tr '\n' ' ')" 'a\x0ab.txt a\x5cx0ab.txt ' 
 
 cp "$example" '=cmd.txt'
 "$nianbao" convert -t csv '=cmd.txt' 2>/dev/null >out

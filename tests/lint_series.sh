@@ -77,6 +77,17 @@ expect 0 'sundry/twice.txt: a second report of this agency, beside sundry/2.txt'
 expect 0 'the 2 reports of the offices add up to 20' "$program" lint --parts=sundry "$base"
 mkdir twice && cp "$base" twice/a.txt && cp "$base" twice/b.txt
 expect 0 'twice/b.txt: a second report of this agency on this year, beside twice/a.txt' "$program" lint --series=twice
+# What a sum lacks is a failure: a part that is none, a folder that cannot be opened, here as its path is too long.
+mkdir lacking && cp parts/*.txt lacking && : > lacking/empty.txt
+expect 2 'lacking/empty.txt: the file is empty' "$program" lint --parts=lacking "$base"
+expect 2 '[parts-sum]' "$program" lint --parts=lacking "$base"
+rm lacking/empty.txt && "${PYTHON:-python3}" -c 'import os
+os.chdir("lacking")
+for i in range(25):
+    os.mkdir("x" * 200)
+    os.chdir("x" * 200)'
+expect 2 'xxx: File name too long' "$program" lint --parts=lacking "$base"
+expect 2 'xxx: File name too long' "$program" lint --series=lacking
 # The summary may lie beside its parts; of an office that was left out one finding is made.
 cp "$base" parts/whole.txt
 expect 0 'the 2 reports of the offices' "$program" lint --parts=parts parts/whole.txt

@@ -32,6 +32,12 @@ awk 'BEGIN { printf "{\"of\":\"x\\u516c\\u516c\\u516c\",\"text\":\"" } { gsub(/\
 if [ -s out.db ]; then
     "$tests/failing" -307 out.db convert --quiet -j1 -o out.db zhuyu-2024.txt || failures=$((failures + 1))
 fi
+# What is compared with: an earlier run's findings, a folder of years, one of parts; one allocation of three or more.
+"$tests/../nianbao" lint --format=json zhuyu-2024.txt >base.json 2>/dev/null
+mkdir parts && sed 's/竹屿区/竹屿区水务局/' zhuyu-2024.txt >parts/one.txt && cp huaipu-2023.html parts
+"$tests/failing" -7 none lint --color=never --baseline=base.json zhuyu-2024.txt || failures=$((failures + 1))
+"$tests/failing" -9 none lint --color=never --series=parts || failures=$((failures + 1))
+"$tests/failing" -9 none lint --color=never --parts=parts zhuyu-2024.txt || failures=$((failures + 1))
 printf 'row-total note an audit goes on\noutcome-total note .\n' >waivers
 "$tests/failing" none lint --color=never --config=waivers zhuyu-2024.txt || failures=$((failures + 1))
 [ "$failures" -eq 0 ] && echo "memory.sh: all good"
