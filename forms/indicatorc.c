@@ -49,6 +49,7 @@ static const char *const flags[][2] = {{"proactive", "WORD_PROACTIVE"},
                                        {"bare", "WORD_BARE"},
                                        {"verb", "WORD_VERB"},
                                        {"touches", "WORD_TOUCHES"},
+                                       {"unclear", "WORD_UNCLEAR"},
                                        {"join", "WORD_JOIN"}};
 enum { FLAGS = sizeof flags / sizeof *flags };
 
@@ -379,7 +380,7 @@ int main(int argc, char **argv)
     c->arena = arena;
     c->file = argv[2];
     c->words[c->word_count++] = "last_year";
-    c->words[c->word_count++] = "carry";
+    c->words[c->word_count++] = "next_year";
     read_file(c);
     if (!strcmp(argv[1], "--rules"))
         write_rules(c);

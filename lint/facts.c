@@ -15,6 +15,7 @@ struct walk {
     const struct prose *prose;
     const struct passage *passage, *unclosed; /* unclosed: one in which no title is closed from here on */
     struct nb_fact **last, *previous;
+    const struct nb_fact *counted; /* the last count of this year */
     size_t count;
     struct slice slice, outside; /* outside: what stands before a bracket and goes on behind it */
     struct slice shared;         /* the list before 分别; next_share: its next member */
@@ -22,8 +23,9 @@ struct walk {
     size_t counted_end; /* the last quantity and its noun end here */
     bool bracketed;
     uint64_t lead, lead_head, carried, verbs, section;
-    bool crossed; /* the topic is carried from another sentence */
-    int said;     /* the meanings of all words of the sentence */
+    bool lead_within; /* 不予公开中,…: what follows is a part of it */
+    bool crossed;     /* the topic is carried from another sentence */
+    int said;         /* the meanings of all words of the sentence */
     enum nb_scope scope, outside_scope;
     size_t clause_start;
     size_t first; /* the token that the sentence begins with, until its first quantity */
@@ -78,6 +80,11 @@ static bool is_inside(const struct walk *walk, size_t place)
     return !strncmp(walk->report->text->shadow + place, "中", strlen("中"));
 }
 
+static bool is_word(const struct walk *walk, const struct token *token, const char *text)
+{
+    return token->kind == TOKEN_WORD && !strncmp(walk->report->text->shadow + token->span.start, text, strlen(text));
+}
+
 /* The words behind a quantity up to a mark, where what it counts may stand: "36件政府信息公开申请". Returns the token behind
  * them, or `from` where they belong to the next quantity. What does not touch the quantity is counted only where a verb before it
  * says so: 收到36件公民的申请, but 25个乡镇参加会议. What touches it may be the predicate: 2件均在期限内办结. */
@@ -86,6 +93,8 @@ static size_t take_noun(struct walk *walk, struct slice *slice, size_t from)
     size_t last = walk->passage->first + walk->passage->count, i = from;
     const struct token *tokens = walk->prose->tokens;
     struct slice behind = {.at = tokens[from - 1].span.end};
+    if (slice->own & indicator_verbs && i < last && is_word(walk, &tokens[i], "均"))
+        return from; /* 制发4件均同步解读 */
     bool touches = i < last && !printed_between(walk->report, behind.at, tokens[i].span.start);
     for (; i < last; i++) {
         if (is_quote(&tokens[i])) {
@@ -182,12 +191,17 @@ static bool is_published(const char *indicator)
     return !strncmp(indicator, "published.", strlen("published."));
 }
 
+static bool is_application(const char *indicator)
+{
+    return !strncmp(indicator, "applications.", strlen("applications."));
+}
+
 /* Of what is published, some is 依申请公开 or 不予公开, but no application; of applications none is published. */
 static bool is_of_other_kind(const struct nb_fact *whole, const struct indicator *indicator)
 {
     if (!whole || !whole->indicator)
         return false;
-    return is_published(whole->indicator) ? indicator->cells != NULL : whole->cells && is_published(indicator->id);
+    return is_published(whole->indicator) ? is_application(indicator->id) : whole->cells && is_published(indicator->id);
 }
 
 static bool is_alike(const struct nb_fact *one, const char *indicator, const struct nb_fact *other)
@@ -246,6 +260,22 @@ static bool add_pieces(const struct walk *walk, struct nb_fact *fact, const stru
     return true;
 }
 
+static void name_fact(struct nb_fact *fact, const struct indicator *indicator)
+{
+    fact->indicator = indicator->id;
+    fact->cells = indicator->cells;
+    fact->tolerated = indicator->tolerated;
+    fact->stock = indicator->stock;
+}
+
+/* Whether the clause names the indicator without the words that lead the sentence. */
+static bool says_itself(const struct clause *clause, const struct indicator *indicator)
+{
+    struct clause alone = *clause;
+    alone.lead = alone.lead_head = 0;
+    return clause_indicator(&alone) == indicator;
+}
+
 static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct slice *slice, const char *unit, bool gap)
 {
     if (slice->total && slice->piece && add_pieces(walk, fact, slice, unit))
@@ -262,14 +292,12 @@ static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct s
                             .unit = unit};
     const struct indicator *indicator = clause_indicator(&clause);
     fact->sure = slice->head || walk->lead_head || (walk->carried && !walk->crossed);
+    fact->some = indicator && walk->lead && walk->lead_within && !says_itself(&clause, indicator);
     if (!indicator && is_category(walk, fact, slice, gap))
         indicator = clause_category();
     if (!indicator || is_of_other_kind(fact->part_of, indicator))
         return;
-    fact->indicator = indicator->id;
-    fact->cells = indicator->cells;
-    fact->tolerated = indicator->tolerated;
-    fact->stock = indicator->stock;
+    name_fact(fact, indicator);
     bool other_year = fact->scope == NB_SCOPE_LAST_YEAR || fact->scope == NB_SCOPE_OTHER;
     for (int i = 0; i < MAX_SAYS; i++)
         if (other_year && indicator->says[i] & (WORDS_LAST_YEAR | WORDS_NEXT_YEAR))
@@ -361,10 +389,52 @@ static bool is_within(const struct walk *walk, size_t place)
            walk->counted_end < place && is_inside(walk, walk->counted_end);
 }
 
+/* 行政复议、行政诉讼各1件: the quantity counts each of the list. Returns whether it does. */
+static bool take_each(struct walk *walk, size_t token)
+{
+    const struct slice *list = &walk->slice;
+    const struct token *quantity = &walk->prose->tokens[token];
+    if (!list->piece || token == walk->passage->first || quantity[-1].span.end != quantity->span.start ||
+        !is_word(walk, quantity - 1, "各"))
+        return false;
+    for (int i = 0; i <= list->piece; i++) {
+        struct nb_fact *fact = new_fact(walk, token);
+        quantity_read(walk->report, fact);
+        struct clause clause = clause_of_piece(walk, list, i, plain_unit(walk->report, fact));
+        const struct indicator *indicator = clause_indicator(&clause);
+        if (indicator)
+            name_fact(fact, indicator);
+        fact->sure = true;
+        walk->previous = fact;
+    }
+    walk->counted_end = quantity->span.end;
+    close_slice(walk, quantity->span.end);
+    return true;
+}
+
+/* 3件申请未到期,结转下年: what is said of the next year behind a comma is said of what was counted without a verb. */
+static void take_predicate(const struct walk *walk, struct slice *slice, size_t from)
+{
+    const struct token *tokens = walk->prose->tokens;
+    size_t last = walk->passage->first + walk->passage->count, i = from;
+    while (i < last && (tokens[i].kind == TOKEN_WORD || tokens[i].kind == TOKEN_NONE))
+        i++;
+    if (slice->own & ~indicator_topics || i >= last || tokens[i].kind != TOKEN_MARK || tokens[i].value != ',')
+        return;
+    struct slice behind = {.at = tokens[i++].span.end};
+    for (; i < last && (tokens[i].kind == TOKEN_WORD || tokens[i].kind == TOKEN_YEAR); i++)
+        if (tokens[i].kind == TOKEN_WORD)
+            slice_take(&behind, walk->report, &tokens[i]);
+    if (behind.own & WORDS_NEXT_YEAR && (i >= last || tokens[i].kind == TOKEN_MARK))
+        slice->own |= behind.own;
+}
+
 static size_t take_quantity(struct walk *walk, size_t token)
 {
     const struct token *quantity = &walk->prose->tokens[token];
     take_share(walk);
+    if (take_each(walk, token))
+        return token + 1;
     struct slice *slice = &walk->slice;
     bool within = !slice->whole && is_within(walk, quantity->span.start);
     if (within)
@@ -374,6 +444,7 @@ static size_t take_quantity(struct walk *walk, size_t token)
     quantity_read(walk->report, fact);
     fact->kind = kind_of(walk, fact->unit);
     size_t next = fact->kind == NB_FACT_COUNT ? take_noun(walk, slice, token + 1) : token + 1;
+    take_predicate(walk, slice, next);
     bool listed = token > walk->passage->first && quantity[-1].kind == TOKEN_WORD && quantity[-1].value & WORD_LIST;
     fact->restricted = slice->restricted || slice->narrowed || (gap && slice->value & WORD_ABOUT) ||
                        (gap && slice->value & WORD_FROM && !(slice->own & WORDS_LAST_YEAR));
@@ -384,11 +455,13 @@ static size_t take_quantity(struct walk *walk, size_t token)
     widen_whole(walk, fact);
     fact->is_sum = (slice->value & WORD_SUM || slice->total) && !slice->own && !gap;
     fact->down = slice->value & WORD_DOWN;
-    fact->some = slice->part || within || (slice->reason && !(slice->own & indicator_events));
+    fact->some |= slice->part || within || (slice->reason && !(slice->own & indicator_events));
     if (fact->kind == NB_FACT_COUNT && slice->value & WORD_SHARE && walk->previous && !walk->previous->part_of &&
         walk->previous->sentence == fact->sentence)
         walk->previous->part_of = fact; /* 20件,占总数35件的57%: it is what the share is of */
     walk->previous = fact;
+    if (fact->kind == NB_FACT_COUNT && fact->scope != NB_SCOPE_LAST_YEAR)
+        walk->counted = fact;
     walk->counted_end = walk->prose->tokens[next - 1].span.end;
     close_slice(walk, quantity->span.end);
     return next;
@@ -408,9 +481,9 @@ static void deny(struct walk *walk, size_t token, const struct slice *said, uint
         struct nb_fact *fact = new_fact(walk, token);
         fact->quantity = "0";
         fact->unit = "";
-        fact->indicator = seen = indicator->id;
-        fact->cells = indicator->cells;
-        fact->restricted = said->restricted;
+        name_fact(fact, indicator);
+        seen = indicator->id;
+        fact->restricted = said->restricted || said->narrowed;
         fact->sure = fact->none = true;
     }
 }
@@ -545,8 +618,9 @@ static void take_mark(struct walk *walk, const struct token *mark)
     if (leads) {
         walk->lead = slice->own;
         walk->lead_head = slice->head;
+        walk->lead_within = mark->span.start >= strlen("中") && is_inside(walk, mark->span.start - strlen("中"));
     }
-    if (mark->value == ',' && is_topic(walk, mark->span.start))
+    if ((mark->value == ',' || mark->value == ':') && is_topic(walk, mark->span.start))
         slice->whole = walk->previous;
     int compared = slice->value & (WORD_COMPARISON | WORD_LAST_YEAR);
     close_slice(walk, mark->span.end);
@@ -608,14 +682,24 @@ static void follow_time(struct walk *walk, const struct token *token)
         walk->scope = NB_SCOPE_UNSAID;
 }
 
+/* What 其中 is among: what was counted last; behind the end of a sentence, the whole of what was counted last. */
+static const struct nb_fact *counted_before(const struct walk *walk)
+{
+    const struct nb_fact *counted = walk->counted;
+    if (!counted || counted->sentence + 1 < walk->sentence)
+        return walk->slice.whole;
+    bool ended = counted->sentence < walk->sentence;
+    return ended && counted->part_of ? counted->part_of : counted;
+}
+
 static void follow_word(struct walk *walk, const struct token *token)
 {
     struct nb_fact *previous = walk->previous;
     if (token->value & (WORD_THIS_YEAR | WORD_LAST_YEAR | WORD_NOW | WORD_COMPARISON))
         follow_time(walk, token);
     walk->said |= token->value;
-    if (token->value & WORD_AMONG && previous && previous->kind == NB_FACT_COUNT && previous->sentence + 1 >= walk->sentence)
-        walk->slice.whole = previous;
+    if (token->value & WORD_AMONG)
+        walk->slice.whole = counted_before(walk);
     if (token->value & WORD_ALL_DONE && previous && previous->sentence == walk->sentence)
         previous->all_done = true;
     slice_take(&walk->slice, walk->report, token);
@@ -708,6 +792,7 @@ static void begin_passage(struct walk *walk, const struct passage *passage)
     walk->slice = (struct slice){.at = passage->span.start};
     walk->bracketed = false;
     walk->previous = NULL;
+    walk->counted = NULL;
     walk->clause_start = passage->span.start;
     end_sentence(walk);
     walk->carried = topics_before(walk);

@@ -28,10 +28,17 @@ static bool exact_count(const struct nb_fact *fact)
     return fact->kind == NB_FACT_COUNT && !fact->qualifier && !fact->none;
 }
 
+/* This year is what is meant where nothing is said. */
+static bool is_this_year(enum nb_scope scope)
+{
+    return scope == NB_SCOPE_UNSAID || scope == NB_SCOPE_YEAR;
+}
+
 /* Both count the same kind of thing of the same time. */
 static bool same_kind(const struct nb_fact *one, const struct nb_fact *other)
 {
-    return exact_count(one) && exact_count(other) && !strcmp(one->unit, other->unit) && one->scope == other->scope;
+    return exact_count(one) && exact_count(other) && !strcmp(one->unit, other->unit) &&
+           (one->scope == other->scope || (is_this_year(one->scope) && is_this_year(other->scope)));
 }
 
 static void relate(struct lint *lint, struct nb_finding *finding, const struct nb_fact *fact)
@@ -63,7 +70,8 @@ static bool is_of_other_clause(const struct lint *lint, const struct nb_fact *pa
 static void check_part(struct lint *lint, const struct nb_fact *part)
 {
     const struct nb_fact *whole = part->part_of;
-    if (!whole || !same_kind(part, whole) || value_of(part) <= value_of(whole) || is_of_other_clause(lint, part, whole))
+    if (!whole || number_is_torn(lint, whole->span.start) || !same_kind(part, whole) || value_of(part) <= value_of(whole) ||
+        is_of_other_clause(lint, part, whole))
         return;
     struct nb_finding *finding = finding_add(lint, part->span, _("the part, %s%s, is more than the whole, %s%s"), part->quantity,
                                              part->unit, whole->quantity, whole->unit);
@@ -205,7 +213,7 @@ static void check_share(struct lint *lint, const struct nb_fact *part, const str
         raise_percent(lint, share, right, part, whole);
 }
 
-/* Last year's number is given (由36增加到40), or follows from the difference (比上年增加4). */
+/* Last year's number is given (由36增加到40; 36,上年40), or follows from the difference (比上年增加4). */
 static double last_year_of(const struct nb_fact *one, const struct nb_fact *two, const struct nb_fact **now)
 {
     if (one->scope == NB_SCOPE_LAST_YEAR && two->kind == NB_FACT_COUNT && two->scope != NB_SCOPE_LAST_YEAR) {
@@ -213,6 +221,8 @@ static double last_year_of(const struct nb_fact *one, const struct nb_fact *two,
         return value_of(one);
     }
     *now = one;
+    if (two->scope == NB_SCOPE_LAST_YEAR && two->kind == NB_FACT_COUNT && one->scope != NB_SCOPE_LAST_YEAR)
+        return value_of(two);
     return two->kind != NB_FACT_CHANGE || two->qualifier ? 0 : value_of(one) + (two->down ? value_of(two) : -value_of(two));
 }
 

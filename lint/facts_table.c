@@ -193,20 +193,30 @@ static bool comparable(const struct nb_fact *fact)
 /* Sentences this near tell of one thing piece by piece: 县本级收到12件,乡镇收到24件. */
 enum { NEAR = 2 };
 
-/* Whether sentences nearby state the same indicator in pieces that add up to the number, or the number itself. */
+static bool is_of(const struct nb_fact *fact, const char *indicator)
+{
+    return fact->indicator && !strcmp(fact->indicator, indicator);
+}
+
+/* Whether sentences nearby state the same indicator in pieces that add up to the number, or the number itself; those received are
+ * told in those answered and those that are not, too: 新收的33件均已办结,另有3件结转下年. */
 static bool told_in_pieces(const struct lint *lint, const struct nb_fact *fact, struct nb_number number)
 {
-    struct nb_number sum = {0, 0};
+    struct nb_number sum = {0, 0}, with_rest = fact->number;
+    bool received = is_of(fact, "applications.received.total");
     for (const struct nb_fact *other = lint->report->facts; other; other = other->next) {
         int distance = other->sentence - fact->sentence;
-        if (distance < -NEAR || distance > NEAR || !comparable(other) || !fact->indicator || !other->indicator ||
-            strcmp(other->indicator, fact->indicator))
+        if (distance < -NEAR || distance > NEAR || !comparable(other) || !fact->indicator)
+            continue;
+        if (received && is_of(other, "applications.carried_out.total"))
+            add(&with_rest, other->number);
+        if (!is_of(other, fact->indicator))
             continue;
         if (other != fact && agrees(other, number))
             return true;
         add(&sum, other->number);
     }
-    return compare(sum, number) == 0;
+    return compare(sum, number) == 0 || compare(with_rest, number) == 0;
 }
 
 static const char *number_text(struct lint *lint, struct nb_number number)

@@ -64,6 +64,8 @@ bool office_is_same(struct lint *lint, const char *one, const char *other);
 /* Whether a sentence states the number at `fact` for another office, for more or less than the year, or in pieces: then no cell
  * of the report says it (scope.c). */
 bool scope_is_unclear(struct lint *lint, struct nb_span fact);
+/* "3 6件": whether a blank has cut off the first digit of the number, or more. */
+bool number_is_torn(const struct lint *lint, size_t place);
 
 /* The checks, one for each rule. */
 #define RULE(number, identifier, ...) void check_##identifier(struct lint *lint);

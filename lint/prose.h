@@ -53,6 +53,7 @@ enum word {
     WORD_RESPECTIVELY = 1 << 27, /* 分别 */
     WORD_VERB = 1 << 28,         /* 收到, 召开: what is done with what is counted */
     WORD_TOUCHES = 1 << 29,      /* of TOKEN_NONE: the noun must touch it */
+    WORD_UNCLEAR = WORD_TOUCHES, /* of TOKEN_WORD: a verb must say what is meant: 依申请公开信息 may be received or disclosed */
     WORD_BARE = 1 << 30 /* 类, 申请: any words before it restrict it, as they do not restrict 政府信息公开申请 */
 };
 

@@ -71,6 +71,10 @@ static bool acts(const struct lint *lint, const struct passage *passage, size_t 
     for (; token < last && token->span.start - end <= LONGEST_ADVERB; token++) {
         if (token->kind == TOKEN_MARK)
             return token->value == ',';
+        if (token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE) {
+            end = token->span.end; /* 村(社区)未收到 */
+            continue;
+        }
         if (token->kind == TOKEN_NONE || token->kind == TOKEN_YEAR ||
             token->value & (WORD_VERB | WORD_THIS_YEAR | WORD_RESPECTIVELY))
             return true;
@@ -85,7 +89,8 @@ static bool acts(const struct lint *lint, const struct passage *passage, size_t 
 /* The bytes of the word here that ends the name of an office; 0: none does. */
 static size_t office_length(const char *at)
 {
-    static const char *const offices[] = {"局", "委", "厅", "院", "乡", "镇", "街道", "部门", "单位", "机关", "政府", "全系统"};
+    static const char *const offices[] = {"局",   "委",   "厅",   "院",   "乡",   "镇",   "村",   "街道",
+                                          "社区", "科室", "处室", "部门", "单位", "机关", "政府", "全系统"};
     for (size_t i = 0; i < sizeof offices / sizeof *offices; i++) {
         size_t length = strlen(offices[i]);
         if (!strncmp(at, offices[i], length))
@@ -110,8 +115,7 @@ static bool has_other_subject(struct lint *lint, size_t start, size_t place)
     return false;
 }
 
-/* "3 6件": one number of which a blank has cut off the first digit, or two. */
-static bool is_torn(const struct lint *lint, size_t place)
+bool number_is_torn(const struct lint *lint, size_t place)
 {
     const char *shadow = lint->report->text->shadow;
     size_t before = place;
@@ -123,5 +127,5 @@ static bool is_torn(const struct lint *lint, size_t place)
 bool scope_is_unclear(struct lint *lint, struct nb_span fact)
 {
     size_t start = sentence_start(lint, fact.start);
-    return is_torn(lint, fact.start) || has_other_subject(lint, start, fact.start);
+    return number_is_torn(lint, fact.start) || has_other_subject(lint, start, fact.start);
 }

@@ -15,11 +15,12 @@ bool printed_between(const struct nb_report *report, size_t from, size_t to)
 }
 
 /* "在公开专栏发布文件": once what is published is named, the topic before the verb was only the place. */
-static void take_noun(struct slice *slice, uint64_t bit, bool platform)
+static void take_noun(struct slice *slice, uint64_t bit, int value)
 {
+    bool platform = value & WORD_PLATFORM;
     if (!platform)
         slice->own &= ~slice->places;
-    slice->modified = slice->gap || slice->value & WORD_LIST || slice->own & indicator_topics & ~bit;
+    slice->modified = slice->gap || slice->value & WORD_LIST || value & WORD_UNCLEAR || slice->own & indicator_topics & ~bit;
     if (!(bit & indicator_topics))
         return;
     slice->places |= platform ? bit : 0;
@@ -46,6 +47,7 @@ static void take_filler(struct slice *slice, const char *word)
     slice->total |= begins(word, "共");
     slice->part |= begins(word, "本级");
     slice->because |= begins(word, "因") || begins(word, "由于");
+    slice->reason |= begins(word, "为由");
 }
 
 static void take_gap(struct slice *slice)
@@ -71,6 +73,7 @@ void slice_take(struct slice *slice, const struct nb_report *report, const struc
         slice->restricted |= (slice->value & (WORD_ABOUT | WORD_FROM)) != 0;
         slice->narrowed |= (value & WORD_BARE) != 0;
     }
+    slice->restricted |= value & WORD_ABOUT && begins(report->text->shadow + token->span.start, "不"); /* 不属于 */
     if (value & WORD_FILLER)
         take_filler(slice, report->text->shadow + token->span.start);
     else
@@ -80,7 +83,7 @@ void slice_take(struct slice *slice, const struct nb_report *report, const struc
     if (bit & indicator_verbs)
         leave_place(slice);
     if (bit & indicator_nouns)
-        take_noun(slice, bit, value & WORD_PLATFORM);
+        take_noun(slice, bit, value);
     slice->gap &= (value & WORD_FILLER) != 0;
     bit |= value & WORD_LAST_YEAR ? WORDS_LAST_YEAR : 0;
     slice->own |= bit;

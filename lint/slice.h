@@ -28,7 +28,7 @@ struct slice {
     bool part;          /* 县本级: of some of what the report is on */
     bool reason;        /* 因第三方权益不予公开: of those for this reason */
     bool because;       /* its last word, but for others that say nothing, is 因 */
-    struct nb_fact *whole;
+    const struct nb_fact *whole;
     struct piece pieces[MOST_PIECES];
     int piece; /* the last of them */
 };
