@@ -5,6 +5,7 @@
 #include "layout.h"
 #include "reader.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -148,16 +149,30 @@ static void find_underlined(struct reader *reader)
         }
 }
 
-/* The first line that is numbered and no label tells how articles are. */
+/* Whether the number that a line begins with is the first of its kind: 一、 (1) 第一部分 ①; not 80). */
+static bool is_first_number(const struct nb_text *text, struct piece words)
+{
+    static const char *const before[] = {"第", "#", " ", "\t", "(", "\x01", NULL}, *const firsts[] = {"一", "1", "①", NULL};
+    const char *at = text->shadow + words.start;
+    while (string_begins_any(at, before))
+        at += (unsigned char)*at < 0x80 ? 1 : 3;
+    return string_begins_any(at, firsts) && (*at != '1' || !isdigit((unsigned char)at[1]));
+}
+
+/* The first line that is numbered as the first of a list and no label tells how articles are; in a part of a report, any. */
 static unsigned article_kind(struct reader *reader)
 {
+    unsigned any = 0;
     for (size_t i = 0; i < reader->count; i++) {
         struct piece words = reader->lines[i].words;
         unsigned kind = enumerator_kind(reader->text, words);
-        if (kind && (!is_label(reader, words) || is_numbered_note(reader, words)))
+        if (!kind || (is_label(reader, words) && !is_numbered_note(reader, words)))
+            continue;
+        if (is_first_number(reader->text, words))
             return kind;
+        any = any ? any : kind;
     }
-    return 0;
+    return any;
 }
 
 static struct reader open_reader(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)
