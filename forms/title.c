@@ -28,11 +28,12 @@ static size_t skip_any(const struct head *head, struct nb_span span, const char 
 static size_t bracket_length(const struct head *head, struct nb_span span)
 {
     enum { LONGEST = 45 }; /* bytes */
-    if (!head_begins(head, span, "(") && !head_begins(head, span, "[") && !head_begins(head, span, "【"))
+    static const char *const opens[] = {"(", "[", "【", "〔", NULL}, *const closes[] = {")", "]", "】", "〕", NULL};
+    if (!skip_any(head, span, opens))
         return 0;
-    for (size_t at = span.start; at < span.end && at < span.start + LONGEST; at++)
-        if (strchr(")]", head->squeezed[at]) || head_begins(head, (struct nb_span){at, span.end}, "】"))
-            return at - span.start + (strchr(")]", head->squeezed[at]) ? 1 : 3);
+    for (size_t at = span.start, length; at < span.end && at < span.start + LONGEST; at++)
+        if ((length = skip_any(head, (struct nb_span){at, span.end}, closes)) != 0)
+            return at - span.start + length;
     return 0;
 }
 
@@ -42,8 +43,8 @@ static size_t sign_length(const struct head *head, size_t at)
     unsigned char c = (unsigned char)head->squeezed[at];
     bool word = c >= 0xE4 || (c < 0x80 && isalnum(c));
     struct nb_span rest = {at, head->length};
-    bool opens =
-        c == '(' || c == '[' || head_begins(head, rest, "【") || head_begins(head, rest, "《") || head_begins(head, rest, "“");
+    bool opens = c == '(' || c == '[' || head_begins(head, rest, "【") || head_begins(head, rest, "〔") ||
+                 head_begins(head, rest, "《") || head_begins(head, rest, "“");
     return word || opens ? 0 : utf8_length(c);
 }
 
@@ -259,11 +260,18 @@ static bool is_plain(const struct head *head, struct nb_span line)
     return head_characters(head, line) <= LONGEST_ABOVE;
 }
 
+/* 某局(某办): without the second name in brackets. */
+static struct nb_span first_name(const struct head *head, struct nb_span name)
+{
+    const char *open = head_ends(head, name, ")") ? memchr(head->squeezed + name.start, '(', name.end - name.start) : NULL;
+    return open ? (struct nb_span){name.start, (size_t)(open - head->squeezed)} : name;
+}
+
 /* A plain line may be the title's first line: one that names the year and, where the title has no office yet, the office or 关于.
  */
 static bool may_be_above(const struct head *head, struct nb_span line, bool has_office)
 {
-    struct nb_span name = office_before(head, line);
+    struct nb_span name = first_name(head, office_before(head, line));
     if (!is_plain(head, line))
         return false;
     if (has_office)
@@ -290,7 +298,7 @@ static void join_above(const struct head *head, struct title *title, struct nb_s
         if (!may_be_above(head, above, has_office) && !(part && is_plain(head, above)))
             return;
         left.start = title->span.start = bare_left(head, above).start;
-        struct nb_span upper = office_before(head, above);
+        struct nb_span upper = first_name(head, office_before(head, above));
         if (!has_office)
             title->office = !part && office_is_named(head, upper) ? upper : office_before(head, left);
         int year = year_in(head, left); /* it may be broken over the lines */
