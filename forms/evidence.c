@@ -119,7 +119,7 @@ static const char *kind_named(const char *words)
 static bool is_placeholder(const char *line)
 {
     static const char *const signs[] = {"×", "XX", "xx", "__", "○○", "〇〇", "某某", "单位名称", "□□"};
-    for (size_t i = 0; line_has(line, "公开") && i < sizeof signs / sizeof *signs; i++) {
+    for (size_t i = 0; line_has(line, "公开") && line_has(line, "报") && i < sizeof signs / sizeof *signs; i++) {
         const char *sign = strstr(line, signs[i]);
         if (sign && !(sign - line >= 3 && !strncmp(sign - 3, "二", 3)))
             return true;
@@ -150,11 +150,12 @@ static void see_lines(struct evidence *evidence, const struct nb_report *report)
  * letters of Latin-1 for bytes; 銆 锛 鈥 for the first two bytes of punctuation in UTF-8 that was read as GBK. */
 static bool is_garbled(const struct nb_text *text)
 {
-    static const char *const wrong[] = {"\xEF\xBF\xBD", "锟", "銆", "锛", "鈥", NULL}, *const right[] = {"的", "。", "、", "一",
-                                                                                                         NULL};
+    static const char *const wrong[] = {"\xEF\xBF\xBD", "锟", "銆", "锛", "鈥", NULL},
+                             *const right[] = {"的", "。", "、", "一", NULL}, *const signs_of_latin[] = {"×", "÷", NULL};
     size_t signs = 0, common = 0;
     for (const char *at = text->bytes; *at; at++) {
-        bool latin = (unsigned char)at[0] == 0xC3 || ((unsigned char)at[0] == 0xC2 && (unsigned char)at[1] < 0xA0);
+        bool latin = ((unsigned char)at[0] == 0xC3 && !string_begins_any(at, signs_of_latin)) ||
+                     ((unsigned char)at[0] == 0xC2 && (unsigned char)at[1] < 0xA0);
         signs += latin || string_begins_any(at, wrong);
         common += string_begins_any(at, right);
     }
@@ -166,6 +167,18 @@ static bool is_garbled(const struct nb_text *text)
 static bool is_template(const struct evidence *evidence, const struct nb_report *report)
 {
     return evidence->placeholder || (evidence->rows >= BLANK_ROWS && !evidence->filled && !report->year);
+}
+
+/* 某厂环境信息公开报告: what is disclosed is told by another law. */
+static bool is_of_other_matter(const char *title)
+{
+    static const char *const matters[] = {"环境", "排污", "财务", "预算", "决算", "质量"};
+    bool found = false;
+    for (size_t i = 0; i < sizeof matters / sizeof *matters; i++) {
+        const char *at = strstr(title, matters[i]);
+        found |= at && !strncmp(at + strlen(matters[i]), "信息公开", strlen("信息公开"));
+    }
+    return found;
 }
 
 /* "某市发布2022年…报告": the news of it speaks of the same subjects. */
@@ -207,7 +220,7 @@ static void explain(const struct evidence *evidence, const struct nb_report *rep
 
 bool is_report(const struct nb_report *report, struct nb_error *error)
 {
-    struct evidence evidence = {.title = report->title != NULL};
+    struct evidence evidence = {.title = report->title && !is_of_other_matter(report->title)};
     see_tables(&evidence, report);
     see_articles(&evidence, report);
     see_lines(&evidence, report);
