@@ -443,6 +443,8 @@ static size_t take_quantity(struct walk *walk, size_t token)
     bool gap = slice->gap || printed_between(walk->report, slice->at, quantity->span.start);
     quantity_read(walk->report, fact);
     fact->kind = kind_of(walk, fact->unit);
+    if (slice->piece && slice->acts)
+        slice->own &= indicator_verbs | indicator_topics; /* 新收的和结转的共办结35件 */
     size_t next = fact->kind == NB_FACT_COUNT ? take_noun(walk, slice, token + 1) : token + 1;
     take_predicate(walk, slice, next);
     bool listed = token > walk->passage->first && quantity[-1].kind == TOKEN_WORD && quantity[-1].value & WORD_LIST;
@@ -474,7 +476,7 @@ static void deny(struct walk *walk, size_t token, const struct slice *said, uint
     const char *seen = NULL;
     for (uint64_t rest = topics; rest; rest &= rest - 1) {
         uint64_t topic = rest & (~rest + 1); /* the lowest of them */
-        struct clause clause = {.own = (said->own & ~indicator_topics) | topic, .head = topic, .modified = !strict};
+        struct clause clause = {.own = (said->own & ~topics) | topic, .head = topic, .modified = !strict};
         const struct indicator *indicator = clause_indicator(&clause);
         if (!indicator || (seen && !strcmp(seen, indicator->id)))
             continue;

@@ -77,7 +77,8 @@ void slice_take(struct slice *slice, const struct nb_report *report, const struc
     if (value & WORD_FILLER)
         take_filler(slice, report->text->shadow + token->span.start);
     else
-        slice->total = slice->because = false;
+        slice->total = false;
+    slice->because &= !(bit & indicator_verbs);
     if (value & (WORD_JOIN | WORD_SUM))
         take_list(slice, value);
     if (bit & indicator_verbs)
@@ -86,6 +87,7 @@ void slice_take(struct slice *slice, const struct nb_report *report, const struc
         take_noun(slice, bit, value);
     slice->gap &= (value & WORD_FILLER) != 0;
     bit |= value & WORD_LAST_YEAR ? WORDS_LAST_YEAR : 0;
+    slice->acts = bit & indicator_verbs || (slice->acts && value & WORD_FILLER);
     slice->own |= bit;
     slice->pieces[slice->piece].own |= bit;
     slice->value |= value;

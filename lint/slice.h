@@ -27,7 +27,8 @@ struct slice {
     bool total;         /* 合计, 共: its last word says that its pieces are added up */
     bool part;          /* 县本级: of some of what the report is on */
     bool reason;        /* 因第三方权益不予公开: of those for this reason */
-    bool because;       /* its last word, but for others that say nothing, is 因 */
+    bool because;       /* 因 stands before its last words, which are no verbs */
+    bool acts;          /* its last word, but for others that say nothing, is a verb */
     const struct nb_fact *whole;
     struct piece pieces[MOST_PIECES];
     int piece; /* the last of them */

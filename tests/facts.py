@@ -21,7 +21,9 @@ are added up, parts and reasons were mended: 1.000 0.983, 0.982, 0.976 0.943, 0.
 0.933 0.933; eleventh.tsv, of all kinds of statement: 0.995 0.995, 0.985, 0.976 0.906, 0.791 0.810;
 twelfth.tsv, after these were mended: 1.000 1.000, 0.982, 0.990 0.990, 0.926 0.926; thirteenth.tsv, after these: 1.000 1.000, 1.000, 0.970 0.970, 0.938 0.938;
 fourteenth.tsv, of all kinds, in longer sentences and with more near misses: 0.992 0.988, 0.935, 0.939 0.870, 0.761 0.814;
-fifteenth.tsv, after these were mended: 1.000 0.986, 0.952, 0.938 0.845, 0.917 0.759. Of these some marks were put right afterwards: sentences that only their article tells to be of applications stand in it (kind three).
+fifteenth.tsv, after these were mended: 1.000 0.986, 0.952, 0.938 0.845, 0.917 0.759; sixteenth.tsv, after these:
+1.000 1.000, 1.000, 0.947 0.928, 0.833 0.909; seventeenth.tsv, after these, in plainer sentences: 0.993 1.000, 0.993, 0.991 1.000, 1.000 1.000.
+Of these some marks were put right afterwards: sentences that only their article tells to be of applications stand in it (kind three).
 Still silent or wrong: a share of a total that stands in another sentence, numbers of licences and penalties (no indicators), answers of
 which no word says that they are of applications, 当年办结 beside 跨年办结 (taken for all that was answered), what enterprises applied for,
 a number for one reason that the table has in a row of its own, 2021年、2022年分别.
@@ -56,7 +58,7 @@ NAMES = {
 }
 SCOPES = {"last": "last_year", "part": "part", "asof": "as_of", "cum": "cumulative", "other": "other_year"}
 FILES = {name + ".tsv": "report.txt" for name in (
-    "held tuned long second scope third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth drafts").split()}
+    "held tuned long second scope third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth drafts").split()}
 FILES["narrative.tsv"] = "narrative.txt"
 UNMARKED = ("held.tsv", "tuned.tsv")
 LEAST = {"facts": (0.98, 0.98), "meaning": (0.98, 0.98), "indicators": (0.98, 0.92), "NB4xx": (0.97, 0.92)}
