@@ -168,6 +168,20 @@ static size_t numeral_length(const char *at)
     return numeral_read(&behind, at + strnlen(at, LONGEST)) >= 0 ? (size_t)(behind - at) : strspn(at, "0123456789");
 }
 
+/* Whether 条 is the last character of a number that opens a line, and none of a sentence: 第三十六条的规定. */
+static bool ends_number(const char *at)
+{
+    return !strncmp(at, "条", 3) && (!strncmp(at + 3, "第", 3) || strchr("\n \t\x01(:", at[3]));
+}
+
+/* 一、二期, 三、四季度: the pause at `pause` parts two numbers that stand side by side. */
+static bool parts_numbers(const char *number, const char *pause)
+{
+    enum { LONGEST = 3 * 3 }; /* bytes */
+    const char *next = pause + strlen("、");
+    return numeral_read(&number, pause) + 1 == numeral_read(&next, next + strnlen(next, LONGEST));
+}
+
 /* Whether the line opens with an enumerator: 一、 (一) 1. 第一部分 ①. */
 static bool is_enumerated(const struct nb_text *text, const struct line *line)
 {
@@ -177,6 +191,7 @@ static bool is_enumerated(const struct nb_text *text, const struct line *line)
         return true;
     at += bracket ? 1 : part ? 3 : 0;
     at += strspn(at, "\x01 ");
+    const char *number = at;
     size_t length = numeral_length(at);
     enum { MOST = 3 }; /* characters of an enumerator's number; Arabic ones count less: 12345、 is a telephone number */
     if (!length || length > (isdigit((unsigned char)*at) ? MOST - 1 : 3 * MOST))
@@ -184,8 +199,9 @@ static bool is_enumerated(const struct nb_text *text, const struct line *line)
     at += length;
     at += strspn(at, "\x01 ");
     if (part)
-        return !strncmp(at, "部分", 6) || !strncmp(at, "章", 3) || !strncmp(at, "条", 3);
-    return bracket ? *at == ')' : !strncmp(at, "、", 3) || (*at == '.' && !isdigit((unsigned char)at[1]));
+        return !strncmp(at, "部分", 6) || !strncmp(at, "章", 3) || ends_number(at);
+    return bracket ? *at == ')'
+                   : (!strncmp(at, "、", 3) && !parts_numbers(number, at)) || (*at == '.' && !isdigit((unsigned char)at[1]));
 }
 
 static bool ends_heading(const struct nb_text *text, const struct line *line)
@@ -285,6 +301,8 @@ static size_t find_width(const struct lines *lines, enum measure by, unsigned sl
             continue;
         if (by == CHARACTERS)
             *found = without_drawn(ended, *found);
+        for (unsigned less = 0; by != CHARACTERS && less < MOST_DRAWN_IN; less++)
+            *found -= count_near(ended, *found - 1, slack) > count_near(ended, *found, slack);
         return count_near(ended, *found, slack);
     }
     return 0;

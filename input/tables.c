@@ -189,6 +189,13 @@ static bool is_first_number(const struct nb_text *text, struct piece words)
     return string_begins_any(at, firsts) && (*at != '1' || !isdigit((unsigned char)at[1]));
 }
 
+static bool has_han(const struct nb_text *text, struct piece words)
+{
+    while (words.start < words.end && (unsigned char)text->bytes[words.start] < 0xE4)
+        words.start++;
+    return words.start < words.end;
+}
+
 /* The first line that is numbered as the first of a list and no label tells how articles are; in a part of a report, any. */
 static unsigned article_kind(struct reader *reader)
 {
@@ -196,7 +203,7 @@ static unsigned article_kind(struct reader *reader)
     for (size_t i = 0; i < reader->count; i++) {
         struct piece words = reader->lines[i].words;
         unsigned kind = enumerator_kind(reader->text, words);
-        if (!kind || (is_label(reader, words) && !is_numbered_note(reader, words)))
+        if (!kind || !has_han(reader->text, words) || (is_label(reader, words) && !is_numbered_note(reader, words)))
             continue;
         if (is_first_number(reader->text, words))
             return kind;

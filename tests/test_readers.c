@@ -404,6 +404,8 @@ static void test_lines(void)
     /* the rest of a telephone number is no enumerator that articles could have */
     CU_ASSERT(reads("电话:0000-\n80)。\n一、情况\n规章\n3\n四、行政复议情况\n行政复议\n总计\n5\n",
                     "电话:0000-\n80)。\n一、情况\n[O规章|3|]\n四、行政复议情况\n[O行政复议|总计|5|]\n"));
+    CU_ASSERT(reads("电话:0000-\n1)。\n一、情况\n规章\n3\n四、行政复议情况\n行政复议\n总计\n5\n",
+                    "电话:0000-\n1)。\n一、情况\n[O规章|3|]\n四、行政复议情况\n[O行政复议|总计|5|]\n"));
     CU_ASSERT(reads("规章制度建设。\n其他\n全年办理5件。\n", "规章制度建设。\n其他\n全年办理5件。\n"));
     /* a number behind values is one, also before words */
     CU_ASSERT(reads("信息内容、本年制发件数、说明\n规章、3、4、已办结\n三、本年度办理结果、1、属于国家秘密、5、无\n",
