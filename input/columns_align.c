@@ -52,8 +52,16 @@ struct place {
     struct run values; /* from where to where they reach */
 };
 
+/* The places in which values of another table stand, as many as there are columns; `count` 0: none are known. */
+struct others {
+    enum side side;
+    float at[MOST_COLUMNS];
+    size_t count;
+};
+
 struct page {
     struct column_table *table;
+    struct others *others;
     size_t first, end;
     enum side side;
     float shift; /* of values against labels */
@@ -170,7 +178,8 @@ static bool is_beside(const struct page *page, size_t place)
     return column != NONE && !overlap(&page->table->labels[column], &page->places[place].values);
 }
 
-/* Numbers stand beside their labels where all are set so, and on one side: else the label over them has not been found. */
+/* Numbers stand beside their labels where all are set so, those of all columns, and on one side: else the label over them has not
+ * been found, or they are those of the label on the other side. */
 static void forget_beside(struct page *page)
 {
     size_t left = 0, right = 0, aligned = 0;
@@ -181,7 +190,8 @@ static void forget_beside(struct page *page)
         right += beside && place->values.x0 > page->table->labels[place->column].x1;
         aligned += column_of(page->table, &place->values, page->side, page->shift) != NONE;
     }
-    for (size_t i = 0; i < page->count && ((left && right) || aligned); i++)
+    bool few = page->count < page->table->columns;
+    for (size_t i = 0; i < page->count && ((left && right) || aligned || few); i++)
         if (is_beside(page, i))
             page->places[i].column = NONE;
 }
@@ -263,15 +273,83 @@ static void find_side(struct page *page)
     page->side = 2 * most >= page->end - page->first || (most && places == least) ? aligned : fewest;
 }
 
-/* Values whose places contradict the labels are those of another table: in as many places as there are columns they tell these.
- */
+/* As many places as there are columns tell these, if no values in one reach over those in the next, and they are not those of
+ * columns on both sides of the labels. Keeps them for other pages. */
+static bool tell_by_order(const struct page *page)
+{
+    const struct run *labels = page->table->labels;
+    size_t last = page->table->columns - 1;
+    bool all =
+        page->count == last + 1 && (page->places[0].values.x1 >= labels[0].x0 || page->places[last].values.x0 <= labels[last].x1);
+    for (size_t i = 1; i < page->count && all; i++)
+        all = page->places[i - 1].values.x1 < page->places[i].values.x0;
+    if (!all)
+        return false;
+    page->others->side = page->side;
+    page->others->count = page->count;
+    for (size_t i = 0; i < page->count; i++)
+        page->others->at[i] = page->places[i].at;
+    return true;
+}
+
+/* The column of a value in the places that another page has; NONE: it stands in none. */
+static int column_in(const struct page *page, const struct run *value)
+{
+    for (size_t k = 0; k < page->others->count; k++)
+        if (fabsf(page->others->at[k] - side_of(value, page->others->side)) < SAME * page->table->unit)
+            return (int)k;
+    return NONE;
+}
+
+/* Place the values of rows that stand in the places of another page, all of them, and of others none. Returns how many values
+ * are placed; with `dry` they are only counted. */
+static size_t place_known_rows(const struct page *page, bool dry)
+{
+    const struct column_table *table = page->table;
+    size_t count = 0;
+    for (size_t first = page->first, end; first < page->end; first = end) {
+        bool known = true;
+        for (end = first; end < page->end && table->values[end].line == table->values[first].line; end++)
+            known &= column_in(page, &table->values[end]) != NONE;
+        count += known ? end - first : 0;
+        for (size_t i = first; i < end && !dry; i++)
+            set_placement(table, &table->placements[i], known ? column_in(page, &table->values[i]) : NONE);
+    }
+    return count;
+}
+
+/* Values whose places contradict the labels are those of another table: in as many places as there are columns they tell these,
+ * or nearly all stand in those of another page. */
 static void place_others(struct page *page)
 {
     find_side(page);
     find_places(page);
-    bool all = page->count == page->table->columns;
-    for (size_t i = page->first; i < page->end; i++)
-        set_placement(page->table, &page->table->placements[i], all ? place_of(page, &page->table->values[i]) : NONE);
+    tell_by_order(page);
+    bool known = 4 * place_known_rows(page, true) >= 3 * (page->end - page->first);
+    for (size_t i = page->first; i < page->end && !known; i++)
+        set_placement(page->table, &page->table->placements[i], NONE);
+    if (known)
+        place_known_rows(page, false);
+}
+
+/* Set the side with which most values of the rows at the top stand as the labels do, row by row. Returns whether one of these
+ * rows has a value under each label. */
+static bool find_side_at_top(struct page *page)
+{
+    size_t most = 0;
+    enum side best = page->side;
+    bool aligned = true, full = false;
+    for (page->side = LEFT; page->side < SIDES; page->side++) {
+        size_t count = place_rows(page, true, true);
+        if (count > most)
+            most = count, best = page->side;
+    }
+    page->side = best;
+    for (size_t first = page->first, end; first < page->end && aligned; first = end) {
+        end = row_end(page, first, &aligned);
+        full |= aligned && end - first == page->table->columns;
+    }
+    return full;
 }
 
 /* Where places contradict the labels and nearly all rows stand as these do, the others are no rows of the table; or another table
@@ -280,10 +358,21 @@ static void place_contradicting(struct page *page)
 {
     const struct column_table *table = page->table;
     bool most = 4 * place_rows(page, true, false) >= 3 * (page->end - page->first);
-    bool headed = table->labels[0].page == table->values[page->first].page;
-    page->first += most || headed ? place_rows(page, false, !most) : 0;
+    bool headed = most || find_side_at_top(page) || table->labels[0].page == table->values[page->first].page;
+    page->first += headed ? place_rows(page, false, !most) : 0;
     if (!most && page->first < page->end)
         place_others(page);
+}
+
+/* Whether some place is under no label, and those that are may be told by their order as well. */
+static bool lacks_columns(const struct page *page)
+{
+    bool lacks = false, agrees = true;
+    for (size_t i = 0; i < page->count; i++) {
+        lacks |= page->places[i].column == NONE;
+        agrees &= page->places[i].column == NONE || page->places[i].column == (int)i;
+    }
+    return lacks && agrees;
 }
 
 /* Place the values of a page. */
@@ -291,6 +380,10 @@ static void place_page(struct page *page)
 {
     find_side(page);
     find_places(page);
+    if (lacks_columns(page) && tell_by_order(page)) {
+        place_others(page);
+        return;
+    }
     tell_columns(page);
     forget_beside(page);
     if (page->contradicts) {
@@ -303,14 +396,22 @@ static void place_page(struct page *page)
     }
 }
 
-void columns_align(struct column_table *table)
+static void align_pages(struct column_table *table, struct others *others)
 {
-    if (!table->labels || table->labels[0].x1 < table->labels[0].x0)
-        return;
     for (size_t first = 0, end; first < table->count; first = end) {
         for (end = first + 1; end < table->count && table->values[end].page == table->values[first].page;)
             end++;
-        struct page page = {.table = table, .first = first, .end = end};
+        struct page page = {.table = table, .others = others, .first = first, .end = end};
         place_page(&page);
     }
+}
+
+void columns_align(struct column_table *table)
+{
+    struct others others = {.count = 0};
+    if (!table->labels || table->labels[0].x1 < table->labels[0].x0)
+        return;
+    align_pages(table, &others);
+    if (others.count) /* a page before may stand as this one does */
+        align_pages(table, &others);
 }

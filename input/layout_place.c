@@ -340,6 +340,7 @@ float place_values(const struct lines *lines, struct band *bands, struct grid *g
         cost -= tables[next].evidence / 10;
         read_table(&bands[i], &tables[next++]);
     }
-    find_loose(bands, gaps, count);
+    if (!lines->measure.places) /* on a page, what has columns stands in them */
+        find_loose(bands, gaps, count);
     return cost;
 }

@@ -53,6 +53,17 @@ static bool is_value_word(const struct sheet_word *word)
     return size && is_value(text, text + size);
 }
 
+/* What a character is in ASCII, if it is of full width or ASCII itself; else 0. */
+static int plain(const struct sheet_char *c)
+{
+    char bytes[8] = "";
+    if (c->length >= sizeof bytes)
+        return 0;
+    memcpy(bytes, c->text, c->length);
+    fold(bytes, c->length);
+    return (unsigned char)*bytes < 0x80 ? *bytes : 0;
+}
+
 /* ---- a label that goes on below ---- */
 
 enum { LEFT = 1, MIDDLE = 2, RIGHT = 4, ANY = 7 };
@@ -126,7 +137,7 @@ static bool add_piece_of(const struct cells *at, struct wrapped *label, struct s
 /* A number may count the label below it, whose point stands there. */
 static bool may_begin(const struct sheet_word *word, const struct sheet_word *next)
 {
-    return !is_value_word(word) || (next && (*next->chars->text == '.' || *next->chars->text == ')'));
+    return !is_value_word(word) || (next && (plain(next->chars) == '.' || plain(next->chars) == ')'));
 }
 
 /* The longest label of a form that begins with a word. */
@@ -183,15 +194,17 @@ static void read_number(const struct cells *at, struct sheet_word *word, struct 
 
 static bool is_digits(const struct sheet_word *word)
 {
-    bool digits = isdigit((unsigned char)*word->chars->text) && !word->rest;
-    for (size_t i = 1; i < word->count && digits; i++)
-        digits = isdigit((unsigned char)*word->chars[i].text) || *word->chars[i].text == '.' || *word->chars[i].text == ',';
+    bool digits = isdigit(plain(word->chars)) && !word->rest;
+    for (size_t i = 1; i < word->count && digits; i++) {
+        int c = plain(&word->chars[i]);
+        digits = isdigit(c) || c == '.' || c == ',';
+    }
     return digits;
 }
 
 static bool is_number_word(const struct sheet_word *word)
 {
-    return isdigit((unsigned char)*word->chars->text) && is_value_word(word);
+    return isdigit(plain(word->chars)) && is_value_word(word);
 }
 
 /* A mark for none may be set in two. */

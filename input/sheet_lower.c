@@ -82,10 +82,11 @@ static const char *pattern_of(const struct lowering *at, const struct sheet_line
 {
     char *text = arena_alloc(at->scratch, 5 * line->count + 1);
     size_t size = sheet_line_text(line, text, 0), kept = 0;
-    for (size_t i = 0; i < size; i++) {
+    for (size_t i = 0, number = 0; i < size; i++) {
         bool digit = isdigit((unsigned char)text[i]) != 0;
-        if (text[i] != ' ' && !(digit && kept && text[kept - 1] == '#'))
+        if (text[i] != ' ' && !(digit && number))
             text[kept++] = digit ? '#' : text[i];
+        number = digit;
     }
     text[kept] = 0;
     return text;
@@ -169,6 +170,25 @@ static void find_furniture(struct lowering *at, size_t page, bool foot)
             last->furniture = false;
         last = line;
     }
+}
+
+/* ---- what is cut off ---- */
+
+/* A character at the very edge of the paper may be cut off, and others behind it: nobody can read the word or number that it
+ * ends, and "?" stands in its place. */
+static void mark_cut(struct sheet_page *page)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < page->char_count; i++) {
+        struct sheet_char c = page->chars[i];
+        if (c.x1 > page->width - 1) {
+            for (; kept && fabsf(page->chars[kept - 1].y0 - c.y0) < 1 && fabsf(c.x0 - page->chars[kept - 1].x1) < 1; kept--)
+                c.x0 = page->chars[kept - 1].x0;
+            c.text = "?", c.length = 1;
+        }
+        page->chars[kept++] = c;
+    }
+    page->char_count = kept;
 }
 
 /* ---- what browsers print in the margins ---- */
@@ -483,6 +503,8 @@ struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, st
     at.pages = arena_alloc(scratch, sheets->page_count * sizeof *at.pages + 1);
     at.builder = text_begin(arena, NULL, 0);
     sheet_drop_stamps(scratch, sheets);
+    for (size_t i = 0; i < sheets->page_count; i++)
+        mark_cut(&sheets->pages[i]);
     clear_margins(&at);
     for (size_t i = 0; i < sheets->page_count; i++)
         take_apart(&at, i);

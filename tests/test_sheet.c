@@ -609,6 +609,76 @@ static void test_other_places(void)
     check(drawing, "#" HEAD "1.属于国家秘密||3||3|/4.保护第三方合法权益|7|/3.危及“三安全一稳定”|7|7|/#~");
 }
 
+/* Where the rest of a table is set as one of its own, as many places as there are columns tell these; a page before that has less
+ * of them stands as that one does. */
+static void test_own_places(void)
+{
+    static const char *const rows[] = {"1.属于国家秘密", "4.保护第三方合法权益", "3.危及“三安全一稳定”"};
+    static const int others[] = {285, 318, 360, 395};
+    struct drawing *drawing = begin();
+    write_head(drawing);
+    write_at(drawing, 85, 80, rows[0]);
+    for (int c = 0; c < 4; c++)
+        write_centred(drawing, middles[c], 80, "3");
+    write_at(drawing, 70, 100, rows[1]);
+    write_centred(drawing, others[0], 100, "5");
+    write_centred(drawing, others[2], 100, "5");
+    end_page(drawing);
+    write_at(drawing, 70, 80, rows[2]);
+    for (int c = 0; c < 4; c++)
+        write_centred(drawing, others[c], 80, "7");
+    end_page(drawing);
+    check(drawing, "#" HEAD "1.属于国家秘密|3|3|3|3|/4.保护第三方合法权益|5||5||/3.危及“三安全一稳定”|7|7|7|7|/#~");
+}
+
+/* The numbers of a row at the foot of a page are no page number, though the first is that of the page. */
+static void test_row_at_foot(void)
+{
+    struct drawing *drawing = begin();
+    write_head(drawing);
+    write_at(drawing, 70, 80, "1.属于国家秘密");
+    for (int c = 0; c < 4; c++)
+        write_centred(drawing, middles[c], 80, "3");
+    write_at(drawing, 70, 100, "4.保护第三方");
+    write_at(drawing, 70, 110, "合法权益");
+    for (int c = 0; c < 4; c++)
+        write_centred(drawing, middles[c], 125, c ? "3" : "1");
+    end_page(drawing);
+    CU_ASSERT_PTR_NOT_NULL(strstr(shown(drawing), "|1|3|3|3|"));
+    arena_free(drawing->arena);
+}
+
+/* Numbers in digits of full width, of which some are wrapped, and a label whose point is. */
+static void test_full_width(void)
+{
+    struct drawing *drawing = begin();
+    write_head(drawing);
+    write_centred(drawing, 120, 80, "4");
+    write_centred(drawing, 120, 90, "．保护第三方合法权益");
+    for (int c = 0; c < 3; c++)
+        write_centred(drawing, middles[c], 85, "２６");
+    write_centred(drawing, middles[3], 80, "７");
+    write_centred(drawing, middles[3], 90, "８");
+    write_centred(drawing, 120, 120, "1.属于国家秘密");
+    for (int c = 0; c < 4; c++)
+        write_centred(drawing, middles[c], 120, "０");
+    end_page(drawing);
+    check(drawing, "#" HEAD "4．保护第三方合法权益|２６|２６|２６|７８|/1.属于国家秘密|０|０|０|０|/#~");
+}
+
+/* What reaches the edge of the paper is cut off: a number there cannot be read. */
+static void test_cut_off(void)
+{
+    struct drawing *drawing = begin();
+    write_head(drawing);
+    write_at(drawing, 70, 95, "1.属于国家秘密");
+    for (int c = 0; c < 3; c++)
+        write_centred(drawing, middles[c], 95, "3");
+    write_at(drawing, 375, 95, "12345");
+    end_page(drawing);
+    check(drawing, "#" HEAD "1.属于国家秘密|3|3|3|?|/#~");
+}
+
 /* The labels of the first and the last column are lost: numbers beside the others' are not theirs. */
 static void test_lost_labels(void)
 {
@@ -738,6 +808,10 @@ int add_sheet_tests(void)
     CU_ADD_TEST(suite, test_low_rows);
     CU_ADD_TEST(suite, test_turned);
     CU_ADD_TEST(suite, test_unruled);
+    CU_ADD_TEST(suite, test_own_places);
+    CU_ADD_TEST(suite, test_row_at_foot);
+    CU_ADD_TEST(suite, test_full_width);
+    CU_ADD_TEST(suite, test_cut_off);
     CU_ADD_TEST(suite, test_narrow_columns);
     CU_ADD_TEST(suite, test_rows_at_tops);
     CU_ADD_TEST(suite, test_tight);
