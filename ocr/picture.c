@@ -5,10 +5,10 @@
 
 /* In dots at 300 an inch. SHORT_SIDE: of A4. ACROSS, DOWN: the shortest line drawn across is longer than two ideographs of 10.5
  * points (44 dots), one drawn down as high as a row. GAP: that noise leaves in a line. THICK: the thickest, where a page is bent.
- * CELL: the least side of a cell. SPECK: what is smaller is dirt; a decimal point has 5. */
-enum { SHORT_SIDE = 2480, ACROSS = 100, DOWN = 56, GAP = 7, THICK = 24, CELL = 20, SPECK = 4 };
-/* Paper is made as pale as 200; grey above this is paper: of letters, and of lines, which are thinner and so paler. */
-enum { PALE = 135, PALE_LINE = 165 };
+ * EVEN: over so many a line is evened. CELL: the least side of a cell. SPECK: what is smaller is dirt; a decimal point has 5. */
+enum { SHORT_SIDE = 2480, ACROSS = 101, DOWN = 57, GAP = 7, THICK = 25, EVEN = 9, CELL = 20, SPECK = 4 };
+/* Paper is made as pale as 200; grey above PALE is paper. A line is darker than what is around it by FAINT. */
+enum { PALE = 160, FAINT = 14 };
 
 static PIX *grey_of(PIX *scan)
 {
@@ -35,15 +35,37 @@ static PIX *upright(PIX *grey)
     return turned;
 }
 
-/* Lines drawn across; their boxes in *boxes. */
-static PIX *lines_across(PIX *ink, BOXA **boxes)
+/* What is darker than FAINT in a picture of darkness; and where something is that is as dark, five times as long, half as dark as
+ * that: the strokes of letters that are made even are paler than rules. */
+static PIX *dark_lines(PIX *lines, PIX *longest)
 {
-    PIX *joined = pixCloseSafeBrick(NULL, ink, GAP, 1), *lines = pixOpenBrick(NULL, joined, ACROSS, 1);
-    PIX *thin = pixSelectBySize(lines, THICK, THICK, 8, L_SELECT_HEIGHT, L_SELECT_IF_LT, NULL);
-    *boxes = pixConnCompBB(thin, 8);
-    pixDestroy(&joined);
+    l_float32 usual = 0;
+    PIX *sure = pixThresholdToBinary(longest, FAINT), *pale = NULL;
+    pixInvert(sure, sure);
+    if (pixGetAverageMasked(lines, sure, 0, 0, 1, L_MEAN_ABSVAL, &usual) || usual < 2 * FAINT)
+        usual = 2 * FAINT;
+    pale = pixThresholdToBinary(lines, (int)usual / 2);
+    pixDestroy(&sure);
+    return pixInvert(pale, pale);
+}
+
+/* Long and thin strokes across, or down, however pale: made even along their length, all that is thick taken away, then what is
+ * as dark all along. */
+static PIX *strokes(PIX *grey, int length, bool down)
+{
+    L_KERNEL *along = down ? makeFlatKernel(EVEN, 1, EVEN / 2, 0) : makeFlatKernel(1, EVEN, 0, EVEN / 2);
+    PIX *ink = pixConvolve(grey, along, 8, 1);
+    pixInvert(ink, ink);
+    PIX *thin = pixTophat(ink, down ? THICK : 1, down ? 1 : THICK, L_TOPHAT_WHITE);
+    PIX *lines = pixOpenGray(thin, down ? 1 : length, down ? length : 1);
+    PIX *longest = pixOpenGray(thin, down ? 1 : 5 * length, down ? 5 * length : 1);
+    PIX *found = dark_lines(lines, longest);
+    kernelDestroy(&along);
+    pixDestroy(&ink);
+    pixDestroy(&thin);
     pixDestroy(&lines);
-    return thin;
+    pixDestroy(&longest);
+    return found;
 }
 
 /* Whether a line drawn across is near. */
@@ -59,26 +81,35 @@ static bool meets(PIX *across, int x, int y)
     return !nothing;
 }
 
-/* Lines drawn down. Strokes of letters in rows set tight join to some that are as long as a row is high; but these end anywhere.
- */
-static PIX *lines_down(PIX *ink, PIX *across, BOXA **boxes)
+/* Take away the strokes of letters in rows set tight, that are as long as a row is high; but these end anywhere. */
+static void drop_letters(PIX *down, PIX *across)
 {
-    PIX *joined = pixCloseSafeBrick(NULL, ink, 1, GAP / 2), *lines = pixOpenBrick(NULL, joined, 1, DOWN);
-    PIX *thin = pixSelectBySize(lines, THICK, THICK, 8, L_SELECT_WIDTH, L_SELECT_IF_LT, NULL);
-    BOXA *all = pixConnCompBB(thin, 8);
-    *boxes = boxaCreate(0);
+    BOXA *all = pixConnCompBB(down, 8);
     for (int i = 0; i < boxaGetCount(all); i++) {
         const BOX *line = all->box[i];
         int middle = line->x + line->w / 2;
-        if (line->h > 3 * DOWN || (meets(across, middle, line->y) && meets(across, middle, line->y + line->h)))
-            boxaAddBox(*boxes, all->box[i], L_COPY);
-        else
-            pixClearInRect(thin, all->box[i]);
+        if (line->h <= 3 * DOWN && !(meets(across, middle, line->y) && meets(across, middle, line->y + line->h)))
+            pixClearInRect(down, all->box[i]);
     }
     boxaDestroy(&all);
-    pixDestroy(&joined);
-    pixDestroy(&lines);
-    return thin;
+}
+
+/* Find the lines of tables: those that meet others, and long ones. */
+static void find_rules(struct picture *picture)
+{
+    PIX *strokes_across = strokes(picture->grey, ACROSS, false), *across = pixCloseSafeBrick(NULL, strokes_across, 2 * GAP, 1);
+    PIX *down = strokes(picture->grey, DOWN, true);
+    drop_letters(down, across);
+    PIX *both = pixOr(NULL, across, down);
+    picture->rules = pixSelectBySize(both, 4 * ACROSS, DOWN, 8, L_SELECT_IF_EITHER, L_SELECT_IF_GTE, NULL);
+    pixAnd(across, across, picture->rules);
+    pixAnd(down, down, picture->rules);
+    picture->across = pixConnCompBB(across, 8);
+    picture->down = pixConnCompBB(down, 8);
+    pixDestroy(&strokes_across);
+    pixDestroy(&across);
+    pixDestroy(&down);
+    pixDestroy(&both);
 }
 
 /* The rooms that the lines enclose; the sides of a table on which none is drawn are those of the box around it. */
@@ -133,17 +164,13 @@ bool picture_of(PIX *scan, struct picture *picture)
     pixDestroy(&grey);
     if (!picture->grey)
         return false;
-    PIX *dark = pixThresholdToBinary(picture->grey, PALE_LINE), *ink = pixThresholdToBinary(picture->grey, PALE);
-    picture->rules = lines_across(dark, &picture->across);
-    PIX *down = lines_down(dark, picture->rules, &picture->down);
-    pixOr(picture->rules, picture->rules, down);
+    PIX *ink = pixThresholdToBinary(picture->grey, PALE);
+    find_rules(picture);
     picture->cells = find_cells(picture->rules);
     PIX *margin = pixDilateBrick(NULL, picture->rules, 5, 5);
     pixSubtract(ink, ink, margin);
     picture->ink = pixSelectBySize(ink, SPECK, SPECK, 8, L_SELECT_IF_EITHER, L_SELECT_IF_GTE, NULL);
     picture->em = find_em(picture->ink);
-    pixDestroy(&dark);
-    pixDestroy(&down);
     pixDestroy(&ink);
     pixDestroy(&margin);
     return true;

@@ -9,6 +9,10 @@
 enum { MOST = 40, FIGURES = 24, EDGE = 16 };
 /* How high figures are set for the two readings that must agree; how sure, in hundredths, each must be of every digit. */
 enum { FIRST_HEIGHT = 36, OTHER_HEIGHT = 27, SURE = 60 };
+/* How sure of a digit among words, where it is read once. PALER: grey of strokes that the scan has nearly lost. */
+enum { SURE_ONCE = 95, PALER = 170 };
+/* Grey up to BLACK is black for Tesseract, and from WHITE on, which paper is (picture.c), white. */
+enum { BLACK = 40, WHITE = 185 };
 
 static bool open_one(TessBaseAPI **api, const char *language)
 {
@@ -144,7 +148,7 @@ static struct reading read_line(TessBaseAPI *api, PIX *line)
 {
     struct reading reading = {"", 0};
     size_t size = 0;
-    TessBaseAPISetImage2(api, line);
+    TessBaseAPISetImage2(api, pixGammaTRC(line, line, 1, BLACK, WHITE));
     if (TessBaseAPIRecognize(api, NULL))
         return reading;
     TessResultIterator *at = TessBaseAPIGetIterator(api);
@@ -256,6 +260,19 @@ static bool fold(struct reading *reading, int times)
     return one * (size_t)times == length;
 }
 
+/* Whether a stroke stands alone, and is not what the scan has left of a digit: nothing paler is above it or below. */
+static bool is_lone_stroke(const struct picture *picture, const BOX *stroke)
+{
+    BOX *box = boxCreate(stroke->x, stroke->y + stroke->h / 2 - picture->em / 2, stroke->w, picture->em), *found = NULL;
+    PIX *grey = pixClipRectangle(picture->grey, box, NULL), *dark = pixThresholdToBinary(grey, PALER);
+    bool alone = !pixClipToForeground(dark, NULL, &found) && found && found->h < 3 * stroke->h;
+    boxDestroy(&box);
+    boxDestroy(&found);
+    pixDestroy(&grey);
+    pixDestroy(&dark);
+    return alone;
+}
+
 /* Of figures that two readings agree on, are sure of and find as many as there are parts, the characters. False: they are in
  * doubt. */
 static bool add_figures(const struct recogniser *recogniser, const struct picture *picture, const BOX *run,
@@ -263,6 +280,8 @@ static bool add_figures(const struct recogniser *recogniser, const struct pictur
 {
     int count = figures->count - figures->minus, times = count < 3 ? 3 : 1;
     struct reading one = {"", 100}, other = {"", 100};
+    if (!count && !is_lone_stroke(picture, figures->parts))
+        return false;
     if (count) {
         one = read_digits(recogniser, picture, figures, FIRST_HEIGHT, times);
         other = read_digits(recogniser, picture, figures, OTHER_HEIGHT, times);
@@ -310,8 +329,9 @@ static void add_symbols(const TessResultIterator *at, const struct picture *pict
     while (i + 1 < count && (x0 + x1) / 2 >= strip->starts[i + 1])
         i++;
     int shift = runs[i]->x - strip->starts[i];
+    bool doubtful = symbol && *symbol >= '0' && *symbol <= '9' && TessResultIteratorConfidence(at, RIL_SYMBOL) < SURE_ONCE;
     if (symbol && (unsigned char)*symbol > ' ')
-        add_glyph(glyphs, glyph_at(picture, runs[i], x0 + shift, x1 + shift), symbol);
+        add_glyph(glyphs, glyph_at(picture, runs[i], x0 + shift, x1 + shift), doubtful ? "?" : symbol);
     TessDeleteText(symbol);
 }
 
@@ -323,7 +343,7 @@ static void add_words(const struct recogniser *recogniser, const struct picture 
     if (!count)
         return;
     set_runs(picture, runs, count, &strip);
-    TessBaseAPISetImage2(recogniser->words, strip.line);
+    TessBaseAPISetImage2(recogniser->words, pixGammaTRC(strip.line, strip.line, 1, BLACK, WHITE));
     TessResultIterator *at = TessBaseAPIRecognize(recogniser->words, NULL) ? NULL : TessBaseAPIGetIterator(recogniser->words);
     for (bool more = at != NULL; more; more = TessResultIteratorNext(at, RIL_SYMBOL))
         add_symbols(at, picture, runs, count, &strip, glyphs);
