@@ -35,8 +35,8 @@ static PIX *upright(PIX *grey)
     return turned;
 }
 
-/* What is darker than FAINT in a picture of darkness; and where something is that is as dark, five times as long, half as dark as
- * that: the strokes of letters that are made even are paler than rules. */
+/* Where a picture of strokes is darker than FAINT and, if there are much longer ones, than half of these: the strokes of letters
+ * that are made even are paler than rules. */
 static PIX *dark_lines(PIX *lines, PIX *longest)
 {
     l_float32 usual = 0;
