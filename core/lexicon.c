@@ -281,7 +281,8 @@ struct comparison {
 };
 
 /* The least cost of turning the word into the key, or FAR if it is above the limit. Row by row of the key; `kept` ends in a
- * character of the key, `left` in one of the word that the key leaves out. */
+ * character of the key, `left` in one of the word that the key leaves out. `from`: before it stand more extra characters than the
+ * limit allows. */
 static int cost_of_word(const struct spelling *key, const struct spelling *word, struct comparison with)
 {
     int kept[LEXICON_LONGEST + 1], left[LEXICON_LONGEST + 1];
@@ -291,11 +292,14 @@ static int cost_of_word(const struct spelling *key, const struct spelling *word,
     }
     for (size_t i = 0; i < key->length; i++) {
         const uint16_t *printed = &key->letter[2 + i];
+        size_t extras = (size_t)with.limit / WRONG, from = i < extras ? 1 : i + 1 - extras;
+        if (from > word->length + 1)
+            return FAR;
         int extra = cost_of_extra(printed, with.strict), lowest;
-        int kept_before = kept[0], left_before = left[0];
-        kept[0] = lowest = kept[0] + extra;
-        left[0] = FAR;
-        for (size_t j = 1; j <= word->length; j++) {
+        int kept_before = kept[from - 1], left_before = left[from - 1];
+        kept[from - 1] = lowest = from > 1 ? FAR : kept[0] + extra;
+        left[from - 1] = FAR;
+        for (size_t j = from; j <= word->length; j++) {
             const uint16_t *meant = &word->letter[1 + j];
             int gap = left_before + (with.strict ? cost_of_gap(meant) : 0);
             int both = least(kept_before, gap) + cost_of(printed, *meant, with.strict);
@@ -372,20 +376,25 @@ static bool is_wanted(const struct search *search, const struct lexicon_word *wo
     return word->kinds & search->kinds & ~(unsigned)WORD_WHOLE && (!search->filter || search->filter(word, search->context));
 }
 
-/* The word whose letters differ least from those of the key: likely the nearest, which makes the others' limit low. Compared
- * first, it saves nine tenths of the comparisons that follow. */
-static const struct lexicon_word *likeliest(const struct search *search, int limit)
+/* Put the words that the key may mean into `near`. First the one whose letters differ least from the key's: likely the nearest,
+ * which makes the others' limit low. Compared first, it saves nine tenths of the comparisons that follow. */
+static size_t find_near(const struct search *search, int limit, const struct lexicon_word *near[LEXICON_MOST])
 {
-    const struct lexicon_word *best = NULL, *end = search->lexicon->words + search->lexicon->count;
+    size_t count = 0;
     int least_apart = INT_MAX;
+    const struct lexicon_word *end = search->lexicon->words + search->lexicon->count;
     for (const struct lexicon_word *word = search->lexicon->words; word < end; word++) {
+        if (is_strange(search->letters, word->letters, limit) || !is_wanted(search, word))
+            continue;
         int apart = count_bits(search->letters ^ word->letters);
-        if (apart < least_apart && !is_strange(search->letters, word->letters, limit) && is_wanted(search, word)) {
-            best = word;
+        near[count] = apart < least_apart && count ? near[0] : word;
+        if (apart < least_apart) {
+            near[0] = word;
             least_apart = apart;
         }
+        count++;
     }
-    return best;
+    return count;
 }
 
 /* Rivals are compared without regard to negations: a key that has lost its 不 must not become another label for it. A word is no
@@ -393,6 +402,7 @@ static const struct lexicon_word *likeliest(const struct search *search, int lim
 const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const char *key, size_t length, unsigned kinds,
                                            lexicon_filter *filter, const void *context, int *cost)
 {
+    const struct lexicon_word *near[LEXICON_MOST];
     struct spelling printed;
     if (length > lexicon->longest)
         return NULL;
@@ -402,14 +412,11 @@ const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const 
     int limit = limit_for((int)printed.length), most = limit + MARGIN;
     struct search search = {lexicon, kinds, filter, context, lexicon_letters(key, length)};
     struct candidate best = {NULL, FAR, FAR};
-    const struct lexicon_word *first = likeliest(&search, most);
-    if (!first)
-        return NULL;
-    consider(&best, first, compare(&printed, first, most, false));
-    for (const struct lexicon_word *word = lexicon->words; word < lexicon->words + lexicon->count; word++) {
+    size_t count = find_near(&search, most, near);
+    for (size_t i = 0; i < count; i++) {
         most = least(most, best.cost + MARGIN - 1);
-        if (word != first && !is_strange(search.letters, word->letters, most) && is_wanted(&search, word))
-            consider(&best, word, compare(&printed, word, most, false));
+        if (!is_strange(search.letters, near[i]->letters, most))
+            consider(&best, near[i], compare(&printed, near[i], most, false));
     }
     bool clear = best.cost <= limit && best.rival >= best.cost + MARGIN;
     if (clear && printed.length == 2 && strlen(best.word->key) > 3 * length) /* 没有 is no row of its own */

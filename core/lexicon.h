@@ -6,8 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Characters of the longest label that formc takes; the forms' longest has 39. */
-enum { LEXICON_LONGEST = 64 };
+/* Characters of the longest label that formc takes, and how many words; the forms' longest has 39, and there are 358. */
+enum { LEXICON_LONGEST = 64, LEXICON_MOST = 4096 };
 
 /* What a character that the label does not have adds to the distance of a key (lexicon_nearest). */
 enum { LEXICON_WRONG = 6 };

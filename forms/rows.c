@@ -9,6 +9,14 @@
 
 #include <string.h>
 
+/* What words were found to be nearest to, as the label of a row of the table. */
+struct guess {
+    struct nb_span words;
+    const struct nb_form_table *table;
+    int label;
+};
+enum { GUESSES = 64 };
+
 /* A walk through the tables as printed, and what it remembers of those before. */
 struct walk {
     struct binding *binding;
@@ -20,7 +28,19 @@ struct walk {
     struct printed *before;           /* the row before, in the same part */
     int context;                      /* the label that was said last before the table, or -1 */
     const char *role;                 /* of the article that the table stands in: tables and roles have the same names */
+    struct guess guesses[GUESSES];    /* the last ones: words in the order of cells are looked at twice */
 };
+
+/* The label of a row of the table that words are nearest to; -1: none is near enough. */
+static int nearest_row(struct walk *walk, struct nb_span words)
+{
+    struct guess *guess = &walk->guesses[words.start % GUESSES];
+    if (guess->table != walk->table || guess->words.start != words.start || guess->words.end != words.end) {
+        int label = nearest_label(walk->binding->report->text, words, walk->table->id, false);
+        *guess = (struct guess){words, walk->table, label};
+    }
+    return guess->label;
+}
 
 /* ---- which table ---- */
 
@@ -171,16 +191,15 @@ static bool ends_in_words(const struct grid_row *row)
 
 /* The words in the place of the label that are nearest to one; noted, since they are not what the form says. A row of nothing but
  * words is rather one of labels. */
-static bool guess_row(const struct walk *walk, struct printed *printed)
+static bool guess_row(struct walk *walk, struct printed *printed)
 {
-    const struct nb_text *text = walk->binding->report->text;
     bool row = count_printed(printed->row) || printed->row->room || ends_in_words(printed->row);
     size_t length = row ? stub_length(printed->row) : 0;
     while (length-- > 0) {
         const struct grid_cell *cell = &printed->row->cells[length];
         if (cell->kind != CELL_WORDS || is_in_column(walk->head, printed->row, cell))
             continue;
-        int label = nearest_label(text, cell->span, walk->table->id, false);
+        int label = nearest_row(walk, cell->span);
         if (label < 0 || !name_row(walk, label, printed))
             continue;
         printed->label = cell;
@@ -342,7 +361,7 @@ static void read_rows(struct walk *walk, const struct grid_row *row)
     size_t start = 0, values = 0;
     for (size_t i = 0; walk->grid->known == TEXT_ORDER && i + 1 < row->count; i++) {
         const struct grid_cell *cell = &row->cells[i];
-        if (values && cell->kind == CELL_WORDS && nearest_label(report->text, cell->span, walk->table->id, false) >= 0) {
+        if (values && cell->kind == CELL_WORDS && nearest_row(walk, cell->span) >= 0) {
             read_row(walk, cut_row(report->arena, row, start, i));
             start = i;
             values = 0;
@@ -404,13 +423,13 @@ static int read_span(const struct walk *walk, const struct grid_row *head, const
 }
 
 /* Words, or a label of another table, among the labels of columns that are near to one are that label. */
-static void read_words(const struct walk *walk, const struct grid_row *head, const struct grid_row *row, struct grid_cell *cell)
+static void read_words(struct walk *walk, const struct grid_row *head, const struct grid_row *row, struct grid_cell *cell)
 {
     bool strange = cell->kind == CELL_WORDS || (cell->kind == CELL_LABEL && !speaks_of(cell->label, walk->table->id));
     const struct nb_text *text = walk->binding->report->text;
     int label = strange ? nearest_label(text, cell->span, walk->table->id, true) : -1;
     if (strange && label < 0 && walk->table->across)
-        label = nearest_label(text, cell->span, walk->table->id, false);
+        label = nearest_row(walk, cell->span);
     if (strange && label < 0)
         label = read_span(walk, head, cell);
     if (label < 0 || is_taken(walk, row, cell, label))
@@ -420,7 +439,7 @@ static void read_words(const struct walk *walk, const struct grid_row *head, con
     note_label(walk, cell->span, form_labels[label].text);
 }
 
-static void read_labels(const struct walk *walk, struct grid_row *row)
+static void read_labels(struct walk *walk, struct grid_row *row)
 {
     const struct nb_text *text = walk->binding->report->text;
     const struct grid_row *head = row;
@@ -499,18 +518,18 @@ static bool is_empty_across(const struct walk *walk, const struct grid_row *row)
 
 /* The label of the first row at the end of a head: in an across table that of a row whose values, no more than it has columns,
  * follow; else words that are no label of the forms, if they are near to one, no column's. -1: it is none. */
-static int label_at_end(const struct walk *walk, const struct grid_cell *last, const struct grid_row *body)
+static int label_at_end(struct walk *walk, const struct grid_cell *last, const struct grid_row *body)
 {
     const struct nb_report *report = walk->binding->report;
     if (!walk->table->across)
-        return last->kind == CELL_WORDS ? nearest_label(report->text, last->span, walk->table->id, false) : -1;
+        return last->kind == CELL_WORDS ? nearest_row(walk, last->span) : -1;
     bool row = names_row(report->form, walk->table, last) && !names_column(report->form, walk->table, last);
     return row && body->count <= walk->table->rows[0].column_count ? last->label : -1;
 }
 
 /* Where only the order is known, the label of the first row may stand at the end of the head, if that row has none. Returns the
  * first row. */
-static const struct grid_row *first_row(const struct walk *walk, const struct grid_part *part)
+static const struct grid_row *first_row(struct walk *walk, const struct grid_part *part)
 {
     struct nb_report *report = walk->binding->report;
     struct grid_cell *last = last_cell(part->head);

@@ -223,7 +223,7 @@ static void put_consequences(FILE *file, const struct nb_lint_style *style, cons
                              const struct nb_finding *cause)
 {
     size_t count = 0, places = 0;
-    for (const struct nb_finding *finding = report->findings; finding; finding = finding->next)
+    for (const struct nb_finding *finding = cause->leads ? report->findings : NULL; finding; finding = finding->next)
         if (finding->cause == cause && !finding->waived) {
             if (style->verbose)
                 put_finding(file, style, report, finding);
