@@ -139,15 +139,6 @@ const char *lexicon_garbled(const struct lexicon *lexicon, const char *key, size
     return meant;
 }
 
-enum lexicon_prefix lexicon_prefix(const struct lexicon *lexicon, const char *key, size_t length)
-{
-    const struct lexicon_word *first = find(lexicon->words, lexicon->count, lexicon->starts, key, length);
-    if (!first)
-        return PREFIX_NONE;
-    bool longer = first->key[length] || (++first < lexicon->words + lexicon->count && !strncmp(first->key, key, length));
-    return longer ? PREFIX_LONGER : PREFIX_WHOLE;
-}
-
 bool lexicon_may_begin(const struct lexicon *lexicon, unsigned letter)
 {
     unsigned start = (letter >> 6) - (0x4000 >> 6);
@@ -155,13 +146,23 @@ bool lexicon_may_begin(const struct lexicon *lexicon, unsigned letter)
            lexicon->joined_starts[start] < lexicon->joined_starts[start + 1];
 }
 
-const struct lexicon_word *lexicon_exact(const struct lexicon *lexicon, const char *key, size_t length)
+const struct lexicon_word *lexicon_look_up(const struct lexicon *lexicon, const char *key, size_t length, enum lexicon_prefix *begins)
 {
-    const struct lexicon_word *word = NULL;
-    if (!length || (lexicon_find(lexicon, key, length, &word) && word))
+    const struct lexicon_word *end = lexicon->words + lexicon->count;
+    const struct lexicon_word *word = length ? find(lexicon->words, lexicon->count, lexicon->starts, key, length) : NULL;
+    bool whole = word && !word->key[length];
+    bool longer = word && (!whole || (word + 1 < end && !strncmp(word[1].key, key, length)));
+    *begins = longer ? PREFIX_LONGER : whole ? PREFIX_WHOLE : PREFIX_NONE;
+    if (whole || !length)
         return word;
     word = find(lexicon->joined, lexicon->joined_count, lexicon->joined_starts, key, length);
     return word && !word->key[length] ? word : NULL;
+}
+
+const struct lexicon_word *lexicon_exact(const struct lexicon *lexicon, const char *key, size_t length)
+{
+    enum lexicon_prefix begins;
+    return lexicon_look_up(lexicon, key, length, &begins);
 }
 
 /* ---- the nearest word ---- */

@@ -613,13 +613,29 @@ static bool tabs_close_cells(const struct reader *reader)
     return alone && values[true] > values[false] && words[false];
 }
 
+/* Empty lines that are more than part paragraphs. */
+enum { APART = 4 };
+
+/* Whether an empty line stands before a value, or so many together: most texts have neither, and then all else need not be
+ * counted, which costs a text with bars 27 instructions a byte. */
+static bool has_room(const struct reader *reader)
+{
+    size_t empty = 0;
+    for (size_t line = 0; line < reader->count && empty < APART; line++) {
+        if (empty && !is_empty_line(reader, line) && shows_value(reader->text, reader->lines[line].words))
+            return true;
+        empty = is_empty_line(reader, line) ? empty + 1 : 0;
+    }
+    return empty >= APART;
+}
+
 /* Whether empty lines between cells are cells: then more rows have as many as the row before than if they are not counted, or
  * several rows of nothing else have more than part paragraphs (of five real reports one has two such gaps, the others none); and
  * more values have none before them than one, for runs of empty cells are the rarer the longer they are. Where each value is a
  * paragraph of its own, as lynx prints cells, none has. */
 static bool empty_lines_are_cells(const struct reader *reader)
 {
-    enum { APART = 4, SEVERAL = 3 };
+    enum { SEVERAL = 3 };
     struct run run = {0}, before = {0};
     size_t inside = 0, counted = 0, uncounted = 0, empty_rows = 0, gap = 0, behind[2] = {0};
     for (size_t line = 0; line <= reader->count; line++) {
@@ -644,7 +660,7 @@ static bool empty_lines_are_cells(const struct reader *reader)
 
 enum empty_cells lines_empty_cells(const struct reader *reader)
 {
-    return tabs_close_cells(reader) ? LONE_TABS : empty_lines_are_cells(reader) ? EMPTY_LINES : NO_LINES;
+    return tabs_close_cells(reader) ? LONE_TABS : has_room(reader) && empty_lines_are_cells(reader) ? EMPTY_LINES : NO_LINES;
 }
 
 static void write_block(struct reader *reader, size_t first, const struct block *block)

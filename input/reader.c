@@ -329,9 +329,9 @@ size_t label_end(const struct nb_text *text, struct piece piece)
     return end > piece.start + 1 ? end - 1 : piece.end;
 }
 
-static unsigned kinds_of_key(struct reader *reader, size_t size)
+static unsigned kinds_of_key(struct reader *reader, size_t size, enum lexicon_prefix *begins)
 {
-    const struct lexicon_word *word = lexicon_exact(reader->lexicon, reader->key, size);
+    const struct lexicon_word *word = lexicon_look_up(reader->lexicon, reader->key, size, begins);
     return word ? word->kinds : 0;
 }
 
@@ -349,12 +349,12 @@ static struct known_label find_label(struct reader *reader, struct piece piece)
     if (known->piece.start == piece.start && known->piece.end == piece.end)
         return *known;
     size_t size = key_of(reader, &piece, 1);
-    *known = (struct known_label){piece, kinds_of_key(reader, size), size, PREFIX_NONE};
-    if (size)
-        known->begins = lexicon_prefix(reader->lexicon, reader->key, size);
+    *known = (struct known_label){piece, 0, size, PREFIX_NONE};
+    known->kinds = kinds_of_key(reader, size, &known->begins);
     struct piece head = {piece.start, label_end(reader->text, piece)};
+    enum lexicon_prefix begins;
     if (!known->kinds && head.end < piece.end)
-        known->kinds = kinds_of_key(reader, key_of(reader, &head, 1));
+        known->kinds = kinds_of_key(reader, key_of(reader, &head, 1), &begins);
     return *known;
 }
 
@@ -362,10 +362,11 @@ unsigned label_kinds(struct reader *reader, const struct piece *pieces, size_t c
 {
     if (count < 2)
         return count ? find_label(reader, *pieces).kinds : 0;
+    enum lexicon_prefix begins;
     unsigned letter = reader->lexicon ? first_letter(reader->text, *pieces) : 0;
     if (!reader->lexicon || pieces->start >= pieces->end || (is_han(letter) && !lexicon_may_begin(reader->lexicon, letter)))
         return 0;
-    return kinds_of_key(reader, key_of(reader, pieces, count));
+    return kinds_of_key(reader, key_of(reader, pieces, count), &begins);
 }
 
 bool is_label(struct reader *reader, struct piece piece)
