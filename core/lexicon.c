@@ -146,7 +146,8 @@ bool lexicon_may_begin(const struct lexicon *lexicon, unsigned letter)
            lexicon->joined_starts[start] < lexicon->joined_starts[start + 1];
 }
 
-const struct lexicon_word *lexicon_look_up(const struct lexicon *lexicon, const char *key, size_t length, enum lexicon_prefix *begins)
+const struct lexicon_word *lexicon_look_up(const struct lexicon *lexicon, const char *key, size_t length,
+                                           enum lexicon_prefix *begins)
 {
     const struct lexicon_word *end = lexicon->words + lexicon->count;
     const struct lexicon_word *word = length ? find(lexicon->words, lexicon->count, lexicon->starts, key, length) : NULL;

@@ -82,7 +82,8 @@ const char *lexicon_shortened(const struct lexicon *lexicon, const char *key, si
 /* Which words begin with a key: none, the one that it is, longer ones. */
 enum lexicon_prefix { PREFIX_NONE, PREFIX_WHOLE, PREFIX_LONGER };
 /* The same as lexicon_exact(), and which words begin with the key. */
-const struct lexicon_word *lexicon_look_up(const struct lexicon *lexicon, const char *key, size_t length, enum lexicon_prefix *begins);
+const struct lexicon_word *lexicon_look_up(const struct lexicon *lexicon, const char *key, size_t length,
+                                           enum lexicon_prefix *begins);
 /* The word or joined label that is the key, or NULL. */
 const struct lexicon_word *lexicon_exact(const struct lexicon *lexicon, const char *key, size_t length);
 /* For a key that is no word: the word that it means if it is shortened to what tells it apart, or garbled in a few characters.

@@ -256,8 +256,9 @@ static void move_to_furniture(struct nb_report *report, struct nb_block **first)
 static bool is_date_line(const struct nb_report *report, const struct nb_block *block, struct head **line,
                          const struct mark **date)
 {
-    enum { LONGEST_LINE = 200, LONGEST_NAME = 120 }; /* bytes, with the spaces that set it to the right */
-    if (block->kind != NB_PARAGRAPH || block->span.end - block->span.start > LONGEST_LINE)
+    enum { SHORTEST_LINE = 8, LONGEST_LINE = 200, LONGEST_NAME = 120 }; /* bytes, with the spaces that set it to the right */
+    size_t length = block->span.end - block->span.start;
+    if (block->kind != NB_PARAGRAPH || length < SHORTEST_LINE || length > LONGEST_LINE)
         return false;
     *line = read_span(report, block->span);
     for (size_t i = 0; i < (*line)->mark_count; i++) {

@@ -18,6 +18,7 @@ struct row_list {
     struct band *band;
     struct label **labels; /* of the band's body, in the order in which they begin */
     size_t label_count;
+    struct label **around; /* for each line of the body the label that spans it, of several the best; or NULL */
 };
 
 /* ---- labels of the band ---- */
@@ -112,18 +113,19 @@ static int rank_of(const struct label *label)
     return label->kinds & WORD_ROW ? label->kinds & WORD_GROUP ? 2 : 3 : label->kinds || is_fragment(label) ? 0 : 1;
 }
 
-/* The label that spans a line of numbers; of several the best, then the one that stands furthest right. */
-static struct label *label_around(const struct row_list *list, size_t number)
+/* The label that spans each line; of several the best, then the one that stands furthest right. */
+static void find_around(struct row_list *list)
 {
-    struct label *best = NULL;
+    const struct band *band = list->band;
+    list->around = arena_alloc(list->lines->arena, (band->end - band->body + 1) * sizeof *list->around);
     for (size_t i = 0; i < list->label_count; i++) {
         struct label *label = list->labels[i];
-        if (label->first_line > number || label->last_line < number || !rank_of(label))
-            continue;
-        if (!best || rank_of(label) > rank_of(best) || (rank_of(label) == rank_of(best) && label->start > best->start))
-            best = label;
+        for (size_t line = label->first_line; rank_of(label) && line <= label->last_line && line < band->end; line++) {
+            struct label **best = &list->around[line - band->body];
+            if (!*best || rank_of(label) > rank_of(*best) || (rank_of(label) == rank_of(*best) && label->start > (*best)->start))
+                *best = label;
+        }
     }
-    return best;
 }
 
 /* Two lines of several numbers beside one label are two rows: it is not known which is the label's. */
@@ -132,7 +134,8 @@ static void find_crowded(const struct row_list *list)
     const struct label *before = NULL;
     for (size_t i = list->band->body; i < list->band->end; i++) {
         const struct line *line = &list->lines->line[i];
-        struct label *label = line->kind == LINE_TEXT && line->cells + 1 < line->count ? label_around(list, i) : NULL;
+        struct label *label =
+            line->kind == LINE_TEXT && line->cells + 1 < line->count ? list->around[i - list->band->body] : NULL;
         if (label)
             label->crowded |= label == before;
         before = label ? label : before;
@@ -142,7 +145,7 @@ static void find_crowded(const struct row_list *list)
 /* The label of the row that a line of numbers is. */
 static struct label *label_at(const struct row_list *list, size_t number)
 {
-    struct label *label = label_around(list, number);
+    struct label *label = list->around[number - list->band->body];
     return label && !label->crowded ? label : NULL;
 }
 
@@ -409,6 +412,7 @@ void find_rows(struct lines *lines, struct band *band)
     collect_labels(&list);
     tell_groups(&list);
     join_enumerators(&list);
+    find_around(&list);
     find_crowded(&list);
     make_rows(&list);
     add_empty_rows(&list);

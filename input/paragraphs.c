@@ -25,7 +25,7 @@ struct line {
     size_t start, end;
     enum line_kind kind;
     unsigned width[MEASURES];
-    bool indented, cut; /* `cut`: it ends in mid-sentence, as far as it alone tells */
+    bool indented, ended, cut; /* `ended`: with a stop; `cut`: it ends in mid-sentence, as far as it alone tells */
 };
 
 enum {
@@ -119,7 +119,7 @@ static void measure(const struct nb_text *text, struct line *line, size_t from)
 
 static struct line read_line(const struct nb_text *text, size_t start, size_t end, bool table, bool feed)
 {
-    struct line line = {start, end, LINE_TEXT, {0}, false, false};
+    struct line line = {.start = start, .end = end, .kind = LINE_TEXT};
     while (line.start < line.end && is_blank(text->shadow[line.start]))
         line.start++;
     while (line.end > line.start && is_blank(text->shadow[line.end - 1]) && text->shadow[line.end - 1] != FOLD_FILLER)
@@ -132,7 +132,8 @@ static struct line read_line(const struct nb_text *text, size_t start, size_t en
         line.kind = LINE_TABLE;
     else if (is_page_number(text, &line, feed))
         line.kind = LINE_PAGE;
-    measure(text, &line, start);
+    if (line.kind == LINE_TEXT)
+        measure(text, &line, start);
     return line;
 }
 
@@ -259,7 +260,7 @@ static bool ends_sentence(const struct nb_text *text, const struct line *line)
 static bool is_cut(const struct lines *lines, size_t i)
 {
     const struct line *line = &lines->line[i];
-    return i + 1 < lines->count && line->kind == LINE_TEXT && line[1].kind == LINE_TEXT && !ends_sentence(lines->text, line) &&
+    return i + 1 < lines->count && line->kind == LINE_TEXT && line[1].kind == LINE_TEXT && !line->ended &&
            !is_enumerated(lines->text, line + 1) && !is_whole_heading(lines->text, line);
 }
 
@@ -348,8 +349,9 @@ static void find_setting(struct lines *lines)
     size_t prose = 0, parted = 0, indented = 0;
     for (size_t i = 0; i < lines->count; i++) {
         struct line *line = &lines->line[i];
+        line->ended = line->kind == LINE_TEXT && ends_sentence(lines->text, line);
         line->cut = is_cut(lines, i);
-        if (line->kind != LINE_TEXT || !ends_sentence(lines->text, line))
+        if (!line->ended)
             continue;
         prose++;
         parted += i + 1 == lines->count || lines->line[i + 1].kind == LINE_BLANK;
@@ -551,7 +553,7 @@ static bool goes_on(const struct lines *lines, const struct paragraph *paragraph
     enum { SHORTEST = 15 }; /* characters: shorter lines are names and headings */
     const struct nb_text *text = lines->text;
     const struct setting *setting = &lines->setting;
-    bool ended = ends_sentence(text, line), exact = setting->sure && setting->measure == CHARACTERS && is_full(lines, line);
+    bool ended = line->ended, exact = setting->sure && setting->measure == CHARACTERS && is_full(lines, line);
     if (is_closed_below(lines, line, next, paragraph->open))
         return true;
     if (is_whole_title(text, next) && !has_sentence(text, line))
@@ -607,7 +609,7 @@ static bool is_joined(const struct lines *lines, const struct paragraph *paragra
                       const struct line *next, enum gap gap)
 {
     if (gap == GAP_BLANK)
-        return !ends_sentence(lines->text, line) && brackets_of(lines->text, line).open & brackets_of(lines->text, next).closed;
+        return !line->ended && brackets_of(lines->text, line).open & brackets_of(lines->text, next).closed;
     return goes_on(lines, paragraph, line, next, gap == GAP_PAGE);
 }
 
