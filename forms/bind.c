@@ -113,13 +113,18 @@ struct fit {
     bool assumed;
 };
 
-/* The column of the row that a label names; -1: none. */
+/* The column of the row that a label names, the first if it names several; -1: none. */
 static int column_named(const struct printed *printed, const struct nb_form_row *row, int label)
 {
-    for (size_t c = 0; label >= 0 && c < row->column_count; c++)
-        if (is_column_label(label, form_index(printed->form), printed->table, form_column_index(printed->table, row, c)))
-            return (int)c;
-    return -1;
+    int first = form_column_index(printed->table, row, 0), end = first + (int)row->column_count, found = end;
+    size_t form = form_index(printed->form);
+    for (int i = 0; label >= 0 && i < form_labels[label].use_count; i++) {
+        const struct form_use *use = &form_uses[form_labels[label].first_use + i];
+        if ((size_t)use->form == form && use->column >= first && use->column < found &&
+            &form_table[form].tables[use->table] == printed->table)
+            found = use->column;
+    }
+    return found < end ? found - first : -1;
 }
 
 /* The row that a column belongs to: in an across table that of its label, unless the printed row has one of its own; else the

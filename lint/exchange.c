@@ -33,6 +33,7 @@ struct search {
     size_t **places;       /* of each term of each equation: which of `rows` its row is; row_count: none */
     struct reach *reaches; /* of each equation */
     enum equation_state *states;
+    size_t *failed; /* which equations fail, `failing` of them */
     size_t failing;
 };
 
@@ -88,8 +89,8 @@ static bool may_change(const struct search *search, const struct exchange *excha
  * change is not reckoned anew, which cost a report whose sums fail 200 instructions a byte. */
 static bool settles(const struct search *search, const struct exchange *exchange)
 {
-    for (size_t e = 0; e < search->equations.count; e++)
-        if (search->states[e] == EQUATION_FAILS && !(may_change(search, exchange, e) && holds_after(search, exchange, e)))
+    for (size_t f = 0; f < search->failing; f++)
+        if (!may_change(search, exchange, search->failed[f]) || !holds_after(search, exchange, search->failed[f]))
             return false;
     for (size_t e = 0; e < search->equations.count; e++)
         if (search->states[e] == EQUATION_HOLDS && may_change(search, exchange, e) && !holds_after(search, exchange, e))
@@ -248,8 +249,10 @@ static struct search search_of(struct lint *lint, const struct nb_table *table)
     search.states = arena_alloc(lint->arena, (search.equations.count + 1) * sizeof *search.states);
     int64_t *residuals = arena_alloc(lint->arena, (search.equations.count + 1) * sizeof *residuals);
     evaluate_all(&search.equations, search.states, residuals);
+    search.failed = arena_alloc(lint->arena, (search.equations.count + 1) * sizeof *search.failed);
     for (size_t e = 0; e < search.equations.count; e++)
-        search.failing += search.states[e] == EQUATION_FAILS;
+        if (search.states[e] == EQUATION_FAILS)
+            search.failed[search.failing++] = e;
     return search;
 }
 
