@@ -108,13 +108,15 @@ const char *lexicon_shortened(const struct lexicon *lexicon, const char *key, si
     char rest[4 * LEXICON_LONGEST];
     const char *meant = NULL;
     size_t end = 0;
+    uint64_t letters = lexicon_letters(key, *length); /* a word that lacks one is not meant */
     const struct lexicon_word *word = known ? find(lexicon->words, lexicon->count, lexicon->starts, key, known) : lexicon->words;
     if (*length - known >= sizeof rest)
         return NULL;
     memcpy(rest, key + known, *length - known);
     rest[*length - known] = '\0';
-    for (; word && word < lexicon->words + lexicon->count && !strncmp(word->key, key, known); word++) {
-        const char *at = word->kinds & kinds && word->key[known] ? strstr(word->key + known + 1, rest) : NULL;
+    for (; word && word < lexicon->words + lexicon->count && (!known || !strncmp(word->key, key, known)); word++) {
+        bool may = word->kinds & kinds && word->key[known] && !(letters & ~word->letters);
+        const char *at = may ? strstr(word->key + known + 1, rest) : NULL;
         size_t here = at ? (size_t)(at - word->key) + *length - known : 0;
         if (meant && here && (here != end || strncmp(meant, word->key, end) != 0))
             return NULL;
@@ -127,10 +129,12 @@ const char *lexicon_shortened(const struct lexicon *lexicon, const char *key, si
 
 const char *lexicon_garbled(const struct lexicon *lexicon, const char *key, size_t known, size_t length, unsigned kinds)
 {
+    uint64_t letters = lexicon_letters(key, length); /* words that lack two of them differ in more than one */
     const char *meant = NULL;
     const struct lexicon_word *word = known ? find(lexicon->words, lexicon->count, lexicon->starts, key, known) : lexicon->words;
-    for (; word && word < lexicon->words + lexicon->count && !strncmp(word->key, key, known); word++) {
-        if (!(word->kinds & kinds) || !differs_in_one(word->key, key, known, length))
+    for (; word && word < lexicon->words + lexicon->count && (!known || !strncmp(word->key, key, known)); word++) {
+        uint64_t lost = letters & ~word->letters;
+        if (!(word->kinds & kinds) || lost & (lost - 1) || !differs_in_one(word->key, key, known, length))
             continue;
         if (meant && strncmp(meant, word->key, length) != 0)
             return NULL;
