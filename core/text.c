@@ -318,6 +318,14 @@ struct nb_position text_position(const struct nb_text *text, size_t offset)
     return (struct nb_position){line + 1, 1 + width(text, text->source, text->line_starts[line], source), NULL};
 }
 
+void quotes_within(char *words)
+{
+    for (char *at = words; (at = strstr(at, "“")); at += strlen("“"))
+        memcpy(at, "‘", strlen("‘"));
+    for (char *at = words; (at = strstr(at, "”")); at += strlen("”"))
+        memcpy(at, "’", strlen("’"));
+}
+
 bool string_begins_any(const char *at, const char *const *words)
 {
     while (*words && strncmp(at, *words, strlen(*words)) != 0)

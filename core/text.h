@@ -130,6 +130,8 @@ static inline size_t utf8_length(unsigned char first)
     return first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
 }
 
+/* In place, “ and ” become ‘ and ’: the words will stand within quotation marks (GB/T 15834, 4.8.3). */
+void quotes_within(char *words);
 /* Whether a string begins with one of the words, of which NULL is the last. */
 bool string_begins_any(const char *at, const char *const *words);
 

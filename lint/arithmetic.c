@@ -80,7 +80,7 @@ static void name_terms(struct lint *lint, struct nb_finding *finding, const stru
     for (size_t t = 1; t < equation->count; t++) {
         const struct equation_term *term = &equation->terms[t];
         if (value_of(term))
-            finding_related(lint, finding, term_cell(term)->span, _("%s: %s"), term_name(lint, equation, term),
+            finding_related(lint, finding, term_cell(term)->span, _("“%s”: %s"), term_name(lint, equation, term),
                             term_cell(term)->value);
     }
 }

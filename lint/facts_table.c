@@ -239,7 +239,7 @@ static void chain(struct lint *lint, struct nb_finding *finding, const struct ce
         const struct nb_cell *cell = &named->row->cells[named->column];
         finding_cell(finding, named->table, named->row, named->column);
         if (cell->value && (sum->count == 1 || cell->number.units))
-            finding_related(lint, finding, cell->span, _("%s: %s"), named->row->form->label, cell->value);
+            finding_related(lint, finding, cell->span, _("“%s”: %s"), row_words(lint, named->row), cell->value);
     }
 }
 

@@ -46,7 +46,7 @@ static void check_row_in_force(struct lint *lint, const struct nb_table *table, 
                                              row_words(lint, row), made->value, valid->value);
     about_cell(lint, finding, table, row, force);
     finding_cell(finding, table, row, issued);
-    finding_related(lint, finding, made->span, _("%s: %s"), row->form->columns[issued].label, made->value);
+    finding_related(lint, finding, made->span, _("“%s”: %s"), row->form->columns[issued].label, made->value);
 }
 
 void check_in_force_low(struct lint *lint)
@@ -208,7 +208,7 @@ void check_fee_mismatch(struct lint *lint)
                                                  _("article six says that nobody was asked to pay; in the table, “%s” has %s"),
                                                  row_words(lint, row), cell->value);
         about_cell(lint, finding, table, row, column_named(row, "total"));
-        finding_related(lint, finding, cell->span, "%s", row_words(lint, row));
+        finding_related(lint, finding, cell->span, "“%s”", row_words(lint, row));
         return;
     }
 }

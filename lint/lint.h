@@ -46,7 +46,7 @@ void finding_related(struct lint *lint, struct nb_finding *finding, struct nb_sp
     __attribute__((format(printf, 4, 5)));
 /* Hang findings under those that they follow from; a cause is as severe as the worst of what it explains. */
 void find_causes(struct nb_finding *first);
-/* The label of a row as the draft prints it; that of the form where it prints none, or not on one line. */
+/* The label of a row as the draft prints it, to stand within “”; that of the form where it prints none, or not on one line. */
 const char *row_words(const struct lint *lint, const struct nb_row *row);
 /* A date "2023-01-18" as the reader's language writes it. */
 const char *date_words(struct lint *lint, const char *date);

@@ -49,6 +49,7 @@ static char *cell_in_words(const struct nb_report *report, const struct nb_cell_
     if (column < 0)
         return NULL;
     char *label = label_of(report, row);
+    quotes_within(label);
     cover_personal(report, label, row->label.start, row->label.start + strlen(label));
     char *words = printed(_("table “%s”, row “%s”, column “%s”"), table->form->title, label, row->form->columns[column].label);
     xfree(label);

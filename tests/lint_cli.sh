@@ -77,6 +77,9 @@ done
 escape=$(printf '\033')
 expect 1 "!$escape" "$program" lint draft.txt
 expect 1 "$escape" "$program" lint --color=always draft.txt
+# Quotation marks within quotation marks are single ones.
+sed 's/^\(3.危及“三安全一稳定”\)\t0/\1\t4/' base.txt > quoted.txt
+expect 1 '“3.危及‘三安全一稳定’”' "$program" lint --lang=zh quoted.txt
 expect 1 '发文字号' "$program" lint --lang=zh draft.txt
 expect 1 '发文字号' env LANG=zh_CN.UTF-8 "$program" lint draft.txt
 expect 1 'document number' env LANG=zh_CN.UTF-8 "$program" lint --lang=en draft.txt
