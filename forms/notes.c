@@ -174,10 +174,13 @@ static void note_totals(struct binding *binding, const struct nb_table *table)
                 continue;
             const char *text = number_text(binding->report->arena, (struct nb_number){sum, 0});
             if (!event) {
-                event = bind_event(binding, EVENT_TOTAL_MISSING, table, row, equation->terms[0].column, row->label);
+                const struct nb_cell *cell = term_cell(&equation->terms[0]);
+                event = bind_event(binding, EVENT_TOTAL_MISSING, table, row, equation->terms[0].column,
+                                   cell->status == NB_NA ? cell->span : row->label);
                 event->suggestion = text;
             } else {
                 event->column = -1;
+                event->span = row->label;
                 event->suggestion = arena_printf(binding->report->arena, "%s, %s", event->suggestion, text);
             }
         }

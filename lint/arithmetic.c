@@ -56,10 +56,12 @@ static const char *total_label(const struct lint *lint, const struct equation *e
     return lint->running == RULE_outcome_total ? total->row->form->label : total->row->form->columns[total->column].label;
 }
 
-/* "258 + 12 + 1 + 1 = 272, 总计 says 275", or both sides where there is no one total. */
+/* "258 + 12 + 1 + 1 = 272, 总计 says 275", or both sides where there is no one total. NULL where neither is a sum. */
 static const char *equation_text(struct lint *lint, const struct equation *equation)
 {
     const char *addends = side(lint, equation, true), *totals = side(lint, equation, false);
+    if (!strchr(addends, '+') && !strchr(totals, '+'))
+        return NULL;
     return has_one_total(equation) ? arena_printf(lint->arena, _("%s, %s says %s"), addends, total_label(lint, equation), totals)
                                    : arena_printf(lint->arena, _("%s, but %s"), addends, totals);
 }

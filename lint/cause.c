@@ -78,9 +78,11 @@ static bool follows_typo_total(const struct nb_finding *cause, const struct nb_f
            atoll(finding->expected) == atoll(cause->found) - atoll(cause->expected);
 }
 
-/* The total that is not printed is the last cell that is empty. */
+/* The total that is not printed is the last cell that is empty, or that has a word. */
 static bool follows_total(const struct nb_finding *cause, const struct nb_finding *finding)
 {
+    if (is(finding, RULE_zero_word))
+        return finding->cell_count == 1 && names_cell(cause, &finding->cells[0]);
     if (!is(finding, RULE_last_empty))
         return false;
     for (size_t i = 0; i < finding->cell_count; i++)

@@ -6,6 +6,22 @@
 
 enum { LEVELS = 5 };
 
+/* How far a list has come: its last number and, where that was a wrong one, the one that was due. */
+struct list {
+    int last, due;
+};
+
+/* Behind (二)(四), (五) goes on as well as (四). */
+static bool goes_on(const struct list *list, int number)
+{
+    return number == list->last + 1 || (list->due && number == list->due + 1);
+}
+
+static void go_on(struct list *list, int number, bool wrong)
+{
+    *list = (struct list){number ? number : list->last + 1, wrong ? list->last + 1 : 0};
+}
+
 static void report_step(struct lint *lint, struct nb_span span, int number, int before)
 {
     struct nb_finding *finding;
@@ -49,29 +65,27 @@ static bool is_glued_above(const struct lint *lint, struct nb_span above, int le
 }
 
 /* A list may start anew at one, under a heading without a number or behind an introduction. */
-static bool follows(const struct lint *lint, const struct nb_block *section, size_t above, int before)
+static bool follows(const struct lint *lint, const struct nb_block *section, size_t above, const struct list *list)
 {
     int number = section->ordinal;
-    if (number == before + 1 || number == 1)
+    if (goes_on(list, number) || number == 1)
         return true;
     return number > 1 && is_glued_above(lint, (struct nb_span){above, section->span.start}, section->level, number - 1);
 }
 
-/* The sections of one list of blocks, which begins at `start`, each level by itself. Behind (三)(三), (五) goes on as well as
- * (四). */
+/* The sections of one list of blocks, which begins at `start`, each level by itself. */
 static void check_sections(struct lint *lint, const struct nb_block *blocks, size_t start)
 {
-    int last[LEVELS + 1] = {0};
-    bool twice[LEVELS + 1] = {false};
+    struct list lists[LEVELS + 1] = {{0}};
     size_t above[LEVELS + 1] = {start, start, start, start, start, start};
     for (const struct nb_block *block = blocks; block; block = block->next) {
         if (block->kind != NB_SECTION)
             continue;
-        int level = block->level < 0 || block->level > LEVELS ? 0 : block->level, number = block->ordinal;
-        if (!follows(lint, block, above[level], last[level]) && !(twice[level] && number == last[level] + 2))
-            report_step(lint, block->span, number, last[level]);
-        twice[level] = number && number == last[level];
-        last[level] = number ? number : last[level] + 1;
+        int level = block->level < 0 || block->level > LEVELS ? 0 : block->level;
+        bool wrong = !follows(lint, block, above[level], &lists[level]);
+        if (wrong)
+            report_step(lint, block->span, block->ordinal, lists[level].last);
+        go_on(&lists[level], block->ordinal, wrong);
         above[level] = block->span.end;
         check_sections(lint, block->blocks, block->span.end);
     }
@@ -93,35 +107,35 @@ static bool is_enumerator(const struct lint *lint, const struct passage *passage
 /* Enumerators inside a paragraph: once one has opened a chain, the next of its level goes on or starts anew at one. */
 static void check_inline(struct lint *lint, const struct passage *passage)
 {
-    int last[LEVELS + 1] = {0};
+    struct list lists[LEVELS + 1] = {{0}};
     for (size_t i = passage->first; i < passage->first + passage->count; i++) {
         const struct token *token = &lint->prose.tokens[i];
         if (!is_enumerator(lint, passage, i))
             continue;
-        int *before = &last[token->level];
-        if (*before && token->value != 1 && token->value != *before + 1)
-            report_step(lint, token->span, token->value, *before);
-        if (*before || token->value == 1 || token->span.start == passage->span.start)
-            *before = token->value;
+        struct list *list = &lists[token->level];
+        bool wrong = list->last && token->value != 1 && !goes_on(list, token->value);
+        if (wrong)
+            report_step(lint, token->span, token->value, list->last);
+        if (list->last || token->value == 1 || token->span.start == passage->span.start)
+            go_on(list, token->value, wrong);
     }
 }
 
 /* 一是 二是 三是 run on from paragraph to paragraph. Inside a sentence, only the number that is due counts. */
-static int check_orders(struct lint *lint, const struct passage *passage, int last)
+static void check_orders(struct lint *lint, const struct passage *passage, struct list *list)
 {
     for (size_t i = passage->first; i < passage->first + passage->count; i++) {
         const struct token *token = &lint->prose.tokens[i];
         if (token->kind != TOKEN_ORDER)
             continue;
-        if (token->value == last + 1) {
-            last = token->value;
-        } else if (token_leads(&lint->prose, passage, i, lint->report->text->shadow)) {
-            if (token->value != 1 && last)
-                report_step(lint, token->span, token->value, last);
-            last = token->value;
-        }
+        bool next = goes_on(list, token->value);
+        if (!next && !token_leads(&lint->prose, passage, i, lint->report->text->shadow))
+            continue;
+        bool wrong = !next && token->value != 1 && list->last;
+        if (wrong)
+            report_step(lint, token->span, token->value, list->last);
+        go_on(list, token->value, wrong);
     }
-    return last;
 }
 
 void check_enumerator_broken(struct lint *lint)
@@ -129,12 +143,12 @@ void check_enumerator_broken(struct lint *lint)
     check_sections(lint, lint->report->preamble, 0);
     for (const struct nb_article *article = lint->report->articles; article; article = article->next)
         check_sections(lint, article->blocks, article->span.end);
-    int last = 0;
+    struct list orders = {0};
     for (size_t p = 0; p < lint->prose.passage_count; p++) {
         const struct passage *passage = &lint->prose.passages[p], *before = p ? passage - 1 : NULL;
         if (!before || before->section != passage->section || before->article != passage->article)
-            last = 0;
+            orders = (struct list){0};
         check_inline(lint, passage);
-        last = check_orders(lint, passage, last);
+        check_orders(lint, passage, &orders);
     }
 }

@@ -480,7 +480,7 @@ void check_total_missing(struct lint *lint)
     {
         bool cell = event->row && event->column >= 0;
         struct nb_finding *finding =
-            cell ? finding_add(lint, event->span, _("“%s”, %s: the total is not printed; the sum is %s"), row_label(lint, event),
+            cell ? finding_add(lint, event->span, _("“%s”, %s: no number is printed; the sum is %s"), row_label(lint, event),
                                event->row->form->columns[event->column].label, event->suggestion)
                  : finding_add(lint, event->span, _("the total in “%s” is not printed; the sum is %s"), row_label(lint, event),
                                event->suggestion);

@@ -6,6 +6,7 @@
 #include "text.h"
 #include "utf8.h"
 
+#include <ctype.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -63,18 +64,27 @@ void cover_personal(const struct nb_report *report, char *copy, size_t from, siz
         if (strcmp(finding->rule->name, "personal-data") || span.start >= to || span.end <= from)
             continue;
         size_t start = span.start > from ? span.start : from, end = span.end < to ? span.end : to;
-        mask_personal(copy + start - from, end - start);
+        char *whole = printed("%.*s", (int)(span.end - span.start), report->text->bytes + span.start);
+        mask_personal(whole, span.end - span.start);
+        memcpy(copy + start - from, whole + start - span.start, end - start);
+        xfree(whole);
     }
 }
 
 /* As much of a paragraph as one types into a search box. */
 enum { WORDS = 12 };
 
-/* The first words from a place on. */
+static bool is_word_byte(char byte)
+{
+    return (unsigned char)byte < 0x80 && (isalnum((unsigned char)byte) || byte == '.');
+}
+
+/* The first words from a place on; numbers and addresses are not cut. */
 static char *words_at(const struct nb_report *report, size_t offset)
 {
     const char *from = report->text->bytes + offset, *to = from;
-    for (int i = 0; i < WORDS && (unsigned char)*to >= 0x20; i++)
+    for (int i = 0; (unsigned char)*to >= 0x20 && (i < WORDS || (i < 3 * WORDS && is_word_byte(to[-1]) && is_word_byte(*to)));
+         i++)
         to += utf8_length((unsigned char)*to);
     char *words = xmalloc((size_t)(to - from) + 1);
     memcpy(words, from, (size_t)(to - from));

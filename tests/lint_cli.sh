@@ -77,6 +77,11 @@ done
 escape=$(printf '\033')
 expect 1 "!$escape" "$program" lint draft.txt
 expect 1 "$escape" "$program" lint --color=always draft.txt
+# The place of a finding covers a number whole, also where its words would be cut.
+sed 's/县政府办主要抓/,,联系人李明13912345678,&/' base.txt > person.txt
+expect 1 '李＊139******78' "$program" lint --lang=zh --format=html person.txt
+expect 1 '!1391' "$program" lint --lang=zh --format=html person.txt
+expect 1 '!139*****6' "$program" lint --lang=zh --format=html person.txt
 # Quotation marks within quotation marks are single ones.
 sed 's/^\(3.危及“三安全一稳定”\)\t0/\1\t4/' base.txt > quoted.txt
 expect 1 '“3.危及‘三安全一稳定’”' "$program" lint --lang=zh quoted.txt
