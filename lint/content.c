@@ -93,13 +93,14 @@ static void check_years_to_come(struct lint *lint)
     FOR_SLIPS(slip, SLIP_YEAR)
     {
         const struct passage *passage = passage_at(lint, slip->span.start);
-        if (!year || slip->value <= year + 1 || !passage || is_planned(lint, passage, slip->span))
+        if (!year || slip->value <= year + 1 || !is_text(lint, slip->span) ||
+            (passage && is_planned(lint, passage, slip->span)))
             continue;
-        if (slip->span.start >= sentence.end) {
+        if (passage && slip->span.start >= sentence.end) {
             sentence = sentence_around(lint, passage, slip->span);
             planning = plans(lint, sentence);
         }
-        if (planning)
+        if (passage && planning)
             continue;
         char *found = span_text(lint, slip->span);
         finding_add(lint, slip->span, _("“%s” lies ahead of the report on %d"), found, year)->found = found;

@@ -180,6 +180,26 @@ static bool is_last_doubled(const struct lint *lint, const struct passage *passa
     return ends_token(lint, passage, place + 6) || is_word_of(lint, at);
 }
 
+/* How often the two characters stand in the report, the first not doubled. */
+static size_t count_word(const struct lint *lint, const char *word)
+{
+    char *single = arena_strndup(lint->arena, word, 6);
+    size_t count = 0;
+    for (const char *text = lint->report->text->shadow, *at = text; (at = strstr(at, single)); at += 3)
+        count += at < text + 3 || strncmp(at - 3, single, 3) != 0;
+    return count;
+}
+
+/* "信信息报送": the first character of a word stands twice, at the beginning of its clause; the report has the word, 人民 of
+ * 人人民 is one, 人参 of 人人参与 is not. */
+static bool is_first_doubled(const struct lint *lint, const struct passage *passage, size_t place)
+{
+    const char *at = shadow_at(lint, place);
+    bool begins = place == passage->span.start || !utf8_is_han(at - 3);
+    return begins && place + 9 <= passage->span.end && utf8_is_han(at) && utf8_is_han(at + 6) && !memcmp(at, at + 3, 3) &&
+           memcmp(at, at + 6, 3) != 0 && count_word(lint, at + 3) >= 2;
+}
+
 static void report_doubled(struct lint *lint, struct nb_span span, size_t half)
 {
     char *found = span_text(lint, span);
@@ -230,6 +250,8 @@ void check_repeated_words(struct lint *lint)
                 report_doubled(lint,
                                (struct nb_span){at, at + length + clause_at(shadow_at(lint, at), shadow_at(lint, span.end))},
                                clause_at(shadow_at(lint, at), shadow_at(lint, span.end)));
+            else if (is_first_doubled(lint, passage, at))
+                report_doubled(lint, (struct nb_span){at, at + 6}, 3);
             else if (is_last_doubled(lint, passage, at))
                 report_doubled(lint, (struct nb_span){at + 3, at + 9}, 3);
     }

@@ -4,6 +4,7 @@
 #include "i18n.h"
 #include "lint.h"
 #include "office_name.h"
+#include "text.h"
 #include "utf8.h"
 
 #include <stdlib.h>
@@ -281,18 +282,42 @@ static bool is_head(const struct lint *lint, const struct passage *passage, size
            (at >= passage->span.start + 3 && (!strncmp(shadow - 3, "。", 3) || !strncmp(shadow - 3, "年", 3)));
 }
 
-/* Another place of the same level at the head of a clause, with its predicate: "白水县把公开…". */
+/* "制定《白水县水利局…": what the report says was made is the office's own. */
+static bool is_made(const struct lint *lint, const struct passage *passage, size_t at)
+{
+    static const char *const verbs[] = {"制定", "修订", "印发", "出台", NULL};
+    size_t quote = strlen("《"), length = quote + strlen("制定");
+    return at >= passage->span.start + length && !strncmp(shadow_at(lint, at - quote), "《", quote) &&
+           string_begins_any(shadow_at(lint, at - length), verbs);
+}
+
+/* Another place of the level of `own` that begins here, its level behind `name` bytes: with its predicate at the head of a
+ * clause, 白水县把公开…; one of three characters with its office, too; with its office where that has made something; with its
+ * site in the preamble, where a city's may be that of the city above. */
+static bool is_other_place(const struct lint *lint, const struct passage *passage, size_t at, size_t name, const char *own)
+{
+    static const char *const sites[] = {"人民政府网站", "人民政府门户网站", NULL};
+    const char *shadow = shadow_at(lint, at), *behind = shadow + name + 3;
+    if (strncmp(shadow + name, own + 6, 3) || !strncmp(shadow + name - 6, own, 9) || (unsigned char)*shadow < 0xE4)
+        return false;
+    bool office = behind_department(behind) > behind || !strncmp(behind, "人民政府", strlen("人民政府"));
+    if (is_head(lint, passage, at) && acts(behind) && (office || name == 6))
+        return true;
+    return (office && is_made(lint, passage, at)) ||
+           (name == 6 && !passage->article && at >= passage->span.start + 3 && !strncmp(shadow - 3, "在", 3) &&
+            strncmp(own + 6, "市", 3) && string_begins_any(behind, sites));
+}
+
+/* The names of other places that stand where only that of the report does. */
 static void check_places(struct lint *lint, const struct passage *passage, const char *own)
 {
     for (size_t at = passage->span.start; at + 12 < passage->span.end; at++) {
         const char *shadow = shadow_at(lint, at);
-        if ((unsigned char)*shadow < 0xE4 || strncmp(shadow + 6, own + 6, 3) || !strncmp(shadow, own, 9) ||
-            !is_head(lint, passage, at))
+        size_t name = is_other_place(lint, passage, at, 6, own) ? 6 : is_other_place(lint, passage, at, 9, own) ? 9 : 0;
+        if (!name || is_word(lint, shadow + name - 6) || is_reported(lint, at) ||
+            strstr(lint->report->agency, arena_strndup(lint->arena, shadow, name + 3)))
             continue;
-        if (!acts(shadow + 9) || is_word(lint, shadow) || is_reported(lint, at) ||
-            strstr(lint->report->agency, arena_strndup(lint->arena, shadow, 9)))
-            continue;
-        struct nb_span span = {at, at + 9};
+        struct nb_span span = {at, at + name + 3};
         mismatch(lint, span, span_text(lint, span), _("%s is another place; the report is that of %s"));
     }
 }
@@ -430,11 +455,12 @@ enum { LEAST_WORDS = 10 };
 
 static void check_problems(struct lint *lint, const struct nb_article *article)
 {
+    static const char *const elsewhere[] = {"见往年", "见上年", "见上一年", "见去年", "同往年", "与往年相同", "与上年相同", NULL};
     static const char *const measures[] = {"改进", "措施", "下一步", "今后", "将",   "加强", "完善", "提升", "整改", "加大",
                                            "优化", "强化", "进一步", "健全", "改善", "打算", "计划", "提高", NULL};
     size_t characters;
     const char *words = words_of(lint, article, &characters);
-    if (characters < LEAST_WORDS)
+    if (characters < LEAST_WORDS || (characters < 2 * LEAST_WORDS && says(words, elsewhere)))
         finding_add(lint, article->span, _("the article names neither problems nor what is done about them"));
     else if (!says(words, measures))
         finding_add(lint, article->span, _("the article names problems and nothing that is done about them"))->severity = NB_NOTE;

@@ -31,18 +31,10 @@ void slip_keep(struct slip_reader *reader, enum slip_kind kind, int value)
 
 const char *slip_word(int value)
 {
-    static const char *const right[] = {"截至", "登录", "部分",         "部署",       "安排",       "作为",
-                                        "即使", "账号", "政务公开",     "信息公开",   "账户",       "账目",
-                                        "账单", "账务", "政府信息公开", "依申请公开", "规范性文件", "信息处理费"};
+    static const char *const right[] = {"截至",         "登录",       "部分",       "部署",       "安排", "作为",    "即使",
+                                        "账号",         "政务公开",   "信息公开",   "账户",       "账目", "账单",    "账务",
+                                        "政府信息公开", "依申请公开", "规范性文件", "信息处理费", "安装", "一如既往"};
     return right[value];
-}
-
-void slip_keep_part(struct slip_reader *reader, enum slip_kind kind, size_t length)
-{
-    size_t at = reader->at;
-    reader->at = reader->start + length;
-    slip_keep(reader, kind, 0);
-    reader->at = at;
 }
 
 void slip_keep_term(struct slip_reader *reader, int value, size_t offset, size_t wrong)
@@ -147,9 +139,19 @@ bool slip_parts_fields(const struct slip_reader *reader)
     return commas > 2 || (commas > 1 && (end < reader->at || ends_field(*behind(reader))));
 }
 
+/* “××村”式, “××医院”字样: the words are spoken of. */
+static bool is_cited(const struct slip_reader *reader)
+{
+    static const char *const words[] = {"”式", "”字样", "”字眼", "”等字", NULL};
+    const char *at = behind(reader);
+    while (utf8_is_han(at))
+        at += 3;
+    return !strncmp(slip_before(reader), "“", 3) && string_begins_any(at, words);
+}
+
 bool slip_stands_for_words(const struct slip_reader *reader)
 {
-    return !is_latin(slip_before(reader)) && !is_latin(behind(reader)) && slip_beside_han(reader);
+    return !is_cited(reader) && !is_latin(slip_before(reader)) && !is_latin(behind(reader)) && slip_beside_han(reader);
 }
 
 bool slip_follows_words(const struct slip_reader *reader)

@@ -57,8 +57,6 @@ void slip_keep_announced(struct slip_reader *reader);
 void slip_keep_bracket(struct slip_reader *reader, bool asked);
 /* What the match opens twice is closed twice in the same line: ((…)). */
 bool slip_closes_twice(const struct slip_reader *reader, const char *close);
-/* Keep only the first `length` bytes of the match. */
-void slip_keep_part(struct slip_reader *reader, enum slip_kind kind, size_t length);
 /* 某县 goes on as the name of an office, not as another word (某县级…). */
 bool slip_names_nobody(const struct slip_reader *reader);
 /* The match ends a line of a few words. */

@@ -137,6 +137,15 @@ static void check_stale_opening(struct lint *lint, const struct passage *passage
     disagree(lint, tokens->span, _("the paragraph speaks of %d, the report is on %d"), year - 1, year);
 }
 
+/* Whether the report speaks here for its own year: not of what was or will be done, but of this year's fees in any article. */
+static bool is_of_year(struct lint *lint, const struct passage *passage)
+{
+    const char *role = passage->article ? passage->article->role : "overview";
+    if (!strcmp(role, "other"))
+        return strstr(span_text(lint, passage->span), "信息处理费");
+    return *role && strcmp(role, "problems");
+}
+
 void check_year_mismatch(struct lint *lint)
 {
     int year = lint->report->year;
@@ -146,8 +155,7 @@ void check_year_mismatch(struct lint *lint)
     check_signature(lint, year);
     for (size_t p = 0; p < lint->prose.passage_count; p++) {
         const struct passage *passage = &lint->prose.passages[p];
-        const char *role = passage->article ? passage->article->role : "overview";
-        if (!strcmp(role, "problems") || !strcmp(role, "other") || !*role)
+        if (!is_of_year(lint, passage))
             continue;
         check_self_reference(lint, passage, year);
         check_stale_opening(lint, passage, year);
