@@ -1,6 +1,7 @@
 /* facts_sum.c - rule NB402: parts and wholes, sums, shares and rates of growth within a sentence. */
 #include "i18n.h"
 #include "lint.h"
+#include "text.h"
 #include "utf8.h"
 
 #include <string.h>
@@ -79,21 +80,25 @@ static void check_part(struct lint *lint, const struct nb_fact *part)
     relate(lint, finding, whole);
 }
 
-static bool is_outcome(const struct nb_fact *fact)
+static bool is_outcome(const struct lint *lint, const struct nb_fact *fact)
 {
+    static const char *const verdicts[] = {"保留", "修改", "修订", "废止", "失效", NULL};
+    enum { LENGTH = 6 }; /* bytes of each */
+    if (fact->span.start >= LENGTH && string_begins_any(shadow_at(lint, fact->span.start - LENGTH), verdicts))
+        return true;
     return fact->indicator && !strncmp(fact->indicator, "applications.", 13) &&
            strncmp(fact->indicator, "applications.received", 21) && strcmp(fact->indicator, "applications.outcome_total.total");
 }
 
-/* Outcomes exclude each other, so together they are no more than all. Channels do not: one text is published in several. `end` is
- * behind the last part of the whole. */
+/* Outcomes, and what becomes of documents that are reviewed, exclude each other, so together they are no more than all. Channels
+ * do not: one text is published in several. `end` is behind the last part of the whole. */
 static void check_outcomes(struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end)
 {
     double sum = 0;
     size_t count = 0;
     for (const struct nb_fact *part = whole->next; part != end && part->sentence <= whole->sentence + 1; part = part->next)
         if (part->part_of == whole) {
-            if (!is_outcome(part) || !same_kind(part, whole) || value_of(part) > value_of(whole))
+            if (!is_outcome(lint, part) || !same_kind(part, whole) || value_of(part) > value_of(whole))
                 return;
             sum += value_of(part);
             count++;
@@ -144,6 +149,9 @@ static void check_rest(struct lint *lint, const struct nb_fact *whole)
     const struct nb_fact *last = sum_of_list(lint, whole, &sum);
     if (!last || !is_rest(lint, last) || distance(sum, value_of(whole)) < 1e-6)
         return;
+    for (const struct nb_fact *part = whole->next; part != last->next; part = part->next)
+        if (value_of(part) > value_of(whole))
+            return; /* check_part tells it */
     const char *found = count_text(lint, sum);
     struct nb_finding *finding =
         finding_add(lint, whole->span, _("the parts add up to %s, the sentence says %s"), found, whole->quantity);

@@ -208,6 +208,29 @@ static void report_doubled(struct lint *lint, struct nb_span span, size_t half)
     finding->suggestion = finding->expected = arena_strndup(lint->arena, found, half);
 }
 
+/* Whether the rule has found this place already. */
+static bool is_found(const struct lint *lint, size_t place)
+{
+    const struct nb_finding *finding = lint->first;
+    while (finding &&
+           !(finding->rule == rule_entry(RULE_repeated_words) && finding->span.start <= place && place < finding->span.end))
+        finding = finding->next;
+    return finding;
+}
+
+/* "青石县县水利局": a character of the office's name stands twice, at the first place for each character. */
+static void check_agency(struct lint *lint)
+{
+    const char *agency = lint->report->agency ? lint->report->agency : "", *text = lint->report->text->bytes;
+    for (size_t at = 3; utf8_is_han(agency + at - 3); at += 3) {
+        const char *twice = arena_printf(lint->arena, "%.*s%s", (int)at, agency, agency + at - 3);
+        const char *found = strncmp(agency + at - 3, agency + at, 3) ? strstr(text, twice) : NULL;
+        size_t place = found ? (size_t)(found - text) + at - 3 : 0;
+        if (found && passage_at(lint, place) && !is_found(lint, place))
+            report_doubled(lint, (struct nb_span){place, place + 6}, 3);
+    }
+}
+
 enum { SHORTEST_CLAUSE = 4 * 3 }; /* bytes: 不公开、不公开 may be meant */
 
 /* Bytes of the clause that stands here: up to a mark, Chinese characters only; 0 if it is too short to be told from a phrase. */
@@ -255,4 +278,5 @@ void check_repeated_words(struct lint *lint)
             else if (is_last_doubled(lint, passage, at))
                 report_doubled(lint, (struct nb_span){at + 3, at + 9}, 3);
     }
+    check_agency(lint);
 }
