@@ -25,15 +25,6 @@ struct text_builder *text_begin(struct nb_arena *arena, const char *source, size
     return builder;
 }
 
-/* The builder's arrays are grown on the heap and copied into the arena once, at the end. */
-static void *grow(void *array, size_t *capacity, size_t needed, size_t size)
-{
-    if (needed <= *capacity)
-        return array;
-    *capacity = needed < 64 ? 64 : 2 * needed;
-    return xrealloc(array, *capacity * size);
-}
-
 static void add_run(struct text_builder *builder, size_t source)
 {
     struct nb_text *text = builder->text;
@@ -42,7 +33,7 @@ static void add_run(struct text_builder *builder, size_t source)
         if (last->source + (text->length - last->start) == source)
             return;
     }
-    text->runs = grow(text->runs, &builder->run_capacity, text->run_count + 1, sizeof *text->runs);
+    text->runs = xgrow(text->runs, &builder->run_capacity, text->run_count + 1, sizeof *text->runs);
     text->runs[text->run_count++] = (struct text_run){text->length, source};
 }
 
@@ -53,7 +44,7 @@ void text_append(struct text_builder *builder, const char *bytes, size_t length,
         return;
     if (text->source)
         add_run(builder, at);
-    text->bytes = grow(text->bytes, &builder->capacity, text->length + length + 2, 1);
+    text->bytes = xgrow(text->bytes, &builder->capacity, text->length + length + 2, 1);
     memcpy(text->bytes + text->length, bytes, length);
     text->length += length;
 }
@@ -66,7 +57,7 @@ void text_separator(struct text_builder *builder, char separator, size_t at)
 void text_table(struct text_builder *builder, enum text_grid known, bool spans, size_t at)
 {
     struct nb_text *text = builder->text;
-    text->tables = grow(text->tables, &builder->table_capacity, text->table_count + 1, sizeof *text->tables);
+    text->tables = xgrow(text->tables, &builder->table_capacity, text->table_count + 1, sizeof *text->tables);
     text->tables[text->table_count++] = (struct text_table){text->length, known, spans};
     text_separator(builder, GROUP_SEPARATOR, at);
 }
@@ -74,14 +65,14 @@ void text_table(struct text_builder *builder, enum text_grid known, bool spans, 
 void text_place(struct text_builder *builder, size_t line, const char *words)
 {
     struct nb_text *text = builder->text;
-    text->places = grow(text->places, &builder->place_capacity, text->place_count + 1, sizeof *text->places);
+    text->places = xgrow(text->places, &builder->place_capacity, text->place_count + 1, sizeof *text->places);
     text->places[text->place_count++] = (struct text_place){text->length, line, words};
 }
 
 void text_doubt(struct text_builder *builder, struct text_doubt doubt)
 {
     struct nb_text *text = builder->text;
-    text->doubts = grow(text->doubts, &builder->doubt_capacity, text->doubt_count + 1, sizeof *text->doubts);
+    text->doubts = xgrow(text->doubts, &builder->doubt_capacity, text->doubt_count + 1, sizeof *text->doubts);
     doubt.start = text->length;
     text->doubts[text->doubt_count++] = doubt;
 }
@@ -91,6 +82,7 @@ size_t text_length(const struct text_builder *builder)
     return builder->text->length;
 }
 
+/* The builder's arrays are grown on the heap and copied into the arena once, at the end. */
 static void *into_arena(struct nb_arena *arena, void *array, size_t size)
 {
     char *copy = arena_room(arena, size + 2);
@@ -243,13 +235,13 @@ static void copy_records(struct text_builder *builder, const struct nb_text *fro
     size_t shift = text->length - start;
     for (size_t i = first_at(from->tables, from->table_count, sizeof *from->tables, start);
          i < from->table_count && from->tables[i].start < end; i++) {
-        text->tables = grow(text->tables, &builder->table_capacity, text->table_count + 1, sizeof *text->tables);
+        text->tables = xgrow(text->tables, &builder->table_capacity, text->table_count + 1, sizeof *text->tables);
         text->tables[text->table_count] = from->tables[i];
         text->tables[text->table_count++].start += shift;
     }
     for (size_t i = first_at(from->doubts, from->doubt_count, sizeof *from->doubts, start);
          i < from->doubt_count && from->doubts[i].start < end; i++) {
-        text->doubts = grow(text->doubts, &builder->doubt_capacity, text->doubt_count + 1, sizeof *text->doubts);
+        text->doubts = xgrow(text->doubts, &builder->doubt_capacity, text->doubt_count + 1, sizeof *text->doubts);
         text->doubts[text->doubt_count] = from->doubts[i];
         text->doubts[text->doubt_count++].start += shift;
     }

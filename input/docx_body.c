@@ -77,8 +77,7 @@ static void add(struct body *body, const char *bytes, size_t length)
     if (!body->at.paragraph || body->at.hidden || body->instructions)
         return;
     struct line *line = &body->at.flow->line;
-    if (line->length + length > line->capacity)
-        line->bytes = xrealloc(line->bytes, line->capacity = 2 * (line->length + length) + 64);
+    line->bytes = xgrow(line->bytes, &line->capacity, line->length + length, 1);
     memcpy(line->bytes + line->length, bytes, length);
     line->length += length;
 }

@@ -321,10 +321,7 @@ static bool begins_row(const struct frame *frame)
 
 static void add_cell(struct frame *frame, size_t region)
 {
-    if (frame->cell_count == frame->cell_capacity) {
-        frame->cell_capacity = 2 * frame->cell_capacity + 256;
-        frame->cells = xrealloc(frame->cells, frame->cell_capacity * sizeof *frame->cells);
-    }
+    frame->cells = xgrow(frame->cells, &frame->cell_capacity, frame->cell_count + 1, sizeof *frame->cells);
     frame->cells[frame->cell_count++] = region;
 }
 

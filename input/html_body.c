@@ -12,10 +12,7 @@ enum { TITLE_BYTES = 240 };
 
 void html_lines_add(struct html_lines *lines, size_t start, uint32_t node, bool linked)
 {
-    if (lines->count == lines->capacity) {
-        lines->capacity = lines->capacity ? 2 * lines->capacity : 256;
-        lines->items = xrealloc(lines->items, lines->capacity * sizeof *lines->items);
-    }
+    lines->items = xgrow(lines->items, &lines->capacity, lines->count + 1, sizeof *lines->items);
     lines->items[lines->count++] = (struct html_line){start, node, linked};
 }
 

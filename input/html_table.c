@@ -42,20 +42,14 @@ struct collector {
 /* The row behind the last is always there, for its `first`. */
 static void add_row(struct html_grid *grid, bool section)
 {
-    if (grid->row_count + 2 > grid->row_capacity) {
-        grid->row_capacity = 2 * grid->row_capacity + 64;
-        grid->rows = xrealloc(grid->rows, grid->row_capacity * sizeof *grid->rows);
-    }
+    grid->rows = xgrow(grid->rows, &grid->row_capacity, grid->row_count + 2, sizeof *grid->rows);
     grid->rows[grid->row_count++] = (struct html_row){.first = grid->cell_count, .section = section};
     grid->rows[grid->row_count].first = grid->cell_count;
 }
 
 static void add_cell(struct html_grid *grid, struct html_cell cell)
 {
-    if (grid->cell_count == grid->cell_capacity) {
-        grid->cell_capacity = 2 * grid->cell_capacity + 256;
-        grid->cells = xrealloc(grid->cells, grid->cell_capacity * sizeof *grid->cells);
-    }
+    grid->cells = xgrow(grid->cells, &grid->cell_capacity, grid->cell_count + 1, sizeof *grid->cells);
     grid->cells[grid->cell_count++] = cell;
     grid->rows[grid->row_count].first = grid->cell_count;
 }

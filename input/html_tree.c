@@ -156,10 +156,7 @@ static struct html_node *add(struct builder *builder, const struct html_node *no
         fail(builder, message);
         return NULL;
     }
-    if (tree->count == builder->capacity) {
-        builder->capacity = builder->capacity ? 2 * builder->capacity : 256;
-        tree->nodes = xrealloc(tree->nodes, builder->capacity * sizeof *tree->nodes);
-    }
+    tree->nodes = xgrow(tree->nodes, &builder->capacity, tree->count + 1, sizeof *tree->nodes);
     tree->nodes[tree->count] = *node;
     return &tree->nodes[tree->count++];
 }

@@ -296,10 +296,7 @@ static bool add_line(struct lines *lines, size_t start, size_t end)
     if (line.kind == LINE_BAR)
         return false;
     keep_tokens(lines, &line);
-    if (lines->count == lines->capacity) {
-        lines->capacity = lines->capacity ? 2 * lines->capacity : 128;
-        lines->line = xrealloc(lines->line, lines->capacity * sizeof *lines->line);
-    }
+    lines->line = xgrow(lines->line, &lines->capacity, lines->count + 1, sizeof *lines->line);
     lines->line[lines->count++] = line;
     return true;
 }

@@ -49,7 +49,7 @@ struct lines {
     size_t count;
     struct setting setting;
     struct nb_span *cuts;
-    size_t cut_count;
+    size_t cut_count, cut_room;
 };
 
 /* ---- lines ---- */
@@ -140,16 +140,14 @@ static struct line read_line(const struct nb_text *text, size_t start, size_t en
 static void read_lines(struct lines *lines)
 {
     const struct nb_text *text = lines->text;
-    size_t room = 256;
+    size_t room = 0;
     bool table = false;
-    lines->line = xmalloc(room * sizeof *lines->line);
     for (size_t at = 0; at < text->length;) {
         const char *newline = memchr(text->bytes + at, '\n', text->length - at);
         size_t end = newline ? (size_t)(newline - text->bytes) : text->length, groups = 0;
         for (const char *mark = text->bytes + at; (mark = memchr(mark, GROUP_SEPARATOR, (size_t)(text->bytes + end - mark)));)
             mark++, groups++;
-        if (lines->count == room)
-            lines->line = xrealloc(lines->line, (room *= 2) * sizeof *lines->line);
+        lines->line = xgrow(lines->line, &room, lines->count + 1, sizeof *lines->line);
         bool feed = memchr(text->bytes + at, '\f', end - at) || (end + 1 < text->length && text->bytes[end + 1] == '\f');
         lines->line[lines->count++] = read_line(text, at, end, table || groups, feed);
         table ^= groups & 1;
@@ -580,8 +578,7 @@ static bool goes_on(const struct lines *lines, const struct paragraph *paragraph
 
 static void cut(struct lines *lines, size_t start, size_t end)
 {
-    if (lines->cut_count % 64 == 0)
-        lines->cuts = xrealloc(lines->cuts, (lines->cut_count + 64) * sizeof *lines->cuts);
+    lines->cuts = xgrow(lines->cuts, &lines->cut_room, lines->cut_count + 1, sizeof *lines->cuts);
     lines->cuts[lines->cut_count++] = (struct nb_span){start, end};
 }
 

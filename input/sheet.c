@@ -6,14 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void *grow(void *array, size_t *capacity, size_t count, size_t size)
-{
-    if (count < *capacity)
-        return array;
-    *capacity = count < 32 ? 64 : 2 * count;
-    return xrealloc(array, *capacity * size);
-}
-
 bool sheet_is_full(const struct sheet *sheet)
 {
     return sheet->cell_count > LIMIT_CELLS;
@@ -23,7 +15,7 @@ void sheet_add_row(struct sheet *sheet)
 {
     if (sheet_is_full(sheet))
         return;
-    sheet->rows = grow(sheet->rows, &sheet->row_capacity, sheet->row_count, sizeof *sheet->rows);
+    sheet->rows = xgrow(sheet->rows, &sheet->row_capacity, sheet->row_count + 1, sizeof *sheet->rows);
     sheet->rows[sheet->row_count++] = sheet->cell_count;
 }
 
@@ -31,7 +23,7 @@ void sheet_add_cell(struct sheet *sheet, char cover)
 {
     if (sheet_is_full(sheet))
         return;
-    sheet->cells = grow(sheet->cells, &sheet->cell_capacity, sheet->cell_count, sizeof *sheet->cells);
+    sheet->cells = xgrow(sheet->cells, &sheet->cell_capacity, sheet->cell_count + 1, sizeof *sheet->cells);
     sheet->cells[sheet->cell_count++] = (struct sheet_cell){.piece = sheet->piece_count, .cover = cover};
 }
 
@@ -45,7 +37,7 @@ void sheet_add_line(struct sheet *sheet, struct piece piece)
 {
     if (sheet_is_full(sheet))
         return;
-    sheet->pieces = grow(sheet->pieces, &sheet->piece_capacity, sheet->piece_count, sizeof *sheet->pieces);
+    sheet->pieces = xgrow(sheet->pieces, &sheet->piece_capacity, sheet->piece_count + 1, sizeof *sheet->pieces);
     sheet->pieces[sheet->piece_count++] = piece;
 }
 

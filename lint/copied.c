@@ -26,10 +26,7 @@ static void add_print(struct prints *prints, uint64_t print)
 {
     if (prints->count && prints->list[prints->count - 1] == print)
         return;
-    if (prints->count == prints->room) {
-        prints->room = prints->room ? prints->room * 2 : 256;
-        prints->list = xrealloc(prints->list, prints->room * sizeof *prints->list);
-    }
+    prints->list = xgrow(prints->list, &prints->room, prints->count + 1, sizeof *prints->list);
     prints->list[prints->count++] = print;
 }
 

@@ -18,10 +18,7 @@ static void add_passage(struct gathering *gathering, struct passage passage)
 {
     struct prose *prose = gathering->prose;
     const char *shadow = gathering->text->shadow + passage.span.start;
-    if (prose->passage_count == prose->passage_room) {
-        prose->passage_room *= 2;
-        prose->passages = xrealloc(prose->passages, prose->passage_room * sizeof *prose->passages);
-    }
+    prose->passages = xgrow(prose->passages, &prose->passage_room, prose->passage_count + 1, sizeof *prose->passages);
     passage.first = prose->token_count;
     prose_tokens(gathering->scanner, shadow, passage.span.end - passage.span.start, passage.span.start);
     passage.count = prose->token_count - passage.first;

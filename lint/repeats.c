@@ -37,10 +37,7 @@ static void add_sentence(struct lint *lint, struct sentences *all, const struct 
     *to = '\0';
     if (to - words < SHORTEST_BESIDE)
         return;
-    if (all->count == all->room) {
-        all->room = all->room ? all->room * 2 : 64;
-        all->list = xrealloc(all->list, all->room * sizeof *all->list);
-    }
+    all->list = xgrow(all->list, &all->room, all->count + 1, sizeof *all->list);
     all->list[all->count++] = (struct sentence){span, passage, words, (size_t)(to - words), hash};
 }
 

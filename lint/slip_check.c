@@ -18,10 +18,7 @@ void slip_keep(struct slip_reader *reader, enum slip_kind kind, int value)
     struct slips *slips = reader->slips;
     if (reader->start < reader->kept[kind]) /* within what is kept already */
         return;
-    if (slips->count == slips->room) {
-        slips->room = slips->room ? slips->room * 2 : 64;
-        slips->list = xrealloc(slips->list, slips->room * sizeof *slips->list);
-    }
+    slips->list = xgrow(slips->list, &slips->room, slips->count + 1, sizeof *slips->list);
     size_t end = reader->at; /* a character of several bytes is kept whole */
     while (reader->shadow[end] == FOLD_FILLER)
         end++;

@@ -11,10 +11,8 @@ static const char *covered(struct difference *difference, const char *text)
 {
     if (!text)
         return NULL;
-    if (difference->string_count == difference->string_room) {
-        difference->string_room = difference->string_room ? difference->string_room * 2 : 64;
-        difference->strings = checked(realloc(difference->strings, difference->string_room * sizeof *difference->strings));
-    }
+    difference->strings =
+        checked_grow(difference->strings, &difference->string_room, difference->string_count + 1, sizeof *difference->strings);
     char *copy = checked(strdup(text));
     checked(nb_cover_persons(copy) ? copy : NULL);
     return difference->strings[difference->string_count++] = copy;
@@ -24,10 +22,8 @@ static const char *covered(struct difference *difference, const char *text)
 
 static void add_cell(struct difference *difference, struct cell_change change)
 {
-    if (difference->cell_count == difference->cell_room) {
-        difference->cell_room = difference->cell_room ? difference->cell_room * 2 : 64;
-        difference->cells = checked(realloc(difference->cells, difference->cell_room * sizeof *difference->cells));
-    }
+    difference->cells =
+        checked_grow(difference->cells, &difference->cell_room, difference->cell_count + 1, sizeof *difference->cells);
     difference->cells[difference->cell_count++] = change;
 }
 
@@ -78,10 +74,7 @@ static void add_paragraph(struct paragraphs *paragraphs, const char *text)
 {
     if (!text || !*text)
         return;
-    if (paragraphs->count == paragraphs->room) {
-        paragraphs->room = paragraphs->room ? paragraphs->room * 2 : 64;
-        paragraphs->list = checked(realloc(paragraphs->list, paragraphs->room * sizeof *paragraphs->list));
-    }
+    paragraphs->list = checked_grow(paragraphs->list, &paragraphs->room, paragraphs->count + 1, sizeof *paragraphs->list);
     paragraphs->list[paragraphs->count++] = text;
 }
 
@@ -218,11 +211,8 @@ static bool are_alike(const char *old, const char *new)
 
 static void add_change(struct difference *difference, const char *old, const char *new, bool equal)
 {
-    if (difference->paragraph_count == difference->paragraph_room) {
-        difference->paragraph_room = difference->paragraph_room ? difference->paragraph_room * 2 : 64;
-        difference->paragraphs =
-            checked(realloc(difference->paragraphs, difference->paragraph_room * sizeof *difference->paragraphs));
-    }
+    difference->paragraphs = checked_grow(difference->paragraphs, &difference->paragraph_room, difference->paragraph_count + 1,
+                                          sizeof *difference->paragraphs);
     difference->paragraphs[difference->paragraph_count++] =
         (struct paragraph_change){covered(difference, old), covered(difference, new), equal};
 }

@@ -10,6 +10,8 @@
 
 /* Memory that was asked for; without it the process ends with one line, and the file that is being written is removed. */
 void *checked(void *memory);
+/* The array, with room for `needed` things of this size: `*room` doubles where it is less. */
+void *checked_grow(void *array, size_t *room, size_t needed, size_t size);
 
 /* All bytes of `path` ("-": standard input), at most `limit`. Returns false with why in *error; else the caller frees *bytes. */
 bool read_file(const char *path, size_t limit, char **bytes, size_t *length, struct nb_error *error);

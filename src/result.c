@@ -13,10 +13,7 @@
 static ssize_t keep(void *data, const char *start, size_t length)
 {
     struct bytes *bytes = data;
-    if (bytes->room - bytes->length < length) {
-        bytes->room = 2 * bytes->length + length;
-        bytes->start = checked(realloc(bytes->start, bytes->room));
-    }
+    bytes->start = checked_grow(bytes->start, &bytes->room, bytes->length + length, 1);
     memcpy(bytes->start + bytes->length, start, length);
     bytes->length += length;
     return (ssize_t)length;
