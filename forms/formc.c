@@ -11,6 +11,8 @@
 #include "fold.h"
 #include "lexicon.h"
 #include "nianbao.h"
+#include "statements.h"
+#include "text.h"
 
 #include <ctype.h>
 #include <inttypes.h>
@@ -30,7 +32,6 @@ enum {
     MAX_PHRASES = 1024,
     MAX_WORDS = sizeof((struct nb_form_article *)0)->words / sizeof(char *) - 1, /* the last is NULL */
     MAX_ROLES = 8,
-    LONGEST_LINE = 4096,
     MAX_LABELS = 512,
     MAX_WORDINGS = 1024,
     MAX_KEYS = LEXICON_MOST,
@@ -58,8 +59,7 @@ struct row {
 struct relation {
     char *rule, *equation;
     bool by_rows;
-    const char *file; /* where it stands: the names in it are looked up when all is read */
-    int line;
+    struct place at; /* the names in it are looked up when all is read */
 };
 
 struct table {
@@ -140,14 +140,17 @@ struct compiler {
     int key_count, joined_count;
     struct use uses[MAX_USES];
     int use_count;
+    char *titles[MAX_WORDINGS]; /* of articles, each once */
+    int title_count;
     struct phrase phrases[MAX_PHRASES];
     int phrase_count;
-    const char *file;
-    int line;
-    int first_column; /* of the part that is being read */
+    struct place at;
+    struct form *form;   /* that is being read; NULL: none yet in this file */
+    struct table *table; /* of it, NULL: none is open */
+    bool annex;          /* what is read is an annex of the form */
+    int first_column;    /* of the part that is being read */
     bool part_open;
     char *part, *group;
-    struct nb_arena *arena; /* of all strings */
 };
 
 /* ---- the words that formc knows ---- */
@@ -164,89 +167,44 @@ static const struct {
 enum { FIRST_RELATION = 301, LAST_RELATION = 304 };
 
 static const struct {
-    int number;
     const char *name;
+    int number;
 } rules[] = {
-#define RULE(number, identifier, name, ...) {number, name},
+#define RULE(number, identifier, name, ...) {name, number},
 #include "rules.def"
 #undef RULE
 };
 
+/* The index of the thing with this name in an array whose things begin with their names. */
+#define FIND(array, count, name) find(array, (int)(count), sizeof *(array), name)
+#define FIND_ANY(array, name) FIND(array, sizeof(array) / sizeof *(array), name)
+
 static bool is_relation_rule(const char *name)
 {
-    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
-        if (rules[i].number >= FIRST_RELATION && rules[i].number <= LAST_RELATION && strcmp(rules[i].name, name) == 0)
-            return true;
-    return false;
-}
-
-static bool is_role(const char *name)
-{
-    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
-        if (strcmp(roles[i], name) == 0)
-            return true;
-    return false;
-}
-
-static const char *type_named(const char *name)
-{
-    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
-        if (strcmp(types[i].name, name) == 0)
-            return types[i].type;
-    return NULL;
-}
-
-static void fail_at(const char *file, int line, const char *message, const char *what)
-{
-    fprintf(stderr, "%s:%d: %s: %s\n", file, line, message, what);
-    exit(1);
-}
-
-static void fail(const struct compiler *c, const char *message, const char *what)
-{
-    fail_at(c->file, c->line, message, what);
-}
-
-static int next(const struct compiler *c, int *count, int limit, const char *what)
-{
-    if (*count == limit)
-        fail(c, "too many", what);
-    return (*count)++;
-}
-
-static char *copy(const struct compiler *c, const char *start, const char *end)
-{
-    while (start < end && isspace((unsigned char)*start))
-        start++;
-    while (end > start && isspace((unsigned char)end[-1]))
-        end--;
-    return arena_strndup(c->arena, start, (size_t)(end - start));
-}
-
-/* Cut the next word off *text. */
-static char *word(const struct compiler *c, char **text)
-{
-    char *start = *text + strspn(*text, " \t");
-    char *end = start + strcspn(start, " \t");
-    *text = end;
-    return copy(c, start, end);
+    int rule = FIND_ANY(rules, name);
+    return rule >= 0 && rules[rule].number >= FIRST_RELATION && rules[rule].number <= LAST_RELATION;
 }
 
 /* The next word, which must be there. */
 static char *need(const struct compiler *c, char **text, const char *what)
 {
-    char *result = word(c, text);
+    char *result = word(&c->at, text);
     if (!*result)
-        fail(c, "missing", what);
+        fail(&c->at, "missing", what);
     return result;
+}
+
+static char *rest_of(const struct compiler *c, const char *text)
+{
+    return copy(&c->at, text, text + strlen(text));
 }
 
 /* All that is left of the line is one word or none. */
 static void end_line(const struct compiler *c, char *rest)
 {
-    char *more = word(c, &rest);
+    char *more = word(&c->at, &rest);
     if (*more)
-        fail(c, "unknown word", more);
+        fail(&c->at, "unknown word", more);
 }
 
 /* [ ] come in pairs, at most one in a label. */
@@ -254,15 +212,7 @@ static void check_brackets(const struct compiler *c, const char *name)
 {
     const char *open = strchr(name, '['), *close = strchr(name, ']');
     if (!open != !close || (open && (close < open || strchr(open + 1, '[') || strchr(close + 1, ']'))))
-        fail(c, "brackets that do not pair", name);
-}
-
-static bool has_name(char *const *list, int count, const char *name)
-{
-    for (int i = 0; i < count; i++)
-        if (strcmp(list[i], name) == 0)
-            return true;
-    return false;
+        fail(&c->at, "brackets that do not pair", name);
 }
 
 /* Behind the names what other places say for each of them. */
@@ -270,8 +220,8 @@ static void add_phrases(const struct compiler *c, char **list, int *count, int l
 {
     for (int i = 0, own = *count; i < own; i++)
         for (int k = 0; k < c->phrase_count; k++)
-            if (strcmp(c->phrases[k].official, list[i]) == 0 && !has_name(list, *count, c->phrases[k].turned))
-                list[next(c, count, limit, "wordings")] = c->phrases[k].turned;
+            if (strcmp(c->phrases[k].official, list[i]) == 0 && FIND(list, *count, c->phrases[k].turned) < 0)
+                list[next(&c->at, count, limit, "wordings")] = c->phrases[k].turned;
 }
 
 /* "name | alias | alias" */
@@ -280,11 +230,11 @@ static struct names names(const struct compiler *c, const char *text)
     struct names result = {.count = 0};
     for (const char *start = text, *end;; start = end + 1) {
         end = start + strcspn(start, "|");
-        char *name = copy(c, start, end);
+        char *name = copy(&c->at, start, end);
         if (!*name)
-            fail(c, "empty label", text);
+            fail(&c->at, "empty label", text);
         check_brackets(c, name);
-        result.name[next(c, &result.count, MAX_NAMES, "aliases")] = name;
+        result.name[next(&c->at, &result.count, MAX_NAMES, "aliases")] = name;
         if (!*end)
             break;
     }
@@ -292,31 +242,36 @@ static struct names names(const struct compiler *c, const char *text)
     return result;
 }
 
-/* ---- reading ---- */
+/* ---- labels ---- */
 
 /* The key of the label's first `length` bytes. */
 static char *key_of(const struct compiler *c, const char *text, size_t length)
 {
-    char *key = arena_strndup(c->arena, text, length);
+    char *key = arena_strndup(c->at.arena, text, length);
     key[lexicon_key(text, length, key)] = '\0';
     return key;
 }
 
 static struct key *find_key(struct compiler *c, const char *key)
 {
-    for (int i = 0; i < c->key_count; i++)
-        if (strcmp(c->keys[i].text, key) == 0)
-            return &c->keys[i];
-    return NULL;
+    int i = FIND(c->keys, c->key_count, key);
+    return i < 0 ? NULL : &c->keys[i];
 }
 
 static void add_key(struct compiler *c, struct key key)
 {
     struct key *known = find_key(c, key.text);
     if (!known)
-        c->keys[next(c, &c->key_count, MAX_KEYS, "keys")] = key;
+        c->keys[next(&c->at, &c->key_count, MAX_KEYS, "keys")] = key;
     else if (known->label == key.label)
         known->is_long &= key.is_long;
+}
+
+static int new_label(struct compiler *c, char *text, enum class class)
+{
+    int id = next(&c->at, &c->label_count, MAX_LABELS, "labels");
+    c->labels[id] = (struct label){text, class, id};
+    return id;
 }
 
 /* The label that the text's keys, with and without what stands in [ ], lead to; a new one if there is none yet. */
@@ -325,14 +280,10 @@ static int label_id(struct compiler *c, char *text, enum class class)
     char *keys[] = {key_of(c, text, strlen(text)), key_of(c, text, strcspn(text, "["))};
     struct key *known[] = {find_key(c, keys[0]), find_key(c, keys[1])};
     if (!*keys[1])
-        fail(c, "label without letters", text);
+        fail(&c->at, "label without letters", text);
     if (known[0] && known[1] && known[0]->label != known[1]->label)
-        fail(c, "two labels in one", text);
-    int id = known[0] ? known[0]->label : known[1] ? known[1]->label : c->label_count;
-    if (id == c->label_count) {
-        next(c, &c->label_count, MAX_LABELS, "labels");
-        c->labels[id] = (struct label){text, class, id};
-    }
+        fail(&c->at, "two labels in one", text);
+    int id = known[0] ? known[0]->label : known[1] ? known[1]->label : new_label(c, text, class);
     if (class < c->labels[id].class)
         c->labels[id].class = class;
     for (int k = 0; k < 2; k++)
@@ -343,20 +294,15 @@ static int label_id(struct compiler *c, char *text, enum class class)
 /* The label of a text, which becomes one of its wordings. */
 static int wording_id(struct compiler *c, char *text, enum class class)
 {
-    int id = label_id(c, text, class), i = 0;
-    while (i < c->wording_count && strcmp(c->wordings[i].text, text) != 0)
-        i++;
-    if (i == c->wording_count)
-        c->wordings[next(c, &c->wording_count, MAX_WORDINGS, "wordings")] = (struct wording){text, id};
+    int id = label_id(c, text, class);
+    if (FIND(c->wordings, c->wording_count, text) < 0)
+        c->wordings[next(&c->at, &c->wording_count, MAX_WORDINGS, "wordings")] = (struct wording){text, id};
     return id;
 }
 
 static int wording_label(const struct compiler *c, const char *text)
 {
-    int i = 0;
-    while (strcmp(c->wordings[i].text, text) != 0)
-        i++;
-    return c->wordings[i].label;
+    return c->wordings[FIND(c->wordings, c->wording_count, text)].label;
 }
 
 static void unite_senses(struct compiler *c, int one, int other)
@@ -371,79 +317,70 @@ static void add_use(struct compiler *c, struct use use)
     for (int i = 0; i < c->use_count; i++)
         if (memcmp(&c->uses[i], &use, sizeof use) == 0)
             return;
-    c->uses[next(c, &c->use_count, MAX_USES, "labels")] = use;
+    c->uses[next(&c->at, &c->use_count, MAX_USES, "labels")] = use;
+}
+
+/* The text is a label in the table that is being read; `use` says which. */
+static int use_text(struct compiler *c, char *text, struct use use)
+{
+    use.form = c->form_count - 1;
+    use.table = c->form->table_count - 1;
+    use.label = wording_id(c, text, use.class);
+    add_use(c, use);
+    return use.label;
 }
 
 static void use(struct compiler *c, struct names labels, enum class class, int row, int column)
 {
-    int form = c->form_count - 1, table = c->forms[form].table_count - 1, first = wording_id(c, labels.name[0], class);
+    int first = 0;
     for (int i = 0; i < labels.count; i++) {
-        int label = wording_id(c, labels.name[i], class);
-        add_use(c, (struct use){label, form, table, row, column, class, 0, 0, 0});
+        int label = use_text(c, labels.name[i], (struct use){.class = class, .row = row, .column = column});
+        first = i ? first : label;
         unite_senses(c, c->labels[first].sense, c->labels[label].sense);
     }
 }
 
-static void read_article(struct compiler *c, struct form *form, char *rest)
+/* ---- reading ---- */
+
+static void read_article(struct compiler *c, char *rest)
 {
-    struct article *article = &form->articles[next(c, &form->article_count, MAX_ARTICLES, "articles")];
+    struct article *article = &c->form->articles[next(&c->at, &c->form->article_count, MAX_ARTICLES, "articles")];
     article->role = need(c, &rest, "role");
-    if (!is_role(article->role))
-        fail(c, "unknown role", article->role);
+    if (FIND_ANY(roles, article->role) < 0)
+        fail(&c->at, "unknown role", article->role);
     char *arrow = strstr(rest, "=>");
     if (!arrow)
-        fail(c, "article without => words", rest);
+        fail(&c->at, "article without => words", rest);
     *arrow = '\0';
     article->titles = names(c, rest);
-    for (char *words = arrow + 2, *w; *(w = word(c, &words));)
-        article->words[next(c, &article->word_count, MAX_WORDS, "words")] = w;
+    for (int i = 0; i < article->titles.count; i++)
+        if (FIND(c->titles, c->title_count, article->titles.name[i]) < 0)
+            c->titles[next(&c->at, &c->title_count, MAX_WORDINGS, "titles")] = article->titles.name[i];
+    for (char *words = arrow + 2, *w; *(w = word(&c->at, &words));)
+        article->words[next(&c->at, &article->word_count, MAX_WORDS, "words")] = w;
     add_phrases(c, article->words, &article->word_count, MAX_WORDS);
 }
 
-static bool has_article(const struct form *form, const char *role)
+static void read_order(struct compiler *c, char *rest)
 {
-    for (int i = 0; i < form->article_count; i++)
-        if (strcmp(form->articles[i].role, role) == 0)
-            return true;
-    return false;
-}
-
-static void read_order(struct compiler *c, struct form *form, char *rest)
-{
-    for (char *role; *(role = word(c, &rest));) {
-        if (!has_article(form, role))
-            fail(c, "no article of this role", role);
-        for (int i = 0; i < form->order_count; i++)
-            if (strcmp(form->order[i], role) == 0)
-                fail(c, "twice in the order", role);
-        form->order[next(c, &form->order_count, MAX_ROLES, "roles")] = role;
+    struct form *form = c->form;
+    for (char *role; *(role = word(&c->at, &rest));) {
+        if (FIND(form->articles, form->article_count, role) < 0)
+            fail(&c->at, "no article of this role", role);
+        if (FIND(form->order, form->order_count, role) >= 0)
+            fail(&c->at, "twice in the order", role);
+        form->order[next(&c->at, &form->order_count, MAX_ROLES, "roles")] = role;
     }
 }
 
 /* "2019-2020", "2021-" */
-static void read_years(struct compiler *c, struct form *form, char *rest)
+static void read_years(struct compiler *c, char *rest)
 {
     int used = 0;
     char *years = need(c, &rest, "years");
-    if (sscanf(years, "%4d-%n%4d%n", &form->first_year, &used, &form->last_year, &used) < 1 || !used || years[used])
-        fail(c, "no years", years);
+    if (sscanf(years, "%4d-%n%4d%n", &c->form->first_year, &used, &c->form->last_year, &used) < 1 || !used || years[used])
+        fail(&c->at, "no years", years);
     end_line(c, rest);
-}
-
-static void read_form_line(struct compiler *c, struct form *form, const char *key, char *rest)
-{
-    if (strcmp(key, "name") == 0)
-        form->name = copy(c, rest, rest + strlen(rest));
-    else if (strcmp(key, "notice") == 0)
-        form->notice = copy(c, rest, rest + strlen(rest));
-    else if (strcmp(key, "years") == 0)
-        read_years(c, form, rest);
-    else if (strcmp(key, "order") == 0)
-        read_order(c, form, rest);
-    else if (strcmp(key, "article") == 0)
-        read_article(c, form, rest);
-    else
-        fail(c, "unknown word", key);
 }
 
 /* Two rows of one table, or two columns of one part, whose labels are one, or whose IDs are. */
@@ -451,20 +388,21 @@ static void check_twins(const struct compiler *c, const char *id, const char *ot
                         const struct names *others)
 {
     if (strcmp(id, other_id) == 0)
-        fail(c, "the same ID again", id);
+        fail(&c->at, "the same ID again", id);
     for (int i = 0; i < names->count; i++)
         for (int k = 0; k < others->count; k++)
             if (wording_label(c, names->name[i]) == wording_label(c, others->name[k]))
-                fail(c, "the same label again", names->name[i]);
+                fail(&c->at, "the same label again", names->name[i]);
 }
 
-static void read_column(struct compiler *c, struct table *table, char *rest)
+static void read_column(struct compiler *c, char *rest)
 {
+    struct table *table = c->table;
     if (!c->part_open) {
         c->first_column = table->column_count;
         c->part_open = true;
     }
-    int i = next(c, &table->column_count, MAX_COLUMNS, "columns");
+    int i = next(&c->at, &table->column_count, MAX_COLUMNS, "columns");
     struct column *column = &table->columns[i];
     column->id = need(c, &rest, "ID");
     column->type = need(c, &rest, "type");
@@ -472,55 +410,64 @@ static void read_column(struct compiler *c, struct table *table, char *rest)
     column->unit = colon ? colon + 1 : "";
     if (colon)
         *colon = '\0';
-    if (!type_named(column->type))
-        fail(c, "unknown type", column->type);
+    if (FIND_ANY(types, column->type) < 0)
+        fail(&c->at, "unknown type", column->type);
     if (colon && strcmp(column->type, "money") != 0)
-        fail(c, "only money has a unit; found", column->unit);
+        fail(&c->at, "only money has a unit; found", column->unit);
     column->names = names(c, rest);
     use(c, column->names, HEADER, -1, i);
     for (int k = c->first_column; k < i; k++)
         check_twins(c, column->id, table->columns[k].id, &column->names, &table->columns[k].names);
 }
 
-static char *join(struct compiler *c, const char *one, const char *other)
+static char *join(const struct compiler *c, const char *one, const char *other)
 {
-    return arena_printf(c->arena, "%s%s", one, other);
+    return arena_printf(c->at.arena, "%s%s", one, other);
 }
 
-static int column_index(struct compiler *c, const struct table *table, const char *id)
+/* The row or column that has this ID, which must be there. */
+static int row_index(const struct place *at, const struct table *table, const char *id)
 {
-    for (int i = 0; i < table->column_count; i++)
-        if (strcmp(table->columns[i].id, id) == 0)
-            return i;
-    fail(c, "unknown column", id);
-    return -1;
+    int i = FIND(table->rows, table->row_count, id);
+    if (i < 0)
+        fail(at, "unknown row", id);
+    return i;
+}
+
+static int column_index(const struct place *at, const struct table *table, const char *id)
+{
+    int i = FIND(table->columns, table->column_count, id);
+    if (i < 0)
+        fail(at, "unknown column", id);
+    return i;
 }
 
 /* FIRST..LAST LABEL: a label that spans the columns from the one to the other. */
-static void read_span(struct compiler *c, const struct table *table, char *rest)
+static void read_span(struct compiler *c, char *rest)
 {
-    char *range = word(c, &rest), *dots = strstr(range, "..");
+    char *range = word(&c->at, &rest), *dots = strstr(range, "..");
     if (!dots)
-        fail(c, "span without ..", range);
+        fail(&c->at, "span without ..", range);
     *dots = '\0';
-    int first = column_index(c, table, range), last = column_index(c, table, dots + 2);
+    int first = column_index(&c->at, c->table, range), last = column_index(&c->at, c->table, dots + 2);
     struct names labels = names(c, rest);
-    int form = c->form_count - 1, of = c->forms[form].table_count - 1;
     for (int i = 0; i < labels.count; i++)
-        add_use(c, (struct use){wording_id(c, labels.name[i], CAPTION), form, of, -1, -1, CAPTION, first, last - first + 1, 0});
+        use_text(c, labels.name[i],
+                 (struct use){.class = CAPTION, .row = -1, .column = -1, .first = first, .count = last - first + 1});
 }
 
 /* Rows of a table whose labels may come again are told by their order. */
-static void check_row(const struct compiler *c, const struct table *table, const struct row *row)
+static void check_row(const struct compiler *c, const struct row *row)
 {
     static const struct names no_names;
-    for (const struct row *other = table->rows; other != row; other++)
-        check_twins(c, row->id, other->id, table->again ? &no_names : &row->names, &other->names);
+    for (const struct row *other = c->table->rows; other != row; other++)
+        check_twins(c, row->id, other->id, c->table->again ? &no_names : &row->names, &other->names);
 }
 
-static void read_row(struct compiler *c, struct table *table, char *rest)
+static void read_row(struct compiler *c, char *rest)
 {
-    int i = next(c, &table->row_count, MAX_ROWS, "rows");
+    struct table *table = c->table;
+    int i = next(&c->at, &table->row_count, MAX_ROWS, "rows");
     struct row *row = &table->rows[i];
     row->id = need(c, &rest, "ID");
     row->names = names(c, rest);
@@ -529,161 +476,163 @@ static void read_row(struct compiler *c, struct table *table, char *rest)
     row->first_column = c->first_column;
     row->column_count = table->column_count - c->first_column;
     use(c, row->names, table->across ? HEADER : ROW, i, -1);
-    check_row(c, table, row);
+    check_row(c, row);
     if (!row->column_count)
-        fail(c, "a row before any column", row->id);
-    for (int n = 0; n < row->names.count && *row->heading && table->across; n++) {
-        int form = c->form_count - 1, of = c->forms[form].table_count - 1; /* a row that stands for itself */
-        int label = wording_id(c, join(c, row->heading, row->names.name[n]), HEADER);
-        add_use(c, (struct use){label, form, of, i, -1, HEADER, 0, 0, 1});
-    }
+        fail(&c->at, "a row before any column", row->id);
+    for (int n = 0; n < row->names.count && *row->heading && table->across; n++) /* a row that stands for itself */
+        use_text(c, join(c, row->heading, row->names.name[n]), (struct use){.class = HEADER, .row = i, .column = -1, .whole = 1});
     c->part_open = false;
 }
 
-static void read_relation(struct compiler *c, struct table *table, char *rest)
+static void read_relation(struct compiler *c, char *rest)
 {
-    struct relation *relation = &table->relations[next(c, &table->relation_count, MAX_RELATIONS, "relations")];
+    struct table *table = c->table;
+    struct relation *relation = &table->relations[next(&c->at, &table->relation_count, MAX_RELATIONS, "relations")];
     relation->rule = need(c, &rest, "rule");
     if (!is_relation_rule(relation->rule))
-        fail(c, "no rule for relations", relation->rule);
-    relation->file = c->file;
-    relation->line = c->line;
+        fail(&c->at, "no rule for relations", relation->rule);
+    relation->at = c->at;
     const char *over = need(c, &rest, "rows or columns");
     relation->by_rows = strcmp(over, "rows") == 0;
     if (!relation->by_rows && strcmp(over, "columns") != 0)
-        fail(c, "neither rows nor columns", over);
-    relation->equation = copy(c, rest, rest + strlen(rest));
+        fail(&c->at, "neither rows nor columns", over);
+    relation->equation = rest_of(c, rest);
 }
 
-static void read_table_line(struct compiler *c, struct table *table, const char *key, char *rest)
+static void read_part(struct compiler *c, char *rest)
 {
-    if (strcmp(key, "across") == 0) {
-        table->across = true;
-        end_line(c, rest);
-    } else if (strcmp(key, "again") == 0) {
-        table->again = true;
-        end_line(c, rest);
-    } else if (strcmp(key, "head") == 0) {
-        use(c, names(c, rest), CAPTION, -1, -1);
-    } else if (strcmp(key, "note") == 0) {
-        use(c, names(c, rest), NOTE, -1, -1);
-    } else if (strcmp(key, "part") == 0) {
-        struct names part = names(c, rest);
-        c->part = part.name[0];
-        use(c, part, CAPTION, table->row_count, -1);
-    } else if (strcmp(key, "group") == 0) {
-        struct names group = names(c, rest);
-        c->group = strcmp(group.name[0], "-") == 0 ? NULL : group.name[0];
-        if (c->group)
-            use(c, group, table->across ? HEADER : GROUP, table->row_count, -1);
-    } else if (strcmp(key, "column") == 0) {
-        read_column(c, table, rest);
-    } else if (strcmp(key, "span") == 0) {
-        read_span(c, table, rest);
-    } else if (strcmp(key, "row") == 0) {
-        read_row(c, table, rest);
-    } else if (strcmp(key, "relation") == 0) {
-        read_relation(c, table, rest);
-    } else {
-        fail(c, "unknown word", key);
-    }
+    struct names part = names(c, rest);
+    c->part = part.name[0];
+    use(c, part, CAPTION, c->table->row_count, -1);
 }
 
-static struct table *open_table(struct compiler *c, struct form *form, char *rest)
+static void read_group(struct compiler *c, char *rest)
 {
-    struct table *table = &form->tables[next(c, &form->table_count, MAX_TABLES, "tables")];
-    table->id = need(c, &rest, "ID");
-    table->title = copy(c, rest, rest + strlen(rest));
-    if (!*table->title)
-        fail(c, "a table without title", table->id);
-    for (int i = 0; i + 1 < form->table_count; i++)
-        if (strcmp(form->tables[i].id, table->id) == 0)
-            fail(c, "the same ID again", table->id);
+    struct names group = names(c, rest);
+    c->group = strcmp(group.name[0], "-") == 0 ? NULL : group.name[0];
+    if (c->group)
+        use(c, group, c->table->across ? HEADER : GROUP, c->table->row_count, -1);
+}
+
+static void read_head(struct compiler *c, char *rest)
+{
+    use(c, names(c, rest), CAPTION, -1, -1);
+}
+
+static void read_note(struct compiler *c, char *rest)
+{
+    use(c, names(c, rest), NOTE, -1, -1);
+}
+
+static void read_across(struct compiler *c, char *rest)
+{
+    c->table->across = true;
+    end_line(c, rest);
+}
+
+static void read_again(struct compiler *c, char *rest)
+{
+    c->table->again = true;
+    end_line(c, rest);
+}
+
+static void end_table(struct compiler *c, char *rest)
+{
+    end_line(c, rest);
+    c->table = NULL;
+}
+
+static void read_name(struct compiler *c, char *rest)
+{
+    c->form->name = rest_of(c, rest);
+}
+
+/* An annex may say where it is from; the form's own notice counts. */
+static void read_notice(struct compiler *c, char *rest)
+{
+    if (!c->annex)
+        c->form->notice = rest_of(c, rest);
+}
+
+static void open_table(struct compiler *c, char *rest)
+{
+    char *id = need(c, &rest, "ID");
+    if (FIND(c->form->tables, c->form->table_count, id) >= 0)
+        fail(&c->at, "the same ID again", id);
+    c->table = &c->form->tables[next(&c->at, &c->form->table_count, MAX_TABLES, "tables")];
+    c->table->id = id;
+    c->table->title = rest_of(c, rest);
+    c->table->annex = c->annex;
+    if (!*c->table->title)
+        fail(&c->at, "a table without title", id);
     c->part = c->group = NULL;
     c->part_open = false;
     c->first_column = 0;
-    return table;
 }
 
-static struct form *open_form(struct compiler *c, char *rest)
+static void open_form(struct compiler *c, char *rest)
 {
-    struct form *form = &c->forms[next(c, &c->form_count, MAX_FORMS, "forms")];
-    form->id = need(c, &rest, "ID");
-    for (int i = 0; i + 1 < c->form_count; i++)
-        if (strcmp(c->forms[i].id, form->id) == 0)
-            fail(c, "the same ID again", form->id);
+    char *id = need(c, &rest, "ID");
+    if (FIND(c->forms, c->form_count, id) >= 0)
+        fail(&c->at, "the same ID again", id);
+    c->form = &c->forms[next(&c->at, &c->form_count, MAX_FORMS, "forms")];
+    c->form->id = id;
     end_line(c, rest);
-    return form;
 }
 
 /* The form that an annex adds tables to: the one read last, whose tables are numbered still. */
-static struct form *open_annex(struct compiler *c, char *rest)
+static void open_annex(struct compiler *c, char *rest)
 {
     char *id = need(c, &rest, "ID");
-    struct form *form = c->form_count ? &c->forms[c->form_count - 1] : NULL;
-    if (!form || strcmp(form->id, id) != 0)
-        fail(c, "an annex belongs to the form before it; found", id);
+    if (!c->form_count || strcmp(c->forms[c->form_count - 1].id, id) != 0)
+        fail(&c->at, "an annex belongs to the form before it; found", id);
+    c->form = &c->forms[c->form_count - 1];
+    c->annex = true;
     end_line(c, rest);
-    return form;
 }
 
-/* Where the reader stands in a file: in which form, in which of its tables (NULL: in none); `annex`: of which it is an annex. */
-struct place {
-    struct form *form;
-    struct table *table;
-    bool annex;
+/* Where a statement may stand. */
+enum where { OPENING, IN_FORM, IN_TABLE };
+
+static const struct {
+    const char *word;
+    enum where where;
+    void (*read)(struct compiler *c, char *rest);
+} statements[] = {
+    {"form", OPENING, open_form},     {"annex", OPENING, open_annex},  {"name", IN_FORM, read_name},
+    {"notice", IN_FORM, read_notice}, {"years", IN_FORM, read_years},  {"article", IN_FORM, read_article},
+    {"order", IN_FORM, read_order},   {"table", IN_FORM, open_table},  {"across", IN_TABLE, read_across},
+    {"again", IN_TABLE, read_again},  {"head", IN_TABLE, read_head},   {"note", IN_TABLE, read_note},
+    {"part", IN_TABLE, read_part},    {"group", IN_TABLE, read_group}, {"column", IN_TABLE, read_column},
+    {"span", IN_TABLE, read_span},    {"row", IN_TABLE, read_row},     {"relation", IN_TABLE, read_relation},
+    {"end", IN_TABLE, end_table},
 };
 
-static void read_line(struct compiler *c, struct place *at, char *line)
+static void read_line(void *user, char *line)
 {
-    char *rest = line, *key = word(c, &rest);
-    bool begins = strcmp(key, "form") == 0 || strcmp(key, "table") == 0 || strcmp(key, "annex") == 0;
+    struct compiler *c = user;
+    char *rest = line, *key = word(&c->at, &rest);
     if (!*key || *key == '#')
         return;
-    if (begins && at->table)
-        fail(c, "a table without end", at->table->id);
-    if (strcmp(key, "form") == 0) {
-        at->form = open_form(c, rest);
-        at->annex = false;
-    } else if (strcmp(key, "annex") == 0) {
-        at->form = open_annex(c, rest);
-        at->annex = true;
-    } else if (!at->form) {
-        fail(c, "the first line must be: form ID; found", key);
-    } else if (strcmp(key, "table") == 0) {
-        at->table = open_table(c, at->form, rest);
-        at->table->annex = at->annex;
-    } else if (at->table && strcmp(key, "end") == 0) {
-        end_line(c, rest);
-        at->table = NULL;
-    } else if (at->table) {
-        read_table_line(c, at->table, key, rest);
-    } else if (!at->annex || strcmp(key, "notice") != 0) {
-        read_form_line(c, at->form, key, rest);
-    }
+    int i = FIND_ANY(statements, key);
+    if (!c->form && (i < 0 || statements[i].where != OPENING))
+        fail(&c->at, "the first line must be: form ID; found", key);
+    if (c->table && i >= 0 && statements[i].where != IN_TABLE)
+        fail(&c->at, "a table without end", c->table->id);
+    if (i < 0 || (statements[i].where == IN_TABLE && !c->table))
+        fail(&c->at, "unknown word", key);
+    statements[i].read(c, rest);
 }
 
 static void read_file(struct compiler *c, const char *file)
 {
-    FILE *in = fopen(file, "r");
-    c->file = file;
-    c->line = 0;
-    if (!in)
-        fail(c, "cannot be opened", file);
-    struct place at = {NULL, NULL, false};
-    char line[LONGEST_LINE];
-    while (fgets(line, sizeof line, in)) {
-        c->line++;
-        if (strlen(line) == sizeof line - 1)
-            fail(c, "line too long", "4096 bytes");
-        line[strcspn(line, "\r\n")] = '\0';
-        read_line(c, &at, line);
-    }
-    if (at.table)
-        fail(c, "a table without end", at.table->id);
-    if (!at.form || !at.form->name || !at.form->notice || !at.form->first_year)
-        fail(c, "a form needs name, notice and years", at.form ? at.form->id : "no form");
-    fclose(in);
+    c->form = NULL;
+    c->annex = false;
+    read_lines(&c->at, file, read_line, c);
+    if (c->table)
+        fail(&c->at, "a table without end", c->table->id);
+    if (!c->form || !c->form->name || !c->form->notice || !c->form->first_year)
+        fail(&c->at, "a form needs name, notice and years", c->form ? c->form->id : "no form");
 }
 
 /* ---- the phrases of other places ---- */
@@ -706,44 +655,36 @@ static void write_all_texts(const struct compiler *c)
         }
 }
 
-/* The next line, without its end and in simplified characters. NULL: there is none. */
-static char *read_text(struct compiler *c, FILE *in)
+/* The lines of a file of texts, in simplified characters. */
+struct texts {
+    char *text[MAX_PHRASES];
+    int count;
+    struct place at;
+};
+
+static void read_text(void *user, char *line)
 {
-    char line[LONGEST_LINE];
-    if (!fgets(line, sizeof line, in))
-        return NULL;
-    line[strcspn(line, "\r\n")] = '\0';
+    struct texts *texts = user;
     fold(line, strlen(line));
-    return arena_strdup(c->arena, line);
+    texts->text[next(&texts->at, &texts->count, MAX_PHRASES, "phrases")] = arena_strdup(texts->at.arena, line);
 }
 
 /* Of two files with the same texts line by line, those that differ. */
 static void read_phrases(struct compiler *c, const char *labels, const char *file)
 {
-    FILE *official = fopen(labels, "r"), *turned = fopen(file, "r");
-    c->file = file;
-    c->line = 0;
-    if (!official || !turned)
-        fail(c, "cannot be opened", official ? file : labels);
-    for (char *text; (text = read_text(c, official));) {
-        c->line++;
-        char *phrase = read_text(c, turned);
-        if (!phrase)
-            fail(c, "fewer lines than", labels);
-        if (strcmp(text, phrase) != 0)
-            c->phrases[next(c, &c->phrase_count, MAX_PHRASES, "phrases")] = (struct phrase){text, phrase};
-    }
-    fclose(official);
-    fclose(turned);
+    struct texts *official = arena_alloc(c->at.arena, sizeof *official), *turned = arena_alloc(c->at.arena, sizeof *turned);
+    official->at.arena = turned->at.arena = c->at.arena;
+    read_lines(&official->at, labels, read_text, official);
+    read_lines(&turned->at, file, read_text, turned);
+    if (turned->count < official->count)
+        fail(&turned->at, "fewer lines than", labels);
+    for (int i = 0; i < official->count; i++)
+        if (strcmp(official->text[i], turned->text[i]) != 0)
+            c->phrases[next(&turned->at, &c->phrase_count, MAX_PHRASES, "phrases")] =
+                (struct phrase){official->text[i], turned->text[i]};
 }
 
 /* ---- scanner rules ---- */
-
-static size_t utf8_length(char first)
-{
-    unsigned char c = (unsigned char)first;
-    return c < 0xC0 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
-}
 
 /* Punctuation that people write in several ways, or leave out. The shadow that is scanned has ASCII's for full-width forms. */
 static const struct {
@@ -829,7 +770,7 @@ static void write_pattern(const struct compiler *c, const char *label)
     for (const char *at = label; *at;) {
         if (optional && at == label + enumerator)
             fputs(")?", stdout);
-        size_t length = utf8_length(*at);
+        size_t length = utf8_length((unsigned char)*at);
         if (*at == '[') {
             putchar('(');
         } else if (*at == ']') {
@@ -845,65 +786,32 @@ static void write_pattern(const struct compiler *c, const char *label)
     }
 }
 
-/* Whether an earlier article, of this form or another, has the same title: flex wants each rule once. */
-static bool title_seen(const struct compiler *c, int form, int article, int title)
-{
-    const char *text = c->forms[form].articles[article].titles.name[title];
-    for (int f = 0; f <= form; f++)
-        for (int a = 0; a < c->forms[f].article_count; a++)
-            for (int t = 0; t < c->forms[f].articles[a].titles.count; t++) {
-                if (f == form && a == article && t == title)
-                    return false;
-                if (strcmp(c->forms[f].articles[a].titles.name[t], text) == 0)
-                    return true;
-            }
-    return false;
-}
-
 static void write_rules(const struct compiler *c)
 {
-    for (int f = 0; f < c->form_count; f++)
-        for (int a = 0; a < c->forms[f].article_count; a++)
-            for (int t = 0; t < c->forms[f].articles[a].titles.count; t++) {
-                if (title_seen(c, f, a, t) || is_written_beside(c, c->forms[f].articles[a].titles.name[t]))
-                    continue;
-                fputs("<LINE,GLUE>({ENUMERATOR}{G})?", stdout);
-                write_pattern(c, c->forms[f].articles[a].titles.name[t]);
-                fputs(" { RETURN(official_heading(yyscanner)); }\n", stdout);
-            }
+    for (int i = 0; i < c->title_count; i++) {
+        if (is_written_beside(c, c->titles[i]))
+            continue;
+        fputs("<LINE,GLUE>({ENUMERATOR}{G})?", stdout);
+        write_pattern(c, c->titles[i]);
+        fputs(" { RETURN(official_heading(yyscanner)); }\n", stdout);
+    }
 }
 
 /* ---- binding tables ---- */
 
-/* The label as the form prints it: without [ ]. */
-static void write_string(const char *text)
+/* The label as the form prints it, without [ ], as a string of C. */
+static char *quoted(const struct compiler *c, const char *text)
 {
-    putchar('"');
+    char *string = arena_alloc(c->at.arena, 2 * strlen(text) + 3), *to = string;
+    *to++ = '"';
     for (; *text; text++)
         if (*text != '[' && *text != ']') {
             if (*text == '"' || *text == '\\')
-                putchar('\\');
-            putchar(*text);
+                *to++ = '\\';
+            *to++ = *text;
         }
-    putchar('"');
-}
-
-static int find_row(const struct table *table, const struct relation *relation, const char *id)
-{
-    for (int i = 0; i < table->row_count; i++)
-        if (strcmp(table->rows[i].id, id) == 0)
-            return i;
-    fail_at(relation->file, relation->line, "relation names an unknown row", id);
-    return -1;
-}
-
-static int find_column(const struct table *table, const struct relation *relation, const char *id)
-{
-    for (int i = 0; i < table->column_count; i++)
-        if (strcmp(table->columns[i].id, id) == 0)
-            return i;
-    fail_at(relation->file, relation->line, "relation names an unknown column", id);
-    return -1;
+    *to = '"';
+    return string;
 }
 
 struct term {
@@ -915,174 +823,152 @@ struct terms {
     int count;
 };
 
+static void add_term(const struct relation *relation, struct terms *terms, int sign, int index)
+{
+    terms->term[next(&relation->at, &terms->count, MAX_TERMS, "terms")] = (struct term){sign, index};
+}
+
 /* An operand of an equation: a row or a column, or all rows whose ID begins so. */
-static void add_terms(const struct compiler *c, const struct table *table, const struct relation *relation, const char *operand,
-                      int sign, struct terms *terms)
+static void add_terms(const struct table *table, const struct relation *relation, const char *operand, int sign,
+                      struct terms *terms)
 {
     size_t stem = strlen(operand) - 1;
     int before = terms->count;
-    if (operand[stem] != '*' || relation->by_rows) {
-        int index = relation->by_rows ? find_column(table, relation, operand) : find_row(table, relation, operand);
-        terms->term[next(c, &terms->count, MAX_TERMS, "terms")] = (struct term){sign, index};
-        return;
-    }
-    for (int i = 0; i < table->row_count; i++)
-        if (strncmp(table->rows[i].id, operand, stem) == 0)
-            terms->term[next(c, &terms->count, MAX_TERMS, "terms")] = (struct term){sign, i};
+    if (relation->by_rows)
+        add_term(relation, terms, sign, column_index(&relation->at, table, operand));
+    else if (operand[stem] != '*')
+        add_term(relation, terms, sign, row_index(&relation->at, table, operand));
+    else
+        for (int i = 0; i < table->row_count; i++)
+            if (strncmp(table->rows[i].id, operand, stem) == 0)
+                add_term(relation, terms, sign, i);
     if (terms->count == before)
-        fail_at(relation->file, relation->line, "relation names an unknown row", operand);
+        fail(&relation->at, "unknown row", operand);
 }
 
 /* "a = b + c.*": +a, -b, -c.x, -c.y; operands with one sign between each two, one of them =. */
-static struct terms parse_equation(const struct compiler *c, const struct table *table, const struct relation *relation)
+static struct terms parse_equation(const struct table *table, const struct relation *relation)
 {
     struct terms terms = {.count = 0};
     int sign = 1, side = 1;
     bool operand = true;
     char *text = relation->equation;
-    for (char *w; *(w = word(c, &text)); operand = !operand) {
+    for (char *w; *(w = word(&relation->at, &text)); operand = !operand) {
         if (operand) {
-            add_terms(c, table, relation, w, sign * side, &terms);
+            add_terms(table, relation, w, sign * side, &terms);
         } else if (strcmp(w, "=") == 0 && side == 1) {
             side = -1;
             sign = 1;
         } else if (strcmp(w, "+") == 0 || strcmp(w, "-") == 0) {
             sign = *w == '+' ? 1 : -1;
         } else {
-            fail_at(relation->file, relation->line, "no sign of an equation", w);
+            fail(&relation->at, "no sign of an equation", w);
         }
     }
     if (operand || side == 1)
-        fail_at(relation->file, relation->line, "an equation that is not whole", relation->equation);
+        fail(&relation->at, "an equation that is not whole", relation->equation);
     return terms;
 }
 
-static void write_relation_terms(const struct compiler *c, int f, int t, int r)
+/* The relation once for each row or column. Returns how often. */
+static int write_relation(const struct table *table, const struct relation *relation)
 {
-    const struct table *table = &c->forms[f].tables[t];
-    const struct relation *relation = &table->relations[r];
-    struct terms terms = parse_equation(c, table, relation);
+    struct terms terms = parse_equation(table, relation);
     int instances = relation->by_rows ? table->row_count : table->column_count;
     for (int i = 0; i < instances; i++) {
-        printf("static const struct nb_form_term terms_%d_%d_%d_%d[] = {", f, t, r, i);
+        printf("        {\"%s\", (const struct nb_form_term[]){", relation->rule);
         for (int k = 0; k < terms.count; k++)
             printf("{%d, %d, %d}, ", terms.term[k].sign, relation->by_rows ? i : terms.term[k].index,
                    relation->by_rows ? terms.term[k].index : i);
-        puts("};");
+        printf("}, %d},\n", terms.count);
     }
+    return instances;
 }
 
-static void write_table_parts(const struct compiler *c, int f, int t)
+static void write_columns(const struct compiler *c, const struct table *table, int f, int t)
 {
-    const struct table *table = &c->forms[f].tables[t];
     printf("static const struct nb_form_column columns_%d_%d[] = {\n", f, t);
-    for (int i = 0; i < table->column_count; i++) {
-        const struct column *column = &table->columns[i];
-        printf("    {\"%s\", ", column->id);
-        write_string(column->names.name[0]);
-        printf(", %s, \"%s\"},\n", type_named(column->type), column->unit);
-    }
-    printf("};\nstatic const struct nb_form_row rows_%d_%d[] = {\n", f, t);
-    for (int i = 0; i < table->row_count; i++) {
-        const struct row *row = &table->rows[i];
-        printf("    {\"%s\", ", row->id);
-        write_string(row->names.name[0]);
-        fputs(", ", stdout);
-        write_string(row->heading);
-        fputs(", ", stdout);
-        write_string(row->group);
-        printf(", columns_%d_%d + %d, %d},\n", f, t, row->first_column, row->column_count);
-    }
+    for (const struct column *column = table->columns; column < table->columns + table->column_count; column++)
+        printf("    {\"%s\", %s, %s, \"%s\"},\n", column->id, quoted(c, column->names.name[0]),
+               types[FIND_ANY(types, column->type)].type, column->unit);
     puts("};");
+}
+
+static void write_table(const struct compiler *c, const struct table *table, int f, int t)
+{
+    int relations = 0;
+    printf("    {\"%s\", %s, %s, %s, (const struct nb_form_row[]){\n", table->id, quoted(c, table->title),
+           table->across ? "true" : "false", table->annex ? "true" : "false");
+    for (const struct row *row = table->rows; row < table->rows + table->row_count; row++)
+        printf("        {\"%s\", %s, %s, %s, columns_%d_%d + %d, %d},\n", row->id, quoted(c, row->names.name[0]),
+               quoted(c, row->heading), quoted(c, row->group), f, t, row->first_column, row->column_count);
+    printf("    }, %d, %s", table->row_count, table->relation_count ? "(const struct nb_form_relation[]){\n" : "NULL");
     for (int r = 0; r < table->relation_count; r++)
-        write_relation_terms(c, f, t, r);
-    if (!table->relation_count)
-        return;
-    printf("static const struct nb_form_relation relations_%d_%d[] = {\n", f, t);
-    for (int r = 0; r < table->relation_count; r++)
-        for (int i = 0; i < (table->relations[r].by_rows ? table->row_count : table->column_count); i++)
-            printf("    {\"%s\", terms_%d_%d_%d_%d, sizeof terms_%d_%d_%d_%d / sizeof *terms_%d_%d_%d_%d},\n",
-                   table->relations[r].rule, f, t, r, i, f, t, r, i, f, t, r, i);
-    puts("};");
+        relations += write_relation(table, &table->relations[r]);
+    printf("%s, %d},\n", table->relation_count ? "    }" : "", relations);
 }
 
 static void write_tables_of(const struct compiler *c, int f)
 {
     const struct form *form = &c->forms[f];
     for (int t = 0; t < form->table_count; t++)
-        write_table_parts(c, f, t);
+        write_columns(c, &form->tables[t], f, t);
     if (!form->table_count)
         return;
     printf("static const struct nb_form_table tables_%d[] = {\n", f);
-    for (int t = 0; t < form->table_count; t++) {
-        const struct table *table = &form->tables[t];
-        printf("    {\"%s\", ", table->id);
-        write_string(table->title);
-        printf(", %s, %s, rows_%d_%d, %d, ", table->across ? "true" : "false", table->annex ? "true" : "false", f, t,
-               table->row_count);
-        int instances = 0;
-        for (int r = 0; r < table->relation_count; r++)
-            instances += table->relations[r].by_rows ? table->row_count : table->column_count;
-        if (instances)
-            printf("relations_%d_%d, %d},\n", f, t, instances);
-        else
-            puts("NULL, 0},");
-    }
+    for (int t = 0; t < form->table_count; t++)
+        write_table(c, &form->tables[t], f, t);
     puts("};");
 }
 
-static void write_articles_of(const struct compiler *c, int f)
+static void write_words_of(char *const *words, int count)
+{
+    for (int i = 0; i < count; i++)
+        printf("\"%s\", ", words[i]);
+}
+
+static void write_form(const struct compiler *c, int f)
 {
     const struct form *form = &c->forms[f];
-    printf("static const struct nb_form_article articles_%d[] = {\n", f);
+    printf("    {\"%s\", \"%s\", \"%s\", %d, %d, (const struct nb_form_article[]){\n", form->id, form->name, form->notice,
+           form->first_year, form->last_year);
     for (int a = 0; a < form->article_count; a++) {
-        printf("    {\"%s\", ", form->articles[a].role);
-        write_string(form->articles[a].titles.name[0]);
-        fputs(", {", stdout);
-        for (int w = 0; w < form->articles[a].word_count; w++)
-            printf("\"%s\", ", form->articles[a].words[w]);
+        printf("        {\"%s\", %s, {", form->articles[a].role, quoted(c, form->articles[a].titles.name[0]));
+        write_words_of(form->articles[a].words, form->articles[a].word_count);
         puts("NULL}},");
     }
-    printf("};\nstatic const char *const order_%d[] = {", f);
-    for (int i = 0; i < form->order_count; i++)
-        printf("\"%s\", ", form->order[i]);
-    puts("NULL};");
+    printf("    }, %d, (const char *const[]){", form->article_count);
+    write_words_of(form->order, form->order_count);
+    printf(form->table_count ? "NULL}, tables_%d, %d},\n" : "NULL}, NULL, 0},\n", f, form->table_count);
 }
 
 static void write_forms(const struct compiler *c)
 {
+    for (int f = 0; f < c->form_count; f++)
+        write_tables_of(c, f);
     puts("const struct nb_form form_table[] = {");
-    for (int f = 0; f < c->form_count; f++) {
-        const struct form *form = &c->forms[f];
-        printf("    {\"%s\", \"%s\", \"%s\", %d, %d, articles_%d, %d, order_%d, ", form->id, form->name, form->notice,
-               form->first_year, form->last_year, f, form->article_count, f);
-        if (form->table_count)
-            printf("tables_%d, %d},\n", f, form->table_count);
-        else
-            puts("NULL, 0},");
-    }
+    for (int f = 0; f < c->form_count; f++)
+        write_form(c, f);
     printf("};\nconst size_t form_count = %d;\n\n", c->form_count);
 }
 
 static void write_labels(const struct compiler *c)
 {
+    int first = 0;
     puts("const struct form_label form_labels[] = {");
     for (int i = 0; i < c->label_count; i++) {
-        fputs("    {", stdout);
-        write_string(c->labels[i].text);
-        int first = 0, count = 0;
+        int count = 0;
         for (int u = 0; u < c->use_count; u++)
             count += c->uses[u].label == i;
-        for (int u = 0; u < c->use_count; u++)
-            first += c->uses[u].label < i;
-        printf(", %s, %d, %d},\n", class_names[c->labels[i].class], first, count);
+        printf("    {%s, %s, %d, %d},\n", quoted(c, c->labels[i].text), class_names[c->labels[i].class], first, count);
+        first += count;
     }
     printf("};\nconst size_t form_label_count = %d;\n\nconst struct form_use form_uses[] = {\n", c->label_count);
     for (int i = 0; i < c->label_count; i++)
-        for (int u = 0; u < c->use_count; u++)
-            if (c->uses[u].label == i)
-                printf("    {%s, %d, %d, %d, %d, %d, %d},\n", class_names[c->uses[u].class], c->uses[u].form, c->uses[u].table,
-                       c->uses[u].row, c->uses[u].column, c->uses[u].first, c->uses[u].count);
+        for (const struct use *use = c->uses; use < c->uses + c->use_count; use++)
+            if (use->label == i)
+                printf("    {%s, %d, %d, %d, %d, %d, %d},\n", class_names[use->class], use->form, use->table, use->row,
+                       use->column, use->first, use->count);
     puts("};");
 }
 
@@ -1142,9 +1028,8 @@ static void copy_uses(struct compiler *c, int from, int to)
 /* A label of its own for what is left of several labels when their enumerators are lost: it may be any of them. */
 static void share_key(struct compiler *c, struct key *key, int other)
 {
-    int id = next(c, &c->label_count, MAX_LABELS, "labels");
     enum class class = c->labels[key->label].class, second = c->labels[other].class;
-    c->labels[id] = (struct label){key->text, class < second ? class : second, id};
+    int id = new_label(c, key->text, class < second ? class : second);
     copy_uses(c, key->label, id);
     copy_uses(c, other, id);
     key->label = id;
@@ -1177,16 +1062,14 @@ static void add_lost_enumerators(struct compiler *c)
 static int join_label(struct compiler *c, const char *over, const char *text, int label)
 {
     char *joined = join(c, over, text), *key = key_of(c, joined, strlen(joined));
-    for (int i = 0; i < c->joined_count; i++)
-        if (strcmp(c->joined[i].text, key) == 0)
-            return c->joined[i].label;
+    int known = FIND(c->joined, c->joined_count, key);
+    if (known >= 0)
+        return c->joined[known].label;
     if (find_key(c, key))
         return -1;
-    if (label < 0) {
-        label = next(c, &c->label_count, MAX_LABELS, "labels");
-        c->labels[label] = (struct label){joined, HEADER, label};
-    }
-    c->joined[next(c, &c->joined_count, MAX_KEYS, "joined labels")] = (struct key){key, label, true, false};
+    if (label < 0)
+        label = new_label(c, joined, HEADER);
+    c->joined[next(&c->at, &c->joined_count, MAX_KEYS, "joined labels")] = (struct key){key, label, true, false};
     return label;
 }
 
@@ -1199,7 +1082,7 @@ static void join_group(struct compiler *c, const struct row *row)
         for (int way = 0; way < 8; way++) {
             const char *group = row->group + (way & 1 ? enumerator_length(row->group) : 0);
             char *rest = name + (way & 2 ? enumerator_length(name) : 0);
-            join_label(c, group, way & 4 ? copy(c, rest, rest + strcspn(rest, "[")) : rest, label);
+            join_label(c, group, way & 4 ? copy(&c->at, rest, rest + strcspn(rest, "[")) : rest, label);
         }
     }
 }
@@ -1263,9 +1146,10 @@ static void add_joined_labels(struct compiler *c)
             }
 }
 
-static int by_key(const void *a, const void *b)
+/* Of strings, or of keys, which begin with theirs. */
+static int by_text(const void *a, const void *b)
 {
-    return strcmp(((const struct key *)a)->text, ((const struct key *)b)->text);
+    return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
 /* How many of the sorted keys stand before each heap. */
@@ -1285,7 +1169,7 @@ static void write_starts(const char *name, const struct key *keys, int count)
 static size_t write_words(const struct compiler *c, const char *name, struct key *keys, int count)
 {
     size_t longest = 0;
-    qsort(keys, (size_t)count, sizeof *keys, by_key);
+    qsort(keys, (size_t)count, sizeof *keys, by_text);
     printf("\nstatic const struct lexicon_word %s[] = {\n", name);
     for (const struct key *key = keys; key < keys + count; key++) {
         size_t length = strlen(key->text);
@@ -1306,24 +1190,13 @@ static void write_lexicon(struct compiler *c)
            word > joined ? word : joined);
 }
 
-static int by_text(const void *a, const void *b)
-{
-    return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
 /* The keys of the articles' titles, sorted, each once. */
 static void write_titles(struct compiler *c)
 {
     char *keys[MAX_WORDINGS];
-    int count = 0;
-    for (int f = 0; f < c->form_count; f++)
-        for (int a = 0; a < c->forms[f].article_count; a++)
-            for (int t = 0; t < c->forms[f].articles[a].titles.count; t++) {
-                const char *title = c->forms[f].articles[a].titles.name[t];
-                char *key = arena_alloc(c->arena, strlen(title) + 1);
-                lexicon_key(title, strlen(title), key);
-                keys[next(c, &count, MAX_WORDINGS, "titles")] = key;
-            }
+    int count = c->title_count;
+    for (int i = 0; i < count; i++)
+        keys[i] = key_of(c, c->titles[i], strlen(c->titles[i]));
     qsort(keys, (size_t)count, sizeof *keys, by_text);
     puts("static const char *const titles[] = {");
     int kept = 0;
@@ -1343,10 +1216,6 @@ static void write_tables(struct compiler *c)
     add_lost_enumerators(c);
     add_joined_labels(c);
     puts("/* tables.c - made by formc from the form files. */\n#include \"forms.h\"\n");
-    for (int f = 0; f < c->form_count; f++) {
-        write_tables_of(c, f);
-        write_articles_of(c, f);
-    }
     write_forms(c);
     write_labels(c);
     write_lexicon(c);
@@ -1355,9 +1224,7 @@ static void write_tables(struct compiler *c)
 
 static void compile(struct compiler *c, const char *what, char **files, int count)
 {
-    int forms = 0;
-    while (forms < count && strcmp(files[forms], "--phrases") != 0)
-        forms++;
+    int phrases = FIND(files, count, "--phrases"), forms = phrases < 0 ? count : phrases;
     for (int i = forms + 2; i < count; i++)
         read_phrases(c, files[forms + 1], files[i]);
     for (int i = 0; i < forms; i++)
@@ -1372,13 +1239,13 @@ static void compile(struct compiler *c, const char *what, char **files, int coun
 
 int main(int argc, char **argv)
 {
-    if (argc < 3 || !has_name((char *[]){"--labels", "--rules", "--tables"}, 3, argv[1])) {
+    if (argc < 3 || FIND_ANY(((const char *const[]){"--labels", "--rules", "--tables"}), argv[1]) < 0) {
         fprintf(stderr, "usage: formc --labels|--rules|--tables FORM... [--phrases LABELS TURNED...]\n");
         return 2;
     }
     struct nb_arena *arena = arena_new();
     struct compiler *c = arena_alloc(arena, sizeof *c);
-    c->arena = arena;
+    c->at.arena = arena;
     compile(c, argv[1], argv + 2, argc - 2);
     arena_free(arena);
     return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;

@@ -4,12 +4,11 @@
  *        indicatorc --tables FILE    C tables for the meaning of facts
  *
  * The language is explained in doc/forms.md. */
-#include "arena.h"
 #include "indicators.h"
+#include "statements.h"
 
-#include <ctype.h>
+#include <inttypes.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { MAX_WORDS = 64, MAX_RULES = 2048, MAX_INDICATORS = 256, MAX_ROLES = 16, TOLD_BY_YEARS = 2 };
@@ -24,9 +23,7 @@ struct wording {
 };
 
 struct compiler {
-    struct nb_arena *arena;
-    const char *file;
-    int line;
+    struct place at;
     char *words[MAX_WORDS];
     int word_count;
     uint64_t topics, verbs, events, nouns, about, about_words;
@@ -53,43 +50,20 @@ static const char *const flags[][2] = {{"proactive", "WORD_PROACTIVE"},
                                        {"join", "WORD_JOIN"}};
 enum { FLAGS = sizeof flags / sizeof *flags };
 
-static void fail(const struct compiler *c, const char *message, const char *what)
-{
-    fprintf(stderr, "%s:%d: %s: %s\n", c->file, c->line, message, what);
-    exit(1);
-}
-
-static int next(const struct compiler *c, int *count, int limit, const char *what)
-{
-    if (*count == limit)
-        fail(c, "too many", what);
-    return (*count)++;
-}
-
-/* Cut the next word off *text; "" at the end. */
-static char *cut(const struct compiler *c, char **text)
-{
-    char *start = *text + strspn(*text, " \t"), *end = start + strcspn(start, " \t");
-    *text = end;
-    return arena_strndup(c->arena, start, (size_t)(end - start));
-}
-
 static unsigned flag_named(const struct compiler *c, const char *name)
 {
-    for (size_t i = 0; i < FLAGS; i++)
-        if (!strcmp(flags[i][0], name))
-            return 1u << i;
-    fail(c, "unknown aspect", name);
-    return 0;
+    int i = find(flags, FLAGS, sizeof *flags, name);
+    if (i < 0)
+        fail(&c->at, "unknown aspect", name);
+    return 1u << i;
 }
 
 static int word_named(const struct compiler *c, const char *name)
 {
-    for (int i = 0; i < c->word_count; i++)
-        if (!strcmp(c->words[i], name))
-            return i;
-    fail(c, "unknown word", name);
-    return -1;
+    int i = find(c->words, c->word_count, sizeof *c->words, name);
+    if (i < 0)
+        fail(&c->at, "unknown word", name);
+    return i;
 }
 
 /* "a/b" as a set of words. */
@@ -109,7 +83,7 @@ static uint64_t set_of(const struct compiler *c, char *names)
 static uint64_t set_of_all(const struct compiler *c, char *rest)
 {
     uint64_t set = 0;
-    for (char *name; *(name = cut(c, &rest));)
+    for (char *name; *(name = word(&c->at, &rest));)
         set |= set_of(c, name);
     return set;
 }
@@ -117,16 +91,15 @@ static uint64_t set_of_all(const struct compiler *c, char *rest)
 /* One wording, behind it the flags that it has besides those of its word. */
 static void read_wording(struct compiler *c, char *text, struct wording rule)
 {
-    char *wording = cut(c, &text);
+    char *wording = word(&c->at, &text);
     if (!*wording)
-        fail(c, "empty wording", text);
-    for (char *flag; *(flag = cut(c, &text));)
+        fail(&c->at, "empty wording", text);
+    for (char *flag; *(flag = word(&c->at, &text));)
         rule.flags |= flag_named(c, flag);
-    for (int i = 0; i < c->rule_count; i++)
-        if (!strcmp(c->rules[i].text, wording))
-            fail(c, "this wording has a word already", wording);
+    if (find(c->rules, c->rule_count, sizeof *c->rules, wording) >= 0)
+        fail(&c->at, "this wording has a word already", wording);
     rule.text = wording;
-    c->rules[next(c, &c->rule_count, MAX_RULES, "wordings")] = rule;
+    c->rules[next(&c->at, &c->rule_count, MAX_RULES, "wordings")] = rule;
 }
 
 /* "wording | wording"; bars inside ( ) are of the wording. */
@@ -151,7 +124,7 @@ static char *behind_colon(const struct compiler *c, char *rest)
 {
     char *colon = strstr(rest, " :");
     if (!colon)
-        fail(c, "no colon", rest);
+        fail(&c->at, "no colon", rest);
     *colon = '\0';
     return colon + 2;
 }
@@ -159,24 +132,22 @@ static char *behind_colon(const struct compiler *c, char *rest)
 /* A word that the scanner gives to years has no number of its own. */
 static int new_word(struct compiler *c, char *name)
 {
-    for (int i = 0; i < TOLD_BY_YEARS; i++)
-        if (!strcmp(c->words[i], name))
-            return i;
-    int word = next(c, &c->word_count, MAX_WORDS, "words");
-    c->words[word] = name;
-    return word;
+    int known = find(c->words, TOLD_BY_YEARS, sizeof *c->words, name);
+    int index = known < 0 ? next(&c->at, &c->word_count, MAX_WORDS, "words") : known;
+    c->words[index] = name;
+    return index;
 }
 
 static void read_word(struct compiler *c, char *rest)
 {
-    char *wordings = behind_colon(c, rest), *name = cut(c, &rest);
+    char *wordings = behind_colon(c, rest), *name = word(&c->at, &rest);
     struct wording rule = {.word = -1};
     uint64_t bit = 0;
     if (strcmp(name, "-")) {
         rule.word = new_word(c, name);
         bit = UINT64_C(1) << rule.word;
     }
-    for (char *flag; *(flag = cut(c, &rest));)
+    for (char *flag; *(flag = word(&c->at, &rest));)
         if (!strcmp(flag, "topic"))
             c->topics |= bit;
         else if (!strcmp(flag, "noun"))
@@ -192,11 +163,11 @@ static void read_word(struct compiler *c, char *rest)
 
 static void read_none(struct compiler *c, char *rest)
 {
-    char *wordings = behind_colon(c, rest), *name = cut(c, &rest);
+    char *wordings = behind_colon(c, rest), *name = word(&c->at, &rest);
     bool strict = !strcmp(name, "~"), nothing = strict || !strcmp(name, "-");
     struct wording rule = {.word = nothing ? -1 : word_named(c, name), .none = true};
     rule.flags = strict ? flag_named(c, "touches") : 0;
-    for (char *flag; *(flag = cut(c, &rest));)
+    for (char *flag; *(flag = word(&c->at, &rest));)
         rule.flags |= flag_named(c, flag);
     read_wordings(c, wordings, rule);
 }
@@ -204,7 +175,8 @@ static void read_none(struct compiler *c, char *rest)
 static void read_role(struct compiler *c, char *rest)
 {
     char *topics = behind_colon(c, rest);
-    c->roles[next(c, &c->role_count, MAX_ROLES, "roles")] = (struct indicator_role){cut(c, &rest), set_of_all(c, topics)};
+    c->roles[next(&c->at, &c->role_count, MAX_ROLES, "roles")] =
+        (struct indicator_role){word(&c->at, &rest), set_of_all(c, topics)};
 }
 
 static void read_about(struct compiler *c, char *rest)
@@ -216,20 +188,20 @@ static void read_about(struct compiler *c, char *rest)
 
 static void read_says(struct compiler *c, char *rest)
 {
-    struct indicator *one = &c->indicators[next(c, &c->indicator_count, MAX_INDICATORS, "wordings of indicators")];
+    struct indicator *one = &c->indicators[next(&c->at, &c->indicator_count, MAX_INDICATORS, "wordings of indicators")];
     int count = 0;
     *one = (struct indicator){.id = c->id};
-    for (char *name; *(name = cut(c, &rest));)
-        one->says[next(c, &count, MAX_SAYS, "words")] = set_of(c, name);
+    for (char *name; *(name = word(&c->at, &rest));)
+        one->says[next(&c->at, &count, MAX_SAYS, "words")] = set_of(c, name);
 }
 
 static void read_of(const struct compiler *c, struct indicator *one, char *rest)
 {
-    char *first = cut(c, &rest);
+    char *first = word(&c->at, &rest);
     one->topic = strcmp(first, "-") ? set_of(c, first) : 0;
     one->topics = one->topic | set_of_all(c, rest);
     if (one->topics & ~c->topics)
-        fail(c, "no topic", first);
+        fail(&c->at, "no topic", first);
 }
 
 /* A line below an indicator, for each of its wordings. */
@@ -242,7 +214,7 @@ static void read_property(struct compiler *c, const char *key, char *rest)
     rest += strspn(rest, " \t");
     for (int i = c->first; i < c->indicator_count; i++) {
         struct indicator *one = &c->indicators[i];
-        char *copy = arena_strndup(c->arena, rest, strlen(rest));
+        char *copy = arena_strndup(c->at.arena, rest, strlen(rest));
         if (!strcmp(key, "of"))
             read_of(c, one, copy);
         else if (!strcmp(key, "not"))
@@ -260,13 +232,14 @@ static void read_property(struct compiler *c, const char *key, char *rest)
         else if (!strcmp(key, "stock"))
             one->stock = true;
         else
-            fail(c, "unknown word", key);
+            fail(&c->at, "unknown word", key);
     }
 }
 
-static void read_line(struct compiler *c, char *line)
+static void read_line(void *user, char *line)
 {
-    char *rest = line, *key = cut(c, &rest);
+    struct compiler *c = user;
+    char *rest = line, *key = word(&c->at, &rest);
     if (!*key || *key == '#')
         return;
     if (!strcmp(key, "word")) {
@@ -278,27 +251,13 @@ static void read_line(struct compiler *c, char *line)
     } else if (!strcmp(key, "about")) {
         read_about(c, rest);
     } else if (!strcmp(key, "indicator")) {
-        c->id = cut(c, &rest);
+        c->id = word(&c->at, &rest);
         c->first = c->indicator_count;
     } else if (c->id) {
         read_property(c, key, rest);
     } else {
-        fail(c, "unknown word", key);
+        fail(&c->at, "unknown word", key);
     }
-}
-
-static void read_file(struct compiler *c)
-{
-    FILE *in = fopen(c->file, "r");
-    char line[4096];
-    if (!in)
-        fail(c, "cannot be opened", c->file);
-    while (fgets(line, sizeof line, in)) {
-        c->line++;
-        line[strcspn(line, "\r\n")] = '\0';
-        read_line(c, line);
-    }
-    fclose(in);
 }
 
 /* A flex pattern: ( | ) as they are, [ ] enclose what may be missing. */
@@ -328,45 +287,40 @@ static void write_rules(const struct compiler *c)
     }
 }
 
-static void write_text(const char *text)
+/* A set of words as C has it. */
+#define SET "UINT64_C(%#" PRIx64 ")"
+
+static const char *quoted(const struct compiler *c, const char *text)
 {
-    if (text)
-        printf("\"%s\"", text);
-    else
-        fputs("NULL", stdout);
+    return text ? arena_printf(c->at.arena, "\"%s\"", text) : "NULL";
 }
 
-static void write_indicator(const struct indicator *one)
+static void write_indicator(const struct compiler *c, const struct indicator *one)
 {
     printf("    {\"%s\", {", one->id);
     for (int i = 0; i < MAX_SAYS; i++)
-        printf("UINT64_C(0x%llx), ", (unsigned long long)one->says[i]);
-    printf("}, UINT64_C(0x%llx), UINT64_C(0x%llx), UINT64_C(0x%llx), %d, %d, %d, ", (unsigned long long)one->topic,
-           (unsigned long long)one->topics, (unsigned long long)one->without, one->plain, one->modified, one->stock);
-    write_text(one->units);
-    fputs(", ", stdout);
-    write_text(one->cells);
-    fputs(", ", stdout);
-    write_text(one->tolerated);
-    puts("},");
+        printf(SET ", ", one->says[i]);
+    printf("}, " SET ", " SET ", " SET ", %d, %d, %d, %s, %s, %s},\n", one->topic, one->topics, one->without, one->plain,
+           one->modified, one->stock, quoted(c, one->units), quoted(c, one->cells), quoted(c, one->tolerated));
 }
 
 static void write_tables(const struct compiler *c)
 {
+    const struct {
+        const char *name;
+        uint64_t words;
+    } sets[] = {{"about", c->about}, {"about_words", c->about_words}, {"topics", c->topics},
+                {"verbs", c->verbs}, {"events", c->events},           {"nouns", c->nouns | c->topics}};
     puts("/* indicators.c - made by indicatorc from forms/prose.indicators. */\n#include \"indicators.h\"\n");
     puts("const struct indicator indicator_table[] = {");
     for (int i = 0; i < c->indicator_count; i++)
-        write_indicator(&c->indicators[i]);
+        write_indicator(c, &c->indicators[i]);
     printf("};\nconst size_t indicator_count = %d;\n\nconst struct indicator_role indicator_roles[] = {\n", c->indicator_count);
     for (int i = 0; i < c->role_count; i++)
-        printf("    {\"%s\", UINT64_C(0x%llx)},\n", c->roles[i].role, (unsigned long long)c->roles[i].topics);
+        printf("    {\"%s\", " SET "},\n", c->roles[i].role, c->roles[i].topics);
     printf("};\nconst size_t indicator_role_count = %d;\n", c->role_count);
-    printf("const uint64_t indicator_about = UINT64_C(0x%llx);\n", (unsigned long long)c->about);
-    printf("const uint64_t indicator_about_words = UINT64_C(0x%llx);\n", (unsigned long long)c->about_words);
-    printf("const uint64_t indicator_topics = UINT64_C(0x%llx);\n", (unsigned long long)c->topics);
-    printf("const uint64_t indicator_verbs = UINT64_C(0x%llx);\n", (unsigned long long)c->verbs);
-    printf("const uint64_t indicator_events = UINT64_C(0x%llx);\n", (unsigned long long)c->events);
-    printf("const uint64_t indicator_nouns = UINT64_C(0x%llx);\n", (unsigned long long)(c->nouns | c->topics));
+    for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
+        printf("const uint64_t indicator_%s = " SET ";\n", sets[i].name, sets[i].words);
 }
 
 int main(int argc, char **argv)
@@ -377,11 +331,10 @@ int main(int argc, char **argv)
     }
     struct nb_arena *arena = arena_new();
     struct compiler *c = arena_alloc(arena, sizeof *c);
-    c->arena = arena;
-    c->file = argv[2];
+    c->at.arena = arena;
     c->words[c->word_count++] = "last_year";
     c->words[c->word_count++] = "next_year";
-    read_file(c);
+    read_lines(&c->at, argv[2], read_line, c);
     if (!strcmp(argv[1], "--rules"))
         write_rules(c);
     else

@@ -29,7 +29,7 @@ END
 forms/formc --rules "$scratch/small.form" > "$scratch/rules" || fail 'the rules of a small form cannot be made'
 forms/formc --tables "$scratch/small.form" > "$scratch/tables.c" || fail 'the tables of a small form cannot be made'
 expect() { grep -qF -- "$2" "$scratch/$1" || fail "$1 lacks: $2"; }
-expect tables.c 'order_0[] = {"overview", NULL};'
+expect tables.c '(const char *const[]){"overview", NULL}'
 expect rules '<LINE,GLUE>({ENUMERATOR}{G})?"总"{G}"览" '
 expect tables.c '{"sum", "合计", NB_MONEY, "元"}'
 expect tables.c '{"pears", "梨", NB_SIGNED, ""}'
