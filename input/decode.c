@@ -236,15 +236,7 @@ static bool fail_at(struct nb_error *error, const char *encoding, const char *de
         column = *at == '\n' ? 1 : column + (((unsigned char)*at & 0xC0) != 0x80);
         line += *at == '\n';
     }
-    snprintf(error->message, sizeof error->message, _("invalid %s at line %zu, column %zu (byte %zu of the file)"), encoding,
-             line, column, offset + 1);
-    return false;
-}
-
-static bool fail_binary(struct nb_error *error)
-{
-    snprintf(error->message, sizeof error->message, _("binary data, not a report"));
-    return false;
+    return refuse(error, _("invalid %s at line %zu, column %zu (byte %zu of the file)"), encoding, line, column, offset + 1);
 }
 
 /* Copy `length` bytes but the CR of each CR LF, which would be a blank at the end of its line. Returns how many were copied. */
@@ -271,7 +263,7 @@ static bool finish(struct nb_arena *arena, const char *bytes, size_t length, con
     memset(decoded->bytes + decoded->length, 0, 2);
     decoded->encoding = encoding;
     size_t controls = utf8_clean(decoded->bytes, decoded->length);
-    return controls <= CONTROLS + length * CONTROLS_OF_1000 / 1000 || fail_binary(error);
+    return controls <= CONTROLS + length * CONTROLS_OF_1000 / 1000 || refuse(error, _("binary data, not a report"));
 }
 
 /* Read all of it in this encoding; `skip` bytes are a byte order mark. */
@@ -289,7 +281,7 @@ static bool decode_as(struct nb_arena *arena, const char *encoding, const struct
     struct converted to = convert(encoding, bytes, length);
     bool done = false;
     if (!to.known)
-        snprintf(error->message, sizeof error->message, _("unknown encoding '%.60s'"), encoding);
+        refuse(error, _("unknown encoding '%.60s'"), encoding);
     else if (to.used < length)
         fail_at(error, encoding, to.bytes, to.length, skip + to.used);
     else
@@ -357,7 +349,7 @@ static bool detect(struct nb_arena *arena, const struct input *input, struct dec
     if (score < PLAUSIBLE) {
         /* Not Chinese, or too little of it to tell: what is valid, a claim before a guess. */
         if (!utf8 && memchr(bytes, '\0', length))
-            return fail_binary(error);
+            return refuse(error, _("binary data, not a report"));
         encoding = utf8 || !label ? "UTF-8" : label;
         if (!utf8)
             decoded->note =

@@ -20,15 +20,9 @@ struct docx {
 struct wanted {
     struct nb_arena *arena;
     const char *type;
-    const char *folder; /* of the part that has the relationships, with its last slash */
-    const char *name;   /* found */
+    const char *part; /* that has the relationships */
+    const char *name; /* found */
 };
-
-static bool refuse(struct nb_error *error, const char *why)
-{
-    snprintf(error->message, sizeof error->message, "%s", why);
-    return false;
-}
 
 static void relationship(struct pull *pull, const char *name, void *state)
 {
@@ -37,29 +31,19 @@ static void relationship(struct pull *pull, const char *name, void *state)
     const char *last = type ? strrchr(type, '/') : NULL;
     if (wanted->name || strcmp(name, "Relationship") || !last || strcmp(last + 1, wanted->type) || !target)
         return;
-    if (*target == '/')
-        wanted->name = arena_strdup(wanted->arena, target + 1);
-    else
-        wanted->name = arena_printf(wanted->arena, "%s%s", wanted->folder, target);
+    wanted->name = zip_name_from(wanted->arena, wanted->part, target);
 }
 
 /* The name of the part that `part` ("" for the package) relates to by `type`; *name is NULL if there is none. */
 static bool find_related(struct docx *docx, const char *part, const char *type, const char **name)
 {
     const char *slash = strrchr(part, '/'), *file = slash ? slash + 1 : part;
-    const char *folder = arena_strndup(docx->scratch, part, (size_t)(file - part));
-    struct wanted wanted = {.arena = docx->scratch, .type = type, .folder = folder};
+    struct wanted wanted = {.arena = docx->scratch, .type = type, .part = part};
     struct zip_part relationships;
-    struct pull pull;
     *name = NULL;
-    if (!zip_read(&docx->zip, arena_printf(docx->scratch, "%s_rels/%s.rels", folder, file), &relationships))
+    if (!zip_read(&docx->zip, arena_printf(docx->scratch, "%.*s_rels/%s.rels", (int)(file - part), part, file), &relationships))
         return false;
-    if (!relationships.bytes)
-        return true;
-    bool opened = pull_open(&pull, "relationships", &relationships, docx->zip.error);
-    if (opened && pull_root(&pull))
-        pull_children(&pull, relationship, &wanted);
-    bool read = opened && pull_close(&pull);
+    bool read = pull_part("relationships", &relationships, relationship, &wanted, docx->zip.error);
     zip_part_free(&relationships);
     *name = wanted.name;
     return read;

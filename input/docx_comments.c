@@ -57,16 +57,9 @@ static void comments_child(struct pull *pull, const char *name, void *state)
 bool docx_comments_read(struct docx_comment **comments, struct nb_arena *arena, const struct zip_part *part,
                         struct nb_error *error)
 {
-    struct pull pull;
     struct reading *reading = arena_alloc(arena, sizeof *reading);
     *comments = NULL;
-    if (!part->bytes)
-        return true;
-    if (!pull_open(&pull, "comments.xml", part, error))
-        return false;
     reading->arena = arena;
     reading->end = comments;
-    if (pull_root(&pull))
-        pull_children(&pull, comments_child, reading);
-    return pull_close(&pull);
+    return pull_part("comments.xml", part, comments_child, reading, error);
 }

@@ -143,14 +143,7 @@ bool numbering_read(struct numbering *numbering, struct nb_arena *arena, const s
                     const struct zip_part *part, struct nb_error *error)
 {
     *numbering = (struct numbering){.arena = arena, .styles = styles, .lists = names_new(), .numbers = names_new()};
-    struct pull pull;
-    if (!part->bytes)
-        return true;
-    if (!pull_open(&pull, "numbering.xml", part, error))
-        return false;
-    if (pull_root(&pull))
-        pull_children(&pull, numbering_child, numbering);
-    return pull_close(&pull);
+    return pull_part("numbering.xml", part, numbering_child, numbering, error);
 }
 
 void numbering_free(struct numbering *numbering)

@@ -81,14 +81,7 @@ static void styles_child(struct pull *pull, const char *name, void *state)
 bool word_styles_read(struct word_styles *styles, struct nb_arena *arena, const struct zip_part *part, struct nb_error *error)
 {
     *styles = (struct word_styles){.arena = arena, .by_id = names_new()};
-    struct pull pull;
-    if (!part->bytes)
-        return true;
-    if (!pull_open(&pull, "styles.xml", part, error))
-        return false;
-    if (pull_root(&pull))
-        pull_children(&pull, styles_child, styles);
-    return pull_close(&pull);
+    return pull_part("styles.xml", part, styles_child, styles, error);
 }
 
 void word_styles_free(struct word_styles *styles)

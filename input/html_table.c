@@ -155,16 +155,11 @@ static bool place_row(struct placer *placer, size_t row)
 static bool place(struct placer *placer, size_t *positions, struct nb_error *error)
 {
     for (size_t row = 0; row < placer->grid->row_count; row++) {
-        if (!place_row(placer, row)) {
-            snprintf(error->message, sizeof error->message, _("a table with more than %d columns"), LIMIT_COLUMNS);
-            return false;
-        }
+        if (!place_row(placer, row))
+            return refuse(error, _("a table with more than %d columns"), LIMIT_COLUMNS);
         *positions += placer->grid->rows[row].extent;
-        if (*positions > LIMIT_CELLS) {
-            snprintf(error->message, sizeof error->message, _("tables of more than %d cells, covered ones included"),
-                     LIMIT_CELLS);
-            return false;
-        }
+        if (*positions > LIMIT_CELLS)
+            return refuse(error, _("tables of more than %d cells, covered ones included"), LIMIT_CELLS);
     }
     return true;
 }

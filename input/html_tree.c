@@ -131,10 +131,11 @@ static bool read_attributes(struct html_node *node, const xmlChar **attributes)
 
 /* ---- building ---- */
 
-static void fail(struct builder *builder, const char *message)
+/* `message` tells the limit that is passed. */
+static void fail(struct builder *builder, const char *message, int limit)
 {
     if (!builder->failed)
-        snprintf(builder->error->message, sizeof builder->error->message, "%s", message);
+        snprintf(builder->error->message, sizeof builder->error->message, message, limit);
     builder->failed = true;
     xmlStopParser(builder->parser);
 }
@@ -151,9 +152,7 @@ static struct html_node *add(struct builder *builder, const struct html_node *no
 {
     struct html_tree *tree = builder->tree;
     if (tree->count == LIMIT_NODES) {
-        char message[80];
-        snprintf(message, sizeof message, _("a page of more than %d tags and texts"), LIMIT_NODES);
-        fail(builder, message);
+        fail(builder, _("a page of more than %d tags and texts"), LIMIT_NODES);
         return NULL;
     }
     tree->nodes = xgrow(tree->nodes, &builder->capacity, tree->count + 1, sizeof *tree->nodes);
@@ -167,9 +166,7 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
     if (builder->failed)
         return;
     if (++builder->depth > LIMIT_DEPTH) {
-        char message[80];
-        snprintf(message, sizeof message, _("a page with more than %d elements inside one another"), LIMIT_DEPTH);
-        fail(builder, message);
+        fail(builder, _("a page with more than %d elements inside one another"), LIMIT_DEPTH);
         return;
     }
     if (!xmlStrcmp(name, (const xmlChar *)"meta"))
@@ -387,10 +384,8 @@ bool html_parse(struct nb_arena *arena, const char *source, size_t length, struc
 {
     struct builder builder = {.arena = arena, .tree = tree, .source = source, .length = length, .error = error};
     *tree = (struct html_tree){0};
-    if (length > INT32_MAX || !html_attributes_bounded(source)) {
-        snprintf(error->message, sizeof error->message, _("a page with a tag of more than %d attributes"), LIMIT_ATTRIBUTES);
-        return false;
-    }
+    if (length > INT32_MAX || !html_attributes_bounded(source))
+        return refuse(error, _("a page with a tag of more than %d attributes"), LIMIT_ATTRIBUTES);
     add(&builder, &(struct html_node){.kind = HTML_BLOCK});
     parse(&builder);
     if (!builder.failed)

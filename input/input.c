@@ -62,12 +62,6 @@ static bool starts_with(const struct input *input, const char *magic, size_t len
     return input->length >= length && !memcmp(input->bytes, magic, length);
 }
 
-static struct nb_text *fail(struct nb_error *error, const char *message)
-{
-    snprintf(error->message, sizeof error->message, "%s", message);
-    return NULL;
-}
-
 /* The tag, comment or declaration that the file opens with, behind a byte order mark and blanks, in any encoding: what stands
  * behind its "<", as far as there is room and in lower case, without the zeros of UTF-16. False: it opens with no such thing. */
 static bool opening_tag(const struct input *input, char *tag, size_t room)
@@ -152,11 +146,9 @@ static bool has_too_many_cells(const struct nb_text *text)
 static struct nb_text *take(struct nb_text *text, struct nb_error *error)
 {
     if (text && is_blank(text))
-        return fail(error, _("the file is empty"));
-    if (text && has_too_many_cells(text)) {
-        snprintf(error->message, sizeof error->message, _("tables of more than %d cells, covered ones included"), LIMIT_CELLS);
-        return NULL;
-    }
+        return refuse(error, _("the file is empty"));
+    if (text && has_too_many_cells(text))
+        return refuse(error, _("tables of more than %d cells, covered ones included"), LIMIT_CELLS);
     return text;
 }
 
@@ -171,20 +163,18 @@ struct nb_text *input_read(struct nb_arena *arena, const struct input *input, st
 {
     set_up_libraries();
     size_t most = input->max_size ? input->max_size : NB_MAX_SIZE;
-    if (input->length > most) {
-        snprintf(error->message, sizeof error->message, _("larger than %zu bytes (--max-size allows more)"), most);
-        return NULL;
-    }
+    if (input->length > most)
+        return refuse(error, _("larger than %zu bytes (--max-size allows more)"), most);
     if (!input->length)
-        return fail(error, _("the file is empty"));
+        return refuse(error, _("the file is empty"));
     if (is_encrypted_docx(input))
-        return fail(error, _("the archive is encrypted"));
+        return refuse(error, _("the archive is encrypted"));
     for (size_t i = 0; i < sizeof foreigners / sizeof *foreigners; i++)
         if (starts_with(input, foreigners[i].magic, foreigners[i].length))
-            return fail(error, _(foreigners[i].message));
+            return refuse(error, "%s", _(foreigners[i].message));
     const char *format = input->format ? input->format : detect_format(input);
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++)
         if (!strcmp(format, readers[i].format))
             return take(readers[i].read(arena, input, error), error);
-    return fail(error, _("unknown format"));
+    return refuse(error, _("unknown format"));
 }

@@ -23,34 +23,15 @@ struct ofd {
     struct ofd_page page; /* being read */
 };
 
-static bool refuse(struct ofd *ofd, const char *why)
-{
-    snprintf(ofd->zip.error->message, sizeof ofd->zip.error->message, "%s", why);
-    return false;
-}
-
-/* A part that another one names: from the archive's root, or from that part's folder. */
-static const char *name_from(struct ofd *ofd, const char *part, const char *name)
-{
-    const char *slash = strrchr(part, '/');
-    if (*name == '/')
-        return arena_strdup(ofd->texts, name + 1);
-    return arena_printf(ofd->texts, "%.*s%s", slash ? (int)(slash + 1 - part) : 0, part, name);
-}
-
 /* Call `child` at each child of a part's root element. False, with the error filled in, where it cannot be read. */
 static bool walk(struct ofd *ofd, const char *name, pull_child *child)
 {
     struct zip_part part;
-    struct pull pull;
     if (!zip_read(&ofd->zip, name, &part))
         return false;
     if (!part.bytes)
-        return refuse(ofd, "an OFD document without one of its parts: the file is damaged");
-    bool opened = pull_open(&pull, name, &part, ofd->zip.error);
-    if (opened && pull_root(&pull))
-        pull_children(&pull, child, ofd);
-    bool read = opened && pull_close(&pull);
+        return refuse(ofd->zip.error, _("an OFD document without one of its parts: the file is damaged"));
+    bool read = pull_part(name, &part, child, ofd, ofd->zip.error);
     zip_part_free(&part);
     return read;
 }
@@ -71,7 +52,7 @@ static void body(struct pull *pull, const char *name, void *state)
 {
     struct ofd *ofd = state;
     if (!strcmp(name, "DocRoot") && !ofd->root)
-        ofd->root = name_from(ofd, "", words_of(ofd, pull));
+        ofd->root = zip_name_from(ofd->texts, "", words_of(ofd, pull));
 }
 
 static void package(struct pull *pull, const char *name, void *state)
@@ -90,7 +71,7 @@ static void read_box(struct ofd *ofd, struct pull *pull, double *box)
 static struct leaf leaf_of(struct ofd *ofd, struct pull *pull)
 {
     const char *id = pull_attribute(pull, "ID"), *name = pull_attribute(pull, "BaseLoc");
-    return (struct leaf){arena_strdup(ofd->texts, id ? id : ""), name ? name_from(ofd, ofd->root, name) : NULL};
+    return (struct leaf){arena_strdup(ofd->texts, id ? id : ""), name ? zip_name_from(ofd->texts, ofd->root, name) : NULL};
 }
 
 static void common_area(struct pull *pull, const char *name, void *state)
@@ -158,7 +139,7 @@ static bool read_page(struct ofd *ofd, const struct leaf *leaf, struct sheet_pag
     ofd->page = (struct ofd_page){.arena = ofd->texts};
     memcpy(ofd->page.box, ofd->box, sizeof ofd->box);
     if (!leaf->name)
-        return refuse(ofd, "an OFD document without one of its parts: the file is damaged");
+        return refuse(ofd->zip.error, _("an OFD document without one of its parts: the file is damaged"));
     if (!walk(ofd, leaf->name, page_content) || !walk(ofd, leaf->name, template_content))
         return false;
     *sheet = ofd->page.sheet;
@@ -178,22 +159,23 @@ static bool is_encrypted(struct ofd *ofd)
 static bool read_pages(struct ofd *ofd, struct sheets *sheets, bool *text)
 {
     if (is_encrypted(ofd))
-        return refuse(ofd, "the OFD document is encrypted: save it without a password first");
+        return refuse(ofd->zip.error, _("the OFD document is encrypted: save it without a password first"));
     if (!walk(ofd, "OFD.xml", package))
         return false;
     if (!ofd->root)
-        return refuse(ofd, "an OFD document without one of its parts: the file is damaged");
+        return refuse(ofd->zip.error, _("an OFD document without one of its parts: the file is damaged"));
     if (!walk(ofd, ofd->root, document))
         return false;
     if (ofd->page_count > MOST_PAGES)
-        return refuse(ofd, "the document has more pages than any annual report (400)");
+        return refuse(ofd->zip.error, _("the document has more pages than any annual report (400)"));
     sheets->pages = arena_alloc(ofd->texts, (ofd->page_count + 1) * sizeof *sheets->pages);
     for (; sheets->page_count < ofd->page_count; sheets->page_count++) {
         if (!read_page(ofd, &ofd->pages[sheets->page_count], &sheets->pages[sheets->page_count]))
             return false;
         *text |= sheets->pages[sheets->page_count].char_count > 0;
     }
-    return *text || refuse(ofd, "the OFD document has pictures but no text: its text must be recognised (OCR) first");
+    return *text ||
+           refuse(ofd->zip.error, _("the OFD document has pictures but no text: its text must be recognised (OCR) first"));
 }
 
 bool is_ofd(const struct input *input)

@@ -144,12 +144,6 @@ static bool has_text(const struct sheets *sheets)
     return false;
 }
 
-static struct nb_text *fail(struct nb_error *error, const char *message)
-{
-    snprintf(error->message, sizeof error->message, "%s", message);
-    return NULL;
-}
-
 static struct nb_text *lower(struct nb_arena *arena, struct nb_arena *scratch, const struct input *input, struct nb_error *error)
 {
     struct sheets sheets = {0};
@@ -158,13 +152,13 @@ static struct nb_text *lower(struct nb_arena *arena, struct nb_arena *scratch, c
     bool read = read_pages(&lines, scratch, &sheets);
     const char *why = word(&lines, "error ") ? refusal(&lines) : NULL;
     if (why)
-        return fail(error, _(why));
+        return refuse(error, "%s", why);
     if (!read || !word(&lines, "end") || number(&lines) != (long)sheets.page_count)
-        return fail(error, _("what nianbao-pdf printed is not complete"));
+        return refuse(error, _("what nianbao-pdf printed is not complete"));
     if (!has_text(&sheets) && sheets.recognised)
-        return fail(error, _("no words could be recognised in the scan"));
+        return refuse(error, _("no words could be recognised in the scan"));
     if (!has_text(&sheets))
-        return fail(error, _("the PDF has pictures but no text: its text must be recognised (OCR) first"));
+        return refuse(error, _("the PDF has pictures but no text: its text must be recognised (OCR) first"));
     return sheet_lower(arena, scratch, &sheets, input->lexicon);
 }
 

@@ -194,3 +194,15 @@ bool pull_close(struct pull *pull)
         memory_out();
     return !pull->failed;
 }
+
+bool pull_part(const char *name, const struct zip_part *part, pull_child *child, void *state, struct nb_error *error)
+{
+    struct pull pull;
+    if (!part->bytes)
+        return true;
+    if (!pull_open(&pull, name, part, error))
+        return false;
+    if (pull_root(&pull))
+        pull_children(&pull, child, state);
+    return pull_close(&pull);
+}

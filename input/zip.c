@@ -27,26 +27,14 @@ struct directory {
     uint64_t members;
 };
 
-static bool refuse(struct zip *zip, const char *why)
-{
-    snprintf(zip->error->message, sizeof zip->error->message, "%s", why);
-    return false;
-}
-
 /* Whether `more` bytes may be unpacked on top of what has been. */
 static bool within_limits(struct zip *zip, size_t more)
 {
     size_t total = zip->unpacked + more;
-    if (total > zip->max_size) {
-        snprintf(zip->error->message, sizeof zip->error->message,
-                 _("the archive unpacks to more than %zu bytes (--max-size allows more)"), zip->max_size);
-        return false;
-    }
-    if (total > LIMIT_RATIO_FREE && total / LIMIT_RATIO > zip->length) {
-        snprintf(zip->error->message, sizeof zip->error->message,
-                 _("the archive unpacks to more than %d times its size, as only a zip bomb does"), LIMIT_RATIO);
-        return false;
-    }
+    if (total > zip->max_size)
+        return refuse(zip->error, _("the archive unpacks to more than %zu bytes (--max-size allows more)"), zip->max_size);
+    if (total > LIMIT_RATIO_FREE && total / LIMIT_RATIO > zip->length)
+        return refuse(zip->error, _("the archive unpacks to more than %d times its size, as only a zip bomb does"), LIMIT_RATIO);
     zip->unpacked = total;
     return true;
 }
@@ -174,7 +162,7 @@ static bool inflate_all(struct zip *zip, z_stream *stream, struct zip_part *part
         status = inflate(stream, Z_NO_FLUSH);
         size_t got = room - stream->avail_out;
         if ((status != Z_OK && status != Z_STREAM_END) || (status == Z_OK && !got && !stream->avail_in))
-            return refuse(zip, _("the archive is damaged"));
+            return refuse(zip->error, _("the archive is damaged"));
         if (!within_limits(zip, got))
             return false;
         part->length += got;
@@ -187,7 +175,7 @@ static bool unpack_deflated(struct zip *zip, const char *bytes, size_t length, s
     z_stream stream = {
         .next_in = (unsigned char *)(uintptr_t)bytes, .avail_in = (unsigned)length, .zalloc = allocate, .zfree = release};
     if (length > UINT32_MAX || inflateInit2(&stream, -MAX_WBITS) != Z_OK)
-        return refuse(zip, _("the archive is damaged"));
+        return refuse(zip->error, _("the archive is damaged"));
     bool done = inflate_all(zip, &stream, part);
     inflateEnd(&stream);
     return done;
@@ -205,17 +193,17 @@ static bool unpack_stored(struct zip *zip, const char *bytes, size_t length, str
 static bool unpack(struct zip *zip, const struct member *member, struct zip_part *part)
 {
     if (member->flags & FLAG_ENCRYPTED)
-        return refuse(zip, _("the archive is encrypted"));
+        return refuse(zip->error, _("the archive is encrypted"));
     if (!is_at(zip, member->local, LOCAL_SIZE, "PK\3\4"))
-        return refuse(zip, _("the archive is damaged"));
+        return refuse(zip->error, _("the archive is damaged"));
     const char *header = zip->bytes + member->local;
     size_t start = member->local + LOCAL_SIZE + (size_t)number(header + 26, 2) + (size_t)number(header + 28, 2);
     if (start > zip->length || member->packed > zip->length - start || (member->method != STORED && member->method != DEFLATED))
-        return refuse(zip, _("the archive is damaged"));
+        return refuse(zip->error, _("the archive is damaged"));
     bool done = member->method == STORED ? unpack_stored(zip, zip->bytes + start, member->packed, part)
                                          : unpack_deflated(zip, zip->bytes + start, member->packed, part);
     if (done && crc32_z(0, (const unsigned char *)part->bytes, part->length) != member->crc)
-        return refuse(zip, _("the archive is damaged"));
+        return refuse(zip->error, _("the archive is damaged"));
     return done;
 }
 
@@ -224,12 +212,10 @@ static bool find(struct zip *zip, struct directory *directory, const char *name,
     struct member member;
     size_t length = strlen(name);
     for (uint64_t i = 0; i < directory->members; i++) {
-        if (i == LIMIT_MEMBERS) {
-            snprintf(zip->error->message, sizeof zip->error->message, _("the archive has more than %d members"), LIMIT_MEMBERS);
-            return false;
-        }
+        if (i == LIMIT_MEMBERS)
+            return refuse(zip->error, _("the archive has more than %d members"), LIMIT_MEMBERS);
         if (!next_member(zip, directory, &member))
-            return refuse(zip, _("the archive is damaged"));
+            return refuse(zip->error, _("the archive is damaged"));
         if (member.name_length == length && !strncasecmp(member.name, name, length))
             return unpack(zip, &member, part);
     }
@@ -240,8 +226,9 @@ bool zip_read(struct zip *zip, const char *name, struct zip_part *part)
 {
     struct directory directory;
     *part = (struct zip_part){NULL, 0};
-    bool done =
-        open_directory(zip, &directory) ? find(zip, &directory, name, part) : refuse(zip, _("the archive is damaged or cut off"));
+    if (!open_directory(zip, &directory))
+        return refuse(zip->error, _("the archive is damaged or cut off"));
+    bool done = find(zip, &directory, name, part);
     if (!done)
         zip_part_free(part);
     return done;
@@ -251,4 +238,12 @@ void zip_part_free(struct zip_part *part)
 {
     xfree(part->bytes);
     *part = (struct zip_part){NULL, 0};
+}
+
+const char *zip_name_from(struct nb_arena *arena, const char *part, const char *name)
+{
+    const char *slash = strrchr(part, '/');
+    if (*name == '/')
+        return arena_strdup(arena, name + 1);
+    return arena_printf(arena, "%.*s%s", slash ? (int)(slash + 1 - part) : 0, part, name);
 }

@@ -24,6 +24,8 @@ struct zip_part {
 /* Unpack the first member of this name (letters' case aside, as OPC has it). False, with *zip->error filled in, when the archive
  * is damaged or a limit is hit; a member that is not there is no error. */
 bool zip_read(struct zip *zip, const char *name, struct zip_part *part);
+/* The name of a member that another one, `part`, names: from the archive's root, or from that member's folder. */
+const char *zip_name_from(struct nb_arena *arena, const char *part, const char *name);
 void zip_part_free(struct zip_part *part);
 
 #endif

@@ -158,10 +158,9 @@ static bool convert_bytes(char **bytes, size_t *length, size_t most, bool via_of
         return true;
     if (via_office)
         return office_to_docx(bytes, length, most, error);
-    snprintf(error->message, sizeof error->message, "%s",
-             _("a document of an old word processor (.doc, .wps, .rtf, .odt): open it and save it as .docx or PDF, or give "
-               "--via-office where LibreOffice is installed"));
-    return false;
+    return refuse(error, "%s",
+                  _("a document of an old word processor (.doc, .wps, .rtf, .odt): open it and save it as .docx or PDF, or give "
+                    "--via-office where LibreOffice is installed"));
 }
 
 struct nb_report *compile_file(const char *path, const struct nb_options *options, bool via_office, struct nb_error *error)

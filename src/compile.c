@@ -78,11 +78,8 @@ static bool take_options(struct nb_options *own, const struct nb_options *option
     bool known = options->size >= sizeof options->size;
     for (size_t i = sizeof *own; known && i < options->size; i++)
         known = !((const unsigned char *)options)[i];
-    if (!known) {
-        snprintf(error->message, sizeof error->message, "%s",
-                 _("the size of nb_options is not set, or an option is unknown to this library"));
-        return false;
-    }
+    if (!known)
+        return refuse(error, _("the size of nb_options is not set, or an option is unknown to this library"));
     memcpy(own, options, options->size < sizeof *own ? options->size : sizeof *own);
     return true;
 }
@@ -96,7 +93,7 @@ struct nb_report *nb_compile(const char *name, const void *bytes, size_t length,
     size_t most = own.max_size ? own.max_size : NB_MAX_SIZE;
     struct compilation compilation = {name, {bytes, length, own.format, own.encoding, most, &form_lexicon}, &own, error, NULL};
     if (!memory_guard(compile, &compilation))
-        snprintf(error->message, sizeof error->message, "%s", _("out of memory"));
+        refuse(error, _("out of memory"));
     return compilation.report;
 }
 

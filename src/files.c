@@ -58,27 +58,19 @@ static bool read_stream(FILE *file, size_t limit, char **bytes, size_t *length)
     return !ferror(file);
 }
 
-static bool fail(struct nb_error *error, const char *why)
-{
-    snprintf(error->message, sizeof error->message, "%s", why);
-    return false;
-}
-
 bool read_file(const char *path, size_t limit, char **bytes, size_t *length, struct nb_error *error)
 {
     bool from_stdin = !strcmp(path, "-");
     FILE *file = from_stdin ? stdin : fopen(path, "rb");
     if (!file)
-        return fail(error, strerror(errno));
+        return refuse(error, "%s", strerror(errno));
     bool read = read_stream(file, limit, bytes, length);
     if (!read)
-        fail(error, strerror(errno));
+        refuse(error, "%s", strerror(errno));
     if (!from_stdin)
         fclose(file);
-    if (read && *length > limit) {
-        snprintf(error->message, sizeof error->message, _("larger than %zu bytes (see --max-size)"), limit);
-        read = false;
-    }
+    if (read && *length > limit)
+        read = refuse(error, _("larger than %zu bytes (see --max-size)"), limit);
     if (!read)
         free(*bytes);
     return read;

@@ -31,12 +31,6 @@ bool is_office(const char *bytes, size_t length)
     return length >= HEADER + sizeof odt - 1 && !memcmp(bytes, "PK\3\4", 4) && !memcmp(bytes + HEADER, odt, sizeof odt - 1);
 }
 
-static bool fail(struct nb_error *error, const char *message)
-{
-    snprintf(error->message, sizeof error->message, "%s", message);
-    return false;
-}
-
 static int remove_one(const char *path, const struct stat *status, int kind, struct FTW *at)
 {
     (void)status, (void)kind, (void)at;
@@ -97,16 +91,16 @@ static bool convert(const char *folder, char **bytes, size_t *length, size_t lim
     size_t size = 0;
     snprintf(path, sizeof path, "%s/report.doc", folder);
     if (!write_whole(path, *bytes, *length))
-        return fail(error, strerror(errno));
+        return refuse(error, "%s", strerror(errno));
     pid_t child = fork();
     if (!child)
         run(folder);
     int status = child > 0 ? wait_for(child) : -1;
     if (status == 127)
-        return fail(error, _("--via-office needs LibreOffice (soffice), which is not installed"));
+        return refuse(error, _("--via-office needs LibreOffice (soffice), which is not installed"));
     snprintf(path, sizeof path, "%s/report.docx", folder);
     if (status || !read_file(path, limit, &docx, &size, error))
-        return fail(error, _("LibreOffice cannot convert the document"));
+        return refuse(error, _("LibreOffice cannot convert the document"));
     free(*bytes);
     *bytes = docx;
     *length = size;
@@ -119,7 +113,7 @@ bool office_to_docx(char **bytes, size_t *length, size_t limit, struct nb_error 
     char folder[PATH_ROOM];
     int size = snprintf(folder, sizeof folder, "%s/nianbao-XXXXXX", where && *where == '/' ? where : "/tmp");
     if (size >= (int)sizeof folder || !mkdtemp(folder))
-        return fail(error, strerror(errno));
+        return refuse(error, "%s", strerror(errno));
     bool converted = convert(folder, bytes, length, limit, error);
     nftw(folder, remove_one, 16, FTW_DEPTH | FTW_PHYS);
     return converted;

@@ -43,12 +43,6 @@ bool is_picture(const char *bytes, size_t length)
     return false;
 }
 
-static bool fail(struct nb_error *error, const char *message)
-{
-    snprintf(error->message, sizeof error->message, "%s", message);
-    return false;
-}
-
 /* ---- where it is ---- */
 
 /* FOLDER/BELOW/PROGRAM, if it can be run; the caller frees it. */
@@ -168,8 +162,8 @@ static bool ended_well(pid_t child, struct nb_error *error)
     if (WIFEXITED(status) && !WEXITSTATUS(status))
         return true;
     if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL))
-        return fail(error, _("the PDF takes too long to read; given up"));
-    return fail(error, _("the PDF is damaged: nianbao-pdf has failed on it"));
+        return refuse(error, _("the PDF takes too long to read; given up"));
+    return refuse(error, _("the PDF is damaged: nianbao-pdf has failed on it"));
 }
 
 /* What the child prints; NULL with *error filled in. */
@@ -177,7 +171,7 @@ static char *output_of(const char *path, int input, size_t most, size_t *length,
 {
     int ends[2];
     if (pipe2(ends, O_CLOEXEC)) { /* no child of another thread may hold the end that this one waits for */
-        fail(error, strerror(errno));
+        refuse(error, "%s", strerror(errno));
         return NULL;
     }
     pid_t child = fork();
@@ -191,7 +185,7 @@ static char *output_of(const char *path, int input, size_t most, size_t *length,
     if (child > 0 && !bytes)
         kill(child, SIGTERM);
     if (child < 0)
-        fail(error, strerror(errno));
+        refuse(error, "%s", strerror(errno));
     else if (!ended_well(child, error) || !bytes) {
         free(bytes);
         return NULL;
@@ -205,12 +199,12 @@ static char *sheets_of(const char *program, const char *missing, const char *byt
 {
     char *path = find_program(program), *sheets = NULL;
     if (!path) {
-        fail(error, missing);
+        refuse(error, "%s", missing);
         return NULL;
     }
     int input = as_file(bytes, length);
     if (input < 0)
-        fail(error, strerror(errno));
+        refuse(error, "%s", strerror(errno));
     else
         sheets = output_of(path, input, most, size, error);
     if (input >= 0)
