@@ -55,10 +55,34 @@ static void write_said(struct output *out, const struct nb_report *report, const
     output_string(out, quoted ? "\"," : ",");
 }
 
+/* A field with a comma after it; 0 is left empty. */
 static void write_number(struct output *out, size_t number)
 {
     char buffer[DECIMAL_SIZE];
-    output_string(out, decimal(buffer, number));
+    if (number)
+        output_string(out, decimal(buffer, number));
+    output_char(out, ',');
+}
+
+/* The last field of a line has no comma. */
+static void end_line(struct output *out)
+{
+    out->used--;
+    output_bytes(out, "\r\n", 2);
+}
+
+static void write_head(struct output *out, const struct nb_report *report)
+{
+    write_said(out, report, report->name);
+    write_said(out, report, report->agency);
+    write_number(out, (size_t)report->year);
+}
+
+static void write_place(struct output *out, const struct nb_report *report, struct nb_span span)
+{
+    struct nb_position place = nb_locate(report, span.start);
+    write_number(out, place.line);
+    write_number(out, place.column);
 }
 
 /* The label as the form prints it, below its heading; one with a number of its own ("1.属于国家秘密") says enough. */
@@ -75,11 +99,7 @@ static void write_cell(struct output *out, const struct nb_report *report, const
                        size_t column)
 {
     const struct nb_cell *cell = &row->cells[column];
-    write_said(out, report, report->name);
-    write_said(out, report, report->agency);
-    if (report->year)
-        write_number(out, (size_t)report->year);
-    output_char(out, ',');
+    write_head(out, report);
     write_field(out, report->form ? report->form->id : NULL);
     write_field(out, table->form->id);
     write_field(out, row->form->id);
@@ -90,9 +110,8 @@ static void write_cell(struct output *out, const struct nb_report *report, const
     write_field(out, cell->unit);
     write_said(out, report, cell->raw);
     write_field(out, nb_status_name(cell->status));
-    if (has_place(cell->span))
-        write_number(out, nb_locate(report, cell->span.start).line);
-    output_bytes(out, "\r\n", 2);
+    write_number(out, has_place(cell->span) ? nb_locate(report, cell->span.start).line : 0);
+    end_line(out);
 }
 
 static void csv_begin(FILE *file, size_t reports)
@@ -122,25 +141,16 @@ static void csv_end(FILE *file, size_t reports)
 
 static void write_fact(struct output *out, const struct nb_report *report, const struct nb_fact *fact)
 {
-    struct nb_position place = nb_locate(report, fact->span.start);
-    write_said(out, report, report->name);
-    write_said(out, report, report->agency);
-    if (report->year)
-        write_number(out, (size_t)report->year);
-    output_char(out, ',');
-    if (fact->article)
-        write_number(out, (size_t)fact->article);
-    output_char(out, ',');
+    write_head(out, report);
+    write_number(out, (size_t)fact->article);
     write_said(out, report, fact->section);
     write_field(out, fact->indicator);
     write_field(out, fact->quantity);
     write_field(out, fact->unit);
     write_field(out, fact->qualifier);
     write_said(out, report, fact->text);
-    write_number(out, place.line);
-    output_char(out, ',');
-    write_number(out, place.column);
-    output_bytes(out, "\r\n", 2);
+    write_place(out, report, fact->span);
+    end_line(out);
 }
 
 static void facts_begin(FILE *file, size_t reports)
@@ -160,32 +170,18 @@ static void facts_report(FILE *file, const struct nb_report *report)
 
 /* ---- findings ---- */
 
-static void write_head(struct output *out, const struct nb_report *report)
-{
-    write_said(out, report, report->name);
-    write_said(out, report, report->agency);
-    if (report->year)
-        write_number(out, (size_t)report->year);
-    output_char(out, ',');
-}
-
 static void write_finding(struct output *out, const struct nb_report *report, const struct nb_finding *finding)
 {
-    struct nb_position place = nb_locate(report, finding->span.start);
     write_head(out, report);
     write_field(out, finding->rule->id);
     write_field(out, finding->rule->name);
     write_field(out, nb_severity_name(finding->severity));
-    write_number(out, place.line);
-    output_char(out, ',');
-    write_number(out, place.column);
-    output_char(out, ',');
+    write_place(out, report, finding->span);
     write_said(out, report, finding->message);
     write_said(out, report, finding->expected);
     write_said(out, report, finding->found);
     write_said(out, report, finding->suggestion);
-    out->used--; /* the last comma */
-    output_bytes(out, "\r\n", 2);
+    end_line(out);
 }
 
 static void findings_begin(FILE *file, size_t reports)

@@ -9,8 +9,11 @@
 
 /* ---- to a file ---- */
 
-/* One piece of a document of reports or of findings. */
+enum part { BEGIN, REPORT, FAILURE, END };
+
+/* One part of a document of reports, or of findings, which has a `style`. */
 struct piece {
+    enum part part;
     const struct nb_writer *writer;
     const struct nb_lint_writer *lint_writer;
     FILE *out;
@@ -21,45 +24,45 @@ struct piece {
     const struct nb_lint_summary *summary;
 };
 
-static bool put(void (*work)(void *piece), struct piece *piece)
-{
-    return memory_guard(work, piece) && !ferror(piece->out);
-}
-
-static void begin(void *data)
+static void put_report(void *data)
 {
     const struct piece *piece = data;
-    piece->writer->begin(piece->out, piece->number);
+    const struct nb_writer *writer = piece->writer;
+    if (piece->part == BEGIN)
+        writer->begin(piece->out, piece->number);
+    else if (piece->part == END)
+        writer->end(piece->out, piece->number);
+    else if (piece->part == FAILURE)
+        writer->failure(piece->out, piece->failure, piece->number);
+    else if (nb_write_between(writer, piece->out, piece->number))
+        writer->report(piece->out, piece->report);
 }
 
-static void report(void *data)
+static void put_findings(void *data)
 {
     const struct piece *piece = data;
-    if (piece->number)
-        fputs(piece->writer->between, piece->out);
-    piece->writer->report(piece->out, piece->report);
+    const struct nb_lint_writer *writer = piece->lint_writer;
+    if (piece->part == BEGIN)
+        writer->begin(piece->out, piece->style);
+    else if (piece->part == END)
+        writer->end(piece->out, piece->style, piece->summary);
+    else
+        writer->report(piece->out, piece->style, piece->report, piece->summary);
 }
 
-static void failure(void *data)
+static bool put(struct piece piece)
 {
-    const struct piece *piece = data;
-    piece->writer->failure(piece->out, piece->failure, piece->number);
-}
-
-static void end(void *data)
-{
-    const struct piece *piece = data;
-    piece->writer->end(piece->out, piece->number);
+    return memory_guard(piece.writer ? put_report : put_findings, &piece) && !ferror(piece.out);
 }
 
 bool nb_write_begin(const struct nb_writer *writer, FILE *out, size_t reports)
 {
-    return put(begin, &(struct piece){.writer = writer, .out = out, .number = reports});
+    return put((struct piece){BEGIN, .writer = writer, .out = out, .number = reports});
 }
 
 bool nb_write_report(const struct nb_writer *writer, FILE *out, const struct nb_report *one, size_t index)
 {
-    return put(report, &(struct piece){.writer = writer, .out = out, .report = one, .number = index});
+    return put((struct piece){REPORT, .writer = writer, .out = out, .report = one, .number = index});
 }
 
 bool nb_write_between(const struct nb_writer *writer, FILE *out, size_t index)
@@ -71,12 +74,12 @@ bool nb_write_between(const struct nb_writer *writer, FILE *out, size_t index)
 
 bool nb_write_failure(const struct nb_writer *writer, FILE *out, const struct nb_failure *failed, size_t index)
 {
-    return !writer->failure || put(failure, &(struct piece){.writer = writer, .out = out, .failure = failed, .number = index});
+    return !writer->failure || put((struct piece){FAILURE, .writer = writer, .out = out, .failure = failed, .number = index});
 }
 
 bool nb_write_end(const struct nb_writer *writer, FILE *out, size_t reports)
 {
-    return put(end, &(struct piece){.writer = writer, .out = out, .number = reports});
+    return put((struct piece){END, .writer = writer, .out = out, .number = reports});
 }
 
 const char *nb_writer_format(const struct nb_writer *writer)
@@ -89,39 +92,21 @@ bool nb_writer_records_failures(const struct nb_writer *writer)
     return writer->failure;
 }
 
-static void lint_begin(void *data)
-{
-    const struct piece *piece = data;
-    piece->lint_writer->begin(piece->out, piece->style);
-}
-
-static void lint_report(void *data)
-{
-    const struct piece *piece = data;
-    piece->lint_writer->report(piece->out, piece->style, piece->report, piece->summary);
-}
-
-static void lint_end(void *data)
-{
-    const struct piece *piece = data;
-    piece->lint_writer->end(piece->out, piece->style, piece->summary);
-}
-
 bool nb_lint_begin(const struct nb_lint_writer *writer, FILE *out, const struct nb_lint_style *style)
 {
-    return put(lint_begin, &(struct piece){.lint_writer = writer, .out = out, .style = style});
+    return put((struct piece){BEGIN, .lint_writer = writer, .out = out, .style = style});
 }
 
 bool nb_lint_report(const struct nb_lint_writer *writer, FILE *out, const struct nb_lint_style *style,
                     const struct nb_report *one, const struct nb_lint_summary *before)
 {
-    return put(lint_report, &(struct piece){.lint_writer = writer, .out = out, .style = style, .report = one, .summary = before});
+    return put((struct piece){REPORT, .lint_writer = writer, .out = out, .style = style, .report = one, .summary = before});
 }
 
 bool nb_lint_end(const struct nb_lint_writer *writer, FILE *out, const struct nb_lint_style *style,
                  const struct nb_lint_summary *summary)
 {
-    return put(lint_end, &(struct piece){.lint_writer = writer, .out = out, .style = style, .summary = summary});
+    return put((struct piece){END, .lint_writer = writer, .out = out, .style = style, .summary = summary});
 }
 
 /* ---- to a function and to memory ---- */
