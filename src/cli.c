@@ -6,6 +6,7 @@
 #include "echo.h"
 #include "files.h"
 #include "i18n.h"
+#include "language.h"
 #include "office.h"
 #include "pdf_child.h"
 #include "pool.h"
@@ -35,6 +36,13 @@ void complain(const char *name, const char *message)
     complain_of(name, message);
 }
 
+/* Where help is. */
+static int see_help(const char *command)
+{
+    fprintf(stderr, _("Try '%s --help'.\n"), command);
+    return STATUS_FAILED;
+}
+
 int usage_error(const char *command, const char *format, ...)
 {
     va_list arguments;
@@ -53,13 +61,7 @@ int bad_option(char **argv)
     return usage_error(argv[0], _("'%s' is no option here, or lacks its argument"), argv[optind - 1]);
 }
 
-int see_help(const char *command)
-{
-    fprintf(stderr, _("Try '%s --help'.\n"), command);
-    return STATUS_FAILED;
-}
-
-bool set_format(struct nb_options *options, const char *format)
+static bool set_format(struct nb_options *options, const char *format)
 {
     static const char *const formats[] = {"text", "html", "docx", "pdf", "ofd"};
     options->format = NULL;
@@ -71,7 +73,7 @@ bool set_format(struct nb_options *options, const char *format)
     return options->format;
 }
 
-bool set_max_size(struct nb_options *options, const char *size)
+static bool set_max_size(struct nb_options *options, const char *size)
 {
     static const char units[] = "KMG";
     char *end;
@@ -86,7 +88,7 @@ bool set_max_size(struct nb_options *options, const char *size)
     return true;
 }
 
-bool set_threads(size_t *threads, const char *number)
+static bool set_threads(size_t *threads, const char *number)
 {
     char *end;
     unsigned long value = *number >= '1' && *number <= '9' ? strtoul(number, &end, 10) : 0;
@@ -94,6 +96,34 @@ bool set_threads(size_t *threads, const char *number)
         return false;
     *threads = value;
     return true;
+}
+
+int take_shared(struct call *call, int option, const struct cli_command *command)
+{
+    const char *name = command->full_name;
+    switch (option) {
+    case 'f':
+        return set_format(&call->options, optarg) ? -1 : usage_error(name, _("unknown input format '%s'"), optarg);
+    case 'o':
+        call->output = optarg;
+        return -1;
+    case 'j':
+        return set_threads(&call->threads, optarg) ? -1 : usage_error(name, _("'%s' is no number of threads"), optarg);
+    case OPTION_ENCODING:
+        call->options.encoding = optarg;
+        return -1;
+    case OPTION_MAX_SIZE:
+        return set_max_size(&call->options, optarg) ? -1 : usage_error(name, _("'%s' is no size"), optarg);
+    case OPTION_PROGRESS:
+        return progress_mode(&call->progress, optarg) ? -1 : usage_error(name, _("'%s' is none of auto, always, never"), optarg);
+    case OPTION_LANG:
+        return set_language(optarg) ? -1 : usage_error(name, _("unknown language '%s'"), optarg);
+    default:
+        call->options.force |= option == OPTION_FORCE;
+        call->via_office |= option == OPTION_VIA_OFFICE;
+        call->progress.quiet |= option == OPTION_QUIET;
+        return -1;
+    }
 }
 
 /* Standard input that is named twice is read by the first that comes, so these come in order. */
@@ -163,28 +193,28 @@ static bool convert_bytes(char **bytes, size_t *length, size_t most, bool via_of
                     "--via-office where LibreOffice is installed"));
 }
 
-struct nb_report *compile_file(const char *path, const struct nb_options *options, bool via_office, struct nb_error *error)
+struct nb_report *compile_file(const char *path, const struct call *call, struct nb_error *error)
 {
     char *bytes;
-    size_t length, most = options->max_size ? options->max_size : NB_MAX_SIZE;
+    size_t length, most = call->options.max_size ? call->options.max_size : NB_MAX_SIZE;
     if (!read_file(path, most, &bytes, &length, error))
         return NULL;
     struct nb_report *report = NULL;
     size_t size = length;
-    if (convert_bytes(&bytes, &length, most, via_office, error))
-        report = nb_compile(file_name(path), bytes, length, options, error);
+    if (convert_bytes(&bytes, &length, most, call->via_office, error))
+        report = nb_compile(file_name(path), bytes, length, &call->options, error);
     if (report)
         report->bytes = size;
     free(bytes);
     return report;
 }
 
-struct nb_report *compile_or_fail(const char *path, const struct nb_options *options, bool via_office, struct failures *failures)
+struct nb_report *compile_or_fail(const char *path, struct call *call)
 {
     struct nb_error error;
-    struct nb_report *report = compile_file(path, options, via_office, &error);
+    struct nb_report *report = compile_file(path, call, &error);
     if (!report)
-        failures_add(failures, path, error.message);
+        failures_add(&call->failures, path, error.message);
     return report;
 }
 

@@ -264,7 +264,7 @@ static int cli_completion(int argc, char **argv)
         const char *name;
         void (*put)(void);
     } shells[] = {{"bash", put_bash}, {"zsh", put_zsh}, {"fish", put_fish}};
-    int status = take_help(&completion_command, argc, argv);
+    int status = take_options(&completion_command, argc, argv, NULL, NULL);
     if (status >= 0)
         return status;
     if (argc - optind != 1)

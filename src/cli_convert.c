@@ -17,17 +17,15 @@
 
 /* `written` counts the reports in the target that is open. */
 struct convert {
-    struct nb_options options;
+    struct call call;
     const struct nb_writer *writer;
-    const char *output, *directory;
+    const char *directory;
     const char *table; /* what csv holds, NULL: cells */
-    bool werror, stream, via_office, bom, database, resume;
+    bool werror, stream, bom, database, resume;
     struct database *open_database;
     struct target target;
     struct inputs inputs;
-    struct failures failures;
-    size_t files, written, threads;
-    struct progress progress;
+    size_t files, written;
     char **inputs_left, **inputs_end; /* no job yet */
     int status;
 };
@@ -41,20 +39,13 @@ struct job {
 /* ---- the command line ---- */
 
 enum {
-    OPTION_ENCODING = 256,
-    OPTION_MAX_SIZE,
-    OPTION_FORCE,
-    OPTION_VIA_OFFICE,
-    OPTION_TABLE,
+    OPTION_TABLE = OPTION_OWN,
     OPTION_WIDE,
     OPTION_BOM,
     OPTION_RESUME,
     OPTION_FILL,
     OPTION_CSV_RAW,
     OPTION_WERROR,
-    OPTION_PROGRESS,
-    OPTION_QUIET,
-    OPTION_LANG,
 };
 
 static int cli_convert(int argc, char **argv);
@@ -130,65 +121,36 @@ static bool choose_format(struct convert *convert, const char *format)
     return convert->writer;
 }
 
-/* Take an option without argument; false if it is none of these. */
-static bool take_flag(struct convert *convert, int option)
-{
-    bool *const flags[] = {[OPTION_FORCE] = &convert->options.force,
-                           [OPTION_VIA_OFFICE] = &convert->via_office,
-                           [OPTION_BOM] = &convert->bom,
-                           [OPTION_RESUME] = &convert->resume,
-                           [OPTION_FILL] = &convert->options.fill,
-                           [OPTION_CSV_RAW] = &convert->options.csv_raw,
-                           [OPTION_WERROR] = &convert->werror,
-                           [OPTION_QUIET] = &convert->progress.quiet};
-    bool *flag = (size_t)option < sizeof flags / sizeof *flags ? flags[option] : NULL;
-    if (flag)
-        *flag = true;
-    return flag;
-}
-
 /* Take one option. Returns -1 to go on, else the exit status. */
-static int take_option(struct convert *convert, int option, const char *command)
+static int take_option(void *user, int option)
 {
-    if (take_flag(convert, option))
-        return -1;
+    struct convert *convert = user;
+    const char *command = convert_command.full_name;
+    bool *const flags[] = {[OPTION_BOM] = &convert->bom,
+                           [OPTION_RESUME] = &convert->resume,
+                           [OPTION_FILL] = &convert->call.options.fill,
+                           [OPTION_CSV_RAW] = &convert->call.options.csv_raw,
+                           [OPTION_WERROR] = &convert->werror};
     switch (option) {
     case 'f':
         convert->stream = !strcmp(optarg, "ndjson");
-        return convert->stream || set_format(&convert->options, optarg)
-                   ? -1
-                   : usage_error(command, _("unknown input format '%s'"), optarg);
+        return convert->stream ? -1 : take_shared(&convert->call, option, &convert_command);
     case 't':
         return choose_format(convert, optarg) ? -1 : usage_error(command, _("unknown output format '%s'"), optarg);
-    case 'o':
-        convert->output = optarg;
-        return -1;
     case 'O':
         convert->directory = optarg;
         return -1;
-    case 'j':
-        return set_threads(&convert->threads, optarg) ? -1 : usage_error(command, _("'%s' is no number of threads"), optarg);
-    case OPTION_ENCODING:
-        convert->options.encoding = optarg;
-        return -1;
-    case OPTION_MAX_SIZE:
-        return set_max_size(&convert->options, optarg) ? -1 : usage_error(command, _("'%s' is no size"), optarg);
     case OPTION_TABLE:
         convert->table = optarg;
         return !strcmp(optarg, "cells") || find_table(optarg) ? -1 : usage_error(command, _("unknown table '%s'"), optarg);
     case OPTION_WIDE:
         convert->table = "wide";
         return -1;
-    case OPTION_PROGRESS:
-        return progress_mode(&convert->progress, optarg) ? -1
-                                                         : usage_error(command, _("'%s' is none of auto, always, never"), optarg);
-    case OPTION_LANG:
-        return set_language(optarg) ? -1 : usage_error(command, _("unknown language '%s'"), optarg);
-    case 'h':
-        put_help(&convert_command);
-        return STATUS_OK;
     default:
-        return see_help(command);
+        if (option < OPTION_OWN)
+            return take_shared(&convert->call, option, &convert_command);
+        *flags[option] = true;
+        return -1;
     }
 }
 
@@ -251,7 +213,7 @@ static bool directory_is_good(const struct convert *convert, char **inputs)
 /* All that the files of a folder depend on but their inputs; the caller frees it. */
 static char *how_made(const struct convert *convert)
 {
-    const struct nb_options *options = &convert->options;
+    const struct nb_options *options = &convert->call.options;
     const char *language = getenv("LANGUAGE");
     char *how = NULL;
     int length = asprintf(&how, "%s\nto %s %s%s\nfrom %s, encoding %s, most %zu%s%s%s%s\nlanguage %s\n", PACKAGE_STRING,
@@ -259,7 +221,7 @@ static char *how_made(const struct convert *convert)
                           convert->bom ? ", byte order mark" : "", options->format ? options->format : "auto",
                           options->encoding ? options->encoding : "auto", options->max_size, options->force ? ", force" : "",
                           options->fill ? ", fill" : "", options->csv_raw ? ", csv-raw" : "",
-                          convert->via_office ? ", via-office" : "", language ? language : "");
+                          convert->call.via_office ? ", via-office" : "", language ? language : "");
     return checked(length < 0 ? NULL : how);
 }
 
@@ -276,7 +238,7 @@ static bool leave_out_done(struct convert *convert, char **inputs)
             inputs[left++] = inputs[i];
         free(path);
     }
-    convert->progress.left_out = convert->files - left;
+    convert->call.progress.left_out = convert->files - left;
     convert->files = left;
     free(how);
     return good;
@@ -286,7 +248,7 @@ static bool leave_out_done(struct convert *convert, char **inputs)
 
 static bool open_database(struct convert *convert)
 {
-    convert->open_database = database_open(convert->target.temporary, convert->output);
+    convert->open_database = database_open(convert->target.temporary, convert->call.output);
     if (!convert->open_database)
         target_abandon(&convert->target);
     return convert->open_database;
@@ -309,12 +271,12 @@ static bool begin(struct convert *convert, const char *path, size_t reports)
 static int write_failure(struct convert *convert)
 {
     bool recorded = nb_writer_records_failures(convert->writer) && !convert->directory;
-    if (!recorded || (!convert->target.file && !begin(convert, convert->output, convert->files)))
+    if (!recorded || (!convert->target.file && !begin(convert, convert->call.output, convert->files)))
         return STATUS_FAILED;
     if (convert->open_database)
-        database_add_failure(convert->open_database, convert->failures.last->name, convert->failures.last->why);
+        database_add_failure(convert->open_database, convert->call.failures.last->name, convert->call.failures.last->why);
     else
-        written(nb_write_failure(convert->writer, convert->target.file, convert->failures.last, convert->written),
+        written(nb_write_failure(convert->writer, convert->target.file, convert->call.failures.last, convert->written),
                 convert->target.file);
     return STATUS_FAILED;
 }
@@ -357,11 +319,11 @@ static int convert_into_directory(struct convert *convert, const char *input, co
     if (!path)
         complain(input, strerror(ENOMEM));
     else if (is_input(&convert->inputs, path))
-        failures_add(&convert->failures, path, _("is an input file; not overwritten"));
+        failures_add(&convert->call.failures, path, _("is an input file; not overwritten"));
     else if (leads_out(convert->directory, path))
-        failures_add(&convert->failures, path, _("is a link that leads out of the folder; not followed"));
+        failures_add(&convert->call.failures, path, _("is a link that leads out of the folder; not followed"));
     else if (is_special(path)) /* a pipe would wait for a reader */
-        failures_add(&convert->failures, path, _("is no regular file"));
+        failures_add(&convert->call.failures, path, _("is no regular file"));
     else
         status = write_report(convert, path, 1, result);
     if (convert->target.file && !end(convert, 1))
@@ -374,11 +336,11 @@ static int convert_into_directory(struct convert *convert, const char *input, co
 static int write_result(struct convert *convert, const struct job *job)
 {
     if (!job->result.compiled) {
-        failures_add(&convert->failures, job->input, job->result.error.message);
+        failures_add(&convert->call.failures, job->input, job->result.error.message);
         return write_failure(convert);
     }
     return convert->directory ? convert_into_directory(convert, job->input, &job->result)
-                              : write_report(convert, convert->output, convert->files, &job->result);
+                              : write_report(convert, convert->call.output, convert->files, &job->result);
 }
 
 /* ---- the jobs of the pool ---- */
@@ -397,8 +359,8 @@ static void do_job(void *user, void *data)
 {
     const struct convert *convert = user;
     struct job *job = data;
-    struct nb_report *report = compile_file(job->input, &convert->options, convert->via_office, &job->result.error);
-    result_take(&job->result, report, convert->writer, convert->threads > 1 && !convert->database);
+    struct nb_report *report = compile_file(job->input, &convert->call, &job->result.error);
+    result_take(&job->result, report, convert->writer, convert->call.threads > 1 && !convert->database);
 }
 
 static void drop_job(void *user, void *data)
@@ -413,7 +375,7 @@ static bool take_job(void *user, void *data)
 {
     struct convert *convert = user;
     int status = write_result(convert, data);
-    result_tell(&((struct job *)data)->result, &convert->progress);
+    result_tell(&((struct job *)data)->result, &convert->call.progress);
     if (status > convert->status)
         convert->status = status;
     drop_job(user, data);
@@ -437,37 +399,32 @@ static int finish(struct convert *convert, int status)
 static int convert_files(struct convert *convert, char **inputs)
 {
     const struct pool_work work = {convert, next_job, do_job, take_job, drop_job};
-    convert->threads = threads_for(convert->threads, inputs, convert->files);
+    convert->call.threads = threads_for(convert->call.threads, inputs, convert->files);
     convert->inputs_left = inputs;
     convert->inputs_end = inputs + convert->files;
-    progress_begin(&convert->progress, convert->files);
-    pool_run(&work, convert->threads);
-    progress_end(&convert->progress);
+    progress_begin(&convert->call.progress, convert->files);
+    pool_run(&work, convert->call.threads);
+    progress_end(&convert->call.progress);
     int worst = finish(convert, convert->status);
-    failures_tell(&convert->failures);
+    failures_tell(&convert->call.failures);
     return worst;
 }
 
 static int stream_files(struct convert *convert, char **inputs)
 {
-    struct stream_options options = {convert->options,
-                                     convert->writer,
-                                     convert->output,
-                                     convert->werror ? NB_WARNING : NB_ERROR,
-                                     convert->threads ? convert->threads : pool_processors(),
-                                     convert->bom,
-                                     convert->database,
-                                     &convert->progress};
+    const struct stream_options options = {&convert->call, convert->writer, convert->werror ? NB_WARNING : NB_ERROR, convert->bom,
+                                           convert->database};
+    convert->call.threads = convert->call.threads ? convert->call.threads : pool_processors();
     return convert_streams(&options, inputs, convert->files);
 }
 
 static int convert_to_file(struct convert *convert, char **inputs)
 {
-    if (is_input(&convert->inputs, convert->output)) {
-        complain(convert->output, _("is an input file; not overwritten"));
+    if (is_input(&convert->inputs, convert->call.output)) {
+        complain(convert->call.output, _("is an input file; not overwritten"));
         return STATUS_FAILED;
     }
-    if (convert->database && !database_fits(convert->output))
+    if (convert->database && !database_fits(convert->call.output))
         return STATUS_FAILED;
     return convert->stream ? stream_files(convert, inputs) : convert_files(convert, inputs);
 }
@@ -487,17 +444,17 @@ static int run(struct convert *convert, char **inputs)
 static int cli_convert(int argc, char **argv)
 {
     static char *standard_input[] = {"-"};
-    struct convert convert = {.options = NB_OPTIONS};
-    for (int option, status; (option = next_option(option_table, argc, argv)) != -1;)
-        if ((status = option == '?' ? bad_option(argv) : take_option(&convert, option, argv[0])) >= 0)
-            return status;
+    struct convert convert = {.call.options = NB_OPTIONS};
+    int status = take_options(&convert_command, argc, argv, take_option, &convert);
+    if (status >= 0)
+        return status;
     char **inputs = optind < argc ? argv + optind : standard_input;
     convert.files = optind < argc ? (size_t)(argc - optind) : 1;
-    if (convert.output && convert.directory)
+    if (convert.call.output && convert.directory)
         return usage_error(argv[0], _("-o and -O exclude each other"));
-    const char *format = convert.writer ? NULL : format_for(convert.output, convert.stream ? "ndjson" : "json");
+    const char *format = convert.writer ? NULL : format_for(convert.call.output, convert.stream ? "ndjson" : "json");
     if (!convert.writer && !(format && choose_format(&convert, format)))
-        return usage_error(argv[0], _("the ending of '%s' names no format; -t does"), convert.output);
+        return usage_error(argv[0], _("the ending of '%s' names no format; -t does"), convert.call.output);
     bool csv = !strcmp(nb_writer_format(convert.writer), "csv");
     if ((convert.table || convert.bom) && !csv)
         return usage_error(argv[0], _("--table, --wide and --bom are for csv only"));
@@ -509,7 +466,7 @@ static int cli_convert(int argc, char **argv)
         convert.writer = find_table(convert.table);
     if (convert.directory && convert.stream)
         return usage_error(argv[0], _("a stream is written to one file: use -o"));
-    if (!convert.output)
-        convert.output = "-";
+    if (!convert.call.output)
+        convert.call.output = "-";
     return run(&convert, inputs);
 }

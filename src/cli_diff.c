@@ -3,14 +3,11 @@
 #include "diff.h"
 #include "files.h"
 #include "i18n.h"
-#include "language.h"
 
 #include <getopt.h>
 #include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { OPTION_FORMAT = 256, OPTION_LANG, OPTION_VIA_OFFICE };
 
 static int cli_diff(int argc, char **argv);
 
@@ -282,48 +279,45 @@ static int write_comparison(struct comparison *comparison, write_difference *wri
     return !good ? STATUS_FAILED : changed ? STATUS_FINDINGS : STATUS_OK;
 }
 
-static int compare_files(char **paths, write_difference *write, const char *output, bool via_office)
+static int compare_files(char **paths, write_difference *write, struct call *call)
 {
-    const struct nb_options options = NB_OPTIONS;
-    struct failures failures = {0};
     struct inputs inputs = inputs_of(paths, 2);
-    bool destroys = is_input(&inputs, output);
+    bool destroys = is_input(&inputs, call->output);
     inputs_free(&inputs);
     if (destroys) {
-        complain(output, _("is an input file; not overwritten"));
+        complain(call->output, _("is an input file; not overwritten"));
         return STATUS_FAILED;
     }
-    struct nb_report *old = compile_or_fail(paths[0], &options, via_office, &failures);
-    struct nb_report *new = compile_or_fail(paths[1], &options, via_office, &failures);
+    struct nb_report *old = compile_or_fail(paths[0], call), *new = compile_or_fail(paths[1], call);
     struct comparison comparison = {.old = old, .new = new};
-    int status = old && new ? write_comparison(&comparison, write, output) : STATUS_FAILED;
-    failures_tell(&failures);
+    int status = old && new ? write_comparison(&comparison, write, call->output) : STATUS_FAILED;
+    failures_tell(&call->failures);
     nb_report_free(old);
     nb_report_free(new);
     return status;
 }
 
+struct diff_command {
+    struct call call;
+    write_difference *write;
+};
+
+static int take_option(void *user, int option)
+{
+    struct diff_command *diff = user;
+    if (option != OPTION_FORMAT)
+        return take_shared(&diff->call, option, &diff_command);
+    diff->write = find_writer(optarg);
+    return diff->write ? -1 : usage_error(diff_command.full_name, _("unknown output format '%s'"), optarg);
+}
+
 static int cli_diff(int argc, char **argv)
 {
-    write_difference *write = write_text;
-    const char *output = "-";
-    bool via_office = false;
-    for (int option; (option = next_option(option_table, argc, argv)) != -1;) {
-        if (option == 'h') {
-            put_help(&diff_command);
-            return STATUS_OK;
-        }
-        if (option == 'o')
-            output = optarg;
-        via_office |= option == OPTION_VIA_OFFICE;
-        if (option == OPTION_LANG && !set_language(optarg))
-            return usage_error(argv[0], _("unknown language '%s'"), optarg);
-        if (option == OPTION_FORMAT && !(write = find_writer(optarg)))
-            return usage_error(argv[0], _("unknown output format '%s'"), optarg);
-        if (option == '?')
-            return see_help(argv[0]);
-    }
+    struct diff_command diff = {{.options = NB_OPTIONS, .output = "-"}, write_text};
+    int status = take_options(&diff_command, argc, argv, take_option, &diff);
+    if (status >= 0)
+        return status;
     if (argc - optind != 2)
         return usage_error(argv[0], _("two files are needed"));
-    return compare_files(argv + optind, write, output, via_office);
+    return compare_files(argv + optind, diff.write, &diff.call);
 }

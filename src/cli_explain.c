@@ -1,12 +1,9 @@
 /* cli_explain.c - nianbao explain: what a rule checks, why, an example, how to mend it. */
 #include "cli.h"
 #include "i18n.h"
-#include "language.h"
 
 #include <getopt.h>
 #include <string.h>
-
-enum { OPTION_FORMAT = 256, OPTION_LANG };
 
 static int cli_explain(int argc, char **argv);
 
@@ -192,21 +189,21 @@ static int explain_named(const struct setting *setting, char **names, const char
     return STATUS_OK;
 }
 
+static int take_option(void *user, int option)
+{
+    const struct setting **setting = user;
+    if (option != OPTION_FORMAT)
+        return take_shared(&(struct call){.output = NULL}, option, &explain_command);
+    *setting = find_setting(optarg);
+    return *setting ? -1 : usage_error(explain_command.full_name, _("unknown output format '%s'"), optarg);
+}
+
 static int cli_explain(int argc, char **argv)
 {
     const struct setting *setting = settings;
-    for (int option; (option = next_option(option_table, argc, argv)) != -1;) {
-        if (option == 'h') {
-            put_help(&explain_command);
-            return STATUS_OK;
-        }
-        if (option == OPTION_LANG && !set_language(optarg))
-            return usage_error(argv[0], _("unknown language '%s'"), optarg);
-        if (option == OPTION_FORMAT && !(setting = find_setting(optarg)))
-            return usage_error(argv[0], _("unknown output format '%s'"), optarg);
-        if (option == '?')
-            return bad_option(argv);
-    }
+    int status = take_options(&explain_command, argc, argv, take_option, &setting);
+    if (status >= 0)
+        return status;
     if (optind < argc)
         return explain_named(setting, argv + optind, argv[0]);
     explain_all(setting);

@@ -173,7 +173,7 @@ static void print_form(const struct nb_form *form)
 
 static int cli_forms(int argc, char **argv)
 {
-    int status = take_help(&forms_command, argc, argv);
+    int status = take_options(&forms_command, argc, argv, NULL, NULL);
     if (status >= 0)
         return status;
     if (argc - optind > 1)

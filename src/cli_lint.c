@@ -15,21 +15,17 @@
 #include <unistd.h>
 
 struct lint_command {
-    struct nb_options options;
+    struct call call;
     struct policy policy;
     const struct nb_lint_writer *writer;
     struct nb_lint_style style;
     struct nb_lint_summary summary;
-    const char *output, *color, *baseline_path;
+    const char *color, *baseline_path;
     const char *previous, *series, *parts; /* reports to compare with: a file, two folders */
     struct reports others;                 /* last year's report, or the parts */
     struct baseline *baseline;
     int fail_on;
-    bool via_office;
     struct target target;
-    struct failures failures;
-    struct progress progress;
-    size_t threads;
     char **left, **end; /* files that are no job yet */
     int status;
 };
@@ -42,25 +38,17 @@ struct job {
 };
 
 enum {
-    OPTION_FORMAT = 256,
-    OPTION_FAIL_ON,
+    OPTION_FAIL_ON = OPTION_OWN,
     OPTION_ENABLE,
     OPTION_DISABLE,
     OPTION_CONFIG,
     OPTION_NO_CONFIG,
-    OPTION_LANG,
     OPTION_COLOR,
-    OPTION_ENCODING,
-    OPTION_MAX_SIZE,
-    OPTION_FORCE,
-    OPTION_VIA_OFFICE,
     OPTION_BASELINE,
     OPTION_PREVIOUS,
     OPTION_SERIES,
     OPTION_PARTS,
-    OPTION_VERBOSE,
-    OPTION_PROGRESS,
-    OPTION_QUIET
+    OPTION_VERBOSE
 };
 
 static int cli_lint(int argc, char **argv);
@@ -123,82 +111,35 @@ static bool is_when(const char *word)
     return !strcmp(word, "auto") || !strcmp(word, "always") || !strcmp(word, "never");
 }
 
-/* Options that choose rules and say how input is read. Returns -1 to go on, else the exit status. */
-static int take_input_option(struct lint_command *lint, int option, const char *command)
+/* Options that choose rules, or name other reports. Returns -1 to go on, else the exit status. */
+static int take_own(struct lint_command *lint, int option)
 {
+    const char **const names[] = {[OPTION_CONFIG] = &lint->policy.config,
+                                  [OPTION_PREVIOUS] = &lint->previous,
+                                  [OPTION_SERIES] = &lint->series,
+                                  [OPTION_PARTS] = &lint->parts};
     switch (option) {
     case OPTION_ENABLE:
     case OPTION_DISABLE:
         return policy_switch(&lint->policy, optarg, option == OPTION_ENABLE) ? -1 : STATUS_FAILED;
-    case OPTION_CONFIG:
-        lint->policy.config = optarg;
-        return -1;
     case OPTION_NO_CONFIG:
         lint->policy.no_config = true;
         return -1;
-    case OPTION_ENCODING:
-        lint->options.encoding = optarg;
-        return -1;
-    case 'j':
-        return set_threads(&lint->threads, optarg) ? -1 : usage_error(command, _("'%s' is no number of threads"), optarg);
-    case OPTION_FORCE:
-        lint->options.force = true;
-        return -1;
-    case OPTION_VIA_OFFICE:
-        lint->via_office = true;
-        return -1;
-    case OPTION_MAX_SIZE:
-        return set_max_size(&lint->options, optarg) ? -1 : usage_error(command, _("'%s' is no size"), optarg);
-    case 'f':
-        return set_format(&lint->options, optarg) ? -1 : usage_error(command, _("unknown input format '%s'"), optarg);
-    default:
-        return see_help(command);
-    }
-}
-
-/* Options that name other reports. Returns -1 to go on, else the exit status. */
-static int take_comparison(struct lint_command *lint, int option, const char *command)
-{
-    switch (option) {
     case OPTION_BASELINE:
         baseline_free(lint->baseline);
         lint->baseline = baseline_read(optarg);
         lint->baseline_path = optarg;
         return lint->baseline ? -1 : STATUS_FAILED;
-    case OPTION_PREVIOUS:
-        lint->previous = optarg;
-        return -1;
-    case OPTION_SERIES:
-        lint->series = optarg;
-        return -1;
-    case OPTION_PARTS:
-        lint->parts = optarg;
-        return -1;
     default:
-        return take_input_option(lint, option, command);
+        *names[option] = optarg;
+        return -1;
     }
 }
 
-/* Options on what is shown meanwhile, and how much. Returns -1 to go on, else the exit status. */
-static int take_shown(struct lint_command *lint, int option, const char *command)
+static int take_option(void *user, int option)
 {
-    switch (option) {
-    case OPTION_VERBOSE:
-        lint->style.verbose = true;
-        return -1;
-    case OPTION_PROGRESS:
-        return progress_mode(&lint->progress, optarg) ? -1
-                                                      : usage_error(command, _("'%s' is none of auto, always, never"), optarg);
-    case OPTION_QUIET:
-        lint->progress.quiet = true;
-        return -1;
-    default:
-        return take_comparison(lint, option, command);
-    }
-}
-
-static int take_option(struct lint_command *lint, int option, const char *command)
-{
+    struct lint_command *lint = user;
+    const char *command = lint_command.full_name;
     switch (option) {
     case OPTION_FORMAT:
         lint->writer = nb_lint_writer_find(optarg);
@@ -206,20 +147,15 @@ static int take_option(struct lint_command *lint, int option, const char *comman
     case OPTION_FAIL_ON:
         lint->fail_on = level_named(optarg);
         return lint->fail_on >= 0 ? -1 : usage_error(command, _("unknown level '%s'"), optarg);
-    case OPTION_LANG:
-        lint->style.words = true;
-        return set_language(optarg) ? -1 : usage_error(command, _("unknown language '%s'"), optarg);
     case OPTION_COLOR:
         lint->color = optarg;
         return is_when(optarg) ? -1 : usage_error(command, _("--color takes auto, always or never"));
-    case 'o':
-        lint->output = optarg;
+    case OPTION_VERBOSE:
+        lint->style.verbose = true;
         return -1;
-    case 'h':
-        put_help(&lint_command);
-        return STATUS_OK;
     default:
-        return take_shown(lint, option, command);
+        lint->style.words |= option == OPTION_LANG;
+        return option < OPTION_OWN ? take_shared(&lint->call, option, &lint_command) : take_own(lint, option);
     }
 }
 
@@ -229,13 +165,13 @@ static bool wants_color(const struct lint_command *lint)
     const char *none = getenv("NO_COLOR"), *terminal = getenv("TERM");
     if (lint->color && strcmp(lint->color, "auto"))
         return !strcmp(lint->color, "always");
-    return !(none && *none) && !strcmp(lint->output, "-") && isatty(STDOUT_FILENO) && terminal && strcmp(terminal, "dumb");
+    return !(none && *none) && !strcmp(lint->call.output, "-") && isatty(STDOUT_FILENO) && terminal && strcmp(terminal, "dumb");
 }
 
 /* --quiet is for those who ask for the status only; a document that was asked for is written all the same. */
 static bool is_silent(const struct lint_command *lint)
 {
-    return lint->progress.quiet && lint->target.file == stdout && lint->writer == nb_lint_writer_find("text");
+    return lint->call.progress.quiet && lint->target.file == stdout && lint->writer == nb_lint_writer_find("text");
 }
 
 /* What the report says, waivers and all, into the document. */
@@ -245,7 +181,7 @@ static int write_report(struct lint_command *lint, const char *path, struct nb_r
         return STATUS_FAILED;
     if (lint->baseline)
         baseline_apply(lint->baseline, report);
-    progress_hide(&lint->progress);
+    progress_hide(&lint->call.progress);
     if (!is_silent(lint))
         written(nb_lint_report(lint->writer, lint->target.file, &lint->style, report, &lint->summary), lint->target.file);
     nb_lint_count(&lint->summary, report);
@@ -299,7 +235,7 @@ static void do_job(void *user, void *data)
 {
     const struct lint_command *lint = user;
     struct job *job = data;
-    job->report = compile_file(job->path, &lint->options, lint->via_office, &job->error);
+    job->report = compile_file(job->path, &lint->call, &job->error);
     if (job->report && lint->previous && lint->others.count)
         compare_with_previous(job, lint->others.list[0]);
     else if (job->report && lint->parts)
@@ -317,7 +253,7 @@ static void drop_job(void *user, void *data)
 static void tell_part(void *user, const char *path, const char *why)
 {
     struct lint_command *lint = user;
-    progress_hide(&lint->progress);
+    progress_hide(&lint->call.progress);
     complain(path, why);
 }
 
@@ -343,11 +279,11 @@ static void tell_other_agency(struct lint_command *lint, const struct job *job)
 {
     const struct nb_report *previous = lint->previous && lint->others.count ? lint->others.list[0] : NULL;
     const char *agency = job->report->agency;
-    if (!previous || !previous->agency || !agency || lint->progress.quiet || nb_same_agency(agency, previous->agency))
+    if (!previous || !previous->agency || !agency || lint->call.progress.quiet || nb_same_agency(agency, previous->agency))
         return;
     char words[512];
     snprintf(words, sizeof words, _("the report is that of %s; --previous names one of %s"), agency, previous->agency);
-    progress_hide(&lint->progress);
+    progress_hide(&lint->call.progress);
     complain(job->path, words);
 }
 
@@ -359,13 +295,13 @@ static bool take_job(void *user, void *data)
     int status = STATUS_FAILED;
     if (job->report)
         tell_other_agency(lint, job);
-    if (job->report && lint->parts && !lint->progress.quiet)
+    if (job->report && lint->parts && !lint->call.progress.quiet)
         tell_left_out(lint, job);
     if (job->report)
         status = write_report(lint, job->path, job->report);
     else
-        failures_add(&lint->failures, job->path, job->error.message);
-    step(&lint->progress, job->report);
+        failures_add(&lint->call.failures, job->path, job->error.message);
+    step(&lint->call.progress, job->report);
     lint->status = status > lint->status ? status : lint->status;
     drop_job(user, job);
     return !ferror(lint->target.file);
@@ -397,32 +333,32 @@ static int lint_series(struct lint_command *lint)
 {
     struct reports series;
     int worst = STATUS_OK;
-    if (!reports_read(&series, lint->series, &lint->options, lint->via_office, &lint->failures))
+    if (!reports_read(&series, lint->series, &lint->call))
         return STATUS_FAILED;
     for (size_t i = 0; i < series.count && !ferror(lint->target.file); i++) {
         const struct nb_report *previous = last_years(&series, series.list[i]);
         if (previous)
             compare(series.list[i], previous, NULL, 0);
-        else if (series.list[i]->year > first_year(&series) && !lint->progress.quiet)
-            tell_unpaired(&lint->progress, series.paths[i], series.list[i]);
-        if (repeats_path(&series, i) && !lint->progress.quiet)
-            tell_repeated(&lint->progress, series.paths[i], repeats_path(&series, i));
+        else if (series.list[i]->year > first_year(&series) && !lint->call.progress.quiet)
+            tell_unpaired(&lint->call.progress, series.paths[i], series.list[i]);
+        if (repeats_path(&series, i) && !lint->call.progress.quiet)
+            tell_repeated(&lint->call.progress, series.paths[i], repeats_path(&series, i));
         int status = write_report(lint, series.paths[i], series.list[i]);
-        step(&lint->progress, series.list[i]);
+        step(&lint->call.progress, series.list[i]);
         worst = status > worst ? status : worst;
     }
     reports_free(&series);
-    return lint->failures.first ? STATUS_FAILED : worst;
+    return lint->call.failures.first ? STATUS_FAILED : worst;
 }
 
 /* Read what the files will be compared with. */
 static bool read_others(struct lint_command *lint)
 {
     if (lint->parts)
-        return reports_read(&lint->others, lint->parts, &lint->options, lint->via_office, &lint->failures);
+        return reports_read(&lint->others, lint->parts, &lint->call);
     if (!lint->previous)
         return true;
-    struct nb_report *report = compile_or_fail(lint->previous, &lint->options, lint->via_office, &lint->failures);
+    struct nb_report *report = compile_or_fail(lint->previous, &lint->call);
     if (!report)
         return false;
     lint->others.list = checked(malloc(sizeof *lint->others.list));
@@ -446,23 +382,23 @@ static bool finish(struct lint_command *lint, bool read, size_t count)
 static int lint_files(struct lint_command *lint, char **paths, size_t count)
 {
     const struct pool_work work = {lint, next_job, do_job, take_job, drop_job};
-    if (!target_open(&lint->target, lint->output))
+    if (!target_open(&lint->target, lint->call.output))
         return STATUS_FAILED;
     written(nb_lint_begin(lint->writer, lint->target.file, &lint->style), lint->target.file);
-    progress_begin(&lint->progress, count);
+    progress_begin(&lint->call.progress, count);
     bool read = read_others(lint);
-    lint->status = !read || lint->failures.first ? STATUS_FAILED : lint->series ? lint_series(lint) : STATUS_OK;
+    lint->status = !read || lint->call.failures.first ? STATUS_FAILED : lint->series ? lint_series(lint) : STATUS_OK;
     lint->left = paths;
     lint->end = paths + count;
     if (read && !ferror(lint->target.file))
-        pool_run(&work, threads_for(lint->threads, paths, count));
-    progress_end(&lint->progress);
-    lint->summary.failures = lint->failures.first;
+        pool_run(&work, threads_for(lint->call.threads, paths, count));
+    progress_end(&lint->call.progress);
+    lint->summary.failures = lint->call.failures.first;
     if (!is_silent(lint))
         written(nb_lint_end(lint->writer, lint->target.file, &lint->style, &lint->summary), lint->target.file);
     if (!finish(lint, read, count))
         lint->status = STATUS_FAILED;
-    failures_tell(&lint->failures);
+    failures_tell(&lint->call.failures);
     return lint->status;
 }
 
@@ -478,29 +414,28 @@ static bool is_among(char **paths, size_t count, const char *path)
 static bool destroys(const struct lint_command *lint, char **paths, size_t count)
 {
     const char *const beside[] = {lint->previous, lint->policy.config, lint->baseline_path};
-    bool read = is_among(paths, count, lint->output);
+    bool read = is_among(paths, count, lint->call.output);
     for (size_t i = 0; i < sizeof beside / sizeof *beside; i++)
-        read = read || (beside[i] && is_among((char *[]){(char *)beside[i]}, 1, lint->output));
-    return read || (lint->series && folder_has(lint->series, lint->output)) ||
-           (lint->parts && folder_has(lint->parts, lint->output));
+        read = read || (beside[i] && is_among((char *[]){(char *)beside[i]}, 1, lint->call.output));
+    return read || (lint->series && folder_has(lint->series, lint->call.output)) ||
+           (lint->parts && folder_has(lint->parts, lint->call.output));
 }
 
 static int lint_to_file(struct lint_command *lint, char **paths, size_t count)
 {
     if (!destroys(lint, paths, count))
         return lint_files(lint, paths, count);
-    complain(lint->output, _("is an input file; not overwritten"));
+    complain(lint->call.output, _("is an input file; not overwritten"));
     return STATUS_FAILED;
 }
 
 static int cli_lint(int argc, char **argv)
 {
     static char *standard_input[] = {"-"};
-    struct lint_command lint = {.options = {.size = sizeof lint.options, .all_rules = true}, .output = "-", .fail_on = NB_ERROR};
+    struct lint_command lint = {.call = {.options = {.size = sizeof lint.call.options, .all_rules = true}, .output = "-"},
+                                .fail_on = NB_ERROR};
     lint.writer = nb_lint_writer_find("text");
-    int status = -1;
-    for (int option; status < 0 && (option = next_option(option_table, argc, argv)) != -1;)
-        status = option == '?' ? bad_option(argv) : take_option(&lint, option, argv[0]);
+    int status = take_options(&lint_command, argc, argv, take_option, &lint);
     if (status < 0) {
         lint.style.color = wants_color(&lint);
         lint.style.words |= lint.style.color;

@@ -20,7 +20,6 @@ struct results {
     size_t written;
     int status;
     size_t read; /* streams read to their end */
-    struct failures failures;
     size_t kept; /* failures */
 };
 
@@ -65,7 +64,7 @@ static struct job *leave_stream(struct results *results, int error)
 
 static bool open_stream(struct results *results)
 {
-    size_t max_size = results->options->compile.max_size;
+    size_t max_size = results->options->call->options.max_size;
     const char *path = *results->paths;
     results->stream = (struct ndjson){.max_size = max_size ? max_size : NB_MAX_SIZE};
     results->stream.file = strcmp(path, "-") ? fopen(path, "rb") : stdin;
@@ -103,7 +102,7 @@ static void name_record(char name[4096], const struct job *job)
 /* The line is not held until the result's turn comes. */
 static struct nb_report *compile(const struct results *results, struct job *job)
 {
-    struct nb_options options = results->options->compile;
+    struct nb_options options = results->options->call->options;
     struct ndjson_record *record = &job->record;
     char name[4096];
     ndjson_parse(record);
@@ -127,7 +126,7 @@ static void do_job(void *user, void *data)
     struct job *job = data;
     if (!job->failed)
         result_take(&job->result, compile(results, job), results->options->writer,
-                    results->options->threads > 1 && !results->options->database);
+                    results->options->call->threads > 1 && !results->options->database);
 }
 
 /* ---- writing ---- */
@@ -154,10 +153,10 @@ static const struct nb_failure *remember(struct results *results, const char *na
 {
     enum { MOST_KEPT = 1000 };
     if (results->kept++ == MOST_KEPT) {
-        failures_tell(&results->failures);
+        failures_tell(&results->options->call->failures);
         results->kept = 1;
     }
-    return failures_add(&results->failures, name, why);
+    return failures_add(&results->options->call->failures, name, why);
 }
 
 static void fail_stream(struct results *results, const struct job *job)
@@ -214,7 +213,7 @@ static bool take_job(void *user, void *data)
     else
         refuse(results, job);
     fflush(results->target.file);
-    result_tell(&job->result, results->options->progress);
+    result_tell(&job->result, &results->options->call->progress);
     drop_job(user, data);
     return !ferror(results->target.file);
 }
@@ -225,19 +224,19 @@ int convert_streams(const struct stream_options *options, char **paths, size_t c
 {
     struct results results = {.options = options, .paths = paths, .end = paths + count};
     const struct pool_work work = {&results, next_job, do_job, take_job, drop_job};
-    if ((options->database && !database_fits(options->output)) || !target_open(&results.target, options->output))
+    if ((options->database && !database_fits(options->call->output)) || !target_open(&results.target, options->call->output))
         return STATUS_FAILED;
     if (options->bom)
         fputs(BYTE_ORDER_MARK, results.target.file);
-    if (options->database && !(results.database = database_open(results.target.temporary, options->output))) {
+    if (options->database && !(results.database = database_open(results.target.temporary, options->call->output))) {
         target_abandon(&results.target);
         return STATUS_FAILED;
     }
     if (!options->database)
         written(nb_write_begin(options->writer, results.target.file, 2), results.target.file);
-    progress_begin(options->progress, 0);
-    pool_run(&work, options->threads);
-    progress_end(options->progress);
+    progress_begin(&options->call->progress, 0);
+    pool_run(&work, options->call->threads);
+    progress_end(&options->call->progress);
     if (results.stream.file)
         leave_stream(&results, 0);
     if (!options->database)
@@ -249,6 +248,6 @@ int convert_streams(const struct stream_options *options, char **paths, size_t c
         target_abandon(&results.target);
     else if (!target_commit(&results.target))
         results.status = STATUS_FAILED;
-    failures_tell(&results.failures);
+    failures_tell(&options->call->failures);
     return results.status;
 }

@@ -22,7 +22,7 @@ const struct cli_command schema_command = {
 
 static int cli_schema(int argc, char **argv)
 {
-    int status = take_help(&schema_command, argc, argv);
+    int status = take_options(&schema_command, argc, argv, NULL, NULL);
     if (status >= 0)
         return status;
     if (argc - optind != 1)

@@ -14,7 +14,8 @@ enum { MOST_OPTIONS = 40, HELP_COLUMN = 25 };
 const char words_of_help[] = N_("this help");
 const struct cli_option only_help[] = {OPTION_OF_HELP};
 
-int next_option(const struct cli_option *options, int argc, char **argv)
+/* The next option by its value, as getopt_long() has it: -1 behind the last, '?' for a wrong one. */
+static int next_option(const struct cli_option *options, int argc, char **argv)
 {
     struct option names[MOST_OPTIONS + 1] = {0};
     char letters[2 * MOST_OPTIONS + 1], *letter = letters;
@@ -49,7 +50,7 @@ static void put_option(const struct cli_option *option)
     put_lines(column, _(option->help));
 }
 
-void put_help(const struct cli_command *command)
+static void put_help(const struct cli_command *command)
 {
     printf("%s\n", _(command->usage));
     const struct cli_option *option = command->options;
@@ -60,13 +61,15 @@ void put_help(const struct cli_command *command)
         printf("\n%s", _(command->notes));
 }
 
-int take_help(const struct cli_command *command, int argc, char **argv)
+int take_options(const struct cli_command *command, int argc, char **argv, int (*take)(void *user, int option), void *user)
 {
-    int option = next_option(command->options, argc, argv);
-    if (option == -1)
-        return -1;
-    if (option != 'h')
-        return bad_option(argv);
-    put_help(command);
-    return STATUS_OK;
+    int status = -1;
+    for (int option; status < 0 && (option = next_option(command->options, argc, argv)) != -1;)
+        if (option == 'h') {
+            put_help(command);
+            status = STATUS_OK;
+        } else {
+            status = option == '?' ? bad_option(argv) : take(user, option);
+        }
+    return status;
 }

@@ -30,11 +30,8 @@ struct cli_command {
 /* All of them, NULL at the end. */
 extern const struct cli_command *const cli_commands[];
 
-/* The next option by its value, as getopt_long() has it: -1 behind the last, '?' for a wrong one. */
-int next_option(const struct cli_option *options, int argc, char **argv);
-/* The help of a command on standard output. */
-void put_help(const struct cli_command *command);
-/* The options of a command that has `only_help`. Returns the exit status; -1: its arguments are next, from optind on. */
-int take_help(const struct cli_command *command, int argc, char **argv);
+/* Give each option of a command but --help to `take`, which returns -1 to go on, else the exit status. Returns the exit status;
+ * -1: the arguments are next, from optind on. */
+int take_options(const struct cli_command *command, int argc, char **argv, int (*take)(void *user, int option), void *user);
 
 #endif

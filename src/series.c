@@ -17,16 +17,14 @@ static int is_visible(const struct dirent *entry)
 /* How the files of a folder are read. */
 struct reading {
     struct reports *reports;
-    const struct nb_options *options;
-    bool via_office;
-    struct failures *failures;
+    struct call *call;
 };
 
 static void add_file(void *user, const char *path)
 {
     const struct reading *reading = user;
     struct reports *reports = reading->reports;
-    struct nb_report *report = compile_or_fail(path, reading->options, reading->via_office, reading->failures);
+    struct nb_report *report = compile_or_fail(path, reading->call);
     if (!report)
         return;
     reports->paths = checked(realloc(reports->paths, (reports->count + 1) * sizeof *reports->paths));
@@ -74,12 +72,11 @@ static bool each_file(const struct visit *visit, const char *folder)
     return true;
 }
 
-bool reports_read(struct reports *reports, const char *folder, const struct nb_options *options, bool via_office,
-                  struct failures *failures)
+bool reports_read(struct reports *reports, const char *folder, struct call *call)
 {
     *reports = (struct reports){0};
-    struct reading reading = {reports, options, via_office, failures};
-    return each_file(&(struct visit){add_file, &reading, failures}, folder);
+    struct reading reading = {reports, call};
+    return each_file(&(struct visit){add_file, &reading, &call->failures}, folder);
 }
 
 void reports_free(struct reports *reports)

@@ -11,10 +11,9 @@ struct reports {
 };
 
 /* Compile every file of a folder and of the folders in it, in the order of their names; hidden ones are passed over. What is no
- * report is remembered among the failures, and so is a folder that cannot be read: false if it is this one. `via_office` as for
- * compile_file(). Free with reports_free(). */
-bool reports_read(struct reports *reports, const char *folder, const struct nb_options *options, bool via_office,
-                  struct failures *failures);
+ * report is remembered among the call's failures, and so is a folder that cannot be read: false if it is this one. Free with
+ * reports_free(). */
+bool reports_read(struct reports *reports, const char *folder, struct call *call);
 void reports_free(struct reports *reports);
 /* Whether the file `path` is one of those that reports_read() would read. */
 bool folder_has(const char *folder, const char *path);
