@@ -639,84 +639,17 @@ static void find_cuts(struct lines *lines)
     }
 }
 
-/* Bytes that are cut out before `at`. */
-static size_t removed(const struct lines *lines, size_t at, size_t *cursor, size_t *sum)
-{
-    for (; *cursor < lines->cut_count && lines->cuts[*cursor].end <= at; ++*cursor)
-        *sum += lines->cuts[*cursor].end - lines->cuts[*cursor].start;
-    return *sum;
-}
-
-static size_t moved(const struct lines *lines, size_t at)
-{
-    size_t cursor = 0, sum = 0;
-    return at - removed(lines, at, &cursor, &sum);
-}
-
-static void copy_bytes(const struct lines *lines, struct nb_text *to)
-{
-    size_t from = 0, length = 0;
-    for (size_t i = 0; i <= lines->cut_count; i++) {
-        size_t end = i < lines->cut_count ? lines->cuts[i].start : lines->text->length;
-        memcpy(to->bytes + length, lines->text->bytes + from, end - from);
-        memcpy(to->shadow + length, lines->text->shadow + from, end - from);
-        length += end - from;
-        from = i < lines->cut_count ? lines->cuts[i].end : end;
-    }
-    to->length = length;
-}
-
-/* The old runs, moved, and one more behind each cut. */
-static void copy_runs(const struct lines *lines, struct nb_text *to)
-{
-    const struct nb_text *from = lines->text;
-    size_t room = from->run_count + lines->cut_count + 1, run = 0, cursor = 0, sum = 0;
-    to->runs = arena_alloc(to->arena, room * sizeof *to->runs);
-    to->run_count = 0;
-    if (!from->run_count)
-        to->runs[to->run_count++] = (struct text_run){0, 0};
-    for (size_t i = 0; i <= lines->cut_count; i++) {
-        size_t next = i < lines->cut_count ? lines->cuts[i].end : from->length + 1;
-        for (; run < from->run_count && from->runs[run].start < next; run++)
-            if (i == lines->cut_count || from->runs[run].start < lines->cuts[i].start)
-                to->runs[to->run_count++] = (struct text_run){
-                    from->runs[run].start - removed(lines, from->runs[run].start, &cursor, &sum), from->runs[run].source};
-        if (i < lines->cut_count)
-            to->runs[to->run_count++] =
-                (struct text_run){next - removed(lines, next, &cursor, &sum), text_source_offset(from, next)};
-    }
-}
-
-static void copy_tables(const struct lines *lines, struct nb_text *to)
-{
-    size_t cursor = 0, sum = 0;
-    struct text_doubt *doubts = arena_alloc(to->arena, (to->doubt_count + 1) * sizeof *doubts);
-    struct text_table *tables = arena_alloc(to->arena, (to->table_count + 1) * sizeof *tables);
-    for (size_t i = 0; i < to->doubt_count; i++) {
-        doubts[i] = to->doubts[i];
-        doubts[i].start -= removed(lines, doubts[i].start, &cursor, &sum);
-    }
-    cursor = sum = 0;
-    for (size_t i = 0; i < to->table_count; i++) {
-        tables[i] = to->tables[i];
-        tables[i].start -= removed(lines, tables[i].start, &cursor, &sum);
-    }
-    to->doubts = doubts;
-    to->tables = tables;
-}
-
 static struct nb_text *without_cuts(const struct lines *lines)
 {
-    struct nb_text *to = arena_alloc(lines->text->arena, sizeof *to);
-    *to = *lines->text;
-    to->bytes = arena_alloc(to->arena, lines->text->length + 2);
-    to->shadow = arena_alloc(to->arena, lines->text->length + 2);
-    copy_bytes(lines, to);
-    copy_runs(lines, to);
-    copy_tables(lines, to);
-    to->body_start = moved(lines, to->body_start);
-    to->body_end = moved(lines, to->body_end);
-    return to;
+    const struct nb_text *text = lines->text;
+    struct text_builder *builder = text_begin(text->arena, text->source, text->source_length);
+    size_t at = 0;
+    for (const struct nb_span *cut = lines->cuts; cut < lines->cuts + lines->cut_count; at = cut++->end)
+        text_copy(builder, text, at, cut->start, 0);
+    text_copy(builder, text, at, text->length, 0);
+    struct nb_text *joined = text_end(builder, text->format, text->encoding);
+    joined->encoding_note = text->encoding_note;
+    return joined;
 }
 
 struct nb_text *join_paragraphs(struct nb_text *text, const struct lexicon *lexicon)
