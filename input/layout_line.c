@@ -1,4 +1,5 @@
 /* layout_line.c - cut a line into tokens with their columns, and tell numbers, enumerators and page marks by their shape. */
+#include "fold.h"
 #include "layout_parts.h"
 #include "numeral.h"
 #include "width.h"
@@ -104,60 +105,14 @@ bool is_numeral(const char *at, const char *end)
     return numeral_read(&at, end) >= 0 && at == end;
 }
 
-static int plain_number(const char **at, const char *end)
-{
-    int value = 0;
-    for (const char *here = *at; here < end && value < 100; *at = here) {
-        int digit = digit_of(next_code(&here, end));
-        if (digit < 0)
-            break;
-        value = 10 * value + digit;
-    }
-    return value;
-}
-
-/* 第二部分, 第二章, 第二节; 第二十条 is no heading but a caption in a table. */
-static struct enumerator part_at(const char *bytes, size_t length)
-{
-    static const char *const words[] = {"部分", "章", "节", "節"};
-    const char *at = bytes, *end = bytes + length;
-    if (length < 9 || memcmp(at, "第", 3))
-        return (struct enumerator){0};
-    at += 3;
-    int64_t ordinal = numeral_read(&at, end);
-    for (size_t i = 0; ordinal > 0 && ordinal < 100 && i < sizeof words / sizeof *words; i++)
-        if ((size_t)(end - at) >= strlen(words[i]) && !memcmp(at, words[i], strlen(words[i])))
-            return (struct enumerator){1, (int)ordinal, (size_t)(at - bytes) + strlen(words[i])};
-    return (struct enumerator){0};
-}
-
 struct enumerator enumerator_at(const char *bytes, size_t length)
 {
-    const char *at = bytes, *end = bytes + length;
-    struct enumerator part = part_at(bytes, length);
-    if (!length || part.level)
-        return part;
-    unsigned code = next_code(&at, end);
-    if (code >= 0x2460 && code <= 0x2473)
-        return (struct enumerator){4, (int)(code - 0x2460) + 1, (size_t)(at - bytes)};
-    bool bracket = code == '(' || code == 0xFF08;
-    if (!bracket)
-        at = bytes;
-    int level = bracket ? 2 : 1;
-    int64_t ordinal = numeral_read(&at, end);
-    if (ordinal < 0) {
-        level = bracket ? 4 : 3;
-        ordinal = plain_number(&at, end);
-    }
-    if (ordinal <= 0 || ordinal >= 100 || at == end)
-        return (struct enumerator){0};
-    code = next_code(&at, end);
-    if (!one_of(code, bracket ? ")）" : level == 3 ? ".．、" : "、.．"))
-        return (struct enumerator){0};
-    const char *behind = at;
-    if (!bracket && at < end && digit_of(next_code(&at, end)) >= 0)
-        return (struct enumerator){0};
-    return (struct enumerator){level, (int)ordinal, (size_t)(behind - bytes)};
+    enum { LONGEST = 32 };
+    char head[LONGEST];
+    length = length < LONGEST ? length : LONGEST;
+    memcpy(head, bytes, length);
+    fold(head, length);
+    return enumerator_heads(head, head + length);
 }
 
 bool is_value(const char *at, const char *end)

@@ -4,6 +4,7 @@
 
 #include "arena.h"
 #include "columns.h"
+#include "enumerator.h"
 #include "layout.h"
 #include "lexicon.h"
 #include "text.h"
@@ -55,12 +56,8 @@ struct lines {
     struct measure measure;
 };
 
-/* 一、 is of level 1, (一) 2, 1. 3, (1) and ① 4; level 0: none. */
-struct enumerator {
-    int level, ordinal;
-    size_t length; /* bytes */
-};
-
+/* The enumerator that bytes of a text begin with, whose script is as printed; level 0: none, or 第二十条, which is no heading but
+ * a caption in a table. */
 struct enumerator enumerator_at(const char *bytes, size_t length);
 /* The column in which byte `at` of the text stands, inside of a token. */
 int column_at(const struct lines *lines, const struct token *token, size_t at);

@@ -5,7 +5,6 @@
 
 #include "fold.h"
 #include "numeral.h"
-#include "scanner.h"
 
 #include <string.h>
 
@@ -15,16 +14,16 @@ static bool begins(const char *at, const char *end, const char *word)
     return (size_t)(end - at) >= length && !memcmp(at, word, length);
 }
 
-/* An enumerator that is one character: its number and its kind; 0 if it is none. */
-static int read_drawn(const char *at, const char *end, int *ordinal)
+/* An enumerator that is one character: its number and its kind; none if it is none. */
+static enum enumerator_kind read_drawn(const char *at, const char *end, int *ordinal)
 {
     static const struct {
         unsigned first, last;
-        int kind;
-    } ranges[] = {{0x2460, 0x2473, CIRCLED},
-                  {0x2474, 0x2487, PAREN_ARABIC},
-                  {0x2488, 0x249B, ARABIC},
-                  {0x3220, 0x3229, PAREN},
+        enum enumerator_kind kind;
+    } ranges[] = {{0x2460, 0x2473, ENUMERATOR_CIRCLED},
+                  {0x2474, 0x2487, ENUMERATOR_PAREN_ARABIC},
+                  {0x2488, 0x249B, ENUMERATOR_ARABIC},
+                  {0x3220, 0x3229, ENUMERATOR_PAREN},
                   {0x2160, 0x216B, ENUMERATOR_ROMAN}};
     const unsigned char *c = (const unsigned char *)at;
     unsigned code = end - at >= 3 && (*c & 0xF0) == 0xE0 ? (c[0] & 0xFU) << 12 | (c[1] & 0x3FU) << 6 | (c[2] & 0x3FU) : 0;
@@ -33,7 +32,7 @@ static int read_drawn(const char *at, const char *end, int *ordinal)
             *ordinal = (int)(code - ranges[i].first) + 1;
             return ranges[i].kind;
         }
-    return 0;
+    return ENUMERATOR_NONE;
 }
 
 /* I to XXXIX; 0: none. Moves *at behind it. */
@@ -65,17 +64,17 @@ static void skip(const char **at, const char *end)
         ++*at;
 }
 
-/* The numeral at *at and the kind of enumerator that it makes alone; 0 if there is none. */
-static int read_number(const char **at, const char *end, int *ordinal)
+/* The numeral at *at and the kind of enumerator that it makes alone. */
+static enum enumerator_kind read_number(const char **at, const char *end, int *ordinal)
 {
     const char *from = *at;
     int64_t number = numeral_read(at, end);
     *ordinal = number < 0 || number > 99 ? 0 : (int)number;
     if (number >= 0)
-        return HAN;
+        return ENUMERATOR_HAN;
     if ((*ordinal = read_arabic(at, end)) || *at > from)
-        return ARABIC;
-    return (*ordinal = read_roman(at, end)) ? ENUMERATOR_ROMAN : 0;
+        return ENUMERATOR_ARABIC;
+    return (*ordinal = read_roman(at, end)) ? ENUMERATOR_ROMAN : ENUMERATOR_NONE;
 }
 
 /* Over the word, if it is there. */
@@ -87,10 +86,16 @@ static bool take(const char **at, const char *end, const char *word)
     return there;
 }
 
-static bool take_mark(const char **at, const char *end)
+/* Over a mark; its first byte, 0: there is none. */
+static char take_mark(const char **at, const char *end)
 {
-    return take(at, end, "、") || take(at, end, ".") || take(at, end, ",") || take(at, end, ":");
+    char mark = *at < end ? **at : 0;
+    return take(at, end, "、") || take(at, end, ".") || take(at, end, ",") || take(at, end, ":") ? mark : 0;
 }
+
+static const int levels[] = {
+    [ENUMERATOR_HAN] = 1,          [ENUMERATOR_PART] = 1,    [ENUMERATOR_PAREN] = 2, [ENUMERATOR_ARABIC] = 3,
+    [ENUMERATOR_PAREN_ARABIC] = 4, [ENUMERATOR_CIRCLED] = 4, [ENUMERATOR_ROMAN] = 0};
 
 struct enumerator enumerator_read(const char *at, const char *end)
 {
@@ -98,19 +103,33 @@ struct enumerator enumerator_read(const char *at, const char *end)
     const char *from = at;
     skip(&at, end);
     if ((read.kind = read_drawn(at, end, &read.ordinal))) {
+        read.level = levels[read.kind];
         read.closed = true;
         read.length = (size_t)(at - from) + strlen("①");
         return read;
     }
     bool nth = take(&at, end, "第"), bracket = take(&at, end, "(");
-    int kind = read_number(&at, end, &read.ordinal);
+    enum enumerator_kind kind = read_number(&at, end, &read.ordinal), within = ENUMERATOR_PAREN;
     skip(&at, end);
-    bool part = nth && (take(&at, end, "部分") || take(&at, end, "章") || take(&at, end, "条"));
-    read.closed = take_mark(&at, end) | part;
+    bool part = nth && (take(&at, end, "部分") || take(&at, end, "章")), clause = nth && !part && take(&at, end, "条");
+    read.mark = take_mark(&at, end);
     bracket |= take(&at, end, ")");
-    read.closed |= bracket;
+    read.closed = read.mark || part || clause || bracket;
     read.length = (size_t)(at - from);
-    read.kind = part ? HEADING : nth ? ENUMERATOR_ORDINAL : !bracket ? kind : kind == ARABIC ? PAREN_ARABIC : PAREN;
+    within = kind == ENUMERATOR_ARABIC ? ENUMERATOR_PAREN_ARABIC : within;
+    read.kind = part ? ENUMERATOR_PART : clause ? ENUMERATOR_CLAUSE : nth ? ENUMERATOR_ORDINAL : bracket ? within : kind;
+    read.level = levels[read.kind];
+    return read;
+}
+
+struct enumerator enumerator_heads(const char *at, const char *end)
+{
+    struct enumerator read = enumerator_read(at, end);
+    const char *behind = at + read.length;
+    bool number = read.mark && behind < end && *behind >= '0' && *behind <= '9';
+    if (!read.closed || !read.ordinal || read.ordinal > 99 || read.mark == ',' || read.mark == ':' || number ||
+        read.kind > ENUMERATOR_CLAUSE)
+        return (struct enumerator){0};
     return read;
 }
 
@@ -124,18 +143,18 @@ static bool is_heading(const char *line, const char *end)
 }
 
 /* Sections may be numbered in any way; articles are by the kind whose one and two head lines first, but 一、 before all. */
-int enumerator_of_articles(const struct nb_text *text)
+enum enumerator_kind enumerator_of_articles(const struct nb_text *text)
 {
     const char *at = text->shadow + text->body_start, *end = text->shadow + text->length;
-    int first = 0, found = 0;
+    enum enumerator_kind first = ENUMERATOR_NONE, found = ENUMERATOR_NONE;
     for (const char *line = at; line < end; line = at + 1) {
         at = memchr(line, '\n', (size_t)(end - line));
         at = at ? at : end;
         struct enumerator read = enumerator_read(line, at);
         if (!read.closed || !read.kind || !is_heading(line, at))
             continue;
-        if (read.kind == HAN || read.kind == HEADING)
-            return HAN;
+        if (read.kind == ENUMERATOR_HAN || read.kind == ENUMERATOR_PART || read.kind == ENUMERATOR_CLAUSE)
+            return ENUMERATOR_HAN;
         if (!first && read.ordinal == 1)
             first = read.kind;
         if (!found && read.kind == first && read.ordinal == 2)
