@@ -105,6 +105,7 @@ struct enumerator enumerator_read(const char *at, const char *end)
     if ((read.kind = read_drawn(at, end, &read.ordinal))) {
         read.level = levels[read.kind];
         read.closed = true;
+        read.mark = ')';
         read.length = (size_t)(at - from) + strlen("①");
         return read;
     }
@@ -113,7 +114,8 @@ struct enumerator enumerator_read(const char *at, const char *end)
     skip(&at, end);
     bool part = nth && (take(&at, end, "部分") || take(&at, end, "章")), clause = nth && !part && take(&at, end, "条");
     read.mark = take_mark(&at, end);
-    bracket |= take(&at, end, ")");
+    read.mark = take(&at, end, ")") ? ')' : read.mark;
+    bracket |= read.mark == ')';
     read.closed = read.mark || part || clause || bracket;
     read.length = (size_t)(at - from);
     within = kind == ENUMERATOR_ARABIC ? ENUMERATOR_PAREN_ARABIC : within;
@@ -126,9 +128,10 @@ struct enumerator enumerator_heads(const char *at, const char *end)
 {
     struct enumerator read = enumerator_read(at, end);
     const char *behind = at + read.length;
-    bool number = read.mark && behind < end && *behind >= '0' && *behind <= '9';
-    if (!read.closed || !read.ordinal || read.ordinal > 99 || read.mark == ',' || read.mark == ':' || number ||
-        read.kind > ENUMERATOR_CLAUSE)
+    bool number = read.mark == '.' && behind < end && *behind >= '0' && *behind <= '9';
+    bool part = read.kind == ENUMERATOR_PART || read.kind == ENUMERATOR_CLAUSE;
+    if (!read.ordinal || read.ordinal > 99 || read.kind > ENUMERATOR_CLAUSE || number || read.mark == ',' || read.mark == ':' ||
+        !(read.mark || part) || ((read.kind == ENUMERATOR_PAREN || read.kind == ENUMERATOR_PAREN_ARABIC) && read.mark != ')'))
         return (struct enumerator){0};
     return read;
 }

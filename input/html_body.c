@@ -3,6 +3,7 @@
 
 #include "html_body.h"
 
+#include "enumerator.h"
 #include "fold.h"
 
 #include <stdlib.h>
@@ -27,21 +28,10 @@ static const char *line_text(const struct nb_text *text, size_t start, size_t *l
 }
 
 /* Whether the line opens with the number of an article: 一、 1、 第一部分. */
-static bool is_heading(const char *at)
+static bool is_heading(const char *at, size_t length)
 {
-    static const char *const numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
-    bool part = !strncmp(at, "第", 3);
-    const char *number = at += part ? 3 : 0;
-    for (size_t i = 0; i < sizeof numerals / sizeof *numerals && at - number < 9; i++)
-        if (!strncmp(at, numerals[i], 3)) {
-            at += 3;
-            i = (size_t)-1;
-        }
-    if (at == number)
-        at += strspn(at, "0123456789");
-    if (at == number || at - number > 9)
-        return false;
-    return part ? !strncmp(at, "部分", 6) : !strncmp(at, "、", 3) || (*at == '.' && (at[1] < '0' || at[1] > '9'));
+    enum enumerator_kind kind = enumerator_heads(at, at + length).kind;
+    return kind == ENUMERATOR_HAN || kind == ENUMERATOR_PART || kind == ENUMERATOR_ARABIC;
 }
 
 static bool holds(const char *at, size_t length, const char *word)
@@ -87,7 +77,7 @@ void html_find_body(const struct html_tree *tree, const struct html_lines *lines
         if (!headings && !line->linked && is_title(at, length)) {
             title = i;
             container = line->node;
-        } else if (title != SIZE_MAX && !line->linked && is_heading(at)) {
+        } else if (title != SIZE_MAX && !line->linked && is_heading(at, length)) {
             container = common_ancestor(tree->nodes, container, line->node);
             headings++;
         }

@@ -1,6 +1,7 @@
 /* reader.c - the lines of a text and what they look like, for the readers of tables in plain text. */
 #include "reader.h"
 
+#include "enumerator.h"
 #include "fold.h"
 
 #include <ctype.h>
@@ -43,8 +44,8 @@ size_t next_line(const struct reader *reader, size_t line)
 
 /* ---- values ---- */
 
-/* What a letter may be in a value. COUNT: 一 to 十. */
-enum { NUMERAL = 1, COUNT = 2, COUNTED = NUMERAL | COUNT, UNIT = 4, LEADING = 8, NOTHING = 16 };
+/* What a letter may be in a value. */
+enum { NUMERAL = 1, UNIT = 2, LEADING = 4, NOTHING = 8 };
 
 /* Each at a place of its own: 172 is the least number for which no two have the same (the compiler warns if two have). Looked up
  * so, they cost a table of lines 80 instructions a byte less than searched for. */
@@ -54,8 +55,8 @@ static const struct {
     char16_t letter;
     unsigned char classes;
 } letters[LETTERS] = {
-    LETTER(u'一', COUNTED),        LETTER(u'二', COUNTED), LETTER(u'三', COUNTED), LETTER(u'四', COUNTED), LETTER(u'五', COUNTED),
-    LETTER(u'六', COUNTED),        LETTER(u'七', COUNTED), LETTER(u'八', COUNTED), LETTER(u'九', COUNTED), LETTER(u'十', COUNTED),
+    LETTER(u'一', NUMERAL),        LETTER(u'二', NUMERAL), LETTER(u'三', NUMERAL), LETTER(u'四', NUMERAL), LETTER(u'五', NUMERAL),
+    LETTER(u'六', NUMERAL),        LETTER(u'七', NUMERAL), LETTER(u'八', NUMERAL), LETTER(u'九', NUMERAL), LETTER(u'十', NUMERAL),
     LETTER(u'零', NUMERAL),        LETTER(u'〇', NUMERAL), LETTER(u'两', NUMERAL), LETTER(u'百', NUMERAL), LETTER(u'千', NUMERAL),
     LETTER(u'万', NUMERAL | UNIT), LETTER(u'件', UNIT),    LETTER(u'条', UNIT),    LETTER(u'项', UNIT),    LETTER(u'个', UNIT),
     LETTER(u'次', UNIT),           LETTER(u'份', UNIT),    LETTER(u'宗', UNIT),    LETTER(u'起', UNIT),    LETTER(u'人', UNIT),
@@ -485,19 +486,8 @@ unsigned enumerator_kind(const struct nb_text *text, struct piece words)
     if ((is_han(letter) && letter != u'第' && !is_numeral(letter)) || !bare(text, head, word))
         return 0;
     const char *at = word + strspn(word, "#");
-    bool bracket = *at == '(';
-    const char *number = strncmp(at, "第", 3) == 0 ? at + 3 : at + bracket;
-    const char *han = skip(number, COUNT), *arabic = number + strspn(number, "0123456789");
-    if (number > at && !bracket)
-        return han > number && (strncmp(han, "部分", 6) == 0 || strncmp(han, "章", 3) == 0) ? 2 : 0;
-    if (han > number)
-        return bracket ? (*han == ')' ? 3 : 0) : strncmp(han, "、", 3) == 0 || memchr(".,", *han, 2) ? 1 : 0;
-    if (arabic > number && arabic <= number + 2)
-        return *arabic == ')'                                                                            ? 5
-               : bracket                                                                                 ? 0
-               : strncmp(arabic, "、", 3) == 0 || (*arabic == '.' && !isdigit((unsigned char)arabic[1])) ? 4
-                                                                                                         : 0;
-    return (unsigned char)at[0] == 0xE2 && (unsigned char)at[1] == 0x91 ? 6 : 0;
+    enum enumerator_kind kind = enumerator_heads(at, at + strlen(at)).kind;
+    return kind == ENUMERATOR_CLAUSE ? 0 : kind;
 }
 
 /* Longer than any label, or a sentence. */
