@@ -99,6 +99,16 @@ void *arena_alloc(struct nb_arena *arena, size_t size)
     return memset(arena_room(arena, size), 0, size);
 }
 
+void *arena_grow(struct nb_arena *arena, void *array, size_t *room, size_t needed, size_t size)
+{
+    size_t before = *room;
+    if (needed <= before)
+        return array;
+    *room = needed < 64 ? 64 : 2 * needed;
+    void *larger = arena_room(arena, *room * size);
+    return before ? memcpy(larger, array, before * size) : larger;
+}
+
 char *arena_strndup(struct nb_arena *arena, const char *bytes, size_t length)
 {
     char *copy = arena_room(arena, length + 1);

@@ -213,14 +213,12 @@ size_t text_source_offset(const struct nb_text *text, size_t offset)
     return source < text->source_length ? source : text->source_length;
 }
 
-/* The first of `count` records, sorted by their leading size_t and `size` bytes apart, that does not start before `key`. */
-static size_t first_at(const void *records, size_t count, size_t size, size_t key)
+size_t first_not_before(const void *key, size_t count, size_t size, size_t wanted)
 {
     size_t low = 0, high = count;
     while (low < high) {
-        size_t middle = low + (high - low) / 2, start;
-        memcpy(&start, (const char *)records + middle * size, sizeof start);
-        if (start < key)
+        size_t middle = low + (high - low) / 2;
+        if (*(const size_t *)(const void *)((const char *)key + middle * size) < wanted)
             low = middle + 1;
         else
             high = middle;
@@ -233,13 +231,13 @@ static void copy_records(struct text_builder *builder, const struct nb_text *fro
 {
     struct nb_text *text = builder->text;
     size_t shift = text->length - start;
-    for (size_t i = first_at(from->tables, from->table_count, sizeof *from->tables, start);
+    for (size_t i = first_not_before(from->tables, from->table_count, sizeof *from->tables, start);
          i < from->table_count && from->tables[i].start < end; i++) {
         text->tables = xgrow(text->tables, &builder->table_capacity, text->table_count + 1, sizeof *text->tables);
         text->tables[text->table_count] = from->tables[i];
         text->tables[text->table_count++].start += shift;
     }
-    for (size_t i = first_at(from->doubts, from->doubt_count, sizeof *from->doubts, start);
+    for (size_t i = first_not_before(from->doubts, from->doubt_count, sizeof *from->doubts, start);
          i < from->doubt_count && from->doubts[i].start < end; i++) {
         text->doubts = xgrow(text->doubts, &builder->doubt_capacity, text->doubt_count + 1, sizeof *text->doubts);
         text->doubts[text->doubt_count] = from->doubts[i];

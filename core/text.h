@@ -69,7 +69,7 @@ struct nb_text {
     struct text_place *places; /* sorted by start; none: the format has lines */
     size_t place_count;
     struct text_comment *comments; /* those that speak to this program */
-    struct text_doubt *doubts; /* sorted by start: values whose columns the reader is not certain of */
+    struct text_doubt *doubts;     /* sorted by start: values whose columns the reader is not certain of */
     size_t doubt_count;
     struct text_table *tables; /* sorted by start */
     size_t table_count;
@@ -132,6 +132,11 @@ static inline size_t utf8_length(unsigned char first)
 
 /* In place, “ and ” become ‘ and ’: the words will stand within quotation marks (GB/T 15834, 4.8.3). */
 void quotes_within(char *words);
+
+/* The first of `count` things, `size` bytes apart and sorted by a key, whose key is not less; `key`: a size_t, that of the first.
+ */
+size_t first_not_before(const void *key, size_t count, size_t size, size_t wanted);
+
 /* Whether a string begins with one of the words, of which NULL is the last. */
 bool string_begins_any(const char *at, const char *const *words);
 

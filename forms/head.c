@@ -111,18 +111,12 @@ struct nb_span head_cell(const struct head *head, size_t at)
 
 size_t head_marks_in(const struct head *head, struct nb_span span, size_t *count)
 {
-    size_t low = 0, high = head->mark_count, end;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (head->marks[middle].span.start < span.start)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (end = low; end < head->mark_count && head->marks[end].span.end <= span.end;)
+    const size_t *key = head->mark_count ? &head->marks->span.start : NULL;
+    size_t first = first_not_before(key, head->mark_count, sizeof *head->marks, span.start), end = first;
+    while (end < head->mark_count && head->marks[end].span.end <= span.end)
         end++;
-    *count = end - low;
-    return low;
+    *count = end - first;
+    return first;
 }
 
 bool head_has(const struct head *head, struct nb_span span, enum mark_kind kind)

@@ -29,18 +29,6 @@ size_t ofd_numbers(const char *list, double *numbers, size_t most)
     return count;
 }
 
-/* Double the room of an array that is full. */
-static void *grow(struct nb_arena *arena, void *array, size_t *capacity, size_t count, size_t size)
-{
-    if (count < *capacity)
-        return array;
-    *capacity = count < 64 ? 128 : 2 * count;
-    void *larger = arena_alloc(arena, *capacity * size);
-    if (count)
-        memcpy(larger, array, count * size);
-    return larger;
-}
-
 /* ---- places ---- */
 
 /* Where an object stands: its matrix, then the corner of its boundary. */
@@ -132,7 +120,7 @@ static void add_character(struct text_object *object, const char *text, size_t l
     if (page->sheet.char_count >= MOST)
         return;
     page->sheet.chars =
-        grow(page->arena, page->sheet.chars, &page->char_capacity, page->sheet.char_count, sizeof *page->sheet.chars);
+        arena_grow(page->arena, page->sheet.chars, &page->char_capacity, page->sheet.char_count + 1, sizeof *page->sheet.chars);
     page->sheet.chars[page->sheet.char_count++] = (struct sheet_char){.x0 = (float)fmin(one.x, other.x),
                                                                       .y0 = (float)fmin(one.y, other.y),
                                                                       .x1 = (float)fmax(one.x, other.x),
@@ -236,7 +224,7 @@ static void add_rule(struct ofd_page *page, struct sheet_rule rule)
     if (page->sheet.rule_count >= MOST)
         return;
     page->sheet.rules =
-        grow(page->arena, page->sheet.rules, &page->rule_capacity, page->sheet.rule_count, sizeof *page->sheet.rules);
+        arena_grow(page->arena, page->sheet.rules, &page->rule_capacity, page->sheet.rule_count + 1, sizeof *page->sheet.rules);
     page->sheet.rules[page->sheet.rule_count++] = rule;
 }
 

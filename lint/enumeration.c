@@ -42,15 +42,7 @@ static void report_step(struct lint *lint, struct nb_span span, int number, int 
 /* The first token that starts at `place` or behind it. */
 static size_t token_at(const struct lint *lint, size_t place)
 {
-    size_t low = 0, high = lint->prose.token_count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (lint->prose.tokens[middle].span.start < place)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return first_not_before(&lint->prose.tokens->span.start, lint->prose.token_count, sizeof *lint->prose.tokens, place);
 }
 
 /* Whether the enumerator that is due stands inside a paragraph of the text `above` a section: glued on. */

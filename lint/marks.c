@@ -156,16 +156,8 @@ static bool is_word_of(const struct lint *lint, const char *word)
 static bool ends_token(const struct lint *lint, const struct passage *passage, size_t end)
 {
     const struct token *tokens = lint->prose.tokens + passage->first;
-    size_t low = 0, high = passage->count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (tokens[middle].span.end < end)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < passage->count && tokens[low].kind == TOKEN_WORD && tokens[low].span.end == end &&
-           tokens[low].span.start + 6 <= end;
+    size_t at = first_not_before(&tokens->span.end, passage->count, sizeof *tokens, end);
+    return at < passage->count && tokens[at].kind == TOKEN_WORD && tokens[at].span.end == end && tokens[at].span.start + 6 <= end;
 }
 
 /* "评议议": the last character of a word stands twice, at the end of its clause: in front of another word it may be that word's

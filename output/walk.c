@@ -26,6 +26,15 @@ void field_number(struct sink *sink, const char *name, size_t value)
     sink->field(sink, NUMBER, name, start, (size_t)(buffer + DECIMAL_SIZE - 1 - start));
 }
 
+/* 0 is not known. */
+static void field_known(struct sink *sink, const char *name, size_t value)
+{
+    if (value)
+        field_number(sink, name, value);
+    else
+        field_decimal(sink, name, NULL);
+}
+
 static void field_kind(struct sink *sink, const char *kind)
 {
     sink->field(sink, KIND, "type", kind, strlen(kind));
@@ -123,23 +132,15 @@ static void walk_cell(struct sink *sink, const struct nb_report *report, const c
     field_string(sink, "unit", words.unit);
     field_string(sink, "raw", words.raw);
     field_string(sink, "status", words.status);
-    if (at.line) {
-        field_number(sink, "line", at.line);
-        field_number(sink, "column", at.column);
-    } else {
-        field_decimal(sink, "line", NULL);
-        field_decimal(sink, "column", NULL);
-    }
+    field_known(sink, "line", at.line);
+    field_known(sink, "column", at.column);
     sink->close(sink);
 }
 
 static void walk_table(struct sink *sink, const struct nb_report *report, const struct nb_table *table)
 {
     sink->open(sink, OBJECT, "table", table->form->id);
-    if (table->printed)
-        field_line(sink, report, table->span);
-    else
-        field_decimal(sink, "line", NULL);
+    field_known(sink, "line", table->printed ? nb_locate(report, table->span.start).line : 0);
     sink->open(sink, OBJECT, "rows", NULL);
     for (const struct nb_row *row = table->rows; row; row = row->next) {
         sink->open(sink, OBJECT, "row", row->form->id);
@@ -197,10 +198,7 @@ static void walk_other_tables(struct sink *sink, const struct nb_report *report)
         for (; next && next->span.start <= grid->span.start; next = next->next)
             article = next;
         sink->open(sink, OBJECT, "table", NULL);
-        if (article)
-            field_number(sink, "article", (size_t)article->number);
-        else
-            field_decimal(sink, "article", NULL);
+        field_known(sink, "article", article ? (size_t)article->number : 0);
         field_line(sink, report, grid->span);
         walk_grid(sink, report, grid);
         sink->close(sink);
@@ -224,10 +222,7 @@ static void walk_facts(struct sink *sink, const struct nb_report *report)
     sink->open(sink, LIST, "facts", NULL);
     for (const struct nb_fact *fact = report->facts; fact; fact = fact->next) {
         sink->open(sink, RECORD, "fact", NULL);
-        if (fact->article)
-            field_number(sink, "article", (size_t)fact->article);
-        else
-            field_decimal(sink, "article", NULL);
+        field_known(sink, "article", (size_t)fact->article);
         field_position(sink, report, fact->span);
         field_decimal(sink, "quantity", fact->quantity);
         field_string(sink, "unit", fact->unit);
@@ -332,10 +327,7 @@ static void walk_head(struct sink *sink, const struct nb_report *report)
 {
     field_string(sink, "title", report->title);
     field_string(sink, "agency", report->agency);
-    if (report->year)
-        field_number(sink, "year", (size_t)report->year);
-    else
-        field_decimal(sink, "year", NULL);
+    field_known(sink, "year", (size_t)report->year);
     field_string(sink, "form", report->form ? report->form->id : NULL);
     walk_pair(sink, "period", "from", report->period_from, "to", report->period_to);
     field_string(sink, "published", report->published);
