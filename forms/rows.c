@@ -221,17 +221,31 @@ static bool is_torn(const struct walk *walk, const struct grid_row *row)
     return count_printed(before->row) + count_printed(row) == before->table->rows[before->index].column_count;
 }
 
+/* A row like another one, without cells but with room for them. */
+static struct grid_row *empty_row(struct nb_arena *arena, const struct grid_row *like, size_t room)
+{
+    struct grid_row *row = arena_alloc(arena, sizeof *row);
+    *row = *like;
+    row->cells = arena_alloc(arena, room * sizeof *row->cells);
+    row->count = 0;
+    return row;
+}
+
+static void append_cells(struct grid_row *row, const struct grid_cell *cells, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        row->cells[row->count] = cells[i];
+        row->cells[row->count].column = row->count;
+        row->count++;
+    }
+}
+
 static void join_torn(struct walk *walk, const struct grid_row *rest)
 {
-    struct nb_arena *arena = walk->binding->report->arena;
-    struct grid_row *joined = arena_alloc(arena, sizeof *joined);
-    *joined = *walk->before->row;
-    joined->cells = arena_alloc(arena, (joined->count + rest->count) * sizeof *joined->cells);
-    memcpy(joined->cells, walk->before->row->cells, joined->count * sizeof *joined->cells);
-    memcpy(joined->cells + joined->count, rest->cells, rest->count * sizeof *joined->cells);
-    joined->count += rest->count;
-    for (size_t i = 0; i < joined->count; i++)
-        joined->cells[i].column = (unsigned)i;
+    const struct grid_row *before = walk->before->row;
+    struct grid_row *joined = empty_row(walk->binding->report->arena, before, before->count + rest->count);
+    append_cells(joined, before->cells, before->count);
+    append_cells(joined, rest->cells, rest->count);
     walk->before->row = joined;
     walk->before->torn = true;
 }
@@ -272,14 +286,8 @@ static size_t next_label(const struct printed *printed)
 /* A stretch of a row's cells as a row of its own. */
 static const struct grid_row *cut_row(struct nb_arena *arena, const struct grid_row *row, size_t start, size_t end)
 {
-    struct grid_row *part = arena_alloc(arena, sizeof *part);
-    *part = *row;
-    part->cells = arena_alloc(arena, (end - start) * sizeof *part->cells);
-    part->count = (unsigned)(end - start);
-    for (size_t i = 0; i < part->count; i++) {
-        part->cells[i] = row->cells[start + i];
-        part->cells[i].column = (unsigned)i;
-    }
+    struct grid_row *part = empty_row(arena, row, end - start);
+    append_cells(part, row->cells + start, end - start);
     return part;
 }
 
@@ -304,25 +312,19 @@ static const struct grid_row *part_numbers(struct walk *walk, const struct grid_
     const struct grid_cell *lone = lone_numbers(text, row);
     if (!lone)
         return row;
-    struct grid_row *parted = arena_alloc(walk->binding->report->arena, sizeof *parted);
-    *parted = *row;
-    parted->cells = arena_alloc(walk->binding->report->arena, (row->count + count_numbers(text, lone)) * sizeof *parted->cells);
-    parted->count = parted->room = 0;
+    struct grid_row *parted = empty_row(walk->binding->report->arena, row, row->count + count_numbers(text, lone));
+    parted->room = 0;
     parted->kind = ROW_DATA;
     for (const struct grid_cell *cell = row->cells; cell < lone; cell++)
-        if (cell->kind != CELL_BLANK)
-            parted->cells[parted->count++] = *cell;
+        append_cells(parted, cell, cell->kind != CELL_BLANK);
     for (size_t at = lone->span.start, end; at < lone->span.end; at = end) {
         at += strspn(text->shadow + at, " \n\r\t\x01");
         end = at + strcspn(text->shadow + at, " \n\r\t\x1F");
         struct nb_number number;
         size_t unit;
         bool counts = read_number(text->shadow + at, end - at, &number, &unit);
-        parted->cells[parted->count++] =
-            (struct grid_cell){.span = {at, end}, .kind = counts ? CELL_NUMBER : CELL_NA, .label = -1};
+        append_cells(parted, &(struct grid_cell){.span = {at, end}, .kind = counts ? CELL_NUMBER : CELL_NA, .label = -1}, 1);
     }
-    for (size_t i = 0; i < parted->count; i++)
-        parted->cells[i].column = (unsigned)i;
     return parted;
 }
 
@@ -538,14 +540,9 @@ static const struct grid_row *first_row(struct walk *walk, const struct grid_par
     int label = walk->grid->known == TEXT_ORDER && bare && last ? label_at_end(walk, last, body) : -1;
     if (label < 0)
         return body;
-    struct grid_row *row = arena_alloc(report->arena, sizeof *row);
-    *row = *body;
-    row->cells = arena_alloc(report->arena, (body->count + 1) * sizeof *row->cells);
-    row->cells[0] = (struct grid_cell){.span = last->span, .kind = CELL_LABEL, .label = label};
-    memcpy(row->cells + 1, body->cells, body->count * sizeof *row->cells);
-    row->count++;
-    for (size_t i = 0; i < row->count; i++)
-        row->cells[i].column = (unsigned)i;
+    struct grid_row *row = empty_row(report->arena, body, body->count + 1);
+    append_cells(row, &(struct grid_cell){.span = last->span, .kind = CELL_LABEL, .label = label}, 1);
+    append_cells(row, body->cells, body->count);
     if (last->kind == CELL_WORDS)
         note_label(walk, last->span, form_labels[label].text);
     last->kind = CELL_BLANK;
