@@ -2,6 +2,7 @@
 #include "fold.h"
 #include "layout_parts.h"
 #include "numeral.h"
+#include "page_mark.h"
 #include "width.h"
 
 #include <math.h>
@@ -196,36 +197,6 @@ static size_t cut(const char *bytes, const struct line *line, struct token token
     return count;
 }
 
-/* -4-  — 4 —  第4页  第4页共9页  4/9 */
-static bool is_page_mark(const char *bytes, const struct line *line)
-{
-    const char *at = bytes + line->from, *end = bytes + line->to;
-    int numbers = 0, dashes = 0, words = 0, slashes = 0;
-    bool in_number = false;
-    while (at < end) {
-        unsigned code = next_code(&at, end);
-        if (digit_of(code) >= 0) {
-            numbers += !in_number;
-            in_number = true;
-            continue;
-        }
-        in_number = false;
-        if (is_space(code))
-            continue;
-        if (one_of(code, "-—–－―─‐‑‒·•"))
-            dashes += numbers ? 1 : 100;
-        else if (one_of(code, "第页頁共"))
-            words++;
-        else if (one_of(code, "/／"))
-            slashes++;
-        else if (!one_of(code, ",，"))
-            return false;
-    }
-    if (words)
-        return numbers && numbers <= 2 && words >= 2 && !dashes;
-    return (numbers == 1 && dashes > 100 && dashes % 100 && !slashes) || (numbers == 2 && slashes == 1 && !dashes);
-}
-
 size_t count_values(const struct line *line)
 {
     size_t values = 0;
@@ -238,20 +209,27 @@ size_t count_values(const struct line *line)
     return gap < 2 && line->count > 1 ? 0 : values;
 }
 
-/* Whether tokens stand together as those of a page mark do: a dash, a number, and a dash further apart are three cells. */
-static bool are_together(const struct line *line)
+/* A dash, a number, and a dash further apart are three cells. */
+static bool is_page_mark(const char *bytes, const struct line *line)
 {
+    char word[3 * WIDEST_MARK];
+    const struct token *last = &line->tokens[line->count - 1];
+    size_t length = last->to - line->tokens->from;
+    if (last->end - line->tokens->start > WIDEST_MARK || length > sizeof word)
+        return false;
     for (size_t i = 1; i < line->count; i++)
         if (line->tokens[i].start - line->tokens[i - 1].end > WIDEST_GAP)
             return false;
-    return line->tokens[line->count - 1].end - line->tokens[0].start <= WIDEST_MARK;
+    memcpy(word, bytes + line->tokens->from, length);
+    fold(word, length);
+    return is_page_mark_at(word, word + length, true);
 }
 
 static enum line_kind kind_of(const char *bytes, struct line *line)
 {
     if (!line->count)
         return LINE_BLANK;
-    if (is_page_mark(bytes, line) && are_together(line))
+    if (is_page_mark(bytes, line))
         return LINE_MARK;
     line->values = count_values(line);
     return LINE_TEXT;

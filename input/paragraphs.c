@@ -9,6 +9,7 @@
 
 #include "fold.h"
 #include "numeral.h"
+#include "page_mark.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -88,20 +89,9 @@ static bool ends_any(const struct nb_text *text, const struct line *line, const 
 /* "- 3 -", "第3页"; a number alone where a page ends. */
 static bool is_page_number(const struct nb_text *text, const struct line *line, bool feed)
 {
-    enum { LONGEST = 40 };
-    size_t digits = 0, dashes = 0;
-    if (line->end - line->start > LONGEST)
-        return false;
-    if (begins(text, line, "第") && ends(text, line, "页"))
-        return true;
-    for (size_t at = line->start; at < line->end; at++) {
-        char c = text->shadow[at];
-        if (!isdigit((unsigned char)c) && !strchr("- /\x01", c))
-            return false;
-        digits += isdigit((unsigned char)c) != 0;
-        dashes += c == '-';
-    }
-    return digits && digits < 5 && ((begins(text, line, "-") && ends(text, line, "-") && dashes > 1) || feed);
+    const char *at = text->shadow + line->start, *end = text->shadow + line->end;
+    size_t digits = feed ? strspn(at, "0123456789") : 0;
+    return is_page_mark_at(at, end, feed) || (digits && digits < 5 && at + digits == end);
 }
 
 /* The blanks that indent a line count in its width. */

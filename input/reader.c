@@ -3,6 +3,7 @@
 
 #include "enumerator.h"
 #include "fold.h"
+#include "page_mark.h"
 
 #include <ctype.h>
 #include <limits.h>
@@ -259,17 +260,7 @@ bool is_drawn_of(const struct nb_text *text, struct piece words, const char *sig
 
 bool is_page_mark(const struct nb_text *text, struct piece words)
 {
-    char word[SHORT];
-    unsigned letter = first_letter(text, words);
-    if ((letter && letter != u'第' && letter != '-') || !bare(text, words, word))
-        return false;
-    if (strncmp(word, "第", 3) == 0) {
-        size_t digits = strspn(word + 3, "0123456789");
-        return digits && strncmp(word + 3 + digits, "页", 3) == 0 && word[strlen(word) - 1] == word[3 + digits + 2] &&
-               strlen(word) <= 3 + digits + 3 + 16;
-    }
-    size_t dashes = strspn(word, "-"), digits = strspn(word + dashes, "0123456789");
-    return dashes && digits && word[dashes + digits] == '-' && !word[dashes + digits + strspn(word + dashes + digits, "-")];
+    return is_page_mark_at(text->shadow + words.start, text->shadow + words.end, false);
 }
 
 /* ---- labels ---- */

@@ -1,0 +1,44 @@
+/* page_mark.c - tell what numbers a page from what else stands alone on a line. */
+#include "page_mark.h"
+
+#include "fold.h"
+
+#include <ctype.h>
+#include <stddef.h>
+#include <string.h>
+
+enum { LONGEST = 32 }; /* bytes without blanks */
+
+/* Whether the word is as the pattern has it: 0 stands for a number, - for dashes. */
+static bool fits(const char *word, const char *pattern)
+{
+    for (size_t run; *pattern; pattern++, word += run) {
+        run = *pattern == '0' ? strspn(word, "0123456789") : *pattern == '-' ? strspn(word, "-") : *word == *pattern;
+        if (!run)
+            return false;
+    }
+    return !*word;
+}
+
+bool is_page_mark_at(const char *at, const char *end, bool of_pages)
+{
+    static const char *const marks[] = {"-0-",        "第0页",       "第0页共0页",  "第0页,共0页", "第0页/共0页",
+                                        "共0页第0页", "共0页,第0页", "共0页/第0页", "0/0"};
+    size_t count = sizeof marks / sizeof *marks - !of_pages, length = 0;
+    char word[LONGEST + 1];
+    if (at == end || !strchr(of_pages ? "- \xE7\xE5"
+                                        "0123456789"
+                                      : "- \xE7\xE5",
+                             *at)) /* as nearly all lines */
+        return false;
+    for (; at < end && length <= LONGEST; at++)
+        if (*at != FOLD_FILLER && !isspace((unsigned char)*at))
+            word[length++] = *at;
+    if (length > LONGEST)
+        return false;
+    word[length] = '\0';
+    for (size_t i = 0; i < count; i++)
+        if (fits(word, marks[i]))
+            return true;
+    return false;
+}
