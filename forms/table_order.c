@@ -54,6 +54,16 @@ static void add_child(struct node **first, struct node **last, struct node *chil
     *last = child;
 }
 
+/* Whether the label of a row is printed again, as over each of its columns: then these hang below it where it stands first. */
+static bool is_again(const struct nb_form *form, const struct nb_form_table *table, const struct node *nodes,
+                     const struct node *node)
+{
+    for (const struct node *before = nodes; before < node && names_row(form, table, node->label); before++)
+        if (before->label->label == node->label->label)
+            return true;
+    return false;
+}
+
 /* Hang a label below the first before it that takes it; those that would have taken it before are closed, since labels stand from
  * left to right. One that names its row as well stands for itself. */
 static bool hang(const struct nb_form *form, const struct nb_form_table *table, struct node *nodes, struct node *child)
@@ -63,7 +73,7 @@ static bool hang(const struct nb_form *form, const struct nb_form_table *table, 
         return false;
     }
     for (struct node *parent = nodes; parent < child; parent++)
-        if (may_be_child(form, table, parent, child)) {
+        if (may_be_child(form, table, parent, child) && !is_again(form, table, nodes, parent)) {
             add_child(&parent->children, &parent->last, child);
             for (struct node *left = nodes; left < parent; left++)
                 left->closed |= left->children && left->children->column == child->column && !left->column;

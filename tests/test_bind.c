@@ -794,6 +794,20 @@ static void test_row_between(void)
                         "denied.inquiry", "'小计'? 3a . . . . 3a");
 }
 
+/* The label of a row printed before each of its columns, a cell a line. */
+static void test_row_over_each_column(void)
+{
+#define FIVE(row) row "\n结果维持\n" row "\n结果纠正\n" row "\n其他结果\n" row "\n尚未审结\n" row "\n总计\n"
+    struct nb_report *report =
+        sample_report("云川县2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n" FIVE("行政复议")
+                          FIVE("未经复议直接起诉") FIVE("复议后起诉") "1\n2\n3\n4\n10\n0\n5\n0\n1\n6\n2\n2\n0\n0\n4\n",
+                      false);
+    expect(report, "review", "reconsideration", "1 2 3 4 10");
+    expect(report, "review", "litigation_direct", "0 5 0 1 6");
+    nb_report_free(report);
+#undef FIVE
+}
+
 /* The wordings of a label are one column, in whichever block they stand: 维持结果, 结果维持. */
 static void test_mixed_wordings(void)
 {
@@ -1074,6 +1088,7 @@ static CU_TestInfo tests[] = {
     {"a column that is near to a label beside it", test_near_label_taken},
     {"numbers of a group", test_numbers_of_group},
     {"a row of its own behind an empty one", test_row_between},
+    {"the label of a row over each column", test_row_over_each_column},
     {"wordings of one label in a head", test_mixed_wordings},
     {"a block without its label", test_orphaned_block},
     {"a head left of its columns", test_head_left},
