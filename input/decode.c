@@ -102,7 +102,13 @@ static void mark_common(unsigned char *marks)
     }
 }
 
-/* Of 1000 characters beyond ASCII, how many are common ones; 0 if there are none. `bytes` is valid UTF-8. */
+/* What frames are drawn of tells nothing: they may be most of a sample. */
+static bool draws(unsigned code)
+{
+    return (code >= 0x2500 && code <= 0x257F) || code == 0xFF5C || code == 0xFF0B || code == 0xFF0D;
+}
+
+/* Of 1000 characters beyond ASCII that draw no frame, how many are common ones; 0 if there are none. `bytes` is valid UTF-8. */
 static unsigned commonness(const char *bytes, size_t length)
 {
     unsigned char marks[0x10000 / 8] = {0};
@@ -110,13 +116,11 @@ static unsigned commonness(const char *bytes, size_t length)
     size_t all = 0, common = 0;
     const unsigned char *at = (const unsigned char *)bytes, *end = at + length;
     for (; at < end; at += utf8_length(*at)) {
-        if (*at < 0x80)
+        unsigned code = *at >= 0x80 && *at < 0xF0 ? code_point(at) : 0;
+        if (*at < 0x80 || draws(code))
             continue;
         all++;
-        if (*at < 0xF0) {
-            unsigned code = code_point(at);
-            common += marks[code / 8] >> code % 8 & 1;
-        }
+        common += marks[code / 8] >> code % 8 & 1;
     }
     return all ? (unsigned)(common * 1000 / all) : 0;
 }

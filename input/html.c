@@ -256,6 +256,17 @@ static void lower_flagged(struct lowering *to, uint32_t index, bool *flag, bool 
     *flag = before;
 }
 
+static void lower_choice(struct lowering *to, uint32_t index)
+{
+    const struct html_node *nodes = to->tree.nodes;
+    uint32_t shown = 0;
+    for (uint32_t at = index + 1; at < nodes[index].end; at++)
+        if (nodes[at].kind == HTML_OPTION && (!shown || (nodes[at].chosen && !nodes[shown].chosen)))
+            shown = at;
+    if (shown)
+        lower_children(to, shown);
+}
+
 static void lower(struct lowering *to, uint32_t index)
 {
     const struct html_node *node = &to->tree.nodes[index];
@@ -274,6 +285,9 @@ static void lower(struct lowering *to, uint32_t index)
         break;
     case HTML_BREAK:
         end_line(to);
+        break;
+    case HTML_CHOICE:
+        lower_choice(to, index);
         break;
     case HTML_TABLE:
         if (!node->layout && !to->in_cell)

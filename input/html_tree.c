@@ -64,12 +64,13 @@ static const struct kind_name kinds[] = {
     {"hr", HTML_BLOCK},        {"iframe", HTML_HIDDEN},    {"legend", HTML_BLOCK},    {"li", HTML_BLOCK},
     {"main", HTML_BLOCK},      {"map", HTML_HIDDEN},       {"math", HTML_HIDDEN},     {"menu", HTML_BLOCK},
     {"nav", HTML_BLOCK},       {"noframes", HTML_HIDDEN},  {"noscript", HTML_HIDDEN}, {"object", HTML_HIDDEN},
-    {"ol", HTML_BLOCK},        {"p", HTML_BLOCK},          {"pre", HTML_PRE},         {"s", HTML_HIDDEN},
-    {"script", HTML_HIDDEN},   {"section", HTML_BLOCK},    {"select", HTML_HIDDEN},   {"strike", HTML_HIDDEN},
-    {"style", HTML_HIDDEN},    {"summary", HTML_BLOCK},    {"sup", HTML_NOTE},        {"svg", HTML_HIDDEN},
-    {"table", HTML_TABLE},     {"tbody", HTML_SECTION},    {"td", HTML_CELL},         {"template", HTML_HIDDEN},
-    {"textarea", HTML_HIDDEN}, {"tfoot", HTML_SECTION},    {"th", HTML_CELL},         {"thead", HTML_SECTION},
-    {"title", HTML_HIDDEN},    {"tr", HTML_ROW},           {"ul", HTML_BLOCK},        {"video", HTML_HIDDEN},
+    {"ol", HTML_BLOCK},        {"option", HTML_OPTION},    {"p", HTML_BLOCK},         {"pre", HTML_PRE},
+    {"s", HTML_HIDDEN},        {"script", HTML_HIDDEN},    {"section", HTML_BLOCK},   {"select", HTML_CHOICE},
+    {"strike", HTML_HIDDEN},   {"style", HTML_HIDDEN},     {"summary", HTML_BLOCK},   {"sup", HTML_NOTE},
+    {"svg", HTML_HIDDEN},      {"table", HTML_TABLE},      {"tbody", HTML_SECTION},   {"td", HTML_CELL},
+    {"template", HTML_HIDDEN}, {"textarea", HTML_PRE},     {"tfoot", HTML_SECTION},   {"th", HTML_CELL},
+    {"thead", HTML_SECTION},   {"title", HTML_HIDDEN},     {"tr", HTML_ROW},          {"ul", HTML_BLOCK},
+    {"video", HTML_HIDDEN},
 };
 
 static int compare_names(const void *key, const void *entry)
@@ -116,6 +117,8 @@ static bool read_attributes(struct html_node *node, const xmlChar **attributes)
         const char *name = (const char *)attributes[0];
         if (!strcmp(name, "hidden"))
             hidden = true;
+        else if (node->kind == HTML_OPTION && !strcmp(name, "selected"))
+            node->chosen = true;
         else if (!attributes[1])
             continue;
         else if (!strcmp(name, "style"))
@@ -160,6 +163,38 @@ static struct html_node *add(struct builder *builder, const struct html_node *no
     return &tree->nodes[tree->count++];
 }
 
+/* The value of an attribute, NULL: it has none. */
+static const char *attribute(const xmlChar **attributes, const char *name)
+{
+    for (; attributes && attributes[0]; attributes += 2)
+        if (!strcmp((const char *)attributes[0], name))
+            return (const char *)attributes[1];
+    return NULL;
+}
+
+/* A field shows its value, if it is one to write in. */
+static void show_field(struct builder *builder, const xmlChar **attributes)
+{
+    static const char *const written[] = {"text", "number", "search", "tel", "date"};
+    const char *type = attribute(attributes, "type"), *value = attribute(attributes, "value");
+    bool shown = !type;
+    for (size_t i = 0; i < sizeof written / sizeof *written; i++)
+        shown = shown || !strcasecmp(type, written[i]);
+    if (!shown || !value || !*value)
+        return;
+    size_t size = strlen(value), end = consumed(builder), tag = end;
+    while (tag && builder->source[tag - 1] != '<')
+        tag--;
+    const char *from = memmem(builder->source + tag, end - tag, "value", strlen("value"));
+    const char *same = from ? memmem(from, end - (size_t)(from - builder->source), value, size) : NULL;
+    struct html_node node = {.kind = HTML_TEXT, .parent = builder->open, .size = (uint32_t)size};
+    node.at = same ? (size_t)(same - builder->source) : tag;
+    node.text = same ? same : arena_strndup(builder->arena, value, size);
+    node.end = (uint32_t)builder->tree->count + 1;
+    builder->tree->nodes[builder->open].size += node.size;
+    add(builder, &node);
+}
+
 static void start_element(void *user, const xmlChar *name, const xmlChar **attributes)
 {
     struct builder *builder = user;
@@ -179,6 +214,8 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
     node.table = parent->kind == HTML_TABLE ? builder->open : parent->table;
     if (node.kind == HTML_NOTE)
         node.kind = node.table ? HTML_HIDDEN : HTML_INLINE;
+    if (node.kind == HTML_CHOICE && !node.table)
+        node.kind = HTML_HIDDEN;
     if (read_attributes(&node, attributes) || node.kind == HTML_HIDDEN || builder->hidden) {
         builder->hidden++;
         return;
@@ -186,6 +223,8 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
     node.at = consumed(builder) + (consumed(builder) < builder->length);
     if (add(builder, &node))
         builder->open = (uint32_t)(builder->tree->count - 1);
+    if (node.table && !xmlStrcmp(name, (const xmlChar *)"input"))
+        show_field(builder, attributes);
 }
 
 /* A table has a grid worth keeping if it has cells beside one another and is not wrapped around another such table or prose. */
@@ -221,7 +260,7 @@ static void end_element(void *user, const xmlChar *name)
         end_table(nodes, node);
     else if (node->kind == HTML_CELL && node->table)
         end_cell(nodes, node);
-    nodes[node->parent].size += node->size;
+    nodes[node->parent].size += node->kind == HTML_CHOICE ? 0 : node->size;
     builder->open = node->parent;
 }
 

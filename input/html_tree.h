@@ -20,6 +20,8 @@ enum html_kind {
     HTML_BREAK,
     HTML_LINK,
     HTML_PRE,
+    HTML_CHOICE, /* of its options the chosen one shows, else the first */
+    HTML_OPTION,
     HTML_TABLE,
     HTML_SECTION,
     HTML_ROW,
@@ -39,6 +41,7 @@ struct html_node {
     unsigned colspan, rowspan; /* of a cell, as written; rowspan 0: to the end of the section */
     unsigned cells;            /* of a row, or what else holds them: cells beside one another */
     bool grid, layout;         /* of a table: it has cells beside one another; it has no meaning, only its cells have */
+    bool chosen;               /* of an option */
 };
 
 /* nodes[0] is the page itself, which is nobody's child. `nodes` is on the heap. */

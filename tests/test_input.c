@@ -174,6 +174,17 @@ static void test_encodings_are_detected(void)
     detects(traditional_sample, "UTF-16LE", "", 0, "UTF-16LE");
 }
 
+static void test_frames_tell_no_encoding(void)
+{
+    char framed[4096] = "";
+    for (int row = 0; row < 12; row++) {
+        for (int i = 0; i < 40; i++)
+            strcat(framed, "─");
+        strcat(framed, row % 3 ? "规章\n" : "总体情况\n");
+    }
+    detects(framed, "GB18030", "", 0, "GB18030");
+}
+
 /* Decode a page that is written in one encoding and names another (NULL: none); whether that is noted, and how it is read. */
 static void labelled(const char *written, const char *meta, const char *read_as, bool noted)
 {
@@ -254,6 +265,16 @@ static void test_hidden_is_left_out(void)
               "<![if !supportLists]>九<![endif]></body></html>",
               NULL, "一\n九");
     lowers_to("<table><tr><td>规章<td hidden>7<td>0<td>1</table>", NULL, "#规章|0|1|/#");
+}
+
+static void test_what_fields_show(void)
+{
+    lowers_to("<input value=8><table><tr><td>规章<td><input disabled size=12 value=12><td><input type=number "
+              "value='3'/><td><input type=hidden "
+              "value=7><input type=checkbox value=1>5<tr><td>其他<td><select><option>0<option "
+              "selected>4</select><td><select><option>6<option>"
+              "9</select><td><textarea> 2 </textarea></table>",
+              "html", "#规章|12|3|5|/其他|4|6| 2 |/#");
 }
 
 static void test_cells(void)
@@ -498,6 +519,8 @@ int add_input_tests(void)
         {"files of other programs are refused with the command that converts them", test_foreign_files_are_refused},
         {"size is bounded", test_size_is_bounded},
         {"HTML is told from text", test_html_is_told_from_text},
+        {"frames tell no encoding", test_frames_tell_no_encoding},
+        {"fields of a form show text", test_what_fields_show},
         {"control characters are harmless", test_control_characters_are_harmless},
         {"encodings are detected", test_encodings_are_detected},
         {"labels are checked against the bytes", test_labels_are_checked},
