@@ -1,4 +1,5 @@
-/* plain.c - plain text is its own source: decoded, it is handed on as it stands, but for tables set in columns by spaces. */
+/* plain.c - plain text is its own source: decoded, it is handed on as it stands, but for its tables and for marks of quotation.
+ */
 #include "decode.h"
 #include "paragraphs.h"
 #include "tables.h"
@@ -7,17 +8,81 @@
 
 /* The length without the empty lines behind the last one with words: they are no cells of a table that the text ends with. A tab
  * may be an empty cell. */
-static size_t without_last_lines(const struct decoded *decoded)
+static size_t without_last_lines(const char *bytes, size_t length)
 {
-    size_t length = decoded->length, end;
-    while (length && (end = length - 1, decoded->bytes[end] == '\n')) {
-        while (end && decoded->bytes[end - 1] == ' ')
+    size_t end;
+    while (length && (end = length - 1, bytes[end] == '\n')) {
+        while (end && bytes[end - 1] == ' ')
             end--;
-        if (!end || decoded->bytes[end - 1] != '\n')
+        if (!end || bytes[end - 1] != '\n')
             break;
         length = end;
     }
     return length;
+}
+
+/* The bytes of the marks of quotation that a line begins with: "> ", ">> "; or "| ". */
+static size_t quotation(const char *line, const char *end, char mark)
+{
+    const char *at = line;
+    while (at < end && (*at == mark || (*at == ' ' && at + 1 < end && at[1] == mark)))
+        at++;
+    if (mark == '|' && at > line)
+        at = line + 1;
+    return at == line ? 0 : (size_t)(at - line) + (at < end && *at == ' ');
+}
+
+/* Whether nearly all lines are quoted with this mark; bars, with which rows of tables begin, too, if a third have no other. */
+static bool is_quoted(const char *bytes, size_t length, char mark)
+{
+    size_t lines = 0, quoted = 0, alone = 0;
+    for (const char *at = bytes, *end = bytes + length, *stop; at < end; at = stop + 1) {
+        stop = memchr(at, '\n', (size_t)(end - at));
+        stop = stop ? stop : end;
+        size_t marks = quotation(at, stop, mark);
+        lines += stop > at;
+        quoted += marks > 0;
+        alone += marks && !memchr(at + marks, mark, (size_t)(stop - at) - marks);
+    }
+    return quoted > 1 && quoted * 10 >= lines * 8 && alone * 3 > quoted;
+}
+
+/* The text without its marks of quotation, which leads to the source with them. */
+static struct nb_text *without_quotation(struct nb_arena *arena, const struct decoded *decoded, char mark)
+{
+    struct text_builder *builder = text_begin(arena, decoded->bytes, decoded->length);
+    for (const char *at = decoded->bytes, *end = at + decoded->length, *stop; at < end; at = stop) {
+        stop = memchr(at, '\n', (size_t)(end - at));
+        stop = stop ? stop + 1 : end;
+        size_t marks = quotation(at, stop - (stop[-1] == '\n'), mark);
+        text_append(builder, at + marks, (size_t)(stop - at) - marks, (size_t)(at - decoded->bytes) + marks);
+    }
+    return text_end(builder, "text", decoded->encoding);
+}
+
+static struct nb_text *read_plain(struct nb_arena *arena, struct nb_text *plain, const struct input *input)
+{
+    struct nb_text *text = read_tables(arena, plain, input->lexicon);
+    bool apart = text->apart;
+    if (apart) /* which label a number belongs to nothing tells any more */
+        text = plain;
+    text = join_paragraphs(text, input->lexicon);
+    text->apart = apart;
+    return text;
+}
+
+/* The reading of a text that is quoted: without the marks, but with the places of the file. */
+static struct nb_text *read_quoted(struct nb_arena *arena, const struct decoded *decoded, char mark, const struct input *input)
+{
+    struct nb_text *bare = without_quotation(arena, decoded, mark);
+    size_t length = without_last_lines(bare->bytes, bare->length);
+    memset(bare->bytes + length, 0, 2);
+    struct nb_text *inner = read_plain(arena, text_plain(arena, bare->bytes, length, decoded->encoding), input);
+    struct text_builder *builder = text_begin(arena, decoded->bytes, decoded->length);
+    text_copy_over(builder, inner, bare, 0);
+    struct nb_text *text = text_end(builder, "text", decoded->encoding);
+    text->apart = inner->apart;
+    return text;
 }
 
 struct nb_text *read_text(struct nb_arena *arena, const struct input *input, struct nb_error *error)
@@ -25,15 +90,11 @@ struct nb_text *read_text(struct nb_arena *arena, const struct input *input, str
     struct decoded decoded;
     if (!decode(arena, input, &decoded, error))
         return NULL;
-    decoded.length = without_last_lines(&decoded);
+    decoded.length = without_last_lines(decoded.bytes, decoded.length);
     memset(decoded.bytes + decoded.length, 0, 2);
-    struct nb_text *plain = text_plain(arena, decoded.bytes, decoded.length, decoded.encoding);
-    struct nb_text *text = read_tables(arena, plain, input->lexicon);
-    bool apart = text->apart;
-    if (apart) /* which label a number belongs to nothing tells any more */
-        text = plain;
+    char mark = is_quoted(decoded.bytes, decoded.length, '>') ? '>' : is_quoted(decoded.bytes, decoded.length, '|') ? '|' : 0;
+    struct nb_text *text = mark ? read_quoted(arena, &decoded, mark, input)
+                                : read_plain(arena, text_plain(arena, decoded.bytes, decoded.length, decoded.encoding), input);
     text->encoding_note = decoded.note;
-    text = join_paragraphs(text, input->lexicon);
-    text->apart = apart;
     return text;
 }

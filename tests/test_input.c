@@ -180,9 +180,30 @@ static void test_frames_tell_no_encoding(void)
     for (int row = 0; row < 12; row++) {
         for (int i = 0; i < 40; i++)
             strcat(framed, "─");
-        strcat(framed, row % 3 ? "规章\n" : "总体情况\n");
+        strcat(framed, row % 3 ? "年度报告\n" : "公开情况。\n");
     }
-    detects(framed, "GB18030", "", 0, "GB18030");
+    size_t length;
+    char *bytes = recode(framed, "GBK", &length);
+    struct reading reading = read_bytes(bytes, length, NULL, NULL);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(reading.text);
+    CU_ASSERT_STRING_EQUAL(reading.text->encoding, "GB18030");
+    arena_free(reading.arena);
+    free(bytes);
+}
+
+/* Quoted text is read without its marks, and its places stay those of the file. */
+static void test_marks_of_quotation(void)
+{
+    lowers_to("转发：\n\n> 一、总体情况\n>\n> | 规章 | 5 |\n> |---|---|\n> | 其他 | 0 |\n>\n> 甲\n> 乙\n> 丙\n> 丁\n> 戊\n", NULL,
+              "转发：\n\n一、总体情况\n\n#规章|5|/其他|0|/#\n\n甲\n乙\n丙\n丁\n戊");
+    lowers_to("| 一、总体情况\n| 甲\n| 规章 | 5\n| 其他 | 0\n|\n| 乙", NULL, "一、总体情况\n甲\n#规章|5|/其他|0|/#\n\n乙");
+    lowers_to("> 甲\n乙\n> 丙", NULL, "> 甲\n乙\n> 丙");
+    struct reading reading = read_string(">> 一、总体情况\n>> 规章\t5\n>> 其他\t0\n");
+    const char *five = strchr(reading.text->bytes, '5');
+    struct nb_position place = text_position(reading.text, (size_t)(five - reading.text->bytes));
+    CU_ASSERT_EQUAL(place.line, 2);
+    CU_ASSERT_EQUAL(place.column, 7);
+    arena_free(reading.arena);
 }
 
 /* Decode a page that is written in one encoding and names another (NULL: none); whether that is noted, and how it is read. */
@@ -519,6 +540,7 @@ int add_input_tests(void)
         {"files of other programs are refused with the command that converts them", test_foreign_files_are_refused},
         {"size is bounded", test_size_is_bounded},
         {"HTML is told from text", test_html_is_told_from_text},
+        {"marks of quotation are taken off", test_marks_of_quotation},
         {"frames tell no encoding", test_frames_tell_no_encoding},
         {"fields of a form show text", test_what_fields_show},
         {"control characters are harmless", test_control_characters_are_harmless},
