@@ -12,11 +12,11 @@ static size_t bar_length(const struct nb_text *text, size_t at)
     return c[0] == 0xE2 && ((c[1] == 0x94 && (c[2] == 0x82 || c[2] == 0x83)) || (c[1] == 0x95 && c[2] == 0x91)) ? 3 : 0;
 }
 
-/* The next bar in [at, end) that no backslash stands before; `end`: none. */
+/* The next bar in [at, end) that no backslash escapes, as it does '|' only; `end`: none. */
 static size_t next_bar(const struct nb_text *text, size_t at, size_t end)
 {
     size_t start = at;
-    while (at < end && !(bar_length(text, at) && (at == start || text->bytes[at - 1] != '\\')))
+    while (at < end && !(bar_length(text, at) && (at == start || text->bytes[at] != '|' || text->bytes[at - 1] != '\\')))
         at++;
     return at;
 }

@@ -60,7 +60,7 @@ static bool is_mark(const char *at, const char *end)
     bool word = false;
     while (at < end) {
         unsigned code = next_code(&at, end);
-        word = one_of(code, "无無零〇");
+        word = one_of(code, "无無零〇\\＼·•×");
         if (!word && !one_of(code, "/／-—–－―−─‐‑‒"))
             return false;
         if (word && (count || at < end))

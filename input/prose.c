@@ -109,7 +109,7 @@ void hide_tags(const struct nb_text *text, struct piece line)
 static size_t skip_mark(const char *bytes, size_t at, struct piece piece, bool bold, bool struck, bool *gone)
 {
     size_t left = piece.end - at;
-    if (bytes[at] == '\\' && (left == 1 || ispunct((unsigned char)bytes[at + 1])))
+    if (bytes[at] == '\\' && (left == 1 ? at > piece.start : ispunct((unsigned char)bytes[at + 1])))
         return at + 1;
     if (bold && bytes[at] == '*' && left > 1 && bytes[at + 1] == '*')
         return at + 2;

@@ -84,6 +84,11 @@ static void test_markdown(void)
                     "[G信息内容|本年+制发+件数|件数|/规章|0件|0件|/行政许可||7|/]\n"));
     CU_ASSERT(reads("|信息内容|件数|\n|--|--|\n|规章\\|规定|3|\n", "[G信息内容|件数|/规章|规定|3|/]\n"));
     CU_ASSERT(reads("信息内容｜本年制发件数\n规章｜３\n", "[G信息内容|本年制发件数|/规章|３|/]\n"));
+    CU_ASSERT(reads("信息内容｜甲｜乙\n规章｜\\｜3\n", "[G信息内容|甲|乙|/规章|\\|3|/]\n"));
+    /* Set in columns, a backslash or a dot stands for none; blanks that spread a word part no columns. */
+    CU_ASSERT(reads("信息内容    本年制发件数  本年废止件数\n规章        \\             \\\n行政处罚    ·             3\n",
+                    "[?信息内容|本年制发件数|本年废止件数|/规章|\\|\\|/行政处罚|·|3|/]"));
+    CU_ASSERT(reads("件　数\n行政复议\n结果维持\n3\n", "件　数\n[O行政复议|结果维持|3|]\n"));
     CU_ASSERT(reads("| 结果维持 | 总计 |\n| 结果维持 | 总计 |\n| - | - |\n", "[G结果维持|总计|/结果维持|总计|/-|-|/]\n"));
     CU_ASSERT(reads("|规章|  |\n|----|--||\n|行政许可|3 |\n", "[G规章||/行政许可|3|/]\n")); /* two dashes in a narrow column */
     CU_ASSERT(reads("| 规章 | 件 |\n|------+----|\n| 行政许可 | 3 |\n|------+----|\n| 行政处罚 | 4 |\n",
