@@ -31,15 +31,14 @@ static bool read_sign(const char **at, const char *end)
     return false;
 }
 
-/* What stands before a number that is not exact; the number is read all the same, and the word stays in what is printed. */
-static void skip_qualifier(const char **at, const char *end)
+/* What stands before a number: what says that it is not exact, or that it is a sum, or sets it as code, as a formula or as text.
+ * The number is read all the same, and it stays in what is printed. */
+static void skip_opening(const char **at, const char *end)
 {
-    static const char *const words[] = {"约", "近", "超"};
+    static const char *const words[] = {"约", "近", "超", "共", "计", "$", "\\", "(", "`", "'", "‘", "[", " ", "\x01"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (starts_with(*at, end, words[i])) {
+        while (starts_with(*at, end, words[i]))
             *at += strlen(words[i]);
-            return;
-        }
 }
 
 /* Digits in groups, and decimals. False: none, or too many to hold. */
@@ -69,7 +68,7 @@ bool read_number(const char *words, size_t length, struct nb_number *number, siz
     const char *at = words, *end = words + length;
     bool digits = length && *words >= '0' && *words <= '9', negative = false; /* as in nearly all cells */
     if (!digits) {
-        skip_qualifier(&at, end);
+        skip_opening(&at, end);
         negative = read_sign(&at, end);
     }
     const char *start = at;

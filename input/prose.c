@@ -131,10 +131,16 @@ static bool has_marks(const char *bytes, struct piece piece)
     return at < piece.end;
 }
 
+/* \(12\): a formula, in which backslashes are no escapes. */
+static bool is_formula(const char *bytes, struct piece piece)
+{
+    return piece.end - piece.start > 4 && !memcmp(bytes + piece.start, "\\(", 2) && !memcmp(bytes + piece.end - 2, "\\)", 2);
+}
+
 void write_inline(struct reader *reader, struct piece piece)
 {
     const char *bytes = reader->text->bytes;
-    if (!has_marks(bytes, piece)) {
+    if (!has_marks(bytes, piece) || is_formula(bytes, piece)) {
         copy(reader, piece.start, piece.end);
         return;
     }

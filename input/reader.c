@@ -131,11 +131,12 @@ static const char *skip(const char *at, unsigned classes)
     return at;
 }
 
-/* A remark in brackets, or the mark of a note: ① ² [1] 注1, as the scanner has them. */
+/* A remark in brackets, the mark of a note, ① ² [1] 注1 * $^{1}$, or what closes $12$ and `12`, as the scanner has them. */
 static bool is_note(const char *at)
 {
     char last = at[strlen(at) - 1];
-    if ((*at == '(' && last == ')') || (*at == '[' && last == ']'))
+    if ((*at == '(' && last == ')') || (*at == '[' && last == ']') || (*at == '$' && last == '$') || !strcmp(at, "*") ||
+        !strcmp(at, "`") || !strcmp(at, "※") || (at[0] == ']' && at[1] == '(' && last == ')'))
         return true;
     const char *mark = at, *number = at;
     while (letter_at(mark) >= u'①' && letter_at(mark) <= u'⑩')
@@ -241,7 +242,7 @@ bool shows_value(const struct nb_text *text, struct piece piece)
     if (!has_letter(word) || is_nothing(word))
         return true;
     const char *at = skip(word, LEADING);
-    at += strspn(at, "+-~<>");
+    at += strspn(at, "+-~<>$`'[");
     size_t digits = strspn(at, "0123456789,.");
     if (digits)
         return is_tail(at + digits);

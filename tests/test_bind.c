@@ -1035,6 +1035,11 @@ static void test_numbers(void)
     expect_number("+378", true, "378", "");
     expect_number("47222.14万元", true, "47222.14", "万元");
     expect_number("零", true, "0", "");
+    expect_number("$-12$", true, "-12", "$");
+    expect_number("[12](#t1)", true, "12", "](#t1)");
+    expect_number("12[^1]", true, "12", "[^1]");
+    expect_number("12①", true, "12", "①");
+    expect_number("共 12件", true, "12", "件");
     expect_number("-", false, "", "");
     expect_number("件", false, "", "");
     expect_number("99999999999999999999999999", false, "", "");
