@@ -139,6 +139,82 @@ static void cut_to_fields(struct reader *reader, struct line *last)
     }
 }
 
+/* The rule below the head of a table in Markdown. */
+static bool is_drawn_field(const struct nb_text *text, struct piece words)
+{
+    return words.end - words.start > 2 && strspn(text->bytes + words.start, "|-: ") >= words.end - words.start;
+}
+
+/* Whether a cell of a sheet is empty, or filled with what programs write for that. */
+static bool is_unfilled(const struct nb_text *text, struct piece cell)
+{
+    static const char *const signs[] = {"nan", "none", "unnamed: "};
+    const char *at = text->bytes + cell.start;
+    size_t length = cell.end - cell.start;
+    bool found = !length;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs && !found; i++) {
+        size_t size = strlen(signs[i]);
+        found = length >= size && !strncasecmp(at, signs[i], size) && size + strspn(at + size, "0123456789") == length;
+    }
+    return found;
+}
+
+/* The field of a line between bars of which only the first is filled, and others are not; an empty piece: it is no such line. */
+static struct piece field_of(const struct nb_text *text, const struct line *line)
+{
+    struct piece field = {0}, words = line->words;
+    const char *bytes = text->bytes;
+    size_t fields = 0;
+    if (words.start == words.end || bytes[words.start] != '|')
+        return field;
+    for (size_t at = words.start + 1, stop; at < words.end; at = stop + 1, fields++) {
+        const char *bar = memchr(bytes + at, '|', words.end - at);
+        stop = bar ? (size_t)(bar - bytes) : words.end;
+        struct piece cell = trim(text, at, stop);
+        if (!fields)
+            field = cell;
+        else if (!is_unfilled(text, cell))
+            return (struct piece){0};
+    }
+    return fields > 2 && !is_unfilled(text, field) ? field : (struct piece){0};
+}
+
+/* Read the line as one of prose that its field is; where that is `certain`, or the field is a sentence or a heading. */
+static bool open_field(struct reader *reader, size_t at, bool certain)
+{
+    struct line *line = &reader->lines[at], before = *line;
+    struct piece field = field_of(reader->text, line);
+    if (field.start == field.end)
+        return false;
+    line->words = field;
+    line->marks = marks_of(reader->text, field) | LINE_FIELD;
+    line->heading = line->sentence = ANSWER_UNKNOWN;
+    if (certain ? !is_label(reader, field) : ends_table(reader, at))
+        return true;
+    *line = before;
+    return false;
+}
+
+/* A workbook that is one table of Markdown has its prose in the first cell of rows that are otherwise empty: if several are
+ * headings or sentences, they are prose, and so is what stands so before the first and behind the last. */
+static void find_fields(struct reader *reader)
+{
+    enum { SEVERAL = 3 };
+    size_t fields = 0, first = 0, last = 0;
+    for (size_t i = 0; i < reader->count; i++)
+        if (reader->lines[i].marks & LINE_BAR && open_field(reader, i, false)) {
+            first = fields++ ? first : i;
+            last = i;
+        }
+    for (size_t i = 0; fields >= SEVERAL && i < reader->count; i++) {
+        struct line *line = &reader->lines[i];
+        if (i && line[-1].marks & LINE_FIELD && is_drawn_field(reader->text, line->words))
+            line->words.end = line->words.start;
+        else if ((i < first || i > last) && line->marks & LINE_BAR)
+            open_field(reader, i, true);
+    }
+}
+
 static void find_lines(struct reader *reader)
 {
     const struct nb_text *text = reader->text;
@@ -220,6 +296,8 @@ static struct reader open_reader(struct nb_arena *arena, const struct nb_text *t
     reader.tabs = memchr(text->bytes, '\t', text->length);
     find_lines(&reader);
     find_underlined(&reader);
+    if (lexicon)
+        find_fields(&reader);
     return reader;
 }
 

@@ -87,7 +87,11 @@ static void test_markdown(void)
     CU_ASSERT(reads("信息内容｜甲｜乙\n规章｜\\｜3\n", "[G信息内容|甲|乙|/规章|\\|3|/]\n"));
     /* Set in columns, a backslash or a dot stands for none; blanks that spread a word part no columns. */
     CU_ASSERT(reads("信息内容    本年制发件数  本年废止件数\n规章        \\             \\\n行政处罚    ·             3\n",
-                    "[?信息内容|本年制发件数|本年废止件数|/规章|\\|\\|/行政处罚|·|3|/]"));
+                    "[?信息内容|本年制发件数|本年废止件数|/规章|\\|\\|/行政处罚|·|3|/]\n"));
+    CU_ASSERT(reads("|信息内容|甲|\n|规章|\\(12\\)|\n", "[G信息内容|甲|/规章|\\(12\\)|/]\n"));
+    CU_ASSERT(reads("|某局年报|||\n|---|---|---|\n|一、总体情况|nan|NaN|\n|不错。||Unnamed: "
+                    "2|\n|二、主动公开政府信息情况|||\n|规章|3|0|\n|其他|||\n",
+                    "某局年报\n\n一、总体情况\n不错。\n二、主动公开政府信息情况\n[G规章|3|0|/其他|||/]\n"));
     CU_ASSERT(reads("件　数\n行政复议\n结果维持\n3\n", "件　数\n[O行政复议|结果维持|3|]\n"));
     CU_ASSERT(reads("| 结果维持 | 总计 |\n| 结果维持 | 总计 |\n| - | - |\n", "[G结果维持|总计|/结果维持|总计|/-|-|/]\n"));
     CU_ASSERT(reads("|规章|  |\n|----|--||\n|行政许可|3 |\n", "[G规章||/行政许可|3|/]\n")); /* two dashes in a narrow column */
