@@ -92,6 +92,7 @@ struct reader {
     bool tabs;                  /* some tab stands in the text */
     bool inner;                 /* only the reader of lines is at work: what it leaves is prose */
     enum answer keeps_empty;    /* whether bars stand around an empty cell between two others: then none is left out */
+    enum answer breaks_values; /* whether a paragraph ends within each cell of a value, so that a row goes on behind tabs below */
     enum empty_cells empty_cells;
     bool feeds,
         apart; /* form feeds end pages, as pdftotext prints them; and then numbers stand alone on their lines: not laid out */

@@ -66,18 +66,62 @@ static size_t add_cell(struct reader *reader, size_t at, struct separator by)
     return end;
 }
 
+/* Whether a line is a tab and a value, and nothing else. */
+static bool is_value_behind_tab(const struct reader *reader, size_t line)
+{
+    if (line >= reader->count || is_empty_line(reader, line) || reader->text->bytes[reader->lines[line].begin] != '\t')
+        return false;
+    const struct line *at = &reader->lines[line];
+    return at->words.start == at->begin + 1 && !(at->marks & LINE_TAB) && shows_value(reader->text, at->words);
+}
+
+/* Whether rows of values are broken behind each, as where a paragraph ends in each cell: several values stand alone behind a tab
+ * with an empty line below, where the row ends, more without, and no two stand in a line. */
+static bool breaks_values(struct reader *reader)
+{
+    enum { SEVERAL = 3 };
+    size_t ends = 0, inner = 0, whole = 0;
+    for (size_t i = 0; i < reader->count && !reader->breaks_values; i++) {
+        const struct line *line = &reader->lines[i];
+        const char *bytes = reader->text->bytes;
+        size_t last = line->words.end;
+        while (last > line->words.start && bytes[last - 1] != '\t')
+            last--;
+        if (is_value_behind_tab(reader, i))
+            *(i + 1 < reader->count && is_empty_line(reader, i + 1) ? &ends : &inner) += 1;
+        else if (last > line->words.start + 1 && bytes[last - 2] >= '0' && bytes[last - 2] <= '9')
+            whole += shows_value(reader->text, trim(reader->text, last, line->words.end));
+    }
+    if (!reader->breaks_values)
+        reader->breaks_values = ends >= SEVERAL && inner > ends && !whole ? ANSWER_YES : ANSWER_NO;
+    return reader->breaks_values == ANSWER_YES;
+}
+
+/* How a broken row goes on: where the tab below stands; `at`, the line's end, if it does not. */
+static size_t behind_break(struct reader *reader, size_t at, size_t *line, struct separator by)
+{
+    while (*line + 1 < reader->count && reader->lines[*line].end < at)
+        ++*line;
+    if (by.mark != LINE_TAB || reader->lines[*line].end != at || !is_value_behind_tab(reader, *line + 1) ||
+        !breaks_values(reader))
+        return at;
+    return at + 1;
+}
+
 /* The row that begins with `line`; inside quotation marks it goes on over the next lines. Returns the line behind it. Of a line
  * with more cells than any table has, no more are read: is_bounded() refuses it. */
 static size_t add_row(struct reader *reader, size_t line, struct separator by)
 {
     size_t at = reader->lines[line].begin, length = reader->text->length, first = reader->sheet.cell_count;
     sheet_add_row(&reader->sheet);
-    while ((at = add_cell(reader, at, by)) < length && is_sign(reader->text->bytes + at, by) &&
+    while ((at = behind_break(reader, add_cell(reader, at, by), &line, by)) < length && is_sign(reader->text->bytes + at, by) &&
            reader->sheet.cell_count - first <= LIMIT_COLUMNS)
         at += by.length;
     while (line < reader->count && reader->lines[line].end < at)
         line++;
-    return line + 1;
+    bool broken = by.mark == LINE_TAB && line + 2 < reader->count && is_empty_line(reader, line + 1) &&
+                  reader->sheet.piece_count && breaks_values(reader);
+    return line + 1 + (broken && shows_value(reader->text, reader->sheet.pieces[reader->sheet.piece_count - 1]));
 }
 
 /* Whether the last row may be a table's by its size. */

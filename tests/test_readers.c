@@ -92,6 +92,10 @@ static void test_markdown(void)
     CU_ASSERT(reads("|某局年报|||\n|---|---|---|\n|一、总体情况|nan|NaN|\n|不错。||Unnamed: "
                     "2|\n|二、主动公开政府信息情况|||\n|规章|3|0|\n|其他|||\n",
                     "某局年报\n\n一、总体情况\n不错。\n二、主动公开政府信息情况\n[G规章|3|0|/其他|||/]\n"));
+    /* A paragraph ends in each value's cell: the row goes on behind the tab below, up to the empty line. */
+    CU_ASSERT(reads("规章\t1\n\t2\n\t3\n\t4\n\n行政许可\t4\n\t5\n\t6\n\t7\n\n行政处罚\t7\n\t8\n\t9\n\t1\n\n甲\n",
+                    "[G规章|1|2|3|4|/行政许可|4|5|6|7|/行政处罚|7|8|9|1|/]\n甲\n"));
+    CU_ASSERT(reads("规章\t1\n\t2\n", "[G规章|1|/|2|/]\n"));
     CU_ASSERT(reads("件　数\n行政复议\n结果维持\n3\n", "件　数\n[O行政复议|结果维持|3|]\n"));
     CU_ASSERT(reads("| 结果维持 | 总计 |\n| 结果维持 | 总计 |\n| - | - |\n", "[G结果维持|总计|/结果维持|总计|/-|-|/]\n"));
     CU_ASSERT(reads("|规章|  |\n|----|--||\n|行政许可|3 |\n", "[G规章||/行政许可|3|/]\n")); /* two dashes in a narrow column */
