@@ -1,5 +1,6 @@
-/* plain.c - plain text is its own source: decoded, it is handed on as it stands, but for its tables and for marks of quotation.
- */
+/* plain.c - plain text is its own source: decoded, it is handed on as it stands, but for tables and marks of quotation. */
+#include "config.h"
+
 #include "decode.h"
 #include "paragraphs.h"
 #include "tables.h"
@@ -32,19 +33,20 @@ static size_t quotation(const char *line, const char *end, char mark)
     return at == line ? 0 : (size_t)(at - line) + (at < end && *at == ' ');
 }
 
-/* Whether nearly all lines are quoted with this mark; bars, with which rows of tables begin, too, if a third have no other. */
+/* Whether nearly all lines are quoted with this mark. Rows of tables, and cells, may begin with a bar, too, but no sentences. */
 static bool is_quoted(const char *bytes, size_t length, char mark)
 {
-    size_t lines = 0, quoted = 0, alone = 0;
+    enum { SEVERAL = 3 };
+    size_t lines = 0, quoted = 0, sentences = 0;
     for (const char *at = bytes, *end = bytes + length, *stop; at < end; at = stop + 1) {
         stop = memchr(at, '\n', (size_t)(end - at));
         stop = stop ? stop : end;
         size_t marks = quotation(at, stop, mark);
         lines += stop > at;
         quoted += marks > 0;
-        alone += marks && !memchr(at + marks, mark, (size_t)(stop - at) - marks);
+        sentences += marks && !memchr(at + marks, mark, (size_t)(stop - at) - marks) && memmem(at, (size_t)(stop - at), "。", 3);
     }
-    return quoted > 1 && quoted * 10 >= lines * 8 && alone * 3 > quoted;
+    return quoted > 1 && quoted * 10 >= lines * 8 && (mark == '>' || sentences >= SEVERAL);
 }
 
 /* The text without its marks of quotation, which leads to the source with them. */

@@ -195,12 +195,25 @@ static bool open_field(struct reader *reader, size_t at, bool certain)
     return false;
 }
 
-/* A workbook that is one table of Markdown has its prose in the first cell of rows that are otherwise empty: if several are
- * headings or sentences, they are prose, and so is what stands so before the first and behind the last. */
+/* Whether a text is all table: nearly every line that has words has bars. */
+static bool is_all_bars(const struct reader *reader)
+{
+    size_t lines = 0, bars = 0;
+    for (size_t i = 0; i < reader->count; i++) {
+        lines += !is_empty_line(reader, i);
+        bars += (reader->lines[i].marks & LINE_BAR) != 0;
+    }
+    return bars && bars * 10 >= lines * 9;
+}
+
+/* A workbook that is one table of Markdown has its prose in the first cell of rows that are otherwise empty: those that are
+ * headings or sentences, and if these are several, what stands so before the first and behind the last. */
 static void find_fields(struct reader *reader)
 {
     enum { SEVERAL = 3 };
     size_t fields = 0, first = 0, last = 0;
+    if (!is_all_bars(reader))
+        return;
     for (size_t i = 0; i < reader->count; i++)
         if (reader->lines[i].marks & LINE_BAR && open_field(reader, i, false)) {
             first = fields++ ? first : i;
