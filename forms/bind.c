@@ -528,13 +528,13 @@ static bool leads_with_values(const struct printed *printed)
 }
 
 /* Whether words stand between the label of a row and as many values as it has cells, where only the order of cells is known: they
- * may be the label of another row, which the form does not have. */
+ * may be the label of another row, which the form does not have. Before a single value they may be its unit. */
 static bool is_cut_off(const struct printed *printed, size_t columns)
 {
     size_t at = behind_label(printed), values = 0;
     for (size_t i = at + 1; i < printed->row->count; i++)
         values += printed->row->cells[i].kind == CELL_NUMBER;
-    return printed->grid->known == TEXT_ORDER && printed->label && values == columns &&
+    return printed->grid->known == TEXT_ORDER && printed->label && columns > 1 && values == columns &&
            printed->row->cells[at].kind == CELL_WORDS;
 }
 

@@ -254,13 +254,16 @@ static int distance_before(struct words *words, size_t at, size_t end)
 }
 
 /* Where a cell's words end that go on in further lines: one label together that is shortened or garbled, so that the words of
- * the forms do not tell where it goes on. A line that is a label, or nearer to one without those before it, begins another. */
+ * the forms do not tell where it goes on. A line that is a label, or nearer to one without those before it, begins another; the
+ * unit of the label before, in brackets, begins none. */
 static size_t end_of_torn(struct words *words, size_t at, size_t end, size_t last)
 {
     enum { TORN = 3 }; /* lines that follow at most */
     struct reader *reader = words->reader;
     const struct piece *pieces = words->pieces;
     size_t found = end;
+    if (reader->text->shadow[pieces[at].start] == '(' && !enumerator_kind(reader->text, pieces[at]))
+        return end;
     for (size_t n = 0; n < TORN && end < last && words->lines[end] != words->lines[end - 1]; n++, end++) {
         if (shows_value(reader->text, pieces[end]) || label_run(reader, pieces + end, last - end))
             break;

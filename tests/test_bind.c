@@ -739,7 +739,7 @@ static void test_empty_lines_near_labels(void)
 static void test_wordings(void)
 {
     expect_applications(
-        "| | 合计 | 个人 | 商业企业 | 科研院所 | 社会公益组织 | 律所 | 其它 |\n|---|---|---|---|---|---|---|---|\n"
+        "| | 合计 | 自然人 | 商业企业 | 科研院所 | 社会公益组织 | 律所 | 其它 |\n|---|---|---|---|---|---|---|---|\n"
         "| 一、本年新收政府信息公开申请数量 | 7 | 3 | 1 | 0 | 0 | 2 | 1 |\n",
         "received", "3 1 0 0 2 1 7");
     expect_applications("| | A.商业企业 | B.自然人 Individuals | 总计 Total |\n|---|---|---|---|\n"
@@ -806,6 +806,19 @@ static void test_row_over_each_column(void)
     expect(report, "review", "litigation_direct", "0 5 0 1 6");
     nb_report_free(report);
 #undef FIVE
+}
+
+/* The unit of a label, in a line of its own, is no piece of the torn label behind it. */
+static void test_unit_before_torn_label(void)
+{
+    struct nb_report *report =
+        sample_report("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（六）项\n信息内容\n"
+                      "上一年项目数量（项）\n本年增/减\n（项）\n处\n理决定\n数量（件）\n行政处罚\n1\n2\n3\n",
+                      false);
+    expect(report, "disclosure", "penalty", "1 2 3");
+    const struct nb_row *row = nb_row_find(nb_table_find(report, "disclosure"), "penalty");
+    CU_ASSERT(row && !strcmp(row->cells[1].unit, "项") && !strcmp(row->cells[2].unit, "件"));
+    nb_report_free(report);
 }
 
 /* The wordings of a label are one column, in whichever block they stand: 维持结果, 结果维持. */
@@ -1094,6 +1107,7 @@ static CU_TestInfo tests[] = {
     {"numbers of a group", test_numbers_of_group},
     {"a row of its own behind an empty one", test_row_between},
     {"the label of a row over each column", test_row_over_each_column},
+    {"a unit before a torn label", test_unit_before_torn_label},
     {"wordings of one label in a head", test_mixed_wordings},
     {"a block without its label", test_orphaned_block},
     {"a head left of its columns", test_head_left},
