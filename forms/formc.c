@@ -177,7 +177,7 @@ static const struct {
 
 /* The index of the thing with this name in an array whose things begin with their names. */
 #define FIND(array, count, name) find(array, (int)(count), sizeof *(array), name)
-#define FIND_ANY(array, name) FIND(array, sizeof(array) / sizeof *(array), name)
+#define FIND_ANY(array, name) find(array, (int)(sizeof(array) / sizeof *(array)), sizeof *(array), name)
 
 static bool is_relation_rule(const char *name)
 {

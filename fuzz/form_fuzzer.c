@@ -24,7 +24,10 @@ static int close_source(FILE *file);
 #define stderr stdout
 #define compile compile_forms
 int formc_main(int argc, char **argv);
+/* The readers of the core have a function of this name, too. */
+#define read_lines read_statements
 #include "formc.c"
+#include "statements.c"
 #undef exit
 #undef fopen
 #undef fclose
