@@ -527,15 +527,23 @@ static bool leads_with_values(const struct printed *printed)
     return values > 1;
 }
 
+/* Whether words have letters: a bar or a dash that stands alone says nothing. */
+static bool says_something(const struct nb_text *text, struct nb_span words)
+{
+    char key[512];
+    size_t length = words.end - words.start;
+    return length > sizeof key || lexicon_key(text->shadow + words.start, length, key);
+}
+
 /* Whether words stand between the label of a row and as many values as it has cells, where only the order of cells is known: they
  * may be the label of another row, which the form does not have. Before a single value they may be its unit. */
-static bool is_cut_off(const struct printed *printed, size_t columns)
+static bool is_cut_off(const struct nb_text *text, const struct printed *printed, size_t columns)
 {
     size_t at = behind_label(printed), values = 0;
     for (size_t i = at + 1; i < printed->row->count; i++)
         values += printed->row->cells[i].kind == CELL_NUMBER;
     return printed->grid->known == TEXT_ORDER && printed->label && columns > 1 && values == columns &&
-           printed->row->cells[at].kind == CELL_WORDS;
+           printed->row->cells[at].kind == CELL_WORDS && says_something(text, printed->row->cells[at].span);
 }
 
 /* Whether the first of a row's slots is this one. */
@@ -581,7 +589,7 @@ static void bind_row(struct binding *binding, struct nb_table *table, const stru
     const struct grid_cell **values = arena_alloc(binding->report->arena, 2 * capacity * sizeof *values);
     size_t count = cells_in_order(printed, true, values);
     bool doubted = has_doubts(text, values, count, false) || printed->row->kind == ROW_BROKEN || leads_with_values(printed) ||
-                   is_cut_off(printed, fit.count);
+                   is_cut_off(text, printed, fit.count);
     bool exact = !doubted && !(printed->deprived && !count) &&
                  (fit_spans(printed, &fit, values + capacity) || fit_positions(printed, &fit) ||
                   fit_order(printed, &fit, values + capacity));
@@ -665,14 +673,17 @@ static struct nb_span line_before(const struct nb_text *text, size_t at)
     return (struct nb_span){start, at};
 }
 
-/* Whether the caption of a printed table names another year than the report's, or the last one, and not this one. */
+/* Whether the caption of a printed table names another year than the report's, or the last one, and not this one. The label of a
+ * row is no caption: 上年结转. */
 static bool is_of_other_year(const struct nb_report *report, const struct nb_grid *grid)
 {
     enum { LONGEST = 120 }; /* bytes: a caption is no paragraph */
     static const char *const last_year[] = {"上年", "上一年", "去年"};
-    char line[LONGEST + 1], own[16];
+    char line[LONGEST + 1], key[LONGEST], own[16];
     struct nb_span span = line_before(report->text, grid->span.start);
     if (!report->year || span.end - span.start > LONGEST)
+        return false;
+    if (lexicon_exact(&form_lexicon, key, lexicon_key(report->text->shadow + span.start, span.end - span.start, key)))
         return false;
     memcpy(line, report->text->shadow + span.start, span.end - span.start);
     line[span.end - span.start] = '\0';

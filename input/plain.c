@@ -33,20 +33,23 @@ static size_t quotation(const char *line, const char *end, char mark)
     return at == line ? 0 : (size_t)(at - line) + (at < end && *at == ' ');
 }
 
-/* Whether nearly all lines are quoted with this mark. Rows of tables, and cells, may begin with a bar, too, but no sentences. */
+/* Whether nearly all lines are quoted with this mark. Rows of tables, and cells, may begin with a bar, too, but hardly sentences.
+ */
 static bool is_quoted(const char *bytes, size_t length, char mark)
 {
     enum { SEVERAL = 3 };
-    size_t lines = 0, quoted = 0, sentences = 0;
+    size_t lines = 0, quoted = 0, sentences = 0, bare = 0;
     for (const char *at = bytes, *end = bytes + length, *stop; at < end; at = stop + 1) {
         stop = memchr(at, '\n', (size_t)(end - at));
         stop = stop ? stop : end;
         size_t marks = quotation(at, stop, mark);
         lines += stop > at;
         quoted += marks > 0;
-        sentences += marks && !memchr(at + marks, mark, (size_t)(stop - at) - marks) && memmem(at, (size_t)(stop - at), "。", 3);
+        bool sentence = memmem(at, (size_t)(stop - at), "。", strlen("。"));
+        sentences += sentence && marks && !memchr(at + marks, mark, (size_t)(stop - at) - marks);
+        bare += sentence && !marks;
     }
-    return quoted > 1 && quoted * 10 >= lines * 8 && (mark == '>' || sentences >= SEVERAL);
+    return quoted > 1 && quoted * 10 >= lines * 8 && (mark == '>' || (sentences >= SEVERAL && sentences > bare));
 }
 
 /* The text without its marks of quotation, which leads to the source with them. */

@@ -763,6 +763,11 @@ static void test_other_year_first(void)
     expect_applications("2021年收到和处理申请的情况：" TABLE("7") "2022年的情况：" TABLE("4"), "received", "4 . . . . . 4");
     expect_applications("上年情况" TABLE("7") "本年度情况如下：" TABLE("4"), "received", "4 . . . . . 4");
     expect_applications("2021年收到和处理申请的情况：" TABLE("7"), "received", "7 . . . . . 7");
+#define ROW                                                                                                                                                        \
+    "**二、上年结转政府信息公开申请数量**\n\n| | 自然人 | 总计 |\n|---|---|---|\n| 二、上年结转政府信息公开申请数量 | 7 | 7 " \
+    "|\n\n"
+    expect_applications(ROW ROW, "carried_in", "7 . . . . . 7"); /* no caption of last year's */
+#undef ROW
     expect_applications("与2021年相比，2022年的情况：" TABLE("4") "2021年的情况：" TABLE("7"), "received", "4 . . . . . 4");
 #undef TABLE
 }
