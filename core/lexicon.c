@@ -2,6 +2,7 @@
 #include "lexicon.h"
 
 #include "fold.h"
+#include "numeral.h"
 #include "text.h"
 
 #include <limits.h>
@@ -65,29 +66,65 @@ bool lexicon_find(const struct lexicon *lexicon, const char *key, size_t length,
     return first;
 }
 
-/* Whether the ideograph is a numeral up to ten. */
 static bool is_numeral(const char *letter)
 {
-    static const char numerals[] = "一二三四五六七八九十";
-    for (const char *at = numerals; *at; at += strlen("一"))
-        if (!memcmp(at, letter, strlen("一")))
-            return true;
-    return false;
+    return numeral_read(&letter, letter + strlen("一")) >= 0;
 }
 
-/* Whether a word begins with the key but for one ideograph behind the first `known` bytes, which they have in common. */
-static bool differs_in_one(const char *word, const char *key, size_t known, size_t length)
+/* What a word is to begin with: the first `known` bytes of a key, then its rest, with a fault. `letters` of the whole. */
+struct beginning {
+    const char *key;
+    size_t known, length;
+    uint64_t letters;
+};
+
+/* Where in a word the rest ends if characters are left out before it; 0: nowhere. A word that lacks one of its letters is passed
+ * over at once. */
+static size_t end_of_shortened(const struct lexicon_word *word, const struct beginning *sought)
 {
+    if (sought->letters & ~word->letters || !word->key[sought->known])
+        return 0;
+    const char *at = strstr(word->key + sought->known + 1, sought->key + sought->known);
+    return at ? (size_t)(at - word->key) + sought->length - sought->known : 0;
+}
+
+/* The same if one ideograph of it is another. A word that lacks two of its letters is passed over at once. */
+static size_t end_of_garbled(const struct lexicon_word *word, const struct beginning *sought)
+{
+    uint64_t lost = sought->letters & ~word->letters;
     bool differs = false;
-    for (size_t i = known, size; i < length; i += size) {
-        size = utf8_length((unsigned char)key[i]);
-        if (!strncmp(word + i, key + i, size))
+    if (lost & (lost - 1))
+        return 0;
+    for (size_t i = sought->known, size; i < sought->length; i += size) {
+        const char *here = word->key + i, *printed = sought->key + i;
+        size = utf8_length((unsigned char)*printed);
+        if (!strncmp(here, printed, size))
             continue;
-        if (differs || size < 3 || (unsigned char)word[i] < 0x80 || is_numeral(word + i) || is_numeral(key + i))
-            return false;
+        if (differs || size < 3 || (unsigned char)*here < 0x80 || is_numeral(here) || is_numeral(printed))
+            return 0;
         differs = true;
     }
-    return differs;
+    return differs ? sought->length : 0;
+}
+
+const char *lexicon_meant(const struct lexicon *lexicon, enum lexicon_fault fault, const char *key, size_t known, size_t *length,
+                          unsigned kinds)
+{
+    const struct beginning sought = {key, known, *length, lexicon_letters(key, *length)};
+    const struct lexicon_word *word = known ? find(lexicon->words, lexicon->count, lexicon->starts, key, known) : lexicon->words;
+    const char *meant = NULL;
+    size_t end = 0;
+    for (; word && word < lexicon->words + lexicon->count && (!known || !strncmp(word->key, key, known)); word++) {
+        size_t here = !(word->kinds & kinds)       ? 0
+                      : fault == LEXICON_SHORTENED ? end_of_shortened(word, &sought)
+                                                   : end_of_garbled(word, &sought);
+        if (meant && here && (here != end || strncmp(meant, word->key, end) != 0))
+            return NULL;
+        meant = here ? word->key : meant;
+        end = here ? here : end;
+    }
+    *length = end;
+    return meant;
 }
 
 const struct lexicon_word *lexicon_begun(const struct lexicon *lexicon, const char *key, size_t length, unsigned kinds)
@@ -101,46 +138,6 @@ const struct lexicon_word *lexicon_begun(const struct lexicon *lexicon, const ch
         begun = begun ? begun : word;
     }
     return begun;
-}
-
-const char *lexicon_shortened(const struct lexicon *lexicon, const char *key, size_t known, size_t *length, unsigned kinds)
-{
-    char rest[4 * LEXICON_LONGEST];
-    const char *meant = NULL;
-    size_t end = 0;
-    uint64_t letters = lexicon_letters(key, *length); /* a word that lacks one is not meant */
-    const struct lexicon_word *word = known ? find(lexicon->words, lexicon->count, lexicon->starts, key, known) : lexicon->words;
-    if (*length - known >= sizeof rest)
-        return NULL;
-    memcpy(rest, key + known, *length - known);
-    rest[*length - known] = '\0';
-    for (; word && word < lexicon->words + lexicon->count && (!known || !strncmp(word->key, key, known)); word++) {
-        bool may = word->kinds & kinds && word->key[known] && !(letters & ~word->letters);
-        const char *at = may ? strstr(word->key + known + 1, rest) : NULL;
-        size_t here = at ? (size_t)(at - word->key) + *length - known : 0;
-        if (meant && here && (here != end || strncmp(meant, word->key, end) != 0))
-            return NULL;
-        meant = here ? word->key : meant;
-        end = here ? here : end;
-    }
-    *length = end;
-    return meant;
-}
-
-const char *lexicon_garbled(const struct lexicon *lexicon, const char *key, size_t known, size_t length, unsigned kinds)
-{
-    uint64_t letters = lexicon_letters(key, length); /* words that lack two of them differ in more than one */
-    const char *meant = NULL;
-    const struct lexicon_word *word = known ? find(lexicon->words, lexicon->count, lexicon->starts, key, known) : lexicon->words;
-    for (; word && word < lexicon->words + lexicon->count && (!known || !strncmp(word->key, key, known)); word++) {
-        uint64_t lost = letters & ~word->letters;
-        if (!(word->kinds & kinds) || lost & (lost - 1) || !differs_in_one(word->key, key, known, length))
-            continue;
-        if (meant && strncmp(meant, word->key, length) != 0)
-            return NULL;
-        meant = word->key;
-    }
-    return meant;
 }
 
 bool lexicon_may_begin(const struct lexicon *lexicon, unsigned letter)

@@ -70,15 +70,15 @@ bool lexicon_may_begin_title(const struct lexicon *lexicon, unsigned letter);
 size_t lexicon_key(const char *text, size_t length, char *key);
 /* Whether some word begins with the key; *word: the one that is the key, NULL if there is none. */
 bool lexicon_find(const struct lexicon *lexicon, const char *key, size_t length, const struct lexicon_word **word);
-/* Where words do not begin with the key, but one character of it behind the first `known` bytes is another: the key of a word of
- * one of `kinds` that begins with what is meant. NULL: none does, or some with this and some with that. No digit or numeral is
- * taken for another. */
-const char *lexicon_garbled(const struct lexicon *lexicon, const char *key, size_t known, size_t length, unsigned kinds);
 /* The word of one of `kinds` that begins with the key; NULL: none does, or several that are not wordings of one label. */
 const struct lexicon_word *lexicon_begun(const struct lexicon *lexicon, const char *key, size_t length, unsigned kinds);
-/* Where words of one of `kinds` begin with the first `known` bytes of the key and leave characters out before the rest (公益 for
- * 社会公益): the key of one of them, *length: its bytes up to there. NULL: none does, or some with this and some with that. */
-const char *lexicon_shortened(const struct lexicon *lexicon, const char *key, size_t known, size_t *length, unsigned kinds);
+/* What may be wrong with a key that no word begins with: characters are left out behind the first `known` bytes, or one there is
+ * another (no digit or numeral is taken for another). */
+enum lexicon_fault { LEXICON_SHORTENED, LEXICON_GARBLED };
+/* The key of a word of one of `kinds` that begins as the key is meant (社会公益 for 公益, 结果 for 结杲), *length: its bytes up
+ * to the end of that, from 0 on. `key` ends in a NUL. NULL: none begins so, or some in this way and some in that. */
+const char *lexicon_meant(const struct lexicon *lexicon, enum lexicon_fault fault, const char *key, size_t known, size_t *length,
+                          unsigned kinds);
 /* Which words begin with a key: none, the one that it is, longer ones. */
 enum lexicon_prefix { PREFIX_NONE, PREFIX_WHOLE, PREFIX_LONGER };
 /* The same as lexicon_exact(), and which words begin with the key. */

@@ -8,7 +8,6 @@
 #include "arena.h"
 #include "text.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -673,27 +672,15 @@ static struct nb_span line_before(const struct nb_text *text, size_t at)
     return (struct nb_span){start, at};
 }
 
-/* Whether the caption of a printed table names another year than the report's, or the last one, and not this one. The label of a
- * row is no caption: 上年结转. */
+/* Whether the caption of a printed table names another year than the report's, and not this one. The label of a row is no
+ * caption: 上年结转. */
 static bool is_of_other_year(const struct nb_report *report, const struct nb_grid *grid)
 {
     enum { LONGEST = 120 }; /* bytes: a caption is no paragraph */
-    static const char *const last_year[] = {"上年", "上一年", "去年"};
-    char line[LONGEST + 1], key[LONGEST], own[16];
     struct nb_span span = line_before(report->text, grid->span.start);
-    if (!report->year || span.end - span.start > LONGEST)
-        return false;
-    if (lexicon_exact(&form_lexicon, key, lexicon_key(report->text->shadow + span.start, span.end - span.start, key)))
-        return false;
-    memcpy(line, report->text->shadow + span.start, span.end - span.start);
-    line[span.end - span.start] = '\0';
-    snprintf(own, sizeof own, "%d年", report->year);
-    bool other = false;
-    for (size_t i = 0; i < sizeof last_year / sizeof *last_year; i++)
-        other |= strstr(line, last_year[i]) != NULL;
-    for (const char *at = line; (at = strstr(at, "20")); at++)
-        other |= strspn(at, "0123456789") == 4 && strncmp(at + 4, "年", strlen("年")) == 0;
-    return other && !strstr(line, own);
+    return span.end - span.start <= LONGEST &&
+           !lexicon_label(&form_lexicon, report->text->shadow + span.start, span.end - span.start) &&
+           names_other_year(report, span);
 }
 
 /* Whether a printed table that follows has most of the rows that this one has of a form's table. */

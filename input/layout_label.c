@@ -82,32 +82,38 @@ static struct step step_with(const struct lines *lines, const struct label *labe
     return step;
 }
 
-/* How a token that no word goes on with is none of a form's. */
-enum fault { SHORTENED, GARBLED };
+/* How the pieces of a label are read: as the forms have them, or with a fault. */
+enum reading { AS_PRINTED, SHORTENED, GARBLED };
 
-/* What a word of a form begins with that goes on with a token's key behind its first `known` bytes, where characters are left out
- * before it or one of it is wrong: 公益 for 社会公益, 科妍 for 科研. */
-static const char *meant_by(const struct lexicon *lexicon, const char *key, size_t known, size_t *length, enum fault fault)
+/* What a word of a form begins with that goes on as the key of a token is meant. */
+static const char *meant_by(const struct lexicon *lexicon, const char *key, size_t known, size_t *length, enum reading reading)
 {
-    if (fault == SHORTENED)
-        return lexicon_shortened(lexicon, key, known, length, WORD_COLUMN | WORD_SPAN);
-    const char *meant = lexicon_garbled(lexicon, key, known, *length, ~0u); /* 结杲: 结果 of columns, 结转 of a row */
-    return meant ? meant : lexicon_garbled(lexicon, key, known, *length, WORD_COLUMN | WORD_SPAN);
+    size_t size = *length;
+    if (reading == SHORTENED)
+        return lexicon_meant(lexicon, LEXICON_SHORTENED, key, known, length, WORD_COLUMN | WORD_SPAN);
+    const char *meant = lexicon_meant(lexicon, LEXICON_GARBLED, key, known, length, ~0u);
+    if (meant)
+        return meant;
+    *length = size; /* 结杲: 结果 of columns, 结转 of a row */
+    return lexicon_meant(lexicon, LEXICON_GARBLED, key, known, length, WORD_COLUMN | WORD_SPAN);
 }
 
-/* The same of a token that is shortened or garbled. Two characters do not tell a label. */
-static struct step faulty_step(const struct lines *lines, const struct label *label, const struct token *token, enum fault fault)
+/* What a token adds to a label by this reading. With a fault, two characters do not tell a label. */
+static struct step step_by(const struct lines *lines, const struct label *label, const struct token *token, enum reading reading)
 {
     enum { LONGEST = 16, LETTER = 3 }; /* bytes; a label is broken into pieces that are shorter */
-    char key[MAX_KEY + LONGEST * LETTER];
+    char key[MAX_KEY + LONGEST * LETTER + 1];
     size_t known = label ? label->key_length : 0;
     struct step step = {0};
+    if (reading == AS_PRINTED)
+        return step_with(lines, label, token);
     if ((label && label->closed) || length_of(token) > LONGEST * LETTER)
         return step;
     memcpy(key, label ? label->key : "", known);
     size_t length = known + lexicon_key(shadow_of(lines, token), length_of(token), key + known);
+    key[length] = '\0';
     const char *meant =
-        length < known + 2 * LETTER || length >= MAX_KEY ? NULL : meant_by(lines->lexicon, key, known, &length, fault);
+        length < known + 2 * LETTER || length >= MAX_KEY ? NULL : meant_by(lines->lexicon, key, known, &length, reading);
     if (!meant || length >= MAX_KEY)
         return step;
     lexicon_find(lines->lexicon, meant, length, &step.word);
@@ -115,16 +121,6 @@ static struct step faulty_step(const struct lines *lines, const struct label *la
     step.length = length - known;
     step.meant = meant + known;
     return step;
-}
-
-static struct step shortened_step(const struct lines *lines, const struct label *label, const struct token *token)
-{
-    return faulty_step(lines, label, token, SHORTENED);
-}
-
-static struct step garbled_step(const struct lines *lines, const struct label *label, const struct token *token)
-{
-    return faulty_step(lines, label, token, GARBLED);
 }
 
 /* ---- places ---- */
@@ -261,8 +257,6 @@ static void go_on(struct assembly *state, struct label *label, struct token *tok
         add_piece(state->lines, label, token, number);
 }
 
-typedef struct step steps_with(const struct lines *lines, const struct label *label, const struct token *token);
-
 /* ---- all pieces of a line ---- */
 
 /* Whether a token beside a label is not what it goes on with: that stands right below it, in a line that follows. */
@@ -371,7 +365,7 @@ static void pair_line(const struct assembly *state, size_t number)
 
 /* The open label that the token goes on with, by the words of the forms; the one whose columns it fits best. A label that is
  * whole goes on with what may begin another only where that stands right below. */
-static struct label *label_before(const struct assembly *state, const struct token *token, size_t number, steps_with *steps,
+static struct label *label_before(const struct assembly *state, const struct token *token, size_t number, enum reading reading,
                                   struct step *step)
 {
     struct label *best = NULL;
@@ -380,13 +374,13 @@ static struct label *label_before(const struct assembly *state, const struct tok
         *step = step_with(state->lines, token->above, token);
         return token->above;
     }
-    bool opens = steps(state->lines, NULL, token).fits;
+    bool opens = step_by(state->lines, NULL, token, reading).fits;
     for (size_t i = state->open_count; i-- > 0;) {
         int here = state->open[i]->closed ? NO_FIT : misfit(state->lines, state->open[i], token, number);
         bool below = here <= 2 * CLOSE && state->open[i]->page == state->lines->line[number].page;
         if (here < 0 || here >= least || (opens && state->open[i]->kinds && !below))
             continue;
-        struct step with = steps(state->lines, state->open[i], token);
+        struct step with = step_by(state->lines, state->open[i], token, reading);
         if (!with.fits || is_passed_over(state->lines, state->open[i], token, number))
             continue;
         least = here;
@@ -457,7 +451,7 @@ static bool is_open_bracket(const struct lines *lines, const struct token *token
 static bool is_known(const struct assembly *state, const struct token *token, size_t number, const struct lexicon_word **word)
 {
     struct step step = {0};
-    if (!label_before(state, token, number, step_with, &step))
+    if (!label_before(state, token, number, AS_PRINTED, &step))
         step = step_with(state->lines, NULL, token);
     *word = step.word;
     return step.fits;
@@ -468,7 +462,7 @@ static bool is_beginning(const struct assembly *state, const struct token *token
 {
     struct step step = {0};
     bool begins = length_of(token) > strlen("字") || enumerator_at(state->lines->bytes + token->from, length_of(token)).level;
-    return begins || label_before(state, token, number, step_with, &step);
+    return begins || label_before(state, token, number, AS_PRINTED, &step);
 }
 
 /* Whether several labels without space between them begin here. */
@@ -561,14 +555,14 @@ static bool is_lacking(const struct assembly *state, const struct token *token, 
 }
 
 /* Go on with a label, or begin one. False: the token does neither. */
-static bool take_token(struct assembly *state, struct token *token, size_t number, steps_with *steps)
+static bool take_token(struct assembly *state, struct token *token, size_t number, enum reading reading)
 {
     struct step step = {0};
-    struct label *label = token->cell ? NULL : label_before(state, token, number, steps, &step);
+    struct label *label = token->cell ? NULL : label_before(state, token, number, reading, &step);
     if (!label && token->value)
         return false;
-    if (!label && (steps == step_with || !is_lacking(state, token, number)))
-        step = steps(state->lines, NULL, token);
+    if (!label && (reading == AS_PRINTED || !is_lacking(state, token, number)))
+        step = step_by(state->lines, NULL, token, reading);
     if (!label && !step.fits && !is_open_bracket(state->lines, token))
         return false;
     if (!label)
@@ -581,7 +575,7 @@ static void place_token(struct assembly *state, size_t index, size_t number)
 {
     struct lines *lines = state->lines;
     struct token *token = &lines->line[number].tokens[index];
-    if (take_token(state, token, number, step_with) || token->value)
+    if (take_token(state, token, number, AS_PRINTED) || token->value)
         return;
     size_t seam =
         length_of(token) < MAX_KEY && lines->line[number].count + 1 < MAX_TOKENS ? find_seam(state, token, number) : token->to;
@@ -590,7 +584,7 @@ static void place_token(struct assembly *state, size_t index, size_t number)
         place_token(state, index, number);
         return;
     }
-    if (take_token(state, token, number, shortened_step) || take_token(state, token, number, garbled_step))
+    if (take_token(state, token, number, SHORTENED) || take_token(state, token, number, GARBLED))
         return;
     struct label *label = label_around(state, token, number);
     if (label) {

@@ -459,6 +459,18 @@ static void expect_review(const char *cells, const char *first, const char *last
     nb_report_free(report);
 }
 
+/* The review table of a report that prints nothing else: the cells of its three rows. */
+static void expect_blocks(const char *table, const char *reconsideration, const char *direct, const char *after)
+{
+    char text[SAMPLE_SIZE];
+    snprintf(text, sizeof text, "云川县2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n%s", table);
+    struct nb_report *report = sample_report(text, false);
+    expect(report, "review", "reconsideration", reconsideration);
+    expect(report, "review", "litigation_direct", direct);
+    expect(report, "review", "litigation_after_review", after);
+    nb_report_free(report);
+}
+
 /* Between bars, two values in one cell are not two cells: nobody can tell which cell is lacking. */
 static void test_bars_across(void)
 {
@@ -478,18 +490,13 @@ static void test_stray_lines_across(void)
 /* All cells of the table on reviews stand in one line. */
 static void test_across(void)
 {
+    expect_blocks("结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n1\n2\n3\n4\n10\n0\n0\n0\n1\n1\n0\n0\n0\n0\n0\n",
+                  "1p 2p 3p 4p 10p", "0p 0p 0p 1p 1p", "0p 0p 0p 0p 0p");
     struct nb_report *report =
-        sample_report("云川县2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n"
-                      "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n1\n2\n3\n4\n10\n0\n0\n0\n1\n1\n0\n0\n0\n0\n0\n",
+        sample_report("云川县2022年政府信息公开工作年度报告\n\n四、政府信息公开行政复议、行政诉讼情况\n\n"
+                      "行政复议\t\t\t\t\t行政诉讼\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\n"
+                      "\t\t\t\t\t0\t3\t0\t1\t4\t\t\t\t\t\n",
                       false);
-    expect(report, "review", "reconsideration", "1p 2p 3p 4p 10p");
-    expect(report, "review", "litigation_direct", "0p 0p 0p 1p 1p");
-    expect(report, "review", "litigation_after_review", "0p 0p 0p 0p 0p");
-    nb_report_free(report);
-    report = sample_report("云川县2022年政府信息公开工作年度报告\n\n四、政府信息公开行政复议、行政诉讼情况\n\n"
-                           "行政复议\t\t\t\t\t行政诉讼\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\n"
-                           "\t\t\t\t\t0\t3\t0\t1\t4\t\t\t\t\t\n",
-                           false);
     for (size_t c = 0; c < 5; c++) /* five values behind five empty cells are not those of the first five columns */
         CU_ASSERT_NOT_EQUAL(nb_table_find(report, "review")->rows->cells[c].status, NB_GIVEN);
     nb_report_free(report);
@@ -670,25 +677,17 @@ static void test_torn_near_label(void)
  * of the label beside it. */
 static void test_stacked_labels(void)
 {
-    static const char *const pieces[] = {"结果", "结杲"};
-    for (size_t i = 0; i < 2; i++) {
-        char text[SAMPLE_SIZE];
-        snprintf(text, sizeof text,
-                 "云川县2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n"
-                 "        行政复议                                        行政诉讼\n"
-                 "                                      未经复议直接起诉              复议后起诉\n"
-                 "  %s        其他  尚未        结果        其他  尚未        结果        其他  尚未\n"
-                 "        纠正              总计        纠正              总计        纠正              总计\n"
-                 "  维持        结果  审结        维持        结果  审结        维持        结果  审结\n"
-                 "   1           2           3           4           1     5           1           2     3\n"
-                 "五、存在的主要问题及改进情况\n",
-                 pieces[i]);
-        struct nb_report *report = sample_report(text, false);
-        expect(report, "review", "reconsideration", "1 _ 2 _ 3");
-        expect(report, "review", "litigation_direct", "_ 4 _ 1 5");
-        expect(report, "review", "litigation_after_review", "_ 1 _ 2 3");
-        nb_report_free(report);
-    }
+#define STACKED(piece)                                                                                                           \
+    "        行政复议                                        行政诉讼\n"                                                 \
+    "                                      未经复议直接起诉              复议后起诉\n"                              \
+    "  " piece "        其他  尚未        结果        其他  尚未        结果        其他  尚未\n"                \
+    "        纠正              总计        纠正              总计        纠正              总计\n"                   \
+    "  维持        结果  审结        维持        结果  审结        维持        结果  审结\n"                   \
+    "   1           2           3           4           1     5           1           2     3\n"                                 \
+    "五、存在的主要问题及改进情况\n"
+    expect_blocks(STACKED("结果"), "1 _ 2 _ 3", "_ 4 _ 1 5", "_ 1 _ 2 3");
+    expect_blocks(STACKED("结杲"), "1 _ 2 _ 3", "_ 4 _ 1 5", "_ 1 _ 2 3");
+#undef STACKED
 }
 
 /* Columns set with spaces whose labels are shortened and torn: a piece may begin in the middle of a label, 公益, or be moved. */
@@ -761,6 +760,7 @@ static void test_other_year_first(void)
 {
 #define TABLE(number) "\n| | 自然人 | 总计 |\n|---|---|---|\n| 一、本年新收政府信息公开申请数量 | " number " | " number " |\n\n"
     expect_applications("2021年收到和处理申请的情况：" TABLE("7") "2022年的情况：" TABLE("4"), "received", "4 . . . . . 4");
+    expect_applications("二〇二一年的情况：" TABLE("7") "二〇二二年的情况：" TABLE("4"), "received", "4 . . . . . 4");
     expect_applications("上年情况" TABLE("7") "本年度情况如下：" TABLE("4"), "received", "4 . . . . . 4");
     expect_applications("2021年收到和处理申请的情况：" TABLE("7"), "received", "7 . . . . . 7");
 #define ROW                                                                                                                                                        \
@@ -803,13 +803,8 @@ static void test_row_between(void)
 static void test_row_over_each_column(void)
 {
 #define FIVE(row) row "\n结果维持\n" row "\n结果纠正\n" row "\n其他结果\n" row "\n尚未审结\n" row "\n总计\n"
-    struct nb_report *report =
-        sample_report("云川县2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n" FIVE("行政复议")
-                          FIVE("未经复议直接起诉") FIVE("复议后起诉") "1\n2\n3\n4\n10\n0\n5\n0\n1\n6\n2\n2\n0\n0\n4\n",
-                      false);
-    expect(report, "review", "reconsideration", "1 2 3 4 10");
-    expect(report, "review", "litigation_direct", "0 5 0 1 6");
-    nb_report_free(report);
+    expect_blocks(FIVE("行政复议") FIVE("未经复议直接起诉") FIVE("复议后起诉") "1\n2\n3\n4\n10\n0\n5\n0\n1\n6\n2\n2\n0\n0\n4\n",
+                  "1 2 3 4 10", "0 5 0 1 6", "2 2 0 0 4");
 #undef FIVE
 }
 
@@ -829,15 +824,10 @@ static void test_unit_before_torn_label(void)
 /* The wordings of a label are one column, in whichever block they stand: 维持结果, 结果维持. */
 static void test_mixed_wordings(void)
 {
-    struct nb_report *report =
-        sample_report("云川县2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n行政复议\n行政诉讼\n"
-                      "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n未经复议直接起诉\n复议后起诉\n"
-                      "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n维持结果\n纠正结果\n其他结果\n尚未审结\n总计\n"
-                      "1\n2\n3\n4\n10\n0\n0\n0\n1\n1\n2\n2\n0\n0\n4\n",
-                      false);
-    expect(report, "review", "litigation_direct", "0 0 0 1 1");
-    expect(report, "review", "litigation_after_review", "2 2 0 0 4");
-    nb_report_free(report);
+    expect_blocks("行政复议\n行政诉讼\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n未经复议直接起诉\n复议后起诉\n"
+                  "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n维持结果\n纠正结果\n其他结果\n尚未审结\n总计\n"
+                  "1\n2\n3\n4\n10\n0\n0\n0\n1\n1\n2\n2\n0\n0\n4\n",
+                  "1 2 3 4 10", "0 0 0 1 1", "2 2 0 0 4");
 }
 
 /* Words that are torn in the middle name one column that the form does not have. */

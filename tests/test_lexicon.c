@@ -184,8 +184,9 @@ static void test_garbled_beginning(void)
         {"杲某", "", NULL, ~0u},
     };
     for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+        size_t length = strlen(pieces[i].key);
         const char *found =
-            lexicon_garbled(&form_lexicon, pieces[i].key, strlen(pieces[i].known), strlen(pieces[i].key), pieces[i].kinds);
+            lexicon_meant(&form_lexicon, LEXICON_GARBLED, pieces[i].key, strlen(pieces[i].known), &length, pieces[i].kinds);
         CU_ASSERT_EQUAL(!found, !pieces[i].meant);
         CU_ASSERT(!found || !pieces[i].meant || !strncmp(found, pieces[i].meant, strlen(pieces[i].meant)));
     }
@@ -202,7 +203,8 @@ static void test_shortened_beginning(void)
                   {"社会", "", NULL}};
     for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
         size_t length = strlen(pieces[i].key);
-        const char *found = lexicon_shortened(&form_lexicon, pieces[i].key, strlen(pieces[i].known), &length, WORD_COLUMN);
+        const char *found =
+            lexicon_meant(&form_lexicon, LEXICON_SHORTENED, pieces[i].key, strlen(pieces[i].known), &length, WORD_COLUMN);
         CU_ASSERT_EQUAL(!found, !pieces[i].meant);
         CU_ASSERT(!found || !pieces[i].meant || (length == strlen(pieces[i].meant) && !strncmp(found, pieces[i].meant, length)));
     }

@@ -505,6 +505,13 @@ static void write_centred(struct drawing *drawing, int middle, int y, const char
     write_at(drawing, middle - width / 2, y, text);
 }
 
+/* The same value under the middles of so many columns. */
+static void write_values(struct drawing *drawing, const int *middle, int count, int y, const char *text)
+{
+    for (int c = 0; c < count; c++)
+        write_centred(drawing, middle[c], y, text);
+}
+
 static const int middles[] = {240, 300, 345, 380};
 
 /* A head whose first label and last are broken where the columns are narrow. */
@@ -618,15 +625,13 @@ static void test_own_places(void)
     struct drawing *drawing = begin();
     write_head(drawing);
     write_at(drawing, 85, 80, rows[0]);
-    for (int c = 0; c < 4; c++)
-        write_centred(drawing, middles[c], 80, "3");
+    write_values(drawing, middles, 4, 80, "3");
     write_at(drawing, 70, 100, rows[1]);
     write_centred(drawing, others[0], 100, "5");
     write_centred(drawing, others[2], 100, "5");
     end_page(drawing);
     write_at(drawing, 70, 80, rows[2]);
-    for (int c = 0; c < 4; c++)
-        write_centred(drawing, others[c], 80, "7");
+    write_values(drawing, others, 4, 80, "7");
     end_page(drawing);
     check(drawing, "#" HEAD "1.属于国家秘密|3|3|3|3|/4.保护第三方合法权益|5||5||/3.危及“三安全一稳定”|7|7|7|7|/#~");
 }
@@ -637,8 +642,7 @@ static void test_row_at_foot(void)
     struct drawing *drawing = begin();
     write_head(drawing);
     write_at(drawing, 70, 80, "1.属于国家秘密");
-    for (int c = 0; c < 4; c++)
-        write_centred(drawing, middles[c], 80, "3");
+    write_values(drawing, middles, 4, 80, "3");
     write_at(drawing, 70, 100, "4.保护第三方");
     write_at(drawing, 70, 110, "合法权益");
     for (int c = 0; c < 4; c++)
@@ -655,13 +659,11 @@ static void test_full_width(void)
     write_head(drawing);
     write_centred(drawing, 120, 80, "4");
     write_centred(drawing, 120, 90, "．保护第三方合法权益");
-    for (int c = 0; c < 3; c++)
-        write_centred(drawing, middles[c], 85, "２６");
+    write_values(drawing, middles, 3, 85, "２６");
     write_centred(drawing, middles[3], 80, "７");
     write_centred(drawing, middles[3], 90, "８");
     write_centred(drawing, 120, 120, "1.属于国家秘密");
-    for (int c = 0; c < 4; c++)
-        write_centred(drawing, middles[c], 120, "０");
+    write_values(drawing, middles, 4, 120, "０");
     end_page(drawing);
     check(drawing, "#" HEAD "4．保护第三方合法权益|２６|２６|２６|７８|/1.属于国家秘密|０|０|０|０|/#~");
 }
@@ -672,8 +674,7 @@ static void test_cut_off(void)
     struct drawing *drawing = begin();
     write_head(drawing);
     write_at(drawing, 70, 95, "1.属于国家秘密");
-    for (int c = 0; c < 3; c++)
-        write_centred(drawing, middles[c], 95, "3");
+    write_values(drawing, middles, 3, 95, "3");
     write_at(drawing, 375, 95, "12345");
     end_page(drawing);
     check(drawing, "#" HEAD "1.属于国家秘密|3|3|3|?|/#~");
