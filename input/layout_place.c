@@ -336,7 +336,8 @@ float place_values(const struct lines *lines, struct band *bands, struct grid *g
             give_up(&bands[i]);
             continue;
         }
-        gaps[i] = gap_evidence(lines, &bands[i]) - tables[next].evidence;
+        if (!lines->measure.places)
+            gaps[i] = gap_evidence(lines, &bands[i]) - tables[next].evidence;
         cost -= tables[next].evidence / 10;
         read_table(&bands[i], &tables[next++]);
     }
