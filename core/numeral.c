@@ -1,6 +1,8 @@
-/* numeral.c - Chinese numerals are read, and numerals of Word's numbering formats written: Chinese counting, enclosed figures,
- * stems and branches, letters, Roman. */
+/* numeral.c - Chinese numerals are read, digits that blanks part, and numerals of Word's numbering formats written: Chinese
+ * counting, enclosed figures, stems and branches, letters, Roman. */
 #include "numeral.h"
+
+#include "fold.h"
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -241,4 +243,48 @@ int64_t numeral_read(const char **at, const char *end)
     bool tenths = reading.weight >= 100 && !reading.zero; /* 二百三 is 230 */
     int64_t rest = reading.digit > 0 ? reading.digit * (tenths ? reading.weight / 10 : 1) : 0;
     return *at == start ? -1 : reading.whole + reading.part + rest;
+}
+
+/* A blank and what folding has left behind it; false: none, or more than one. */
+static bool skip_blank(const char **at, const char *end)
+{
+    const char *next = *at;
+    if (next == end || *next != ' ')
+        return false;
+    for (next++; next < end && *next == FOLD_FILLER;)
+        next++;
+    *at = next;
+    return next < end && *next != ' ';
+}
+
+static size_t skip_digits(const char **at, const char *end)
+{
+    size_t digits = 0;
+    for (; *at < end && ((**at >= '0' && **at <= '9') || **at == FOLD_FILLER); ++*at)
+        digits += **at != FOLD_FILLER;
+    return digits;
+}
+
+enum digits_apart digits_apart(const char *at, const char *end)
+{
+    bool grouped, single, zero, apart = false;
+    if (at < end && *at == '-')
+        at++;
+    zero = at < end && *at == '0';
+    size_t digits = skip_digits(&at, end);
+    grouped = digits <= 3;
+    single = digits == 1;
+    while (digits && skip_blank(&at, end)) {
+        digits = skip_digits(&at, end);
+        grouped &= digits == 3;
+        single &= digits == 1;
+        apart = true;
+    }
+    if (digits && at + 1 < end && *at == '.') {
+        at++;
+        digits = skip_digits(&at, end);
+    }
+    if (!apart || zero || !digits || at < end)
+        return DIGITS_TOGETHER;
+    return grouped ? DIGITS_GROUPED : single ? DIGITS_SINGLE : DIGITS_TORN;
 }

@@ -862,7 +862,7 @@ void bind_tables(struct nb_report *report)
     assign_roles(report);
     if (report->form && report->form->table_count) {
         make_tables(&binding);
-        read_ones(report);
+        read_by_habit(report);
         find_printed(&binding);
         find_deprived(&binding);
         find_other_years(&binding);

@@ -82,35 +82,64 @@ bool read_number(const char *words, size_t length, struct nb_number *number, siz
     return true;
 }
 
-/* Whether a cell is a Chinese numeral. */
-static bool is_han(const struct nb_text *text, const struct grid_cell *cell)
+/* ---- how a report writes its numbers ---- */
+
+/* What cells say of it: of one kind some are words and some numbers. */
+struct habits {
+    bool han_words, han_numbers;      /* Chinese numerals: of 一 alone the grammar makes words, as it is a dash as often */
+    bool grouped, single;             /* words that are digits which blanks part */
+    bool four_together, two_together; /* a whole number prints so many digits without a blank */
+};
+
+static bool is_han(const char *at, const char *end)
 {
-    const char *at = text->shadow + cell->span.start, *end = text->shadow + cell->span.end;
     return at < end && (unsigned char)*at >= 0x80 && numeral_read(&at, end) >= 0 && at == end;
 }
 
-/* Whether a table that the report prints has a cell of a kind with a Chinese numeral. */
-static bool prints_han(const struct nb_report *report, enum grid_cell_kind kind)
+static int digits_together(const char *at, const char *end)
 {
-    for (const struct nb_grid *grid = report->grids; grid; grid = grid->next)
-        for (const struct grid_part *part = grid->parts; part; part = part->next)
-            for (const struct grid_row *row = part->body; row; row = row->next)
-                for (size_t i = 0; i < row->count; i++)
-                    if (row->cells[i].kind == kind && is_han(report->text, &row->cells[i]))
-                        return true;
-    return false;
+    int digits = 0;
+    for (at += at < end && *at == '-'; at < end && *at >= '0' && *at <= '9'; at++)
+        digits++;
+    return at == end ? digits : 0;
 }
 
-void read_ones(struct nb_report *report)
+/* Each cell is told of (`numbers` false), or the words among them become numbers. */
+static void visit_cell(struct habits *habits, bool numbers, const char *shadow, struct grid_cell *cell)
 {
-    if (!prints_han(report, CELL_WORDS) || !prints_han(report, CELL_NUMBER))
-        return;
+    const char *at = shadow + cell->span.start, *end = shadow + cell->span.end;
+    if (cell->kind == CELL_NUMBER && !numbers) {
+        int digits = digits_together(at, end);
+        habits->han_numbers |= is_han(at, end);
+        habits->four_together |= digits >= 4;
+        habits->two_together |= digits >= 2;
+    } else if (cell->kind == CELL_WORDS) {
+        enum digits_apart apart = digits_apart(at, end);
+        bool han = is_han(at, end);
+        habits->han_words |= han;
+        habits->grouped |= apart == DIGITS_GROUPED;
+        habits->single |= apart == DIGITS_SINGLE;
+        if (numbers && ((han && habits->han_numbers) || (apart == DIGITS_GROUPED && !habits->four_together) ||
+                        (apart == DIGITS_SINGLE && !habits->two_together)))
+            cell->kind = CELL_NUMBER;
+    }
+}
+
+static void visit_cells(struct nb_report *report, struct habits *habits, bool numbers)
+{
     for (struct nb_grid *grid = report->grids; grid; grid = grid->next)
         for (struct grid_part *part = grid->parts; part; part = part->next)
             for (struct grid_row *row = part->body; row; row = row->next)
                 for (size_t i = 0; i < row->count; i++)
-                    if (row->cells[i].kind == CELL_WORDS && is_han(report->text, &row->cells[i]))
-                        row->cells[i].kind = CELL_NUMBER;
+                    visit_cell(habits, numbers, report->text->shadow, &row->cells[i]);
+}
+
+void read_by_habit(struct nb_report *report)
+{
+    struct habits habits = {0};
+    visit_cells(report, &habits, false);
+    if (habits.han_words || habits.grouped || habits.single)
+        visit_cells(report, &habits, true);
 }
 
 /* Digit by digit from the last: printf() cost a seventh of binding. */

@@ -123,6 +123,7 @@ static void read_bands(struct reading *reading)
     reading->grids = arena_alloc(lines->arena, (reading->count + 1) * sizeof *reading->grids);
     for (size_t i = 0; i < reading->count; i++)
         find_rows(lines, &reading->bands[i]);
+    join_apart(lines, reading->bands, reading->count);
     reading->cost = place_values(lines, reading->bands, reading->grids, reading->count);
     for (size_t i = 0; i < reading->count; i++) {
         reading->cost += BROKEN * loose_units(lines, &reading->bands[i]);

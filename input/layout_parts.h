@@ -149,6 +149,9 @@ size_t find_bands(struct lines *lines, struct band **bands);
 bool mark_cells(struct lines *lines, const struct band *bands, size_t count);
 /* Find the rows of a band and the groups they stand in. */
 void find_rows(struct lines *lines, struct band *band);
+/* Put values together that are the digits of one number, 1 842 or 1 8 4 2: where all that stand one blank apart are groups of
+ * three digits and no number has four, or where rows have too many values otherwise. */
+void join_apart(const struct lines *lines, struct band *bands, size_t count);
 
 /* ---- columns ---- */
 

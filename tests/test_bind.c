@@ -1032,6 +1032,16 @@ static void test_ones(void)
     expect_disclosure("规章 | 一般 | 二 | 一 |\n", "regulations", "'一般'? 2p 1p");
 }
 
+/* A blank may stand in a number where no other shows that this report writes none. */
+static void test_digits_apart(void)
+{
+    expect_disclosure("规章 | 1 204 | 15 | 12 345 678 |\n", "regulations", "1204p 15p 12345678p");
+    expect_disclosure("规章 | 1 204 | 1500 | -12 345.5 |\n", "regulations", "'1 204'? 1500p '-12 345.5'?");
+    expect_disclosure("规章 | 1 2 0 4 | 1 5 | 7 |\n", "regulations", "1204p 15p 7p");
+    expect_disclosure("规章 | 1 2 0 4 | 15 | 0 7 |\n", "regulations", "'1 2 0 4'? 15p '0 7'?");
+    expect_disclosure("规章 | 1 20 4 | 0 204 | 1 204件 |\n", "regulations", "'1 20 4'? '0 204'? '1 204件'?");
+}
+
 static void test_numbers(void)
 {
     expect_number("0", true, "0", "");
@@ -1124,6 +1134,7 @@ static CU_TestInfo tests[] = {
     {"numbers in one cell", test_numbers_together},
     {"a column of remarks", test_remarks},
     {"ones", test_ones},
+    {"digits apart", test_digits_apart},
     {"numbers", test_numbers},
     CU_TEST_INFO_NULL,
 };

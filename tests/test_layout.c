@@ -414,6 +414,33 @@ static void test_marks_and_units(void)
                 "#项目|甲|乙|丙|/其一|/|+3|1,200|/其二较长|无|−12|30.5 万元|/#\n");
 }
 
+/* One blank may part the digits of a number, or two numbers. */
+static void test_digits_apart(void)
+{
+    check_shown("信息内容          本年制发件数   本年废止件数   现行有效件数\n"
+                "规章              1 204          15             12 345 678\n"
+                "行政规范性文件    0              2 417          307\n",
+                "#信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|1 204|15|12 345 678|/行政规范性文件|0|2 417|307|/#\n");
+    /* rows have too many values otherwise, though some numbers stand close */
+    check_shown("信息内容          本年制发件数   本年废止件数   现行有效件数\n"
+                "规章                       0 1 204             15 318\n"
+                "行政规范性文件             0     7              2 417\n",
+                "#信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|0|1 204|15 318|/行政规范性文件|0|7|2 417|/#\n");
+    check_shown("信息内容          本年制发件数   本年废止件数   现行有效件数\n"
+                "规章              1 2 0 4        1 5            7\n"
+                "行政规范性文件    0              2 4 1 7        3 07\n",
+                "#信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|1 2 0 4|1 5|7|/行政规范性文件|0|2 4 1 7|3 07|/#\n");
+    /* a number of four digits has no blank, or a 0 stands as close */
+    check_shown("信息内容          本年制发件数 本年废止件数 现行有效件数\n"
+                "规章                       112 345                     7\n"
+                "行政规范性文件            1204 345                     0\n",
+                "#信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|112|345|7|/行政规范性文件|1204|345|0|/#\n");
+    check_shown("信息内容          本年制发件数 本年废止件数 现行有效件数\n"
+                "规章                       112 345                     7\n"
+                "行政规范性文件               0 345                     0\n",
+                "#信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|112|345|7|/行政规范性文件|0|345|0|/#\n");
+}
+
 /* ---- what stays as it is ---- */
 
 static void check_same(const char *bytes)
@@ -522,6 +549,7 @@ int add_layout_tests(void)
                            {"doubts", test_doubts},
                            {"lexicon", test_lexicon},
                            {"marks and units", test_marks_and_units},
+                           {"digits apart", test_digits_apart},
                            {"what is left alone", test_left_alone},
                            {"lost cells", test_lost_cells},
                            {"two rows of numbers for a label", test_two_hearts},
