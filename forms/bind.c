@@ -612,21 +612,19 @@ static void bind_row(struct binding *binding, struct nb_table *table, const stru
 
 /* ---- a second table of the same kind ---- */
 
-/* Whether another printed table has the row, or of an across table what would fill the same cells, or has left them empty. */
+/* Whether another printed table has most cells of the row, filled or empty. One that has other columns of it is another part of
+ * the same table. */
 static bool was_printed(struct binding *binding, struct nb_table *table, const struct printed *printed)
 {
-    if (printed->index >= 0) {
-        const struct nb_row *row = find_row(binding, table, printed->form, printed->table, printed->index);
-        return row->printed && ((const struct bound_row *)row)->grid != printed->grid;
-    }
     struct fit fit = open_fit(binding, table, printed);
+    size_t again = 0, cells = 0;
     for (size_t i = 0; i < fit.count; i++) {
         const struct bound_row *row = (const struct bound_row *)fit.slots[i].row;
         const struct evidence *evidence = row ? &row->evidence[fit.slots[i].column] : NULL;
-        if (row && row->row.printed && row->grid != printed->grid && (evidence->cell || evidence->empty))
-            return true;
+        cells += row != NULL;
+        again += row && row->row.printed && row->grid != printed->grid && (row->pending || evidence->cell || evidence->empty);
     }
-    return false;
+    return again * 2 > cells;
 }
 
 /* Whether a row stands at or before one that another printed table has. */

@@ -145,11 +145,13 @@ const struct nb_form *choose_form(const struct nb_report *report);
 const struct head *read_head(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
                              const struct nb_form *form, const struct nb_form_table *table);
 
-/* ---- transpose.c ---- */
+/* ---- arrange.c ---- */
 
 /* A part whose rows are the form's columns, turned so that its columns are; any other as it is. In the report's arena. */
-const struct grid_part *transpose(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
-                                  const struct nb_form_table *table);
+const struct grid_part *turn(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
+                             const struct nb_form_table *table);
+/* The parts of a table; of one that is a list with a value a row, a part with the columns side by side. In the report's arena. */
+const struct grid_part *gather(struct binding *binding, const struct nb_grid *grid);
 
 /* ---- broken.c ---- */
 

@@ -173,6 +173,26 @@ static size_t count_printed(const struct grid_row *row)
     return count;
 }
 
+/* Whether the numbers of a row without labels count its columns, 甲 乙 1 2 3 4 5, as statistical forms do below the head. Of
+ * values one is the sum of others. */
+static bool counts_columns(const struct nb_text *text, const struct head *head, const struct grid_row *row)
+{
+    enum { FEWEST = 3 };
+    int64_t count = 0, wanted = head && head->count > FEWEST ? (int64_t)head->count : FEWEST;
+    for (size_t i = 0; i < row->count; i++) {
+        const struct grid_cell *cell = &row->cells[i];
+        struct nb_number number;
+        size_t unit;
+        if (cell->kind == CELL_LABEL || cell->kind == CELL_GARBLED || (count && cell->kind != CELL_NUMBER))
+            return false;
+        if (cell->kind == CELL_NUMBER &&
+            (!read_number(text->shadow + cell->span.start, cell->span.end - cell->span.start, &number, &unit) || number.scale ||
+             number.units != ++count))
+            return false;
+    }
+    return count >= wanted;
+}
+
 /* Whether a cell stands under the label of a column, and no row prints a value left of it. A head of another printed table may
  * have fewer columns for labels. */
 static bool is_in_column(const struct head *head, const struct grid_row *row, const struct grid_cell *cell)
@@ -335,6 +355,8 @@ static void read_row(struct walk *walk, const struct grid_row *row)
     row = part_numbers(walk, row);
     const struct grid_cell *label = last_label(row);
     bool values = count_printed(row) > 0;
+    if (!label && counts_columns(walk->binding->report->text, walk->head, row))
+        return;
     if (!label && values && !walk->table->across && is_torn(walk, row)) {
         join_torn(walk, row);
         return;
@@ -424,21 +446,22 @@ static int read_span(const struct walk *walk, const struct grid_row *head, const
     return label;
 }
 
-/* Words, or a label of another table, among the labels of columns that are near to one are that label. */
+/* Words, or a label of another table, among the labels of columns that are near to one are that label; others are words here. */
 static void read_words(struct walk *walk, const struct grid_row *head, const struct grid_row *row, struct grid_cell *cell)
 {
-    bool strange = cell->kind == CELL_WORDS || (cell->kind == CELL_LABEL && !speaks_of(cell->label, walk->table->id));
-    const struct nb_text *text = walk->binding->report->text;
-    int label = strange ? nearest_label(text, cell->span, walk->table->id, true) : -1;
-    if (strange && label < 0 && walk->table->across)
-        label = nearest_row(walk, cell->span);
-    if (strange && label < 0)
-        label = read_span(walk, head, cell);
-    if (label < 0 || is_taken(walk, row, cell, label))
+    if (cell->kind != CELL_WORDS && (cell->kind != CELL_LABEL || speaks_of(cell->label, walk->table->id)))
         return;
-    cell->kind = CELL_LABEL;
-    cell->label = label;
-    note_label(walk, cell->span, form_labels[label].text);
+    const struct nb_text *text = walk->binding->report->text;
+    int label = nearest_label(text, cell->span, walk->table->id, true);
+    if (label < 0 && walk->table->across)
+        label = nearest_row(walk, cell->span);
+    if (label < 0)
+        label = read_span(walk, head, cell);
+    bool known = label >= 0 && !is_taken(walk, row, cell, label);
+    cell->kind = known ? CELL_LABEL : CELL_WORDS;
+    cell->label = known ? label : -1;
+    if (known)
+        note_label(walk, cell->span, form_labels[label].text);
 }
 
 static void read_labels(struct walk *walk, struct grid_row *row)
@@ -556,7 +579,7 @@ static void read_part(struct walk *walk, const struct grid_part *part)
     if (!walk->table)
         return;
     const struct nb_report *report = walk->binding->report;
-    part = transpose(walk->binding, walk->grid, part, walk->table);
+    part = turn(walk->binding, walk->grid, part, walk->table);
     join_words(walk, part->head);
     read_labels(walk, part->head);
     read_torn(walk, part);
@@ -665,7 +688,7 @@ void find_printed(struct binding *binding)
         walk.grid = grid;
         walk.role = role_at(report, grid);
         walk.context = label_before(report, grid->before);
-        for (const struct grid_part *part = grid->parts; part; part = part->next)
+        for (const struct grid_part *part = gather(binding, grid); part; part = part->next)
             read_part(&walk, part);
         leave_grid(&walk);
     }

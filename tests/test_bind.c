@@ -520,6 +520,75 @@ static void test_turned(void)
     nb_report_free(report);
 }
 
+/* The same where labels over labels span them. */
+static void test_turned_spans(void)
+{
+    static const char table[] =
+        "<html><body><p>云川县2022年政府信息公开工作年度报告</p><p>三、收到和处理政府信息公开申请情况</p><table>"
+        "<tr><td rowspan=2 colspan=3>（勾稽关系）<td rowspan=2>一、本年新收政府信息公开申请数量"
+        "<td rowspan=2>二、上年结转政府信息公开申请数量<td colspan=2>三、本年度办理结果<td rowspan=2>四、结转下年度继续办理"
+        "<tr><td>（一）予以公开<td>（二）部分公开"
+        "<tr><td rowspan=4>申请人情况<td colspan=2>自然人<td>5<td>1<td>4<td><td>2"
+        "<tr><td rowspan=2>法人或其他组织<td>商业企业<td>3<td>0<td>1<td>1<td>1"
+        "<tr><td>科研机构<td>0<td>0<td>0<td>0<td>0"
+        "<tr><td colspan=2>总计<td>8<td>1<td>5<td>1<td>3</table></body></html>";
+    struct nb_report *report = sample_report(table, false);
+    expect(report, "applications", "granted", "4 1 0 . . . 5");
+    expect(report, "applications", "partly_granted", "_ 1 0 . . . 1");
+    expect(report, "applications", "carried_out", "2 1 0 . . . 3");
+    nb_report_free(report);
+}
+
+/* A list with label, column and value in each row; its rows may print no value. */
+static void test_value_a_row(void)
+{
+    expect_disclosure("| 事项 | 指标 | 数量 |\n|---|---|---|\n| 规章 | 本年制发件数 | 4 |\n| 规章 | 本年废止件数 | 1 |\n"
+                      "| 规章 | 现行有效件数 | |\n| 行政许可 | 本年处理决定数量 | 12 |\n",
+                      "regulations", "4 1 _");
+    static const char blocks[] = "<table><tr><td colspan=2>类别<td>结果<td>数量"
+                                 "<tr><td rowspan=2 colspan=2>行政复议<td>结果维持<td>4<tr><td>总计<td>6"
+                                 "<tr><td rowspan=4>行政诉讼<td rowspan=2>未经复议直接起诉<td>结果维持<td><tr><td>总计<td>1"
+                                 "<tr><td rowspan=2>复议后起诉<td>结果维持<td><tr><td>总计<td></table>";
+    char page[SAMPLE_SIZE];
+    snprintf(
+        page, sizeof page,
+        "<html><body><p>云川县2022年政府信息公开工作年度报告</p><p>四、政府信息公开行政复议、行政诉讼情况</p>%s</body></html>",
+        blocks);
+    struct nb_report *report = sample_report(page, false);
+    expect(report, "review", "reconsideration", "4 . . . 6");
+    expect(report, "review", "litigation_direct", "_ . . . 1");
+    expect(report, "review", "litigation_after_review", "_ . . . _");
+    nb_report_free(report);
+}
+
+/* Statistical forms count their columns below the head, and give unit and code of each row before its values. */
+static void test_statistical_form(void)
+{
+#define HEAD "| 信息内容 | 代码 | 计量单位 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|---|---|\n"
+#define ROWS "| 规章 | 01 | 件 | 4 | | 37 |\n| 行政规范性文件 | 02 | 件 | | | 9 |\n"
+    expect_disclosure(HEAD ROWS, "regulations", "4 _ 37");
+    expect_disclosure(HEAD "| 甲 | 乙 | 丙 | 1 | 2 | 3 |\n" ROWS, "normative_documents", "_ _ 9");
+#undef ROWS
+#undef HEAD
+    expect_review("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15\n1 2 3 4 10 0 0 0 1 1 5 0 0 0 5", "1p 2p 3p 4p 10p", "5p 0p 0p 0p 5p");
+}
+
+/* The columns of a table in two parts, one below the other: they are one table, and no second one. */
+static void test_parts_of_columns(void)
+{
+    static const char text[] =
+        "云川县2022年政府信息公开工作年度报告\n\n三、收到和处理政府信息公开申请情况\n\n"
+        "| 项目 | 自然人 | 商业企业 | 科研机构 |\n|---|---|---|---|\n| 一、本年新收政府信息公开申请数量 | 5 | 3 | 4 |\n"
+        "| 四、结转下年度继续办理 | | | 2 |\n\n续表\n\n"
+        "| 项目 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n|---|---|---|---|---|\n"
+        "| 一、本年新收政府信息公开申请数量 | 0 | 2 | 1 | 15 |\n| 四、结转下年度继续办理 | | | | 2 |\n";
+    struct nb_report *report = sample_report(text, false);
+    expect(report, "applications", "received", "5 3 4 0 2 1 15");
+    expect(report, "applications", "carried_out", "_ _ 2 _ _ _ 2");
+    CU_ASSERT_EQUAL(sample_findings(report, "table-repeated"), 0);
+    nb_report_free(report);
+}
+
 /* The number of a heading is no part of the name of the block below it. */
 static void test_numbered_block(void)
 {
@@ -1096,6 +1165,10 @@ static CU_TestInfo tests[] = {
     {"an empty block", test_empty_block},
     {"a numbered block", test_numbered_block},
     {"rows and columns exchanged", test_turned},
+    {"exchanged, with spans", test_turned_spans},
+    {"a value a row", test_value_a_row},
+    {"statistical form", test_statistical_form},
+    {"parts of columns", test_parts_of_columns},
     {"labels over several rows", test_labels_over_rows},
     {"rows with shortened labels", test_short_rows},
     {"shortened labels in order", test_short_in_order},

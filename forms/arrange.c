@@ -1,0 +1,251 @@
+/* arrange.c - tables printed otherwise than the form arranges them: turned about their diagonal, or as a list with a value a row.
+ */
+#include "bind.h"
+
+#include "arena.h"
+#include "text.h"
+
+#include <string.h>
+
+/* The rows of a part, head and body, as one list that can be indexed. */
+struct rows {
+    const struct grid_row **all;
+    size_t count, width;
+    size_t labels, stub; /* rows at the beginning, and columns, that print no number */
+};
+
+static bool prints_number(const struct grid_row *row)
+{
+    for (size_t i = 0; i < row->count; i++)
+        if (row->cells[i].kind == CELL_NUMBER)
+            return true;
+    return false;
+}
+
+static bool holds_number(const struct rows *rows, size_t column)
+{
+    for (size_t r = 0; r < rows->count; r++)
+        if (rows->all[r]->cells[column].kind == CELL_NUMBER)
+            return true;
+    return false;
+}
+
+static void add_rows(struct rows *rows, const struct grid_row *row)
+{
+    for (; row; row = row->next)
+        rows->all[rows->count++] = row;
+}
+
+/* The rows of a part, or of it and all that follow. False: they are not all of one width, or all columns hold numbers or none. */
+static bool collect_rows(struct nb_arena *arena, const struct grid_part *first, bool all, struct rows *rows)
+{
+    size_t room = 0;
+    for (const struct grid_part *part = first; part; part = all ? part->next : NULL)
+        for (int body = 0; body < 2; body++)
+            for (const struct grid_row *row = body ? part->body : part->head; row; row = row->next)
+                room++;
+    rows->all = arena_alloc(arena, (room + 1) * sizeof *rows->all);
+    for (const struct grid_part *part = first; part; part = all ? part->next : NULL) {
+        add_rows(rows, part->head);
+        add_rows(rows, part->body);
+    }
+    rows->width = rows->count ? rows->all[0]->count : 0;
+    for (size_t r = 0; r < rows->count; r++)
+        if (rows->all[r]->count != rows->width || rows->all[r]->room)
+            return false;
+    while (rows->labels < rows->count && !prints_number(rows->all[rows->labels]))
+        rows->labels++;
+    while (rows->stub < rows->width && !holds_number(rows, rows->stub))
+        rows->stub++;
+    return rows->stub && rows->labels < rows->count && rows->stub < rows->width;
+}
+
+/* ---- rows and columns exchanged ---- */
+
+/* Whether the cells before the values name a column, and no row. */
+static bool names_column(const struct rows *rows, size_t r, size_t form, const struct nb_form_table *table)
+{
+    bool column = false;
+    for (size_t i = 0; i < rows->stub; i++) {
+        int label = rows->all[r]->cells[i].label;
+        if (label >= 0 && find_use(label, form, false, table))
+            return false;
+        column |= label >= 0 && find_use(label, form, true, table);
+    }
+    return column;
+}
+
+/* Whether most rows of values begin with the label of a column, and labels of rows stand over the values. */
+static bool is_turned(const struct rows *rows, size_t form, const struct nb_form_table *table)
+{
+    size_t columns = 0, above = 0, values = rows->count - rows->labels;
+    for (size_t r = rows->labels; r < rows->count; r++)
+        columns += names_column(rows, r, form, table);
+    for (size_t r = 0; r < rows->labels; r++)
+        for (size_t i = rows->stub; i < rows->width; i++) {
+            int label = rows->all[r]->cells[i].label;
+            above += label >= 0 && find_use(label, form, false, table);
+        }
+    return columns * 2 > values && above * 2 > rows->width - rows->stub;
+}
+
+/* What is printed at a place: of a label that spans several, the label. */
+static struct grid_cell cell_at(const struct nb_text *text, const struct rows *rows, size_t r, size_t i)
+{
+    struct grid_cell own = rows->all[r]->cells[i], cell = own;
+    while (cell.kind == CELL_SPAN && (text->bytes[cell.span.start] == SPAN_LEFT ? i : r))
+        cell = text->bytes[cell.span.start] == SPAN_LEFT ? rows->all[r]->cells[--i] : rows->all[--r]->cells[i];
+    return cell.kind == CELL_LABEL || cell.kind == CELL_WORDS ? cell : own;
+}
+
+static struct grid_row *turned_row(const struct nb_report *report, const struct rows *rows, size_t column)
+{
+    struct grid_row *row = arena_alloc(report->arena, sizeof *row);
+    row->kind = column < rows->stub ? ROW_HEAD : ROW_DATA;
+    row->count = (unsigned)rows->count;
+    row->cells = arena_alloc(report->arena, rows->count * sizeof *row->cells);
+    for (size_t r = 0; r < rows->count; r++) {
+        row->cells[r] = cell_at(report->text, rows, r, column);
+        row->cells[r].column = (unsigned)r;
+    }
+    return row;
+}
+
+const struct grid_part *turn(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
+                             const struct nb_form_table *table)
+{
+    struct rows rows = {.count = 0};
+    if (grid->known == TEXT_ORDER || !collect_rows(binding->report->arena, part, false, &rows) || !rows.labels ||
+        !is_turned(&rows, form_index(binding->report->form), table))
+        return part;
+    struct grid_part *turned = arena_alloc(binding->report->arena, sizeof *turned);
+    struct grid_row **end = &turned->head;
+    for (size_t column = 0; column < rows.width; column++) {
+        if (column == rows.stub)
+            end = &turned->body;
+        *end = turned_row(binding->report, &rows, column);
+        end = &(*end)->next;
+    }
+    return turned;
+}
+
+/* ---- a value a row ---- */
+
+/* A list whose rows say label, column and value: those of one label are one row of the form. */
+struct list {
+    const struct nb_text *text;
+    struct rows rows;
+    size_t column; /* where the label of the column stands */
+};
+
+static struct grid_cell stub_cell(const struct list *list, size_t r, size_t i)
+{
+    return cell_at(list->text, &list->rows, r, i);
+}
+
+static bool says_column(const struct list *list, size_t r, size_t i, size_t form)
+{
+    return find_use(stub_cell(list, r, i).label, form, true, NULL) != NULL;
+}
+
+/* The cells before the values, the last of them, in which most rows name a column. */
+static bool find_column(struct list *list, size_t form)
+{
+    for (size_t i = list->rows.stub; i-- > 0;) {
+        size_t named = 0;
+        for (size_t r = 0; r < list->rows.count; r++)
+            named += says_column(list, r, i, form);
+        list->column = i;
+        if (named * 2 > list->rows.count)
+            return true;
+    }
+    return false;
+}
+
+/* Leave out what stands over the rows. False: one of them names no column. */
+static bool drop_heading(struct list *list, size_t form)
+{
+    size_t first = 0;
+    while (first < list->rows.labels && !says_column(list, first, list->column, form))
+        first++;
+    list->rows.all += first;
+    list->rows.count -= first;
+    for (size_t r = 0; r < list->rows.count; r++)
+        if (!says_column(list, r, list->column, form))
+            return false;
+    return true;
+}
+
+static bool say_the_same(const struct list *list, size_t one, size_t other, size_t i)
+{
+    struct grid_cell a = stub_cell(list, one, i), b = stub_cell(list, other, i);
+    size_t length = a.span.end - a.span.start;
+    return a.kind == b.kind && a.label == b.label &&
+           (a.kind == CELL_LABEL || (b.span.end - b.span.start == length &&
+                                     !memcmp(list->text->bytes + a.span.start, list->text->bytes + b.span.start, length)));
+}
+
+/* The end of the rows from `first` on that begin with the same words. */
+static size_t group_end(const struct list *list, size_t first)
+{
+    for (size_t end = first + 1; end < list->rows.count; end++)
+        for (size_t i = 0; i < list->rows.stub; i++)
+            if (i != list->column && !say_the_same(list, first, end, i))
+                return end;
+    return list->rows.count;
+}
+
+/* Whether the columns of two groups are the same. */
+static bool are_alike(const struct list *list, size_t one, size_t other, size_t count)
+{
+    for (size_t r = 0; r < count; r++)
+        if (!say_the_same(list, one + r, other + r, list->column))
+            return false;
+    return true;
+}
+
+/* The row of the form that rows [first, end) are, or over it the labels of its columns. */
+static struct grid_row *gathered_row(struct nb_arena *arena, const struct list *list, size_t first, size_t end, bool head)
+{
+    struct grid_row *row = arena_alloc(arena, sizeof *row);
+    size_t stub = list->rows.stub;
+    row->kind = head ? ROW_HEAD : ROW_DATA;
+    row->cells = arena_alloc(arena, (stub + end - first) * sizeof *row->cells);
+    for (size_t i = 0; i < stub; i++)
+        if (i != list->column)
+            row->cells[row->count++] = head ? (struct grid_cell){.kind = CELL_BLANK, .label = -1} : stub_cell(list, first, i);
+    for (size_t r = first; r < end; r++)
+        row->cells[row->count++] = head ? stub_cell(list, r, list->column) : list->rows.all[r]->cells[stub];
+    for (unsigned i = 0; i < row->count; i++)
+        row->cells[i].column = i;
+    return row;
+}
+
+/* A part for groups that have the same columns. */
+static struct grid_part *gathered_parts(struct nb_arena *arena, const struct list *list)
+{
+    struct grid_part *first = NULL, **last = &first;
+    struct grid_row **end = NULL;
+    for (size_t r = 0, before = 0, behind; r < list->rows.count; before = r, r = behind) {
+        behind = group_end(list, r);
+        if (!r || behind - r != r - before || !are_alike(list, before, r, behind - r)) {
+            *last = arena_alloc(arena, sizeof **last);
+            (*last)->head = gathered_row(arena, list, r, behind, true);
+            end = &(*last)->body;
+            last = &(*last)->next;
+        }
+        *end = gathered_row(arena, list, r, behind, false);
+        end = &(*end)->next;
+    }
+    return first;
+}
+
+const struct grid_part *gather(struct binding *binding, const struct nb_grid *grid)
+{
+    struct list list = {.text = binding->report->text};
+    size_t form = form_index(binding->report->form);
+    bool is_list = grid->known != TEXT_ORDER && collect_rows(binding->report->arena, grid->parts, true, &list.rows) &&
+                   list.rows.stub > 1 && list.rows.width == list.rows.stub + 1 && find_column(&list, form) &&
+                   drop_heading(&list, form);
+    return is_list ? gathered_parts(binding->report->arena, &list) : grid->parts;
+}
