@@ -178,7 +178,7 @@ static size_t count_printed(const struct grid_row *row)
 static bool counts_columns(const struct nb_text *text, const struct head *head, const struct grid_row *row)
 {
     enum { FEWEST = 3 };
-    int64_t count = 0, wanted = head && head->count > FEWEST ? (int64_t)head->count : FEWEST;
+    int64_t count = 0;
     for (size_t i = 0; i < row->count; i++) {
         const struct grid_cell *cell = &row->cells[i];
         struct nb_number number;
@@ -190,7 +190,7 @@ static bool counts_columns(const struct nb_text *text, const struct head *head, 
              number.units != ++count))
             return false;
     }
-    return count >= wanted;
+    return head && count >= FEWEST && count >= (int64_t)head->count;
 }
 
 /* Whether a cell stands under the label of a column, and no row prints a value left of it. A head of another printed table may
