@@ -39,7 +39,7 @@ struct text_place {
 };
 
 /* A value from text offset `start` on that stands in one of several columns: bit n of `columns` stands for column n of the
- * values. Or the label of a row of which it is not certain that it prints the values beside it: all bits are set. */
+ * values. */
 struct text_doubt {
     size_t start;
     unsigned columns;

@@ -136,17 +136,33 @@ static int row_of_column(const struct printed *printed, const struct head_column
     return use ? use->row : printed->index;
 }
 
-/* A column under a label that the form does not have, once for all rows below it; with its table where its place is not known. */
-static void note_unknown_column(struct binding *binding, const struct nb_table *table, const struct slot *slot)
+/* A column that the form does not have, once for all rows below its label; with its table where numbers beside it are uncertain.
+ */
+static void note_column(struct binding *binding, const struct nb_table *table, const struct grid_cell *label)
 {
     const struct nb_report *report = binding->report;
-    const struct grid_cell *label = slot->label;
     const struct nb_event *event = report->events;
     while (event && (event->kind != EVENT_COLUMN_UNKNOWN || event->span.start != label->span.start))
         event = event->next;
-    if (!event && label->kind == CELL_WORDS)
-        bind_event(binding, EVENT_COLUMN_UNKNOWN, slot->doubted ? table : NULL, NULL, -1, label->span)->found =
-            arena_strndup(report->arena, report->text->bytes + label->span.start, label->span.end - label->span.start);
+    if (!event)
+        bind_event(binding, EVENT_COLUMN_UNKNOWN, table, NULL, -1, label->span)->found =
+            arena_strndup(report->arena, report->text->bytes + label->span.start,
+                          label->kind == CELL_BLANK ? 0 : label->span.end - label->span.start);
+}
+
+/* Values under an empty label, beside labels of all columns of the form: a number that was cut in two, or one too many. */
+static void note_nameless(struct binding *binding, const struct nb_table *table, const struct fit *fit,
+                          const struct printed *printed)
+{
+    const struct grid_cell *nameless = NULL;
+    size_t named = 0;
+    for (size_t i = 0; i < fit->count; i++) {
+        named += fit->slots[i].row != NULL;
+        if (!fit->slots[i].row && fit->slots[i].label->kind == CELL_BLANK && fit->cells[i] && is_printed_value(fit->cells[i]))
+            nameless = fit->slots[i].label;
+    }
+    if (nameless && named >= printed->table->rows[printed->index].column_count)
+        note_column(binding, table, nameless);
 }
 
 static size_t slots_by_head(struct binding *binding, struct nb_table *table, const struct printed *printed, struct fit *fit)
@@ -164,8 +180,8 @@ static size_t slots_by_head(struct binding *binding, struct nb_table *table, con
         named += row != NULL;
     }
     for (size_t i = 0; named && i < fit->count; i++)
-        if (!fit->slots[i].row)
-            note_unknown_column(binding, table, &fit->slots[i]);
+        if (!fit->slots[i].row && fit->slots[i].label->kind == CELL_WORDS)
+            note_column(binding, fit->slots[i].doubted ? table : NULL, fit->slots[i].label);
     return named;
 }
 
@@ -555,7 +571,7 @@ static bool begins_row(const struct fit *fit, size_t slot)
 }
 
 /* Rows whose values stand under labels that do not tell which column is which. Of a label that the form does not have, and may
- * stand anywhere among them, note_unknown_column speaks. */
+ * stand anywhere among them, note_column speaks. */
 static void note_doubted(struct binding *binding, const struct nb_table *table, const struct fit *fit, struct nb_span span)
 {
     for (size_t i = 0; i < fit->count; i++)
@@ -604,6 +620,8 @@ static void bind_row(struct binding *binding, struct nb_table *table, const stru
         keep_measured(binding, table, printed, &fit, values, count);
     for (size_t i = 0; exact && i < fit.count; i++)
         take_cell(binding, table, &fit.slots[i], fit.cells[i], sure ? WITNESS_LABEL : WITNESS_ASSUMED);
+    if (exact && count && !fit.assumed && printed->index >= 0)
+        note_nameless(binding, table, &fit, printed);
     if (exact && count)
         note_doubted(binding, table, &fit, grid_row_span(printed->row));
     if (exact && count && !sure)

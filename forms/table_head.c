@@ -14,7 +14,7 @@
 static bool is_in_order(const struct nb_text *text, const struct grid_row *row)
 {
     for (size_t i = 0; i < row->count && text->place_count; i++) {
-        const struct text_doubt *doubt = row->cells[i].kind == CELL_LABEL ? NULL : text_columns(text, row->cells[i].span.start);
+        const struct text_doubt *doubt = text_columns(text, row->cells[i].span.start);
         if (doubt && !doubt->placed)
             return true;
     }

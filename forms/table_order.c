@@ -130,6 +130,7 @@ struct order {
     const struct nb_form_table *table;
     struct node *nodes;
     size_t count, open;
+    bool flat; /* one row prints the labels of all columns: their order is that of its cells, and nothing stands over them */
     struct head known;
 };
 
@@ -271,9 +272,19 @@ static void join_torn(struct order *order)
     order->count = kept;
 }
 
+static bool names_a_column(const struct order *order, const struct grid_row *row)
+{
+    for (size_t i = 0; i < row->count; i++)
+        if (names_column(order->form, order->table, &row->cells[i]))
+            return true;
+    return false;
+}
+
 static void collect_nodes(struct order *order)
 {
-    for (const struct grid_row *row = order->part->head; row; row = row->next)
+    size_t rows = 0;
+    for (const struct grid_row *row = order->part->head; row; row = row->next) {
+        rows += names_a_column(order, row);
         for (size_t i = 0; i < row->count; i++)
             if (row->cells[i].kind == CELL_LABEL || row->cells[i].kind == CELL_WORDS || row->cells[i].kind == CELL_BLANK)
                 order->nodes[order->count++] =
@@ -282,7 +293,10 @@ static void collect_nodes(struct order *order)
                                   .foreign = row->cells[i].kind == CELL_WORDS,
                                   .begins = i == 0,
                                   .place = text_source_offset(order->binding->report->text, row->cells[i].span.start)};
-    qsort(order->nodes, order->count, sizeof *order->nodes, by_print);
+    }
+    order->flat = rows == 1 && !order->table->across && order->grid->known != TEXT_ORDER;
+    if (!order->flat)
+        qsort(order->nodes, order->count, sizeof *order->nodes, by_print);
     join_torn(order);
 }
 
@@ -314,7 +328,7 @@ void read_order(struct binding *binding, const struct nb_grid *grid, const struc
     for (size_t i = 0; i < order.count; i++)
         if (order.nodes[i].foreign || order.nodes[i].label->kind == CELL_BLANK)
             order.open += is_open(&order, &order.nodes[i]);
-        else if (!hang(form, table, order.nodes, &order.nodes[i]))
+        else if (order.flat || !hang(form, table, order.nodes, &order.nodes[i]))
             add_child(&first, &last, &order.nodes[i]);
     read_leaves(&order.known, first);
     doubt_orphans(table, &order.known);

@@ -110,20 +110,50 @@ static float loose_units(const struct lines *lines, const struct band *band)
     return loose;
 }
 
-static void read_bands(struct reading *reading)
+/* Programs without spans print the text of a cell that spans columns in each of them: the first label stands for all. Labels of
+ * columns come again for each block. */
+static bool is_repeat(const struct lines *lines, const struct token *before, const struct token *token)
+{
+    size_t length = token->to - token->from;
+    if (token->value || before->to - before->from != length ||
+        memcmp(lines->bytes + before->from, lines->bytes + token->from, length) != 0)
+        return false;
+    const struct lexicon_word *word = lexicon_label(lines->lexicon, lines->shadow + token->from, length);
+    return word && !(word->kinds & WORD_COLUMN);
+}
+
+static void drop_repeats(const struct lines *lines, struct line *line)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < line->count; i++)
+        if (!kept || !is_repeat(lines, &line->tokens[kept - 1], &line->tokens[i]))
+            line->tokens[kept++] = line->tokens[i];
+    line->count = kept;
+}
+
+static void find_tables(struct reading *reading)
 {
     struct lines *lines = &reading->lines;
-    mark_page_numbers(lines);
     find_labels(lines);
     reading->count = find_bands(lines, &reading->bands);
     for (int turn = 1; turn < MOST_TURNS && mark_cells(lines, reading->bands, reading->count); turn++) {
         find_labels(lines);
         reading->count = find_bands(lines, &reading->bands);
     }
-    reading->grids = arena_alloc(lines->arena, (reading->count + 1) * sizeof *reading->grids);
     for (size_t i = 0; i < reading->count; i++)
         find_rows(lines, &reading->bands[i]);
-    join_apart(lines, reading->bands, reading->count);
+}
+
+static void read_bands(struct reading *reading)
+{
+    struct lines *lines = &reading->lines;
+    mark_page_numbers(lines);
+    for (size_t i = 0; i < lines->count; i++)
+        drop_repeats(lines, &lines->line[i]);
+    find_tables(reading);
+    if (join_apart(lines, reading->bands, reading->count))
+        find_tables(reading);
+    reading->grids = arena_alloc(lines->arena, (reading->count + 1) * sizeof *reading->grids);
     reading->cost = place_values(lines, reading->bands, reading->grids, reading->count);
     for (size_t i = 0; i < reading->count; i++) {
         reading->cost += BROKEN * loose_units(lines, &reading->bands[i]);

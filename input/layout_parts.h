@@ -123,7 +123,6 @@ struct row {
     int columns[MAX_TOKENS];            /* of each cell */
     unsigned near[MAX_TOKENS];          /* the columns that each may stand in, as bits; 0: as the row is full, only in its own */
     const struct placement *placements; /* of the cells; NULL: not measured */
-    bool doubtful;                      /* numbers without a label stand near, which may be this row's */
     bool trusted;                       /* the best column of each value is likelier than the others together */
     bool astray;                        /* its columns may be those of the labels beside */
     bool ragged; /* some may stand in several: all are handed on in order, without empty cells, as doubts (text.h) */
@@ -149,9 +148,10 @@ size_t find_bands(struct lines *lines, struct band **bands);
 bool mark_cells(struct lines *lines, const struct band *bands, size_t count);
 /* Find the rows of a band and the groups they stand in. */
 void find_rows(struct lines *lines, struct band *band);
-/* Put values together that are the digits of one number, 1 842 or 1 8 4 2: where all that stand one blank apart are groups of
- * three digits and no number has four, or where rows have too many values otherwise. */
-void join_apart(const struct lines *lines, struct band *bands, size_t count);
+/* Put values together that are the digits of one number, 1 842 or 1 8 4 2, where rows have too many values otherwise: as groups of
+ * three digits, if no number has four together, or all that stand one blank apart. True: some were, in the lines, and labels and
+ * bands are to be found again. */
+bool join_apart(struct lines *lines, const struct band *bands, size_t count);
 
 /* ---- columns ---- */
 

@@ -73,6 +73,15 @@ static bool is_left_of(const struct grid *grid, int at, const struct label *labe
     return grid->place[at]->start <= place->start;
 }
 
+/* Whether the label stands below itself, as programs without spans print the text of a cell that spans rows. */
+static bool is_again(const struct grid *grid, const struct label *label, const struct token *place)
+{
+    for (int i = 0; i < grid->columns; i++)
+        if (grid->leaf[i]->order == label->order && grid->place[i]->start == place->start && grid->place[i]->end == place->end)
+            return true;
+    return false;
+}
+
 /* The labels of columns, from left to right. */
 static void find_leaves(const struct lines *lines, const struct band *band, struct grid *grid)
 {
@@ -81,6 +90,8 @@ static void find_leaves(const struct lines *lines, const struct band *band, stru
         if (!is_column(band, label) || grid->columns == MOST_COLUMNS)
             continue;
         const struct token *place = place_of(line, label);
+        if (is_again(grid, label, place))
+            continue;
         int at = grid->columns++;
         for (; at && !is_left_of(grid, at - 1, label, place); at--) {
             grid->leaf[at] = grid->leaf[at - 1];

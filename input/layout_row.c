@@ -323,7 +323,7 @@ static bool is_certain(const struct row_list *list, const struct unsettled *run)
     return true;
 }
 
-/* Give the numbers of a run to its empty rows, or mark all rows whose they may be. */
+/* Give the numbers of a run to its empty rows, if they can only be theirs. */
 static void resolve_run(struct row_list *list, struct unsettled *run)
 {
     struct row *rows = list->band->rows;
@@ -338,9 +338,6 @@ static void resolve_run(struct row_list *list, struct unsettled *run)
         row->line = numbers->line;
         numbers->count = 0;
     }
-    size_t from = run->from ? run->from - 1 : 0, to = run->to < list->band->row_count ? run->to + 1 : run->to;
-    for (size_t i = from; !certain && i < to; i++)
-        rows[i].doubtful = true;
 }
 
 /* Find runs of rows that lack label or numbers. */

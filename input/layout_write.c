@@ -137,8 +137,6 @@ static size_t put_row_labels(struct output *output, const struct band *band, con
         own = level - 1;
     for (size_t i = 0; i < band->label_columns; i++) {
         size_t end = at;
-        if (i == own && row->doubtful)
-            text_doubt(output->builder, (struct text_doubt){.columns = ~0u});
         if (i == own)
             end = put_label(output, row->label, at);
         else if (i < 2)

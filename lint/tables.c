@@ -510,9 +510,12 @@ void check_column_unknown(struct lint *lint)
 {
     FOR_EVENTS(event, EVENT_COLUMN_UNKNOWN)
     {
-        const char *message = event->table ? _("the form has no column “%s”, and where it stands among the others is not to be "
-                                               "told: the numbers beside it are uncertain")
-                                           : _("the form has no column “%s”");
+        const char *message = !*event->found
+                                  ? _("a number stands in a column without a label; it is in no cell, and those beside it "
+                                      "are uncertain")
+                              : event->table ? _("the form has no column “%s”, and where it stands among the others is not to be "
+                                                 "told: the numbers beside it are uncertain")
+                                             : _("the form has no column “%s”");
         struct nb_finding *finding = finding_add(lint, event->span, message, event->found);
         quote(finding, event);
         if (event->table)

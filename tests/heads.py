@@ -399,6 +399,8 @@ def total_without(texts, kind):
 
 def figures_printed(**habits):
     def head(scene):
+        if {"grouped", "spaced"} & set(habits) and " " in scene.layout.forbidden:
+            return None
         touched = sum(value.habit for row in scene.rows() for value in row.values)
         return "%d figures" % touched if touched else None
     head.habits = habits
@@ -420,6 +422,7 @@ HEADS = {
     "figures-decimal": figures_printed(decimals=1.0), "figures-han": figures_printed(han=1.0),
     "figures-about": figures_printed(about=0.1), "figures-remark": figures_printed(remark=0.2),
     "figures-note": figures_printed(note=0.2), "figures-struck": figures_printed(struck=0.1),
+    "figures-grouped": figures_printed(grouped=1.0), "figures-spaced": figures_printed(spaced=1.0),
 }
 HEAD_NAMES = list(HEADS)
 BEFORE_PRINTING = {"column-absent": nobody_in_a_column}

@@ -34,6 +34,8 @@ class Numbers:
     remark: float = 0.0  # 12(其中2件)
     note: float = 0.0  # the mark of a note behind the figure
     struck: float = 0.0  # an older figure struck out before it
+    grouped: float = 0.0  # 1 842
+    spaced: float = 0.0  # 1 8 4 2
 
 
 def habits(rng, blanks, plain=False):
@@ -67,7 +69,7 @@ def digits(number, numbers, column):
 
 HAN = "〇一二三四五六七八九"
 NOTE_MARKS = "①②③"
-DRESSINGS = ("decimals", "han", "about", "remark", "note", "struck")
+DRESSINGS = ("decimals", "han", "about", "remark", "note", "struck", "grouped", "spaced")
 
 
 def han(number):
@@ -122,7 +124,17 @@ def with_struck(rng, value):
     value.html = "<%s>%d</%s>%s" % (tag, rng.randint(0, 99), tag, value.text)
 
 
-DRESS = dict(zip(DRESSINGS, (with_decimals, in_han, with_about, with_remark, with_note, with_struck)))
+def in_groups(rng, value):
+    if whole(value):
+        value.text = value.html = "{:,}".format(int(value.value)).replace(",", " ")
+
+
+def spaced_out(rng, value):
+    if whole(value):
+        value.text = value.html = " ".join(str(int(value.value)))
+
+
+DRESS = dict(zip(DRESSINGS, (with_decimals, in_han, with_about, with_remark, with_note, with_struck, in_groups, spaced_out)))
 
 
 def dress_value(rng, value, numbers):

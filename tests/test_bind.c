@@ -446,6 +446,15 @@ static void test_heads_of_nothing(void)
     nb_report_free(report);
 }
 
+static void expect_applications(const char *head, const char *row, const char *expected)
+{
+    char text[SAMPLE_SIZE];
+    snprintf(text, sizeof text, "云川县2022年政府信息公开工作年度报告\n\n三、收到和处理政府信息公开申请情况\n\n%s", head);
+    struct nb_report *report = sample_report(text, false);
+    expect(report, "applications", row, expected);
+    nb_report_free(report);
+}
+
 static void expect_review(const char *cells, const char *first, const char *last)
 {
     char text[SAMPLE_SIZE];
@@ -589,6 +598,25 @@ static void test_parts_of_columns(void)
     nb_report_free(report);
 }
 
+/* Where positions do not count, as some rows have a cell more than there are labels, the labels of one row stand in its order,
+ * whatever stands over them. */
+static void test_flat_order(void)
+{
+    expect_applications("| 项目 | 法人或其他组织 | | | |\n|---|---|---|---|---|\n| | 自然人 | 商业企业 | 科研机构 | 总计 |\n"
+                        "| 一、本年新收政府信息公开申请数量 | 5 | 3 | 4 | 12 | |\n| 四、结转下年度继续办理 | 1 | 0 | 2 | 3 | |\n",
+                        "received", "5 3 4 . . . 12");
+}
+
+/* A number in a column without a label, beside those of the form, is in no cell: that is said. */
+static void test_nameless_column(void)
+{
+    struct nb_report *report = sample_disclosure(
+        "|信息内容|本年制发件数||本年废止件数|现行有效件数|\n|-|-|-|-|-|\n|规章|1|8|2|3|\n|行政规范性文件|2|0|1|9|\n");
+    expect(report, "disclosure", "regulations", "1 2 3");
+    CU_ASSERT_EQUAL(sample_findings(report, "column-unknown"), 1);
+    nb_report_free(report);
+}
+
 /* The number of a heading is no part of the name of the block below it. */
 static void test_numbered_block(void)
 {
@@ -689,15 +717,6 @@ static void test_orphaned_block(void)
                       "0\n0\n2\n0\n2\n0\n0\n0\n0\n0\n0\n0\n0\n0\n0\n",
                       false);
     expect(report, "review", "litigation_direct", "0a 0a 2a 0a 2a");
-    nb_report_free(report);
-}
-
-static void expect_applications(const char *head, const char *row, const char *expected)
-{
-    char text[SAMPLE_SIZE];
-    snprintf(text, sizeof text, "云川县2022年政府信息公开工作年度报告\n\n三、收到和处理政府信息公开申请情况\n\n%s", head);
-    struct nb_report *report = sample_report(text, false);
-    expect(report, "applications", row, expected);
     nb_report_free(report);
 }
 
@@ -1169,6 +1188,8 @@ static CU_TestInfo tests[] = {
     {"a value a row", test_value_a_row},
     {"statistical form", test_statistical_form},
     {"parts of columns", test_parts_of_columns},
+    {"labels of one row", test_flat_order},
+    {"column without a label", test_nameless_column},
     {"labels over several rows", test_labels_over_rows},
     {"rows with shortened labels", test_short_rows},
     {"shortened labels in order", test_short_in_order},

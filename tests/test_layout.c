@@ -414,6 +414,16 @@ static void test_marks_and_units(void)
                 "#项目|甲|乙|丙|/其一|/|+3|1,200|/其二较长|无|−12|30.5 万元|/#\n");
 }
 
+/* The text of a cell that spans columns or rows is printed in each of them. */
+static void test_repeated_spans(void)
+{
+    check_shown("                                  本年制发件数   本年废止件数   现行有效件数\n"
+                "                                  本年制发件数   本年废止件数   现行有效件数\n"
+                "规章              规章                       4              1             37\n"
+                "行政规范性文件    行政规范性文件             2              0              9\n",
+                "#|本年制发件数|本年废止件数|现行有效件数|/规章|4|1|37|/行政规范性文件|2|0|9|/#\n");
+}
+
 /* One blank may part the digits of a number, or two numbers. */
 static void test_digits_apart(void)
 {
@@ -430,15 +440,16 @@ static void test_digits_apart(void)
                 "规章              1 2 0 4        1 5            7\n"
                 "行政规范性文件    0              2 4 1 7        3 07\n",
                 "#信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|1 2 0 4|1 5|7|/行政规范性文件|0|2 4 1 7|3 07|/#\n");
-    /* a number of four digits has no blank, or a 0 stands as close */
+    /* a number of four digits has no blank */
     check_shown("信息内容          本年制发件数 本年废止件数 现行有效件数\n"
                 "规章                       112 345                     7\n"
                 "行政规范性文件            1204 345                     0\n",
                 "#信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|112|345|7|/行政规范性文件|1204|345|0|/#\n");
+    /* no row has too many values: each blank parts two */
     check_shown("信息内容          本年制发件数 本年废止件数 现行有效件数\n"
                 "规章                       112 345                     7\n"
-                "行政规范性文件               0 345                     0\n",
-                "#信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|112|345|7|/行政规范性文件|0|345|0|/#\n");
+                "行政规范性文件              10 345                     0\n",
+                "#信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|112|345|7|/行政规范性文件|10|345|0|/#\n");
 }
 
 /* ---- what stays as it is ---- */
@@ -550,6 +561,7 @@ int add_layout_tests(void)
                            {"lexicon", test_lexicon},
                            {"marks and units", test_marks_and_units},
                            {"digits apart", test_digits_apart},
+                           {"repeated spans", test_repeated_spans},
                            {"what is left alone", test_left_alone},
                            {"lost cells", test_lost_cells},
                            {"two rows of numbers for a label", test_two_hearts},
