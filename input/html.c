@@ -196,13 +196,22 @@ static void lower_row(struct lowering *to, const struct html_grid *grid, size_t 
     text_separator(to->builder, RECORD_SEPARATOR, to->base + at);
 }
 
+/* A table without any span has empty cells where others span them. */
+static bool has_spans(const struct lowering *to, const struct html_grid *grid)
+{
+    for (size_t i = 0; i < grid->cell_count; i++)
+        if (grid->cells[i].colspan > 1 || to->tree.nodes[grid->cells[i].node].rowspan != 1)
+            return true;
+    return false;
+}
+
 static void write_grid(struct lowering *to, const struct html_grid *grid)
 {
     size_t first = to->tree.nodes[grid->cells[0].node].at, last = to->tree.nodes[grid->cells[grid->cell_count - 1].node].at;
     end_line(to);
     if (to->breaks)
         text_separator(to->builder, '\n', to->base + first);
-    text_table(to->builder, TEXT_GRID, true, to->base + first);
+    text_table(to->builder, TEXT_GRID, has_spans(to, grid), to->base + first);
     to->in_cell = true;
     size_t until[LIMIT_COLUMNS] = {0};
     for (size_t row = 0; row < grid->row_count && !to->failed; row++) {

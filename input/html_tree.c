@@ -6,6 +6,7 @@
 
 #include "bounds.h"
 #include "html_guard.h"
+#include "html_kind.h"
 #include "memory.h"
 #include "text.h"
 #include "watch.h"
@@ -17,15 +18,9 @@
 #include <strings.h>
 
 enum {
-    KNOWN_NAMES = 64,    /* names of elements remembered */
     PARSER_CHUNK = 1000, /* libxml2 hands on longer texts in pieces of at least so many bytes */
     ENTITY_BYTES = 64,   /* how far before the parser an entity's '&' may stand */
     PROSE_BYTES = 900    /* a cell with more text than this holds prose: its table is layout */
-};
-
-struct known_name {
-    const xmlChar *name;
-    enum html_kind kind;
 };
 
 struct builder {
@@ -37,100 +32,15 @@ struct builder {
     htmlParserCtxtPtr parser;
     uint32_t open;          /* the innermost open node */
     unsigned depth, hidden; /* open elements; how many of them are hidden or inside a hidden one */
+    bool veiled, unveil;    /* the outermost hidden one is by an attribute; such show outside of tables */
+    size_t veiled_bytes;    /* of text that attributes hide */
+    bool tables;            /* some table with a grid shows */
     bool in_title;          /* the innermost open element is <title> */
     size_t ignore_until;    /* the end of a bogus comment that the parser takes for text */
-    struct known_name known[KNOWN_NAMES];
+    struct html_names names;
     struct nb_error *error;
     bool failed, out_of_memory;
 };
-
-/* ---- kinds ---- */
-
-struct kind_name {
-    const char *name;
-    enum html_kind kind;
-};
-
-/* Sorted by name. */
-static const struct kind_name kinds[] = {
-    {"a", HTML_LINK},          {"address", HTML_BLOCK},    {"article", HTML_BLOCK},   {"aside", HTML_BLOCK},
-    {"audio", HTML_HIDDEN},    {"blockquote", HTML_BLOCK}, {"body", HTML_BLOCK},      {"br", HTML_BREAK},
-    {"canvas", HTML_HIDDEN},   {"caption", HTML_CAPTION},  {"center", HTML_BLOCK},    {"datalist", HTML_HIDDEN},
-    {"dd", HTML_BLOCK},        {"del", HTML_HIDDEN},       {"details", HTML_BLOCK},   {"dir", HTML_BLOCK},
-    {"div", HTML_BLOCK},       {"dl", HTML_BLOCK},         {"dt", HTML_BLOCK},        {"embed", HTML_HIDDEN},
-    {"fieldset", HTML_BLOCK},  {"figcaption", HTML_BLOCK}, {"figure", HTML_BLOCK},    {"footer", HTML_BLOCK},
-    {"form", HTML_BLOCK},      {"h1", HTML_BLOCK},         {"h2", HTML_BLOCK},        {"h3", HTML_BLOCK},
-    {"h4", HTML_BLOCK},        {"h5", HTML_BLOCK},         {"h6", HTML_BLOCK},        {"header", HTML_BLOCK},
-    {"hr", HTML_BLOCK},        {"iframe", HTML_HIDDEN},    {"legend", HTML_BLOCK},    {"li", HTML_BLOCK},
-    {"main", HTML_BLOCK},      {"map", HTML_HIDDEN},       {"math", HTML_HIDDEN},     {"menu", HTML_BLOCK},
-    {"nav", HTML_BLOCK},       {"noframes", HTML_HIDDEN},  {"noscript", HTML_HIDDEN}, {"object", HTML_HIDDEN},
-    {"ol", HTML_BLOCK},        {"option", HTML_OPTION},    {"p", HTML_BLOCK},         {"pre", HTML_PRE},
-    {"s", HTML_HIDDEN},        {"script", HTML_HIDDEN},    {"section", HTML_BLOCK},   {"select", HTML_CHOICE},
-    {"strike", HTML_HIDDEN},   {"style", HTML_HIDDEN},     {"summary", HTML_BLOCK},   {"sup", HTML_NOTE},
-    {"svg", HTML_HIDDEN},      {"table", HTML_TABLE},      {"tbody", HTML_SECTION},   {"td", HTML_CELL},
-    {"template", HTML_HIDDEN}, {"textarea", HTML_PRE},     {"tfoot", HTML_SECTION},   {"th", HTML_CELL},
-    {"thead", HTML_SECTION},   {"title", HTML_HIDDEN},     {"tr", HTML_ROW},          {"ul", HTML_BLOCK},
-    {"video", HTML_HIDDEN},
-};
-
-static int compare_names(const void *key, const void *entry)
-{
-    return strcmp(key, ((const struct kind_name *)entry)->name);
-}
-
-/* The parser keeps one copy of each name, so a name seen before is known by its address. */
-static enum html_kind kind_of(struct known_name *known, const xmlChar *name)
-{
-    known += (uintptr_t)name / 16 % KNOWN_NAMES;
-    if (known->name != name) {
-        const struct kind_name *found = bsearch(name, kinds, sizeof kinds / sizeof *kinds, sizeof *kinds, compare_names);
-        *known = (struct known_name){name, found ? found->kind : HTML_INLINE};
-    }
-    return known->kind;
-}
-
-/* Whether a style has "property: value", however it is spaced and capitalized. */
-static bool style_says(const char *style, const char *property, const char *value)
-{
-    for (const char *at = style; (at = strcasestr(at, property)); at++) {
-        const char *colon = at + strlen(property);
-        colon += strspn(colon, " \t\n");
-        if (*colon == ':' && !strncasecmp(colon + 1 + strspn(colon + 1, " \t\n"), value, strlen(value)))
-            return true;
-    }
-    return false;
-}
-
-/* HTML's rules for integers: leading blanks, an optional sign, digits up to the first other character; 1 if there are none. */
-static unsigned read_span(const xmlChar *value)
-{
-    char *end;
-    long number = strtol((const char *)value, &end, 10);
-    return end == (const char *)value || number < 0 ? 1 : number > 65534 ? 65534 : (unsigned)number;
-}
-
-/* What attributes say: a cell's spans go into *node, the result is whether the element is hidden. */
-static bool read_attributes(struct html_node *node, const xmlChar **attributes)
-{
-    bool hidden = false;
-    for (; attributes && attributes[0]; attributes += 2) {
-        const char *name = (const char *)attributes[0];
-        if (!strcmp(name, "hidden"))
-            hidden = true;
-        else if (node->kind == HTML_OPTION && !strcmp(name, "selected"))
-            node->chosen = true;
-        else if (!attributes[1])
-            continue;
-        else if (!strcmp(name, "style"))
-            hidden = hidden || style_says((const char *)attributes[1], "display", "none") ||
-                     style_says((const char *)attributes[1], "visibility", "hidden");
-        else if (node->kind == HTML_CELL && !strcmp(name, "colspan"))
-            node->colspan = read_span(attributes[1]);
-        else if (node->kind == HTML_CELL && !strcmp(name, "rowspan"))
-            node->rowspan = read_span(attributes[1]);
-    }
-    return hidden;
-}
 
 /* ---- building ---- */
 
@@ -195,6 +105,15 @@ static void show_field(struct builder *builder, const xmlChar **attributes)
     add(builder, &node);
 }
 
+/* Whether an element does not show. What attributes hide outside of tables shows in a page that a script shows. */
+static bool is_hidden(struct builder *builder, const struct html_node *node, bool hides)
+{
+    bool veils = hides && node->kind != HTML_HIDDEN;
+    if (!builder->hidden)
+        builder->veiled = veils;
+    return builder->hidden || node->kind == HTML_HIDDEN || (veils && (node->table || !builder->unveil));
+}
+
 static void start_element(void *user, const xmlChar *name, const xmlChar **attributes)
 {
     struct builder *builder = user;
@@ -207,16 +126,15 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
     if (!xmlStrcmp(name, (const xmlChar *)"meta"))
         html_page_meta(&builder->tree->page, builder->arena, (const char *const *)attributes);
     builder->in_title = !builder->hidden && !xmlStrcmp(name, (const xmlChar *)"title");
-    struct html_node node = {.kind = kind_of(builder->known, name), .parent = builder->open};
-    if (node.kind == HTML_CELL)
-        node.colspan = node.rowspan = 1;
+    struct html_node node = {.parent = builder->open};
+    bool hides = html_read_tag(&builder->names, (const char *)name, (const char *const *)attributes, &node);
     const struct html_node *parent = &builder->tree->nodes[builder->open];
     node.table = parent->kind == HTML_TABLE ? builder->open : parent->table;
     if (node.kind == HTML_NOTE)
         node.kind = node.table ? HTML_HIDDEN : HTML_INLINE;
     if (node.kind == HTML_CHOICE && !node.table)
         node.kind = HTML_HIDDEN;
-    if (read_attributes(&node, attributes) || node.kind == HTML_HIDDEN || builder->hidden) {
+    if (is_hidden(builder, &node, hides)) {
         builder->hidden++;
         return;
     }
@@ -228,11 +146,13 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
 }
 
 /* A table has a grid worth keeping if it has cells beside one another and is not wrapped around another such table or prose. */
-static void end_table(struct html_node *nodes, struct html_node *table)
+static void end_table(struct builder *builder, struct html_node *table)
 {
+    struct html_node *nodes = builder->tree->nodes;
     if (table->table && (table->grid || table->layout))
         nodes[table->table].layout = true;
     table->layout = table->layout || !table->grid;
+    builder->tables |= !table->layout;
 }
 
 static void end_cell(struct html_node *nodes, const struct html_node *cell)
@@ -257,7 +177,7 @@ static void end_element(void *user, const xmlChar *name)
     struct html_node *nodes = builder->tree->nodes, *node = &nodes[builder->open];
     node->end = (uint32_t)builder->tree->count;
     if (node->kind == HTML_TABLE)
-        end_table(nodes, node);
+        end_table(builder, node);
     else if (node->kind == HTML_CELL && node->table)
         end_cell(nodes, node);
     nodes[node->parent].size += node->kind == HTML_CHOICE ? 0 : node->size;
@@ -310,6 +230,8 @@ static void characters(void *user, const xmlChar *bytes, int length)
     struct builder *builder = user;
     if (!builder->failed && builder->in_title && length > 0)
         html_page_title(&builder->tree->page, builder->arena, (const char *)bytes, (size_t)length);
+    if (builder->hidden && builder->veiled)
+        builder->veiled_bytes += (size_t)length;
     if (builder->failed || builder->hidden || length <= 0)
         return;
     bool same;
@@ -394,6 +316,7 @@ static void close_all(struct builder *builder)
 static void parse(struct builder *builder)
 {
     struct xml_watch watch;
+    add(builder, &(struct html_node){.kind = HTML_BLOCK});
     xml_watch(&watch);
     htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt(builder->source, (int)builder->length);
     if (!parser) {
@@ -417,6 +340,8 @@ static void parse(struct builder *builder)
     htmlFreeParserCtxt(parser);
     if (builder->out_of_memory || watch.out_of_memory)
         memory_out();
+    if (!builder->failed)
+        close_all(builder);
 }
 
 bool html_parse(struct nb_arena *arena, const char *source, size_t length, struct html_tree *tree, struct nb_error *error)
@@ -425,9 +350,14 @@ bool html_parse(struct nb_arena *arena, const char *source, size_t length, struc
     *tree = (struct html_tree){0};
     if (length > INT32_MAX || !html_attributes_bounded(source))
         return refuse(error, _("a page with a tag of more than %d attributes"), LIMIT_ATTRIBUTES);
-    add(&builder, &(struct html_node){.kind = HTML_BLOCK});
     parse(&builder);
-    if (!builder.failed)
-        close_all(&builder);
+    /* A page that hides twice what it shows, and shows no table, waits for a script to show it. */
+    if (!builder.failed && !builder.tables && builder.veiled_bytes > 2 * (size_t)tree->nodes[0].size) {
+        xfree(tree->nodes);
+        *tree = (struct html_tree){0};
+        builder =
+            (struct builder){.arena = arena, .tree = tree, .source = source, .length = length, .error = error, .unveil = true};
+        parse(&builder);
+    }
     return !builder.failed;
 }

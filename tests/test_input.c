@@ -289,6 +289,15 @@ static void test_hidden_is_left_out(void)
     lowers_to("<table><tr><td>规章<td hidden>7<td>0<td>1</table>", NULL, "#规章|0|1|/#");
 }
 
+/* A page that hides twice what it shows, and shows no table, waits for a script to show it. */
+static void test_veiled_page(void)
+{
+    lowers_to("<h1>年报</h1><div style='visibility: hidden'><p>一、总体<table><tr><td>规章<td>0<td hidden>7</table></div>",
+              "html", "年报\n一、总体\n#规章|0|/#");
+    lowers_to("<table><tr><td>规章<td>0</table><div style='display:none'>去年<table><tr><td>规章<td>7</table></div>", "html",
+              "#规章|0|/#");
+}
+
 static void test_what_fields_show(void)
 {
     lowers_to("<input value=8><table><tr><td>规章<td><input disabled size=12 value=12><td><input type=number "
@@ -330,6 +339,20 @@ static void test_wrong_spans(void)
     lowers_to("<table><tr><td>甲<td rowspan=2>1<td>2<tr><td colspan=3>乙<td>3</table>", NULL, "#甲|1|2|/乙|<|<|3|/#");
     lowers_to("<table><tr><td>甲<td>1<tr><tr><tr><td>乙<td>2</table>", NULL, "#甲|1|/乙|2|/#");
     lowers_to("<table>杂<td>甲<td>1<tr><td>乙<td>2</table>", NULL, "杂\n#甲|1|/乙|2|/#");
+}
+
+/* Rows and cells are those that say so: by their tags, their roles or their styles. */
+static void test_tables_of_other_elements(void)
+{
+    lowers_to("<div role=table><div role=rowgroup><p role=row><span role=columnheader aria-colspan=2>甲</span>"
+              "<span role=columnheader aria-rowspan=2>乙</span></p></div><div><div role=row><span role=rowheader>丙</span>"
+              "<span role=gridcell>1</span></div></div></div>",
+              "html", "#甲|<|乙|/丙|1|^|/#");
+    lowers_to("<ul style='width:9em; display: table'>题<li style='display:table-row'><b style='display:table-cell'>甲</b>"
+              "<b style='display:table-cell'></b><li style='display:table-row'><b style='DISPLAY:Table-Cell'>乙</b>"
+              "<b style='display:table-cell'>1</b></ul>",
+              "html", "题\n#甲||/乙|1|/#");
+    lowers_to("<div style='display:table'><div style='display:table-cell'>页头</div></div>页", "html", "页头\n页");
 }
 
 static void test_layout_tables(void)
@@ -551,9 +574,11 @@ int add_input_tests(void)
         {"invalid bytes are located", test_invalid_bytes_are_located},
         {"blocks end lines, blanks collapse", test_blocks_and_blanks},
         {"what is hidden is left out", test_hidden_is_left_out},
+        {"a page that a script shows", test_veiled_page},
         {"cells hold their text", test_cells},
         {"spans become a true grid", test_spans},
         {"wrong spans are bounded", test_wrong_spans},
+        {"tables of other elements", test_tables_of_other_elements},
         {"layout tables are not tables", test_layout_tables},
         {"tables broken into several are joined", test_broken_tables_are_joined},
         {"lines of one paragraph are joined", test_wrapped_lines},

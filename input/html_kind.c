@@ -1,0 +1,150 @@
+/* html_kind.c - what an element is for a text: one question to its tag, its role for screen readers and its style. */
+#include "config.h"
+
+#include "html_kind.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+/* ---- names ---- */
+
+struct kind_name {
+    const char *name;
+    enum html_kind kind;
+};
+
+/* Sorted by name. */
+static const struct kind_name tags[] = {
+    {"a", HTML_LINK},          {"address", HTML_BLOCK},    {"article", HTML_BLOCK},   {"aside", HTML_BLOCK},
+    {"audio", HTML_HIDDEN},    {"blockquote", HTML_BLOCK}, {"body", HTML_BLOCK},      {"br", HTML_BREAK},
+    {"canvas", HTML_HIDDEN},   {"caption", HTML_CAPTION},  {"center", HTML_BLOCK},    {"datalist", HTML_HIDDEN},
+    {"dd", HTML_BLOCK},        {"del", HTML_HIDDEN},       {"details", HTML_BLOCK},   {"dir", HTML_BLOCK},
+    {"div", HTML_BLOCK},       {"dl", HTML_BLOCK},         {"dt", HTML_BLOCK},        {"embed", HTML_HIDDEN},
+    {"fieldset", HTML_BLOCK},  {"figcaption", HTML_BLOCK}, {"figure", HTML_BLOCK},    {"footer", HTML_BLOCK},
+    {"form", HTML_BLOCK},      {"h1", HTML_BLOCK},         {"h2", HTML_BLOCK},        {"h3", HTML_BLOCK},
+    {"h4", HTML_BLOCK},        {"h5", HTML_BLOCK},         {"h6", HTML_BLOCK},        {"header", HTML_BLOCK},
+    {"hr", HTML_BLOCK},        {"iframe", HTML_HIDDEN},    {"legend", HTML_BLOCK},    {"li", HTML_BLOCK},
+    {"main", HTML_BLOCK},      {"map", HTML_HIDDEN},       {"math", HTML_HIDDEN},     {"menu", HTML_BLOCK},
+    {"nav", HTML_BLOCK},       {"noframes", HTML_HIDDEN},  {"noscript", HTML_HIDDEN}, {"object", HTML_HIDDEN},
+    {"ol", HTML_BLOCK},        {"option", HTML_OPTION},    {"p", HTML_BLOCK},         {"pre", HTML_PRE},
+    {"s", HTML_HIDDEN},        {"script", HTML_HIDDEN},    {"section", HTML_BLOCK},   {"select", HTML_CHOICE},
+    {"strike", HTML_HIDDEN},   {"style", HTML_HIDDEN},     {"summary", HTML_BLOCK},   {"sup", HTML_NOTE},
+    {"svg", HTML_HIDDEN},      {"table", HTML_TABLE},      {"tbody", HTML_SECTION},   {"td", HTML_CELL},
+    {"template", HTML_HIDDEN}, {"textarea", HTML_PRE},     {"tfoot", HTML_SECTION},   {"th", HTML_CELL},
+    {"thead", HTML_SECTION},   {"title", HTML_HIDDEN},     {"tr", HTML_ROW},          {"ul", HTML_BLOCK},
+    {"video", HTML_HIDDEN},
+};
+
+/* Roles of WAI-ARIA. */
+static const struct kind_name roles[] = {
+    {"table", HTML_TABLE},    {"grid", HTML_TABLE},      {"treegrid", HTML_TABLE}, {"rowgroup", HTML_SECTION},
+    {"row", HTML_ROW},        {"cell", HTML_CELL},       {"gridcell", HTML_CELL},  {"columnheader", HTML_CELL},
+    {"rowheader", HTML_CELL}, {"caption", HTML_CAPTION}, {NULL, HTML_INLINE},
+};
+
+/* Values of CSS's display. */
+static const struct kind_name displays[] = {
+    {"table", HTML_TABLE},
+    {"inline-table", HTML_TABLE},
+    {"table-row-group", HTML_SECTION},
+    {"table-header-group", HTML_SECTION},
+    {"table-footer-group", HTML_SECTION},
+    {"table-row", HTML_ROW},
+    {"table-cell", HTML_CELL},
+    {"table-caption", HTML_CAPTION},
+    {NULL, HTML_INLINE},
+};
+
+static int compare_names(const void *key, const void *entry)
+{
+    return strcmp(key, ((const struct kind_name *)entry)->name);
+}
+
+/* The parser keeps one copy of each name, so a name seen before is known by its address. */
+static enum html_kind kind_of_tag(struct html_names *names, const char *name)
+{
+    size_t place = (uintptr_t)name / 16 % HTML_NAMES;
+    if (names->names[place] != name) {
+        const struct kind_name *found = bsearch(name, tags, sizeof tags / sizeof *tags, sizeof *tags, compare_names);
+        names->names[place] = name;
+        names->kinds[place] = found ? found->kind : HTML_INLINE;
+    }
+    return names->kinds[place];
+}
+
+/* What a word of a role or of a style makes of an element; `otherwise`: it says nothing of tables. */
+static enum html_kind kind_of_word(const struct kind_name *words, const char *word, enum html_kind otherwise)
+{
+    size_t length = strspn(word, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-");
+    for (; words->name; words++)
+        if (strlen(words->name) == length && !strncasecmp(words->name, word, length))
+            return words->kind;
+    return otherwise;
+}
+
+/* ---- styles ---- */
+
+/* The value of a property in a style, however it is spaced and capitalized; an empty string: it is not there. */
+static const char *style_value(const char *style, const char *property)
+{
+    for (const char *at = style; (at = strcasestr(at, property)); at++) {
+        const char *colon = at + strlen(property);
+        colon += strspn(colon, " \t\n");
+        if (*colon == ':' && (at == style || strchr(" \t\n;", at[-1])))
+            return colon + 1 + strspn(colon + 1, " \t\n");
+    }
+    return "";
+}
+
+static bool style_hides(const char *style)
+{
+    return !strncasecmp(style_value(style, "display"), "none", 4) || !strncasecmp(style_value(style, "visibility"), "hidden", 6);
+}
+
+/* HTML's rules for integers: leading blanks, an optional sign, digits up to the first other character; 1 if there are none. */
+static unsigned read_span(const char *value)
+{
+    char *end;
+    long number = strtol(value, &end, 10);
+    return end == value || number < 0 ? 1 : number > 65534 ? 65534 : (unsigned)number;
+}
+
+/* ---- the question ---- */
+
+/* A cell's spans, as its tag or its role writes them. */
+static void read_cell_attribute(struct html_node *node, const char *name, const char *value)
+{
+    name += strncmp(name, "aria-", 5) ? 0 : 5;
+    if (!strcmp(name, "colspan"))
+        node->colspan = read_span(value);
+    else if (!strcmp(name, "rowspan"))
+        node->rowspan = read_span(value);
+}
+
+bool html_read_tag(struct html_names *names, const char *name, const char *const *attributes, struct html_node *node)
+{
+    enum html_kind kind = kind_of_tag(names, name);
+    bool hidden = false;
+    for (const char *const *at = attributes; at && at[0]; at += 2) {
+        bool plain = (kind == HTML_INLINE || kind == HTML_BLOCK) && at[1];
+        if (!strcmp(at[0], "hidden"))
+            hidden = true;
+        else if (kind == HTML_OPTION && !strcmp(at[0], "selected"))
+            node->chosen = true;
+        else if (plain && !strcmp(at[0], "role"))
+            kind = kind_of_word(roles, at[1], kind);
+        else if (at[1] && !strcmp(at[0], "style")) {
+            hidden = hidden || style_hides(at[1]);
+            kind = plain ? kind_of_word(displays, style_value(at[1], "display"), kind) : kind;
+        }
+    }
+    node->kind = kind;
+    if (kind == HTML_CELL) {
+        node->colspan = node->rowspan = 1;
+        for (const char *const *at = attributes; at && at[0]; at += 2)
+            if (at[1])
+                read_cell_attribute(node, at[0], at[1]);
+    }
+    return hidden;
+}
