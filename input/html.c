@@ -1,6 +1,7 @@
 /* html.c - a page becomes text: blocks are lines, tables are cells, the rest of the markup is gone. */
 #include "bounds.h"
 #include "decode.h"
+#include "html_again.h"
 #include "html_body.h"
 #include "html_table.h"
 #include "html_tree.h"
@@ -18,6 +19,7 @@ struct lowering {
     struct html_grid table;  /* not yet written: the next one may be its continuation */
     size_t positions;        /* of all grids so far */
     size_t base;             /* where the page begins in the builder's source */
+    size_t again;            /* bytes of the cell's text that are not written, for its label says them */
     size_t blanks, blank_at; /* pending blanks; where the first stands */
     bool collapsible;        /* the last pending blank merges with the next */
     bool wraps;              /* the pending blank is a line end of the source */
@@ -63,6 +65,12 @@ static void write_table(struct lowering *to);
 
 static void write_run(struct lowering *to, uint32_t node, const char *bytes, size_t length, size_t at)
 {
+    size_t again = to->again < length ? to->again : length;
+    to->again -= again;
+    bytes += again;
+    at += again;
+    if (!(length -= again))
+        return;
     if (to->table.cell_count && !to->in_cell)
         write_table(to);
     if (to->fresh || to->breaks)
@@ -149,12 +157,13 @@ static void lower_loose(void *user, uint32_t index)
 
 /* ---- tables ---- */
 
-static void lower_cell(struct lowering *to, uint32_t index)
+static void lower_cell(struct lowering *to, const struct html_cell *cell)
 {
     to->fresh = true;
+    to->again = cell->again;
     to->breaks = false;
     drop_blanks(to);
-    lower_children(to, index);
+    lower_children(to, cell->node);
 }
 
 /* What covers a position in which no cell starts: the cell before it in its row, one above, or nothing. */
@@ -185,7 +194,7 @@ static void lower_row(struct lowering *to, const struct html_grid *grid, size_t 
         if (cell < end && cell->column == column) {
             at = to->tree.nodes[cell->node].at;
             cover_below(to, cell, until, row);
-            lower_cell(to, cell->node);
+            lower_cell(to, cell);
             before = cell++;
         } else if (cover && grid->starts[column]) {
             text_separator(to->builder, cover, to->base + at);
@@ -205,8 +214,9 @@ static bool has_spans(const struct lowering *to, const struct html_grid *grid)
     return false;
 }
 
-static void write_grid(struct lowering *to, const struct html_grid *grid)
+static void write_grid(struct lowering *to, struct html_grid *grid)
 {
+    html_find_labels_again(&to->tree, grid);
     size_t first = to->tree.nodes[grid->cells[0].node].at, last = to->tree.nodes[grid->cells[grid->cell_count - 1].node].at;
     end_line(to);
     if (to->breaks)
@@ -222,6 +232,7 @@ static void write_grid(struct lowering *to, const struct html_grid *grid)
     }
     to->in_cell = to->fresh = false;
     to->breaks = true;
+    to->again = 0;
     text_separator(to->builder, GROUP_SEPARATOR, to->base + last);
 }
 

@@ -4,10 +4,12 @@
 
 #include "html_tree.h"
 
-/* A cell in its place. */
+/* A cell in its place. `again`: bytes of its text, blanks left aside, that say its label again (html_again.h); `sure`: for sure.
+ */
 struct html_cell {
     uint32_t node;
-    unsigned column, colspan;
+    unsigned column, colspan, again;
+    bool sure;
 };
 
 /* A row: its cells are those from `first` up to the next row's. `extent` is one more than the last column that a cell or a span

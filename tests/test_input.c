@@ -355,6 +355,28 @@ static void test_tables_of_other_elements(void)
     lowers_to("<div style='display:table'><div style='display:table-cell'>页头</div></div>页", "html", "页头\n页");
 }
 
+/* What a cell says before its value is its label, said again for screen readers and phones, where the table says it too. */
+static void test_labels_said_again(void)
+{
+    static const char head[] = "<table><tr><td>项目<td>甲<td>乙<tr>";
+    struct {
+        const char *rest, *wanted;
+    } pages[] = {
+        {"<td>规章<td><i>甲：</i>12<td> 乙 : ", "规章|12||/"},
+        {"<td><b>项目</b> 规章<td><b>甲</b> 3<td><b>乙</b>", "规章|3||/"},
+        {"<td>规章<td>甲3<td>乙 — 5", "规章|3|乙 — 5|/"},
+        {"<td>规章<td>规章，甲：3<td>甲：5", "规章|3|甲：5|/"},
+        {"<td>规章<td>甲<td>3", "规章|甲|3|/"},
+        {"<td>规章<td>甲:<td>乙:1<tr><td>项目<td>甲<td>乙<tr><td>其他<td>甲<td>乙", "规章||1|/项目|甲|乙|/其他|||/"},
+    };
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        char page[400], wanted[200];
+        snprintf(page, sizeof page, "%s%s</table>", head, pages[i].rest);
+        snprintf(wanted, sizeof wanted, "#项目|甲|乙|/%s#", pages[i].wanted);
+        lowers_to(page, "html", wanted);
+    }
+}
+
 static void test_layout_tables(void)
 {
     lowers_to("<table><tr><td>导航</td><td><p>一、总体</p><table><tr><td>规章<td>0</table></td></tr></table>", NULL,
@@ -579,6 +601,7 @@ int add_input_tests(void)
         {"spans become a true grid", test_spans},
         {"wrong spans are bounded", test_wrong_spans},
         {"tables of other elements", test_tables_of_other_elements},
+        {"labels said again", test_labels_said_again},
         {"layout tables are not tables", test_layout_tables},
         {"tables broken into several are joined", test_broken_tables_are_joined},
         {"lines of one paragraph are joined", test_wrapped_lines},
