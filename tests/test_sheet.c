@@ -680,6 +680,19 @@ static void test_cut_off(void)
     check(drawing, "#" HEAD "1.属于国家秘密|3|3|3|?|/#~");
 }
 
+/* A number stands beside the first line of a label whose second reaches further: left of where that ends. */
+static void test_under_number(void)
+{
+    struct drawing *drawing = begin();
+    write_head(drawing);
+    write_at(drawing, 50, 80, "2.其他");
+    write_at(drawing, 50, 90, "法律行政法规禁止公开");
+    write_at(drawing, 125, 80, "7");
+    write_values(drawing, middles + 1, 3, 80, "7");
+    end_page(drawing);
+    check(drawing, "#" HEAD "2.其他法律行政法规禁止公开|7|7|7|7|/#~");
+}
+
 /* The labels of the first and the last column are lost: numbers beside the others' are not theirs. */
 static void test_lost_labels(void)
 {
@@ -813,6 +826,7 @@ int add_sheet_tests(void)
     CU_ADD_TEST(suite, test_row_at_foot);
     CU_ADD_TEST(suite, test_full_width);
     CU_ADD_TEST(suite, test_cut_off);
+    CU_ADD_TEST(suite, test_under_number);
     CU_ADD_TEST(suite, test_narrow_columns);
     CU_ADD_TEST(suite, test_rows_at_tops);
     CU_ADD_TEST(suite, test_tight);
