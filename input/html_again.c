@@ -123,13 +123,28 @@ static enum certainty said_again(const struct labels *labels, struct place place
     return isdigit((unsigned char)words->bytes[end]) ? SURE : words->ends[end - 1] ? PARTED : NOTHING;
 }
 
+/* Whether words may be a label: ideographs, and no digits among them but those of its number. What is read so is left out of the
+ * cells that say it again, and must be no value, however that is written: :0, 约12. */
+static bool may_be_label(const struct words *words)
+{
+    size_t at = 0;
+    bool ideographs = false;
+    while (at < words->length && strchr("0123456789.()", words->bytes[at]))
+        at++;
+    for (; at < words->length && !isdigit((unsigned char)words->bytes[at]); at++)
+        ideographs |= (unsigned char)words->bytes[at] >= 0xE4 && (unsigned char)words->bytes[at] <= 0xE9;
+    return ideographs && at == words->length && at < BYTES;
+}
+
 /* The words of a cell are a label of the cells beside it, and in the head of those below. */
 static void add_label(struct labels *labels, const struct html_cell *cell, size_t row, const struct words *words)
 {
+    if (!may_be_label(words))
+        return;
     unsigned end = cell->column + cell->colspan;
-    if (words->length < BYTES && labels->count < LABELS)
+    if (labels->count < LABELS)
         labels->items[labels->count++] = (struct label){end, UINT_MAX, row, row, *words};
-    if (words->length < BYTES && labels->count < LABELS && row < HEAD_ROWS)
+    if (labels->count < LABELS && row < HEAD_ROWS)
         labels->items[labels->count++] = (struct label){cell->column, end, row + 1, SIZE_MAX, *words};
 }
 
