@@ -48,6 +48,7 @@ struct row {
 struct cell {
     struct docx_cell *cell;
     bool continues_above, continues_left, dropped;
+    bool shows; /* a picture or another object */
 };
 
 /* Where in the document the reader is; NULL where it is in none. */
@@ -271,6 +272,9 @@ static const char *symbol_of(const char *font, unsigned code)
         {"Wingdings", 0xFB, "✗"}, {"Wingdings", 0xFE, "☑"},   {"Wingdings", 0xA8, "□"},   {"Wingdings", 0x6C, "●"},
         {"Wingdings", 0x6E, "■"}, {"Wingdings 2", 0x52, "☑"}, {"Wingdings 2", 0xA3, "□"}, {"Wingdings 2", 0x50, "✓"},
     };
+    static const char digits[] = "0\0001\0002\0003\0004\0005\0006\0007\0008\0009";
+    if ((code & 0xFF) >= '0' && (code & 0xFF) <= '9' && !strcmp(font, "Symbol"))
+        return digits + 2 * ((code & 0xFF) - '0');
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (known[i].code == (code & 0xFF) && !strcmp(known[i].font, font))
             return known[i].utf8;
@@ -419,6 +423,25 @@ static bool is_below_merged(struct row *row, const struct docx_cell *cell)
     return row->above && row->above->merged && row->above->column == cell->column && row->above->span == cell->span;
 }
 
+static bool is_empty(const struct docx_block *block)
+{
+    for (; block; block = block->next)
+        if (block->table || block->length)
+            return false;
+    return true;
+}
+
+/* A cell that shows an object and no words is not empty: it has the sign of Unicode for one. */
+static void put_object(struct body *body, struct docx_cell *cell)
+{
+    static const char object[] = "\xEF\xBF\xBC";
+    struct docx_block *block = arena_alloc(body->arena, sizeof *block);
+    block->text = object;
+    block->length = strlen(object);
+    block->next = cell->blocks;
+    cell->blocks = block;
+}
+
 static void read_cell(struct body *body, struct pull *pull)
 {
     struct row *row = body->at.row;
@@ -430,6 +453,8 @@ static void read_cell(struct body *body, struct pull *pull)
     cell->span = 1;
     read_flow(body, pull, &end, &reading);
     cell->span += !cell->span;
+    if (reading.shows && is_empty(cell->blocks))
+        put_object(body, cell);
     if (reading.dropped || !count_cells(body, pull, row->column, cell->span))
         return;
     add_cell(body, cell);
@@ -546,6 +571,14 @@ static void descend(struct body *body, struct pull *pull)
     pull_children(pull, child, body);
 }
 
+/* A picture, or an object of another program; a text box in it is read. */
+static void read_object(struct body *body, struct pull *pull)
+{
+    if (body->at.cell)
+        body->at.cell->shows = true;
+    descend(body, pull);
+}
+
 /* What is read of a document. All else is left: del, moveFrom, delText, instrText, notes' marks, breaks of
  * sections. */
 static const struct element {
@@ -585,9 +618,9 @@ static const struct element {
     {"bdo", descend},
     {"ruby", descend},
     {"rubyBase", descend},
-    {"drawing", descend},
-    {"pict", descend},
-    {"object", descend},
+    {"drawing", read_object},
+    {"pict", read_object},
+    {"object", read_object},
 };
 
 static void word_element(struct body *body, struct pull *pull, const char *name)

@@ -157,6 +157,17 @@ static void lower_loose(void *user, uint32_t index)
 
 /* ---- tables ---- */
 
+/* The sign of Unicode for what is shown and is no text: a cell with it is not empty. */
+#define OBJECT "\xEF\xBF\xBC"
+
+static bool holds_object(const struct lowering *to, uint32_t cell)
+{
+    for (uint32_t at = cell + 1; at < to->tree.nodes[cell].end; at++)
+        if (to->tree.nodes[at].kind == HTML_OBJECT)
+            return true;
+    return false;
+}
+
 static void lower_cell(struct lowering *to, const struct html_cell *cell)
 {
     to->fresh = true;
@@ -164,6 +175,8 @@ static void lower_cell(struct lowering *to, const struct html_cell *cell)
     to->breaks = false;
     drop_blanks(to);
     lower_children(to, cell->node);
+    if (!to->tree.nodes[cell->node].size && holds_object(to, cell->node))
+        write_run(to, cell->node, OBJECT, strlen(OBJECT), to->tree.nodes[cell->node].at);
 }
 
 /* What covers a position in which no cell starts: the cell before it in its row, one above, or nothing. */
@@ -302,6 +315,8 @@ static void lower(struct lowering *to, uint32_t index)
         break;
     case HTML_PRE:
         lower_flagged(to, index, &to->preformatted, true);
+        break;
+    case HTML_OBJECT:
         break;
     case HTML_BREAK:
         end_line(to);

@@ -16,24 +16,24 @@ struct kind_name {
 
 /* Sorted by name. */
 static const struct kind_name tags[] = {
-    {"a", HTML_LINK},          {"address", HTML_BLOCK},    {"article", HTML_BLOCK},   {"aside", HTML_BLOCK},
-    {"audio", HTML_HIDDEN},    {"blockquote", HTML_BLOCK}, {"body", HTML_BLOCK},      {"br", HTML_BREAK},
-    {"canvas", HTML_HIDDEN},   {"caption", HTML_CAPTION},  {"center", HTML_BLOCK},    {"datalist", HTML_HIDDEN},
-    {"dd", HTML_BLOCK},        {"del", HTML_HIDDEN},       {"details", HTML_BLOCK},   {"dir", HTML_BLOCK},
-    {"div", HTML_BLOCK},       {"dl", HTML_BLOCK},         {"dt", HTML_BLOCK},        {"embed", HTML_HIDDEN},
-    {"fieldset", HTML_BLOCK},  {"figcaption", HTML_BLOCK}, {"figure", HTML_BLOCK},    {"footer", HTML_BLOCK},
-    {"form", HTML_BLOCK},      {"h1", HTML_BLOCK},         {"h2", HTML_BLOCK},        {"h3", HTML_BLOCK},
-    {"h4", HTML_BLOCK},        {"h5", HTML_BLOCK},         {"h6", HTML_BLOCK},        {"header", HTML_BLOCK},
-    {"hr", HTML_BLOCK},        {"iframe", HTML_HIDDEN},    {"legend", HTML_BLOCK},    {"li", HTML_BLOCK},
-    {"main", HTML_BLOCK},      {"map", HTML_HIDDEN},       {"math", HTML_HIDDEN},     {"menu", HTML_BLOCK},
-    {"nav", HTML_BLOCK},       {"noframes", HTML_HIDDEN},  {"noscript", HTML_HIDDEN}, {"object", HTML_HIDDEN},
-    {"ol", HTML_BLOCK},        {"option", HTML_OPTION},    {"p", HTML_BLOCK},         {"pre", HTML_PRE},
-    {"s", HTML_HIDDEN},        {"script", HTML_HIDDEN},    {"section", HTML_BLOCK},   {"select", HTML_CHOICE},
-    {"strike", HTML_HIDDEN},   {"style", HTML_HIDDEN},     {"summary", HTML_BLOCK},   {"sup", HTML_NOTE},
-    {"svg", HTML_HIDDEN},      {"table", HTML_TABLE},      {"tbody", HTML_SECTION},   {"td", HTML_CELL},
-    {"template", HTML_HIDDEN}, {"textarea", HTML_PRE},     {"tfoot", HTML_SECTION},   {"th", HTML_CELL},
-    {"thead", HTML_SECTION},   {"title", HTML_HIDDEN},     {"tr", HTML_ROW},          {"ul", HTML_BLOCK},
-    {"video", HTML_HIDDEN},
+    {"a", HTML_LINK},          {"address", HTML_BLOCK},   {"annotation", HTML_HIDDEN}, {"annotation-xml", HTML_HIDDEN},
+    {"article", HTML_BLOCK},   {"aside", HTML_BLOCK},     {"audio", HTML_HIDDEN},      {"blockquote", HTML_BLOCK},
+    {"body", HTML_BLOCK},      {"br", HTML_BREAK},        {"canvas", HTML_OBJECT},     {"caption", HTML_CAPTION},
+    {"center", HTML_BLOCK},    {"datalist", HTML_HIDDEN}, {"dd", HTML_BLOCK},          {"del", HTML_HIDDEN},
+    {"details", HTML_BLOCK},   {"dir", HTML_BLOCK},       {"div", HTML_BLOCK},         {"dl", HTML_BLOCK},
+    {"dt", HTML_BLOCK},        {"embed", HTML_OBJECT},    {"fieldset", HTML_BLOCK},    {"figcaption", HTML_BLOCK},
+    {"figure", HTML_BLOCK},    {"footer", HTML_BLOCK},    {"form", HTML_BLOCK},        {"h1", HTML_BLOCK},
+    {"h2", HTML_BLOCK},        {"h3", HTML_BLOCK},        {"h4", HTML_BLOCK},          {"h5", HTML_BLOCK},
+    {"h6", HTML_BLOCK},        {"header", HTML_BLOCK},    {"hr", HTML_BLOCK},          {"iframe", HTML_OBJECT},
+    {"img", HTML_OBJECT},      {"legend", HTML_BLOCK},    {"li", HTML_BLOCK},          {"main", HTML_BLOCK},
+    {"map", HTML_HIDDEN},      {"menu", HTML_BLOCK},      {"meter", HTML_HIDDEN},      {"nav", HTML_BLOCK},
+    {"noframes", HTML_HIDDEN}, {"noscript", HTML_BLOCK},  {"ol", HTML_BLOCK},          {"option", HTML_OPTION},
+    {"p", HTML_BLOCK},         {"pre", HTML_PRE},         {"progress", HTML_HIDDEN},   {"s", HTML_HIDDEN},
+    {"script", HTML_OBJECT},   {"section", HTML_BLOCK},   {"select", HTML_CHOICE},     {"strike", HTML_HIDDEN},
+    {"style", HTML_HIDDEN},    {"summary", HTML_BLOCK},   {"sup", HTML_NOTE},          {"svg", HTML_OBJECT},
+    {"table", HTML_TABLE},     {"tbody", HTML_SECTION},   {"td", HTML_CELL},           {"template", HTML_HIDDEN},
+    {"textarea", HTML_PRE},    {"tfoot", HTML_SECTION},   {"th", HTML_CELL},           {"thead", HTML_SECTION},
+    {"title", HTML_HIDDEN},    {"tr", HTML_ROW},          {"ul", HTML_BLOCK},          {"video", HTML_OBJECT},
 };
 
 /* Roles of WAI-ARIA. */
@@ -97,9 +97,13 @@ static const char *style_value(const char *style, const char *property)
     return "";
 }
 
+/* Also what is too small to be seen, or stands outside of the page. */
 static bool style_hides(const char *style)
 {
-    return !strncasecmp(style_value(style, "display"), "none", 4) || !strncasecmp(style_value(style, "visibility"), "hidden", 6);
+    enum { OUTSIDE = -999 };
+    const char *size = style_value(style, "font-size"), *left = style_value(style, "left");
+    return (*size && strtod(size, NULL) == 0 && *size == '0') || strtol(left, NULL, 10) <= OUTSIDE ||
+           !strncasecmp(style_value(style, "display"), "none", 4) || !strncasecmp(style_value(style, "visibility"), "hidden", 6);
 }
 
 /* HTML's rules for integers: leading blanks, an optional sign, digits up to the first other character; 1 if there are none. */
@@ -122,6 +126,18 @@ static void read_cell_attribute(struct html_node *node, const char *name, const 
         node->rowspan = read_span(value);
 }
 
+/* Whether an image shows nothing: so it says itself, or it is a few dots that keep a distance. */
+static bool is_decoration(const char *const *attributes)
+{
+    enum { DOTS = 3 };
+    for (const char *const *at = attributes; at && at[0]; at += 2) {
+        bool size = !strcmp(at[0], "width") || !strcmp(at[0], "height");
+        if ((!strcmp(at[0], "alt") && (!at[1] || !*at[1])) || (size && at[1] && read_span(at[1]) <= DOTS))
+            return true;
+    }
+    return false;
+}
+
 bool html_read_tag(struct html_names *names, const char *name, const char *const *attributes, struct html_node *node)
 {
     enum html_kind kind = kind_of_tag(names, name);
@@ -139,7 +155,7 @@ bool html_read_tag(struct html_names *names, const char *name, const char *const
             kind = plain ? kind_of_word(displays, style_value(at[1], "display"), kind) : kind;
         }
     }
-    node->kind = kind;
+    node->kind = kind == HTML_OBJECT && is_decoration(attributes) ? HTML_HIDDEN : kind;
     if (kind == HTML_CELL) {
         node->colspan = node->rowspan = 1;
         for (const char *const *at = attributes; at && at[0]; at += 2)

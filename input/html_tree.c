@@ -134,11 +134,19 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
         node.kind = node.table ? HTML_HIDDEN : HTML_INLINE;
     if (node.kind == HTML_CHOICE && !node.table)
         node.kind = HTML_HIDDEN;
+    if (!node.table && (node.kind == HTML_OBJECT || !xmlStrcmp(name, (const xmlChar *)"noscript")))
+        node.kind = HTML_HIDDEN;
     if (is_hidden(builder, &node, hides)) {
         builder->hidden++;
         return;
     }
     node.at = consumed(builder) + (consumed(builder) < builder->length);
+    if (node.kind == HTML_OBJECT) {
+        node.end = (uint32_t)builder->tree->count + 1;
+        add(builder, &node);
+        builder->hidden++; /* what is inside it */
+        return;
+    }
     if (add(builder, &node))
         builder->open = (uint32_t)(builder->tree->count - 1);
     if (node.table && !xmlStrcmp(name, (const xmlChar *)"input"))

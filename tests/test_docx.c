@@ -319,6 +319,28 @@ static void check_limit(const char *before, const char *more, size_t times, cons
     free(bytes.bytes);
 }
 
+/* A picture alone in a cell, and a digit of a symbol font. */
+static void test_objects(void)
+{
+    static const char table[] = DOCUMENT
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:drawing/></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>7</w:t><w:object/></w:r></w:p></w:tc>"
+        "<w:tc><w:p><w:r><w:sym w:font=\"Symbol\" "
+        "w:char=\"F034\"/></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>" DOCUMENT_END;
+    struct string document = {NULL, 0};
+    append_string(&document, table);
+    struct string bytes = docx_of(&document, 0), found = {NULL, 0};
+    struct nb_arena *arena = arena_new();
+    struct nb_error error;
+    struct nb_text *text = read_bytes(arena, &bytes, 0, &error);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(text);
+    found = shown(text);
+    CU_ASSERT_PTR_NOT_NULL(strstr(found.bytes, "\xEF\xBF\xBC|7|4||"));
+    arena_free(arena);
+    free(document.bytes);
+    free(bytes.bytes);
+    free(found.bytes);
+}
+
 static void test_depth(void)
 {
     struct string end = {NULL, 0};
@@ -429,6 +451,7 @@ int add_docx_tests(void)
         {"documents of a word processor", test_word_processor},
         {"places", test_places},
         {"each cell of a report", test_report_cells},
+        {"objects", test_objects},
         {"limit: depth", test_depth},
         {"limit: columns and cells", test_tables},
         {"limit: attributes and namespaces", test_tags},

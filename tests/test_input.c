@@ -289,6 +289,19 @@ static void test_hidden_is_left_out(void)
     lowers_to("<table><tr><td>规章<td hidden>7<td>0<td>1</table>", NULL, "#规章|0|1|/#");
 }
 
+/* A cell that shows what is no text is not empty. */
+static void test_what_is_no_text(void)
+{
+    lowers_to("<img src=a.png><table><tr><td>规章<td><img src=7.png><td><svg><title>x</title><text>7</text></svg>"
+              "<td><script>write(7)</script></table>",
+              NULL, "#规章|\xEF\xBF\xBC|\xEF\xBF\xBC|\xEF\xBF\xBC|/#");
+    lowers_to("<table><tr><td>规章<td><img src=dot.gif width=1><td><img alt=''><td>8<img src=up.png>"
+              "<td><script>write(7)</script><noscript>7</noscript><td>2<progress value=2>40%</progress>"
+              "<td><math><semantics><mn>5</mn><annotation>5</annotation></semantics></math>"
+              "<td>1<span style='font-size:0'>4</span><span style='position:absolute; left:-9999px'>3</span></table>",
+              NULL, "#规章|||8|7|2|5|1|/#");
+}
+
 /* A page that hides twice what it shows, and shows no table, waits for a script to show it. */
 static void test_veiled_page(void)
 {
@@ -596,6 +609,7 @@ int add_input_tests(void)
         {"invalid bytes are located", test_invalid_bytes_are_located},
         {"blocks end lines, blanks collapse", test_blocks_and_blanks},
         {"what is hidden is left out", test_hidden_is_left_out},
+        {"what is no text", test_what_is_no_text},
         {"a page that a script shows", test_veiled_page},
         {"cells hold their text", test_cells},
         {"spans become a true grid", test_spans},
