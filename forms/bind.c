@@ -677,35 +677,13 @@ static void find_repeated(struct binding *binding, struct nb_table *table, struc
     bind_event(binding, EVENT_TABLE_REPEATED, table, NULL, -1, first->grid->span);
 }
 
-/* The line of text before a place. */
-static struct nb_span line_before(const struct nb_text *text, size_t at)
-{
-    while (at && (unsigned char)text->bytes[at - 1] <= ' ')
-        at--;
-    size_t start = at;
-    while (start && (unsigned char)text->bytes[start - 1] >= ' ')
-        start--;
-    return (struct nb_span){start, at};
-}
-
-/* Whether the caption of a printed table names another year than the report's, and not this one. The label of a row is no
- * caption: 上年结转. */
-static bool is_of_other_year(const struct nb_report *report, const struct nb_grid *grid)
-{
-    enum { LONGEST = 120 }; /* bytes: a caption is no paragraph */
-    struct nb_span span = line_before(report->text, grid->span.start);
-    return span.end - span.start <= LONGEST &&
-           !lexicon_label(&form_lexicon, report->text->shadow + span.start, span.end - span.start) &&
-           names_other_year(report, span);
-}
-
-/* Whether a printed table that follows has most of the rows that this one has of a form's table. */
+/* Whether printed tables that follow, and are the report's own, have most of the rows that this one has of a form's table. */
 static bool comes_again(const struct printed *first)
 {
     size_t rows = 0, again = 0;
     for (const struct printed *printed = first; printed && printed->grid == first->grid; printed = printed->next) {
         const struct printed *other = printed;
-        while (other && (other->grid == first->grid || other->table != printed->table || other->index != printed->index))
+        while (other && (other->grid->aside || other->table != printed->table || other->index != printed->index))
             other = other->next;
         rows += printed->index >= 0 || printed->table->across;
         again += other && (printed->index >= 0 || printed->table->across);
@@ -713,15 +691,17 @@ static bool comes_again(const struct printed *first)
     return again * 2 > rows;
 }
 
-/* A table of another year, as its caption says, before that of the report's year, is the second one of the two. */
-static void find_other_years(struct binding *binding)
+/* A table of another year or office, as its caption says, before that of the report, is the second one of the two. */
+static void set_others_aside(struct binding *binding)
 {
-    enum { MOST = 16 }; /* tables of other years: what comes again is looked for in all that follows */
+    enum { MOST = 16 }; /* such tables: what comes again is looked for in all that follows */
     size_t found = 0;
+    for (struct nb_grid *grid = binding->report->grids; grid; grid = grid->next)
+        grid->aside = is_of_another(binding->report, grid);
     for (struct printed *first = binding->printed, *next = NULL; first && found < MOST; first = next) {
         for (next = first; next && next->grid == first->grid;)
             next = next->next;
-        if (!is_of_other_year(binding->report, first->grid) || !comes_again(first))
+        if (!first->grid->aside || !comes_again(first))
             continue;
         for (struct printed *printed = first; printed != next; printed = printed->next)
             printed->repeated = true;
@@ -879,9 +859,10 @@ void bind_tables(struct nb_report *report)
     if (report->form && report->form->table_count) {
         make_tables(&binding);
         read_by_habit(report);
+        cut_at_captions(report);
         find_printed(&binding);
         find_deprived(&binding);
-        find_other_years(&binding);
+        set_others_aside(&binding);
         bind_printed(&binding);
         place_pending(&binding);
         find_suspects(&binding);

@@ -153,6 +153,14 @@ const struct grid_part *turn(struct binding *binding, const struct nb_grid *grid
 /* The parts of a table; of one that is a list with a value a row, a part with the columns side by side. In the report's arena. */
 const struct grid_part *gather(struct binding *binding, const struct nb_grid *grid);
 
+/* ---- captions.c ---- */
+
+/* Whether what is said of a printed table, before it or in a row of its own at its top, makes it another's than the report's:
+ * another year's, a part of the year's, another office's, one that was corrected, or a sample. */
+bool is_of_another(const struct nb_report *report, const struct nb_grid *grid);
+/* A row that is such a caption, or names this year, begins a table of its own. */
+void cut_at_captions(struct nb_report *report);
+
 /* ---- broken.c ---- */
 
 /* Put labels of rows that are broken over several rows of a part together, each beside its values. */

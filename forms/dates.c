@@ -222,17 +222,23 @@ void days_find(const struct head *head, struct nb_span title, struct days *days)
 
 /* ---- years of tables ---- */
 
+bool names_year(const struct nb_report *report, struct nb_span words)
+{
+    const struct head *head = head_read(report->arena, report->text->bytes, report->text->shadow, words);
+    for (size_t i = 0; i < head->mark_count; i++)
+        if (report->year && head->marks[i].date.year == report->year)
+            return true;
+    return false;
+}
+
 bool names_other_year(const struct nb_report *report, struct nb_span words)
 {
     static const char *const last_year[] = {"上年", "上一年", "去年"};
     const struct head *head = head_read(report->arena, report->text->bytes, report->text->shadow, words);
     bool other = false;
-    for (size_t i = 0; i < head->mark_count; i++) {
-        if (report->year && head->marks[i].date.year == report->year)
-            return false;
+    for (size_t i = 0; i < head->mark_count; i++)
         other |= head->marks[i].date.year != 0;
-    }
     for (size_t i = 0; i < sizeof last_year / sizeof *last_year; i++)
         other |= strstr(head->squeezed, last_year[i]) != NULL;
-    return report->year && other;
+    return report->year && other && !names_year(report, words);
 }

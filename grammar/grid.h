@@ -47,6 +47,7 @@ struct nb_grid {
     struct nb_span span, before;
     enum text_grid known;
     bool spans, room; /* some row has room */
+    bool aside;       /* its caption says that it is of another year or office; set by binding */
     const struct nb_form_table *form;
     unsigned other_index;
 };

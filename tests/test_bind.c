@@ -860,6 +860,43 @@ static void test_other_year_first(void)
 #undef TABLE
 }
 
+static void expect_second(const char *first, const char *second, bool taken)
+{
+    static const char table[] =
+        "\n\n|信息内容|本年制发件数|本年废止件数|现行有效件数|\n|-|-|-|-|\n|规章|%s||3|\n|行政规范性文件||||\n\n";
+    char text[SAMPLE_SIZE], one[300], other[300];
+    snprintf(one, sizeof one, table, "1");
+    snprintf(other, sizeof other, table, "2");
+    snprintf(text, sizeof text, "%s%s%s%s", first, one, second, other);
+    struct nb_report *report = sample_disclosure(text);
+    expect(report, "disclosure", "regulations", taken ? "2 _ 3" : "1 _ 3");
+    CU_ASSERT_EQUAL(sample_findings(report, "table-repeated"), 1);
+    nb_report_free(report);
+}
+
+/* Of two tables the one that its caption makes another's is the second, though it stands first; unless both are. */
+static void test_captions(void)
+{
+    expect_second("1—6月情况", "全年情况", true);
+    expect_second("1至12月情况", "上半年情况", false);
+    expect_second("第三季度情况", "全年情况", true);
+    expect_second("其中：河东分局", "云川县教育局（汇总）", true);
+    expect_second("全省汇总（供参考）", "本单位", true);
+    expect_second("更正前：", "更正后：", true);
+    expect_second("表样（空表）", "统计表", true);
+    expect_second("其中：河东分局", "其中：河西分局", false);
+    expect_second("统计表", "统计表（续）", false);
+}
+
+/* Rows of captions between the rows of one table: each begins a table of its own. */
+static void test_caption_rows(void)
+{
+    expect_disclosure(
+        "|信息内容|本年制发件数|本年废止件数|现行有效件数|\n|-|-|-|-|\n|2021年|||\n|规章|1||3|\n|行政规范性文件|4|4|4|\n"
+        "|2022年||||\n|规章|2|5|6|\n|行政规范性文件||||\n",
+        "regulations", "2 5 6");
+}
+
 /* What is only near to a label that another column bears is a column that the form does not have. */
 static void test_near_label_taken(void)
 {
@@ -1203,6 +1240,8 @@ static CU_TestInfo tests[] = {
     {"wordings, translations, joined labels", test_wordings},
     {"another year's table first", test_other_year_first},
     {"a column that is near to a label beside it", test_near_label_taken},
+    {"captions", test_captions},
+    {"rows of captions", test_caption_rows},
     {"numbers of a group", test_numbers_of_group},
     {"a row of its own behind an empty one", test_row_between},
     {"the label of a row over each column", test_row_over_each_column},

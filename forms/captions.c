@@ -1,0 +1,142 @@
+/* captions.c - whether a printed table is another's than the report's, as its caption says. */
+#include "config.h"
+
+#include "bind.h"
+
+#include "arena.h"
+#include "fold.h"
+#include "forms.h"
+#include "text.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { LONGEST = 120 }; /* bytes: a caption is no paragraph */
+
+/* ---- where it stands ---- */
+
+/* The line of text before a place. */
+static struct nb_span line_before(const struct nb_text *text, size_t at)
+{
+    while (at && (unsigned char)text->bytes[at - 1] <= ' ')
+        at--;
+    size_t start = at;
+    while (start && (unsigned char)text->bytes[start - 1] >= ' ')
+        start--;
+    return (struct nb_span){start, at};
+}
+
+/* The words of a row that are its only ones; an empty span: it has none, or more. */
+static struct nb_span only_words(const struct grid_row *row)
+{
+    struct nb_span words = {0};
+    for (size_t i = 0; row && i < row->count; i++) {
+        if (row->cells[i].kind == CELL_BLANK || row->cells[i].kind == CELL_SPAN)
+            continue;
+        if (words.end || row->cells[i].kind != CELL_WORDS)
+            return (struct nb_span){0};
+        words = row->cells[i].span;
+    }
+    return words;
+}
+
+/* ---- what it says ---- */
+
+/* The number that ends before *at, which moves to its first digit; -1: none does. */
+static int number_before(const char *begin, const char **at)
+{
+    const char *end = *at;
+    while (*at > begin && isdigit((unsigned char)(*at)[-1]))
+        --*at;
+    return *at < end && end - *at <= 2 ? atoi(*at) : -1;
+}
+
+/* 1-6月, 10月至12月; not 1-12月, which is the year. */
+static bool names_months(const char *begin, const char *end)
+{
+    static const char *const between[] = {"-", "—", "–", "至", "到", "~"};
+    for (const char *month = begin; (month = memmem(month, (size_t)(end - month), "月", strlen("月"))); month += strlen("月")) {
+        const char *at = month;
+        int last = number_before(begin, &at), first = -1;
+        while (at > begin && at[-1] == FOLD_FILLER)
+            at--;
+        for (size_t i = 0; last > 0 && first < 0 && i < sizeof between / sizeof *between; i++) {
+            const char *sign = at - strlen(between[i]);
+            if (sign < begin || memcmp(sign, between[i], strlen(between[i])) != 0)
+                continue;
+            if (sign - begin >= (long)strlen("月") && !memcmp(sign - strlen("月"), "月", strlen("月")))
+                sign -= strlen("月");
+            first = number_before(begin, &sign);
+        }
+        if (first > 0 && !(first == 1 && last == 12))
+            return true;
+    }
+    return false;
+}
+
+static bool says_another(const struct nb_report *report, struct nb_span words)
+{
+    static const char *const said[] = {"上半年", "下半年",   "季度",     "其中:", "下属",   "所属", "分局",   "全国",
+                                       "全省",   "全自治区", "汇总参考", "空表",  "式样",   "样表", "示例",   "范例",
+                                       "样式",   "填表说明", "填报说明", "计划",  "更正前", "目标", "修改前", "修订前"};
+    const char *shadow = report->text->shadow + words.start;
+    size_t length = words.end - words.start;
+    for (size_t i = 0; i < sizeof said / sizeof *said; i++)
+        if (memmem(shadow, length, said[i], strlen(said[i])) && !(report->title && strstr(report->title, said[i])))
+            return true;
+    return names_months(shadow, shadow + length) || names_other_year(report, words);
+}
+
+/* The label of a row is no caption: 上年结转. */
+static bool is_another(const struct nb_report *report, struct nb_span words)
+{
+    size_t length = words.end - words.start;
+    return length && length <= LONGEST && !lexicon_label(&form_lexicon, report->text->shadow + words.start, length) &&
+           says_another(report, words);
+}
+
+bool is_of_another(const struct nb_report *report, const struct nb_grid *grid)
+{
+    const struct grid_part *part = grid->parts;
+    return is_another(report, only_words(part && part->head ? part->head
+                                         : part             ? part->body
+                                                            : NULL)) ||
+           is_another(report, line_before(report->text, grid->span.start));
+}
+
+/* ---- captions between the rows of a table ---- */
+
+/* Whether a row is a caption that tells what the rows below it are of: this year, or another. */
+static bool is_caption(const struct nb_report *report, const struct grid_row *row)
+{
+    struct nb_span words = only_words(row);
+    return words.end && words.end - words.start <= LONGEST && row->count > 1 &&
+           (is_another(report, words) || names_year(report, words));
+}
+
+/* The rows of a part from a caption on, and the parts behind it, as a table of its own. */
+static void cut_at(struct nb_report *report, struct nb_grid *grid, struct grid_part *part, struct grid_row **caption)
+{
+    struct nb_grid *rest = arena_alloc(report->arena, sizeof *rest);
+    struct grid_part *first = arena_alloc(report->arena, sizeof *first);
+    *rest = *grid;
+    first->body = *caption;
+    first->next = part->next;
+    rest->parts = first;
+    rest->span.start = grid->span.end = grid_row_span(*caption).start;
+    grid->next = rest;
+    part->next = NULL;
+    *caption = NULL;
+}
+
+void cut_at_captions(struct nb_report *report)
+{
+    for (struct nb_grid *grid = report->grids; grid; grid = grid->next)
+        for (struct grid_part *part = grid->parts; part; part = part->next)
+            for (struct grid_row **row = &part->body; *row; row = &(*row)->next)
+                if ((row != &part->body || part != grid->parts || part->head) && is_caption(report, *row)) {
+                    cut_at(report, grid, part, row);
+                    break;
+                }
+}
