@@ -15,6 +15,8 @@ static char ascii_of(unsigned code)
     if ((code >= 0x2000 && code <= 0x200B) || code == 0x202F || code == 0x205F || code == 0x3000 || code == 0xFEFF ||
         code == 0x2060)
         return ' ';
+    if (code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202D) || (code >= 0x2066 && code <= 0x2069))
+        return ' '; /* marks of direction; not that which turns digits about */
     if ((code >= 0x2010 && code <= 0x2015) || code == 0x2212 || code == 0x2500 || code == 0xFE63 || code == 0xFE58 ||
         code == 0x2043)
         return '-';
@@ -30,12 +32,21 @@ static void put(unsigned char *at, unsigned code)
     at[2] = (unsigned char)(0x80 | (code & 0x3F));
 }
 
-/* Two bytes: only the no-break space has a variant. */
+/* Two bytes: the no-break space and the soft hyphen have variants. */
 static void fold_two(unsigned char *at)
 {
-    if (at[0] == 0xC2 && at[1] == 0xA0) {
-        at[0] = ' ';
+    if (at[0] == 0xC2 && (at[1] == 0xA0 || at[1] == 0xAD)) {
+        at[0] = at[1] == 0xA0 ? ' ' : FOLD_FILLER;
         at[1] = FOLD_FILLER;
+    }
+}
+
+/* Four bytes: the digits of mathematical alphabets, U+1D7CE on, ten of each. */
+static void fold_four(unsigned char *at)
+{
+    if (at[1] == 0x9D && at[2] == 0x9F && at[3] >= 0x8E && at[3] <= 0xBF) {
+        at[0] = (unsigned char)('0' + (at[3] - 0x8E) % 10);
+        memset(at + 1, FOLD_FILLER, 3);
     }
 }
 
@@ -48,7 +59,9 @@ bool fold(char *bytes, size_t length)
         if (*at < 0xC0) {
             at++;
         } else if (*at < 0xE0 || *at >= 0xF0 || end - at < 3) {
-            if (end - at >= 2)
+            if (*at >= 0xF0 && end - at >= 4)
+                fold_four(at);
+            else if (end - at >= 2)
                 fold_two(at);
             at += *at < 0xE0 ? 1 : *at >= 0xF0 && end - at >= 4 ? 4 : 1;
         } else {

@@ -207,8 +207,9 @@ void note_tables(struct binding *binding);
 /* Read a number as printed: sign, digits in groups, decimals; of what follows, the unit. Returns false when it is no number.
  * `words` is the text's shadow from the first character on, `length` bytes. */
 bool read_number(const char *words, size_t length, struct nb_number *number, size_t *unit_start);
-/* What the grammar takes for words is a number where the report writes its others so: a lone 一 where others are Chinese numerals;
- * 1 842 where no number has four digits without a blank; 1 8 where none has two. */
+/* What the grammar takes for words is a number where the report writes its others so: a lone 一 where others are Chinese
+ * numerals; 1 842 where no number has four digits without a blank; 1 8 where none has two; [12] where none stands without
+ * brackets. */
 void read_by_habit(struct nb_report *report);
 /* The canonical decimal of a number, in the arena. */
 const char *number_text(struct nb_arena *arena, struct nb_number number);

@@ -35,7 +35,8 @@ static bool read_sign(const char **at, const char *end)
  * The number is read all the same, and it stays in what is printed. */
 static void skip_opening(const char **at, const char *end)
 {
-    static const char *const words[] = {"约", "近", "超", "共", "计", "$", "\\", "(", "`", "'", "‘", "[", " ", "\x01"};
+    static const char *const words[] = {"约", "近", "超", "共", "计", "=",  ":", "$", "\\",
+                                        "(",  "`",  "'",  "‘",  "“",  "\"", "[", " ", "\x01"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         while (starts_with(*at, end, words[i]))
             *at += strlen(words[i]);
@@ -88,6 +89,7 @@ bool read_number(const char *words, size_t length, struct nb_number *number, siz
 struct habits {
     bool han_words, han_numbers;      /* Chinese numerals: of 一 alone the grammar makes words, as it is a dash as often */
     bool grouped, single;             /* words that are digits which blanks part */
+    bool bracketed, bare;             /* words that are [12], which may be the mark of a note; numbers without a bracket */
     bool four_together, two_together; /* a whole number prints so many digits without a blank */
 };
 
@@ -104,6 +106,13 @@ static int digits_together(const char *at, const char *end)
     return at == end ? digits : 0;
 }
 
+static bool is_bracketed(const char *at, const char *end)
+{
+    while (at < end && end[-1] == FOLD_FILLER)
+        end--;
+    return end - at > 2 && *at == '[' && end[-1] == ']' && digits_together(at + 1 + strspn(at + 1, "\x01"), end - 1) > 0;
+}
+
 /* Each cell is told of (`numbers` false), or the words among them become numbers. */
 static void visit_cell(struct habits *habits, bool numbers, const char *shadow, struct grid_cell *cell)
 {
@@ -111,6 +120,7 @@ static void visit_cell(struct habits *habits, bool numbers, const char *shadow, 
     if (cell->kind == CELL_NUMBER && !numbers) {
         int digits = digits_together(at, end);
         habits->han_numbers |= is_han(at, end);
+        habits->bare = true;
         habits->four_together |= digits >= 4;
         habits->two_together |= digits >= 2;
     } else if (cell->kind == CELL_WORDS) {
@@ -119,8 +129,9 @@ static void visit_cell(struct habits *habits, bool numbers, const char *shadow, 
         habits->han_words |= han;
         habits->grouped |= apart == DIGITS_GROUPED;
         habits->single |= apart == DIGITS_SINGLE;
+        habits->bracketed |= is_bracketed(at, end);
         if (numbers && ((han && habits->han_numbers) || (apart == DIGITS_GROUPED && !habits->four_together) ||
-                        (apart == DIGITS_SINGLE && !habits->two_together)))
+                        (apart == DIGITS_SINGLE && !habits->two_together) || (!habits->bare && is_bracketed(at, end))))
             cell->kind = CELL_NUMBER;
     }
 }
@@ -138,7 +149,7 @@ void read_by_habit(struct nb_report *report)
 {
     struct habits habits = {0};
     visit_cells(report, &habits, false);
-    if (habits.han_words || habits.grouped || habits.single)
+    if (habits.han_words || habits.grouped || habits.single || habits.bracketed)
         visit_cells(report, &habits, true);
 }
 

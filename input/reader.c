@@ -86,7 +86,8 @@ static bool bare(const struct nb_text *text, struct piece piece, char out[SHORT]
             i++;
             continue;
         }
-        if (byte == '\\' && i + 1 < piece.end && ispunct((unsigned char)text->shadow[i + 1]))
+        if (byte == '\\' && i + 1 < piece.end && ispunct((unsigned char)text->shadow[i + 1]) &&
+            !strchr("()", text->shadow[i + 1]))
             continue; /* 5\.0 */
         if (length + 1 >= SHORT)
             return false;
@@ -147,12 +148,23 @@ static bool is_note(const char *at)
     return !*mark || (number > at && !number[strspn(number, "0123456789")]);
 }
 
+/* Behind the first of the signs that a word goes on with; `at`: with none of them. */
+static const char *skip_sign(const char *at, const char *const *signs)
+{
+    for (; *signs; signs++)
+        if (!strncmp(at, *signs, strlen(*signs)))
+            return at + strlen(*signs);
+    return at;
+}
+
 /* Units, and what may stand behind a number. */
 static bool is_tail(const char *at)
 {
+    static const char *const closing[] = {"\\)", "\"", "]", "”", "’", "。", "↑", "↓", "→", "▲", "▼", NULL};
     at = skip(at, UNIT);
     if (*at == '%')
         at++;
+    at = skip_sign(at, closing);
     return !*at || is_note(at);
 }
 
@@ -241,8 +253,9 @@ bool shows_value(const struct nb_text *text, struct piece piece)
         return false;
     if (!has_letter(word) || is_nothing(word))
         return true;
+    static const char *const opening[] = {"\\(", "\\", "“", "‘", NULL};
     const char *at = skip(word, LEADING);
-    at += strspn(at, "+-~<>$`'[");
+    at = skip_sign(at + strspn(at, "+-~<>$`'[=:\""), opening);
     size_t digits = strspn(at, "0123456789,.");
     if (digits)
         return is_tail(at + digits);

@@ -1167,6 +1167,38 @@ static void test_digits_apart(void)
     expect_disclosure("规章 | 1 20 4 | 0 204 | 1 204件 |\n", "regulations", "'1 20 4'? '0 204'? '1 204件'?");
 }
 
+/* What programs and people set around numbers; the same beside the same is no text of a span. */
+static void test_dressed(void)
+{
+    static const char *const zeros[] = {"[0]",
+                                        "\\0",
+                                        "=\"0\"",
+                                        "“0”",
+                                        ":0",
+                                        "：0",
+                                        "\\( 0 \\)",
+                                        "0↑",
+                                        "0→",
+                                        "0▲",
+                                        "0.",
+                                        "\xE2\x80\xAD"
+                                        "0"
+                                        "\xE2\x80\xAC",
+                                        "\xF0\x9D\x9F\x8E",
+                                        "0\xC2\xAD"};
+    for (size_t i = 0; i < sizeof zeros / sizeof *zeros; i++) {
+        char text[SAMPLE_SIZE];
+        snprintf(text, sizeof text,
+                 "|信息内容|本年制发件数|本年废止件数|现行有效件数|\n|-|-|-|-|\n|规章|%s|%s|%s|\n|行政规范性文件|1|2|3|\n",
+                 zeros[i], zeros[i], zeros[i]);
+        expect_disclosure(text, "regulations", "0 0 0");
+    }
+#define HEAD "|信息内容|本年制发件数|本年废止件数|现行有效件数|\n|-|-|-|-|\n"
+    expect_disclosure(HEAD "|规章|[4]|[0]|[12]|\n|行政规范性文件|[4]|[4]|[4]|\n", "regulations", "4 0 12");
+    expect_disclosure(HEAD "|规章|4|[0]|[12]|\n", "regulations", "4 '[0]'? '[12]'?"); /* the marks of notes */
+#undef HEAD
+}
+
 static void test_numbers(void)
 {
     expect_number("0", true, "0", "");
@@ -1268,6 +1300,7 @@ static CU_TestInfo tests[] = {
     {"a column of remarks", test_remarks},
     {"ones", test_ones},
     {"digits apart", test_digits_apart},
+    {"what is set around numbers", test_dressed},
     {"numbers", test_numbers},
     CU_TEST_INFO_NULL,
 };
