@@ -1170,8 +1170,7 @@ static void test_digits_apart(void)
 /* What programs and people set around numbers; the same beside the same is no text of a span. */
 static void test_dressed(void)
 {
-    static const char *const zeros[] = {"[0]",
-                                        "\\0",
+    static const char *const zeros[] = {"\\0",
                                         "=\"0\"",
                                         "“0”",
                                         ":0",
