@@ -215,6 +215,9 @@ static void test_ruled(void)
                     "[G信息内容|件数|/行政规范+性文件|3|/规章|4|/]\n"));
     CU_ASSERT(reads("  -------- ----\n  信息内容 件数\n  \n  规章        4\n  \n  注：以上数据截至年底。\n  -------- ----\n",
                     "[G信息内容|件数|/规章|4|/注：以上数据截至年底。||/]\n"));
+    /* where a wide character takes one place, words would reach over the gaps otherwise; a heading ends the table */
+    CU_ASSERT(reads("信息内容       件数\n---------  ----\n行政规范性文件      12\n规章            3\n三、其他\n",
+                    "[G信息内容|件数|/行政规范性文件|12|/规章|3|/]\n三、其他\n"));
     CU_ASSERT(reads("甲  1  2\n-  --  -\n乙  3  4\n", "甲  1  2\n[R-|--|-|/乙|3|4|/]\n"));
     /* values alone under columns of a digit or two: the rules are as short as signs for nothing, but there are two of them */
     CU_ASSERT(reads("  -- -- --\n  7  —— 12\n  -- -- --\n", "[G7|——|12|/]\n"));
