@@ -427,7 +427,7 @@ struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const
     reader.empty_cells = lines_empty_cells(&reader);
     reader.feeds = ends_in_feed(plain);
     for (size_t line = 0; line < reader.count;) {
-        size_t next = line;
+        size_t next = read_pairs(&reader, line);
         bool borderless = is_borderless(&reader, &reader.lines[line]);
         for (size_t i = 0; !borderless && i < sizeof readers / sizeof *readers && next == line; i++)
             next = readers[i](&reader, line);

@@ -366,6 +366,22 @@ static void test_hanging_lines(void)
 }
 
 /* Numbers that count all rows are no values, also where an empty cell that is covered stands behind one. */
+/* A value beside or below the name of its column is in a row of the labels above; labels in a row, and then values, are not so.
+ */
+static void test_pairs(void)
+{
+    CU_ASSERT(reads("规章\n本年制发件数：1\n本年废止件数：\n行政规范性文件\n本年制发件数：2\n本年废止件数：3件\n",
+                    "[G|本年制发件数|本年废止件数|/规章|1||/行政规范性文件|2|3|/]\n"));
+    CU_ASSERT(reads("规章\n本年制发件数1 本年废止件数 1,234\n行政许可\n本年处理决定数量-\n完\n",
+                    "[G|本年制发件数|本年废止件数|/规章|1|1,234|/]\n[G|本年处理决定数量|/行政许可|-|/]\n完\n"));
+    CU_ASSERT(
+        reads("三、本年度办理结果\n（一）予以公开\n自然人\n\n3\n商业企业\n总计\n3\n（二）部分公开\n自然人\n商业企业\n总计\n",
+              "[G|自然人|商业企业|总计|/三、本年度办理结果||||/（一）予以公开|3||3|/（二）部分公开||||/]\n"));
+    CU_ASSERT(reads("行政复议\n结果维持\n结果纠正\n总计\n1\n2\n3\n", "[O行政复议|结果维持|结果纠正|总计|1|2|3|]\n"));
+    CU_ASSERT(reads("说明\n自然人：3\n", "说明\n[R自然人|3|/]\n"));
+    CU_ASSERT(reads("规章\n本年制发件数：见附件\n", "[O规章|本年制发件数|见附件|]\n"));
+}
+
 static void test_serials(void)
 {
     CU_ASSERT(reads("信息内容\n件数\n1\n规章\n3\n2\n行政规范性文件\n7\n3\n行政许可\n1\n信息内容\n件数\n行政处罚\n1\n行政强制\n",
@@ -572,6 +588,7 @@ int add_reader_tests(void)
                  {"rows in one cell", test_stacked_rows},
                  {"clipboard, ends of rows", test_clipboard_ends},
                  {"tabs that close cells", test_closing_tabs},
+                 {"pairs", test_pairs},
                  {"serials", test_serials},
                  {"empty lines", test_empty_lines},
                  {"empty lines that are covered", test_hanging_lines},
