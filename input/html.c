@@ -3,6 +3,7 @@
 #include "decode.h"
 #include "html_again.h"
 #include "html_body.h"
+#include "html_mime.h"
 #include "html_table.h"
 #include "html_tree.h"
 #include "tables.h"
@@ -353,7 +354,10 @@ size_t html_fragment(struct nb_arena *arena, struct text_builder *builder, const
 struct nb_text *read_html(struct nb_arena *arena, const struct input *input, struct nb_error *error)
 {
     struct decoded decoded;
-    if (!decode(arena, input, &decoded, error))
+    struct input page = *input;
+    if (html_is_message(input->bytes, input->length))
+        page.bytes = html_unpack(arena, input->bytes, &page.length);
+    if (!decode(arena, &page, &decoded, error))
         return NULL;
     struct lowering to = {.error = error, .fresh = true};
     to.failed = !html_parse(arena, decoded.bytes, decoded.length, &to.tree, error);

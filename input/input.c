@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "bounds.h"
+#include "html_mime.h"
 #include "i18n.h"
 #include "input.h"
 #include "memory.h"
@@ -125,7 +126,7 @@ static const char *detect_format(const struct input *input)
         return is_ofd(input) ? "ofd" : "docx";
     if (starts_with(input, "nianbao-sheets ", 15))
         return "pdf";
-    return looks_like_html(input) ? "html" : "text";
+    return looks_like_html(input) || html_is_message(input->bytes, input->length) ? "html" : "text";
 }
 
 static bool is_blank(const struct nb_text *text)

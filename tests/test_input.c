@@ -302,6 +302,21 @@ static void test_what_is_no_text(void)
               NULL, "#规章|||8|7|2|5|1|/#");
 }
 
+/* A page saved in one file: its pages in the order of their parts, other parts left out. */
+static void test_saved_page(void)
+{
+    lowers_to(
+        "MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=\"=_a\"\r\n\r\n--=_a\r\n"
+        "Content-Transfer-Encoding: quoted-printable\r\nContent-Type: text/html; charset=3D\"utf-8\"\r\n\r\n"
+        "<table><tr><td>=E8=A7=84=\r\n=E7=AB=A0<td style=3D'display:none'>7<td>1 = \r\n2\r\n</table>\r\n\r\n--=_a\r\n"
+        "Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0K\r\n--=_a\r\nContent-Type: text/html\r\n"
+        "Content-Transfer-Encoding: BASE64\r\n\r\nPHA+5LiA\r\n44CB5oC75L2TPC9wPg==\r\n--=_a--\r\n",
+        NULL, "#规章|1 2|/#\n一、总体");
+    lowers_to("Subject: x\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n<p>一、总体", NULL, "一、总体");
+    lowers_to("说明: MIME-Version: 1.0 Content-Type: text/html\n一、总体", NULL,
+              "说明: MIME-Version: 1.0 Content-Type: text/html\n一、总体");
+}
+
 /* A page that hides twice what it shows, and shows no table, waits for a script to show it. */
 static void test_veiled_page(void)
 {
@@ -611,6 +626,7 @@ int add_input_tests(void)
         {"what is hidden is left out", test_hidden_is_left_out},
         {"what is no text", test_what_is_no_text},
         {"a page that a script shows", test_veiled_page},
+        {"a page saved in one file", test_saved_page},
         {"cells hold their text", test_cells},
         {"spans become a true grid", test_spans},
         {"wrong spans are bounded", test_wrong_spans},
