@@ -51,7 +51,7 @@ struct column {
 };
 
 struct row {
-    char *id, *heading, *group;
+    char *id, *heading, *group, *outer;
     struct names names;
     int first_column, column_count;
 };
@@ -150,7 +150,7 @@ struct compiler {
     bool annex;          /* what is read is an annex of the form */
     int first_column;    /* of the part that is being read */
     bool part_open;
-    char *part, *group;
+    char *part, *group, *outer; /* `outer`: the last group that stands in no other */
 };
 
 /* ---- the words that formc knows ---- */
@@ -473,6 +473,7 @@ static void read_row(struct compiler *c, char *rest)
     row->names = names(c, rest);
     row->heading = table->across && c->group ? c->group : c->part ? c->part : "";
     row->group = !table->across && c->group ? c->group : "";
+    row->outer = !table->across && c->outer && c->outer != c->group ? c->outer : "";
     row->first_column = c->first_column;
     row->column_count = table->column_count - c->first_column;
     use(c, row->names, table->across ? HEADER : ROW, i, -1);
@@ -510,6 +511,8 @@ static void read_group(struct compiler *c, char *rest)
 {
     struct names group = names(c, rest);
     c->group = strcmp(group.name[0], "-") == 0 ? NULL : group.name[0];
+    if (c->group && *c->group != '(')
+        c->outer = c->group;
     if (c->group)
         use(c, group, c->table->across ? HEADER : GROUP, c->table->row_count, -1);
 }
@@ -565,7 +568,7 @@ static void open_table(struct compiler *c, char *rest)
     c->table->annex = c->annex;
     if (!*c->table->title)
         fail(&c->at, "a table without title", id);
-    c->part = c->group = NULL;
+    c->part = c->group = c->outer = NULL;
     c->part_open = false;
     c->first_column = 0;
 }
@@ -1073,16 +1076,25 @@ static int join_label(struct compiler *c, const char *over, const char *text, in
     return label;
 }
 
-/* A row behind the label of its group, each with its enumerator or without: (三)不予公开-1.属于国家秘密. */
+/* A row behind what stands over it, each with its enumerator or without: (三)不予公开-1.属于国家秘密. */
+static void join_over(struct compiler *c, const char *over, char *name, int label)
+{
+    for (int way = 0; way < 4; way++) {
+        char *rest = name + (way & 1 ? enumerator_length(name) : 0);
+        join_label(c, over, way & 2 ? copy(&c->at, rest, rest + strcspn(rest, "[")) : rest, label);
+    }
+}
+
+/* A row behind the label of its group, and that of the group in which this stands, 三、本年度办理结果-(三)不予公开. */
 static void join_group(struct compiler *c, const struct row *row)
 {
-    for (int n = 0; n < row->names.count && *row->group; n++) {
+    for (int n = 0; n < row->names.count; n++) {
         char *name = row->names.name[n];
         int label = wording_label(c, name);
-        for (int way = 0; way < 8; way++) {
+        for (int way = 0; way < 6 && (*row->group || *row->outer); way++) {
             const char *group = row->group + (way & 1 ? enumerator_length(row->group) : 0);
-            char *rest = name + (way & 2 ? enumerator_length(name) : 0);
-            join_label(c, group, way & 4 ? copy(&c->at, rest, rest + strcspn(rest, "[")) : rest, label);
+            const char *outer = row->outer + (way >> 1 == 2 ? enumerator_length(row->outer) : 0);
+            join_over(c, join(c, way >> 1 ? outer : "", group), name, label);
         }
     }
 }

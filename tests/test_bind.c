@@ -529,6 +529,17 @@ static void test_turned(void)
     nb_report_free(report);
 }
 
+/* Labels with all that stands over them in one cell. */
+static void test_joined_groups(void)
+{
+#define HEAD "| 项目 | 自然人 | 总计 |\n|---|---|---|\n"
+    expect_applications(HEAD "| 三、本年度办理结果-（三）不予公开-1.属于国家秘密 | 4 | 5 |\n", "denied.state_secret",
+                        "4 . . . . . 5");
+    expect_applications(HEAD "| 本年度办理结果/不予公开/属于国家秘密 | 4 | 5 |\n", "denied.state_secret", "4 . . . . . 5");
+    expect_applications(HEAD "| 三、本年度办理结果：（七）总计 | 4 | 5 |\n", "outcome_total", "4 . . . . . 5");
+#undef HEAD
+}
+
 /* The same where labels over labels span them. */
 static void test_turned_spans(void)
 {
@@ -1253,6 +1264,7 @@ static CU_TestInfo tests[] = {
     {"a numbered block", test_numbered_block},
     {"rows and columns exchanged", test_turned},
     {"exchanged, with spans", test_turned_spans},
+    {"joined groups", test_joined_groups},
     {"a value a row", test_value_a_row},
     {"statistical form", test_statistical_form},
     {"parts of columns", test_parts_of_columns},
