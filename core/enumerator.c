@@ -60,7 +60,7 @@ static int read_arabic(const char **at, const char *end)
 
 static void skip(const char **at, const char *end)
 {
-    while (*at < end && strchr(" \r\f\v\x01", **at))
+    while (*at < end && (**at == ' ' || **at == '\r' || **at == '\f' || **at == '\v' || **at == FOLD_FILLER))
         ++*at;
 }
 
@@ -97,11 +97,22 @@ static const int levels[] = {
     [ENUMERATOR_HAN] = 1,          [ENUMERATOR_PART] = 1,    [ENUMERATOR_PAREN] = 2, [ENUMERATOR_ARABIC] = 3,
     [ENUMERATOR_PAREN_ARABIC] = 4, [ENUMERATOR_CIRCLED] = 4, [ENUMERATOR_ROMAN] = 0};
 
+/* Whether an ideograph begins there that begins no enumerator, as in most text that is asked for. */
+static bool is_word(const char *at, const char *end)
+{
+    const char *behind = at;
+    return at < end && (unsigned char)*at >= 0xE4 && !begins(at, end, "第") && numeral_read(&behind, end) < 0;
+}
+
 struct enumerator enumerator_read(const char *at, const char *end)
 {
     struct enumerator read = {0};
     const char *from = at;
     skip(&at, end);
+    if (is_word(at, end)) {
+        read.length = (size_t)(at - from);
+        return read;
+    }
     if ((read.kind = read_drawn(at, end, &read.ordinal))) {
         read.level = levels[read.kind];
         read.closed = true;
