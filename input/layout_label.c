@@ -364,7 +364,8 @@ static void pair_line(const struct assembly *state, size_t number)
 }
 
 /* The open label that the token goes on with, by the words of the forms; the one whose columns it fits best. A label that is
- * whole goes on with what may begin another only where that stands right below. */
+ * whole goes on with what may begin another only where that stands right below. *step: what it adds to the label, or if there is
+ * none, what it is alone. */
 static struct label *label_before(const struct assembly *state, const struct token *token, size_t number, enum reading reading,
                                   struct step *step)
 {
@@ -374,7 +375,8 @@ static struct label *label_before(const struct assembly *state, const struct tok
         *step = step_with(state->lines, token->above, token);
         return token->above;
     }
-    bool opens = step_by(state->lines, NULL, token, reading).fits;
+    *step = step_by(state->lines, NULL, token, reading);
+    bool opens = step->fits;
     for (size_t i = state->open_count; i-- > 0;) {
         int here = state->open[i]->closed ? NO_FIT : misfit(state->lines, state->open[i], token, number);
         bool below = here <= 2 * CLOSE && state->open[i]->page == state->lines->line[number].page;
@@ -450,9 +452,8 @@ static bool is_open_bracket(const struct lines *lines, const struct token *token
 /* Whether a token goes on with a label, or begins one; *word: the label that is whole with it. */
 static bool is_known(const struct assembly *state, const struct token *token, size_t number, const struct lexicon_word **word)
 {
-    struct step step = {0};
-    if (!label_before(state, token, number, AS_PRINTED, &step))
-        step = step_with(state->lines, NULL, token);
+    struct step step;
+    label_before(state, token, number, AS_PRINTED, &step);
     *word = step.word;
     return step.fits;
 }
@@ -460,7 +461,7 @@ static bool is_known(const struct assembly *state, const struct token *token, si
 /* Whether what begins here may begin a label: more than one character, or an enumerator. */
 static bool is_beginning(const struct assembly *state, const struct token *token, size_t number)
 {
-    struct step step = {0};
+    struct step step;
     bool begins = length_of(token) > strlen("字") || enumerator_at(state->lines->bytes + token->from, length_of(token)).level;
     return begins || label_before(state, token, number, AS_PRINTED, &step);
 }
@@ -557,12 +558,16 @@ static bool is_lacking(const struct assembly *state, const struct token *token, 
 /* Go on with a label, or begin one. False: the token does neither. */
 static bool take_token(struct assembly *state, struct token *token, size_t number, enum reading reading)
 {
-    struct step step = {0};
-    struct label *label = token->cell ? NULL : label_before(state, token, number, reading, &step);
+    struct step step;
+    struct label *label = NULL;
+    if (token->cell)
+        step = step_by(state->lines, NULL, token, reading);
+    else
+        label = label_before(state, token, number, reading, &step);
     if (!label && token->value)
         return false;
-    if (!label && (reading == AS_PRINTED || !is_lacking(state, token, number)))
-        step = step_by(state->lines, NULL, token, reading);
+    if (!label && reading != AS_PRINTED && step.fits && is_lacking(state, token, number))
+        step = (struct step){0};
     if (!label && !step.fits && !is_open_bracket(state->lines, token))
         return false;
     if (!label)
