@@ -88,11 +88,11 @@ static size_t end_of_shortened(const struct lexicon_word *word, const struct beg
     return at ? (size_t)(at - word->key) + sought->length - sought->known : 0;
 }
 
-/* The same if one ideograph of it is another. A word that lacks two of its letters is passed over at once. */
+/* The same if one ideograph of it is another, `other`. A word that lacks two of its letters is passed over at once. */
 static size_t end_of_garbled(const struct lexicon_word *word, const struct beginning *sought)
 {
     uint64_t lost = sought->letters & ~word->letters;
-    bool differs = false;
+    size_t other = sought->length;
     if (lost & (lost - 1))
         return 0;
     for (size_t i = sought->known, size; i < sought->length; i += size) {
@@ -100,11 +100,11 @@ static size_t end_of_garbled(const struct lexicon_word *word, const struct begin
         size = utf8_length((unsigned char)*printed);
         if (!strncmp(here, printed, size))
             continue;
-        if (differs || size < 3 || (unsigned char)*here < 0x80 || is_numeral(here) || is_numeral(printed))
+        if (other < sought->length || size < 3 || (unsigned char)*here < 0x80)
             return 0;
-        differs = true;
+        other = i;
     }
-    return differs ? sought->length : 0;
+    return other < sought->length && !is_numeral(word->key + other) && !is_numeral(sought->key + other) ? sought->length : 0;
 }
 
 const char *lexicon_meant(const struct lexicon *lexicon, enum lexicon_fault fault, const char *key, size_t known, size_t *length,

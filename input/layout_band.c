@@ -86,8 +86,7 @@ static bool ends_sentence(const struct lines *lines, const struct line *line)
 static bool is_heading(const struct lines *lines, const struct line *line)
 {
     const struct token *token = line->tokens;
-    return line->count && !token->label && line->cells == line->count &&
-           enumerator_at(lines->bytes + token->from, token->to - token->from).level == 1;
+    return line->count && !token->label && line->cells == line->count && enumerator_at(lines, token).level == 1;
 }
 
 /* ---- headers ---- */
@@ -362,7 +361,7 @@ static bool is_figure(const struct lines *lines, const struct token *token)
 {
     const char *from = lines->bytes + token->from, *to = lines->bytes + token->to;
     bool digit = lines->shadow[token->from] >= '0' && lines->shadow[token->from] <= '9';
-    return token->value || is_numeral(from, to) || (digit && !enumerator_at(from, token->to - token->from).level);
+    return token->value || is_numeral(from, to) || (digit && !enumerator_at(lines, token).level);
 }
 
 /* Whether a token is part of a label by its words. An enumerator's numeral may be a number. */

@@ -88,14 +88,12 @@ enum reading { AS_PRINTED, SHORTENED, GARBLED };
 /* What a word of a form begins with that goes on as the key of a token is meant. */
 static const char *meant_by(const struct lexicon *lexicon, const char *key, size_t known, size_t *length, enum reading reading)
 {
-    size_t size = *length;
     if (reading == SHORTENED)
         return lexicon_meant(lexicon, LEXICON_SHORTENED, key, known, length, WORD_COLUMN | WORD_SPAN);
     const char *meant = lexicon_meant(lexicon, LEXICON_GARBLED, key, known, length, ~0u);
-    if (meant)
+    if (meant || !*length)
         return meant;
-    *length = size; /* 结杲: 结果 of columns, 结转 of a row */
-    return lexicon_meant(lexicon, LEXICON_GARBLED, key, known, length, WORD_COLUMN | WORD_SPAN);
+    return lexicon_meant(lexicon, LEXICON_GARBLED, key, known, length, WORD_COLUMN | WORD_SPAN); /* 结杲: 结果, 结转 of a row */
 }
 
 /* What a token adds to a label by this reading. With a fault, two characters do not tell a label. */
@@ -201,7 +199,7 @@ static struct label *new_label(struct lines *lines, struct token *token, size_t 
     struct label *label = arena_alloc(lines->arena, sizeof *label);
     label->last = &label->pieces;
     label->first_line = number;
-    label->enumerator = enumerator_at(lines->bytes + token->from, length_of(token));
+    label->enumerator = enumerator_at(lines, token);
     add_piece(lines, label, token, number);
     return label;
 }
@@ -409,7 +407,7 @@ static bool may_belong(const struct assembly *state, const struct label *label, 
     bool closes = *shadow_of(state->lines, token) == ')';
     bool marks = is_punctuation(state->lines, token);
     bool bracket = *shadow_of(state->lines, token) == '(' && label->kinds & (WORD_COLUMN | WORD_SPAN);
-    if (!marks && enumerator_at(state->lines->bytes + token->from, length_of(token)).level)
+    if (!marks && enumerator_at(state->lines, token).level)
         return false;
     if (closes && marks)
         return label->depth > 0;
@@ -462,7 +460,7 @@ static bool is_known(const struct assembly *state, const struct token *token, si
 static bool is_beginning(const struct assembly *state, const struct token *token, size_t number)
 {
     struct step step;
-    bool begins = length_of(token) > strlen("字") || enumerator_at(state->lines->bytes + token->from, length_of(token)).level;
+    bool begins = length_of(token) > strlen("字") || enumerator_at(state->lines, token).level;
     return begins || label_before(state, token, number, AS_PRINTED, &step);
 }
 
@@ -490,7 +488,7 @@ static bool is_rest(const struct assembly *state, const struct token *rest, size
     if (word && word->kinds & WORD_COLUMN && begins_with_word(state->lines, rest))
         return true;
     return is_known(state, rest, number, &word) && is_beginning(state, rest, number) &&
-           (state->lines->line[number].count > 1 || enumerator_at(from, length_of(rest)).level);
+           (state->lines->line[number].count > 1 || enumerator_at(state->lines, rest).level);
 }
 
 /* Whether a token ends in an opening bracket, which belongs to what follows. */
@@ -612,12 +610,12 @@ static void forget_labels(struct lines *lines)
         }
 }
 
-/* The pieces of a label, joined: as printed, or folded. Returns the length. */
-static size_t join(const char *bytes, const struct label *label, char text[MAX_TEXT])
+/* The shadows of a label's pieces, joined. Returns the length. */
+static size_t join(const struct lines *lines, const struct label *label, char text[MAX_TEXT])
 {
     size_t length = 0;
     for (const struct piece *piece = label->pieces; piece && length + length_of(piece->token) < MAX_TEXT; piece = piece->next) {
-        memcpy(text + length, bytes + piece->token->from, length_of(piece->token));
+        memcpy(text + length, shadow_of(lines, piece->token), length_of(piece->token));
         length += length_of(piece->token);
     }
     return length;
@@ -640,9 +638,10 @@ static bool has_values_behind(const struct lines *lines, const struct label *lab
 /* Read the enumerator of the whole label. One that is no word of a form may be one with more in brackets. */
 static void settle(const struct lines *lines, struct label *label)
 {
-    char text[MAX_TEXT] = "", key[MAX_TEXT];
-    label->enumerator = enumerator_at(text, join(lines->bytes, label, text));
-    size_t length = join(lines->shadow, label, text);
+    char text[MAX_TEXT], key[MAX_TEXT];
+    size_t length = join(lines, label, text);
+    if (label->pieces->next)
+        label->enumerator = enumerator_heads(text, text + length);
     const char *bracket = length ? memchr(text + 1, '(', length - 1) : NULL;
     const struct lexicon_word *word = NULL;
     if (!label->kinds && bracket)

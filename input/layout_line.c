@@ -106,14 +106,9 @@ bool is_numeral(const char *at, const char *end)
     return numeral_read(&at, end) >= 0 && at == end;
 }
 
-struct enumerator enumerator_at(const char *bytes, size_t length)
+struct enumerator enumerator_at(const struct lines *lines, const struct token *token)
 {
-    enum { LONGEST = 32 };
-    char head[LONGEST];
-    length = length < LONGEST ? length : LONGEST;
-    memcpy(head, bytes, length);
-    fold(head, length);
-    return enumerator_heads(head, head + length);
+    return enumerator_heads(lines->shadow + token->from, lines->shadow + token->to);
 }
 
 bool is_value(const char *at, const char *end)

@@ -56,9 +56,8 @@ struct lines {
     struct measure measure;
 };
 
-/* The enumerator that bytes of a text begin with, whose script is as printed; level 0: none, or 第二十条, which is no heading but
- * a caption in a table. */
-struct enumerator enumerator_at(const char *bytes, size_t length);
+/* The enumerator that a token begins with; level 0: none, or 第二十条, which is no heading but a caption in a table. */
+struct enumerator enumerator_at(const struct lines *lines, const struct token *token);
 /* The column in which byte `at` of the text stands, inside of a token. */
 int column_at(const struct lines *lines, const struct token *token, size_t at);
 /* [+-] digits, separators, letters that look like digits, then a unit directly behind a digit. */

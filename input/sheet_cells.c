@@ -516,7 +516,8 @@ static bool is_counted(const struct cells *at, const struct sheet_word *word, co
 {
     char text[MAX_KEY];
     size_t size = text_of(word, text);
-    return c->x0 - word->x1 < COUNTED * at->unit && size && enumerator_at(text, size).length == size;
+    fold(text, size);
+    return c->x0 - word->x1 < COUNTED * at->unit && size && enumerator_heads(text, text + size).length == size;
 }
 
 /* Whether a number begins here, a little off the label before it, and nothing stands close behind it: that of a column set tight.
