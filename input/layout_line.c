@@ -1,4 +1,6 @@
 /* layout_line.c - cut a line into tokens with their columns, and tell numbers, enumerators and page marks by their shape. */
+#include "config.h"
+
 #include "fold.h"
 #include "layout_parts.h"
 #include "numeral.h"
@@ -36,12 +38,10 @@ static int digit_of(unsigned code)
     return code >= '0' && code <= '9' ? (int)(code - '0') : code >= 0xFF10 && code <= 0xFF19 ? (int)(code - 0xFF10) : -1;
 }
 
-static bool one_of(unsigned code, const char *set)
+/* Whether the character up to `behind` is one of a set. */
+static bool one_of(const char *at, const char *behind, const char *set)
 {
-    for (const char *at = set, *end = set + strlen(set); at < end;)
-        if (next_code(&at, end) == code)
-            return true;
-    return false;
+    return memmem(set, strlen(set), at, (size_t)(behind - at));
 }
 
 /* Whether a character begins a number, a unit or a mark for none: of ideographs 无 and 無 only, and most words begin with
@@ -59,9 +59,10 @@ static bool is_mark(const char *at, const char *end)
     size_t count = 0;
     bool word = false;
     while (at < end) {
-        unsigned code = next_code(&at, end);
-        word = one_of(code, "无無零〇\\＼·•×");
-        if (!word && !one_of(code, "/／-—–－―−─‐‑‒"))
+        const char *here = at;
+        next_code(&at, end);
+        word = one_of(here, at, "无無零〇\\＼·•×");
+        if (!word && !one_of(here, at, "/／-—–－―−─‐‑‒"))
             return false;
         if (word && (count || at < end))
             return false;
@@ -73,9 +74,12 @@ static bool is_mark(const char *at, const char *end)
 bool is_unit(const char *at, const char *end)
 {
     int count = 0;
-    while (at < end && ++count <= 4)
-        if (!one_of(next_code(&at, end), "元万萬亿億件条條项項个個份次人宗起户戶页頁%％‰"))
+    while (at < end && ++count <= 4) {
+        const char *here = at;
+        next_code(&at, end);
+        if (!one_of(here, at, "元万萬亿億件条條项項个個份次人宗起户戶页頁%％‰"))
             return false;
+    }
     return count > 0 && at == end;
 }
 
@@ -86,13 +90,13 @@ bool is_number(const char *at, const char *end)
     for (bool first = true; at < end; first = false) {
         const char *here = at;
         unsigned code = next_code(&at, end);
-        if (first && digit_of(code) < 0 && one_of(code, "+-−－＋—–±‐‑‒﹣﹘﹢⁃"))
+        if (first && digit_of(code) < 0 && one_of(here, at, "+-−－＋—–±‐‑‒﹣﹘﹢⁃"))
             continue;
-        if (digit_of(code) >= 0 || one_of(code, "OolI")) {
+        if (digit_of(code) >= 0 || one_of(here, at, "OolI")) {
             digits += digit_of(code) >= 0;
             others += digit_of(code) < 0;
             after_digit = true;
-        } else if (one_of(code, ",.，．")) {
+        } else if (one_of(here, at, ",.，．")) {
             after_digit = false; /* it may be first: .8 and ,101 are the rest of broken numbers */
         } else {
             return after_digit && is_unit(here, end);
