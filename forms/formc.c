@@ -353,9 +353,12 @@ static void read_article(struct compiler *c, char *rest)
         fail(&c->at, "article without => words", rest);
     *arrow = '\0';
     article->titles = names(c, rest);
-    for (int i = 0; i < article->titles.count; i++)
+    for (int i = 0; i < article->titles.count; i++) {
+        if (strchr(article->titles.name[i], '['))
+            fail(&c->at, "brackets in a title", article->titles.name[i]);
         if (FIND(c->titles, c->title_count, article->titles.name[i]) < 0)
             c->titles[next(&c->at, &c->title_count, MAX_WORDINGS, "titles")] = article->titles.name[i];
+    }
     for (char *words = arrow + 2, *w; *(w = word(&c->at, &words));)
         article->words[next(&c->at, &article->word_count, MAX_WORDS, "words")] = w;
     add_phrases(c, article->words, &article->word_count, MAX_WORDS);
@@ -689,33 +692,6 @@ static void read_phrases(struct compiler *c, const char *labels, const char *fil
 
 /* ---- scanner rules ---- */
 
-/* Punctuation that people write in several ways, or leave out. The shadow that is scanned has ASCII's for full-width forms. */
-static const struct {
-    const char *mark, *pattern;
-    bool may_miss;
-} variants[] = {
-    {"“", "(\"“\"|\"”\"|\"\\\"\"|\"「\"|\"『\"|\"‘\"|\"'\")", true},
-    {"”", "(\"”\"|\"“\"|\"\\\"\"|\"」\"|\"』\"|\"’\"|\"'\")", true},
-    {"、", "(\"、\"|[,.])", true},
-    {",", "(\"、\"|[,;])", true},
-    {":", "\":\"", true},
-    {".", "(\"、\"|[.,])", false},
-    {"/", "(\"、\"|\"/\")", true},
-    {")", "\")\"{F}", false}, /* a label may end in a full-width bracket, whose other bytes are fillers in the shadow */
-};
-
-/* The character that stands at `at`. If it may be missing at the end of a label, so may the gap before it, which is written here.
- */
-static void write_character(const char *at, size_t length)
-{
-    for (size_t i = 0; i < sizeof variants / sizeof *variants; i++)
-        if (strlen(variants[i].mark) == length && strncmp(at, variants[i].mark, length) == 0) {
-            printf(!variants[i].may_miss ? "%s" : at[length] ? "%s?" : "({G}%s)?", variants[i].pattern);
-            return;
-        }
-    printf("\"%.*s\"", (int)length, at);
-}
-
 /* The bytes of the enumerator that a label opens with: "(一)", "1.", "一、". */
 static size_t enumerator_length(const char *label)
 {
@@ -750,42 +726,28 @@ static bool is_written_beside(const struct compiler *c, const char *text)
     return false;
 }
 
-/* The character at `at`, or what stands there in the phrases. flex has no room for a pattern of each. */
-static void write_characters(const struct compiler *c, const char *label, const char *at, size_t length)
+/* The character at `at`, and what stands there in the phrases. flex has no room for a pattern of each. */
+static void write_character(const struct compiler *c, const char *title, const char *at, int length)
 {
     const char *other = NULL;
     for (int i = 0; i < c->phrase_count && !other; i++)
-        if (is_parallel(&c->phrases[i], label) && strncmp(c->phrases[i].turned + (at - label), at, length) != 0)
-            other = c->phrases[i].turned + (at - label);
+        if (is_parallel(&c->phrases[i], title) && strncmp(c->phrases[i].turned + (at - title), at, (size_t)length) != 0)
+            other = c->phrases[i].turned + (at - title);
     if (other)
-        printf("(\"%.*s\"|\"%.*s\")", (int)length, at, (int)length, other);
+        printf("(\"%.*s\"|\"%.*s\")", length, at, length, other);
     else
-        write_character(at, length);
+        printf(strncmp(at, "、", (size_t)length) ? "\"%.*s\"" : "(\"%.*s\"|[,.])?", length, at);
 }
 
-/* A pattern for the label with gaps between its characters; [ ] enclose what may be missing. */
-static void write_pattern(const struct compiler *c, const char *label)
+/* A pattern for the title with gaps between its characters. */
+static void write_pattern(const struct compiler *c, const char *title)
 {
-    size_t enumerator = enumerator_length(label);
-    bool optional = may_lose_enumerator(label);
-    if (optional)
-        putchar('(');
-    for (const char *at = label; *at;) {
-        if (optional && at == label + enumerator)
-            fputs(")?", stdout);
+    for (const char *at = title; *at;) {
         size_t length = utf8_length((unsigned char)*at);
-        if (*at == '[') {
-            putchar('(');
-        } else if (*at == ']') {
-            fputs(")?", stdout);
-        } else {
-            write_characters(c, label, at, length);
-            if (at[length] && at[length] != '[' && at[length] != ']' && strcmp(at + length, "”") != 0)
-                fputs("{G}", stdout);
-        }
+        write_character(c, title, at, (int)length);
         at += length;
-        if (*at == '[')
-            fputs("({G}", stdout), at++;
+        if (*at)
+            fputs("{G}", stdout);
     }
 }
 

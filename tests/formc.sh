@@ -73,6 +73,7 @@ echo '  column apples number 苹果' | wrong 10 'unknown type: number' line
 echo 'article overview 概览 => a b c d e f g h i j k l' | wrong 6 'too many: words' line
 echo 'article overveiw 概览 => 概' | wrong 6 'unknown role: overveiw' line
 echo 'article' | wrong 6 'missing: role' line
+echo 'article overview 概[览] => 概' | wrong 6 'brackets in a title: 概' line
 echo 'order overview other' | wrong 7 'no article of this role: other' line
 echo 'order overview overview' | wrong 7 'twice in the order: overview' line
 echo 'years soon' | wrong 5 'no years: soon' line
