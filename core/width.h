@@ -13,6 +13,8 @@ static inline unsigned utf8_decode(const char *bytes, size_t length)
     unsigned code = (unsigned char)bytes[0];
     if (length < 2)
         return code;
+    if (length == 3) /* most characters */
+        return (code & 0xFU) << 12 | ((unsigned char)bytes[1] & 0x3FU) << 6 | ((unsigned char)bytes[2] & 0x3FU);
     code &= 0xFFU >> (length + 1);
     for (size_t i = 1; i < length; i++)
         code = code << 6 | ((unsigned char)bytes[i] & 0x3FU);

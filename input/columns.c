@@ -119,15 +119,20 @@ struct lattice {
  * costs a quarter more. */
 enum { SHARED = 1 };
 
-static void open_lattice(struct lattice *lattice, size_t count, int columns)
+/* The reach of value i of a row: out of it its probabilities are zero from the beginning on. */
+static struct reach reach_of(size_t i, size_t count, int columns)
 {
     int missing = columns - (int)count, spare = SHARED + (missing < 0 ? -missing : 0);
+    int low = (int)i - spare, high = (int)i + 1 + missing + spare;
+    return (struct reach){low > 0 ? low : 0, high < columns ? high : columns};
+}
+
+static void open_lattice(struct lattice *lattice, size_t count, int columns)
+{
     lattice->count = count;
     lattice->columns = columns;
-    for (int i = 0; i < (int)count; i++) {
-        int low = i - spare, high = i + 1 + missing + spare;
-        lattice->reach[i] = (struct reach){low > 0 ? low : 0, high < columns ? high : columns};
-    }
+    for (size_t i = 0; i < count; i++)
+        lattice->reach[i] = reach_of(i, count, columns);
 }
 
 /* Scale to the sum 1. Returns what the sum was. */
@@ -213,7 +218,6 @@ static void run_backward(struct lattice *lattice)
     }
 }
 
-/* Out of a value's reach its probabilities are zero from the beginning on. */
 static void place_row(struct fit *fit, const struct page *page, struct row *row)
 {
     struct lattice *lattice = fit->lattice;
@@ -255,18 +259,18 @@ static float weight_of(float off)
 static void average_values(const struct fit *fit, struct page *page)
 {
     float filled[MOST_COLUMNS] = {0}, weight[MOST_COLUMNS] = {0}, sum[MOST_COLUMNS] = {0}, rows = (float)page->row_count;
-    for (size_t i = page->first; i < page->first + page->count; i++) {
-        float x = anchor(&fit->table->values[i], fit->mode);
-        for (int k = 0; k < fit->columns; k++) {
-            float p = fit->placements[i].p[k];
-            if (p == 0)
-                continue;
-            float w = p * weight_of((x - page->at[k]) / page->scale);
-            filled[k] += p;
-            weight[k] += w;
-            sum[k] += w * x;
+    for (const struct row *row = &fit->rows[page->first_row], *end = row + page->row_count; row < end; row++)
+        for (size_t i = 0; i < row->count; i++) {
+            struct reach reach = reach_of(i, row->count, fit->columns);
+            float x = anchor(&fit->table->values[row->first + i], fit->mode);
+            const float *p = fit->placements[row->first + i].p;
+            for (int k = reach.low; k < reach.high; k++) {
+                float w = p[k] == 0 ? 0 : p[k] * weight_of((x - page->at[k]) / page->scale);
+                filled[k] += p[k];
+                weight[k] += w;
+                sum[k] += w * x;
+            }
         }
-    }
     for (int k = 0; k < fit->columns; k++) {
         page->odds[k] = (filled[k] + model.fill) / ((rows > filled[k] ? rows - filled[k] : 0) + model.empty);
         page->weight[k] = weight[k];
@@ -308,14 +312,16 @@ static void put_columns(const struct fit *fit, struct page *page)
 static float measured_jitter(const struct fit *fit, const struct page *page)
 {
     float sum = 0, weight = 1e-6f;
-    for (size_t i = page->first; i < page->first + page->count; i++)
-        for (int k = 0; k < fit->columns; k++) {
-            float p = fit->placements[i].p[k];
-            if (p == 0)
-                continue;
-            float off = anchor(&fit->table->values[i], fit->mode) - page->at[k];
-            sum += p * weight_of(off / page->scale) * off * off;
-            weight += p;
+    for (const struct row *row = &fit->rows[page->first_row], *end = row + page->row_count; row < end; row++)
+        for (size_t i = 0; i < row->count; i++) {
+            struct reach reach = reach_of(i, row->count, fit->columns);
+            float x = anchor(&fit->table->values[row->first + i], fit->mode);
+            const float *p = fit->placements[row->first + i].p;
+            for (int k = reach.low; k < reach.high; k++) {
+                float off = x - page->at[k];
+                sum += p[k] == 0 ? 0 : p[k] * weight_of(off / page->scale) * off * off;
+                weight += p[k];
+            }
         }
     return sqrtf(sum / weight);
 }
@@ -540,7 +546,7 @@ static const float SURE_START = 0.99f;
 static void fit_pages(struct nb_arena *arena, struct fit *fit, const struct fit *other)
 {
     const float *before = fit->label;
-    struct placement *sums = arena_alloc(arena, fit->table->count * sizeof *sums);
+    struct placement *sums = arena_room(arena, fit->table->count * sizeof *sums);
     for (size_t p = 0; p < fit->page_count; p++) {
         struct page *page = &fit->pages[p];
         if (other && !page->headed && other->pages[p].sure > SURE_START) {

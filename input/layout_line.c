@@ -27,7 +27,7 @@ static unsigned next_code(const char **at, const char *end)
 
 static bool is_space(unsigned code)
 {
-    if (code > 0x3000 && code != 0xFEFF) /* nearly all that is asked for */
+    if ((code > 0x3000 && code != 0xFEFF) || (code > ' ' && code < 0xA0)) /* nearly all that is asked for */
         return false;
     return code == ' ' || code == '\t' || code == 0xA0 || code == 0x3000 || (code >= 0x2000 && code <= 0x200B) ||
            code == 0x202F || code == 0x205F || code == 0xFEFF || code == '\r' || code == '\f' || code == '\v';

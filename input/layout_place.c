@@ -256,7 +256,7 @@ static bool begin_placing(const struct lines *lines, struct band *band, struct g
     size_t count, longest = 0;
     find_columns(lines, band, grid);
     const struct run *values = runs_of_values(lines, band, &count);
-    struct placement *placements = arena_alloc(lines->arena, (count + 1) * sizeof *placements);
+    struct placement *placements = arena_room(lines->arena, (count + 1) * sizeof *placements);
     *table = (struct column_table){.labels = runs_of_labels(lines, band, grid),
                                    .columns = (size_t)grid->columns,
                                    .values = values,
