@@ -265,7 +265,9 @@ static void average_values(const struct fit *fit, struct page *page)
             float x = anchor(&fit->table->values[row->first + i], fit->mode);
             const float *p = fit->placements[row->first + i].p;
             for (int k = reach.low; k < reach.high; k++) {
-                float w = p[k] == 0 ? 0 : p[k] * weight_of((x - page->at[k]) / page->scale);
+                if (p[k] == 0)
+                    continue;
+                float w = p[k] * weight_of((x - page->at[k]) / page->scale);
                 filled[k] += p[k];
                 weight[k] += w;
                 sum[k] += w * x;
@@ -319,7 +321,9 @@ static float measured_jitter(const struct fit *fit, const struct page *page)
             const float *p = fit->placements[row->first + i].p;
             for (int k = reach.low; k < reach.high; k++) {
                 float off = x - page->at[k];
-                sum += p[k] == 0 ? 0 : p[k] * weight_of(off / page->scale) * off * off;
+                if (p[k] == 0)
+                    continue;
+                sum += p[k] * weight_of(off / page->scale) * off * off;
                 weight += p[k];
             }
         }
