@@ -5,14 +5,9 @@
 
 #include "fold.h"
 #include "numeral.h"
+#include "width.h"
 
 #include <string.h>
-
-static bool begins(const char *at, const char *end, const char *word)
-{
-    size_t length = strlen(word);
-    return (size_t)(end - at) >= length && !memcmp(at, word, length);
-}
 
 /* An enumerator that is one character: its number and its kind; none if it is none. */
 static enum enumerator_kind read_drawn(const char *at, const char *end, int *ordinal)
@@ -25,8 +20,7 @@ static enum enumerator_kind read_drawn(const char *at, const char *end, int *ord
                   {0x2488, 0x249B, ENUMERATOR_ARABIC},
                   {0x3220, 0x3229, ENUMERATOR_PAREN},
                   {0x2160, 0x216B, ENUMERATOR_ROMAN}};
-    const unsigned char *c = (const unsigned char *)at;
-    unsigned code = end - at >= 3 && (*c & 0xF0) == 0xE0 ? (c[0] & 0xFU) << 12 | (c[1] & 0x3FU) << 6 | (c[2] & 0x3FU) : 0;
+    unsigned code = end - at >= 3 && (*at & 0xF0) == 0xE0 ? utf8_decode(at, 3) : 0;
     for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
         if (code >= ranges[i].first && code <= ranges[i].last) {
             *ordinal = (int)(code - ranges[i].first) + 1;
@@ -44,7 +38,7 @@ static int read_roman(const char **at, const char *end)
     } signs[] = {{"X", 10}, {"IX", 9}, {"V", 5}, {"IV", 4}, {"I", 1}};
     int number = 0;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        for (; begins(*at, end, signs[i].sign) && number < 30; *at += strlen(signs[i].sign))
+        for (; bytes_begin(*at, end, signs[i].sign) && number < 30; *at += strlen(signs[i].sign))
             number += signs[i].value;
     return number;
 }
@@ -80,7 +74,7 @@ static enum enumerator_kind read_number(const char **at, const char *end, int *o
 /* Over the word, if it is there. */
 static bool take(const char **at, const char *end, const char *word)
 {
-    bool there = begins(*at, end, word);
+    bool there = bytes_begin(*at, end, word);
     *at += there ? strlen(word) : 0;
     skip(at, end);
     return there;
@@ -101,7 +95,7 @@ static const int levels[] = {
 static bool is_word(const char *at, const char *end)
 {
     const char *behind = at;
-    return at < end && (unsigned char)*at >= 0xE4 && !begins(at, end, "第") && numeral_read(&behind, end) < 0;
+    return at < end && (unsigned char)*at >= 0xE4 && !bytes_begin(at, end, "第") && numeral_read(&behind, end) < 0;
 }
 
 struct enumerator enumerator_read(const char *at, const char *end)

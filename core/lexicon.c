@@ -4,6 +4,7 @@
 #include "fold.h"
 #include "numeral.h"
 #include "text.h"
+#include "width.h"
 
 #include <limits.h>
 #include <string.h>
@@ -187,9 +188,8 @@ static unsigned next_letter(const char **at)
     unsigned char first = (unsigned char)**at;
     if (first < 0x80)
         return (unsigned char)*(*at)++;
-    unsigned code = (first & 0xFu) << 12 | ((unsigned char)(*at)[1] & 0x3Fu) << 6 | ((unsigned char)(*at)[2] & 0x3Fu);
     *at += 3;
-    return code;
+    return utf8_decode(*at - 3, 3);
 }
 
 static uint64_t bit_of(unsigned letter)

@@ -7,6 +7,7 @@
 #include "nianbao.h"
 
 #include <stddef.h>
+#include <string.h>
 
 /* The table language, in which every reader hands on what is set in rows and columns, however it is printed: GROUP opens a table
  * and closes it, each cell ends with UNIT, each row with RECORD. So a table of one row "规章 | 0 | (empty)" is
@@ -136,6 +137,13 @@ void quotes_within(char *words);
 /* The first of `count` things, `size` bytes apart and sorted by a key, whose key is not less; `key`: a size_t, that of the first.
  */
 size_t first_not_before(const void *key, size_t count, size_t size, size_t wanted);
+
+/* Whether the bytes up to `end` begin with a word. */
+static inline bool bytes_begin(const char *at, const char *end, const char *word)
+{
+    size_t length = strlen(word);
+    return (size_t)(end - at) >= length && memcmp(at, word, length) == 0;
+}
 
 /* Whether a string begins with one of the words, of which NULL is the last. */
 bool string_begins_any(const char *at, const char *const *words);

@@ -8,38 +8,13 @@
 
 enum { MOST_DIGITS = 18 }; /* of a number in an int64_t, whatever they are */
 
-static bool starts_with(const char *at, const char *end, const char *word)
+/* Pass over one of some words; false: none stands there. */
+static bool take_any(const char **at, const char *end, const char *const *words)
 {
-    size_t length = strlen(word);
-    return (size_t)(end - at) >= length && memcmp(at, word, length) == 0;
-}
-
-/* Pass over a sign; returns whether it is a minus. */
-static bool read_sign(const char **at, const char *end)
-{
-    static const char *const minus[] = {"-", "减少", "减", "↓"}, *const plus[] = {"+", "增加", "增", "↑"};
-    for (size_t i = 0; i < sizeof minus / sizeof *minus; i++)
-        if (starts_with(*at, end, minus[i])) {
-            *at += strlen(minus[i]);
-            return true;
-        }
-    for (size_t i = 0; i < sizeof plus / sizeof *plus; i++)
-        if (starts_with(*at, end, plus[i])) {
-            *at += strlen(plus[i]);
-            break;
-        }
-    return false;
-}
-
-/* What stands before a number: what says that it is not exact, or that it is a sum, or sets it as code, as a formula or as text.
- * The number is read all the same, and it stays in what is printed. */
-static void skip_opening(const char **at, const char *end)
-{
-    static const char *const words[] = {"约", "近", "超", "共", "计", "=",  ":", "$", "\\",
-                                        "(",  "`",  "'",  "‘",  "“",  "\"", "[", " ", "\x01"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        while (starts_with(*at, end, words[i]))
-            *at += strlen(words[i]);
+    while (*words && !bytes_begin(*at, end, *words))
+        words++;
+    *at += *words ? strlen(*words) : 0;
+    return *words;
 }
 
 /* Digits in groups, and decimals. False: none, or too many to hold. */
@@ -66,11 +41,18 @@ static bool read_digits(const char **at, const char *end, struct nb_number *numb
 
 bool read_number(const char *words, size_t length, struct nb_number *number, size_t *unit_start)
 {
+    static const char *const minus[] = {"-", "减少", "减", "↓", NULL}, *const plus[] = {"+", "增加", "增", "↑", NULL};
+    /* What says that it is not exact, or that it is a sum, or sets it as code, as a formula or as text: it stays in what is
+     * printed. */
+    static const char *const opening[] = {"约", "近", "超", "共", "计", "=", ":", "“", "\"", "$", "\\", "(", "`", "'", "‘", "[", " ", "\x01", NULL};
     const char *at = words, *end = words + length;
     bool digits = length && *words >= '0' && *words <= '9', negative = false; /* as in nearly all cells */
     if (!digits) {
-        skip_opening(&at, end);
-        negative = read_sign(&at, end);
+        while (take_any(&at, end, opening))
+            ;
+        negative = take_any(&at, end, minus);
+        if (!negative)
+            take_any(&at, end, plus);
     }
     const char *start = at;
     int64_t numeral = digits ? -1 : numeral_read(&at, end);

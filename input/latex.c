@@ -21,8 +21,7 @@ static const size_t NO_PIECE = SIZE_MAX;
 
 static bool is_at(const struct latex *latex, size_t at, const char *word)
 {
-    size_t length = strlen(word);
-    return latex->end - at >= length && memcmp(latex->bytes + at, word, length) == 0;
+    return bytes_begin(latex->bytes + at, latex->bytes + latex->end, word);
 }
 
 /* ---- cells ---- */

@@ -62,8 +62,7 @@ static bool is_blank(char c)
 
 static bool begins(const struct nb_text *text, const struct line *line, const char *word)
 {
-    size_t length = strlen(word);
-    return line->end - line->start >= length && memcmp(text->shadow + line->start, word, length) == 0;
+    return bytes_begin(text->shadow + line->start, text->shadow + line->end, word);
 }
 
 static bool ends(const struct nb_text *text, const struct line *line, const char *word)

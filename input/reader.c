@@ -4,6 +4,7 @@
 #include "enumerator.h"
 #include "fold.h"
 #include "page_mark.h"
+#include "width.h"
 
 #include <ctype.h>
 #include <limits.h>
@@ -109,7 +110,7 @@ static unsigned first_letter(const struct nb_text *text, struct piece piece)
     if (at == end || *at == '*' || *at == '\\')
         return 0;
     if (*at >= 0xE0 && *at < 0xF0 && end - at >= 3)
-        return (*at & 0xFu) << 12 | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu);
+        return utf8_decode((const char *)at, 3);
     return *at;
 }
 
@@ -121,8 +122,7 @@ static bool is_han(unsigned letter)
 /* The character of three bytes at `at`, 0: none stands there. */
 static unsigned letter_at(const char *at)
 {
-    const unsigned char *byte = (const unsigned char *)at;
-    return byte[0] >= 0xE0 && byte[1] && byte[2] ? (byte[0] & 0xFu) << 12 | (byte[1] & 0x3Fu) << 6 | (byte[2] & 0x3Fu) : 0;
+    return (unsigned char)*at >= 0xE0 && at[1] && at[2] ? utf8_decode(at, 3) : 0;
 }
 
 static const char *skip(const char *at, unsigned classes)

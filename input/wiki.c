@@ -7,8 +7,7 @@
 static bool starts(const struct reader *reader, size_t line, const char *mark)
 {
     struct piece words = reader->lines[line].words;
-    size_t length = strlen(mark);
-    return words.end - words.start >= length && memcmp(reader->text->bytes + words.start, mark, length) == 0;
+    return bytes_begin(reader->text->bytes + words.start, reader->text->bytes + words.end, mark);
 }
 
 /* Behind what is said of a cell, which an equals sign and a single bar close: colspan="2" | text. */
