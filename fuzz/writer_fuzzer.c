@@ -111,14 +111,6 @@ void *checked(void *memory)
     return memory;
 }
 
-void *checked_grow(void *array, size_t *room, size_t needed, size_t size)
-{
-    if (needed <= *room)
-        return array;
-    *room = 2 * needed;
-    return checked(realloc(array, *room * size));
-}
-
 /* What `nianbao diff` and lint with last year's report and those of other offices look at. */
 static void compare(const struct documents *documents)
 {

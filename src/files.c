@@ -24,14 +24,6 @@ void *checked(void *memory)
     return memory;
 }
 
-void *checked_grow(void *array, size_t *room, size_t needed, size_t size)
-{
-    if (needed <= *room)
-        return array;
-    *room = needed < 64 ? 64 : 2 * needed;
-    return checked(realloc(array, *room * size));
-}
-
 /* Room for a whole regular file and one byte more, so that its end is seen without growing. */
 static size_t first_size(FILE *file)
 {

@@ -7,11 +7,18 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 /* Memory that was asked for; without it the process ends with one line, and the file that is being written is removed. */
 void *checked(void *memory);
 /* The array, with room for `needed` things of this size: `*room` doubles where it is less. */
-void *checked_grow(void *array, size_t *room, size_t needed, size_t size);
+static inline void *checked_grow(void *array, size_t *room, size_t needed, size_t size)
+{
+    if (needed <= *room)
+        return array;
+    *room = needed < 64 ? 64 : 2 * needed;
+    return checked(realloc(array, *room * size));
+}
 
 /* All bytes of `path` ("-": standard input), at most `limit`. Returns false with why in *error; else the caller frees *bytes. */
 bool read_file(const char *path, size_t limit, char **bytes, size_t *length, struct nb_error *error);
