@@ -44,7 +44,8 @@ bool read_number(const char *words, size_t length, struct nb_number *number, siz
     static const char *const minus[] = {"-", "减少", "减", "↓", NULL}, *const plus[] = {"+", "增加", "增", "↑", NULL};
     /* What says that it is not exact, or that it is a sum, or sets it as code, as a formula or as text: it stays in what is
      * printed. */
-    static const char *const opening[] = {"约", "近", "超", "共", "计", "=", ":", "“", "\"", "$", "\\", "(", "`", "'", "‘", "[", " ", "\x01", NULL};
+    static const char *const opening[] = {"约", "近", "超", "共", "计", "=", ":", "“",    "\"", "$",
+                                          "\\", "(",  "`",  "'",  "‘",  "[", " ", "\x01", NULL};
     const char *at = words, *end = words + length;
     bool digits = length && *words >= '0' && *words <= '9', negative = false; /* as in nearly all cells */
     if (!digits) {
