@@ -4,6 +4,7 @@
 #include "html_again.h"
 #include "html_body.h"
 #include "html_mime.h"
+#include "html_sheet.h"
 #include "html_table.h"
 #include "html_tree.h"
 #include "tables.h"
@@ -17,6 +18,7 @@ struct lowering {
     struct html_tree tree;
     struct html_lines lines;
     struct nb_error *error;
+    const struct lexicon *lexicon;
     struct html_grid table;  /* not yet written: the next one may be its continuation */
     size_t positions;        /* of all grids so far */
     size_t base;             /* where the page begins in the builder's source */
@@ -228,26 +230,53 @@ static bool has_spans(const struct lowering *to, const struct html_grid *grid)
     return false;
 }
 
-static void write_grid(struct lowering *to, struct html_grid *grid)
+static void open_table(struct lowering *to, bool spans, size_t at)
 {
-    html_find_labels_again(&to->tree, grid);
-    size_t first = to->tree.nodes[grid->cells[0].node].at, last = to->tree.nodes[grid->cells[grid->cell_count - 1].node].at;
     end_line(to);
     if (to->breaks)
-        text_separator(to->builder, '\n', to->base + first);
-    text_table(to->builder, TEXT_GRID, has_spans(to, grid), to->base + first);
+        text_separator(to->builder, '\n', to->base + at);
+    text_table(to->builder, TEXT_GRID, spans, to->base + at);
     to->in_cell = true;
+}
+
+static void close_table(struct lowering *to, size_t at)
+{
+    to->in_cell = to->fresh = false;
+    to->breaks = true;
+    to->again = 0;
+    text_separator(to->builder, GROUP_SEPARATOR, to->base + at);
+}
+
+/* A row of the open table; or, between tables, a row that is prose. */
+static bool write_row(struct lowering *to, const struct html_grid *grid, size_t row, const struct html_cell *prose, bool open,
+                      size_t *until)
+{
+    size_t at = to->tree.nodes[grid->cells[grid->rows[row].first].node].at;
+    if (open && prose)
+        close_table(to, at);
+    if (!open && !prose)
+        open_table(to, has_spans(to, grid), at);
+    if (prose)
+        lower_block(to, prose->node);
+    else
+        lower_row(to, grid, row, until);
+    return !prose;
+}
+
+/* The rows of a grid: as a table or, where it holds a report, as tables between what is prose. */
+static void write_grid(struct lowering *to, struct html_grid *grid)
+{
+    bool report = html_holds_report(&to->tree, grid, to->lexicon), open = false;
     size_t until[LIMIT_COLUMNS] = {0};
+    html_find_labels_again(&to->tree, grid);
     for (size_t row = 0; row < grid->row_count && !to->failed; row++) {
         if (grid->rows[row].section)
             memset(until, 0, sizeof until);
         if (grid->rows[row].extent)
-            lower_row(to, grid, row, until);
+            open = write_row(to, grid, row, report ? html_prose_at(&to->tree, grid, row, to->lexicon) : NULL, open, until);
     }
-    to->in_cell = to->fresh = false;
-    to->breaks = true;
-    to->again = 0;
-    text_separator(to->builder, GROUP_SEPARATOR, to->base + last);
+    if (open)
+        close_table(to, to->tree.nodes[grid->cells[grid->cell_count - 1].node].at);
 }
 
 /* The table that was kept back, before anything else is written. */
@@ -359,7 +388,7 @@ struct nb_text *read_html(struct nb_arena *arena, const struct input *input, str
         page.bytes = html_unpack(arena, input->bytes, &page.length);
     if (!decode(arena, &page, &decoded, error))
         return NULL;
-    struct lowering to = {.error = error, .fresh = true};
+    struct lowering to = {.error = error, .fresh = true, .lexicon = input->lexicon};
     to.failed = !html_parse(arena, decoded.bytes, decoded.length, &to.tree, error);
     to.builder = text_begin(arena, decoded.bytes, decoded.length);
     if (!to.failed)

@@ -529,6 +529,25 @@ static void test_turned(void)
     nb_report_free(report);
 }
 
+/* A worksheet saved as a page is one table, whose rows of one cell are its title, headings and paragraphs. */
+static void test_worksheet(void)
+{
+#define ROW(words) "<tr><td>" words "<td><td><td>"
+    struct nb_report *report =
+        sample_report("<html><body><table>" ROW("云川县教育局2022年政府信息公开工作年度报告") ROW("一、总体情况")
+                          ROW("今年的工作有序推进。") ROW("二、主动公开政府信息情况")
+                              ROW("第二十条第（一）项") "<tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>"
+                                                        "规章<td>4<td>1<td>37" ROW("行政规范性文件")
+                                                            ROW("三、收到和处理政府信息公开申请情况") "</table></body></html>",
+                      false);
+    expect(report, "disclosure", "regulations", "4 1 37");
+    expect(report, "disclosure", "normative_documents", "_ _ _");
+    CU_ASSERT_STRING_EQUAL(report->title, "云川县教育局2022年政府信息公开工作年度报告");
+    CU_ASSERT_EQUAL(sample_findings(report, "article-missing"), 3);
+    nb_report_free(report);
+#undef ROW
+}
+
 /* Labels with all that stands over them in one cell. */
 static void test_joined_groups(void)
 {
@@ -1265,6 +1284,7 @@ static CU_TestInfo tests[] = {
     {"rows and columns exchanged", test_turned},
     {"exchanged, with spans", test_turned_spans},
     {"joined groups", test_joined_groups},
+    {"worksheet", test_worksheet},
     {"a value a row", test_value_a_row},
     {"statistical form", test_statistical_form},
     {"parts of columns", test_parts_of_columns},
