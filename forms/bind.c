@@ -756,6 +756,19 @@ static void find_deprived(struct binding *binding)
     }
 }
 
+/* Whether a whole row of values stands before the label of the form's first row: then labels follow their values, where they take
+ * several lines, and which row the others belong to nothing tells (PyMuPDF, sorted). */
+static bool stands_apart(const struct binding *binding)
+{
+    for (const struct printed *printed = binding->printed; printed && printed->next; printed = printed->next)
+        if (printed->grid->known == TEXT_ORDER && !printed->label && printed->index < 0 && !printed->table->across &&
+            printed->next->grid == printed->grid && printed->next->label && !printed->next->index &&
+            printed->row->count == printed->table->rows->column_count &&
+            row_numbers(binding, printed) == printed->table->rows->column_count && printed->row->count > 1)
+            return true;
+    return false;
+}
+
 /* Values that belong to no row: say so. */
 static void note_unknown(struct binding *binding, const struct printed *printed, const struct printed *before)
 {
@@ -861,6 +874,10 @@ void bind_tables(struct nb_report *report)
         read_by_habit(report);
         cut_at_captions(report);
         find_printed(&binding);
+        if (stands_apart(&binding)) {
+            ((struct nb_text *)report->text)->apart = true;
+            binding.printed = NULL;
+        }
         find_deprived(&binding);
         set_others_aside(&binding);
         bind_printed(&binding);

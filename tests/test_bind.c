@@ -529,6 +529,18 @@ static void test_turned(void)
     nb_report_free(report);
 }
 
+/* Where a row of values stands before the label of the first row, labels follow values, and no table is read. */
+static void test_labels_behind(void)
+{
+#define HEAD "信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n"
+    struct nb_report *report = sample_disclosure(HEAD "4\n1\n37\n规章\n2\n0\n9\n行政规范性\n文件\n");
+    expect(report, "disclosure", "regulations", ". . .");
+    CU_ASSERT_EQUAL(sample_findings(report, "table-unread"), 1);
+    nb_report_free(report);
+    expect_disclosure(HEAD "规章\n4\n1\n37\n行政规范性文件\n2\n0\n9\n", "regulations", "4 1 37");
+#undef HEAD
+}
+
 /* A worksheet saved as a page is one table, whose rows of one cell are its title, headings and paragraphs. */
 static void test_worksheet(void)
 {
@@ -1285,6 +1297,7 @@ static CU_TestInfo tests[] = {
     {"exchanged, with spans", test_turned_spans},
     {"joined groups", test_joined_groups},
     {"worksheet", test_worksheet},
+    {"labels behind values", test_labels_behind},
     {"a value a row", test_value_a_row},
     {"statistical form", test_statistical_form},
     {"parts of columns", test_parts_of_columns},
