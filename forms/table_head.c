@@ -451,6 +451,19 @@ static void settle_positions(struct binding *binding, const struct nb_grid *grid
         head->width = 0;
 }
 
+/* Columns that name the same cells, as those of two years side by side: which of them is meant nothing tells. */
+static void doubt_twins(const struct nb_form *form, const struct nb_form_table *table, struct head *head)
+{
+    for (size_t c = 1; c < head->count; c++)
+        for (size_t o = 0; o < c; o++) {
+            struct head_column *one = &head->columns[o], *other = &head->columns[c];
+            bool same_row = (one->row ? one->row->label : -1) == (other->row ? other->row->label : -1);
+            if (same_row && one->label->label >= 0 && other->label->label >= 0 && names_column(form, table, one->label) &&
+                name_same_column(one->label->label, other->label->label, form_index(form), table))
+                one->doubted = other->doubted = true;
+        }
+}
+
 const struct head *read_head(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
                              const struct nb_form *form, const struct nb_form_table *table)
 {
@@ -479,5 +492,6 @@ const struct head *read_head(struct binding *binding, const struct nb_grid *grid
     add_left_out(grid, part, form, table, head);
     if (counted || is_counted(form, table, head, named, 0))
         head->count = 0;
+    doubt_twins(form, table, head);
     return named ? head : NULL;
 }

@@ -166,7 +166,7 @@ static void lower_loose(void *user, uint32_t index)
 static bool holds_object(const struct lowering *to, uint32_t cell)
 {
     for (uint32_t at = cell + 1; at < to->tree.nodes[cell].end; at++)
-        if (to->tree.nodes[at].kind == HTML_OBJECT)
+        if (to->tree.nodes[at].kind == HTML_OBJECT || to->tree.nodes[at].shows)
             return true;
     return false;
 }

@@ -150,6 +150,10 @@ bool html_read_tag(struct html_names *names, const char *name, const char *const
             node->chosen = true;
         else if (plain && !strcmp(at[0], "role"))
             kind = kind_of_word(roles, at[1], kind);
+        else if (plain && !strcmp(at[0], "dir") && !strcmp(name, "bdo") && !strcasecmp(at[1], "rtl"))
+            kind = HTML_OBJECT; /* its characters show in the other order */
+        else if (plain && !strncmp(at[0], "data-", strlen("data-")))
+            node->shows |= *at[1] && !at[1][strspn(at[1], "0123456789")];
         else if (at[1] && !strcmp(at[0], "style")) {
             hidden = hidden || style_hides(at[1]);
             kind = plain ? kind_of_word(displays, style_value(at[1], "display"), kind) : kind;

@@ -43,6 +43,7 @@ struct html_node {
     unsigned cells;            /* of a row, or what else holds them: cells beside one another */
     bool grid, layout;         /* of a table: it has cells beside one another; it has no meaning, only its cells have */
     bool chosen;               /* of an option */
+    bool shows;                /* it has a number that a style may show, though it is no text */
 };
 
 /* nodes[0] is the page itself, which is nobody's child. `nodes` is on the heap. */

@@ -541,6 +541,14 @@ static void test_labels_behind(void)
 #undef HEAD
 }
 
+/* Of two columns that name one cell nothing tells which is meant. */
+static void test_twin_columns(void)
+{
+    expect_disclosure("|信息内容|本年制发件数|本年废止件数|现行有效件数|本年制发件数|本年废止件数|现行有效件数|\n|-|-|-|-|-|-|-|\n"
+                      "|规章|4|1|37|3|0|34|\n|行政规范性文件|2|0|9|2|0|7|\n",
+                      "regulations", "3a 0a 34a");
+}
+
 /* A worksheet saved as a page is one table, whose rows of one cell are its title, headings and paragraphs. */
 static void test_worksheet(void)
 {
@@ -1297,6 +1305,7 @@ static CU_TestInfo tests[] = {
     {"exchanged, with spans", test_turned_spans},
     {"joined groups", test_joined_groups},
     {"worksheet", test_worksheet},
+    {"twin columns", test_twin_columns},
     {"labels behind values", test_labels_behind},
     {"a value a row", test_value_a_row},
     {"statistical form", test_statistical_form},
