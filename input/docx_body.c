@@ -188,8 +188,10 @@ static void run_property(struct pull *pull, const char *name, void *state)
 {
     struct run_settings *run = state;
     const struct word_styles *styles = run->body->styles;
-    if (!strcmp(name, "vanish"))
-        run->direct = word_setting(pull);
+    bool struck = !strcmp(name, "strike") || !strcmp(name, "dstrike"); /* what is struck out is not printed */
+    enum setting setting = struck || !strcmp(name, "vanish") ? word_setting(pull) : UNSET;
+    if (setting == ON || (setting == OFF && !struck && run->direct == UNSET))
+        run->direct = setting;
     else if (!strcmp(name, "rStyle"))
         run->styled = word_style_hidden(styles, word_style_find(styles, pull_attribute(pull, "val")));
 }

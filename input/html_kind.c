@@ -97,12 +97,13 @@ static const char *style_value(const char *style, const char *property)
     return "";
 }
 
-/* Also what is too small to be seen, or stands outside of the page. */
+/* Also what is too small to be seen, stands outside of the page, or is struck out. */
 static bool style_hides(const char *style)
 {
     enum { OUTSIDE = -999 };
     const char *size = style_value(style, "font-size"), *left = style_value(style, "left");
     return (*size && strtod(size, NULL) == 0 && *size == '0') || strtol(left, NULL, 10) <= OUTSIDE ||
+           !strncasecmp(style_value(style, "text-decoration"), "line-through", strlen("line-through")) ||
            !strncasecmp(style_value(style, "display"), "none", 4) || !strncasecmp(style_value(style, "visibility"), "hidden", 6);
 }
 

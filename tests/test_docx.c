@@ -325,7 +325,8 @@ static void test_objects(void)
     static const char table[] = DOCUMENT
         "<w:tbl><w:tr><w:tc><w:p><w:r><w:drawing/></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>7</w:t><w:object/></w:r></w:p></w:tc>"
         "<w:tc><w:p><w:r><w:sym w:font=\"Symbol\" "
-        "w:char=\"F034\"/></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>" DOCUMENT_END;
+        "w:char=\"F034\"/></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>9</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr></"
+        "w:tbl>" DOCUMENT_END;
     struct string document = {NULL, 0};
     append_string(&document, table);
     struct string bytes = docx_of(&document, 0), found = {NULL, 0};

@@ -298,8 +298,9 @@ static void test_what_is_no_text(void)
     lowers_to("<table><tr><td>规章<td><img src=dot.gif width=1><td><img alt=''><td>8<img src=up.png>"
               "<td><script>write(7)</script><noscript>7</noscript><td>2<progress value=2>40%</progress>"
               "<td><math><semantics><mn>5</mn><annotation>5</annotation></semantics></math>"
-              "<td>1<span style='font-size:0'>4</span><span style='position:absolute; left:-9999px'>3</span></table>",
-              NULL, "#规章|||8|7|2|5|1|/#");
+              "<td>1<span style='font-size:0'>4</span><span style='position:absolute; left:-9999px'>3</span>"
+              "<td><span style='text-decoration: line-through'>8</span>6</table>",
+              NULL, "#规章|||8|7|2|5|1|6|/#");
 }
 
 /* A page saved in one file: its pages in the order of their parts, other parts left out. */
