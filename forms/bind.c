@@ -512,12 +512,13 @@ static bool is_pending(const struct fit *fit)
     return false;
 }
 
-static const struct nb_row *first_row(const struct fit *fit)
+/* Whether the first of a row's slots is this one. */
+static bool begins_row(const struct fit *fit, size_t slot)
 {
-    for (size_t i = 0; i < fit->count; i++)
-        if (fit->slots[i].row)
-            return fit->slots[i].row;
-    return NULL;
+    const struct nb_row *row = fit->slots[slot].row;
+    while (slot > 0 && !fit->slots[slot - 1].row)
+        slot--;
+    return row && (!slot || fit->slots[slot - 1].row != row);
 }
 
 /* A row that is printed again says nothing new, or contradicts the first, which stands. */
@@ -527,9 +528,10 @@ static bool is_repeated(struct binding *binding, const struct nb_table *table, c
     bool differs = false, again = is_again(fit, cells, binding->report->text, &differs), pending = is_pending(fit);
     if ((!again && !pending) || !count)
         return again || pending;
-    if (differs || !cells || pending)
-        bind_event(binding, EVENT_ROW_REPEATED, table, first_row(fit), -1,
-                   printed->label ? printed->label->span : grid_row_span(printed->row));
+    for (size_t i = 0; i < fit->count && (differs || !cells || pending); i++)
+        if (begins_row(fit, i))
+            bind_event(binding, EVENT_ROW_REPEATED, table, fit->slots[i].row, -1,
+                       printed->label ? printed->label->span : grid_row_span(printed->row));
     return true;
 }
 
@@ -559,15 +561,6 @@ static bool is_cut_off(const struct nb_text *text, const struct printed *printed
         values += printed->row->cells[i].kind == CELL_NUMBER;
     return printed->grid->known == TEXT_ORDER && printed->label && columns > 1 && values == columns &&
            printed->row->cells[at].kind == CELL_WORDS && says_something(text, printed->row->cells[at].span);
-}
-
-/* Whether the first of a row's slots is this one. */
-static bool begins_row(const struct fit *fit, size_t slot)
-{
-    const struct nb_row *row = fit->slots[slot].row;
-    while (slot > 0 && !fit->slots[slot - 1].row)
-        slot--;
-    return row && (!slot || fit->slots[slot - 1].row != row);
 }
 
 /* Rows whose values stand under labels that do not tell which column is which. Of a label that the form does not have, and may

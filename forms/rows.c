@@ -146,13 +146,16 @@ static size_t stub_length(const struct grid_row *row)
     return length;
 }
 
-/* The last label of a row before its values; before a label may stand a number of the row, of its own. */
+/* The last label of a row before its values; before a label may stand a number of the row, of its own, and behind the values the
+ * label again. */
 static const struct grid_cell *last_label(const struct grid_row *row)
 {
     const struct grid_cell *label = NULL;
     for (size_t i = 0; i < row->count; i++)
         if (row->cells[i].kind == CELL_LABEL)
             label = &row->cells[i];
+        else if (label && (row->cells[i].kind == CELL_NUMBER || row->cells[i].kind == CELL_NA))
+            break;
     return label;
 }
 

@@ -139,8 +139,17 @@ static bool is_words(const struct reader *reader, size_t cell)
     return !is_stack(reader, cell, &values) && values;
 }
 
-/* How many cells of the row are labels: all of a row without values, else those before the first value that no label follows.
- * Behind dashes alone the label may be shortened. */
+/* Whether a cell says again what another of the row has said before it. */
+static bool is_said_again(const struct reader *reader, size_t first, size_t cell)
+{
+    for (size_t i = first; i < cell; i++)
+        if (same(reader, i, cell))
+            return true;
+    return false;
+}
+
+/* How many cells of the row are labels: all of a row without values, else those before the first value that no label follows, but
+ * for one that is printed again behind them. Behind dashes alone the label may be shortened. */
 static size_t label_columns(struct reader *reader, size_t row)
 {
     struct sheet *sheet = &reader->sheet;
@@ -151,7 +160,7 @@ static size_t label_columns(struct reader *reader, size_t row)
         if (!stack && values && !stacks)
             count = i - first + 1;
         bool near = !stack && stacks && stacks == i - first && is_near_label(reader, words);
-        if (values == 1 && (near || is_label(reader, words)))
+        if (values == 1 && (near || is_label(reader, words)) && !(stacks && is_said_again(reader, first, i)))
             known = i - first + 1;
         stacks += stack;
     }

@@ -541,12 +541,34 @@ static void test_labels_behind(void)
 #undef HEAD
 }
 
+/* Labels that are printed again behind the values. */
+static void test_labels_on_both_sides(void)
+{
+    expect_disclosure("|信息内容|本年制发件数|本年废止件数|现行有效件数|信息内容|\n|-|-|-|-|-|\n"
+                      "|规章|4|1|37|规章|\n|行政规范性文件|2|0|9|行政规范性文件|\n",
+                      "regulations", "4 1 37");
+}
+
+/* A row of the review table that is printed again, with other values, is told of for each row of the form. */
+static void test_repeated_across(void)
+{
+    struct nb_report *report =
+        sample_report("云川县2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n"
+                      "|结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|"
+                      "结果纠正|其他结果|尚未审结|总计|\n|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|\n"
+                      "|1|0|0|0|1|2|0|0|0|2|0|0|3|0|3|\n|1|0|0|0|1|4|0|0|0|4|0|0|5|0|5|\n",
+                      false);
+    CU_ASSERT_EQUAL(sample_findings(report, "row-repeated"), 3);
+    nb_report_free(report);
+}
+
 /* Of two columns that name one cell nothing tells which is meant. */
 static void test_twin_columns(void)
 {
-    expect_disclosure("|信息内容|本年制发件数|本年废止件数|现行有效件数|本年制发件数|本年废止件数|现行有效件数|\n|-|-|-|-|-|-|-|\n"
-                      "|规章|4|1|37|3|0|34|\n|行政规范性文件|2|0|9|2|0|7|\n",
-                      "regulations", "3a 0a 34a");
+    expect_disclosure(
+        "|信息内容|本年制发件数|本年废止件数|现行有效件数|本年制发件数|本年废止件数|现行有效件数|\n|-|-|-|-|-|-|-|\n"
+        "|规章|4|1|37|3|0|34|\n|行政规范性文件|2|0|9|2|0|7|\n",
+        "regulations", "3a 0a 34a");
 }
 
 /* A worksheet saved as a page is one table, whose rows of one cell are its title, headings and paragraphs. */
@@ -1306,6 +1328,8 @@ static CU_TestInfo tests[] = {
     {"joined groups", test_joined_groups},
     {"worksheet", test_worksheet},
     {"twin columns", test_twin_columns},
+    {"labels on both sides", test_labels_on_both_sides},
+    {"a row across printed again", test_repeated_across},
     {"labels behind values", test_labels_behind},
     {"a value a row", test_value_a_row},
     {"statistical form", test_statistical_form},
