@@ -16,6 +16,6 @@ while read -r most name; do
 done <<'END'
 850 chengxi-2020.txt
 627 lubei-2021.txt
-1690 nanxiu-2022.txt
+1540 nanxiu-2022.txt
 END
 exit $status
