@@ -18,10 +18,11 @@ struct words {
     bool ends[BYTES];
 };
 
-/* A label of these columns, in the rows below or in one row only. */
+/* A label of these columns in the rows from `first` to `last`; `beside`: of the row itself, so that more is said behind it. */
 struct label {
     unsigned column, end;
     size_t first, last;
+    bool beside;
     struct words words;
 };
 
@@ -65,9 +66,13 @@ static void read_words(const struct html_tree *tree, uint32_t cell, struct words
             add_words(words, nodes[at].text, nodes[at].size);
 }
 
+/* Whether they have no ideograph, as no label has none. */
 static bool is_value(const struct words *words)
 {
-    return !words->length || isdigit((unsigned char)*words->bytes) || *words->bytes == '-';
+    size_t at = 0;
+    while (at < words->length && (unsigned char)words->bytes[at] < 0xE4)
+        at++;
+    return at == words->length;
 }
 
 /* The bytes at `at` that may stand between two labels, or one and its value. */
@@ -96,7 +101,7 @@ static size_t behind_label(const struct labels *labels, struct place place, cons
         size_t length = label->words.length;
         bool here =
             label->column <= place.column && place.column < label->end && label->first <= place.row && place.row <= label->last;
-        if (here && at + length <= words->length && at + length > behind &&
+        if (here && at + length + label->beside <= words->length && at + length > behind &&
             !memcmp(label->words.bytes, words->bytes + at, length))
             behind = at + length;
     }
@@ -143,15 +148,17 @@ static void add_label(struct labels *labels, const struct html_cell *cell, size_
         return;
     unsigned end = cell->column + cell->colspan;
     if (labels->count < LABELS)
-        labels->items[labels->count++] = (struct label){end, UINT_MAX, row, row, *words};
-    if (labels->count < LABELS && row < HEAD_ROWS)
-        labels->items[labels->count++] = (struct label){cell->column, end, row + 1, SIZE_MAX, *words};
+        labels->items[labels->count++] = (struct label){end, UINT_MAX, row, row, true, *words};
+    if (labels->count < LABELS)
+        labels->items[labels->count++] = (struct label){cell->column, end, row + 1, SIZE_MAX, false, *words};
 }
 
-/* What the cells of a row say again. Returns whether one of them does so for sure. */
+/* What the cells of a row say again. Returns whether one of them does so for sure. Rows with values below the head have no labels
+ * for those below. */
 static bool look_at_row(const struct html_tree *tree, struct html_grid *grid, size_t row, struct labels *labels)
 {
-    bool sure = false;
+    bool sure = false, values = false;
+    size_t head = labels->count;
     for (size_t i = grid->rows[row].first; i < grid->rows[row + 1].first; i++) {
         struct html_cell *cell = &grid->cells[i];
         struct words words;
@@ -162,9 +169,12 @@ static bool look_at_row(const struct html_tree *tree, struct html_grid *grid, si
         cell->again = certainty ? (unsigned)length : 0;
         cell->sure = certainty == SURE;
         sure |= cell->sure;
+        values |= certainty > BARE || is_value(&words);
         if (!certainty && !is_value(&words))
             add_label(labels, cell, row, &words);
     }
+    if (values && row >= HEAD_ROWS)
+        labels->count = head;
     return sure;
 }
 
@@ -185,12 +195,8 @@ void html_find_labels_again(const struct html_tree *tree, struct html_grid *grid
     struct labels labels;
     bool sure = false;
     labels.count = 0;
-    for (size_t row = 0; row < grid->row_count; row++) {
-        size_t head = labels.count;
+    for (size_t row = 0; row < grid->row_count; row++)
         sure |= look_at_row(tree, grid, row, &labels);
-        if (row >= HEAD_ROWS)
-            labels.count = head;
-    }
     for (size_t row = 0; row < grid->row_count; row++)
         keep_labels(grid, row, sure);
 }

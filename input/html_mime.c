@@ -17,14 +17,18 @@ struct part {
     const char *body;
 };
 
-/* Whether a stretch has a word, in any case. */
-static bool says(const char *at, const char *end, const char *word)
+/* Whether a stretch begins with a word, in any case. */
+static bool begins(const char *at, const char *end, const char *word)
 {
     size_t length = strlen(word);
-    for (; (size_t)(end - at) >= length; at++)
-        if (!strncasecmp(at, word, length))
-            return true;
-    return false;
+    return (size_t)(end - at) >= length && !strncasecmp(at, word, length);
+}
+
+static bool says(const char *at, const char *end, const char *word)
+{
+    while (at < end && !begins(at, end, word))
+        at++;
+    return at < end;
 }
 
 static const char *line_end(const char *at, const char *end)
@@ -35,7 +39,9 @@ static const char *line_end(const char *at, const char *end)
 
 bool html_is_message(const char *bytes, size_t length)
 {
-    const char *at = bytes, *end = bytes + (length < HEADERS ? length : HEADERS);
+    const char *end = bytes + (length < HEADERS ? length : HEADERS), *at;
+    bytes += length > 3 && !memcmp(bytes, "\xEF\xBB\xBF", 3) ? 3 : 0;
+    at = bytes;
     while (at < end && (isalnum((unsigned char)*at) || *at == '-'))
         at++;
     return at > bytes && at < end && *at == ':' && says(bytes, end, "mime-version:") && says(bytes, end, "content-type:");
@@ -110,9 +116,9 @@ static struct part read_headers(const char *at, const char *end)
             part.body = stop;
             break;
         }
-        if (says(at, stop, "content-type:"))
-            part.page = says(at, stop, "text/html");
-        else if (says(at, stop, "content-transfer-encoding:"))
+        if (begins(at, stop, "content-type:"))
+            part.page = says(at, stop, "text/html") && !says(at, stop, "multipart/");
+        else if (begins(at, stop, "content-transfer-encoding:"))
             part.packing = says(at, stop, "quoted-printable") ? QUOTED_PRINTABLE : says(at, stop, "base64") ? BASE64 : AS_IT_IS;
     }
     return part;

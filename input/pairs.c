@@ -41,9 +41,10 @@ static bool is_column(struct reader *reader, struct piece piece)
     return label_kinds(reader, &piece, 1) & WORD_COLUMN;
 }
 
+/* Between words: blanks, and Markdown's stars. */
 static bool is_gap(char byte)
 {
-    return (unsigned char)byte <= ' ';
+    return (unsigned char)byte <= ' ' || byte == '*';
 }
 
 static size_t behind_gap(const char *shadow, size_t at, size_t end)
@@ -63,22 +64,6 @@ static size_t behind_number(const char *shadow, size_t at, size_t end)
     return behind;
 }
 
-/* Behind the value at `at`: a number with its unit, or a sign of nothing. *value: without the unit. */
-static size_t behind_value(const struct nb_text *text, size_t at, size_t end, struct piece *value)
-{
-    static const char *const units[] = {"件", "条", "份", "次", "万元", "元", NULL};
-    size_t stop = behind_number(text->shadow, at, end);
-    bool number = stop > at;
-    for (; !number && stop < end && !is_gap(text->shadow[stop]) && !strchr(",;", text->shadow[stop]); stop++)
-        ;
-    *value = trim(text, at, stop);
-    size_t behind = behind_gap(text->shadow, stop, end);
-    for (size_t i = 0; number && units[i]; i++)
-        if (behind + strlen(units[i]) <= end && !memcmp(text->shadow + behind, units[i], strlen(units[i])))
-            return behind + strlen(units[i]);
-    return stop;
-}
-
 /* Where the label of a column ends that begins at `at`: at a colon, a number or a sign of nothing. */
 static size_t behind_label(const char *shadow, size_t at, size_t end)
 {
@@ -94,11 +79,55 @@ static size_t behind_label(const char *shadow, size_t at, size_t end)
     return at;
 }
 
+/* The words of a line behind the sign of a list, and Markdown's marks. */
+static struct piece words_of(const struct reader *reader, size_t line)
+{
+    struct piece words = reader->lines[line].words;
+    const char *shadow = reader->text->shadow;
+    while (words.start < words.end && (unsigned char)shadow[words.start] < FIRST_HAN && shadow[words.start] != '(' &&
+           !isalnum((unsigned char)shadow[words.start]))
+        words.start++;
+    return words;
+}
+
+/* Behind the unit at `at`; `at`: none stands there. */
+static size_t behind_unit(const char *shadow, size_t at, size_t end)
+{
+    static const char *const units[] = {"件", "条", "份", "次", "万元", "元", NULL};
+    for (size_t i = 0; units[i]; i++)
+        if (at + strlen(units[i]) <= end && !memcmp(shadow + at, units[i], strlen(units[i])))
+            return at + strlen(units[i]);
+    return at;
+}
+
+/* Behind the value at `at`: a number with its unit, or a sign of nothing. *value: without the unit. */
+static size_t behind_value(const struct nb_text *text, size_t at, size_t end, struct piece *value)
+{
+    size_t stop = behind_number(text->shadow, at, end);
+    for (bool number = stop > at; !number && stop < end && !is_gap(text->shadow[stop]) && !strchr(",;", text->shadow[stop]);
+         stop++)
+        ;
+    *value = trim(text, at, stop);
+    return stop > at ? behind_unit(text->shadow, behind_gap(text->shadow, stop, end), end) : stop;
+}
+
+/* The label of a column before a value; without the unit, which stands alone where the value is left out. */
+static struct piece label_before(const struct nb_text *text, size_t at, size_t stop)
+{
+    struct piece label = trim(text, at, stop);
+    while (label.end > label.start && is_gap(text->shadow[label.end - 1]))
+        label.end--;
+    for (size_t i = label.end; i > label.start; i--)
+        if (is_gap(text->shadow[i - 1]) && behind_unit(text->shadow, i, label.end) == label.end && i < label.end)
+            return trim(text, label.start, i - 1);
+    return label;
+}
+
 /* Add the pairs of a line. False: it is none of pairs only, the record is as before. */
 static bool add_line(struct reader *reader, size_t line, struct record *record)
 {
     const char *shadow = reader->text->shadow;
-    struct piece words = reader->lines[line].words;
+    struct piece words = words_of(reader, line);
     size_t before = record->pair_count;
     bool told = false;
     if (reader->lines[line].marks & (LINE_STOP | LINE_TABLE | LINE_BAR) || words.end - words.start > LONGEST ||
@@ -106,7 +135,7 @@ static bool add_line(struct reader *reader, size_t line, struct record *record)
         return false;
     for (size_t at = words.start; at < words.end;) {
         size_t stop = behind_label(shadow, at, words.end);
-        struct pair pair = {.label = trim(reader->text, at, stop)};
+        struct pair pair = {.label = label_before(reader->text, at, stop)};
         bool colon = stop < words.end && shadow[stop] == ':';
         if (record->pair_count == PAIRS || !is_column(reader, pair.label))
             break;
@@ -144,7 +173,7 @@ static bool add_pairs(struct reader *reader, size_t line, struct record *record)
     if (!add_line(reader, line, record))
         return false;
     struct pair *last = &record->pairs[record->pair_count - 1];
-    struct piece below = last->label.end == reader->lines[line].words.end ? value_below(reader, line) : (struct piece){0};
+    struct piece below = last->value.start == last->value.end ? value_below(reader, line) : (struct piece){0};
     if (below.end) {
         last->value = below;
         record->below++;
@@ -156,7 +185,7 @@ static bool add_pairs(struct reader *reader, size_t line, struct record *record)
 /* Whether a line may be the first one of pairs; most are seen at once to be none. */
 static bool may_begin(const struct reader *reader, size_t line)
 {
-    struct piece words = reader->lines[line].words;
+    struct piece words = words_of(reader, line);
     if (words.start == words.end || (unsigned char)reader->text->shadow[words.start] < FIRST_HAN ||
         reader->lines[line].marks & LINE_STOP)
         return false;
@@ -183,12 +212,15 @@ static bool read_record(struct reader *reader, size_t line, size_t width, struct
             continue;
         if (record->pair_count || record->title_count == TITLES || !is_title(reader, line, width))
             break;
-        record->titles[record->title_count++] = reader->lines[line].words;
+        record->titles[record->title_count++] = words_of(reader, line);
         record->end = line + 1;
     }
     /* labels in a row and values in a row behind them are another kind of table */
-    bool values = record->below && line < reader->count && shows_value(reader->text, reader->lines[line].words);
-    return record->title_count && !values && (record->told || record->below > 1 || (width && record->pair_count == width));
+    bool values = line < reader->count && shows_value(reader->text, reader->lines[line].words);
+    if (values || !record->title_count || !record->pair_count)
+        return false;
+    bool row = label_kinds(reader, &record->titles[record->title_count - 1], 1) & WORD_ROW;
+    return record->told || record->below > !row || (width && record->pair_count == width);
 }
 
 /* ---- the table ---- */

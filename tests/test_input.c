@@ -307,7 +307,7 @@ static void test_what_is_no_text(void)
 static void test_saved_page(void)
 {
     lowers_to(
-        "MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=\"=_a\"\r\n\r\n--=_a\r\n"
+        "MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"=_a\"\r\n\r\n--=_a\r\n"
         "Content-Transfer-Encoding: quoted-printable\r\nContent-Type: text/html; charset=3D\"utf-8\"\r\n\r\n"
         "<table><tr><td>=E8=A7=84=\r\n=E7=AB=A0<td style=3D'display:none'>7<td>1 = \r\n2\r\n</table>\r\n\r\n--=_a\r\n"
         "Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0K\r\n--=_a\r\nContent-Type: text/html\r\n"
@@ -395,6 +395,12 @@ static void test_labels_said_again(void)
         {"<td><b>项目</b> 规章<td><b>甲</b> 3<td><b>乙</b>", "规章|3||/"},
         {"<td>规章<td>甲3<td>乙 — 5", "规章|3|乙 — 5|/"},
         {"<td>规章<td>规章，甲：3<td>甲：5", "规章|3|甲：5|/"},
+        {"<td>规章<td>规章<td>乙：5", "规章|规章|5|/"},
+        {"<td>1.规章<td>1.规章，甲：3<td>乙：5", "1.规章|3|5|/"},
+        {"<td>规章<td>甲：3<td>乙：5<tr><td>a<td>b<td>c<tr><td>a<td>b<td>c<tr><td>a<td>b<td>c<tr><td>a<td>b<td>c<tr><td>项目<td>"
+         "丙"
+         "<td>丙<tr><td>其他<td>丙：1<td>2",
+         "规章|3|5|/a|b|c|/a|b|c|/a|b|c|/a|b|c|/项目|丙|丙|/其他|1|2|/"},
         {"<td>规章<td>甲<td>3", "规章|甲|3|/"},
         {"<td>规章<td>甲:<td>乙:1<tr><td>项目<td>甲<td>乙<tr><td>其他<td>甲<td>乙", "规章||1|/项目|甲|乙|/其他|||/"},
     };
