@@ -4,6 +4,7 @@
 #include "html_again.h"
 #include "html_body.h"
 #include "html_mime.h"
+#include "html_shape.h"
 #include "html_sheet.h"
 #include "html_table.h"
 #include "html_tree.h"
@@ -134,11 +135,19 @@ static void lower_text(struct lowering *to, uint32_t index)
 /* ---- elements ---- */
 
 static void lower(struct lowering *to, uint32_t index);
+static void lower_table(struct lowering *to, uint32_t first, uint32_t end);
 
 static void lower_children(struct lowering *to, uint32_t index)
 {
-    for (uint32_t at = index + 1, end = to->tree.nodes[index].end; at < end && !to->failed; at = to->tree.nodes[at].end)
-        lower(to, at);
+    const struct html_node *nodes = to->tree.nodes;
+    for (uint32_t at = index + 1, next; at < nodes[index].end && !to->failed; at = next) {
+        bool run = nodes[at].run && !to->in_cell;
+        next = run ? nodes[at].run : nodes[at].end;
+        if (run)
+            lower_table(to, at, next);
+        else
+            lower(to, at);
+    }
 }
 
 static void lower_block(struct lowering *to, uint32_t index)
@@ -293,11 +302,11 @@ static void write_table(struct lowering *to)
 }
 
 /* A table directly behind another with the same columns is its continuation. */
-static void lower_table(struct lowering *to, uint32_t index)
+static void lower_table(struct lowering *to, uint32_t first, uint32_t end)
 {
     struct html_grid grid;
     end_line(to);
-    if (!html_lay_out(&to->tree, index, &grid, &to->positions, lower_loose, to, to->error))
+    if (!html_lay_out(&to->tree, first, end, &grid, &to->positions, lower_loose, to, to->error))
         to->failed = true;
     end_line(to);
     if (to->failed || html_join(&to->table, &grid)) {
@@ -356,7 +365,7 @@ static void lower(struct lowering *to, uint32_t index)
         break;
     case HTML_TABLE:
         if (!node->layout && !to->in_cell)
-            lower_table(to, index);
+            lower_table(to, index + 1, node->end);
         else
             lower_block(to, index);
         break;
@@ -391,6 +400,8 @@ struct nb_text *read_html(struct nb_arena *arena, const struct input *input, str
     struct lowering to = {.error = error, .fresh = true, .lexicon = input->lexicon};
     to.failed = !html_parse(arena, decoded.bytes, decoded.length, &to.tree, error);
     to.builder = text_begin(arena, decoded.bytes, decoded.length);
+    if (!to.failed && input->lexicon)
+        html_find_shapes(&to.tree, input->lexicon);
     if (!to.failed)
         lower(&to, 0);
     if (!to.failed)

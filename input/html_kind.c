@@ -3,6 +3,7 @@
 
 #include "html_kind.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -115,6 +116,22 @@ static unsigned read_span(const char *value)
     return end == value || number < 0 ? 1 : number > 65534 ? 65534 : (unsigned)number;
 }
 
+/* How many parts of its row an element takes that stands beside others: flex: 2; 0: it does not say. */
+static unsigned style_share(const char *style)
+{
+    return (unsigned)(strtoul(style_value(style, "flex"), NULL, 10) & 0xFFFF);
+}
+
+/* The same by the class of a grid's framework: col-md-2. */
+static unsigned class_share(const char *classes)
+{
+    const char *at = strstr(classes, "col-");
+    size_t length = at ? strcspn(at, " ") : 0, digits = length;
+    while (digits && isdigit((unsigned char)at[digits - 1]))
+        digits--;
+    return digits < length ? (unsigned)(strtoul(at + digits, NULL, 10) & 0xFFFF) : 0;
+}
+
 /* ---- the question ---- */
 
 /* A cell's spans, as its tag or its role writes them. */
@@ -155,8 +172,11 @@ bool html_read_tag(struct html_names *names, const char *name, const char *const
             kind = HTML_OBJECT; /* its characters show in the other order */
         else if (plain && !strncmp(at[0], "data-", strlen("data-")))
             node->shows |= *at[1] && !at[1][strspn(at[1], "0123456789")];
+        else if (plain && !strcmp(at[0], "class"))
+            node->colspan = node->colspan ? node->colspan : class_share(at[1]);
         else if (at[1] && !strcmp(at[0], "style")) {
             hidden = hidden || style_hides(at[1]);
+            node->colspan = plain && style_share(at[1]) ? style_share(at[1]) : node->colspan;
             kind = plain ? kind_of_word(displays, style_value(at[1], "display"), kind) : kind;
         }
     }

@@ -70,11 +70,12 @@ static void collect_cell(struct collector *to, uint32_t node)
     add_cell(to->grid, (struct html_cell){.node = node, .colspan = colspan ? colspan : 1});
 }
 
-/* Every node inside the table and outside of its cells is looked at once. */
-static void collect(const struct html_tree *tree, uint32_t table, struct html_grid *grid, html_loose *loose, void *user)
+/* Every node in [first, end) and outside of cells is looked at once. */
+static void collect(const struct html_tree *tree, uint32_t first, uint32_t end, struct html_grid *grid, html_loose *loose,
+                    void *user)
 {
     struct collector to = {.grid = grid, .nodes = tree->nodes, .section = true};
-    for (uint32_t at = table + 1; at < tree->nodes[table].end;) {
+    for (uint32_t at = first; at < end;) {
         const struct html_node *node = &tree->nodes[at];
         if (at >= to.row_end)
             to.row_end = 0;
@@ -164,12 +165,12 @@ static bool place(struct placer *placer, size_t *positions, struct nb_error *err
     return true;
 }
 
-bool html_lay_out(const struct html_tree *tree, uint32_t table, struct html_grid *grid, size_t *positions, html_loose *loose,
-                  void *user, struct nb_error *error)
+bool html_lay_out(const struct html_tree *tree, uint32_t first, uint32_t end, struct html_grid *grid, size_t *positions,
+                  html_loose *loose, void *user, struct nb_error *error)
 {
     *grid = (struct html_grid){.starts = xmalloc(LIMIT_COLUMNS * sizeof *grid->starts)};
     memset(grid->starts, 0, LIMIT_COLUMNS * sizeof *grid->starts);
-    collect(tree, table, grid, loose, user);
+    collect(tree, first, end, grid, loose, user);
     clip_spans(grid);
     struct placer placer = {.grid = grid, .nodes = tree->nodes};
     return place(&placer, positions, error);

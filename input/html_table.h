@@ -33,10 +33,10 @@ struct html_grid {
 /* What stands in a table outside of its cells (captions, stray texts) is handed to `loose`, node by node. */
 typedef void html_loose(void *user, uint32_t node);
 
-/* Lay out the table nodes[table] as HTML's table model does; the grid is to be freed. `positions` counts grid positions of all
- * tables so far. False with *error when LIMIT_COLUMNS or LIMIT_CELLS is exceeded. */
-bool html_lay_out(const struct html_tree *tree, uint32_t table, struct html_grid *grid, size_t *positions, html_loose *loose,
-                  void *user, struct nb_error *error);
+/* Lay out the rows in nodes [first, end) as HTML's table model does; the grid is to be freed. `positions` counts grid positions
+ * of all tables so far. False with *error when LIMIT_COLUMNS or LIMIT_CELLS is exceeded. */
+bool html_lay_out(const struct html_tree *tree, uint32_t first, uint32_t end, struct html_grid *grid, size_t *positions,
+                  html_loose *loose, void *user, struct nb_error *error);
 
 /* Add the rows of `part` to `grid` if they have the same columns, for pages break a table into several. */
 bool html_join(struct html_grid *grid, const struct html_grid *part);

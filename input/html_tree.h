@@ -39,7 +39,9 @@ struct html_node {
     const char *text;          /* of a text: `size` bytes, in the source or in the arena */
     uint32_t size;             /* of an element: bytes of text inside it, blank ones left aside */
     uint32_t table;            /* the innermost table around it, 0 if none */
-    unsigned colspan, rowspan; /* of a cell, as written; rowspan 0: to the end of the section */
+    uint32_t run;              /* of the first of several siblings that are rows of a table: where the last ends; else 0 */
+    unsigned colspan, rowspan; /* of a cell, as written; rowspan 0: to the end of the section; colspan of others: how wide
+                                * they say they are, 0: they do not */
     unsigned cells;            /* of a row, or what else holds them: cells beside one another */
     bool grid, layout;         /* of a table: it has cells beside one another; it has no meaning, only its cells have */
     bool chosen;               /* of an option */

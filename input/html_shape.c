@@ -1,0 +1,243 @@
+/* html_shape.c - rows are siblings that hold as many pieces beside one another; the words of the forms tell whether they mean it.
+ */
+#include "html_shape.h"
+
+#include "fold.h"
+#include "memory.h"
+
+#include <string.h>
+
+enum {
+    CELL_BYTES = 300, /* no label is longer */
+    WRAPPERS = 4,     /* elements around a row or a cell that hold nothing else */
+    HEAD_ROWS = 4,    /* rows that the head of a table has at most */
+    WIDEST = 64       /* cells of a row */
+};
+
+/* A row: its element, and that of the run's parent which it is or stands in. */
+struct shape_row {
+    uint32_t row, top;
+    unsigned cells;
+};
+
+struct shapes {
+    struct html_node *nodes;
+    const struct lexicon *lexicon;
+    uint32_t *blocks; /* of each node: how many blocks are in it that hold none themselves */
+    struct shape_row *rows;
+    size_t count, capacity;
+};
+
+static bool is_element(const struct html_node *node)
+{
+    return node->kind == HTML_INLINE || node->kind == HTML_BLOCK || node->kind == HTML_ROW || node->kind == HTML_CELL ||
+           node->kind == HTML_SECTION;
+}
+
+static bool is_blank_text(const struct html_node *node)
+{
+    for (uint32_t i = 0; i < node->size; i++)
+        if ((unsigned char)node->text[i] > ' ')
+            return false;
+    return true;
+}
+
+/* How many elements a node holds; 0 where it holds anything else. */
+static unsigned children_of(const struct shapes *shapes, uint32_t index)
+{
+    unsigned count = 0;
+    for (uint32_t at = index + 1; at < shapes->nodes[index].end; at = shapes->nodes[at].end) {
+        const struct html_node *node = &shapes->nodes[at];
+        if (node->kind == HTML_TEXT && is_blank_text(node))
+            continue;
+        if (!is_element(node) || count == WIDEST)
+            return 0;
+        count++;
+    }
+    return count;
+}
+
+static uint32_t next_element(const struct shapes *shapes, uint32_t at)
+{
+    while (shapes->nodes[at].kind == HTML_TEXT)
+        at++;
+    return at;
+}
+
+/* Whether an element is one line at most. */
+static bool is_cell(const struct shapes *shapes, uint32_t index)
+{
+    return shapes->blocks[index] <= 1 && shapes->nodes[index].size <= CELL_BYTES;
+}
+
+/* The cells of the row that an element is, without what is wrapped around them; 0: it is none. One cell has a wrapper. */
+static unsigned cells_of(const struct shapes *shapes, uint32_t *row)
+{
+    unsigned count = 0;
+    if (!is_element(&shapes->nodes[*row]))
+        return 0;
+    for (uint32_t inner = *row, i = 0; i < WRAPPERS; i++) {
+        unsigned here = children_of(shapes, inner);
+        if (!here)
+            break;
+        count = here;
+        *row = inner;
+        if (here > 1)
+            break;
+        inner = next_element(shapes, inner + 1);
+    }
+    for (uint32_t at = *row + 1; count && at < shapes->nodes[*row].end; at = shapes->nodes[at].end)
+        if (shapes->nodes[at].kind != HTML_TEXT && !is_cell(shapes, at))
+            return 0;
+    return count;
+}
+
+/* ---- labels ---- */
+
+static unsigned kinds_of(const struct shapes *shapes, uint32_t cell)
+{
+    char words[CELL_BYTES + 1];
+    size_t length = 0;
+    for (uint32_t at = cell + 1; at < shapes->nodes[cell].end; at++) {
+        const struct html_node *node = &shapes->nodes[at];
+        if (node->kind != HTML_TEXT || length + node->size > CELL_BYTES)
+            continue;
+        memcpy(words + length, node->text, node->size);
+        length += node->size;
+    }
+    fold(words, length);
+    const struct lexicon_word *word = length ? lexicon_label(shapes->lexicon, words, length) : NULL;
+    return word ? word->kinds : 0;
+}
+
+/* Whether a row has the labels of a head: two at least, one of them of a column. */
+static bool is_head(const struct shapes *shapes, uint32_t row)
+{
+    unsigned labels = 0, all = 0;
+    for (uint32_t at = row + 1; at < shapes->nodes[row].end; at = shapes->nodes[at].end) {
+        unsigned kinds = shapes->nodes[at].kind == HTML_TEXT ? 0 : kinds_of(shapes, at);
+        labels += kinds != 0;
+        all |= kinds;
+    }
+    return labels > 1 && all & WORD_COLUMN;
+}
+
+/* ---- runs of rows ---- */
+
+/* The sum of the widths that a row's cells say they have; 0: not all say it. */
+static unsigned said_width(const struct shapes *shapes, uint32_t row)
+{
+    unsigned width = 0;
+    for (uint32_t at = row + 1; at < shapes->nodes[row].end; at = shapes->nodes[at].end) {
+        if (shapes->nodes[at].kind == HTML_TEXT)
+            continue;
+        if (!shapes->nodes[at].colspan)
+            return 0;
+        width += shapes->nodes[at].colspan;
+    }
+    return width;
+}
+
+/* Whether the rows are a grid: all say that they are as wide, or all have as many cells, but for titles and rows of a label and a
+ * value over the rest. *said: the former. */
+static bool is_grid(const struct shapes *shapes, unsigned width, bool *said)
+{
+    bool counted = true, head = false;
+    unsigned first = said_width(shapes, shapes->rows[0].row);
+    *said = first != 0;
+    for (size_t i = 0; i < shapes->count; i++) {
+        const struct shape_row *row = &shapes->rows[i];
+        *said = *said && said_width(shapes, row->row) == first;
+        counted = counted && (row->cells == width || row->cells <= 2);
+    }
+    for (size_t i = 0; i < shapes->count && i < HEAD_ROWS && (*said || counted) && !head; i++)
+        head = shapes->rows[i].cells > 1 && is_head(shapes, shapes->rows[i].row);
+    return head;
+}
+
+static void mark_row(const struct shapes *shapes, const struct shape_row *row, unsigned width, bool said)
+{
+    struct html_node *nodes = shapes->nodes;
+    unsigned left = row->cells;
+    nodes[row->row].kind = HTML_ROW;
+    for (uint32_t at = row->row + 1; at < nodes[row->row].end; at = nodes[at].end) {
+        if (nodes[at].kind == HTML_TEXT)
+            continue;
+        nodes[at].kind = HTML_CELL;
+        nodes[at].rowspan = 1;
+        if (!said)
+            nodes[at].colspan = --left ? 1 : width + 1 - row->cells;
+    }
+}
+
+/* What the rows since the last that was none are; then they are forgotten. */
+static void end_run(struct shapes *shapes)
+{
+    unsigned width = 0;
+    bool said;
+    for (size_t i = 0; i < shapes->count; i++)
+        width = shapes->rows[i].cells > width ? shapes->rows[i].cells : width;
+    if (shapes->count > 1 && width > 1 && is_grid(shapes, width, &said)) {
+        for (size_t i = 0; i < shapes->count; i++)
+            mark_row(shapes, &shapes->rows[i], width, said);
+        shapes->nodes[shapes->rows[0].top].run = shapes->nodes[shapes->rows[shapes->count - 1].top].end;
+    }
+    shapes->count = 0;
+}
+
+/* Add the row that an element is. */
+static bool add_row(struct shapes *shapes, uint32_t index, uint32_t top)
+{
+    uint32_t row = index;
+    unsigned cells = cells_of(shapes, &row);
+    if (!cells)
+        return false;
+    shapes->rows = xgrow(shapes->rows, &shapes->capacity, shapes->count + 1, sizeof *shapes->rows);
+    shapes->rows[shapes->count++] = (struct shape_row){row, top, cells};
+    return true;
+}
+
+/* Add the rows that an element holds, as those of a head or a body. False: it holds anything else. */
+static bool add_section(struct shapes *shapes, uint32_t top)
+{
+    size_t before = shapes->count;
+    bool rows = is_element(&shapes->nodes[top]);
+    for (uint32_t at = top + 1; rows && at < shapes->nodes[top].end; at = shapes->nodes[at].end)
+        rows = (shapes->nodes[at].kind == HTML_TEXT && is_blank_text(&shapes->nodes[at])) || add_row(shapes, at, top);
+    if (rows && shapes->count > before)
+        return true;
+    shapes->count = before;
+    return false;
+}
+
+/* The runs of rows among the children of an element. */
+static void find_runs(struct shapes *shapes, uint32_t parent)
+{
+    for (uint32_t at = parent + 1; at < shapes->nodes[parent].end; at = shapes->nodes[at].end) {
+        const struct html_node *node = &shapes->nodes[at];
+        if (node->kind == HTML_TEXT && is_blank_text(node))
+            continue;
+        if (!add_row(shapes, at, at) && !add_section(shapes, at))
+            end_run(shapes);
+    }
+    end_run(shapes);
+}
+
+/* The innermost first: what is a table by itself needs no element around it. */
+void html_find_shapes(struct html_tree *tree, const struct lexicon *lexicon)
+{
+    struct shapes shapes = {.nodes = tree->nodes, .lexicon = lexicon};
+    shapes.blocks = xmalloc(tree->count * sizeof *shapes.blocks);
+    memset(shapes.blocks, 0, tree->count * sizeof *shapes.blocks);
+    for (uint32_t i = (uint32_t)tree->count; i-- > 0;) {
+        struct html_node *node = &tree->nodes[i];
+        bool inline_ = node->kind == HTML_TEXT || node->kind == HTML_INLINE || node->kind == HTML_LINK;
+        shapes.blocks[i] += !inline_ && !shapes.blocks[i];
+        if (i)
+            shapes.blocks[node->parent] += shapes.blocks[i];
+        if (is_element(node) && !(node->table && !tree->nodes[node->table].layout))
+            find_runs(&shapes, i);
+    }
+    xfree(shapes.blocks);
+    xfree(shapes.rows);
+}
