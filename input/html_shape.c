@@ -94,7 +94,14 @@ static unsigned cells_of(const struct shapes *shapes, uint32_t *row)
 
 /* ---- labels ---- */
 
-static unsigned kinds_of(const struct shapes *shapes, uint32_t cell)
+/* What the cells of a row say: how many are labels, and how many only that of a column; whether one is a number, and whether one
+ * ends with a colon, behind which a value is to come. */
+struct sayings {
+    unsigned labels, columns;
+    bool number, colon;
+};
+
+static void add_saying(const struct shapes *shapes, uint32_t cell, struct sayings *sayings)
 {
     char words[CELL_BYTES + 1];
     size_t length = 0;
@@ -106,20 +113,36 @@ static unsigned kinds_of(const struct shapes *shapes, uint32_t cell)
         length += node->size;
     }
     fold(words, length);
+    while (length && (unsigned char)words[length - 1] <= ' ')
+        length--;
+    words[length] = '\0';
     const struct lexicon_word *word = length ? lexicon_label(shapes->lexicon, words, length) : NULL;
-    return word ? word->kinds : 0;
+    sayings->labels += word != NULL;
+    sayings->columns += word && word->kinds & WORD_COLUMN && !(word->kinds & WORD_ROW);
+    sayings->number |= length && strspn(words, "0123456789., \n\x01") == length;
+    sayings->colon |= length && words[length - 1] == ':';
 }
 
-/* Whether a row has the labels of a head: two at least, one of them of a column. */
-static bool is_head(const struct shapes *shapes, uint32_t row)
+static struct sayings sayings_of(const struct shapes *shapes, uint32_t row)
 {
-    unsigned labels = 0, all = 0;
-    for (uint32_t at = row + 1; at < shapes->nodes[row].end; at = shapes->nodes[at].end) {
-        unsigned kinds = shapes->nodes[at].kind == HTML_TEXT ? 0 : kinds_of(shapes, at);
-        labels += kinds != 0;
-        all |= kinds;
+    struct sayings sayings = {0};
+    for (uint32_t at = row + 1; at < shapes->nodes[row].end; at = shapes->nodes[at].end)
+        if (shapes->nodes[at].kind != HTML_TEXT)
+            add_saying(shapes, at, &sayings);
+    return sayings;
+}
+
+/* Whether the rows have a head with labels of columns, and none of those beside its values. */
+static bool has_head(const struct shapes *shapes)
+{
+    bool head = false;
+    for (size_t i = 0; i < shapes->count && (head || i < HEAD_ROWS); i++) {
+        struct sayings sayings = sayings_of(shapes, shapes->rows[i].row);
+        if (sayings.colon || (sayings.number && sayings.columns))
+            return false;
+        head |= sayings.labels > 1 && sayings.columns;
     }
-    return labels > 1 && all & WORD_COLUMN;
+    return head;
 }
 
 /* ---- runs of rows ---- */
@@ -142,7 +165,7 @@ static unsigned said_width(const struct shapes *shapes, uint32_t row)
  * value over the rest. *said: the former. */
 static bool is_grid(const struct shapes *shapes, unsigned width, bool *said)
 {
-    bool counted = true, head = false;
+    bool counted = true;
     unsigned first = said_width(shapes, shapes->rows[0].row);
     *said = first != 0;
     for (size_t i = 0; i < shapes->count; i++) {
@@ -150,9 +173,7 @@ static bool is_grid(const struct shapes *shapes, unsigned width, bool *said)
         *said = *said && said_width(shapes, row->row) == first;
         counted = counted && (row->cells == width || row->cells <= 2);
     }
-    for (size_t i = 0; i < shapes->count && i < HEAD_ROWS && (*said || counted) && !head; i++)
-        head = shapes->rows[i].cells > 1 && is_head(shapes, shapes->rows[i].row);
-    return head;
+    return (*said || counted) && has_head(shapes);
 }
 
 static void mark_row(const struct shapes *shapes, const struct shape_row *row, unsigned width, bool said)
