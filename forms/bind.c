@@ -138,28 +138,27 @@ static int row_of_column(const struct printed *printed, const struct head_column
 
 /* A column that the form does not have, once for all rows below its label; with its table where numbers beside it are uncertain.
  */
-static void note_column(struct binding *binding, const struct nb_table *table, const struct grid_cell *label)
+static void note_column(struct binding *binding, const struct nb_table *table, struct head_column *column)
 {
     const struct nb_report *report = binding->report;
-    const struct nb_event *event = report->events;
-    while (event && (event->kind != EVENT_COLUMN_UNKNOWN || event->span.start != label->span.start))
-        event = event->next;
-    if (!event)
+    const struct grid_cell *label = column->label;
+    if (!column->noted)
         bind_event(binding, EVENT_COLUMN_UNKNOWN, table, NULL, -1, label->span)->found =
             arena_strndup(report->arena, report->text->bytes + label->span.start,
                           label->kind == CELL_BLANK ? 0 : label->span.end - label->span.start);
+    column->noted = true;
 }
 
 /* Values under an empty label, beside labels of all columns of the form: a number that was cut in two, or one too many. */
 static void note_nameless(struct binding *binding, const struct nb_table *table, const struct fit *fit,
                           const struct printed *printed)
 {
-    const struct grid_cell *nameless = NULL;
+    struct head_column *nameless = NULL;
     size_t named = 0;
     for (size_t i = 0; i < fit->count; i++) {
         named += fit->slots[i].row != NULL;
         if (!fit->slots[i].row && fit->slots[i].label->kind == CELL_BLANK && fit->cells[i] && is_printed_value(fit->cells[i]))
-            nameless = fit->slots[i].label;
+            nameless = &printed->head->columns[i];
     }
     if (nameless && named >= printed->table->rows[printed->index].column_count)
         note_column(binding, table, nameless);
@@ -181,7 +180,7 @@ static size_t slots_by_head(struct binding *binding, struct nb_table *table, con
     }
     for (size_t i = 0; named && i < fit->count; i++)
         if (!fit->slots[i].row && fit->slots[i].label->kind == CELL_WORDS)
-            note_column(binding, fit->slots[i].doubted ? table : NULL, fit->slots[i].label);
+            note_column(binding, fit->slots[i].doubted ? table : NULL, &printed->head->columns[i]);
     return named;
 }
 
@@ -207,9 +206,11 @@ static size_t most_slots(const struct printed *printed)
     return count > labels ? count : labels;
 }
 
+/* It lives until the next one is opened. */
 static struct fit open_fit(struct binding *binding, struct nb_table *table, const struct printed *printed)
 {
-    struct nb_arena *arena = binding->report->arena;
+    struct nb_arena *arena = binding->scratch;
+    arena_clear(arena);
     struct fit fit = {.slots = arena_alloc(arena, most_slots(printed) * sizeof *fit.slots)};
     if (!printed->head || !slots_by_head(binding, table, printed, &fit))
         slots_by_form(binding, table, printed, &fit);
@@ -435,7 +436,8 @@ static struct pending *add_pending(struct binding *binding, struct nb_table *tab
 {
     struct pending *pending = arena_alloc(binding->report->arena, sizeof *pending);
     pending->table = table;
-    pending->slots = fit->slots;
+    pending->slots = arena_alloc(binding->report->arena, fit->count * sizeof *fit->slots);
+    memcpy(pending->slots, fit->slots, fit->count * sizeof *fit->slots);
     pending->slot_count = fit->count;
     pending->values = values;
     pending->count = count;
@@ -855,7 +857,7 @@ static void number_other_grids(const struct binding *binding)
 
 void bind_tables(struct nb_report *report)
 {
-    struct binding binding = {.report = report, .event_end = &report->events};
+    struct binding binding = {.report = report, .scratch = arena_new(), .event_end = &report->events};
     while (*binding.event_end)
         binding.event_end = &(*binding.event_end)->next;
     binding.printed_end = &binding.printed;
@@ -880,4 +882,5 @@ void bind_tables(struct nb_report *report)
         note_tables(&binding);
     }
     number_other_grids(&binding);
+    arena_free(binding.scratch);
 }

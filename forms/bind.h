@@ -44,6 +44,7 @@ struct head_column {
     const struct grid_cell *label, *row;
     unsigned first, last;
     bool doubted;
+    bool noted; /* as one that the form does not have */
 };
 
 /* The columns of a part of a table, from left to right. `width`: cells of its rows, where all of its own rows have as many, so
@@ -98,6 +99,7 @@ struct pending {
 /* The work of one binding. */
 struct binding {
     struct nb_report *report;
+    struct nb_arena *scratch; /* of the row at hand */
     struct printed *printed, **printed_end;
     struct pending *pending, **pending_end;
     bool shifted;             /* values may stand in the column beside the measured one */

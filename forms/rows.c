@@ -64,9 +64,21 @@ static size_t count_labels(const struct grid_row *row, const char *table)
     return count;
 }
 
+/* Whether there are more cells above the first row than a form's head has, which are 50: labels are compared each with each. */
+static bool is_endless(const struct grid_row *head)
+{
+    enum { MOST = 1000 };
+    size_t cells = 0;
+    for (; head && cells <= MOST; head = head->next)
+        cells += head->count;
+    return cells > MOST;
+}
+
 /* The table whose labels the part prints, or that was named before it; where it prints none, the one before goes on. */
 static const struct nb_form_table *choose_table(const struct walk *walk, const struct grid_part *part)
 {
+    if (is_endless(part->head))
+        return NULL;
     const struct nb_form *form = walk->binding->report->form;
     const struct nb_form_table *best = NULL;
     size_t most = 0;

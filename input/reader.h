@@ -71,7 +71,7 @@ struct sheet {
 };
 
 /* Readers that look at many lines before they say no; LATEX: no table is closed any more. */
-enum { REFUSED_BARS, REFUSED_TABS, REFUSED_CLIPBOARD, REFUSED_LATEX, REFUSED_SPREAD, REFUSED_RULED, REFUSED_COUNT };
+enum { REFUSED_BARS, REFUSED_TABS, REFUSED_COMMAS, REFUSED_CLIPBOARD, REFUSED_LATEX, REFUSED_SPREAD, REFUSED_RULED, REFUSED_COUNT };
 
 /* Which lines between cells that stand a line each are empty cells. */
 enum empty_cells { NO_LINES, EMPTY_LINES, LONE_TABS };

@@ -237,11 +237,17 @@ static bool goes_on(struct reader *reader, size_t line)
     return line < reader->count;
 }
 
+/* Whether a table that is tried now may have begun in the line before this one: what was refused is not looked at again. */
+static bool may_begin_before(struct reader *reader, size_t line)
+{
+    return line > reader->written && line > reader->refused[REFUSED_TABS] && !is_empty_line(reader, line - 1);
+}
+
 /* The line in which a cell in quotation marks begins that reaches into line `first` or the one before; `first`: none does. */
 static size_t quoted_from(struct reader *reader, size_t first)
 {
     enum { MOST = 8 }; /* lines of one cell */
-    for (size_t at = first; at > reader->written && first - at < MOST && !is_empty_line(reader, at - 1); at--) {
+    for (size_t at = first; first - at < MOST && may_begin_before(reader, at); at--) {
         const struct line *line = &reader->lines[at - 1];
         if (is_quoted_beyond(reader, line, at == first ? line->end : reader->lines[first - 1].begin))
             return at - 1;
@@ -254,8 +260,7 @@ static size_t first_row(struct reader *reader, size_t first)
 {
     for (size_t at;; first = at) {
         at = quoted_from(reader, first);
-        if (at == first && at > reader->written && !is_empty_line(reader, at - 1) &&
-            (is_lone_cell(reader, at - 1) || is_tabbed(reader, at - 1)))
+        if (at == first && may_begin_before(reader, at) && (is_lone_cell(reader, at - 1) || is_tabbed(reader, at - 1)))
             at--;
         if (at == first)
             return first;
@@ -349,11 +354,15 @@ static bool may_be_row(const struct reader *reader, size_t line, struct separato
            (!is_empty_line(reader, line) && reader->text->bytes[at->begin] == '"' && quoted_end(reader, at->begin, by) > at->end);
 }
 
+/* What was refused is tried again from its next line on, as a sentence may stand before a table; but no longer where it is longer
+ * than a table of a form (60 rows): each line of it would be read with all that follow. */
 size_t read_commas(struct reader *reader, size_t first)
 {
+    enum { LONGEST = 200 }; /* lines */
     const struct line *line = &reader->lines[first];
-    if (!(line->marks & LINE_COMMA) && reader->text->bytes[line->begin] != '"')
+    if ((!(line->marks & LINE_COMMA) && reader->text->bytes[line->begin] != '"') || first < reader->refused[REFUSED_COMMAS])
         return first;
+    size_t longest = 0;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         if (!may_be_row(reader, first, signs[i]))
             continue;
@@ -363,7 +372,10 @@ size_t read_commas(struct reader *reader, size_t first)
             write_rows(reader, true);
             return end;
         }
+        longest = end > longest ? end : longest;
         sheet_clear(&reader->sheet);
     }
+    if (longest > first + LONGEST)
+        reader->refused[REFUSED_COMMAS] = longest;
     return first;
 }
