@@ -45,7 +45,7 @@ static void collect_labels(struct row_list *list)
     const struct band *band = list->band;
     size_t room = band->end - band->body;
     for (const struct label *label = lines->labels; label; label = label->next)
-        room++;
+        room += label->first_line >= band->body && label->first_line < band->end;
     list->labels = arena_alloc(lines->arena, (room + 1) * sizeof(struct label *));
     struct label *next = lines->labels;
     for (size_t i = band->body; i < band->end; i++) {

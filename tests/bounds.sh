@@ -66,6 +66,14 @@ for unit in '信息内容\t"1' '1,234"\t"0' '2022年,"自然人,"甲' '行政复
     fi
 done
 
+# A block of heads set with spaces, each a band of its own, keeps the labels of each once (22 MB, once 360).
+{ head -n 3 "$example" && printf '三、收到和处理政府信息公开申请情况\n' && yes '结果维持  甲  结果维持  其他  1。' | head -n 1900; } >run.txt
+(ulimit -v 150000 && "$nianbao" convert --force --quiet run.txt >out 2>err)
+if [ $? -gt 1 ]; then
+    failures=$((failures + 1))
+    echo 'FAIL: heads set with spaces take too much memory'
+fi
+
 # Rows whose labels are all misspelt, a cell a line, with fewer values than columns: each row is cut once (once 20 GB).
 { printf '汪河县档案局2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n自然人\n总计\n1.属于国家秘密\n1\n1\n' && awk 'BEGIN {
     for (i = 0; i < 12000; i++) print "4.保护第三方合法杈益\n1\n1\n7.属于行政执法案巻\n1\n0" }'; } >near.txt
