@@ -17,8 +17,9 @@
 #include <unistd.h>
 
 /* A report takes nianbao-pdf 0.5 seconds and 60 MB; SECONDS and MEMORY are 100 and 30 times that. A page takes nianbao-ocr 2
- * seconds. The PDF's mark stands in its first MARKED bytes (ISO 32000-1, annex H.3.4.1). */
-enum { SECONDS = 60, OCR_SECONDS = 900, MARKED = 1024, CHUNK = 1 << 16 };
+ * seconds. The clock may show PATIENCE times that: a library that waits for itself uses no processor. The PDF's mark stands in
+ * its first MARKED bytes (ISO 32000-1, annex H.3.4.1). */
+enum { SECONDS = 60, OCR_SECONDS = 900, PATIENCE = 2, MARKED = 1024, CHUNK = 1 << 16 };
 static const rlim_t MEMORY = (rlim_t)2 << 30;
 
 static const char pdf_program[] = "nianbao-pdf", ocr_program[] = "nianbao-ocr";
@@ -95,7 +96,7 @@ static void limit(int resource, rlim_t most)
     setrlimit(resource, &(struct rlimit){most, most});
 }
 
-/* In the child: never returns. Files can be read, but not written. */
+/* In the child: never returns. Files can be read, but not written, and what its libraries say reaches nobody. */
 static void run(const char *path, int input, int output)
 {
     char *arguments[] = {(char *)path, NULL};
@@ -105,7 +106,9 @@ static void run(const char *path, int input, int output)
     sigprocmask(SIG_SETMASK, &none, NULL); /* a thread of the pool holds them all back */
     dup2(input, STDIN_FILENO);
     dup2(output, STDOUT_FILENO);
+    dup2(open("/dev/null", O_WRONLY | O_CLOEXEC), STDERR_FILENO);
     limit(RLIMIT_CPU, ocr ? OCR_SECONDS : SECONDS);
+    alarm(PATIENCE * (ocr ? OCR_SECONDS : SECONDS));
     limit(RLIMIT_AS, MEMORY);
     limit(RLIMIT_FSIZE, 0);
     limit(RLIMIT_CORE, 0);
@@ -154,16 +157,16 @@ static char *read_all(int descriptor, size_t most, size_t *length)
     return NULL;
 }
 
-static bool ended_well(pid_t child, struct nb_error *error)
+static bool ended_well(pid_t child, const char *path, struct nb_error *error)
 {
     int status = 0;
     while (waitpid(child, &status, 0) < 0 && errno == EINTR)
         ;
     if (WIFEXITED(status) && !WEXITSTATUS(status))
         return true;
-    if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL))
-        return refuse(error, _("the PDF takes too long to read; given up"));
-    return refuse(error, _("the PDF is damaged: nianbao-pdf has failed on it"));
+    if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL || WTERMSIG(status) == SIGALRM))
+        return refuse(error, _("the document takes too long to read; given up"));
+    return refuse(error, _("the document is damaged, or memory was short: %s has failed on it"), strrchr(path, '/') + 1);
 }
 
 /* What the child prints; NULL with *error filled in. */
@@ -186,7 +189,7 @@ static char *output_of(const char *path, int input, size_t most, size_t *length,
         kill(child, SIGTERM);
     if (child < 0)
         refuse(error, "%s", strerror(errno));
-    else if (!ended_well(child, error) || !bytes) {
+    else if (!ended_well(child, path, error) || !bytes) {
         free(bytes);
         return NULL;
     }

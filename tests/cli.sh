@@ -428,6 +428,12 @@ ends() {
 ends 'exit 1' 'nianbao-pdf has failed on it'
 ends 'kill -SEGV $$' 'nianbao-pdf has failed on it'
 ends 'kill -XCPU $$' 'takes too long'
+ends 'kill -ALRM $$' 'takes too long'
+# Its libraries' own words reach nobody, and one that waits for itself is woken: here after a moment, for the test.
+ends 'echo terminate called >&2; kill -ABRT $$' 'nianbao-pdf has failed on it'
+command -v python3 >out && ends 'exec python3 -c "import signal, time
+if signal.getitimer(signal.ITIMER_REAL)[0]: signal.setitimer(signal.ITIMER_REAL, 0.1)
+time.sleep(9)"' 'takes too long'
 ends 'echo nianbao-sheets 1; echo error damaged' 'no pages can be read'
 ends 'echo nianbao-sheets 1; echo error encrypted' 'is encrypted'
 ends 'echo nianbao-sheets 1; echo error pages' 'more pages than'
