@@ -431,6 +431,8 @@ ends 'kill -XCPU $$' 'takes too long'
 ends 'kill -ALRM $$' 'takes too long'
 # Its libraries' own words reach nobody, and one that waits for itself is woken: here after a moment, for the test.
 ends 'echo terminate called >&2; kill -ABRT $$' 'nianbao-pdf has failed on it'
+moved convert some.pdf 2>&1 >out | cat >err # it may not write to a file, so to a pipe
+verify "nianbao-pdf's own words" test "$(wc -l <err)" -eq 1
 command -v python3 >out && ends 'exec python3 -c "import signal, time
 if signal.getitimer(signal.ITIMER_REAL)[0]: signal.setitimer(signal.ITIMER_REAL, 0.1)
 time.sleep(9)"' 'takes too long'
