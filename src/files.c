@@ -147,7 +147,7 @@ static mode_t mode_for(const struct stat *old)
 static char unfinished[PATH_MAX];
 
 /* The signals that end a process unless it takes care, and that somebody sends. */
-static const int endings[] = {SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM, SIGXCPU};
+static const int endings[] = {SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM, SIGXCPU, SIGALRM, SIGUSR1, SIGUSR2};
 enum { ENDINGS = sizeof endings / sizeof *endings };
 
 static void remove_unfinished(void)

@@ -270,7 +270,7 @@ verify 'standard input closed' test $? -eq 2
 long=$(printf '%0250d' 0).json
 check 'a name as long as names can be' 0 "$nianbao" convert -o "$long" good.txt
 verify 'a name as long as names can be' test -s "$long"
-for signal in HUP INT TERM PIPE; do
+for signal in HUP INT TERM PIPE USR1; do
     mkfifo "slow$signal"
     mkdir "folder$signal"
     (cd "folder$signal" && exec env --default-signal "$nianbao" convert -t ndjson -o x.ndjson ../good.txt "../slow$signal" 2>/dev/null) &
