@@ -36,9 +36,11 @@ static void add_rows(struct rows *rows, const struct grid_row *row)
         rows->all[rows->count++] = row;
 }
 
-/* The rows of a part, or of it and all that follow. False: they are not all of one width, or all columns hold numbers or none. */
+/* The rows of a part, or of it and all that follow. False: they are more than a form has cells (160, and as many headings), not
+ * all of one width, or all columns hold numbers or none. */
 static bool collect_rows(struct nb_arena *arena, const struct grid_part *first, bool all, struct rows *rows)
 {
+    enum { MOST = 1000 }; /* what spans rows is looked for in each */
     size_t room = 0;
     for (const struct grid_part *part = first; part; part = all ? part->next : NULL)
         for (int body = 0; body < 2; body++)
@@ -49,6 +51,8 @@ static bool collect_rows(struct nb_arena *arena, const struct grid_part *first, 
         add_rows(rows, part->head);
         add_rows(rows, part->body);
     }
+    if (rows->count > MOST)
+        return false;
     rows->width = rows->count ? rows->all[0]->count : 0;
     for (size_t r = 0; r < rows->count; r++)
         if (rows->all[r]->count != rows->width || rows->all[r]->room)

@@ -333,10 +333,11 @@ static size_t read_separated(struct reader *reader, size_t first, struct separat
     size_t line = first, width = 0;
     while (line < reader->count && !is_empty_line(reader, line) && !is_lone_prose(reader, line)) {
         size_t next = add_row(reader, line, by);
-        struct content content = content_of(reader, reader->sheet.row_count - 1);
+        struct content content =
+            is_bounded(&reader->sheet) ? content_of(reader, reader->sheet.row_count - 1) : (struct content){0};
         bool row = content.labels ? content.cells > 1 || width
                                   : width && content.cells > 1 && (content.values || content.cells == width);
-        if (!row || !is_bounded(&reader->sheet)) {
+        if (!row) {
             drop_row(&reader->sheet);
             break;
         }
