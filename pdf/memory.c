@@ -16,10 +16,12 @@
 /* What is larger is what a document says of itself, and that may be untrue. */
 enum { LARGEST = 64 << 20, SHORT_OF_MEMORY = 3 };
 
+/* The C library's own names. NOLINTBEGIN(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp) */
 void *__libc_malloc(size_t size);
 void *__libc_calloc(size_t count, size_t size);
 void *__libc_realloc(void *memory, size_t size);
 void *__libc_memalign(size_t alignment, size_t size);
+/* NOLINTEND(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp) */
 void *memalign(size_t alignment, size_t size);
 
 static void *checked(void *memory, size_t size)
