@@ -661,11 +661,14 @@ static void unname_groups(struct binding *binding)
 
 static void infer_rows(struct binding *binding)
 {
+    enum { MOST = 200 }; /* rows without a label, for each of which all are looked through; a form has fewer rows */
     struct printed *before = NULL;
+    size_t tried = 0;
     unname_groups(binding);
-    for (struct printed *printed = binding->printed; printed; before = printed, printed = printed->next) {
+    for (struct printed *printed = binding->printed; printed && tried < MOST; before = printed, printed = printed->next) {
         if (printed->index >= 0 || printed->table->across || printed->row->kind != ROW_DATA)
             continue;
+        tried++;
         int row = before && before->index < 0 ? -1 : row_between(binding, before, printed);
         if (row < 0 || count_printed(printed->row) == 0)
             continue;
