@@ -36,14 +36,33 @@ bool sheet_goes_on(const struct sheet_table *table, const struct sheet_table *ne
 
 /* ---- columns ---- */
 
+/* The edge nearest to a place. */
+static size_t nearest(const float *edges, size_t columns, float at)
+{
+    size_t best = 0;
+    for (size_t i = 1; i <= columns; i++)
+        if (fabsf(edges[i] - at) < fabsf(edges[best] - at))
+            best = i;
+    return best;
+}
+
+/* Put the edges of `other` that are one with an edge of `one` at its place: those nearer than half a character, each to each. */
+static void snap(const struct sheet_table *one, const struct sheet_table *other, float em, float *edges)
+{
+    for (size_t i = 0; i <= other->columns; i++) {
+        float at = other->edges[i], near = one->edges[nearest(one->edges, one->columns, at)];
+        edges[i] = fabsf(near - at) <= em / 2 && nearest(other->edges, other->columns, near) == i ? near : at;
+    }
+}
+
 static int by_value(const void *one, const void *other)
 {
     const float *a = one, *b = other;
     return (*a > *b) - (*a < *b);
 }
 
-/* The edges of both tables, those nearer than half a character taken for one. Returns the number of columns between them. */
-static size_t all_edges(const struct sheet_table *one, const struct sheet_table *other, float em, float *edges)
+/* The edges of both tables. Returns the number of columns between them. */
+static size_t all_edges(const struct sheet_table *one, const struct sheet_table *other, float *edges)
 {
     size_t count = 0, kept = 0;
     for (size_t i = 0; i <= one->columns; i++)
@@ -52,19 +71,9 @@ static size_t all_edges(const struct sheet_table *one, const struct sheet_table 
         edges[count++] = other->edges[i];
     qsort(edges, count, sizeof *edges, by_value);
     for (size_t i = 0; i < count; i++)
-        if (!kept || edges[i] - edges[kept - 1] > em / 2)
+        if (!kept || edges[i] > edges[kept - 1])
             edges[kept++] = edges[i];
     return kept - 1;
-}
-
-/* The column that begins (or ends) nearest to a place. */
-static size_t nearest(const float *edges, size_t columns, float at)
-{
-    size_t best = 0;
-    for (size_t i = 1; i <= columns; i++)
-        if (fabsf(edges[i] - at) < fabsf(edges[best] - at))
-            best = i;
-    return best;
 }
 
 /* Copy the rows of `from` into those of `to` from `row` on, each cell as many columns wide as it is in `to`. Columns that `from`
@@ -277,13 +286,15 @@ static void mend(struct break_ at)
 void sheet_join(struct nb_arena *arena, struct nb_arena *scratch, struct sheet_table *table, const struct sheet_table *next,
                 float em, const struct lexicon *lexicon)
 {
-    struct sheet_table joined = *table;
+    struct sheet_table joined = *table, rest = *next;
+    rest.edges = arena_alloc(scratch, (next->columns + 1) * sizeof *rest.edges);
+    snap(table, next, em, rest.edges);
     joined.edges = arena_alloc(scratch, (table->columns + next->columns + 2) * sizeof *joined.edges);
-    joined.columns = all_edges(table, next, em, joined.edges);
+    joined.columns = all_edges(table, &rest, joined.edges);
     joined.rows = table->rows + next->rows;
     joined.cells = arena_alloc(scratch, joined.rows * joined.columns * sizeof *joined.cells);
     copy_rows(table, &joined, 0);
-    copy_rows(next, &joined, table->rows);
+    copy_rows(&rest, &joined, table->rows);
     joined.last_page = next->last_page;
     joined.bottom = next->bottom;
     size_t heads = repeated(&joined, table->rows);

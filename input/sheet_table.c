@@ -202,15 +202,43 @@ static float place_of(const struct sheet_char *c)
     return sheet_may_hang(c) ? c->x0 + (c->x1 - c->x0) / 8 : (c->x0 + c->x1) / 2;
 }
 
+/* The position in which a character stands, or the number of positions. */
+static size_t position_of(const struct grid *grid, const struct sheet_char *c)
+{
+    size_t column = between(grid->xs, grid->columns, place_of(c));
+    size_t row = between(grid->ys, grid->rows, (c->y0 + c->y1) / 2);
+    return column < grid->columns && row < grid->rows ? row * grid->columns + column : grid->rows * grid->columns;
+}
+
+/* A line through the middle of words, on one side of which nothing else stands, is no wall: of a cell that a page break moves
+ * wkhtmltopdf draws the border at its old place, too. */
+static void open_struck(struct grid *grid, const struct sheet_page *page)
+{
+    size_t cells = grid->rows * grid->columns, columns = grid->columns;
+    bool *filled = arena_alloc(grid->scratch, cells * sizeof *filled);
+    for (size_t i = 0, at; i < page->char_count; i++)
+        if ((at = position_of(grid, &page->chars[i])) < cells)
+            filled[grid->owner[at]] = true;
+    for (size_t i = 0, at; i < page->char_count; i++) {
+        const struct sheet_char *c = &page->chars[i];
+        float inner = (c->y1 - c->y0) / 8;
+        if (inner > grid->near / NEAR / 4 || (at = position_of(grid, c)) >= cells)
+            continue;
+        if (at >= columns && grid->ys[at / columns] > c->y0 + inner && !filled[grid->owner[at - columns]])
+            grid->walls_below[at - columns] = false;
+        if (at + columns < cells && grid->ys[at / columns + 1] < c->y1 - inner && !filled[grid->owner[at + columns]])
+            grid->walls_below[at] = false;
+    }
+    find_owners(grid);
+}
+
 static void place_chars(struct grid *grid, struct sheet_page *page)
 {
     for (size_t i = 0; i < page->char_count; i++) {
         struct sheet_char *c = &page->chars[i];
-        size_t column = between(grid->xs, grid->columns, place_of(c));
-        size_t row = between(grid->ys, grid->rows, (c->y0 + c->y1) / 2);
-        bool inside = !c->in_table && column < grid->columns && row < grid->rows;
-        grid->chars_of[i] = inside ? grid->owner[row * grid->columns + column] : grid->rows * grid->columns;
-        c->in_table |= inside;
+        size_t at = position_of(grid, c), cells = grid->rows * grid->columns;
+        grid->chars_of[i] = !c->in_table && at < cells ? grid->owner[at] : cells;
+        c->in_table |= at < cells;
     }
 }
 
@@ -258,7 +286,8 @@ static const char *words_of(const struct grid *grid, struct sheet_char *chars, s
     const char *words = sheet_words(grid->arena, &lines, room);
     if (lines.count == count && lie_down(chars, count))
         return words_down(grid, chars, count);
-    if (lines.count < 2 || lines.count == count || sheet_label(lexicon, grid->scratch, words))
+    if (count < 2 || lines.count == count || (lines.count < 2 && (unsigned char)*words < 0x80) ||
+        sheet_label(lexicon, grid->scratch, words))
         return words;
     const char *down = words_down(grid, chars, count);
     return sheet_label(lexicon, grid->scratch, down) ? down : words;
@@ -359,6 +388,7 @@ static bool find_grid(struct grid *grid, const struct sheet_page *page)
     grid->owner = arena_alloc(grid->scratch, cells * sizeof *grid->owner);
     find_walls(grid);
     find_owners(grid);
+    open_struck(grid, page);
     return !is_one_cell(grid);
 }
 

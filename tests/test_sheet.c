@@ -312,6 +312,55 @@ static void test_columns_of_two_pages(void)
     check(drawing, "#规章||1|/行政许可|<|2|/#~");
 }
 
+/* Sides nearer than half a character, of another table that the second page draws below the rest of this one: each keeps its
+ * columns. */
+static void test_sides_of_two_tables(void)
+{
+    struct drawing *drawing = begin();
+    draw_grid(drawing, 400, 1, 3);
+    write_cell(drawing, 400, 0, 0, "规章");
+    write_cell(drawing, 400, 0, 1, "1");
+    end_page(drawing);
+    draw_grid(drawing, 50, 1, 3);
+    draw(drawing, 'h', 90, 50, 350);
+    static const int sides[] = {50, 146, 250, 350};
+    for (int i = 0; i < 4; i++)
+        draw(drawing, 'v', sides[i], 70, 90);
+    write_cell(drawing, 50, 0, 0, "行政许可");
+    write_cell(drawing, 50, 0, 1, "2");
+    write_at(drawing, 146, 75, "5");
+    end_page(drawing);
+    check(drawing, "#规章|<|1||/行政许可|<|2||/|5|<||/#~");
+}
+
+/* A label set from top to bottom where there is room for one character only: its columns run from right to left. */
+static void test_down(void)
+{
+    struct drawing *drawing = begin();
+    draw_grid(drawing, 100, 1, 2);
+    write_cell(drawing, 100, 0, 0, "计 总");
+    write_cell(drawing, 100, 0, 1, "1");
+    end_page(drawing);
+    check(drawing, "#总计|1|/#~");
+}
+
+/* A border drawn again at another place, through the words of a cell or of the one above it. */
+static void test_struck(void)
+{
+    struct drawing *drawing = begin();
+    draw_grid(drawing, 100, 3, 2);
+    draw(drawing, 'h', 127, 150, 250);
+    draw(drawing, 'h', 152, 50, 150);
+    write_cell(drawing, 100, 0, 0, "规章");
+    write_cell(drawing, 100, 0, 1, "12");
+    write_cell(drawing, 100, 1, 0, "行政许可");
+    write_cell(drawing, 100, 1, 1, "3");
+    write_cell(drawing, 100, 2, 0, "行政处罚");
+    write_cell(drawing, 100, 2, 1, "4");
+    end_page(drawing);
+    check(drawing, "#规章|12|/行政许可|3|/^|^|/行政处罚|4|/^|^|/#~");
+}
+
 /* The numbers of a row stand above the break and its label below; sides are not drawn, and the label beside all rows ends none.
  */
 static void test_cut_rows(void)
@@ -818,6 +867,9 @@ int add_sheet_tests(void)
     CU_ADD_TEST(suite, test_stamps);
     CU_ADD_TEST(suite, test_page_break);
     CU_ADD_TEST(suite, test_columns_of_two_pages);
+    CU_ADD_TEST(suite, test_sides_of_two_tables);
+    CU_ADD_TEST(suite, test_struck);
+    CU_ADD_TEST(suite, test_down);
     CU_ADD_TEST(suite, test_cut_rows);
     CU_ADD_TEST(suite, test_low_rows);
     CU_ADD_TEST(suite, test_turned);
