@@ -242,8 +242,8 @@ static bool has_label_behind(const struct break_ *at, size_t column)
     return false;
 }
 
-/* Whether a label that stands beside several rows goes on behind the break: the rest of its words, or all of them, or none; then
- * its place is empty and the row's own label stands behind it. */
+/* Whether a label that stands beside several rows goes on behind the break: the rest of its words, or all of them,
+ * or none; then its place is empty and the row's own label stands behind it. */
 static bool goes_on(const struct break_ *at, size_t column)
 {
     const char *below = sheet_cell_at(at->table, at->row, column)->text, *above = owner_of(at->table, at->row - 1, column)->text;
@@ -273,8 +273,23 @@ static bool drop_room(struct break_ *at)
     return room;
 }
 
+/* Whether the next table begins at the break: labels that stand over columns, below values. */
+static bool begins_table(const struct break_ *at)
+{
+    bool values[2] = {false, false}, span = false; /* above, below */
+    for (size_t c = 0; c < at->table->columns; c++) {
+        const char *below = sheet_cell_at(at->table, at->row, c)->text;
+        values[0] |= holds_value(sheet_cell_at(at->table, at->row - 1, c)->text);
+        values[1] |= holds_value(below);
+        span |= (sheet_label(at->lexicon, at->scratch, below) & WORD_SPAN) != 0;
+    }
+    return values[0] && !values[1] && span;
+}
+
 static void mend(struct break_ at)
 {
+    if (begins_table(&at))
+        return;
     bool cut = !drop_room(&at) && is_cut(&at);
     for (size_t c = 0; c < at.table->columns; c++)
         if (!sheet_cell_at(at.table, at.row, c)->cover && (cut || goes_on(&at, c)))

@@ -242,6 +242,21 @@ static void test_cut_head(void)
     check(drawing, "#自然人|法人或其他组织||/^|商业企业||/|4||/#~");
 }
 
+/* A head below a row with values is the next table's. */
+static void test_next_table(void)
+{
+    struct drawing *drawing = begin();
+    draw_grid(drawing, 400, 1, 3);
+    write_cell(drawing, 400, 0, 0, "政府集中采购");
+    write_cell(drawing, 400, 0, 2, "4");
+    end_page(drawing);
+    draw_grid(drawing, 50, 2, 3);
+    write_cell(drawing, 50, 0, 1, "申请人情况");
+    write_cell(drawing, 50, 1, 1, "自然人");
+    end_page(drawing);
+    check(drawing, "#政府集中采购||4|/|申请人情况||/|自然人||/#~");
+}
+
 /* Words across the page, level or one character a line, and the same words where nothing stands are none of its text. */
 static void write_large(struct drawing *drawing, int x, int y, int height, const char *text)
 {
@@ -864,6 +879,7 @@ int add_sheet_tests(void)
     CU_ADD_TEST(suite, test_hanging_mark);
     CU_ADD_TEST(suite, test_room_at_foot);
     CU_ADD_TEST(suite, test_cut_head);
+    CU_ADD_TEST(suite, test_next_table);
     CU_ADD_TEST(suite, test_stamps);
     CU_ADD_TEST(suite, test_page_break);
     CU_ADD_TEST(suite, test_columns_of_two_pages);
