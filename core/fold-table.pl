@@ -1,14 +1,16 @@
 #!/usr/bin/env perl
-# Writes core/fold-table.h: for each ideograph the simplified one that OpenCC folds it to, and for each radical, which fonts of
-# PDFs name in place of the ideograph that looks the same, the simplified form of that.
+# Writes core/fold-table.h: for each ideograph the simplified one that OpenCC folds it to, and for each radical and compatibility
+# ideograph, which fonts of PDFs name in place of the ideograph that looks the same, the simplified form of that.
 # Usage: perl fold-table.pl OPENCC > fold-table.h
 use strict;
 use warnings;
 use File::Temp qw(tempfile);
+use Unicode::Normalize qw(NFC);
 use Unicode::UCD qw(charprop);
 
 my ($first, $last) = (0x4E00, 0x9FFF);
 my ($first_radical, $last_radical) = (0x2E80, 0x2FD5);
+my ($first_double, $last_double) = (0xF900, 0xFAD9);
 my $opencc = shift or die "usage: $0 OPENCC\n";
 my ($out, $name) = tempfile(UNLINK => 1);
 binmode $out, ':utf8';
@@ -26,10 +28,11 @@ for my $i (0 .. $#folded) {
     push @simplified, $to < $first || $to > $last ? $first + $i : $to;
 }
 
-sub of_radical {
-    my $ideograph = charprop($_[0], 'Equivalent_Unified_Ideograph');
-    my $code = length $ideograph == 1 ? ord $ideograph : 0;
-    return $code < $first || $code > $last ? $_[0] : $simplified[$code - $first];
+# What `code` is folded to, which looks like `ideograph`.
+sub same {
+    my ($code, $ideograph) = @_;
+    my $to = length $ideograph == 1 ? ord $ideograph : 0;
+    return $to < $first || $to > $last ? $code : $simplified[$to - $first];
 }
 
 sub table {
@@ -41,7 +44,9 @@ sub table {
 }
 
 print "/* fold-table.h - made by fold-table.pl from OpenCC's and Unicode's data; the simplified forms of U+4E00..U+9FFF, and of the\n";
-print " * radicals U+2E80..U+2FD5. */\n#include <stdint.h>\n\n";
+print " * radicals U+2E80..U+2FD5 and compatibility ideographs U+F900..U+FAD9. */\n#include <stdint.h>\n\n";
 printf "enum { FOLD_FIRST = 0x%X, FOLD_LAST = 0x%X, RADICAL_FIRST = 0x%X, RADICAL_LAST = 0x%X };\n", $first, $last, $first_radical, $last_radical;
 table('simplified', @simplified);
-table('of_radical', map { of_radical($_) } $first_radical .. $last_radical);
+printf "enum { DOUBLE_FIRST = 0x%X, DOUBLE_LAST = 0x%X };\n", $first_double, $last_double;
+table('of_radical', map { same($_, charprop($_, 'Equivalent_Unified_Ideograph')) } $first_radical .. $last_radical);
+table('of_double', map { same($_, NFC(chr $_)) } $first_double .. $last_double);

@@ -1,4 +1,4 @@
-/* fold.c - fold variants of a character, ideographs and radicals by tables made from OpenCC's and Unicode's data. */
+/* fold.c - fold variants of a character, ideographs and what looks like them by tables made from OpenCC's and Unicode's data. */
 #include "fold.h"
 
 #include "fold-table.h"
@@ -75,6 +75,8 @@ bool fold(char *bytes, size_t length)
                 }
             } else if (code >= RADICAL_FIRST && code <= RADICAL_LAST) {
                 put(at, of_radical[code - RADICAL_FIRST]);
+            } else if (code >= DOUBLE_FIRST && code <= DOUBLE_LAST) {
+                put(at, of_double[code - DOUBLE_FIRST]);
             } else if ((ascii = ascii_of(code))) {
                 *at = (unsigned char)ascii;
                 memset(at + 1, FOLD_FILLER, 2);

@@ -4,6 +4,7 @@
 
 #include "bounds.h"
 
+#include <ctype.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -242,6 +243,52 @@ static void place_chars(struct grid *grid, struct sheet_page *page)
     }
 }
 
+static bool is_digit(const struct sheet_char *c)
+{
+    return isdigit((unsigned char)*c->text) != 0;
+}
+
+/* Whether two characters are of one number: digits, or a point behind one, that nothing parts. */
+static bool are_one_number(const struct sheet_char *c, const struct sheet_char *next)
+{
+    bool point = *next->text == '.' || *next->text == ',';
+    return c->line == next->line && ((is_digit(c) && point) || is_digit(next)) && fabsf(next->x0 - c->x1) < (c->y1 - c->y0) / 10;
+}
+
+/* The characters [first, end) are a number that runs over a side of its cell: it stands where its middle is. Where the side is
+ * between two characters, they may be of two numbers, and nobody can read either. */
+static void place_number(struct grid *grid, struct sheet_page *page, size_t first, size_t end)
+{
+    struct sheet_char *chars = page->chars, whole = chars[first];
+    size_t cells = grid->rows * grid->columns, at;
+    bool struck = false;
+    for (size_t i = first; i < end; i++)
+        for (size_t k = 0; k <= grid->columns; k++)
+            struck |= grid->xs[k] > chars[i].x0 + grid->near / 2 && grid->xs[k] < chars[i].x1 - grid->near / 2;
+    whole.x1 = chars[end - 1].x1;
+    at = position_of(grid, &whole);
+    at = at < cells ? grid->owner[at] : grid->chars_of[first];
+    for (size_t i = first; i < end; i++) {
+        if (!struck)
+            chars[i].text = "?", chars[i].length = 1;
+        else if (at < cells)
+            grid->chars_of[i] = at, chars[i].in_table = true;
+    }
+}
+
+static void place_numbers(struct grid *grid, struct sheet_page *page)
+{
+    for (size_t first = 0, end; first < page->char_count; first = end) {
+        bool apart = false;
+        for (end = first + 1;
+             end < page->char_count && is_digit(&page->chars[first]) && are_one_number(&page->chars[end - 1], &page->chars[end]);
+             end++)
+            apart |= grid->chars_of[end] != grid->chars_of[first];
+        if (apart)
+            place_number(grid, page, first, end);
+    }
+}
+
 /* Numbers the characters of each cell together: sorted[starts[cell]] to sorted[starts[cell + 1]]. */
 static size_t *sort_chars(struct grid *grid, const struct sheet_page *page, struct sheet_char *sorted)
 {
@@ -402,6 +449,7 @@ static struct sheet_table *make_table(struct grid *grid, struct sheet_page *page
     table->cells = arena_alloc(grid->scratch, grid->rows * grid->columns * sizeof *table->cells);
     grid->chars_of = arena_alloc(grid->scratch, page->char_count * sizeof *grid->chars_of + 1);
     place_chars(grid, page);
+    place_numbers(grid, page);
     fill_cells(grid, page, table, lexicon);
     number_rows(table);
     return table;

@@ -32,17 +32,24 @@ static void print_rule(const struct rule *rule)
     printf("%c %ld %ld %ld\n", rule->vertical ? 'v' : 'h', hundredths(rule->at), hundredths(rule->from), hundredths(rule->to));
 }
 
+/* Many fonts name their hyphen, which is the minus sign, a soft one; what a page prints is seen. */
+static const char *name_of(const char *character)
+{
+    return g_utf8_get_char(character) == 0xAD ? "-" : character;
+}
+
 static guint print_characters(const char *text, const PopplerRectangle *boxes, guint count, gboolean print)
 {
     guint printed = 0;
     for (guint i = 0; i < count && *text; i++, text = g_utf8_next_char(text)) {
-        gunichar character = g_utf8_get_char(text);
+        const char *name = name_of(text);
+        gunichar character = g_utf8_get_char(name);
         if (g_unichar_isspace(character) || g_unichar_iscntrl(character))
             continue;
         printed++;
         if (print)
             printf("c %ld %ld %ld %ld %.*s\n", hundredths(boxes[i].x1), hundredths(boxes[i].y1), hundredths(boxes[i].x2),
-                   hundredths(boxes[i].y2), (int)(g_utf8_next_char(text) - text), text);
+                   hundredths(boxes[i].y2), (int)(g_utf8_next_char(name) - name), name);
     }
     return printed;
 }

@@ -359,6 +359,18 @@ static void test_down(void)
     check(drawing, "#总计|1|/#~");
 }
 
+/* Numbers that run over a side of their cell: through a figure; between two; out of the table. */
+static void test_wide_numbers(void)
+{
+    struct drawing *drawing = begin();
+    draw_grid(drawing, 100, 3, 2);
+    write_at(drawing, 133, 105, "123456");
+    write_at(drawing, 140, 125, "1234");
+    write_at(drawing, 243, 145, "12.5");
+    end_page(drawing);
+    check(drawing, "#123456||/??|??|/|12.5|/#~");
+}
+
 /* A border drawn again at another place, through the words of a cell or of the one above it. */
 static void test_struck(void)
 {
@@ -886,6 +898,7 @@ int add_sheet_tests(void)
     CU_ADD_TEST(suite, test_sides_of_two_tables);
     CU_ADD_TEST(suite, test_struck);
     CU_ADD_TEST(suite, test_down);
+    CU_ADD_TEST(suite, test_wide_numbers);
     CU_ADD_TEST(suite, test_cut_rows);
     CU_ADD_TEST(suite, test_low_rows);
     CU_ADD_TEST(suite, test_turned);

@@ -44,12 +44,12 @@ static void test_shadow_keeps_length(void)
     arena_free(arena);
 }
 
-/* Fonts of PDFs name radicals in place of the ideographs that look the same. */
+/* Fonts of PDFs name radicals and compatibility ideographs in place of the ideographs that look the same. */
 static void test_radicals(void)
 {
-    char bytes[] = "⾏政⼈⻅⾧⺀";
+    char bytes[] = "⾏政⼈⻅⾧⺀\uF98E\uF97E\uFAD1";
     CU_ASSERT_FALSE(fold(bytes, strlen(bytes)));
-    CU_ASSERT_STRING_EQUAL(bytes, "行政人见长⺀");
+    CU_ASSERT_STRING_EQUAL(bytes, "行政人见长⺀年量\uFAD1");
 }
 
 static void test_lowered_positions(void)
