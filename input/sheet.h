@@ -30,6 +30,7 @@ struct sheet_page {
 
 struct sheets {
     bool recognised; /* read in a scan, not printed by a program */
+    bool halved;     /* two pages are one of the document's */
     struct sheet_page *pages;
     size_t page_count;
 };

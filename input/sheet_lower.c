@@ -335,7 +335,8 @@ static void set_place(struct lowering *at, size_t page, unsigned line)
     size_t before = 0;
     for (size_t p = 0; p < page; p++)
         before += at->sheets->pages[p].char_count ? at->sheets->pages[p].chars[at->sheets->pages[p].char_count - 1].line : 0;
-    text_place(at->builder, before + line, arena_printf(at->arena, "第%zu页第%u行", page + 1, line));
+    text_place(at->builder, before + line,
+               arena_printf(at->arena, "第%zu页第%u行", page / (at->sheets->halved ? 2 : 1) + 1, line));
 }
 
 static void write_table(struct lowering *at)
@@ -500,6 +501,7 @@ struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, st
                             const struct lexicon *lexicon)
 {
     struct lowering at = {.arena = arena, .scratch = scratch, .sheets = sheets, .lexicon = lexicon};
+    sheet_halve(scratch, sheets);
     at.pages = arena_alloc(scratch, sheets->page_count * sizeof *at.pages + 1);
     at.builder = text_begin(arena, NULL, 0);
     sheet_drop_stamps(scratch, sheets);

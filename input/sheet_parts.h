@@ -45,6 +45,8 @@ static inline struct sheet_cell *sheet_cell_at(const struct sheet_table *table, 
 
 /* The height that most characters of a page have: the unit in which distances are judged. 0: no characters. */
 float sheet_em(const struct sheet_page *page, struct nb_arena *scratch);
+/* Make two pages of each sheet, where all of them show two side by side. */
+void sheet_halve(struct nb_arena *scratch, struct sheets *sheets);
 /* Take the characters of watermarks and stamps from the pages. */
 void sheet_drop_stamps(struct nb_arena *scratch, const struct sheets *sheets);
 /* Sort characters into lines, top to bottom and left to right, and number the lines. */

@@ -257,6 +257,37 @@ static void test_next_table(void)
     check(drawing, "#政府集中采购||4|/|申请人情况||/|自然人||/#~");
 }
 
+/* Two pages side by side on each sheet: the left one, then the right one; unless something stands across the middle of a sheet.
+ */
+static void draw_halves(struct drawing *drawing, const char *heading)
+{
+    write_at(drawing, 40, 20, heading);
+    for (int x = 40; x <= 240; x += 200) {
+        for (int i = 0; i < 2; i++)
+            draw(drawing, 'h', 50 + 20 * i, x, x + 120);
+        for (int i = 0; i < 3; i++)
+            draw(drawing, 'v', x + 60 * i, 50, 70);
+    }
+    write_at(drawing, 45, 55, "规章");
+    write_at(drawing, 105, 55, "1");
+    write_at(drawing, 240, 20, "右侧");
+    write_at(drawing, 245, 55, "行政");
+    write_at(drawing, 305, 55, "2");
+    end_page(drawing);
+    char *page = strstr(drawing->pages, "page 40000 50000");
+    memcpy(page, "page 40000 30000", strlen("page 40000 30000"));
+}
+
+static void test_halves(void)
+{
+    struct drawing *drawing = begin();
+    draw_halves(drawing, "左侧");
+    check(drawing, "左侧~#规章|1|/#~右侧~#行政|2|/#~");
+    drawing = begin();
+    draw_halves(drawing, "一个标题一直伸到中间以外的地方去");
+    check(drawing, "一个标题一直伸到中间以外的地方去 右侧~#规章|1|/#~#行政|2|/#~");
+}
+
 /* Words across the page, level or one character a line, and the same words where nothing stands are none of its text. */
 static void write_large(struct drawing *drawing, int x, int y, int height, const char *text)
 {
@@ -892,6 +923,7 @@ int add_sheet_tests(void)
     CU_ADD_TEST(suite, test_room_at_foot);
     CU_ADD_TEST(suite, test_cut_head);
     CU_ADD_TEST(suite, test_next_table);
+    CU_ADD_TEST(suite, test_halves);
     CU_ADD_TEST(suite, test_stamps);
     CU_ADD_TEST(suite, test_page_break);
     CU_ADD_TEST(suite, test_columns_of_two_pages);
