@@ -1,6 +1,7 @@
 /* layout_write.c - write header and rows of a band as cells of a table. */
 #include "layout_parts.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -201,6 +202,18 @@ static bool goes_on(const struct lines *lines, const struct band *band)
     return text;
 }
 
+/* Whether values have run into the labels of a header. */
+static bool holds_values(const struct lines *lines, const struct band *band)
+{
+    bool found = false;
+    for (size_t i = band->header; i < band->body; i++)
+        for (size_t k = 0; k < lines->line[i].count; k++) {
+            const struct token *token = &lines->line[i].tokens[k];
+            found |= token->to > token->from && isdigit((unsigned char)lines->bytes[token->to - 1]);
+        }
+    return found;
+}
+
 void open_table(struct output *output, size_t at)
 {
     put(output, GROUP_SEPARATOR, at);
@@ -217,7 +230,7 @@ void write_band(struct output *output, const struct band *band, const struct gri
     put_header(output, band, grid);
     for (size_t i = 0; i < band->row_count; i++)
         put_row(output, band, grid, &band->rows[i]);
-    if (!band->row_count && goes_on(output->lines, band)) {
+    if (!band->row_count && !holds_values(output->lines, band) && goes_on(output->lines, band)) {
         size_t at = output->lines->line[band->end - 1].to;
         end_cells(output, (size_t)grid->columns, at);
         put(output, RECORD_SEPARATOR, at);

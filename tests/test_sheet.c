@@ -288,6 +288,22 @@ static void test_halves(void)
     check(drawing, "一个标题一直伸到中间以外的地方去 右侧~#规章|1|/#~#行政|2|/#~");
 }
 
+/* A header whose last line has run into the row below it, and text behind it: no row that prints nothing. */
+static void test_glued_row(void)
+{
+    static const char *const labels[][2] = {{"结果维", "持"}, {"结果纠", "正"}, {"其他结果", ""}, {"尚未审结", ""}, {"总", "计"}};
+    struct drawing *drawing = begin();
+    write_at(drawing, 160, 80, "行政复议");
+    for (int i = 0; i < 5; i++) {
+        write_at(drawing, 20 + 70 * i, 100, labels[i][0]);
+        write_at(drawing, 30 + 70 * i, 111, labels[i][1]);
+        write_at(drawing, 32 + 70 * i, 114, "0");
+    }
+    write_at(drawing, 20, 300, "下一步将继续做好政府信息公开工作。");
+    end_page(drawing);
+    check(drawing, "#||行政复议||||/结果维持0|结果纠正0下一步将继续做好政府信息公开工作。0|其他结果|尚未审结0|总|计0|/#~");
+}
+
 /* Words across the page, level or one character a line, and the same words where nothing stands are none of its text. */
 static void write_large(struct drawing *drawing, int x, int y, int height, const char *text)
 {
@@ -923,6 +939,7 @@ int add_sheet_tests(void)
     CU_ADD_TEST(suite, test_room_at_foot);
     CU_ADD_TEST(suite, test_cut_head);
     CU_ADD_TEST(suite, test_next_table);
+    CU_ADD_TEST(suite, test_glued_row);
     CU_ADD_TEST(suite, test_halves);
     CU_ADD_TEST(suite, test_stamps);
     CU_ADD_TEST(suite, test_page_break);
