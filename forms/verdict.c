@@ -27,25 +27,38 @@ static bool goes_on(const struct nb_text *text, const struct grid_cell *header, 
     return at < header->span.end || (open && at < text->length && text->shadow[at] != '(');
 }
 
+static bool has_bracket(const char *words, size_t length)
+{
+    return memchr(words, '(', length) || memchr(words, ')', length);
+}
+
+/* Whether a unit stands at the end of a bracket, or of the label if a scan has lost the bracket's end. */
+static bool ends_bracket(const char *words, size_t own, const char *at, size_t length)
+{
+    return at[length] == ')' || (size_t)(at - words) + length == own;
+}
+
 /* The unit that a column label names in brackets: "采购总金额（单位：万元）", "本年新制作数量(件)"; "" if it names none. The
- * bracket may be closed in the next cell. */
+ * bracket may be closed in the next cell; a scan may have lost either. */
 static const char *header_unit(const struct nb_text *text, const struct grid_cell *header)
 {
     char words[256]; /* the label from its last bracket on, without separators, line breaks, spaces and fillers */
-    size_t length = 0;
+    size_t length = 0, own = 0;
     bool open = false;
-    if (!header || !memchr(text->shadow + header->span.start, '(', header->span.end - header->span.start))
+    if (!header || !has_bracket(text->shadow + header->span.start, header->span.end - header->span.start))
         return "";
     for (size_t at = header->span.start; goes_on(text, header, at, open) && length + 1 < sizeof words; at++) {
         length = text->shadow[at] == '(' ? 0 : length;
         open = text->shadow[at] == '(' || (open && text->shadow[at] != ')');
         if (!strchr(" \n\r\t\x01\x1D\x1E\x1F", text->shadow[at]))
             words[length++] = text->shadow[at];
+        own = at < header->span.end ? length : own;
     }
     words[length] = '\0';
-    for (size_t i = 0; words[0] == '(' && i < sizeof units / sizeof *units; i++) {
-        const char *unit = strstr(words, units[i]);
-        if (unit && unit[strlen(units[i])] == ')')
+    const char *bracket = words[0] == '(' ? words : strstr(words, "单位");
+    for (size_t i = 0; bracket && i < sizeof units / sizeof *units; i++) {
+        const char *unit = strstr(bracket, units[i]);
+        if (unit && ends_bracket(words, own, unit, strlen(units[i])))
             return units[i];
     }
     return "";

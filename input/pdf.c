@@ -108,11 +108,11 @@ static const char *refusal(struct lines *lines)
     static const char *const reasons[][2] = {
         {"damaged\n", N_("the PDF is damaged: no pages can be read from it")},
         {"encrypted\n", N_("the PDF is encrypted: save it without a password first")},
-        {"pages\n", N_("the PDF has more pages than any annual report (400)")},
+        {"pages\n", N_("more pages than any annual report has (400)")},
         {"picture\n", N_("the picture is damaged, or no picture of a page")},
         {"languages\n", N_("nianbao-ocr finds no data of Tesseract's for Chinese and digits (Debian: tesseract-ocr-chi-sim, "
                            "tesseract-ocr-eng)")},
-        {"size\n", N_("the PDF has a page with more on it than any annual report")},
+        {"size\n", N_("a page is larger, or has more on it, than any annual report")},
     };
     for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
         if (word(lines, reasons[i][0]))
@@ -154,7 +154,7 @@ static struct nb_text *lower(struct nb_arena *arena, struct nb_arena *scratch, c
     if (why)
         return refuse(error, "%s", why);
     if (!read || !word(&lines, "end") || number(&lines) != (long)sheets.page_count)
-        return refuse(error, _("what nianbao-pdf printed is not complete"));
+        return refuse(error, _("what %s printed is not complete"), sheets.recognised ? "nianbao-ocr" : "nianbao-pdf");
     if (!has_text(&sheets) && sheets.recognised)
         return refuse(error, _("no words could be recognised in the scan"));
     if (!has_text(&sheets))

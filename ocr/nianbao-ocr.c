@@ -38,35 +38,89 @@ static void print_rules(const BOXA *rules, bool down)
     }
 }
 
+/* ---- pages ---- */
+
+/* A page as it was read, with how many ideographs that are `sure`; -1: not yet. */
+struct page {
+    struct picture picture;
+    struct glyphs glyphs;
+    int sure;
+    bool upright;
+};
+
+static bool page_free(struct page *page)
+{
+    picture_free(&page->picture);
+    free(page->glyphs.glyphs);
+    return false;
+}
+
 /* What stands in cells is read cell by cell, and then the rest. */
 static void read_picture(const struct recogniser *recogniser, const struct picture *picture, struct glyphs *glyphs)
 {
     BOX whole = {0, 0, pixGetWidth(picture->ink), pixGetHeight(picture->ink), 1};
     for (int i = 0; i < boxaGetCount(picture->cells); i++)
-        read_region(recogniser, picture, picture->cells->box[i], glyphs);
+        read_cell(recogniser, picture, picture->cells->box[i], glyphs);
     for (int i = 0; i < boxaGetCount(picture->cells); i++)
         pixClearInRect(picture->ink, picture->cells->box[i]);
-    read_region(recogniser, picture, &whole, glyphs);
+    read_lines(recogniser, picture, &whole, glyphs);
+}
+
+/* Whether what was read are words: of a page that stands on its head or lies on its side few ideographs are sure. */
+static bool is_upright(const struct glyphs *glyphs, int *sure)
+{
+    int doubtful = 0;
+    *sure = 0;
+    for (size_t i = 0; i < glyphs->count; i++) {
+        const struct glyph *glyph = &glyphs->glyphs[i];
+        *sure += glyph->sure;
+        doubtful += !glyph->sure && (*glyph->text == '?' || (unsigned char)*glyph->text >= 0x80);
+    }
+    return *sure >= doubtful;
+}
+
+/* Read a page turned by so many quarters, unless it was read better before. False: it is no picture of a page. */
+static bool read_turned(const struct recogniser *recogniser, PIX *scan, int quarters, struct page *best)
+{
+    struct page page = {.sure = -1};
+    PIX *turned = pixRotateOrth(scan, quarters);
+    bool found = turned && picture_of(turned, &page.picture);
+    pixDestroy(&turned);
+    if (!found)
+        return page_free(&page);
+    read_picture(recogniser, &page.picture, &page.glyphs);
+    page.upright = is_upright(&page.glyphs, &page.sure);
+    if (page.sure > best->sure) {
+        struct page worse = *best;
+        *best = page;
+        page = worse;
+    }
+    page_free(&page);
+    return true;
+}
+
+static void print_glyphs(const struct glyphs *glyphs)
+{
+    for (size_t i = 0; i < glyphs->count; i++) {
+        const struct glyph *glyph = &glyphs->glyphs[i];
+        printf("c %d %d %d %d %s\n", hundredths(glyph->x0), hundredths(glyph->y0), hundredths(glyph->x1), hundredths(glyph->y1),
+               glyph->text);
+    }
 }
 
 static bool print_page(const struct recogniser *recogniser, PIX *scan)
 {
-    struct picture picture;
-    struct glyphs glyphs = {NULL, 0, 0};
-    if (!scan || !picture_of(scan, &picture))
-        return false;
-    read_picture(recogniser, &picture, &glyphs);
-    printf("page %d %d %zu %d\n", hundredths(pixGetWidth(picture.grey)), hundredths(pixGetHeight(picture.grey)), glyphs.count,
-           picture.across->n + picture.down->n);
-    for (size_t i = 0; i < glyphs.count; i++) {
-        const struct glyph *glyph = &glyphs.glyphs[i];
-        printf("c %d %d %d %d %s\n", hundredths(glyph->x0), hundredths(glyph->y0), hundredths(glyph->x1), hundredths(glyph->y1),
-               glyph->text);
-    }
-    print_rules(picture.across, false);
-    print_rules(picture.down, true);
-    free(glyphs.glyphs);
-    picture_free(&picture);
+    struct page page = {.sure = -1};
+    const struct picture *picture = &page.picture;
+    for (int quarters = 0; quarters < 4 && !page.upright; quarters++)
+        if (!scan || !read_turned(recogniser, scan, quarters, &page))
+            return page_free(&page);
+    printf("page %d %d %zu %d\n", hundredths(pixGetWidth(picture->grey)), hundredths(pixGetHeight(picture->grey)),
+           page.glyphs.count, picture->across->n + picture->down->n);
+    print_glyphs(&page.glyphs);
+    print_rules(picture->across, false);
+    print_rules(picture->down, true);
+    page_free(&page);
     return true;
 }
 
@@ -150,7 +204,7 @@ static int print_pictures(const struct recogniser *recogniser, const GByteArray 
             return fail("picture");
         pages++;
     } while (tiff && offset && pages < MOST_PAGES);
-    return print_end(pages);
+    return tiff && offset ? fail("pages") : print_end(pages);
 }
 
 /* ---- input ---- */

@@ -9,6 +9,9 @@
 /* Pictures are brought to about this many dots an inch: letters of 8 to 12 points are then as high as Tesseract likes them. */
 enum { DOTS = 300, POINTS = 72 };
 
+/* Paper is made as pale as 200; grey above PALE is paper. */
+enum { PALE = 160 };
+
 /* A page as it is seen, upright: `grey`, and what is ink in it: the lines of tables (`rules`) and the rest (`ink`). */
 struct picture {
     PIX *grey, *rules, *ink;
@@ -21,10 +24,11 @@ struct picture {
 bool picture_of(PIX *scan, struct picture *picture);
 void picture_free(struct picture *picture);
 
-/* A character with its box, in dots. */
+/* A character with its box, in dots. `sure`: it is an ideograph, without doubt. */
 struct glyph {
     int x0, y0, x1, y1;
     char text[8];
+    bool sure;
 };
 
 struct glyphs {
@@ -40,7 +44,8 @@ struct recogniser {
 bool recogniser_open(struct recogniser *recogniser);
 void recogniser_close(struct recogniser *recogniser);
 
-/* Read a part of a page: the words on each line in it. Of figures that are in doubt, a "?" is read. */
-void read_region(const struct recogniser *recogniser, const struct picture *picture, const BOX *region, struct glyphs *glyphs);
+/* Read a cell, or what stands in a part of a page line by line. Of figures that are in doubt, a "?" is read. */
+void read_cell(const struct recogniser *recogniser, const struct picture *picture, const BOX *cell, struct glyphs *glyphs);
+void read_lines(const struct recogniser *recogniser, const struct picture *picture, const BOX *region, struct glyphs *glyphs);
 
 #endif

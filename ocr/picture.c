@@ -7,32 +7,74 @@
  * points (44 dots), one drawn down as high as a row. GAP: that noise leaves in a line. THICK: the thickest, where a page is bent.
  * EVEN: over so many a line is evened. CELL: the least side of a cell. SPECK: what is smaller is dirt; a decimal point has 5. */
 enum { SHORT_SIDE = 2480, ACROSS = 101, DOWN = 57, GAP = 7, THICK = 25, EVEN = 9, CELL = 20, SPECK = 4 };
-/* Paper is made as pale as 200; grey above PALE is paper. A line is darker than what is around it by FAINT. */
-enum { PALE = 160, FAINT = 14 };
+/* A line is darker than what is around it by FAINT. */
+enum { FAINT = 14 };
 
-static PIX *grey_of(PIX *scan)
+/* Brought to DOTS. NULL: too small to be a page. */
+static PIX *resized(PIX *grey)
 {
-    PIX *opaque = pixRemoveAlpha(scan), *grey = pixConvertTo8(opaque, 0);
     int side = grey ? (pixGetWidth(grey) < pixGetHeight(grey) ? pixGetWidth(grey) : pixGetHeight(grey)) : 0;
-    pixDestroy(&opaque);
-    if (side < SHORT_SIDE / 8 || (side > SHORT_SIDE * 9 / 10 && side < SHORT_SIDE * 5 / 4))
-        return grey;
-    PIX *scaled = pixScale(grey, (float)SHORT_SIDE / (float)side, (float)SHORT_SIDE / (float)side);
-    pixDestroy(&grey);
-    return scaled;
+    if (side < SHORT_SIDE / 8)
+        return NULL;
+    if (side > SHORT_SIDE * 9 / 10 && side < SHORT_SIDE * 5 / 4)
+        return pixClone(grey);
+    return pixScale(grey, (float)SHORT_SIDE / (float)side, (float)SHORT_SIDE / (float)side);
 }
 
-/* Turned upright, its paper white. */
-static PIX *upright(PIX *grey)
+/* Its paper made white. */
+static PIX *flattened(PIX *grey)
 {
-    PIX *flat = pixBackgroundNormSimple(grey, NULL, NULL), *ink = flat ? pixThresholdToBinary(flat, PALE) : NULL;
+    PIX *page = resized(grey), *flat = page ? pixBackgroundNormMorph(page, NULL, 4, 9, 200) : NULL;
+    pixDestroy(&page);
+    return flat;
+}
+
+/* By how much a page is turned. */
+static float skew_of(PIX *grey)
+{
+    PIX *ink = pixThresholdToBinary(grey, PALE);
     float angle = 0, confidence = 0;
     if (!ink || pixFindSkew(ink, &angle, &confidence) || confidence < 2)
         angle = 0;
-    PIX *turned = flat ? pixRotate(flat, angle * 3.14159265F / 180, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0) : NULL;
-    pixDestroy(&flat);
     pixDestroy(&ink);
-    return turned;
+    return angle * 3.14159265F / 180;
+}
+
+static PIX *turned(PIX *grey, float angle)
+{
+    return pixRotate(grey, angle, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0);
+}
+
+/* A scan as it is without the red of stamps: what is redder than green is half as much paler, for JPEG spreads colours wider than
+ * light and black beside red must stay. NULL: it has no colours. */
+static PIX *red_dropped(PIX *scan)
+{
+    if (pixGetDepth(scan) != 32)
+        return NULL;
+    PIX *red = pixGetRGBComponent(scan, COLOR_RED), *green = pixGetRGBComponent(scan, COLOR_GREEN);
+    PIX *redder = pixSubtractGray(NULL, red, green);
+    pixMultConstantGray(redder, 0.5F);
+    pixAddGray(red, red, redder);
+    pixDestroy(&green);
+    pixDestroy(&redder);
+    return red;
+}
+
+/* A scan in greys, and without stamps. False: it holds no picture of a page. */
+static bool greys_of(PIX *scan, PIX **all, PIX **without_red)
+{
+    PIX *opaque = pixRemoveAlpha(scan), *grey = pixConvertTo8(opaque, 0), *flat = flattened(grey), *red = NULL;
+    PIX *channel = opaque ? red_dropped(opaque) : NULL;
+    float angle = flat ? skew_of(flat) : 0;
+    *all = flat ? turned(flat, angle) : NULL;
+    red = *all && channel ? flattened(channel) : NULL;
+    *without_red = red ? turned(red, angle) : pixClone(*all);
+    pixDestroy(&opaque);
+    pixDestroy(&grey);
+    pixDestroy(&flat);
+    pixDestroy(&red);
+    pixDestroy(&channel);
+    return *all && *without_red;
 }
 
 /* Where a picture of strokes is darker than FAINT and, if there are much longer ones, than half of these: the strokes of letters
@@ -95,10 +137,10 @@ static void drop_letters(PIX *down, PIX *across)
 }
 
 /* Find the lines of tables: those that meet others, and long ones. */
-static void find_rules(struct picture *picture)
+static void find_rules(struct picture *picture, PIX *grey)
 {
-    PIX *strokes_across = strokes(picture->grey, ACROSS, false), *across = pixCloseSafeBrick(NULL, strokes_across, 2 * GAP, 1);
-    PIX *down = strokes(picture->grey, DOWN, true);
+    PIX *strokes_across = strokes(grey, ACROSS, false), *across = pixCloseSafeBrick(NULL, strokes_across, 2 * GAP, 1);
+    PIX *down = strokes(grey, DOWN, true);
     drop_letters(down, across);
     PIX *both = pixOr(NULL, across, down);
     picture->rules = pixSelectBySize(both, 4 * ACROSS, DOWN, 8, L_SELECT_IF_EITHER, L_SELECT_IF_GTE, NULL);
@@ -159,18 +201,21 @@ static int find_em(PIX *ink)
 
 bool picture_of(PIX *scan, struct picture *picture)
 {
-    PIX *grey = grey_of(scan);
-    *picture = (struct picture){.grey = grey ? upright(grey) : NULL};
-    pixDestroy(&grey);
-    if (!picture->grey)
+    PIX *without_red = NULL;
+    *picture = (struct picture){NULL};
+    if (!greys_of(scan, &picture->grey, &without_red))
         return false;
-    PIX *ink = pixThresholdToBinary(picture->grey, PALE);
-    find_rules(picture);
+    find_rules(picture, without_red);
     picture->cells = find_cells(picture->rules);
-    PIX *margin = pixDilateBrick(NULL, picture->rules, 5, 5);
+    for (int i = 0; i < boxaGetCount(picture->cells); i++) {
+        const BOX *cell = picture->cells->box[i];
+        pixRasterop(picture->grey, cell->x, cell->y, cell->w, cell->h, PIX_SRC, without_red, cell->x, cell->y);
+    }
+    PIX *ink = pixThresholdToBinary(picture->grey, PALE), *margin = pixDilateBrick(NULL, picture->rules, 5, 5);
     pixSubtract(ink, ink, margin);
     picture->ink = pixSelectBySize(ink, SPECK, SPECK, 8, L_SELECT_IF_EITHER, L_SELECT_IF_GTE, NULL);
     picture->em = find_em(picture->ink);
+    pixDestroy(&without_red);
     pixDestroy(&ink);
     pixDestroy(&margin);
     return true;

@@ -6,13 +6,17 @@
 
 /* Runs of words of one cell are read side by side, up to MOST of them. A figure has at most FIGURES digits. EDGE: white around
  * what is read. */
-enum { MOST = 40, FIGURES = 24, EDGE = 16 };
-/* How high figures are set for the two readings that must agree; how sure, in hundredths, each must be of every digit. */
-enum { FIRST_HEIGHT = 36, OTHER_HEIGHT = 27, SURE = 60 };
-/* How sure of a digit among words, where it is read once. PALER: grey of strokes that the scan has nearly lost. */
+enum { MOST = 40, FIGURES = 24, EDGE = 16, LINE = 100 };
+/* How high figures are set for the readings, two of which must agree and none differ; how sure, in hundredths, each must be of
+ * every digit: of 131 figures at 150 dots an inch, 8 points high, 128 right ones were at least 80, those read wrongly below 40.
+ */
+static const int heights[] = {36, 27, 32};
+enum { READINGS = sizeof heights / sizeof *heights, SURE = 60 };
+/* How sure of a character among words. PALER: grey of strokes that the scan has nearly lost. */
 enum { SURE_ONCE = 95, PALER = 170 };
+static const float SMALLER = 0.75F;
 /* Grey up to BLACK is black for Tesseract, and from WHITE on, which paper is (picture.c), white. */
-enum { BLACK = 40, WHITE = 185 };
+enum { BLACK = 40, WHITE = 185, DARK = 80 };
 
 static bool open_one(TessBaseAPI **api, const char *language)
 {
@@ -40,6 +44,17 @@ void recogniser_close(struct recogniser *recogniser)
 
 /* ---- characters ---- */
 
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* Between U+3400 and U+9FFF, in UTF-8. */
+static bool is_ideograph(const char *text)
+{
+    return (unsigned char)*text >= 0xE3 && (unsigned char)*text <= 0xE9;
+}
+
 static void add_glyph(struct glyphs *glyphs, struct glyph glyph, const char *text)
 {
     if (glyphs->count == glyphs->room) {
@@ -58,7 +73,7 @@ static void add_glyph(struct glyphs *glyphs, struct glyph glyph, const char *tex
 static struct glyph glyph_at(const struct picture *picture, const BOX *run, int x0, int x1)
 {
     int middle = run->y + run->h / 2, half = (run->h > picture->em ? run->h : picture->em) / 2;
-    return (struct glyph){x0, middle - half, x1, middle + half, ""};
+    return (struct glyph){x0, middle - half, x1, middle + half, "", false};
 }
 
 /* What stands close on one line is set without room between, for boxes around narrow digits leave some. */
@@ -139,7 +154,7 @@ static BOXA *find_runs(const struct picture *picture, const BOX *region)
 /* ---- Tesseract ---- */
 
 struct reading {
-    char text[FIGURES + 1];
+    char text[LINE + 1];
     float least; /* how sure it is of what it is least sure of */
 };
 
@@ -156,7 +171,7 @@ static struct reading read_line(TessBaseAPI *api, PIX *line)
     for (bool more = at != NULL; more; more = TessResultIteratorNext(at, RIL_SYMBOL)) {
         char *symbol = TessResultIteratorGetUTF8Text(at, RIL_SYMBOL);
         float sure = TessResultIteratorConfidence(at, RIL_SYMBOL);
-        if (symbol && *symbol > ' ' && size < FIGURES) {
+        if (symbol && (unsigned char)*symbol > ' ' && size < LINE) {
             reading.text[size++] = *symbol;
             reading.least = sure < reading.least ? sure : reading.least;
         }
@@ -168,10 +183,11 @@ static struct reading read_line(TessBaseAPI *api, PIX *line)
 
 /* ---- figures ---- */
 
-/* The digits and marks of a number, from left to right; `minus`: a stroke stands before them. */
+/* The digits and marks of a number, from left to right; `minus`: a stroke stands before them. `least`, `most`: how many they are,
+ * for some may have run together. */
 struct figures {
     BOX parts[FIGURES];
-    int count, height;
+    int count, height, least, most;
     bool minus;
 };
 
@@ -193,16 +209,31 @@ static bool add_part(struct figures *figures, const BOX *part)
     return true;
 }
 
-static bool is_stroke(const BOX *part)
+/* A stroke is thin: digits that have run together are as wide. */
+static bool is_stroke(const struct picture *picture, const BOX *part)
 {
-    return part->w > 2 * part->h;
+    return part->w > 2 * part->h && part->h * 4 < picture->em;
 }
 
-/* Whether a run looks like a number: narrow parts of one height side by side; points and commas are small and stand low. */
-static bool are_figures(const struct picture *picture, const BOX *run, struct figures *figures)
+/* Whether a part is a digit or a mark, which is small and stands low; or digits that have run together, which are 0.75 of their
+ * height apart (0.74 in Times, 0.77 in Helvetica). */
+static bool add_count(struct figures *figures, const BOX *part, const BOX *run, bool joined)
+{
+    int height = figures->height, wide = part->w * 20;
+    bool mark = part != figures->parts && 2 * part->h < height && 2 * (part->y - run->y) > run->h;
+    bool one = mark || part->w * 10 < part->h * 9;
+    figures->least += one ? 1 : (wide + 18 * height - 1) / (18 * height);
+    figures->most += one ? 1 : wide / (12 * height);
+    return mark || (part->h * 5 > height * 4 && (one || (joined && wide > 22 * height)));
+}
+
+/* Whether a run looks like a number, what is paler than `level` left out: narrow parts of one height side by side. */
+static bool are_figures_at(const struct picture *picture, const BOX *run, int level, bool joined, struct figures *figures)
 {
     BOX *box = boxCreate(run->x, run->y, run->w, run->h);
-    PIX *ink = pixClipRectangle(picture->ink, box, NULL);
+    PIX *ink = pixClipRectangle(picture->ink, box, NULL), *grey = pixClipRectangle(picture->grey, box, NULL);
+    PIX *dark = pixThresholdToBinary(grey, level);
+    pixAnd(ink, ink, dark);
     BOXA *found = pixConnCompBB(ink, 8), *parts = boxaSort(found, L_SORT_BY_X, L_SORT_INCREASING, NULL);
     bool good = boxaGetCount(parts) > 0;
     *figures = (struct figures){.count = 0};
@@ -212,18 +243,27 @@ static bool are_figures(const struct picture *picture, const BOX *run, struct fi
         figures->height = part.h > figures->height ? part.h : figures->height;
         good = add_part(figures, &part);
     }
-    figures->minus = good && is_stroke(&figures->parts[0]);
-    for (int i = figures->minus; i < figures->count && good; i++) {
-        const BOX *part = &figures->parts[i];
-        bool mark = i && 2 * part->h < figures->height && 2 * (part->y - run->y) > run->h;
-        good = mark || (part->w * 10 < part->h * 9 && part->h * 5 > figures->height * 4);
-    }
-    good = good && figures->height * 20 < picture->em * 17; /* letters with them reach higher */
+    figures->minus = good && is_stroke(picture, &figures->parts[0]);
+    for (int i = figures->minus; i < figures->count && good; i++)
+        good = add_count(figures, &figures->parts[i], run, joined);
+    /* Letters with them reach higher; bits of what is pale do not reach as high. */
+    good = good && (figures->minus || figures->height * 2 > picture->em) && figures->height * 20 < picture->em * 17;
     boxDestroy(&box);
     pixDestroy(&ink);
+    pixDestroy(&grey);
+    pixDestroy(&dark);
     boxaDestroy(&found);
     boxaDestroy(&parts);
     return good;
+}
+
+/* Digits that have run together may be parted where only what is darker counts. */
+static bool are_figures(const struct picture *picture, const BOX *run, struct figures *figures)
+{
+    bool good = false;
+    for (int level = PALE; level >= DARK && !good; level -= 20)
+        good = are_figures_at(picture, run, level, false, figures);
+    return good || are_figures_at(picture, run, PALE, true, figures);
 }
 
 /* Digits set `height` high, `times` side by side: Tesseract loses what stands alone. */
@@ -273,27 +313,51 @@ static bool is_lone_stroke(const struct picture *picture, const BOX *stroke)
     return alone;
 }
 
-/* Of figures that two readings agree on, are sure of and find as many as there are parts, the characters. False: they are in
- * doubt. */
+/* The characters of figures, from where the first stands to where the last ends; of what has run together each is as wide. */
+static void add_characters(const struct picture *picture, const BOX *run, const struct figures *figures, const char *text,
+                           struct glyphs *glyphs)
+{
+    int length = (int)strlen(text), parts = figures->count - figures->minus;
+    const BOX *first = &figures->parts[figures->minus], *last = &figures->parts[figures->count - 1];
+    int end = last->x + last->w;
+    if (figures->minus)
+        add_glyph(glyphs, glyph_at(picture, run, figures->parts->x, parts ? first->x : end), "-");
+    for (int i = 0; i < length; i++) {
+        char one[2] = {text[i], '\0'};
+        int from = first->x + (end - first->x) * i / length, to = first->x + (end - first->x) * (i + 1) / length;
+        add_glyph(glyphs, glyph_at(picture, run, from, to), one);
+    }
+}
+
+/* What two readings of figures agree on, both sure, with as many digits as there are parts. False: in doubt, for only one or none
+ * is sure, or another differs. */
+static bool read_twice(const struct recogniser *recogniser, const struct picture *picture, const struct figures *figures,
+                       struct reading *agreed)
+{
+    int times = figures->most < 3 ? 3 : 1, sure = 0;
+    for (int i = 0; i < READINGS && sure < 2; i++) {
+        struct reading reading = read_digits(recogniser, picture, figures, heights[i], times);
+        bool whole = fold(&reading, times);
+        int length = (int)strlen(reading.text);
+        if (!whole || length < figures->least || length > figures->most || reading.least < SURE)
+            continue;
+        if (sure && strcmp(reading.text, agreed->text) != 0)
+            return false;
+        *agreed = reading;
+        sure++;
+    }
+    return sure == 2;
+}
+
+/* The characters of figures. False: they are in doubt. */
 static bool add_figures(const struct recogniser *recogniser, const struct picture *picture, const BOX *run,
                         const struct figures *figures, struct glyphs *glyphs)
 {
-    int count = figures->count - figures->minus, times = count < 3 ? 3 : 1;
-    struct reading one = {"", 100}, other = {"", 100};
-    if (!count && !is_lone_stroke(picture, figures->parts))
+    struct reading agreed = {"", 0};
+    bool alone = figures->minus && figures->count == 1;
+    if (alone ? !is_lone_stroke(picture, figures->parts) : !read_twice(recogniser, picture, figures, &agreed))
         return false;
-    if (count) {
-        one = read_digits(recogniser, picture, figures, FIRST_HEIGHT, times);
-        other = read_digits(recogniser, picture, figures, OTHER_HEIGHT, times);
-    }
-    bool whole = fold(&one, times) && fold(&other, times) && (int)strlen(one.text) == count && !strcmp(one.text, other.text);
-    if (!whole || one.least < SURE || other.least < SURE)
-        return false;
-    for (int i = 0; i < figures->count; i++) {
-        const BOX *part = &figures->parts[i];
-        char text[2] = {i < figures->minus ? '-' : one.text[i - figures->minus], '\0'};
-        add_glyph(glyphs, glyph_at(picture, run, part->x, part->x + part->w), text);
-    }
+    add_characters(picture, run, figures, agreed.text, glyphs);
     return true;
 }
 
@@ -329,10 +393,46 @@ static void add_symbols(const TessResultIterator *at, const struct picture *pict
     while (i + 1 < count && (x0 + x1) / 2 >= strip->starts[i + 1])
         i++;
     int shift = runs[i]->x - strip->starts[i];
-    bool doubtful = symbol && *symbol >= '0' && *symbol <= '9' && TessResultIteratorConfidence(at, RIL_SYMBOL) < SURE_ONCE;
+    bool sure = TessResultIteratorConfidence(at, RIL_SYMBOL) >= SURE_ONCE;
+    struct glyph glyph = glyph_at(picture, runs[i], x0 + shift, x1 + shift);
+    glyph.sure = sure && symbol && is_ideograph(symbol);
     if (symbol && (unsigned char)*symbol > ' ')
-        add_glyph(glyphs, glyph_at(picture, runs[i], x0 + shift, x1 + shift), doubtful ? "?" : symbol);
+        add_glyph(glyphs, glyph, is_digit(*symbol) && !sure ? "?" : symbol);
     TessDeleteText(symbol);
+}
+
+/* Whether the digits among these characters are those of another reading, in order. */
+static bool same_digits(const struct glyphs *glyphs, size_t from, const char *other)
+{
+    for (; from < glyphs->count; from++) {
+        if (!is_digit(*glyphs->glyphs[from].text))
+            continue;
+        while (*other && !is_digit(*other))
+            other++;
+        if (*other++ != *glyphs->glyphs[from].text)
+            return false;
+    }
+    while (*other && !is_digit(*other))
+        other++;
+    return !*other;
+}
+
+/* Digits among words are read once more, smaller; where they differ all are in doubt. */
+static void confirm_digits(const struct recogniser *recogniser, PIX *line, size_t from, struct glyphs *glyphs)
+{
+    bool digits = false;
+    for (size_t i = from; i < glyphs->count; i++)
+        digits |= is_digit(*glyphs->glyphs[i].text);
+    if (!digits)
+        return;
+    PIX *smaller = pixScale(line, SMALLER, SMALLER);
+    struct reading other = read_line(recogniser->words, smaller);
+    pixDestroy(&smaller);
+    if (same_digits(glyphs, from, other.text))
+        return;
+    for (size_t i = from; i < glyphs->count; i++)
+        if (is_digit(*glyphs->glyphs[i].text))
+            *glyphs->glyphs[i].text = '?';
 }
 
 static void add_words(const struct recogniser *recogniser, const struct picture *picture, BOX *const *runs, int count,
@@ -348,48 +448,64 @@ static void add_words(const struct recogniser *recogniser, const struct picture 
     for (bool more = at != NULL; more; more = TessResultIteratorNext(at, RIL_SYMBOL))
         add_symbols(at, picture, runs, count, &strip, glyphs);
     TessResultIteratorDelete(at);
-    if (glyphs->count == before)
-        add_glyph(glyphs, glyph_at(picture, runs[0], runs[0]->x, runs[0]->x + runs[0]->w), "?");
+    confirm_digits(recogniser, strip.line, before, glyphs);
     pixDestroy(&strip.line);
 }
 
-static bool has_ideograph(const struct glyphs *glyphs, size_t from)
+/* Whether words were read: two ideographs, or one that is sure. */
+static bool has_words(const struct glyphs *glyphs, size_t from)
 {
+    int found = 0;
     for (; from < glyphs->count; from++)
-        if ((unsigned char)*glyphs->glyphs[from].text >= 0xE3 && (unsigned char)*glyphs->glyphs[from].text <= 0xE9)
-            return true;
-    return false;
+        found += is_ideograph(glyphs->glyphs[from].text) + glyphs->glyphs[from].sure;
+    return found > 1;
 }
 
-/* What looks like figures and is read as none is a word, or else "?". */
-static void add_doubtful(const struct recogniser *recogniser, const struct picture *picture, BOX *run, struct glyphs *glyphs)
+static void add_doubt(const struct picture *picture, const BOX *run, struct glyphs *glyphs)
 {
-    size_t before = glyphs->count;
-    add_words(recogniser, picture, &run, 1, glyphs);
-    if (has_ideograph(glyphs, before))
-        return;
-    glyphs->count = before;
     add_glyph(glyphs, glyph_at(picture, run, run->x, run->x + run->w), "?");
 }
 
-void read_region(const struct recogniser *recogniser, const struct picture *picture, const BOX *region, struct glyphs *glyphs)
+/* Words of a cell; if there are none it would be a number, but has not been read as one. */
+static void add_label(const struct recogniser *recogniser, const struct picture *picture, BOX *const *runs, int count,
+                      struct glyphs *glyphs)
+{
+    size_t before = glyphs->count;
+    add_words(recogniser, picture, runs, count, glyphs);
+    if (has_words(glyphs, before))
+        return;
+    glyphs->count = before;
+    for (int i = 0; i < count; i++)
+        add_doubt(picture, runs[i], glyphs);
+}
+
+void read_cell(const struct recogniser *recogniser, const struct picture *picture, const BOX *cell, struct glyphs *glyphs)
 {
     BOX *words[MOST];
     int count = 0;
     size_t before = glyphs->count;
+    BOXA *runs = find_runs(picture, cell);
+    for (int i = 0; i < boxaGetCount(runs); i++) {
+        struct figures figures;
+        if (!are_figures(picture, runs->box[i], &figures) && count < MOST)
+            words[count++] = runs->box[i];
+        else if (!add_figures(recogniser, picture, runs->box[i], &figures, glyphs))
+            add_doubt(picture, runs->box[i], glyphs);
+    }
+    add_label(recogniser, picture, words, count, glyphs);
+    close_up(glyphs, before, picture->em);
+    boxaDestroy(&runs);
+}
+
+void read_lines(const struct recogniser *recogniser, const struct picture *picture, const BOX *region, struct glyphs *glyphs)
+{
+    size_t before = glyphs->count;
     BOXA *runs = find_runs(picture, region);
     for (int i = 0; i < boxaGetCount(runs); i++) {
         struct figures figures;
-        if (!are_figures(picture, runs->box[i], &figures))
-            words[count++] = runs->box[i];
-        else if (!add_figures(recogniser, picture, runs->box[i], &figures, glyphs))
-            add_doubtful(recogniser, picture, runs->box[i], glyphs);
-        if (count == MOST || region->w > 16 * picture->em) {
-            add_words(recogniser, picture, words, count, glyphs);
-            count = 0;
-        }
+        if (!are_figures(picture, runs->box[i], &figures) || !add_figures(recogniser, picture, runs->box[i], &figures, glyphs))
+            add_words(recogniser, picture, &runs->box[i], 1, glyphs);
     }
-    add_words(recogniser, picture, words, count, glyphs);
     close_up(glyphs, before, picture->em);
     boxaDestroy(&runs);
 }

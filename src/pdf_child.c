@@ -157,7 +157,7 @@ static char *read_all(int descriptor, size_t most, size_t *length)
     return NULL;
 }
 
-static bool ended_well(pid_t child, const char *path, struct nb_error *error)
+static bool ended_well(pid_t child, const char *program, struct nb_error *error)
 {
     int status = 0;
     while (waitpid(child, &status, 0) < 0 && errno == EINTR)
@@ -165,12 +165,12 @@ static bool ended_well(pid_t child, const char *path, struct nb_error *error)
     if (WIFEXITED(status) && !WEXITSTATUS(status))
         return true;
     if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL || WTERMSIG(status) == SIGALRM))
-        return refuse(error, _("the document takes too long to read; given up"));
-    return refuse(error, _("the document is damaged, or memory was short: %s has failed on it"), strrchr(path, '/') + 1);
+        return refuse(error, _("%s takes too long to read it; given up"), program);
+    return refuse(error, _("the document is damaged, or memory was short: %s has failed on it"), program);
 }
 
 /* What the child prints; NULL with *error filled in. */
-static char *output_of(const char *path, int input, size_t most, size_t *length, struct nb_error *error)
+static char *output_of(const char *path, const char *program, int input, size_t most, size_t *length, struct nb_error *error)
 {
     int ends[2];
     if (pipe2(ends, O_CLOEXEC)) { /* no child of another thread may hold the end that this one waits for */
@@ -189,7 +189,7 @@ static char *output_of(const char *path, int input, size_t most, size_t *length,
         kill(child, SIGTERM);
     if (child < 0)
         refuse(error, "%s", strerror(errno));
-    else if (!ended_well(child, path, error) || !bytes) {
+    else if (!ended_well(child, program, error) || !bytes) {
         free(bytes);
         return NULL;
     }
@@ -209,7 +209,7 @@ static char *sheets_of(const char *program, const char *missing, const char *byt
     if (input < 0)
         refuse(error, "%s", strerror(errno));
     else
-        sheets = output_of(path, input, most, size, error);
+        sheets = output_of(path, program, input, most, size, error);
     if (input >= 0)
         close(input);
     free(path);

@@ -420,11 +420,12 @@ real=$(dirname "$nianbao")/.libs/nianbao
 cp "$real" moved/bin/nianbao
 moved() { env LD_LIBRARY_PATH="$(dirname "$nianbao")/.libs" "$dir/moved/bin/nianbao" "$@"; }
 printf '%%PDF-1.4 x' >some.pdf
-ends() {
-    printf '#!/bin/sh\n%s\n' "$1" >moved/libexec/nianbao-pdf
-    chmod +x moved/libexec/nianbao-pdf
-    refused "nianbao-pdf: $1" "$2" moved convert some.pdf
+ends_as() {
+    printf '#!/bin/sh\n%s\n' "$3" >"moved/libexec/$1"
+    chmod +x "moved/libexec/$1"
+    refused "$1: $3" "$4" moved convert "$2"
 }
+ends() { ends_as nianbao-pdf some.pdf "$@"; }
 ends 'exit 1' 'nianbao-pdf has failed on it'
 ends 'kill -SEGV $$' 'nianbao-pdf has failed on it'
 ends 'kill -XCPU $$' 'takes too long'
@@ -439,11 +440,25 @@ time.sleep(9)"' 'takes too long'
 ends 'echo nianbao-sheets 1; echo error damaged' 'no pages can be read'
 ends 'echo nianbao-sheets 1; echo error encrypted' 'is encrypted'
 ends 'echo nianbao-sheets 1; echo error pages' 'more pages than'
-ends 'echo nianbao-sheets 1; echo error size' 'more on it than'
+ends 'echo nianbao-sheets 1; echo error size' 'more on it, than'
 ends 'echo nianbao-sheets 1; echo error unheard of' 'not complete'
 ends 'yes' 'nianbao-pdf has failed on it'
 ends 'echo nianbao-sheets 1; echo end 0' 'has pictures but no text'
 ends 'echo nianbao-sheets 1; echo page' 'not complete'
+
+# ---- a picture: what stands in for nianbao-ocr ----
+
+printf '\211PNG\r\n' >some.png
+refused 'a picture without nianbao-ocr' 'nianbao-ocr does that, which is not installed' env PATH="$dir/empty" \
+    LD_LIBRARY_PATH="$(dirname "$nianbao")/.libs" "$dir/moved/bin/nianbao" convert some.png
+scan_ends() { ends_as nianbao-ocr some.png "$@"; }
+scan_ends 'kill -SEGV $$' 'nianbao-ocr has failed on it'
+scan_ends 'kill -KILL $$' 'nianbao-ocr takes too long'
+scan_ends 'echo nianbao-sheets 1 ocr; echo error size' 'a page is larger'
+scan_ends 'echo nianbao-sheets 1 ocr; echo error picture' 'no picture of a page'
+scan_ends 'echo nianbao-sheets 1 ocr; echo error languages' 'no data of Tesseract'
+scan_ends 'echo nianbao-sheets 1 ocr; echo page' 'what nianbao-ocr printed is not complete'
+scan_ends 'echo nianbao-sheets 1 ocr; echo page 100 100 0 0; echo end 1' 'no words could be recognised'
 
 # ---- each command refuses what it does not know ----
 

@@ -915,6 +915,7 @@ static void test_refused(void)
         {"nianbao-sheets 1\npage 100 100 0 0\nend 1\n",
          "refused: the PDF has pictures but no text: its text must be recognised (OCR) first"},
         {"nianbao-sheets 1\npage 100 100 0 0\n", "refused: what nianbao-pdf printed is not complete"},
+        {"nianbao-sheets 1 ocr\npage 100 100 0 0\n", "refused: what nianbao-ocr printed is not complete"},
         {"nianbao-sheets 1\npage 100 100 99999999 0\nend 1\n", "refused: what nianbao-pdf printed is not complete"},
         {"nianbao-sheets 1\npage 100 100 1 0\nc 1 2 3\nend 1\n", "refused: what nianbao-pdf printed is not complete"},
         {"nianbao-sheets 1\npage 100 100 1 0\nc 1 2 3 4 \xE4\xBA*\nend 1\n", "refused: what nianbao-pdf printed is not complete"},
