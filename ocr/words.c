@@ -7,6 +7,8 @@
 /* Runs of words of one cell are read side by side, up to MOST of them. A figure has at most FIGURES digits. EDGE: white around
  * what is read. */
 enum { MOST = 40, FIGURES = 24, EDGE = 16, LINE = 100 };
+/* In ideographs: so few words are set three times; a number with its unit is no longer than LONGEST. */
+enum { SHORT = 4, LONGEST = 10 };
 /* How high figures are set for the readings, two of which must agree and none differ; how sure, in hundredths, each must be of
  * every digit: of 131 figures at 150 dots an inch, 8 points high, 128 right ones were at least 80, those read wrongly below 40.
  */
@@ -15,8 +17,9 @@ enum { READINGS = sizeof heights / sizeof *heights, SURE = 60 };
 /* How sure of a character among words. PALER: grey of strokes that the scan has nearly lost. */
 enum { SURE_ONCE = 95, PALER = 170 };
 static const float SMALLER = 0.75F;
-/* Grey up to BLACK is black for Tesseract, and from WHITE on, which paper is (picture.c), white. */
-enum { BLACK = 40, WHITE = 185, DARK = 80 };
+/* Grey up to BLACK is black for Tesseract, and from PALE on white: of blurred letters of 8 points at 150 dots an inch 规章 is
+ * read with up to 165, and nothing from 175 on. Digits that touch are looked for down to DARK. */
+enum { BLACK = 40, DARK = 80 };
 
 static bool open_one(TessBaseAPI **api, const char *language)
 {
@@ -163,7 +166,7 @@ static struct reading read_line(TessBaseAPI *api, PIX *line)
 {
     struct reading reading = {"", 0};
     size_t size = 0;
-    TessBaseAPISetImage2(api, pixGammaTRC(line, line, 1, BLACK, WHITE));
+    TessBaseAPISetImage2(api, pixGammaTRC(line, line, 1, BLACK, PALE));
     if (TessBaseAPIRecognize(api, NULL))
         return reading;
     TessResultIterator *at = TessBaseAPIGetIterator(api);
@@ -363,40 +366,47 @@ static bool add_figures(const struct recogniser *recogniser, const struct pictur
 
 /* ---- words ---- */
 
-/* Runs side by side on one line, and where each begins there. */
+/* Runs side by side on one line, and where each begins there; few of them three times over, for Tesseract loses what stands
+ * alone. */
 struct strip {
     PIX *line;
-    int starts[MOST + 1];
+    int starts[MOST + 1], times;
 };
 
 static void set_runs(const struct picture *picture, BOX *const *runs, int count, struct strip *strip)
 {
-    int height = picture->em, gap = picture->em / 10;
-    strip->starts[0] = EDGE;
+    int height = picture->em, gap = picture->em / 10, width = 0;
     for (int i = 0; i < count; i++) {
-        strip->starts[i + 1] = strip->starts[i] + runs[i]->w + gap;
+        strip->starts[i] = EDGE + width;
+        width += runs[i]->w + gap;
         height = runs[i]->h > height ? runs[i]->h : height;
     }
-    strip->line = pixCreate(strip->starts[count] + EDGE, height + 2 * EDGE, 8);
+    strip->starts[count] = EDGE + width;
+    strip->times = width < SHORT * picture->em ? 3 : 1;
+    strip->line = pixCreate(strip->times * width + 2 * EDGE, height + 2 * EDGE, 8);
     pixSetAll(strip->line);
-    for (int i = 0; i < count; i++)
-        pixRasterop(strip->line, strip->starts[i], EDGE + (height - runs[i]->h) / 2, runs[i]->w, runs[i]->h, PIX_SRC,
-                    picture->grey, runs[i]->x, runs[i]->y);
+    for (int i = 0; i < strip->times * count; i++) {
+        const BOX *run = runs[i % count];
+        pixRasterop(strip->line, strip->starts[i % count] + i / count * width, EDGE + (height - run->h) / 2, run->w, run->h,
+                    PIX_SRC, picture->grey, run->x, run->y);
+    }
 }
 
-static void add_symbols(const TessResultIterator *at, const struct picture *picture, BOX *const *runs, int count,
-                        const struct strip *strip, struct glyphs *glyphs)
+/* Of runs set three times the middle ones are read. */
+static void add_symbol(const TessResultIterator *at, const struct picture *picture, BOX *const *runs, int count,
+                       const struct strip *strip, struct glyphs *glyphs)
 {
-    int x0, y0, x1, y1, i = 0;
+    int x0, y0, x1, y1, i = 0, before = strip->times / 2 * (strip->starts[count] - EDGE);
     char *symbol = TessResultIteratorGetUTF8Text(at, RIL_SYMBOL);
     TessPageIteratorBoundingBox(TessResultIteratorGetPageIteratorConst(at), RIL_SYMBOL, &x0, &y0, &x1, &y1);
-    while (i + 1 < count && (x0 + x1) / 2 >= strip->starts[i + 1])
+    int middle = (x0 + x1) / 2 - before;
+    while (i + 1 < count && middle >= strip->starts[i + 1])
         i++;
-    int shift = runs[i]->x - strip->starts[i];
+    int shift = runs[i]->x - strip->starts[i] - before;
     bool sure = TessResultIteratorConfidence(at, RIL_SYMBOL) >= SURE_ONCE;
     struct glyph glyph = glyph_at(picture, runs[i], x0 + shift, x1 + shift);
     glyph.sure = sure && symbol && is_ideograph(symbol);
-    if (symbol && (unsigned char)*symbol > ' ')
+    if (symbol && (unsigned char)*symbol > ' ' && middle >= EDGE && middle < strip->starts[count])
         add_glyph(glyphs, glyph, is_digit(*symbol) && !sure ? "?" : symbol);
     TessDeleteText(symbol);
 }
@@ -417,18 +427,18 @@ static bool same_digits(const struct glyphs *glyphs, size_t from, const char *ot
     return !*other;
 }
 
-/* Digits among words are read once more, smaller; where they differ all are in doubt. */
-static void confirm_digits(const struct recogniser *recogniser, PIX *line, size_t from, struct glyphs *glyphs)
+/* Digits among words are read once more, smaller; where they differ, or stand among few, all are in doubt. */
+static void confirm_digits(const struct recogniser *recogniser, const struct strip *strip, size_t from, struct glyphs *glyphs)
 {
     bool digits = false;
     for (size_t i = from; i < glyphs->count; i++)
         digits |= is_digit(*glyphs->glyphs[i].text);
     if (!digits)
         return;
-    PIX *smaller = pixScale(line, SMALLER, SMALLER);
+    PIX *smaller = pixScale(strip->line, SMALLER, SMALLER);
     struct reading other = read_line(recogniser->words, smaller);
     pixDestroy(&smaller);
-    if (same_digits(glyphs, from, other.text))
+    if (strip->times == 1 && same_digits(glyphs, from, other.text))
         return;
     for (size_t i = from; i < glyphs->count; i++)
         if (is_digit(*glyphs->glyphs[i].text))
@@ -443,12 +453,12 @@ static void add_words(const struct recogniser *recogniser, const struct picture 
     if (!count)
         return;
     set_runs(picture, runs, count, &strip);
-    TessBaseAPISetImage2(recogniser->words, pixGammaTRC(strip.line, strip.line, 1, BLACK, WHITE));
+    TessBaseAPISetImage2(recogniser->words, pixGammaTRC(strip.line, strip.line, 1, BLACK, PALE));
     TessResultIterator *at = TessBaseAPIRecognize(recogniser->words, NULL) ? NULL : TessBaseAPIGetIterator(recogniser->words);
     for (bool more = at != NULL; more; more = TessResultIteratorNext(at, RIL_SYMBOL))
-        add_symbols(at, picture, runs, count, &strip, glyphs);
+        add_symbol(at, picture, runs, count, &strip, glyphs);
     TessResultIteratorDelete(at);
-    confirm_digits(recogniser, strip.line, before, glyphs);
+    confirm_digits(recogniser, &strip, before, glyphs);
     pixDestroy(&strip.line);
 }
 
@@ -479,6 +489,39 @@ static void add_label(const struct recogniser *recogniser, const struct picture 
         add_doubt(picture, runs[i], glyphs);
 }
 
+/* Part a run before its last ideographs, the unit of a number. False: nothing stands before them. */
+static bool split_unit(const struct picture *picture, const BOX *run, int ideographs, BOX *number, BOX *unit)
+{
+    int parts[MOST][2], width = ideographs * picture->em * 4 / 5;
+    BOX *box = boxCreate(run->x, run->y, run->w, run->h);
+    int count = run->w < LONGEST * picture->em ? stretches(pixCountByColumn(picture->ink, box), 1, parts, MOST) : 0;
+    int first = count - 1;
+    boxDestroy(&box);
+    while (first > 0 && run->w - parts[first][0] < width)
+        first--;
+    if (first <= 0)
+        return false;
+    *number = *unit = *run;
+    number->w = parts[first - 1][1];
+    unit->x += parts[first][0];
+    unit->w -= parts[first][0];
+    return true;
+}
+
+/* Read figures that have a unit, whose place is left in `run`. */
+static void add_number(const struct recogniser *recogniser, const struct picture *picture, BOX *run, struct glyphs *glyphs)
+{
+    for (int ideographs = 1; ideographs <= 2; ideographs++) {
+        BOX number, unit;
+        struct figures figures;
+        if (split_unit(picture, run, ideographs, &number, &unit) && are_figures(picture, &number, &figures) &&
+            add_figures(recogniser, picture, &number, &figures, glyphs)) {
+            *run = unit;
+            return;
+        }
+    }
+}
+
 void read_cell(const struct recogniser *recogniser, const struct picture *picture, const BOX *cell, struct glyphs *glyphs)
 {
     BOX *words[MOST];
@@ -487,10 +530,15 @@ void read_cell(const struct recogniser *recogniser, const struct picture *pictur
     BOXA *runs = find_runs(picture, cell);
     for (int i = 0; i < boxaGetCount(runs); i++) {
         struct figures figures;
-        if (!are_figures(picture, runs->box[i], &figures) && count < MOST)
-            words[count++] = runs->box[i];
-        else if (!add_figures(recogniser, picture, runs->box[i], &figures, glyphs))
-            add_doubt(picture, runs->box[i], glyphs);
+        BOX *run = runs->box[i];
+        if (are_figures(picture, run, &figures) && add_figures(recogniser, picture, run, &figures, glyphs))
+            continue;
+        if (count == MOST) {
+            add_doubt(picture, run, glyphs);
+            continue;
+        }
+        add_number(recogniser, picture, run, glyphs);
+        words[count++] = run;
     }
     add_label(recogniser, picture, words, count, glyphs);
     close_up(glyphs, before, picture->em);
