@@ -69,6 +69,7 @@ static void read_picture(const struct recogniser *recogniser, const struct pictu
 /* Whether what was read are words: of a page that stands on its head or lies on its side few ideographs are sure. */
 static bool is_upright(const struct glyphs *glyphs, int *sure)
 {
+    enum { FEW = 10 }; /* too few to tell */
     int doubtful = 0;
     *sure = 0;
     for (size_t i = 0; i < glyphs->count; i++) {
@@ -76,7 +77,7 @@ static bool is_upright(const struct glyphs *glyphs, int *sure)
         *sure += glyph->sure;
         doubtful += !glyph->sure && (*glyph->text == '?' || (unsigned char)*glyph->text >= 0x80);
     }
-    return *sure >= doubtful;
+    return *sure >= doubtful || *sure + doubtful < FEW;
 }
 
 /* Read a page turned by so many quarters, unless it was read better before. False: it is no picture of a page. */

@@ -7,8 +7,9 @@
 /* Runs of words of one cell are read side by side, up to MOST of them. A figure has at most FIGURES digits. EDGE: white around
  * what is read. */
 enum { MOST = 40, FIGURES = 24, EDGE = 16, LINE = 100 };
-/* In ideographs: so few words are set three times; a number with its unit is no longer than LONGEST. */
-enum { SHORT = 4, LONGEST = 10 };
+/* Up to FEW runs are set three times where Tesseract reads nothing in one. A number with its unit is no longer than LONGEST
+ * ideographs. */
+enum { FEW = 3, LONGEST = 10 };
 /* How high figures are set for the readings, two of which must agree and none differ; how sure, in hundredths, each must be of
  * every digit: of 131 figures at 150 dots an inch, 8 points high, 128 right ones were at least 80, those read wrongly below 40.
  */
@@ -373,7 +374,7 @@ struct strip {
     int starts[MOST + 1], times;
 };
 
-static void set_runs(const struct picture *picture, BOX *const *runs, int count, struct strip *strip)
+static void set_runs(const struct picture *picture, BOX *const *runs, int count, int times, struct strip *strip)
 {
     int height = picture->em, gap = picture->em / 10, width = 0;
     for (int i = 0; i < count; i++) {
@@ -382,7 +383,7 @@ static void set_runs(const struct picture *picture, BOX *const *runs, int count,
         height = runs[i]->h > height ? runs[i]->h : height;
     }
     strip->starts[count] = EDGE + width;
-    strip->times = width < SHORT * picture->em ? 3 : 1;
+    strip->times = times;
     strip->line = pixCreate(strip->times * width + 2 * EDGE, height + 2 * EDGE, 8);
     pixSetAll(strip->line);
     for (int i = 0; i < strip->times * count; i++) {
@@ -445,14 +446,14 @@ static void confirm_digits(const struct recogniser *recogniser, const struct str
             *glyphs->glyphs[i].text = '?';
 }
 
-static void add_words(const struct recogniser *recogniser, const struct picture *picture, BOX *const *runs, int count,
+static void add_words(const struct recogniser *recogniser, const struct picture *picture, BOX *const *runs, int count, int times,
                       struct glyphs *glyphs)
 {
     struct strip strip;
     size_t before = glyphs->count;
     if (!count)
         return;
-    set_runs(picture, runs, count, &strip);
+    set_runs(picture, runs, count, times, &strip);
     TessBaseAPISetImage2(recogniser->words, pixGammaTRC(strip.line, strip.line, 1, BLACK, PALE));
     TessResultIterator *at = TessBaseAPIRecognize(recogniser->words, NULL) ? NULL : TessBaseAPIGetIterator(recogniser->words);
     for (bool more = at != NULL; more; more = TessResultIteratorNext(at, RIL_SYMBOL))
@@ -481,7 +482,11 @@ static void add_label(const struct recogniser *recogniser, const struct picture 
                       struct glyphs *glyphs)
 {
     size_t before = glyphs->count;
-    add_words(recogniser, picture, runs, count, glyphs);
+    add_words(recogniser, picture, runs, count, 1, glyphs);
+    if (!has_words(glyphs, before) && count <= FEW) {
+        glyphs->count = before;
+        add_words(recogniser, picture, runs, count, 3, glyphs);
+    }
     if (has_words(glyphs, before))
         return;
     glyphs->count = before;
@@ -552,7 +557,7 @@ void read_lines(const struct recogniser *recogniser, const struct picture *pictu
     for (int i = 0; i < boxaGetCount(runs); i++) {
         struct figures figures;
         if (!are_figures(picture, runs->box[i], &figures) || !add_figures(recogniser, picture, runs->box[i], &figures, glyphs))
-            add_words(recogniser, picture, &runs->box[i], 1, glyphs);
+            add_words(recogniser, picture, &runs->box[i], 1, 1, glyphs);
     }
     close_up(glyphs, before, picture->em);
     boxaDestroy(&runs);
