@@ -53,7 +53,7 @@ static bool has_one_total(const struct equation *equation)
 static const char *total_label(const struct lint *lint, const struct equation *equation)
 {
     const struct equation_term *total = equation->terms;
-    return lint->running == RULE_outcome_total ? total->row->form->label : total->row->form->columns[total->column].label;
+    return lint->running == RULE_outcome_total ? row_words(lint, total->row) : total->row->form->columns[total->column].label;
 }
 
 /* "258 + 12 + 1 + 1 = 272, 总计 says 275", or both sides where there is no one total. NULL where neither is a sum. */

@@ -43,6 +43,12 @@ static bool follows_exchange(const struct nb_finding *cause, const struct nb_fin
     return false;
 }
 
+/* Too few documents in force, where a sentence has another number of them. */
+static bool follows_prose(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    return is(finding, RULE_in_force_low) && cause->cell_count && names_cell(finding, &cause->cells[0]);
+}
+
 /* Two sentences of which each has the number that the table gives to the other: the figures of two rows have changed places. */
 static bool follows_crossed(const struct nb_finding *cause, const struct nb_finding *finding)
 {
@@ -112,7 +118,7 @@ static bool follows_article(const struct nb_finding *cause, const struct nb_find
 /* One date, several complaints. */
 static bool follows_date(const struct nb_finding *cause, const struct nb_finding *finding)
 {
-    bool later = is(finding, RULE_late_date) || (is(finding, RULE_impossible_date) && !is(cause, RULE_impossible_date));
+    bool later = is(finding, RULE_late_date) || is(finding, RULE_impossible_date);
     return later && cause->span.start < finding->span.end && finding->span.start < cause->span.end;
 }
 
@@ -158,15 +164,16 @@ static bool follows_passage(const struct nb_finding *cause, const struct nb_find
     return is(finding, rule) && cause->span.start < finding->span.end && finding->span.start < cause->span.end;
 }
 
-/* What is left over names an office, or ends the paragraph. */
+/* What is left over names an office, or begins or ends the paragraph; an article that says nothing does not tell of fees. */
 static bool follows_leftover(const struct nb_finding *cause, const struct nb_finding *finding)
 {
     enum { NEAR = 40 }; /* bytes: the longest name of an office */
     if (is(finding, RULE_office_mismatch))
         return finding->span.end >= cause->span.start && finding->span.start < cause->span.end + NEAR;
     if (is(finding, RULE_fee_statement_missing))
-        return is(cause, RULE_empty_article) && finding->span.start >= cause->span.start;
-    return is(finding, RULE_missing_full_stop) && finding->span.start <= cause->span.end &&
+        return is(cause, RULE_empty_article) && finding->span.start >= cause->span.start &&
+               finding->span.start <= cause->span.end;
+    return (is(finding, RULE_missing_full_stop) || is(finding, RULE_leading_mark)) && finding->span.start <= cause->span.end &&
            finding->span.end >= cause->span.start;
 }
 
@@ -187,6 +194,7 @@ static const struct {
              {RULE_likely_typo, follows_wrong_cell},
              {RULE_cells_exchanged, follows_exchange},
              {RULE_prose_table, follows_crossed},
+             {RULE_prose_table, follows_prose},
              {RULE_stale_year, follows_passage},
              {RULE_stale_year, follows_stale},
              {RULE_carry_over, follows_row},

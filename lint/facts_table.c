@@ -253,8 +253,12 @@ static void check_fact(struct lint *lint, const struct nb_fact *fact)
     if (fact->tolerated && tolerated.known && agrees(fact, tolerated.sum))
         return;
     const char *expected = number_text(lint, sum.sum);
+    const struct nb_row *row = sum.cells->row;
+    const char *printed = sum.count > 1 ? expected
+                                        : arena_printf(lint->arena, _("%s (“%s”, %s)"), expected, row_words(lint, row),
+                                                       row->form->columns[sum.cells->column].label);
     struct nb_finding *finding =
-        finding_add(lint, fact->span, _("the sentence says %s%s, the table says %s"), fact->quantity, fact->unit, expected);
+        finding_add(lint, fact->span, _("the sentence says %s%s, the table says %s"), fact->quantity, fact->unit, printed);
     finding->expected = expected;
     finding->found = fact->quantity;
     if (!fact->sure)

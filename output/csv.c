@@ -2,6 +2,7 @@
 #include "output.h"
 
 #include "cell_ids.h"
+#include "memory.h"
 
 static bool needs_quotes(const char *value)
 {
@@ -181,13 +182,16 @@ static void write_finding(struct output *out, const struct nb_report *report, co
     write_said(out, report, finding->expected);
     write_said(out, report, finding->found);
     write_said(out, report, finding->suggestion);
+    char *place = place_in_words(report, finding->span.start, finding->cell_count ? finding->cells : NULL);
+    write_said(out, report, place);
+    xfree(place);
     end_line(out);
 }
 
 static void findings_begin(FILE *file, size_t reports)
 {
     (void)reports;
-    fputs("source,agency,year,rule,name,severity,line,column,message,expected,found,suggestion\r\n", file);
+    fputs("source,agency,year,rule,name,severity,line,column,message,expected,found,suggestion,place\r\n", file);
 }
 
 static void findings_report(FILE *file, const struct nb_report *report)

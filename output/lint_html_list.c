@@ -12,14 +12,10 @@ enum { FEW = 3 };
 /* The part of the list behind those of the severities. */
 enum { WAIVED = -1 };
 
-/* Where a finding, or a place beside it, stands, in the reader's words: nobody looks for lines in a web page. */
+/* Where a finding, or a place beside it, stands, in the reader's words. */
 static void put_place(struct page *page, size_t offset, const struct nb_cell_ref *cell)
 {
-    struct nb_position at = nb_locate(page->report, offset);
     char *words = place_in_words(page->report, offset, cell);
-    bool counted = !at.place && (!*words || strcmp(page->report->format, "html") != 0);
-    if (counted)
-        fprintf(page->file, *words ? _("line %zu, ") : _("line %zu"), at.line);
     html_string(page->file, words);
     xfree(words);
 }

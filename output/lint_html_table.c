@@ -80,12 +80,29 @@ static void put_cells(struct page *page, const struct nb_table *table, const str
         put_cell(page, table, row, i, i + 1 == count && width > count ? width - i : 1);
 }
 
+/* A label of the form with the marks that the form is printed with: our data has those of ASCII. */
+static void put_label(FILE *file, const char *label)
+{
+    static const struct {
+        char mark;
+        const char *wide;
+    } marks[] = {{'(', "（"}, {')', "）"}, {':', "："}, {',', "，"}};
+    for (size_t length; *label; label += length) {
+        length = strcspn(label, "():,");
+        html_text(file, label, length);
+        for (size_t i = 0; label[length] && i < sizeof marks / sizeof *marks; i++)
+            if (label[length] == marks[i].mark)
+                fputs(marks[i].wide, file);
+        length += label[length] != 0;
+    }
+}
+
 /* A header cell over some rows and columns. */
 static void put_header(struct page *page, const char *class, size_t rows, size_t columns, const char *label)
 {
     const char *element = *label ? "th" : "td"; /* the corner above the labels heads nothing */
     fprintf(page->file, "<%s class=\"%s\" rowspan=\"%zu\" colspan=\"%zu\">", element, class, rows, columns);
-    html_string(page->file, label);
+    put_label(page->file, label);
     fprintf(page->file, "</%s>", element);
 }
 

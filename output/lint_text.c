@@ -234,10 +234,10 @@ static void put_consequences(FILE *file, const struct nb_lint_style *style, cons
     if (style->verbose || style->brief)
         return;
     if (count) {
-        fprintf(file, _("       + %zu more findings follow from it (--verbose shows them): "), count);
+        fprintf(file, _("       + what follows from it (%zu, --verbose shows them): "), count);
         put_rules(file, style, report, cause);
     } else if (places)
-        fprintf(file, _("       + %zu places beside it (--verbose shows them)\n"), places);
+        fprintf(file, _("       + further places: %zu (--verbose shows them)\n"), places);
 }
 
 static void text_begin_document(FILE *file, const struct nb_lint_style *style)

@@ -42,19 +42,40 @@ static char *label_of(const struct nb_report *report, const struct nb_row *row)
     return printed("%s", row->form->label);
 }
 
-static char *cell_in_words(const struct nb_report *report, const struct nb_cell_ref *cell)
+static bool within(struct nb_span span, size_t offset)
 {
-    const struct nb_table *table = nb_table_find(report, cell->table);
-    const struct nb_row *row = nb_row_find(table, cell->row);
-    int column = nb_column_find(row, cell->column);
-    if (column < 0)
-        return NULL;
+    return offset >= span.start && offset < span.end;
+}
+
+static const struct nb_table *table_at(const struct nb_report *report, size_t offset)
+{
+    const struct nb_table *table = report->tables;
+    while (table && !within(table->span, offset))
+        table = table->next;
+    return table;
+}
+
+static char *cell_in_words(const struct nb_report *report, const struct nb_table *table, const struct nb_row *row, size_t column)
+{
     char *label = label_of(report, row);
     quotes_within(label);
     cover_personal(report, label, row->label.start, row->label.start + strlen(label));
     char *words = printed(_("table “%s”, row “%s”, column “%s”"), table->form->title, label, row->form->columns[column].label);
     xfree(label);
     return words;
+}
+
+/* The cell that stands at a place in a table; else the cell that a finding names, if it is of that table; or NULL. */
+static char *cell_at(const struct nb_report *report, size_t offset, const struct nb_cell_ref *named)
+{
+    const struct nb_table *table = table_at(report, offset);
+    for (const struct nb_row *row = table ? table->rows : NULL; row; row = row->next)
+        for (size_t column = 0; column < row->form->column_count; column++)
+            if (within(row->cells[column].span, offset))
+                return cell_in_words(report, table, row, column);
+    const struct nb_row *row = table && named && !strcmp(named->table, table->form->id) ? nb_row_find(table, named->row) : NULL;
+    int column = row ? nb_column_find(row, named->column) : -1;
+    return column < 0 ? NULL : cell_in_words(report, table, row, (size_t)column);
 }
 
 void cover_personal(const struct nb_report *report, char *copy, size_t from, size_t to)
@@ -79,17 +100,30 @@ static bool is_word_byte(char byte)
     return (unsigned char)byte < 0x80 && (isalnum((unsigned char)byte) || byte == '.');
 }
 
-/* The first words from a place on; numbers and addresses are not cut. */
+/* Whether the words cannot end, or begin, between a byte and the one before it: numbers and addresses are not cut. */
+static bool is_in_word(const char *at)
+{
+    return is_word_byte(at[-1]) && is_word_byte(*at);
+}
+
+/* The words at a place: from there on, or those before it, too, where the paragraph ends soon. */
 static char *words_at(const struct nb_report *report, size_t offset)
 {
-    const char *from = report->text->bytes + offset, *to = from;
-    for (int i = 0; (unsigned char)*to >= 0x20 && (i < WORDS || (i < 3 * WORDS && is_word_byte(to[-1]) && is_word_byte(*to)));
-         i++)
+    const char *from = report->text->bytes + offset, *to = from, *start = report->text->bytes;
+    int count = 0;
+    for (; (unsigned char)*to >= 0x20 && (count < WORDS || (count < 3 * WORDS && is_in_word(to))); count++)
         to += utf8_length((unsigned char)*to);
+    for (bool ends = (unsigned char)*to < 0x20; ends && from > start && (unsigned char)from[-1] >= 0x20; count++) {
+        if (count >= WORDS && (count >= 3 * WORDS || !is_in_word(from)))
+            break;
+        do
+            from--;
+        while ((*from & 0xC0) == 0x80);
+    }
     char *words = xmalloc((size_t)(to - from) + 1);
     memcpy(words, from, (size_t)(to - from));
     words[to - from] = '\0';
-    cover_personal(report, words, offset, offset + (size_t)(to - from));
+    cover_personal(report, words, (size_t)(from - start), (size_t)(to - start));
     return words;
 }
 
@@ -102,19 +136,36 @@ static const struct nb_article *article_at(const struct nb_report *report, size_
     return found;
 }
 
-char *place_in_words(const struct nb_report *report, size_t offset, const struct nb_cell_ref *cell)
+/* What is counted before the words: "page 2, line 8, " in pages, of a cell the page alone; "line 8, " in text. Nobody counts the
+ * lines of a web page or the paragraphs of a Word document. */
+static char *counted(const struct nb_report *report, struct nb_position at, bool cell)
 {
-    char *place = cell && offset ? cell_in_words(report, cell) : NULL;
-    if (place)
-        return place;
+    size_t page, line;
+    if (at.place && sscanf(at.place, "第%zu页第%zu行", &page, &line) == 2)
+        return cell ? printed(_("page %zu, "), page) : printed(_("page %zu, line %zu, "), page, line);
+    return printed(!at.place && strcmp(report->format, "html") != 0 ? _("line %zu, ") : "", at.line);
+}
+
+/* By what stands there; "" if nothing does. */
+static char *words_of(const struct nb_report *report, size_t offset)
+{
     const struct nb_article *article = article_at(report, offset);
     char *words = words_at(report, offset);
     if (!*words)
-        place = printed("%s", nb_locate(report, offset).place ? nb_locate(report, offset).place : "");
-    else if (article)
-        place = printed(_("article “%s”, at “%s”"), article->title, words);
-    else
-        place = printed(_("at “%s”"), words);
+        return words;
+    char *place = article ? printed(_("article “%s”, at “%s”"), article->title, words) : printed(_("at “%s”"), words);
+    xfree(words);
+    return place;
+}
+
+char *place_in_words(const struct nb_report *report, size_t offset, const struct nb_cell_ref *cell)
+{
+    struct nb_position at = nb_locate(report, offset);
+    char *words = cell_at(report, offset, cell), *before = counted(report, at, words != NULL);
+    if (!words)
+        words = words_of(report, offset);
+    char *place = *words ? printed("%s%s", before, words) : at.place ? printed("%s", at.place) : printed(_("line %zu"), at.line);
+    xfree(before);
     xfree(words);
     return place;
 }

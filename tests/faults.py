@@ -32,6 +32,7 @@ def problems(program, base, row):
     right = [f for f in findings if f["name"] == row["rule"] and (f["line"] in places or f["line"] >= len(lines) - 1)]
     others = [f["name"] for f in findings if f["name"] != row["rule"] and f["name"] not in also]
     wrong = [] if right else ["%s does not fire at “%s”" % (row["rule"], row["place"])]
+    wrong += ["is found twice at one place"] * (len({(f["line"], f["column"]) for f in right}) < len(right))
     return wrong + ["besides: " + ", ".join(others)] * bool(others)
 
 

@@ -62,7 +62,7 @@ def main():
             said = run.stderr.decode().rstrip("\n")
             if name == "image-only" and os.path.exists("nianbao-ocr"):  # a grey square: what is recognised in it is no report
                 wanted = said.split(": ", 2)[-1]
-                wanted = wanted if wanted.startswith(("no words could", "the file is empty", "no annual report")) else "no report"
+                wanted = wanted if wanted.startswith(("no words could", "the file is empty", "no annual report", "nianbao-ocr finds no data")) else "no report"
             if (run.returncode, run.stdout, said) != (2, b"", "nianbao: %s: %s" % (path, wanted)):
                 print("%s: status %d, %r; wanted %r" % (name, run.returncode, said, wanted))
                 status = 1

@@ -18,7 +18,7 @@ function recordsOf(csv) {
 /* Columns as they are called in each language, their width, and what is a number in them. */
 const COLUMNS = {
   source: ['文件', 'File', 22], agency: ['机关', 'Office', 18], year: ['年度', 'Year', 7, true], form: ['格式', 'Form', 7],
-  rule: ['规则', 'Rule', 8], name: ['规则名称', 'Name', 18], severity: ['程度', 'Severity', 8], line: ['行或段', 'Line or paragraph', 9, true],
+  rule: ['规则', 'Rule', 8], name: ['规则名称', 'Name', 18], severity: ['程度', 'Severity', 8], place: ['位置', 'Place', 40], line: ['行或段', 'Line or paragraph', 9, true],
   column: ['列', 'Column', 7, true], message: ['问题', 'Message', 70], expected: ['应为', 'Expected', 12], found: ['实为', 'Found', 12],
   suggestion: ['建议', 'Suggestion', 30], table: ['表', 'Table', 14], row_label: ['行名', 'Row', 40], column_label: ['列名', 'Column', 22],
   value: ['数值', 'Value', 11, true], unit: ['单位', 'Unit', 7], raw: ['原文', 'As printed', 11], status: ['来源状态', 'Status', 16],
@@ -35,7 +35,7 @@ function sheet(name, csv, chinese, wanted) {
     if (text && COLUMNS[column][3] && /^-?\d{1,15}(\.\d+)?$/.test(text))
       return { type: Number, value: Number(text), align: column === 'value' ? 'right' : 'left' };
     const value = chinese && ['severity', 'table', 'status'].includes(column) ? WORDS[text] ?? text : text;
-    return value ? { type: String, value, wrap: column === 'message' || column === 'suggestion' } : null;
+    return value ? { type: String, value, wrap: ['place', 'message', 'suggestion'].includes(column) } : null;
   };
   const title = column => ({ value: COLUMNS[column][chinese ? 0 : 1], fontWeight: 'bold', backgroundColor: '#E8EEF4' });
   return {
@@ -51,7 +51,7 @@ function sheet(name, csv, chinese, wanted) {
 async function workbook(write, findings, cells, chinese) {
   const sheets = [
     sheet(chinese ? '检查结果' : 'Findings', findings, chinese,
-      ['source', 'agency', 'year', 'severity', 'line', 'message', 'expected', 'found', 'suggestion', 'rule', 'name']),
+      ['source', 'agency', 'year', 'severity', 'place', 'message', 'expected', 'found', 'suggestion', 'rule', 'name']),
     sheet(chinese ? '表格数据' : 'Tables', cells, chinese,
       ['source', 'agency', 'year', 'table', 'row_label', 'column_label', 'value', 'unit', 'raw', 'status', 'line'])];
   return new Uint8Array(await (await write(sheets).toBlob()).arrayBuffer());
