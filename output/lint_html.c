@@ -39,6 +39,8 @@ void html_pin(struct page *page, size_t finding)
     fprintf(page->file, "<a class=\"pin %s\" id=\"r%zuf%zu\" href=\"#r%zul%zu\" title=\"", nb_severity_name(one->severity),
             page->number, finding + 1, page->number, finding + 1);
     html_string(page->file, one->message);
+    fputs("\" aria-label=\"", page->file);
+    fprintf(page->file, _("finding %zu"), finding + 1);
     fprintf(page->file, "\">%zu</a>", finding + 1);
     page->pinned[finding] = true;
 }

@@ -82,8 +82,10 @@ static void put_entry(struct page *page, size_t index)
     const struct nb_finding *finding = page->findings[index];
     FILE *file = page->file;
     const char *severity = nb_severity_name(finding->severity);
-    fprintf(file, "<li id=\"r%zul%zu\" class=\"%s%s\"><a class=\"pin %s\" href=\"#r%zuf%zu\">%zu</a> ", page->number, index + 1,
-            severity, finding->waived ? " waived" : "", severity, page->number, index + 1, index + 1);
+    fprintf(file, "<li id=\"r%zul%zu\" class=\"%s%s\"><a class=\"pin %s\" href=\"#r%zuf%zu\" aria-label=\"", page->number,
+            index + 1, severity, finding->waived ? " waived" : "", severity, page->number, index + 1);
+    fprintf(file, _("place of finding %zu"), index + 1);
+    fprintf(file, "\">%zu</a> ", index + 1);
     fprintf(file, "<span class=\"severity\">%s</span> ", severity_word(finding->severity));
     html_string(file, finding->message);
     put_mend(file, finding);

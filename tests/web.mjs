@@ -98,6 +98,8 @@ const tests = {
   },
   async 'an empty page has no barriers'() {
     await violations('empty');
+    for (const name of ['选择文件 今年的报告（草稿）', '选择文件 去年的报告（可选）'])
+      assert.equal(await tab.getByRole('button', { name, exact: true }).count(), 1, name);
   },
   async 'the first result is soon there'() {
     const before = Date.now();
@@ -128,6 +130,7 @@ const tests = {
   async 'all of them in one document, and a list of files'() {
     await give(paths);
     assert.equal(await tab.locator('#list tr').count(), names.length);
+    assert.equal(await tab.evaluate(() => document.getElementById('progress').position), 1, 'done, and half of the bar is empty');
     for (const format of Object.keys(expected))
       assert.ok((await saved(format)).bytes.equals(expected[format](names)), format);
     await tab.click('#list button >> nth=2');
@@ -282,6 +285,10 @@ const tests = {
     await tab.click(`#${id}`);
     assert.ok(await inView(id.replace('f', 'l')));
     await violations('result');
+    // A number in a circle is not read out as a part of the figure beside it, and what takes the focus has a name.
+    assert.equal(await tab.getByRole('cell', { name: '61 问题4', exact: true }).count(), 1);
+    for (const name of ['检查情况', '报告全文'])
+      assert.equal(await tab.getByRole('region', { name, exact: true }).count(), 1, name);
   },
   async 'what is folded is printed'() {
     await give(join(examples, '../tests/docx/draft.docx'));

@@ -15,7 +15,7 @@ const { transformSync } = require(resolve(modules, 'esbuild-wasm'));
 const shown = [
   ['zhuyu-2024.txt', '有错的草稿', 'A draft with mistakes'],
   ['fengdu-2024.docx', 'Word 文件', 'A Word document'],
-  ['yuling-2022.txt', '从网页复制、表格丢了空格', 'Copied from a web page, empty cells lost'],
+  ['yuling-2022.txt', '从网页复制、表格漏了空白格', 'Copied from a web page, empty cells lost'],
 ];
 
 const script = part('page.js');

@@ -99,7 +99,7 @@ function doubts({ agency, year }, before) {
 /* Check all files, one at a time; a later round ends an earlier one. `arrive`: the reader is led to the result. */
 async function checkAll(arrive) {
   const mine = ++round, found = [];
-  byId('progress').max = 2 * files.length;
+  byId('progress').max = files.length;
   byId('progress').value = 0;
   byId('progress').hidden = files.length < 2;
   const step = async (file, previous) => {
@@ -112,10 +112,11 @@ async function checkAll(arrive) {
     if (mine !== round)
       return;
   }
-  for (const [index, entry] of found.entries()) {
-    const before = lastYears(entry, found);
-    if (before && entry.page)
-      found[index] = { ...await step(entry.file, before.file), doubt: doubts(entry, before) };
+  const pairs = [...found.entries()].map(([index, entry]) => [index, entry, lastYears(entry, found)])
+    .filter(([, { page }, before]) => page && before);
+  byId('progress').max += pairs.length;
+  for (const [index, entry, before] of pairs) {
+    found[index] = { ...await step(entry.file, before.file), doubt: doubts(entry, before) };
     if (mine !== round)
       return;
   }
@@ -146,6 +147,10 @@ function sides(page) {
   const left = element('div', '', { className: 'left' }), right = element('div', '', { className: 'right' });
   left.append(main.querySelector('header'), main.querySelector('.findings'));
   right.append(...main.querySelectorAll('.legend, .report'));
+  for (const [region, name] of [[left, say('检查情况', 'What was found')], [right, say('报告全文', 'The report')]]) {
+    region.setAttribute('role', 'region');
+    region.setAttribute('aria-label', name);
+  }
   for (const region of [left, right, ...right.querySelectorAll('.scroll')])
     region.tabIndex = 0;
   return [left, right];
