@@ -30,6 +30,12 @@ static const char *word_of(const struct nb_lint_style *style, enum nb_severity s
     return style->words ? severity_word(severity) : nb_severity_name(severity);
 }
 
+/* Behind a place in words and behind a severity. */
+static const char *colon_of(const struct nb_lint_style *style)
+{
+    return style->words && in_chinese() ? "：" : ": ";
+}
+
 /* What the report says may not drive the terminal. */
 static void put_safely(FILE *file, const char *bytes, size_t length)
 {
@@ -37,13 +43,14 @@ static void put_safely(FILE *file, const char *bytes, size_t length)
 }
 
 /* A place in a file without lines (Word) is named by what a person finds there; `cell`, if not NULL, stands at it. */
-static void put_place(FILE *file, const struct nb_report *report, size_t offset, const struct nb_cell_ref *cell)
+static void put_place(FILE *file, const struct nb_lint_style *style, const struct nb_report *report, size_t offset,
+                      const struct nb_cell_ref *cell)
 {
     struct nb_position at = nb_locate(report, offset);
     char *words = at.place ? place_in_words(report, offset, cell) : NULL;
     put_safely(file, report->name, strlen(report->name));
     if (words)
-        fputc(':', file), put_safely(file, words, strlen(words)), fputs(": ", file);
+        fputc(':', file), put_safely(file, words, strlen(words)), fputs(colon_of(style), file);
     else
         fprintf(file, ":%zu:%zu: ", at.line, at.column);
     xfree(words);
@@ -153,8 +160,9 @@ static void put_related(FILE *file, const struct nb_lint_style *style, const str
                         const struct nb_related *related)
 {
     fputs(paint(style, "\033[1m"), file);
-    put_place(file, report, related->span.start, NULL);
-    fprintf(file, "%s%s: %s", paint(style, severity_color(NB_NOTE)), word_of(style, NB_NOTE), paint(style, "\033[m"));
+    put_place(file, style, report, related->span.start, NULL);
+    fprintf(file, "%s%s%s%s", paint(style, severity_color(NB_NOTE)), word_of(style, NB_NOTE), colon_of(style),
+            paint(style, "\033[m"));
     put_safely(file, related->message, strlen(related->message));
     putc('\n', file);
     if (!style->brief)
@@ -172,8 +180,8 @@ static void put_head(FILE *file, const struct nb_lint_style *style, const struct
                      const struct nb_finding *finding)
 {
     fputs(paint(style, "\033[1m"), file);
-    put_place(file, report, finding->span.start, finding->cell_count ? finding->cells : NULL);
-    fprintf(file, "%s%s: %s", paint(style, severity_color(finding->severity)), word_of(style, finding->severity),
+    put_place(file, style, report, finding->span.start, finding->cell_count ? finding->cells : NULL);
+    fprintf(file, "%s%s%s%s", paint(style, severity_color(finding->severity)), word_of(style, finding->severity), colon_of(style),
             paint(style, "\033[m\033[1m"));
     put_safely(file, finding->message, strlen(finding->message));
     if (style->words && in_chinese())

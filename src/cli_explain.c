@@ -82,12 +82,12 @@ static void markdown_head(const struct nb_rule *rule)
 
 static void markdown_part(const char *heading, const char *text)
 {
-    printf("- **%s:** %s\n", heading, text);
+    printf("- **%s%s** %s\n", heading, in_chinese() ? "：" : ":", text);
 }
 
 static void markdown_example(const char *heading, const char *text)
 {
-    printf("- **%s:**\n\n  ```text\n", heading);
+    printf("- **%s%s**\n\n  ```text\n", heading, in_chinese() ? "：" : ":");
     print_lines("  ", text, "");
     puts("  ```\n");
 }

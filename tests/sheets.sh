@@ -30,5 +30,5 @@ sheets=${srcdir:-.}/tests/sheets
 said=$(./nianbao lint --no-config --lang=zh "$sheets/wkhtmltopdf-unruled.pdf" "$sheets/drawn-unruled-bottom.pdf")
 for place in '第1页第3行，“总体情况”部分“一、总体情况”处' '第1页，“主动公开政府信息情况”表“规章”行“现行有效件数”列' \
 	'第1页第3行，“统计期限自2019年1月”处'; do
-	case $said in *".pdf:$place: "*) ;; *) echo "no finding stands at: $place"; exit 1 ;; esac
+	case $said in *".pdf:$place："*) ;; *) echo "no finding stands at: $place"; exit 1 ;; esac
 done
