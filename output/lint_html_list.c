@@ -29,12 +29,13 @@ static void put_part(FILE *file, const char *class, const char *before, const ch
     fputs("</span>", file);
 }
 
-/* What is to be done stands first below the message: the value to write where there is one, else the rule's advice. */
+/* What is to be done stands first below the message: the value to write where there is one, else the rule's advice; of what
+ * follows from another finding nothing, for that is mended with it. */
 static void put_mend(FILE *file, const struct nb_finding *finding)
 {
     if (finding->suggestion)
         put_part(file, "mend", _("Write: "), finding->suggestion);
-    else
+    else if (!finding->cause)
         put_part(file, "mend", "", _(finding->rule->mend));
     put_part(file, "detail", "", finding->detail);
     put_part(file, "why", finding->waived ? _("waived: ") : _("lowered: "), finding->waiver);

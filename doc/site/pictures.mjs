@@ -41,10 +41,11 @@ function panel(reports) {
 body { margin: 0; padding: 18px; width: 1164px; font: 14px/1.35 "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: #1d2733 }
 table { border-collapse: collapse; width: 100% }
 th, td { padding: 5px 8px; text-align: left; border-bottom: 1px solid #e3e8ed; white-space: nowrap; font-weight: normal }
-thead th { color: #566573; font-size: 13px } .number { text-align: right; background: linear-gradient(var(--status) 0 0) 6px 50% / 5px 16px no-repeat }
-.marks div { display: inline-grid; grid: repeat(7, 6px) / auto-flow 8px; gap: 1px; margin-right: 12px; vertical-align: top } p { margin: 12px 0 0; color: #566573; font-size: 13px }
+thead th { color: #566573; font-size: 13px } .number { text-align: right; padding-left: 18px; background: linear-gradient(var(--status) 0 0) 6px 50% / 5px 16px no-repeat }
+.marks div { display: inline-grid; grid: repeat(7, 6px) / auto-flow 8px; gap: 1px; margin-right: 14px; vertical-align: top; min-width: 52px }
+.marks div:nth-child(2) { min-width: 224px } th.marks div { display: inline-block } p { margin: 12px 0 0; color: #566573; font-size: 13px }
 p i { display: inline-block; width: 11px; height: 11px; margin: 0 4px 0 14px; vertical-align: -1px }</style>
-<table><thead><tr><th>机关</th><th>年度</th><th>表样</th>${shown.map(([, words]) => `<th>${words}</th>`).join('')}<th>全部单元格的状态</th></tr></thead>
+<table><thead><tr><th>机关</th><th>年度</th><th>表样</th>${shown.map(([, words]) => `<th>${words}</th>`).join('')}<th class="marks">${['主动公开', '依申请公开（全部单元格的状态）', '复议诉讼'].map(words => `<div>${words}</div>`).join('')}</th></tr></thead>
 ${reports.map(line).join('\n')}</table><p>${Object.entries(statuses).map(([name, [words, colour]]) =>
     `<i style="background:${colour}"></i>${words} ${name}`).join('')}</p></html>`;
 }
