@@ -37,6 +37,8 @@ static const char *side(struct lint *lint, const struct equation *equation, bool
         if (is_addend(equation, t) != addends || !value_of(&equation->terms[t]))
             continue;
         const char *value = term_cell(&equation->terms[t])->value;
+        if (terms && *value == '-')
+            value = arena_printf(lint->arena, "(%s)", value);
         text = terms++ ? arena_printf(lint->arena, "%s + %s", text, value) : value;
     }
     return terms > 1 ? arena_printf(lint->arena, "%s = %" PRId64, text, sum_of(equation, addends)) : text ? text : "0";

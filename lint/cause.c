@@ -143,6 +143,13 @@ static bool follows_wrong_period(const struct nb_finding *cause, const struct nb
     return is(finding, RULE_period_missing) && cause->span.end <= finding->span.start;
 }
 
+/* Rows whose values fit several columns, where one column is not printed. */
+static bool follows_column(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    return is(finding, RULE_cell_ambiguous) && cause->cell_count && finding->cell_count &&
+           !strcmp(cause->cells[0].table, finding->cells[0].table);
+}
+
 /* What was carried over stands in other columns of the same row. */
 static bool follows_row(const struct nb_finding *cause, const struct nb_finding *finding)
 {
@@ -157,10 +164,13 @@ static bool follows_stale(const struct nb_finding *cause, const struct nb_findin
            finding->span.start < cause->span.end;
 }
 
-/* A paragraph that opens with last year's year because it is last year's; a clause that stands twice is words that do. */
+/* A paragraph that opens with last year's year because it is last year's; a clause that stands twice is words that do; a document
+ * that is to be another needs no other brackets. */
 static bool follows_passage(const struct nb_finding *cause, const struct nb_finding *finding)
 {
-    enum rule rule = is(cause, RULE_stale_year) ? RULE_year_mismatch : RULE_repeated_words;
+    enum rule rule = is(cause, RULE_stale_year)        ? RULE_year_mismatch
+                     : is(cause, RULE_notice_outdated) ? RULE_document_number
+                                                       : RULE_repeated_words;
     return is(finding, rule) && cause->span.start < finding->span.end && finding->span.start < cause->span.end;
 }
 
@@ -199,6 +209,8 @@ static const struct {
              {RULE_stale_year, follows_stale},
              {RULE_carry_over, follows_row},
              {RULE_repeated_passage, follows_passage},
+             {RULE_notice_outdated, follows_passage},
+             {RULE_column_missing, follows_column},
              {RULE_carry_over, follows_carried},
              {RULE_total_missing, follows_total},
              {RULE_table_truncated, follows_cut},

@@ -201,7 +201,8 @@ static bool percent_fits(const struct nb_fact *percent, double right)
 static void raise_percent(struct lint *lint, const struct nb_fact *percent, double right, const struct nb_fact *one,
                           const struct nb_fact *other)
 {
-    const char *expected = arena_printf(lint->arena, "%.2f", right);
+    const char *point = strchr(percent->quantity, '.');
+    const char *expected = arena_printf(lint->arena, "%.*f", point ? (int)strlen(point + 1) : 0, right);
     struct nb_finding *finding =
         finding_add(lint, percent->span, _("the numbers make %s%%, the sentence says %s%%"), expected, percent->quantity);
     finding->expected = expected;

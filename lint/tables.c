@@ -366,6 +366,8 @@ void check_not_a_number(struct lint *lint)
     {
         const char *found = event->found ? event->found : span_text(lint, event->span);
         const char *mend = event->suggestion ? event->suggestion : with_digits(lint, event->span);
+        if (mend && !strcmp(mend, found))
+            mend = NULL;
         struct nb_finding *finding = mend ? finding_add(lint, event->span, _("“%s” is not a number; is it %s?"), found, mend)
                                           : finding_add(lint, event->span, _("“%s” is not a number"), found);
         finding->found = found;
