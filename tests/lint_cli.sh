@@ -104,6 +104,18 @@ expect 1 '!seconds' "$program" lint draft.txt
 expect 1 '!seconds' "$program" lint --quiet --progress=always draft.txt
 expect 2 'none of auto, always, never' "$program" lint --progress=soon draft.txt
 
+# What is said: a percentage as exactly as it is written; negative numbers in brackets; no number that is suggested for itself; one
+# finding for a column that is lost in each row.
+sed 's/比上年增加12%/比上年的2200条增加12%/' base.txt > percent.txt
+expect 0 'the numbers make 5%, the sentence says 12%' "$program" lint percent.txt
+sed 's/^二、上年结转.*/二、上年结转政府信息公开申请数量	-3	0	0	0	0	0	-3/' base.txt > negative.txt
+expect 1 '= 10 + (-3) = 7,' "$program" lint negative.txt
+sed 's/^行政许可	8215/行政许可	8,21/' base.txt > comma.txt
+expect 1 '“8,21” is not a number [' "$program" lint comma.txt
+awk -F '\t' -v OFS='\t' '/^三、收到/ { on = 1 } /^四、政府/ { on = 0 } on && NF == 8 { $1 = $1; print $1, $2, $3, $4, $6, $7, $8; next } 1' base.txt |
+	tr '\t' '\n' > column.txt
+expect 0 'errors: 0, warnings: 1,' "$program" lint --disable=prose-table column.txt
+
 # A file is written whole or not at all.
 expect 1 '!nianbao:' "$program" lint --format=html -o page.html draft.txt
 grep -q '</html>' page.html || { echo 'page.html is not whole'; status=1; }
