@@ -143,7 +143,9 @@ static char *counted(const struct nb_report *report, struct nb_position at, bool
     size_t page, line;
     if (at.place && sscanf(at.place, "第%zu页第%zu行", &page, &line) == 2)
         return cell ? printed(_("page %zu, "), page) : printed(_("page %zu, line %zu, "), page, line);
-    return printed(!at.place && strcmp(report->format, "html") != 0 ? _("line %zu, ") : "", at.line);
+    if (!at.place && strcmp(report->format, "html") != 0)
+        return printed(_("line %zu, "), at.line);
+    return printed("%s", "");
 }
 
 /* By what stands there; "" if nothing does. */

@@ -226,6 +226,7 @@ const tests = {
     assert.deepEqual([head.A, head.G], ['文件', '数值']);
     assert.deepEqual(cells.map(({ A, G }) => [A, G ?? '']), csv.map(line => line.split(',')).map(fields =>
       [fields[0].replace('chengxi', '=chengxi'), fields.at(-5) && Number(fields.at(-5))]));
+    assert.match(text('worksheets/sheet1'), /<row [^>]*ht="[3-9]\d"/, 'rows of several lines are one high');
     assert.ok(rows(1).some(({ A, D, E, F }) => A === 'zhuyu-2024.txt' && D === '错误' && E.startsWith('第154行，') && F.includes('16')));
   },
   async 'a browser as old as Chromium 86 does all of it'() {

@@ -28,14 +28,27 @@ const WORDS = {
   na: '横线或“无”', placed: '列由推断得出', ambiguous: '列不能确定', suspect: '与合计矛盾', unread: '不是数', missing: '没有', derived: '推算得出',
 };
 
+const WRAPPED = ['place', 'message', 'suggestion'];
+
+/* How many lines a text fills in a column: what is no Latin letter is two of these wide. */
+function linesOf(text, width) {
+  return Math.ceil([...text].reduce((sum, letter) => sum + (letter > '\u00FF' ? 2 : 1), 0) / (width - 1)) || 1;
+}
+
 /* A sheet of these columns of a CSV. */
 function sheet(name, csv, chinese, wanted) {
   const [head, ...records] = recordsOf(csv);
   const cell = (column, text) => {
     if (text && COLUMNS[column][3] && /^-?\d{1,15}(\.\d+)?$/.test(text))
-      return { type: Number, value: Number(text), align: column === 'value' ? 'right' : 'left' };
+      return { type: Number, value: Number(text), align: column === 'value' ? 'right' : 'left', alignVertical: 'top' };
     const value = chinese && ['severity', 'table', 'status'].includes(column) ? WORDS[text] ?? text : text;
-    return value ? { type: String, value, wrap: ['place', 'message', 'suggestion'].includes(column) } : null;
+    return value ? { type: String, value, wrap: WRAPPED.includes(column), alignVertical: 'top' } : null;
+  };
+  /* Not every program finds by itself how high a row is whose texts are wrapped. */
+  const row = record => {
+    const lines = Math.max(...WRAPPED.map(column => linesOf(record[head.indexOf(column)] ?? '', COLUMNS[column][2])));
+    const [first, ...others] = wanted.map(column => cell(column, record[head.indexOf(column)]));
+    return [{ ...first, height: 15 * lines }, ...others];
   };
   const title = column => ({ value: COLUMNS[column][chinese ? 0 : 1], fontWeight: 'bold', backgroundColor: '#E8EEF4' });
   return {
@@ -43,7 +56,7 @@ function sheet(name, csv, chinese, wanted) {
     orientation: 'landscape',
     stickyRowsCount: 1,
     columns: wanted.map(column => ({ width: COLUMNS[column][2] })),
-    data: [wanted.map(title), ...records.map(record => wanted.map(column => cell(column, record[head.indexOf(column)])))],
+    data: [wanted.map(title), ...records.map(row)],
   };
 }
 
