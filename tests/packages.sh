@@ -29,7 +29,7 @@ nianbao lint --lang=zh "$sources/examples/zhuyu-2024.txt" > found || status=$?
 (cd "$sources/examples" && nianbao convert --quiet -t json yuling-2022.txt) > json || [ $? -eq 1 ]
 cmp json "$sources/examples/yuling-2022.json"
 root/usr/libexec/nianbao-pdf < "$sources/tests/sheets/wkhtmltopdf-small.pdf" | tail -n 1 | grep -q '^end '
-pages='man1/nianbao.1 man1/nianbao-lint.1 man1/nianbao-ocr.1 man1/nianbao-pdf.1 man7/nianbao-rules.7'
+pages='man1/nianbao.1 man1/nianbao-lint.1 zh_CN/man1/nianbao-lint.1 man1/nianbao-ocr.1 man1/nianbao-pdf.1 man7/nianbao-rules.7'
 for page in $pages; do
 	gzip -t "root/usr/share/man/$page.gz"
 done
