@@ -166,30 +166,6 @@ static bool agrees(const struct nb_fact *fact, struct nb_number number)
     return order <= 0 || !is_one_of(fact->qualifier, least);
 }
 
-/* 上年结转的2件中予以公开1件: the cell counts those received this year as well. */
-static bool is_of_carried(const struct nb_fact *fact)
-{
-    static const char carried[] = "applications.carried_";
-    return fact->part_of && fact->part_of->indicator && !strncmp(fact->part_of->indicator, carried, strlen(carried));
-}
-
-/* 收到36件,其中已答复33件: the cell counts the answers to those carried in as well, so less may be right. */
-static bool may_be_less(const struct nb_fact *fact)
-{
-    static const char received[] = "applications.received.total", answered[] = "applications.outcome_total.total";
-    const char *whole = fact->part_of ? fact->part_of->indicator : NULL;
-    return fact->some || (whole && fact->indicator && !strcmp(whole, received) && !strcmp(fact->indicator, answered));
-}
-
-/* A part of the same thing (其中县本级12件), some of it (关于征地的申请), another year, a change: no cell says it. */
-static bool comparable(const struct nb_fact *fact)
-{
-    bool part =
-        fact->part_of && fact->part_of->indicator && fact->indicator && !strcmp(fact->part_of->indicator, fact->indicator);
-    bool now = fact->scope == NB_SCOPE_UNSAID || fact->scope == NB_SCOPE_YEAR || (fact->scope == NB_SCOPE_AS_OF && fact->stock);
-    return fact->cells && fact->kind == NB_FACT_COUNT && !part && !is_of_carried(fact) && !fact->restricted && now;
-}
-
 /* Sentences this near tell of one thing piece by piece: 县本级收到12件,乡镇收到24件. */
 enum { NEAR = 2 };
 
@@ -206,7 +182,7 @@ static bool told_in_pieces(const struct lint *lint, const struct nb_fact *fact, 
     bool received = is_of(fact, "applications.received.total");
     for (const struct nb_fact *other = lint->report->facts; other; other = other->next) {
         int distance = other->sentence - fact->sentence;
-        if (distance < -NEAR || distance > NEAR || !comparable(other) || !fact->indicator)
+        if (distance < -NEAR || distance > NEAR || !scope_is_this_year(other) || !fact->indicator)
             continue;
         if (received && is_of(other, "applications.carried_out.total"))
             add(&with_rest, other->number);
@@ -246,8 +222,10 @@ static void chain(struct lint *lint, struct nb_finding *finding, const struct ce
 static void check_fact(struct lint *lint, const struct nb_fact *fact)
 {
     struct cell_sum sum = sum_of(lint, fact->cells);
-    if (!sum.known || agrees(fact, sum.sum) || (may_be_less(fact) && compare(fact->number, sum.sum) < 0) ||
-        told_in_pieces(lint, fact, sum.sum) || scope_is_unclear(lint, fact->span))
+    if (!sum.known || agrees(fact, sum.sum) || told_in_pieces(lint, fact, sum.sum))
+        return;
+    enum extent extent = scope_extent(lint, fact);
+    if (extent == EXTENT_OTHER || (extent == EXTENT_SOME && compare(fact->number, sum.sum) < 0))
         return;
     struct cell_sum tolerated = sum_of(lint, fact->tolerated);
     if (fact->tolerated && tolerated.known && agrees(fact, tolerated.sum))
@@ -279,7 +257,7 @@ static void check_all_done(struct lint *lint, const struct nb_fact *fact)
 void check_prose_table(struct lint *lint)
 {
     for (const struct nb_fact *fact = lint->report->facts; fact; fact = fact->next) {
-        if (!comparable(fact))
+        if (!scope_is_this_year(fact))
             continue;
         check_fact(lint, fact);
         if (fact->all_done && fact->indicator && !strcmp(fact->indicator, "applications.received.total"))

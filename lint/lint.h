@@ -61,9 +61,12 @@ bool span_within(struct nb_span inner, struct nb_span outer);
 bool office_is_department(const char *name);
 /* Whether two names are those of one office: 青石县人民政府 and 青石县, 市住建局 and 市住房和城乡建设局. */
 bool office_is_same(struct lint *lint, const char *one, const char *other);
-/* Whether a sentence states the number at `fact` for another office, for more or less than the year, or in pieces: then no cell
- * of the report says it (scope.c). */
-bool scope_is_unclear(struct lint *lint, struct nb_span fact);
+/* Of what a fact is a number: of all that its cells count, of some of it, which may be less, or of what no cell counts (scope.c).
+ */
+enum extent { EXTENT_ALL, EXTENT_SOME, EXTENT_OTHER };
+enum extent scope_extent(struct lint *lint, const struct nb_fact *fact);
+/* The part of it that needs no look at the text: a count of this year that is no part of another of its kind. */
+bool scope_is_this_year(const struct nb_fact *fact);
 /* "3 6件": whether a blank has cut off the first digit of the number, or more. */
 bool number_is_torn(const struct lint *lint, size_t place);
 

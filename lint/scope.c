@@ -1,5 +1,5 @@
-/* scope.c - whose numbers a sentence states, and of how many years: where it is not this office and this year, no cell says them.
- */
+/* scope.c - of what a sentence states a number: of all that a cell counts, of some of it, or of what no cell counts, as those of
+ * another office, of another year, of a sample. */
 #include "fold.h"
 #include "lint.h"
 #include "utf8.h"
@@ -7,7 +7,7 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { LONGEST_SENTENCE = 300, LONGEST_NAME = 12 }; /* bytes; characters */
+enum { LONGEST_SENTENCE = 300, LONGEST_CLAUSE = 120, LONGEST_NAME = 12 }; /* bytes; characters */
 
 /* Where the sentence of a place begins. */
 static size_t sentence_start(const struct lint *lint, size_t place)
@@ -34,19 +34,35 @@ static size_t name_start(const struct lint *lint, size_t start, size_t end)
     return end - start < 3 * (size_t)LONGEST_NAME ? start : end - 3 * (size_t)LONGEST_NAME;
 }
 
+/* The length of a government's name up to its level: 清溪县 of 清溪县人民政府办公室. */
+static size_t level_length(const char *agency)
+{
+    static const char *const ends[] = {"办公室", "办公厅", "人民政府", "政府"};
+    size_t length = strlen(agency);
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (length > strlen(ends[i]) && !strncmp(agency + length - strlen(ends[i]), ends[i], strlen(ends[i])))
+            length -= strlen(ends[i]);
+    return length;
+}
+
 /* 市政府 in the report of a county: a government of a level that the office's name does not end with. */
 static bool is_other_level(const char *agency, const char *name)
 {
-    static const char *const ends[] = {"办公室", "人民政府", "政府", NULL};
-    size_t length = strlen(agency), level = strlen(name);
+    size_t length = level_length(agency), level = strlen(name);
     if (level < strlen("市政府") || strcmp(name + level - strlen("政府"), "政府"))
         return false;
-    level -= strlen("政府");
-    level -= level > strlen("人民") && !strncmp(name + level - strlen("人民"), "人民", strlen("人民")) ? strlen("人民") : 0;
-    for (size_t i = 0; ends[i]; i++)
-        if (length > strlen(ends[i]) && !strncmp(agency + length - strlen(ends[i]), ends[i], strlen(ends[i])))
-            length -= strlen(ends[i]);
-    return length >= 3 && strncmp(agency + length - 3, name + level - 3, 3);
+    level = level_length(name);
+    return length >= 3 && level >= 3 && strncmp(agency + length - 3, name + level - 3, 3);
+}
+
+/* 全县各级行政机关, 县政府及其部门 in the report of a county: all those whose numbers it sums up. */
+static bool is_whole(struct lint *lint, const char *agency, const char *name)
+{
+    size_t length = level_length(agency);
+    const char *all = strstr(name, "全"), *with = strstr(name, "政府及");
+    if (with)
+        return !is_other_level(agency, arena_strndup(lint->arena, name, (size_t)(with - name) + strlen("政府")));
+    return all && length >= 3 && !strncmp(all + 3, agency + length - 3, 3) && (strstr(all, "各级") || strstr(all, "行政机关"));
 }
 
 /* 我局, 本机关, 本级, and the names of the office that reports. */
@@ -56,7 +72,7 @@ static bool is_own(struct lint *lint, const char *name)
     for (const char *at = name; *at; at += 3)
         if (string_begins_any(at, own))
             return true;
-    return !lint->report->agency ||
+    return !lint->report->agency || is_whole(lint, lint->report->agency, name) ||
            (!is_other_level(lint->report->agency, name) && office_is_same(lint, lint->report->agency, name));
 }
 
@@ -89,12 +105,14 @@ static bool acts(const struct lint *lint, const struct passage *passage, size_t 
 /* The bytes of the word here that ends the name of an office; 0: none does. */
 static size_t office_length(const char *at)
 {
-    static const char *const offices[] = {"局",   "委",   "厅",   "院",   "乡",   "镇",   "村",   "街道",
-                                          "社区", "科室", "处室", "部门", "单位", "机关", "政府", "全系统"};
+    static const char *const offices[] = {"局",   "委",   "厅",   "院",   "乡",   "镇",   "村",     "街道", "社区",
+                                          "科室", "处室", "部门", "单位", "机关", "政府", "全系统", "站",   "大队"};
     for (size_t i = 0; i < sizeof offices / sizeof *offices; i++) {
         size_t length = strlen(offices[i]);
         if (!strncmp(at, offices[i], length))
-            return strncmp(at + length, "政府", strlen("政府")) ? length : 0; /* 镇政府 may be this one */
+            return strncmp(at + length, "政府", strlen("政府")) && strncmp(at - 3, "网站", strlen("网站"))
+                       ? length
+                       : 0; /* 镇政府 may be this one */
     }
     return 0;
 }
@@ -115,6 +133,68 @@ static bool has_other_subject(struct lint *lint, size_t start, size_t place)
     return false;
 }
 
+/* Words that tell of what a clause counts, and where they may stand. */
+struct evidence {
+    const char *words[16];
+    enum extent extent;
+    enum { BEFORE, AROUND, SENTENCE } reach; /* in the clause before the number, anywhere in it, in the sentence before it */
+};
+
+static const struct evidence evidence[] = {
+    {{"最多", "最大", "最高", "最少", "最集中", "居首"}, EXTENT_OTHER, AROUND}, /* one of many */
+    {{"抽查", "抽取", "抽检", "抽样", "评查", "随机"}, EXTENT_OTHER, SENTENCE}, /* a sample */
+    {{"协助", "交办", "转办", "代为", "指导"}, EXTENT_OTHER, BEFORE},           /* another's case */
+    {{"当场", "当日", "当天", "提前", "即时", "延期", "延长", "超期", "逾期", "期限内"},
+     EXTENT_SOME,
+     AROUND},                                /* how it was done */
+    {{"通过", "经由"}, EXTENT_SOME, BEFORE}, /* one way of several */
+};
+
+static bool has_word(const struct lint *lint, size_t from, size_t to, const char *const *words)
+{
+    for (; from < to; from++)
+        if (string_begins_any(shadow_at(lint, from), words))
+            return true;
+    return false;
+}
+
+/* The clause of the number: to the mark before and behind it. */
+static struct nb_span clause_of(const struct lint *lint, struct nb_span fact)
+{
+    static const char *const marks[] = {",", ";", ":", "(", ")", "。", "\n", "\x1E", NULL};
+    size_t length = lint->report->text->length;
+    struct nb_span clause = fact;
+    while (clause.start > 0 && fact.start - clause.start < LONGEST_CLAUSE &&
+           !string_begins_any(shadow_at(lint, clause.start - 1), marks) &&
+           (clause.start < 3 || strncmp(shadow_at(lint, clause.start - 3), "。", 3)))
+        clause.start--;
+    while (clause.end < length && clause.end - fact.end < LONGEST_CLAUSE &&
+           !string_begins_any(shadow_at(lint, clause.end), marks))
+        clause.end++;
+    return clause;
+}
+
+/* 有1件申请因检索不全面重新答复: what a case is told of. */
+static bool is_single_case(const struct lint *lint, struct nb_span fact, size_t end)
+{
+    static const char *const why[] = {"因", "被", "经", NULL};
+    return is_behind(lint, fact.start, "有") && has_word(lint, fact.end, end, why);
+}
+
+static enum extent said_extent(const struct lint *lint, struct nb_span fact)
+{
+    static const char *const all[] = {"均", "全部", "都", "各", NULL};
+    struct nb_span clause = clause_of(lint, fact);
+    for (size_t i = 0; i < sizeof evidence / sizeof *evidence; i++) {
+        const struct evidence *one = &evidence[i];
+        size_t from = one->reach == SENTENCE ? sentence_start(lint, fact.start) : clause.start;
+        if (has_word(lint, from, one->reach == AROUND ? clause.end : fact.start, one->words) &&
+            !(one->extent == EXTENT_SOME && has_word(lint, clause.start, clause.end, all)))
+            return one->extent;
+    }
+    return is_single_case(lint, fact, clause.end) ? EXTENT_SOME : EXTENT_ALL;
+}
+
 bool number_is_torn(const struct lint *lint, size_t place)
 {
     const char *shadow = lint->report->text->shadow;
@@ -124,8 +204,34 @@ bool number_is_torn(const struct lint *lint, size_t place)
     return before > 0 && before < place && isdigit((unsigned char)shadow[before - 1]);
 }
 
-bool scope_is_unclear(struct lint *lint, struct nb_span fact)
+/* 上年结转的2件中予以公开1件: the cell counts those received this year as well. */
+static bool is_of_carried(const struct nb_fact *fact)
 {
-    size_t start = sentence_start(lint, fact.start);
-    return number_is_torn(lint, fact.start) || has_other_subject(lint, start, fact.start);
+    static const char carried[] = "applications.carried_";
+    return fact->part_of && fact->part_of->indicator && !strncmp(fact->part_of->indicator, carried, strlen(carried));
+}
+
+/* 收到36件,其中已答复33件: the cell counts the answers to those carried in as well, so less may be right. */
+static bool is_of_received(const struct nb_fact *fact)
+{
+    static const char received[] = "applications.received.total", answered[] = "applications.outcome_total.total";
+    const char *whole = fact->part_of ? fact->part_of->indicator : NULL;
+    return whole && !strcmp(whole, received) && !strcmp(fact->indicator, answered);
+}
+
+bool scope_is_this_year(const struct nb_fact *fact)
+{
+    bool part =
+        fact->part_of && fact->part_of->indicator && fact->indicator && !strcmp(fact->part_of->indicator, fact->indicator);
+    bool now = fact->scope == NB_SCOPE_UNSAID || fact->scope == NB_SCOPE_YEAR || (fact->scope == NB_SCOPE_AS_OF && fact->stock);
+    return fact->cells && fact->kind == NB_FACT_COUNT && !part && !is_of_carried(fact) && !fact->restricted && now;
+}
+
+enum extent scope_extent(struct lint *lint, const struct nb_fact *fact)
+{
+    if (!scope_is_this_year(fact) || number_is_torn(lint, fact->span.start) ||
+        has_other_subject(lint, sentence_start(lint, fact->span.start), fact->span.start))
+        return EXTENT_OTHER;
+    enum extent said = said_extent(lint, fact->span);
+    return said == EXTENT_ALL && (fact->some || (fact->indicator && is_of_received(fact))) ? EXTENT_SOME : said;
 }
