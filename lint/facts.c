@@ -23,9 +23,10 @@ struct walk {
     size_t counted_end; /* the last quantity and its noun end here */
     bool bracketed;
     uint64_t lead, lead_head, carried, verbs, section;
-    bool lead_within; /* 不予公开中,…: what follows is a part of it */
-    bool crossed;     /* the topic is carried from another sentence */
-    int said;         /* the meanings of all words of the sentence */
+    bool lead_within;  /* 不予公开中,…: what follows is a part of it */
+    bool narrow, part; /* what the sentence is about is restricted, or a part: 县本级行政复议19件,维持15件 */
+    bool crossed;      /* the topic is carried from another sentence */
+    int said;          /* the meanings of all words of the sentence */
     enum nb_scope scope, outside_scope;
     size_t clause_start;
     size_t first; /* the token that the sentence begins with, until its first quantity */
@@ -109,6 +110,15 @@ static size_t take_noun(struct walk *walk, struct slice *slice, size_t from)
             (tokens[i].value & WORD_JOIN && behind.head) || is_inside(walk, behind.at))
             break;
         slice_take(&behind, walk->report, &tokens[i]);
+    }
+    if (behind.piece && !slice->own) { /* 其余3件部分公开或者无法提供 */
+        *slice = (struct slice){.at = behind.at,
+                                .total = true,
+                                .piece = behind.piece,
+                                .head = behind.head,
+                                .whole = slice->whole,
+                                .value = slice->value};
+        memcpy(slice->pieces, behind.pieces, sizeof slice->pieces);
     }
     bool counts_next = i < last && (tokens[i].kind == TOKEN_QUANTITY || tokens[i].kind == TOKEN_NONE);
     bool linked = touches || slice->value & WORD_VERB;
@@ -429,6 +439,17 @@ static void take_predicate(const struct walk *walk, struct slice *slice, size_t 
         slice->own |= behind.own;
 }
 
+/* A topic that is carried on is carried on with what limits it. */
+static void inherit_limits(struct walk *walk, struct nb_fact *fact, const struct slice *slice)
+{
+    if (slice->head) {
+        walk->narrow = fact->restricted && !fact->part_of;
+        walk->part = slice->part;
+    }
+    fact->restricted |= walk->narrow;
+    fact->some |= walk->part;
+}
+
 static size_t take_quantity(struct walk *walk, size_t token)
 {
     const struct token *quantity = &walk->prose->tokens[token];
@@ -450,8 +471,11 @@ static size_t take_quantity(struct walk *walk, size_t token)
     bool listed = token > walk->passage->first && quantity[-1].kind == TOKEN_WORD && quantity[-1].value & WORD_LIST;
     fact->restricted = slice->restricted || slice->narrowed || (gap && slice->value & WORD_ABOUT) ||
                        (gap && slice->value & WORD_FROM && !(slice->own & WORDS_LAST_YEAR));
+    bool other_noun = gap && next == token + 1; /* 答复模板17个, 行政诉讼案例4件 */
     if (fact->kind == NB_FACT_COUNT && !listed)
-        give_meaning(walk, fact, slice, plain_unit(walk->report, fact), gap && next == token + 1);
+        give_meaning(walk, fact, slice, plain_unit(walk->report, fact), other_noun);
+    fact->restricted |= other_noun && slice->head;
+    inherit_limits(walk, fact, slice);
     if (!fact->indicator && repeats(slice, gap))
         copy_meaning(fact, walk->previous);
     widen_whole(walk, fact);
@@ -590,6 +614,7 @@ static void end_sentence(struct walk *walk)
     walk->lead = walk->lead_head = walk->verbs = 0;
     walk->next_share = MOST_PIECES;
     walk->said = 0;
+    walk->narrow = walk->part = false;
     walk->scope = NB_SCOPE_UNSAID;
     walk->slice.whole = NULL;
     walk->crossed = true;

@@ -222,43 +222,54 @@ static void check_share(struct lint *lint, const struct nb_fact *part, const str
         raise_percent(lint, share, right, part, whole);
 }
 
-/* Last year's number is given (由36增加到40; 36,上年40), or follows from the difference (比上年增加4). */
-static double last_year_of(const struct nb_fact *one, const struct nb_fact *two, const struct nb_fact **now)
+/* What a sentence says beside a change: this year's number, last year's, the difference. */
+struct compared {
+    const struct nb_fact *now, *before, *by;
+};
+
+/* Whether the fact is the one of these that is not known yet, in the unit of the others. */
+static bool take_compared(struct compared *found, const struct nb_fact *fact)
 {
-    if (one->scope == NB_SCOPE_LAST_YEAR && two->kind == NB_FACT_COUNT && two->scope != NB_SCOPE_LAST_YEAR) {
-        *now = two;
-        return value_of(one);
-    }
-    *now = one;
-    if (two->scope == NB_SCOPE_LAST_YEAR && two->kind == NB_FACT_COUNT && one->scope != NB_SCOPE_LAST_YEAR)
-        return value_of(two);
-    return two->kind != NB_FACT_CHANGE || two->qualifier ? 0 : value_of(one) + (two->down ? value_of(two) : -value_of(two));
+    const struct nb_fact *other = found->now ? found->now : found->before ? found->before : found->by;
+    const struct nb_fact **place = fact->kind == NB_FACT_CHANGE        ? &found->by
+                                   : fact->scope == NB_SCOPE_LAST_YEAR ? &found->before
+                                                                       : &found->now;
+    bool fits = (exact_count(fact) || (fact->kind == NB_FACT_CHANGE && !fact->qualifier && strcmp(fact->unit, "%"))) && !*place &&
+                (!other || !strcmp(other->unit, fact->unit));
+    *place = fits ? fact : *place;
+    return fits;
 }
 
-static void check_growth(struct lint *lint, const struct nb_fact *one, const struct nb_fact *two, const struct nb_fact *growth)
+/* The numbers right before the change facts[i], and last year's right behind it: 增长50%(上年8件). */
+static struct compared compared_at(const struct nb_fact *const *facts, size_t count, size_t i)
 {
-    const struct nb_fact *now;
-    if (growth->kind != NB_FACT_CHANGE || strcmp(growth->unit, "%") || growth->qualifier || !exact_count(one) ||
-        strcmp(one->unit, two->unit) || two->qualifier || one->sentence != growth->sentence)
+    struct compared found = {NULL, NULL, NULL};
+    const struct nb_fact *behind = i + 1 < count ? facts[i + 1] : NULL;
+    for (size_t k = i; k > 0 && facts[k - 1]->sentence == facts[i]->sentence && take_compared(&found, facts[k - 1]);)
+        k--;
+    if (behind && behind->sentence == facts[i]->sentence && behind->scope == NB_SCOPE_LAST_YEAR)
+        take_compared(&found, behind);
+    return found;
+}
+
+static void check_growth(struct lint *lint, struct compared numbers, const struct nb_fact *growth)
+{
+    const struct nb_fact *now = numbers.now, *by = numbers.by;
+    if (growth->qualifier || (!numbers.before + !now + !by > 1))
         return;
-    double before = last_year_of(one, two, &now);
-    if (before <= 0)
-        return;
-    double right = 100 * distance(value_of(now), before) / before;
-    if (!percent_fits(growth, right))
-        raise_percent(lint, growth, right, one, two);
+    double before = numbers.before ? value_of(numbers.before) : value_of(now) + (by->down ? value_of(by) : -value_of(by));
+    double change = by && numbers.before ? value_of(by) : now ? distance(value_of(now), before) : 0;
+    if (before > 0 && !percent_fits(growth, 100 * change / before) &&
+        !(now && percent_fits(growth, 100 * distance(value_of(now), before) / before)))
+        raise_percent(lint, growth, 100 * change / before, now ? now : by, numbers.before ? numbers.before : by);
 }
 
 /* 36件,比上年的40件减少6件: the difference is said in the unit of the numbers. */
-static void check_difference(struct lint *lint, const struct nb_fact *one, const struct nb_fact *two,
-                             const struct nb_fact *change)
+static void check_difference(struct lint *lint, struct compared numbers, const struct nb_fact *change)
 {
-    bool last = one->scope == NB_SCOPE_LAST_YEAR || two->scope == NB_SCOPE_LAST_YEAR;
-    if (change->kind != NB_FACT_CHANGE || change->qualifier || !exact_count(one) || !exact_count(two) ||
-        one->scope == two->scope || !last || strcmp(one->unit, two->unit) || strcmp(one->unit, change->unit) ||
-        one->sentence != change->sentence)
+    if (change->qualifier || !numbers.now || !numbers.before || strcmp(numbers.now->unit, change->unit))
         return;
-    double right = distance(value_of(one), value_of(two));
+    double right = distance(value_of(numbers.now), value_of(numbers.before));
     if (distance(right, value_of(change)) < 1e-6)
         return;
     const char *expected = count_text(lint, right);
@@ -266,8 +277,19 @@ static void check_difference(struct lint *lint, const struct nb_fact *one, const
         finding_add(lint, change->span, _("the numbers differ by %s, the sentence says %s"), expected, change->quantity);
     finding->expected = expected;
     finding->found = change->quantity;
-    relate(lint, finding, one);
-    relate(lint, finding, two);
+    relate(lint, finding, numbers.now);
+    relate(lint, finding, numbers.before);
+}
+
+static void check_change(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i)
+{
+    if (facts[i]->kind != NB_FACT_CHANGE)
+        return;
+    struct compared numbers = compared_at(facts, count, i);
+    if (!strcmp(facts[i]->unit, "%"))
+        check_growth(lint, numbers, facts[i]);
+    else
+        check_difference(lint, numbers, facts[i]);
 }
 
 void check_prose_sum(struct lint *lint)
@@ -290,9 +312,6 @@ void check_prose_sum(struct lint *lint)
         check_sum(lint, facts, i);
         if (i >= 1)
             check_share(lint, i >= 2 && facts[i - 2]->part_of == facts[i - 1] ? facts[i - 2] : facts[i - 1], facts[i]);
-        if (i >= 2) {
-            check_growth(lint, facts[i - 2], facts[i - 1], facts[i]);
-            check_difference(lint, facts[i - 2], facts[i - 1], facts[i]);
-        }
+        check_change(lint, facts, count, i);
     }
 }

@@ -143,6 +143,7 @@ struct evidence {
 static const struct evidence evidence[] = {
     {{"最多", "最大", "最高", "最少", "最集中", "居首"}, EXTENT_OTHER, AROUND}, /* one of many */
     {{"抽查", "抽取", "抽检", "抽样", "评查", "随机"}, EXTENT_OTHER, SENTENCE}, /* a sample */
+    {{"各类行政复议", "各类行政诉讼", "各类案件"}, EXTENT_OTHER, AROUND},       /* not only on disclosure */
     {{"协助", "交办", "转办", "代为", "指导"}, EXTENT_OTHER, BEFORE},           /* another's case */
     {{"当场", "当日", "当天", "提前", "即时", "延期", "延长", "超期", "逾期", "期限内"},
      EXTENT_SOME,
