@@ -11,9 +11,10 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { MAX_WORDS = 64, MAX_RULES = 2048, MAX_INDICATORS = 256, MAX_ROLES = 16, TOLD_BY_YEARS = 2 };
+enum { MAX_MEMBERS = 64, MAX_RULES = 2048, MAX_INDICATORS = 256, MAX_ROLES = 16, TOLD_BY_YEARS = 2 };
 
-/* A wording: `none` says that there is none of the word; `word` is -1 where it names none; `flags` is a set of the table below.
+/* A wording: `none` says that there is none of the word; `word` is -1 where it names none, from MAX_WORDS on a member; `flags` is
+ * a set of the table below.
  */
 struct wording {
     char *text;
@@ -32,6 +33,8 @@ struct compiler {
     struct indicator indicators[MAX_INDICATORS];
     int indicator_count, first; /* the entries of the indicator being read start here */
     char *id;
+    struct indicator_member members[MAX_MEMBERS];
+    int member_count;
     struct indicator_role roles[MAX_ROLES];
     int role_count;
 };
@@ -138,15 +141,10 @@ static int new_word(struct compiler *c, char *name)
     return index;
 }
 
-static void read_word(struct compiler *c, char *rest)
+/* What stands behind the name of a word: what it is, and what the scanner says of its wordings. */
+static unsigned read_flags(struct compiler *c, char *rest, uint64_t bit)
 {
-    char *wordings = behind_colon(c, rest), *name = word(&c->at, &rest);
-    struct wording rule = {.word = -1};
-    uint64_t bit = 0;
-    if (strcmp(name, "-")) {
-        rule.word = new_word(c, name);
-        bit = UINT64_C(1) << rule.word;
-    }
+    unsigned said = 0;
     for (char *flag; *(flag = word(&c->at, &rest));)
         if (!strcmp(flag, "topic"))
             c->topics |= bit;
@@ -155,10 +153,29 @@ static void read_word(struct compiler *c, char *rest)
         else if (!strcmp(flag, "event"))
             c->events |= bit;
         else
-            rule.flags |= flag_named(c, flag);
-    if (rule.flags & flag_named(c, "verb"))
+            said |= flag_named(c, flag);
+    if (said & flag_named(c, "verb"))
         c->verbs |= bit;
+    return said;
+}
+
+static void read_word(struct compiler *c, char *rest)
+{
+    char *wordings = behind_colon(c, rest), *name = word(&c->at, &rest);
+    struct wording rule = {.word = strcmp(name, "-") ? new_word(c, name) : -1};
+    rule.flags = read_flags(c, rest, rule.word < 0 ? 0 : UINT64_C(1) << rule.word);
     read_wordings(c, wordings, rule);
+}
+
+/* The first member of a kind makes its word, unless that has wordings of its own. */
+static void read_member(struct compiler *c, char *rest)
+{
+    char *wordings = behind_colon(c, rest), *kind = word(&c->at, &rest), *name = word(&c->at, &rest);
+    int known = find(c->words, c->word_count, sizeof *c->words, kind), index = known < 0 ? new_word(c, kind) : known;
+    uint64_t bit = UINT64_C(1) << index;
+    int member = next(&c->at, &c->member_count, MAX_MEMBERS, "members");
+    c->members[member] = (struct indicator_member){bit, name};
+    read_wordings(c, wordings, (struct wording){.word = MAX_WORDS + member, .flags = read_flags(c, rest, bit)});
 }
 
 static void read_none(struct compiler *c, char *rest)
@@ -244,6 +261,8 @@ static void read_line(void *user, char *line)
         return;
     if (!strcmp(key, "word")) {
         read_word(c, rest);
+    } else if (!strcmp(key, "member")) {
+        read_member(c, rest);
     } else if (!strcmp(key, "none")) {
         read_none(c, rest);
     } else if (!strcmp(key, "role")) {
@@ -318,6 +337,9 @@ static void write_tables(const struct compiler *c)
     printf("};\nconst size_t indicator_count = %d;\n\nconst struct indicator_role indicator_roles[] = {\n", c->indicator_count);
     for (int i = 0; i < c->role_count; i++)
         printf("    {\"%s\", " SET "},\n", c->roles[i].role, c->roles[i].topics);
+    puts("};\n\nconst struct indicator_member indicator_members[] = {");
+    for (int i = 0; i < c->member_count; i++)
+        printf("    {" SET ", \"%s\"},\n", c->members[i].word, c->members[i].name);
     printf("};\nconst size_t indicator_role_count = %d;\n", c->role_count);
     for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
         printf("const uint64_t indicator_%s = " SET ";\n", sets[i].name, sets[i].words);

@@ -24,6 +24,14 @@ struct indicator {
     const char *units, *cells, *tolerated;
 };
 
+/* One of several things of a kind, as the rows of 不予公开: the word of all of them, and the name that stands for @ in the
+ * indicator and its cells. Their tokens are numbered behind those of the words. */
+struct indicator_member {
+    uint64_t word;
+    const char *name;
+};
+enum { MAX_WORDS = 64 };
+
 /* What an article of this role is about. */
 struct indicator_role {
     const char *role;
@@ -32,6 +40,7 @@ struct indicator_role {
 
 extern const struct indicator indicator_table[];
 extern const size_t indicator_count;
+extern const struct indicator_member indicator_members[];
 extern const struct indicator_role indicator_roles[];
 extern const size_t indicator_role_count;
 extern const uint64_t indicator_about; /* what a sentence is about that says one of the next */

@@ -8,6 +8,7 @@ struct reading {
     uint64_t words, head, carried, verbs;
     bool crossed, modified, gap;
     const char *unit;
+    int member;
 };
 
 static bool unit_fits(const char *units, const char *unit)
@@ -50,6 +51,8 @@ static const struct indicator *find(const struct reading *reading)
 {
     for (size_t i = 0; i < indicator_count; i++) {
         const struct indicator *one = &indicator_table[i];
+        if (reading->member <= 0 && strchr(one->id, '@'))
+            continue;
         if (reading->words & one->without || !says_all(one, reading) || !topic_fits(one, reading))
             continue;
         if (!unit_fits(one->units, reading->unit) || (one->plain && reading->modified) || (one->modified && !reading->modified))
@@ -69,7 +72,8 @@ const struct indicator *clause_indicator(const struct clause *clause)
                               .crossed = clause->crossed,
                               .modified = clause->modified || clause->gap,
                               .gap = clause->gap,
-                              .unit = clause->unit};
+                              .unit = clause->unit,
+                              .member = clause->member};
     const struct indicator *found = clause->lead ? find(&reading) : NULL;
     if (found)
         return found;

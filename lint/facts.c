@@ -125,6 +125,7 @@ static size_t take_noun(struct walk *walk, struct slice *slice, size_t from)
     if (counts_next || !behind.own || !linked || (slice->head && behind.head))
         return from;
     slice->own |= behind.own;
+    slice->member = slice->member ? slice->member : behind.member;
     slice->restricted |= behind.restricted;
     slice->narrowed |= behind.narrowed;
     if (behind.head) {
@@ -244,8 +245,20 @@ static bool says_each(const struct indicator *one, const struct slice *slice)
 static struct clause clause_of_piece(const struct walk *walk, const struct slice *slice, int piece, const char *unit)
 {
     uint64_t head = slice->pieces[piece].head ? slice->pieces[piece].head : slice->head;
-    return (struct clause){
-        .own = slice->pieces[piece].own | head, .head = head, .carried = walk->carried, .crossed = walk->crossed, .unit = unit};
+    return (struct clause){.own = slice->pieces[piece].own | head,
+                           .head = head,
+                           .carried = walk->carried,
+                           .crossed = walk->crossed,
+                           .unit = unit,
+                           .member = slice->pieces[piece].member};
+}
+
+/* A path of the language of indicators, with the name of the member for @. */
+static const char *path_of(const struct walk *walk, const char *path, int member)
+{
+    const char *at = path ? strchr(path, '@') : NULL;
+    return at ? arena_printf(walk->report->arena, "%.*s%s%s", (int)(at - path), path, indicator_members[member - 1].name, at + 1)
+              : path;
 }
 
 /* "A和B共N件": what the pieces count is added up. One indicator may name all of them; else the cells of each are taken, if all
@@ -253,14 +266,16 @@ static struct clause clause_of_piece(const struct walk *walk, const struct slice
 static bool add_pieces(const struct walk *walk, struct nb_fact *fact, const struct slice *slice, const char *unit)
 {
     struct clause all = clause_of_piece(walk, slice, slice->piece, unit);
+    all.member = SEVERAL;
     const char *cells = NULL;
     for (int i = 0; i <= slice->piece; i++) {
         struct clause clause = clause_of_piece(walk, slice, i, unit);
         const struct indicator *one = clause_indicator(&clause);
-        if (!one || !one->cells || (cells && strstr(cells, one->cells)))
+        const char *path = one ? path_of(walk, one->cells, clause.member) : NULL;
+        if (!path || (cells && strstr(cells, path)))
             return false;
         all.own |= clause.own;
-        cells = cells ? arena_printf(walk->report->arena, "%s + %s", cells, one->cells) : one->cells;
+        cells = cells ? arena_printf(walk->report->arena, "%s + %s", cells, path) : path;
     }
     const struct indicator *whole = clause_indicator(&all);
     bool named = whole && says_each(whole, slice);
@@ -270,10 +285,10 @@ static bool add_pieces(const struct walk *walk, struct nb_fact *fact, const stru
     return true;
 }
 
-static void name_fact(struct nb_fact *fact, const struct indicator *indicator)
+static void name_fact(const struct walk *walk, struct nb_fact *fact, const struct indicator *indicator, int member)
 {
-    fact->indicator = indicator->id;
-    fact->cells = indicator->cells;
+    fact->indicator = path_of(walk, indicator->id, member);
+    fact->cells = path_of(walk, indicator->cells, member);
     fact->tolerated = indicator->tolerated;
     fact->stock = indicator->stock;
 }
@@ -299,7 +314,8 @@ static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct s
                             .crossed = walk->crossed,
                             .modified = slice->modified || (gap && slice->own),
                             .gap = gap,
-                            .unit = unit};
+                            .unit = unit,
+                            .member = slice->member};
     const struct indicator *indicator = clause_indicator(&clause);
     fact->sure = slice->head || walk->lead_head || (walk->carried && !walk->crossed);
     fact->some = indicator && walk->lead && walk->lead_within && !says_itself(&clause, indicator);
@@ -307,7 +323,7 @@ static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct s
         indicator = clause_category();
     if (!indicator || is_of_other_kind(fact->part_of, indicator))
         return;
-    name_fact(fact, indicator);
+    name_fact(walk, fact, indicator, slice->member);
     bool other_year = fact->scope == NB_SCOPE_LAST_YEAR || fact->scope == NB_SCOPE_OTHER;
     for (int i = 0; i < MAX_SAYS; i++)
         if (other_year && indicator->says[i] & (WORDS_LAST_YEAR | WORDS_NEXT_YEAR))
@@ -343,6 +359,7 @@ static void take_share(struct walk *walk)
     const struct piece *piece = &shared->pieces[walk->next_share++];
     uint64_t counted = walk->slice.head; /* A、B分别提出申请3件和5件 */
     walk->slice.head = piece->head ? piece->head : counted ? counted : shared->head;
+    walk->slice.member = piece->member;
     walk->slice.own |= piece->own | common_verbs(shared) | walk->slice.head;
     walk->slice.gap = walk->slice.modified = false;
 }
@@ -413,7 +430,7 @@ static bool take_each(struct walk *walk, size_t token)
         struct clause clause = clause_of_piece(walk, list, i, plain_unit(walk->report, fact));
         const struct indicator *indicator = clause_indicator(&clause);
         if (indicator)
-            name_fact(fact, indicator);
+            name_fact(walk, fact, indicator, clause.member);
         fact->sure = true;
         walk->previous = fact;
     }
@@ -500,14 +517,14 @@ static void deny(struct walk *walk, size_t token, const struct slice *said, uint
     const char *seen = NULL;
     for (uint64_t rest = topics; rest; rest &= rest - 1) {
         uint64_t topic = rest & (~rest + 1); /* the lowest of them */
-        struct clause clause = {.own = (said->own & ~topics) | topic, .head = topic, .modified = !strict};
+        struct clause clause = {.own = (said->own & ~topics) | topic, .head = topic, .modified = !strict, .member = said->member};
         const struct indicator *indicator = clause_indicator(&clause);
         if (!indicator || (seen && !strcmp(seen, indicator->id)))
             continue;
         struct nb_fact *fact = new_fact(walk, token);
         fact->quantity = "0";
         fact->unit = "";
-        name_fact(fact, indicator);
+        name_fact(walk, fact, indicator, said->member);
         seen = indicator->id;
         fact->restricted = said->restricted || said->narrowed;
         fact->sure = fact->none = true;

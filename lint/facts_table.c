@@ -20,6 +20,7 @@ struct cell_sum {
     size_t count;
     struct nb_number sum;
     bool known;
+    const char *unit; /* of money, or NULL */
 };
 
 static bool certain(const struct nb_cell *cell)
@@ -42,6 +43,8 @@ static bool add_cell(const struct lint *lint, struct cell_sum *sum, const struct
 {
     const struct nb_row *row = named->row;
     const struct nb_cell *cell = &row->cells[named->column];
+    if (row->form->columns[named->column].type == NB_MONEY)
+        sum->unit = cell->unit;
     if (!certain(cell) || cell_doubted(lint, named->table, row, named->column))
         return false;
     if (cell->value || strcmp(row->form->columns[named->column].id, "total")) {
@@ -166,6 +169,15 @@ static bool agrees(const struct nb_fact *fact, struct nb_number number)
     return order <= 0 || !is_one_of(fact->qualifier, least);
 }
 
+/* 15.6万元 agrees with 15.6 below 单位:万元, and where no unit is printed with 156000, too. */
+static bool agrees_with(const struct nb_fact *fact, const struct cell_sum *sum)
+{
+    struct nb_fact scaled = *fact;
+    scaled.number.scale += 4;
+    bool myriads = sum->unit && strcmp(sum->unit, "元");
+    return (myriads && agrees(&scaled, sum->sum)) || ((!myriads || !*sum->unit) && agrees(fact, sum->sum));
+}
+
 /* Sentences this near tell of one thing piece by piece: 县本级收到12件,乡镇收到24件. */
 enum { NEAR = 2 };
 
@@ -222,7 +234,7 @@ static void chain(struct lint *lint, struct nb_finding *finding, const struct ce
 static void check_fact(struct lint *lint, const struct nb_fact *fact)
 {
     struct cell_sum sum = sum_of(lint, fact->cells);
-    if (!sum.known || agrees(fact, sum.sum) || told_in_pieces(lint, fact, sum.sum))
+    if (!sum.known || agrees_with(fact, &sum) || told_in_pieces(lint, fact, sum.sum))
         return;
     enum extent extent = scope_extent(lint, fact);
     if (extent == EXTENT_OTHER || (extent == EXTENT_SOME && compare(fact->number, sum.sum) < 0))

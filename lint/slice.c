@@ -63,6 +63,12 @@ static void take_list(struct slice *slice, int value)
     slice->total |= (value & WORD_SUM) != 0;
 }
 
+static void take_member(int *member, int other)
+{
+    if (other > 0)
+        *member = *member && *member != other ? SEVERAL : other;
+}
+
 void slice_take(struct slice *slice, const struct nb_report *report, const struct token *token)
 {
     uint64_t bit = word_bit(token);
@@ -90,6 +96,8 @@ void slice_take(struct slice *slice, const struct nb_report *report, const struc
     slice->acts = bit & indicator_verbs || (slice->acts && value & WORD_FILLER);
     slice->own |= bit;
     slice->pieces[slice->piece].own |= bit;
+    take_member(&slice->member, token->level - MAX_WORDS);
+    take_member(&slice->pieces[slice->piece].member, token->level - MAX_WORDS);
     slice->value |= value;
     slice->at = token->span.end;
 }

@@ -2,6 +2,7 @@
 #ifndef NB_SLICE_H
 #define NB_SLICE_H
 
+#include "indicators.h"
 #include "prose.h"
 
 #include <stdint.h>
@@ -9,12 +10,14 @@
 /* A member of "A、B和C": its words, its last topic. */
 struct piece {
     uint64_t own, head;
+    int member; /* of a kind of which a member is named: its number from 1; SEVERAL: more than one */
 };
 /* Longer lists before one quantity count nothing that could be told apart. */
-enum { MOST_PIECES = 6 };
+enum { MOST_PIECES = 6, SEVERAL = -1 };
 
 struct slice {
     uint64_t own, head; /* its words, its last topic: sets of words of the indicators */
+    int member;         /* as of a piece */
     uint64_t places;    /* topics that may turn out to be where something is published */
     int value;          /* the meanings of its words, a set of enum word */
     size_t at;          /* its last word ends here */
@@ -47,6 +50,8 @@ bool printed_between(const struct nb_report *report, size_t from, size_t to);
 
 static inline uint64_t word_bit(const struct token *token)
 {
+    if (token->level > MAX_WORDS)
+        return indicator_members[token->level - MAX_WORDS - 1].word;
     return token->level ? UINT64_C(1) << (token->level - 1) : 0;
 }
 

@@ -54,7 +54,14 @@ NAMES = {
     "media": "published.new_media", "press": "published.other_media", "cat": "published.category", "doc": "published.documents",
     "read": "readings", "conf": "conferences", "train": "training", "meet": "meetings", "staff": "staff", "place": "places",
     "col": "columns", "fee": "fees.charged", "adm": "disclosure.fees.amount", "msg": "messages", "prop": "proposals",
-    "visit": "visits", "-": None,
+    "visit": "visits", "-": None, "ent": A + "received.enterprise", "res": A + "received.research", "ngo": A + "received.public_interest",
+    "law": A + "received.legal_service", "sec": A + "denied.state_secret.total", "third": A + "denied.third_party_rights.total",
+    "internal": A + "denied.internal_affairs.total", "process": A + "denied.deliberative.total", "files": A + "denied.enforcement_files.total",
+    "inquiry": A + "denied.inquiry.total", "create": A + "unavailable.needs_creation.total", "unclear": A + "unavailable.still_unclear.total",
+    "books": A + "rejected.publication.total", "again": A + "rejected.excessive.total", "confirm": A + "rejected.reconfirmation.total",
+    "overdue": A + "other.overdue_correction.total", "unpaid": A + "other.overdue_fee.total", "lic": "disclosure.licensing.decisions",
+    "pen": "disclosure.penalty.decisions", "coe": "disclosure.coercion.decisions", "buy": "disclosure.procurement.items",
+    "spent": "disclosure.procurement.amount", "safety": A + "denied.security_stability.total", "law_forbids": A + "denied.forbidden_by_law.total",
 }
 SCOPES = {"last": "last_year", "part": "part", "asof": "as_of", "cum": "cumulative", "other": "other_year"}
 FILES = {name + ".tsv": "report.txt" for name in (
