@@ -330,6 +330,18 @@ static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct s
             fact->scope = NB_SCOPE_UNSAID; /* 2021年结转: the year names the thing, not the time */
 }
 
+/* 占办结总数的57%: the cells of what it is a share of. */
+static void give_whole(const struct walk *walk, struct nb_fact *share, const struct slice *slice)
+{
+    struct clause clause = clause_of_piece(walk, slice, slice->piece, NULL);
+    const struct indicator *whole =
+        slice->own && !slice->broken && !(slice->value & WORD_ALL_DONE) ? clause_indicator(&clause) : NULL;
+    if (!whole)
+        return;
+    share->cells = path_of(walk, whole->cells, clause.member);
+    share->tolerated = whole->tolerated;
+}
+
 /* 由30件增加到36件, 36件(上年30件): both are of one thing. */
 static void copy_meaning(struct nb_fact *fact, const struct nb_fact *from)
 {
@@ -491,6 +503,8 @@ static size_t take_quantity(struct walk *walk, size_t token)
     bool other_noun = gap && next == token + 1; /* 答复模板17个, 行政诉讼案例4件 */
     if (fact->kind == NB_FACT_COUNT && !listed)
         give_meaning(walk, fact, slice, plain_unit(walk->report, fact), other_noun);
+    else if (fact->kind == NB_FACT_SHARE && !other_noun)
+        give_whole(walk, fact, slice);
     fact->restricted |= other_noun && slice->head;
     inherit_limits(walk, fact, slice);
     if (!fact->indicator && repeats(slice, gap))
@@ -689,7 +703,8 @@ static void take_bracket(struct walk *walk, const struct token *token)
                        !printed_between(walk->report, walk->counted_end, token->span.start);
         walk->slice = (struct slice){.at = token->span.end, .whole = follows ? walk->previous : walk->slice.whole};
     } else if (token->kind == TOKEN_CLOSE && walk->bracketed) {
-        if (walk->slice.value & WORD_AMONG && walk->slice.own && !walk->slice.counted)
+        bool glosses = !walk->slice.broken && !printed_between(walk->report, walk->slice.at, token->span.start);
+        if ((walk->slice.value & WORD_AMONG || glosses) && walk->slice.own && !walk->slice.counted)
             slice_include(&walk->outside, &walk->slice);
         walk->slice = walk->outside;
         walk->scope = walk->outside_scope;
@@ -708,6 +723,18 @@ static size_t behind_title(struct walk *walk, size_t token)
             return i;
     walk->unclosed = walk->passage;
     return token;
+}
+
+/* The name of a newspaper says where something is published. */
+static size_t take_title(struct walk *walk, size_t open)
+{
+    size_t close = behind_title(walk, open);
+    const struct token *last = &walk->prose->tokens[close] - 1;
+    static const char paper[] = "报";
+    if (close > open + 1 && last->kind == TOKEN_WORD && word_bit(last) &&
+        !strncmp(walk->report->text->shadow + last[1].span.start - strlen(paper), paper, strlen(paper)))
+        slice_take(&walk->slice, walk->report, last);
+    return close + 1;
 }
 
 /* What a word says of the time: 今年, 上年 (not 比上年, 与上年相比), 目前. */
@@ -805,7 +832,7 @@ static size_t step(struct walk *walk, size_t i)
     case TOKEN_OPEN:
     case TOKEN_CLOSE:
         if (token->value == 1 && token->kind == TOKEN_OPEN)
-            return behind_title(walk, i) + 1;
+            return take_title(walk, i);
         if (!token->value && !holds_one_quantity(walk, i))
             take_bracket(walk, token);
         break;

@@ -19,9 +19,14 @@ static double distance(double one, double other)
     return one < other ? other - one : one - other;
 }
 
+static double value(struct nb_number number)
+{
+    return (double)number.units / ten_to((size_t)number.scale);
+}
+
 static double value_of(const struct nb_fact *fact)
 {
-    return (double)fact->number.units / ten_to((size_t)fact->number.scale);
+    return value(fact->number);
 }
 
 static bool exact_count(const struct nb_fact *fact)
@@ -40,6 +45,15 @@ static bool same_kind(const struct nb_fact *one, const struct nb_fact *other)
 {
     return exact_count(one) && exact_count(other) && !strcmp(one->unit, other->unit) &&
            (one->scope == other->scope || (is_this_year(one->scope) && is_this_year(other->scope)));
+}
+
+/* The same, or of a part of that time: 其中上半年15件. */
+static bool counts_alike(const struct nb_fact *part, const struct nb_fact *whole)
+{
+    struct nb_fact of_all = *part;
+    if (part->scope == NB_SCOPE_PART && is_this_year(whole->scope))
+        of_all.scope = whole->scope;
+    return same_kind(&of_all, whole);
 }
 
 static void relate(struct lint *lint, struct nb_finding *finding, const struct nb_fact *fact)
@@ -86,19 +100,21 @@ static bool is_outcome(const struct lint *lint, const struct nb_fact *fact)
     enum { LENGTH = 6 }; /* bytes of each */
     if (fact->span.start >= LENGTH && string_begins_any(shadow_at(lint, fact->span.start - LENGTH), verdicts))
         return true;
+    if (fact->scope == NB_SCOPE_PART)
+        return true;
     return fact->indicator && !strncmp(fact->indicator, "applications.", 13) &&
            strncmp(fact->indicator, "applications.received", 21) && strcmp(fact->indicator, "applications.outcome_total.total");
 }
 
-/* Outcomes, and what becomes of documents that are reviewed, exclude each other, so together they are no more than all. Channels
- * do not: one text is published in several. `end` is behind the last part of the whole. */
+/* Outcomes, what becomes of documents that are reviewed, and parts of a year exclude each other, so together they are no more
+ * than all. Channels do not: one text is published in several. `end` is behind the last part of the whole. */
 static void check_outcomes(struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end)
 {
     double sum = 0;
     size_t count = 0;
     for (const struct nb_fact *part = whole->next; part != end && part->sentence <= whole->sentence + 1; part = part->next)
         if (part->part_of == whole) {
-            if (!is_outcome(lint, part) || !same_kind(part, whole) || value_of(part) > value_of(whole))
+            if (!is_outcome(lint, part) || !counts_alike(part, whole) || value_of(part) > value_of(whole))
                 return;
             sum += value_of(part);
             count++;
@@ -208,18 +224,71 @@ static void raise_percent(struct lint *lint, const struct nb_fact *percent, doub
     finding->expected = expected;
     finding->found = percent->quantity;
     relate(lint, finding, one);
-    relate(lint, finding, other);
+    if (other)
+        relate(lint, finding, other);
 }
 
-static void check_share(struct lint *lint, const struct nb_fact *part, const struct nb_fact *share)
+/* What a share may be of: what its words name, or what the part is a part of; else what was received or answered, in the sentence
+ * or in the table. */
+struct wholes {
+    double values[8];
+    int count;
+};
+
+static void add_whole(struct wholes *wholes, double whole)
 {
-    const struct nb_fact *whole = part->part_of;
-    if (share->kind != NB_FACT_SHARE || share->qualifier || part->sentence != share->sentence || !whole ||
-        !same_kind(part, whole) || value_of(whole) <= 0)
+    if (whole > 0 && wholes->count < (int)(sizeof wholes->values / sizeof *wholes->values))
+        wholes->values[wholes->count++] = whole;
+}
+
+static void add_cells(const struct lint *lint, struct wholes *wholes, const char *cells)
+{
+    struct nb_number sum;
+    if (cells && cells_sum(lint, cells, &sum))
+        add_whole(wholes, value(sum));
+}
+
+static void add_totals(const struct lint *lint, struct wholes *wholes, const struct nb_fact *const *facts, size_t part)
+{
+    static const char *const totals[] = {"applications.received.total", "applications.outcome_total.total", NULL};
+    for (size_t k = part; k > 0 && facts[k - 1]->sentence == facts[part]->sentence; k--)
+        if (facts[k - 1]->indicator && same_kind(facts[k - 1], facts[part]) && string_begins_any(facts[k - 1]->indicator, totals))
+            add_whole(wholes, value_of(facts[k - 1]));
+    if (!wholes->count)
         return;
-    double right = 100 * value_of(part) / value_of(whole);
-    if (!percent_fits(share, right))
-        raise_percent(lint, share, right, part, whole);
+    add_cells(lint, wholes, "applications.received.total");
+    add_cells(lint, wholes, "applications.outcome_total.total");
+    add_cells(lint, wholes, "applications.received.total + applications.carried_in.total");
+}
+
+static struct wholes wholes_of(const struct lint *lint, const struct nb_fact *const *facts, size_t part,
+                               const struct nb_fact *share)
+{
+    struct wholes wholes = {.count = 0};
+    const struct nb_fact *whole = facts[part]->part_of;
+    if (whole && same_kind(facts[part], whole))
+        add_whole(&wholes, value_of(whole));
+    add_cells(lint, &wholes, share->cells);
+    add_cells(lint, &wholes, share->tolerated);
+    if (!whole && !share->cells && is_outcome(lint, facts[part]))
+        add_totals(lint, &wholes, facts, part);
+    return wholes;
+}
+
+static void check_share(struct lint *lint, const struct nb_fact *const *facts, size_t part, const struct nb_fact *share)
+{
+    if (share->kind != NB_FACT_SHARE || share->qualifier || facts[part]->sentence != share->sentence || !exact_count(facts[part]))
+        return;
+    struct wholes wholes = wholes_of(lint, facts, part, share);
+    double sum = 0; /* 复议2件、诉讼1件,占8.6%: of all of them */
+    for (size_t k = part + 1; k > 0 && facts[k - 1]->sentence == share->sentence && same_kind(facts[k - 1], facts[part]); k--) {
+        sum += value_of(facts[k - 1]);
+        for (int i = 0; i < wholes.count; i++)
+            if (percent_fits(share, 100 * sum / wholes.values[i]))
+                return;
+    }
+    if (wholes.count)
+        raise_percent(lint, share, 100 * value_of(facts[part]) / wholes.values[0], facts[part], facts[part]->part_of);
 }
 
 /* What a sentence says beside a change: this year's number, last year's, the difference. */
@@ -311,7 +380,7 @@ void check_prose_sum(struct lint *lint)
         check_rest(lint, facts[i]);
         check_sum(lint, facts, i);
         if (i >= 1)
-            check_share(lint, i >= 2 && facts[i - 2]->part_of == facts[i - 1] ? facts[i - 2] : facts[i - 1], facts[i]);
+            check_share(lint, facts, i >= 2 && facts[i - 2]->part_of == facts[i - 1] ? i - 2 : i - 1, facts[i]);
         check_change(lint, facts, count, i);
     }
 }

@@ -118,6 +118,13 @@ static struct cell_sum sum_of(const struct lint *lint, const char *cells)
     return sum;
 }
 
+bool cells_sum(const struct lint *lint, const char *cells, struct nb_number *sum)
+{
+    struct cell_sum found = sum_of(lint, cells);
+    *sum = found.sum;
+    return found.known;
+}
+
 /* Less than, equal to, more than zero as `a` is less than, equal to, more than `b`. */
 static int compare(struct nb_number a, struct nb_number b)
 {

@@ -61,6 +61,8 @@ bool span_within(struct nb_span inner, struct nb_span outer);
 bool office_is_department(const char *name);
 /* Whether two names are those of one office: 青石县人民政府 and 青石县, 市住建局 and 市住房和城乡建设局. */
 bool office_is_same(struct lint *lint, const char *one, const char *other);
+/* What the cells of this report add up to that a sum of the language of indicators names; false where that is not certain. */
+bool cells_sum(const struct lint *lint, const char *cells, struct nb_number *sum);
 /* Of what a fact is a number: of all that its cells count, of some of it, which may be less, or of what no cell counts (scope.c).
  */
 enum extent { EXTENT_ALL, EXTENT_SOME, EXTENT_OTHER };

@@ -55,14 +55,16 @@ static bool is_other_level(const char *agency, const char *name)
     return length >= 3 && level >= 3 && strncmp(agency + length - 3, name + level - 3, 3);
 }
 
-/* 全县各级行政机关, 县政府及其部门 in the report of a county: all those whose numbers it sums up. */
+/* 全县各级行政机关, 县政府及其部门 in the report of a county, 全局 in that of a department: all those whose numbers it sums up.
+ */
 static bool is_whole(struct lint *lint, const char *agency, const char *name)
 {
     size_t length = level_length(agency);
     const char *all = strstr(name, "全"), *with = strstr(name, "政府及");
     if (with)
         return !is_other_level(agency, arena_strndup(lint->arena, name, (size_t)(with - name) + strlen("政府")));
-    return all && length >= 3 && !strncmp(all + 3, agency + length - 3, 3) && (strstr(all, "各级") || strstr(all, "行政机关"));
+    return all && length >= 3 && !strncmp(all + 3, agency + length - 3, 3) &&
+           (!all[6] || strstr(all, "各级") || strstr(all, "行政机关"));
 }
 
 /* 我局, 本机关, 本级, and the names of the office that reports. */
