@@ -5,6 +5,7 @@
 #include "quantity.h"
 #include "slice.h"
 #include "text.h"
+#include "utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -468,6 +469,14 @@ static void take_predicate(const struct walk *walk, struct slice *slice, size_t 
         slice->own |= behind.own;
 }
 
+/* 个 counts whatever is right behind it, though it be no word. */
+static bool counts_unread(const struct walk *walk, size_t token)
+{
+    static const char any[] = "个";
+    const char *behind = walk->report->text->shadow + walk->prose->tokens[token].span.end;
+    return !strncmp(behind - strlen(any), any, strlen(any)) && utf8_is_han(behind);
+}
+
 /* A topic that is carried on is carried on with what limits it. */
 static void inherit_limits(struct walk *walk, struct nb_fact *fact, const struct slice *slice)
 {
@@ -500,7 +509,7 @@ static size_t take_quantity(struct walk *walk, size_t token)
     bool listed = token > walk->passage->first && quantity[-1].kind == TOKEN_WORD && quantity[-1].value & WORD_LIST;
     fact->restricted = slice->restricted || slice->narrowed || (gap && slice->value & WORD_ABOUT) ||
                        (gap && slice->value & WORD_FROM && !(slice->own & WORDS_LAST_YEAR));
-    bool other_noun = gap && next == token + 1; /* 答复模板17个, 行政诉讼案例4件 */
+    bool other_noun = next == token + 1 && (gap || counts_unread(walk, token)); /* 答复模板17个, 两个部门 */
     if (fact->kind == NB_FACT_COUNT && !listed)
         give_meaning(walk, fact, slice, plain_unit(walk->report, fact), other_noun);
     else if (fact->kind == NB_FACT_SHARE && !other_noun)
@@ -508,7 +517,7 @@ static size_t take_quantity(struct walk *walk, size_t token)
     fact->restricted |= other_noun && slice->head;
     inherit_limits(walk, fact, slice);
     if (!fact->indicator && repeats(slice, gap))
-        copy_meaning(fact, walk->previous);
+        copy_meaning(fact, walk->previous && !strcmp(walk->previous->unit, fact->unit) ? walk->previous : walk->counted);
     widen_whole(walk, fact);
     fact->is_sum = (slice->value & WORD_SUM || slice->total) && !slice->own && !gap;
     fact->down = slice->value & WORD_DOWN;

@@ -79,14 +79,17 @@ static bool is_own(struct lint *lint, const char *name)
 }
 
 /* Whether a predicate follows an office that ends here: past adverbs and 共 the next token is a verb, a denial, a time, or the
- * comma that sets a topic off (较多的是住建部门,收到…); 的 and a noun make the office an attribute. */
-static bool acts(const struct lint *lint, const struct passage *passage, size_t end)
+ * comma that sets a topic off (较多的是住建部门,收到…); 的 and a noun make the office an attribute, 提出 makes it one that
+ * applies. Words not known before the verb are as long as `adverb`. */
+static bool acts(const struct lint *lint, const struct passage *passage, size_t end, size_t adverb)
 {
-    enum { LONGEST_ADVERB = 4 * 3 }; /* bytes */
+    static const char *const applies[] = {"提出", "提交", "递交", "申请", NULL};
     const struct token *token = lint->prose.tokens + passage->first, *last = token + passage->count;
     while (token < last && token->span.start < end)
         token++;
-    for (; token < last && token->span.start - end <= LONGEST_ADVERB; token++) {
+    for (; token < last && token->span.start - end <= adverb; token++) {
+        if (string_begins_any(shadow_at(lint, token->span.start), applies))
+            return false;
         if (token->kind == TOKEN_MARK)
             return token->value == ',';
         if (token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE) {
@@ -108,7 +111,8 @@ static bool acts(const struct lint *lint, const struct passage *passage, size_t 
 static size_t office_length(const char *at)
 {
     static const char *const offices[] = {"局",   "委",   "厅",   "院",   "乡",   "镇",   "村",     "街道", "社区",
-                                          "科室", "处室", "部门", "单位", "机关", "政府", "全系统", "站",   "大队"};
+                                          "科室", "处室", "部门", "单位", "机关", "政府", "全系统", "站",   "大队",
+                                          "中心", "公司", "企业", "学校", "县",   "市",   "区"};
     for (size_t i = 0; i < sizeof offices / sizeof *offices; i++) {
         size_t length = strlen(offices[i]);
         if (!strncmp(at, offices[i], length))
@@ -122,10 +126,13 @@ static size_t office_length(const char *at)
 /* Whether an office other than the one that reports is the subject of the sentence up to a place, or several are. */
 static bool has_other_subject(struct lint *lint, size_t start, size_t place)
 {
+    static const char *const regions[] = {"县", "市", "区", NULL}; /* 区分处理 */
+    enum { LONGEST_ADVERB = 4 * 3 };                               /* bytes */
     const struct passage *passage = passage_at(lint, place);
     for (size_t at = start; passage && at < place; at++) {
         size_t length = office_length(shadow_at(lint, at));
-        if (!length || !acts(lint, passage, at + length))
+        size_t adverb = string_begins_any(shadow_at(lint, at), regions) ? 0 : LONGEST_ADVERB;
+        if (!length || !acts(lint, passage, at + length, adverb))
             continue;
         size_t from = name_start(lint, start, at + length);
         bool object = is_behind(lint, from, "向") || is_behind(lint, from, "对");
@@ -143,14 +150,16 @@ struct evidence {
 };
 
 static const struct evidence evidence[] = {
-    {{"最多", "最大", "最高", "最少", "最集中", "居首"}, EXTENT_OTHER, AROUND}, /* one of many */
-    {{"抽查", "抽取", "抽检", "抽样", "评查", "随机"}, EXTENT_OTHER, SENTENCE}, /* a sample */
-    {{"各类行政复议", "各类行政诉讼", "各类案件"}, EXTENT_OTHER, AROUND},       /* not only on disclosure */
-    {{"协助", "交办", "转办", "代为", "指导"}, EXTENT_OTHER, BEFORE},           /* another's case */
+    {{"最多", "最大", "最高", "最少", "最集中", "居首", "同一", "单个", "单月"}, EXTENT_OTHER, AROUND}, /* one of many */
+    {{"抽查", "抽取", "抽检", "抽样", "评查", "随机"}, EXTENT_OTHER, SENTENCE},                         /* a sample */
+    {{"各类行政复议", "各类行政诉讼", "各类案件"}, EXTENT_OTHER, AROUND},                     /* not only on disclosure */
+    {{"协助", "交办", "转办", "代为", "代理", "指导", "参与", "审理"}, EXTENT_OTHER, BEFORE}, /* another's case */
     {{"当场", "当日", "当天", "提前", "即时", "延期", "延长", "超期", "逾期", "期限内"},
      EXTENT_SOME,
-     AROUND},                                /* how it was done */
-    {{"通过", "经由"}, EXTENT_SOME, BEFORE}, /* one way of several */
+     AROUND}, /* how it was done */
+    {{"层面", "一级"}, EXTENT_SOME, SENTENCE},
+    {{"决定书", "答复书", "告知书", "文书", "案卷", "案例"}, EXTENT_OTHER, BEFORE}, /* papers on them */
+    {{"通过", "经由"}, EXTENT_SOME, BEFORE},                                        /* one way of several */
 };
 
 static bool has_word(const struct lint *lint, size_t from, size_t to, const char *const *words)
@@ -177,11 +186,12 @@ static struct nb_span clause_of(const struct lint *lint, struct nb_span fact)
     return clause;
 }
 
-/* 有1件申请因检索不全面重新答复: what a case is told of. */
+/* 有1件申请因检索不全面重新答复: a case is told of, for there is more behind it than the longest noun. */
 static bool is_single_case(const struct lint *lint, struct nb_span fact, size_t end)
 {
-    static const char *const why[] = {"因", "被", "经", NULL};
-    return is_behind(lint, fact.start, "有") && has_word(lint, fact.end, end, why);
+    static const char *const why[] = {"因", "被", "经", "是", "涉及", NULL};
+    return is_behind(lint, fact.start, "有") &&
+           (end - fact.end > strlen("依申请公开政府信息申请") || has_word(lint, fact.end, end, why));
 }
 
 static enum extent said_extent(const struct lint *lint, struct nb_span fact)
