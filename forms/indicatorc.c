@@ -27,7 +27,7 @@ struct compiler {
     struct place at;
     char *words[MAX_WORDS];
     int word_count;
-    uint64_t topics, verbs, events, nouns, about, about_words;
+    uint64_t topics, kinds, verbs, events, nouns, about, about_words;
     struct wording rules[MAX_RULES];
     int rule_count;
     struct indicator indicators[MAX_INDICATORS];
@@ -174,6 +174,7 @@ static void read_member(struct compiler *c, char *rest)
     int known = find(c->words, c->word_count, sizeof *c->words, kind), index = known < 0 ? new_word(c, kind) : known;
     uint64_t bit = UINT64_C(1) << index;
     int member = next(&c->at, &c->member_count, MAX_MEMBERS, "members");
+    c->kinds |= bit;
     c->members[member] = (struct indicator_member){bit, name};
     read_wordings(c, wordings, (struct wording){.word = MAX_WORDS + member, .flags = read_flags(c, rest, bit)});
 }
@@ -328,7 +329,7 @@ static void write_tables(const struct compiler *c)
     const struct {
         const char *name;
         uint64_t words;
-    } sets[] = {{"about", c->about}, {"about_words", c->about_words}, {"topics", c->topics},
+    } sets[] = {{"about", c->about}, {"about_words", c->about_words}, {"topics", c->topics},          {"kinds", c->kinds},
                 {"verbs", c->verbs}, {"events", c->events},           {"nouns", c->nouns | c->topics}};
     puts("/* indicators.c - made by indicatorc from forms/prose.indicators. */\n#include \"indicators.h\"\n");
     puts("const struct indicator indicator_table[] = {");

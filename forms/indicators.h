@@ -48,6 +48,7 @@ extern const uint64_t indicator_about_words;
 extern const uint64_t indicator_topics; /* the words that are what is counted, and what a sentence is about */
 extern const uint64_t indicator_nouns;  /* these, and others that are counted */
 extern const uint64_t indicator_events; /* verbs of what may happen to an office, or not */
+extern const uint64_t indicator_kinds;  /* words that have members */
 extern const uint64_t indicator_verbs;  /* what is done with them: said once for a whole list */
 
 #endif

@@ -47,11 +47,20 @@ static bool topic_fits(const struct indicator *one, const struct reading *readin
     return topics & one->topic && !(reading->crossed && reading->gap);
 }
 
+/* An indicator for each member of a kind needs to know which; one of the kind is meant where none is named. */
+static bool member_fits(const struct indicator *one, const struct reading *reading)
+{
+    uint64_t says = 0;
+    for (int i = 0; i < MAX_SAYS; i++)
+        says |= one->says[i];
+    return strchr(one->id, '@') ? reading->member > 0 : !reading->member || !(says & reading->words & indicator_kinds);
+}
+
 static const struct indicator *find(const struct reading *reading)
 {
     for (size_t i = 0; i < indicator_count; i++) {
         const struct indicator *one = &indicator_table[i];
-        if (reading->member <= 0 && strchr(one->id, '@'))
+        if (!member_fits(one, reading))
             continue;
         if (reading->words & one->without || !says_all(one, reading) || !topic_fits(one, reading))
             continue;

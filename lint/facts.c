@@ -521,7 +521,7 @@ static size_t take_quantity(struct walk *walk, size_t token)
     widen_whole(walk, fact);
     fact->is_sum = (slice->value & WORD_SUM || slice->total) && !slice->own && !gap;
     fact->down = slice->value & WORD_DOWN;
-    fact->some |= slice->part || within || (slice->reason && !(slice->own & indicator_events));
+    fact->some |= slice->part || within || slice->member == SEVERAL || (slice->reason && !(slice->own & indicator_events));
     if (fact->kind == NB_FACT_COUNT && slice->value & WORD_SHARE && walk->previous && !walk->previous->part_of &&
         walk->previous->sentence == fact->sentence)
         walk->previous->part_of = fact; /* 20件,占总数35件的57%: it is what the share is of */
@@ -601,7 +601,8 @@ static size_t take_none(struct walk *walk, size_t token)
         return token + 1;
     struct slice *said = behind.head ? &behind : &walk->slice;
     said->own |= word_bit(none) | (behind.head ? walk->slice.own & ~indicator_topics : behind.own);
-    deny(walk, token, said, topics);
+    said->member = said->member ? said->member : walk->slice.member;
+    deny(walk, token, said, said->member == SEVERAL ? 0 : topics); /* 科研机构、律师事务所均未提出申请 */
     walk->slice.head = behind.head ? behind.head : walk->slice.head;
     close_slice(walk, behind.at);
     return i;
@@ -712,9 +713,11 @@ static void take_bracket(struct walk *walk, const struct token *token)
                        !printed_between(walk->report, walk->counted_end, token->span.start);
         walk->slice = (struct slice){.at = token->span.end, .whole = follows ? walk->previous : walk->slice.whole};
     } else if (token->kind == TOKEN_CLOSE && walk->bracketed) {
-        bool glosses = !walk->slice.broken && !printed_between(walk->report, walk->slice.at, token->span.start);
-        if ((walk->slice.value & WORD_AMONG || glosses) && walk->slice.own && !walk->slice.counted)
+        bool says = walk->slice.own && !walk->slice.counted;
+        if (says && walk->slice.value & WORD_AMONG)
             slice_include(&walk->outside, &walk->slice);
+        else if (says && !walk->slice.broken && !printed_between(walk->report, walk->slice.at, token->span.start))
+            walk->outside.own |= walk->slice.own; /* 提供政府信息(予以公开)17件 */
         walk->slice = walk->outside;
         walk->scope = walk->outside_scope;
         walk->slice.at = token->span.end;

@@ -211,7 +211,7 @@ static bool percent_fits(const struct nb_fact *percent, double right)
 {
     const char *point = strchr(percent->quantity, '.');
     double last = point ? 1 / ten_to(strlen(point + 1)) : 1;
-    return distance(value_of(percent), right) < last + 1e-9;
+    return distance(value_of(percent), right) < last - 1e-9;
 }
 
 static void raise_percent(struct lint *lint, const struct nb_fact *percent, double right, const struct nb_fact *one,

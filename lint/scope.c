@@ -27,7 +27,7 @@ static bool is_behind(const struct lint *lint, size_t end, const char *word)
  * the word that makes it an object. */
 static size_t name_start(const struct lint *lint, size_t start, size_t end)
 {
-    static const char *const breaks[] = {"年", "中", "由", "向", "对", NULL};
+    static const char *const breaks[] = {"年", "中", "由", "向", "对", "以", NULL};
     for (size_t from = end; from >= start + 3 && end - from < 3 * (size_t)LONGEST_NAME; from -= 3)
         if (!utf8_is_han(shadow_at(lint, from - 3)) || string_begins_any(shadow_at(lint, from - 3), breaks))
             return from;
@@ -156,8 +156,9 @@ static const struct evidence evidence[] = {
     {{"协助", "交办", "转办", "代为", "代理", "指导", "参与", "审理"}, EXTENT_OTHER, BEFORE}, /* another's case */
     {{"当场", "当日", "当天", "提前", "即时", "延期", "延长", "超期", "逾期", "期限内"},
      EXTENT_SOME,
-     AROUND}, /* how it was done */
-    {{"层面", "一级"}, EXTENT_SOME, SENTENCE},
+     AROUND},                                                                     /* how it was done */
+    {{"含上年", "含结转", "含乡镇", "含下属", "包括上年"}, EXTENT_OTHER, AROUND}, /* and others with them */
+    {{"层面", "一级", "名义"}, EXTENT_SOME, SENTENCE},
     {{"决定书", "答复书", "告知书", "文书", "案卷", "案例"}, EXTENT_OTHER, BEFORE}, /* papers on them */
     {{"通过", "经由"}, EXTENT_SOME, BEFORE},                                        /* one way of several */
 };
@@ -170,7 +171,7 @@ static bool has_word(const struct lint *lint, size_t from, size_t to, const char
     return false;
 }
 
-/* The clause of the number: to the mark before and behind it. */
+/* The clause of the number: to the mark before and behind it, with the bracket there. */
 static struct nb_span clause_of(const struct lint *lint, struct nb_span fact)
 {
     static const char *const marks[] = {",", ";", ":", "(", ")", "。", "\n", "\x1E", NULL};
@@ -183,6 +184,8 @@ static struct nb_span clause_of(const struct lint *lint, struct nb_span fact)
     while (clause.end < length && clause.end - fact.end < LONGEST_CLAUSE &&
            !string_begins_any(shadow_at(lint, clause.end), marks))
         clause.end++;
+    if (clause.end < length && *shadow_at(lint, clause.end) == '(')
+        clause.end += strcspn(shadow_at(lint, clause.end), ")\n");
     return clause;
 }
 
