@@ -318,7 +318,7 @@ static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct s
                             .unit = unit,
                             .member = slice->member};
     const struct indicator *indicator = clause_indicator(&clause);
-    fact->sure = slice->head || walk->lead_head || (walk->carried && !walk->crossed);
+    fact->sure = slice->head || slice->member > 0 || walk->lead_head || (walk->carried && !walk->crossed);
     fact->some = indicator && walk->lead && walk->lead_within && !says_itself(&clause, indicator);
     if (!indicator && is_category(walk, fact, slice, gap))
         indicator = clause_category();

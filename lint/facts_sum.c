@@ -231,7 +231,7 @@ static void raise_percent(struct lint *lint, const struct nb_fact *percent, doub
 /* What a share may be of: what its words name, or what the part is a part of; else what was received or answered, in the sentence
  * or in the table. */
 struct wholes {
-    double values[8];
+    double values[16];
     int count;
 };
 
@@ -248,17 +248,31 @@ static void add_cells(const struct lint *lint, struct wholes *wholes, const char
         add_whole(wholes, value(sum));
 }
 
+/* What stands before it in its sentence, and the totals and groups of the table of applications. */
 static void add_totals(const struct lint *lint, struct wholes *wholes, const struct nb_fact *const *facts, size_t part)
 {
-    static const char *const totals[] = {"applications.received.total", "applications.outcome_total.total", NULL};
+    static const char *const totals[] = {"applications.received.total",
+                                         "applications.outcome_total.total",
+                                         "applications.received.total + applications.carried_in.total",
+                                         "applications.denied.*.total",
+                                         "applications.unavailable.*.total",
+                                         "applications.rejected.*.total",
+                                         "applications.other.*.total",
+                                         NULL};
+    struct nb_number own;
     for (size_t k = part; k > 0 && facts[k - 1]->sentence == facts[part]->sentence; k--)
-        if (facts[k - 1]->indicator && same_kind(facts[k - 1], facts[part]) && string_begins_any(facts[k - 1]->indicator, totals))
+        if (same_kind(facts[k - 1], facts[part]))
             add_whole(wholes, value_of(facts[k - 1]));
-    if (!wholes->count)
-        return;
-    add_cells(lint, wholes, "applications.received.total");
-    add_cells(lint, wholes, "applications.outcome_total.total");
-    add_cells(lint, wholes, "applications.received.total + applications.carried_in.total");
+    bool known = cells_sum(lint, facts[part]->cells, &own) && distance(value(own), value_of(facts[part])) < 1e-6;
+    for (const char *const *total = totals; known && *total; total++)
+        add_cells(lint, wholes, *total);
+    wholes->count *= known;
+}
+
+/* Of what a share may be that does not say so: 予以公开20件,占57%. */
+static bool is_of_applications(const struct nb_fact *fact)
+{
+    return fact->indicator && fact->cells && string_begins_any(fact->indicator, (const char *const[]){"applications.", NULL});
 }
 
 static struct wholes wholes_of(const struct lint *lint, const struct nb_fact *const *facts, size_t part,
@@ -270,7 +284,7 @@ static struct wholes wholes_of(const struct lint *lint, const struct nb_fact *co
         add_whole(&wholes, value_of(whole));
     add_cells(lint, &wholes, share->cells);
     add_cells(lint, &wholes, share->tolerated);
-    if (!whole && !share->cells && is_outcome(lint, facts[part]))
+    if (!whole && !share->cells && is_of_applications(facts[part]))
         add_totals(lint, &wholes, facts, part);
     return wholes;
 }

@@ -157,6 +157,15 @@ static bool is_near(struct nb_number said, struct nb_number number, bool below)
     return compare(low, number) <= 0 && compare(number, high) <= 0;
 }
 
+/* Whether 20.4万 is the number, rounded or cut. */
+static bool is_rounded(struct nb_number said, struct nb_number number)
+{
+    struct nb_number unit = last_unit(said), half = {unit.units * 5, unit.scale + 1}, next = said, low = number;
+    add(&next, unit);
+    add(&low, half);
+    return compare(said, low) <= 0 && compare(number, next) < 0;
+}
+
 /* Whether the quantity may stand for the number: 30余 for 30 to 39, 以上 for any that is not less, 约 for what is near. */
 static bool agrees(const struct nb_fact *fact, struct nb_number number)
 {
@@ -164,9 +173,10 @@ static bool agrees(const struct nb_fact *fact, struct nb_number number)
                              *const below[] = {"近", "接近", "将近", NULL}, *const least[] = {"以上",   "超",     "超过",
                                                                                               "突破",   "逾",     "至少",
                                                                                               "不少于", "不低于", NULL};
+    static const char *const myriads[] = {"万", "亿", "萬", "億", NULL};
     int order = compare(fact->number, number);
     if (!fact->qualifier)
-        return order == 0;
+        return order == 0 || (string_begins_any(fact->unit, myriads) && is_rounded(fact->number, number));
     struct nb_number next = fact->number;
     add(&next, last_unit(fact->number));
     if (is_one_of(fact->qualifier, some))

@@ -83,7 +83,7 @@ static bool is_own(struct lint *lint, const char *name)
  * applies. Words not known before the verb are as long as `adverb`. */
 static bool acts(const struct lint *lint, const struct passage *passage, size_t end, size_t adverb)
 {
-    static const char *const applies[] = {"提出", "提交", "递交", "申请", NULL};
+    static const char *const applies[] = {"提出", "提交", "递交", "申请", NULL}, *const suffers[] = {"被", NULL};
     const struct token *token = lint->prose.tokens + passage->first, *last = token + passage->count;
     while (token < last && token->span.start < end)
         token++;
@@ -97,7 +97,8 @@ static bool acts(const struct lint *lint, const struct passage *passage, size_t 
             continue;
         }
         if (token->kind == TOKEN_NONE || token->kind == TOKEN_YEAR ||
-            token->value & (WORD_VERB | WORD_THIS_YEAR | WORD_RESPECTIVELY))
+            token->value & (WORD_VERB | WORD_THIS_YEAR | WORD_RESPECTIVELY) ||
+            (token->span.start == end && string_begins_any(shadow_at(lint, end), suffers)))
             return true;
         if (!(token->value & WORD_FILLER) ||
             string_begins_any(shadow_at(lint, token->span.start), (const char *const[]){"的", NULL}))
@@ -123,11 +124,21 @@ static size_t office_length(const char *at)
     return 0;
 }
 
-/* Whether an office other than the one that reports is the subject of the sentence up to a place, or several are. */
-static bool has_other_subject(struct lint *lint, size_t start, size_t place)
+/* 县政府 alone in the report of a county, which sums up those of its departments: it may be all of them. */
+static bool may_be_part(const char *agency, const char *name)
+{
+    size_t length = strlen(name);
+    return agency && level_length(agency) < strlen(agency) && length == strlen("县政府") && !strcmp(name + strlen("县"), "政府");
+}
+
+/* What the subject of the sentence up to a place says: nothing, or that it is another office than the one that reports, or
+ * several.
+ */
+static enum extent subject_extent(struct lint *lint, size_t start, size_t place)
 {
     static const char *const regions[] = {"县", "市", "区", NULL}; /* 区分处理 */
     enum { LONGEST_ADVERB = 4 * 3 };                               /* bytes */
+    enum extent extent = EXTENT_ALL;
     const struct passage *passage = passage_at(lint, place);
     for (size_t at = start; passage && at < place; at++) {
         size_t length = office_length(shadow_at(lint, at));
@@ -136,10 +147,13 @@ static bool has_other_subject(struct lint *lint, size_t start, size_t place)
             continue;
         size_t from = name_start(lint, start, at + length);
         bool object = is_behind(lint, from, "向") || is_behind(lint, from, "对");
-        if (!object && !is_own(lint, arena_strndup(lint->arena, shadow_at(lint, from), at + length - from)))
-            return true;
+        const char *name = arena_strndup(lint->arena, shadow_at(lint, from), at + length - from);
+        if (!object && !is_own(lint, name))
+            return EXTENT_OTHER;
+        if (may_be_part(lint->report->agency, name))
+            extent = EXTENT_SOME;
     }
-    return false;
+    return extent;
 }
 
 /* Words that tell of what a clause counts, and where they may stand. */
@@ -151,7 +165,7 @@ struct evidence {
 
 static const struct evidence evidence[] = {
     {{"最多", "最大", "最高", "最少", "最集中", "居首", "同一", "单个", "单月"}, EXTENT_OTHER, AROUND}, /* one of many */
-    {{"抽查", "抽取", "抽检", "抽样", "评查", "随机"}, EXTENT_OTHER, SENTENCE},                         /* a sample */
+    {{"抽查", "抽取", "抽检", "抽样", "评查", "随机", "前三", "前五", "前列"}, EXTENT_OTHER, SENTENCE}, /* a sample */
     {{"各类行政复议", "各类行政诉讼", "各类案件"}, EXTENT_OTHER, AROUND},                     /* not only on disclosure */
     {{"协助", "交办", "转办", "代为", "代理", "指导", "参与", "审理"}, EXTENT_OTHER, BEFORE}, /* another's case */
     {{"当场", "当日", "当天", "提前", "即时", "延期", "延长", "超期", "逾期", "期限内"},
@@ -232,7 +246,7 @@ static bool is_of_received(const struct nb_fact *fact)
 {
     static const char received[] = "applications.received.total", answered[] = "applications.outcome_total.total";
     const char *whole = fact->part_of ? fact->part_of->indicator : NULL;
-    return whole && !strcmp(whole, received) && !strcmp(fact->indicator, answered);
+    return whole && fact->indicator && !strcmp(whole, received) && !strcmp(fact->indicator, answered);
 }
 
 bool scope_is_this_year(const struct nb_fact *fact)
@@ -245,9 +259,10 @@ bool scope_is_this_year(const struct nb_fact *fact)
 
 enum extent scope_extent(struct lint *lint, const struct nb_fact *fact)
 {
-    if (!scope_is_this_year(fact) || number_is_torn(lint, fact->span.start) ||
-        has_other_subject(lint, sentence_start(lint, fact->span.start), fact->span.start))
+    if (!scope_is_this_year(fact) || number_is_torn(lint, fact->span.start))
         return EXTENT_OTHER;
-    enum extent said = said_extent(lint, fact->span);
-    return said == EXTENT_ALL && (fact->some || (fact->indicator && is_of_received(fact))) ? EXTENT_SOME : said;
+    enum extent subject = subject_extent(lint, sentence_start(lint, fact->span.start), fact->span.start);
+    enum extent said = said_extent(lint, fact->span), own = fact->some || is_of_received(fact) ? EXTENT_SOME : EXTENT_ALL;
+    enum extent least = said > own ? said : own; /* they are in order: less and less of what the cells count */
+    return subject > least ? subject : least;
 }
