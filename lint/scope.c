@@ -111,9 +111,9 @@ static bool acts(const struct lint *lint, const struct passage *passage, size_t 
 /* The bytes of the word here that ends the name of an office; 0: none does. */
 static size_t office_length(const char *at)
 {
-    static const char *const offices[] = {"局",   "委",   "厅",   "院",   "乡",   "镇",   "村",     "街道", "社区",
-                                          "科室", "处室", "部门", "单位", "机关", "政府", "全系统", "站",   "大队",
-                                          "中心", "公司", "企业", "学校", "县",   "市",   "区"};
+    static const char *const offices[] = {"局",     "委",     "厅",   "院",   "乡",   "镇",     "村", "街道", "社区", "科室",
+                                          "处室",   "部门",   "单位", "机关", "政府", "全系统", "站", "大队", "中心", "管理所",
+                                          "服务所", "派出所", "公司", "企业", "学校", "县",     "市", "区"};
     for (size_t i = 0; i < sizeof offices / sizeof *offices; i++) {
         size_t length = strlen(offices[i]);
         if (!strncmp(at, offices[i], length))
@@ -166,7 +166,7 @@ struct evidence {
 static const struct evidence evidence[] = {
     {{"最多", "最大", "最高", "最少", "最集中", "居首", "同一", "单个", "单月"}, EXTENT_OTHER, AROUND}, /* one of many */
     {{"抽查", "抽取", "抽检", "抽样", "评查", "随机", "前三", "前五", "前列"}, EXTENT_OTHER, SENTENCE}, /* a sample */
-    {{"各类行政复议", "各类行政诉讼", "各类案件"}, EXTENT_OTHER, AROUND},                     /* not only on disclosure */
+    {{"各类行政复议", "各类行政诉讼", "各类案件", "其他行政行为"}, EXTENT_OTHER, AROUND},     /* not only on disclosure */
     {{"协助", "交办", "转办", "代为", "代理", "指导", "参与", "审理"}, EXTENT_OTHER, BEFORE}, /* another's case */
     {{"当场", "当日", "当天", "提前", "即时", "延期", "延长", "超期", "逾期", "期限内"},
      EXTENT_SOME,
@@ -203,18 +203,30 @@ static struct nb_span clause_of(const struct lint *lint, struct nb_span fact)
     return clause;
 }
 
-/* 有1件申请因检索不全面重新答复: a case is told of, for there is more behind it than the longest noun. */
-static bool is_single_case(const struct lint *lint, struct nb_span fact, size_t end)
+/* 有1件申请因检索不全面重新答复, 5件撤诉: cases are told of, for there is more behind the number than the longest noun, or what
+ * follows at once is no word that is known. */
+static bool are_single_cases(const struct lint *lint, struct nb_span fact, size_t end)
 {
-    static const char *const why[] = {"因", "被", "经", "是", "涉及", NULL};
-    return is_behind(lint, fact.start, "有") &&
-           (end - fact.end > strlen("依申请公开政府信息申请") || has_word(lint, fact.end, end, why));
+    static const char *const why[] = {"因", "被", "经", "是", "涉及", NULL}, *const goes_on[] = {"以上", "左右", "以内", "的",
+                                                                                                 "并",   "且",   "而",   "较",
+                                                                                                 "比",   "同",   "，",   NULL};
+    bool long_or_why = end - fact.end > strlen("依申请公开政府信息申请") || has_word(lint, fact.end, end, why);
+    if (is_behind(lint, fact.start, "有") && long_or_why)
+        return true;
+    const struct passage *passage = passage_at(lint, fact.start);
+    if (!passage || is_behind(lint, fact.start, "的") || !utf8_is_han(shadow_at(lint, fact.end)) ||
+        string_begins_any(shadow_at(lint, fact.end), goes_on))
+        return false;
+    for (size_t i = passage->first; i < passage->first + passage->count; i++)
+        if (lint->prose.tokens[i].span.start == fact.end)
+            return false;
+    return true;
 }
 
-static enum extent said_extent(const struct lint *lint, struct nb_span fact)
+static enum extent said_extent(const struct lint *lint, const struct nb_fact *said)
 {
     static const char *const all[] = {"均", "全部", "都", "各", NULL};
-    struct nb_span clause = clause_of(lint, fact);
+    struct nb_span fact = said->span, clause = clause_of(lint, fact);
     for (size_t i = 0; i < sizeof evidence / sizeof *evidence; i++) {
         const struct evidence *one = &evidence[i];
         size_t from = one->reach == SENTENCE ? sentence_start(lint, fact.start) : clause.start;
@@ -222,7 +234,7 @@ static enum extent said_extent(const struct lint *lint, struct nb_span fact)
             !(one->extent == EXTENT_SOME && has_word(lint, clause.start, clause.end, all)))
             return one->extent;
     }
-    return is_single_case(lint, fact, clause.end) ? EXTENT_SOME : EXTENT_ALL;
+    return !said->none && are_single_cases(lint, fact, clause.end) ? EXTENT_SOME : EXTENT_ALL;
 }
 
 bool number_is_torn(const struct lint *lint, size_t place)
@@ -262,7 +274,7 @@ enum extent scope_extent(struct lint *lint, const struct nb_fact *fact)
     if (!scope_is_this_year(fact) || number_is_torn(lint, fact->span.start))
         return EXTENT_OTHER;
     enum extent subject = subject_extent(lint, sentence_start(lint, fact->span.start), fact->span.start);
-    enum extent said = said_extent(lint, fact->span), own = fact->some || is_of_received(fact) ? EXTENT_SOME : EXTENT_ALL;
+    enum extent said = said_extent(lint, fact), own = fact->some || is_of_received(fact) ? EXTENT_SOME : EXTENT_ALL;
     enum extent least = said > own ? said : own; /* they are in order: less and less of what the cells count */
     return subject > least ? subject : least;
 }
