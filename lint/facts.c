@@ -87,6 +87,24 @@ static bool is_word(const struct walk *walk, const struct token *token, const ch
     return token->kind == TOKEN_WORD && !strncmp(walk->report->text->shadow + token->span.start, text, strlen(text));
 }
 
+/* What stands behind a quantity is counted as what stands before it; alone, it may be a list: 其余3件部分公开或者无法提供. */
+static void add_behind(struct slice *slice, const struct slice *behind)
+{
+    if (behind->piece && !slice->own) {
+        memcpy(slice->pieces, behind->pieces, sizeof slice->pieces);
+        slice->piece = behind->piece;
+        slice->total = true;
+    }
+    slice->own |= behind->own;
+    slice->member = slice->member ? slice->member : behind->member;
+    slice->restricted |= behind->restricted;
+    slice->narrowed |= behind->narrowed;
+    if (behind->head) {
+        slice->head = behind->head;
+        slice->modified = behind->modified;
+    }
+}
+
 /* The words behind a quantity up to a mark, where what it counts may stand: "36件政府信息公开申请". Returns the token behind
  * them, or `from` where they belong to the next quantity. What does not touch the quantity is counted only where a verb before it
  * says so: 收到36件公民的申请, but 25个乡镇参加会议. What touches it may be the predicate: 2件均在期限内办结. */
@@ -112,27 +130,11 @@ static size_t take_noun(struct walk *walk, struct slice *slice, size_t from)
             break;
         slice_take(&behind, walk->report, &tokens[i]);
     }
-    if (behind.piece && !slice->own) { /* 其余3件部分公开或者无法提供 */
-        *slice = (struct slice){.at = behind.at,
-                                .total = true,
-                                .piece = behind.piece,
-                                .head = behind.head,
-                                .whole = slice->whole,
-                                .value = slice->value};
-        memcpy(slice->pieces, behind.pieces, sizeof slice->pieces);
-    }
     bool counts_next = i < last && (tokens[i].kind == TOKEN_QUANTITY || tokens[i].kind == TOKEN_NONE);
     bool linked = touches || slice->value & WORD_VERB;
     if (counts_next || !behind.own || !linked || (slice->head && behind.head))
         return from;
-    slice->own |= behind.own;
-    slice->member = slice->member ? slice->member : behind.member;
-    slice->restricted |= behind.restricted;
-    slice->narrowed |= behind.narrowed;
-    if (behind.head) {
-        slice->head = behind.head;
-        slice->modified = behind.modified;
-    }
+    add_behind(slice, &behind);
     return i;
 }
 
@@ -488,6 +490,18 @@ static void inherit_limits(struct walk *walk, struct nb_fact *fact, const struct
     fact->some |= walk->part;
 }
 
+/* The quantity is the last from here on. */
+static void count_on(struct walk *walk, struct nb_fact *fact)
+{
+    struct nb_fact *previous = walk->previous;
+    if (fact->kind == NB_FACT_COUNT && walk->slice.value & WORD_SHARE && previous && !previous->part_of &&
+        previous->sentence == fact->sentence)
+        previous->part_of = fact; /* 20件,占总数35件的57%: it is what the share is of */
+    walk->previous = fact;
+    if (fact->kind == NB_FACT_COUNT && fact->scope != NB_SCOPE_LAST_YEAR)
+        walk->counted = fact;
+}
+
 static size_t take_quantity(struct walk *walk, size_t token)
 {
     const struct token *quantity = &walk->prose->tokens[token];
@@ -522,12 +536,7 @@ static size_t take_quantity(struct walk *walk, size_t token)
     fact->is_sum = (slice->value & WORD_SUM || slice->total) && !slice->own && !gap;
     fact->down = slice->value & WORD_DOWN;
     fact->some |= slice->part || within || slice->member == SEVERAL || (slice->reason && !(slice->own & indicator_events));
-    if (fact->kind == NB_FACT_COUNT && slice->value & WORD_SHARE && walk->previous && !walk->previous->part_of &&
-        walk->previous->sentence == fact->sentence)
-        walk->previous->part_of = fact; /* 20件,占总数35件的57%: it is what the share is of */
-    walk->previous = fact;
-    if (fact->kind == NB_FACT_COUNT && fact->scope != NB_SCOPE_LAST_YEAR)
-        walk->counted = fact;
+    count_on(walk, fact);
     walk->counted_end = walk->prose->tokens[next - 1].span.end;
     close_slice(walk, quantity->span.end);
     return next;

@@ -132,8 +132,7 @@ static bool may_be_part(const char *agency, const char *name)
 }
 
 /* What the subject of the sentence up to a place says: nothing, or that it is another office than the one that reports, or
- * several.
- */
+ * several. */
 static enum extent subject_extent(struct lint *lint, size_t start, size_t place)
 {
     static const char *const regions[] = {"县", "市", "区", NULL}; /* 区分处理 */
@@ -209,7 +208,7 @@ static bool are_single_cases(const struct lint *lint, struct nb_span fact, size_
 {
     static const char *const why[] = {"因", "被", "经", "是", "涉及", NULL}, *const goes_on[] = {"以上", "左右", "以内", "的",
                                                                                                  "并",   "且",   "而",   "较",
-                                                                                                 "比",   "同",   "，",   NULL};
+                                                                                                 "比",   "同",   "主要", NULL};
     bool long_or_why = end - fact.end > strlen("依申请公开政府信息申请") || has_word(lint, fact.end, end, why);
     if (is_behind(lint, fact.start, "有") && long_or_why)
         return true;
