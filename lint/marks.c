@@ -102,7 +102,8 @@ void check_wrong_word(struct lint *lint)
     check_law_names(lint);
     for (size_t i = 0; i < lint->slips.count; i++) {
         const struct slip *slip = &lint->slips.list[i];
-        if (slip->kind != SLIP_WORD || !passage_at(lint, slip->span.start))
+        bool right_there = lint->report->traditional && slip->value == SLIP_ACCOUNT_BOOK;
+        if (slip->kind != SLIP_WORD || right_there || !passage_at(lint, slip->span.start))
             continue;
         char *found = span_text(lint, slip->span);
         const char *right = slip_word(slip->value);

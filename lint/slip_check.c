@@ -28,9 +28,9 @@ void slip_keep(struct slip_reader *reader, enum slip_kind kind, int value)
 
 const char *slip_word(int value)
 {
-    static const char *const right[] = {"截至",         "登录",       "部分",       "部署",       "安排", "作为",    "即使",
-                                        "账号",         "政务公开",   "信息公开",   "账户",       "账目", "账单",    "账务",
-                                        "政府信息公开", "依申请公开", "规范性文件", "信息处理费", "安装", "一如既往"};
+    static const char *const right[] = {"截至",         "登录",       "部分",       "部署",      "安排", "作为",
+                                        "即使",         "账",         "政务公开",   "信息公开",  "安装", "一如既往",
+                                        "政府信息公开", "依申请公开", "规范性文件", "信息处理费"};
     return right[value];
 }
 
@@ -50,6 +50,12 @@ void slip_keep_term(struct slip_reader *reader, int value, size_t offset, size_t
 }
 
 /* ---- what stands around a match ---- */
+
+/* Whether a Chinese numeral begins here. */
+static bool begins_numeral(const char *at)
+{
+    return numeral_read(&at, at + strnlen(at, strlen("十"))) >= 0;
+}
 
 const char *slip_before(const struct slip_reader *reader)
 {
@@ -72,6 +78,39 @@ static const char *behind(const struct slip_reader *reader)
 bool slip_beside_han(const struct slip_reader *reader)
 {
     return utf8_is_han(slip_before(reader)) || utf8_is_han(behind(reader));
+}
+
+bool slip_follows_word(const struct slip_reader *reader)
+{
+    const char *last = slip_before(reader);
+    return last >= reader->shadow + 3 && utf8_is_han(last) && utf8_is_han(last - 3);
+}
+
+bool slip_is_of_accounts(const struct slip_reader *reader)
+{
+    static const char *const tents[] = {"蚊", "营", "纱", "床", NULL}, *const behind_tent[] = {"篷", "幕", "子", "房", NULL};
+    return !string_begins_any(slip_before(reader), tents) && !string_begins_any(behind(reader), behind_tent);
+}
+
+bool slip_names_reviewer(const struct slip_reader *reader)
+{
+    static const char *const open[] = {"(", "[", "【", "〔", "{", " ", "\t", "\x01", "小", "老", NULL};
+    const char *at = reader->shadow + reader->start;
+    while (string_begins_any(at, open))
+        at += *at & 0x80 ? 3 : 1;
+    return is_surname(at);
+}
+
+bool slip_is_full_stop(const struct slip_reader *reader)
+{
+    enum { CLAUSE = 8 * 3 }; /* bytes: names with a point in them, 中国.青石, are shorter */
+    const char *end = behind(reader), *from = reader->shadow + reader->start;
+    if (!*slip_before(reader) || !slip_follows_word(reader) || begins_numeral(slip_before(reader)))
+        return false;
+    while (from >= reader->shadow + 3 && utf8_is_han(from - 3))
+        from -= 3;
+    bool ends = !end[strspn(end, " \t\r\x01")] || end[strspn(end, " \t\r\x01")] == '\n';
+    return ends || (utf8_is_han(end) && reader->shadow + reader->start - from >= CLAUSE);
 }
 
 bool slip_stands_for_number(const struct slip_reader *reader)
@@ -233,12 +272,6 @@ bool is_day(int year, int month, int day)
 }
 
 enum { LONGEST_ORDINAL = 8 * 3 }; /* bytes of a numeral that is read: of a year or an article */
-
-/* Whether a Chinese numeral begins here. */
-static bool begins_numeral(const char *at)
-{
-    return numeral_read(&at, at + strnlen(at, strlen("十"))) >= 0;
-}
 
 /* The next number of the text, which moves behind it; -1 where there is none. */
 static int next_number(const char **text)

@@ -30,6 +30,14 @@ void slip_keep_term(struct slip_reader *reader, int value, size_t offset, size_t
 
 /* A Chinese character stands at an end of the match, before it. */
 bool slip_beside_han(const struct slip_reader *reader);
+/* At least two stand before it. */
+bool slip_follows_word(const struct slip_reader *reader);
+/* 帐 that is no tent. */
+bool slip_is_of_accounts(const struct slip_reader *reader);
+/* The bracket names somebody: a surname stands first in it, or behind 小 or 老. */
+bool slip_names_reviewer(const struct slip_reader *reader);
+/* A point where a sentence ends: at the end of a line, or behind a clause of some length. */
+bool slip_is_full_stop(const struct slip_reader *reader);
 /* A letter in place of a number: a unit follows. A date follows; a website follows. */
 bool slip_stands_for_number(const struct slip_reader *reader);
 bool slip_before_date(const struct slip_reader *reader);

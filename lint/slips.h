@@ -49,7 +49,8 @@ struct slips {
 void slips_scan(struct slips *slips, const char *shadow, size_t length);
 void slips_discard(struct slips *slips);
 
-/* What should stand in place of a wrong word. Static text. */
+/* What should stand in place of a wrong word; 帐, which traditional script writes so. Static text. */
+enum { SLIP_ACCOUNT_BOOK = 7 };
 const char *slip_word(int value);
 
 /* Whether a year has this day; month and day from 1. */
