@@ -252,6 +252,12 @@ static void move_to_furniture(struct nb_report *report, struct nb_block **first)
 
 /* ---- signature ---- */
 
+/* Whether a date that stops here ends its line, or a bracket behind it does: (农历腊月廿八). */
+static bool ends_line(const struct head *line, size_t at)
+{
+    return at + 3 >= line->length || (line->squeezed[at] == '(' && line->squeezed[line->length - 1] == ')');
+}
+
 /* Whether the line is a date, or one behind what may be a name. */
 static bool is_date_line(const struct nb_report *report, const struct nb_block *block, struct head **line,
                          const struct mark **date)
@@ -267,7 +273,7 @@ static bool is_date_line(const struct nb_report *report, const struct nb_block *
             return false;
         *date = &(*line)->marks[i];
     }
-    if (!(*line)->mark_count || (*date)->kind != MARK_DATE || (*date)->span.end + 3 < (*line)->length)
+    if (!(*line)->mark_count || (*date)->kind != MARK_DATE || !ends_line(*line, (*date)->span.end))
         return false;
     return (*date)->span.start <= LONGEST_NAME;
 }

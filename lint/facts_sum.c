@@ -375,8 +375,21 @@ static void check_change(struct lint *lint, const struct nb_fact *const *facts, 
         check_difference(lint, numbers, facts[i]);
 }
 
+/* "办结率120%" */
+static void check_rates(struct lint *lint)
+{
+    for (size_t i = 0; i < lint->slips.count; i++) {
+        const struct slip *slip = &lint->slips.list[i];
+        if (slip->kind != SLIP_RATE || !passage_at(lint, slip->span.start))
+            continue;
+        char *found = span_text(lint, slip->span);
+        finding_add(lint, slip->span, _("“%s”: no more than all can be done, 100 %%"), found)->found = found;
+    }
+}
+
 void check_prose_sum(struct lint *lint)
 {
+    check_rates(lint);
     size_t count = 0;
     for (const struct nb_fact *fact = lint->report->facts; fact; fact = fact->next)
         count++;

@@ -161,8 +161,16 @@ static bool ends_token(const struct lint *lint, const struct passage *passage, s
     return at < passage->count && tokens[at].kind == TOKEN_WORD && tokens[at].span.end == end && tokens[at].span.start + 6 <= end;
 }
 
+/* Whether a noun of offices ends with the character, which no word has twice: 制度, 文本, 目录. */
+static bool ends_noun(const char *character)
+{
+    static const char ends[] = "本度制库网册站法施录目务理案据议告令";
+    return memmem(ends, sizeof ends - 1, character, 3);
+}
+
 /* "评议议": the last character of a word stands twice, at the end of its clause: in front of another word it may be that word's
- * first, 公开开展. What tells it from 成果累累 is that the report has the word without it, or that it is one of disclosure. */
+ * first, 公开开展. What tells it from 成果累累 is that the report has the word without it, that it is one of disclosure or ends
+ * as nouns do. */
 static bool is_last_doubled(const struct lint *lint, const struct passage *passage, size_t place)
 {
     const char *at = shadow_at(lint, place), *end = shadow_at(lint, passage->span.end);
@@ -170,7 +178,7 @@ static bool is_last_doubled(const struct lint *lint, const struct passage *passa
         return false;
     if (at + 9 < end && utf8_is_han(at + 9))
         return false;
-    return ends_token(lint, passage, place + 6) || is_word_of(lint, at);
+    return ends_noun(at + 3) || ends_token(lint, passage, place + 6) || is_word_of(lint, at);
 }
 
 /* How often the two characters stand in the report, the first not doubled. */
@@ -256,6 +264,10 @@ void check_repeated_words(struct lint *lint)
     for (size_t i = 0; i < lint->slips.count; i++)
         if (lint->slips.list[i].kind == SLIP_PARTICLE && passage_at(lint, lint->slips.list[i].span.start))
             report_doubled(lint, lint->slips.list[i].span, 3);
+    struct nb_span title = lint->report->title_span;
+    for (size_t at = title.start, length; at < title.end; at += length ? 2 * length : 1)
+        if ((length = doubled_at(shadow_at(lint, at), shadow_at(lint, title.end))))
+            report_doubled(lint, (struct nb_span){at, at + 2 * length}, length);
     for (size_t p = 0; p < lint->prose.passage_count; p++) {
         const struct passage *passage = &lint->prose.passages[p];
         struct nb_span span = passage->span;

@@ -322,6 +322,21 @@ static void check_places(struct lint *lint, const struct passage *passage, const
     }
 }
 
+/* Another department of the place as the subject of the first sentence of a department's report: 青石县水利局坚持… */
+static void check_subject(struct lint *lint, const struct passage *passage, const char *own)
+{
+    for (size_t at = passage->span.start; at + 9 < passage->span.end && strncmp(shadow_at(lint, at), "。", 3); at++) {
+        const char *shadow = shadow_at(lint, at), *behind = behind_department(shadow + 9);
+        if (strncmp(shadow, own, 9) || behind == shadow + 9 || !is_head(lint, passage, at) || !acts(behind))
+            continue;
+        struct nb_span span = {at, at + (size_t)(behind - shadow)};
+        char *found = span_text(lint, span);
+        if (!office_is_same(lint, lint->report->agency, found))
+            mismatch(lint, span, found, _("%s is another office; the report is that of %s"));
+        return;
+    }
+}
+
 /* 我区 in the report of a county, 我县 in that of a district: places of the same level, of which neither lies in the other. */
 static bool is_sibling(const char *own, const char *at)
 {
@@ -378,6 +393,10 @@ void check_office_mismatch(struct lint *lint)
             check_passage(lint, passage);
         if (own)
             check_places(lint, passage, own);
+        bool first =
+            passage->article && !strcmp(passage->article->role, "overview") && (!p || passage[-1].article != passage->article);
+        if (own && first && office_is_department(report->agency))
+            check_subject(lint, passage, own);
         if (plain)
             check_pronouns(lint, passage, own);
     }
@@ -453,6 +472,15 @@ static char *words_of(struct lint *lint, const struct nb_article *article, size_
 /* Fewer characters than in "不断提高工作水平。": that says nothing. */
 enum { LEAST_WORDS = 10 };
 
+/* Whether a section of the article is headed by one of the words and something stands under it. */
+static bool is_headed(const struct nb_article *article, const char *const *words)
+{
+    for (const struct nb_block *block = article->blocks; block; block = block->next)
+        if (block->kind == NB_SECTION && says(block->title, words) && (block->blocks || block->next))
+            return true;
+    return false;
+}
+
 static void check_problems(struct lint *lint, const struct nb_article *article)
 {
     static const char *const elsewhere[] = {"见往年", "见上年", "见上一年", "见去年", "同往年", "与往年相同", "与上年相同", NULL};
@@ -462,7 +490,7 @@ static void check_problems(struct lint *lint, const struct nb_article *article)
     const char *words = words_of(lint, article, &characters);
     if (characters < LEAST_WORDS || (characters < 2 * LEAST_WORDS && says(words, elsewhere)))
         finding_add(lint, article->span, _("the article names neither problems nor what is done about them"));
-    else if (!says(words, measures))
+    else if (!says(words, measures) && !is_headed(article, measures))
         finding_add(lint, article->span, _("the article names problems and nothing that is done about them"))->severity = NB_NOTE;
 }
 
@@ -508,7 +536,8 @@ void check_empty_article(struct lint *lint)
 
 void check_oversight_missing(struct lint *lint)
 {
-    static const char *const words[] = {"考核", "评议", "责任追究", "追责", "问责", "评估", "测评", "通报", NULL};
+    static const char *const words[] = {"考核", "评议", "责任追究", "追责", "问责",     "评估", "测评",
+                                        "通报", "考评", "评分",     "等次", "进行评价", NULL};
     const struct nb_article *overview = lint->report->articles;
     while (overview && strcmp(overview->role, "overview"))
         overview = overview->next;

@@ -1,4 +1,4 @@
-/* repeats.c - rule NB712: a paragraph or a sentence that the report prints twice. */
+/* repeats.c - rule NB712: a paragraph, a sentence, a heading or the signature that the report prints twice. */
 #include "fold.h"
 #include "i18n.h"
 #include "lint.h"
@@ -94,8 +94,86 @@ static void report_again(struct lint *lint, const struct sentence *first, const 
                             : NB_NOTE;
 }
 
+/* ---- lines twice ---- */
+
+/* The line of the text at a place, without the blanks at its ends. */
+static struct nb_span line_at(const struct lint *lint, size_t at)
+{
+    struct nb_span line = {at, at};
+    while (line.start && *text_at(lint, line.start - 1) != '\n')
+        line.start--;
+    while (line.end < lint->report->text->length && *text_at(lint, line.end) != '\n')
+        line.end++;
+    while (line.start < line.end && strchr(" \t\r\x01", *shadow_at(lint, line.start)))
+        line.start++;
+    while (line.end > line.start && strchr(" \t\r\x01", *shadow_at(lint, line.end - 1)))
+        line.end--;
+    return line;
+}
+
+/* The line with words next to a line; empty where there is none. */
+static struct nb_span line_beside(const struct lint *lint, struct nb_span line, bool below)
+{
+    size_t length = lint->report->text->length;
+    while (below ? line.end < length : line.start > 0) {
+        line = line_at(lint, below ? line.end + 1 : line.start - 1);
+        if (line.end > line.start)
+            return line;
+        while (below && line.end < length && *text_at(lint, line.end) != '\n')
+            line.end++;
+        while (!below && line.start && *text_at(lint, line.start - 1) != '\n')
+            line.start--;
+    }
+    return (struct nb_span){0, 0};
+}
+
+static bool is_line(const struct lint *lint, struct nb_span line, struct nb_span other)
+{
+    size_t length = line.end - line.start;
+    return length && length == other.end - other.start && line.start != other.start &&
+           !memcmp(text_at(lint, line.start), text_at(lint, other.start), length);
+}
+
+static void report_line(struct lint *lint, struct nb_span first, struct nb_span again)
+{
+    struct nb_finding *finding = finding_add(lint, again, _("this stands in the report already"));
+    finding_related(lint, finding, first, _("first said here"));
+}
+
+/* The heading of an article printed twice, one under the other. */
+static void check_headings(struct lint *lint)
+{
+    for (const struct nb_article *article = lint->report->articles; article; article = article->next) {
+        struct nb_span line = line_at(lint, article->span.start), above = line_beside(lint, line, false);
+        struct nb_span below = line_beside(lint, line, true);
+        if (article->glued)
+            continue;
+        if (is_line(lint, above, line))
+            report_line(lint, above, line);
+        else if (is_line(lint, line, below))
+            report_line(lint, line, below);
+    }
+}
+
+/* Name and date under the text, and both once more. */
+static void check_signatures(struct lint *lint)
+{
+    const char *by = lint->report->signed_by, *text = lint->report->text->bytes;
+    for (const char *at = by && lint->report->signed_date ? text : NULL; at && (at = strstr(at, by)); at++) {
+        struct nb_span name = line_at(lint, (size_t)(at - text)), date = line_beside(lint, name, true);
+        struct nb_span again = line_beside(lint, date, true);
+        if (name.end - name.start != strlen(by) || !is_line(lint, name, again) ||
+            !is_line(lint, date, line_beside(lint, again, true)))
+            continue;
+        report_line(lint, name, again);
+        return;
+    }
+}
+
 void check_repeated_passage(struct lint *lint)
 {
+    check_headings(lint);
+    check_signatures(lint);
     struct sentences all = {0};
     for (size_t p = 0; p < lint->prose.passage_count; p++)
         if (lint->prose.passages[p].block->kind == NB_PARAGRAPH)

@@ -559,6 +559,16 @@ bool slip_is_misgrouped(const struct slip_reader *reader)
     return counted && first <= 3 && wrong && (groups == 2 || threes);
 }
 
+bool slip_is_whole(const struct slip_reader *reader)
+{
+    size_t digits = 0;
+    bool whole = true;
+    for (size_t at = reader->start; at < reader->at; at++)
+        if (isdigit((unsigned char)reader->shadow[at]))
+            whole &= reader->shadow[at] == (digits++ ? '0' : '1');
+    return whole && (digits == 3 || memchr(reader->shadow + reader->start, '.', reader->at - reader->start));
+}
+
 /* ---- addresses ---- */
 
 static bool is_label(const char *from, size_t length)

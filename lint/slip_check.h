@@ -93,6 +93,9 @@ bool slip_is_no_phrase(const struct slip_reader *reader);
 /* Digits parted by commas, not in threes, and no list of small numbers. */
 bool slip_is_misgrouped(const struct slip_reader *reader);
 
+/* The match says 100% and no more. */
+bool slip_is_whole(const struct slip_reader *reader);
+
 /* Whether the calendar has the date; one without a year may be any year's, one without a day any day. */
 bool slip_is_date(const char *text);
 /* The first number in the text; the number of an article, in digits or Chinese numerals. */

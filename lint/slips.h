@@ -25,6 +25,7 @@ enum slip_kind {
     SLIP_FULL,       /* a full-width mark at such a place */
     SLIP_QUOTE,      /* a straight quotation mark beside a Chinese character */
     SLIP_GROUPING,   /* 12,80条 */
+    SLIP_RATE,       /* 办结率120%: a part of a whole in hundredths, more than all of it */
     SLIP_WORD,       /* a wrong word; value: its line in slip_words */
     SLIP_PARTICLE,   /* 的的 */
     SLIP_NOTICE,     /* a notice of the form; value: its year */

@@ -63,9 +63,20 @@ static int rank(const struct nb_form *form, const char *role)
     return form->order[i] ? i : -1;
 }
 
+/* Whether the number is right by the form and those up to it are those of articles that are missing, which article-missing tells.
+ */
+static bool skips_missing(const struct nb_report *report, const struct nb_article *article, int expected)
+{
+    if (!prescribed(report) || article->ordinal != rank(report->form, article->role) + 1)
+        return false;
+    while (expected > 0 && expected < article->ordinal && !find_article(report, report->form->order[expected - 1]))
+        expected++;
+    return expected == article->ordinal;
+}
+
 static void check_number(struct lint *lint, const struct nb_article *article, int expected)
 {
-    if (article->ordinal == expected)
+    if (article->ordinal == expected || skips_missing(lint->report, article, expected))
         return;
     struct nb_finding *finding =
         article->ordinal ? finding_add(lint, article->span, _("article %d is numbered %d"), expected, article->ordinal)

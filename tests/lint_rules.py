@@ -23,6 +23,8 @@ def good(rule, *edits, also=()):
 
 TITLE = "青石县2022年政府信息公开工作年度报告\n"
 PERIOD = "所列数据的统计期限自2022年1月1日起至2022年12月31日止。"
+BUREAU = [(TITLE, "青石县教育局2022年政府信息公开工作年度报告\n"), ("与青石县人民政府办公室联系", "与青石县教育局联系"),
+          ("青石县人民政府办公室编制", "青石县教育局编制"), ("青石县人民政府办公室\n2023", "青石县教育局\n2023")]
 REVIEW = "四、政府信息公开行政复议、行政诉讼情况\n"
 RECEIVED = "一、本年新收政府信息公开申请数量\t10\t2\t0\t0\t1\t0\t13\n"
 GRANTED = "(一)予以公开\t5\t1\t0\t0\t0\t0\t6\n"
@@ -56,7 +58,7 @@ PREAMBLE = "文件,青石县人民政府办公室编制本报告。所列数据�
 FULL_PREAMBLE = PREAMBLE.replace(",", "，").replace(":", "：")
 
 CASES = [
-    bad("article-missing", (PROBLEMS + OTHER, MARK + OTHER), also=["article-order"]),
+    bad("article-missing", (PROBLEMS + OTHER, MARK + OTHER)),
     good("article-missing", ("五、存在的主要问题及改进情况", "五、工作中的问题和不足"), also=["article-title"]),
 
     bad("article-order", (PROBLEMS, MARK + PROBLEMS.replace("五、", "六、", 1)), (OTHER, MARK + OTHER.replace("六", "八", 1))),
@@ -321,6 +323,9 @@ CASES = [
     good("office-mismatch", (TITLE, "青石县住房和城乡建设局2022年政府信息公开工作年度报告\n"), ("青石县人民政府办公室编制", "青石县住建局编制"),
          ("请与青石县人民政府办公室", "请与县住建局"), ("青石县人民政府办公室\n2023", "青石县住房和城乡建设局\n2023")),
     good("office-mismatch", ("比上年增加12%。", "比上年增加12%。与白水县相比略少。")),
+    bad("office-mismatch", *BUREAU, ("2022年,青石县把公开", "2022年," + MARK + "青石县水利局坚持把公开")),
+    good("office-mismatch", *BUREAU, ("2022年,青石县把公开", "2022年,青石县教育局坚持把公开")),
+    good("office-mismatch", *BUREAU, ("2022年,青石县把公开", "2022年,按照青石县水利局坚持的做法,把公开")),
 
     bad("signature-missing", ("\n青石县人民政府办公室\n2023年1月18日\n", MARK)),
     good("signature-missing", ("青石县人民政府办公室\n2023年1月18日", "青石县人民政府办公室 2023年1月18日")),
