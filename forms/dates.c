@@ -112,14 +112,22 @@ static bool is_stacked(const struct head *head, size_t caption)
            mark[-2].span.end == mark[-1].span.start;
 }
 
-/* The caption that the date belongs to: the mark before it, up to a colon and the end of a cell or line. */
+/* 【发布日期】: the bytes of what closes a caption's bracket before `at`; 0: nothing does. */
+static size_t caption_bracket(const struct head *head, size_t at)
+{
+    struct nb_span before = {0, at};
+    return head_ends(head, before, "】") ? strlen("】") : head_ends(head, before, "]");
+}
+
+/* The caption that the date belongs to: the mark before it, up to a bracket, a colon and the end of a cell or line. */
 static const struct mark *caption_of(const struct head *head, size_t i)
 {
     size_t at = head->marks[i].span.start;
     bool colon = false, line = false;
     for (size_t before = i; before-- > 0;) {
         const struct mark *mark = &head->marks[before];
-        if (mark->span.end != at)
+        size_t bracket = mark->kind == MARK_FIELD ? caption_bracket(head, at) : 0;
+        if (mark->span.end + bracket != at)
             return NULL;
         if (mark->kind == MARK_FIELD)
             return line && !colon && is_stacked(head, before) ? NULL : mark;

@@ -127,6 +127,19 @@ static bool is_placeholder(const char *line)
     return false;
 }
 
+/* "…年度报告,是指…": the line of a dictionary or guide. */
+static bool is_definition(const char *line)
+{
+    static const char report[] = "年度报告";
+    for (const char *at = line; (at = strstr(at, report));) {
+        at += strlen(report);
+        at += strspn(at, " ,\x01");
+        if (!strncmp(at, "是指", strlen("是指")))
+            return true;
+    }
+    return false;
+}
+
 /* A text names its kind on its first lines. */
 static void see_lines(struct evidence *evidence, const struct nb_report *report)
 {
@@ -139,6 +152,8 @@ static void see_lines(struct evidence *evidence, const struct nb_report *report)
         const char *line = arena_strndup(report->arena, text->shadow + at, length);
         if (length < LONGEST && !evidence->kind)
             evidence->kind = kind_named(line);
+        if (!evidence->kind && is_definition(line))
+            evidence->kind = "释义";
         evidence->placeholder |= length < LONGEST && is_placeholder(line);
         at += length;
     }
@@ -181,6 +196,16 @@ static bool is_of_other_matter(const char *title)
     return found;
 }
 
+/* 2022年上半年…总结: the word that says so; NULL: the title is of a whole year. */
+static const char *part_of_year(const struct nb_report *report)
+{
+    static const char *const parts[] = {"上半年", "下半年", "季度"};
+    for (size_t i = 0; report->title && i < sizeof parts / sizeof *parts; i++)
+        if (line_has(report->title, parts[i]))
+            return parts[i];
+    return NULL;
+}
+
 /* "某市发布2022年…报告": the news of it speaks of the same subjects. */
 static bool is_news(const char *title)
 {
@@ -191,7 +216,7 @@ static bool suffices(const struct evidence *evidence, const struct nb_report *re
 {
     if (evidence->filled >= ROWS_ALONE)
         return true;
-    if (is_template(evidence, report))
+    if (is_template(evidence, report) || part_of_year(report))
         return false;
     if (evidence->title && (report->year || !evidence->kind))
         return evidence->any_article || evidence->filled || (evidence->subjects >= SUBJECTS_ALONE && !is_news(report->title));
@@ -224,6 +249,7 @@ bool is_report(const struct nb_report *report, struct nb_error *error)
     see_tables(&evidence, report);
     see_articles(&evidence, report);
     see_lines(&evidence, report);
+    evidence.kind = part_of_year(report) ? part_of_year(report) : evidence.kind;
     if (suffices(&evidence, report))
         return true;
     see_subjects(&evidence, report->text);
