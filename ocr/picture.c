@@ -202,7 +202,7 @@ static int find_em(PIX *ink)
 bool picture_of(PIX *scan, struct picture *picture)
 {
     PIX *without_red = NULL;
-    *picture = (struct picture){NULL};
+    *picture = (struct picture){.grey = NULL};
     if (!greys_of(scan, &picture->grey, &without_red))
         return false;
     find_rules(picture, without_red);

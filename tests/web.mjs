@@ -165,6 +165,7 @@ const tests = {
     const text = readFileSync(one, 'utf8');
     const earlier = text.replace(/202[45]/g, year => year - 1);
     await give([text, earlier].map((report, i) => ({ name: `${2024 - i}.txt`, mimeType: 'text/plain', buffer: Buffer.from(report) })));
+    await settled('比对过');
     assert.match(await status(), /^2024\.txt：.*（与 2023\.txt 比对过）$/);
     assert.match(await tab.locator('.findings').textContent(), /carry-over/);
   },
