@@ -98,14 +98,21 @@ static const char *style_value(const char *style, const char *property)
     return "";
 }
 
-/* Also what is too small to be seen, stands outside of the page, or is struck out. */
+/* Also what stands outside of the page, or is struck out. */
 static bool style_hides(const char *style)
 {
     enum { OUTSIDE = -999 };
-    const char *size = style_value(style, "font-size"), *left = style_value(style, "left");
-    return (*size && strtod(size, NULL) == 0 && *size == '0') || strtol(left, NULL, 10) <= OUTSIDE ||
+    return strtol(style_value(style, "left"), NULL, 10) <= OUTSIDE ||
            !strncasecmp(style_value(style, "text-decoration"), "line-through", strlen("line-through")) ||
            !strncasecmp(style_value(style, "display"), "none", 4) || !strncasecmp(style_value(style, "visibility"), "hidden", 6);
+}
+
+/* Letters of no size are not seen; what is inside may have another, where they close the gaps between blocks in a row. */
+static void read_size(struct html_node *node, const char *style)
+{
+    const char *size = style_value(style, "font-size");
+    if (*size)
+        node->tiny = *size == '0' && strtod(size, NULL) == 0;
 }
 
 /* HTML's rules for integers: leading blanks, an optional sign, digits up to the first other character; 1 if there are none. */
@@ -177,6 +184,7 @@ bool html_read_tag(struct html_names *names, const char *name, const char *const
         else if (at[1] && !strcmp(at[0], "style")) {
             hidden = hidden || style_hides(at[1]);
             node->colspan = plain && style_share(at[1]) ? style_share(at[1]) : node->colspan;
+            read_size(node, at[1]);
             kind = plain ? kind_of_word(displays, style_value(at[1], "display"), kind) : kind;
         }
     }

@@ -126,7 +126,7 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
     if (!xmlStrcmp(name, (const xmlChar *)"meta"))
         html_page_meta(&builder->tree->page, builder->arena, (const char *const *)attributes);
     builder->in_title = !builder->hidden && !xmlStrcmp(name, (const xmlChar *)"title");
-    struct html_node node = {.parent = builder->open};
+    struct html_node node = {.parent = builder->open, .tiny = builder->tree->nodes[builder->open].tiny};
     bool hides = html_read_tag(&builder->names, (const char *)name, (const char *const *)attributes, &node);
     const struct html_node *parent = &builder->tree->nodes[builder->open];
     node.table = parent->kind == HTML_TABLE ? builder->open : parent->table;
@@ -240,7 +240,7 @@ static void characters(void *user, const xmlChar *bytes, int length)
         html_page_title(&builder->tree->page, builder->arena, (const char *)bytes, (size_t)length);
     if (builder->hidden && builder->veiled)
         builder->veiled_bytes += (size_t)length;
-    if (builder->failed || builder->hidden || length <= 0)
+    if (builder->failed || builder->hidden || length <= 0 || builder->tree->nodes[builder->open].tiny)
         return;
     bool same;
     size_t size = (size_t)length, at = locate(builder, (const char *)bytes, size, &same);

@@ -45,6 +45,7 @@ struct html_node {
     unsigned cells;            /* of a row, or what else holds them: cells beside one another */
     bool grid, layout;         /* of a table: it has cells beside one another; it has no meaning, only its cells have */
     bool chosen;               /* of an option */
+    bool tiny;                 /* its letters have no size */
     bool shows;                /* it has a number that a style may show, though it is no text */
 };
 

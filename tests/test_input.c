@@ -301,6 +301,9 @@ static void test_what_is_no_text(void)
               "<td>1<span style='font-size:0'>4</span><span style='position:absolute; left:-9999px'>3</span>"
               "<td><span style='text-decoration: line-through'>8</span>6</table>",
               NULL, "#规章|||8|7|2|5|1|6|/#");
+    lowers_to(
+        "<div style='font-size:0'>一<table style='font-size:14px'><tr><td>规章<td style='font-size:0pt'>7<td>1</table></div>",
+        NULL, "#规章||1|/#");
 }
 
 /* A page saved in one file: its pages in the order of their parts, other parts left out. */
