@@ -672,16 +672,21 @@ static void find_repeated(struct binding *binding, struct nb_table *table, struc
     bind_event(binding, EVENT_TABLE_REPEATED, table, NULL, -1, first->grid->span);
 }
 
+enum { MOST_ASIDE = 32, MOST_AGAIN = 64 }; /* tables set aside, and rows of one: each is looked for in all that follows */
+
 /* Whether printed tables that follow, and are the report's own, have most of the rows that this one has of a form's table. */
 static bool comes_again(const struct printed *first)
 {
     size_t rows = 0, again = 0;
-    for (const struct printed *printed = first; printed && printed->grid == first->grid; printed = printed->next) {
+    for (const struct printed *printed = first; printed && printed->grid == first->grid && rows < MOST_AGAIN;
+         printed = printed->next) {
+        if (printed->index < 0 && !printed->table->across)
+            continue;
         const struct printed *other = printed;
         while (other && (other->grid->aside || other->table != printed->table || other->index != printed->index))
             other = other->next;
-        rows += printed->index >= 0 || printed->table->across;
-        again += other && (printed->index >= 0 || printed->table->across);
+        rows++;
+        again += other != NULL;
     }
     return again * 2 > rows;
 }
@@ -689,18 +694,17 @@ static bool comes_again(const struct printed *first)
 /* A table of another year or office, as its caption says, before that of the report, is the second one of the two. */
 static void set_others_aside(struct binding *binding)
 {
-    enum { MOST = 16 }; /* such tables: what comes again is looked for in all that follows */
     size_t found = 0;
     for (struct nb_grid *grid = binding->report->grids; grid; grid = grid->next)
         grid->aside = is_of_another(binding->report, grid);
-    for (struct printed *first = binding->printed, *next = NULL; first && found < MOST; first = next) {
+    for (struct printed *first = binding->printed, *next = NULL; first && found < MOST_ASIDE; first = next) {
         for (next = first; next && next->grid == first->grid;)
             next = next->next;
+        found += first->grid->aside;
         if (!first->grid->aside || !comes_again(first))
             continue;
         for (struct printed *printed = first; printed != next; printed = printed->next)
             printed->repeated = true;
-        found++;
         bind_event(binding, EVENT_TABLE_REPEATED, find_table(binding, first->table), NULL, -1, first->grid->span);
     }
 }

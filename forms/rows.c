@@ -188,17 +188,18 @@ static size_t count_printed(const struct grid_row *row)
     return count;
 }
 
-/* Whether the numbers of a row without labels count its columns, 甲 乙 1 2 3 4 5, as statistical forms do below the head. Of
- * values one is the sum of others. */
+/* Whether the numbers of a row without labels count its columns, 甲 乙 1 2 3 4 5, 栏次 1 2 3, as statistical forms do below the
+ * head. Of values one is the sum of others, and longer words are the label of a row that the form does not have. */
 static bool counts_columns(const struct nb_text *text, const struct head *head, const struct grid_row *row)
 {
-    enum { FEWEST = 3 };
+    enum { FEWEST = 3, LONGEST = 6 };
     int64_t count = 0;
     for (size_t i = 0; i < row->count; i++) {
         const struct grid_cell *cell = &row->cells[i];
         struct nb_number number;
         size_t unit;
-        if (cell->kind == CELL_LABEL || cell->kind == CELL_GARBLED || (count && cell->kind != CELL_NUMBER))
+        if (cell->kind == CELL_LABEL || cell->kind == CELL_GARBLED || (count && cell->kind != CELL_NUMBER) ||
+            (cell->kind == CELL_WORDS && cell->span.end - cell->span.start > LONGEST))
             return false;
         if (cell->kind == CELL_NUMBER &&
             (!read_number(text->shadow + cell->span.start, cell->span.end - cell->span.start, &number, &unit) || number.scale ||
@@ -370,7 +371,7 @@ static void read_row(struct walk *walk, const struct grid_row *row)
     row = part_numbers(walk, row);
     const struct grid_cell *label = last_label(row);
     bool values = count_printed(row) > 0;
-    if (!label && counts_columns(walk->binding->report->text, walk->head, row))
+    if (!label && !walk->before && counts_columns(walk->binding->report->text, walk->head, row))
         return;
     if (!label && values && !walk->table->across && is_torn(walk, row)) {
         join_torn(walk, row);

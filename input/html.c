@@ -258,13 +258,13 @@ static void close_table(struct lowering *to, size_t at)
 
 /* A row of the open table; or, between tables, a row that is prose. */
 static bool write_row(struct lowering *to, const struct html_grid *grid, size_t row, const struct html_cell *prose, bool open,
-                      size_t *until)
+                      bool spans, size_t *until)
 {
     size_t at = to->tree.nodes[grid->cells[grid->rows[row].first].node].at;
     if (open && prose)
         close_table(to, at);
     if (!open && !prose)
-        open_table(to, has_spans(to, grid), at);
+        open_table(to, spans, at);
     if (prose)
         lower_block(to, prose->node);
     else
@@ -275,14 +275,14 @@ static bool write_row(struct lowering *to, const struct html_grid *grid, size_t 
 /* The rows of a grid: as a table or, where it holds a report, as tables between what is prose. */
 static void write_grid(struct lowering *to, struct html_grid *grid)
 {
-    bool report = html_holds_report(&to->tree, grid, to->lexicon), open = false;
+    bool report = html_holds_report(&to->tree, grid, to->lexicon), spans = has_spans(to, grid), open = false;
     size_t until[LIMIT_COLUMNS] = {0};
     html_find_labels_again(&to->tree, grid);
     for (size_t row = 0; row < grid->row_count && !to->failed; row++) {
         if (grid->rows[row].section)
             memset(until, 0, sizeof until);
         if (grid->rows[row].extent)
-            open = write_row(to, grid, row, report ? html_prose_at(&to->tree, grid, row, to->lexicon) : NULL, open, until);
+            open = write_row(to, grid, row, report ? html_prose_at(&to->tree, grid, row, to->lexicon) : NULL, open, spans, until);
     }
     if (open)
         close_table(to, to->tree.nodes[grid->cells[grid->cell_count - 1].node].at);

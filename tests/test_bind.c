@@ -652,6 +652,14 @@ static void test_statistical_form(void)
 #define ROWS "| 规章 | 01 | 件 | 4 | | 37 |\n| 行政规范性文件 | 02 | 件 | | | 9 |\n"
     expect_disclosure(HEAD ROWS, "regulations", "4 _ 37");
     expect_disclosure(HEAD "| 甲 | 乙 | 丙 | 1 | 2 | 3 |\n" ROWS, "normative_documents", "_ _ 9");
+#define PLAIN "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 4 | | 37 |\n"
+    static const char *const beside[] = {PLAIN "| | 1 | 2 | 3 |\n", PLAIN "| 规章制度类 | 1 | 2 | 3 |\n"};
+#undef PLAIN
+    for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
+        struct nb_report *report = sample_disclosure(beside[i]);
+        CU_ASSERT_EQUAL(sample_findings(report, "row-unknown"), 1);
+        nb_report_free(report);
+    }
 #undef ROWS
 #undef HEAD
     expect_review("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15\n1 2 3 4 10 0 0 0 1 1 5 0 0 0 5", "1p 2p 3p 4p 10p", "5p 0p 0p 0p 5p");
