@@ -75,16 +75,32 @@ static bool names_months(const char *begin, const char *end)
     return false;
 }
 
+/* Whether what stands behind a word goes on with it: 计划数, 计划 at the end; not 计划完成情况, which tells of what was done. */
+static bool is_last(const char *at, const char *end)
+{
+    static const char *const more[] = {"数", "值", "表", ")", ":"};
+    bool last = at == end;
+    for (size_t i = 0; i < sizeof more / sizeof *more; i++)
+        last |= bytes_begin(at, end, more[i]);
+    return last;
+}
+
 static bool says_another(const struct nb_report *report, struct nb_span words)
 {
-    static const char *const said[] = {"上半年", "下半年",   "季度",     "其中:", "下属",   "所属", "分局",   "全国",
-                                       "全省",   "全自治区", "汇总参考", "空表",  "式样",   "样表", "示例",   "范例",
-                                       "样式",   "填表说明", "填报说明", "计划",  "更正前", "目标", "修改前", "修订前"};
+    static const char *const said[] = {"上半年", "下半年",   "季度",     "其中:",  "下属",   "所属",  "分局", "全国",
+                                       "全省",   "全自治区", "汇总参考", "空表",   "式样",   "样表",  "示例", "范例",
+                                       "样式",   "填表说明", "填报说明", "更正前", "修改前", "修订前"};
+    static const char *const aims[] = {"计划", "目标"};
     const char *shadow = report->text->shadow + words.start;
     size_t length = words.end - words.start;
     for (size_t i = 0; i < sizeof said / sizeof *said; i++)
         if (memmem(shadow, length, said[i], strlen(said[i])) && !(report->title && strstr(report->title, said[i])))
             return true;
+    for (size_t i = 0; i < sizeof aims / sizeof *aims; i++) {
+        const char *aim = memmem(shadow, length, aims[i], strlen(aims[i]));
+        if (aim && is_last(aim + strlen(aims[i]), shadow + length))
+            return true;
+    }
     return names_months(shadow, shadow + length) || names_other_year(report, words);
 }
 

@@ -968,6 +968,8 @@ static void test_captions(void)
     expect_second("更正前：", "更正后：", true);
     expect_second("表样（空表）", "统计表", true);
     expect_second("其中：河东分局", "其中：河西分局", false);
+    expect_second("2022年工作计划数", "2022年完成数", true);
+    expect_second("按年度计划公开情况", "区县情况", false);
     expect_second("统计表", "统计表（续）", false);
 }
 
