@@ -29,12 +29,13 @@ static const struct kind_name tags[] = {
     {"img", HTML_OBJECT},      {"legend", HTML_BLOCK},    {"li", HTML_BLOCK},          {"main", HTML_BLOCK},
     {"map", HTML_HIDDEN},      {"menu", HTML_BLOCK},      {"meter", HTML_HIDDEN},      {"nav", HTML_BLOCK},
     {"noframes", HTML_HIDDEN}, {"noscript", HTML_BLOCK},  {"ol", HTML_BLOCK},          {"option", HTML_OPTION},
-    {"p", HTML_BLOCK},         {"pre", HTML_PRE},         {"progress", HTML_HIDDEN},   {"s", HTML_HIDDEN},
-    {"script", HTML_OBJECT},   {"section", HTML_BLOCK},   {"select", HTML_CHOICE},     {"strike", HTML_HIDDEN},
-    {"style", HTML_HIDDEN},    {"summary", HTML_BLOCK},   {"sup", HTML_NOTE},          {"svg", HTML_OBJECT},
-    {"table", HTML_TABLE},     {"tbody", HTML_SECTION},   {"td", HTML_CELL},           {"template", HTML_HIDDEN},
-    {"textarea", HTML_PRE},    {"tfoot", HTML_SECTION},   {"th", HTML_CELL},           {"thead", HTML_SECTION},
-    {"title", HTML_HIDDEN},    {"tr", HTML_ROW},          {"ul", HTML_BLOCK},          {"video", HTML_OBJECT},
+    {"p", HTML_BLOCK},         {"pre", HTML_PRE},         {"progress", HTML_HIDDEN},   {"rp", HTML_HIDDEN},
+    {"rt", HTML_HIDDEN},       {"s", HTML_HIDDEN},        {"script", HTML_OBJECT},     {"section", HTML_BLOCK},
+    {"select", HTML_CHOICE},   {"strike", HTML_HIDDEN},   {"style", HTML_HIDDEN},      {"summary", HTML_BLOCK},
+    {"sup", HTML_NOTE},        {"svg", HTML_OBJECT},      {"table", HTML_TABLE},       {"tbody", HTML_SECTION},
+    {"td", HTML_CELL},         {"template", HTML_HIDDEN}, {"textarea", HTML_PRE},      {"tfoot", HTML_SECTION},
+    {"th", HTML_CELL},         {"thead", HTML_SECTION},   {"title", HTML_HIDDEN},      {"tr", HTML_ROW},
+    {"ul", HTML_BLOCK},        {"video", HTML_OBJECT},
 };
 
 /* Roles of WAI-ARIA. */
@@ -98,12 +99,22 @@ static const char *style_value(const char *style, const char *property)
     return "";
 }
 
+static bool is_struck(const char *style)
+{
+    static const char *const properties[] = {"text-decoration", "text-decoration-line"};
+    for (size_t i = 0; i < sizeof properties / sizeof *properties; i++) {
+        const char *value = style_value(style, properties[i]), *struck = strcasestr(value, "line-through");
+        if (struck && struck < value + strcspn(value, ";"))
+            return true;
+    }
+    return false;
+}
+
 /* Also what stands outside of the page, or is struck out. */
 static bool style_hides(const char *style)
 {
     enum { OUTSIDE = -999 };
-    return strtol(style_value(style, "left"), NULL, 10) <= OUTSIDE ||
-           !strncasecmp(style_value(style, "text-decoration"), "line-through", strlen("line-through")) ||
+    return strtol(style_value(style, "left"), NULL, 10) <= OUTSIDE || is_struck(style) ||
            !strncasecmp(style_value(style, "display"), "none", 4) || !strncasecmp(style_value(style, "visibility"), "hidden", 6);
 }
 

@@ -65,8 +65,10 @@ bool html_holds_report(const struct html_tree *tree, const struct html_grid *gri
 const struct html_cell *html_prose_at(const struct html_tree *tree, const struct html_grid *grid, size_t row,
                                       const struct lexicon *lexicon)
 {
-    char words[LONGEST];
+    char words[LONGEST + 1];
     const struct html_cell *cell = lone_cell(tree, grid, row);
     size_t length = cell ? read_words(tree, cell->node, words) : 0;
-    return length && lexicon_label(lexicon, words, length) ? NULL : cell;
+    words[length] = '\0';
+    bool number = length && !words[strspn(words, "0123456789.,- \t\n\r\x01")];
+    return number || (length && lexicon_label(lexicon, words, length)) ? NULL : cell;
 }

@@ -131,7 +131,7 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
     const struct html_node *parent = &builder->tree->nodes[builder->open];
     node.table = parent->kind == HTML_TABLE ? builder->open : parent->table;
     if (node.kind == HTML_NOTE)
-        node.kind = node.table ? HTML_HIDDEN : HTML_INLINE;
+        node.kind = node.table ? HTML_OBJECT : HTML_INLINE;
     if (node.kind == HTML_CHOICE && !node.table)
         node.kind = HTML_HIDDEN;
     if (!node.table && (node.kind == HTML_OBJECT || !xmlStrcmp(name, (const xmlChar *)"noscript")))

@@ -299,8 +299,10 @@ static void test_what_is_no_text(void)
               "<td><script>write(7)</script><noscript>7</noscript><td>2<progress value=2>40%</progress>"
               "<td><math><semantics><mn>5</mn><annotation>5</annotation></semantics></math>"
               "<td>1<span style='font-size:0'>4</span><span style='position:absolute; left:-9999px'>3</span>"
-              "<td><span style='text-decoration: line-through'>8</span>6</table>",
-              NULL, "#规章|||8|7|2|5|1|6|/#");
+              "<td><span style='text-decoration: line-through'>8</span>6"
+              "<td><b style='text-decoration: underline line-through'>8</b><b style='text-decoration-line: line-through'>8</b>6"
+              "<td><ruby>6<rt>8</rt></ruby><sup>1</sup><td><sup>8</sup></table>",
+              NULL, "#规章|||8|7|2|5|1|6|6|6|\xEF\xBF\xBC|/#");
     lowers_to(
         "<div style='font-size:0'>一<table style='font-size:14px'><tr><td>规章<td style='font-size:0pt'>7<td>1</table></div>",
         NULL, "#规章||1|/#");
