@@ -839,20 +839,14 @@ static const struct nb_form_table *labelled_table(const struct nb_grid *grid, co
     return NULL;
 }
 
-static bool is_repeated_grid(const struct binding *binding, const struct nb_grid *grid)
-{
-    for (const struct printed *printed = binding->printed; printed; printed = printed->next)
-        if (printed->grid == grid && printed->repeated)
-            return true;
-    return false;
-}
-
 static void number_other_grids(const struct binding *binding)
 {
     const struct nb_report *report = binding->report;
     unsigned index = 0;
+    for (const struct printed *printed = binding->printed; printed; printed = printed->next)
+        ((struct nb_grid *)printed->grid)->repeated |= printed->repeated;
     for (struct nb_grid *grid = report->grids; grid; grid = grid->next) {
-        if (!grid->form && report->form && !is_repeated_grid(binding, grid))
+        if (!grid->form && report->form && !grid->repeated)
             grid->form = labelled_table(grid, report->form);
         if (!grid->form)
             grid->other_index = index++;

@@ -48,6 +48,7 @@ struct nb_grid {
     enum text_grid known;
     bool spans, room; /* some row has room */
     bool aside;       /* its caption says that it is of another year or office; set by binding */
+    bool repeated;    /* some row of it is printed again; set by binding */
     const struct nb_form_table *form;
     unsigned other_index;
 };
