@@ -85,20 +85,38 @@ static bool is_last(const char *at, const char *end)
     return last;
 }
 
+/* What makes a table another's. `last`: where nothing but a sign or 表 follows; `unless`: not of an office whose name has it;
+ * `sum`: not of one that sums up. */
+static const struct saying {
+    const char *words, *unless;
+    bool last, sum;
+} sayings[] = {
+    {"上半年", NULL, false, false},       {"下半年", NULL, false, false}, {"季度", NULL, false, false},
+    {"其中:", NULL, false, true},         {"下属", NULL, false, true},    {"所属", NULL, false, true},
+    {"分局", "分局", false, true},        {"全国", "国家", false, false}, {"全省", "省", false, false},
+    {"全自治区", "自治区", false, false}, {"空表", NULL, false, false},   {"式样", NULL, true, false},
+    {"样表", NULL, true, false},          {"表样", NULL, true, false},    {"样式", NULL, true, false},
+    {"示例", NULL, true, false},          {"范例", NULL, true, false},    {"填表说明", NULL, true, false},
+    {"填报说明", NULL, true, false},      {"计划", NULL, true, false},    {"目标", NULL, true, false},
+    {"更正前", NULL, false, false},       {"修改前", NULL, false, false}, {"修订前", NULL, false, false},
+};
+
+static bool sums_up(const char *at, size_t length)
+{
+    return memmem(at, length, "合计", strlen("合计")) || memmem(at, length, "汇总", strlen("汇总")) ||
+           memmem(at, length, "总计", strlen("总计"));
+}
+
 static bool says_another(const struct nb_report *report, struct nb_span words)
 {
-    static const char *const said[] = {"上半年", "下半年",   "季度",     "其中:",  "下属",   "所属",  "分局", "全国",
-                                       "全省",   "全自治区", "汇总参考", "空表",   "式样",   "样表",  "示例", "范例",
-                                       "样式",   "填表说明", "填报说明", "更正前", "修改前", "修订前"};
-    static const char *const aims[] = {"计划", "目标"};
     const char *shadow = report->text->shadow + words.start;
     size_t length = words.end - words.start;
-    for (size_t i = 0; i < sizeof said / sizeof *said; i++)
-        if (memmem(shadow, length, said[i], strlen(said[i])) && !(report->title && strstr(report->title, said[i])))
-            return true;
-    for (size_t i = 0; i < sizeof aims / sizeof *aims; i++) {
-        const char *aim = memmem(shadow, length, aims[i], strlen(aims[i]));
-        if (aim && is_last(aim + strlen(aims[i]), shadow + length))
+    for (size_t i = 0; i < sizeof sayings / sizeof *sayings; i++) {
+        const struct saying *saying = &sayings[i];
+        const char *said = memmem(shadow, length, saying->words, strlen(saying->words));
+        if (said && (!saying->last || is_last(said + strlen(saying->words), shadow + length)) &&
+            !(saying->unless && report->title && strstr(report->title, saying->unless)) &&
+            !(saying->sum && sums_up(shadow, length)))
             return true;
     }
     return names_months(shadow, shadow + length) || names_other_year(report, words);

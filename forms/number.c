@@ -68,10 +68,13 @@ bool read_number(const char *words, size_t length, struct nb_number *number, siz
 
 /* ---- how a report writes its numbers ---- */
 
+enum { SEVERAL = 3 };
+
 /* What cells say of it: of one kind some are words and some numbers. */
 struct habits {
     bool han_words, han_numbers;      /* Chinese numerals: of 一 alone the grammar makes words, as it is a dash as often */
-    bool grouped, single;             /* words that are digits which blanks part */
+    bool grouped;                     /* words that are digits which blanks part, before each three */
+    size_t single;                    /* or behind each: a few may be two numbers */
     bool bracketed, bare;             /* words that are [12], which may be the mark of a note; numbers without a bracket */
     bool four_together, two_together; /* a whole number prints so many digits without a blank */
 };
@@ -111,10 +114,11 @@ static void visit_cell(struct habits *habits, bool numbers, const char *shadow, 
         bool han = is_han(at, end);
         habits->han_words |= han;
         habits->grouped |= apart == DIGITS_GROUPED;
-        habits->single |= apart == DIGITS_SINGLE;
+        habits->single += apart == DIGITS_SINGLE;
         habits->bracketed |= is_bracketed(at, end);
         if (numbers && ((han && habits->han_numbers) || (apart == DIGITS_GROUPED && !habits->four_together) ||
-                        (apart == DIGITS_SINGLE && !habits->two_together) || (!habits->bare && is_bracketed(at, end))))
+                        (apart == DIGITS_SINGLE && habits->single >= SEVERAL && !habits->two_together) ||
+                        (!habits->bare && is_bracketed(at, end))))
             cell->kind = CELL_NUMBER;
     }
 }
@@ -132,7 +136,7 @@ void read_by_habit(struct nb_report *report)
 {
     struct habits habits = {0};
     visit_cells(report, &habits, false);
-    if (habits.han_words || habits.grouped || habits.single || habits.bracketed)
+    if (habits.han_words || habits.grouped || habits.single >= SEVERAL || habits.bracketed)
         visit_cells(report, &habits, true);
 }
 

@@ -162,15 +162,13 @@ static void read_cell_attribute(struct html_node *node, const char *name, const 
         node->rowspan = read_span(value);
 }
 
-/* Whether an image shows nothing: so it says itself, or it is a few dots that keep a distance. */
+/* Whether an image is a few dots that keep a distance. That it has no alternative text tells nothing: editors write none. */
 static bool is_decoration(const char *const *attributes)
 {
     enum { DOTS = 3 };
-    for (const char *const *at = attributes; at && at[0]; at += 2) {
-        bool size = !strcmp(at[0], "width") || !strcmp(at[0], "height");
-        if ((!strcmp(at[0], "alt") && (!at[1] || !*at[1])) || (size && at[1] && read_span(at[1]) <= DOTS))
+    for (const char *const *at = attributes; at && at[0]; at += 2)
+        if (at[1] && (!strcmp(at[0], "width") || !strcmp(at[0], "height")) && read_span(at[1]) <= DOTS)
             return true;
-    }
     return false;
 }
 

@@ -972,6 +972,8 @@ static void test_captions(void)
     expect_second("2022年工作计划数", "2022年完成数", true);
     expect_second("按年度计划公开情况", "区县情况", false);
     expect_second("统计表", "统计表（续）", false);
+    expect_second("各分局及机关合计", "机关本部", false);
+    expect_second("表样式见通知", "统计表", false);
 }
 
 /* Rows of captions between the rows of one table: each begins a table of its own. */
@@ -1248,7 +1250,8 @@ static void test_digits_apart(void)
 {
     expect_disclosure("规章 | 1 204 | 15 | 12 345 678 |\n", "regulations", "1204p 15p 12345678p");
     expect_disclosure("规章 | 1 204 | 1500 | -12 345.5 |\n", "regulations", "'1 204'? 1500p '-12 345.5'?");
-    expect_disclosure("规章 | 1 2 0 4 | 1 5 | 7 |\n", "regulations", "1204p 15p 7p");
+    expect_disclosure("规章 | 1 2 0 4 | 1 5 | 1 7 |\n", "regulations", "1204p 15p 17p");
+    expect_disclosure("规章 | 1 2 | 1 5 | 7 |\n", "regulations", "'1 2'? '1 5'? 7p");
     expect_disclosure("规章 | 1 2 0 4 | 15 | 0 7 |\n", "regulations", "'1 2 0 4'? 15p '0 7'?");
     expect_disclosure("规章 | 1 20 4 | 0 204 | 1 204件 |\n", "regulations", "'1 20 4'? '0 204'? '1 204件'?");
 }

@@ -293,9 +293,9 @@ static void test_hidden_is_left_out(void)
 static void test_what_is_no_text(void)
 {
     lowers_to("<img src=a.png><table><tr><td>规章<td><img src=7.png><td><svg><title>x</title><text>7</text></svg>"
-              "<td><script>write(7)</script><td><bdo dir=rtl>21</bdo><td><i data-n=7></i></table>",
-              NULL, "#规章|\xEF\xBF\xBC|\xEF\xBF\xBC|\xEF\xBF\xBC|\xEF\xBF\xBC|\xEF\xBF\xBC|/#");
-    lowers_to("<table><tr><td>规章<td><img src=dot.gif width=1><td><img alt=''><td>8<img src=up.png>"
+              "<td><script>write(7)</script><td><bdo dir=rtl>21</bdo><td><i data-n=7></i><td><img alt=''></table>",
+              NULL, "#规章|\xEF\xBF\xBC|\xEF\xBF\xBC|\xEF\xBF\xBC|\xEF\xBF\xBC|\xEF\xBF\xBC|\xEF\xBF\xBC|/#");
+    lowers_to("<table><tr><td>规章<td><img src=dot.gif width=1><td><td>8<img src=up.png>"
               "<td><script>write(7)</script><noscript>7</noscript><td>2<progress value=2>40%</progress>"
               "<td><math><semantics><mn>5</mn><annotation>5</annotation></semantics></math>"
               "<td>1<span style='font-size:0'>4</span><span style='position:absolute; left:-9999px'>3</span>"
