@@ -651,6 +651,18 @@ static bool goes_back(struct binding *binding, struct nb_table *table, const str
     return false;
 }
 
+/* Whether a table that its caption makes another's prints again most of the rows that others have printed, few as these may be.
+ */
+static bool prints_others_again(struct binding *binding, struct nb_table *table, const struct printed *first)
+{
+    size_t rows = 0, again = 0;
+    for (const struct nb_row *row = table->rows; row; row = row->next)
+        rows += row->printed;
+    for (const struct printed *printed = first; printed && printed->grid == first->grid; printed = printed->next)
+        again += find_table(binding, printed->table) == table && was_printed(binding, table, printed);
+    return first->grid->aside && again * 2 > rows;
+}
+
 /* Where a printed table goes back to rows that stand before those of others, and most of the rows from there on, as many as the
  * form has, were printed by these, it begins a second table of the kind, of last year or of another office: that is kept as it is
  * and fills no gap of the first. */
@@ -665,10 +677,11 @@ static void find_repeated(struct binding *binding, struct nb_table *table, struc
         rows++;
         again += was_printed(binding, table, printed);
     }
-    if (!back || again * 2 <= rows)
+    bool all = again * 2 > rows;
+    if (!back || (!all && !prints_others_again(binding, table, first)))
         return;
     for (struct printed *printed = first; printed; printed = printed->next)
-        printed->repeated |= find_table(binding, printed->table) == table;
+        printed->repeated |= find_table(binding, printed->table) == table && (all || printed->grid == first->grid);
     bind_event(binding, EVENT_TABLE_REPEATED, table, NULL, -1, first->grid->span);
 }
 

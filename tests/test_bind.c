@@ -976,6 +976,20 @@ static void test_captions(void)
     expect_second("表样式见通知", "统计表", false);
 }
 
+/* Another year's table fills no gap of this year's, however few rows that prints. */
+static void test_rows_left_out(void)
+{
+#define HEAD "|项目|自然人|总计|\n|-|-|-|\n"
+    static const char text[] =
+        HEAD "|一、本年新收政府信息公开申请数量|4|4|\n|四、结转下年度继续办理|1|1|\n\n附：2021年情况\n\n" HEAD
+             "|一、本年新收政府信息公开申请数量|7|7|\n|二、上年结转政府信息公开申请数量|2|2|\n|（一）予以公开|5|5|\n"
+             "|（二）部分公开|1|1|\n|（七）总计|6|6|\n|四、结转下年度继续办理|3|3|\n";
+    expect_applications(text, "received", "4 . . . . . 4");
+    expect_applications(text, "granted", ". . . . . . .");
+    expect_applications(text, "carried_in", ". . . . . . .");
+#undef HEAD
+}
+
 /* Rows of captions between the rows of one table: each begins a table of its own. */
 static void test_caption_rows(void)
 {
@@ -1368,6 +1382,7 @@ static CU_TestInfo tests[] = {
     {"a column that is near to a label beside it", test_near_label_taken},
     {"captions", test_captions},
     {"rows of captions", test_caption_rows},
+    {"rows left out", test_rows_left_out},
     {"numbers of a group", test_numbers_of_group},
     {"a row of its own behind an empty one", test_row_between},
     {"the label of a row over each column", test_row_over_each_column},
