@@ -680,8 +680,8 @@ static void find_repeated(struct binding *binding, struct nb_table *table, struc
     bool all = again * 2 > rows;
     if (!back || (!all && !prints_others_again(binding, table, first)))
         return;
-    for (struct printed *printed = first; printed; printed = printed->next)
-        printed->repeated |= find_table(binding, printed->table) == table && (all || printed->grid == first->grid);
+    for (struct printed *printed = first; printed && (all || printed->grid == first->grid); printed = printed->next)
+        printed->repeated |= find_table(binding, printed->table) == table;
     bind_event(binding, EVENT_TABLE_REPEATED, table, NULL, -1, first->grid->span);
 }
 
