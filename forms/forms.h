@@ -42,7 +42,7 @@ void read_other_cell(struct nb_arena *arena, const struct nb_report *report, con
 void fill_derived(struct nb_report *report);
 /* Headings that come again later are a table of contents: they become paragraphs of the preamble. */
 void drop_contents(struct nb_report *report);
-/* Give each article its role by the words of its heading. */
+/* Give each article its role by the words of its heading, and each printed table that of its article. */
 void assign_roles(struct nb_report *report);
 /* Where the reader has told the report from the page around it (body_start, body_end of the text), what is outside becomes
  * furniture. */

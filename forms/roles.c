@@ -1,4 +1,4 @@
-/* roles.c - what each article is about, told by its heading. */
+/* roles.c - what each article is about, told by its heading, and the tables in it with it. */
 #include "arena.h"
 #include "forms.h"
 #include "text.h"
@@ -78,6 +78,13 @@ void drop_contents(struct nb_report *report)
 void assign_roles(struct nb_report *report)
 {
     const struct nb_form *form = report->form ? report->form : &form_table[0];
-    for (struct nb_article *article = report->articles; article; article = article->next)
-        article->role = role_of(report, form, article);
+    struct nb_grid *grid = report->grids;
+    const char *role = "";
+    for (struct nb_article *article = report->articles; article; article = article->next) {
+        for (; grid && grid->span.start < article->span.start; grid = grid->next)
+            grid->role = role;
+        role = article->role = role_of(report, form, article);
+    }
+    for (; grid; grid = grid->next)
+        grid->role = role;
 }

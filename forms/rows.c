@@ -27,7 +27,6 @@ struct walk {
     const struct nb_form_table *last; /* the table of the part before, where it may go on */
     struct printed *before;           /* the row before, in the same part */
     int context;                      /* the label that was said last before the table, or -1 */
-    const char *role;                 /* of the article that the table stands in: tables and roles have the same names */
     struct guess guesses[GUESSES];    /* the last ones: words in the order of cells are looked at twice */
 };
 
@@ -85,7 +84,7 @@ static const struct nb_form_table *choose_table(const struct walk *walk, const s
     for (size_t t = 0; t < form->table_count; t++) {
         const char *id = form->tables[t].id;
         size_t count = 2 * (count_labels(part->head, id) + count_labels(part->body, id));
-        count += count && (&form->tables[t] == walk->last || strcmp(id, walk->role) == 0);
+        count += count && (&form->tables[t] == walk->last || strcmp(id, walk->grid->role) == 0);
         if (count > most) {
             most = count;
             best = &form->tables[t];
@@ -678,16 +677,6 @@ static void infer_rows(struct binding *binding)
     }
 }
 
-/* The role of the article that a table stands in. */
-static const char *role_at(const struct nb_report *report, const struct nb_grid *grid)
-{
-    const char *role = "";
-    for (const struct nb_article *article = report->articles; article; article = article->next)
-        if (article->span.start <= grid->span.start)
-            role = article->role;
-    return role;
-}
-
 /* The label that was said last before a table, with a number of its own or without; -1: it was none. */
 static int label_before(const struct nb_report *report, struct nb_span words)
 {
@@ -705,7 +694,6 @@ void find_printed(struct binding *binding)
     struct walk walk = {.binding = binding, .heads = arena_alloc(report->arena, report->form->table_count * sizeof *walk.heads)};
     for (const struct nb_grid *grid = report->grids; grid; grid = grid->next) {
         walk.grid = grid;
-        walk.role = role_at(report, grid);
         walk.context = label_before(report, grid->before);
         for (const struct grid_part *part = gather(binding, grid); part; part = part->next)
             read_part(&walk, part);

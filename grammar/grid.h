@@ -47,7 +47,8 @@ struct nb_grid {
     struct nb_span span, before;
     enum text_grid known;
     bool spans, room; /* some row has room */
-    bool aside;       /* its caption says that it is of another year or office; set by binding */
+    const char *role; /* of the article that it stands in: tables and roles have the same names; set by binding */
+    bool aside;       /* its caption, or its place, says that it is of another year or office; set by binding */
     bool repeated;    /* some row of it is printed again; set by binding */
     const struct nb_form_table *form;
     unsigned other_index;

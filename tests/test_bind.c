@@ -976,6 +976,19 @@ static void test_captions(void)
     expect_second("表样式见通知", "统计表", false);
 }
 
+/* So is one that stands in the introduction or another article than its own, whatever is said of it, where its own prints it too.
+ */
+static void test_astray(void)
+{
+#define TABLE(N) "\n\n|项目|自然人|总计|\n|-|-|-|\n|一、本年新收政府信息公开申请数量|" N "|" N "|\n\n"
+    expect_applications(TABLE("7") "三、收到和处理政府信息公开申请情况" TABLE("4"), "received", "4 . . . . . 4");
+    expect_applications("一、总体情况" TABLE("7") "三、收到和处理政府信息公开申请情况" TABLE("4"), "received", "4 . . . . . 4");
+    expect_applications("三、收到和处理政府信息公开申请情况" TABLE("7") "五、存在的主要问题" TABLE("4"), "received",
+                        "7 . . . . . 7");
+    expect_applications("一、总体情况" TABLE("7") "五、存在的主要问题" TABLE("4"), "received", "7 . . . . . 7");
+#undef TABLE
+}
+
 /* Another year's table fills no gap of this year's, however few rows that prints. */
 static void test_rows_left_out(void)
 {
@@ -1379,6 +1392,7 @@ static CU_TestInfo tests[] = {
     {"empty lines between labels that are near", test_empty_lines_near_labels},
     {"wordings, translations, joined labels", test_wordings},
     {"another year's table first", test_other_year_first},
+    {"a table outside its article", test_astray},
     {"a column that is near to a label beside it", test_near_label_taken},
     {"captions", test_captions},
     {"rows of captions", test_caption_rows},
