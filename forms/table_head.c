@@ -350,16 +350,19 @@ static size_t cells_for_values(const struct nb_grid *grid, const struct head *he
     return row->count > behind ? row->count - behind : 0;
 }
 
+/* Whether each row has so many cells, and one a value in each of them: empty ones may be what spans have left. */
 static bool have_as_many(const struct nb_grid *grid, const struct grid_part *part, const struct head *head, size_t columns)
 {
-    size_t rows = 0;
+    bool full = false;
     for (const struct grid_row *row = part->body; row; row = row->next) {
-        size_t cells = row->kind == ROW_DATA ? cells_for_values(grid, head, row) : 0;
+        size_t cells = row->kind == ROW_DATA ? cells_for_values(grid, head, row) : 0, values = 0;
         if (cells && cells != columns)
             return false;
-        rows += cells > 0;
+        for (size_t i = row->count - cells; i < row->count; i++)
+            values += is_printed_value(&row->cells[i]);
+        full |= cells && values == cells;
     }
-    return rows > 0;
+    return full;
 }
 
 /* Where all labels of the form's columns are printed but one, in its order, and every row has a cell more than there are labels,
