@@ -21,6 +21,7 @@ enum nb_event_kind {
     EVENT_TABLE_TRUNCATED, /* a table stops before its last row: `count` rows printed of `expected` */
     EVENT_FORM_MISMATCH,   /* a row or column of another form than the report's */
     EVENT_TABLE_REPEATED,  /* a second table of the kind, kept as another table */
+    EVENT_TABLE_CAPTION,   /* the only table of the kind, which its caption makes another's than the report's */
     EVENT_ROW_LABEL,       /* the label `found` is not the form's; it was taken for `suggestion` */
     EVENT_COLUMN_MISSING,  /* the label of a column of the form is not printed, and so none of its cells */
     EVENT_COLUMN_UNKNOWN,  /* a column under a label that the form does not have: `found` */

@@ -837,6 +837,8 @@ static void bind_printed(struct binding *binding)
             continue;
         if (!is_placed(printed))
             continue;
+        if (fresh && printed->grid->aside && is_of_another(binding->report, printed->grid))
+            bind_event(binding, EVENT_TABLE_CAPTION, table, NULL, -1, printed->grid->span);
         bind_row(binding, table, printed);
         extend(table, printed);
         if (!printed->grid->form)

@@ -122,11 +122,13 @@ static bool says_another(const struct nb_report *report, struct nb_span words)
     return names_months(shadow, shadow + length) || names_other_year(report, words);
 }
 
-/* The label of a row is no caption: 上年结转. */
+/* The label of a row is no caption (上年结转), nor is a note to the rows above. */
 static bool is_another(const struct nb_report *report, struct nb_span words)
 {
+    const char *shadow = report->text->shadow + words.start;
     size_t length = words.end - words.start;
-    return length && length <= LONGEST && !lexicon_label(&form_lexicon, report->text->shadow + words.start, length) &&
+    return length && length <= LONGEST && !lexicon_label(&form_lexicon, shadow, length) &&
+           !bytes_begin(shadow, shadow + length, "备注") && !bytes_begin(shadow, shadow + length, "注:") &&
            says_another(report, words);
 }
 
@@ -141,11 +143,11 @@ bool is_of_another(const struct nb_report *report, const struct nb_grid *grid)
 
 /* ---- captions between the rows of a table ---- */
 
-/* Whether a row is a caption that tells what the rows below it are of: this year, or another. */
-static bool is_caption(const struct nb_report *report, const struct grid_row *row)
+/* Whether a row of a table whose rows are known is a caption that tells what those below it are of: this year, or another. */
+static bool is_caption(const struct nb_report *report, const struct nb_grid *grid, const struct grid_row *row)
 {
     struct nb_span words = only_words(row);
-    return words.end && words.end - words.start <= LONGEST && row->count > 1 &&
+    return grid->known != TEXT_ORDER && words.end && words.end - words.start <= LONGEST &&
            (is_another(report, words) || names_year(report, words));
 }
 
@@ -169,7 +171,7 @@ void cut_at_captions(struct nb_report *report)
     for (struct nb_grid *grid = report->grids; grid; grid = grid->next)
         for (struct grid_part *part = grid->parts; part; part = part->next)
             for (struct grid_row **row = &part->body; *row; row = &(*row)->next)
-                if ((row != &part->body || part != grid->parts || part->head) && is_caption(report, *row)) {
+                if ((row != &part->body || part != grid->parts || part->head) && is_caption(report, grid, *row)) {
                     cut_at(report, grid, part, row);
                     break;
                 }

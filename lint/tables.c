@@ -525,6 +525,31 @@ void check_column_unknown(struct lint *lint)
     }
 }
 
+/* Name all cells of the rows that are printed between two places. */
+static void name_rows(struct lint *lint, struct nb_finding *finding, const struct nb_table *table, struct nb_span span)
+{
+    size_t count = 0;
+    for (const struct nb_row *row = table->rows; row; row = row->next)
+        count += row->form->column_count;
+    finding_cells(lint, finding, count);
+    for (const struct nb_row *row = table->rows; row; row = row->next)
+        for (size_t c = 0;
+             row->printed && span.start <= row->label.start && row->label.start < span.end && c < row->form->column_count; c++)
+            finding_cell(finding, table, row, (int)c);
+}
+
+void check_table_caption(struct lint *lint)
+{
+    FOR_EVENTS(event, EVENT_TABLE_CAPTION)
+    {
+        struct nb_finding *finding =
+            finding_add(lint, event->span,
+                        _("what stands over this table makes it another year's or office's, or a sample; its "
+                          "numbers may not be the report's"));
+        name_rows(lint, finding, event->table, event->span);
+    }
+}
+
 void check_table_repeated(struct lint *lint)
 {
     FOR_EVENTS(event, EVENT_TABLE_REPEATED)

@@ -182,6 +182,10 @@ CASES = [
     bad("table-repeated", (OTHER, "附:上年的表\n" + MARK + "信息内容\t本年处理决定数量\n行政处罚\t3\n行政强制\t4\n" + OTHER)),
     good("table-repeated", ("行政处罚\t614\n", "行政处罚\t27\n")),
 
+    bad("table-caption", (REVIEW, REVIEW + "2021年情况\n" + MARK)),
+    good("table-caption", (REVIEW, REVIEW + "2022年情况\n")),
+    good("table-caption", (REVIEW, REVIEW + "附:2022年情况(上年情况见网站)\n")),
+
     bad("row-total", (RECEIVED, RECEIVED.replace("\t13\n", "\t" + MARK + "15\n")), also=["balance", "likely-typo"]),
     good("row-total", (RECEIVED, RECEIVED.replace("\t0\t0\t", "\t\t/\t"))),
     good("row-total", (GRANTED, GRANTED.replace("\t6\n", "\t\n")), also=["last-empty", "total-missing"]),

@@ -976,17 +976,51 @@ static void test_captions(void)
     expect_second("表样式见通知", "统计表", false);
 }
 
+static void expect_received(const char *first, const char *second, const char *expected)
+{
+    static const char table[] = "%s\n\n|项目|自然人|总计|\n|-|-|-|\n|一、本年新收政府信息公开申请数量|%s|%s|\n\n";
+    char text[SAMPLE_SIZE];
+    size_t length = (size_t)snprintf(text, sizeof text, "云川县2022年政府信息公开工作年度报告\n\n");
+    length += (size_t)snprintf(text + length, sizeof text - length, table, first, "7", "7");
+    snprintf(text + length, sizeof text - length, table, second, "4", "4");
+    struct nb_report *report = sample_report(text, false);
+    expect(report, "applications", "received", expected);
+    nb_report_free(report);
+}
+
 /* So is one that stands in the introduction or another article than its own, whatever is said of it, where its own prints it too.
  */
 static void test_astray(void)
 {
-#define TABLE(N) "\n\n|项目|自然人|总计|\n|-|-|-|\n|一、本年新收政府信息公开申请数量|" N "|" N "|\n\n"
-    expect_applications(TABLE("7") "三、收到和处理政府信息公开申请情况" TABLE("4"), "received", "4 . . . . . 4");
-    expect_applications("一、总体情况" TABLE("7") "三、收到和处理政府信息公开申请情况" TABLE("4"), "received", "4 . . . . . 4");
-    expect_applications("三、收到和处理政府信息公开申请情况" TABLE("7") "五、存在的主要问题" TABLE("4"), "received",
-                        "7 . . . . . 7");
-    expect_applications("一、总体情况" TABLE("7") "五、存在的主要问题" TABLE("4"), "received", "7 . . . . . 7");
+    static const char own[] = "三、收到和处理政府信息公开申请情况";
+    expect_received("现予公布。", own, "4 . . . . . 4");
+    expect_received("一、总体情况", own, "4 . . . . . 4");
+    expect_received(own, "五、存在的主要问题及改进情况", "7 . . . . . 7");
+    expect_received("一、总体情况", "五、存在的主要问题及改进情况", "7 . . . . . 7");
+}
+
+/* The only table of a kind is read whatever its caption says, but not in silence; a note to the rows above is no caption. */
+static void test_captioned(void)
+{
+#define TABLE "\n\n|项目|自然人|总计|\n|-|-|-|\n|一、本年新收政府信息公开申请数量|4|4|\n"
+    struct nb_report *report = sample_applications("附：2021年情况" TABLE);
+    expect(report, "applications", "received", "4 . . . . . 4");
+    CU_ASSERT_EQUAL(sample_findings(report, "table-caption"), 1);
+    nb_report_free(report);
+    report = sample_applications("2022年情况" TABLE "备注：不含所属单位。\n|二、上年结转政府信息公开申请数量|1|1|\n");
+    CU_ASSERT_EQUAL(sample_findings(report, "table-caption"), 0);
+    nb_report_free(report);
 #undef TABLE
+}
+
+/* Where all labels but one are printed, a cell more than there are labels is that column's only if a value stands in it. */
+static void test_label_left_out(void)
+{
+#define HEAD "|项目|||||||\n|-|-|-|-|-|-|-|-|\n|自然人|商业企业|科研机构|法律服务机构|其他|总计|||\n"
+    expect_applications(HEAD
+                        "|一、本年新收政府信息公开申请数量|4|5|6|7|8|30||\n|三、本年度办理结果|（一）予以公开|1|2|3|4|5|15|\n",
+                        "received", "4 5 6 . 7 8 30");
+#undef HEAD
 }
 
 /* Another year's table fills no gap of this year's, however few rows that prints. */
@@ -1393,6 +1427,8 @@ static CU_TestInfo tests[] = {
     {"wordings, translations, joined labels", test_wordings},
     {"another year's table first", test_other_year_first},
     {"a table outside its article", test_astray},
+    {"the only table, another's caption", test_captioned},
+    {"no label left out", test_label_left_out},
     {"a column that is near to a label beside it", test_near_label_taken},
     {"captions", test_captions},
     {"rows of captions", test_caption_rows},
