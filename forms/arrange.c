@@ -1,5 +1,5 @@
-/* arrange.c - tables printed otherwise than the form arranges them: turned about their diagonal, or as a list with a value a row.
- */
+/* arrange.c - tables printed otherwise than the form arranges them: turned about their diagonal, as a list with a value a row, or
+ * several in one. */
 #include "bind.h"
 
 #include "arena.h"
@@ -242,6 +242,44 @@ static struct grid_part *gathered_parts(struct nb_arena *arena, const struct lis
         end = &(*end)->next;
     }
     return first;
+}
+
+/* ---- tables that print nothing ---- */
+
+static bool has_same_labels(const struct grid_row *one, const struct grid_row *other)
+{
+    bool same = one->kind == ROW_HEAD && other->kind == ROW_HEAD && one->count == other->count;
+    for (size_t i = 0; i < one->count && same; i++)
+        same = one->cells[i].label == other->cells[i].label;
+    return same;
+}
+
+/* The row of a head before which the labels above an empty row are printed again; NULL: none are. */
+static struct grid_row *end_of_empty(struct grid_row *labels)
+{
+    struct grid_row *empty = labels->next;
+    if (!empty || empty->kind != ROW_EMPTY)
+        return NULL;
+    for (; empty->next && empty->next->kind != ROW_HEAD; empty = empty->next)
+        ;
+    return empty->next && has_same_labels(labels, empty->next) ? empty : NULL;
+}
+
+void part_empty_tables(struct nb_report *report)
+{
+    for (struct nb_grid *grid = report->grids; grid; grid = grid->next)
+        for (struct grid_part *part = grid->parts; part; part = part->next)
+            for (struct grid_row *row = part->head; row; row = row->next) {
+                struct grid_row *end = end_of_empty(row);
+                if (!end)
+                    continue;
+                struct grid_part *rest = arena_alloc(report->arena, sizeof *rest);
+                *rest = (struct grid_part){.next = part->next, .head = end->next, .body = part->body};
+                part->body = row->next;
+                part->next = rest;
+                row->next = end->next = NULL;
+                break;
+            }
 }
 
 const struct grid_part *gather(struct binding *binding, const struct nb_grid *grid)

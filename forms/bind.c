@@ -891,6 +891,7 @@ void bind_tables(struct nb_report *report)
         make_tables(&binding);
         read_by_habit(report);
         cut_at_captions(report);
+        part_empty_tables(report);
         find_printed(&binding);
         if (stands_apart(&binding)) {
             ((struct nb_text *)report->text)->apart = true;

@@ -155,6 +155,9 @@ const struct grid_part *turn(struct binding *binding, const struct nb_grid *grid
 /* The parts of a table; of one that is a list with a value a row, a part with the columns side by side. In the report's arena. */
 const struct grid_part *gather(struct binding *binding, const struct nb_grid *grid);
 
+/* Where the labels of columns come again below an empty row, that is the row of those above it: a part of its own. */
+void part_empty_tables(struct nb_report *report);
+
 /* ---- captions.c ---- */
 
 /* Whether what is said of a printed table, before it or in a row of its own at its top, makes it another's than the report's:

@@ -26,7 +26,7 @@ struct walk {
     const struct head **heads;        /* for each table of the form, the last columns that were printed */
     const struct nb_form_table *last; /* the table of the part before, where it may go on */
     struct printed *before;           /* the row before, in the same part */
-    int context;                      /* the label that was said last before the table, or -1 */
+    int context;                      /* the label that was said last before the table or part, or -1 */
     struct guess guesses[GUESSES];    /* the last ones: words in the order of cells are looked at twice */
 };
 
@@ -588,6 +588,45 @@ static const struct grid_row *first_row(struct walk *walk, const struct grid_par
     return row;
 }
 
+/* The label that was said last before a table, with a number of its own or without; -1: it was none. */
+static int label_before(const struct nb_report *report, struct nb_span words)
+{
+    const char *at = report->text->shadow + words.start, *end = report->text->shadow + words.end;
+    const struct lexicon_word *word = lexicon_label(&form_lexicon, at, words.end - words.start);
+    struct enumerator number = enumerator_read(at, end);
+    if (!word && number.kind && number.closed)
+        word = lexicon_label(&form_lexicon, at + number.length, (size_t)(end - at) - number.length);
+    return word ? word->label : -1;
+}
+
+/* The same of words that stand behind the rows of a part, alone in a row or, where only the order is known, behind its values. */
+static int label_behind(const struct nb_report *report, const struct grid_row *row)
+{
+    size_t end = row->count;
+    while (end && (row->cells[end - 1].kind == CELL_BLANK || row->cells[end - 1].kind == CELL_SPAN))
+        end--;
+    return !row->next && end && row->cells[end - 1].kind == CELL_WORDS ? label_before(report, row->cells[end - 1].span) : -1;
+}
+
+/* Whether a row prints something of a row of the form: values, or words in the place of some. */
+static bool may_be_row(const struct walk *walk, const struct grid_row *row)
+{
+    return row->kind == ROW_DATA || row->kind == ROW_BROKEN || (row->kind == ROW_WORDS && row->count > 1) ||
+           (row->kind == ROW_GROUP && ends_in_words(row)) || is_empty_across(walk, row);
+}
+
+static void read_body(struct walk *walk, const struct grid_row *body)
+{
+    for (const struct grid_row *row = body; row; row = row->next) {
+        int said = label_behind(walk->binding->report, row);
+        if (may_be_row(walk, row) && !(row->kind == ROW_WORDS && said >= 0))
+            read_rows(walk, row);
+        else if (row->kind == ROW_GROUP)
+            walk->before = NULL;
+        walk->context = said < 0 ? walk->context : said;
+    }
+}
+
 static void read_part(struct walk *walk, const struct grid_part *part)
 {
     walk->table = choose_table(walk, part);
@@ -607,12 +646,7 @@ static void read_part(struct walk *walk, const struct grid_part *part)
     walk->head = walk->heads[t];
     walk->last = walk->table;
     walk->before = NULL;
-    for (const struct grid_row *row = first; row; row = row->next)
-        if (row->kind == ROW_DATA || row->kind == ROW_BROKEN || (row->kind == ROW_WORDS && row->count > 1) ||
-            (row->kind == ROW_GROUP && ends_in_words(row)) || is_empty_across(walk, row))
-            read_rows(walk, row);
-        else if (row->kind == ROW_GROUP)
-            walk->before = NULL;
+    read_body(walk, first);
 }
 
 /* ---- rows without a label ---- */
@@ -675,17 +709,6 @@ static void infer_rows(struct binding *binding)
         printed->index = row;
         printed->inferred = true;
     }
-}
-
-/* The label that was said last before a table, with a number of its own or without; -1: it was none. */
-static int label_before(const struct nb_report *report, struct nb_span words)
-{
-    const char *at = report->text->shadow + words.start, *end = report->text->shadow + words.end;
-    const struct lexicon_word *word = lexicon_label(&form_lexicon, at, words.end - words.start);
-    struct enumerator number = enumerator_read(at, end);
-    if (!word && number.kind && number.closed)
-        word = lexicon_label(&form_lexicon, at + number.length, (size_t)(end - at) - number.length);
-    return word ? word->label : -1;
 }
 
 void find_printed(struct binding *binding)

@@ -976,6 +976,45 @@ static void test_captions(void)
     expect_second("表样式见通知", "统计表", false);
 }
 
+/* Of three tables of reviews each is what the words before it say, also where these stand in the same table as printed, behind
+ * values or in a row of their own, and where one prints nothing. */
+static void test_blocks_apart(void)
+{
+#define LINES(A, B) "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n" A "\n0\n0\n" B "\n3\n"
+#define ROWS(CELLS) "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n" CELLS "\n"
+#define BARS(CELLS) "|结果维持|结果纠正|其他结果|尚未审结|总计|\n" CELLS "\n"
+    static const char *const texts[] = {
+        "（一）行政复议\n" LINES("1", "2") "（二）行政诉讼：未经复议直接起诉\n" LINES(
+            "2", "1") "（三）行政诉讼：复议后起诉\n" LINES("3", "0"),
+        "（一）行政复议\n" ROWS("1\t0\t0\t2\t3") "（二）行政诉讼：未经复议直接起诉\n" ROWS(
+            "2\t0\t0\t1\t3") "（三）行政诉讼：复议后起诉\n" ROWS("3\t0\t0\t0\t3"),
+        "（一）行政复议\n" BARS("|1|0|0|2|3|") "（二）行政诉讼：未经复议直接起诉\n" BARS(
+            "|2|0|0|1|3|") "（三）行政诉讼：复议后起诉\n" BARS("|3|0|0|0|3|"),
+    };
+    char text[SAMPLE_SIZE];
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        snprintf(text, sizeof text, "云川县2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n%s五、其他\n",
+                 texts[i]);
+        struct nb_report *report = sample_report(text, false);
+        expect(report, "review", "reconsideration", "1 0 0 2 3");
+        expect(report, "review", "litigation_direct", "2 0 0 1 3");
+        expect(report, "review", "litigation_after_review", "3 0 0 0 3");
+        CU_ASSERT_EQUAL(sample_findings(report, "row-repeated"), 0);
+        nb_report_free(report);
+    }
+    snprintf(text, sizeof text, "云川县2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n%s五、其他\n",
+             "（一）行政复议\n" BARS("||||||") "（二）行政诉讼：未经复议直接起诉\n" BARS(
+                 "||||||") "（三）行政诉讼：复议后起诉\n" BARS("|3|0|0|0|3|"));
+    struct nb_report *report = sample_report(text, false);
+    expect(report, "review", "reconsideration", "_ _ _ _ _");
+    expect(report, "review", "litigation_direct", "_ _ _ _ _");
+    expect(report, "review", "litigation_after_review", "3 0 0 0 3");
+    nb_report_free(report);
+#undef BARS
+#undef ROWS
+#undef LINES
+}
+
 static void expect_received(const char *first, const char *second, const char *expected)
 {
     static const char table[] = "%s\n\n|项目|自然人|总计|\n|-|-|-|\n|一、本年新收政府信息公开申请数量|%s|%s|\n\n";
@@ -1426,6 +1465,7 @@ static CU_TestInfo tests[] = {
     {"empty lines between labels that are near", test_empty_lines_near_labels},
     {"wordings, translations, joined labels", test_wordings},
     {"another year's table first", test_other_year_first},
+    {"three tables, the block before each", test_blocks_apart},
     {"a table outside its article", test_astray},
     {"the only table, another's caption", test_captioned},
     {"no label left out", test_label_left_out},
