@@ -43,6 +43,8 @@ static int nearest_row(struct walk *walk, struct nb_span words)
 
 /* ---- which table ---- */
 
+enum { MOST_LABELS = 64 }; /* that tell which table a part is of: more tell nothing else */
+
 /* A use of the label as something in a table with this id, in the report's form or another. */
 static bool speaks_of(int label, const char *table)
 {
@@ -54,13 +56,26 @@ static bool speaks_of(int label, const char *table)
     return false;
 }
 
-static size_t count_labels(const struct grid_row *row, const char *table)
+/* The labels that rows print, each once however often it is printed, behind the `count` that are known. Returns how many. */
+static size_t collect_labels(const struct grid_row *row, int *labels, size_t count)
 {
-    size_t count = 0;
     for (; row; row = row->next)
-        for (size_t i = 0; i < row->count; i++)
-            count += speaks_of(row->cells[i].label, table);
+        for (size_t i = 0; i < row->count; i++) {
+            size_t known = row->cells[i].label < 0 ? count + 1 : 0;
+            while (known < count && labels[known] != row->cells[i].label)
+                known++;
+            if (known == count && count < MOST_LABELS)
+                labels[count++] = row->cells[i].label;
+        }
     return count;
+}
+
+static size_t count_labels(const int *labels, size_t count, const char *table)
+{
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++)
+        found += speaks_of(labels[i], table);
+    return found;
 }
 
 /* Whether there are more cells above the first row than a form's head has, which are 50: labels are compared each with each. */
@@ -80,10 +95,11 @@ static const struct nb_form_table *choose_table(const struct walk *walk, const s
         return NULL;
     const struct nb_form *form = walk->binding->report->form;
     const struct nb_form_table *best = NULL;
-    size_t most = 0;
+    int labels[MOST_LABELS];
+    size_t most = 0, printed = collect_labels(part->body, labels, collect_labels(part->head, labels, 0));
     for (size_t t = 0; t < form->table_count; t++) {
         const char *id = form->tables[t].id;
-        size_t count = 2 * (count_labels(part->head, id) + count_labels(part->body, id));
+        size_t count = 2 * count_labels(labels, printed, id);
         count += count && (&form->tables[t] == walk->last || strcmp(id, walk->grid->role) == 0);
         if (count > most) {
             most = count;

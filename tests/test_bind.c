@@ -1018,6 +1018,21 @@ static void test_blocks_apart(void)
 #undef BEFORE
 }
 
+/* Which table a part is of tell the labels that it prints, not how often it prints each: 其他 and 总计 are those of two tables.
+ */
+static void test_labels_of_both(void)
+{
+    struct nb_report *report =
+        sample_applications("项目\t\t自然人\t总计\n一、本年新收政府信息公开申请数量\t\t1\t1\n四、结转下年度继续办理\t\t0\t0\n"
+                            "行政复议\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t\n"
+                            "维持\t纠正\t其他\t未审结\t总计\t直接起诉\t\t\t\t\t复议后起诉\t\t\t\t\n"
+                            "\t\t\t\t\t维持\t纠正\t其他\t未审结\t总计\t维持\t纠正\t其他\t未审结\t总计\n"
+                            "1\t2\t3\t4\t10\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n");
+    expect(report, "review", "reconsideration", "1 2 3 4 10");
+    expect(report, "review", "litigation_after_review", "5 0 0 0 5");
+    nb_report_free(report);
+}
+
 static void expect_received(const char *first, const char *second, const char *expected)
 {
     static const char table[] = "%s\n\n|项目|自然人|总计|\n|-|-|-|\n|一、本年新收政府信息公开申请数量|%s|%s|\n\n";
@@ -1469,6 +1484,7 @@ static CU_TestInfo tests[] = {
     {"wordings, translations, joined labels", test_wordings},
     {"another year's table first", test_other_year_first},
     {"three tables, the block before each", test_blocks_apart},
+    {"labels that two tables have", test_labels_of_both},
     {"a table outside its article", test_astray},
     {"the only table, another's caption", test_captioned},
     {"no label left out", test_label_left_out},
