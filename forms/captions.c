@@ -6,6 +6,7 @@
 #include "arena.h"
 #include "fold.h"
 #include "forms.h"
+#include "metadata.h"
 #include "text.h"
 
 #include <ctype.h>

@@ -44,15 +44,6 @@ void fill_derived(struct nb_report *report);
 void drop_contents(struct nb_report *report);
 /* Give each article its role by the words of its heading, and each printed table that of its article. */
 void assign_roles(struct nb_report *report);
-/* Where the reader has told the report from the page around it (body_start, body_end of the text), what is outside becomes
- * furniture. */
-void keep_furniture(struct nb_report *report);
-/* Whether the words name the report's year; a year and not the report's, or the one before it (上年). False where that is not
- * known. */
-bool names_year(const struct nb_report *report, struct nb_span words);
-bool names_other_year(const struct nb_report *report, struct nb_span words);
-/* Title, agency, year, period, dates, signature; what stands around the report becomes furniture. */
-void read_metadata(struct nb_report *report);
 /* Whether the text is an annual report on information disclosure; else *error says what speaks against it. Needs all of the
  * above. */
 bool is_report(const struct nb_report *report, struct nb_error *error);

@@ -8,7 +8,7 @@
 #include "html_sheet.h"
 #include "html_table.h"
 #include "html_tree.h"
-#include "tables.h"
+#include "table.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -3,7 +3,7 @@
 
 #include "decode.h"
 #include "paragraphs.h"
-#include "tables.h"
+#include "table.h"
 
 #include <string.h>
 

@@ -7,6 +7,7 @@
 #include "i18n.h"
 #include "input.h"
 #include "lint.h"
+#include "metadata.h"
 #include "nianbao.h"
 #include "parse.h"
 

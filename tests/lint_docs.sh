@@ -28,7 +28,7 @@ options "$srcdir/doc/zh_CN/nianbao.1" | diff options.en - || { echo 'doc/zh_CN/n
 rm -f options.en
 if command -v xgettext > /dev/null && command -v msgcmp > /dev/null; then
 	messages=$(mktemp) && (cd "$srcdir" && xgettext --from-code=UTF-8 --language=C --keyword=_ --keyword=N_ -o "$messages" \
-		lint/rules.def lint/*.c src/*.c output/*.c input/*.c forms/*.c core/*.c) || exit 1
+		lint/rules.def lint/*.c src/*.c output/*.c input/*.c metadata/*.c forms/*.c core/*.c) || exit 1
 	msgcmp "$srcdir/po/zh_CN.po" "$messages" || { echo 'po/zh_CN.po lacks messages (make update-po)'; status=1; }
 	rm -f "$messages"
 fi

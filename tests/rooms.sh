@@ -2,7 +2,7 @@
 # A room includes headers of itself and of rooms before it; nianbao.h, the public header, is everybody's. Programs of the build
 # (formc, indicatorc) are no part of the house.
 cd "${srcdir:-.}" || exit 1
-rooms="core input grammar forms lint output src"
+rooms="core input grammar metadata forms lint output src"
 status=0
 before=
 for room in $rooms; do

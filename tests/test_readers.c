@@ -1,7 +1,7 @@
 /* test_readers.c - each way of printing a table in plain text, and the table language that it becomes. */
 #include "arena.h"
 #include "forms.h"
-#include "tables.h"
+#include "table.h"
 #include "tests.h"
 
 #include <CUnit/CUnit.h>

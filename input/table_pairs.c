@@ -1,5 +1,6 @@
-/* pairs.c - tables in which each value names its column, 自然人：3, below the label of its row: as cards on a phone show them. */
-#include "reader.h"
+/* table_pairs.c - tables in which each value names its column, 自然人：3, below the label of its row: as cards on a phone show
+ * them. */
+#include "table_reader.h"
 
 #include "fold.h"
 

@@ -1,5 +1,5 @@
-/* lines.c - tables without any border: a cell a line, or a row a line whose cells are words with blanks between. */
-#include "reader.h"
+/* table_lines.c - tables without any border: a cell a line, or a row a line whose cells are words with blanks between. */
+#include "table_reader.h"
 
 #include "fold.h"
 

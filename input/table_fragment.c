@@ -1,6 +1,6 @@
-/* fragment.c - HTML tables inside a plain text, as OCR pipelines and converters to Markdown write them. */
+/* table_fragment.c - HTML tables inside a plain text, as OCR pipelines and converters to Markdown write them. */
 #include "html_tree.h"
-#include "reader.h"
+#include "table_reader.h"
 
 #include <string.h>
 #include <strings.h>

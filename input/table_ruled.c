@@ -1,5 +1,5 @@
-/* ruled.c - tables whose columns are drawn by a rule of dashes with gaps, as pandoc and reStructuredText write them. */
-#include "reader.h"
+/* table_ruled.c - tables whose columns are drawn by a rule of dashes with gaps, as pandoc and reStructuredText write them. */
+#include "table_reader.h"
 #include "width.h"
 
 #include <string.h>

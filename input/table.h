@@ -1,6 +1,6 @@
-/* tables.h - plain text whose tables, however they are printed, are handed on in the table language. */
-#ifndef NB_TABLES_H
-#define NB_TABLES_H
+/* table.h - plain text whose tables, however they are printed, are handed on in the table language. */
+#ifndef NB_TABLE_H
+#define NB_TABLE_H
 
 #include "lexicon.h"
 #include "text.h"

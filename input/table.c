@@ -1,9 +1,9 @@
-/* tables.c - one pass over the lines of a plain text: each table goes to the reader of its kind, the rest is prose. */
-#include "tables.h"
+/* table.c - one pass over the lines of a plain text: each table goes to the reader of its kind, the rest is prose. */
+#include "table.h"
 
 #include "bounds.h"
 #include "layout.h"
-#include "reader.h"
+#include "table_reader.h"
 
 #include <ctype.h>
 #include <string.h>

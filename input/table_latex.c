@@ -1,5 +1,6 @@
-/* latex.c - tables in LaTeX, as OCR pipelines and converters of scientific papers write them: & parts cells, \\ ends a row. */
-#include "reader.h"
+/* table_latex.c - tables in LaTeX, as OCR pipelines and converters of scientific papers write them: & parts cells, \\ ends a row.
+ */
+#include "table_reader.h"
 
 #include <ctype.h>
 #include <stdlib.h>

@@ -1,7 +1,8 @@
 /* metadata.c - title, agency, year, period, dates and signature: for each, the best of what the page says; and the page around
  * the report becomes furniture. */
+#include "metadata.h"
 #include "fold.h"
-#include "forms.h"
+#include "grid.h"
 #include "head.h"
 #include "text.h"
 

@@ -1,5 +1,5 @@
-/* wiki.c - tables in the markup of wikis: {| opens one, |- a row, | and ! a cell, |} closes it. */
-#include "reader.h"
+/* table_wiki.c - tables in the markup of wikis: {| opens one, |- a row, | and ! a cell, |} closes it. */
+#include "table_reader.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* page.c - what a web page prints around the report becomes furniture, a paragraph for each line or row of a table. */
-#include "forms.h"
+#include "metadata.h"
 #include "text.h"
 
 /* The line's text, its borders replaced by spaces; NULL if nothing is left. */

@@ -1,6 +1,6 @@
 /* dates.c - the period of a report's figures and the days on which it was published, made and changed. */
-#include "forms.h"
 #include "head.h"
+#include "metadata.h"
 #include "text.h"
 
 #include <ctype.h>

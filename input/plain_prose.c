@@ -1,5 +1,5 @@
-/* prose.c - what is written of a plain text: lines and cells without the marks of Markdown. */
-#include "reader.h"
+/* plain_prose.c - what is written of a plain text: lines and cells without the marks of Markdown. */
+#include "table_reader.h"
 
 #include <ctype.h>
 #include <string.h>

@@ -1,5 +1,5 @@
-/* reader.c - the lines of a text and what they look like, for the readers of tables in plain text. */
-#include "reader.h"
+/* table_reader.c - the lines of a text and what they look like, for the readers of tables in plain text. */
+#include "table_reader.h"
 
 #include "enumerator.h"
 #include "fold.h"

@@ -1,5 +1,6 @@
-/* frame.c - tables drawn with a frame, +--+ or box drawing: where bars and rules stand tells each cell and what it spans. */
-#include "reader.h"
+/* table_frame.c - tables drawn with a frame, +--+ or box drawing: where bars and rules stand tells each cell and what it spans.
+ */
+#include "table_reader.h"
 #include "width.h"
 
 #include <stdlib.h>

@@ -1,6 +1,6 @@
-/* spread.c - tables whose cells are paragraphs with bars between, as html2text writes cells that hold paragraphs, or with bars
- * around them, too, as turndown does. */
-#include "reader.h"
+/* table_spread.c - tables whose cells are paragraphs with bars between, as html2text writes cells that hold paragraphs, or with
+ * bars around them, too, as turndown does. */
+#include "table_reader.h"
 
 #include <string.h>
 

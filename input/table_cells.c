@@ -1,5 +1,5 @@
-/* sheet.c - a table while it is being read from plain text, and how it is handed on. */
-#include "reader.h"
+/* table_cells.c - a table while it is being read from plain text, and how it is handed on. */
+#include "table_reader.h"
 
 #include "bounds.h"
 

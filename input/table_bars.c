@@ -1,5 +1,5 @@
-/* bars.c - tables whose cells are parted by bars: Markdown, org, and the bars of text extractors, also one cell a line. */
-#include "reader.h"
+/* table_bars.c - tables whose cells are parted by bars: Markdown, org, and the bars of text extractors, also one cell a line. */
+#include "table_reader.h"
 
 #include <string.h>
 

@@ -1,6 +1,7 @@
-/* reader.h - what the readers of tables in plain text share: the lines of the text, and the sheet that each of them fills. */
-#ifndef NB_READER_H
-#define NB_READER_H
+/* table_reader.h - what the readers of tables in plain text share: the lines of the text, and the sheet that each of them fills.
+ */
+#ifndef NB_TABLE_READER_H
+#define NB_TABLE_READER_H
 
 #include "lexicon.h"
 #include "text.h"
@@ -71,7 +72,16 @@ struct sheet {
 };
 
 /* Readers that look at many lines before they say no; LATEX: no table is closed any more. */
-enum { REFUSED_BARS, REFUSED_TABS, REFUSED_COMMAS, REFUSED_CLIPBOARD, REFUSED_LATEX, REFUSED_SPREAD, REFUSED_RULED, REFUSED_COUNT };
+enum {
+    REFUSED_BARS,
+    REFUSED_TABS,
+    REFUSED_COMMAS,
+    REFUSED_CLIPBOARD,
+    REFUSED_LATEX,
+    REFUSED_SPREAD,
+    REFUSED_RULED,
+    REFUSED_COUNT
+};
 
 /* Which lines between cells that stand a line each are empty cells. */
 enum empty_cells { NO_LINES, EMPTY_LINES, LONE_TABS };

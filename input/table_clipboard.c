@@ -1,5 +1,6 @@
-/* clipboard.c - tables as browsers copy them when a cell holds paragraphs: cells on lines of their own, with tabs between. */
-#include "reader.h"
+/* table_clipboard.c - tables as browsers copy them when a cell holds paragraphs: cells on lines of their own, with tabs between.
+ */
+#include "table_reader.h"
 
 #include <string.h>
 

@@ -1,5 +1,6 @@
-/* separated.c - tables whose rows are lines and whose cells are parted by tabs, commas or semicolons, quoted where need be. */
-#include "reader.h"
+/* table_separated.c - tables whose rows are lines and whose cells are parted by tabs, commas or semicolons, quoted where need be.
+ */
+#include "table_reader.h"
 
 #include "bounds.h"
 

@@ -1,5 +1,6 @@
-/* repeat.c - tables printed with the text of a spanning cell in each position that it covers, or with several rows in one. */
-#include "reader.h"
+/* table_repeat.c - tables printed with the text of a spanning cell in each position that it covers, or with several rows in one.
+ */
+#include "table_reader.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,0 +1,17 @@
+/* metadata.h - which report it is: its title, office, year, period and dates, and the page around it. */
+#ifndef NB_METADATA_H
+#define NB_METADATA_H
+
+#include "nianbao.h"
+
+/* Where the reader has told the report from the page around it (body_start, body_end of the text), what is outside becomes
+ * furniture. */
+void keep_furniture(struct nb_report *report);
+/* Title, agency, year, period, dates, signature; what stands around the report becomes furniture. */
+void read_metadata(struct nb_report *report);
+/* Whether the words name the report's year; a year and not the report's, or the one before it (上年). False where that is not
+ * known. */
+bool names_year(const struct nb_report *report, struct nb_span words);
+bool names_other_year(const struct nb_report *report, struct nb_span words);
+
+#endif
