@@ -73,13 +73,37 @@ static bool is_left_of(const struct grid *grid, int at, const struct label *labe
     return grid->place[at]->start <= place->start;
 }
 
-/* Whether the label stands below itself, as programs without spans print the text of a cell that spans rows. */
-static bool is_again(const struct grid *grid, const struct label *label, const struct token *place)
+/* Whether two labels of a form say the same. */
+static bool is_same(const struct label *one, const struct label *other)
 {
-    for (int i = 0; i < grid->columns; i++)
-        if (grid->leaf[i]->order == label->order && grid->place[i]->start == place->start && grid->place[i]->end == place->end)
-            return true;
-    return false;
+    return one->key_length && one->key_length == other->key_length && memcmp(one->key, other->key, one->key_length) == 0;
+}
+
+/* The label of a column that stands as another one does in a line above it; NULL: none does. */
+static const struct label *same_below(const struct band *band, const struct line *main, const struct label *above)
+{
+    const struct token *place = place_of(main, above);
+    for (const struct label *label = above->next; label; label = label->next) {
+        const struct token *own = is_column(band, label) ? place_of(main, label) : NULL;
+        if (own && is_same(label, above) && label->first_line > above->first_line && own->start == place->start &&
+            own->end == place->end)
+            return label;
+    }
+    return NULL;
+}
+
+/* Programs without spans print the text of a cell that spans rows in each of them: all labels of a line stand below themselves.
+ * Whether the label is one of those below. */
+static bool is_again(const struct lines *lines, const struct band *band, const struct line *main, const struct label *label)
+{
+    size_t line = SIZE_MAX;
+    for (const struct label *above = lines->labels; above != label; above = above->next)
+        if (is_column(band, above) && same_below(band, main, above) == label)
+            line = above->first_line;
+    for (const struct label *above = lines->labels; above && line != SIZE_MAX; above = above->next)
+        if (is_column(band, above) && above->first_line == line && !same_below(band, main, above))
+            return false;
+    return line != SIZE_MAX;
 }
 
 /* The labels of columns, from left to right. */
@@ -90,7 +114,7 @@ static void find_leaves(const struct lines *lines, const struct band *band, stru
         if (!is_column(band, label) || grid->columns == MOST_COLUMNS)
             continue;
         const struct token *place = place_of(line, label);
-        if (is_again(grid, label, place))
+        if (is_again(lines, band, line, label))
             continue;
         int at = grid->columns++;
         for (; at && !is_left_of(grid, at - 1, label, place); at--) {
@@ -319,14 +343,25 @@ static void read_table(struct band *band, const struct column_table *table)
     }
 }
 
+/* Whether two columns side by side are named alike by labels of two lines: then these do not stand over columns. */
+static bool has_twins(const struct grid *grid)
+{
+    for (int i = 1; i < grid->columns && grid->labelled; i++) {
+        const struct label *left = grid->leaf[i - 1], *right = grid->leaf[i];
+        if (left && right && is_same(left, right) && left->first_line != right->first_line)
+            return true;
+    }
+    return false;
+}
+
 /* Whether only spaces part the cells of each band: by its own places, and as the tables of one text are mostly set alike. */
-static void find_loose(struct band *bands, const float *gaps, size_t count)
+static void find_loose(struct band *bands, const struct grid *grids, const float *gaps, size_t count)
 {
     float all = 0;
     for (size_t i = 0; i < count; i++)
         all += gaps[i];
     for (size_t i = 0; i < count; i++)
-        bands[i].loose = gaps[i] + fmaxf(-ALIKE, fminf(ALIKE, all - gaps[i])) > LOOSE;
+        bands[i].loose = gaps[i] + fmaxf(-ALIKE, fminf(ALIKE, all - gaps[i])) > LOOSE || has_twins(&grids[i]);
 }
 
 float place_values(const struct lines *lines, struct band *bands, struct grid *grids, size_t count)
@@ -353,6 +388,6 @@ float place_values(const struct lines *lines, struct band *bands, struct grid *g
         read_table(&bands[i], &tables[next++]);
     }
     if (!lines->measure.places) /* on a page, what has columns stands in them */
-        find_loose(bands, gaps, count);
+        find_loose(bands, grids, gaps, count);
     return cost;
 }

@@ -1018,6 +1018,24 @@ static void test_blocks_apart(void)
 #undef BEFORE
 }
 
+/* Where spaces part labels and stand for nothing else, one may stand below itself by chance, and those of two lines among each
+ * other. */
+static void test_labels_by_chance(void)
+{
+    expect_blocks("行政复议       行政诉讼\n"
+                  "结果维持      结果纠正        其他结果    尚未审结       总计      未经复议直接起诉      复议后起诉\n"
+                  "结果维持    结果纠正    其他结果  尚未审结   总计    结果维持       结果纠正  其他结果    尚未审结      总计\n"
+                  "1     2  3    4      10   0    0     5    0       5   6      0    0       7   13\n",
+                  "1 2 3 4 10", "0 0 5 0 5", "6 0 0 7 13");
+    expect_blocks(
+        "行政复议     行政诉讼\n"
+        "结果维持           结果纠正          其他结果       尚未审结         总计         未经复议直接起诉       复议后起诉\n"
+        "  结果维持            结果纠正           其他结果        尚未审结      总计    结果维持    结果纠正     其他结果    "
+        "尚未审结  总计\n"
+        "1   2       3     4  10     0      0    5  0    5   6  0     0    7     13\n",
+        "1 2 3 4 10", "0 0 5 0 5", "6 0 0 7 13");
+}
+
 /* Which table a part is of tell the labels that it prints, not how often it prints each: 其他 and 总计 are those of two tables.
  */
 static void test_labels_of_both(void)
@@ -1485,6 +1503,7 @@ static CU_TestInfo tests[] = {
     {"another year's table first", test_other_year_first},
     {"three tables, the block before each", test_blocks_apart},
     {"labels that two tables have", test_labels_of_both},
+    {"labels below themselves by chance", test_labels_by_chance},
     {"a table outside its article", test_astray},
     {"the only table, another's caption", test_captioned},
     {"no label left out", test_label_left_out},
