@@ -43,10 +43,21 @@ sub table {
     print "\n};\n";
 }
 
+# For each two first bytes of three the third bytes, a bit each, with which they may be a character that folds.
+sub places {
+    my @bits;
+    $bits[$_ >> 6] |= 1 << ($_ & 63) for 0x2000 .. 0x3000, $first_double .. 0xFFFF;
+    $bits[$_ >> 6] |= 1 << ($_ & 63) for grep { $simplified[$_ - $first] != $_ } $first .. $last;
+    print "\nstatic const uint64_t may_fold[] = {";
+    print $_ % 6 ? ' ' : "\n", sprintf('0x%X,', $bits[$_] // 0) for 0 .. 0xFFFF >> 6;
+    print "\n};\n";
+}
+
 print "/* fold-table.h - made by fold-table.pl from OpenCC's and Unicode's data; the simplified forms of U+4E00..U+9FFF, and of the\n";
 print " * radicals U+2E80..U+2FD5 and compatibility ideographs U+F900..U+FAD9. */\n#include <stdint.h>\n\n";
 printf "enum { FOLD_FIRST = 0x%X, FOLD_LAST = 0x%X, RADICAL_FIRST = 0x%X, RADICAL_LAST = 0x%X };\n", $first, $last, $first_radical, $last_radical;
 table('simplified', @simplified);
+places();
 printf "enum { DOUBLE_FIRST = 0x%X, DOUBLE_LAST = 0x%X };\n", $first_double, $last_double;
 table('of_radical', map { same($_, charprop($_, 'Equivalent_Unified_Ideograph')) } $first_radical .. $last_radical);
 table('of_double', map { same($_, NFC(chr $_)) } $first_double .. $last_double);

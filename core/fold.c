@@ -50,39 +50,80 @@ static void fold_four(unsigned char *at)
     }
 }
 
+static bool is_ideograph(unsigned code)
+{
+    return code >= FOLD_FIRST && code <= FOLD_LAST;
+}
+
+/* Characters that were ideographs and folded, and that are ideographs since they were. */
+struct folded {
+    size_t ideographs, others;
+};
+
+static void fold_three(unsigned char *at, struct folded *folded)
+{
+    unsigned code = (unsigned)(at[0] & 0xF) << 12 | (unsigned)(at[1] & 0x3F) << 6 | (at[2] & 0x3F), to = code;
+    char ascii = ascii_of(code);
+    if (ascii) {
+        *at = (unsigned char)ascii;
+        memset(at + 1, FOLD_FILLER, 2);
+        return;
+    }
+    if (is_ideograph(code))
+        to = simplified[code - FOLD_FIRST];
+    else if (code >= RADICAL_FIRST && code <= RADICAL_LAST)
+        to = of_radical[code - RADICAL_FIRST];
+    else if (code >= DOUBLE_FIRST && code <= DOUBLE_LAST)
+        to = of_double[code - DOUBLE_FIRST];
+    folded->ideographs += is_ideograph(code);
+    folded->others += !is_ideograph(code) && is_ideograph(to);
+    put(at, to);
+}
+
+/* Whether fewer than `count` ideographs stand in the text. */
+static bool has_fewer(const unsigned char *at, const unsigned char *end, size_t count)
+{
+    for (; at < end && count; at++)
+        count -= (*at >= 0xE5 && *at <= 0xE9) || (*at == 0xE4 && end - at > 2 && at[1] >= 0xB8);
+    return count;
+}
+
+static bool may_be_folded(uint64_t word)
+{
+    return may_fold[(word & 0xF) << 6 | (word >> 8 & 0x3F)] >> (word >> 16 & 0x3F) & 1;
+}
+
+/* Whether two characters of three bytes stand at `at`, with two bytes more, and a bit of a table tells of both that they stay as
+ * they are: most of a text. Both are told from one word, which makes folding half as dear. */
+static bool stay(const unsigned char *at)
+{
+    uint64_t word = at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24 | (uint64_t)at[4] << 32 |
+                    (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 | (uint64_t)at[7] << 56;
+    return (word & 0xF00000F0) == 0xE00000E0 && !may_be_folded(word) && !may_be_folded(word >> 24);
+}
+
+/* Ideographs are counted only where some have folded: a text without traditional ones has none that do. */
 bool fold(char *bytes, size_t length)
 {
     unsigned char *at = (unsigned char *)bytes, *end = at + length;
-    size_t ideographs = 0, folded = 0;
-    char ascii;
+    struct folded folded = {0};
     while (at < end) {
+        while (end - at >= 8 && stay(at))
+            at += 6;
         if (*at < 0xC0) {
             at++;
-        } else if (*at < 0xE0 || *at >= 0xF0 || end - at < 3) {
-            if (*at >= 0xF0 && end - at >= 4)
-                fold_four(at);
-            else if (end - at >= 2)
-                fold_two(at);
-            at += *at < 0xE0 ? 1 : *at >= 0xF0 && end - at >= 4 ? 4 : 1;
-        } else {
-            unsigned code = (unsigned)(at[0] & 0xF) << 12 | (unsigned)(at[1] & 0x3F) << 6 | (at[2] & 0x3F);
-            if (code >= FOLD_FIRST && code <= FOLD_LAST) {
-                ideographs++;
-                unsigned to = simplified[code - FOLD_FIRST];
-                if (to != code) {
-                    folded++;
-                    put(at, to);
-                }
-            } else if (code >= RADICAL_FIRST && code <= RADICAL_LAST) {
-                put(at, of_radical[code - RADICAL_FIRST]);
-            } else if (code >= DOUBLE_FIRST && code <= DOUBLE_LAST) {
-                put(at, of_double[code - DOUBLE_FIRST]);
-            } else if ((ascii = ascii_of(code))) {
-                *at = (unsigned char)ascii;
-                memset(at + 1, FOLD_FILLER, 2);
-            }
+        } else if (*at >= 0xE0 && *at < 0xF0 && end - at >= 3) {
+            if (may_be_folded(at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16))
+                fold_three(at, &folded);
             at += 3;
+        } else if (*at >= 0xF0 && end - at >= 4) {
+            fold_four(at);
+            at += 4;
+        } else {
+            if (end - at >= 2)
+                fold_two(at);
+            at++;
         }
     }
-    return folded * 20 > ideographs;
+    return folded.ideographs && has_fewer((unsigned char *)bytes, end, folded.ideographs * 20 + folded.others);
 }

@@ -11,6 +11,7 @@
 struct text_builder {
     struct nb_arena *arena;
     struct nb_text *text;
+    bool folds; /* the shadow grows with the text, most of it copied from another */
     size_t capacity, run_capacity, place_capacity, doubt_capacity, table_capacity;
 };
 
@@ -25,9 +26,22 @@ struct text_builder *text_begin(struct nb_arena *arena, const char *source, size
     return builder;
 }
 
+struct text_builder *text_begin_anew(struct nb_arena *arena, const struct nb_text *text)
+{
+    struct text_builder *builder = text_begin(arena, text->source, text->source_length);
+    builder->text->line_starts = text->line_starts;
+    builder->text->line_count = text->line_count;
+    builder->text->marks = text->source ? text->marks : NULL;
+    builder->text->traditional = text->traditional;
+    builder->folds = true;
+    return builder;
+}
+
 static void add_run(struct text_builder *builder, size_t source)
 {
     struct nb_text *text = builder->text;
+    if (!text->source)
+        return;
     if (text->run_count) {
         const struct text_run *last = &text->runs[text->run_count - 1];
         if (last->source + (text->length - last->start) == source)
@@ -37,21 +51,48 @@ static void add_run(struct text_builder *builder, size_t source)
     text->runs[text->run_count++] = (struct text_run){text->length, source};
 }
 
-void text_append(struct text_builder *builder, const char *bytes, size_t length, size_t at)
+/* Room for more bytes, and for two NULs behind them. */
+static void grow(struct text_builder *builder, size_t more)
+{
+    struct nb_text *text = builder->text;
+    size_t before = builder->capacity;
+    if (text->length + more + 2 <= before)
+        return;
+    text->bytes = xgrow(text->bytes, &builder->capacity, text->length + more + 2, 1);
+    if (builder->folds)
+        text->shadow = xrealloc(text->shadow, builder->capacity);
+}
+
+/* `shadow`: that of the bytes; NULL: they are to be folded. */
+static void append(struct text_builder *builder, const char *bytes, const char *shadow, size_t length, size_t at)
 {
     struct nb_text *text = builder->text;
     if (!length)
         return;
-    if (text->source)
-        add_run(builder, at);
-    text->bytes = xgrow(text->bytes, &builder->capacity, text->length + length + 2, 1);
+    add_run(builder, at);
+    grow(builder, length);
     memcpy(text->bytes + text->length, bytes, length);
+    if (builder->folds)
+        memcpy(text->shadow + text->length, shadow ? shadow : bytes, length);
+    if (builder->folds && !shadow)
+        fold(text->shadow + text->length, length);
     text->length += length;
+}
+
+void text_append(struct text_builder *builder, const char *bytes, size_t length, size_t at)
+{
+    append(builder, bytes, NULL, length, at);
 }
 
 void text_separator(struct text_builder *builder, char separator, size_t at)
 {
-    text_append(builder, &separator, 1, at);
+    struct nb_text *text = builder->text;
+    add_run(builder, at);
+    grow(builder, 1);
+    text->bytes[text->length] = separator;
+    if (builder->folds)
+        text->shadow[text->length] = separator;
+    text->length++;
 }
 
 void text_table(struct text_builder *builder, enum text_grid known, bool spans, size_t at)
@@ -93,18 +134,6 @@ static void *into_arena(struct nb_arena *arena, void *array, size_t size)
     return copy;
 }
 
-static void find_lines(struct nb_text *text)
-{
-    size_t count = 1;
-    for (const char *at = text->source, *end = at + text->source_length; (at = memchr(at, '\n', (size_t)(end - at))); at++)
-        count++;
-    text->line_starts = arena_room(text->arena, count * sizeof *text->line_starts);
-    text->line_starts[0] = 0;
-    text->line_count = 1;
-    for (const char *at = text->source, *end = at + text->source_length; (at = memchr(at, '\n', (size_t)(end - at))); at++)
-        text->line_starts[text->line_count++] = (size_t)(at - text->source) + 1;
-}
-
 static size_t code_points(const char *from, const char *to)
 {
     return utf8_count(from, (size_t)(to - from));
@@ -113,16 +142,6 @@ static size_t code_points(const char *from, const char *to)
 /* Columns count code points, and counting them from the start of a line for each cell would take a page that is all one line a
  * time that grows with its square. So where there are long lines, they are counted once, block by block. */
 enum { LONG_LINE = 4096, BLOCK = 1024 };
-
-static bool has_long_lines(const struct nb_text *text)
-{
-    for (size_t i = 1; i <= text->line_count; i++) {
-        size_t end = i < text->line_count ? text->line_starts[i] : text->source_length;
-        if (end - text->line_starts[i - 1] > LONG_LINE)
-            return true;
-    }
-    return false;
-}
 
 static void set_marks(struct nb_text *text, const char *bytes, size_t length)
 {
@@ -141,20 +160,36 @@ static size_t width(const struct nb_text *text, const char *bytes, size_t start,
            code_points(bytes + first * BLOCK, bytes + start);
 }
 
+/* The source's lines, in one pass. */
+static void find_lines(struct nb_text *text)
+{
+    size_t *starts = NULL, room = 0, start = 0;
+    bool long_line = false;
+    for (const char *at = text->source, *end = at + text->source_length; at;) {
+        starts = xgrow(starts, &room, text->line_count + 1, sizeof *starts);
+        starts[text->line_count++] = start = (size_t)(at - text->source);
+        at = memchr(at, '\n', (size_t)(end - at));
+        at = at ? at + 1 : NULL;
+        long_line |= (at ? (size_t)(at - text->source) : text->source_length) - start > LONG_LINE;
+    }
+    text->line_starts = into_arena(text->arena, starts, text->line_count * sizeof *starts);
+    if (long_line)
+        set_marks(text, text->source, text->source_length);
+}
+
 static void finish(struct nb_text *text, const char *format, const char *encoding)
 {
     text->format = format;
     text->encoding = encoding;
-    utf8_hush(text->bytes, text->length);
-    text->shadow = arena_strndup(text->arena, text->bytes, text->length + 1);
-    text->traditional = fold(text->shadow, text->length);
-    if (text->source) {
-        find_lines(text);
-        if (has_long_lines(text))
-            set_marks(text, text->source, text->source_length);
-    } else if (text->length > LONG_LINE) {
-        set_marks(text, text->bytes, text->length);
+    if (!text->shadow) {
+        utf8_hush(text->bytes, text->length);
+        text->shadow = arena_strndup(text->arena, text->bytes, text->length + 1);
+        text->traditional = fold(text->shadow, text->length);
     }
+    if (text->source && !text->line_count)
+        find_lines(text);
+    else if (!text->source && text->length > LONG_LINE)
+        set_marks(text, text->bytes, text->length);
 }
 
 void text_comment(struct text_builder *builder, size_t line, const char *words)
@@ -168,6 +203,7 @@ struct nb_text *text_end(struct text_builder *builder, const char *format, const
 {
     struct nb_text *text = builder->text;
     text->bytes = into_arena(builder->arena, text->bytes, text->length);
+    text->shadow = builder->folds ? into_arena(builder->arena, text->shadow, text->length) : NULL;
     text->runs = into_arena(builder->arena, text->runs, text->run_count * sizeof *text->runs);
     text->places = into_arena(builder->arena, text->places, text->place_count * sizeof *text->places);
     text->doubts = into_arena(builder->arena, text->doubts, text->doubt_count * sizeof *text->doubts);
@@ -247,11 +283,13 @@ static void copy_records(struct text_builder *builder, const struct nb_text *fro
 
 void text_copy(struct text_builder *builder, const struct nb_text *from, size_t start, size_t end, size_t base)
 {
-    copy_records(builder, from, start, end);
+    if (from->table_count || from->doubt_count)
+        copy_records(builder, from, start, end);
     size_t run = from->run_count ? last_at(from->runs, from->run_count, sizeof *from->runs, start) + 1 : 0;
     for (; start < end; run++) {
         size_t stop = run < from->run_count && from->runs[run].start < end ? from->runs[run].start : end;
-        text_append(builder, from->bytes + start, stop - start, base + text_source_offset(from, start));
+        append(builder, from->bytes + start, from->hides ? NULL : from->shadow + start, stop - start,
+               base + text_source_offset(from, start));
         start = stop;
     }
 }
@@ -269,7 +307,7 @@ void text_copy_over(struct text_builder *builder, const struct nb_text *from, co
     for (size_t at = 0; at < from->length;) {
         size_t place = start + text_source_offset(from, at), stop = run_end(from, at), rest = run_end(over, place) - place;
         size_t length = rest && rest < stop - at ? rest : stop - at;
-        text_append(builder, from->bytes + at, length, text_source_offset(over, place));
+        append(builder, from->bytes + at, from->hides ? NULL : from->shadow + at, length, text_source_offset(over, place));
         at += length;
     }
 }

@@ -7,11 +7,12 @@
 
 #include <string.h>
 
-static uint64_t load(const void *bytes)
+/* Eight bytes, the first one lowest. */
+static inline uint64_t load(const void *bytes)
 {
-    uint64_t word;
-    memcpy(&word, bytes, sizeof word);
-    return word;
+    const unsigned char *at = bytes;
+    return at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24 | (uint64_t)at[4] << 32 |
+           (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 | (uint64_t)at[7] << 56;
 }
 
 static bool continues(unsigned char byte)
@@ -121,11 +122,10 @@ size_t utf8_clean(char *bytes, size_t length)
     end_lines(bytes, length);
     while (length - at >= 8) {
         uint64_t word = load(bytes + at);
-        if ((word - UINT64_C(0x2020202020202020)) & ~word & UINT64_C(0x8080808080808080))
-            for (size_t end = at + 8; at < end; at++)
-                controls += clean_byte(bytes, at);
-        else
-            at += 8;
+        uint64_t low = (word - UINT64_C(0x2020202020202020)) & ~word & UINT64_C(0x8080808080808080);
+        at += low ? (size_t)__builtin_ctzll(low) / 8 : 8; /* to the first one */
+        if (low)
+            controls += clean_byte(bytes, at++);
     }
     for (; at < length; at++)
         controls += clean_byte(bytes, at);

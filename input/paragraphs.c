@@ -96,17 +96,21 @@ static bool is_page_number(const struct nb_text *text, const struct line *line, 
 /* The blanks that indent a line count in its width. */
 static void measure(const struct nb_text *text, struct line *line, size_t from)
 {
-    for (size_t at = from; at < line->end; at++) {
-        unsigned char c = (unsigned char)text->bytes[at];
-        if ((c & 0xC0) == 0x80)
-            continue;
+    unsigned char c;
+    for (size_t at = from; at < line->end; at += utf8_length(c)) {
+        c = (unsigned char)text->bytes[at];
         line->width[CHARACTERS]++;
         line->width[COLUMNS] += c >= 0xE3 ? 2 : 1;
         line->width[WIDE_COLUMNS] += c >= 0xE2 ? 2 : 1;
     }
 }
 
-static struct line read_line(const struct nb_text *text, size_t start, size_t end, bool table, bool feed)
+/* Which signs stand in the text: most have none of them, and its lines need not be searched for each. */
+struct signs {
+    bool tables, bars, tabs, feeds;
+};
+
+static struct line read_line(const struct nb_text *text, size_t start, size_t end, struct signs signs, bool table, bool feed)
 {
     struct line line = {.start = start, .end = end, .kind = LINE_TEXT};
     while (line.start < line.end && is_blank(text->shadow[line.start]))
@@ -116,8 +120,8 @@ static struct line read_line(const struct nb_text *text, size_t start, size_t en
     line.indented = line.start >= start + 2;
     if (line.start == line.end)
         line.kind = LINE_BLANK;
-    else if (table || memchr(text->bytes + line.start, '|', line.end - line.start) ||
-             memchr(text->bytes + line.start, '\t', line.end - line.start))
+    else if (table || (signs.bars && memchr(text->bytes + line.start, '|', line.end - line.start)) ||
+             (signs.tabs && memchr(text->bytes + line.start, '\t', line.end - line.start)))
         line.kind = LINE_TABLE;
     else if (is_page_number(text, &line, feed))
         line.kind = LINE_PAGE;
@@ -129,16 +133,21 @@ static struct line read_line(const struct nb_text *text, size_t start, size_t en
 static void read_lines(struct lines *lines)
 {
     const struct nb_text *text = lines->text;
+    const char *bytes = text->bytes;
+    struct signs signs = {memchr(bytes, GROUP_SEPARATOR, text->length), memchr(bytes, '|', text->length),
+                          memchr(bytes, '\t', text->length), memchr(bytes, '\f', text->length)};
     size_t room = 0;
     bool table = false;
     for (size_t at = 0; at < text->length;) {
         const char *newline = memchr(text->bytes + at, '\n', text->length - at);
         size_t end = newline ? (size_t)(newline - text->bytes) : text->length, groups = 0;
-        for (const char *mark = text->bytes + at; (mark = memchr(mark, GROUP_SEPARATOR, (size_t)(text->bytes + end - mark)));)
+        for (const char *mark = text->bytes + at;
+             signs.tables && (mark = memchr(mark, GROUP_SEPARATOR, (size_t)(text->bytes + end - mark)));)
             mark++, groups++;
         lines->line = xgrow(lines->line, &room, lines->count + 1, sizeof *lines->line);
-        bool feed = memchr(text->bytes + at, '\f', end - at) || (end + 1 < text->length && text->bytes[end + 1] == '\f');
-        lines->line[lines->count++] = read_line(text, at, end, table || groups, feed);
+        bool feed =
+            signs.feeds && (memchr(text->bytes + at, '\f', end - at) || (end + 1 < text->length && text->bytes[end + 1] == '\f'));
+        lines->line[lines->count++] = read_line(text, at, end, signs, table || groups, feed);
         table ^= groups & 1;
         at = end + 1;
     }
@@ -210,9 +219,10 @@ static bool has(const struct nb_text *text, const struct line *line, const char 
 /* Whether a sentence or a clause has ended in the line. */
 static bool has_sentence(const struct nb_text *text, const struct line *line)
 {
-    for (size_t at = line->start; at < line->end; at++) {
-        char c = text->shadow[at];
-        if (c == ',' || c == ';' || (c == '\xE3' && at + 3 <= line->end && !memcmp(text->shadow + at, "。", 3)))
+    unsigned char c;
+    for (size_t at = line->start; at < line->end; at += c >= 0xE0 ? 3 : 1) {
+        c = (unsigned char)text->shadow[at];
+        if (c == ',' || c == ';' || (c == 0xE3 && at + 3 <= line->end && !memcmp(text->shadow + at, "。", 3)))
             return true;
     }
     return false;
@@ -631,7 +641,7 @@ static void find_cuts(struct lines *lines)
 static struct nb_text *without_cuts(const struct lines *lines)
 {
     const struct nb_text *text = lines->text;
-    struct text_builder *builder = text_begin(text->arena, text->source, text->source_length);
+    struct text_builder *builder = text_begin_anew(text->arena, text);
     size_t at = 0;
     for (const struct nb_span *cut = lines->cuts; cut < lines->cuts + lines->cut_count; at = cut++->end)
         text_copy(builder, text, at, cut->start, 0);

@@ -93,7 +93,7 @@ static bool is_break(const char *bytes, size_t at, size_t end)
     return end - at > 3 && bytes[at] == '<' && strncasecmp(bytes + at + 1, "br", 2) == 0;
 }
 
-void hide_tags(const struct nb_text *text, struct piece line)
+void hide_tags(struct nb_text *text, struct piece line)
 {
     for (size_t at = line.start, next; at < line.end; at++) {
         bool space = line.end - at >= 6 && memcmp(text->bytes + at, "&nbsp;", 6) == 0;
@@ -101,6 +101,7 @@ void hide_tags(const struct nb_text *text, struct piece line)
         if (next == at || is_break(text->bytes, at, next))
             continue;
         memset(text->shadow + at, ' ', next - at);
+        text->hides = true;
         at = next - 1;
     }
 }
@@ -140,7 +141,7 @@ static bool is_formula(const char *bytes, struct piece piece)
 void write_inline(struct reader *reader, struct piece piece)
 {
     const char *bytes = reader->text->bytes;
-    if (!has_marks(bytes, piece) || is_formula(bytes, piece)) {
+    if (!reader->marked || !has_marks(bytes, piece) || is_formula(bytes, piece)) {
         copy(reader, piece.start, piece.end);
         return;
     }

@@ -12,13 +12,13 @@
 /* ---- lines ---- */
 
 /* The end of the line that begins at `begin`: its line feed, or the bounds of a table that is read already. */
-static size_t line_stop(const struct nb_text *text, size_t begin)
+static size_t line_stop(const struct nb_text *text, size_t begin, bool tables)
 {
     bool table = text->bytes[begin] == GROUP_SEPARATOR;
     const char *bytes = text->bytes, *start = bytes + begin + table, *stop = bytes + text->length, *mark;
     if (start < stop && !table && (mark = memchr(start, '\n', (size_t)(stop - start))))
         stop = mark;
-    if (start < stop && (mark = memchr(start, GROUP_SEPARATOR, (size_t)(stop - start))))
+    if (tables && start < stop && (mark = memchr(start, GROUP_SEPARATOR, (size_t)(stop - start))))
         return (size_t)(mark - bytes) + table;
     return (size_t)(stop - bytes);
 }
@@ -39,13 +39,15 @@ static unsigned comma_mark(const char *at)
 
 /* Bytes of the shadow that may give a line a mark: most do not, and are passed over at once. BAR and TAB do so by themselves. Box
  * drawing (U+2500, which the shadow shows as '-', to U+257F), dots (…, ·) and the full stop are told from bytes. */
-static const unsigned short telling[256] = {
+static const unsigned telling[256] = {
     ['|'] = LINE_BAR,    ['\t'] = LINE_TAB | LINE_GAP | LINE_PARTS,
     [' '] = LINE_PARTS,  ['.'] = LINE_PARTS,
     [':'] = LINE_PARTS,  [','] = LINE_COMMA,
-    [';'] = LINE_COMMA,  ['\\'] = LINE_BACKSLASH,
-    ['<'] = LINE_TAG,    ['-'] = LINE_BOX,
-    [0xC2] = LINE_PARTS, [0xE2] = LINE_BOX | LINE_PARTS,
+    [';'] = LINE_COMMA,  ['\\'] = LINE_BACKSLASH | LINE_INLINE,
+    ['*'] = LINE_INLINE, ['<'] = LINE_TAG | LINE_INLINE,
+    ['_'] = LINE_INLINE, ['-'] = LINE_BOX,
+    ['~'] = LINE_INLINE, [0xC2] = LINE_PARTS,
+    ['&'] = LINE_INLINE, [0xE2] = LINE_BOX | LINE_PARTS,
     [0xE3] = LINE_STOP,
 };
 
@@ -60,8 +62,8 @@ static unsigned mark_of(const struct nb_text *text, size_t at, size_t end, unsig
     const char *bytes = text->bytes + at, *shadow = text->shadow + at;
     if (mark == LINE_COMMA)
         return LINE_COMMA | comma_mark(bytes);
-    if (mark == LINE_TAG)
-        return opens_table(bytes, text->bytes + end) ? LINE_TAG : 0;
+    if (mark & LINE_TAG)
+        return opens_table(bytes, text->bytes + end) ? mark : LINE_INLINE;
     if (mark == LINE_STOP)
         return memcmp(bytes, "。", 3) == 0 ? LINE_STOP : memcmp(bytes, "、", 3) == 0 ? LINE_PARTS : 0;
     if (mark & LINE_BOX)
@@ -82,7 +84,7 @@ static unsigned marks_of(const struct nb_text *text, struct piece words)
         separators += mark & (LINE_BAR | LINE_TAB | LINE_COMMA) ? 1 : 0;
         marks |= mark_of(text, i, words.end, mark);
     }
-    return separators > LIMIT_COLUMNS ? marks & (LINE_TAG | LINE_STOP | LINE_PARTS) : marks;
+    return separators > LIMIT_COLUMNS ? marks & (LINE_TAG | LINE_STOP | LINE_PARTS | LINE_INLINE) : marks;
 }
 
 static size_t occurrences(const struct nb_text *text, char byte)
@@ -230,16 +232,18 @@ static void find_fields(struct reader *reader)
 
 static void find_lines(struct reader *reader)
 {
-    const struct nb_text *text = reader->text;
-    size_t most = occurrences(text, '\n') + 2 * occurrences(text, GROUP_SEPARATOR) + 1;
+    struct nb_text *text = reader->text;
+    size_t tables = 2 * occurrences(text, GROUP_SEPARATOR);
+    size_t most = tables + (text->source == text->bytes ? text->line_count : occurrences(text, '\n') + 1);
     reader->lines = arena_room(reader->arena, most * sizeof *reader->lines);
     for (size_t begin = 0; begin < text->length;) {
         struct line *line = &reader->lines[reader->count++];
         bool table = text->bytes[begin] == GROUP_SEPARATOR;
-        *line = (struct line){.begin = begin, .end = line_stop(text, begin)};
+        *line = (struct line){.begin = begin, .end = line_stop(text, begin, tables)};
         line->words = table ? (struct piece){begin, line->end} : trim(text, begin, line->end);
         line->marks = table ? LINE_TABLE : marks_of(text, line->words);
-        if (line->marks & LINE_BAR)
+        reader->marked |= line->marks & LINE_INLINE;
+        if (line->marks & LINE_BAR && line->marks & LINE_INLINE)
             hide_tags(text, line->words);
         if (line->marks & LINE_COMMA && cut_to_field(text, &line->words))
             line->marks |= LINE_FIELD;
@@ -301,7 +305,7 @@ static unsigned article_kind(struct reader *reader)
     return any;
 }
 
-static struct reader open_reader(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)
+static struct reader open_reader(struct nb_arena *arena, struct nb_text *text, const struct lexicon *lexicon)
 {
     struct reader reader = {.arena = arena, .text = text, .lexicon = lexicon, .longest = lexicon ? lexicon->longest : 0};
     reader.key = arena_room(arena, reader.longest + text->length + 1);
@@ -401,7 +405,7 @@ void reader_claim(struct reader *reader, size_t first, size_t end)
 static bool is_borderless(const struct reader *reader, const struct line *line)
 {
     const char *first = reader->text->bytes + line->words.start;
-    bool marked = line->marks & ~(unsigned)(LINE_STOP | LINE_PARTS | LINE_HEADING);
+    bool marked = line->marks & ~(unsigned)(LINE_STOP | LINE_PARTS | LINE_HEADING | LINE_INLINE);
     return !marked && !reader->tabs && line->words.start < line->words.end && !memchr("+-={\"\xE2", *first, 6);
 }
 
@@ -422,7 +426,7 @@ struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const
 {
     struct nb_arena *scratch = arena_new();
     struct reader reader = open_reader(scratch, plain, lexicon);
-    reader.out = text_begin(arena, plain->source, plain->source_length);
+    reader.out = text_begin_anew(arena, plain);
     reader.articles = article_kind(&reader);
     reader.empty_cells = lines_empty_cells(&reader);
     reader.feeds = ends_in_feed(plain);
@@ -466,7 +470,7 @@ static struct nb_text *lower_stretch(struct nb_arena *arena, const struct nb_tex
 
 struct nb_text *read_tables_between(struct nb_arena *arena, struct nb_text *text, const struct lexicon *lexicon)
 {
-    struct text_builder *builder = text_begin(arena, text->source, text->source_length);
+    struct text_builder *builder = text_begin_anew(arena, text);
     size_t body_start = 0, body_end = 0, tables = 0;
     for (size_t start = 0, end; start < text->length; start = end) {
         end = stretch_end(text, start);

@@ -152,7 +152,7 @@ static bool is_note(const char *at)
 static const char *skip_sign(const char *at, const char *const *signs)
 {
     for (; *signs; signs++)
-        if (!strncmp(at, *signs, strlen(*signs)))
+        if (*at == **signs && !strncmp(at, *signs, strlen(*signs)))
             return at + strlen(*signs);
     return at;
 }
@@ -352,15 +352,17 @@ static struct known_label find_label(struct reader *reader, struct piece piece)
         (is_han(letter) && !lexicon_may_begin(reader->lexicon, letter))) /* as nearly all words of prose */
         return none;
     struct known_label *known = &reader->labels[(piece.start ^ piece.end << 3) % KNOWN_LABELS];
-    if (known->piece.start == piece.start && known->piece.end == piece.end)
+    if (known->length && known->length == piece.end - piece.start && known->start == piece.start)
         return *known;
     size_t size = key_of(reader, &piece, 1);
-    *known = (struct known_label){piece, 0, size, PREFIX_NONE};
-    known->kinds = kinds_of_key(reader, size, &known->begins);
+    enum lexicon_prefix begins, of_head;
+    unsigned kinds = kinds_of_key(reader, size, &begins);
     struct piece head = {piece.start, label_end(reader->text, piece)};
-    enum lexicon_prefix begins;
-    if (!known->kinds && head.end < piece.end)
-        known->kinds = kinds_of_key(reader, key_of(reader, &head, 1), &begins);
+    if (!kinds && head.end < piece.end)
+        kinds = kinds_of_key(reader, key_of(reader, &head, 1), &of_head);
+    bool short_enough = piece.end <= UINT32_MAX && piece.end - piece.start <= UINT16_MAX;
+    *known = (struct known_label){(uint32_t)piece.start, short_enough ? (uint16_t)(piece.end - piece.start) : 0, (uint8_t)kinds,
+                                  begins & 3U, size > 0};
     return *known;
 }
 

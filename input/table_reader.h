@@ -6,13 +6,16 @@
 #include "lexicon.h"
 #include "text.h"
 
+#include <stdint.h>
+
 /* A stretch of the text. */
 struct piece {
     size_t start, end;
 };
 
 /* What a line shows before anybody looks at it more closely. TAG: opens a <table>. FIELD: empty fields stand behind its only one.
- * STOP: has a full stop (。). PARTS: has a sign that may part words: a blank, a dot, a pause or a colon. */
+ * STOP: has a full stop (。). PARTS: has a sign that may part words: a blank, a dot, a pause or a colon. INLINE: has a sign of
+ * which Markdown makes marks within a line. */
 enum {
     LINE_BAR = 1,
     LINE_TAB = 2,
@@ -29,7 +32,8 @@ enum {
     LINE_WIDE_COMMA = 4096,
     LINE_WIDE_SEMICOLON = 8192,
     LINE_STOP = 16384,
-    LINE_PARTS = 32768
+    LINE_PARTS = 32768,
+    LINE_INLINE = 65536
 };
 
 /* A line: [begin, end) as printed, `words` without blanks around (start == end: an empty line). GAP: two blanks or more between
@@ -45,14 +49,14 @@ struct line {
 /* What is known of a yes or no. BY_NEXT: what follows decides. */
 enum answer { ANSWER_UNKNOWN, ANSWER_NO, ANSWER_YES, ANSWER_BY_NEXT };
 
-/* What a piece is in the forms, as it was found last. `keyed`: it has a key, which labels begin with as `begins` says. */
+/* What a piece is in the forms, as it was found last; a short one, so that many are known. `keyed`: it has a key, which labels
+ * begin with as `begins` says. */
 struct known_label {
-    struct piece piece;
-    unsigned kinds;
-    bool keyed;
-    enum lexicon_prefix begins;
+    uint32_t start;
+    uint16_t length;
+    uint8_t kinds, begins : 2, keyed : 1;
 };
-enum { KNOWN_LABELS = 128 };
+enum { KNOWN_LABELS = 512 };
 
 /* A table while it is being read. Cells are made of pieces, rows of cells; a row ends where the next begins. `cover`: 0, or
  * SPAN_LEFT, SPAN_ABOVE or ROOM, then it has no pieces. On the heap. */
@@ -90,7 +94,7 @@ enum empty_cells { NO_LINES, EMPTY_LINES, LONE_TABS };
  * to `out` (or belong to nobody any more). `longest`: bytes of the longest key of a label. */
 struct reader {
     struct nb_arena *arena;
-    const struct nb_text *text;
+    struct nb_text *text;
     const struct lexicon *lexicon;
     struct text_builder *out;
     size_t base;
@@ -100,6 +104,7 @@ struct reader {
     char *key;                  /* room for a label's key */
     unsigned articles;          /* how articles are numbered (enumerator_kind); 0: not known */
     bool tabs;                  /* some tab stands in the text */
+    bool marked;                /* some line has the mark LINE_INLINE */
     bool inner;                 /* only the reader of lines is at work: what it leaves is prose */
     enum answer keeps_empty;    /* whether bars stand around an empty cell between two others: then none is left out */
     enum answer breaks_values; /* whether a paragraph ends within each cell of a value, so that a row goes on behind tabs below */
@@ -191,7 +196,7 @@ size_t next_line(const struct reader *reader, size_t line);
 void reader_claim(struct reader *reader, size_t first, size_t end);
 /* In the shadow of a line of cells, tags (no line breaks) are blanks, with what they strike out: what is matched are the words.
  */
-void hide_tags(const struct nb_text *text, struct piece line);
+void hide_tags(struct nb_text *text, struct piece line);
 /* Write a stretch without Markdown's marks, a position that is a byte of the text for each byte. */
 void write_inline(struct reader *reader, struct piece piece);
 void write_separator(struct reader *reader, char separator, size_t at);
