@@ -16,11 +16,9 @@ size_t lexicon_key(const char *text, size_t length, char *key)
     const unsigned char *at = (const unsigned char *)text, *end = at + length;
     char *to = key;
     while (at < end) {
-        if (*at >= 0xE3 && *at < 0xF0 && end - at > 2) {
-            if ((*at > 0xE3 && *at < 0xEA) || (*at == 0xE3 && at[1] >= 0x90)) {
-                memcpy(to, at, 3);
-                to += 3;
-            }
+        if (((*at > 0xE3 && *at < 0xEA) || (*at == 0xE3 && at[1] >= 0x90)) && end - at > 2) {
+            memcpy(to, at, 3);
+            to += 3;
             at += 3;
         } else if (*at >= 0xE0 && *at < 0xF0 && end - at > 2) {
             at += 3;

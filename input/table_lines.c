@@ -3,8 +3,8 @@
 
 #include "fold.h"
 
+#include <ctype.h>
 #include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* So many numbers alone on their lines in a table of a PDF's text are not what laying it out leaves over. */
@@ -17,28 +17,28 @@ struct cell {
     size_t first, end; /* words */
 };
 
-/* Words between blanks, with the line they stand in. The lines are cut into words as far as cells need them. */
+/* Words between blanks, with the line they stand in, of all lines: each is cut once. `count`: up to where those go that may be
+ * of the table that is read; the others are of lines from `stop` on, which no table goes over. */
 struct words {
     struct reader *reader;
     struct piece *pieces;
     size_t *lines;
-    size_t count, capacity, next; /* `next`: the line that is cut next */
-    bool ended;                   /* no line follows that may be of the table */
-    bool begun;                   /* the lines are a table's: prose is not compared with labels */
-    struct cell last;             /* the cell that was read last; its end is 0: none */
+    size_t all, capacity, count, stop;
+    bool begun;       /* the lines are a table's: prose is not compared with labels */
+    struct cell last; /* the cell that was read last; its end is 0: none */
 };
 
 /* ---- cutting a line into words ---- */
 
 static void add_word(struct words *words, struct piece piece, size_t line)
 {
-    if (words->count == words->capacity) {
+    if (words->all == words->capacity) {
         words->capacity = words->capacity ? 2 * words->capacity : 256;
         words->pieces = xrealloc(words->pieces, words->capacity * sizeof *words->pieces);
         words->lines = xrealloc(words->lines, words->capacity * sizeof *words->lines);
     }
-    words->pieces[words->count] = piece;
-    words->lines[words->count++] = line;
+    words->pieces[words->all] = piece;
+    words->lines[words->all++] = line;
 }
 
 static void add_filled(struct words *words, struct piece piece, size_t line)
@@ -171,24 +171,40 @@ static bool is_sentence(const struct reader *reader, size_t line)
     return at->marks & LINE_STOP || (at->words.start < at->words.end && reader->text->bytes[at->words.start] == '#');
 }
 
-/* Cut lines until there are `wanted` words or the table cannot go on. Page marks are no words. */
-static void fill(struct words *words, size_t wanted)
+/* Whether no table goes on over the line. */
+static bool is_stop(const struct reader *reader, size_t line)
 {
-    struct reader *reader = words->reader;
-    while (words->count < wanted && !words->ended) {
-        size_t line = words->next;
-        words->next = next_line(reader, line);
-        for (; line < words->next; line++)
-            if (reader->empty_cells == EMPTY_LINES || (reader->empty_cells == LONE_TABS && ends_with_tab(reader, line)))
-                add_empty(words, line);
-        words->ended = words->next == reader->count || (reader->lines[words->next].marks & (LINE_TABLE | LINE_HEADING)) ||
-                       is_sentence(reader, words->next);
-        if (words->ended)
-            break;
-        if (!is_page_mark(reader->text, reader->lines[words->next].words))
-            cut_line(words, words->next);
-        words->next++;
+    return reader->lines[line].marks & (LINE_TABLE | LINE_HEADING) || is_sentence(reader, line);
+}
+
+/* Page marks are no words. */
+static void cut_lines(struct words *words, size_t first, size_t end)
+{
+    const struct reader *reader = words->reader;
+    for (size_t line = first; line < end; line++) {
+        if (!is_empty_line(reader, line)) {
+            if (!is_stop(reader, line) && !is_page_mark(reader->text, reader->lines[line].words))
+                cut_line(words, line);
+        } else if (reader->empty_cells == EMPTY_LINES || (reader->empty_cells == LONE_TABS && ends_with_tab(reader, line))) {
+            add_empty(words, line);
+        }
     }
+}
+
+/* The first word of a line, or behind it, from `at` on; a table that begins there has words up to the next stop. */
+static size_t first_word(struct words *words, size_t at, size_t line)
+{
+    const struct reader *reader = words->reader;
+    if (words->stop < line)
+        words->stop = line;
+    while (words->stop < reader->count && (is_empty_line(reader, words->stop) || !is_stop(reader, words->stop)))
+        words->stop++;
+    while (at < words->all && words->lines[at] < line)
+        at++;
+    while (words->count < words->all && words->lines[words->count] < words->stop)
+        words->count++;
+    words->last.end = 0;
+    return at;
 }
 
 /* ---- cells ---- */
@@ -282,7 +298,6 @@ static struct cell read_cell(struct words *words, size_t at)
 {
     enum { AHEAD = 16 }; /* words that one label is broken into at most */
     struct reader *reader = words->reader;
-    fill(words, at + AHEAD);
     size_t left = 0, run;
     if (is_number_alone(reader->text, words->pieces + at, at + 1 == words->count || is_empty(words->pieces[at + 1])))
         return (struct cell){VALUE, at, at + 1};
@@ -356,23 +371,21 @@ static size_t add_line(struct words *words, size_t at, struct block *block)
 /* Whether a cell is the heading of rows, alone in its line, so that it may be one of prose. */
 static bool may_be_heading(struct words *words, struct cell cell)
 {
-    fill(words, cell.end + 1);
     bool alone = cell.end == words->count || words->lines[cell.end] != words->lines[cell.end - 1];
     return alone && cell.kind == LABEL && is_numbered_note(words->reader, words->pieces[cell.first]);
 }
 
 /* Whether a table may begin with this line: a label does it that fills the line or has only labels and values beside it, or more
  * labels than other words; or several values alone. A single one does only where a table was broken off. */
-static bool may_begin(struct words *words)
+static bool may_begin(struct words *words, size_t at)
 {
-    struct cell cell = cell_at(words, 0);
-    size_t line = words->lines[0], counts[4] = {0};
+    struct cell cell = cell_at(words, at);
+    size_t line, counts[4] = {0};
     if (may_be_heading(words, cell))
         return false;
     for (;; cell = cell_at(words, cell.end)) {
         counts[cell.kind] += cell.kind == WORDS ? cell.end - cell.first : 1;
         line = words->lines[cell.end - 1];
-        fill(words, cell.end + 1);
         if (cell.end == words->count || words->lines[cell.end] != line)
             break;
     }
@@ -497,17 +510,20 @@ static size_t behind_filled(const struct sheet *sheet, size_t cell)
 }
 
 /* The number before the label of a row, but for empty cells, that may count it; 0: none stands there. `behind`: the cell. */
-static unsigned long serial_before(struct reader *reader, size_t label, size_t *behind)
+static size_t serial_before(struct reader *reader, size_t label, size_t *behind)
 {
     const struct sheet *sheet = &reader->sheet;
+    size_t serial = 0;
     if (!(*behind = behind_filled(sheet, label)))
         return 0;
     struct piece number = sheet->pieces[sheet->cells[*behind - 1].piece];
-    char *end, *shadow = reader->text->shadow;
-    unsigned long serial = (unsigned char)shadow[number.start] <= '9' ? strtoul(shadow + number.start, &end, 10) : 0;
-    bool is_serial = serial && end == shadow + number.end && kinds_of(reader, label) & (WORD_ROW | WORD_GROUP) &&
-                     !kinds_of(reader, *behind - 1);
-    return is_serial ? serial : 0;
+    for (size_t at = number.start; at < number.end; at++) {
+        if (!isdigit((unsigned char)reader->text->shadow[at]) || serial > sheet->cell_count)
+            return 0;
+        serial = serial * 10 + (size_t)(reader->text->shadow[at] - '0');
+    }
+    bool is_row = serial && kinds_of(reader, label) & (WORD_ROW | WORD_GROUP);
+    return is_row && !kinds_of(reader, *behind - 1) ? serial : 0;
 }
 
 /* Whether the label of a row does not stand right behind that of its group: then it begins the row. */
@@ -520,7 +536,7 @@ static bool begins_row(struct reader *reader, size_t label)
  * Where only some are, it may be chance: two of 3,000 reports had the totals 1, 2 and 3 in a row. */
 static bool are_counted(struct reader *reader, size_t label, size_t *last)
 {
-    unsigned long count = 0;
+    size_t count = 0;
     for (size_t i = label, behind; i < reader->sheet.cell_count; i++) {
         unsigned kinds = kinds_of(reader, i);
         if (kinds & HEAD && !(kinds & WORD_ROW))
@@ -686,25 +702,6 @@ static void write_block(struct reader *reader, size_t first, const struct block 
     sheet_write(reader, rows ? TEXT_ROWS : TEXT_ORDER, false);
 }
 
-/* Words of lines before this one are done with; those behind it that are cut already stay. With each line cut anew for all that
- * stand up to 16 words before it, lines of numbers cost 6,900 instructions a byte. */
-static void begin_at(struct words *words, size_t line)
-{
-    size_t done = 0;
-    while (done < words->count && words->lines[done] < line)
-        done++;
-    words->count -= done;
-    words->last.end = 0;
-    if (words->count) {
-        memmove(words->pieces, words->pieces + done, words->count * sizeof *words->pieces);
-        memmove(words->lines, words->lines + done, words->count * sizeof *words->lines);
-    }
-    if (line >= words->next) {
-        words->next = line;
-        words->ended = false;
-    }
-}
-
 /* Whether the line above ends in mid-sentence: a line of numbers or a label below goes on with it, where no table was broken off.
  */
 static bool goes_on_above(const struct reader *reader, size_t line)
@@ -717,8 +714,8 @@ static bool goes_on_above(const struct reader *reader, size_t line)
     return false;
 }
 
-/* A table that begins with a line: returns the line behind it; `first`: none does. */
-static size_t read_table(struct words *words, size_t first)
+/* A table that begins with a line, the words of which are those from *at on: returns the line behind it; `first`: none does. */
+static size_t read_table(struct words *words, size_t first, size_t *at)
 {
     struct reader *reader = words->reader;
     struct block block = {0};
@@ -728,14 +725,13 @@ static size_t read_table(struct words *words, size_t first)
         reader->open_table = false;
     if (goes_on_above(reader, first))
         return first;
-    begin_at(words, first);
+    *at = first_word(words, *at, first);
     words->begun = false;
-    fill(words, 1);
-    words->begun = words->count && words->lines[0] == first && may_begin(words);
+    words->begun = *at < words->count && words->lines[*at] == first && may_begin(words, *at);
     words->last.end = 0;
     if (words->begun)
-        for (size_t at = 0; at < words->count && (!at || !is_end(words, at)); fill(words, at + 1))
-            at = add_line(words, at, &block);
+        for (size_t next = *at; next < words->count && (next == *at || !is_end(words, next));)
+            next = add_line(words, next, &block);
     bool lone = block.labels == 1 && !block.row_lines && !block.lone_values; /* a heading that sounds like a label, empty lines */
     if (block.cells < 2 || lone || (!block.labels && !block.row_lines && !reader->open_table)) {
         sheet_clear(&reader->sheet);
@@ -748,9 +744,11 @@ static size_t read_table(struct words *words, size_t first)
 
 void read_lines(struct reader *reader, size_t first, size_t end)
 {
-    struct words words = {.reader = reader, .next = first};
-    for (size_t line = first; line < end;) {
-        size_t next = reader->lines[line].marks & LINE_TABLE ? line : read_table(&words, line);
+    struct words words = {.reader = reader};
+    if (reader->lexicon)
+        cut_lines(&words, first, end);
+    for (size_t line = first, at = 0; line < end;) {
+        size_t next = reader->lines[line].marks & LINE_TABLE ? line : read_table(&words, line, &at);
         line = next > line ? next : line + 1;
     }
     xfree(words.pieces);
