@@ -37,7 +37,7 @@ static void copy_up_to(struct lowering *lowering, size_t to)
 {
     if (to <= lowering->copied)
         return;
-    text_append(lowering->builder, lowering->text->bytes + lowering->copied, to - lowering->copied, lowering->copied);
+    text_copy(lowering->builder, lowering->text, lowering->copied, to, 0);
     lowering->copied = to;
 }
 
@@ -194,7 +194,7 @@ static void put_bands(struct lowering *lowering, const struct reading *reading)
     align_bands(reading);
     for (size_t i = 0; i < reading->count && !lowering->builder; i++)
         if (!reading->bands[i].loose)
-            lowering->builder = text_begin(lowering->arena, text->bytes, text->length);
+            lowering->builder = text_begin_anew(lowering->arena, text);
     struct output output = {.builder = lowering->builder, .lines = lines};
     for (size_t i = 0; i < reading->count; i++) {
         const struct band *band = &reading->bands[i];
@@ -221,7 +221,7 @@ static struct lines measured_again(const struct lines *lines)
     memcpy(other.line, lines->line, lines->count * sizeof *lines->line);
     for (size_t i = 0; i < lines->count; i++) {
         struct token tokens[MAX_TOKENS];
-        read_line(lines->bytes, &other.line[i], tokens, &other.measure);
+        widen_line(lines->bytes, &other.line[i], tokens);
         keep_tokens(&other, &other.line[i]);
     }
     return other;
@@ -388,6 +388,6 @@ struct nb_text *layout_lower(struct nb_arena *arena, struct nb_text *text, const
     }
     if (!lowering.builder)
         return text;
-    text_append(lowering.builder, text->bytes + lowering.copied, text->length - lowering.copied, lowering.copied);
+    text_copy(lowering.builder, text, lowering.copied, text->length, 0);
     return text_end(lowering.builder, "text", text->encoding);
 }

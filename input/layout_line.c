@@ -120,25 +120,27 @@ bool is_value(const char *at, const char *end)
     return may_begin_value(at, end) && (is_number(at, end) || is_mark(at, end));
 }
 
-/* A number and its unit, though a space parts them: "3418.26 万元". */
-static bool joins(const char *bytes, const struct token *before, const struct token *next)
+/* A number and its unit: 3418.26 and 万元. */
+static bool may_join(const char *bytes, const struct token *before, const struct token *next)
 {
-    return before->value && next->start - before->end <= 2 && is_unit(bytes + next->from, bytes + next->to) &&
-           is_number(bytes + before->from, bytes + before->to);
+    return before->value && is_unit(bytes + next->from, bytes + next->to) && is_number(bytes + before->from, bytes + before->to);
 }
 
-static size_t add_token(const char *bytes, struct token *tokens, size_t count, struct token token)
+/* They are one though a space parts them. */
+static void add_token(const char *bytes, struct line *line, struct token token)
 {
-    const char *from = bytes + token.from, *to = bytes + token.to;
-    token.value = is_value(from, to);
-    if (count && joins(bytes, &tokens[count - 1], &token)) {
-        tokens[count - 1].to = token.to;
-        tokens[count - 1].end = token.end;
-        tokens[count - 1].x1 = token.x1;
-        return count;
+    struct token *before = line->count ? &line->tokens[line->count - 1] : NULL;
+    token.value = is_value(bytes + token.from, bytes + token.to);
+    bool joins = before && may_join(bytes, before, &token);
+    line->joins |= joins;
+    if (joins && token.start - before->end <= 2) {
+        before->to = token.to;
+        before->end = token.end;
+        before->wide_end = token.wide_end;
+        before->x1 = token.x1;
+    } else {
+        line->tokens[line->count++] = token;
     }
-    tokens[count] = token;
-    return count + 1;
 }
 
 int column_at(const struct lines *lines, const struct token *token, size_t at)
@@ -156,44 +158,47 @@ int column_at(const struct lines *lines, const struct token *token, size_t at)
 /* A token takes the places of its first and its last character, or columns [start, end). */
 static void measure_token(struct token *token, const struct measure *measure, size_t last)
 {
-    token->x0 = measure->places ? measure->places[token->from].x0 : (float)token->start;
-    token->x1 = measure->places ? measure->places[last].x1 : (float)token->end;
-    token->start = (int)lroundf(token->x0);
-    token->end = (int)lroundf(token->x1);
+    if (measure->display) {
+        token->start = token->wide_start;
+        token->end = token->wide_end;
+    }
+    if (measure->places) {
+        token->start = (int)lroundf(token->x0 = measure->places[token->from].x0);
+        token->end = (int)lroundf(token->x1 = measure->places[last].x1);
+    } else {
+        token->x0 = (float)token->start;
+        token->x1 = (float)token->end;
+    }
 }
 
 /* As many tokens as the line has; MAX_TOKENS and more: no line of a block. */
-static size_t cut(const char *bytes, const struct line *line, struct token tokens[MAX_TOKENS], const struct measure *measure)
+static void cut(const char *bytes, struct line *line, const struct measure *measure)
 {
     const char *at = bytes + line->from, *end = bytes + line->to;
     struct token token = {0};
-    size_t count = 0, last = line->from;
-    int column = 0;
+    size_t last = line->from;
+    int column = 0, wide = 0;
     bool inside = false;
-    while (at < end && count < MAX_TOKENS) {
+    while (line->count < MAX_TOKENS && (at < end || inside)) {
         size_t here = (size_t)(at - bytes);
-        unsigned code = next_code(&at, end);
+        unsigned code = at < end ? next_code(&at, end) : ' ';
         bool space = is_space(code);
         if (space && inside) {
             token.to = here;
             token.end = column;
+            token.wide_end = wide;
             measure_token(&token, measure, last);
-            count = add_token(bytes, tokens, count, token);
+            add_token(bytes, line, token);
         } else if (!space && !inside) {
-            token = (struct token){.from = here, .start = column};
+            token = (struct token){.from = here, .start = column, .wide_start = wide};
         }
         inside = !space;
         last = here;
-        if (code != '\f' && code != '\r' && code != '\v')
-            column += measure->display ? width_of(code) : 1;
+        if (code != '\f' && code != '\r' && code != '\v') {
+            column++;
+            wide += width_of(code);
+        }
     }
-    if (inside && count < MAX_TOKENS) {
-        token.to = line->to;
-        token.end = column;
-        measure_token(&token, measure, last);
-        count = add_token(bytes, tokens, count, token);
-    }
-    return count;
 }
 
 size_t count_values(const struct line *line)
@@ -236,8 +241,8 @@ static enum line_kind kind_of(const char *bytes, struct line *line)
 
 void read_line(const char *bytes, struct line *line, struct token tokens[MAX_TOKENS], const struct measure *measure)
 {
-    line->values = 0;
-    line->count = 0;
+    line->values = line->count = 0;
+    line->joins = false;
     line->tokens = tokens;
     line->kind = LINE_BAR;
     if (line->to - line->from > MAX_LINE)
@@ -248,7 +253,25 @@ void read_line(const char *bytes, struct line *line, struct token tokens[MAX_TOK
     for (size_t i = line->from; i < end; i++)
         if (bytes[i] == '\t' || bytes[i] == '|' || (bytes[i] >= GROUP_SEPARATOR && bytes[i] <= UNIT_SEPARATOR))
             return;
-    line->count = cut(bytes, line, tokens, measure);
+    cut(bytes, line, measure);
     if (line->count < MAX_TOKENS)
         line->kind = kind_of(bytes, line);
+}
+
+/* Its words are the same, but where the distance of a number from its unit tells. */
+void widen_line(const char *bytes, struct line *line, struct token tokens[MAX_TOKENS])
+{
+    const struct measure display = {.display = true};
+    if (line->kind == LINE_BAR)
+        return;
+    if (line->joins) {
+        read_line(bytes, line, tokens, &display);
+        return;
+    }
+    memcpy(tokens, line->tokens, line->count * sizeof *tokens);
+    line->tokens = tokens;
+    for (size_t i = 0; i < line->count; i++)
+        measure_token(&tokens[i], &display, 0);
+    line->values = 0;
+    line->kind = kind_of(bytes, line);
 }

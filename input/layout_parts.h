@@ -18,13 +18,14 @@ enum { MAX_TOKENS = 64, MAX_LINE = 2000, MAX_COLUMNS = 32, MAX_KEY = 256 };
 struct token {
     size_t from, to;
     int start, end;
-    float x0, x1;        /* the same, as measured */
-    bool value;          /* a number, perhaps with sign and unit, or a mark for none; or what stands where these do */
-    bool cell;           /* it stands under the labels of columns: a cell, whatever it says */
-    bool serial;         /* a number before all labels of rows: it counts them */
-    bool stray;          /* a label's piece by its place only: no word of a form has it */
-    struct label *label; /* whose piece it is */
-    struct label *above; /* that it goes on with, as the order of its line's pieces has it; NULL: nothing tells */
+    int wide_start, wide_end; /* the same where a wide character takes two columns */
+    float x0, x1;             /* start and end as measured */
+    bool value;               /* a number, perhaps with sign and unit, or a mark for none; or what stands where these do */
+    bool cell;                /* it stands under the labels of columns: a cell, whatever it says */
+    bool serial;              /* a number before all labels of rows: it counts them */
+    bool stray;               /* a label's piece by its place only: no word of a form has it */
+    struct label *label;      /* whose piece it is */
+    struct label *above;      /* that it goes on with, as the order of its line's pieces has it; NULL: nothing tells */
 };
 
 enum line_kind { LINE_BLANK, LINE_MARK, LINE_TEXT, LINE_BAR };
@@ -33,6 +34,7 @@ struct line {
     size_t from, to; /* bytes, without the line break */
     struct token *tokens;
     size_t count, values; /* tokens, and how many values stand at the end, behind a gap */
+    bool joins;           /* some words may be a number and its unit, by how far apart they stand */
     size_t cells;         /* the first token that is no label; == count if there is none */
     enum line_kind kind;
     int page;
@@ -70,6 +72,9 @@ bool is_unit(const char *at, const char *end);
 bool is_value(const char *at, const char *end);
 /* Cut [line->from, line->to) into at most MAX_TOKENS tokens and tell what kind of line it is; LINE_BAR: no line of a block. */
 void read_line(const char *bytes, struct line *line, struct token tokens[MAX_TOKENS], const struct measure *measure);
+
+/* The line that was read in narrow columns, in such that a wide character takes two. */
+void widen_line(const char *bytes, struct line *line, struct token tokens[MAX_TOKENS]);
 
 /* How many values stand at the line's end, one of them behind a gap. */
 size_t count_values(const struct line *line);
@@ -147,9 +152,9 @@ size_t find_bands(struct lines *lines, struct band **bands);
 bool mark_cells(struct lines *lines, const struct band *bands, size_t count);
 /* Find the rows of a band and the groups they stand in. */
 void find_rows(struct lines *lines, struct band *band);
-/* Put values together that are the digits of one number, 1 842 or 1 8 4 2, where rows have too many values otherwise: as groups of
- * three digits, if no number has four together, or all that stand one blank apart. True: some were, in the lines, and labels and
- * bands are to be found again. */
+/* Put values together that are the digits of one number, 1 842 or 1 8 4 2, where rows have too many values otherwise: as groups
+ * of three digits, if no number has four together, or all that stand one blank apart. True: some were, in the lines, and labels
+ * and bands are to be found again. */
 bool join_apart(struct lines *lines, const struct band *bands, size_t count);
 
 /* ---- columns ---- */
