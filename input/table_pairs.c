@@ -69,9 +69,7 @@ static size_t behind_number(const char *shadow, size_t at, size_t end)
 static size_t behind_label(const char *shadow, size_t at, size_t end)
 {
     const char *close;
-    for (; at < end; at++) {
-        if ((unsigned char)shadow[at] >= 0x80)
-            continue;
+    for (; at < end; at += (unsigned char)shadow[at] >= 0xE0 ? 3 : 1) {
         if (shadow[at] == '(' && (close = memchr(shadow + at, ')', end - at)))
             at = (size_t)(close - shadow);
         else if (isdigit((unsigned char)shadow[at]) || shadow[at] == ':' || shadow[at] == '-' || shadow[at] == '/')
@@ -101,12 +99,17 @@ static size_t behind_unit(const char *shadow, size_t at, size_t end)
     return at;
 }
 
+/* A sign may be of several bytes, which are fillers but for the first: —. */
+static bool ends_sign(char byte)
+{
+    return byte != FOLD_FILLER && (is_gap(byte) || byte == ',' || byte == ';');
+}
+
 /* Behind the value at `at`: a number with its unit, or a sign of nothing. *value: without the unit. */
 static size_t behind_value(const struct nb_text *text, size_t at, size_t end, struct piece *value)
 {
     size_t stop = behind_number(text->shadow, at, end);
-    for (bool number = stop > at; !number && stop < end && !is_gap(text->shadow[stop]) && !strchr(",;", text->shadow[stop]);
-         stop++)
+    for (bool number = stop > at; !number && stop < end && !ends_sign(text->shadow[stop]); stop++)
         ;
     *value = trim(text, at, stop);
     return stop > at ? behind_unit(text->shadow, behind_gap(text->shadow, stop, end), end) : stop;
