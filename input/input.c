@@ -5,44 +5,24 @@
 #include "html_mime.h"
 #include "i18n.h"
 #include "input.h"
-#include "memory.h"
 #include "watch.h"
 
 #include <ctype.h>
-#include <libxml/parser.h>
-#include <pthread.h>
 #include <string.h>
-
-/* libxml2 sets itself up at its first use, and not safely where two threads are the first; called again it does nothing. A lock,
- * not pthread_once: helgrind knows what follows from a lock. No other static object of the library changes; the writers need no
- * such call, as there is no report that was not read. */
-static void set_up_libraries(void)
-{
-    static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-    struct xml_watch watch = {.out_of_memory = true};
-    /* Where nothing is left, libxml2 calls itself for ever to tell of it: so more than a thread's state takes (1 KB) is asked
-     * for. */
-    xfree(xmalloc(4096));
-    pthread_mutex_lock(&lock);
-    if (xml_enter_thread()) {
-        xml_watch(&watch);
-        xmlInitParser();
-        xml_unwatch(&watch);
-    }
-    pthread_mutex_unlock(&lock);
-    if (watch.out_of_memory)
-        memory_out();
-}
 
 enum { SNIFFED = 4096 };
 
 struct reader {
     const char *format;
     struct nb_text *(*read)(struct nb_arena *arena, const struct input *input, struct nb_error *error);
+    bool needs_xml;
 };
 
-static const struct reader readers[] = {
-    {"text", read_text}, {"html", read_html}, {"docx", read_docx}, {"pdf", read_pdf}, {"ofd", read_ofd}};
+static const struct reader readers[] = {{"text", read_text, false},
+                                        {"html", read_html, true},
+                                        {"docx", read_docx, true},
+                                        {"pdf", read_pdf, false},
+                                        {"ofd", read_ofd, true}};
 
 /* Files that another program must convert first, by the bytes they start with. */
 struct foreign {
@@ -162,7 +142,6 @@ static bool is_encrypted_docx(const struct input *input)
 
 struct nb_text *input_read(struct nb_arena *arena, const struct input *input, struct nb_error *error)
 {
-    set_up_libraries();
     size_t most = input->max_size ? input->max_size : NB_MAX_SIZE;
     if (input->length > most)
         return refuse(error, _("larger than %zu bytes (--max-size allows more)"), most);
@@ -175,7 +154,9 @@ struct nb_text *input_read(struct nb_arena *arena, const struct input *input, st
             return refuse(error, "%s", _(foreigners[i].message));
     const char *format = input->format ? input->format : detect_format(input);
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++)
-        if (!strcmp(format, readers[i].format))
+        if (!strcmp(format, readers[i].format) && readers[i].needs_xml && !xml_enter())
+            return refuse(error, _("libxml2 cannot be loaded (Debian: libxml2)"));
+        else if (!strcmp(format, readers[i].format))
             return take(readers[i].read(arena, input, error), error);
     return refuse(error, _("unknown format"));
 }

@@ -1,9 +1,8 @@
 /* names.c - a hash table of libxml2 that is looked at after each step. */
 #include "names.h"
 
+#include "libxml.h"
 #include "memory.h"
-
-#include <libxml/hash.h>
 
 struct names {
     xmlHashTable *table;

@@ -3,11 +3,8 @@
 #define NB_PULL_H
 
 #include "bounds.h"
-#include "zip.h"
-
 #include "watch.h"
-
-#include <libxml/xmlreader.h>
+#include "zip.h"
 
 /* Namespaces that a word processor's parts are made of. */
 enum pull_space { PULL_OTHER, PULL_WORD, PULL_COMPATIBILITY, PULL_MATH };

@@ -1,6 +1,7 @@
 /* table_fragment.c - HTML tables inside a plain text, as OCR pipelines and converters to Markdown write them. */
 #include "html_tree.h"
 #include "table_reader.h"
+#include "watch.h"
 
 #include <string.h>
 #include <strings.h>
@@ -19,7 +20,7 @@ static long tables_opened(const char *at, const char *end, long open)
 
 size_t read_fragment(struct reader *reader, size_t first)
 {
-    if (!(reader->lines[first].marks & LINE_TAG))
+    if (!(reader->lines[first].marks & LINE_TAG) || !xml_enter())
         return first;
     const char *bytes = reader->text->bytes;
     size_t end = first;

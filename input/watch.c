@@ -1,8 +1,9 @@
 /* watch.c - libxml2 prints what nobody takes from it. */
 #include "watch.h"
 
-#include <libxml/globals.h>
-#include <libxml/threads.h>
+#include "memory.h"
+
+#include <pthread.h>
 
 static void note(void *context, xmlErrorPtr error)
 {
@@ -19,7 +20,8 @@ static void forget(void *context, const char *format, ...)
     (void)context, (void)format;
 }
 
-bool xml_enter_thread(void)
+/* libxml2 has a state for each thread, and does not look whether it got room for it; false: it did not. */
+static bool enter_thread(void)
 {
 #if LIBXML_VERSION < 21200
     return xmlIsMainThread() || xmlGetGlobalState();
@@ -40,4 +42,27 @@ void xml_unwatch(struct xml_watch *watch)
 {
     xmlSetStructuredErrorFunc(watch->context, watch->handler);
     xmlSetGenericErrorFunc(watch->printer_context, watch->printer);
+}
+
+/* libxml2 sets itself up at its first use, and not safely where two threads are the first; called again it does nothing. A lock,
+ * not pthread_once: helgrind knows what follows from a lock. No other static object of the library changes but the functions that
+ * are loaded; the writers need no such call. */
+bool xml_enter(void)
+{
+    static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+    struct xml_watch watch = {.out_of_memory = true};
+    /* Where nothing is left, libxml2 calls itself for ever to tell of it: so more than a thread's state takes (1 KB) is asked
+     * for. */
+    xfree(xmalloc(4096));
+    pthread_mutex_lock(&lock);
+    bool loaded = libxml_load();
+    if (loaded && enter_thread()) {
+        xml_watch(&watch);
+        xmlInitParser();
+        xml_unwatch(&watch);
+    }
+    pthread_mutex_unlock(&lock);
+    if (loaded && watch.out_of_memory)
+        memory_out();
+    return loaded;
 }

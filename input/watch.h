@@ -2,12 +2,10 @@
 #ifndef NB_WATCH_H
 #define NB_WATCH_H
 
-#include <libxml/parser.h>
-#include <stdbool.h>
+#include "libxml.h"
 
-/* Before a thread's first use of libxml2, by one thread at a time; false where memory is out. libxml2 has a state for each
- * thread, and does not look whether it got room for it. */
-bool xml_enter_thread(void);
+/* Before a thread uses libxml2, which is loaded and set up at its first use; false: it is not there. */
+bool xml_enter(void);
 
 /* From xml_watch() to xml_unwatch() libxml2 tells this thread's errors here. Its user's own handler is put back. */
 struct xml_watch {

@@ -73,9 +73,9 @@ static struct string shown(const struct nb_text *text)
 
 static struct nb_text *read_bytes(struct nb_arena *arena, const struct string *bytes, size_t max_size, struct nb_error *error)
 {
-    struct input input = {.bytes = bytes->bytes, .length = bytes->length, .max_size = max_size};
+    struct input input = {.bytes = bytes->bytes, .length = bytes->length, .max_size = max_size, .format = "docx"};
     error->message[0] = '\0';
-    return read_docx(arena, &input, error);
+    return input_read(arena, &input, error);
 }
 
 static void compare(const char *document, const char *expected_name)
