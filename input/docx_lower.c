@@ -73,9 +73,29 @@ static void add_text(struct lowering *at, const struct docx_block *block)
                 text_comment(at->builder, at->line, comment->words);
 }
 
+/* The words with the numbers where they have a #: printed, the places of cells cost a document 130 instructions a byte. */
+static const char *numbered(struct nb_arena *arena, const char *words, const size_t *numbers)
+{
+    enum { DIGITS = 20, MOST = 3 };
+    char *start = arena_room(arena, strlen(words) + MOST * DIGITS + 1), *to = start;
+    for (; *words; words++) {
+        char digits[DIGITS], *first = digits + DIGITS;
+        if (*words != '#') {
+            *to++ = *words;
+            continue;
+        }
+        for (size_t rest = *numbers++; rest || first == digits + DIGITS; rest /= 10)
+            *--first = (char)('0' + rest % 10);
+        to = (char *)memcpy(to, first, (size_t)(digits + DIGITS - first)) + (digits + DIGITS - first);
+    }
+    *to = '\0';
+    return start;
+}
+
 static void lower_paragraph(struct lowering *at, const struct docx_block *block)
 {
-    text_place(at->builder, ++at->line, arena_printf(at->arena, "第%zu段", ++at->paragraphs));
+    at->paragraphs++;
+    text_place(at->builder, ++at->line, numbered(at->arena, "第#段", &at->paragraphs));
     add_text(at, block);
     text_separator(at->builder, '\n', 0);
 }
@@ -84,7 +104,7 @@ static void lower_paragraph(struct lowering *at, const struct docx_block *block)
 
 static void add_place(struct lowering *at, size_t row, size_t column)
 {
-    text_place(at->builder, at->line, arena_printf(at->arena, "表%zu第%zu行第%zu列", at->tables, row, column + 1));
+    text_place(at->builder, at->line, numbered(at->arena, "表#第#行第#列", (size_t[]){at->tables, row, column + 1}));
 }
 
 /* The paragraphs of a cell, one a line; those of a table inside it too. Returns whether anything stands in the cell yet. */

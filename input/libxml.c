@@ -13,7 +13,7 @@ bool libxml_load(void)
     void *library = NULL, *function = NULL;
     if (libxml.xmlTextReaderSetStructuredErrorHandler) /* the last */
         return true;
-    library = function = dlopen(LIBXML_NAME, RTLD_NOW | RTLD_LOCAL);
+    library = function = dlopen(LIBXML_NAME, RTLD_LAZY | RTLD_LOCAL);
 #define X(name)                                                                                                                  \
     if (function && (function = dlsym(library, #name)))                                                                          \
         memcpy(&libxml.name, &function, sizeof function);

@@ -468,24 +468,31 @@ static struct nb_text *lower_stretch(struct nb_arena *arena, const struct nb_tex
     return read_tables(arena, text_plain(arena, bytes, end - start, text->encoding), lexicon);
 }
 
+/* The text as it is, and not a copy of it, where no more tables are found. */
 struct nb_text *read_tables_between(struct nb_arena *arena, struct nb_text *text, const struct lexicon *lexicon)
 {
-    struct text_builder *builder = text_begin_anew(arena, text);
-    size_t body_start = 0, body_end = 0, tables = 0;
+    struct text_builder *builder = NULL;
+    size_t body_start = 0, body_end = 0;
     for (size_t start = 0, end; start < text->length; start = end) {
         end = stretch_end(text, start);
-        body_start = start == text->body_start ? text_length(builder) : body_start;
         struct nb_text *lowered = text->bytes[start] == GROUP_SEPARATOR ? NULL : lower_stretch(arena, text, start, end, lexicon);
-        if (lowered && lowered->table_count)
+        bool tables = lowered && lowered->table_count;
+        if (tables && !builder) {
+            builder = text_begin_anew(arena, text);
+            text_copy(builder, text, 0, start, 0);
+        }
+        body_start = start != text->body_start ? body_start : builder ? text_length(builder) : start;
+        if (tables)
             text_copy_over(builder, lowered, text, start);
-        else
+        else if (builder)
             text_copy(builder, text, start, end, 0);
-        tables += lowered ? lowered->table_count : 0;
-        body_end = end == text->body_end ? text_length(builder) : body_end;
+        body_end = end != text->body_end ? body_end : builder ? text_length(builder) : end;
     }
+    if (!builder)
+        return text;
     struct nb_text *whole = text_end(builder, text->format, text->encoding);
     whole->encoding_note = text->encoding_note;
     whole->body_start = body_start;
     whole->body_end = body_end;
-    return tables ? whole : text;
+    return whole;
 }
