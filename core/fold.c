@@ -108,10 +108,10 @@ bool fold(char *bytes, size_t length)
     unsigned char *at = (unsigned char *)bytes, *end = at + length;
     struct folded folded = {0};
     while (at < end) {
-        while (end - at >= 8 && stay(at))
-            at += 6;
         if (*at < 0xC0) {
             at++;
+        } else if (end - at >= 8 && stay(at)) {
+            at += 6;
         } else if (*at >= 0xE0 && *at < 0xF0 && end - at >= 3) {
             if (may_be_folded(at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16))
                 fold_three(at, &folded);

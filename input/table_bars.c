@@ -33,7 +33,6 @@ struct shape {
     size_t longest;           /* dashes in a cell */
     bool rule;                /* draws the line below a head, in short columns with a dash or two */
     bool dashes;              /* the same, if it stands there: each cell is a dash or two */
-    bool hole;                /* an empty cell between two others */
     bool filled_last;         /* the last cell has words */
     struct piece first, last; /* filled cell */
 };
@@ -72,7 +71,6 @@ static struct shape shape_of(const struct nb_text *text, const struct line *line
 {
     size_t at = line->words.start, end = line->words.end, length;
     struct shape shape = {.rule = true, .dashes = true};
-    bool empty = false;
     shape.opens = at < end && bar_length(text, at);
     at += shape.opens ? bar_length(text, at) : 0;
     while (at < end) {
@@ -80,7 +78,6 @@ static struct shape shape_of(const struct nb_text *text, const struct line *line
         struct piece cell = trim(text, at, bar);
         shape.cells++;
         if (cell.start < cell.end) {
-            shape.hole |= empty && shape.filled;
             shape.first = shape.filled++ ? shape.first : cell;
             shape.last = cell;
             size_t dashes = dashes_in(text, cell);
@@ -89,8 +86,7 @@ static struct shape shape_of(const struct nb_text *text, const struct line *line
             shape.dashes &= dashes > 0;
         }
         shape.dashes &= cell.start < cell.end;
-        empty = cell.start == cell.end;
-        shape.filled_last = !empty;
+        shape.filled_last = cell.start < cell.end;
         length = bar < end ? bar_length(text, bar) : 0;
         shape.closes = length;
         at = bar + length;
@@ -103,11 +99,29 @@ static struct shape shape_of(const struct nb_text *text, const struct line *line
     return shape;
 }
 
+/* Whether a line has an empty cell between two others. */
+static bool has_hole(const struct nb_text *text, struct piece words)
+{
+    bool filled = false, blank = true, gap = false; /* some cell; this one so far; the one before it */
+    for (size_t at = words.start; at < words.end; at += (unsigned char)text->shadow[at] >= 0xE0 ? 3 : 1) {
+        if (bar_length(text, at) && (text->bytes[at] != '|' || at == words.start || text->bytes[at - 1] != '\\')) {
+            gap = blank;
+            blank = true;
+        } else if (blank && !strchr(" \t\f\r\v\x01", text->shadow[at])) {
+            if (gap && filled)
+                return true;
+            filled = true;
+            blank = false;
+        }
+    }
+    return false;
+}
+
 /* Whether some line of the text keeps an empty cell between two others. */
 static bool keeps_empty(struct reader *reader)
 {
     for (size_t i = 0; i < reader->count && !reader->keeps_empty; i++)
-        if ((reader->lines[i].marks & LINE_BAR) && shape_of(reader->text, &reader->lines[i]).hole)
+        if ((reader->lines[i].marks & LINE_BAR) && has_hole(reader->text, reader->lines[i].words))
             reader->keeps_empty = ANSWER_YES;
     if (!reader->keeps_empty)
         reader->keeps_empty = ANSWER_NO;
@@ -194,7 +208,7 @@ static struct block find_block(struct reader *reader, size_t first)
         block.single += shape.filled <= 1 && shape.closes && !(shape.opens && shape.filled);
         block.wide += shape.filled > 1;
         block.most = shape.cells > block.most ? shape.cells : block.most;
-        block.known |= is_label(reader, shape.first) || (block.wide && is_label(reader, shape.last));
+        block.known = block.known || is_label(reader, shape.first) || (block.wide && is_label(reader, shape.last));
         size_t *most = shape.opens ? &block.most_opened : &block.most_bare;
         *most = shape.cells > *most ? shape.cells : *most;
     }

@@ -94,10 +94,12 @@ static void add_stack(struct reader *reader, struct sheet *to, size_t row)
 void sheet_split_rows(struct reader *reader)
 {
     struct sheet to = {0};
-    bool any = false;
+    bool any = false, several = false;
     for (size_t i = 0; i < reader->sheet.piece_count && !any; i++)
         any = reader->sheet.pieces[i].start >= reader->sheet.pieces[i].end;
-    for (size_t row = 0; row < reader->sheet.row_count && !any; row++)
+    for (size_t i = 0; i < reader->sheet.cell_count && !several; i++) /* most tables have no cell of several lines */
+        several = sheet_pieces_end(&reader->sheet, i) - reader->sheet.cells[i].piece > 1;
+    for (size_t row = 0; row < reader->sheet.row_count && several && !any; row++)
         any = find_stack(reader, row).rows > 1;
     if (!any)
         return;
