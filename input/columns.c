@@ -255,13 +255,19 @@ static float weight_of(float off)
     return 4 / (3 + off * off);
 }
 
+/* The columns that a value of a row stands in by what is placed; where that is known, each in its own. */
+static struct reach placed(const struct fit *fit, const struct row *row, size_t i, bool known)
+{
+    return known ? (struct reach){(int)i, (int)i + 1} : reach_of(i, row->count, fit->columns);
+}
+
 /* How often rows have a value in each column, and where these stand on average. */
-static void average_values(const struct fit *fit, struct page *page)
+static void average_values(const struct fit *fit, struct page *page, bool known)
 {
     float filled[MOST_COLUMNS] = {0}, weight[MOST_COLUMNS] = {0}, sum[MOST_COLUMNS] = {0}, rows = (float)page->row_count;
     for (const struct row *row = &fit->rows[page->first_row], *end = row + page->row_count; row < end; row++)
         for (size_t i = 0; i < row->count; i++) {
-            struct reach reach = reach_of(i, row->count, fit->columns);
+            struct reach reach = placed(fit, row, i, known);
             float x = anchor(&fit->table->values[row->first + i], fit->mode);
             const float *p = fit->placements[row->first + i].p;
             for (int k = reach.low; k < reach.high; k++) {
@@ -311,12 +317,12 @@ static void put_columns(const struct fit *fit, struct page *page)
 }
 
 /* By how much values stand off, on average of those that do not stand far off. */
-static float measured_jitter(const struct fit *fit, const struct page *page)
+static float measured_jitter(const struct fit *fit, const struct page *page, bool known)
 {
     float sum = 0, weight = 1e-6f;
     for (const struct row *row = &fit->rows[page->first_row], *end = row + page->row_count; row < end; row++)
         for (size_t i = 0; i < row->count; i++) {
-            struct reach reach = reach_of(i, row->count, fit->columns);
+            struct reach reach = placed(fit, row, i, known);
             float x = anchor(&fit->table->values[row->first + i], fit->mode);
             const float *p = fit->placements[row->first + i].p;
             for (int k = reach.low; k < reach.high; k++) {
@@ -349,11 +355,11 @@ static void settle(struct fit *fit, struct page *page, bool known)
         memcpy(before, page->at, sizeof before);
         if (!known)
             place_rows(fit, page);
-        average_values(fit, page);
+        average_values(fit, page, known);
         put_columns(fit, page);
         for (int k = 0; k < fit->columns; k++)
             moved = fmaxf(moved, fabsf(page->at[k] - before[k]));
-        float jitter = fmaxf(measured_jitter(fit, page), least), scale = fmaxf(page->scale * model.cool, jitter);
+        float jitter = fmaxf(measured_jitter(fit, page, known), least), scale = fmaxf(page->scale * model.cool, jitter);
         bool cold = scale <= jitter, settled = fmaxf(moved, fabsf(jitter - page->scale)) < still;
         left = !cold ? left : settled ? -1 : left - 1;
         page->scale = scale;
@@ -387,9 +393,9 @@ static void begin_full(struct fit *fit, struct page *page)
     for (size_t i = 0; i < page->count; i++)
         fit->placements[page->first + i].p[i % (size_t)fit->columns] = 1;
     page->scale = INFINITY; /* all values count alike */
-    average_values(fit, page);
+    average_values(fit, page, true);
     memcpy(page->at, page->mean, sizeof page->at);
-    page->scale = fmaxf(measured_jitter(fit, page), model.jitter * fit->table->unit);
+    page->scale = fmaxf(measured_jitter(fit, page, true), model.jitter * fit->table->unit);
     put_columns(fit, page);
     settle(fit, page, true);
 }
@@ -400,7 +406,7 @@ static void adopt(struct fit *fit, struct page *page, const struct fit *other, c
     memcpy(fit->placements + page->first, other->placements + page->first, page->count * sizeof *fit->placements);
     memcpy(page->at, page->template, sizeof page->at);
     page->scale = INFINITY; /* all values count alike, however far they stand off the template */
-    average_values(fit, page);
+    average_values(fit, page, false);
     page->scale = same->scale;
     put_columns(fit, page);
     settle(fit, page, false);

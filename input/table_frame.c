@@ -81,17 +81,38 @@ struct frame {
     bool line_rows; /* each line is a row: rules stand below the head only */
 };
 
+/* Characters of one kind: blanks, or the same sign of a rule; else one. Most of a frame are such, and each pass over its lines
+ * takes them in one step. */
+struct same_signs {
+    size_t count, length; /* characters; bytes of them all */
+    unsigned code;
+};
+
+static struct same_signs run_at(const char *bytes, size_t at, size_t end)
+{
+    size_t length = utf8_length((unsigned char)bytes[at]), behind = at + length;
+    unsigned code = utf8_decode(bytes + at, length);
+    if (code == ' ' || code == '-' || code == '=')
+        while (behind < end && bytes[behind] == bytes[at])
+            behind++;
+    else if (length == 3 && box_sign(code) == RULE)
+        while (end - behind >= 3 && bytes[behind + 2] == bytes[at + 2] && bytes[behind + 1] == bytes[at + 1] &&
+               bytes[behind] == bytes[at])
+            behind += 3;
+    return (struct same_signs){(behind - at) / length, behind - at, code};
+}
+
 static bool is_frame_rule(const struct nb_text *text, struct piece words)
 {
-    const char *at = text->bytes + words.start, *end = text->bytes + words.end;
-    size_t corners = 0, drawn = 0, length;
-    for (; at < end; at += length) {
-        length = utf8_length((unsigned char)*at);
-        enum sign sign = length == 3 ? box_sign(utf8_decode(at, 3)) : TEXT;
-        bool corner = *at == '+' || sign == CORNER;
+    size_t corners = 0, drawn = 0;
+    struct same_signs run;
+    for (size_t at = words.start; at < words.end; at += run.length) {
+        run = run_at(text->bytes, at, words.end);
+        enum sign sign = box_sign(run.code);
+        bool corner = run.code == '+' || sign == CORNER;
         corners += corner;
         drawn += !corner;
-        if (!corner && sign != RULE && *at != '-' && *at != '=' && *at != ':')
+        if (!corner && sign != RULE && run.code != '-' && run.code != '=' && run.code != ':')
             return false;
     }
     return corners > 1 && drawn;
@@ -108,31 +129,19 @@ static bool is_framed(const struct reader *reader, size_t line)
     return *at == '+' || reader->text->shadow[words.start] == '|' || (length == 3 && box_sign(utf8_decode(at, 3)));
 }
 
-/* How many blanks stand at `at`. Most of a frame are, and each pass over its lines takes them in one step. */
-static size_t run_of_blanks(const char *bytes, size_t at, size_t end)
-{
-    size_t behind = at;
-    while (behind < end && bytes[behind] == ' ')
-        behind++;
-    return behind - at;
-}
-
 static struct width_counts count_widths(const struct frame *frame, size_t line)
 {
     const struct line *at = &frame->reader->lines[line];
     struct width_counts counts = {0};
-    for (size_t i = at->begin, length; i < at->words.end; i += length) {
-        length = run_of_blanks(frame->reader->text->bytes, i, at->words.end);
-        counts.narrow += length;
-        if (length)
-            continue;
-        length = utf8_length((unsigned char)frame->reader->text->bytes[i]);
-        unsigned code = utf8_decode(frame->reader->text->bytes + i, length);
-        int width = code < 0x80 ? 1 : box_sign(code) || is_ambiguous(code) ? 0 : width_of(code);
-        counts.narrow += width == 1;
-        counts.wide += width == 2;
-        counts.box += code >= 0x80 && box_sign(code);
-        counts.ambiguous += code >= 0x80 && is_ambiguous(code);
+    struct same_signs run;
+    for (size_t i = at->begin; i < at->words.end; i += run.length) {
+        run = run_at(frame->reader->text->bytes, i, at->words.end);
+        bool box = box_sign(run.code), ambiguous = run.code >= 0x80 && is_ambiguous(run.code);
+        int width = run.code < 0x80 ? 1 : box || ambiguous ? 0 : width_of(run.code);
+        counts.narrow += width == 1 ? run.count : 0;
+        counts.wide += width == 2 ? run.count : 0;
+        counts.box += box ? run.count : 0;
+        counts.ambiguous += ambiguous ? run.count : 0;
     }
     return counts;
 }
@@ -167,7 +176,7 @@ static void choose_widths(struct frame *frame)
 /* ---- a line's segments ---- */
 
 /* A plus is a corner where a rule runs up to it. */
-static enum sign sign_at(const struct nb_text *text, const struct line *line, size_t at, size_t length)
+static enum sign sign_at(const struct nb_text *text, const struct line *line, size_t at, unsigned code)
 {
     const char *bytes = text->bytes;
     if (text->shadow[at] == '|')
@@ -181,7 +190,7 @@ static enum sign sign_at(const struct nb_text *text, const struct line *line, si
                    : TEXT;
     if (bytes[at] == '-' || bytes[at] == '=' || bytes[at] == ':')
         return RULE;
-    return length == 3 ? box_sign(utf8_decode(bytes + at, 3)) : TEXT;
+    return box_sign(code);
 }
 
 /* How many bars and corners the line has: where there are as many as boundaries, each is the next boundary, wherever it stands.
@@ -190,11 +199,10 @@ static size_t count_bars(const struct frame *frame, const struct line *line)
 {
     const struct nb_text *text = frame->reader->text;
     size_t count = 0;
-    for (size_t i = line->words.start, length; i < line->words.end; i += length) {
-        if ((length = run_of_blanks(text->bytes, i, line->words.end)))
-            continue;
-        length = utf8_length((unsigned char)text->bytes[i]);
-        enum sign sign = sign_at(text, line, i, length);
+    struct same_signs run;
+    for (size_t i = line->words.start; i < line->words.end; i += run.length) {
+        run = run_at(text->bytes, i, line->words.end);
+        enum sign sign = sign_at(text, line, i, run.code);
         count += sign == BAR || sign == CORNER;
     }
     return count;
@@ -228,26 +236,22 @@ static void cut_line(struct frame *frame, size_t number)
     size_t place = 0, start = line->words.end, left = SIZE_MAX;
     bool rule = true, corner = false, all = count_bars(frame, line) == frame->boundary_count;
     frame->segment_count = 0;
-    for (size_t i = line->begin, length; i < line->words.end; i += length) {
-        if ((length = run_of_blanks(text->bytes, i, line->words.end))) {
-            rule = false;
-            place += length;
-            continue;
-        }
-        length = utf8_length((unsigned char)text->bytes[i]);
-        enum sign sign = i < line->words.start ? TEXT : sign_at(text, line, i, length);
+    struct same_signs run;
+    for (size_t i = line->begin; i < line->words.end; i += run.length) {
+        run = run_at(text->bytes, i, line->words.end);
+        enum sign sign = i < line->words.start ? TEXT : sign_at(text, line, i, run.code);
         if (sign == BAR || sign == CORNER) {
             size_t right = boundary_at(frame, place, left, all);
             bool drawn = rule && i > start && (corner || sign == CORNER || i > start + 2);
             if (left != SIZE_MAX)
                 add_segment(frame, left, right, trim(text, start, i), drawn);
             left = right;
-            start = i + length;
+            start = i + run.length;
             rule = true;
             corner = sign == CORNER;
         }
         rule &= sign != TEXT;
-        place += (size_t)width_in(utf8_decode(text->bytes + i, length), frame->widths);
+        place += run.count * (size_t)width_in(run.code, frame->widths);
     }
     if (left != SIZE_MAX && start < line->words.end)
         add_segment(frame, left, frame->boundary_count - 1, trim(text, start, line->words.end), false);
@@ -263,18 +267,15 @@ static void find_boundaries(struct frame *frame)
         size_t place = 0;
         bool rule = is_frame_rule(text, line->words),
              even = width_with(frame->counts[number - frame->first], frame->widths) == frame->width;
-        for (size_t i = line->begin, length; i < line->words.end; i += length) {
-            if ((length = run_of_blanks(text->bytes, i, line->words.end))) {
-                place += length;
-                continue;
-            }
-            length = utf8_length((unsigned char)text->bytes[i]);
-            enum sign sign = sign_at(text, line, i, length);
+        struct same_signs run;
+        for (size_t i = line->begin; i < line->words.end; i += run.length) {
+            run = run_at(text->bytes, i, line->words.end);
+            enum sign sign = sign_at(text, line, i, run.code);
             bool bar = i >= line->words.start && (sign == BAR || sign == CORNER);
             frame->bar_count += bar;
             if (bar && (rule || even) && place <= frame->width)
                 marked[place] = true;
-            place += (size_t)width_in(utf8_decode(text->bytes + i, length), frame->widths);
+            place += run.count * (size_t)width_in(run.code, frame->widths);
         }
     }
     frame->boundary = arena_alloc(frame->reader->arena, (frame->width + 1) * sizeof *frame->boundary);
