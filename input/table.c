@@ -400,13 +400,15 @@ void reader_claim(struct reader *reader, size_t first, size_t end)
 
 /* ---- the pass ---- */
 
-/* Whether a line has no sign that a table with borders begins with: so most lines of prose and cells need not be shown to each
- * reader, which cost 30 instructions a byte of a table of lines. */
+/* Whether a line has no sign that a table with borders begins with: so most lines of prose and cells, and empty ones, need not be
+ * shown to each reader, which cost 30 instructions a byte of a table of lines. */
 static bool is_borderless(const struct reader *reader, const struct line *line)
 {
     const char *first = reader->text->bytes + line->words.start;
+    if (line->words.start == line->words.end)
+        return !line->marks;
     bool marked = line->marks & ~(unsigned)(LINE_STOP | LINE_PARTS | LINE_HEADING | LINE_INLINE);
-    return !marked && !reader->tabs && line->words.start < line->words.end && !memchr("+-={\"\xE2", *first, 6);
+    return !marked && !reader->tabs && !memchr("+-={\"\xE2", *first, 6);
 }
 
 static size_t (*const readers[])(struct reader *reader, size_t first) = {

@@ -46,7 +46,7 @@ static struct gap gap_behind(const struct reader *reader, size_t line)
  * the words have one behind them, each line ends with a tab and is a cell. */
 static bool opens_cell(const struct reader *reader, size_t line)
 {
-    if (!reader->tabs)
+    if (!reader->tabs || line + 1 >= reader->count || !is_empty_line(reader, line + 1))
         return false;
     struct gap gap = gap_behind(reader, line);
     return gap.alone && gap.next < reader->count && !tabs_in(reader, reader->lines[line].words.end, reader->lines[line].end);

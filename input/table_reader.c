@@ -485,12 +485,23 @@ static bool has(const struct nb_text *text, struct piece words, const char *mark
     return false;
 }
 
+/* Whether behind the digits that a piece begins with nothing stands that makes them an enumerator, nor a mark of Markdown. Most
+ * values are told so. */
+static bool lacks_mark(const struct nb_text *text, struct piece piece)
+{
+    const char *at = text->shadow + piece.start, *end = text->shadow + piece.end;
+    while (at < end && (isdigit((unsigned char)*at) || *at == FOLD_FILLER || is_blank(*at)))
+        at++;
+    return at == end || (!memchr(".,:)*\\", *at, 6) && !bytes_begin(at, end, "、"));
+}
+
 unsigned enumerator_kind(const struct nb_text *text, struct piece words)
 {
     char word[SHORT];
     struct piece head = {words.start, words.end < words.start + 24 ? words.end : words.start + 24};
     unsigned letter = first_letter(text, head);
-    if ((is_han(letter) && letter != u'第' && !is_numeral(letter)) || !bare(text, head, word))
+    if ((is_han(letter) && letter != u'第' && !is_numeral(letter)) ||
+        (letter < 0x80 && isdigit((int)letter) && lacks_mark(text, head)) || !bare(text, head, word))
         return 0;
     const char *at = word + strspn(word, "#");
     enum enumerator_kind kind = enumerator_heads(at, at + strlen(at)).kind;
