@@ -356,7 +356,7 @@ void quotes_within(char *words)
 
 bool string_begins_any(const char *at, const char *const *words)
 {
-    while (*words && strncmp(at, *words, strlen(*words)) != 0)
+    while (*words && !string_begins(at, *words))
         words++;
     return *words;
 }

@@ -149,7 +149,14 @@ static inline bool bytes_begin(const char *at, const char *end, const char *word
     return (size_t)(end - at) >= length && memcmp(at, word, length) == 0;
 }
 
-/* Whether a string begins with one of the words, of which NULL is the last. */
+/* Whether a string begins with a word; with one of the words, of which NULL is the last. */
+static inline bool string_begins(const char *at, const char *word)
+{
+    while (*word && *at == *word)
+        at++, word++;
+    return !*word;
+}
+
 bool string_begins_any(const char *at, const char *const *words);
 
 #endif

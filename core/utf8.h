@@ -27,4 +27,10 @@ static inline bool utf8_is_han(const char *at)
     return (first >= 0xE4 && first <= 0xE9) || (first == 0xE3 && (unsigned char)at[1] >= 0x90);
 }
 
+/* Whether this character of three bytes stands there. */
+static inline bool utf8_is(const char *at, const char *character)
+{
+    return at[0] == character[0] && at[1] == character[1] && at[2] == character[2];
+}
+
 #endif

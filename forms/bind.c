@@ -739,7 +739,7 @@ static void make_tables(struct binding *binding)
     struct nb_report *report = binding->report;
     struct nb_table **end = &report->tables;
     for (size_t t = 0; t < report->form->table_count; t++) {
-        struct nb_table *table = arena_alloc(report->arena, sizeof *table);
+        struct nb_table *table = arena_alloc(report->arena, sizeof(struct bound_table));
         table->form = &report->form->tables[t];
         struct nb_row **row_end = &table->rows;
         for (size_t r = 0; r < table->form->row_count; r++) {
@@ -901,6 +901,7 @@ void bind_tables(struct nb_report *report)
         set_others_aside(&binding);
         bind_printed(&binding);
         place_pending(&binding);
+        keep_equations(report);
         find_suspects(&binding);
         doubt_measured(&binding);
         note_tables(&binding);

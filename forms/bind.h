@@ -33,6 +33,14 @@ struct bound_row {
     bool pending;               /* its values are not placed yet */
 };
 
+/* A bound table with its relations, spelled out once its rows are known. `table` is first, so that the report's leads back to it.
+ */
+struct bound_table {
+    struct nb_table table;
+    struct equations equations;
+    bool spelled;
+};
+
 /* The evidence of a cell of a bound row. */
 struct evidence *evidence_of(const struct nb_row *row, int column);
 

@@ -88,7 +88,7 @@ static void add_foreign_row(const struct nb_report *report, const struct nb_tabl
     }
 }
 
-struct equations table_equations(const struct nb_report *report, const struct nb_table *table)
+static struct equations spell_table(const struct nb_report *report, const struct nb_table *table)
 {
     size_t foreign = 0;
     for (const struct nb_row *row = table->rows; row; row = row->next)
@@ -102,6 +102,21 @@ struct equations table_equations(const struct nb_report *report, const struct nb
         if (row->origin != report->form)
             add_foreign_row(report, table, row, &all, own);
     return all;
+}
+
+struct equations table_equations(const struct nb_report *report, const struct nb_table *table)
+{
+    const struct bound_table *bound = (const struct bound_table *)table;
+    return bound->spelled ? bound->equations : spell_table(report, table);
+}
+
+void keep_equations(struct nb_report *report)
+{
+    for (struct nb_table *table = report->tables; table; table = table->next) {
+        struct bound_table *bound = (struct bound_table *)table;
+        bound->equations = spell_table(report, table);
+        bound->spelled = true;
+    }
 }
 
 /* Numbers beyond this are no counts of anything; leaving them out keeps every sum within an int64_t. */

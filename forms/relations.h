@@ -31,6 +31,8 @@ bool row_is_replaced(const struct nb_table *table, const struct nb_row *row);
 /* The relations that hold for a table's rows, those of another form included where the report prints them. In the report's arena.
  */
 struct equations table_equations(const struct nb_report *report, const struct nb_table *table);
+/* No row will be added to any table, or be printed, from now on: the relations are spelled out once for all. */
+void keep_equations(struct nb_report *report);
 
 /* The relation that the cells of each row have among them; NULL: the table has none. */
 const struct nb_form_relation *row_relation(const struct nb_form_table *table);

@@ -2,7 +2,6 @@
 #include "fold.h"
 #include "i18n.h"
 #include "lint.h"
-#include "relations.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -122,14 +121,6 @@ static bool doubted(const struct lint *lint, const struct nb_table *table, const
     return false;
 }
 
-/* The relations of a printed table and whether they hold. */
-struct table_sums {
-    struct table_sums *next;
-    const struct nb_table *table;
-    struct equations equations;
-    enum equation_state *states;
-};
-
 static struct table_sums *evaluate_tables(struct lint *lint)
 {
     struct table_sums *first = NULL, **last = &first;
@@ -147,12 +138,17 @@ static struct table_sums *evaluate_tables(struct lint *lint)
     return first;
 }
 
-/* Every relation of every table that fails and raises the running rule. */
-static void check_relations(struct lint *lint)
+const struct table_sums *table_sums(struct lint *lint)
 {
     if (!lint->sums)
         lint->sums = evaluate_tables(lint);
-    for (const struct table_sums *sums = lint->sums; sums; sums = sums->next)
+    return lint->sums;
+}
+
+/* Every relation of every table that fails and raises the running rule. */
+static void check_relations(struct lint *lint)
+{
+    for (const struct table_sums *sums = table_sums(lint); sums; sums = sums->next)
         for (size_t e = 0; e < sums->equations.count; e++) {
             const struct equation *equation = &sums->equations.equations[e];
             if (sums->states[e] == EQUATION_FAILS && !strcmp(equation->rule, rule_entry(lint->running)->name) &&
@@ -203,7 +199,7 @@ static void name_cell(struct lint *lint, struct nb_finding *finding, const struc
 static void negative(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column)
 {
     const struct nb_cell *cell = &row->cells[column];
-    if (row->form->columns[column].type == NB_SIGNED || cell->number.units >= 0 || cell_doubted(lint, table, row, column))
+    if (cell->number.units >= 0 || row->form->columns[column].type == NB_SIGNED || cell_doubted(lint, table, row, column))
         return;
     name_cell(lint,
               finding_add(lint, cell->span, _("%s of “%s” is negative: %s"), row->form->columns[column].label,
@@ -220,6 +216,8 @@ static void fraction(struct lint *lint, const struct nb_table *table, const stru
 {
     const struct nb_cell *cell = &row->cells[column];
     int64_t whole = 1;
+    if (cell->number.scale <= 0)
+        return;
     for (int scale = cell->number.scale; scale > 0 && whole <= INT64_MAX / 10; scale--)
         whole *= 10;
     if (row->form->columns[column].type == NB_MONEY || cell->number.units % whole == 0 || cell_doubted(lint, table, row, column))

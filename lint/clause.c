@@ -60,9 +60,7 @@ static const struct indicator *find(const struct reading *reading)
 {
     for (size_t i = 0; i < indicator_count; i++) {
         const struct indicator *one = &indicator_table[i];
-        if (!member_fits(one, reading))
-            continue;
-        if (reading->words & one->without || !says_all(one, reading) || !topic_fits(one, reading))
+        if (reading->words & one->without || !says_all(one, reading) || !topic_fits(one, reading) || !member_fits(one, reading))
             continue;
         if (!unit_fits(one->units, reading->unit) || (one->plain && reading->modified) || (one->modified && !reading->modified))
             continue;

@@ -93,8 +93,7 @@ static void check_years_to_come(struct lint *lint)
     FOR_SLIPS(slip, SLIP_YEAR)
     {
         const struct passage *passage = passage_at(lint, slip->span.start);
-        if (!year || slip->value <= year + 1 || !is_text(lint, slip->span) ||
-            (passage && is_planned(lint, passage, slip->span)))
+        if (!year || slip->value <= year + 1 || !is_text(lint, slip->span) || (passage && is_planned(lint, passage, slip->span)))
             continue;
         if (passage && slip->span.start >= sentence.end) {
             sentence = sentence_around(lint, passage, slip->span);
@@ -192,10 +191,11 @@ void check_late_date(struct lint *lint)
 
 void check_contact_missing(struct lint *lint)
 {
-    bool said = strstr(lint->report->text->shadow, "地址") || strstr(lint->report->text->shadow, "邮编");
+    bool said = false;
     for (size_t i = 0; i < lint->slips.count && !said; i++)
         said = lint->slips.list[i].kind == SLIP_PHONE || lint->slips.list[i].kind == SLIP_MAIL ||
                lint->slips.list[i].kind == SLIP_MOBILE;
+    said = said || strstr(lint->report->text->shadow, "地址") || strstr(lint->report->text->shadow, "邮编");
     if (!said && lint->report->articles)
         finding_add(lint, (struct nb_span){lint->report->articles->span.start, lint->report->articles->span.start},
                     _("the report names no telephone number, address or mailbox for questions"));

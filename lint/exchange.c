@@ -2,7 +2,6 @@
  * cells of a row that have changed places, or rows whose figures stand one row too low or too high. */
 #include "i18n.h"
 #include "lint.h"
-#include "relations.h"
 
 #include <string.h>
 
@@ -32,7 +31,7 @@ struct search {
     struct equations equations;
     size_t **places;       /* of each term of each equation: which of `rows` its row is; row_count: none */
     struct reach *reaches; /* of each equation */
-    enum equation_state *states;
+    const enum equation_state *states;
     size_t *failed; /* which equations fail, `failing` of them */
     size_t failing;
 };
@@ -236,19 +235,16 @@ static void find_places(struct lint *lint, struct search *search)
     }
 }
 
-static struct search search_of(struct lint *lint, const struct nb_table *table)
+static struct search search_of(struct lint *lint, const struct table_sums *sums)
 {
-    struct search search = {.table = table, .equations = table_equations(lint->report, table)};
+    struct search search = {.table = sums->table, .equations = sums->equations, .states = sums->states};
     size_t rows = 0;
-    for (const struct nb_row *row = table->rows; row; row = row->next)
+    for (const struct nb_row *row = sums->table->rows; row; row = row->next)
         rows++;
     search.rows = arena_alloc(lint->arena, (rows + 1) * sizeof *search.rows);
-    for (const struct nb_row *row = table->rows; row; row = row->next)
+    for (const struct nb_row *row = sums->table->rows; row; row = row->next)
         if (row->printed)
             search.rows[search.row_count++] = row;
-    search.states = arena_alloc(lint->arena, (search.equations.count + 1) * sizeof *search.states);
-    int64_t *residuals = arena_alloc(lint->arena, (search.equations.count + 1) * sizeof *residuals);
-    evaluate_all(&search.equations, search.states, residuals);
     search.failed = arena_alloc(lint->arena, (search.equations.count + 1) * sizeof *search.failed);
     for (size_t e = 0; e < search.equations.count; e++)
         if (search.states[e] == EQUATION_FAILS)
@@ -258,10 +254,10 @@ static struct search search_of(struct lint *lint, const struct nb_table *table)
 
 void check_cells_exchanged(struct lint *lint)
 {
-    for (const struct nb_table *table = lint->report->tables; table; table = table->next) {
+    for (const struct table_sums *sums = table_sums(lint); sums; sums = sums->next) {
         struct search search = {0};
         struct exchange exchange;
-        if (!table->printed || has_suspect(lint, table) || (search = search_of(lint, table)).failing < 2)
+        if (has_suspect(lint, sums->table) || (search = search_of(lint, sums)).failing < 2)
             continue;
         find_places(lint, &search);
         size_t pairs = find_pairs(&search, &exchange);

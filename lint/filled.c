@@ -4,17 +4,6 @@
 
 #include <string.h>
 
-typedef void cell_check(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column);
-
-static void for_cells(struct lint *lint, cell_check *check)
-{
-    for (const struct nb_table *table = lint->report->tables; table; table = table->next)
-        for (const struct nb_row *row = table->rows; row; row = row->next)
-            for (size_t i = 0; row->printed && i < row->form->column_count; i++)
-                if (!cell_doubted(lint, table, row, (int)i))
-                    check(lint, table, row, (int)i);
-}
-
 static struct nb_finding *about_cell(struct lint *lint, struct nb_finding *finding, const struct nb_table *table,
                                      const struct nb_row *row, int column)
 {
@@ -37,10 +26,11 @@ static int column_named(const struct nb_row *row, const char *id)
 static void check_row_in_force(struct lint *lint, const struct nb_table *table, const struct nb_row *row)
 {
     int issued = column_named(row, "issued"), force = column_named(row, "in_force");
-    if (issued < 0 || force < 0 || cell_doubted(lint, table, row, issued) || cell_doubted(lint, table, row, force))
+    if (issued < 0 || force < 0)
         return;
     const struct nb_cell *made = &row->cells[issued], *valid = &row->cells[force];
-    if (!made->value || !valid->value || valid->number.units >= made->number.units)
+    if (!made->value || !valid->value || valid->number.units >= made->number.units || cell_doubted(lint, table, row, issued) ||
+        cell_doubted(lint, table, row, force))
         return;
     struct nb_finding *finding = finding_add(lint, valid->span, _("“%s”: %s were issued this year, but only %s are in force"),
                                              row_words(lint, row), made->value, valid->value);
@@ -107,8 +97,10 @@ enum { NEAR = 24 }; /* bytes between the label of a column and its unit: (单位
 /* The unit behind a label of a table's head, within its brackets: "金额(单位:万元)"; NULL where there is none. */
 static const char *unit_behind(const char *label_end, const char *unit)
 {
-    const char *found = strstr(label_end, unit), *end = strpbrk(label_end, "0123456789\n");
-    return !found || found - label_end > NEAR || (end && end < found) ? NULL : found;
+    const char *at = label_end;
+    while (at - label_end < NEAR && *at && !strchr("0123456789\n", *at) && !string_begins(at, unit))
+        at++;
+    return string_begins(at, unit) ? at : NULL;
 }
 
 /* Whether a column counts in 万元: the form says so, or the printed label where the form leaves it open. */
@@ -125,7 +117,7 @@ static void check_fees(struct lint *lint, const struct nb_table *table, const st
 {
     const struct nb_cell *cell = &row->cells[column];
     const struct nb_form_column *of = &row->form->columns[column];
-    if (of->type != NB_MONEY || !cell->value || !counts_in_wan(lint, table, of))
+    if (of->type != NB_MONEY || !cell->value || cell_doubted(lint, table, row, column) || !counts_in_wan(lint, table, of))
         return;
     const char *yuan = strstr(cell->raw, "元");
     bool in_yuan =
@@ -168,7 +160,10 @@ void check_fee_unit(struct lint *lint)
     for (const struct nb_table *table = lint->report->tables; table; table = table->next)
         if (table->printed)
             check_fee_label(lint, table);
-    for_cells(lint, check_fees);
+    for (const struct nb_table *table = lint->report->tables; table; table = table->next)
+        for (const struct nb_row *row = table->rows; row; row = row->next)
+            for (int i = 0; row->printed && i < (int)row->form->column_count; i++)
+                check_fees(lint, table, row, i);
 }
 
 /* ---- the fees of the applications, in the table and in article six ---- */

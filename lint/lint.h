@@ -7,8 +7,17 @@
 #include "mask.h"
 #include "nianbao.h"
 #include "prose.h"
+#include "relations.h"
 #include "slips.h"
 #include "text.h"
+
+/* The relations of a printed table and whether they hold. */
+struct table_sums {
+    struct table_sums *next;
+    const struct nb_table *table;
+    struct equations equations;
+    enum equation_state *states;
+};
 
 /* One run over one report. Rules read the report and add findings, nothing else. */
 struct lint {
@@ -21,7 +30,7 @@ struct lint {
     const struct nb_report *previous;     /* last year's report of the same agency, or NULL */
     const struct nb_report *const *parts; /* the reports that this one sums up */
     size_t part_count;
-    struct table_sums *sums; /* the relations of each printed table, evaluated once for all rules of arithmetic */
+    struct table_sums *sums; /* of all printed tables, in order; evaluated once for all rules of arithmetic: table_sums() */
     struct nb_finding *first, **last;
     size_t count;
     size_t raised[RULE_COUNT];              /* findings of each rule, those that are not listed among them */
@@ -69,6 +78,8 @@ enum extent { EXTENT_ALL, EXTENT_SOME, EXTENT_OTHER };
 enum extent scope_extent(struct lint *lint, const struct nb_fact *fact);
 /* The part of it that needs no look at the text: a count of this year that is no part of another of its kind. */
 bool scope_is_this_year(const struct nb_fact *fact);
+/* The relations of all printed tables. */
+const struct table_sums *table_sums(struct lint *lint);
 /* "3 6件": whether a blank has cut off the first digit of the number, or more. */
 bool number_is_torn(const struct lint *lint, size_t place);
 

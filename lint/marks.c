@@ -131,15 +131,21 @@ static bool may_double(const char *word)
 
 enum { LONGEST_WORD = 6 }; /* characters of a word or phrase that is looked for twice */
 
+static bool is_han_run(const char *at, size_t length)
+{
+    const char *end = at + length;
+    while (at < end && utf8_is_han(at))
+        at += 3;
+    return at == end;
+}
+
 /* The longest run of characters here that stands twice in a row, in bytes; 0: none. */
 static size_t doubled_at(const char *at, const char *end)
 {
-    size_t room = 0;
-    while (room < 2 * LONGEST_WORD && at + 3 * (room + 1) <= end && utf8_is_han(at + 3 * room))
-        room++;
-    for (size_t length = room / 2; length >= 2; length--)
-        if (!memcmp(at, at + 3 * length, 3 * length))
-            return may_double(at) ? 0 : 3 * length;
+    for (size_t length = 3 * LONGEST_WORD; length >= 3 * 2; length -= 3)
+        if (2 * length <= (size_t)(end - at) && utf8_is(at, at + length) && !memcmp(at, at + length, length) &&
+            is_han_run(at, length))
+            return may_double(at) ? 0 : length;
     return 0;
 }
 
@@ -174,7 +180,7 @@ static bool ends_noun(const char *character)
 static bool is_last_doubled(const struct lint *lint, const struct passage *passage, size_t place)
 {
     const char *at = shadow_at(lint, place), *end = shadow_at(lint, passage->span.end);
-    if (at + 9 > end || !utf8_is_han(at) || !utf8_is_han(at + 3) || memcmp(at + 3, at + 6, 3) || !memcmp(at, at + 3, 3))
+    if (at + 9 > end || !utf8_is(at + 3, at + 6) || utf8_is(at, at + 3) || !utf8_is_han(at) || !utf8_is_han(at + 3))
         return false;
     if (at + 9 < end && utf8_is_han(at + 9))
         return false;
@@ -197,8 +203,8 @@ static bool is_first_doubled(const struct lint *lint, const struct passage *pass
 {
     const char *at = shadow_at(lint, place);
     bool begins = place == passage->span.start || !utf8_is_han(at - 3);
-    return begins && place + 9 <= passage->span.end && utf8_is_han(at) && utf8_is_han(at + 6) && !memcmp(at, at + 3, 3) &&
-           memcmp(at, at + 6, 3) != 0 && count_word(lint, at + 3) >= 2;
+    return place + 9 <= passage->span.end && utf8_is(at, at + 3) && begins && utf8_is_han(at) && utf8_is_han(at + 6) &&
+           !utf8_is(at, at + 6) && count_word(lint, at + 3) >= 2;
 }
 
 static void report_doubled(struct lint *lint, struct nb_span span, size_t half)
@@ -222,12 +228,19 @@ static bool is_found(const struct lint *lint, size_t place)
 /* "青石县县水利局": a character of the office's name stands twice, at the first place for each character. */
 static void check_agency(struct lint *lint)
 {
+    enum { LONGEST = 63 }; /* characters of a name */
     const char *agency = lint->report->agency ? lint->report->agency : "", *text = lint->report->text->bytes;
-    for (size_t at = 3; utf8_is_han(agency + at - 3); at += 3) {
-        const char *twice = arena_printf(lint->arena, "%.*s%s", (int)at, agency, agency + at - 3);
-        const char *found = strncmp(agency + at - 3, agency + at, 3) ? strstr(text, twice) : NULL;
-        size_t place = found ? (size_t)(found - text) + at - 3 : 0;
-        if (found && passage_at(lint, place) && !is_found(lint, place))
+    const char *first = utf8_is_han(agency) ? arena_strndup(lint->arena, agency, 3) : NULL;
+    uint64_t seen = 0;
+    for (const char *at = text; first && (at = strstr(at, first)); at += 3) {
+        size_t same = 3; /* bytes of the name that stand there */
+        while (same < 3 * LONGEST && utf8_is_han(agency + same) && utf8_is(at + same, agency + same))
+            same += 3;
+        size_t place = (size_t)(at - text) + same - 3;
+        if (!utf8_is(at + same, agency + same - 3) || seen >> same / 3 & 1)
+            continue;
+        seen |= UINT64_C(1) << same / 3;
+        if (passage_at(lint, place) && !is_found(lint, place))
             report_doubled(lint, (struct nb_span){place, place + 6}, 3);
     }
 }
@@ -259,6 +272,24 @@ static size_t clause_doubled_at(const struct lint *lint, const struct passage *p
     return clause_at(at + next, end) == length && !memcmp(at, at + next, length) ? next : 0;
 }
 
+/* The words that stand twice at a place; returns where to look next. A doubled word begins, and ends, with a character. */
+static size_t check_doubled(struct lint *lint, const struct passage *passage, size_t at)
+{
+    const char *words = shadow_at(lint, at), *end = shadow_at(lint, passage->span.end);
+    size_t length = doubled_at(words, end), clause;
+    if (length) {
+        report_doubled(lint, (struct nb_span){at, at + 2 * length}, length);
+    } else if ((length = clause_doubled_at(lint, passage, at))) {
+        clause = clause_at(words, end);
+        report_doubled(lint, (struct nb_span){at, at + length + clause}, clause);
+    } else if (is_first_doubled(lint, passage, at)) {
+        report_doubled(lint, (struct nb_span){at, at + 6}, 3);
+    } else if (is_last_doubled(lint, passage, at)) {
+        report_doubled(lint, (struct nb_span){at + 3, at + 9}, 3);
+    }
+    return at + (length ? 2 * length : 3);
+}
+
 void check_repeated_words(struct lint *lint)
 {
     for (size_t i = 0; i < lint->slips.count; i++)
@@ -270,18 +301,8 @@ void check_repeated_words(struct lint *lint)
             report_doubled(lint, (struct nb_span){at, at + 2 * length}, length);
     for (size_t p = 0; p < lint->prose.passage_count; p++) {
         const struct passage *passage = &lint->prose.passages[p];
-        struct nb_span span = passage->span;
-        for (size_t at = span.start, length; at < span.end; at += length ? 2 * length : 1)
-            if ((length = doubled_at(shadow_at(lint, at), shadow_at(lint, span.end))))
-                report_doubled(lint, (struct nb_span){at, at + 2 * length}, length);
-            else if ((length = clause_doubled_at(lint, passage, at)))
-                report_doubled(lint,
-                               (struct nb_span){at, at + length + clause_at(shadow_at(lint, at), shadow_at(lint, span.end))},
-                               clause_at(shadow_at(lint, at), shadow_at(lint, span.end)));
-            else if (is_first_doubled(lint, passage, at))
-                report_doubled(lint, (struct nb_span){at, at + 6}, 3);
-            else if (is_last_doubled(lint, passage, at))
-                report_doubled(lint, (struct nb_span){at + 3, at + 9}, 3);
+        for (size_t at = passage->span.start; at < passage->span.end;)
+            at = utf8_is_han(shadow_at(lint, at)) ? check_doubled(lint, passage, at) : at + 1;
     }
     check_agency(lint);
 }

@@ -115,7 +115,7 @@ static const char *const closers[] = {"编制本", "编制", "制作", "联系",
 static size_t opener_at(const struct lint *lint, size_t at)
 {
     for (const char *const *word = openers; *word; word++)
-        if (!strncmp(shadow_at(lint, at), *word, strlen(*word)))
+        if (string_begins(shadow_at(lint, at), *word))
             return strlen(*word);
     return 0;
 }
@@ -124,7 +124,7 @@ static bool closes(const struct lint *lint, size_t at)
 {
     const char *shadow = shadow_at(lint, at);
     for (const char *const *word = closers; *word; word++)
-        if (!strncmp(shadow, *word, strlen(*word)))
+        if (string_begins(shadow, *word))
             return true;
     return shadow[0] == '2' && shadow[1] == '0' &&
            (strstr(shadow, "政府信息公开") == NULL ? false : strstr(shadow, "政府信息公开") - shadow < 16);
@@ -152,6 +152,8 @@ static bool names_office(const char *name)
 static void check_passage(struct lint *lint, const struct passage *passage)
 {
     for (size_t at = passage->span.start; at < passage->span.end; at++) {
+        if ((unsigned char)*shadow_at(lint, at) < 0xE4)
+            continue;
         size_t length = opener_at(lint, at);
         bool first =
             at == passage->span.start || *shadow_at(lint, at - 1) == FOLD_FILLER || strchr(",;:", *shadow_at(lint, at - 1));
@@ -175,7 +177,7 @@ static const char *const levels[] = {"县", "市", "区", "镇", "乡", "旗", N
 static const char *level_at(const char *at)
 {
     for (const char *const *level = levels; *level; level++)
-        if (!strncmp(at, *level, 3))
+        if (utf8_is(at, *level))
             return *level;
     return NULL;
 }
@@ -195,11 +197,11 @@ static const char *own_place(struct lint *lint)
 /* "各机关收取…": the offices of the place do something; in 各机关的做法 they do not. */
 static bool offices_act(const char *at)
 {
-    if (strncmp(at, "各", 3))
+    if (!utf8_is(at, "各"))
         return false;
-    while (utf8_is_han(at) && strncmp(at, "的", 3))
+    while (utf8_is_han(at) && !utf8_is(at, "的"))
         at += 3;
-    return strncmp(at, "的", 3) != 0;
+    return !utf8_is(at, "的");
 }
 
 /* Behind the name of a department that begins here, 应急管理局|坚持…; `at` itself where none does. */
@@ -209,7 +211,7 @@ static const char *behind_department(const char *at)
     static const char *const ends[] = {"局", "委员会", NULL};
     for (const char *end = at; end - at < LONGEST && utf8_is_han(end); end += 3)
         for (const char *const *name = ends; end > at && *name; name++)
-            if (!strncmp(end, *name, strlen(*name)))
+            if (string_begins(end, *name))
                 return end + strlen(*name);
     return at;
 }
@@ -239,13 +241,13 @@ static bool acts(const char *at)
                                         NULL};
     static const char *const office[] = {"人民政府办公室", "人民政府办公厅", "人民政府", NULL};
     for (const char *const *name = office; *name; name++)
-        if (!strncmp(at, *name, strlen(*name))) {
+        if (string_begins(at, *name)) {
             at += strlen(*name);
             break;
         }
     at = behind_department(at);
     for (const char *const *word = words; *word; word++)
-        if (!strncmp(at, *word, strlen(*word)))
+        if (string_begins(at, *word))
             return true;
     return offices_act(at);
 }
@@ -257,7 +259,7 @@ static bool is_word(const struct lint *lint, const char *at)
     static const char *const pronouns[] = {"各", "全", "我", "本", "该", "两", "多", "些",
                                            "每", "其", "所", "与", "和", "及", NULL};
     for (const char *const *character = pronouns; *character; character++)
-        if (!strncmp(at, *character, 3) || !strncmp(at + 3, *character, 3))
+        if (utf8_is(at, *character) || utf8_is(at + 3, *character))
             return true;
     char *word = arena_strndup(lint->arena, at, 6);
     for (const char *other = lint->report->text->shadow; (other = strstr(other, word)); other += 6)
@@ -279,7 +281,7 @@ static bool is_head(const struct lint *lint, const struct passage *passage, size
 {
     const char *shadow = shadow_at(lint, at);
     return at == passage->span.start || strchr(",;:\x01", shadow[-1]) ||
-           (at >= passage->span.start + 3 && (!strncmp(shadow - 3, "。", 3) || !strncmp(shadow - 3, "年", 3)));
+           (at >= passage->span.start + 3 && (utf8_is(shadow - 3, "。") || utf8_is(shadow - 3, "年")));
 }
 
 /* "制定《白水县水利局…": what the report says was made is the office's own. */
@@ -287,7 +289,7 @@ static bool is_made(const struct lint *lint, const struct passage *passage, size
 {
     static const char *const verbs[] = {"制定", "修订", "印发", "出台", NULL};
     size_t quote = strlen("《"), length = quote + strlen("制定");
-    return at >= passage->span.start + length && !strncmp(shadow_at(lint, at - quote), "《", quote) &&
+    return at >= passage->span.start + length && utf8_is(shadow_at(lint, at - quote), "《") &&
            string_begins_any(shadow_at(lint, at - length), verbs);
 }
 
@@ -300,34 +302,44 @@ static bool is_other_place(const struct lint *lint, const struct passage *passag
     const char *shadow = shadow_at(lint, at), *behind = shadow + name + 3;
     if (strncmp(shadow + name, own + 6, 3) || !strncmp(shadow + name - 6, own, 9) || (unsigned char)*shadow < 0xE4)
         return false;
-    bool office = behind_department(behind) > behind || !strncmp(behind, "人民政府", strlen("人民政府"));
+    bool office = behind_department(behind) > behind || string_begins(behind, "人民政府");
     if (is_head(lint, passage, at) && acts(behind) && (office || name == 6))
         return true;
     return (office && is_made(lint, passage, at)) ||
-           (name == 6 && !passage->article && at >= passage->span.start + 3 && !strncmp(shadow - 3, "在", 3) &&
+           (name == 6 && !passage->article && at >= passage->span.start + 3 && utf8_is(shadow - 3, "在") &&
             strncmp(own + 6, "市", 3) && string_begins_any(behind, sites));
 }
 
-/* The names of other places that stand where only that of the report does. */
+static void check_place(struct lint *lint, const struct passage *passage, size_t at, const char *own)
+{
+    const char *shadow = shadow_at(lint, at);
+    size_t name = is_other_place(lint, passage, at, 6, own) ? 6 : is_other_place(lint, passage, at, 9, own) ? 9 : 0;
+    if (!name || is_word(lint, shadow + name - 6) || is_reported(lint, at) ||
+        strstr(lint->report->agency, arena_strndup(lint->arena, shadow, name + 3)))
+        return;
+    struct nb_span span = {at, at + name + 3};
+    mismatch(lint, span, span_text(lint, span), _("%s is another place; the report is that of %s"));
+}
+
+/* The names of other places that stand where only that of the report does: two or three characters and the level of its own. */
 static void check_places(struct lint *lint, const struct passage *passage, const char *own)
 {
-    for (size_t at = passage->span.start; at + 12 < passage->span.end; at++) {
-        const char *shadow = shadow_at(lint, at);
-        size_t name = is_other_place(lint, passage, at, 6, own) ? 6 : is_other_place(lint, passage, at, 9, own) ? 9 : 0;
-        if (!name || is_word(lint, shadow + name - 6) || is_reported(lint, at) ||
-            strstr(lint->report->agency, arena_strndup(lint->arena, shadow, name + 3)))
-            continue;
-        struct nb_span span = {at, at + name + 3};
-        mismatch(lint, span, span_text(lint, span), _("%s is another place; the report is that of %s"));
-    }
+    size_t next = passage->span.start;
+    for (size_t level = next; level + 3 <= passage->span.end; level++)
+        if (utf8_is(shadow_at(lint, level), own + 6))
+            for (size_t name = 9; name >= 6; name -= 3)
+                if (level >= next + name && level - name + 12 < passage->span.end) {
+                    check_place(lint, passage, level - name, own);
+                    next = level - name + 1;
+                }
 }
 
 /* Another department of the place as the subject of the first sentence of a department's report: 青石县水利局坚持… */
 static void check_subject(struct lint *lint, const struct passage *passage, const char *own)
 {
-    for (size_t at = passage->span.start; at + 9 < passage->span.end && strncmp(shadow_at(lint, at), "。", 3); at++) {
-        const char *shadow = shadow_at(lint, at), *behind = behind_department(shadow + 9);
-        if (strncmp(shadow, own, 9) || behind == shadow + 9 || !is_head(lint, passage, at) || !acts(behind))
+    for (size_t at = passage->span.start; at + 9 < passage->span.end && !utf8_is(shadow_at(lint, at), "。"); at++) {
+        const char *shadow = shadow_at(lint, at), *behind = strncmp(shadow, own, 9) ? NULL : behind_department(shadow + 9);
+        if (!behind || behind == shadow + 9 || !is_head(lint, passage, at) || !acts(behind))
             continue;
         struct nb_span span = {at, at + (size_t)(behind - shadow)};
         char *found = span_text(lint, span);
@@ -344,7 +356,7 @@ static bool is_sibling(const char *own, const char *at)
     bool mine = false, other = false;
     for (const char *const *level = siblings; own && *level; level++) {
         mine |= !strncmp(own + 6, *level, 3);
-        other |= !strncmp(at, *level, 3) && strncmp(own + 6, *level, 3) != 0;
+        other |= utf8_is(at, *level) && strncmp(own + 6, *level, 3) != 0;
     }
     return mine && other;
 }
@@ -355,7 +367,7 @@ static void check_pronouns(struct lint *lint, const struct passage *passage, con
 {
     static const char *const kinds[] = {"局", "委", "厅", "镇", "乡", "街道", NULL};
     for (size_t at = passage->span.start; at + 6 <= passage->span.end; at++)
-        for (const char *const *kind = kinds; *kind && !strncmp(shadow_at(lint, at), "我", 3); kind++) {
+        for (const char *const *kind = kinds; *kind && utf8_is(shadow_at(lint, at), "我"); kind++) {
             size_t length = strlen(*kind);
             if (strncmp(shadow_at(lint, at + 3), *kind, length) || strstr(lint->report->agency, *kind))
                 continue;
@@ -365,9 +377,9 @@ static void check_pronouns(struct lint *lint, const struct passage *passage, con
         }
     for (size_t at = passage->span.start; at + 6 <= passage->span.end; at++) {
         const char *shadow = shadow_at(lint, at);
-        bool own_office = is_head(lint, passage, at) && !strncmp(shadow + 3, "政府办", 9) && acts(shadow + 12);
-        bool pronoun = !strncmp(shadow, "我", 3);
-        if (!(pronoun && is_sibling(own, shadow + 3)) && !(own_office && is_sibling(own, shadow)))
+        bool pronoun = utf8_is(shadow, "我"), office = string_begins(shadow + 3, "政府办");
+        if (!(pronoun && is_sibling(own, shadow + 3)) &&
+            !(office && is_sibling(own, shadow) && is_head(lint, passage, at) && acts(shadow + 12)))
             continue;
         struct nb_span span = {at, at + (pronoun ? 6 : 12)};
         mismatch(lint, span, span_text(lint, span), _("“%s” is not what %s would call itself"));
@@ -441,11 +453,10 @@ static bool is_prose_of(const struct lint *lint, const struct passage *passage, 
 {
     if (passage->article != article || is_signature(lint, passage))
         return false;
-    const char *end = shadow_at(lint, passage->span.end);
-    bool sentence = false;
-    for (const char *at = shadow_at(lint, passage->span.start); at < end && !sentence; at++)
-        sentence = !strncmp(at, "。", 3);
-    return passage->block->kind == NB_PARAGRAPH || sentence;
+    const char *at = shadow_at(lint, passage->span.start), *end = shadow_at(lint, passage->span.end);
+    while (at < end && passage->block->kind != NB_PARAGRAPH && !utf8_is(at, "。"))
+        at++;
+    return at < end;
 }
 
 /* The prose of an article, folded; `characters` counts its Chinese characters. */
@@ -467,6 +478,13 @@ static char *words_of(struct lint *lint, const struct nb_article *article, size_
     for (const char *at = words; at < to; at++)
         *characters += (unsigned char)*at >= 0xE4;
     return words;
+}
+
+static size_t count_words(struct lint *lint, const struct nb_article *article)
+{
+    size_t characters;
+    words_of(lint, article, &characters);
+    return characters;
 }
 
 /* Fewer characters than in "不断提高工作水平。": that says nothing. */
@@ -523,13 +541,11 @@ void check_empty_article(struct lint *lint)
     for (const struct nb_article *article = lint->report->articles; article; article = article->next)
         check_sections(lint, article);
     for (const struct nb_article *article = lint->report->articles; article; article = article->next) {
-        size_t characters;
-        words_of(lint, article, &characters);
         if (!strcmp(article->role, "problems"))
             check_problems(lint, article);
-        else if (!strcmp(article->role, "overview") && characters < LEAST_WORDS)
+        else if (!strcmp(article->role, "overview") && count_words(lint, article) < LEAST_WORDS)
             finding_add(lint, article->span, _("the article says nothing"));
-        else if (!strcmp(article->role, "other") && !characters)
+        else if (!strcmp(article->role, "other") && !count_words(lint, article))
             finding_add(lint, article->span, _("the article says nothing, not even that there is nothing to report"));
     }
 }
@@ -554,8 +570,8 @@ void check_title_year(struct lint *lint)
     if (!report->title || !report->year)
         return;
     for (const char *at = report->title; *at; at++)
-        if ((at[0] >= '0' && at[0] <= '9' && at[1] >= '0' && at[1] <= '9') || !strncmp(at, "〇", 3) || !strncmp(at, "○", 3) ||
-            !strncmp(at, "二零", 6) || !strncmp(at, "０", 3))
+        if ((at[0] >= '0' && at[0] <= '9' && at[1] >= '0' && at[1] <= '9') || utf8_is(at, "〇") || utf8_is(at, "○") ||
+            !strncmp(at, "二零", 6) || utf8_is(at, "０"))
             return;
     finding_add(lint, report->title_span, _("the title does not say which year the report is on"))->expected =
         arena_printf(lint->arena, "%d", report->year);

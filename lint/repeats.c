@@ -1,8 +1,11 @@
 /* repeats.c - rule NB712: a paragraph, a sentence, a heading or the signature that the report prints twice. */
+#include "config.h"
+
 #include "fold.h"
 #include "i18n.h"
 #include "lint.h"
 #include "memory.h"
+#include "utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -25,12 +28,17 @@ struct sentences {
     size_t count, room;
 };
 
+static bool is_blank(char byte)
+{
+    return byte == ' ' || byte == '\t' || byte == '\n' || byte == FOLD_FILLER;
+}
+
 static void add_sentence(struct lint *lint, struct sentences *all, const struct passage *passage, struct nb_span span)
 {
-    char *words = arena_strndup(lint->arena, shadow_at(lint, span.start), span.end - span.start), *to = words;
+    char *words = arena_room(lint->arena, span.end - span.start + 1), *to = words;
     uint64_t hash = UINT64_C(14695981039346656037); /* FNV-1a */
-    for (const char *from = words; *from; from++)
-        if (!strchr(" \t\n\x01", *from)) {
+    for (const char *from = shadow_at(lint, span.start), *end = shadow_at(lint, span.end); from < end; from++)
+        if (!is_blank(*from)) {
             hash = (hash ^ (unsigned char)*from) * UINT64_C(1099511628211);
             *to++ = *from;
         }
@@ -45,7 +53,7 @@ static void cut_sentences(struct lint *lint, struct sentences *all, const struct
 {
     size_t from = passage->span.start;
     for (size_t at = from; at < passage->span.end; at++)
-        if (!strncmp(shadow_at(lint, at), "。", 3) || *shadow_at(lint, at) == ';' || at + 1 == passage->span.end) {
+        if (utf8_is(shadow_at(lint, at), "。") || *shadow_at(lint, at) == ';' || at + 1 == passage->span.end) {
             size_t end = at + 1 == passage->span.end ? passage->span.end : at + (*shadow_at(lint, at) == ';' ? 1 : strlen("。"));
             while (end < passage->span.end && *shadow_at(lint, end) == FOLD_FILLER)
                 end++;
@@ -99,11 +107,9 @@ static void report_again(struct lint *lint, const struct sentence *first, const 
 /* The line of the text at a place, without the blanks at its ends. */
 static struct nb_span line_at(const struct lint *lint, size_t at)
 {
-    struct nb_span line = {at, at};
-    while (line.start && *text_at(lint, line.start - 1) != '\n')
-        line.start--;
-    while (line.end < lint->report->text->length && *text_at(lint, line.end) != '\n')
-        line.end++;
+    const char *bytes = lint->report->text->bytes, *last = memrchr(bytes, '\n', at);
+    const char *next = memchr(bytes + at, '\n', lint->report->text->length - at);
+    struct nb_span line = {last ? (size_t)(last + 1 - bytes) : 0, next ? (size_t)(next - bytes) : lint->report->text->length};
     while (line.start < line.end && strchr(" \t\r\x01", *shadow_at(lint, line.start)))
         line.start++;
     while (line.end > line.start && strchr(" \t\r\x01", *shadow_at(lint, line.end - 1)))

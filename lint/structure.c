@@ -2,6 +2,7 @@
 #include "fold.h"
 #include "i18n.h"
 #include "lint.h"
+#include "utf8.h"
 
 #include <string.h>
 
@@ -110,7 +111,7 @@ static const char *bare(struct lint *lint, const char *title)
         size_t step = utf8_length((unsigned char)*from);
         bool skip = (unsigned char)*from < 0x80 && strchr(" \t\n\x01,.;:()'\"-", *from);
         for (size_t i = 0; i < sizeof skipped / sizeof *skipped; i++)
-            skip = skip || (step == 3 && !strncmp(from, skipped[i], 3));
+            skip = skip || utf8_is(from, skipped[i]);
         for (; step && *from; step--, from++)
             if (!skip)
                 *to++ = *from;

@@ -199,9 +199,10 @@ static bool is_prose(const struct lint *lint, const struct passage *passage, str
 /* The passage up to a comment of HTML, which plain text and Markdown hand on as they stand. */
 static struct nb_span before_comment(const struct lint *lint, struct nb_span span)
 {
-    const char *start = shadow_at(lint, span.start), *comment = strstr(start, "<!--");
-    if (comment && (size_t)(comment - start) < span.end - span.start)
-        span.end = span.start + (size_t)(comment - start);
+    const char *start = shadow_at(lint, span.start), *end = shadow_at(lint, span.end), *comment = start;
+    while ((comment = memchr(comment, '<', (size_t)(end - comment))) && !string_begins(comment, "<!--"))
+        comment++;
+    span.end = comment ? span.start + (size_t)(comment - start) : span.end;
     return span;
 }
 
