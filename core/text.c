@@ -240,13 +240,29 @@ static size_t last_at(const void *records, size_t count, size_t size, size_t key
     return low;
 }
 
-size_t text_source_offset(const struct nb_text *text, size_t offset)
+/* The same, looked for at `*near` and the one behind it first; `*near` becomes the one found. */
+static size_t last_near(const void *records, size_t count, size_t size, size_t key, size_t *near)
+{
+    const char *record = (const char *)records + *near * size;
+    for (size_t i = *near; i < *near + 2 && i < count; i++, record += size)
+        if (*(const size_t *)(const void *)record <= key &&
+            (i + 1 == count || key < *(const size_t *)(const void *)(record + size)))
+            return *near = i;
+    return *near = last_at(records, count, size, key);
+}
+
+static size_t source_near(const struct nb_text *text, size_t offset, size_t *near)
 {
     if (!text->run_count)
         return offset;
-    const struct text_run *run = &text->runs[last_at(text->runs, text->run_count, sizeof *text->runs, offset)];
+    const struct text_run *run = &text->runs[last_near(text->runs, text->run_count, sizeof *text->runs, offset, near)];
     size_t source = run->source + (offset > run->start ? offset - run->start : 0);
     return source < text->source_length ? source : text->source_length;
+}
+
+size_t text_source_offset(const struct nb_text *text, size_t offset)
+{
+    return source_near(text, offset, &(size_t){0});
 }
 
 size_t first_not_before(const void *key, size_t count, size_t size, size_t wanted)
@@ -335,15 +351,20 @@ static struct nb_position place_of(const struct nb_text *text, size_t offset)
     return (struct nb_position){place->line, 1 + width(text, text->bytes, start, offset), place->words};
 }
 
-struct nb_position text_position(const struct nb_text *text, size_t offset)
+struct nb_position text_position_near(const struct nb_text *text, size_t offset, struct text_cursor *cursor)
 {
     if (text->place_count)
         return place_of(text, offset);
     if (!text->line_count)
         return (struct nb_position){1, 1, NULL};
-    size_t source = text_source_offset(text, offset);
-    size_t line = last_at(text->line_starts, text->line_count, sizeof *text->line_starts, source);
+    size_t source = source_near(text, offset, &cursor->run);
+    size_t line = last_near(text->line_starts, text->line_count, sizeof *text->line_starts, source, &cursor->line);
     return (struct nb_position){line + 1, 1 + width(text, text->source, text->line_starts[line], source), NULL};
+}
+
+struct nb_position text_position(const struct nb_text *text, size_t offset)
+{
+    return text_position_near(text, offset, &(struct text_cursor){0, 0});
 }
 
 void quotes_within(char *words)

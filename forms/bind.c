@@ -117,13 +117,22 @@ static int column_named(const struct printed *printed, const struct nb_form_row 
 {
     int first = form_column_index(printed->table, row, 0), end = first + (int)row->column_count, found = end;
     size_t form = form_index(printed->form);
-    for (int i = 0; label >= 0 && i < form_labels[label].use_count; i++) {
-        const struct form_use *use = &form_uses[form_labels[label].first_use + i];
-        if ((size_t)use->form == form && use->column >= first && use->column < found &&
-            &form_table[form].tables[use->table] == printed->table)
+    if (label < 0)
+        return -1;
+    for (const struct form_use *use = form_uses_first(label, form); use < form_uses_end(label, form); use++)
+        if (use->column >= first && use->column < found && &form_table[form].tables[use->table] == printed->table)
             found = use->column;
-    }
     return found < end ? found - first : -1;
+}
+
+/* The same for a column of the head: looked for once for all rows of the form that have the same columns. */
+static int column_under(const struct printed *printed, const struct nb_form_row *row, struct head_column *column)
+{
+    if (column->known != row->columns) {
+        column->known = row->columns;
+        column->index = column_named(printed, row, column->label->label);
+    }
+    return column->index;
 }
 
 /* The row that a column belongs to: in an across table that of its label, unless the printed row has one of its own; else the
@@ -169,9 +178,9 @@ static size_t slots_by_head(struct binding *binding, struct nb_table *table, con
     size_t named = 0;
     struct nb_row *row = NULL; /* of the column before: nearly always the same */
     for (size_t i = 0, before = 0; i < printed->head->count; i++) {
-        const struct head_column *column = &printed->head->columns[i];
+        struct head_column *column = &printed->head->columns[i];
         int index = row_of_column(printed, column);
-        int c = index < 0 ? -1 : column_named(printed, &printed->table->rows[index], column->label->label);
+        int c = index < 0 ? -1 : column_under(printed, &printed->table->rows[index], column);
         if (c < 0 || !row || before != (size_t)index)
             row = c < 0 ? NULL : find_row(binding, table, printed->form, printed->table, index);
         before = (size_t)index;
@@ -200,9 +209,9 @@ static void slots_by_form(struct binding *binding, struct nb_table *table, const
 static size_t most_slots(const struct printed *printed)
 {
     size_t count = 0, labels = printed->head ? printed->head->count : 0;
-    for (size_t r = 0; r < printed->table->row_count; r++)
-        if (printed->index < 0 || r == (size_t)printed->index)
-            count += printed->table->rows[r].column_count;
+    size_t first = printed->index < 0 ? 0 : (size_t)printed->index;
+    for (size_t r = first; r < (printed->index < 0 ? printed->table->row_count : first + 1); r++)
+        count += printed->table->rows[r].column_count;
     return count > labels ? count : labels;
 }
 
@@ -900,8 +909,8 @@ void bind_tables(struct nb_report *report)
         find_deprived(&binding);
         set_others_aside(&binding);
         bind_printed(&binding);
-        place_pending(&binding);
         keep_equations(report);
+        place_pending(&binding);
         find_suspects(&binding);
         doubt_measured(&binding);
         note_tables(&binding);

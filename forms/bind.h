@@ -53,6 +53,8 @@ struct head_column {
     unsigned first, last;
     bool doubted;
     bool noted; /* as one that the form does not have */
+    const struct nb_form_column *known; /* the columns of a row of the form, among which it was looked for; */
+    int index;                          /* and found, -1: it is none of them */
 };
 
 /* The columns of a part of a table, from left to right. `width`: cells of its rows, where all of its own rows have as many, so

@@ -9,6 +9,7 @@
  * The language of form files is explained in doc/forms.md. */
 #include "arena.h"
 #include "fold.h"
+#include "forms.h"
 #include "lexicon.h"
 #include "nianbao.h"
 #include "statements.h"
@@ -22,8 +23,8 @@
 #include <string.h>
 
 enum {
-    MAX_FORMS = 8,
-    MAX_TABLES = 8,
+    MAX_FORMS = MOST_FORMS,
+    MAX_TABLES = MOST_TABLES,
     MAX_ROWS = 64,
     MAX_COLUMNS = 64,
     MAX_RELATIONS = 8,
@@ -917,21 +918,45 @@ static void write_forms(const struct compiler *c)
     printf("};\nconst size_t form_count = %d;\n\n", c->form_count);
 }
 
+/* The uses of a label in the forms before one. */
+static int uses_before(const struct compiler *c, int label, int form)
+{
+    int count = 0;
+    for (int u = 0; u < c->use_count; u++)
+        count += c->uses[u].label == label && c->uses[u].form < form;
+    return count;
+}
+
+/* The tables of a form that have the label, in that form or in another. */
+static unsigned tables_with(const struct compiler *c, int label, const struct form *form)
+{
+    unsigned tables = 0;
+    for (int u = 0; u < c->use_count; u++)
+        for (int t = 0; c->uses[u].label == label && t < form->table_count; t++)
+            if (!strcmp(form->tables[t].id, c->forms[c->uses[u].form].tables[c->uses[u].table].id))
+                tables |= 1U << t;
+    return tables;
+}
+
 static void write_labels(const struct compiler *c)
 {
     int first = 0;
     puts("const struct form_label form_labels[] = {");
     for (int i = 0; i < c->label_count; i++) {
-        int count = 0;
-        for (int u = 0; u < c->use_count; u++)
-            count += c->uses[u].label == i;
-        printf("    {%s, %s, %d, %d},\n", quoted(c, c->labels[i].text), class_names[c->labels[i].class], first, count);
+        int count = uses_before(c, i, c->form_count);
+        printf("    {%s, %s, %d, %d, {", quoted(c, c->labels[i].text), class_names[c->labels[i].class], first, count);
+        for (int f = 0; f <= c->form_count; f++)
+            printf("%d, ", uses_before(c, i, f));
+        printf("}, {");
+        for (int f = 0; f < c->form_count; f++)
+            printf("%u, ", tables_with(c, i, &c->forms[f]));
+        puts("}},");
         first += count;
     }
     printf("};\nconst size_t form_label_count = %d;\n\nconst struct form_use form_uses[] = {\n", c->label_count);
-    for (int i = 0; i < c->label_count; i++)
+    for (int i = 0; i < c->label_count * c->form_count; i++)
         for (const struct use *use = c->uses; use < c->uses + c->use_count; use++)
-            if (use->label == i)
+            if (use->label == i / c->form_count && use->form == i % c->form_count)
                 printf("    {%s, %d, %d, %d, %d, %d, %d},\n", class_names[use->class], use->form, use->table, use->row,
                        use->column, use->first, use->count);
     puts("};");

@@ -15,11 +15,17 @@ struct form_use {
     int first, count; /* the columns that it spans */
 };
 
-/* A label text of any form. One text may be several things, in one form or in several: form_uses[first_use .. + use_count]. */
+enum { MOST_FORMS = 8, MOST_TABLES = 8 };
+
+/* A label text of any form. One text may be several things, in one form or in several: form_uses[first_use .. + use_count]; in
+ * form f: from first_use + in_form[f] up to in_form[f + 1]. `tables`: for each form, which of its tables have the label in some
+ * form: a bit for each. */
 struct form_label {
     const char *text;
     enum label_class class; /* what the scanner takes it for */
     int first_use, use_count;
+    unsigned short in_form[MOST_FORMS + 1];
+    unsigned char tables[MOST_FORMS];
 };
 
 extern const struct nb_form form_table[];
@@ -28,6 +34,17 @@ extern const struct form_label form_labels[];
 extern const size_t form_label_count;
 extern const struct form_use form_uses[];
 extern const struct lexicon form_lexicon;
+
+/* What a label is in a form: the uses from the first up to the other. */
+static inline const struct form_use *form_uses_first(int label, size_t form)
+{
+    return &form_uses[form_labels[label].first_use + form_labels[label].in_form[form]];
+}
+
+static inline const struct form_use *form_uses_end(int label, size_t form)
+{
+    return form_uses_first(label, form + 1);
+}
 
 /* The form for reports on a year; NULL: none. */
 const struct nb_form *form_of_year(int year);

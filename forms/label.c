@@ -37,13 +37,13 @@ const struct form_use *find_use(int label, size_t form, bool column, const struc
 {
     if (label < 0)
         return NULL;
-    for (int i = 0; i < form_labels[label].use_count; i++) {
-        const struct form_use *use = &form_uses[form_labels[label].first_use + i];
+    const struct nb_form_table *tables = form_table[form].tables;
+    const struct form_use *use = form_uses_first(label, form), *end = form_uses_end(label, form);
+    for (; use < end; use++) {
         bool wanted = column ? use->column >= 0
                              : use->row >= 0 && use->column < 0 && use->class != LABEL_CAPTION && use->class != LABEL_GROUP;
-        if (wanted && !column && label_is_heading(label, &form_table[use->form].tables[use->table].rows[use->row]))
-            continue;
-        if ((size_t)use->form == form && wanted && (!table || &form_table[form].tables[use->table] == table))
+        if (wanted && (!table || use->table == table - tables) &&
+            (column || !label_is_heading(label, &tables[use->table].rows[use->row])))
             return use;
     }
     return NULL;
@@ -64,11 +64,11 @@ int form_column_index(const struct nb_form_table *table, const struct nb_form_ro
 
 bool is_column_label(int label, size_t form, const struct nb_form_table *table, int column)
 {
-    for (int i = 0; label >= 0 && i < form_labels[label].use_count; i++) {
-        const struct form_use *use = &form_uses[form_labels[label].first_use + i];
-        if ((size_t)use->form == form && use->column == column && &form_table[form].tables[use->table] == table)
+    if (label < 0)
+        return false;
+    for (const struct form_use *use = form_uses_first(label, form); use < form_uses_end(label, form); use++)
+        if (use->column == column && &form_table[form].tables[use->table] == table)
             return true;
-    }
     return false;
 }
 
@@ -103,12 +103,11 @@ const struct nb_form_table *form_table_find(const struct nb_form *form, const ch
 
 bool label_spans(int label, size_t form, const struct nb_form_table *table, int column)
 {
-    for (int i = 0; label >= 0 && i < form_labels[label].use_count; i++) {
-        const struct form_use *use = &form_uses[form_labels[label].first_use + i];
-        if ((size_t)use->form == form && &form_table[form].tables[use->table] == table && use->first <= column &&
-            column < use->first + use->count)
+    if (label < 0)
+        return false;
+    for (const struct form_use *use = form_uses_first(label, form); use < form_uses_end(label, form); use++)
+        if (&form_table[form].tables[use->table] == table && use->first <= column && column < use->first + use->count)
             return true;
-    }
     return false;
 }
 

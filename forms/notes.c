@@ -120,6 +120,16 @@ static void note_empty_ends(struct binding *binding)
         }
 }
 
+/* The columns of a row that it prints, or rows behind it that have the same. */
+static uint64_t columns_printed(const struct nb_row *first)
+{
+    uint64_t printed = 0;
+    for (const struct nb_row *row = first; row; row = row->next)
+        for (size_t c = 0; row->form->columns == first->form->columns && c < row->form->column_count; c++)
+            printed |= (uint64_t)(row->cells[c].status != NB_MISSING) << c;
+    return printed;
+}
+
 /* A column of which no row prints a cell, though rows that have it print others: its label is not there. */
 static void note_missing_columns(struct binding *binding)
 {
@@ -128,14 +138,10 @@ static void note_missing_columns(struct binding *binding)
             const struct nb_row *before = table->rows;
             while (before != first && before->form->columns != first->form->columns)
                 before = before->next;
-            for (size_t c = 0; before == first && c < first->form->column_count; c++) {
-                size_t printed = 0, others = 0;
-                for (const struct nb_row *row = first; row; row = row->next)
-                    for (size_t o = 0; row->form->columns == first->form->columns && o < row->form->column_count; o++)
-                        *(o == c ? &printed : &others) += row->cells[o].status != NB_MISSING;
-                if (!printed && others)
+            uint64_t printed = before == first ? columns_printed(first) : 0;
+            for (size_t c = 0; printed && c < first->form->column_count; c++)
+                if (!(printed >> c & 1))
                     bind_event(binding, EVENT_COLUMN_MISSING, table, first, (int)c, table->span);
-            }
         }
 }
 

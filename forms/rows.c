@@ -45,15 +45,15 @@ static int nearest_row(struct walk *walk, struct nb_span words)
 
 enum { MOST_LABELS = 64 }; /* that tell which table a part is of: more tell nothing else */
 
-/* A use of the label as something in a table with this id, in the report's form or another. */
-static bool speaks_of(int label, const char *table)
+/* The tables of the report's form in which the label is something, in that form or another: a bit for each. */
+static unsigned tables_of(const struct walk *walk, int label)
 {
-    for (int i = 0; label >= 0 && i < form_labels[label].use_count; i++) {
-        const struct form_use *use = &form_uses[form_labels[label].first_use + i];
-        if (strcmp(form_table[use->form].tables[use->table].id, table) == 0)
-            return true;
-    }
-    return false;
+    return label < 0 ? 0 : form_labels[label].tables[form_index(walk->binding->report->form)];
+}
+
+static bool speaks_of(const struct walk *walk, int label, const struct nb_form_table *table)
+{
+    return tables_of(walk, label) >> (table - walk->binding->report->form->tables) & 1;
 }
 
 /* The labels that rows print, each once however often it is printed, behind the `count` that are known. Returns how many. */
@@ -70,12 +70,16 @@ static size_t collect_labels(const struct grid_row *row, int *labels, size_t cou
     return count;
 }
 
-static size_t count_labels(const int *labels, size_t count, const char *table)
+/* How many labels of each table of the form a part prints. */
+static void count_labels(const struct walk *walk, const struct grid_part *part, size_t counts[MOST_TABLES])
 {
-    size_t found = 0;
-    for (size_t i = 0; i < count; i++)
-        found += speaks_of(labels[i], table);
-    return found;
+    int labels[MOST_LABELS];
+    size_t count = collect_labels(part->body, labels, collect_labels(part->head, labels, 0));
+    for (size_t i = 0; i < count; i++) {
+        unsigned tables = tables_of(walk, labels[i]);
+        for (size_t t = 0; tables; tables >>= 1)
+            counts[t++] += tables & 1;
+    }
 }
 
 /* Whether there are more cells above the first row than a form's head has, which are 50: labels are compared each with each. */
@@ -95,19 +99,18 @@ static const struct nb_form_table *choose_table(const struct walk *walk, const s
         return NULL;
     const struct nb_form *form = walk->binding->report->form;
     const struct nb_form_table *best = NULL;
-    int labels[MOST_LABELS];
-    size_t most = 0, printed = collect_labels(part->body, labels, collect_labels(part->head, labels, 0));
+    size_t most = 0, counts[MOST_TABLES] = {0};
+    count_labels(walk, part, counts);
     for (size_t t = 0; t < form->table_count; t++) {
-        const char *id = form->tables[t].id;
-        size_t count = 2 * count_labels(labels, printed, id);
-        count += count && (&form->tables[t] == walk->last || strcmp(id, walk->grid->role) == 0);
+        size_t count = 2 * counts[t];
+        count += count && (&form->tables[t] == walk->last || strcmp(form->tables[t].id, walk->grid->role) == 0);
         if (count > most) {
             most = count;
             best = &form->tables[t];
         }
     }
     for (size_t t = 0; t < form->table_count && !best; t++)
-        best = speaks_of(walk->context, form->tables[t].id) ? &form->tables[t] : NULL;
+        best = speaks_of(walk, walk->context, &form->tables[t]) ? &form->tables[t] : NULL;
     return best ? best : walk->last;
 }
 
@@ -124,22 +127,19 @@ static void leave_grid(struct walk *walk)
 static bool is_group(const struct walk *walk, int label)
 {
     size_t own = form_index(walk->binding->report->form);
-    for (int i = 0; i < form_labels[label].use_count; i++) {
-        const struct form_use *use = &form_uses[form_labels[label].first_use + i];
-        if ((size_t)use->form == own && use->class == LABEL_GROUP)
+    for (const struct form_use *use = form_uses_first(label, own); use < form_uses_end(label, own); use++)
+        if (use->class == LABEL_GROUP)
             return true;
-    }
     return false;
 }
 
 /* A label that names several rows of a table (of an annex) names the next one behind the row before. */
 static const struct form_use *use_behind(const struct form_use *first, int label, int row)
 {
-    for (int i = 0; i < form_labels[label].use_count; i++) {
-        const struct form_use *use = &form_uses[form_labels[label].first_use + i];
-        if (use->form == first->form && use->table == first->table && use->class == LABEL_ROW && use->row > row)
+    size_t form = (size_t)first->form;
+    for (const struct form_use *use = form_uses_first(label, form); use < form_uses_end(label, form); use++)
+        if (use->table == first->table && use->class == LABEL_ROW && use->row > row)
             return use;
-    }
     return first;
 }
 
@@ -480,7 +480,7 @@ static int read_span(const struct walk *walk, const struct grid_row *head, const
 /* Words, or a label of another table, among the labels of columns that are near to one are that label; others are words here. */
 static void read_words(struct walk *walk, const struct grid_row *head, const struct grid_row *row, struct grid_cell *cell)
 {
-    if (cell->kind != CELL_WORDS && (cell->kind != CELL_LABEL || speaks_of(cell->label, walk->table->id)))
+    if (cell->kind != CELL_WORDS && (cell->kind != CELL_LABEL || speaks_of(walk, cell->label, walk->table)))
         return;
     const struct nb_text *text = walk->binding->report->text;
     int label = nearest_label(text, cell->span, walk->table->id, true);

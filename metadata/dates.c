@@ -230,23 +230,35 @@ void days_find(const struct head *head, struct nb_span title, struct days *days)
 
 /* ---- years of tables ---- */
 
-bool names_year(const struct nb_report *report, struct nb_span words)
+/* The words as marks; NULL: they have neither a digit nor 年, and name no year. */
+static const struct head *read_years(const struct nb_report *report, struct nb_span words)
 {
-    const struct head *head = head_read(report->arena, report->text->bytes, report->text->shadow, words);
+    const char *at = report->text->shadow + words.start, *end = report->text->shadow + words.end;
+    while (at < end && !isdigit((unsigned char)*at) && !bytes_begin(at, end, "年"))
+        at++;
+    return at < end ? head_read(report->arena, report->text->bytes, report->text->shadow, words) : NULL;
+}
+
+static bool has_year(const struct head *head, int year)
+{
     for (size_t i = 0; i < head->mark_count; i++)
-        if (report->year && head->marks[i].date.year == report->year)
+        if (year ? head->marks[i].date.year == year : head->marks[i].date.year != 0)
             return true;
     return false;
+}
+
+bool names_year(const struct nb_report *report, struct nb_span words)
+{
+    const struct head *head = report->year ? read_years(report, words) : NULL;
+    return head && has_year(head, report->year);
 }
 
 bool names_other_year(const struct nb_report *report, struct nb_span words)
 {
     static const char *const last_year[] = {"上年", "上一年", "去年"};
-    const struct head *head = head_read(report->arena, report->text->bytes, report->text->shadow, words);
-    bool other = false;
-    for (size_t i = 0; i < head->mark_count; i++)
-        other |= head->marks[i].date.year != 0;
-    for (size_t i = 0; i < sizeof last_year / sizeof *last_year; i++)
+    const struct head *head = report->year ? read_years(report, words) : NULL;
+    bool other = head && has_year(head, 0);
+    for (size_t i = 0; head && i < sizeof last_year / sizeof *last_year; i++)
         other |= strstr(head->squeezed, last_year[i]) != NULL;
-    return report->year && other && !names_year(report, words);
+    return other && !has_year(head, report->year);
 }

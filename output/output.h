@@ -3,6 +3,7 @@
 #define NB_OUTPUT_H
 
 #include "nianbao.h"
+#include "text.h"
 
 #include <string.h>
 
@@ -78,6 +79,7 @@ struct sink {
     void (*field)(struct sink *sink, enum field field, const char *name, const char *value, size_t length);
     /* NULL, or a shorter way to write a cell than field by field, false where it is not taken: most of a report are cells. */
     bool (*cell)(struct sink *sink, const char *id, const struct cell_words *cell);
+    struct text_cursor at; /* of what is told */
 };
 
 /* Write what `walk` tells as JSON. */

@@ -40,14 +40,19 @@ static void field_kind(struct sink *sink, const char *kind)
     sink->field(sink, KIND, "type", kind, strlen(kind));
 }
 
+static struct nb_position locate(struct sink *sink, const struct nb_report *report, size_t offset)
+{
+    return text_position_near(report->text, offset, &sink->at);
+}
+
 static void field_line(struct sink *sink, const struct nb_report *report, struct nb_span span)
 {
-    field_number(sink, "line", nb_locate(report, span.start).line);
+    field_number(sink, "line", locate(sink, report, span.start).line);
 }
 
 static void field_position(struct sink *sink, const struct nb_report *report, struct nb_span span)
 {
-    struct nb_position at = nb_locate(report, span.start);
+    struct nb_position at = locate(sink, report, span.start);
     field_number(sink, "line", at.line);
     field_number(sink, "column", at.column);
 }
@@ -122,7 +127,7 @@ static void walk_cell(struct sink *sink, const struct nb_report *report, const c
 {
     struct nb_position at = {0};
     if (has_place(cell->span))
-        at = nb_locate(report, cell->span.start);
+        at = locate(sink, report, cell->span.start);
     struct cell_words words = {
         cell->value, cell->unit ? cell->unit : "", cell->raw ? cell->raw : "", nb_status_name(cell->status), at.line, at.column};
     if (sink->cell && sink->cell(sink, id, &words))
@@ -140,7 +145,7 @@ static void walk_cell(struct sink *sink, const struct nb_report *report, const c
 static void walk_table(struct sink *sink, const struct nb_report *report, const struct nb_table *table)
 {
     sink->open(sink, OBJECT, "table", table->form->id);
-    field_known(sink, "line", table->printed ? nb_locate(report, table->span.start).line : 0);
+    field_known(sink, "line", table->printed ? locate(sink, report, table->span.start).line : 0);
     sink->open(sink, OBJECT, "rows", NULL);
     for (const struct nb_row *row = table->rows; row; row = row->next) {
         sink->open(sink, OBJECT, "row", row->form->id);
@@ -254,7 +259,7 @@ static void walk_finding_cells(struct sink *sink, const struct nb_finding *findi
 static void field_finding_position(struct sink *sink, const struct nb_report *report, struct nb_span span)
 {
     field_position(sink, report, span);
-    field_string(sink, "place", nb_locate(report, span.start).place);
+    field_string(sink, "place", locate(sink, report, span.start).place);
 }
 
 static void walk_related(struct sink *sink, const struct nb_report *report, const struct nb_related *related)
