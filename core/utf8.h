@@ -27,6 +27,12 @@ static inline bool utf8_is_han(const char *at)
     return (first >= 0xE4 && first <= 0xE9) || (first == 0xE3 && (unsigned char)at[1] >= 0x90);
 }
 
+/* Bytes up to where the next character may begin: most have three. */
+static inline size_t utf8_step(const char *at)
+{
+    return (unsigned char)*at >= 0xE0 ? 3 : 1;
+}
+
 /* Whether this character of three bytes stands there. */
 static inline bool utf8_is(const char *at, const char *character)
 {

@@ -454,11 +454,16 @@ static bool try_search(struct binding *binding, struct nb_table *table, bool tak
     return found;
 }
 
-static void settle(struct binding *binding, const struct nb_table *table, bool settled)
+/* False: the table has no row that the reader has measured. */
+static bool settle(struct binding *binding, const struct nb_table *table, bool settled)
 {
+    bool any = false;
     for (struct pending *pending = binding->measured; pending; pending = pending->next)
-        if (pending->table == table)
+        if (pending->table == table) {
             pending->settled = settled;
+            any = true;
+        }
+    return any;
 }
 
 /* Whether values stand in the table that belong to no row: then it is they that the sums lack. */
@@ -549,10 +554,10 @@ static void place_table(struct binding *binding, struct nb_table *table)
 {
     struct search search;
     binding->steps = 0;
-    settle(binding, table, true);
+    bool measured = settle(binding, table, true);
     if (!count_rows(binding->pending, table)) {
         struct equations equations = table_equations(binding->report, table);
-        if (is_contradicted(&equations))
+        if (measured && is_contradicted(&equations))
             place_again(binding, table);
         return;
     }

@@ -15,7 +15,7 @@ struct node {
     const struct grid_cell *label;
     const struct node *row; /* the label of a row over it, or it itself says both */
     struct node *children, *last, *next;
-    bool column, closed;
+    bool column, closed, names_row;
     bool foreign;      /* a column that the form does not have, or whose label is left empty */
     bool begins;       /* a row of labels begins with it */
     size_t place;      /* where it is printed, in the source */
@@ -38,7 +38,7 @@ static bool may_be_child(const struct nb_form *form, const struct nb_form_table 
     if (parent->closed || parent->column || has_child(form, table, parent, child->label->label))
         return false;
     if (child->column && table->across)
-        return names_row(form, table, parent->label);
+        return parent->names_row;
     if (child->column)
         return label_spans(parent->label->label, index, table, find_use(child->label->label, index, true, table)->column);
     const struct form_use *use = find_use(child->label->label, index, false, table);
@@ -55,10 +55,9 @@ static void add_child(struct node **first, struct node **last, struct node *chil
 }
 
 /* Whether the label of a row is printed again, as over each of its columns: then these hang below it where it stands first. */
-static bool is_again(const struct nb_form *form, const struct nb_form_table *table, const struct node *nodes,
-                     const struct node *node)
+static bool is_again(const struct node *nodes, const struct node *node)
 {
-    for (const struct node *before = nodes; before < node && names_row(form, table, node->label); before++)
+    for (const struct node *before = nodes; node->names_row && before < node; before++)
         if (before->label->label == node->label->label)
             return true;
     return false;
@@ -68,16 +67,16 @@ static bool is_again(const struct nb_form *form, const struct nb_form_table *tab
  * left to right. One that names its row as well stands for itself. */
 static bool hang(const struct nb_form *form, const struct nb_form_table *table, struct node *nodes, struct node *child)
 {
-    if (child->column && names_row(form, table, child->label)) {
+    if (child->column && child->names_row) {
         child->row = child;
         return false;
     }
     for (struct node *parent = nodes; parent < child; parent++)
-        if (may_be_child(form, table, parent, child) && !is_again(form, table, nodes, parent)) {
+        if (may_be_child(form, table, parent, child) && !is_again(nodes, parent)) {
             add_child(&parent->children, &parent->last, child);
             for (struct node *left = nodes; left < parent; left++)
                 left->closed |= left->children && left->children->column == child->column && !left->column;
-            if (names_row(form, table, parent->label))
+            if (parent->names_row)
                 child->row = parent;
             return true;
         }
@@ -290,6 +289,7 @@ static void collect_nodes(struct order *order)
                 order->nodes[order->count++] =
                     (struct node){.label = &row->cells[i],
                                   .column = names_column(order->form, order->table, &row->cells[i]),
+                                  .names_row = names_row(order->form, order->table, &row->cells[i]),
                                   .foreign = row->cells[i].kind == CELL_WORDS,
                                   .begins = i == 0,
                                   .place = text_source_offset(order->binding->report->text, row->cells[i].span.start)};

@@ -86,6 +86,14 @@ bool printed_number(const struct nb_report *report, const struct grid_cell *cell
            whole_number(read, number);
 }
 
+/* Whether digits are all that is printed, and the first is no zero too many: so it is in nearly all cells. */
+static bool is_canonical(const char *printed)
+{
+    enum { LONGEST = 18 };
+    size_t digits = strspn(printed, "0123456789");
+    return digits && !printed[digits] && (*printed != '0' || digits == 1) && digits <= LONGEST;
+}
+
 /* What is printed, and the number in it; false: it holds none. */
 static bool read_printed(struct nb_arena *arena, const struct nb_report *report, const struct grid_cell *printed,
                          const struct grid_cell *label, struct nb_cell *cell)
@@ -96,7 +104,7 @@ static bool read_printed(struct nb_arena *arena, const struct nb_report *report,
     cell->raw = arena_strndup(arena, text->bytes + printed->span.start, length);
     if (printed->kind != CELL_NUMBER || !read_number(text->shadow + printed->span.start, length, &cell->number, &unit))
         return false;
-    cell->value = number_text(arena, cell->number);
+    cell->value = is_canonical(cell->raw) ? cell->raw : number_text(arena, cell->number);
     const char *behind = unit < length ? printed_unit(text, (struct nb_span){printed->span.start + unit, printed->span.end}) : "";
     const char *named = *behind ? behind : header_unit(text, label);
     if (*named)

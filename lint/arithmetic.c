@@ -239,11 +239,11 @@ static void leading_zero(struct lint *lint, const struct nb_table *table, const 
     const char *digits = shadow_at(lint, cell->span.start), *end = shadow_at(lint, cell->span.end);
     while (digits < end && (*digits == '+' || *digits == '-' || *digits == FOLD_FILLER))
         digits++;
-    if (digits == end || *digits != '0' || cell_doubted(lint, table, row, column))
+    if (digits == end || *digits != '0')
         return;
     for (digits++; digits < end && *digits == FOLD_FILLER;)
         digits++;
-    if (digits < end && *digits >= '0' && *digits <= '9')
+    if (digits < end && *digits >= '0' && *digits <= '9' && !cell_doubted(lint, table, row, column))
         name_cell(lint,
                   finding_add(lint, cell->span, _("%s of “%s” begins with a zero: %s; two cells may have run together"),
                               row->form->columns[column].label, row_words(lint, row), cell->raw),

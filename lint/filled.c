@@ -25,8 +25,8 @@ static int column_named(const struct nb_row *row, const char *id)
  * same. */
 static void check_row_in_force(struct lint *lint, const struct nb_table *table, const struct nb_row *row)
 {
-    int issued = column_named(row, "issued"), force = column_named(row, "in_force");
-    if (issued < 0 || force < 0)
+    int issued = column_named(row, "issued"), force = issued < 0 ? -1 : column_named(row, "in_force");
+    if (force < 0)
         return;
     const struct nb_cell *made = &row->cells[issued], *valid = &row->cells[force];
     if (!made->value || !valid->value || valid->number.units >= made->number.units || cell_doubted(lint, table, row, issued) ||
@@ -66,7 +66,7 @@ static void check_table_words(struct lint *lint, const struct nb_table *table)
 {
     size_t words = count_words(table);
     struct nb_finding *finding = NULL;
-    for (const struct nb_row *row = table->rows; row; row = row->next)
+    for (const struct nb_row *row = words ? table->rows : NULL; row; row = row->next)
         for (int i = 0; i < (int)row->form->column_count; i++) {
             const struct nb_cell *cell = &row->cells[i];
             if (!is_word(cell))
@@ -173,9 +173,8 @@ static const struct nb_row *unpaid(const struct lint *lint, const struct nb_tabl
 {
     for (*table = lint->report->tables; *table; *table = (*table)->next)
         for (const struct nb_row *row = (*table)->rows; row; row = row->next) {
-            int total = column_named(row, "total");
-            if (!strcmp(row->form->id, "other.overdue_fee") && total >= 0 && row->printed && row->cells[total].value &&
-                !cell_doubted(lint, *table, row, total))
+            int total = strcmp(row->form->id, "other.overdue_fee") || !row->printed ? -1 : column_named(row, "total");
+            if (total >= 0 && row->cells[total].value && !cell_doubted(lint, *table, row, total))
                 return row;
         }
     return NULL;

@@ -325,7 +325,7 @@ static void check_place(struct lint *lint, const struct passage *passage, size_t
 static void check_places(struct lint *lint, const struct passage *passage, const char *own)
 {
     size_t next = passage->span.start;
-    for (size_t level = next; level + 3 <= passage->span.end; level++)
+    for (size_t level = next; level + 3 <= passage->span.end; level += utf8_step(shadow_at(lint, level)))
         if (utf8_is(shadow_at(lint, level), own + 6))
             for (size_t name = 9; name >= 6; name -= 3)
                 if (level >= next + name && level - name + 12 < passage->span.end) {
@@ -366,7 +366,7 @@ static bool is_sibling(const char *own, const char *at)
 static void check_pronouns(struct lint *lint, const struct passage *passage, const char *own)
 {
     static const char *const kinds[] = {"局", "委", "厅", "镇", "乡", "街道", NULL};
-    for (size_t at = passage->span.start; at + 6 <= passage->span.end; at++)
+    for (size_t at = passage->span.start; at + 6 <= passage->span.end; at += utf8_step(shadow_at(lint, at)))
         for (const char *const *kind = kinds; *kind && utf8_is(shadow_at(lint, at), "我"); kind++) {
             size_t length = strlen(*kind);
             if (strncmp(shadow_at(lint, at + 3), *kind, length) || strstr(lint->report->agency, *kind))
@@ -375,7 +375,7 @@ static void check_pronouns(struct lint *lint, const struct passage *passage, con
             mismatch(lint, span, span_text(lint, span), _("“%s” is not what %s would call itself"));
             return;
         }
-    for (size_t at = passage->span.start; at + 6 <= passage->span.end; at++) {
+    for (size_t at = passage->span.start; at + 6 <= passage->span.end; at += utf8_step(shadow_at(lint, at))) {
         const char *shadow = shadow_at(lint, at);
         bool pronoun = utf8_is(shadow, "我"), office = string_begins(shadow + 3, "政府办");
         if (!(pronoun && is_sibling(own, shadow + 3)) &&

@@ -51,15 +51,16 @@ static void add_sentence(struct lint *lint, struct sentences *all, const struct 
 
 static void cut_sentences(struct lint *lint, struct sentences *all, const struct passage *passage)
 {
-    size_t from = passage->span.start;
-    for (size_t at = from; at < passage->span.end; at++)
-        if (utf8_is(shadow_at(lint, at), "。") || *shadow_at(lint, at) == ';' || at + 1 == passage->span.end) {
-            size_t end = at + 1 == passage->span.end ? passage->span.end : at + (*shadow_at(lint, at) == ';' ? 1 : strlen("。"));
-            while (end < passage->span.end && *shadow_at(lint, end) == FOLD_FILLER)
-                end++;
-            add_sentence(lint, all, passage, (struct nb_span){from, end});
-            from = end;
-        }
+    size_t from = passage->span.start, end = passage->span.end;
+    for (size_t at = from, behind; at < end; at = behind) {
+        behind = at + utf8_step(shadow_at(lint, at));
+        if (behind < end && !utf8_is(shadow_at(lint, at), "。") && *shadow_at(lint, at) != ';')
+            continue;
+        while (behind < end && *shadow_at(lint, behind) == FOLD_FILLER)
+            behind++;
+        add_sentence(lint, all, passage, (struct nb_span){from, behind < end ? behind : end});
+        from = behind;
+    }
 }
 
 static int by_words(const void *left, const void *right)

@@ -70,14 +70,14 @@ const char *slip_before(const struct slip_reader *reader)
     return reader->shadow + at;
 }
 
-static const char *behind(const struct slip_reader *reader)
+const char *slip_behind(const struct slip_reader *reader)
 {
     return reader->shadow + reader->at;
 }
 
 bool slip_beside_han(const struct slip_reader *reader)
 {
-    return utf8_is_han(slip_before(reader)) || utf8_is_han(behind(reader));
+    return utf8_is_han(slip_before(reader)) || utf8_is_han(slip_behind(reader));
 }
 
 bool slip_follows_word(const struct slip_reader *reader)
@@ -89,7 +89,7 @@ bool slip_follows_word(const struct slip_reader *reader)
 bool slip_is_of_accounts(const struct slip_reader *reader)
 {
     static const char *const tents[] = {"蚊", "营", "纱", "床", NULL}, *const behind_tent[] = {"篷", "幕", "子", "房", NULL};
-    return !string_begins_any(slip_before(reader), tents) && !string_begins_any(behind(reader), behind_tent);
+    return !string_begins_any(slip_before(reader), tents) && !string_begins_any(slip_behind(reader), behind_tent);
 }
 
 bool slip_names_reviewer(const struct slip_reader *reader)
@@ -104,7 +104,7 @@ bool slip_names_reviewer(const struct slip_reader *reader)
 bool slip_is_full_stop(const struct slip_reader *reader)
 {
     enum { CLAUSE = 8 * 3 }; /* bytes: names with a point in them, 中国.青石, are shorter */
-    const char *end = behind(reader), *from = reader->shadow + reader->start;
+    const char *end = slip_behind(reader), *from = reader->shadow + reader->start;
     if (!*slip_before(reader) || !slip_follows_word(reader) || begins_numeral(slip_before(reader)))
         return false;
     while (from >= reader->shadow + 3 && utf8_is_han(from - 3))
@@ -117,13 +117,13 @@ bool slip_stands_for_number(const struct slip_reader *reader)
 {
     static const char *const units[] = {"条", "件", "个", "次",   "项", "份", "人", "期", "场",
                                         "家", "篇", "元", "万元", "年", "月", "日", NULL};
-    return utf8_is_han(slip_before(reader)) && string_begins_any(behind(reader), units);
+    return utf8_is_han(slip_before(reader)) && string_begins_any(slip_behind(reader), units);
 }
 
 bool slip_before_site(const struct slip_reader *reader)
 {
     static const char *const sites[] = {"网站", "平台", "系统", "官网", "门户", "政府网", "县", "市", "区", "省", NULL};
-    return string_begins_any(behind(reader), sites);
+    return string_begins_any(slip_behind(reader), sites);
 }
 
 static bool is_latin(const char *at)
@@ -139,7 +139,7 @@ bool slip_begins_word(const struct slip_reader *reader)
 
 bool slip_stands_alone(const struct slip_reader *reader)
 {
-    return slip_begins_word(reader) && !is_latin(behind(reader));
+    return slip_begins_word(reader) && !is_latin(slip_behind(reader));
 }
 
 static bool ends_field(char c)
@@ -172,14 +172,14 @@ bool slip_parts_fields(const struct slip_reader *reader)
         end--;
     while (end - commas > reader->start && reader->shadow[end - commas - 1] == ',')
         commas++;
-    return commas > 2 || (commas > 1 && (end < reader->at || ends_field(*behind(reader))));
+    return commas > 2 || (commas > 1 && (end < reader->at || ends_field(*slip_behind(reader))));
 }
 
 /* “××村”式, “××医院”字样: the words are spoken of. */
 static bool is_cited(const struct slip_reader *reader)
 {
     static const char *const words[] = {"”式", "”字样", "”字眼", "”等字", NULL};
-    const char *at = behind(reader);
+    const char *at = slip_behind(reader);
     while (utf8_is_han(at))
         at += 3;
     return !strncmp(slip_before(reader), "“", 3) && string_begins_any(at, words);
@@ -187,7 +187,7 @@ static bool is_cited(const struct slip_reader *reader)
 
 bool slip_stands_for_words(const struct slip_reader *reader)
 {
-    return !is_cited(reader) && !is_latin(slip_before(reader)) && !is_latin(behind(reader)) && slip_beside_han(reader);
+    return !is_cited(reader) && !is_latin(slip_before(reader)) && !is_latin(slip_behind(reader)) && slip_beside_han(reader);
 }
 
 bool slip_follows_words(const struct slip_reader *reader)
@@ -216,7 +216,7 @@ static bool begins_word(const char *particle, const char *behind)
 
 bool slip_is_no_phrase(const struct slip_reader *reader)
 {
-    const char *end = behind(reader);
+    const char *end = slip_behind(reader);
     bool echoes = utf8_is_han(end) && utf8_is_han(end + 3) && !memcmp(end, end + 3, 3);
     return !echoes && strncmp(end, "确确", 6) != 0 && !(utf8_is_han(end) && begins_word(end - 3, end));
 }
@@ -230,7 +230,7 @@ bool slip_names_nobody(const struct slip_reader *reader)
 bool slip_ends_short_line(const struct slip_reader *reader)
 {
     enum { SHORT = 90 }; /* bytes: the longest name of an office */
-    const char *end = behind(reader) + strspn(behind(reader), " \t\r\x01");
+    const char *end = slip_behind(reader) + strspn(slip_behind(reader), " \t\r\x01");
     size_t from = reader->start;
     while (from > 0 && reader->shadow[from - 1] != '\n' && reader->start - from < SHORT)
         from--;
@@ -305,7 +305,7 @@ void slip_keep_bracket(struct slip_reader *reader, bool asked)
 {
     static const char *const signs[] = {"(", "[", "【", "〔", "{", ")", "]", "】", "〕", "}", "\n", NULL};
     static const char *const verbs[] = {"填写", "填报", "补充", "修改", "删除", "增减", "调整", "核定", "核实", "核对"};
-    const char *from = behind(reader), *to = from;
+    const char *from = slip_behind(reader), *to = from;
     while (*to && to - from < LONGEST_BRACKET && !string_begins_any(to, signs))
         to++;
     size_t at = reader->at, sign = 0;
@@ -323,7 +323,7 @@ void slip_keep_bracket(struct slip_reader *reader, bool asked)
 bool slip_closes_twice(const struct slip_reader *reader, const char *close)
 {
     size_t half = strlen(close) / 2;
-    for (const char *at = behind(reader); *at && *at != '\n' && at - behind(reader) < LONGEST_BRACKET; at++)
+    for (const char *at = slip_behind(reader); *at && *at != '\n' && at - slip_behind(reader) < LONGEST_BRACKET; at++)
         if (!strncmp(at, close, half)) {
             at += half;
             while (*at == FOLD_FILLER)
@@ -336,7 +336,7 @@ bool slip_closes_twice(const struct slip_reader *reader, const char *close)
 bool slip_names_form(const struct slip_reader *reader)
 {
     static const char *const names[] = {"《", "“", "申请", "问卷", "表", "单", NULL};
-    for (const char *at = behind(reader); utf8_is_han(at) || string_begins_any(at, names); at += 3)
+    for (const char *at = slip_behind(reader); utf8_is_han(at) || string_begins_any(at, names); at += 3)
         if (string_begins_any(at, names))
             return true;
     return !strncmp(slip_before(reader), "“", 3);
@@ -345,29 +345,29 @@ bool slip_names_form(const struct slip_reader *reader)
 bool slip_modifies(const struct slip_reader *reader)
 {
     static const char *const nouns[] = {"的", "材料", "资料", "证明", "正", NULL};
-    return string_begins_any(behind(reader), nouns);
+    return string_begins_any(slip_behind(reader), nouns);
 }
 
 bool slip_hides_person(const struct slip_reader *reader)
 {
     static const char *const offices[] = {"局", "县",   "市",   "区", "镇", "乡",   "街道",
                                           "省", "单位", "部门", "办", "委", "公司", NULL};
-    return is_surname(slip_before(reader)) && !string_begins_any(behind(reader), offices);
+    return is_surname(slip_before(reader)) && !string_begins_any(slip_behind(reader), offices);
 }
 
 bool slip_stands_for_count(const struct slip_reader *reader)
 {
-    return utf8_is_han(slip_before(reader)) && !utf8_is_han(behind(reader)) && strncmp(behind(reader), "…", 3) != 0;
+    return utf8_is_han(slip_before(reader)) && !utf8_is_han(slip_behind(reader)) && strncmp(slip_behind(reader), "…", 3) != 0;
 }
 
 bool slip_counts(const struct slip_reader *reader)
 {
-    return isdigit((unsigned char)*slip_before(reader)) && !utf8_is_han(behind(reader));
+    return isdigit((unsigned char)*slip_before(reader)) && !utf8_is_han(slip_behind(reader));
 }
 
 bool slip_goes_on(const struct slip_reader *reader)
 {
-    return *behind(reader) == '.' || isdigit((unsigned char)*behind(reader));
+    return *slip_behind(reader) == '.' || isdigit((unsigned char)*slip_behind(reader));
 }
 
 bool slip_lacks_number(const struct slip_reader *reader)
@@ -379,7 +379,7 @@ bool slip_before_date(const struct slip_reader *reader)
 {
     static const char *const days[] = {"目前", "年底", "年末", "去年",   "今年",   "本年",
                                        "上年", "日前", "当前", "报告期", "统计期", NULL};
-    const char *at = behind(reader) + strspn(behind(reader), " \x01");
+    const char *at = slip_behind(reader) + strspn(slip_behind(reader), " \x01");
     return isdigit((unsigned char)*at) || begins_numeral(at) || string_begins_any(at, days);
 }
 
@@ -644,7 +644,7 @@ static bool begins_web(const char *text)
 /* An address that goes on behind a Chinese mark: www。x。cn. */
 static bool is_broken_off(const struct slip_reader *reader)
 {
-    const char *end = behind(reader);
+    const char *end = slip_behind(reader);
     return !strncmp(end, "。", 3) && islower((unsigned char)end[3]);
 }
 
@@ -765,7 +765,7 @@ void slip_keep_phone(struct slip_reader *reader)
 
 void slip_keep_mark(struct slip_reader *reader)
 {
-    const char *left = slip_before(reader), *right = behind(reader);
+    const char *left = slip_before(reader), *right = slip_behind(reader);
     bool words = utf8_is_han(left) || !strncmp(left, "”", 3) || !strncmp(left, "》", 3) || *left == '%' || *left == ')';
     if (words && (utf8_is_han(right) || !strncmp(right, "“", 3) || !strncmp(right, "《", 3) || isdigit((unsigned char)*right)))
         slip_keep(reader, reader->at - reader->start == 1 ? SLIP_HALF : SLIP_FULL, 0);

@@ -14,6 +14,14 @@ struct slip_reader {
     size_t kept[SLIP_KINDS]; /* the end of the last slip of each kind */
 };
 
+/* The reader, told of the match. */
+static inline struct slip_reader *slip_match(struct slip_reader *reader, size_t start, size_t length)
+{
+    reader->start = start;
+    reader->at = reader->end = start + length;
+    return reader;
+}
+
 /* Remember the match. */
 void slip_keep(struct slip_reader *reader, enum slip_kind kind, int value);
 /* Remember the match if it is what its characters look like: a year, an item of an article, the number of a person, an address, a
@@ -43,6 +51,8 @@ bool slip_stands_for_number(const struct slip_reader *reader);
 bool slip_before_date(const struct slip_reader *reader);
 /* The character before the match; "" at the start of the text. */
 const char *slip_before(const struct slip_reader *reader);
+/* What stands behind it. */
+const char *slip_behind(const struct slip_reader *reader);
 /* A number stands before the match and no word behind it. */
 bool slip_counts(const struct slip_reader *reader);
 /* Words stand before the match and none behind it: ……期, not ……件件. */

@@ -57,6 +57,11 @@ static void squeeze(struct head *head, struct nb_span span)
 {
     bool table = false, blank = false;
     for (size_t at = span.start; at < span.end; at++) {
+        if (head->shadow[at] & 0x80) { /* as nearly all bytes */
+            put(head, head->shadow[at], at);
+            blank = false;
+            continue;
+        }
         char byte = squeezed_byte(head->shadow, at, &table);
         if (byte == '\n' && head->length && head->squeezed[head->length - 1] == UNIT_SEPARATOR)
             head->length--; /* a bar that closes its row */
@@ -130,10 +135,10 @@ bool head_has(const struct head *head, struct nb_span span, enum mark_kind kind)
 
 bool head_begins(const struct head *head, struct nb_span span, const char *word)
 {
-    if (head->squeezed[span.start] != *word) /* so it is nearly always */
-        return !*word;
-    size_t length = strlen(word);
-    return span.end >= span.start + length && memcmp(head->squeezed + span.start, word, length) == 0;
+    const char *at = head->squeezed + span.start, *end = head->squeezed + span.end;
+    while (*word && at < end && *at == *word)
+        at++, word++;
+    return !*word;
 }
 
 bool head_ends(const struct head *head, struct nb_span span, const char *word)
