@@ -10,7 +10,8 @@
 #define YY_FATAL_ERROR(message) memory_out()
 #pragma GCC diagnostic ignored "-Wunused-function"
 
-/* Scan a copy of some bytes to their end. Copied by yy_scan_bytes(), byte by byte, they would cost a sixth of what scanning does. */
+/* Scan a copy of some bytes to their end. Copied by yy_scan_bytes(), byte by byte, they would cost a sixth of what scanning does.
+ */
 #define FLEX_SCAN(prefix)                                                                                                        \
     static void prefix##scan_copy(const char *bytes, size_t length, yyscan_t scanner)                                            \
     {                                                                                                                            \

@@ -124,8 +124,8 @@ struct nb_text *text_plain(struct nb_arena *arena, char *bytes, size_t length, c
 size_t text_source_offset(const struct nb_text *text, size_t offset);
 struct nb_position text_position(const struct nb_text *text, size_t offset);
 
-/* Where the last place was found that was asked for; zeros: none yet. Places that are asked for in order are found at it or behind
- * it, and are not searched. */
+/* Where the last place was found that was asked for; zeros: none yet. Places that are asked for in order are found at it or
+ * behind it, and are not searched. */
 struct text_cursor {
     size_t run, line;
 };

@@ -52,7 +52,7 @@ struct head_column {
     const struct grid_cell *label, *row;
     unsigned first, last;
     bool doubted;
-    bool noted; /* as one that the form does not have */
+    bool noted;                         /* as one that the form does not have */
     const struct nb_form_column *known; /* the columns of a row of the form, among which it was looked for; */
     int index;                          /* and found, -1: it is none of them */
 };

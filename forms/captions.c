@@ -112,8 +112,12 @@ static bool says_another(const struct nb_report *report, struct nb_span words)
 {
     const char *shadow = report->text->shadow + words.start;
     size_t length = words.end - words.start;
+    char key[LONGEST];
+    uint64_t letters = lexicon_letters(key, lexicon_key(shadow, length, key));
     for (size_t i = 0; i < sizeof sayings / sizeof *sayings; i++) {
         const struct saying *saying = &sayings[i];
+        if (lexicon_letters(saying->words, strlen("字")) & ~letters)
+            continue;
         const char *said = memmem(shadow, length, saying->words, strlen(saying->words));
         if (said && (!saying->last || is_last(said + strlen(saying->words), shadow + length)) &&
             !(saying->unless && report->title && strstr(report->title, saying->unless)) &&

@@ -119,7 +119,7 @@ struct block_list *build_table(struct builder *builder, size_t end)
     return list;
 }
 
-struct cell_node *build_cell(struct builder *builder, struct cell_node *before, enum grid_cell_kind kind, struct token token)
+struct cell_node *build_cell(struct builder *builder, struct cell_node *before, struct token token)
 {
     struct cell_node *node = builder->spare;
     if (node)
@@ -127,13 +127,7 @@ struct cell_node *build_cell(struct builder *builder, struct cell_node *before, 
     else
         node = arena_alloc(builder->report->arena, sizeof *node);
     node->before = before;
-    node->cell = (struct grid_cell){token.words, token.label, kind, 0};
-    return node;
-}
-
-struct cell_node *build_behind(struct cell_node *before, struct cell_node *node)
-{
-    node->before = before;
+    node->cell = (struct grid_cell){token.words, token.label, token.kind, 0};
     return node;
 }
 
@@ -234,8 +228,8 @@ void build_broken(struct builder *builder)
     for (struct cell_node *node = builder->discarded; node; node = node->before)
         all[count++] = node;
     qsort(all, count, sizeof *all, by_place);
-    for (size_t i = 0; i < count; i++)
-        last = build_behind(last, all[i]);
+    for (size_t i = 0; i < count; last = all[i++])
+        all[i]->before = last;
     build_row(builder, ROW_BROKEN, last);
     builder->discarded = NULL;
     builder->discarded_count = 0;

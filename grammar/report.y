@@ -28,7 +28,6 @@
     ((current).start = (n) ? YYRHSLOC(rhs, 1).start : YYRHSLOC(rhs, 0).end, (current).end = YYRHSLOC(rhs, n).end)
 
 static void report_error(struct nb_span *at, void *scanner, struct builder *builder, const char *message);
-static struct cell_node *discarded(struct builder *builder, struct token token, int symbol);
 }
 
 %union {
@@ -53,20 +52,17 @@ static struct cell_node *discarded(struct builder *builder, struct token token, 
 %token <token> GROUP      "label of a group of rows"
 %token <token> ROW        "row label"
 %token <token> WORDS      "words in a table"
-%token <token> NUMBER     "number"
-%token <token> NA         "sign for nothing"
-%token <token> GARBLED    "letters for digits"
-%token <token> BLANK      "empty cell"
-%token <token> SPAN       "cell that is spanned"
+%token <token> VALUE      "number or sign for nothing"
+%token <token> BLANK      "cell that is empty or spanned"
 %token <token> LOST       "empty cell whose column is lost"
 
 %type <blocks> plain table
-%type <cells> empty group head label words values value room lost
+%type <cells> empty group head label words values
 %type <cells> labels line shut remark remarked said ended cells opening
 %type <blocks> sections0 sections1 sections2 sections3 sections4 section0 section1 section2 section3 section4
 
 /* What error recovery throws away stays in the tree, as a broken row; nothing printed goes unnoticed. */
-%destructor { build_discard(builder, discarded(builder, $$, yykind)); } <token>
+%destructor { build_discard(builder, build_cell(builder, NULL, $$)); } <token>
 %destructor { build_discard(builder, $$); } <cells>
 %destructor { (void)$$; /* in the arena */ } <blocks>
 
@@ -166,72 +162,59 @@ row
     ;
 empty
     : %empty                  { $$ = NULL; }
-    | empty room              { $$ = build_behind($1, $2); }
+    | empty BLANK             { $$ = build_cell(builder, $1, $2); }
     ;
 words
-    : empty WORDS             { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
-    | words lost          { $$ = build_behind($1, $2); }
-    | words room              { $$ = build_behind($1, $2); }
-    | words WORDS             { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
+    : empty WORDS             { $$ = build_cell(builder, $1, $2); }
+    | words LOST              { $$ = build_cell(builder, $1, $2); }
+    | words BLANK             { $$ = build_cell(builder, $1, $2); }
+    | words WORDS             { $$ = build_cell(builder, $1, $2); }
     ;
 head
-    : empty CAPTION           { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
-    | empty HEADER            { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
-    | words CAPTION           { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
-    | words HEADER            { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
-    | group HEADER            { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
-    | head lost           { $$ = build_behind($1, $2); }
-    | head room               { $$ = build_behind($1, $2); }
-    | head WORDS              { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
-    | head CAPTION            { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
-    | head HEADER             { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
-    | head GROUP              { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
+    : empty CAPTION           { $$ = build_cell(builder, $1, $2); }
+    | empty HEADER            { $$ = build_cell(builder, $1, $2); }
+    | words CAPTION           { $$ = build_cell(builder, $1, $2); }
+    | words HEADER            { $$ = build_cell(builder, $1, $2); }
+    | group HEADER            { $$ = build_cell(builder, $1, $2); }
+    | head LOST               { $$ = build_cell(builder, $1, $2); }
+    | head BLANK              { $$ = build_cell(builder, $1, $2); }
+    | head WORDS              { $$ = build_cell(builder, $1, $2); }
+    | head CAPTION            { $$ = build_cell(builder, $1, $2); }
+    | head HEADER             { $$ = build_cell(builder, $1, $2); }
+    | head GROUP              { $$ = build_cell(builder, $1, $2); }
     ;
 group
-    : empty GROUP             { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
-    | values GROUP            { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
-    | words GROUP             { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
-    | group lost          { $$ = build_behind($1, $2); }
-    | group room              { $$ = build_behind($1, $2); }
-    | group WORDS             { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
-    | group GROUP             { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
+    : empty GROUP             { $$ = build_cell(builder, $1, $2); }
+    | values GROUP            { $$ = build_cell(builder, $1, $2); }
+    | words GROUP             { $$ = build_cell(builder, $1, $2); }
+    | group LOST              { $$ = build_cell(builder, $1, $2); }
+    | group BLANK             { $$ = build_cell(builder, $1, $2); }
+    | group WORDS             { $$ = build_cell(builder, $1, $2); }
+    | group GROUP             { $$ = build_cell(builder, $1, $2); }
     ;
 label
-    : empty ROW               { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
-    | values ROW              { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
-    | words ROW               { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
-    | head ROW                { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
-    | group ROW               { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
-    | label lost          { $$ = build_behind($1, $2); }
-    | label room              { $$ = build_behind($1, $2); }
-    | label WORDS             { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
-    | label ROW               { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
-    | label GROUP             { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
+    : empty ROW               { $$ = build_cell(builder, $1, $2); }
+    | values ROW              { $$ = build_cell(builder, $1, $2); }
+    | words ROW               { $$ = build_cell(builder, $1, $2); }
+    | head ROW                { $$ = build_cell(builder, $1, $2); }
+    | group ROW               { $$ = build_cell(builder, $1, $2); }
+    | label LOST              { $$ = build_cell(builder, $1, $2); }
+    | label BLANK             { $$ = build_cell(builder, $1, $2); }
+    | label WORDS             { $$ = build_cell(builder, $1, $2); }
+    | label ROW               { $$ = build_cell(builder, $1, $2); }
+    | label GROUP             { $$ = build_cell(builder, $1, $2); }
     ;
 values
-    : empty value             { $$ = build_behind($1, $2); }
-    | words value             { $$ = build_behind($1, $2); }
-    | head value              { $$ = build_behind($1, $2); }
-    | group value             { $$ = build_behind($1, $2); }
-    | label value             { $$ = build_behind($1, $2); }
-    | values value            { $$ = build_behind($1, $2); }
-    | values lost         { $$ = build_behind($1, $2); }
-    | values room             { $$ = build_behind($1, $2); }
-    | values WORDS            { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
+    : empty VALUE             { $$ = build_cell(builder, $1, $2); }
+    | words VALUE             { $$ = build_cell(builder, $1, $2); }
+    | head VALUE              { $$ = build_cell(builder, $1, $2); }
+    | group VALUE             { $$ = build_cell(builder, $1, $2); }
+    | label VALUE             { $$ = build_cell(builder, $1, $2); }
+    | values VALUE            { $$ = build_cell(builder, $1, $2); }
+    | values LOST             { $$ = build_cell(builder, $1, $2); }
+    | values BLANK            { $$ = build_cell(builder, $1, $2); }
+    | values WORDS            { $$ = build_cell(builder, $1, $2); }
     ;
-value
-    : NUMBER                  { $$ = build_cell(builder, NULL, CELL_NUMBER, $1); }
-    | NA                      { $$ = build_cell(builder, NULL, CELL_NA, $1); }
-    | GARBLED                 { $$ = build_cell(builder, NULL, CELL_GARBLED, $1); }
-    ;
-room
-    : BLANK                   { $$ = build_cell(builder, NULL, CELL_BLANK, $1); }
-    | SPAN                    { $$ = build_cell(builder, NULL, CELL_SPAN, $1); }
-    ;
-lost
-    : LOST                    { $$ = build_cell(builder, NULL, CELL_SPAN, $1); }
-    ;
-
 /* Cells of which only the order is known: the next label ends a row, and so does room for cells
  * that are gone. Labels of columns follow one another; the cells behind the
  * last of them, or before the first label of all, are those of a row that has no label; words behind a row that is closed are
@@ -259,69 +242,58 @@ closed
     | closed ended            { build_row(builder, ROW_DATA, $2); }
     ;
 labels
-    : CAPTION                 { $$ = build_cell(builder, NULL, CELL_LABEL, $1); }
-    | HEADER                  { $$ = build_cell(builder, NULL, CELL_LABEL, $1); }
-    | labels CAPTION          { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
-    | labels HEADER           { $$ = build_cell(builder, $1, CELL_LABEL, $2); }
-    | labels lost             { $$ = build_behind($1, $2); }
-    | labels WORDS            { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
+    : CAPTION                 { $$ = build_cell(builder, NULL, $1); }
+    | HEADER                  { $$ = build_cell(builder, NULL, $1); }
+    | labels CAPTION          { $$ = build_cell(builder, $1, $2); }
+    | labels HEADER           { $$ = build_cell(builder, $1, $2); }
+    | labels LOST             { $$ = build_cell(builder, $1, $2); }
+    | labels WORDS            { $$ = build_cell(builder, $1, $2); }
     ;
 line
-    : ROW                     { $$ = build_cell(builder, NULL, CELL_LABEL, $1); }
-    | GROUP                   { $$ = build_cell(builder, NULL, CELL_LABEL, $1); }
-    | line value              { $$ = build_behind($1, $2); }
-    | line room               { $$ = build_behind($1, $2); }
-    | line WORDS              { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
+    : ROW                     { $$ = build_cell(builder, NULL, $1); }
+    | GROUP                   { $$ = build_cell(builder, NULL, $1); }
+    | line VALUE              { $$ = build_cell(builder, $1, $2); }
+    | line BLANK              { $$ = build_cell(builder, $1, $2); }
+    | line WORDS              { $$ = build_cell(builder, $1, $2); }
     ;
 shut
-    : line lost               { $$ = build_behind($1, $2); }
-    | shut lost               { $$ = build_behind($1, $2); }
+    : line LOST               { $$ = build_cell(builder, $1, $2); }
+    | shut LOST               { $$ = build_cell(builder, $1, $2); }
     ;
 remark
-    : WORDS                   { $$ = build_cell(builder, NULL, CELL_WORDS, $1); }
-    | remark WORDS            { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
+    : WORDS                   { $$ = build_cell(builder, NULL, $1); }
+    | remark WORDS            { $$ = build_cell(builder, $1, $2); }
     ;
 remarked
-    : remark value            { $$ = build_behind($1, $2); }
-    | remark room             { $$ = build_behind($1, $2); }
-    | remarked value          { $$ = build_behind($1, $2); }
-    | remarked room           { $$ = build_behind($1, $2); }
-    | remarked WORDS          { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
+    : remark VALUE            { $$ = build_cell(builder, $1, $2); }
+    | remark BLANK            { $$ = build_cell(builder, $1, $2); }
+    | remarked VALUE          { $$ = build_cell(builder, $1, $2); }
+    | remarked BLANK          { $$ = build_cell(builder, $1, $2); }
+    | remarked WORDS          { $$ = build_cell(builder, $1, $2); }
     ;
 said
-    : remark lost             { $$ = build_behind($1, $2); }
-    | said lost               { $$ = build_behind($1, $2); }
+    : remark LOST             { $$ = build_cell(builder, $1, $2); }
+    | said LOST               { $$ = build_cell(builder, $1, $2); }
     ;
 ended
-    : remarked lost           { $$ = build_behind($1, $2); }
-    | ended lost              { $$ = build_behind($1, $2); }
+    : remarked LOST           { $$ = build_cell(builder, $1, $2); }
+    | ended LOST              { $$ = build_cell(builder, $1, $2); }
     ;
 opening
     : %empty                  { $$ = NULL; }
-    | opening lost            { $$ = build_behind($1, $2); }
-    | opening WORDS           { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
+    | opening LOST            { $$ = build_cell(builder, $1, $2); }
+    | opening WORDS           { $$ = build_cell(builder, $1, $2); }
     ;
 cells
-    : value
-    | room
-    | cells value             { $$ = build_behind($1, $2); }
-    | cells room              { $$ = build_behind($1, $2); }
-    | cells lost              { $$ = build_behind($1, $2); }
-    | cells WORDS             { $$ = build_cell(builder, $1, CELL_WORDS, $2); }
+    : VALUE                   { $$ = build_cell(builder, NULL, $1); }
+    | BLANK                   { $$ = build_cell(builder, NULL, $1); }
+    | cells VALUE             { $$ = build_cell(builder, $1, $2); }
+    | cells BLANK             { $$ = build_cell(builder, $1, $2); }
+    | cells LOST              { $$ = build_cell(builder, $1, $2); }
+    | cells WORDS             { $$ = build_cell(builder, $1, $2); }
     ;
 
 %%
-
-/* A token that recovery passes over, as a cell: recovery begins and ends within a table. */
-static struct cell_node *discarded(struct builder *builder, struct token token, int symbol)
-{
-    static const enum grid_cell_kind kinds[] = {
-        [YYSYMBOL_CAPTION] = CELL_LABEL, [YYSYMBOL_HEADER] = CELL_LABEL, [YYSYMBOL_GROUP] = CELL_LABEL,
-        [YYSYMBOL_ROW] = CELL_LABEL,     [YYSYMBOL_WORDS] = CELL_WORDS,  [YYSYMBOL_NUMBER] = CELL_NUMBER,
-        [YYSYMBOL_NA] = CELL_NA,         [YYSYMBOL_GARBLED] = CELL_GARBLED, [YYSYMBOL_BLANK] = CELL_BLANK,
-        [YYSYMBOL_SPAN] = CELL_SPAN,       [YYSYMBOL_LOST] = CELL_SPAN};
-    return build_cell(builder, NULL, kinds[symbol], token);
-}
 
 /* Recovery keeps what it passes over (the destructors), so there is nothing left to say. */
 static void report_error(struct nb_span *at, void *scanner, struct builder *builder, const char *message)

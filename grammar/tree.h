@@ -12,6 +12,7 @@
 struct token {
     struct nb_span number, words;
     int label, ordinal;
+    enum grid_cell_kind kind;
     bool glued;
 };
 
@@ -54,9 +55,7 @@ void build_grid(struct builder *builder, struct token token);
 /* The block of the table that ends at `end`. */
 struct block_list *build_table(struct builder *builder, size_t end);
 /* A cell behind those of its row so far (NULL: none). */
-struct cell_node *build_cell(struct builder *builder, struct cell_node *before, enum grid_cell_kind kind, struct token token);
-/* The same for a cell that is made already. */
-struct cell_node *build_behind(struct cell_node *before, struct cell_node *node);
+struct cell_node *build_cell(struct builder *builder, struct cell_node *before, struct token token);
 /* Add a row to the table. A head opens a part of it if rows stand before it. */
 void build_row(struct builder *builder, enum grid_row_kind kind, struct cell_node *cells);
 /* Add a row of words, if there are any. */

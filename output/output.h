@@ -128,8 +128,8 @@ void cover_personal(const struct nb_report *report, char *copy, size_t from, siz
 
 /* "error" and so on, in the reader's language. */
 const char *severity_word(enum nb_severity severity);
-/* Where an offset stands, as a person finds it: page or line, and the labels of the cell or the words that stand there. `cell`, or
- * NULL: the one that a finding names. The caller frees it with xfree(). */
+/* Where an offset stands, as a person finds it: page or line, and the labels of the cell or the words that stand there. `cell`,
+ * or NULL: the one that a finding names. The caller frees it with xfree(). */
 char *place_in_words(const struct nb_report *report, size_t offset, const struct nb_cell_ref *cell);
 
 /* The back ends. */

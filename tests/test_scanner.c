@@ -14,10 +14,11 @@ static const char *tokens(const char *string, char *buffer)
     static const struct {
         int token;
         char letter;
-    } letters[] = {{HEADING, 'H'},   {HAN, 'h'},      {PAREN, 'p'},  {ARABIC, 'a'},  {PAREN_ARABIC, 'b'}, {CIRCLED, 'c'},
-                   {PARAGRAPH, 'P'}, {CAPTION, 'C'},  {HEADER, 'L'}, {GROUP, 'G'},   {ROW, 'R'},          {WORDS, 'T'},
-                   {NUMBER, 'V'},    {NA, 'N'},       {BLANK, 'B'},  {GARBLED, 'X'}, {SPAN, 'S'},         {GRID, '['},
-                   {ORDER, '{'},     {GRID_END, ']'}, {ROW_END, '/'}};
+    } letters[] = {{HEADING, 'H'},   {HAN, 'h'},     {PAREN, 'p'},    {ARABIC, 'a'}, {PAREN_ARABIC, 'b'}, {CIRCLED, 'c'},
+                   {PARAGRAPH, 'P'}, {CAPTION, 'C'}, {HEADER, 'L'},   {GROUP, 'G'},  {ROW, 'R'},          {WORDS, 'T'},
+                   {GRID, '['},      {ORDER, '{'},   {GRID_END, ']'}, {ROW_END, '/'}};
+    static const char cells[] = {
+        [CELL_BLANK] = 'B', [CELL_SPAN] = 'S', [CELL_NUMBER] = 'V', [CELL_NA] = 'N', [CELL_GARBLED] = 'X'};
     struct nb_arena *arena = arena_new();
     struct scanner scanner;
     void *state = scanner_open(&scanner, sample_table_text(arena, string), &form_lexicon);
@@ -25,7 +26,7 @@ static const char *tokens(const char *string, char *buffer)
     struct nb_span place;
     size_t at = 0;
     for (int token; (token = report_lex(&value, &place, state)) && at + 16 < SAMPLE_SIZE;) {
-        char letter = '?';
+        char letter = token == VALUE || token == BLANK ? cells[value.token.kind] : '?';
         for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
             letter = letters[i].token == token ? letters[i].letter : letter;
         buffer[at++] = letter;
