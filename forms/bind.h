@@ -121,7 +121,11 @@ struct binding {
 /* ---- label.c ---- */
 
 /* Whether something is printed in the cell: a number, a sign for nothing, or words. */
-bool is_printed_value(const struct grid_cell *cell);
+static inline bool is_printed_value(const struct grid_cell *cell)
+{
+    return cell->kind == CELL_NUMBER || cell->kind == CELL_NA || cell->kind == CELL_GARBLED || cell->kind == CELL_WORDS;
+}
+
 /* The numbers printed in the cell, which may hold several between blanks, and nothing else. */
 size_t count_numbers(const struct nb_text *text, const struct grid_cell *cell);
 /* Whether the row has so many cells, or more and the rest of them empty. */
@@ -134,7 +138,11 @@ bool is_column_label(int label, size_t form, const struct nb_form_table *table, 
 bool name_same_column(int one, int other, size_t form, const struct nb_form_table *table);
 /* The columns of a row as indices into the columns of its table. */
 int form_column_index(const struct nb_form_table *table, const struct nb_form_row *row, size_t column);
-size_t form_index(const struct nb_form *form);
+static inline size_t form_index(const struct nb_form *form)
+{
+    return (size_t)(form - form_table);
+}
+
 /* The form's table with this id; NULL: it has none. */
 const struct nb_form_table *form_table_find(const struct nb_form *form, const char *id);
 /* Whether the label spans this column of the form's table; whether it is the heading over this row of an across table. */

@@ -6,11 +6,6 @@
 
 #include <string.h>
 
-bool is_printed_value(const struct grid_cell *cell)
-{
-    return cell->kind == CELL_NUMBER || cell->kind == CELL_NA || cell->kind == CELL_GARBLED || cell->kind == CELL_WORDS;
-}
-
 size_t count_numbers(const struct nb_text *text, const struct grid_cell *cell)
 {
     size_t numbers = 0;
@@ -76,11 +71,6 @@ bool name_same_column(int one, int other, size_t form, const struct nb_form_tabl
 {
     const struct form_use *use = one == other ? NULL : find_use(one, form, true, table);
     return one == other || (use && is_column_label(other, form, table, use->column));
-}
-
-size_t form_index(const struct nb_form *form)
-{
-    return (size_t)(form - form_table);
 }
 
 /* ---- the form ---- */

@@ -601,9 +601,13 @@ static bool may_have_moved(const struct equations *equations, const struct pendi
 
 void doubt_measured(struct binding *binding)
 {
+    const struct nb_table *table = NULL; /* of the row before: nearly always the same */
+    bool contradicted = false;
     for (struct pending *pending = binding->measured; pending; pending = pending->next) {
         struct equations equations = table_equations(binding->report, pending->table);
-        if (is_contradicted(&equations) && may_have_moved(&equations, pending, suspect_of(binding, pending->table)))
+        contradicted = pending->table == table ? contradicted : is_contradicted(&equations);
+        table = pending->table;
+        if (contradicted && may_have_moved(&equations, pending, suspect_of(binding, pending->table)))
             note_rows(binding, pending, EVENT_AMBIGUOUS, 0);
     }
 }

@@ -235,6 +235,14 @@ static void doubt_columns(struct head *head, const struct head *other)
 /* Of the ways in which the labels that the form does not have may stand, that which the sums of the rows contradict least. */
 static void choose_way(const struct order *order, struct head *head)
 {
+    size_t foreign = 0;
+    for (size_t i = 0; i < order->count; i++)
+        foreign += order->nodes[i].foreign;
+    if (!foreign) {
+        head->count = order->known.count;
+        memcpy(head->columns, order->known.columns, head->count * sizeof *head->columns);
+        return;
+    }
     enum { MOST_OPEN = 4 };
     size_t open = order->open < MOST_OPEN ? order->open : MOST_OPEN, fewest = SIZE_MAX;
     struct head other = {.columns = arena_alloc(order->binding->report->arena, (order->count + 1) * sizeof *other.columns)};
@@ -291,10 +299,11 @@ static void collect_nodes(struct order *order)
                                   .column = names_column(order->form, order->table, &row->cells[i]),
                                   .names_row = names_row(order->form, order->table, &row->cells[i]),
                                   .foreign = row->cells[i].kind == CELL_WORDS,
-                                  .begins = i == 0,
-                                  .place = text_source_offset(order->binding->report->text, row->cells[i].span.start)};
+                                  .begins = i == 0};
     }
     order->flat = rows == 1 && !order->table->across && order->grid->known != TEXT_ORDER;
+    for (size_t i = 0; !order->flat && i < order->count; i++)
+        order->nodes[i].place = text_source_offset(order->binding->report->text, order->nodes[i].label->span.start);
     if (!order->flat)
         qsort(order->nodes, order->count, sizeof *order->nodes, by_print);
     join_torn(order);

@@ -3,6 +3,7 @@
 #include "i18n.h"
 #include "lint.h"
 #include "memory.h"
+#include "utf8.h"
 
 #include <ctype.h>
 #include <errno.h>
@@ -297,10 +298,23 @@ static struct foreign *open_converter(const char *charset, iconv_t *converter, i
     return NULL;
 }
 
+/* Whether a Han character folds: in a simplified text no other can be foreign, and next to none do. */
+static bool has_folded(const struct lint *lint, struct nb_span span)
+{
+    for (size_t at = span.start; at + 3 <= span.end; at += utf8_step(text_at(lint, at)))
+        if (utf8_is_han(text_at(lint, at)) && !utf8_is(text_at(lint, at), shadow_at(lint, at)))
+            return true;
+    return false;
+}
+
 void check_mixed_script(struct lint *lint)
 {
-    bool traditional = lint->report->traditional;
+    bool traditional = lint->report->traditional, any = traditional;
     int failed = 0;
+    for (size_t p = 0; p < lint->prose.passage_count && !any; p++)
+        any = has_folded(lint, lint->prose.passages[p].span);
+    if (!any)
+        return;
     struct scripts scripts = {.traditional = traditional};
     struct foreign *own = open_converter(traditional ? "BIG5" : "GB2312", &scripts.own, &failed);
     struct foreign *other = open_converter(traditional ? "GB2312" : "BIG5", &scripts.other, &failed);

@@ -14,8 +14,8 @@ while read -r most name; do
     "${PYTHON:-python3}" -B "$top/bench/instructions.py" ./nianbao "$top/examples/$name" --most "$most" ||
         { echo "FAIL: $name: more than $most instructions a byte"; status=1; }
 done <<'END'
-840 chengxi-2020.txt
-627 lubei-2021.txt
-1540 nanxiu-2022.txt
+790 chengxi-2020.txt
+585 lubei-2021.txt
+1430 nanxiu-2022.txt
 END
 exit $status
