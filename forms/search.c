@@ -337,13 +337,14 @@ static void add_shares(struct search *search, const struct row_search *row, size
     }
 }
 
-/* Whether the rows from `depth` on can bring the residual of each equation that the row touches to zero. */
-static bool is_allowed(const struct search *search, const struct row_search *row, size_t depth)
+/* Whether the rows from `depth` on can bring the residual of each equation to zero that a candidate of the row adds to. */
+static bool is_allowed(const struct search *search, const struct row_search *row, size_t candidate, size_t depth)
 {
     const struct sums *left = &search->left[depth * search->equations.count];
+    const int64_t *shares = &row->shares[candidate * row->touched_count];
     for (size_t i = 0; i < row->touched_count; i++) {
         size_t e = row->touched[i];
-        if (!search->unknown[e] && !may_be(&left[e], -search->residuals[e]))
+        if (shares[i] != UNKNOWN_SHARE && !search->unknown[e] && !may_be(&left[e], -(search->residuals[e] + shares[i])))
             return false;
     }
     return true;
@@ -355,9 +356,11 @@ static bool descend(struct search *search, size_t depth);
 static bool choose(struct search *search, struct row_search *row, size_t candidate, size_t depth)
 {
     search->binding->steps++;
+    if (!is_allowed(search, row, candidate, depth)) /* as with nearly all */
+        return false;
     row->chosen = candidate;
     add_shares(search, row, candidate, 1);
-    bool found = is_allowed(search, row, depth) && descend(search, depth);
+    bool found = descend(search, depth);
     add_shares(search, row, candidate, -1);
     return found;
 }
