@@ -36,8 +36,10 @@ static struct nb_row **rows_by_index(const struct nb_report *report, const struc
 static struct equation spell_out(const struct nb_report *report, struct nb_row *const *rows,
                                  const struct nb_form_relation *relation, size_t spare)
 {
-    struct equation equation = {relation->rule,
-                                arena_alloc(report->arena, (relation->term_count + spare) * sizeof *equation.terms), 0};
+    struct equation equation = {
+        .rule = relation->rule,
+        .terms = arena_alloc(report->arena, (relation->term_count + spare) * sizeof *equation.terms),
+    };
     for (size_t t = 0; t < relation->term_count; t++) {
         const struct nb_form_term *term = &relation->terms[t];
         if (rows[term->row])
@@ -88,6 +90,17 @@ static void add_foreign_row(const struct nb_report *report, const struct nb_tabl
     }
 }
 
+/* What all terms of an equation have in common: a row, a column, or neither. */
+static void find_common(struct equation *equation)
+{
+    equation->row = equation->count ? equation->terms[0].row : NULL;
+    equation->column = equation->count ? equation->terms[0].column : -1;
+    for (size_t t = 1; t < equation->count; t++) {
+        equation->row = equation->terms[t].row == equation->row ? equation->row : NULL;
+        equation->column = equation->terms[t].column == equation->column ? equation->column : -1;
+    }
+}
+
 static struct equations spell_table(const struct nb_report *report, const struct nb_table *table)
 {
     size_t foreign = 0;
@@ -101,6 +114,8 @@ static struct equations spell_table(const struct nb_report *report, const struct
     for (struct nb_row *row = table->rows; row; row = row->next)
         if (row->origin != report->form)
             add_foreign_row(report, table, row, &all, own);
+    for (size_t e = 0; e < all.count; e++)
+        find_common(&all.equations[e]);
     return all;
 }
 

@@ -10,11 +10,13 @@ struct equation_term {
     int column;
 };
 
-/* The terms add up to zero; the first is the total. */
+/* The terms add up to zero; the first is the total. `row`: that of all terms, or NULL; `column`: likewise, or -1. */
 struct equation {
     const char *rule;
     struct equation_term *terms;
     size_t count;
+    const struct nb_row *row;
+    int column;
 };
 
 struct equations {

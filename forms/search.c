@@ -36,6 +36,14 @@ static int slot_of(const struct row_search *row, const struct equation_term *ter
     return -1;
 }
 
+static bool has_row(const struct row_search *row, const struct nb_row *wanted)
+{
+    for (size_t s = 0; s < row->pending->slot_count; s++)
+        if (row->pending->slots[s].row == wanted)
+            return true;
+    return false;
+}
+
 bool search_owns(const struct row_search *row, const struct equation *equation)
 {
     for (size_t t = 0; t < equation->count; t++)
@@ -47,6 +55,8 @@ bool search_owns(const struct row_search *row, const struct equation *equation)
 static struct own_terms find_terms(const struct row_search *row, const struct equation *equation)
 {
     struct own_terms own = {.count = 0};
+    if (equation->row && !has_row(row, equation->row))
+        return own;
     for (size_t t = 0; t < equation->count && own.count < MOST_SLOTS; t++) {
         int slot = slot_of(row, &equation->terms[t]);
         if (slot >= 0)

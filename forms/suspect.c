@@ -15,21 +15,30 @@ struct syndrome {
     unsigned *explanations; /* of each equation: cells that explain it */
 };
 
+/* The term of an equation that is the cell; NULL: none is. */
+static const struct equation_term *term_of(const struct equation *equation, const struct nb_row *row, int column)
+{
+    bool apart = (equation->row && equation->row != row) || (equation->column >= 0 && equation->column != column);
+    for (size_t t = 0; t < equation->count && !apart; t++)
+        if (equation->terms[t].row == row && equation->terms[t].column == column)
+            return &equation->terms[t];
+    return NULL;
+}
+
 /* The one change of this cell that would mend every known relation it stands in, all of which fail; false if there is none. */
 static bool explains(const struct syndrome *syndrome, const struct nb_row *row, int column, int64_t *change)
 {
     bool any = false;
-    for (size_t e = 0; e < syndrome->equations.count; e++)
-        for (size_t t = 0; t < syndrome->equations.equations[e].count; t++) {
-            const struct equation_term *term = &syndrome->equations.equations[e].terms[t];
-            if (term->row != row || term->column != column || syndrome->states[e] == EQUATION_UNKNOWN)
-                continue;
-            int64_t needed = -syndrome->residuals[e] * term->sign;
-            if (syndrome->states[e] == EQUATION_HOLDS || (any && needed != *change))
-                return false;
-            any = true;
-            *change = needed;
-        }
+    for (size_t e = 0; e < syndrome->equations.count; e++) {
+        const struct equation_term *term = term_of(&syndrome->equations.equations[e], row, column);
+        if (!term || syndrome->states[e] == EQUATION_UNKNOWN)
+            continue;
+        int64_t needed = -syndrome->residuals[e] * term->sign;
+        if (syndrome->states[e] == EQUATION_HOLDS || (any && needed != *change))
+            return false;
+        any = true;
+        *change = needed;
+    }
     const struct nb_cell *cell = &row->cells[column];
     int64_t number = 0;
     if (cell->value)
@@ -40,21 +49,16 @@ static bool explains(const struct syndrome *syndrome, const struct nb_row *row, 
 static void count_explanation(struct syndrome *syndrome, const struct nb_row *row, int column)
 {
     for (size_t e = 0; e < syndrome->equations.count; e++)
-        for (size_t t = 0; t < syndrome->equations.equations[e].count; t++)
-            if (syndrome->equations.equations[e].terms[t].row == row &&
-                syndrome->equations.equations[e].terms[t].column == column)
-                syndrome->explanations[e]++;
+        syndrome->explanations[e] += term_of(&syndrome->equations.equations[e], row, column) != NULL;
 }
 
 /* Whether this cell is the only explanation of each relation that it mends. */
 static bool only_explanation(const struct syndrome *syndrome, const struct nb_row *row, int column)
 {
     for (size_t e = 0; e < syndrome->equations.count; e++)
-        for (size_t t = 0; t < syndrome->equations.equations[e].count; t++)
-            if (syndrome->equations.equations[e].terms[t].row == row &&
-                syndrome->equations.equations[e].terms[t].column == column && syndrome->states[e] == EQUATION_FAILS &&
-                syndrome->explanations[e] != 1)
-                return false;
+        if (syndrome->states[e] == EQUATION_FAILS && syndrome->explanations[e] != 1 &&
+            term_of(&syndrome->equations.equations[e], row, column))
+            return false;
     return true;
 }
 

@@ -294,12 +294,11 @@ static void collect_nodes(struct order *order)
         rows += names_a_column(order, row);
         for (size_t i = 0; i < row->count; i++)
             if (row->cells[i].kind == CELL_LABEL || row->cells[i].kind == CELL_WORDS || row->cells[i].kind == CELL_BLANK)
-                order->nodes[order->count++] =
-                    (struct node){.label = &row->cells[i],
-                                  .column = names_column(order->form, order->table, &row->cells[i]),
-                                  .names_row = names_row(order->form, order->table, &row->cells[i]),
-                                  .foreign = row->cells[i].kind == CELL_WORDS,
-                                  .begins = i == 0};
+                order->nodes[order->count++] = (struct node){.label = &row->cells[i],
+                                                             .column = names_column(order->form, order->table, &row->cells[i]),
+                                                             .names_row = names_row(order->form, order->table, &row->cells[i]),
+                                                             .foreign = row->cells[i].kind == CELL_WORDS,
+                                                             .begins = i == 0};
     }
     order->flat = rows == 1 && !order->table->across && order->grid->known != TEXT_ORDER;
     for (size_t i = 0; !order->flat && i < order->count; i++)

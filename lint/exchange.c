@@ -89,7 +89,10 @@ static bool may_change(const struct search *search, const struct exchange *excha
 static bool settles(const struct search *search, const struct exchange *exchange)
 {
     for (size_t f = 0; f < search->failing; f++)
-        if (!may_change(search, exchange, search->failed[f]) || !holds_after(search, exchange, search->failed[f]))
+        if (!may_change(search, exchange, search->failed[f]))
+            return false;
+    for (size_t f = 0; f < search->failing; f++)
+        if (!holds_after(search, exchange, search->failed[f]))
             return false;
     for (size_t e = 0; e < search->equations.count; e++)
         if (search->states[e] == EQUATION_HOLDS && may_change(search, exchange, e) && !holds_after(search, exchange, e))

@@ -4,6 +4,7 @@
 #include "lint.h"
 #include "memory.h"
 #include "utf8.h"
+#include "width.h"
 
 #include <ctype.h>
 #include <errno.h>
@@ -242,14 +243,18 @@ static bool encodable(iconv_t converter, const char *character)
     return iconv(converter, &from, &left, &to, &room) == 0 && !left;
 }
 
+/* Characters of three bytes from U+4000 on that begin with E4 to E9. */
+enum { HAN = 0x6000, FIRST_HAN = 0x4000 };
+
 /* A Han character that the report's script does not have and the other has: in simplified text, one that folds and is not in GB
  * 2312; in traditional text, one that is in GB 2312 and not in Big5. */
 struct scripts {
     iconv_t own, other;
     bool traditional;
+    uint64_t asked[HAN / 64], foreign[HAN / 64]; /* a bit for each character: whether the converters were asked, and said so */
 };
 
-static bool is_foreign(const struct lint *lint, const struct scripts *scripts, size_t at)
+static bool is_foreign(const struct lint *lint, struct scripts *scripts, size_t at)
 {
     const char *printed = text_at(lint, at);
     if ((unsigned char)printed[0] < 0xE4 || (unsigned char)printed[0] > 0xE9)
@@ -257,10 +262,16 @@ static bool is_foreign(const struct lint *lint, const struct scripts *scripts, s
     bool folds = memcmp(printed, shadow_at(lint, at), 3) != 0;
     if (scripts->traditional ? folds : !folds)
         return false;
-    return !encodable(scripts->own, printed) && (!scripts->traditional || encodable(scripts->other, printed));
+    unsigned code = utf8_decode(printed, 3) - FIRST_HAN;
+    uint64_t bit = UINT64_C(1) << code % 64;
+    if (!(scripts->asked[code / 64] & bit) && !encodable(scripts->own, printed) &&
+        (!scripts->traditional || encodable(scripts->other, printed)))
+        scripts->foreign[code / 64] |= bit;
+    scripts->asked[code / 64] |= bit;
+    return scripts->foreign[code / 64] & bit;
 }
 
-static void check_script(struct lint *lint, const struct scripts *scripts, const struct passage *passage)
+static void check_script(struct lint *lint, struct scripts *scripts, const struct passage *passage)
 {
     struct nb_finding *finding = NULL;
     for (size_t at = passage->span.start; at < passage->span.end;) {
