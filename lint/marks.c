@@ -142,9 +142,9 @@ static bool is_han_run(const char *at, size_t length)
 /* The longest run of characters here that stands twice in a row, in bytes; 0: none. */
 static size_t doubled_at(const char *at, const char *end)
 {
-    for (size_t length = 3 * LONGEST_WORD; length >= 3 * 2; length -= 3)
-        if (2 * length <= (size_t)(end - at) && utf8_is(at, at + length) && !memcmp(at, at + length, length) &&
-            is_han_run(at, length))
+    size_t room = (size_t)(end - at) / 6;
+    for (size_t length = 3 * (room < LONGEST_WORD ? room : LONGEST_WORD); length >= 3 * 2; length -= 3)
+        if (utf8_is(at, at + length) && !memcmp(at, at + length, length) && is_han_run(at, length))
             return may_double(at) ? 0 : length;
     return 0;
 }

@@ -475,7 +475,7 @@ static char *words_of(struct lint *lint, const struct nb_article *article, size_
         to += bytes;
     }
     *characters = 0;
-    for (const char *at = words; at < to; at++)
+    for (const char *at = words; at < to; at += utf8_step(at))
         *characters += (unsigned char)*at >= 0xE4;
     return words;
 }

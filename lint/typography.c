@@ -154,10 +154,11 @@ static struct nb_span bare_end(const struct lint *lint, struct nb_span span, boo
     return span;
 }
 
-static size_t characters(const char *from, size_t length)
+/* How many characters there are, counted up to `most`. */
+static size_t characters(const char *from, size_t length, size_t most)
 {
     size_t count = 0;
-    for (; length; from++, length--)
+    for (; length && count < most; from++, length--)
         count += (*from & 0xC0) != 0x80;
     return count;
 }
@@ -175,12 +176,13 @@ static bool ends_with_address(const struct lint *lint, struct nb_span span)
 /* "联系地址:…" is an entry, not a sentence. */
 static bool is_entry(const struct lint *lint, const struct passage *passage)
 {
-    enum { LONGEST_CAPTION = 8 };
+    enum { LONGEST_CAPTION = 8 }; /* characters */
     for (size_t i = passage->first; i < passage->first + passage->count; i++) {
         const struct token *token = &lint->prose.tokens[i];
         if (token->kind == TOKEN_MARK)
             return token->value == ':' &&
-                   characters(shadow_at(lint, passage->span.start), token->span.start - passage->span.start) <= LONGEST_CAPTION;
+                   characters(shadow_at(lint, passage->span.start), token->span.start - passage->span.start,
+                              LONGEST_CAPTION + 1) <= LONGEST_CAPTION;
     }
     return false;
 }
@@ -189,7 +191,8 @@ static bool is_entry(const struct lint *lint, const struct passage *passage)
 static bool is_prose(const struct lint *lint, const struct passage *passage, struct nb_span span)
 {
     unsigned char last = (unsigned char)*shadow_at(lint, span.end - 1);
-    if (characters(shadow_at(lint, span.start), span.end - span.start) < 20 || (last < 0x80 && isalpha(last)) ||
+    enum { SHORTEST = 20 }; /* characters */
+    if (characters(shadow_at(lint, span.start), span.end - span.start, SHORTEST) < SHORTEST || (last < 0x80 && isalpha(last)) ||
         (last >= '0' && last <= '9') || ends_with_address(lint, span) || is_entry(lint, passage))
         return false;
     for (size_t i = passage->first; i < passage->first + passage->count; i++)
