@@ -253,12 +253,46 @@ static bool ends_sentence(const struct nb_text *text, const struct line *line)
     return ends_any(text, &bare, stops);
 }
 
+/* "联系电话:…": a caption of two to eight characters, for "中:" is the end of 其中; a colon in a bracket, "局联系(电话:…)",
+ * captions what stands in it. */
+static bool is_captioned(const struct nb_text *text, const struct line *line)
+{
+    enum { SHORTEST = 2 * 3, LONGEST = 8 * 3 };
+    int depth = 0;
+    for (size_t at = line->start; at < line->end && at <= line->start + LONGEST; at++) {
+        if (text->shadow[at] == ':' && !depth)
+            return at >= line->start + SHORTEST;
+        depth += (text->shadow[at] == '(') - (text->shadow[at] == ')');
+        if (text->shadow[at] == ',' || !strncmp(text->shadow + at, "、", 3) || !strncmp(text->shadow + at, "。", 3))
+            return false;
+    }
+    return false;
+}
+
+/* "索引号:000014349/2021-00012": a caption and what no sentence is made of. */
+static bool is_entry(const struct nb_text *text, const struct line *line)
+{
+    const char *colon = memchr(text->shadow + line->start, ':', line->end - line->start);
+    for (const char *at = colon; at && at < text->shadow + line->end; at++)
+        if ((unsigned char)*at >= 0xE3)
+            return false;
+    return colon && is_captioned(text, line);
+}
+
+/* Whether the line says what it has to say: a heading, a title, a step of a path through the site, a caption and its value. */
+static bool is_whole(const struct nb_text *text, const struct line *line)
+{
+    return is_whole_heading(text, line) || is_whole_title(text, line) || is_entry(text, line) ||
+           memchr(text->shadow + line->start, '>', line->end - line->start) ||
+           (is_captioned(text, line) && !has_sentence(text, line));
+}
+
 /* Whether line i ends in mid-sentence, as far as it alone tells. */
 static bool is_cut(const struct lines *lines, size_t i)
 {
     const struct line *line = &lines->line[i];
     return i + 1 < lines->count && line->kind == LINE_TEXT && line[1].kind == LINE_TEXT && !line->ended &&
-           !is_enumerated(lines->text, line + 1) && !is_whole_heading(lines->text, line);
+           !is_enumerated(lines->text, line + 1) && !is_whole(lines->text, line);
 }
 
 static size_t count_near(const unsigned *ended, unsigned width, unsigned slack)
@@ -283,27 +317,29 @@ static unsigned without_drawn(const unsigned *ended, unsigned width)
 static size_t find_width(const struct lines *lines, enum measure by, unsigned slack, unsigned *found)
 {
     enum { NARROWEST = 15, WIDEST = 160, LEAST = 3, EXCEED = 10 };
-    unsigned ended[WIDEST + 1] = {0};
+    unsigned ended[WIDEST + 1] = {0}, prose[WIDEST + 1] = {0}, drawn = by == CHARACTERS ? MOST_DRAWN_IN : 2 * MOST_DRAWN_IN;
     size_t total = 0, longer = 0;
     for (size_t i = 0; i < lines->count; i++) {
         const struct line *line = &lines->line[i];
         total += line->kind == LINE_TEXT && line->width[CHARACTERS] >= NARROWEST;
         longer += line->kind == LINE_TEXT && line->width[by] > WIDEST;
-        if (line->width[by] <= WIDEST && line->cut)
-            ended[line->width[by]]++;
-    }
-    for (*found = WIDEST; *found >= NARROWEST && longer * EXCEED <= total; longer += ended[(*found)--]) {
-        size_t near = count_near(ended, *found, slack);
-        bool widest = !longer && slack <= DRAWN_IN && near > 1; /* no line is longer, and those as long are exactly so */
-        if (!ended[*found] || !(widest || (near >= LEAST && near * EXCEED > total)))
+        if (line->width[by] > WIDEST)
             continue;
-        if (by == CHARACTERS)
-            *found = without_drawn(ended, *found);
-        for (unsigned less = 0; by != CHARACTERS && less < MOST_DRAWN_IN; less++)
-            *found -= count_near(ended, *found - 1, slack) > count_near(ended, *found, slack);
-        return count_near(ended, *found, slack);
+        ended[line->width[by]] += line->cut;
+        prose[line->width[by] - (line->ended && line->width[by] > drawn ? drawn : 0)] += line->cut || line->ended;
     }
-    return 0;
+    size_t most = 0;
+    for (unsigned width = WIDEST; width >= NARROWEST && longer * EXCEED <= total; longer += prose[width--]) {
+        size_t near = count_near(ended, width, slack);
+        bool widest = !longer && slack <= DRAWN_IN && near > 1; /* no line is longer, and those as long are exactly so */
+        if (!ended[width] || near <= most || !(widest || (near >= LEAST && near * EXCEED > total)))
+            continue;
+        most = near;
+        *found = width;
+    }
+    if (most && by == CHARACTERS)
+        *found = without_drawn(ended, *found);
+    return most ? count_near(ended, *found, slack) : 0;
 }
 
 /* Where no width is that of many lines, the longest may be the only one that is full; 0 if it is that of a text that is not
@@ -367,32 +403,6 @@ static bool has_han(const struct nb_text *text, const struct line *line)
         if ((unsigned char)text->bytes[at] >= 0xE4)
             return true;
     return false;
-}
-
-/* "联系电话:…": a caption of two to eight characters, for "中:" is the end of 其中; a colon in a bracket, "局联系(电话:…)",
- * captions what stands in it. */
-static bool is_captioned(const struct nb_text *text, const struct line *line)
-{
-    enum { SHORTEST = 2 * 3, LONGEST = 8 * 3 };
-    int depth = 0;
-    for (size_t at = line->start; at < line->end && at <= line->start + LONGEST; at++) {
-        if (text->shadow[at] == ':' && !depth)
-            return at >= line->start + SHORTEST;
-        depth += (text->shadow[at] == '(') - (text->shadow[at] == ')');
-        if (text->shadow[at] == ',' || !strncmp(text->shadow + at, "、", 3) || !strncmp(text->shadow + at, "。", 3))
-            return false;
-    }
-    return false;
-}
-
-/* "索引号:000014349/2021-00012": a caption and what no sentence is made of. */
-static bool is_entry(const struct nb_text *text, const struct line *line)
-{
-    const char *colon = memchr(text->shadow + line->start, ':', line->end - line->start);
-    for (const char *at = colon; at && at < text->shadow + line->end; at++)
-        if ((unsigned char)*at >= 0xE3)
-            return false;
-    return colon && is_captioned(text, line);
 }
 
 static bool is_date(const struct nb_text *text, const struct line *line)
@@ -559,13 +569,12 @@ static bool goes_on(const struct lines *lines, const struct paragraph *paragraph
         return true;
     bool sentence = paragraph->sentence && !ended && (is_full(lines, line) || ends(text, line, ","));
     if (opens(lines, next) || (stands_alone(text, next) && !sentence) || is_label(lines, line) ||
-        (memchr(text->shadow + line->start, '>', line->end - line->start) && !sentence) || is_whole_heading(text, line) ||
-        is_whole_title(text, line) || is_entry(text, line))
+        (is_whole(text, line) && !sentence))
         return false;
     if (is_enumerated(text, next) && (ended || (!exact && !ends(text, line, "第") && !ends(text, line, "条"))))
         return false;
     if (ended) /* a last line is full by chance only */
-        return is_full(lines, line) && !next->indented && (setting->indents || (exact && has_sentence(text, next)));
+        return is_full(lines, line) && !next->indented && (setting->indents || exact) && has_sentence(text, next);
     if (setting->indents && next->indented && !page)
         return false;
     bool opened = line->indented && !next->indented && has_sentence(text, line); /* a paragraph's first line */

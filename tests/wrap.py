@@ -16,7 +16,7 @@ PAGE = 8
 
 
 def is_prose(line):
-    return "\t" not in line and "|" not in line and len(line) > 20
+    return "\t" not in line and "|" not in line and len(line) > 20 and not line.startswith(("当前位置", "发布时间"))
 
 
 def wrapped(line, width):
@@ -76,6 +76,33 @@ CONTACTS = ("如有疑问,请与青石县人民政府办公室联系(电话:0000
             "报告的电子版可以从门户网站(网址:http://www.qingshi.gov.cn)下载;咨询请致电0000-1234567。",
             "联系电话:0000-12345678,电子邮箱:xxgk@qingshi.gov.cn。",
             "如有疑问,请与青石县人民政府办公室联系(地址:青石县河西路18号;邮编:000000;电话:0000-1234567)。")
+# Few paragraphs, and lines around them that are longer than any line of a narrow page, or as long as no other.
+NARRATIVE = """当前位置：首页 > 政务公开 > 政府信息公开年报
+青石县河务局2016年政府信息公开工作年度报告
+发布时间：2017-01-19 来源：青石县河务局 浏览次数：32 字号：[大 中 小]
+依照条例和县政府办公室《关于编写2016年度政府信息公开工作年度报告的通知》编写。数据的统计期限自2016年1月1日起至2016年12月31日止。
+一、概述
+（一）明确分工。由一名副局长分管，办公室具体承办，配备专（兼）职人员3名。
+（二）完善办法。印发《青石县河务局2016年政务公开工作安排》，把任务分到9个股室。
+（三）回应来信。围绕河道采砂、防汛值守等事，回应来信15次，用“局长信箱”答复留言47封。
+二、主动公开政府信息情况
+全年主动公开政府信息365条。其中，门户网站210条，政务微博95条，政务微信60条。
+三、依申请公开政府信息情况
+收到申请4件，都是网络申请，均已答复。按结果分：已经公开的1件，同意公开的2件，不属于本局公开的1件。
+四、政府信息公开的收费及减免情况
+没有收费，没有减免。
+五、因政府信息公开申请行政复议、提起行政诉讼的情况
+没有行政复议和行政诉讼。
+六、存在的主要问题及改进措施
+一是公开不够主动，个别股室拖延。
+二是写得不够好懂。
+今后每季度通报一次，请信息员多作文字练习。
+青石县河务局
+2017年1月19日
+【打印本页】 【关闭窗口】
+上一篇：没有了
+下一篇：青石县河务局政府信息公开指南
+"""
 META = ("title", "agency", "year", "form", "published", "period", "signed")
 
 
@@ -109,6 +136,7 @@ def sources(base):
         rng = random.Random(seed)
         more = "".join(rng.sample(sentences, 8))
         yield text.replace("重点做了以下几件事。", "重点做了以下几件事。" + more).replace(CONTACTS[0], contact)
+    yield NARRATIVE
 
 
 def main():
