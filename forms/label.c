@@ -129,6 +129,13 @@ static void count_votes(const struct nb_report *report, size_t *votes, size_t *r
                 }
 }
 
+bool is_on_school_year(const struct nb_report *report)
+{
+    const char *from = report->period_from, *to = report->period_to;
+    bool crosses = from && to && strncmp(from, to, 4) != 0 && strcmp(from + 4, "-01-01") != 0;
+    return crosses || (report->title && strstr(report->title, "学年"));
+}
+
 /* The form whose labels the tables use; without tables, or where they do not tell, that of the year. */
 const struct nb_form *choose_form(const struct nb_report *report)
 {
@@ -138,6 +145,8 @@ const struct nb_form *choose_form(const struct nb_report *report)
         if (votes[f] > votes[best])
             best = f;
     const struct nb_form *by_year = report->year ? form_of_year(report->year) : NULL;
+    if (!rows && is_on_school_year(report))
+        return NULL;
     if (!rows || (by_year && by_year->table_count && votes[form_index(by_year)] == votes[best]))
         return by_year;
     if (votes[best])

@@ -151,7 +151,7 @@ void check_impossible_date(struct lint *lint)
     check_years_to_come(lint);
     check_leap_days(lint);
     if (report->signed_date && report->year && atoi(report->signed_date) == report->year &&
-        strcmp(report->signed_date + 5, "12-31"))
+        strcmp(report->signed_date + 5, "12-31") && !is_on_school_year(report))
         finding_add(lint, place_of_date(lint, report->signed_date), _("the report on %d is signed on %s, before that year ended"),
                     report->year, date_words(lint, report->signed_date))
             ->found = report->signed_date;

@@ -1,6 +1,7 @@
 /* offices.c - rules NB7xx on who reports and whether the articles say something: signature, other offices' names, empty articles.
  */
 #include "fold.h"
+#include "forms.h"
 #include "i18n.h"
 #include "lint.h"
 #include "office_name.h"
@@ -141,11 +142,12 @@ static struct nb_span name_at(const struct lint *lint, size_t from, size_t end)
     return (struct nb_span){from, at < end && at - from < LONGEST_NAME && closes(lint, at) ? at : from};
 }
 
-static bool names_office(const char *name)
+static bool names_office(const struct lint *lint, struct nb_span span, const char *name)
 {
     static const char *const ends[] = {"局",   "厅",     "委员会", "委", "办", "办公室", "办公厅", "政府", "中心",
                                        "街道", "办事处", "乡",     "镇", "县", "区",     "市",     NULL};
-    return strlen(name) >= 9 && ends_with_any(name, ends);
+    return strlen(name) >= 9 && ends_with_any(name, ends) &&
+           !office_is_general(shadow_at(lint, span.start), span.end - span.start);
 }
 
 /* "由X编制", "现公布X2022年政府信息公开…", "请与X联系": X is the office of the report. */
@@ -161,7 +163,7 @@ static void check_passage(struct lint *lint, const struct passage *passage)
             continue;
         struct nb_span span = name_at(lint, at + length, passage->span.end);
         char *name = span_text(lint, span);
-        if (!names_office(name))
+        if (!names_office(lint, span, name))
             continue;
         if (!office_is_same(lint, lint->report->agency, name))
             mismatch(lint, span, name, _("the report is said to be that of %s, its title says %s"));

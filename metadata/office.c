@@ -1,5 +1,7 @@
 /* office.c - names of offices: cut out of the words around them, and told from words that name no office. */
+#include "forms.h"
 #include "head.h"
+#include "text.h"
 
 #include <string.h>
 
@@ -75,19 +77,28 @@ static struct nb_span part_on(const struct head *head, struct nb_span words)
     return behind.start < behind.end ? behind : office_trim(head, (struct nb_span){words.start, about});
 }
 
-/* Whether the name says only what kind of thing it is: 部门, 全市, 重点工作. */
+bool office_is_general(const char *name, size_t length)
+{
+    static const char *const parts[] = {"我",     "本",       "该",       "全",   "省",   "市",     "县",   "区",   "镇",
+                                        "乡",     "街道",     "级",       "直",   "部门", "机关",   "单位", "政府", "人民政府",
+                                        "办公室", "办",       "局",       "委",   "党政", "办事处", "学校", "网",   "网站",
+                                        "站",     "信息公开", "政务公开", "推进", "重点", "年报",   "无",   "其他", "经开",
+                                        "高新",   "开发",     "中心",     "医院", "学院", NULL};
+    static const char *const own[] = {"我", "本", NULL};
+    const char *at = name, *end = name + length;
+    for (const char *const *part = parts; *part && at < end;)
+        if (bytes_begin(at, end, *part)) {
+            at += strlen(*part);
+            part = parts;
+        } else {
+            part++;
+        }
+    return at == end || (length == strlen("我局") && string_begins_any(name, own));
+}
+
 static bool is_general(const struct head *head, struct nb_span name)
 {
-    static const char *const general[] = {"部门",   "机关",     "本级",       "单位",       "全市",     "全县",   "全区",
-                                          "全省",   "市级",     "县级",       "区级",       "省级",     "乡镇",   "镇",
-                                          "街道",   "办公室",   "本机关",     "党政办",     "经开区",   "高新区", "开发区",
-                                          "本单位", "局办公室", "党政办公室", "政府办公室", "推进",     "重点",   "年报",
-                                          "市政府", "县政府",   "区政府",     "镇政府",     "政府网站", "无",     "其他",
-                                          "区直",   "县直",     "市直",       "机关单位",   "政府部门", "本网站", "本站"};
-    for (size_t i = 0; i < sizeof general / sizeof *general; i++)
-        if (name.end - name.start == strlen(general[i]) && head_begins(head, name, general[i]))
-            return true;
-    return head_characters(head, name) == 2 && (head_begins(head, name, "我") || head_begins(head, name, "本"));
+    return office_is_general(head->squeezed + name.start, name.end - name.start);
 }
 
 struct nb_span office_before(const struct head *head, struct nb_span words)
@@ -116,8 +127,7 @@ bool office_is_named(const struct head *head, struct nb_span name)
                                         "市", "区", "处", "会", "关", "司", "部", "署", "行", "站", "队", "所",   "馆",  "社",
                                         "库", "省", "州", "盟", "旗", "组", "团", "园", "台", "厂", "店", "集团", "中学"};
     size_t characters = head_characters(head, name);
-    if (characters < SHORTEST || characters > LONGEST || is_general(head, name) || head_begins(head, name, "本") ||
-        head_begins(head, name, "我"))
+    if (characters < SHORTEST || characters > LONGEST || is_general(head, name))
         return false;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (head_ends(head, name, kinds[i]))
