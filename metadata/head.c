@@ -147,6 +147,14 @@ bool head_ends(const struct head *head, struct nb_span span, const char *word)
     return span.end >= span.start + length && memcmp(head->squeezed + span.end - length, word, length) == 0;
 }
 
+size_t head_sign(const struct head *head, size_t at)
+{
+    static const char *const opens[] = {"(", "[", "【", "〔", "《", "“", NULL};
+    unsigned char c = (unsigned char)head->squeezed[at];
+    bool word = c >= 0xE4 || isalnum(c);
+    return word || string_begins_any(head->squeezed + at, opens) ? 0 : utf8_length(c);
+}
+
 size_t head_characters(const struct head *head, struct nb_span span)
 {
     size_t count = 0;

@@ -3,22 +3,20 @@
 #include "head.h"
 #include "text.h"
 
+#include <ctype.h>
 #include <string.h>
 
-/* What stands around a name in titles and is no part of it. */
-static const char *const noise[] = {"关于", "发布", "公布", "印发", "公开", "年度", "年", "的", "《",  "》", "“",
-                                    "”",    "\"",   "'",    "、",   ",",    ".",    ":",  "-",  "·",   "●",  "■",
-                                    "◆",    "★",    "☆",    "►",    "•",    "▪",    "※",  "*",  "#",   "_",  "=",
-                                    "~",    "<",    "]",    "】",   "正文", "全文", " ",  "\n", "\x1F"};
-static const char *const noise_before[] = {"编制了", "编制", "现将", "现", "组织", "报送", "上报", "呈报", ")", "由", NULL};
-static const char *const noise_behind[] = {"[",          "【",         "(",          "公告",       "&",          "政府信息与",
-                                           "政府信息和", "信息公开与", "信息公开及", "信息公开和", "党务公开与", NULL};
+/* What stands around a name in titles and is no part of it, besides signs. */
+static const char *const noise[] = {"关于", "发布", "公布", "印发", "公开", "年度", "年", "的", "正文", "全文", NULL};
+static const char *const noise_before[] = {"编制了", "编制", "现将", "现", "组织", "报送", "上报", "呈报", "由", "《", "“", NULL};
+static const char *const noise_behind[] = {"公告",       "政府信息与", "政府信息和", "信息公开与",
+                                           "信息公开及", "信息公开和", "党务公开与", NULL};
 
-static size_t noise_at(const struct head *head, struct nb_span span, const char *const *words, size_t count, bool front)
+static size_t noise_at(const struct head *head, struct nb_span span, const char *const *words, bool front)
 {
-    for (size_t i = 0; i < count && words[i]; i++)
-        if (front ? head_begins(head, span, words[i]) : head_ends(head, span, words[i]))
-            return strlen(words[i]);
+    for (; *words; words++)
+        if (front ? head_begins(head, span, *words) : head_ends(head, span, *words))
+            return strlen(*words);
     return 0;
 }
 
@@ -39,14 +37,26 @@ static size_t seal_length(const struct head *head, struct nb_span span)
     return open > span.start && open < span.end ? span.end - open + 1 : 0;
 }
 
+/* The bytes of a sign at one end; a name may end with a bracket: 某局(某办). */
+static size_t sign_at(const struct head *head, struct nb_span span, bool front)
+{
+    size_t last = span.end - 1;
+    while (last > span.start && ((unsigned char)head->squeezed[last] & 0xC0) == 0x80)
+        last--;
+    unsigned char c = (unsigned char)head->squeezed[last];
+    return front ? head_sign(head, span.start) : c >= 0xE4 || isalnum(c) || c == ')' ? 0 : span.end - last;
+}
+
 /* Bytes of noise at one end. */
 static size_t noise_length(const struct head *head, struct nb_span span, bool front)
 {
     size_t length = digits_at(head, span, front);
     if (!length)
-        length = noise_at(head, span, noise, sizeof noise / sizeof *noise, front);
+        length = noise_at(head, span, noise, front);
     if (!length)
-        length = noise_at(head, span, front ? noise_before : noise_behind, SIZE_MAX, front);
+        length = noise_at(head, span, front ? noise_before : noise_behind, front);
+    if (!length)
+        length = sign_at(head, span, front);
     return length || front ? length : seal_length(head, span);
 }
 

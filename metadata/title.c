@@ -37,17 +37,6 @@ static size_t bracket_length(const struct head *head, struct nb_span span)
     return 0;
 }
 
-/* The bytes of a sign at `at`: what is neither word nor number nor an opening bracket; 0 for these. */
-static size_t sign_length(const struct head *head, size_t at)
-{
-    unsigned char c = (unsigned char)head->squeezed[at];
-    bool word = c >= 0xE4 || (c < 0x80 && isalnum(c));
-    struct nb_span rest = {at, head->length};
-    bool opens = c == '(' || c == '[' || head_begins(head, rest, "【") || head_begins(head, rest, "〔") ||
-                 head_begins(head, rest, "《") || head_begins(head, rest, "“");
-    return word || opens ? 0 : utf8_length(c);
-}
-
 /* The bytes of 的通知 in "关于公布…的通知", a notice that hands on the report itself; *inner: what it says behind the verb. One
  * on how to write it says 做好, 编制, 报送. */
 static size_t notice_length(const struct head *head, struct nb_span left, struct nb_span tail, struct nb_span *inner)
@@ -99,7 +88,7 @@ static struct nb_span bare_tail(const struct head *head, struct nb_span tail)
         length = length ? length : bracket_length(head, tail);
         length = length ? length : extension_length(head, tail);
         length = length ? length : last_year_length(head, tail);
-        length = length ? length : sign_length(head, tail.start);
+        length = length ? length : head_sign(head, tail.start);
         if (!length)
             break;
         tail.start += length;
@@ -188,22 +177,18 @@ static size_t number_length(const struct head *head, struct nb_span span)
     size_t digits = 0;
     while (span.start + digits < span.end && isdigit((unsigned char)head->squeezed[span.start + digits]))
         digits++;
-    struct nb_span behind = {span.start + digits, span.end};
-    if (digits == 0 || digits > DIGITS)
-        return 0;
-    return head_begins(head, behind, "、") ? digits + strlen("、") : head_begins(head, behind, ".") ? digits + 1 : 0;
+    return digits && digits <= DIGITS && span.start + digits < span.end ? digits + head_sign(head, span.start + digits) : 0;
 }
 
 /* Without bullets, numbers, rulers, quotation marks and the words 正文 and 附件. */
 static struct nb_span bare_left(const struct head *head, struct nb_span left)
 {
-    static const char *const words[] = {
-        "正文", "附件1:", "附件:", "附件", "附:", "标题:", ":", "*", "#", "·", "●", "■", "◆",  "★", "☆", "►",  "•", "▪", "※", "-",
-        "_",    "=",      "~",     "、",   "。",  ".",     ",", "?", "!", "<", ">", "]", "】", ")", "|", "\"", "“", " ", NULL};
+    static const char *const words[] = {"正文", "附件", "附:", "标题:", "“", NULL};
     for (size_t length; left.start < left.end;) {
         length = skip_any(head, left, words);
         length = length ? length : bracket_length(head, left);
         length = length ? length : number_length(head, left);
+        length = length ? length : head_sign(head, left.start);
         if (!length)
             break;
         left.start += length;
