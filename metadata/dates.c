@@ -104,42 +104,6 @@ static bool in_period(const struct head *head, size_t i)
     return false;
 }
 
-/* Whether the caption is one of several, each on a line of its own, whose values come behind them all. */
-static bool is_stacked(const struct head *head, size_t caption)
-{
-    const struct mark *mark = &head->marks[caption];
-    return caption >= 2 && mark[-1].kind == MARK_LINE && mark[-1].span.end == mark->span.start && mark[-2].kind == MARK_FIELD &&
-           mark[-2].span.end == mark[-1].span.start;
-}
-
-/* 【发布日期】: the bytes of what closes a caption's bracket before `at`; 0: nothing does. */
-static size_t caption_bracket(const struct head *head, size_t at)
-{
-    struct nb_span before = {0, at};
-    return head_ends(head, before, "】") ? strlen("】") : head_ends(head, before, "]");
-}
-
-/* The caption that the date belongs to: the mark before it, up to a bracket, a colon and the end of a cell or line. */
-static const struct mark *caption_of(const struct head *head, size_t i)
-{
-    size_t at = head->marks[i].span.start;
-    bool colon = false, line = false;
-    for (size_t before = i; before-- > 0;) {
-        const struct mark *mark = &head->marks[before];
-        size_t bracket = mark->kind == MARK_FIELD ? caption_bracket(head, at) : 0;
-        if (mark->span.end + bracket != at)
-            return NULL;
-        if (mark->kind == MARK_FIELD)
-            return line && !colon && is_stacked(head, before) ? NULL : mark;
-        if (mark->kind != MARK_COLON && mark->kind != MARK_CELL && mark->kind != MARK_LINE)
-            return NULL;
-        colon |= mark->kind == MARK_COLON;
-        line |= mark->kind == MARK_LINE;
-        at = mark->span.start;
-    }
-    return NULL;
-}
-
 /* Whether nothing before the date says what happened on that day: it opens its line or a bracket, is set off by a blank, or
  * stands behind a name. */
 static bool is_bare(const struct head *head, struct nb_span before)
@@ -207,24 +171,34 @@ static void take(struct date *day, struct date date)
         *day = date;
 }
 
+/* Take the day that stands behind a caption. Returns the place of its mark, mark_count where none does. */
+static size_t take_captioned(const struct head *head, size_t caption, struct days *days)
+{
+    size_t count, i = head_marks_in(head, field_value(head, caption), &count);
+    enum field field = head->marks[caption].field;
+    if (count != 1 || head->marks[i].kind != MARK_DATE)
+        return head->mark_count;
+    if (!is_whole(head->marks[i].date) || in_period(head, i))
+        return i;
+    if (field == FIELD_PUBLISHED || field == FIELD_DATE)
+        take(&days->published, head->marks[i].date);
+    else if (field == FIELD_CREATED)
+        take(&days->created, head->marks[i].date);
+    else if (field == FIELD_UPDATED)
+        take(&days->updated, head->marks[i].date);
+    return i;
+}
+
 void days_find(const struct head *head, struct nb_span title, struct days *days)
 {
+    bool *captioned = arena_alloc(head->arena, (head->mark_count + 1) * sizeof *captioned);
+    for (size_t i = 0; i < head->mark_count; i++)
+        if (head->marks[i].kind == MARK_FIELD)
+            captioned[take_captioned(head, i, days)] = true;
     for (size_t i = 0; i < head->mark_count; i++) {
         const struct mark *mark = &head->marks[i];
-        if (mark->kind != MARK_DATE || !is_whole(mark->date) || in_period(head, i))
-            continue;
-        const struct mark *caption = caption_of(head, i);
-        enum field field = caption ? caption->field : FIELD_OTHER;
-        if (field == FIELD_PUBLISHED || field == FIELD_DATE)
-            take(&days->published, mark->date);
-        else if (field == FIELD_CREATED)
-            take(&days->created, mark->date);
-        else if (field == FIELD_UPDATED)
-            take(&days->updated, mark->date);
-        else if (!caption && is_beside(head, i, title)) {
-            bool below = mark->span.start > title.start;
-            take(below ? &days->below : &days->above, mark->date);
-        }
+        if (mark->kind == MARK_DATE && is_whole(mark->date) && !captioned[i] && !in_period(head, i) && is_beside(head, i, title))
+            take(mark->span.start > title.start ? &days->below : &days->above, mark->date);
     }
 }
 

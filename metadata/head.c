@@ -194,3 +194,84 @@ struct nb_span head_place(const struct head *head, struct nb_span span)
         end++;
     return (struct nb_span){head->offset[span.start], end};
 }
+
+/* ---- captions ---- */
+
+/* The marks of the line that mark i is on, without its end: the first; *end: behind the last. */
+static size_t line_marks(const struct head *head, size_t i, size_t *end)
+{
+    size_t first = i;
+    while (first && head->marks[first - 1].kind != MARK_LINE)
+        first--;
+    for (*end = i; *end < head->mark_count && head->marks[*end].kind != MARK_LINE;)
+        ++*end;
+    return first;
+}
+
+static size_t count_kind(const struct head *head, size_t first, size_t end, enum mark_kind kind)
+{
+    size_t count = 0;
+    for (size_t i = first; i < end; i++)
+        count += head->marks[i].kind == kind;
+    return count;
+}
+
+/* The cell below a caption in a row of captions; empty: no value stands there. */
+static struct nb_span value_below(const struct head *head, size_t caption)
+{
+    size_t end, behind, first = line_marks(head, caption, &end), column = count_kind(head, first, caption, MARK_CELL);
+    struct nb_span none = {0, 0};
+    size_t cells = count_kind(head, first, end, MARK_CELL);
+    if (end == head->mark_count || !cells || count_kind(head, first, end, MARK_FIELD) <= cells)
+        return none; /* a value stands in the row */
+    line_marks(head, end + 1, &behind);
+    if (count_kind(head, end + 1, behind, MARK_CELL) != cells || count_kind(head, end + 1, behind, MARK_FIELD))
+        return none;
+    for (; column; column -= head->marks[end].kind == MARK_CELL)
+        end++;
+    return (struct nb_span){head->marks[end].span.end, head_cell(head, head->marks[end].span.end).end};
+}
+
+/* Whether the caption is one of several, each on a line of its own, whose values come behind them all. */
+static bool is_stacked(const struct head *head, size_t caption)
+{
+    const struct mark *mark = &head->marks[caption];
+    return caption >= 2 && mark[-1].kind == MARK_LINE && mark[-1].span.end == mark->span.start && mark[-2].kind == MARK_FIELD &&
+           mark[-2].span.end == mark[-1].span.start;
+}
+
+/* Where the value beside or below a caption begins: in its cell, in the next or on the next line. *i: the mark from there on. */
+static size_t value_start(const struct head *head, size_t caption, size_t *i)
+{
+    size_t start = head->marks[caption].span.end;
+    bool colon = false, moved = false;
+    if (head_begins(head, (struct nb_span){start, head->length}, "】"))
+        start += strlen("】");
+    for (*i = caption + 1; *i < head->mark_count && head->marks[*i].span.start == start; ++*i) {
+        enum mark_kind kind = head->marks[*i].kind;
+        bool next = kind == MARK_CELL || (kind == MARK_LINE && (colon || !is_stacked(head, caption)));
+        if (kind != MARK_COLON && (!next || moved))
+            break;
+        colon |= kind == MARK_COLON;
+        moved |= next;
+        start = head->marks[*i].span.end;
+    }
+    return start;
+}
+
+struct nb_span field_value(const struct head *head, size_t caption)
+{
+    struct nb_span value = value_below(head, caption);
+    if (value.start < value.end)
+        return value;
+    size_t i;
+    value = (struct nb_span){value_start(head, caption, &i), head->length};
+    if (i < head->mark_count && head->marks[i].kind == MARK_DATE && head->marks[i].span.start == value.start)
+        return head->marks[i].span;
+    for (; i < head->mark_count; i++) {
+        enum mark_kind kind = head->marks[i].kind;
+        if (kind == MARK_FIELD || kind == MARK_CELL || kind == MARK_LINE || kind == MARK_DATE || kind == MARK_STOP)
+            return (struct nb_span){value.start, head->marks[i].span.start};
+    }
+    return value;
+}

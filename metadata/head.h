@@ -75,8 +75,12 @@ bool head_has(const struct head *head, struct nb_span span, enum mark_kind kind)
 /* Whether the span begins with the word, or ends with it. */
 bool head_begins(const struct head *head, struct nb_span span, const char *word);
 bool head_ends(const struct head *head, struct nb_span span, const char *word);
-/* The bytes of the sign at a place: of what is neither word nor number, and opens no bracket or quotation; 0: none stands there. */
+/* The bytes of the sign at a place: of what is neither word nor number, and opens no bracket or quotation; 0: none stands there.
+ */
 size_t head_sign(const struct head *head, size_t at);
+/* What stands behind a caption, the mark at the index: a date or words, in its cell, in the next, on the next line, or below it
+ * in a row of values; it may be empty. */
+struct nb_span field_value(const struct head *head, size_t caption);
 /* Characters in the span. */
 size_t head_characters(const struct head *head, struct nb_span span);
 /* What is printed there, without blanks. */

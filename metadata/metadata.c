@@ -121,37 +121,12 @@ static void choose_title(struct metadata *metadata)
 
 /* ---- agency ---- */
 
-/* What stands behind a caption: in its cell, in the next, or on the next line behind a colon. */
-static struct nb_span field_value(const struct head *head, size_t caption)
-{
-    struct nb_span value = {head->marks[caption].span.end, head->length};
-    size_t i = caption + 1;
-    bool colon = false, moved = false;
-    for (; i < head->mark_count && head->marks[i].span.start == value.start; i++) {
-        enum mark_kind kind = head->marks[i].kind;
-        bool next = kind == MARK_CELL || (kind == MARK_LINE && colon);
-        if (kind != MARK_COLON && !(next && !moved))
-            break;
-        colon |= kind == MARK_COLON;
-        moved |= next;
-        value.start = head->marks[i].span.end;
-    }
-    for (; i < head->mark_count; i++) {
-        enum mark_kind kind = head->marks[i].kind;
-        if (kind != MARK_FIELD && kind != MARK_CELL && kind != MARK_LINE && kind != MARK_DATE && kind != MARK_STOP)
-            continue;
-        value.end = head->marks[i].span.start;
-        break;
-    }
-    return office_trim(head, value);
-}
-
 static const char *field_office(const struct head *head, enum field field)
 {
     for (size_t i = 0; i < head->mark_count; i++) {
         if (head->marks[i].kind != MARK_FIELD || head->marks[i].field != field)
             continue;
-        struct nb_span value = field_value(head, i);
+        struct nb_span value = office_trim(head, field_value(head, i));
         if (value.start < value.end && office_is_named(head, value))
             return head_text(head, value);
     }

@@ -177,7 +177,9 @@ static size_t number_length(const struct head *head, struct nb_span span)
     size_t digits = 0;
     while (span.start + digits < span.end && isdigit((unsigned char)head->squeezed[span.start + digits]))
         digits++;
-    return digits && digits <= DIGITS && span.start + digits < span.end ? digits + head_sign(head, span.start + digits) : 0;
+    size_t behind = span.start + digits;
+    bool number = digits && digits <= DIGITS && behind < span.end && head->squeezed[behind] != '\n' && head_sign(head, behind);
+    return number ? digits + head_sign(head, behind) : 0;
 }
 
 /* Without bullets, numbers, rulers, quotation marks and the words 正文 and 附件. */
