@@ -179,6 +179,18 @@ static const char *named_office(const struct head *head, const struct title *tit
     return named ? head_text(head, title->office) : NULL;
 }
 
+/* The office that stands on a line of its own above the title, the nearest; NULL if none does. */
+static const char *office_above(const struct head *head, const struct title *title)
+{
+    for (size_t end = title->span.start; end > 0;) {
+        struct nb_span line = head_line(head, end - 1), name = office_line(head, line);
+        if (name.start < name.end)
+            return head_text(head, name);
+        end = line.start;
+    }
+    return NULL;
+}
+
 static void choose_agency(struct metadata *metadata)
 {
     struct nb_report *report = metadata->report;
@@ -190,7 +202,8 @@ static void choose_agency(struct metadata *metadata)
                              named_office(head, &metadata->titles.quoted),
                              field_office(head, FIELD_SOURCE),
                              metadata->page_source,
-                             report->signed_by};
+                             report->signed_by,
+                             office_above(head, &metadata->titles.best)};
     for (size_t i = 0; i < sizeof choices / sizeof *choices; i++)
         if (choices[i]) {
             report->agency = choices[i];

@@ -144,3 +144,12 @@ bool office_is_named(const struct head *head, struct nb_span name)
             return true;
     return false;
 }
+
+struct nb_span office_line(const struct head *head, struct nb_span line)
+{
+    bool bracketed = line.end > line.start + 2 && head->squeezed[line.start] == '(' && head->squeezed[line.end - 1] == ')';
+    struct nb_span name = {line.start + bracketed, line.end - bracketed}, none = {line.start, line.start};
+    size_t marks;
+    head_marks_in(head, name, &marks);
+    return !marks && office_is_named(head, name) ? name : none;
+}

@@ -104,12 +104,19 @@ static bool opens_prose(const struct head *head, struct nb_span span)
     return skip_any(head, span, openers) != 0;
 }
 
+/* Nothing, or the hour behind a date: 15:03. */
+static bool is_hour(const struct head *head, size_t start, size_t end)
+{
+    return strspn(head->squeezed + start, " :0123456789") >= end - start;
+}
+
 /* "云丘市审计局2023年1月12日", "云丘市审计局二○二三年一月" */
 static bool is_office_and_date(const struct head *head, struct nb_span tail)
 {
     size_t count, first = head_marks_in(head, tail, &count);
     for (size_t i = first; i < first + count; i++)
-        if ((head->marks[i].kind == MARK_DATE || head->marks[i].kind == MARK_MONTH) && head->marks[i].span.end == tail.end)
+        if ((head->marks[i].kind == MARK_DATE || head->marks[i].kind == MARK_MONTH) &&
+            is_hour(head, head->marks[i].span.end, tail.end))
             return office_is_named(head, (struct nb_span){tail.start, head->marks[i].span.start});
     return false;
 }
@@ -276,15 +283,17 @@ static bool goes_on(const struct head *head, struct nb_span name)
 /* Take in the lines above while the title lacks its office, a part of it or its year. */
 static void join_above(const struct head *head, struct title *title, struct nb_span left)
 {
-    enum { SHORTEST = 3 }; /* characters: 司法信息公开 names none */
+    enum { SHORTEST = 3 }; /* characters: 司法信息公开 names none, and 设局 is the end of a name */
     for (int lines = 0; lines < MOST_ABOVE && title->span.start == left.start && left.start > 0; lines++) {
         bool part = goes_on(head, title->office), has_office = head_characters(head, title->office) >= SHORTEST && !part;
         if ((has_office && title->year) || head->squeezed[left.start - 1] != '\n')
             return;
         struct nb_span above = head_line(head, left.start - 1);
-        if (!may_be_above(head, above, has_office) && !(part && is_plain(head, above)))
+        struct nb_span joined = {bare_left(head, above).start, left.end};
+        if (!may_be_above(head, above, has_office) &&
+            !(!has_office && is_plain(head, above) && office_is_named(head, office_before(head, joined))))
             return;
-        left.start = title->span.start = bare_left(head, above).start;
+        left.start = title->span.start = joined.start;
         struct nb_span upper = first_name(head, office_before(head, above));
         if (!has_office)
             title->office = !part && office_is_named(head, upper) ? upper : office_before(head, left);
@@ -354,16 +363,6 @@ static struct title read_title(const struct head *head, const struct mark *repor
         title.span.end = behind.end;
     title.year = title.year ? title.year : year_in(head, words_behind(head, tail));
     return title;
-}
-
-/* The office on a line of its own, in brackets or bare; empty if the line is none. */
-static struct nb_span office_line(const struct head *head, struct nb_span line)
-{
-    bool bracketed = line.end > line.start + 2 && head->squeezed[line.start] == '(' && head->squeezed[line.end - 1] == ')';
-    struct nb_span name = {line.start + bracketed, line.end - bracketed}, none = {line.start, line.start};
-    size_t marks;
-    head_marks_in(head, name, &marks);
-    return !marks && office_is_named(head, name) ? name : none;
 }
 
 /* The year of a line that says little else, "(2022年度)"; 0 if it is none. */
