@@ -78,11 +78,13 @@ static void read_page(struct metadata *metadata)
         metadata->page_source = head_text(source, (struct nb_span){0, source->length});
 }
 
-/* A report's kind alone is a title in its long form; 政府信息公开年报 is the name of a column of many sites. */
-static bool is_acceptable(const struct head *head, const struct title *title)
+/* A report's kind alone is a title in its long form, or where a sentence says whose and of when it is; else 政府信息公开年报 is
+ * the name of a site's column. */
+static bool is_acceptable(const struct metadata *metadata)
 {
-    return title->evidence > TITLE_BARE ||
-           (title->evidence == TITLE_BARE && head_ends(head, title->span, "报告") && head_characters(head, title->span) >= 9);
+    const struct title *title = &metadata->titles.best;
+    bool alone = head_ends(metadata->head, title->span, "报告") || metadata->titles.named.evidence == TITLE_FULL;
+    return title->evidence > TITLE_BARE || (title->evidence == TITLE_BARE && alone);
 }
 
 /* As printed; without blanks if they spread its characters or it is broken over lines. */
@@ -109,7 +111,7 @@ static void choose_title(struct metadata *metadata)
             report->agency = head_text(metadata->page, best->office);
         return;
     }
-    if (!is_acceptable(metadata->head, best)) {
+    if (!is_acceptable(metadata)) {
         *best = (struct title){.evidence = TITLE_NONE};
         return;
     }
