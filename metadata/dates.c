@@ -201,38 +201,3 @@ void days_find(const struct head *head, struct nb_span title, struct days *days)
             take(mark->span.start > title.start ? &days->below : &days->above, mark->date);
     }
 }
-
-/* ---- years of tables ---- */
-
-/* The words as marks; NULL: they have neither a digit nor 年, and name no year. */
-static const struct head *read_years(const struct nb_report *report, struct nb_span words)
-{
-    const char *at = report->text->shadow + words.start, *end = report->text->shadow + words.end;
-    while (at < end && !isdigit((unsigned char)*at) && !bytes_begin(at, end, "年"))
-        at++;
-    return at < end ? head_read(report->arena, report->text->bytes, report->text->shadow, words) : NULL;
-}
-
-static bool has_year(const struct head *head, int year)
-{
-    for (size_t i = 0; i < head->mark_count; i++)
-        if (year ? head->marks[i].date.year == year : head->marks[i].date.year != 0)
-            return true;
-    return false;
-}
-
-bool names_year(const struct nb_report *report, struct nb_span words)
-{
-    const struct head *head = report->year ? read_years(report, words) : NULL;
-    return head && has_year(head, report->year);
-}
-
-bool names_other_year(const struct nb_report *report, struct nb_span words)
-{
-    static const char *const last_year[] = {"上年", "上一年", "去年"};
-    const struct head *head = report->year ? read_years(report, words) : NULL;
-    bool other = head && has_year(head, 0);
-    for (size_t i = 0; head && i < sizeof last_year / sizeof *last_year; i++)
-        other |= strstr(head->squeezed, last_year[i]) != NULL;
-    return other && !has_year(head, report->year);
-}

@@ -79,7 +79,7 @@ static void squeeze(struct head *head, struct nb_span span)
     head->squeezed[head->length] = '\0';
 }
 
-struct head *head_read(struct nb_arena *arena, const char *bytes, const char *shadow, struct nb_span span)
+static struct head *read_words(struct nb_arena *arena, const char *bytes, const char *shadow, struct nb_span span, bool caption)
 {
     struct head *head = arena_alloc(arena, sizeof *head);
     size_t room = span.end - span.start + 1;
@@ -87,8 +87,18 @@ struct head *head_read(struct nb_arena *arena, const char *bytes, const char *sh
     head->squeezed = arena_room(arena, room);
     head->offset = arena_room(arena, room * sizeof *head->offset);
     squeeze(head, span);
-    head_marks(head);
+    head_marks(head, caption);
     return head;
+}
+
+struct head *head_read(struct nb_arena *arena, const char *bytes, const char *shadow, struct nb_span span)
+{
+    return read_words(arena, bytes, shadow, span, false);
+}
+
+struct head *head_read_caption(struct nb_arena *arena, const char *bytes, const char *shadow, struct nb_span span)
+{
+    return read_words(arena, bytes, shadow, span, true);
 }
 
 /* A line without an end is cut: what is looked for stands in lines of a few hundred bytes. */

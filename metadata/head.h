@@ -23,7 +23,12 @@ enum mark_kind {
     MARK_STOP,       /* 。;!? */
     MARK_COMMA,
     MARK_COLON,
-    MARK_PATH /* > between the steps of a path through the site */
+    MARK_PATH,   /* > between the steps of a path through the site */
+    MARK_LAST,   /* 上年; this and the next in captions of tables only */
+    MARK_OTHER,  /* 上半年, 1-6月, 样表, 更正前: what makes a table one that is not the report's */
+    MARK_BRANCH, /* 下属, 分局 */
+    MARK_REACH,  /* 全省 */
+    MARK_SUM     /* 合计 */
 };
 
 enum field {
@@ -63,8 +68,10 @@ struct head {
 
 /* Squeeze and scan `span` of a text. */
 struct head *head_read(struct nb_arena *arena, const char *bytes, const char *shadow, struct nb_span span);
+/* The same for what stands over a table: what it is of is marked, too. */
+struct head *head_read_caption(struct nb_arena *arena, const char *bytes, const char *shadow, struct nb_span span);
 /* Append the marks of head->squeezed (marks.l). */
-void head_marks(struct head *head);
+void head_marks(struct head *head, bool caption);
 
 /* The span of the line, or of the cell, around a place, without its end; cut where it is longer than 1500 bytes. */
 struct nb_span head_line(const struct head *head, size_t at);

@@ -9,10 +9,6 @@
 void keep_furniture(struct nb_report *report);
 /* Title, agency, year, period, dates, signature; what stands around the report becomes furniture. */
 void read_metadata(struct nb_report *report);
-/* Whether the words name the report's year; a year and not the report's, or the one before it (上年). False where that is not
- * known. */
-bool names_year(const struct nb_report *report, struct nb_span words);
-bool names_other_year(const struct nb_report *report, struct nb_span words);
 /* Whether the report is on a school year, as 高等学校信息公开办法 asks for: no statutory form is prescribed for it. */
 bool is_on_school_year(const struct nb_report *report);
 /* Whether a name, in simplified characters, is made of words that any office may have and of nothing else: 部门, 区政府办公室,
