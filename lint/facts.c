@@ -16,7 +16,7 @@ struct walk {
     const struct prose *prose;
     const struct passage *passage, *unclosed; /* unclosed: one in which no title is closed from here on */
     struct nb_fact **last, *previous;
-    const struct nb_fact *counted; /* the last count of this year */
+    const struct nb_fact *counted, *outside_counted; /* the last count of this year; that which a bracket stands behind */
     size_t count;
     struct slice slice, outside; /* outside: what stands before a bracket and goes on behind it */
     struct slice shared;         /* the list before 分别; next_share: its next member */
@@ -218,6 +218,13 @@ static bool is_of_other_kind(const struct nb_fact *whole, const struct indicator
     return is_published(whole->indicator) ? is_application(indicator->id) : whole->cells && is_published(indicator->id);
 }
 
+/* 办结15件,其中予以公开15件,结转2件: what is carried over is none of what was closed. */
+static bool is_left_open(const struct nb_fact *whole, const struct indicator *indicator)
+{
+    return whole && whole->indicator && !strcmp(whole->indicator, "applications.outcome_total.total") &&
+           !strncmp(indicator->id, "applications.carried_out", strlen("applications.carried_out"));
+}
+
 static bool is_alike(const struct nb_fact *one, const char *indicator, const struct nb_fact *other)
 {
     return one && one->indicator && !strcmp(one->indicator, indicator) && !strcmp(one->unit, other->unit);
@@ -326,6 +333,7 @@ static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct s
         indicator = clause_category();
     if (!indicator || is_of_other_kind(fact->part_of, indicator))
         return;
+    fact->part_of = is_left_open(fact->part_of, indicator) ? NULL : fact->part_of;
     name_fact(walk, fact, indicator, slice->member);
     bool other_year = fact->scope == NB_SCOPE_LAST_YEAR || fact->scope == NB_SCOPE_OTHER;
     for (int i = 0; i < MAX_SAYS; i++)
@@ -720,6 +728,7 @@ static void take_bracket(struct walk *walk, const struct token *token)
         }
         bool follows = walk->previous && walk->counted_end <= token->span.start &&
                        !printed_between(walk->report, walk->counted_end, token->span.start);
+        walk->outside_counted = follows ? walk->counted : NULL;
         walk->slice = (struct slice){.at = token->span.end, .whole = follows ? walk->previous : walk->slice.whole};
     } else if (token->kind == TOKEN_CLOSE && walk->bracketed) {
         bool says = walk->slice.own && !walk->slice.counted;
@@ -729,6 +738,7 @@ static void take_bracket(struct walk *walk, const struct token *token)
             walk->outside.own |= walk->slice.own; /* 提供政府信息(予以公开)17件 */
         walk->slice = walk->outside;
         walk->scope = walk->outside_scope;
+        walk->counted = walk->outside_counted ? walk->outside_counted : walk->counted; /* 4件(个人3件),其中: of the 4 */
         walk->slice.at = token->span.end;
         walk->bracketed = false;
     }
