@@ -279,10 +279,39 @@ static bool is_entry(const struct nb_text *text, const struct line *line)
     return colon && is_captioned(text, line);
 }
 
-/* Whether the line says what it has to say: a heading, a title, a step of a path through the site, a caption and its value. */
+static bool is_date(const struct nb_text *text, const struct line *line)
+{
+    enum { LONGEST = 60 };
+    if (line->end - line->start > LONGEST || !ends(text, line, "日"))
+        return false;
+    for (size_t at = line->start; at < line->end; at++) {
+        size_t length = numeral_length(text->shadow + at);
+        if (length)
+            at += length - 1;
+        else if (!strncmp(text->shadow + at, "年", 3) || !strncmp(text->shadow + at, "月", 3) ||
+                 !strncmp(text->shadow + at, "日", 3) || !strncmp(text->shadow + at, "〇", 3))
+            at += 2;
+        else if (!is_blank(text->shadow[at]))
+            return false;
+    }
+    return true;
+}
+
+/* "青石县审计局  2023年1月12日": a date that a blank sets off ends the line. */
+static bool is_byline(const struct nb_text *text, const struct line *line)
+{
+    struct line date = *line;
+    while (date.end > line->start && !is_blank(text->shadow[date.end - 1]))
+        date.end--;
+    date = (struct line){.start = date.end, .end = line->end};
+    return date.start > line->start && is_date(text, &date);
+}
+
+/* Whether the line says what it has to say: a heading, a title, a step of a path through the site, a caption and its value, who
+ * signed when. */
 static bool is_whole(const struct nb_text *text, const struct line *line)
 {
-    return is_whole_heading(text, line) || is_whole_title(text, line) || is_entry(text, line) ||
+    return is_whole_heading(text, line) || is_whole_title(text, line) || is_entry(text, line) || is_byline(text, line) ||
            memchr(text->shadow + line->start, '>', line->end - line->start) ||
            (is_captioned(text, line) && !has_sentence(text, line));
 }
@@ -403,24 +432,6 @@ static bool has_han(const struct nb_text *text, const struct line *line)
         if ((unsigned char)text->bytes[at] >= 0xE4)
             return true;
     return false;
-}
-
-static bool is_date(const struct nb_text *text, const struct line *line)
-{
-    enum { LONGEST = 60 };
-    if (line->end - line->start > LONGEST || !ends(text, line, "日"))
-        return false;
-    for (size_t at = line->start; at < line->end; at++) {
-        size_t length = numeral_length(text->shadow + at);
-        if (length)
-            at += length - 1;
-        else if (!strncmp(text->shadow + at, "年", 3) || !strncmp(text->shadow + at, "月", 3) ||
-                 !strncmp(text->shadow + at, "日", 3) || !strncmp(text->shadow + at, "〇", 3))
-            at += 2;
-        else if (!is_blank(text->shadow[at]))
-            return false;
-    }
-    return true;
 }
 
 /* Whether the line is a label of the forms as a whole; labels end in no stop. */

@@ -137,6 +137,7 @@ def sources(base):
         more = "".join(rng.sample(sentences, 8))
         yield text.replace("重点做了以下几件事。", "重点做了以下几件事。" + more).replace(CONTACTS[0], contact)
     yield NARRATIVE
+    yield NARRATIVE.replace("发布时间：2017-01-19 来源：青石县河务局 浏览次数：32 字号：[大 中 小]", "青石县河务局　　2017年01月19日")
 
 
 def main():
