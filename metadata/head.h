@@ -104,7 +104,7 @@ struct nb_span office_before(const struct head *head, struct nb_span words);
 /* Whether a name is one of an office and not just of a kind of office. */
 bool office_is_named(const struct head *head, struct nb_span name);
 
-/* The office on a line of its own, in brackets or bare; empty if the line is none. */
+/* The office on a line of its own, in brackets or bare, with a date or without; empty if the line is none. */
 struct nb_span office_line(const struct head *head, struct nb_span line);
 
 /* ---- titles (title.c) ---- */

@@ -147,9 +147,13 @@ bool office_is_named(const struct head *head, struct nb_span name)
 
 struct nb_span office_line(const struct head *head, struct nb_span line)
 {
+    struct nb_span none = {line.start, line.start};
+    size_t count, first = head_marks_in(head, line, &count);
+    if (count == 1 && head->marks[first].kind == MARK_DATE)
+        line.end = head->marks[first].span.start;
+    else if (count)
+        return none;
     bool bracketed = line.end > line.start + 2 && head->squeezed[line.start] == '(' && head->squeezed[line.end - 1] == ')';
-    struct nb_span name = {line.start + bracketed, line.end - bracketed}, none = {line.start, line.start};
-    size_t marks;
-    head_marks_in(head, name, &marks);
-    return !marks && office_is_named(head, name) ? name : none;
+    struct nb_span name = office_trim(head, (struct nb_span){line.start + bracketed, line.end - bracketed});
+    return office_is_named(head, name) ? name : none;
 }

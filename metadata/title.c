@@ -160,14 +160,15 @@ static size_t left_start(const struct head *head, const struct mark *report, siz
     return start;
 }
 
-/* Behind the name of a site or column that a blank sets off from a title with an office: 某区政府网 某区2022年…. */
+/* Behind the name of a site or column that a blank or dash sets off from a title with an office: 某区政府网 某区2022年…. */
 static size_t behind_column(const struct head *head, struct nb_span left)
 {
     static const char *const columns[] = {"网", "网站", "门户", "平台", "公开", "年报", "报告", "专栏"};
     size_t start = left.start;
     for (size_t at = left.start + 1; at < left.end; at++) {
-        struct nb_span before = {start, at}, name;
-        bool column = false, set_off = strchr(" \t\x01", head->shadow[head->offset[at] - 1]);
+        bool dash = strchr("-_", head->squeezed[at - 1]), column = false;
+        bool set_off = dash || strchr(" \t\x01", head->shadow[head->offset[at] - 1]);
+        struct nb_span before = {start, at - dash}, name;
         for (size_t i = 0; set_off && i < sizeof columns / sizeof *columns; i++)
             column |= head_ends(head, before, columns[i]);
         name = column ? office_before(head, (struct nb_span){at, left.end}) : (struct nb_span){at, at};
@@ -189,13 +190,23 @@ static size_t number_length(const struct head *head, struct nb_span span)
     return number ? digits + head_sign(head, behind) : 0;
 }
 
+static int year_in(const struct head *head, struct nb_span span)
+{
+    size_t count, first = head_marks_in(head, span, &count);
+    for (size_t i = first; i < first + count; i++)
+        if (head->marks[i].kind == MARK_YEAR || head->marks[i].kind == MARK_TERM)
+            return head->marks[i].date.year;
+    return 0;
+}
+
 /* Without bullets, numbers, rulers, quotation marks and the words 正文 and 附件. */
 static struct nb_span bare_left(const struct head *head, struct nb_span left)
 {
     static const char *const words[] = {"正文", "附件", "附:", "标题:", "“", NULL};
     for (size_t length; left.start < left.end;) {
         length = skip_any(head, left, words);
-        length = length ? length : bracket_length(head, left);
+        size_t bracket = bracket_length(head, left);
+        length = length || year_in(head, (struct nb_span){left.start, left.start + bracket}) ? length : bracket;
         length = length ? length : number_length(head, left);
         length = length ? length : head_sign(head, left.start);
         if (!length)
@@ -216,15 +227,6 @@ static bool is_quoted(const struct head *head, struct nb_span left, size_t *open
         quoted = head->marks[i].kind == MARK_OPEN || (quoted && head->marks[i].kind != MARK_CLOSE);
     }
     return quoted;
-}
-
-static int year_in(const struct head *head, struct nb_span span)
-{
-    size_t count, first = head_marks_in(head, span, &count);
-    for (size_t i = first; i < first + count; i++)
-        if (head->marks[i].kind == MARK_YEAR || head->marks[i].kind == MARK_TERM)
-            return head->marks[i].date.year;
-    return 0;
 }
 
 /* "某局2022政府信息公开年报" */
