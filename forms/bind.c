@@ -253,7 +253,7 @@ static const struct grid_cell *cell_under(const struct grid_row *row, const stru
  * labels that nobody knows than under others; in an across table any, where all cells of its rows have labels. */
 static bool fit_positions(const struct printed *printed, struct fit *fit)
 {
-    const struct head *head = printed->head;
+    const struct table_head *head = printed->head;
     const struct grid_row *row = printed->row;
     size_t taken = 0, values = 0, nameless = 0, named = 0, first = behind_label(printed);
     if (fit->assumed || !head->width || (printed->grid->spans ? row->count != head->width : !row_fits(row, head->width)))
@@ -290,7 +290,7 @@ static size_t cells_in_order(const struct printed *printed, bool values, const s
  * order: spans may begin elsewhere than those of the labels do. */
 static bool fit_spans(const struct printed *printed, struct fit *fit, const struct grid_cell **cells)
 {
-    const struct head *head = printed->head;
+    const struct table_head *head = printed->head;
     if (!printed->grid->spans || fit->assumed || !head->width || printed->row->count != head->width ||
         cells_in_order(printed, false, cells) != fit->count)
         return false;
@@ -300,14 +300,14 @@ static bool fit_spans(const struct printed *printed, struct fit *fit, const stru
 
 /* Whether a cell is an empty one that a row may have too many: at its front, which the label may span, or at its end, where room
  * is left over; not where another row of the part prints a value. */
-static bool is_spare(const struct grid_cell *cell, const struct head *head, bool front)
+static bool is_spare(const struct grid_cell *cell, const struct table_head *head, bool front)
 {
     return cell->kind == CELL_BLANK && (!head || (front ? cell->column < head->first_value : cell->column > head->last_value));
 }
 
 /* Drop spare cells until as many are left as there are columns. Where there are some at either end, nobody can say which are the
  * row's own. */
-static size_t drop_room(const struct head *head, const struct grid_cell **cells, size_t count, size_t wanted)
+static size_t drop_room(const struct table_head *head, const struct grid_cell **cells, size_t count, size_t wanted)
 {
     if (count > wanted && is_spare(cells[0], head, true) && is_spare(cells[count - 1], head, false))
         return count;
@@ -331,7 +331,7 @@ static size_t drop_words(const struct grid_cell **cells, size_t count)
 /* Whether the row has lost cells: others have more, and more behind their labels. */
 static bool has_lost(const struct printed *printed)
 {
-    const struct head *head = printed->head;
+    const struct table_head *head = printed->head;
     return head && printed->row->count < head->widest && printed->row->count - behind_label(printed) < head->most;
 }
 
@@ -339,7 +339,7 @@ static bool has_lost(const struct printed *printed)
  * values of the other rows, so that the label may span it. */
 static bool may_be_spanned(const struct printed *printed)
 {
-    const struct head *head = printed->head;
+    const struct table_head *head = printed->head;
     size_t at = behind_label(printed), first = SIZE_MAX;
     if (!head || at >= printed->row->count || printed->row->cells[at].kind != CELL_BLANK)
         return false;
@@ -820,7 +820,7 @@ static void note_unknown(struct binding *binding, const struct printed *printed,
 
 static void extend(struct nb_table *table, const struct printed *printed)
 {
-    const struct head *head = printed->head;
+    const struct table_head *head = printed->head;
     size_t start = grid_row_span(printed->row).start;
     for (size_t c = 0; head && !table->printed && c < head->count; c++) {
         const struct grid_cell *label = head->columns[c].row ? head->columns[c].row : head->columns[c].label;

@@ -60,7 +60,7 @@ struct head_column {
 /* The columns of a part of a table, from left to right. `width`: cells of its rows, where all of its own rows have as many, so
  * that positions count; 0: only the order of the columns is known. `first_value`, `last_value`: between which positions its rows
  * print values; none do: UINT_MAX and 0. `widest`, `most`: how many cells a row has at most, and behind its labels. */
-struct head {
+struct table_head {
     struct head_column *columns;
     size_t count;
     unsigned width, first_value, last_value, widest, most;
@@ -80,7 +80,7 @@ struct printed {
     struct printed *next;
     const struct nb_grid *grid;
     const struct grid_row *row;
-    const struct head *head; /* NULL: no labels of columns are printed */
+    const struct table_head *head; /* NULL: no labels of columns are printed */
     const struct nb_form *form;
     const struct nb_form_table *table;
     int index;
@@ -162,8 +162,8 @@ const struct nb_form *choose_form(const struct nb_report *report);
 
 /* The columns of a part of a table, as the labels over them say: none (count 0) if they are the form's in its order, under labels
  * that say nothing; NULL if they name none of `table`. In the report's arena. */
-const struct head *read_head(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
-                             const struct nb_form *form, const struct nb_form_table *table);
+const struct table_head *read_head(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
+                                   const struct nb_form *form, const struct nb_form_table *table);
 
 /* ---- arrange.c ---- */
 

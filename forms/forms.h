@@ -61,6 +61,8 @@ void fill_derived(struct nb_report *report);
 void drop_contents(struct nb_report *report);
 /* Give each article its role by the words of its heading, and each printed table that of its article. */
 void assign_roles(struct nb_report *report);
+/* Whether the report is on a school year, as 高等学校信息公开办法 asks for: no statutory form is prescribed for it. */
+bool is_on_school_year(const struct nb_report *report);
 /* Whether the text is an annual report on information disclosure; else *error says what speaks against it. Needs all of the
  * above. */
 bool is_report(const struct nb_report *report, struct nb_error *error);

@@ -22,8 +22,8 @@ struct walk {
     struct binding *binding;
     const struct nb_grid *grid;
     const struct nb_form_table *table; /* of the report's form: which one the part is of */
-    const struct head *head;
-    const struct head **heads;        /* for each table of the form, the last columns that were printed */
+    const struct table_head *head;
+    const struct table_head **heads;  /* for each table of the form, the last columns that were printed */
     const struct nb_form_table *last; /* the table of the part before, where it may go on */
     struct printed *before;           /* the row before, in the same part */
     int context;                      /* the label that was said last before the table or part, or -1 */
@@ -205,7 +205,7 @@ static size_t count_printed(const struct grid_row *row)
 
 /* Whether the numbers of a row without labels count its columns, 甲 乙 1 2 3 4 5, 栏次 1 2 3, as statistical forms do below the
  * head. Of values one is the sum of others, and longer words are the label of a row that the form does not have. */
-static bool counts_columns(const struct nb_text *text, const struct head *head, const struct grid_row *row)
+static bool counts_columns(const struct nb_text *text, const struct table_head *head, const struct grid_row *row)
 {
     enum { FEWEST = 3, LONGEST = 6 };
     int64_t count = 0;
@@ -226,7 +226,7 @@ static bool counts_columns(const struct nb_text *text, const struct head *head, 
 
 /* Whether a cell stands under the label of a column, and no row prints a value left of it. A head of another printed table may
  * have fewer columns for labels. */
-static bool is_in_column(const struct head *head, const struct grid_row *row, const struct grid_cell *cell)
+static bool is_in_column(const struct table_head *head, const struct grid_row *row, const struct grid_cell *cell)
 {
     return head && head->width == row->count && cell->column >= head->columns[0].first && cell->column >= head->first_value;
 }
@@ -315,7 +315,7 @@ static struct printed *add_printed(struct walk *walk, const struct grid_row *row
     return printed;
 }
 
-static bool has_rows_above(const struct head *head)
+static bool has_rows_above(const struct table_head *head)
 {
     return head && head->columns[0].row;
 }
@@ -657,7 +657,7 @@ static void read_part(struct walk *walk, const struct grid_part *part)
         join_broken_labels(report->text, part, walk->table->id);
     size_t t = (size_t)(walk->table - report->form->tables);
     const struct grid_row *first = first_row(walk, part);
-    const struct head *head = part->head ? read_head(walk->binding, walk->grid, part, report->form, walk->table) : NULL;
+    const struct table_head *head = part->head ? read_head(walk->binding, walk->grid, part, report->form, walk->table) : NULL;
     walk->heads[t] = !head ? walk->heads[t] : head->count ? head : NULL;
     walk->head = walk->heads[t];
     walk->last = walk->table;

@@ -100,13 +100,13 @@ static struct head_column labels_at(const struct binding *binding, const struct 
     return column;
 }
 
-static void add_column(struct head *head, struct head_column column)
+static void add_column(struct table_head *head, struct head_column column)
 {
     head->columns[head->count++] = column;
 }
 
 /* Words over a column are a label that the form does not have, if a known one stands before them or numbers below. */
-static bool is_foreign_column(const struct head *head, const struct grid_part *part, const struct head_column *column)
+static bool is_foreign_column(const struct table_head *head, const struct grid_part *part, const struct head_column *column)
 {
     if (column->label->kind != CELL_WORDS)
         return false;
@@ -117,7 +117,7 @@ static bool is_foreign_column(const struct head *head, const struct grid_part *p
 }
 
 static void read_positions(struct binding *binding, const struct grid_part *part, const struct nb_form *form,
-                           const struct nb_form_table *table, struct head *head)
+                           const struct nb_form_table *table, struct table_head *head)
 {
     struct levels levels = head_levels(part, head->width);
     for (unsigned p = 0; p < head->width; p++) {
@@ -132,7 +132,7 @@ static void read_positions(struct binding *binding, const struct grid_part *part
 /* Whether the labels of most rows reach under the form's first column: then spans are not printed as they are meant, and one that
  * is too short has put labels of columns under others. */
 static bool is_under_rows(const struct grid_part *part, const struct nb_form *form, const struct nb_form_table *table,
-                          const struct head *head)
+                          const struct table_head *head)
 {
     size_t rows = 0, under = 0, first = 0;
     while (first < head->count && !names_column(form, table, head->columns[first].label))
@@ -151,7 +151,7 @@ static bool is_under_rows(const struct grid_part *part, const struct nb_form *fo
 
 /* Whether the label of a column stands alone in its row: a part of another row that is torn off, with no position of its own. */
 static bool is_torn_off(const struct grid_part *part, const struct nb_form *form, const struct nb_form_table *table,
-                        const struct head *head)
+                        const struct table_head *head)
 {
     for (const struct grid_row *row = part->head; row; row = row->next)
         if (row->count == 1 && head->width > 1 && names_column(form, table, row->cells))
@@ -174,7 +174,7 @@ static size_t count_values(const struct grid_part *part, unsigned width, unsigne
 
 /* Whether a column without a label is one: between two that have labels where any row prints a value; before or behind them where
  * most do, for there may stand what one row has too many. */
-static bool is_column_at(const struct head *head, const struct grid_part *part, unsigned position)
+static bool is_column_at(const struct table_head *head, const struct grid_part *part, unsigned position)
 {
     size_t rows, values = count_values(part, head->width, position, &rows);
     bool between = head->columns[0].first < position && position < head->columns[head->count - 1].first;
@@ -195,7 +195,7 @@ static bool holds_values(const struct grid_part *part, unsigned width, unsigned 
 /* Words that are no column's label: over a column that prints nothing or, where positions do not count, before the first label
  * that is known. */
 static void drop_words(const struct nb_form *form, const struct nb_form_table *table, const struct grid_part *part,
-                       struct head *head)
+                       struct table_head *head)
 {
     size_t kept = 0;
     for (size_t c = 0; c < head->count; c++) {
@@ -220,7 +220,7 @@ static bool overlap(const struct head_column *one, const struct head_column *oth
 
 /* Words over a column that has a label, or other words, below them are no label of a column, nor is a label that comes again
  * below. */
-static void drop_headings(struct head *head)
+static void drop_headings(struct table_head *head)
 {
     size_t kept = 0;
     for (size_t c = 0; c < head->count; c++) {
@@ -238,7 +238,7 @@ static void drop_headings(struct head *head)
 }
 
 /* Whether each label stands in a column of its own: then positions count, and their order is that of the columns. */
-static bool sort_positions(struct head *head)
+static bool sort_positions(struct table_head *head)
 {
     drop_headings(head);
     for (size_t c = 0; c < head->count; c++)
@@ -265,7 +265,7 @@ static size_t find_rows(const struct nb_form *form, const struct nb_form_table *
 }
 
 /* The end of the run of different labels that begins with a column. */
-static size_t run_end(const struct nb_form *form, const struct nb_form_table *table, const struct head *head, size_t start)
+static size_t run_end(const struct nb_form *form, const struct nb_form_table *table, const struct table_head *head, size_t start)
 {
     size_t end = start + 1;
     for (; end < head->count; end++)
@@ -288,7 +288,7 @@ static const struct grid_cell *row_over(const struct head_column *rows, size_t c
  * different labels: each over the beginning of one or, where there are as many, from left to right. False: neither; then places
  * do not count, and the order in which labels are printed tells (hang). */
 static bool name_rows(const struct nb_form *form, const struct nb_form_table *table, const struct grid_part *part,
-                      struct head *head)
+                      struct table_head *head)
 {
     struct head_column rows[16];
     size_t count = find_rows(form, table, part, rows, sizeof rows / sizeof *rows), runs = 0, over = 0;
@@ -309,7 +309,7 @@ static bool name_rows(const struct nb_form *form, const struct nb_form_table *ta
 
 /* ---- columns without a label ---- */
 
-static bool is_labelled(const struct head *head, unsigned position)
+static bool is_labelled(const struct table_head *head, unsigned position)
 {
     for (size_t c = 0; c < head->count; c++)
         if (head->columns[c].first <= position && position <= head->columns[c].last)
@@ -327,7 +327,7 @@ static const struct grid_cell *empty_label(const struct levels *levels, unsigned
 }
 
 /* A column of values whose label is empty is a column that nobody can name. */
-static void add_unlabelled(struct head *head, const struct grid_part *part)
+static void add_unlabelled(struct table_head *head, const struct grid_part *part)
 {
     struct levels levels = head_levels(part, head->width);
     for (unsigned p = head->count ? 0 : head->width; p < head->width; p++) {
@@ -342,7 +342,7 @@ static void add_unlabelled(struct head *head, const struct grid_part *part)
 }
 
 /* How many cells a row has for values. */
-static size_t cells_for_values(const struct nb_grid *grid, const struct head *head, const struct grid_row *row)
+static size_t cells_for_values(const struct nb_grid *grid, const struct table_head *head, const struct grid_row *row)
 {
     size_t behind = grid->known == TEXT_ORDER ? 0 : head->first_value;
     for (size_t i = 0; grid->known == TEXT_ORDER && i < row->count; i++)
@@ -351,7 +351,7 @@ static size_t cells_for_values(const struct nb_grid *grid, const struct head *he
 }
 
 /* Whether each row has so many cells, and one a value in each of them: empty ones may be what spans have left. */
-static bool have_as_many(const struct nb_grid *grid, const struct grid_part *part, const struct head *head, size_t columns)
+static bool have_as_many(const struct nb_grid *grid, const struct grid_part *part, const struct table_head *head, size_t columns)
 {
     bool full = false;
     for (const struct grid_row *row = part->body; row; row = row->next) {
@@ -368,7 +368,7 @@ static bool have_as_many(const struct nb_grid *grid, const struct grid_part *par
 /* Where all labels of the form's columns are printed but one, in its order, and every row has a cell more than there are labels,
  * that is the column's whose label is left out. */
 static void add_left_out(const struct nb_grid *grid, const struct grid_part *part, const struct nb_form *form,
-                         const struct nb_form_table *table, struct head *head)
+                         const struct nb_form_table *table, struct table_head *head)
 {
     static const struct grid_cell none = {.label = -1, .kind = CELL_BLANK};
     const struct nb_form_row *row = &table->rows[0];
@@ -392,7 +392,7 @@ static void add_left_out(const struct nb_grid *grid, const struct grid_part *par
 
 /* Whether most labels of columns say nothing (数据1, 数据2), and there are as many as the form has, with what is known in its
  * place: then the columns are the form's, in its order. `first`: columns that stand over the labels of rows. */
-static bool is_counted(const struct nb_form *form, const struct nb_form_table *table, const struct head *head, size_t named,
+static bool is_counted(const struct nb_form *form, const struct nb_form_table *table, const struct table_head *head, size_t named,
                        size_t first)
 {
     const struct nb_form_row *row = &table->rows[0];
@@ -405,7 +405,7 @@ static bool is_counted(const struct nb_form *form, const struct nb_form_table *t
     return true;
 }
 
-static size_t columns_over_labels(const struct head *head)
+static size_t columns_over_labels(const struct table_head *head)
 {
     size_t over = 0;
     while (over < head->count && head->columns[over].first + head->most < head->widest)
@@ -415,7 +415,7 @@ static size_t columns_over_labels(const struct head *head)
 
 /* What the rows of a part show of its columns: the first and the last position of a value, and how many cells a row has at most.
  */
-static void find_values(const struct grid_part *part, struct head *head)
+static void find_values(const struct grid_part *part, struct table_head *head)
 {
     head->first_value = UINT_MAX;
     for (const struct grid_row *row = part->body; row; row = row->next) {
@@ -435,7 +435,7 @@ static void find_values(const struct grid_part *part, struct head *head)
 
 /* Settle whether the labels' positions count: then they are sorted by them. They do not where a label stands where it cannot. */
 static void settle_positions(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
-                             const struct nb_form *form, const struct nb_form_table *table, struct head *head)
+                             const struct nb_form *form, const struct nb_form_table *table, struct table_head *head)
 {
     struct head_column *printed = arena_alloc(binding->report->arena, (head->count + 1) * sizeof *printed);
     size_t count = head->count;
@@ -455,7 +455,7 @@ static void settle_positions(struct binding *binding, const struct nb_grid *grid
 }
 
 /* Columns that name the same cells, as those of two years side by side: which of them is meant nothing tells. */
-static void doubt_twins(const struct nb_form *form, const struct nb_form_table *table, struct head *head)
+static void doubt_twins(const struct nb_form *form, const struct nb_form_table *table, struct table_head *head)
 {
     for (size_t c = 1; c < head->count; c++)
         for (size_t o = 0; o < c; o++) {
@@ -467,13 +467,13 @@ static void doubt_twins(const struct nb_form *form, const struct nb_form_table *
         }
 }
 
-const struct head *read_head(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
-                             const struct nb_form *form, const struct nb_form_table *table)
+const struct table_head *read_head(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
+                                   const struct nb_form *form, const struct nb_form_table *table)
 {
     size_t cells = 0, named = 0;
     for (const struct grid_row *row = part->head; row; row = row->next)
         cells += row->count;
-    struct head *head = arena_alloc(binding->report->arena, sizeof *head);
+    struct table_head *head = arena_alloc(binding->report->arena, sizeof *head);
     head->width = common_width(binding->report->text, grid, part, table->across);
     find_values(part, head);
     head->columns = arena_alloc(binding->report->arena, (cells + head->width + 2) * sizeof *head->columns);

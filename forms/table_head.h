@@ -10,6 +10,6 @@ bool names_row(const struct nb_form *form, const struct nb_form_table *table, co
 
 /* The columns of a part whose `cells` labels are known in their order only; head->columns has room for all of them. */
 void read_order(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part, size_t cells,
-                const struct nb_form *form, const struct nb_form_table *table, struct head *head);
+                const struct nb_form *form, const struct nb_form_table *table, struct table_head *head);
 
 #endif

@@ -90,7 +90,7 @@ static struct head_column column_of(const struct node *node)
 }
 
 /* The columns below a node, from left to right. Of a row in an across table whose columns have no labels, none is known. */
-static void read_leaves(struct head *head, struct node *node)
+static void read_leaves(struct table_head *head, struct node *node)
 {
     for (; node; node = node->next) {
         node->first = head->count;
@@ -103,7 +103,7 @@ static void read_leaves(struct head *head, struct node *node)
 }
 
 /* Where the label of a row is lost, nobody can tell whether the columns below it stand left or right of those of other rows. */
-static void doubt_orphans(const struct nb_form_table *table, struct head *head)
+static void doubt_orphans(const struct nb_form_table *table, struct table_head *head)
 {
     size_t named = 0;
     for (size_t c = 0; c < head->count; c++)
@@ -130,7 +130,7 @@ struct order {
     struct node *nodes;
     size_t count, open;
     bool flat; /* one row prints the labels of all columns: their order is that of its cells, and nothing stands over them */
-    struct head known;
+    struct table_head known;
 };
 
 /* Whether it is not known on which side of a label that the form does not have its neighbour in the order of print stands: the
@@ -155,7 +155,7 @@ static size_t place_foreign(const struct order *order, size_t index, bool left)
 
 /* The known columns with the others between them. `ways`: a bit for each of these that is open, whether it stands left of what is
  * behind it. */
-static void make_columns(const struct order *order, unsigned ways, struct head *head)
+static void make_columns(const struct order *order, unsigned ways, struct table_head *head)
 {
     size_t known = 0;
     head->count = 0;
@@ -194,7 +194,7 @@ static size_t cells_behind(const struct grid_row *row, const struct grid_cell **
 
 /* Whether the sum of a row fails, or words stand under a label of the form, if its cells stand under these columns; words before
  * the first known one are none. */
-static bool is_broken(const struct order *order, const struct head *head, const struct nb_form_relation *sum,
+static bool is_broken(const struct order *order, const struct table_head *head, const struct nb_form_relation *sum,
                       const struct grid_row *row)
 {
     const struct grid_cell *cells[32];
@@ -216,7 +216,7 @@ static bool is_broken(const struct order *order, const struct head *head, const 
     return residual != 0;
 }
 
-static size_t count_broken(const struct order *order, const struct head *head)
+static size_t count_broken(const struct order *order, const struct table_head *head)
 {
     const struct nb_form_relation *sum = order->table->across ? NULL : row_relation(order->table);
     size_t broken = 0;
@@ -226,14 +226,14 @@ static size_t count_broken(const struct order *order, const struct head *head)
 }
 
 /* Columns that stand elsewhere in another way that the sums allow as well. */
-static void doubt_columns(struct head *head, const struct head *other)
+static void doubt_columns(struct table_head *head, const struct table_head *other)
 {
     for (size_t c = 0; c < head->count; c++)
         head->columns[c].doubted |= head->columns[c].label != other->columns[c].label;
 }
 
 /* Of the ways in which the labels that the form does not have may stand, that which the sums of the rows contradict least. */
-static void choose_way(const struct order *order, struct head *head)
+static void choose_way(const struct order *order, struct table_head *head)
 {
     size_t foreign = 0;
     for (size_t i = 0; i < order->count; i++)
@@ -245,7 +245,7 @@ static void choose_way(const struct order *order, struct head *head)
     }
     enum { MOST_OPEN = 4 };
     size_t open = order->open < MOST_OPEN ? order->open : MOST_OPEN, fewest = SIZE_MAX;
-    struct head other = {.columns = arena_alloc(order->binding->report->arena, (order->count + 1) * sizeof *other.columns)};
+    struct table_head other = {.columns = arena_alloc(order->binding->report->arena, (order->count + 1) * sizeof *other.columns)};
     for (unsigned ways = 0; ways < 1u << open; ways++) {
         make_columns(order, ways, &other);
         size_t broken = open ? count_broken(order, &other) : 0;
@@ -310,7 +310,7 @@ static void collect_nodes(struct order *order)
 
 /* Empty cells among the labels are columns whose labels are left empty, if there are as many columns with them as a row has
  * cells. A row of labels as wide as those of values has empty cells for other reasons. */
-static void count_empty(struct order *order, const struct head *head)
+static void count_empty(struct order *order, const struct table_head *head)
 {
     size_t columns = order->known.count, empty = 0;
     bool labels = false; /* words before all labels are none of a column */
@@ -326,7 +326,7 @@ static void count_empty(struct order *order, const struct head *head)
 }
 
 void read_order(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part, size_t cells,
-                const struct nb_form *form, const struct nb_form_table *table, struct head *head)
+                const struct nb_form *form, const struct nb_form_table *table, struct table_head *head)
 {
     struct nb_arena *arena = binding->report->arena;
     struct order order = {binding, grid, part, form, table, .nodes = arena_alloc(arena, (cells + 1) * sizeof *order.nodes)};

@@ -1,9 +1,9 @@
 /* offices.c - rules NB7xx on who reports and whether the articles say something: signature, other offices' names, empty articles.
  */
 #include "fold.h"
-#include "forms.h"
 #include "i18n.h"
 #include "lint.h"
+#include "metadata.h"
 #include "office_name.h"
 #include "text.h"
 #include "utf8.h"

@@ -9,8 +9,6 @@
 void keep_furniture(struct nb_report *report);
 /* Title, agency, year, period, dates, signature; what stands around the report becomes furniture. */
 void read_metadata(struct nb_report *report);
-/* Whether the report is on a school year, as 高等学校信息公开办法 asks for: no statutory form is prescribed for it. */
-bool is_on_school_year(const struct nb_report *report);
 /* Whether a name, in simplified characters, is made of words that any office may have and of nothing else: 部门, 区政府办公室,
  * 我局办公室, 重点. */
 bool office_is_general(const char *name, size_t length);

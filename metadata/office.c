@@ -1,6 +1,6 @@
 /* office.c - names of offices: cut out of the words around them, and told from words that name no office. */
-#include "forms.h"
 #include "head.h"
+#include "metadata.h"
 #include "text.h"
 
 #include <ctype.h>
