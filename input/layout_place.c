@@ -343,15 +343,16 @@ static void read_table(struct band *band, const struct column_table *table)
     }
 }
 
-/* Whether two columns side by side are named alike by labels of two lines: then these do not stand over columns. */
+/* Whether columns side by side are named alike by labels of two lines, more than once: then these do not stand over columns. Once
+ * may be a name that goes on below, 上年 and 总计. */
 static bool has_twins(const struct grid *grid)
 {
+    int twins = 0;
     for (int i = 1; i < grid->columns && grid->labelled; i++) {
         const struct label *left = grid->leaf[i - 1], *right = grid->leaf[i];
-        if (left && right && is_same(left, right) && left->first_line != right->first_line)
-            return true;
+        twins += left && right && is_same(left, right) && left->first_line != right->first_line;
     }
-    return false;
+    return twins > 1;
 }
 
 /* Whether only spaces part the cells of each band: by its own places, and as the tables of one text are mostly set alike. */
