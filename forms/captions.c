@@ -51,8 +51,8 @@ static bool is_of_other(const struct nb_report *report, const struct head *head,
     }
 }
 
-/* What a caption says: that its table is the report's, by its year, or another's. The label of a row is no caption (上年结转),
- * nor is a note to the rows above. */
+/* What a caption says: that its table is the report's, by its year or office, or another's. The label of a row is no caption
+ * (上年结转), nor is a note to the rows above. */
 enum owner { OWNER_UNTOLD, OWNER_REPORT, OWNER_OTHER };
 
 static enum owner owner_of(const struct nb_report *report, struct nb_span words)
@@ -72,7 +72,8 @@ static enum owner owner_of(const struct nb_report *report, struct nb_span words)
         own |= report->year && mark->date.year == report->year;
         other |= report->year && (mark->date.year || mark->kind == MARK_LAST);
     }
-    return own ? OWNER_REPORT : other ? OWNER_OTHER : OWNER_UNTOLD;
+    bool named = report->agency && strstr(head->squeezed, report->agency);
+    return own ? OWNER_REPORT : other ? OWNER_OTHER : named ? OWNER_REPORT : OWNER_UNTOLD;
 }
 
 bool is_of_another(const struct nb_report *report, const struct nb_grid *grid)

@@ -1098,6 +1098,17 @@ static void test_label_left_out(void)
 #undef HEAD
 }
 
+/* A caption between rows that names the report's office, or its year, begins its table. */
+static void test_own_captions(void)
+{
+#define TABLE(N)                                                                                                                 \
+    "项目\t自然人\t总计\n一、本年新收政府信息公开申请数量\t" N "\t" N "\n二、上年结转政府信息公开申请数量\t" N "\t" N "\n"
+    expect_applications("全省情况（供参考）\n" TABLE("7") "云川县申请情况\n" TABLE("4"), "received", "4 . . . . . 4");
+    expect_applications("2021年情况\n" TABLE("7") "2022年情况\n" TABLE("4"), "received", "4 . . . . . 4");
+    expect_applications("全县情况\n" TABLE("7") "云川县2021年情况\n" TABLE("4"), "received", "7 . . . . . 7");
+#undef TABLE
+}
+
 /* Another year's table fills no gap of this year's, however few rows that prints. */
 static void test_rows_left_out(void)
 {
@@ -1504,6 +1515,7 @@ static CU_TestInfo tests[] = {
     {"three tables, the block before each", test_blocks_apart},
     {"labels that two tables have", test_labels_of_both},
     {"labels below themselves by chance", test_labels_by_chance},
+    {"the report's own captions", test_own_captions},
     {"a table outside its article", test_astray},
     {"the only table, another's caption", test_captioned},
     {"no label left out", test_label_left_out},
