@@ -88,10 +88,23 @@ bool is_of_another(const struct nb_report *report, const struct nb_grid *grid)
 
 /* ---- captions between the rows of a table ---- */
 
-/* Whether a row of a table whose rows are known is a caption that tells what those below it are of: this year, or another. */
-static bool is_caption(const struct nb_report *report, const struct nb_grid *grid, const struct grid_row *row)
+/* Whether the head of the next part prints the labels of this one again: it begins another table. */
+static bool begins_again(const struct grid_part *part)
 {
-    return grid->known != TEXT_ORDER && owner_of(report, only_words(row)) != OWNER_UNTOLD;
+    const struct grid_row *head = part->head, *next = part->next ? part->next->head : NULL;
+    bool again = head && next && head->count == next->count;
+    for (size_t i = 0; again && i < head->count; i++)
+        again = head->cells[i].kind == next->cells[i].kind && head->cells[i].label == next->cells[i].label;
+    return again;
+}
+
+/* Whether a row of a table whose rows are known is a caption: it tells what those below it are of, this year or another, or
+ * stands before a head that comes again. */
+static bool is_caption(const struct nb_report *report, const struct nb_grid *grid, const struct grid_part *part,
+                       const struct grid_row *row)
+{
+    struct nb_span words = grid->known != TEXT_ORDER ? only_words(row) : (struct nb_span){0};
+    return words.end && ((!row->next && begins_again(part)) || owner_of(report, words) != OWNER_UNTOLD);
 }
 
 /* The rows of a part from a caption on, and the parts behind it, as a table of its own. */
@@ -103,6 +116,7 @@ static void cut_at(struct nb_report *report, struct nb_grid *grid, struct grid_p
     first->body = *caption;
     first->next = part->next;
     rest->parts = first;
+    rest->before = only_words(*caption);
     rest->span.start = grid->span.end = grid_row_span(*caption).start;
     grid->next = rest;
     part->next = NULL;
@@ -114,7 +128,7 @@ void cut_at_captions(struct nb_report *report)
     for (struct nb_grid *grid = report->grids; grid; grid = grid->next)
         for (struct grid_part *part = grid->parts; part; part = part->next)
             for (struct grid_row **row = &part->body; *row; row = &(*row)->next)
-                if ((row != &part->body || part != grid->parts || part->head) && is_caption(report, grid, *row)) {
+                if ((row != &part->body || part != grid->parts || part->head) && is_caption(report, grid, part, *row)) {
                     cut_at(report, grid, part, row);
                     break;
                 }

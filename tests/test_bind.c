@@ -1098,7 +1098,8 @@ static void test_label_left_out(void)
 #undef HEAD
 }
 
-/* A caption between rows that names the report's office, or its year, begins its table. */
+/* A caption between rows that names the report's office, or its year, begins its table; so do any words before a head that comes
+ * again. */
 static void test_own_captions(void)
 {
 #define TABLE(N)                                                                                                                 \
@@ -1106,6 +1107,7 @@ static void test_own_captions(void)
     expect_applications("全省情况（供参考）\n" TABLE("7") "云川县申请情况\n" TABLE("4"), "received", "4 . . . . . 4");
     expect_applications("2021年情况\n" TABLE("7") "2022年情况\n" TABLE("4"), "received", "4 . . . . . 4");
     expect_applications("全县情况\n" TABLE("7") "云川县2021年情况\n" TABLE("4"), "received", "7 . . . . . 7");
+    expect_applications("更正前：\n" TABLE("7") "更正后：\n" TABLE("4"), "received", "4 . . . . . 4");
 #undef TABLE
 }
 
