@@ -72,6 +72,29 @@ static void test_lowered_positions(void)
 }
 
 /* Each column of a long line, against counting; the line does not start where a block does. */
+/* A cursor finds what a search does, in whatever order places are asked for. */
+static void test_cursor(void)
+{
+    static const size_t order[] = {0, 1, 2, 3, 9, 8, 4, 0, 9, 5, 5, 6, 7, 2};
+    struct nb_arena *arena = arena_new();
+    const char *source = "甲\n乙\n\n丙丁 戊\n己";
+    struct text_builder *builder = text_begin(arena, source, strlen(source));
+    for (size_t at = strlen(source), length; at > 0; at -= length) { /* backwards, so that each character is a run */
+        for (length = 1; ((unsigned char)source[at - length] & 0xC0) == 0x80;)
+            length++;
+        text_append(builder, source + at - length, length, at - length);
+    }
+    struct nb_text *text = text_end(builder, "text", "UTF-8");
+    struct text_cursor cursor = {0, 0};
+    CU_ASSERT_TRUE(text->run_count > 9 && text->line_count > 4);
+    for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
+        size_t offset = text->runs[order[i]].start;
+        struct nb_position near = text_position_near(text, offset, &cursor), found = text_position(text, offset);
+        CU_ASSERT_TRUE(near.line == found.line && near.column == found.column);
+    }
+    arena_free(arena);
+}
+
 static void test_long_line(void)
 {
     enum { CHARACTERS = 4000 };
@@ -189,6 +212,7 @@ int add_text_tests(void)
         {"the shadow keeps its length", test_shadow_keeps_length},
         {"radicals are folded", test_radicals},
         {"lowered positions", test_lowered_positions},
+        {"a cursor", test_cursor},
         {"columns of a long line", test_long_line},
         {"places", test_places},
         {"numerals", test_numerals},
