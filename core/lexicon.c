@@ -87,13 +87,10 @@ static size_t end_of_shortened(const struct lexicon_word *word, const struct beg
     return at ? (size_t)(at - word->key) + sought->length - sought->known : 0;
 }
 
-/* The same if one ideograph of it is another, `other`. A word that lacks two of its letters is passed over at once. */
+/* The same if one ideograph of it is another, `other`. */
 static size_t end_of_garbled(const struct lexicon_word *word, const struct beginning *sought)
 {
-    uint64_t lost = sought->letters & ~word->letters;
     size_t other = sought->length;
-    if (lost & (lost - 1))
-        return 0;
     for (size_t i = sought->known, size; i < sought->length; i += size) {
         const char *here = word->key + i, *printed = sought->key + i;
         size = utf8_length((unsigned char)*printed);
@@ -114,9 +111,10 @@ const char *lexicon_meant(const struct lexicon *lexicon, enum lexicon_fault faul
     const char *meant = NULL;
     size_t end = 0;
     for (; word && word < lexicon->words + lexicon->count && (!known || !strncmp(word->key, key, known)); word++) {
-        size_t here = !(word->kinds & kinds)       ? 0
-                      : fault == LEXICON_SHORTENED ? end_of_shortened(word, &sought)
-                                                   : end_of_garbled(word, &sought);
+        uint64_t lost = sought.letters & ~word->letters;
+        if (!(word->kinds & kinds) || lost & (lost - 1)) /* it lacks two of the letters, as most words */
+            continue;
+        size_t here = fault == LEXICON_SHORTENED ? end_of_shortened(word, &sought) : end_of_garbled(word, &sought);
         if (meant && here && (here != end || strncmp(meant, word->key, end) != 0))
             return NULL;
         meant = here ? word->key : meant;

@@ -38,10 +38,14 @@ static int digit_of(unsigned code)
     return code >= '0' && code <= '9' ? (int)(code - '0') : code >= 0xFF10 && code <= 0xFF19 ? (int)(code - 0xFF10) : -1;
 }
 
-/* Whether the character up to `behind` is one of a set. */
+/* Whether the character up to `behind` is one of a set. Searched for with memmem(), which makes a table for three bytes, they
+ * cost text set with spaces 14 instructions a byte more. */
 static bool one_of(const char *at, const char *behind, const char *set)
 {
-    return memmem(set, strlen(set), at, (size_t)(behind - at));
+    for (const char *one = set; *at && (one = strchr(one, *at)); one++)
+        if (!strncmp(one, at, (size_t)(behind - at)))
+            return true;
+    return false;
 }
 
 /* Whether a character begins a number, a unit or a mark for none: of ideographs 无 and 無 only, and most words begin with
