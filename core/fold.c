@@ -80,9 +80,11 @@ static void fold_three(unsigned char *at, struct folded *folded)
     put(at, to);
 }
 
-/* Whether fewer than `count` ideographs stand in the text. */
+/* Whether fewer than `count` ideographs stand in the text, of which each takes three bytes. */
 static bool has_fewer(const unsigned char *at, const unsigned char *end, size_t count)
 {
+    if (count > (size_t)(end - at) / 3)
+        return true;
     for (; at < end && count; at++)
         count -= (*at >= 0xE5 && *at <= 0xE9) || (*at == 0xE4 && end - at > 2 && at[1] >= 0xB8);
     return count;

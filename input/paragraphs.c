@@ -359,9 +359,9 @@ static size_t find_width(const struct lines *lines, enum measure by, unsigned sl
     }
     size_t most = 0;
     for (unsigned width = WIDEST; width >= NARROWEST && longer * EXCEED <= total; longer += prose[width--]) {
-        size_t near = count_near(ended, width, slack);
+        size_t near = ended[width] ? count_near(ended, width, slack) : 0;
         bool widest = !longer && slack <= DRAWN_IN && near > 1; /* no line is longer, and those as long are exactly so */
-        if (!ended[width] || near <= most || !(widest || (near >= LEAST && near * EXCEED > total)))
+        if (near <= most || !(widest || (near >= LEAST && near * EXCEED > total)))
             continue;
         most = near;
         *found = width;

@@ -298,10 +298,10 @@ static struct cell read_cell(struct words *words, size_t at)
 {
     enum { AHEAD = 16 }; /* words that one label is broken into at most */
     struct reader *reader = words->reader;
-    size_t left = 0, run;
+    size_t most = words->count - at < AHEAD ? words->count - at : AHEAD, left = reader->empty_cells == NO_LINES ? most : 0, run;
     if (is_number_alone(reader->text, words->pieces + at, at + 1 == words->count || is_empty(words->pieces[at + 1])))
         return (struct cell){VALUE, at, at + 1};
-    while (at + left < words->count && left < AHEAD && !is_empty(words->pieces[at + left]))
+    while (left < most && !is_empty(words->pieces[at + left]))
         left++;
     if (!left)
         return (struct cell){EMPTY, at, at + 1};
