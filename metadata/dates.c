@@ -59,12 +59,17 @@ static struct period period_of(const struct mark *from, const struct mark *to)
     return (days || months) && is_whole(period.from) && is_whole(period.to) && (later || turned) ? period : none;
 }
 
+static bool is_date(const struct mark *mark)
+{
+    return mark->kind >= MARK_DATE && mark->kind <= MARK_ONLY_MONTH;
+}
+
 /* The date behind this one, if no other kind of mark than those of a span of time stands between them. */
 static const struct mark *next_date(const struct head *head, size_t i)
 {
     for (i++; i < head->mark_count; i++) {
         const struct mark *mark = &head->marks[i];
-        if (mark->kind >= MARK_DATE && mark->kind <= MARK_ONLY_MONTH)
+        if (is_date(mark))
             return mark;
         if (mark->kind != MARK_TO && mark->kind != MARK_COMMA && mark->kind != MARK_LINE)
             return NULL;
@@ -88,20 +93,20 @@ void period_find(const struct head *head, struct period *period)
 
 /* ---- days ---- */
 
+/* Whether a span of time goes from the mark to the next date. */
+static bool opens_period(const struct head *head, size_t i)
+{
+    const struct mark *next = next_date(head, i);
+    return next && joins(head, head->marks[i].span.end, next->span.start);
+}
+
 /* Whether the date is one end of a span of time. */
 static bool in_period(const struct head *head, size_t i)
 {
-    const struct mark *next = next_date(head, i);
-    if (next && joins(head, head->marks[i].span.end, next->span.start))
-        return true;
-    for (size_t before = i; before-- > 0;) {
-        const struct mark *mark = &head->marks[before];
-        if (mark->kind >= MARK_DATE && mark->kind <= MARK_ONLY_MONTH)
-            return joins(head, mark->span.end, head->marks[i].span.start);
-        if (mark->kind != MARK_TO && mark->kind != MARK_COMMA && mark->kind != MARK_LINE)
-            return false;
-    }
-    return false;
+    size_t before = i;
+    while (before && !is_date(&head->marks[before - 1]))
+        before--;
+    return opens_period(head, i) || (before && next_date(head, before - 1) == &head->marks[i] && opens_period(head, before - 1));
 }
 
 /* Whether nothing before the date says what happened on that day: it opens its line or a bracket, is set off by a blank, or

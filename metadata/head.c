@@ -134,13 +134,17 @@ size_t head_marks_in(const struct head *head, struct nb_span span, size_t *count
     return first;
 }
 
+static size_t count_marks(const struct head *head, struct nb_span span, enum mark_kind kind)
+{
+    size_t count, first = head_marks_in(head, span, &count), found = 0;
+    for (size_t i = first; i < first + count; i++)
+        found += head->marks[i].kind == kind;
+    return found;
+}
+
 bool head_has(const struct head *head, struct nb_span span, enum mark_kind kind)
 {
-    size_t count, first = head_marks_in(head, span, &count);
-    for (size_t i = first; i < first + count; i++)
-        if (head->marks[i].kind == kind)
-            return true;
-    return false;
+    return count_marks(head, span, kind) > 0;
 }
 
 bool head_begins(const struct head *head, struct nb_span span, const char *word)
@@ -207,39 +211,20 @@ struct nb_span head_place(const struct head *head, struct nb_span span)
 
 /* ---- captions ---- */
 
-/* The marks of the line that mark i is on, without its end: the first; *end: behind the last. */
-static size_t line_marks(const struct head *head, size_t i, size_t *end)
-{
-    size_t first = i;
-    while (first && head->marks[first - 1].kind != MARK_LINE)
-        first--;
-    for (*end = i; *end < head->mark_count && head->marks[*end].kind != MARK_LINE;)
-        ++*end;
-    return first;
-}
-
-static size_t count_kind(const struct head *head, size_t first, size_t end, enum mark_kind kind)
-{
-    size_t count = 0;
-    for (size_t i = first; i < end; i++)
-        count += head->marks[i].kind == kind;
-    return count;
-}
-
 /* The cell below a caption in a row of captions; empty: no value stands there. */
 static struct nb_span value_below(const struct head *head, size_t caption)
 {
-    size_t end, behind, first = line_marks(head, caption, &end), column = count_kind(head, first, caption, MARK_CELL);
-    struct nb_span none = {0, 0};
-    size_t cells = count_kind(head, first, end, MARK_CELL);
-    if (end == head->mark_count || !cells || count_kind(head, first, end, MARK_FIELD) <= cells)
-        return none; /* a value stands in the row */
-    line_marks(head, end + 1, &behind);
-    if (count_kind(head, end + 1, behind, MARK_CELL) != cells || count_kind(head, end + 1, behind, MARK_FIELD))
-        return none;
-    for (; column; column -= head->marks[end].kind == MARK_CELL)
-        end++;
-    return (struct nb_span){head->marks[end].span.end, head_cell(head, head->marks[end].span.end).end};
+    struct nb_span line = head_line(head, head->marks[caption].span.start), value = {line.end, line.end};
+    size_t cells = count_marks(head, line, MARK_CELL);
+    if (!cells || line.end == head->length || count_marks(head, line, MARK_FIELD) <= cells)
+        return value; /* a value stands in the row */
+    struct nb_span below = head_line(head, line.end + 1);
+    if (count_marks(head, below, MARK_CELL) != cells || head_has(head, below, MARK_FIELD))
+        return value;
+    value = head_cell(head, below.start);
+    for (size_t at = line.start; (at = head_cell(head, at).end + 1) <= head->marks[caption].span.start;)
+        value = head_cell(head, value.end + 1);
+    return value;
 }
 
 /* Whether the caption is one of several, each on a line of its own, whose values come behind them all. */
