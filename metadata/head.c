@@ -155,6 +155,13 @@ bool head_begins(const struct head *head, struct nb_span span, const char *word)
     return !*word;
 }
 
+size_t head_begins_any(const struct head *head, struct nb_span span, const char *const *words)
+{
+    while (*words && !head_begins(head, span, *words))
+        words++;
+    return *words ? strlen(*words) : 0;
+}
+
 bool head_ends(const struct head *head, struct nb_span span, const char *word)
 {
     size_t length = strlen(word);

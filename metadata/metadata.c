@@ -135,13 +135,6 @@ static const char *field_office(const struct head *head, enum field field)
     return NULL;
 }
 
-static bool begins_any(const struct head *head, struct nb_span span, const char *const *words)
-{
-    while (*words && !head_begins(head, span, *words))
-        words++;
-    return *words;
-}
-
 /* The word that ends the name in "由X编制", "由X按照条例编制"; the end of the head if there is none. */
 static size_t maker_end(const struct head *head, size_t at)
 {
@@ -152,9 +145,9 @@ static size_t maker_end(const struct head *head, size_t at)
     size_t limit = head->length - at < LONGEST ? head->length : at + LONGEST, end = head->length;
     for (size_t to = at; to < limit && !strchr("\n,;", head->squeezed[to]); to++) {
         struct nb_span rest = {to, limit};
-        if (begins_any(head, rest, makes))
+        if (head_begins_any(head, rest, makes))
             return end < head->length ? end : to;
-        if (end == head->length && begins_any(head, rest, before))
+        if (end == head->length && head_begins_any(head, rest, before))
             end = to;
     }
     return head->length;

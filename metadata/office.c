@@ -12,20 +12,11 @@ static const char *const noise_before[] = {"编制了", "编制", "现将", "现
 static const char *const noise_behind[] = {"公告",       "政府信息与", "政府信息和", "信息公开与",
                                            "信息公开及", "信息公开和", "党务公开与", NULL};
 
-static size_t noise_at(const struct head *head, struct nb_span span, const char *const *words, bool front)
+static size_t ends_any(const struct head *head, struct nb_span span, const char *const *words)
 {
-    for (; *words; words++)
-        if (front ? head_begins(head, span, *words) : head_ends(head, span, *words))
-            return strlen(*words);
-    return 0;
-}
-
-static size_t digits_at(const struct head *head, struct nb_span span, bool front)
-{
-    if (span.start >= span.end)
-        return 0;
-    char c = head->squeezed[front ? span.start : span.end - 1];
-    return c >= '0' && c <= '9';
+    while (*words && !head_ends(head, span, *words))
+        words++;
+    return *words ? strlen(*words) : 0;
 }
 
 /* The bytes of "(公章)", "(盖章)" at the end: where the seal stands. */
@@ -37,34 +28,36 @@ static size_t seal_length(const struct head *head, struct nb_span span)
     return open > span.start && open < span.end ? span.end - open + 1 : 0;
 }
 
-/* The bytes of a sign at one end; a name may end with a bracket: 某局(某办). */
-static size_t sign_at(const struct head *head, struct nb_span span, bool front)
+/* The bytes of a sign or digit at the end; a name may end with a bracket: 某局(某办). */
+static size_t last_sign(const struct head *head, struct nb_span span)
 {
     size_t last = span.end - 1;
     while (last > span.start && ((unsigned char)head->squeezed[last] & 0xC0) == 0x80)
         last--;
     unsigned char c = (unsigned char)head->squeezed[last];
-    return front ? head_sign(head, span.start) : c >= 0xE4 || isalnum(c) || c == ')' ? 0 : span.end - last;
+    return c >= 0xE4 || isalpha(c) || c == ')' ? 0 : span.end - last;
 }
 
-/* Bytes of noise at one end. */
-static size_t noise_length(const struct head *head, struct nb_span span, bool front)
+static size_t noise_before_length(const struct head *head, struct nb_span span)
 {
-    size_t length = digits_at(head, span, front);
-    if (!length)
-        length = noise_at(head, span, noise, front);
-    if (!length)
-        length = noise_at(head, span, front ? noise_before : noise_behind, front);
-    if (!length)
-        length = sign_at(head, span, front);
-    return length || front ? length : seal_length(head, span);
+    size_t length = isdigit((unsigned char)head->squeezed[span.start]) ? 1 : head_begins_any(head, span, noise);
+    length = length ? length : head_begins_any(head, span, noise_before);
+    return length ? length : head_sign(head, span.start);
+}
+
+static size_t noise_behind_length(const struct head *head, struct nb_span span)
+{
+    size_t length = ends_any(head, span, noise);
+    length = length ? length : ends_any(head, span, noise_behind);
+    length = length ? length : last_sign(head, span);
+    return length ? length : seal_length(head, span);
 }
 
 struct nb_span office_trim(const struct head *head, struct nb_span span)
 {
-    for (size_t length; span.start < span.end && (length = noise_length(head, span, true));)
+    for (size_t length; span.start < span.end && (length = noise_before_length(head, span));)
         span.start += length;
-    for (size_t length; span.start < span.end && (length = noise_length(head, span, false));)
+    for (size_t length; span.start < span.end && (length = noise_behind_length(head, span));)
         span.end -= length;
     return span;
 }

@@ -16,23 +16,15 @@ static bool head_says(const struct head *head, struct nb_span span)
     return head_has(head, span, MARK_STOP) || head_has(head, span, MARK_COMMA) || head_has(head, span, MARK_COLON);
 }
 
-static size_t skip_any(const struct head *head, struct nb_span span, const char *const *words)
-{
-    for (; *words; words++)
-        if (head_begins(head, span, *words))
-            return strlen(*words);
-    return 0;
-}
-
 /* "(2022年度)" and the like: a bracket of some characters. */
 static size_t bracket_length(const struct head *head, struct nb_span span)
 {
     enum { LONGEST = 45 }; /* bytes */
     static const char *const opens[] = {"(", "[", "【", "〔", NULL}, *const closes[] = {")", "]", "】", "〕", NULL};
-    if (!skip_any(head, span, opens))
+    if (!head_begins_any(head, span, opens))
         return 0;
     for (size_t at = span.start, length; at < span.end && at < span.start + LONGEST; at++)
-        if ((length = skip_any(head, (struct nb_span){at, span.end}, closes)) != 0)
+        if ((length = head_begins_any(head, (struct nb_span){at, span.end}, closes)) != 0)
             return at - span.start + length;
     return 0;
 }
@@ -44,10 +36,10 @@ static size_t notice_length(const struct head *head, struct nb_span left, struct
     static const char *const verbs[] = {"公布", "发布", "印发", NULL};
     static const char *const notices[] = {"》的通知", "的通知", NULL};
     for (*inner = left; inner->start < left.end; inner->start++) {
-        size_t length = skip_any(head, *inner, verbs);
+        size_t length = head_begins_any(head, *inner, verbs);
         inner->start += length;
         if (length)
-            return skip_any(head, tail, notices);
+            return head_begins_any(head, tail, notices);
     }
     return 0;
 }
@@ -84,7 +76,7 @@ static struct nb_span bare_tail(const struct head *head, struct nb_span tail)
 {
     static const char *const words[] = {"的公告", "的公示", "的通告", "公告", "公示", "公布", "发布", "全文", "正文", NULL};
     for (size_t length; tail.start < tail.end && !is_date_or_field(head, tail);) {
-        length = skip_any(head, tail, words);
+        length = head_begins_any(head, tail, words);
         length = length ? length : bracket_length(head, tail);
         length = length ? length : extension_length(head, tail);
         length = length ? length : last_year_length(head, tail);
@@ -101,7 +93,7 @@ static bool opens_prose(const struct head *head, struct nb_span span)
 {
     static const char *const openers[] = {"根据",   "按照", "依据", "遵照", "为", "本报告", "本年报",   "本年度", "现将",
                                           "现公布", "一、", "1、",  "目录", "20", "概述",   "总体情况", NULL};
-    return skip_any(head, span, openers) != 0;
+    return head_begins_any(head, span, openers) != 0;
 }
 
 /* Nothing, or the hour behind a date: 15:03. */
@@ -126,7 +118,7 @@ static size_t second_length(const struct head *head, struct nb_span tail)
 {
     enum { LONGEST = 15 }; /* characters */
     static const char *const joins[] = {"和", "及", "与", "暨", NULL};
-    bool second = skip_any(head, tail, joins) && !head_says(head, tail) && head_characters(head, tail) <= LONGEST;
+    bool second = head_begins_any(head, tail, joins) && !head_says(head, tail) && head_characters(head, tail) <= LONGEST;
     return second ? tail.end - tail.start : 0;
 }
 
@@ -204,7 +196,7 @@ static struct nb_span bare_left(const struct head *head, struct nb_span left)
 {
     static const char *const words[] = {"正文", "附件", "附:", "标题:", "“", NULL};
     for (size_t length; left.start < left.end;) {
-        length = skip_any(head, left, words);
+        length = head_begins_any(head, left, words);
         size_t bracket = bracket_length(head, left);
         length = length || year_in(head, (struct nb_span){left.start, left.start + bracket}) ? length : bracket;
         length = length ? length : number_length(head, left);
@@ -279,7 +271,7 @@ static bool may_be_above(const struct head *head, struct nb_span line, bool has_
 static bool goes_on(const struct head *head, struct nb_span name)
 {
     static const char *const joins[] = {"和", "及", "与", "、", NULL};
-    return skip_any(head, name, joins) != 0;
+    return head_begins_any(head, name, joins) != 0;
 }
 
 /* Take in the lines above while the title lacks its office, a part of it or its year. */
@@ -423,7 +415,7 @@ static bool may_be_title(const struct head *head, struct nb_span left, size_t li
     static const char *const announcing[] = {"现公布", "现将", "现发布", "根据", "按照", "本报告", "本机关", "本局", "我", NULL};
     return !head_has(head, (struct nb_span){line, left.end}, MARK_PATH) && !head_says(head, left) &&
            head_characters(head, left) <= LONGEST_LEFT && !head_has(head, left, MARK_REPORT) &&
-           (!skip_any(head, left, announcing) || (is_own(head, left) && !tail));
+           (!head_begins_any(head, left, announcing) || (is_own(head, left) && !tail));
 }
 
 /* The office that stands apart from the title: before a colon or behind. */
@@ -480,7 +472,7 @@ static struct title mentioned(const struct head *head, const struct mark *report
     }
     struct nb_span before = {left.start, left.start};
     for (size_t at = left.start, length; at < left.end; at++)
-        if ((length = skip_any(head, (struct nb_span){at, left.end}, verbs)) != 0) {
+        if ((length = head_begins_any(head, (struct nb_span){at, left.end}, verbs)) != 0) {
             before.end = before.end > before.start ? before.end : at;
             left.start = at + length;
         }
