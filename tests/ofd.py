@@ -197,6 +197,21 @@ def refusals(program, folder):
             yield "%s: status %d, %s" % (name, run.returncode, said)
 
 
+def torn(program, folder):
+    """A line is broken before 理 where the program that set it does not part 理 from “旧: the paragraph goes on."""
+    pages, path = Pages(random.Random(0)), os.path.join(folder, "torn.ofd")
+    room = int((WIDTH - 2 * SIDE) / SIZE)
+    first, second, third = "公开专栏按月核对" * 9, "各科室逐条登记来信" * 9, "理“旧账”三件。"
+    for line in (first[:room], second[:room], third):
+        pages.text(SIDE, pages.y, line[:room - 2] if line == second[:room] else line)
+        pages.y += PITCH
+    with open(path, "wb") as file:
+        file.write(write(pages.pages, False, "xx"))
+    run = subprocess.run([program, "convert", "--force", "-t", "text", path], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
+    if (second[:room - 2] + third).encode() not in run.stdout:
+        yield "a paragraph is torn before a quotation: %s" % run.stdout.decode()
+
+
 def main():
     program, count = os.path.abspath(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 10
     generate.BY_NAME["ofd"] = markup.document("ofd", render, ".ofd")
@@ -214,7 +229,7 @@ def main():
             counts, notes = judge.judge(case, outputs.get(path, {}))
             totals.update(counts)
             faults += ["%s: %s" % (os.path.basename(path), note) for note in notes]
-        faults += refusals(program, folder)
+        faults += [*refusals(program, folder), *torn(program, folder)]
     cells = sum(totals[verdict] for verdict in ("exact", "marked", "flagged", "silent"))
     print("\n".join(faults[:40]))
     print("%d reports, %d of %d cells exact" % (count, totals["exact"], cells))
