@@ -17,7 +17,7 @@
  * much closer than rows at most, and at most so far apart. */
 static const float SAME = 0.35F, SPACE = 0.7F, COUNTED = 2, TIGHT = 0.2F, NEAR = 1.2F, CLOSER = 0.9F, WIDE = 1.75F;
 
-enum { MOST_PIECES = 40, MOST_WIDTHS = 64 };
+enum { MOST_PIECES = 40 };
 
 struct cells {
     struct nb_arena *scratch;
@@ -25,10 +25,8 @@ struct cells {
     const struct sheet_line *const *lines;
     struct sheet_word **words; /* of each line the first */
     size_t count;
-    float unit, pitch;                     /* pitch: the least distance between two rows */
-    size_t *set_on;                        /* of each line that on which its words are set, if none is left */
-    struct sheet_char widths[MOST_WIDTHS]; /* figures, each as narrow as it is anywhere */
-    size_t width_count;
+    float unit, pitch; /* pitch: the least distance between two rows */
+    size_t *set_on;    /* of each line that on which its words are set, if none is left */
 };
 
 /* ---- words as text ---- */
@@ -485,32 +483,6 @@ static void join_values(const struct cells *at)
 
 /* ---- words ---- */
 
-/* Where a character ends that its font's own width tells: poppler has one end where the next begins that stands close. Its width
- * is the least that the same character has in the same height. */
-static float own_end(struct cells *at, const struct sheet_char *c)
-{
-    for (size_t i = 0; i < at->width_count; i++) {
-        const struct sheet_char *other = &at->widths[i];
-        if (other->length == c->length && !memcmp(other->text, c->text, c->length) &&
-            fabsf(other->y1 - other->y0 - c->y1 + c->y0) < 0.02F * (c->y1 - c->y0)) {
-            if (c->x1 - c->x0 < other->x1 - other->x0)
-                at->widths[i] = *c;
-            return c->x0 + at->widths[i].x1 - at->widths[i].x0;
-        }
-    }
-    if (at->width_count < MOST_WIDTHS)
-        at->widths[at->width_count++] = *c;
-    return c->x1;
-}
-
-static void measure_figures(struct cells *at)
-{
-    for (size_t i = 0; i < at->count; i++)
-        for (size_t k = 0; k < at->lines[i]->count; k++)
-            if (is_value(at->lines[i]->chars[k].text, at->lines[i]->chars[k].text + at->lines[i]->chars[k].length))
-                own_end(at, &at->lines[i]->chars[k]);
-}
-
 /* Whether a character that stands a little off goes on with a word: that is an enumerator, which labels stand behind. */
 static bool is_counted(const struct cells *at, const struct sheet_word *word, const struct sheet_char *c)
 {
@@ -530,17 +502,12 @@ static bool begins_cell(const struct cells *at, const struct sheet_line *line, s
     return index && end > c && c->x0 - c[-1].x1 > TIGHT * at->unit && (end == last || end->x0 - end[-1].x1 > at->unit);
 }
 
-static struct sheet_word *words_of(struct cells *at, const struct sheet_line *line, size_t number)
+static struct sheet_word *words_of(const struct cells *at, const struct sheet_line *line, size_t number)
 {
     struct sheet_word *first = NULL, **last = &first, *word = NULL;
     for (size_t i = 0; i < line->count; i++) {
         const struct sheet_char *c = &line->chars[i];
-        struct sheet_char before = line->chars[i ? i - 1 : 0];
-        if (i && is_value(before.text, before.text + before.length) && is_value(c->text, c->text + c->length))
-            before.x1 = own_end(at, &before);
-        if (!word || ((sheet_begins_word(&before, c, at->unit) || begins_cell(at, line, i)) && !is_counted(at, word, c))) {
-            if (word)
-                word->x1 = fminf(word->x1, before.x1);
+        if (!word || ((sheet_begins_word(c - 1, c, at->unit) || begins_cell(at, line, i)) && !is_counted(at, word, c))) {
             word = arena_alloc(at->scratch, sizeof *word);
             *word = (struct sheet_word){.chars = c, .x0 = c->x0, .y0 = c->y0, .y1 = c->y1, .line = number};
             *last = word;
@@ -557,7 +524,6 @@ struct sheet_word **sheet_cells(struct nb_arena *scratch, const struct sheet_lin
 {
     struct cells at = {.scratch = scratch, .lexicon = lexicon, .lines = lines, .count = count, .unit = unit, .set_on = set_on};
     at.words = arena_alloc(scratch, (count + 1) * sizeof(struct sheet_word *));
-    measure_figures(&at);
     for (size_t i = 0; i < count; i++)
         at.words[i] = words_of(&at, lines[i], i), set_on[i] = i;
     if (lexicon)

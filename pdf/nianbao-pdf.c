@@ -38,6 +38,28 @@ static const char *name_of(const char *character)
     return g_utf8_get_char(character) == 0xAD ? "-" : character;
 }
 
+/* What poppler takes for letters set wide, numbers of narrow columns among them, it gives the room up to the next: a figure or
+ * mark is as wide as the narrowest of its kind and height on the page. */
+static void narrow_figures(const char *text, PopplerRectangle *boxes, guint count)
+{
+    GHashTable *widths = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, g_free);
+    const char *at = text;
+    for (int pass = 0; pass < 2; pass++, at = text)
+        for (guint i = 0; i < count && *at; i++, at = g_utf8_next_char(at)) {
+            gunichar character = g_utf8_get_char(at);
+            gint64 kind = (gint64)character << 32 | hundredths(fabs(boxes[i].y2 - boxes[i].y1));
+            double width = boxes[i].x2 - boxes[i].x1;
+            double *least = g_unichar_isalpha(character) ? &width : g_hash_table_lookup(widths, &kind);
+            if (pass)
+                boxes[i].x2 = MIN(boxes[i].x2, boxes[i].x1 + *least);
+            else if (least)
+                *least = MIN(*least, width);
+            else
+                g_hash_table_insert(widths, g_memdup2(&kind, sizeof kind), g_memdup2(&width, sizeof width));
+        }
+    g_hash_table_destroy(widths);
+}
+
 static guint print_characters(const char *text, const PopplerRectangle *boxes, guint count, gboolean print)
 {
     guint printed = 0;
@@ -64,6 +86,7 @@ static gboolean print_page(PopplerPage *page)
     poppler_page_get_size(page, &width, &height);
     if (!poppler_page_get_text_layout(page, &boxes, &count))
         count = 0;
+    narrow_figures(text, boxes, count);
     if (count)
         rules_of_page(page, rules);
     gboolean fits = count <= MOST_CHARACTERS && rules->len <= MOST_RULES;

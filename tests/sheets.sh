@@ -25,6 +25,19 @@ rm -f sheets-hyphen.pdf
 echo "soft hyphen: $said"
 test "$said" = -5 || exit 1
 
+# Numbers of narrow columns, which poppler takes for letters set wide, are as wide as they are.
+"${PYTHON:-python3}" -B - "${srcdir:-.}/tests" > sheets-narrow.pdf <<'END'
+import sys
+sys.path.insert(0, sys.argv[1])
+import pdf_refused
+row = b"BT /F 10 Tf 90 %d Td (0) Tj 9 0 Td (0) Tj 9 0 Td (0) Tj 9 0 Td (0) Tj 90 0 Td (0) Tj ET "
+sys.stdout.buffer.write(pdf_refused.pdf(b"".join(row % y for y in (700, 640, 580)), 1))
+END
+said=$(./nianbao-pdf < sheets-narrow.pdf | awk '/^c/ { print $4 - $2 }' | sort -u | tr '\n' ' ')
+rm -f sheets-narrow.pdf
+echo "widths: $said"
+test "$said" = "556 " || exit 1
+
 # A finding is found by page and line, or by page and cell; the end of a paragraph by the words before it.
 sheets=${srcdir:-.}/tests/sheets
 said=$(./nianbao lint --no-config --lang=zh "$sheets/wkhtmltopdf-unruled.pdf" "$sheets/drawn-unruled-bottom.pdf")
