@@ -120,27 +120,30 @@ static void note_empty_ends(struct binding *binding)
         }
 }
 
-/* The columns of a row that it prints, or rows behind it that have the same. */
-static uint64_t columns_printed(const struct nb_row *first)
+/* The columns of a row of which it prints no cell, though it prints others; with those behind it that have the same, for they
+ * share its labels, but where rows stand side by side, each below its own. */
+static uint64_t columns_lacked(const struct nb_table *table, const struct nb_row *first)
 {
     uint64_t printed = 0;
-    for (const struct nb_row *row = first; row; row = row->next)
+    for (const struct nb_row *row = first; row; row = table->form->across ? NULL : row->next)
         for (size_t c = 0; row->form->columns == first->form->columns && c < row->form->column_count; c++)
             printed |= (uint64_t)(row->cells[c].status != NB_MISSING) << c;
-    return printed;
+    return printed ? ~printed : 0;
 }
 
-/* A column of which no row prints a cell, though rows that have it print others: its label is not there. */
+/* Columns whose labels are not there, each told once for all rows of the form that have it. */
 static void note_missing_columns(struct binding *binding)
 {
     for (const struct nb_table *table = binding->report->tables; table; table = table->next)
         for (const struct nb_row *first = table->rows; first; first = first->next) {
+            uint64_t told = 0;
             const struct nb_row *before = table->rows;
-            while (before != first && before->form->columns != first->form->columns)
-                before = before->next;
-            uint64_t printed = before == first ? columns_printed(first) : 0;
-            for (size_t c = 0; printed && c < first->form->column_count; c++)
-                if (!(printed >> c & 1))
+            for (; before != first && (table->form->across || before->form->columns != first->form->columns);
+                 before = before->next)
+                told |= before->form->columns == first->form->columns ? columns_lacked(table, before) : 0;
+            uint64_t lacked = before == first ? columns_lacked(table, first) & ~told : 0;
+            for (size_t c = 0; lacked && c < first->form->column_count; c++)
+                if (lacked >> c & 1)
                     bind_event(binding, EVENT_COLUMN_MISSING, table, first, (int)c, table->span);
         }
 }

@@ -491,7 +491,12 @@ void check_total_missing(struct lint *lint)
     }
 }
 
-/* The rows of a table that lack a column: those that have it and print others. */
+static bool lacks_column(const struct nb_event *event, const struct nb_row *row)
+{
+    return row->form->columns == event->row->form->columns && row->cells[event->column].status == NB_MISSING;
+}
+
+/* The rows of a table that lack a column: those that have it in the form. */
 void check_column_missing(struct lint *lint)
 {
     FOR_EVENTS(event, EVENT_COLUMN_MISSING)
@@ -500,10 +505,10 @@ void check_column_missing(struct lint *lint)
             finding_add(lint, event->span, _("the column “%s” is not printed"), event->row->form->columns[event->column].label);
         size_t rows = 0;
         for (const struct nb_row *row = event->table->rows; row; row = row->next)
-            rows += row->form->columns == event->row->form->columns;
+            rows += lacks_column(event, row);
         finding_cells(lint, finding, rows);
         for (const struct nb_row *row = event->table->rows; row; row = row->next)
-            if (row->form->columns == event->row->form->columns)
+            if (lacks_column(event, row))
                 finding_cell(finding, event->table, row, event->column);
     }
 }
