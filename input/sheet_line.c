@@ -87,7 +87,7 @@ static bool is_wide(const struct sheet_char *c)
 static bool is_among(const struct sheet_char *c, const char *marks)
 {
     for (const char *at = marks; *at; at += utf8_length((unsigned char)*at))
-        if (!strncmp(at, c->text, c->length) && utf8_length((unsigned char)*at) == c->length)
+        if (*at == *c->text && !memcmp(at, c->text, c->length))
             return true;
     return false;
 }

@@ -108,17 +108,26 @@ static bool is_page_number(const struct lowering *at, const struct sheet_line *l
     return false;
 }
 
-/* Whether another page has the same at the same height. */
+/* Whether a page has the same as a line of another at the same height. */
+static bool has_same(const struct lowering *at, size_t page, const struct sheet_line *line, const char *pattern, bool foot)
+{
+    for (size_t i = 0; i < FURNITURE_LINES; i++) {
+        const struct sheet_line *other = outer_line(at, page, foot, i);
+        if (other && fabsf(other->y0 - line->y0) < line->y1 - line->y0 && !strcmp(pattern_of(at, other), pattern))
+            return true;
+    }
+    return false;
+}
+
+/* Whether as many pages have the same as have what stands on left or on right pages, and not on the first: two of five. A table
+ * that is printed twice may end two pages alike. */
 static bool is_repeated(const struct lowering *at, const struct sheet_line *line, bool foot)
 {
     const char *pattern = pattern_of(at, line);
+    size_t pages = 0;
     for (size_t page = 0; page < at->sheets->page_count; page++)
-        for (size_t i = 0; i < FURNITURE_LINES && page != line->page; i++) {
-            const struct sheet_line *other = outer_line(at, page, foot, i);
-            if (other && fabsf(other->y0 - line->y0) < line->y1 - line->y0 && !strcmp(pattern_of(at, other), pattern))
-                return true;
-        }
-    return false;
+        pages += has_same(at, page, line, pattern, foot);
+    return pages > 1 && 5 * pages >= 2 * at->sheets->page_count;
 }
 
 /* Whether a line has words of the forms' tables: the head of a table that goes on over pages is no furniture. */

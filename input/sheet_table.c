@@ -30,7 +30,7 @@ struct grid {
     size_t columns, rows;
     bool *walls_right, *walls_below;
     size_t *owner;    /* of each position the first position of its cell */
-    size_t *chars_of; /* of each character the position it stands in */
+    size_t *chars_of; /* of each character the position it stands in, and then that of its cell */
 };
 
 /* ---- edges ---- */
@@ -211,25 +211,54 @@ static size_t position_of(const struct grid *grid, const struct sheet_char *c)
     return column < grid->columns && row < grid->rows ? row * grid->columns + column : grid->rows * grid->columns;
 }
 
+/* How far the box of a character reaches into the position above its own, or below, in parts of its height. */
+static float reach_of(const struct grid *grid, const struct sheet_char *c, size_t at, bool below)
+{
+    size_t row = at / grid->columns;
+    return (below ? c->y1 - grid->ys[row + 1] : grid->ys[row] - c->y0) / (c->y1 - c->y0);
+}
+
+/* The position above or below, if there is one and a wall before it; the number of positions if not. */
+static size_t behind_wall(const struct grid *grid, size_t at, bool below)
+{
+    size_t cells = grid->rows * grid->columns;
+    if (below)
+        return grid->walls_below[at] && at + grid->columns < cells ? at + grid->columns : cells;
+    return at >= grid->columns && grid->walls_below[at - grid->columns] ? at - grid->columns : cells;
+}
+
+/* Open walls that words reach over by more than `least`, where nothing stands behind them; returns the farthest that words reach
+ * over the others. */
+static float open_walls(struct grid *grid, const struct sheet_page *page, const bool *filled, bool below, float least)
+{
+    size_t cells = grid->rows * grid->columns;
+    float most = 0;
+    for (size_t i = 0; i < page->char_count; i++) {
+        const struct sheet_char *c = &page->chars[i];
+        size_t at = grid->chars_of[i], next = at < cells ? behind_wall(grid, at, below) : cells;
+        if (next == cells || (c->y1 - c->y0) / 8 > grid->near / NEAR / 4)
+            continue;
+        float reach = reach_of(grid, c, at, below);
+        if (filled[grid->owner[next]])
+            most = fmaxf(most, reach);
+        else if (reach > least)
+            grid->walls_below[below ? at : next] = false;
+    }
+    return most;
+}
+
 /* A line through the middle of words, on one side of which nothing else stands, is no wall: of a cell that a page break moves
- * wkhtmltopdf draws the border at its old place, too. */
+ * wkhtmltopdf draws the border at its old place, too. Boxes that reach over walls between words are higher than what is seen of
+ * their words. */
 static void open_struck(struct grid *grid, const struct sheet_page *page)
 {
-    size_t cells = grid->rows * grid->columns, columns = grid->columns;
+    size_t cells = grid->rows * grid->columns;
     bool *filled = arena_alloc(grid->scratch, cells * sizeof *filled);
-    for (size_t i = 0, at; i < page->char_count; i++)
-        if ((at = position_of(grid, &page->chars[i])) < cells)
-            filled[grid->owner[at]] = true;
-    for (size_t i = 0, at; i < page->char_count; i++) {
-        const struct sheet_char *c = &page->chars[i];
-        float inner = (c->y1 - c->y0) / 8;
-        if (inner > grid->near / NEAR / 4 || (at = position_of(grid, c)) >= cells)
-            continue;
-        if (at >= columns && grid->ys[at / columns] > c->y0 + inner && !filled[grid->owner[at - columns]])
-            grid->walls_below[at - columns] = false;
-        if (at + columns < cells && grid->ys[at / columns + 1] < c->y1 - inner && !filled[grid->owner[at + columns]])
-            grid->walls_below[at] = false;
-    }
+    for (size_t i = 0; i < page->char_count; i++)
+        if (grid->chars_of[i] < cells)
+            filled[grid->owner[grid->chars_of[i]]] = true;
+    for (int below = 0; below < 2; below++)
+        open_walls(grid, page, filled, below, fmaxf(0.125F, open_walls(grid, page, filled, below, 1)));
     find_owners(grid);
 }
 
@@ -237,7 +266,7 @@ static void place_chars(struct grid *grid, struct sheet_page *page)
 {
     for (size_t i = 0; i < page->char_count; i++) {
         struct sheet_char *c = &page->chars[i];
-        size_t at = position_of(grid, c), cells = grid->rows * grid->columns;
+        size_t at = grid->chars_of[i], cells = grid->rows * grid->columns;
         grid->chars_of[i] = !c->in_table && at < cells ? grid->owner[at] : cells;
         c->in_table |= at < cells;
     }
@@ -433,6 +462,9 @@ static bool find_grid(struct grid *grid, const struct sheet_page *page)
     grid->walls_right = arena_alloc(grid->scratch, cells * sizeof *grid->walls_right);
     grid->walls_below = arena_alloc(grid->scratch, cells * sizeof *grid->walls_below);
     grid->owner = arena_alloc(grid->scratch, cells * sizeof *grid->owner);
+    grid->chars_of = arena_alloc(grid->scratch, page->char_count * sizeof *grid->chars_of + 1);
+    for (size_t i = 0; i < page->char_count; i++)
+        grid->chars_of[i] = position_of(grid, &page->chars[i]);
     find_walls(grid);
     find_owners(grid);
     open_struck(grid, page);
@@ -447,7 +479,6 @@ static struct sheet_table *make_table(struct grid *grid, struct sheet_page *page
     table->rows = grid->rows;
     table->columns = grid->columns;
     table->cells = arena_alloc(grid->scratch, grid->rows * grid->columns * sizeof *table->cells);
-    grid->chars_of = arena_alloc(grid->scratch, page->char_count * sizeof *grid->chars_of + 1);
     place_chars(grid, page);
     place_numbers(grid, page);
     fill_cells(grid, page, table, lexicon);
