@@ -273,17 +273,17 @@ static bool drop_room(struct break_ *at)
     return room;
 }
 
-/* Whether the next table begins at the break: labels that stand over columns, below values. */
+/* Whether the next table begins at the break: labels that stand over columns, below values or the label of a row. */
 static bool begins_table(const struct break_ *at)
 {
-    bool values[2] = {false, false}, span = false; /* above, below */
+    bool row = false, values = false, span = false;
     for (size_t c = 0; c < at->table->columns; c++) {
-        const char *below = sheet_cell_at(at->table, at->row, c)->text;
-        values[0] |= holds_value(sheet_cell_at(at->table, at->row - 1, c)->text);
-        values[1] |= holds_value(below);
+        const char *above = sheet_cell_at(at->table, at->row - 1, c)->text, *below = sheet_cell_at(at->table, at->row, c)->text;
+        row |= holds_value(above) || (sheet_label(at->lexicon, at->scratch, above) & WORD_ROW) != 0;
+        values |= holds_value(below);
         span |= (sheet_label(at->lexicon, at->scratch, below) & WORD_SPAN) != 0;
     }
-    return values[0] && !values[1] && span;
+    return row && !values && span;
 }
 
 static void mend(struct break_ at)

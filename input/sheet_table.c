@@ -176,6 +176,28 @@ static void find_owners(struct grid *grid)
             spread(grid, queue, i);
 }
 
+static bool same_columns(const struct grid *grid, size_t owner, size_t row, size_t other)
+{
+    bool same = true;
+    for (size_t c = 0; c < grid->columns && same; c++)
+        same = (grid->owner[row * grid->columns + c] == owner) == (grid->owner[other * grid->columns + c] == owner);
+    return same;
+}
+
+/* A cell is a rectangle: what is wider in one row than in the next is two, one of which is room beside a table whose rows are not
+ * all of one width. */
+static void part_corners(struct grid *grid)
+{
+    bool parted = false;
+    for (size_t at = 0; at + grid->columns < grid->rows * grid->columns; at++) {
+        size_t row = at / grid->columns;
+        if (!grid->walls_below[at] && !same_columns(grid, grid->owner[at], row, row + 1))
+            parted = grid->walls_below[at] = true;
+    }
+    if (parted)
+        find_owners(grid);
+}
+
 static bool is_one_cell(const struct grid *grid)
 {
     for (size_t i = 0; i < grid->rows * grid->columns; i++)
@@ -468,6 +490,7 @@ static bool find_grid(struct grid *grid, const struct sheet_page *page)
     find_walls(grid);
     find_owners(grid);
     open_struck(grid, page);
+    part_corners(grid);
     return !is_one_cell(grid);
 }
 

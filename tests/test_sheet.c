@@ -243,18 +243,24 @@ static void test_cut_head(void)
 }
 
 /* A head below a row with values is the next table's. */
-static void test_next_table(void)
+static void check_next_table(const char *value, const char *expected)
 {
     struct drawing *drawing = begin();
     draw_grid(drawing, 400, 1, 3);
     write_cell(drawing, 400, 0, 0, "政府集中采购");
-    write_cell(drawing, 400, 0, 2, "4");
+    write_cell(drawing, 400, 0, 2, value);
     end_page(drawing);
     draw_grid(drawing, 50, 2, 3);
     write_cell(drawing, 50, 0, 1, "申请人情况");
     write_cell(drawing, 50, 1, 1, "自然人");
     end_page(drawing);
-    check(drawing, "#政府集中采购||4|/|申请人情况||/|自然人||/#~");
+    check(drawing, expected);
+}
+
+static void test_next_table(void)
+{
+    check_next_table("4", "#政府集中采购||4|/|申请人情况||/|自然人||/#~");
+    check_next_table("", "#政府集中采购|||/|申请人情况||/|自然人||/#~");
 }
 
 /* Two pages side by side on each sheet: the left one, then the right one; unless something stands across the middle of a sheet.
@@ -447,6 +453,23 @@ static void test_high_boxes(void)
     write_at(drawing, 155, 138, "4");
     end_page(drawing);
     check(drawing, "#规章|12|/行政许可||/行政处罚|4|/#~");
+}
+
+/* The head of a table is narrower than its rows: what is beside it is none of the cell below. */
+static void test_narrow_head(void)
+{
+    struct drawing *drawing = begin();
+    draw_grid(drawing, 100, 1, 2);
+    draw(drawing, 'h', 140, 50, 270);
+    draw(drawing, 'v', 50, 120, 140);
+    draw(drawing, 'v', 150, 120, 140);
+    draw(drawing, 'v', 270, 120, 140);
+    write_cell(drawing, 100, 0, 0, "信息内容");
+    write_cell(drawing, 100, 0, 1, "总计");
+    write_cell(drawing, 100, 1, 0, "行政许可");
+    write_cell(drawing, 100, 1, 1, "7");
+    end_page(drawing);
+    check(drawing, "#信息内容|总计||/行政许可|7|<|/#~");
 }
 
 /* The numbers of a row stand above the break and its label below; sides are not drawn, and the label beside all rows ends none.
@@ -974,6 +997,7 @@ int add_sheet_tests(void)
     CU_ADD_TEST(suite, test_sides_of_two_tables);
     CU_ADD_TEST(suite, test_struck);
     CU_ADD_TEST(suite, test_high_boxes);
+    CU_ADD_TEST(suite, test_narrow_head);
     CU_ADD_TEST(suite, test_down);
     CU_ADD_TEST(suite, test_wide_numbers);
     CU_ADD_TEST(suite, test_cut_rows);
