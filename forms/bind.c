@@ -800,6 +800,29 @@ static bool stands_apart(const struct binding *binding)
     return false;
 }
 
+/* Whether a row may have a value in a column of a head: where it is as wide as the head, under it only. */
+static bool may_reach(const struct grid_row *row, const struct head *head, size_t column)
+{
+    return !head || row->count != head->width || is_printed_value(cell_under(row, &head->columns[column]));
+}
+
+/* The empty cells of a row beside values without a label were not seen empty: the values may be theirs. */
+static void doubt_empty(struct binding *binding, const struct printed *printed, const struct printed *beside)
+{
+    if (!beside || beside->grid != printed->grid || beside->index < 0 || beside->repeated)
+        return;
+    struct nb_table *table = find_table(binding, beside->table);
+    struct fit fit = open_fit(binding, table, beside);
+    for (size_t i = 0; i < fit.count; i++) {
+        struct nb_row *row = fit.slots[i].row;
+        int column = fit.slots[i].column;
+        if (!row || !evidence_of(row, column)->empty || !may_reach(printed->row, fit.assumed ? NULL : beside->head, i))
+            continue;
+        evidence_of(row, column)->empty = false;
+        verdict(binding, table, row, column);
+    }
+}
+
 /* Values that belong to no row: say so. */
 static void note_unknown(struct binding *binding, const struct printed *printed, const struct printed *before)
 {
@@ -814,6 +837,10 @@ static void note_unknown(struct binding *binding, const struct printed *printed,
                                        first->span.end - first->span.start)
                        : "";
     event->count = printed->deprived;
+    if (!*event->found) {
+        doubt_empty(binding, printed, before);
+        doubt_empty(binding, printed, printed->next);
+    }
     if (before && before->grid == printed->grid && before->index >= 0 && !before->repeated)
         event->row = find_row(binding, find_table(binding, before->table), before->form, before->table, before->index);
 }

@@ -172,6 +172,22 @@ void check_row_missing(struct lint *lint)
     }
 }
 
+/* Name the cells of the row above values that have no label, and those of the row below that lack one: the values may be theirs.
+ */
+static void name_beside(struct lint *lint, struct nb_finding *finding, const struct nb_event *event)
+{
+    const struct nb_row *below = event->row ? event->row->next : event->table->rows;
+    while (below && !below->printed)
+        below = below->next;
+    size_t above = event->row ? event->row->form->column_count : 0;
+    finding_cells(lint, finding, above + (below ? below->form->column_count : 0));
+    for (size_t c = 0; c < above; c++)
+        finding_cell(finding, event->table, event->row, (int)c);
+    for (size_t c = 0; below && c < below->form->column_count; c++)
+        if (below->cells[c].status == NB_MISSING)
+            finding_cell(finding, event->table, below, (int)c);
+}
+
 void check_row_unknown(struct lint *lint)
 {
     const struct nb_table *named = NULL;
@@ -179,14 +195,14 @@ void check_row_unknown(struct lint *lint)
     {
         const char *label = event->found ? event->found : span_text(lint, event->span);
         const char *message = *label       ? _("“%s” is no row of the form; if it is one, print its label as the form has it")
-                              : event->row ? _("values without the label of a row; one may be the rest of a number of “%s”")
+                              : event->row ? _("values without the label of a row; they may be of “%s” or of the row below")
                                            : _("values without the label of a row");
         struct nb_finding *finding = finding_add(lint, event->span, message, *label ? label : row_label(lint, event));
         quote(finding, event);
         if (event->count && event->table != named)
             name_doubted(lint, finding, event->table);
         else if (!*label)
-            name_cells(lint, finding, event);
+            name_beside(lint, finding, event);
         named = event->count ? event->table : named;
     }
 }
