@@ -188,9 +188,17 @@ static unsigned next_letter(const char **at)
     return utf8_decode(*at - 3, 3);
 }
 
+/* A letter is one of 64, with some that it shares its number with. */
+enum { BITS = 64 };
+
+static unsigned number_of(unsigned letter)
+{
+    return letter * 0x9E3779B1u >> 26;
+}
+
 static uint64_t bit_of(unsigned letter)
 {
-    return UINT64_C(1) << (letter * 0x9E3779B1u >> 26);
+    return UINT64_C(1) << number_of(letter);
 }
 
 uint64_t lexicon_letters(const char *key, size_t length)
@@ -329,6 +337,27 @@ static bool is_strange(uint64_t key, uint64_t word, int limit)
     return WRONG * count_bits(key & ~word) > limit;
 }
 
+/* The places of the key at which each letter stands. */
+static void find_places(const struct spelling *key, uint64_t places[BITS])
+{
+    memset(places, 0, BITS * sizeof *places);
+    for (size_t i = 0; i < key->length; i++)
+        places[number_of(key->letter[2 + i])] |= UINT64_C(1) << i;
+}
+
+/* Whether more of the key's characters do not stand in the word in this order than the limit allows: their longest common
+ * subsequence, all places of the key at once (Hyyrö 2004). It tells most words off that have the letters, which compared letter
+ * by letter cost fifteen times as much: a page of lines near to labels took 88,000 instructions a byte. */
+static bool is_shuffled(const uint64_t places[BITS], size_t length, const char *word, int limit)
+{
+    uint64_t open = ~UINT64_C(0);
+    while (*word) {
+        uint64_t met = open & places[number_of(next_letter(&word))];
+        open = (open + met) | (open - met);
+    }
+    return WRONG * count_bits(open & (~UINT64_C(0) >> (BITS - length))) > limit;
+}
+
 /* A word with its cost for a key. */
 struct candidate {
     const struct lexicon_word *word;
@@ -411,10 +440,12 @@ const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const 
     int limit = limit_for((int)printed.length), most = limit + MARGIN;
     struct search search = {lexicon, kinds, filter, context, lexicon_letters(key, length)};
     struct candidate best = {NULL, FAR, FAR};
+    uint64_t places[BITS];
+    find_places(&printed, places);
     size_t count = find_near(&search, most, near);
     for (size_t i = 0; i < count; i++) {
         most = least(most, best.cost + MARGIN - 1);
-        if (!is_strange(search.letters, near[i]->letters, most))
+        if (!is_strange(search.letters, near[i]->letters, most) && !is_shuffled(places, printed.length, near[i]->key, most))
             consider(&best, near[i], compare(&printed, near[i], most, false));
     }
     bool clear = best.cost <= limit && best.rival >= best.cost + MARGIN;
