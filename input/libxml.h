@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include <libxml/HTMLparser.h>
+#include <libxml/dict.h>
 #include <libxml/globals.h>
 #include <libxml/hash.h>
 #include <libxml/threads.h>
@@ -27,6 +28,7 @@ bool libxml_load(void);
     X(htmlCtxtUseOptions)                                                                                                        \
     X(htmlFreeParserCtxt)                                                                                                        \
     X(htmlParseDocument)                                                                                                         \
+    X(xmlDictExists)                                                                                                             \
     X(xmlFreeDoc)                                                                                                                \
     X(xmlFreeTextReader)                                                                                                         \
     X(xmlGetGlobalState)                                                                                                         \
@@ -37,6 +39,7 @@ bool libxml_load(void);
     X(xmlInitParser)                                                                                                             \
     X(xmlIsMainThread)                                                                                                           \
     X(xmlReaderForMemory)                                                                                                        \
+    X(xmlResetLastError)                                                                                                         \
     X(xmlSetGenericErrorFunc)                                                                                                    \
     X(xmlSetStructuredErrorFunc)                                                                                                 \
     X(xmlStopParser)                                                                                                             \
@@ -64,6 +67,7 @@ extern struct libxml {
 #define htmlCtxtUseOptions libxml.htmlCtxtUseOptions
 #define htmlFreeParserCtxt libxml.htmlFreeParserCtxt
 #define htmlParseDocument libxml.htmlParseDocument
+#define xmlDictExists libxml.xmlDictExists
 #define xmlFreeDoc libxml.xmlFreeDoc
 #define xmlFreeTextReader libxml.xmlFreeTextReader
 #define xmlGetGlobalState libxml.xmlGetGlobalState
@@ -74,6 +78,7 @@ extern struct libxml {
 #define xmlInitParser libxml.xmlInitParser
 #define xmlIsMainThread libxml.xmlIsMainThread
 #define xmlReaderForMemory libxml.xmlReaderForMemory
+#define xmlResetLastError libxml.xmlResetLastError
 #define xmlSetGenericErrorFunc libxml.xmlSetGenericErrorFunc
 #define xmlSetStructuredErrorFunc libxml.xmlSetStructuredErrorFunc
 #define xmlStopParser libxml.xmlStopParser

@@ -3,12 +3,32 @@
 
 #include "memory.h"
 
+#include <ctype.h>
 #include <pthread.h>
+#include <string.h>
+
+/* Whether the HTML parser misses a name that it has just read: where the dictionary of names has no memory for one more, it says
+ * that there is no name, and the parser leaves out the tag or the attribute. */
+static bool is_name_lost(const struct _xmlParserCtxt *page)
+{
+    enum { LONGEST = 100 }; /* bytes that it reads of a name */
+    xmlChar lower[LONGEST];
+    int length = 0;
+    const xmlChar *end = page->input->cur;
+    while (length < LONGEST && end - length > page->input->base &&
+           (isalnum(end[-length - 1]) || strchr("-_:.", end[-length - 1])))
+        length++;
+    for (int i = 0; i < length; i++)
+        lower[i] = (xmlChar)tolower(end[i - length]);
+    return length && length < LONGEST && !xmlDictExists(page->dict, end - length, length) &&
+           !xmlDictExists(page->dict, lower, length);
+}
 
 static void note(void *context, xmlErrorPtr error)
 {
     struct xml_watch *watch = context;
-    if (error->code != XML_ERR_NO_MEMORY)
+    bool lost = error->code == XML_ERR_NAME_REQUIRED && watch->page && watch->page->input && is_name_lost(watch->page);
+    if (error->code != XML_ERR_NO_MEMORY && !lost)
         return;
     watch->out_of_memory = true;
     if (watch->page && watch->page->input)
@@ -40,6 +60,7 @@ void xml_watch(struct xml_watch *watch)
 
 void xml_unwatch(struct xml_watch *watch)
 {
+    xmlResetLastError();
     xmlSetStructuredErrorFunc(watch->context, watch->handler);
     xmlSetGenericErrorFunc(watch->printer_context, watch->printer);
 }

@@ -7,7 +7,8 @@
 /* Before a thread uses libxml2, which is loaded and set up at its first use; false: it is not there. */
 bool xml_enter(void);
 
-/* From xml_watch() to xml_unwatch() libxml2 tells this thread's errors here. Its user's own handler is put back. */
+/* From xml_watch() to xml_unwatch() libxml2 tells this thread's errors here. Its user's own handler is put back, and what
+ * it keeps of the last error goes. */
 struct xml_watch {
     xmlStructuredErrorFunc handler;
     void *context;

@@ -14,8 +14,8 @@
 enum { HANGS = 10 };
 
 /* Of the allocations that fail, so many leave something behind that is not ours: libxml2 2.9.14 loses parts of a parser that it
- * cannot complete (5 of them), glibc one block of iconv_open(). */
-enum { KNOWN_LEAKS = 6 };
+ * cannot complete (5 of them, and where its page is long the copy of that), glibc one block of iconv_open(). */
+enum { KNOWN_LEAKS = 7 };
 
 /* What a run wrote, as a sum (FNV-1a), so that the test itself allocates nothing. */
 struct outcome {
