@@ -263,13 +263,17 @@ static void add_record(struct sheet *sheet, const struct record *record)
         add_row(sheet, record->titles[i], record, false, i + 1 == record->title_count);
 }
 
-/* The labels above a line of pairs: where the row begins. */
+/* The labels above a line of pairs, and of the pairs before it: where the row begins. */
 static size_t first_title(struct reader *reader, size_t line)
 {
     size_t first = line;
-    for (size_t titles = 0; line-- > reader->written && titles < TITLES;) {
-        if (is_empty_line(reader, line) || (!titles && is_column(reader, reader->lines[line].words)))
+    for (size_t titles = 0, pairs = 0; line-- > reader->written && titles < TITLES && pairs < PAIRS;) {
+        if (is_empty_line(reader, line))
             continue;
+        if (!titles && is_column(reader, reader->lines[line].words)) {
+            pairs++;
+            continue;
+        }
         if (!is_title(reader, line, false))
             break;
         titles++;

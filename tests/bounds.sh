@@ -55,9 +55,9 @@ for unit in '@' '#' '…' '《' '（一）' '2099年3月2日' '2月29日' '1%' '
 done
 
 # So do 20,000 lines that are the same: rows that have lost their labels, a list whose first column is empty, a row of quoted cells without end, a head without end, cells in quotation marks that others open, commas that part no cells, columns that
-# the form does not have over each row, rows of an across table without its labels (once 4 to 60 s, or 1.4 GB).
+# the form does not have over each row, rows of an across table without its labels, pairs of a column and a sign of nothing without a row (once 4 to 60 s, or 1.4 GB).
 for unit in '其他\n规章\n1.属于国家秘密\n行政复议\n行政许可' '\t其他\t12件' '1,","甲：' '信息内容\t"1' '1,234"\t"0' '2022年,"自然人,"甲' '行政复议\n（一）予以公开\n行政复议\n12件\n总计' \
-    '总计\t行政许可\n1 | 2022年\n/\n（一）予以公开\n\n1,234\n12件\n甲'; do
+    '总计\t行政许可\n1 | 2022年\n/\n（一）予以公开\n\n1,234\n12件\n甲' '自然人—'; do
     { head -n 3 "$example" && printf '三、收到和处理政府信息公开申请情况\n' && yes "$(printf "$unit")" | head -n 20000; } >run.txt
     (ulimit -t 2 && ulimit -v 250000 && "$nianbao" convert --force --quiet run.txt >out 2>err)
     if [ $? -gt 1 ]; then
