@@ -21,7 +21,7 @@ struct text_builder *text_begin(struct nb_arena *arena, const char *source, size
     builder->arena = arena;
     builder->text = arena_alloc(arena, sizeof *builder->text);
     builder->text->arena = arena;
-    builder->text->source = source;
+    builder->text->source = builder->text->source_shown = source;
     builder->text->source_length = source_length;
     return builder;
 }
@@ -202,7 +202,7 @@ void text_comment(struct text_builder *builder, size_t line, const char *words)
 struct nb_text *text_end(struct text_builder *builder, const char *format, const char *encoding)
 {
     struct nb_text *text = builder->text;
-    text->bytes = into_arena(builder->arena, text->bytes, text->length);
+    text->shown = text->bytes = into_arena(builder->arena, text->bytes, text->length);
     text->shadow = builder->folds ? into_arena(builder->arena, text->shadow, text->length) : NULL;
     text->runs = into_arena(builder->arena, text->runs, text->run_count * sizeof *text->runs);
     text->places = into_arena(builder->arena, text->places, text->place_count * sizeof *text->places);
@@ -216,9 +216,9 @@ struct nb_text *text_plain(struct nb_arena *arena, char *bytes, size_t length, c
 {
     struct nb_text *text = arena_alloc(arena, sizeof *text);
     text->arena = arena;
-    text->bytes = bytes;
+    text->shown = text->bytes = bytes;
     text->length = length;
-    text->source = bytes;
+    text->source = text->source_shown = bytes;
     text->source_length = length;
     finish(text, "text", encoding);
     return text;

@@ -62,8 +62,10 @@ struct nb_text {
     struct nb_arena *arena; /* owns all below */
     char *bytes;            /* what is printed; values are cut from here */
     char *shadow;           /* the same length, variants folded; what the scanner reads */
+    const char *shown; /* the same length, numbers and names of persons covered; == bytes where none were looked for or found */
     size_t length;
-    const char *source; /* the file as the user sees it, decoded to UTF-8; == bytes where nothing was lowered */
+    const char *source;       /* the file as the user sees it, decoded to UTF-8; == bytes where nothing was lowered */
+    const char *source_shown; /* what `shown` is to the bytes */
     size_t source_length;
     struct text_run *runs; /* sorted by start; none: text and source are the same */
     size_t run_count;

@@ -73,6 +73,8 @@ void lint_report(struct nb_report *report, bool all_rules)
     for (int rule = 0; rule < RULE_COUNT; rule++)
         if (all_rules || rule_entry((enum rule)rule)->group <= 3)
             run(&lint, (enum rule)rule);
+    if (lint.covered)
+        report->text = lint.covered;
     finding_count_rest(&lint);
     report->findings = sorted(&lint);
     find_causes(report->findings);

@@ -108,16 +108,42 @@ static const char *message_for(const struct slip *slip)
     }
 }
 
+/* Cover numbers with their names where findings show the text, and the same bytes where they stand in the source. */
+static void cover_spans(struct lint *lint, const struct nb_span *spans, size_t count)
+{
+    struct nb_text *text = arena_alloc(lint->arena, sizeof *text);
+    *text = *lint->report->text;
+    char *shown = arena_strndup(lint->arena, text->bytes, text->length), *source = shown;
+    if (text->source != text->bytes)
+        source = text->source ? arena_strndup(lint->arena, text->source, text->source_length) : NULL;
+    for (size_t i = 0; i < count; i++) {
+        mask_personal(shown + spans[i].start, spans[i].end - spans[i].start);
+        for (size_t at = spans[i].start; source && at < spans[i].end; at++) {
+            char *there = source + text_source_offset(text, at);
+            *there = *there == text->bytes[at] ? shown[at] : *there;
+        }
+    }
+    text->shown = shown;
+    text->source_shown = source;
+    lint->covered = text;
+}
+
 void check_personal_data(struct lint *lint)
 {
-    for (size_t i = 0; i < lint->slips.count; i++) {
+    struct nb_span *spans = arena_alloc(lint->arena, lint->slips.count * sizeof *spans);
+    size_t count = 0;
+    for (size_t i = 0; i < lint->slips.count; i++)
+        if (message_for(&lint->slips.list[i]))
+            spans[count++] = person_span(shadow_at(lint, 0), lint->slips.list[i].span);
+    if (count)
+        cover_spans(lint, spans, count);
+    for (size_t i = 0, span = 0; i < lint->slips.count; i++) {
         const char *message = message_for(&lint->slips.list[i]);
         if (!message)
             continue;
-        struct nb_span span = person_span(shadow_at(lint, 0), lint->slips.list[i].span);
-        char *shown = span_text(lint, span);
-        mask_personal(shown, strlen(shown));
-        finding_add(lint, span, message, shown)->found = shown;
+        const char *shown = lint->covered->shown + spans[span].start;
+        char *found = arena_strndup(lint->arena, shown, spans[span].end - spans[span].start);
+        finding_add(lint, spans[span++], message, found)->found = found;
     }
 }
 

@@ -54,11 +54,7 @@ void html_pins_before(struct page *page, size_t offset)
 
 void html_covered(struct page *page, size_t from, size_t to)
 {
-    char *shown = xmalloc(to - from + 1);
-    memcpy(shown, page->report->text->bytes + from, to - from);
-    cover_personal(page->report, shown, from, to);
-    html_text(page->file, shown, to - from);
-    xfree(shown);
+    html_text(page->file, page->report->text->shown + from, to - from);
 }
 
 /* The text under a span; a finding that stands in it is marked, and those that begin within another's mark add only their pin. */

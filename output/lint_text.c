@@ -2,7 +2,6 @@
  * places. */
 #include "echo.h"
 #include "i18n.h"
-#include "mask.h"
 #include "memory.h"
 #include "output.h"
 #include "text.h"
@@ -116,22 +115,6 @@ static void put_marks(FILE *file, const struct nb_lint_style *style, int before,
     fprintf(file, "%s\n", paint(style, "\033[m"));
 }
 
-/* A copy of a source line in which numbers and names of persons are covered, wherever a finding is about them. */
-static char *covered(const struct nb_report *report, size_t line_start, const char *line, size_t length)
-{
-    char *shown = xmalloc(length + 1);
-    memcpy(shown, line, length);
-    for (const struct nb_finding *finding = report->findings; finding; finding = finding->next) {
-        if (strcmp(finding->rule->name, "personal-data"))
-            continue;
-        size_t start = text_source_offset(report->text, finding->span.start),
-               end = text_source_offset(report->text, finding->span.end - 1) + 1; /* behind it another cell may go on */
-        if (start >= line_start && end <= line_start + length && start < end)
-            mask_personal(shown + start - line_start, end - start);
-    }
-    return shown;
-}
-
 /* The line, and marks under the place; a place of several lines is marked to the end of the first. */
 static void put_line(FILE *file, const struct nb_lint_style *style, const struct nb_report *report, struct nb_span span)
 {
@@ -148,9 +131,7 @@ static void put_line(FILE *file, const struct nb_lint_style *style, const struct
     struct window window = window_of(line, length, start);
     end = end < window.to ? end : window.to;
     fprintf(file, "%6zu | %s", at.line, window.from ? "…" : "");
-    char *shown = covered(report, line_start, line, length);
-    put_safely(file, shown + window.from, window.to - window.from);
-    xfree(shown);
+    put_safely(file, text->source_shown + line_start + window.from, window.to - window.from);
     fputs(window.to < length ? "…\n" : "\n", file);
     put_marks(file, style, columns_between(line, window.from, start) + (window.from ? width_of(0x2026) : 0),
               columns_between(line, start, end));

@@ -123,9 +123,6 @@ struct nb_lint_writer {
     void (*end)(FILE *out, const struct nb_lint_style *style, const struct nb_lint_summary *summary);
 };
 
-/* Cover the numbers and names of persons in a copy of the text's bytes from `from` to `to`, wherever a finding is about them. */
-void cover_personal(const struct nb_report *report, char *copy, size_t from, size_t to);
-
 /* "error" and so on, in the reader's language. */
 const char *severity_word(enum nb_severity severity);
 /* Where an offset stands, as a person finds it: page or line, and the labels of the cell or the words that stand there. `cell`,

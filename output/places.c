@@ -1,6 +1,5 @@
 /* places.c - says in words where a finding stands: by row and column of the form, or by the words that a person can look for. */
 #include "i18n.h"
-#include "mask.h"
 #include "memory.h"
 #include "output.h"
 #include "text.h"
@@ -35,7 +34,7 @@ static char *printed(const char *format, ...)
 /* The label of a row as the draft prints it; that of the form where it prints none, or not on one line. */
 static char *label_of(const struct nb_report *report, const struct nb_row *row)
 {
-    char *label = printed("%.*s", (int)(row->label.end - row->label.start), report->text->bytes + row->label.start);
+    char *label = printed("%.*s", (int)(row->label.end - row->label.start), report->text->shown + row->label.start);
     if (row->printed && *label && !strpbrk(label, "\n\r\t\x1d\x1e\x1f"))
         return label;
     xfree(label);
@@ -59,7 +58,6 @@ static char *cell_in_words(const struct nb_report *report, const struct nb_table
 {
     char *label = label_of(report, row);
     quotes_within(label);
-    cover_personal(report, label, row->label.start, row->label.start + strlen(label));
     char *words = printed(_("table “%s”, row “%s”, column “%s”"), table->form->title, label, row->form->columns[column].label);
     xfree(label);
     return words;
@@ -76,20 +74,6 @@ static char *cell_at(const struct nb_report *report, size_t offset, const struct
     const struct nb_row *row = table && named && !strcmp(named->table, table->form->id) ? nb_row_find(table, named->row) : NULL;
     int column = row ? nb_column_find(row, named->column) : -1;
     return column < 0 ? NULL : cell_in_words(report, table, row, (size_t)column);
-}
-
-void cover_personal(const struct nb_report *report, char *copy, size_t from, size_t to)
-{
-    for (const struct nb_finding *finding = report->findings; finding; finding = finding->next) {
-        struct nb_span span = finding->span;
-        if (strcmp(finding->rule->name, "personal-data") || span.start >= to || span.end <= from)
-            continue;
-        size_t start = span.start > from ? span.start : from, end = span.end < to ? span.end : to;
-        char *whole = printed("%.*s", (int)(span.end - span.start), report->text->bytes + span.start);
-        mask_personal(whole, span.end - span.start);
-        memcpy(copy + start - from, whole + start - span.start, end - start);
-        xfree(whole);
-    }
 }
 
 /* As much of a paragraph as one types into a search box. */
@@ -120,11 +104,7 @@ static char *words_at(const struct nb_report *report, size_t offset)
             from--;
         while ((*from & 0xC0) == 0x80);
     }
-    char *words = xmalloc((size_t)(to - from) + 1);
-    memcpy(words, from, (size_t)(to - from));
-    words[to - from] = '\0';
-    cover_personal(report, words, (size_t)(from - start), (size_t)(to - start));
-    return words;
+    return printed("%.*s", (int)(to - from), report->text->shown + (from - start));
 }
 
 /* The article that the place stands in, or NULL. */

@@ -33,6 +33,16 @@ fi
 "$nianbao" lint --format=html glued.txt >out.html 2>err
 least 'bytes of the page of findings' 6000000 "$(wc -c <out.html)"
 
+# Numbers of persons are covered wherever a finding shows them, those of which none is listed, too.
+{ cat "$example" && awk 'BEGIN { print "七、其他情况"; for (i = 0; i < 1500; i++) print "联系人张三，电话13812345678。" (i < 1000 ? "" : "情况良好，，重复。。") }'; } >persons.txt
+for format in text html; do
+    "$nianbao" lint --format=$format persons.txt >out 2>err
+    if grep -q 13812345678 out || [ "$(grep -c '138\*\*\*\*\*\*78' out)" -lt 1000 ]; then
+        failures=$((failures + 1))
+        echo "FAIL: numbers of persons are not all covered as $format"
+    fi
+done
+
 # 1 MiB of separators in one line, of several kinds, in 250 MB of address space, of which a small report needs 60.
 for separator in '\t' ',' '|' ' '; do
     { cat "$example" && awk -v s="$separator" 'BEGIN { for (i = 0; i < 1048576; i++) printf "%s", s; print "" }'; } >line.txt
