@@ -35,14 +35,13 @@ void tally_add(struct tally *tally, const struct tally *other)
 
 static void print_cells(const struct tally *tally, FILE *file)
 {
-    const char *before = " ";
-    fputs(_("nianbao: cells:"), file);
+    size_t shown = 0;
     for (int status = 0; status < STATUSES; status++)
-        if (tally->cells[status]) {
-            fprintf(file, "%s%s %zu", before, nb_status_name((enum nb_status)status), tally->cells[status]);
-            before = ", ";
-        }
-    putc('\n', file);
+        if (tally->cells[status])
+            fprintf(file, "%s%s %zu", shown++ ? ", " : _("nianbao: cells: "), nb_status_name((enum nb_status)status),
+                    tally->cells[status]);
+    if (shown)
+        putc('\n', file);
 }
 
 void tally_print(const struct tally *tally, FILE *file)

@@ -34,7 +34,7 @@ resume() {
 
 resume 'the first run' 'a b c ' sources/*.txt
 resume 'the same again' '' sources/*.txt
-expect 'the summary of a run with nothing to do' "$(grep -c 'up to date: 3$' err) $(sed -n 's/.*inputs: \([0-9]*\),.*/\1/p' err)" '1 0'
+expect 'the summary of a run with nothing to do' "$(grep -c 'up to date: 3$' err) $(sed -n 's/.*inputs: \([0-9]*\),.*/\1/p' err) $(grep -c 'cells:' err)" '1 0 0'
 touch sources/b.txt
 tick
 resume 'one is changed' 'b ' sources/*.txt
