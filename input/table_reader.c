@@ -392,31 +392,44 @@ static bool is_any(const struct lexicon_word *word, const void *context)
     return word && !context;
 }
 
-/* The label that the pieces are near to; NULL: none. */
-static const struct lexicon_word *nearest(struct reader *reader, const struct piece *pieces, size_t count, int *distance)
+static void find_near(struct reader *reader, struct known_near *near, size_t length)
 {
-    size_t length = key_of(reader, pieces, count);
+    lexicon_filter *filter = near->numbered ? begins_alike : is_any;
+    const void *context = near->numbered ? near->key : NULL;
+    near->word = lexicon_nearest(reader->lexicon, near->key, length, ~(unsigned)WORD_NOTE, filter, context, &near->distance);
+    if (!near->word) /* a column's, or a row's of an older form */
+        near->word =
+            lexicon_nearest(reader->lexicon, near->key, length, WORD_COLUMN | WORD_SPAN, filter, context, &near->distance);
+}
+
+/* The label that the pieces are near to; NULL: none. */
+static const struct known_near *nearest(struct reader *reader, const struct piece *pieces, size_t count)
+{
+    size_t length = key_of(reader, pieces, count), hash = length;
+    if (!length || length >= sizeof reader->nears->key)
+        return NULL;
+    for (size_t i = 0; i < length; i++)
+        hash = hash * 31 + (unsigned char)reader->key[i];
+    struct known_near *near = &reader->nears[hash % KNOWN_NEARS];
     bool numbered = enumerator_kind(reader->text, *pieces);
-    lexicon_filter *filter = numbered ? begins_alike : is_any;
-    const void *context = numbered ? reader->key : NULL;
-    const struct lexicon_word *near = NULL;
-    if (length)
-        near = lexicon_nearest(reader->lexicon, reader->key, length, ~(unsigned)WORD_NOTE, filter, context, distance);
-    if (length && !near) /* a column's, or a row's of an older form */
-        near = lexicon_nearest(reader->lexicon, reader->key, length, WORD_COLUMN | WORD_SPAN, filter, context, distance);
-    return near;
+    if (near->numbered != numbered || strcmp(near->key, reader->key) != 0) {
+        memcpy(near->key, reader->key, length + 1);
+        near->numbered = numbered;
+        find_near(reader, near, length);
+    }
+    return near->word ? near : NULL;
 }
 
 int label_distance(struct reader *reader, const struct piece *pieces, size_t count)
 {
-    int distance;
-    return nearest(reader, pieces, count, &distance) ? distance : INT_MAX;
+    const struct known_near *near = nearest(reader, pieces, count);
+    return near ? near->distance : INT_MAX;
 }
 
 unsigned near_label_kinds(struct reader *reader, const struct piece *pieces, size_t count)
 {
-    const struct lexicon_word *near = nearest(reader, pieces, count, NULL);
-    return near ? near->kinds : 0;
+    const struct known_near *near = nearest(reader, pieces, count);
+    return near ? near->word->kinds : 0;
 }
 
 bool is_near_label(struct reader *reader, struct piece word)

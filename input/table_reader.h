@@ -58,6 +58,16 @@ struct known_label {
 };
 enum { KNOWN_LABELS = 512 };
 
+/* The label that a key is near to, or NULL, as it was found last. One cell is asked for it a dozen times, and what repeats itself
+ * on each line is a few: compared anew each time with all words of the forms, such lines cost 20,000 instructions a byte. */
+struct known_near {
+    char key[LEXICON_LONGEST * 3 + 1];
+    bool numbered;
+    int distance;
+    const struct lexicon_word *word;
+};
+enum { KNOWN_NEARS = 16 };
+
 /* A table while it is being read. Cells are made of pieces, rows of cells; a row ends where the next begins. `cover`: 0, or
  * SPAN_LEFT, SPAN_ABOVE or ROOM, then it has no pieces. On the heap. */
 struct sheet_cell {
@@ -101,6 +111,7 @@ struct reader {
     struct line *lines;
     size_t count, written, longest;
     struct known_label *labels; /* KNOWN_LABELS of them; where a piece is kept its start says */
+    struct known_near *nears;   /* KNOWN_NEARS of them, by key */
     char *key;                  /* room for a label's key */
     unsigned articles;          /* how articles are numbered (enumerator_kind); 0: not known */
     bool tabs;                  /* some tab stands in the text */
