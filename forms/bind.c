@@ -801,7 +801,7 @@ static bool stands_apart(const struct binding *binding)
 }
 
 /* Whether a row may have a value in a column of a head: where it is as wide as the head, under it only. */
-static bool may_reach(const struct grid_row *row, const struct head *head, size_t column)
+static bool may_reach(const struct grid_row *row, const struct table_head *head, size_t column)
 {
     return !head || row->count != head->width || is_printed_value(cell_under(row, &head->columns[column]));
 }
