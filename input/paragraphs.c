@@ -26,7 +26,7 @@ struct line {
     size_t start, end;
     enum line_kind kind;
     unsigned width[MEASURES];
-    bool indented, ended, cut; /* `ended`: with a stop; `cut`: it ends in mid-sentence, as far as it alone tells */
+    bool enumerated, indented, ended, cut; /* `ended`: with a stop; `cut`: it ends in mid-sentence, as far as it alone tells */
 };
 
 enum {
@@ -232,7 +232,7 @@ static bool has_sentence(const struct nb_text *text, const struct line *line)
 static bool is_whole_heading(const struct nb_text *text, const struct line *line)
 {
     struct line bare = {.start = line->start, .end = line->end - 1};
-    return is_enumerated(text, line) && ends_heading(text, line) && !has_sentence(text, &bare);
+    return line->enumerated && ends_heading(text, line) && !has_sentence(text, &bare);
 }
 
 /* The title of a report, as a whole. */
@@ -320,8 +320,8 @@ static bool is_whole(const struct nb_text *text, const struct line *line)
 static bool is_cut(const struct lines *lines, size_t i)
 {
     const struct line *line = &lines->line[i];
-    return i + 1 < lines->count && line->kind == LINE_TEXT && line[1].kind == LINE_TEXT && !line->ended &&
-           !is_enumerated(lines->text, line + 1) && !is_whole(lines->text, line);
+    return i + 1 < lines->count && line->kind == LINE_TEXT && line[1].kind == LINE_TEXT && !line->ended && !line[1].enumerated &&
+           !is_whole(lines->text, line);
 }
 
 static size_t count_near(const unsigned *ended, unsigned width, unsigned slack)
@@ -409,6 +409,8 @@ static void find_setting(struct lines *lines)
 {
     enum { PROSE = 30, MOST = 3 }; /* characters; most: two of three */
     size_t prose = 0, parted = 0, indented = 0;
+    for (size_t i = 0; i < lines->count; i++)
+        lines->line[i].enumerated = lines->line[i].kind == LINE_TEXT && is_enumerated(lines->text, &lines->line[i]);
     for (size_t i = 0; i < lines->count; i++) {
         struct line *line = &lines->line[i];
         line->ended = line->kind == LINE_TEXT && ends_sentence(lines->text, line);
@@ -441,7 +443,7 @@ static bool is_label(const struct lines *lines, const struct line *line)
     char key[LONGEST];
     const struct lexicon_word *word = NULL;
     size_t length = line->end - line->start;
-    if (!lines->lexicon || length > LONGEST || ends(lines->text, line, "。"))
+    if (!lines->lexicon || length > LONGEST || !has_han(lines->text, line) || ends(lines->text, line, "。"))
         return false;
     length = lexicon_key(lines->text->shadow + line->start, length, key);
     return length && lexicon_find(lines->lexicon, key, length, &word) && word;
@@ -515,7 +517,7 @@ static bool is_broken(const struct nb_text *text, const struct line *line, const
     number |= isdigit((unsigned char)first) && (ends(text, &bare, "年") || ends(text, &bare, "月"));
     bool order = begins(text, next, "是") && ends_any(text, &bare, numerals); /* 一是 */
     return (number && sentence) || order || listed || ends_any(text, &bare, open_ends) ||
-           (begins_any(text, next, openers) && !is_enumerated(text, line));
+           (begins_any(text, next, openers) && !line->enumerated);
 }
 
 /* A mark that cannot open a line. */
@@ -540,7 +542,7 @@ static bool is_broken_address(const struct lines *lines, const struct line *line
     const struct nb_text *text = lines->text;
     unsigned char last = (unsigned char)text->shadow[line->end - 1], first = (unsigned char)text->shadow[next->start];
     bool within = isalnum(last) || memchr("./-_@:", last, 6);
-    return prose && within && isalnum(first) && is_full(lines, line) && !is_enumerated(text, next) && !is_entry(text, line);
+    return prose && within && isalnum(first) && is_full(lines, line) && !next->enumerated && !is_entry(text, line);
 }
 
 /* Whether a bracket of these kinds that a full line leaves open is closed by the next lines. */
@@ -582,7 +584,7 @@ static bool goes_on(const struct lines *lines, const struct paragraph *paragraph
     if (opens(lines, next) || (stands_alone(text, next) && !sentence) || is_label(lines, line) ||
         (is_whole(text, line) && !sentence))
         return false;
-    if (is_enumerated(text, next) && (ended || (!exact && !ends(text, line, "第") && !ends(text, line, "条"))))
+    if (next->enumerated && (ended || (!exact && !ends(text, line, "第") && !ends(text, line, "条"))))
         return false;
     if (ended) /* a last line is full by chance only */
         return is_full(lines, line) && !next->indented && (setting->indents || exact) && has_sentence(text, next);
