@@ -1,4 +1,4 @@
-/* html_page.c - <title> and the <meta> elements ArticleTitle, PubDate (PublishDate) and ContentSource of government sites. */
+/* html_page.c - <title> and the <meta> elements ArticleTitle, PubDate (PublishDate, article:published_time) and ContentSource. */
 #include "config.h"
 
 #include "html_page.h"
@@ -28,7 +28,7 @@ void html_page_meta(struct html_page *page, struct nb_arena *arena, const char *
 {
     const char *name = NULL, *content = NULL;
     for (; attributes && attributes[0]; attributes += 2) {
-        if (!strcasecmp(attributes[0], "name"))
+        if (!strcasecmp(attributes[0], "name") || !strcasecmp(attributes[0], "property"))
             name = attributes[1];
         if (!strcasecmp(attributes[0], "content"))
             content = attributes[1];
@@ -37,7 +37,7 @@ void html_page_meta(struct html_page *page, struct nb_arena *arena, const char *
         return;
     if (!strcasecmp(name, "ArticleTitle"))
         page->article = kept(arena, content);
-    else if (!strcasecmp(name, "PubDate") || !strcasecmp(name, "PublishDate"))
+    else if (!strcasecmp(name, "PubDate") || !strcasecmp(name, "PublishDate") || !strcasecmp(name, "article:published_time"))
         page->date = kept(arena, content);
     else if (!strcasecmp(name, "ContentSource"))
         page->source = kept(arena, content);

@@ -150,6 +150,27 @@ static bool names_office(const struct lint *lint, struct nb_span span, const cha
            !office_is_general(shadow_at(lint, span.start), span.end - span.start);
 }
 
+/* Behind the name of a department that begins here, 应急管理局|坚持…; `at` itself where none does. */
+static const char *behind_department(const char *at)
+{
+    enum { LONGEST = 12 * 3 }; /* bytes */
+    static const char *const ends[] = {"局", "委员会", NULL};
+    for (const char *end = at; end - at < LONGEST && utf8_is_han(end); end += 3)
+        for (const char *const *name = ends; end > at && *name; name++)
+            if (string_begins(end, *name))
+                return end + strlen(*name);
+    return at;
+}
+
+/* 县公安局指挥中心 is a unit of 岭阳县公安局: its name begins with the office's. */
+static bool is_unit(struct lint *lint, struct nb_span name)
+{
+    const char *from = shadow_at(lint, name.start), *behind = behind_department(from);
+    size_t length = (size_t)(behind - from);
+    return length && length < name.end - name.start &&
+           office_is_same(lint, lint->report->agency, arena_strndup(lint->arena, from, length));
+}
+
 /* "由X编制", "现公布X2022年政府信息公开…", "请与X联系": X is the office of the report. */
 static void check_passage(struct lint *lint, const struct passage *passage)
 {
@@ -165,7 +186,7 @@ static void check_passage(struct lint *lint, const struct passage *passage)
         char *name = span_text(lint, span);
         if (!names_office(lint, span, name))
             continue;
-        if (!office_is_same(lint, lint->report->agency, name))
+        if (!office_is_same(lint, lint->report->agency, name) && !is_unit(lint, span))
             mismatch(lint, span, name, _("the report is said to be that of %s, its title says %s"));
         at = span.end - 1;
     }
@@ -204,18 +225,6 @@ static bool offices_act(const char *at)
     while (utf8_is_han(at) && !utf8_is(at, "的"))
         at += 3;
     return !utf8_is(at, "的");
-}
-
-/* Behind the name of a department that begins here, 应急管理局|坚持…; `at` itself where none does. */
-static const char *behind_department(const char *at)
-{
-    enum { LONGEST = 12 * 3 }; /* bytes */
-    static const char *const ends[] = {"局", "委员会", NULL};
-    for (const char *end = at; end - at < LONGEST && utf8_is_han(end); end += 3)
-        for (const char *const *name = ends; end > at && *name; name++)
-            if (string_begins(end, *name))
-                return end + strlen(*name);
-    return at;
 }
 
 /* Words with which the predicate of a place begins: behind a verb and its object, 通过县…, none of them stands. */

@@ -152,13 +152,14 @@ static size_t left_start(const struct head *head, const struct mark *report, siz
     return start;
 }
 
-/* Behind the name of a site or column that a blank or dash sets off from a title with an office: 某区政府网 某区2022年…. */
+/* Behind the name of a site or column that a blank, dash or colon sets off from a title with an office: 某区政府网 某区2022年….
+ */
 static size_t behind_column(const struct head *head, struct nb_span left)
 {
     static const char *const columns[] = {"网", "网站", "门户", "平台", "公开", "年报", "报告", "专栏"};
     size_t start = left.start;
     for (size_t at = left.start + 1; at < left.end; at++) {
-        bool dash = strchr("-_", head->squeezed[at - 1]), column = false;
+        bool dash = strchr("-_:", head->squeezed[at - 1]), column = false;
         bool set_off = dash || strchr(" \t\x01", head->shadow[head->offset[at] - 1]);
         struct nb_span before = {start, at - dash}, name;
         for (size_t i = 0; set_off && i < sizeof columns / sizeof *columns; i++)
