@@ -4,6 +4,7 @@
 #include "memory.h"
 
 #include <ctype.h>
+#include <errno.h>
 #include <pthread.h>
 #include <string.h>
 
@@ -76,14 +77,16 @@ bool xml_enter(void)
      * for. */
     xfree(xmalloc(4096));
     pthread_mutex_lock(&lock);
+    errno = 0;
     bool loaded = libxml_load();
+    int missing = loaded ? ENOMEM : errno;
     if (loaded && enter_thread()) {
         xml_watch(&watch);
         xmlInitParser();
         xml_unwatch(&watch);
     }
     pthread_mutex_unlock(&lock);
-    if (loaded && watch.out_of_memory)
+    if (watch.out_of_memory && missing == ENOMEM)
         memory_out();
     return loaded;
 }

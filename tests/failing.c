@@ -1,10 +1,12 @@
 /* failing.c - the command, each of whose allocations fails once in turn, in a child of its own: it ends with status 2 and says
  * why, or does what it always does; never by a signal, and its target is whole or not there.
  * Usage: failing [-STEP] TARGET ARGUMENT...; with STEP, one allocation of so many. */
+#include "config.h"
 #include "fail_alloc.h"
 
 #undef main
 
+#include <dlfcn.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -96,6 +98,10 @@ int main(int argc, char **argv)
     }
     if (argc < 3 || !step || shared == MAP_FAILED || !whole || !one)
         return 99;
+#ifdef LIBXML_NAME /* while it is loaded, the loader ends the process (input/libxml.c) */
+    if (!dlopen(LIBXML_NAME, RTLD_LAZY | RTLD_LOCAL))
+        return 99;
+#endif
     allocations = shared;
     const char *target = argv[1];
     size_t faults = 0, count;
