@@ -52,6 +52,79 @@ static void text_value(FILE *file, const char *value)
     fputs(value ? value : _("(nothing)"), file);
 }
 
+static size_t characters_in(const char *text, size_t length)
+{
+    size_t count = 0;
+    for (size_t at = 0; at < length; at++)
+        count += (text[at] & 0xC0) != 0x80;
+    return count;
+}
+
+/* Bytes of the first `count` characters. */
+static size_t bytes_of(const char *text, size_t count)
+{
+    size_t at = 0;
+    for (; count && text[at]; count--)
+        do
+            at++;
+        while ((text[at] & 0xC0) == 0x80);
+    return at;
+}
+
+static void put_stretch(FILE *file, const char *text, size_t length)
+{
+    char *stretch = checked(strndup(text, length));
+    put_safely(file, stretch);
+    free(stretch);
+}
+
+enum { CONTEXT = 12 }; /* characters of what both have beside what they have not */
+
+/* What both have as well, without its middle where it is long, nor what lies before the first and behind the last change. */
+static void put_kept(FILE *file, const char *text, size_t length, bool first, bool last)
+{
+    bool whole = first && last;
+    size_t count = characters_in(text, length), before = first && !whole ? 0 : CONTEXT, behind = last && !whole ? 0 : CONTEXT;
+    if (count <= 2 * CONTEXT) {
+        put_stretch(file, text, length);
+        return;
+    }
+    size_t tail = bytes_of(text, count - behind);
+    put_stretch(file, text, bytes_of(text, before));
+    fputs("…", file);
+    put_stretch(file, text + tail, length - tail);
+}
+
+static void text_side(FILE *file, const char *mark, const char *text, const bool *kept)
+{
+    fputs(mark, file);
+    for (size_t at = 0, end; text[at]; at = end) {
+        for (end = at; text[end] && (!kept || kept[end] == kept[at]); end++)
+            ;
+        if (kept && kept[at])
+            put_kept(file, text + at, end - at, !at, !text[end]);
+        else
+            put_stretch(file, text + at, end - at);
+    }
+    putc('\n', file);
+}
+
+static void text_sides(FILE *file, const struct paragraph_change *change)
+{
+    bool *kept_old = NULL, *kept_new = NULL;
+    if (change->old && change->new) {
+        kept_old = checked(malloc(strlen(change->old) + 1));
+        kept_new = checked(malloc(strlen(change->new) + 1));
+        diff_characters(change->old, change->new, kept_old, kept_new);
+    }
+    if (change->old)
+        text_side(file, "- ", change->old, kept_old);
+    if (change->new)
+        text_side(file, "+ ", change->new, kept_new);
+    free(kept_old);
+    free(kept_new);
+}
+
 static void write_text(FILE *file, const struct comparison *comparison)
 {
     const struct difference *difference = &comparison->difference;
@@ -73,13 +146,9 @@ static void write_text(FILE *file, const struct comparison *comparison)
     }
     if (changed_paragraphs(difference))
         fprintf(file, "@@ %s\n", _("text"));
-    for (size_t i = 0; i < difference->paragraph_count; i++) {
-        const struct paragraph_change *change = &difference->paragraphs[i];
-        if (change->old && !change->equal)
-            fputs("- ", file), put_safely(file, change->old), putc('\n', file);
-        if (change->new && !change->equal)
-            fputs("+ ", file), put_safely(file, change->new), putc('\n', file);
-    }
+    for (size_t i = 0; i < difference->paragraph_count; i++)
+        if (!difference->paragraphs[i].equal)
+            text_sides(file, &difference->paragraphs[i]);
 }
 
 /* ---- JSON ---- */
