@@ -187,7 +187,8 @@ static void note_totals(struct binding *binding, const struct nb_table *table)
                 event = bind_event(binding, EVENT_TOTAL_MISSING, table, row, equation->terms[0].column,
                                    cell->status == NB_NA ? cell->span : row->label);
                 event->suggestion = text;
-            } else {
+            } else if (event->column != equation->terms[0].column || strcmp(event->suggestion, text) != 0) {
+                /* another total, or the same one by its column, which asks for another number */
                 event->column = -1;
                 event->span = row->label;
                 event->suggestion = arena_printf(binding->report->arena, "%s, %s", event->suggestion, text);

@@ -131,8 +131,8 @@ static struct table_sums *evaluate_tables(struct lint *lint)
         sums->table = table;
         sums->equations = table_equations(lint->report, table);
         sums->states = arena_alloc(lint->arena, (sums->equations.count + 1) * sizeof *sums->states);
-        int64_t *residuals = arena_alloc(lint->arena, (sums->equations.count + 1) * sizeof *residuals);
-        evaluate_all(&sums->equations, sums->states, residuals);
+        sums->residuals = arena_alloc(lint->arena, (sums->equations.count + 1) * sizeof *sums->residuals);
+        evaluate_all(&sums->equations, sums->states, sums->residuals);
         last = &sums->next;
     }
     return first;
@@ -143,6 +143,24 @@ const struct table_sums *table_sums(struct lint *lint)
     if (!lint->sums)
         lint->sums = evaluate_tables(lint);
     return lint->sums;
+}
+
+bool sums_ask(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column, int64_t *value)
+{
+    bool asked = false, agreed = true;
+    for (const struct table_sums *sums = table_sums(lint); sums; sums = sums->next)
+        for (size_t e = 0; sums->table == table && e < sums->equations.count; e++) {
+            const struct equation *equation = &sums->equations.equations[e];
+            for (size_t t = 0; sums->states[e] == EQUATION_FAILS && t < equation->count; t++) {
+                if (equation->terms[t].row != row || equation->terms[t].column != column)
+                    continue;
+                int64_t lacking = -sums->residuals[e] * equation->terms[t].sign;
+                agreed &= lacking > 0 && (!asked || lacking == *value);
+                *value = lacking;
+                asked = true;
+            }
+        }
+    return asked && agreed;
 }
 
 /* Every relation of every table that fails and raises the running rule. */

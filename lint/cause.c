@@ -1,6 +1,8 @@
 /* cause.c - one cause, one finding: what follows from another finding hangs under it. */
+#include "i18n.h"
 #include "lint.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,61 +24,64 @@ static bool names_cell(const struct nb_finding *finding, const struct nb_cell_re
     return false;
 }
 
-static bool is_sum(const struct nb_finding *finding)
+/* ---- in what way one finding follows from another ---- */
+
+/* The cell that the cause is about is one of those that the finding is about: a sum that a wrong cell breaks. */
+static bool names_it(const struct nb_finding *cause, const struct nb_finding *finding)
 {
-    return is(finding, RULE_row_total) || is(finding, RULE_outcome_total) || is(finding, RULE_balance) ||
-           is(finding, RULE_review_total);
+    return cause->cell_count && names_cell(finding, &cause->cells[0]);
 }
 
-/* The sums that one changed cell would settle follow from it, and that its number is below zero. */
-static bool follows_typo(const struct nb_finding *cause, const struct nb_finding *finding)
+/* The sums that lack what an empty cell should have. */
+static bool lacks_it(const struct nb_finding *cause, const struct nb_finding *finding)
 {
-    return (is_sum(finding) || is(finding, RULE_negative_count)) && cause->cell_count && names_cell(finding, &cause->cells[0]);
+    return cause->expected && names_it(cause, finding);
 }
 
 /* The sums and sentences that the figures would satisfy in their own places. */
-static bool follows_exchange(const struct nb_finding *cause, const struct nb_finding *finding)
+static bool names_any(const struct nb_finding *cause, const struct nb_finding *finding)
 {
-    for (size_t i = 0; (is_sum(finding) || is(finding, RULE_prose_table)) && i < cause->cell_count; i++)
+    for (size_t i = 0; i < cause->cell_count; i++)
         if (names_cell(finding, &cause->cells[i]))
             return true;
     return false;
 }
 
-/* Too few documents in force, where a sentence has another number of them. */
-static bool follows_prose(const struct nb_finding *cause, const struct nb_finding *finding)
+static bool same(const char *one, const char *other)
 {
-    return is(finding, RULE_in_force_low) && cause->cell_count && names_cell(finding, &cause->cells[0]);
+    return one && other && !strcmp(one, other);
+}
+
+/* What another report asks for in a cell that the sums have shown to be wrong already; the table of an article that is missing.
+ */
+static bool expects_the_same(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    return same(cause->expected, finding->expected) && (!cause->cell_count || names_it(cause, finding));
+}
+
+/* A sentence that has the number which another report asks for in the cell. */
+static bool has_expected(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    return same(cause->expected, finding->found) && names_it(cause, finding);
 }
 
 /* Two sentences of which each has the number that the table gives to the other: the figures of two rows have changed places. */
-static bool follows_crossed(const struct nb_finding *cause, const struct nb_finding *finding)
+static bool is_crossed(const struct nb_finding *cause, const struct nb_finding *finding)
 {
-    return is(finding, RULE_prose_table) && cause->found && cause->expected && finding->found && finding->expected &&
-           !strcmp(cause->found, finding->expected) && !strcmp(cause->expected, finding->found);
+    return same(cause->found, finding->expected) && same(cause->expected, finding->found);
 }
 
-/* Whether the number that last year's report asks for would settle a failing balance: then that is what is wrong. */
-static bool follows_carried(const struct nb_finding *cause, const struct nb_finding *finding)
+/* The number that last year's report asks for would settle a failing balance: then that is what is wrong. */
+static bool is_settled(const struct nb_finding *cause, const struct nb_finding *finding)
 {
-    if (!is(finding, RULE_balance) || !cause->cell_count || !names_cell(finding, &cause->cells[0]))
-        return false;
-    long long change = atoll(cause->expected) - atoll(cause->found);
-    return atoll(finding->expected) + change == atoll(finding->found);
-}
-
-/* A cell that the sums have shown to be wrong already. */
-static bool follows_wrong_cell(const struct nb_finding *cause, const struct nb_finding *finding)
-{
-    bool compared = is(finding, RULE_carry_over) || is(finding, RULE_in_force) || is(finding, RULE_parts_sum);
-    return compared && cause->cell_count && names_cell(finding, &cause->cells[0]) && cause->expected &&
-           !strcmp(cause->expected, finding->expected);
+    return names_it(cause, finding) &&
+           atoll(finding->expected) + atoll(cause->expected) - atoll(cause->found) == atoll(finding->found);
 }
 
 /* A total that lacks only because of the wrong cell: without it there is nothing to add up. */
-static bool follows_typo_total(const struct nb_finding *cause, const struct nb_finding *finding)
+static bool lacks_only_it(const struct nb_finding *cause, const struct nb_finding *finding)
 {
-    if (!is(finding, RULE_total_missing) || !cause->cell_count || !finding->cell_count || !finding->expected)
+    if (!cause->cell_count || !finding->cell_count || !finding->expected)
         return false;
     const struct nb_cell_ref *cell = cause->cells, *total = finding->cells;
     bool along = !strcmp(cell->row, total->row) || !strcmp(cell->column, total->column);
@@ -84,147 +89,143 @@ static bool follows_typo_total(const struct nb_finding *cause, const struct nb_f
            atoll(finding->expected) == atoll(cause->found) - atoll(cause->expected);
 }
 
-/* The total that is not printed is the last cell that is empty, or that has a word. */
-static bool follows_total(const struct nb_finding *cause, const struct nb_finding *finding)
+/* The total that is not printed is the only cell with a word. */
+static bool is_that_cell(const struct nb_finding *cause, const struct nb_finding *finding)
 {
-    if (is(finding, RULE_zero_word))
-        return finding->cell_count == 1 && names_cell(cause, &finding->cells[0]);
-    if (!is(finding, RULE_last_empty))
-        return false;
+    return finding->cell_count == 1 && names_cell(cause, &finding->cells[0]);
+}
+
+/* All cells of the finding stand in the row of the cause: its total is the last cell that is empty. */
+static bool is_of_row(const struct nb_finding *cause, const struct nb_finding *finding)
+{
     for (size_t i = 0; i < finding->cell_count; i++)
-        if (!cause->cell_count || strcmp(finding->cells[i].row, cause->cells[0].row))
+        if (!cause->cell_count || strcmp(finding->cells[i].row, cause->cells[0].row) ||
+            strcmp(finding->cells[i].table, cause->cells[0].table))
             return false;
     return finding->cell_count;
 }
 
-/* Behind a table that stops with the text there is nothing: that is one loss. */
-static bool follows_cut(const struct nb_finding *cause, const struct nb_finding *finding)
+/* What was carried over stands in other columns of the same row. */
+static bool goes_on_in_row(const struct nb_finding *cause, const struct nb_finding *finding)
 {
-    return finding->span.start >= cause->span.start &&
-           (is(finding, RULE_article_missing) || is(finding, RULE_table_missing) || is(finding, RULE_fee_statement_missing) ||
-            is(finding, RULE_signature_missing) || is(finding, RULE_row_missing));
-}
-
-/* Without its article a table is missing, and the articles behind it have the wrong number. */
-static bool follows_article(const struct nb_finding *cause, const struct nb_finding *finding)
-{
-    if (!cause->expected)
-        return false;
-    if (is(finding, RULE_table_missing))
-        return finding->expected && !strcmp(finding->expected, cause->expected);
-    return is(finding, RULE_article_order) && finding->span.start >= cause->span.start && finding->found;
-}
-
-/* One date, several complaints. */
-static bool follows_date(const struct nb_finding *cause, const struct nb_finding *finding)
-{
-    bool later = is(finding, RULE_late_date) || is(finding, RULE_impossible_date);
-    return later && cause->span.start < finding->span.end && finding->span.start < cause->span.end;
-}
-
-/* A date that is none, or a gap for one, where the signature should stand: the report is dated, only wrongly. */
-static bool follows_wrong_signature(const struct nb_finding *cause, const struct nb_finding *finding)
-{
-    enum {
-        NEAR = 64
-    }; /* bytes between the date and the end of the text, or the name above it, where a missing signature is told */
-    if (!is(finding, RULE_signature_missing))
-        return false;
-    return finding->span.start >= cause->span.start ? finding->span.start - cause->span.start < NEAR
-                                                    : cause->span.start - finding->span.end < NEAR;
-}
-
-/* A day that no calendar has in the preamble, where the period stands: it is told, only wrongly. */
-static bool follows_wrong_period(const struct nb_finding *cause, const struct nb_finding *finding)
-{
-    enum { NEAR = 100 }; /* bytes between the two days of a period */
-    if (is(finding, RULE_period_partial))
-        return cause->span.start < finding->span.end + NEAR && finding->span.start < cause->span.end + NEAR;
-    return is(finding, RULE_period_missing) && cause->span.end <= finding->span.start;
+    return finding->span.start > cause->span.start && is_of_row(cause, finding);
 }
 
 /* Rows whose values fit several columns, where one column is not printed. */
-static bool follows_column(const struct nb_finding *cause, const struct nb_finding *finding)
+static bool is_of_table(const struct nb_finding *cause, const struct nb_finding *finding)
 {
-    return is(finding, RULE_cell_ambiguous) && cause->cell_count && finding->cell_count &&
-           !strcmp(cause->cells[0].table, finding->cells[0].table);
+    return cause->cell_count && finding->cell_count && !strcmp(cause->cells[0].table, finding->cells[0].table);
 }
 
-/* What was carried over stands in other columns of the same row. */
-static bool follows_row(const struct nb_finding *cause, const struct nb_finding *finding)
+static bool is_behind(const struct nb_finding *cause, const struct nb_finding *finding)
 {
-    return is(finding, RULE_carry_over) && cause->cell_count && finding->cell_count && finding->span.start > cause->span.start &&
-           !strcmp(finding->cells[0].row, cause->cells[0].row) && !strcmp(finding->cells[0].table, cause->cells[0].table);
+    return finding->span.start >= cause->span.start;
 }
 
-/* The paragraph that names last year is the only one that was taken over. */
-static bool follows_stale(const struct nb_finding *cause, const struct nb_finding *finding)
+/* The articles behind one that is missing have the wrong number. */
+static bool is_number_behind(const struct nb_finding *cause, const struct nb_finding *finding)
 {
-    return is(finding, RULE_copied_prose) && !finding->related && cause->span.start < finding->span.end &&
-           finding->span.start < cause->span.end;
+    return cause->expected && finding->found && is_behind(cause, finding);
 }
 
-/* A paragraph that opens with last year's year because it is last year's; a clause that stands twice is words that do; a document
- * that is to be another needs no other brackets. */
-static bool follows_passage(const struct nb_finding *cause, const struct nb_finding *finding)
+/* An overview that says nothing of oversight says nothing of assessment. */
+static bool is_of_oversight(const struct nb_finding *cause, const struct nb_finding *finding)
 {
-    enum rule rule = is(cause, RULE_stale_year)        ? RULE_year_mismatch
-                     : is(cause, RULE_notice_outdated) ? RULE_document_number
-                                                       : RULE_repeated_words;
-    return is(finding, rule) && cause->span.start < finding->span.end && finding->span.start < cause->span.end;
+    return same(cause->expected, "监督保障") && finding->span.start == cause->span.start;
 }
 
-/* What is left over names an office, or begins or ends the paragraph; an article that says nothing does not tell of fees. */
-static bool follows_leftover(const struct nb_finding *cause, const struct nb_finding *finding)
+/* “…": the straight mark is what should close the other. */
+static bool is_half_quote(const struct nb_finding *cause, const struct nb_finding *finding)
 {
-    enum { NEAR = 40 }; /* bytes: the longest name of an office */
-    if (is(finding, RULE_office_mismatch))
-        return finding->span.end >= cause->span.start && finding->span.start < cause->span.end + NEAR;
-    if (is(finding, RULE_fee_statement_missing))
-        return is(cause, RULE_empty_article) && finding->span.start >= cause->span.start &&
-               finding->span.start <= cause->span.end;
-    return (is(finding, RULE_missing_full_stop) || is(finding, RULE_leading_mark)) && finding->span.start <= cause->span.end &&
-           finding->span.end >= cause->span.start;
+    return cause->found && *cause->found == '"' && (same(finding->found, "“") || same(finding->found, "”"));
 }
 
-/* The same wrong name or year at another place. */
-static bool follows_word(const struct nb_finding *cause, const struct nb_finding *finding)
+/* The paragraph that names last year, or has its figures, is the only one that was taken over. */
+static bool is_all_copied(const struct nb_finding *cause, const struct nb_finding *finding)
 {
-    return is(finding, RULE_office_mismatch) && cause->span.start < finding->span.start && cause->found && finding->found &&
-           !strcmp(cause->found, finding->found);
+    return !finding->related && finding->span.start <= cause->span.start;
 }
+
+/* The same wrong name at another place. */
+static bool repeats_it(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    return cause->span.start < finding->span.start && same(cause->found, finding->found);
+}
+
+/* Bytes: what is quoted; the two days of a period; the date and the end of the text, where a missing signature is told; the name
+ * of an office. */
+#define ANYWHERE SIZE_MAX
+enum { QUOTED = 120, PERIOD = 100, SIGNATURE = 64, NAME = 40 };
+
+#define EFFECTS(...) (const enum rule[]){__VA_ARGS__}, sizeof((const enum rule[]){__VA_ARGS__}) / sizeof(enum rule)
+#define SUMS RULE_row_total, RULE_outcome_total, RULE_balance, RULE_review_total
 
 /* What may follow from a finding of which rule; earlier lines go before later ones. Most findings are of no rule here: with each
  * beside each, a text with 1,000 of a kind cost 7,000 instructions a byte. */
-static const struct {
+static const struct link {
     enum rule cause;
-    bool (*follows)(const struct nb_finding *cause, const struct nb_finding *finding);
-} links[] = {{RULE_likely_typo, follows_typo_total},
-             {RULE_likely_typo, follows_typo},
-             {RULE_likely_typo, follows_wrong_cell},
-             {RULE_cells_exchanged, follows_exchange},
-             {RULE_prose_table, follows_crossed},
-             {RULE_prose_table, follows_prose},
-             {RULE_stale_year, follows_passage},
-             {RULE_stale_year, follows_stale},
-             {RULE_carry_over, follows_row},
-             {RULE_repeated_passage, follows_passage},
-             {RULE_notice_outdated, follows_passage},
-             {RULE_column_missing, follows_column},
-             {RULE_carry_over, follows_carried},
-             {RULE_total_missing, follows_total},
-             {RULE_table_truncated, follows_cut},
-             {RULE_article_missing, follows_article},
-             {RULE_year_mismatch, follows_date},
-             {RULE_impossible_date, follows_date},
-             {RULE_impossible_date, follows_wrong_signature},
-             {RULE_impossible_date, follows_wrong_period},
-             {RULE_placeholder, follows_wrong_signature},
-             {RULE_doubled_mark, follows_leftover},
-             {RULE_empty_article, follows_leftover},
-             {RULE_placeholder, follows_leftover},
-             {RULE_placeholder, follows_wrong_period},
-             {RULE_office_mismatch, follows_word}};
+    const enum rule *effects;
+    size_t effect_count;
+    size_t reach;
+    bool (*follows)(const struct nb_finding *cause, const struct nb_finding *finding); /* NULL: all so near do */
+} links[] = {
+    {RULE_likely_typo, EFFECTS(RULE_total_missing), ANYWHERE, lacks_only_it},
+    {RULE_likely_typo, EFFECTS(SUMS, RULE_negative_count), ANYWHERE, names_it},
+    {RULE_likely_typo, EFFECTS(RULE_carry_over, RULE_in_force, RULE_parts_sum), ANYWHERE, expects_the_same},
+    {RULE_cell_blank, EFFECTS(SUMS), ANYWHERE, lacks_it},
+    {RULE_empty_article, EFFECTS(RULE_aspect_missing, RULE_oversight_missing, RULE_fee_statement_missing), 0, NULL},
+    {RULE_aspect_missing, EFFECTS(RULE_oversight_missing), 0, is_of_oversight},
+    {RULE_straight_quote, EFFECTS(RULE_unbalanced_bracket), QUOTED, is_half_quote},
+    {RULE_cells_exchanged, EFFECTS(SUMS, RULE_prose_table), ANYWHERE, names_any},
+    {RULE_prose_table, EFFECTS(RULE_prose_table), ANYWHERE, is_crossed},
+    {RULE_prose_table, EFFECTS(RULE_in_force_low), ANYWHERE, names_it},
+    {RULE_stale_year, EFFECTS(RULE_year_mismatch), 0, NULL},
+    {RULE_stale_year, EFFECTS(RULE_copied_prose), 0, is_all_copied},
+    {RULE_stale_figures, EFFECTS(RULE_copied_prose), 0, is_all_copied},
+    {RULE_carry_over, EFFECTS(RULE_prose_table), ANYWHERE, has_expected},
+    {RULE_in_force, EFFECTS(RULE_prose_table), ANYWHERE, has_expected},
+    {RULE_parts_sum, EFFECTS(RULE_prose_table), ANYWHERE, has_expected},
+    {RULE_carry_over, EFFECTS(RULE_carry_over), ANYWHERE, goes_on_in_row},
+    {RULE_repeated_passage, EFFECTS(RULE_repeated_words), 0, NULL},
+    {RULE_notice_outdated, EFFECTS(RULE_document_number), 0, NULL},
+    {RULE_column_missing, EFFECTS(RULE_cell_ambiguous), ANYWHERE, is_of_table},
+    {RULE_carry_over, EFFECTS(RULE_balance), ANYWHERE, is_settled},
+    {RULE_total_missing, EFFECTS(RULE_zero_word), ANYWHERE, is_that_cell},
+    {RULE_total_missing, EFFECTS(RULE_last_empty), ANYWHERE, is_of_row},
+    {RULE_table_truncated,
+     EFFECTS(RULE_article_missing, RULE_table_missing, RULE_fee_statement_missing, RULE_signature_missing, RULE_row_missing),
+     ANYWHERE, is_behind},
+    {RULE_article_missing, EFFECTS(RULE_table_missing), ANYWHERE, expects_the_same},
+    {RULE_article_missing, EFFECTS(RULE_article_order), ANYWHERE, is_number_behind},
+    {RULE_year_mismatch, EFFECTS(RULE_late_date, RULE_impossible_date), 0, NULL},
+    {RULE_impossible_date, EFFECTS(RULE_impossible_date), 0, NULL},
+    {RULE_impossible_date, EFFECTS(RULE_late_date, RULE_signature_missing), SIGNATURE, NULL},
+    {RULE_impossible_date, EFFECTS(RULE_period_partial), PERIOD, NULL},
+    {RULE_impossible_date, EFFECTS(RULE_period_missing), ANYWHERE, is_behind},
+    {RULE_placeholder, EFFECTS(RULE_signature_missing), SIGNATURE, NULL},
+    {RULE_doubled_mark, EFFECTS(RULE_missing_full_stop, RULE_leading_mark), 0, NULL},
+    {RULE_placeholder, EFFECTS(RULE_missing_full_stop, RULE_leading_mark), 0, NULL},
+    {RULE_placeholder, EFFECTS(RULE_office_mismatch), NAME, NULL},
+    {RULE_placeholder, EFFECTS(RULE_period_partial), PERIOD, NULL},
+    {RULE_placeholder, EFFECTS(RULE_period_missing), ANYWHERE, is_behind},
+    {RULE_office_mismatch, EFFECTS(RULE_office_mismatch), ANYWHERE, repeats_it},
+};
+
+/* No more than `reach` bytes lie between the two. */
+static bool is_near(const struct nb_finding *cause, const struct nb_finding *finding, size_t reach)
+{
+    size_t behind = finding->span.start > cause->span.end ? finding->span.start - cause->span.end : 0;
+    size_t before = cause->span.start > finding->span.end ? cause->span.start - finding->span.end : 0;
+    return behind <= reach && before <= reach;
+}
+
+static bool is_effect(const struct link *link, const struct nb_finding *finding)
+{
+    for (size_t i = 0; i < link->effect_count; i++)
+        if (is(finding, link->effects[i]))
+            return true;
+    return false;
+}
 
 /* The finding itself, or the one that it hangs under. */
 static struct nb_finding *root_of(struct nb_finding *first, struct nb_finding *finding)
@@ -266,7 +267,7 @@ static bool ahead_of_title(const struct nb_finding *finding, int year)
 
 /* Three places, or one and the signature, agree on another year than the title: then the title is wrong, and all that differ from
  * it are one finding. */
-static void hang_years(struct nb_finding *first)
+static void hang_years(struct lint *lint, struct nb_finding *first)
 {
     for (struct nb_finding *cause = first; cause; cause = cause->next) {
         size_t count = 0;
@@ -278,17 +279,22 @@ static void hang_years(struct nb_finding *first)
                 (is(other, RULE_year_mismatch) || ahead_of_title(other, year) || is(other, RULE_notice_outdated) ||
                  is(other, RULE_form_mismatch)))
                 hang(first, cause, other);
-        if (count >= WITNESSES)
-            return;
+        if (count < WITNESSES)
+            continue;
+        if (lint->report->title)
+            cause->message =
+                arena_printf(lint->arena, _("the title says %s, but what is said below it is that of %d"), cause->expected, year);
+        return;
     }
 }
 
-void find_causes(struct nb_finding *first)
+void find_causes(struct lint *lint, struct nb_finding *first)
 {
-    hang_years(first);
-    for (size_t i = 0; i < sizeof links / sizeof *links; i++)
+    hang_years(lint, first);
+    for (const struct link *link = links; link < links + sizeof links / sizeof *links; link++)
         for (struct nb_finding *cause = first; cause; cause = cause->next)
-            for (struct nb_finding *finding = is(cause, links[i].cause) ? first : NULL; finding; finding = finding->next)
-                if (finding != cause && !finding->cause && !finding->leads && links[i].follows(cause, finding))
+            for (struct nb_finding *finding = is(cause, link->cause) ? first : NULL; finding; finding = finding->next)
+                if (finding != cause && !finding->cause && !finding->leads && is_effect(link, finding) &&
+                    is_near(cause, finding, link->reach) && (!link->follows || link->follows(cause, finding)))
                     hang(first, cause, finding);
 }

@@ -33,13 +33,25 @@ static bool is_text(const struct lint *lint, struct nb_span span)
            (last && span.start > last->span.end);
 }
 
+static void report_slip(struct lint *lint, const struct slip *slip, const char *message)
+{
+    char *found = span_text(lint, slip->span);
+    finding_add(lint, slip->span, message, found)->found = found;
+}
+
 static void report_leftovers(struct lint *lint, enum slip_kind kind, const char *message)
 {
     FOR_SLIPS(slip, kind)
-    if (is_text(lint, slip->span)) {
-        char *found = span_text(lint, slip->span);
-        finding_add(lint, slip->span, message, found)->found = found;
-    }
+    if (is_text(lint, slip->span))
+        report_slip(lint, slip, message);
+}
+
+/* Slips of a kind and value in the prose. */
+static void report_slips(struct lint *lint, enum slip_kind kind, int value, const char *message)
+{
+    FOR_SLIPS(slip, kind)
+    if (slip->value == value && passage_at(lint, slip->span.start))
+        report_slip(lint, slip, message);
 }
 
 void check_placeholder(struct lint *lint)
@@ -50,17 +62,22 @@ void check_placeholder(struct lint *lint)
 
 /* ---- dates ---- */
 
-/* 至, 到 before a year or 前, 起 behind it: it is one of a plan. */
+/* Whether a year stands in a title: 《2035年远景规划》. */
+static bool is_titled(const struct lint *lint, const struct passage *passage, size_t year)
+{
+    enum { LONGEST_TITLE = 120 }; /* bytes */
+    for (size_t at = year; at >= passage->span.start + 3 && year - at < LONGEST_TITLE; at--)
+        if (!strncmp(shadow_at(lint, at - 3), "《", 3) || !strncmp(shadow_at(lint, at - 3), "》", 3))
+            return !strncmp(shadow_at(lint, at - 3), "《", 3);
+    return false;
+}
+
+/* 至, 到 before a year or 前 behind it: it is one of a plan. */
 static bool is_planned(const struct lint *lint, const struct passage *passage, struct nb_span year)
 {
-    static const char *const before[] = {"至", "到"}, *const behind[] = {"前", "底前", "起"};
-    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
-        if (year.start >= passage->span.start + 3 && !strncmp(shadow_at(lint, year.start - 3), before[i], 3))
-            return true;
-    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
-        if (!strncmp(shadow_at(lint, year.end), behind[i], strlen(behind[i])))
-            return true;
-    return false;
+    static const char *const before[] = {"至", "到", NULL}, *const behind[] = {"前", "底前", NULL};
+    return (year.start >= passage->span.start + 3 && string_begins_any(shadow_at(lint, year.start - 3), before)) ||
+           string_begins_any(shadow_at(lint, year.end), behind) || is_titled(lint, passage, year.start);
 }
 
 /* The sentence around a place, with the stop before it. */
@@ -73,15 +90,22 @@ static struct nb_span sentence_around(const struct lint *lint, const struct pass
     return place;
 }
 
-/* Words that let a sentence speak of years to come. */
-static bool plans(const struct lint *lint, struct nb_span sentence)
+static bool speaks_of(const struct lint *lint, struct nb_span sentence, const char *const *words)
 {
-    static const char *const words[] = {"规划", "远景",   "纲要",   "目标",   "十四五", "十五五",
-                                        "《",   "起施行", "起实施", "起执行", "起生效"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (memmem(shadow_at(lint, sentence.start), sentence.end - sentence.start, words[i], strlen(words[i])))
+    for (; *words; words++)
+        if (memmem(shadow_at(lint, sentence.start), sentence.end - sentence.start, *words, strlen(*words)))
             return true;
     return false;
+}
+
+/* The last year that a sentence may speak of: plans reach far, what comes into force does so within some years. */
+static int last_year_of(const struct lint *lint, struct nb_span sentence)
+{
+    enum { FAR = 10000, NOTICE = 3 }; /* years */
+    static const char *const plans[] = {"规划", "远景", "纲要", "目标", "十四五", "十五五", "有效期", NULL};
+    static const char *const starts[] = {"年起", "月起", "日起", NULL};
+    int year = lint->report->year;
+    return speaks_of(lint, sentence, plans) ? FAR : speaks_of(lint, sentence, starts) ? year + NOTICE : year + 1;
 }
 
 /* A year after the next one, in a sentence that plans nothing. A sentence is looked at once, however many years it names. */
@@ -89,7 +113,7 @@ static void check_years_to_come(struct lint *lint)
 {
     int year = lint->report->year;
     struct nb_span sentence = {0, 0};
-    bool planning = false;
+    int last = year + 1;
     FOR_SLIPS(slip, SLIP_YEAR)
     {
         const struct passage *passage = passage_at(lint, slip->span.start);
@@ -97,9 +121,9 @@ static void check_years_to_come(struct lint *lint)
             continue;
         if (passage && slip->span.start >= sentence.end) {
             sentence = sentence_around(lint, passage, slip->span);
-            planning = plans(lint, sentence);
+            last = last_year_of(lint, sentence);
         }
-        if (passage && planning)
+        if (passage && slip->value <= last)
             continue;
         char *found = span_text(lint, slip->span);
         finding_add(lint, slip->span, _("“%s” lies ahead of the report on %d"), found, year)->found = found;
@@ -144,10 +168,8 @@ void check_impossible_date(struct lint *lint)
 {
     const struct nb_report *report = lint->report;
     FOR_SLIPS(slip, SLIP_DATE)
-    if (passage_at(lint, slip->span.start) || slip->span.start > report->title_span.end) {
-        char *found = span_text(lint, slip->span);
-        finding_add(lint, slip->span, _("no calendar has the date “%s”"), found)->found = found;
-    }
+    if (passage_at(lint, slip->span.start) || slip->span.start > report->title_span.end)
+        report_slip(lint, slip, _("no calendar has the date “%s”"));
     check_years_to_come(lint);
     check_leap_days(lint);
     if (report->signed_date && report->year && atoi(report->signed_date) == report->year &&
@@ -203,29 +225,14 @@ void check_contact_missing(struct lint *lint)
 
 void check_link_broken(struct lint *lint)
 {
-    FOR_SLIPS(slip, SLIP_LINK)
-    if (passage_at(lint, slip->span.start)) {
-        char *found = span_text(lint, slip->span);
-        finding_add(lint, slip->span,
-                    slip->value ? _("“%s” can be reached from within the office only")
-                                : _("the address “%s” leads nowhere: it is not written as addresses are"),
-                    found)
-            ->found = found;
-    }
+    report_slips(lint, SLIP_LINK, 0, _("the address “%s” leads nowhere: it is not written as addresses are"));
+    report_slips(lint, SLIP_LINK, 1, _("“%s” can be reached from within the office only"));
 }
 
 void check_phone_broken(struct lint *lint)
 {
-    FOR_SLIPS(slip, SLIP_PHONE)
-    if (slip->value && passage_at(lint, slip->span.start)) {
-        char *found = span_text(lint, slip->span);
-        finding_add(lint, slip->span, _("the telephone number “%s” has too few or too many digits"), found)->found = found;
-    }
-    FOR_SLIPS(slip, SLIP_POSTCODE)
-    if (passage_at(lint, slip->span.start)) {
-        char *found = span_text(lint, slip->span);
-        finding_add(lint, slip->span, _("“%s”: a postcode has six digits"), found)->found = found;
-    }
+    report_slips(lint, SLIP_PHONE, 1, _("the telephone number “%s” has too few or too many digits"));
+    report_slips(lint, SLIP_POSTCODE, 0, _("“%s”: a postcode has six digits"));
 }
 
 /* ---- what is cited ---- */
@@ -287,7 +294,8 @@ static void check_own_notice(struct lint *lint, const struct nb_form *form)
         bool right = read_notice(shadow_at(lint, slip->span.start), shadow_at(lint, slip->span.end)).serial == own.serial;
         if (slip->value == own.year && right)
             return;
-        if ((slip->value == own.year || (right && slip->value > own.year)) && first && slip->span.start < first->span.start)
+        bool other = is_of_other_form(slip->value, form);
+        if ((slip->value == own.year || (right && !other)) && first && slip->span.start < first->span.start)
             wrong = slip;
     }
     if (!wrong)
@@ -301,8 +309,10 @@ static void check_own_notice(struct lint *lint, const struct nb_form *form)
 
 static void check_notices(struct lint *lint, const struct nb_form *own)
 {
+    static const char *const since[] = {"施行以来", "印发以来", "实施以来", "以来", NULL}; /* what was done under it before */
     FOR_SLIPS(slip, SLIP_NOTICE)
-    if (is_of_other_form(slip->value, own) && !cites(lint, notice_of(own).year)) {
+    if (is_of_other_form(slip->value, own) && !cites(lint, notice_of(own).year) &&
+        !string_begins_any(shadow_at(lint, slip->span.end), since)) {
         char *found = span_text(lint, slip->span);
         struct nb_finding *finding =
             finding_add(lint, slip->span, _("“%s” does not hold for a report on %d"), found, lint->report->year);

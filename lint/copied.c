@@ -1,10 +1,11 @@
-/* copied.c - rules NB503 and NB504: prose taken over from last year's report, and last year's years in it. The passages of both
- * reports are compared by winnowed fingerprints (Schleimer, Wilkerson, Aiken: Winnowing, SIGMOD 2003). */
+/* copied.c - rules NB503, NB504 and NB506: prose taken over from last year's report, last year's years in it, and its figures.
+ * The passages of both reports are compared by winnowed fingerprints (Schleimer, Wilkerson, Aiken: Winnowing, SIGMOD 2003). */
 #include "fold.h"
 #include "i18n.h"
 #include "lint.h"
 #include "memory.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -245,4 +246,88 @@ void check_stale_year(struct lint *lint)
     struct stale stale = {lint->previous->year, own_year(lint->previous)};
     for_copies(lint, STALE_PERCENT, name_stale, &stale);
     xfree(stale.said.list);
+}
+
+/* ---- figures ---- */
+
+/* The sentence of a passage that begins here, with the 。 or ; that ends it. */
+static struct nb_span sentence_at(const char *shadow, struct nb_span passage, size_t from)
+{
+    size_t at = from;
+    while (at < passage.end && shadow[at] != ';' && strncmp(shadow + at, "。", strlen("。")))
+        at++;
+    at += at >= passage.end ? 0 : shadow[at] == ';' ? 1 : strlen("。");
+    return (struct nb_span){from, at < passage.end ? at : passage.end};
+}
+
+/* The hash of all that a sentence prints but blanks. */
+static uint64_t sentence_hash(const char *shadow, struct nb_span span)
+{
+    uint64_t hash = UINT64_C(14695981039346656037); /* FNV-1a */
+    for (size_t at = span.start; at < span.end; at++)
+        if (!strchr(" \t\n\x01", shadow[at]))
+            hash = (hash ^ (unsigned char)shadow[at]) * UINT64_C(1099511628211);
+    return hash;
+}
+
+static struct prints sentences_of(const struct nb_report *report)
+{
+    struct prints prints = {0};
+    struct prose prose;
+    prose_scan(&prose, report);
+    for (size_t p = 0; p < prose.passage_count; p++) {
+        struct nb_span passage = prose.passages[p].span, sentence = {passage.start, passage.start};
+        for (; sentence.end < passage.end; add_print(&prints, sentence_hash(report->text->shadow, sentence)))
+            sentence = sentence_at(report->text->shadow, passage, sentence.end);
+    }
+    prose_discard(&prose);
+    sort(&prints);
+    return prints;
+}
+
+/* Whether a quantity counts what happens in a year, and many of them: what an office has (乡镇, 栏目, 人) may be as many again.
+ */
+static bool counts_events(const struct lint *lint, const struct token *token)
+{
+    static const char *const units[] = {"条", "件", "次", "场", "篇", "份", NULL};
+    if (token->kind != TOKEN_QUANTITY)
+        return false;
+    size_t end = token->span.end, digits = 0;
+    while (end > token->span.start && *shadow_at(lint, end - 1) == FOLD_FILLER)
+        end--;
+    for (size_t at = token->span.start; at < end; at++)
+        digits += isdigit((unsigned char)*shadow_at(lint, at)) != 0;
+    return digits > 1 && string_begins_any(shadow_at(lint, end - 3), units);
+}
+
+/* Two numbers of two digits or more are not the same by chance. `token` moves behind the sentence. */
+static bool has_figures(const struct lint *lint, const struct passage *passage, struct nb_span sentence, size_t *token)
+{
+    size_t figures = 0, end = passage->first + passage->count;
+    for (; *token < end && lint->prose.tokens[*token].span.start < sentence.end; ++*token)
+        figures += counts_events(lint, &lint->prose.tokens[*token]);
+    return figures > 1;
+}
+
+/* Sentences that stand word for word and figure for figure in last year's report: one finding. */
+void check_stale_figures(struct lint *lint)
+{
+    struct nb_finding *finding = NULL;
+    struct prints old = lint->previous ? sentences_of(lint->previous) : (struct prints){0};
+    for (size_t p = 0; old.count && p < lint->prose.passage_count; p++) {
+        const struct passage *passage = &lint->prose.passages[p];
+        struct nb_span sentence = {passage->span.start, passage->span.start};
+        size_t token = passage->first;
+        while (sentence.end < passage->span.end) {
+            sentence = sentence_at(lint->report->text->shadow, passage->span, sentence.end);
+            if (!has_figures(lint, passage, sentence, &token) ||
+                !contains(&old, sentence_hash(lint->report->text->shadow, sentence)))
+                continue;
+            if (finding)
+                finding_related(lint, finding, sentence, _("and here"));
+            else
+                finding = finding_add(lint, sentence, _("this sentence has the figures of last year's report, all of them"));
+        }
+    }
+    xfree(old.list);
 }

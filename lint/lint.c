@@ -77,7 +77,7 @@ void lint_report(struct nb_report *report, bool all_rules)
         report->text = lint.covered;
     finding_count_rest(&lint);
     report->findings = sorted(&lint);
-    find_causes(report->findings);
+    find_causes(&lint, report->findings);
     prose_discard(&lint.prose);
     slips_discard(&lint.slips);
 }
@@ -110,7 +110,7 @@ static void compare(void *data)
         }
     finding_count_rest(&lint);
     report->findings = sorted(&lint);
-    find_causes(report->findings);
+    find_causes(&lint, report->findings);
     prose_discard(&lint.prose);
 }
 

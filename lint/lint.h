@@ -17,6 +17,7 @@ struct table_sums {
     const struct nb_table *table;
     struct equations equations;
     enum equation_state *states;
+    int64_t *residuals;
 };
 
 /* One run over one report. Rules read the report and add findings, nothing else. */
@@ -55,7 +56,7 @@ void finding_cell(struct nb_finding *finding, const struct nb_table *table, cons
 void finding_related(struct lint *lint, struct nb_finding *finding, struct nb_span span, const char *message, ...)
     __attribute__((format(printf, 4, 5)));
 /* Hang findings under those that they follow from; a cause is as severe as the worst of what it explains. */
-void find_causes(struct nb_finding *first);
+void find_causes(struct lint *lint, struct nb_finding *first);
 /* The label of a row as the draft prints it, to stand within “”; that of the form where it prints none, or not on one line. */
 const char *row_words(const struct lint *lint, const struct nb_row *row);
 /* A date "2023-01-18" as the reader's language writes it. */
@@ -71,6 +72,10 @@ bool span_within(struct nb_span inner, struct nb_span outer);
 bool office_is_department(const char *name);
 /* Whether two names are those of one office: 青石县人民政府 and 青石县, 市住建局 and 市住房和城乡建设局. */
 bool office_is_same(struct lint *lint, const char *one, const char *other);
+/* Whether words begin here with which the predicate of an office begins: 坚持…, 继续…. */
+bool opens_predicate(const char *at);
+/* The number that the relations that fail ask for in an empty cell; false where none does, or each another. */
+bool sums_ask(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column, int64_t *value);
 /* What the cells of this report add up to that a sum of the language of indicators names; false where that is not certain. */
 bool cells_sum(const struct lint *lint, const char *cells, struct nb_number *sum);
 /* Of what a fact is a number: of all that its cells count, of some of it, which may be less, or of what no cell counts (scope.c).

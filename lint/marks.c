@@ -115,15 +115,16 @@ void check_wrong_word(struct lint *lint)
 
 /* ---- words twice ---- */
 
-/* Verbs that Chinese doubles, and numbers; and 政府 ends a name where 政府信息公开 goes on. */
-static bool may_double(const char *word)
+/* Words of two characters: verbs that Chinese doubles, and numbers; and 政府 ends a name where 政府信息公开 goes on. One
+ * character, however often. */
+static bool may_double(const char *word, size_t length)
 {
     static const char *const verbs[] = {"政府", "研究", "讨论", "学习", "商量", "考虑", "调整", "锻炼", "了解", "一一", "比较"};
     static const char *const numerals = "一二三四五六七八九十百千万每逐层";
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+    for (size_t i = 0; length == 6 && i < sizeof verbs / sizeof *verbs; i++)
         if (!strncmp(word, verbs[i], 6))
             return true;
-    for (const char *numeral = numerals; *numeral; numeral += 3)
+    for (const char *numeral = numerals; length == 6 && *numeral; numeral += 3)
         if (!strncmp(word, numeral, 3))
             return true;
     return !memcmp(word, word + 3, 3);
@@ -145,7 +146,7 @@ static size_t doubled_at(const char *at, const char *end)
     size_t room = (size_t)(end - at) / 6;
     for (size_t length = 3 * (room < LONGEST_WORD ? room : LONGEST_WORD); length >= 3 * 2; length -= 3)
         if (utf8_is(at, at + length) && !memcmp(at, at + length, length) && is_han_run(at, length))
-            return may_double(at) ? 0 : length;
+            return may_double(at, length) ? 0 : length;
     return 0;
 }
 

@@ -69,8 +69,8 @@ static bool is_chinese(const char *name)
 /* Organs that are no part of a government: none of them signs its report. */
 static const char *beside_government(const char *name)
 {
-    static const char *const organs[] = {"人民代表大会", "人大常委会", "人大办公室", "政治协商会议",
-                                         "政协",         "人民法院",   "人民检察院", NULL};
+    static const char *const organs[] = {"中共", "人民代表大会", "人大常委会", "人大办公室", "政治协商会议",
+                                         "政协", "人民法院",     "人民检察院", NULL};
     for (const char *const *organ = organs; *organ; organ++)
         if (strstr(name, *organ))
             return *organ;
@@ -227,8 +227,8 @@ static bool offices_act(const char *at)
     return !utf8_is(at, "的");
 }
 
-/* Words with which the predicate of a place begins: behind a verb and its object, 通过县…, none of them stands. */
-static bool acts(const char *at)
+/* Behind a verb and its object, 通过县…, none of these words stands. */
+bool opens_predicate(const char *at)
 {
     static const char *const words[] = {"把",       "将",   "始终",
                                         "坚持",     "认真", "严格",
@@ -249,7 +249,14 @@ static bool acts(const char *at)
                                         "多措并举", "牢固", "政府信息公开工作",
                                         "成立",     "印发", "制定",
                                         "建立",     "出台", "修订",
+                                        "继续",     "重点", "做好",
                                         NULL};
+    return string_begins_any(at, words);
+}
+
+/* Whether the office or place that ends here does something. */
+static bool acts(const char *at)
+{
     static const char *const office[] = {"人民政府办公室", "人民政府办公厅", "人民政府", NULL};
     for (const char *const *name = office; *name; name++)
         if (string_begins(at, *name)) {
@@ -257,10 +264,7 @@ static bool acts(const char *at)
             break;
         }
     at = behind_department(at);
-    for (const char *const *word = words; *word; word++)
-        if (string_begins(at, *word))
-            return true;
-    return offices_act(at);
+    return opens_predicate(at) || offices_act(at);
 }
 
 /* Whether the two characters before a level are no name: one of them says which or how many (各乡镇, 我们县), or they stand in
@@ -304,6 +308,43 @@ static bool is_made(const struct lint *lint, const struct passage *passage, size
            string_begins_any(shadow_at(lint, at - length), verbs);
 }
 
+/* Places of one rank, of which none lies in another. */
+static const char *const ranks[][4] = {{"县", "区", "旗", NULL}, {"镇", "乡", NULL}};
+
+/* Whether two levels differ and are of one rank: 县 and 区, 镇 and 乡. */
+static bool is_sibling(const char *one, const char *other)
+{
+    for (size_t i = 0; i < sizeof ranks / sizeof *ranks; i++)
+        if (string_begins_any(one, ranks[i]) && string_begins_any(other, ranks[i]))
+            return strncmp(one, other, 3) != 0;
+    return false;
+}
+
+/* 青石区 for 青石县: the own name, and another level of its rank behind it. */
+static bool is_renamed(const struct lint *lint, const struct passage *passage, size_t level, const char *own)
+{
+    return level >= passage->span.start + 6 && is_sibling(own + 6, shadow_at(lint, level)) &&
+           !strncmp(shadow_at(lint, level - 6), own, 6);
+}
+
+/* "联系单位:": what stands behind is the office of the report. */
+static bool is_labelled(const struct lint *lint, const struct passage *passage, size_t at)
+{
+    static const char *const labels[] = {"联系单位", "编制单位", "填报单位", "报告单位", "发布单位", "公开单位",
+                                         "编制机关", "发布机构", "公开机关", "单位名称", "机关名称", NULL};
+    while (at > passage->span.start && strchr(":\x01", *shadow_at(lint, at - 1)))
+        at--;
+    return at >= passage->span.start + strlen(*labels) && *shadow_at(lint, at) == ':' &&
+           string_begins_any(shadow_at(lint, at - strlen(*labels)), labels);
+}
+
+/* "白水县2023年政务公开…": what is said of this work in this year is said of the own place. */
+static bool is_of_year(const struct lint *lint, const char *behind)
+{
+    static const char *const works[] = {"年政务公开", "年政府信息公开", "年信息公开", NULL};
+    return atoi(behind) == lint->report->year && string_begins_any(behind + strspn(behind, "0123456789"), works);
+}
+
 /* Another place of the level of `own` that begins here, its level behind `name` bytes: with its predicate at the head of a
  * clause, 白水县把公开…; one of three characters with its office, too; with its office where that has made something; with its
  * site in the preamble, where a city's may be that of the city above. */
@@ -311,10 +352,13 @@ static bool is_other_place(const struct lint *lint, const struct passage *passag
 {
     static const char *const sites[] = {"人民政府网站", "人民政府门户网站", NULL};
     const char *shadow = shadow_at(lint, at), *behind = shadow + name + 3;
-    if (strncmp(shadow + name, own + 6, 3) || !strncmp(shadow + name - 6, own, 9) || (unsigned char)*shadow < 0xE4)
+    bool renamed = is_renamed(lint, passage, at + name, own), stem = !strncmp(shadow + name - 6, own, 6);
+    if ((strncmp(shadow + name, own + 6, 3) && !renamed) || (stem && !renamed) || (unsigned char)*shadow < 0xE4)
         return false;
     bool office = behind_department(behind) > behind || string_begins(behind, "人民政府");
-    if (is_head(lint, passage, at) && acts(behind) && (office || name == 6))
+    if (is_head(lint, passage, at) && (acts(behind) || is_of_year(lint, behind)) && (office || name == 6))
+        return true;
+    if (office && !passage->article && is_labelled(lint, passage, at))
         return true;
     return (office && is_made(lint, passage, at)) ||
            (name == 6 && !passage->article && at >= passage->span.start + 3 && utf8_is(shadow - 3, "在") &&
@@ -325,7 +369,8 @@ static void check_place(struct lint *lint, const struct passage *passage, size_t
 {
     const char *shadow = shadow_at(lint, at);
     size_t name = is_other_place(lint, passage, at, 6, own) ? 6 : is_other_place(lint, passage, at, 9, own) ? 9 : 0;
-    if (!name || is_word(lint, shadow + name - 6) || is_reported(lint, at) ||
+    bool renamed = name && !strncmp(shadow + name - 6, own, 6);
+    if (!name || (!renamed && is_word(lint, shadow + name - 6)) || is_reported(lint, at) ||
         strstr(lint->report->agency, arena_strndup(lint->arena, shadow, name + 3)))
         return;
     struct nb_span span = {at, at + name + 3};
@@ -337,7 +382,7 @@ static void check_places(struct lint *lint, const struct passage *passage, const
 {
     size_t next = passage->span.start;
     for (size_t level = next; level + 3 <= passage->span.end; level += utf8_step(shadow_at(lint, level)))
-        if (utf8_is(shadow_at(lint, level), own + 6))
+        if (utf8_is(shadow_at(lint, level), own + 6) || is_renamed(lint, passage, level, own))
             for (size_t name = 9; name >= 6; name -= 3)
                 if (level >= next + name && level - name + 12 < passage->span.end) {
                     check_place(lint, passage, level - name, own);
@@ -345,12 +390,13 @@ static void check_places(struct lint *lint, const struct passage *passage, const
                 }
 }
 
-/* Another department of the place as the subject of the first sentence of a department's report: 青石县水利局坚持… */
+/* Another department of the place as the subject of the first sentence of a department's report: 青石县水利局坚持…, 县水利局… */
 static void check_subject(struct lint *lint, const struct passage *passage, const char *own)
 {
     for (size_t at = passage->span.start; at + 9 < passage->span.end && !utf8_is(shadow_at(lint, at), "。"); at++) {
-        const char *shadow = shadow_at(lint, at), *behind = strncmp(shadow, own, 9) ? NULL : behind_department(shadow + 9);
-        if (!behind || behind == shadow + 9 || !is_head(lint, passage, at) || !acts(behind))
+        const char *shadow = shadow_at(lint, at), *place = strncmp(shadow, own, 9) ? own + 6 : own;
+        const char *name = shadow + strlen(place), *behind = string_begins(shadow, place) ? behind_department(name) : name;
+        if (behind == name || !is_head(lint, passage, at) || !acts(behind))
             continue;
         struct nb_span span = {at, at + (size_t)(behind - shadow)};
         char *found = span_text(lint, span);
@@ -358,18 +404,6 @@ static void check_subject(struct lint *lint, const struct passage *passage, cons
             mismatch(lint, span, found, _("%s is another office; the report is that of %s"));
         return;
     }
-}
-
-/* 我区 in the report of a county, 我县 in that of a district: places of the same level, of which neither lies in the other. */
-static bool is_sibling(const char *own, const char *at)
-{
-    static const char *const siblings[] = {"县", "区", "旗", NULL};
-    bool mine = false, other = false;
-    for (const char *const *level = siblings; own && *level; level++) {
-        mine |= !strncmp(own + 6, *level, 3);
-        other |= utf8_is(at, *level) && strncmp(own + 6, *level, 3) != 0;
-    }
-    return mine && other;
 }
 
 /* "我局" in the report of a county, "我镇" in that of a bureau: what an office calls itself stands in its name. 我市 and 我县 are
@@ -389,8 +423,8 @@ static void check_pronouns(struct lint *lint, const struct passage *passage, con
     for (size_t at = passage->span.start; at + 6 <= passage->span.end; at += utf8_step(shadow_at(lint, at))) {
         const char *shadow = shadow_at(lint, at);
         bool pronoun = utf8_is(shadow, "我"), office = string_begins(shadow + 3, "政府办");
-        if (!(pronoun && is_sibling(own, shadow + 3)) &&
-            !(office && is_sibling(own, shadow) && is_head(lint, passage, at) && acts(shadow + 12)))
+        if (!own || (!(pronoun && is_sibling(own + 6, shadow + 3)) &&
+                     !(office && is_sibling(own + 6, shadow) && is_head(lint, passage, at) && acts(shadow + 12))))
             continue;
         struct nb_span span = {at, at + (pronoun ? 6 : 12)};
         mismatch(lint, span, span_text(lint, span), _("“%s” is not what %s would call itself"));
@@ -510,6 +544,16 @@ static bool is_headed(const struct nb_article *article, const char *const *words
     return false;
 }
 
+/* "以上问题将…" with nothing above it. */
+static bool points_at_nothing(const struct nb_article *article, const char *words)
+{
+    static const char *const above[] = {"以上", "上述", "针对以上", "针对上述", "对以上", "对上述", NULL};
+    const struct nb_block *block = article->blocks;
+    while (block && block->kind == NB_PARAGRAPH)
+        block = block->next;
+    return !block && string_begins_any(words, above);
+}
+
 static void check_problems(struct lint *lint, const struct nb_article *article)
 {
     static const char *const elsewhere[] = {"见往年", "见上年", "见上一年", "见去年", "同往年", "与往年相同", "与上年相同", NULL};
@@ -519,6 +563,8 @@ static void check_problems(struct lint *lint, const struct nb_article *article)
     const char *words = words_of(lint, article, &characters);
     if (characters < LEAST_WORDS || (characters < 2 * LEAST_WORDS && says(words, elsewhere)))
         finding_add(lint, article->span, _("the article names neither problems nor what is done about them"));
+    else if (points_at_nothing(article, words))
+        finding_add(lint, article->span, _("the article speaks of the problems above, and names none"));
     else if (!says(words, measures) && !is_headed(article, measures))
         finding_add(lint, article->span, _("the article names problems and nothing that is done about them"))->severity = NB_NOTE;
 }

@@ -1,4 +1,6 @@
 /* slip_check.c - decides by the characters in and around a match of the scanner of slips whether it is one. */
+#include "config.h"
+
 #include "slip_check.h"
 
 #include "fold.h"
@@ -92,13 +94,21 @@ bool slip_is_of_accounts(const struct slip_reader *reader)
     return !string_begins_any(slip_before(reader), tents) && !string_begins_any(slip_behind(reader), behind_tent);
 }
 
-bool slip_names_reviewer(const struct slip_reader *reader)
+/* What the bracket that the match opens says first. */
+static const char *within_bracket(const struct slip_reader *reader)
 {
-    static const char *const open[] = {"(", "[", "【", "〔", "{", " ", "\t", "\x01", "小", "老", NULL};
+    static const char *const open[] = {"(", "[", "【", "〔", "{", "<", " ", "\t", "\x01", NULL};
     const char *at = reader->shadow + reader->start;
     while (string_begins_any(at, open))
         at += *at & 0x80 ? 3 : 1;
-    return is_surname(at);
+    return at;
+}
+
+bool slip_names_reviewer(const struct slip_reader *reader)
+{
+    static const char *const familiar[] = {"小", "老", NULL};
+    const char *at = within_bracket(reader);
+    return is_surname(at + (string_begins_any(at, familiar) ? strlen("小") : 0));
 }
 
 bool slip_is_full_stop(const struct slip_reader *reader)
@@ -187,7 +197,9 @@ static bool is_cited(const struct slip_reader *reader)
 
 bool slip_stands_for_words(const struct slip_reader *reader)
 {
-    return !is_cited(reader) && !is_latin(slip_before(reader)) && !is_latin(slip_behind(reader)) && slip_beside_han(reader);
+    const char *before = slip_before(reader);
+    bool number = *before == '-' && before > reader->shadow && isdigit((unsigned char)before[-1]); /* 0736-XXXXXXX */
+    return !is_cited(reader) && !is_latin(before) && !is_latin(slip_behind(reader)) && (number || slip_beside_han(reader));
 }
 
 bool slip_follows_words(const struct slip_reader *reader)
@@ -201,13 +213,16 @@ bool slip_follows_words(const struct slip_reader *reader)
 static bool begins_word(const char *particle, const char *behind)
 {
     static const char *const words[] = {
-        "的确", "的士", "了解", "了结", "了却", "了然", "和谐", "和平", "和解", "和睦", "和美", "与会", "与时", "与此",
-        "及时", "及格", "及其", "及第", "是否", "是非", "将来", "将近", "将军", "将要", "为民", "为了", "为此", "为何",
-        "为主", "为人", "为期", "为止", "并联", "并且", "并行", "并网", "并案", "并重", "并举", "并轨", "被告", "被诉",
-        "被申", "被征", "把关", "把握", "把手", "由此", "由于", "由来", "以及", "以下", "以上", "以内", "以外", "以来",
-        "以往", "以案", "以后", "以前", "于是", "我国", "我省", "我市", "我县", "我区", "我局", "我们", "我镇", "我乡",
-        "在线", "在编", "在职", "在岗", "在建", "在校", "在册", "在于", "在场", "在此", "对口", "对接", "对照", "对外",
-        "对象", "对比", "对账", "对标", "对策", "对待", "对于", "对应", "对话", "对方", "对内", "该项", NULL};
+        "的确", "的士", "了解", "了结", "了却", "了然", "和谐", "和平", "和解", "和睦", "和美", "与会", "与时", "与此", "及时",
+        "及格", "及其", "及第", "是否", "是非", "将来", "将近", "将军", "将要", "为民", "为了", "为此", "为何", "为主", "为人",
+        "为期", "为止", "并联", "并且", "并行", "并网", "并案", "并重", "并举", "并轨", "被告", "被诉", "被申", "被征", "把关",
+        "把握", "把手", "由此", "由于", "由来", "以及", "以下", "以上", "以内", "以外", "以来", "以往", "以案", "以后", "以前",
+        "于是", "我国", "我省", "我市", "我县", "我区", "我局", "我们", "我镇", "我乡", "给予", "给付", "给定", "从事", "从业",
+        "从严", "从速", "从而", "从此", "从紧", "从优", "向上", "向前", "向好", "按照", "按时", "按期", "按需", "按月", "按季",
+        "按年", "按钮", "让利", "让步", "使用", "使得", "使命", "已经", "都市", "都江", "就业", "就医", "就诊", "就近", "就读",
+        "就学", "就地", "就餐", "而且", "而是", "或者", "但是", "因此", "因为", "因素", "因地", "因而", "在线", "在编", "在职",
+        "在岗", "在建", "在校", "在册", "在于", "在场", "在此", "对口", "对接", "对照", "对外", "对象", "对比", "对账", "对标",
+        "对策", "对待", "对于", "对应", "对话", "对方", "对内", "该项", NULL};
     char word[7] = "";
     memcpy(word, particle, 3);
     memcpy(word + 3, behind, strnlen(behind, 3));
@@ -236,6 +251,21 @@ bool slip_ends_short_line(const struct slip_reader *reader)
         from--;
     bool begins = !from || reader->shadow[from - 1] == '\n';
     return (!*end || *end == '\n') && begins && !memchr(reader->shadow + from, ',', reader->start - from);
+}
+
+bool slip_names_datum(const struct slip_reader *reader)
+{
+    static const char *const verbs[] = {"含", "隐", "不", "包", "如", "即", "及", "和",
+                                        "与", "有", "无", "或", "删", "原", "已", NULL};
+    return !string_begins_any(within_bracket(reader), verbs);
+}
+
+bool slip_is_month(const struct slip_reader *reader)
+{
+    static const char *const lengths[] = {"龄", "大", NULL}, *const spans[] = {"期", "限", "满", "达", "共", "近",
+                                                                               "过", "约", "第", "每", "个", NULL};
+    return utf8_is_han(slip_before(reader)) && !string_begins_any(slip_before(reader), spans) &&
+           !string_begins_any(slip_behind(reader), lengths);
 }
 
 bool slip_is_lunar(const struct slip_reader *reader)
@@ -712,10 +742,20 @@ void slip_keep_address(struct slip_reader *reader)
     else if (!at && is_private(text))
         slip_keep(reader, SLIP_LINK, 1);
     else if (!good && (at ? at > text && at[1] : begins_web(text) || is_mailbox(reader, text))) {
-        reader->at += rest_of_address(reader->shadow + reader->at);
-        slip_keep(reader, SLIP_LINK, 0);
+        size_t rest = rest_of_address(slip_behind(reader));
+        bool word = !rest && !strpbrk(text, ".:/@") && strcmp(text, "www") != 0; /* HTTPS */
+        reader->at += rest;
+        if (!word)
+            slip_keep(reader, SLIP_LINK, 0);
     }
     reader->at = reader->end;
+}
+
+/* What a template prints for a digit. */
+static bool begins_cross(const char *at)
+{
+    static const char *const crosses[] = {"x", "X", "*", "×", "○", "□", "?", NULL};
+    return string_begins_any(at, crosses);
 }
 
 /* Digits of a telephone number: its area, the rest, an extension are told apart by their signs. */
@@ -731,11 +771,14 @@ static bool is_phone(const char *text, size_t length)
             digits[count++] = text[i];
     }
     digits[count] = '\0';
+    if (memmem(text, length, "--", 2))
+        return false;
     if (!strncmp(digits, "86", 2) && text[0] == '+')
         return true;
     if (*digits == '0') {
-        bool short_area = digits[1] == '1' || digits[1] == '2';
-        return short_area ? count == 11 : count == 11 || count == 12;
+        size_t area = digits[1] == '1' || digits[1] == '2' ? 3 : 4, own = count < area ? 0 : count - area;
+        bool service = own == 5 && (digits[area] == '1' || digits[area] == '9'); /* 0736-12345 */
+        return service || own == 8 || (own == 7 && area == 4);
     }
     if (*digits == '1' && count > 6)
         return count == 11 && digits[1] >= '3';
@@ -755,7 +798,15 @@ void slip_keep_phone(struct slip_reader *reader)
     reader->at = (size_t)(end - reader->shadow);
     char digits[MOST_DIGITS + 1];
     bool mobile = is_mobile(digits, digits_of(reader, digits));
-    slip_keep(reader, SLIP_PHONE, !mobile && !is_phone(text, (size_t)(end - text)));
+    if (begins_cross(reader->shadow + reader->end)) { /* 0736-XXXXXXX: left over, and no number that is too short */
+        slip_keep(reader, SLIP_PHONE, 0);
+        reader->at = reader->end;
+        return;
+    }
+    bool broken = !is_phone(text, (size_t)(end - text)) || is_latin(slip_behind(reader)); /* 43012O7 */
+    while (is_latin(slip_behind(reader)))
+        reader->at++;
+    slip_keep(reader, SLIP_PHONE, !mobile && broken);
     if (mobile)
         slip_keep(reader, SLIP_MOBILE, 0);
     reader->at = reader->end;

@@ -79,6 +79,10 @@ bool slip_closes_twice(const struct slip_reader *reader, const char *close);
 bool slip_names_nobody(const struct slip_reader *reader);
 /* The match ends a line of a few words. */
 bool slip_ends_short_line(const struct slip_reader *reader);
+/* The bracket asks for a datum and is no remark on what it leaves out or takes in (隐去姓名). */
+bool slip_names_datum(const struct slip_reader *reader);
+/* Thirteen months and more that are no age and no length of time. */
+bool slip_is_month(const struct slip_reader *reader);
 /* A date of the lunar calendar. */
 bool slip_is_lunar(const struct slip_reader *reader);
 /* The first number of the match stands by itself, not behind 第, 表 or another word that counts. */

@@ -165,10 +165,25 @@ void check_encoding_label(struct lint *lint)
         finding_add(lint, (struct nb_span){0, 0}, "%s", note);
 }
 
+/* "数据截至2022年12月31日", "2022年全年(1月1日至12月31日)" in the preamble: the year is told. */
+static bool tells_last_day(const struct lint *lint)
+{
+    static const char day[] = "12月31日";
+    static const char *const until[] = {"截", "至", "到", "-", "—", NULL};
+    enum { NEAR = 24 }; /* bytes between the word and the day: the year, fillers */
+    const struct nb_article *first = lint->report->articles;
+    const char *text = lint->report->text->shadow, *end = first ? shadow_at(lint, first->span.start) : text;
+    for (const char *at = text; (at = strstr(at, day)) && at < end; at += strlen(day))
+        for (const char *from = at; from > text && at - from < NEAR; from--)
+            if (string_begins_any(from - 1, until))
+                return true;
+    return false;
+}
+
 void check_period_missing(struct lint *lint)
 {
     const struct nb_report *report = lint->report;
-    if (report->period_from && report->period_to)
+    if ((report->period_from && report->period_to) || tells_last_day(lint))
         return;
     size_t place = report->articles ? report->articles->span.start : 0;
     finding_add(lint, (struct nb_span){place, place}, _("the report does not say which period its figures cover"));

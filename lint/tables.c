@@ -325,6 +325,46 @@ void check_last_empty(struct lint *lint)
         note_last_empty(lint, table);
 }
 
+/* How many cells of the printed rows have a status. */
+static size_t count_cells(const struct nb_table *table, enum nb_status status)
+{
+    size_t count = 0;
+    for (const struct nb_row *row = table->rows; row; row = row->next)
+        for (size_t c = 0; row->printed && c < row->form->column_count; c++)
+            count += row->cells[c].status == status;
+    return count;
+}
+
+static void report_blank(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column)
+{
+    int64_t value = 0;
+    const char *label = row->form->columns[column].label, *words = row_words(lint, row);
+    bool asked = sums_ask(lint, table, row, column, &value);
+    struct nb_span span = row->cells[column].span.end ? row->cells[column].span : row->label;
+    struct nb_finding *finding =
+        asked ? finding_add(lint, span, _("“%s”, %s is empty; the sums ask for %lld"), words, label, (long long)value)
+              : finding_add(lint, span, _("“%s”, %s is empty, though others have numbers"), words, label);
+    finding_cells(lint, finding, 1);
+    finding_cell(finding, table, row, column);
+    if (asked)
+        finding->expected = finding->suggestion = arena_printf(lint->arena, "%lld", (long long)value);
+}
+
+/* One or two cells without a number in a table that is filled in: where zeros are left out, many are. */
+void check_cell_blank(struct lint *lint)
+{
+    enum { FEW = 2, SHARE = 8 };
+    for (const struct nb_table *table = lint->report->tables; table; table = table->next) {
+        size_t blank = table->printed ? count_cells(table, NB_BLANK) : 0;
+        if (!blank || blank > FEW || count_cells(table, NB_GIVEN) < SHARE * blank)
+            continue;
+        for (const struct nb_row *row = table->rows; row; row = row->next)
+            for (size_t c = 0; row->printed && c < row->form->column_count; c++)
+                if (row->cells[c].status == NB_BLANK && !cell_doubted(lint, table, row, (int)c))
+                    report_blank(lint, table, row, (int)c);
+    }
+}
+
 /* How the values of a row were placed. */
 static const char *placed_how(const char *reason)
 {

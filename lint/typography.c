@@ -14,9 +14,31 @@
 /* Brackets that are open at once; deeper ones are taken as one more of the deepest. */
 enum { DEPTH = 64 };
 
+/* A quotation mark turned the wrong way stands for its partner: “…“ is one slip, and the second mark is it. */
+static bool is_turned(struct lint *lint, const struct token *bracket, const char *text)
+{
+    struct nb_finding *last = lint->last_of[lint->running];
+    const struct passage *passage = passage_at(lint, bracket->span.start);
+    if (!last || !last->found || strcmp(last->found, text) || (strcmp(text, "“") && strcmp(text, "”")) ||
+        passage_at(lint, last->span.start) != passage)
+        return false;
+    bool behind = bracket->span.start > last->span.start;
+    struct nb_span first = behind ? last->span : bracket->span, second = behind ? bracket->span : last->span;
+    const char *right = bracket->kind == TOKEN_OPEN ? "”" : "“";
+    struct nb_span wrong = bracket->kind == TOKEN_OPEN ? second : first, other = bracket->kind == TOKEN_OPEN ? first : second;
+    last->span = wrong;
+    last->message = arena_printf(lint->arena, _("%s should be %s here"), text, right);
+    last->expected = last->suggestion = right;
+    last->found = arena_printf(lint->arena, "%s", text);
+    finding_related(lint, last, other, _("its partner"));
+    return true;
+}
+
 static void report_bracket(struct lint *lint, const struct token *bracket)
 {
     char *text = span_text(lint, bracket->span);
+    if (is_turned(lint, bracket, text))
+        return;
     struct nb_finding *finding = bracket->kind == TOKEN_OPEN ? finding_add(lint, bracket->span, _("%s is never closed"), text)
                                                              : finding_add(lint, bracket->span, _("%s was never opened"), text);
     finding->found = text;

@@ -1,4 +1,6 @@
 /* years.c - rule NB107: title, period, signature and sentences agree on the year reported on. */
+#include "config.h"
+
 #include "i18n.h"
 #include "lint.h"
 
@@ -109,13 +111,9 @@ static void check_self_reference(struct lint *lint, const struct passage *passag
 /* Whether the year tells when the sentence happened, and not which of several things it speaks of (2021年修订的指南). */
 static bool dates_sentence(const struct lint *lint, const struct token *year)
 {
-    static const char *const subjects[] = {",", "我", "本", "全", "以来"};
+    static const char *const subjects[] = {",", "我", "本", "全", "以来", NULL};
     const char *next = shadow_at(lint, year->span.end);
-    next += strspn(next, " \x01");
-    for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++)
-        if (!strncmp(next, subjects[i], strlen(subjects[i])))
-            return true;
-    return false;
+    return string_begins_any(next + strspn(next, " \x01"), subjects);
 }
 
 /* A paragraph that opens with last year, tells of nothing else and compares nothing. */
@@ -137,6 +135,23 @@ static void check_stale_opening(struct lint *lint, const struct passage *passage
     disagree(lint, tokens->span, _("the paragraph speaks of %d, the report is on %d"), year - 1, year);
 }
 
+/* "2022年,县政府办将…" in article five of the report on 2022: what is planned there is planned for a year to come. */
+static void check_past_plan(struct lint *lint, const struct passage *passage, int year)
+{
+    enum { SUBJECT = 14 * 3 }; /* bytes: the name of an office and the comma before it */
+    static const char will[] = "将";
+    for (size_t i = passage->first; i < passage->first + passage->count; i++) {
+        const struct token *token = &lint->prose.tokens[i];
+        const char *from = shadow_at(lint, token->span.end), *end = shadow_at(lint, passage->span.end);
+        bool opens = token->span.start == passage->span.start || !strncmp(shadow_at(lint, token->span.start - 3), "。", 3);
+        if (token->kind != TOKEN_YEAR || token->value > year || !opens)
+            continue;
+        const char *at = memmem(from, end - from < SUBJECT ? (size_t)(end - from) : SUBJECT, will, strlen(will));
+        if (at && opens_predicate(at + strlen(will)))
+            disagree(lint, token->span, _("this is planned for %d, the report is on %d"), token->value, year);
+    }
+}
+
 /* Whether the report speaks here for its own year: not of what was or will be done, but of this year's fees in any article. */
 static bool is_of_year(struct lint *lint, const struct passage *passage)
 {
@@ -155,6 +170,8 @@ void check_year_mismatch(struct lint *lint)
     check_signature(lint, year);
     for (size_t p = 0; p < lint->prose.passage_count; p++) {
         const struct passage *passage = &lint->prose.passages[p];
+        if (passage->article && !strcmp(passage->article->role, "problems"))
+            check_past_plan(lint, passage, year);
         if (!is_of_year(lint, passage))
             continue;
         check_self_reference(lint, passage, year);

@@ -157,6 +157,8 @@ def is_printed(tables, finding):
         for cell in cells:
             rows[cell[:2]].append(texts[cell])
         return bool(rows) and all(not row[-1] and any(row) for row in rows.values())
+    if finding["name"] == "cell-blank":
+        return bool(cells) and not any(texts[cell] for cell in cells)
     if finding["name"] == "fee-unit":
         labels = [label for table in tables for segment in table.segments for column, label in segment.header if column == "amount"]
         return any("元" in label and "万元" not in label for label in labels)

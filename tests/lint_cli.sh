@@ -106,6 +106,8 @@ expect 2 'none of auto, always, never' "$program" lint --progress=soon draft.txt
 
 # What is said: a percentage as exactly as it is written; negative numbers in brackets; no number that is suggested for itself; one
 # finding for a column that is lost in each row.
+sed 's/^(七)总计.*/(七)总计	9	2	0	0	1	0	\//' base.txt > total.txt
+expect 1 'the sum is 12 [total-missing]' "$program" lint total.txt
 sed 's/比上年增加12%/比上年的2200条增加12%/' base.txt > percent.txt
 expect 0 'the numbers make 5%, the sentence says 12%' "$program" lint percent.txt
 sed 's/^二、上年结转.*/二、上年结转政府信息公开申请数量	-3	0	0	0	0	0	-3/' base.txt > negative.txt

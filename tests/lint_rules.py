@@ -161,7 +161,11 @@ CASES = [
     good("label-lost", ("3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n", ""), also=["row-missing"]),
 
     bad("last-empty", ("规章\t0\t0\t0\n", "规章\t" + MARK + "0\t0\t\n")),
-    good("last-empty", ("规章\t0\t0\t0\n", "规章\t0\t\t0\n")),
+    good("last-empty", ("规章\t0\t0\t0\n", "规章\t0\t\t0\n"), also=["cell-blank"]),
+    bad("cell-blank", ("规章\t0\t0\t0\n", MARK + "规章\t0\t\t0\n")),
+    bad("cell-blank", (GRANTED, MARK + GRANTED.replace("\t5\t1", "\t\t1")), also=["row-total", "outcome-total"]),
+    good("cell-blank", ("规章\t0\t0\t0\n", "规章\t0\t—\t0\n")),
+    good("cell-blank", (RECEIVED, RECEIVED.replace("\t0", "\t")), (REPEATED, REPEATED.replace("\t0\t0", "\t\t", 1))),
 
     bad("row-label", (REPEATED, MARK + "2.重复审请\t0\t0\t0\t0\t0\t0\t0\n")),
     good("row-label", (REPEATED, "2、重复申请\t0\t0\t0\t0\t0\t0\t0\n")),
@@ -173,7 +177,7 @@ CASES = [
                            "信息内容\t" + MARK + "本年制发件数\t现行有效件数\n规章\t0\t0\n"),
         ("行政规范性文件\t4\t1\t37\n", "行政规范性文件\t4\t37\n")),
     bad("column-missing", ("尚未审结\t总计\n", "尚未审结\t备注\n"), ("行政复议\t行政诉讼\n", MARK + "行政复议\t行政诉讼\n"), also=["column-unknown"]),
-    good("column-missing", ("规章\t0\t0\t0\n", "规章\t0\t\t0\n")),
+    good("column-missing", ("规章\t0\t0\t0\n", "规章\t0\t\t0\n"), also=["cell-blank"]),
 
     bad("column-unknown", ("信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n",
                            "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\t" + MARK + "备注\n规章\t0\t0\t0\t1\n"),
@@ -188,7 +192,7 @@ CASES = [
     good("table-caption", (REVIEW, REVIEW + "附:2022年情况(上年情况见网站)\n")),
 
     bad("row-total", (RECEIVED, RECEIVED.replace("\t13\n", "\t" + MARK + "15\n")), also=["balance", "likely-typo"]),
-    good("row-total", (RECEIVED, RECEIVED.replace("\t0\t0\t", "\t\t/\t"))),
+    good("row-total", (RECEIVED, RECEIVED.replace("\t0\t0\t", "\t\t/\t")), also=["cell-blank"]),
     good("row-total", (GRANTED, GRANTED.replace("\t6\n", "\t\n")), also=["last-empty", "total-missing"]),
 
     bad("outcome-total", (GRANTED, "(一)予以公开\t4\t1\t0\t0\t0\t0\t5\n"),

@@ -22,6 +22,15 @@ expect 0 '!in-force' "$program" lint --series=series
 sed 's/^二、上年结转.*/二、上年结转政府信息公开申请数量	3	0	0	0	0	0	3/; s/上年结转1件/上年结转3件/' series/2022.txt > over.txt
 expect 1 'errors: 1, warnings: 0, notes: 1,' "$program" lint --previous=series/2021.txt over.txt
 expect 1 'carry-over, balance' "$program" lint --previous=series/2021.txt over.txt
+# A sentence with last year's figures; what an office has may be as many again.
+sed 's/留言当日回复/发布问答26篇，开展活动31次。公开栏设在12个乡镇、186个村/' series/2021.txt > figures.txt
+sed 's/留言当日回复/发布问答26篇，开展活动31次。公开栏设在12个乡镇、186个村/' series/2022.txt > again.txt
+expect 0 '[stale-figures]' "$program" lint --previous=figures.txt again.txt
+sed 's/活动31次/活动32次/' again.txt > other.txt
+expect 0 '!stale-figures' "$program" lint --previous=figures.txt other.txt
+# So is the sentence that has the number of last year's report.
+sed 's/上年结转3件/上年结转1件/; s/^一、本年新收.*/一、本年新收政府信息公开申请数量	8	2	0	0	1	0	11/; s/申请13件/申请11件/' over.txt > told.txt
+expect 1 'errors: 1, warnings: 0, notes: 1,' "$program" lint --previous=series/2021.txt told.txt
 sed -i "s/^四、结转下年度继续办理.*/四、结转下年度继续办理	2	0	0	0	0	0	2/; s/^一、本年新收.*/一、本年新收政府信息公开申请数量	11	2	0	0	1	0	14/; s/申请13件/申请14件/; s/结转下年1件/结转下年2件/; s/	4	1	34/	4	1	30/" series/2021.txt
 expect 1 'carries 2 over into this year, this one takes over 1' "$program" lint --previous=series/2021.txt series/2022.txt
 expect 1 '[in-force]' "$program" lint --previous=series/2021.txt series/2022.txt
@@ -107,6 +116,9 @@ expect 1 '<del>30</del></td><td><ins>37</ins>' "$program" diff --format=html ser
 sed 's/行政处罚	614/行政处罚	6l4/; s/^2022年,青石县把公开/县里新设了一个专栏。\n&/; s/重点做了/主要做了/' "$base" > changed.txt
 expect 1 '614 → 6l4' "$program" diff "$base" changed.txt
 expect 1 '<td>2022年,青石县把公开贯穿于各项工作,<del>重点</del>做了以下几件事。</td><td>2022年,青石县把公开贯穿于各项工作,<ins>主要</ins>做了' "$program" diff --format=html "$base" changed.txt
+# As text, of a long paragraph only what is beside the change.
+sed 's/如有疑问,请与/如对内容有疑问,请与/' "$base" > asked.txt
+expect 1 '+ …22年12月31日止。如对内容有疑问,请与青石县人民政…' "$program" diff "$base" asked.txt
 expect 1 '<tr><td></td><td><ins>县里新设了一个专栏。</ins></td></tr>' "$program" diff --format=html "$base" changed.txt
 expect 1 'scope="rowgroup" lang="zh">主动公开政府信息情况</th>' "$program" diff --format=html "$base" changed.txt
 cp "$base" persons.txt && sed -i "s/留言当日回复/由王小明(13912345678,李建国)回复/; s/行政强制\t27/行政强制\t13912345678/" persons.txt
