@@ -21,13 +21,13 @@ struct walk {
     struct slice slice, outside; /* outside: what stands before a bracket and goes on behind it */
     struct slice shared;         /* the list before 分别; next_share: its next member */
     int next_share;
+    int next_year;      /* of the quantities behind 2021年、2022年分别, one a year; 0: there are no such */
     size_t counted_end; /* the last quantity and its noun end here */
     bool bracketed;
     uint64_t lead, lead_head, carried, verbs, section;
-    bool lead_within;  /* 不予公开中,…: what follows is a part of it */
-    bool narrow, part; /* what the sentence is about is restricted, or a part: 县本级行政复议19件,维持15件 */
-    bool crossed;      /* the topic is carried from another sentence */
-    int said;          /* the meanings of all words of the sentence */
+    bool crossed; /* the topic is carried from another sentence */
+    bool unread;  /* other words stood in its clause: 涉企类申请占比最高,共收到97件 */
+    int said;     /* the meanings of all words of the sentence */
     enum nb_scope scope, outside_scope;
     size_t clause_start;
     size_t first; /* the token that the sentence begins with, until its first quantity */
@@ -97,8 +97,6 @@ static void add_behind(struct slice *slice, const struct slice *behind)
     }
     slice->own |= behind->own;
     slice->member = slice->member ? slice->member : behind->member;
-    slice->restricted |= behind->restricted;
-    slice->narrowed |= behind->narrowed;
     if (behind->head) {
         slice->head = behind->head;
         slice->modified = behind->modified;
@@ -139,6 +137,12 @@ static size_t take_noun(struct walk *walk, struct slice *slice, size_t from)
 }
 
 /* ---- scope and kind ---- */
+
+static enum nb_scope scope_of_year(const struct walk *walk, int year)
+{
+    int own = walk->report->year;
+    return !own || year == own ? NB_SCOPE_YEAR : year == own - 1 ? NB_SCOPE_LAST_YEAR : NB_SCOPE_OTHER;
+}
 
 static enum nb_scope scope_of(const struct walk *walk, const struct token *quantity)
 {
@@ -303,14 +307,6 @@ static void name_fact(const struct walk *walk, struct nb_fact *fact, const struc
     fact->stock = indicator->stock;
 }
 
-/* Whether the clause names the indicator without the words that lead the sentence. */
-static bool says_itself(const struct clause *clause, const struct indicator *indicator)
-{
-    struct clause alone = *clause;
-    alone.lead = alone.lead_head = 0;
-    return clause_indicator(&alone) == indicator;
-}
-
 static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct slice *slice, const char *unit, bool gap)
 {
     if (slice->total && slice->piece && add_pieces(walk, fact, slice, unit))
@@ -327,8 +323,7 @@ static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct s
                             .unit = unit,
                             .member = slice->member};
     const struct indicator *indicator = clause_indicator(&clause);
-    fact->sure = slice->head || slice->member > 0 || walk->lead_head || (walk->carried && !walk->crossed);
-    fact->some = indicator && walk->lead && walk->lead_within && !says_itself(&clause, indicator);
+    fact->sure = slice->head || slice->member > 0 || (walk->carried && !walk->crossed && !walk->unread);
     if (!indicator && is_category(walk, fact, slice, gap))
         indicator = clause_category();
     if (!indicator || is_of_other_kind(fact->part_of, indicator))
@@ -407,7 +402,6 @@ static void widen_whole(const struct walk *walk, struct nb_fact *fact)
     fact->indicator = whole->indicator;
     fact->cells = whole->cells;
     fact->sure = whole->sure;
-    fact->restricted = fact->some = false;
     whole->indicator = whole->cells = NULL;
 }
 
@@ -417,6 +411,7 @@ static void close_slice(struct walk *walk, size_t at)
     if (walk->slice.head) {
         walk->carried = walk->slice.head;
         walk->crossed = false;
+        walk->unread = walk->slice.broken;
     }
     if (walk->slice.own & indicator_verbs)
         walk->verbs = walk->slice.own & indicator_verbs;
@@ -487,17 +482,6 @@ static bool counts_unread(const struct walk *walk, size_t token)
     return !strncmp(behind - strlen(any), any, strlen(any)) && utf8_is_han(behind);
 }
 
-/* A topic that is carried on is carried on with what limits it. */
-static void inherit_limits(struct walk *walk, struct nb_fact *fact, const struct slice *slice)
-{
-    if (slice->head) {
-        walk->narrow = fact->restricted && !fact->part_of;
-        walk->part = slice->part;
-    }
-    fact->restricted |= walk->narrow;
-    fact->some |= walk->part;
-}
-
 /* The quantity is the last from here on. */
 static void count_on(struct walk *walk, struct nb_fact *fact)
 {
@@ -517,9 +501,10 @@ static size_t take_quantity(struct walk *walk, size_t token)
     if (take_each(walk, token))
         return token + 1;
     struct slice *slice = &walk->slice;
-    bool within = !slice->whole && is_within(walk, quantity->span.start);
-    if (within)
+    if (!slice->whole && is_within(walk, quantity->span.start))
         slice->whole = walk->previous;
+    if (walk->next_year)
+        walk->scope = scope_of_year(walk, walk->next_year++);
     struct nb_fact *fact = new_fact(walk, token);
     bool gap = slice->gap || printed_between(walk->report, slice->at, quantity->span.start);
     quantity_read(walk->report, fact);
@@ -529,21 +514,17 @@ static size_t take_quantity(struct walk *walk, size_t token)
     size_t next = fact->kind == NB_FACT_COUNT ? take_noun(walk, slice, token + 1) : token + 1;
     take_predicate(walk, slice, next);
     bool listed = token > walk->passage->first && quantity[-1].kind == TOKEN_WORD && quantity[-1].value & WORD_LIST;
-    fact->restricted = slice->restricted || slice->narrowed || (gap && slice->value & WORD_ABOUT) ||
-                       (gap && slice->value & WORD_FROM && !(slice->own & WORDS_LAST_YEAR));
     bool other_noun = next == token + 1 && (gap || counts_unread(walk, token)); /* 答复模板17个, 两个部门 */
     if (fact->kind == NB_FACT_COUNT && !listed)
         give_meaning(walk, fact, slice, plain_unit(walk->report, fact), other_noun);
     else if (fact->kind == NB_FACT_SHARE && !other_noun)
         give_whole(walk, fact, slice);
-    fact->restricted |= other_noun && slice->head;
-    inherit_limits(walk, fact, slice);
-    if (!fact->indicator && repeats(slice, gap))
+    if (!fact->indicator && (repeats(slice, gap) || (walk->next_year && !slice->own && !gap)))
         copy_meaning(fact, walk->previous && !strcmp(walk->previous->unit, fact->unit) ? walk->previous : walk->counted);
     widen_whole(walk, fact);
     fact->is_sum = (slice->value & WORD_SUM || slice->total) && !slice->own && !gap;
     fact->down = slice->value & WORD_DOWN;
-    fact->some |= slice->part || within || slice->member == SEVERAL || (slice->reason && !(slice->own & indicator_events));
+    fact->some |= slice->member == SEVERAL;
     count_on(walk, fact);
     walk->counted_end = walk->prose->tokens[next - 1].span.end;
     close_slice(walk, quantity->span.end);
@@ -566,7 +547,6 @@ static void deny(struct walk *walk, size_t token, const struct slice *said, uint
         fact->unit = "";
         name_fact(walk, fact, indicator, said->member);
         seen = indicator->id;
-        fact->restricted = said->restricted || said->narrowed;
         fact->sure = fact->none = true;
     }
 }
@@ -635,6 +615,22 @@ static bool ends_year(const struct walk *walk, const struct token *token)
     return text->length - token->span.end >= 3 && (!memcmp(behind, "底", 3) || !memcmp(behind, "末", 3));
 }
 
+/* 2020年、2021年、2022年分别: the first of the years that stand before this token; 0: fewer than two do. */
+static int first_of_years(const struct walk *walk, const struct token *token)
+{
+    const struct token *first = walk->prose->tokens + walk->passage->first;
+    int year = 0, count = 0;
+    while (token-- > first) {
+        bool years = token->kind == TOKEN_YEARS, one = token->kind == TOKEN_YEAR;
+        bool joins = token->kind == TOKEN_MARK ? token->value == '\\' : token->value & WORD_JOIN;
+        if (!years && !one && !joins)
+            break;
+        count += years ? 2 : one;
+        year = years || one ? token->value : year;
+    }
+    return count > 1 ? year : 0;
+}
+
 static void take_year(struct walk *walk, const struct token *token)
 {
     int year = walk->report->year;
@@ -644,9 +640,7 @@ static void take_year(struct walk *walk, const struct token *token)
     if (compares && token->kind == TOKEN_YEAR && token->value != year)
         walk->slice.value |= WORD_LAST_YEAR;
     else if (whole)
-        walk->scope = !year || token->value == year ? NB_SCOPE_YEAR
-                      : token->value == year - 1    ? NB_SCOPE_LAST_YEAR
-                                                    : NB_SCOPE_OTHER;
+        walk->scope = scope_of_year(walk, token->value);
     else
         walk->scope = walk->said & WORD_AS_OF || token->kind == TOKEN_YEAR ? NB_SCOPE_AS_OF : NB_SCOPE_PART;
     if (token->kind == TOKEN_YEAR && !whole)
@@ -671,8 +665,7 @@ static void end_sentence(struct walk *walk)
 {
     walk->lead = walk->lead_head = walk->verbs = 0;
     walk->next_share = MOST_PIECES;
-    walk->said = 0;
-    walk->narrow = walk->part = false;
+    walk->said = walk->next_year = 0;
     walk->scope = NB_SCOPE_UNSAID;
     walk->slice.whole = NULL;
     walk->crossed = true;
@@ -697,13 +690,12 @@ static void take_mark(struct walk *walk, const struct token *mark)
         return;
     }
     bool why = slice->reason && !(slice->own & indicator_events); /* 因本机关不掌握,无法提供5件 */
-    bool leads = !slice->counted && slice->own && !why;
+    bool leads = mark->value != ';' && !slice->counted && slice->own && !why;
     if (mark->value == ';' || slice->counted)
         walk->lead = walk->lead_head = 0;
     if (leads) {
         walk->lead = slice->own;
         walk->lead_head = slice->head;
-        walk->lead_within = mark->span.start >= strlen("中") && is_inside(walk, mark->span.start - strlen("中"));
     }
     if ((mark->value == ',' || mark->value == ':') && is_topic(walk, mark->span.start))
         slice->whole = walk->previous;
@@ -774,7 +766,8 @@ static void follow_time(struct walk *walk, const struct token *token)
     enum { since = WORD_COMPARISON | WORD_CUMULATIVE };
     int value = token->value;
     bool compares = (value | walk->slice.value) & WORD_COMPARISON && !(value & WORD_AS_OF);
-    if (value & WORD_THIS_YEAR)
+    bool of_year = value & WORD_ITS_YEAR && token > walk->prose->tokens + walk->passage->first && token[-1].kind == TOKEN_YEAR;
+    if (value & WORD_THIS_YEAR && !of_year) /* 2018年全年 is no more this year than 2018年 */
         walk->scope = NB_SCOPE_YEAR;
     else if (value & WORD_LAST_YEAR && !compares)
         walk->scope = NB_SCOPE_LAST_YEAR;
@@ -805,6 +798,7 @@ static void follow_word(struct walk *walk, const struct token *token)
     if (token->value & WORD_ALL_DONE && previous && previous->sentence == walk->sentence)
         previous->all_done = true;
     slice_take(&walk->slice, walk->report, token);
+    walk->next_year = token->value & WORD_RESPECTIVELY ? first_of_years(walk, token) : walk->next_year;
     if (token->value & WORD_RESPECTIVELY && walk->slice.piece) {
         walk->shared = walk->slice;
         walk->next_share = 0;

@@ -248,12 +248,12 @@ static void chain(struct lint *lint, struct nb_finding *finding, const struct ce
     }
 }
 
-static void check_fact(struct lint *lint, const struct nb_fact *fact)
+static void check_fact(struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact)
 {
     struct cell_sum sum = sum_of(lint, fact->cells);
     if (!sum.known || agrees_with(fact, &sum) || told_in_pieces(lint, fact, sum.sum))
         return;
-    enum extent extent = scope_extent(lint, fact);
+    enum extent extent = scope_extent(lint, first, fact);
     if (extent == EXTENT_OTHER || (extent == EXTENT_SOME && compare(fact->number, sum.sum) < 0))
         return;
     struct cell_sum tolerated = sum_of(lint, fact->tolerated);
@@ -285,10 +285,12 @@ static void check_all_done(struct lint *lint, const struct nb_fact *fact)
 
 void check_prose_table(struct lint *lint)
 {
-    for (const struct nb_fact *fact = lint->report->facts; fact; fact = fact->next) {
+    const struct nb_fact *first = lint->report->facts;
+    for (const struct nb_fact *fact = first; fact; fact = fact->next) {
+        first = scope_first(first, fact);
         if (!scope_is_this_year(fact))
             continue;
-        check_fact(lint, fact);
+        check_fact(lint, first, fact);
         if (fact->all_done && fact->indicator && !strcmp(fact->indicator, "applications.received.total"))
             check_all_done(lint, fact);
     }

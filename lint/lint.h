@@ -79,9 +79,13 @@ bool sums_ask(struct lint *lint, const struct nb_table *table, const struct nb_r
 /* What the cells of this report add up to that a sum of the language of indicators names; false where that is not certain. */
 bool cells_sum(const struct lint *lint, const char *cells, struct nb_number *sum);
 /* Of what a fact is a number: of all that its cells count, of some of it, which may be less, or of what no cell counts (scope.c).
- */
+ * `first`: the first that may speak for it. */
 enum extent { EXTENT_ALL, EXTENT_SOME, EXTENT_OTHER };
-enum extent scope_extent(struct lint *lint, const struct nb_fact *fact);
+enum extent scope_extent(struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact);
+/* The first fact from `first` on that stands near the fact in its sentence. */
+const struct nb_fact *scope_first(const struct nb_fact *first, const struct nb_fact *fact);
+/* Whether its clause names no other office before it. */
+bool scope_is_own(struct lint *lint, const struct nb_fact *fact);
 /* The part of it that needs no look at the text: a count of this year that is no part of another of its kind. */
 bool scope_is_this_year(const struct nb_fact *fact);
 /* The relations of all printed tables. */

@@ -48,13 +48,11 @@ enum word {
     WORD_ALL_DONE = 1 << 22,     /* 全部办结 */
     WORD_FILLER = 1 << 23,       /* 共, 的: says nothing about what is counted */
     WORD_LIST = 1 << 24,         /* 等: the end of a list of several things */
-    WORD_ABOUT = 1 << 25,        /* 关于, 涉及: what follows restricts what is counted */
     WORD_NOW = 1 << 26,          /* 目前, 年底: how much there is by then */
     WORD_RESPECTIVELY = 1 << 27, /* 分别 */
     WORD_VERB = 1 << 28,         /* 收到, 召开: what is done with what is counted */
     WORD_TOUCHES = 1 << 29,      /* of TOKEN_NONE: the noun must touch it */
     WORD_UNCLEAR = WORD_TOUCHES, /* of TOKEN_WORD: a verb must say what is meant: 依申请公开信息 may be received or disclosed */
-    WORD_BARE = 1 << 30 /* 类, 申请: any words before it restrict it, as they do not restrict 政府信息公开申请 */
 };
 
 enum { LEVEL_CHINESE = 1, LEVEL_NUMBER, LEVEL_BRACKETED, LEVEL_CIRCLED };

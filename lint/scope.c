@@ -1,239 +1,180 @@
 /* scope.c - of what a sentence states a number: of all that a cell counts, of some of it, or of what no cell counts, as those of
- * another office, of another year, of a sample. */
+ * another office, of another year, of a sample. For the first, every word before the number must be read. */
 #include "fold.h"
 #include "lint.h"
+#include "office_name.h"
+#include "text.h"
 #include "utf8.h"
 
 #include <ctype.h>
 #include <string.h>
 
-enum { LONGEST_SENTENCE = 300, LONGEST_CLAUSE = 120, LONGEST_NAME = 12 }; /* bytes; characters */
+enum { LONGEST_SENTENCE = 300 }; /* bytes: so much is read before a number, and behind it */
 
-/* Where the sentence of a place begins. */
-static size_t sentence_start(const struct lint *lint, size_t place)
+/* Words that say neither whose a number is nor of what sort: those of grammar, and of this report's own language. What is none of
+ * them, nor a token, is a name: of an office, a sort, a sample. */
+static const char *const grammar[] = {
+    "申请人", "公开工作", "报告期", "所有", "主要", "原因", "于",   "全部", "依法依规", "依法",   "情形", "范围", "区分",
+    "如下",   "结果",     "决定",   "方面", "项目", "登记", "认定", "直接", "剩余",     "统计期", "按照", "来",   "被告",
+    "终止",   "提供",     "告知",   "内容", "审理", "其余", "人",   "分",   "的",       "在",     "以",   "到",   "至",
+    "自",     "从",       "向",     "对",   "按",   "经",   "将",   "把",   "被",       "由",     "为",   "作",   "并",
+    "而",     "且",       "又",     "也",   "还",   "尚",   "仍",   "已",   "再",       "均",     "都",   "就",   "其",
+    "之",     "所",       "新",     "共",   "总",   "中",   "上",   "外",   "后",       "内",     "末",   "底",   "前",
+    "时",     "余",       "一",     "是",   "有",   "除",   "予",   "需",   "涉",       "可",     NULL};
+
+/* The bytes here that name nothing; 0: a name begins. */
+static size_t unnamed_length(const char *at)
 {
-    size_t limit = place > LONGEST_SENTENCE ? place - LONGEST_SENTENCE : 3, at = place;
-    while (at > limit && !strchr("\n;\x1E\x1F", *shadow_at(lint, at - 1)) && strncmp(shadow_at(lint, at - 3), "。", 3))
-        at--;
-    return at;
+    for (const char *const *word = grammar; *word; word++)
+        if (!strncmp(at, *word, strlen(*word)))
+            return strlen(*word);
+    return utf8_is_han(at) || isalnum((unsigned char)*at) ? 0 : utf8_length((unsigned char)*at);
 }
 
-static bool is_behind(const struct lint *lint, size_t end, const char *word)
+/* Widen the name by what is one between two places. Returns whether anything is. */
+static bool add_name(const struct lint *lint, struct nb_span *name, size_t from, size_t to)
 {
-    return end >= strlen(word) && !strncmp(shadow_at(lint, end - strlen(word)), word, strlen(word));
-}
-
-/* Where the name that ends before `end` begins: behind the first sign that is no Chinese character, behind 年 and 中, and behind
- * the word that makes it an object. */
-static size_t name_start(const struct lint *lint, size_t start, size_t end)
-{
-    static const char *const breaks[] = {"年", "中", "由", "向", "对", "以", NULL};
-    for (size_t from = end; from >= start + 3 && end - from < 3 * (size_t)LONGEST_NAME; from -= 3)
-        if (!utf8_is_han(shadow_at(lint, from - 3)) || string_begins_any(shadow_at(lint, from - 3), breaks))
-            return from;
-    return end - start < 3 * (size_t)LONGEST_NAME ? start : end - 3 * (size_t)LONGEST_NAME;
-}
-
-/* The length of a government's name up to its level: 清溪县 of 清溪县人民政府办公室. */
-static size_t level_length(const char *agency)
-{
-    static const char *const ends[] = {"办公室", "办公厅", "人民政府", "政府"};
-    size_t length = strlen(agency);
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (length > strlen(ends[i]) && !strncmp(agency + length - strlen(ends[i]), ends[i], strlen(ends[i])))
-            length -= strlen(ends[i]);
-    return length;
+    bool found = false;
+    while (from < to) {
+        size_t length = unnamed_length(shadow_at(lint, from));
+        if (!length) {
+            length = utf8_length((unsigned char)*shadow_at(lint, from));
+            *name = (struct nb_span){name->end ? name->start : from, from + length};
+            found = true;
+        }
+        from += length;
+    }
+    return found;
 }
 
 /* 市政府 in the report of a county: a government of a level that the office's name does not end with. */
 static bool is_other_level(const char *agency, const char *name)
 {
-    size_t length = level_length(agency), level = strlen(name);
+    size_t length = office_stem_length(agency), level = strlen(name);
     if (level < strlen("市政府") || strcmp(name + level - strlen("政府"), "政府"))
         return false;
-    level = level_length(name);
+    level = office_stem_length(name);
     return length >= 3 && level >= 3 && strncmp(agency + length - 3, name + level - 3, 3);
 }
 
-/* 全县各级行政机关, 县政府及其部门 in the report of a county, 全局 in that of a department: all those whose numbers it sums up.
- */
-static bool is_whole(struct lint *lint, const char *agency, const char *name)
+/* Whether a name begins with 全县, 我局, 本机关, and these are this office: a level of government is that of its name. */
+static bool is_pronoun(const char *agency, const char *name)
 {
-    size_t length = level_length(agency);
-    const char *all = strstr(name, "全"), *with = strstr(name, "政府及");
+    static const char *const levels[] = {"省", "市", "县", "区", "镇", "乡", "州", "旗", NULL};
+    static const char *const self[] = {"我", "本", "全", NULL};
+    size_t length = office_stem_length(agency);
+    if (strlen(name) < strlen("我局") || !string_begins_any(name, self))
+        return false;
+    const char noun[] = {name[3], name[4], name[5], '\0'};
+    if (string_begins_any(noun, levels))
+        return length >= 3 && !strncmp(noun, agency + length - 3, 3);
+    return strncmp(name, "全", strlen("全")) || strstr(agency, noun); /* 全局, not 全系统 */
+}
+
+/* Whether a name holds the word that ends that of an office. */
+static bool office_in(const char *name)
+{
+    static const char *const offices[] = {"局",   "委",   "厅",   "院",   "乡", "镇", "村",   "街道",
+                                          "社区", "部门", "单位", "队",   "站", "所", "机关", "政府",
+                                          "中心", "公司", "企业", "学校", "县", "市", "区",   NULL};
+    for (; *name; name++)
+        if (string_begins_any(name, offices))
+            return true;
+    return false;
+}
+
+/* Whether words behind 全县, 石渠县, 我局 leave it all of that office: 全县各级行政机关, but not 全县各部门. Behind a name a
+ * predicate may begin (我局高效), but no unit of it (我局下属单位). */
+static bool is_all(const char *rest, bool named)
+{
+    bool whole = strstr(rest, "各级") || strstr(rest, "行政机关") || !*rest;
+    return whole || (named && !strstr(rest, "各") && !office_in(rest));
+}
+
+/* 我局, 全县, 县政府及其部门, and the names of the office that reports, with words of the predicate behind them or none. */
+static bool is_own(struct lint *lint, const char *agency, const char *name)
+{
+    static const char *const government[] = {"人民政府", "政府", "办公室", "办公厅", NULL};
+    size_t stem = office_stem_length(agency);
+    const char *with = strstr(name, "政府及"), *rest = name + stem;
     if (with)
         return !is_other_level(agency, arena_strndup(lint->arena, name, (size_t)(with - name) + strlen("政府")));
-    return all && length >= 3 && !strncmp(all + 3, agency + length - 3, 3) &&
-           (!all[6] || strstr(all, "各级") || strstr(all, "行政机关"));
+    if (is_pronoun(agency, name))
+        return is_all(name + strlen("我局"), strncmp(name, "全", strlen("全")));
+    if (office_stem_length(name) <= stem)
+        return !is_other_level(agency, name) && office_is_same(lint, agency, name);
+    for (const char *const *word = government; *word; word++)
+        rest += strncmp(rest, *word, strlen(*word)) ? 0 : strlen(*word);
+    return !strncmp(name, agency, stem) && is_all(rest, true);
 }
 
-/* 我局, 本机关, 本级, and the names of the office that reports. */
-static bool is_own(struct lint *lint, const char *name)
-{
-    static const char *const own[] = {"我", "本", NULL};
-    for (const char *at = name; *at; at += 3)
-        if (string_begins_any(at, own))
-            return true;
-    return !lint->report->agency || is_whole(lint, lint->report->agency, name) ||
-           (!is_other_level(lint->report->agency, name) && office_is_same(lint, lint->report->agency, name));
-}
-
-/* Whether a predicate follows an office that ends here: past adverbs and 共 the next token is a verb, a denial, a time, or the
- * comma that sets a topic off (较多的是住建部门,收到…); 的 and a noun make the office an attribute, 提出 makes it one that
- * applies. Words not known before the verb are as long as `adverb`. */
-static bool acts(const struct lint *lint, const struct passage *passage, size_t end, size_t adverb)
-{
-    static const char *const applies[] = {"提出", "提交", "递交", "申请", NULL}, *const suffers[] = {"被", NULL};
-    const struct token *token = lint->prose.tokens + passage->first, *last = token + passage->count;
-    while (token < last && token->span.start < end)
-        token++;
-    for (; token < last && token->span.start - end <= adverb; token++) {
-        if (string_begins_any(shadow_at(lint, token->span.start), applies))
-            return false;
-        if (token->kind == TOKEN_MARK)
-            return token->value == ',';
-        if (token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE) {
-            end = token->span.end; /* 村(社区)未收到 */
-            continue;
-        }
-        if (token->kind == TOKEN_NONE || token->kind == TOKEN_YEAR ||
-            token->value & (WORD_VERB | WORD_THIS_YEAR | WORD_RESPECTIVELY) ||
-            (token->span.start == end && string_begins_any(shadow_at(lint, end), suffers)))
-            return true;
-        if (!(token->value & WORD_FILLER) ||
-            string_begins_any(shadow_at(lint, token->span.start), (const char *const[]){"的", NULL}))
-            return false;
-        end = token->span.end;
-    }
-    return false;
-}
-
-/* The bytes of the word here that ends the name of an office; 0: none does. */
-static size_t office_length(const char *at)
-{
-    static const char *const offices[] = {"局",     "委",     "厅",   "院",   "乡",   "镇",     "村", "街道", "社区", "科室",
-                                          "处室",   "部门",   "单位", "机关", "政府", "全系统", "站", "大队", "中心", "管理所",
-                                          "服务所", "派出所", "公司", "企业", "学校", "县",     "市", "区"};
-    for (size_t i = 0; i < sizeof offices / sizeof *offices; i++) {
-        size_t length = strlen(offices[i]);
-        if (!strncmp(at, offices[i], length))
-            return strncmp(at + length, "政府", strlen("政府")) && strncmp(at - 3, "网站", strlen("网站"))
-                       ? length
-                       : 0; /* 镇政府 may be this one */
-    }
-    return 0;
-}
-
-/* 县政府 alone in the report of a county, which sums up those of its departments: it may be all of them. */
+/* 县政府, 县政府办公室 alone in the report of a county, which sums up those of its departments: it may be all of them. */
 static bool may_be_part(const char *agency, const char *name)
 {
-    size_t length = strlen(name);
-    return agency && level_length(agency) < strlen(agency) && length == strlen("县政府") && !strcmp(name + strlen("县"), "政府");
+    size_t length = office_stem_length(agency);
+    return strlen(name) > strlen("县") && office_stem_length(name) == strlen("县") && length >= strlen("县") &&
+           !strncmp(name, agency + length - strlen("县"), strlen("县"));
 }
 
-/* What the subject of the sentence up to a place says: nothing, or that it is another office than the one that reports, or
- * several. */
-static enum extent subject_extent(struct lint *lint, size_t start, size_t place)
-{
-    static const char *const regions[] = {"县", "市", "区", NULL}; /* 区分处理 */
-    enum { LONGEST_ADVERB = 4 * 3 };                               /* bytes */
-    enum extent extent = EXTENT_ALL;
-    const struct passage *passage = passage_at(lint, place);
-    for (size_t at = start; passage && at < place; at++) {
-        size_t length = office_length(shadow_at(lint, at));
-        size_t adverb = string_begins_any(shadow_at(lint, at), regions) ? 0 : LONGEST_ADVERB;
-        if (!length || !acts(lint, passage, at + length, adverb))
-            continue;
-        size_t from = name_start(lint, start, at + length);
-        bool object = is_behind(lint, from, "向") || is_behind(lint, from, "对");
-        const char *name = arena_strndup(lint->arena, shadow_at(lint, from), at + length - from);
-        if (!object && !is_own(lint, name))
-            return EXTENT_OTHER;
-        if (may_be_part(lint->report->agency, name))
-            extent = EXTENT_SOME;
-    }
-    return extent;
-}
-
-/* Words that tell of what a clause counts, and where they may stand. */
-struct evidence {
-    const char *words[16];
-    enum extent extent;
-    enum { BEFORE, AROUND, SENTENCE } reach; /* in the clause before the number, anywhere in it, in the sentence before it */
+/* Words of a clause, up to a number or to its end: whose it is, as far as a name stands before its predicate, and whether all
+ * behind that is read. */
+struct said {
+    struct nb_span name;
+    bool predicate, unread;
 };
 
-static const struct evidence evidence[] = {
-    {{"最多", "最大", "最高", "最少", "最集中", "居首", "同一", "单个", "单月"}, EXTENT_OTHER, AROUND}, /* one of many */
-    {{"抽查", "抽取", "抽检", "抽样", "评查", "随机", "前三", "前五", "前列"}, EXTENT_OTHER, SENTENCE}, /* a sample */
-    {{"各类行政复议", "各类行政诉讼", "各类案件", "其他行政行为"}, EXTENT_OTHER, AROUND},     /* not only on disclosure */
-    {{"协助", "交办", "转办", "代为", "代理", "指导", "参与", "审理"}, EXTENT_OTHER, BEFORE}, /* another's case */
-    {{"当场", "当日", "当天", "提前", "即时", "延期", "延长", "超期", "逾期", "期限内"},
-     EXTENT_SOME,
-     AROUND},                                                                     /* how it was done */
-    {{"含上年", "含结转", "含乡镇", "含下属", "包括上年"}, EXTENT_OTHER, AROUND}, /* and others with them */
-    {{"层面", "一级", "名义"}, EXTENT_SOME, SENTENCE},
-    {{"决定书", "答复书", "告知书", "文书", "案卷", "案例"}, EXTENT_OTHER, BEFORE}, /* papers on them */
-    {{"通过", "经由"}, EXTENT_SOME, BEFORE},                                        /* one way of several */
-};
-
-static bool has_word(const struct lint *lint, size_t from, size_t to, const char *const *words)
+static bool tells_time(const struct token *token)
 {
-    for (; from < to; from++)
-        if (string_begins_any(shadow_at(lint, from), words))
-            return true;
-    return false;
+    enum { times = WORD_THIS_YEAR | WORD_LAST_YEAR | WORD_NOW | WORD_AMONG | WORD_AS_OF | WORD_CUMULATIVE };
+    return token->kind == TOKEN_YEAR || token->kind == TOKEN_DATE || token->kind == TOKEN_YEARS || token->kind == TOKEN_MONTH ||
+           token->kind == TOKEN_ORDER || token->kind == TOKEN_ENUMERATOR || token->value & times;
 }
 
-/* The clause of the number: to the mark before and behind it, with the bracket there. */
-static struct nb_span clause_of(const struct lint *lint, struct nb_span fact)
+/* What it says of the clause that a token stands here, its gap before it read. What is checked, and verbs of other things, are
+ * not read: 抽查申请5件, 代理诉讼2件. */
+static void hear(const struct lint *lint, struct said *said, const struct token *token)
 {
-    static const char *const marks[] = {",", ";", ":", "(", ")", "。", "\n", "\x1E", NULL};
-    size_t length = lint->report->text->length;
-    struct nb_span clause = fact;
-    while (clause.start > 0 && fact.start - clause.start < LONGEST_CLAUSE &&
-           !string_begins_any(shadow_at(lint, clause.start - 1), marks) &&
-           (clause.start < 3 || strncmp(shadow_at(lint, clause.start - 3), "。", 3)))
-        clause.start--;
-    while (clause.end < length && clause.end - fact.end < LONGEST_CLAUSE &&
-           !string_begins_any(shadow_at(lint, clause.end), marks))
-        clause.end++;
-    if (clause.end < length && *shadow_at(lint, clause.end) == '(')
-        clause.end += strcspn(shadow_at(lint, clause.end), ")\n");
-    return clause;
+    static const char *const who[] = {"全", "我", "本", "各", NULL}, *const is[] = {"是", NULL};
+    const char *text = shadow_at(lint, token->span.start);
+    bool word = token->kind == TOKEN_WORD, verb = word && token->value & WORD_VERB;
+    bool checks = word && token->value & (WORD_OVERSIGHT | WORD_MANAGEMENT), names = word && !token->level && !tells_time(token);
+    said->unread |= (verb && !token->level) || (said->predicate && checks);
+    if (word && string_begins_any(text, is))
+        *said = (struct said){{0, 0}, false, said->unread}; /* 较多的是住建部门,… */
+    else if (!said->predicate && names && (checks || string_begins_any(text, who)))
+        said->name = (struct nb_span){said->name.end ? said->name.start : token->span.start, token->span.end};
+    else if (word)
+        said->predicate |= token->level || verb;
+    else
+        said->predicate |= token->kind == TOKEN_QUANTITY || token->kind == TOKEN_NONE || (tells_time(token) && said->name.end);
 }
 
-/* 有1件申请因检索不全面重新答复, 5件撤诉: cases are told of, for there is more behind the number than the longest noun, or what
- * follows at once is no word that is known. */
-static bool are_single_cases(const struct lint *lint, struct nb_span fact, size_t end)
+static bool is_bracket(const struct token *token, enum token_kind kind)
 {
-    static const char *const why[] = {"因", "被", "经", "是", "涉及", NULL}, *const goes_on[] = {"以上", "左右", "以内", "的",
-                                                                                                 "并",   "且",   "而",   "较",
-                                                                                                 "比",   "同",   "主要", NULL};
-    bool long_or_why = end - fact.end > strlen("依申请公开政府信息申请") || has_word(lint, fact.end, end, why);
-    if (is_behind(lint, fact.start, "有") && long_or_why)
-        return true;
-    const struct passage *passage = passage_at(lint, fact.start);
-    if (!passage || is_behind(lint, fact.start, "的") || !utf8_is_han(shadow_at(lint, fact.end)) ||
-        string_begins_any(shadow_at(lint, fact.end), goes_on))
-        return false;
-    for (size_t i = passage->first; i < passage->first + passage->count; i++)
-        if (lint->prose.tokens[i].span.start == fact.end)
-            return false;
-    return true;
+    return token->kind == kind && token->value <= 1; /* or a title */
 }
 
-static enum extent said_extent(const struct lint *lint, const struct nb_fact *said)
+/* Read the tokens of a clause up to a place; what stands in brackets that close before it says nothing of whose it is. */
+static struct said read_clause(const struct lint *lint, const struct token *token, const struct token *end, size_t at, size_t to)
 {
-    static const char *const all[] = {"均", "全部", "都", "各", NULL};
-    struct nb_span fact = said->span, clause = clause_of(lint, fact);
-    for (size_t i = 0; i < sizeof evidence / sizeof *evidence; i++) {
-        const struct evidence *one = &evidence[i];
-        size_t from = one->reach == SENTENCE ? sentence_start(lint, fact.start) : clause.start;
-        if (has_word(lint, from, one->reach == AROUND ? clause.end : fact.start, one->words) &&
-            !(one->extent == EXTENT_SOME && has_word(lint, clause.start, clause.end, all)))
-            return one->extent;
+    struct said said = {{0, 0}, false, false};
+    for (; token <= end; token++) {
+        size_t gap = token < end && token->span.start < to ? token->span.start : to;
+        if (said.predicate)
+            said.unread |= add_name(lint, &(struct nb_span){0, 0}, at, gap);
+        else
+            add_name(lint, &said.name, at, gap);
+        if (gap == to)
+            break;
+        const struct token *close = token;
+        while (is_bracket(token, TOKEN_OPEN) && close < end && !is_bracket(close, TOKEN_CLOSE))
+            close++;
+        if (close < end && close->span.end <= to)
+            token = close;
+        hear(lint, &said, token);
+        at = token->span.end;
     }
-    return !said->none && are_single_cases(lint, fact, clause.end) ? EXTENT_SOME : EXTENT_ALL;
+    return said;
 }
 
 bool number_is_torn(const struct lint *lint, size_t place)
@@ -265,15 +206,163 @@ bool scope_is_this_year(const struct nb_fact *fact)
     bool part =
         fact->part_of && fact->part_of->indicator && fact->indicator && !strcmp(fact->part_of->indicator, fact->indicator);
     bool now = fact->scope == NB_SCOPE_UNSAID || fact->scope == NB_SCOPE_YEAR || (fact->scope == NB_SCOPE_AS_OF && fact->stock);
-    return fact->cells && fact->kind == NB_FACT_COUNT && !part && !is_of_carried(fact) && !fact->restricted && now;
+    return fact->cells && fact->kind == NB_FACT_COUNT && !part && !is_of_carried(fact) && now;
 }
 
-enum extent scope_extent(struct lint *lint, const struct nb_fact *fact)
+static size_t token_at(const struct lint *lint, size_t place)
 {
-    if (!scope_is_this_year(fact) || number_is_torn(lint, fact->span.start))
+    return first_not_before(&lint->prose.tokens->span.start, lint->prose.token_count, sizeof *lint->prose.tokens, place);
+}
+
+/* Whether a clause ends with this token: with a mark; with 、 only behind a number (县教育局6件、我局12件). */
+static bool ends_clause(const struct token *token)
+{
+    return token->kind == TOKEN_MARK && (token->value != '\\' || token[-1].kind == TOKEN_QUANTITY);
+}
+
+/* The first token of the clause, or of as much of it as is read, that ends before a token. */
+static size_t clause_first(const struct lint *lint, const struct passage *passage, size_t token)
+{
+    const struct token *tokens = lint->prose.tokens;
+    size_t first = token;
+    while (first > passage->first + 1 && !ends_clause(&tokens[first - 1]) &&
+           tokens[first - 1].span.start + LONGEST_SENTENCE > tokens[token].span.start)
+        first--;
+    bool leads = first == passage->first + 1 && tokens[passage->first].kind != TOKEN_MARK;
+    return leads ? passage->first : first;
+}
+
+/* The clause of a number, up to the number. */
+static struct said own_clause(const struct lint *lint, const struct passage *passage, size_t place)
+{
+    size_t token = token_at(lint, place), first = clause_first(lint, passage, token);
+    size_t start = first > passage->first ? lint->prose.tokens[first - 1].span.end : passage->span.start;
+    return read_clause(lint, lint->prose.tokens + first, lint->prose.tokens + token, start, place);
+}
+
+/* Whether a name begins with that of an office, which no word before it makes an object: 县住建局较多, not 对县住建局. */
+static bool is_office(const struct lint *lint, struct nb_span name)
+{
+    static const char *const objects[] = {"向", "对", "按", "据", "照", "为", "在", "与", "和", NULL};
+    for (const char *const *word = objects; *word; word++)
+        if (name.start >= 3 && !strncmp(shadow_at(lint, name.start - 3), *word, 3))
+            return false;
+    return office_in(arena_strndup(lint->arena, shadow_at(lint, name.start), name.end - name.start));
+}
+
+static bool is_same_table(const struct nb_fact *one, const struct nb_fact *other)
+{
+    size_t length = strcspn(one->cells, ".");
+    return other->cells && !strncmp(one->cells, other->cells, length + 1);
+}
+
+/* Whether the number is that of its cells: then it is told of what they count, whatever words stand there. */
+static bool is_that_of_cells(const struct lint *lint, const struct nb_fact *fact)
+{
+    struct nb_number sum;
+    return cells_sum(lint, fact->cells, &sum) && sum.units && sum.units == fact->number.units && sum.scale == fact->number.scale;
+}
+
+static enum extent name_extent(struct lint *lint, struct nb_span span)
+{
+    char *name = arena_strndup(lint->arena, shadow_at(lint, span.start), span.end - span.start), *level = strstr(name, "本级");
+    if (!lint->report->agency)
+        return EXTENT_ALL;
+    char *agency = arena_strdup(lint->arena, lint->report->agency);
+    fold(agency, strlen(agency));
+    if (level)
+        *level = '\0'; /* 县政府本级 */
+    return !is_own(lint, agency, name) ? EXTENT_OTHER : level || may_be_part(agency, name) ? EXTENT_SOME : EXTENT_ALL;
+}
+
+/* Whether another number of the same table between two places is of something not read. */
+static bool goes_on(struct lint *lint, const struct passage *passage, const struct nb_fact *first, const struct nb_fact *fact,
+                    struct nb_span clause)
+{
+    for (; first != fact; first = first->next) {
+        bool here = first->span.start >= clause.start && first->span.start < clause.end;
+        if (!here || !is_same_table(fact, first) || is_that_of_cells(lint, first))
+            continue;
+        struct said said = own_clause(lint, passage, first->span.start);
+        if (said.unread || (said.name.end && name_extent(lint, said.name) == EXTENT_OTHER))
+            return true;
+    }
+    return false;
+}
+
+/* What clauses before that of the number say of whose it is: the nearest subject governs it, and another number of the same table
+ * that is of something not read goes on. */
+static enum extent carried_extent(struct lint *lint, const struct passage *passage, const struct nb_fact *first,
+                                  const struct nb_fact *fact)
+{
+    const struct token *tokens = lint->prose.tokens;
+    size_t to = clause_first(lint, passage, token_at(lint, fact->span.start));
+    while (to > passage->first && tokens[to - 1].value != '.' &&
+           fact->span.start - tokens[to - 1].span.start < LONGEST_SENTENCE) {
+        size_t from = clause_first(lint, passage, to - 1);
+        struct nb_span clause = {from > passage->first ? tokens[from - 1].span.end : passage->span.start,
+                                 tokens[to - 1].span.start};
+        struct nb_span name = read_clause(lint, tokens + from, tokens + to - 1, clause.start, clause.end).name;
+        enum extent extent = name.end ? name_extent(lint, name) : EXTENT_OTHER;
+        if (goes_on(lint, passage, first, fact, clause))
+            return EXTENT_OTHER;
+        if (extent != EXTENT_OTHER || (name.end && is_office(lint, name)))
+            return extent;
+        to = from;
+    }
+    return EXTENT_ALL;
+}
+
+static enum extent subject_extent(struct lint *lint, const struct passage *passage, const struct nb_fact *first,
+                                  const struct nb_fact *fact)
+{
+    struct said said = own_clause(lint, passage, fact->span.start);
+    if (said.unread)
         return EXTENT_OTHER;
-    enum extent subject = subject_extent(lint, sentence_start(lint, fact->span.start), fact->span.start);
-    enum extent said = said_extent(lint, fact), own = fact->some || is_of_received(fact) ? EXTENT_SOME : EXTENT_ALL;
-    enum extent least = said > own ? said : own; /* they are in order: less and less of what the cells count */
-    return subject > least ? subject : least;
+    return said.name.end ? name_extent(lint, said.name) : carried_extent(lint, passage, first, fact);
+}
+
+/* What stands behind a number up to a mark: 5件撤诉 may be some of all, for it is not read what is said of them; 32件(含上年结转)
+ * are more. */
+static enum extent behind_extent(const struct lint *lint, const struct passage *passage, size_t at)
+{
+    size_t limit = at + LONGEST_SENTENCE;
+    bool includes = false;
+    for (size_t i = token_at(lint, at); i < passage->first + passage->count; i++) {
+        const struct token *token = &lint->prose.tokens[i];
+        if (add_name(lint, &(struct nb_span){0, 0}, at, token->span.start))
+            return EXTENT_SOME;
+        if (token->kind == TOKEN_QUANTITY || token->span.start > limit)
+            return EXTENT_ALL;
+        if (token->kind == TOKEN_MARK || (includes && token->kind == TOKEN_CLOSE))
+            return includes ? EXTENT_OTHER : EXTENT_ALL;
+        includes |= token->kind == TOKEN_WORD && token->value & WORD_AMONG && !(token->value & WORD_RESPECTIVELY);
+        at = token->span.end;
+    }
+    return add_name(lint, &(struct nb_span){0, 0}, at, passage->span.end) ? EXTENT_SOME : EXTENT_ALL;
+}
+
+bool scope_is_own(struct lint *lint, const struct nb_fact *fact)
+{
+    const struct passage *passage = passage_at(lint, fact->span.start);
+    struct nb_span name = passage ? own_clause(lint, passage, fact->span.start).name : (struct nb_span){0, 0};
+    return !name.end || name_extent(lint, name) != EXTENT_OTHER;
+}
+
+const struct nb_fact *scope_first(const struct nb_fact *first, const struct nb_fact *fact)
+{
+    while (first->sentence != fact->sentence || fact->span.start - first->span.start > LONGEST_SENTENCE)
+        first = first->next;
+    return first;
+}
+
+enum extent scope_extent(struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact)
+{
+    const struct passage *passage = passage_at(lint, fact->span.start);
+    if (!passage || !scope_is_this_year(fact) || number_is_torn(lint, fact->span.start))
+        return EXTENT_OTHER;
+    enum extent subject = subject_extent(lint, passage, first, fact);
+    enum extent behind = fact->none ? EXTENT_ALL : behind_extent(lint, passage, fact->span.end);
+    enum extent least = subject > behind ? subject : behind; /* they are in order: less and less of what the cells count */
+    return least == EXTENT_ALL && (fact->some || is_of_received(fact)) ? EXTENT_SOME : least;
 }

@@ -41,11 +41,10 @@ static bool begins(const char *text, const char *word)
     return *text == *word && !strncmp(text, word, strlen(word));
 }
 
-/* What a filler says of how the quantity counts: all of a list (共), a part of the whole (本级), those for a reason (因). */
+/* What a filler says of how the quantity counts: all of a list (共), those for a reason (因). */
 static void take_filler(struct slice *slice, const char *word)
 {
     slice->total |= begins(word, "共");
-    slice->part |= begins(word, "本级");
     slice->because |= begins(word, "因") || begins(word, "由于");
     slice->reason |= begins(word, "为由");
 }
@@ -75,11 +74,6 @@ void slice_take(struct slice *slice, const struct nb_report *report, const struc
     int value = token->value;
     if (printed_between(report, slice->at, token->span.start))
         take_gap(slice);
-    if (slice->gap) {
-        slice->restricted |= (slice->value & (WORD_ABOUT | WORD_FROM)) != 0;
-        slice->narrowed |= (value & WORD_BARE) != 0;
-    }
-    slice->restricted |= value & WORD_ABOUT && begins(report->text->shadow + token->span.start, "不"); /* 不属于 */
     if (value & WORD_FILLER)
         take_filler(slice, report->text->shadow + token->span.start);
     else

@@ -24,11 +24,8 @@ struct slice {
     bool gap;           /* other words stand behind its last word */
     bool broken;        /* other words stand anywhere in it */
     bool modified;      /* other words stand before the noun */
-    bool restricted;    /* it says about what: 关于征地的申请 */
-    bool narrowed;      /* what stands before the noun is of one sort: 征地申请 */
     bool counted;       /* the clause has counted something */
     bool total;         /* 合计, 共: its last word says that its pieces are added up */
-    bool part;          /* 县本级: of some of what the report is on */
     bool reason;        /* 因第三方权益不予公开: of those for this reason */
     bool because;       /* 因 stands before its last words, which are no verbs */
     bool acts;          /* its last word, but for others that say nothing, is a verb */

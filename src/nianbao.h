@@ -194,8 +194,7 @@ enum nb_fact_kind { NB_FACT_COUNT, NB_FACT_CHANGE, NB_FACT_SHARE, NB_FACT_RATE, 
  * the preamble, `section` the title of the section or NULL. `qualifier` is 余, 约, 以上, ... or NULL; `number` the quantity with
  * the 万 of its unit multiplied in. `part_of` is the fact that it is said to be a part of (其中), or NULL. `indicator` is NULL
  * where the words name none, `cells` the sum of cells that it must equal, `tolerated` another that may be meant, or NULL; `sure`:
- * its own sentence says what it counts; `restricted`: only some of what the indicator names (关于征地的申请); `stock`: a number
- * that stands at a date. */
+ * its own sentence says what it counts; `stock`: a number that stands at a date. */
 struct nb_fact {
     struct nb_fact *next;
     const struct nb_fact *part_of;
@@ -206,11 +205,11 @@ struct nb_fact {
     struct nb_number number;
     enum nb_scope scope;
     enum nb_fact_kind kind;
-    bool none, sure, restricted, stock;
+    bool none, sure, stock;
     bool down;     /* a change for the less */
     bool all_done; /* its sentence says that all of it is done */
     bool is_sum;   /* its sentence says that it is a sum */
-    bool some;     /* it counts some of what its words name: 县本级, for a reason */
+    bool some;     /* it counts some of the several things that its words name */
 };
 
 /* "year", "last_year", ...; NULL where nothing is said. */

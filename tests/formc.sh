@@ -115,7 +115,7 @@ forms/formc --rules "$top"/forms/*.form > "$scratch/before" && forms/formc --rul
 [ "$(grep -c . "$scratch/after")" -gt "$(grep -c . "$scratch/before")" ] || fail 'the new form adds no rules'
 # The compiler of indicators: a small file becomes rules and tables, a wrong line a message with its place.
 cat > "$scratch/small.indicators" << 'END'
-word one topic : 甲 | 乙(丙|丁)[戊] bare
+word one topic : 甲 | 乙(丙|丁)[戊]
 word two verb noun event : 己
 none one fee : 未庚
 none ~ : 无辛
