@@ -22,15 +22,14 @@ static bool unit_fits(const char *units, const char *unit)
     return false;
 }
 
-/* Every set has a word in the clause, or is the topic or the verb carried; at least one word is the clause's own. */
-static bool says_all(const struct indicator *one, const struct reading *reading)
+/* Every set has a word that is said: in the clause, at least one of them, or carried to it. */
+static bool says_all(const struct indicator *one, uint64_t words, uint64_t said)
 {
-    uint64_t carried = reading->head ? 0 : reading->carried;
     bool own = false;
     for (int i = 0; i < MAX_SAYS && one->says[i]; i++) {
-        if (!(one->says[i] & (reading->words | carried | reading->verbs)))
+        if (!(one->says[i] & said))
             return false;
-        own |= (one->says[i] & reading->words) != 0;
+        own |= (one->says[i] & words) != 0;
     }
     return own;
 }
@@ -58,9 +57,11 @@ static bool member_fits(const struct indicator *one, const struct reading *readi
 
 static const struct indicator *find(const struct reading *reading)
 {
+    uint64_t words = reading->words, said = words | reading->verbs | (reading->head ? 0 : reading->carried);
     for (size_t i = 0; i < indicator_count; i++) {
         const struct indicator *one = &indicator_table[i];
-        if (reading->words & one->without || !says_all(one, reading) || !topic_fits(one, reading) || !member_fits(one, reading))
+        if (!says_all(one, words, said) || reading->words & one->without || !topic_fits(one, reading) ||
+            !member_fits(one, reading))
             continue;
         if (!unit_fits(one->units, reading->unit) || (one->plain && reading->modified) || (one->modified && !reading->modified))
             continue;
