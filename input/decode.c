@@ -180,7 +180,8 @@ static bool label_in_tag(const char *from, const char *key, char *name, size_t s
     if (*at++ != '=')
         return false;
     at += strspn(at, " \t\r\n\"'");
-    length = strcspn(at, " \t\r\n\"';/?");
+    /* The page is not decoded yet: what else stands there may be no UTF-8, and the note would not be. */
+    length = strspn(at, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:+()");
     if (!length || length >= size)
         return false;
     memcpy(name, at, length);

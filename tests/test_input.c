@@ -233,6 +233,7 @@ static void test_labels_are_checked(void)
     labelled("GBK", "<meta charset='iso-8859-1'>", "GB18030", true);
     labelled("GBK", "<meta charset='no-such-thing'>", "GB18030", true);
     labelled("UTF-8", "<meta charset='gb2312'>", "UTF-8", true);
+    labelled("UTF-8", "<meta charset='乙'>", "UTF-8", false);
     labelled("UTF-8", "<!-- <meta charset='gb2312'> --><meta charset=\"UTF-8\"/>", "UTF-8", false);
     labelled("UTF-8", "<script charset='gbk'></script>", "UTF-8", false);
     labelled("UTF-16LE", "<meta charset='utf-8'>", "UTF-16LE", false);
