@@ -2,7 +2,7 @@
 #define LIBXML_LOADER
 #include "libxml.h"
 
-#ifdef LIBXML_NAME
+#ifdef LIBXML_LOADED
 #include <dlfcn.h>
 #include <stdlib.h>
 #include <string.h>
@@ -24,11 +24,11 @@ bool libxml_load(void)
         return false;
     free(room);
     library = function = dlopen(LIBXML_NAME, RTLD_LAZY | RTLD_LOCAL);
-#define X(name)                                                                                                                  \
+#define FUNCTION(name)                                                                                                           \
     if (function && (function = dlsym(library, #name)))                                                                          \
         memcpy(&libxml.name, &function, sizeof function);
-    LIBXML_FUNCTIONS(X)
-#undef X
+#include "libxml.def"
+#undef FUNCTION
     return function;
 }
 #else

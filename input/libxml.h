@@ -18,44 +18,12 @@
 /* Load it; false: it is not there, or not the one that this was built with. By one thread at a time. */
 bool libxml_load(void);
 
-#ifdef LIBXML_NAME
-#define LIBXML_FUNCTIONS(X)                                                                                                      \
-    X(__xmlGenericError)                                                                                                         \
-    X(__xmlGenericErrorContext)                                                                                                  \
-    X(__xmlStructuredError)                                                                                                      \
-    X(__xmlStructuredErrorContext)                                                                                               \
-    X(htmlCreateMemoryParserCtxt)                                                                                                \
-    X(htmlCtxtUseOptions)                                                                                                        \
-    X(htmlFreeParserCtxt)                                                                                                        \
-    X(htmlParseDocument)                                                                                                         \
-    X(xmlDictExists)                                                                                                             \
-    X(xmlFreeDoc)                                                                                                                \
-    X(xmlFreeTextReader)                                                                                                         \
-    X(xmlGetGlobalState)                                                                                                         \
-    X(xmlHashAddEntry)                                                                                                           \
-    X(xmlHashCreate)                                                                                                             \
-    X(xmlHashFree)                                                                                                               \
-    X(xmlHashLookup)                                                                                                             \
-    X(xmlInitParser)                                                                                                             \
-    X(xmlIsMainThread)                                                                                                           \
-    X(xmlReaderForMemory)                                                                                                        \
-    X(xmlResetLastError)                                                                                                         \
-    X(xmlSetGenericErrorFunc)                                                                                                    \
-    X(xmlSetStructuredErrorFunc)                                                                                                 \
-    X(xmlStopParser)                                                                                                             \
-    X(xmlTextReaderConstLocalName)                                                                                               \
-    X(xmlTextReaderConstValue)                                                                                                   \
-    X(xmlTextReaderCurrentNode)                                                                                                  \
-    X(xmlTextReaderDepth)                                                                                                        \
-    X(xmlTextReaderIsEmptyElement)                                                                                               \
-    X(xmlTextReaderNodeType)                                                                                                     \
-    X(xmlTextReaderRead)                                                                                                         \
-    X(xmlTextReaderSetStructuredErrorHandler)
-
+#if defined LIBXML_NAME && !defined LIBXML_LINKED /* as it is in a web page */
+#define LIBXML_LOADED
 extern struct libxml {
-#define X(name) __typeof__(name) *name;
-    LIBXML_FUNCTIONS(X)
-#undef X
+#define FUNCTION(name) __typeof__(name) *name;
+#include "libxml.def"
+#undef FUNCTION
 } libxml;
 
 #ifndef LIBXML_LOADER /* which speaks of them by their own names */
