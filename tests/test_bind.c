@@ -1051,6 +1051,20 @@ static void test_labels_of_both(void)
     nb_report_free(report);
 }
 
+/* Where far more rows contradict their sums than not, those that do not are in doubt: their sums hold by chance. */
+static void test_refuted(void)
+{
+#define HEAD "|项目|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|\n|-|-|-|-|-|-|-|-|\n"
+#define ROWS(LAST)                                                                                                                              \
+    HEAD "|一、本年新收政府信息公开申请数量|5|7|0|0|0|0|9|\n|二、上年结转政府信息公开申请数量|3|4|0|0|0|0|9|\n" \
+         "|（一）予以公开|2|2|0|0|0|0|5|\n|（二）部分公开|6|1|0|0|0|0|8|\n" LAST "|四、结转下年度继续办理|2|1|0|0|0|0|3|\n"
+    expect_applications(ROWS("|1.属于国家秘密|1|1|0|0|0|0|3|\n|2.重复申请|0|0|0|0|0|0|0|\n"), "carried_out",
+                        "2a 1a 0a 0a 0a 0a 3a");
+    expect_applications(ROWS("|1.属于国家秘密|1|2|0|0|0|0|3|\n|2.重复申请|0|0|0|0|0|0|0|\n"), "carried_out", "2 1 0 0 0 0 3");
+#undef HEAD
+#undef ROWS
+}
+
 static void expect_received(const char *first, const char *second, const char *expected)
 {
     static const char table[] = "%s\n\n|项目|自然人|总计|\n|-|-|-|\n|一、本年新收政府信息公开申请数量|%s|%s|\n\n";
@@ -1518,6 +1532,7 @@ static CU_TestInfo tests[] = {
     {"labels that two tables have", test_labels_of_both},
     {"labels below themselves by chance", test_labels_by_chance},
     {"the report's own captions", test_own_captions},
+    {"a table that the sums refute", test_refuted},
     {"a table outside its article", test_astray},
     {"the only table, another's caption", test_captioned},
     {"no label left out", test_label_left_out},
