@@ -153,8 +153,10 @@ static size_t place_foreign(const struct order *order, size_t index, bool left)
     return left ? order->known.count : 0;
 }
 
-/* The known columns with the others between them. `ways`: a bit for each of these that is open, whether it stands left of what is
- * behind it. */
+enum { MOST_OPEN = 4 }; /* of which both ways are tried: each doubles them */
+
+/* The known columns with the others between them. `ways`: a bit for each of the first of these that are open, whether it stands
+ * left of what is behind it. */
 static void make_columns(const struct order *order, unsigned ways, struct table_head *head)
 {
     size_t known = 0;
@@ -162,7 +164,9 @@ static void make_columns(const struct order *order, unsigned ways, struct table_
     for (size_t at = 0; at <= order->known.count; at++) {
         for (size_t i = 0, way = 0; i < order->count; i++) {
             const struct node *node = &order->nodes[i];
-            bool left = is_open(order, node) ? ways >> way++ & 1 : node->begins;
+            bool open = is_open(order, node);
+            bool left = open ? way < MOST_OPEN && ways >> way & 1 : node->begins;
+            way += open;
             if (node->foreign && place_foreign(order, i, left) == at)
                 head->columns[head->count++] = column_of(node);
         }
@@ -243,7 +247,6 @@ static void choose_way(const struct order *order, struct table_head *head)
         memcpy(head->columns, order->known.columns, head->count * sizeof *head->columns);
         return;
     }
-    enum { MOST_OPEN = 4 };
     size_t open = order->open < MOST_OPEN ? order->open : MOST_OPEN, fewest = SIZE_MAX;
     struct table_head other = {.columns = arena_alloc(order->binding->report->arena, (order->count + 1) * sizeof *other.columns)};
     for (unsigned ways = 0; ways < 1u << open; ways++) {

@@ -1065,6 +1065,19 @@ static void test_refuted(void)
 #undef ROWS
 }
 
+/* However many labels stand among the columns that the form does not have: both ways are tried of a few. */
+static void test_many_foreign(void)
+{
+    enum { LABELS = 40 };
+    char text[SAMPLE_SIZE] = "自然人\n商业企业\n";
+    for (int i = 0; i < LABELS; i++)
+        snprintf(text + strlen(text), sizeof text - strlen(text), "去年数%c\n", 'a' + i % 26);
+    strcat(text, "总计\n一、本年新收政府信息公开申请数量\n4\n5\n9\n");
+    struct nb_report *report = sample_applications(text);
+    CU_ASSERT_EQUAL(sample_findings(report, "column-unknown"), LABELS);
+    nb_report_free(report);
+}
+
 static void expect_received(const char *first, const char *second, const char *expected)
 {
     static const char table[] = "%s\n\n|项目|自然人|总计|\n|-|-|-|\n|一、本年新收政府信息公开申请数量|%s|%s|\n\n";
@@ -1533,6 +1546,7 @@ static CU_TestInfo tests[] = {
     {"labels below themselves by chance", test_labels_by_chance},
     {"the report's own captions", test_own_captions},
     {"a table that the sums refute", test_refuted},
+    {"many labels that the form does not have", test_many_foreign},
     {"a table outside its article", test_astray},
     {"the only table, another's caption", test_captioned},
     {"no label left out", test_label_left_out},
