@@ -246,14 +246,6 @@ static struct grid_part *gathered_parts(struct nb_arena *arena, const struct lis
 
 /* ---- tables that print nothing ---- */
 
-static bool has_same_labels(const struct grid_row *one, const struct grid_row *other)
-{
-    bool same = one->kind == ROW_HEAD && other->kind == ROW_HEAD && one->count == other->count;
-    for (size_t i = 0; i < one->count && same; i++)
-        same = one->cells[i].label == other->cells[i].label;
-    return same;
-}
-
 /* The row of a head before which the labels above an empty row are printed again; NULL: none are. */
 static struct grid_row *end_of_empty(struct grid_row *labels)
 {
@@ -262,7 +254,7 @@ static struct grid_row *end_of_empty(struct grid_row *labels)
         return NULL;
     for (; empty->next && empty->next->kind != ROW_HEAD; empty = empty->next)
         ;
-    return empty->next && has_same_labels(labels, empty->next) ? empty : NULL;
+    return empty->next && print_same_labels(labels, empty->next) ? empty : NULL;
 }
 
 void part_empty_tables(struct nb_report *report)

@@ -713,22 +713,13 @@ static bool comes_again(const struct printed *first)
     return again * 2 > rows;
 }
 
-/* Whether a table stands in an article that is about no table: an introduction, a review of last year. */
-static bool is_astray(const struct nb_report *report, const struct nb_grid *grid)
-{
-    for (size_t t = 0; t < report->form->table_count; t++)
-        if (!strcmp(report->form->tables[t].id, grid->role))
-            return false;
-    return true;
-}
-
-/* A table of another year or office, as its caption or its place says, before that of the report, is the second one of the two.
- */
+/* A table of another year or office, as its caption says, or its place in an article that is about no table, before that of the
+ * report, is the second one of the two. */
 static void set_others_aside(struct binding *binding)
 {
     size_t found = 0;
     for (struct nb_grid *grid = binding->report->grids; grid; grid = grid->next)
-        grid->aside = is_of_another(binding->report, grid) || is_astray(binding->report, grid);
+        grid->aside = is_of_another(binding->report, grid) || !form_table_find(binding->report->form, grid->role);
     for (struct printed *first = binding->printed, *next = NULL; first && found < MOST_ASIDE; first = next) {
         for (next = first; next && next->grid == first->grid;)
             next = next->next;

@@ -130,6 +130,8 @@ static inline bool is_printed_value(const struct grid_cell *cell)
 size_t count_numbers(const struct nb_text *text, const struct grid_cell *cell);
 /* Whether the row has so many cells, or more and the rest of them empty. */
 bool row_fits(const struct grid_row *row, size_t width);
+/* Whether two rows print the same labels in the same cells. False where one of them is NULL. */
+bool print_same_labels(const struct grid_row *one, const struct grid_row *other);
 /* The use of a label (no heading over rows) as a row (or, with `column`, as a column) of a form, in `table` or in any (NULL);
  * NULL if it has none. */
 const struct form_use *find_use(int label, size_t form, bool column, const struct nb_form_table *table);

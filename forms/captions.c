@@ -88,23 +88,14 @@ bool is_of_another(const struct nb_report *report, const struct nb_grid *grid)
 
 /* ---- captions between the rows of a table ---- */
 
-/* Whether the head of the next part prints the labels of this one again: it begins another table. */
-static bool begins_again(const struct grid_part *part)
-{
-    const struct grid_row *head = part->head, *next = part->next ? part->next->head : NULL;
-    bool again = head && next && head->count == next->count;
-    for (size_t i = 0; again && i < head->count; i++)
-        again = head->cells[i].kind == next->cells[i].kind && head->cells[i].label == next->cells[i].label;
-    return again;
-}
-
 /* Whether a row of a table whose rows are known is a caption: it tells what those below it are of, this year or another, or
  * stands before a head that comes again. */
 static bool is_caption(const struct nb_report *report, const struct nb_grid *grid, const struct grid_part *part,
                        const struct grid_row *row)
 {
     struct nb_span words = grid->known != TEXT_ORDER ? only_words(row) : (struct nb_span){0};
-    return words.end && ((!row->next && begins_again(part)) || owner_of(report, words) != OWNER_UNTOLD);
+    return words.end && ((!row->next && part->next && print_same_labels(part->head, part->next->head)) ||
+                         owner_of(report, words) != OWNER_UNTOLD);
 }
 
 /* The rows of a part from a caption on, and the parts behind it, as a table of its own. */

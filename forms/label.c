@@ -154,6 +154,14 @@ const struct nb_form *choose_form(const struct nb_report *report)
     return by_year && by_year->table_count ? by_year : &form_table[form_count - 1];
 }
 
+bool print_same_labels(const struct grid_row *one, const struct grid_row *other)
+{
+    bool same = one && other && one->kind == other->kind && one->count == other->count;
+    for (size_t i = 0; same && i < one->count; i++)
+        same = one->cells[i].kind == other->cells[i].kind && one->cells[i].label == other->cells[i].label;
+    return same;
+}
+
 /* ---- labels that are not printed as the form has them ---- */
 
 /* Whether the label names a row, or a column, of the table with this id in some form. */
