@@ -28,12 +28,13 @@ static bool has_bar(const struct line *line)
 
 /* What a line between bars shows. */
 struct shape {
-    size_t cells, filled;     /* as the bars part them, without what opens and closes the line */
+    size_t cells, filled; /* as the bars part them, without what opens and closes the line */
+    size_t bars;
     bool opens, closes;       /* a bar stands first, last */
     size_t longest;           /* dashes in a cell */
+    bool filled_last;         /* the last cell has words */
     bool rule;                /* draws the line below a head, in short columns with a dash or two */
     bool dashes;              /* the same, if it stands there: each cell is a dash or two */
-    bool filled_last;         /* the last cell has words */
     struct piece first, last; /* filled cell */
 };
 
@@ -73,6 +74,7 @@ static struct shape shape_of(const struct nb_text *text, const struct line *line
     struct shape shape = {.rule = true, .dashes = true};
     shape.opens = at < end && bar_length(text, at);
     at += shape.opens ? bar_length(text, at) : 0;
+    shape.bars = shape.opens;
     while (at < end) {
         size_t bar = next_bar(text, at, end);
         struct piece cell = trim(text, at, bar);
@@ -89,6 +91,7 @@ static struct shape shape_of(const struct nb_text *text, const struct line *line
         shape.filled_last = cell.start < cell.end;
         length = bar < end ? bar_length(text, bar) : 0;
         shape.closes = length;
+        shape.bars += length > 0;
         at = bar + length;
         if (!length)
             break;
@@ -172,18 +175,24 @@ struct block {
     size_t first, end;
     size_t rows, single, wide;     /* lines with cells; with one that a bar ends; with more */
     size_t most;                   /* cells in a line */
-    size_t most_opened, most_bare; /* cells in a line that a bar opens, in one that none does */
+    size_t opened_bars, bare_bars; /* bars in a line that one opens, in one that none does */
+    size_t closed_bars, open_bars; /* bars in a line that one closes, in one that none does */
+    size_t closed, unclosed;       /* lines whose last cell has words, with a bar behind it and without */
     bool ruled, known;             /* it has a rule; some cell is a label */
     bool opened;                   /* a line opens with a bar and has cells */
     bool bare;                     /* lines are not opened by a bar: one that stands first closes an empty cell */
     size_t tail;                   /* bytes of blanks behind a line at least: more of them behind a bar are an empty cell */
-    size_t closed, unclosed;       /* lines whose last cell has words, with a bar behind it and without */
 };
 
 /* The bytes of the blanks behind a line. */
 static size_t tail_of(const struct line *line)
 {
     return line->end - line->words.end;
+}
+
+static void most_of(size_t *most, size_t bars)
+{
+    *most = bars > *most ? bars : *most;
 }
 
 static struct block find_block(struct reader *reader, size_t first)
@@ -201,19 +210,19 @@ static struct block find_block(struct reader *reader, size_t first)
             continue;
         block.bare |= !block.rows && !shape.opens;
         block.tail = tail_of(&reader->lines[line]) < block.tail ? tail_of(&reader->lines[line]) : block.tail;
-        block.closed += shape.closes && shape.filled_last;
-        block.unclosed += !shape.closes && shape.filled;
         block.rows++;
         block.opened |= shape.opens && shape.filled;
         block.single += shape.filled <= 1 && shape.closes && !(shape.opens && shape.filled);
         block.wide += shape.filled > 1;
         block.most = shape.cells > block.most ? shape.cells : block.most;
         block.known = block.known || is_label(reader, shape.first) || (block.wide && is_label(reader, shape.last));
-        size_t *most = shape.opens ? &block.most_opened : &block.most_bare;
-        *most = shape.cells > *most ? shape.cells : *most;
+        most_of(shape.opens ? &block.opened_bars : &block.bare_bars, shape.bars);
+        most_of(shape.closes ? &block.closed_bars : &block.open_bars, shape.bars);
+        block.closed += shape.closes && shape.filled_last;
+        block.unclosed += !shape.closes && shape.filled;
     }
-    /* Only so do all lines have the same cells. */
-    block.bare |= block.most_opened && block.most_bare == block.most_opened + 1;
+    /* A bar that opens lines would be one more than others have. */
+    block.bare |= block.opened_bars == block.bare_bars;
     return block;
 }
 
@@ -289,6 +298,12 @@ static char cover_of(const struct nb_text *text, struct piece cell)
     return sign == '<' ? SPAN_LEFT : sign == '^' ? SPAN_ABOVE : 0;
 }
 
+/* Whether a bar that ends a line has an empty cell behind it: one that closes lines would be one more than others have. */
+static bool parts_at_end(const struct block *block)
+{
+    return block->closed_bars == block->open_bars || block->unclosed > block->closed;
+}
+
 /* The cells of a line; its first one goes on the cell before it where that is torn (`open`). Returns whether its last one is
  * open. */
 static bool add_line(struct reader *reader, const struct block *block, const struct line *line, bool open)
@@ -314,7 +329,7 @@ static bool add_line(struct reader *reader, const struct block *block, const str
         length = bar < end ? bar_length(text, bar) : 0;
         at = bar + length;
     } while (length && at < end);
-    if (length && block->bare && (block->unclosed > block->closed || tail_of(line) > block->tail))
+    if (length && block->bare && (parts_at_end(block) || tail_of(line) > block->tail))
         sheet_add_cell(&reader->sheet, 0);
     return !length;
 }
