@@ -147,10 +147,12 @@ static bool is_set_in(const struct reader *reader, size_t number, const struct c
     return line->marks & LINE_GAP || (columns->start[0] && line->words.start - line->begin >= columns->start[0]);
 }
 
-/* The table ends with a rule behind which no row follows, or before an empty line. */
+/* The table ends with a rule behind which no row follows, or before an empty line. Its rows are apart where some line stands
+ * behind an empty one. */
 static void find_end(struct reader *reader, struct ruled *ruled)
 {
     size_t line = ruled->rule + 1, closed = 0;
+    bool behind = false;
     ruled->end = line;
     for (; line < reader->count && !is_empty_line(reader, line); line++)
         if (is_heading(reader, line) && !is_set_in(reader, line, &ruled->columns))
@@ -163,10 +165,11 @@ static void find_end(struct reader *reader, struct ruled *ruled)
         closed = columns_of(reader, line).count;
         if (closed || (ends_table(reader, line) && !is_set_in(reader, line, &ruled->columns)))
             break;
+        behind = true;
     }
     if (!closed || columns_of(reader, ruled->end - 1).count)
         return;
-    ruled->apart = true;
+    ruled->apart = behind || ruled->end == ruled->rule + 2;
     ruled->end = line + 1;
 }
 
@@ -182,18 +185,20 @@ static void choose_measure(const struct reader *reader, struct ruled *ruled)
     ruled->columns.narrow = crossings[1] < crossings[0];
 }
 
-/* A row of empty cells stands last, where rows are apart: an empty line more than parts two rows. */
-static bool ends_empty(const struct reader *reader, const struct ruled *ruled)
-{
-    return ruled->apart && ruled->end >= ruled->rule + 4 && is_empty_line(reader, ruled->end - 2) &&
-           is_empty_line(reader, ruled->end - 3);
-}
-
 static void add_empty_row(struct sheet *sheet, size_t count)
 {
     sheet_add_row(sheet);
     for (size_t i = 0; i < count; i++)
         sheet_add_cell(sheet, 0);
+}
+
+/* An empty line is a row of empty cells; where rows are apart one parts it from the row above. */
+static bool is_empty_row(const struct reader *reader, const struct ruled *ruled, size_t line)
+{
+    size_t above = line;
+    while (above > ruled->rule && is_empty_line(reader, above))
+        above--;
+    return is_empty_line(reader, line) && above > ruled->rule && (!ruled->apart || (line - above) % 2 == 0);
 }
 
 /* The lines of a row apart are put together, column by column. */
@@ -205,6 +210,8 @@ static void add_rows(struct reader *reader, const struct ruled *ruled)
         bool rule = columns_of(reader, line).count > 0, empty = is_empty_line(reader, line);
         if (!rule && !empty)
             add_line(reader, line, &ruled->columns, &lines, goes_on);
+        else if (is_empty_row(reader, ruled, line))
+            add_empty_row(&lines, ruled->columns.count);
         goes_on = !rule && !empty && (ruled->apart || line < ruled->rule);
     }
     for (size_t row = 0; row < lines.row_count; row++) {
@@ -217,8 +224,6 @@ static void add_rows(struct reader *reader, const struct ruled *ruled)
         }
     }
     sheet_free(&lines);
-    if (ends_empty(reader, ruled))
-        add_empty_row(&reader->sheet, ruled->columns.count);
 }
 
 /* Whether nothing but values has been read. */
