@@ -560,6 +560,21 @@ static enum answer find_heading(struct reader *reader, const struct line *line)
     return kind && kind == (reader->articles ? reader->articles : 1) ? ANSWER_BY_NEXT : ANSWER_NO;
 }
 
+/* Whether a line and those below it, up to a bar, are one label. */
+static bool is_broken_label(struct reader *reader, size_t line)
+{
+    enum { MOST = 6 };
+    struct piece pieces[MOST];
+    size_t count = 0;
+    for (bool bar = false; count < MOST && line < reader->count && !bar && !is_empty_line(reader, line); line++) {
+        struct piece *piece = &pieces[count++], words = reader->lines[line].words;
+        const char *mark = memchr(reader->text->shadow + words.start, '|', words.end - words.start);
+        bar = mark;
+        *piece = bar ? trim(reader->text, words.start, (size_t)(mark - reader->text->shadow)) : words;
+    }
+    return label_run(reader, pieces, count) > 1;
+}
+
 bool is_heading(struct reader *reader, size_t line)
 {
     struct line *at = &reader->lines[line];
@@ -568,7 +583,9 @@ bool is_heading(struct reader *reader, size_t line)
     if (at->heading != ANSWER_BY_NEXT)
         return at->heading == ANSWER_YES;
     size_t next = next_line(reader, line + 1);
-    return next == reader->count || reader->lines[next].marks & LINE_BAR || !shows_value(reader->text, reader->lines[next].words);
+    bool values = next < reader->count && !(reader->lines[next].marks & LINE_BAR) &&
+                  shows_value(reader->text, reader->lines[next].words);
+    return !values && !is_broken_label(reader, line);
 }
 
 bool ends_table(struct reader *reader, size_t line)

@@ -126,6 +126,14 @@ static void test_tabs_whole(void)
         reads("行政复议\t行政诉讼\n总计\t其他结果\t总计\n3\t5\t\t\n", "[R行政复议|行政诉讼|/总计|其他结果|总计|/3|5|||/]\n"));
 }
 
+/* What looks like an article's heading, but is the first line of a row's label, ends no table. */
+static void test_label_over_lines(void)
+{
+    CU_ASSERT(reads(
+        "信息内容 |\n总计 | ||\n一、本年\n新收政府信息公开申请数量 |\n3 |\n4 | ||\n四、结转\n下年度继续\n办理 |\n2 |\n5 | ||\n",
+        "[O信息内容|总计|~|~|一、本年+新收政府信息公开申请数量|3|4|~|~|四、结转+下年度继续+办理|2|5|~|~|]\n"));
+}
+
 /* Bars that only part cells: one that stands last has an empty cell behind it. */
 static void test_parting_bars(void)
 {
@@ -593,6 +601,7 @@ int add_reader_tests(void)
                  {"tabs", test_tabs},
                  {"clipboard", test_clipboard},
                  {"bars that open no line", test_bare_markdown},
+                 {"a label over lines", test_label_over_lines},
                  {"an empty row between rules", test_ruled_empty_row},
                  {"tabs at the end of a row", test_tabs_whole},
                  {"bars that only part cells", test_parting_bars},
