@@ -300,12 +300,20 @@ static bool is_enumerator(const struct nb_text *text, const struct piece *piece,
 
 static const size_t NO_KEY = SIZE_MAX;
 
+/* A stroke alone may stand within a label, too: 本年增, / and 减. */
+static bool is_stroke(const char *words, const struct piece *piece)
+{
+    return piece->end - piece->start == 1 && *words == '/';
+}
+
 /* Add the key of a piece to one of `size` bytes. Returns its size then; NO_KEY: it is no label's. Values are no part of a label,
  * but its number is, and behind its first piece a Chinese one: 第 and 二十条. */
 static size_t add_key(struct reader *reader, size_t size, const struct piece *piece, bool first, bool last)
 {
     const char *words = reader->text->shadow + piece->start;
     bool han = !first && (unsigned char)*words >= 0x80;
+    if (!first && is_stroke(words, piece))
+        return size;
     if (!han && shows_value(reader->text, *piece) && !is_enumerator(reader->text, piece, last))
         return NO_KEY;
     size += lexicon_key(words, piece->end - piece->start, reader->key + size);
@@ -482,7 +490,7 @@ size_t label_run(struct reader *reader, const struct piece *pieces, size_t count
         size = add_key(reader, size, &pieces[n - 1], false, true);
         if (size == NO_KEY || !size || !lexicon_find(reader->lexicon, reader->key, size, &word))
             break;
-        if (word && last_byte(reader->text, pieces[n - 1]) != '(')
+        if (word && !strchr("(/", last_byte(reader->text, pieces[n - 1])))
             longest = n;
     }
     return longest;

@@ -134,6 +134,13 @@ static void test_label_over_lines(void)
         "[O信息内容|总计|~|~|一、本年+新收政府信息公开申请数量|3|4|~|~|四、结转+下年度继续+办理|2|5|~|~|]\n"));
 }
 
+/* A label is broken within its unit, and at the stroke that it has. */
+static void test_label_broken_at_signs(void)
+{
+    CU_ASSERT(reads("信息内容\n上一年项目数量（\n项）\n本年增\n/\n减\n处理决定数量\n行政许可\n1\n/\n2\n",
+                    "[O信息内容|上一年项目数量（+项）|本年增+/+减|处理决定数量|行政许可|1|/|2|]\n"));
+}
+
 /* Bars that only part cells: one that stands last has an empty cell behind it. */
 static void test_parting_bars(void)
 {
@@ -602,6 +609,7 @@ int add_reader_tests(void)
                  {"clipboard", test_clipboard},
                  {"bars that open no line", test_bare_markdown},
                  {"a label over lines", test_label_over_lines},
+                 {"a label broken at its signs", test_label_broken_at_signs},
                  {"an empty row between rules", test_ruled_empty_row},
                  {"tabs at the end of a row", test_tabs_whole},
                  {"bars that only part cells", test_parting_bars},
