@@ -44,6 +44,8 @@ void columns_place(struct nb_arena *arena, struct column_table *tables, size_t c
 /* The same of places that are exact, as those on a page are: where nearly all values of a page stand under a label, with its left
  * side, middle or right side, they are in its column. Others stay as they are placed. */
 void columns_align(struct column_table *table);
+/* The same of a text, whose places are rounded: only where all values of a table stand so. */
+void columns_align_all(struct column_table *table);
 
 #ifdef COLUMNS_TUNING
 /* For measuring what each part of the model is worth: its numbers by name, in a program built for it. */

@@ -415,3 +415,14 @@ void columns_align(struct column_table *table)
     if (others.count) /* a page before may stand as this one does */
         align_pages(table, &others);
 }
+
+void columns_align_all(struct column_table *table)
+{
+    enum side side = LEFT;
+    if (!table->labels || table->labels[0].x1 < table->labels[0].x0)
+        return;
+    while (side < SIDES && count_aligned(table, 0, table->count, side, 0) < table->count)
+        side++;
+    for (size_t i = 0; i < table->count && side < SIDES; i++)
+        set_placement(table, &table->placements[i], column_of(table, &table->values[i], side, 0));
+}
