@@ -52,13 +52,14 @@ static void report_error(struct nb_span *at, void *scanner, struct builder *buil
 %token <token> GROUP      "label of a group of rows"
 %token <token> ROW        "row label"
 %token <token> WORDS      "words in a table"
+%token <token> REMARK     "remark in a table whose rows do not show"
 %token <token> VALUE      "number or sign for nothing"
 %token <token> BLANK      "cell that is empty or spanned"
 %token <token> LOST       "empty cell whose column is lost"
 
 %type <blocks> plain table
 %type <cells> empty group head label words values
-%type <cells> labels line shut remark remarked said ended cells opening
+%type <cells> labels line shut remark remarked said ended note cells opening
 %type <blocks> sections0 sections1 sections2 sections3 sections4 section0 section1 section2 section3 section4
 
 /* What error recovery throws away stays in the tree, as a broken row; nothing printed goes unnoticed. */
@@ -240,6 +241,13 @@ closed
     | closed shut             { build_row(builder, ROW_DATA, $2); }
     | closed said             { build_row(builder, ROW_WORDS, $2); }
     | closed ended            { build_row(builder, ROW_DATA, $2); }
+    | sequence note           { build_row(builder, ROW_WORDS, $2); }
+    | headed note             { build_row(builder, ROW_WORDS, $2); }
+    | closed note             { build_row(builder, ROW_WORDS, $2); }
+    ;
+note
+    : REMARK                  { $$ = build_cell(builder, NULL, $1); }
+    | note LOST               { $$ = build_cell(builder, $1, $2); }
     ;
 labels
     : CAPTION                 { $$ = build_cell(builder, NULL, $1); }
