@@ -176,6 +176,7 @@ struct block {
     size_t rows, single, wide;     /* lines with cells; with one that a bar ends; with more */
     size_t most;                   /* cells in a line */
     size_t opened_bars, bare_bars; /* bars in a line that one opens, in one that none does */
+    size_t opened_rows;            /* lines that a bar opens */
     size_t closed_bars, open_bars; /* bars in a line that one closes, in one that none does */
     size_t closed, unclosed;       /* lines whose last cell has words, with a bar behind it and without */
     bool ruled, known;             /* it has a rule; some cell is a label */
@@ -218,11 +219,12 @@ static struct block find_block(struct reader *reader, size_t first)
         block.known = block.known || is_label(reader, shape.first) || (block.wide && is_label(reader, shape.last));
         most_of(shape.opens ? &block.opened_bars : &block.bare_bars, shape.bars);
         most_of(shape.closes ? &block.closed_bars : &block.open_bars, shape.bars);
+        block.opened_rows += shape.opens;
         block.closed += shape.closes && shape.filled_last;
         block.unclosed += !shape.closes && shape.filled;
     }
-    /* A bar that opens lines would be one more than others have. */
-    block.bare |= block.opened_bars == block.bare_bars;
+    /* A bar that opens lines would be one more than others have, and open most. */
+    block.bare |= block.opened_bars == block.bare_bars || 2 * block.opened_rows < block.rows;
     return block;
 }
 

@@ -150,6 +150,8 @@ static void test_parting_bars(void)
     CU_ASSERT(reads("信息内容 | 采购项目数量 | 采 \n购总金 \n额（单位：元） |  | \n政府集中采购 | 1项 | 12936.40 |  | \n",
                     "[G信息内容|采购项目数量|采+购总金+额（单位：元）|/政府集中采购|1项|12936.40|/]\n"));
     CU_ASSERT(reads("信息内容｜甲｜乙\n规章｜3｜\n行政许可｜｜5\n", "[G信息内容|甲|乙|/规章|3||/行政许可||5|/]\n"));
+    /* the first label is blank */
+    CU_ASSERT(reads("　　｜　甲　\n　规章　｜　3　｜　　\n　行政许可　｜　　｜　5　\n", "[G|甲|/规章|3||/行政许可||5|/]\n"));
     /* of a table without values all bars part cells, where each line has as many */
     CU_ASSERT(reads("｜｜申请人情况｜｜\n｜｜自然人｜｜总计\n三、本年度办理结果｜（一）予以公开｜｜｜\n｜（七）总计｜｜｜\n",
                     "[G||申请人情况|||/||自然人||总计|/三、本年度办理结果|（一）予以公开||||/|（七）总计||||/]\n"));
