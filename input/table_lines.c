@@ -355,6 +355,7 @@ static void add_cell(struct words *words, struct cell cell)
 struct block {
     size_t cells, rows, end;
     size_t labels, row_lines, lone_values;
+    bool ends_in_labels; /* they have no values yet */
 };
 
 /* The cells of one line, and of the lines that its last label goes on in. Returns the word behind them. */
@@ -377,6 +378,7 @@ static size_t add_line(struct words *words, size_t at, struct block *block)
     block->labels += counts[LABEL];
     block->row_lines += counts[VALUE] && counts[LABEL] + counts[VALUE] > 1;
     block->lone_values += counts[VALUE] == 1 && counts[LABEL] + counts[WORDS] == 0;
+    block->ends_in_labels = !counts[VALUE];
     block->cells = reader->sheet.cell_count;
     block->rows = reader->sheet.row_count;
     block->end = line + 1;
@@ -737,7 +739,7 @@ static size_t read_table(struct words *words, size_t first, size_t *at)
     if (!reader->lexicon || is_empty_line(reader, first))
         return first;
     if (is_heading(reader, first))
-        reader->open_table = false;
+        reader->open_table = reader->lacks_values;
     if (goes_on_above(reader, first))
         return first;
     *at = first_word(words, *at, first);
@@ -753,6 +755,7 @@ static size_t read_table(struct words *words, size_t first, size_t *at)
         return first;
     }
     reader->open_table = true;
+    reader->lacks_values = block.ends_in_labels;
     write_block(reader, first, &block);
     return block.end;
 }

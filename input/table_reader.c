@@ -549,6 +549,21 @@ static bool is_sentence(struct reader *reader, size_t line)
     return at->sentence == ANSWER_YES;
 }
 
+/* Whether words are the title of an article. */
+static bool is_title(struct reader *reader, struct piece words)
+{
+    unsigned letter = first_letter(reader->text, words);
+    return reader->lexicon && (!is_han(letter) || lexicon_may_begin_title(reader->lexicon, letter)) &&
+           lexicon_is_title(reader->lexicon, reader->key,
+                            lexicon_key(reader->text->shadow + words.start, words.end - words.start, reader->key));
+}
+
+static struct piece behind_enumerator(const struct nb_text *text, struct piece words)
+{
+    struct enumerator enumerator = enumerator_heads(text->shadow + words.start, text->shadow + words.end);
+    return trim(text, words.start + enumerator.length, words.end);
+}
+
 /* Whether a line is a heading, as far as it tells that by itself. */
 static enum answer find_heading(struct reader *reader, const struct line *line)
 {
@@ -559,12 +574,9 @@ static enum answer find_heading(struct reader *reader, const struct line *line)
         return ANSWER_NO;
     if (words.start < words.end && reader->text->shadow[words.start] == '#')
         return ANSWER_YES;
-    unsigned letter = first_letter(reader->text, words);
-    if (reader->lexicon && (!is_han(letter) || lexicon_may_begin_title(reader->lexicon, letter)) &&
-        lexicon_is_title(reader->lexicon, reader->key,
-                         lexicon_key(reader->text->shadow + words.start, words.end - words.start, reader->key)))
-        return ANSWER_YES;
     unsigned kind = enumerator_kind(reader->text, words);
+    if (is_title(reader, words) || (kind && is_title(reader, behind_enumerator(reader->text, words))))
+        return ANSWER_YES;
     return kind && kind == (reader->articles ? reader->articles : 1) ? ANSWER_BY_NEXT : ANSWER_NO;
 }
 

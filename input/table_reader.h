@@ -123,6 +123,7 @@ struct reader {
     bool feeds,
         apart; /* form feeds end pages, as pdftotext prints them; and then numbers stand alone on their lines: not laid out */
     bool open_table;               /* a table of lines has been read since the last heading: values that stand alone are its */
+    bool lacks_values;             /* the last one ends in labels without values, which may stand behind the heading */
     size_t refused[REFUSED_COUNT]; /* up to which line a reader has said no */
     struct sheet sheet;            /* for the next table; empty between tables */
 };

@@ -141,6 +141,15 @@ static void test_label_broken_at_signs(void)
                     "[O信息内容|上一年项目数量（+项）|本年增+/+减|处理决定数量|行政许可|1|/|2|]\n"));
 }
 
+/* The title of an article is a heading, numbers below it or not; they are the values of labels above it that have none. */
+static void test_values_behind_heading(void)
+{
+    CU_ASSERT(reads("一、总体情况\n行政复议\n结果维持\n总计\n五、存在的主要问题及改进情况\n3\n4\n五日内办结。\n",
+                    "一、总体情况\n[O行政复议|结果维持|总计|]\n五、存在的主要问题及改进情况\n[O3|4|]\n五日内办结。\n"));
+    CU_ASSERT(reads("一、总体情况\n行政复议\n总计\n3\n五、存在的主要问题及改进情况\n4\n五日内办结。\n",
+                    "一、总体情况\n[O行政复议|总计|3|]\n五、存在的主要问题及改进情况\n4\n五日内办结。\n"));
+}
+
 /* Bars that only part cells: one that stands last has an empty cell behind it. */
 static void test_parting_bars(void)
 {
@@ -611,6 +620,7 @@ int add_reader_tests(void)
                  {"clipboard", test_clipboard},
                  {"bars that open no line", test_bare_markdown},
                  {"a label over lines", test_label_over_lines},
+                 {"values behind a heading", test_values_behind_heading},
                  {"a label broken at its signs", test_label_broken_at_signs},
                  {"an empty row between rules", test_ruled_empty_row},
                  {"tabs at the end of a row", test_tabs_whole},
