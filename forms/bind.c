@@ -184,7 +184,7 @@ static size_t slots_by_head(struct binding *binding, struct nb_table *table, con
         if (c < 0 || !row || before != (size_t)index)
             row = c < 0 ? NULL : find_row(binding, table, printed->form, printed->table, index);
         before = (size_t)index;
-        fit->slots[fit->count++] = (struct slot){row, c, column->label, column->doubted};
+        fit->slots[fit->count++] = (struct slot){row, c, column->label, column->doubted, column->assumed};
         named += row != NULL;
     }
     for (size_t i = 0; named && i < fit->count; i++)
@@ -203,7 +203,7 @@ static void slots_by_form(struct binding *binding, struct nb_table *table, const
     for (int r = first; r < end; r++)
         for (size_t c = 0; c < printed->table->rows[r].column_count; c++)
             fit->slots[fit->count++] =
-                (struct slot){find_row(binding, table, printed->form, printed->table, r), (int)c, NULL, false};
+                (struct slot){find_row(binding, table, printed->form, printed->table, r), (int)c, NULL, false, true};
 }
 
 static size_t most_slots(const struct printed *printed)
@@ -591,12 +591,13 @@ static void note_placed(struct binding *binding, const struct nb_table *table, c
                         const struct printed *printed, size_t count)
 {
     for (size_t i = 0; i < fit->count; i++) {
-        if (!begins_row(fit, i))
+        bool label = !fit->slots[i].assumed && !printed->inferred && !printed->torn;
+        if (!begins_row(fit, i) || label)
             continue;
         struct nb_event *event = bind_event(binding, EVENT_PLACED, table, fit->slots[i].row, -1, grid_row_span(printed->row));
         event->count = count;
         event->expected = fit->count;
-        event->reason = fit->assumed ? "columns" : printed->inferred ? "row" : "lines";
+        event->reason = fit->slots[i].assumed ? "columns" : printed->inferred ? "row" : "lines";
     }
 }
 
@@ -614,7 +615,7 @@ static void bind_row(struct binding *binding, struct nb_table *table, const stru
                   fit_order(printed, &fit, values + capacity));
     if (is_repeated(binding, table, printed, &fit, exact ? fit.cells : NULL, count))
         return;
-    bool sure = !fit.assumed && !printed->inferred && !printed->torn;
+    bool sure = !printed->inferred && !printed->torn;
     mark_rows(&fit, printed);
     if (!count && !exact)
         take_empty(binding, table, printed, &fit);
@@ -623,12 +624,12 @@ static void bind_row(struct binding *binding, struct nb_table *table, const stru
     else
         keep_measured(binding, table, printed, &fit, values, count);
     for (size_t i = 0; exact && i < fit.count; i++)
-        take_cell(binding, table, &fit.slots[i], fit.cells[i], sure ? WITNESS_LABEL : WITNESS_ASSUMED);
+        take_cell(binding, table, &fit.slots[i], fit.cells[i], sure && !fit.slots[i].assumed ? WITNESS_LABEL : WITNESS_ASSUMED);
     if (exact && count && !fit.assumed && printed->index >= 0)
         note_nameless(binding, table, &fit, printed);
     if (exact && count)
         note_doubted(binding, table, &fit, grid_row_span(printed->row));
-    if (exact && count && !sure)
+    if (exact && count)
         note_placed(binding, table, &fit, printed, count);
 }
 

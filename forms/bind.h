@@ -47,11 +47,12 @@ struct evidence *evidence_of(const struct nb_row *row, int column);
 /* ---- columns and rows as printed ---- */
 
 /* A column as the labels over it say. `row`: in an across table the label of the row, which stands over it; else NULL.
- * `first`..`last`: which cells of a row stand under it. `doubted`: it may stand elsewhere as well. */
+ * `first`..`last`: which cells of a row stand under it. `doubted`: it may stand elsewhere as well.
+ * `assumed`: it has no label, and is taken for the one that another row has there. */
 struct head_column {
     const struct grid_cell *label, *row;
     unsigned first, last;
-    bool doubted;
+    bool doubted, assumed;
     bool noted;                         /* as one that the form does not have */
     const struct nb_form_column *known; /* the columns of a row of the form, among which it was looked for; */
     int index;                          /* and found, -1: it is none of them */
@@ -72,6 +73,7 @@ struct slot {
     int column;
     const struct grid_cell *label; /* the label above it, or NULL */
     bool doubted;                  /* the column may stand elsewhere as well */
+    bool assumed;                  /* no label of its own says which column it is */
 };
 
 /* A printed row with values, on its way to the form's cells. `form`, `table`, `index`: the row that its label names (-1: none;

@@ -89,17 +89,46 @@ static struct head_column column_of(const struct node *node)
     return (struct head_column){.label = node->label, .row = node->row ? node->row->label : NULL, .first = at, .last = at};
 }
 
-/* The columns below a node, from left to right. Of a row in an across table whose columns have no labels, none is known. */
-static void read_leaves(struct table_head *head, struct node *node)
+/* The columns below a row, for one that has none: they are those of the row `like`, in its order. */
+static void add_like(struct table_head *head, const struct node *node, const struct node *like)
+{
+    unsigned at = node->label->column;
+    for (const struct node *child = like->children; child; child = child->next, at++)
+        head->columns[head->count++] =
+            (struct head_column){.label = child->label, .row = node->label, .first = at, .last = at, .assumed = true};
+}
+
+/* The columns below a node, from left to right. Of a row in an across table whose columns have no labels, none is known, but for
+ * those of the row `like` (NULL: none). */
+static void read_leaves(struct table_head *head, struct node *node, const struct node *like)
 {
     for (; node; node = node->next) {
         node->first = head->count;
         if (node->children)
-            read_leaves(head, node->children);
+            read_leaves(head, node->children, like);
         else if (node->column)
             head->columns[head->count++] = column_of(node);
+        else if (node->names_row && like)
+            add_like(head, node, like);
         node->end = head->count;
     }
+}
+
+/* The first row that has labels of columns below it, if there are as many cells as columns where the rows without any have the
+ * same; NULL: there are not. */
+static const struct node *row_with_columns(const struct node *nodes, size_t count, size_t cells)
+{
+    const struct node *like = NULL;
+    size_t columns = 0, below = 0, bare = 0;
+    for (size_t i = 0; i < count; i++) {
+        columns += nodes[i].column;
+        bare += nodes[i].names_row && !nodes[i].column && !nodes[i].children;
+        if (!like && nodes[i].names_row && nodes[i].children && nodes[i].children->column)
+            like = &nodes[i];
+    }
+    for (const struct node *child = like ? like->children : NULL; child; child = child->next)
+        below++;
+    return bare && columns + bare * below == cells ? like : NULL;
 }
 
 /* Where the label of a row is lost, nobody can tell whether the columns below it stand left or right of those of other rows. */
@@ -248,7 +277,8 @@ static void choose_way(const struct order *order, struct table_head *head)
         return;
     }
     size_t open = order->open < MOST_OPEN ? order->open : MOST_OPEN, fewest = SIZE_MAX;
-    struct table_head other = {.columns = arena_alloc(order->binding->report->arena, (order->count + 1) * sizeof *other.columns)};
+    struct table_head other = {
+        .columns = arena_alloc(order->binding->report->arena, (order->count + order->known.count + 1) * sizeof *other.columns)};
     for (unsigned ways = 0; ways < 1u << open; ways++) {
         make_columns(order, ways, &other);
         size_t broken = open ? count_broken(order, &other) : 0;
@@ -334,14 +364,14 @@ void read_order(struct binding *binding, const struct nb_grid *grid, const struc
     struct nb_arena *arena = binding->report->arena;
     struct order order = {binding, grid, part, form, table, .nodes = arena_alloc(arena, (cells + 1) * sizeof *order.nodes)};
     struct node *first = NULL, *last = NULL;
-    order.known.columns = arena_alloc(arena, (cells + 1) * sizeof *order.known.columns);
+    order.known.columns = arena_alloc(arena, (cells + head->most + 1) * sizeof *order.known.columns);
     collect_nodes(&order);
     for (size_t i = 0; i < order.count; i++)
         if (order.nodes[i].foreign || order.nodes[i].label->kind == CELL_BLANK)
             order.open += is_open(&order, &order.nodes[i]);
         else if (order.flat || !hang(form, table, order.nodes, &order.nodes[i]))
             add_child(&first, &last, &order.nodes[i]);
-    read_leaves(&order.known, first);
+    read_leaves(&order.known, first, table->across ? row_with_columns(order.nodes, order.count, head->most) : NULL);
     doubt_orphans(table, &order.known);
     count_empty(&order, head);
     choose_way(&order, head);

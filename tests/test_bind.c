@@ -777,6 +777,31 @@ static void test_blocks_in_order(void)
     nb_report_free(report);
 }
 
+/* Rows over the columns of which no labels stand have those of another row, where there are as many cells. */
+static void test_bare_blocks(void)
+{
+#define TITLES "行政复议,,,,,行政诉讼,,,,,,,,,\n结果维持,结果纠正,其他结果,尚未审结,总计,未经复议直接起诉,,,,,复议后起诉,,,,\n"
+    static const char page[] =
+        "<html><body><p>云川县2022年政府信息公开工作年度报告</p><p>四、政府信息公开行政复议、行政诉讼情况</p><table>"
+        "<tr><td colspan=5>行政复议<td colspan=10>行政诉讼<tr><td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计"
+        "<td colspan=5>未经复议直接起诉<td colspan=5>复议后起诉"
+        "<tr><td>1<td>0<td>0<td>2<td>3<td>0<td>3<td>0<td>1<td>4<td>0<td>0<td>0<td>0<td>0</table></body></html>";
+    struct nb_report *reports[] = {
+        sample_report(page, false),
+        sample_report("云川县2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n" TITLES
+                      "1,0,0,2,3,0,3,0,1,4,0,0,0,0,0\n五、存在的主要问题及改进情况\n",
+                      false),
+    };
+    for (size_t i = 0; i < sizeof reports / sizeof *reports; i++) {
+        expect(reports[i], "review", "reconsideration", "1 0 0 2 3");
+        expect(reports[i], "review", "litigation_direct", "0p 3p 0p 1p 4p");
+        expect(reports[i], "review", "litigation_after_review", "0p 0p 0p 0p 0p");
+        CU_ASSERT_EQUAL(sample_findings(reports[i], "cell-placed"), 2);
+        nb_report_free(reports[i]);
+    }
+#undef TITLES
+}
+
 /* A span that is too short in the head puts labels over the labels of rows: their order tells. */
 static void test_short_span(void)
 {
@@ -1533,6 +1558,7 @@ static CU_TestInfo tests[] = {
     {"rows with shortened labels", test_short_rows},
     {"shortened labels in order", test_short_in_order},
     {"blocks in order", test_blocks_in_order},
+    {"blocks without labels of columns", test_bare_blocks},
     {"a span that is too short", test_short_span},
     {"a torn label that is none of the form's", test_torn_near_label},
     {"labels of one line and of two", test_stacked_labels},
