@@ -498,13 +498,15 @@ static void take_empty(struct binding *binding, struct nb_table *table, const st
         }
 }
 
-/* Whether the cells that the row would fill are filled by another row already, and with something else. */
+/* Whether the cells that the row would fill are filled by another row already; `differs`: with something else, or seen empty. */
 static bool is_again(const struct fit *fit, const struct grid_cell *const *cells, const struct nb_text *text, bool *differs)
 {
     bool again = false;
     for (size_t i = 0; i < fit->count; i++) {
         const struct slot *slot = &fit->slots[i];
-        const struct grid_cell *before = slot->row && slot->row->printed ? evidence_of(slot->row, slot->column)->cell : NULL;
+        const struct evidence *evidence = slot->row && slot->row->printed ? evidence_of(slot->row, slot->column) : NULL;
+        const struct grid_cell *before = evidence ? evidence->cell : NULL;
+        *differs |= evidence && evidence->empty && cells && cells[i] && is_printed_value(cells[i]);
         if (!before)
             continue;
         again = true;
@@ -532,18 +534,18 @@ static bool begins_row(const struct fit *fit, size_t slot)
     return row && (!slot || fit->slots[slot - 1].row != row);
 }
 
-/* A row that is printed again says nothing new, or contradicts the first, which stands. */
+/* A row that is printed again says nothing new, or contradicts the first, which stands, unless it was empty. */
 static bool is_repeated(struct binding *binding, const struct nb_table *table, const struct printed *printed,
                         const struct fit *fit, const struct grid_cell *const *cells, size_t count)
 {
     bool differs = false, again = is_again(fit, cells, binding->report->text, &differs), pending = is_pending(fit);
-    if ((!again && !pending) || !count)
+    if (!count)
         return again || pending;
-    for (size_t i = 0; i < fit->count && (differs || !cells || pending); i++)
+    for (size_t i = 0; i < fit->count && (differs || (again && !cells) || pending); i++)
         if (begins_row(fit, i))
             bind_event(binding, EVENT_ROW_REPEATED, table, fit->slots[i].row, -1,
                        printed->label ? printed->label->span : grid_row_span(printed->row));
-    return true;
+    return again || pending;
 }
 
 /* Whether values stand before the label of the row, more than a number that counts the rows. */
