@@ -105,8 +105,7 @@ static bool in_period(const struct head *head, size_t i)
  * stands behind a name. */
 static bool is_bare(const struct head *head, struct nb_span before)
 {
-    size_t place = head->offset[before.end];
-    return before.start >= before.end || strchr(" \t\n\x01", head->shadow[place - 1]) ||
+    return before.start >= before.end || head_set_off(head, before.end) || head->squeezed[before.end - 1] == '\n' ||
            strchr("([\x1F", head->squeezed[before.end - 1]) || head_ends(head, before, "【") || office_is_named(head, before);
 }
 
@@ -156,10 +155,9 @@ static bool is_beside(const struct head *head, size_t i, struct nb_span title)
         return false;
     for (size_t at = from; at < to; at++)
         lines += head->squeezed[at] == '\n';
-    return title.start < title.end && lines <= NEAR && !is_other_report(head, line, title) && !head_has(head, line, MARK_STOP) &&
-           !head_has(head, line, MARK_OPEN) && !head_has(head, line, MARK_PATH) &&
-           is_bare(head, (struct nb_span){line.start, date.start}) && words_in(head, line) <= LONGEST_LINE &&
-           !(title.start <= date.start && date.end <= title.end);
+    return title.start < title.end && lines <= NEAR && !is_other_report(head, line, title) &&
+           !head_has(head, line, MARK_STOP | MARK_OPEN | MARK_PATH) && is_bare(head, (struct nb_span){line.start, date.start}) &&
+           words_in(head, line) <= LONGEST_LINE && !(title.start <= date.start && date.end <= title.end);
 }
 
 static void take(struct date *day, struct date date)

@@ -3,6 +3,7 @@
 
 #include "fold.h"
 #include "text.h"
+#include "utf8.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -134,6 +135,28 @@ size_t head_marks_in(const struct head *head, struct nb_span span, size_t *count
     return first;
 }
 
+const struct mark *head_find(const struct head *head, struct nb_span span, int kinds)
+{
+    size_t count, first = head_marks_in(head, span, &count);
+    for (size_t i = first; i < first + count; i++)
+        if (head->marks[i].kind & kinds)
+            return &head->marks[i];
+    return NULL;
+}
+
+const struct mark *head_find_last(const struct head *head, struct nb_span span, int kinds)
+{
+    size_t count, first = head_marks_in(head, span, &count);
+    while (count && !(head->marks[first + count - 1].kind & kinds))
+        count--;
+    return count ? &head->marks[first + count - 1] : NULL;
+}
+
+bool head_set_off(const struct head *head, size_t at)
+{
+    return at && strchr(" \t\x01", head->shadow[head->offset[at] - 1]);
+}
+
 static size_t count_marks(const struct head *head, struct nb_span span, enum mark_kind kind)
 {
     size_t count, first = head_marks_in(head, span, &count), found = 0;
@@ -142,9 +165,9 @@ static size_t count_marks(const struct head *head, struct nb_span span, enum mar
     return found;
 }
 
-bool head_has(const struct head *head, struct nb_span span, enum mark_kind kind)
+bool head_has(const struct head *head, struct nb_span span, int kinds)
 {
-    return count_marks(head, span, kind) > 0;
+    return head_find(head, span, kinds) != NULL;
 }
 
 bool head_begins(const struct head *head, struct nb_span span, const char *word)
@@ -178,10 +201,7 @@ size_t head_sign(const struct head *head, size_t at)
 
 size_t head_characters(const struct head *head, struct nb_span span)
 {
-    size_t count = 0;
-    for (size_t at = span.start; at < span.end; at++)
-        count += ((unsigned char)head->squeezed[at] & 0xC0) != 0x80;
-    return count;
+    return is_empty(span) ? 0 : utf8_count(head->squeezed + span.start, span.end - span.start);
 }
 
 /* A squeezed byte may be the first of several in the text whose rest was folded away. */
@@ -208,7 +228,7 @@ const char *head_text(const struct head *head, struct nb_span span)
 
 struct nb_span head_place(const struct head *head, struct nb_span span)
 {
-    if (span.start >= span.end)
+    if (is_empty(span))
         return (struct nb_span){head->offset[span.start], head->offset[span.start]};
     size_t end = head->offset[span.end - 1] + 1;
     while (head->shadow[end] == FOLD_FILLER)
@@ -264,16 +284,14 @@ static size_t value_start(const struct head *head, size_t caption, size_t *i)
 struct nb_span field_value(const struct head *head, size_t caption)
 {
     struct nb_span value = value_below(head, caption);
-    if (value.start < value.end)
+    if (!is_empty(value))
         return value;
     size_t i;
     value = (struct nb_span){value_start(head, caption, &i), head->length};
     if (i < head->mark_count && head->marks[i].kind == MARK_DATE && head->marks[i].span.start == value.start)
         return head->marks[i].span;
-    for (; i < head->mark_count; i++) {
-        enum mark_kind kind = head->marks[i].kind;
-        if (kind == MARK_FIELD || kind == MARK_CELL || kind == MARK_LINE || kind == MARK_DATE || kind == MARK_STOP)
-            return (struct nb_span){value.start, head->marks[i].span.start};
-    }
+    while (i < head->mark_count && !(head->marks[i].kind & (MARK_FIELD | MARK_CELL | MARK_LINE | MARK_DATE | MARK_STOP)))
+        i++;
+    value.end = i < head->mark_count ? head->marks[i].span.start : value.end;
     return value;
 }

@@ -5,30 +5,31 @@
 #include "arena.h"
 #include "nianbao.h"
 
+/* Bits, so that a set of kinds can be looked for. */
 enum mark_kind {
-    MARK_LINE,       /* a line or row ends */
-    MARK_CELL,       /* a cell ends */
-    MARK_DATE,       /* 2023年1月20日, 2023-01-20, 二〇二三年一月二十日 */
-    MARK_MONTH,      /* 2023年1月; day is 0 */
-    MARK_DAY,        /* 1月20日 */
-    MARK_ONLY_MONTH, /* 12月 */
-    MARK_YEAR,       /* 2022年, 2022年度 */
-    MARK_TERM,       /* 2021-2022学年; year: the second */
-    MARK_TO,         /* 至, 到, 截止 */
-    MARK_REPORT,     /* 政府信息公开…报告, in the wordings of titles; year: one that stands in it, else 0 */
-    MARK_MATTER,     /* 政府信息公开工作情况, which sentences say of what a report is on */
-    MARK_FIELD,      /* a caption of a metadata line or table; field says of what */
-    MARK_OPEN,       /* 《 */
-    MARK_CLOSE,      /* 》 */
-    MARK_STOP,       /* 。;!? */
-    MARK_COMMA,
-    MARK_COLON,
-    MARK_PATH,   /* > between the steps of a path through the site */
-    MARK_LAST,   /* 上年; this and the next in captions of tables only */
-    MARK_OTHER,  /* 上半年, 1-6月, 样表, 更正前: what makes a table one that is not the report's */
-    MARK_BRANCH, /* 下属, 分局 */
-    MARK_REACH,  /* 全省 */
-    MARK_SUM     /* 合计 */
+    MARK_LINE = 1 << 0,       /* a line or row ends */
+    MARK_CELL = 1 << 1,       /* a cell ends */
+    MARK_DATE = 1 << 2,       /* 2023年1月20日, 2023-01-20, 二〇二三年一月二十日 */
+    MARK_MONTH = 1 << 3,      /* 2023年1月; day is 0 */
+    MARK_DAY = 1 << 4,        /* 1月20日 */
+    MARK_ONLY_MONTH = 1 << 5, /* 12月 */
+    MARK_YEAR = 1 << 6,       /* 2022年, 2022年度 */
+    MARK_TERM = 1 << 7,       /* 2021-2022学年; year: the second */
+    MARK_TO = 1 << 8,         /* 至, 到, 截止 */
+    MARK_REPORT = 1 << 9,     /* 政府信息公开…报告, in the wordings of titles; year: one that stands in it, else 0 */
+    MARK_MATTER = 1 << 10,    /* 政府信息公开工作情况, which sentences say of what a report is on */
+    MARK_FIELD = 1 << 11,     /* a caption of a metadata line or table; field says of what */
+    MARK_OPEN = 1 << 12,      /* 《 */
+    MARK_CLOSE = 1 << 13,     /* 》 */
+    MARK_STOP = 1 << 14,      /* 。;!? */
+    MARK_COMMA = 1 << 15,
+    MARK_COLON = 1 << 16,
+    MARK_PATH = 1 << 17,   /* > between the steps of a path through the site */
+    MARK_LAST = 1 << 18,   /* 上年; this and the next in captions of tables only */
+    MARK_OTHER = 1 << 19,  /* 上半年, 1-6月, 样表, 更正前: what makes a table one that is not the report's */
+    MARK_BRANCH = 1 << 20, /* 下属, 分局 */
+    MARK_REACH = 1 << 21,  /* 全省 */
+    MARK_SUM = 1 << 22     /* 合计 */
 };
 
 enum field {
@@ -78,7 +79,12 @@ struct nb_span head_line(const struct head *head, size_t at);
 struct nb_span head_cell(const struct head *head, size_t at);
 /* The marks inside a span: the index of the first; *count. */
 size_t head_marks_in(const struct head *head, struct nb_span span, size_t *count);
-bool head_has(const struct head *head, struct nb_span span, enum mark_kind kind);
+/* The first or last mark of one of the kinds in a span, or NULL. */
+const struct mark *head_find(const struct head *head, struct nb_span span, int kinds);
+const struct mark *head_find_last(const struct head *head, struct nb_span span, int kinds);
+bool head_has(const struct head *head, struct nb_span span, int kinds);
+/* Whether a blank stands in the text before the byte at `at`. */
+bool head_set_off(const struct head *head, size_t at);
 /* Whether the span begins with the word, or ends with it. */
 bool head_begins(const struct head *head, struct nb_span span, const char *word);
 bool head_ends(const struct head *head, struct nb_span span, const char *word);
@@ -90,6 +96,11 @@ size_t head_sign(const struct head *head, size_t at);
 /* What stands behind a caption, the mark at the index: a date or words, in its cell, in the next, on the next line, or below it
  * in a row of values; it may be empty. */
 struct nb_span field_value(const struct head *head, size_t caption);
+static inline bool is_empty(struct nb_span span)
+{
+    return span.start >= span.end;
+}
+
 /* Characters in the span. */
 size_t head_characters(const struct head *head, struct nb_span span);
 /* What is printed there, without blanks. */
@@ -103,6 +114,8 @@ struct nb_span head_place(const struct head *head, struct nb_span span);
 struct nb_span office_trim(const struct head *head, struct nb_span span);
 /* The office in the words that stand before a report's own name: beside the year, 关于 and the like; empty if there is none. */
 struct nb_span office_before(const struct head *head, struct nb_span words);
+/* The name in the span, trimmed, where it is one of an office; else empty. */
+struct nb_span office_in(const struct head *head, struct nb_span span);
 /* Whether a name is one of an office and not just of a kind of office. */
 bool office_is_named(const struct head *head, struct nb_span name);
 

@@ -5,6 +5,7 @@
 #include "grid.h"
 #include "head.h"
 #include "text.h"
+#include "utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -107,8 +108,7 @@ static void choose_title(struct metadata *metadata)
         report->title = head_text(metadata->page, metadata->page_title.span);
         *best = metadata->page_title;
         best->span = (struct nb_span){0, 0};
-        if (best->office.start < best->office.end)
-            report->agency = head_text(metadata->page, best->office);
+        report->agency = is_empty(best->office) ? NULL : head_text(metadata->page, best->office);
         return;
     }
     if (!is_acceptable(metadata)) {
@@ -117,8 +117,7 @@ static void choose_title(struct metadata *metadata)
     }
     report->title = title_text(report, metadata->head, best->span);
     report->title_span = head_place(metadata->head, best->span);
-    if (best->office.start < best->office.end)
-        report->agency = head_text(metadata->head, best->office);
+    report->agency = is_empty(best->office) ? NULL : head_text(metadata->head, best->office);
 }
 
 /* ---- agency ---- */
@@ -128,8 +127,8 @@ static const char *field_office(const struct head *head, enum field field)
     for (size_t i = 0; i < head->mark_count; i++) {
         if (head->marks[i].kind != MARK_FIELD || head->marks[i].field != field)
             continue;
-        struct nb_span value = office_trim(head, field_value(head, i));
-        if (value.start < value.end && office_is_named(head, value))
+        struct nb_span value = office_in(head, field_value(head, i));
+        if (!is_empty(value))
             return head_text(head, value);
     }
     return NULL;
@@ -159,10 +158,7 @@ static const char *made_by(const struct head *head)
     for (const char *by = head->squeezed; (by = strstr(by, "由")) != NULL; by += strlen("由")) {
         struct nb_span name = {(size_t)(by - head->squeezed) + strlen("由"), 0};
         name.end = maker_end(head, name.start);
-        if (name.end >= head->length)
-            continue;
-        name = office_trim(head, name);
-        if (name.start < name.end && office_is_named(head, name))
+        if (name.end < head->length && !is_empty(name = office_in(head, name)))
             return head_text(head, name);
     }
     return NULL;
@@ -210,10 +206,7 @@ static void choose_agency(struct metadata *metadata)
 
 static size_t characters(const char *words)
 {
-    size_t count = 0;
-    for (; *words; words++)
-        count += ((unsigned char)*words & 0xC0) != 0x80;
-    return count;
+    return utf8_count(words, strlen(words));
 }
 
 static bool is_short(const struct nb_block *block, size_t limit)
@@ -268,8 +261,8 @@ static const char *signer(const struct head *head, struct nb_span name)
     for (size_t at = name.start; at < name.end; at++)
         if (head->squeezed[at] == ':')
             name.start = at + 1;
-    name = office_trim(head, name);
-    return office_is_named(head, name) ? head_text(head, name) : NULL;
+    name = office_in(head, name);
+    return is_empty(name) ? NULL : head_text(head, name);
 }
 
 /* A line that is a date, behind a short line: date and agency that sign the report. What comes behind it is furniture. */

@@ -106,17 +106,10 @@ static bool is_general(const struct head *head, struct nb_span name)
 
 struct nb_span office_before(const struct head *head, struct nb_span words)
 {
-    size_t count, first = head_marks_in(head, words, &count);
-    struct nb_span before = words, behind = {words.end, words.end};
-    for (size_t i = first; i < first + count; i++) {
-        const struct mark *mark = &head->marks[i];
-        if (mark->kind != MARK_YEAR && mark->kind != MARK_TERM && mark->kind != MARK_DATE)
-            continue;
-        before.end = before.end < mark->span.start ? before.end : mark->span.start;
-        behind.start = mark->span.end;
-    }
-    before = part_on(head, before);
-    behind = behind.start < behind.end ? part_on(head, behind) : behind;
+    enum { YEARS = MARK_YEAR | MARK_TERM | MARK_DATE };
+    const struct mark *year = head_find(head, words, YEARS), *last = head_find_last(head, words, YEARS);
+    struct nb_span before = part_on(head, (struct nb_span){words.start, year ? year->span.start : words.end});
+    struct nb_span behind = part_on(head, (struct nb_span){last ? last->span.end : words.end, words.end});
     if (head_ends(head, behind, "及") || head_ends(head, behind, "和") || head_ends(head, behind, "与"))
         behind.start = behind.end; /* 2022年司法公开情况及政府信息公开年度报告: of two matters */
     struct nb_span name = before.start < before.end && !is_general(head, before) ? before : behind;
@@ -138,15 +131,18 @@ bool office_is_named(const struct head *head, struct nb_span name)
     return false;
 }
 
+struct nb_span office_in(const struct head *head, struct nb_span span)
+{
+    span = office_trim(head, span);
+    return office_is_named(head, span) ? span : (struct nb_span){span.start, span.start};
+}
+
 struct nb_span office_line(const struct head *head, struct nb_span line)
 {
-    struct nb_span none = {line.start, line.start};
     size_t count, first = head_marks_in(head, line, &count);
-    if (count == 1 && head->marks[first].kind == MARK_DATE)
-        line.end = head->marks[first].span.start;
-    else if (count)
-        return none;
+    if (count > 1 || (count && head->marks[first].kind != MARK_DATE))
+        return (struct nb_span){line.start, line.start};
+    line.end = count ? head->marks[first].span.start : line.end;
     bool bracketed = line.end > line.start + 2 && head->squeezed[line.start] == '(' && head->squeezed[line.end - 1] == ')';
-    struct nb_span name = office_trim(head, (struct nb_span){line.start + bracketed, line.end - bracketed});
-    return office_is_named(head, name) ? name : none;
+    return office_in(head, (struct nb_span){line.start + bracketed, line.end - bracketed});
 }

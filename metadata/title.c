@@ -2,8 +2,6 @@
 #include "head.h"
 #include "text.h"
 
-#include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { LONGEST_LEFT = 50, LONGEST_ABOVE = 30, LONGEST_TAIL = 40, MOST_ABOVE = 2 }; /* characters, lines */
@@ -13,7 +11,25 @@ enum tail { TAIL_NONE, TAIL_PROSE, TAIL_OTHER };
 
 static bool head_says(const struct head *head, struct nb_span span)
 {
-    return head_has(head, span, MARK_STOP) || head_has(head, span, MARK_COMMA) || head_has(head, span, MARK_COLON);
+    return head_has(head, span, MARK_STOP | MARK_COMMA | MARK_COLON);
+}
+
+/* The first year or school year in the span; NULL: it names none. */
+static const struct mark *find_year(const struct head *head, struct nb_span span)
+{
+    return head_find(head, span, MARK_YEAR | MARK_TERM);
+}
+
+static int year_in(const struct head *head, struct nb_span span)
+{
+    const struct mark *year = find_year(head, span);
+    return year ? year->date.year : 0;
+}
+
+static bool begins_with(const struct head *head, struct nb_span span, int kinds)
+{
+    const struct mark *mark = head_find(head, span, kinds);
+    return mark && mark->span.start == span.start;
 }
 
 /* "(2022年度)" and the like: a bracket of some characters. */
@@ -29,64 +45,36 @@ static size_t bracket_length(const struct head *head, struct nb_span span)
     return 0;
 }
 
-/* The bytes of 的通知 in "关于公布…的通知", a notice that hands on the report itself; *inner: what it says behind the verb. One
- * on how to write it says 做好, 编制, 报送. */
-static size_t notice_length(const struct head *head, struct nb_span left, struct nb_span tail, struct nb_span *inner)
+/* "1、" and "3." before a title in a list. */
+static size_t number_length(const struct head *head, struct nb_span span)
 {
-    static const char *const verbs[] = {"公布", "发布", "印发", NULL};
-    static const char *const notices[] = {"》的通知", "的通知", NULL};
-    for (*inner = left; inner->start < left.end; inner->start++) {
-        size_t length = head_begins_any(head, *inner, verbs);
-        inner->start += length;
-        if (length)
-            return head_begins_any(head, tail, notices);
-    }
-    return 0;
-}
-
-/* The bytes of ".docx" and the like, which ends the name of a file; 0: nothing does. */
-static size_t extension_length(const struct head *head, struct nb_span tail)
-{
-    enum { LONGEST = 5 };
-    size_t end = tail.start + 1;
-    while (end < tail.end && end - tail.start <= LONGEST && isalpha((unsigned char)head->squeezed[end]))
-        end++;
-    return head_begins(head, tail, ".") && end == tail.end ? end - tail.start : 0;
-}
-
-/* The bytes of a year that ends the tail: 年报2013年. */
-static size_t last_year_length(const struct head *head, struct nb_span tail)
-{
-    size_t count, first = head_marks_in(head, tail, &count);
-    const struct mark *mark = &head->marks[first];
-    return count == 1 && mark->kind == MARK_YEAR && mark->span.start == tail.start && mark->span.end == tail.end
-               ? tail.end - tail.start
+    enum { DIGITS = 2 };
+    size_t digits = strspn(head->squeezed + span.start, "0123456789"), sign = span.start + digits;
+    return digits && digits <= DIGITS && sign < span.end && (unsigned char)head->squeezed[sign] > ' '
+               ? digits * (head_sign(head, sign) != 0) + head_sign(head, sign)
                : 0;
 }
 
-static bool is_date_or_field(const struct head *head, struct nb_span tail)
+/* Behind what decorates a title on either side: bullets, numbers, rulers, brackets, and these words; up to a year, a date or a
+ * caption. */
+static struct nb_span skip_decoration(const struct head *head, struct nb_span span)
 {
-    size_t count, first = head_marks_in(head, tail, &count);
-    const struct mark *mark = &head->marks[first];
-    return count && mark->span.start == tail.start && (mark->kind == MARK_FIELD || mark->kind == MARK_DATE);
+    static const char *const words[] = {"的公告", "的公示", "的通告", "公告",  "公示", "公布", "发布", "全文",  "正文", "附件",
+                                        "附:",    "标题:",  "“",      ".docx", ".doc", ".pdf", ".wps", ".html", NULL};
+    for (size_t length; span.start < span.end; span.start += length) {
+        if (begins_with(head, span, MARK_FIELD | MARK_DATE | MARK_YEAR))
+            break;
+        length = head_begins_any(head, span, words);
+        length = length ? length : bracket_length(head, span);
+        length = length ? length : number_length(head, span);
+        length = length ? length : head_sign(head, span.start);
+        if (!length || year_in(head, (struct nb_span){span.start, span.start + length}))
+            break;
+    }
+    return span;
 }
 
-/* Behind what decorates a title, or makes it the title of the notice that the report is published with. */
-static struct nb_span bare_tail(const struct head *head, struct nb_span tail)
-{
-    static const char *const words[] = {"的公告", "的公示", "的通告", "公告", "公示", "公布", "发布", "全文", "正文", NULL};
-    for (size_t length; tail.start < tail.end && !is_date_or_field(head, tail);) {
-        length = head_begins_any(head, tail, words);
-        length = length ? length : bracket_length(head, tail);
-        length = length ? length : extension_length(head, tail);
-        length = length ? length : last_year_length(head, tail);
-        length = length ? length : head_sign(head, tail.start);
-        if (!length)
-            break;
-        tail.start += length;
-    }
-    return tail;
-}
+/* ---- what stands behind ---- */
 
 /* Whether the words open the report's first paragraph or article. */
 static bool opens_prose(const struct head *head, struct nb_span span)
@@ -122,17 +110,30 @@ static size_t second_length(const struct head *head, struct nb_span tail)
     return second ? tail.end - tail.start : 0;
 }
 
+/* The bytes of the year that ends a title: 年报2013年, 年报(2013年度), 年报(某局2013年). */
+static size_t year_length(const struct head *head, struct nb_span tail)
+{
+    size_t bracket = bracket_length(head, tail);
+    struct nb_span words = {tail.start, bracket ? tail.start + bracket : tail.end};
+    const struct mark *year = find_year(head, words);
+    bool whole = year && year->span.start == tail.start && year->span.end == tail.end;
+    return year && (bracket || whole) ? words.end - words.start : 0;
+}
+
+static bool is_set_off(const struct head *head, size_t at)
+{
+    return head_set_off(head, at) || strchr("-_\x1F", head->squeezed[at - 1]);
+}
+
 static enum tail tail_of(const struct head *head, struct nb_span whole)
 {
-    struct nb_span tail = bare_tail(head, whole);
+    struct nb_span tail = skip_decoration(head, (struct nb_span){whole.start + year_length(head, whole), whole.end});
     if (tail.start == tail.end || second_length(head, whole))
         return TAIL_NONE;
-    bool set_off = tail.start > whole.start && strchr("-_ \x1F", head->squeezed[tail.start - 1]);
-    bool prose =
-        head_has(head, tail, MARK_STOP) || head_has(head, tail, MARK_COMMA) || head_characters(head, tail) > LONGEST_TAIL;
-    if (is_date_or_field(head, tail) || is_office_and_date(head, tail))
+    bool prose = head_has(head, tail, MARK_STOP | MARK_COMMA) || head_characters(head, tail) > LONGEST_TAIL;
+    if (begins_with(head, tail, MARK_FIELD | MARK_DATE) || is_office_and_date(head, tail))
         return TAIL_NONE;
-    if (!prose && (set_off || office_is_named(head, tail)))
+    if (!prose && is_set_off(head, tail.start))
         return TAIL_NONE;
     return opens_prose(head, tail) && tail.start == whole.start ? TAIL_PROSE : TAIL_OTHER;
 }
@@ -160,93 +161,28 @@ static size_t behind_column(const struct head *head, struct nb_span left)
     size_t start = left.start;
     for (size_t at = left.start + 1; at < left.end; at++) {
         bool dash = strchr("-_:", head->squeezed[at - 1]), column = false;
-        bool set_off = dash || strchr(" \t\x01", head->shadow[head->offset[at] - 1]);
-        struct nb_span before = {start, at - dash}, name;
-        for (size_t i = 0; set_off && i < sizeof columns / sizeof *columns; i++)
+        struct nb_span before = {start, at - dash};
+        for (size_t i = 0; (dash || head_set_off(head, at)) && i < sizeof columns / sizeof *columns; i++)
             column |= head_ends(head, before, columns[i]);
-        name = column ? office_before(head, (struct nb_span){at, left.end}) : (struct nb_span){at, at};
+        struct nb_span name = office_before(head, (struct nb_span){at, column ? left.end : at});
         if (name.start < name.end)
             start = at;
     }
     return start;
 }
 
-/* "1、" and "3." before a title in a list; the year that opens a title is no number in a list. */
-static size_t number_length(const struct head *head, struct nb_span span)
+/* The 《 that opened before the end of the words and is not closed there; NULL: none did. */
+static const struct mark *quotation(const struct head *head, struct nb_span left)
 {
-    enum { DIGITS = 2 };
-    size_t digits = 0;
-    while (span.start + digits < span.end && isdigit((unsigned char)head->squeezed[span.start + digits]))
-        digits++;
-    size_t behind = span.start + digits;
-    bool number = digits && digits <= DIGITS && behind < span.end && head->squeezed[behind] != '\n' && head_sign(head, behind);
-    return number ? digits + head_sign(head, behind) : 0;
-}
-
-static int year_in(const struct head *head, struct nb_span span)
-{
-    size_t count, first = head_marks_in(head, span, &count);
-    for (size_t i = first; i < first + count; i++)
-        if (head->marks[i].kind == MARK_YEAR || head->marks[i].kind == MARK_TERM)
-            return head->marks[i].date.year;
-    return 0;
-}
-
-/* Without bullets, numbers, rulers, quotation marks and the words 正文 and 附件. */
-static struct nb_span bare_left(const struct head *head, struct nb_span left)
-{
-    static const char *const words[] = {"正文", "附件", "附:", "标题:", "“", NULL};
-    for (size_t length; left.start < left.end;) {
-        length = head_begins_any(head, left, words);
-        size_t bracket = bracket_length(head, left);
-        length = length || year_in(head, (struct nb_span){left.start, left.start + bracket}) ? length : bracket;
-        length = length ? length : number_length(head, left);
-        length = length ? length : head_sign(head, left.start);
-        if (!length)
-            break;
-        left.start += length;
-    }
-    return left;
-}
-
-/* Whether 《 opened before and not closed holds the place; *open: where. */
-static bool is_quoted(const struct head *head, struct nb_span left, size_t *open)
-{
-    size_t count, first = head_marks_in(head, left, &count);
-    bool quoted = false;
-    for (size_t i = first; i < first + count; i++) {
-        if (head->marks[i].kind == MARK_OPEN)
-            *open = head->marks[i].span.start;
-        quoted = head->marks[i].kind == MARK_OPEN || (quoted && head->marks[i].kind != MARK_CLOSE);
-    }
-    return quoted;
-}
-
-/* "某局2022政府信息公开年报" */
-static int bare_year(const struct head *head, struct nb_span left)
-{
-    const char *digits = left.end < left.start + 4 ? "" : head->squeezed + left.end - 4;
-    if (strspn(digits, "0123456789") < 4 || (strncmp(digits, "20", 2) && strncmp(digits, "19", 2)))
-        return 0;
-    return left.end > left.start + 4 && digits[-1] >= '0' && digits[-1] <= '9' ? 0 : (int)strtol(digits, NULL, 10);
-}
-
-/* The year of a line: 2022年度, or a line of nothing but 2022. */
-static int line_year(const struct head *head, struct nb_span line)
-{
-    int year = year_in(head, line);
-    return year || head_characters(head, line) > 4 ? year : bare_year(head, line);
+    const struct mark *last = head_find_last(head, left, MARK_OPEN | MARK_CLOSE);
+    return last && last->kind == MARK_OPEN ? last : NULL;
 }
 
 /* A short line without a stop, a caption, a date or a path. */
 static bool is_plain(const struct head *head, struct nb_span line)
 {
-    static const enum mark_kind never[] = {MARK_STOP, MARK_COMMA, MARK_COLON, MARK_FIELD,
-                                           MARK_DATE, MARK_PATH,  MARK_CELL,  MARK_REPORT};
-    for (size_t i = 0; i < sizeof never / sizeof *never; i++)
-        if (head_has(head, line, never[i]))
-            return false;
-    return head_characters(head, line) <= LONGEST_ABOVE;
+    int never = MARK_STOP | MARK_COMMA | MARK_COLON | MARK_FIELD | MARK_DATE | MARK_PATH | MARK_CELL | MARK_REPORT;
+    return !head_has(head, line, never) && head_characters(head, line) <= LONGEST_ABOVE;
 }
 
 /* 某局(某办): without the second name in brackets. */
@@ -264,8 +200,8 @@ static bool may_be_above(const struct head *head, struct nb_span line, bool has_
     if (!is_plain(head, line))
         return false;
     if (has_office)
-        return line_year(head, line) && name.start == name.end;
-    return line_year(head, line) || office_is_named(head, name) || head_ends(head, line, "关于");
+        return year_in(head, line) && name.start == name.end;
+    return year_in(head, line) || office_is_named(head, name) || head_ends(head, line, "关于");
 }
 
 /* 和社会保障局: the name goes on from the line above. */
@@ -284,7 +220,7 @@ static void join_above(const struct head *head, struct title *title, struct nb_s
         if ((has_office && title->year) || head->squeezed[left.start - 1] != '\n')
             return;
         struct nb_span above = head_line(head, left.start - 1);
-        struct nb_span joined = {bare_left(head, above).start, left.end};
+        struct nb_span joined = {skip_decoration(head, above).start, left.end};
         if (!may_be_above(head, above, has_office) &&
             !(!has_office && is_plain(head, above) && office_is_named(head, office_before(head, joined))))
             return;
@@ -292,8 +228,7 @@ static void join_above(const struct head *head, struct title *title, struct nb_s
         struct nb_span upper = first_name(head, office_before(head, above));
         if (!has_office)
             title->office = !part && office_is_named(head, upper) ? upper : office_before(head, left);
-        int year = year_in(head, left); /* it may be broken over the lines */
-        title->year = title->year ? title->year : year ? year : line_year(head, above);
+        title->year = title->year ? title->year : year_in(head, left); /* it may be broken over the lines */
     }
 }
 
@@ -305,21 +240,25 @@ static void complete_government(const struct head *head, struct title *title, co
         title->office.end += strlen("政府");
 }
 
+static bool has_office(const struct title *title)
+{
+    return title->office.start < title->office.end;
+}
+
 static enum title_evidence weigh(const struct title *title)
 {
-    bool office = title->office.start < title->office.end;
-    return title->year ? office ? TITLE_FULL : TITLE_YEAR : office ? TITLE_OFFICE : TITLE_BARE;
+    return TITLE_BARE + has_office(title) + 2 * (title->year != 0);
 }
 
 /* What stands behind a title and says more of it: in brackets, or set off by a line. */
 static struct nb_span words_behind(const struct head *head, struct nb_span tail)
 {
     size_t bracket = bracket_length(head, tail);
-    struct nb_span rest = bare_tail(head, tail), none = {tail.start, tail.start};
     if (bracket)
         return (struct nb_span){tail.start + 1, tail.start + bracket - 1};
-    bool set_off = rest.start > tail.start && strchr("-_ ", head->squeezed[rest.start - 1]);
-    return set_off && !head_has(head, rest, MARK_REPORT) && !head_has(head, rest, MARK_CELL) ? rest : none;
+    struct nb_span rest = skip_decoration(head, tail);
+    bool more = rest.start > tail.start && strchr("-_ ", head->squeezed[rest.start - 1]);
+    return more && !head_has(head, rest, MARK_REPORT | MARK_CELL) ? rest : (struct nb_span){tail.start, tail.start};
 }
 
 /* "…年报-某局", "…年报(某局2021年)". */
@@ -348,12 +287,9 @@ static struct title read_title(const struct head *head, const struct mark *repor
 {
     struct title title = {.span = {left.start, report->span.end + second_length(head, tail)},
                           .office = office_before(head, left)};
+    struct nb_span behind = {tail.start, tail.start + year_length(head, tail)};
     title.year = year_in(head, left);
     title.year = title.year ? title.year : report->date.year;
-    title.year = title.year ? title.year : bare_year(head, left);
-    struct nb_span behind = {tail.start, tail.start + bracket_length(head, tail)};
-    if (behind.start == behind.end)
-        behind.end += last_year_length(head, tail);
     if (!title.year && (title.year = year_in(head, behind)) != 0)
         title.span.end = behind.end;
     title.year = title.year ? title.year : year_in(head, words_behind(head, tail));
@@ -364,8 +300,7 @@ static struct title read_title(const struct head *head, const struct mark *repor
 static int year_line(const struct head *head, struct nb_span line)
 {
     enum { LONGEST = 12 };
-    bool prose = head_has(head, line, MARK_COMMA) || head_has(head, line, MARK_STOP);
-    return prose || head_characters(head, line) > LONGEST ? 0 : line_year(head, line);
+    return head_has(head, line, MARK_COMMA | MARK_STOP) || head_characters(head, line) > LONGEST ? 0 : year_in(head, line);
 }
 
 /* Year and office on lines of their own below, in either order; the year is the title's last line if it stands next to it. */
@@ -378,7 +313,7 @@ static void join_below(const struct head *head, struct title *title)
         if (!title->year && year) {
             title->year = year;
             title->span.end = title->span.end == end ? below.end : title->span.end;
-        } else if (title->office.start == title->office.end && office.start < office.end) {
+        } else if (!has_office(title) && office.start < office.end) {
             title->office = office;
         } else {
             return;
@@ -422,41 +357,53 @@ static bool may_be_title(const struct head *head, struct nb_span left, size_t li
 /* The office that stands apart from the title: before a colon or behind. */
 static void find_office(const struct head *head, struct title *title, struct nb_span before, struct nb_span tail)
 {
-    if (title->office.start == title->office.end)
+    if (!has_office(title))
         title->office = office_ahead(head, before.start, before.end);
-    if (title->office.start == title->office.end && !title->glued)
+    if (!has_office(title) && !title->glued)
         title->office = office_behind(head, tail);
+}
+
+/* Behind the verb of "关于公布…的通知", which hands on the report itself: one on how to write it says 做好, 编制, 报送. SIZE_MAX:
+ * there is none. */
+static size_t behind_verb(const struct head *head, struct nb_span left)
+{
+    static const char *const verbs[] = {"公布", "发布", "印发", NULL};
+    for (size_t length; left.start < left.end; left.start++)
+        if ((length = head_begins_any(head, left, verbs)) != 0)
+            return left.start + length;
+    return SIZE_MAX;
 }
 
 /* A title of which the mark is the last part; evidence is TITLE_NONE if it is none. */
 static struct title candidate(const struct head *head, const struct mark *report)
 {
-    struct nb_span line = head_line(head, report->span.start), cell = head_cell(head, report->span.end);
+    static const char *const notices[] = {"》的通知", "的通知", "》的公告", "的公告", "》的通告", "的通告", NULL};
+    struct title none = {.evidence = TITLE_NONE};
+    struct nb_span line = head_line(head, report->span.start), tail = {report->span.end, head_cell(head, report->span.end).end};
     struct nb_span left = {left_start(head, report, line.start), report->span.start};
     left.start = behind_column(head, left);
-    left = bare_left(head, left);
-    struct nb_span tail = {report->span.end, cell.end}, inner;
-    struct title none = {.evidence = TITLE_NONE};
-    size_t open = SIZE_MAX, handed_on = notice_length(head, with_above(head, line, left), tail, &inner);
-    enum tail kind = tail_of(head, (struct nb_span){tail.start + handed_on, tail.end});
-    bool quoted = is_quoted(head, left, &open), notice = quoted && (handed_on || head_begins(head, tail, "》的公"));
+    left = skip_decoration(head, left);
+    const struct mark *open = quotation(head, left);
+    size_t inner = behind_verb(head, with_above(head, line, left));
+    size_t notice = inner <= left.end ? head_begins_any(head, tail, notices) : 0;
+    enum tail kind = tail_of(head, (struct nb_span){tail.start + notice, tail.end});
+    bool bare = open && open->span.start == left.start && kind == TAIL_NONE;
     if (kind == TAIL_OTHER || !may_be_title(head, left, line.start, tail.start < tail.end))
         return none;
-    if (quoted && !notice && !(open == left.start && kind == TAIL_NONE))
+    if (open && !notice && !bare && !head_begins(head, tail, "》的公"))
         return none;
-    if (quoted)
-        left.start = open + strlen("《");
-    else if (handed_on && inner.start > left.start && office_before(head, inner).end > inner.start)
-        left.start = inner.start;
+    struct nb_span office = office_before(head, left);
+    left.start = open ? open->span.end : notice && inner > left.start ? inner : left.start;
     struct title title = read_title(head, report, left, tail);
+    title.office = has_office(&title) ? title.office : office;
     title.glued = kind == TAIL_PROSE;
-    if (left.start == line.start || bare_left(head, (struct nb_span){line.start, left.end}).start == left.start)
+    if (skip_decoration(head, (struct nb_span){line.start, left.end}).start == left.start)
         join_above(head, &title, left);
     find_office(head, &title, (struct nb_span){line.start, left.start}, tail);
     join_below(head, &title);
     complete_government(head, &title, report);
     title.evidence = weigh(&title);
-    return title.glued && title.evidence < TITLE_YEAR ? none : title;
+    return title.glued && !title.year ? none : title;
 }
 
 /* What a sentence calls the report: the words behind the last mark or verb before the report's name. */
@@ -465,12 +412,8 @@ static struct title mentioned(const struct head *head, const struct mark *report
     static const char *const verbs[] = {"公布", "发布", "编制了", "编制", "现将", "形成",
                                         "制定", "制作", "撰写",   "公开", "反映", NULL};
     struct nb_span line = head_line(head, report->span.start), left = {line.start, report->span.start};
-    size_t count, first = head_marks_in(head, left, &count);
-    for (size_t i = first; i < first + count; i++) {
-        enum mark_kind kind = head->marks[i].kind;
-        if (kind == MARK_STOP || kind == MARK_COMMA || kind == MARK_COLON || kind == MARK_OPEN)
-            left.start = head->marks[i].span.end;
-    }
+    const struct mark *last = head_find_last(head, left, MARK_STOP | MARK_COMMA | MARK_COLON | MARK_OPEN);
+    left.start = last ? last->span.end : left.start;
     struct nb_span before = {left.start, left.start};
     for (size_t at = left.start, length; at < left.end; at++)
         if ((length = head_begins_any(head, (struct nb_span){at, left.end}, verbs)) != 0) {
@@ -478,57 +421,55 @@ static struct title mentioned(const struct head *head, const struct mark *report
             left.start = at + length;
         }
     struct title title = read_title(head, report, left, (struct nb_span){report->span.end, report->span.end});
-    if (title.office.start == title.office.end && office_is_named(head, office_trim(head, before)))
-        title.office = office_trim(head, before);
-    if (title.office.start == title.office.end && line.start && head_begins(head, line, "关于"))
+    if (!has_office(&title))
+        title.office = office_in(head, before);
+    if (!has_office(&title) && line.start && head_begins(head, line, "关于"))
         title.office = office_line(head, head_line(head, line.start - 1)); /* a letter's: its author stands above */
     complete_government(head, &title, report);
     title.evidence = weigh(&title);
     return title;
 }
 
-static bool is_better(const struct head *head, const struct title *one, const struct title *best, size_t body)
+/* What speaks for a candidate, the weightiest first: it names the report and not just what it is on; it stands in the report's
+ * own part of the page, from `body` on; year and office; nothing is glued to it. */
+static int score(const struct title *title, const struct mark *mark, size_t body)
 {
-    if (!best->evidence)
-        return true;
-    if ((one->span.start >= body) != (best->span.start >= body))
-        return one->span.start >= body && one->evidence > TITLE_BARE;
-    if (one->evidence != best->evidence)
-        return one->evidence > best->evidence;
-    if (one->glued != best->glued)
-        return best->glued;
-    return strcmp(head_text(head, one->span), head_text(head, best->span)) != 0;
+    bool own = title->span.start >= body && title->evidence > TITLE_BARE;
+    return 32 * (mark->kind == MARK_REPORT) + 16 * own + 2 * (int)title->evidence + !title->glued;
 }
 
-/* Whether a title that names only what the report is on is one: 某局2008年政府信息公开工作情况, alone on its line. */
-static bool is_of_matter(const struct head *head, const struct mark *matter, const struct title *title)
+/* Whether the mark, of what a report is on, may end a title: 某局2008年政府信息公开工作情况, alone on its line. */
+static bool ends_title(const struct head *head, const struct mark *mark, const struct title *title)
 {
-    return title->evidence == TITLE_FULL && matter->span.end == head_line(head, matter->span.start).end;
+    bool matter = title->evidence == TITLE_FULL && mark->span.end == head_line(head, mark->span.start).end;
+    return title->evidence && (mark->kind == MARK_REPORT || matter);
+}
+
+/* What the sentence around a mark calls the report, where it says more than those before. */
+static void read_sentence(const struct head *head, const struct mark *report, struct titles *titles)
+{
+    struct nb_span left = {head_line(head, report->span.start).start, report->span.start};
+    struct title *said = quotation(head, left) ? &titles->quoted : &titles->named, title = mentioned(head, report);
+    if (title.evidence > said->evidence)
+        *said = title;
 }
 
 struct titles titles_find(const struct head *head, size_t body)
 {
     struct titles titles = {{0}, {0}, {0}};
-    struct title matter = {0};
-    for (size_t i = 0; i < head->mark_count; i++) {
-        const struct mark *report = &head->marks[i];
-        size_t open;
-        if (report->kind != MARK_REPORT && report->kind != MARK_MATTER)
+    int best = 0;
+    for (const struct mark *mark = head->marks; mark < head->marks + head->mark_count; mark++) {
+        if (mark->kind != MARK_REPORT && mark->kind != MARK_MATTER)
             continue;
-        struct title title = candidate(head, report);
-        if (report->kind == MARK_MATTER)
-            matter = is_of_matter(head, report, &title) ? title : matter;
-        else if (title.evidence && is_better(head, &title, &titles.best, body))
+        struct title title = candidate(head, mark);
+        int found = ends_title(head, mark, &title) ? score(&title, mark, body) : 0;
+        if (found > best ||
+            (found && found == best && strcmp(head_text(head, title.span), head_text(head, titles.best.span)) != 0)) {
             titles.best = title;
-        if (title.evidence && report->kind == MARK_REPORT)
-            continue;
-        struct nb_span left = {head_line(head, report->span.start).start, report->span.start};
-        struct title *said = is_quoted(head, left, &open) ? &titles.quoted : &titles.named;
-        title = mentioned(head, report);
-        if (title.evidence > said->evidence)
-            *said = title;
+            best = found;
+        }
+        if (!title.evidence || mark->kind == MARK_MATTER)
+            read_sentence(head, mark, &titles);
     }
-    if (!titles.best.evidence)
-        titles.best = matter;
     return titles;
 }
