@@ -99,20 +99,32 @@ static bool line_ends(const char *words, size_t length, const char *word)
     return length >= size && !memcmp(words + length - size, word, size);
 }
 
-/* The kind of document that a title names last; NULL: none of these, or the letter that a report goes out with. */
-static const char *kind_named(const char *words)
+/* The kind of document that a title of so many bytes names last; NULL: none of these, or the letter that a report goes out with.
+ */
+static const char *last_kind(const char *words, size_t length)
 {
     static const char *const kinds[] = {"指南", "目录", "制度", "办法", "条例",   "规定", "通知", "要点", "方案", "意见",
                                         "细则", "规则", "研究", "综述", "格式",   "模板", "样本", "范本", "规范", "评析",
                                         "解读", "问答", "预案", "规划", "计划",   "讲话", "函",   "思考", "分析", "通报",
                                         "公告", "公示", "说明", "汇报", "申请表", "评估", "总结", "公报"};
-    size_t length = strlen(words);
-    while (length && strchr(" \t\x01)", words[length - 1]))
-        length--;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (line_ends(words, length, kinds[i]))
             return line_ends(words, length, "年度报告的函") ? NULL : kinds[i];
     return NULL;
+}
+
+/* The kind of document that a title names last or in its last bracket, or the title of a report of a year on something else;
+ * NULL: none of these. */
+static const char *kind_named(const char *words)
+{
+    size_t length = strlen(words);
+    while (length && strchr(" \t\x01)", words[length - 1]))
+        length--;
+    const char *kind = last_kind(words, length), *open = words[length] == ')' ? strrchr(words, '(') : NULL;
+    length = open ? (size_t)(open - words) : length;
+    kind = kind ? kind : last_kind(words, length);
+    bool own = line_has(words, "公开") || line_has(words, "政府信息");
+    return kind || own || !line_has(words, "年") || !line_ends(words, length, "报告") ? kind : words;
 }
 
 /* ××市20XX年, ____年: a title that is to be filled in; the circles of 二○○八年 are zeros. */

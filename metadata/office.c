@@ -9,8 +9,8 @@
 /* What stands around a name in titles and is no part of it, besides signs. */
 static const char *const noise[] = {"关于", "发布", "公布", "印发", "公开", "年度", "年", "的", "正文", "全文", NULL};
 static const char *const noise_before[] = {"编制了", "编制", "现将", "现", "组织", "报送", "上报", "呈报", "由", "《", "“", NULL};
-static const char *const noise_behind[] = {"公告",       "政府信息与", "政府信息和", "信息公开与",
-                                           "信息公开及", "信息公开和", "党务公开与", NULL};
+static const char *const noise_behind[] = {"公告",       "政府信息与", "政府信息和", "信息公开与", "信息公开及",
+                                           "信息公开和", "党务公开与", "门户网站",   "网站",       NULL};
 
 static size_t ends_any(const struct head *head, struct nb_span span, const char *const *words)
 {
@@ -119,9 +119,9 @@ struct nb_span office_before(const struct head *head, struct nb_span words)
 bool office_is_named(const struct head *head, struct nb_span name)
 {
     enum { SHORTEST = 3, LONGEST = 40 }; /* characters: 某市局; longer ones are sentences */
-    static const char *const kinds[] = {"府", "局", "委", "办", "厅", "院", "校", "学", "室", "心", "镇", "乡",   "道",  "县",
-                                        "市", "区", "处", "会", "关", "司", "部", "署", "行", "站", "队", "所",   "馆",  "社",
-                                        "库", "省", "州", "盟", "旗", "组", "团", "园", "台", "厂", "店", "集团", "中学"};
+    static const char *const kinds[] = {"府", "局", "委", "办", "厅", "院", "校", "学", "室", "心", "镇", "乡", "道",   "县",
+                                        "市", "区", "处", "会", "关", "司", "部", "署", "行", "站", "队", "所", "馆",   "社",
+                                        "库", "联", "省", "州", "盟", "旗", "组", "团", "园", "台", "厂", "店", "集团", "中学"};
     size_t characters = head_characters(head, name);
     if (characters < SHORTEST || characters > LONGEST || is_general(head, name))
         return false;

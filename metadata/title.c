@@ -153,19 +153,25 @@ static size_t left_start(const struct head *head, const struct mark *report, siz
     return start;
 }
 
+/* Whether the words end as the name of a site or column does. */
+static bool is_column(const struct head *head, struct nb_span words)
+{
+    static const char *const ends[] = {"网", "网站", "门户", "平台", "公开", "年报", "报告", "专栏"};
+    bool column = false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        column |= head_ends(head, words, ends[i]);
+    return column;
+}
+
 /* Behind the name of a site or column that a blank, dash or colon sets off from a title with an office: 某区政府网 某区2022年….
  */
 static size_t behind_column(const struct head *head, struct nb_span left)
 {
-    static const char *const columns[] = {"网", "网站", "门户", "平台", "公开", "年报", "报告", "专栏"};
     size_t start = left.start;
     for (size_t at = left.start + 1; at < left.end; at++) {
-        bool dash = strchr("-_:", head->squeezed[at - 1]), column = false;
-        struct nb_span before = {start, at - dash};
-        for (size_t i = 0; (dash || head_set_off(head, at)) && i < sizeof columns / sizeof *columns; i++)
-            column |= head_ends(head, before, columns[i]);
-        struct nb_span name = office_before(head, (struct nb_span){at, column ? left.end : at});
-        if (name.start < name.end)
+        bool dash = strchr("-_:", head->squeezed[at - 1]);
+        if ((dash || head_set_off(head, at)) && is_column(head, (struct nb_span){start, at - dash}) &&
+            !is_empty(office_before(head, (struct nb_span){at, left.end})))
             start = at;
     }
     return start;
@@ -178,11 +184,11 @@ static const struct mark *quotation(const struct head *head, struct nb_span left
     return last && last->kind == MARK_OPEN ? last : NULL;
 }
 
-/* A short line without a stop, a caption, a date or a path. */
+/* A short line without a stop, a caption, a date or a path, and not a column's name. */
 static bool is_plain(const struct head *head, struct nb_span line)
 {
     int never = MARK_STOP | MARK_COMMA | MARK_COLON | MARK_FIELD | MARK_DATE | MARK_PATH | MARK_CELL | MARK_REPORT;
-    return !head_has(head, line, never) && head_characters(head, line) <= LONGEST_ABOVE;
+    return !head_has(head, line, never) && !is_column(head, line) && head_characters(head, line) <= LONGEST_ABOVE;
 }
 
 /* 某局(某办): without the second name in brackets. */
