@@ -105,8 +105,10 @@ static bool in_period(const struct head *head, size_t i)
  * stands behind a name. */
 static bool is_bare(const struct head *head, struct nb_span before)
 {
-    return before.start >= before.end || head_set_off(head, before.end) || head->squeezed[before.end - 1] == '\n' ||
-           strchr("([\x1F", head->squeezed[before.end - 1]) || head_ends(head, before, "【") || office_is_named(head, before);
+    for (size_t length; !is_empty(before) && (length = head_sign(head, before.start)) != 0;)
+        before.start += length;
+    return is_empty(before) || head_set_off(head, before.end) || strchr("([\x1F", head->squeezed[before.end - 1]) ||
+           head_ends(head, before, "【") || office_is_named(head, before);
 }
 
 /* What stands between the title and the first caption behind the date, as far as it is on the date's line. */
@@ -147,17 +149,19 @@ static bool is_other_report(const struct head *head, struct nb_span line, struct
 /* Whether the date stands alone, with the hour or a name, on a line or at a line's end at most three lines from the title. */
 static bool is_beside(const struct head *head, size_t i, struct nb_span title)
 {
-    enum { NEAR = 3, LONGEST_LINE = 30, FAR = 1000 }; /* lines, words, bytes */
+    enum { NEAR = 3, LONGEST_LINE = 30, FAR = 1000 }; /* lines, words beside the date, bytes */
     struct nb_span date = head->marks[i].span, line = line_beside(head, i, title);
     size_t lines = 0, from = title.end <= date.start ? title.end : date.end,
            to = title.end <= date.start ? date.start : title.start;
+    struct nb_span before = {line.start, date.start}, behind = {date.end, line.end};
     if (to - from > FAR)
         return false;
     for (size_t at = from; at < to; at++)
         lines += head->squeezed[at] == '\n';
     return title.start < title.end && lines <= NEAR && !is_other_report(head, line, title) &&
-           !head_has(head, line, MARK_STOP | MARK_OPEN | MARK_PATH) && is_bare(head, (struct nb_span){line.start, date.start}) &&
-           words_in(head, line) <= LONGEST_LINE && !(title.start <= date.start && date.end <= title.end);
+           !head_has(head, line, MARK_STOP | MARK_OPEN | MARK_PATH) && is_bare(head, before) &&
+           words_in(head, before) + words_in(head, behind) <= LONGEST_LINE &&
+           !(title.start <= date.start && date.end <= title.end);
 }
 
 static void take(struct date *day, struct date date)
