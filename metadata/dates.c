@@ -115,7 +115,7 @@ static bool is_bare(const struct head *head, struct nb_span before)
 static struct nb_span line_beside(const struct head *head, size_t date, struct nb_span title)
 {
     struct nb_span line = head_line(head, head->marks[date].span.start);
-    if (line.start <= title.start && title.start < line.end)
+    if (line.start < title.end && title.start < line.end)
         line.start = title.end;
     for (size_t i = date + 1; i < head->mark_count && head->marks[i].span.start < line.end; i++)
         if (head->marks[i].kind == MARK_FIELD)
@@ -123,33 +123,10 @@ static struct nb_span line_beside(const struct head *head, size_t date, struct n
     return line;
 }
 
-/* Characters, a number or a word of letters with its dots as one. */
-static size_t words_in(const struct head *head, struct nb_span span)
-{
-    size_t count = 0;
-    for (size_t at = span.start; at < span.end; at++) {
-        unsigned char byte = (unsigned char)head->squeezed[at];
-        bool on = at > span.start && (isalnum(byte) || byte == '.') && isalnum((unsigned char)head->squeezed[at - 1]);
-        count += (byte & 0xC0) != 0x80 && !on;
-    }
-    return count;
-}
-
-/* Whether the line names a report that is not the title's: one of a list of links, each with its date. */
-static bool is_other_report(const struct head *head, struct nb_span line, struct nb_span title)
-{
-    size_t count, first = head_marks_in(head, line, &count);
-    for (size_t i = first; i < first + count; i++)
-        if (head->marks[i].kind == MARK_REPORT &&
-            (head->marks[i].span.end <= title.start || head->marks[i].span.start >= title.end))
-            return true;
-    return false;
-}
-
 /* Whether the date stands alone, with the hour or a name, on a line or at a line's end at most three lines from the title. */
 static bool is_beside(const struct head *head, size_t i, struct nb_span title)
 {
-    enum { NEAR = 3, LONGEST_LINE = 30, FAR = 1000 }; /* lines, words beside the date, bytes */
+    enum { NEAR = 3, LONGEST_LINE = 80, FAR = 1000 }; /* lines, characters beside the date, bytes */
     struct nb_span date = head->marks[i].span, line = line_beside(head, i, title);
     size_t lines = 0, from = title.end <= date.start ? title.end : date.end,
            to = title.end <= date.start ? date.start : title.start;
@@ -158,9 +135,8 @@ static bool is_beside(const struct head *head, size_t i, struct nb_span title)
         return false;
     for (size_t at = from; at < to; at++)
         lines += head->squeezed[at] == '\n';
-    return title.start < title.end && lines <= NEAR && !is_other_report(head, line, title) &&
-           !head_has(head, line, MARK_STOP | MARK_OPEN | MARK_PATH) && is_bare(head, before) &&
-           words_in(head, before) + words_in(head, behind) <= LONGEST_LINE &&
+    return title.start < title.end && lines <= NEAR && !head_has(head, line, MARK_STOP | MARK_OPEN | MARK_PATH | MARK_REPORT) &&
+           is_bare(head, before) && head_characters(head, before) + head_characters(head, behind) <= LONGEST_LINE &&
            !(title.start <= date.start && date.end <= title.end);
 }
 

@@ -11,30 +11,15 @@
 /* What the byte at `at` of the shadow becomes: itself, ' ', '\n', UNIT_SEPARATOR, or 0 for nothing. */
 static char squeezed_byte(const char *shadow, size_t at, bool *table)
 {
-    switch (shadow[at]) {
-    case GROUP_SEPARATOR:
+    char c = shadow[at];
+    if (c == GROUP_SEPARATOR)
         *table = !*table;
+    if (c == GROUP_SEPARATOR || c == RECORD_SEPARATOR)
         return '\n';
-    case '\n':
-        return *table ? 0 : '\n';
-    case RECORD_SEPARATOR:
-        return '\n';
-    case UNIT_SEPARATOR:
-    case '\t':
-    case '|':
+    if (c == UNIT_SEPARATOR || c == '\t' || c == '|')
         return UNIT_SEPARATOR;
-    case ' ':
-        return ' ';
-    case FOLD_FILLER:
-    case SPAN_LEFT:
-    case SPAN_ABOVE:
-    case '\r':
-    case '\f':
-    case '\v':
-        return 0;
-    default:
-        return shadow[at];
-    }
+    bool nothing = c == FOLD_FILLER || c == SPAN_LEFT || c == SPAN_ABOVE || c == '\r' || c == '\f' || c == '\v';
+    return nothing || (c == '\n' && *table) ? 0 : c;
 }
 
 /* '\n' or UNIT_SEPARATOR: what ends a cell. */
@@ -183,6 +168,13 @@ size_t head_begins_any(const struct head *head, struct nb_span span, const char 
     while (*words && !head_begins(head, span, *words))
         words++;
     return *words ? strlen(*words) : 0;
+}
+
+size_t head_find_word(const struct head *head, struct nb_span span, const char *const *words)
+{
+    while (!is_empty(span) && !head_begins_any(head, span, words))
+        span.start++;
+    return span.start;
 }
 
 bool head_ends(const struct head *head, struct nb_span span, const char *word)

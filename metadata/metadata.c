@@ -134,31 +134,23 @@ static const char *field_office(const struct head *head, enum field field)
     return NULL;
 }
 
-/* The word that ends the name in "由X编制", "由X按照条例编制"; the end of the head if there is none. */
-static size_t maker_end(const struct head *head, size_t at)
-{
-    enum { LONGEST = 40 * 3 };
-    static const char *const makes[] = {"编制", "制作", "编写", "撰写", "起草", NULL};
-    static const char *const before[] = {"组织", "负责", "统一", "牵头", "综合", "汇总",
-                                         "会同", "按照", "根据", "依据", "依照", NULL};
-    size_t limit = head->length - at < LONGEST ? head->length : at + LONGEST, end = head->length;
-    for (size_t to = at; to < limit && !strchr("\n,;", head->squeezed[to]); to++) {
-        struct nb_span rest = {to, limit};
-        if (head_begins_any(head, rest, makes))
-            return end < head->length ? end : to;
-        if (end == head->length && head_begins_any(head, rest, before))
-            end = to;
-    }
-    return head->length;
-}
-
-/* "本报告由X编制" */
+/* "本报告由X编制", "由X按照条例编制" */
 static const char *made_by(const struct head *head)
 {
-    for (const char *by = head->squeezed; (by = strstr(by, "由")) != NULL; by += strlen("由")) {
-        struct nb_span name = {(size_t)(by - head->squeezed) + strlen("由"), 0};
-        name.end = maker_end(head, name.start);
-        if (name.end < head->length && !is_empty(name = office_in(head, name)))
+    enum { LONGEST = 40 * 3 };
+    static const char *const by[] = {"由", NULL}, *const makes[] = {"编制", "制作", "编写", "撰写", "起草", NULL};
+    static const char *const ends[] = {"\n", ",", ";", NULL}, *const before[] = {"组织", "负责", "统一", "牵头", "综合", "汇总",
+                                                                                 "会同", "按照", "根据", "依据", "依照", NULL};
+    for (struct nb_span rest = {0, head->length}; (rest.start = head_find_word(head, rest, by)) < rest.end;) {
+        rest.start += strlen("由");
+        struct nb_span clause = {rest.start, rest.end - rest.start < LONGEST ? rest.end : rest.start + LONGEST};
+        clause.end = head_find_word(head, clause, ends);
+        struct nb_span name = {clause.start, head_find_word(head, clause, makes)};
+        if (name.end == clause.end)
+            continue;
+        name.end = head_find_word(head, name, before);
+        name = office_in(head, name);
+        if (!is_empty(name))
             return head_text(head, name);
     }
     return NULL;
@@ -244,13 +236,9 @@ static bool is_date_line(const struct nb_report *report, const struct nb_block *
     if (block->kind != NB_PARAGRAPH || length < SHORTEST_LINE || length > LONGEST_LINE)
         return false;
     *line = read_span(report, block->span);
-    for (size_t i = 0; i < (*line)->mark_count; i++) {
-        enum mark_kind kind = (*line)->marks[i].kind;
-        if (kind != MARK_DATE && kind != MARK_CELL)
-            return false;
-        *date = &(*line)->marks[i];
-    }
-    if (!(*line)->mark_count || (*date)->kind != MARK_DATE || !ends_line(*line, (*date)->span.end))
+    struct nb_span whole = {0, (*line)->length};
+    *date = head_find_last(*line, whole, MARK_DATE);
+    if (!*date || head_has(*line, whole, ~(MARK_DATE | MARK_CELL)) || !ends_line(*line, (*date)->span.end))
         return false;
     return (*date)->span.start <= LONGEST_NAME;
 }

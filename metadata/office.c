@@ -62,18 +62,11 @@ struct nb_span office_trim(const struct head *head, struct nb_span span)
     return span;
 }
 
-/* The first place of the word in the span; its end if it is not there. */
-static size_t find(const struct head *head, struct nb_span span, const char *word)
-{
-    while (span.start < span.end && !head_begins(head, span, word))
-        span.start++;
-    return span.start;
-}
-
 /* "A关于发布B": B if it is there, else A. */
 static struct nb_span part_on(const struct head *head, struct nb_span words)
 {
-    size_t about = find(head, words, "关于");
+    static const char *const on[] = {"关于", NULL};
+    size_t about = head_find_word(head, words, on);
     if (about == words.end)
         return office_trim(head, words);
     struct nb_span behind = office_trim(head, (struct nb_span){about, words.end});

@@ -374,10 +374,8 @@ static void find_office(const struct head *head, struct title *title, struct nb_
 static size_t behind_verb(const struct head *head, struct nb_span left)
 {
     static const char *const verbs[] = {"公布", "发布", "印发", NULL};
-    for (size_t length; left.start < left.end; left.start++)
-        if ((length = head_begins_any(head, left, verbs)) != 0)
-            return left.start + length;
-    return SIZE_MAX;
+    struct nb_span verb = {head_find_word(head, left, verbs), left.end};
+    return is_empty(verb) ? SIZE_MAX : verb.start + head_begins_any(head, verb, verbs);
 }
 
 /* A title of which the mark is the last part; evidence is TITLE_NONE if it is none. */
@@ -420,14 +418,11 @@ static struct title mentioned(const struct head *head, const struct mark *report
     struct nb_span line = head_line(head, report->span.start), left = {line.start, report->span.start};
     const struct mark *last = head_find_last(head, left, MARK_STOP | MARK_COMMA | MARK_COLON | MARK_OPEN);
     left.start = last ? last->span.end : left.start;
-    struct nb_span before = {left.start, left.start};
-    for (size_t at = left.start, length; at < left.end; at++)
-        if ((length = head_begins_any(head, (struct nb_span){at, left.end}, verbs)) != 0) {
-            before.end = before.end > before.start ? before.end : at;
-            left.start = at + length;
-        }
+    struct nb_span before = {left.start, head_find_word(head, left, verbs)};
+    for (size_t verb; (verb = head_find_word(head, left, verbs)) < left.end;)
+        left.start = verb + head_begins_any(head, (struct nb_span){verb, left.end}, verbs);
     struct title title = read_title(head, report, left, (struct nb_span){report->span.end, report->span.end});
-    if (!has_office(&title))
+    if (!has_office(&title) && before.end < report->span.start)
         title.office = office_in(head, before);
     if (!has_office(&title) && line.start && head_begins(head, line, "关于"))
         title.office = office_line(head, head_line(head, line.start - 1)); /* a letter's: its author stands above */
