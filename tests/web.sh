@@ -8,8 +8,9 @@ for program in emcc npm "${CHROMIUM:-chromium}"; do
 done
 make -s -C "$build" -j2 web || exit 1
 cd "$build/web/build" || exit 1
-[ -d node_modules/playwright-core ] && [ -d node_modules/axe-core ] ||
-	npm install --silent --no-audit --no-fund --prefix . playwright-core@1.65.1 axe-core@4.14.1 || skip "npm has no playwright-core"
+[ -d node_modules/playwright-core ] && [ -d node_modules/axe-core ] && [ -d node_modules/chrome-aws-lambda ] ||
+	npm install --silent --no-audit --no-fund --prefix . playwright-core@1.65.1 axe-core@4.14.1 chrome-aws-lambda@5.3.1 puppeteer-core@5.3.1 ||
+	skip "npm has no browsers"
 program=$build/.libs/nianbao
 [ -x "$program" ] || program=$build/nianbao
 LC_ALL=C.UTF-8 node "$sources/tests/web.mjs" "$build/nianbao.html" "$program" "$sources/examples" node_modules
