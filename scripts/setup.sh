@@ -4,7 +4,7 @@
 # As root or with sudo; asks nothing, and does nothing where all of them are there.
 set -eu
 packages="autoconf automake bison flex gcc gettext libc6-dev libjansson-dev libtool libxml2-dev make opencc perl pkg-config zlib1g-dev"
-web="clang dpkg-dev emscripten node-acorn"
+web="clang dpkg-dev emscripten node-acorn zopfli"
 site="chromium graphviz xsltproc"
 command -v npm > /dev/null || site="$site npm" web="$web npm" # Node of another maker brings its own
 case ${1-} in

@@ -236,25 +236,28 @@ const tests = {
     writeFileSync(executablePath, packed('chromium'), { mode: 0o755 });
     execFileSync('tar', ['-x', '-C', folder], { input: packed('swiftshader.tar') });
     const old = await require('puppeteer-core').launch({ executablePath, args: ['--no-sandbox', '--single-process', '--no-zygote', '--disable-gpu'] });
-    assert.match(await old.version(), /\/86\./);
-    const there = await old.newPage();
-    await there._client.send('Page.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-    await there.goto(pathToFileURL(page).href);
-    for (const file of [...names, '../tests/sheets/wkhtmltopdf-small.pdf']) {
-      await (await there.$('#files')).uploadFile(join(examples, file));
-      await there.waitForFunction(name => new RegExp(`^${name}：.*条提示`).test(document.getElementById('status').textContent), {}, basename(file));
-      for (const format of ['xlsx', ...Object.keys(expected)]) {
-        const path = join(folder, basename(file).replace(/\.[^.]*$/, `.${format}`));
-        await there.waitForTimeout(150); // see saved()
-        await there.click(`#save [data-format=${format}]`);
-        for (let tries = 0; tries < 200 && !existsSync(path); tries++)
-          await there.waitForTimeout(50);
-        if (names.includes(file) && format !== 'xlsx')
-          assert.ok(readFileSync(path).equals(expected[format]([file])), `${path} differs from what the command writes`);
+    try {
+      assert.match(await old.version(), /\/86\./);
+      const there = await old.newPage();
+      await there._client.send('Page.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+      await there.goto(pathToFileURL(page).href);
+      for (const file of [...names, '../tests/sheets/wkhtmltopdf-small.pdf']) {
+        await (await there.$('#files')).uploadFile(join(examples, file));
+        await there.waitForFunction(name => new RegExp(`^${name}：.*条提示`).test(document.getElementById('status').textContent), {}, basename(file));
+        for (const format of ['xlsx', ...Object.keys(expected)]) {
+          const path = join(folder, basename(file).replace(/\.[^.]*$/, `.${format}`));
+          await there.waitForTimeout(150); // see saved()
+          await there.click(`#save [data-format=${format}]`);
+          for (let tries = 0; tries < 200 && !existsSync(path); tries++)
+            await there.waitForTimeout(50);
+          if (names.includes(file) && format !== 'xlsx')
+            assert.ok(readFileSync(path).equals(expected[format]([file])), `${path} differs from what the command writes`);
+        }
       }
+    } finally {
+      await old.close();
+      rmSync(folder, { recursive: true });
     }
-    await old.close();
-    rmSync(folder, { recursive: true });
   },
   async 'a finding leads to its place and back, with the keyboard too'() {
     await give(one);

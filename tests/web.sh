@@ -3,7 +3,7 @@
 # Skipped where a part of it cannot be had.
 build=$(cd "$1" && pwd) sources=$(cd "$(dirname "$0")/.." && pwd) || exit 1
 skip() { echo "$1: the page is not tested"; exit 77; }
-for program in emcc npm "${CHROMIUM:-chromium}"; do
+for program in emcc npm zopfli "${CHROMIUM:-chromium}"; do
 	command -v "$program" > /dev/null || skip "there is no $program"
 done
 make -s -C "$build" -j2 web || exit 1

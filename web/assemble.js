@@ -1,5 +1,6 @@
 /* assemble.js - puts the page together from its parts: assemble.js VERSION ENGINE EXAMPLES MODULES LICENCE... > nianbao.html.
- * ENGINE.js and ENGINE.wasm are what emcc made; the licences are those of all that is in it; MODULES is where npm has laid its own. */
+ * ENGINE.js is what emcc made, ENGINE.wasm.gz its module packed; the licences are those of all that is in it; MODULES is where npm has laid
+ * its own. */
 'use strict';
 
 const { createHash } = require('node:crypto');
@@ -58,8 +59,7 @@ const parts = {
   style,
   script,
   worker: [readFileSync(`${engine}.js`, 'utf8'), part('pdf.js'), part('excel.js'), part('worker.js')].join('\n'),
-  /* The tables of the scanners are the most of it, and are packed to a tenth. */
-  engine: packed(readFileSync(`${engine}.wasm`)),
+  engine: readFileSync(`${engine}.wasm.gz`).toString('base64'),
   pdf: packed(pdf()),
   excel: packed(readFileSync(join(modules, 'write-excel-file/bundle/write-excel-file.min.js'))),
   examples: JSON.stringify(shown.map(([name, chinese, english]) => (
