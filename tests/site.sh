@@ -12,7 +12,7 @@ rules=$(awk -F'\t' '{ sides[$1]++ } NF == 1 { empty[$1] = 1 } NF == 3 && $2 == $
 drawn=$(grep -c '<svg' site/railroad.html)
 [ "$drawn" -eq "$rules" ] || { echo "$rules rules, $drawn diagrams"; exit 1; }
 [ "$(grep -c '^<tr>' site/codebook.html)" -gt 100 ] || { echo "the codebook lacks lines"; exit 1; }
-for page in index formats tables codebook rules word web encodings railroad; do
+for page in index formats tables codebook rules word web encodings grammar railroad; do
 	[ -s "site/$page.html" ] && [ -s "site/$page.zh.html" ] || { echo "$page is missing"; exit 1; }
 done
 du -sk site

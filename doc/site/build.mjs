@@ -12,7 +12,8 @@ const MarkdownIt = require('markdown-it');
 const { default: anchor } = require('markdown-it-anchor');
 const railroad = require('railroad-diagrams');
 
-// Each page in the order of the menu: what it is called, the document in English, the one in Chinese if there is one.
+// Each page in the order of the menu: what it is called and its document, in English and in Chinese. What has no Chinese document is called
+// so (英文) in the Chinese menu; null is a page that is made here.
 const pages = [
   ['index', 'Overview', 'README.md', '概览', 'README.zh.md'],
   ['formats', 'Formats', 'doc/formats.md', '输出格式', 'doc/formats.zh.md'],
@@ -22,18 +23,19 @@ const pages = [
   ['word', 'Word documents', 'doc/word.md', 'Word 文件', 'doc/word.zh.md'],
   ['web', 'Web pages', 'doc/web.md', '网页', 'doc/web.zh.md'],
   ['encodings', 'Encodings', 'doc/encodings.md', '字符编码', 'doc/encodings.zh.md'],
-  ['grammar', 'Grammar', 'doc/grammar.md'],
+  ['grammar', 'Grammar', 'doc/grammar.md', '文法', 'doc/grammar.zh.md'],
   ['railroad', 'Railroad diagrams', null, '文法图', null],
-  ['columns', 'Columns', 'doc/columns.md'],
-  ['recovery', 'Lost columns', 'doc/recovery.md'],
-  ['forms', 'Forms', 'doc/forms.md'],
-  ['architecture', 'Architecture', 'doc/architecture.md'],
-  ['scores', 'Measurements', 'doc/scores.md'],
-  ['scale', 'Many reports', 'doc/scale.md'],
-  ['python', 'Python', 'bindings/python/README.md'],
-  ['editors', 'Editors', 'examples/editors/README.md'],
+  ['scale', 'Many reports', 'doc/scale.md', '大批报告'],
+  ['python', 'Python', 'bindings/python/README.md', 'Python'],
+  ['editors', 'Editors', 'examples/editors/README.md', '编辑器'],
+  ['columns', 'Columns', 'doc/columns.md', '按位置读列'],
+  ['recovery', 'Lost columns', 'doc/recovery.md', '丢失的列位'],
+  ['forms', 'Forms', 'doc/forms.md', '表样'],
+  ['architecture', 'Architecture', 'doc/architecture.md', '程序结构'],
+  ['scores', 'Measurements', 'doc/scores.md', '测量结果'],
 ];
 const languages = { en: { ending: '.html', lang: 'en', title: 1, document: 2 }, zh: { ending: '.zh.html', lang: 'zh-CN', title: 3, document: 4 } };
+const isIn = (page, language) => page[languages[language].document] !== undefined;
 const escape = text => text.replace(/[&<>"]/g, mark => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark]);
 
 /* ---- links: a document is its page, another file is carried along ---- */
@@ -150,9 +152,8 @@ const own = { codebook: codebookPage, railroad: railroadPage };
 function menu(language, current) {
   const { ending, title } = languages[language];
   return pages.map(page => {
-    const here = page[title] ? page[0] + ending : `${page[0]}.html`;
-    const words = escape(page[title] ?? page[1]), lang = page[title] ? '' : ' lang="en"';
-    return `<li><a href="${here}"${lang}${page[0] === current ? ' aria-current="page"' : ''}>${words}</a></li>`;
+    const [here, note] = isIn(page, language) ? [page[0] + ending, ''] : [`${page[0]}.html`, '（英文）'];
+    return `<li><a href="${here}"${page[0] === current ? ' aria-current="page"' : ''}>${page[title]}${note}</a></li>`;
   }).join('\n');
 }
 
@@ -162,7 +163,7 @@ function write(page, language) {
   const contents = headings.length > 2
     ? `<details class="contents"><summary>${language === 'en' ? 'On this page' : '本页内容'}</summary><ul>${
       headings.map(([id, words]) => `<li><a href="#${id}">${escape(words.replace(/`/g, ''))}</a></li>`).join('')}</ul></details>` : '';
-  const across = page[languages[other].title] ? page[0] : 'index';
+  const across = isIn(page, other) ? page[0] : 'index';
   writeFileSync(join(folder, page[0] + ending), `<!DOCTYPE html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(page[title])} · nianbao</title><link rel="stylesheet" href="page.css"></head><body>
@@ -175,7 +176,7 @@ function write(page, language) {
 
 /* Places within pages that links name and that are not there. */
 function lost() {
-  const made = pages.flatMap(page => Object.values(languages).filter(({ title }) => page[title]).map(({ ending }) => page[0] + ending));
+  const made = pages.flatMap(page => Object.keys(languages).filter(language => isIn(page, language)).map(language => page[0] + languages[language].ending));
   const text = new Map(made.map(name => [name, readFileSync(join(folder, name), 'utf8')]));
   return made.flatMap(name => [...text.get(name).matchAll(/href="([^":#]*)#([^"]+)"/g)]
     .filter(([, page, id]) => !text.get(page || name)?.includes(`id="${decodeURIComponent(id)}"`))
@@ -186,8 +187,8 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 cpSync(join(sources, 'doc/site/page.css'), join(folder, 'page.css'));
 for (const page of pages)
-  for (const [language, { title }] of Object.entries(languages))
-    if (page[title])
+  for (const language of Object.keys(languages))
+    if (isIn(page, language))
       write(page, language);
 const nowhere = lost();
 if (nowhere.length)
