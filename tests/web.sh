@@ -13,4 +13,4 @@ cd "$build/web/build" || exit 1
 	skip "npm has no browsers"
 program=$build/.libs/nianbao
 [ -x "$program" ] || program=$build/nianbao
-LC_ALL=C.UTF-8 node "$sources/tests/web.mjs" "$build/nianbao.html" "$program" "$sources/examples" node_modules
+LC_ALL=C.UTF-8 timeout 1200 node "$sources/tests/web.mjs" "$build/nianbao.html" "$program" "$sources/examples" node_modules

@@ -156,14 +156,16 @@ function sides(page) {
   return [left, right];
 }
 
+const several = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
+
 function counts({ errors, warnings, notes }) {
   return say(`${errors} 个错误，${warnings} 个警告，${notes} 条提示`,
-    `${errors} errors, ${warnings} warnings, ${notes} notes`);
+    `${several(errors, 'error')}, ${several(warnings, 'warning')}, ${several(notes, 'note')}`);
 }
 
 function outcome({ file, error, summary, previous, doubt }) {
   const compared = previous ? say(`（与 ${previous.name} 比对过）`, ` (compared with ${previous.name})`) + doubt : '';
-  return `${file.name}：${error ?? counts(summary) + compared}`;
+  return file.name + say('：', ': ') + (error ?? counts(summary) + compared);
 }
 
 function show(index, arrive) {
