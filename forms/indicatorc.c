@@ -7,20 +7,27 @@
 #include "indicators.h"
 #include "statements.h"
 
+#include <ctype.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
-enum { MAX_MEMBERS = 64, MAX_RULES = 2048, MAX_INDICATORS = 256, MAX_ROLES = 16, TOLD_BY_YEARS = 2 };
+enum { MAX_MEMBERS = 64, MAX_RULES = 2048, MAX_INDICATORS = 256, MAX_ROLES = 16, MAX_LISTS = 64, TOLD_BY_YEARS = 2 };
 
-/* A wording: `none` says that there is none of the word; `word` is -1 where it names none, from MAX_WORDS on a member; `flags` is
- * a set of the table below.
+/* A wording: `none` says that there is none of the word, one that is skipped says nothing; `word` is -1 where it names none, from
+ * MAX_WORDS on a member; `flags` is a set of the table below.
  */
 struct wording {
     char *text;
     int word;
-    bool none;
+    bool none, skipped;
     unsigned flags;
+};
+
+/* Words that a rule looks for as they are: the array words_NAME. */
+struct list {
+    const char *name;
+    char *words;
 };
 
 struct compiler {
@@ -36,20 +43,16 @@ struct compiler {
     struct indicator_member members[MAX_MEMBERS];
     int member_count;
     struct indicator_role roles[MAX_ROLES];
-    int role_count;
+    struct list lists[MAX_LISTS];
+    int role_count, list_count;
 };
 
-/* What a word or a wording is marked with, aspects of article one first, and what the scanner says of it. */
-static const char *const flags[][2] = {{"proactive", "WORD_PROACTIVE"},
-                                       {"on_request", "WORD_ON_REQUEST"},
-                                       {"management", "WORD_MANAGEMENT"},
-                                       {"platform", "WORD_PLATFORM"},
-                                       {"oversight", "WORD_OVERSIGHT"},
-                                       {"fee", "WORD_FEE"},
-                                       {"verb", "WORD_VERB"},
-                                       {"touches", "WORD_TOUCHES"},
-                                       {"unclear", "WORD_UNCLEAR"},
-                                       {"join", "WORD_JOIN"}};
+/* What a word or a wording is marked with: the scanner says WORD_ and the name of it. */
+static const char *const flags[] = {"proactive", "on_request", "management", "platform", "oversight",  "fee",
+                                    "verb",      "touches",    "unclear",    "join",     "comparison", "report",
+                                    "last_year", "this_year",  "from",       "to",       "up",         "down",
+                                    "as_of",     "cumulative", "part_year",  "among",    "share",      "its_year",
+                                    "sum",       "all_done",   "filler",     "list",     "now",        "respectively"};
 enum { FLAGS = sizeof flags / sizeof *flags };
 
 static unsigned flag_named(const struct compiler *c, const char *name)
@@ -189,6 +192,13 @@ static void read_none(struct compiler *c, char *rest)
     read_wordings(c, wordings, rule);
 }
 
+static void read_list(struct compiler *c, char *rest)
+{
+    char *words = behind_colon(c, rest);
+    c->lists[next(&c->at, &c->list_count, MAX_LISTS, "lists")] =
+        (struct list){word(&c->at, &rest), arena_strdup(c->at.arena, words)};
+}
+
 static void read_role(struct compiler *c, char *rest)
 {
     char *topics = behind_colon(c, rest);
@@ -265,6 +275,10 @@ static void read_line(void *user, char *line)
         read_member(c, rest);
     } else if (!strcmp(key, "none")) {
         read_none(c, rest);
+    } else if (!strcmp(key, "skip")) {
+        read_wordings(c, behind_colon(c, rest), (struct wording){.word = -1, .skipped = true});
+    } else if (!strcmp(key, "list")) {
+        read_list(c, rest);
     } else if (!strcmp(key, "role")) {
         read_role(c, rest);
     } else if (!strcmp(key, "about")) {
@@ -293,15 +307,26 @@ static void write_pattern(const char *text)
         putchar('"');
 }
 
+static void write_flag(const char *flag)
+{
+    fputs(" | WORD_", stdout);
+    for (; *flag; flag++)
+        putchar(toupper((unsigned char)*flag));
+}
+
 static void write_rules(const struct compiler *c)
 {
     for (int i = 0; i < c->rule_count; i++) {
         const struct wording *rule = &c->rules[i];
         write_pattern(rule->text);
+        if (rule->skipped) {
+            puts("  ;");
+            continue;
+        }
         printf("  push(yyextra, %s, 0", rule->none ? "TOKEN_NONE" : "TOKEN_WORD");
         for (size_t f = 0; f < FLAGS; f++)
             if (rule->flags & 1u << f)
-                printf(" | %s", flags[f][1]);
+                write_flag(flags[f]);
         printf(", %d);\n", rule->word + 1);
     }
 }
@@ -323,6 +348,16 @@ static void write_indicator(const struct compiler *c, const struct indicator *on
            one->modified, one->stock, quoted(c, one->units), quoted(c, one->cells), quoted(c, one->tolerated));
 }
 
+static void write_list(const struct compiler *c, const struct list *list)
+{
+    char *rest = list->words;
+    printf("const char *const words_%s[] = {", list->name);
+    for (char *one; *(one = word(&c->at, &rest));)
+        if (strcmp(one, "|"))
+            printf("\"%s\", ", one);
+    puts("NULL};");
+}
+
 static void write_tables(const struct compiler *c)
 {
     const struct {
@@ -341,6 +376,8 @@ static void write_tables(const struct compiler *c)
     for (int i = 0; i < c->member_count; i++)
         printf("    {" SET ", \"%s\"},\n", c->members[i].word, c->members[i].name);
     printf("};\nconst size_t indicator_role_count = %d;\n", c->role_count);
+    for (int i = 0; i < c->list_count; i++)
+        write_list(c, &c->lists[i]);
     for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
         printf("const uint64_t indicator_%s = " SET ";\n", sets[i].name, sets[i].words);
 }

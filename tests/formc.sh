@@ -120,6 +120,8 @@ word two verb noun event : 己
 none one fee : 未庚
 none ~ : 无辛
 none - : 无
+skip : 壬甲
+list fruit : 苹果 | 梨
 role overview : one
 about one : two
 indicator first
@@ -137,12 +139,14 @@ forms/indicatorc --rules "$scratch/small.indicators" > "$scratch/indicator-rules
 forms/indicatorc --tables "$scratch/small.indicators" > "$scratch/indicators.c" || fail 'no tables of small indicators'
 expect indicator-rules '"乙"("丙"|"丁")("戊")?'
 expect indicator-rules 'TOKEN_NONE'
+expect indicator-rules '"壬甲"  ;'
+expect indicators.c '= {"苹果", "梨", NULL}'
 expect indicators.c '{"first", {'
 indicators_wrong() {
 	{ cat "$scratch/small.indicators" && cat; } > "$scratch/wrong.indicators"
 	forms/indicatorc --tables "$scratch/wrong.indicators" > /dev/null 2> "$scratch/message"
 	[ $? -eq 1 ] || fail "$1: not status 1"
-	grep -q "wrong.indicators:18: $1" "$scratch/message" || fail "$1: found $(cat "$scratch/message")"
+	grep -q "wrong.indicators:20: $1" "$scratch/message" || fail "$1: found $(cat "$scratch/message")"
 }
 echo 'colour red' | indicators_wrong 'unknown word: colour'
 echo 'word one topic' | indicators_wrong 'no colon: '
