@@ -348,13 +348,13 @@ static void write_indicator(const struct compiler *c, const struct indicator *on
            one->modified, one->stock, quoted(c, one->units), quoted(c, one->cells), quoted(c, one->tolerated));
 }
 
-static void write_list(const struct compiler *c, const struct list *list)
+static void write_list(const struct list *list)
 {
-    char *rest = list->words;
     printf("const char *const words_%s[] = {", list->name);
-    for (char *one; *(one = word(&c->at, &rest));)
-        if (strcmp(one, "|"))
-            printf("\"%s\", ", one);
+    for (char *one = strtok(list->words, "|"); one; one = strtok(NULL, "|")) {
+        one += strspn(one, " \t");
+        printf("\"%.*s\", ", (int)(strlen(one) - (one[strlen(one) - 1] == ' ')), one);
+    }
     puts("NULL};");
 }
 
@@ -377,7 +377,7 @@ static void write_tables(const struct compiler *c)
         printf("    {" SET ", \"%s\"},\n", c->members[i].word, c->members[i].name);
     printf("};\nconst size_t indicator_role_count = %d;\n", c->role_count);
     for (int i = 0; i < c->list_count; i++)
-        write_list(c, &c->lists[i]);
+        write_list(&c->lists[i]);
     for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
         printf("const uint64_t indicator_%s = " SET ";\n", sets[i].name, sets[i].words);
 }

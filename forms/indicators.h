@@ -51,4 +51,26 @@ extern const uint64_t indicator_events; /* verbs of what may happen to an office
 extern const uint64_t indicator_kinds;  /* words that have members */
 extern const uint64_t indicator_verbs;  /* what is done with them: said once for a whole list */
 
+/* The words of a `list`. */
+extern const char *const words_grammar[];
+extern const char *const words_levels[];
+extern const char *const words_offices[];
+extern const char *const words_prepositions[];
+extern const char *const words_departments[];
+extern const char *const words_no_departments[];
+extern const char *const words_governments[];
+extern const char *const words_beside_government[];
+extern const char *const words_before_office[];
+extern const char *const words_behind_office[];
+extern const char *const words_ends_of_offices[];
+extern const char *const words_predicates[];
+extern const char *const words_no_places[];
+extern const char *const words_labels_of_office[];
+extern const char *const words_elsewhere[];
+extern const char *const words_measures[];
+extern const char *const words_assessment[];
+extern const char *const words_verdicts[];
+extern const char *const words_rest[];
+extern const char *const words_totals_of_shares[];
+
 #endif

@@ -1,5 +1,6 @@
 /* facts_sum.c - rule NB402: parts and wholes, sums, shares and rates of growth within a sentence. */
 #include "i18n.h"
+#include "indicators.h"
 #include "lint.h"
 #include "text.h"
 #include "utf8.h"
@@ -96,9 +97,8 @@ static void check_part(struct lint *lint, const struct nb_fact *part)
 
 static bool is_outcome(const struct lint *lint, const struct nb_fact *fact)
 {
-    static const char *const verdicts[] = {"保留", "修改", "修订", "废止", "失效", NULL};
     enum { LENGTH = 6 }; /* bytes of each */
-    if (fact->span.start >= LENGTH && string_begins_any(shadow_at(lint, fact->span.start - LENGTH), verdicts))
+    if (fact->span.start >= LENGTH && string_begins_any(shadow_at(lint, fact->span.start - LENGTH), words_verdicts))
         return true;
     if (fact->scope == NB_SCOPE_PART)
         return true;
@@ -131,15 +131,13 @@ static void check_outcomes(struct lint *lint, const struct nb_fact *whole, const
 /* Whether the words right before a part say that it is the rest: "其他动态2211条", within the clause. */
 static bool is_rest(const struct lint *lint, const struct nb_fact *part)
 {
-    static const char *const words[] = {"其他", "其它", "其余"};
     enum { NEAR = 24 }; /* bytes: 其他 and the name of a kind */
     for (size_t back = 6; back <= NEAR && back <= part->span.start; back += 3) {
         const char *at = shadow_at(lint, part->span.start - back);
         if (!utf8_is_han(at))
             return false;
-        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-            if (!strncmp(at, words[i], strlen(words[i])))
-                return true;
+        if (string_begins_any(at, words_rest))
+            return true;
     }
     return false;
 }
@@ -251,20 +249,12 @@ static void add_cells(const struct lint *lint, struct wholes *wholes, const char
 /* What stands before it in its sentence, and the totals and groups of the table of applications. */
 static void add_totals(const struct lint *lint, struct wholes *wholes, const struct nb_fact *const *facts, size_t part)
 {
-    static const char *const totals[] = {"applications.received.total",
-                                         "applications.outcome_total.total",
-                                         "applications.received.total + applications.carried_in.total",
-                                         "applications.denied.*.total",
-                                         "applications.unavailable.*.total",
-                                         "applications.rejected.*.total",
-                                         "applications.other.*.total",
-                                         NULL};
     struct nb_number own;
     for (size_t k = part; k > 0 && facts[k - 1]->sentence == facts[part]->sentence; k--)
         if (same_kind(facts[k - 1], facts[part]))
             add_whole(wholes, value_of(facts[k - 1]));
     bool known = cells_sum(lint, facts[part]->cells, &own) && distance(value(own), value_of(facts[part])) < 1e-6;
-    for (const char *const *total = totals; known && *total; total++)
+    for (const char *const *total = words_totals_of_shares; known && *total; total++)
         add_cells(lint, wholes, *total);
     wholes->count *= known;
 }

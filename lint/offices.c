@@ -2,6 +2,7 @@
  */
 #include "fold.h"
 #include "i18n.h"
+#include "indicators.h"
 #include "lint.h"
 #include "metadata.h"
 #include "office_name.h"
@@ -28,15 +29,12 @@ static bool ends_with_any(const char *name, const char *const *ends)
 /* 管理委员会 governs a zone. */
 bool office_is_department(const char *name)
 {
-    static const char *const ends[] = {"局", "厅", "委员会", "委", "审计署", "支队", "大队", NULL};
-    static const char *const governments[] = {"管理委员会", "管委", "办公厅", "居民委员会", "村民委员会", NULL};
-    return ends_with_any(name, ends) && !ends_with_any(name, governments);
+    return ends_with_any(name, words_departments) && !ends_with_any(name, words_no_departments);
 }
 
 static bool is_government(const char *name)
 {
-    static const char *const ends[] = {"人民政府", "人民政府办公室", "人民政府办公厅", "政府办公室", "政府办", NULL};
-    return ends_with_any(name, ends);
+    return ends_with_any(name, words_governments);
 }
 
 /* ---- whether two names are those of one office ---- */
@@ -69,9 +67,7 @@ static bool is_chinese(const char *name)
 /* Organs that are no part of a government: none of them signs its report. */
 static const char *beside_government(const char *name)
 {
-    static const char *const organs[] = {"中共", "人民代表大会", "人大常委会", "人大办公室", "政治协商会议",
-                                         "政协", "人民法院",     "人民检察院", NULL};
-    for (const char *const *organ = organs; *organ; organ++)
+    for (const char *const *organ = words_beside_government; *organ; organ++)
         if (strstr(name, *organ))
             return *organ;
     return NULL;
@@ -110,12 +106,10 @@ static void mismatch(struct lint *lint, struct nb_span span, const char *found, 
 }
 
 /* Words before a name, and words behind it, that say that it is the office of this report. */
-static const char *const openers[] = {"现公布", "公布", "现将", "发布", "由", "请与", "与", "请向", NULL};
-static const char *const closers[] = {"编制本", "编制", "制作", "联系", "负责解释", NULL};
 
 static size_t opener_at(const struct lint *lint, size_t at)
 {
-    for (const char *const *word = openers; *word; word++)
+    for (const char *const *word = words_before_office; *word; word++)
         if (string_begins(shadow_at(lint, at), *word))
             return strlen(*word);
     return 0;
@@ -124,7 +118,7 @@ static size_t opener_at(const struct lint *lint, size_t at)
 static bool closes(const struct lint *lint, size_t at)
 {
     const char *shadow = shadow_at(lint, at);
-    for (const char *const *word = closers; *word; word++)
+    for (const char *const *word = words_behind_office; *word; word++)
         if (string_begins(shadow, *word))
             return true;
     return shadow[0] == '2' && shadow[1] == '0' &&
@@ -144,9 +138,7 @@ static struct nb_span name_at(const struct lint *lint, size_t from, size_t end)
 
 static bool names_office(const struct lint *lint, struct nb_span span, const char *name)
 {
-    static const char *const ends[] = {"局",   "厅",     "委员会", "委", "办", "办公室", "办公厅", "政府", "中心",
-                                       "街道", "办事处", "乡",     "镇", "县", "区",     "市",     NULL};
-    return strlen(name) >= 9 && ends_with_any(name, ends) &&
+    return strlen(name) >= 9 && ends_with_any(name, words_ends_of_offices) &&
            !office_is_general(shadow_at(lint, span.start), span.end - span.start);
 }
 
@@ -230,28 +222,7 @@ static bool offices_act(const char *at)
 /* Behind a verb and its object, 通过县…, none of these words stands. */
 bool opens_predicate(const char *at)
 {
-    static const char *const words[] = {"把",       "将",   "始终",
-                                        "坚持",     "认真", "严格",
-                                        "全面",     "高度", "深入",
-                                        "持续",     "积极", "不断",
-                                        "切实",     "扎实", "紧紧",
-                                        "围绕",     "主动", "主要",
-                                        "共",       "全年", "累计",
-                                        "收到",     "新收", "进一步",
-                                        "大力",     "着力", "按照",
-                                        "依法",     "结合", "未",
-                                        "没有",     "以",   "在",
-                                        "聚焦",     "立足", "紧扣",
-                                        "突出",     "强化", "加强",
-                                        "推进",     "推动", "健全",
-                                        "完善",     "落实", "锚定",
-                                        "创新",     "充分", "先后",
-                                        "多措并举", "牢固", "政府信息公开工作",
-                                        "成立",     "印发", "制定",
-                                        "建立",     "出台", "修订",
-                                        "继续",     "重点", "做好",
-                                        NULL};
-    return string_begins_any(at, words);
+    return string_begins_any(at, words_predicates);
 }
 
 /* Whether the office or place that ends here does something. */
@@ -271,9 +242,7 @@ static bool acts(const char *at)
  * the report without the level too (通过, 依托), as the name of another place does not. */
 static bool is_word(const struct lint *lint, const char *at)
 {
-    static const char *const pronouns[] = {"各", "全", "我", "本", "该", "两", "多", "些",
-                                           "每", "其", "所", "与", "和", "及", NULL};
-    for (const char *const *character = pronouns; *character; character++)
+    for (const char *const *character = words_no_places; *character; character++)
         if (utf8_is(at, *character) || utf8_is(at + 3, *character))
             return true;
     char *word = arena_strndup(lint->arena, at, 6);
@@ -330,12 +299,10 @@ static bool is_renamed(const struct lint *lint, const struct passage *passage, s
 /* "联系单位:": what stands behind is the office of the report. */
 static bool is_labelled(const struct lint *lint, const struct passage *passage, size_t at)
 {
-    static const char *const labels[] = {"联系单位", "编制单位", "填报单位", "报告单位", "发布单位", "公开单位",
-                                         "编制机关", "发布机构", "公开机关", "单位名称", "机关名称", NULL};
     while (at > passage->span.start && strchr(":\x01", *shadow_at(lint, at - 1)))
         at--;
-    return at >= passage->span.start + strlen(*labels) && *shadow_at(lint, at) == ':' &&
-           string_begins_any(shadow_at(lint, at - strlen(*labels)), labels);
+    return at >= passage->span.start + strlen(*words_labels_of_office) && *shadow_at(lint, at) == ':' &&
+           string_begins_any(shadow_at(lint, at - strlen(*words_labels_of_office)), words_labels_of_office);
 }
 
 /* "白水县2023年政务公开…": what is said of this work in this year is said of the own place. */
@@ -556,16 +523,13 @@ static bool points_at_nothing(const struct nb_article *article, const char *word
 
 static void check_problems(struct lint *lint, const struct nb_article *article)
 {
-    static const char *const elsewhere[] = {"见往年", "见上年", "见上一年", "见去年", "同往年", "与往年相同", "与上年相同", NULL};
-    static const char *const measures[] = {"改进", "措施", "下一步", "今后", "将",   "加强", "完善", "提升", "整改", "加大",
-                                           "优化", "强化", "进一步", "健全", "改善", "打算", "计划", "提高", NULL};
     size_t characters;
     const char *words = words_of(lint, article, &characters);
-    if (characters < LEAST_WORDS || (characters < 2 * LEAST_WORDS && says(words, elsewhere)))
+    if (characters < LEAST_WORDS || (characters < 2 * LEAST_WORDS && says(words, words_elsewhere)))
         finding_add(lint, article->span, _("the article names neither problems nor what is done about them"));
     else if (points_at_nothing(article, words))
         finding_add(lint, article->span, _("the article speaks of the problems above, and names none"));
-    else if (!says(words, measures) && !is_headed(article, measures))
+    else if (!says(words, words_measures) && !is_headed(article, words_measures))
         finding_add(lint, article->span, _("the article names problems and nothing that is done about them"))->severity = NB_NOTE;
 }
 
@@ -609,14 +573,12 @@ void check_empty_article(struct lint *lint)
 
 void check_oversight_missing(struct lint *lint)
 {
-    static const char *const words[] = {"考核", "评议", "责任追究", "追责", "问责",     "评估", "测评",
-                                        "通报", "考评", "评分",     "等次", "进行评价", NULL};
     const struct nb_article *overview = lint->report->articles;
     while (overview && strcmp(overview->role, "overview"))
         overview = overview->next;
     bool prescribed = lint->report->form && lint->report->form->table_count;
     size_t characters;
-    if (overview && prescribed && !says(words_of(lint, overview, &characters), words))
+    if (overview && prescribed && !says(words_of(lint, overview, &characters), words_assessment))
         finding_add(lint, overview->span,
                     _("nothing is said of assessment (考核), public appraisal (评议) and accountability (责任追究)"));
 }

@@ -1,6 +1,7 @@
 /* scope.c - of what a sentence states a number: of all that a cell counts, of some of it, or of what no cell counts, as those of
  * another office, of another year, of a sample. For the first, every word before the number must be read. */
 #include "fold.h"
+#include "indicators.h"
 #include "lint.h"
 #include "office_name.h"
 #include "text.h"
@@ -11,21 +12,10 @@
 
 enum { LONGEST_SENTENCE = 300 }; /* bytes: so much is read before a number, and behind it */
 
-/* Words that say neither whose a number is nor of what sort: those of grammar, and of this report's own language. What is none of
- * them, nor a token, is a name: of an office, a sort, a sample. */
-static const char *const grammar[] = {
-    "申请人", "公开工作", "报告期", "所有", "主要", "原因", "于",   "全部", "依法依规", "依法",   "情形", "范围", "区分",
-    "如下",   "结果",     "决定",   "方面", "项目", "登记", "认定", "直接", "剩余",     "统计期", "按照", "来",   "被告",
-    "终止",   "提供",     "告知",   "内容", "审理", "其余", "人",   "分",   "的",       "在",     "以",   "到",   "至",
-    "自",     "从",       "向",     "对",   "按",   "经",   "将",   "把",   "被",       "由",     "为",   "作",   "并",
-    "而",     "且",       "又",     "也",   "还",   "尚",   "仍",   "已",   "再",       "均",     "都",   "就",   "其",
-    "之",     "所",       "新",     "共",   "总",   "中",   "上",   "外",   "后",       "内",     "末",   "底",   "前",
-    "时",     "余",       "一",     "是",   "有",   "除",   "予",   "需",   "涉",       "可",     NULL};
-
 /* The bytes here that name nothing; 0: a name begins. */
 static size_t unnamed_length(const char *at)
 {
-    for (const char *const *word = grammar; *word; word++)
+    for (const char *const *word = words_grammar; *word; word++)
         if (!strncmp(at, *word, strlen(*word)))
             return strlen(*word);
     return utf8_is_han(at) || isalnum((unsigned char)*at) ? 0 : utf8_length((unsigned char)*at);
@@ -60,13 +50,12 @@ static bool is_other_level(const char *agency, const char *name)
 /* Whether a name begins with 全县, 我局, 本机关, and these are this office: a level of government is that of its name. */
 static bool is_pronoun(const char *agency, const char *name)
 {
-    static const char *const levels[] = {"省", "市", "县", "区", "镇", "乡", "州", "旗", NULL};
     static const char *const self[] = {"我", "本", "全", NULL};
     size_t length = office_stem_length(agency);
     if (strlen(name) < strlen("我局") || !string_begins_any(name, self))
         return false;
     const char noun[] = {name[3], name[4], name[5], '\0'};
-    if (string_begins_any(noun, levels))
+    if (string_begins_any(noun, words_levels))
         return length >= 3 && !strncmp(noun, agency + length - 3, 3);
     return strncmp(name, "全", strlen("全")) || strstr(agency, noun); /* 全局, not 全系统 */
 }
@@ -74,11 +63,8 @@ static bool is_pronoun(const char *agency, const char *name)
 /* Whether a name holds the word that ends that of an office. */
 static bool office_in(const char *name)
 {
-    static const char *const offices[] = {"局",   "委",   "厅",   "院",   "乡", "镇", "村",   "街道",
-                                          "社区", "部门", "单位", "队",   "站", "所", "机关", "政府",
-                                          "中心", "公司", "企业", "学校", "县", "市", "区",   NULL};
     for (; *name; name++)
-        if (string_begins_any(name, offices))
+        if (string_begins_any(name, words_offices))
             return true;
     return false;
 }
@@ -243,8 +229,7 @@ static struct said own_clause(const struct lint *lint, const struct passage *pas
 /* Whether a name begins with that of an office, which no word before it makes an object: 县住建局较多, not 对县住建局. */
 static bool is_office(const struct lint *lint, struct nb_span name)
 {
-    static const char *const objects[] = {"向", "对", "按", "据", "照", "为", "在", "与", "和", NULL};
-    for (const char *const *word = objects; *word; word++)
+    for (const char *const *word = words_prepositions; *word; word++)
         if (name.start >= 3 && !strncmp(shadow_at(lint, name.start - 3), *word, 3))
             return false;
     return office_in(arena_strndup(lint->arena, shadow_at(lint, name.start), name.end - name.start));
