@@ -55,6 +55,7 @@ extern const uint64_t indicator_verbs;  /* what is done with them: said once for
 extern const char *const words_grammar[];
 extern const char *const words_levels[];
 extern const char *const words_offices[];
+extern const char *const words_agents[];
 extern const char *const words_prepositions[];
 extern const char *const words_departments[];
 extern const char *const words_no_departments[];

@@ -25,9 +25,10 @@ struct walk {
     size_t counted_end; /* the last quantity and its noun end here */
     bool bracketed;
     uint64_t lead, lead_head, carried, verbs, section;
-    bool crossed; /* the topic is carried from another sentence */
-    bool unread;  /* other words stood in its clause: 涉企类申请占比最高,共收到97件 */
-    int said;     /* the meanings of all words of the sentence */
+    bool of_received; /* 收到的申请中 leads */
+    bool crossed;     /* the topic is carried from another sentence */
+    bool unread;      /* other words stood in its clause: 涉企类申请占比最高,共收到97件 */
+    int said;         /* the meanings of all words of the sentence */
     enum nb_scope scope, outside_scope;
     size_t clause_start;
     size_t first; /* the token that the sentence begins with, until its first quantity */
@@ -111,7 +112,7 @@ static size_t take_noun(struct walk *walk, struct slice *slice, size_t from)
     size_t last = walk->passage->first + walk->passage->count, i = from;
     const struct token *tokens = walk->prose->tokens;
     struct slice behind = {.at = tokens[from - 1].span.end};
-    if (slice->own & indicator_verbs && i < last && is_word(walk, &tokens[i], "均"))
+    if (slice->own && i < last && tokens[i].kind == TOKEN_WORD && tokens[i].value & WORD_ALL)
         return from; /* 制发4件均同步解读 */
     bool touches = i < last && !printed_between(walk->report, behind.at, tokens[i].span.start);
     for (; i < last; i++) {
@@ -275,6 +276,17 @@ static const char *path_of(const struct walk *walk, const char *path, int member
               : path;
 }
 
+/* Whether some of the cells are those of the path, or of its group: 国家秘密 is one of 不予公开. */
+static bool overlaps(const char *cells, const char *path)
+{
+    const char *row = strchr(path, '.') + 1, *group = strstr(cells, path);
+    size_t length = (size_t)(row - path) + strcspn(row, ".") + 1;
+    for (const char *at = cells; !group && at; at = strchr(at, ' '), at += at != NULL)
+        if (!strncmp(at, path, length) && (path[length] == '*' || at[length] == '*'))
+            group = at;
+    return group;
+}
+
 /* "A和B共N件": what the pieces count is added up. One indicator may name all of them; else the cells of each are taken, if all
  * have some. */
 static bool add_pieces(const struct walk *walk, struct nb_fact *fact, const struct slice *slice, const char *unit)
@@ -286,10 +298,10 @@ static bool add_pieces(const struct walk *walk, struct nb_fact *fact, const stru
         struct clause clause = clause_of_piece(walk, slice, i, unit);
         const struct indicator *one = clause_indicator(&clause);
         const char *path = one ? path_of(walk, one->cells, clause.member) : NULL;
-        if (!path || (cells && strstr(cells, path)))
+        if (!path || (cells && overlaps(cells, path)))
             return false;
         all.own |= clause.own;
-        cells = cells ? arena_printf(walk->report->arena, "%s + %s", cells, path) : path;
+        cells = cells ? arena_printf(walk->report->arena, "%s and %s", cells, path) : path;
     }
     const struct indicator *whole = clause_indicator(&all);
     bool named = whole && says_each(whole, slice);
@@ -305,11 +317,22 @@ static void name_fact(const struct walk *walk, struct nb_fact *fact, const struc
     fact->cells = path_of(walk, indicator->cells, member);
     fact->tolerated = indicator->tolerated;
     fact->stock = indicator->stock;
+    fact->member = member;
+}
+
+/* 不予公开和无法提供9件, 信息不存在或不掌握5件: outcomes that exclude each other, so the number counts them all; 收到、答复36件
+ * are two things done with the same. */
+static bool is_union(const struct slice *slice)
+{
+    for (int i = 0; i <= slice->piece; i++)
+        if (slice->pieces[i].own & indicator_verbs || !(slice->pieces[i].own & ~indicator_topics))
+            return false;
+    return true;
 }
 
 static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct slice *slice, const char *unit, bool gap)
 {
-    if (slice->total && slice->piece && add_pieces(walk, fact, slice, unit))
+    if (slice->piece && (slice->total || is_union(slice)) && add_pieces(walk, fact, slice, unit))
         return;
     struct clause clause = {.own = slice->own,
                             .lead = walk->lead,
@@ -340,8 +363,7 @@ static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct s
 static void give_whole(const struct walk *walk, struct nb_fact *share, const struct slice *slice)
 {
     struct clause clause = clause_of_piece(walk, slice, slice->piece, NULL);
-    const struct indicator *whole =
-        slice->own && !slice->broken && !(slice->value & WORD_ALL_DONE) ? clause_indicator(&clause) : NULL;
+    const struct indicator *whole = slice->own && !slice->broken && !(slice->value & WORD_ALL) ? clause_indicator(&clause) : NULL;
     if (!whole)
         return;
     share->cells = path_of(walk, whole->cells, clause.member);
@@ -524,7 +546,7 @@ static size_t take_quantity(struct walk *walk, size_t token)
     widen_whole(walk, fact);
     fact->is_sum = (slice->value & WORD_SUM || slice->total) && !slice->own && !gap;
     fact->down = slice->value & WORD_DOWN;
-    fact->some |= slice->member == SEVERAL;
+    fact->some |= slice->member == SEVERAL || walk->of_received;
     count_on(walk, fact);
     walk->counted_end = walk->prose->tokens[next - 1].span.end;
     close_slice(walk, quantity->span.end);
@@ -622,7 +644,7 @@ static int first_of_years(const struct walk *walk, const struct token *token)
     int year = 0, count = 0;
     while (token-- > first) {
         bool years = token->kind == TOKEN_YEARS, one = token->kind == TOKEN_YEAR;
-        bool joins = token->kind == TOKEN_MARK ? token->value == '\\' : token->value & WORD_JOIN;
+        bool joins = token->kind == TOKEN_MARK ? token->value == '\\' : token->value & WORD_FILLER;
         if (!years && !one && !joins)
             break;
         count += years ? 2 : one;
@@ -663,7 +685,7 @@ static void take_month(struct walk *walk, const struct token *token)
 
 static void end_sentence(struct walk *walk)
 {
-    walk->lead = walk->lead_head = walk->verbs = 0;
+    walk->lead = walk->lead_head = walk->verbs = walk->of_received = 0;
     walk->next_share = MOST_PIECES;
     walk->said = walk->next_year = 0;
     walk->scope = NB_SCOPE_UNSAID;
@@ -681,6 +703,45 @@ static bool is_topic(const struct walk *walk, size_t end)
            end >= walk->counted_end + strlen("中") && end <= walk->counted_end + strlen("信息中") && !memcmp(within, "中", 3);
 }
 
+static bool is_alone(const struct nb_fact *fact)
+{
+    return fact->number.units == 1 && !fact->number.scale;
+}
+
+/* Whether what the words name may become of what is counted: both are of one table. */
+static bool may_become(const struct indicator *outcome, const struct nb_fact *fact)
+{
+    size_t table = strcspn(outcome->id, ".") + 1;
+    return outcome->cells && fact->indicator && !strncmp(outcome->id, fact->indicator, table) &&
+           strcmp(outcome->id, fact->indicator);
+}
+
+/* 收到2件,均予以公开; 行政复议1件,结果维持: a clause that counts nothing says what became of all that was counted last. */
+static void say_of_all(const struct walk *walk, size_t end)
+{
+    const struct slice *slice = &walk->slice;
+    struct nb_fact *counted = walk->previous;
+    if (!counted || counted->kind != NB_FACT_COUNT || counted->sentence != walk->sentence || slice->broken ||
+        printed_between(walk->report, slice->at, end) || !(slice->value & WORD_ALL || is_alone(counted)) ||
+        (slice->value & WORD_WAY && slice->own & indicator_verbs))
+        return; /* 均按时答复 says it of those that were */
+    struct clause clause = clause_of_piece(walk, slice, slice->piece, NULL);
+    clause.own = slice->own;
+    const struct indicator *outcome = clause_indicator(&clause);
+    if (outcome && may_become(outcome, counted))
+        counted->outcome = path_of(walk, outcome->cells, slice->member);
+}
+
+/* 收到的申请中,33件已答复: the cells count what became of those carried in as well. */
+static bool is_of_received(const struct walk *walk, size_t end)
+{
+    static const char within[] = "中", received[] = "applications.received.total";
+    const char *last = walk->report->text->shadow + end - strlen(within);
+    struct clause lead = clause_of_piece(walk, &walk->slice, walk->slice.piece, NULL);
+    const struct indicator *counted = strncmp(last, within, strlen(within)) ? NULL : clause_indicator(&lead);
+    return counted && !strcmp(counted->id, received);
+}
+
 static void take_mark(struct walk *walk, const struct token *mark)
 {
     struct slice *slice = &walk->slice;
@@ -689,13 +750,15 @@ static void take_mark(struct walk *walk, const struct token *mark)
         slice->at = mark->span.end;
         return;
     }
+    say_of_all(walk, mark->span.start);
     bool why = slice->reason && !(slice->own & indicator_events); /* 因本机关不掌握,无法提供5件 */
     bool leads = mark->value != ';' && !slice->counted && slice->own && !why;
     if (mark->value == ';' || slice->counted)
-        walk->lead = walk->lead_head = 0;
+        walk->lead = walk->lead_head = walk->of_received = 0;
     if (leads) {
         walk->lead = slice->own;
         walk->lead_head = slice->head;
+        walk->of_received = is_of_received(walk, mark->span.start);
     }
     if ((mark->value == ',' || mark->value == ':') && is_topic(walk, mark->span.start))
         slice->whole = walk->previous;
@@ -723,10 +786,10 @@ static void take_bracket(struct walk *walk, const struct token *token)
         walk->outside_counted = follows ? walk->counted : NULL;
         walk->slice = (struct slice){.at = token->span.end, .whole = follows ? walk->previous : walk->slice.whole};
     } else if (token->kind == TOKEN_CLOSE && walk->bracketed) {
-        bool says = walk->slice.own && !walk->slice.counted;
-        if (says && walk->slice.value & WORD_AMONG)
+        bool says = walk->slice.own && !walk->slice.counted, among = walk->slice.value & WORD_AMONG;
+        if (says && among && walk->outside.own)
             slice_include(&walk->outside, &walk->slice);
-        else if (says && !walk->slice.broken && !printed_between(walk->report, walk->slice.at, token->span.start))
+        else if (says && !among && !walk->slice.broken && !printed_between(walk->report, walk->slice.at, token->span.start))
             walk->outside.own |= walk->slice.own; /* 提供政府信息(予以公开)17件 */
         walk->slice = walk->outside;
         walk->scope = walk->outside_scope;
@@ -789,14 +852,11 @@ static const struct nb_fact *counted_before(const struct walk *walk)
 
 static void follow_word(struct walk *walk, const struct token *token)
 {
-    struct nb_fact *previous = walk->previous;
     if (token->value & (WORD_THIS_YEAR | WORD_LAST_YEAR | WORD_NOW | WORD_COMPARISON))
         follow_time(walk, token);
     walk->said |= token->value;
     if (token->value & WORD_AMONG)
         walk->slice.whole = counted_before(walk);
-    if (token->value & WORD_ALL_DONE && previous && previous->sentence == walk->sentence)
-        previous->all_done = true;
     slice_take(&walk->slice, walk->report, token);
     walk->next_year = token->value & WORD_RESPECTIVELY ? first_of_years(walk, token) : walk->next_year;
     if (token->value & WORD_RESPECTIVELY && walk->slice.piece) {

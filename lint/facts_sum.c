@@ -180,14 +180,14 @@ static void check_rest(struct lint *lint, const struct nb_fact *whole)
 /* The numbers before it in its sentence, unless some of them are parts of others. */
 static void check_sum(struct lint *lint, const struct nb_fact *const *facts, size_t i)
 {
-    const struct nb_fact *total = facts[i];
+    const struct nb_fact *total = facts[i], *whole = i ? facts[i - 1]->part_of : NULL;
     double sum = 0;
     size_t first = i;
-    if (!total->is_sum || !exact_count(total))
+    if (!total->is_sum || !exact_count(total) || (total->part_of && total->part_of != whole))
         return;
-    for (; first > 0 && facts[first - 1]->sentence == total->sentence; first--) {
+    for (; first > 0 && facts[first - 1]->sentence == total->sentence && facts[first - 1] != whole; first--) {
         const struct nb_fact *fact = facts[first - 1];
-        if (!same_kind(fact, total) || fact->part_of != total->part_of || fact->is_sum)
+        if (!same_kind(fact, total) || fact->part_of != whole || fact->is_sum)
             return;
         sum += value_of(fact);
     }

@@ -105,16 +105,23 @@ static void add_path(const struct lint *lint, struct cell_sum *sum, const char *
     }
 }
 
+/* Of A + B, what the report's form does not have is left out; of A and B it must have some of each. */
 static struct cell_sum sum_of(const struct lint *lint, const char *cells)
 {
     struct cell_sum sum = {.known = true};
+    size_t before = 0;
     while (cells && *cells) {
         size_t length = strcspn(cells, " ");
-        add_path(lint, &sum, cells, length);
+        if (!strncmp(cells, "and ", strlen("and "))) {
+            sum.known &= sum.count > before;
+            before = sum.count;
+        } else {
+            add_path(lint, &sum, cells, length);
+        }
         cells += length;
         cells += strspn(cells, " +");
     }
-    sum.known &= sum.count > 0;
+    sum.known &= sum.count > before;
     return sum;
 }
 
@@ -248,6 +255,31 @@ static void chain(struct lint *lint, struct nb_finding *finding, const struct ce
     }
 }
 
+/* 收到36件,其中已答复33件: the cell counts the answers to those carried in as well, so it may be as many less. */
+static bool lacks_carried(const struct lint *lint, const struct nb_fact *fact, struct nb_number counted)
+{
+    struct nb_number most = fact->number, carried;
+    if (!fact->part_of || !is_of(fact->part_of, "applications.received.total") ||
+        !is_of(fact, "applications.outcome_total.total") || !cells_sum(lint, "applications.carried_in.total", &carried))
+        return false;
+    add(&most, carried);
+    return compare(fact->number, counted) < 0 && compare(counted, most) <= 0;
+}
+
+/* Whether the number is another sum that some offices mean, unless the sentence tells a part of that apart: 收到38件,上年结转2件.
+ */
+static bool is_tolerated(const struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact)
+{
+    struct cell_sum tolerated = sum_of(lint, fact->tolerated);
+    if (!fact->tolerated || !tolerated.known || !agrees(fact, tolerated.sum))
+        return false;
+    for (; first && first->sentence == fact->sentence; first = first->next)
+        if (first->cells && first->part_of != fact && scope_is_this_year(first) && strstr(fact->tolerated, first->cells) &&
+            !strstr(fact->cells, first->cells))
+            return false;
+    return true;
+}
+
 static void check_fact(struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact)
 {
     struct cell_sum sum = sum_of(lint, fact->cells);
@@ -256,8 +288,7 @@ static void check_fact(struct lint *lint, const struct nb_fact *first, const str
     enum extent extent = scope_extent(lint, first, fact);
     if (extent == EXTENT_OTHER || (extent == EXTENT_SOME && compare(fact->number, sum.sum) < 0))
         return;
-    struct cell_sum tolerated = sum_of(lint, fact->tolerated);
-    if (fact->tolerated && tolerated.known && agrees(fact, tolerated.sum))
+    if (is_tolerated(lint, first, fact) || lacks_carried(lint, fact, sum.sum))
         return;
     const char *expected = number_text(lint, sum.sum);
     const struct nb_row *row = sum.cells->row;
@@ -276,11 +307,26 @@ static void check_fact(struct lint *lint, const struct nb_fact *first, const str
 /* 收到13件,已全部办结: then nothing is left for the next year. */
 static void check_all_done(struct lint *lint, const struct nb_fact *fact)
 {
-    struct cell_sum received = sum_of(lint, fact->cells), left = sum_of(lint, "applications.carried_out.total");
-    if (!received.known || !left.known || !left.sum.units || compare(fact->number, received.sum))
+    struct cell_sum left = sum_of(lint, "applications.carried_out.total");
+    if (!left.known || !left.sum.units)
         return;
     const char *found = number_text(lint, left.sum);
     chain(lint, finding_add(lint, fact->span, _("the sentence says that all are done, the table carries %s over"), found), &left);
+}
+
+/* 行政复议2件,均维持: there are as many of these. */
+static void check_outcome(struct lint *lint, const struct nb_fact *fact)
+{
+    struct cell_sum counted = sum_of(lint, fact->cells), outcome = sum_of(lint, fact->outcome);
+    if (!counted.known || !outcome.known || compare(fact->number, counted.sum))
+        return;
+    if (compare(outcome.sum, fact->number) < 0)
+        chain(lint,
+              finding_add(lint, fact->span, _("the sentence says so of all %s%s, the table of %s"), fact->quantity, fact->unit,
+                          number_text(lint, outcome.sum)),
+              &outcome);
+    else if (is_of(fact, "applications.received.total") && string_begins(fact->outcome, "applications.outcome_total"))
+        check_all_done(lint, fact);
 }
 
 void check_prose_table(struct lint *lint)
@@ -291,7 +337,7 @@ void check_prose_table(struct lint *lint)
         if (!scope_is_this_year(fact))
             continue;
         check_fact(lint, first, fact);
-        if (fact->all_done && fact->indicator && !strcmp(fact->indicator, "applications.received.total"))
-            check_all_done(lint, fact);
+        if (fact->outcome)
+            check_outcome(lint, fact);
     }
 }

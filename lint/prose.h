@@ -45,9 +45,10 @@ enum word {
     WORD_ITS_YEAR = 1 << 19,     /* 全年: that which the sentence is on */
     WORD_SUM = 1 << 20,          /* 合计 */
     WORD_JOIN = 1 << 21,         /* 和 */
-    WORD_ALL_DONE = 1 << 22,     /* 全部办结 */
+    WORD_ALL = 1 << 22,          /* 均, 全部: what follows is said of all that was counted */
     WORD_FILLER = 1 << 23,       /* 共, 的: says nothing about what is counted */
     WORD_LIST = 1 << 24,         /* 等: the end of a list of several things */
+    WORD_WAY = 1 << 25,          /* 依法, 按时: how it is done; where it is denied, only that is */
     WORD_NOW = 1 << 26,          /* 目前, 年底: how much there is by then */
     WORD_RESPECTIVELY = 1 << 27, /* 分别 */
     WORD_VERB = 1 << 28,         /* 收到, 召开: what is done with what is counted */

@@ -124,7 +124,8 @@ static void hear(const struct lint *lint, struct said *said, const struct token 
     const char *text = shadow_at(lint, token->span.start);
     bool word = token->kind == TOKEN_WORD, verb = word && token->value & WORD_VERB;
     bool checks = word && token->value & (WORD_OVERSIGHT | WORD_MANAGEMENT), names = word && !token->level && !tells_time(token);
-    said->unread |= (verb && !token->level) || (said->predicate && checks);
+    bool agent = token->kind == TOKEN_QUANTITY && string_begins_any(shadow_at(lint, token->span.end - 3), words_agents);
+    said->unread |= (verb && !token->level) || (said->predicate && checks) || agent; /* 3位申请人提出申请15件 */
     if (word && string_begins_any(text, is))
         *said = (struct said){{0, 0}, false, said->unread}; /* 较多的是住建部门,… */
     else if (!said->predicate && names && (checks || string_begins_any(text, who)))
@@ -179,14 +180,6 @@ static bool is_of_carried(const struct nb_fact *fact)
     return fact->part_of && fact->part_of->indicator && !strncmp(fact->part_of->indicator, carried, strlen(carried));
 }
 
-/* 收到36件,其中已答复33件: the cell counts the answers to those carried in as well, so less may be right. */
-static bool is_of_received(const struct nb_fact *fact)
-{
-    static const char received[] = "applications.received.total", answered[] = "applications.outcome_total.total";
-    const char *whole = fact->part_of ? fact->part_of->indicator : NULL;
-    return whole && fact->indicator && !strcmp(whole, received) && !strcmp(fact->indicator, answered);
-}
-
 bool scope_is_this_year(const struct nb_fact *fact)
 {
     bool part =
@@ -229,10 +222,11 @@ static struct said own_clause(const struct lint *lint, const struct passage *pas
 /* Whether a name begins with that of an office, which no word before it makes an object: 县住建局较多, not 对县住建局. */
 static bool is_office(const struct lint *lint, struct nb_span name)
 {
-    for (const char *const *word = words_prepositions; *word; word++)
-        if (name.start >= 3 && !strncmp(shadow_at(lint, name.start - 3), *word, 3))
-            return false;
-    return office_in(arena_strndup(lint->arena, shadow_at(lint, name.start), name.end - name.start));
+    size_t at = name.start < 3 ? 0 : name.start - 3;
+    while (at < name.end && !string_begins_any(shadow_at(lint, at), words_prepositions) &&
+           (at < name.start || !string_begins_any(shadow_at(lint, at), words_offices)))
+        at += at < name.start ? name.start - at : utf8_length((unsigned char)*shadow_at(lint, at));
+    return at < name.end && string_begins_any(shadow_at(lint, at), words_offices);
 }
 
 static bool is_same_table(const struct nb_fact *one, const struct nb_fact *other)
@@ -349,5 +343,5 @@ enum extent scope_extent(struct lint *lint, const struct nb_fact *first, const s
     enum extent subject = subject_extent(lint, passage, first, fact);
     enum extent behind = fact->none ? EXTENT_ALL : behind_extent(lint, passage, fact->span.end);
     enum extent least = subject > behind ? subject : behind; /* they are in order: less and less of what the cells count */
-    return least == EXTENT_ALL && (fact->some || is_of_received(fact)) ? EXTENT_SOME : least;
+    return least == EXTENT_ALL && fact->some ? EXTENT_SOME : least;
 }

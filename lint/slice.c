@@ -85,9 +85,9 @@ void slice_take(struct slice *slice, const struct nb_report *report, const struc
         leave_place(slice);
     if (bit & indicator_nouns)
         take_noun(slice, bit, value);
-    slice->gap &= (value & WORD_FILLER) != 0;
+    slice->gap &= (value & (WORD_FILLER | WORD_WAY)) != 0;
     bit |= value & WORD_LAST_YEAR ? WORDS_LAST_YEAR : 0;
-    slice->acts = bit & indicator_verbs || (slice->acts && value & WORD_FILLER);
+    slice->acts = bit & indicator_verbs || (slice->acts && value & (WORD_FILLER | WORD_WAY));
     slice->own |= bit;
     slice->pieces[slice->piece].own |= bit;
     take_member(&slice->member, token->level - MAX_WORDS);

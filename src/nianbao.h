@@ -202,12 +202,13 @@ struct nb_fact {
     int article, sentence;
     struct nb_span span;
     const char *section, *quantity, *unit, *qualifier, *text, *indicator, *cells, *tolerated;
+    const char *outcome; /* the cells that count what its sentence says of all of it */
     struct nb_number number;
     enum nb_scope scope;
     enum nb_fact_kind kind;
+    int member; /* of several things of a kind, the one that it counts, from 1 */
     bool none, sure, stock;
     bool down;     /* a change for the less */
-    bool all_done; /* its sentence says that all of it is done */
     bool is_sum;   /* its sentence says that it is a sum */
     bool some;     /* it counts some of the several things that its words name */
 };
