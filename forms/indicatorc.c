@@ -251,7 +251,7 @@ static void read_property(struct compiler *c, const char *key, char *rest)
         else if (!strcmp(key, "cells"))
             one->cells = copy;
         else if (!strcmp(key, "or"))
-            one->tolerated = copy;
+            one->tolerated = one->tolerated ? arena_printf(c->at.arena, "%s or %s", one->tolerated, copy) : copy;
         else if (!strcmp(key, "plain"))
             one->plain = true;
         else if (!strcmp(key, "modified"))

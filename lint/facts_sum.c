@@ -273,7 +273,8 @@ static struct wholes wholes_of(const struct lint *lint, const struct nb_fact *co
     if (whole && same_kind(facts[part], whole))
         add_whole(&wholes, value_of(whole));
     add_cells(lint, &wholes, share->cells);
-    add_cells(lint, &wholes, share->tolerated);
+    for (const char *other = share->tolerated; other; other = cells_other(other))
+        add_cells(lint, &wholes, other);
     if (!whole && !share->cells && is_of_applications(facts[part]))
         add_totals(lint, &wholes, facts, part);
     return wholes;

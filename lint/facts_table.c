@@ -105,12 +105,20 @@ static void add_path(const struct lint *lint, struct cell_sum *sum, const char *
     }
 }
 
+/* The sum behind the next "or"; NULL: there is none. */
+const char *cells_other(const char *cells)
+{
+    static const char other[] = " or ";
+    const char *next = strstr(cells, other);
+    return next ? next + strlen(other) : NULL;
+}
+
 /* Of A + B, what the report's form does not have is left out; of A and B it must have some of each. */
 static struct cell_sum sum_of(const struct lint *lint, const char *cells)
 {
     struct cell_sum sum = {.known = true};
     size_t before = 0;
-    while (cells && *cells) {
+    while (cells && *cells && strncmp(cells, "or ", strlen("or ")) != 0) {
         size_t length = strcspn(cells, " ");
         if (!strncmp(cells, "and ", strlen("and "))) {
             sum.known &= sum.count > before;
@@ -266,12 +274,26 @@ static bool lacks_carried(const struct lint *lint, const struct nb_fact *fact, s
     return compare(fact->number, counted) < 0 && compare(counted, most) <= 0;
 }
 
+/* 新收36件,上年结转1件,共办理37件: what follows from other numbers of the sentence is wrong where they are. */
+static bool follows_from_received(const struct nb_fact *first, const struct nb_fact *fact)
+{
+    struct nb_number sum = {0, 0};
+    for (; is_of(fact, "applications.handled") && first && first->sentence == fact->sentence; first = first->next)
+        if (is_of(first, "applications.received.total") || is_of(first, "applications.carried_in.total"))
+            add(&sum, first->number);
+    return sum.units && compare(sum, fact->number) == 0;
+}
+
 /* Whether the number is another sum that some offices mean, unless the sentence tells a part of that apart: 收到38件,上年结转2件.
  */
 static bool is_tolerated(const struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact)
 {
-    struct cell_sum tolerated = sum_of(lint, fact->tolerated);
-    if (!fact->tolerated || !tolerated.known || !agrees(fact, tolerated.sum))
+    const char *cells = fact->tolerated;
+    struct cell_sum tolerated = sum_of(lint, cells);
+    while (cells && !(tolerated.known && agrees(fact, tolerated.sum)))
+        if ((cells = cells_other(cells)))
+            tolerated = sum_of(lint, cells);
+    if (!cells)
         return false;
     for (; first && first->sentence == fact->sentence; first = first->next)
         if (first->cells && first->part_of != fact && scope_is_this_year(first) && strstr(fact->tolerated, first->cells) &&
@@ -288,7 +310,7 @@ static void check_fact(struct lint *lint, const struct nb_fact *first, const str
     enum extent extent = scope_extent(lint, first, fact);
     if (extent == EXTENT_OTHER || (extent == EXTENT_SOME && compare(fact->number, sum.sum) < 0))
         return;
-    if (is_tolerated(lint, first, fact) || lacks_carried(lint, fact, sum.sum))
+    if (follows_from_received(first, fact) || is_tolerated(lint, first, fact) || lacks_carried(lint, fact, sum.sum))
         return;
     const char *expected = number_text(lint, sum.sum);
     const struct nb_row *row = sum.cells->row;

@@ -78,6 +78,7 @@ bool opens_predicate(const char *at);
 bool sums_ask(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column, int64_t *value);
 /* What the cells of this report add up to that a sum of the language of indicators names; false where that is not certain. */
 bool cells_sum(const struct lint *lint, const char *cells, struct nb_number *sum);
+const char *cells_other(const char *cells);
 /* Of what a fact is a number: of all that its cells count, of some of it, which may be less, or of what no cell counts (scope.c).
  * `first`: the first that may speak for it. */
 enum extent { EXTENT_ALL, EXTENT_SOME, EXTENT_OTHER };
