@@ -330,6 +330,21 @@ static bool is_union(const struct slice *slice)
     return true;
 }
 
+/* 复议后起诉5件,其中维持3件: what names one of a kind only with other words is of the one that the whole counts. */
+static const struct indicator *of_member(const struct nb_fact *whole, struct clause *clause)
+{
+    struct clause inherited = *clause;
+    if (!whole || whole->member <= 0 || clause->member)
+        return NULL;
+    inherited.member = whole->member;
+    inherited.own |= indicator_members[whole->member - 1].word;
+    const struct indicator *one = clause_indicator(&inherited);
+    if (!one || !one->says[1] || !strchr(one->id, '@') || clause_indicator(clause) == one)
+        return NULL;
+    *clause = inherited;
+    return one;
+}
+
 static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct slice *slice, const char *unit, bool gap)
 {
     if (slice->piece && (slice->total || is_union(slice)) && add_pieces(walk, fact, slice, unit))
@@ -345,14 +360,15 @@ static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct s
                             .gap = gap,
                             .unit = unit,
                             .member = slice->member};
-    const struct indicator *indicator = clause_indicator(&clause);
+    const struct indicator *indicator = of_member(fact->part_of, &clause);
+    indicator = indicator ? indicator : clause_indicator(&clause);
     fact->sure = slice->head || slice->member > 0 || (walk->carried && !walk->crossed && !walk->unread);
     if (!indicator && is_category(walk, fact, slice, gap))
         indicator = clause_category();
     if (!indicator || is_of_other_kind(fact->part_of, indicator))
         return;
     fact->part_of = is_left_open(fact->part_of, indicator) ? NULL : fact->part_of;
-    name_fact(walk, fact, indicator, slice->member);
+    name_fact(walk, fact, indicator, clause.member);
     bool other_year = fact->scope == NB_SCOPE_LAST_YEAR || fact->scope == NB_SCOPE_OTHER;
     for (int i = 0; i < MAX_SAYS; i++)
         if (other_year && indicator->says[i] & (WORDS_LAST_YEAR | WORDS_NEXT_YEAR))

@@ -69,11 +69,23 @@ static bool office_in(const char *name)
     return false;
 }
 
+/* 各乡镇、各部门: the offices of a county and those below it. */
+static bool names_both_levels(const char *name)
+{
+    static const char *const below[] = {"乡", "镇", "街道", NULL}, *const beside[] = {"部门", "单位", NULL};
+    bool lower = false, same = false;
+    for (; *name; name++) {
+        lower |= string_begins_any(name, below);
+        same |= string_begins_any(name, beside);
+    }
+    return lower && same;
+}
+
 /* Whether words behind 全县, 石渠县, 我局 leave it all of that office: 全县各级行政机关, but not 全县各部门. Behind a name a
  * predicate may begin (我局高效), but no unit of it (我局下属单位). */
 static bool is_all(const char *rest, bool named)
 {
-    bool whole = strstr(rest, "各级") || strstr(rest, "行政机关") || !*rest;
+    bool whole = strstr(rest, "各级") || strstr(rest, "行政机关") || names_both_levels(rest) || !*rest;
     return whole || (named && !strstr(rest, "各") && !office_in(rest));
 }
 
