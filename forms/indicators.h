@@ -56,6 +56,7 @@ extern const char *const words_grammar[];
 extern const char *const words_levels[];
 extern const char *const words_offices[];
 extern const char *const words_agents[];
+extern const char *const words_all_offices[];
 extern const char *const words_prepositions[];
 extern const char *const words_departments[];
 extern const char *const words_no_departments[];

@@ -97,6 +97,8 @@ static bool is_own(struct lint *lint, const char *agency, const char *name)
     const char *with = strstr(name, "政府及"), *rest = name + stem;
     if (with)
         return !is_other_level(agency, arena_strndup(lint->arena, name, (size_t)(with - name) + strlen("政府")));
+    if (string_begins_any(name, words_all_offices))
+        return true;
     if (is_pronoun(agency, name))
         return is_all(name + strlen("我局"), strncmp(name, "全", strlen("全")));
     if (office_stem_length(name) <= stem)
