@@ -256,6 +256,8 @@ static void read_property(struct compiler *c, const char *key, char *rest)
             one->plain = true;
         else if (!strcmp(key, "modified"))
             one->modified = true;
+        else if (!strcmp(key, "unsure"))
+            one->unsure = true;
         else if (!strcmp(key, "stock"))
             one->stock = true;
         else
@@ -344,8 +346,8 @@ static void write_indicator(const struct compiler *c, const struct indicator *on
     printf("    {\"%s\", {", one->id);
     for (int i = 0; i < MAX_SAYS; i++)
         printf(SET ", ", one->says[i]);
-    printf("}, " SET ", " SET ", " SET ", %d, %d, %d, %s, %s, %s},\n", one->topic, one->topics, one->without, one->plain,
-           one->modified, one->stock, quoted(c, one->units), quoted(c, one->cells), quoted(c, one->tolerated));
+    printf("}, " SET ", " SET ", " SET ", %d, %d, %d, %d, %s, %s, %s},\n", one->topic, one->topics, one->without, one->plain,
+           one->modified, one->stock, one->unsure, quoted(c, one->units), quoted(c, one->cells), quoted(c, one->tolerated));
 }
 
 static void write_list(const struct list *list)

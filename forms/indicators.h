@@ -14,13 +14,13 @@ enum { MAX_SAYS = 4 };
 
 /* One wording of an indicator: every set of `says` has a word in the clause, `topic` (0: none need be) is what the clause is
  * about, and nothing but `topics` is; none of `without` is said. `plain`: the noun has no other words before it, `modified`:
- * some; `stock`: it stands at a date, so that 截至 the end of the year is this year's number. `units` are separated by spaces.
- * `cells` is a sum of TABLE.ROW.COLUMN, ROW may end in *; NULL where the form has none; `tolerated` is another sum that may be
- * meant. */
+ * some; `unsure`: something else may be meant; `stock`: it stands at a date, so that 截至 the end of the year is this year's
+ * number. `units` are separated by spaces. `cells` is a sum of TABLE.ROW.COLUMN, ROW may end in *; NULL where the form has none;
+ * `tolerated` is another sum that may be meant. */
 struct indicator {
     const char *id;
     uint64_t says[MAX_SAYS], topic, topics, without;
-    bool plain, modified, stock;
+    bool plain, modified, stock, unsure;
     const char *units, *cells, *tolerated;
 };
 

@@ -223,11 +223,13 @@ static bool is_of_other_kind(const struct nb_fact *whole, const struct indicator
     return is_published(whole->indicator) ? is_application(indicator->id) : whole->cells && is_published(indicator->id);
 }
 
-/* 办结15件,其中予以公开15件,结转2件: what is carried over is none of what was closed. */
-static bool is_left_open(const struct nb_fact *whole, const struct indicator *indicator)
+/* 办结15件,其中予以公开15件,结转2件; 办结15件,结转2件,其中予以公开15件: what is carried over is none of what was closed. */
+static bool is_no_part(const struct nb_fact *whole, const struct indicator *indicator)
 {
-    return whole && whole->indicator && !strcmp(whole->indicator, "applications.outcome_total.total") &&
-           !strncmp(indicator->id, "applications.carried_out", strlen("applications.carried_out"));
+    static const char closed[] = "applications.outcome_total.total", left[] = "applications.carried_out.total";
+    return whole && whole->indicator &&
+           ((!strcmp(whole->indicator, closed) && !strcmp(indicator->id, left)) ||
+            (!strcmp(whole->indicator, left) && is_application(indicator->id) && strcmp(indicator->id, left)));
 }
 
 static bool is_alike(const struct nb_fact *one, const char *indicator, const struct nb_fact *other)
@@ -367,7 +369,8 @@ static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct s
         indicator = clause_category();
     if (!indicator || is_of_other_kind(fact->part_of, indicator))
         return;
-    fact->part_of = is_left_open(fact->part_of, indicator) ? NULL : fact->part_of;
+    fact->sure &= !indicator->unsure;
+    fact->part_of = is_no_part(fact->part_of, indicator) ? NULL : fact->part_of;
     name_fact(walk, fact, indicator, clause.member);
     bool other_year = fact->scope == NB_SCOPE_LAST_YEAR || fact->scope == NB_SCOPE_OTHER;
     for (int i = 0; i < MAX_SAYS; i++)

@@ -108,9 +108,12 @@ static bool is_own(struct lint *lint, const char *agency, const char *name)
     return !strncmp(name, agency, stem) && is_all(rest, true);
 }
 
-/* 县政府, 县政府办公室 alone in the report of a county, which sums up those of its departments: it may be all of them. */
+/* 县政府, 县政府办公室 alone in the report of a county, which sums up those of its departments: it may be all of them; 市局办公室
+ * in that of the bureau. */
 static bool may_be_part(const char *agency, const char *name)
 {
+    if (strstr(name, "办公室") && !strstr(agency, "办公室"))
+        return true;
     size_t length = office_stem_length(agency);
     return strlen(name) > strlen("县") && office_stem_length(name) == strlen("县") && length >= strlen("县") &&
            !strncmp(name, agency + length - strlen("县"), strlen("县"));
