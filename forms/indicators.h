@@ -72,6 +72,7 @@ extern const char *const words_elsewhere[];
 extern const char *const words_measures[];
 extern const char *const words_assessment[];
 extern const char *const words_verdicts[];
+extern const char *const words_of_all_kinds[];
 extern const char *const words_rest[];
 extern const char *const words_totals_of_shares[];
 

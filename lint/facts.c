@@ -19,6 +19,7 @@ struct walk {
     const struct nb_fact *counted, *outside_counted; /* the last count of this year; that which a bracket stands behind */
     size_t count;
     struct slice slice, outside; /* outside: what stands before a bracket and goes on behind it */
+    struct slice sharing;        /* what stands before 占: 自然人申请占83%,共30件 */
     struct slice shared;         /* the list before 分别; next_share: its next member */
     int next_share;
     int next_year;      /* of the quantities behind 2021年、2022年分别, one a year; 0: there are no such */
@@ -131,7 +132,7 @@ static size_t take_noun(struct walk *walk, struct slice *slice, size_t from)
     }
     bool counts_next = i < last && (tokens[i].kind == TOKEN_QUANTITY || tokens[i].kind == TOKEN_NONE);
     bool linked = touches || slice->value & WORD_VERB;
-    if (counts_next || !behind.own || !linked || (slice->head && behind.head))
+    if (counts_next || !behind.own || !linked || behind.because || (slice->head && behind.head))
         return from;
     add_behind(slice, &behind);
     return i;
@@ -289,27 +290,35 @@ static bool overlaps(const char *cells, const char *path)
     return group;
 }
 
+static const char *joined(const struct walk *walk, const char *cells, const char *more)
+{
+    return cells ? arena_printf(walk->report->arena, "%s and %s", cells, more) : more;
+}
+
 /* "A和B共N件": what the pieces count is added up. One indicator may name all of them; else the cells of each are taken, if all
  * have some. */
 static bool add_pieces(const struct walk *walk, struct nb_fact *fact, const struct slice *slice, const char *unit)
 {
     struct clause all = clause_of_piece(walk, slice, slice->piece, unit);
     all.member = SEVERAL;
-    const char *cells = NULL;
+    const char *cells = NULL, *other = NULL;
     for (int i = 0; i <= slice->piece; i++) {
         struct clause clause = clause_of_piece(walk, slice, i, unit);
         const struct indicator *one = clause_indicator(&clause);
         const char *path = one ? path_of(walk, one->cells, clause.member) : NULL;
         if (!path || (cells && overlaps(cells, path)))
             return false;
+        bool ambiguous = one->tolerated && strncmp(one->tolerated, one->cells, strcspn(one->cells, " ")) != 0; /* 新收与结转 */
         all.own |= clause.own;
-        cells = cells ? arena_printf(walk->report->arena, "%s and %s", cells, path) : path;
+        other = joined(walk, other, ambiguous ? one->tolerated : path);
+        cells = joined(walk, cells, path);
     }
     const struct indicator *whole = clause_indicator(&all);
     bool named = whole && says_each(whole, slice);
     fact->sure = true;
     fact->indicator = named ? whole->id : NULL;
     fact->cells = named ? whole->cells : cells;
+    fact->tolerated = named ? whole->tolerated : other;
     return true;
 }
 
@@ -535,6 +544,19 @@ static void count_on(struct walk *walk, struct nb_fact *fact)
         walk->counted = fact;
 }
 
+/* 自然人申请占83%,共30件: a bare quantity behind a share counts what the share is of. */
+static void take_sharing(struct walk *walk, const struct token *quantity)
+{
+    struct slice *slice = &walk->slice;
+    const struct nb_fact *share = walk->previous;
+    if (!slice->own && share && share->kind == NB_FACT_SHARE && share->sentence == walk->sentence &&
+        slice->value & (WORD_FILLER | WORD_SUM) && !printed_between(walk->report, slice->at, quantity->span.start)) {
+        slice->own = walk->sharing.own;
+        slice->head = walk->sharing.head;
+        slice->member = walk->sharing.member;
+    }
+}
+
 static size_t take_quantity(struct walk *walk, size_t token)
 {
     const struct token *quantity = &walk->prose->tokens[token];
@@ -542,6 +564,7 @@ static size_t take_quantity(struct walk *walk, size_t token)
     if (take_each(walk, token))
         return token + 1;
     struct slice *slice = &walk->slice;
+    take_sharing(walk, quantity);
     if (!slice->whole && is_within(walk, quantity->span.start))
         slice->whole = walk->previous;
     if (walk->next_year)
@@ -577,8 +600,10 @@ static void deny(struct walk *walk, size_t token, const struct slice *said, uint
 {
     bool strict = walk->prose->tokens[token].value & WORD_TOUCHES;
     const char *seen = NULL;
-    for (uint64_t rest = topics; rest; rest &= rest - 1) {
-        uint64_t topic = rest & (~rest + 1); /* the lowest of them */
+    uint64_t rest = topics, topic;
+    do {
+        topic = rest & (~rest + 1); /* the lowest of them */
+        rest &= ~topic;
         struct clause clause = {.own = (said->own & ~topics) | topic, .head = topic, .modified = !strict, .member = said->member};
         const struct indicator *indicator = clause_indicator(&clause);
         if (!indicator || (seen && !strcmp(seen, indicator->id)))
@@ -589,7 +614,7 @@ static void deny(struct walk *walk, size_t token, const struct slice *said, uint
         name_fact(walk, fact, indicator, said->member);
         seen = indicator->id;
         fact->sure = fact->none = true;
-    }
+    } while (rest);
 }
 
 /* The nouns behind "未收到", over 、 up to the next mark. Returns the token behind them. */
@@ -635,12 +660,14 @@ static size_t take_none(struct walk *walk, size_t token)
     size_t end = i < walk->passage->first + walk->passage->count ? walk->prose->tokens[i].span.start : walk->passage->span.end;
     bool alone = !behind.own && !behind.broken && !printed_between(walk->report, behind.at, end);
     uint64_t topics = denied(walk, none, &behind, alone);
+    bool row = behind.own & ~indicator_verbs && !behind.broken; /* 无不予公开情形 */
     if (!topics && none->value & WORD_VERB)
         return token + 1;
-    struct slice *said = behind.head ? &behind : &walk->slice;
-    said->own |= word_bit(none) | (behind.head ? walk->slice.own & ~indicator_topics : behind.own);
+    struct slice *said = behind.head || row ? &behind : &walk->slice;
+    said->own |= word_bit(none) | (said == &behind ? walk->slice.own & ~indicator_topics : behind.own);
     said->member = said->member ? said->member : walk->slice.member;
-    deny(walk, token, said, said->member == SEVERAL ? 0 : topics); /* 科研机构、律师事务所均未提出申请 */
+    if (said->member != SEVERAL && (topics || row)) /* 科研机构、律师事务所均未提出申请 */
+        deny(walk, token, said, topics);
     walk->slice.head = behind.head ? behind.head : walk->slice.head;
     close_slice(walk, behind.at);
     return i;
@@ -746,9 +773,11 @@ static void say_of_all(const struct walk *walk, size_t end)
         return; /* 均按时答复 says it of those that were */
     struct clause clause = clause_of_piece(walk, slice, slice->piece, NULL);
     clause.own = slice->own;
-    const struct indicator *outcome = clause_indicator(&clause);
+    clause.member = slice->member;
+    const struct indicator *outcome = of_member(counted, &clause);
+    outcome = outcome ? outcome : clause_indicator(&clause);
     if (outcome && may_become(outcome, counted))
-        counted->outcome = path_of(walk, outcome->cells, slice->member);
+        counted->outcome = path_of(walk, outcome->cells, clause.member);
 }
 
 /* 收到的申请中,33件已答复: the cells count what became of those carried in as well. */
@@ -874,6 +903,8 @@ static void follow_word(struct walk *walk, const struct token *token)
     if (token->value & (WORD_THIS_YEAR | WORD_LAST_YEAR | WORD_NOW | WORD_COMPARISON))
         follow_time(walk, token);
     walk->said |= token->value;
+    if (token->value & WORD_SHARE)
+        walk->sharing = walk->slice;
     if (token->value & WORD_AMONG)
         walk->slice.whole = counted_before(walk);
     slice_take(&walk->slice, walk->report, token);

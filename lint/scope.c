@@ -197,6 +197,18 @@ static bool is_of_carried(const struct nb_fact *fact)
     return fact->part_of && fact->part_of->indicator && !strncmp(fact->part_of->indicator, carried, strlen(carried));
 }
 
+/* 行政复议291件,信息公开类占一成: those counted first are of all kinds. */
+static bool is_of_all_kinds(const struct lint *lint, const struct nb_fact *fact)
+{
+    if (strncmp(fact->cells, "review.", strlen("review.")) != 0)
+        return false;
+    const char *at = shadow_at(lint, fact->span.end);
+    for (int i = 0; i < LONGEST_SENTENCE && *at && !utf8_is(at, "。") && *at != ';'; i++, at++)
+        if (string_begins_any(at, words_of_all_kinds))
+            return true;
+    return false;
+}
+
 bool scope_is_this_year(const struct nb_fact *fact)
 {
     bool part =
@@ -355,7 +367,7 @@ const struct nb_fact *scope_first(const struct nb_fact *first, const struct nb_f
 enum extent scope_extent(struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact)
 {
     const struct passage *passage = passage_at(lint, fact->span.start);
-    if (!passage || !scope_is_this_year(fact) || number_is_torn(lint, fact->span.start))
+    if (!passage || !scope_is_this_year(fact) || number_is_torn(lint, fact->span.start) || is_of_all_kinds(lint, fact))
         return EXTENT_OTHER;
     enum extent subject = subject_extent(lint, passage, first, fact);
     enum extent behind = fact->none ? EXTENT_ALL : behind_extent(lint, passage, fact->span.end);
