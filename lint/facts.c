@@ -835,6 +835,7 @@ static void take_bracket(struct walk *walk, const struct token *token)
         walk->outside_counted = follows ? walk->counted : NULL;
         walk->slice = (struct slice){.at = token->span.end, .whole = follows ? walk->previous : walk->slice.whole};
     } else if (token->kind == TOKEN_CLOSE && walk->bracketed) {
+        say_of_all(walk, token->span.start);
         bool says = walk->slice.own && !walk->slice.counted, among = walk->slice.value & WORD_AMONG;
         if (says && among && walk->outside.own)
             slice_include(&walk->outside, &walk->slice);

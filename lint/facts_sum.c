@@ -106,15 +106,23 @@ static bool is_outcome(const struct lint *lint, const struct nb_fact *fact)
            strncmp(fact->indicator, "applications.received", 21) && strcmp(fact->indicator, "applications.outcome_total.total");
 }
 
-/* Outcomes, what becomes of documents that are reviewed, and parts of a year exclude each other, so together they are no more
- * than all. Channels do not: one text is published in several. `end` is behind the last part of the whole. */
+/* 网络申请20件、信函申请16件. */
+static bool are_of_one_kind(const struct nb_fact *one, const struct nb_fact *other)
+{
+    return one->member > 0 && other->member > 0 &&
+           indicator_members[one->member - 1].word == indicator_members[other->member - 1].word;
+}
+
+/* Outcomes, members of a kind, what becomes of documents that are reviewed, and parts of a year exclude each other, so together
+ * they are no more than all. Channels do not: one text is published in several. `end` is behind the last part of the whole. */
 static void check_outcomes(struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end)
 {
     double sum = 0;
     size_t count = 0;
     for (const struct nb_fact *part = whole->next; part != end && part->sentence <= whole->sentence + 1; part = part->next)
         if (part->part_of == whole) {
-            if (!is_outcome(lint, part) || !counts_alike(part, whole) || value_of(part) > value_of(whole))
+            if (!(is_outcome(lint, part) || are_of_one_kind(part, whole->next)) || !counts_alike(part, whole) ||
+                value_of(part) > value_of(whole))
                 return;
             sum += value_of(part);
             count++;
