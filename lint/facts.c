@@ -19,7 +19,7 @@ struct walk {
     const struct nb_fact *counted, *outside_counted; /* the last count of this year; that which a bracket stands behind */
     size_t count;
     struct slice slice, outside; /* outside: what stands before a bracket and goes on behind it */
-    struct slice sharing;        /* what stands before 占: 自然人申请占83%,共30件 */
+    struct slice subject;        /* what the last quantity counts, or what stands before 占: 自然人申请占83% */
     struct slice shared;         /* the list before 分别; next_share: its next member */
     int next_share;
     int next_year;      /* of the quantities behind 2021年、2022年分别, one a year; 0: there are no such */
@@ -398,17 +398,6 @@ static void give_whole(const struct walk *walk, struct nb_fact *share, const str
     share->tolerated = whole->tolerated;
 }
 
-/* 由30件增加到36件, 36件(上年30件): both are of one thing. */
-static void copy_meaning(struct nb_fact *fact, const struct nb_fact *from)
-{
-    if (!from || from->sentence != fact->sentence || from->scope == fact->scope || strcmp(from->unit, fact->unit))
-        return;
-    fact->indicator = from->indicator;
-    fact->cells = from->cells;
-    fact->tolerated = from->tolerated;
-    fact->sure = from->sure;
-}
-
 /* The verbs that a list has in common: those that only one of its pieces says. */
 static uint64_t common_verbs(const struct slice *list)
 {
@@ -467,13 +456,6 @@ static void close_slice(struct walk *walk, size_t at)
         walk->verbs = walk->slice.own & indicator_verbs;
     walk->slice = (struct slice){
         .at = at, .counted = true, .whole = walk->slice.whole, .value = walk->slice.value & WORD_SHARE /* 占880条的25% */};
-}
-
-/* Whether the quantity is of what the one before it is of: 增加到36件, (上年30件). */
-static bool repeats(const struct slice *slice, bool gap)
-{
-    bool last_year_only = slice->value & WORD_LAST_YEAR && slice->own == WORDS_LAST_YEAR && !gap;
-    return slice->value & WORD_TO || last_year_only;
 }
 
 /* 36件申请中已有33件答复: the quantity before it is what it is a part of. */
@@ -544,18 +526,19 @@ static void count_on(struct walk *walk, struct nb_fact *fact)
         walk->counted = fact;
 }
 
-/* 自然人申请占83%,共30件; 申请增长10%,达到36件: a bare quantity behind a share or a change counts what that is of. */
-static void take_sharing(struct walk *walk, const struct token *quantity)
+/* A bare quantity counts what the one before it does, where it says how that moved, or that one is a share or a change: 由30件
+ * 增加到36件; 36件(上年30件); 自然人申请占83%,共30件; 申请增长10%,达到36件. */
+static void take_subject(const struct walk *walk, struct slice *slice, bool gap)
 {
-    struct slice *slice = &walk->slice;
-    const struct nb_fact *share = walk->previous;
-    if (!slice->own && share && (share->kind == NB_FACT_SHARE || share->kind == NB_FACT_CHANGE) &&
-        share->sentence == walk->sentence && slice->value & (WORD_FILLER | WORD_SUM | WORD_TO) &&
-        !printed_between(walk->report, slice->at, quantity->span.start)) {
-        slice->own = walk->sharing.own;
-        slice->head = walk->sharing.head;
-        slice->member = walk->sharing.member;
-    }
+    const struct nb_fact *previous = walk->previous;
+    if (gap || slice->own & ~WORDS_LAST_YEAR || !previous || previous->sentence != walk->sentence)
+        return;
+    bool moved = previous->kind == NB_FACT_SHARE || previous->kind == NB_FACT_CHANGE;
+    if (!(slice->value & WORD_TO || walk->next_year || slice->own || (moved && slice->value & (WORD_FILLER | WORD_SUM))))
+        return;
+    slice->own |= walk->subject.own;
+    slice->head = walk->subject.head;
+    slice->member = walk->subject.member;
 }
 
 static size_t take_quantity(struct walk *walk, size_t token)
@@ -565,7 +548,6 @@ static size_t take_quantity(struct walk *walk, size_t token)
     if (take_each(walk, token))
         return token + 1;
     struct slice *slice = &walk->slice;
-    take_sharing(walk, quantity);
     if (!slice->whole && is_within(walk, quantity->span.start))
         slice->whole = walk->previous;
     if (walk->next_year)
@@ -574,6 +556,7 @@ static size_t take_quantity(struct walk *walk, size_t token)
     bool gap = slice->gap || printed_between(walk->report, slice->at, quantity->span.start);
     quantity_read(walk->report, fact);
     fact->kind = kind_of(walk, fact->unit);
+    take_subject(walk, slice, gap);
     if (slice->piece && slice->acts)
         slice->own &= indicator_verbs | indicator_topics; /* 新收的和结转的共办结35件 */
     size_t next = fact->kind == NB_FACT_COUNT ? take_noun(walk, slice, token + 1) : token + 1;
@@ -584,13 +567,13 @@ static size_t take_quantity(struct walk *walk, size_t token)
         give_meaning(walk, fact, slice, plain_unit(walk->report, fact), other_noun);
     else if (fact->kind == NB_FACT_SHARE && !other_noun)
         give_whole(walk, fact, slice);
-    if (!fact->indicator && (repeats(slice, gap) || (walk->next_year && !slice->own && !gap)))
-        copy_meaning(fact, walk->previous && !strcmp(walk->previous->unit, fact->unit) ? walk->previous : walk->counted);
     widen_whole(walk, fact);
     fact->is_sum = (slice->value & WORD_SUM || slice->total) && !slice->own && !gap;
     fact->down = slice->value & WORD_DOWN;
     fact->some |= slice->member == SEVERAL || walk->of_received;
     count_on(walk, fact);
+    if (fact->kind == NB_FACT_COUNT && slice->own)
+        walk->subject = *slice;
     walk->counted_end = walk->prose->tokens[next - 1].span.end;
     close_slice(walk, quantity->span.end);
     return next;
@@ -906,7 +889,7 @@ static void follow_word(struct walk *walk, const struct token *token)
         follow_time(walk, token);
     walk->said |= token->value;
     if (token->value & (WORD_SHARE | WORD_UP | WORD_DOWN) && walk->slice.own)
-        walk->sharing = walk->slice;
+        walk->subject = walk->slice;
     if (token->value & WORD_AMONG)
         walk->slice.whole = counted_before(walk);
     slice_take(&walk->slice, walk->report, token);
