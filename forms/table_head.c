@@ -116,13 +116,14 @@ static bool is_foreign_column(const struct table_head *head, const struct grid_p
     return head->count > 0;
 }
 
-/* The column that stands k-th below a row of an across table, if it has `count` of them; NULL: no row has. */
+/* The column that stands k-th below a row of an across table, if it has `count` of them; NULL: no row has, or the first block has
+ * no values, so that those of others may be shifted. */
 static const struct head_column *column_below(const struct table_head *head, size_t k, size_t count)
 {
     for (size_t first = 0, end; first < head->count; first = end) {
         for (end = first + 1; end < head->count && head->columns[end].row == head->columns[first].row;)
             end++;
-        if (head->columns[first].row && end - first == count)
+        if (head->columns[first].row && end - first == count && head->first_value < count)
             return &head->columns[first + k];
     }
     return NULL;

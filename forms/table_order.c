@@ -115,8 +115,9 @@ static void read_leaves(struct table_head *head, struct node *node, const struct
 }
 
 /* The first row that has labels of columns below it, if there are as many cells as columns where the rows without any have the
- * same; NULL: there are not. */
-static const struct node *row_with_columns(const struct node *nodes, size_t count, size_t cells)
+ * same; NULL: there are not. Where none of the first block's cells has a value, the row of labels that is lost may have shifted
+ * the values. */
+static const struct node *row_with_columns(const struct node *nodes, size_t count, const struct table_head *head)
 {
     const struct node *like = NULL;
     size_t columns = 0, below = 0, bare = 0;
@@ -128,7 +129,7 @@ static const struct node *row_with_columns(const struct node *nodes, size_t coun
     }
     for (const struct node *child = like ? like->children : NULL; child; child = child->next)
         below++;
-    return bare && columns + bare * below == cells ? like : NULL;
+    return bare && columns + bare * below == head->most && head->first_value < below ? like : NULL;
 }
 
 /* Where the label of a row is lost, nobody can tell whether the columns below it stand left or right of those of other rows. */
@@ -371,7 +372,7 @@ void read_order(struct binding *binding, const struct nb_grid *grid, const struc
             order.open += is_open(&order, &order.nodes[i]);
         else if (order.flat || !hang(form, table, order.nodes, &order.nodes[i]))
             add_child(&first, &last, &order.nodes[i]);
-    read_leaves(&order.known, first, table->across ? row_with_columns(order.nodes, order.count, head->most) : NULL);
+    read_leaves(&order.known, first, table->across ? row_with_columns(order.nodes, order.count, head) : NULL);
     doubt_orphans(table, &order.known);
     count_empty(&order, head);
     choose_way(&order, head);

@@ -805,6 +805,14 @@ static void test_bare_blocks(void)
         CU_ASSERT_EQUAL(sample_findings(reports[i], "cell-placed"), 2);
         nb_report_free(reports[i]);
     }
+    /* where the first block is empty, the row of labels that is lost may have shifted the values */
+    struct nb_report *report =
+        sample_report("云川县2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n" TITLES
+                      ",,,,,1,0,0,2,3,0,3,0,1,4\n五、存在的主要问题及改进情况\n",
+                      false);
+    for (size_t c = 0; c < 5; c++)
+        CU_ASSERT_NOT_EQUAL(nb_table_find(report, "review")->rows->cells[c].status, NB_BLANK);
+    nb_report_free(report);
 #undef TITLES
 }
 
