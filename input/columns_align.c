@@ -423,6 +423,8 @@ void columns_align_all(struct column_table *table)
         return;
     while (side < SIDES && count_aligned(table, 0, table->count, side, 0) < table->count)
         side++;
-    for (size_t i = 0; i < table->count && side < SIDES; i++)
+    if (side == SIDES)
+        return;
+    for (size_t i = 0; i < table->count; i++)
         set_placement(table, &table->placements[i], column_of(table, &table->values[i], side, 0));
 }

@@ -227,33 +227,49 @@ static struct lines measured_again(const struct lines *lines)
     return other;
 }
 
-/* By how many columns the values of a line stand off those of the line before that has as many, on average; -1: few lines tell.
- */
-static float wobble(const struct lines *lines)
+static int by_number(const void *a, const void *b)
 {
-    enum { FEW = 5, SEVERAL = 3 };
-    const struct line *before = NULL;
-    float sum = 0, count = 0;
-    for (size_t i = 0; i < lines->count; i++) {
-        const struct line *line = &lines->line[i];
-        if (line->kind != LINE_TEXT || line->values < SEVERAL)
-            continue;
-        float shift = 0;
-        for (size_t v = 1; before && before->values == line->values && v <= line->values; v++) {
-            const struct token *one = &before->tokens[before->count - v], *other = &line->tokens[line->count - v];
-            shift += other->x0 + other->x1 - one->x0 - one->x1;
-        }
-        count += before && before->values == line->values;
-        sum += fabsf(shift) / (2 * (float)line->values);
-        before = line;
-    }
-    return count < FEW ? -1 : sum / count;
+    const int *one = a, *other = b;
+    return (*one > *other) - (*one < *other);
 }
 
-/* The measure in which values stand more steadily is the right one, and the other need not be read, where they differ by more
- * than this: of 261 blocks of generated reports the reading of less cost was always that one, in one of five that differ less
- * it was not. */
-static const float CLEAR = 1.5f;
+/* The entropy of places: the logarithm of how many columns as often filled they would make. */
+static float entropy(int *places, size_t count)
+{
+    float sum = 0;
+    qsort(places, count, sizeof *places, by_number);
+    for (size_t first = 0, end; first < count; first = end) {
+        for (end = first; end < count && places[end] == places[first];)
+            end++;
+        float share = (float)(end - first) / (float)count;
+        sum -= share * logf(share);
+    }
+    return sum;
+}
+
+/* In how many places values stand (entropy), by their left or their right sides, whichever are fewer. A value alone on its line
+ * may be no row's. */
+static float disorder(const struct lines *lines)
+{
+    size_t count = 0, most = 0;
+    for (size_t i = 0; i < lines->count; i++)
+        most += lines->line[i].count;
+    int *starts = arena_alloc(lines->arena, (most + 1) * sizeof *starts),
+        *ends = arena_alloc(lines->arena, (most + 1) * sizeof *ends);
+    for (size_t i = 0; i < lines->count; i++)
+        for (size_t j = 0; lines->line[i].kind == LINE_TEXT && lines->line[i].values > 1 && j < lines->line[i].count; j++)
+            if (lines->line[i].tokens[j].value) {
+                starts[count] = lines->line[i].tokens[j].start;
+                ends[count++] = lines->line[i].tokens[j].end;
+            }
+    return fminf(entropy(starts, count), entropy(ends, count));
+}
+
+/* The measure in which values stand in fewer places is the right one, and the other need not be read, where they differ by more
+ * than CLEAR: of 376 blocks of generated reports the reading of less cost was always that one. Where values stand in more than
+ * LOOSE, only spaces part them, by either measure: of 160 blocks set in columns none stood in more than 3.51, of 110 others none
+ * in less than 3.93. */
+static const float CLEAR = 0.3F, LOOSE = 3.75F;
 
 static void lower_block(struct lowering *lowering, const struct lines *lines)
 {
@@ -261,8 +277,8 @@ static void lower_block(struct lowering *lowering, const struct lines *lines)
     float clear = 0;
     if (!lowering->measure.places) {
         wide.lines = measured_again(lines);
-        float one = wobble(lines), other = wobble(&wide.lines);
-        clear = one < 0 || other < 0 || fabsf(one - other) <= CLEAR ? 0 : one - other;
+        float one = disorder(lines), other = disorder(&wide.lines);
+        clear = fminf(one, other) > LOOSE ? -1 : fabsf(one - other) > CLEAR ? one - other : 0;
     }
     if (clear <= 0)
         read_bands(&narrow);
