@@ -35,8 +35,7 @@ RULES = {
     "unruled": ("", "border:0 none"),
 }
 FONTS = ["AR PL UMing CN", "AR PL UMing TW MBE", "WenQuanYi Micro Hei", "WenQuanYi Micro Hei Mono", "DejaVu Serif,AR PL UMing CN"]
-SIDE = 'td[rowspan]:not([rowspan="1"])'
-SIDES = {"plain": "", "stacked": SIDE + "{width:1em}", "vertical": SIDE + "{writing-mode:vertical-rl}"}
+SIDES = {"plain": "", "stacked": ".side{width:1em}", "vertical": ".side{writing-mode:vertical-rl}"}
 BREAKS = {"cut": "td{orphans:1;widows:1;padding:9pt 3pt}", "whole": "tr{break-inside:avoid;page-break-inside:avoid}",
           "tight": "td{padding:0 1pt;line-height:1.1}"}
 ALIGNS = ["center", "center", "right", "left"]
@@ -75,12 +74,18 @@ def with_heads(page):
     return re.sub(r"(?is)(<table\b[^>]*>)((?:(?!<table).)*?)(</table>)", dress, page)
 
 
+def with_sides(page):
+    """Labels of several rows as those of a side, which may be set downwards."""
+    cell = r"""(?i)<(t[dh])((?=[^>]*rowspan=["']?(?:[2-9]|\d\d))[^>]*)(>\s*(?:<[^>]*>\s*)*(?:[一二三四五六七八九]、|[（(][一二三四五六七八九][）)]))"""
+    return re.sub(cell, r'<\1 class="side"\2\3', page)
+
+
 def dressed(data, manner):
     """The page without the styles that its cells have of their own, set in this manner."""
     own = r"(?i) (?:style|border)=(?:\"[^\"]*\"|[^ \">]+)"
     page = re.sub(r"(?i)<(?:td|th|table|tr)\b[^>]*>", lambda tag: re.sub(own, "", tag[0]), data.decode("utf-8"))
     page = re.sub(r"<script.*?</script>|<style.*?</style>", "", page, flags=re.S)
-    page = with_heads(page) if manner["heads"] else page
+    page = with_sides(with_heads(page) if manner["heads"] else page)
     page = re.sub(r'<table width="100%"><tr><td class="left">(.*?)</td><td>', r"<div>\1</div><div>", page, flags=re.S)
     return page.replace("</head>", "<style>%s</style></head>" % style_of(manner))
 
