@@ -43,7 +43,7 @@ static size_t count_aligned(const struct column_table *table, size_t first, size
     return count;
 }
 
-/* ---- where the values of a page have their sides ---- */
+/* ---- the rows of one table ---- */
 
 /* A place, and the column it is of: NONE if no label stands so and nothing else tells. */
 struct place {
@@ -52,22 +52,30 @@ struct place {
     struct run values; /* from where to where they reach */
 };
 
-/* The places in which values of another table stand, as many as there are columns; `count` 0: none are known. */
-struct others {
-    enum side side;
-    float at[MOST_COLUMNS];
+/* The places in which values stand by one of their sides, from the left. */
+struct places {
+    struct place place[2 * MOST_COLUMNS];
     size_t count;
 };
 
-struct page {
+/* Rows that one table may have set, one behind the other on a page: values over one another have a side in common. Another table
+ * has columns of its own, and if its head is left out, those of the head before it do not tell them. */
+struct part {
     struct column_table *table;
-    struct others *others;
     size_t first, end;
+    bool alive[SIDES]; /* the sides that all may have in common */
     enum side side;
     float shift; /* of values against labels */
-    struct place places[2 * MOST_COLUMNS];
-    size_t count;
+    struct places places;
     bool contradicts; /* more places than labels */
+};
+
+/* What parts before tell of others: the places in which values stand, as many as there are columns (`count` 0: of none), and
+ * whether those of some part stand as the labels do. */
+struct known {
+    enum side side;
+    struct places places;
+    bool headed;
 };
 
 static bool overlap(const struct run *one, const struct run *other)
@@ -75,45 +83,120 @@ static bool overlap(const struct run *one, const struct run *other)
     return one->x0 < other->x1 && other->x0 < one->x1;
 }
 
-/* Whether what stands here reaches over more columns than one. */
+/* Whether what stands here reaches over the middles of more labels than one. */
 static bool is_wide(const struct column_table *table, const struct run *value)
 {
     size_t labels = 0;
-    for (size_t k = 0; k < table->columns; k++)
-        labels += overlap(&table->labels[k], value);
+    for (size_t k = 0; k < table->columns; k++) {
+        float middle = side_of(&table->labels[k], MIDDLE);
+        labels += value->x0 < middle && value->x1 > middle;
+    }
     return labels > 1;
 }
 
-static int place_of(const struct page *page, const struct run *value)
+static int place_of(const struct places *places, const struct run *value, enum side side, float unit)
 {
-    for (size_t i = 0; i < page->count; i++)
-        if (fabsf(page->places[i].at - side_of(value, page->side)) < SAME * page->table->unit)
+    for (size_t i = 0; i < places->count; i++)
+        if (fabsf(places->place[i].at - side_of(value, side)) < SAME * unit)
             return (int)i;
     return NONE;
 }
 
-static void add_place(struct page *page, const struct run *value)
+/* Add a value to the places: to its own, or as a new one. */
+static void add_value(struct places *places, const struct run *value, enum side side, float unit)
 {
-    size_t at = page->count++;
-    for (; at && page->places[at - 1].at > side_of(value, page->side); at--)
-        page->places[at] = page->places[at - 1];
-    page->places[at] = (struct place){side_of(value, page->side), column_of(page->table, value, page->side, page->shift), *value};
+    int found = place_of(places, value, side, unit);
+    if (found != NONE) {
+        struct run *all = &places->place[found].values;
+        all->x0 = fminf(all->x0, value->x0);
+        all->x1 = fmaxf(all->x1, value->x1);
+    } else if (places->count < 2 * MOST_COLUMNS) {
+        size_t at = places->count++;
+        for (; at && places->place[at - 1].at > side_of(value, side); at--)
+            places->place[at] = places->place[at - 1];
+        places->place[at] = (struct place){side_of(value, side), NONE, *value};
+    }
 }
 
-/* Find the places of a page's values, each once, from the left. */
-static void find_places(struct page *page)
+static size_t row_end(const struct column_table *table, size_t first)
 {
-    page->count = 0;
-    for (size_t i = page->first; i < page->end; i++) {
-        const struct run *value = &page->table->values[i];
-        int found = place_of(page, value);
-        if (found != NONE) {
-            struct run *all = &page->places[found].values;
-            all->x0 = fminf(all->x0, value->x0);
-            all->x1 = fmaxf(all->x1, value->x1);
-        } else if (!is_wide(page->table, value) && page->count < 2 * MOST_COLUMNS) {
-            add_place(page, value);
-        }
+    size_t end = first + 1;
+    while (end < table->count && table->values[end].line == table->values[first].line)
+        end++;
+    return end;
+}
+
+/* Add the values [first, end) of a row to the places of those before, if they have the side of all that stand above or below
+ * them, and no more places than columns come of it; one that is an `alien` must have a place in common with them. */
+static bool add_row(const struct column_table *table, struct places *places, size_t first, size_t end, enum side side, bool alien)
+{
+    struct places all = *places;
+    for (size_t i = first; i < end; i++) {
+        const struct run *value = &table->values[i];
+        if (i > first && value->x0 < value[-1].x1) /* the numbers of two rows */
+            return false;
+        if (is_wide(table, value))
+            continue;
+        alien &= place_of(places, value, side, table->unit) == NONE;
+        add_value(&all, value, side, table->unit);
+    }
+    for (size_t i = 1; i < all.count; i++)
+        if (all.place[i - 1].values.x1 > all.place[i].values.x0)
+            return false;
+    if (all.count > table->columns || alien)
+        return false;
+    *places = all;
+    return true;
+}
+
+/* How many of the values [first, end) stand as some label does, by any side. */
+static size_t count_under(const struct column_table *table, size_t first, size_t end)
+{
+    size_t count = 0;
+    for (size_t i = first; i < end; i++)
+        count += column_of(table, &table->values[i], LEFT, 0) != NONE || column_of(table, &table->values[i], MIDDLE, 0) != NONE ||
+                 column_of(table, &table->values[i], RIGHT, 0) != NONE;
+    return count;
+}
+
+/* The part that begins with a value. Where all values so far stand as labels do, a row of which not all do is an alien, and where
+ * none do, one of which all do. */
+static struct part part_at(struct column_table *table, size_t first)
+{
+    struct places places[SIDES] = {{.count = 0}};
+    struct part part = {.table = table, .first = first, .end = first, .alive = {true, true, true}};
+    size_t under = 0;
+    while (part.end < table->count && table->values[part.end].page == table->values[first].page) {
+        size_t next = row_end(table, part.end), own = count_under(table, part.end, next);
+        bool whole = own == next - part.end, all = under == part.end - first;
+        bool alien = part.end > first && (all ? !whole : !under && whole);
+        bool fit[SIDES];
+        for (enum side side = LEFT; side < SIDES; side++)
+            fit[side] = part.alive[side] && add_row(table, &places[side], part.end, next, side, alien);
+        if (!fit[LEFT] && !fit[MIDDLE] && !fit[RIGHT])
+            break;
+        memcpy(part.alive, fit, sizeof fit);
+        part.end = next;
+        under += own;
+    }
+    if (part.end == first)
+        part.end = row_end(table, first);
+    return part;
+}
+
+/* ---- where its columns are ---- */
+
+/* Find the places of a part's values, each once, from the left, and the columns of those that stand as their labels do. */
+static void find_places(struct part *part)
+{
+    const struct column_table *table = part->table;
+    part->places.count = 0;
+    for (size_t i = part->first; i < part->end; i++)
+        if (!is_wide(table, &table->values[i]))
+            add_value(&part->places, &table->values[i], part->side, table->unit);
+    for (size_t i = 0; i < part->places.count; i++) {
+        float at = part->places.place[i].at;
+        part->places.place[i].column = column_of(table, &(struct run){.x0 = at, .x1 = at}, part->side, part->shift);
     }
 }
 
@@ -139,61 +222,61 @@ static int nearest(const struct column_table *table, const struct run *value)
 
 /* Tell the columns of places [first, end), which no label has, between columns `low` and `high`: as many as there are labels are
  * theirs, one by one; fewer are each its own label's, which is the nearest. */
-static void tell_places(struct page *page, size_t first, size_t end, int low, int high)
+static void tell_places(struct part *part, size_t first, size_t end, int low, int high)
 {
     size_t labels = (size_t)(high - low - 1), count = end - first;
     int last = low;
-    page->contradicts |= count > labels;
+    part->contradicts |= count > labels;
     for (size_t i = first; i < end && count <= labels; i++) {
-        int near = nearest(page->table, &page->places[i].values), own = count == labels ? last + 1 : near;
-        bool all = count == page->table->columns;
+        int near = nearest(part->table, &part->places.place[i].values), own = count == labels ? last + 1 : near;
+        bool all = count == part->table->columns;
         if (own <= last || own >= high || (near != own && !all)) {
             for (size_t k = first; k < end; k++)
-                page->places[k].column = NONE;
+                part->places.place[k].column = NONE;
             return;
         }
-        page->places[i].column = last = own;
+        part->places.place[i].column = last = own;
     }
 }
 
-/* Tell the columns of all places of a page. */
-static void tell_columns(struct page *page)
+/* Tell the columns of all places of a part. */
+static void tell_columns(struct part *part)
 {
     int low = NONE;
-    for (size_t first = 0, end; first <= page->count; first = end + 1) {
-        for (end = first; end < page->count && page->places[end].column == NONE;)
+    for (size_t first = 0, end; first <= part->places.count; first = end + 1) {
+        for (end = first; end < part->places.count && part->places.place[end].column == NONE;)
             end++;
-        int high = end < page->count ? page->places[end].column : (int)page->table->columns;
-        page->contradicts |= high <= low;
+        int high = end < part->places.count ? part->places.place[end].column : (int)part->table->columns;
+        part->contradicts |= high <= low;
         if (end > first && high > low)
-            tell_places(page, first, end, low, high);
+            tell_places(part, first, end, low, high);
         low = high;
     }
 }
 
 /* Whether a place is beside the label of its column, not under it. */
-static bool is_beside(const struct page *page, size_t place)
+static bool is_beside(const struct part *part, size_t place)
 {
-    int column = page->places[place].column;
-    return column != NONE && !overlap(&page->table->labels[column], &page->places[place].values);
+    int column = part->places.place[place].column;
+    return column != NONE && !overlap(&part->table->labels[column], &part->places.place[place].values);
 }
 
 /* Numbers stand beside their labels where all are set so, those of all columns, and on one side: else the label over them has not
  * been found, or they are those of the label on the other side. */
-static void forget_beside(struct page *page)
+static void forget_beside(struct part *part)
 {
     size_t left = 0, right = 0, aligned = 0;
-    for (size_t i = 0; i < page->count; i++) {
-        const struct place *place = &page->places[i];
-        bool beside = is_beside(page, i);
-        left += beside && place->values.x1 < page->table->labels[place->column].x0;
-        right += beside && place->values.x0 > page->table->labels[place->column].x1;
-        aligned += column_of(page->table, &place->values, page->side, page->shift) != NONE;
+    for (size_t i = 0; i < part->places.count; i++) {
+        const struct place *place = &part->places.place[i];
+        bool beside = is_beside(part, i);
+        left += beside && place->values.x1 < part->table->labels[place->column].x0;
+        right += beside && place->values.x0 > part->table->labels[place->column].x1;
+        aligned += column_of(part->table, &place->values, part->side, part->shift) != NONE;
     }
-    bool few = page->count < page->table->columns;
-    for (size_t i = 0; i < page->count && ((left && right) || aligned || few); i++)
-        if (is_beside(page, i))
-            page->places[i].column = NONE;
+    bool few = part->places.count < part->table->columns;
+    for (size_t i = 0; i < part->places.count && ((left && right) || aligned || few); i++)
+        if (is_beside(part, i))
+            part->places.place[i].column = NONE;
 }
 
 /* ---- placing ---- */
@@ -206,214 +289,142 @@ static void set_placement(const struct column_table *table, struct placement *pl
         placement->p[k] = column == NONE ? 1 / (float)table->columns : (int)k == column;
 }
 
-/* The end of a row that begins with a value. *aligned: whether all its values stand as their labels do. */
-static size_t row_end(const struct page *page, size_t first, bool *aligned)
-{
-    const struct column_table *table = page->table;
-    size_t i = first;
-    for (*aligned = true; i < page->end && table->values[i].line == table->values[first].line; i++)
-        *aligned &= column_of(table, &table->values[i], page->side, page->shift) != NONE;
-    return i;
-}
-
-/* Place the values of rows that stand as their labels do, of others none, up to the first of those with `stop`. Returns how many
- * values are placed; with `dry` they are only counted. */
-static size_t place_rows(struct page *page, bool dry, bool stop)
-{
-    const struct column_table *table = page->table;
-    size_t count = 0;
-    bool aligned;
-    for (size_t first = page->first, end; first < page->end; first = end) {
-        end = row_end(page, first, &aligned);
-        if (stop && !aligned)
-            return count;
-        count += aligned ? end - first : 0;
-        for (size_t i = first; i < end && !dry; i++)
-            set_placement(table, &table->placements[i],
-                          aligned ? column_of(table, &table->values[i], page->side, page->shift) : NONE);
-    }
-    return count;
-}
-
 /* A space that is not seen behind each value moves it off the middle: the shift by which most values stand as labels do. Returns
  * their number. */
-static size_t find_shift(struct page *page)
+static size_t find_shift(struct part *part)
 {
-    const struct column_table *table = page->table;
+    const struct column_table *table = part->table;
     size_t most = 0;
-    for (size_t i = page->first; i < page->end && i < page->first + MOST_COLUMNS; i++)
+    for (size_t i = part->first; i < part->end && i < part->first + MOST_COLUMNS; i++)
         for (size_t k = 0; k < table->columns; k++) {
             float shift = side_of(&table->values[i], MIDDLE) - side_of(&table->labels[k], MIDDLE);
-            size_t count = fabsf(shift) < SPACE * table->unit ? count_aligned(table, page->first, page->end, MIDDLE, shift) : 0;
+            size_t count = fabsf(shift) < SPACE * table->unit ? count_aligned(table, part->first, part->end, MIDDLE, shift) : 0;
             if (count > most) {
                 most = count;
-                page->shift = shift;
+                part->shift = shift;
             }
         }
-    page->side = MIDDLE;
+    part->side = MIDDLE;
     return most;
 }
 
-/* The side that most values have as their labels do; if few do, the one that gives fewer places. */
-static void find_side(struct page *page)
+/* Of the sides that all values may have in common, that which most have as their labels do. */
+static void find_side(struct part *part)
 {
-    size_t most = 0, places = 0, least = SIZE_MAX;
-    enum side aligned = LEFT, fewest = LEFT;
-    for (page->side = LEFT; page->side < SIDES; page->side++) {
-        size_t count = count_aligned(page->table, page->first, page->end, page->side, 0);
-        find_places(page);
-        if (count > most)
-            most = count, places = page->count, aligned = page->side;
-        if (page->count < least)
-            least = page->count, fewest = page->side;
+    size_t most = 0;
+    for (enum side side = SIDES; side-- > LEFT;) {
+        size_t count = part->alive[side] ? count_aligned(part->table, part->first, part->end, side, 0) : 0;
+        if (part->alive[side] && count >= most)
+            most = count, part->side = side;
     }
-    if (2 * most < page->end - page->first && 2 * find_shift(page) > page->end - page->first)
+    enum side aligned = part->side;
+    if (2 * most < part->end - part->first && part->alive[MIDDLE] && 2 * find_shift(part) > part->end - part->first)
         return;
-    page->shift = 0;
-    page->side = 2 * most >= page->end - page->first || (most && places == least) ? aligned : fewest;
+    part->shift = 0;
+    part->side = aligned;
 }
 
-/* As many places as there are columns tell these, if no values in one reach over those in the next, and they are not those of
- * columns on both sides of the labels. Keeps them for other pages. */
-static bool tell_by_order(const struct page *page)
+/* Whether no values in one place reach over those in the next. */
+static bool are_apart(const struct places *places)
 {
-    const struct run *labels = page->table->labels;
-    size_t last = page->table->columns - 1;
-    bool all =
-        page->count == last + 1 && (page->places[0].values.x1 >= labels[0].x0 || page->places[last].values.x0 <= labels[last].x1);
-    for (size_t i = 1; i < page->count && all; i++)
-        all = page->places[i - 1].values.x1 < page->places[i].values.x0;
-    if (!all)
-        return false;
-    page->others->side = page->side;
-    page->others->count = page->count;
-    for (size_t i = 0; i < page->count; i++)
-        page->others->at[i] = page->places[i].at;
+    for (size_t i = 1; i < places->count; i++)
+        if (places->place[i - 1].values.x1 >= places->place[i].values.x0)
+            return false;
     return true;
 }
 
-/* The column of a value in the places that another page has; NONE: it stands in none. */
-static int column_in(const struct page *page, const struct run *value)
+/* As many places as there are columns tell these, unless most stand as labels do, and in another order, or they are those of
+ * columns on both sides of the labels. Keeps them for other parts. */
+static bool tell_by_order(struct part *part, struct known *known, size_t aligned)
 {
-    for (size_t k = 0; k < page->others->count; k++)
-        if (fabsf(page->others->at[k] - side_of(value, page->others->side)) < SAME * page->table->unit)
-            return (int)k;
-    return NONE;
+    struct places *places = &part->places;
+    const struct run *labels = part->table->labels;
+    size_t last = part->table->columns - 1, agree = 0;
+    if (places->count != last + 1 || !are_apart(places) ||
+        (places->place[0].values.x1 < labels[0].x0 && places->place[last].values.x0 > labels[last].x1))
+        return false;
+    for (size_t i = 0; i <= last; i++)
+        agree += places->place[i].column == (int)i;
+    if (agree < aligned && 2 * aligned > places->count)
+        return false;
+    for (size_t i = 0; i <= last; i++)
+        places->place[i].column = (int)i;
+    if (aligned < places->count) {
+        known->side = part->side;
+        known->places = *places;
+    }
+    return true;
 }
 
-/* Place the values of rows that stand in the places of another page, all of them, and of others none. Returns how many values
- * are placed; with `dry` they are only counted. */
-static size_t place_known_rows(const struct page *page, bool dry)
+/* The places of another part tell the columns of all that stand in them. Returns whether all values of most rows do. */
+static bool tell_by_known(struct part *part, const struct known *known)
 {
-    const struct column_table *table = page->table;
+    const struct column_table *table = part->table;
     size_t count = 0;
-    for (size_t first = page->first, end; first < page->end; first = end) {
-        bool known = true;
-        for (end = first; end < page->end && table->values[end].line == table->values[first].line; end++)
-            known &= column_in(page, &table->values[end]) != NONE;
-        count += known ? end - first : 0;
-        for (size_t i = first; i < end && !dry; i++)
-            set_placement(table, &table->placements[i], known ? column_in(page, &table->values[i]) : NONE);
-    }
-    return count;
+    for (size_t i = part->first; i < part->end && known->places.count; i++)
+        count += place_of(&known->places, &table->values[i], known->side, table->unit) != NONE;
+    if (!count || count < part->end - part->first)
+        return false;
+    part->places = known->places;
+    part->side = known->side;
+    return true;
 }
 
-/* Values whose places contradict the labels are those of another table: in as many places as there are columns they tell these,
- * or nearly all stand in those of another page. */
-static void place_others(struct page *page)
+static void forget(struct places *places)
 {
-    find_side(page);
-    find_places(page);
-    tell_by_order(page);
-    bool known = 4 * place_known_rows(page, true) >= 3 * (page->end - page->first);
-    for (size_t i = page->first; i < page->end && !known; i++)
-        set_placement(page->table, &page->table->placements[i], NONE);
-    if (known)
-        place_known_rows(page, false);
+    for (size_t i = 0; i < places->count; i++)
+        places->place[i].column = NONE;
 }
 
-/* Set the side with which most values of the rows at the top stand as the labels do, row by row. Returns whether one of these
- * rows has a value under each label. */
-static bool find_side_at_top(struct page *page)
+/* Tell the columns of a part's places. */
+static void tell_part(struct part *part, struct known *known)
 {
-    size_t most = 0;
-    enum side best = page->side;
-    bool aligned = true, full = false;
-    for (page->side = LEFT; page->side < SIDES; page->side++) {
-        size_t count = place_rows(page, true, true);
-        if (count > most)
-            most = count, best = page->side;
-    }
-    page->side = best;
-    for (size_t first = page->first, end; first < page->end && aligned; first = end) {
-        end = row_end(page, first, &aligned);
-        full |= aligned && end - first == page->table->columns;
-    }
-    return full;
-}
-
-/* Where places contradict the labels and nearly all rows stand as these do, the others are no rows of the table; or another table
- * begins with the first that does not. */
-static void place_contradicting(struct page *page)
-{
-    const struct column_table *table = page->table;
-    bool most = 4 * place_rows(page, true, false) >= 3 * (page->end - page->first);
-    bool headed = most || find_side_at_top(page) || table->labels[0].page == table->values[page->first].page;
-    page->first += headed ? place_rows(page, false, !most) : 0;
-    if (!most && page->first < page->end)
-        place_others(page);
-}
-
-/* Whether some place is under no label, and those that are may be told by their order as well. */
-static bool lacks_columns(const struct page *page)
-{
-    bool lacks = false, agrees = true;
-    for (size_t i = 0; i < page->count; i++) {
-        lacks |= page->places[i].column == NONE;
-        agrees &= page->places[i].column == NONE || page->places[i].column == (int)i;
-    }
-    return lacks && agrees;
-}
-
-/* Place the values of a page. */
-static void place_page(struct page *page)
-{
-    find_side(page);
-    find_places(page);
-    if (lacks_columns(page) && tell_by_order(page)) {
-        place_others(page);
+    struct places *places = &part->places;
+    size_t aligned = 0;
+    find_side(part);
+    find_places(part);
+    for (size_t i = 0; i < places->count; i++)
+        aligned += places->place[i].column != NONE;
+    known->headed |= aligned && aligned == places->count;
+    if (tell_by_order(part, known, aligned) || (2 * aligned < places->count && tell_by_known(part, known)))
+        return;
+    if (2 * aligned < places->count && known->headed) {
+        forget(places);
         return;
     }
-    tell_columns(page);
-    forget_beside(page);
-    if (page->contradicts) {
-        place_contradicting(page);
-        return;
-    }
-    for (size_t i = page->first; i < page->end; i++) {
-        int place = place_of(page, &page->table->values[i]);
-        set_placement(page->table, &page->table->placements[i], place == NONE ? NONE : page->places[place].column);
+    tell_columns(part);
+    forget_beside(part);
+    if (part->contradicts)
+        forget(places);
+}
+
+static void place_part(struct part *part, struct known *known)
+{
+    const struct column_table *table = part->table;
+    tell_part(part, known);
+    for (size_t i = part->first; i < part->end; i++) {
+        int place = place_of(&part->places, &table->values[i], part->side, table->unit);
+        set_placement(table, &table->placements[i], place == NONE ? NONE : part->places.place[place].column);
     }
 }
 
-static void align_pages(struct column_table *table, struct others *others)
+static void place_parts(struct column_table *table, struct known *known)
 {
-    for (size_t first = 0, end; first < table->count; first = end) {
-        for (end = first + 1; end < table->count && table->values[end].page == table->values[first].page;)
-            end++;
-        struct page page = {.table = table, .others = others, .first = first, .end = end};
-        place_page(&page);
+    for (size_t first = 0; first < table->count;) {
+        struct part part = part_at(table, first);
+        place_part(&part, known);
+        first = part.end;
     }
 }
 
 void columns_align(struct column_table *table)
 {
-    struct others others = {.count = 0};
+    struct known known = {.headed = false};
     if (!table->labels || table->labels[0].x1 < table->labels[0].x0)
         return;
-    align_pages(table, &others);
-    if (others.count) /* a page before may stand as this one does */
-        align_pages(table, &others);
+    place_parts(table, &known);
+    if (known.places.count || known.headed) /* a part before may stand as this one does */
+        place_parts(table, &known);
 }
 
 void columns_align_all(struct column_table *table)

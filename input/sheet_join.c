@@ -168,6 +168,13 @@ static bool are_one_label(const struct break_ *at, const char *above, const char
            !sheet_label(at->lexicon, at->scratch, below);
 }
 
+/* Whether pieces of words may be those of one label that is misread, for neither is a label of the form. */
+static bool may_be_one_label(const struct break_ *at, const char *above, const char *below)
+{
+    return *above && *below && !holds_value(above) && !holds_value(below) && !sheet_label(at->lexicon, at->scratch, above) &&
+           !sheet_label(at->lexicon, at->scratch, below);
+}
+
 /* Whether two pieces of words are two labels of the form. */
 static bool are_two_labels(const struct break_ *at, const char *above, const char *below)
 {
@@ -194,12 +201,12 @@ static bool are_one_row(const struct side *above, const struct side *below)
     return !above->columns && !below->columns && !above->words != !below->words;
 }
 
-/* Whether one row is cut: a label goes on below, or the sides are one row; beside a label that spans rows, each side may have a
- * row of its own. */
+/* Whether one row is cut: a label goes on below, or may do so, with numbers on one side only, or the sides are one row; beside a
+ * label that spans rows, each side may have a row of its own. */
 static bool is_cut(const struct break_ *at)
 {
     struct side sides[2] = {{0}, {0}}; /* above, below */
-    bool both = false, goes_on = false;
+    bool both = false, goes_on = false, halves = false;
     for (size_t c = 0; c < at->table->columns; c++) {
         const struct sheet_cell *below = sheet_cell_at(at->table, at->row, c);
         const char *above = owner_of(at->table, at->row - 1, c)->text;
@@ -211,11 +218,14 @@ static bool is_cut(const struct break_ *at)
         if (are_two_labels(at, above, below->text))
             return false;
         goes_on |= are_one_label(at, above, below->text);
-        both |= *above && *below->text;
+        bool half = may_be_one_label(at, above, below->text);
+        halves |= half;
+        both |= *above && *below->text && !half;
         count_cell(at, &sides[0], above);
         count_cell(at, &sides[1], below->text);
     }
-    return goes_on || (!both && are_one_row(&sides[0], &sides[1]));
+    halves &= !sides[0].numbers != !sides[1].numbers;
+    return goes_on || (!both && (halves || are_one_row(&sides[0], &sides[1])));
 }
 
 /* Give the words of a cell behind the break to the cell above it, which then covers it. */

@@ -361,6 +361,28 @@ static void test_page_break(void)
     check(drawing, "#信息内容|甲||/行政规范性文件|5||/规章||8|/#~");
 }
 
+/* A label that has been misread is one over the break, though the form has neither its halves nor both together, where numbers
+ * stand on one side only. */
+static void test_misread_label(void)
+{
+    for (int both = 0; both < 2; both++) {
+        struct drawing *drawing = begin();
+        draw_grid(drawing, 440, 1, 3);
+        write_cell(drawing, 440, 0, 0, "行故规");
+        write_cell(drawing, 440, 0, 1, "5");
+        write_at(drawing, 195, 470, "- 1 -");
+        end_page(drawing);
+        draw_grid(drawing, 50, 2, 3);
+        write_cell(drawing, 50, 0, 0, "范牲文件");
+        write_cell(drawing, 50, 0, 1, both ? "6" : "");
+        write_cell(drawing, 50, 1, 0, "规章");
+        write_cell(drawing, 50, 1, 2, "8");
+        write_at(drawing, 195, 470, "- 2 -");
+        end_page(drawing);
+        check(drawing, both ? "#行故规|5||/范牲文件|6||/规章||8|/#~" : "#行故规范牲文件|5||/规章||8|/#~");
+    }
+}
+
 /* Columns of the two pages differ: those of both count. */
 static void test_columns_of_two_pages(void)
 {
@@ -796,6 +818,33 @@ static void test_own_places(void)
     check(drawing, "#" HEAD "1.属于国家秘密|3|3|3|3|/4.保护第三方合法权益|5||5||/3.危及“三安全一稳定”|7|7|7|7|/#~");
 }
 
+/* Rows in places of their own below one that stands as the labels do are another table's: in as many places as there are columns
+ * they tell these, though one of them stands as a label does; in fewer they tell none, nor does it help that all together are as
+ * many. */
+static void test_parts(void)
+{
+    static const char *const rows[] = {"1.属于国家秘密", "4.保护第三方合法权益", "3.危及“三安全一稳定”"};
+    static const int others[] = {285, 318, 360, 395}, last[] = {262, 303, 330, 372};
+    for (int places = 2; places <= 4; places += 2) {
+        struct drawing *drawing = begin();
+        write_head(drawing);
+        write_at(drawing, 85, 80, rows[0]);
+        for (int c = 0; c < 4; c++)
+            if (places == 4 || c == 0 || c == 1)
+                write_centred(drawing, middles[c], 80, "3");
+        for (int r = 1; r < 3; r++) {
+            write_at(drawing, 70, 80 + 20 * r, rows[r]);
+            for (int c = 0; c < 4; c++)
+                if (places == 4 || c > 1)
+                    write_centred(drawing, places == 4 && r == 2 ? last[c] : others[c], 80 + 20 * r, "7");
+        }
+        end_page(drawing);
+        check(drawing, places == 4 ? "#" HEAD
+                                     "1.属于国家秘密|3|3|3|3|/4.保护第三方合法权益|7|7|7|7|/3.危及“三安全一稳定”|7|7|7|7|/#~"
+                                   : "#" HEAD "1.属于国家秘密|3|3|||/4.保护第三方合法权益|7|7|/3.危及“三安全一稳定”|7|7|/#~");
+    }
+}
+
 /* The numbers of a row at the foot of a page are no page number, though the first is that of the page. */
 static void test_row_at_foot(void)
 {
@@ -993,6 +1042,7 @@ int add_sheet_tests(void)
     CU_ADD_TEST(suite, test_halves);
     CU_ADD_TEST(suite, test_stamps);
     CU_ADD_TEST(suite, test_page_break);
+    CU_ADD_TEST(suite, test_misread_label);
     CU_ADD_TEST(suite, test_columns_of_two_pages);
     CU_ADD_TEST(suite, test_sides_of_two_tables);
     CU_ADD_TEST(suite, test_struck);
@@ -1005,6 +1055,7 @@ int add_sheet_tests(void)
     CU_ADD_TEST(suite, test_turned);
     CU_ADD_TEST(suite, test_unruled);
     CU_ADD_TEST(suite, test_own_places);
+    CU_ADD_TEST(suite, test_parts);
     CU_ADD_TEST(suite, test_row_at_foot);
     CU_ADD_TEST(suite, test_full_width);
     CU_ADD_TEST(suite, test_cut_off);
