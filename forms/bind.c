@@ -803,7 +803,7 @@ static bool may_reach(const struct grid_row *row, const struct table_head *head,
 /* The empty cells of a row beside values without a label were not seen empty: the values may be theirs. */
 static void doubt_empty(struct binding *binding, const struct printed *printed, const struct printed *beside)
 {
-    if (!beside || beside->grid != printed->grid || beside->index < 0 || beside->repeated)
+    if (!beside || (beside->grid != printed->grid && !beside->guessed) || beside->index < 0 || beside->repeated)
         return;
     struct nb_table *table = find_table(binding, beside->table);
     struct fit fit = open_fit(binding, table, beside);
@@ -817,6 +817,12 @@ static void doubt_empty(struct binding *binding, const struct printed *printed, 
     }
 }
 
+/* Whether a row prints nothing but words that are near to a label: they may be the rest of what stands before them. */
+static bool is_rest(const struct binding *binding, const struct printed *printed)
+{
+    return printed && printed->guessed && !row_numbers(binding, printed);
+}
+
 /* Values that belong to no row: say so. */
 static void note_unknown(struct binding *binding, const struct printed *printed, const struct printed *before)
 {
@@ -826,7 +832,7 @@ static void note_unknown(struct binding *binding, const struct printed *printed,
     while (first + 1 < printed->row->cells + printed->row->count && !is_printed_value(first))
         first++;
     struct nb_event *event = bind_event(binding, EVENT_ROW_UNKNOWN, find_table(binding, printed->table), NULL, -1, first->span);
-    event->found = first->kind == CELL_WORDS
+    event->found = first->kind == CELL_WORDS && !is_rest(binding, printed->next)
                        ? arena_strndup(binding->report->arena, binding->report->text->bytes + first->span.start,
                                        first->span.end - first->span.start)
                        : "";

@@ -88,6 +88,7 @@ struct printed {
     int index;
     const struct grid_cell *label; /* NULL: it has none */
     bool inferred;                 /* the row was told by its place in the table */
+    bool guessed;                  /* its label is not the form's, but near to it */
     bool torn;                     /* it goes on in another printed line */
     bool repeated;                 /* its table prints again what another one has printed: it is not bound */
     bool deprived;                 /* rows of its table print numbers that belong to none of the form's: they may be its own */

@@ -254,6 +254,7 @@ static bool guess_row(struct walk *walk, struct printed *printed)
         if (label < 0 || !name_row(walk, label, printed))
             continue;
         printed->label = cell;
+        printed->guessed = true;
         note_label(walk, cell->span, printed->table->rows[printed->index].label);
         return true;
     }

@@ -652,6 +652,28 @@ static void test_value_a_row(void)
     nb_report_free(report);
 }
 
+/* Words near to a label, behind numbers under words that are none, may be the rest of these: then its cells were not seen empty.
+ */
+static void test_rest_of_label(void)
+{
+#define ZEROS " | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n"
+    static const char *const labels[] = {"正后申请内容仍不明砚", "3.补正后申请内容仍不明确"};
+    for (size_t i = 0; i < 2; i++) {
+        char table[2048];
+        snprintf(table, sizeof table,
+                 "| 信息内容 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 "
+                 "|\n|---|---|---|---|---|---|---|---|\n"
+                 "| 1.本机关不掌握相关政府信息" ZEROS "| 2.没有现成信息需要另行制作" ZEROS
+                 "| 3补.补 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n\n"
+                 "| %s | | | | | | | |\n| 1.信访举报投诉类申请" ZEROS "| 2.重复申请" ZEROS,
+                 labels[i]);
+        struct nb_report *report = sample_applications(table);
+        expect(report, "applications", "unavailable.still_unclear", i ? "_ _ _ _ _ _ _" : ". . . . . . .");
+        nb_report_free(report);
+    }
+#undef ZEROS
+}
+
 /* Statistical forms count their columns below the head, and give unit and code of each row before its values. */
 static void test_statistical_form(void)
 {
@@ -1565,6 +1587,7 @@ static CU_TestInfo tests[] = {
     {"labels behind values", test_labels_behind},
     {"a value a row", test_value_a_row},
     {"statistical form", test_statistical_form},
+    {"rest of a label", test_rest_of_label},
     {"parts of columns", test_parts_of_columns},
     {"labels of one row", test_flat_order},
     {"column without a label", test_nameless_column},
