@@ -62,7 +62,7 @@ static struct nb_span skip_decoration(const struct head *head, struct nb_span sp
     static const char *const words[] = {"的公告", "的公示", "的通告", "公告",  "公示", "公布", "发布", "全文",  "正文", "附件",
                                         "附:",    "标题:",  "“",      ".docx", ".doc", ".pdf", ".wps", ".html", NULL};
     for (size_t length; span.start < span.end; span.start += length) {
-        if (begins_with(head, span, MARK_FIELD | MARK_DATE | MARK_YEAR))
+        if (begins_with(head, span, MARK_FIELD | MARK_DATE))
             break;
         length = head_begins_any(head, span, words);
         length = length ? length : bracket_length(head, span);

@@ -1,6 +1,7 @@
 """Who, when, what: compiles each head of metadata.txt for several offices and years and counts, field by field, what is right.
 
-Usage: metadata.py [--table] PROGRAM HEADS. Exit status 1 where recall falls below 0.97 or precision below 0.99 in a field.
+Usage: metadata.py [--table] PROGRAM HEADS. Exit status 1 where recall falls below 0.97 or precision below 0.99 in a field, or more is
+wrong than is known to be.
 Recall: of the heads that print a field, those that it is read from; precision: of the fields read, those that are right."""
 import json
 import subprocess
@@ -11,6 +12,7 @@ OFFICES = ["云丘市审计局", "石坪镇人民政府", "云丘海关", "云�
 YEARS = [2022, 2019, 2016]
 BODY = "一、总体情况\n按规定推进公开,加强检查。\n二、主动公开政府信息情况\n在网站公开各类信息12条。\n三、收到和处理政府信息公开申请情况\n按期答复。\n"
 RECALL, PRECISION = 0.97, 0.99
+KNOWN = 7  # fields that are read wrongly, and known to be: one more fails
 
 
 def read(path):
@@ -74,7 +76,7 @@ def main():
     table = "--table" in sys.argv
     program, path = [word for word in sys.argv[1:] if word != "--table"]
     count = {field: [0, 0, 0] for field in FIELDS}  # printed, read, right
-    bad, heads = False, len(read(path))
+    wrong, heads = 0, len(read(path))
     filled = list(cases(path))
     for (text, right), got in zip(filled, compiled(program, [text for text, _ in filled]), strict=True):
         for field in FIELDS:
@@ -85,7 +87,9 @@ def main():
             count[field][1] += found != ""
             count[field][2] += want == found != ""
             if want != found:
+                wrong += 1
                 print(f"{field} is {found!r}, not {want!r}, in:\n{text}\n")
+    bad = wrong > KNOWN
     if table:
         print("| field | printed | read | right | recall | precision |\n| --- | ---: | ---: | ---: | ---: | ---: |")
     for field, (printed, read_, right) in count.items():
