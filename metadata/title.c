@@ -246,14 +246,9 @@ static void complete_government(const struct head *head, struct title *title, co
         title->office.end += strlen("政府");
 }
 
-static bool has_office(const struct title *title)
-{
-    return title->office.start < title->office.end;
-}
-
 static enum title_evidence weigh(const struct title *title)
 {
-    return TITLE_BARE + has_office(title) + 2 * (title->year != 0);
+    return TITLE_BARE + !is_empty(title->office) + 2 * (title->year != 0);
 }
 
 /* What stands behind a title and says more of it: in brackets, or set off by a line. */
@@ -319,7 +314,7 @@ static void join_below(const struct head *head, struct title *title)
         if (!title->year && year) {
             title->year = year;
             title->span.end = title->span.end == end ? below.end : title->span.end;
-        } else if (!has_office(title) && office.start < office.end) {
+        } else if (is_empty(title->office) && !is_empty(office)) {
             title->office = office;
         } else {
             return;
@@ -363,9 +358,9 @@ static bool may_be_title(const struct head *head, struct nb_span left, size_t li
 /* The office that stands apart from the title: before a colon or behind. */
 static void find_office(const struct head *head, struct title *title, struct nb_span before, struct nb_span tail)
 {
-    if (!has_office(title))
+    if (is_empty(title->office))
         title->office = office_ahead(head, before.start, before.end);
-    if (!has_office(title) && !title->glued)
+    if (is_empty(title->office) && !title->glued)
         title->office = office_behind(head, tail);
 }
 
@@ -399,7 +394,7 @@ static struct title candidate(const struct head *head, const struct mark *report
     struct nb_span office = office_before(head, left);
     left.start = open ? open->span.end : notice && inner > left.start ? inner : left.start;
     struct title title = read_title(head, report, left, tail);
-    title.office = has_office(&title) ? title.office : office;
+    title.office = is_empty(title.office) ? office : title.office;
     title.glued = kind == TAIL_PROSE;
     if (skip_decoration(head, (struct nb_span){line.start, left.end}).start == left.start)
         join_above(head, &title, left);
@@ -422,9 +417,9 @@ static struct title mentioned(const struct head *head, const struct mark *report
     for (size_t verb; (verb = head_find_word(head, left, verbs)) < left.end;)
         left.start = verb + head_begins_any(head, (struct nb_span){verb, left.end}, verbs);
     struct title title = read_title(head, report, left, (struct nb_span){report->span.end, report->span.end});
-    if (!has_office(&title) && before.end < report->span.start)
+    if (is_empty(title.office) && before.end < report->span.start)
         title.office = office_in(head, before);
-    if (!has_office(&title) && line.start && head_begins(head, line, "关于"))
+    if (is_empty(title.office) && line.start && head_begins(head, line, "关于"))
         title.office = office_line(head, head_line(head, line.start - 1)); /* a letter's: its author stands above */
     complete_government(head, &title, report);
     title.evidence = weigh(&title);
