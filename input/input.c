@@ -149,8 +149,10 @@ struct nb_text *input_read(struct nb_arena *arena, const struct input *input, st
         return refuse(error, _("the file is empty"));
     if (is_encrypted_docx(input))
         return refuse(error, _("the archive is encrypted"));
+    size_t mark = starts_with(input, "\xEF\xBB\xBF", 3) ? 3 : 0; /* a byte order mark changes nothing */
+    const struct input behind = {.bytes = input->bytes + mark, .length = input->length - mark};
     for (size_t i = 0; i < sizeof foreigners / sizeof *foreigners; i++)
-        if (starts_with(input, foreigners[i].magic, foreigners[i].length))
+        if (starts_with(&behind, foreigners[i].magic, foreigners[i].length))
             return refuse(error, "%s", _(foreigners[i].message));
     const char *format = input->format ? input->format : detect_format(input);
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++)

@@ -88,6 +88,7 @@ static void test_foreign_files_are_refused(void)
     fails_with(encrypted, sizeof encrypted, NULL, "encrypted");
     fails_with("%PDF-1.4\n", 9, NULL, "nianbao-pdf");
     fails_with("{\\rtf1\\ansi", 11, NULL, "rich text");
+    fails_with("\xEF\xBB\xBF{\\rtf1\\ansi", 14, NULL, "rich text");
     fails_with("\x7F"
                "ELF\2\1\1\0\0\0\0\0\0\0\0\0\3\0\x3E\0",
                20, NULL, "binary");
