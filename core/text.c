@@ -29,10 +29,19 @@ struct text_builder *text_begin(struct nb_arena *arena, const char *source, size
 struct text_builder *text_begin_anew(struct nb_arena *arena, const struct nb_text *text)
 {
     struct text_builder *builder = text_begin(arena, text->source, text->source_length);
-    builder->text->line_starts = text->line_starts;
-    builder->text->line_count = text->line_count;
-    builder->text->marks = text->source ? text->marks : NULL;
-    builder->text->traditional = text->traditional;
+    *builder->text = (struct nb_text){.arena = arena,
+                                      .source = text->source,
+                                      .source_shown = text->source,
+                                      .source_length = text->source_length,
+                                      .comments = text->comments,
+                                      .line_starts = text->line_starts,
+                                      .line_count = text->line_count,
+                                      .marks = text->source ? text->marks : NULL,
+                                      .page_title = text->page_title,
+                                      .page_date = text->page_date,
+                                      .page_source = text->page_source,
+                                      .encoding_note = text->encoding_note,
+                                      .traditional = text->traditional};
     builder->folds = true;
     return builder;
 }

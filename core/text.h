@@ -94,8 +94,9 @@ struct text_builder;
 /* `source` (decoded UTF-8, `source_length` bytes, not copied, must live as long as the arena) is the file that runs refer to.
  * It may be NULL for a format that has places in place of lines. */
 struct text_builder *text_begin(struct nb_arena *arena, const char *source, size_t source_length);
-/* The same for a text made of another's, which lives as long: it leads to the same source, whose lines are known, and is written
- * in the same script. What is copied has its shadow with it (folding all anew costs 10 instructions a byte). */
+/* The same for a text made of another's, which lives as long: it leads to the same source, whose lines are known, is written in
+ * the same script, and what else is known of the file is known of it. What is copied has its shadow with it (folding all anew
+ * costs 10 instructions a byte). */
 struct text_builder *text_begin_anew(struct nb_arena *arena, const struct nb_text *text);
 /* Append `length` bytes that stand in the source at `at` (ignored without a source). */
 void text_append(struct text_builder *builder, const char *bytes, size_t length, size_t at);
