@@ -66,6 +66,16 @@ void arena_clear(struct nb_arena *arena)
     last->used = 0;
 }
 
+void arena_discard(struct nb_arena *arena, const void *memory)
+{
+    for (struct block **at = &arena->blocks, *block; (block = *at); at = &block->next)
+        if (block->size > LARGEST_BLOCK && block->memory == memory) {
+            *at = block->next;
+            free(block);
+            return;
+        }
+}
+
 static void add_block(struct nb_arena *arena, size_t needed)
 {
     size_t size = arena->blocks ? 2 * arena->blocks->size : FIRST_BLOCK;
@@ -82,16 +92,25 @@ static void add_block(struct nb_arena *arena, size_t needed)
     arena->blocks = block;
 }
 
-void *arena_room(struct nb_arena *arena, size_t size)
+/* `size` bytes whose place is a multiple of `alignment`. */
+static void *place(struct nb_arena *arena, size_t size, size_t alignment)
 {
     if (size > SIZE_MAX / 2)
         memory_out();
-    size = (size + alignof(max_align_t) - 1) / alignof(max_align_t) * alignof(max_align_t);
-    if (!arena->blocks || arena->blocks->size - arena->blocks->used < size)
+    struct block *block = arena->blocks;
+    size_t from = block ? (block->used + alignment - 1) / alignment * alignment : 0;
+    if (!block || from > block->size || block->size - from < size) {
         add_block(arena, size);
-    void *memory = (char *)arena->blocks->memory + arena->blocks->used;
-    arena->blocks->used += size;
-    return memory;
+        block = arena->blocks;
+        from = 0;
+    }
+    block->used = from + size;
+    return (char *)block->memory + from;
+}
+
+void *arena_room(struct nb_arena *arena, size_t size)
+{
+    return place(arena, size, alignof(max_align_t));
 }
 
 void *arena_alloc(struct nb_arena *arena, size_t size)
@@ -111,7 +130,7 @@ void *arena_grow(struct nb_arena *arena, void *array, size_t *room, size_t neede
 
 char *arena_strndup(struct nb_arena *arena, const char *bytes, size_t length)
 {
-    char *copy = arena_room(arena, length + 1);
+    char *copy = place(arena, length + 1, 1);
     if (length)
         memcpy(copy, bytes, length);
     copy[length] = '\0';
@@ -133,7 +152,7 @@ char *arena_vprintf(struct nb_arena *arena, const char *format, va_list argument
     if ((size_t)length < sizeof most) {
         string = arena_strndup(arena, most, (size_t)length);
     } else {
-        string = arena_room(arena, (size_t)length + 1);
+        string = place(arena, (size_t)length + 1, 1);
         vsnprintf(string, (size_t)length + 1, format, again);
     }
     va_end(again);

@@ -22,6 +22,8 @@ void arena_clear(struct nb_arena *arena);
 void *arena_alloc(struct nb_arena *arena, size_t size);
 /* The same without the zeros, for what is written at once. */
 void *arena_room(struct nb_arena *arena, size_t size);
+/* Memory that is needed no more. What is large has a block of its own, which is freed; the rest goes with the arena. */
+void arena_discard(struct nb_arena *arena, const void *memory);
 /* As xgrow() of memory.h; what the array held before stays where it was, too. */
 void *arena_grow(struct nb_arena *arena, void *array, size_t *room, size_t needed, size_t size);
 /* A copy of `length` bytes with a NUL after them. */

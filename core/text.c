@@ -221,6 +221,14 @@ struct nb_text *text_end(struct text_builder *builder, const char *format, const
     return text;
 }
 
+void text_discard(struct nb_text *text)
+{
+    if (text->bytes != text->source)
+        arena_discard(text->arena, text->bytes);
+    arena_discard(text->arena, text->shadow);
+    arena_discard(text->arena, text->runs);
+}
+
 struct nb_text *text_plain(struct nb_arena *arena, char *bytes, size_t length, const char *encoding)
 {
     struct nb_text *text = arena_alloc(arena, sizeof *text);

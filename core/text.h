@@ -120,6 +120,9 @@ size_t text_length(const struct text_builder *builder);
 /* The finished text; the builder is gone. Folds the shadow. */
 struct nb_text *text_end(struct text_builder *builder, const char *format, const char *encoding);
 
+/* A text from which another was made, and which is needed no more: its source and what is known of the file remain. */
+void text_discard(struct nb_text *text);
+
 /* A text that is its own source. `bytes` (UTF-8, no NUL inside) lives as long as the arena and has two NULs after `length`. */
 struct nb_text *text_plain(struct nb_arena *arena, char *bytes, size_t length, const char *encoding);
 

@@ -414,9 +414,7 @@ struct nb_text *read_html(struct nb_arena *arena, const struct input *input, str
     text->page_source = to.tree.page.source;
     if (!to.failed)
         html_find_body(&to.tree, &to.lines, text);
-    if (!to.failed)
-        text = read_tables_between(arena, text, input->lexicon);
     xfree(to.lines.items);
     xfree(to.tree.nodes);
-    return to.failed ? NULL : text;
+    return to.failed ? NULL : read_tables_between(arena, text, input->lexicon);
 }

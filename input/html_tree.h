@@ -31,9 +31,13 @@ enum html_kind {
 };
 
 /* A node; those up to `end` are inside it. `at` is the byte of the source where a text starts or that follows an element's start
- * tag. */
+ * tag. A page of nothing but small cells has one for six bytes, so it is kept small. */
 struct html_node {
-    enum html_kind kind;
+    enum html_kind kind : 8;
+    bool grid : 1, layout : 1; /* of a table: it has cells beside one another; it has no meaning, only its cells have */
+    bool chosen : 1;           /* of an option */
+    bool tiny : 1;             /* its letters have no size */
+    bool shows : 1;            /* it has a number that a style may show, though it is no text */
     uint32_t parent, end;
     size_t at;
     const char *text;          /* of a text: `size` bytes, in the source or in the arena */
@@ -43,10 +47,6 @@ struct html_node {
     unsigned colspan, rowspan; /* of a cell, as written; rowspan 0: to the end of the section; colspan of others: how wide
                                 * they say they are, 0: they do not */
     unsigned cells;            /* of a row, or what else holds them: cells beside one another */
-    bool grid, layout;         /* of a table: it has cells beside one another; it has no meaning, only its cells have */
-    bool chosen;               /* of an option */
-    bool tiny;                 /* its letters have no size */
-    bool shows;                /* it has a number that a style may show, though it is no text */
 };
 
 /* nodes[0] is the page itself, which is nobody's child. `nodes` is on the heap. */

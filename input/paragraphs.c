@@ -668,9 +668,7 @@ static struct nb_text *without_cuts(const struct lines *lines)
     for (const struct nb_span *cut = lines->cuts; cut < lines->cuts + lines->cut_count; at = cut++->end)
         text_copy(builder, text, at, cut->start, 0);
     text_copy(builder, text, at, text->length, 0);
-    struct nb_text *joined = text_end(builder, text->format, text->encoding);
-    joined->encoding_note = text->encoding_note;
-    return joined;
+    return text_end(builder, text->format, text->encoding);
 }
 
 struct nb_text *join_paragraphs(struct nb_text *text, const struct lexicon *lexicon)
@@ -682,5 +680,7 @@ struct nb_text *join_paragraphs(struct nb_text *text, const struct lexicon *lexi
     struct nb_text *joined = lines.cut_count ? without_cuts(&lines) : text;
     xfree(lines.line);
     xfree(lines.cuts);
+    if (joined != text)
+        text_discard(text);
     return joined;
 }

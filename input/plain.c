@@ -82,11 +82,10 @@ static struct nb_text *without_quotation(struct nb_arena *arena, const struct de
 
 static struct nb_text *read_plain(struct nb_arena *arena, struct nb_text *plain, const struct input *input)
 {
-    struct nb_text *text = read_tables(arena, plain, input->lexicon);
-    bool apart = text->apart;
-    if (apart) /* which label a number belongs to nothing tells any more */
-        text = plain;
-    text = join_paragraphs(text, input->lexicon);
+    struct nb_text *lowered = read_tables(arena, plain, input->lexicon);
+    bool apart = lowered->apart; /* which label a number belongs to nothing tells any more */
+    text_discard(apart ? lowered : plain);
+    struct nb_text *text = join_paragraphs(apart ? plain : lowered, input->lexicon);
     text->apart = apart;
     return text;
 }
@@ -102,6 +101,8 @@ static struct nb_text *read_quoted(struct nb_arena *arena, const struct decoded 
     text_copy_over(builder, inner, bare, 0);
     struct nb_text *text = text_end(builder, "text", decoded->encoding);
     text->apart = inner->apart;
+    text_discard(inner);
+    text_discard(bare);
     return text;
 }
 

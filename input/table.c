@@ -444,7 +444,6 @@ struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const
     sheet_free(&reader.sheet);
     arena_free(scratch);
     struct nb_text *text = text_end(reader.out, plain->format, plain->encoding);
-    text->encoding_note = plain->encoding_note;
     text->apart = reader.apart;
     return text;
 }
@@ -475,10 +474,12 @@ static struct nb_text *lower_stretch(struct nb_arena *arena, const struct nb_tex
 struct nb_text *read_tables_between(struct nb_arena *arena, struct nb_text *text, const struct lexicon *lexicon)
 {
     struct text_builder *builder = NULL;
+    struct nb_arena *scratch = arena_new();
     size_t body_start = 0, body_end = 0;
     for (size_t start = 0, end; start < text->length; start = end) {
         end = stretch_end(text, start);
-        struct nb_text *lowered = text->bytes[start] == GROUP_SEPARATOR ? NULL : lower_stretch(arena, text, start, end, lexicon);
+        struct nb_text *lowered =
+            text->bytes[start] == GROUP_SEPARATOR ? NULL : lower_stretch(scratch, text, start, end, lexicon);
         bool tables = lowered && lowered->table_count;
         if (tables && !builder) {
             builder = text_begin_anew(arena, text);
@@ -490,11 +491,13 @@ struct nb_text *read_tables_between(struct nb_arena *arena, struct nb_text *text
         else if (builder)
             text_copy(builder, text, start, end, 0);
         body_end = end != text->body_end ? body_end : builder ? text_length(builder) : end;
+        arena_clear(scratch);
     }
+    arena_free(scratch);
     if (!builder)
         return text;
     struct nb_text *whole = text_end(builder, text->format, text->encoding);
-    whole->encoding_note = text->encoding_note;
+    text_discard(text);
     whole->body_start = body_start;
     whole->body_end = body_end;
     return whole;

@@ -60,8 +60,8 @@ enum { LEVEL_CHINESE = 1, LEVEL_NUMBER, LEVEL_BRACKETED, LEVEL_CIRCLED };
 
 /* `level` of an enumerator; of a quantity, 1 if a space stands in it. Dates and years: 1 if a space stands in it. */
 struct token {
-    enum token_kind kind;
-    int value, level;
+    enum token_kind kind : 8;
+    int level : 24, value;
     struct nb_span span;
 };
 

@@ -155,9 +155,10 @@ static void check_past_plan(struct lint *lint, const struct passage *passage, in
 /* Whether the report speaks here for its own year: not of what was or will be done, but of this year's fees in any article. */
 static bool is_of_year(struct lint *lint, const struct passage *passage)
 {
+    static const char fee[] = "信息处理费";
     const char *role = passage->article ? passage->article->role : "overview";
     if (!strcmp(role, "other"))
-        return strstr(span_text(lint, passage->span), "信息处理费");
+        return memmem(text_at(lint, passage->span.start), passage->span.end - passage->span.start, fee, strlen(fee));
     return *role && strcmp(role, "problems");
 }
 

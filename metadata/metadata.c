@@ -26,13 +26,18 @@ struct metadata {
 /* Where dates and names stand is known well within this many bytes; what is longer is cut. */
 enum { LONGEST_STRETCH = 1 << 16 };
 
-static struct head *read_span(const struct nb_report *report, struct nb_span span)
+static struct head *read_in(struct nb_arena *arena, const struct nb_report *report, struct nb_span span)
 {
     if (span.end - span.start > LONGEST_STRETCH)
         span.end = span.start + LONGEST_STRETCH;
     while (span.end > span.start && ((unsigned char)report->text->bytes[span.end] & 0xC0) == 0x80)
         span.end--;
-    return head_read(report->arena, report->text->bytes, report->text->shadow, span);
+    return head_read(arena, report->text->bytes, report->text->shadow, span);
+}
+
+static struct head *read_span(const struct nb_report *report, struct nb_span span)
+{
+    return read_in(report->arena, report, span);
 }
 
 /* What stands above the first article; where there is none, what a page shows of it at once. */
@@ -228,14 +233,14 @@ static bool ends_line(const struct head *line, size_t at)
 }
 
 /* Whether the line is a date, or one behind what may be a name. */
-static bool is_date_line(const struct nb_report *report, const struct nb_block *block, struct head **line,
+static bool is_date_line(struct nb_arena *arena, const struct nb_report *report, const struct nb_block *block, struct head **line,
                          const struct mark **date)
 {
     enum { SHORTEST_LINE = 8, LONGEST_LINE = 200, LONGEST_NAME = 120 }; /* bytes, with the spaces that set it to the right */
     size_t length = block->span.end - block->span.start;
     if (block->kind != NB_PARAGRAPH || length < SHORTEST_LINE || length > LONGEST_LINE)
         return false;
-    *line = read_span(report, block->span);
+    *line = read_in(arena, report, block->span);
     struct nb_span whole = {0, (*line)->length};
     *date = head_find_last(*line, whole, MARK_DATE);
     if (!*date || head_has(*line, whole, ~(MARK_DATE | MARK_CELL)) || !ends_line(*line, (*date)->span.end))
@@ -253,30 +258,39 @@ static const char *signer(const struct head *head, struct nb_span name)
     return is_empty(name) ? NULL : head_text(head, name);
 }
 
-/* A line that is a date, behind a short line: date and agency that sign the report. What comes behind it is furniture. */
-static bool read_signature(struct metadata *metadata, struct nb_block **list)
+/* Whether a line is a date, behind a name or a short line that is one: date and agency that sign the report. */
+static bool signs(struct metadata *metadata, struct nb_arena *scratch, const struct nb_block *block,
+                  const struct nb_block *before)
 {
     struct nb_report *report = metadata->report;
-    for (struct nb_block *block = *list, *before = NULL; block; before = block, block = block->next) {
-        struct head *line;
-        const struct mark *date;
-        if (!is_date_line(report, block, &line, &date) || (report->title && block->span.start < report->title_span.end))
-            continue;
-        const char *beside = date->span.start > 3 ? signer(line, (struct nb_span){0, date->span.start}) : NULL;
-        if (date->span.start > 3 && !beside)
-            continue;
-        metadata->signed_on = date->date;
-        report->signed_date = date_text(report->arena, date->date);
-        if (beside) {
-            report->signed_by = beside;
-        } else if (before && is_short(before, 40) && characters(before->text) > 2) {
-            const struct head *above = read_span(report, before->span);
-            report->signed_by = signer(above, (struct nb_span){0, above->length});
-        }
-        move_to_furniture(report, &block->next);
-        return true;
+    struct head *line;
+    const struct mark *date;
+    if (!is_date_line(scratch, report, block, &line, &date) || (report->title && block->span.start < report->title_span.end))
+        return false;
+    const char *name = date->span.start > 3 ? signer(line, (struct nb_span){0, date->span.start}) : NULL;
+    if (date->span.start > 3 && !name)
+        return false;
+    if (!name && before && is_short(before, 40) && characters(before->text) > 2) {
+        const struct head *above = read_in(scratch, report, before->span);
+        name = signer(above, (struct nb_span){0, above->length});
     }
-    return false;
+    metadata->signed_on = date->date;
+    report->signed_date = date_text(report->arena, date->date);
+    report->signed_by = name ? arena_strdup(report->arena, name) : NULL;
+    return true;
+}
+
+/* What comes behind the signature is furniture. */
+static bool read_signature(struct metadata *metadata, struct nb_block **list)
+{
+    struct nb_arena *scratch = arena_new();
+    struct nb_block *block = *list, *before = NULL;
+    for (; block && !signs(metadata, scratch, block, before); before = block, block = block->next)
+        arena_clear(scratch);
+    arena_free(scratch);
+    if (block)
+        move_to_furniture(metadata->report, &block->next);
+    return block;
 }
 
 static struct nb_block **last_section_blocks(struct nb_block **list)
@@ -352,11 +366,11 @@ static void cut_header(struct nb_report *report)
 /* ---- year ---- */
 
 /* The year that opens each dated sentence of these blocks; 0: none does; -1: they differ. */
-static int sentence_year(const struct nb_report *report, const struct nb_block *block, int year)
+static int sentence_year(struct nb_arena *scratch, const struct nb_report *report, const struct nb_block *block, int year)
 {
     for (; block && year >= 0; block = block->next) {
         if (block->kind != NB_TABLE) {
-            const struct head *words = read_span(report, block->span);
+            const struct head *words = read_in(scratch, report, block->span);
             for (size_t i = 0; i < words->mark_count && year >= 0; i++) {
                 const struct mark *mark = &words->marks[i];
                 bool opens = !mark->span.start ||
@@ -364,8 +378,9 @@ static int sentence_year(const struct nb_report *report, const struct nb_block *
                 if (mark->kind == MARK_YEAR && opens)
                     year = !year || year == mark->date.year ? mark->date.year : -1;
             }
+            arena_clear(scratch);
         }
-        year = block->kind == NB_SECTION ? sentence_year(report, block->blocks, year) : year;
+        year = block->kind == NB_SECTION ? sentence_year(scratch, report, block->blocks, year) : year;
     }
     return year;
 }
@@ -374,10 +389,12 @@ static int sentence_year(const struct nb_report *report, const struct nb_block *
 static int articles_year(const struct nb_report *report)
 {
     int count = 0, number = 0, year = 0;
+    struct nb_arena *scratch = arena_new();
     for (const struct nb_article *article = report->articles; article; article = article->next)
         count++;
     for (const struct nb_article *article = report->articles; article && 2 * number < count; article = article->next, number++)
-        year = sentence_year(report, article->blocks, year);
+        year = sentence_year(scratch, report, article->blocks, year);
+    arena_free(scratch);
     return year > 0 ? year : 0;
 }
 

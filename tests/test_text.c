@@ -205,6 +205,30 @@ static void test_masks(void)
     }
 }
 
+/* A text made of another's, which is large and then needed no more, leads to the same file, and knows what is known of it. */
+static void test_made_anew(void)
+{
+    enum { LARGE = 2 << 20 };
+    struct nb_arena *arena = arena_new();
+    char *bytes = arena_alloc(arena, LARGE + 2);
+    memset(bytes, 'a', LARGE);
+    bytes[LARGE / 2] = '\n';
+    struct nb_text *text = text_plain(arena, bytes, LARGE, "UTF-8");
+    text->page_title = "title", text->page_date = "date", text->page_source = "source", text->encoding_note = "note";
+    struct text_builder *builder = text_begin_anew(arena, text);
+    text_copy(builder, text, LARGE / 2, LARGE, 0);
+    struct nb_text *half = text_end(builder, text->format, text->encoding);
+    text_discard(text);
+    CU_ASSERT_STRING_EQUAL(half->page_title, "title");
+    CU_ASSERT_STRING_EQUAL(half->page_date, "date");
+    CU_ASSERT_STRING_EQUAL(half->page_source, "source");
+    CU_ASSERT_STRING_EQUAL(half->encoding_note, "note");
+    CU_ASSERT_EQUAL(half->length, LARGE / 2);
+    CU_ASSERT_EQUAL(half->shadow[half->length - 1], 'a');
+    CU_ASSERT_EQUAL(text_position(half, 1).line, 2);
+    arena_free(arena);
+}
+
 int add_text_tests(void)
 {
     CU_TestInfo tests[] = {
@@ -215,6 +239,7 @@ int add_text_tests(void)
         {"a cursor", test_cursor},
         {"columns of a long line", test_long_line},
         {"places", test_places},
+        {"made anew", test_made_anew},
         {"numerals", test_numerals},
         {"names and numbers are covered", test_masks},
         {"the end is no character", test_end_is_no_character},
