@@ -63,13 +63,6 @@ static const char *parse(struct comment *comment, const char *at, const char *en
                                : NULL;
 }
 
-static bool is_blank(const char *from, const char *to)
-{
-    while (from < to && strchr(" \t\r", *from))
-        from++;
-    return from == to;
-}
-
 static size_t lines_between(const char *from, const char *to)
 {
     size_t lines = 0;
@@ -78,22 +71,23 @@ static size_t lines_between(const char *from, const char *to)
     return lines;
 }
 
-/* Which lines the comment is about: its own, and the next that is not blank where nothing else stands on its own. */
+static const char *behind_blanks(const char *at)
+{
+    return at + strspn(at, " \t\r");
+}
+
+/* Which lines the comment that begins on this line is about: its own, and the next that is not blank where nothing else stands on
+ * its own. */
 static void place(struct comment *comment, const char *source, const char *start, const char *end)
 {
-    const char *line = start, *stop = end + strcspn(end, "\n");
-    while (line > source && line[-1] != '\n')
-        line--;
-    comment->line = 1 + lines_between(source, start);
-    size_t last = comment->line + lines_between(start, end);
-    if (!is_blank(line, start) || !is_blank(end, stop))
+    const char *before = start, *at = behind_blanks(end);
+    while (before > source && strchr(" \t\r", before[-1]))
+        before--;
+    if ((before > source && before[-1] != '\n') || (*at && *at != '\n'))
         return;
-    do {
-        last++;
-        line = *stop ? stop + 1 : stop;
-        stop = line + strcspn(line, "\n");
-    } while (*stop && is_blank(line, stop));
-    comment->next_line = last;
+    comment->next_line = comment->line + lines_between(start, end);
+    for (; *at == '\n'; at = behind_blanks(at + 1))
+        comment->next_line++;
 }
 
 /* Read what a comment says behind "nianbao:" and put it before the others. False after a line on standard error, which names the
@@ -121,11 +115,15 @@ bool comments_read(const struct nb_report *report, const char *path, struct comm
 {
     const char *source = report->text ? report->text->source : NULL; /* a file that could not be read has none */
     *comments = NULL;
-    for (const char *at = source; at && (at = strstr(at, opening)); at += strlen(opening)) {
-        const char *words = behind_announcement(at + strlen(opening) + strspn(at + strlen(opening), " \t\r\n")), *end;
+    const char *end = source, *counted = source;
+    size_t line = 1;
+    for (const char *at = source; at && end && (at = strstr(at, opening)); at += strlen(opening)) {
+        const char *words = behind_announcement(at + strlen(opening) + strspn(at + strlen(opening), " \t\r\n"));
         if (!words || !(end = strstr(words, closing)))
             continue;
-        struct comment comment = {0};
+        line += lines_between(counted, at);
+        counted = at;
+        struct comment comment = {.line = line};
         place(&comment, source, at, end + strlen(closing));
         if (!add_comment(comments, comment, words, end, path))
             return false;
