@@ -60,22 +60,44 @@ static void run(const char *folder)
     _exit(127);
 }
 
-/* Wait until it ends, or end it. Returns its exit status; -1: it took too long, or was ended. */
-static int wait_for(pid_t child)
+/* In a child that no signal for the program reaches: run it until it ends, takes too long, or the program is gone; whose folder
+ * goes then, too. Ends with its exit status, or 1. */
+static void keep(const char *folder, pid_t program)
+{
+    sigset_t all;
+    int status = 0;
+    pid_t ended = 0, child;
+    sigfillset(&all);
+    sigprocmask(SIG_BLOCK, &all, NULL);
+    setpgid(0, 0);
+    if (!(child = fork()))
+        run(folder);
+    if (child < 0)
+        _exit(1);
+    for (long tenths = 0; tenths < 10L * SECONDS && getppid() == program && !ended; tenths++)
+        if (!(ended = waitpid(child, &status, WNOHANG)))
+            usleep(100000);
+    if (!ended) {
+        setpgid(child, child); /* it may not have come so far itself */
+        kill(-child, SIGKILL);
+        waitpid(child, NULL, 0);
+    }
+    if (getppid() != program)
+        execlp("rm", "rm", "-rf", "--", folder, (char *)NULL);
+    _exit(ended == child && WIFEXITED(status) ? WEXITSTATUS(status) : 1);
+}
+
+/* Its exit status; -1: it did not run. */
+static int run_kept(const char *folder)
 {
     int status = 0;
-    for (long tenths = 0; tenths < 10L * SECONDS; tenths++) {
-        pid_t ended = waitpid(child, &status, WNOHANG);
-        if (ended == child)
-            return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-        if (ended < 0 && errno != EINTR)
+    pid_t program = getpid(), keeper = fork();
+    if (!keeper)
+        keep(folder, program);
+    while (keeper > 0 && waitpid(keeper, &status, 0) < 0)
+        if (errno != EINTR)
             return -1;
-        usleep(100000);
-    }
-    kill(-child, SIGKILL);
-    while (waitpid(child, &status, 0) < 0 && errno == EINTR)
-        ;
-    return -1;
+    return keeper > 0 && WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
 static bool write_whole(const char *path, const char *bytes, size_t length)
@@ -92,10 +114,7 @@ static bool convert(const char *folder, char **bytes, size_t *length, size_t lim
     snprintf(path, sizeof path, "%s/report.doc", folder);
     if (!write_whole(path, *bytes, *length))
         return refuse(error, "%s", strerror(errno));
-    pid_t child = fork();
-    if (!child)
-        run(folder);
-    int status = child > 0 ? wait_for(child) : -1;
+    int status = run_kept(folder);
     if (status == 127)
         return refuse(error, _("--via-office needs LibreOffice (soffice), which is not installed"));
     snprintf(path, sizeof path, "%s/report.docx", folder);

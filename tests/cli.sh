@@ -383,6 +383,7 @@ case $(cat "$3") in
 *fails*) exit 1 ;;
 *killed*) kill -9 $$ ;;
 *nothing*) exit 0 ;;
+*sleeps*) echo $$ >"$TMPDIR/../office.pid" && exec sleep 60 ;;
 *) cp "$DOCX" "$folder/report.docx" ;;
 esac
 END
@@ -407,6 +408,16 @@ for word in fails killed nothing; do
     refused "LibreOffice: $word" 'LibreOffice cannot convert' via convert --via-office bad.doc
     verify "LibreOffice: $word: no folder stays" test -z "$(ls empty)"
 done
+# A program that is ended ends LibreOffice, too.
+printf '{\\rtf sleeps' >slow.rtf
+env PATH="$dir/office:$PATH" TMPDIR="$dir/empty" "$nianbao" convert --via-office slow.rtf >out 2>err &
+i=0
+while [ ! -s office.pid ] && [ $i -lt 100 ]; do sleep 0.1 && i=$((i + 1)); done
+kill $!
+wait $!
+i=0
+while { kill -0 "$(cat office.pid)" 2>/dev/null || [ -n "$(ls empty)" ]; } && [ $i -lt 50 ]; do sleep 0.1 && i=$((i + 1)); done
+verify 'LibreOffice ends with the program, and no folder stays' test $i -lt 50
 refused 'LibreOffice writes too much' 'cannot convert' via convert --via-office --max-size=1K good.doc
 check 'no LibreOffice' 2 env PATH="$dir/empty" "$nianbao" convert --via-office good.doc
 says 'good.doc: .*not installed'
