@@ -41,15 +41,20 @@ void arena_keep(struct nb_arena *arena)
     memory_forget(&arena->held);
 }
 
+static void free_blocks(struct block *block)
+{
+    for (struct block *next; block; block = next) {
+        next = block->next;
+        free(block);
+    }
+}
+
 void arena_free(struct nb_arena *arena)
 {
     if (!arena)
         return;
     memory_forget(&arena->held);
-    for (struct block *block = arena->blocks, *next; block; block = next) {
-        next = block->next;
-        free(block);
-    }
+    free_blocks(arena->blocks);
     free(arena);
 }
 
@@ -58,10 +63,7 @@ void arena_clear(struct nb_arena *arena)
     struct block *last = arena->blocks;
     if (!last)
         return;
-    for (struct block *block = last->next, *next; block; block = next) {
-        next = block->next;
-        free(block);
-    }
+    free_blocks(last->next);
     last->next = NULL;
     last->used = 0;
 }
@@ -125,7 +127,10 @@ void *arena_grow(struct nb_arena *arena, void *array, size_t *room, size_t neede
         return array;
     *room = needed < 64 ? 64 : 2 * needed;
     void *larger = arena_room(arena, *room * size);
-    return before ? memcpy(larger, array, before * size) : larger;
+    if (before)
+        memcpy(larger, array, before * size);
+    arena_discard(arena, array);
+    return larger;
 }
 
 char *arena_strndup(struct nb_arena *arena, const char *bytes, size_t length)

@@ -24,7 +24,7 @@ void *arena_alloc(struct nb_arena *arena, size_t size);
 void *arena_room(struct nb_arena *arena, size_t size);
 /* Memory that is needed no more. What is large has a block of its own, which is freed; the rest goes with the arena. */
 void arena_discard(struct nb_arena *arena, const void *memory);
-/* As xgrow() of memory.h; what the array held before stays where it was, too. */
+/* As xgrow() of memory.h. */
 void *arena_grow(struct nb_arena *arena, void *array, size_t *room, size_t needed, size_t size);
 /* A copy of `length` bytes with a NUL after them. */
 char *arena_strndup(struct nb_arena *arena, const char *bytes, size_t length);

@@ -1,6 +1,7 @@
 /* mask.c - covers names and numbers of persons, so that a finding about them does not print them again. */
 #include "mask.h"
 
+#include "text.h"
 #include "utf8.h"
 
 #include <ctype.h>
@@ -27,12 +28,12 @@ const char *const number_words[] = {"身份证", "身份", "证件", "居民", "
                                     "手机",   "电话", "联系", "号码", "卡号", "账号", "账户", "帐号", "帐户", "银行", "开户",
                                     "社保",   "社会", "咨询", "微信", "拨打", "致电", "同志", "先生", "女士", "的",   NULL};
 
-static bool begins_word(const char *bytes, size_t length)
+/* Bytes of the word that stands first in `length` bytes, 0 if none of the words does; NULL is the last of them. */
+static size_t first_word(const char *bytes, size_t length, const char *const *words)
 {
-    for (size_t i = 0; number_words[i]; i++)
-        if (strlen(number_words[i]) <= length && !memcmp(bytes, number_words[i], strlen(number_words[i])))
-            return true;
-    return false;
+    while (*words && !bytes_begin(bytes, bytes + length, *words))
+        words++;
+    return *words ? strlen(*words) : 0;
 }
 
 /* Bytes of the name at the front, up to a word that announces a number: 张某, 买买提·吐尔逊; 0 where it is too long for one. */
@@ -42,7 +43,7 @@ static size_t name_length(const char *bytes, size_t length)
     for (; at < length; at += step, characters++) {
         bool dot = at && length - at > 2 && !memcmp(bytes + at, "·", 2);
         step = dot ? 2 : 3;
-        if (!dot && (length - at < 3 || !utf8_is_han(bytes + at) || begins_word(bytes + at, length - at)))
+        if (!dot && (length - at < 3 || !utf8_is_han(bytes + at) || first_word(bytes + at, length - at, number_words)))
             break;
         characters = dot ? 0 : characters;
     }
@@ -61,22 +62,15 @@ static size_t sign_length(const char *at, size_t length)
     return code - 0xF10U <= 9 || code - 0xF21U <= 25 || code - 0xF41U <= 25 ? 3 : 0;
 }
 
-/* Bytes of what parts the groups of a number. */
-static size_t gap_length(const char *at, size_t length)
-{
-    static const char *const gaps[] = {" ", "-", ".", "－", "　", "\x01"};
-    for (size_t i = 0; i < sizeof gaps / sizeof *gaps; i++)
-        if (strlen(gaps[i]) <= length && !memcmp(at, gaps[i], strlen(gaps[i])))
-            return strlen(gaps[i]);
-    return 0;
-}
+/* What parts the groups of a number. */
+static const char *const gaps[] = {" ", "-", ".", "－", "　", "\x01", NULL};
 
 /* Where the number that begins here ends, and how many signs it has. */
 static size_t number_length(const char *bytes, size_t length, size_t *signs)
 {
     size_t at = 0, step;
     *signs = 0;
-    while ((step = sign_length(bytes + at, length - at)) || (at && (step = gap_length(bytes + at, length - at)))) {
+    while ((step = sign_length(bytes + at, length - at)) || (at && (step = first_word(bytes + at, length - at, gaps)))) {
         *signs += sign_length(bytes + at, length - at) > 0;
         at += step;
     }

@@ -241,20 +241,12 @@ struct nb_text *text_plain(struct nb_arena *arena, char *bytes, size_t length, c
     return text;
 }
 
-/* The last of `count` records, sorted by their leading size_t and `size` bytes apart, that does not start after `key`. */
+/* The last of `count` records, sorted by their leading size_t and `size` bytes apart, that does not start after `key`; else the
+ * first. */
 static size_t last_at(const void *records, size_t count, size_t size, size_t key)
 {
-    size_t low = 0, high = count;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        size_t start;
-        memcpy(&start, (const char *)records + middle * size, sizeof start);
-        if (start <= key)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
+    size_t after = first_not_before(records, count, size, key + 1);
+    return after ? after - 1 : 0;
 }
 
 /* The same, looked for at `*near` and the one behind it first; `*near` becomes the one found. */

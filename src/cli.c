@@ -140,23 +140,10 @@ const char *file_name(const char *path)
     return strcmp(path, "-") ? path : "<stdin>";
 }
 
-static char *copy_of(const char *string)
-{
-    char *copy = checked(strdup(string));
-    return copy;
-}
-
-static char *name_of(const char *path)
-{
-    char *name = checked(malloc(4 * strlen(path) + 1));
-    echo_name(name, path);
-    return name;
-}
-
 const struct nb_failure *failures_add(struct failures *failures, const char *path, const char *why)
 {
     struct nb_failure *failure = checked(malloc(sizeof *failure));
-    *failure = (struct nb_failure){NULL, name_of(file_name(path)), copy_of(why)};
+    *failure = (struct nb_failure){NULL, clean_copy(file_name(path)), checked(strdup(why))};
     if (failures->last)
         failures->last->next = failure;
     else

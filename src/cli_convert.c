@@ -166,9 +166,8 @@ static char *path_in(const char *directory, const char *input, const char *forma
     int length = dot && dot > name ? (int)(dot - name) : (int)strlen(name);
     const char *ending = strcmp(format, "text") ? format : "txt";
     size_t size = strlen(directory) + (size_t)length + strlen(ending) + 3;
-    char *path = malloc(size);
-    if (path)
-        snprintf(path, size, "%s/%.*s.%s", directory, length, name, ending);
+    char *path = checked(malloc(size));
+    snprintf(path, size, "%s/%.*s.%s", directory, length, name, ending);
     return path;
 }
 
@@ -191,14 +190,11 @@ static bool all_differ(char **paths, size_t count)
 
 static bool directory_is_good(const struct convert *convert, char **inputs)
 {
-    char **paths = calloc(convert->files, sizeof *paths);
-    bool good = paths;
-    for (size_t i = 0; good && i < convert->files; i++)
-        good = (paths[i] = path_in(convert->directory, inputs[i], nb_writer_format(convert->writer)));
-    if (!good)
-        complain(convert->directory, strerror(ENOMEM));
-    good = good && all_differ(paths, convert->files);
-    for (size_t i = 0; paths && i < convert->files; i++)
+    char **paths = checked(calloc(convert->files, sizeof *paths));
+    for (size_t i = 0; i < convert->files; i++)
+        paths[i] = path_in(convert->directory, inputs[i], nb_writer_format(convert->writer));
+    bool good = all_differ(paths, convert->files);
+    for (size_t i = 0; i < convert->files; i++)
         free(paths[i]);
     free(paths);
     if (good && mkdir(convert->directory, 0777) && errno != EEXIST) {
@@ -233,7 +229,7 @@ static bool leave_out_done(struct convert *convert, char **inputs)
     bool good = resume_begin(&resume, convert->directory, how);
     size_t left = 0;
     for (size_t i = 0; good && i < convert->files; i++) {
-        char *path = checked(path_in(convert->directory, inputs[i], nb_writer_format(convert->writer)));
+        char *path = path_in(convert->directory, inputs[i], nb_writer_format(convert->writer));
         if (!strcmp(inputs[i], "-") || !resume_is_done(&resume, inputs[i], path))
             inputs[left++] = inputs[i];
         free(path);
@@ -316,14 +312,12 @@ static int convert_into_directory(struct convert *convert, const char *input, co
 {
     char *path = path_in(convert->directory, input, nb_writer_format(convert->writer));
     int status = STATUS_FAILED;
-    if (!path)
-        complain(input, strerror(ENOMEM));
-    else if (is_input(&convert->inputs, path))
-        failures_add(&convert->call.failures, path, _("is an input file; not overwritten"));
-    else if (leads_out(convert->directory, path))
-        failures_add(&convert->call.failures, path, _("is a link that leads out of the folder; not followed"));
-    else if (is_special(path)) /* a pipe would wait for a reader */
-        failures_add(&convert->call.failures, path, _("is no regular file"));
+    const char *why = is_input(&convert->inputs, path)      ? _("is an input file; not overwritten")
+                      : leads_out(convert->directory, path) ? _("is a link that leads out of the folder; not followed")
+                      : is_special(path)                    ? _("is no regular file") /* a pipe would wait for a reader */
+                                                            : NULL;
+    if (why)
+        failures_add(&convert->call.failures, path, why);
     else
         status = write_report(convert, path, 1, result);
     if (convert->target.file && !end(convert, 1))

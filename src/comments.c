@@ -2,7 +2,6 @@
 #include "comments.h"
 
 #include "cli.h"
-#include "echo.h"
 #include "files.h"
 #include "i18n.h"
 #include "policy.h"
@@ -42,8 +41,7 @@ static char *rest_of(const char *at, const char *end)
         at++;
     while (end > at && strchr(" \t\r\n", end[-1]))
         end--;
-    char *rest = checked(strndup(at, (size_t)(end - at))), *clean = checked(malloc(4 * strlen(rest) + 1));
-    echo_name(clean, rest);
+    char *rest = checked(strndup(at, (size_t)(end - at))), *clean = clean_copy(rest);
     free(rest);
     return clean;
 }

@@ -32,7 +32,7 @@ static size_t first_size(FILE *file)
     return regular && status.st_size > 0 ? (size_t)status.st_size + 1 : 64 * 1024;
 }
 
-static bool read_stream(FILE *file, size_t limit, char **bytes, size_t *length)
+bool read_stream(FILE *file, size_t limit, char **bytes, size_t *length)
 {
     size_t size = first_size(file), used = 0;
     if (size > limit)

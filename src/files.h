@@ -2,15 +2,24 @@
 #ifndef NB_FILES_H
 #define NB_FILES_H
 
+#include "echo.h"
 #include "nianbao.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Memory that was asked for; without it the process ends with one line, and the file that is being written is removed. */
 void *checked(void *memory);
+/* A copy in valid UTF-8 that no terminal obeys, as what goes into documents must be. */
+static inline char *clean_copy(const char *string)
+{
+    char *copy = checked(malloc(4 * strlen(string) + 1));
+    echo_name(copy, string);
+    return copy;
+}
 /* The array, with room for `needed` things of this size: `*room` doubles where it is less. */
 static inline void *checked_grow(void *array, size_t *room, size_t needed, size_t size)
 {
@@ -20,6 +29,8 @@ static inline void *checked_grow(void *array, size_t *room, size_t needed, size_
     return checked(realloc(array, *room * size));
 }
 
+/* What can be read, up to a byte more than `limit`; false where it cannot. The caller frees *bytes. */
+bool read_stream(FILE *file, size_t limit, char **bytes, size_t *length);
 /* All bytes of `path` ("-": standard input), at most `limit`. Returns false with why in *error; else the caller frees *bytes. */
 bool read_file(const char *path, size_t limit, char **bytes, size_t *length, struct nb_error *error);
 

@@ -4,6 +4,7 @@
 
 #include "pdf_child.h"
 
+#include "files.h"
 #include "i18n.h"
 
 #include <errno.h>
@@ -19,7 +20,7 @@
 /* A report takes nianbao-pdf 0.5 seconds and 60 MB; SECONDS and MEMORY are 100 and 30 times that. A page takes nianbao-ocr 2
  * seconds. The clock may show PATIENCE times that: a library that waits for itself uses no processor. The PDF's mark stands in
  * its first MARKED bytes (ISO 32000-1, annex H.3.4.1). */
-enum { SECONDS = 60, OCR_SECONDS = 900, PATIENCE = 2, MARKED = 1024, CHUNK = 1 << 16 };
+enum { SECONDS = 60, OCR_SECONDS = 900, PATIENCE = 2, MARKED = 1024 };
 static const rlim_t MEMORY = (rlim_t)2 << 30;
 
 static const char pdf_program[] = "nianbao-pdf", ocr_program[] = "nianbao-ocr";
@@ -133,30 +134,6 @@ static int as_file(const char *bytes, size_t length)
     return descriptor;
 }
 
-/* All that can be read, NULL where it is more than `most` bytes or memory is short. */
-static char *read_all(int descriptor, size_t most, size_t *length)
-{
-    size_t room = CHUNK;
-    char *bytes = malloc(room);
-    ssize_t got = 1;
-    for (*length = 0; bytes && got && *length <= most;) {
-        if (*length == room) {
-            char *more = realloc(bytes, room *= 2);
-            if (!more)
-                break;
-            bytes = more;
-        }
-        got = read(descriptor, bytes + *length, room - *length);
-        if (got < 0 && errno != EINTR)
-            break;
-        *length += got > 0 ? (size_t)got : 0;
-    }
-    if (!got && *length <= most)
-        return bytes;
-    free(bytes);
-    return NULL;
-}
-
 static bool ended_well(pid_t child, const char *program, struct nb_error *error)
 {
     int status = 0;
@@ -173,27 +150,26 @@ static bool ended_well(pid_t child, const char *program, struct nb_error *error)
 static char *output_of(const char *path, const char *program, int input, size_t most, size_t *length, struct nb_error *error)
 {
     int ends[2];
-    if (pipe2(ends, O_CLOEXEC)) { /* no child of another thread may hold the end that this one waits for */
-        refuse(error, "%s", strerror(errno));
-        return NULL;
-    }
+    if (pipe2(ends, O_CLOEXEC)) /* no child of another thread may hold the end that this one waits for */
+        return refuse(error, "%s", strerror(errno));
     pid_t child = fork();
     if (!child) {
         close(ends[0]);
         run(path, input, ends[1]);
     }
     close(ends[1]);
-    char *bytes = child > 0 ? read_all(ends[0], most, length) : NULL;
-    close(ends[0]);
-    if (child > 0 && !bytes)
-        kill(child, SIGTERM);
+    FILE *from = checked(fdopen(ends[0], "rb"));
+    char *bytes = NULL;
+    bool whole = child > 0 && read_stream(from, most, &bytes, length) && *length <= most;
+    fclose(from);
     if (child < 0)
-        refuse(error, "%s", strerror(errno));
-    else if (!ended_well(child, program, error) || !bytes) {
-        free(bytes);
-        return NULL;
-    }
-    return bytes;
+        return refuse(error, "%s", strerror(errno));
+    if (!whole)
+        kill(child, SIGTERM);
+    if (ended_well(child, program, error) && whole)
+        return bytes;
+    free(bytes);
+    return NULL;
 }
 
 /* What a program prints of these bytes; NULL with *error filled in: `missing` where it is not there. */
@@ -201,10 +177,8 @@ static char *sheets_of(const char *program, const char *missing, const char *byt
                        struct nb_error *error)
 {
     char *path = find_program(program), *sheets = NULL;
-    if (!path) {
-        refuse(error, "%s", missing);
-        return NULL;
-    }
+    if (!path)
+        return refuse(error, "%s", missing);
     int input = as_file(bytes, length);
     if (input < 0)
         refuse(error, "%s", strerror(errno));

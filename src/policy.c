@@ -3,7 +3,6 @@
 
 #include "cli.h"
 #include "comments.h"
-#include "echo.h"
 #include "files.h"
 #include "i18n.h"
 #include "text.h"
@@ -58,19 +57,6 @@ static void forget(struct policy *policy)
     policy->loaded = NULL;
 }
 
-static char *copy_of(const char *string)
-{
-    return checked(strdup(string));
-}
-
-/* A reason goes into documents, which are UTF-8, whatever the bytes of the waiver file are. */
-static char *clean_copy_of(const char *string)
-{
-    char *copy = checked(malloc(4 * strlen(string) + 1));
-    echo_name(copy, string);
-    return copy;
-}
-
 /* The next word of a line, NUL after it; the line moves on. */
 static char *next_word(char **line)
 {
@@ -100,7 +86,7 @@ static char *next_quoted(char **line)
         return NULL;
     *line = end + open;
     *end = '\0';
-    return copy_of(from + open);
+    return checked(strdup(from + open));
 }
 
 /* "RULE LEVEL WHY" or "RULE "WORDS" LEVEL WHY", for the files of the glob. Returns what is wrong, or NULL. */
@@ -119,7 +105,7 @@ static const char *parse_waiver(struct policy *policy, char *line, const char *g
         return wrong;
     }
     struct waiver *waiver = checked(malloc(sizeof *waiver));
-    *waiver = (struct waiver){policy->waivers, rule, policy_level(level), copy_of(glob), words, clean_copy_of(why)};
+    *waiver = (struct waiver){policy->waivers, rule, policy_level(level), checked(strdup(glob)), words, clean_copy(why)};
     policy->waivers = waiver;
     return NULL;
 }
@@ -178,7 +164,7 @@ static bool load(struct policy *policy, const char *path)
     memcpy(text, bytes, length);
     text[length] = '\0';
     bool good = parse_file(policy, path, text);
-    policy->loaded = good ? copy_of(path) : NULL;
+    policy->loaded = good ? checked(strdup(path)) : NULL;
     free(text);
     free(bytes);
     return good;

@@ -89,15 +89,20 @@ void reports_free(struct reports *reports)
     free(reports->paths);
 }
 
+/* The first of `count` reports that is on this year and of the agency of the report, which says what both are; else `count`. */
+static size_t find_report(const struct reports *reports, size_t count, const struct nb_report *report, int year)
+{
+    size_t i = report->agency && report->year ? 0 : count;
+    while (i < count && !(reports->list[i]->agency && reports->list[i]->year == year &&
+                          nb_same_agency(reports->list[i]->agency, report->agency)))
+        i++;
+    return i;
+}
+
 const char *repeats_path(const struct reports *reports, size_t index)
 {
-    const struct nb_report *report = reports->list[index];
-    for (size_t i = 0; i < index && report->agency && report->year; i++) {
-        const struct nb_report *other = reports->list[i];
-        if (other->agency && other->year == report->year && nb_same_agency(other->agency, report->agency))
-            return reports->paths[i];
-    }
-    return NULL;
+    size_t first = find_report(reports, index, reports->list[index], reports->list[index]->year);
+    return first < index ? reports->paths[first] : NULL;
 }
 
 static bool is_file(const char *path, const struct stat *file)
@@ -164,10 +169,6 @@ int first_year(const struct reports *reports)
 
 const struct nb_report *last_years(const struct reports *reports, const struct nb_report *report)
 {
-    for (size_t i = 0; i < reports->count && report->agency && report->year; i++) {
-        const struct nb_report *other = reports->list[i];
-        if (other->agency && other->year == report->year - 1 && nb_same_agency(other->agency, report->agency))
-            return other;
-    }
-    return NULL;
+    size_t i = find_report(reports, reports->count, report, report->year - 1);
+    return i < reports->count ? reports->list[i] : NULL;
 }
