@@ -104,13 +104,6 @@ static const char *within_bracket(const struct slip_reader *reader)
     return at;
 }
 
-bool slip_names_reviewer(const struct slip_reader *reader)
-{
-    static const char *const familiar[] = {"小", "老", NULL};
-    const char *at = within_bracket(reader);
-    return is_surname(at + (string_begins_any(at, familiar) ? strlen("小") : 0));
-}
-
 bool slip_is_full_stop(const struct slip_reader *reader)
 {
     enum { CLAUSE = 8 * 3 }; /* bytes: names with a point in them, 中国.青石, are shorter */
@@ -319,36 +312,7 @@ static int next_number(const char **text)
     return number;
 }
 
-bool slip_is_bracketed(const struct slip_reader *reader)
-{
-    enum { NEAR = 36 }; /* bytes: a prompt says first what it asks for */
-    static const char *const open[] = {"(", "[", "【", NULL}, *const close[] = {")", "]", "】", "\n", NULL};
-    for (size_t at = reader->start; at-- > 0 && reader->start - at < NEAR && !string_begins_any(reader->shadow + at, close);)
-        if (string_begins_any(reader->shadow + at, open))
-            return true;
-    return false;
-}
-
 enum { LONGEST_BRACKET = 200 }; /* bytes: what is longer is text */
-
-void slip_keep_bracket(struct slip_reader *reader, bool asked)
-{
-    static const char *const signs[] = {"(", "[", "【", "〔", "{", ")", "]", "】", "〕", "}", "\n", NULL};
-    static const char *const verbs[] = {"填写", "填报", "补充", "修改", "删除", "增减", "调整", "核定", "核实", "核对"};
-    const char *from = slip_behind(reader), *to = from;
-    while (*to && to - from < LONGEST_BRACKET && !string_begins_any(to, signs))
-        to++;
-    size_t at = reader->at, sign = 0;
-    while (signs[sign] && strncmp(to, signs[sign], strlen(signs[sign])))
-        sign++;
-    bool closed = sign >= 5 && sign < 10, ends = !asked;
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        ends |= to - from >= 6 && !strncmp(to - 6, verbs[i], 6);
-    reader->at = (size_t)(to - reader->shadow) + (closed ? strlen(signs[sign]) : 0);
-    if (closed && ends)
-        slip_keep(reader, SLIP_PLACEHOLDER, 0);
-    reader->at = at;
-}
 
 bool slip_closes_twice(const struct slip_reader *reader, const char *close)
 {

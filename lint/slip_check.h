@@ -6,12 +6,35 @@
 
 #include <stdbool.h>
 
+/* What the words of a bracket say. */
+enum note_word {
+    NOTE_TASK = 1,    /* 简述, 例: */
+    NOTE_LIMIT = 2,   /* 300字以内 */
+    NOTE_PART = 4,    /* 本部分 */
+    NOTE_SPOT = 8,    /* 此处, 结合实际 */
+    NOTE_SHOULD = 16, /* 应, 不超过 */
+    NOTE_ASK = 32,    /* 请, 待 */
+    NOTE_PERSON = 64, /* 张科长 */
+    NOTE_EDIT = 128,  /* 核实: what is done to a draft */
+    NOTE_DO = 256,    /* 提供: what may be done to others */
+    NOTE_REVIEW = 512 /* 审, 阅 */
+};
+
+/* The bracket that is open in the line: where it is, where its words begin, which it has said, whether they make it a note to who
+ * writes the report; the last of them, and its end. */
+struct slip_note {
+    size_t start, inside, end;
+    unsigned words, last;
+    bool open, told;
+};
+
 /* The scanner's place: its match is shadow[start, at); `end` is where the scanner goes on, whatever part of the match is kept. */
 struct slip_reader {
     struct slips *slips;
     const char *shadow;
     size_t length, start, at, end;
     size_t kept[SLIP_KINDS]; /* the end of the last slip of each kind */
+    struct slip_note note;
 };
 
 /* The reader, told of the match. */
@@ -42,8 +65,6 @@ bool slip_beside_han(const struct slip_reader *reader);
 bool slip_follows_word(const struct slip_reader *reader);
 /* 帐 that is no tent. */
 bool slip_is_of_accounts(const struct slip_reader *reader);
-/* The bracket names somebody: a surname stands first in it, or behind 小 or 老. */
-bool slip_names_reviewer(const struct slip_reader *reader);
 /* A point where a sentence ends: at the end of a line, or behind a clause of some length. */
 bool slip_is_full_stop(const struct slip_reader *reader);
 /* A letter in place of a number: a unit follows. A date follows; a website follows. */
@@ -62,8 +83,6 @@ bool slip_modifies(const struct slip_reader *reader);
 bool slip_goes_on(const struct slip_reader *reader);
 /* The match stands for the given name of somebody: 张某某诉…, and not for an office. */
 bool slip_hides_person(const struct slip_reader *reader);
-/* A bracket that is open in the line stands a few characters before. */
-bool slip_is_bracketed(const struct slip_reader *reader);
 /* The clause behind the match names a document: applicants are asked to fill it in; or the match opens a quotation. */
 bool slip_names_form(const struct slip_reader *reader);
 /* No number stands before the blanks of the match: "2022  年" is one that is set wide. */
@@ -71,8 +90,11 @@ bool slip_lacks_number(const struct slip_reader *reader);
 bool slip_before_site(const struct slip_reader *reader);
 /* Numbers of persons behind the word that announces them: fifteen or eighteen digits of an identity card, however parted. */
 void slip_keep_announced(struct slip_reader *reader);
-/* Remember what the match opens, up to the closing bracket; `asked`: only if the bracket ends with 填写 or the like. */
-void slip_keep_bracket(struct slip_reader *reader, bool asked);
+/* A bracket opens; says the words of the match; closes, and is kept if it reads as a note to who writes the report. */
+void slip_note_open(struct slip_reader *reader);
+void slip_note_say(struct slip_reader *reader, unsigned words);
+void slip_note_name(struct slip_reader *reader);
+void slip_note_close(struct slip_reader *reader);
 /* What the match opens twice is closed twice in the same line: ((…)). */
 bool slip_closes_twice(const struct slip_reader *reader, const char *close);
 /* 某县 goes on as the name of an office, not as another word (某县级…). */
