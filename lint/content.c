@@ -6,6 +6,7 @@
 #include "forms.h"
 #include "i18n.h"
 #include "lint.h"
+#include "utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -57,6 +58,9 @@ static void report_slips(struct lint *lint, enum slip_kind kind, int value, cons
 void check_placeholder(struct lint *lint)
 {
     report_leftovers(lint, SLIP_PLACEHOLDER, _("“%s” is left over from a template"));
+    FOR_SLIPS(slip, SLIP_CODE) /* Markdown has HTML in its text */
+    if (is_text(lint, slip->span) && !(slip->value && !strcmp(lint->report->format, "text")))
+        report_slip(lint, slip, _("“%s” is what a program left in the text"));
     report_leftovers(lint, SLIP_SEAL, _("“%s” tells where the seal belongs on paper; it is left over"));
 }
 
@@ -130,6 +134,31 @@ static void check_years_to_come(struct lint *lint)
     }
 }
 
+/* The date of a token as it compares with those of the report, "2024-05" or "2024-05-31"; NULL: it is set otherwise. */
+static const char *date_of(const struct lint *lint, const struct token *token)
+{
+    int year, month, day, parts = sscanf(shadow_at(lint, token->span.start), "%4d年%2d月%2d日", &year, &month, &day);
+    return parts < 2 ? NULL : arena_printf(lint->arena, parts == 2 ? "%d-%02d" : "%d-%02d-%02d", year, month, day);
+}
+
+/* "截至2024年5月" in a report that was signed before: nobody knew by then. */
+static void check_days_to_come(struct lint *lint)
+{
+    const char *known = lint->report->signed_date;
+    for (size_t i = 1; known && i < lint->prose.token_count; i++) {
+        const struct token *token = &lint->prose.tokens[i], *as_of = token - 1;
+        if (token->kind != TOKEN_DATE || as_of->kind != TOKEN_WORD || !(as_of->value & WORD_AS_OF) ||
+            as_of->span.end != token->span.start || utf8_is(shadow_at(lint, token->span.end), "前"))
+            continue;
+        const char *date = date_of(lint, token);
+        if (date && strncmp(date, known, strlen(date)) > 0) {
+            char *found = span_text(lint, token->span);
+            finding_add(lint, token->span, _("“%s” lies ahead of the day of signature, %s"), found, date_words(lint, known))
+                ->found = found;
+        }
+    }
+}
+
 /* "2月29日" of a year that has none, the last that its paragraph names before it, else that of the report; next year's may be
  * meant where plans are made. */
 static void check_leap_days(struct lint *lint)
@@ -172,6 +201,7 @@ void check_impossible_date(struct lint *lint)
         report_slip(lint, slip, _("no calendar has the date “%s”"));
     check_years_to_come(lint);
     check_leap_days(lint);
+    check_days_to_come(lint);
     if (report->signed_date && report->year && atoi(report->signed_date) == report->year &&
         strcmp(report->signed_date + 5, "12-31") && !is_on_school_year(report))
         finding_add(lint, place_of_date(lint, report->signed_date), _("the report on %d is signed on %s, before that year ended"),

@@ -1,6 +1,7 @@
 /* enumeration.c - rule NB105: enumerations that skip, repeat or lose a number. */
 #include "i18n.h"
 #include "lint.h"
+#include "text.h"
 
 #include <string.h>
 
@@ -96,10 +97,24 @@ static bool is_enumerator(const struct lint *lint, const struct passage *passage
     return !listed && !(next >= '0' && next <= '9');
 }
 
+/* "(一)至(五)类", "(一)、(二)两项": what is counted so is told of, and heads nothing. */
+static bool is_referred(const struct lint *lint, const struct passage *passage)
+{
+    static const char *const joins[] = {"至", "到", "、", "和", NULL};
+    for (size_t i = passage->first; i < passage->first + passage->count; i++) {
+        const char *end = shadow_at(lint, lint->prose.tokens[i].span.end);
+        if (lint->prose.tokens[i].kind == TOKEN_ENUMERATOR && string_begins_any(end, joins) && end[3] == '(')
+            return true;
+    }
+    return false;
+}
+
 /* Enumerators inside a paragraph: once one has opened a chain, the next of its level goes on or starts anew at one. */
 static void check_inline(struct lint *lint, const struct passage *passage)
 {
     struct list lists[LEVELS + 1] = {{0}};
+    if (is_referred(lint, passage))
+        return;
     for (size_t i = passage->first; i < passage->first + passage->count; i++) {
         const struct token *token = &lint->prose.tokens[i];
         if (!is_enumerator(lint, passage, i))

@@ -5,6 +5,7 @@
 #include "fold.h"
 #include "i18n.h"
 #include "lint.h"
+#include "text.h"
 #include "utf8.h"
 
 #include <string.h>
@@ -17,6 +18,8 @@ static void report_passages(struct lint *lint, enum slip_kind kind, const char *
     for (size_t i = 0; i < lint->slips.count; i++) {
         const struct slip *slip = &lint->slips.list[i];
         const struct passage *passage = slip->kind == kind ? passage_at(lint, slip->span.start) : NULL;
+        if (slip->kind == kind && !passage) /* (一)、 before the head of a section */
+            passage = passage_at(lint, slip->span.end);
         if (!passage)
             continue;
         char *found = span_text(lint, slip->span);
@@ -54,40 +57,61 @@ void check_straight_quote(struct lint *lint)
 
 void check_number_grouping(struct lint *lint)
 {
-    report_passages(lint, SLIP_GROUPING, _("the comma in “%s” parts no thousands"));
+    report_passages(lint, SLIP_GROUPING, _("“%s” is no number: its commas part no thousands, or it has two points"));
 }
 
 /* ---- wrong words ---- */
 
-/* How many characters of two names differ, which have as many bytes and no more than ideographs. */
-static size_t differing(const char *one, const char *other, size_t length)
+/* Bytes of the characters that two names share at their beginning (way 1), or at their end (-1). */
+static size_t shared(const char *one, const char *other, size_t most, int way)
 {
-    size_t count = 0;
-    for (size_t at = 0; at < length; at += 3)
-        count += memcmp(one + at, other + at, 3) != 0;
-    return count;
+    size_t length = 0;
+    while (length + 3 <= most &&
+           !memcmp(way > 0 ? one + length : one - length - 3, way > 0 ? other + length : other - length - 3, 3))
+        length += 3;
+    return length;
 }
 
-/* The name of a law of which a title within 《》 has one character wrong; NULL where it is none, or right. */
-static const char *law_meant(const char *title, size_t length)
+/* Whether one name is another with a slip: one character wrong, or one or two left out or too many, but not at its beginning,
+ * where names are cut short. */
+static bool is_slip_of(const char *name, size_t length, const char *right)
 {
-    static const char *const laws[] = {"中华人民共和国政府信息公开条例", "政府信息公开条例", "政府信息公开信息处理费管理办法",
-                                       "中华人民共和国行政复议法", "中华人民共和国行政诉讼法"};
-    for (size_t i = 0; i < sizeof laws / sizeof *laws; i++)
-        if (strlen(laws[i]) == length && differing(title, laws[i], length) == 1)
-            return laws[i];
-    return NULL;
+    enum { FEW = 2 * 3 }; /* bytes */
+    size_t whole = strlen(right), least = length < whole ? length : whole, begin = shared(name, right, least, 1);
+    size_t end = shared(name + length, right + whole, least - begin, -1), extra = length - begin - end,
+           lost = whole - begin - end;
+    return (extra == 3 && lost == 3) || (begin && end && !(extra && lost) && extra <= FEW && lost <= FEW);
 }
 
-static void check_law_names(struct lint *lint)
+/* The law or the office of which a name is a slip; NULL where it is none, or right. */
+static const char *name_meant(const char *name, size_t length)
 {
-    enum { LONGEST_LAW = 20 * 3 }; /* bytes up to what closes the title; one that nothing closes is not searched to its end */
-    static const char open[] = "《", close[] = "》";
-    for (const char *shadow = lint->report->text->shadow, *at = shadow; (at = strstr(at, open));) {
-        size_t left = lint->report->text->length - (size_t)((at += strlen(open)) - shadow);
-        const char *end = memmem(at, left < LONGEST_LAW ? left : LONGEST_LAW, close, strlen(close));
-        const char *right = end ? law_meant(at, (size_t)(end - at)) : NULL;
-        struct nb_span span = {(size_t)(at - shadow), end ? (size_t)(end - shadow) : 0};
+    static const char *const names[] = {"中华人民共和国政府信息公开条例", "政府信息公开条例",
+                                        "政府信息公开信息处理费管理办法", "中华人民共和国行政复议法",
+                                        "中华人民共和国行政诉讼法",       "国务院办公厅政府信息与政务公开办公室"};
+    const char *meant = NULL;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (strlen(names[i]) == length && !memcmp(names[i], name, length))
+            return NULL;
+        meant = meant || !is_slip_of(name, length, names[i]) ? meant : names[i];
+    }
+    return meant;
+}
+
+/* The names that stand between two signs, or from one word to another (`inside` is false). One that nothing closes is not
+ * searched to its end. */
+static void check_names(struct lint *lint, const char *open, const char *close, bool inside)
+{
+    enum { LONGEST = 20 * 3 }; /* bytes of a name */
+    const char *text = lint->report->text->shadow;
+    for (const char *at = text; (at = strstr(at, open)); at += strlen(open)) {
+        const char *from = inside ? at + strlen(open) : at, *behind = at + strlen(open);
+        size_t left = lint->report->text->length - (size_t)(behind - text);
+        const char *end = memmem(behind, left < LONGEST ? left : LONGEST, close, strlen(close));
+        if (!end)
+            continue;
+        struct nb_span span = {(size_t)(from - text), (size_t)(end - text) + (inside ? 0 : strlen(close))};
+        const char *right = name_meant(from, span.end - span.start);
         if (!right || !passage_at(lint, span.start))
             continue;
         char *found = span_text(lint, span);
@@ -99,7 +123,8 @@ static void check_law_names(struct lint *lint)
 
 void check_wrong_word(struct lint *lint)
 {
-    check_law_names(lint);
+    check_names(lint, "《", "》", true);
+    check_names(lint, "国务院办公厅", "公开办公室", false);
     for (size_t i = 0; i < lint->slips.count; i++) {
         const struct slip *slip = &lint->slips.list[i];
         bool right_there = lint->report->traditional && slip->value == SLIP_ACCOUNT_BOOK;
@@ -291,14 +316,22 @@ static size_t check_doubled(struct lint *lint, const struct passage *passage, si
     return at + (length ? 2 * length : 3);
 }
 
+/* The words that stand twice in a row in the title, in bytes: in 2024年年 one character. */
+static size_t doubled_in_title(const struct lint *lint, size_t place)
+{
+    const char *at = shadow_at(lint, place);
+    size_t length = doubled_at(at, shadow_at(lint, lint->report->title_span.end));
+    return length || !string_begins(at, "年年") ? length : 3;
+}
+
 void check_repeated_words(struct lint *lint)
 {
     for (size_t i = 0; i < lint->slips.count; i++)
         if (lint->slips.list[i].kind == SLIP_PARTICLE && passage_at(lint, lint->slips.list[i].span.start))
             report_doubled(lint, lint->slips.list[i].span, 3);
     struct nb_span title = lint->report->title_span;
-    for (size_t at = title.start, length; at < title.end; at += length ? 2 * length : 1)
-        if ((length = doubled_at(shadow_at(lint, at), shadow_at(lint, title.end))))
+    for (size_t at = title.start, length; at < title.end; at += length ? 2 * length : utf8_step(shadow_at(lint, at)))
+        if ((length = doubled_in_title(lint, at)))
             report_doubled(lint, (struct nb_span){at, at + 2 * length}, length);
     for (size_t p = 0; p < lint->prose.passage_count; p++) {
         const struct passage *passage = &lint->prose.passages[p];

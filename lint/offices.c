@@ -1,5 +1,7 @@
 /* offices.c - rules NB7xx on who reports and whether the articles say something: signature, other offices' names, empty articles.
  */
+#include "config.h"
+
 #include "fold.h"
 #include "i18n.h"
 #include "indicators.h"
@@ -73,6 +75,19 @@ static const char *beside_government(const char *name)
     return NULL;
 }
 
+/* 平桥街道党政综合办公室 is a room of 平桥街道办事处: below a town there are no other offices. */
+static bool is_room_of(const char *name, const char *town)
+{
+    static const char *const rooms[] = {"办公室", "办", "中心", NULL}, *const levels[] = {"街道", "镇", "乡", NULL};
+    for (const char *const *level = levels; *level; level++) {
+        const char *place = strstr(town, *level);
+        size_t length = place ? (size_t)(place - town) + strlen(*level) : 0;
+        if (length && !strncmp(name, town, length))
+            return ends_with_any(name, rooms);
+    }
+    return false;
+}
+
 bool office_is_same(struct lint *lint, const char *one, const char *other)
 {
     const char *left = stem_of(lint, one), *right = stem_of(lint, other);
@@ -80,6 +95,8 @@ bool office_is_same(struct lint *lint, const char *one, const char *other)
         return true;
     if (!beside_government(one) != !beside_government(other))
         return false;
+    if (is_room_of(one, other) || is_room_of(other, one))
+        return true;
     bool alike = strlen(left) < strlen(right) ? abbreviates(left, right) : abbreviates(right, left);
     return alike && !(office_is_department(one) && is_government(other));
 }
@@ -106,23 +123,23 @@ static void mismatch(struct lint *lint, struct nb_span span, const char *found, 
 }
 
 /* Words before a name, and words behind it, that say that it is the office of this report. */
+static const char *const openers[] = {"现公布", "公布", "现将", "发布", "由", "请与", "与", "请向", "请联系", NULL};
+static const char *const closers[] = {"编制本", "编制", "制作", "联系", "负责解释", "按照", "根据", "依据", "依照", "(", NULL};
 
 static size_t opener_at(const struct lint *lint, size_t at)
 {
-    for (const char *const *word = words_before_office; *word; word++)
-        if (string_begins(shadow_at(lint, at), *word))
-            return strlen(*word);
-    return 0;
+    size_t word = 0;
+    while (openers[word] && !string_begins(shadow_at(lint, at), openers[word]))
+        word++;
+    return openers[word] ? strlen(openers[word]) : 0;
 }
 
 static bool closes(const struct lint *lint, size_t at)
 {
-    const char *shadow = shadow_at(lint, at);
-    for (const char *const *word = words_behind_office; *word; word++)
-        if (string_begins(shadow, *word))
-            return true;
-    return shadow[0] == '2' && shadow[1] == '0' &&
-           (strstr(shadow, "政府信息公开") == NULL ? false : strstr(shadow, "政府信息公开") - shadow < 16);
+    const char *shadow = shadow_at(lint, at), *work = NULL;
+    if (string_begins_any(shadow, closers))
+        return true;
+    return shadow[0] == '2' && shadow[1] == '0' && (work = strstr(shadow, "政府信息公开")) && work - shadow < 16;
 }
 
 enum { LONGEST_NAME = 90 }; /* bytes */
@@ -182,6 +199,24 @@ static void check_passage(struct lint *lint, const struct passage *passage)
             mismatch(lint, span, name, _("the report is said to be that of %s, its title says %s"));
         at = span.end - 1;
     }
+}
+
+/* "云麓区市场监督管理局(以下简称“区城市管理局”)": what an office calls itself for short is made of its name. */
+static void check_short_name(struct lint *lint, const struct passage *passage)
+{
+    static const char word[] = "以下简称";
+    const char *from = shadow_at(lint, passage->span.start), *end = shadow_at(lint, passage->span.end);
+    const char *at = memmem(from, (size_t)(end - from), word, sizeof word - 1), *before = at;
+    while (at && before > from && strchr("(\x01", before[-1]))
+        before--;
+    const char *name = at ? at + sizeof word - 1 : end, *behind;
+    name += name < end && !strncmp(name, "“", 3) ? 3 : 0;
+    for (behind = name; behind < end && behind - name < LONGEST_NAME && utf8_is_han(behind);)
+        behind += 3;
+    struct nb_span span = {(size_t)(name - lint->report->text->shadow), (size_t)(behind - lint->report->text->shadow)};
+    char *found = span_text(lint, span), *whole = at ? arena_strndup(lint->arena, from, (size_t)(before - from)) : "";
+    if (names_office(lint, span, found) && ends_with(whole, lint->report->agency) && !abbreviates(found, lint->report->agency))
+        mismatch(lint, span, found, _("“%s” is no short name of %s"));
 }
 
 /* ---- the names of other places ---- */
@@ -413,8 +448,10 @@ void check_office_mismatch(struct lint *lint)
         const struct passage *passage = &lint->prose.passages[p];
         if (passage->block->kind != NB_PARAGRAPH)
             continue;
-        if (!passage->article)
+        if (!passage->article) {
             check_passage(lint, passage);
+            check_short_name(lint, passage);
+        }
         if (own)
             check_places(lint, passage, own);
         bool first =
@@ -523,6 +560,11 @@ static bool points_at_nothing(const struct nb_article *article, const char *word
 
 static void check_problems(struct lint *lint, const struct nb_article *article)
 {
+    static const char *const elsewhere[] = {"见往年", "见上年", "见上一年", "见去年", "同往年", "与往年相同", "与上年相同", NULL};
+    static const char *const measures[] = {"改进", "措施", "下一步", "今后", "将",   "加强", "完善", "提升", "整改", "加大",
+                                           "优化", "强化", "进一步", "健全", "改善", "打算", "计划", "提高", NULL};
+    static const char *const problems[] = {"问题", "不", "未", "弱", "偏",   "难",   "少", "缺",
+                                           "差",   "短", "欠", "慢", "没有", "有待", NULL};
     size_t characters;
     const char *words = words_of(lint, article, &characters);
     if (characters < LEAST_WORDS || (characters < 2 * LEAST_WORDS && says(words, words_elsewhere)))
@@ -531,6 +573,8 @@ static void check_problems(struct lint *lint, const struct nb_article *article)
         finding_add(lint, article->span, _("the article speaks of the problems above, and names none"));
     else if (!says(words, words_measures) && !is_headed(article, words_measures))
         finding_add(lint, article->span, _("the article names problems and nothing that is done about them"))->severity = NB_NOTE;
+    else if (!says(words, problems) && !is_headed(article, problems))
+        finding_add(lint, article->span, _("the article names measures and no problem that they are for"))->severity = NB_NOTE;
 }
 
 /* The head of a section that ends as a heading does, with nothing under it. */

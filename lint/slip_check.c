@@ -742,7 +742,7 @@ static bool is_phone(const char *text, size_t length)
     if (*digits == '0') {
         size_t area = digits[1] == '1' || digits[1] == '2' ? 3 : 4, own = count < area ? 0 : count - area;
         bool service = own == 5 && (digits[area] == '1' || digits[area] == '9'); /* 0736-12345 */
-        return service || own == 8 || (own == 7 && area == 4);
+        return service || (digits[area] != '0' && (own == 8 || (own == 7 && area == 4)));
     }
     if (*digits == '1' && count > 6)
         return count == 11 && digits[1] >= '3';

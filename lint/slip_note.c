@@ -1,5 +1,5 @@
-/* slip_note.c - tells a bracket that was left for who writes the report, (简述公开渠道，300字以内), from one that belongs to it, by
- * what its words say together. */
+/* slip_note.c - tells a bracket that was left for who writes the report, (简述公开渠道，300字以内), from one that belongs to it,
+ * by what its words say together. */
 #include "slip_check.h"
 
 #include "fold.h"

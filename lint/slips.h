@@ -6,6 +6,7 @@
 
 enum slip_kind {
     SLIP_PLACEHOLDER, /* XX局, 此处填写, ____年 */
+    SLIP_CODE,        /* what a program left: &nbsp;, #REF!, PAGEREF _Toc15 \h; value: 1 if it is HTML */
     SLIP_SEAL,        /* (盖章) at the end of a short line */
     SLIP_LETTER,      /* a letter among the digits of a number: 2O22年 */
     SLIP_ZERO,        /* O or 0 in a year in Chinese numerals: 二O二二年 */

@@ -2,6 +2,7 @@
 #include "fold.h"
 #include "i18n.h"
 #include "lint.h"
+#include "text.h"
 #include "utf8.h"
 
 #include <string.h>
@@ -231,10 +232,24 @@ void check_aspect_missing(struct lint *lint)
                 aspects[i].aspect;
 }
 
+/* Whether the article says of the fees how much they were, or that there were none; a heading alone does not. */
+static bool states_fees(const struct lint *lint, const struct nb_article *article)
+{
+    static const char *const said[] = {"未", "没", "无", "不", "零", "免", "元", NULL};
+    if (!(words_of(lint, article, false) & WORD_FEE))
+        return false;
+    const char *at = shadow_at(lint, article->span.start);
+    const char *end = shadow_at(lint, article->next ? article->next->span.start : lint->report->text->length);
+    for (; at < end; at += utf8_step(at))
+        if (string_begins_any(at, said))
+            return true;
+    return false;
+}
+
 void check_fee_statement_missing(struct lint *lint)
 {
     const struct nb_article *other = find_article(lint->report, "other");
-    if (!other || lint->report->year < 2021 || words_of(lint, other, false) & WORD_FEE)
+    if (!other || lint->report->year < 2021 || states_fees(lint, other))
         return;
     struct nb_span span = other->span;
     for (size_t p = lint->prose.passage_count; p-- > 0;)
