@@ -321,7 +321,7 @@ static size_t doubled_in_title(const struct lint *lint, size_t place)
 {
     const char *at = shadow_at(lint, place);
     size_t length = doubled_at(at, shadow_at(lint, lint->report->title_span.end));
-    return length || !string_begins(at, "年年") ? length : 3;
+    return length || strncmp(at, "年年政府", strlen("年年政府")) ? length : 3;
 }
 
 void check_repeated_words(struct lint *lint)

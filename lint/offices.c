@@ -193,7 +193,7 @@ static void check_passage(struct lint *lint, const struct passage *passage)
             continue;
         struct nb_span span = name_at(lint, at + length, passage->span.end);
         char *name = span_text(lint, span);
-        if (!names_office(lint, span, name))
+        if (!names_office(lint, span, name) || (!length && strstr(name, "由")))
             continue;
         if (!office_is_same(lint, lint->report->agency, name) && !is_unit(lint, span))
             mismatch(lint, span, name, _("the report is said to be that of %s, its title says %s"));
@@ -558,13 +558,20 @@ static bool points_at_nothing(const struct nb_article *article, const char *word
     return !block && string_begins_any(words, above);
 }
 
+/* Measures from the first word on, and none that tells what is wrong. */
+static bool names_no_problem(const struct nb_article *article, const char *words)
+{
+    static const char *const first[] = {"改进", "整改", "下一步", "今后", "为此", NULL};
+    static const char *const problems[] = {"问题", "不", "未", "弱", "偏", "难",   "少",
+                                           "缺",   "差", "短", "欠", "慢", "没有", NULL};
+    return string_begins_any(words, first) && !says(words, problems) && !is_headed(article, problems);
+}
+
 static void check_problems(struct lint *lint, const struct nb_article *article)
 {
     static const char *const elsewhere[] = {"见往年", "见上年", "见上一年", "见去年", "同往年", "与往年相同", "与上年相同", NULL};
     static const char *const measures[] = {"改进", "措施", "下一步", "今后", "将",   "加强", "完善", "提升", "整改", "加大",
                                            "优化", "强化", "进一步", "健全", "改善", "打算", "计划", "提高", NULL};
-    static const char *const problems[] = {"问题", "不", "未", "弱", "偏",   "难",   "少", "缺",
-                                           "差",   "短", "欠", "慢", "没有", "有待", NULL};
     size_t characters;
     const char *words = words_of(lint, article, &characters);
     if (characters < LEAST_WORDS || (characters < 2 * LEAST_WORDS && says(words, words_elsewhere)))
@@ -573,7 +580,7 @@ static void check_problems(struct lint *lint, const struct nb_article *article)
         finding_add(lint, article->span, _("the article speaks of the problems above, and names none"));
     else if (!says(words, words_measures) && !is_headed(article, words_measures))
         finding_add(lint, article->span, _("the article names problems and nothing that is done about them"))->severity = NB_NOTE;
-    else if (!says(words, problems) && !is_headed(article, problems))
+    else if (names_no_problem(article, words))
         finding_add(lint, article->span, _("the article names measures and no problem that they are for"))->severity = NB_NOTE;
 }
 
