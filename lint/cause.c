@@ -140,6 +140,15 @@ static bool is_half_quote(const struct nb_finding *cause, const struct nb_findin
     return cause->found && *cause->found == '"' && (same(finding->found, "“") || same(finding->found, "”"));
 }
 
+/* A sum in the sentence that the wrong number is a part of, or the whole. */
+static bool reckons_with_it(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    const struct nb_related *other = finding->related;
+    while (other && other->span.start != cause->span.start)
+        other = other->next;
+    return other;
+}
+
 /* The paragraph that names last year, or has its figures, is the only one that was taken over. */
 static bool is_all_copied(const struct nb_finding *cause, const struct nb_finding *finding)
 {
@@ -178,6 +187,7 @@ static const struct link {
     {RULE_straight_quote, EFFECTS(RULE_unbalanced_bracket), QUOTED, is_half_quote},
     {RULE_cells_exchanged, EFFECTS(SUMS, RULE_prose_table), ANYWHERE, names_any},
     {RULE_prose_table, EFFECTS(RULE_prose_table), ANYWHERE, is_crossed},
+    {RULE_prose_table, EFFECTS(RULE_prose_sum), ANYWHERE, reckons_with_it},
     {RULE_prose_table, EFFECTS(RULE_in_force_low), ANYWHERE, names_it},
     {RULE_stale_year, EFFECTS(RULE_year_mismatch), 0, NULL},
     {RULE_stale_year, EFFECTS(RULE_copied_prose), 0, is_all_copied},

@@ -99,6 +99,14 @@ bool number_is_torn(const struct lint *lint, size_t place);
 #include "rules.def"
 #undef RULE
 
+/* The digit that a letter looks like; 0: none. */
+static inline char digit_like(char letter)
+{
+    static const char letters[] = "OoQDlI|iZSB", digits[] = "00001111258";
+    const char *at = letter ? strchr(letters, letter) : NULL;
+    return at ? digits[at - letters] : '\0';
+}
+
 /* The text under a span, from the original or from the shadow; and a copy of it in the arena. */
 static inline const char *text_at(const struct lint *lint, size_t offset)
 {

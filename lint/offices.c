@@ -408,27 +408,31 @@ static void check_subject(struct lint *lint, const struct passage *passage, cons
     }
 }
 
-/* "我局" in the report of a county, "我镇" in that of a bureau: what an office calls itself stands in its name. 我市 and 我县 are
- * those above it. */
-static void check_pronouns(struct lint *lint, const struct passage *passage, const char *own)
+/* The bytes of what another office calls itself: "我局" in the report of a county, "我镇" in that of a bureau; "本局" and
+ * "区政府办" where it does something; 0: nothing of the kind stands there. What an office calls itself stands in its name; 我市
+ * and 我县 are those above it. */
+static size_t stranger_at(const struct lint *lint, const struct passage *passage, size_t at, const char *own)
 {
     static const char *const kinds[] = {"局", "委", "厅", "镇", "乡", "街道", NULL};
-    for (size_t at = passage->span.start; at + 6 <= passage->span.end; at += utf8_step(shadow_at(lint, at)))
-        for (const char *const *kind = kinds; *kind && utf8_is(shadow_at(lint, at), "我"); kind++) {
-            size_t length = strlen(*kind);
-            if (strncmp(shadow_at(lint, at + 3), *kind, length) || strstr(lint->report->agency, *kind))
-                continue;
-            struct nb_span span = {at, at + 3 + length};
-            mismatch(lint, span, span_text(lint, span), _("“%s” is not what %s would call itself"));
-            return;
-        }
-    for (size_t at = passage->span.start; at + 6 <= passage->span.end; at += utf8_step(shadow_at(lint, at))) {
-        const char *shadow = shadow_at(lint, at);
-        bool pronoun = utf8_is(shadow, "我"), office = string_begins(shadow + 3, "政府办");
-        if (!own || (!(pronoun && is_sibling(own + 6, shadow + 3)) &&
-                     !(office && is_sibling(own + 6, shadow) && is_head(lint, passage, at) && acts(shadow + 12))))
+    const char *shadow = shadow_at(lint, at);
+    bool we = utf8_is(shadow, "我"), own_one = utf8_is(shadow, "本"), office = string_begins(shadow + 3, "政府办");
+    for (const char *const *kind = kinds; *kind && (we || own_one); kind++) {
+        size_t length = 3 + strlen(*kind);
+        if (string_begins(shadow + 3, *kind) && !strstr(lint->report->agency, *kind) &&
+            (we || (is_head(lint, passage, at) && acts(shadow + length))))
+            return length;
+    }
+    if (own && we && is_sibling(own + 6, shadow + 3))
+        return 6;
+    return own && office && is_sibling(own + 6, shadow) && is_head(lint, passage, at) && acts(shadow + 12) ? 12 : 0;
+}
+
+static void check_pronouns(struct lint *lint, const struct passage *passage, const char *own)
+{
+    for (size_t at = passage->span.start, length; at + 6 <= passage->span.end; at += utf8_step(shadow_at(lint, at))) {
+        if (!(length = stranger_at(lint, passage, at, own)))
             continue;
-        struct nb_span span = {at, at + (pronoun ? 6 : 12)};
+        struct nb_span span = {at, at + length};
         mismatch(lint, span, span_text(lint, span), _("“%s” is not what %s would call itself"));
         return;
     }

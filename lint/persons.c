@@ -103,6 +103,8 @@ static const char *message_for(const struct slip *slip)
         return _("the number of a mobile telephone: %s");
     case SLIP_ACCOUNT:
         return _("the number of a bank card: %s");
+    case SLIP_HOME:
+        return _("the address of somebody's home: %s");
     default:
         return NULL;
     }

@@ -38,6 +38,7 @@
 #define CHINESE_text_recognised "文字识别"
 #define CHINESE_table_caption "表题不符"
 #define CHINESE_cell_blank "空格漏填"
+#define CHINESE_table_misplaced "表位有误"
 #define CHINESE_row_total "行合计"
 #define CHINESE_outcome_total "办理结果总计"
 #define CHINESE_balance "收办平衡"

@@ -505,6 +505,15 @@ static bool has_birthday(const char *digits)
     return is_day(1900 + two(digits + 6), two(digits + 8), two(digits + 10));
 }
 
+bool slip_is_home(const struct slip_reader *reader)
+{
+    static const char *const houses[] = {"住宅", "住户", "住院", "住房", NULL};
+    const char *end = slip_behind(reader) - strlen("号");
+    while (end > reader->shadow && end[-1] == FOLD_FILLER)
+        end--;
+    return isdigit((unsigned char)end[-1]) && !string_begins_any(reader->shadow + reader->start + strlen("家"), houses);
+}
+
 void slip_keep_announced(struct slip_reader *reader)
 {
     char digits[MOST_DIGITS + 1];

@@ -17,6 +17,7 @@ enum slip_kind {
     SLIP_IDENTITY,    /* the number of an identity card, its check digit right */
     SLIP_MOBILE,      /* of a mobile telephone */
     SLIP_ACCOUNT,     /* of a bank card, its check digit right */
+    SLIP_HOME,        /* where somebody lives, down to the door */
     SLIP_LINK,       /* an address of a page or mailbox that cannot be right; value: 1 if it leads to one's own computer or net */
     SLIP_MAIL,       /* one of a mailbox that can */
     SLIP_PHONE,      /* a telephone number behind its label; value: 1 if it cannot be right */

@@ -76,10 +76,8 @@ static bool skips_missing(const struct nb_report *report, const struct nb_articl
     return expected == article->ordinal;
 }
 
-static void check_number(struct lint *lint, const struct nb_article *article, int expected)
+static void report_number(struct lint *lint, const struct nb_article *article, int expected)
 {
-    if (article->ordinal == expected || skips_missing(lint->report, article, expected))
-        return;
     struct nb_finding *finding =
         article->ordinal ? finding_add(lint, article->span, _("article %d is numbered %d"), expected, article->ordinal)
                          : finding_add(lint, article->span, _("the heading of article %d has no number"), expected);
@@ -87,12 +85,25 @@ static void check_number(struct lint *lint, const struct nb_article *article, in
     finding->found = article->ordinal ? arena_printf(lint->arena, "%d", article->ordinal) : NULL;
 }
 
+/* Behind a wrong number both what follows it and what was due goes on: in 四、四、六 only the second is wrong. */
+static void check_numbers(struct lint *lint)
+{
+    int due = 1, other = 0;
+    for (const struct nb_article *article = lint->report->articles; article; article = article->next) {
+        bool wrong =
+            article->ordinal != due && !(other && article->ordinal == other) && !skips_missing(lint->report, article, due);
+        if (wrong)
+            report_number(lint, article, due);
+        other = wrong ? due + 1 : 0;
+        due = (article->ordinal ? article->ordinal : due) + 1;
+    }
+}
+
 void check_article_order(struct lint *lint)
 {
-    int highest = -1, number = 1;
+    int highest = -1;
+    check_numbers(lint);
     for (const struct nb_article *article = lint->report->articles; article; article = article->next) {
-        check_number(lint, article, number);
-        number = (article->ordinal ? article->ordinal : number) + 1;
         int here = prescribed(lint->report) ? rank(lint->report->form, article->role) : -1;
         if (here >= 0 && here < highest)
             finding_add(lint, article->span, _("the article “%s” stands behind “%s”; the form has it before"), article->title,

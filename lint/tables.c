@@ -1,4 +1,6 @@
 /* tables.c - rules NB2xx: what binding noticed about the statutory tables, as findings. */
+#include "config.h"
+
 #include "fold.h"
 #include "forms.h"
 #include "grid.h"
@@ -403,14 +405,13 @@ void check_cell_ambiguous(struct lint *lint)
 /* "1O" with digits for the letters that look like them; NULL if something else is left. */
 static const char *with_digits(struct lint *lint, struct nb_span span)
 {
-    static const char letters[] = "OoQDlI|iZSB", digits[] = "00001111258";
     char *number = arena_strndup(lint->arena, shadow_at(lint, span.start), span.end - span.start), *to = number;
     for (const char *from = number; *from; from++) {
-        const char *letter = strchr(letters, *from);
-        if (!letter && !strchr("0123456789.,-+\x01", *from))
+        char digit = digit_like(*from);
+        if (!digit && !strchr("0123456789.,-+\x01", *from))
             return NULL;
         if (*from != FOLD_FILLER)
-            *to++ = letter ? digits[letter - letters] : *from;
+            *to++ = digit ? digit : *from;
     }
     *to = '\0';
     return strpbrk(number, "0123456789") ? number : NULL;
@@ -432,33 +433,45 @@ void check_not_a_number(struct lint *lint)
     }
 }
 
-/* Tables that are those of another form from the first row to the last. */
-static void check_whole_form(struct lint *lint)
+/* Whether a row that only this form has was bound as one of another; in this table, or, where it is NULL, in any. */
+static bool has_rows_of(const struct lint *lint, const struct nb_table *table, const struct nb_form *form)
+{
+    FOR_EVENTS(event, EVENT_FORM_MISMATCH)
+    if (event->row && event->row->origin == form && (!table || event->table == table))
+        return true;
+    return false;
+}
+
+/* Tables, or one of them, that are those of another form from the first row to the last. */
+static void check_whole_form(struct lint *lint, const struct nb_form *due)
 {
     const struct nb_report *report = lint->report;
-    const struct nb_form *due = form_of_year(report->year);
     const struct nb_table *table = report->tables;
-    while (table && !table->printed)
+    while (table && (!table->printed || has_rows_of(lint, table, due)))
         table = table->next;
     if (!table || !due || !due->table_count || !report->form || report->form == due)
         return;
     const struct nb_row *row = table->rows;
     while (row && !row->printed)
         row = row->next;
-    struct nb_finding *finding = finding_add(lint, row ? row->label : table->span,
-                                             _("the tables follow the form %s throughout; a report on %d uses that of %s"),
-                                             report->form->notice, report->year, due->notice);
+    struct nb_finding *finding =
+        finding_add(lint, row ? row->label : table->span,
+                    has_rows_of(lint, NULL, due) ? _("this table follows the form %s; a report on %d uses that of %s")
+                                                 : _("the tables follow the form %s throughout; a report on %d uses that of %s"),
+                    report->form->notice, report->year, due->notice);
     finding->expected = due->notice;
     finding->found = report->form->notice;
 }
 
 void check_form_mismatch(struct lint *lint)
 {
-    const struct nb_form *form = lint->report->form;
-    check_whole_form(lint);
+    const struct nb_form *form = lint->report->form, *due = form_of_year(lint->report->year);
+    check_whole_form(lint, due);
     FOR_EVENTS(event, EVENT_FORM_MISMATCH)
     {
         const struct nb_form *origin = event->row ? event->row->origin : NULL;
+        if (origin && origin == due)
+            continue;
         struct nb_finding *finding =
             origin && form
                 ? finding_add(lint, event->span, _("“%s” belongs to the form %s; a report on %d uses %s"), row_label(lint, event),
@@ -599,8 +612,35 @@ static void name_rows(struct lint *lint, struct nb_finding *finding, const struc
             finding_cell(finding, table, row, (int)c);
 }
 
+/* "第二十条第(二)项": the caption of no part of this table. */
+static void check_parts(struct lint *lint, const struct nb_table *table)
+{
+    static const char begin[] = "第二十条第", close[] = "项";
+    enum { LONGEST = 64 }; /* bytes with fillers */
+    const char *end = shadow_at(lint, table->span.end), *stop;
+    for (const char *at = shadow_at(lint, table->span.start); (at = strstr(at, begin)) && at < end; at = stop) {
+        stop = at + sizeof begin - 1;
+        const char *behind = memmem(at, LONGEST, close, sizeof close - 1);
+        char *caption = arena_strndup(lint->arena, at, behind ? (size_t)(behind - at) + sizeof close - 1 : 0), *to = caption;
+        bool known = !*caption;
+        for (const char *from = caption; *from; from++)
+            if (*from != FOLD_FILLER)
+                *to++ = *from;
+        *to = '\0';
+        for (size_t r = 0; r < table->form->row_count; r++)
+            known |= !strcmp(table->form->rows[r].heading, caption);
+        size_t start = (size_t)(at - lint->report->text->shadow);
+        struct nb_span span = {start, known ? start : (size_t)(behind - lint->report->text->shadow) + sizeof close - 1};
+        if (!known)
+            finding_add(lint, span, _("the form has no part “%s”"), span_text(lint, span))->found = span_text(lint, span);
+    }
+}
+
 void check_table_caption(struct lint *lint)
 {
+    for (const struct nb_table *table = lint->report->tables; table; table = table->next)
+        if (table->printed && !strcmp(table->form->id, "disclosure"))
+            check_parts(lint, table);
     FOR_EVENTS(event, EVENT_TABLE_CAPTION)
     {
         struct nb_finding *finding =
@@ -608,6 +648,46 @@ void check_table_caption(struct lint *lint)
                         _("what stands over this table makes it another year's or office's, or a sample; its "
                           "numbers may not be the report's"));
         name_rows(lint, finding, event->table, event->span);
+    }
+}
+
+/* The article that a place stands in. */
+static const struct nb_article *article_at(const struct nb_report *report, size_t place)
+{
+    const struct nb_article *article = report->articles;
+    while (article && article->next && article->next->span.start <= place)
+        article = article->next;
+    return article && article->span.start <= place ? article : NULL;
+}
+
+static bool has_article(const struct nb_report *report, const char *role)
+{
+    const struct nb_article *article = report->articles;
+    while (article && strcmp(article->role, role))
+        article = article->next;
+    return article;
+}
+
+/* Tables in the article of another table, where their own is there, too: two that have changed places are one finding. */
+void check_table_misplaced(struct lint *lint)
+{
+    const struct nb_report *report = lint->report;
+    struct nb_finding *finding = NULL;
+    for (const struct nb_table *table = report->tables; table; table = table->next) {
+        const struct nb_article *article = table->printed ? article_at(report, table->span.start) : NULL;
+        bool other = false;
+        for (const struct nb_table *beside = report->tables; article && beside; beside = beside->next)
+            other |= beside != table && !strcmp(beside->form->id, article->role);
+        if (!other || !has_article(report, table->form->id))
+            continue;
+        if (finding) {
+            finding_related(lint, finding, table->span, _("and “%s” here"), table->form->title);
+            continue;
+        }
+        finding = finding_add(lint, (struct nb_span){table->span.start, table->span.start + 1},
+                              _("the table “%s” stands in the article “%s”"), table->form->title, article->title);
+        finding->expected = table->form->title;
+        finding->found = article->title;
     }
 }
 

@@ -387,7 +387,7 @@ static char *without_letters(struct lint *lint, struct nb_span span, bool chines
             memcpy(to, zero, strlen(zero));
             to += strlen(zero);
         } else if (from != FOLD_FILLER) {
-            *to++ = strchr("Oo", from) ? '0' : strchr("lI", from) ? '1' : from;
+            *to++ = digit_like(from) ? digit_like(from) : from;
         }
     }
     *to = '\0';

@@ -3,6 +3,7 @@
 
 #include "i18n.h"
 #include "lint.h"
+#include "text.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -111,7 +112,7 @@ static void check_self_reference(struct lint *lint, const struct passage *passag
 /* Whether the year tells when the sentence happened, and not which of several things it speaks of (2021年修订的指南). */
 static bool dates_sentence(const struct lint *lint, const struct token *year)
 {
-    static const char *const subjects[] = {",", "我", "本", "全", "以来", NULL};
+    static const char *const subjects[] = {",", "我", "本", "全", "以来", "未", "没", NULL};
     const char *next = shadow_at(lint, year->span.end);
     return string_begins_any(next + strspn(next, " \x01"), subjects);
 }
@@ -152,6 +153,21 @@ static void check_past_plan(struct lint *lint, const struct passage *passage, in
     }
 }
 
+/* "比2022年增加" in the report on 2022: a year is compared with the one before. */
+static void check_comparison(struct lint *lint, const struct passage *passage, int year)
+{
+    static const char *const before[] = {"比", "较", NULL}, *const behind[] = {"增", "减", "上", "下", "提", "多", "少", NULL};
+    for (size_t i = passage->first; i < passage->first + passage->count; i++) {
+        const struct token *token = &lint->prose.tokens[i];
+        if (token->kind == TOKEN_YEAR && token->value > year)
+            return;
+        if (token->kind == TOKEN_YEAR && token->value == year && token->span.start >= passage->span.start + 3 &&
+            string_begins_any(shadow_at(lint, token->span.start - 3), before) &&
+            string_begins_any(shadow_at(lint, token->span.end), behind))
+            disagree(lint, token->span, _("%d is compared with itself; the year before was %d"), year, year - 1);
+    }
+}
+
 /* Whether the report speaks here for its own year: not of what was or will be done, but of this year's fees in any article. */
 static bool is_of_year(struct lint *lint, const struct passage *passage)
 {
@@ -177,5 +193,6 @@ void check_year_mismatch(struct lint *lint)
             continue;
         check_self_reference(lint, passage, year);
         check_stale_opening(lint, passage, year);
+        check_comparison(lint, passage, year);
     }
 }

@@ -26,6 +26,10 @@ PERIOD = "所列数据的统计期限自2022年1月1日起至2022年12月31日�
 BUREAU = [(TITLE, "青石县教育局2022年政府信息公开工作年度报告\n"), ("与青石县人民政府办公室联系", "与青石县教育局联系"),
           ("青石县人民政府办公室编制", "青石县教育局编制"), ("青石县人民政府办公室\n2023", "青石县教育局\n2023")]
 REVIEW = "四、政府信息公开行政复议、行政诉讼情况\n"
+REVIEW_TABLE = ("行政复议\t行政诉讼\n"
+                "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t复议后起诉\n"
+                "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n"
+                "2\t0\t1\t0\t3\t1\t0\t0\t1\t2\t0\t0\t0\t0\t0\n")
 RECEIVED = "一、本年新收政府信息公开申请数量\t10\t2\t0\t0\t1\t0\t13\n"
 GRANTED = "(一)予以公开\t5\t1\t0\t0\t0\t0\t6\n"
 TOTAL = "(七)总计\t9\t2\t0\t0\t1\t0\t12\n"
@@ -190,6 +194,9 @@ CASES = [
     bad("table-caption", (REVIEW, REVIEW + "2021年情况\n" + MARK)),
     good("table-caption", (REVIEW, REVIEW + "2022年情况\n")),
     good("table-caption", (REVIEW, REVIEW + "附:2022年情况(上年情况见网站)\n")),
+
+    bad("table-misplaced", (REVIEW_TABLE, ""), ("(本列数据", MARK + REVIEW_TABLE + "\n(本列数据")),
+    good("table-misplaced", ("三、收到和处理政府信息公开申请情况\n", ""), also=["article-missing", "article-order", "heading-glued"]),
 
     bad("row-total", (RECEIVED, RECEIVED.replace("\t13\n", "\t" + MARK + "15\n")), also=["balance", "likely-typo"]),
     good("row-total", (RECEIVED, RECEIVED.replace("\t0\t0\t", "\t\t/\t")), also=["cell-blank"]),
