@@ -28,6 +28,14 @@ static bool ends_with_any(const char *name, const char *const *ends)
     return false;
 }
 
+static bool says(const char *words, const char *const *any)
+{
+    for (; *any; any++)
+        if (strstr(words, *any))
+            return true;
+    return false;
+}
+
 /* 管理委员会 governs a zone. */
 bool office_is_department(const char *name)
 {
@@ -438,12 +446,20 @@ static void check_pronouns(struct lint *lint, const struct passage *passage, con
     }
 }
 
+/* Whether an office may sign the report: a department that of its government only if it is in charge of disclosure. */
+static bool may_sign(struct lint *lint, const char *name, const char *agency)
+{
+    static const char *const in_charge[] = {"政务", "数据", "信息", "审批", "公开", NULL};
+    bool department = office_is_department(name) && !office_is_department(agency);
+    return office_is_same(lint, agency, name) && (!department || says(name, in_charge));
+}
+
 void check_office_mismatch(struct lint *lint)
 {
     const struct nb_report *report = lint->report;
     if (!report->agency || !report->title)
         return;
-    if (report->signed_by && !office_is_same(lint, report->agency, report->signed_by))
+    if (report->signed_by && !may_sign(lint, report->signed_by, report->agency))
         mismatch(lint, last_place(lint, report->signed_by), report->signed_by, _("%s signs the report of %s"));
     const char *own = own_place(lint);
     bool plain =
@@ -482,14 +498,6 @@ void check_signature_missing(struct lint *lint)
 }
 
 /* ---- articles that say nothing ---- */
-
-static bool says(const char *words, const char *const *any)
-{
-    for (; *any; any++)
-        if (strstr(words, *any))
-            return true;
-    return false;
-}
 
 /* Whether a passage is the name of the office that signs, or the date below it. */
 static bool is_signature(const struct lint *lint, const struct passage *passage)
