@@ -138,7 +138,7 @@ static void write_text(FILE *file, const struct comparison *comparison)
         const struct cell_change *cell = &difference->cells[i];
         if (cell->table != table)
             fprintf(file, "@@ %s\n", (table = cell->table)->title);
-        fprintf(file, "  %s · %s: ", cell->row->label, cell->column->label);
+        fprintf(file, _("  %s · %s: "), cell->label, cell->column->label);
         text_value(file, cell->old);
         fputs(" → ", file);
         text_value(file, cell->new);
@@ -279,7 +279,7 @@ static void put_cells(FILE *file, const struct comparison *comparison)
         if (cell->table != table)
             fprintf(file, "<tr><th colspan=\"3\" scope=\"rowgroup\" lang=\"zh\">%s</th></tr>\n", (table = cell->table)->title);
         fputs("<tr><th scope=\"row\" lang=\"zh\">", file);
-        put_html(file, cell->row->label);
+        put_html(file, cell->label);
         fputs(" · ", file);
         put_html(file, cell->column->label);
         fputs("</th>", file);

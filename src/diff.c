@@ -1,21 +1,27 @@
 /* diff.c - compares two reports cell by cell and paragraph by paragraph (longest common subsequence). */
 #include "diff.h"
 #include "files.h"
+#include "text.h"
 
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+
+static const char *hold(struct difference *difference, char *string)
+{
+    difference->strings =
+        checked_grow(difference->strings, &difference->string_room, difference->string_count + 1, sizeof *difference->strings);
+    return difference->strings[difference->string_count++] = checked(string);
+}
 
 /* A copy in which numbers and names of persons are covered; the difference keeps it. */
 static const char *covered(struct difference *difference, const char *text)
 {
     if (!text)
         return NULL;
-    difference->strings =
-        checked_grow(difference->strings, &difference->string_room, difference->string_count + 1, sizeof *difference->strings);
     char *copy = checked(strdup(text));
     checked(nb_cover_persons(copy) ? copy : NULL);
-    return difference->strings[difference->string_count++] = copy;
+    return hold(difference, copy);
 }
 
 /* ---- cells ---- */
@@ -39,8 +45,20 @@ static const char *content_of(const struct nb_row *row, int column)
     return !cell ? NULL : cell->value ? cell->value : *cell->raw ? cell->raw : NULL;
 }
 
-/* The cells of one table that the other has as well, or that print a value. */
-static void compare_table(struct difference *difference, const struct nb_table *table, const struct nb_table *other, bool turned)
+/* The label of a row as its report prints it, that of the form where it prints none, or not on one line. */
+static const char *label_of(struct difference *difference, const struct nb_report *report, const struct nb_row *row)
+{
+    size_t length = row->printed ? row->label.end - row->label.start : 0;
+    char *label = length ? checked(strndup(report->text->bytes + row->label.start, length)) : NULL;
+    if (label && !strpbrk(label, "\n\r\t\x1d\x1e\x1f"))
+        return hold(difference, label);
+    free(label);
+    return row->form->label;
+}
+
+/* The cells of one table of a report that the other has as well, or that print a value. */
+static void compare_table(struct difference *difference, const struct nb_report *report, const struct nb_table *table,
+                          const struct nb_table *other, bool turned)
 {
     for (const struct nb_row *row = table->rows; row; row = row->next)
         for (size_t i = 0; i < row->form->column_count; i++) {
@@ -50,17 +68,18 @@ static void compare_table(struct difference *difference, const struct nb_table *
             if (same_value(here, there) || (turned && column >= 0))
                 continue;
             const char *shown = covered(difference, here), *beside_shown = covered(difference, there);
-            add_cell(difference, (struct cell_change){table->form, row->form, &row->form->columns[i],
-                                                      turned ? shown : beside_shown, turned ? beside_shown : shown});
+            add_cell(difference,
+                     (struct cell_change){table->form, row->form, &row->form->columns[i], label_of(difference, report, row),
+                                          turned ? shown : beside_shown, turned ? beside_shown : shown});
         }
 }
 
 static void compare_tables(struct difference *difference, const struct nb_report *old, const struct nb_report *new)
 {
     for (const struct nb_table *table = new->tables; table; table = table->next)
-        compare_table(difference, table, nb_table_find(old, table->form->id), false);
+        compare_table(difference, new, table, nb_table_find(old, table->form->id), false);
     for (const struct nb_table *table = old->tables; table; table = table->next)
-        compare_table(difference, table, nb_table_find(new, table->form->id), true);
+        compare_table(difference, old, table, nb_table_find(new, table->form->id), true);
 }
 
 /* ---- paragraphs ---- */

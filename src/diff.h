@@ -4,12 +4,12 @@
 
 #include "nianbao.h"
 
-/* A cell that both forms have and whose values differ; NULL where a report prints none. */
+/* A cell that both forms have and whose values differ; NULL where a report prints none. `label`: of its row, as printed. */
 struct cell_change {
     const struct nb_form_table *table;
     const struct nb_form_row *row;
     const struct nb_form_column *column;
-    const char *old, *new;
+    const char *label, *old, *new;
 };
 
 /* A paragraph of one report, of the other, or of both: then they say the same (equal) or one took the place of the other. */

@@ -109,6 +109,8 @@ expect 0 '!short by just' "$program" lint --parts=parts other.txt
 
 # What changed.
 expect 0 '!exit $status' "$program" diff series/2022.txt series/2022.txt
+sed 's/^(一)予以公开\t5/（一）予以公开\t6/' "$base" > wide.txt
+expect 1 '（一）予以公开 · 自然人: 5 → 6' "$program" diff "$base" wide.txt
 expect 1 '30 → 37' "$program" diff series/2021.txt series/2022.txt
 expect 1 '"cell": ["disclosure", "normative_documents", "in_force"]' sh -c "'$program' diff --format=json series/2021.txt series/2022.txt | tr -d '\n' | sed 's/  */ /g; s/\[ /[/g; s/ \]/]/g'; '$program' diff --format=json series/2021.txt series/2022.txt > /dev/null"
 expect 1 '<del>30</del></td><td><ins>37</ins>' "$program" diff --format=html series/2021.txt series/2022.txt
