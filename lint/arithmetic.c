@@ -77,9 +77,8 @@ static const char *term_name(const struct lint *lint, const struct equation *equ
 static void name_terms(struct lint *lint, struct nb_finding *finding, const struct nb_table *table,
                        const struct equation *equation)
 {
-    finding_cells(lint, finding, equation->count);
     for (size_t t = 0; t < equation->count; t++)
-        finding_cell(finding, table, equation->terms[t].row, equation->terms[t].column);
+        finding_cell(lint, finding, table, equation->terms[t].row, equation->terms[t].column);
     for (size_t t = 1; t < equation->count; t++) {
         const struct equation_term *term = &equation->terms[t];
         if (value_of(term))
@@ -195,34 +194,22 @@ void check_review_total(struct lint *lint)
     check_relations(lint);
 }
 
-typedef void cell_check(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column);
-
-static void for_cells(struct lint *lint, cell_check *check)
+/* The message takes the label of the column, that of the row and a value. */
+static void report_cell(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column,
+                        const char *message, const char *value)
 {
-    for (const struct nb_table *table = lint->report->tables; table; table = table->next)
-        for (const struct nb_row *row = table->rows; row; row = row->next)
-            for (size_t i = 0; i < row->form->column_count; i++)
-                if (row->cells[i].value)
-                    check(lint, table, row, (int)i);
-}
-
-static void name_cell(struct lint *lint, struct nb_finding *finding, const struct nb_table *table, const struct nb_row *row,
-                      int column)
-{
-    finding->found = row->cells[column].raw;
-    finding_cells(lint, finding, 1);
-    finding_cell(finding, table, row, column);
+    if (!cell_doubted(lint, table, row, column))
+        finding_about(
+            lint,
+            finding_add(lint, row->cells[column].span, message, row->form->columns[column].label, row_words(lint, row), value),
+            table, row, column);
 }
 
 static void negative(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column)
 {
     const struct nb_cell *cell = &row->cells[column];
-    if (cell->number.units >= 0 || row->form->columns[column].type == NB_SIGNED || cell_doubted(lint, table, row, column))
-        return;
-    name_cell(lint,
-              finding_add(lint, cell->span, _("%s of “%s” is negative: %s"), row->form->columns[column].label,
-                          row_words(lint, row), cell->value),
-              table, row, column);
+    if (cell->value && cell->number.units < 0 && row->form->columns[column].type != NB_SIGNED)
+        report_cell(lint, table, row, column, _("%s of “%s” is negative: %s"), cell->value);
 }
 
 void check_negative_count(struct lint *lint)
@@ -234,16 +221,10 @@ static void fraction(struct lint *lint, const struct nb_table *table, const stru
 {
     const struct nb_cell *cell = &row->cells[column];
     int64_t whole = 1;
-    if (cell->number.scale <= 0)
-        return;
-    for (int scale = cell->number.scale; scale > 0 && whole <= INT64_MAX / 10; scale--)
+    for (int scale = cell->value ? cell->number.scale : 0; scale > 0 && whole <= INT64_MAX / 10; scale--)
         whole *= 10;
-    if (row->form->columns[column].type == NB_MONEY || cell->number.units % whole == 0 || cell_doubted(lint, table, row, column))
-        return;
-    name_cell(lint,
-              finding_add(lint, cell->span, _("%s of “%s” is not a whole number: %s"), row->form->columns[column].label,
-                          row_words(lint, row), cell->value),
-              table, row, column);
+    if (whole > 1 && row->form->columns[column].type != NB_MONEY && cell->number.units % whole)
+        report_cell(lint, table, row, column, _("%s of “%s” is not a whole number: %s"), cell->value);
 }
 
 void check_fraction_count(struct lint *lint)
@@ -254,18 +235,12 @@ void check_fraction_count(struct lint *lint)
 static void leading_zero(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column)
 {
     const struct nb_cell *cell = &row->cells[column];
-    const char *digits = shadow_at(lint, cell->span.start), *end = shadow_at(lint, cell->span.end);
-    while (digits < end && (*digits == '+' || *digits == '-' || *digits == FOLD_FILLER))
-        digits++;
-    if (digits == end || *digits != '0')
-        return;
-    for (digits++; digits < end && *digits == FOLD_FILLER;)
-        digits++;
-    if (digits < end && *digits >= '0' && *digits <= '9' && !cell_doubted(lint, table, row, column))
-        name_cell(lint,
-                  finding_add(lint, cell->span, _("%s of “%s” begins with a zero: %s; two cells may have run together"),
-                              row->form->columns[column].label, row_words(lint, row), cell->raw),
-                  table, row, column);
+    const char *digits = shadow_at(lint, cell->span.start);
+    digits += strspn(digits, "+-\x01");
+    bool zero = cell->value && *digits == '0';
+    digits += zero ? 1 + strspn(digits + 1, "\x01") : 0;
+    if (zero && digits < shadow_at(lint, cell->span.end) && *digits >= '0' && *digits <= '9')
+        report_cell(lint, table, row, column, _("%s of “%s” begins with a zero: %s; two cells may have run together"), cell->raw);
 }
 
 void check_leading_zero(struct lint *lint)

@@ -166,59 +166,60 @@ static bool repeats_it(const struct nb_finding *cause, const struct nb_finding *
 #define ANYWHERE SIZE_MAX
 enum { QUOTED = 120, PERIOD = 100, SIGNATURE = 64, NAME = 40 };
 
-#define EFFECTS(...) (const enum rule[]){__VA_ARGS__}, sizeof((const enum rule[]){__VA_ARGS__}) / sizeof(enum rule)
-#define SUMS RULE_row_total, RULE_outcome_total, RULE_balance, RULE_review_total
+struct rules {
+    const enum rule *list;
+    size_t count;
+};
 
-/* What may follow from a finding of which rule; earlier lines go before later ones. Most findings are of no rule here: with each
+#define RULES(...)                                                                                                               \
+    {                                                                                                                            \
+        (const enum rule[]){__VA_ARGS__}, sizeof((const enum rule[]){__VA_ARGS__}) / sizeof(enum rule)                           \
+    }
+#define SUMS RULE_row_total, RULE_outcome_total, RULE_balance, RULE_review_total
+#define OTHER_REPORTS RULE_carry_over, RULE_in_force, RULE_parts_sum
+
+/* What may follow from a finding of which rules; earlier lines go before later ones. Most findings are of no rule here: with each
  * beside each, a text with 1,000 of a kind cost 7,000 instructions a byte. */
 static const struct link {
-    enum rule cause;
-    const enum rule *effects;
-    size_t effect_count;
+    struct rules causes, effects;
     size_t reach;
     bool (*follows)(const struct nb_finding *cause, const struct nb_finding *finding); /* NULL: all so near do */
 } links[] = {
-    {RULE_likely_typo, EFFECTS(RULE_total_missing), ANYWHERE, lacks_only_it},
-    {RULE_likely_typo, EFFECTS(SUMS, RULE_negative_count), ANYWHERE, names_it},
-    {RULE_likely_typo, EFFECTS(RULE_carry_over, RULE_in_force, RULE_parts_sum), ANYWHERE, expects_the_same},
-    {RULE_cell_blank, EFFECTS(SUMS), ANYWHERE, lacks_it},
-    {RULE_empty_article, EFFECTS(RULE_aspect_missing, RULE_oversight_missing, RULE_fee_statement_missing), 0, NULL},
-    {RULE_aspect_missing, EFFECTS(RULE_oversight_missing), 0, is_of_oversight},
-    {RULE_straight_quote, EFFECTS(RULE_unbalanced_bracket), QUOTED, is_half_quote},
-    {RULE_cells_exchanged, EFFECTS(SUMS, RULE_prose_table), ANYWHERE, names_any},
-    {RULE_prose_table, EFFECTS(RULE_prose_table), ANYWHERE, is_crossed},
-    {RULE_prose_table, EFFECTS(RULE_prose_sum), ANYWHERE, reckons_with_it},
-    {RULE_prose_table, EFFECTS(RULE_in_force_low), ANYWHERE, names_it},
-    {RULE_stale_year, EFFECTS(RULE_year_mismatch), 0, NULL},
-    {RULE_stale_year, EFFECTS(RULE_copied_prose), 0, is_all_copied},
-    {RULE_stale_figures, EFFECTS(RULE_copied_prose), 0, is_all_copied},
-    {RULE_carry_over, EFFECTS(RULE_prose_table), ANYWHERE, has_expected},
-    {RULE_in_force, EFFECTS(RULE_prose_table), ANYWHERE, has_expected},
-    {RULE_parts_sum, EFFECTS(RULE_prose_table), ANYWHERE, has_expected},
-    {RULE_carry_over, EFFECTS(RULE_carry_over), ANYWHERE, goes_on_in_row},
-    {RULE_repeated_passage, EFFECTS(RULE_repeated_words), 0, NULL},
-    {RULE_notice_outdated, EFFECTS(RULE_document_number), 0, NULL},
-    {RULE_column_missing, EFFECTS(RULE_cell_ambiguous), ANYWHERE, is_of_table},
-    {RULE_carry_over, EFFECTS(RULE_balance), ANYWHERE, is_settled},
-    {RULE_total_missing, EFFECTS(RULE_zero_word), ANYWHERE, is_that_cell},
-    {RULE_total_missing, EFFECTS(RULE_last_empty), ANYWHERE, is_of_row},
-    {RULE_table_truncated,
-     EFFECTS(RULE_article_missing, RULE_table_missing, RULE_fee_statement_missing, RULE_signature_missing, RULE_row_missing),
+    {RULES(RULE_likely_typo), RULES(RULE_total_missing), ANYWHERE, lacks_only_it},
+    {RULES(RULE_likely_typo), RULES(SUMS, RULE_negative_count), ANYWHERE, names_it},
+    {RULES(RULE_likely_typo), RULES(OTHER_REPORTS), ANYWHERE, expects_the_same},
+    {RULES(RULE_cell_blank), RULES(SUMS), ANYWHERE, lacks_it},
+    {RULES(RULE_empty_article), RULES(RULE_aspect_missing, RULE_oversight_missing, RULE_fee_statement_missing), 0, NULL},
+    {RULES(RULE_aspect_missing), RULES(RULE_oversight_missing), 0, is_of_oversight},
+    {RULES(RULE_straight_quote), RULES(RULE_unbalanced_bracket), QUOTED, is_half_quote},
+    {RULES(RULE_cells_exchanged), RULES(SUMS, RULE_prose_table), ANYWHERE, names_any},
+    {RULES(RULE_prose_table), RULES(RULE_prose_table), ANYWHERE, is_crossed},
+    {RULES(RULE_prose_table), RULES(RULE_prose_sum), ANYWHERE, reckons_with_it},
+    {RULES(RULE_prose_table), RULES(RULE_in_force_low), ANYWHERE, names_it},
+    {RULES(RULE_stale_year), RULES(RULE_year_mismatch), 0, NULL},
+    {RULES(RULE_stale_year, RULE_stale_figures), RULES(RULE_copied_prose), 0, is_all_copied},
+    {RULES(OTHER_REPORTS), RULES(RULE_prose_table), ANYWHERE, has_expected},
+    {RULES(RULE_carry_over), RULES(RULE_carry_over), ANYWHERE, goes_on_in_row},
+    {RULES(RULE_repeated_passage), RULES(RULE_repeated_words), 0, NULL},
+    {RULES(RULE_notice_outdated), RULES(RULE_document_number), 0, NULL},
+    {RULES(RULE_column_missing), RULES(RULE_cell_ambiguous), ANYWHERE, is_of_table},
+    {RULES(RULE_carry_over), RULES(RULE_balance), ANYWHERE, is_settled},
+    {RULES(RULE_total_missing), RULES(RULE_zero_word), ANYWHERE, is_that_cell},
+    {RULES(RULE_total_missing), RULES(RULE_last_empty), ANYWHERE, is_of_row},
+    {RULES(RULE_table_truncated),
+     RULES(RULE_article_missing, RULE_table_missing, RULE_fee_statement_missing, RULE_signature_missing, RULE_row_missing),
      ANYWHERE, is_behind},
-    {RULE_article_missing, EFFECTS(RULE_table_missing), ANYWHERE, expects_the_same},
-    {RULE_article_missing, EFFECTS(RULE_article_order), ANYWHERE, is_number_behind},
-    {RULE_year_mismatch, EFFECTS(RULE_late_date, RULE_impossible_date), 0, NULL},
-    {RULE_impossible_date, EFFECTS(RULE_impossible_date), 0, NULL},
-    {RULE_impossible_date, EFFECTS(RULE_late_date, RULE_signature_missing), SIGNATURE, NULL},
-    {RULE_impossible_date, EFFECTS(RULE_period_partial), PERIOD, NULL},
-    {RULE_impossible_date, EFFECTS(RULE_period_missing), ANYWHERE, is_behind},
-    {RULE_placeholder, EFFECTS(RULE_signature_missing), SIGNATURE, NULL},
-    {RULE_doubled_mark, EFFECTS(RULE_missing_full_stop, RULE_leading_mark), 0, NULL},
-    {RULE_placeholder, EFFECTS(RULE_missing_full_stop, RULE_leading_mark), 0, NULL},
-    {RULE_placeholder, EFFECTS(RULE_office_mismatch), NAME, NULL},
-    {RULE_placeholder, EFFECTS(RULE_period_partial), PERIOD, NULL},
-    {RULE_placeholder, EFFECTS(RULE_period_missing), ANYWHERE, is_behind},
-    {RULE_office_mismatch, EFFECTS(RULE_office_mismatch), ANYWHERE, repeats_it},
+    {RULES(RULE_article_missing), RULES(RULE_table_missing), ANYWHERE, expects_the_same},
+    {RULES(RULE_article_missing), RULES(RULE_article_order), ANYWHERE, is_number_behind},
+    {RULES(RULE_year_mismatch), RULES(RULE_late_date, RULE_impossible_date), 0, NULL},
+    {RULES(RULE_impossible_date), RULES(RULE_impossible_date), 0, NULL},
+    {RULES(RULE_impossible_date), RULES(RULE_late_date), SIGNATURE, NULL},
+    {RULES(RULE_impossible_date, RULE_placeholder), RULES(RULE_signature_missing), SIGNATURE, NULL},
+    {RULES(RULE_impossible_date, RULE_placeholder), RULES(RULE_period_partial), PERIOD, NULL},
+    {RULES(RULE_impossible_date, RULE_placeholder), RULES(RULE_period_missing), ANYWHERE, is_behind},
+    {RULES(RULE_doubled_mark, RULE_placeholder), RULES(RULE_missing_full_stop, RULE_leading_mark), 0, NULL},
+    {RULES(RULE_placeholder), RULES(RULE_office_mismatch), NAME, NULL},
+    {RULES(RULE_office_mismatch), RULES(RULE_office_mismatch), ANYWHERE, repeats_it},
 };
 
 /* No more than `reach` bytes lie between the two. */
@@ -229,10 +230,10 @@ static bool is_near(const struct nb_finding *cause, const struct nb_finding *fin
     return behind <= reach && before <= reach;
 }
 
-static bool is_effect(const struct link *link, const struct nb_finding *finding)
+static bool is_any(const struct nb_finding *finding, const struct rules *rules)
 {
-    for (size_t i = 0; i < link->effect_count; i++)
-        if (is(finding, link->effects[i]))
+    for (size_t i = 0; i < rules->count; i++)
+        if (is(finding, rules->list[i]))
             return true;
     return false;
 }
@@ -303,8 +304,8 @@ void find_causes(struct lint *lint, struct nb_finding *first)
     hang_years(lint, first);
     for (const struct link *link = links; link < links + sizeof links / sizeof *links; link++)
         for (struct nb_finding *cause = first; cause; cause = cause->next)
-            for (struct nb_finding *finding = is(cause, link->cause) ? first : NULL; finding; finding = finding->next)
-                if (finding != cause && !finding->cause && !finding->leads && is_effect(link, finding) &&
+            for (struct nb_finding *finding = is_any(cause, &link->causes) ? first : NULL; finding; finding = finding->next)
+                if (finding != cause && !finding->cause && !finding->leads && is_any(finding, &link->effects) &&
                     is_near(cause, finding, link->reach) && (!link->follows || link->follows(cause, finding)))
                     hang(first, cause, finding);
 }

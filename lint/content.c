@@ -11,17 +11,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The next slip of a kind behind `last` (NULL: the first); NULL: there is none. */
-static const struct slip *next_slip(const struct slips *slips, const struct slip *last, enum slip_kind kind)
-{
-    for (size_t i = last ? (size_t)(last - slips->list) + 1 : 0; i < slips->count; i++)
-        if (slips->list[i].kind == kind)
-            return &slips->list[i];
-    return NULL;
-}
-
-#define FOR_SLIPS(slip, wanted) for (const struct slip *slip = NULL; (slip = next_slip(&lint->slips, slip, wanted));)
-
 /* The title and what stands below it up to the first article, prose, or the lines behind it: where the office signs. */
 static bool is_text(const struct lint *lint, struct nb_span span)
 {
@@ -34,17 +23,11 @@ static bool is_text(const struct lint *lint, struct nb_span span)
            (last && span.start > last->span.end);
 }
 
-static void report_slip(struct lint *lint, const struct slip *slip, const char *message)
-{
-    char *found = span_text(lint, slip->span);
-    finding_add(lint, slip->span, message, found)->found = found;
-}
-
 static void report_leftovers(struct lint *lint, enum slip_kind kind, const char *message)
 {
     FOR_SLIPS(slip, kind)
     if (is_text(lint, slip->span))
-        report_slip(lint, slip, message);
+        finding_quote(lint, slip->span, message);
 }
 
 /* Slips of a kind and value in the prose. */
@@ -52,7 +35,7 @@ static void report_slips(struct lint *lint, enum slip_kind kind, int value, cons
 {
     FOR_SLIPS(slip, kind)
     if (slip->value == value && passage_at(lint, slip->span.start))
-        report_slip(lint, slip, message);
+        finding_quote(lint, slip->span, message);
 }
 
 void check_placeholder(struct lint *lint)
@@ -60,7 +43,7 @@ void check_placeholder(struct lint *lint)
     report_leftovers(lint, SLIP_PLACEHOLDER, _("“%s” is left over from a template"));
     FOR_SLIPS(slip, SLIP_CODE) /* Markdown has HTML in its text */
     if (is_text(lint, slip->span) && !(slip->value && !strcmp(lint->report->format, "text")))
-        report_slip(lint, slip, _("“%s” is what a program left in the text"));
+        finding_quote(lint, slip->span, _("“%s” is what a program left in the text"));
     report_leftovers(lint, SLIP_SEAL, _("“%s” tells where the seal belongs on paper; it is left over"));
 }
 
@@ -94,14 +77,6 @@ static struct nb_span sentence_around(const struct lint *lint, const struct pass
     return place;
 }
 
-static bool speaks_of(const struct lint *lint, struct nb_span sentence, const char *const *words)
-{
-    for (; *words; words++)
-        if (memmem(shadow_at(lint, sentence.start), sentence.end - sentence.start, *words, strlen(*words)))
-            return true;
-    return false;
-}
-
 /* The last year that a sentence may speak of: plans reach far, what comes into force does so within some years. */
 static int last_year_of(const struct lint *lint, struct nb_span sentence)
 {
@@ -109,7 +84,8 @@ static int last_year_of(const struct lint *lint, struct nb_span sentence)
     static const char *const plans[] = {"规划", "远景", "纲要", "目标", "十四五", "十五五", "有效期", NULL};
     static const char *const starts[] = {"年起", "月起", "日起", NULL};
     int year = lint->report->year;
-    return speaks_of(lint, sentence, plans) ? FAR : speaks_of(lint, sentence, starts) ? year + NOTICE : year + 1;
+    const char *words = arena_strndup(lint->arena, shadow_at(lint, sentence.start), sentence.end - sentence.start);
+    return says(words, plans) ? FAR : says(words, starts) ? year + NOTICE : year + 1;
 }
 
 /* A year after the next one, in a sentence that plans nothing. A sentence is looked at once, however many years it names. */
@@ -176,21 +152,12 @@ static void check_leap_days(struct lint *lint)
     }
 }
 
-/* Where a date "2023-01-18" stands as 2023年1月18日, the last time; the end of the text if it stands nowhere. */
+/* Where a date "2023-01-18" stands as 2023年1月18日, or so; the end of the text if it stands nowhere. */
 static struct nb_span place_of_date(const struct lint *lint, const char *date)
 {
-    struct nb_span place = {lint->report->text->length, lint->report->text->length};
-    char printed[64];
-    int year = atoi(date), month = atoi(date + 5), day = atoi(date + 8);
-    snprintf(printed, sizeof printed, "%d年%d月%d日", year, month, day);
-    for (const char *at = lint->report->text->shadow; (at = strstr(at, printed)); at++)
-        place = (struct nb_span){(size_t)(at - lint->report->text->shadow),
-                                 (size_t)(at - lint->report->text->shadow) + strlen(printed)};
-    const char *plain = place.start < place.end ? NULL : strstr(lint->report->text->shadow, date);
-    if (plain)
-        place = (struct nb_span){(size_t)(plain - lint->report->text->shadow),
-                                 (size_t)(plain - lint->report->text->shadow) + strlen(date)};
-    return place;
+    struct nb_span place =
+        last_place(lint, arena_printf(lint->arena, "%d年%d月%d日", atoi(date), atoi(date + 5), atoi(date + 8)));
+    return place.start < place.end ? place : last_place(lint, date);
 }
 
 void check_impossible_date(struct lint *lint)
@@ -198,7 +165,7 @@ void check_impossible_date(struct lint *lint)
     const struct nb_report *report = lint->report;
     FOR_SLIPS(slip, SLIP_DATE)
     if (passage_at(lint, slip->span.start) || slip->span.start > report->title_span.end)
-        report_slip(lint, slip, _("no calendar has the date “%s”"));
+        finding_quote(lint, slip->span, _("no calendar has the date “%s”"));
     check_years_to_come(lint);
     check_leap_days(lint);
     check_days_to_come(lint);
@@ -267,97 +234,52 @@ void check_phone_broken(struct lint *lint)
 
 /* ---- what is cited ---- */
 
-static bool cites(const struct lint *lint, int year)
-{
-    FOR_SLIPS(slip, SLIP_NOTICE)
-    if (slip->value == year)
-        return true;
-    return false;
-}
-
-/* The numbers of a notice, 〔2021〕30号. */
-struct notice {
-    int year, serial;
-};
-
-static struct notice read_notice(const char *at, const char *end)
-{
-    struct notice notice = {0, 0};
-    bool inside = false;
-    for (; at < end; at++) {
-        bool digit = *at >= '0' && *at <= '9';
-        if (digit && !inside) {
-            notice.year = notice.year ? notice.year : notice.serial;
-            notice.serial = 0;
-        }
-        if (digit && notice.serial < 100000)
-            notice.serial = notice.serial * 10 + *at - '0';
-        inside = digit || (inside && *at == FOLD_FILLER);
-    }
-    return notice;
-}
-
-/* The notice that gave a form; no year: it was no notice. */
-static struct notice notice_of(const struct nb_form *form)
-{
-    return read_notice(form->notice, form->notice + strlen(form->notice));
-}
-
 /* Whether a notice of this year gave the form of other reports. */
 static bool is_of_other_form(int year, const struct nb_form *own)
 {
     for (size_t f = 0; f < form_count; f++)
-        if (&form_table[f] != own && notice_of(&form_table[f]).year == year)
+        if (&form_table[f] != own && slip_notice(form_table[f].notice) / NOTICES == year)
             return true;
     return false;
 }
 
-/* The notice that the preamble cites for the form of the report has the year of the form and another serial number. Other notices
- * of that office are cited in the articles. */
-static void check_own_notice(struct lint *lint, const struct nb_form *form)
-{
-    const struct nb_article *first = lint->report->articles;
-    const struct slip *wrong = NULL;
-    struct notice own = notice_of(form);
-    FOR_SLIPS(slip, SLIP_NOTICE)
-    {
-        bool right = read_notice(shadow_at(lint, slip->span.start), shadow_at(lint, slip->span.end)).serial == own.serial;
-        if (slip->value == own.year && right)
-            return;
-        bool other = is_of_other_form(slip->value, form);
-        if ((slip->value == own.year || (right && !other)) && first && slip->span.start < first->span.start)
-            wrong = slip;
-    }
-    if (!wrong)
-        return;
-    char *found = span_text(lint, wrong->span);
-    struct nb_finding *finding =
-        finding_add(lint, wrong->span, _("“%s” is not the notice on annual reports; that is %s"), found, form->notice);
-    finding->found = found;
-    finding->expected = finding->suggestion = form->notice;
-}
-
-static void check_notices(struct lint *lint, const struct nb_form *own)
+/* Notices that gave the form of other years, where the own one's year is not cited; and, in the preamble, where the own one is
+ * cited nowhere, one of its year or of its number: other notices of that office are cited in the articles. */
+static void check_notices(struct lint *lint, const struct nb_form *form, int own)
 {
     static const char *const since[] = {"施行以来", "印发以来", "实施以来", "以来", NULL}; /* what was done under it before */
+    const struct nb_article *first = lint->report->articles;
+    const struct slip *wrong = NULL;
+    bool right = false, year = false;
     FOR_SLIPS(slip, SLIP_NOTICE)
-    if (is_of_other_form(slip->value, own) && !cites(lint, notice_of(own).year) &&
-        !string_begins_any(shadow_at(lint, slip->span.end), since)) {
-        char *found = span_text(lint, slip->span);
-        struct nb_finding *finding =
-            finding_add(lint, slip->span, _("“%s” does not hold for a report on %d"), found, lint->report->year);
-        finding->found = found;
-        finding->expected = own->notice;
+    {
+        right |= slip->value == own;
+        year |= slip->value / NOTICES == own / NOTICES;
     }
-    check_own_notice(lint, own);
+    FOR_SLIPS(slip, SLIP_NOTICE)
+    {
+        bool other = is_of_other_form(slip->value / NOTICES, form), same = slip->value / NOTICES == own / NOTICES;
+        bool number = slip->value % NOTICES == own % NOTICES;
+        if (other && !year && !string_begins_any(shadow_at(lint, slip->span.end), since)) {
+            struct nb_finding *finding = finding_add(lint, slip->span, _("“%s” does not hold for a report on %d"),
+                                                     span_text(lint, slip->span), lint->report->year);
+            finding->found = span_text(lint, slip->span);
+            finding->expected = form->notice;
+        }
+        if (!right && first && slip->span.start < first->span.start && (same || (number && !other)))
+            wrong = slip;
+    }
+    if (wrong)
+        finding_mend(lint, wrong->span, _("“%s” is not the notice on annual reports; that is %s"), form->notice);
 }
 
 void check_notice_outdated(struct lint *lint)
 {
-    const struct nb_form *own = form_of_year(lint->report->year);
-    if (!own || !notice_of(own).year)
+    const struct nb_form *form = form_of_year(lint->report->year);
+    int own = form ? slip_notice(form->notice) : 0;
+    if (own < NOTICES)
         return;
-    check_notices(lint, own);
+    check_notices(lint, form, own);
     FOR_SLIPS(slip, SLIP_REGULATION)
     {
         if (slip->value == 711)

@@ -92,12 +92,9 @@ static size_t share_of(const struct prints *prints, const struct prints *others)
 /* Every report says the regulation's and the form's own sentences. */
 static bool is_statutory(const struct lint *lint, const struct passage *passage)
 {
-    static const char *const words[] = {"中华人民共和国政府信息公开条例", "统计期限", "勾稽关系", "信息处理费"};
-    char *text = arena_strndup(lint->arena, shadow_at(lint, passage->span.start), passage->span.end - passage->span.start);
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strstr(text, words[i]))
-            return true;
-    return false;
+    static const char *const words[] = {"中华人民共和国政府信息公开条例", "统计期限", "勾稽关系", "信息处理费", NULL};
+    struct nb_span span = passage->span;
+    return says(arena_strndup(lint->arena, shadow_at(lint, span.start), span.end - span.start), words);
 }
 
 static bool is_copied(const struct lint *lint, const struct passage *passage, const struct prints *old, size_t percent,
@@ -113,22 +110,28 @@ static bool is_copied(const struct lint *lint, const struct passage *passage, co
     return copied;
 }
 
-static void sort(struct prints *prints)
-{
-    if (prints->count)
-        qsort(prints->list, prints->count, sizeof *prints->list, by_print);
-}
+/* Adds the prints of a passage of another report. */
+typedef void gather_prints(struct prints *prints, const struct nb_report *report, const struct prose *prose,
+                           const struct passage *passage);
 
-static struct prints prints_of(const struct nb_report *report)
+static struct prints prints_of(const struct nb_report *report, gather_prints *gather)
 {
     struct prints prints = {0};
     struct prose prose;
     prose_scan(&prose, report);
     for (size_t p = 0; p < prose.passage_count; p++)
-        winnow(&prints, report->text->shadow, prose.passages[p].span);
+        gather(&prints, report, &prose, &prose.passages[p]);
     prose_discard(&prose);
-    sort(&prints);
+    if (prints.count)
+        qsort(prints.list, prints.count, sizeof *prints.list, by_print);
     return prints;
+}
+
+static void gather_all(struct prints *prints, const struct nb_report *report, const struct prose *prose,
+                       const struct passage *passage)
+{
+    (void)prose;
+    winnow(prints, report->text->shadow, passage->span);
 }
 
 /* The next place from `*token` on where a passage names the year; false where there is none. */
@@ -150,20 +153,12 @@ static struct nb_span said_of(const struct prose *prose, const struct passage *p
 }
 
 /* What a report says of its own year, in each passage from the first place on that names it. */
-static struct prints own_year(const struct nb_report *report)
+static void gather_own_year(struct prints *prints, const struct nb_report *report, const struct prose *prose,
+                            const struct passage *passage)
 {
-    struct prints prints = {0};
-    struct prose prose;
-    prose_scan(&prose, report);
-    for (size_t p = 0; p < prose.passage_count; p++) {
-        const struct passage *passage = &prose.passages[p];
-        size_t token = passage->first;
-        if (next_year(&prose, passage, report->year, &token))
-            winnow(&prints, report->text->shadow, said_of(&prose, passage, token));
-    }
-    prose_discard(&prose);
-    sort(&prints);
-    return prints;
+    size_t token = passage->first;
+    if (next_year(prose, passage, report->year, &token))
+        winnow(prints, report->text->shadow, said_of(prose, passage, token));
 }
 
 typedef void on_copy(struct lint *lint, const struct passage *passage, void *state);
@@ -172,7 +167,7 @@ typedef void on_copy(struct lint *lint, const struct passage *passage, void *sta
  */
 static size_t for_copies(struct lint *lint, size_t percent, on_copy *found, void *state)
 {
-    struct prints old = prints_of(lint->previous);
+    struct prints old = prints_of(lint->previous, gather_all);
     size_t all = 0, copied = 0;
     for (size_t p = 0; p < lint->prose.passage_count; p++) {
         size_t characters;
@@ -243,7 +238,7 @@ void check_stale_year(struct lint *lint)
 {
     if (!lint->previous || !lint->report->year || lint->previous->year != lint->report->year - 1)
         return;
-    struct stale stale = {lint->previous->year, own_year(lint->previous)};
+    struct stale stale = {lint->previous->year, prints_of(lint->previous, gather_own_year)};
     for_copies(lint, STALE_PERCENT, name_stale, &stale);
     xfree(stale.said.list);
 }
@@ -270,19 +265,13 @@ static uint64_t sentence_hash(const char *shadow, struct nb_span span)
     return hash;
 }
 
-static struct prints sentences_of(const struct nb_report *report)
+static void gather_sentences(struct prints *prints, const struct nb_report *report, const struct prose *prose,
+                             const struct passage *passage)
 {
-    struct prints prints = {0};
-    struct prose prose;
-    prose_scan(&prose, report);
-    for (size_t p = 0; p < prose.passage_count; p++) {
-        struct nb_span passage = prose.passages[p].span, sentence = {passage.start, passage.start};
-        for (; sentence.end < passage.end; add_print(&prints, sentence_hash(report->text->shadow, sentence)))
-            sentence = sentence_at(report->text->shadow, passage, sentence.end);
-    }
-    prose_discard(&prose);
-    sort(&prints);
-    return prints;
+    (void)prose;
+    struct nb_span sentence = {passage->span.start, passage->span.start};
+    for (; sentence.end < passage->span.end; add_print(prints, sentence_hash(report->text->shadow, sentence)))
+        sentence = sentence_at(report->text->shadow, passage->span, sentence.end);
 }
 
 /* Whether a quantity counts what happens in a year, and many of them: what an office has (乡镇, 栏目, 人) may be as many again.
@@ -313,7 +302,7 @@ static bool has_figures(const struct lint *lint, const struct passage *passage, 
 void check_stale_figures(struct lint *lint)
 {
     struct nb_finding *finding = NULL;
-    struct prints old = lint->previous ? sentences_of(lint->previous) : (struct prints){0};
+    struct prints old = lint->previous ? prints_of(lint->previous, gather_sentences) : (struct prints){0};
     for (size_t p = 0; old.count && p < lint->prose.passage_count; p++) {
         const struct passage *passage = &lint->prose.passages[p];
         struct nb_span sentence = {passage->span.start, passage->span.start};

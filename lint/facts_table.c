@@ -253,11 +253,10 @@ static const char *number_text(struct lint *lint, struct nb_number number)
 /* Name the cells, and chain their places to the sentence. */
 static void chain(struct lint *lint, struct nb_finding *finding, const struct cell_sum *sum)
 {
-    finding_cells(lint, finding, sum->count);
     for (size_t i = 0; i < sum->count; i++) {
         const struct named_cell *named = &sum->cells[i];
         const struct nb_cell *cell = &named->row->cells[named->column];
-        finding_cell(finding, named->table, named->row, named->column);
+        finding_cell(lint, finding, named->table, named->row, named->column);
         if (cell->value && (sum->count == 1 || cell->number.units))
             finding_related(lint, finding, cell->span, _("“%s”: %s"), row_words(lint, named->row), cell->value);
     }

@@ -4,15 +4,6 @@
 
 #include <string.h>
 
-static struct nb_finding *about_cell(struct lint *lint, struct nb_finding *finding, const struct nb_table *table,
-                                     const struct nb_row *row, int column)
-{
-    finding->found = row->cells[column].raw;
-    finding_cells(lint, finding, 2);
-    finding_cell(finding, table, row, column);
-    return finding;
-}
-
 static int column_named(const struct nb_row *row, const char *id)
 {
     for (int i = 0; i < (int)row->form->column_count; i++)
@@ -23,10 +14,10 @@ static int column_named(const struct nb_row *row, const char *id)
 
 /* Documents issued this year are in force at its end; the few that are repealed in the year they were issued in are named all the
  * same. */
-static void check_row_in_force(struct lint *lint, const struct nb_table *table, const struct nb_row *row)
+static void in_force(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int force)
 {
-    int issued = column_named(row, "issued"), force = issued < 0 ? -1 : column_named(row, "in_force");
-    if (force < 0)
+    int issued = strcmp(row->form->columns[force].id, "in_force") ? -1 : column_named(row, "issued");
+    if (issued < 0)
         return;
     const struct nb_cell *made = &row->cells[issued], *valid = &row->cells[force];
     if (!made->value || !valid->value || valid->number.units >= made->number.units || cell_doubted(lint, table, row, issued) ||
@@ -34,17 +25,14 @@ static void check_row_in_force(struct lint *lint, const struct nb_table *table, 
         return;
     struct nb_finding *finding = finding_add(lint, valid->span, _("“%s”: %s were issued this year, but only %s are in force"),
                                              row_words(lint, row), made->value, valid->value);
-    about_cell(lint, finding, table, row, force);
-    finding_cell(finding, table, row, issued);
+    finding_about(lint, finding, table, row, force);
+    finding_cell(lint, finding, table, row, issued);
     finding_related(lint, finding, made->span, _("“%s”: %s"), row->form->columns[issued].label, made->value);
 }
 
 void check_in_force_low(struct lint *lint)
 {
-    for (const struct nb_table *table = lint->report->tables; table; table = table->next)
-        for (const struct nb_row *row = table->rows; row; row = row->next)
-            if (row->printed)
-                check_row_in_force(lint, table, row);
+    for_cells(lint, in_force);
 }
 
 static bool is_word(const struct nb_cell *cell)
@@ -52,21 +40,11 @@ static bool is_word(const struct nb_cell *cell)
     return cell->status == NB_NA && (!strcmp(cell->raw, "无") || !strcmp(cell->raw, "無") || !strcmp(cell->raw, "没有"));
 }
 
-static size_t count_words(const struct nb_table *table)
-{
-    size_t words = 0;
-    for (const struct nb_row *row = table->rows; row; row = row->next)
-        for (size_t i = 0; i < row->form->column_count; i++)
-            words += is_word(&row->cells[i]);
-    return words;
-}
-
 /* One finding for each table, at the first such cell. */
 static void check_table_words(struct lint *lint, const struct nb_table *table)
 {
-    size_t words = count_words(table);
     struct nb_finding *finding = NULL;
-    for (const struct nb_row *row = words ? table->rows : NULL; row; row = row->next)
+    for (const struct nb_row *row = table->rows; row; row = row->next)
         for (int i = 0; i < (int)row->form->column_count; i++) {
             const struct nb_cell *cell = &row->cells[i];
             if (!is_word(cell))
@@ -76,9 +54,8 @@ static void check_table_words(struct lint *lint, const struct nb_table *table)
                                       row_words(lint, row), row->form->columns[i].label, cell->raw);
                 finding->found = cell->raw;
                 finding->suggestion = "0";
-                finding_cells(lint, finding, words);
             }
-            finding_cell(finding, table, row, i);
+            finding_cell(lint, finding, table, row, i);
         }
 }
 
@@ -129,7 +106,7 @@ static void check_fees(struct lint *lint, const struct nb_table *table, const st
     bool province = agency && (strstr(agency, "省") || strstr(agency, "自治区"));
     if (!in_yuan && (whole < MOST_FEES || province || !*of->unit))
         return;
-    about_cell(
+    finding_about(
         lint,
         finding_add(lint, cell->span, _("“%s”: %s is an amount in 元; the column is in 万元"), row_words(lint, row), cell->raw),
         table, row, column);
@@ -148,10 +125,8 @@ static void check_fee_label(struct lint *lint, const struct nb_table *table)
         size_t length = (size_t)(unit - at) + strlen("元");
         length += strspn(at + length, ")\x01");
         struct nb_span span = {from, from + length};
-        char *found = span_text(lint, span);
-        struct nb_finding *finding = finding_add(lint, span, _("the column is headed “%s”; the form counts in 万元"), found);
-        finding->found = found;
-        finding->severity = NB_NOTE; /* the amounts below may well be in that unit */
+        finding_quote(lint, span, _("the column is headed “%s”; the form counts in 万元"))->severity =
+            NB_NOTE; /* the amounts below may well be in that unit */
     }
 }
 
@@ -160,10 +135,7 @@ void check_fee_unit(struct lint *lint)
     for (const struct nb_table *table = lint->report->tables; table; table = table->next)
         if (table->printed)
             check_fee_label(lint, table);
-    for (const struct nb_table *table = lint->report->tables; table; table = table->next)
-        for (const struct nb_row *row = table->rows; row; row = row->next)
-            for (int i = 0; row->printed && i < (int)row->form->column_count; i++)
-                check_fees(lint, table, row, i);
+    for_cells(lint, check_fees);
 }
 
 /* ---- the fees of the applications, in the table and in article six ---- */
@@ -187,9 +159,7 @@ void check_fee_mismatch(struct lint *lint)
     const struct nb_table *table;
     const struct nb_row *row = unpaid(lint, &table);
     const struct nb_cell *cell = row ? &row->cells[column_named(row, "total")] : NULL;
-    const struct nb_article *other = lint->report->articles;
-    while (other && strcmp(other->role, "other"))
-        other = other->next;
+    const struct nb_article *other = article_of(lint->report, "other");
     if (!cell || cell->number.units <= 0 || !other)
         return;
     const char *text = lint->report->text->shadow + other->span.start;
@@ -201,7 +171,7 @@ void check_fee_mismatch(struct lint *lint)
         struct nb_finding *finding = finding_add(lint, (struct nb_span){start, start + strlen(none[i])},
                                                  _("article six says that nobody was asked to pay; in the table, “%s” has %s"),
                                                  row_words(lint, row), cell->value);
-        about_cell(lint, finding, table, row, column_named(row, "total"));
+        finding_about(lint, finding, table, row, column_named(row, "total"));
         finding_related(lint, finding, cell->span, "“%s”", row_words(lint, row));
         return;
     }

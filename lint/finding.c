@@ -31,6 +31,20 @@ struct nb_finding *finding_add(struct lint *lint, struct nb_span span, const cha
     return finding;
 }
 
+struct nb_finding *finding_quote(struct lint *lint, struct nb_span span, const char *message)
+{
+    return finding_mend(lint, span, message, NULL);
+}
+
+struct nb_finding *finding_mend(struct lint *lint, struct nb_span span, const char *message, const char *right)
+{
+    const char *found = span_text(lint, span);
+    struct nb_finding *finding = finding_add(lint, span, message, found, right);
+    finding->found = found;
+    finding->expected = finding->suggestion = right;
+    return finding;
+}
+
 void finding_count_rest(struct lint *lint)
 {
     for (int rule = 0; rule < RULE_COUNT; rule++) {
@@ -43,15 +57,42 @@ void finding_count_rest(struct lint *lint)
     }
 }
 
-void finding_cells(struct lint *lint, struct nb_finding *finding, size_t room)
+void finding_cell(struct lint *lint, struct nb_finding *finding, const struct nb_table *table, const struct nb_row *row,
+                  int column)
 {
-    finding->cells = arena_alloc(lint->arena, room * sizeof *finding->cells);
-}
-
-void finding_cell(struct nb_finding *finding, const struct nb_table *table, const struct nb_row *row, int column)
-{
+    size_t count = finding->cell_count;
+    if (finding == &lint->unlisted)
+        return;
+    if (!(count & (count - 1))) { /* none, or as many as there is room for: the room is doubled */
+        const struct nb_cell_ref *cells = finding->cells;
+        finding->cells = arena_alloc(lint->arena, (count ? 2 * count : 1) * sizeof *finding->cells);
+        if (count)
+            memcpy(finding->cells, cells, count * sizeof *cells);
+    }
     finding->cells[finding->cell_count++] =
         (struct nb_cell_ref){table->form->id, row->form->id, row->form->columns[column].id, row->cells[column].span};
+}
+
+void finding_row(struct lint *lint, struct nb_finding *finding, const struct nb_table *table, const struct nb_row *row)
+{
+    for (size_t i = 0; i < row->form->column_count; i++)
+        finding_cell(lint, finding, table, row, (int)i);
+}
+
+struct nb_finding *finding_about(struct lint *lint, struct nb_finding *finding, const struct nb_table *table,
+                                 const struct nb_row *row, int column)
+{
+    finding->found = row->cells[column].raw;
+    finding_cell(lint, finding, table, row, column);
+    return finding;
+}
+
+void for_cells(struct lint *lint, cell_check *check)
+{
+    for (const struct nb_table *table = lint->report->tables; table; table = table->next)
+        for (const struct nb_row *row = table->rows; row; row = row->next)
+            for (int i = 0; row->printed && i < (int)row->form->column_count; i++)
+                check(lint, table, row, i);
 }
 
 /* More places than this explain nothing. */
@@ -107,6 +148,27 @@ bool cell_doubted(const struct lint *lint, const struct nb_table *table, const s
             return true;
     }
     return false;
+}
+
+const struct nb_article *article_of(const struct nb_report *report, const char *role)
+{
+    const struct nb_article *article = report->articles;
+    while (article && strcmp(article->role, role))
+        article = article->next;
+    return article;
+}
+
+struct nb_span last_place(const struct lint *lint, const char *words)
+{
+    const struct nb_text *text = lint->report->text;
+    const char *const texts[] = {text->shadow, text->bytes}; /* dates as they fold, names as they are printed */
+    const char *last = NULL;
+    size_t which = 0;
+    for (; !last && which < 2; which++)
+        for (const char *at = texts[which]; (at = strstr(at, words)); at++)
+            last = at;
+    size_t start = last ? (size_t)(last - texts[which - 1]) : text->length;
+    return (struct nb_span){start, last ? start + strlen(words) : start};
 }
 
 const struct passage *passage_at(const struct lint *lint, size_t offset)

@@ -47,11 +47,19 @@ void lint_report(struct nb_report *report, bool all_rules);
  * many, further ones are counted only (finding_count_rest()), and what is returned is forgotten. */
 struct nb_finding *finding_add(struct lint *lint, struct nb_span span, const char *message, ...)
     __attribute__((format(printf, 3, 4)));
+/* The same of words that the text has there: the message takes them, and the finding has them as what was found; besides, what
+ * should stand in their place. */
+struct nb_finding *finding_quote(struct lint *lint, struct nb_span span, const char *message);
+struct nb_finding *finding_mend(struct lint *lint, struct nb_span span, const char *message, const char *right);
+/* Name a cell; what it prints is what was found. */
+struct nb_finding *finding_about(struct lint *lint, struct nb_finding *finding, const struct nb_table *table,
+                                 const struct nb_row *row, int column);
 /* Say in the message of the last finding of a rule how many more there are: a further place is not always shown. */
 void finding_count_rest(struct lint *lint);
-/* Name the cells a finding is about; `room` is the number that will be named with finding_cell(). */
-void finding_cells(struct lint *lint, struct nb_finding *finding, size_t room);
-void finding_cell(struct nb_finding *finding, const struct nb_table *table, const struct nb_row *row, int column);
+/* Name a cell that a finding is about; all cells of a row. */
+void finding_cell(struct lint *lint, struct nb_finding *finding, const struct nb_table *table, const struct nb_row *row,
+                  int column);
+void finding_row(struct lint *lint, struct nb_finding *finding, const struct nb_table *table, const struct nb_row *row);
 /* Add a place that explains the finding. */
 void finding_related(struct lint *lint, struct nb_finding *finding, struct nb_span span, const char *message, ...)
     __attribute__((format(printf, 4, 5)));
@@ -64,6 +72,13 @@ const char *date_words(struct lint *lint, const char *date);
 /* Whether a rule that the running one needs has named this cell. */
 bool cell_doubted(const struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column);
 
+/* Call `check` for every cell of the tables. */
+typedef void cell_check(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column);
+void for_cells(struct lint *lint, cell_check *check);
+/* The article with a role, or NULL. */
+const struct nb_article *article_of(const struct nb_report *report, const char *role);
+/* The last place where words stand; the end of the text if they stand nowhere. */
+struct nb_span last_place(const struct lint *lint, const char *words);
 /* The passage at this place of the text, or NULL. */
 const struct passage *passage_at(const struct lint *lint, size_t offset);
 /* Whether a span lies in another. */
@@ -105,6 +120,25 @@ static inline char digit_like(char letter)
     static const char letters[] = "OoQDlI|iZSB", digits[] = "00001111258";
     const char *at = letter ? strchr(letters, letter) : NULL;
     return at ? digits[at - letters] : '\0';
+}
+
+/* The next slip of a kind behind `last` (NULL: the first); NULL: there is none. */
+static inline const struct slip *next_slip(const struct slips *slips, const struct slip *last, enum slip_kind kind)
+{
+    for (size_t i = last ? (size_t)(last - slips->list) + 1 : 0; i < slips->count; i++)
+        if (slips->list[i].kind == kind)
+            return &slips->list[i];
+    return NULL;
+}
+
+#define FOR_SLIPS(slip, wanted) for (const struct slip *slip = NULL; (slip = next_slip(&lint->slips, slip, wanted));)
+
+/* Whether one of the words stands in a text. */
+static inline bool says(const char *text, const char *const *words)
+{
+    while (*words && !strstr(text, *words))
+        words++;
+    return *words;
 }
 
 /* The text under a span, from the original or from the shadow; and a copy of it in the arena. */

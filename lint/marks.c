@@ -15,21 +15,15 @@ static void report_passages(struct lint *lint, enum slip_kind kind, const char *
 {
     const struct passage *last = NULL;
     struct nb_finding *finding = NULL;
-    for (size_t i = 0; i < lint->slips.count; i++) {
-        const struct slip *slip = &lint->slips.list[i];
-        const struct passage *passage = slip->kind == kind ? passage_at(lint, slip->span.start) : NULL;
-        if (slip->kind == kind && !passage) /* (一)、 before the head of a section */
-            passage = passage_at(lint, slip->span.end);
-        if (!passage)
-            continue;
-        char *found = span_text(lint, slip->span);
-        if (finding && passage == last) {
-            finding_related(lint, finding, slip->span, _("and “%s” here"), found);
-            continue;
-        }
-        finding = finding_add(lint, slip->span, message, found);
-        finding->found = found;
-        last = passage;
+    FOR_SLIPS(slip, kind)
+    {
+        const struct passage *passage = passage_at(lint, slip->span.start);
+        passage = passage ? passage : passage_at(lint, slip->span.end); /* (一)、 before the head of a section */
+        if (passage && passage == last)
+            finding_related(lint, finding, slip->span, _("and “%s” here"), span_text(lint, slip->span));
+        else if (passage)
+            finding = finding_quote(lint, slip->span, message);
+        last = passage ? passage : last;
     }
 }
 
@@ -114,10 +108,7 @@ static void check_names(struct lint *lint, const char *open, const char *close, 
         const char *right = name_meant(from, span.end - span.start);
         if (!right || !passage_at(lint, span.start))
             continue;
-        char *found = span_text(lint, span);
-        struct nb_finding *finding = finding_add(lint, span, _("“%s” should read “%s”"), found, right);
-        finding->found = found;
-        finding->expected = finding->suggestion = right;
+        finding_mend(lint, span, _("“%s” should read “%s”"), right);
     }
 }
 
@@ -125,17 +116,9 @@ void check_wrong_word(struct lint *lint)
 {
     check_names(lint, "《", "》", true);
     check_names(lint, "国务院办公厅", "公开办公室", false);
-    for (size_t i = 0; i < lint->slips.count; i++) {
-        const struct slip *slip = &lint->slips.list[i];
-        bool right_there = lint->report->traditional && slip->value == SLIP_ACCOUNT_BOOK;
-        if (slip->kind != SLIP_WORD || right_there || !passage_at(lint, slip->span.start))
-            continue;
-        char *found = span_text(lint, slip->span);
-        const char *right = slip_word(slip->value);
-        struct nb_finding *finding = finding_add(lint, slip->span, _("“%s” should read “%s”"), found, right);
-        finding->found = found;
-        finding->expected = finding->suggestion = right;
-    }
+    FOR_SLIPS(slip, SLIP_WORD)
+    if (passage_at(lint, slip->span.start) && !(lint->report->traditional && slip->value == SLIP_ACCOUNT_BOOK))
+        finding_mend(lint, slip->span, _("“%s” should read “%s”"), slip_word(slip->value));
 }
 
 /* ---- words twice ---- */
@@ -235,10 +218,10 @@ static bool is_first_doubled(const struct lint *lint, const struct passage *pass
 
 static void report_doubled(struct lint *lint, struct nb_span span, size_t half)
 {
-    char *found = span_text(lint, span);
-    struct nb_finding *finding = finding_add(lint, span, _("“%s” stands twice"), arena_strndup(lint->arena, found, half));
-    finding->found = found;
-    finding->suggestion = finding->expected = arena_strndup(lint->arena, found, half);
+    const char *once = arena_strndup(lint->arena, text_at(lint, span.start), half);
+    struct nb_finding *finding = finding_add(lint, span, _("“%s” stands twice"), once);
+    finding->found = span_text(lint, span);
+    finding->suggestion = finding->expected = once;
 }
 
 /* Whether the rule has found this place already. */
@@ -326,9 +309,9 @@ static size_t doubled_in_title(const struct lint *lint, size_t place)
 
 void check_repeated_words(struct lint *lint)
 {
-    for (size_t i = 0; i < lint->slips.count; i++)
-        if (lint->slips.list[i].kind == SLIP_PARTICLE && passage_at(lint, lint->slips.list[i].span.start))
-            report_doubled(lint, lint->slips.list[i].span, 3);
+    FOR_SLIPS(slip, SLIP_PARTICLE)
+    if (passage_at(lint, slip->span.start))
+        report_doubled(lint, slip->span, 3);
     struct nb_span title = lint->report->title_span;
     for (size_t at = title.start, length; at < title.end; at += length ? 2 * length : utf8_step(shadow_at(lint, at)))
         if ((length = doubled_in_title(lint, at)))

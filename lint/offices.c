@@ -28,14 +28,6 @@ static bool ends_with_any(const char *name, const char *const *ends)
     return false;
 }
 
-static bool says(const char *words, const char *const *any)
-{
-    for (; *any; any++)
-        if (strstr(words, *any))
-            return true;
-    return false;
-}
-
 /* 管理委员会 governs a zone. */
 bool office_is_department(const char *name)
 {
@@ -110,16 +102,6 @@ bool office_is_same(struct lint *lint, const char *one, const char *other)
 }
 
 /* ---- names in the text ---- */
-
-/* The last place where a name stands; the end of the text if it stands nowhere. */
-static struct nb_span last_place(const struct lint *lint, const char *name)
-{
-    const char *bytes = lint->report->text->bytes, *last = NULL;
-    for (const char *at = bytes; (at = strstr(at, name)); at++)
-        last = at;
-    size_t start = last ? (size_t)(last - bytes) : lint->report->text->length;
-    return (struct nb_span){start, last ? start + strlen(name) : start};
-}
 
 static void mismatch(struct lint *lint, struct nb_span span, const char *found, const char *message)
 {
@@ -265,7 +247,13 @@ static bool offices_act(const char *at)
 /* Behind a verb and its object, 通过县…, none of these words stands. */
 bool opens_predicate(const char *at)
 {
-    return string_begins_any(at, words_predicates);
+    static const char *const words[] = {"把",   "将",   "始终", "坚持",   "认真", "严格", "全面", "高度", "深入",     "持续",
+                                        "积极", "不断", "切实", "扎实",   "紧紧", "围绕", "主动", "主要", "共",       "全年",
+                                        "累计", "收到", "新收", "进一步", "大力", "着力", "按照", "依法", "结合",     "未",
+                                        "没有", "以",   "在",   "聚焦",   "立足", "紧扣", "突出", "强化", "加强",     "推进",
+                                        "推动", "健全", "完善", "落实",   "锚定", "创新", "充分", "先后", "多措并举", "牢固",
+                                        "成立", "印发", "制定", "建立",   "出台", "修订", "继续", "重点", "做好",     NULL};
+    return string_begins_any(at, words) || string_begins(at, "政府信息公开工作");
 }
 
 /* Whether the office or place that ends here does something. */
@@ -636,9 +624,9 @@ void check_empty_article(struct lint *lint)
 
 void check_oversight_missing(struct lint *lint)
 {
-    const struct nb_article *overview = lint->report->articles;
-    while (overview && strcmp(overview->role, "overview"))
-        overview = overview->next;
+    static const char *const words[] = {"考核", "评议", "责任追究", "追责", "问责",     "评估", "测评",
+                                        "通报", "考评", "评分",     "等次", "进行评价", NULL};
+    const struct nb_article *overview = article_of(lint->report, "overview");
     bool prescribed = lint->report->form && lint->report->form->table_count;
     size_t characters;
     if (overview && prescribed && !says(words_of(lint, overview, &characters), words_assessment))

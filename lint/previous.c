@@ -33,8 +33,7 @@ static bool number_of(const struct nb_row *row, int column, long long *number)
 static void name_cell(struct lint *lint, struct nb_finding *finding, const struct nb_table *table, const struct nb_row *row,
                       int column, long long found, long long expected)
 {
-    finding_cells(lint, finding, 1);
-    finding_cell(finding, table, row, column);
+    finding_cell(lint, finding, table, row, column);
     finding->found = arena_printf(lint->arena, "%lld", found);
     finding->expected = arena_printf(lint->arena, "%lld", expected);
 }

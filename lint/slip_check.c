@@ -393,6 +393,12 @@ int slip_number(const char *text)
     return next_number(&text);
 }
 
+int slip_notice(const char *text)
+{
+    int year = next_number(&text), number = next_number(&text);
+    return year > 0 && year < 10000 && number > 0 ? year * NOTICES + number % NOTICES : 0;
+}
+
 int slip_article(const char *text)
 {
     int largest = -1;

@@ -30,7 +30,7 @@ enum slip_kind {
     SLIP_RATE,       /* 办结率120%: a part of a whole in hundredths, more than all of it */
     SLIP_WORD,       /* a wrong word; value: its line in slip_words */
     SLIP_PARTICLE,   /* 的的 */
-    SLIP_NOTICE,     /* a notice of the form; value: its year */
+    SLIP_NOTICE,     /* a notice of the form; value: NOTICES times its year, and its number */
     SLIP_REGULATION, /* the decree that the regulation is cited with; value: its number */
     SLIP_ARTICLE,    /* an article of the regulation; value: its number */
     SLIP_ITEM,       /* an item of one; value: 100 times the article's number and its own */
@@ -55,6 +55,10 @@ void slips_discard(struct slips *slips);
 /* What should stand in place of a wrong word; 帐, which traditional script writes so. Static text. */
 enum { SLIP_ACCOUNT_BOOK = 7 };
 const char *slip_word(int value);
+
+/* "国办公开办函〔2021〕30号" as the value of a slip. */
+enum { NOTICES = 100000 };
+int slip_notice(const char *text);
 
 /* Whether a year has this day; month and day from 1. */
 bool is_day(int year, int month, int day);

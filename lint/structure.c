@@ -13,14 +13,6 @@ static bool prescribed(const struct nb_report *report)
     return report->form && report->form->table_count && !report->form->tables[0].annex;
 }
 
-static const struct nb_article *find_article(const struct nb_report *report, const char *role)
-{
-    const struct nb_article *article = report->articles;
-    while (article && strcmp(article->role, role))
-        article = article->next;
-    return article;
-}
-
 static const char *official_title(const struct nb_form *form, const char *role)
 {
     for (size_t i = 0; i < form->article_count; i++)
@@ -34,7 +26,7 @@ static struct nb_span place_of_missing(const struct nb_report *report, const cha
 {
     const struct nb_article *next = NULL, *last = report->articles;
     for (; *roles && !next; roles++)
-        next = find_article(report, *roles);
+        next = article_of(report, *roles);
     while (!next && last && last->next)
         last = last->next;
     size_t place = next ? next->span.start : last ? last->span.end : 0;
@@ -47,7 +39,7 @@ void check_article_missing(struct lint *lint)
     if (!report->form)
         return;
     for (const char *const *role = report->form->order; *role; role++) {
-        if (find_article(report, *role))
+        if (article_of(report, *role))
             continue;
         const char *title = official_title(report->form, *role);
         struct nb_finding *finding =
@@ -71,7 +63,7 @@ static bool skips_missing(const struct nb_report *report, const struct nb_articl
 {
     if (!prescribed(report) || article->ordinal != rank(report->form, article->role) + 1)
         return false;
-    while (expected > 0 && expected < article->ordinal && !find_article(report, report->form->order[expected - 1]))
+    while (expected > 0 && expected < article->ordinal && !article_of(report, report->form->order[expected - 1]))
         expected++;
     return expected == article->ordinal;
 }
@@ -233,7 +225,7 @@ void check_aspect_missing(struct lint *lint)
         {WORD_PROACTIVE, "主动公开"}, {WORD_ON_REQUEST, "依申请公开"}, {WORD_MANAGEMENT, "政府信息管理"},
         {WORD_PLATFORM, "平台建设"},  {WORD_OVERSIGHT, "监督保障"},
     };
-    const struct nb_article *overview = find_article(lint->report, "overview");
+    const struct nb_article *overview = article_of(lint->report, "overview");
     if (!overview || !prescribed(lint->report))
         return;
     int words = words_of(lint, overview, has_sections(overview));
@@ -259,7 +251,7 @@ static bool states_fees(const struct lint *lint, const struct nb_article *articl
 
 void check_fee_statement_missing(struct lint *lint)
 {
-    const struct nb_article *other = find_article(lint->report, "other");
+    const struct nb_article *other = article_of(lint->report, "other");
     if (!other || lint->report->year < 2021 || states_fees(lint, other))
         return;
     struct nb_span span = other->span;

@@ -23,32 +23,19 @@ static const struct nb_event *next_of(const struct nb_event *event, enum nb_even
 /* Name the cell of an event, or all cells of its row. */
 static void name_cells(struct lint *lint, struct nb_finding *finding, const struct nb_event *event)
 {
-    if (!event->table || !event->row)
-        return;
-    size_t columns = event->row->form->column_count;
-    finding_cells(lint, finding, event->column < 0 ? columns : 1);
-    if (event->column >= 0)
-        finding_cell(finding, event->table, event->row, event->column);
-    for (size_t i = 0; event->column < 0 && i < columns; i++)
-        finding_cell(finding, event->table, event->row, (int)i);
+    if (event->table && event->row && event->column >= 0)
+        finding_cell(lint, finding, event->table, event->row, event->column);
+    else if (event->table && event->row)
+        finding_row(lint, finding, event->table, event->row);
 }
 
 /* Name the cells of a table that nobody can tell for certain. */
 static void name_doubted(struct lint *lint, struct nb_finding *finding, const struct nb_table *table)
 {
-    size_t count = 0;
-    for (int take = 0; take < 2; take++) {
-        for (const struct nb_row *row = table->rows; row; row = row->next)
-            for (size_t c = 0; c < row->form->column_count; c++)
-                if (!row->printed || (row->cells[c].status != NB_AMBIGUOUS && row->cells[c].status != NB_MISSING))
-                    continue;
-                else if (take)
-                    finding_cell(finding, table, row, (int)c);
-                else
-                    count++;
-        if (!take)
-            finding_cells(lint, finding, count);
-    }
+    for (const struct nb_row *row = table->rows; row; row = row->next)
+        for (size_t c = 0; row->printed && c < row->form->column_count; c++)
+            if (row->cells[c].status == NB_AMBIGUOUS || row->cells[c].status == NB_MISSING)
+                finding_cell(lint, finding, table, row, (int)c);
 }
 
 static void quote(struct nb_finding *finding, const struct nb_event *event)
@@ -69,12 +56,9 @@ static const char *row_label(const struct lint *lint, const struct nb_event *eve
 }
 
 /* The article that a table belongs to: tables and roles have the same names. NULL: there is none. */
-static const struct nb_article *article_of(const struct lint *lint, const struct nb_event *event)
+static const struct nb_article *home_of(const struct lint *lint, const struct nb_event *event)
 {
-    const struct nb_article *article = lint->report->articles;
-    while (article && !(event->table && !strcmp(article->role, event->table->form->id)))
-        article = article->next;
-    return article;
+    return event->table ? article_of(lint->report, event->table->form->id) : NULL;
 }
 
 /* Whether a line is one of a table: words, a blank or a bar, a number, and no full stop. */
@@ -112,7 +96,7 @@ void check_table_missing(struct lint *lint)
 {
     FOR_EVENTS(event, EVENT_TABLE_MISSING)
     {
-        const struct nb_article *article = article_of(lint, event);
+        const struct nb_article *article = home_of(lint, event);
         if (lint->report->text->apart)
             return;
         if (!article || !has_table(lint, article))
@@ -128,7 +112,7 @@ static void report_apart(struct lint *lint)
     struct nb_span place = {0, 0};
     FOR_EVENTS(event, EVENT_TABLE_MISSING)
     {
-        const struct nb_article *article = article_of(lint, event);
+        const struct nb_article *article = home_of(lint, event);
         place = !*titles && article ? article->span : place;
         titles = *titles ? arena_printf(lint->arena, "%s；%s", titles, table_title(event)) : table_title(event);
     }
@@ -148,7 +132,7 @@ void check_table_unread(struct lint *lint)
     }
     FOR_EVENTS(event, EVENT_TABLE_MISSING)
     {
-        const struct nb_article *article = article_of(lint, event);
+        const struct nb_article *article = home_of(lint, event);
         if (article && has_table(lint, article))
             finding_add(lint, article->span,
                         _("“%s” has a table, but its rows and columns are not named as in the form; its numbers were not read"),
@@ -181,13 +165,11 @@ static void name_beside(struct lint *lint, struct nb_finding *finding, const str
     const struct nb_row *below = event->row ? event->row->next : event->table->rows;
     while (below && !below->printed)
         below = below->next;
-    size_t above = event->row ? event->row->form->column_count : 0;
-    finding_cells(lint, finding, above + (below ? below->form->column_count : 0));
-    for (size_t c = 0; c < above; c++)
-        finding_cell(finding, event->table, event->row, (int)c);
+    if (event->row)
+        finding_row(lint, finding, event->table, event->row);
     for (size_t c = 0; below && c < below->form->column_count; c++)
         if (below->cells[c].status == NB_MISSING)
-            finding_cell(finding, event->table, below, (int)c);
+            finding_cell(lint, finding, event->table, below, (int)c);
 }
 
 void check_row_unknown(struct lint *lint)
@@ -304,21 +286,19 @@ static const char *last_empty_message(const struct lint *lint, const struct nb_t
 static void note_last_empty(struct lint *lint, const struct nb_table *table)
 {
     const struct nb_event *first = NULL;
-    size_t rows = 0, cells = 0;
+    size_t rows = 0;
     FOR_EVENTS(event, EVENT_LAST_EMPTY)
     if (event->table == table) {
         first = first ? first : event;
         rows++;
-        cells += event->row->form->column_count;
     }
     if (!first)
         return;
     const char *message = last_empty_message(lint, table, rows);
     struct nb_finding *finding = finding_add(lint, first_value(first), message, row_label(lint, first), rows - 1);
-    finding_cells(lint, finding, cells);
     FOR_EVENTS(event, EVENT_LAST_EMPTY)
-    for (size_t c = 0; event->table == table && c < event->row->form->column_count; c++)
-        finding_cell(finding, table, event->row, (int)c);
+    if (event->table == table)
+        finding_row(lint, finding, table, event->row);
 }
 
 void check_last_empty(struct lint *lint)
@@ -346,8 +326,7 @@ static void report_blank(struct lint *lint, const struct nb_table *table, const 
     struct nb_finding *finding =
         asked ? finding_add(lint, span, _("“%s”, %s is empty; the sums ask for %lld"), words, label, (long long)value)
               : finding_add(lint, span, _("“%s”, %s is empty, though others have numbers"), words, label);
-    finding_cells(lint, finding, 1);
-    finding_cell(finding, table, row, column);
+    finding_cell(lint, finding, table, row, column);
     if (asked)
         finding->expected = finding->suggestion = arena_printf(lint->arena, "%lld", (long long)value);
 }
@@ -560,11 +539,6 @@ void check_total_missing(struct lint *lint)
     }
 }
 
-static bool lacks_column(const struct nb_event *event, const struct nb_row *row)
-{
-    return row->form->columns == event->row->form->columns && row->cells[event->column].status == NB_MISSING;
-}
-
 /* The rows of a table that lack a column: those that have it in the form. */
 void check_column_missing(struct lint *lint)
 {
@@ -572,13 +546,9 @@ void check_column_missing(struct lint *lint)
     {
         struct nb_finding *finding =
             finding_add(lint, event->span, _("the column “%s” is not printed"), event->row->form->columns[event->column].label);
-        size_t rows = 0;
         for (const struct nb_row *row = event->table->rows; row; row = row->next)
-            rows += lacks_column(event, row);
-        finding_cells(lint, finding, rows);
-        for (const struct nb_row *row = event->table->rows; row; row = row->next)
-            if (lacks_column(event, row))
-                finding_cell(finding, event->table, row, event->column);
+            if (row->form->columns == event->row->form->columns && row->cells[event->column].status == NB_MISSING)
+                finding_cell(lint, finding, event->table, row, event->column);
     }
 }
 
@@ -602,14 +572,9 @@ void check_column_unknown(struct lint *lint)
 /* Name all cells of the rows that are printed between two places. */
 static void name_rows(struct lint *lint, struct nb_finding *finding, const struct nb_table *table, struct nb_span span)
 {
-    size_t count = 0;
     for (const struct nb_row *row = table->rows; row; row = row->next)
-        count += row->form->column_count;
-    finding_cells(lint, finding, count);
-    for (const struct nb_row *row = table->rows; row; row = row->next)
-        for (size_t c = 0;
-             row->printed && span.start <= row->label.start && row->label.start < span.end && c < row->form->column_count; c++)
-            finding_cell(finding, table, row, (int)c);
+        if (row->printed && span.start <= row->label.start && row->label.start < span.end)
+            finding_row(lint, finding, table, row);
 }
 
 /* "第二十条第(二)项": the caption of no part of this table. */
@@ -632,7 +597,7 @@ static void check_parts(struct lint *lint, const struct nb_table *table)
         size_t start = (size_t)(at - lint->report->text->shadow);
         struct nb_span span = {start, known ? start : (size_t)(behind - lint->report->text->shadow) + sizeof close - 1};
         if (!known)
-            finding_add(lint, span, _("the form has no part “%s”"), span_text(lint, span))->found = span_text(lint, span);
+            finding_quote(lint, span, _("the form has no part “%s”"));
     }
 }
 
@@ -660,14 +625,6 @@ static const struct nb_article *article_at(const struct nb_report *report, size_
     return article && article->span.start <= place ? article : NULL;
 }
 
-static bool has_article(const struct nb_report *report, const char *role)
-{
-    const struct nb_article *article = report->articles;
-    while (article && strcmp(article->role, role))
-        article = article->next;
-    return article;
-}
-
 /* Tables in the article of another table, where their own is there, too: two that have changed places are one finding. */
 void check_table_misplaced(struct lint *lint)
 {
@@ -678,7 +635,7 @@ void check_table_misplaced(struct lint *lint)
         bool other = false;
         for (const struct nb_table *beside = report->tables; article && beside; beside = beside->next)
             other |= beside != table && !strcmp(beside->form->id, article->role);
-        if (!other || !has_article(report, table->form->id))
+        if (!other || !article_of(report, table->form->id))
             continue;
         if (finding) {
             finding_related(lint, finding, table->span, _("and “%s” here"), table->form->title);

@@ -141,13 +141,11 @@ void check_document_number(struct lint *lint)
         const struct token *token = &lint->prose.tokens[i];
         if (token->kind != TOKEN_BROKEN_DOCUMENT)
             continue;
-        char *found = span_text(lint, token->span);
         const char *mended = mended_number(lint, token->span);
-        struct nb_finding *finding =
-            mended ? finding_add(lint, token->span, _("the document number “%s” should read “%s”"), found, mended)
-                   : finding_add(lint, token->span, _("the document number “%s” is not written as 〔year〕number号"), found);
-        finding->found = found;
-        finding->expected = finding->suggestion = mended;
+        finding_mend(lint, token->span,
+                     mended ? _("the document number “%s” should read “%s”")
+                            : _("the document number “%s” is not written as 〔year〕number号"),
+                     mended);
     }
 }
 
@@ -371,8 +369,7 @@ void check_leading_mark(struct lint *lint)
         if (lint->prose.passages[p].block->kind != NB_PARAGRAPH || !string_begins_any(shadow_at(lint, span.start), marks))
             continue;
         struct nb_span mark = {span.start, span.start + utf8_length((unsigned char)*text_at(lint, span.start))};
-        char *found = span_text(lint, mark);
-        finding_add(lint, mark, _("the paragraph begins with “%s”"), found)->found = found;
+        finding_quote(lint, mark, _("the paragraph begins with “%s”"));
     }
 }
 
@@ -401,18 +398,16 @@ void check_digit_letter(struct lint *lint)
         bool chinese = slip->kind == SLIP_ZERO;
         if ((slip->kind != SLIP_LETTER && !chinese) || !passage_at(lint, slip->span.start))
             continue;
-        char *found = span_text(lint, slip->span), *mended = without_letters(lint, slip->span, chinese);
+        const char *mended = without_letters(lint, slip->span, chinese);
         const char *message = chinese ? _("“%s” has a sign that is no Chinese numeral; is it %s?")
                                       : _("“%s”: a letter stands among the digits; is it %s?");
-        struct nb_finding *finding = finding_add(lint, slip->span, message, found, mended);
-        finding->found = found;
-        finding->suggestion = mended;
+        finding_mend(lint, slip->span, message, mended)->expected = NULL; /* it may be another */
     }
 }
 
-static struct nb_finding *space_finding(struct lint *lint, struct nb_span span, const char *found)
+/* The number without the blanks in it. */
+static char *without_blanks(struct lint *lint, struct nb_span span)
 {
-    struct nb_finding *finding = finding_add(lint, span, _("a space stands between number and unit in “%s”"), found);
     char *mended = arena_alloc(lint->arena, span.end - span.start + 1), *to = mended;
     for (size_t at = span.start, spaces = 0; at < span.end; at++) {
         char shadow = *shadow_at(lint, at);
@@ -420,9 +415,7 @@ static struct nb_finding *space_finding(struct lint *lint, struct nb_span span, 
         if (!spaces)
             *to++ = *text_at(lint, at);
     }
-    finding->found = found;
-    finding->suggestion = finding->expected = mended;
-    return finding;
+    return mended;
 }
 
 static bool is_date(const struct token *token)
@@ -451,23 +444,13 @@ static bool sets_off(const struct lint *lint, bool dates)
     return spaced > FEW && spaced * SHARE > numbers;
 }
 
-/* "23 10条": a blank among the digits. */
-static void check_parted(struct lint *lint)
-{
-    for (size_t i = 0; i < lint->slips.count; i++) {
-        struct nb_span span = lint->slips.list[i].span;
-        if (lint->slips.list[i].kind != SLIP_PARTED || !passage_at(lint, span.start))
-            continue;
-        char *found = span_text(lint, span);
-        finding_add(lint, span, _("a space stands among the digits of “%s”"), found)->found = found;
-    }
-}
-
 void check_number_space(struct lint *lint)
 {
     if (sets_off(lint, false) || sets_off(lint, true))
         return;
-    check_parted(lint);
+    FOR_SLIPS(slip, SLIP_PARTED)
+    if (passage_at(lint, slip->span.start))
+        finding_quote(lint, slip->span, _("a space stands among the digits of “%s”"));
     for (size_t p = 0; p < lint->prose.passage_count; p++) {
         const struct passage *passage = &lint->prose.passages[p];
         struct nb_finding *finding = NULL;
@@ -475,11 +458,11 @@ void check_number_space(struct lint *lint)
             const struct token *token = &lint->prose.tokens[i];
             if (!token->level || !is_number(token))
                 continue;
-            char *found = span_text(lint, token->span);
             if (finding)
-                finding_related(lint, finding, token->span, _("and in “%s” here"), found);
+                finding_related(lint, finding, token->span, _("and in “%s” here"), span_text(lint, token->span));
             else
-                finding = space_finding(lint, token->span, found);
+                finding = finding_mend(lint, token->span, _("a space stands between number and unit in “%s”"),
+                                       without_blanks(lint, token->span));
         }
     }
 }

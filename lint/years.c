@@ -57,23 +57,12 @@ void check_period_partial(struct lint *lint)
     finding->expected = arena_printf(lint->arena, "%d-01-01 - %d-12-31", report->year, report->year);
 }
 
-/* The last place that names the year of the signature. */
-static struct nb_span signature_place(const struct lint *lint, int year)
-{
-    char needle[24];
-    int length = snprintf(needle, sizeof needle, "%d年", year);
-    const char *shadow = lint->report->text->shadow, *last = NULL;
-    for (const char *at = shadow; (at = strstr(at, needle)); at++)
-        last = at;
-    size_t start = last ? (size_t)(last - shadow) : lint->report->text->length;
-    return (struct nb_span){start, last ? start + (size_t)length : start};
-}
-
 static void check_signature(struct lint *lint, int year)
 {
     int found = lint->report->signed_date ? atoi(lint->report->signed_date) : year;
     if (found < year || found > year + 1)
-        disagree(lint, signature_place(lint, found), _("the report is signed in %d, it is on %d"), found, year);
+        disagree(lint, last_place(lint, arena_printf(lint->arena, "%d年", found)), _("the report is signed in %d, it is on %d"),
+                 found, year);
 }
 
 /* "编制了《…" in the introduction names the report itself; elsewhere 《》 holds the title of another one. */
