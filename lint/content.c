@@ -238,7 +238,7 @@ void check_phone_broken(struct lint *lint)
 static bool is_of_other_form(int year, const struct nb_form *own)
 {
     for (size_t f = 0; f < form_count; f++)
-        if (&form_table[f] != own && slip_notice(form_table[f].notice) / NOTICES == year)
+        if (year && &form_table[f] != own && slip_notice(form_table[f].notice) / NOTICES == year)
             return true;
     return false;
 }

@@ -158,14 +158,14 @@ static size_t doubled_at(const char *at, const char *end)
     return 0;
 }
 
-/* Whether the two characters stand in the report by themselves, the second not doubled. */
-static bool is_word_of(const struct lint *lint, const char *word)
+/* How often the two characters stand in the report by themselves: the first (`before`), or the second, not doubled. */
+static size_t count_word(const struct lint *lint, const char *word, bool before)
 {
     char *single = arena_strndup(lint->arena, word, 6);
-    for (const char *at = lint->report->text->shadow; (at = strstr(at, single)); at += 3)
-        if (strncmp(at + 6, single + 3, 3))
-            return true;
-    return false;
+    size_t count = 0;
+    for (const char *text = lint->report->text->shadow, *at = text; (at = strstr(at, single)); at += 3)
+        count += before ? at < text + 3 || strncmp(at - 3, single, 3) : strncmp(at + 6, single + 3, 3) != 0;
+    return count;
 }
 
 /* Whether the scanner of prose knows a word of two characters or more that ends here. */
@@ -193,17 +193,7 @@ static bool is_last_doubled(const struct lint *lint, const struct passage *passa
         return false;
     if (at + 9 < end && utf8_is_han(at + 9))
         return false;
-    return ends_noun(at + 3) || ends_token(lint, passage, place + 6) || is_word_of(lint, at);
-}
-
-/* How often the two characters stand in the report, the first not doubled. */
-static size_t count_word(const struct lint *lint, const char *word)
-{
-    char *single = arena_strndup(lint->arena, word, 6);
-    size_t count = 0;
-    for (const char *text = lint->report->text->shadow, *at = text; (at = strstr(at, single)); at += 3)
-        count += at < text + 3 || strncmp(at - 3, single, 3) != 0;
-    return count;
+    return ends_noun(at + 3) || ends_token(lint, passage, place + 6) || count_word(lint, at, false);
 }
 
 /* "信信息报送": the first character of a word stands twice, at the beginning of its clause; the report has the word, 人民 of
@@ -213,7 +203,7 @@ static bool is_first_doubled(const struct lint *lint, const struct passage *pass
     const char *at = shadow_at(lint, place);
     bool begins = place == passage->span.start || !utf8_is_han(at - 3);
     return place + 9 <= passage->span.end && utf8_is(at, at + 3) && begins && utf8_is_han(at) && utf8_is_han(at + 6) &&
-           !utf8_is(at, at + 6) && count_word(lint, at + 3) >= 2;
+           !utf8_is(at, at + 6) && count_word(lint, at + 3, true) >= 2;
 }
 
 static void report_doubled(struct lint *lint, struct nb_span span, size_t half)

@@ -88,12 +88,6 @@ bool slip_follows_word(const struct slip_reader *reader)
     return last >= reader->shadow + 3 && utf8_is_han(last) && utf8_is_han(last - 3);
 }
 
-bool slip_is_of_accounts(const struct slip_reader *reader)
-{
-    static const char *const tents[] = {"蚊", "营", "纱", "床", NULL}, *const behind_tent[] = {"篷", "幕", "子", "房", NULL};
-    return !string_begins_any(slip_before(reader), tents) && !string_begins_any(slip_behind(reader), behind_tent);
-}
-
 /* What the bracket that the match opens says first. */
 static const char *within_bracket(const struct slip_reader *reader)
 {
@@ -123,12 +117,6 @@ bool slip_stands_for_number(const struct slip_reader *reader)
     return utf8_is_han(slip_before(reader)) && string_begins_any(slip_behind(reader), units);
 }
 
-bool slip_before_site(const struct slip_reader *reader)
-{
-    static const char *const sites[] = {"网站", "平台", "系统", "官网", "门户", "政府网", "县", "市", "区", "省", NULL};
-    return string_begins_any(slip_behind(reader), sites);
-}
-
 static bool is_latin(const char *at)
 {
     return isalnum((unsigned char)*at);
@@ -148,11 +136,6 @@ bool slip_stands_alone(const struct slip_reader *reader)
 static bool ends_field(char c)
 {
     return !c || strchr(",\n\r", c);
-}
-
-bool slip_is_inch(const struct slip_reader *reader)
-{
-    return isdigit((unsigned char)*slip_before(reader));
 }
 
 bool slip_quotes_field(const struct slip_reader *reader)
@@ -229,12 +212,6 @@ bool slip_is_no_phrase(const struct slip_reader *reader)
     return !echoes && strncmp(end, "确确", 6) != 0 && !(utf8_is_han(end) && begins_word(end - 3, end));
 }
 
-bool slip_names_nobody(const struct slip_reader *reader)
-{
-    static const char *const words[] = {"级", "民", "城", "域", "内", "里", "上", "属", "直", NULL};
-    return !string_begins_any(reader->shadow + reader->start + strlen("某县"), words);
-}
-
 bool slip_ends_short_line(const struct slip_reader *reader)
 {
     enum { SHORT = 90 }; /* bytes: the longest name of an office */
@@ -261,28 +238,11 @@ bool slip_is_month(const struct slip_reader *reader)
            !string_begins_any(slip_behind(reader), lengths);
 }
 
-bool slip_is_lunar(const struct slip_reader *reader)
-{
-    static const char *const words[] = {"农历", "阴历", "夏历"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (reader->start >= 6 && !strncmp(reader->shadow + reader->start - 6, words[i], 6))
-            return true;
-    return false;
-}
-
 bool slip_opens_number(const struct slip_reader *reader)
 {
     static const char *const counts[] = {"第", "表", "图", "号", NULL};
     const char *last = slip_before(reader);
     return utf8_is_han(last) && !string_begins_any(last, counts);
-}
-
-bool slip_lacks_digits(const struct slip_reader *reader, size_t count)
-{
-    size_t digits = 0;
-    for (size_t at = reader->start; at < reader->at; at++)
-        digits += isdigit((unsigned char)reader->shadow[at]) != 0;
-    return digits != count;
 }
 
 /* ---- dates and years ---- */
@@ -336,12 +296,6 @@ bool slip_names_form(const struct slip_reader *reader)
     return !strncmp(slip_before(reader), "“", 3);
 }
 
-bool slip_modifies(const struct slip_reader *reader)
-{
-    static const char *const nouns[] = {"的", "材料", "资料", "证明", "正", NULL};
-    return string_begins_any(slip_behind(reader), nouns);
-}
-
 bool slip_hides_person(const struct slip_reader *reader)
 {
     static const char *const offices[] = {"局", "县",   "市",   "区", "镇", "乡",   "街道",
@@ -357,11 +311,6 @@ bool slip_stands_for_count(const struct slip_reader *reader)
 bool slip_counts(const struct slip_reader *reader)
 {
     return isdigit((unsigned char)*slip_before(reader)) && !utf8_is_han(slip_behind(reader));
-}
-
-bool slip_goes_on(const struct slip_reader *reader)
-{
-    return *slip_behind(reader) == '.' || isdigit((unsigned char)*slip_behind(reader));
 }
 
 bool slip_lacks_number(const struct slip_reader *reader)
@@ -566,16 +515,6 @@ bool slip_is_misgrouped(const struct slip_reader *reader)
     bool counted =
         !isdigit((unsigned char)*slip_before(reader)) && *slip_before(reader) != '.' && strncmp(slip_before(reader), "第", 3);
     return counted && first <= 3 && wrong && (groups == 2 || threes);
-}
-
-bool slip_is_whole(const struct slip_reader *reader)
-{
-    size_t digits = 0;
-    bool whole = true;
-    for (size_t at = reader->start; at < reader->at; at++)
-        if (isdigit((unsigned char)reader->shadow[at]))
-            whole &= reader->shadow[at] == (digits++ ? '0' : '1');
-    return whole && (digits == 3 || memchr(reader->shadow + reader->start, '.', reader->at - reader->start));
 }
 
 /* ---- addresses ---- */

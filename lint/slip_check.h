@@ -63,8 +63,6 @@ void slip_keep_term(struct slip_reader *reader, int value, size_t offset, size_t
 bool slip_beside_han(const struct slip_reader *reader);
 /* At least two stand before it. */
 bool slip_follows_word(const struct slip_reader *reader);
-/* 帐 that is no tent. */
-bool slip_is_of_accounts(const struct slip_reader *reader);
 /* A point where a sentence ends: at the end of a line, or behind a clause of some length. */
 bool slip_is_full_stop(const struct slip_reader *reader);
 /* A letter in place of a number: a unit follows. A date follows; a website follows. */
@@ -78,16 +76,12 @@ const char *slip_behind(const struct slip_reader *reader);
 bool slip_counts(const struct slip_reader *reader);
 /* Words stand before the match and none behind it: ……期, not ……件件. */
 bool slip_stands_for_count(const struct slip_reader *reader);
-/* The match is said of what follows it (待核实的线索). A point follows that belongs to a row of them, or a number. */
-bool slip_modifies(const struct slip_reader *reader);
-bool slip_goes_on(const struct slip_reader *reader);
 /* The match stands for the given name of somebody: 张某某诉…, and not for an office. */
 bool slip_hides_person(const struct slip_reader *reader);
 /* The clause behind the match names a document: applicants are asked to fill it in; or the match opens a quotation. */
 bool slip_names_form(const struct slip_reader *reader);
 /* No number stands before the blanks of the match: "2022  年" is one that is set wide. */
 bool slip_lacks_number(const struct slip_reader *reader);
-bool slip_before_site(const struct slip_reader *reader);
 /* The door of somebody's home: a number stands before its last word, and the first is not 3家|住宅. */
 bool slip_is_home(const struct slip_reader *reader);
 /* Numbers of persons behind the word that announces them: fifteen or eighteen digits of an identity card, however parted. */
@@ -99,29 +93,21 @@ void slip_note_name(struct slip_reader *reader);
 void slip_note_close(struct slip_reader *reader);
 /* What the match opens twice is closed twice in the same line: ((…)). */
 bool slip_closes_twice(const struct slip_reader *reader, const char *close);
-/* 某县 goes on as the name of an office, not as another word (某县级…). */
-bool slip_names_nobody(const struct slip_reader *reader);
 /* The match ends a line of a few words. */
 bool slip_ends_short_line(const struct slip_reader *reader);
 /* The bracket asks for a datum and is no remark on what it leaves out or takes in (隐去姓名). */
 bool slip_names_datum(const struct slip_reader *reader);
 /* Thirteen months and more that are no age and no length of time. */
 bool slip_is_month(const struct slip_reader *reader);
-/* A date of the lunar calendar. */
-bool slip_is_lunar(const struct slip_reader *reader);
 /* The first number of the match stands by itself, not behind 第, 表 or another word that counts. */
 bool slip_opens_number(const struct slip_reader *reader);
 /* Neither a letter nor a digit stands before the match. */
 bool slip_begins_word(const struct slip_reader *reader);
-/* The number has not as many digits. */
-bool slip_lacks_digits(const struct slip_reader *reader, size_t count);
 /* Crosses that no word in Latin letters is made of, beside a Chinese character. */
 bool slip_stands_for_words(const struct slip_reader *reader);
 /* The quotation mark belongs to a field of comma-separated values; the commas part empty ones, up to the end of the line. */
 bool slip_quotes_field(const struct slip_reader *reader);
 bool slip_parts_fields(const struct slip_reader *reader);
-/* The mark stands behind a number: 21.5" is a size. */
-bool slip_is_inch(const struct slip_reader *reader);
 /* Neither a letter nor a digit stands at an end of the match. */
 bool slip_stands_alone(const struct slip_reader *reader);
 /* Words or a closing bracket stand before the match. */
@@ -130,9 +116,6 @@ bool slip_follows_words(const struct slip_reader *reader);
 bool slip_is_no_phrase(const struct slip_reader *reader);
 /* Digits parted by commas, not in threes, and no list of small numbers. */
 bool slip_is_misgrouped(const struct slip_reader *reader);
-
-/* The match says 100% and no more. */
-bool slip_is_whole(const struct slip_reader *reader);
 
 /* Whether the calendar has the date; one without a year may be any year's, one without a day any day. */
 bool slip_is_date(const char *text);
