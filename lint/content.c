@@ -25,25 +25,25 @@ static bool is_text(const struct lint *lint, struct nb_span span)
 
 static void report_leftovers(struct lint *lint, enum slip_kind kind, const char *message)
 {
-    FOR_SLIPS(slip, kind)
-    if (is_text(lint, slip->span))
-        finding_quote(lint, slip->span, message);
+    FOR_SLIPS (slip, kind)
+        if (is_text(lint, slip->span))
+            finding_quote(lint, slip->span, message);
 }
 
 /* Slips of a kind and value in the prose. */
 static void report_slips(struct lint *lint, enum slip_kind kind, int value, const char *message)
 {
-    FOR_SLIPS(slip, kind)
-    if (slip->value == value && passage_at(lint, slip->span.start))
-        finding_quote(lint, slip->span, message);
+    FOR_SLIPS (slip, kind)
+        if (slip->value == value && passage_at(lint, slip->span.start))
+            finding_quote(lint, slip->span, message);
 }
 
 void check_placeholder(struct lint *lint)
 {
     report_leftovers(lint, SLIP_PLACEHOLDER, _("“%s” is left over from a template"));
-    FOR_SLIPS(slip, SLIP_CODE) /* Markdown has HTML in its text */
-    if (is_text(lint, slip->span) && !(slip->value && !strcmp(lint->report->format, "text")))
-        finding_quote(lint, slip->span, _("“%s” is what a program left in the text"));
+    FOR_SLIPS (slip, SLIP_CODE) /* Markdown has HTML in its text */
+        if (is_text(lint, slip->span) && !(slip->value && !strcmp(lint->report->format, "text")))
+            finding_quote(lint, slip->span, _("“%s” is what a program left in the text"));
     report_leftovers(lint, SLIP_SEAL, _("“%s” tells where the seal belongs on paper; it is left over"));
 }
 
@@ -94,8 +94,7 @@ static void check_years_to_come(struct lint *lint)
     int year = lint->report->year;
     struct nb_span sentence = {0, 0};
     int last = year + 1;
-    FOR_SLIPS(slip, SLIP_YEAR)
-    {
+    FOR_SLIPS (slip, SLIP_YEAR) {
         const struct passage *passage = passage_at(lint, slip->span.start);
         if (!year || slip->value <= year + 1 || !is_text(lint, slip->span) || (passage && is_planned(lint, passage, slip->span)))
             continue;
@@ -163,9 +162,9 @@ static struct nb_span place_of_date(const struct lint *lint, const char *date)
 void check_impossible_date(struct lint *lint)
 {
     const struct nb_report *report = lint->report;
-    FOR_SLIPS(slip, SLIP_DATE)
-    if (passage_at(lint, slip->span.start) || slip->span.start > report->title_span.end)
-        finding_quote(lint, slip->span, _("no calendar has the date “%s”"));
+    FOR_SLIPS (slip, SLIP_DATE)
+        if (passage_at(lint, slip->span.start) || slip->span.start > report->title_span.end)
+            finding_quote(lint, slip->span, _("no calendar has the date “%s”"));
     check_years_to_come(lint);
     check_leap_days(lint);
     check_days_to_come(lint);
@@ -210,13 +209,12 @@ void check_late_date(struct lint *lint)
 
 void check_contact_missing(struct lint *lint)
 {
-    bool said = false;
-    for (size_t i = 0; i < lint->slips.count && !said; i++)
-        said = lint->slips.list[i].kind == SLIP_PHONE || lint->slips.list[i].kind == SLIP_MAIL ||
-               lint->slips.list[i].kind == SLIP_MOBILE;
-    said = said || strstr(lint->report->text->shadow, "地址") || strstr(lint->report->text->shadow, "邮编");
-    if (!said && lint->report->articles)
-        finding_add(lint, (struct nb_span){lint->report->articles->span.start, lint->report->articles->span.start},
+    static const char *const words[] = {"地址", "邮编", NULL};
+    const struct slips *slips = &lint->slips;
+    const struct nb_article *first = lint->report->articles;
+    bool said = next_slip(slips, NULL, SLIP_PHONE) || next_slip(slips, NULL, SLIP_MAIL) || next_slip(slips, NULL, SLIP_MOBILE);
+    if (!said && first && !says(lint->report->text->shadow, words))
+        finding_add(lint, (struct nb_span){first->span.start, first->span.start},
                     _("the report names no telephone number, address or mailbox for questions"));
 }
 
@@ -251,13 +249,11 @@ static void check_notices(struct lint *lint, const struct nb_form *form, int own
     const struct nb_article *first = lint->report->articles;
     const struct slip *wrong = NULL;
     bool right = false, year = false;
-    FOR_SLIPS(slip, SLIP_NOTICE)
-    {
+    FOR_SLIPS (slip, SLIP_NOTICE) {
         right |= slip->value == own;
         year |= slip->value / NOTICES == own / NOTICES;
     }
-    FOR_SLIPS(slip, SLIP_NOTICE)
-    {
+    FOR_SLIPS (slip, SLIP_NOTICE) {
         bool other = is_of_other_form(slip->value / NOTICES, form), same = slip->value / NOTICES == own / NOTICES;
         bool number = slip->value % NOTICES == own % NOTICES;
         if (other && !year && !string_begins_any(shadow_at(lint, slip->span.end), since)) {
@@ -280,8 +276,7 @@ void check_notice_outdated(struct lint *lint)
     if (own < NOTICES)
         return;
     check_notices(lint, form, own);
-    FOR_SLIPS(slip, SLIP_REGULATION)
-    {
+    FOR_SLIPS (slip, SLIP_REGULATION) {
         if (slip->value == 711)
             continue;
         struct nb_finding *finding =
@@ -302,21 +297,21 @@ static const struct {
 static void check_items(struct lint *lint)
 {
     for (size_t i = 0; i < sizeof itemized / sizeof *itemized; i++)
-        FOR_SLIPS(slip, SLIP_ITEM)
-    if (slip->value / 100 == itemized[i].article && slip->value % 100 > itemized[i].items)
-        finding_add(lint, slip->span, _("article %d of the regulation has %d items, no (%d)"), itemized[i].article,
-                    itemized[i].items, slip->value % 100)
-            ->found = span_text(lint, slip->span);
+        FOR_SLIPS (slip, SLIP_ITEM)
+            if (slip->value / 100 == itemized[i].article && slip->value % 100 > itemized[i].items)
+                finding_add(lint, slip->span, _("article %d of the regulation has %d items, no (%d)"), itemized[i].article,
+                            itemized[i].items, slip->value % 100)
+                    ->found = span_text(lint, slip->span);
 }
 
 /* The regulation has 56 articles since 2019, had 38 before. */
 void check_statute_article(struct lint *lint)
 {
     int last = lint->report->year && lint->report->year < 2018 ? 38 : 56;
-    FOR_SLIPS(slip, SLIP_ARTICLE)
-    if (slip->value > last || slip->value < 1)
-        finding_add(lint, slip->span, _("the regulation has no article %d; its last is %d"), slip->value, last)->found =
-            span_text(lint, slip->span);
+    FOR_SLIPS (slip, SLIP_ARTICLE)
+        if (slip->value > last || slip->value < 1)
+            finding_add(lint, slip->span, _("the regulation has no article %d; its last is %d"), slip->value, last)->found =
+                span_text(lint, slip->span);
     if (last == 56)
         check_items(lint);
 }

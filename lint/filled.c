@@ -4,19 +4,11 @@
 
 #include <string.h>
 
-static int column_named(const struct nb_row *row, const char *id)
-{
-    for (int i = 0; i < (int)row->form->column_count; i++)
-        if (!strcmp(row->form->columns[i].id, id))
-            return i;
-    return -1;
-}
-
 /* Documents issued this year are in force at its end; the few that are repealed in the year they were issued in are named all the
  * same. */
 static void in_force(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int force)
 {
-    int issued = strcmp(row->form->columns[force].id, "in_force") ? -1 : column_named(row, "issued");
+    int issued = strcmp(row->form->columns[force].id, "in_force") ? -1 : nb_column_find(row, "issued");
     if (issued < 0)
         return;
     const struct nb_cell *made = &row->cells[issued], *valid = &row->cells[force];
@@ -140,38 +132,26 @@ void check_fee_unit(struct lint *lint)
 
 /* ---- the fees of the applications, in the table and in article six ---- */
 
-/* The row of applications that ended because a fee was not paid, where its total is printed for certain. */
-static const struct nb_row *unpaid(const struct lint *lint, const struct nb_table **table)
-{
-    for (*table = lint->report->tables; *table; *table = (*table)->next)
-        for (const struct nb_row *row = (*table)->rows; row; row = row->next) {
-            int total = strcmp(row->form->id, "other.overdue_fee") || !row->printed ? -1 : column_named(row, "total");
-            if (total >= 0 && row->cells[total].value && !cell_doubted(lint, *table, row, total))
-                return row;
-        }
-    return NULL;
-}
-
 /* Applications that ended because a fee was not paid: then article six tells of a notice to pay. */
 void check_fee_mismatch(struct lint *lint)
 {
     static const char *const none[] = {"未发出收费通知", "没有发出收费通知", "未发送收费通知", "无收费通知", "发出收费通知0件"};
-    const struct nb_table *table;
-    const struct nb_row *row = unpaid(lint, &table);
-    const struct nb_cell *cell = row ? &row->cells[column_named(row, "total")] : NULL;
+    const struct nb_table *table = nb_table_find(lint->report, "applications");
+    const struct nb_row *row = nb_row_find(table, "other.overdue_fee");
+    int total = row && row->printed ? nb_column_find(row, "total") : -1;
+    const struct nb_cell *cell = total < 0 ? NULL : &row->cells[total];
     const struct nb_article *other = article_of(lint->report, "other");
-    if (!cell || cell->number.units <= 0 || !other)
+    if (!cell || !cell->value || cell->number.units <= 0 || !other || cell_doubted(lint, table, row, total))
         return;
-    const char *text = lint->report->text->shadow + other->span.start;
     for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
-        const char *at = strstr(text, none[i]);
+        const char *at = strstr(shadow_at(lint, other->span.start), none[i]);
         if (!at)
             continue;
         size_t start = (size_t)(at - lint->report->text->shadow);
         struct nb_finding *finding = finding_add(lint, (struct nb_span){start, start + strlen(none[i])},
                                                  _("article six says that nobody was asked to pay; in the table, “%s” has %s"),
                                                  row_words(lint, row), cell->value);
-        finding_about(lint, finding, table, row, column_named(row, "total"));
+        finding_about(lint, finding, table, row, total);
         finding_related(lint, finding, cell->span, "“%s”", row_words(lint, row));
         return;
     }

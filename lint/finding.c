@@ -45,6 +45,14 @@ struct nb_finding *finding_mend(struct lint *lint, struct nb_span span, const ch
     return finding;
 }
 
+const struct nb_finding *finding_at(const struct lint *lint, size_t place)
+{
+    const struct nb_finding *finding = lint->first;
+    while (finding && (finding->rule != rule_entry(lint->running) || finding->span.start > place || place >= finding->span.end))
+        finding = finding->next;
+    return finding;
+}
+
 void finding_count_rest(struct lint *lint)
 {
     for (int rule = 0; rule < RULE_COUNT; rule++) {
@@ -145,6 +153,16 @@ bool cell_doubted(const struct lint *lint, const struct nb_table *table, const s
         unsigned rule = (unsigned)rule_number(finding->rule);
         if (rule < NEEDED_RULES && needs >> rule & 1 &&
             names(finding, table->form->id, row->form->id, row->form->columns[column].id))
+            return true;
+    }
+    return false;
+}
+
+bool ends_with_any(const char *start, const char *end, const char *const *endings)
+{
+    for (; *endings; endings++) {
+        size_t length = strlen(*endings);
+        if ((size_t)(end - start) >= length && !memcmp(end - length, *endings, length))
             return true;
     }
     return false;

@@ -60,6 +60,8 @@ void finding_count_rest(struct lint *lint);
 void finding_cell(struct lint *lint, struct nb_finding *finding, const struct nb_table *table, const struct nb_row *row,
                   int column);
 void finding_row(struct lint *lint, struct nb_finding *finding, const struct nb_table *table, const struct nb_row *row);
+/* The finding of the running rule on a place, or NULL. */
+const struct nb_finding *finding_at(const struct lint *lint, size_t place);
 /* Add a place that explains the finding. */
 void finding_related(struct lint *lint, struct nb_finding *finding, struct nb_span span, const char *message, ...)
     __attribute__((format(printf, 4, 5)));
@@ -75,6 +77,8 @@ bool cell_doubted(const struct lint *lint, const struct nb_table *table, const s
 /* Call `check` for every cell of the tables. */
 typedef void cell_check(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column);
 void for_cells(struct lint *lint, cell_check *check);
+/* Whether what stands between two places ends with one of the words. */
+bool ends_with_any(const char *start, const char *end, const char *const *endings);
 /* The article with a role, or NULL. */
 const struct nb_article *article_of(const struct nb_report *report, const char *role);
 /* The last place where words stand; the end of the text if they stand nowhere. */

@@ -15,8 +15,7 @@ static void report_passages(struct lint *lint, enum slip_kind kind, const char *
 {
     const struct passage *last = NULL;
     struct nb_finding *finding = NULL;
-    FOR_SLIPS(slip, kind)
-    {
+    FOR_SLIPS (slip, kind) {
         const struct passage *passage = passage_at(lint, slip->span.start);
         passage = passage ? passage : passage_at(lint, slip->span.end); /* (一)、 before the head of a section */
         if (passage && passage == last)
@@ -35,12 +34,12 @@ void check_doubled_mark(struct lint *lint)
 /* Many pages have lost every full-width mark on their way; what is left then is no slip. */
 void check_half_width_mark(struct lint *lint)
 {
-    size_t half = 0, full = 0;
-    for (size_t i = 0; i < lint->slips.count; i++) {
-        half += lint->slips.list[i].kind == SLIP_HALF;
-        full += lint->slips.list[i].kind == SLIP_FULL;
-    }
-    if (full > half)
+    long more = 0;
+    FOR_SLIPS (slip, SLIP_FULL)
+        more++;
+    FOR_SLIPS (slip, SLIP_HALF)
+        more--;
+    if (more > 0)
         report_passages(lint, SLIP_HALF, _("“%s” is a half-width mark; the others are full-width"));
 }
 
@@ -116,9 +115,9 @@ void check_wrong_word(struct lint *lint)
 {
     check_names(lint, "《", "》", true);
     check_names(lint, "国务院办公厅", "公开办公室", false);
-    FOR_SLIPS(slip, SLIP_WORD)
-    if (passage_at(lint, slip->span.start) && !(lint->report->traditional && slip->value == SLIP_ACCOUNT_BOOK))
-        finding_mend(lint, slip->span, _("“%s” should read “%s”"), slip_word(slip->value));
+    FOR_SLIPS (slip, SLIP_WORD)
+        if (passage_at(lint, slip->span.start) && !(lint->report->traditional && slip->value == SLIP_ACCOUNT_BOOK))
+            finding_mend(lint, slip->span, _("“%s” should read “%s”"), slip_word(slip->value));
 }
 
 /* ---- words twice ---- */
@@ -214,16 +213,6 @@ static void report_doubled(struct lint *lint, struct nb_span span, size_t half)
     finding->suggestion = finding->expected = once;
 }
 
-/* Whether the rule has found this place already. */
-static bool is_found(const struct lint *lint, size_t place)
-{
-    const struct nb_finding *finding = lint->first;
-    while (finding &&
-           !(finding->rule == rule_entry(RULE_repeated_words) && finding->span.start <= place && place < finding->span.end))
-        finding = finding->next;
-    return finding;
-}
-
 /* "青石县县水利局": a character of the office's name stands twice, at the first place for each character. */
 static void check_agency(struct lint *lint)
 {
@@ -239,7 +228,7 @@ static void check_agency(struct lint *lint)
         if (!utf8_is(at + same, agency + same - 3) || seen >> same / 3 & 1)
             continue;
         seen |= UINT64_C(1) << same / 3;
-        if (passage_at(lint, place) && !is_found(lint, place))
+        if (passage_at(lint, place) && !finding_at(lint, place))
             report_doubled(lint, (struct nb_span){place, place + 6}, 3);
     }
 }
@@ -299,9 +288,9 @@ static size_t doubled_in_title(const struct lint *lint, size_t place)
 
 void check_repeated_words(struct lint *lint)
 {
-    FOR_SLIPS(slip, SLIP_PARTICLE)
-    if (passage_at(lint, slip->span.start))
-        report_doubled(lint, slip->span, 3);
+    FOR_SLIPS (slip, SLIP_PARTICLE)
+        if (passage_at(lint, slip->span.start))
+            report_doubled(lint, slip->span, 3);
     struct nb_span title = lint->report->title_span;
     for (size_t at = title.start, length; at < title.end; at += length ? 2 * length : utf8_step(shadow_at(lint, at)))
         if ((length = doubled_in_title(lint, at)))

@@ -14,29 +14,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool ends_with(const char *name, const char *end)
-{
-    size_t length = strlen(name), tail = strlen(end);
-    return length >= tail && !strcmp(name + length - tail, end);
-}
-
-static bool ends_with_any(const char *name, const char *const *ends)
-{
-    for (; *ends; ends++)
-        if (ends_with(name, *ends))
-            return true;
-    return false;
-}
-
 /* 管理委员会 governs a zone. */
 bool office_is_department(const char *name)
 {
-    return ends_with_any(name, words_departments) && !ends_with_any(name, words_no_departments);
+    static const char *const ends[] = {"局", "厅", "委员会", "委", "审计署", "支队", "大队", NULL};
+    static const char *const governments[] = {"管理委员会", "管委", "办公厅", "居民委员会", "村民委员会", NULL};
+    return ends_with_any(name, name + strlen(name), ends) && !ends_with_any(name, name + strlen(name), governments);
 }
 
 static bool is_government(const char *name)
 {
-    return ends_with_any(name, words_governments);
+    static const char *const ends[] = {"人民政府", "人民政府办公室", "人民政府办公厅", "政府办公室", "政府办", NULL};
+    return ends_with_any(name, name + strlen(name), ends);
 }
 
 /* ---- whether two names are those of one office ---- */
@@ -67,12 +56,11 @@ static bool is_chinese(const char *name)
 }
 
 /* Organs that are no part of a government: none of them signs its report. */
-static const char *beside_government(const char *name)
+static bool is_beside_government(const char *name)
 {
-    for (const char *const *organ = words_beside_government; *organ; organ++)
-        if (strstr(name, *organ))
-            return *organ;
-    return NULL;
+    static const char *const organs[] = {"中共", "人民代表大会", "人大常委会", "人大办公室", "政治协商会议",
+                                         "政协", "人民法院",     "人民检察院", NULL};
+    return says(name, organs);
 }
 
 /* 平桥街道党政综合办公室 is a room of 平桥街道办事处: below a town there are no other offices. */
@@ -83,7 +71,7 @@ static bool is_room_of(const char *name, const char *town)
         const char *place = strstr(town, *level);
         size_t length = place ? (size_t)(place - town) + strlen(*level) : 0;
         if (length && !strncmp(name, town, length))
-            return ends_with_any(name, rooms);
+            return ends_with_any(name, name + strlen(name), rooms);
     }
     return false;
 }
@@ -93,7 +81,7 @@ bool office_is_same(struct lint *lint, const char *one, const char *other)
     const char *left = stem_of(lint, one), *right = stem_of(lint, other);
     if (!is_chinese(left) || !is_chinese(right))
         return true;
-    if (!beside_government(one) != !beside_government(other))
+    if (is_beside_government(one) != is_beside_government(other))
         return false;
     if (is_room_of(one, other) || is_room_of(other, one))
         return true;
@@ -145,7 +133,9 @@ static struct nb_span name_at(const struct lint *lint, size_t from, size_t end)
 
 static bool names_office(const struct lint *lint, struct nb_span span, const char *name)
 {
-    return strlen(name) >= 9 && ends_with_any(name, words_ends_of_offices) &&
+    static const char *const ends[] = {"局",   "厅",     "委员会", "委", "办", "办公室", "办公厅", "政府", "中心",
+                                       "街道", "办事处", "乡",     "镇", "县", "区",     "市",     NULL};
+    return strlen(name) >= 9 && ends_with_any(name, name + strlen(name), ends) &&
            !office_is_general(shadow_at(lint, span.start), span.end - span.start);
 }
 
@@ -205,22 +195,15 @@ static void check_short_name(struct lint *lint, const struct passage *passage)
         behind += 3;
     struct nb_span span = {(size_t)(name - lint->report->text->shadow), (size_t)(behind - lint->report->text->shadow)};
     char *found = span_text(lint, span), *whole = at ? arena_strndup(lint->arena, from, (size_t)(before - from)) : "";
-    if (names_office(lint, span, found) && ends_with(whole, lint->report->agency) && !abbreviates(found, lint->report->agency))
+    if (names_office(lint, span, found) &&
+        ends_with_any(whole, whole + strlen(whole), (const char *const[]){lint->report->agency, NULL}) &&
+        !abbreviates(found, lint->report->agency))
         mismatch(lint, span, found, _("“%s” is no short name of %s"));
 }
 
 /* ---- the names of other places ---- */
 
 static const char *const levels[] = {"县", "市", "区", "镇", "乡", "旗", NULL};
-
-/* The level of the place that ends here, "县" of 青石县; NULL if none does. */
-static const char *level_at(const char *at)
-{
-    for (const char *const *level = levels; *level; level++)
-        if (utf8_is(at, *level))
-            return *level;
-    return NULL;
-}
 
 /* The last place in the name of the office, with the two characters before its level: 青石县 of 青石县教育局. */
 static const char *own_place(struct lint *lint)
@@ -229,7 +212,7 @@ static const char *own_place(struct lint *lint)
     const char *place = NULL;
     fold(name, strlen(name));
     for (size_t at = 6; name[0] && at + 3 <= strlen(name); at += 3)
-        if (level_at(name + at) && is_chinese(name))
+        if (string_begins_any(name + at, levels) && is_chinese(name))
             place = arena_strndup(lint->arena, name + at - 6, 9);
     return place;
 }
@@ -279,14 +262,6 @@ static bool is_word(const struct lint *lint, const char *at)
     char *word = arena_strndup(lint->arena, at, 6);
     for (const char *other = lint->report->text->shadow; (other = strstr(other, word)); other += 6)
         if (strncmp(other + 6, at + 6, 3))
-            return true;
-    return false;
-}
-
-static bool is_reported(const struct lint *lint, size_t at)
-{
-    for (const struct nb_finding *finding = lint->first; finding; finding = finding->next)
-        if (finding->rule == rule_entry(lint->running) && finding->span.start <= at && at < finding->span.end)
             return true;
     return false;
 }
@@ -368,7 +343,7 @@ static void check_place(struct lint *lint, const struct passage *passage, size_t
     const char *shadow = shadow_at(lint, at);
     size_t name = is_other_place(lint, passage, at, 6, own) ? 6 : is_other_place(lint, passage, at, 9, own) ? 9 : 0;
     bool renamed = name && !strncmp(shadow + name - 6, own, 6);
-    if (!name || (!renamed && is_word(lint, shadow + name - 6)) || is_reported(lint, at) ||
+    if (!name || (!renamed && is_word(lint, shadow + name - 6)) || finding_at(lint, at) ||
         strstr(lint->report->agency, arena_strndup(lint->arena, shadow, name + 3)))
         return;
     struct nb_span span = {at, at + name + 3};
@@ -451,7 +426,8 @@ void check_office_mismatch(struct lint *lint)
         mismatch(lint, last_place(lint, report->signed_by), report->signed_by, _("%s signs the report of %s"));
     const char *own = own_place(lint);
     bool plain =
-        office_is_department(report->agency) || is_government(report->agency) || (own && ends_with(report->agency, own + 6));
+        office_is_department(report->agency) || is_government(report->agency) ||
+        (own && ends_with_any(report->agency, report->agency + strlen(report->agency), (const char *const[]){own + 6, NULL}));
     for (size_t p = 0; p < lint->prose.passage_count; p++) {
         const struct passage *passage = &lint->prose.passages[p];
         if (passage->block->kind != NB_PARAGRAPH)

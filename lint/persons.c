@@ -96,18 +96,13 @@ static struct nb_span person_span(const char *shadow, struct nb_span number)
 
 static const char *message_for(const struct slip *slip)
 {
-    switch (slip->kind) {
-    case SLIP_IDENTITY:
-        return slip->value ? _("the number of a passport or travel permit: %s") : _("the number of an identity card: %s");
-    case SLIP_MOBILE:
-        return _("the number of a mobile telephone: %s");
-    case SLIP_ACCOUNT:
-        return _("the number of a bank card: %s");
-    case SLIP_HOME:
-        return _("the address of somebody's home: %s");
-    default:
-        return NULL;
-    }
+    static const char *const messages[SLIP_KINDS] = {[SLIP_IDENTITY] = N_("the number of an identity card: %s"),
+                                                     [SLIP_MOBILE] = N_("the number of a mobile telephone: %s"),
+                                                     [SLIP_ACCOUNT] = N_("the number of a bank card: %s"),
+                                                     [SLIP_HOME] = N_("the address of somebody's home: %s")};
+    bool passport = slip->kind == SLIP_IDENTITY && slip->value;
+    const char *message = passport ? N_("the number of a passport or travel permit: %s") : messages[slip->kind];
+    return message ? _(message) : NULL;
 }
 
 /* Cover numbers with their names where findings show the text, and the same bytes where they stand in the source. */

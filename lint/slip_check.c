@@ -110,13 +110,6 @@ bool slip_is_full_stop(const struct slip_reader *reader)
     return ends || (utf8_is_han(end) && reader->shadow + reader->start - from >= CLAUSE);
 }
 
-bool slip_stands_for_number(const struct slip_reader *reader)
-{
-    static const char *const units[] = {"条", "件", "个", "次",   "项", "份", "人", "期", "场",
-                                        "家", "篇", "元", "万元", "年", "月", "日", NULL};
-    return utf8_is_han(slip_before(reader)) && string_begins_any(slip_behind(reader), units);
-}
-
 static bool is_latin(const char *at)
 {
     return isalnum((unsigned char)*at);
@@ -316,14 +309,6 @@ bool slip_counts(const struct slip_reader *reader)
 bool slip_lacks_number(const struct slip_reader *reader)
 {
     return !isdigit((unsigned char)*slip_before(reader)) && !begins_numeral(slip_before(reader));
-}
-
-bool slip_before_date(const struct slip_reader *reader)
-{
-    static const char *const days[] = {"目前", "年底", "年末", "去年",   "今年",   "本年",
-                                       "上年", "日前", "当前", "报告期", "统计期", NULL};
-    const char *at = slip_behind(reader) + strspn(slip_behind(reader), " \x01");
-    return isdigit((unsigned char)*at) || begins_numeral(at) || string_begins_any(at, days);
 }
 
 bool slip_is_date(const char *text)

@@ -65,9 +65,6 @@ bool slip_beside_han(const struct slip_reader *reader);
 bool slip_follows_word(const struct slip_reader *reader);
 /* A point where a sentence ends: at the end of a line, or behind a clause of some length. */
 bool slip_is_full_stop(const struct slip_reader *reader);
-/* A letter in place of a number: a unit follows. A date follows; a website follows. */
-bool slip_stands_for_number(const struct slip_reader *reader);
-bool slip_before_date(const struct slip_reader *reader);
 /* The character before the match; "" at the start of the text. */
 const char *slip_before(const struct slip_reader *reader);
 /* What stands behind it. */

@@ -94,8 +94,7 @@ static bool has_table(const struct lint *lint, const struct nb_article *article)
 
 void check_table_missing(struct lint *lint)
 {
-    FOR_EVENTS(event, EVENT_TABLE_MISSING)
-    {
+    FOR_EVENTS (event, EVENT_TABLE_MISSING) {
         const struct nb_article *article = home_of(lint, event);
         if (lint->report->text->apart)
             return;
@@ -110,8 +109,7 @@ static void report_apart(struct lint *lint)
 {
     const char *titles = "";
     struct nb_span place = {0, 0};
-    FOR_EVENTS(event, EVENT_TABLE_MISSING)
-    {
+    FOR_EVENTS (event, EVENT_TABLE_MISSING) {
         const struct nb_article *article = home_of(lint, event);
         place = !*titles && article ? article->span : place;
         titles = *titles ? arena_printf(lint->arena, "%s；%s", titles, table_title(event)) : table_title(event);
@@ -130,8 +128,7 @@ void check_table_unread(struct lint *lint)
         report_apart(lint);
         return;
     }
-    FOR_EVENTS(event, EVENT_TABLE_MISSING)
-    {
+    FOR_EVENTS (event, EVENT_TABLE_MISSING) {
         const struct nb_article *article = home_of(lint, event);
         if (article && has_table(lint, article))
             finding_add(lint, article->span,
@@ -150,8 +147,7 @@ void check_text_recognised(struct lint *lint)
 
 void check_row_missing(struct lint *lint)
 {
-    FOR_EVENTS(event, EVENT_ROW_MISSING)
-    {
+    FOR_EVENTS (event, EVENT_ROW_MISSING) {
         struct nb_finding *finding = finding_add(lint, event->span, _("the row “%s” is missing"), row_label(lint, event));
         finding->expected = row_label(lint, event);
         name_cells(lint, finding, event);
@@ -175,8 +171,7 @@ static void name_beside(struct lint *lint, struct nb_finding *finding, const str
 void check_row_unknown(struct lint *lint)
 {
     const struct nb_table *named = NULL;
-    FOR_EVENTS(event, EVENT_ROW_UNKNOWN)
-    {
+    FOR_EVENTS (event, EVENT_ROW_UNKNOWN) {
         const char *label = event->found ? event->found : span_text(lint, event->span);
         const char *message = *label       ? _("“%s” is no row of the form; if it is one, print its label as the form has it")
                               : event->row ? _("values without the label of a row; they may be of “%s” or of the row below")
@@ -193,14 +188,13 @@ void check_row_unknown(struct lint *lint)
 
 void check_row_order(struct lint *lint)
 {
-    FOR_EVENTS(event, EVENT_ROW_ORDER)
-    finding_add(lint, event->span, _("the row “%s” stands out of the form's order"), row_label(lint, event));
+    FOR_EVENTS (event, EVENT_ROW_ORDER)
+        finding_add(lint, event->span, _("the row “%s” stands out of the form's order"), row_label(lint, event));
 }
 
 void check_row_repeated(struct lint *lint)
 {
-    FOR_EVENTS(event, EVENT_ROW_REPEATED)
-    {
+    FOR_EVENTS (event, EVENT_ROW_REPEATED) {
         struct nb_finding *finding =
             finding_add(lint, event->span, _("the row “%s” is printed again, with other values"), row_label(lint, event));
         name_cells(lint, finding, event);
@@ -236,8 +230,7 @@ static bool was_placed(const struct lint *lint, const struct nb_event *event)
 
 void check_cell_count(struct lint *lint)
 {
-    FOR_EVENTS(event, EVENT_CELL_COUNT)
-    {
+    FOR_EVENTS (event, EVENT_CELL_COUNT) {
         if (was_placed(lint, event))
             continue;
         const char *message =
@@ -254,11 +247,11 @@ void check_cell_count(struct lint *lint)
 
 void check_label_lost(struct lint *lint)
 {
-    FOR_EVENTS(event, EVENT_LABEL_LOST)
-    name_cells(lint,
-               finding_add(lint, first_value(event), _("the label of “%s” is missing; the values behind “%s” may be its"),
-                           event->found, row_label(lint, event)),
-               event);
+    FOR_EVENTS (event, EVENT_LABEL_LOST)
+        name_cells(lint,
+                   finding_add(lint, first_value(event), _("the label of “%s” is missing; the values behind “%s” may be its"),
+                               event->found, row_label(lint, event)),
+                   event);
 }
 
 /* Whether borders or markup say where the cells of the table stand: then none was lost. */
@@ -287,18 +280,18 @@ static void note_last_empty(struct lint *lint, const struct nb_table *table)
 {
     const struct nb_event *first = NULL;
     size_t rows = 0;
-    FOR_EVENTS(event, EVENT_LAST_EMPTY)
-    if (event->table == table) {
-        first = first ? first : event;
-        rows++;
-    }
+    FOR_EVENTS (event, EVENT_LAST_EMPTY)
+        if (event->table == table) {
+            first = first ? first : event;
+            rows++;
+        }
     if (!first)
         return;
     const char *message = last_empty_message(lint, table, rows);
     struct nb_finding *finding = finding_add(lint, first_value(first), message, row_label(lint, first), rows - 1);
-    FOR_EVENTS(event, EVENT_LAST_EMPTY)
-    if (event->table == table)
-        finding_row(lint, finding, table, event->row);
+    FOR_EVENTS (event, EVENT_LAST_EMPTY)
+        if (event->table == table)
+            finding_row(lint, finding, table, event->row);
 }
 
 void check_last_empty(struct lint *lint)
@@ -360,14 +353,13 @@ static const char *placed_how(const char *reason)
 
 void check_cell_placed(struct lint *lint)
 {
-    FOR_EVENTS(event, EVENT_PLACED)
-    name_cells(lint, finding_add(lint, first_value(event), placed_how(event->reason), row_label(lint, event)), event);
+    FOR_EVENTS (event, EVENT_PLACED)
+        name_cells(lint, finding_add(lint, first_value(event), placed_how(event->reason), row_label(lint, event)), event);
 }
 
 void check_cell_ambiguous(struct lint *lint)
 {
-    FOR_EVENTS(event, EVENT_AMBIGUOUS)
-    {
+    FOR_EVENTS (event, EVENT_AMBIGUOUS) {
         struct nb_span span = first_value(event);
         struct nb_finding *finding =
             event->reason ? finding_add(lint, span, _("the labels over the values of “%s” do not tell which column is which"),
@@ -398,8 +390,7 @@ static const char *with_digits(struct lint *lint, struct nb_span span)
 
 void check_not_a_number(struct lint *lint)
 {
-    FOR_EVENTS(event, EVENT_NOT_A_NUMBER)
-    {
+    FOR_EVENTS (event, EVENT_NOT_A_NUMBER) {
         const char *found = event->found ? event->found : span_text(lint, event->span);
         const char *mend = event->suggestion ? event->suggestion : with_digits(lint, event->span);
         if (mend && !strcmp(mend, found))
@@ -415,9 +406,9 @@ void check_not_a_number(struct lint *lint)
 /* Whether a row that only this form has was bound as one of another; in this table, or, where it is NULL, in any. */
 static bool has_rows_of(const struct lint *lint, const struct nb_table *table, const struct nb_form *form)
 {
-    FOR_EVENTS(event, EVENT_FORM_MISMATCH)
-    if (event->row && event->row->origin == form && (!table || event->table == table))
-        return true;
+    FOR_EVENTS (event, EVENT_FORM_MISMATCH)
+        if (event->row && event->row->origin == form && (!table || event->table == table))
+            return true;
     return false;
 }
 
@@ -446,8 +437,7 @@ void check_form_mismatch(struct lint *lint)
 {
     const struct nb_form *form = lint->report->form, *due = form_of_year(lint->report->year);
     check_whole_form(lint, due);
-    FOR_EVENTS(event, EVENT_FORM_MISMATCH)
-    {
+    FOR_EVENTS (event, EVENT_FORM_MISMATCH) {
         const struct nb_form *origin = event->row ? event->row->origin : NULL;
         if (origin && origin == due)
             continue;
@@ -464,8 +454,7 @@ void check_form_mismatch(struct lint *lint)
 
 void check_table_truncated(struct lint *lint)
 {
-    FOR_EVENTS(event, EVENT_TABLE_TRUNCATED)
-    {
+    FOR_EVENTS (event, EVENT_TABLE_TRUNCATED) {
         if (event->row) {
             name_cells(lint, finding_add(lint, event->span, _("the text ends with this number, which may be cut off as well")),
                        event);
@@ -497,8 +486,7 @@ static const char *slip(const char *reason)
 
 void check_likely_typo(struct lint *lint)
 {
-    FOR_EVENTS(event, EVENT_SUSPECT)
-    {
+    FOR_EVENTS (event, EVENT_SUSPECT) {
         const char *words = slip(event->reason), *found = event->found ? event->found : "", *mend = event->suggestion;
         if (!mend || !*found)
             continue;
@@ -519,15 +507,15 @@ void check_likely_typo(struct lint *lint)
 
 void check_row_label(struct lint *lint)
 {
-    FOR_EVENTS(event, EVENT_ROW_LABEL)
-    quote(finding_add(lint, event->span, _("the label “%s” is not the form's; read as “%s”"), event->found, event->suggestion),
-          event);
+    FOR_EVENTS (event, EVENT_ROW_LABEL)
+        quote(
+            finding_add(lint, event->span, _("the label “%s” is not the form's; read as “%s”"), event->found, event->suggestion),
+            event);
 }
 
 void check_total_missing(struct lint *lint)
 {
-    FOR_EVENTS(event, EVENT_TOTAL_MISSING)
-    {
+    FOR_EVENTS (event, EVENT_TOTAL_MISSING) {
         bool cell = event->row && event->column >= 0;
         struct nb_finding *finding =
             cell ? finding_add(lint, event->span, _("“%s”, %s: no number is printed; the sum is %s"), row_label(lint, event),
@@ -542,8 +530,7 @@ void check_total_missing(struct lint *lint)
 /* The rows of a table that lack a column: those that have it in the form. */
 void check_column_missing(struct lint *lint)
 {
-    FOR_EVENTS(event, EVENT_COLUMN_MISSING)
-    {
+    FOR_EVENTS (event, EVENT_COLUMN_MISSING) {
         struct nb_finding *finding =
             finding_add(lint, event->span, _("the column “%s” is not printed"), event->row->form->columns[event->column].label);
         for (const struct nb_row *row = event->table->rows; row; row = row->next)
@@ -554,8 +541,7 @@ void check_column_missing(struct lint *lint)
 
 void check_column_unknown(struct lint *lint)
 {
-    FOR_EVENTS(event, EVENT_COLUMN_UNKNOWN)
-    {
+    FOR_EVENTS (event, EVENT_COLUMN_UNKNOWN) {
         const char *message = !*event->found
                                   ? _("a number stands in a column without a label; it is in no cell, and those beside it "
                                       "are uncertain")
@@ -577,27 +563,31 @@ static void name_rows(struct lint *lint, struct nb_finding *finding, const struc
             finding_row(lint, finding, table, row);
 }
 
+/* Whether these words stand there, fillers left aside. */
+static bool reads(const char *shadow, const char *words)
+{
+    for (; *words; words++, shadow++) {
+        shadow += strspn(shadow, "\x01");
+        if (*shadow != *words)
+            return false;
+    }
+    return true;
+}
+
 /* "第二十条第(二)项": the caption of no part of this table. */
 static void check_parts(struct lint *lint, const struct nb_table *table)
 {
     static const char begin[] = "第二十条第", close[] = "项";
     enum { LONGEST = 64 }; /* bytes with fillers */
-    const char *end = shadow_at(lint, table->span.end), *stop;
-    for (const char *at = shadow_at(lint, table->span.start); (at = strstr(at, begin)) && at < end; at = stop) {
-        stop = at + sizeof begin - 1;
-        const char *behind = memmem(at, LONGEST, close, sizeof close - 1);
-        char *caption = arena_strndup(lint->arena, at, behind ? (size_t)(behind - at) + sizeof close - 1 : 0), *to = caption;
-        bool known = !*caption;
-        for (const char *from = caption; *from; from++)
-            if (*from != FOLD_FILLER)
-                *to++ = *from;
-        *to = '\0';
+    const char *text = lint->report->text->shadow, *end;
+    for (const char *at = text + table->span.start; (at = strstr(at, begin)) && at < text + table->span.end;
+         at += strlen(begin)) {
+        bool known = !(end = memmem(at, strnlen(at, LONGEST), close, strlen(close)));
         for (size_t r = 0; r < table->form->row_count; r++)
-            known |= !strcmp(table->form->rows[r].heading, caption);
-        size_t start = (size_t)(at - lint->report->text->shadow);
-        struct nb_span span = {start, known ? start : (size_t)(behind - lint->report->text->shadow) + sizeof close - 1};
+            known |= *table->form->rows[r].heading && reads(at, table->form->rows[r].heading);
         if (!known)
-            finding_quote(lint, span, _("the form has no part “%s”"));
+            finding_quote(lint, (struct nb_span){(size_t)(at - text), (size_t)(end - text) + strlen(close)},
+                          _("the form has no part “%s”"));
     }
 }
 
@@ -606,8 +596,7 @@ void check_table_caption(struct lint *lint)
     for (const struct nb_table *table = lint->report->tables; table; table = table->next)
         if (table->printed && !strcmp(table->form->id, "disclosure"))
             check_parts(lint, table);
-    FOR_EVENTS(event, EVENT_TABLE_CAPTION)
-    {
+    FOR_EVENTS (event, EVENT_TABLE_CAPTION) {
         struct nb_finding *finding =
             finding_add(lint, event->span,
                         _("what stands over this table makes it another year's or office's, or a sample; its "
@@ -650,6 +639,6 @@ void check_table_misplaced(struct lint *lint)
 
 void check_table_repeated(struct lint *lint)
 {
-    FOR_EVENTS(event, EVENT_TABLE_REPEATED)
-    finding_add(lint, event->span, _("a second table “%s”; it is kept as another table"), table_title(event));
+    FOR_EVENTS (event, EVENT_TABLE_REPEATED)
+        finding_add(lint, event->span, _("a second table “%s”; it is kept as another table"), table_title(event));
 }

@@ -149,16 +149,6 @@ void check_document_number(struct lint *lint)
     }
 }
 
-static bool ends_with_any(const char *start, const char *end, const char *const *endings)
-{
-    for (; *endings; endings++) {
-        size_t length = strlen(*endings);
-        if ((size_t)(end - start) >= length && !memcmp(end - length, *endings, length))
-            return true;
-    }
-    return false;
-}
-
 /* The passage without white space and closing brackets at its end. */
 static struct nb_span bare_end(const struct lint *lint, struct nb_span span, bool brackets)
 {
@@ -391,18 +381,17 @@ static char *without_letters(struct lint *lint, struct nb_span span, bool chines
     return mended;
 }
 
+static void check_letters(struct lint *lint, enum slip_kind kind, const char *message)
+{
+    FOR_SLIPS (slip, kind)
+        if (passage_at(lint, slip->span.start))
+            finding_mend(lint, slip->span, message, without_letters(lint, slip->span, kind == SLIP_ZERO))->expected = NULL;
+}
+
 void check_digit_letter(struct lint *lint)
 {
-    for (size_t i = 0; i < lint->slips.count; i++) {
-        const struct slip *slip = &lint->slips.list[i];
-        bool chinese = slip->kind == SLIP_ZERO;
-        if ((slip->kind != SLIP_LETTER && !chinese) || !passage_at(lint, slip->span.start))
-            continue;
-        const char *mended = without_letters(lint, slip->span, chinese);
-        const char *message = chinese ? _("“%s” has a sign that is no Chinese numeral; is it %s?")
-                                      : _("“%s”: a letter stands among the digits; is it %s?");
-        finding_mend(lint, slip->span, message, mended)->expected = NULL; /* it may be another */
-    }
+    check_letters(lint, SLIP_LETTER, _("“%s”: a letter stands among the digits; is it %s?"));
+    check_letters(lint, SLIP_ZERO, _("“%s” has a sign that is no Chinese numeral; is it %s?"));
 }
 
 /* The number without the blanks in it. */
@@ -448,9 +437,9 @@ void check_number_space(struct lint *lint)
 {
     if (sets_off(lint, false) || sets_off(lint, true))
         return;
-    FOR_SLIPS(slip, SLIP_PARTED)
-    if (passage_at(lint, slip->span.start))
-        finding_quote(lint, slip->span, _("a space stands among the digits of “%s”"));
+    FOR_SLIPS (slip, SLIP_PARTED)
+        if (passage_at(lint, slip->span.start))
+            finding_quote(lint, slip->span, _("a space stands among the digits of “%s”"));
     for (size_t p = 0; p < lint->prose.passage_count; p++) {
         const struct passage *passage = &lint->prose.passages[p];
         struct nb_finding *finding = NULL;

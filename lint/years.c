@@ -68,15 +68,9 @@ static void check_signature(struct lint *lint, int year)
 /* "编制了《…" in the introduction names the report itself; elsewhere 《》 holds the title of another one. */
 static bool opens_own_title(const struct lint *lint, const struct passage *passage, const struct token *open)
 {
-    static const char *const verbs[] = {"编制", "编制了", "编写了", "形成",   "形成了",
-                                        "公布", "发布",   "撰写了", "制作了", "制定了"};
-    const char *start = shadow_at(lint, passage->span.start), *end = shadow_at(lint, open->span.start);
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs && !passage->article; i++) {
-        size_t length = strlen(verbs[i]);
-        if ((size_t)(end - start) >= length && !memcmp(end - length, verbs[i], length))
-            return true;
-    }
-    return false;
+    static const char *const verbs[] = {"编制", "编制了", "编写了", "形成",   "形成了", "公布",
+                                        "发布", "撰写了", "制作了", "制定了", NULL};
+    return !passage->article && ends_with_any(shadow_at(lint, passage->span.start), shadow_at(lint, open->span.start), verbs);
 }
 
 /* "…2021年政府信息公开工作年度报告" in the report on 2022; other reports are named within 《》. */
