@@ -17,15 +17,13 @@
 /* 管理委员会 governs a zone. */
 bool office_is_department(const char *name)
 {
-    static const char *const ends[] = {"局", "厅", "委员会", "委", "审计署", "支队", "大队", NULL};
-    static const char *const governments[] = {"管理委员会", "管委", "办公厅", "居民委员会", "村民委员会", NULL};
-    return ends_with_any(name, name + strlen(name), ends) && !ends_with_any(name, name + strlen(name), governments);
+    const char *end = name + strlen(name);
+    return ends_with_any(name, end, words_departments) && !ends_with_any(name, end, words_no_departments);
 }
 
 static bool is_government(const char *name)
 {
-    static const char *const ends[] = {"人民政府", "人民政府办公室", "人民政府办公厅", "政府办公室", "政府办", NULL};
-    return ends_with_any(name, name + strlen(name), ends);
+    return ends_with_any(name, name + strlen(name), words_governments);
 }
 
 /* ---- whether two names are those of one office ---- */
@@ -55,14 +53,6 @@ static bool is_chinese(const char *name)
     return strlen(name) % 3 == 0;
 }
 
-/* Organs that are no part of a government: none of them signs its report. */
-static bool is_beside_government(const char *name)
-{
-    static const char *const organs[] = {"中共", "人民代表大会", "人大常委会", "人大办公室", "政治协商会议",
-                                         "政协", "人民法院",     "人民检察院", NULL};
-    return says(name, organs);
-}
-
 /* 平桥街道党政综合办公室 is a room of 平桥街道办事处: below a town there are no other offices. */
 static bool is_room_of(const char *name, const char *town)
 {
@@ -81,7 +71,7 @@ bool office_is_same(struct lint *lint, const char *one, const char *other)
     const char *left = stem_of(lint, one), *right = stem_of(lint, other);
     if (!is_chinese(left) || !is_chinese(right))
         return true;
-    if (is_beside_government(one) != is_beside_government(other))
+    if (says(one, words_beside_government) != says(other, words_beside_government)) /* these sign no government's report */
         return false;
     if (is_room_of(one, other) || is_room_of(other, one))
         return true;
@@ -100,22 +90,19 @@ static void mismatch(struct lint *lint, struct nb_span span, const char *found, 
         finding_related(lint, finding, lint->report->title_span, _("the title names %s"), lint->report->agency);
 }
 
-/* Words before a name, and words behind it, that say that it is the office of this report. */
-static const char *const openers[] = {"现公布", "公布", "现将", "发布", "由", "请与", "与", "请向", "请联系", NULL};
-static const char *const closers[] = {"编制本", "编制", "制作", "联系", "负责解释", "按照", "根据", "依据", "依照", "(", NULL};
-
+/* The bytes of a word that says that the name behind it is that of the office of this report. */
 static size_t opener_at(const struct lint *lint, size_t at)
 {
-    size_t word = 0;
-    while (openers[word] && !string_begins(shadow_at(lint, at), openers[word]))
+    const char *const *word = words_before_office;
+    while (*word && !string_begins(shadow_at(lint, at), *word))
         word++;
-    return openers[word] ? strlen(openers[word]) : 0;
+    return *word ? strlen(*word) : 0;
 }
 
 static bool closes(const struct lint *lint, size_t at)
 {
     const char *shadow = shadow_at(lint, at), *work = NULL;
-    if (string_begins_any(shadow, closers))
+    if (string_begins_any(shadow, words_behind_office) || *shadow == '(')
         return true;
     return shadow[0] == '2' && shadow[1] == '0' && (work = strstr(shadow, "政府信息公开")) && work - shadow < 16;
 }
@@ -133,9 +120,7 @@ static struct nb_span name_at(const struct lint *lint, size_t from, size_t end)
 
 static bool names_office(const struct lint *lint, struct nb_span span, const char *name)
 {
-    static const char *const ends[] = {"局",   "厅",     "委员会", "委", "办", "办公室", "办公厅", "政府", "中心",
-                                       "街道", "办事处", "乡",     "镇", "县", "区",     "市",     NULL};
-    return strlen(name) >= 9 && ends_with_any(name, name + strlen(name), ends) &&
+    return strlen(name) >= 9 && ends_with_any(name, name + strlen(name), words_ends_of_offices) &&
            !office_is_general(shadow_at(lint, span.start), span.end - span.start);
 }
 
@@ -230,13 +215,7 @@ static bool offices_act(const char *at)
 /* Behind a verb and its object, 通过县…, none of these words stands. */
 bool opens_predicate(const char *at)
 {
-    static const char *const words[] = {"把",   "将",   "始终", "坚持",   "认真", "严格", "全面", "高度", "深入",     "持续",
-                                        "积极", "不断", "切实", "扎实",   "紧紧", "围绕", "主动", "主要", "共",       "全年",
-                                        "累计", "收到", "新收", "进一步", "大力", "着力", "按照", "依法", "结合",     "未",
-                                        "没有", "以",   "在",   "聚焦",   "立足", "紧扣", "突出", "强化", "加强",     "推进",
-                                        "推动", "健全", "完善", "落实",   "锚定", "创新", "充分", "先后", "多措并举", "牢固",
-                                        "成立", "印发", "制定", "建立",   "出台", "修订", "继续", "重点", "做好",     NULL};
-    return string_begins_any(at, words) || string_begins(at, "政府信息公开工作");
+    return string_begins_any(at, words_predicates);
 }
 
 /* Whether the office or place that ends here does something. */
@@ -412,9 +391,8 @@ static void check_pronouns(struct lint *lint, const struct passage *passage, con
 /* Whether an office may sign the report: a department that of its government only if it is in charge of disclosure. */
 static bool may_sign(struct lint *lint, const char *name, const char *agency)
 {
-    static const char *const in_charge[] = {"政务", "数据", "信息", "审批", "公开", NULL};
     bool department = office_is_department(name) && !office_is_department(agency);
-    return office_is_same(lint, agency, name) && (!department || says(name, in_charge));
+    return office_is_same(lint, agency, name) && (!department || says(name, words_in_charge));
 }
 
 void check_office_mismatch(struct lint *lint)
@@ -537,17 +515,11 @@ static bool points_at_nothing(const struct nb_article *article, const char *word
 /* Measures from the first word on, and none that tells what is wrong. */
 static bool names_no_problem(const struct nb_article *article, const char *words)
 {
-    static const char *const first[] = {"改进", "整改", "下一步", "今后", "为此", NULL};
-    static const char *const problems[] = {"问题", "不", "未", "弱", "偏", "难",   "少",
-                                           "缺",   "差", "短", "欠", "慢", "没有", NULL};
-    return string_begins_any(words, first) && !says(words, problems) && !is_headed(article, problems);
+    return string_begins_any(words, words_begin_measures) && !says(words, words_problems) && !is_headed(article, words_problems);
 }
 
 static void check_problems(struct lint *lint, const struct nb_article *article)
 {
-    static const char *const elsewhere[] = {"见往年", "见上年", "见上一年", "见去年", "同往年", "与往年相同", "与上年相同", NULL};
-    static const char *const measures[] = {"改进", "措施", "下一步", "今后", "将",   "加强", "完善", "提升", "整改", "加大",
-                                           "优化", "强化", "进一步", "健全", "改善", "打算", "计划", "提高", NULL};
     size_t characters;
     const char *words = words_of(lint, article, &characters);
     if (characters < LEAST_WORDS || (characters < 2 * LEAST_WORDS && says(words, words_elsewhere)))
@@ -600,8 +572,6 @@ void check_empty_article(struct lint *lint)
 
 void check_oversight_missing(struct lint *lint)
 {
-    static const char *const words[] = {"考核", "评议", "责任追究", "追责", "问责",     "评估", "测评",
-                                        "通报", "考评", "评分",     "等次", "进行评价", NULL};
     const struct nb_article *overview = article_of(lint->report, "overview");
     bool prescribed = lint->report->form && lint->report->form->table_count;
     size_t characters;
