@@ -31,11 +31,6 @@ struct nb_finding *finding_add(struct lint *lint, struct nb_span span, const cha
     return finding;
 }
 
-struct nb_finding *finding_quote(struct lint *lint, struct nb_span span, const char *message)
-{
-    return finding_mend(lint, span, message, NULL);
-}
-
 struct nb_finding *finding_mend(struct lint *lint, struct nb_span span, const char *message, const char *right)
 {
     const char *found = span_text(lint, span);

@@ -47,10 +47,10 @@ void lint_report(struct nb_report *report, bool all_rules);
  * many, further ones are counted only (finding_count_rest()), and what is returned is forgotten. */
 struct nb_finding *finding_add(struct lint *lint, struct nb_span span, const char *message, ...)
     __attribute__((format(printf, 3, 4)));
-/* The same of words that the text has there: the message takes them, and the finding has them as what was found; besides, what
- * should stand in their place. */
-struct nb_finding *finding_quote(struct lint *lint, struct nb_span span, const char *message);
+/* The same of words that the text has there: the message takes them and what should stand in their place, where that is known; so
+ * does the finding. */
 struct nb_finding *finding_mend(struct lint *lint, struct nb_span span, const char *message, const char *right);
+#define finding_quote(lint, span, message) finding_mend(lint, span, message, NULL)
 /* Name a cell; what it prints is what was found. */
 struct nb_finding *finding_about(struct lint *lint, struct nb_finding *finding, const struct nb_table *table,
                                  const struct nb_row *row, int column);
