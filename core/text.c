@@ -384,6 +384,16 @@ void quotes_within(char *words)
         memcpy(at, "’", strlen("’"));
 }
 
+size_t string_opening(const char *at, const char *const *words)
+{
+    size_t longest = 0;
+    for (; *words; words++) {
+        size_t length = string_begins(at, *words) ? strlen(*words) : 0;
+        longest = length > longest ? length : longest;
+    }
+    return longest;
+}
+
 bool string_begins_any(const char *at, const char *const *words)
 {
     while (*words && !string_begins(at, *words))

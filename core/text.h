@@ -170,6 +170,8 @@ static inline bool string_begins(const char *at, const char *word)
     return !*word;
 }
 
+/* The length of the longest of the words that the text begins with; 0: with none. */
+size_t string_opening(const char *at, const char *const *words);
 bool string_begins_any(const char *at, const char *const *words);
 
 #endif

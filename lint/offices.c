@@ -90,21 +90,12 @@ static void mismatch(struct lint *lint, struct nb_span span, const char *found, 
         finding_related(lint, finding, lint->report->title_span, _("the title names %s"), lint->report->agency);
 }
 
-/* The bytes of a word that says that the name behind it is that of the office of this report. */
-static size_t opener_at(const struct lint *lint, size_t at)
-{
-    const char *const *word = words_before_office;
-    while (*word && !string_begins(shadow_at(lint, at), *word))
-        word++;
-    return *word ? strlen(*word) : 0;
-}
-
+/* Whether a word stands here that says that the name before it is that of the office of this report. */
 static bool closes(const struct lint *lint, size_t at)
 {
-    const char *shadow = shadow_at(lint, at), *work = NULL;
-    if (string_begins_any(shadow, words_behind_office) || *shadow == '(')
-        return true;
-    return shadow[0] == '2' && shadow[1] == '0' && (work = strstr(shadow, "政府信息公开")) && work - shadow < 16;
+    const char *shadow = shadow_at(lint, at);
+    const char *subject = !strncmp(shadow, "20", 2) ? strstr(shadow, "政府信息公开") : NULL;
+    return string_begins_any(shadow, words_behind_office) || *shadow == '(' || (subject && subject - shadow < 16);
 }
 
 enum { LONGEST_NAME = 90 }; /* bytes */
@@ -129,10 +120,9 @@ static const char *behind_department(const char *at)
 {
     enum { LONGEST = 12 * 3 }; /* bytes */
     static const char *const ends[] = {"局", "委员会", NULL};
-    for (const char *end = at; end - at < LONGEST && utf8_is_han(end); end += 3)
-        for (const char *const *name = ends; end > at && *name; name++)
-            if (string_begins(end, *name))
-                return end + strlen(*name);
+    for (const char *end = at + 3; utf8_is_han(end - 3) && end - at < LONGEST && utf8_is_han(end); end += 3)
+        if (string_begins_any(end, ends))
+            return end + string_opening(end, ends);
     return at;
 }
 
@@ -151,7 +141,7 @@ static void check_passage(struct lint *lint, const struct passage *passage)
     for (size_t at = passage->span.start; at < passage->span.end; at++) {
         if ((unsigned char)*shadow_at(lint, at) < 0xE4)
             continue;
-        size_t length = opener_at(lint, at);
+        size_t length = string_opening(shadow_at(lint, at), words_before_office);
         bool first =
             at == passage->span.start || *shadow_at(lint, at - 1) == FOLD_FILLER || strchr(",;:", *shadow_at(lint, at - 1));
         if (!length && !first)
@@ -222,12 +212,7 @@ bool opens_predicate(const char *at)
 static bool acts(const char *at)
 {
     static const char *const office[] = {"人民政府办公室", "人民政府办公厅", "人民政府", NULL};
-    for (const char *const *name = office; *name; name++)
-        if (string_begins(at, *name)) {
-            at += strlen(*name);
-            break;
-        }
-    at = behind_department(at);
+    at = behind_department(at + string_opening(at, office));
     return opens_predicate(at) || offices_act(at);
 }
 

@@ -15,10 +15,8 @@ enum { LONGEST_SENTENCE = 300 }; /* bytes: so much is read before a number, and 
 /* The bytes here that name nothing; 0: a name begins. */
 static size_t unnamed_length(const char *at)
 {
-    for (const char *const *word = words_grammar; *word; word++)
-        if (!strncmp(at, *word, strlen(*word)))
-            return strlen(*word);
-    return utf8_is_han(at) || isalnum((unsigned char)*at) ? 0 : utf8_length((unsigned char)*at);
+    size_t length = string_opening(at, words_grammar);
+    return length ? length : utf8_is_han(at) || isalnum((unsigned char)*at) ? 0 : utf8_length((unsigned char)*at);
 }
 
 /* Widen the name by what is one between two places. Returns whether anything is. */
@@ -92,7 +90,8 @@ static bool is_all(const char *rest, bool named)
 /* 我局, 全县, 县政府及其部门, and the names of the office that reports, with words of the predicate behind them or none. */
 static bool is_own(struct lint *lint, const char *agency, const char *name)
 {
-    static const char *const government[] = {"人民政府", "政府", "办公室", "办公厅", NULL};
+    static const char *const government[] = {"人民政府",       "政府",           "办公室",     "办公厅",
+                                             "人民政府办公室", "人民政府办公厅", "政府办公室", NULL};
     size_t stem = office_stem_length(agency);
     const char *with = strstr(name, "政府及"), *rest = name + stem;
     if (with)
@@ -103,9 +102,7 @@ static bool is_own(struct lint *lint, const char *agency, const char *name)
         return is_all(name + strlen("我局"), strncmp(name, "全", strlen("全")));
     if (office_stem_length(name) <= stem)
         return !is_other_level(agency, name) && office_is_same(lint, agency, name);
-    for (const char *const *word = government; *word; word++)
-        rest += strncmp(rest, *word, strlen(*word)) ? 0 : strlen(*word);
-    return !strncmp(name, agency, stem) && is_all(rest, true);
+    return !strncmp(name, agency, stem) && is_all(rest + string_opening(rest, government), true);
 }
 
 /* 县政府, 县政府办公室 alone in the report of a county, which sums up those of its departments: it may be all of them; 市局办公室
