@@ -81,13 +81,14 @@ const struct indicator *clause_indicator(const struct clause *clause)
                               .modified = clause->modified || clause->gap,
                               .gap = clause->gap,
                               .unit = clause->unit,
-                              .member = clause->member};
+                              .member = clause->member ? clause->member : clause->lead_member};
     const struct indicator *found = clause->lead ? find(&reading) : NULL;
     if (found)
         return found;
     reading.words = clause->own;
     reading.head = clause->head;
     reading.modified = clause->modified;
+    reading.member = clause->member;
     return find(&reading);
 }
 

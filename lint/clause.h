@@ -12,7 +12,7 @@ struct clause {
     uint64_t own, lead, head, lead_head, carried, verbs;
     bool crossed, modified, gap;
     const char *unit;
-    int member; /* the one of a kind that is named (slice.h) */
+    int member, lead_member; /* the one of a kind that is named (slice.h) */
 };
 
 /* The indicator, or NULL. */

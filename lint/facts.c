@@ -29,7 +29,8 @@ struct walk {
     bool of_received; /* 收到的申请中 leads */
     bool crossed;     /* the topic is carried from another sentence */
     bool unread;      /* other words stood in its clause: 涉企类申请占比最高,共收到97件 */
-    int said;         /* the meanings of all words of the sentence */
+    int lead_member;
+    int said; /* the meanings of all words of the sentence */
     enum nb_scope scope, outside_scope;
     size_t clause_start;
     size_t first; /* the token that the sentence begins with, until its first quantity */
@@ -356,6 +357,13 @@ static const struct indicator *of_member(const struct nb_fact *whole, struct cla
     return one;
 }
 
+/* 直接起诉5件,其中维持3件;复议后起诉5件: another of the kind is no part. */
+static bool is_beside(const struct nb_fact *whole, int member)
+{
+    return whole && whole->member > 0 && member > 0 && whole->member != member &&
+           indicator_members[whole->member - 1].word == indicator_members[member - 1].word;
+}
+
 static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct slice *slice, const char *unit, bool gap)
 {
     if (slice->piece && (slice->total || is_union(slice)) && add_pieces(walk, fact, slice, unit))
@@ -370,7 +378,8 @@ static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct s
                             .modified = slice->modified || (gap && slice->own),
                             .gap = gap,
                             .unit = unit,
-                            .member = slice->member};
+                            .member = slice->member,
+                            .lead_member = walk->lead ? walk->lead_member : 0};
     const struct indicator *indicator = of_member(fact->part_of, &clause);
     indicator = indicator ? indicator : clause_indicator(&clause);
     fact->sure = slice->head || slice->member > 0 || (walk->carried && !walk->crossed && !walk->unread);
@@ -379,8 +388,8 @@ static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct s
     if (!indicator || is_of_other_kind(fact->part_of, indicator))
         return;
     fact->sure &= !indicator->unsure;
-    fact->part_of = is_no_part(fact->part_of, indicator) ? NULL : fact->part_of;
-    name_fact(walk, fact, indicator, clause.member);
+    fact->part_of = is_no_part(fact->part_of, indicator) || is_beside(fact->part_of, clause.member) ? NULL : fact->part_of;
+    name_fact(walk, fact, indicator, clause.member ? clause.member : clause.lead_member);
     bool other_year = fact->scope == NB_SCOPE_LAST_YEAR || fact->scope == NB_SCOPE_OTHER;
     for (int i = 0; i < MAX_SAYS; i++)
         if (other_year && indicator->says[i] & (WORDS_LAST_YEAR | WORDS_NEXT_YEAR))
@@ -790,6 +799,7 @@ static void take_mark(struct walk *walk, const struct token *mark)
     if (leads) {
         walk->lead = slice->own;
         walk->lead_head = slice->head;
+        walk->lead_member = slice->member;
         walk->of_received = is_of_received(walk, mark->span.start);
     }
     if ((mark->value == ',' || mark->value == ':') && is_topic(walk, mark->span.start))

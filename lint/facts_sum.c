@@ -329,7 +329,8 @@ static struct compared compared_at(const struct nb_fact *const *facts, size_t co
     const struct nb_fact *behind = i + 1 < count ? facts[i + 1] : NULL;
     for (size_t k = i; k > 0 && facts[k - 1]->sentence == facts[i]->sentence && take_compared(&found, facts[k - 1]);)
         k--;
-    if (behind && behind->sentence == facts[i]->sentence && behind->scope == NB_SCOPE_LAST_YEAR)
+    bool missing = behind && (behind->scope == NB_SCOPE_LAST_YEAR || (found.before && !found.now)); /* 较上年40件下降10%,为36件 */
+    if (missing && behind->sentence == facts[i]->sentence)
         take_compared(&found, behind);
     return found;
 }

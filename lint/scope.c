@@ -83,7 +83,8 @@ static bool names_both_levels(const char *name)
  * predicate may begin (我局高效), but no unit of it (我局下属单位). */
 static bool is_all(const char *rest, bool named)
 {
-    bool whole = strstr(rest, "各级") || strstr(rest, "行政机关") || names_both_levels(rest) || !*rest;
+    bool whole = strstr(rest, "各级") || strstr(rest, "行政机关") || names_both_levels(rest) || !*rest ||
+                 string_begins_any(rest, words_predicates);
     return whole || (named && !strstr(rest, "各") && !office_in(rest));
 }
 
@@ -137,7 +138,8 @@ static void hear(const struct lint *lint, struct said *said, const struct token 
     static const char *const who[] = {"全", "我", "本", "各", NULL}, *const is[] = {"是", NULL};
     const char *text = shadow_at(lint, token->span.start);
     bool word = token->kind == TOKEN_WORD, verb = word && token->value & WORD_VERB;
-    bool checks = word && token->value & (WORD_OVERSIGHT | WORD_MANAGEMENT), names = word && !token->level && !tells_time(token);
+    bool checks = word && token->value & (WORD_OVERSIGHT | WORD_MANAGEMENT),
+         names = word && !token->level && !tells_time(token) && !(token->value & WORD_ALL);
     bool agent = token->kind == TOKEN_QUANTITY && string_begins_any(shadow_at(lint, token->span.end - 3), words_agents);
     said->unread |= (verb && !token->level) || (said->predicate && checks) || agent; /* 3位申请人提出申请15件 */
     if (word && string_begins_any(text, is))
@@ -250,6 +252,7 @@ static bool is_office(const struct lint *lint, struct nb_span name)
 {
     size_t at = name.start < 3 ? 0 : name.start - 3;
     while (at < name.end && !string_begins_any(shadow_at(lint, at), words_prepositions) &&
+           (at < name.start || !string_begins_any(shadow_at(lint, at), words_predicates)) &&
            (at < name.start || !string_begins_any(shadow_at(lint, at), words_offices)))
         at += at < name.start ? name.start - at : utf8_length((unsigned char)*shadow_at(lint, at));
     return at < name.end && string_begins_any(shadow_at(lint, at), words_offices);
@@ -282,10 +285,12 @@ static enum extent name_extent(struct lint *lint, struct nb_span span)
 
 /* Whether another number of the same table between two places is of something not read. */
 static bool goes_on(struct lint *lint, const struct passage *passage, const struct nb_fact *first, const struct nb_fact *fact,
-                    struct nb_span clause)
+                    struct nb_span clause, bool list)
 {
     for (; first != fact; first = first->next) {
         bool here = first->span.start >= clause.start && first->span.start < clause.end;
+        if (here && list && !first->cells && !strcmp(first->unit, fact->unit))
+            return true; /* 投诉引发的行政复议212件、行政诉讼46件 */
         if (!here || !is_same_table(fact, first) || is_that_of_cells(lint, first))
             continue;
         struct said said = own_clause(lint, passage, first->span.start);
@@ -309,7 +314,8 @@ static enum extent carried_extent(struct lint *lint, const struct passage *passa
                                  tokens[to - 1].span.start};
         struct nb_span name = read_clause(lint, tokens + from, tokens + to - 1, clause.start, clause.end).name;
         enum extent extent = name.end ? name_extent(lint, name) : EXTENT_OTHER;
-        if (goes_on(lint, passage, first, fact, clause))
+        if (goes_on(lint, passage, first, fact, clause,
+                    tokens[to - 1].value == '\\' && !strncmp(fact->cells, "review.", strlen("review."))))
             return EXTENT_OTHER;
         if (extent != EXTENT_OTHER || (name.end && is_office(lint, name)))
             return extent;
