@@ -67,23 +67,11 @@ static bool office_in(const char *name)
     return false;
 }
 
-/* 各乡镇、各部门: the offices of a county and those below it. */
-static bool names_both_levels(const char *name)
-{
-    static const char *const below[] = {"乡", "镇", "街道", NULL}, *const beside[] = {"部门", "单位", NULL};
-    bool lower = false, same = false;
-    for (; *name; name++) {
-        lower |= string_begins_any(name, below);
-        same |= string_begins_any(name, beside);
-    }
-    return lower && same;
-}
-
-/* Whether words behind 全县, 石渠县, 我局 leave it all of that office: 全县各级行政机关, but not 全县各部门. Behind a name a
- * predicate may begin (我局高效), but no unit of it (我局下属单位). */
+/* Whether words behind 全县, 石渠县, 我局 leave it all of that office: 全县各级行政机关, 全县各乡镇、各部门, but not 全县各部门.
+ * Behind a name a predicate may begin (我局高效), but no unit of it (我局下属单位). */
 static bool is_all(const char *rest, bool named)
 {
-    bool whole = strstr(rest, "各级") || strstr(rest, "行政机关") || names_both_levels(rest) || !*rest ||
+    bool whole = strstr(rest, "各级") || strstr(rest, "行政机关") || (strstr(rest, "镇") && strstr(rest, "部门")) || !*rest ||
                  string_begins_any(rest, words_predicates);
     return whole || (named && !strstr(rest, "各") && !office_in(rest));
 }
@@ -307,6 +295,7 @@ static enum extent carried_extent(struct lint *lint, const struct passage *passa
 {
     const struct token *tokens = lint->prose.tokens;
     size_t to = clause_first(lint, passage, token_at(lint, fact->span.start));
+    bool near = true; /* the clause right before */
     while (to > passage->first && tokens[to - 1].value != '.' &&
            fact->span.start - tokens[to - 1].span.start < LONGEST_SENTENCE) {
         size_t from = clause_first(lint, passage, to - 1);
@@ -314,8 +303,9 @@ static enum extent carried_extent(struct lint *lint, const struct passage *passa
                                  tokens[to - 1].span.start};
         struct nb_span name = read_clause(lint, tokens + from, tokens + to - 1, clause.start, clause.end).name;
         enum extent extent = name.end ? name_extent(lint, name) : EXTENT_OTHER;
-        if (goes_on(lint, passage, first, fact, clause,
-                    tokens[to - 1].value == '\\' && !strncmp(fact->cells, "review.", strlen("review."))))
+        bool list = near && tokens[to - 1].value == '\\' && !strncmp(fact->cells, "review.", strlen("review."));
+        near = false;
+        if (goes_on(lint, passage, first, fact, clause, list))
             return EXTENT_OTHER;
         if (extent != EXTENT_OTHER || (name.end && is_office(lint, name)))
             return extent;
