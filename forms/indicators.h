@@ -76,6 +76,12 @@ extern const char *const words_problems[];
 extern const char *const words_assessment[];
 extern const char *const words_verdicts[];
 extern const char *const words_of_all_kinds[];
+extern const char *const words_before_number[];
+extern const char *const words_behind_number[];
+extern const char *const words_more[];
+extern const char *const words_near[];
+extern const char *const words_below[];
+extern const char *const words_least[];
 extern const char *const words_rest[];
 extern const char *const words_totals_of_shares[];
 

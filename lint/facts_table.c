@@ -1,5 +1,6 @@
 /* facts_table.c - rule NB401: what the sentences say against the cells that the words name. */
 #include "i18n.h"
+#include "indicators.h"
 #include "lint.h"
 
 #include <inttypes.h>
@@ -184,21 +185,17 @@ static bool is_rounded(struct nb_number said, struct nb_number number)
 /* Whether the quantity may stand for the number: 30余 for 30 to 39, 以上 for any that is not less, 约 for what is near. */
 static bool agrees(const struct nb_fact *fact, struct nb_number number)
 {
-    static const char *const some[] = {"余", "多", NULL}, *const near[] = {"约", "大约", "左右", NULL},
-                             *const below[] = {"近", "接近", "将近", NULL}, *const least[] = {"以上",   "超",     "超过",
-                                                                                              "突破",   "逾",     "至少",
-                                                                                              "不少于", "不低于", NULL};
     static const char *const myriads[] = {"万", "亿", "萬", "億", NULL};
     int order = compare(fact->number, number);
     if (!fact->qualifier)
         return order == 0 || (string_begins_any(fact->unit, myriads) && is_rounded(fact->number, number));
     struct nb_number next = fact->number;
     add(&next, last_unit(fact->number));
-    if (is_one_of(fact->qualifier, some))
+    if (is_one_of(fact->qualifier, words_more))
         return order <= 0 && compare(number, next) < 0;
-    if (is_one_of(fact->qualifier, near) || is_one_of(fact->qualifier, below))
-        return is_near(fact->number, number, is_one_of(fact->qualifier, below));
-    return order <= 0 || !is_one_of(fact->qualifier, least);
+    if (is_one_of(fact->qualifier, words_near) || is_one_of(fact->qualifier, words_below))
+        return is_near(fact->number, number, is_one_of(fact->qualifier, words_below));
+    return order <= 0 || !is_one_of(fact->qualifier, words_least);
 }
 
 /* 15.6万元 agrees with 15.6 below 单位:万元, and where no unit is printed with 156000, too. */

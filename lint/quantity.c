@@ -2,6 +2,7 @@
 #include "quantity.h"
 #include "arena.h"
 #include "fold.h"
+#include "indicators.h"
 #include "numeral.h"
 #include "text.h"
 
@@ -81,30 +82,19 @@ static void scale(struct nb_number *number, int power)
 
 static const char *const vague[] = {"余", "多"};
 
-/* Words and their bytes. */
-#define WORD(text)                                                                                                               \
-    {                                                                                                                            \
-        text, sizeof(text) - 1                                                                                                   \
-    }
-static const struct sized {
-    const char *text;
-    size_t size;
-} before[] = {WORD("不少于"), WORD("不低于"), WORD("超过"), WORD("突破"), WORD("高达"), WORD("接近"), WORD("将近"),
-              WORD("大约"),   WORD("至少"),   WORD("约"),   WORD("近"),   WORD("超"),   WORD("逾")},
-  after[] = {WORD("以上"), WORD("以下"), WORD("左右"), WORD("以内")};
-
 /* The word of the list that the text before or behind the quantity ends or begins with. */
 static const char *qualifier_beside(const struct nb_report *report, struct nb_span span)
 {
     const struct nb_text *text = report->text;
     const char *start = text->shadow + span.start, *end = text->shadow + span.end;
-    for (size_t i = 0; i < COUNT_OF(before); i++)
-        if (span.start >= before[i].size && start[-1] == before[i].text[before[i].size - 1] &&
-            !memcmp(start - before[i].size, before[i].text, before[i].size))
-            return before[i].text;
-    for (size_t i = 0; i < COUNT_OF(after); i++)
-        if (*end == *after[i].text && text->length - span.end >= after[i].size && !memcmp(end, after[i].text, after[i].size))
-            return after[i].text;
+    for (const char *const *word = words_before_number; *word; word++) {
+        size_t size = strlen(*word);
+        if (span.start >= size && start[-1] == (*word)[size - 1] && !memcmp(start - size, *word, size))
+            return *word;
+    }
+    for (const char *const *word = words_behind_number; *word; word++)
+        if (string_begins(end, *word))
+            return *word;
     return NULL;
 }
 
