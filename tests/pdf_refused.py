@@ -2,10 +2,10 @@
 
 Usage: pdf_refused.py PROGRAM."""
 import os
+import resource
 import subprocess
 import sys
 import tempfile
-import time
 
 FONT = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
 IMAGE = b"q 400 0 0 500 90 200 cm BI /W 2 /H 2 /CS /G /BPC 8 ID \x00\xff\xff\x00 EI Q"
@@ -50,11 +50,17 @@ CASES = [
 ]
 
 
+def processor_seconds():
+    """Of all that has been run: how long a busy machine makes one wait says nothing."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def main():
     status = 0
     with tempfile.TemporaryDirectory() as folder:
         for name, data, wanted in CASES:
-            path, start = os.path.join(folder, name + ".pdf"), time.monotonic()
+            path, start = os.path.join(folder, name + ".pdf"), processor_seconds()
             with open(path, "wb") as file:
                 file.write(data)
             run = subprocess.run([sys.argv[1], "convert", path], stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False,
@@ -66,8 +72,8 @@ def main():
             if (run.returncode, run.stdout, said) != (2, b"", "nianbao: %s: %s" % (path, wanted)):
                 print("%s: status %d, %r; wanted %r" % (name, run.returncode, said, wanted))
                 status = 1
-            if time.monotonic() - start > MOST_SECONDS:
-                print("%s: took %.1f s" % (name, time.monotonic() - start))
+            if processor_seconds() - start > MOST_SECONDS:
+                print("%s: took %.1f s" % (name, processor_seconds() - start))
                 status = 1
     return status
 
