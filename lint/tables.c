@@ -563,11 +563,11 @@ static void name_rows(struct lint *lint, struct nb_finding *finding, const struc
             finding_row(lint, finding, table, row);
 }
 
-/* Whether these words stand there, fillers left aside. */
+/* Whether these words stand there, fillers and blanks left aside: a caption may go on in the next line. */
 static bool reads(const char *shadow, const char *words)
 {
     for (; *words; words++, shadow++) {
-        shadow += strspn(shadow, "\x01");
+        shadow += strspn(shadow, "\x01 \t\r\n");
         if (*shadow != *words)
             return false;
     }
