@@ -454,7 +454,8 @@ struct titles titles_find(const struct head *head, size_t body)
 {
     struct titles titles = {{0}, {0}, {0}};
     int best = 0;
-    for (const struct mark *mark = head->marks; mark < head->marks + head->mark_count; mark++) {
+    for (size_t i = 0; i < head->mark_count; i++) {
+        const struct mark *mark = &head->marks[i];
         if (mark->kind != MARK_REPORT && mark->kind != MARK_MATTER)
             continue;
         struct title title = candidate(head, mark);

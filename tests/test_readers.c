@@ -161,6 +161,8 @@ static void test_parting_bars(void)
     CU_ASSERT(reads("信息内容｜甲｜乙\n规章｜3｜\n行政许可｜｜5\n", "[G信息内容|甲|乙|/规章|3||/行政许可||5|/]\n"));
     /* the first label is blank */
     CU_ASSERT(reads("　　｜　甲　\n　规章　｜　3　｜　　\n　行政许可　｜　　｜　5　\n", "[G|甲|/规章|3||/行政许可||5|/]\n"));
+    /* as many lines end in words as in a bar behind words; but in as many bars, too */
+    CU_ASSERT(reads("｜自然人｜总计\n规章｜其他｜\n行政许可｜｜\n", "[G|自然人|总计|/规章|其他||/行政许可|||/]\n"));
     /* of a table without values all bars part cells, where each line has as many */
     CU_ASSERT(reads("｜｜申请人情况｜｜\n｜｜自然人｜｜总计\n三、本年度办理结果｜（一）予以公开｜｜｜\n｜（七）总计｜｜｜\n",
                     "[G||申请人情况|||/||自然人||总计|/三、本年度办理结果|（一）予以公开||||/|（七）总计||||/]\n"));
