@@ -805,6 +805,56 @@ static void test_blocks_in_order(void)
     nb_report_free(report);
 }
 
+/* Values each exactly under its label, where a wide character takes one column, as lynx prints them: they are in its column,
+ * though columns are so near to each other and so often empty that their places alone do not tell. */
+static void test_exact_columns(void)
+{
+    struct nb_report *report = sample_report(
+        "云川县2022年政府信息公开工作年度报告\n"
+        "三、收到和处理政府信息公开申请情况\n"
+        "\n"
+        "   (本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)                      申请人情况\n"
+        "                                                           自然人 法人或其他组织                    总计\n"
+        "                                                               商业企业 科研机构 社会公益组织 法律服务机构 其他\n"
+        "   一、本年新收政府信息公开申请数量                                        8   1    0    0      1      0  10\n"
+        "   二、上年结转政府信息公开申请数量                                                 0           0      0  0\n"
+        "   三、本年度办理结果 (一)予以公开                                       0        0           0\n"
+        "             (二)部分公开(区分处理的,只计这一情形,不计其他情形)                  0   0    0           0\n"
+        "             (三)不予公开 1.属于国家秘密                                            0\n"
+        "                     2.其他法律行政法规禁止公开                        0             0                0\n"
+        "                     3.危及\"三安全一稳定\"                          0        0           0\n"
+        "                     4.保护第三方合法权益                           0   1    0    0      0      0  1\n"
+        "                     5.属于三类内部事务信息                          0\n"
+        "                     6.属于四类过程性信息                           0        0\n"
+        "                     7.属于行政执法案卷                            0   0    0    0      1      0  1\n"
+        "                     8.属于行政查询事项                                     0    0      0\n"
+        "             (四)无法提供 1.本机关不掌握相关政府信息                            0    0    0      0         0\n"
+        "                     2.没有现成信息需要另行制作                        0   0    0    0      0         0\n"
+        "                     3.补正后申请内容仍不明确                         3   0    0    0      0      0  3\n"
+        "             (五)不予处理 1.信访举报投诉类申请                                    0    0      0      0  0\n"
+        "                     2.重复申请                                0                              0\n"
+        "                     3.要求提供公开出版物                           5   0    0    0      0      0  5\n"
+        "                     4.无正当理由大量反复申请                                  0    0      0      0  0\n"
+        "                     5.要求行政机关确认或重新出具已获取信息                  0             0      0      0  0\n"
+        "             (六)其他处理 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请     0             0      0   "
+        "   0  0\n"
+        "                     2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 0        0    0\n"
+        "                     3.其他                                  0        0    0      0      0\n"
+        "             (七)总计                                         8   1    0    0      1      0  10\n"
+        "   四、结转下年度继续办理                                                 0    0    0                0\n"
+        "   行政复议                   行政诉讼\n"
+        "   结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉               复议后起诉\n"
+        "                          结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计\n"
+        "        0         0    0  0    0    1    0    1  0    0    0\n"
+        "五、存在的主要问题及改进情况\n",
+        false);
+    expect(report, "applications", "received", "8 1 0 0 1 0 10");
+    expect(report, "review", "reconsideration", "_ 0 _ 0 0");
+    expect(report, "review", "litigation_direct", "0 0 1 0 1");
+    expect(report, "review", "litigation_after_review", "0 0 0 _ _");
+    nb_report_free(report);
+}
+
 /* Rows over the columns of which no labels stand have those of another row, where there are as many cells. */
 static void test_bare_blocks(void)
 {
@@ -1596,6 +1646,7 @@ static CU_TestInfo tests[] = {
     {"shortened labels in order", test_short_in_order},
     {"blocks in order", test_blocks_in_order},
     {"blocks without labels of columns", test_bare_blocks},
+    {"values exactly under their labels", test_exact_columns},
     {"a span that is too short", test_short_span},
     {"a torn label that is none of the form's", test_torn_near_label},
     {"labels of one line and of two", test_stacked_labels},
