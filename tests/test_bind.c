@@ -855,6 +855,62 @@ static void test_exact_columns(void)
     nb_report_free(report);
 }
 
+/* The measure of width is the one in which values stand in fewer places: lines of a sparse table are not to be compared one by
+ * one. */
+static void test_sparse_table(void)
+{
+    struct nb_report *report =
+        sample_report("云川县2020年政府信息公开工作年度报告\n"
+                      "二、主动公开政府信息情况\n"
+                      "   信息内容       本年新制作数量 本年新公开数量 对外公开总数量\n"
+                      "   规章         0       3       0\n"
+                      "   规范性文件              0       0\n"
+                      "   第二十条第(五)项\n"
+                      "   信息内容       上一年项目数量 本年增/减   处理决定数量\n"
+                      "   行政许可       0\n"
+                      "   其他对外管理服务事项 0               0\n"
+                      "   第二十条第(六)项\n"
+                      "   信息内容       上一年项目数量 本年增/减   处理决定数量\n"
+                      "   行政处罚       5       0       0\n"
+                      "   行政强制       0\n"
+                      "   第二十条第(八)项\n"
+                      "   信息内容       上一年项目数量 本年增/减\n"
+                      "   行政事业性收费    0       1\n"
+                      "   第二十条第(九)项\n"
+                      "   信息内容       采购项目数量  采购总金额(万元)\n"
+                      "   政府集中采购     3       266.9383\n"
+                      "   (本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)     申请人情况\n"
+                      "                                          自然人 法人或其他组织                    总计\n"
+                      "                                              商业企业 科研机构 社会公益组织 法律服务机构 其他\n"
+                      "   一、本年新收政府信息公开申请数量                           0    0           0         0\n"
+                      "   二、上年结转政府信息公开申请数量                       0   0    0    0\n"
+                      "   三、本年度办理结果 (一)予以公开                      0                           0\n"
+                      "             (二)部分公开(区分处理的,只计这一情形,不计其他情形)     0                0      0\n"
+                      "             (三)不予公开 1.属于国家秘密             0        0    0                0\n"
+                      "                     2.其他法律行政法规禁止公开           0    0    0      0      0\n"
+                      "                     3.危及\"三安全一稳定\"         0   0    0\n"
+                      "                     4.保护第三方合法权益          0   0                       0\n"
+                      "                     5.属于三类内部事务信息             0    0    0      0      0  0\n"
+                      "                     6.属于四类过程性信息          0        0                     0\n"
+                      "                     7.属于行政执法案卷           0   0                       0  0\n"
+                      "                     8.属于行政查询事项           0   0    0           0      0\n"
+                      "             (四)无法提供 1.本机关不掌握相关政府信息                0    0                0\n"
+                      "                     2.没有现成信息需要另行制作       0                    0         0\n"
+                      "                     3.补正后申请内容仍不明确        0   0    0    0             0  0\n"
+                      "             (五)不予处理 1.信访举报投诉类申请          0   0    0                  0  0\n"
+                      "                     2.重复申请                   0    0\n"
+                      "                     3.要求提供公开出版物                   0    0      0      0  0\n"
+                      "                     4.无正当理由大量反复申请        0   0                       0  0\n"
+                      "                     5.要求行政机关确认或重新出具已获取信息 0   0    0    0\n"
+                      "             (六)其他处理                      0        0                  0  0\n"
+                      "             (七)总计                            0         0\n"
+                      "   四、结转下年度继续办理                            0\n"
+                      "五、存在的主要问题及改进情况\n",
+                      false);
+    expect(report, "applications", "granted", "0 _ _ _ _ 0 _");
+    nb_report_free(report);
+}
+
 /* Rows over the columns of which no labels stand have those of another row, where there are as many cells. */
 static void test_bare_blocks(void)
 {
@@ -1646,6 +1702,7 @@ static CU_TestInfo tests[] = {
     {"shortened labels in order", test_short_in_order},
     {"blocks in order", test_blocks_in_order},
     {"blocks without labels of columns", test_bare_blocks},
+    {"a sparse table", test_sparse_table},
     {"values exactly under their labels", test_exact_columns},
     {"a span that is too short", test_short_span},
     {"a torn label that is none of the form's", test_torn_near_label},
