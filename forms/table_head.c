@@ -116,38 +116,8 @@ static bool is_foreign_column(const struct table_head *head, const struct grid_p
     return head->count > 0;
 }
 
-/* The column that stands k-th below a row of an across table, if it has `count` of them; NULL: no row has, or the first block has
- * no values, so that those of others may be shifted. */
-static const struct head_column *column_below(const struct table_head *head, size_t k, size_t count)
-{
-    for (size_t first = 0, end; first < head->count; first = end) {
-        for (end = first + 1; end < head->count && head->columns[end].row == head->columns[first].row;)
-            end++;
-        if (head->columns[first].row && end - first == count && head->first_value < count)
-            return &head->columns[first + k];
-    }
-    return NULL;
-}
-
-/* The columns below the label of a row that has none are those of another row that is as wide. */
-static void read_bare_rows(struct binding *binding, const struct nb_form *form, const struct nb_form_table *table,
-                           const struct levels *levels, struct table_head *head)
-{
-    for (unsigned p = 0, end; table->across && p < head->width; p = end) {
-        const struct grid_cell *label = labels_at(binding, levels, form, table, p).label;
-        size_t count = head->count;
-        for (end = p + 1; end < head->width && labels_at(binding, levels, form, table, end).label == label;)
-            end++;
-        for (unsigned k = 0; label && names_row(form, table, label) && !names_column(form, table, label) && k < end - p; k++) {
-            const struct head_column *like = column_below(head, k, end - p);
-            if (like)
-                head->columns[count++] =
-                    (struct head_column){.label = like->label, .row = label, .first = p + k, .last = p + k, .assumed = true};
-        }
-        head->count = count;
-    }
-}
-
+/* Columns by their positions. None are found where a row of an across table is named over columns that have no labels: then the
+ * order of the labels tells (read_order). */
 static void read_positions(struct binding *binding, const struct grid_part *part, const struct nb_form *form,
                            const struct nb_form_table *table, struct table_head *head)
 {
@@ -158,8 +128,11 @@ static void read_positions(struct binding *binding, const struct grid_part *part
             head->columns[head->count - 1].last = p;
         else if (column.label && (names_column(form, table, column.label) || is_foreign_column(head, part, &column)))
             add_column(head, column);
+        else if (column.label && names_row(form, table, column.label)) {
+            head->count = 0;
+            return;
+        }
     }
-    read_bare_rows(binding, form, table, &levels, head);
 }
 
 /* Whether the labels of most rows reach under the form's first column: then spans are not printed as they are meant, and one that

@@ -28,8 +28,8 @@ static bool has_bar(const struct line *line)
 
 /* What a line between bars shows. */
 struct shape {
-    size_t cells, filled; /* as the bars part them, without what opens and closes the line */
-    size_t bars;
+    size_t cells, filled;     /* as the bars part them, without what opens and closes the line */
+    size_t bars;              /* in all */
     bool opens, closes;       /* a bar stands first, last */
     size_t longest;           /* dashes in a cell */
     bool filled_last;         /* the last cell has words */

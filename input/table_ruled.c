@@ -192,25 +192,20 @@ static void add_empty_row(struct sheet *sheet, size_t count)
         sheet_add_cell(sheet, 0);
 }
 
-/* An empty line is a row of empty cells; where rows are apart one parts it from the row above. */
-static bool is_empty_row(const struct reader *reader, const struct ruled *ruled, size_t line)
-{
-    size_t above = line;
-    while (above > ruled->rule && is_empty_line(reader, above))
-        above--;
-    return is_empty_line(reader, line) && above > ruled->rule && (!ruled->apart || (line - above) % 2 == 0);
-}
-
-/* The lines of a row apart are put together, column by column. */
+/* The lines of a row apart are put together, column by column. An empty line below the first row is a row of empty cells; where
+ * rows are apart, each second one is. */
 static void add_rows(struct reader *reader, const struct ruled *ruled)
 {
     struct sheet lines = {0};
-    bool goes_on = false;
+    size_t empty_lines = 0; /* that stand together */
+    bool goes_on = false, begun = false;
     for (size_t line = ruled->first; line < ruled->end; line++) {
         bool rule = columns_of(reader, line).count > 0, empty = is_empty_line(reader, line);
+        begun |= line > ruled->rule && !empty;
+        empty_lines = empty && begun ? empty_lines + 1 : 0;
         if (!rule && !empty)
             add_line(reader, line, &ruled->columns, &lines, goes_on);
-        else if (is_empty_row(reader, ruled, line))
+        else if (empty_lines && (!ruled->apart || empty_lines % 2 == 0))
             add_empty_row(&lines, ruled->columns.count);
         goes_on = !rule && !empty && (ruled->apart || line < ruled->rule);
     }

@@ -54,6 +54,14 @@ for separator in '\t' ',' '|' ' '; do
     fi
 done
 
+# 300,000 empty lines between two rows of a ruled table: 0.1 s, once more than a minute.
+{ head -n 3 "$example" && printf '二、主动公开政府信息情况\n  ---- ----\n  甲   乙\n' && yes '' | head -n 300000 && printf '  丙   丁\n\n  ---- ----\n'; } >ruled.txt
+(ulimit -t 2 && "$nianbao" lint --format=json ruled.txt >out 2>err)
+if [ $? -gt 1 ]; then
+    failures=$((failures + 1))
+    echo 'FAIL: empty lines in a ruled table take too long'
+fi
+
 # 600 KB of what may begin something and never does, or of dates without a stop, take time in proportion: 0.1 s, once 3 to 1,000.
 for unit in '@' '#' '…' '《' '（一）' '2099年3月2日' '2月29日' '1%' 'http://。'; do
     { head -n 3 "$example" && printf '一、总体情况\n' && yes "$unit" | head -c 600000 | tr -d '\n' && echo; } >run.txt
