@@ -292,19 +292,28 @@ static size_t end_of_torn(struct words *words, size_t at, size_t end, size_t las
     return found;
 }
 
-/* Where a label ends whose unit is broken: behind the word in which the bracket closes that is open at its end. */
-static size_t end_of_unit(const struct words *words, size_t end, size_t last)
+/* Where a label ends whose unit or quotation is broken: behind the word that closes what is open at its end. */
+static size_t end_of_open(const struct words *words, size_t end, size_t last)
 {
-    enum { BROKEN = 3 }; /* words that a unit is broken into at most */
+    enum { BROKEN = 3 }; /* words that follow at most */
     const char *shadow = words->reader->text->shadow;
     int open = 0;
     for (size_t n = end - 1; n < last && n < end + BROKEN; n++) {
         for (size_t i = words->pieces[n].start; i < words->pieces[n].end; i++)
-            open += (shadow[i] == '(') - (shadow[i] == ')');
+            open += shadow[i] == '"' ? (open ? -1 : 1) : (shadow[i] == '(') - (shadow[i] == ')');
         if (open <= 0)
             return n + 1;
     }
     return end;
+}
+
+/* Whether a word is a label whose unit begins in it and is broken: 本年收费金额(单位:元 */
+static bool opens_unit(const struct words *words, size_t at)
+{
+    struct piece word = words->pieces[at];
+    const char *shadow = words->reader->text->shadow, *open = memchr(shadow + word.start, '(', word.end - word.start);
+    return open && open > shadow + word.start && end_of_open(words, at + 1, words->count) > at + 1 &&
+           is_label(words->reader, trim(words->reader->text, word.start, (size_t)(open - shadow)));
 }
 
 /* The cell that begins with word `at`: an empty line, a label that may be broken over blanks and lines, a value, or other words
@@ -321,8 +330,9 @@ static struct cell read_cell(struct words *words, size_t at)
     if (!left)
         return (struct cell){EMPTY, at, at + 1};
     run = label_run(reader, words->pieces + at, left);
+    run = !run && opens_unit(words, at) ? 1 : run;
     if (run)
-        return (struct cell){LABEL, at, end_of_unit(words, at + run, at + left)};
+        return (struct cell){LABEL, at, end_of_open(words, at + run, at + left)};
     bool value = shows_value(reader->text, words->pieces[at]);
     size_t end = value ? at + 1 : end_of_words(words, at + 1), torn = words->begun ? end_of_torn(words, at, end, at + left) : end;
     return (struct cell){value && torn == end ? VALUE : WORDS, at, torn > end ? end_of_words(words, torn) : end};

@@ -139,6 +139,9 @@ static void test_label_broken_at_signs(void)
 {
     CU_ASSERT(reads("信息内容\n上一年项目数量（\n项）\n本年增\n/\n减\n处理决定数量\n行政许可\n1\n/\n2\n",
                     "[O信息内容|上一年项目数量（+项）|本年增+/+减|处理决定数量|行政许可|1|/|2|]\n"));
+    CU_ASSERT(reads("信息内容 本年收费金额（单位：元\n）\n行政事业性收费 28.73\n",
+                    "[R信息内容|本年收费金额（单位：元+）|/行政事业性收费|28.73|/]\n"));
+    CU_ASSERT(reads("规章 1 2\n3.危及\"三安全一稳定\n\" 3 4\n", "[R规章|1|2|/3.危及\"三安全一稳定+\"|3|4|/]\n"));
 }
 
 /* The title of an article is a heading, numbers below it or not; they are the values of labels above it that have none. */
@@ -462,8 +465,8 @@ static void test_commas(void)
 static void test_lines(void)
 {
     /* Cut behind a full-width colon, not within it. */
-    CU_ASSERT(reads("第二十条第（九）项\n信息内容\n采购项目数量\n采购总金额（单 -：元）\n政府集中采购\n／\n20257.9128\n",
-                    "[O第二十条第（九）项|信息内容|采购项目数量|采购总金额（单|-：|元）|政府集中采购|／|20257.9128|]\n"));
+    CU_ASSERT(reads("第二十条第（九）项\n信息内容\n采购项目数量\n采购总金额单 -：元\n政府集中采购\n／\n20257.9128\n",
+                    "[O第二十条第（九）项|信息内容|采购项目数量|采购总金额单|-：|元|政府集中采购|／|20257.9128|]\n"));
     CU_ASSERT(reads("二、情况\n\n信息内容\n\n本年新\n\n制作数量\n\n规章\n\n- 4 -\n\n0\n\n备查\n\n１２\n\n某局\n",
                     "二、情况\n\n[O信息内容|本年新+制作数量|规章|0|备查|１２|]\n\n某局\n"));
     CU_ASSERT(reads("信　息　内　容\n本年制发件数\n规  章\n3\n行　政　许　可\n4\n",
