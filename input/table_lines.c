@@ -443,11 +443,10 @@ static bool is_slash(const struct reader *reader, size_t cell)
     return *shadow == '/' && (length == 1 || (length == 3 && shadow[1] == FOLD_FILLER));
 }
 
-/* Where each pair of values has a slash between, slashes part cells; else they stand for nothing. */
-static bool slashes_part(const struct reader *reader)
+/* Where each pair of values has a slash between, slashes part cells, in what follows too; else they stand for nothing. */
+static bool slashes_part(struct reader *reader)
 {
     const struct sheet *sheet = &reader->sheet;
-    bool any = false;
     for (size_t row = 0; row < sheet->row_count; row++) {
         size_t slashes = 0, first = sheet->rows[row], end = sheet_row_end(sheet, row), pairs = 0;
         for (size_t i = first; i < end; i++) {
@@ -457,9 +456,9 @@ static bool slashes_part(const struct reader *reader)
         }
         if (slashes && (pairs || is_slash(reader, first) || is_slash(reader, end - 1)))
             return false;
-        any |= slashes > 1;
+        reader->slashes_part |= slashes > 1;
     }
-    return any;
+    return reader->slashes_part;
 }
 
 /* Take away the cells that are marked as ROOM, with their pieces. */
@@ -491,6 +490,17 @@ static void drop_slashes(struct reader *reader)
 
 /* ---- empty lines ---- */
 
+/* A remark explains the table: it is no cell of the row that it stands behind. */
+static bool is_remark(const struct nb_text *text, struct piece piece)
+{
+    static const char *const words[] = {"注", "备注", "附注", "说明", NULL};
+    const char *at = text->shadow + piece.start;
+    size_t length = string_opening(at, words);
+    while (length && at[length] == FOLD_FILLER)
+        length++;
+    return length && at[length] == ':';
+}
+
 /* What the words of a cell are in the forms, or what the label is that they are near to (enum in lexicon.h); 0: none of theirs.
  */
 static unsigned kinds_of(struct reader *reader, size_t index)
@@ -501,12 +511,13 @@ static unsigned kinds_of(struct reader *reader, size_t index)
     size_t count = sheet_pieces_end(sheet, index) - cell->piece;
     unsigned kinds = label_kinds(reader, pieces, count);
     if (!kinds && !cell->compared && count && !shows_value(reader->text, *pieces))
-        cell->near_kinds = near_label_kinds(reader, pieces, count);
+        cell->near_kinds = is_remark(reader->text, *pieces) ? WORD_NOTE : near_label_kinds(reader, pieces, count);
     cell->compared = true;
     return kinds ? kinds : cell->near_kinds;
 }
 
-/* Cells behind a label, up to the next one; `filled`: up to the last that is not empty; `values`: one of them is a value. */
+/* Cells behind a label, up to the next one or a remark; `filled`: up to the last that is not empty; `values`: one of them is a
+ * value. */
 struct stretch {
     size_t first, filled, end;
     bool values;

@@ -110,18 +110,20 @@ struct reader {
     size_t base;
     struct line *lines;
     size_t count, written, longest;
-    struct known_label *labels; /* KNOWN_LABELS of them; where a piece is kept its start says */
-    struct known_near *nears;   /* KNOWN_NEARS of them, by key */
-    char *key;                  /* room for a label's key */
-    unsigned articles;          /* how articles are numbered (enumerator_kind); 0: not known */
-    bool tabs;                  /* some tab stands in the text */
-    bool marked;                /* some line has the mark LINE_INLINE */
-    bool inner;                 /* only the reader of lines is at work: what it leaves is prose */
-    enum answer keeps_empty;    /* whether bars stand around an empty cell between two others: then none is left out */
+    struct known_label *labels;  /* KNOWN_LABELS of them; where a piece is kept its start says */
+    struct known_near *nears;    /* KNOWN_NEARS of them, by key */
+    char *key;                   /* room for a label's key */
+    unsigned articles;           /* how articles are numbered (enumerator_kind); 0: not known */
+    bool tabs;                   /* some tab stands in the text */
+    bool marked;                 /* some line has the mark LINE_INLINE */
+    bool inner;                  /* only the reader of lines is at work: what it leaves is prose */
+    enum answer keeps_empty;     /* whether bars stand around an empty cell between two others: then none is left out */
+    enum answer tabs_keep_empty; /* whether tabs stand so between two numbers */
     enum answer breaks_values; /* whether a paragraph ends within each cell of a value, so that a row goes on behind tabs below */
     enum empty_cells empty_cells;
     bool feeds,
         apart; /* form feeds end pages, as pdftotext prints them; and then numbers stand alone on their lines: not laid out */
+    bool slashes_part;             /* some table has slashes between its cells */
     bool open_table;               /* a table of lines has been read since the last heading: values that stand alone are its */
     bool lacks_values;             /* the last one ends in labels without values, which may stand behind the heading */
     size_t refused[REFUSED_COUNT]; /* up to which line a reader has said no */

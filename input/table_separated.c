@@ -4,6 +4,7 @@
 
 #include "bounds.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* ---- a row ---- */
@@ -281,6 +282,21 @@ static bool is_table(struct reader *reader)
     return wide > 1 && wide == rows;
 }
 
+/* Whether some row keeps an empty cell between two numbers: then only those at the ends of rows are left out. */
+static bool tabs_keep_empty(struct reader *reader)
+{
+    const char *shadow = reader->text->shadow, *at = shadow;
+    while (!reader->tabs_keep_empty && (at = strstr(at, "\t\t"))) {
+        bool number = at > shadow && isdigit((unsigned char)at[-1]);
+        at += strspn(at, "\t");
+        if (number && isdigit((unsigned char)*at))
+            reader->tabs_keep_empty = ANSWER_YES;
+    }
+    if (!reader->tabs_keep_empty)
+        reader->tabs_keep_empty = ANSWER_NO;
+    return reader->tabs_keep_empty == ANSWER_YES;
+}
+
 size_t read_tabs(struct reader *reader, size_t first)
 {
     if (!(reader->lines[first].marks & LINE_TAB) || first < reader->refused[REFUSED_TABS])
@@ -297,7 +313,7 @@ size_t read_tabs(struct reader *reader, size_t first)
         return first;
     }
     reader_claim(reader, start, line);
-    write_rows(reader, false);
+    write_rows(reader, tabs_keep_empty(reader));
     return line;
 }
 

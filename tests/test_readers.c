@@ -141,6 +141,8 @@ static void test_label_broken_at_signs(void)
                     "[O信息内容|上一年项目数量（+项）|本年增+/+减|处理决定数量|行政许可|1|/|2|]\n"));
     CU_ASSERT(reads("信息内容 本年收费金额（单位：元\n）\n行政事业性收费 28.73\n",
                     "[R信息内容|本年收费金额（单位：元+）|/行政事业性收费|28.73|/]\n"));
+    CU_ASSERT(reads("信息内容 | 本年新\n制作数量（件） | 本年新\n公开数量（条\n） | 总计\n规章 | 0 | 1 | 3\n",
+                    "[G信息内容|本年新+制作数量（件）|本年新+公开数量（条+）|总计|/规章|0|1|3|/]\n"));
     CU_ASSERT(reads("规章 1 2\n3.危及\"三安全一稳定\n\" 3 4\n", "[R规章|1|2|/3.危及\"三安全一稳定+\"|3|4|/]\n"));
 }
 
@@ -329,6 +331,11 @@ static void test_tabs(void)
     CU_ASSERT(reads("信息内容\t件数\t\n规章\t7\t\n", "[G信息内容|件数|/规章|7|/]\n"));
     CU_ASSERT(reads("\"本年制\n发件数\"\t\"a \"\"b\"\"\"\n规章\t7\n", "[G本年制+发件数|a \"\"b\"\"|/规章|7|/]\n"));
     CU_ASSERT(reads("\t本报告编制。\n\t数据\t如下。\n", "本报告编制。\n数据\t如下。\n"));
+    /* one table shows that only the ends of rows are left out, in another, too */
+    CU_ASSERT(reads("信息内容\t总计\t其他结果\n规章\t7\n\n完。\n自然人\t总计\t其他结果\n规章\t7\t\t2\n",
+                    "[G信息内容|总计|其他结果|/规章|7||/]\n\n完。\n[R自然人|总计|其他结果|/规章|7||2|/]\n"));
+    CU_ASSERT(reads("信息内容\t总计\t其他结果\n规章\t7\n\n完。\n自然人\t总计\t其他结果\n规章\t7\t\t无\n",
+                    "[R信息内容|总计|其他结果|/规章|7|/]\n\n完。\n[R自然人|总计|其他结果|/规章|7||无|/]\n"));
     CU_ASSERT(reads("\t\"本年制\n发件数\"\n规章\t7\n", "[G|本年制+发件数|/规章|7|/]\n"));
     CU_ASSERT(reads("信息内容\t总计\t其他结果\n规章\t\t7\n\t备注：不含街道。\n行政许可\t8\n",
                     "[G信息内容|总计|其他结果|/规章||7|/|备注：不含街道。||/行政许可|8||/]\n"));
@@ -399,6 +406,12 @@ static void test_hanging_lines(void)
                     "二、上年结转政府信息公开申请数量\n1\n2\n3\n\n四、结转下年度继续办理\n4\n\n6\n\n",
                     "[O申请人情况|自然人|总计|说明|商业企业|一、本年新收政府信息公开申请数量|1||3|无|"
                     "二、上年结转政府信息公开申请数量|1|2|3||四、结转下年度继续办理|4||6||]\n"));
+    /* nor is a remark a cell of the row before it, or those behind it */
+    CU_ASSERT(
+        reads("自然人\n其他结果\n总计\n一、本年新收政府信息公开申请数量\n1\n\n3\n二、上年结转政府信息公开申请数量\n\n2\n3\n\n"
+              "备注：本表由办公室填报\n\n\n四、结转下年度继续办理\n4\n\n6\n行政许可\n4\n\n\n\n",
+              "[O自然人|其他结果|总计|一、本年新收政府信息公开申请数量|1||3|二、上年结转政府信息公开申请数量||2|3|"
+              "备注：本表由办公室填报|四、结转下年度继续办理|4||6|行政许可|4|||]\n"));
 }
 
 /* Numbers that count all rows are no values, also where an empty cell that is covered stands behind one. */
@@ -480,6 +493,10 @@ static void test_lines(void)
                     "电话:0000-\n80)。\n一、情况\n[O规章|3|]\n四、行政复议情况\n[O行政复议|总计|5|]\n"));
     CU_ASSERT(reads("电话:0000-\n1)。\n一、情况\n规章\n3\n四、行政复议情况\n行政复议\n总计\n5\n",
                     "电话:0000-\n1)。\n一、情况\n[O规章|3|]\n四、行政复议情况\n[O行政复议|总计|5|]\n"));
+    /* slashes that part cells once do so where a row has one value, too */
+    CU_ASSERT(reads("规章 / 1 / 2 / 3\n\n完。\n行政处罚 / 0\n行政强制 / 9\n",
+                    "[R规章|1|2|3|/]\n\n完。\n[R行政处罚|0|/行政强制|9|/]\n"));
+    CU_ASSERT(reads("完。\n行政处罚 / 0\n行政强制 / 9\n", "完。\n[R行政处罚|/|0|/行政强制|/|9|/]\n"));
     CU_ASSERT(reads("规章制度建设。\n其他\n全年办理5件。\n", "规章制度建设。\n其他\n全年办理5件。\n"));
     /* a number behind values is one, also before words */
     CU_ASSERT(reads("信息内容、本年制发件数、说明\n规章、3、4、已办结\n三、本年度办理结果、1、属于国家秘密、5、无\n",
