@@ -11,11 +11,11 @@
 
 /* Of three-byte characters those from U+3400 to U+9FFF, the ideographs; of others ASCII's digits. No label has letters: they are
  * a translation beside it (总计 Total), or count it (A.自然人). */
-size_t lexicon_key(const char *text, size_t length, char *key)
+size_t lexicon_key_within(const char *text, size_t length, char *key, size_t most)
 {
     const unsigned char *at = (const unsigned char *)text, *end = at + length;
-    char *to = key;
-    while (at < end) {
+    char *to = key, *const full = key + (most < length ? most : length);
+    while (at < end && to <= full) {
         if (((*at > 0xE3 && *at < 0xEA) || (*at == 0xE3 && at[1] >= 0x90)) && end - at > 2) {
             memcpy(to, at, 3);
             to += 3;
@@ -29,6 +29,11 @@ size_t lexicon_key(const char *text, size_t length, char *key)
         }
     }
     return (size_t)(to - key);
+}
+
+size_t lexicon_key(const char *text, size_t length, char *key)
+{
+    return lexicon_key_within(text, length, key, length);
 }
 
 /* The first of the sorted words that begins with the key; NULL: none does. What the words at both bounds have in

@@ -68,6 +68,8 @@ bool lexicon_may_begin_title(const struct lexicon *lexicon, unsigned letter);
 
 /* Write the key of `length` bytes of folded text (fold.h) to `key`, which has room for as many. Returns the key's length. */
 size_t lexicon_key(const char *text, size_t length, char *key);
+/* The same, but once the key is longer than `most` no more of it is made; it is then three bytes longer at most. */
+size_t lexicon_key_within(const char *text, size_t length, char *key, size_t most);
 /* Whether some word begins with the key; *word: the one that is the key, NULL if there is none. */
 bool lexicon_find(const struct lexicon *lexicon, const char *key, size_t length, const struct lexicon_word **word);
 /* The word of one of `kinds` that begins with the key; NULL: none does, or several that are not wordings of one label. */

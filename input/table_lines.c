@@ -431,8 +431,8 @@ static bool is_end(struct words *words, size_t at)
         return false;
     struct piece span = {words->pieces[cell.first].start, words->pieces[cell.end - 1].end};
     return is_prose_heading(words, at) ||
-           (cell.kind == WORDS &&
-            lexicon_key(reader->text->shadow + span.start, span.end - span.start, reader->key) > reader->longest);
+           (cell.kind == WORDS && lexicon_key_within(reader->text->shadow + span.start, span.end - span.start, reader->key,
+                                                     reader->longest) > reader->longest);
 }
 
 static bool is_slash(const struct reader *reader, size_t cell)

@@ -316,7 +316,7 @@ static size_t add_key(struct reader *reader, size_t size, const struct piece *pi
         return size;
     if (!han && shows_value(reader->text, *piece) && !is_enumerator(reader->text, piece, last))
         return NO_KEY;
-    size += lexicon_key(words, piece->end - piece->start, reader->key + size);
+    size += lexicon_key_within(words, piece->end - piece->start, reader->key + size, reader->longest);
     reader->key[size] = '\0';
     return size > reader->longest ? NO_KEY : size;
 }
@@ -538,7 +538,8 @@ static bool find_sentence(struct reader *reader, const struct line *line)
     if (words.end - words.start > 3 * reader->longest && reader->longest)
         return true;
     return reader->lexicon && words.end - words.start > reader->longest &&
-           lexicon_key(reader->text->shadow + words.start, words.end - words.start, reader->key) > reader->longest;
+           lexicon_key_within(reader->text->shadow + words.start, words.end - words.start, reader->key, reader->longest) >
+               reader->longest;
 }
 
 static bool is_sentence(struct reader *reader, size_t line)
@@ -554,8 +555,9 @@ static bool is_title(struct reader *reader, struct piece words)
 {
     unsigned letter = first_letter(reader->text, words);
     return reader->lexicon && (!is_han(letter) || lexicon_may_begin_title(reader->lexicon, letter)) &&
-           lexicon_is_title(reader->lexicon, reader->key,
-                            lexicon_key(reader->text->shadow + words.start, words.end - words.start, reader->key));
+           lexicon_is_title(
+               reader->lexicon, reader->key,
+               lexicon_key_within(reader->text->shadow + words.start, words.end - words.start, reader->key, reader->longest));
 }
 
 static struct piece behind_enumerator(const struct nb_text *text, struct piece words)
@@ -603,8 +605,8 @@ bool is_heading(struct reader *reader, size_t line)
     if (at->heading != ANSWER_BY_NEXT)
         return at->heading == ANSWER_YES;
     size_t next = next_line(reader, line + 1);
-    bool values = next < reader->count && !(reader->lines[next].marks & LINE_BAR) &&
-                  shows_value(reader->text, reader->lines[next].words);
+    bool values =
+        next < reader->count && !(reader->lines[next].marks & LINE_BAR) && shows_value(reader->text, reader->lines[next].words);
     return !values && !is_broken_label(reader, line);
 }
 
