@@ -300,10 +300,11 @@ static bool is_enumerator(const struct nb_text *text, const struct piece *piece,
 
 static const size_t NO_KEY = SIZE_MAX;
 
-/* A stroke alone may stand within a label, too: 本年增, / and 减. */
-static bool is_stroke(const char *words, const struct piece *piece)
+/* A stroke or a comma alone may stand within a label, too: 本年增, / and 减. */
+static bool is_mark(const char *words, const struct piece *piece)
 {
-    return piece->end - piece->start == 1 && *words == '/';
+    size_t length = piece->end - piece->start;
+    return (*words == '/' && length == 1) || (*words == ',' && (length == 1 || (length == 3 && words[1] == FOLD_FILLER)));
 }
 
 /* Add the key of a piece to one of `size` bytes. Returns its size then; NO_KEY: it is no label's. Values are no part of a label,
@@ -312,7 +313,7 @@ static size_t add_key(struct reader *reader, size_t size, const struct piece *pi
 {
     const char *words = reader->text->shadow + piece->start;
     bool han = !first && (unsigned char)*words >= 0x80;
-    if (!first && is_stroke(words, piece))
+    if (!first && is_mark(words, piece))
         return size;
     if (!han && shows_value(reader->text, *piece) && !is_enumerator(reader->text, piece, last))
         return NO_KEY;

@@ -1,6 +1,7 @@
 /* test_readers.c - each way of printing a table in plain text, and the table language that it becomes. */
 #include "arena.h"
 #include "forms.h"
+#include "plain_unfold.h"
 #include "table.h"
 #include "tests.h"
 
@@ -143,6 +144,8 @@ static void test_label_broken_at_signs(void)
                     "[R信息内容|本年收费金额（单位：元+）|/行政事业性收费|28.73|/]\n"));
     CU_ASSERT(reads("信息内容 | 本年新\n制作数量（件） | 本年新\n公开数量（条\n） | 总计\n规章 | 0 | 1 | 3\n",
                     "[G信息内容|本年新+制作数量（件）|本年新+公开数量（条+）|总计|/规章|0|1|3|/]\n"));
+    CU_ASSERT(reads("规章 3 4\n（二） 部分公开 （ 区分处理的 ， 只计这一情形 , 不计其他情形 ） 1 2\n",
+                    "[R规章|3|4|/（二） 部分公开 （ 区分处理的 ， 只计这一情形 , 不计其他情形 ）|1|2|/]\n"));
     CU_ASSERT(reads("规章 1 2\n3.危及\"三安全一稳定\n\" 3 4\n", "[R规章|1|2|/3.危及\"三安全一稳定+\"|3|4|/]\n"));
 }
 
@@ -561,6 +564,43 @@ static void test_fragments(void)
         reads("<table>\n<tr><td rowspan=\"2\">甲</td><td>1</td></tr>\n<tr><td>2</td></tr>\n</table>\n", "[g甲|1|/^|2|/]\n"));
 }
 
+/* Whether the lines of a text are joined, and then what they are; NULL: they are not. */
+static bool unfolds(const char *input, const char *expected)
+{
+    struct nb_arena *arena = arena_new();
+    size_t length = strlen(input);
+    struct nb_text *text = unfold(arena, text_plain(arena, padded(arena, input, length), length, "UTF-8"), &form_lexicon);
+    bool same = text && expected ? strcmp(text->bytes, expected) == 0 : !text == !expected;
+    if (!same)
+        fprintf(stderr, "\n--- input\n%s\n--- unfolded\n%s\n", input, text ? text->bytes : "not at all");
+    for (size_t i = 0; same && text && i < text->length; i++)
+        same &= text->bytes[i] == '\n' || text->bytes[i] == input[text_source_offset(text, i)];
+    arena_free(arena);
+    return same;
+}
+
+/* Strings of a page in one line are lines again, whatever joins them, where labels stand behind values; of rows, of sentences and
+ * of short lines none do. */
+static void test_unfold(void)
+{
+#define LEAD                                                                                                                     \
+    "本机关主动公开政府信息的范围、形式和时限，按照条例和本机关的公开指南执行，内容以本机关网站的公开专栏为准，群众可以查阅。"
+#define LONG_LEAD LEAD LEAD LEAD
+    CU_ASSERT(unfolds(LONG_LEAD " 规章 0 1 行政许可 7 行政处罚 8 行政强制 9 行政事业性收费 - 四、情况 1 2 3",
+                      LONG_LEAD "\n规章\n0\n1\n行政许可\n7\n行政处罚\n8\n行政强制\n9\n行政事业性收费\n-\n四、情况\n1\n2\n3\n"));
+    CU_ASSERT(unfolds(LONG_LEAD "  规 章  0  行政许  可  7  行政处罚  8  行政强制  9  行政事业性收费  3",
+                      LONG_LEAD "\n规 章\n0\n行政许\n可\n7\n行政处罚\n8\n行政强制\n9\n行政事业性收费\n3\n"));
+    CU_ASSERT(unfolds(LONG_LEAD "|规章|0|行政许可|7|行政处罚|8|行政强制|9|行政事业性收费|3",
+                      LONG_LEAD "\n规章\n0\n行政许可\n7\n行政处罚\n8\n行政强制\n9\n行政事业性收费\n3\n"));
+    CU_ASSERT(unfolds("短行 1 2\n" LONG_LEAD ",规章,0,行政许可,7,行政处罚,8,行政强制,9,行政事业性收费,3",
+                      "短行 1 2\n" LONG_LEAD "\n规章\n0\n行政许可\n7\n行政处罚\n8\n行政强制\n9\n行政事业性收费\n3\n"));
+    CU_ASSERT(unfolds("规章 0 行政许可 7 行政处罚 8 行政强制 9 行政事业性收费 3", NULL));
+    CU_ASSERT(unfolds(LONG_LEAD " 规章 0 1 2 3 4 5 6 7 8 9 行政许可 7", NULL));
+    CU_ASSERT(unfolds(LONG_LEAD "| 规章 | 0 1 | 行政许可 | 行政处罚 | 行政强制 | 7 | 8 | 9 | 3 | 4 | 5 |", NULL));
+    CU_ASSERT(unfolds(LONG_LEAD "|  规章  |  行政许可  |  行政处罚  |  行政强制  |  行政事业性收费  |  0  |  0  |  0  |", NULL));
+    CU_ASSERT(unfolds(LONG_LEAD "全年 3 次培训 4 场座谈 5 期简报 6 人参加 7 件建议 8 份通知 9 项任务 10 个专栏", NULL));
+}
+
 static void test_prose_marks(void)
 {
     CU_ASSERT(reads("## 一、总体情况\n\n**二、其他**\n#话题\n===\n::: content\n1\\. 公开\\\n<u>下划</u>线 3**\n",
@@ -664,6 +704,7 @@ int add_reader_tests(void)
                  {"rows of words", test_rows_of_words},
                  {"repeats", test_repeats},
                  {"fragments", test_fragments},
+                 {"joined lines", test_unfold},
                  {"prose marks", test_prose_marks},
                  {"positions", test_positions},
                  {"hostile", test_hostile}};

@@ -1,0 +1,92 @@
+/* plain_unfold.c - a text whose lines were joined, as programs hand on what a page says in one string: lines again, a cell each.
+ */
+#include "config.h"
+
+#include "plain_unfold.h"
+#include "table_reader.h"
+
+#include <string.h>
+
+/* What was put between the strings of a page. A cell may have a blank within, so that two are looked for before one. */
+static const char *const joints[] = {"|", "\t", ",", ";", "  ", " "};
+
+/* The end of the word that begins at `at`. */
+static size_t word_end(const struct nb_text *text, size_t at, size_t end, const char *joint)
+{
+    const char *found = memmem(text->bytes + at, end - at, joint, strlen(joint));
+    return found ? (size_t)(found - text->bytes) : end;
+}
+
+/* Whether words are a label, or its beginning: the string may be a line of a cell only. */
+static bool begins_row(const struct nb_text *text, const struct lexicon *lexicon, struct piece words)
+{
+    enum { SHORTEST = 6 }; /* bytes: two characters */
+    char key[LEXICON_LONGEST * 3 + 4];
+    size_t length = lexicon_key_within(text->shadow + words.start, words.end - words.start, key, LEXICON_LONGEST * 3);
+    enum lexicon_prefix begins = PREFIX_NONE;
+    return length >= SHORTEST && length <= lexicon->longest &&
+           (lexicon_look_up(lexicon, key, length, &begins) || begins == PREFIX_LONGER);
+}
+
+/* How often a label stands right behind a value: where rows are joined it does for each but the first, else for none. */
+static size_t rows_in(const struct nb_text *text, const struct lexicon *lexicon, struct piece line, const char *joint)
+{
+    size_t rows = 0;
+    bool value = false;
+    for (size_t at = line.start, end; at < line.end; at = end + strlen(joint)) {
+        end = word_end(text, at, line.end, joint);
+        struct piece word = trim(text, at, end);
+        bool is_value = shows_value(text, word);
+        rows += value && !is_value && begins_row(text, lexicon, word);
+        value = word.start < word.end ? is_value : value;
+    }
+    return rows;
+}
+
+/* Line `number` of a text that is its own source. */
+static struct piece line_of(const struct nb_text *text, size_t number)
+{
+    size_t next = number + 1 < text->line_count ? text->line_starts[number + 1] - 1 : text->length;
+    return (struct piece){text->line_starts[number], next < text->length ? next : text->length};
+}
+
+enum { LONG = 400 }; /* bytes: lines that are shorter hold no table */
+
+/* What joins the rows of a line; NULL: it holds no several rows. Between bars or tabs nothing else parts cells. */
+static const char *joint_of(const struct nb_text *text, const struct lexicon *lexicon, struct piece line)
+{
+    enum { SEVERAL = 4 }; /* rows that nobody sets side by side */
+    size_t counts[128] = {0};
+    for (size_t at = line.start; at < line.end; at += (unsigned char)text->bytes[at] < 0xE0 ? 1 : 3)
+        counts[text->bytes[at] & 0x7F] += (unsigned char)text->bytes[at] < 0x80;
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+        bool many = counts[(unsigned char)*joints[i]] > 2 * SEVERAL;
+        if (many && rows_in(text, lexicon, line, joints[i]) >= SEVERAL)
+            return joints[i];
+        if (many && strchr("|\t", *joints[i]))
+            break;
+    }
+    return NULL;
+}
+
+struct nb_text *unfold(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)
+{
+    const char *joint = NULL;
+    for (size_t i = 0; lexicon && i < text->line_count && !joint; i++) {
+        struct piece line = line_of(text, i);
+        joint = line.end - line.start > LONG ? joint_of(text, lexicon, line) : NULL;
+    }
+    if (!joint)
+        return NULL;
+    struct text_builder *builder = text_begin_anew(arena, text);
+    for (size_t i = 0; i < text->line_count; i++) {
+        struct piece line = line_of(text, i);
+        bool folded = line.end - line.start > LONG;
+        for (size_t at = line.start, end; at <= line.end; at = end + (folded ? strlen(joint) : 1)) {
+            end = folded ? word_end(text, at, line.end, joint) : line.end;
+            text_copy(builder, text, at, end, 0);
+            text_separator(builder, '\n', end < text->length ? end : end - 1);
+        }
+    }
+    return text_end(builder, text->format, text->encoding);
+}
