@@ -823,10 +823,19 @@ static bool is_rest(const struct binding *binding, const struct printed *printed
     return printed && printed->guessed && !row_numbers(binding, printed);
 }
 
+/* Whether a row prints numbers, or what is left of one: the torn-off end of "0.08" is ".08". */
+static bool prints_numbers(const struct binding *binding, const struct printed *printed)
+{
+    for (size_t i = 0; i < printed->row->count; i++)
+        if (printed->row->cells[i].kind == CELL_GARBLED || count_numbers(binding->report->text, &printed->row->cells[i]))
+            return true;
+    return false;
+}
+
 /* Values that belong to no row: say so. */
 static void note_unknown(struct binding *binding, const struct printed *printed, const struct printed *before)
 {
-    if (!row_numbers(binding, printed) || !printed->grid->form)
+    if (!prints_numbers(binding, printed) || !printed->grid->form)
         return;
     const struct grid_cell *first = printed->row->cells;
     while (first + 1 < printed->row->cells + printed->row->count && !is_printed_value(first))

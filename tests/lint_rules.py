@@ -134,6 +134,7 @@ CASES = [
     good("row-missing", (REPEATED, "2、重复申请\t0\t0\t0\t0\t0\t0\t0\n")),
 
     bad("row-unknown", (REPEATED, REPEATED + MARK + "涉密申请\t0\t0\t0\t0\t0\t0\t0\n")),
+    bad("row-unknown", ("行政事业性收费\t120.35\n", "行政事业性收费\t120\n" + MARK + ".35\t\n")),
     good("row-unknown", ("4.无正当理由大量反复申请", "4.无正当理由大量反覆申请")),
 
     bad("row-order", ("3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n", ""), (REPEATED, "3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n" + MARK + REPEATED)),
