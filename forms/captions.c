@@ -98,29 +98,69 @@ static bool is_caption(const struct nb_report *report, const struct nb_grid *gri
                          owner_of(report, words) != OWNER_UNTOLD);
 }
 
-/* The rows of a part from a caption on, and the parts behind it, as a table of its own. */
-static void cut_at(struct nb_report *report, struct nb_grid *grid, struct grid_part *part, struct grid_row **caption)
+/* The parts of a table from one on as a table of its own, below a caption or none. */
+static void cut_table(struct nb_report *report, struct nb_grid *grid, struct grid_part *parts, struct nb_span caption,
+                      size_t start)
 {
     struct nb_grid *rest = arena_alloc(report->arena, sizeof *rest);
-    struct grid_part *first = arena_alloc(report->arena, sizeof *first);
     *rest = *grid;
+    rest->parts = parts;
+    rest->before = caption;
+    rest->span.start = grid->span.end = start;
+    grid->next = rest;
+}
+
+/* The rows of a part from a caption on, and the parts behind it. */
+static void cut_at(struct nb_report *report, struct nb_grid *grid, struct grid_part *part, struct grid_row **caption)
+{
+    struct grid_part *first = arena_alloc(report->arena, sizeof *first);
     first->body = *caption;
     first->next = part->next;
-    rest->parts = first;
-    rest->before = only_words(*caption);
-    rest->span.start = grid->span.end = grid_row_span(*caption).start;
-    grid->next = rest;
+    cut_table(report, grid, first, only_words(*caption), grid_row_span(*caption).start);
     part->next = NULL;
     *caption = NULL;
 }
 
+static bool prints_label(const struct grid_part *part, int label)
+{
+    for (const struct grid_row *row = part->body; row; row = row->next)
+        for (size_t i = 0; i < row->count; i++)
+            if (row->cells[i].label == label)
+                return true;
+    return false;
+}
+
+/* Whether a part with the head of the one before it again begins another table: it prints labels of rows again that the one
+ * before has printed. Where a page ends, rows go on below the head. */
+static bool begins_again(const struct grid_part *before, const struct grid_part *part)
+{
+    if (!part->head || !print_same_labels(before->head, part->head))
+        return false;
+    for (const struct grid_row *row = part->body; row; row = row->next)
+        for (size_t i = 0; i < row->count; i++)
+            if (row->cells[i].label >= 0 && prints_label(before, row->cells[i].label))
+                return true;
+    return false;
+}
+
+static void cut_at_heads(struct nb_report *report, struct nb_grid *grid)
+{
+    for (struct grid_part *part = grid->parts; part && part->next; part = part->next)
+        if (begins_again(part, part->next)) {
+            cut_table(report, grid, part->next, (struct nb_span){0}, grid_row_span(part->next->head).start);
+            part->next = NULL;
+        }
+}
+
 void cut_at_captions(struct nb_report *report)
 {
-    for (struct nb_grid *grid = report->grids; grid; grid = grid->next)
+    for (struct nb_grid *grid = report->grids; grid; grid = grid->next) {
         for (struct grid_part *part = grid->parts; part; part = part->next)
             for (struct grid_row **row = &part->body; *row; row = &(*row)->next)
                 if ((row != &part->body || part != grid->parts || part->head) && is_caption(report, grid, part, *row)) {
                     cut_at(report, grid, part, row);
                     break;
                 }
+        cut_at_heads(report, grid);
+    }
 }

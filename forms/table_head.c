@@ -332,7 +332,22 @@ static const struct grid_cell *empty_label(const struct levels *levels, unsigned
     return NULL;
 }
 
-/* A column of values whose label is empty is a column that nobody can name. */
+/* The label of a column left of a position that covers it as well: what repeats a label is covered by it. NULL: none does. */
+static const struct grid_cell *covering_label(const struct table_head *head, const struct levels *levels, unsigned position)
+{
+    for (size_t i = 0; i < levels->count; i++) {
+        unsigned p = position;
+        while (p > 0 && levels->rows[i]->cells[p].kind == CELL_SPAN)
+            p--;
+        for (size_t c = 0; p < position && c < head->count; c++)
+            if (head->columns[c].label == &levels->rows[i]->cells[p])
+                return head->columns[c].label;
+    }
+    return NULL;
+}
+
+/* A column of values whose label is empty is a column that nobody can name; one that is covered by the label beside it has that
+ * label, too. */
 static void add_unlabelled(struct table_head *head, const struct grid_part *part)
 {
     struct levels levels = head_levels(part, head->width);
@@ -343,7 +358,8 @@ static void add_unlabelled(struct table_head *head, const struct grid_part *part
         size_t at = head->count++;
         for (; at > 0 && head->columns[at - 1].first > p; at--)
             head->columns[at] = head->columns[at - 1];
-        head->columns[at] = (struct head_column){.label = label, .first = p, .last = p};
+        const struct grid_cell *covering = covering_label(head, &levels, p);
+        head->columns[at] = (struct head_column){.label = covering ? covering : label, .first = p, .last = p};
     }
 }
 

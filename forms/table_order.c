@@ -30,12 +30,13 @@ static bool has_child(const struct nb_form *form, const struct nb_form_table *ta
     return false;
 }
 
-/* Whether the form puts the one label below the other. */
+/* Whether the form puts the one label below the other. Below a row a column that is printed again is another row's; below a label
+ * of columns its place is known, and which of the two it names nothing tells (doubt_twins). */
 static bool may_be_child(const struct nb_form *form, const struct nb_form_table *table, const struct node *parent,
                          const struct node *child)
 {
     size_t index = form_index(form);
-    if (parent->closed || parent->column || has_child(form, table, parent, child->label->label))
+    if (parent->closed || parent->column || (table->across && has_child(form, table, parent, child->label->label)))
         return false;
     if (child->column && table->across)
         return parent->names_row;
@@ -359,6 +360,15 @@ static void count_empty(struct order *order, const struct table_head *head)
         order->nodes[i].foreign |= order->nodes[i].label->kind == CELL_BLANK;
 }
 
+/* Whether the label of a column was printed before: it stands where another label should, and tells of no place. */
+static bool is_doubled(const struct order *order, const struct node *node)
+{
+    for (const struct node *before = order->nodes; node->column && !order->table->across && before < node; before++)
+        if (before->column && name_same_column(before->label->label, node->label->label, form_index(order->form), order->table))
+            return true;
+    return false;
+}
+
 void read_order(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part, size_t cells,
                 const struct nb_form *form, const struct nb_form_table *table, struct table_head *head)
 {
@@ -367,11 +377,15 @@ void read_order(struct binding *binding, const struct nb_grid *grid, const struc
     struct node *first = NULL, *last = NULL;
     order.known.columns = arena_alloc(arena, (cells + head->most + 1) * sizeof *order.known.columns);
     collect_nodes(&order);
-    for (size_t i = 0; i < order.count; i++)
-        if (order.nodes[i].foreign || order.nodes[i].label->kind == CELL_BLANK)
-            order.open += is_open(&order, &order.nodes[i]);
-        else if (order.flat || !hang(form, table, order.nodes, &order.nodes[i]))
-            add_child(&first, &last, &order.nodes[i]);
+    for (struct node *node = order.nodes; node < order.nodes + order.count; node++) {
+        bool known = !node->foreign && node->label->kind != CELL_BLANK;
+        if (known && (order.flat || !hang(form, table, order.nodes, node))) {
+            node->foreign = !order.flat && is_doubled(&order, node);
+            if (!node->foreign)
+                add_child(&first, &last, node);
+        }
+        order.open += is_open(&order, node);
+    }
     read_leaves(&order.known, first, table->across ? row_with_columns(order.nodes, order.count, head) : NULL);
     doubt_orphans(table, &order.known);
     count_empty(&order, head);
