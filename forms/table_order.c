@@ -343,6 +343,13 @@ static void collect_nodes(struct order *order)
     join_torn(order);
 }
 
+/* Whether an empty cell among the labels of columns may be one's: the first of its row stands over the labels of rows. */
+static bool may_be_column(const struct order *order, const struct node *node)
+{
+    const struct grid_row *body = order->part->body;
+    return node->label->kind == CELL_BLANK && !(node->begins && body && body->cells[0].kind == CELL_LABEL);
+}
+
 /* Empty cells among the labels are columns whose labels are left empty, if there are as many columns with them as a row has
  * cells. A row of labels as wide as those of values has empty cells for other reasons. */
 static void count_empty(struct order *order, const struct table_head *head)
@@ -352,12 +359,12 @@ static void count_empty(struct order *order, const struct table_head *head)
     for (size_t i = 0; i < order->count; i++) {
         labels |= order->nodes[i].label->kind == CELL_LABEL;
         columns += order->nodes[i].foreign && labels;
-        empty += order->nodes[i].label->kind == CELL_BLANK;
+        empty += may_be_column(order, &order->nodes[i]);
     }
     if (order->grid->known == TEXT_ORDER || columns + empty != head->most || empty * 2 > columns)
         return;
     for (size_t i = 0; i < order->count; i++)
-        order->nodes[i].foreign |= order->nodes[i].label->kind == CELL_BLANK;
+        order->nodes[i].foreign |= may_be_column(order, &order->nodes[i]);
 }
 
 /* Whether the label of a column was printed before: it stands where another label should, and tells of no place. */
