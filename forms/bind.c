@@ -694,7 +694,8 @@ static void find_repeated(struct binding *binding, struct nb_table *table, struc
         return;
     for (struct printed *printed = first; printed && (all || printed->grid == first->grid); printed = printed->next)
         printed->repeated |= find_table(binding, printed->table) == table;
-    bind_event(binding, EVENT_TABLE_REPEATED, table, NULL, -1, first->grid->span);
+    bind_event(binding, EVENT_TABLE_REPEATED, table, NULL, -1, first->grid->span)->reason =
+        first->grid->follows ? "follows" : NULL;
 }
 
 enum { MOST_ASIDE = 32, MOST_AGAIN = 64 }; /* tables set aside, and rows of one: each is looked for in all that follows */

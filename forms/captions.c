@@ -130,11 +130,19 @@ static bool prints_label(const struct grid_part *part, int label)
     return false;
 }
 
-/* Whether a part with the head of the one before it again begins another table: it prints labels of rows again that the one
- * before has printed. Where a page ends, rows go on below the head. */
+static size_t count_labels(const struct grid_row *row)
+{
+    size_t count = 0;
+    for (size_t i = 0; row && i < row->count; i++)
+        count += row->cells[i].kind == CELL_LABEL;
+    return count;
+}
+
+/* Whether a part with the head of the one before it again, of several labels, begins another table: it prints labels of rows
+ * again that the one before has printed. Where a page ends, rows go on below the head. */
 static bool begins_again(const struct grid_part *before, const struct grid_part *part)
 {
-    if (!part->head || !print_same_labels(before->head, part->head))
+    if (count_labels(part->head) < 2 || !print_same_labels(before->head, part->head))
         return false;
     for (const struct grid_row *row = part->body; row; row = row->next)
         for (size_t i = 0; i < row->count; i++)
@@ -148,6 +156,7 @@ static void cut_at_heads(struct nb_report *report, struct nb_grid *grid)
     for (struct grid_part *part = grid->parts; part && part->next; part = part->next)
         if (begins_again(part, part->next)) {
             cut_table(report, grid, part->next, (struct nb_span){0}, grid_row_span(part->next->head).start);
+            grid->next->follows = true;
             part->next = NULL;
         }
 }

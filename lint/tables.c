@@ -637,8 +637,21 @@ void check_table_misplaced(struct lint *lint)
     }
 }
 
+/* Name all cells of the rows of a table that are printed. */
+static void name_printed(struct lint *lint, struct nb_finding *finding, const struct nb_table *table)
+{
+    for (const struct nb_row *row = table->rows; row; row = row->next)
+        if (row->printed)
+            finding_row(lint, finding, table, row);
+}
+
 void check_table_repeated(struct lint *lint)
 {
-    FOR_EVENTS (event, EVENT_TABLE_REPEATED)
-        finding_add(lint, event->span, _("a second table “%s”; it is kept as another table"), table_title(event));
+    FOR_EVENTS (event, EVENT_TABLE_REPEATED) {
+        const char *message = event->reason ? _("a second table “%s” right behind the first; say above each of which year it is")
+                                            : _("a second table “%s”; it is kept as another table");
+        struct nb_finding *finding = finding_add(lint, event->span, message, table_title(event));
+        if (event->reason)
+            name_printed(lint, finding, event->table);
+    }
 }
