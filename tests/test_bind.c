@@ -694,6 +694,58 @@ static void test_statistical_form(void)
     expect_review("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15\n1 2 3 4 10 0 0 0 1 1 5 0 0 0 5", "1p 2p 3p 4p 10p", "5p 0p 0p 0p 5p");
 }
 
+static void expect_first_row(const char *table, const char *expected, const char *rule, size_t findings)
+{
+    struct nb_report *report = sample_applications(table);
+    expect(report, "applications", "received", expected);
+    CU_ASSERT_EQUAL(sample_findings(report, rule), findings);
+    nb_report_free(report);
+}
+
+/* A label of a column that is printed twice stands in both places, and names neither; also where it repeats the one beside it. */
+static void test_doubled_columns(void)
+{
+#define UNDER(one, two) "申请人情况\n自然人\n法人或其他组织\n总计\n" one "\n" two "\n社会公益组织\n法律服务机构\n其他\n"
+#define ROW "一、本年新收政府信息公开申请数量\n10\n2\n3\n4\n5\n6\n30\n"
+    expect_first_row(UNDER("商业企业", "科研机构") ROW, "10 2 3 4 5 6 30", "column-missing", 0);
+    expect_first_row(UNDER("商业企业", "商业企业") ROW, "10 3a . 4 5 6 30", "column-missing", 1);
+    expect_first_row(UNDER("自然人", "科研机构") ROW, "2a . 3 4 5 6 30", "column-missing", 1);
+#undef ROW
+#undef UNDER
+#define ROW "| 一、本年新收政府信息公开申请数量 | 10 | 2 | 3 | 4 | 5 | 6 | 30 |\n"
+    expect_first_row("| | 自然人 | 法人或其他组织 | | | | | 总计 |\n|---|---|---|---|---|---|---|---|\n"
+                     "| | | 商业企业 | 科研机构 | 社会公益组织 | 其他 | 其他 | |\n" ROW,
+                     "10 2 3 4 . 6a 30", "column-missing", 1);
+#undef ROW
+}
+
+/* A label left out of a head: its first cell stands over the labels of rows, and is no column without a label. */
+static void test_corner(void)
+{
+    expect_first_row("\t自然人\t商业企业\t科研机构\t法律服务机构\t其他\t总计\n"
+                     "一、本年新收政府信息公开申请数量\t10\t2\t3\t4\t5\t6\t30\n",
+                     "10 2 3 . 5 6 30", "column-missing", 1);
+}
+
+/* Where the head comes again, and below it rows that were printed, a table of another year or office begins: it fills no gap, and
+ * if nothing stands between the two, the cells are named. Where only rows that are new follow, the table goes on. */
+static void test_head_again(void)
+{
+#define HEAD "\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n"
+#define CARRIED "二、上年结转政府信息公开申请数量\t1\t0\t0\t2\t0\t0\t3\n"
+#define RECEIVED "一、本年新收政府信息公开申请数量\t9\t9\t9\t9\t9\t9\t54\n"
+#define GRANTED "（一）予以公开\t1\t0\t0\t2\t0\t0\t3\n"
+    expect_first_row(HEAD CARRIED GRANTED HEAD RECEIVED CARRIED GRANTED, ". . . . . . .", "table-repeated", 1);
+    struct nb_report *report = sample_applications(HEAD CARRIED GRANTED HEAD RECEIVED CARRIED GRANTED);
+    CU_ASSERT_EQUAL(sample_finding(report, "table-repeated")->cell_count, 14);
+    nb_report_free(report);
+    expect_first_row(HEAD RECEIVED CARRIED HEAD GRANTED, "9 9 9 9 9 9 54", "table-repeated", 0);
+#undef HEAD
+#undef CARRIED
+#undef RECEIVED
+#undef GRANTED
+}
+
 /* The columns of a table in two parts, one below the other: they are one table, and no second one. */
 static void test_parts_of_columns(void)
 {
@@ -1749,6 +1801,9 @@ static CU_TestInfo tests[] = {
     {"a label lost in a group", test_lost_label_in_group},
     {"numbers in one cell", test_numbers_together},
     {"a column of remarks", test_remarks},
+    {"columns whose label is doubled", test_doubled_columns},
+    {"the corner of a head", test_corner},
+    {"a head that comes again", test_head_again},
     {"ones", test_ones},
     {"digits apart", test_digits_apart},
     {"what is set around numbers", test_dressed},
