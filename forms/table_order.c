@@ -30,13 +30,12 @@ static bool has_child(const struct nb_form *form, const struct nb_form_table *ta
     return false;
 }
 
-/* Whether the form puts the one label below the other. Below a row a column that is printed again is another row's; below a label
- * of columns its place is known, and which of the two it names nothing tells (doubt_twins). */
+/* Whether the form puts the one label below the other. */
 static bool may_be_child(const struct nb_form *form, const struct nb_form_table *table, const struct node *parent,
                          const struct node *child)
 {
     size_t index = form_index(form);
-    if (parent->closed || parent->column || (table->across && has_child(form, table, parent, child->label->label)))
+    if (parent->closed || parent->column || has_child(form, table, parent, child->label->label))
         return false;
     if (child->column && table->across)
         return parent->names_row;
