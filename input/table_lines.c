@@ -171,6 +171,15 @@ static bool is_sentence(const struct reader *reader, size_t line)
     return at->marks & LINE_STOP || (at->words.start < at->words.end && reader->text->bytes[at->words.start] == '#');
 }
 
+/* Whether a line is Markdown's rule before the next heading: of hyphens it looks like a cell for nothing. */
+static bool is_rule(struct reader *reader, size_t line)
+{
+    if (!is_drawn_of(reader->text, reader->lines[line].words, "-*_"))
+        return false;
+    size_t next = next_line(reader, line + 1);
+    return next < reader->count && ends_table(reader, next);
+}
+
 /* Whether no table goes on over the line. */
 static bool is_stop(const struct reader *reader, size_t line)
 {
@@ -180,10 +189,10 @@ static bool is_stop(const struct reader *reader, size_t line)
 /* Page marks are no words. */
 static void cut_lines(struct words *words, size_t first, size_t end)
 {
-    const struct reader *reader = words->reader;
+    struct reader *reader = words->reader;
     for (size_t line = first; line < end; line++) {
         if (!is_empty_line(reader, line)) {
-            if (!is_stop(reader, line) && !is_page_mark(reader->text, reader->lines[line].words))
+            if (!is_stop(reader, line) && !is_page_mark(reader->text, reader->lines[line].words) && !is_rule(reader, line))
                 cut_line(words, line);
         } else if (reader->empty_cells == EMPTY_LINES || (reader->empty_cells == LONE_TABS && ends_with_tab(reader, line))) {
             add_empty(words, line);

@@ -561,16 +561,32 @@ static bool is_title(struct reader *reader, struct piece words)
                lexicon_key_within(reader->text->shadow + words.start, words.end - words.start, reader->key, reader->longest));
 }
 
+/* Words behind what numbers them, also a bare number: 四政府信息公开. */
 static struct piece behind_enumerator(const struct nb_text *text, struct piece words)
 {
-    struct enumerator enumerator = enumerator_heads(text->shadow + words.start, text->shadow + words.end);
-    return trim(text, words.start + enumerator.length, words.end);
+    const char *at = text->shadow + words.start;
+    size_t length = enumerator_heads(at, text->shadow + words.end).length;
+    return trim(text, words.start + (length ? length : is_numeral(letter_at(at)) ? strlen("四") : 0), words.end);
+}
+
+/* Words without what headings are dressed in before them: marks of emphasis, a tag, an opening bracket 【, a shape ■ ◆ ▶. */
+static struct piece undressed(const struct nb_text *text, struct piece words)
+{
+    for (const char *at = text->shadow + words.start; words.start < words.end; at = text->shadow + words.start) {
+        const char *tag = *at == '<' ? memchr(at, '>', words.end - words.start) : NULL;
+        unsigned letter = letter_at(at);
+        bool shape = letter == u'【' || letter == u'〖' || (letter >= 0x25A0 && letter <= 0x27BF);
+        if (!tag && !shape && !strchr(" *_`\x01", *at))
+            break;
+        words.start += tag ? (size_t)(tag - at) + 1 : shape ? 3 : 1;
+    }
+    return words;
 }
 
 /* Whether a line is a heading, as far as it tells that by itself. */
 static enum answer find_heading(struct reader *reader, const struct line *line)
 {
-    struct piece words = line->words;
+    struct piece words = undressed(reader->text, line->words);
     if (line->marks & LINE_HEADING)
         return ANSWER_YES;
     if (is_digits(reader->text, words) || (is_label(reader, words) && !is_numbered_note(reader, words)))
@@ -578,7 +594,8 @@ static enum answer find_heading(struct reader *reader, const struct line *line)
     if (words.start < words.end && reader->text->shadow[words.start] == '#')
         return ANSWER_YES;
     unsigned kind = enumerator_kind(reader->text, words);
-    if (is_title(reader, words) || (kind && is_title(reader, behind_enumerator(reader->text, words))))
+    bool numbered = kind || is_numeral(first_letter(reader->text, words));
+    if (is_title(reader, words) || (numbered && is_title(reader, behind_enumerator(reader->text, words))))
         return ANSWER_YES;
     return kind && kind == (reader->articles ? reader->articles : 1) ? ANSWER_BY_NEXT : ANSWER_NO;
 }

@@ -501,6 +501,17 @@ static void test_lines(void)
                     "[R规章|1|2|3|/]\n\n完。\n[R行政处罚|0|/行政强制|9|/]\n"));
     CU_ASSERT(reads("完。\n行政处罚 / 0\n行政强制 / 9\n", "完。\n[R行政处罚|/|0|/行政强制|/|9|/]\n"));
     CU_ASSERT(reads("规章制度建设。\n其他\n全年办理5件。\n", "规章制度建设。\n其他\n全年办理5件。\n"));
+    /* headings, however they are dressed, and Markdown's rule before one are no cells */
+    static const char *const headings[] = {"**四、行政复议情况**", "__四、行政复议情况__", "【四、行政复议情况】",
+                                           "■四、行政复议情况", "四政府信息公开行政复议、行政诉讼情况"};
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
+        char input[256], expected[256];
+        snprintf(input, sizeof input, "三、情况\n规章\n3\n4\n%s\n行政复议\n总计\n5\n", headings[i]);
+        snprintf(expected, sizeof expected, "三、情况\n[O规章|3|4|]\n%s\n[O行政复议|总计|5|]\n",
+                 strchr("*_", *headings[i]) ? "四、行政复议情况" : headings[i]);
+        CU_ASSERT(reads(input, expected));
+    }
+    CU_ASSERT(reads("三、情况\n规章\n3\n---\n四、行政复议情况\n没有。\n", "三、情况\n[O规章|3|]\n\n四、行政复议情况\n没有。\n"));
     /* a number behind values is one, also before words */
     CU_ASSERT(reads("信息内容、本年制发件数、说明\n规章、3、4、已办结\n三、本年度办理结果、1、属于国家秘密、5、无\n",
                     "[R信息内容|本年制发件数|说明|/规章|3|4|已办结|/三、本年度办理结果|1、属于国家秘密|5|无|/]\n"));
