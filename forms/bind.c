@@ -588,6 +588,13 @@ static void note_doubted(struct binding *binding, const struct nb_table *table, 
             bind_event(binding, EVENT_AMBIGUOUS, table, fit->slots[i].row, -1, span)->reason = "head";
 }
 
+static void note_shifted(struct binding *binding, const struct nb_table *table, const struct fit *fit, struct nb_span span)
+{
+    for (size_t i = 0; i < fit->count; i++)
+        if (begins_row(fit, i))
+            bind_event(binding, EVENT_AMBIGUOUS, table, fit->slots[i].row, -1, span)->reason = "shifted";
+}
+
 /* Values that stand under no labels, or behind a label that nobody is sure of: for each row of the form that they fill. */
 static void note_placed(struct binding *binding, const struct nb_table *table, const struct fit *fit,
                         const struct printed *printed, size_t count)
@@ -625,8 +632,12 @@ static void bind_row(struct binding *binding, struct nb_table *table, const stru
         defer(binding, table, printed, &fit, values, count);
     else
         keep_measured(binding, table, printed, &fit, values, count);
+    enum witness witness = printed->shifted ? WITNESS_GUESS : sure ? WITNESS_LABEL : WITNESS_ASSUMED;
     for (size_t i = 0; exact && i < fit.count; i++)
-        take_cell(binding, table, &fit.slots[i], fit.cells[i], sure && !fit.slots[i].assumed ? WITNESS_LABEL : WITNESS_ASSUMED);
+        take_cell(binding, table, &fit.slots[i], fit.cells[i],
+                  witness == WITNESS_LABEL && fit.slots[i].assumed ? WITNESS_ASSUMED : witness);
+    if (printed->shifted)
+        note_shifted(binding, table, &fit, grid_row_span(printed->row));
     if (exact && count && !fit.assumed && printed->index >= 0)
         note_nameless(binding, table, &fit, printed);
     if (exact && count)
@@ -779,6 +790,25 @@ static void find_deprived(struct binding *binding)
             strays |= !is_placed(next) && row_numbers(binding, next) > 1;
         for (struct printed *printed = first; printed != next; printed = printed->next)
             printed->deprived = strays;
+    }
+}
+
+/* Where labels stand behind their values, as a reader of pages put them, a row has the values of the next one, too, and a row
+ * below none: whose the values between are nothing tells. */
+static void find_shifted(struct binding *binding)
+{
+    struct printed *surplus = NULL;
+    for (struct printed *printed = binding->printed; printed; printed = printed->next) {
+        size_t numbers = row_numbers(binding, printed), columns = printed->table->rows->column_count;
+        if (printed->grid->known != TEXT_ORDER || !printed->label || (surplus && surplus->grid != printed->grid)) {
+            surplus = NULL;
+        } else if (columns > 1 && numbers >= 2 * columns) {
+            surplus = printed;
+        } else if (surplus && !numbers) {
+            for (surplus = surplus->next; surplus != printed->next; surplus = surplus->next)
+                surplus->shifted = true;
+            surplus = NULL;
+        }
     }
 }
 
@@ -944,6 +974,7 @@ void bind_tables(struct nb_report *report)
             binding.printed = NULL;
         }
         find_deprived(&binding);
+        find_shifted(&binding);
         set_others_aside(&binding);
         bind_printed(&binding);
         keep_equations(report);

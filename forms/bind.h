@@ -88,6 +88,7 @@ struct printed {
     int index;
     const struct grid_cell *label; /* NULL: it has none */
     bool inferred;                 /* the row was told by its place in the table */
+    bool shifted;                  /* the row above has too many values, and one below none: these may be the row's below */
     bool guessed;                  /* its label is not the form's, but near to it */
     bool torn;                     /* it goes on in another printed line */
     bool repeated;                 /* its table prints again what another one has printed: it is not bound */

@@ -357,13 +357,19 @@ void check_cell_placed(struct lint *lint)
         name_cells(lint, finding_add(lint, first_value(event), placed_how(event->reason), row_label(lint, event)), event);
 }
 
+static const char *doubted_how(const char *reason)
+{
+    return strcmp(reason, "shifted") == 0 ? _("the values of “%s” may be those of the row below: a row above has too many, and "
+                                              "one below none; put each label before its values")
+                                          : _("the labels over the values of “%s” do not tell which column is which");
+}
+
 void check_cell_ambiguous(struct lint *lint)
 {
     FOR_EVENTS (event, EVENT_AMBIGUOUS) {
         struct nb_span span = first_value(event);
         struct nb_finding *finding =
-            event->reason ? finding_add(lint, span, _("the labels over the values of “%s” do not tell which column is which"),
-                                        row_label(lint, event))
+            event->reason ? finding_add(lint, span, doubted_how(event->reason), row_label(lint, event))
             : event->count > 1
                 ? finding_add(lint, span, _("the values of “%s” fit its columns in %zu ways; the likeliest is taken"),
                               row_label(lint, event), event->count)

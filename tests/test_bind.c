@@ -727,6 +727,20 @@ static void test_corner(void)
                      "10 2 3 . 5 6 30", "column-missing", 1);
 }
 
+/* Labels behind their values: a row has those of two, one below none, and whose those between are nothing tells. */
+static void test_rows_shifted(void)
+{
+    struct nb_report *report = sample_applications(
+        "自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n"
+        "一、本年新收政府信息公开申请数量\n1\n0\n0\n2\n0\n0\n3\n7\n0\n0\n0\n0\n0\n7\n"
+        "二、上年结转政府信息公开申请数量\n5\n0\n0\n0\n1\n0\n6\n（一）予以公开\n（二）部分公开\n1\n0\n0\n0\n0\n0\n1\n");
+    expect(report, "applications", "carried_in", "5a 0a 0a 0a 1a 0a 6a");
+    expect(report, "applications", "granted", ". . . . . . .");
+    expect(report, "applications", "partly_granted", "1 0 0 0 0 0 1");
+    CU_ASSERT_EQUAL(sample_findings(report, "cell-ambiguous"), 3);
+    nb_report_free(report);
+}
+
 /* Where the head comes again, and below it rows that were printed, a table of another year or office begins: it fills no gap, and
  * if nothing stands between the two, the cells are named. Where only rows that are new follow, the table goes on. */
 static void test_head_again(void)
@@ -1804,6 +1818,7 @@ static CU_TestInfo tests[] = {
     {"columns whose label is doubled", test_doubled_columns},
     {"the corner of a head", test_corner},
     {"a head that comes again", test_head_again},
+    {"rows that may be shifted", test_rows_shifted},
     {"ones", test_ones},
     {"digits apart", test_digits_apart},
     {"what is set around numbers", test_dressed},
