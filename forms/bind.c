@@ -362,6 +362,15 @@ static bool has_inner_room(const struct printed *printed, const struct grid_cell
     return false;
 }
 
+/* Whether some row has a value for each column of the form, and labels are fewer: one was not printed, and of a row with as many
+ * values as labels any may be that column's. */
+static bool lacks_label(const struct printed *printed)
+{
+    const struct table_head *head = printed->head;
+    return head && !head->width && !printed->table->across && head->count && head->count < head->values &&
+           head->values == printed->table->rows->column_count;
+}
+
 /* As many cells as columns, or as many values, in their order. Of a row that is not as wide as its labels only values count; but
  * where the places of cells are kept, an empty one between values is one of its columns. */
 static bool fit_order(const struct printed *printed, struct fit *fit, const struct grid_cell **cells)
@@ -372,7 +381,7 @@ static bool fit_order(const struct printed *printed, struct fit *fit, const stru
     size_t count = drop_words(cells, cells_in_order(printed, true, cells));
     if (count != fit->count)
         count = cells_in_order(printed, true, cells);
-    if (count == fit->count && room && !fit->assumed)
+    if (count == fit->count && ((room && !fit->assumed) || lacks_label(printed)))
         return false;
     if (count != fit->count && !width) {
         count = cells_in_order(printed, false, cells);

@@ -441,17 +441,19 @@ static void find_values(const struct grid_part *part, struct table_head *head)
 {
     head->first_value = UINT_MAX;
     for (const struct grid_row *row = part->body; row; row = row->next) {
-        unsigned count = row->kind == ROW_DATA ? (unsigned)row->count : 0, behind = count;
+        unsigned count = row->kind == ROW_DATA ? (unsigned)row->count : 0, behind = count, values = 0;
         for (unsigned p = 0; p < count; p++) {
             if (row->cells[p].kind == CELL_LABEL)
-                behind = count - p - 1;
+                behind = count - p - 1, values = 0;
             if (row->cells[p].kind != CELL_NUMBER && row->cells[p].kind != CELL_NA)
                 continue;
+            values++;
             head->first_value = p < head->first_value ? p : head->first_value;
             head->last_value = p > head->last_value ? p : head->last_value;
         }
         head->widest = count > head->widest ? count : head->widest;
         head->most = behind > head->most ? behind : head->most;
+        head->values = values > head->values ? values : head->values;
     }
 }
 

@@ -1356,6 +1356,9 @@ static void test_label_left_out(void)
                         "|一、本年新收政府信息公开申请数量|4|5|6|7|8|30||\n|三、本年度办理结果|（一）予以公开|1|2|3|4|5|15|\n",
                         "received", "4 5 6 . 7 8 30");
 #undef HEAD
+    /* of a row with fewer values than another, which has one for each column, nothing tells which is missing */
+    expect_disclosure("第二十条第（一）项\n信息内容\n本年制发件数\n现行有效件数\n规章\n4\n1\n37\n行政规范性文件\n5\n9\n",
+                      "normative_documents", "5p . 9p");
 }
 
 /* A caption between rows that names the report's office, or its year, begins its table; so do any words before a head that comes
