@@ -566,6 +566,16 @@ static bool leads_with_values(const struct printed *printed)
     return values > 1;
 }
 
+/* The values of a row whose label stands behind them all. */
+static size_t values_before(const struct printed *printed, const struct grid_cell **values)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < printed->label->column; i++)
+        if (is_printed_value(&printed->row->cells[i]))
+            values[count++] = &printed->row->cells[i];
+    return count;
+}
+
 /* Whether words have letters: a bar or a dash that stands alone says nothing. */
 static bool says_something(const struct nb_text *text, struct nb_span words)
 {
@@ -626,6 +636,8 @@ static void bind_row(struct binding *binding, struct nb_table *table, const stru
     size_t capacity = printed->row->count + 1;
     const struct grid_cell **values = arena_alloc(binding->report->arena, 2 * capacity * sizeof *values);
     size_t count = cells_in_order(printed, true, values);
+    if (!count && leads_with_values(printed))
+        count = values_before(printed, values);
     bool doubted = has_doubts(text, values, count, false) || printed->row->kind == ROW_BROKEN || leads_with_values(printed) ||
                    is_cut_off(text, printed, fit.count);
     bool exact = !doubted && !(printed->deprived && !count) &&
