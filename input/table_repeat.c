@@ -2,6 +2,7 @@
  */
 #include "table_reader.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -170,12 +171,20 @@ static size_t label_columns(struct reader *reader, size_t row)
     return !stacks ? end - first : known > count ? known : count;
 }
 
-/* A dash or ditto mark before the label of the row stands for the label above it. */
+static bool has_digit(const struct reader *reader, struct piece piece)
+{
+    while (piece.start < piece.end && !isdigit((unsigned char)reader->text->shadow[piece.start]))
+        piece.start++;
+    return piece.start < piece.end;
+}
+
+/* A dash or ditto mark before the label of the row stands for the label above it; a number there is a value. */
 static void cover_dashes(struct repeats *repeats, size_t first, size_t labels)
 {
     struct sheet *sheet = &repeats->reader->sheet;
     for (size_t i = 0, values; i + 1 < labels && i < repeats->above_width; i++)
-        if (is_stack(repeats->reader, first + i, &values) && values == 1) {
+        if (is_stack(repeats->reader, first + i, &values) && values == 1 &&
+            !has_digit(repeats->reader, sheet->pieces[sheet->cells[first + i].piece])) {
             sheet->cells[first + i].cover = SPAN_ABOVE;
             repeats->here[i] = repeats->above[i];
         }
