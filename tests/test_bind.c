@@ -727,6 +727,21 @@ static void test_corner(void)
                      "10 2 3 . 5 6 30", "column-missing", 1);
 }
 
+/* The three blocks of the review table as tables of their own, in another order than the form's, each below its name. */
+static void test_blocks_reordered(void)
+{
+#define BLOCK(name, values) "### " name "\n\n|结果维持|结果纠正|其他结果|尚未审结|总计|\n|-|-|-|-|-|\n|" values "|\n\n"
+    struct nb_report *report = sample_report(
+        "云川县2022年政府信息公开工作年度报告\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n" BLOCK("复议后起诉", "3|6|4|6|19")
+            BLOCK("未经复议直接起诉", "0|8|3|7|18") BLOCK("行政复议情况", "0|0|8|0|8"),
+        false);
+    expect(report, "review", "reconsideration", "0 0 8 0 8");
+    expect(report, "review", "litigation_direct", "0 8 3 7 18");
+    expect(report, "review", "litigation_after_review", "3 6 4 6 19");
+    nb_report_free(report);
+#undef BLOCK
+}
+
 /* A label behind its values in a row: they are its, placed, and no repeats of the label above. */
 static void test_label_at_end(void)
 {
@@ -1834,6 +1849,7 @@ static CU_TestInfo tests[] = {
     {"a head that comes again", test_head_again},
     {"rows that may be shifted", test_rows_shifted},
     {"a label behind its values", test_label_at_end},
+    {"blocks in another order", test_blocks_reordered},
     {"ones", test_ones},
     {"digits apart", test_digits_apart},
     {"what is set around numbers", test_dressed},
