@@ -727,6 +727,29 @@ static void test_corner(void)
                      "10 2 3 . 5 6 30", "column-missing", 1);
 }
 
+/* A page's strings in one paragraph, and in one line of a text: each is a cell again, in its place in the file. */
+static void test_joined_strings(void)
+{
+#define SENTENCE                                                                                                                 \
+    "本机关主动公开政府信息的范围、形式和时限，按照条例和本机关的公开指南执行，内容以本机关网站的公开专栏为准，群众可以查阅。 "
+#define JOINED                                                                                                                                                                         \
+    "云川县2022年政府信息公开工作年度报告 一、总体情况 " SENTENCE SENTENCE SENTENCE                                                                                                    \
+    "二、主动公开政府信息情况 第二十条第（一）项 信息内容 本年制发件数 本年废止件数 现行有效件数 规章 4 0 37 行政规范性文件 5 "    \
+    "1 9 "                                                                                                                                                                             \
+    "第二十条第（五）项 信息内容 本年处理决定数量 行政许可 71 第二十条第（六）项 信息内容 本年处理决定数量 行政处罚 8 行政强制 " \
+    "6"
+    static const char *const texts[] = {JOINED, "<html><body><p>" JOINED "</p></body></html>"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct nb_report *report = sample_report(texts[i], false);
+        expect(report, "disclosure", "normative_documents", "5 1 9");
+        expect(report, "disclosure", "coercion", "6");
+        CU_ASSERT_EQUAL(sample_findings(report, "article-missing"), 4);
+        nb_report_free(report);
+    }
+#undef JOINED
+#undef SENTENCE
+}
+
 /* The three blocks of the review table as tables of their own, in another order than the form's, each below its name. */
 static void test_blocks_reordered(void)
 {
@@ -1850,6 +1873,7 @@ static CU_TestInfo tests[] = {
     {"rows that may be shifted", test_rows_shifted},
     {"a label behind its values", test_label_at_end},
     {"blocks in another order", test_blocks_reordered},
+    {"strings joined in one", test_joined_strings},
     {"ones", test_ones},
     {"digits apart", test_digits_apart},
     {"what is set around numbers", test_dressed},
