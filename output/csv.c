@@ -4,115 +4,143 @@
 #include "cell_ids.h"
 #include "memory.h"
 
+/* The lines of one report. `head`: source, agency and year, which open each of them. */
+struct csv {
+    struct output out;
+    struct nb_arena *arena;
+    const struct nb_report *report;
+    const char *head;
+    struct text_cursor at;
+};
+
 static bool needs_quotes(const char *value)
 {
     return value[strcspn(value, ",\"\r\n")];
 }
 
-static void write_doubled(struct output *out, const char *value)
+/* A field in quotes, with `mark` before the value. */
+static const char *quoted(const struct csv *csv, const char *mark, const char *value)
 {
-    for (const char *quote; (quote = strchr(value, '"')); value = quote + 1) {
-        output_bytes(out, value, (size_t)(quote - value) + 1);
-        output_char(out, '"');
-    }
-    output_string(out, value);
+    char *field = arena_room(csv->arena, strlen(mark) + 2 * strlen(value) + 3), *to = field;
+    *to++ = '"';
+    to = stpcpy(to, mark);
+    for (; *value; *to++ = *value++)
+        if (*value == '"')
+            *to++ = '"';
+    *to++ = '"';
+    *to = '\0';
+    return field;
 }
 
-/* A field with a comma after it. */
-static void write_field(struct output *out, const char *value)
+/* What a field prints for a value; NULL is an empty one. */
+static const char *field(const struct csv *csv, const char *value)
 {
-    if (value && needs_quotes(value)) {
-        output_char(out, '"');
-        write_doubled(out, value);
-        output_char(out, '"');
-    } else if (value) {
-        output_string(out, value);
-    }
-    output_char(out, ',');
+    return !value ? "" : needs_quotes(value) ? quoted(csv, "", value) : value;
 }
 
 /* A spreadsheet runs what begins so as a formula; the last four are what full-width input turns into the first four. */
 static bool is_formula(const char *value)
 {
-    static const char *const starts[] = {"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"};
-    size_t length = 0;
-    for (size_t i = 0; i < sizeof starts / sizeof *starts && !length; i++)
-        if (!strncmp(value, starts[i], strlen(starts[i])))
-            length = strlen(starts[i]);
+    static const char *const starts[] = {"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠", NULL};
+    if (!strchr("=+-@\t\r\xEF", *value)) /* as nearly all */
+        return false;
+    size_t length = string_opening(value, starts);
     /* A sign alone, and a number with its sign, calculate nothing. */
     return length && value[length] && value[length + strspn(value + length, "0123456789.,")];
 }
 
 /* What the file or its name says, made safe by the apostrophe that spreadsheets read as "this is text". */
-static void write_said(struct output *out, const struct nb_report *report, const char *value)
+static const char *said(const struct csv *csv, const char *value)
 {
-    bool formula = value && !report->csv_raw && is_formula(value), quoted = formula && needs_quotes(value);
-    if (!formula) {
-        write_field(out, value);
-        return;
-    }
-    output_string(out, quoted ? "\"'" : "'");
-    write_doubled(out, value);
-    output_string(out, quoted ? "\"," : ",");
+    if (!value || csv->report->csv_raw || !is_formula(value))
+        return field(csv, value);
+    return needs_quotes(value) ? quoted(csv, "'", value) : arena_printf(csv->arena, "'%s", value);
 }
 
-/* A field with a comma after it; 0 is left empty. */
-static void write_number(struct output *out, size_t number)
+/* 0 is left empty. */
+static const char *number(char buffer[DECIMAL_SIZE], size_t number)
+{
+    return number ? decimal(buffer, number) : "";
+}
+
+/* A field as it is printed, with a comma after it. */
+static void write_field(struct csv *csv, const char *field)
+{
+    output_string(&csv->out, field);
+    output_char(&csv->out, ',');
+}
+
+static void write_number(struct csv *csv, size_t value)
 {
     char buffer[DECIMAL_SIZE];
-    if (number)
-        output_string(out, decimal(buffer, number));
-    output_char(out, ',');
+    write_field(csv, number(buffer, value));
 }
 
 /* The last field of a line has no comma. */
-static void end_line(struct output *out)
+static void end_line(struct csv *csv)
 {
-    out->used--;
-    output_bytes(out, "\r\n", 2);
+    csv->out.used--;
+    output_bytes(&csv->out, "\r\n", 2);
 }
 
-static void write_head(struct output *out, const struct nb_report *report)
+static void write_place(struct csv *csv, struct nb_span span)
 {
-    write_said(out, report, report->name);
-    write_said(out, report, report->agency);
-    write_number(out, (size_t)report->year);
+    struct nb_position place = nb_locate(csv->report, span.start);
+    write_number(csv, place.line);
+    write_number(csv, place.column);
 }
 
-static void write_place(struct output *out, const struct nb_report *report, struct nb_span span)
+static void csv_open(struct csv *csv, FILE *file, const struct nb_report *report)
 {
-    struct nb_position place = nb_locate(report, span.start);
-    write_number(out, place.line);
-    write_number(out, place.column);
+    char year[DECIMAL_SIZE];
+    csv->arena = arena_new();
+    csv->report = report;
+    csv->head = arena_printf(csv->arena, "%s,%s,%s", said(csv, report->name), said(csv, report->agency),
+                             number(year, (size_t)report->year));
+    csv->at = (struct text_cursor){0, 0};
+    output_begin(&csv->out, file);
 }
+
+static void csv_close(struct csv *csv)
+{
+    output_flush(&csv->out);
+    arena_free(csv->arena);
+}
+
+/* ---- cells ---- */
 
 /* The label as the form prints it, below its heading; one with a number of its own ("1.属于国家秘密") says enough. */
-static void write_row_label(struct output *out, const struct nb_form_row *row)
+static const char *row_label(const struct csv *csv, const struct nb_form_row *row)
 {
-    char joined[512];
-    bool numbered = row->label[0] >= '0' && row->label[0] <= '9';
-    bool below = *row->heading && !numbered;
-    snprintf(joined, sizeof joined, "%s%s%s", below ? row->heading : "", below ? "/" : "", row->label);
-    write_field(out, joined);
+    bool numbered = row->label[0] >= '0' && row->label[0] <= '9', below = *row->heading && !numbered;
+    return field(csv, below ? arena_printf(csv->arena, "%s/%s", row->heading, row->label) : row->label);
 }
 
-static void write_cell(struct output *out, const struct nb_report *report, const struct nb_table *table, const struct nb_row *row,
-                       size_t column)
+/* `head` and `label` stand in all cells of the row. */
+static void write_cell(struct csv *csv, const struct nb_form_column *column, const struct nb_cell *cell, const char *head,
+                       const char *label)
 {
-    const struct nb_cell *cell = &row->cells[column];
-    write_head(out, report);
-    write_field(out, report->form ? report->form->id : NULL);
-    write_field(out, table->form->id);
-    write_field(out, row->form->id);
-    write_field(out, row->form->columns[column].id);
-    write_row_label(out, row->form);
-    write_field(out, row->form->columns[column].label);
-    write_field(out, cell->value);
-    write_field(out, cell->unit);
-    write_said(out, report, cell->raw);
-    write_field(out, nb_status_name(cell->status));
-    write_number(out, has_place(cell->span) ? nb_locate(report, cell->span.start).line : 0);
-    end_line(out);
+    size_t place = cell->span.start;
+    write_field(csv, head);
+    write_field(csv, column->id);
+    write_field(csv, label);
+    write_field(csv, field(csv, column->label));
+    write_field(csv, cell->value ? cell->value : "");
+    write_field(csv, field(csv, cell->unit));
+    write_field(csv, said(csv, cell->raw));
+    write_field(csv, nb_status_name(cell->status));
+    write_number(csv, has_place(cell->span) ? text_position_near(csv->report->text, place, &csv->at).line : 0);
+    end_line(csv);
+}
+
+static void write_row(struct csv *csv, const struct nb_table *table, const struct nb_row *row)
+{
+    const struct nb_report *report = csv->report;
+    const char *form = report->form ? report->form->id : "", *label = row_label(csv, row->form);
+    const char *head = arena_printf(csv->arena, "%s,%s,%s,%s", csv->head, form, table->form->id, row->form->id);
+    for (size_t i = 0; i < row->form->column_count; i++)
+        if (row->cells[i].status != NB_MISSING || report->fill)
+            write_cell(csv, &row->form->columns[i], &row->cells[i], head, label);
 }
 
 static void csv_begin(FILE *file, size_t reports)
@@ -123,14 +151,12 @@ static void csv_begin(FILE *file, size_t reports)
 
 static void csv_report(FILE *file, const struct nb_report *report)
 {
-    struct output out;
-    output_begin(&out, file);
+    struct csv csv;
+    csv_open(&csv, file, report);
     for (const struct nb_table *table = report->tables; table; table = table->next)
         for (const struct nb_row *row = table->rows; row; row = row->next)
-            for (size_t i = 0; i < row->form->column_count; i++)
-                if (row->cells[i].status != NB_MISSING || report->fill)
-                    write_cell(&out, report, table, row, i);
-    output_flush(&out);
+            write_row(&csv, table, row);
+    csv_close(&csv);
 }
 
 static void csv_end(FILE *file, size_t reports)
@@ -140,18 +166,18 @@ static void csv_end(FILE *file, size_t reports)
 
 /* ---- facts ---- */
 
-static void write_fact(struct output *out, const struct nb_report *report, const struct nb_fact *fact)
+static void write_fact(struct csv *csv, const struct nb_fact *fact)
 {
-    write_head(out, report);
-    write_number(out, (size_t)fact->article);
-    write_said(out, report, fact->section);
-    write_field(out, fact->indicator);
-    write_field(out, fact->quantity);
-    write_field(out, fact->unit);
-    write_field(out, fact->qualifier);
-    write_said(out, report, fact->text);
-    write_place(out, report, fact->span);
-    end_line(out);
+    write_field(csv, csv->head);
+    write_number(csv, (size_t)fact->article);
+    write_field(csv, said(csv, fact->section));
+    write_field(csv, field(csv, fact->indicator));
+    write_field(csv, field(csv, fact->quantity));
+    write_field(csv, field(csv, fact->unit));
+    write_field(csv, field(csv, fact->qualifier));
+    write_field(csv, said(csv, fact->text));
+    write_place(csv, fact->span);
+    end_line(csv);
 }
 
 static void facts_begin(FILE *file, size_t reports)
@@ -162,30 +188,30 @@ static void facts_begin(FILE *file, size_t reports)
 
 static void facts_report(FILE *file, const struct nb_report *report)
 {
-    struct output out;
-    output_begin(&out, file);
+    struct csv csv;
+    csv_open(&csv, file, report);
     for (const struct nb_fact *fact = report->facts; fact; fact = fact->next)
-        write_fact(&out, report, fact);
-    output_flush(&out);
+        write_fact(&csv, fact);
+    csv_close(&csv);
 }
 
 /* ---- findings ---- */
 
-static void write_finding(struct output *out, const struct nb_report *report, const struct nb_finding *finding)
+static void write_finding(struct csv *csv, const struct nb_finding *finding)
 {
-    write_head(out, report);
-    write_field(out, finding->rule->id);
-    write_field(out, finding->rule->name);
-    write_field(out, nb_severity_name(finding->severity));
-    write_place(out, report, finding->span);
-    write_said(out, report, finding->message);
-    write_said(out, report, finding->expected);
-    write_said(out, report, finding->found);
-    write_said(out, report, finding->suggestion);
-    char *place = place_in_words(report, finding->span.start, finding->cell_count ? finding->cells : NULL);
-    write_said(out, report, place);
+    write_field(csv, csv->head);
+    write_field(csv, finding->rule->id);
+    write_field(csv, finding->rule->name);
+    write_field(csv, nb_severity_name(finding->severity));
+    write_place(csv, finding->span);
+    write_field(csv, said(csv, finding->message));
+    write_field(csv, said(csv, finding->expected));
+    write_field(csv, said(csv, finding->found));
+    write_field(csv, said(csv, finding->suggestion));
+    char *place = place_in_words(csv->report, finding->span.start, finding->cell_count ? finding->cells : NULL);
+    write_field(csv, said(csv, place));
     xfree(place);
-    end_line(out);
+    end_line(csv);
 }
 
 static void findings_begin(FILE *file, size_t reports)
@@ -196,19 +222,14 @@ static void findings_begin(FILE *file, size_t reports)
 
 static void findings_report(FILE *file, const struct nb_report *report)
 {
-    struct output out;
-    output_begin(&out, file);
+    struct csv csv;
+    csv_open(&csv, file, report);
     for (const struct nb_finding *finding = report->findings; finding; finding = finding->next)
-        write_finding(&out, report, finding);
-    output_flush(&out);
+        write_finding(&csv, finding);
+    csv_close(&csv);
 }
 
 /* ---- one report a row ---- */
-
-struct wide {
-    struct output out;
-    const struct nb_report *report;
-};
 
 static void put_name(void *user, const struct cell_id *cell)
 {
@@ -233,23 +254,23 @@ static const char *value_of(const struct nb_report *report, const struct cell_id
 
 static void put_value(void *user, const struct cell_id *cell)
 {
-    struct wide *wide = user;
-    output_char(&wide->out, ',');
-    const char *value = value_of(wide->report, cell);
+    struct csv *csv = user;
+    const char *value = value_of(csv->report, cell);
+    output_char(&csv->out, ',');
     if (value)
-        output_string(&wide->out, value);
+        output_string(&csv->out, value);
 }
 
 static void wide_report(FILE *file, const struct nb_report *report)
 {
-    struct wide wide = {.report = report};
-    output_begin(&wide.out, file);
-    write_head(&wide.out, report);
+    struct csv csv;
+    csv_open(&csv, file, report);
+    write_field(&csv, csv.head);
     if (report->form)
-        output_string(&wide.out, report->form->id);
-    each_cell_id(put_value, &wide);
-    output_bytes(&wide.out, "\r\n", 2);
-    output_flush(&wide.out);
+        output_string(&csv.out, report->form->id);
+    each_cell_id(put_value, &csv);
+    output_bytes(&csv.out, "\r\n", 2);
+    csv_close(&csv);
 }
 
 const struct nb_writer csv_findings_writer = {"csv", "", findings_begin, findings_report, csv_end, NULL};
