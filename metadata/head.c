@@ -1,4 +1,6 @@
 /* head.c - lines without the blanks that spread them, and where in the text each byte of them stands. */
+#include "config.h"
+
 #include "head.h"
 
 #include "fold.h"
@@ -92,11 +94,13 @@ static struct nb_span around(const struct head *head, size_t at, char end)
 {
     enum { REACH = 1500 };
     const char *squeezed = head->squeezed;
-    struct nb_span span = {at, at};
-    while (span.start && at - span.start < REACH && squeezed[span.start - 1] != '\n' && squeezed[span.start - 1] != end)
-        span.start--;
-    while (span.end < head->length && span.end - at < REACH && squeezed[span.end] != '\n' && squeezed[span.end] != end)
-        span.end++;
+    struct nb_span span = {at > REACH ? at - REACH : 0, head->length - at > REACH ? at + REACH : head->length};
+    for (const char *ends = (const char[]){end, '\n', '\0'}; *ends; ends++) {
+        const char *before = memrchr(squeezed + span.start, *ends, at - span.start);
+        const char *behind = memchr(squeezed + at, *ends, span.end - at);
+        span.start = before ? (size_t)(before + 1 - squeezed) : span.start;
+        span.end = behind ? (size_t)(behind - squeezed) : span.end;
+    }
     return span;
 }
 
@@ -173,8 +177,8 @@ size_t head_begins_any(const struct head *head, struct nb_span span, const char 
 size_t head_find_word(const struct head *head, struct nb_span span, const char *const *words)
 {
     while (!is_empty(span) && !head_begins_any(head, span, words))
-        span.start++;
-    return span.start;
+        span.start += utf8_step(head->squeezed + span.start);
+    return span.start < span.end ? span.start : span.end;
 }
 
 bool head_ends(const struct head *head, struct nb_span span, const char *word)

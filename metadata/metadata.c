@@ -183,20 +183,15 @@ static void choose_agency(struct metadata *metadata)
 {
     struct nb_report *report = metadata->report;
     const struct head *head = metadata->head;
-    const char *choices[] = {report->agency,
-                             field_office(head, FIELD_OFFICE),
-                             made_by(head),
-                             named_office(head, &metadata->titles.named),
-                             named_office(head, &metadata->titles.quoted),
-                             field_office(head, FIELD_SOURCE),
-                             metadata->page_source,
-                             report->signed_by,
-                             office_above(head, &metadata->titles.best)};
-    for (size_t i = 0; i < sizeof choices / sizeof *choices; i++)
-        if (choices[i]) {
-            report->agency = choices[i];
-            return;
-        }
+    const char *agency = report->agency;
+    agency = agency ? agency : field_office(head, FIELD_OFFICE);
+    agency = agency ? agency : made_by(head);
+    agency = agency ? agency : named_office(head, &metadata->titles.named);
+    agency = agency ? agency : named_office(head, &metadata->titles.quoted);
+    agency = agency ? agency : field_office(head, FIELD_SOURCE);
+    agency = agency ? agency : metadata->page_source;
+    agency = agency ? agency : report->signed_by;
+    report->agency = agency ? agency : office_above(head, &metadata->titles.best);
 }
 
 /* ---- lines of the tree ---- */
