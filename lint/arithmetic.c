@@ -236,6 +236,8 @@ static void leading_zero(struct lint *lint, const struct nb_table *table, const 
 {
     const struct nb_cell *cell = &row->cells[column];
     const char *digits = shadow_at(lint, cell->span.start);
+    if (cell->span.end - cell->span.start < 2) /* as most cells of figures */
+        return;
     digits += strspn(digits, "+-\x01");
     bool zero = cell->value && *digits == '0';
     digits += zero ? 1 + strspn(digits + 1, "\x01") : 0;

@@ -24,54 +24,50 @@ struct reach {
     unsigned columns;
 };
 
+/* `rows`: those that are printed, row_count of them, and behind them the others, all_count together. */
 struct search {
     const struct nb_table *table;
     const struct nb_row **rows;
-    size_t row_count;
+    size_t row_count, all_count, columns;
+    int64_t *numbers; /* of each row and column; empty cells are zero */
     struct equations equations;
-    size_t **places;       /* of each term of each equation: which of `rows` its row is; row_count: none */
+    size_t **places;       /* of each term of each equation: which of `rows` its row is */
     struct reach *reaches; /* of each equation */
     const enum equation_state *states;
     size_t *failed; /* which equations fail, `failing` of them */
     size_t failing;
+    struct reach common; /* what each failing equation reaches: only what moves rows from `low` to `high` can mend them all */
 };
 
-/* The cell whose content belongs to this place if the exchange is taken back; NULL: it has none. `index`: of the row. */
-static const struct nb_cell *cell_after(const struct search *search, const struct exchange *exchange, const struct nb_row *row,
-                                        size_t index, int column)
+static const int64_t UNKNOWN = INT64_MIN; /* there is no cell, or no whole number in it */
+
+static int64_t number_at(const struct search *search, size_t row, int column)
 {
-    if (exchange->row) {
-        if (row == exchange->row)
-            column = column == exchange->a ? exchange->b : column == exchange->b ? exchange->a : column;
-        return &row->cells[column];
-    }
-    size_t end = exchange->first + exchange->count;
-    if (index < exchange->first || index >= end || (exchange->column >= 0 && column != exchange->column))
-        return &row->cells[column];
-    size_t from =
-        exchange->low ? (index + 1 < end ? index + 1 : exchange->first) : (index > exchange->first ? index - 1 : end - 1);
-    const struct nb_row *source = search->rows[from];
-    return column < (int)source->form->column_count ? &source->cells[column] : NULL;
+    return search->numbers[row * search->columns + (size_t)column];
 }
 
-/* A cell as a number, empty ones as zero. */
-static bool number_in(const struct nb_cell *cell, int64_t *number)
+/* The number that belongs to this place if the exchange is taken back. */
+static int64_t number_after(const struct search *search, const struct exchange *exchange, size_t row, int column)
 {
-    *number = 0;
-    if (!cell)
-        return false;
-    return cell->value ? whole_number(cell->number, number) : cell->status == NB_BLANK || cell->status == NB_NA;
+    size_t first = exchange->first, end = first + exchange->count;
+    if (row < first || row >= end || (!exchange->row && exchange->column >= 0 && column != exchange->column))
+        return number_at(search, row, column);
+    if (exchange->row)
+        column = column == exchange->a ? exchange->b : column == exchange->b ? exchange->a : column;
+    else
+        row = exchange->low ? (row + 1 < end ? row + 1 : first) : (row > first ? row - 1 : end - 1);
+    return number_at(search, row, column);
 }
 
 static bool holds_after(const struct search *search, const struct exchange *exchange, size_t e)
 {
     const struct equation *equation = &search->equations.equations[e];
-    int64_t residual = 0, number;
+    int64_t residual = 0;
     for (size_t t = 0; t < equation->count; t++) {
-        const struct equation_term *term = &equation->terms[t];
-        if (!number_in(cell_after(search, exchange, term->row, search->places[e][t], term->column), &number))
+        int64_t number = number_after(search, exchange, search->places[e][t], equation->terms[t].column);
+        if (number == UNKNOWN)
             return false;
-        residual += term->sign * number;
+        residual += equation->terms[t].sign * number;
     }
     return !residual;
 }
@@ -89,10 +85,7 @@ static bool may_change(const struct search *search, const struct exchange *excha
 static bool settles(const struct search *search, const struct exchange *exchange)
 {
     for (size_t f = 0; f < search->failing; f++)
-        if (!may_change(search, exchange, search->failed[f]))
-            return false;
-    for (size_t f = 0; f < search->failing; f++)
-        if (!holds_after(search, exchange, search->failed[f]))
+        if (!may_change(search, exchange, search->failed[f]) || !holds_after(search, exchange, search->failed[f]))
             return false;
     for (size_t e = 0; e < search->equations.count; e++)
         if (search->states[e] == EQUATION_HOLDS && may_change(search, exchange, e) && !holds_after(search, exchange, e))
@@ -100,10 +93,9 @@ static bool settles(const struct search *search, const struct exchange *exchange
     return true;
 }
 
-static bool differ(const struct nb_cell *one, const struct nb_cell *other)
+static bool differ(int64_t left, int64_t right)
 {
-    int64_t left, right;
-    return number_in(one, &left) && number_in(other, &right) && left != right;
+    return left != right && left != UNKNOWN && right != UNKNOWN;
 }
 
 /* ---- two cells of a row ---- */
@@ -112,12 +104,12 @@ static bool differ(const struct nb_cell *one, const struct nb_cell *other)
 static size_t find_pairs(const struct search *search, struct exchange *found)
 {
     size_t count = 0;
-    for (size_t r = 0; r < search->row_count; r++) {
+    for (size_t r = search->common.low; r <= search->common.high && r < search->row_count; r++) {
         const struct nb_row *row = search->rows[r];
         for (int a = 0; a < (int)row->form->column_count; a++)
             for (int b = a + 1; b < (int)row->form->column_count; b++) {
                 struct exchange exchange = {.row = row, .a = a, .b = b, .first = r, .count = 1};
-                if (!differ(&row->cells[a], &row->cells[b]) || !settles(search, &exchange))
+                if (!differ(number_at(search, r, a), number_at(search, r, b)) || !settles(search, &exchange))
                     continue;
                 if (!count++)
                     *found = exchange;
@@ -146,7 +138,7 @@ static bool moves_anything(const struct search *search, const struct exchange *e
 {
     for (size_t r = exchange->first; r < exchange->first + exchange->count; r++)
         for (int c = 0; c < (int)search->rows[r]->form->column_count; c++)
-            if (differ(&search->rows[r]->cells[c], cell_after(search, exchange, search->rows[r], r, c)))
+            if (differ(number_at(search, r, c), number_after(search, exchange, r, c)))
                 return true;
     return false;
 }
@@ -154,8 +146,12 @@ static bool moves_anything(const struct search *search, const struct exchange *e
 /* The shortest stretch of a column, or of all (-1), whose move back settles everything. */
 static bool find_stretch(const struct search *search, int column, struct exchange *found)
 {
+    const struct reach *common = &search->common;
+    if (column >= 0 && !(common->columns >> column & 1))
+        return false;
     for (size_t count = 2; count <= LONGEST && count <= search->row_count; count++)
-        for (size_t first = 0; first + count <= search->row_count; first++)
+        for (size_t first = common->low < count ? 0 : common->low + 1 - count;
+             first <= common->high && first + count <= search->row_count; first++)
             for (int low = 1; low >= 0; low--) {
                 struct exchange exchange = {.column = column, .first = first, .count = count, .low = low};
                 if (settles(search, &exchange) && moves_anything(search, &exchange)) {
@@ -215,37 +211,61 @@ static bool has_suspect(const struct lint *lint, const struct nb_table *table)
     return false;
 }
 
+/* A cell as a number, empty ones as zero. */
+static int64_t number_in(const struct nb_cell *cell)
+{
+    int64_t number = 0;
+    bool known = cell->value ? whole_number(cell->number, &number) : cell->status == NB_BLANK || cell->status == NB_NA;
+    return known ? number : UNKNOWN;
+}
+
+static void read_numbers(struct lint *lint, struct search *search)
+{
+    for (const struct nb_row *row = search->table->rows; row; row = row->next, search->all_count++)
+        search->columns = row->form->column_count > search->columns ? row->form->column_count : search->columns;
+    search->rows = arena_alloc(lint->arena, search->all_count * sizeof *search->rows);
+    search->numbers = arena_alloc(lint->arena, search->all_count * search->columns * sizeof *search->numbers);
+    size_t other = search->all_count;
+    for (const struct nb_row *row = search->table->rows; row; row = row->next)
+        search->rows[row->printed ? search->row_count++ : --other] = row;
+    for (size_t r = 0; r < search->all_count; r++)
+        for (size_t c = 0; c < search->columns; c++)
+            search->numbers[r * search->columns + c] =
+                c < search->rows[r]->form->column_count ? number_in(&search->rows[r]->cells[c]) : UNKNOWN;
+}
+
 /* Where the rows of all terms stand. Looked for anew with each exchange that is tried, they cost 1,300 instructions for each byte
  * of a report whose sums fail. */
 static void find_places(struct lint *lint, struct search *search)
 {
     search->places = arena_alloc(lint->arena, (search->equations.count + 1) * sizeof *search->places);
     search->reaches = arena_alloc(lint->arena, (search->equations.count + 1) * sizeof *search->reaches);
+    size_t row = 0;
+    search->common = (struct reach){0, search->row_count, ~0U};
     for (size_t e = 0; e < search->equations.count; e++) {
         const struct equation *equation = &search->equations.equations[e];
         size_t *places = search->places[e] = arena_alloc(lint->arena, (equation->count + 1) * sizeof *places);
         struct reach *reach = &search->reaches[e];
         reach->low = search->row_count;
         for (size_t t = 0; t < equation->count; t++) {
-            while (places[t] < search->row_count && search->rows[places[t]] != equation->terms[t].row)
-                places[t]++;
-            reach->low = places[t] < reach->low ? places[t] : reach->low;
-            reach->high = places[t] > reach->high ? places[t] : reach->high;
+            while (search->rows[row] != equation->terms[t].row) /* the same or the next, in nearly all */
+                row = (row + 1) % search->all_count;
+            places[t] = row;
+            reach->low = row < reach->low ? row : reach->low;
+            reach->high = row > reach->high ? row : reach->high;
             reach->columns |= 1U << equation->terms[t].column;
         }
+        if (search->states[e] != EQUATION_FAILS)
+            continue;
+        search->common.low = reach->low > search->common.low ? reach->low : search->common.low;
+        search->common.high = reach->high < search->common.high ? reach->high : search->common.high;
+        search->common.columns &= reach->columns;
     }
 }
 
 static struct search search_of(struct lint *lint, const struct table_sums *sums)
 {
     struct search search = {.table = sums->table, .equations = sums->equations, .states = sums->states};
-    size_t rows = 0;
-    for (const struct nb_row *row = sums->table->rows; row; row = row->next)
-        rows++;
-    search.rows = arena_alloc(lint->arena, (rows + 1) * sizeof *search.rows);
-    for (const struct nb_row *row = sums->table->rows; row; row = row->next)
-        if (row->printed)
-            search.rows[search.row_count++] = row;
     search.failed = arena_alloc(lint->arena, (search.equations.count + 1) * sizeof *search.failed);
     for (size_t e = 0; e < search.equations.count; e++)
         if (search.states[e] == EQUATION_FAILS)
@@ -260,6 +280,7 @@ void check_cells_exchanged(struct lint *lint)
         struct exchange exchange;
         if (has_suspect(lint, sums->table) || (search = search_of(lint, sums)).failing < 2)
             continue;
+        read_numbers(lint, &search);
         find_places(lint, &search);
         size_t pairs = find_pairs(&search, &exchange);
         if (pairs)

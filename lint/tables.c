@@ -573,7 +573,8 @@ static void name_rows(struct lint *lint, struct nb_finding *finding, const struc
 static bool reads(const char *shadow, const char *words)
 {
     for (; *words; words++, shadow++) {
-        shadow += strspn(shadow, "\x01 \t\r\n");
+        if ((unsigned char)*shadow <= ' ')
+            shadow += strspn(shadow, "\x01 \t\r\n");
         if (*shadow != *words)
             return false;
     }
@@ -585,8 +586,8 @@ static void check_parts(struct lint *lint, const struct nb_table *table)
 {
     static const char begin[] = "第二十条第", close[] = "项";
     enum { LONGEST = 64 }; /* bytes with fillers */
-    const char *text = lint->report->text->shadow, *end;
-    for (const char *at = text + table->span.start; (at = strstr(at, begin)) && at < text + table->span.end;
+    const char *text = lint->report->text->shadow, *behind = text + table->span.end, *end;
+    for (const char *at = text + table->span.start; (at = memmem(at, (size_t)(behind - at), begin, strlen(begin)));
          at += strlen(begin)) {
         bool known = !(end = memmem(at, strnlen(at, LONGEST), close, strlen(close)));
         for (size_t r = 0; r < table->form->row_count; r++)
