@@ -38,16 +38,18 @@ static void release_all(struct guard *guard)
 
 bool memory_guard(void (*work)(void *data), void *data)
 {
-    struct guard guard = {.outer = running};
+    struct guard **const innermost = &running, guard; /* to find what is a thread's own costs a call each time */
+    guard.outer = *innermost;
+    guard.first = NULL;
     if (setjmp(guard.way_out)) {
-        running = guard.outer;
+        *innermost = guard.outer;
         if (!guard.outer)
             release_all(&guard);
         return false;
     }
-    running = &guard;
+    *innermost = &guard;
     work(data);
-    running = guard.outer;
+    *innermost = guard.outer;
     return true;
 }
 

@@ -368,12 +368,16 @@ struct nb_position text_position_near(const struct nb_text *text, size_t offset,
         return (struct nb_position){1, 1, NULL};
     size_t source = source_near(text, offset, &cursor->run);
     size_t line = last_near(text->line_starts, text->line_count, sizeof *text->line_starts, source, &cursor->line);
-    return (struct nb_position){line + 1, 1 + width(text, text->source, text->line_starts[line], source), NULL};
+    bool behind = cursor->column && cursor->source >= text->line_starts[line] && cursor->source <= source;
+    size_t from = behind ? cursor->source : text->line_starts[line];
+    cursor->column = (behind ? cursor->column : 1) + width(text, text->source, from, source);
+    cursor->source = source;
+    return (struct nb_position){line + 1, cursor->column, NULL};
 }
 
 struct nb_position text_position(const struct nb_text *text, size_t offset)
 {
-    return text_position_near(text, offset, &(struct text_cursor){0, 0});
+    return text_position_near(text, offset, &(struct text_cursor){0});
 }
 
 void quotes_within(char *words)

@@ -131,9 +131,9 @@ size_t text_source_offset(const struct nb_text *text, size_t offset);
 struct nb_position text_position(const struct nb_text *text, size_t offset);
 
 /* Where the last place was found that was asked for; zeros: none yet. Places that are asked for in order are found at it or
- * behind it, and are not searched. */
+ * behind it, and are not searched, nor are their lines counted anew. */
 struct text_cursor {
-    size_t run, line;
+    size_t run, line, source, column;
 };
 struct nb_position text_position_near(const struct nb_text *text, size_t offset, struct text_cursor *cursor);
 

@@ -120,6 +120,8 @@ static void lower_text(struct lowering *to, uint32_t index)
     const struct html_node *node = &to->tree.nodes[index];
     size_t start = 0;
     for (size_t i = 0; i <= node->size; i++) {
+        while (i < node->size && (unsigned char)node->text[i] > ' ' && node->text[i] != '\xC2') /* as most bytes */
+            i++;
         bool end = i == node->size, no_break = !end && i + 1 < node->size && !memcmp(node->text + i, "\xC2\xA0", 2);
         if (!end && !no_break && is_text(to, node->text[i]))
             continue;

@@ -23,11 +23,13 @@ struct label {
     unsigned column, end;
     size_t first, last;
     bool beside;
-    struct words words;
+    size_t length;
+    const char *bytes;
 };
 
 struct labels {
     struct label items[LABELS];
+    char bytes[LABELS][BYTES]; /* of the words of an item, or of two */
     size_t count;
 };
 
@@ -46,7 +48,7 @@ static void add_words(struct words *words, const char *text, size_t size)
 {
     size_t before = words->length;
     for (size_t i = 0; i < size && words->length < BYTES; i++) {
-        bool no_break = i + 1 < size && !memcmp(text + i, "\xC2\xA0", 2);
+        bool no_break = text[i] == '\xC2' && i + 1 < size && text[i + 1] == '\xA0';
         if (!no_break && (unsigned char)text[i] > ' ') {
             words->ends[words->length] = false;
             words->bytes[words->length++] = text[i];
@@ -98,11 +100,11 @@ static size_t behind_label(const struct labels *labels, struct place place, cons
     size_t behind = at;
     for (size_t i = 0; i < labels->count; i++) {
         const struct label *label = &labels->items[i];
-        size_t length = label->words.length;
+        size_t length = label->length;
         bool here =
             label->column <= place.column && place.column < label->end && label->first <= place.row && place.row <= label->last;
         if (here && at + length + label->beside <= words->length && at + length > behind &&
-            !memcmp(label->words.bytes, words->bytes + at, length))
+            !memcmp(label->bytes, words->bytes + at, length))
             behind = at + length;
     }
     return behind;
@@ -136,7 +138,7 @@ static bool may_be_label(const struct words *words)
     bool ideographs = false;
     while (at < words->length && strchr("0123456789.()", words->bytes[at]))
         at++;
-    for (; at < words->length && !isdigit((unsigned char)words->bytes[at]); at++)
+    for (; at < words->length && (words->bytes[at] < '0' || words->bytes[at] > '9'); at++)
         ideographs |= (unsigned char)words->bytes[at] >= 0xE4 && (unsigned char)words->bytes[at] <= 0xE9;
     return ideographs && at == words->length && at < BYTES;
 }
@@ -144,13 +146,14 @@ static bool may_be_label(const struct words *words)
 /* The words of a cell are a label of the cells beside it, and in the head of those below. */
 static void add_label(struct labels *labels, const struct html_cell *cell, size_t row, const struct words *words)
 {
-    if (!may_be_label(words))
+    if (!may_be_label(words) || labels->count == LABELS)
         return;
     unsigned end = cell->column + cell->colspan;
+    size_t length = words->length;
+    char *bytes = memcpy(labels->bytes[labels->count], words->bytes, length);
+    labels->items[labels->count++] = (struct label){end, UINT_MAX, row, row, true, length, bytes};
     if (labels->count < LABELS)
-        labels->items[labels->count++] = (struct label){end, UINT_MAX, row, row, true, *words};
-    if (labels->count < LABELS)
-        labels->items[labels->count++] = (struct label){cell->column, end, row + 1, SIZE_MAX, false, *words};
+        labels->items[labels->count++] = (struct label){cell->column, end, row + 1, SIZE_MAX, false, length, bytes};
 }
 
 /* What the cells of a row say again. Returns whether one of them does so for sure. Rows with values below the head have no labels

@@ -2,6 +2,7 @@
 #include "html_guard.h"
 
 #include "bounds.h"
+#include "text.h"
 
 #include <stddef.h>
 #include <string.h>
@@ -66,32 +67,34 @@ static const char *skip_attributes(const char *at, size_t *count)
     return at;
 }
 
-/* What scripts and styles hold is no markup. */
-static const char *skip_raw(const char *at, const char *end_tag)
+/* What scripts and styles hold is no markup: behind it, where the tag opens one. */
+static const char *skip_raw(const char *at, const char *tag)
 {
-    size_t length = strlen(end_tag);
-    while ((at = strchr(at, '<')) && strncasecmp(at, end_tag, length))
-        at++;
+    static const char *const ends[] = {"</script", "</style"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        size_t length = strlen(ends[i]);
+        if (strncasecmp(tag + 1, ends[i] + 2, length - 2) != 0)
+            continue;
+        while ((at = strchr(at, '<')) && strncasecmp(at, ends[i], length))
+            at++;
+        return at;
+    }
     return at;
 }
 
 bool html_attributes_bounded(const char *source)
 {
     for (const char *at = source; at && (at = strchr(at, '<'));) {
-        if (!strncmp(at, "<!--", 4)) {
-            at = strstr(at, "-->");
-        } else if (starts_name(at[1])) {
+        if (starts_name(at[1])) {
             size_t count = 0;
             const char *tag = at;
             at = skip_attributes(skip_name(at + 1), &count);
             if (count > LIMIT_ATTRIBUTES)
                 return false;
-            if (!strncasecmp(tag, "<script", 7))
-                at = skip_raw(at, "</script");
-            else if (!strncasecmp(tag, "<style", 6))
-                at = skip_raw(at, "</style");
+            if ((tag[1] | 32) == 's')
+                at = skip_raw(at, tag);
         } else {
-            at++;
+            at = at[1] == '!' && string_begins(at, "<!--") ? strstr(at, "-->") : at + 1;
         }
     }
     return true;

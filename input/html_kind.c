@@ -170,10 +170,10 @@ static unsigned class_share(const char *classes)
 /* A cell's spans, as its tag or its role writes them. */
 static void read_cell_attribute(struct html_node *node, const char *name, const char *value)
 {
-    name += strncmp(name, "aria-", 5) ? 0 : 5;
-    if (!strcmp(name, "colspan"))
+    name += string_begins(name, "aria-") ? strlen("aria-") : 0;
+    if (html_is(name, "colspan"))
         node->colspan = read_span(value);
-    else if (!strcmp(name, "rowspan"))
+    else if (html_is(name, "rowspan"))
         node->rowspan = read_span(value);
 }
 
@@ -182,7 +182,7 @@ static bool is_decoration(const char *const *attributes)
 {
     enum { DOTS = 3 };
     for (const char *const *at = attributes; at && at[0]; at += 2)
-        if (at[1] && (!strcmp(at[0], "width") || !strcmp(at[0], "height")) && read_span(at[1]) <= DOTS)
+        if (at[1] && (html_is(at[0], "width") || html_is(at[0], "height")) && read_span(at[1]) <= DOTS)
             return true;
     return false;
 }
@@ -193,19 +193,19 @@ bool html_read_tag(struct html_names *names, const char *name, const char *const
     bool hidden = false;
     for (const char *const *at = attributes; at && at[0]; at += 2) {
         bool plain = (kind == HTML_INLINE || kind == HTML_BLOCK) && at[1];
-        if (!strcmp(at[0], "hidden"))
+        if (html_is(at[0], "hidden"))
             hidden = true;
-        else if (kind == HTML_OPTION && !strcmp(at[0], "selected"))
+        else if (kind == HTML_OPTION && html_is(at[0], "selected"))
             node->chosen = true;
-        else if (plain && !strcmp(at[0], "role"))
+        else if (plain && html_is(at[0], "role"))
             kind = kind_of_word(roles, at[1], kind);
-        else if (plain && !strcmp(at[0], "dir") && !strcmp(name, "bdo") && !strcasecmp(at[1], "rtl"))
+        else if (plain && html_is(at[0], "dir") && html_is(name, "bdo") && !strcasecmp(at[1], "rtl"))
             kind = HTML_OBJECT; /* its characters show in the other order */
-        else if (plain && !strncmp(at[0], "data-", strlen("data-")))
+        else if (plain && string_begins(at[0], "data-"))
             node->shows |= *at[1] && !at[1][strspn(at[1], "0123456789")];
-        else if (plain && !strcmp(at[0], "class"))
+        else if (plain && html_is(at[0], "class"))
             node->colspan = node->colspan ? node->colspan : class_share(at[1]);
-        else if (at[1] && !strcmp(at[0], "style")) {
+        else if (at[1] && html_is(at[0], "style")) {
             struct style style = read_style(at[1]);
             hidden = hidden || style_hides(&style);
             node->colspan = plain && style_share(&style) ? style_share(&style) : node->colspan;

@@ -122,9 +122,9 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
         fail(builder, _("a page with more than %d elements inside one another"), LIMIT_DEPTH);
         return;
     }
-    if (!strcmp((const char *)name, "meta"))
+    if (html_is((const char *)name, "meta"))
         html_page_meta(&builder->tree->page, builder->arena, (const char *const *)attributes);
-    builder->in_title = !builder->hidden && !strcmp((const char *)name, "title");
+    builder->in_title = !builder->hidden && html_is((const char *)name, "title");
     struct html_node node = {.parent = builder->open, .tiny = builder->tree->nodes[builder->open].tiny};
     bool hides = html_read_tag(&builder->names, (const char *)name, (const char *const *)attributes, &node);
     const struct html_node *parent = &builder->tree->nodes[builder->open];
@@ -133,7 +133,7 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
         node.kind = node.table ? HTML_OBJECT : HTML_INLINE;
     if (node.kind == HTML_CHOICE && !node.table)
         node.kind = HTML_HIDDEN;
-    if (!node.table && (node.kind == HTML_OBJECT || !strcmp((const char *)name, "noscript")))
+    if (!node.table && (node.kind == HTML_OBJECT || html_is((const char *)name, "noscript")))
         node.kind = HTML_HIDDEN;
     if (is_hidden(builder, &node, hides)) {
         builder->hidden++;
@@ -148,7 +148,7 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
     }
     if (add(builder, &node))
         builder->open = (uint32_t)(builder->tree->count - 1);
-    if (node.table && !strcmp((const char *)name, "input"))
+    if (node.table && html_is((const char *)name, "input"))
         show_field(builder, attributes);
 }
 

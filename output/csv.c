@@ -97,7 +97,7 @@ static void csv_open(struct csv *csv, FILE *file, const struct nb_report *report
     csv->report = report;
     csv->head = arena_printf(csv->arena, "%s,%s,%s", said(csv, report->name), said(csv, report->agency),
                              number(year, (size_t)report->year));
-    csv->at = (struct text_cursor){0, 0};
+    csv->at = (struct text_cursor){0};
     output_begin(&csv->out, file);
 }
 

@@ -235,7 +235,7 @@ static bool json_cell(struct sink *sink, const char *id, const struct cell_words
 void json_write(FILE *file, bool indent, void (*walk)(struct sink *, const struct nb_report *), const struct nb_report *report)
 {
     struct json json;
-    json.sink = (struct sink){json_open, json_close, json_field, json_cell, {0, 0}};
+    json.sink = (struct sink){json_open, json_close, json_field, json_cell, {0}};
     json.indent = indent;
     json.first = true;
     json.flat = false;

@@ -159,7 +159,7 @@ static void xml_begin(FILE *file, size_t reports)
 static void xml_report(FILE *file, const struct nb_report *report)
 {
     struct xml xml;
-    xml.sink = (struct sink){xml_open, xml_close, xml_field, NULL, {0, 0}};
+    xml.sink = (struct sink){xml_open, xml_close, xml_field, NULL, {0}};
     xml.depth = 0;
     xml.tag = xml.text = false;
     output_begin(&xml.out, file);

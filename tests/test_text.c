@@ -85,7 +85,7 @@ static void test_cursor(void)
         text_append(builder, source + at - length, length, at - length);
     }
     struct nb_text *text = text_end(builder, "text", "UTF-8");
-    struct text_cursor cursor = {0, 0};
+    struct text_cursor cursor = {0};
     CU_ASSERT_TRUE(text->run_count > 9 && text->line_count > 4);
     for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
         size_t offset = text->runs[order[i]].start;
