@@ -27,28 +27,30 @@ static void on_error(void *state, xmlErrorPtr error)
     pull_fail(pull, why);
 }
 
-/* Attributes of the tag that starts at `*at`, which is led behind it. */
-static size_t count_attributes(const char **at, const char *end)
+/* Attributes of the tag that starts here. */
+static size_t count_attributes(const char *at, const char *end)
 {
     size_t count = 0;
     char quote = '\0';
-    for (const char *here = *at; here < end; *at = ++here)
-        if (quote ? *here == quote : *here == '"' || *here == '\'')
-            quote = quote ? '\0' : *here;
-        else if (!quote && *here == '=')
+    for (; at < end && (quote || *at != '>'); at++)
+        if (quote ? *at == quote : *at == '"' || *at == '\'')
+            quote = quote ? '\0' : *at;
+        else if (!quote && *at == '=')
             count++;
-        else if (!quote && *here == '>')
-            break;
     return count;
 }
 
-/* The parser takes a time that grows with the square of a tag's attributes, so they are counted before it sees them. */
+/* The parser takes a time that grows with the square of a tag's attributes, so they are counted before it sees them. An attribute
+ * has five bytes (a="") and no '<': where that is near, as nearly always, there is nothing to count. */
 static bool tags_are_short(const struct zip_part *part)
 {
-    const char *at = part->bytes, *end = at + part->length;
-    while ((at = memchr(at, '<', (size_t)(end - at))))
-        if (++at < end && *at != '!' && *at != '?' && count_attributes(&at, end) > LIMIT_ATTRIBUTES)
+    const char *end = part->bytes + part->length, *at = memchr(part->bytes, '<', part->length), *next;
+    for (; at && at + 1 < end; at = next) {
+        next = memchr(at + 1, '<', (size_t)(end - at - 1));
+        bool near = (next ? next : end) - at <= 5 * LIMIT_ATTRIBUTES;
+        if (!near && *at != '!' && *at != '?' && count_attributes(at, end) > LIMIT_ATTRIBUTES)
             return false;
+    }
     return true;
 }
 
