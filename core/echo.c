@@ -30,12 +30,23 @@ static uint32_t character_at(const char *at, size_t length)
     return character;
 }
 
+/* Whether a character stands there whose first byte no harmful one has, nor any sequence that is not valid: as nearly all of
+ * Chinese, each of which took 70 instructions to look at. */
+static bool is_common(const char *at, size_t left)
+{
+    return *at >= '\xE3' && *at <= '\xE9' && left >= 3 && (at[1] & 0xC0) == 0x80 && (at[2] & 0xC0) == 0x80;
+}
+
 size_t echo_step(const char *at, size_t left, bool *harmless)
 {
     size_t length = utf8_length((unsigned char)*at);
     if (*at >= 0x20 && *at < 0x7F) {
         *harmless = true;
         return 1;
+    }
+    if (is_common(at, left)) {
+        *harmless = true;
+        return 3;
     }
     *harmless = length <= left && utf8_valid(at, length) == length;
     if (!*harmless)
