@@ -14,6 +14,7 @@ import generate  # noqa: E402
 
 COMMANDS = {
     "convert": ["convert", "-j1", "--force", "-t", "ndjson"],
+    "csv": ["convert", "-j1", "--force", "-t", "csv"],
     "lint": ["lint", "-j1", "--force", "--format=json"]
 }
 
@@ -118,7 +119,7 @@ def main():
     parser.add_argument("--command", choices=COMMANDS, default="convert")
     parser.add_argument("--top", type=int, default=4)
     parser.add_argument("--most", type=float, help="fail where one costs more instructions a byte than this")
-    arguments = parser.parse_args()
+    arguments = parser.parse_intermixed_args()
     meter = Meter(os.path.abspath(arguments.program), arguments.command)
     print(heading(arguments.command))
     dear = 0

@@ -262,8 +262,8 @@ static bool is_sibling(const char *one, const char *other)
 /* 青石区 for 青石县: the own name, and another level of its rank behind it. */
 static bool is_renamed(const struct lint *lint, const struct passage *passage, size_t level, const char *own)
 {
-    return level >= passage->span.start + 6 && is_sibling(own + 6, shadow_at(lint, level)) &&
-           !strncmp(shadow_at(lint, level - 6), own, 6);
+    const char *at = shadow_at(lint, level);
+    return level >= passage->span.start + 6 && utf8_is(at - 6, own) && utf8_is(at - 3, own + 3) && is_sibling(own + 6, at);
 }
 
 /* "联系单位:": what stands behind is the office of the report. */
