@@ -18,7 +18,7 @@ struct exchange {
     bool low;
 };
 
-/* The rows and columns that an equation has terms in: what moves none of them does not change it. */
+/* The rows that an equation has terms in, from `low` to `high`, and the columns: what moves none of them does not change it. */
 struct reach {
     size_t low, high;
     unsigned columns;
@@ -31,8 +31,7 @@ struct search {
     size_t row_count, all_count, columns;
     int64_t *numbers; /* of each row and column; empty cells are zero */
     struct equations equations;
-    size_t **places;       /* of each term of each equation: which of `rows` its row is */
-    struct reach *reaches; /* of each equation */
+    size_t **places; /* of each term of each equation: which of `rows` its row is */
     const enum equation_state *states;
     size_t *failed; /* which equations fail, `failing` of them */
     size_t failing;
@@ -72,23 +71,14 @@ static bool holds_after(const struct search *search, const struct exchange *exch
     return !residual;
 }
 
-/* Whether an exchange or a move of rows may change an equation. */
-static bool may_change(const struct search *search, const struct exchange *exchange, size_t e)
-{
-    const struct reach *reach = &search->reaches[e];
-    unsigned moved = exchange->row ? 1U << exchange->a | 1U << exchange->b : exchange->column < 0 ? ~0U : 1U << exchange->column;
-    return exchange->first <= reach->high && reach->low < exchange->first + exchange->count && reach->columns & moved;
-}
-
-/* Whether every sum holds once the exchange is taken back; those that fail are tried first, as they decide soonest. What does not
- * change is not reckoned anew, which cost a report whose sums fail 200 instructions a byte. */
+/* Whether every sum holds once the exchange is taken back; those that fail are tried first, as they decide soonest. */
 static bool settles(const struct search *search, const struct exchange *exchange)
 {
     for (size_t f = 0; f < search->failing; f++)
-        if (!may_change(search, exchange, search->failed[f]) || !holds_after(search, exchange, search->failed[f]))
+        if (!holds_after(search, exchange, search->failed[f]))
             return false;
     for (size_t e = 0; e < search->equations.count; e++)
-        if (search->states[e] == EQUATION_HOLDS && may_change(search, exchange, e) && !holds_after(search, exchange, e))
+        if (search->states[e] == EQUATION_HOLDS && !holds_after(search, exchange, e))
             return false;
     return true;
 }
@@ -239,27 +229,25 @@ static void read_numbers(struct lint *lint, struct search *search)
 static void find_places(struct lint *lint, struct search *search)
 {
     search->places = arena_alloc(lint->arena, (search->equations.count + 1) * sizeof *search->places);
-    search->reaches = arena_alloc(lint->arena, (search->equations.count + 1) * sizeof *search->reaches);
     size_t row = 0;
     search->common = (struct reach){0, search->row_count, ~0U};
     for (size_t e = 0; e < search->equations.count; e++) {
         const struct equation *equation = &search->equations.equations[e];
         size_t *places = search->places[e] = arena_alloc(lint->arena, (equation->count + 1) * sizeof *places);
-        struct reach *reach = &search->reaches[e];
-        reach->low = search->row_count;
+        struct reach reach = {search->row_count, 0, 0};
         for (size_t t = 0; t < equation->count; t++) {
             while (search->rows[row] != equation->terms[t].row) /* the same or the next, in nearly all */
                 row = (row + 1) % search->all_count;
             places[t] = row;
-            reach->low = row < reach->low ? row : reach->low;
-            reach->high = row > reach->high ? row : reach->high;
-            reach->columns |= 1U << equation->terms[t].column;
+            reach.low = row < reach.low ? row : reach.low;
+            reach.high = row > reach.high ? row : reach.high;
+            reach.columns |= 1U << equation->terms[t].column;
         }
         if (search->states[e] != EQUATION_FAILS)
             continue;
-        search->common.low = reach->low > search->common.low ? reach->low : search->common.low;
-        search->common.high = reach->high < search->common.high ? reach->high : search->common.high;
-        search->common.columns &= reach->columns;
+        search->common.low = reach.low > search->common.low ? reach.low : search->common.low;
+        search->common.high = reach.high < search->common.high ? reach.high : search->common.high;
+        search->common.columns &= reach.columns;
     }
 }
 

@@ -146,9 +146,6 @@ static void json_close(struct sink *sink)
     json->first = json->flat = false;
 }
 
-/* A value of at most so many bytes is written in one step with its key. */
-enum { SHORT = 64 };
-
 static void json_field(struct sink *sink, enum field field, const char *name, const char *value, size_t length)
 {
     struct json *json = (struct json *)sink;
@@ -157,19 +154,11 @@ static void json_field(struct sink *sink, enum field field, const char *name, co
         output_bytes(&json->out, value, length);
         return;
     }
-    char *to = put_key(json, output_room(&json->out, LONGEST_ESCAPE * SHORT + KEY_ROOM), name);
-    bool plain = !value || field == NUMBER || field == BOOLEAN;
-    if (value && length > SHORT) {
-        output_wrote(&json->out, to);
-        (plain ? output_bytes : write_string)(&json->out, value, length);
-        return;
-    }
-    if (!plain)
-        *to++ = '"';
-    to = put_bytes(to, value ? value : "null", value ? length : 4);
-    if (!plain)
-        *to++ = '"';
-    output_wrote(&json->out, to);
+    output_wrote(&json->out, put_key(json, output_room(&json->out, KEY_ROOM), name));
+    if (!value || field == NUMBER || field == BOOLEAN)
+        output_bytes(&json->out, value ? value : "null", value ? length : 4);
+    else
+        write_string(&json->out, value, length);
 }
 
 /* A literal without its zero. */
@@ -187,6 +176,8 @@ static char *put_name(char *to, const char *name)
 }
 
 /* A string in quotes of at most SHORT bytes; NULL: it is longer. */
+enum { SHORT = 64 };
+
 static char *put_short(char *to, const char *string)
 {
     const char *end = string + SHORT;
