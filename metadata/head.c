@@ -187,6 +187,13 @@ bool head_ends(const struct head *head, struct nb_span span, const char *word)
     return span.end >= span.start + length && memcmp(head->squeezed + span.end - length, word, length) == 0;
 }
 
+size_t head_ends_any(const struct head *head, struct nb_span span, const char *const *words)
+{
+    while (*words && !head_ends(head, span, *words))
+        words++;
+    return *words ? strlen(*words) : 0;
+}
+
 size_t head_sign(const struct head *head, size_t at)
 {
     static const char *const opens[] = {"(", "[", "【", "〔", "《", "“", NULL};

@@ -90,6 +90,8 @@ bool head_begins(const struct head *head, struct nb_span span, const char *word)
 bool head_ends(const struct head *head, struct nb_span span, const char *word);
 /* The bytes of the first of the words, up to NULL, that the span begins with; 0: with none. */
 size_t head_begins_any(const struct head *head, struct nb_span span, const char *const *words);
+/* The same of the first that it ends with. */
+size_t head_ends_any(const struct head *head, struct nb_span span, const char *const *words);
 /* Where the first of the words stands in the span; its end: none does. */
 size_t head_find_word(const struct head *head, struct nb_span span, const char *const *words);
 /* The bytes of the sign at a place: of what is neither word nor number, and opens no bracket or quotation; 0: none stands there.

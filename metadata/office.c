@@ -12,13 +12,6 @@ static const char *const noise_before[] = {"编制了", "编制", "现将", "现
 static const char *const noise_behind[] = {"公告",       "政府信息与", "政府信息和", "信息公开与", "信息公开及",
                                            "信息公开和", "党务公开与", "门户网站",   "网站",       NULL};
 
-static size_t ends_any(const struct head *head, struct nb_span span, const char *const *words)
-{
-    while (*words && !head_ends(head, span, *words))
-        words++;
-    return *words ? strlen(*words) : 0;
-}
-
 /* The bytes of "(公章)", "(盖章)" at the end: where the seal stands. */
 static size_t seal_length(const struct head *head, struct nb_span span)
 {
@@ -47,8 +40,8 @@ static size_t noise_before_length(const struct head *head, struct nb_span span)
 
 static size_t noise_behind_length(const struct head *head, struct nb_span span)
 {
-    size_t length = ends_any(head, span, noise);
-    length = length ? length : ends_any(head, span, noise_behind);
+    size_t length = head_ends_any(head, span, noise);
+    length = length ? length : head_ends_any(head, span, noise_behind);
     length = length ? length : last_sign(head, span);
     return length ? length : seal_length(head, span);
 }
@@ -112,16 +105,12 @@ struct nb_span office_before(const struct head *head, struct nb_span words)
 bool office_is_named(const struct head *head, struct nb_span name)
 {
     enum { SHORTEST = 3, LONGEST = 40 }; /* characters: 某市局; longer ones are sentences */
-    static const char *const kinds[] = {"府", "局", "委", "办", "厅", "院", "校", "学", "室", "心", "镇", "乡", "道",   "县",
-                                        "市", "区", "处", "会", "关", "司", "部", "署", "行", "站", "队", "所", "馆",   "社",
-                                        "库", "联", "省", "州", "盟", "旗", "组", "团", "园", "台", "厂", "店", "集团", "中学"};
+    static const char *const kinds[] = {"府", "局", "委", "办", "厅", "院", "校", "学",   "室",   "心", "镇",
+                                        "乡", "道", "县", "市", "区", "处", "会", "关",   "司",   "部", "署",
+                                        "行", "站", "队", "所", "馆", "社", "库", "联",   "省",   "州", "盟",
+                                        "旗", "组", "团", "园", "台", "厂", "店", "集团", "中学", NULL};
     size_t characters = head_characters(head, name);
-    if (characters < SHORTEST || characters > LONGEST || is_general(head, name))
-        return false;
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (head_ends(head, name, kinds[i]))
-            return true;
-    return false;
+    return characters >= SHORTEST && characters <= LONGEST && head_ends_any(head, name, kinds) && !is_general(head, name);
 }
 
 struct nb_span office_in(const struct head *head, struct nb_span span)

@@ -156,11 +156,8 @@ static size_t left_start(const struct head *head, const struct mark *report, siz
 /* Whether the words end as the name of a site or column does. */
 static bool is_column(const struct head *head, struct nb_span words)
 {
-    static const char *const ends[] = {"网", "网站", "门户", "平台", "公开", "年报", "报告", "专栏"};
-    bool column = false;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        column |= head_ends(head, words, ends[i]);
-    return column;
+    static const char *const ends[] = {"网", "网站", "门户", "平台", "公开", "年报", "报告", "专栏", NULL};
+    return head_ends_any(head, words, ends) != 0;
 }
 
 /* Behind the name of a site or column that a blank, dash or colon sets off from a title with an office: 某区政府网 某区2022年….

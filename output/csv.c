@@ -57,12 +57,6 @@ static const char *said(const struct csv *csv, const char *value)
     return needs_quotes(value) ? quoted(csv, "'", value) : arena_printf(csv->arena, "'%s", value);
 }
 
-/* 0 is left empty. */
-static const char *number(char buffer[DECIMAL_SIZE], size_t number)
-{
-    return number ? decimal(buffer, number) : "";
-}
-
 /* A field as it is printed, with a comma after it. */
 static void write_field(struct csv *csv, const char *field)
 {
@@ -70,10 +64,12 @@ static void write_field(struct csv *csv, const char *field)
     output_char(&csv->out, ',');
 }
 
-static void write_number(struct csv *csv, size_t value)
+/* 0 is left empty. */
+static void write_number(struct csv *csv, size_t number)
 {
-    char buffer[DECIMAL_SIZE];
-    write_field(csv, number(buffer, value));
+    if (number)
+        output_decimal(&csv->out, number);
+    output_char(&csv->out, ',');
 }
 
 /* The last field of a line has no comma. */
@@ -92,11 +88,10 @@ static void write_place(struct csv *csv, struct nb_span span)
 
 static void csv_open(struct csv *csv, FILE *file, const struct nb_report *report)
 {
-    char year[DECIMAL_SIZE];
     csv->arena = arena_new();
     csv->report = report;
     csv->head = arena_printf(csv->arena, "%s,%s,%s", said(csv, report->name), said(csv, report->agency),
-                             number(year, (size_t)report->year));
+                             report->year ? arena_printf(csv->arena, "%d", report->year) : "");
     csv->at = (struct text_cursor){0};
     output_begin(&csv->out, file);
 }

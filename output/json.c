@@ -191,13 +191,6 @@ static char *put_short(char *to, const char *string)
     return *string ? NULL : to;
 }
 
-static char *put_decimal(char *to, size_t number)
-{
-    to = number < 10 ? to : put_decimal(to, number / 10);
-    *to++ = (char)('0' + number % 10);
-    return to;
-}
-
 /* A cell of short words in one step: as six fields it costs three times as much, 60 instructions a byte of a table of lines. */
 static bool json_cell(struct sink *sink, const char *id, const struct cell_words *cell)
 {

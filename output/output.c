@@ -18,14 +18,11 @@ void output_bytes(struct output *output, const char *bytes, size_t length)
     output_wrote(output, (char *)memcpy(to, bytes, length) + length);
 }
 
-const char *decimal(char buffer[DECIMAL_SIZE], size_t number)
+char *put_decimal(char *to, size_t number)
 {
-    char *at = buffer + DECIMAL_SIZE - 1;
-    *at = '\0';
-    do
-        *--at = (char)('0' + number % 10);
-    while (number /= 10);
-    return at;
+    to = number < 10 ? to : put_decimal(to, number / 10);
+    *to++ = (char)('0' + number % 10);
+    return to;
 }
 
 const struct nb_writer *nb_writer_find(const char *format)

@@ -51,9 +51,14 @@ static inline void output_string(struct output *output, const char *string)
     output_bytes(output, string, strlen(string));
 }
 
-/* A decimal written from right to left; the string lives in the buffer. */
+/* Put the digits of a number, fewer than DECIMAL_SIZE; returns where they end. */
 enum { DECIMAL_SIZE = 24 };
-const char *decimal(char buffer[DECIMAL_SIZE], size_t number);
+char *put_decimal(char *to, size_t number);
+
+static inline void output_decimal(struct output *output, size_t number)
+{
+    output_wrote(output, put_decimal(output_room(output, DECIMAL_SIZE), number));
+}
 
 /* A RECORD is an object and a TUPLE a list that hold nothing but fields. */
 enum shape { OBJECT, LIST, RECORD, TUPLE };

@@ -12,8 +12,7 @@ struct printer {
 
 static void put_number(struct printer *printer, size_t number)
 {
-    char digits[DECIMAL_SIZE];
-    output_string(&printer->out, decimal(digits, number));
+    output_decimal(&printer->out, number);
 }
 
 /* A node on a line of its own: its name, and where it begins. */

@@ -22,8 +22,7 @@ static void field_decimal(struct sink *sink, const char *name, const char *value
 void field_number(struct sink *sink, const char *name, size_t value)
 {
     char buffer[DECIMAL_SIZE];
-    const char *start = decimal(buffer, value);
-    sink->field(sink, NUMBER, name, start, (size_t)(buffer + DECIMAL_SIZE - 1 - start));
+    sink->field(sink, NUMBER, name, buffer, (size_t)(put_decimal(buffer, value) - buffer));
 }
 
 /* 0 is not known. */
