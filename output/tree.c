@@ -10,11 +10,6 @@ struct printer {
     unsigned depth;
 };
 
-static void put_number(struct printer *printer, size_t number)
-{
-    output_decimal(&printer->out, number);
-}
-
 /* A node on a line of its own: its name, and where it begins. */
 static void open_node(struct printer *printer, const char *name, struct nb_span span)
 {
@@ -25,9 +20,9 @@ static void open_node(struct printer *printer, const char *name, struct nb_span 
     output_char(&printer->out, '(');
     output_string(&printer->out, name);
     output_char(&printer->out, ' ');
-    put_number(printer, position.line);
+    output_decimal(&printer->out, position.line);
     output_char(&printer->out, ':');
-    put_number(printer, position.column);
+    output_decimal(&printer->out, position.column);
     printer->depth++;
 }
 

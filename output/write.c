@@ -171,31 +171,24 @@ static char *kept(struct memory *memory, bool good, size_t *length)
     return NULL;
 }
 
-static bool spool_reports(struct spool *spool, const struct nb_writer *writer, const struct nb_report *const *reports,
-                          size_t count)
-{
-    bool good = nb_write_begin(writer, spool->file, count);
-    for (size_t i = 0; good && i < count; i++)
-        good = nb_write_report(writer, spool->file, reports[i], i);
-    return good && nb_write_end(writer, spool->file, count);
-}
-
-static bool spool_findings(struct spool *spool, const struct nb_lint_writer *writer, const struct nb_lint_style *style,
-                           const struct nb_report *const *reports, size_t count)
+/* Reports, or with a `lint` writer what was found in them. */
+static bool spool_all(struct spool *spool, const struct nb_writer *writer, const struct nb_lint_writer *lint,
+                      const struct nb_lint_style *style, const struct nb_report *const *reports, size_t count)
 {
     struct nb_lint_summary summary = {0};
-    bool good = nb_lint_begin(writer, spool->file, style);
+    bool good = lint ? nb_lint_begin(lint, spool->file, style) : nb_write_begin(writer, spool->file, count);
     for (size_t i = 0; good && i < count; i++) {
-        good = nb_lint_report(writer, spool->file, style, reports[i], &summary);
+        good = lint ? nb_lint_report(lint, spool->file, style, reports[i], &summary)
+                    : nb_write_report(writer, spool->file, reports[i], i);
         nb_lint_count(&summary, reports[i]);
     }
-    return good && nb_lint_end(writer, spool->file, style, &summary);
+    return good && (lint ? nb_lint_end(lint, spool->file, style, &summary) : nb_write_end(writer, spool->file, count));
 }
 
 bool nb_write(const struct nb_writer *writer, const struct nb_report *const *reports, size_t count, nb_take *take, void *user)
 {
     struct spool spool;
-    return spool_open(&spool, take, user) && spool_close(&spool, spool_reports(&spool, writer, reports, count));
+    return spool_open(&spool, take, user) && spool_close(&spool, spool_all(&spool, writer, NULL, NULL, reports, count));
 }
 
 char *nb_write_memory(const struct nb_writer *writer, const struct nb_report *const *reports, size_t count, size_t *length)
@@ -208,7 +201,7 @@ bool nb_lint(const struct nb_lint_writer *writer, const struct nb_lint_style *st
              size_t count, nb_take *take, void *user)
 {
     struct spool spool;
-    return spool_open(&spool, take, user) && spool_close(&spool, spool_findings(&spool, writer, style, reports, count));
+    return spool_open(&spool, take, user) && spool_close(&spool, spool_all(&spool, NULL, writer, style, reports, count));
 }
 
 char *nb_lint_memory(const struct nb_lint_writer *writer, const struct nb_lint_style *style,
