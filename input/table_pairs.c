@@ -55,13 +55,15 @@ static size_t behind_gap(const char *shadow, size_t at, size_t end)
     return at;
 }
 
-/* Behind a number: digits with points and commas between them. */
+/* Behind a number: digits with points and commas between them, and what fills up the last one. */
 static size_t behind_number(const char *shadow, size_t at, size_t end)
 {
     size_t behind = at;
-    for (; at < end && (isdigit((unsigned char)shadow[at]) || strchr(".,\x01", shadow[at])); at++)
-        if (isdigit((unsigned char)shadow[at]))
-            behind = at + 1;
+    bool digit = false;
+    for (; at < end && (isdigit((unsigned char)shadow[at]) || strchr(".,\x01", shadow[at])); at++) {
+        digit = isdigit((unsigned char)shadow[at]) || (digit && shadow[at] == FOLD_FILLER);
+        behind = digit ? at + 1 : behind;
+    }
     return behind;
 }
 

@@ -422,6 +422,7 @@ static void test_hanging_lines(void)
  */
 static void test_pairs(void)
 {
+    CU_ASSERT(reads("规章\n本年制发件数：１２件\n本年废止件数３\n", "[G|本年制发件数|本年废止件数|/规章|１２|３|/]\n"));
     CU_ASSERT(reads("规章\n本年制发件数：—\n本年废止件数：3\n", "[G|本年制发件数|本年废止件数|/规章|—|3|/]\n"));
     CU_ASSERT(reads("规章\n本年制发件数：1\n本年废止件数：\n行政规范性文件\n本年制发件数：2\n本年废止件数：3件\n",
                     "[G|本年制发件数|本年废止件数|/规章|1||/行政规范性文件|2|3|/]\n"));
