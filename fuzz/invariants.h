@@ -16,9 +16,10 @@ _Noreturn void does_not_hold(const char *condition, const char *file, int line);
 void check_input(const char *format, const void *bytes, size_t length);
 
 /* Or, for plain text, one of the ways to print the same: one more line end, a byte order mark, CR LF, blanks at the ends of lines
- * and behind the last change nothing. The way before the last is what the writer of text makes of it, which has the same cells in
- * most reports (fuzz/standalone.c counts). With the last way, and for what is not plain, it is check_input(). */
-enum { TEXT_WAYS = 7, TEXT_ROUND_TRIP = TEXT_WAYS - 2 };
+ * and behind the last change nothing. The next way is what the writer of text makes of it, which has the same cells in most
+ * reports (fuzz/standalone.c counts), the next has digits and punctuation of full width, which is another text, as long as
+ * characters count. With the last way, and for what is not plain, it is check_input(). */
+enum { TEXT_WAYS = 8, TEXT_ROUND_TRIP = TEXT_WAYS - 3, TEXT_WIDE = TEXT_WAYS - 2 };
 void check_text(const char *bytes, size_t length, unsigned way);
 
 /* The pieces of check_input(). */

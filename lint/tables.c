@@ -637,7 +637,7 @@ void check_table_misplaced(struct lint *lint)
             finding_related(lint, finding, table->span, _("and “%s” here"), table->form->title);
             continue;
         }
-        finding = finding_add(lint, (struct nb_span){table->span.start, table->span.start + 1},
+        finding = finding_add(lint, (struct nb_span){table->span.start, table->span.start},
                               _("the table “%s” stands in the article “%s”"), table->form->title, article->title);
         finding->expected = table->form->title;
         finding->found = article->title;
