@@ -117,15 +117,22 @@ static size_t behind_value(const struct nb_text *text, size_t at, size_t end, st
     return stop > at ? behind_unit(text->shadow, behind_gap(text->shadow, stop, end), end) : stop;
 }
 
+/* Without the blanks and stars at its end. */
+static struct piece trim_stars(const struct nb_text *text, size_t start, size_t end)
+{
+    struct piece piece = trim(text, start, end);
+    while (piece.end > piece.start && text->shadow[piece.end - 1] == '*')
+        piece = trim(text, piece.start, piece.end - 1);
+    return piece;
+}
+
 /* The label of a column before a value; without the unit, which stands alone where the value is left out. */
 static struct piece label_before(const struct nb_text *text, size_t at, size_t stop)
 {
-    struct piece label = trim(text, at, stop);
-    while (label.end > label.start && is_gap(text->shadow[label.end - 1]))
-        label.end--;
-    for (size_t i = label.end; i > label.start; i--)
-        if (is_gap(text->shadow[i - 1]) && behind_unit(text->shadow, i, label.end) == label.end && i < label.end)
-            return trim(text, label.start, i - 1);
+    struct piece label = trim_stars(text, at, stop), words;
+    for (size_t i = label.end; i-- > label.start + 1;)
+        if (behind_unit(text->shadow, i, label.end) == label.end && (words = trim_stars(text, label.start, i)).end < i)
+            return words;
     return label;
 }
 
