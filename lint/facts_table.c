@@ -207,8 +207,15 @@ static bool agrees_with(const struct nb_fact *fact, const struct cell_sum *sum)
     return (myriads && agrees(&scaled, sum->sum)) || ((!myriads || !*sum->unit) && agrees(fact, sum->sum));
 }
 
-/* Sentences this near tell of one thing piece by piece: 县本级收到12件,乡镇收到24件. */
-enum { NEAR = 2 };
+/* Sentences this near tell of one thing piece by piece: 县本级收到12件,乡镇收到24件. Of what has no full stop, so many bytes do.
+ */
+enum { NEAR = 2, FAR = 2000 };
+
+/* Whether the one stands as near to the other, or before it. */
+static bool stands_near(const struct nb_fact *before, const struct nb_fact *fact)
+{
+    return fact->sentence - before->sentence <= NEAR && fact->span.start <= before->span.start + FAR;
+}
 
 static bool is_of(const struct nb_fact *fact, const char *indicator)
 {
@@ -216,14 +223,13 @@ static bool is_of(const struct nb_fact *fact, const char *indicator)
 }
 
 /* Whether sentences nearby state the same indicator in pieces that add up to the number, or the number itself; those received are
- * told in those answered and those that are not, too: 新收的33件均已办结,另有3件结转下年. */
-static bool told_in_pieces(const struct lint *lint, const struct nb_fact *fact, struct nb_number number)
+ * told in those answered and those that are not, too: 新收的33件均已办结,另有3件结转下年. `near`: the first that stands near. */
+static bool told_in_pieces(const struct nb_fact *near, const struct nb_fact *fact, struct nb_number number)
 {
     struct nb_number sum = {0, 0}, with_rest = fact->number;
     bool received = is_of(fact, "applications.received.total");
-    for (const struct nb_fact *other = lint->report->facts; other; other = other->next) {
-        int distance = other->sentence - fact->sentence;
-        if (distance < -NEAR || distance > NEAR || !scope_is_this_year(other) || !fact->indicator)
+    for (const struct nb_fact *other = near; other && stands_near(fact, other); other = other->next) {
+        if (!scope_is_this_year(other) || !fact->indicator)
             continue;
         if (received && is_of(other, "applications.carried_out.total"))
             add(&with_rest, other->number);
@@ -298,10 +304,10 @@ static bool is_tolerated(const struct lint *lint, const struct nb_fact *first, c
     return true;
 }
 
-static void check_fact(struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact)
+static void check_fact(struct lint *lint, const struct nb_fact *near, const struct nb_fact *first, const struct nb_fact *fact)
 {
     struct cell_sum sum = sum_of(lint, fact->cells);
-    if (!sum.known || agrees_with(fact, &sum) || told_in_pieces(lint, fact, sum.sum))
+    if (!sum.known || agrees_with(fact, &sum) || told_in_pieces(near, fact, sum.sum))
         return;
     enum extent extent = scope_extent(lint, first, fact);
     if (extent == EXTENT_OTHER || (extent == EXTENT_SOME && compare(fact->number, sum.sum) < 0))
@@ -349,12 +355,14 @@ static void check_outcome(struct lint *lint, const struct nb_fact *fact)
 
 void check_prose_table(struct lint *lint)
 {
-    const struct nb_fact *first = lint->report->facts;
+    const struct nb_fact *first = lint->report->facts, *near = first;
     for (const struct nb_fact *fact = first; fact; fact = fact->next) {
         first = scope_first(first, fact);
+        while (!stands_near(near, fact))
+            near = near->next;
         if (!scope_is_this_year(fact))
             continue;
-        check_fact(lint, first, fact);
+        check_fact(lint, near, first, fact);
         if (fact->outcome)
             check_outcome(lint, fact);
     }

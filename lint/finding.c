@@ -144,7 +144,8 @@ static bool names(const struct nb_finding *finding, const char *table, const cha
 bool cell_doubted(const struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column)
 {
     uint64_t needs = rule_needs(lint->running);
-    for (const struct nb_finding *finding = lint->first; finding; finding = finding->next) {
+    const struct nb_rule *own = rule_entry(lint->running); /* whose findings stand behind those that it needs */
+    for (const struct nb_finding *finding = lint->first; finding && finding->rule != own; finding = finding->next) {
         unsigned rule = (unsigned)rule_number(finding->rule);
         if (rule < NEEDED_RULES && needs >> rule & 1 &&
             names(finding, table->form->id, row->form->id, row->form->columns[column].id))

@@ -72,6 +72,17 @@ for unit in '@' '#' '…' '《' '（一）' '2099年3月2日' '2月29日' '1%' '
     fi
 done
 
+# So do 500 KB of quantities, in sentences or in one: 0.2 s, once 5.
+for stop in '。' '，'; do
+    yes "全年收到政府信息公开申请12件，办结10件$stop" | head -n 8500 | tr -d '\n' >facts.txt
+    { sed '/^二、/,$d' "$example" && cat facts.txt && echo && sed -n '/^二、/,$p' "$example"; } >run.txt
+    (ulimit -t 2 && "$nianbao" lint --quiet run.txt >out 2>err)
+    if [ $? -gt 1 ]; then
+        failures=$((failures + 1))
+        echo "FAIL: quantities with '$stop' between them take too long"
+    fi
+done
+
 # So do comments that waive something, and those that nothing closes (once 7 s).
 for unit in '<!-- nianbao: off row-total an audit -->' '<!-- nianbao:'; do
     { cat "$example" && yes "$unit" | head -n 30000; } >run.txt
