@@ -79,31 +79,37 @@ static bool is_same(const struct label *one, const struct label *other)
     return one->key_length && one->key_length == other->key_length && memcmp(one->key, other->key, one->key_length) == 0;
 }
 
-/* The label of a column that stands as another one does in a line above it; NULL: none does. */
-static const struct label *same_below(const struct band *band, const struct line *main, const struct label *above)
+/* Whether both are labels of columns that say the same and stand in the same place, the second on a line below. */
+static bool stands_below(const struct band *band, const struct line *main, const struct label *above, const struct label *label)
 {
-    const struct token *place = place_of(main, above);
-    for (const struct label *label = above->next; label; label = label->next) {
-        const struct token *own = is_column(band, label) ? place_of(main, label) : NULL;
-        if (own && is_same(label, above) && label->first_line > above->first_line && own->start == place->start &&
-            own->end == place->end)
-            return label;
-    }
-    return NULL;
+    if (label->first_line <= above->first_line || !is_same(label, above) || !is_column(band, above) || !is_column(band, label))
+        return false;
+    const struct token *place = place_of(main, above), *own = place_of(main, label);
+    return own->start == place->start && own->end == place->end;
+}
+
+static bool stands_again(const struct band *band, const struct line *main, const struct label *above)
+{
+    const struct label *label = above->next;
+    while (label && !stands_below(band, main, above, label))
+        label = label->next;
+    return label;
 }
 
 /* Programs without spans print the text of a cell that spans rows in each of them: all labels of a line stand below themselves.
- * Whether the label is one of those below. */
-static bool is_again(const struct lines *lines, const struct band *band, const struct line *main, const struct label *label)
+ * Whether the label is one of those below columns that are known. */
+static bool is_again(const struct grid *grid, const struct band *band, const struct line *main, const struct label *label)
 {
-    size_t line = SIZE_MAX;
-    for (const struct label *above = lines->labels; above != label; above = above->next)
-        if (is_column(band, above) && same_below(band, main, above) == label)
-            line = above->first_line;
-    for (const struct label *above = lines->labels; above && line != SIZE_MAX; above = above->next)
-        if (is_column(band, above) && above->first_line == line && !same_below(band, main, above))
-            return false;
-    return line != SIZE_MAX;
+    size_t line = 0;
+    bool again = false;
+    for (int column = 0; column < grid->columns; column++)
+        if (stands_below(band, main, grid->leaf[column], label)) {
+            line = again && line > grid->leaf[column]->first_line ? line : grid->leaf[column]->first_line;
+            again = true;
+        }
+    for (int column = 0; again && column < grid->columns; column++)
+        again = grid->leaf[column]->first_line != line || stands_again(band, main, grid->leaf[column]);
+    return again;
 }
 
 /* The labels of columns, from left to right. */
@@ -114,7 +120,7 @@ static void find_leaves(const struct lines *lines, const struct band *band, stru
         if (!is_column(band, label) || grid->columns == MOST_COLUMNS)
             continue;
         const struct token *place = place_of(line, label);
-        if (is_again(lines, band, line, label))
+        if (is_again(grid, band, line, label))
             continue;
         int at = grid->columns++;
         for (; at && !is_left_of(grid, at - 1, label, place); at--) {

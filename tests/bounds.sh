@@ -72,6 +72,14 @@ for unit in '@' '#' '…' '《' '（一）' '2099年3月2日' '2月29日' '1%' '
     fi
 done
 
+# So does one label side by side and below itself: 150 KB, 0.1 s, once 5.
+{ cat "$example" && echo '二、主动公开政府信息情况' && yes '自然人    自然人    自然人    自然人    自然人' | head -n 2300; } >run.txt
+(ulimit -t 2 && "$nianbao" convert --force --quiet run.txt >out 2>err)
+if [ $? -gt 1 ]; then
+    failures=$((failures + 1))
+    echo 'FAIL: labels side by side and below themselves take too long'
+fi
+
 # So do 500 KB of quantities, in sentences or in one: 0.2 s, once 5.
 for stop in '。' '，'; do
     yes "全年收到政府信息公开申请12件，办结10件$stop" | head -n 8500 | tr -d '\n' >facts.txt
