@@ -225,18 +225,16 @@ static bool is_note_between(struct reader *reader, size_t line)
     return line + 1 < reader->count && reader->text->bytes[reader->lines[line].begin] == '\t' && is_tabbed(reader, line + 1);
 }
 
-/* Whether the table goes on at a line without tabs: with a cell that is alone in its row, which rows follow if it is none that
- * stands by itself. */
-static bool goes_on(struct reader *reader, size_t line)
+/* The line up to which the table goes on at one without tabs: with cells that are alone in their rows, which a row follows if
+ * they are none that stand by themselves. The line itself: it does not go on. */
+static size_t goes_on(struct reader *reader, size_t line)
 {
-    if (line < reader->count && (is_lone_cell(reader, line) || is_note_between(reader, line)))
-        return true;
-    while (line < reader->count && !is_tabbed(reader, line)) {
-        if (is_empty_line(reader, line) || ends_table(reader, line))
-            return false;
-        line++;
-    }
-    return line < reader->count;
+    size_t row = line;
+    if (is_lone_cell(reader, line) || is_note_between(reader, line))
+        return line + 1;
+    while (row < reader->count && !is_tabbed(reader, row) && !is_empty_line(reader, row) && !ends_table(reader, row))
+        row++;
+    return row < reader->count && is_tabbed(reader, row) ? row : line;
 }
 
 /* Whether a table that is tried now may have begun in the line before this one: what was refused is not looked at again. */
@@ -301,9 +299,10 @@ size_t read_tabs(struct reader *reader, size_t first)
 {
     if (!(reader->lines[first].marks & LINE_TAB) || first < reader->refused[REFUSED_TABS])
         return first;
-    size_t start = first_row(reader, first), line = start;
+    size_t start = first_row(reader, first), line = start, known = first;
     bool bounded = true;
-    while (bounded && line < reader->count && (line < first || is_tabbed(reader, line) || goes_on(reader, line))) {
+    while (bounded && line < reader->count &&
+           (line < known || is_tabbed(reader, line) || (known = goes_on(reader, line)) > line)) {
         line = add_row(reader, line, tab);
         bounded = is_bounded(&reader->sheet);
     }
