@@ -173,12 +173,14 @@ static size_t add_table(struct reader *reader, size_t start, const struct style 
 
 size_t read_clipboard(struct reader *reader, size_t first)
 {
+    enum { LEARNED = 400 }; /* gaps that the style is learned from: more than the cells of a form's longest table (250) */
     struct style style = {SIZE_MAX, SIZE_MAX}, any = {SIZE_MAX - MOST_TABS, SIZE_MAX - MOST_TABS};
     if (first < reader->refused[REFUSED_CLIPBOARD] || is_empty_line(reader, first) || !opens_cell(reader, first) ||
         ends_table(reader, first))
         return first;
     size_t start = first_row(reader, first), end = first;
-    for (struct gap gap = {.next = start}; end == first || goes_on(reader, end - 1, &gap, &any);) {
+    struct gap gap = {.next = start};
+    for (size_t learned = 0; learned < LEARNED && (end == first || goes_on(reader, end - 1, &gap, &any)); learned++) {
         end = gap.next + 1;
         gap = gap_behind(reader, gap.next);
         learn_style(&style, &gap);

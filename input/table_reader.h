@@ -127,7 +127,9 @@ struct reader {
     bool open_table;               /* a table of lines has been read since the last heading: values that stand alone are its */
     bool lacks_values;             /* the last one ends in labels without values, which may stand behind the heading */
     size_t refused[REFUSED_COUNT]; /* up to which line a reader has said no */
-    struct sheet sheet;            /* for the next table; empty between tables */
+    size_t spread_end;             /* up to which line it is known whether a bar opens rows that bars close (table_spread.c) */
+    bool spread_opened;
+    struct sheet sheet; /* for the next table; empty between tables */
 };
 
 /* ---- the sheet ---- */

@@ -41,16 +41,20 @@ static bool ends_with_bar(const struct reader *reader, size_t line)
     return !is_empty_line(reader, line) && reader->text->bytes[reader->lines[line].words.end - 1] == '|';
 }
 
-/* Whether rows are closed by a bar, and the next is opened by one on the line below. */
+/* Whether rows are closed by a bar, and the next is opened by one on the line below. What is found far below is known for all
+ * lines before it. */
 static bool is_opened(struct reader *reader, size_t line)
 {
-    for (; line < reader->count && !is_row_end(reader, line) && !(reader->lines[line].marks & LINE_TABLE); line++) {
-        if (ends_with_bar(reader, line) && begins_with_bar(reader, line + 1))
-            return true;
-        if (!is_empty_line(reader, line) && ends_table(reader, line))
-            return false;
+    if (line < reader->spread_end)
+        return reader->spread_opened;
+    bool opened = false, ends = false;
+    while (!opened && !ends && line < reader->count && !is_row_end(reader, line) && !(reader->lines[line].marks & LINE_TABLE)) {
+        opened = ends_with_bar(reader, line) && begins_with_bar(reader, line + 1);
+        ends = !is_empty_line(reader, line) && ends_table(reader, line);
+        line++;
     }
-    return false;
+    reader->spread_end = line;
+    return reader->spread_opened = opened;
 }
 
 /* Behind the last line of the paragraph at `line`. */
