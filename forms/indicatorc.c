@@ -34,7 +34,7 @@ struct compiler {
     struct place at;
     char *words[MAX_WORDS];
     int word_count;
-    uint64_t topics, kinds, verbs, events, nouns, about, about_words;
+    uint64_t topics, kinds, verbs, events, nouns, light, about, about_words;
     struct wording rules[MAX_RULES];
     int rule_count;
     struct indicator indicators[MAX_INDICATORS];
@@ -49,10 +49,10 @@ struct compiler {
 
 /* What a word or a wording is marked with: the scanner says WORD_ and the name of it. */
 static const char *const flags[] = {
-    "proactive", "on_request", "management", "platform",   "oversight", "fee",       "verb",        "touches",
-    "unclear",   "join",       "comparison", "report",     "last_year", "this_year", "from",        "to",
-    "up",        "down",       "as_of",      "cumulative", "part_year", "among",     "share",       "its_year",
-    "sum",       "all",        "way",        "filler",     "list",      "now",       "respectively"};
+    "proactive", "on_request", "management", "platform",   "oversight", "fee",       "verb",         "touches",
+    "unclear",   "join",       "comparison", "report",     "last_year", "this_year", "from",         "to",
+    "up",        "down",       "as_of",      "cumulative", "part_year", "among",     "share",        "its_year",
+    "sum",       "all",        "way",        "filler",     "list",      "now",       "respectively", "restricts"};
 enum { FLAGS = sizeof flags / sizeof *flags };
 
 static unsigned flag_named(const struct compiler *c, const char *name)
@@ -154,6 +154,8 @@ static unsigned read_flags(struct compiler *c, char *rest, uint64_t bit)
             c->nouns |= bit;
         else if (!strcmp(flag, "event"))
             c->events |= bit;
+        else if (!strcmp(flag, "light"))
+            c->light |= bit;
         else
             said |= flag_named(c, flag);
     if (said & flag_named(c, "verb"))
@@ -246,6 +248,8 @@ static void read_property(struct compiler *c, const char *key, char *rest)
             read_of(c, one, copy);
         else if (!strcmp(key, "not"))
             one->without = set_of_all(c, copy);
+        else if (!strcmp(key, "with"))
+            one->with = set_of_all(c, copy);
         else if (!strcmp(key, "units"))
             one->units = copy;
         else if (!strcmp(key, "cells"))
@@ -260,6 +264,12 @@ static void read_property(struct compiler *c, const char *key, char *rest)
             one->unsure = true;
         else if (!strcmp(key, "stock"))
             one->stock = true;
+        else if (!strcmp(key, "whole"))
+            one->whole = true;
+        else if (!strcmp(key, "division"))
+            one->division = copy;
+        else if (!strcmp(key, "lacks"))
+            one->lacks = copy;
         else
             fail(&c->at, "unknown word", key);
     }
@@ -346,8 +356,9 @@ static void write_indicator(const struct compiler *c, const struct indicator *on
     printf("    {\"%s\", {", one->id);
     for (int i = 0; i < MAX_SAYS; i++)
         printf(SET ", ", one->says[i]);
-    printf("}, " SET ", " SET ", " SET ", %d, %d, %d, %d, %s, %s, %s},\n", one->topic, one->topics, one->without, one->plain,
-           one->modified, one->stock, one->unsure, quoted(c, one->units), quoted(c, one->cells), quoted(c, one->tolerated));
+    printf("}, " SET ", " SET ", " SET ", " SET ", %d, %d, %d, %d, %d, %s, %s, %s, %s, %s},\n", one->topic, one->topics,
+           one->without, one->with, one->plain, one->modified, one->stock, one->unsure, one->whole, quoted(c, one->units),
+           quoted(c, one->cells), quoted(c, one->tolerated), quoted(c, one->division), quoted(c, one->lacks));
 }
 
 static void write_list(const struct list *list)
@@ -365,8 +376,9 @@ static void write_tables(const struct compiler *c)
     const struct {
         const char *name;
         uint64_t words;
-    } sets[] = {{"about", c->about}, {"about_words", c->about_words}, {"topics", c->topics},          {"kinds", c->kinds},
-                {"verbs", c->verbs}, {"events", c->events},           {"nouns", c->nouns | c->topics}};
+    } sets[] = {
+        {"about", c->about}, {"about_words", c->about_words}, {"topics", c->topics},           {"kinds", c->kinds},
+        {"verbs", c->verbs}, {"events", c->events},           {"nouns", c->nouns | c->topics}, {"light", c->light | c->verbs}};
     puts("/* indicators.c - made by indicatorc from forms/prose.indicators. */\n#include \"indicators.h\"\n");
     puts("const struct indicator indicator_table[] = {");
     for (int i = 0; i < c->indicator_count; i++)

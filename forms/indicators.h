@@ -13,15 +13,18 @@
 enum { MAX_SAYS = 4 };
 
 /* One wording of an indicator: every set of `says` has a word in the clause, `topic` (0: none need be) is what the clause is
- * about, and nothing but `topics` is; none of `without` is said. `plain`: the noun has no other words before it, `modified`:
- * some; `unsure`: something else may be meant; `stock`: it stands at a date, so that 截至 the end of the year is this year's
- * number. `units` are separated by spaces. `cells` is a sum of TABLE.ROW.COLUMN, ROW may end in *; NULL where the form has none;
- * `tolerated` is another sum that may be meant. */
+ * about, and nothing but `topics` is; none of `without` is said;
+ * `with` may be said besides. `plain`: the noun has no other words before it, `modified`:
+ * some; `unsure`: something else may be meant unless the article or the sentence is about disclosure; `stock`: it stands at a
+ * date, so that 截至 the end of the year is this year's number. Those of one `division` stand beside each other in a list;
+ * `whole`: it is all that the table counts, so that what follows is not said of some. `lacks`: the cells of what others that are
+ * told as parts of it count besides. `units` are separated by spaces. `cells` is a sum of TABLE.ROW.COLUMN, ROW may end in *;
+ * NULL where the form has none; `tolerated` is another sum that may be meant. */
 struct indicator {
     const char *id;
-    uint64_t says[MAX_SAYS], topic, topics, without;
-    bool plain, modified, stock, unsure;
-    const char *units, *cells, *tolerated;
+    uint64_t says[MAX_SAYS], topic, topics, without, with;
+    bool plain, modified, stock, unsure, whole;
+    const char *units, *cells, *tolerated, *division, *lacks;
 };
 
 /* One of several things of a kind, as the rows of 不予公开: the word of all of them, and the name that stands for @ in the
@@ -50,6 +53,7 @@ extern const uint64_t indicator_nouns;  /* these, and others that are counted */
 extern const uint64_t indicator_events; /* verbs of what may happen to an office, or not */
 extern const uint64_t indicator_kinds;  /* words that have members */
 extern const uint64_t indicator_verbs;  /* what is done with them: said once for a whole list */
+extern const uint64_t indicator_light;  /* words that say nothing more beside others */
 
 /* The words of a `list`. */
 extern const char *const words_grammar[];
@@ -76,6 +80,7 @@ extern const char *const words_problems[];
 extern const char *const words_assessment[];
 extern const char *const words_verdicts[];
 extern const char *const words_of_all_kinds[];
+extern const char *const words_disclosure[];
 extern const char *const words_before_number[];
 extern const char *const words_behind_number[];
 extern const char *const words_more[];

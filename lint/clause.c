@@ -92,6 +92,14 @@ const struct indicator *clause_indicator(const struct clause *clause)
     return find(&reading);
 }
 
+bool clause_is_used(const struct clause *clause, const struct indicator *indicator)
+{
+    uint64_t used = indicator->topics | indicator->with | indicator_light | WORDS_LAST_YEAR | WORDS_NEXT_YEAR;
+    for (int i = 0; i < MAX_SAYS; i++)
+        used |= indicator->says[i];
+    return !((clause->own | clause->lead) & ~used);
+}
+
 const struct indicator *clause_category(void)
 {
     for (size_t i = 0; i < indicator_count; i++)

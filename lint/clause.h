@@ -17,6 +17,8 @@ struct clause {
 
 /* The indicator, or NULL. */
 const struct indicator *clause_indicator(const struct clause *clause);
+/* Whether the indicator has use for every word of the clause: 网络申请予以公开3件 is more than 予以公开3件. */
+bool clause_is_used(const struct clause *clause, const struct indicator *indicator);
 /* The indicator of a part of what is published that has a name: 工作动态. */
 const struct indicator *clause_category(void);
 

@@ -26,15 +26,16 @@ struct walk {
     size_t counted_end; /* the last quantity and its noun end here */
     bool bracketed;
     uint64_t lead, lead_head, carried, verbs, section;
-    bool of_received; /* 收到的申请中 leads */
-    bool crossed;     /* the topic is carried from another sentence */
-    bool unread;      /* other words stood in its clause: 涉企类申请占比最高,共收到97件 */
+    bool crossed; /* the topic is carried from another sentence */
+    bool within;  /* what leads ends with 中 */
+    bool unread;  /* other words stood in its clause: 涉企类申请占比最高,共收到97件 */
     int lead_member;
     int said; /* the meanings of all words of the sentence */
     enum nb_scope scope, outside_scope;
-    size_t clause_start;
+    size_t clause_start, sentence_start;
     size_t first; /* the token that the sentence begins with, until its first quantity */
     int sentence;
+    int listed; /* the parts since the last semicolon: where there are several, another ends their list */
 };
 
 /* What is quoted of a clause on either side of its quantity, in bytes: a text without punctuation must not be quoted over and
@@ -217,10 +218,14 @@ static bool is_application(const char *indicator)
     return !strncmp(indicator, "applications.", strlen("applications."));
 }
 
-/* Of what is published, some is 依申请公开 or 不予公开, but no application; of applications none is published. */
-static bool is_of_other_kind(const struct nb_fact *whole, const struct indicator *indicator)
+/* Of what is published, some is 依申请公开 or 不予公开, but no application; of applications none is published. Of what was
+ * published right before, too, where nothing is said to be done with it: 主动公开98件、依申请公开16件. */
+static bool is_of_other_kind(const struct walk *walk, const struct nb_fact *fact, const struct indicator *indicator)
 {
-    if (!whole || !whole->indicator)
+    const struct nb_fact *whole = fact->part_of ? fact->part_of : walk->previous;
+    bool goes_on =
+        whole && whole->sentence == fact->sentence && !strcmp(whole->unit, fact->unit) && !(walk->slice.own & indicator_verbs);
+    if (!whole || !whole->indicator || !(fact->part_of || goes_on))
         return false;
     return is_published(whole->indicator) ? is_application(indicator->id) : whole->cells && is_published(indicator->id);
 }
@@ -329,6 +334,9 @@ static void name_fact(const struct walk *walk, struct nb_fact *fact, const struc
     fact->cells = path_of(walk, indicator->cells, member);
     fact->tolerated = indicator->tolerated;
     fact->stock = indicator->stock;
+    fact->whole = indicator->whole;
+    fact->division = indicator->division;
+    fact->lacks = indicator->lacks;
     fact->member = member;
 }
 
@@ -364,6 +372,23 @@ static bool is_beside(const struct nb_fact *whole, int member)
            indicator_members[whole->member - 1].word == indicator_members[member - 1].word;
 }
 
+/* Whether the words stand between two places of the text. */
+static bool says_between(const struct walk *walk, size_t from, size_t to, const char *words)
+{
+    while (from < to && strncmp(walk->report->text->shadow + from, words, strlen(words)) != 0)
+        from++;
+    return from < to;
+}
+
+/* Whether an article on what is counted or the sentence itself says that it is of disclosure: 行政复议76件 may be of any matter.
+ */
+static bool is_of_disclosure(const struct walk *walk, const struct nb_fact *fact, const struct indicator *indicator)
+{
+    const struct nb_article *article = walk->passage->article;
+    return (article && role_topics(article->role) & indicator->topic) ||
+           says_between(walk, walk->sentence_start, fact->span.end, "公开");
+}
+
 static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct slice *slice, const char *unit, bool gap)
 {
     if (slice->piece && (slice->total || is_union(slice)) && add_pieces(walk, fact, slice, unit))
@@ -382,12 +407,14 @@ static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct s
                             .lead_member = walk->lead ? walk->lead_member : 0};
     const struct indicator *indicator = of_member(fact->part_of, &clause);
     indicator = indicator ? indicator : clause_indicator(&clause);
+    fact->named = slice->head;
     fact->sure = slice->head || slice->member > 0 || (walk->carried && !walk->crossed && !walk->unread);
     if (!indicator && is_category(walk, fact, slice, gap))
         indicator = clause_category();
-    if (!indicator || is_of_other_kind(fact->part_of, indicator))
+    if (!indicator || is_of_other_kind(walk, fact, indicator))
         return;
-    fact->sure &= !indicator->unsure;
+    fact->sure &= clause_is_used(&clause, indicator);
+    fact->wider = indicator->unsure && !is_of_disclosure(walk, fact, indicator);
     fact->part_of = is_no_part(fact->part_of, indicator) || is_beside(fact->part_of, clause.member) ? NULL : fact->part_of;
     name_fact(walk, fact, indicator, clause.member ? clause.member : clause.lead_member);
     bool other_year = fact->scope == NB_SCOPE_LAST_YEAR || fact->scope == NB_SCOPE_OTHER;
@@ -430,14 +457,6 @@ static void take_share(struct walk *walk)
     walk->slice.gap = walk->slice.modified = false;
 }
 
-/* Whether the words stand between two places of the text. */
-static bool says_between(const struct walk *walk, size_t from, size_t to, const char *words)
-{
-    while (from < to && strncmp(walk->report->text->shadow + from, words, strlen(words)) != 0)
-        from++;
-    return from < to;
-}
-
 /* 承办行政复议案件45件,其中涉及信息公开2件: the whole is of all kinds, the part is what the cells count. */
 static void widen_whole(const struct walk *walk, struct nb_fact *fact)
 {
@@ -450,6 +469,7 @@ static void widen_whole(const struct walk *walk, struct nb_fact *fact)
     fact->indicator = whole->indicator;
     fact->cells = whole->cells;
     fact->sure = whole->sure;
+    fact->wider = false;
     whole->indicator = whole->cells = NULL;
 }
 
@@ -531,6 +551,7 @@ static void count_on(struct walk *walk, struct nb_fact *fact)
         previous->sentence == fact->sentence)
         previous->part_of = fact; /* 20件,占总数35件的57%: it is what the share is of */
     walk->previous = fact;
+    walk->listed += fact->kind == NB_FACT_COUNT && fact->part_of && fact->part_of == walk->slice.whole;
     if (fact->kind == NB_FACT_COUNT && fact->scope != NB_SCOPE_LAST_YEAR)
         walk->counted = fact;
 }
@@ -579,7 +600,7 @@ static size_t take_quantity(struct walk *walk, size_t token)
     widen_whole(walk, fact);
     fact->is_sum = (slice->value & WORD_SUM || slice->total) && !slice->own && !gap;
     fact->down = slice->value & WORD_DOWN;
-    fact->some |= slice->member == SEVERAL || walk->of_received;
+    fact->some |= slice->member == SEVERAL || (walk->within && slice->own & indicator_verbs); /* 收到的申请中,33件已答复 */
     count_on(walk, fact);
     if (fact->kind == NB_FACT_COUNT && slice->own)
         walk->subject = *slice;
@@ -606,7 +627,8 @@ static void deny(struct walk *walk, size_t token, const struct slice *said, uint
         fact->unit = "";
         name_fact(walk, fact, indicator, said->member);
         seen = indicator->id;
-        fact->sure = fact->none = true;
+        fact->sure = clause_is_used(&clause, indicator);
+        fact->none = true;
     } while (rest);
 }
 
@@ -724,7 +746,9 @@ static void take_month(struct walk *walk, const struct token *token)
 
 static void end_sentence(struct walk *walk)
 {
-    walk->lead = walk->lead_head = walk->verbs = walk->of_received = 0;
+    walk->sentence_start = walk->clause_start;
+    walk->lead = walk->lead_head = walk->verbs = 0;
+    walk->within = false;
     walk->next_share = MOST_PIECES;
     walk->said = walk->next_year = 0;
     walk->scope = NB_SCOPE_UNSAID;
@@ -773,16 +797,6 @@ static void say_of_all(const struct walk *walk, size_t end)
         counted->outcome = path_of(walk, outcome->cells, clause.member);
 }
 
-/* 收到的申请中,33件已答复: the cells count what became of those carried in as well. */
-static bool is_of_received(const struct walk *walk, size_t end)
-{
-    static const char within[] = "中", received[] = "applications.received.total";
-    const char *last = walk->report->text->shadow + end - strlen(within);
-    struct clause lead = clause_of_piece(walk, &walk->slice, walk->slice.piece, NULL);
-    const struct indicator *counted = strncmp(last, within, strlen(within)) ? NULL : clause_indicator(&lead);
-    return counted && !strcmp(counted->id, received);
-}
-
 static void take_mark(struct walk *walk, const struct token *mark)
 {
     struct slice *slice = &walk->slice;
@@ -794,13 +808,17 @@ static void take_mark(struct walk *walk, const struct token *mark)
     say_of_all(walk, mark->span.start);
     bool why = slice->reason && !(slice->own & indicator_events); /* 因本机关不掌握,无法提供5件 */
     bool leads = mark->value != ';' && !slice->counted && slice->own && !why;
+    if (mark->value == ';') {
+        slice->whole = walk->listed > 1 ? NULL : slice->whole; /* 制发5件,其中新制定4件、修订1件;现行有效41件 */
+        walk->listed = 0;
+    }
     if (mark->value == ';' || slice->counted)
-        walk->lead = walk->lead_head = walk->of_received = 0;
+        walk->lead = walk->lead_head = walk->within = 0;
     if (leads) {
         walk->lead = slice->own;
         walk->lead_head = slice->head;
         walk->lead_member = slice->member;
-        walk->of_received = is_of_received(walk, mark->span.start);
+        walk->within = is_inside(walk, mark->span.start - strlen("中"));
     }
     if ((mark->value == ',' || mark->value == ':') && is_topic(walk, mark->span.start))
         slice->whole = walk->previous;

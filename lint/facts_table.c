@@ -138,7 +138,7 @@ bool cells_sum(const struct lint *lint, const char *cells, struct nb_number *sum
 {
     struct cell_sum found = sum_of(lint, cells);
     *sum = found.sum;
-    return found.known;
+    return found.known && !found.unit;
 }
 
 /* Less than, equal to, more than zero as `a` is less than, equal to, more than `b`. */
@@ -265,24 +265,26 @@ static void chain(struct lint *lint, struct nb_finding *finding, const struct ce
     }
 }
 
-/* 收到36件,其中已答复33件: the cell counts the answers to those carried in as well, so it may be as many less. */
-static bool lacks_carried(const struct lint *lint, const struct nb_fact *fact, struct nb_number counted)
+/* 收到36件,其中已答复33件: the cell counts the answers to those carried in as well, which the whole lacks. */
+static bool is_less_what_whole_lacks(const struct lint *lint, const struct nb_fact *fact, struct nb_number counted)
 {
-    struct nb_number most = fact->number, carried;
-    if (!fact->part_of || !is_of(fact->part_of, "applications.received.total") ||
-        !is_of(fact, "applications.outcome_total.total") || !cells_sum(lint, "applications.carried_in.total", &carried))
+    struct nb_number lacking;
+    if (!fact->whole || !fact->part_of || !fact->part_of->lacks || !cells_sum(lint, fact->part_of->lacks, &lacking))
         return false;
-    add(&most, carried);
-    return compare(fact->number, counted) < 0 && compare(counted, most) <= 0;
+    add(&lacking, fact->number);
+    return compare(lacking, counted) == 0;
 }
 
-/* 新收36件,上年结转1件,共办理37件: what follows from other numbers of the sentence is wrong where they are. */
-static bool follows_from_received(const struct nb_fact *first, const struct nb_fact *fact)
+/* 新收36件,上年结转1件,共办理37件: what numbers before it add up to that count its cells is wrong where they are. */
+static bool follows(const struct nb_fact *first, const struct nb_fact *fact)
 {
     struct nb_number sum = {0, 0};
-    for (; is_of(fact, "applications.handled") && first && first->sentence == fact->sentence; first = first->next)
-        if (is_of(first, "applications.received.total") || is_of(first, "applications.carried_in.total"))
-            add(&sum, first->number);
+    for (; first != fact; first = first->next) {
+        size_t length = first->cells && strcmp(first->cells, fact->cells) ? strcspn(first->cells, " ") : 0;
+        for (const char *path = fact->cells; length && path; path = strchr(path, ' '), path += path != NULL)
+            if (!strncmp(path, first->cells, length))
+                add(&sum, first->number);
+    }
     return sum.units && compare(sum, fact->number) == 0;
 }
 
@@ -312,7 +314,7 @@ static void check_fact(struct lint *lint, const struct nb_fact *near, const stru
     enum extent extent = scope_extent(lint, first, fact);
     if (extent == EXTENT_OTHER || (extent == EXTENT_SOME && compare(fact->number, sum.sum) < 0))
         return;
-    if (follows_from_received(first, fact) || is_tolerated(lint, first, fact) || lacks_carried(lint, fact, sum.sum))
+    if (follows(first, fact) || is_tolerated(lint, first, fact) || is_less_what_whole_lacks(lint, fact, sum.sum))
         return;
     const char *expected = number_text(lint, sum.sum);
     const struct nb_row *row = sum.cells->row;
@@ -323,7 +325,7 @@ static void check_fact(struct lint *lint, const struct nb_fact *near, const stru
         finding_add(lint, fact->span, _("the sentence says %s%s, the table says %s"), fact->quantity, fact->unit, printed);
     finding->expected = expected;
     finding->found = fact->quantity;
-    if (!fact->sure)
+    if (!fact->sure || extent == EXTENT_UNSURE || (fact->wider && compare(fact->number, sum.sum) > 0))
         finding->severity = NB_NOTE;
     chain(lint, finding, &sum);
 }

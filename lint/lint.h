@@ -95,12 +95,14 @@ bool office_is_same(struct lint *lint, const char *one, const char *other);
 bool opens_predicate(const char *at);
 /* The number that the relations that fail ask for in an empty cell; false where none does, or each another. */
 bool sums_ask(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column, int64_t *value);
-/* What the cells of this report add up to that a sum of the language of indicators names; false where that is not certain. */
+/* What the cells of this report add up to that a sum of the language of indicators names; false where that is not certain,
+ * or money, whose unit may be another. */
 bool cells_sum(const struct lint *lint, const char *cells, struct nb_number *sum);
 const char *cells_other(const char *cells);
-/* Of what a fact is a number: of all that its cells count, of some of it, which may be less, or of what no cell counts (scope.c).
+/* Of what a fact is a number: of all that its cells count, surely or not, of some of it, which may be less, or of what no cell
+ * counts (scope.c).
  * `first`: the first that may speak for it. */
-enum extent { EXTENT_ALL, EXTENT_SOME, EXTENT_OTHER };
+enum extent { EXTENT_ALL, EXTENT_UNSURE, EXTENT_SOME, EXTENT_OTHER };
 enum extent scope_extent(struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact);
 /* The first fact from `first` on that stands near the fact in its sentence. */
 const struct nb_fact *scope_first(const struct nb_fact *first, const struct nb_fact *fact);

@@ -52,6 +52,7 @@ enum word {
     WORD_NOW = 1 << 26,          /* 目前, 年底: how much there is by then */
     WORD_RESPECTIVELY = 1 << 27, /* 分别 */
     WORD_VERB = 1 << 28,         /* 收到, 召开: what is done with what is counted */
+    WORD_RESTRICTS = 1 << 30,    /* 涉及: of some of what is counted */
     WORD_TOUCHES = 1 << 29,      /* of TOKEN_NONE: the noun must touch it */
     WORD_UNCLEAR = WORD_TOUCHES, /* of TOKEN_WORD: a verb must say what is meant: 依申请公开信息 may be received or disclosed */
 };

@@ -110,6 +110,8 @@ static bool may_be_part(const char *agency, const char *name)
 struct said {
     struct nb_span name;
     bool predicate, unread;
+    bool other; /* it is of what is checked, of what others do, of some things only */
+    bool total; /* it says itself that it is of all the year: 全年共 */
 };
 
 static bool tells_time(const struct token *token)
@@ -119,19 +121,22 @@ static bool tells_time(const struct token *token)
            token->kind == TOKEN_ORDER || token->kind == TOKEN_ENUMERATOR || token->value & times;
 }
 
-/* What it says of the clause that a token stands here, its gap before it read. What is checked, and verbs of other things, are
- * not read: 抽查申请5件, 代理诉讼2件. */
+/* What it says of the clause that a token stands here, its gap before it read: 抽查申请5件, 代理诉讼2件, 涉及申请3件. */
 static void hear(const struct lint *lint, struct said *said, const struct token *token)
 {
-    static const char *const who[] = {"全", "我", "本", "各", NULL}, *const is[] = {"是", NULL};
+    static const char *const who[] = {"全", "我", "本", "各", NULL}, *const is[] = {"是", NULL}, *const all[] = {"共", NULL};
     const char *text = shadow_at(lint, token->span.start);
     bool word = token->kind == TOKEN_WORD, verb = word && token->value & WORD_VERB;
     bool checks = word && token->value & (WORD_OVERSIGHT | WORD_MANAGEMENT),
          names = word && !token->level && !tells_time(token) && !(token->value & WORD_ALL);
     bool agent = token->kind == TOKEN_QUANTITY && string_begins_any(shadow_at(lint, token->span.end - 3), words_agents);
-    said->unread |= (verb && !token->level) || (said->predicate && checks) || agent; /* 3位申请人提出申请15件 */
+    bool restricts =
+        word && token->value & WORD_RESTRICTS && !string_begins_any(shadow_at(lint, token->span.end), words_disclosure);
+    said->total |=
+        token->kind == TOKEN_YEAR || (word && (token->value & (WORD_THIS_YEAR | WORD_SUM) || string_begins_any(text, all)));
+    said->other |= (verb && !token->level) || (said->predicate && checks) || agent || restricts; /* 3位申请人提出申请15件 */
     if (word && string_begins_any(text, is))
-        *said = (struct said){{0, 0}, false, said->unread}; /* 较多的是住建部门,… */
+        *said = (struct said){.unread = said->unread, .other = said->other}; /* 较多的是住建部门,… */
     else if (!said->predicate && names && (checks || string_begins_any(text, who)))
         said->name = (struct nb_span){said->name.end ? said->name.start : token->span.start, token->span.end};
     else if (word)
@@ -148,7 +153,7 @@ static bool is_bracket(const struct token *token, enum token_kind kind)
 /* Read the tokens of a clause up to a place; what stands in brackets that close before it says nothing of whose it is. */
 static struct said read_clause(const struct lint *lint, const struct token *token, const struct token *end, size_t at, size_t to)
 {
-    struct said said = {{0, 0}, false, false};
+    struct said said = {.predicate = false};
     for (; token <= end; token++) {
         size_t gap = token < end && token->span.start < to ? token->span.start : to;
         if (said.predicate)
@@ -177,13 +182,6 @@ bool number_is_torn(const struct lint *lint, size_t place)
     return before > 0 && before < place && isdigit((unsigned char)shadow[before - 1]);
 }
 
-/* 上年结转的2件中予以公开1件: the cell counts those received this year as well. */
-static bool is_of_carried(const struct nb_fact *fact)
-{
-    static const char carried[] = "applications.carried_";
-    return fact->part_of && fact->part_of->indicator && !strncmp(fact->part_of->indicator, carried, strlen(carried));
-}
-
 /* 行政复议291件,信息公开类占一成: those counted first are of all kinds. */
 static bool is_of_all_kinds(const struct lint *lint, const struct nb_fact *fact)
 {
@@ -201,7 +199,7 @@ bool scope_is_this_year(const struct nb_fact *fact)
     bool part =
         fact->part_of && fact->part_of->indicator && fact->indicator && !strcmp(fact->part_of->indicator, fact->indicator);
     bool now = fact->scope == NB_SCOPE_UNSAID || fact->scope == NB_SCOPE_YEAR || (fact->scope == NB_SCOPE_AS_OF && fact->stock);
-    return fact->cells && fact->kind == NB_FACT_COUNT && !part && !is_of_carried(fact) && now;
+    return fact->cells && fact->kind == NB_FACT_COUNT && !part && now;
 }
 
 static size_t token_at(const struct lint *lint, size_t place)
@@ -248,8 +246,9 @@ static bool is_office(const struct lint *lint, struct nb_span name)
 
 static bool is_same_table(const struct nb_fact *one, const struct nb_fact *other)
 {
-    size_t length = strcspn(one->cells, ".");
-    return other->cells && !strncmp(one->cells, other->cells, length + 1);
+    const char *first = one->indicator ? one->indicator : one->cells,
+               *second = other->indicator ? other->indicator : other->cells;
+    return first && second && !strncmp(first, second, strcspn(first, ".") + 1);
 }
 
 /* Whether the number is that of its cells: then it is told of what they count, whatever words stand there. */
@@ -282,7 +281,7 @@ static bool goes_on(struct lint *lint, const struct passage *passage, const stru
         if (!here || !is_same_table(fact, first) || is_that_of_cells(lint, first))
             continue;
         struct said said = own_clause(lint, passage, first->span.start);
-        if (said.unread || (said.name.end && name_extent(lint, said.name) == EXTENT_OTHER))
+        if (said.unread || said.other || (said.name.end && name_extent(lint, said.name) == EXTENT_OTHER))
             return true;
     }
     return false;
@@ -291,36 +290,87 @@ static bool goes_on(struct lint *lint, const struct passage *passage, const stru
 /* What clauses before that of the number say of whose it is: the nearest subject governs it, and another number of the same table
  * that is of something not read goes on. */
 static enum extent carried_extent(struct lint *lint, const struct passage *passage, const struct nb_fact *first,
-                                  const struct nb_fact *fact)
+                                  const struct nb_fact *fact, bool total)
 {
     const struct token *tokens = lint->prose.tokens;
     size_t to = clause_first(lint, passage, token_at(lint, fact->span.start));
-    bool near = true; /* the clause right before */
+    enum extent least = EXTENT_ALL;
+    bool near = true, goes_with = !total; /* the clause right before; one that no semicolon parts from the number */
     while (to > passage->first && tokens[to - 1].value != '.' &&
            fact->span.start - tokens[to - 1].span.start < LONGEST_SENTENCE) {
         size_t from = clause_first(lint, passage, to - 1);
         struct nb_span clause = {from > passage->first ? tokens[from - 1].span.end : passage->span.start,
                                  tokens[to - 1].span.start};
-        struct nb_span name = read_clause(lint, tokens + from, tokens + to - 1, clause.start, clause.end).name;
+        struct said said = read_clause(lint, tokens + from, tokens + to - 1, clause.start, clause.end);
+        struct nb_span name = said.name;
         enum extent extent = name.end ? name_extent(lint, name) : EXTENT_OTHER;
         bool list = near && tokens[to - 1].value == '\\' && !strncmp(fact->cells, "review.", strlen("review."));
         near = false;
+        goes_with &= tokens[to - 1].value != ';';
         if (goes_on(lint, passage, first, fact, clause, list))
             return EXTENT_OTHER;
+        least = goes_with && said.other ? EXTENT_UNSURE : least; /* 对乡镇开展暗访,提交申请14件 */
         if (extent != EXTENT_OTHER || (name.end && is_office(lint, name)))
-            return extent;
+            return extent > least ? extent : least;
         to = from;
     }
-    return EXTENT_ALL;
+    return least;
+}
+
+/* Parts of one division stand beside each other: 网络21件、信函15件. */
+static bool are_beside(const struct nb_fact *one, const struct nb_fact *other)
+{
+    if (!one->division || !other->division)
+        return one->division == other->division && !one->indicator == !other->indicator;
+    return !strcmp(one->division, other->division) && is_same_table(one, other);
+}
+
+/* What a number without a noun of its own is told of: what it is a part of, or what was counted last that is of no part beside
+ * it; behind several parts of one division it is again what these divide. NULL: nothing. */
+static const struct nb_fact *told_of(const struct nb_fact *first, const struct nb_fact *fact)
+{
+    const struct nb_fact *last = NULL, *divided = NULL;
+    bool listed = false;
+    if (fact->named || fact->part_of)
+        return fact->part_of;
+    for (; first != fact; first = first->next) {
+        bool counts = first->kind == NB_FACT_COUNT && !first->none && !strcmp(first->unit, fact->unit) &&
+                      first->scope != NB_SCOPE_LAST_YEAR && first->scope != NB_SCOPE_OTHER;
+        if (!counts)
+            continue;
+        if (last && are_beside(last, first)) {
+            listed = true;
+        } else {
+            divided = listed ? divided : last;
+            listed = false;
+        }
+        last = first;
+    }
+    return last && (listed || are_beside(last, fact)) ? divided : last;
+}
+
+/* 不予公开3件,其中第三方权益1件: the row is one of the group that the whole counts. */
+static bool is_of_group(const struct nb_fact *fact, const struct nb_fact *group)
+{
+    const char *rows = group->cells ? strchr(group->cells, '*') : NULL;
+    return rows && !strncmp(fact->cells, group->cells, (size_t)(rows - group->cells));
+}
+
+static enum extent set_extent(const struct nb_fact *first, const struct nb_fact *fact)
+{
+    const struct nb_fact *of = told_of(first, fact);
+    if (!of || of->whole || is_of_group(fact, of))
+        return EXTENT_ALL;
+    return is_same_table(of, fact) ? EXTENT_SOME : fact->named ? EXTENT_UNSURE : EXTENT_OTHER;
 }
 
 static enum extent subject_extent(struct lint *lint, const struct passage *passage, const struct nb_fact *first,
                                   const struct nb_fact *fact)
 {
     struct said said = own_clause(lint, passage, fact->span.start);
-    if (said.unread)
+    if (said.unread || said.other)
         return EXTENT_OTHER;
-    return said.name.end ? name_extent(lint, said.name) : carried_extent(lint, passage, first, fact);
+    return said.name.end ? name_extent(lint, said.name) : carried_extent(lint, passage, first, fact, said.total);
 }
 
 /* What stands behind a number up to a mark: 5件撤诉 may be some of all, for it is not read what is said of them; 32件(含上年结转)
@@ -363,7 +413,8 @@ enum extent scope_extent(struct lint *lint, const struct nb_fact *first, const s
     if (!passage || !scope_is_this_year(fact) || number_is_torn(lint, fact->span.start) || is_of_all_kinds(lint, fact))
         return EXTENT_OTHER;
     enum extent subject = subject_extent(lint, passage, first, fact);
-    enum extent behind = fact->none ? EXTENT_ALL : behind_extent(lint, passage, fact->span.end);
+    enum extent behind = behind_extent(lint, passage, fact->span.end), set = set_extent(first, fact);
     enum extent least = subject > behind ? subject : behind; /* they are in order: less and less of what the cells count */
+    least = least > set ? least : set;
     return least == EXTENT_ALL && fact->some ? EXTENT_SOME : least;
 }

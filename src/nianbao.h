@@ -208,9 +208,14 @@ struct nb_fact {
     enum nb_fact_kind kind;
     int member; /* of several things of a kind, the one that it counts, from 1 */
     bool none, sure, stock;
-    bool down;     /* a change for the less */
-    bool is_sum;   /* its sentence says that it is a sum */
-    bool some;     /* it counts some of the several things that its words name */
+    bool down;            /* a change for the less */
+    bool is_sum;          /* its sentence says that it is a sum */
+    bool some;            /* it counts some of the several things that its words name */
+    bool named;           /* its own words say what is counted, no words before */
+    bool whole;           /* all that its table counts */
+    bool wider;           /* it may count more than its cells: reviews on any matter */
+    const char *division; /* what it divides: parts that stand beside each other have the same */
+    const char *lacks;    /* cells that parts of it count besides */
 };
 
 /* "year", "last_year", ...; NULL where nothing is said. */
@@ -334,8 +339,8 @@ bool nb_compare(struct nb_report *report, const struct nb_report *previous, cons
  * out. */
 bool nb_same_agency(const char *one, const char *other);
 
-/* Cover in place the numbers of persons (identity cards, mobile telephones, bank cards) in a UTF-8 string, and the names beside them,
- * as findings show them; the length stays. False where memory ran out. */
+/* Cover in place the numbers of persons (identity cards, mobile telephones, bank cards) in a UTF-8 string, and the names beside
+ * them, as findings show them; the length stays. False where memory ran out. */
 bool nb_cover_persons(char *text);
 
 /* Where an offset into the compiled text stands in the file. */
