@@ -470,6 +470,7 @@ static void widen_whole(const struct walk *walk, struct nb_fact *fact)
     fact->cells = whole->cells;
     fact->sure = whole->sure;
     fact->wider = false;
+    whole->wider = true;
     whole->indicator = whole->cells = NULL;
 }
 
@@ -937,6 +938,7 @@ static bool holds_one_quantity(struct walk *walk, size_t i)
     bool opens = token->kind == TOKEN_OPEN && i + 2 < last && walk->slice.own && token[2].kind == TOKEN_CLOSE;
     if ((!opens || token[1].kind != TOKEN_QUANTITY) && (token->kind == TOKEN_OPEN || walk->bracketed))
         return false;
+    walk->slice.gap |= printed_between(walk->report, walk->slice.at, token->span.start);
     walk->slice.at = token->span.end;
     return true;
 }

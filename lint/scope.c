@@ -352,14 +352,18 @@ static const struct nb_fact *told_of(const struct nb_fact *first, const struct n
 /* 不予公开3件,其中第三方权益1件: the row is one of the group that the whole counts. */
 static bool is_of_group(const struct nb_fact *fact, const struct nb_fact *group)
 {
-    const char *rows = group->cells ? strchr(group->cells, '*') : NULL;
-    return rows && !strncmp(fact->cells, group->cells, (size_t)(rows - group->cells));
+    for (const char *path = group->cells; path; path = strchr(path, ' '), path += path != NULL) {
+        size_t length = strcspn(path, "* ");
+        if (path[length] == '*' && !strncmp(fact->cells, path, length))
+            return true;
+    }
+    return false;
 }
 
 static enum extent set_extent(const struct nb_fact *first, const struct nb_fact *fact)
 {
     const struct nb_fact *of = told_of(first, fact);
-    if (!of || of->whole || is_of_group(fact, of))
+    if (!of || of->whole || of->wider || is_of_group(fact, of))
         return EXTENT_ALL;
     return is_same_table(of, fact) ? EXTENT_SOME : fact->named ? EXTENT_UNSURE : EXTENT_OTHER;
 }
