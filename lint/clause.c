@@ -60,7 +60,7 @@ static const struct indicator *find(const struct reading *reading)
     uint64_t words = reading->words, said = words | reading->verbs | (reading->head ? 0 : reading->carried);
     for (size_t i = 0; i < indicator_count; i++) {
         const struct indicator *one = &indicator_table[i];
-        if (!says_all(one, words, said) || reading->words & one->without || !topic_fits(one, reading) ||
+        if (!says_all(one, words, said) || (words & ~indicator_topics ? words : said) & one->without || !topic_fits(one, reading) ||
             !member_fits(one, reading))
             continue;
         if (!unit_fits(one->units, reading->unit) || (one->plain && reading->modified) || (one->modified && !reading->modified))
@@ -92,12 +92,12 @@ const struct indicator *clause_indicator(const struct clause *clause)
     return find(&reading);
 }
 
-bool clause_is_used(const struct clause *clause, const struct indicator *indicator)
+bool clause_is_used(const struct clause *clause, uint64_t within, const struct indicator *indicator)
 {
     uint64_t used = indicator->topics | indicator->with | indicator_light | WORDS_LAST_YEAR | WORDS_NEXT_YEAR;
     for (int i = 0; i < MAX_SAYS; i++)
         used |= indicator->says[i];
-    return !((clause->own | clause->lead) & ~used);
+    return !((clause->own | clause->lead | within) & ~used);
 }
 
 const struct indicator *clause_category(void)

@@ -25,9 +25,8 @@ struct walk {
     int next_year;      /* of the quantities behind 2021年、2022年分别, one a year; 0: there are no such */
     size_t counted_end; /* the last quantity and its noun end here */
     bool bracketed;
-    uint64_t lead, lead_head, carried, verbs, section;
+    uint64_t lead, lead_head, carried, verbs, section, within; /* within: what was said before 中 */
     bool crossed; /* the topic is carried from another sentence */
-    bool within;  /* what leads ends with 中 */
     bool unread;  /* other words stood in its clause: 涉企类申请占比最高,共收到97件 */
     int lead_member;
     int said; /* the meanings of all words of the sentence */
@@ -413,7 +412,7 @@ static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct s
         indicator = clause_category();
     if (!indicator || is_of_other_kind(walk, fact, indicator))
         return;
-    fact->sure &= clause_is_used(&clause, indicator);
+    fact->sure &= clause_is_used(&clause, walk->within, indicator);
     fact->wider = indicator->unsure && !is_of_disclosure(walk, fact, indicator);
     fact->part_of = is_no_part(fact->part_of, indicator) || is_beside(fact->part_of, clause.member) ? NULL : fact->part_of;
     name_fact(walk, fact, indicator, clause.member ? clause.member : clause.lead_member);
@@ -628,7 +627,7 @@ static void deny(struct walk *walk, size_t token, const struct slice *said, uint
         fact->unit = "";
         name_fact(walk, fact, indicator, said->member);
         seen = indicator->id;
-        fact->sure = clause_is_used(&clause, indicator);
+        fact->sure = clause_is_used(&clause, 0, indicator);
         fact->none = true;
     } while (rest);
 }
@@ -748,8 +747,7 @@ static void take_month(struct walk *walk, const struct token *token)
 static void end_sentence(struct walk *walk)
 {
     walk->sentence_start = walk->clause_start;
-    walk->lead = walk->lead_head = walk->verbs = 0;
-    walk->within = false;
+    walk->lead = walk->lead_head = walk->verbs = walk->within = 0;
     walk->next_share = MOST_PIECES;
     walk->said = walk->next_year = 0;
     walk->scope = NB_SCOPE_UNSAID;
@@ -812,14 +810,15 @@ static void take_mark(struct walk *walk, const struct token *mark)
     if (mark->value == ';') {
         slice->whole = walk->listed > 1 ? NULL : slice->whole; /* 制发5件,其中新制定4件、修订1件;现行有效41件 */
         walk->listed = 0;
+        walk->within = 0;
     }
     if (mark->value == ';' || slice->counted)
-        walk->lead = walk->lead_head = walk->within = 0;
+        walk->lead = walk->lead_head = 0;
     if (leads) {
         walk->lead = slice->own;
         walk->lead_head = slice->head;
         walk->lead_member = slice->member;
-        walk->within = is_inside(walk, mark->span.start - strlen("中"));
+        walk->within = is_inside(walk, mark->span.start - strlen("中")) ? slice->own : 0;
     }
     if ((mark->value == ',' || mark->value == ':') && is_topic(walk, mark->span.start))
         slice->whole = walk->previous;

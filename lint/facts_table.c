@@ -311,8 +311,8 @@ static void check_fact(struct lint *lint, const struct nb_fact *near, const stru
     struct cell_sum sum = sum_of(lint, fact->cells);
     if (!sum.known || agrees_with(fact, &sum) || told_in_pieces(near, fact, sum.sum))
         return;
-    enum extent extent = scope_extent(lint, first, fact);
-    if (extent == EXTENT_OTHER || (extent == EXTENT_SOME && compare(fact->number, sum.sum) < 0))
+    unsigned extent = scope_extent(lint, first, fact);
+    if (extent & EXTENT_OTHER || (extent & EXTENT_SOME && compare(fact->number, sum.sum) < 0))
         return;
     if (follows(first, fact) || is_tolerated(lint, first, fact) || is_less_what_whole_lacks(lint, fact, sum.sum))
         return;
@@ -325,7 +325,7 @@ static void check_fact(struct lint *lint, const struct nb_fact *near, const stru
         finding_add(lint, fact->span, _("the sentence says %s%s, the table says %s"), fact->quantity, fact->unit, printed);
     finding->expected = expected;
     finding->found = fact->quantity;
-    if (!fact->sure || extent == EXTENT_UNSURE || (fact->wider && compare(fact->number, sum.sum) > 0))
+    if (!fact->sure || extent & EXTENT_UNSURE || (extent & EXTENT_WIDER && compare(fact->number, sum.sum) > 0))
         finding->severity = NB_NOTE;
     chain(lint, finding, &sum);
 }

@@ -99,11 +99,10 @@ bool sums_ask(struct lint *lint, const struct nb_table *table, const struct nb_r
  * or money, whose unit may be another. */
 bool cells_sum(const struct lint *lint, const char *cells, struct nb_number *sum);
 const char *cells_other(const char *cells);
-/* Of what a fact is a number: of all that its cells count, surely or not, of some of it, which may be less, or of what no cell
- * counts (scope.c).
- * `first`: the first that may speak for it. */
-enum extent { EXTENT_ALL, EXTENT_UNSURE, EXTENT_SOME, EXTENT_OTHER };
-enum extent scope_extent(struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact);
+/* Of what a fact is a number: of all that its cells count; else a set of: of some of it, which may be less; of other things
+ * besides, which may be more; not surely of it; of what no cell counts (scope.c). `first`: the first that may speak for it. */
+enum extent { EXTENT_ALL, EXTENT_SOME = 1, EXTENT_WIDER = 2, EXTENT_UNSURE = 4, EXTENT_OTHER = 8 };
+unsigned scope_extent(struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact);
 /* The first fact from `first` on that stands near the fact in its sentence. */
 const struct nb_fact *scope_first(const struct nb_fact *first, const struct nb_fact *fact);
 /* Whether its clause names no other office before it. */

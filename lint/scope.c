@@ -83,6 +83,8 @@ static bool is_own(struct lint *lint, const char *agency, const char *name)
                                              "人民政府办公室", "人民政府办公厅", "政府办公室", NULL};
     size_t stem = office_stem_length(agency);
     const char *with = strstr(name, "政府及"), *rest = name + stem;
+    if (strpbrk(name, "0123456789"))
+        return false; /* 60岁以上 */
     if (with)
         return !is_other_level(agency, arena_strndup(lint->arena, name, (size_t)(with - name) + strlen("政府")));
     if (string_begins_any(name, words_all_offices))
@@ -258,7 +260,7 @@ static bool is_that_of_cells(const struct lint *lint, const struct nb_fact *fact
     return cells_sum(lint, fact->cells, &sum) && sum.units && sum.units == fact->number.units && sum.scale == fact->number.scale;
 }
 
-static enum extent name_extent(struct lint *lint, struct nb_span span)
+static unsigned name_extent(struct lint *lint, struct nb_span span)
 {
     char *name = arena_strndup(lint->arena, shadow_at(lint, span.start), span.end - span.start), *level = strstr(name, "本级");
     if (!lint->report->agency)
@@ -289,12 +291,12 @@ static bool goes_on(struct lint *lint, const struct passage *passage, const stru
 
 /* What clauses before that of the number say of whose it is: the nearest subject governs it, and another number of the same table
  * that is of something not read goes on. */
-static enum extent carried_extent(struct lint *lint, const struct passage *passage, const struct nb_fact *first,
+static unsigned carried_extent(struct lint *lint, const struct passage *passage, const struct nb_fact *first,
                                   const struct nb_fact *fact, bool total)
 {
     const struct token *tokens = lint->prose.tokens;
     size_t to = clause_first(lint, passage, token_at(lint, fact->span.start));
-    enum extent least = EXTENT_ALL;
+    unsigned unsure = 0;
     bool near = true, goes_with = !total; /* the clause right before; one that no semicolon parts from the number */
     while (to > passage->first && tokens[to - 1].value != '.' &&
            fact->span.start - tokens[to - 1].span.start < LONGEST_SENTENCE) {
@@ -303,18 +305,18 @@ static enum extent carried_extent(struct lint *lint, const struct passage *passa
                                  tokens[to - 1].span.start};
         struct said said = read_clause(lint, tokens + from, tokens + to - 1, clause.start, clause.end);
         struct nb_span name = said.name;
-        enum extent extent = name.end ? name_extent(lint, name) : EXTENT_OTHER;
+        unsigned extent = name.end ? name_extent(lint, name) : EXTENT_OTHER;
         bool list = near && tokens[to - 1].value == '\\' && !strncmp(fact->cells, "review.", strlen("review."));
         near = false;
         goes_with &= tokens[to - 1].value != ';';
         if (goes_on(lint, passage, first, fact, clause, list))
             return EXTENT_OTHER;
-        least = goes_with && said.other ? EXTENT_UNSURE : least; /* 对乡镇开展暗访,提交申请14件 */
+        unsure |= goes_with && said.other ? EXTENT_UNSURE : 0; /* 对乡镇开展暗访,提交申请14件 */
         if (extent != EXTENT_OTHER || (name.end && is_office(lint, name)))
-            return extent > least ? extent : least;
+            return extent | unsure;
         to = from;
     }
-    return least;
+    return unsure;
 }
 
 /* Parts of one division stand beside each other: 网络21件、信函15件. */
@@ -325,16 +327,32 @@ static bool are_beside(const struct nb_fact *one, const struct nb_fact *other)
     return !strcmp(one->division, other->division) && is_same_table(one, other);
 }
 
+/* 来函15件,属于公开申请的11件: of those counted before. */
+static bool is_of_those(const struct lint *lint, const struct nb_fact *fact)
+{
+    static const char those[] = "的";
+    return fact->span.start >= strlen(those) && !strncmp(shadow_at(lint, fact->span.start - strlen(those)), those, strlen(those));
+}
+
+/* Where what stands between semicolons begins. */
+static size_t segment_start(const struct lint *lint, size_t place)
+{
+    size_t start = place;
+    while (start > 0 && place - start < LONGEST_SENTENCE && *shadow_at(lint, start - 1) != ';')
+        start--;
+    return start;
+}
+
 /* What a number without a noun of its own is told of: what it is a part of, or what was counted last that is of no part beside
  * it; behind several parts of one division it is again what these divide. NULL: nothing. */
-static const struct nb_fact *told_of(const struct nb_fact *first, const struct nb_fact *fact)
+static const struct nb_fact *told_of(const struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact)
 {
     const struct nb_fact *last = NULL, *divided = NULL;
     bool listed = false;
-    if (fact->named || fact->part_of)
+    if ((fact->named && !is_of_those(lint, fact)) || fact->part_of)
         return fact->part_of;
-    for (; first != fact; first = first->next) {
-        bool counts = first->kind == NB_FACT_COUNT && !first->none && !strcmp(first->unit, fact->unit) &&
+    for (size_t from = segment_start(lint, fact->span.start); first != fact; first = first->next) {
+        bool counts = first->span.start >= from && first->kind == NB_FACT_COUNT && !first->none && !strcmp(first->unit, fact->unit) &&
                       first->scope != NB_SCOPE_LAST_YEAR && first->scope != NB_SCOPE_OTHER;
         if (!counts)
             continue;
@@ -360,15 +378,24 @@ static bool is_of_group(const struct nb_fact *fact, const struct nb_fact *group)
     return false;
 }
 
-static enum extent set_extent(const struct nb_fact *first, const struct nb_fact *fact)
+/* 行政复议2件 may be of any matter, unless another number of its sentence is that of its cells. */
+static bool is_wider(const struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact)
 {
-    const struct nb_fact *of = told_of(first, fact);
+    for (; fact->wider && first && first->sentence == fact->sentence; first = first->next)
+        if (first != fact && first->cells && is_same_table(first, fact) && is_that_of_cells(lint, first))
+            return false;
+    return fact->wider;
+}
+
+static unsigned set_extent(const struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact)
+{
+    const struct nb_fact *of = told_of(lint, first, fact);
     if (!of || of->whole || of->wider || is_of_group(fact, of))
         return EXTENT_ALL;
     return is_same_table(of, fact) ? EXTENT_SOME : fact->named ? EXTENT_UNSURE : EXTENT_OTHER;
 }
 
-static enum extent subject_extent(struct lint *lint, const struct passage *passage, const struct nb_fact *first,
+static unsigned subject_extent(struct lint *lint, const struct passage *passage, const struct nb_fact *first,
                                   const struct nb_fact *fact)
 {
     struct said said = own_clause(lint, passage, fact->span.start);
@@ -379,15 +406,15 @@ static enum extent subject_extent(struct lint *lint, const struct passage *passa
 
 /* What stands behind a number up to a mark: 5件撤诉 may be some of all, for it is not read what is said of them; 32件(含上年结转)
  * are more. */
-static enum extent behind_extent(const struct lint *lint, const struct passage *passage, size_t at)
+static unsigned behind_extent(const struct lint *lint, const struct passage *passage, const struct nb_fact *fact)
 {
-    size_t limit = at + LONGEST_SENTENCE;
+    size_t at = fact->span.end, limit = at + LONGEST_SENTENCE;
     bool includes = false;
     for (size_t i = token_at(lint, at); i < passage->first + passage->count; i++) {
         const struct token *token = &lint->prose.tokens[i];
         if (add_name(lint, &(struct nb_span){0, 0}, at, token->span.start))
             return EXTENT_SOME;
-        if (token->kind == TOKEN_QUANTITY || token->span.start > limit)
+        if ((token->kind == TOKEN_QUANTITY && !fact->none) || token->span.start > limit)
             return EXTENT_ALL;
         if (token->kind == TOKEN_MARK || (includes && token->kind == TOKEN_CLOSE))
             return includes ? EXTENT_OTHER : EXTENT_ALL;
@@ -411,14 +438,11 @@ const struct nb_fact *scope_first(const struct nb_fact *first, const struct nb_f
     return first;
 }
 
-enum extent scope_extent(struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact)
+unsigned scope_extent(struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact)
 {
     const struct passage *passage = passage_at(lint, fact->span.start);
     if (!passage || !scope_is_this_year(fact) || number_is_torn(lint, fact->span.start) || is_of_all_kinds(lint, fact))
         return EXTENT_OTHER;
-    enum extent subject = subject_extent(lint, passage, first, fact);
-    enum extent behind = behind_extent(lint, passage, fact->span.end), set = set_extent(first, fact);
-    enum extent least = subject > behind ? subject : behind; /* they are in order: less and less of what the cells count */
-    least = least > set ? least : set;
-    return least == EXTENT_ALL && fact->some ? EXTENT_SOME : least;
+    return subject_extent(lint, passage, first, fact) | behind_extent(lint, passage, fact) | set_extent(lint, first, fact) |
+           (fact->some ? EXTENT_SOME : 0) | (is_wider(lint, first, fact) ? EXTENT_WIDER : 0);
 }
