@@ -59,6 +59,8 @@ extern const uint64_t indicator_light;  /* words that say nothing more beside ot
 extern const char *const words_grammar[];
 extern const char *const words_levels[];
 extern const char *const words_offices[];
+extern const char *const words_branches[];
+extern const char *const words_periods[];
 extern const char *const words_agents[];
 extern const char *const words_all_offices[];
 extern const char *const words_prepositions[];

@@ -60,8 +60,8 @@ static const struct indicator *find(const struct reading *reading)
     uint64_t words = reading->words, said = words | reading->verbs | (reading->head ? 0 : reading->carried);
     for (size_t i = 0; i < indicator_count; i++) {
         const struct indicator *one = &indicator_table[i];
-        if (!says_all(one, words, said) || (words & ~indicator_topics ? words : said) & one->without || !topic_fits(one, reading) ||
-            !member_fits(one, reading))
+        if (!says_all(one, words, said) || (words & ~indicator_topics ? words : said) & one->without ||
+            !topic_fits(one, reading) || !member_fits(one, reading))
             continue;
         if (!unit_fits(one->units, reading->unit) || (one->plain && reading->modified) || (one->modified && !reading->modified))
             continue;

@@ -17,8 +17,8 @@ struct clause {
 
 /* The indicator, or NULL. */
 const struct indicator *clause_indicator(const struct clause *clause);
-/* Whether the indicator has use for every word of the clause and of what it is said to be within: 网络申请予以公开3件 is more than
- * 予以公开3件. */
+/* Whether the indicator has use for every word of the clause and of what it is said to be within: 网络申请予以公开3件 is more
+ * than 予以公开3件. */
 bool clause_is_used(const struct clause *clause, uint64_t within, const struct indicator *indicator);
 /* The indicator of a part of what is published that has a name: 工作动态. */
 const struct indicator *clause_category(void);

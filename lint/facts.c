@@ -26,8 +26,8 @@ struct walk {
     size_t counted_end; /* the last quantity and its noun end here */
     bool bracketed;
     uint64_t lead, lead_head, carried, verbs, section, within; /* within: what was said before 中 */
-    bool crossed; /* the topic is carried from another sentence */
-    bool unread;  /* other words stood in its clause: 涉企类申请占比最高,共收到97件 */
+    bool crossed;                                              /* the topic is carried from another sentence */
+    bool unread; /* other words stood in its clause: 涉企类申请占比最高,共收到97件 */
     int lead_member;
     int said; /* the meanings of all words of the sentence */
     enum nb_scope scope, outside_scope;
@@ -230,11 +230,12 @@ static bool is_of_other_kind(const struct walk *walk, const struct nb_fact *fact
 }
 
 /* 办结15件,其中予以公开15件,结转2件; 办结15件,结转2件,其中予以公开15件: what is carried over is none of what was closed. */
-static bool is_no_part(const struct nb_fact *whole, const struct indicator *indicator)
+static bool is_no_part(const struct nb_fact *whole, const struct indicator *indicator, bool among)
 {
     static const char closed[] = "applications.outcome_total.total", left[] = "applications.carried_out.total";
     return whole && whole->indicator &&
-           ((!strcmp(whole->indicator, closed) && !strcmp(indicator->id, left)) ||
+           ((!among && !strcmp(whole->indicator, indicator->id)) ||
+            (!strcmp(whole->indicator, closed) && !strcmp(indicator->id, left)) ||
             (!strcmp(whole->indicator, left) && is_application(indicator->id) && strcmp(indicator->id, left)));
 }
 
@@ -414,7 +415,9 @@ static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct s
         return;
     fact->sure &= clause_is_used(&clause, walk->within, indicator);
     fact->wider = indicator->unsure && !is_of_disclosure(walk, fact, indicator);
-    fact->part_of = is_no_part(fact->part_of, indicator) || is_beside(fact->part_of, clause.member) ? NULL : fact->part_of;
+    fact->part_of = is_no_part(fact->part_of, indicator, slice->value & WORD_AMONG) || is_beside(fact->part_of, clause.member)
+                        ? NULL
+                        : fact->part_of;
     name_fact(walk, fact, indicator, clause.member ? clause.member : clause.lead_member);
     bool other_year = fact->scope == NB_SCOPE_LAST_YEAR || fact->scope == NB_SCOPE_OTHER;
     for (int i = 0; i < MAX_SAYS; i++)

@@ -83,8 +83,8 @@ static bool is_own(struct lint *lint, const char *agency, const char *name)
                                              "人民政府办公室", "人民政府办公厅", "政府办公室", NULL};
     size_t stem = office_stem_length(agency);
     const char *with = strstr(name, "政府及"), *rest = name + stem;
-    if (strpbrk(name, "0123456789"))
-        return false; /* 60岁以上 */
+    if (!office_in(name) || string_begins_any(name, words_branches))
+        return string_begins_any(name, words_all_offices); /* 规划类, 60岁以上; 分局 */
     if (with)
         return !is_other_level(agency, arena_strndup(lint->arena, name, (size_t)(with - name) + strlen("政府")));
     if (string_begins_any(name, words_all_offices))
@@ -246,6 +246,14 @@ static bool is_office(const struct lint *lint, struct nb_span name)
     return at < name.end && string_begins_any(shadow_at(lint, at), words_offices);
 }
 
+/* “十四五”前三年: a time that is not read. */
+static bool is_period(const struct lint *lint, struct nb_span name)
+{
+    while (name.start < name.end && !string_begins_any(shadow_at(lint, name.start), words_periods))
+        name.start += utf8_length((unsigned char)*shadow_at(lint, name.start));
+    return name.start < name.end;
+}
+
 static bool is_same_table(const struct nb_fact *one, const struct nb_fact *other)
 {
     const char *first = one->indicator ? one->indicator : one->cells,
@@ -292,7 +300,7 @@ static bool goes_on(struct lint *lint, const struct passage *passage, const stru
 /* What clauses before that of the number say of whose it is: the nearest subject governs it, and another number of the same table
  * that is of something not read goes on. */
 static unsigned carried_extent(struct lint *lint, const struct passage *passage, const struct nb_fact *first,
-                                  const struct nb_fact *fact, bool total)
+                               const struct nb_fact *fact, bool total)
 {
     const struct token *tokens = lint->prose.tokens;
     size_t to = clause_first(lint, passage, token_at(lint, fact->span.start));
@@ -312,6 +320,7 @@ static unsigned carried_extent(struct lint *lint, const struct passage *passage,
         if (goes_on(lint, passage, first, fact, clause, list))
             return EXTENT_OTHER;
         unsure |= goes_with && said.other ? EXTENT_UNSURE : 0; /* 对乡镇开展暗访,提交申请14件 */
+        unsure |= is_period(lint, name) ? EXTENT_UNSURE : 0;
         if (extent != EXTENT_OTHER || (name.end && is_office(lint, name)))
             return extent | unsure;
         to = from;
@@ -352,8 +361,8 @@ static const struct nb_fact *told_of(const struct lint *lint, const struct nb_fa
     if ((fact->named && !is_of_those(lint, fact)) || fact->part_of)
         return fact->part_of;
     for (size_t from = segment_start(lint, fact->span.start); first != fact; first = first->next) {
-        bool counts = first->span.start >= from && first->kind == NB_FACT_COUNT && !first->none && !strcmp(first->unit, fact->unit) &&
-                      first->scope != NB_SCOPE_LAST_YEAR && first->scope != NB_SCOPE_OTHER;
+        bool counts = first->span.start >= from && first->kind == NB_FACT_COUNT && !first->none &&
+                      !strcmp(first->unit, fact->unit) && first->scope != NB_SCOPE_LAST_YEAR && first->scope != NB_SCOPE_OTHER;
         if (!counts)
             continue;
         if (last && are_beside(last, first)) {
@@ -396,7 +405,7 @@ static unsigned set_extent(const struct lint *lint, const struct nb_fact *first,
 }
 
 static unsigned subject_extent(struct lint *lint, const struct passage *passage, const struct nb_fact *first,
-                                  const struct nb_fact *fact)
+                               const struct nb_fact *fact)
 {
     struct said said = own_clause(lint, passage, fact->span.start);
     if (said.unread || said.other)
