@@ -250,7 +250,7 @@ static bool is_category(const struct walk *walk, const struct nb_fact *fact, con
 {
     const struct nb_fact *before = walk->previous;
     bool listed = before && before->sentence == fact->sentence && !slice->own && is_alike(before, "published.category", fact);
-    return named && (listed || is_alike(fact->part_of, "published.total", fact));
+    return named && (listed || is_alike(fact->part_of, "published.total", fact) || is_alike(fact->part_of, "published.website", fact));
 }
 
 /* Whether each piece of the list has a word of what the indicator says. */
