@@ -27,6 +27,7 @@ struct walk {
     bool bracketed;
     uint64_t lead, lead_head, carried, verbs, section, within; /* within: what was said before 中 */
     bool crossed;                                              /* the topic is carried from another sentence */
+    bool dated, last_day;                                      /* the scope is a day, that which ends the year */
     bool unread; /* other words stood in its clause: 涉企类申请占比最高,共收到97件 */
     int lead_member;
     int said; /* the meanings of all words of the sentence */
@@ -250,7 +251,8 @@ static bool is_category(const struct walk *walk, const struct nb_fact *fact, con
 {
     const struct nb_fact *before = walk->previous;
     bool listed = before && before->sentence == fact->sentence && !slice->own && is_alike(before, "published.category", fact);
-    return named && (listed || is_alike(fact->part_of, "published.total", fact) || is_alike(fact->part_of, "published.website", fact));
+    return named &&
+           (listed || is_alike(fact->part_of, "published.total", fact) || is_alike(fact->part_of, "published.website", fact));
 }
 
 /* Whether each piece of the list has a word of what the indicator says. */
@@ -333,7 +335,7 @@ static void name_fact(const struct walk *walk, struct nb_fact *fact, const struc
     fact->indicator = path_of(walk, indicator->id, member);
     fact->cells = path_of(walk, indicator->cells, member);
     fact->tolerated = indicator->tolerated;
-    fact->stock = indicator->stock;
+    fact->stock = walk->dated ? walk->last_day : indicator->stock;
     fact->whole = indicator->whole;
     fact->division = indicator->division;
     fact->lacks = indicator->lacks;
@@ -717,6 +719,23 @@ static int first_of_years(const struct walk *walk, const struct token *token)
     return count > 1 ? year : 0;
 }
 
+/* Whether a date, or a year or month with 底 behind it, is the last day of the year that the report is on. */
+static bool is_last_day(const struct walk *walk, const struct token *token)
+{
+    int numbers[4] = {0}, month = token->kind == TOKEN_MONTH ? 0 : 1, count = 0, year = walk->report->year;
+    bool in_number = false;
+    for (size_t at = token->span.start; at < token->span.end && count < 4; at++) {
+        char digit = walk->report->text->shadow[at];
+        bool is_digit = digit >= '0' && digit <= '9';
+        count += in_number && !is_digit;
+        numbers[count] = is_digit ? numbers[count] * 10 + (digit - '0') : numbers[count];
+        in_number = is_digit;
+    }
+    bool ends = ends_year(walk, token), year_alone = token->kind == TOKEN_YEAR;
+    bool last = year_alone ? ends : numbers[month] == 12 && (numbers[month + 1] == 31 || (!numbers[month + 1] && ends));
+    return last && (!month || !year || token->value == year);
+}
+
 static void take_year(struct walk *walk, const struct token *token)
 {
     int year = walk->report->year;
@@ -731,6 +750,8 @@ static void take_year(struct walk *walk, const struct token *token)
         walk->scope = walk->said & WORD_AS_OF || token->kind == TOKEN_YEAR ? NB_SCOPE_AS_OF : NB_SCOPE_PART;
     if (token->kind == TOKEN_YEAR && !whole)
         walk->slice.at += strlen("底");
+    walk->dated = !whole;
+    walk->last_day = walk->dated && is_last_day(walk, token);
     if (year && token->value == year - 1)
         walk->slice.own |= WORDS_LAST_YEAR;
     if (year && token->value == year + 1)
@@ -740,10 +761,9 @@ static void take_year(struct walk *walk, const struct token *token)
 /* 12月31日 ends a year; any other date is a part of it, unless the sentence calls it 截至. */
 static void take_month(struct walk *walk, const struct token *token)
 {
-    static const char end_of_year[] = "12月31日";
-    size_t length = token->span.end - token->span.start;
-    bool ends = length == strlen(end_of_year) && !memcmp(walk->report->text->shadow + token->span.start, end_of_year, length);
-    walk->scope = walk->said & WORD_AS_OF ? NB_SCOPE_AS_OF : ends ? NB_SCOPE_YEAR : NB_SCOPE_PART;
+    walk->dated = true;
+    walk->last_day = is_last_day(walk, token);
+    walk->scope = walk->said & WORD_AS_OF ? NB_SCOPE_AS_OF : walk->last_day ? NB_SCOPE_YEAR : NB_SCOPE_PART;
     walk->slice.at = token->span.end;
 }
 
@@ -754,6 +774,7 @@ static void end_sentence(struct walk *walk)
     walk->next_share = MOST_PIECES;
     walk->said = walk->next_year = 0;
     walk->scope = NB_SCOPE_UNSAID;
+    walk->dated = walk->last_day = false;
     walk->slice.whole = NULL;
     walk->crossed = true;
     walk->sentence++;
