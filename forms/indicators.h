@@ -90,6 +90,7 @@ extern const char *const words_near[];
 extern const char *const words_below[];
 extern const char *const words_least[];
 extern const char *const words_rest[];
+extern const char *const words_exclusive[];
 extern const char *const words_totals_of_shares[];
 
 #endif

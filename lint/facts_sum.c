@@ -102,8 +102,7 @@ static bool is_outcome(const struct lint *lint, const struct nb_fact *fact)
         return true;
     if (fact->scope == NB_SCOPE_PART)
         return true;
-    return fact->indicator && !strncmp(fact->indicator, "applications.", 13) &&
-           strncmp(fact->indicator, "applications.received", 21) && strcmp(fact->indicator, "applications.outcome_total.total");
+    return fact->division && string_begins_any(fact->division, words_exclusive);
 }
 
 /* 网络申请20件、信函申请16件. */
