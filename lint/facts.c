@@ -287,17 +287,6 @@ static const char *path_of(const struct walk *walk, const char *path, int member
               : path;
 }
 
-/* Whether some of the cells are those of the path, or of its group: 国家秘密 is one of 不予公开. */
-static bool overlaps(const char *cells, const char *path)
-{
-    const char *row = strchr(path, '.') + 1, *group = strstr(cells, path);
-    size_t length = (size_t)(row - path) + strcspn(row, ".") + 1;
-    for (const char *at = cells; !group && at; at = strchr(at, ' '), at += at != NULL)
-        if (!strncmp(at, path, length) && (path[length] == '*' || at[length] == '*'))
-            group = at;
-    return group;
-}
-
 static const char *joined(const struct walk *walk, const char *cells, const char *more)
 {
     return cells ? arena_printf(walk->report->arena, "%s and %s", cells, more) : more;
@@ -314,7 +303,7 @@ static bool add_pieces(const struct walk *walk, struct nb_fact *fact, const stru
         struct clause clause = clause_of_piece(walk, slice, i, unit);
         const struct indicator *one = clause_indicator(&clause);
         const char *path = one ? path_of(walk, one->cells, clause.member) : NULL;
-        if (!path || (cells && overlaps(cells, path)))
+        if (!path)
             return false;
         bool ambiguous = one->tolerated && strncmp(one->tolerated, one->cells, strcspn(one->cells, " ")) != 0; /* 新收与结转 */
         all.own |= clause.own;
@@ -367,13 +356,6 @@ static const struct indicator *of_member(const struct nb_fact *whole, struct cla
     return one;
 }
 
-/* 直接起诉5件,其中维持3件;复议后起诉5件: another of the kind is no part. */
-static bool is_beside(const struct nb_fact *whole, int member)
-{
-    return whole && whole->member > 0 && member > 0 && whole->member != member &&
-           indicator_members[whole->member - 1].word == indicator_members[member - 1].word;
-}
-
 /* Whether the words stand between two places of the text. */
 static bool says_between(const struct walk *walk, size_t from, size_t to, const char *words)
 {
@@ -417,9 +399,7 @@ static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct s
         return;
     fact->sure &= clause_is_used(&clause, walk->within, indicator);
     fact->wider = indicator->unsure && !is_of_disclosure(walk, fact, indicator);
-    fact->part_of = is_no_part(fact->part_of, indicator, slice->value & WORD_AMONG) || is_beside(fact->part_of, clause.member)
-                        ? NULL
-                        : fact->part_of;
+    fact->part_of = is_no_part(fact->part_of, indicator, slice->value & WORD_AMONG) ? NULL : fact->part_of;
     name_fact(walk, fact, indicator, clause.member ? clause.member : clause.lead_member);
     bool other_year = fact->scope == NB_SCOPE_LAST_YEAR || fact->scope == NB_SCOPE_OTHER;
     for (int i = 0; i < MAX_SAYS; i++)
@@ -438,15 +418,6 @@ static void give_whole(const struct walk *walk, struct nb_fact *share, const str
     share->tolerated = whole->tolerated;
 }
 
-/* The verbs that a list has in common: those that only one of its pieces says. */
-static uint64_t common_verbs(const struct slice *list)
-{
-    int saying = 0;
-    for (int i = 0; i <= list->piece; i++)
-        saying += (list->pieces[i].own & indicator_verbs) != 0;
-    return saying == 1 ? list->own & indicator_verbs : 0;
-}
-
 /* "A、B分别为3件和5件": this quantity counts the next of the list. */
 static void take_share(struct walk *walk)
 {
@@ -457,7 +428,7 @@ static void take_share(struct walk *walk)
     uint64_t counted = walk->slice.head; /* A、B分别提出申请3件和5件 */
     walk->slice.head = piece->head ? piece->head : counted ? counted : shared->head;
     walk->slice.member = piece->member;
-    walk->slice.own |= piece->own | common_verbs(shared) | walk->slice.head;
+    walk->slice.own |= piece->own | walk->slice.head;
     walk->slice.gap = walk->slice.modified = false;
 }
 
@@ -540,14 +511,6 @@ static void take_predicate(const struct walk *walk, struct slice *slice, size_t 
         slice->own |= behind.own;
 }
 
-/* 个 counts whatever is right behind it, though it be no word. */
-static bool counts_unread(const struct walk *walk, size_t token)
-{
-    static const char any[] = "个";
-    const char *behind = walk->report->text->shadow + walk->prose->tokens[token].span.end;
-    return !strncmp(behind - strlen(any), any, strlen(any)) && utf8_is_han(behind);
-}
-
 /* The quantity is the last from here on. */
 static void count_on(struct walk *walk, struct nb_fact *fact)
 {
@@ -597,7 +560,7 @@ static size_t take_quantity(struct walk *walk, size_t token)
     size_t next = fact->kind == NB_FACT_COUNT ? take_noun(walk, slice, token + 1) : token + 1;
     take_predicate(walk, slice, next);
     bool listed = token > walk->passage->first && quantity[-1].kind == TOKEN_WORD && quantity[-1].value & WORD_LIST;
-    bool other_noun = next == token + 1 && (gap || counts_unread(walk, token)); /* 答复模板17个, 两个部门 */
+    bool other_noun = next == token + 1 && gap; /* 答复模板17个, 两个部门 */
     if (fact->kind == NB_FACT_COUNT && !listed)
         give_meaning(walk, fact, slice, plain_unit(walk->report, fact), other_noun);
     else if (fact->kind == NB_FACT_SHARE && !other_noun)

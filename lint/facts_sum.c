@@ -69,25 +69,10 @@ static const char *count_text(struct lint *lint, double count)
 
 /* ---- parts ---- */
 
-/* Whether a part that stands in a bracket stands in one of another clause: "通报4个单位,一件事(含12个套餐)". */
-static bool is_of_other_clause(const struct lint *lint, const struct nb_fact *part, const struct nb_fact *whole)
-{
-    const char *from = shadow_at(lint, whole->span.end), *open = shadow_at(lint, part->span.start);
-    while (open > from && *open != '(' && *open != ')')
-        open--;
-    if (open <= from || *open != '(' || !strncmp(open + 1, "其中", strlen("其中")))
-        return false;
-    for (; from < open; from++)
-        if (strchr(",;)", *from))
-            return true;
-    return false;
-}
-
 static void check_part(struct lint *lint, const struct nb_fact *part)
 {
     const struct nb_fact *whole = part->part_of;
-    if (!whole || number_is_torn(lint, whole->span.start) || !same_kind(part, whole) || value_of(part) <= value_of(whole) ||
-        is_of_other_clause(lint, part, whole))
+    if (!whole || number_is_torn(lint, whole->span.start) || !same_kind(part, whole) || value_of(part) <= value_of(whole))
         return;
     struct nb_finding *finding = finding_add(lint, part->span, _("the part, %s%s, is more than the whole, %s%s"), part->quantity,
                                              part->unit, whole->quantity, whole->unit);

@@ -282,13 +282,11 @@ static unsigned name_extent(struct lint *lint, struct nb_span span)
 
 /* Whether another number of the same table between two places is of something not read. */
 static bool goes_on(struct lint *lint, const struct passage *passage, const struct nb_fact *first, const struct nb_fact *fact,
-                    struct nb_span clause, bool list)
+                    struct nb_span clause)
 {
     for (; first != fact; first = first->next) {
         bool here = first->span.start >= clause.start && first->span.start < clause.end;
-        if (here && list && !first->cells && !strcmp(first->unit, fact->unit))
-            return true; /* 投诉引发的行政复议212件、行政诉讼46件 */
-        if (!here || !is_same_table(fact, first) || is_that_of_cells(lint, first))
+        if (!here || !is_same_table(fact, first))
             continue;
         struct said said = own_clause(lint, passage, first->span.start);
         if (said.unread || said.other || (said.name.end && name_extent(lint, said.name) == EXTENT_OTHER))
@@ -305,7 +303,7 @@ static unsigned carried_extent(struct lint *lint, const struct passage *passage,
     const struct token *tokens = lint->prose.tokens;
     size_t to = clause_first(lint, passage, token_at(lint, fact->span.start));
     unsigned unsure = 0;
-    bool near = true, goes_with = !total; /* the clause right before; one that no semicolon parts from the number */
+    bool goes_with = !total; /* no semicolon parts the clause from the number */
     while (to > passage->first && tokens[to - 1].value != '.' &&
            fact->span.start - tokens[to - 1].span.start < LONGEST_SENTENCE) {
         size_t from = clause_first(lint, passage, to - 1);
@@ -314,10 +312,8 @@ static unsigned carried_extent(struct lint *lint, const struct passage *passage,
         struct said said = read_clause(lint, tokens + from, tokens + to - 1, clause.start, clause.end);
         struct nb_span name = said.name;
         unsigned extent = name.end ? name_extent(lint, name) : EXTENT_OTHER;
-        bool list = near && tokens[to - 1].value == '\\' && !strncmp(fact->cells, "review.", strlen("review."));
-        near = false;
         goes_with &= tokens[to - 1].value != ';';
-        if (goes_on(lint, passage, first, fact, clause, list))
+        if (goes_on(lint, passage, first, fact, clause))
             return EXTENT_OTHER;
         unsure |= goes_with && said.other ? EXTENT_UNSURE : 0; /* 对乡镇开展暗访,提交申请14件 */
         unsure |= is_period(lint, name) ? EXTENT_UNSURE : 0;
@@ -343,15 +339,6 @@ static bool is_of_those(const struct lint *lint, const struct nb_fact *fact)
     return fact->span.start >= strlen(those) && !strncmp(shadow_at(lint, fact->span.start - strlen(those)), those, strlen(those));
 }
 
-/* Where what stands between semicolons begins. */
-static size_t segment_start(const struct lint *lint, size_t place)
-{
-    size_t start = place;
-    while (start > 0 && place - start < LONGEST_SENTENCE && *shadow_at(lint, start - 1) != ';')
-        start--;
-    return start;
-}
-
 /* What a number without a noun of its own is told of: what it is a part of, or what was counted last that is of no part beside
  * it; behind several parts of one division it is again what these divide. NULL: nothing. */
 static const struct nb_fact *told_of(const struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact)
@@ -360,15 +347,16 @@ static const struct nb_fact *told_of(const struct lint *lint, const struct nb_fa
     bool listed = false;
     if ((fact->named && !is_of_those(lint, fact)) || fact->part_of)
         return fact->part_of;
-    for (size_t from = segment_start(lint, fact->span.start); first != fact; first = first->next) {
-        bool counts = first->span.start >= from && first->kind == NB_FACT_COUNT && !first->none &&
-                      !strcmp(first->unit, fact->unit) && first->scope != NB_SCOPE_LAST_YEAR && first->scope != NB_SCOPE_OTHER;
+    for (; first != fact; first = first->next) {
+        bool counts = first->kind == NB_FACT_COUNT && !first->none && !strcmp(first->unit, fact->unit) &&
+                      first->scope != NB_SCOPE_LAST_YEAR && first->scope != NB_SCOPE_OTHER;
         if (!counts)
             continue;
-        if (last && are_beside(last, first)) {
+        bool goes_on = last && !memchr(shadow_at(lint, last->span.end), ';', first->span.start - last->span.end);
+        if (goes_on && are_beside(last, first)) {
             listed = true;
         } else {
-            divided = listed ? divided : last;
+            divided = !goes_on ? NULL : listed ? divided : last; /* what stands behind a semicolon begins anew */
             listed = false;
         }
         last = first;
