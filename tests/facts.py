@@ -31,6 +31,10 @@ twentyfirst.tsv and twentysecond.tsv, in longer sentences of all kinds: 0.992 0.
 here, for they are still read wrongly: 答复数量由28件增加到33件 and 信息公开答复35件, which say nothing of applications, 决定不予公开,共1件 behind
 its reason, 结转 alone behind 接收, the two years of 新收36件, 办结35件;2021年…, 截至12月31日收到 (silent), and words of other things
 (会商7次, 专席2个).
+twentythird.tsv, bureau.tsv and twentyfourth.tsv are the half looked into of 313 sentences, and 81 more: at first sight 0.993 0.993, -, 0.933 0.910, and
+of what is no note 0.895 0.611; the other half, after mends guided by the first alone: indicators 0.958 0.929, of what is no note
+0.972 0.667 (0.946 0.667 before). 25 that are read wrongly are not here. near.tsv and near_bureau.tsv are sentences that contradict
+nothing, each near to a cell: of the first 154 17 were called wrong at first, of the last 100 11, and 4 after mends guided by the others.
 Of these some marks were put right afterwards: sentences that only their article tells to be of applications stand in it (kind three).
 Still silent or wrong: answers of which no word says that they are of applications, 当年办结 beside 跨年办结 (taken for all that was
 answered), 行政处罚案件中复议2件 (taken for one on disclosure), 除3件外其余均已办结, 纠错率.
@@ -72,9 +76,10 @@ NAMES = {
 }
 SCOPES = {"last": "last_year", "part": "part", "asof": "as_of", "cum": "cumulative", "other": "other_year"}
 FILES = {name + ".tsv": "report.txt" for name in (
-    "held tuned long second scope third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twentyfirst twentysecond drafts").split()}
-FILES["narrative.tsv"] = "narrative.txt"
-UNMARKED = ("held.tsv", "tuned.tsv")
+    "held tuned long second scope third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twentyfirst twentysecond twentythird drafts").split()}
+FILES.update({"narrative.tsv": "narrative.txt", "twentyfourth.tsv": "narrative.txt", "bureau.tsv": "bureau.txt"})
+UNMARKED = ("held.tsv", "tuned.tsv", "twentythird.tsv", "twentyfourth.tsv", "bureau.tsv")
+NEAR = {"near.tsv": "report.txt", "near_bureau.tsv": "bureau.txt"}
 LEAST = {"facts": (0.98, 0.98), "meaning": (0.98, 0.98), "indicators": (0.98, 0.92), "NB4xx": (0.97, 0.92)}
 NUMBER = r"[\d. ,]+|百分之|[零一二两三四五六七八九十百千]+"
 
@@ -226,9 +231,21 @@ def measure(program, folder, name, listing):
     return tallies
 
 
+def alarms(program, folder, name):
+    """Sentences that speak of other things than the cells: those that NB4xx calls wrong."""
+    lines = [read_line(line) for line in open(folder / name, encoding="utf-8")]
+    with tempfile.TemporaryDirectory() as place:
+        files = [file for file, _ in write_reports(lines, (folder / NEAR[name]).read_text(encoding="utf-8"), place)]
+        reports = json.loads(run(program, ["lint", "--format=json"], files))["reports"]
+    loud = [plain for (_, plain, _), report in zip(lines, reports)
+            if any(one["rule"].startswith("NB4") and one["severity"] != "note" for one in report["findings"])]
+    print("%s: %d near misses, %d called wrong" % (name, len(lines), len(loud)), *loud, sep="\n  ")
+    return len(loud)
+
+
 def main(program, folder, *options):
     parts = [measure(program, pathlib.Path(folder), name, bool(options)) for name in FILES]
-    good = True
+    good = not sum(alarms(program, pathlib.Path(folder), name) for name in NEAR)
     for what, least in LEAST.items():
         all_of = Tally()
         for part in parts:
