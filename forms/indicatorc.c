@@ -2,6 +2,7 @@
  *
  * Usage: indicatorc --rules FILE     flex rules, one a wording, for lint/prose.l
  *        indicatorc --tables FILE    C tables for the meaning of facts
+ *        indicatorc --words FILE     the header that declares the words of its lists
  *
  * The language is explained in doc/forms.md. */
 #include "indicators.h"
@@ -396,10 +397,24 @@ static void write_tables(const struct compiler *c)
         printf("const uint64_t indicator_%s = " SET ";\n", sets[i].name, sets[i].words);
 }
 
+static void write_words(const struct compiler *c)
+{
+    puts("/* words.h - made by indicatorc from forms/prose.indicators: the words of its lists, NULL behind them. */\n#ifndef "
+         "NB_WORDS_H\n#define NB_WORDS_H\n");
+    for (int i = 0; i < c->list_count; i++)
+        printf("extern const char *const words_%s[];\n", c->lists[i].name);
+    puts("\n#endif");
+}
+
 int main(int argc, char **argv)
 {
-    if (argc != 3 || (strcmp(argv[1], "--rules") && strcmp(argv[1], "--tables"))) {
-        fprintf(stderr, "usage: indicatorc --rules|--tables FILE\n");
+    static const struct {
+        const char *option;
+        void (*write)(const struct compiler *c);
+    } products[] = {{"--rules", write_rules}, {"--tables", write_tables}, {"--words", write_words}};
+    int product = argc == 3 ? find(products, sizeof products / sizeof *products, sizeof *products, argv[1]) : -1;
+    if (product < 0) {
+        fprintf(stderr, "usage: indicatorc --rules|--tables|--words FILE\n");
         return 2;
     }
     struct nb_arena *arena = arena_new();
@@ -408,10 +423,7 @@ int main(int argc, char **argv)
     c->words[c->word_count++] = "last_year";
     c->words[c->word_count++] = "next_year";
     read_lines(&c->at, argv[2], read_line, c);
-    if (!strcmp(argv[1], "--rules"))
-        write_rules(c);
-    else
-        write_tables(c);
+    products[product].write(c);
     arena_free(arena);
     return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
 }

@@ -55,42 +55,4 @@ extern const uint64_t indicator_kinds;  /* words that have members */
 extern const uint64_t indicator_verbs;  /* what is done with them: said once for a whole list */
 extern const uint64_t indicator_light;  /* words that say nothing more beside others */
 
-/* The words of a `list`. */
-extern const char *const words_grammar[];
-extern const char *const words_levels[];
-extern const char *const words_offices[];
-extern const char *const words_branches[];
-extern const char *const words_periods[];
-extern const char *const words_agents[];
-extern const char *const words_all_offices[];
-extern const char *const words_prepositions[];
-extern const char *const words_departments[];
-extern const char *const words_no_departments[];
-extern const char *const words_governments[];
-extern const char *const words_beside_government[];
-extern const char *const words_before_office[];
-extern const char *const words_behind_office[];
-extern const char *const words_in_charge[];
-extern const char *const words_ends_of_offices[];
-extern const char *const words_predicates[];
-extern const char *const words_no_places[];
-extern const char *const words_labels_of_office[];
-extern const char *const words_elsewhere[];
-extern const char *const words_measures[];
-extern const char *const words_begin_measures[];
-extern const char *const words_problems[];
-extern const char *const words_assessment[];
-extern const char *const words_verdicts[];
-extern const char *const words_of_all_kinds[];
-extern const char *const words_disclosure[];
-extern const char *const words_before_number[];
-extern const char *const words_behind_number[];
-extern const char *const words_more[];
-extern const char *const words_near[];
-extern const char *const words_below[];
-extern const char *const words_least[];
-extern const char *const words_rest[];
-extern const char *const words_exclusive[];
-extern const char *const words_totals_of_shares[];
-
 #endif

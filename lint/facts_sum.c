@@ -4,6 +4,7 @@
 #include "lint.h"
 #include "text.h"
 #include "utf8.h"
+#include "words.h"
 
 #include <string.h>
 

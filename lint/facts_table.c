@@ -2,6 +2,7 @@
 #include "i18n.h"
 #include "indicators.h"
 #include "lint.h"
+#include "words.h"
 
 #include <inttypes.h>
 #include <string.h>

@@ -4,12 +4,12 @@
 
 #include "fold.h"
 #include "i18n.h"
-#include "indicators.h"
 #include "lint.h"
 #include "metadata.h"
 #include "office_name.h"
 #include "text.h"
 #include "utf8.h"
+#include "words.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -2,9 +2,9 @@
 #include "quantity.h"
 #include "arena.h"
 #include "fold.h"
-#include "indicators.h"
 #include "numeral.h"
 #include "text.h"
+#include "words.h"
 
 #include <string.h>
 

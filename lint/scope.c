@@ -1,11 +1,11 @@
 /* scope.c - of what a sentence states a number: of all that a cell counts, of some of it, or of what no cell counts, as those of
  * another office, of another year, of a sample. For the first, every word before the number must be read. */
 #include "fold.h"
-#include "indicators.h"
 #include "lint.h"
 #include "office_name.h"
 #include "text.h"
 #include "utf8.h"
+#include "words.h"
 
 #include <ctype.h>
 #include <string.h>
