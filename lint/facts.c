@@ -230,12 +230,13 @@ static bool is_of_other_kind(const struct walk *walk, const struct nb_fact *fact
     return is_published(whole->indicator) ? is_application(indicator->id) : whole->cells && is_published(indicator->id);
 }
 
-/* 办结15件,其中予以公开15件,结转2件; 办结15件,结转2件,其中予以公开15件: what is carried over is none of what was closed. */
-static bool is_no_part(const struct nb_fact *whole, const struct indicator *indicator, bool among)
+/* 办结15件,其中予以公开15件,结转2件; 办结15件,结转2件,其中予以公开15件: what is carried over is none of what was closed; nor is
+ * what counts the same behind a semicolon. */
+static bool is_no_part(const struct nb_fact *whole, const struct indicator *indicator, bool listed)
 {
     static const char closed[] = "applications.outcome_total.total", left[] = "applications.carried_out.total";
     return whole && whole->indicator &&
-           ((!among && !strcmp(whole->indicator, indicator->id)) ||
+           ((!listed && !strcmp(whole->indicator, indicator->id)) ||
             (!strcmp(whole->indicator, closed) && !strcmp(indicator->id, left)) ||
             (!strcmp(whole->indicator, left) && is_application(indicator->id) && strcmp(indicator->id, left)));
 }
@@ -399,7 +400,7 @@ static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct s
         return;
     fact->sure &= clause_is_used(&clause, walk->within, indicator);
     fact->wider = indicator->unsure && !is_of_disclosure(walk, fact, indicator);
-    fact->part_of = is_no_part(fact->part_of, indicator, slice->value & WORD_AMONG) ? NULL : fact->part_of;
+    fact->part_of = is_no_part(fact->part_of, indicator, walk->listed || slice->value & WORD_AMONG) ? NULL : fact->part_of;
     name_fact(walk, fact, indicator, clause.member ? clause.member : clause.lead_member);
     bool other_year = fact->scope == NB_SCOPE_LAST_YEAR || fact->scope == NB_SCOPE_OTHER;
     for (int i = 0; i < MAX_SAYS; i++)
@@ -494,23 +495,6 @@ static bool take_each(struct walk *walk, size_t token)
     return true;
 }
 
-/* 3件申请未到期,结转下年: what is said of the next year behind a comma is said of what was counted without a verb. */
-static void take_predicate(const struct walk *walk, struct slice *slice, size_t from)
-{
-    const struct token *tokens = walk->prose->tokens;
-    size_t last = walk->passage->first + walk->passage->count, i = from;
-    while (i < last && (tokens[i].kind == TOKEN_WORD || tokens[i].kind == TOKEN_NONE))
-        i++;
-    if (slice->own & ~indicator_topics || i >= last || tokens[i].kind != TOKEN_MARK || tokens[i].value != ',')
-        return;
-    struct slice behind = {.at = tokens[i++].span.end};
-    for (; i < last && (tokens[i].kind == TOKEN_WORD || tokens[i].kind == TOKEN_YEAR); i++)
-        if (tokens[i].kind == TOKEN_WORD)
-            slice_take(&behind, walk->report, &tokens[i]);
-    if (behind.own & WORDS_NEXT_YEAR && (i >= last || tokens[i].kind == TOKEN_MARK))
-        slice->own |= behind.own;
-}
-
 /* The quantity is the last from here on. */
 static void count_on(struct walk *walk, struct nb_fact *fact)
 {
@@ -558,7 +542,6 @@ static size_t take_quantity(struct walk *walk, size_t token)
     if (slice->piece && slice->acts)
         slice->own &= indicator_verbs | indicator_topics; /* 新收的和结转的共办结35件 */
     size_t next = fact->kind == NB_FACT_COUNT ? take_noun(walk, slice, token + 1) : token + 1;
-    take_predicate(walk, slice, next);
     bool listed = token > walk->passage->first && quantity[-1].kind == TOKEN_WORD && quantity[-1].value & WORD_LIST;
     bool other_noun = next == token + 1 && gap; /* 答复模板17个, 两个部门 */
     if (fact->kind == NB_FACT_COUNT && !listed)
@@ -837,8 +820,6 @@ static void take_bracket(struct walk *walk, const struct token *token)
         bool says = walk->slice.own && !walk->slice.counted, among = walk->slice.value & WORD_AMONG;
         if (says && among && walk->outside.own)
             slice_include(&walk->outside, &walk->slice);
-        else if (says && !among && !walk->slice.broken && !printed_between(walk->report, walk->slice.at, token->span.start))
-            walk->outside.own |= walk->slice.own; /* 提供政府信息(予以公开)17件 */
         walk->slice = walk->outside;
         walk->scope = walk->outside_scope;
         walk->counted = walk->outside_counted ? walk->outside_counted : walk->counted; /* 4件(个人3件),其中: of the 4 */
@@ -857,18 +838,6 @@ static size_t behind_title(struct walk *walk, size_t token)
             return i;
     walk->unclosed = walk->passage;
     return token;
-}
-
-/* The name of a newspaper says where something is published. */
-static size_t take_title(struct walk *walk, size_t open)
-{
-    size_t close = behind_title(walk, open);
-    const struct token *last = &walk->prose->tokens[close] - 1;
-    static const char paper[] = "报";
-    if (close > open + 1 && last->kind == TOKEN_WORD && word_bit(last) &&
-        !strncmp(walk->report->text->shadow + last[1].span.start - strlen(paper), paper, strlen(paper)))
-        slice_take(&walk->slice, walk->report, last);
-    return close + 1;
 }
 
 /* What a word says of the time: 今年, 上年 (not 比上年, 与上年相比), 目前. */
@@ -968,7 +937,7 @@ static size_t step(struct walk *walk, size_t i)
     case TOKEN_OPEN:
     case TOKEN_CLOSE:
         if (token->value == 1 && token->kind == TOKEN_OPEN)
-            return take_title(walk, i);
+            return behind_title(walk, i) + 1;
         if (!token->value && !holds_one_quantity(walk, i))
             take_bracket(walk, token);
         break;

@@ -27,15 +27,6 @@ static void take_noun(struct slice *slice, uint64_t bit, int value)
     slice->head = slice->pieces[slice->piece].head = bit;
 }
 
-/* "公开专栏更新86条": a topic that may be a place is one where a verb follows. */
-static void leave_place(struct slice *slice)
-{
-    if (!(slice->head & slice->places))
-        return;
-    slice->head = slice->pieces[slice->piece].head = 0;
-    slice->modified = false;
-}
-
 static bool begins(const char *text, const char *word)
 {
     return *text == *word && !strncmp(text, word, strlen(word));
@@ -81,8 +72,6 @@ void slice_take(struct slice *slice, const struct nb_report *report, const struc
     slice->because &= !(bit & indicator_verbs);
     if (value & (WORD_JOIN | WORD_SUM))
         take_list(slice, value);
-    if (bit & indicator_verbs)
-        leave_place(slice);
     if (bit & indicator_nouns)
         take_noun(slice, bit, value);
     slice->gap &= (value & (WORD_FILLER | WORD_WAY)) != 0;
