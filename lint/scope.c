@@ -58,22 +58,13 @@ static bool is_pronoun(const char *agency, const char *name)
     return strncmp(name, "全", strlen("全")) || strstr(agency, noun); /* 全局, not 全系统 */
 }
 
-/* Whether a name holds the word that ends that of an office. */
-static bool office_in(const char *name)
-{
-    for (; *name; name++)
-        if (string_begins_any(name, words_offices))
-            return true;
-    return false;
-}
-
 /* Whether words behind 全县, 石渠县, 我局 leave it all of that office: 全县各级行政机关, 全县各乡镇、各部门, but not 全县各部门.
  * Behind a name a predicate may begin (我局高效), but no unit of it (我局下属单位). */
 static bool is_all(const char *rest, bool named)
 {
     bool whole = strstr(rest, "各级") || strstr(rest, "行政机关") || (strstr(rest, "镇") && strstr(rest, "部门")) || !*rest ||
                  string_begins_any(rest, words_predicates);
-    return whole || (named && !strstr(rest, "各") && !office_in(rest));
+    return whole || (named && !strstr(rest, "各") && !says(rest, words_offices));
 }
 
 /* 我局, 全县, 县政府及其部门, and the names of the office that reports, with words of the predicate behind them or none. */
@@ -83,12 +74,12 @@ static bool is_own(struct lint *lint, const char *agency, const char *name)
                                              "人民政府办公室", "人民政府办公厅", "政府办公室", NULL};
     size_t stem = office_stem_length(agency);
     const char *with = strstr(name, "政府及"), *rest = name + stem;
-    if (!office_in(name) || string_begins_any(name, words_branches))
-        return string_begins_any(name, words_all_offices); /* 规划类, 60岁以上; 分局 */
-    if (with)
-        return !is_other_level(agency, arena_strndup(lint->arena, name, (size_t)(with - name) + strlen("政府")));
     if (string_begins_any(name, words_all_offices))
         return true;
+    if (!says(name, words_offices) || string_begins_any(name, words_branches))
+        return false; /* 规划类, 60岁以上; 分局 */
+    if (with)
+        return !is_other_level(agency, arena_strndup(lint->arena, name, (size_t)(with - name) + strlen("政府")));
     if (is_pronoun(agency, name))
         return is_all(name + strlen("我局"), strncmp(name, "全", strlen("全")));
     if (office_stem_length(name) <= stem)
@@ -246,14 +237,6 @@ static bool is_office(const struct lint *lint, struct nb_span name)
     return at < name.end && string_begins_any(shadow_at(lint, at), words_offices);
 }
 
-/* “十四五”前三年: a time that is not read. */
-static bool is_period(const struct lint *lint, struct nb_span name)
-{
-    while (name.start < name.end && !string_begins_any(shadow_at(lint, name.start), words_periods))
-        name.start += utf8_length((unsigned char)*shadow_at(lint, name.start));
-    return name.start < name.end;
-}
-
 static bool is_same_table(const struct nb_fact *one, const struct nb_fact *other)
 {
     const char *first = one->indicator ? one->indicator : one->cells,
@@ -268,9 +251,14 @@ static bool is_that_of_cells(const struct lint *lint, const struct nb_fact *fact
     return cells_sum(lint, fact->cells, &sum) && sum.units && sum.units == fact->number.units && sum.scale == fact->number.scale;
 }
 
+static char *name_text(const struct lint *lint, struct nb_span name)
+{
+    return arena_strndup(lint->arena, shadow_at(lint, name.start), name.end - name.start);
+}
+
 static unsigned name_extent(struct lint *lint, struct nb_span span)
 {
-    char *name = arena_strndup(lint->arena, shadow_at(lint, span.start), span.end - span.start), *level = strstr(name, "本级");
+    char *name = name_text(lint, span), *level = strstr(name, "本级");
     if (!lint->report->agency)
         return EXTENT_ALL;
     char *agency = arena_strdup(lint->arena, lint->report->agency);
@@ -315,8 +303,8 @@ static unsigned carried_extent(struct lint *lint, const struct passage *passage,
         goes_with &= tokens[to - 1].value != ';';
         if (goes_on(lint, passage, first, fact, clause))
             return EXTENT_OTHER;
-        unsure |= goes_with && said.other ? EXTENT_UNSURE : 0; /* 对乡镇开展暗访,提交申请14件 */
-        unsure |= is_period(lint, name) ? EXTENT_UNSURE : 0;
+        unsure |= goes_with && said.other ? EXTENT_UNSURE : 0;                    /* 对乡镇开展暗访,提交申请14件 */
+        unsure |= says(name_text(lint, name), words_periods) ? EXTENT_UNSURE : 0; /* “十四五”前三年,… */
         if (extent != EXTENT_OTHER || (name.end && is_office(lint, name)))
             return extent | unsure;
         to = from;
