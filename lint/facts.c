@@ -123,7 +123,8 @@ static size_t take_noun(struct walk *walk, struct slice *slice, size_t from)
             behind.at = tokens[i].span.end;
             continue;
         }
-        if (tokens[i].kind == TOKEN_MARK && tokens[i].value == '\\' && behind.own && !behind.head) {
+        bool goes_on = i + 1 < last && tokens[i + 1].kind != TOKEN_QUANTITY;
+        if (tokens[i].kind == TOKEN_MARK && tokens[i].value == '\\' && behind.own && !behind.head && goes_on) {
             behind.at = tokens[i].span.end; /* 36件公民、法人的申请 */
             continue;
         }

@@ -285,7 +285,7 @@ static void check_share(struct lint *lint, const struct nb_fact *const *facts, s
             if (percent_fits(share, 100 * sum / wholes.values[i]))
                 return;
     }
-    if (wholes.count && scope_is_own(lint, share))
+    if (wholes.count && value_of(facts[part]) <= wholes.values[0] && scope_is_own(lint, share))
         raise_percent(lint, share, 100 * value_of(facts[part]) / wholes.values[0], facts[part], facts[part]->part_of);
 }
 
