@@ -75,6 +75,8 @@ static void check_part(struct lint *lint, const struct nb_fact *part)
     const struct nb_fact *whole = part->part_of;
     if (!whole || number_is_torn(lint, whole->span.start) || !same_kind(part, whole) || value_of(part) <= value_of(whole))
         return;
+    if (memchr(shadow_at(lint, whole->span.end), ';', part->span.start - whole->span.end))
+        return; /* behind a semicolon it is no part rather than too great a one */
     struct nb_finding *finding = finding_add(lint, part->span, _("the part, %s%s, is more than the whole, %s%s"), part->quantity,
                                              part->unit, whole->quantity, whole->unit);
     finding->found = part->quantity;
