@@ -139,7 +139,7 @@ bool cells_sum(const struct lint *lint, const char *cells, struct nb_number *sum
 {
     struct cell_sum found = sum_of(lint, cells);
     *sum = found.sum;
-    return found.known && !found.unit;
+    return found.known;
 }
 
 /* Less than, equal to, more than zero as `a` is less than, equal to, more than `b`. */

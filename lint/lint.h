@@ -95,8 +95,7 @@ bool office_is_same(struct lint *lint, const char *one, const char *other);
 bool opens_predicate(const char *at);
 /* The number that the relations that fail ask for in an empty cell; false where none does, or each another. */
 bool sums_ask(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column, int64_t *value);
-/* What the cells of this report add up to that a sum of the language of indicators names; false where that is not certain,
- * or money, whose unit may be another. */
+/* What the cells of this report add up to that a sum of the language of indicators names; false where that is not certain. */
 bool cells_sum(const struct lint *lint, const char *cells, struct nb_number *sum);
 const char *cells_other(const char *cells);
 /* Of what a fact is a number: of all that its cells count; else a set of: of some of it, which may be less; of other things

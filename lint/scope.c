@@ -76,8 +76,8 @@ static bool is_own(struct lint *lint, const char *agency, const char *name)
     const char *with = strstr(name, "政府及"), *rest = name + stem;
     if (string_begins_any(name, words_all_offices))
         return true;
-    if (!says(name, words_offices) || string_begins_any(name, words_branches) || strpbrk(name, "()0123456789"))
-        return false; /* 规划类; 分局; 各区(县)分局 */
+    if (!says(name, words_offices) || strpbrk(name, "()0123456789"))
+        return false; /* 规划类; 各区(县)分局 */
     if (with)
         return !is_other_level(agency, arena_strndup(lint->arena, name, (size_t)(with - name) + strlen("政府")));
     if (is_pronoun(agency, name))
