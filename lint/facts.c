@@ -372,7 +372,8 @@ static bool is_of_disclosure(const struct walk *walk, const struct nb_fact *fact
 {
     const struct nb_article *article = walk->passage->article;
     return (article && role_topics(article->role) & indicator->topic) ||
-           says_between(walk, walk->sentence_start, fact->span.end, "公开");
+           says_between(walk, clause_start(walk->sentence_start, fact->span.end, walk->report->text->bytes), fact->span.end,
+                        "公开");
 }
 
 static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct slice *slice, const char *unit, bool gap)

@@ -366,7 +366,8 @@ static bool is_of_group(const struct nb_fact *fact, const struct nb_fact *group)
 /* 行政复议2件 may be of any matter, unless another number of its sentence is that of its cells. */
 static bool is_wider(const struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact)
 {
-    for (; fact->wider && first && first->sentence == fact->sentence; first = first->next)
+    size_t to = fact->span.end + LONGEST_SENTENCE;
+    for (; fact->wider && first && first->sentence == fact->sentence && first->span.start < to; first = first->next)
         if (first != fact && first->cells && is_same_table(first, fact) && is_that_of_cells(lint, first))
             return false;
     return fact->wider;
