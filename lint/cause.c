@@ -161,10 +161,10 @@ static bool repeats_it(const struct nb_finding *cause, const struct nb_finding *
     return cause->span.start < finding->span.start && same(cause->found, finding->found);
 }
 
-/* Bytes: what is quoted; the two days of a period; the date and the end of the text, where a missing signature is told; the name
- * of an office. */
+/* Bytes: the end of the line; "(12)、" and the blanks behind it; what is quoted; the two days of a period; the date and the end
+ * of the text, where a missing signature is told; the name of an office. */
 #define ANYWHERE SIZE_MAX
-enum { QUOTED = 120, PERIOD = 100, SIGNATURE = 64, NAME = 40 };
+enum { NEXT_LINE = 2, ENUMERATOR = 16, QUOTED = 120, PERIOD = 100, SIGNATURE = 64, NAME = 40 };
 
 struct rules {
     const enum rule *list;
@@ -189,7 +189,7 @@ static const struct link {
     {RULES(RULE_likely_typo), RULES(SUMS, RULE_negative_count), ANYWHERE, names_it},
     {RULES(RULE_likely_typo), RULES(OTHER_REPORTS), ANYWHERE, expects_the_same},
     {RULES(RULE_cell_blank), RULES(SUMS), ANYWHERE, lacks_it},
-    {RULES(RULE_empty_article), RULES(RULE_aspect_missing, RULE_oversight_missing, RULE_fee_statement_missing), 0, NULL},
+    {RULES(RULE_empty_article), RULES(RULE_aspect_missing, RULE_oversight_missing, RULE_fee_statement_missing), NEXT_LINE, NULL},
     {RULES(RULE_aspect_missing), RULES(RULE_oversight_missing), 0, is_of_oversight},
     {RULES(RULE_straight_quote), RULES(RULE_unbalanced_bracket), QUOTED, is_half_quote},
     {RULES(RULE_cells_exchanged), RULES(SUMS, RULE_prose_table), ANYWHERE, names_any},
@@ -200,7 +200,7 @@ static const struct link {
     {RULES(RULE_stale_year, RULE_stale_figures), RULES(RULE_copied_prose), 0, is_all_copied},
     {RULES(OTHER_REPORTS), RULES(RULE_prose_table), ANYWHERE, has_expected},
     {RULES(RULE_carry_over), RULES(RULE_carry_over), ANYWHERE, goes_on_in_row},
-    {RULES(RULE_repeated_passage), RULES(RULE_repeated_words), 0, NULL},
+    {RULES(RULE_repeated_passage), RULES(RULE_repeated_words, RULE_enumerator_broken), ENUMERATOR, NULL},
     {RULES(RULE_notice_outdated), RULES(RULE_document_number), 0, NULL},
     {RULES(RULE_column_missing), RULES(RULE_cell_ambiguous), ANYWHERE, is_of_table},
     {RULES(RULE_carry_over), RULES(RULE_balance), ANYWHERE, is_settled},

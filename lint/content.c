@@ -23,11 +23,23 @@ static bool is_text(const struct lint *lint, struct nb_span span)
            (last && span.start > last->span.end);
 }
 
+/* Whether nothing but a few characters of a name stand between two places. */
+static bool is_one_name(const struct lint *lint, size_t from, size_t to)
+{
+    enum { LONGEST = 6 * 3 }; /* bytes */
+    while (from < to && to - from <= LONGEST && utf8_is_han(shadow_at(lint, from)))
+        from += 3;
+    return from >= to;
+}
+
 static void report_leftovers(struct lint *lint, enum slip_kind kind, const char *message)
 {
-    FOR_SLIPS (slip, kind)
-        if (is_text(lint, slip->span))
+    size_t end = 0; /* ××区××局 is one place */
+    FOR_SLIPS (slip, kind) {
+        if (is_text(lint, slip->span) && (!end || !is_one_name(lint, end, slip->span.start)))
             finding_quote(lint, slip->span, message);
+        end = slip->span.end;
+    }
 }
 
 /* Slips of a kind and value in the prose. */
@@ -81,7 +93,7 @@ static struct nb_span sentence_around(const struct lint *lint, const struct pass
 static int last_year_of(const struct lint *lint, struct nb_span sentence)
 {
     enum { FAR = 10000, NOTICE = 3 }; /* years */
-    static const char *const plans[] = {"规划", "远景", "纲要", "目标", "十四五", "十五五", "有效期", NULL};
+    static const char *const plans[] = {"规划", "计划", "远景", "纲要", "目标", "十四五", "十五五", "有效期", NULL};
     static const char *const starts[] = {"年起", "月起", "日起", NULL};
     int year = lint->report->year;
     const char *words = arena_strndup(lint->arena, shadow_at(lint, sentence.start), sentence.end - sentence.start);

@@ -343,9 +343,9 @@ static void check_subject(struct lint *lint, const struct passage *passage, cons
     }
 }
 
-/* The bytes of what another office calls itself: "我局" in the report of a county, "我镇" in that of a bureau; "本局" and
- * "区政府办" where it does something; 0: nothing of the kind stands there. What an office calls itself stands in its name; 我市
- * and 我县 are those above it. */
+/* The bytes of what another office calls itself: "我局" in the report of a county, "我镇" in that of a bureau; "本局" at the head
+ * of a clause, and "区政府办" where it does something; 0: nothing of the kind stands there. What an office calls itself stands in
+ * its name; 我市 and 我县 are those above it. */
 static size_t stranger_at(const struct lint *lint, const struct passage *passage, size_t at, const char *own)
 {
     static const char *const kinds[] = {"局", "委", "厅", "镇", "乡", "街道", NULL};
@@ -353,8 +353,7 @@ static size_t stranger_at(const struct lint *lint, const struct passage *passage
     bool we = utf8_is(shadow, "我"), own_one = utf8_is(shadow, "本"), office = string_begins(shadow + 3, "政府办");
     for (const char *const *kind = kinds; *kind && (we || own_one); kind++) {
         size_t length = 3 + strlen(*kind);
-        if (string_begins(shadow + 3, *kind) && !strstr(lint->report->agency, *kind) &&
-            (we || (is_head(lint, passage, at) && acts(shadow + length))))
+        if (string_begins(shadow + 3, *kind) && !strstr(lint->report->agency, *kind) && (we || is_head(lint, passage, at)))
             return length;
     }
     if (own && we && is_sibling(own + 6, shadow + 3))
@@ -388,9 +387,9 @@ void check_office_mismatch(struct lint *lint)
     if (report->signed_by && !may_sign(lint, report->signed_by, report->agency))
         mismatch(lint, last_place(lint, report->signed_by), report->signed_by, _("%s signs the report of %s"));
     const char *own = own_place(lint);
-    bool plain =
-        office_is_department(report->agency) || is_government(report->agency) ||
-        (own && ends_with_any(report->agency, report->agency + strlen(report->agency), (const char *const[]){own + 6, NULL}));
+    const char *const ends[] = {own ? own + 6 : "街道", "街道", "街道办事处", NULL};
+    bool plain = office_is_department(report->agency) || is_government(report->agency) ||
+                 ends_with_any(report->agency, report->agency + strlen(report->agency), ends);
     for (size_t p = 0; p < lint->prose.passage_count; p++) {
         const struct passage *passage = &lint->prose.passages[p];
         if (passage->block->kind != NB_PARAGRAPH)
@@ -497,10 +496,12 @@ static bool points_at_nothing(const struct nb_article *article, const char *word
     return !block && string_begins_any(words, above);
 }
 
-/* Measures from the first word on, and none that tells what is wrong. */
-static bool names_no_problem(const struct nb_article *article, const char *words)
+/* Measures from the first word on, what next year brings among them, and none that tells what is wrong. */
+static bool names_no_problem(const struct lint *lint, const struct nb_article *article, const char *words)
 {
-    return string_begins_any(words, words_begin_measures) && !says(words, words_problems) && !is_headed(article, words_problems);
+    bool plans = lint->report->year && atoi(words) == lint->report->year + 1;
+    return (plans || string_begins_any(words, words_begin_measures)) && !says(words, words_problems) &&
+           !is_headed(article, words_problems);
 }
 
 static void check_problems(struct lint *lint, const struct nb_article *article)
@@ -513,7 +514,7 @@ static void check_problems(struct lint *lint, const struct nb_article *article)
         finding_add(lint, article->span, _("the article speaks of the problems above, and names none"));
     else if (!says(words, words_measures) && !is_headed(article, words_measures))
         finding_add(lint, article->span, _("the article names problems and nothing that is done about them"))->severity = NB_NOTE;
-    else if (names_no_problem(article, words))
+    else if (names_no_problem(lint, article, words))
         finding_add(lint, article->span, _("the article names measures and no problem that they are for"))->severity = NB_NOTE;
 }
 

@@ -448,10 +448,11 @@ static bool has_birthday(const char *digits)
 bool slip_is_home(const struct slip_reader *reader)
 {
     static const char *const houses[] = {"住宅", "住户", "住院", "住房", NULL};
-    const char *end = slip_behind(reader) - strlen("号");
+    const char *end = slip_behind(reader) - strlen("号"), *from = reader->shadow + reader->start;
+    const char *home = memmem(from, (size_t)(end - from), "住", strlen("住"));
     while (end > reader->shadow && end[-1] == FOLD_FILLER)
         end--;
-    return isdigit((unsigned char)end[-1]) && !string_begins_any(reader->shadow + reader->start + strlen("家"), houses);
+    return isdigit((unsigned char)end[-1]) && !(home && string_begins_any(home, houses));
 }
 
 void slip_keep_announced(struct slip_reader *reader)
@@ -721,6 +722,8 @@ void slip_keep_mark(struct slip_reader *reader)
 {
     const char *left = slip_before(reader), *right = slip_behind(reader);
     bool words = utf8_is_han(left) || !strncmp(left, "”", 3) || !strncmp(left, "》", 3) || *left == '%' || *left == ')';
-    if (words && (utf8_is_han(right) || !strncmp(right, "“", 3) || !strncmp(right, "《", 3) || isdigit((unsigned char)*right)))
+    bool full = *right == '(' && right[1] == FOLD_FILLER; /* a full-width bracket */
+    if (words &&
+        (utf8_is_han(right) || !strncmp(right, "“", 3) || !strncmp(right, "《", 3) || isdigit((unsigned char)*right) || full))
         slip_keep(reader, reader->at - reader->start == 1 ? SLIP_HALF : SLIP_FULL, 0);
 }

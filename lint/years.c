@@ -4,17 +4,19 @@
 #include "i18n.h"
 #include "lint.h"
 #include "text.h"
+#include "utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static void disagree(struct lint *lint, struct nb_span span, const char *message, int found, int expected)
+static struct nb_finding *disagree(struct lint *lint, struct nb_span span, const char *message, int found, int expected)
 {
     struct nb_finding *finding = finding_add(lint, span, message, found, expected);
     finding->found = arena_printf(lint->arena, "%d", found);
     finding->expected = arena_printf(lint->arena, "%d", expected);
     if (lint->report->title)
         finding_related(lint, finding, lint->report->title_span, _("the title says %d"), expected);
+    return finding;
 }
 
 /* The first full date of this year in the prose, else the title. */
@@ -92,46 +94,113 @@ static void check_self_reference(struct lint *lint, const struct passage *passag
     }
 }
 
-/* Whether the year tells when the sentence happened, and not which of several things it speaks of (2021年修订的指南). */
-static bool dates_sentence(const struct lint *lint, const struct token *year)
+static bool is_mark(const struct token *token)
 {
-    static const char *const subjects[] = {",", "我", "本", "全", "以来", "未", "没", NULL};
-    const char *next = shadow_at(lint, year->span.end);
-    return string_begins_any(next + strspn(next, " \x01"), subjects);
+    return token->kind == TOKEN_MARK;
 }
 
-/* A paragraph that opens with last year, tells of nothing else and compares nothing. */
-static void check_stale_opening(struct lint *lint, const struct passage *passage, int year)
+/* What stands from a token up to the mark that ends its clause. */
+static const char *clause_from(const struct lint *lint, const struct passage *passage, size_t token)
 {
-    if (!passage->count)
-        return;
-    const struct token *tokens = &lint->prose.tokens[passage->first];
-    if (tokens->kind != TOKEN_YEAR || tokens->value != year - 1 || tokens->span.start != passage->span.start ||
-        !dates_sentence(lint, tokens))
-        return;
-    for (size_t i = 1; i < passage->count; i++) {
-        bool dated = tokens[i].kind == TOKEN_YEAR || tokens[i].kind == TOKEN_DATE || tokens[i].kind == TOKEN_YEARS;
-        bool compared = tokens[i].kind == TOKEN_WORD && tokens[i].value & (WORD_COMPARISON | WORD_LAST_YEAR | WORD_THIS_YEAR) &&
-                        !(tokens[i].value & WORD_ITS_YEAR);
-        if ((dated && tokens[i].value >= year) || compared)
-            return;
+    const struct token *tokens = lint->prose.tokens;
+    size_t from = tokens[token].span.end, mark = token + 1, end = passage->first + passage->count;
+    while (mark < end && !is_mark(&tokens[mark]))
+        mark++;
+    size_t to = mark < end ? tokens[mark].span.start : passage->span.end;
+    return arena_strndup(lint->arena, shadow_at(lint, from), to > from ? to - from : 0);
+}
+
+/* Whether a year opens its clause, or only who reports stands before it there: 管委会2023年…. */
+static bool opens_clause(struct lint *lint, const struct passage *passage, size_t token)
+{
+    static const char *const own[] = {"我", "本", "全", NULL};
+    enum { LONGEST = 20 * 3, SHORTEST = 2 * 3 }; /* bytes */
+    const struct token *tokens = lint->prose.tokens;
+    size_t at = tokens[token].span.start, from = passage->span.start;
+    while (token > passage->first && from == passage->span.start) {
+        const struct token *before = &tokens[--token];
+        bool ends = is_mark(before) || before->kind == TOKEN_ENUMERATOR || before->kind == TOKEN_ORDER;
+        from = ends || before->span.end + LONGEST < at ? before->span.end : from;
     }
-    disagree(lint, tokens->span, _("the paragraph speaks of %d, the report is on %d"), year - 1, year);
+    char *name = arena_strndup(lint->arena, shadow_at(lint, from), at - from);
+    for (const char *c = name; *c; c += 3)
+        if (!utf8_is_han(c))
+            return false;
+    return !*name || (at - from <= LONGEST && string_begins_any(name, own)) ||
+           (at - from > SHORTEST && at - from <= LONGEST && lint->report->agency &&
+            office_is_same(lint, lint->report->agency, name));
 }
 
-/* "2022年,县政府办将…" in article five of the report on 2022: what is planned there is planned for a year to come. */
-static void check_past_plan(struct lint *lint, const struct passage *passage, int year)
+/* Whether the year tells when it happened, "2022年,…", "2022年收到申请3件", and not which of several things (2022年修订的指南),
+ * nor what once was or is carried over from it (2022年结转3件). */
+static bool dates_clause(const struct lint *lint, const struct passage *passage, size_t token)
+{
+    static const char *const subjects[] = {",", "我", "本", "底,", "末,", "初,", NULL}, *const other[] = {"的", "曾", "结转",
+                                                                                                          NULL};
+    const struct token *next = &lint->prose.tokens[token + 1], *end = &lint->prose.tokens[passage->first + passage->count];
+    const char *from = shadow_at(lint, lint->prose.tokens[token].span.end);
+    if (string_begins_any(from + strspn(from, " \x01"), subjects))
+        return true;
+    while (next < end && !is_mark(next) && next->kind != TOKEN_QUANTITY && next->kind != TOKEN_NONE)
+        next++;
+    return next < end && !is_mark(next) && !says(clause_from(lint, passage, token), other);
+}
+
+/* Whether a token is on this year: 2022年建成,今年启用. */
+static bool moves_on(const struct token *token, int year)
+{
+    bool dated = token->kind == TOKEN_YEAR || token->kind == TOKEN_DATE;
+    bool now = token->kind == TOKEN_WORD && token->value & (WORD_THIS_YEAR | WORD_NOW) && !(token->value & WORD_ITS_YEAR);
+    return now || token->kind == TOKEN_YEARS || (dated && token->value >= year);
+}
+
+/* A sentence that tells of a year before that of the report, in a paragraph that does not go on to this one; what it compares
+ * itself with (比上年) is older still. */
+static void check_stale_sentence(struct lint *lint, const struct passage *passage, int year)
+{
+    const struct token *tokens = lint->prose.tokens;
+    size_t end = passage->first + passage->count, moved = passage->first;
+    for (size_t i = passage->first; i < end; i++)
+        moved = moves_on(&tokens[i], year) ? i + 1 : moved;
+    while (moved > passage->first && moved < end && !(is_mark(&tokens[moved]) && tokens[moved].value == '.'))
+        moved++;
+    for (size_t i = moved; i < end; i++) {
+        bool dated = tokens[i].kind == TOKEN_YEAR || tokens[i].kind == TOKEN_DATE;
+        if (!dated || !opens_clause(lint, passage, i) || !dates_clause(lint, passage, i))
+            continue;
+        struct nb_finding *finding =
+            disagree(lint, tokens[i].span, _("the sentence speaks of %d, the report is on %d"), tokens[i].value, year);
+        if (tokens[i].span.start != passage->span.start)
+            finding->severity = NB_WARNING;
+        return;
+    }
+}
+
+/* "2022年底前聘请…": by when it will be done, unless the sentence says that it has been. */
+static bool is_deadline(const struct lint *lint, const struct passage *passage, size_t token)
+{
+    static const char *const days[] = {"底前", "末前", "前", NULL}, *const done[] = {"已", "了", "的", NULL};
+    const char *from = shadow_at(lint, lint->prose.tokens[token].span.end);
+    return string_begins_any(from, days) && !says(clause_from(lint, passage, token), done);
+}
+
+/* "2022年,县政府办将…": what the office will do then. */
+static bool is_intent(const struct lint *lint, const struct passage *passage, size_t token)
 {
     enum { SUBJECT = 14 * 3 }; /* bytes: the name of an office and the comma before it */
     static const char will[] = "将";
+    const char *from = shadow_at(lint, lint->prose.tokens[token].span.end), *end = shadow_at(lint, passage->span.end);
+    const char *at = memmem(from, end - from < SUBJECT ? (size_t)(end - from) : SUBJECT, will, strlen(will));
+    return at && opens_predicate(at + strlen(will));
+}
+
+/* In article five of the report on 2022 what is planned for 2022: it is planned for a year to come. */
+static void check_past_plan(struct lint *lint, const struct passage *passage, int year)
+{
     for (size_t i = passage->first; i < passage->first + passage->count; i++) {
         const struct token *token = &lint->prose.tokens[i];
-        const char *from = shadow_at(lint, token->span.end), *end = shadow_at(lint, passage->span.end);
-        bool opens = token->span.start == passage->span.start || !strncmp(shadow_at(lint, token->span.start - 3), "。", 3);
-        if (token->kind != TOKEN_YEAR || token->value > year || !opens)
-            continue;
-        const char *at = memmem(from, end - from < SUBJECT ? (size_t)(end - from) : SUBJECT, will, strlen(will));
-        if (at && opens_predicate(at + strlen(will)))
+        if ((token->kind == TOKEN_YEAR || token->kind == TOKEN_DATE) && token->value <= year && opens_clause(lint, passage, i) &&
+            (is_deadline(lint, passage, i) || is_intent(lint, passage, i)))
             disagree(lint, token->span, _("this is planned for %d, the report is on %d"), token->value, year);
     }
 }
@@ -175,7 +244,8 @@ void check_year_mismatch(struct lint *lint)
         if (!is_of_year(lint, passage))
             continue;
         check_self_reference(lint, passage, year);
-        check_stale_opening(lint, passage, year);
+        if (passage->article)
+            check_stale_sentence(lint, passage, year);
         check_comparison(lint, passage, year);
     }
 }
