@@ -155,6 +155,15 @@ static bool is_all_copied(const struct nb_finding *cause, const struct nb_findin
     return !finding->related && finding->span.start <= cause->span.start;
 }
 
+/* A number within what was taken over. */
+static bool stands_in(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    const struct nb_related *place = cause->related;
+    while (place && !span_within(finding->span, place->span))
+        place = place->next;
+    return place || span_within(finding->span, cause->span);
+}
+
 /* The same wrong name at another place. */
 static bool repeats_it(const struct nb_finding *cause, const struct nb_finding *finding)
 {
@@ -199,6 +208,7 @@ static const struct link {
     {RULES(RULE_stale_year), RULES(RULE_year_mismatch), 0, NULL},
     {RULES(RULE_stale_year, RULE_stale_figures), RULES(RULE_copied_prose), 0, is_all_copied},
     {RULES(OTHER_REPORTS), RULES(RULE_prose_table), ANYWHERE, has_expected},
+    {RULES(RULE_copied_prose, RULE_stale_figures), RULES(RULE_prose_table, RULE_prose_sum), ANYWHERE, stands_in},
     {RULES(RULE_carry_over), RULES(RULE_carry_over), ANYWHERE, goes_on_in_row},
     {RULES(RULE_repeated_passage), RULES(RULE_repeated_words, RULE_enumerator_broken), ENUMERATOR, NULL},
     {RULES(RULE_notice_outdated), RULES(RULE_document_number), 0, NULL},

@@ -278,7 +278,7 @@ static void gather_sentences(struct prints *prints, const struct nb_report *repo
  */
 static bool counts_events(const struct lint *lint, const struct token *token)
 {
-    static const char *const units[] = {"条", "件", "次", "场", "篇", "份", NULL};
+    static const char *const units[] = {"条", "件", "次", "场", "篇", "份", "期", NULL};
     if (token->kind != TOKEN_QUANTITY)
         return false;
     size_t end = token->span.end, digits = 0;

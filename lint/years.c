@@ -99,6 +99,11 @@ static bool is_mark(const struct token *token)
     return token->kind == TOKEN_MARK;
 }
 
+static bool is_stop(const struct token *token)
+{
+    return is_mark(token) && token->value == '.';
+}
+
 /* What stands from a token up to the mark that ends its clause. */
 static const char *clause_from(const struct lint *lint, const struct passage *passage, size_t token)
 {
@@ -141,9 +146,9 @@ static bool dates_clause(const struct lint *lint, const struct passage *passage,
     const char *from = shadow_at(lint, lint->prose.tokens[token].span.end);
     if (string_begins_any(from + strspn(from, " \x01"), subjects))
         return true;
-    while (next < end && !is_mark(next) && next->kind != TOKEN_QUANTITY && next->kind != TOKEN_NONE)
+    while (next < end && !is_stop(next) && next->kind != TOKEN_QUANTITY && next->kind != TOKEN_NONE)
         next++;
-    return next < end && !is_mark(next) && !says(clause_from(lint, passage, token), other);
+    return next < end && !is_stop(next) && !says(clause_from(lint, passage, token), other);
 }
 
 /* Whether a token is on this year: 2022年建成,今年启用. */
@@ -162,7 +167,7 @@ static void check_stale_sentence(struct lint *lint, const struct passage *passag
     size_t end = passage->first + passage->count, moved = passage->first;
     for (size_t i = passage->first; i < end; i++)
         moved = moves_on(&tokens[i], year) ? i + 1 : moved;
-    while (moved > passage->first && moved < end && !(is_mark(&tokens[moved]) && tokens[moved].value == '.'))
+    while (moved > passage->first && moved < end && !is_stop(&tokens[moved]))
         moved++;
     for (size_t i = moved; i < end; i++) {
         bool dated = tokens[i].kind == TOKEN_YEAR || tokens[i].kind == TOKEN_DATE;

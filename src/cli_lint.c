@@ -208,6 +208,13 @@ static void *next_job(void *user)
     return job;
 }
 
+/* What there is nothing to compare with is not taken for right. */
+static void fail(struct job *job)
+{
+    nb_report_free(job->report);
+    job->report = NULL;
+}
+
 /* Figures of any other year have nothing to say. */
 static void compare_with_previous(struct job *job, const struct nb_report *previous)
 {
@@ -218,8 +225,7 @@ static void compare_with_previous(struct job *job, const struct nb_report *previ
     }
     snprintf(job->error.message, sizeof job->error.message, _("the report is on %d; --previous names one on %d, not on %d"), year,
              previous->year, year - 1);
-    nb_report_free(job->report);
-    job->report = NULL;
+    fail(job);
 }
 
 /* The summary itself may lie among the reports that it sums up. */
@@ -227,7 +233,12 @@ static void compare_with_parts(struct job *job, const struct reports *parts)
 {
     const struct nb_report **others = checked(malloc((parts->count + 1) * sizeof *others));
     size_t count = parts_of(parts, job->path, job->report->year, others, NULL, NULL);
-    compare(job->report, NULL, others, count);
+    if (count) {
+        compare(job->report, NULL, others, count);
+    } else {
+        snprintf(job->error.message, sizeof job->error.message, _("the folder has no report on %d of an office"), job->report->year);
+        fail(job);
+    }
     free(others);
 }
 

@@ -76,7 +76,11 @@ bool reports_read(struct reports *reports, const char *folder, struct call *call
 {
     *reports = (struct reports){0};
     struct reading reading = {reports, call};
-    return each_file(&(struct visit){add_file, &reading, &call->failures}, folder);
+    if (!each_file(&(struct visit){add_file, &reading, &call->failures}, folder))
+        return false;
+    if (!reports->count && !call->failures.first)
+        failures_add(&call->failures, folder, _("the folder has no report"));
+    return reports->count;
 }
 
 void reports_free(struct reports *reports)

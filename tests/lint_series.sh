@@ -23,8 +23,8 @@ sed 's/^二、上年结转.*/二、上年结转政府信息公开申请数量	3	
 expect 1 'errors: 1, warnings: 0, notes: 1,' "$program" lint --previous=series/2021.txt over.txt
 expect 1 'carry-over, balance' "$program" lint --previous=series/2021.txt over.txt
 # A sentence with last year's figures; what an office has may be as many again.
-sed 's/留言当日回复/发布问答26篇，开展活动31次。公开栏设在12个乡镇、186个村/' series/2021.txt > figures.txt
-sed 's/留言当日回复/发布问答26篇，开展活动31次。公开栏设在12个乡镇、186个村/' series/2022.txt > again.txt
+sed 's/留言当日回复/编印简报26期，开展活动31次。公开栏设在12个乡镇、186个村/' series/2021.txt > figures.txt
+sed 's/留言当日回复/编印简报26期，开展活动31次。公开栏设在12个乡镇、186个村/' series/2022.txt > again.txt
 expect 0 '[stale-figures]' "$program" lint --previous=figures.txt again.txt
 sed 's/活动31次/活动32次/' again.txt > other.txt
 expect 0 '!stale-figures' "$program" lint --previous=figures.txt other.txt
@@ -45,6 +45,11 @@ own='2021年,县档案馆会同县融媒体中心把十二个乡镇的目录重�
 sed -E "s/^(全年|当年|各单位|“青石|县政府办主要|一些|2022年,县|2021年,青石县).*/情况平稳。/; s/^\(五\)监督保障/$own\n&/" series/2021.txt > copied-old.txt
 sed "s/^(五)监督保障/$own\n&/" series/2022.txt > copied-new.txt
 expect 0 'errors: 0, warnings: 1, notes: 0' "$program" lint --disable=all --enable=stale-year,copied-prose --previous=copied-old.txt copied-new.txt
+# So is one with a number that was true last year.
+own='县档案馆会同县融媒体中心把十二个乡镇的目录重新核对了一遍,漏登的补登。现行有效的行政规范性文件30件。'
+sed "s/^(五)监督保障/$own\n&/" series/2021.txt > copied-old.txt
+sed "s/^(五)监督保障/$own\n&/" series/2022.txt > copied-new.txt
+expect 0 'errors: 0, warnings: 1, notes: 0' "$program" lint --disable=all --enable=prose-table,copied-prose --previous=copied-old.txt copied-new.txt
 expect 1 '!balance' "$program" lint --previous=series/2021.txt series/2022.txt
 # A year that is not the year before is not compared; another agency is, and is named.
 expect 2 'names one on 2022, not on 2020' "$program" lint --previous=series/2022.txt series/2021.txt
@@ -97,6 +102,11 @@ for i in range(25):
     os.chdir("x" * 200)'
 expect 2 'xxx: File name too long' "$program" lint --parts=lacking "$base"
 expect 2 'xxx: File name too long' "$program" lint --series=lacking
+# A folder with nothing to compare with is not taken for agreement.
+mkdir none && expect 2 'none: the folder has no report' "$program" lint --parts=none "$base"
+expect 2 'none: the folder has no report' "$program" lint --series=none
+cp "$base" none/whole.txt && expect 2 'the folder has no report on 2022 of an office' "$program" lint --parts=none none/whole.txt
+
 # The summary may lie beside its parts; of an office that was left out one finding is made.
 cp "$base" parts/whole.txt
 expect 0 'the 2 reports of the offices' "$program" lint --parts=parts parts/whole.txt
