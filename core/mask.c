@@ -77,9 +77,14 @@ static size_t number_length(const char *bytes, size_t length, size_t *signs)
     return at;
 }
 
+/* What stands behind the numbers of an address. */
+static const char *const houses[] = {"号", "室", "幢", "栋", "楼", "单元", "户", "层", "#", NULL};
+
+/* Of a long number its ends stay; of the short ones of an address, 2幢401室, nothing. */
 static void mask_number(char *bytes, size_t length, size_t signs)
 {
-    size_t sign = 0;
+    size_t sign = signs < SHORTEST_NUMBER ? SHOWN_FRONT : 0;
+    signs += sign ? SHOWN_FRONT + SHOWN_END : 0;
     for (size_t at = 0, step; at < length; at += step) {
         step = sign_length(bytes + at, length - at);
         if (step && sign >= SHOWN_FRONT && sign + SHOWN_END < signs)
@@ -106,7 +111,7 @@ void mask_personal(char *bytes, size_t length)
     mask_name(bytes, length);
     for (size_t at = 0, signs; at < length;) {
         size_t number = number_length(bytes + at, length - at, &signs);
-        if (signs >= SHORTEST_NUMBER)
+        if (signs >= SHORTEST_NUMBER || first_word(bytes + at + number, length - at - number, houses))
             mask_number(bytes + at, number, signs);
         at += number ? number : 1;
     }

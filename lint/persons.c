@@ -48,6 +48,18 @@ static size_t before_announcement(const char *shadow, size_t from, size_t at)
     return at;
 }
 
+/* Whether what is announced here is a name: four characters, more only around a dot, up to a mark or a word before the number. */
+static bool is_announced_name(const char *at)
+{
+    size_t characters = 0;
+    while (utf8_is_han(at) && !string_begins_any(at, number_words)) {
+        at += CHARACTER;
+        characters = strncmp(at, "·", strlen("·")) ? characters + 1 : 0;
+        at += characters ? 0 : strlen("·");
+    }
+    return characters <= 4;
+}
+
 /* Where the name before a number begins: one that is announced (联系人:张某,手机…), or right before it (退至刘芳62…). */
 static size_t name_before(const char *shadow, size_t number)
 {
@@ -58,6 +70,7 @@ static size_t name_before(const char *shadow, size_t number)
                 best = at + strlen(announcing[i]);
     while (best < number && is_gap(shadow[best]))
         best++;
+    best = is_announced_name(shadow + best) ? best : number;
     size_t end = best < number ? from : before_announcement(shadow, from, number), length = 4 * CHARACTER;
     while (length > CHARACTER &&
            !(end >= from + length && utf8_is_han(shadow + end - length) && is_name(shadow + end - length, length)))

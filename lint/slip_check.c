@@ -227,8 +227,9 @@ bool slip_is_month(const struct slip_reader *reader)
 {
     static const char *const lengths[] = {"龄", "大", NULL}, *const spans[] = {"期", "限", "满", "达", "共", "近",
                                                                                "过", "约", "第", "每", "个", NULL};
-    return utf8_is_han(slip_before(reader)) && !string_begins_any(slip_before(reader), spans) &&
-           !string_begins_any(slip_behind(reader), lengths);
+    const char *before = slip_before(reader);
+    return (utf8_is_han(before) || !*before || strchr("\n,;", *before) || utf8_is(before, "。")) &&
+           !string_begins_any(before, spans) && !string_begins_any(slip_behind(reader), lengths);
 }
 
 bool slip_opens_number(const struct slip_reader *reader)
@@ -299,6 +300,12 @@ bool slip_hides_person(const struct slip_reader *reader)
 bool slip_stands_for_count(const struct slip_reader *reader)
 {
     return utf8_is_han(slip_before(reader)) && !utf8_is_han(slip_behind(reader)) && strncmp(slip_behind(reader), "…", 3) != 0;
+}
+
+/* Signs that no sentence has, within a sentence: a heading of Markdown begins its line with them. */
+bool slip_fills_gap(const struct slip_reader *reader)
+{
+    return utf8_is_han(slip_behind(reader)) && *slip_before(reader) && *slip_before(reader) != '\n';
 }
 
 bool slip_counts(const struct slip_reader *reader)
@@ -500,6 +507,7 @@ bool slip_is_misgrouped(const struct slip_reader *reader)
     }
     bool counted =
         !isdigit((unsigned char)*slip_before(reader)) && *slip_before(reader) != '.' && strncmp(slip_before(reader), "第", 3);
+    wrong |= threes && reader->shadow[reader->start] == '0';
     return counted && first <= 3 && wrong && (groups == 2 || threes);
 }
 
@@ -572,7 +580,7 @@ static bool begins_web(const char *text)
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
         if (!strncasecmp(text, ways[i], strlen(ways[i])))
             return true;
-    return !strcmp(text, "www");
+    return !strncasecmp(text, "www", 3) && (!text[3] || strchr(text, '.')); /* wwwx.gov.cn */
 }
 
 /* An address that goes on behind a Chinese mark: www。x。cn. */
@@ -645,7 +653,8 @@ void slip_keep_address(struct slip_reader *reader)
         slip_keep(reader, SLIP_MAIL, 0);
     else if (!at && is_private(text))
         slip_keep(reader, SLIP_LINK, 1);
-    else if (!good && (at ? at > text && at[1] : begins_web(text) || is_mailbox(reader, text))) {
+    else if (!good &&
+             (at ? at > text && (at[1] || !utf8_is_han(slip_behind(reader))) : begins_web(text) || is_mailbox(reader, text))) {
         size_t rest = rest_of_address(slip_behind(reader));
         bool word = !rest && !strpbrk(text, ".:/@") && strcmp(text, "www") != 0; /* HTTPS */
         reader->at += rest;
@@ -660,6 +669,14 @@ static bool begins_cross(const char *at)
 {
     static const char *const crosses[] = {"x", "X", "*", "×", "○", "□", "?", NULL};
     return string_begins_any(at, crosses);
+}
+
+static size_t digits_between(const char *from, const char *to)
+{
+    size_t digits = 0;
+    for (; from < to; from++)
+        digits += isdigit((unsigned char)*from) != 0;
+    return digits;
 }
 
 /* Digits of a telephone number: its area, the rest, an extension are told apart by their signs. */
@@ -681,6 +698,9 @@ static bool is_phone(const char *text, size_t length)
         return true;
     if (*digits == '0') {
         size_t area = digits[1] == '1' || digits[1] == '2' ? 3 : 4, own = count < area ? 0 : count - area;
+        const char *dash = memchr(text, '-', length), *zero = strchr(text, '0');
+        if (dash && zero && dash > zero && dash - zero < 6 && digits_between(zero, dash) != area) /* 077-45220118 */
+            return false;
         bool service = own == 5 && (digits[area] == '1' || digits[area] == '9'); /* 0736-12345 */
         return service || (digits[area] != '0' && (own == 8 || (own == 7 && area == 4)));
     }

@@ -69,6 +69,8 @@ bool slip_is_full_stop(const struct slip_reader *reader);
 const char *slip_before(const struct slip_reader *reader);
 /* What stands behind it. */
 const char *slip_behind(const struct slip_reader *reader);
+/* Signs that no sentence has stand within one. */
+bool slip_fills_gap(const struct slip_reader *reader);
 /* A number stands before the match and no word behind it. */
 bool slip_counts(const struct slip_reader *reader);
 /* Words stand before the match and none behind it: ……期, not ……件件. */
