@@ -23,23 +23,11 @@ static bool is_text(const struct lint *lint, struct nb_span span)
            (last && span.start > last->span.end);
 }
 
-/* Whether nothing but a few characters of a name stand between two places. */
-static bool is_one_name(const struct lint *lint, size_t from, size_t to)
-{
-    enum { LONGEST = 6 * 3 }; /* bytes */
-    while (from < to && to - from <= LONGEST && utf8_is_han(shadow_at(lint, from)))
-        from += 3;
-    return from >= to;
-}
-
 static void report_leftovers(struct lint *lint, enum slip_kind kind, const char *message)
 {
-    size_t end = 0; /* ××区××局 is one place */
-    FOR_SLIPS (slip, kind) {
-        if (is_text(lint, slip->span) && (!end || !is_one_name(lint, end, slip->span.start)))
+    FOR_SLIPS (slip, kind)
+        if (is_text(lint, slip->span))
             finding_quote(lint, slip->span, message);
-        end = slip->span.end;
-    }
 }
 
 /* Slips of a kind and value in the prose. */

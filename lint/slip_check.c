@@ -4,6 +4,7 @@
 #include "slip_check.h"
 
 #include "fold.h"
+#include "indicators.h"
 #include "mask.h"
 #include "memory.h"
 #include "numeral.h"
@@ -177,25 +178,13 @@ bool slip_follows_words(const struct slip_reader *reader)
     return utf8_is_han(at) || is_latin(at) || (*at && strchr(")]%", *at)) || !strncmp(at, "》", 3) || !strncmp(at, "”", 3);
 }
 
-/* A particle that stands twice is no slip where the second one begins a word: 以及|及时, 为了|了解, 是|是否. The words that begin
- * with a particle are few and closed, unlike those that end with one. */
+/* A particle that stands twice is no slip where the second one begins a word: 以及|及时, 为了|了解, 是|是否. */
 static bool begins_word(const char *particle, const char *behind)
 {
-    static const char *const words[] = {
-        "的确", "的士", "了解", "了结", "了却", "了然", "和谐", "和平", "和解", "和睦", "和美", "与会", "与时", "与此", "及时",
-        "及格", "及其", "及第", "是否", "是非", "将来", "将近", "将军", "将要", "为民", "为了", "为此", "为何", "为主", "为人",
-        "为期", "为止", "并联", "并且", "并行", "并网", "并案", "并重", "并举", "并轨", "被告", "被诉", "被申", "被征", "把关",
-        "把握", "把手", "由此", "由于", "由来", "以及", "以下", "以上", "以内", "以外", "以来", "以往", "以案", "以后", "以前",
-        "于是", "我国", "我省", "我市", "我县", "我区", "我局", "我们", "我镇", "我乡", "给予", "给付", "给定", "从事", "从业",
-        "从严", "从速", "从而", "从此", "从紧", "从优", "向上", "向前", "向好", "按照", "按时", "按期", "按需", "按月", "按季",
-        "按年", "按钮", "让利", "让步", "使用", "使得", "使命", "已经", "都市", "都江", "就业", "就医", "就诊", "就近", "就读",
-        "就学", "就地", "就餐", "而且", "而是", "或者", "但是", "因此", "因为", "因素", "因地", "因而", "在线", "在编", "在职",
-        "在岗", "在建", "在校", "在册", "在于", "在场", "在此", "对口", "对接", "对照", "对外", "对象", "对比", "对账", "对标",
-        "对策", "对待", "对于", "对应", "对话", "对方", "对内", "该项", NULL};
     char word[7] = "";
     memcpy(word, particle, 3);
     memcpy(word + 3, behind, strnlen(behind, 3));
-    return string_begins_any(word, words);
+    return string_begins_any(word, words_begin_particles);
 }
 
 bool slip_is_no_phrase(const struct slip_reader *reader)

@@ -21,11 +21,6 @@ static void walk_text(struct sink *sink, const char *name, const char *text)
     sink->close(sink);
 }
 
-static const char *level_name(enum nb_severity severity)
-{
-    return nb_severity_name(severity);
-}
-
 /* The explanation of a rule in one piece. */
 static void walk_help(struct sink *sink, const struct nb_rule *rule)
 {
@@ -48,7 +43,7 @@ static void walk_rules(struct sink *sink, const struct nb_report *report)
         walk_text(sink, "fullDescription", _(rules[i].checks));
         walk_help(sink, &rules[i]);
         open_object(sink, "defaultConfiguration");
-        field_string(sink, "level", level_name(rules[i].severity));
+        field_string(sink, "level", nb_severity_name(rules[i].severity));
         sink->close(sink);
         sink->close(sink);
     }
@@ -70,11 +65,6 @@ static void walk_path(struct sink *sink, const char *path)
     sink->close(sink);
 }
 
-static void walk_artifact(struct sink *sink, const struct nb_report *report)
-{
-    walk_path(sink, report->name);
-}
-
 static void walk_region(struct sink *sink, const char *name, const struct nb_report *report, struct nb_span span)
 {
     struct nb_position start = nb_locate(report, span.start), end = nb_locate(report, span.end);
@@ -94,7 +84,7 @@ static void walk_location(struct sink *sink, const struct nb_report *report, str
     const char *place = nb_locate(report, span.start).place;
     open_object(sink, "location");
     open_object(sink, "physicalLocation");
-    walk_artifact(sink, report);
+    walk_path(sink, report->name);
     if (!place)
         walk_region(sink, "region", report, span);
     sink->close(sink);
@@ -134,7 +124,7 @@ static void walk_fix(struct sink *sink, const struct nb_report *report, const st
     walk_text(sink, "description", _(finding->rule->mend));
     sink->open(sink, LIST, "artifactChanges", NULL);
     open_object(sink, "artifactChange");
-    walk_artifact(sink, report);
+    walk_path(sink, report->name);
     sink->open(sink, LIST, "replacements", NULL);
     open_object(sink, "replacement");
     walk_region(sink, "deletedRegion", report, finding->span);
@@ -170,7 +160,7 @@ static void walk_result(struct sink *sink, const struct nb_report *report)
     open_object(sink, "result");
     field_string(sink, "ruleId", finding->rule->id);
     field_number(sink, "ruleIndex", (size_t)(finding->rule - nb_rules(&count)));
-    field_string(sink, "level", level_name(finding->severity));
+    field_string(sink, "level", nb_severity_name(finding->severity));
     walk_message(sink, finding);
     sink->open(sink, LIST, "locations", NULL);
     walk_location(sink, report, finding->span, NULL);
@@ -217,7 +207,7 @@ static void walk_notification(struct sink *sink, const struct nb_report *failed)
     sink->open(sink, LIST, "locations", NULL);
     open_object(sink, "location");
     open_object(sink, "physicalLocation");
-    walk_artifact(sink, failed);
+    walk_path(sink, failed->name);
     for (int open = 0; open < 4; open++)
         sink->close(sink);
 }
