@@ -277,7 +277,7 @@ static size_t witnesses_of(const struct nb_finding *finding, int year, int title
 {
     int found = finding->found ? atoi(finding->found) : 0;
     bool mismatch = is(finding, RULE_year_mismatch), early = is(finding, RULE_impossible_date) && found == title;
-    return found == year + 1 && (mismatch || early) ? WITNESSES - 1 : mismatch && found == year;
+    return found == year + 1 && (early || (mismatch && found != title)) ? WITNESSES - 1 : mismatch && found == year;
 }
 
 /* A date of the next year that the title makes impossible. */

@@ -206,7 +206,7 @@ static void check_past_plan(struct lint *lint, const struct passage *passage, in
         const struct token *token = &lint->prose.tokens[i];
         if ((token->kind == TOKEN_YEAR || token->kind == TOKEN_DATE) && token->value <= year && opens_clause(lint, passage, i) &&
             (is_deadline(lint, passage, i) || is_intent(lint, passage, i)))
-            disagree(lint, token->span, _("this is planned for %d, the report is on %d"), token->value, year);
+            disagree(lint, token->span, _("this is planned for %d; the year of the report, %d, is over"), token->value, year);
     }
 }
 

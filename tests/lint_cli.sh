@@ -25,6 +25,10 @@ expect 0 '![' "$program" lint --disable=all draft.txt
 expect 0 'notes: 1,' "$program" lint --disable=all --enable=NB605 draft.txt
 expect 1 '!document-number' "$program" lint --disable=document-number,NB601 draft.txt
 
+# A sentence of last year and a plan for this one do not make the title wrong.
+sed 's/^各单位/2021年举办座谈会3次。&/; s/^2023年,县政府办将/2022年底前聘请监督员,将/' base.txt > stale.txt
+expect 1 'errors: 2, warnings: 0' "$program" lint stale.txt
+
 # Waivers: for all files, for some, from another place; with a reason, or not at all.
 printf 'row-total off the register is being audited\n[2022/]\ndocument-number off as printed\n' > .nianbao-lint
 expect 1 'waived: 1' "$program" lint draft.txt
