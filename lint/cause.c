@@ -201,6 +201,7 @@ static const struct link {
     {RULES(RULE_empty_article), RULES(RULE_aspect_missing, RULE_oversight_missing, RULE_fee_statement_missing), NEXT_LINE, NULL},
     {RULES(RULE_aspect_missing), RULES(RULE_oversight_missing), 0, is_of_oversight},
     {RULES(RULE_straight_quote), RULES(RULE_unbalanced_bracket), QUOTED, is_half_quote},
+    {RULES(RULE_unbalanced_bracket), RULES(RULE_unbalanced_bracket), QUOTED, NULL},
     {RULES(RULE_cells_exchanged), RULES(SUMS, RULE_prose_table), ANYWHERE, names_any},
     {RULES(RULE_prose_table), RULES(RULE_prose_table), ANYWHERE, is_crossed},
     {RULES(RULE_prose_table), RULES(RULE_prose_sum), ANYWHERE, reckons_with_it},

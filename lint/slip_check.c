@@ -731,7 +731,7 @@ void slip_keep_mark(struct slip_reader *reader)
 {
     const char *left = slip_before(reader), *right = slip_behind(reader);
     bool words = utf8_is_han(left) || !strncmp(left, "”", 3) || !strncmp(left, "》", 3) || *left == '%' || *left == ')';
-    bool full = *right == '(' && right[1] == FOLD_FILLER; /* a full-width bracket */
+    bool full = *right == '(' && right[1] == FOLD_FILLER && reader->shadow[reader->start] != ','; /* a comma parts fields */
     if (words &&
         (utf8_is_han(right) || !strncmp(right, "“", 3) || !strncmp(right, "《", 3) || isdigit((unsigned char)*right) || full))
         slip_keep(reader, reader->at - reader->start == 1 ? SLIP_HALF : SLIP_FULL, 0);

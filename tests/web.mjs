@@ -151,6 +151,13 @@ const tests = {
     assert.equal(await tab.locator('.chips .error').count(), 0, 'no error is an alarm');
     assert.ok((await saved('json')).bytes.equals(expected.json(['fengdu-2024.docx'])));
   },
+  async 'a dropped folder'() {
+    const cdp = await context.newCDPSession(tab), { x, y } = await tab.locator('#choose').boundingBox();
+    const data = { items: [], files: [examples], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'])
+      await cdp.send('Input.dispatchDragEvent', { type, x, y, data });
+    await settled('如果是文件夹，请打开它');
+  },
   async 'last year’s report beside it'() {
     await give(one);
     await give(join(examples, 'beizhu-2023.txt'), '#previous');

@@ -38,7 +38,8 @@ let files = [], last = null, entries = [], shown = 0, round = 0;
 /* A folder that is dropped is a file, too, but has no bytes. */
 async function read(list) {
   return Promise.all([...list].map(async file => ({
-    name: file.name, ...await file.arrayBuffer().then(bytes => ({ bytes: new Uint8Array(bytes) }), () => ({ bytes: new Uint8Array(), lost: true })),
+    name: file.name,
+    ...await file.arrayBuffer().then(bytes => ({ bytes: new Uint8Array(bytes) }), () => ({ bytes: new Uint8Array(), lost: true })),
   })));
 }
 
@@ -65,7 +66,8 @@ function showPrevious() {
 async function check(file, previous) {
   try {
     if (file.lost)
-      throw new Error(say('读不到内容。拖进来的如果是文件夹，请打开它，选中里面的文件再拖进来', 'it cannot be read. If it is a folder, open it and drop the files in it'));
+      throw new Error(say('读不到内容。拖进来的如果是文件夹，请打开它，选中里面的文件再拖进来',
+        'it cannot be read. If it is a folder, open it and drop the files in it'));
     if (isPdf(file))
       file.bytes = await pagesOf(file);
     return { file, previous, ...await ask('check', { file, previous }) };
