@@ -80,12 +80,12 @@ static struct nb_span sentence_around(const struct lint *lint, const struct pass
 /* The last year that a sentence may speak of: plans reach far, what comes into force does so within some years. */
 static int last_year_of(const struct lint *lint, struct nb_span sentence)
 {
-    enum { FAR = 10000, NOTICE = 3 }; /* years */
+    enum { FAR = 50, NOTICE = 3 }; /* years */
     static const char *const plans[] = {"规划", "计划", "远景", "纲要", "目标", "十四五", "十五五", "有效期", NULL};
     static const char *const starts[] = {"年起", "月起", "日起", NULL};
     int year = lint->report->year;
     const char *words = arena_strndup(lint->arena, shadow_at(lint, sentence.start), sentence.end - sentence.start);
-    return says(words, plans) ? FAR : says(words, starts) ? year + NOTICE : year + 1;
+    return says(words, plans) ? year + FAR : says(words, starts) ? year + NOTICE : year + 1;
 }
 
 /* A year after the next one, in a sentence that plans nothing. A sentence is looked at once, however many years it names. */

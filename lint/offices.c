@@ -144,7 +144,7 @@ static void check_passage(struct lint *lint, const struct passage *passage)
         size_t length = string_opening(shadow_at(lint, at), words_before_office);
         bool first =
             at == passage->span.start || *shadow_at(lint, at - 1) == FOLD_FILLER || strchr(",;:", *shadow_at(lint, at - 1));
-        if (!length && !first)
+        if ((!length && !first) || (passage->article && !string_begins(shadow_at(lint, at), "请")))
             continue;
         struct nb_span span = name_at(lint, at + length, passage->span.end);
         char *name = span_text(lint, span);
@@ -394,10 +394,11 @@ void check_office_mismatch(struct lint *lint)
         const struct passage *passage = &lint->prose.passages[p];
         if (passage->block->kind != NB_PARAGRAPH)
             continue;
-        if (!passage->article) {
+        bool other = passage->article && !strcmp(passage->article->role, "other");
+        if (!passage->article || other)
             check_passage(lint, passage);
+        if (!passage->article)
             check_short_name(lint, passage);
-        }
         if (own)
             check_places(lint, passage, own);
         bool first =

@@ -101,7 +101,7 @@ static const char *within_bracket(const struct slip_reader *reader)
 
 bool slip_is_full_stop(const struct slip_reader *reader)
 {
-    enum { CLAUSE = 8 * 3 }; /* bytes: names with a point in them, 中国.青石, are shorter */
+    enum { CLAUSE = 5 * 3 }; /* bytes: names with a point in them, 中国.青石, are shorter */
     const char *end = slip_behind(reader), *from = reader->shadow + reader->start;
     if (!*slip_before(reader) || !slip_follows_word(reader) || begins_numeral(slip_before(reader)))
         return false;

@@ -155,7 +155,8 @@ static bool dates_clause(const struct lint *lint, const struct passage *passage,
 static bool moves_on(const struct token *token, int year)
 {
     bool dated = token->kind == TOKEN_YEAR || token->kind == TOKEN_DATE;
-    bool now = token->kind == TOKEN_WORD && token->value & (WORD_THIS_YEAR | WORD_NOW) && !(token->value & WORD_ITS_YEAR);
+    bool now = token->kind == TOKEN_WORD && token->value & (WORD_THIS_YEAR | WORD_NOW) &&
+               !(token->value & (WORD_ITS_YEAR | WORD_CUMULATIVE));
     return now || token->kind == TOKEN_YEARS || (dated && token->value >= year);
 }
 
