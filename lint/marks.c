@@ -157,13 +157,17 @@ static size_t doubled_at(const char *at, const char *end)
     return 0;
 }
 
-/* How often the two characters stand in the report by themselves: the first (`before`), or the second, not doubled. */
+/* How often the two characters stand by themselves, the first (`before`), or the second, not doubled: near here, as far as a
+ * whole report. With all of a long text for each, 20,000 doubled words took 7 seconds. */
 static size_t count_word(const struct lint *lint, const char *word, bool before)
 {
-    char *single = arena_strndup(lint->arena, word, 6);
+    enum { NEAR = 16384 }; /* bytes */
+    const char *text = lint->report->text->shadow, *end = text + lint->report->text->length;
     size_t count = 0;
-    for (const char *text = lint->report->text->shadow, *at = text; (at = strstr(at, single)); at += 3)
-        count += before ? at < text + 3 || strncmp(at - 3, single, 3) : strncmp(at + 6, single + 3, 3) != 0;
+    const char *at = word - text > NEAR ? word - NEAR : text;
+    end = end - word > NEAR ? word + NEAR : end;
+    for (; (at = memmem(at, (size_t)(end - at), word, 6)); at += 3)
+        count += before ? at < text + 3 || strncmp(at - 3, word, 3) : strncmp(at + 6, word + 3, 3) != 0;
     return count;
 }
 

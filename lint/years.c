@@ -140,12 +140,14 @@ static bool opens_clause(struct lint *lint, const struct passage *passage, size_
  * nor what once was or is carried over from it (2022年结转3件). */
 static bool dates_clause(const struct lint *lint, const struct passage *passage, size_t token)
 {
+    enum { MOST = 40 }; /* tokens of a sentence that are looked at */
     static const char *const subjects[] = {",", "我", "本", "底,", "末,", "初,", NULL}, *const other[] = {"的", "曾", "结转",
                                                                                                           NULL};
     const struct token *next = &lint->prose.tokens[token + 1], *end = &lint->prose.tokens[passage->first + passage->count];
     const char *from = shadow_at(lint, lint->prose.tokens[token].span.end);
     if (string_begins_any(from + strspn(from, " \x01"), subjects))
         return true;
+    end = end - next > MOST ? next + MOST : end;
     while (next < end && !is_stop(next) && next->kind != TOKEN_QUANTITY && next->kind != TOKEN_NONE)
         next++;
     return next < end && !is_stop(next) && !says(clause_from(lint, passage, token), other);
