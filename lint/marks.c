@@ -161,7 +161,7 @@ static size_t doubled_at(const char *at, const char *end)
  * whole report. With all of a long text for each, 20,000 doubled words took 7 seconds. */
 static size_t count_word(const struct lint *lint, const char *word, bool before)
 {
-    enum { NEAR = 16384 }; /* bytes */
+    enum { NEAR = 4096 }; /* bytes */
     const char *text = lint->report->text->shadow, *end = text + lint->report->text->length;
     size_t count = 0;
     const char *at = word - text > NEAR ? word - NEAR : text;

@@ -63,7 +63,7 @@ if [ $? -gt 1 ]; then
 fi
 
 # 600 KB of what may begin something and never does, or of dates without a stop, take time in proportion: 0.1 s, once 3 to 1,000.
-for unit in '@' '#' '…' '《' '（一）' '2099年3月2日' '2月29日' '1%' 'http://。'; do
+for unit in '@' '#' '…' '《' '（一）' '2099年3月2日' '2020年的事，' '2月29日' '1%' 'http://。'; do
     { head -n 3 "$example" && printf '一、总体情况\n' && yes "$unit" | head -c 600000 | tr -d '\n' && echo; } >run.txt
     (ulimit -t 2 && ulimit -v 250000 && "$nianbao" lint --format=json run.txt >out 2>err)
     if [ $? -gt 1 ]; then
