@@ -152,6 +152,7 @@ const tests = {
     assert.ok((await saved('json')).bytes.equals(expected.json(['fengdu-2024.docx'])));
   },
   async 'a dropped folder'() {
+    await tab.evaluate(() => scrollTo(0, 0));
     const cdp = await context.newCDPSession(tab), { x, y } = await tab.locator('#choose').boundingBox();
     const data = { items: [], files: [examples], dragOperationsMask: 1 };
     for (const type of ['dragEnter', 'dragOver', 'drop'])
