@@ -4,12 +4,12 @@
 #include "slip_check.h"
 
 #include "fold.h"
-#include "indicators.h"
 #include "mask.h"
 #include "memory.h"
 #include "numeral.h"
 #include "text.h"
 #include "utf8.h"
+#include "words.h"
 
 #include <ctype.h>
 #include <stdlib.h>
