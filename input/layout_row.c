@@ -8,11 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-    MAX_RUN = 40, /* rows without numbers, one behind the other */
-    NEAR = 4      /* lines between a label and its numbers at most */
-};
-
 struct row_list {
     struct lines *lines;
     struct band *band;
@@ -69,34 +64,6 @@ static void tell_groups(struct row_list *list)
             if (list->labels[j]->row >= group->row && list->labels[j]->enumerator.level > group->enumerator.level)
                 group->kinds = WORD_GROUP;
     }
-}
-
-/* An enumerator that stands above or below the words it belongs to. */
-static bool is_lost_enumerator(const struct label *label)
-{
-    return !label->kinds && label->key_length == 1 && label->enumerator.level;
-}
-
-static void join_enumerators(struct row_list *list)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < list->label_count; i++) {
-        struct label *label = list->labels[i], *words = NULL;
-        for (size_t j = 0; is_lost_enumerator(label) && j < list->label_count; j++) {
-            struct label *other = list->labels[j];
-            if (other->row && !other->enumerator.level && other->first_line <= label->first_line + 2 &&
-                label->first_line <= other->last_line + 2)
-                words = other;
-        }
-        if (words) {
-            label->pieces->next = words->pieces;
-            words->pieces = label->pieces;
-            words->enumerator = label->enumerator;
-        } else {
-            list->labels[kept++] = label;
-        }
-    }
-    list->label_count = kept;
 }
 
 /* ---- rows ---- */
@@ -238,62 +205,11 @@ static bool is_empty(const struct row *row)
 }
 
 /* Whether no row of the form stands between two. */
-static bool are_neighbours(const struct row *above, const struct row *below)
+static bool are_neighbours(const struct label *one, const struct label *other)
 {
-    const struct label *one = above->label, *other = below->label;
-    return one && other && one->row && other->row &&
+    return one->row && other->row &&
            (other->row == one->row + 1 || (one->enumerator.level && one->enumerator.level == other->enumerator.level &&
                                            other->enumerator.ordinal == one->enumerator.ordinal + 1));
-}
-
-/* Whether a single number beside a row may be a piece of a broken value. */
-static bool may_be_piece(const struct row *bare, const struct row *row)
-{
-    for (size_t i = 0; bare->count == 1 && i < row->count; i++)
-        if (bare->cells[0]->start < row->cells[i]->end + 1 && bare->cells[0]->end + 1 > row->cells[i]->start)
-            return true;
-    return false;
-}
-
-static size_t lines_between(const struct row_list *list, const struct row *bare, const struct row *row)
-{
-    size_t at = list->lines->line[bare->line].rank, first = list->lines->line[row->label->first_line].rank,
-           last = list->lines->line[row->label->last_line].rank;
-    return at < first ? first - at : at > last ? at - last : 0;
-}
-
-/* A run of rows that lack label or numbers: rows[from .. to). */
-struct unsettled {
-    size_t from, to;
-    size_t bare[MAX_RUN], empty[MAX_RUN], bare_count, empty_count;
-    bool whole; /* no row of the form is missing, from the one before to the one behind */
-};
-
-static void read_run(const struct row_list *list, struct unsettled *run)
-{
-    const struct row *rows = list->band->rows, *above = run->from ? &rows[run->from - 1] : NULL;
-    run->whole = run->from > 0 && run->to < list->band->row_count;
-    for (size_t i = run->from; i < run->to; i++) {
-        if (run->bare_count == MAX_RUN || run->empty_count == MAX_RUN) {
-            run->whole = false;
-        } else if (is_bare(&rows[i])) {
-            run->bare[run->bare_count++] = i;
-        } else {
-            run->whole = run->whole && are_neighbours(above, &rows[i]);
-            run->empty[run->empty_count++] = i;
-            above = &rows[i];
-        }
-    }
-    run->whole = run->whole && are_neighbours(above, &rows[run->to]);
-}
-
-/* Whether a number stands on the other side of the row above a run, or below it, where `bare` has one: then both may be pieces
- * of that row's broken value. */
-static bool has_counterpart(const struct band *band, const struct unsettled *run, const struct row *bare)
-{
-    const struct row *rows = band->rows;
-    return (run->from > 1 && is_bare(&rows[run->from - 2]) && may_be_piece(bare, &rows[run->from - 2])) ||
-           (run->to + 1 < band->row_count && is_bare(&rows[run->to + 1]) && may_be_piece(bare, &rows[run->to + 1]));
 }
 
 /* Whether the label of a group stands whole before numbers: they may be its sum. */
@@ -305,38 +221,42 @@ static bool is_beside_group(const struct row_list *list, const struct row *bare)
     return false;
 }
 
-/* Whether the numbers of a run can only be those of its empty rows, one by one in order. */
-static bool is_certain(const struct row_list *list, const struct unsettled *run)
+/* Whether the numbers of a run of rows [from, to) that lack label or numbers can only be those of its empty rows, one by one in
+ * order: as many, and from the row before to the one behind none of the form is missing. */
+static bool is_certain(const struct row_list *list, size_t from, size_t to)
 {
-    const struct row *rows = list->band->rows;
-    if (!run->whole || run->bare_count != run->empty_count)
-        return false;
-    for (size_t i = 0; i < run->bare_count; i++) {
-        const struct row *bare = &rows[run->bare[i]];
-        if (is_beside_group(list, bare) ||
-            bare->cells[0]->start < rows[run->empty[i]].label->end) /* below the label, not beside it: a page number */
+    const struct row *rows = list->band->rows, *above = &rows[from - 1];
+    size_t bare = 0, empty = 0;
+    for (size_t i = from; i <= to; i++) {
+        if (is_bare(&rows[i])) {
+            if (is_beside_group(list, &rows[i]))
+                return false;
+            bare++;
+            continue;
+        }
+        if (!are_neighbours(above->label, rows[i].label))
             return false;
-        if (lines_between(list, bare, &rows[run->empty[i]]) > NEAR || may_be_piece(bare, &rows[run->from - 1]) ||
-            may_be_piece(bare, &rows[run->to]) || has_counterpart(list->band, run, bare))
-            return false;
+        empty += i < to;
+        above = &rows[i];
     }
-    return true;
+    return bare == empty;
 }
 
 /* Give the numbers of a run to its empty rows, if they can only be theirs. */
-static void resolve_run(struct row_list *list, struct unsettled *run)
+static void resolve_run(const struct row_list *list, size_t from, size_t to)
 {
     struct row *rows = list->band->rows;
-    read_run(list, run);
-    if (!run->bare_count)
+    if (!from || to == list->band->row_count || !is_certain(list, from, to))
         return;
-    bool certain = is_certain(list, run);
-    for (size_t i = 0; certain && i < run->bare_count; i++) {
-        struct row *row = &rows[run->empty[i]], *numbers = &rows[run->bare[i]];
-        row->cells = numbers->cells;
-        row->count = numbers->count;
-        row->line = numbers->line;
-        numbers->count = 0;
+    for (size_t empty = from, bare = from; empty < to; empty++) {
+        if (is_bare(&rows[empty]))
+            continue;
+        while (!is_bare(&rows[bare]))
+            bare++;
+        rows[empty].cells = rows[bare].cells;
+        rows[empty].count = rows[bare].count;
+        rows[empty].line = rows[bare].line;
+        rows[bare++].count = 0;
     }
 }
 
@@ -348,8 +268,7 @@ static void join_bare_rows(struct row_list *list)
     for (size_t from = 0, to; from < band->row_count; from = to + 1) {
         for (to = from; to < band->row_count && (is_bare(&band->rows[to]) || is_empty(&band->rows[to]));)
             to++;
-        struct unsettled run = {.from = from, .to = to};
-        resolve_run(list, &run);
+        resolve_run(list, from, to);
     }
     for (size_t i = 0; i < band->row_count; i++)
         if (band->rows[i].label || band->rows[i].count)
@@ -408,7 +327,6 @@ void find_rows(struct lines *lines, struct band *band)
     struct row_list list = {.lines = lines, .band = band};
     collect_labels(&list);
     tell_groups(&list);
-    join_enumerators(&list);
     find_around(&list);
     find_crowded(&list);
     make_rows(&list);
