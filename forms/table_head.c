@@ -41,20 +41,6 @@ static unsigned common_width(const struct nb_text *text, const struct nb_grid *g
     return same * 2 > rows || !rows ? (unsigned)width : 0;
 }
 
-static bool is_spanned(const struct nb_report *report, const struct grid_cell *cell, char from)
-{
-    return cell->kind == CELL_SPAN && report->text->bytes[cell->span.start] == from;
-}
-
-/* The cell that stands at a position, or spans it from the left. */
-static const struct grid_cell *cell_at(const struct nb_report *report, const struct grid_row *row, unsigned position)
-{
-    const struct grid_cell *cell = &row->cells[position];
-    while (cell > row->cells && is_spanned(report, cell, SPAN_LEFT))
-        cell--;
-    return cell;
-}
-
 /* The rows of a head, from the last to the first. */
 struct levels {
     const struct grid_row *rows[16];
@@ -83,74 +69,21 @@ bool names_row(const struct nb_form *form, const struct nb_form_table *table, co
     return table->across && find_use(cell->label, form_index(form), false, table) != NULL;
 }
 
-/* The label next to the values at a position, and in an across table that of the row above it. */
-static struct head_column labels_at(const struct binding *binding, const struct levels *levels, const struct nb_form *form,
-                                    const struct nb_form_table *table, unsigned position)
-{
-    struct head_column column = {.first = position, .last = position};
-    for (size_t i = 0; i < levels->count; i++) {
-        const struct grid_cell *cell = cell_at(binding->report, levels->rows[i], position);
-        if (cell->kind == CELL_BLANK || cell->kind == CELL_SPAN)
-            continue;
-        bool above = column.label != NULL;
-        column.label = above ? column.label : cell;
-        if (!column.row && names_row(form, table, cell) && (above || names_column(form, table, cell)))
-            column.row = cell;
-    }
-    return column;
-}
-
-static void add_column(struct table_head *head, struct head_column column)
-{
-    head->columns[head->count++] = column;
-}
-
-/* Words over a column are a label that the form does not have, if a known one stands before them or numbers below. */
-static bool is_foreign_column(const struct table_head *head, const struct grid_part *part, const struct head_column *column)
-{
-    if (column->label->kind != CELL_WORDS)
-        return false;
-    for (const struct grid_row *row = part->body; row && !head->count; row = row->next)
-        if (row->kind == ROW_DATA && column->first < row->count && row->cells[column->first].kind == CELL_NUMBER)
-            return true;
-    return head->count > 0;
-}
-
-/* Columns by their positions. None are found where a row of an across table is named over columns that have no labels: then the
- * order of the labels tells (read_order). */
-static void read_positions(struct binding *binding, const struct grid_part *part, const struct nb_form *form,
-                           const struct nb_form_table *table, struct table_head *head)
-{
-    struct levels levels = head_levels(part, head->width);
-    for (unsigned p = 0; p < head->width; p++) {
-        struct head_column column = labels_at(binding, &levels, form, table, p);
-        if (column.label && head->count && head->columns[head->count - 1].label == column.label)
-            head->columns[head->count - 1].last = p;
-        else if (column.label && (names_column(form, table, column.label) || is_foreign_column(head, part, &column)))
-            add_column(head, column);
-        else if (column.label && names_row(form, table, column.label)) {
-            head->count = 0;
-            return;
-        }
-    }
-}
-
 /* Whether the labels of most rows reach under the form's first column: then spans are not printed as they are meant, and one that
  * is too short has put labels of columns under others. */
 static bool is_under_rows(const struct grid_part *part, const struct nb_form *form, const struct nb_form_table *table,
                           const struct table_head *head)
 {
-    size_t rows = 0, under = 0, first = 0;
-    while (first < head->count && !names_column(form, table, head->columns[first].label))
-        first++;
-    if (first == head->count || table->across)
-        return false;
+    size_t rows = 0, under = 0, first = SIZE_MAX;
+    for (size_t c = 0; c < head->count && !table->across; c++)
+        if (names_column(form, table, head->columns[c].label) && head->columns[c].first < first)
+            first = head->columns[c].first;
     for (const struct grid_row *row = part->body; row; row = row->next) {
         size_t end = 0;
         for (size_t i = 0; i < row->count; i++)
             end = row->cells[i].kind == CELL_LABEL || (row->cells[i].kind == CELL_WORDS && i < head->first_value) ? i + 1 : end;
         rows += row->kind == ROW_DATA;
-        under += row->kind == ROW_DATA && end > head->columns[first].first;
+        under += row->kind == ROW_DATA && end > first;
     }
     return under * 2 > rows;
 }
@@ -465,7 +398,7 @@ static void settle_positions(struct binding *binding, const struct nb_grid *grid
     size_t count = head->count;
     bool rows = !grid->spans && table->across;
     memcpy(printed, head->columns, count * sizeof *printed);
-    if (is_torn_off(part, form, table, head))
+    if (is_torn_off(part, form, table, head) || is_under_rows(part, form, table, head))
         head->width = 0;
     if (head->width && (!sort_positions(head) || (rows && !name_rows(form, table, part, head)))) {
         memcpy(head->columns, printed, count * sizeof *printed);
@@ -474,8 +407,6 @@ static void settle_positions(struct binding *binding, const struct nb_grid *grid
         for (size_t c = 0; rows && c < count; c++) /* labels of two lines may have been taken for one line */
             head->columns[c].doubted = true;
     }
-    if (head->width && is_under_rows(part, form, table, head))
-        head->width = 0;
 }
 
 /* Columns that name the same cells, as those of two years side by side: which of them is meant nothing tells. */
@@ -501,13 +432,7 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
     head->width = common_width(binding->report->text, grid, part, table->across);
     find_values(part, head);
     head->columns = arena_alloc(binding->report->arena, (cells + head->width + head->most + 2) * sizeof *head->columns);
-    if (head->width && grid->spans) {
-        read_positions(binding, part, form, table, head);
-        if (is_under_rows(part, form, table, head))
-            head->count = head->width = 0;
-    }
-    if (!head->count)
-        read_order(binding, grid, part, cells, form, table, head);
+    read_order(binding, grid, part, cells, form, table, head);
     settle_positions(binding, grid, part, form, table, head);
     for (size_t c = 0; c < head->count; c++)
         named += names_column(form, table, head->columns[c].label);
