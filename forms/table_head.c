@@ -436,7 +436,7 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
     settle_positions(binding, grid, part, form, table, head);
     for (size_t c = 0; c < head->count; c++)
         named += names_column(form, table, head->columns[c].label);
-    bool counted = head->width && is_counted(form, table, head, named, columns_over_labels(head));
+    bool counted = is_counted(form, table, head, named, head->width ? columns_over_labels(head) : 0);
     if (!grid->spans)
         drop_words(form, table, part, head);
     if (head->width)
