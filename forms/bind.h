@@ -160,8 +160,8 @@ bool label_is_heading(int label, const struct nb_form_row *row);
 int nearest_label(const struct nb_text *text, struct nb_span words, const char *id, bool column);
 /* The same of a label that stands over columns. */
 int nearest_span(const struct nb_text *text, struct nb_span words, const char *id);
-/* The label of a row (or, with `column`, of a column) of the table `id`, in any form, that pieces are together; -1: none. */
-int joined_label(const struct nb_text *text, const struct nb_span *pieces, size_t count, const char *id, bool column);
+/* The label of a column of the table `id`, in any form, that two pieces are together; -1: none. */
+int joined_label(const struct nb_text *text, struct nb_span one, struct nb_span other, const char *id);
 /* The form that the report follows, by the labels it prints and by its year; NULL if nothing tells. */
 const struct nb_form *choose_form(const struct nb_report *report);
 
@@ -190,11 +190,6 @@ void part_empty_tables(struct nb_report *report);
 bool is_of_another(const struct nb_report *report, const struct nb_grid *grid);
 /* A row that is such a caption, or names this year, begins a table of its own. */
 void cut_at_captions(struct nb_report *report);
-
-/* ---- broken.c ---- */
-
-/* Put labels of rows that are broken over several rows of a part together, each beside its values. */
-void join_broken_labels(const struct nb_text *text, const struct grid_part *part, const char *id);
 
 /* ---- rows.c ---- */
 

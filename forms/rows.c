@@ -553,9 +553,8 @@ static void join_words(const struct walk *walk, struct grid_row *upper)
             if (!is_part_of_label(above) || !is_part_of_label(cell) || (above->label >= 0 && cell->label >= 0))
                 continue;
             const struct nb_text *text = walk->binding->report->text;
-            const struct nb_span down[] = {above->span, cell->span}, up[] = {cell->span, above->span};
-            int label = joined_label(text, down, 2, walk->table->id, true);
-            label = label < 0 ? joined_label(text, up, 2, walk->table->id, true) : label;
+            int label = joined_label(text, above->span, cell->span, walk->table->id);
+            label = label < 0 ? joined_label(text, cell->span, above->span, walk->table->id) : label;
             if (label < 0)
                 continue;
             cell->kind = CELL_LABEL;
@@ -654,8 +653,6 @@ static void read_part(struct walk *walk, const struct grid_part *part)
     join_words(walk, part->head);
     read_labels(walk, part->head);
     read_torn(walk, part);
-    if (walk->grid->known != TEXT_ORDER)
-        join_broken_labels(report->text, part, walk->table->id);
     size_t t = (size_t)(walk->table - report->form->tables);
     const struct grid_row *first = first_row(walk, part);
     const struct table_head *head = part->head ? read_head(walk->binding, walk->grid, part, report->form, walk->table) : NULL;
