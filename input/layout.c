@@ -173,25 +173,10 @@ static bool is_continued(const struct lines *lines, const struct band *before, c
     return true;
 }
 
-/* Parts of one table have as many columns before their values. */
-static void align_bands(const struct reading *reading)
-{
-    for (size_t from = 0, to; from < reading->count; from = to) {
-        size_t columns = 0;
-        for (to = from;
-             to == from || (to < reading->count && is_continued(&reading->lines, &reading->bands[to - 1], &reading->bands[to]));
-             to++)
-            columns = reading->bands[to].label_columns > columns ? reading->bands[to].label_columns : columns;
-        for (size_t i = from; i < to; i++)
-            reading->bands[i].label_columns = columns;
-    }
-}
-
 static void put_bands(struct lowering *lowering, const struct reading *reading)
 {
     const struct lines *lines = &reading->lines;
     const struct nb_text *text = lowering->text;
-    align_bands(reading);
     for (size_t i = 0; i < reading->count && !lowering->builder; i++)
         if (!reading->bands[i].loose)
             lowering->builder = text_begin_anew(lowering->arena, text);
