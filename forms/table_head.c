@@ -41,6 +41,20 @@ static unsigned common_width(const struct nb_text *text, const struct nb_grid *g
     return same * 2 > rows || !rows ? (unsigned)width : 0;
 }
 
+static bool is_spanned(const struct nb_report *report, const struct grid_cell *cell, char from)
+{
+    return cell->kind == CELL_SPAN && report->text->bytes[cell->span.start] == from;
+}
+
+/* The cell that stands at a position, or spans it from the left. */
+static const struct grid_cell *cell_at(const struct nb_report *report, const struct grid_row *row, unsigned position)
+{
+    const struct grid_cell *cell = &row->cells[position];
+    while (cell > row->cells && is_spanned(report, cell, SPAN_LEFT))
+        cell--;
+    return cell;
+}
+
 /* The rows of a head, from the last to the first. */
 struct levels {
     const struct grid_row *rows[16];
@@ -188,6 +202,25 @@ static bool sort_positions(struct table_head *head)
     for (size_t c = 0; c < head->count; c++)
         head->columns[c].doubted = false;
     return true;
+}
+
+/* Where spans are known, the row of a column in an across table is that whose label stands over it, or its own that says both. */
+static void span_rows(const struct binding *binding, const struct nb_form *form, const struct nb_form_table *table,
+                      const struct grid_part *part, struct table_head *head)
+{
+    struct levels levels = head_levels(part, head->width);
+    for (size_t c = 0; c < head->count; c++) {
+        struct head_column *column = &head->columns[c];
+        bool own = false;
+        for (size_t i = 0; i < levels.count; i++) {
+            const struct grid_cell *cell = cell_at(binding->report, levels.rows[i], column->first);
+            own |= cell == column->label;
+            if (!own || !names_row(form, table, cell))
+                continue;
+            column->row = cell;
+            break;
+        }
+    }
 }
 
 /* The rows of an across table that its head names, from left to right. */
@@ -400,6 +433,8 @@ static void settle_positions(struct binding *binding, const struct nb_grid *grid
     memcpy(printed, head->columns, count * sizeof *printed);
     if (is_torn_off(part, form, table, head) || is_under_rows(part, form, table, head))
         head->width = 0;
+    if (head->width && grid->spans)
+        span_rows(binding, form, table, part, head);
     if (head->width && (!sort_positions(head) || (rows && !name_rows(form, table, part, head)))) {
         memcpy(head->columns, printed, count * sizeof *printed);
         head->count = count;

@@ -1065,6 +1065,24 @@ static void test_short_span(void)
     nb_report_free(report);
 }
 
+/* A block of the head that the form does not have, with labels of columns of its own: it is not taken for the one behind it. */
+static void test_block_of_spans(void)
+{
+#define BLOCK "<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计"
+    struct nb_report *report = sample_report(
+        "<html><body><p>云川县2022年政府信息公开工作年度报告</p><p>四、政府信息公开行政复议、行政诉讼情况</p><table>"
+        "<tr><td rowspan=2 colspan=5>行政复议<td colspan=15>行政诉讼"
+        "<tr><td colspan=5>合并计算<td colspan=5>未经复议直接起诉<td colspan=5>复议后起诉"
+        "<tr>" BLOCK BLOCK BLOCK BLOCK
+        "<tr><td>1<td>0<td>0<td>0<td>1<td>4<td>2<td>0<td>0<td>6<td>3<td>0<td>0<td>0<td>3<td>1<td>2<td>0<td>0<td>3"
+        "</table></body></html>",
+        false);
+    expect(report, "review", "litigation_direct", "3a 0a 0a 0a 3a");
+    expect(report, "review", "litigation_after_review", "1 2 0 0 3");
+    nb_report_free(report);
+#undef BLOCK
+}
+
 /* Where the label of one block is lost, its columns may stand on either side of those of the others. */
 static void test_orphaned_block(void)
 {
@@ -1815,6 +1833,7 @@ static CU_TestInfo tests[] = {
     {"a sparse table", test_sparse_table},
     {"values exactly under their labels", test_exact_columns},
     {"a span that is too short", test_short_span},
+    {"a block of spans that the form does not have", test_block_of_spans},
     {"a torn label that is none of the form's", test_torn_near_label},
     {"labels of one line and of two", test_stacked_labels},
     {"shortened labels over several lines", test_short_stacked_labels},
