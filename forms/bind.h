@@ -157,8 +157,6 @@ bool label_is_heading(int label, const struct nb_form_row *row);
 /* The label of a row (or, with `column`, of a column) of the table `id`, in any form, that words are nearest to; -1: none is near
  * enough. */
 int nearest_label(const struct nb_text *text, struct nb_span words, const char *id, bool column);
-/* The same of a label that stands over columns. */
-int nearest_span(const struct nb_text *text, struct nb_span words, const char *id);
 /* The label of a column of the table `id`, in any form, that two pieces are together; -1: none. */
 int joined_label(const struct nb_text *text, struct nb_span one, struct nb_span other, const char *id);
 /* The form that the report follows, by the labels it prints and by its year; NULL if nothing tells. */

@@ -117,11 +117,11 @@ struct use {
     int whole;        /* a row's label with its heading before it */
 };
 
-/* A key of the lexicon. `is_long`: with what stands in [ ]; `lost`: without the label's enumerator. */
+/* A key of the lexicon. `is_long`: with what stands in [ ]. */
 struct key {
     char *text;
     int label;
-    bool is_long, lost;
+    bool is_long;
 };
 
 /* A label or title, and what another place says for it, in simplified characters. */
@@ -288,7 +288,7 @@ static int label_id(struct compiler *c, char *text, enum class class)
     if (class < c->labels[id].class)
         c->labels[id].class = class;
     for (int k = 0; k < 2; k++)
-        add_key(c, (struct key){keys[k], id, strcmp(keys[k], keys[1]) != 0, false});
+        add_key(c, (struct key){keys[k], id, strcmp(keys[k], keys[1]) != 0});
     return id;
 }
 
@@ -1005,26 +1005,6 @@ static int row_number(const struct compiler *c, int label)
     return number;
 }
 
-static void copy_uses(struct compiler *c, int from, int to)
-{
-    for (int u = c->use_count; u-- > 0;)
-        if (c->uses[u].label == from) {
-            struct use use = c->uses[u];
-            use.label = to;
-            add_use(c, use);
-        }
-}
-
-/* A label of its own for what is left of several labels when their enumerators are lost: it may be any of them. */
-static void share_key(struct compiler *c, struct key *key, int other)
-{
-    enum class class = c->labels[key->label].class, second = c->labels[other].class;
-    int id = new_label(c, key->text, class < second ? class : second);
-    copy_uses(c, key->label, id);
-    copy_uses(c, other, id);
-    key->label = id;
-}
-
 /* Each wording also without its enumerator, with and without what stands in [ ]. A label that has none goes first. A note's
  * number tells it from the same words as the heading of an article (三、依申请公开情况 in a table, 三 依申请公开情况 in prose).
  */
@@ -1038,9 +1018,7 @@ static void add_lost_enumerators(struct compiler *c)
         for (int k = 0; k < 2; k++) {
             struct key *known = find_key(c, keys[k]);
             if (!known || known->label == c->wordings[i].label)
-                add_key(c, (struct key){keys[k], c->wordings[i].label, strcmp(keys[k], keys[1]) != 0, true});
-            else if (known->lost)
-                share_key(c, known, c->wordings[i].label);
+                add_key(c, (struct key){keys[k], c->wordings[i].label, strcmp(keys[k], keys[1]) != 0});
         }
     }
 }
@@ -1059,7 +1037,7 @@ static int join_label(struct compiler *c, const char *over, const char *text, in
         return -1;
     if (label < 0)
         label = new_label(c, joined, HEADER);
-    c->joined[next(&c->at, &c->joined_count, MAX_KEYS, "joined labels")] = (struct key){key, label, true, false};
+    c->joined[next(&c->at, &c->joined_count, MAX_KEYS, "joined labels")] = (struct key){key, label, true};
     return label;
 }
 

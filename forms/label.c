@@ -185,38 +185,18 @@ static bool names_column(const struct lexicon_word *word, const void *id)
     return names(word, id, true);
 }
 
-static bool names_span(const struct lexicon_word *word, const void *id)
-{
-    for (int i = 0; i < form_labels[word->label].use_count; i++) {
-        const struct form_use *use = &form_uses[form_labels[word->label].first_use + i];
-        if (use->count && strcmp(form_table[use->form].tables[use->table].id, id) == 0)
-            return true;
-    }
-    return false;
-}
-
 enum { LONGEST_WORDS = 512 }; /* bytes that are compared with labels */
 
-/* `more`: bytes by which the words may be longer. */
-static int nearest(const struct nb_text *text, struct nb_span words, lexicon_filter *filter, const char *id, size_t more)
+int nearest_label(const struct nb_text *text, struct nb_span words, const char *id, bool column)
 {
     char key[LONGEST_WORDS];
     size_t length = words.end - words.start;
     if (length > sizeof key)
         return -1;
     length = lexicon_key(text->shadow + words.start, length, key);
-    const struct lexicon_word *word = lexicon_nearest(&form_lexicon, key, length, ~0u, filter, id, NULL);
-    return word && length <= strlen(word->key) + more ? word->label : -1;
-}
-
-int nearest_span(const struct nb_text *text, struct nb_span words, const char *id)
-{
-    return nearest(text, words, names_span, id, strlen("字")); /* 法人或其他组织合计 is a column */
-}
-
-int nearest_label(const struct nb_text *text, struct nb_span words, const char *id, bool column)
-{
-    return nearest(text, words, column ? names_column : names_row, id, LONGEST_WORDS);
+    const struct lexicon_word *word =
+        lexicon_nearest(&form_lexicon, key, length, ~0u, column ? names_column : names_row, id, NULL);
+    return word ? word->label : -1;
 }
 
 int joined_label(const struct nb_text *text, struct nb_span one, struct nb_span other, const char *id)

@@ -465,21 +465,8 @@ static bool is_taken(const struct walk *walk, const struct grid_row *row, const 
     return false;
 }
 
-/* The label over columns that words are near to, where the head prints none; -1: none. */
-static int read_span(const struct walk *walk, const struct grid_row *head, const struct grid_cell *cell)
-{
-    const struct nb_form *form = walk->binding->report->form;
-    int label = nearest_span(walk->binding->report->text, cell->span, walk->table->id);
-    for (const struct grid_row *row = head; row && label >= 0; row = row->next)
-        for (size_t i = 0; i < row->count; i++)
-            for (int c = 0; c < (int)walk->table->rows->column_count; c++)
-                if (row->cells[i].kind == CELL_LABEL && label_spans(row->cells[i].label, form_index(form), walk->table, c))
-                    return -1;
-    return label;
-}
-
 /* Words, or a label of another table, among the labels of columns that are near to one are that label; others are words here. */
-static void read_words(struct walk *walk, const struct grid_row *head, const struct grid_row *row, struct grid_cell *cell)
+static void read_words(struct walk *walk, const struct grid_row *row, struct grid_cell *cell)
 {
     if (cell->kind != CELL_WORDS && (cell->kind != CELL_LABEL || speaks_of(walk, cell->label, walk->table)))
         return;
@@ -487,8 +474,6 @@ static void read_words(struct walk *walk, const struct grid_row *head, const str
     int label = nearest_label(text, cell->span, walk->table->id, true);
     if (label < 0 && walk->table->across)
         label = nearest_row(walk, cell->span);
-    if (label < 0)
-        label = read_span(walk, head, cell);
     bool known = label >= 0 && !is_taken(walk, row, cell, label);
     cell->kind = known ? CELL_LABEL : CELL_WORDS;
     cell->label = known ? label : -1;
@@ -499,7 +484,6 @@ static void read_words(struct walk *walk, const struct grid_row *head, const str
 static void read_labels(struct walk *walk, struct grid_row *row)
 {
     const struct nb_text *text = walk->binding->report->text;
-    const struct grid_row *head = row;
     struct grid_cell *label = NULL;
     for (; row; row = row->next)
         for (size_t i = 0; i < row->count; i++) {
@@ -508,7 +492,7 @@ static void read_labels(struct walk *walk, struct grid_row *row)
                 take_words(text, label, cell);
                 cell->kind = CELL_BLANK;
             } else {
-                read_words(walk, head, row, cell);
+                read_words(walk, row, cell);
             }
             label = cell->kind == CELL_LABEL ? cell : label;
         }
