@@ -75,8 +75,6 @@ struct page {
     float mean[MOST_COLUMNS];     /* of these values */
     float odds[MOST_COLUMNS];     /* that a row has a value in the column */
     float scale;                  /* of the jitter now */
-    int start;                    /* the likeliest way in which its columns stand (STARTS) */
-    float sure;                   /* its part of all that the starts explain */
     double evidence;
 };
 
@@ -400,18 +398,6 @@ static void begin_full(struct fit *fit, struct page *page)
     settle(fit, page, true);
 }
 
-/* From the columns on that another way to set values has put them in. */
-static void adopt(struct fit *fit, struct page *page, const struct fit *other, const struct page *same)
-{
-    memcpy(fit->placements + page->first, other->placements + page->first, page->count * sizeof *fit->placements);
-    memcpy(page->at, page->template, sizeof page->at);
-    page->scale = INFINITY; /* all values count alike, however far they stand off the template */
-    average_values(fit, page, false);
-    page->scale = same->scale;
-    put_columns(fit, page);
-    settle(fit, page, false);
-}
-
 /* ---- the beginning ---- */
 
 /* Whether the values of two rows stand alike. */
@@ -536,35 +522,22 @@ static void fit_page(struct fit *fit, struct page *page, const float *before, st
         add_placements(fit, page, sums, keep, weight);
         if (better > 0) {
             best = *page;
-            best.start = start;
             best_likely = likely;
         }
     }
     *page = best;
-    page->sure = 1 / (float)sum;
     for (size_t i = 0; i < page->count; i++)
         for (int k = 0; k < fit->columns; k++)
             fit->placements[page->first + i].p[k] = sums[i].p[k] / (float)sum;
 }
 
-/* Where a start is as sure as this, other ways to set values are not tried from all starts again. Without this 3,350 rows are
- * looked at for one report of a browser, and 1,772 where none is tried again; the loss is 18 and 15, but a lone row is too sure.
- */
-static const float SURE_START = 0.99f;
-
-/* `other`: the fit of another way to set values; NULL: this is the first. */
-static void fit_pages(struct nb_arena *arena, struct fit *fit, const struct fit *other)
+static void fit_pages(struct nb_arena *arena, struct fit *fit)
 {
     const float *before = fit->label;
     struct placement *sums = arena_room(arena, fit->table->count * sizeof *sums);
     for (size_t p = 0; p < fit->page_count; p++) {
         struct page *page = &fit->pages[p];
-        if (other && !page->headed && other->pages[p].sure > SURE_START) {
-            set_template(fit, page, before, other->pages[p].start);
-            adopt(fit, page, other, &other->pages[p]);
-        } else {
-            fit_page(fit, page, before, sums);
-        }
+        fit_page(fit, page, before, sums);
         before = page->at;
         fit->evidence += page->evidence;
         fit->scale += page->scale * (float)page->count / (float)fit->table->count;
@@ -630,7 +603,7 @@ void columns_place(struct nb_arena *arena, struct column_table *tables, size_t c
             fit->placements = arena_alloc(arena, tables[t].count * sizeof *fit->placements);
             find_rows(arena, fit);
             read_labels(fit);
-            fit_pages(arena, fit, mode ? &fits[t][0] : NULL);
+            fit_pages(arena, fit);
         }
     weigh_modes(fits, count, weight);
     for (size_t t = 0; t < count; t++)
