@@ -418,7 +418,8 @@ static void settle_positions(struct binding *binding, const struct nb_grid *grid
     size_t count = head->count;
     bool rows = !grid->spans && table->across;
     memcpy(printed, head->columns, count * sizeof *printed);
-    if (is_torn_off(part, form, table, head) || is_under_rows(part, form, table, head))
+    bool under = is_under_rows(part, form, table, head);
+    if (is_torn_off(part, form, table, head) || (under && grid->spans))
         head->width = 0;
     if (head->width && grid->spans)
         span_rows(binding, form, table, part, head);
@@ -429,6 +430,8 @@ static void settle_positions(struct binding *binding, const struct nb_grid *grid
         for (size_t c = 0; rows && c < count; c++) /* labels of two lines may have been taken for one line */
             head->columns[c].doubted = true;
     }
+    if (under)
+        head->width = 0;
 }
 
 /* Columns that name the same cells, as those of two years side by side: which of them is meant nothing tells. */
