@@ -75,8 +75,11 @@ static void check_part(struct lint *lint, const struct nb_fact *part)
     const struct nb_fact *whole = part->part_of;
     if (!whole || number_is_torn(lint, whole->span.start) || !same_kind(part, whole) || value_of(part) <= value_of(whole))
         return;
-    if (memchr(shadow_at(lint, whole->span.end), ';', part->span.start - whole->span.end))
-        return; /* behind a semicolon it is no part rather than too great a one */
+    const char *between = shadow_at(lint, whole->span.end);
+    size_t length = part->span.start - whole->span.end;
+    const char *bracket = memchr(between, '(', length);
+    if (memchr(between, ';', length) || (bracket && memchr(between, ',', (size_t)(bracket - between))))
+        return; /* behind a semicolon, or in a bracket behind another clause, it is no part rather than too great a one */
     struct nb_finding *finding = finding_add(lint, part->span, _("the part, %s%s, is more than the whole, %s%s"), part->quantity,
                                              part->unit, whole->quantity, whole->unit);
     finding->found = part->quantity;
