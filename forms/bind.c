@@ -721,6 +721,12 @@ static void find_repeated(struct binding *binding, struct nb_table *table, struc
 
 enum { MOST_ASIDE = 32, MOST_AGAIN = 64 }; /* tables set aside, and rows of one: each is looked for in all that follows */
 
+/* Whether a printed table says better than another what it is: by its place, or by the labels of columns that the other lacks. */
+static bool is_rather(const struct nb_grid *grid, const struct nb_grid *other)
+{
+    return !grid->aside || (grid->parts && grid->parts->head && !(other->parts && other->parts->head));
+}
+
 /* Whether printed tables that follow, and are the report's own, have most of the rows that this one has of a form's table. */
 static bool comes_again(const struct printed *first)
 {
@@ -730,7 +736,8 @@ static bool comes_again(const struct printed *first)
         if (printed->index < 0 && !printed->table->across)
             continue;
         const struct printed *other = printed;
-        while (other && (other->grid->aside || other->table != printed->table || other->index != printed->index))
+        while (other &&
+               (!is_rather(other->grid, first->grid) || other->table != printed->table || other->index != printed->index))
             other = other->next;
         rows++;
         again += other != NULL;
