@@ -254,6 +254,43 @@ static bool names_row(const struct cells *at, size_t line)
     return false;
 }
 
+/* How much of a value's height is beside the label of a row that stands on a line before it. */
+static float height_beside(const struct cells *at, size_t line, const struct sheet_word *value)
+{
+    char text[MAX_KEY + 1];
+    float most = 0;
+    for (struct sheet_word *word = at->words[line]; word && word->x1 < value->x0; word = word->next) {
+        float both = fminf(word->y1, value->y1) - fmaxf(word->y0, value->y0);
+        text[text_of(word, text)] = '\0';
+        if (both > most && sheet_label(at->lexicon, at->scratch, text) & WORD_ROW)
+            most = both;
+    }
+    return most;
+}
+
+/* The line with the label of a row that a third of a value's height or more is beside; its own, if there is none with room. */
+static size_t line_of_label(const struct cells *at, const struct sheet_word *value)
+{
+    size_t page = at->lines[value->line]->page, best = value->line, first = best;
+    float most = (value->y1 - value->y0) / 3;
+    while (first && at->lines[first - 1]->page == page && at->lines[first - 1]->y1 > value->y0)
+        first--;
+    for (size_t i = first; i < at->count && at->lines[i]->page == page && at->lines[i]->y0 < value->y1; i++) {
+        float both = height_beside(at, i, value);
+        if (i != value->line && both > most && !word_on(at, i, value))
+            most = both, best = i;
+    }
+    return best;
+}
+
+/* Whether two values stand beside the labels of two rows. */
+static bool are_of_rows(const struct cells *at, const struct sheet_word *one, const struct sheet_word *other)
+{
+    size_t first = names_row(at, one->line) ? one->line : line_of_label(at, one);
+    size_t second = names_row(at, other->line) ? other->line : line_of_label(at, other);
+    return first != second && names_row(at, first) && names_row(at, second);
+}
+
 /* Whether the digits of one word go on with another, right below: the lines are nearer than rows, and not of two. */
 static bool goes_on(const struct cells *at, const struct sheet_word *above, const struct sheet_word *below)
 {
@@ -261,7 +298,7 @@ static bool goes_on(const struct cells *at, const struct sheet_word *above, cons
     bool number = is_digits(above) && (is_number_word(below) || is_unit_word(below));
     return (number || (is_dash(above) && is_dash(below))) && !below->rest && !lies_down(above) && !lies_down(below) &&
            shared_sides(at, above, below) && apart < CLOSER * at->pitch && apart < WIDE * (above->y1 - above->y0) &&
-           !(names_row(at, above->line) && names_row(at, below->line));
+           !are_of_rows(at, above, below);
 }
 
 /* The word in whose column another stands, above or below it; NULL: none is near. */
@@ -438,58 +475,38 @@ static void join_labels(const struct cells *at)
 
 /* ---- values that stand between lines ---- */
 
-static bool are_values(const struct sheet_word *words)
-{
-    for (const struct sheet_word *word = words; word; word = word->next)
-        if (!is_value_word(word))
-            return false;
-    return words != NULL;
-}
-
-/* Whether the words of a line fit between those of another: no two stand in one place. */
-static bool fit_between(const struct cells *at, size_t line, size_t other)
-{
-    for (const struct sheet_word *word = at->words[line]; word; word = word->next)
-        if (word_on(at, other, word))
-            return false;
-    return at->words[other] != NULL;
-}
-
-/* Whether the lines of two rows could not stand so: a third of one is beside the other. */
-static bool stand_beside(const struct cells *at, size_t line, size_t other)
-{
-    const struct sheet_line *one = at->lines[line], *two = at->lines[other];
-    float both = fminf(one->y1, two->y1) - fmaxf(one->y0, two->y0);
-    return one->page == two->page && 3 * both > one->y1 - one->y0;
-}
-
-/* Numbers of which a part has been lost stand half a line above those of their row. */
+/* Values that stand a little above or below the label of their row are set on its line. */
 static void join_values(const struct cells *at)
 {
-    for (size_t i = 0; i < at->count; i++) {
-        if (!are_values(at->words[i]))
-            continue;
-        size_t beside = i;
-        if (i + 1 < at->count && stand_beside(at, i, i + 1) && fit_between(at, i, i + 1))
-            beside = i + 1;
-        else if (i && stand_beside(at, i, i - 1) && fit_between(at, i, i - 1))
-            beside = i - 1;
-        for (struct sheet_word *word; beside != i && (word = at->words[i]);) {
-            take(at, word);
-            put(at, word, beside);
+    for (size_t i = 0; i < at->count; i++)
+        for (struct sheet_word *word = at->words[i], *next; word && !names_row(at, i); word = next) {
+            size_t line = is_value_word(word) ? line_of_label(at, word) : i;
+            next = word->next;
+            if (line != i)
+                take(at, word), put(at, word, line);
         }
-    }
 }
 
 /* ---- words ---- */
 
-/* Whether a character that stands a little off goes on with a word: that is an enumerator, which labels stand behind. */
-static bool is_counted(const struct cells *at, const struct sheet_word *word, const struct sheet_char *c)
+/* Whether a word is an enumerator. */
+static bool is_enumerator_word(const struct sheet_word *word)
 {
     char text[MAX_KEY];
     size_t size = text_of(word, text);
     fold(text, size);
-    return c->x0 - word->x1 < COUNTED * at->unit && size && enumerator_heads(text, text + size).length == size;
+    return size && enumerator_heads(text, text + size).length == size;
+}
+
+/* Whether a word just above begins where a character does: there a column begins. */
+static bool begins_column(const struct cells *at, const struct sheet_char *c, size_t line)
+{
+    float reach = c->y0 - NEAR * (c->y1 - c->y0);
+    for (size_t i = line; i-- > 0 && at->lines[i]->page == at->lines[line]->page && at->lines[i]->y1 > reach;)
+        for (const struct sheet_word *word = at->words[i]; word; word = word->next)
+            if (fabsf(word->x0 - c->x0) < SAME * at->unit)
+                return true;
+    return false;
 }
 
 /* Whether a number begins here, a little off the label before it, and nothing stands close behind it: that of a column set tight.
@@ -502,12 +519,31 @@ static bool begins_cell(const struct cells *at, const struct sheet_line *line, s
     return index && end > c && c->x0 - c[-1].x1 > TIGHT * at->unit && (end == last || end->x0 - end[-1].x1 > at->unit);
 }
 
+/* Whether a character closes a bracket that its word has not opened: that of a cell further left ends before it. */
+static bool closes_other(const struct cells *at, const struct sheet_word *word, const struct sheet_char *c)
+{
+    int depth = 0;
+    for (size_t i = 0; i < word->count; i++)
+        depth += (plain(&word->chars[i]) == '(') - (plain(&word->chars[i]) == ')');
+    return plain(c) == ')' && depth <= 0 && c->x0 - word->x1 > TIGHT * at->unit;
+}
+
+/* Whether a word ends before a character. Behind an enumerator the label may stand a little off, but no other enumerator. */
+static bool ends_before(const struct cells *at, const struct sheet_word *word, size_t line, size_t index)
+{
+    const struct sheet_char *c = &at->lines[line]->chars[index];
+    bool apart = sheet_begins_word(c - 1, c, at->unit) || begins_cell(at, at->lines[line], index) || closes_other(at, word, c);
+    if (!is_enumerator_word(word))
+        return apart;
+    return plain(c) == '(' || (apart && (c->x0 - word->x1 > COUNTED * at->unit || begins_column(at, c, line)));
+}
+
 static struct sheet_word *words_of(const struct cells *at, const struct sheet_line *line, size_t number)
 {
     struct sheet_word *first = NULL, **last = &first, *word = NULL;
     for (size_t i = 0; i < line->count; i++) {
         const struct sheet_char *c = &line->chars[i];
-        if (!word || ((sheet_begins_word(c - 1, c, at->unit) || begins_cell(at, line, i)) && !is_counted(at, word, c))) {
+        if (!word || ends_before(at, word, number, i)) {
             word = arena_alloc(at->scratch, sizeof *word);
             *word = (struct sheet_word){.chars = c, .x0 = c->x0, .y0 = c->y0, .y1 = c->y1, .line = number};
             *last = word;

@@ -1,4 +1,5 @@
 /* sheet_lower.c - pages become the one text: furniture left out, paragraphs and tables joined over lines and pages. */
+#include "sheet_cells.h"
 #include "sheet_parts.h"
 
 #include <ctype.h>
@@ -139,7 +140,7 @@ static bool has_label(const struct lowering *at, const struct sheet_line *line)
         memcpy(word + size, line->chars[i].text, line->chars[i].length);
         size += line->chars[i].length;
         word[size] = 0;
-        if (i + 1 < line->count && !sheet_has_space(&line->chars[i], &line->chars[i + 1]))
+        if (i + 1 < line->count && !sheet_begins_word(&line->chars[i], &line->chars[i + 1], 0))
             continue;
         if (sheet_label(at->lexicon, at->scratch, word))
             return true;

@@ -33,8 +33,8 @@ static float unit_of(struct nb_arena *scratch, const struct sheet_line *const *l
 
 /* Ideographs are set solid, and so are digits: in a table, room between two of them parts two cells, though it be only what a
  * table set tight leaves, a point on each side. Between a digit and an ideograph, which typesetters part by a quarter of an
- * ideograph, and behind a bracket it must be wider, and between letters as wide as between words. In units. */
-static const float SOLID = 0.2F, MIXED = 0.6F;
+ * ideograph, and behind a bracket it must be wider, and between letters as wide as between words. In units; OFF: in heights. */
+static const float SOLID = 0.2F, MIXED = 0.6F, OFF = 0.1F;
 
 static bool is_figure(const struct sheet_char *c)
 {
@@ -46,9 +46,19 @@ static bool is_ideograph(const struct sheet_char *c)
     return width_of(utf8_decode(c->text, c->length)) == 2 && !is_figure(c);
 }
 
+/* Characters of one size on one line of a cell have one base; cells beside each other, whose lines are not as many, need not. */
+static bool is_on_base(const struct sheet_char *last, const struct sheet_char *c)
+{
+    float height = c->y1 - c->y0, before = last->y1 - last->y0;
+    return fabsf(height - before) > OFF * height || fabsf(c->y0 - last->y0) < OFF * height;
+}
+
 bool sheet_begins_word(const struct sheet_char *last, const struct sheet_char *c, float unit)
 {
+    unit = fmaxf(unit, fmaxf(is_ideograph(last) ? last->x1 - last->x0 : 0, is_ideograph(c) ? c->x1 - c->x0 : 0) / 2);
     float gap = (c->x0 - last->x1) / unit;
+    if (gap > 0 && !is_on_base(last, c))
+        return true;
     if (is_ideograph(last) ? is_ideograph(c) : is_figure(last) && is_figure(c))
         return gap > SOLID;
     if (is_ideograph(last) ? is_figure(c) : is_figure(last) && is_ideograph(c))

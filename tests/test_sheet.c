@@ -728,6 +728,71 @@ static void test_wrapped(void)
     check(drawing, "#" HEAD "2.其他法律行政法规禁止公开||100||100|/4.保护第三方合法权益|7|||7|/#~");
 }
 
+/* Cells of side labels and of labels stand close to each other: another base, a side that words above have, another enumerator
+ * and a bracket that is not open part them; and numbers a little above or below their label are its row's. */
+static void test_close_cells(void)
+{
+    static const struct {
+        int x, y;
+        const char *words;
+    } cases[][5] = {{{24, 84, "三、本"}, {24, 94, "年度办"}, {24, 104, "理结果"}, {56, 100, "(二)部分公开"}},
+                    {{48, 85, "4.保护第三方合法"}, {24, 97, "(三)"}, {48, 97, "权益"}, {24, 109, "不予"}, {24, 121, "公开"}},
+                    {{24, 85, "三、"}, {46, 85, "(一"}, {24, 97, "本年"}, {46, 97, ")"}, {46, 109, "予以公开"}},
+                    {{24, 100, "三、本年度办理结果"}, {136, 104, "1.属于国家秘密"}}};
+    static const struct {
+        int values;
+        const char *before, *expected;
+    } rows[] = {{100, "|", "三、本年度办理结果|(二)部分公开|7|||7|/"},
+                {91, "||", "|(三)不予公开|4.保护第三方合法权益|7|||7|/"},
+                {97, "", "三、本年|||||/(一)予以公开|7|||7|/"},
+                {100, "|", "三、本年度办理结果|1.属于国家秘密|7|||7|/"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct drawing *drawing = begin();
+        write_head(drawing);
+        for (size_t k = 0; k < 5 && cases[i][k].words; k++)
+            write_at(drawing, cases[i][k].x, cases[i][k].y, cases[i][k].words);
+        write_centred(drawing, middles[0], rows[i].values, "7");
+        write_centred(drawing, middles[3], rows[i].values, "7");
+        end_page(drawing);
+        check(drawing, arena_printf(drawing->arena, "#%s" HEAD "%s#~", rows[i].before, rows[i].expected));
+    }
+}
+
+/* Dashes of two rows, each a little above its label, are no dash of two lines. */
+static void test_dashes_of_rows(void)
+{
+    struct drawing *drawing = begin();
+    write_head(drawing);
+    for (int row = 0; row < 4; row++) {
+        static const char *const labels[] = {"1.属于国家秘密", "2.其他法律行政法规禁止公开", "6.属于四类过程性信息",
+                                             "7.属于行政执法案卷"};
+        int y = row < 2 ? 80 + 11 * row : 60 + 40 * row;
+        write_at(drawing, 50, y, labels[row]);
+        write_values(drawing, middles, 4, y - 4, row < 2 ? "—" : "7");
+    }
+    end_page(drawing);
+    check(drawing, "#" HEAD "1.属于国家秘密|—|—|—|—|/2.其他法律行政法规禁止公开|—|—|—|—|/"
+                   "6.属于四类过程性信息|7|7|7|7|/7.属于行政执法案卷|7|7|7|7|/#~");
+}
+
+/* The head that a page repeats is known by its labels, close as they stand. */
+static void test_close_head(void)
+{
+    static const char *const head[] = {"本年新制作数量", "本年新公开数量", "对外公开总数量"};
+    struct drawing *drawing = begin();
+    for (int page = 0; page < 2; page++) {
+        write_at(drawing, 20, 60, "信息");
+        write_at(drawing, 20, 70, "内容");
+        for (int c = 0; c < 3; c++) {
+            write_at(drawing, 80 + 73 * c, 65, head[c]);
+            write_centred(drawing, 115 + 73 * c, 95, "1");
+        }
+        write_at(drawing, 20, 95, page ? "规范性文件" : "规章");
+        end_page(drawing);
+    }
+    check(drawing, "#信息内容|本年新制作数量|本年新公开数量|对外公开总数量|/规章|1|1|1|/规范性文件|1|1|1|/#~");
+}
+
 /* Two points are between a label and the number beside its second line, after which the line ends. */
 static void test_number_close(void)
 {
@@ -1065,6 +1130,9 @@ int add_sheet_tests(void)
     CU_ADD_TEST(suite, test_margins);
     CU_ADD_TEST(suite, test_number_above);
     CU_ADD_TEST(suite, test_wrapped);
+    CU_ADD_TEST(suite, test_close_cells);
+    CU_ADD_TEST(suite, test_dashes_of_rows);
+    CU_ADD_TEST(suite, test_close_head);
     CU_ADD_TEST(suite, test_number_close);
     CU_ADD_TEST(suite, test_tops);
     CU_ADD_TEST(suite, test_label_over_pages);
