@@ -211,37 +211,6 @@ static bool is_dash(const struct sheet_word *word)
     return word->count == 1 && word->chars->length == strlen("—") && !memcmp(word->chars->text, "—", word->chars->length);
 }
 
-static size_t count_numbers(const struct cells *at, size_t line)
-{
-    size_t count = 0;
-    for (const struct sheet_word *word = at->words[line]; word; word = word->next)
-        count += is_number_word(word);
-    return count;
-}
-
-static float top_of_numbers(const struct cells *at, size_t line)
-{
-    const struct sheet_word *word = at->words[line];
-    while (!is_number_word(word))
-        word = word->next;
-    return word->y0;
-}
-
-/* The least distance between two rows: lines with SEVERAL numbers. */
-static float row_pitch(const struct cells *at)
-{
-    enum { SEVERAL = 3 };
-    float least = INFINITY;
-    for (size_t i = 0, last = at->count; i < at->count; i++) {
-        if (count_numbers(at, i) < SEVERAL)
-            continue;
-        if (last < i && at->lines[last]->page == at->lines[i]->page)
-            least = fminf(least, top_of_numbers(at, i) - top_of_numbers(at, last));
-        last = i;
-    }
-    return isinf(least) ? 0 : least;
-}
-
 /* Whether a line has all of a row's label. */
 static bool names_row(const struct cells *at, size_t line)
 {
@@ -252,6 +221,20 @@ static bool names_row(const struct cells *at, size_t line)
             return true;
     }
     return false;
+}
+
+/* The least distance between two rows. */
+static float row_pitch(const struct cells *at)
+{
+    float least = INFINITY;
+    for (size_t i = 0, last = at->count; i < at->count; i++) {
+        if (!names_row(at, i))
+            continue;
+        if (last < i && at->lines[last]->page == at->lines[i]->page)
+            least = fminf(least, at->lines[i]->y0 - at->lines[last]->y0);
+        last = i;
+    }
+    return isinf(least) ? 0 : least;
 }
 
 /* How much of a value's height is beside the label of a row that stands on a line before it. */

@@ -775,6 +775,20 @@ static void test_dashes_of_rows(void)
                    "6.属于四类过程性信息|7|7|7|7|/7.属于行政执法案卷|7|7|7|7|/#~");
 }
 
+/* Numbers that no column has room for go on below: as all of a row do, the distance of rows is that of their labels. */
+static void test_numbers_below(void)
+{
+    struct drawing *drawing = begin();
+    write_head(drawing);
+    write_at(drawing, 50, 86, "1.属于国家秘密");
+    write_values(drawing, middles, 4, 80, "1");
+    write_values(drawing, middles, 4, 92, "3");
+    write_at(drawing, 50, 110, "2.其他法律行政法规禁止公开");
+    write_values(drawing, middles, 4, 110, "7");
+    end_page(drawing);
+    check(drawing, "#" HEAD "1.属于国家秘密|13|13|13|13|/2.其他法律行政法规禁止公开|7|7|7|7|/#~");
+}
+
 /* The head that a page repeats is known by its labels, close as they stand. */
 static void test_close_head(void)
 {
@@ -1132,6 +1146,7 @@ int add_sheet_tests(void)
     CU_ADD_TEST(suite, test_wrapped);
     CU_ADD_TEST(suite, test_close_cells);
     CU_ADD_TEST(suite, test_dashes_of_rows);
+    CU_ADD_TEST(suite, test_numbers_below);
     CU_ADD_TEST(suite, test_close_head);
     CU_ADD_TEST(suite, test_number_close);
     CU_ADD_TEST(suite, test_tops);
