@@ -42,8 +42,9 @@ struct column_table {
  * one way: left, centred or right in their columns. Work memory comes from the arena. */
 void columns_place(struct nb_arena *arena, struct column_table *tables, size_t count);
 /* The same of places that are exact, as those on a page are: where nearly all values of a page stand under a label, with its left
- * side, middle or right side, they are in its column. Others stay as they are placed. */
-void columns_align(struct column_table *table);
+ * side, middle or right side, they are in its column; and where labels are set left and values right, in that of their cells.
+ * Others stay as they are placed. */
+void columns_align(struct column_table *tables, size_t count);
 /* The same of a text, whose places are rounded: only where all values of a table stand so. */
 void columns_align_all(struct column_table *table);
 

@@ -6,8 +6,8 @@
 #include <stdint.h>
 #include <string.h>
 
-/* In units: sides that differ by less are one. */
-static const float SAME = 0.35F;
+/* In units: sides that differ by less are one; a space is no wider; nor is the room between two cells. */
+static const float SAME = 0.35F, SPACE = 1, ROOM = 3;
 
 enum side { LEFT, MIDDLE, RIGHT, SIDES, NONE = -1 };
 
@@ -16,12 +16,12 @@ static float side_of(const struct run *run, enum side side)
     return side == LEFT ? run->x0 : side == RIGHT ? run->x1 : (run->x0 + run->x1) / 2;
 }
 
-/* The column whose label has this side where the value has it; NONE: no label, or more than one. */
-static int column_of(const struct column_table *table, const struct run *value, enum side side)
+/* The column whose label has this side where the value has it, but for a `shift`; NONE: no label, or more than one. */
+static int column_of(const struct column_table *table, const struct run *value, enum side side, float shift)
 {
     int found = NONE;
     for (size_t k = 0; k < table->columns; k++)
-        if (fabsf(side_of(&table->labels[k], side) - side_of(value, side)) < SAME * table->unit) {
+        if (fabsf(side_of(&table->labels[k], side) + shift - side_of(value, side)) < SAME * table->unit) {
             if (found != NONE)
                 return NONE;
             found = (int)k;
@@ -30,12 +30,12 @@ static int column_of(const struct column_table *table, const struct run *value, 
 }
 
 /* How many values of [first, end) stand under a label, each row's in columns of their own. */
-static size_t count_aligned(const struct column_table *table, size_t first, size_t end, enum side side)
+static size_t count_aligned(const struct column_table *table, size_t first, size_t end, enum side side, float shift)
 {
     size_t count = 0;
     int last = NONE;
     for (size_t i = first; i < end; i++) {
-        int column = column_of(table, &table->values[i], side);
+        int column = column_of(table, &table->values[i], side, shift);
         bool new_row = i == first || table->values[i].line != table->values[i - 1].line;
         count += column != NONE && (new_row || column > last);
         last = column;
@@ -65,8 +65,20 @@ struct part {
     size_t first, end;
     bool alive[SIDES]; /* the sides that all may have in common */
     enum side side;
+    float shift; /* of values against labels */
     struct places places;
-    bool contradicts; /* more places than labels */
+    bool contradicts;               /* more places than labels */
+    struct run cells[MOST_COLUMNS]; /* find_cells */
+    struct column_table of_cells;
+};
+
+/* What parts before tell of others: the places in which values stand, as many as there are columns (`count` 0: of none),
+ * whether those of some part stand as the labels do, and how far from the next label (0: not known; find_cells). */
+struct known {
+    enum side side;
+    struct places places;
+    bool headed;
+    float room;
 };
 
 static bool overlap(const struct run *one, const struct run *other)
@@ -145,8 +157,8 @@ static size_t count_under(const struct column_table *table, size_t first, size_t
 {
     size_t count = 0;
     for (size_t i = first; i < end; i++)
-        count += column_of(table, &table->values[i], LEFT) != NONE || column_of(table, &table->values[i], MIDDLE) != NONE ||
-                 column_of(table, &table->values[i], RIGHT) != NONE;
+        count += column_of(table, &table->values[i], LEFT, 0) != NONE || column_of(table, &table->values[i], MIDDLE, 0) != NONE ||
+                 column_of(table, &table->values[i], RIGHT, 0) != NONE;
     return count;
 }
 
@@ -187,7 +199,7 @@ static void find_places(struct part *part)
             add_value(&part->places, &table->values[i], part->side, table->unit);
     for (size_t i = 0; i < part->places.count; i++) {
         float at = part->places.place[i].at;
-        part->places.place[i].column = column_of(table, &(struct run){.x0 = at, .x1 = at}, part->side);
+        part->places.place[i].column = column_of(table, &(struct run){.x0 = at, .x1 = at}, part->side, part->shift);
     }
 }
 
@@ -262,7 +274,7 @@ static void forget_beside(struct part *part)
         bool beside = is_beside(part, i);
         left += beside && place->values.x1 < part->table->labels[place->column].x0;
         right += beside && place->values.x0 > part->table->labels[place->column].x1;
-        aligned += column_of(part->table, &place->values, part->side) != NONE;
+        aligned += column_of(part->table, &place->values, part->side, part->shift) != NONE;
     }
     bool few = part->places.count < part->table->columns;
     for (size_t i = 0; i < part->places.count && ((left && right) || aligned || few); i++)
@@ -280,15 +292,124 @@ static void set_placement(const struct column_table *table, struct placement *pl
         placement->p[k] = column == NONE ? 1 / (float)table->columns : (int)k == column;
 }
 
+/* A space that is not seen behind each value moves it off the middle: the shift by which most values stand as labels do. Returns
+ * their number. */
+static size_t find_shift(struct part *part)
+{
+    const struct column_table *table = part->table;
+    size_t most = 0;
+    for (size_t i = part->first; i < part->end && i < part->first + MOST_COLUMNS; i++)
+        for (size_t k = 0; k < table->columns; k++) {
+            float shift = side_of(&table->values[i], MIDDLE) - side_of(&table->labels[k], MIDDLE);
+            size_t count = fabsf(shift) < SPACE * table->unit ? count_aligned(table, part->first, part->end, MIDDLE, shift) : 0;
+            if (count > most) {
+                most = count;
+                part->shift = shift;
+            }
+        }
+    part->side = MIDDLE;
+    return most;
+}
+
+/* The cells of labels that are set left, each up to the next less what is left free between them; the last goes as far as values
+ * do. Returns how many values of the part stand right in them. */
+static size_t try_cells(struct part *part, const struct column_table *table, float room)
+{
+    size_t last = table->columns - 1;
+    for (size_t k = 0; k < last; k++)
+        part->cells[k] = (struct run){.x0 = table->labels[k].x0, .x1 = table->labels[k + 1].x0 - room};
+    part->cells[last] = table->labels[last];
+    for (size_t i = part->first; i < part->end; i++)
+        if (table->values[i].x1 > table->labels[last].x0)
+            part->cells[last].x1 = table->values[i].x1;
+    part->of_cells = *table;
+    part->of_cells.labels = part->cells;
+    return count_aligned(&part->of_cells, part->first, part->end, RIGHT, 0);
+}
+
+/* Where labels are set left and values right, all at the same distance from the next label: look for the columns in cells. As
+ * other tables have the distance, if they have one: *room. */
+static bool find_cells(struct part *part, float *room)
+{
+    const struct column_table *table = part->table;
+    size_t count = part->end - part->first;
+    bool found = *room > 0 && try_cells(part, table, *room) == count;
+    for (size_t i = part->first; i < part->end && i < part->first + MOST_COLUMNS && !found && *room == 0; i++)
+        for (size_t k = 1; k < table->columns && !found; k++) {
+            float here = table->labels[k].x0 - table->values[i].x1;
+            found = here > 0 && here < ROOM * table->unit && try_cells(part, table, here) == count;
+            *room = found ? here : 0;
+        }
+    if (found) {
+        part->table = &part->of_cells;
+        part->side = RIGHT;
+    }
+    return found;
+}
+
 /* Of the sides that all values may have in common, that which most have as their labels do. */
-static void find_side(struct part *part)
+static void find_side(struct part *part, struct known *known)
 {
     size_t most = 0;
     for (enum side side = SIDES; side-- > LEFT;) {
-        size_t count = part->alive[side] ? count_aligned(part->table, part->first, part->end, side) : 0;
+        size_t count = part->alive[side] ? count_aligned(part->table, part->first, part->end, side, 0) : 0;
         if (part->alive[side] && count >= most)
             most = count, part->side = side;
     }
+    enum side aligned = part->side;
+    if (most < part->end - part->first && part->alive[RIGHT] && (!known->headed || known->room > 0) &&
+        find_cells(part, &known->room))
+        return;
+    if (2 * most < part->end - part->first && part->alive[MIDDLE] && 2 * find_shift(part) > part->end - part->first)
+        return;
+    part->shift = 0;
+    part->side = aligned;
+}
+
+/* Whether no values in one place reach over those in the next. */
+static bool are_apart(const struct places *places)
+{
+    for (size_t i = 1; i < places->count; i++)
+        if (places->place[i - 1].values.x1 >= places->place[i].values.x0)
+            return false;
+    return true;
+}
+
+/* As many places as there are columns tell these, unless most stand as labels do, and in another order, or they are those of
+ * columns on both sides of the labels. Keeps them for other parts. */
+static bool tell_by_order(struct part *part, struct known *known, size_t aligned)
+{
+    struct places *places = &part->places;
+    const struct run *labels = part->table->labels;
+    size_t last = part->table->columns - 1, agree = 0;
+    if (places->count != last + 1 || !are_apart(places) ||
+        (places->place[0].values.x1 < labels[0].x0 && places->place[last].values.x0 > labels[last].x1))
+        return false;
+    for (size_t i = 0; i <= last; i++)
+        agree += places->place[i].column == (int)i;
+    if (agree < aligned && 2 * aligned > places->count)
+        return false;
+    for (size_t i = 0; i <= last; i++)
+        places->place[i].column = (int)i;
+    if (aligned < places->count) {
+        known->side = part->side;
+        known->places = *places;
+    }
+    return true;
+}
+
+/* The places of another part tell the columns of all that stand in them. Returns whether all values of most rows do. */
+static bool tell_by_known(struct part *part, const struct known *known)
+{
+    const struct column_table *table = part->table;
+    size_t count = 0;
+    for (size_t i = part->first; i < part->end && known->places.count; i++)
+        count += place_of(&known->places, &table->values[i], known->side, table->unit) != NONE;
+    if (!count || count < part->end - part->first)
+        return false;
+    part->places = known->places;
+    part->side = known->side;
+    return true;
 }
 
 static void forget(struct places *places)
@@ -297,68 +418,77 @@ static void forget(struct places *places)
         places->place[i].column = NONE;
 }
 
-/* Whether places are those of columns on both sides of the labels, which have lost their own. */
-static bool are_outside(const struct part *part)
-{
-    const struct place *first = part->places.place, *last = first + part->places.count - 1;
-    return first->values.x1 < part->table->labels[0].x0 && last->values.x0 > part->table->labels[part->table->columns - 1].x1;
-}
-
-/* Tell the columns of a part's places: as many as there are columns tell these. `headed`: those of some part before stand as the
- * labels do. */
-static void tell_part(struct part *part, bool *headed)
+/* Tell the columns of a part's places. */
+static void tell_part(struct part *part, struct known *known)
 {
     struct places *places = &part->places;
     size_t aligned = 0;
-    find_side(part);
+    find_side(part, known);
     find_places(part);
     for (size_t i = 0; i < places->count; i++)
         aligned += places->place[i].column != NONE;
-    *headed |= aligned && aligned == places->count;
-    if (places->count == part->table->columns && !are_outside(part)) {
-        for (size_t i = 0; i < places->count; i++)
-            places->place[i].column = (int)i;
-    } else if (2 * aligned < places->count && *headed) {
+    known->headed |= aligned && aligned == places->count;
+    if (tell_by_order(part, known, aligned) || (2 * aligned < places->count && tell_by_known(part, known)))
+        return;
+    if (2 * aligned < places->count && known->headed) {
         forget(places);
-    } else {
-        tell_columns(part);
-        forget_beside(part);
-        if (part->contradicts)
-            forget(places);
+        return;
     }
+    tell_columns(part);
+    forget_beside(part);
+    if (part->contradicts)
+        forget(places);
 }
 
-static void place_part(struct part *part, bool *headed)
+static void place_part(struct part *part, struct known *known)
 {
     const struct column_table *table = part->table;
-    tell_part(part, headed);
+    tell_part(part, known);
     for (size_t i = part->first; i < part->end; i++) {
         int place = place_of(&part->places, &table->values[i], part->side, table->unit);
         set_placement(table, &table->placements[i], place == NONE ? NONE : part->places.place[place].column);
     }
 }
 
-void columns_align(struct column_table *table)
+static void place_parts(struct column_table *table, struct known *known)
 {
-    bool headed = false;
-    if (!table->labels || table->labels[0].x1 < table->labels[0].x0)
-        return;
     for (size_t first = 0; first < table->count;) {
         struct part part = part_at(table, first);
-        place_part(&part, &headed);
+        place_part(&part, known);
         first = part.end;
+    }
+}
+
+static bool has_labels(const struct column_table *table)
+{
+    return table->labels && table->labels[0].x1 >= table->labels[0].x0;
+}
+
+/* A part or a table before may stand as this one does. */
+void columns_align(struct column_table *tables, size_t count)
+{
+    float room = 0;
+    for (size_t i = 0; i < 2 * count; i++) {
+        struct column_table *table = &tables[i % count];
+        struct known known = {.room = room};
+        if (!has_labels(table) || (i >= count && room == 0))
+            continue;
+        place_parts(table, &known);
+        if (known.places.count || known.headed)
+            place_parts(table, &known);
+        room = known.room;
     }
 }
 
 void columns_align_all(struct column_table *table)
 {
     enum side side = LEFT;
-    if (!table->labels || table->labels[0].x1 < table->labels[0].x0)
+    if (!has_labels(table))
         return;
-    while (side < SIDES && count_aligned(table, 0, table->count, side) < table->count)
+    while (side < SIDES && count_aligned(table, 0, table->count, side, 0) < table->count)
         side++;
     if (side == SIDES)
         return;
     for (size_t i = 0; i < table->count; i++)
-        set_placement(table, &table->placements[i], column_of(table, &table->values[i], side));
+        set_placement(table, &table->placements[i], column_of(table, &table->values[i], side, 0));
 }

@@ -382,11 +382,10 @@ float place_values(const struct lines *lines, struct band *bands, struct grid *g
         opened += open[i];
     }
     columns_place(lines->arena, tables, opened);
-    for (size_t i = 0; i < opened; i++)
-        if (lines->measure.places)
-            columns_align(&tables[i]);
-        else
-            columns_align_all(&tables[i]);
+    if (lines->measure.places)
+        columns_align(tables, opened);
+    for (size_t i = 0; i < opened && !lines->measure.places; i++)
+        columns_align_all(&tables[i]);
     for (size_t i = 0; i < count; i++) {
         if (!open[i]) {
             give_up(&bands[i]);

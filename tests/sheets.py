@@ -14,7 +14,7 @@ import pdf
 import score
 
 
-FLOORS = {"drawn-blanks-right.pdf": 184, "drawn-few-right.pdf": 186, "drawn-parts.pdf": 191}
+FLOORS = {"drawn-parts.pdf": 191}
 
 
 def main():
