@@ -198,12 +198,13 @@ static void part_corners(struct grid *grid)
         find_owners(grid);
 }
 
-static bool is_one_cell(const struct grid *grid)
+/* Whether some row has two cells. Else what is drawn frames tables, or parts their rows, and parts no columns. */
+static bool has_columns(const struct grid *grid)
 {
     for (size_t i = 0; i < grid->rows * grid->columns; i++)
-        if (grid->owner[i])
-            return false;
-    return true;
+        if (grid->owner[i] % grid->columns)
+            return true;
+    return false;
 }
 
 /* ---- what stands in the cells ---- */
@@ -491,7 +492,7 @@ static bool find_grid(struct grid *grid, const struct sheet_page *page)
     find_owners(grid);
     open_struck(grid, page);
     part_corners(grid);
-    return !is_one_cell(grid);
+    return has_columns(grid);
 }
 
 static struct sheet_table *make_table(struct grid *grid, struct sheet_page *page, size_t number, const struct lexicon *lexicon)

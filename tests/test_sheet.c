@@ -789,6 +789,21 @@ static void test_numbers_below(void)
     check(drawing, "#" HEAD "1.属于国家秘密|13|13|13|13|/2.其他法律行政法规禁止公开|7|7|7|7|/#~");
 }
 
+/* Frames around tables, and rules between rows, part no columns: what they enclose is set by measure. */
+static void test_stacked_frames(void)
+{
+    struct drawing *drawing = begin();
+    for (int y = 40; y <= 120; y += 40)
+        draw(drawing, 'h', y, 15, 390);
+    draw(drawing, 'v', 15, 40, 120);
+    draw(drawing, 'v', 390, 40, 120);
+    write_head(drawing);
+    write_at(drawing, 50, 90, "1.属于国家秘密");
+    write_values(drawing, middles, 4, 90, "7");
+    end_page(drawing);
+    check(drawing, "#" HEAD "1.属于国家秘密|7|7|7|7|/#~");
+}
+
 /* The head that a page repeats is known by its labels, close as they stand. */
 static void test_close_head(void)
 {
@@ -1147,6 +1162,7 @@ int add_sheet_tests(void)
     CU_ADD_TEST(suite, test_close_cells);
     CU_ADD_TEST(suite, test_dashes_of_rows);
     CU_ADD_TEST(suite, test_numbers_below);
+    CU_ADD_TEST(suite, test_stacked_frames);
     CU_ADD_TEST(suite, test_close_head);
     CU_ADD_TEST(suite, test_number_close);
     CU_ADD_TEST(suite, test_tops);
