@@ -210,13 +210,32 @@ static int by_start(const void *a, const void *b)
     return apart ? apart : (*one)->from < (*other)->from ? -1 : 1;
 }
 
+/* Where a label (NULL: none is printed) stands: one of its pieces, and those that are set off from it on its line, as in 其 他.
+ */
+static struct run run_of(const struct label *label, const struct token *place)
+{
+    struct run run = {.x0 = place->x0, .x1 = place->x1};
+    const struct piece *pieces = label ? label->pieces : NULL;
+    size_t line = SIZE_MAX;
+    for (const struct piece *piece = pieces; piece; piece = piece->next)
+        if (piece->token == place)
+            line = piece->line;
+    for (const struct piece *piece = pieces; piece; piece = piece->next)
+        if (piece->line == line) {
+            run.x0 = fminf(run.x0, piece->token->x0);
+            run.x1 = fmaxf(run.x1, piece->token->x1);
+        }
+    return run;
+}
+
 static struct run *runs_of_labels(const struct lines *lines, const struct band *band, const struct grid *grid)
 {
     struct run *runs = arena_alloc(lines->arena, (size_t)(grid->columns + 1) * sizeof *runs);
     unsigned page = (unsigned)lines->line[band->body > band->header ? band->body - 1 : band->body].page;
     for (int i = 0; i < grid->columns; i++) {
         const struct token *place = grid->labelled ? grid->place[i] : NULL;
-        runs[i] = place ? (struct run){.x0 = place->x0, .x1 = place->x1, .page = page} : (struct run){.x1 = -1};
+        runs[i] = place ? run_of(grid->leaf[i], place) : (struct run){.x1 = -1};
+        runs[i].page = page;
     }
     return runs;
 }

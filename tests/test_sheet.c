@@ -804,6 +804,24 @@ static void test_stacked_frames(void)
     check(drawing, "#" HEAD "1.属于国家秘密|7|7|7|7|/#~");
 }
 
+/* A label whose characters are set apart is as wide as all of them. */
+static void test_spaced_label(void)
+{
+    struct drawing *drawing = begin();
+    write_head(drawing);
+    drawing->char_count -= 2;
+    strcpy(strstr(drawing->chars, "c 37500"), "");
+    write_at(drawing, 363, 55, "总");
+    write_at(drawing, 382, 55, "计");
+    for (int row = 0; row < 2; row++) {
+        write_at(drawing, 50, 90 + 20 * row, row ? "7.属于行政执法案卷" : "1.属于国家秘密");
+        write_at(drawing, 250, 90 + 20 * row, "7");
+        write_at(drawing, 387, 90 + 20 * row, "7");
+    }
+    end_page(drawing);
+    check(drawing, "#" HEAD "1.属于国家秘密|7|||7|/7.属于行政执法案卷|7|||7|/#~");
+}
+
 /* The head that a page repeats is known by its labels, close as they stand. */
 static void test_close_head(void)
 {
@@ -1163,6 +1181,7 @@ int add_sheet_tests(void)
     CU_ADD_TEST(suite, test_dashes_of_rows);
     CU_ADD_TEST(suite, test_numbers_below);
     CU_ADD_TEST(suite, test_stacked_frames);
+    CU_ADD_TEST(suite, test_spaced_label);
     CU_ADD_TEST(suite, test_close_head);
     CU_ADD_TEST(suite, test_number_close);
     CU_ADD_TEST(suite, test_tops);
