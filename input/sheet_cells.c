@@ -14,8 +14,9 @@
 
 /* In halves of an ideograph: sides that differ by less are one, and middles, which a space that is not seen moves. In heights of
  * a character: lines of a cell are nearer. CLOSER: lines of a number stand so
- * much closer than rows at most, and at most so far apart. */
-static const float SAME = 0.35F, SPACE = 0.7F, COUNTED = 2, TIGHT = 0.2F, NEAR = 1.2F, CLOSER = 0.9F, WIDE = 1.75F;
+ * much closer than rows at most, and at most so far apart. HIGHEST: so high is a label, whose words are set on its middle line.
+ */
+static const float SAME = 0.35F, SPACE = 0.7F, COUNTED = 2, TIGHT = 0.2F, NEAR = 1.2F, CLOSER = 0.9F, WIDE = 1.75F, HIGHEST = 8;
 
 enum { MOST_PIECES = 40 };
 
@@ -66,11 +67,18 @@ static int plain(const struct sheet_char *c)
 
 enum { LEFT = 1, MIDDLE = 2, RIGHT = 4, ANY = 7 };
 
+/* The room that a bracket of full width has on its left, which some typesetters leave out where a line begins. */
+static float room_of_bracket(const struct sheet_word *word)
+{
+    return word->chars->length > 1 && plain(word->chars) == '(' ? (word->chars->x1 - word->chars->x0) / 2 : 0;
+}
+
 /* In which ways two words stand in one column. */
 static unsigned shared_sides(const struct cells *at, const struct sheet_word *one, const struct sheet_word *other)
 {
-    float same = SAME * at->unit, middle = (one->x0 + one->x1 - other->x0 - other->x1) / 2;
-    return (fabsf(one->x0 - other->x0) < same ? LEFT : 0) | (fabsf(middle) < SPACE * at->unit ? MIDDLE : 0) |
+    float same = SAME * at->unit, middle = (one->x0 + one->x1 - other->x0 - other->x1) / 2, left = one->x0 - other->x0;
+    bool hangs = fabsf(left + room_of_bracket(one)) < same;
+    return (fabsf(left) < same || hangs ? LEFT : 0) | (fabsf(middle) < SPACE * at->unit ? MIDDLE : 0) |
            (fabsf(one->x1 - other->x1) < same ? RIGHT : 0);
 }
 
@@ -255,10 +263,10 @@ static float height_beside(const struct cells *at, size_t line, const struct she
 static size_t line_of_label(const struct cells *at, const struct sheet_word *value)
 {
     size_t page = at->lines[value->line]->page, best = value->line, first = best;
-    float most = (value->y1 - value->y0) / 3;
-    while (first && at->lines[first - 1]->page == page && at->lines[first - 1]->y1 > value->y0)
+    float height = value->y1 - value->y0, most = height / 3, reach = HIGHEST / 2 * height;
+    while (first && at->lines[first - 1]->page == page && at->lines[first - 1]->y1 > value->y0 - reach)
         first--;
-    for (size_t i = first; i < at->count && at->lines[i]->page == page && at->lines[i]->y0 < value->y1; i++) {
+    for (size_t i = first; i < at->count && at->lines[i]->page == page && at->lines[i]->y0 < value->y1 + reach; i++) {
         float both = height_beside(at, i, value);
         if (i != value->line && both > most && !word_on(at, i, value))
             most = both, best = i;

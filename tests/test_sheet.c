@@ -729,7 +729,8 @@ static void test_wrapped(void)
 }
 
 /* Cells of side labels and of labels stand close to each other: another base, a side that words above have, another enumerator
- * and a bracket that is not open part them; and numbers a little above or below their label are its row's. */
+ * and a bracket that is not open part them; and numbers a little above or below their label are its row's. A bracket hangs out of
+ * the line that it begins. */
 static void test_close_cells(void)
 {
     static const struct {
@@ -738,14 +739,16 @@ static void test_close_cells(void)
     } cases[][5] = {{{24, 84, "三、本"}, {24, 94, "年度办"}, {24, 104, "理结果"}, {56, 100, "(二)部分公开"}},
                     {{48, 85, "4.保护第三方合法"}, {24, 97, "(三)"}, {48, 97, "权益"}, {24, 109, "不予"}, {24, 121, "公开"}},
                     {{24, 85, "三、"}, {46, 85, "(一"}, {24, 97, "本年"}, {46, 97, ")"}, {46, 109, "予以公开"}},
-                    {{24, 100, "三、本年度办理结果"}, {136, 104, "1.属于国家秘密"}}};
+                    {{24, 100, "三、本年度办理结果"}, {136, 104, "1.属于国家秘密"}},
+                    {{40, 86, "（二）部分公开（区分处理的，"}, {45, 96, "只计这一情形，不计"}, {45, 106, "其他情形）"}}};
     static const struct {
         int values;
         const char *before, *expected;
     } rows[] = {{100, "|", "三、本年度办理结果|(二)部分公开|7|||7|/"},
                 {91, "||", "|(三)不予公开|4.保护第三方合法权益|7|||7|/"},
                 {97, "", "三、本年|||||/(一)予以公开|7|||7|/"},
-                {100, "|", "三、本年度办理结果|1.属于国家秘密|7|||7|/"}};
+                {100, "|", "三、本年度办理结果|1.属于国家秘密|7|||7|/"},
+                {82, "", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）|7|||7|/"}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct drawing *drawing = begin();
         write_head(drawing);
