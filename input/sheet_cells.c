@@ -10,6 +10,7 @@
 
 #include <ctype.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* In halves of an ideograph: sides that differ by less are one, and middles, which a space that is not seen moves. In heights of
@@ -26,7 +27,7 @@ struct cells {
     const struct sheet_line *const *lines;
     struct sheet_word **words; /* of each line the first */
     size_t count;
-    float unit, pitch; /* pitch: the least distance between two rows */
+    float unit, pitch; /* pitch: see row_pitch */
     size_t *set_on;    /* of each line that on which its words are set, if none is left */
 };
 
@@ -231,18 +232,26 @@ static bool names_row(const struct cells *at, size_t line)
     return false;
 }
 
-/* The least distance between two rows. */
+static int by_value(const void *one, const void *other)
+{
+    const float *a = one, *b = other;
+    return (*a > *b) - (*a < *b);
+}
+
+/* The distance between two rows: an eighth of all are closer, such as the lines of a label of which one is as another label. */
 static float row_pitch(const struct cells *at)
 {
-    float least = INFINITY;
+    float *steps = arena_alloc(at->scratch, at->count * sizeof *steps + 1);
+    size_t count = 0;
     for (size_t i = 0, last = at->count; i < at->count; i++) {
         if (!names_row(at, i))
             continue;
         if (last < i && at->lines[last]->page == at->lines[i]->page)
-            least = fminf(least, at->lines[i]->y0 - at->lines[last]->y0);
+            steps[count++] = at->lines[i]->y0 - at->lines[last]->y0;
         last = i;
     }
-    return isinf(least) ? 0 : least;
+    qsort(steps, count, sizeof *steps, by_value);
+    return count ? steps[count / 8] : 0;
 }
 
 /* How much of a value's height is beside the label of a row that stands on a line before it. */

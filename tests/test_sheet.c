@@ -778,18 +778,27 @@ static void test_dashes_of_rows(void)
                    "6.属于四类过程性信息|7|7|7|7|/7.属于行政执法案卷|7|7|7|7|/#~");
 }
 
-/* Numbers that no column has room for go on below: as all of a row do, the distance of rows is that of their labels. */
+/* Numbers that no column has room for go on below: as all of a row do, the distance of rows is that of most of their labels. */
 static void test_numbers_below(void)
 {
+    static const char *const labels[] = {
+        "2.其他法律行政法规禁止公开", "3.危及“三安全一稳定”",       "4.保护第三方合法权益",
+        "5.属于三类内部事务信息",     "6.属于四类过程性信息",       "7.属于行政执法案卷",
+        "8.属于行政查询事项",         "1.本机关不掌握相关政府信息", "2.没有现成信息需要另行制作"};
     struct drawing *drawing = begin();
+    const char *expected = "#" HEAD "1.属于国家秘密|13|13|13|13|/";
     write_head(drawing);
     write_at(drawing, 50, 86, "1.属于国家秘密");
     write_values(drawing, middles, 4, 80, "1");
     write_values(drawing, middles, 4, 92, "3");
-    write_at(drawing, 50, 110, "2.其他法律行政法规禁止公开");
-    write_values(drawing, middles, 4, 110, "7");
+    for (int row = 0; row < 9; row++) {
+        write_at(drawing, 50, 110 + 20 * row, labels[row]);
+        write_values(drawing, middles, 4, 110 + 20 * row, "7");
+        expected = arena_printf(drawing->arena, "%s%s|7|7|7|7|/", expected, labels[row]);
+    }
+    write_at(drawing, 50, 281, "3.补正后申请内容仍不明确");
     end_page(drawing);
-    check(drawing, "#" HEAD "1.属于国家秘密|13|13|13|13|/2.其他法律行政法规禁止公开|7|7|7|7|/#~");
+    check(drawing, arena_printf(drawing->arena, "%s3.补正后申请内容仍不明确|||||/#~", expected));
 }
 
 /* Frames around tables, and rules between rows, part no columns: what they enclose is set by measure. */
