@@ -220,22 +220,21 @@ static bool is_dash(const struct sheet_word *word)
     return word->count == 1 && word->chars->length == strlen("—") && !memcmp(word->chars->text, "—", word->chars->length);
 }
 
+/* What a word is in the tables of the forms. */
+static unsigned kinds_of(const struct cells *at, const struct sheet_word *word)
+{
+    char text[MAX_KEY + 1];
+    text[text_of(word, text)] = '\0';
+    return sheet_label(at->lexicon, at->scratch, text);
+}
+
 /* Whether a line has all of a row's label. */
 static bool names_row(const struct cells *at, size_t line)
 {
-    char text[MAX_KEY + 1];
-    for (const struct sheet_word *word = at->words[line]; word; word = word->next) {
-        text[text_of(word, text)] = '\0';
-        if (!is_number_word(word) && sheet_label(at->lexicon, at->scratch, text) & WORD_ROW)
+    for (const struct sheet_word *word = at->words[line]; word; word = word->next)
+        if (!is_number_word(word) && kinds_of(at, word) & WORD_ROW)
             return true;
-    }
     return false;
-}
-
-static int by_value(const void *one, const void *other)
-{
-    const float *a = one, *b = other;
-    return (*a > *b) - (*a < *b);
 }
 
 /* The distance between two rows: an eighth of all are closer, such as the lines of a label of which one is as another label. */
@@ -250,19 +249,17 @@ static float row_pitch(const struct cells *at)
             steps[count++] = at->lines[i]->y0 - at->lines[last]->y0;
         last = i;
     }
-    qsort(steps, count, sizeof *steps, by_value);
+    sheet_sort(steps, count);
     return count ? steps[count / 8] : 0;
 }
 
 /* How much of a value's height is beside the label of a row that stands on a line before it. */
 static float height_beside(const struct cells *at, size_t line, const struct sheet_word *value)
 {
-    char text[MAX_KEY + 1];
     float most = 0;
     for (struct sheet_word *word = at->words[line]; word && word->x1 < value->x0; word = word->next) {
         float both = fminf(word->y1, value->y1) - fmaxf(word->y0, value->y0);
-        text[text_of(word, text)] = '\0';
-        if (both > most && sheet_label(at->lexicon, at->scratch, text) & WORD_ROW)
+        if (both > most && kinds_of(at, word) & WORD_ROW)
             most = both;
     }
     return most;
@@ -332,27 +329,25 @@ static bool has_whole_number(const struct cells *at, size_t line)
     return false;
 }
 
-/* Whether a line has a number that stands upright, such as those of a row. */
-static bool has_numbers(const struct cells *at, size_t line)
+/* Whether a line has, from a place on, a value that stands upright, such as those of a row. */
+static bool has_values(const struct cells *at, size_t line, float from)
 {
     for (const struct sheet_word *word = at->words[line]; word; word = word->next)
-        if (is_value_word(word) && !lies_down(word))
+        if (word->x0 >= from && is_value_word(word) && !lies_down(word))
             return true;
     return false;
 }
 
-/* The line on which a number is set: that with numbers which is nearest to its middle, or its first. */
-static size_t line_of_number(const struct cells *at, const struct wrapped *number)
+/* The line with values from a place on that is nearest to the middle of pieces; `best` if there is none. */
+static size_t line_nearest(const struct cells *at, const struct wrapped *pieces, float from, size_t best)
 {
-    const struct sheet_word *first = number->pieces[0], *last = number->pieces[number->whole - 1];
+    const struct sheet_word *first = pieces->pieces[0], *last = pieces->pieces[pieces->whole - 1];
     float middle = (first->y0 + last->y1) / 2, least = INFINITY;
-    size_t best = first->line;
     for (size_t i = first->line; i <= last->line; i++) {
-        float off = fabsf((at->lines[i]->y0 + at->lines[i]->y1) / 2 - middle);
-        if (off < least && has_numbers(at, i)) {
-            least = off;
-            best = i;
-        }
+        bool parted = at->lines[first->line]->page != at->lines[last->line]->page;
+        float off = parted ? 0 : fabsf((at->lines[i]->y0 + at->lines[i]->y1) / 2 - middle);
+        if (off < least && has_values(at, i, from))
+            least = off, best = i;
     }
     return best;
 }
@@ -370,35 +365,20 @@ static void read_digits(const struct cells *at, struct sheet_word *word, struct 
     }
     number->whole = number->count > 1 && rows < 2 ? number->count : 0;
     if (number->whole && !rows)
-        number->line = line_of_number(at, number);
+        number->line = line_nearest(at, number, -INFINITY, number->pieces[0]->line);
 }
 
 /* ---- setting it on one line ---- */
 
-static bool has_values(const struct cells *at, size_t line, float from)
-{
-    for (const struct sheet_word *word = at->words[line]; word; word = word->next)
-        if (word->x0 >= from && is_value_word(word))
-            return true;
-    return false;
-}
-
-/* The line on which a label is set: that with numbers behind it that is nearest to its middle, or its own in the middle, or for
- * that of a column its last. */
+/* The line on which a label is set: that of a row on one with numbers behind it, or on its own in the middle, that of a column on
+ * its last; what is no label, with numbers. */
 static size_t line_for(const struct cells *at, const struct wrapped *label, float right)
 {
-    const struct sheet_word *first = label->pieces[0], *last = label->pieces[label->whole - 1];
-    float middle = (first->y0 + last->y1) / 2, least = INFINITY;
-    size_t best = label->kinds & WORD_COLUMN ? last->line : label->pieces[label->whole / 2]->line;
-    for (size_t i = first->line; i <= last->line && label->kinds & WORD_ROW; i++) {
-        bool parted = at->lines[first->line]->page != at->lines[last->line]->page;
-        float off = parted ? 0 : fabsf((at->lines[i]->y0 + at->lines[i]->y1) / 2 - middle);
-        if (off < least && has_values(at, i, right)) {
-            least = off;
-            best = i;
-        }
-    }
-    return best;
+    size_t last = label->pieces[label->whole - 1]->line, middle = label->pieces[label->whole / 2]->line;
+    if (!label->kinds)
+        return line_nearest(at, label, -INFINITY, label->pieces[0]->line);
+    size_t own = label->kinds & WORD_COLUMN ? last : middle;
+    return label->kinds & WORD_ROW ? line_nearest(at, label, right, own) : own;
 }
 
 static void take(const struct cells *at, struct sheet_word *word)
@@ -429,7 +409,7 @@ static void set_label(const struct cells *at, const struct wrapped *label, bool 
         left = fminf(left, label->pieces[i]->x0);
         right = fmaxf(right, label->pieces[i]->x1);
     }
-    size_t line = digits ? label->line : label->kinds ? line_for(at, label, right) : line_of_number(at, label);
+    size_t line = digits ? label->line : line_for(at, label, right);
     for (size_t i = 0; i < label->whole; i++) {
         take(at, label->pieces[i]);
         label->pieces[i]->rest = i + 1 < label->whole ? label->pieces[i + 1] : NULL;

@@ -5,7 +5,6 @@
 #include "sheet_parts.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 unsigned sheet_label(const struct lexicon *lexicon, struct nb_arena *scratch, const char *words)
@@ -55,12 +54,6 @@ static void snap(const struct sheet_table *one, const struct sheet_table *other,
     }
 }
 
-static int by_value(const void *one, const void *other)
-{
-    const float *a = one, *b = other;
-    return (*a > *b) - (*a < *b);
-}
-
 /* The edges of both tables. Returns the number of columns between them. */
 static size_t all_edges(const struct sheet_table *one, const struct sheet_table *other, float *edges)
 {
@@ -69,7 +62,7 @@ static size_t all_edges(const struct sheet_table *one, const struct sheet_table 
         edges[count++] = one->edges[i];
     for (size_t i = 0; i <= other->columns; i++)
         edges[count++] = other->edges[i];
-    qsort(edges, count, sizeof *edges, by_value);
+    sheet_sort(edges, count);
     for (size_t i = 0; i < count; i++)
         if (!kept || edges[i] > edges[kept - 1])
             edges[kept++] = edges[i];

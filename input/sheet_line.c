@@ -5,10 +5,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-static int by_height(const void *one, const void *other)
+static int by_value(const void *one, const void *other)
 {
     const float *a = one, *b = other;
     return (*a > *b) - (*a < *b);
+}
+
+void sheet_sort(float *values, size_t count)
+{
+    qsort(values, count, sizeof *values, by_value);
 }
 
 float sheet_em(const struct sheet_page *page, struct nb_arena *scratch)
@@ -16,7 +21,7 @@ float sheet_em(const struct sheet_page *page, struct nb_arena *scratch)
     float *heights = arena_alloc(scratch, page->char_count * sizeof *heights + 1);
     for (size_t i = 0; i < page->char_count; i++)
         heights[i] = page->chars[i].y1 - page->chars[i].y0;
-    qsort(heights, page->char_count, sizeof *heights, by_height);
+    sheet_sort(heights, page->char_count);
     return page->char_count ? heights[page->char_count / 2] : 0;
 }
 

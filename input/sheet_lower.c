@@ -4,7 +4,6 @@
 
 #include <ctype.h>
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* A header or footer has at most so many lines. */
@@ -316,12 +315,6 @@ static void find_margins(struct lowering *at, size_t number)
     }
 }
 
-static int by_value(const void *one, const void *other)
-{
-    const float *a = one, *b = other;
-    return (*a > *b) - (*a < *b);
-}
-
 /* Lines of a paragraph stand closer than paragraphs where these have room between them: an eighth of all are closer than the
  * pitch, which leaves out marks that stand a little off their line. */
 static void find_pitch(struct lowering *at, size_t number)
@@ -334,7 +327,7 @@ static void find_pitch(struct lowering *at, size_t number)
         if (!last->furniture && !line->furniture && line->y0 - last->y0 > 0.9F * (line->y1 - line->y0))
             steps[count++] = line->y0 - last->y0;
     }
-    qsort(steps, count, sizeof *steps, by_value);
+    sheet_sort(steps, count);
     parts->pitch = count ? steps[count / 8] : 0;
 }
 

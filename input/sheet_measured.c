@@ -6,14 +6,7 @@
 
 #include <ctype.h>
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
-
-static int by_value(const void *one, const void *other)
-{
-    const float *a = one, *b = other;
-    return (*a > *b) - (*a < *b);
-}
 
 /* How wide a column of the text is: half an ideograph, which takes two. */
 static float unit_of(struct nb_arena *scratch, const struct sheet_line *const *lines, size_t count)
@@ -26,7 +19,7 @@ static float unit_of(struct nb_arena *scratch, const struct sheet_line *const *l
         for (size_t k = 0; k < lines[i]->count; k++)
             if (width_of(utf8_decode(lines[i]->chars[k].text, lines[i]->chars[k].length)) == 2)
                 widths[wide++] = lines[i]->chars[k].x1 - lines[i]->chars[k].x0;
-    qsort(widths, wide, sizeof *widths, by_value);
+    sheet_sort(widths, wide);
     float unit = wide ? widths[wide / 2] / 2 : (lines[0]->y1 - lines[0]->y0) / 2;
     return fmaxf(unit, 1);
 }

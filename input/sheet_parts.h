@@ -43,6 +43,8 @@ static inline struct sheet_cell *sheet_cell_at(const struct sheet_table *table, 
     return &table->cells[row * table->columns + column];
 }
 
+/* Sort numbers, the least first. */
+void sheet_sort(float *values, size_t count);
 /* The height that most characters of a page have: the unit in which distances are judged. 0: no characters. */
 float sheet_em(const struct sheet_page *page, struct nb_arena *scratch);
 /* Make two pages of each sheet, where all of them show two side by side. */

@@ -6,7 +6,6 @@
 
 #include <ctype.h>
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* Lines are one where they are less than this many characters apart: double borders, borders drawn cell by cell. */
@@ -35,12 +34,6 @@ struct grid {
 
 /* ---- edges ---- */
 
-static int by_value(const void *one, const void *other)
-{
-    const float *a = one, *b = other;
-    return (*a > *b) - (*a < *b);
-}
-
 /* Where lines of one direction stand; those nearer than `near` are one. Returns their number. */
 static size_t find_edges(const struct sheet_frame *frame, bool vertical, float near, float *edges)
 {
@@ -48,7 +41,7 @@ static size_t find_edges(const struct sheet_frame *frame, bool vertical, float n
     for (size_t i = 0; i < frame->count; i++)
         if (frame->rules[i].vertical == vertical)
             edges[count++] = frame->rules[i].at;
-    qsort(edges, count, sizeof *edges, by_value);
+    sheet_sort(edges, count);
     for (size_t first = 0, end; first < count; first = end) {
         float sum = edges[first];
         for (end = first + 1; end < count && edges[end] - edges[end - 1] <= near; end++)
