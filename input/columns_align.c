@@ -6,8 +6,8 @@
 #include <stdint.h>
 #include <string.h>
 
-/* In units: sides that differ by less are one; a space is no wider; nor is the room between two cells. */
-static const float SAME = 0.35F, SPACE = 1, ROOM = 3;
+/* In units: sides that differ by less are one; the room between two cells is no wider. */
+static const float SAME = 0.35F, ROOM = 3;
 
 enum side { LEFT, MIDDLE, RIGHT, SIDES, NONE = -1 };
 
@@ -16,12 +16,12 @@ static float side_of(const struct run *run, enum side side)
     return side == LEFT ? run->x0 : side == RIGHT ? run->x1 : (run->x0 + run->x1) / 2;
 }
 
-/* The column whose label has this side where the value has it, but for a `shift`; NONE: no label, or more than one. */
-static int column_of(const struct column_table *table, const struct run *value, enum side side, float shift)
+/* The column whose label has this side where the value has it; NONE: no label, or more than one. */
+static int column_of(const struct column_table *table, const struct run *value, enum side side)
 {
     int found = NONE;
     for (size_t k = 0; k < table->columns; k++)
-        if (fabsf(side_of(&table->labels[k], side) + shift - side_of(value, side)) < SAME * table->unit) {
+        if (fabsf(side_of(&table->labels[k], side) - side_of(value, side)) < SAME * table->unit) {
             if (found != NONE)
                 return NONE;
             found = (int)k;
@@ -30,12 +30,12 @@ static int column_of(const struct column_table *table, const struct run *value, 
 }
 
 /* How many values of [first, end) stand under a label, each row's in columns of their own. */
-static size_t count_aligned(const struct column_table *table, size_t first, size_t end, enum side side, float shift)
+static size_t count_aligned(const struct column_table *table, size_t first, size_t end, enum side side)
 {
     size_t count = 0;
     int last = NONE;
     for (size_t i = first; i < end; i++) {
-        int column = column_of(table, &table->values[i], side, shift);
+        int column = column_of(table, &table->values[i], side);
         bool new_row = i == first || table->values[i].line != table->values[i - 1].line;
         count += column != NONE && (new_row || column > last);
         last = column;
@@ -65,7 +65,6 @@ struct part {
     size_t first, end;
     bool alive[SIDES]; /* the sides that all may have in common */
     enum side side;
-    float shift; /* of values against labels */
     struct places places;
     bool contradicts;               /* more places than labels */
     struct run cells[MOST_COLUMNS]; /* find_cells */
@@ -157,8 +156,8 @@ static size_t count_under(const struct column_table *table, size_t first, size_t
 {
     size_t count = 0;
     for (size_t i = first; i < end; i++)
-        count += column_of(table, &table->values[i], LEFT, 0) != NONE || column_of(table, &table->values[i], MIDDLE, 0) != NONE ||
-                 column_of(table, &table->values[i], RIGHT, 0) != NONE;
+        count += column_of(table, &table->values[i], LEFT) != NONE || column_of(table, &table->values[i], MIDDLE) != NONE ||
+                 column_of(table, &table->values[i], RIGHT) != NONE;
     return count;
 }
 
@@ -199,7 +198,7 @@ static void find_places(struct part *part)
             add_value(&part->places, &table->values[i], part->side, table->unit);
     for (size_t i = 0; i < part->places.count; i++) {
         float at = part->places.place[i].at;
-        part->places.place[i].column = column_of(table, &(struct run){.x0 = at, .x1 = at}, part->side, part->shift);
+        part->places.place[i].column = column_of(table, &(struct run){.x0 = at, .x1 = at}, part->side);
     }
 }
 
@@ -274,7 +273,7 @@ static void forget_beside(struct part *part)
         bool beside = is_beside(part, i);
         left += beside && place->values.x1 < part->table->labels[place->column].x0;
         right += beside && place->values.x0 > part->table->labels[place->column].x1;
-        aligned += column_of(part->table, &place->values, part->side, part->shift) != NONE;
+        aligned += column_of(part->table, &place->values, part->side) != NONE;
     }
     bool few = part->places.count < part->table->columns;
     for (size_t i = 0; i < part->places.count && ((left && right) || aligned || few); i++)
@@ -292,25 +291,6 @@ static void set_placement(const struct column_table *table, struct placement *pl
         placement->p[k] = column == NONE ? 1 / (float)table->columns : (int)k == column;
 }
 
-/* A space that is not seen behind each value moves it off the middle: the shift by which most values stand as labels do. Returns
- * their number. */
-static size_t find_shift(struct part *part)
-{
-    const struct column_table *table = part->table;
-    size_t most = 0;
-    for (size_t i = part->first; i < part->end && i < part->first + MOST_COLUMNS; i++)
-        for (size_t k = 0; k < table->columns; k++) {
-            float shift = side_of(&table->values[i], MIDDLE) - side_of(&table->labels[k], MIDDLE);
-            size_t count = fabsf(shift) < SPACE * table->unit ? count_aligned(table, part->first, part->end, MIDDLE, shift) : 0;
-            if (count > most) {
-                most = count;
-                part->shift = shift;
-            }
-        }
-    part->side = MIDDLE;
-    return most;
-}
-
 /* The cells of labels that are set left, each up to the next less what is left free between them; the last goes as far as values
  * do. Returns how many values of the part stand right in them. */
 static size_t try_cells(struct part *part, const struct column_table *table, float room)
@@ -324,12 +304,12 @@ static size_t try_cells(struct part *part, const struct column_table *table, flo
             part->cells[last].x1 = table->values[i].x1;
     part->of_cells = *table;
     part->of_cells.labels = part->cells;
-    return count_aligned(&part->of_cells, part->first, part->end, RIGHT, 0);
+    return count_aligned(&part->of_cells, part->first, part->end, RIGHT);
 }
 
 /* Where labels are set left and values right, all at the same distance from the next label: look for the columns in cells. As
  * other tables have the distance, if they have one: *room. */
-static bool find_cells(struct part *part, float *room)
+static void find_cells(struct part *part, float *room)
 {
     const struct column_table *table = part->table;
     size_t count = part->end - part->first;
@@ -344,7 +324,6 @@ static bool find_cells(struct part *part, float *room)
         part->table = &part->of_cells;
         part->side = RIGHT;
     }
-    return found;
 }
 
 /* Of the sides that all values may have in common, that which most have as their labels do. */
@@ -352,18 +331,12 @@ static void find_side(struct part *part, struct known *known)
 {
     size_t most = 0;
     for (enum side side = SIDES; side-- > LEFT;) {
-        size_t count = part->alive[side] ? count_aligned(part->table, part->first, part->end, side, 0) : 0;
+        size_t count = part->alive[side] ? count_aligned(part->table, part->first, part->end, side) : 0;
         if (part->alive[side] && count >= most)
             most = count, part->side = side;
     }
-    enum side aligned = part->side;
-    if (most < part->end - part->first && part->alive[RIGHT] && (!known->headed || known->room > 0) &&
-        find_cells(part, &known->room))
-        return;
-    if (2 * most < part->end - part->first && part->alive[MIDDLE] && 2 * find_shift(part) > part->end - part->first)
-        return;
-    part->shift = 0;
-    part->side = aligned;
+    if (most < part->end - part->first && part->alive[RIGHT] && (!known->headed || known->room > 0))
+        find_cells(part, &known->room);
 }
 
 /* Whether no values in one place reach over those in the next. */
@@ -485,10 +458,10 @@ void columns_align_all(struct column_table *table)
     enum side side = LEFT;
     if (!has_labels(table))
         return;
-    while (side < SIDES && count_aligned(table, 0, table->count, side, 0) < table->count)
+    while (side < SIDES && count_aligned(table, 0, table->count, side) < table->count)
         side++;
     if (side == SIDES)
         return;
     for (size_t i = 0; i < table->count; i++)
-        set_placement(table, &table->placements[i], column_of(table, &table->values[i], side, 0));
+        set_placement(table, &table->placements[i], column_of(table, &table->values[i], side));
 }
