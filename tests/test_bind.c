@@ -328,6 +328,18 @@ static void test_second_table(void)
     nb_report_free(report);
 }
 
+/* Of two tables in no article of theirs the one without labels of columns yields: a line of a page's menu. */
+static void test_headless_table(void)
+{
+    struct nb_report *report =
+        sample_report("|规章|9|9|9|\n\n甲县教育局2021年政府信息公开工作年度报告\n\n一、总体情况\n\n全年公开信息。\n\n"
+                      "|信息内容|本年制发件数|本年废止件数|现行有效件数|\n|规章|2|0|1|\n|行政规范性文件|3|0|4|\n",
+                      false);
+    expect(report, "disclosure", "regulations", "2 0 1");
+    expect(report, "disclosure", "normative_documents", "3 0 4");
+    nb_report_free(report);
+}
+
 static void test_lost_label(void)
 {
     static const char table[] = "一、本年新收政府信息公开申请数量\n3\n0\n0\n0\n0\n0\n3\n"
@@ -1800,6 +1812,7 @@ static CU_TestInfo tests[] = {
     {"units", test_units},
     {"repeated rows", test_repeated_rows},
     {"second table", test_second_table},
+    {"a table without labels of columns", test_headless_table},
     {"a lost label", test_lost_label},
     {"a row of another form", test_foreign_row},
     {"another table below", test_other_table_below},
