@@ -85,6 +85,17 @@ static struct step step_with(const struct lines *lines, const struct label *labe
 /* How the pieces of a label are read: as the forms have them, or with a fault. */
 enum reading { AS_PRINTED, SHORTENED, GARBLED };
 
+/* What a word of a form begins with that goes on as the key of a token is meant. */
+static const char *meant_by(const struct lexicon *lexicon, const char *key, size_t known, size_t *length, enum reading reading)
+{
+    if (reading == SHORTENED)
+        return lexicon_meant(lexicon, LEXICON_SHORTENED, key, known, length, WORD_COLUMN | WORD_SPAN);
+    const char *meant = lexicon_meant(lexicon, LEXICON_GARBLED, key, known, length, ~0u);
+    if (meant || !*length)
+        return meant;
+    return lexicon_meant(lexicon, LEXICON_GARBLED, key, known, length, WORD_COLUMN | WORD_SPAN); /* 结杲: 结果, 结转 of a row */
+}
+
 /* What a token adds to a label by this reading. With a fault, two characters do not tell a label. */
 static struct step step_by(const struct lines *lines, const struct label *label, const struct token *token, enum reading reading)
 {
@@ -99,10 +110,8 @@ static struct step step_by(const struct lines *lines, const struct label *label,
     memcpy(key, label ? label->key : "", known);
     size_t length = known + lexicon_key(shadow_of(lines, token), length_of(token), key + known);
     key[length] = '\0';
-    const char *meant = length < known + 2 * LETTER || length >= MAX_KEY
-                            ? NULL
-                            : lexicon_meant(lines->lexicon, reading == SHORTENED ? LEXICON_SHORTENED : LEXICON_GARBLED, key,
-                                            known, &length, WORD_COLUMN | WORD_SPAN);
+    const char *meant =
+        length < known + 2 * LETTER || length >= MAX_KEY ? NULL : meant_by(lines->lexicon, key, known, &length, reading);
     if (!meant || length >= MAX_KEY)
         return step;
     lexicon_find(lines->lexicon, meant, length, &step.word);
@@ -113,6 +122,21 @@ static struct step step_by(const struct lines *lines, const struct label *label,
 }
 
 /* ---- places ---- */
+
+/* Whether a label has no word yet. */
+static bool is_enumerator(const struct label *label)
+{
+    return label->key_length == 1 || (label->key_length == 3 && label->enumerator.level);
+}
+
+/* How badly a token fits a label on the same line: it must stand right behind it. */
+static int misfit_beside(const struct line *line, const struct label *label, const struct token *token)
+{
+    if (token == line->tokens || token - 1 != label->latest)
+        return NO_FIT;
+    int gap = token->start - token[-1].end;
+    return gap <= (is_enumerator(label) ? APART : CLOSE) ? gap : NO_FIT;
+}
 
 /* How far apart a token and a label may stand that share no column. Where a bracket is open, or the label is not whole, more must
  * follow, and an extractor may have moved it. */
@@ -134,7 +158,7 @@ static int misfit(const struct lines *lines, const struct label *label, const st
 {
     const struct line *line = &lines->line[number];
     if (label->last_line == number)
-        return NO_FIT;
+        return misfit_beside(line, label, token);
     size_t gap = line->rank - lines->line[label->last_line].rank - 1;
     if (gap > (label->key_length ? REACH : 1))
         return NO_FIT;
@@ -387,7 +411,9 @@ static bool may_belong(const struct assembly *state, const struct label *label, 
         return false;
     if (closes && marks)
         return label->depth > 0;
-    return label->page == state->lines->line[number].page && gap <= 2 && (label->depth > 0 || bracket || !label->kinds);
+    if (!gap && label->kinds && !label->depth)
+        return marks;
+    return label->page == state->lines->line[number].page && gap <= 2 && (marks || label->depth > 0 || bracket || !label->kinds);
 }
 
 /* Whether a piece of the line goes on with the label by its words. */
@@ -438,6 +464,20 @@ static bool is_beginning(const struct assembly *state, const struct token *token
     return begins || label_before(state, token, number, AS_PRINTED, &step);
 }
 
+/* Whether several labels without space between them begin here. */
+static bool begins_with_word(const struct lines *lines, const struct token *token)
+{
+    const struct lexicon_word *word = NULL;
+    char key[MAX_KEY];
+    bool known = true;
+    for (size_t at = token->from; known && !word && at < token->to;) {
+        at += utf8_length((unsigned char)lines->bytes[at]);
+        size_t length = lexicon_key(shadow_of(lines, token), at - token->from, key);
+        known = length && lexicon_find(lines->lexicon, key, length, &word);
+    }
+    return known && word;
+}
+
 /* Whether what stands behind a seam is a word too, or the first cell of the row whose label `word` is. On a line with nothing
  * else only a row's enumerator tells a label from a heading. */
 static bool is_rest(const struct assembly *state, const struct token *rest, size_t number, const struct lexicon_word *word)
@@ -445,7 +485,7 @@ static bool is_rest(const struct assembly *state, const struct token *rest, size
     const char *from = state->lines->bytes + rest->from, *to = state->lines->bytes + rest->to;
     if (is_value(from, to))
         return word && word->kinds & WORD_ROW;
-    if (word && word->kinds & WORD_COLUMN)
+    if (word && word->kinds & WORD_COLUMN && begins_with_word(state->lines, rest))
         return true;
     return is_known(state, rest, number, &word) && is_beginning(state, rest, number) &&
            (state->lines->line[number].count > 1 || enumerator_at(state->lines, rest).level);
@@ -503,6 +543,16 @@ static void split_token(struct lines *lines, size_t number, size_t index, size_t
     line->count++;
 }
 
+/* Whether a label above lacks what the token says, wherever it stands. */
+static bool is_lacking(const struct assembly *state, const struct token *token, size_t number)
+{
+    for (size_t i = 0; i < state->open_count; i++)
+        if (may_go_on(state->lines, state->open[i], number) && !state->open[i]->kinds &&
+            step_with(state->lines, state->open[i], token).fits)
+            return true;
+    return false;
+}
+
 /* Go on with a label, or begin one. False: the token does neither. */
 static bool take_token(struct assembly *state, struct token *token, size_t number, enum reading reading)
 {
@@ -514,6 +564,8 @@ static bool take_token(struct assembly *state, struct token *token, size_t numbe
         label = label_before(state, token, number, reading, &step);
     if (!label && token->value)
         return false;
+    if (!label && reading != AS_PRINTED && step.fits && is_lacking(state, token, number))
+        step = (struct step){0};
     if (!label && !step.fits && !is_open_bracket(state->lines, token))
         return false;
     if (!label)
@@ -583,12 +635,19 @@ static bool has_values_behind(const struct lines *lines, const struct label *lab
     return false;
 }
 
-/* Read the enumerator of the whole label. */
+/* Read the enumerator of the whole label. One that is no word of a form may be one with more in brackets. */
 static void settle(const struct lines *lines, struct label *label)
 {
-    char text[MAX_TEXT];
+    char text[MAX_TEXT], key[MAX_TEXT];
     size_t length = join(lines, label, text);
-    label->enumerator = enumerator_heads(text, text + length);
+    if (label->pieces->next)
+        label->enumerator = enumerator_heads(text, text + length);
+    const char *bracket = length ? memchr(text + 1, '(', length - 1) : NULL;
+    const struct lexicon_word *word = NULL;
+    if (!label->kinds && bracket)
+        lexicon_find(lines->lexicon, key, lexicon_key(text, (size_t)(bracket - text), key), &word);
+    if (word)
+        name_label(label, word);
     if (label->kinds & WORD_SPAN &&
         has_values_behind(lines, label)) /* the rows of a table whose blocks are set below each other */
         label->kinds = WORD_ROW;
