@@ -922,7 +922,8 @@ static void test_other_places(void)
     check(drawing, "#" HEAD "1.属于国家秘密||3||3|/4.保护第三方合法权益|7|/3.危及“三安全一稳定”|7|7|/#~");
 }
 
-/* Where the rest of a table is set as one of its own, as many places as there are columns tell these, and fewer none. */
+/* Where the rest of a table is set as one of its own, as many places as there are columns tell these; a page before that has less
+ * of them stands as that one does. */
 static void test_own_places(void)
 {
     static const char *const rows[] = {"1.属于国家秘密", "4.保护第三方合法权益", "3.危及“三安全一稳定”"};
@@ -938,7 +939,7 @@ static void test_own_places(void)
     write_at(drawing, 70, 80, rows[2]);
     write_values(drawing, others, 4, 80, "7");
     end_page(drawing);
-    check(drawing, "#" HEAD "1.属于国家秘密|3|3|3|3|/4.保护第三方合法权益|5|5|/3.危及“三安全一稳定”|7|7|7|7|/#~");
+    check(drawing, "#" HEAD "1.属于国家秘密|3|3|3|3|/4.保护第三方合法权益|5||5||/3.危及“三安全一稳定”|7|7|7|7|/#~");
 }
 
 /* Rows in places of their own below one that stands as the labels do are another table's: in as many places as there are columns
