@@ -625,7 +625,7 @@ static void bind_row(struct binding *binding, struct nb_table *table, const stru
     size_t capacity = printed->row->count + 1;
     const struct grid_cell **values = arena_alloc(binding->report->arena, 2 * capacity * sizeof *values);
     size_t count = cells_in_order(printed, true, values);
-    if (!count && leads_with_values(printed))
+    if (!count && !printed->table->across && leads_with_values(printed))
         count = values_before(printed, values);
     bool doubted = has_doubts(text, values, count, false) || printed->row->kind == ROW_BROKEN || leads_with_values(printed) ||
                    is_cut_off(text, printed, fit.count);

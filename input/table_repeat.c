@@ -178,13 +178,17 @@ static bool has_digit(const struct reader *reader, struct piece piece)
     return piece.start < piece.end;
 }
 
-/* A dash or ditto mark before the label of the row stands for the label above it; a number there is a value. */
+/* A dash or ditto mark before the label of the row stands for the label above it, as a number that counts the rows tells nothing;
+ * several numbers there are values. */
 static void cover_dashes(struct repeats *repeats, size_t first, size_t labels)
 {
     struct sheet *sheet = &repeats->reader->sheet;
-    for (size_t i = 0, values; i + 1 < labels && i < repeats->above_width; i++)
-        if (is_stack(repeats->reader, first + i, &values) && values == 1 &&
-            !has_digit(repeats->reader, sheet->pieces[sheet->cells[first + i].piece])) {
+    size_t numbers = 0;
+    for (size_t i = 0, values; i + 1 < labels; i++)
+        numbers += is_stack(repeats->reader, first + i, &values) && values == 1 &&
+                   has_digit(repeats->reader, sheet->pieces[sheet->cells[first + i].piece]);
+    for (size_t i = 0, values; i + 1 < labels && i < repeats->above_width && numbers < 2; i++)
+        if (is_stack(repeats->reader, first + i, &values) && values == 1) {
             sheet->cells[first + i].cover = SPAN_ABOVE;
             repeats->here[i] = repeats->above[i];
         }
