@@ -561,7 +561,8 @@ static size_t serial_before(struct reader *reader, size_t label, size_t *behind)
 {
     const struct sheet *sheet = &reader->sheet;
     size_t serial = 0;
-    if (!(kinds_of(reader, label) & (WORD_ROW | WORD_GROUP)) || !(*behind = behind_filled(sheet, label)))
+    bool beside = label && !sheet_is_empty(sheet, label - 1); /* else far before it: looked for only where it may count */
+    if ((!beside && !(kinds_of(reader, label) & (WORD_ROW | WORD_GROUP))) || !(*behind = behind_filled(sheet, label)))
         return 0;
     struct piece number = sheet->pieces[sheet->cells[*behind - 1].piece];
     for (size_t at = number.start; at < number.end; at++) {
@@ -569,7 +570,8 @@ static size_t serial_before(struct reader *reader, size_t label, size_t *behind)
             return 0;
         serial = serial * 10 + (size_t)(reader->text->shadow[at] - '0');
     }
-    return kinds_of(reader, *behind - 1) ? 0 : serial;
+    bool is_row = serial && kinds_of(reader, label) & (WORD_ROW | WORD_GROUP);
+    return is_row && !kinds_of(reader, *behind - 1) ? serial : 0;
 }
 
 /* Whether the label of a row does not stand right behind that of its group: then it begins the row. */

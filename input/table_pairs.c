@@ -129,10 +129,13 @@ static struct piece trim_stars(const struct nb_text *text, size_t start, size_t 
 /* The label of a column before a value; without the unit, which stands alone where the value is left out. */
 static struct piece label_before(const struct nb_text *text, size_t at, size_t stop)
 {
-    struct piece label = trim_stars(text, at, stop), words;
-    for (size_t i = label.end; i-- > label.start + 1;)
-        if (behind_unit(text->shadow, i, label.end) == label.end && (words = trim_stars(text, label.start, i)).end < i)
+    struct piece label = trim_stars(text, at, stop);
+    for (size_t size = strlen("元"); size <= strlen("万元") && size < label.end - label.start; size += strlen("元")) {
+        size_t unit = label.end - size;
+        struct piece words = trim_stars(text, label.start, unit);
+        if (words.end < unit && behind_unit(text->shadow, unit, label.end) == label.end)
             return words;
+    }
     return label;
 }
 

@@ -357,7 +357,7 @@ printf '\320\317\021\340\241\261\032\341....' >old.doc
 refused 'an old Word document' '用 Word 或 WPS 打开，另存为 .docx' "$nianbao" convert --lang=zh old.doc
 refused 'an old Word document' 'save it as .docx' "$nianbao" convert --lang=en old.doc
 printf 'PK\003\004 cut' >cut.docx
-refused 'a cut archive' '压缩包' "$nianbao" lint --lang=zh cut.docx
+refused 'a cut archive' '文件已损坏或不完整' "$nianbao" lint --lang=zh cut.docx
 if [ -x "$(dirname "$nianbao")/nianbao-pdf" ]; then
     printf '%%PDF-1.4 x' >cut.pdf
     refused 'a damaged PDF' '文件已损坏' "$nianbao" convert --lang=zh cut.pdf
