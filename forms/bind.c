@@ -994,6 +994,7 @@ void bind_tables(struct nb_report *report)
         keep_equations(report);
         place_pending(&binding);
         find_suspects(&binding);
+        doubt_measured(&binding);
         note_tables(&binding);
     }
     number_other_grids(&binding);

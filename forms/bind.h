@@ -107,6 +107,7 @@ struct pending {
     size_t room;   /* empty cells that the row prints */
     bool measured; /* the reader knows which slots each value may take (text_columns) */
     bool settled;  /* it is not to be placed by the relations */
+    bool mends;    /* placed in another way, it would mend what the relations contradict */
     struct nb_span span;
 };
 
@@ -219,6 +220,8 @@ bool printed_number(const struct nb_report *report, const struct grid_cell *cell
 void place_pending(struct binding *binding);
 /* Mark the cells that alone explain all relations that fail. */
 void find_suspects(struct binding *binding);
+/* Where relations still fail, note the rows that the reader has measured and may have put aside. */
+void doubt_measured(struct binding *binding);
 /* Note rows and tables that are missing, cut off, out of order, of another form. */
 void note_tables(struct binding *binding);
 

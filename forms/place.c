@@ -137,12 +137,15 @@ static const struct text_doubt *doubt_of(const struct nb_text *text, const struc
     return text_columns(text, pending->values[value]->span.start);
 }
 
-/* Whether the reader has placed two neighbours in one column. */
-static bool is_doubled(const struct nb_text *text, const struct row_search *row)
+/* Whether the reader has placed two neighbours in one column, or of two that it has not placed neither has a column behind the
+ * other's, so that both may be in one. */
+static bool is_doubled(const struct nb_text *text, const struct row_search *row, bool placed)
 {
     for (size_t i = 1; i < row->pending->count; i++) {
         const struct text_doubt *left = doubt_of(text, row->pending, i - 1), *right = doubt_of(text, row->pending, i);
-        if (left && right && left->placed && right->placed && left->best == right->best)
+        if (!left || !right || left->placed != placed || right->placed != placed)
+            continue;
+        if (placed ? left->best == right->best : (left->columns ^ right->columns) < (left->columns & right->columns))
             return true;
     }
     return false;
@@ -154,13 +157,15 @@ static void make_candidates(const struct nb_text *text, struct row_search *row)
     signed char map[MOST_SLOTS];
     if (slots > MOST_SLOTS || count > slots + 1 || !count)
         return;
-    if (count == slots + 1 || is_doubled(text, row)) {
+    if (count == slots + 1 || is_doubled(text, row, true)) {
         spread_surplus(row, count);
         return;
     }
     for (size_t i = 0; i < count; i++)
         map[i] = (signed char)i;
     spread(row, row->printed, map, count, false);
+    if (is_doubled(text, row, false))
+        spread_surplus(row, count);
     if (count + 1 == slots)
         spread_splits(row, count);
 }
@@ -314,6 +319,31 @@ static void take_in_order(struct binding *binding, const struct pending *pending
 
 /* ---- the search of a table ---- */
 
+/* A table that has lost its empty cells prints as many values in one row as in the other. A zero beyond that, in a row of zeros,
+ * has no column of its own: it is left out, and the row's finding says so. */
+static void drop_surplus_zeros(const struct search *search, struct pending *pending)
+{
+    size_t usual = 0, same = 0;
+    for (size_t r = 0; r < search->row_count; r++) {
+        size_t count = search->rows[r].pending->count, alike = 0;
+        for (size_t o = 0; o < search->row_count; o++)
+            alike += search->rows[o].pending->count == count;
+        if (alike > same) {
+            same = alike;
+            usual = count;
+        }
+    }
+    if (pending->measured || search->row_count < 3 || same * 2 <= search->row_count || usual < 2 || pending->count <= usual)
+        return;
+    for (size_t i = 0; i < pending->count; i++) {
+        int64_t number;
+        if (!printed_number(search->binding->report, pending->values[i], &number) || number)
+            return;
+    }
+    pending->values[usual - 1] = pending->values[pending->count - 1];
+    pending->count = usual;
+}
+
 /* Rows with few candidates first, else in the order of the table. */
 static int by_count(const void *a, const void *b)
 {
@@ -379,6 +409,9 @@ static void open_search(struct binding *binding, struct nb_table *table, struct 
     search->rows = xmalloc((count + 1) * sizeof *search->rows);
     add_rows(search, binding->pending);
     add_rows(search, binding->measured);
+    for (struct pending *pending = binding->pending; pending; pending = pending->next)
+        if (pending->table == table)
+            drop_surplus_zeros(search, pending);
     for (size_t r = 0; r < search->row_count; r++)
         open_row(search, &search->rows[r]);
     qsort(search->rows, search->row_count, sizeof *search->rows, by_count);
@@ -409,13 +442,13 @@ static bool is_contradicted(const struct equations *equations)
     return false;
 }
 
-/* Search with the rows that are not settled, and take what is found. */
-static bool try_search(struct binding *binding, struct nb_table *table)
+/* Search with the rows that are not settled, and take what is found, or only see whether there is something. */
+static bool try_search(struct binding *binding, struct nb_table *table, bool take)
 {
     struct search search;
     open_search(binding, table, &search);
     bool found = search_run(&search);
-    if (found)
+    if (found && take)
         take_rows(&search, true);
     close_search(&search);
     return found;
@@ -433,16 +466,88 @@ static bool settle(struct binding *binding, const struct nb_table *table, bool s
     return any;
 }
 
-/* Where the relations contradict what the reader has measured: as if each value might stand in another column, in that beside its
- * own, too, where the columns do not stand under their labels. False: it does not mend them. */
-static bool place_again(struct binding *binding, struct nb_table *table)
+/* Whether values stand in the table that belong to no row: then it is they that the sums lack. */
+static bool has_strays(const struct binding *binding, const struct nb_table *table)
 {
-    if (!settle(binding, table, false))
-        return false;
+    for (const struct printed *printed = binding->printed; printed; printed = printed->next)
+        if (printed->index < 0 && !printed->table->across && printed->row->kind == ROW_DATA &&
+            strcmp(printed->table->id, table->form->id) == 0)
+            return true;
+    return false;
+}
+
+/* Whether a relation that fails has a number of this row. */
+static bool is_involved(const struct equations *equations, const struct pending *pending)
+{
+    for (size_t e = 0; e < equations->count; e++) {
+        int64_t residual;
+        if (evaluate(&equations->equations[e], &residual) != EQUATION_FAILS)
+            continue;
+        for (size_t t = 0; t < equations->equations[e].count; t++)
+            for (size_t s = 0; s < pending->slot_count; s++)
+                if (pending->slots[s].row == equations->equations[e].terms[t].row &&
+                    pending->slots[s].column == equations->equations[e].terms[t].column &&
+                    term_cell(&equations->equations[e].terms[t])->number.units)
+                    return true;
+    }
+    return false;
+}
+
+/* What the terms add up to, empty cells as zeros. */
+static int64_t sum_of(const struct equation *equation)
+{
+    int64_t sum = 0, number;
+    for (size_t t = 0; t < equation->count; t++)
+        if (term_cell(&equation->terms[t])->value && whole_number(term_cell(&equation->terms[t])->number, &number))
+            sum += equation->terms[t].sign * number;
+    return sum;
+}
+
+/* Whether one column has too much by what another has too little: a number stands in the other's column, or all the rest do. */
+static bool is_exchange(const struct equations *equations)
+{
+    for (size_t e = 0; e < equations->count; e++)
+        for (size_t o = 0; o < e; o++) {
+            const struct equation *one = &equations->equations[e], *other = &equations->equations[o];
+            int64_t sum = sum_of(one);
+            if (one->rule == other->rule && sum && llabs(sum) == llabs(sum_of(other)))
+                return true;
+        }
+    return false;
+}
+
+/* As if each value might stand in the column beside its own, too, where the columns do not stand under their labels. */
+static bool try_shifted(struct binding *binding, struct nb_table *table)
+{
     binding->shifted = true;
-    bool found = try_search(binding, table);
+    bool found = try_search(binding, table, true);
     binding->shifted = false;
     return found;
+}
+
+/* Where the relations contradict what the reader has measured, try the columns beside as well: of rows that have numbers in the
+ * relations that fail, or would mend them alone; if that is not enough, of all. False: it does not mend them. */
+static bool place_again(struct binding *binding, struct nb_table *table)
+{
+    struct equations equations = table_equations(binding->report, table);
+    if (has_strays(binding, table))
+        return false;
+    for (struct pending *pending = binding->measured; pending; pending = pending->next) {
+        if (pending->table != table)
+            continue;
+        pending->settled = false;
+        pending->mends = is_involved(&equations, pending) || try_search(binding, table, false);
+        pending->settled = true;
+    }
+    for (struct pending *pending = binding->measured; pending; pending = pending->next)
+        if (pending->table == table)
+            pending->settled = !pending->mends;
+    if (count_rows(binding->measured, table) && try_search(binding, table, true))
+        return true;
+    settle(binding, table, false);
+    if (!count_rows(binding->measured, table))
+        return false;
+    return try_search(binding, table, true) || (is_exchange(&equations) && try_shifted(binding, table));
 }
 
 static void place_table(struct binding *binding, struct nb_table *table)
@@ -467,4 +572,42 @@ void place_pending(struct binding *binding)
 {
     for (struct nb_table *table = binding->report->tables; table; table = table->next)
         place_table(binding, table);
+}
+
+/* ---- what nothing explains ---- */
+
+/* The event that says which cell of a table explains the relations that fail; NULL: there is none. */
+static const struct nb_event *suspect_of(const struct binding *binding, const struct nb_table *table)
+{
+    const struct nb_event *event = binding->report->events;
+    while (event && (event->kind != EVENT_SUSPECT || event->table != table))
+        event = event->next;
+    return event;
+}
+
+/* Whether a measured row has moved a number aside, as far as the relations that fail tell: one of its cells should be empty, or
+ * no one cell explains why they fail. */
+static bool may_have_moved(const struct equations *equations, const struct pending *pending, const struct nb_event *suspect)
+{
+    if (!suspect)
+        return is_involved(equations, pending);
+    if (strcmp(suspect->suggestion, "0") != 0)
+        return false;
+    for (size_t s = 0; s < pending->slot_count; s++)
+        if (pending->slots[s].row == suspect->row)
+            return true;
+    return false;
+}
+
+void doubt_measured(struct binding *binding)
+{
+    const struct nb_table *table = NULL; /* of the row before: nearly always the same */
+    bool contradicted = false;
+    for (struct pending *pending = binding->measured; pending; pending = pending->next) {
+        struct equations equations = table_equations(binding->report, pending->table);
+        contradicted = pending->table == table ? contradicted : is_contradicted(&equations);
+        table = pending->table;
+        if (contradicted && may_have_moved(&equations, pending, suspect_of(binding, pending->table)))
+            note_rows(binding, pending, EVENT_AMBIGUOUS, 0);
+    }
 }
