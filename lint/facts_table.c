@@ -282,9 +282,11 @@ static bool follows(const struct nb_fact *first, const struct nb_fact *fact)
     struct nb_number sum = {0, 0};
     for (; first != fact; first = first->next) {
         size_t length = first->cells && strcmp(first->cells, fact->cells) ? strcspn(first->cells, " ") : 0;
-        for (const char *path = fact->cells; length && path; path = strchr(path, ' '), path += path != NULL)
+        for (const char *path = fact->cells; length && path; path = strchr(path, ' ')) {
+            path += *path == ' ';
             if (!strncmp(path, first->cells, length))
                 add(&sum, first->number);
+        }
     }
     return sum.units && compare(sum, fact->number) == 0;
 }

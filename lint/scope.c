@@ -355,7 +355,8 @@ static const struct nb_fact *told_of(const struct lint *lint, const struct nb_fa
 /* 不予公开3件,其中第三方权益1件: the row is one of the group that the whole counts. */
 static bool is_of_group(const struct nb_fact *fact, const struct nb_fact *group)
 {
-    for (const char *path = group->cells; path; path = strchr(path, ' '), path += path != NULL) {
+    for (const char *path = group->cells; path; path = strchr(path, ' ')) {
+        path += *path == ' ';
         size_t length = strcspn(path, "* ");
         if (path[length] == '*' && !strncmp(fact->cells, path, length))
             return true;
