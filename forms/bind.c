@@ -40,6 +40,12 @@ static struct nb_row *new_row(struct binding *binding, const struct nb_table *ta
     return &bound->row;
 }
 
+/* Whether the row stands for one of another form: it has the same name, and columns of the same meaning. */
+static bool stands_for(const struct nb_row *row, const struct nb_form_row *wanted)
+{
+    return row->form == wanted || row->printed || row->form->columns[0].label == wanted->columns[0].label;
+}
+
 /* Whether one of the rows before this one in the form has the row's name. Rows of the form itself are compared by their place:
  * with their names alone, one in twelve of a report's instructions was spent here. */
 static bool stands_before(const struct nb_row *row, const struct nb_form *form, const struct nb_form_table *of, int index)
@@ -58,8 +64,13 @@ struct nb_row *find_row(struct binding *binding, struct nb_table *table, const s
     const struct nb_form_row *wanted = &of->rows[index];
     struct nb_row **place = &table->rows;
     for (struct nb_row **at = &table->rows; *at; at = &(*at)->next) {
-        if ((*at)->origin == form ? (*at)->form == wanted : strcmp((*at)->form->id, wanted->id) == 0)
-            return *at;
+        if ((*at)->origin == form ? (*at)->form == wanted : strcmp((*at)->form->id, wanted->id) == 0) {
+            if (stands_for(*at, wanted))
+                return *at;
+            struct nb_row *row = new_row(binding, table, form, wanted);
+            row->next = (*at)->next;
+            return *at = row;
+        }
         if (stands_before(*at, form, of, index))
             place = &(*at)->next;
     }
@@ -911,7 +922,10 @@ static void extend(struct nb_table *table, const struct printed *printed)
         if (label->span.start >= printed->grid->span.start && label->span.start < start)
             start = label->span.start;
     }
-    table->span = (struct nb_span){table->printed ? table->span.start : start, grid_row_span(printed->row).end};
+    if (!table->printed || start < table->span.start)
+        table->span.start = start;
+    if (!table->printed || grid_row_span(printed->row).end > table->span.end)
+        table->span.end = grid_row_span(printed->row).end;
     table->printed = true;
 }
 

@@ -7,11 +7,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* ---- positions: every row has as many cells ---- */
+/* ---- labels by their places: spans are known, and every row has as many cells ---- */
+
+/* Whether the reader of pages, where labels stand exactly in their columns, hands on the values of a row in order, as it knows of
+ * several columns for some: the row lacks its empty cells, and says nothing of how wide the table is. */
+static bool is_in_order(const struct nb_text *text, const struct grid_row *row)
+{
+    for (size_t i = 0; i < row->count && text->place_count; i++) {
+        const struct text_doubt *doubt = text_columns(text, row->cells[i].span.start);
+        if (doubt && !doubt->placed)
+            return true;
+    }
+    return false;
+}
 
 /* The cells of the part's rows where its rows of labels and most of its rows of values have as many; 0: positions do not count.
- */
-static unsigned common_width(const struct nb_grid *grid, const struct grid_part *part)
+ * An across table has one row, which must not tell of itself where its labels stand. */
+static unsigned common_width(const struct nb_text *text, const struct nb_grid *grid, const struct grid_part *part, bool across)
 {
     size_t width = 0, same = 0, rows = 0;
     if (grid->known == TEXT_ORDER)
@@ -22,8 +34,9 @@ static unsigned common_width(const struct nb_grid *grid, const struct grid_part 
         width = row->count > 1 ? row->count : width;
     }
     for (const struct grid_row *row = part->body; row; row = row->next) {
-        rows += row->kind == ROW_DATA;
-        same += row->kind == ROW_DATA && row_fits(row, width);
+        bool counts = row->kind == ROW_DATA && (across || !is_in_order(text, row));
+        rows += counts;
+        same += counts && row_fits(row, width);
     }
     return same * 2 > rows || !rows ? (unsigned)width : 0;
 }
@@ -454,7 +467,7 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
     for (const struct grid_row *row = part->head; row; row = row->next)
         cells += row->count;
     struct table_head *head = arena_alloc(binding->report->arena, sizeof *head);
-    head->width = common_width(grid, part);
+    head->width = common_width(binding->report->text, grid, part, table->across);
     find_values(part, head);
     head->columns = arena_alloc(binding->report->arena, (cells + head->width + head->most + 2) * sizeof *head->columns);
     read_order(binding, grid, part, cells, form, table, head);

@@ -69,10 +69,18 @@ static void find_cells(struct lines *lines)
         if (line->kind != LINE_TEXT || is_header(line))
             continue;
         line->cells = first_cell(line);
+        if (line->cells < line->count && !has_kind(line, WORD_ROW | WORD_GROUP) && !line->values && !is_all_values(line))
+            line->cells = line->count;
     }
 }
 
 /* ---- prose ---- */
+
+static bool ends_sentence(const struct lines *lines, const struct line *line)
+{
+    const char *end = lines->shadow + line->tokens[line->count - 1].to;
+    return line->to - line->from >= 3 && (!memcmp(end - 3, "。", 3) || end[-3] == ';' || end[-3] == ':');
+}
 
 /* A heading of the report: words at the margin under an enumerator, and no label. */
 static bool is_heading(const struct lines *lines, const struct line *line)
@@ -92,7 +100,7 @@ static size_t header_end(const struct lines *lines, size_t at)
         const struct line *line = &lines->line[i];
         if (line->kind != LINE_TEXT)
             continue;
-        if (is_row(line) || (columns && has_kind(line, WORD_PART)))
+        if (is_row(line) || (columns && (has_kind(line, WORD_PART) || is_heading(lines, line) || ends_sentence(lines, line))))
             break;
         if (is_header(line)) {
             columns |= has_kind(line, WORD_COLUMN);
@@ -184,7 +192,7 @@ static size_t body_end(const struct lines *lines, const struct band *band)
             end = i + 1;
             idle = 0;
         } else {
-            idle++;
+            idle += ends_sentence(lines, line) ? 2 : 1;
         }
     }
     return end;
@@ -267,7 +275,8 @@ static bool is_other_row(const struct line *line, size_t columns)
     bool apart = false;
     for (size_t i = 1; i < line->count; i++)
         apart |= line->tokens[i].start - line->tokens[i - 1].end > 1;
-    return apart && line->count <= columns && line->tokens[line->count - 1].value;
+    return line->kind == LINE_TEXT && apart && line->count > 1 && line->count <= columns && line->tokens[line->count - 1].value &&
+           !is_header(line) && !has_kind(line, WORD_ROW | WORD_GROUP);
 }
 
 /* A header may leave the place above the rows' labels empty: then what stands behind these is a number in every row. */
@@ -386,7 +395,8 @@ static bool mark_line(const struct lines *lines, struct line *line, struct edge 
     bool marked = false;
     for (size_t i = 0; line->kind == LINE_TEXT && i < line->count; i++) {
         struct token *token = &line->tokens[i];
-        if (token->value || !is_under(lines, token, edge) || is_known_piece(lines, token))
+        if (token->value || !is_under(lines, token, edge) || (line->count == 1 && token->start < edge.words) ||
+            is_known_piece(lines, token))
             continue;
         token->value = token->cell = marked = true;
     }

@@ -178,13 +178,17 @@ static void add_empty_rows(struct row_list *list)
 static void add_bare_rows(struct row_list *list)
 {
     struct row *row = NULL;
+    size_t rank = 0;
     for (size_t i = list->band->body; i < list->band->end; i++) {
         struct line *line = &list->lines->line[i];
         if (line->kind != LINE_TEXT || line->cells == line->count || label_at(list, i))
             continue;
-        if (!row || list->label_count)
+        if (!row || list->label_count || line->rank != rank + 1)
             row = add_row(list->band, (struct row){.line = i, .centre = 2 * i});
         add_cells(list, row, line);
+        if (line->count - line->cells > row->count / 2)
+            row->line = i;
+        rank = line->rank;
     }
 }
 
