@@ -337,6 +337,17 @@ void text_copy_over(struct text_builder *builder, const struct nb_text *from, co
     }
 }
 
+struct nb_text *text_through(struct nb_text *inner, struct nb_text *made)
+{
+    struct text_builder *builder = text_begin(inner->arena, made->source, made->source_length);
+    text_copy_over(builder, inner, made, 0);
+    struct nb_text *text = text_end(builder, inner->format, inner->encoding);
+    text->apart = inner->apart;
+    text_discard(inner);
+    text_discard(made);
+    return text;
+}
+
 const struct text_table *text_table_at(const struct nb_text *text, size_t offset)
 {
     if (!text->table_count)
@@ -403,4 +414,13 @@ bool string_begins_any(const char *at, const char *const *words)
     while (*words && !string_begins(at, *words))
         words++;
     return *words;
+}
+
+bool string_is_remark(const char *at)
+{
+    static const char *const words[] = {"注", "备注", "附注", "说明", NULL};
+    size_t length = string_opening(at, words);
+    while (length && at[length] == FOLD_FILLER)
+        length++;
+    return length && at[length] == ':';
 }

@@ -113,6 +113,8 @@ void text_doubt(struct text_builder *builder, struct text_doubt doubt);
 /* Append all of `from`, whose source is a stretch of `over` that begins at offset `start`: it leads back to the source of `over`.
  */
 void text_copy_over(struct text_builder *builder, const struct nb_text *from, const struct nb_text *over, size_t start);
+/* `inner`, a text made of the bytes of `made`, as one with the source and the places of `made`; both are discarded. */
+struct nb_text *text_through(struct nb_text *inner, struct nb_text *made);
 /* Append [start, end) of another text whose source begins at `base` of the builder's: bytes, places, tables and doubts. */
 void text_copy(struct text_builder *builder, const struct nb_text *from, size_t start, size_t end, size_t base);
 /* Bytes appended so far. */
@@ -173,5 +175,7 @@ static inline bool string_begins(const char *at, const char *word)
 /* The length of the longest of the words that the text begins with; 0: with none. */
 size_t string_opening(const char *at, const char *const *words);
 bool string_begins_any(const char *at, const char *const *words);
+/* Whether folded words are a remark on what they stand below: 注: 备注: 附注: 说明: (the scanner's REMARK). */
+bool string_is_remark(const char *at);
 
 #endif

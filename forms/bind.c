@@ -223,6 +223,8 @@ static struct fit open_fit(struct binding *binding, struct nb_table *table, cons
     struct fit fit = {.slots = arena_alloc(arena, most_slots(printed) * sizeof *fit.slots)};
     if (!printed->head || !slots_by_head(binding, table, printed, &fit))
         slots_by_form(binding, table, printed, &fit);
+    for (size_t i = 0; i < fit.count; i++)
+        fit.slots[i].doubted |= printed->shifted;
     fit.cells = arena_alloc(arena, (fit.count + 1) * sizeof *fit.cells);
     return fit;
 }
@@ -595,23 +597,18 @@ static bool is_cut_off(const struct nb_text *text, const struct printed *printed
            printed->row->cells[at].kind == CELL_WORDS && says_something(text, printed->row->cells[at].span);
 }
 
-/* Rows whose values stand under labels that do not tell which column is which. Of a label that the form does not have, and may
- * stand anywhere among them, note_column speaks. */
-static void note_doubted(struct binding *binding, const struct nb_table *table, const struct fit *fit, struct nb_span span)
+/* Rows whose values stand under labels that do not tell which column is which, or may be those of another row. Of a label that
+ * the form does not have, and may stand anywhere among them, note_column speaks. */
+static void note_doubted(struct binding *binding, const struct nb_table *table, const struct fit *fit,
+                         const struct printed *printed)
 {
     for (size_t i = 0; i < fit->count; i++)
         if (!fit->slots[i].row && fit->slots[i].label->kind == CELL_WORDS)
             return;
     for (size_t i = 0; i < fit->count; i++)
         if (begins_row(fit, i) && fit->slots[i].doubted)
-            bind_event(binding, EVENT_AMBIGUOUS, table, fit->slots[i].row, -1, span)->reason = "head";
-}
-
-static void note_shifted(struct binding *binding, const struct nb_table *table, const struct fit *fit, struct nb_span span)
-{
-    for (size_t i = 0; i < fit->count; i++)
-        if (begins_row(fit, i))
-            bind_event(binding, EVENT_AMBIGUOUS, table, fit->slots[i].row, -1, span)->reason = "shifted";
+            bind_event(binding, EVENT_AMBIGUOUS, table, fit->slots[i].row, -1, grid_row_span(printed->row))->reason =
+                printed->shifted ? "shifted" : "head";
 }
 
 /* Values that stand under no labels, or behind a label that nobody is sure of: for each row of the form that they fill. */
@@ -653,16 +650,12 @@ static void bind_row(struct binding *binding, struct nb_table *table, const stru
         defer(binding, table, printed, &fit, values, count);
     else
         keep_measured(binding, table, printed, &fit, values, count);
-    enum witness witness = printed->shifted ? WITNESS_GUESS : sure ? WITNESS_LABEL : WITNESS_ASSUMED;
     for (size_t i = 0; exact && i < fit.count; i++)
-        take_cell(binding, table, &fit.slots[i], fit.cells[i],
-                  witness == WITNESS_LABEL && fit.slots[i].assumed ? WITNESS_ASSUMED : witness);
-    if (printed->shifted)
-        note_shifted(binding, table, &fit, grid_row_span(printed->row));
+        take_cell(binding, table, &fit.slots[i], fit.cells[i], sure && !fit.slots[i].assumed ? WITNESS_LABEL : WITNESS_ASSUMED);
     if (exact && count && !fit.assumed && printed->index >= 0)
         note_nameless(binding, table, &fit, printed);
-    if (exact && count)
-        note_doubted(binding, table, &fit, grid_row_span(printed->row));
+    if (count ? exact : printed->shifted)
+        note_doubted(binding, table, &fit, printed);
     if (exact && count)
         note_placed(binding, table, &fit, printed, count);
 }

@@ -73,7 +73,7 @@ struct slot {
     struct nb_row *row;
     int column;
     const struct grid_cell *label; /* the label above it, or NULL */
-    bool doubted;                  /* the column may stand elsewhere as well */
+    bool doubted;                  /* the column may stand elsewhere as well, or the values be another row's */
     bool assumed;                  /* no label of its own says which column it is */
 };
 

@@ -60,8 +60,7 @@ static enum owner owner_of(const struct nb_report *report, struct nb_span words)
     enum { LONGEST = 120 }; /* bytes: a caption is no paragraph */
     size_t length = words.end - words.start;
     const char *shadow = report->text->shadow + words.start;
-    if (!length || length > LONGEST || lexicon_label(&form_lexicon, shadow, length) ||
-        bytes_begin(shadow, shadow + length, "备注") || bytes_begin(shadow, shadow + length, "注:"))
+    if (!length || length > LONGEST || lexicon_label(&form_lexicon, shadow, length) || string_is_remark(shadow))
         return OWNER_UNTOLD;
     const struct head *head = head_read_caption(report->arena, report->text->bytes, report->text->shadow, words);
     bool own = false, other = false;

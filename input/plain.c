@@ -92,19 +92,11 @@ static struct nb_text *read_plain(struct nb_arena *arena, struct nb_text *plain,
 }
 
 /* The reading of a text made of the file's, but with the places of the file. */
-static struct nb_text *read_made(struct nb_arena *arena, const struct decoded *decoded, struct nb_text *made,
-                                 const struct input *input)
+static struct nb_text *read_made(struct nb_arena *arena, struct nb_text *made, const struct input *input)
 {
     size_t length = without_last_lines(made->bytes, made->length);
     memset(made->bytes + length, 0, 2);
-    struct nb_text *inner = read_plain(arena, text_plain(arena, made->bytes, length, decoded->encoding), input);
-    struct text_builder *builder = text_begin(arena, decoded->bytes, decoded->length);
-    text_copy_over(builder, inner, made, 0);
-    struct nb_text *text = text_end(builder, "text", decoded->encoding);
-    text->apart = inner->apart;
-    text_discard(inner);
-    text_discard(made);
-    return text;
+    return text_through(read_plain(arena, text_plain(arena, made->bytes, length, made->encoding), input), made);
 }
 
 struct nb_text *read_text(struct nb_arena *arena, const struct input *input, struct nb_error *error)
@@ -117,7 +109,7 @@ struct nb_text *read_text(struct nb_arena *arena, const struct input *input, str
     char mark = mark_of_quotation(decoded.bytes, decoded.length);
     struct nb_text *plain = mark ? NULL : text_plain(arena, decoded.bytes, decoded.length, decoded.encoding);
     struct nb_text *made = mark ? without_quotation(arena, &decoded, mark) : unfold(arena, plain, input->lexicon);
-    struct nb_text *text = made ? read_made(arena, &decoded, made, input) : read_plain(arena, plain, input);
+    struct nb_text *text = made ? read_made(arena, made, input) : read_plain(arena, plain, input);
     text->encoding_note = decoded.note;
     return text;
 }

@@ -52,11 +52,6 @@ static const unsigned telling[256] = {
     [0xE3] = LINE_STOP,
 };
 
-static bool is_box(const char *at)
-{
-    return (unsigned char)at[0] == 0xE2 && ((unsigned char)at[1] & 0xFE) == 0x94;
-}
-
 /* What a byte that tells something really tells. */
 static unsigned mark_of(const struct nb_text *text, size_t at, size_t end, unsigned mark)
 {
@@ -462,25 +457,17 @@ static size_t stretch_end(const struct nb_text *text, size_t start)
     return start < text->body_end && text->body_end < end ? text->body_end : end;
 }
 
-/* Read a stretch whose lines were joined as lines again, with the places of the stretch. */
-static struct nb_text *read_stretch(struct nb_arena *arena, struct nb_text *plain, const struct lexicon *lexicon)
-{
-    struct nb_text *made = unfold(arena, plain, lexicon);
-    if (!made)
-        return read_tables(arena, plain, lexicon);
-    struct nb_text *inner = read_tables(arena, text_plain(arena, made->bytes, made->length, plain->encoding), lexicon);
-    struct text_builder *builder = text_begin(arena, plain->bytes, plain->length);
-    text_copy_over(builder, inner, made, 0);
-    return text_end(builder, plain->format, plain->encoding);
-}
-
+/* A stretch whose lines were joined is read as lines again. */
 static struct nb_text *lower_stretch(struct nb_arena *arena, const struct nb_text *text, size_t start, size_t end,
                                      const struct lexicon *lexicon)
 {
     char *bytes = arena_room(arena, end - start + 2);
     memcpy(bytes, text->bytes + start, end - start);
     memset(bytes + (end - start), 0, 2);
-    return read_stretch(arena, text_plain(arena, bytes, end - start, text->encoding), lexicon);
+    struct nb_text *plain = text_plain(arena, bytes, end - start, text->encoding), *made = unfold(arena, plain, lexicon);
+    if (!made)
+        return read_tables(arena, plain, lexicon);
+    return text_through(read_tables(arena, text_plain(arena, made->bytes, made->length, made->encoding), lexicon), made);
 }
 
 /* The text as it is, and not a copy of it, where no more tables are found. */

@@ -273,24 +273,6 @@ static void add_lines(struct reader *reader, struct piece cell)
         sheet_add_piece(&reader->sheet, cell);
 }
 
-/* Whether a bracket is open at the end of the pieces: that of a unit which is broken. */
-static bool is_open(const struct nb_text *text, const struct piece *pieces, size_t count)
-{
-    int open = 0;
-    for (size_t i = 0; i < count; i++)
-        for (size_t at = pieces[i].start; at < pieces[i].end; at++)
-            open += (text->shadow[at] == '(') - (text->shadow[at] == ')');
-    return open > 0;
-}
-
-/* Where a label ends that carries its unit behind it, also one that is broken off. */
-static size_t end_before_unit(const struct nb_text *text, struct piece piece)
-{
-    const char *words = text->shadow + piece.start;
-    const char *unit = is_open(text, &piece, 1) ? memchr(words, '(', piece.end - piece.start) : NULL;
-    return unit ? (size_t)(unit - text->shadow) : label_end(text, piece);
-}
-
 /* Whether the last cell of the sheet, which no bar ends, goes on with these words. */
 static bool is_torn(struct reader *reader, struct piece words)
 {
@@ -304,9 +286,13 @@ static bool is_torn(struct reader *reader, struct piece words)
         return false;
     memcpy(pieces, sheet->pieces + first, count * sizeof *pieces);
     pieces[count] = words;
-    if (is_open(reader->text, pieces, count) || begins_label(reader, pieces, count + 1))
+    int open = 0;
+    for (size_t i = 0; i < count; i++)
+        open = open_behind(reader->text, pieces[i], open);
+    if (open > 0 || begins_label(reader, pieces, count + 1))
         return true;
-    pieces[count].end = end_before_unit(reader->text, words);
+    size_t unit = broken_unit(reader->text, words);
+    pieces[count].end = unit < words.end ? unit : label_end(reader->text, words);
     return pieces[count].end < words.end && label_kinds(reader, pieces, count + 1);
 }
 

@@ -305,24 +305,20 @@ static size_t end_of_torn(struct words *words, size_t at, size_t end, size_t las
 static size_t end_of_open(const struct words *words, size_t end, size_t last)
 {
     enum { BROKEN = 3 }; /* words that follow at most */
-    const char *shadow = words->reader->text->shadow;
     int open = 0;
-    for (size_t n = end - 1; n < last && n < end + BROKEN; n++) {
-        for (size_t i = words->pieces[n].start; i < words->pieces[n].end; i++)
-            open += shadow[i] == '"' ? (open ? -1 : 1) : (shadow[i] == '(') - (shadow[i] == ')');
-        if (open <= 0)
+    for (size_t n = end - 1; n < last && n < end + BROKEN; n++)
+        if ((open = open_behind(words->reader->text, words->pieces[n], open)) <= 0)
             return n + 1;
-    }
     return end;
 }
 
-/* Whether a word is a label whose unit begins in it and is broken: 本年收费金额(单位:元 */
+/* Whether a word is a label whose unit is broken off and goes on below. */
 static bool opens_unit(const struct words *words, size_t at)
 {
     struct piece word = words->pieces[at];
-    const char *shadow = words->reader->text->shadow, *open = memchr(shadow + word.start, '(', word.end - word.start);
-    return open && open > shadow + word.start && end_of_open(words, at + 1, words->count) > at + 1 &&
-           is_label(words->reader, trim(words->reader->text, word.start, (size_t)(open - shadow)));
+    size_t unit = broken_unit(words->reader->text, word);
+    return unit < word.end && end_of_open(words, at + 1, words->count) > at + 1 &&
+           is_label(words->reader, trim(words->reader->text, word.start, unit));
 }
 
 /* The cell that begins with word `at`: an empty line, a label that may be broken over blanks and lines, a value, or other words
@@ -499,19 +495,8 @@ static void drop_slashes(struct reader *reader)
 
 /* ---- empty lines ---- */
 
-/* A remark explains the table: it is no cell of the row that it stands behind. */
-static bool is_remark(const struct nb_text *text, struct piece piece)
-{
-    static const char *const words[] = {"注", "备注", "附注", "说明", NULL};
-    const char *at = text->shadow + piece.start;
-    size_t length = string_opening(at, words);
-    while (length && at[length] == FOLD_FILLER)
-        length++;
-    return length && at[length] == ':';
-}
-
-/* What the words of a cell are in the forms, or what the label is that they are near to (enum in lexicon.h); 0: none of theirs.
- */
+/* What the words of a cell are in the forms, or what the label is that they are near to (enum in lexicon.h); 0: none of theirs. A
+ * remark explains the table: it is no cell of the row that it stands behind. */
 static unsigned kinds_of(struct reader *reader, size_t index)
 {
     const struct sheet *sheet = &reader->sheet;
@@ -520,7 +505,8 @@ static unsigned kinds_of(struct reader *reader, size_t index)
     size_t count = sheet_pieces_end(sheet, index) - cell->piece;
     unsigned kinds = label_kinds(reader, pieces, count);
     if (!kinds && !cell->compared && count && !shows_value(reader->text, *pieces))
-        cell->near_kinds = is_remark(reader->text, *pieces) ? WORD_NOTE : near_label_kinds(reader, pieces, count);
+        cell->near_kinds =
+            string_is_remark(reader->text->shadow + pieces->start) ? WORD_NOTE : near_label_kinds(reader, pieces, count);
     cell->compared = true;
     return kinds ? kinds : cell->near_kinds;
 }

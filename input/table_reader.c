@@ -344,6 +344,19 @@ size_t label_end(const struct nb_text *text, struct piece piece)
     return end > piece.start + 1 ? end - 1 : piece.end;
 }
 
+int open_behind(const struct nb_text *text, struct piece piece, int open)
+{
+    for (const char *at = text->shadow + piece.start, *end = text->shadow + piece.end; at < end; at++)
+        open += *at == '"' ? (open ? -1 : 1) : (*at == '(') - (*at == ')');
+    return open;
+}
+
+size_t broken_unit(const struct nb_text *text, struct piece piece)
+{
+    const char *words = text->shadow + piece.start, *open = memchr(words, '(', piece.end - piece.start);
+    return open && open > words && open_behind(text, piece, 0) > 0 ? (size_t)(open - text->shadow) : piece.end;
+}
+
 static unsigned kinds_of_key(struct reader *reader, size_t size, enum lexicon_prefix *begins)
 {
     const struct lexicon_word *word = lexicon_look_up(reader->lexicon, reader->key, size, begins);

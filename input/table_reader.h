@@ -167,6 +167,12 @@ void sheet_write(struct reader *reader, enum text_grid known, bool spans);
 
 /* ---- what lines and cells are ---- */
 
+/* Whether a sign of box drawing stands at `at`: U+2500 to U+257F. */
+static inline bool is_box(const char *at)
+{
+    return (unsigned char)at[0] == 0xE2 && ((unsigned char)at[1] & 0xFE) == 0x94;
+}
+
 /* The stretch without blanks around. */
 struct piece trim(const struct nb_text *text, size_t start, size_t end);
 /* Whether it prints a number, a dash or another sign of nothing, or no letter at all. */
@@ -189,6 +195,10 @@ bool is_numbered_note(struct reader *reader, struct piece piece);
 unsigned label_kinds(struct reader *reader, const struct piece *pieces, size_t count);
 /* Where a label ends that carries its unit in brackets behind it; piece.end: it carries none. */
 size_t label_end(const struct nb_text *text, struct piece piece);
+/* How many brackets and quotations are open behind a piece, of which `open` are before it. */
+int open_behind(const struct nb_text *text, struct piece piece, int open);
+/* Where in words their unit begins that is broken off: 本年收费金额(单位:元; piece.end: none is. */
+size_t broken_unit(const struct nb_text *text, struct piece piece);
 /* Whether the pieces put together are a label or the beginning of one. */
 bool begins_label(struct reader *reader, const struct piece *pieces, size_t count);
 /* What numbers the line: 1 一、 2 第一部分 3 （一） 4 1. 5 (1) 6 ①; 0: nothing. */

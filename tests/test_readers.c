@@ -612,6 +612,7 @@ static void test_unfold(void)
     CU_ASSERT(unfolds(LONG_LEAD " 规章 0 1 2 3 4 5 6 7 8 9 行政许可 7", NULL));
     CU_ASSERT(unfolds(LONG_LEAD "| 规章 | 0 1 | 行政许可 | 行政处罚 | 行政强制 | 7 | 8 | 9 | 3 | 4 | 5 |", NULL));
     CU_ASSERT(unfolds(LONG_LEAD "|  规章  |  行政许可  |  行政处罚  |  行政强制  |  行政事业性收费  |  0  |  0  |  0  |", NULL));
+    CU_ASSERT(unfolds(LONG_LEAD "│  规章  │  行政许可  │  行政处罚  │  行政强制  │  行政事业性收费  │  0  │  0  │", NULL));
     CU_ASSERT(unfolds(LONG_LEAD "全年 3 次培训 4 场座谈 5 期简报 6 人参加 7 件建议 8 份通知 9 项任务 10 个专栏", NULL));
 }
 
