@@ -99,7 +99,7 @@ def main():
     with open(options.report, encoding="utf-8") as report:
         before, after = after_large(options.program, report.read())
     print(f"{before} KiB after small reports, {after} after large ones between them")
-    if after > before + 1500:  # 7,330 and 7,670; 10,770 where glibc decides what goes back
+    if after > before + 2200:  # 360 to 520 more on an idle machine, 1,520 once on a loaded one; 3,440 where glibc decides what goes back
         sys.exit("FAIL")
 
 
