@@ -288,15 +288,26 @@ static size_t cells_in_order(const struct printed *printed, bool values, const s
     return count;
 }
 
+/* The columns that stand over what is before the row's label, as that of its number does: they are none of the row's cells. */
+static size_t columns_before(const struct printed *printed, const struct fit *fit)
+{
+    size_t first = behind_label(printed), before = 0;
+    while (before < fit->count && !fit->slots[before].row && printed->head->columns[before].last < first)
+        before++;
+    return before;
+}
+
 /* Where spans are known, and the row is as wide as its labels and has as many cells as columns, each is that of its place in the
  * order: spans may begin elsewhere than those of the labels do. */
 static bool fit_spans(const struct printed *printed, struct fit *fit, const struct grid_cell **cells)
 {
     const struct table_head *head = printed->head;
-    if (!printed->grid->spans || fit->assumed || !head->width || printed->row->count != head->width ||
-        cells_in_order(printed, false, cells) != fit->count)
+    if (!printed->grid->spans || fit->assumed || !head->width || printed->row->count != head->width)
         return false;
-    memcpy(fit->cells, cells, fit->count * sizeof *cells);
+    size_t before = columns_before(printed, fit);
+    if (cells_in_order(printed, false, cells) != fit->count - before)
+        return false;
+    memcpy(fit->cells + before, cells, (fit->count - before) * sizeof *cells);
     return true;
 }
 
@@ -626,6 +637,25 @@ static void note_placed(struct binding *binding, const struct nb_table *table, c
     }
 }
 
+/* Where the values under all labels whose columns are not told apart are the same number, it is each one's, whichever its column.
+ */
+static void settle_equal(const struct binding *binding, const struct printed *printed, struct fit *fit)
+{
+    int64_t number, first = 0;
+    size_t doubted = 0;
+    for (size_t i = 0; i < fit->count; i++) {
+        if (!fit->slots[i].doubted)
+            continue;
+        if (!fit->cells[i] || fit->cells[i]->kind != CELL_NUMBER || !printed_number(binding->report, fit->cells[i], &number))
+            return;
+        first = doubted++ ? first : number;
+        if (number != first)
+            return;
+    }
+    for (size_t i = 0; !printed->shifted && i < fit->count; i++)
+        fit->slots[i].doubted = false;
+}
+
 static void bind_row(struct binding *binding, struct nb_table *table, const struct printed *printed)
 {
     const struct nb_text *text = binding->report->text;
@@ -635,14 +665,19 @@ static void bind_row(struct binding *binding, struct nb_table *table, const stru
     size_t count = cells_in_order(printed, true, values);
     if (!count && !printed->table->across && leads_with_values(printed))
         count = values_before(printed, values);
-    bool doubted = has_doubts(text, values, count, false) || printed->row->kind == ROW_BROKEN || leads_with_values(printed) ||
-                   is_cut_off(text, printed, fit.count);
+    bool cut = is_cut_off(text, printed, fit.count);
+    bool doubted =
+        cut || has_doubts(text, values, count, false) || printed->row->kind == ROW_BROKEN || leads_with_values(printed);
+    for (size_t i = 0; i < fit.count; i++)
+        fit.slots[i].doubted |= cut;
     bool exact = !doubted && !(printed->deprived && !count) &&
                  (fit_spans(printed, &fit, values + capacity) || fit_positions(printed, &fit) ||
                   fit_order(printed, &fit, values + capacity));
     if (is_repeated(binding, table, printed, &fit, exact ? fit.cells : NULL, count))
         return;
     bool sure = !printed->inferred && !printed->torn;
+    if (exact)
+        settle_equal(binding, printed, &fit);
     mark_rows(&fit, printed);
     if (!count && !exact)
         take_empty(binding, table, printed, &fit);

@@ -198,12 +198,16 @@ static size_t likeliest(const struct search *search, const struct row_search *ro
     return 0;
 }
 
-/* Whether all candidates of the solutions have the same value in this slot. */
-static bool agreed(const struct row_search *row, size_t slot, signed char value)
+/* Whether all candidates of the solutions have the same value in this slot, or another with the same number. */
+static bool agreed(const struct row_search *row, size_t slot, const struct candidate *candidate)
 {
-    for (size_t c = 0; c < row->count; c++)
-        if (row->in_solution[c] && row->candidates[c].value[slot] != value)
+    for (size_t c = 0; c < row->count; c++) {
+        const struct candidate *other = &row->candidates[c];
+        bool equal = other->value[slot] != EMPTY && candidate->value[slot] != EMPTY && other->number[slot] != NOT_NUMBER &&
+                     other->number[slot] == candidate->number[slot];
+        if (row->in_solution[c] && other->value[slot] != candidate->value[slot] && !equal)
             return false;
+    }
     return true;
 }
 
@@ -219,7 +223,7 @@ static bool is_confirmed(const struct search *search, const struct row_search *r
         signed char value = candidate->value[s];
         used += value != EMPTY;
         const struct text_doubt *doubt = value == EMPTY ? NULL : doubt_of(search->binding->report->text, pending, (size_t)value);
-        if (!agreed(row, s, value) || (value != EMPTY && (!doubt || doubt->best != (int)s)))
+        if (!agreed(row, s, candidate) || (value != EMPTY && (!doubt || doubt->best != (int)s)))
             return false;
     }
     return used == pending->count;
@@ -239,7 +243,7 @@ static enum witness witness_of(const struct search *search, const struct row_sea
     signed char value = candidate->value[slot];
     if (confirmed || (!candidate->changed && is_measured(search->binding->report->text, row->pending, value)))
         return WITNESS_LABEL;
-    return certain && !candidate->changed && agreed(row, slot, value) ? WITNESS_SUMS : WITNESS_GUESS;
+    return certain && !candidate->changed && agreed(row, slot, candidate) ? WITNESS_SUMS : WITNESS_GUESS;
 }
 
 /* What is left over in a row is empty, if it prints as many empty cells. */
@@ -267,7 +271,7 @@ static void take(const struct search *search, const struct row_search *row, cons
     const struct pending *pending = row->pending;
     for (size_t s = 0; s < pending->slot_count; s++) {
         signed char value = candidate->value[s];
-        bool left = value == EMPTY && certain && agreed(row, s, EMPTY);
+        bool left = value == EMPTY && certain && agreed(row, s, candidate);
         struct evidence evidence = {.empty = left && is_left_empty(pending, pending->count)};
         if (value != EMPTY)
             evidence = (struct evidence){.witness = witness_of(search, row, candidate, s, certain, confirmed),

@@ -329,28 +329,27 @@ static void add_unlabelled(struct table_head *head, const struct grid_part *part
     }
 }
 
-/* How many cells a row has for values. */
+/* How many cells a row has for values: those behind its label and, where positions count, not left of all values. */
 static size_t cells_for_values(const struct nb_grid *grid, const struct table_head *head, const struct grid_row *row)
 {
     size_t behind = grid->known == TEXT_ORDER ? 0 : head->first_value;
-    for (size_t i = 0; grid->known == TEXT_ORDER && i < row->count; i++)
-        behind = row->cells[i].kind == CELL_LABEL ? i + 1 : behind;
+    for (size_t i = 0; i < row->count; i++)
+        behind = row->cells[i].kind == CELL_LABEL && i + 1 > behind ? i + 1 : behind;
     return row->count > behind ? row->count - behind : 0;
 }
 
-/* Whether each row has so many cells, and one a value in each of them: empty ones may be what spans have left. */
+/* Whether each row has so many cells, and some row a value in each of them: empty ones may be what spans have left. */
 static bool have_as_many(const struct nb_grid *grid, const struct grid_part *part, const struct table_head *head, size_t columns)
 {
-    bool full = false;
+    uint64_t filled = 0;
     for (const struct grid_row *row = part->body; row; row = row->next) {
-        size_t cells = row->kind == ROW_DATA ? cells_for_values(grid, head, row) : 0, values = 0;
+        size_t cells = row->kind == ROW_DATA ? cells_for_values(grid, head, row) : 0;
         if (cells && cells != columns)
             return false;
-        for (size_t i = row->count - cells; i < row->count; i++)
-            values += is_printed_value(&row->cells[i]);
-        full |= cells && values == cells;
+        for (size_t i = 0; i < cells; i++)
+            filled |= (uint64_t)is_printed_value(&row->cells[row->count - cells + i]) << i;
     }
-    return full;
+    return columns < 64 && filled == (UINT64_C(1) << columns) - 1;
 }
 
 /* Where all labels of the form's columns are printed but one, in its order, and every row has a cell more than there are labels,

@@ -217,7 +217,7 @@ static void mark_serials(struct lines *lines, const struct band *band)
             left = label->start;
     for (size_t i = band->body; i < band->end && left < INT_MAX; i++) {
         struct line *line = &lines->line[i];
-        if (line->kind != LINE_TEXT || line->count < 2 || !line->tokens[0].value || line->tokens[0].end > left)
+        if (line->kind != LINE_TEXT || !line->count || !line->tokens[0].value || line->tokens[0].end > left)
             continue;
         line->tokens[0].serial = true;
         line->cells = line->cells ? line->cells : 1;

@@ -432,7 +432,8 @@ static struct label *label_around(const struct assembly *state, const struct tok
     for (size_t i = state->open_count; i-- > 0;) {
         int here = misfit(state->lines, state->open[i], token, number);
         if (here >= 0 && here < least && may_belong(state, state->open[i], token, number) &&
-            !goes_on_here(&state->lines->line[number], state->open[i])) {
+            !goes_on_here(&state->lines->line[number], state->open[i]) &&
+            !is_passed_over(state->lines, state->open[i], token, number)) {
             least = here;
             best = state->open[i];
         }

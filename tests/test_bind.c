@@ -27,6 +27,7 @@ static void test_by_count(void)
 {
     expect_disclosure("规章\n4\n1\n37\n", "regulations", "4p 1p 37p");
     expect_disclosure("规章 4 1 37\n", "regulations", "4p 1p 37p");
+    expect_disclosure("规章\n0\n0\n0\n0\n", "regulations", "0p 0p 0p"); /* whichever is one too many */
     expect_disclosure("规章 | 4 | 1 | 37 |\n", "regulations", "4p 1p 37p");
     expect_disclosure("规章\t4\t\t37\n", "regulations", "4p _ 37p");
     expect_disclosure("规章 | 4 | / | — |\n", "regulations", "4p / /");
@@ -403,7 +404,9 @@ static void test_extra_column(void)
 {
     expect_extra("小计", "5\n3\n1\n0\n0\n0\n2\n8", "0\n0\n0\n0\n0\n0\n0\n0", "5 1 0 0 0 2 8");
     expect_extra("上年总计", "5\n1\n0\n0\n0\n2\n8\n9", "0\n0\n0\n0\n0\n0\n0\n4", "5 1 0 0 0 2 8");
-    expect_extra("小计", "0\n0\n0\n0\n0\n0\n0\n0", "0\n0\n0\n0\n0\n0\n0\n0", "0 0a 0a 0a 0a 0a 0a");
+    expect_extra("小计", "5\n1\n2\n3\n4\n5\n6\n7", "0\n0\n0\n0\n0\n0\n0\n0", "5 1a 2a 3a 4a 5a 6a");
+    /* of equal numbers each is every column's */
+    expect_extra("小计", "0\n0\n0\n0\n0\n0\n0\n0", "0\n0\n0\n0\n0\n0\n0\n0", "0 0 0 0 0 0 0");
     expect_extra("备注", "0\n0\n0\n0\n0\n0\n0\n当面说明", "0\n0\n0\n0\n0\n0\n0\n无", "0 0 0 0 0 0 0");
 }
 
@@ -580,6 +583,20 @@ static void test_repeated_across(void)
                       "|1|0|0|0|1|2|0|0|0|2|0|0|3|0|3|\n|1|0|0|0|1|4|0|0|0|4|0|0|5|0|5|\n",
                       false);
     CU_ASSERT_EQUAL(sample_findings(report, "row-repeated"), 3);
+    nb_report_free(report);
+}
+
+/* Rows that are counted, with spans that begin elsewhere than those of the labels: their cells stand in the order of columns. */
+static void test_counted_spans(void)
+{
+    struct nb_report *report = sample_report(
+        "<html><body><p>云川县2022年政府信息公开工作年度报告</p><p>二、主动公开政府信息情况</p><table>"
+        "<tr><td colspan=2>序号<td>信息内容<td colspan=2>本年制发件数<td colspan=2>本年废止件数<td colspan=2>现行有效件数"
+        "<tr><td colspan=2>1<td>规章<td colspan=3>4<td><td colspan=2>37"
+        "<tr><td colspan=2>2<td>行政规范性文件<td>5<td colspan=4>6<td></table></body></html>",
+        false);
+    expect(report, "disclosure", "regulations", "4 _ 37");
+    expect(report, "disclosure", "normative_documents", "5 6 _");
     nb_report_free(report);
 }
 
@@ -1427,6 +1444,14 @@ static void test_label_left_out(void)
                         "|一、本年新收政府信息公开申请数量|4|5|6|7|8|30||\n|三、本年度办理结果|（一）予以公开|1|2|3|4|5|15|\n",
                         "received", "4 5 6 . 7 8 30");
 #undef HEAD
+    /* rows begin with one label or with two; their values are those behind it */
+    expect_applications("申请人情况\n自然人\t法人或其他组织\t总计\n\t科研机构\t社会公益组织\t法律服务机构\t其他\n"
+                        "一、本年新收政府信息公开申请数量\t4\t5\t6\t7\t8\t9\t39\n"
+                        "三、本年度办理结果\t（一）予以公开\t1\t2\t\t4\t5\t6\t18\n",
+                        "granted", "1 . _ 4 5 6 18");
+    expect_applications("申请人情况\n自然人\t商业企业\t科研机构\t法律服务机构\t其他\t总计\n"
+                        "一、本年新收政府信息公开申请数量\t4\t5\t6\t7\t8\t30\t\n",
+                        "received", "4 5 6 . 7 8 30");
     /* of a row with fewer values than another, which has one for each column, nothing tells which is missing */
     expect_disclosure("第二十条第（一）项\n信息内容\n本年制发件数\n现行有效件数\n规章\n4\n1\n37\n行政规范性文件\n5\n9\n",
                       "normative_documents", "5p . 9p");
@@ -1829,6 +1854,7 @@ static CU_TestInfo tests[] = {
     {"joined groups", test_joined_groups},
     {"worksheet", test_worksheet},
     {"twin columns", test_twin_columns},
+    {"rows that are counted, with spans", test_counted_spans},
     {"labels on both sides", test_labels_on_both_sides},
     {"a row across printed again", test_repeated_across},
     {"labels behind values", test_labels_behind},

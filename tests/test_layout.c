@@ -320,6 +320,18 @@ static void test_serial(void)
                 "2                       4     0     4\n"
                 "     请\n",
                 "#序号|自然人|其他|总计|/1.属于国家秘密|1|2|3|/2.重复申请|4|0|4|/#\n");
+    check_shown("序号                 自然人  其他  总计\n"
+                "1    1.属于国家秘密     1     2     3\n"
+                "     2.重复申\n"
+                "2\n"
+                "     请\n",
+                "#序号|自然人|其他|总计|/1.属于国家秘密|1|2|3|/2.重复申请||||/#\n");
+    /* words of one line beside a label of two */
+    check_shown("                  自然人        商业  总计\n"
+                "                          小计\n"
+                "                                企业\n"
+                "1.属于国家秘密     1       5     2     3\n",
+                "#|自然人|小计|商业企业|总计|/1.属于国家秘密|1|5|2|3|/#\n");
 }
 
 /* Labels that share no line and overlap have been moved: they stand in the form's order. */
