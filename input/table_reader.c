@@ -643,5 +643,7 @@ bool is_heading(struct reader *reader, size_t line)
 
 bool ends_table(struct reader *reader, size_t line)
 {
-    return is_heading(reader, line) || (!is_label(reader, reader->lines[line].words) && is_sentence(reader, line));
+    struct piece words = reader->lines[line].words;
+    bool remark = string_is_remark(reader->text->shadow + words.start);
+    return is_heading(reader, line) || (!remark && !is_label(reader, words) && is_sentence(reader, line));
 }

@@ -342,6 +342,21 @@ static bool is_lone_prose(struct reader *reader, size_t line)
     return reader->lines[line].marks & LINE_FIELD && ends_table(reader, line);
 }
 
+/* A line that begins in quotation marks may have its first separator on a line below. */
+static bool may_be_row(const struct reader *reader, size_t line, struct separator by)
+{
+    const struct line *at = &reader->lines[line];
+    return (at->marks & by.mark) ||
+           (!is_empty_line(reader, line) && reader->text->bytes[at->begin] == '"' && quoted_end(reader, at->begin, by) > at->end);
+}
+
+/* A remark between rows, on a line without separators. */
+static bool is_remark_between(const struct reader *reader, size_t line, struct separator by)
+{
+    return string_is_remark(reader->text->shadow + reader->lines[line].words.start) && line + 1 < reader->count &&
+           may_be_row(reader, line + 1, by);
+}
+
 /* Sentences have commas, too: a row of a table has cells that are labels of a form or values, as its first row has a label. A
  * label alone is a row whose empty cells were all left out. */
 static size_t read_separated(struct reader *reader, size_t first, struct separator by)
@@ -353,22 +368,14 @@ static size_t read_separated(struct reader *reader, size_t first, struct separat
             is_bounded(&reader->sheet) ? content_of(reader, reader->sheet.row_count - 1) : (struct content){0};
         bool row = content.labels ? content.cells > 1 || width
                                   : width && content.cells > 1 && (content.values || content.cells == width);
-        if (!row) {
+        if (!row && !(width && is_remark_between(reader, line, by))) {
             drop_row(&reader->sheet);
             break;
         }
-        width = content.cells;
+        width = row ? content.cells : width;
         line = next;
     }
     return line;
-}
-
-/* A line that begins in quotation marks may have its first separator on a line below. */
-static bool may_be_row(const struct reader *reader, size_t line, struct separator by)
-{
-    const struct line *at = &reader->lines[line];
-    return (at->marks & by.mark) ||
-           (!is_empty_line(reader, line) && reader->text->bytes[at->begin] == '"' && quoted_end(reader, at->begin, by) > at->end);
 }
 
 /* What was refused is tried again from its next line on, as a sentence may stand before a table; but no longer where it is longer

@@ -108,6 +108,7 @@ def habits_for(rng, layout, damage, head):
     numbers = printing.habits(rng, layout.shows_blank or layout.loses_blank, plain=damage == "digit-wrong")
     if numbers.nothing in layout.forbidden:
         numbers.nothing, numbers.nothing_rate = None, 0.0
+    numbers.thousands = numbers.thousands and "," not in layout.forbidden
     if layout.loses_blank and not numbers.nothing:
         numbers.blank_rate = numbers.blank_rate or 1.0
     for name, rate in heads.habits_of(head).items():

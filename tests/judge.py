@@ -106,12 +106,17 @@ def safe(text):
     return number(text) if isinstance(text, str) else None
 
 
+# Tables that stand under another's heading are said to, and rightly.
+MISPLACING = ("one-article", "other-order")
+
+
 def needless(case, output):
     """Findings on the tables of a report in which nothing is wrong with them, notes left out."""
     if case.damage or case.head:
         return []
     return [finding for finding in output.get("findings") or []
-            if finding["rule"][:3] in ("NB2", "NB3") and finding.get("severity") != "note"]
+            if finding["rule"][:3] in ("NB2", "NB3") and finding.get("severity") != "note"
+            and not (case.twist in MISPLACING and finding.get("name") == "table-misplaced")]
 
 
 def is_named(wanted, output):

@@ -181,6 +181,9 @@ static void test_parting_bars(void)
     /* few cells are filled, yet a hole shows that lines are rows; a row ends where it was printed to end */
     CU_ASSERT(reads(" 第一项 |  |  |  \n 信息内容 | 甲 | 乙 | 丙 \n 规章 |  | 3 |  \n 行政许可 |  |  |  \n 行政处罚 |  |  |  \n",
                     "[G第一项||||/信息内容|甲|乙|丙|/规章||3||/行政许可||||/行政处罚||||/]\n"));
+    /* a remark without bars parts no table */
+    CU_ASSERT(reads("信息内容 | 甲 | 乙\n规章 | 3 | 4\n备注：不含所属单位，也不含派出机构。\n行政许可 | | 5\n",
+                    "[G信息内容|甲|乙|/规章|3|4|/备注：不含所属单位，也不含派出机构。|/行政许可||5|/]\n"));
     CU_ASSERT(reads("行政复议 | 行政诉讼\n结果维持 | 总计 | 总计\n3 |  | 5 |  |  \n",
                     "[R行政复议|行政诉讼|/结果维持|总计|总计|/3||5|||/]\n"));
 }
@@ -478,6 +481,9 @@ static void test_commas(void)
                     "[R信息内容|本年制发件数|现行有效件数|/规章|4|/行政许可|5|/]\n"));
     CU_ASSERT(reads("行政复议\t行政诉讼\n总计\t其他结果\t总计\n\t\t\n", "[R行政复议|行政诉讼|/总计|其他结果|总计|/|||/]\n"));
     CU_ASSERT(reads("今年,我局共公开信息,\n", "今年,我局共公开信息,\n"));
+    /* a remark between rows, and one behind the last */
+    CU_ASSERT(reads("信息内容,甲,乙\n规章,4,5\n注:取自台账\n行政许可,,6\n注：至年底\n",
+                    "[G信息内容|甲|乙|/规章|4|5|/注:取自台账|/行政许可||6|/]\n注：至年底\n"));
     CU_ASSERT(reads("数据关系为,    法人或其他组织\n", "数据关系为,    法人或其他组织\n"));
 }
 
