@@ -33,7 +33,7 @@ static bool is_bars(const struct reader *reader, size_t line)
 
 static bool begins_with_bar(const struct reader *reader, size_t line)
 {
-    return line < reader->count && !is_empty_line(reader, line) && reader->text->bytes[reader->lines[line].words.start] == '|';
+    return line < reader->count && !is_empty_line(reader, line) && reader->text->bytes[reader->lines[line].begin] == '|';
 }
 
 static bool ends_with_bar(const struct reader *reader, size_t line)
@@ -41,15 +41,22 @@ static bool ends_with_bar(const struct reader *reader, size_t line)
     return !is_empty_line(reader, line) && reader->text->bytes[reader->lines[line].words.end - 1] == '|';
 }
 
-/* Whether rows are closed by a bar, and the next is opened by one on the line below. What is found far below is known for all
- * lines before it. */
+/* Whether a row ends with this line: the next one is opened by a bar on the line below a bar, or below blanks (crawlers). */
+static bool is_followed(const struct reader *reader, size_t line)
+{
+    const struct line *at = &reader->lines[line];
+    bool blanks = is_empty_line(reader, line) && at->end > at->begin && !is_row_end(reader, line);
+    return (blanks || ends_with_bar(reader, line)) && begins_with_bar(reader, line + 1);
+}
+
+/* Whether rows are opened by bars. What is found far below is known for all lines before it. */
 static bool is_opened(struct reader *reader, size_t line)
 {
     if (line < reader->spread_end)
         return reader->spread_opened;
     bool opened = false, ends = false;
     while (!opened && !ends && line < reader->count && !is_row_end(reader, line) && !(reader->lines[line].marks & LINE_TABLE)) {
-        opened = ends_with_bar(reader, line) && begins_with_bar(reader, line + 1);
+        opened = is_followed(reader, line);
         ends = !is_empty_line(reader, line) && ends_table(reader, line);
         line++;
     }
@@ -143,7 +150,7 @@ static bool closes_row(struct spread *spread, size_t line)
     if (!bar)
         return false;
     spread->marked |= blanks > 0;
-    return begins_with_bar(reader, line + 1) || (spread->marked && !blanks);
+    return is_followed(reader, line) || (spread->marked && !blanks);
 }
 
 /* A line of words, bars or both. */
@@ -196,6 +203,8 @@ static void add_table(struct spread *spread, size_t line)
             end_row(spread);
         } else if (is_empty_line(reader, line)) {
             spread->gap = true;
+            if (spread->opened && is_followed(reader, line))
+                end_row(spread);
         } else if (!is_rule(reader, line)) {
             if (is_over(spread, line))
                 break;
@@ -224,14 +233,23 @@ static size_t first_of(struct reader *reader, size_t bar)
     return ends_table(reader, line) || reader->lines[line].marks & LINE_TABLE ? bar : line;
 }
 
+/* Whether a table may begin with this bar, that is alone on its line: words follow and, where bars open no rows, an empty line
+ * stands on each side of it. */
+static bool may_begin(struct reader *reader, size_t first, bool opened)
+{
+    size_t below = next_line(reader, first + 1);
+    if (below == reader->count || begins_with_bar(reader, below))
+        return false;
+    return opened || (!(reader->lines[below].marks & LINE_BAR) && first && is_empty_line(reader, first - 1) &&
+                      is_empty_line(reader, first + 1));
+}
+
 size_t read_spread(struct reader *reader, size_t first)
 {
-    size_t below =
-        first < reader->refused[REFUSED_SPREAD] || !is_bars(reader, first) ? reader->count : next_line(reader, first + 1);
-    if (below == reader->count || reader->lines[below].marks & LINE_BAR || !first || !is_empty_line(reader, first - 1))
+    if (first < reader->refused[REFUSED_SPREAD] || !is_bars(reader, first))
         return first;
     struct spread spread = {.reader = reader, .opened = is_opened(reader, first), .row = true, .cell = true, .end = first};
-    if (!spread.opened && !is_empty_line(reader, first + 1))
+    if (!may_begin(reader, first, spread.opened))
         return first;
     size_t start = spread.opened ? first : first_of(reader, first);
     add_table(&spread, start);

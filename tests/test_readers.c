@@ -313,6 +313,12 @@ static void test_spread_between_bars(void)
                     "\n\n总计\n\n |\n| \n\n4\n\n "
                     "| \n\n5\n\n |\n",
                     "无。\n\n[G规章|3|/行政许可||/]\n\n行政复议\n\n[G结果维持|总计|/4|5|/]\n"));
+    /* as crawlers write them: bars open rows behind blanks, or behind bars for cells that spans have left out */
+    CU_ASSERT(
+        reads("一、甲\n| \n  规章  | \n  \t \n  3  | \n  \t \n  4  | \n    \n| \n  许可  | \n  \t \n  5  | \n    |\n二、情况\n",
+              "一、甲\n[G规章|3|4|/许可|5||/]\n二、情况\n"));
+    CU_ASSERT(reads("一、甲\n| \n规章 \n  | \n \n  | \n4 | \n    \n| \n许可 \n  | \n5 | \n    |\n\n二、情况\n",
+                    "一、甲\n[G规章||4|/许可|5||/]\n\n二、情况\n"));
     CU_ASSERT(reads("||||\n|:-:|:-:|:-:|\n|信息内容|甲|乙|\n|规章|1|2|\n", "[G|||/信息内容|甲|乙|/规章|1|2|/]\n"));
 }
 
