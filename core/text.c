@@ -424,3 +424,8 @@ bool string_is_remark(const char *at)
         length++;
     return length && at[length] == ':';
 }
+
+bool string_is_unit(const char *at)
+{
+    return string_begins(at + (*at == '('), "单位:");
+}

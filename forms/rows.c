@@ -627,9 +627,18 @@ static void read_body(struct walk *walk, const struct grid_row *body)
     }
 }
 
+/* Whether nothing but words stands in the rows before a head: the title of the table, or its unit. */
+static bool is_title(const struct grid_part *part)
+{
+    const struct grid_row *row = part->body;
+    while (row && row->kind == ROW_WORDS)
+        row = row->next;
+    return !part->head && !row && part->next && part->next->head;
+}
+
 static void read_part(struct walk *walk, const struct grid_part *part)
 {
-    walk->table = choose_table(walk, part);
+    walk->table = is_title(part) ? NULL : choose_table(walk, part);
     if (!walk->table)
         return;
     const struct nb_report *report = walk->binding->report;

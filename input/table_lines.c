@@ -186,13 +186,21 @@ static bool is_stop(const struct reader *reader, size_t line)
     return reader->lines[line].marks & (LINE_TABLE | LINE_HEADING) || is_sentence(reader, line);
 }
 
-/* Page marks are no words. */
+/* Whether a line is no part of a table's cells: the mark of a page, a rule, or the unit of all numbers, which in brackets is a
+ * label's. */
+static bool is_aside(struct reader *reader, size_t line)
+{
+    const char *shadow = reader->text->shadow + reader->lines[line].words.start;
+    return is_page_mark(reader->text, reader->lines[line].words) || is_rule(reader, line) ||
+           (*shadow != '(' && string_is_unit(shadow));
+}
+
 static void cut_lines(struct words *words, size_t first, size_t end)
 {
     struct reader *reader = words->reader;
     for (size_t line = first; line < end; line++) {
         if (!is_empty_line(reader, line)) {
-            if (!is_stop(reader, line) && !is_page_mark(reader->text, reader->lines[line].words) && !is_rule(reader, line))
+            if (!is_stop(reader, line) && !is_aside(reader, line))
                 cut_line(words, line);
         } else if (reader->empty_cells == EMPTY_LINES || (reader->empty_cells == LONE_TABS && ends_with_tab(reader, line))) {
             add_empty(words, line);

@@ -57,6 +57,13 @@ static void test_units_apart(void)
     nb_report_free(report);
 }
 
+/* Rows of values before a head are no title of it. */
+static void test_rows_before_head(void)
+{
+    expect_disclosure("| 规章 | 4 | 1 | 37 |\n|---|---|---|---|\n| 信息内容 | 本年处理决定数量 | | |\n| 行政许可 | 5 | | |\n",
+                      "regulations", "4p 1p 37p");
+}
+
 /* A row without values whose label nobody knows stands between two heads with the same label: the one above the values counts. */
 static void test_heads_in_a_row(void)
 {
@@ -1337,6 +1344,15 @@ static void test_blocks_apart(void)
 #undef ROWS
 #undef LINES
 #undef BEFORE
+    /* below each block a line, or a row, that says in what its numbers count */
+    report = sample_report("云川县2022年政府信息公开工作年度报告\n\n四、政府信息公开行政复议、行政诉讼情况\n\n行政复议\n\n单位："
+                           "件\n\n（单位：件）\n\n"
+                           "| 总计 | 其他结果 | 结果维持 |\n|---|---|---|\n| 5 | 4 | 1 |\n\n复议后起诉\n\n"
+                           "| 单位：件 |  |  |\n|---|---|---|\n| 总计 | 其他结果 | 结果维持 |\n| 7 | 6 | 1 |\n",
+                           false);
+    expect(report, "review", "reconsideration", "1 . 4 . 5");
+    expect(report, "review", "litigation_after_review", "1 . 6 . 7");
+    nb_report_free(report);
 }
 
 /* Where spaces part labels and stand for nothing else, one may stand below itself by chance, and those of two lines among each
@@ -1822,6 +1838,7 @@ static CU_TestInfo tests[] = {
     {"joined labels", test_joined_labels},
     {"units apart", test_units_apart},
     {"heads in a row", test_heads_in_a_row},
+    {"rows before a head", test_rows_before_head},
     {"empty cells", test_empty_cells},
     {"a value beside its cell", test_value_beside},
     {"labels end early", test_headers_end_early},
