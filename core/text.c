@@ -427,5 +427,5 @@ bool string_is_remark(const char *at)
 
 bool string_is_unit(const char *at)
 {
-    return string_begins(at + (*at == '('), "单位:");
+    return string_begins(at, "单位:");
 }

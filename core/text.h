@@ -177,7 +177,7 @@ size_t string_opening(const char *at, const char *const *words);
 bool string_begins_any(const char *at, const char *const *words);
 /* Whether folded words are a remark on what they stand below: 注: 备注: 附注: 说明: (the scanner's REMARK). */
 bool string_is_remark(const char *at);
-/* Whether folded words say in what the numbers of a table count: "单位:件", in brackets or not. */
+/* Whether folded words say in what the numbers of a table count: "单位:件"; in brackets it is a label's. */
 bool string_is_unit(const char *at);
 
 #endif

@@ -186,13 +186,11 @@ static bool is_stop(const struct reader *reader, size_t line)
     return reader->lines[line].marks & (LINE_TABLE | LINE_HEADING) || is_sentence(reader, line);
 }
 
-/* Whether a line is no part of a table's cells: the mark of a page, a rule, or the unit of all numbers, which in brackets is a
- * label's. */
+/* Whether a line is no part of a table's cells: the mark of a page, a rule, or the unit of all numbers. */
 static bool is_aside(struct reader *reader, size_t line)
 {
-    const char *shadow = reader->text->shadow + reader->lines[line].words.start;
-    return is_page_mark(reader->text, reader->lines[line].words) || is_rule(reader, line) ||
-           (*shadow != '(' && string_is_unit(shadow));
+    struct piece words = reader->lines[line].words;
+    return is_page_mark(reader->text, words) || is_rule(reader, line) || string_is_unit(reader->text->shadow + words.start);
 }
 
 static void cut_lines(struct words *words, size_t first, size_t end)
