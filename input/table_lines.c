@@ -186,19 +186,22 @@ static bool is_stop(const struct reader *reader, size_t line)
     return reader->lines[line].marks & (LINE_TABLE | LINE_HEADING) || is_sentence(reader, line);
 }
 
-/* Whether a line is no part of a table's cells: the mark of a page, a rule, or the unit of all numbers. */
-static bool is_aside(struct reader *reader, size_t line)
+/* Whether a line says in what all numbers of a table count; in a bracket, which the line above opens, it is a label's unit. */
+static bool is_unit(const struct reader *reader, size_t line)
 {
-    struct piece words = reader->lines[line].words;
-    return is_page_mark(reader->text, words) || is_rule(reader, line) || string_is_unit(reader->text->shadow + words.start);
+    const struct nb_text *text = reader->text;
+    return string_is_unit(text->shadow + reader->lines[line].words.start) &&
+           !(line && open_behind(text, reader->lines[line - 1].words, 0) > 0);
 }
 
+/* Page marks, rules and the unit of all numbers are no words. */
 static void cut_lines(struct words *words, size_t first, size_t end)
 {
     struct reader *reader = words->reader;
     for (size_t line = first; line < end; line++) {
         if (!is_empty_line(reader, line)) {
-            if (!is_stop(reader, line) && !is_aside(reader, line))
+            if (!is_stop(reader, line) && !is_page_mark(reader->text, reader->lines[line].words) && !is_rule(reader, line) &&
+                !is_unit(reader, line))
                 cut_line(words, line);
         } else if (reader->empty_cells == EMPTY_LINES || (reader->empty_cells == LONE_TABS && ends_with_tab(reader, line))) {
             add_empty(words, line);

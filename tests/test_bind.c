@@ -1346,7 +1346,7 @@ static void test_blocks_apart(void)
 #undef BEFORE
     /* below each block a line, or a row, that says in what its numbers count */
     report = sample_report("云川县2022年政府信息公开工作年度报告\n\n四、政府信息公开行政复议、行政诉讼情况\n\n行政复议\n\n单位："
-                           "件\n\n（单位：件）\n\n"
+                           "件\n\n"
                            "| 总计 | 其他结果 | 结果维持 |\n|---|---|---|\n| 5 | 4 | 1 |\n\n复议后起诉\n\n"
                            "| 单位：件 |  |  |\n|---|---|---|\n| 总计 | 其他结果 | 结果维持 |\n| 7 | 6 | 1 |\n",
                            false);

@@ -527,6 +527,9 @@ static void test_lines(void)
         CU_ASSERT(reads(input, expected));
     }
     CU_ASSERT(reads("三、情况\n规章\n3\n---\n四、行政复议情况\n没有。\n", "三、情况\n[O规章|3|]\n\n四、行政复议情况\n没有。\n"));
+    /* the unit of all numbers is no cell; that of a label is of it */
+    CU_ASSERT(reads("规章\n3\n单位：件\n行政事业性收费\n本年收费金额（\n单位：万\n元）\n4\n",
+                    "[O规章|3|行政事业性收费|本年收费金额（+单位：万+元）|4|]\n"));
     /* a number behind values is one, also before words */
     CU_ASSERT(reads("信息内容、本年制发件数、说明\n规章、3、4、已办结\n三、本年度办理结果、1、属于国家秘密、5、无\n",
                     "[R信息内容|本年制发件数|说明|/规章|3|4|已办结|/三、本年度办理结果|1、属于国家秘密|5|无|/]\n"));
