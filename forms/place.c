@@ -198,16 +198,32 @@ static size_t likeliest(const struct search *search, const struct row_search *ro
     return 0;
 }
 
+/* Whether two values of a row are the same number. A sign for nothing is none. */
+static bool are_equal(const struct row_search *row, signed char one, signed char other)
+{
+    return one == other ||
+           (one != EMPTY && other != EMPTY && row->pending->values[(size_t)one]->kind == CELL_NUMBER &&
+            row->pending->values[(size_t)other]->kind == CELL_NUMBER && row->printed[(size_t)one] == row->printed[(size_t)other]);
+}
+
 /* Whether all candidates of the solutions have the same value in this slot, or another with the same number. */
 static bool agreed(const struct row_search *row, size_t slot, const struct candidate *candidate)
 {
     for (size_t c = 0; c < row->count; c++) {
         const struct candidate *other = &row->candidates[c];
-        bool equal = other->value[slot] != EMPTY && candidate->value[slot] != EMPTY && other->number[slot] != NOT_NUMBER &&
-                     other->number[slot] == candidate->number[slot];
-        if (row->in_solution[c] && other->value[slot] != candidate->value[slot] && !equal)
+        if (row->in_solution[c] &&
+            (other->number[slot] != candidate->number[slot] || !are_equal(row, other->value[slot], candidate->value[slot])))
             return false;
     }
+    return true;
+}
+
+/* Whether all candidates of the solutions put the values as this one does. */
+static bool is_only_way(const struct row_search *row, const struct candidate *candidate)
+{
+    for (size_t c = 0; c < row->count; c++)
+        if (row->in_solution[c] && memcmp(row->candidates[c].value, candidate->value, sizeof candidate->value) != 0)
+            return false;
     return true;
 }
 
@@ -217,13 +233,13 @@ static bool is_confirmed(const struct search *search, const struct row_search *r
 {
     const struct pending *pending = row->pending;
     size_t used = 0;
-    if (!certain || !search->found || candidate->changed || !pending->measured)
+    if (!certain || !search->found || candidate->changed || !pending->measured || !is_only_way(row, candidate))
         return false;
     for (size_t s = 0; s < pending->slot_count; s++) {
         signed char value = candidate->value[s];
         used += value != EMPTY;
         const struct text_doubt *doubt = value == EMPTY ? NULL : doubt_of(search->binding->report->text, pending, (size_t)value);
-        if (!agreed(row, s, candidate) || (value != EMPTY && (!doubt || doubt->best != (int)s)))
+        if (value != EMPTY && (!doubt || doubt->best != (int)s))
             return false;
     }
     return used == pending->count;

@@ -28,6 +28,7 @@ static void test_by_count(void)
     expect_disclosure("规章\n4\n1\n37\n", "regulations", "4p 1p 37p");
     expect_disclosure("规章 4 1 37\n", "regulations", "4p 1p 37p");
     expect_disclosure("规章\n0\n0\n0\n0\n", "regulations", "0p 0p 0p"); /* whichever is one too many */
+    expect_disclosure("规章\n0\n0\n0\n/\n", "regulations", "0p 0p 0a"); /* which may be the last */
     expect_disclosure("规章 | 4 | 1 | 37 |\n", "regulations", "4p 1p 37p");
     expect_disclosure("规章\t4\t\t37\n", "regulations", "4p _ 37p");
     expect_disclosure("规章 | 4 | / | — |\n", "regulations", "4p / /");
