@@ -92,9 +92,10 @@ bool is_of_another(const struct nb_report *report, const struct nb_grid *grid)
 static bool is_caption(const struct nb_report *report, const struct nb_grid *grid, const struct grid_part *part,
                        const struct grid_row *row)
 {
-    struct nb_span words = grid->known != TEXT_ORDER ? only_words(row) : (struct nb_span){0};
-    return words.end && ((!row->next && part->next && print_same_labels(part->head, part->next->head)) ||
-                         owner_of(report, words) != OWNER_UNTOLD);
+    struct nb_span words = only_words(row);
+    return words.end &&
+           ((grid->known != TEXT_ORDER && !row->next && part->next && print_same_labels(part->head, part->next->head)) ||
+            owner_of(report, words) != OWNER_UNTOLD);
 }
 
 /* The parts of a table from one on as a table of its own, below a caption or none. */
@@ -118,6 +119,20 @@ static void cut_at(struct nb_report *report, struct nb_grid *grid, struct grid_p
     cut_table(report, grid, first, only_words(*caption), grid_row_span(*caption).start);
     part->next = NULL;
     *caption = NULL;
+}
+
+/* Where only the order of cells is known, a caption before the next head is the last cell of the row before: a row of its own. */
+static void part_caption(struct nb_report *report, struct grid_part *part)
+{
+    struct grid_row *last = part->body;
+    while (last && last->next)
+        last = last->next;
+    const struct grid_cell *cell = last && last->count > 1 ? &last->cells[last->count - 1] : NULL;
+    if (!part->next || !cell || cell->kind != CELL_WORDS || owner_of(report, cell->span) == OWNER_UNTOLD)
+        return;
+    struct grid_row *caption = last->next = arena_alloc(report->arena, sizeof *caption);
+    *caption = (struct grid_row){.cells = &last->cells[--last->count], .count = 1, .kind = ROW_WORDS};
+    caption->cells->column = 0;
 }
 
 static bool prints_label(const struct grid_part *part, int label)
@@ -163,12 +178,15 @@ static void cut_at_heads(struct nb_report *report, struct nb_grid *grid)
 void cut_at_captions(struct nb_report *report)
 {
     for (struct nb_grid *grid = report->grids; grid; grid = grid->next) {
-        for (struct grid_part *part = grid->parts; part; part = part->next)
+        for (struct grid_part *part = grid->parts; part; part = part->next) {
+            if (grid->known == TEXT_ORDER)
+                part_caption(report, part);
             for (struct grid_row **row = &part->body; *row; row = &(*row)->next)
                 if ((row != &part->body || part != grid->parts || part->head) && is_caption(report, grid, part, *row)) {
                     cut_at(report, grid, part, row);
                     break;
                 }
+        }
         cut_at_heads(report, grid);
     }
 }

@@ -1508,6 +1508,19 @@ static void test_caption_rows(void)
         "|信息内容|本年制发件数|本年废止件数|现行有效件数|\n|-|-|-|-|\n|2021年|||\n|规章|1||3|\n|行政规范性文件|4|4|4|\n"
         "|2022年||||\n|规章|2|5|6|\n|行政规范性文件||||\n",
         "regulations", "2 5 6");
+    /* words in the place of a value are no caption */
+    expect_disclosure("信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n4\n1\n未统计\n第二十条第（五）项\n信息内容\n"
+                      "本年处理决定数量\n行政许可\n5\n",
+                      "regulations", "4 1 '未统计'?");
+    /* a cell a line: behind the last value of the report's own table, which lacks a row */
+    struct nb_report *report = sample_disclosure(
+        "第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n4\n第二十条第（八）项\n信息内容\n"
+        "本年收费金额（单位：万元）\n行政事业性收费\n5\n2021年（上一年）情况\n"
+        "第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n7\n行政强制\n8\n第二十条第（八）项\n信息内容\n"
+        "本年收费金额（单位：万元）\n行政事业性收费\n9\n");
+    expect(report, "disclosure", "penalty", "4");
+    expect(report, "disclosure", "coercion", ".");
+    nb_report_free(report);
 }
 
 /* What is only near to a label that another column bears is a column that the form does not have. */
