@@ -343,28 +343,58 @@ static void check_subject(struct lint *lint, const struct passage *passage, cons
     }
 }
 
-/* The bytes of what another office calls itself: "我局" in the report of a county, "我镇" in that of a bureau; "本局" at the head
- * of a clause, and "区政府办" where it does something; 0: nothing of the kind stands there. What an office calls itself stands in
- * its name; 我市 and 我县 are those above it. */
+/* The bytes of the leaders of another kind of office, who do something at the head of a clause: "镇党委" in the report of a
+ * bureau, "局党组" in that of a town; 0: there are none. Governments of counties and cities have both below them. */
+static size_t strange_leaders_at(const struct lint *lint, const struct passage *passage, size_t at)
+{
+    static const char *const kinds[][4] = {{"局", "厅", NULL}, {"镇", "乡", "街道", NULL}};
+    static const char *const leaders[] = {"党组", "党委", "党工委", NULL}, *const with[] = {"、", "和", "与", "政府", NULL};
+    const char *shadow = shadow_at(lint, at), *agency = lint->report->agency;
+    for (int other = 0; other < 2; other++) {
+        size_t kind = string_opening(shadow, kinds[other]), length = kind ? string_opening(shadow + kind, leaders) : 0;
+        if (length && !says(agency, kinds[other]) && says(agency, kinds[!other]) && is_head(lint, passage, at) &&
+            !string_begins_any(shadow + kind + length, with))
+            return kind + length;
+    }
+    return 0;
+}
+
+/* The bytes of what another office calls itself: "我局" in the report of a county, "我镇" in that of a bureau, "我县" in that of
+ * a city; "本局" at the head of a clause, and "区政府办" where it does something; 0: nothing of the kind stands there. What an
+ * office calls itself stands in its name; 我市 and 我县 are those above it. */
 static size_t stranger_at(const struct lint *lint, const struct passage *passage, size_t at, const char *own)
 {
     static const char *const kinds[] = {"局", "委", "厅", "镇", "乡", "街道", NULL};
     const char *shadow = shadow_at(lint, at);
     bool we = utf8_is(shadow, "我"), own_one = utf8_is(shadow, "本"), office = string_begins(shadow + 3, "政府办");
+    bool below = own && utf8_is(own + 6, "市") && utf8_is(shadow + 3, "县") && !strstr(lint->report->agency, "县");
     for (const char *const *kind = kinds; *kind && (we || own_one); kind++) {
         size_t length = 3 + strlen(*kind);
         if (string_begins(shadow + 3, *kind) && !strstr(lint->report->agency, *kind) && (we || is_head(lint, passage, at)))
             return length;
     }
-    if (own && we && is_sibling(own + 6, shadow + 3))
+    if (own && we && (below || is_sibling(own + 6, shadow + 3)))
         return 6;
     return own && office && is_sibling(own + 6, shadow) && is_head(lint, passage, at) && acts(shadow + 12) ? 12 : 0;
+}
+
+/* Whether the place stands in quotation marks: what others say, and names. */
+static bool is_quoted(const struct lint *lint, const struct passage *passage, size_t at)
+{
+    enum { LONGEST_QUOTE = 300 }; /* bytes */
+    size_t from = at;
+    while (at >= passage->span.start + 3 && from - at < LONGEST_QUOTE && !utf8_is(shadow_at(lint, at - 3), "“") &&
+           !utf8_is(shadow_at(lint, at - 3), "”"))
+        at--;
+    return at >= passage->span.start + 3 && utf8_is(shadow_at(lint, at - 3), "“");
 }
 
 static void check_pronouns(struct lint *lint, const struct passage *passage, const char *own)
 {
     for (size_t at = passage->span.start, length; at + 6 <= passage->span.end; at += utf8_step(shadow_at(lint, at))) {
-        if (!(length = stranger_at(lint, passage, at, own)))
+        length = stranger_at(lint, passage, at, own);
+        length = length ? length : strange_leaders_at(lint, passage, at);
+        if (!length || is_quoted(lint, passage, at))
             continue;
         struct nb_span span = {at, at + length};
         mismatch(lint, span, span_text(lint, span), _("“%s” is not what %s would call itself"));
@@ -410,18 +440,34 @@ void check_office_mismatch(struct lint *lint)
     }
 }
 
+/* The name of the office on a line of its own under the text; empty if there is none. */
+static struct nb_span name_under_text(struct lint *lint)
+{
+    const struct passage *last = lint->prose.passages + lint->prose.passage_count - 1;
+    size_t at = lint->prose.passage_count ? last->span.end : 0, end = lint->report->text->length;
+    while (lint->report->agency && at < end) {
+        at += strspn(shadow_at(lint, at), " \t\r\n\x01");
+        struct nb_span line = {at, at + strcspn(shadow_at(lint, at), " \t\r\n\x01")};
+        char *name = span_text(lint, line);
+        if (strlen(name) < LONGEST_NAME && names_office(lint, line, name) && office_is_same(lint, lint->report->agency, name))
+            return line;
+        at = line.end + 1;
+    }
+    return (struct nb_span){0, 0};
+}
+
 void check_signature_missing(struct lint *lint)
 {
     const struct nb_report *report = lint->report;
-    struct nb_span end = {report->text->length, report->text->length};
+    struct nb_span end = {report->text->length, report->text->length}, name;
     if (!report->articles || (report->signed_by && report->signed_date))
         return;
-    if (!report->signed_by && !report->signed_date)
-        finding_add(lint, end, _("the report ends without the name of the office and a date"));
-    else if (!report->signed_by)
+    if (report->signed_date)
         finding_add(lint, end, _("the report ends with a date, but without the name of the office"));
+    else if (name = name_under_text(lint), name.end)
+        finding_add(lint, name, _("no date stands under the name of the office"));
     else
-        finding_add(lint, last_place(lint, report->signed_by), _("no date stands under the name of the office"));
+        finding_add(lint, end, _("the report ends without the name of the office and a date"));
 }
 
 /* ---- articles that say nothing ---- */
@@ -505,6 +551,16 @@ static bool names_no_problem(const struct lint *lint, const struct nb_article *a
            !is_headed(article, words_problems);
 }
 
+/* Whether words of what is done stand there; what is still to be improved (有待加强, 还需提高) is a problem. */
+static bool says_measures(const char *words)
+{
+    static const char *const lacks[] = {"有待", "需", "需要", "待", "亟待", "有待进一步", "需进一步", "需要进一步", NULL};
+    for (const char *at = words; *at; at += utf8_step(at))
+        if (string_begins_any(at, words_measures) && !ends_with_any(words, at, lacks))
+            return true;
+    return false;
+}
+
 static void check_problems(struct lint *lint, const struct nb_article *article)
 {
     size_t characters;
@@ -513,7 +569,7 @@ static void check_problems(struct lint *lint, const struct nb_article *article)
         finding_add(lint, article->span, _("the article names neither problems nor what is done about them"));
     else if (points_at_nothing(article, words))
         finding_add(lint, article->span, _("the article speaks of the problems above, and names none"));
-    else if (!says(words, words_measures) && !is_headed(article, words_measures))
+    else if (!says_measures(words) && !is_headed(article, words_measures))
         finding_add(lint, article->span, _("the article names problems and nothing that is done about them"))->severity = NB_NOTE;
     else if (names_no_problem(lint, article, words))
         finding_add(lint, article->span, _("the article names measures and no problem that they are for"))->severity = NB_NOTE;

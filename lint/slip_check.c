@@ -194,6 +194,14 @@ bool slip_is_no_phrase(const struct slip_reader *reader)
     return !echoes && strncmp(end, "确确", 6) != 0 && !(utf8_is_han(end) && begins_word(end - 3, end));
 }
 
+/* "办公公开", "财政政府": the first of the doubled characters ends the word before. */
+bool slip_is_no_compound(const struct slip_reader *reader)
+{
+    static const char *const ends[] = {"办", "行", "财", "民", "党", "重", "解", "回", "应", NULL};
+    const char *at = slip_before(reader);
+    return !utf8_is_han(at) || !string_begins_any(at, ends);
+}
+
 bool slip_ends_short_line(const struct slip_reader *reader)
 {
     enum { SHORT = 90 }; /* bytes: the longest name of an office */

@@ -113,6 +113,7 @@ bool slip_stands_alone(const struct slip_reader *reader);
 bool slip_follows_words(const struct slip_reader *reader);
 /* The doubled character is no part of a set phrase such as 和和美美. */
 bool slip_is_no_phrase(const struct slip_reader *reader);
+bool slip_is_no_compound(const struct slip_reader *reader);
 /* Digits parted by commas, not in threes, and no list of small numbers. */
 bool slip_is_misgrouped(const struct slip_reader *reader);
 

@@ -145,11 +145,23 @@ void check_text_recognised(struct lint *lint)
                     _("a scan: its text was recognised (OCR); compare the numbers with the picture"));
 }
 
+/* The label of the printed row before a missing one, or NULL. */
+static const char *row_before(const struct lint *lint, const struct nb_event *event)
+{
+    const struct nb_row *before = NULL;
+    for (const struct nb_row *row = event->table->rows; row && row != event->row; row = row->next)
+        before = row->printed ? row : before;
+    return before ? row_words(lint, before) : NULL;
+}
+
 void check_row_missing(struct lint *lint)
 {
     FOR_EVENTS (event, EVENT_ROW_MISSING) {
-        struct nb_finding *finding = finding_add(lint, event->span, _("the row “%s” is missing"), row_label(lint, event));
-        finding->expected = row_label(lint, event);
+        const char *before = row_before(lint, event), *missing = row_label(lint, event);
+        struct nb_finding *finding =
+            before ? finding_add(lint, event->span, _("the row “%s” is missing; it belongs behind “%s”"), missing, before)
+                   : finding_add(lint, event->span, _("the row “%s” is missing"), missing);
+        finding->expected = missing;
         name_cells(lint, finding, event);
     }
 }
