@@ -78,6 +78,25 @@ static bool is_settled(const struct nb_finding *cause, const struct nb_finding *
            atoll(finding->expected) + atoll(cause->expected) - atoll(cause->found) == atoll(finding->found);
 }
 
+/* How much more a sum says than its total. */
+static long long gap_of(const struct nb_finding *finding)
+{
+    return finding->expected && finding->found ? llabs(atoll(finding->expected) - atoll(finding->found)) : 0;
+}
+
+static const char *column_of(const struct nb_finding *finding)
+{
+    return finding->cell_count ? finding->cells[0].column : "";
+}
+
+/* What was left out of a column and of the totals alike: both lack as much, in the same column or in that of the totals. */
+static bool lacks_as_much(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    const char *one = column_of(cause), *other = column_of(finding);
+    bool same_rule = cause->rule == finding->rule, total = !strcmp(one, "total") || !strcmp(other, "total");
+    return gap_of(cause) && gap_of(cause) == gap_of(finding) && (same_rule ? total : !strcmp(one, other));
+}
+
 /* A total that lacks only because of the wrong cell: without it there is nothing to add up. */
 static bool lacks_only_it(const struct nb_finding *cause, const struct nb_finding *finding)
 {
@@ -115,6 +134,12 @@ static bool goes_on_in_row(const struct nb_finding *cause, const struct nb_findi
 static bool is_of_table(const struct nb_finding *cause, const struct nb_finding *finding)
 {
     return cause->cell_count && finding->cell_count && !strcmp(cause->cells[0].table, finding->cells[0].table);
+}
+
+/* Cells of a column that are lost as those of the rows are, though its label is printed. */
+static bool is_labelled(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    return finding->found && is_of_table(cause, finding);
 }
 
 static bool is_behind(const struct nb_finding *cause, const struct nb_finding *finding)
@@ -164,10 +189,12 @@ static bool stands_in(const struct nb_finding *cause, const struct nb_finding *f
     return place || span_within(finding->span, cause->span);
 }
 
-/* The same wrong name at another place. */
+/* The same wrong name at another place, or the office of which that is a room. */
 static bool repeats_it(const struct nb_finding *cause, const struct nb_finding *finding)
 {
-    return cause->span.start < finding->span.start && same(cause->found, finding->found);
+    const char *one = cause->found, *other = finding->found;
+    bool alike = one && other && (!strncmp(one, other, strlen(other)) || !strncmp(one, other, strlen(one)));
+    return cause->span.start < finding->span.start && alike;
 }
 
 /* Bytes: the end of the line; "(12)、" and the blanks behind it; what is quoted; the two days of a period; the date and the end
@@ -213,8 +240,12 @@ static const struct link {
     {RULES(RULE_carry_over), RULES(RULE_carry_over), ANYWHERE, goes_on_in_row},
     {RULES(RULE_repeated_passage), RULES(RULE_repeated_words, RULE_enumerator_broken), ENUMERATOR, NULL},
     {RULES(RULE_notice_outdated), RULES(RULE_document_number), 0, NULL},
+    {RULES(RULE_cell_ambiguous), RULES(RULE_column_missing), ANYWHERE, is_labelled},
     {RULES(RULE_column_missing), RULES(RULE_cell_ambiguous), ANYWHERE, is_of_table},
+    {RULES(RULE_cell_ambiguous), RULES(RULE_cell_ambiguous), ANYWHERE, is_of_table},
+    {RULES(RULE_cell_placed), RULES(RULE_cell_placed), ANYWHERE, is_of_table},
     {RULES(RULE_carry_over), RULES(RULE_balance), ANYWHERE, is_settled},
+    {RULES(RULE_outcome_total, RULE_balance), RULES(RULE_outcome_total, RULE_balance), ANYWHERE, lacks_as_much},
     {RULES(RULE_total_missing), RULES(RULE_zero_word), ANYWHERE, is_that_cell},
     {RULES(RULE_total_missing), RULES(RULE_last_empty), ANYWHERE, is_of_row},
     {RULES(RULE_table_truncated),
@@ -310,8 +341,13 @@ static void hang_years(struct lint *lint, struct nb_finding *first)
     }
 }
 
+/* Beside other reports all is asked again: what they say may lead what led before. */
 void find_causes(struct lint *lint, struct nb_finding *first)
 {
+    for (struct nb_finding *finding = first; finding; finding = finding->next) {
+        finding->cause = NULL;
+        finding->leads = false;
+    }
     hang_years(lint, first);
     for (const struct link *link = links; link < links + sizeof links / sizeof *links; link++)
         for (struct nb_finding *cause = first; cause; cause = cause->next)

@@ -6,6 +6,7 @@
 #include "forms.h"
 #include "i18n.h"
 #include "lint.h"
+#include "numeral.h"
 #include "utf8.h"
 
 #include <stdlib.h>
@@ -204,11 +205,27 @@ static void check_times(struct lint *lint)
     }
 }
 
+/* 二〇二三年一月十八日, with one of the signs for zero. */
+static const char *date_in_numerals(const struct lint *lint, const char *date, const char *zero)
+{
+    static const char *const digits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    char month[NUMERAL_MAX], day[NUMERAL_MAX];
+    const char *year = "";
+    for (int i = 0; i < 4; i++)
+        year = arena_printf(lint->arena, "%s%s", year, date[i] == '0' ? zero : digits[date[i] - '1']);
+    numeral_write(month, "chineseCounting", (unsigned)atoi(date + 5));
+    numeral_write(day, "chineseCounting", (unsigned)atoi(date + 8));
+    return arena_printf(lint->arena, "%s年%s月%s日", year, month, day);
+}
+
 /* Where a date "2023-01-18" stands as 2023年1月18日, or so; the end of the text if it stands nowhere. */
 static struct nb_span place_of_date(const struct lint *lint, const char *date)
 {
+    static const char *const zeros[] = {"〇", "○", "零"};
     struct nb_span place =
         last_place(lint, arena_printf(lint->arena, "%d年%d月%d日", atoi(date), atoi(date + 5), atoi(date + 8)));
+    for (size_t i = 0; i < 3 && place.start == place.end; i++)
+        place = last_place(lint, date_in_numerals(lint, date, zeros[i]));
     return place.start < place.end ? place : last_place(lint, date);
 }
 

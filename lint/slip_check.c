@@ -37,6 +37,12 @@ const char *slip_word(int value)
     return right[value];
 }
 
+bool slip_is_inserted(const char *character)
+{
+    static const char *const rights[] = {"开", "众", "示", "布", "告", "共", "司", "益", "平", "文", "正", "安", NULL};
+    return !string_begins_any(character, rights);
+}
+
 void slip_keep_term(struct slip_reader *reader, int value, size_t offset, size_t wrong)
 {
     const char *term = slip_word(value), *printed = reader->shadow + reader->start - offset;
@@ -337,21 +343,35 @@ int slip_notice(const char *text)
     return year > 0 && year < 10000 && number > 0 ? year * NOTICES + number % NOTICES : 0;
 }
 
-int slip_article(const char *text)
+static int slip_article(const char *text)
 {
     int largest = -1;
     for (const char *at = text; (at = strstr(at, "第")); at += strlen("第")) {
         const char *number = at;
         int article = next_number(&number);
-        bool decree = !strncmp(number, "号", strlen("号"));
-        largest = article > largest && !decree ? article : largest;
+        largest = article > largest ? article : largest;
     }
     return largest;
 }
 
+/* The decree that stands between the regulation's name and its article, 国务院令第711号; returns what stands behind it. */
+static const char *keep_decree(struct slip_reader *reader, const char *text)
+{
+    const char *decree = strstr(text, "国务院令");
+    if (!decree)
+        return text;
+    slip_keep(reader, SLIP_REGULATION, next_number(&decree));
+    return decree;
+}
+
+void slip_keep_article(struct slip_reader *reader, const char *text)
+{
+    slip_keep(reader, SLIP_ARTICLE, slip_article(keep_decree(reader, text)));
+}
+
 void slip_keep_item(struct slip_reader *reader, const char *text)
 {
-    const char *article = strstr(text, "第");
+    const char *article = strstr(keep_decree(reader, text), "第");
     int number = next_number(&article), item = next_number(&article);
     slip_keep(reader, SLIP_ARTICLE, number);
     slip_keep(reader, SLIP_ITEM, number * 100 + item);

@@ -545,12 +545,29 @@ void check_total_missing(struct lint *lint)
     }
 }
 
-/* The rows of a table that lack a column: those that have it in the form. */
+/* Whether the table prints the label of a column, as words of their own. */
+static bool prints_label(const struct lint *lint, const struct nb_table *table, const char *label)
+{
+    const char *at = shadow_at(lint, table->span.start), *end = shadow_at(lint, table->span.end);
+    size_t length = strlen(label);
+    for (const char *from = at; (at = memmem(at, (size_t)(end - at), label, length)); at++)
+        if ((at == from || (unsigned char)at[-1] <= ' ' || at[-1] == '|') &&
+            (at + length == end || (unsigned char)at[length] <= ' ' || at[length] == '|'))
+            return true;
+    return false;
+}
+
+/* The rows of a table that lack a column: those that have it in the form. Where its label is there, `found`, it is its cells that
+ * were lost. */
 void check_column_missing(struct lint *lint)
 {
     FOR_EVENTS (event, EVENT_COLUMN_MISSING) {
+        const char *label = event->row->form->columns[event->column].label;
+        bool printed = prints_label(lint, event->table, label);
         struct nb_finding *finding =
-            finding_add(lint, event->span, _("the column “%s” is not printed"), event->row->form->columns[event->column].label);
+            finding_add(lint, event->span,
+                        printed ? _("no row has a number in the column “%s”") : _("the column “%s” is not printed"), label);
+        finding->found = printed ? label : NULL;
         for (const struct nb_row *row = event->table->rows; row; row = row->next)
             if (row->form->columns == event->row->form->columns && row->cells[event->column].status == NB_MISSING)
                 finding_cell(lint, finding, event->table, row, event->column);

@@ -236,7 +236,7 @@ static void put_consequences(FILE *file, const struct nb_lint_style *style, cons
     if (style->verbose || style->brief)
         return;
     if (count) {
-        fprintf(file, _("       + what follows from it (%zu, --verbose shows them): "), count);
+        fprintf(file, _("       + of the same cause (%zu, --verbose shows them): "), count);
         put_rules(file, style, report, cause);
     } else if (places)
         fprintf(file, _("       + further places: %zu (--verbose shows them)\n"), places);
