@@ -235,9 +235,9 @@ static const struct link {
     {RULES(RULE_prose_table), RULES(RULE_in_force_low), ANYWHERE, names_it},
     {RULES(RULE_stale_year), RULES(RULE_year_mismatch), 0, NULL},
     {RULES(RULE_stale_year, RULE_stale_figures), RULES(RULE_copied_prose), 0, is_all_copied},
+    {RULES(RULE_carry_over), RULES(RULE_carry_over), ANYWHERE, goes_on_in_row},
     {RULES(OTHER_REPORTS), RULES(RULE_prose_table), ANYWHERE, has_expected},
     {RULES(RULE_copied_prose, RULE_stale_figures), RULES(RULE_prose_table, RULE_prose_sum), ANYWHERE, stands_in},
-    {RULES(RULE_carry_over), RULES(RULE_carry_over), ANYWHERE, goes_on_in_row},
     {RULES(RULE_repeated_passage), RULES(RULE_repeated_words, RULE_enumerator_broken), ENUMERATOR, NULL},
     {RULES(RULE_notice_outdated), RULES(RULE_document_number), 0, NULL},
     {RULES(RULE_cell_ambiguous), RULES(RULE_column_missing), ANYWHERE, is_labelled},
@@ -341,13 +341,14 @@ static void hang_years(struct lint *lint, struct nb_finding *first)
     }
 }
 
-/* Beside other reports all is asked again: what they say may lead what led before. */
+/* Beside other reports all is asked again: what they say may lead what led before. Their own findings the rules have hung. */
 void find_causes(struct lint *lint, struct nb_finding *first)
 {
-    for (struct nb_finding *finding = first; finding; finding = finding->next) {
-        finding->cause = NULL;
-        finding->leads = false;
-    }
+    for (struct nb_finding *finding = first; finding; finding = finding->next)
+        if (finding->rule->group != 5) {
+            finding->cause = NULL;
+            finding->leads = false;
+        }
     hang_years(lint, first);
     for (const struct link *link = links; link < links + sizeof links / sizeof *links; link++)
         for (struct nb_finding *cause = first; cause; cause = cause->next)
