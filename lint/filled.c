@@ -7,18 +7,22 @@
 
 #include <string.h>
 
-/* Documents issued this year are in force at its end; the few that are repealed in the year they were issued in are named all the
- * same. */
+/* Documents issued this year are in force at its end, and what was published (2019's form) is public; the few that are repealed
+ * in the year they were issued in are named all the same. */
 static void in_force(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int force)
 {
-    int issued = strcmp(row->form->columns[force].id, "in_force") ? -1 : nb_column_find(row, "issued");
+    const char *id = row->form->columns[force].id;
+    bool stock = !strcmp(id, "in_force"), all = !strcmp(id, "total_public");
+    int issued = stock ? nb_column_find(row, "issued") : all ? nb_column_find(row, "published") : -1;
     if (issued < 0)
         return;
     const struct nb_cell *made = &row->cells[issued], *valid = &row->cells[force];
     if (!made->value || !valid->value || valid->number.units >= made->number.units || cell_doubted(lint, table, row, issued) ||
         cell_doubted(lint, table, row, force))
         return;
-    struct nb_finding *finding = finding_add(lint, valid->span, _("“%s”: %s were issued this year, but only %s are in force"),
+    struct nb_finding *finding = finding_add(lint, valid->span,
+                                             stock ? _("“%s”: %s were issued this year, but only %s are in force")
+                                                   : _("“%s”: %s were published this year, but only %s in all"),
                                              row_words(lint, row), made->value, valid->value);
     finding_about(lint, finding, table, row, force);
     finding_cell(lint, finding, table, row, issued);

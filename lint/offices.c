@@ -11,6 +11,7 @@
 #include "utf8.h"
 #include "words.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -456,6 +457,13 @@ static struct nb_span name_under_text(struct lint *lint)
     return (struct nb_span){0, 0};
 }
 
+/* Whether a year and a month are the next to come: 2023年1月. */
+static bool is_month(const char *at)
+{
+    int year, month, end = 0;
+    return sscanf(at, " %4d年%2d月%n", &year, &month, &end) == 2 && end;
+}
+
 void check_signature_missing(struct lint *lint)
 {
     const struct nb_report *report = lint->report;
@@ -465,7 +473,9 @@ void check_signature_missing(struct lint *lint)
     if (report->signed_date)
         finding_add(lint, end, _("the report ends with a date, but without the name of the office"));
     else if (name = name_under_text(lint), name.end)
-        finding_add(lint, name, _("no date stands under the name of the office"));
+        finding_add(lint, name,
+                    is_month(shadow_at(lint, name.end)) ? _("the date under the name of the office lacks its day")
+                                                        : _("no date stands under the name of the office"));
     else
         finding_add(lint, end, _("the report ends without the name of the office and a date"));
 }

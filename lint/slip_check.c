@@ -404,7 +404,15 @@ static int two(const char *digits)
     return (digits[0] - '0') * 10 + digits[1] - '0';
 }
 
-/* GB 11643: a region, a day of birth, a check character (ISO 7064, MOD 11-2). */
+/* GB 11643: digits of a region and a day of birth. */
+static bool is_born(const char *digits)
+{
+    int year = two(digits + 6) * 100 + two(digits + 8);
+    return digits[0] >= '1' && digits[0] <= '8' && year >= 1900 && year < 2100 &&
+           is_day(year, two(digits + 10), two(digits + 12));
+}
+
+/* And a check character (ISO 7064, MOD 11-2). */
 static bool is_identity(const char *digits)
 {
     static const int weights[] = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -414,9 +422,7 @@ static bool is_identity(const char *digits)
             return false;
         sum += (digits[i] - '0') * weights[i];
     }
-    int year = two(digits + 6) * 100 + two(digits + 8);
-    return digits[0] >= '1' && digits[0] <= '8' && year >= 1900 && year < 2100 &&
-           is_day(year, two(digits + 10), two(digits + 12)) && digits[17] == "10X98765432"[sum % 11];
+    return is_born(digits) && digits[17] == "10X98765432"[sum % 11];
 }
 
 /* ISO/IEC 7812 (Luhn). */
@@ -486,7 +492,7 @@ void slip_keep_announced(struct slip_reader *reader)
     while (!isdigit((unsigned char)reader->shadow[reader->start]))
         reader->start++;
     size_t count = digits_of(reader, digits);
-    if (count == 18 ? is_identity(digits) : count == 15 && has_birthday(digits))
+    if (count == 18 ? is_born(digits) : count == 15 && has_birthday(digits)) /* one of its digits may be wrong */
         slip_keep(reader, SLIP_IDENTITY, 0);
     reader->start = start;
 }

@@ -25,6 +25,7 @@ TITLE = "青石县2022年政府信息公开工作年度报告\n"
 PERIOD = "所列数据的统计期限自2022年1月1日起至2022年12月31日止。"
 BUREAU = [(TITLE, "青石县教育局2022年政府信息公开工作年度报告\n"), ("与青石县人民政府办公室联系", "与青石县教育局联系"),
           ("青石县人民政府办公室编制", "青石县教育局编制"), ("青石县人民政府办公室\n2023", "青石县教育局\n2023")]
+WIDE = ("half-width", "full-width")  # all commas, colons and semicolons
 BUREAU_OF_CITY = [(old, new.replace("青石县", "青石市")) for old, new in BUREAU] + [("青石县", "青石市")] * 3
 REVIEW = "四、政府信息公开行政复议、行政诉讼情况\n"
 REVIEW_TABLE = ("行政复议\t行政诉讼\n"
@@ -44,6 +45,7 @@ OTHER_ROWS = ("1.申请人无正当理由逾期不补正、行政机关不再处
 PROBLEMS = ("五、存在的主要问题及改进情况\n(一)存在的问题\n一些单位更新不够及时,个别栏目内容偏少。\n(二)改进的打算\n"
             "2023年,县政府办将逐月通报更新情况,并请群众评议。\n\n")
 
+ALL_OF_YEAR = ["year-mismatch", "notice-outdated", "impossible-date", "fee-statement-missing", "late-date", "form-mismatch", "row-missing", "column-missing", "prose-table", "cell-placed"]
 OTHER_FEE = "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请\t0\t0\t0\t0\t0\t0\t0\n"
 DISCLOSURE = ("第二十条第(一)项\n"
               "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n"
@@ -461,11 +463,29 @@ CASES = [
     good("personal-data", ("(二)依申请公开\n", "(二)依申请公开\n申请人住所的证明一并归档,窗口在政务中心3楼12号。")),
     bad("repeated-words", ("公布文件和动态2310条", "公布文件和动态2310条,浏览6.2" + MARK + "万万人次")),
     good("repeated-words", ("公布文件和动态2310条", "公布文件和动态2310条,万万不可疏忽")),
+
+    bad("half-width-mark", WIDE, ("目录(含镇、村两级)。", "目录" + MARK + "(含镇、村两级）。")),
+    good("half-width-mark", WIDE, ("目录(含镇、村两级)。", "目录（含镇、村两级）。")),
+
+    bad("repeated-words", ("(五)监督保障\n", "(五)监督保障\n以公开促规范、促服务、" + MARK + "促规范,提高水平。")),
+    good("repeated-words", ("(五)监督保障\n", "(五)监督保障\n以公开促规范、促服务、促公平,提高水平。公开、答复信息、信息的解读。")),
+    bad("in-force-low", (TITLE, "青石县2020年政府信息公开工作年度报告\n"), ("行政规范性文件\t4\t1\t37", "规范性文件\t4\t4\t" + MARK + "2"), ("规章\t0\t0\t0\n", "规章\t0\t0\t0\n"),
+        ("本年制发件数\t本年废止件数\t现行有效件数", "本年新制作数量\t本年新公开数量\t对外公开总数量"), also=ALL_OF_YEAR),
+    bad("placeholder", ("(五)监督保障\n", "(五)监督保障\n培训的人数" + MARK + "(待统计)列入考核。")),
+    bad("placeholder", ("(五)监督保障\n", "(五)监督保障\n培训的人数" + MARK + "(标红部分请法制科核)列入考核。")),
+    bad("placeholder", ("(五)监督保障\n", "(五)监督保障\n" + MARK + "[删除]培训列入考核。")),
+    good("placeholder", ("(五)监督保障\n", "(五)监督保障\n待业人员的培训(待遇不变)列入考核。")),
+    bad("personal-data", ("(二)依申请公开\n", "(二)依申请公开\n一人的身份证号" + MARK + "110101199003071239列在册上。")),
+    bad("table-unread", (REVIEW, MARK + REVIEW), ("2\t0\t1\t0\t3\t1\t0\t0\t1\t2\t0\t0\t0\t0\t0\n", "(见附件)\n")),
+    bad("signature-missing", ("青石县人民政府办公室\n2023年1月18日\n", MARK + "青石县人民政府办公室\n2023年1月\n")),
 ]
 
 
 def edited(base, edits):
     for old, new in edits:
+        if (old, new) == WIDE:
+            base = base.translate({ord(half): ord(half) + 0xFEE0 for half in ",:;"})
+            continue
         if base.count(old) < 1:
             raise SystemExit(f"no such text in the base: {old!r}")
         base = base.replace(old, new, 1)
