@@ -341,6 +341,17 @@ static void hang_years(struct lint *lint, struct nb_finding *first)
     }
 }
 
+/* The same other office at several places: one report was made from another, or its title is wrong. */
+static void hang_offices(struct lint *lint, struct nb_finding *first)
+{
+    for (struct nb_finding *cause = first; cause; cause = cause->next)
+        for (struct nb_finding *other = is(cause, RULE_office_mismatch) && cause->found ? cause->next : NULL; other;
+             other = other->next)
+            if (is(other, RULE_office_mismatch) && other->found && !other->cause && !cause->cause && !other->leads &&
+                office_is_same(lint, cause->found, other->found))
+                hang(first, cause, other);
+}
+
 /* Beside other reports all is asked again: what they say may lead what led before. Their own findings the rules have hung. */
 void find_causes(struct lint *lint, struct nb_finding *first)
 {
@@ -350,6 +361,7 @@ void find_causes(struct lint *lint, struct nb_finding *first)
             finding->leads = false;
         }
     hang_years(lint, first);
+    hang_offices(lint, first);
     for (const struct link *link = links; link < links + sizeof links / sizeof *links; link++)
         for (struct nb_finding *cause = first; cause; cause = cause->next)
             for (struct nb_finding *finding = is_any(cause, &link->causes) ? first : NULL; finding; finding = finding->next)

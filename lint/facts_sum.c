@@ -86,9 +86,13 @@ static void check_part(struct lint *lint, const struct nb_fact *part)
     relate(lint, finding, whole);
 }
 
+/* What becomes of things, and their classes: 保留3件, 概况类信息38条. */
 static bool is_outcome(const struct lint *lint, const struct nb_fact *fact)
 {
     enum { LENGTH = 6 }; /* bytes of each */
+    static const char class[] = "类信息";
+    if (fact->span.start >= strlen(class) && string_begins(shadow_at(lint, fact->span.start - strlen(class)), class))
+        return true;
     if (fact->span.start >= LENGTH && string_begins_any(shadow_at(lint, fact->span.start - LENGTH), words_verdicts))
         return true;
     if (fact->scope == NB_SCOPE_PART)
@@ -121,7 +125,7 @@ static void check_outcomes(struct lint *lint, const struct nb_fact *whole, const
         return;
     const char *found = count_text(lint, sum);
     struct nb_finding *finding =
-        finding_add(lint, whole->span, _("the outcomes add up to %s, the sentence says %s"), found, whole->quantity);
+        finding_add(lint, whole->span, _("the parts add up to %s, the sentence says %s"), found, whole->quantity);
     finding->expected = found;
     finding->found = whole->quantity;
 }

@@ -67,6 +67,13 @@ static bool is_room_of(const char *name, const char *town)
     return false;
 }
 
+/* The government of a county, of which the town has the name before its own. */
+static bool is_above(const char *name, const char *town)
+{
+    static const char *const towns[] = {"街道", "镇", "乡", NULL};
+    return is_government(name) && !says(name, towns) && says(town, towns) && !is_government(town);
+}
+
 bool office_is_same(struct lint *lint, const char *one, const char *other)
 {
     const char *left = stem_of(lint, one), *right = stem_of(lint, other);
@@ -76,6 +83,8 @@ bool office_is_same(struct lint *lint, const char *one, const char *other)
         return false;
     if (is_room_of(one, other) || is_room_of(other, one))
         return true;
+    if (is_above(one, other) || is_above(other, one))
+        return false;
     bool alike = strlen(left) < strlen(right) ? abbreviates(left, right) : abbreviates(right, left);
     return alike && !(office_is_department(one) && is_government(other));
 }
@@ -328,6 +337,24 @@ static void check_places(struct lint *lint, const struct passage *passage, const
                 }
 }
 
+/* Another street than that whose office reports, with its predicate at the head of a clause: 湖滨街道坚持…. */
+static void check_street(struct lint *lint, const struct passage *passage)
+{
+    static const char street[] = "街道", office[] = "办事处";
+    const char *agency = lint->report->agency;
+    for (size_t at = passage->span.start; strstr(agency, street) && at + 18 < passage->span.end;
+         at += utf8_step(shadow_at(lint, at))) {
+        const char *shadow = shadow_at(lint, at), *behind = shadow + 6;
+        if (!utf8_is_han(shadow) || !string_begins(behind, street) || !is_head(lint, passage, at) || is_word(lint, shadow))
+            continue;
+        behind += strlen(street);
+        behind += string_begins(behind, office) ? strlen(office) : 0;
+        struct nb_span span = {at, at + (size_t)(behind - shadow)};
+        if (acts(behind) && !strstr(agency, arena_strndup(lint->arena, shadow, 12)))
+            mismatch(lint, span, span_text(lint, span), _("%s is another place; the report is that of %s"));
+    }
+}
+
 /* Another department of the place as the subject of the first sentence of a department's report: 青石县水利局坚持…, 县水利局… */
 static void check_subject(struct lint *lint, const struct passage *passage, const char *own)
 {
@@ -432,6 +459,7 @@ void check_office_mismatch(struct lint *lint)
             check_short_name(lint, passage);
         if (own)
             check_places(lint, passage, own);
+        check_street(lint, passage);
         bool first =
             passage->article && !strcmp(passage->article->role, "overview") && (!p || passage[-1].article != passage->article);
         if (own && first && office_is_department(report->agency))
@@ -461,7 +489,7 @@ static struct nb_span name_under_text(struct lint *lint)
 static bool is_month(const char *at)
 {
     int year, month, end = 0;
-    return sscanf(at, " %4d年%2d月%n", &year, &month, &end) == 2 && end;
+    return sscanf(at, " %4d年%2d月%n", &year, &month, &end) == 2 && end && year >= 1000;
 }
 
 void check_signature_missing(struct lint *lint)
@@ -534,11 +562,20 @@ static size_t count_words(struct lint *lint, const struct nb_article *article)
 /* Fewer characters than in "不断提高工作水平。": that says nothing. */
 enum { LEAST_WORDS = 10 };
 
+/* "无。" under a heading. */
+static bool says_nothing(const struct nb_block *block)
+{
+    static const char *const nothing[] = {"无", "暂无", "没有", NULL};
+    enum { SHORTEST = 5 * 3 }; /* bytes: 无此类问题。 */
+    return block && block->kind == NB_PARAGRAPH && !block->next && strlen(block->text) <= SHORTEST &&
+           string_begins_any(block->text, nothing);
+}
+
 /* Whether a section of the article is headed by one of the words and something stands under it. */
 static bool is_headed(const struct nb_article *article, const char *const *words)
 {
     for (const struct nb_block *block = article->blocks; block; block = block->next)
-        if (block->kind == NB_SECTION && says(block->title, words) && (block->blocks || block->next))
+        if (block->kind == NB_SECTION && says(block->title, words) && (block->blocks || block->next) && !says_nothing(block->blocks))
             return true;
     return false;
 }
@@ -604,7 +641,7 @@ static void check_sections(struct lint *lint, const struct nb_article *article)
         bare += is_bare_head(lint, block);
         full += block->kind == NB_SECTION && block->blocks;
     }
-    for (const struct nb_block *block = article->blocks; block && full > bare; block = block->next)
+    for (const struct nb_block *block = article->blocks; block && full && full >= bare; block = block->next)
         if (is_bare_head(lint, block))
             finding_add(lint, block->span, _("nothing stands under “%s”"), block->title)->severity = NB_NOTE;
 }

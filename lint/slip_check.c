@@ -313,7 +313,9 @@ bool slip_fills_gap(const struct slip_reader *reader)
 
 bool slip_counts(const struct slip_reader *reader)
 {
-    return isdigit((unsigned char)*slip_before(reader)) && !utf8_is_han(slip_behind(reader));
+    static const char *const words[] = {"均", "数", "员", "次", "类", "名", "长", NULL}; /* 46人人均, 5件件数 */
+    bool again = !strncmp(slip_behind(reader), slip_behind(reader) - 3, 3); /* 5件件件落实 */
+    return isdigit((unsigned char)*slip_before(reader)) && !again && !string_begins_any(slip_behind(reader), words);
 }
 
 bool slip_lacks_number(const struct slip_reader *reader)

@@ -441,8 +441,25 @@ static bool sets_off(const struct lint *lint, bool dates)
     return spaced > FEW && spaced * SHARE > numbers;
 }
 
+/* "20 22年" in a title whose characters are not set apart. */
+static void check_title_digits(struct lint *lint)
+{
+    struct nb_span title = lint->report->title_span;
+    size_t parted = title.start, spaces = 0;
+    for (size_t at = title.start; at + 1 < title.end; at++) {
+        const char *shadow = shadow_at(lint, at);
+        bool blank = at > title.start && shadow[0] == ' ';
+        spaces += blank;
+        parted = blank && isdigit((unsigned char)shadow[-1]) && isdigit((unsigned char)shadow[1]) ? at : parted;
+    }
+    struct nb_span around = {parted - 1, parted + 2};
+    if (parted > title.start && spaces == 1)
+        finding_quote(lint, around, _("a space stands among the digits of “%s”"));
+}
+
 void check_number_space(struct lint *lint)
 {
+    check_title_digits(lint);
     if (sets_off(lint, false) || sets_off(lint, true))
         return;
     FOR_SLIPS (slip, SLIP_PARTED)

@@ -27,6 +27,9 @@ BUREAU = [(TITLE, "青石县教育局2022年政府信息公开工作年度报告
           ("青石县人民政府办公室编制", "青石县教育局编制"), ("青石县人民政府办公室\n2023", "青石县教育局\n2023")]
 WIDE = ("half-width", "full-width")  # all commas, colons and semicolons
 BUREAU_OF_CITY = [(old, new.replace("青石县", "青石市")) for old, new in BUREAU] + [("青石县", "青石市")] * 3
+STREET = "青石县青石街道办事处"
+OFFICE_OF_STREET = [("青石县2022年", STREET + "2022年"), ("青石县人民政府办公室编制", STREET + "编制"), ("与青石县人民政府办公室联系", "与" + STREET + "联系"),
+                    ("青石县人民政府办公室\n2023", STREET + "\n2023")]
 REVIEW = "四、政府信息公开行政复议、行政诉讼情况\n"
 REVIEW_TABLE = ("行政复议\t行政诉讼\n"
                 "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t复议后起诉\n"
@@ -478,6 +481,23 @@ CASES = [
     bad("personal-data", ("(二)依申请公开\n", "(二)依申请公开\n一人的身份证号" + MARK + "110101199003071239列在册上。")),
     bad("table-unread", (REVIEW, MARK + REVIEW), ("2\t0\t1\t0\t3\t1\t0\t0\t1\t2\t0\t0\t0\t0\t0\n", "(见附件)\n")),
     bad("signature-missing", ("青石县人民政府办公室\n2023年1月18日\n", MARK + "青石县人民政府办公室\n2023年1月\n")),
+
+    bad("number-space", ("青石县2022年政府信息", "青石县2" + MARK + "0 22年政府信息")),
+    good("number-space", ("青石县2022年政府信息", "青 石 县 2 0 2 2 年 政 府 信 息")),
+    bad("office-mismatch", *OFFICE_OF_STREET, ("2022年,青石县把公开", "2022年," + MARK + "白水街道坚持把公开")),
+    good("office-mismatch", *OFFICE_OF_STREET, ("2022年,青石县把公开", "2022年,青石街道坚持联合白水街道把公开")),
+    bad("office-mismatch", *OFFICE_OF_STREET[:-1], ("青石县人民政府办公室\n2023", MARK + "青石县人民政府\n2023"), ("2022年,青石县把", "2022年,把")),
+    bad("repeated-words", ("举办培训3期", "举办培训3期,46" + MARK + "人人参加")),
+    good("repeated-words", ("举办培训3期", "举办培训3期,46人人均2次")),
+    bad("prose-sum", ("比上年增加12%。", "比上年增加12%," + MARK + "占200%。")),
+    bad("doubled-mark", ("(含镇、村两级)", "(含镇、村" + MARK + "、等部门)")),
+    good("doubled-mark", ("(含镇、村两级)", "(含镇、村、等候区)")),
+    bad("impossible-date", ("2023年,县政府办将", MARK + "203年4月,县政府办将")),
+    bad("placeholder", ("(五)监督保障\n", "(五)监督保障\n" + MARK + "(应为:公开办)的培训列入考核。")),
+    bad("empty-article", (PROBLEMS, "五、存在的主要问题及改进情况\n" + MARK + "(一)存在的问题\n(二)改进的打算\n今后按月检查栏目,请群众评议。\n\n")),
+    bad("empty-article", (PROBLEMS, MARK + "五、存在的主要问题及改进情况\n(一)存在的问题\n个别栏目内容偏少,更新不及时。\n(二)改进的打算\n无。\n\n")),
+    bad("prose-sum", ("其中:1、政策文件58条;2、规划和预算41条;3、其他动态2211条。", "其中概况类信息58条、动态类信息2254条。"), ("2310条", MARK + "2310条")),
+    good("prose-sum", ("其中:1、政策文件58条;2、规划和预算41条;3、其他动态2211条。", "其中概况类信息58条、动态类信息2211条。")),
 ]
 
 
