@@ -232,7 +232,7 @@ static const struct link {
     {RULES(RULE_cells_exchanged), RULES(SUMS, RULE_prose_table), ANYWHERE, names_any},
     {RULES(RULE_prose_table), RULES(RULE_prose_table), ANYWHERE, is_crossed},
     {RULES(RULE_prose_table), RULES(RULE_prose_sum), ANYWHERE, reckons_with_it},
-    {RULES(RULE_prose_table), RULES(RULE_in_force_low), ANYWHERE, names_it},
+    {RULES(RULE_prose_table), RULES(RULE_in_force_low, RULE_fee_mismatch), ANYWHERE, names_it},
     {RULES(RULE_stale_year), RULES(RULE_year_mismatch), 0, NULL},
     {RULES(RULE_stale_year, RULE_stale_figures), RULES(RULE_copied_prose), 0, is_all_copied},
     {RULES(RULE_carry_over), RULES(RULE_carry_over), ANYWHERE, goes_on_in_row},

@@ -276,7 +276,7 @@ static size_t clause_doubled_at(const struct lint *lint, const struct passage *p
         return 0;
     size_t length = clause_at(at, end), next = length;
     if (length)
-        next += !strncmp(at + length, "、", 3) ? 3 : strchr(",;", at[length]) != NULL;
+        next += utf8_is(at + length, "、") || utf8_is(at + length, "。") ? 3 : strchr(",;", at[length]) != NULL;
     if (next == length)
         return 0;
     while (at[next] == FOLD_FILLER)
