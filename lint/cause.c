@@ -84,6 +84,12 @@ static long long gap_of(const struct nb_finding *finding)
     return finding->expected && finding->found ? llabs(atoll(finding->expected) - atoll(finding->found)) : 0;
 }
 
+/* Two numbers of a sentence that are off by as much: one of them was counted with the other, or is a part of it. */
+static bool is_off_alike(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    return gap_of(cause) && gap_of(cause) == gap_of(finding);
+}
+
 static const char *column_of(const struct nb_finding *finding)
 {
     return finding->cell_count ? finding->cells[0].column : "";
@@ -198,9 +204,9 @@ static bool repeats_it(const struct nb_finding *cause, const struct nb_finding *
 }
 
 /* Bytes: the end of the line; "(12)、" and the blanks behind it; what is quoted; the two days of a period; the date and the end
- * of the text, where a missing signature is told; the name of an office. */
+ * of the text, where a missing signature is told; the name of an office; the clause before; a row of a table. */
 #define ANYWHERE SIZE_MAX
-enum { NEXT_LINE = 2, ENUMERATOR = 16, QUOTED = 120, PERIOD = 100, SIGNATURE = 64, NAME = 40 };
+enum { NEXT_LINE = 2, ENUMERATOR = 16, QUOTED = 120, PERIOD = 100, SIGNATURE = 64, NAME = 40, CLAUSE = 60, ROW = 250 };
 
 struct rules {
     const enum rule *list;
@@ -224,6 +230,8 @@ static const struct link {
     {RULES(RULE_likely_typo), RULES(RULE_total_missing), ANYWHERE, lacks_only_it},
     {RULES(RULE_likely_typo), RULES(SUMS, RULE_negative_count), ANYWHERE, names_it},
     {RULES(RULE_likely_typo), RULES(OTHER_REPORTS), ANYWHERE, expects_the_same},
+    {RULES(RULE_negative_count), RULES(RULE_negative_count), ANYWHERE, goes_on_in_row},
+    {RULES(RULE_negative_count), RULES(SUMS), ANYWHERE, names_it},
     {RULES(RULE_cell_blank), RULES(SUMS), ANYWHERE, lacks_it},
     {RULES(RULE_empty_article), RULES(RULE_aspect_missing, RULE_oversight_missing, RULE_fee_statement_missing), NEXT_LINE, NULL},
     {RULES(RULE_aspect_missing), RULES(RULE_oversight_missing), 0, is_of_oversight},
@@ -231,6 +239,7 @@ static const struct link {
     {RULES(RULE_unbalanced_bracket), RULES(RULE_unbalanced_bracket), QUOTED, NULL},
     {RULES(RULE_cells_exchanged), RULES(SUMS, RULE_prose_table), ANYWHERE, names_any},
     {RULES(RULE_prose_table), RULES(RULE_prose_table), ANYWHERE, is_crossed},
+    {RULES(RULE_prose_table), RULES(RULE_prose_table), CLAUSE, is_off_alike},
     {RULES(RULE_prose_table), RULES(RULE_prose_sum), ANYWHERE, reckons_with_it},
     {RULES(RULE_prose_table), RULES(RULE_in_force_low, RULE_fee_mismatch), ANYWHERE, names_it},
     {RULES(RULE_stale_year), RULES(RULE_year_mismatch), 0, NULL},
@@ -246,6 +255,8 @@ static const struct link {
     {RULES(RULE_cell_placed), RULES(RULE_cell_placed), ANYWHERE, is_of_table},
     {RULES(RULE_carry_over), RULES(RULE_balance), ANYWHERE, is_settled},
     {RULES(RULE_outcome_total, RULE_balance), RULES(RULE_outcome_total, RULE_balance), ANYWHERE, lacks_as_much},
+    {RULES(RULE_row_order), RULES(RULE_row_label), ROW, NULL},
+    {RULES(RULE_empty_article), RULES(RULE_empty_article), ANYWHERE, is_behind},
     {RULES(RULE_total_missing), RULES(RULE_zero_word), ANYWHERE, is_that_cell},
     {RULES(RULE_total_missing), RULES(RULE_last_empty), ANYWHERE, is_of_row},
     {RULES(RULE_table_truncated),
