@@ -503,6 +503,12 @@ CASES = [
     bad("placeholder", ("比上年增加12%", MARK + "比  年增加12%")),
     bad("repeated-words", ("(五)监督保障\n", "(五)监督保障\n" + MARK + "培训列入考核。培训列入考核。")),
     good("empty-article", (PROBLEMS, "五、存在的主要问题及改进情况\n公开意识有待加强,更新也不够及时,已安排专人按月检查。\n\n")),
+
+    bad("placeholder", ("(五)监督保障\n", "(五)监督保障\n培训列入考核" + MARK + "(请各科室1月5日前报县政府办)。")),
+    bad("zero-word", ("行政强制\t27", "行政强制\t" + MARK + "零")),
+    bad("year-mismatch", ("(二)依申请公开\n", "(二)" + MARK + "2021年依申请公开情况\n")),
+    good("year-mismatch", ("(二)依申请公开\n", "(二)2022年依申请公开情况\n2021年修订的指南继续使用。\n")),
+    good("unbalanced-bracket", ("各单位公布信息之前先行审核", "1.各单位(联系人:办公室)公布信息之前先行审核")),
 ]
 
 
