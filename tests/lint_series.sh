@@ -240,6 +240,9 @@ expect 1 '“总计”列：错误：写作31' "$program" lint --lang=zh word.do
 expect 1 '“1.信访举报投诉类申请”行：错误：缺少“2.重复申请”行，应排在“1.信访举报投诉类申请”行之后' "$program" lint --lang=zh word.docx
 sed 's/^(一)予以公开.*/(一)予以公开	5	1	6/; s/^四、结转.*/四、结转下年度继续办理	2	2/' "$base" > draft.txt
 expect 0 'errors: 0, warnings: 0, notes: 1' "$program" lint draft.txt
+awk -F'	' 'NF == 8 { gsub(/	0/, "") } 1' "$base" > draft.txt
+expect 1 'errors: 0, warnings: 1, notes: 0' "$program" lint --fail-on=warning draft.txt
+expect 1 'no row has a number in the column “法律服务机构”' "$program" lint --fail-on=warning --verbose draft.txt
 sed 's/比上年增加12%。其中.*/其中文件68条、动态41条、其他2211条。/' "$base" > draft.txt
 expect 1 '= 68条 + 41条 + 2211条 = 2320' "$program" lint --fail-on=warning draft.txt
 for end in '2023年1月18日|2023年1月=落款的日期没有写到日' '^2023年1月18日|=落款没有日期' '^青石县人民政府办公室$|=没有机关名称'; do
