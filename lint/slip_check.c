@@ -314,7 +314,7 @@ bool slip_fills_gap(const struct slip_reader *reader)
 bool slip_counts(const struct slip_reader *reader)
 {
     static const char *const words[] = {"均", "数", "员", "次", "类", "名", "长", NULL}; /* 46人人均, 5件件数 */
-    bool again = !strncmp(slip_behind(reader), slip_behind(reader) - 3, 3); /* 5件件件落实 */
+    bool again = !strncmp(slip_behind(reader), slip_behind(reader) - 3, 3);              /* 5件件件落实 */
     return isdigit((unsigned char)*slip_before(reader)) && !again && !string_begins_any(slip_behind(reader), words);
 }
 
@@ -477,9 +477,24 @@ static bool has_birthday(const char *digits)
     return is_day(1900 + two(digits + 6), two(digits + 8), two(digits + 10));
 }
 
+/* Whether somebody stands before 住: 申请人住…, 申请人王秀兰住…, or a mark that ends what is said of him. */
+static bool stands_somebody(const struct slip_reader *reader)
+{
+    enum { NAME = 2 * 3, LONG_NAME = 3 * 3 }; /* bytes */
+    static const size_t names[] = {0, NAME, LONG_NAME};
+    const char *before = slip_before(reader);
+    bool somebody = *before == ',' || *before == '(';
+    for (size_t i = 0; i < 3 && !somebody; i++)
+        somebody = reader->start >= names[i] + 3 && utf8_is(reader->shadow + reader->start - names[i] - 3, "人");
+    return somebody;
+}
+
 bool slip_is_home(const struct slip_reader *reader)
 {
     static const char *const houses[] = {"住宅", "住户", "住院", "住房", NULL};
+    if (utf8_is(reader->shadow + reader->start, "住") && !utf8_is(reader->shadow + reader->start + 3, "址") &&
+        !stands_somebody(reader))
+        return false;
     const char *end = slip_behind(reader) - strlen("号"), *from = reader->shadow + reader->start;
     const char *home = memmem(from, (size_t)(end - from), "住", strlen("住"));
     while (end > reader->shadow && end[-1] == FOLD_FILLER)

@@ -214,6 +214,9 @@ sed 's/(电话:0000-1234567)/(联系人:张小月,手机:13800138000)/' "$base" 
 for format in text json html sarif; do
 	expect 1 '!13800138000' "$program" lint --format=$format draft.txt
 done
+sed 's/。$/。申请人王秀兰住青石县西园小区5栋2单元301室。/' "$base" > draft.txt
+expect 1 '!王秀兰' "$program" lint draft.txt
+sed 's/(电话:0000-1234567)/(联系人:张小月,手机:13800138000)/' "$base" > draft.txt
 # A Word draft has no lines; the words that lead to a place are covered as the number is.
 "$PYTHON" -B - "$tests" draft.txt word.docx << 'END'
 import sys
