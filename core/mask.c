@@ -24,9 +24,10 @@ bool is_surname(const char *at)
     return false;
 }
 
-const char *const number_words[] = {"身份证", "身份", "证件", "居民", "公民", "护照", "港澳", "台湾", "台胞", "往来", "回乡",
-                                    "手机",   "电话", "联系", "号码", "卡号", "账号", "账户", "帐号", "帐户", "银行", "开户",
-                                    "社保",   "社会", "咨询", "微信", "拨打", "致电", "同志", "先生", "女士", "的",   NULL};
+const char *const number_words[] = {"身份证", "身份", "证件", "居民", "公民", "护照", "港澳", "台湾", "台胞", "往来",
+                                    "回乡",   "手机", "电话", "联系", "号码", "卡号", "账号", "账户", "帐号", "帐户",
+                                    "银行",   "开户", "社保", "社会", "咨询", "微信", "拨打", "致电", "同志", "先生",
+                                    "女士",   "家住", "现住", "住",   "申请", "的",   NULL};
 
 /* Bytes of the word that stands first in `length` bytes, 0 if none of the words does; NULL is the last of them. */
 static size_t first_word(const char *bytes, size_t length, const char *const *words)

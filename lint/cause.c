@@ -78,6 +78,31 @@ static bool is_settled(const struct nb_finding *cause, const struct nb_finding *
            atoll(finding->expected) + atoll(cause->expected) - atoll(cause->found) == atoll(finding->found);
 }
 
+/* How much more a sum says than its total. */
+static long long gap_of(const struct nb_finding *finding)
+{
+    return finding->expected && finding->found ? llabs(atoll(finding->expected) - atoll(finding->found)) : 0;
+}
+
+/* Two numbers of a sentence that are off by as much: one of them was counted with the other, or is a part of it. */
+static bool is_off_alike(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    return gap_of(cause) && gap_of(cause) == gap_of(finding);
+}
+
+static const char *column_of(const struct nb_finding *finding)
+{
+    return finding->cell_count ? finding->cells[0].column : "";
+}
+
+/* What was left out of a column and of the totals alike: both lack as much, in the same column or in that of the totals. */
+static bool lacks_as_much(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    const char *one = column_of(cause), *other = column_of(finding);
+    bool same_rule = cause->rule == finding->rule, total = !strcmp(one, "total") || !strcmp(other, "total");
+    return gap_of(cause) && gap_of(cause) == gap_of(finding) && (same_rule ? total : !strcmp(one, other));
+}
+
 /* A total that lacks only because of the wrong cell: without it there is nothing to add up. */
 static bool lacks_only_it(const struct nb_finding *cause, const struct nb_finding *finding)
 {
@@ -115,6 +140,12 @@ static bool goes_on_in_row(const struct nb_finding *cause, const struct nb_findi
 static bool is_of_table(const struct nb_finding *cause, const struct nb_finding *finding)
 {
     return cause->cell_count && finding->cell_count && !strcmp(cause->cells[0].table, finding->cells[0].table);
+}
+
+/* Cells of a column that are lost as those of the rows are, though its label is printed. */
+static bool is_labelled(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    return finding->found && is_of_table(cause, finding);
 }
 
 static bool is_behind(const struct nb_finding *cause, const struct nb_finding *finding)
@@ -164,16 +195,18 @@ static bool stands_in(const struct nb_finding *cause, const struct nb_finding *f
     return place || span_within(finding->span, cause->span);
 }
 
-/* The same wrong name at another place. */
+/* The same wrong name at another place, or the office of which that is a room. */
 static bool repeats_it(const struct nb_finding *cause, const struct nb_finding *finding)
 {
-    return cause->span.start < finding->span.start && same(cause->found, finding->found);
+    const char *one = cause->found, *other = finding->found;
+    bool alike = one && other && (!strncmp(one, other, strlen(other)) || !strncmp(one, other, strlen(one)));
+    return cause->span.start < finding->span.start && alike;
 }
 
 /* Bytes: the end of the line; "(12)、" and the blanks behind it; what is quoted; the two days of a period; the date and the end
- * of the text, where a missing signature is told; the name of an office. */
+ * of the text, where a missing signature is told; the name of an office; the clause before; a row of a table. */
 #define ANYWHERE SIZE_MAX
-enum { NEXT_LINE = 2, ENUMERATOR = 16, QUOTED = 120, PERIOD = 100, SIGNATURE = 64, NAME = 40 };
+enum { NEXT_LINE = 2, ENUMERATOR = 16, QUOTED = 120, PERIOD = 100, SIGNATURE = 64, NAME = 40, CLAUSE = 60, ROW = 250 };
 
 struct rules {
     const enum rule *list;
@@ -197,6 +230,8 @@ static const struct link {
     {RULES(RULE_likely_typo), RULES(RULE_total_missing), ANYWHERE, lacks_only_it},
     {RULES(RULE_likely_typo), RULES(SUMS, RULE_negative_count), ANYWHERE, names_it},
     {RULES(RULE_likely_typo), RULES(OTHER_REPORTS), ANYWHERE, expects_the_same},
+    {RULES(RULE_negative_count), RULES(RULE_negative_count), ANYWHERE, goes_on_in_row},
+    {RULES(RULE_negative_count), RULES(SUMS), ANYWHERE, names_it},
     {RULES(RULE_cell_blank), RULES(SUMS), ANYWHERE, lacks_it},
     {RULES(RULE_empty_article), RULES(RULE_aspect_missing, RULE_oversight_missing, RULE_fee_statement_missing), NEXT_LINE, NULL},
     {RULES(RULE_aspect_missing), RULES(RULE_oversight_missing), 0, is_of_oversight},
@@ -204,17 +239,24 @@ static const struct link {
     {RULES(RULE_unbalanced_bracket), RULES(RULE_unbalanced_bracket), QUOTED, NULL},
     {RULES(RULE_cells_exchanged), RULES(SUMS, RULE_prose_table), ANYWHERE, names_any},
     {RULES(RULE_prose_table), RULES(RULE_prose_table), ANYWHERE, is_crossed},
+    {RULES(RULE_prose_table), RULES(RULE_prose_table), CLAUSE, is_off_alike},
     {RULES(RULE_prose_table), RULES(RULE_prose_sum), ANYWHERE, reckons_with_it},
-    {RULES(RULE_prose_table), RULES(RULE_in_force_low), ANYWHERE, names_it},
+    {RULES(RULE_prose_table), RULES(RULE_in_force_low, RULE_fee_mismatch), ANYWHERE, names_it},
     {RULES(RULE_stale_year), RULES(RULE_year_mismatch), 0, NULL},
     {RULES(RULE_stale_year, RULE_stale_figures), RULES(RULE_copied_prose), 0, is_all_copied},
+    {RULES(RULE_carry_over), RULES(RULE_carry_over), ANYWHERE, goes_on_in_row},
     {RULES(OTHER_REPORTS), RULES(RULE_prose_table), ANYWHERE, has_expected},
     {RULES(RULE_copied_prose, RULE_stale_figures), RULES(RULE_prose_table, RULE_prose_sum), ANYWHERE, stands_in},
-    {RULES(RULE_carry_over), RULES(RULE_carry_over), ANYWHERE, goes_on_in_row},
     {RULES(RULE_repeated_passage), RULES(RULE_repeated_words, RULE_enumerator_broken), ENUMERATOR, NULL},
     {RULES(RULE_notice_outdated), RULES(RULE_document_number), 0, NULL},
+    {RULES(RULE_cell_ambiguous), RULES(RULE_column_missing), ANYWHERE, is_labelled},
     {RULES(RULE_column_missing), RULES(RULE_cell_ambiguous), ANYWHERE, is_of_table},
+    {RULES(RULE_cell_ambiguous), RULES(RULE_cell_ambiguous), ANYWHERE, is_of_table},
+    {RULES(RULE_cell_placed), RULES(RULE_cell_placed), ANYWHERE, is_of_table},
     {RULES(RULE_carry_over), RULES(RULE_balance), ANYWHERE, is_settled},
+    {RULES(RULE_outcome_total, RULE_balance), RULES(RULE_outcome_total, RULE_balance), ANYWHERE, lacks_as_much},
+    {RULES(RULE_row_order), RULES(RULE_row_label), ROW, NULL},
+    {RULES(RULE_empty_article), RULES(RULE_empty_article), ANYWHERE, is_behind},
     {RULES(RULE_total_missing), RULES(RULE_zero_word), ANYWHERE, is_that_cell},
     {RULES(RULE_total_missing), RULES(RULE_last_empty), ANYWHERE, is_of_row},
     {RULES(RULE_table_truncated),
@@ -310,9 +352,27 @@ static void hang_years(struct lint *lint, struct nb_finding *first)
     }
 }
 
+/* The same other office at several places: one report was made from another, or its title is wrong. */
+static void hang_offices(struct lint *lint, struct nb_finding *first)
+{
+    for (struct nb_finding *cause = first; cause; cause = cause->next)
+        for (struct nb_finding *other = is(cause, RULE_office_mismatch) && cause->found ? cause->next : NULL; other;
+             other = other->next)
+            if (is(other, RULE_office_mismatch) && other->found && !other->cause && !cause->cause && !other->leads &&
+                office_is_same(lint, cause->found, other->found))
+                hang(first, cause, other);
+}
+
+/* Beside other reports all is asked again: what they say may lead what led before. Their own findings the rules have hung. */
 void find_causes(struct lint *lint, struct nb_finding *first)
 {
+    for (struct nb_finding *finding = first; finding; finding = finding->next)
+        if (finding->rule->group != 5) {
+            finding->cause = NULL;
+            finding->leads = false;
+        }
     hang_years(lint, first);
+    hang_offices(lint, first);
     for (const struct link *link = links; link < links + sizeof links / sizeof *links; link++)
         for (struct nb_finding *cause = first; cause; cause = cause->next)
             for (struct nb_finding *finding = is_any(cause, &link->causes) ? first : NULL; finding; finding = finding->next)

@@ -6,6 +6,7 @@
 #include "forms.h"
 #include "i18n.h"
 #include "lint.h"
+#include "numeral.h"
 #include "utf8.h"
 
 #include <stdlib.h>
@@ -151,11 +152,80 @@ static void check_leap_days(struct lint *lint)
     }
 }
 
+/* The numbers before 年, 月 and 日 of the date that begins here, 0 where there is none. Returns what stands behind it. */
+static const char *read_date(const char *at, int parts[3])
+{
+    static const char *const units[] = {"年", "月", "日"};
+    memset(parts, 0, 3 * sizeof *parts);
+    for (int unit = 0; unit < 3; unit++) {
+        char *end;
+        long number = *at >= '0' && *at <= '9' ? strtol(at, &end, 10) : 0;
+        if (number <= 0 || number > 9999)
+            continue;
+        while (unit < 3 && !string_begins(end, units[unit]))
+            unit++;
+        if (unit == 3)
+            return at;
+        parts[unit] = (int)number;
+        at = end + strlen(units[unit]);
+    }
+    return at;
+}
+
+/* Whether a time ends before it begins: 5月至3月. Without a year, what begins in autumn may well end in the spring after. */
+static bool runs_backwards(const int from[3], const int to[3])
+{
+    enum { AUTUMN = 9, SPRING = 5 }; /* heating, and the months without rain */
+    int first = to[0] ? 0 : to[1] ? 1 : 2;
+    if (!from[first] || (first == 1 && from[1] >= AUTUMN && to[1] <= SPRING))
+        return false;
+    for (int part = first; part < 3 && from[part] && to[part]; part++)
+        if (from[part] != to[part])
+            return to[part] < from[part];
+    return false;
+}
+
+static void check_times(struct lint *lint)
+{
+    static const char *const joins[] = {"至", "到", "——", "—", "-", "~", NULL};
+    for (size_t i = 0; i < lint->prose.token_count; i++) {
+        const struct token *token = &lint->prose.tokens[i];
+        if (token->kind != TOKEN_DATE && token->kind != TOKEN_MONTH && token->kind != TOKEN_YEARS && token->kind != TOKEN_YEAR)
+            continue;
+        int from[3], to[3];
+        const char *at = shadow_at(lint, token->span.start), *end = read_date(at, from);
+        const char *second = end + string_opening(end, joins);
+        if (second == end)
+            continue;
+        second += strspn(second, "\x01");
+        const char *behind = read_date(second, to);
+        struct nb_span span = {token->span.start, token->span.start + (size_t)(behind - at)};
+        if (behind > second && runs_backwards(from, to))
+            finding_quote(lint, span, _("“%s” ends before it begins"));
+    }
+}
+
+/* 二〇二三年一月十八日, with one of the signs for zero. */
+static const char *date_in_numerals(const struct lint *lint, const char *date, const char *zero)
+{
+    static const char *const digits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    char month[NUMERAL_MAX], day[NUMERAL_MAX];
+    const char *year = "";
+    for (int i = 0; i < 4; i++)
+        year = arena_printf(lint->arena, "%s%s", year, date[i] == '0' ? zero : digits[date[i] - '1']);
+    numeral_write(month, "chineseCounting", (unsigned)atoi(date + 5));
+    numeral_write(day, "chineseCounting", (unsigned)atoi(date + 8));
+    return arena_printf(lint->arena, "%s年%s月%s日", year, month, day);
+}
+
 /* Where a date "2023-01-18" stands as 2023年1月18日, or so; the end of the text if it stands nowhere. */
 static struct nb_span place_of_date(const struct lint *lint, const char *date)
 {
+    static const char *const zeros[] = {"〇", "○", "零"};
     struct nb_span place =
         last_place(lint, arena_printf(lint->arena, "%d年%d月%d日", atoi(date), atoi(date + 5), atoi(date + 8)));
+    for (size_t i = 0; i < 3 && place.start == place.end; i++)
+        place = last_place(lint, date_in_numerals(lint, date, zeros[i]));
     return place.start < place.end ? place : last_place(lint, date);
 }
 
@@ -168,6 +238,7 @@ void check_impossible_date(struct lint *lint)
     check_years_to_come(lint);
     check_leap_days(lint);
     check_days_to_come(lint);
+    check_times(lint);
     if (report->signed_date && report->year && atoi(report->signed_date) == report->year &&
         strcmp(report->signed_date + 5, "12-31") && !is_on_school_year(report))
         finding_add(lint, place_of_date(lint, report->signed_date), _("the report on %d is signed on %s, before that year ended"),

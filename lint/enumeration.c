@@ -1,8 +1,11 @@
-/* enumeration.c - rule NB105: enumerations that skip, repeat or lose a number. */
+/* enumeration.c - enumerations that skip, repeat or lose a number (NB105) or have another length than was announced (NB721). */
 #include "i18n.h"
 #include "lint.h"
+#include "numeral.h"
 #include "text.h"
+#include "utf8.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { LEVELS = 5 };
@@ -157,5 +160,128 @@ void check_enumerator_broken(struct lint *lint)
             orders = (struct list){0};
         check_inline(lint, passage);
         check_orders(lint, passage, &orders);
+    }
+}
+
+/* ---- how many there are to be ---- */
+
+/* How many a sentence announces, 三个方面, and where; 0: none. */
+struct promise {
+    int number;
+    struct nb_span span;
+};
+
+/* The last number of things, 三个方面, 两件事, 四点不足, between two places. Of what is done so many times (三次) or printed in
+ * so many copies, others may be told. */
+static struct promise promise_before(const struct lint *lint, size_t from, size_t end)
+{
+    enum { NOUN = 10 * 3 }; /* bytes between what is counted and the list: 方面的突出问题 */
+    static const char *const things[] = {"个", "大", "点", "件", "项", "类", "方面", NULL};
+    struct promise found = {0};
+    for (size_t at = from, step; at < end; at += step) {
+        const char *number = shadow_at(lint, at), *behind = number, *stop = shadow_at(lint, end);
+        step = utf8_step(number);
+        int64_t value = utf8_is(number, "两") ? 2 : numeral_read(&behind, stop);
+        behind += utf8_is(number, "两") ? strlen("两") : 0;
+        if (value < 0 && *number >= '1' && *number <= '9')
+            value = strtol(number, (char **)&behind, 10);
+        if (value < 1)
+            continue;
+        bool counts = behind == stop || (string_begins_any(behind, things) && stop - behind <= NOUN);
+        bool ranks = at >= 3 && (utf8_is(shadow_at(lint, at - 3), "第") || utf8_is(shadow_at(lint, at - 3), "每"));
+        size_t length = (size_t)(behind - number) + (behind < stop ? string_opening(behind, things) : 0);
+        found =
+            counts && !ranks && value > 1 && value < 20 ? (struct promise){(int)value, {at, at + length}} : (struct promise){0};
+        step = (size_t)(behind - number);
+    }
+    return found;
+}
+
+/* What is announced right before the list that opens with this token: the clause before it ends in a colon. */
+static struct promise promise_of_list(const struct lint *lint, const struct passage *passage, const struct token *token)
+{
+    size_t end = token->span.start;
+    while (end > passage->span.start && strchr(" \x01", *shadow_at(lint, end - 1)))
+        end--;
+    if (end == passage->span.start || *shadow_at(lint, end - 1) != ':')
+        return (struct promise){0};
+    size_t from = --end;
+    while (from > passage->span.start && !strchr(",;:", *shadow_at(lint, from - 1)) &&
+           !(from >= 3 && utf8_is(shadow_at(lint, from - 3), "。")))
+        from--;
+    return promise_before(lint, from, end);
+}
+
+/* How far the list goes that opens with token `i`, up to the end of its section; 0 where a number is left out, which is another
+ * rule's. */
+static int length_of_list(const struct lint *lint, const struct passage *passage, size_t i)
+{
+    const struct passage *end = lint->prose.passages + lint->prose.passage_count, *own = passage;
+    int last = 1;
+    for (size_t from = i + 1; passage < end && passage->section == own->section && passage->article == own->article; passage++) {
+        size_t stop = passage->first + passage->count;
+        for (size_t t = from > passage->first ? from : passage->first; t < stop; t++) {
+            const struct token *token = &lint->prose.tokens[t];
+            bool leads = token->kind == TOKEN_ORDER && token_leads(&lint->prose, passage, t, lint->report->text->shadow);
+            if (leads && token->value == 1)
+                return last;
+            if (leads && token->value > last + 1)
+                return 0;
+            last += token->kind == TOKEN_ORDER && token->value == last + 1;
+        }
+    }
+    return last;
+}
+
+/* Where a passage says how many parts the report has, 由总体情况……六部分组成; `number` 0: it does not. */
+static struct promise promise_of_parts(const struct lint *lint, struct nb_span passage)
+{
+    static const char *const parts[] = {"部分组成", "部分构成", "部分内容", NULL};
+    static const char *const first[] = {"总体情况", "报告由", "报告分", "报告共", "报告包括", NULL};
+    enum { NUMBER = 12 }; /* bytes: 十二个大 */
+    size_t sentence = passage.start;
+    for (size_t at = sentence; at < passage.end; at += utf8_step(shadow_at(lint, at))) {
+        sentence = utf8_is(shadow_at(lint, at), "。") ? at : sentence;
+        if (!string_begins_any(shadow_at(lint, at), parts))
+            continue;
+        bool own = says(arena_strndup(lint->arena, shadow_at(lint, sentence), at - sentence), first);
+        return own ? promise_before(lint, at > sentence + NUMBER ? at - NUMBER : sentence, at) : (struct promise){0};
+    }
+    return (struct promise){0};
+}
+
+/* The preamble names as many parts as the report has articles, where all of the form's are there. */
+static void check_parts(struct lint *lint)
+{
+    int count = 0, prescribed = 0;
+    for (const struct nb_article *article = lint->report->articles; article; article = article->next)
+        count++;
+    while (lint->report->form && lint->report->form->order[prescribed])
+        prescribed++;
+    for (size_t p = 0; p < lint->prose.passage_count && !lint->prose.passages[p].article && count == prescribed; p++) {
+        struct promise promise = promise_of_parts(lint, lint->prose.passages[p].span);
+        if (promise.number && promise.number != count)
+            finding_add(lint, promise.span, _("%d parts are announced; the report has %d"), promise.number, count);
+    }
+}
+
+void check_list_count(struct lint *lint)
+{
+    check_parts(lint);
+    for (size_t p = 0; p < lint->prose.passage_count; p++) {
+        const struct passage *passage = &lint->prose.passages[p];
+        for (size_t i = passage->first; i < passage->first + passage->count; i++) {
+            const struct token *token = &lint->prose.tokens[i];
+            if (token->kind != TOKEN_ORDER || token->value != 1)
+                continue;
+            struct promise promise = promise_of_list(lint, passage, token);
+            int length = promise.number ? length_of_list(lint, passage, i) : 0;
+            if (length && length != promise.number) {
+                struct nb_finding *finding =
+                    finding_add(lint, promise.span, _("%d are announced, %d are listed"), promise.number, length);
+                finding->found = arena_printf(lint->arena, "%d", promise.number);
+                finding->expected = arena_printf(lint->arena, "%d", length);
+            }
+        }
     }
 }

@@ -63,6 +63,18 @@ static void relate(struct lint *lint, struct nb_finding *finding, const struct n
     finding_related(lint, finding, fact->span, "%s%s", fact->quantity, fact->unit);
 }
 
+/* "16件 + 2件 = 18": what is related to the finding adds up to what it expects. */
+static void spell_out(struct lint *lint, struct nb_finding *finding)
+{
+    enum { MOST = 12 }; /* parts that anybody adds up */
+    const char *sum = "";
+    int count = 0;
+    for (const struct nb_related *part = finding->related; part && count <= MOST; part = part->next, count++)
+        sum = arena_printf(lint->arena, "%s%s%s", sum, *sum ? " + " : "", part->message);
+    if (count <= MOST)
+        finding->detail = arena_printf(lint->arena, "%s = %s", sum, finding->expected);
+}
+
 static const char *count_text(struct lint *lint, double count)
 {
     return arena_printf(lint->arena, "%.10g", count);
@@ -86,9 +98,13 @@ static void check_part(struct lint *lint, const struct nb_fact *part)
     relate(lint, finding, whole);
 }
 
+/* What becomes of things, and their classes: 保留3件, 概况类信息38条. */
 static bool is_outcome(const struct lint *lint, const struct nb_fact *fact)
 {
     enum { LENGTH = 6 }; /* bytes of each */
+    static const char class[] = "类信息";
+    if (fact->span.start >= strlen(class) && string_begins(shadow_at(lint, fact->span.start - strlen(class)), class))
+        return true;
     if (fact->span.start >= LENGTH && string_begins_any(shadow_at(lint, fact->span.start - LENGTH), words_verdicts))
         return true;
     if (fact->scope == NB_SCOPE_PART)
@@ -121,9 +137,13 @@ static void check_outcomes(struct lint *lint, const struct nb_fact *whole, const
         return;
     const char *found = count_text(lint, sum);
     struct nb_finding *finding =
-        finding_add(lint, whole->span, _("the outcomes add up to %s, the sentence says %s"), found, whole->quantity);
+        finding_add(lint, whole->span, _("the parts add up to %s, the sentence says %s"), found, whole->quantity);
     finding->expected = found;
     finding->found = whole->quantity;
+    for (const struct nb_fact *part = whole->next; part != end && part->sentence <= whole->sentence + 1; part = part->next)
+        if (part->part_of == whole)
+            relate(lint, finding, part);
+    spell_out(lint, finding);
 }
 
 /* Whether the words right before a part say that it is the rest: "其他动态2211条", within the clause. */
@@ -171,6 +191,7 @@ static void check_rest(struct lint *lint, const struct nb_fact *whole)
     finding->found = whole->quantity;
     for (const struct nb_fact *part = whole->next; part != last->next; part = part->next)
         relate(lint, finding, part);
+    spell_out(lint, finding);
 }
 
 /* ---- sums ---- */
@@ -198,6 +219,7 @@ static void check_sum(struct lint *lint, const struct nb_fact *const *facts, siz
     finding->found = total->quantity;
     for (size_t k = first; k < i; k++)
         relate(lint, finding, facts[k]);
+    spell_out(lint, finding);
 }
 
 /* ---- percentages ---- */

@@ -1,21 +1,28 @@
 /* filled.c - rules NB7xx on how the tables are filled in: what no sum tells. */
+#include "config.h"
+
 #include "i18n.h"
 #include "lint.h"
+#include "utf8.h"
 
 #include <string.h>
 
-/* Documents issued this year are in force at its end; the few that are repealed in the year they were issued in are named all the
- * same. */
+/* Documents issued this year are in force at its end, and what was published (2019's form) is public; the few that are repealed
+ * in the year they were issued in are named all the same. */
 static void in_force(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int force)
 {
-    int issued = strcmp(row->form->columns[force].id, "in_force") ? -1 : nb_column_find(row, "issued");
+    const char *id = row->form->columns[force].id;
+    bool stock = !strcmp(id, "in_force"), all = !strcmp(id, "total_public");
+    int issued = stock ? nb_column_find(row, "issued") : all ? nb_column_find(row, "published") : -1;
     if (issued < 0)
         return;
     const struct nb_cell *made = &row->cells[issued], *valid = &row->cells[force];
     if (!made->value || !valid->value || valid->number.units >= made->number.units || cell_doubted(lint, table, row, issued) ||
         cell_doubted(lint, table, row, force))
         return;
-    struct nb_finding *finding = finding_add(lint, valid->span, _("“%s”: %s were issued this year, but only %s are in force"),
+    struct nb_finding *finding = finding_add(lint, valid->span,
+                                             stock ? _("“%s”: %s were issued this year, but only %s are in force")
+                                                   : _("“%s”: %s were published this year, but only %s in all"),
                                              row_words(lint, row), made->value, valid->value);
     finding_about(lint, finding, table, row, force);
     finding_cell(lint, finding, table, row, issued);
@@ -29,6 +36,8 @@ void check_in_force_low(struct lint *lint)
 
 static bool is_word(const struct nb_cell *cell)
 {
+    if (cell->raw && !strcmp(cell->raw, "零"))
+        return true;
     return cell->status == NB_NA && (!strcmp(cell->raw, "无") || !strcmp(cell->raw, "無") || !strcmp(cell->raw, "没有"));
 }
 
@@ -132,7 +141,27 @@ void check_fee_unit(struct lint *lint)
 
 /* ---- the fees of the applications, in the table and in article six ---- */
 
-/* Applications that ended because a fee was not paid: then article six tells of a notice to pay. */
+/* Where article six says that somebody did not pay in time; empty if it does not. */
+static struct nb_span place_of_unpaid(const struct lint *lint, const struct nb_article *article)
+{
+    static const char *const late[] = {"逾期未", "逾期不", NULL}, *const denied[] = {"没有",   "无",  "未发生",
+                                                                                     "不存在", "0件", NULL};
+    enum { BETWEEN = 14 * 3, BEFORE = 40 * 3 }; /* bytes of 逾期未按收费通知要求缴纳, of the clause before it */
+    size_t clause = article->span.end, end = lint->report->text->length;
+    for (size_t at = clause; at < end; at += utf8_step(shadow_at(lint, at))) {
+        const char *from = shadow_at(lint, at);
+        clause = strchr(",;\n", *from) || utf8_is(from, "。") ? at : clause;
+        if (!string_begins_any(from, late) || !memmem(from, end - at < BETWEEN ? end - at : BETWEEN, "缴", strlen("缴")))
+            continue;
+        size_t before = at - clause < BEFORE ? at - clause : BEFORE;
+        if (!says(arena_strndup(lint->arena, from - before, before), denied))
+            return (struct nb_span){at, at + strlen("逾期未")};
+    }
+    return (struct nb_span){0, 0};
+}
+
+/* Applications that ended because a fee was not paid: then article six tells of a notice to pay; and who did not pay is counted.
+ */
 void check_fee_mismatch(struct lint *lint)
 {
     static const char *const none[] = {"未发出收费通知", "没有发出收费通知", "未发送收费通知", "无收费通知", "发出收费通知0件"};
@@ -141,7 +170,15 @@ void check_fee_mismatch(struct lint *lint)
     int total = row && row->printed ? nb_column_find(row, "total") : -1;
     const struct nb_cell *cell = total < 0 ? NULL : &row->cells[total];
     const struct nb_article *other = article_of(lint->report, "other");
-    if (!cell || !cell->value || cell->number.units <= 0 || !other || cell_doubted(lint, table, row, total))
+    if (!cell || !cell->value || cell->number.units < 0 || !other || cell_doubted(lint, table, row, total))
+        return;
+    struct nb_span unpaid = cell->number.units ? (struct nb_span){0, 0} : place_of_unpaid(lint, other);
+    if (unpaid.end)
+        finding_about(lint,
+                      finding_add(lint, unpaid, _("article six tells of fees that were not paid; in the table, “%s” has %s"),
+                                  row_words(lint, row), cell->value),
+                      table, row, total);
+    if (!cell->number.units)
         return;
     for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
         const char *at = strstr(shadow_at(lint, other->span.start), none[i]);

@@ -31,6 +31,24 @@ void check_doubled_mark(struct lint *lint)
     report_passages(lint, SLIP_DOUBLED, _("“%s”: one mark too many"));
 }
 
+/* The half of a pair of round brackets that is half-width where the other is not, "(…）"; the first of each passage. */
+static void check_pairs(struct lint *lint, const struct passage *passage)
+{
+    const struct token *open = NULL;
+    for (size_t i = passage->first; i < passage->first + passage->count; i++) {
+        const struct token *token = &lint->prose.tokens[i];
+        bool round = !token->value && (token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE);
+        if (!round)
+            continue;
+        bool wide = text_at(lint, token->span.start)[0] & 0x80;
+        if (token->kind == TOKEN_CLOSE && open && wide != ((text_at(lint, open->span.start)[0] & 0x80) != 0)) {
+            finding_quote(lint, wide ? open->span : token->span, _("“%s” is half-width; the other half of its pair is not"));
+            return;
+        }
+        open = token->kind == TOKEN_OPEN ? token : NULL;
+    }
+}
+
 /* Many pages have lost every full-width mark on their way; what is left then is no slip. */
 void check_half_width_mark(struct lint *lint)
 {
@@ -41,6 +59,8 @@ void check_half_width_mark(struct lint *lint)
         more--;
     if (more > 0)
         report_passages(lint, SLIP_HALF, _("“%s” is a half-width mark; the others are full-width"));
+    for (size_t p = 0; more > 0 && p < lint->prose.passage_count; p++)
+        check_pairs(lint, &lint->prose.passages[p]);
 }
 
 void check_straight_quote(struct lint *lint)
@@ -256,7 +276,7 @@ static size_t clause_doubled_at(const struct lint *lint, const struct passage *p
         return 0;
     size_t length = clause_at(at, end), next = length;
     if (length)
-        next += !strncmp(at + length, "、", 3) ? 3 : strchr(",;", at[length]) != NULL;
+        next += utf8_is(at + length, "、") || utf8_is(at + length, "。") ? 3 : strchr(",;", at[length]) != NULL;
     if (next == length)
         return 0;
     while (at[next] == FOLD_FILLER)
@@ -282,6 +302,50 @@ static size_t check_doubled(struct lint *lint, const struct passage *passage, si
     return at + (length ? 2 * length : 3);
 }
 
+/* The item of a list 甲、乙、丙 that begins at `at`, and whether a mark ends it. */
+static size_t item_at(const struct lint *lint, const struct passage *passage, size_t at, bool *last)
+{
+    static const char *const stops[] = {"。", ",", ";", ":", NULL};
+    size_t end = at;
+    while (end < passage->span.end && utf8_is_han(shadow_at(lint, end)))
+        end += 3;
+    *last = end >= passage->span.end || string_begins_any(shadow_at(lint, end), stops);
+    return *last || utf8_is(shadow_at(lint, end), "、") ? end - at : 0;
+}
+
+/* "促规范、促服务、促规范,": an item of a list that has stood in it already. Words before the first item are none of it. */
+static void check_list(struct lint *lint, const struct passage *passage, size_t from)
+{
+    enum { MOST = 16, SHORTEST = 6 }; /* items; bytes */
+    struct nb_span items[MOST];
+    size_t count = 0;
+    bool last = false;
+    for (size_t at = from, length; count < MOST && !last && (length = item_at(lint, passage, at, &last)); at += length + 3) {
+        items[count++] = (struct nb_span){at, at + length};
+        for (size_t i = 0; length >= SHORTEST && i + 1 < count; i++) {
+            bool same = items[i].end - items[i].start == length || (i == 0 && items[0].end - items[0].start > length + 3);
+            if (same && !strncmp(shadow_at(lint, items[i].end - length), shadow_at(lint, at), length) &&
+                (i || length > SHORTEST)) {
+                struct nb_finding *finding = finding_quote(lint, items[count - 1], _("“%s” stands in this list already"));
+                finding_related(lint, finding, items[i], _("here"));
+                return;
+            }
+        }
+    }
+}
+
+/* The lists of a passage: what begins behind another sign than 、 and has 、 behind it. */
+static void check_lists(struct lint *lint, const struct passage *passage)
+{
+    bool inside = false;
+    for (size_t at = passage->span.start; at < passage->span.end; at += utf8_step(shadow_at(lint, at))) {
+        const char *shadow = shadow_at(lint, at);
+        if (utf8_is_han(shadow) && !inside)
+            check_list(lint, passage, at);
+        inside = utf8_is_han(shadow) || utf8_is(shadow, "、");
+    }
+}
+
 /* The words that stand twice in a row in the title, in bytes: in 2024年年 one character. */
 static size_t doubled_in_title(const struct lint *lint, size_t place)
 {
@@ -303,6 +367,7 @@ void check_repeated_words(struct lint *lint)
         const struct passage *passage = &lint->prose.passages[p];
         for (size_t at = passage->span.start; at < passage->span.end;)
             at = utf8_is_han(shadow_at(lint, at)) ? check_doubled(lint, passage, at) : at + 1;
+        check_lists(lint, passage);
     }
     check_agency(lint);
 }

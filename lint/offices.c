@@ -11,6 +11,7 @@
 #include "utf8.h"
 #include "words.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -66,6 +67,13 @@ static bool is_room_of(const char *name, const char *town)
     return false;
 }
 
+/* The government of a county, of which the town has the name before its own. */
+static bool is_above(const char *name, const char *town)
+{
+    static const char *const towns[] = {"街道", "镇", "乡", NULL};
+    return is_government(name) && !says(name, towns) && says(town, towns) && !is_government(town);
+}
+
 bool office_is_same(struct lint *lint, const char *one, const char *other)
 {
     const char *left = stem_of(lint, one), *right = stem_of(lint, other);
@@ -75,6 +83,8 @@ bool office_is_same(struct lint *lint, const char *one, const char *other)
         return false;
     if (is_room_of(one, other) || is_room_of(other, one))
         return true;
+    if (is_above(one, other) || is_above(other, one))
+        return false;
     bool alike = strlen(left) < strlen(right) ? abbreviates(left, right) : abbreviates(right, left);
     return alike && !(office_is_department(one) && is_government(other));
 }
@@ -327,6 +337,24 @@ static void check_places(struct lint *lint, const struct passage *passage, const
                 }
 }
 
+/* Another street than that whose office reports, with its predicate at the head of a clause: 湖滨街道坚持…. */
+static void check_street(struct lint *lint, const struct passage *passage)
+{
+    static const char street[] = "街道", office[] = "办事处";
+    const char *agency = lint->report->agency;
+    for (size_t at = passage->span.start; strstr(agency, street) && at + 18 < passage->span.end;
+         at += utf8_step(shadow_at(lint, at))) {
+        const char *shadow = shadow_at(lint, at), *behind = shadow + 6;
+        if (!utf8_is_han(shadow) || !string_begins(behind, street) || !is_head(lint, passage, at) || is_word(lint, shadow))
+            continue;
+        behind += strlen(street);
+        behind += string_begins(behind, office) ? strlen(office) : 0;
+        struct nb_span span = {at, at + (size_t)(behind - shadow)};
+        if (acts(behind) && !strstr(agency, arena_strndup(lint->arena, shadow, 12)))
+            mismatch(lint, span, span_text(lint, span), _("%s is another place; the report is that of %s"));
+    }
+}
+
 /* Another department of the place as the subject of the first sentence of a department's report: 青石县水利局坚持…, 县水利局… */
 static void check_subject(struct lint *lint, const struct passage *passage, const char *own)
 {
@@ -343,28 +371,58 @@ static void check_subject(struct lint *lint, const struct passage *passage, cons
     }
 }
 
-/* The bytes of what another office calls itself: "我局" in the report of a county, "我镇" in that of a bureau; "本局" at the head
- * of a clause, and "区政府办" where it does something; 0: nothing of the kind stands there. What an office calls itself stands in
- * its name; 我市 and 我县 are those above it. */
+/* The bytes of the leaders of another kind of office, who do something at the head of a clause: "镇党委" in the report of a
+ * bureau, "局党组" in that of a town; 0: there are none. Governments of counties and cities have both below them. */
+static size_t strange_leaders_at(const struct lint *lint, const struct passage *passage, size_t at)
+{
+    static const char *const kinds[][4] = {{"局", "厅", NULL}, {"镇", "乡", "街道", NULL}};
+    static const char *const leaders[] = {"党组", "党委", "党工委", NULL}, *const with[] = {"、", "和", "与", "政府", NULL};
+    const char *shadow = shadow_at(lint, at), *agency = lint->report->agency;
+    for (int other = 0; other < 2; other++) {
+        size_t kind = string_opening(shadow, kinds[other]), length = kind ? string_opening(shadow + kind, leaders) : 0;
+        if (length && !says(agency, kinds[other]) && says(agency, kinds[!other]) && is_head(lint, passage, at) &&
+            !string_begins_any(shadow + kind + length, with))
+            return kind + length;
+    }
+    return 0;
+}
+
+/* The bytes of what another office calls itself: "我局" in the report of a county, "我镇" in that of a bureau, "我县" in that of
+ * a city; "本局" at the head of a clause, and "区政府办" where it does something; 0: nothing of the kind stands there. What an
+ * office calls itself stands in its name; 我市 and 我县 are those above it. */
 static size_t stranger_at(const struct lint *lint, const struct passage *passage, size_t at, const char *own)
 {
     static const char *const kinds[] = {"局", "委", "厅", "镇", "乡", "街道", NULL};
     const char *shadow = shadow_at(lint, at);
     bool we = utf8_is(shadow, "我"), own_one = utf8_is(shadow, "本"), office = string_begins(shadow + 3, "政府办");
+    bool below = own && utf8_is(own + 6, "市") && utf8_is(shadow + 3, "县") && !strstr(lint->report->agency, "县");
     for (const char *const *kind = kinds; *kind && (we || own_one); kind++) {
         size_t length = 3 + strlen(*kind);
         if (string_begins(shadow + 3, *kind) && !strstr(lint->report->agency, *kind) && (we || is_head(lint, passage, at)))
             return length;
     }
-    if (own && we && is_sibling(own + 6, shadow + 3))
+    if (own && we && (below || is_sibling(own + 6, shadow + 3)))
         return 6;
     return own && office && is_sibling(own + 6, shadow) && is_head(lint, passage, at) && acts(shadow + 12) ? 12 : 0;
+}
+
+/* Whether the place stands in quotation marks: what others say, and names. */
+static bool is_quoted(const struct lint *lint, const struct passage *passage, size_t at)
+{
+    enum { LONGEST_QUOTE = 300 }; /* bytes */
+    size_t from = at;
+    while (at >= passage->span.start + 3 && from - at < LONGEST_QUOTE && !utf8_is(shadow_at(lint, at - 3), "“") &&
+           !utf8_is(shadow_at(lint, at - 3), "”"))
+        at--;
+    return at >= passage->span.start + 3 && utf8_is(shadow_at(lint, at - 3), "“");
 }
 
 static void check_pronouns(struct lint *lint, const struct passage *passage, const char *own)
 {
     for (size_t at = passage->span.start, length; at + 6 <= passage->span.end; at += utf8_step(shadow_at(lint, at))) {
-        if (!(length = stranger_at(lint, passage, at, own)))
+        length = stranger_at(lint, passage, at, own);
+        length = length ? length : strange_leaders_at(lint, passage, at);
+        if (!length || is_quoted(lint, passage, at))
             continue;
         struct nb_span span = {at, at + length};
         mismatch(lint, span, span_text(lint, span), _("“%s” is not what %s would call itself"));
@@ -401,6 +459,7 @@ void check_office_mismatch(struct lint *lint)
             check_short_name(lint, passage);
         if (own)
             check_places(lint, passage, own);
+        check_street(lint, passage);
         bool first =
             passage->article && !strcmp(passage->article->role, "overview") && (!p || passage[-1].article != passage->article);
         if (own && first && office_is_department(report->agency))
@@ -410,18 +469,43 @@ void check_office_mismatch(struct lint *lint)
     }
 }
 
+/* The name of the office on a line of its own under the text; empty if there is none. */
+static struct nb_span name_under_text(struct lint *lint)
+{
+    const struct passage *last = lint->prose.passages + lint->prose.passage_count - 1;
+    size_t at = lint->prose.passage_count ? last->span.end : 0, end = lint->report->text->length;
+    while (lint->report->agency && at < end) {
+        at += strspn(shadow_at(lint, at), " \t\r\n\x01");
+        struct nb_span line = {at, at + strcspn(shadow_at(lint, at), " \t\r\n\x01")};
+        char *name = span_text(lint, line);
+        if (strlen(name) < LONGEST_NAME && names_office(lint, line, name) && office_is_same(lint, lint->report->agency, name))
+            return line;
+        at = line.end + 1;
+    }
+    return (struct nb_span){0, 0};
+}
+
+/* Whether a year and a month are the next to come: 2023年1月. */
+static bool is_month(const char *at)
+{
+    int year, month, end = 0;
+    return sscanf(at, " %4d年%2d月%n", &year, &month, &end) == 2 && end && year >= 1000;
+}
+
 void check_signature_missing(struct lint *lint)
 {
     const struct nb_report *report = lint->report;
-    struct nb_span end = {report->text->length, report->text->length};
+    struct nb_span end = {report->text->length, report->text->length}, name;
     if (!report->articles || (report->signed_by && report->signed_date))
         return;
-    if (!report->signed_by && !report->signed_date)
-        finding_add(lint, end, _("the report ends without the name of the office and a date"));
-    else if (!report->signed_by)
+    if (report->signed_date)
         finding_add(lint, end, _("the report ends with a date, but without the name of the office"));
+    else if (name = name_under_text(lint), name.end)
+        finding_add(lint, name,
+                    is_month(shadow_at(lint, name.end)) ? _("the date under the name of the office lacks its day")
+                                                        : _("no date stands under the name of the office"));
     else
-        finding_add(lint, last_place(lint, report->signed_by), _("no date stands under the name of the office"));
+        finding_add(lint, end, _("the report ends without the name of the office and a date"));
 }
 
 /* ---- articles that say nothing ---- */
@@ -478,11 +562,20 @@ static size_t count_words(struct lint *lint, const struct nb_article *article)
 /* Fewer characters than in "不断提高工作水平。": that says nothing. */
 enum { LEAST_WORDS = 10 };
 
+/* "无。" under a heading. */
+static bool says_nothing(const struct nb_block *block)
+{
+    static const char *const nothing[] = {"无", "暂无", "没有", NULL};
+    enum { SHORTEST = 5 * 3 }; /* bytes: 无此类问题。 */
+    return block && block->kind == NB_PARAGRAPH && !block->next && strlen(block->text) <= SHORTEST &&
+           string_begins_any(block->text, nothing);
+}
+
 /* Whether a section of the article is headed by one of the words and something stands under it. */
 static bool is_headed(const struct nb_article *article, const char *const *words)
 {
     for (const struct nb_block *block = article->blocks; block; block = block->next)
-        if (block->kind == NB_SECTION && says(block->title, words) && (block->blocks || block->next))
+        if (block->kind == NB_SECTION && says(block->title, words) && (block->blocks || block->next) && !says_nothing(block->blocks))
             return true;
     return false;
 }
@@ -505,6 +598,16 @@ static bool names_no_problem(const struct lint *lint, const struct nb_article *a
            !is_headed(article, words_problems);
 }
 
+/* Whether words of what is done stand there; what is still to be improved (有待加强, 还需提高) is a problem. */
+static bool says_measures(const char *words)
+{
+    static const char *const lacks[] = {"有待", "需", "需要", "待", "亟待", "有待进一步", "需进一步", "需要进一步", NULL};
+    for (const char *at = words; *at; at += utf8_step(at))
+        if (string_begins_any(at, words_measures) && !ends_with_any(words, at, lacks))
+            return true;
+    return false;
+}
+
 static void check_problems(struct lint *lint, const struct nb_article *article)
 {
     size_t characters;
@@ -513,7 +616,7 @@ static void check_problems(struct lint *lint, const struct nb_article *article)
         finding_add(lint, article->span, _("the article names neither problems nor what is done about them"));
     else if (points_at_nothing(article, words))
         finding_add(lint, article->span, _("the article speaks of the problems above, and names none"));
-    else if (!says(words, words_measures) && !is_headed(article, words_measures))
+    else if (!says_measures(words) && !is_headed(article, words_measures))
         finding_add(lint, article->span, _("the article names problems and nothing that is done about them"))->severity = NB_NOTE;
     else if (names_no_problem(lint, article, words))
         finding_add(lint, article->span, _("the article names measures and no problem that they are for"))->severity = NB_NOTE;
@@ -538,7 +641,7 @@ static void check_sections(struct lint *lint, const struct nb_article *article)
         bare += is_bare_head(lint, block);
         full += block->kind == NB_SECTION && block->blocks;
     }
-    for (const struct nb_block *block = article->blocks; block && full > bare; block = block->next)
+    for (const struct nb_block *block = article->blocks; block && full && full >= bare; block = block->next)
         if (is_bare_head(lint, block))
             finding_add(lint, block->span, _("nothing stands under “%s”"), block->title)->severity = NB_NOTE;
 }

@@ -88,5 +88,6 @@
 #define CHINESE_in_force_low "有效少于制发"
 #define CHINESE_zero_word "以字代零"
 #define CHINESE_fee_mismatch "收费不符"
+#define CHINESE_list_count "列举不符"
 
 #endif

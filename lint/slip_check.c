@@ -37,6 +37,12 @@ const char *slip_word(int value)
     return right[value];
 }
 
+bool slip_is_inserted(const char *character)
+{
+    static const char *const rights[] = {"开", "众", "示", "布", "告", "共", "司", "益", "平", "文", "正", "安", NULL};
+    return !string_begins_any(character, rights);
+}
+
 void slip_keep_term(struct slip_reader *reader, int value, size_t offset, size_t wrong)
 {
     const char *term = slip_word(value), *printed = reader->shadow + reader->start - offset;
@@ -194,6 +200,14 @@ bool slip_is_no_phrase(const struct slip_reader *reader)
     return !echoes && strncmp(end, "确确", 6) != 0 && !(utf8_is_han(end) && begins_word(end - 3, end));
 }
 
+/* "办公公开", "财政政府": the first of the doubled characters ends the word before. */
+bool slip_is_no_compound(const struct slip_reader *reader)
+{
+    static const char *const ends[] = {"办", "行", "财", "民", "党", "重", "解", "回", "应", NULL};
+    const char *at = slip_before(reader);
+    return !utf8_is_han(at) || !string_begins_any(at, ends);
+}
+
 bool slip_ends_short_line(const struct slip_reader *reader)
 {
     enum { SHORT = 90 }; /* bytes: the longest name of an office */
@@ -299,7 +313,9 @@ bool slip_fills_gap(const struct slip_reader *reader)
 
 bool slip_counts(const struct slip_reader *reader)
 {
-    return isdigit((unsigned char)*slip_before(reader)) && !utf8_is_han(slip_behind(reader));
+    static const char *const words[] = {"均", "数", "员", "次", "类", "名", "长", NULL}; /* 46人人均, 5件件数 */
+    bool again = !strncmp(slip_behind(reader), slip_behind(reader) - 3, 3);              /* 5件件件落实 */
+    return isdigit((unsigned char)*slip_before(reader)) && !again && !string_begins_any(slip_behind(reader), words);
 }
 
 bool slip_lacks_number(const struct slip_reader *reader)
@@ -329,21 +345,35 @@ int slip_notice(const char *text)
     return year > 0 && year < 10000 && number > 0 ? year * NOTICES + number % NOTICES : 0;
 }
 
-int slip_article(const char *text)
+static int slip_article(const char *text)
 {
     int largest = -1;
     for (const char *at = text; (at = strstr(at, "第")); at += strlen("第")) {
         const char *number = at;
         int article = next_number(&number);
-        bool decree = !strncmp(number, "号", strlen("号"));
-        largest = article > largest && !decree ? article : largest;
+        largest = article > largest ? article : largest;
     }
     return largest;
 }
 
+/* The decree that stands between the regulation's name and its article, 国务院令第711号; returns what stands behind it. */
+static const char *keep_decree(struct slip_reader *reader, const char *text)
+{
+    const char *decree = strstr(text, "国务院令");
+    if (!decree)
+        return text;
+    slip_keep(reader, SLIP_REGULATION, next_number(&decree));
+    return decree;
+}
+
+void slip_keep_article(struct slip_reader *reader, const char *text)
+{
+    slip_keep(reader, SLIP_ARTICLE, slip_article(keep_decree(reader, text)));
+}
+
 void slip_keep_item(struct slip_reader *reader, const char *text)
 {
-    const char *article = strstr(text, "第");
+    const char *article = strstr(keep_decree(reader, text), "第");
     int number = next_number(&article), item = next_number(&article);
     slip_keep(reader, SLIP_ARTICLE, number);
     slip_keep(reader, SLIP_ITEM, number * 100 + item);
@@ -376,7 +406,15 @@ static int two(const char *digits)
     return (digits[0] - '0') * 10 + digits[1] - '0';
 }
 
-/* GB 11643: a region, a day of birth, a check character (ISO 7064, MOD 11-2). */
+/* GB 11643: digits of a region and a day of birth. */
+static bool is_born(const char *digits)
+{
+    int year = two(digits + 6) * 100 + two(digits + 8);
+    return digits[0] >= '1' && digits[0] <= '8' && year >= 1900 && year < 2100 &&
+           is_day(year, two(digits + 10), two(digits + 12));
+}
+
+/* And a check character (ISO 7064, MOD 11-2). */
 static bool is_identity(const char *digits)
 {
     static const int weights[] = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -386,9 +424,7 @@ static bool is_identity(const char *digits)
             return false;
         sum += (digits[i] - '0') * weights[i];
     }
-    int year = two(digits + 6) * 100 + two(digits + 8);
-    return digits[0] >= '1' && digits[0] <= '8' && year >= 1900 && year < 2100 &&
-           is_day(year, two(digits + 10), two(digits + 12)) && digits[17] == "10X98765432"[sum % 11];
+    return is_born(digits) && digits[17] == "10X98765432"[sum % 11];
 }
 
 /* ISO/IEC 7812 (Luhn). */
@@ -441,9 +477,24 @@ static bool has_birthday(const char *digits)
     return is_day(1900 + two(digits + 6), two(digits + 8), two(digits + 10));
 }
 
+/* Whether somebody stands before 住: 申请人住…, 申请人王秀兰住…, or a mark that ends what is said of him. */
+static bool stands_somebody(const struct slip_reader *reader)
+{
+    enum { NAME = 2 * 3, LONG_NAME = 3 * 3 }; /* bytes */
+    static const size_t names[] = {0, NAME, LONG_NAME};
+    const char *before = slip_before(reader);
+    bool somebody = *before == ',' || *before == '(';
+    for (size_t i = 0; i < 3 && !somebody; i++)
+        somebody = reader->start >= names[i] + 3 && utf8_is(reader->shadow + reader->start - names[i] - 3, "人");
+    return somebody;
+}
+
 bool slip_is_home(const struct slip_reader *reader)
 {
     static const char *const houses[] = {"住宅", "住户", "住院", "住房", NULL};
+    if (utf8_is(reader->shadow + reader->start, "住") && !utf8_is(reader->shadow + reader->start + 3, "址") &&
+        !stands_somebody(reader))
+        return false;
     const char *end = slip_behind(reader) - strlen("号"), *from = reader->shadow + reader->start;
     const char *home = memmem(from, (size_t)(end - from), "住", strlen("住"));
     while (end > reader->shadow && end[-1] == FOLD_FILLER)
@@ -458,7 +509,7 @@ void slip_keep_announced(struct slip_reader *reader)
     while (!isdigit((unsigned char)reader->shadow[reader->start]))
         reader->start++;
     size_t count = digits_of(reader, digits);
-    if (count == 18 ? is_identity(digits) : count == 15 && has_birthday(digits))
+    if (count == 18 ? is_born(digits) : count == 15 && has_birthday(digits)) /* one of its digits may be wrong */
         slip_keep(reader, SLIP_IDENTITY, 0);
     reader->start = start;
 }

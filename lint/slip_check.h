@@ -53,7 +53,10 @@ void slip_keep_year(struct slip_reader *reader, const char *text);
 void slip_keep_number(struct slip_reader *reader);
 void slip_keep_address(struct slip_reader *reader);
 void slip_keep_phone(struct slip_reader *reader);
+void slip_keep_article(struct slip_reader *reader, const char *text);
 void slip_keep_item(struct slip_reader *reader, const char *text);
+/* 信息公?开: no word that begins with 公 goes on there. */
+bool slip_is_inserted(const char *character);
 void slip_keep_mark(struct slip_reader *reader);
 /* Remember the term of line `value` of the wrong words that the match is a part of, if only the character at `wrong` is another;
  * the match begins `offset` bytes into the term. */
@@ -113,6 +116,7 @@ bool slip_stands_alone(const struct slip_reader *reader);
 bool slip_follows_words(const struct slip_reader *reader);
 /* The doubled character is no part of a set phrase such as 和和美美. */
 bool slip_is_no_phrase(const struct slip_reader *reader);
+bool slip_is_no_compound(const struct slip_reader *reader);
 /* Digits parted by commas, not in threes, and no list of small numbers. */
 bool slip_is_misgrouped(const struct slip_reader *reader);
 
@@ -120,6 +124,5 @@ bool slip_is_misgrouped(const struct slip_reader *reader);
 bool slip_is_date(const char *text);
 /* The first number in the text; the number of an article, in digits or Chinese numerals. */
 int slip_number(const char *text);
-int slip_article(const char *text);
 
 #endif

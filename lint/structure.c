@@ -1,4 +1,6 @@
 /* structure.c - rules NB1xx: articles, headings, enumerations, title, period, and what the articles must speak of. */
+#include "config.h"
+
 #include "fold.h"
 #include "i18n.h"
 #include "lint.h"
@@ -216,23 +218,69 @@ static bool has_sections(const struct nb_article *article)
     return block;
 }
 
+/* What article one covers: the meanings of words that tell of it, and what a section's title calls it. */
+static const struct {
+    int word;
+    const char *aspect, *titles[5];
+} aspects[] = {
+    {WORD_PROACTIVE, "主动公开", {"主动公开", "主动"}},
+    {WORD_ON_REQUEST, "依申请公开", {"申请"}},
+    {WORD_MANAGEMENT, "政府信息管理", {"信息管理", "信息资源", "规范管理", "制度"}},
+    {WORD_PLATFORM, "平台建设", {"平台", "载体", "渠道", "阵地"}},
+    {WORD_OVERSIGHT, "监督保障", {"监督", "保障", "考核"}},
+};
+enum { ASPECTS = sizeof aspects / sizeof *aspects };
+
+/* Whether the head of a section of the article names the aspect. */
+static bool has_section_on(const struct lint *lint, const struct nb_article *article, size_t aspect)
+{
+    for (size_t p = 0; p < lint->prose.passage_count; p++) {
+        const struct passage *passage = &lint->prose.passages[p];
+        if (passage->article != article || passage->block->kind != NB_SECTION)
+            continue;
+        const char *from = shadow_at(lint, passage->span.start),
+                   *stop = memmem(from, passage->span.end - passage->span.start, "。", 3);
+        size_t length = stop ? (size_t)(stop - from) : passage->span.end - passage->span.start;
+        if (says(arena_strndup(lint->arena, from, length), aspects[aspect].titles))
+            return true;
+    }
+    return false;
+}
+
+/* An aspect without a section where each of the others has one, and no section under another title may be its. */
+static void check_sections(struct lint *lint, const struct nb_article *overview)
+{
+    size_t count = 0, missing = 0, sections = 0;
+    for (const struct nb_block *block = overview->blocks; block; block = block->next)
+        sections += block->kind == NB_SECTION && block->level == 1;
+    for (size_t i = 0; i < ASPECTS; i++) {
+        bool has = has_section_on(lint, overview, i);
+        count += has;
+        missing = has ? missing : i;
+    }
+    if (count != ASPECTS - 1 || sections != count)
+        return;
+    struct nb_finding *finding = finding_add(
+        lint, overview->span, _("the overview has a section on each of its other aspects, none on %s"), aspects[missing].aspect);
+    finding->severity = NB_NOTE;
+    finding->expected = aspects[missing].aspect;
+}
+
 void check_aspect_missing(struct lint *lint)
 {
-    static const struct {
-        int word;
-        const char *aspect;
-    } aspects[] = {
-        {WORD_PROACTIVE, "主动公开"}, {WORD_ON_REQUEST, "依申请公开"}, {WORD_MANAGEMENT, "政府信息管理"},
-        {WORD_PLATFORM, "平台建设"},  {WORD_OVERSIGHT, "监督保障"},
-    };
     const struct nb_article *overview = article_of(lint->report, "overview");
     if (!overview || !prescribed(lint->report))
         return;
     int words = words_of(lint, overview, has_sections(overview));
-    for (size_t i = 0; i < sizeof aspects / sizeof *aspects; i++)
-        if (!(words & aspects[i].word))
+    size_t count = 0;
+    for (size_t i = 0; i < ASPECTS; i++)
+        if (words & aspects[i].word)
+            count++;
+        else
             finding_add(lint, overview->span, _("the overview does not speak of %s"), aspects[i].aspect)->expected =
                 aspects[i].aspect;
+    if (count == ASPECTS)
+        check_sections(lint, overview);
 }
 
 /* Whether the article says of the fees how much they were, or that there were none; a heading alone does not. */

@@ -122,6 +122,28 @@ static void report_apart(struct lint *lint)
         ->expected = titles;
 }
 
+/* Whether a label stands within a span, as words of their own. */
+static bool prints_label(const struct lint *lint, struct nb_span span, const char *label)
+{
+    const char *at = shadow_at(lint, span.start), *end = shadow_at(lint, span.end);
+    size_t length = strlen(label);
+    for (const char *from = at; (at = memmem(at, (size_t)(end - at), label, length)); at++)
+        if ((at == from || (unsigned char)at[-1] <= ' ' || at[-1] == '|') &&
+            (at + length == end || (unsigned char)at[length] <= ' ' || at[length] == '|'))
+            return true;
+    return false;
+}
+
+/* Whether an article prints the labels of the columns of a table whose rows have none. */
+static bool has_head(const struct lint *lint, const struct nb_article *article, const struct nb_table *table)
+{
+    size_t end = article->next ? article->next->span.start : lint->report->text->length, labels = 0;
+    const struct nb_form_row *row = table->rows ? table->rows->form : NULL;
+    for (size_t c = 0; row && c < row->column_count; c++)
+        labels += prints_label(lint, (struct nb_span){article->span.end, end}, row->columns[c].label);
+    return row && labels > row->column_count / 2;
+}
+
 void check_table_unread(struct lint *lint)
 {
     if (lint->report->text->apart) {
@@ -131,9 +153,12 @@ void check_table_unread(struct lint *lint)
     FOR_EVENTS (event, EVENT_TABLE_MISSING) {
         const struct nb_article *article = home_of(lint, event);
         if (article && has_table(lint, article))
-            finding_add(lint, article->span,
-                        _("“%s” has a table, but its rows and columns are not named as in the form; its numbers were not read"),
-                        table_title(event))
+            finding_add(
+                lint, article->span,
+                event->table->form->across && has_head(lint, article, event->table)
+                    ? _("the table “%s” has its head, and no row whose numbers could be read")
+                    : _("“%s” has a table, but its rows and columns are not named as in the form; its numbers were not read"),
+                table_title(event))
                 ->expected = table_title(event);
     }
 }
@@ -145,11 +170,23 @@ void check_text_recognised(struct lint *lint)
                     _("a scan: its text was recognised (OCR); compare the numbers with the picture"));
 }
 
+/* The label of the printed row before a missing one, or NULL. */
+static const char *row_before(const struct lint *lint, const struct nb_event *event)
+{
+    const struct nb_row *before = NULL;
+    for (const struct nb_row *row = event->table->rows; row && row != event->row; row = row->next)
+        before = row->printed ? row : before;
+    return before ? row_words(lint, before) : NULL;
+}
+
 void check_row_missing(struct lint *lint)
 {
     FOR_EVENTS (event, EVENT_ROW_MISSING) {
-        struct nb_finding *finding = finding_add(lint, event->span, _("the row “%s” is missing"), row_label(lint, event));
-        finding->expected = row_label(lint, event);
+        const char *before = row_before(lint, event), *missing = row_label(lint, event);
+        struct nb_finding *finding =
+            before ? finding_add(lint, event->span, _("the row “%s” is missing; it belongs behind “%s”"), missing, before)
+                   : finding_add(lint, event->span, _("the row “%s” is missing"), missing);
+        finding->expected = missing;
         name_cells(lint, finding, event);
     }
 }
@@ -533,12 +570,17 @@ void check_total_missing(struct lint *lint)
     }
 }
 
-/* The rows of a table that lack a column: those that have it in the form. */
+/* The rows of a table that lack a column: those that have it in the form. Where its label is there, `found`, it is its cells that
+ * were lost. */
 void check_column_missing(struct lint *lint)
 {
     FOR_EVENTS (event, EVENT_COLUMN_MISSING) {
+        const char *label = event->row->form->columns[event->column].label;
+        bool printed = prints_label(lint, event->table->span, label);
         struct nb_finding *finding =
-            finding_add(lint, event->span, _("the column “%s” is not printed"), event->row->form->columns[event->column].label);
+            finding_add(lint, event->span,
+                        printed ? _("no row has a number in the column “%s”") : _("the column “%s” is not printed"), label);
+        finding->found = printed ? label : NULL;
         for (const struct nb_row *row = event->table->rows; row; row = row->next)
             if (row->form->columns == event->row->form->columns && row->cells[event->column].status == NB_MISSING)
                 finding_cell(lint, finding, event->table, row, event->column);

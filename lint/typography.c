@@ -221,6 +221,14 @@ static struct nb_span before_comment(const struct lint *lint, struct nb_span spa
     return span;
 }
 
+/* Whether the file goes on in the same line with other text: then the end is the reader's, where it parted what was joined. */
+static bool goes_on(const struct lint *lint, const struct passage *passage)
+{
+    const struct passage *next = passage + 1;
+    return next < lint->prose.passages + lint->prose.passage_count && !strcmp(lint->report->format, "text") &&
+           nb_locate(lint->report, passage->span.end).line == nb_locate(lint->report, next->span.start).line;
+}
+
 static void check_end(struct lint *lint, const struct passage *passage)
 {
     static const char *const ends[] = {"。", "!", "?", ";", ":", "…", ".", NULL}, *const closed[] = {")", ")\x01\x01", NULL};
@@ -230,7 +238,7 @@ static void check_end(struct lint *lint, const struct passage *passage)
         *shadow_at(lint, whole.start) == '(' && ends_with_any(shadow_at(lint, bare.end), shadow_at(lint, whole.end), closed);
     if (bare.end == bare.start || aside || !is_prose(lint, passage, bare))
         return;
-    if (ends_with_any(shadow_at(lint, bare.start), shadow_at(lint, bare.end), ends))
+    if (ends_with_any(shadow_at(lint, bare.start), shadow_at(lint, bare.end), ends) || goes_on(lint, passage))
         return;
     size_t last = whole.end - 1;
     while (last > whole.start && (*shadow_at(lint, last) & 0xC0) == 0x80)
@@ -433,8 +441,25 @@ static bool sets_off(const struct lint *lint, bool dates)
     return spaced > FEW && spaced * SHARE > numbers;
 }
 
+/* "20 22年" in a title whose characters are not set apart. */
+static void check_title_digits(struct lint *lint)
+{
+    struct nb_span title = lint->report->title_span;
+    size_t parted = title.start, spaces = 0;
+    for (size_t at = title.start; at + 1 < title.end; at++) {
+        const char *shadow = shadow_at(lint, at);
+        bool blank = at > title.start && shadow[0] == ' ';
+        spaces += blank;
+        parted = blank && isdigit((unsigned char)shadow[-1]) && isdigit((unsigned char)shadow[1]) ? at : parted;
+    }
+    struct nb_span around = {parted - 1, parted + 2};
+    if (parted > title.start && spaces == 1)
+        finding_quote(lint, around, _("a space stands among the digits of “%s”"));
+}
+
 void check_number_space(struct lint *lint)
 {
+    check_title_digits(lint);
     if (sets_off(lint, false) || sets_off(lint, true))
         return;
     FOR_SLIPS (slip, SLIP_PARTED)

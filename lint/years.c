@@ -228,6 +228,19 @@ static void check_comparison(struct lint *lint, const struct passage *passage, i
     }
 }
 
+/* "(一)2021年主动公开情况" in the report on 2022: the head of a section names what the form has there. */
+static void check_section_head(struct lint *lint, const struct passage *passage, int year)
+{
+    static const char *const parts[] = {"主动公开", "依申请公开", "政府信息", "政务公开", "平台建设", "监督保障", NULL};
+    size_t end = passage->first + passage->count;
+    for (size_t i = passage->first; passage->block->kind == NB_SECTION && i < end; i++) {
+        const struct token *token = &lint->prose.tokens[i];
+        if (token->kind == TOKEN_YEAR && token->value < year && string_begins_any(shadow_at(lint, token->span.end), parts) &&
+            opens_clause(lint, passage, i))
+            disagree(lint, token->span, _("the section is headed %d, the report is on %d"), token->value, year);
+    }
+}
+
 /* Whether the report speaks here for its own year: not of what was or will be done, but of this year's fees in any article. */
 static bool is_of_year(struct lint *lint, const struct passage *passage)
 {
@@ -252,8 +265,10 @@ void check_year_mismatch(struct lint *lint)
         if (!is_of_year(lint, passage))
             continue;
         check_self_reference(lint, passage, year);
-        if (passage->article)
+        if (passage->article) {
             check_stale_sentence(lint, passage, year);
+            check_section_head(lint, passage, year);
+        }
         check_comparison(lint, passage, year);
     }
 }

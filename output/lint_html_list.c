@@ -71,7 +71,7 @@ static void put_consequences(struct page *page, const struct nb_finding *cause)
 {
     if (!cause->leads)
         return;
-    fprintf(page->file, "<details open><summary>%s</summary><ol>\n", _("What follows from it"));
+    fprintf(page->file, "<details open><summary>%s</summary><ol>\n", _("Of the same cause"));
     for (size_t i = 0; i < page->count; i++)
         if (page->findings[i]->cause == cause)
             put_entry(page, i);

@@ -41,18 +41,30 @@ static void put_safely(FILE *file, const char *bytes, size_t length)
     echo(file, bytes, length);
 }
 
-/* A place in a file without lines (Word) is named by what a person finds there; `cell`, if not NULL, stands at it. */
-static void put_place(FILE *file, const struct nb_lint_style *style, const struct nb_report *report, size_t offset,
-                      const struct nb_cell_ref *cell)
+/* What a message says behind the cell that it names, where the place has named it already. */
+static const char *behind_place(const char *message, const char *place)
+{
+    const char *colon = strstr(message, "：");
+    size_t length = colon ? (size_t)(colon - message) : 0, room = strlen(place);
+    bool named = length && length <= room && !memcmp(place + room - length, message, length);
+    return named ? colon + strlen("：") : message;
+}
+
+/* A place in a file without lines (Word) is named by what a person finds there; `cell`, if not NULL, stands at it. Returns what
+ * of the message is still to be said. */
+static const char *put_place(FILE *file, const struct nb_lint_style *style, const struct nb_report *report, size_t offset,
+                             const struct nb_cell_ref *cell, const char *message)
 {
     struct nb_position at = nb_locate(report, offset);
     char *words = at.place ? place_in_words(report, offset, cell) : NULL;
+    message = words ? behind_place(message, words) : message;
     put_safely(file, report->name, strlen(report->name));
     if (words)
         fputc(':', file), put_safely(file, words, strlen(words)), fputs(colon_of(style), file);
     else
         fprintf(file, ":%zu:%zu: ", at.line, at.column);
     xfree(words);
+    return message;
 }
 
 static int columns_of(const char *at)
@@ -141,10 +153,10 @@ static void put_related(FILE *file, const struct nb_lint_style *style, const str
                         const struct nb_related *related)
 {
     fputs(paint(style, "\033[1m"), file);
-    put_place(file, style, report, related->span.start, NULL);
+    const char *message = put_place(file, style, report, related->span.start, NULL, related->message);
     fprintf(file, "%s%s%s%s", paint(style, severity_color(NB_NOTE)), word_of(style, NB_NOTE), colon_of(style),
             paint(style, "\033[m"));
-    put_safely(file, related->message, strlen(related->message));
+    put_safely(file, message, strlen(message));
     putc('\n', file);
     if (!style->brief)
         put_line(file, style, report, related->span);
@@ -161,10 +173,11 @@ static void put_head(FILE *file, const struct nb_lint_style *style, const struct
                      const struct nb_finding *finding)
 {
     fputs(paint(style, "\033[1m"), file);
-    put_place(file, style, report, finding->span.start, finding->cell_count ? finding->cells : NULL);
+    const char *message =
+        put_place(file, style, report, finding->span.start, finding->cell_count ? finding->cells : NULL, finding->message);
     fprintf(file, "%s%s%s%s", paint(style, severity_color(finding->severity)), word_of(style, finding->severity), colon_of(style),
             paint(style, "\033[m\033[1m"));
-    put_safely(file, finding->message, strlen(finding->message));
+    put_safely(file, message, strlen(message));
     if (style->words && in_chinese())
         fprintf(file, "%s [%s %s]\n", paint(style, "\033[m"), finding->rule->name, finding->rule->chinese);
     else
@@ -223,7 +236,7 @@ static void put_consequences(FILE *file, const struct nb_lint_style *style, cons
     if (style->verbose || style->brief)
         return;
     if (count) {
-        fprintf(file, _("       + what follows from it (%zu, --verbose shows them): "), count);
+        fprintf(file, _("       + of the same cause (%zu, --verbose shows them): "), count);
         put_rules(file, style, report, cause);
     } else if (places)
         fprintf(file, _("       + further places: %zu (--verbose shows them)\n"), places);

@@ -63,7 +63,17 @@ static char *cell_in_words(const struct nb_report *report, const struct nb_table
     return words;
 }
 
-/* The cell that stands at a place in a table; else the cell that a finding names, if it is of that table; or NULL. */
+static char *row_in_words(const struct nb_report *report, const struct nb_table *table, const struct nb_row *row)
+{
+    char *label = label_of(report, row);
+    quotes_within(label);
+    char *words = printed(_("table “%s”, row “%s”"), table->form->title, label);
+    xfree(label);
+    return words;
+}
+
+/* The cell that stands at a place in a table, or the row whose label does; else the cell that a finding names, if it is of that
+ * table; or NULL. */
 static char *cell_at(const struct nb_report *report, size_t offset, const struct nb_cell_ref *named)
 {
     const struct nb_table *table = table_at(report, offset);
@@ -71,6 +81,9 @@ static char *cell_at(const struct nb_report *report, size_t offset, const struct
         for (size_t column = 0; column < row->form->column_count; column++)
             if (within(row->cells[column].span, offset))
                 return cell_in_words(report, table, row, column);
+    for (const struct nb_row *row = table ? table->rows : NULL; row; row = row->next)
+        if (row->printed && within(row->label, offset))
+            return row_in_words(report, table, row);
     const struct nb_row *row = table && named && !strcmp(named->table, table->form->id) ? nb_row_find(table, named->row) : NULL;
     int column = row ? nb_column_find(row, named->column) : -1;
     return column < 0 ? NULL : cell_in_words(report, table, row, (size_t)column);

@@ -118,6 +118,9 @@ def make(seed, layout, harm=None, subject=None):
     for row in ("regulations", "normative_documents") if not subject else ():
         if ("disclosure", row, "in_force") in figures:
             figures["disclosure", row, "in_force"] += figures["disclosure", row, "issued"]
+    for row in ("regulations", "normative_documents") if not subject else ():
+        if ("disclosure", row, "total_public") in figures:
+            figures["disclosure", row, "total_public"] += figures["disclosure", row, "published"]
     if ("applications", "other.overdue_fee", "total") in figures:
         move_unpaid(figures)
     scene = generate.damages.Scene(rng, [], layout, form, numbers)

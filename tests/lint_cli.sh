@@ -115,7 +115,7 @@ expect 1 'the sum is 12 [total-missing]' "$program" lint total.txt
 sed 's/比上年增加12%/比上年的2200条增加12%/' base.txt > percent.txt
 expect 0 'the numbers make 5%, the sentence says 12%' "$program" lint percent.txt
 sed 's/^二、上年结转.*/二、上年结转政府信息公开申请数量	-3	0	0	0	0	0	-3/' base.txt > negative.txt
-expect 1 '= 10 + (-3) = 7,' "$program" lint negative.txt
+expect 1 '= 10 + (-3) = 7,' "$program" lint --verbose negative.txt
 sed 's/^行政许可	8215/行政许可	8,21/' base.txt > comma.txt
 expect 1 '“8,21” is not a number [' "$program" lint comma.txt
 awk -F '\t' -v OFS='\t' '/^三、收到/ { on = 1 } /^四、政府/ { on = 0 } on && NF == 8 { $1 = $1; print $1, $2, $3, $4, $6, $7, $8; next } 1' base.txt |

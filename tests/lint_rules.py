@@ -25,6 +25,11 @@ TITLE = "青石县2022年政府信息公开工作年度报告\n"
 PERIOD = "所列数据的统计期限自2022年1月1日起至2022年12月31日止。"
 BUREAU = [(TITLE, "青石县教育局2022年政府信息公开工作年度报告\n"), ("与青石县人民政府办公室联系", "与青石县教育局联系"),
           ("青石县人民政府办公室编制", "青石县教育局编制"), ("青石县人民政府办公室\n2023", "青石县教育局\n2023")]
+WIDE = ("half-width", "full-width")  # all commas, colons and semicolons
+BUREAU_OF_CITY = [(old, new.replace("青石县", "青石市")) for old, new in BUREAU] + [("青石县", "青石市")] * 3
+STREET = "青石县青石街道办事处"
+OFFICE_OF_STREET = [("青石县2022年", STREET + "2022年"), ("青石县人民政府办公室编制", STREET + "编制"), ("与青石县人民政府办公室联系", "与" + STREET + "联系"),
+                    ("青石县人民政府办公室\n2023", STREET + "\n2023")]
 REVIEW = "四、政府信息公开行政复议、行政诉讼情况\n"
 REVIEW_TABLE = ("行政复议\t行政诉讼\n"
                 "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t复议后起诉\n"
@@ -43,6 +48,7 @@ OTHER_ROWS = ("1.申请人无正当理由逾期不补正、行政机关不再处
 PROBLEMS = ("五、存在的主要问题及改进情况\n(一)存在的问题\n一些单位更新不够及时,个别栏目内容偏少。\n(二)改进的打算\n"
             "2023年,县政府办将逐月通报更新情况,并请群众评议。\n\n")
 
+ALL_OF_YEAR = ["year-mismatch", "notice-outdated", "impossible-date", "fee-statement-missing", "late-date", "form-mismatch", "row-missing", "column-missing", "prose-table", "cell-placed"]
 OTHER_FEE = "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请\t0\t0\t0\t0\t0\t0\t0\n"
 DISCLOSURE = ("第二十条第(一)项\n"
               "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n"
@@ -267,7 +273,6 @@ CASES = [
     bad("form-mismatch", ("2022年政府信息公开", "2020年政府信息公开"), ("规章\t", MARK + "规章\t"), also=["year-mismatch", "notice-outdated", "impossible-date", "fee-statement-missing", "late-date"]),
 
     bad("missing-full-stop", ("留言当日回复;详见《青石县政务新媒体管理办法》。", "留言当日回复;详见《青石县政务新媒体管理办法》,全年无断" + MARK + "更")),
-    good("missing-full-stop", ("县档案馆每季核对一次目录(含镇、村两级)。", "县档案馆每季核对一次目录(含镇、村两级。)")),
     good("missing-full-stop", ("各单位公布信息之前先行审核,县档案馆每季核对一次目录", "各单位公布信息之前先行审核,县档案\n馆每季核对一次目录")),
     good("missing-full-stop", (FEES, FEES + "\n报告的电子版,可在县政府门户网站下载:http://www.qingshi.example/nb/2022")),
 
@@ -375,7 +380,7 @@ CASES = [
     good("repeated-words", ("计入年终考核", "研究研究,逐条逐条核对,一件一件计入年终考核")),
 
     bad("repeated-passage", ("留言当日回复;详见《青石县政务新媒体管理办法》。", "留言当日回复;详见《青石县政务新媒体管理办法》。\n" + MARK + "“青石发布”公众号由两人值守,留言当日回复;详见《青石县政务新媒体管理办法》。")),
-    good("repeated-passage", ("计入年终考核。", "计入年终考核。全年无申诉。全年无申诉。")),
+    good("repeated-passage", ("计入年终考核。", "计入年终考核。全年无申诉。按期公布。全年无申诉。")),
 
     bad("link-broken", ("留言当日回复", "网址" + MARK + "http:/www.qingshi.gov.cn,留言当日回复")),
     bad("link-broken", ("留言当日回复", "网址" + MARK + "www.qingshi.gov,留言当日回复")),
@@ -403,11 +408,115 @@ CASES = [
 
     bad("fee-mismatch", (OTHER_FEE, OTHER_FEE.replace("\t0", "\t1", 1)[:-2] + "1\n"), (FEES, "2022年,县政府办" + MARK + "没有发出收费通知,信息处理费为零。"), also=["outcome-total", "balance", "likely-typo"]),
     good("fee-mismatch", (FEES, "2022年,县政府办没有收取信息处理费。")),
+
+    bad("list-count", ("县政府办主要抓了三件事", "县政府办主要抓了" + MARK + "四件事")),
+    bad("list-count", ("县政府办将逐月通报更新情况,并请群众评议。", "县政府办抓好" + MARK + "三个方面:一是逐月通报。\n二是请群众评议。")),
+    good("list-count", ("县政府办将逐月通报更新情况,并请群众评议。", "县政府办抓好两个方面:一是逐月通报。\n二是请群众评议。")),
+    good("list-count", ("县政府办将逐月通报更新情况,并请群众评议。", "县政府办开展三次检查:一是逐月通报,二是请群众评议。")),
+    good("list-count", ("县政府办将逐月通报更新情况,并请群众评议。", "县政府办抓好两件事:一是逐月通报,二是请群众评议;落实三项制度:一是初审;二是复审;三是终审。")),
+    bad("list-count", ("编制本报告。所列", "编制本报告,由总体情况等" + MARK + "五部分组成。所列")),
+    good("list-count", ("编制本报告。所列", "编制本报告,由总体情况等六个部分组成。所列")),
+    good("list-count", ("编制本报告。所列", "编制本报告。县政府网站由首页、互动、专栏三部分组成。所列")),
+
+    bad("impossible-date", ("各单位公布信息之前", MARK + "5月至3月,各单位公布信息之前")),
+    bad("impossible-date", ("各单位公布信息之前", MARK + "6月12日至8日,各单位公布信息之前")),
+    bad("impossible-date", ("县档案馆每季", "县档案馆按" + MARK + "2022年至2020年的清单每季")),
+    good("impossible-date", ("各单位公布信息之前", "11月至3月和12月25日至1月5日,各单位公布信息之前")),
+    good("impossible-date", ("各单位公布信息之前", "6月8日至12日,各单位公布信息之前")),
+    good("impossible-date", ("县档案馆每季", "县档案馆按2020年至2022年的清单每季")),
+
+    bad("office-mismatch", *BUREAU, ("(五)监督保障\n", "(五)监督保障\n" + MARK + "镇党委听取汇报。")),
+    good("office-mismatch", *BUREAU, ("(五)监督保障\n", "(五)监督保障\n局党委听取汇报,各镇党委、乡党委通报。镇党委、政府配合。")),
+    good("office-mismatch", ("(五)监督保障\n", "(五)监督保障\n镇党委听取汇报。")),
+    bad("office-mismatch", *BUREAU_OF_CITY, ("(五)监督保障\n", "(五)监督保障\n" + MARK + "我县听取汇报。")),
+    good("office-mismatch", *BUREAU_OF_CITY, ("(五)监督保障\n", "(五)监督保障\n答复“我县何时通车”等留言,我市听取汇报。")),
+    good("office-mismatch", *BUREAU, ("(五)监督保障\n", "(五)监督保障\n我县听取汇报。")),
+
+    bad("signature-missing", ("青石县人民政府办公室\n2023年1月18日\n", MARK + "青石县人民政府办公室\n")),
+
+    bad("empty-article", (PROBLEMS, MARK + "五、存在的主要问题及改进情况\n一些单位更新不够及时,公开意识有待加强,答复的质量还需进一步提高。\n\n")),
+    good("empty-article", (PROBLEMS, "五、存在的主要问题及改进情况\n公开意识有待加强。已安排培训,提高质量。\n\n")),
+
+    bad("aspect-missing", ("一、总体情况", MARK + "一、总体情况"), ("(四)平台建设\n", ""), ("(五)监督", "(四)监督")),
+    good("aspect-missing", ("(四)平台建设", "(四)渠道建设")),
+    good("aspect-missing", ("(四)平台建设", "(四)队伍建设")),
+
+    bad("fee-mismatch", (FEES, "2022年,青石县各机关收取信息处理费0元。1件申请因申请人" + MARK + "逾期未按通知缴纳费用而终止。")),
+    good("fee-mismatch", (FEES, "2022年,青石县各机关收取信息处理费0元,没有逾期未缴费的申请。")),
+
+    bad("placeholder", ("比上年增加12%", "比上年增加" + MARK + "?%")),
+    good("placeholder", ("比上年增加12%", "增加的有12%吗")),
+
+    bad("repeated-words", ("(二)依申请公开", "(二)依申请" + MARK + "公公开")),
+    good("repeated-words", ("(二)依申请公开", "(二)依申请公开与办公公开、财政政府采购公开")),
+    bad("year-mismatch", ("2023年,县政府办将", MARK + "2022年,县政府办将从两个方面改进,")),
+    good("year-mismatch", ("2023年,县政府办将", "2022年,县政府办从严通报。2023年,县政府办将")),
+
+    bad("statute-article", ("和国政府信息公开条例》和", "和国政府" + MARK + "信息公开条例》(国务院令第711号)第五百条和")),
+    good("statute-article", ("和国政府信息公开条例》和", "和国政府信息公开条例》(国务院令第711号)第五十条和")),
+    bad("notice-outdated", ("和国政府信息公开条例》和", "和国政府" + MARK + "信息公开条例》(国务院令第492号)第五十条和")),
+    bad("wrong-word", ("全年收到信息公开申请13件", "全年收到" + MARK + "信息公工开申请13件")),
+    good("wrong-word", ("(一)主动公开\n", "(一)主动公开\n信息公开开展得好,办了信息公众开放日。")),
+    bad("placeholder", ("电话:0000-1234567", "电话:0000-" + MARK + "*******")),
+    bad("placeholder", ("(五)监督保障\n", "(五)监督保障\n全年" + MARK + "有/没有因公开被问责。")),
+    good("placeholder", ("(五)监督保障\n", "(五)监督保障\n清单列明有无、已未办结,24/7受理。")),
+    bad("placeholder", ("(五)监督保障\n", "(五)监督保障\n" + MARK + "【建议删除】县政府常听取汇报。")),
+    good("placeholder", ("(五)监督保障\n", "(五)监督保障\n听取群众的意见(建议)3条,(人大建议)2件。")),
+    bad("personal-data", ("(二)依申请公开\n", "(二)依申请公开\n" + MARK + "申请人住青石县西园小区5栋2单元301室。")),
+    good("personal-data", ("(二)依申请公开\n", "(二)依申请公开\n申请人住所的证明一并归档,窗口在政务中心3楼12号。")),
+    bad("repeated-words", ("公布文件和动态2310条", "公布文件和动态2310条,浏览6.2" + MARK + "万万人次")),
+    good("repeated-words", ("公布文件和动态2310条", "公布文件和动态2310条,万万不可疏忽")),
+
+    bad("half-width-mark", WIDE, ("目录(含镇、村两级)。", "目录" + MARK + "(含镇、村两级）。")),
+    good("half-width-mark", WIDE, ("目录(含镇、村两级)。", "目录（含镇、村两级）。")),
+
+    bad("repeated-words", ("(五)监督保障\n", "(五)监督保障\n以公开促规范、促服务、" + MARK + "促规范,提高水平。")),
+    good("repeated-words", ("(五)监督保障\n", "(五)监督保障\n以公开促规范、促服务、促公平,提高水平。公开、答复信息、信息的解读。")),
+    bad("in-force-low", (TITLE, "青石县2020年政府信息公开工作年度报告\n"), ("行政规范性文件\t4\t1\t37", "规范性文件\t4\t4\t" + MARK + "2"), ("规章\t0\t0\t0\n", "规章\t0\t0\t0\n"),
+        ("本年制发件数\t本年废止件数\t现行有效件数", "本年新制作数量\t本年新公开数量\t对外公开总数量"), also=ALL_OF_YEAR),
+    bad("placeholder", ("(五)监督保障\n", "(五)监督保障\n培训的人数" + MARK + "(待统计)列入考核。")),
+    bad("placeholder", ("(五)监督保障\n", "(五)监督保障\n培训的人数" + MARK + "(标红部分请法制科核)列入考核。")),
+    bad("placeholder", ("(五)监督保障\n", "(五)监督保障\n" + MARK + "[删除]培训列入考核。")),
+    good("placeholder", ("(五)监督保障\n", "(五)监督保障\n待业人员的培训(待遇不变)列入考核。")),
+    bad("personal-data", ("(二)依申请公开\n", "(二)依申请公开\n一人的身份证号" + MARK + "110101199003071239列在册上。")),
+    bad("table-unread", (REVIEW, MARK + REVIEW), ("2\t0\t1\t0\t3\t1\t0\t0\t1\t2\t0\t0\t0\t0\t0\n", "(见附件)\n")),
+    bad("signature-missing", ("青石县人民政府办公室\n2023年1月18日\n", MARK + "青石县人民政府办公室\n2023年1月\n")),
+
+    bad("number-space", ("青石县2022年政府信息", "青石县2" + MARK + "0 22年政府信息")),
+    good("number-space", ("青石县2022年政府信息", "青 石 县 2 0 2 2 年 政 府 信 息")),
+    bad("office-mismatch", *OFFICE_OF_STREET, ("2022年,青石县把公开", "2022年," + MARK + "白水街道坚持把公开")),
+    good("office-mismatch", *OFFICE_OF_STREET, ("2022年,青石县把公开", "2022年,青石街道坚持联合白水街道把公开")),
+    bad("office-mismatch", *OFFICE_OF_STREET[:-1], ("青石县人民政府办公室\n2023", MARK + "青石县人民政府\n2023"), ("2022年,青石县把", "2022年,把")),
+    bad("repeated-words", ("举办培训3期", "举办培训3期,46" + MARK + "人人参加")),
+    good("repeated-words", ("举办培训3期", "举办培训3期,46人人均2次")),
+    bad("prose-sum", ("比上年增加12%。", "比上年增加12%," + MARK + "占200%。")),
+    bad("doubled-mark", ("(含镇、村两级)", "(含镇、村" + MARK + "、等部门)")),
+    good("doubled-mark", ("(含镇、村两级)", "(含镇、村、等候区)")),
+    bad("impossible-date", ("2023年,县政府办将", MARK + "203年4月,县政府办将")),
+    bad("placeholder", ("(五)监督保障\n", "(五)监督保障\n" + MARK + "(应为:公开办)的培训列入考核。")),
+    bad("empty-article", (PROBLEMS, "五、存在的主要问题及改进情况\n" + MARK + "(一)存在的问题\n(二)改进的打算\n今后按月检查栏目,请群众评议。\n\n")),
+    bad("empty-article", (PROBLEMS, MARK + "五、存在的主要问题及改进情况\n(一)存在的问题\n个别栏目内容偏少,更新不及时。\n(二)改进的打算\n无。\n\n")),
+    bad("prose-sum", ("其中:1、政策文件58条;2、规划和预算41条;3、其他动态2211条。", "其中概况类信息58条、动态类信息2254条。"), ("2310条", MARK + "2310条")),
+    good("prose-sum", ("其中:1、政策文件58条;2、规划和预算41条;3、其他动态2211条。", "其中概况类信息58条、动态类信息2211条。")),
+
+    bad("placeholder", ("(五)监督保障\n", "(五)监督保障\n培训列入考核" + MARK + "(以下略)。")),
+    bad("placeholder", ("比上年增加12%", MARK + "比  年增加12%")),
+    bad("repeated-words", ("(五)监督保障\n", "(五)监督保障\n" + MARK + "培训列入考核。培训列入考核。")),
+    good("empty-article", (PROBLEMS, "五、存在的主要问题及改进情况\n公开意识有待加强,更新也不够及时,已安排专人按月检查。\n\n")),
+
+    bad("placeholder", ("(五)监督保障\n", "(五)监督保障\n培训列入考核" + MARK + "(请各科室1月5日前报县政府办)。")),
+    bad("zero-word", ("行政强制\t27", "行政强制\t" + MARK + "零")),
+    bad("year-mismatch", ("(二)依申请公开\n", "(二)" + MARK + "2021年依申请公开情况\n")),
+    good("year-mismatch", ("(二)依申请公开\n", "(二)2022年依申请公开情况\n2021年修订的指南继续使用。\n")),
+    good("unbalanced-bracket", ("各单位公布信息之前先行审核", "1.各单位(联系人:办公室)公布信息之前先行审核")),
 ]
 
 
 def edited(base, edits):
     for old, new in edits:
+        if (old, new) == WIDE:
+            base = base.translate({ord(half): ord(half) + 0xFEE0 for half in ",:;"})
+            continue
         if base.count(old) < 1:
             raise SystemExit(f"no such text in the base: {old!r}")
         base = base.replace(old, new, 1)

@@ -25,7 +25,7 @@ const pages = [
   ['encodings', 'Encodings', 'doc/encodings.md', '字符编码', 'doc/encodings.zh.md'],
   ['grammar', 'Grammar', 'doc/grammar.md', '文法', 'doc/grammar.zh.md'],
   ['railroad', 'Railroad diagrams', null, '文法图', null],
-  ['scale', 'Many reports', 'doc/scale.md', '大批报告'],
+  ['scale', 'Many reports', 'doc/scale.md', '大批报告', 'doc/scale.zh.md'],
   ['python', 'Python', 'bindings/python/README.md', 'Python'],
   ['editors', 'Editors', 'examples/editors/README.md', '编辑器'],
   ['columns', 'Columns', 'doc/columns.md', '按位置读列'],
