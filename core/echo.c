@@ -84,7 +84,10 @@ void echo_name(char *to, const char *name)
         step = echo_step(name, left, &harmless);
         harmless = harmless && !is_escape(name);
         for (size_t i = 0; i < step; i++)
-            to += sprintf(to, harmless ? "%c" : "\\x%02x", (unsigned char)name[i]);
+            if (harmless)
+                *to++ = name[i];
+            else
+                to += sprintf(to, "\\x%02x", (unsigned char)name[i]);
     }
     *to = '\0';
 }
