@@ -184,7 +184,7 @@ struct spelling {
 };
 
 /* A key has characters of one and of three bytes only. */
-static unsigned next_letter(const char **at)
+static inline unsigned next_letter(const char **at)
 {
     unsigned char first = (unsigned char)**at;
     if (first < 0x80)
@@ -192,9 +192,6 @@ static unsigned next_letter(const char **at)
     *at += 3;
     return utf8_decode(*at - 3, 3);
 }
-
-/* A letter is one of 64, with some that it shares its number with. */
-enum { BITS = 64 };
 
 static unsigned number_of(unsigned letter)
 {
@@ -264,14 +261,12 @@ static int cost_of_extra(const uint16_t *printed, bool strict)
     return !strict ? WRONG : named_year(printed) ? FAR : is_negation(*printed) ? NEGATION : WRONG;
 }
 
-static int cost_of(const uint16_t *printed, unsigned meant, bool strict)
+/* What it costs that another character stands for the one that is meant, if the meaning counts. */
+static int cost_of_other(const uint16_t *printed, unsigned meant)
 {
-    if (*printed == meant)
-        return 0;
-    if (strict && named_year(printed) && named_year(printed) != year_of(meant))
+    if (named_year(printed) && named_year(printed) != year_of(meant))
         return FAR;
-    bool turned = strict && is_negation(*printed) != is_negation(meant) && !looks_like(meant, *printed);
-    return turned ? NEGATION : WRONG;
+    return is_negation(*printed) != is_negation(meant) && !looks_like(meant, *printed) ? NEGATION : WRONG;
 }
 
 static int least(int a, int b)
@@ -293,9 +288,10 @@ struct comparison {
 };
 
 /* The least cost of turning the word into the key, or FAR if it is above the limit. Row by row of the key; `kept` ends in a
- * character of the key, `left` in one of the word that the key leaves out. `from`: before it stand more extra characters than the
- * limit allows. */
-static int cost_of_word(const struct spelling *key, const struct spelling *word, struct comparison with)
+ * character of the key, `left` in one of the word that the key leaves out. `from`, `to`: before and behind them stand more extra
+ * characters than the limit allows. Compiled twice, for most comparisons are not strict. */
+static inline __attribute__((always_inline)) int cost_of_word(const struct spelling *key, const struct spelling *word,
+                                                              const struct comparison with)
 {
     int kept[LEXICON_LONGEST + 1], left[LEXICON_LONGEST + 1];
     for (size_t j = 0; j <= word->length; j++) {
@@ -304,17 +300,18 @@ static int cost_of_word(const struct spelling *key, const struct spelling *word,
     }
     for (size_t i = 0; i < key->length; i++) {
         const uint16_t *printed = &key->letter[2 + i];
-        size_t extras = (size_t)with.limit / WRONG, from = i < extras ? 1 : i + 1 - extras;
-        if (from > word->length + 1)
+        size_t extras = (size_t)with.limit / WRONG, from = i < extras ? 1 : i + 1 - extras, rest = key->length - 1 - i;
+        size_t to = rest <= extras ? word->length : word->length + extras > rest ? word->length + extras - rest : 0;
+        if (from > to + 1)
             return FAR;
         int extra = cost_of_extra(printed, with.strict), lowest;
         int kept_before = kept[from - 1], left_before = left[from - 1];
         kept[from - 1] = lowest = from > 1 ? FAR : kept[0] + extra;
         left[from - 1] = FAR;
-        for (size_t j = from; j <= word->length; j++) {
+        for (size_t j = from; j <= to; j++) {
             const uint16_t *meant = &word->letter[1 + j];
             int gap = left_before + (with.strict ? cost_of_gap(meant) : 0);
-            int both = least(kept_before, gap) + cost_of(printed, *meant, with.strict);
+            int both = least(kept_before, gap) + (*printed == *meant ? 0 : with.strict ? cost_of_other(printed, *meant) : WRONG);
             kept_before = kept[j];
             left_before = left[j];
             kept[j] = least(both, kept[j] + extra);
@@ -323,6 +320,8 @@ static int cost_of_word(const struct spelling *key, const struct spelling *word,
         }
         if (lowest > with.limit)
             return FAR;
+        if (to < word->length)
+            kept[to + 1] = left[to + 1] = FAR;
     }
     int cost = least(kept[word->length], left[word->length]);
     return cost <= with.limit ? cost : FAR;
@@ -343,9 +342,9 @@ static bool is_strange(uint64_t key, uint64_t word, int limit)
 }
 
 /* The places of the key at which each letter stands. */
-static void find_places(const struct spelling *key, uint64_t places[BITS])
+static void find_places(const struct spelling *key, uint64_t places[LEXICON_BITS])
 {
-    memset(places, 0, BITS * sizeof *places);
+    memset(places, 0, LEXICON_BITS * sizeof *places);
     for (size_t i = 0; i < key->length; i++)
         places[number_of(key->letter[2 + i])] |= UINT64_C(1) << i;
 }
@@ -353,14 +352,14 @@ static void find_places(const struct spelling *key, uint64_t places[BITS])
 /* Whether more of the key's characters do not stand in the word in this order than the limit allows: their longest common
  * subsequence, all places of the key at once (Hyyrö 2004). It tells most words off that have the letters, which compared letter
  * by letter cost fifteen times as much: a page of lines near to labels took 88,000 instructions a byte. */
-static bool is_shuffled(const uint64_t places[BITS], size_t length, const char *word, int limit)
+static bool is_shuffled(const uint64_t places[LEXICON_BITS], size_t length, const char *word, int limit)
 {
     uint64_t open = ~UINT64_C(0);
     while (*word) {
         uint64_t met = open & places[number_of(next_letter(&word))];
         open = (open + met) | (open - met);
     }
-    return WRONG * count_bits(open & (~UINT64_C(0) >> (BITS - length))) > limit;
+    return WRONG * count_bits(open & (~UINT64_C(0) >> (LEXICON_BITS - length))) > limit;
 }
 
 /* A word with its cost for a key. */
@@ -369,12 +368,25 @@ struct candidate {
     int cost, rival; /* `rival`: the least cost of a word of another sense */
 };
 
+/* Whether what turns the meaning round stands in the key or the word: else to compare them strictly costs the same. */
+static bool may_turn(const struct spelling *key, const struct lexicon_word *word)
+{
+    for (size_t i = 0; i < key->length; i++)
+        if (is_negation(key->letter[2 + i]) || year_of(key->letter[2 + i]))
+            return true;
+    for (const char *at = word->key; *at;)
+        if (is_negation(next_letter(&at)))
+            return true;
+    return false;
+}
+
 static int compare(const struct spelling *key, const struct lexicon_word *word, int limit, bool strict)
 {
     struct spelling meant;
     spell(word->key, strlen(word->key), &meant);
     int longer = word->kinds & (WORD_LONG | WORD_NOTE) ? GAP : 0;
-    return cost_of_word(key, &meant, (struct comparison){longer, limit, strict});
+    return strict ? cost_of_word(key, &meant, (struct comparison){longer, limit, true})
+                  : cost_of_word(key, &meant, (struct comparison){longer, limit, false});
 }
 
 static void consider(struct candidate *best, const struct lexicon_word *word, int cost)
@@ -409,23 +421,47 @@ static bool is_wanted(const struct search *search, const struct lexicon_word *wo
     return word->kinds & search->kinds & ~(unsigned)WORD_WHOLE && (!search->filter || search->filter(word, search->context));
 }
 
+/* The words of a group that have no more than `most` of the letters too few, a bit a word: all are counted at once, five bits a
+ * count, which begins so that one more than `most` overflows it. Counted word by word, they took nearly half of a search. */
+static uint64_t words_with(const struct lexicon *lexicon, size_t group, uint64_t letters, unsigned most)
+{
+    enum { DIGITS = 5 };
+    size_t groups = (lexicon->count + 63) / 64;
+    uint64_t count[DIGITS], over = 0;
+    for (unsigned i = 0; i < DIGITS; i++)
+        count[i] = (~most >> i & 1) ? ~UINT64_C(0) : 0;
+    for (; letters; letters &= letters - 1) {
+        uint64_t carry = lexicon->lacking[(size_t)__builtin_ctzll(letters) * groups + group];
+#pragma GCC unroll 5
+        for (unsigned i = 0; i < DIGITS; i++) {
+            uint64_t both = count[i] & carry;
+            count[i] ^= carry;
+            carry = both;
+        }
+        over |= carry;
+    }
+    return ~over & (group + 1 < groups || lexicon->count % 64 == 0 ? ~UINT64_C(0) : (UINT64_C(1) << lexicon->count % 64) - 1);
+}
+
 /* Put the words that the key may mean into `near`. First the one whose letters differ least from the key's: likely the nearest,
  * which makes the others' limit low. Compared first, it saves nine tenths of the comparisons that follow. */
 static size_t find_near(const struct search *search, int limit, const struct lexicon_word *near[LEXICON_MOST])
 {
     size_t count = 0;
     int least_apart = INT_MAX;
-    const struct lexicon_word *end = search->lexicon->words + search->lexicon->count;
-    for (const struct lexicon_word *word = search->lexicon->words; word < end; word++) {
-        if (is_strange(search->letters, word->letters, limit) || !is_wanted(search, word))
-            continue;
-        int apart = count_bits(search->letters ^ word->letters);
-        near[count] = apart < least_apart && count ? near[0] : word;
-        if (apart < least_apart) {
-            near[0] = word;
-            least_apart = apart;
+    for (size_t first = 0; first < search->lexicon->count; first += 64) {
+        uint64_t words = words_with(search->lexicon, first / 64, search->letters, (unsigned)limit / WRONG);
+        for (; words; words &= words - 1) {
+            const struct lexicon_word *word = &search->lexicon->words[first + (size_t)__builtin_ctzll(words)];
+            int apart = count_bits(search->letters ^ word->letters);
+            bool nearest = apart < least_apart && is_wanted(search, word);
+            near[count] = nearest && count ? near[0] : word;
+            if (nearest) {
+                near[0] = word;
+                least_apart = apart;
+            }
+            count++;
         }
-        count++;
     }
     return count;
 }
@@ -445,18 +481,19 @@ const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const 
     int limit = limit_for((int)printed.length), most = limit + MARGIN;
     struct search search = {lexicon, kinds, filter, context, lexicon_letters(key, length)};
     struct candidate best = {NULL, FAR, FAR};
-    uint64_t places[BITS];
+    uint64_t places[LEXICON_BITS];
     find_places(&printed, places);
     size_t count = find_near(&search, most, near);
     for (size_t i = 0; i < count; i++) {
         most = least(most, best.cost + MARGIN - 1);
-        if (!is_strange(search.letters, near[i]->letters, most) && !is_shuffled(places, printed.length, near[i]->key, most))
+        if (!is_strange(search.letters, near[i]->letters, most) && is_wanted(&search, near[i]) &&
+            !is_shuffled(places, printed.length, near[i]->key, most))
             consider(&best, near[i], compare(&printed, near[i], most, false));
     }
     bool clear = best.cost <= limit && best.rival >= best.cost + MARGIN;
     if (clear && printed.length == 2 && strlen(best.word->key) > 3 * length) /* 没有 is no row of its own */
         return NULL;
-    int strict = clear ? compare(&printed, best.word, limit, true) : FAR;
+    int strict = !clear ? FAR : may_turn(&printed, best.word) ? compare(&printed, best.word, limit, true) : best.cost;
     if (cost)
         *cost = strict;
     return strict <= limit ? best.word : NULL;

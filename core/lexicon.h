@@ -12,6 +12,9 @@ enum { LEXICON_LONGEST = 64, LEXICON_MOST = 4096 };
 /* What a character that the label does not have adds to the distance of a key (lexicon_nearest). */
 enum { LEXICON_WRONG = 6 };
 
+/* A letter is one of so many, with some that it shares its number with. */
+enum { LEXICON_BITS = 64 };
+
 /* What a label is in some form; one text may be several. */
 enum {
     WORD_ROW = 1,    /* names a row with cells beside it */
@@ -36,8 +39,9 @@ struct lexicon_word {
 
 /* Sorted by key, each key once. `joined`: labels printed in one cell with the label that stands over them, known as a whole only;
  * sorted, too. `longest`: bytes of the longest key. `titles`: keys of the articles' titles, sorted. `starts`: of
- * LEXICON_STARTS beginnings (lexicon_start) and one more, how many words are sorted before each. `title_letters`: the bits
- * (lexicon_letters) of what titles begin with. */
+ * LEXICON_STARTS beginnings (lexicon_start) and one more, how many words are sorted before each. `lacking`: for each of the
+ * LEXICON_BITS letters of lexicon_letters, which words lack it, 64 words a group. `title_letters`: the bits of what titles begin
+ * with. */
 struct lexicon {
     const struct lexicon_word *words;
     size_t count;
@@ -46,6 +50,7 @@ struct lexicon {
     const char *const *titles;
     size_t title_count;
     const unsigned short *starts, *joined_starts;
+    const uint64_t *lacking;
     uint64_t title_letters;
 };
 
