@@ -33,7 +33,8 @@ struct line {
     enum line_kind kind;
     unsigned width[MEASURES], clause;
     struct brackets brackets;
-    bool enumerated, indented, ended, cut; /* `ended`: with a stop; `cut`: it ends in mid-sentence, as far as it alone tells */
+    bool has_han, enumerated, indented;
+    bool ended, cut; /* `ended`: with a stop; `cut`: it ends in mid-sentence, as far as it alone tells */
 };
 
 enum {
@@ -129,16 +130,18 @@ static void measure(const struct nb_text *text, struct line *line, size_t from)
 {
     unsigned char c;
     unsigned depth[BRACKETS] = {0}, characters = 0, narrow = 0, signs = 0;
+    bool ideographs = false; /* or other signs from U+4000 on */
     line->clause = (unsigned)(line->end - line->start);
     for (size_t at = from; at < line->end; at += utf8_length(c), characters++) {
         for (; (c = (unsigned char)text->bytes[at]) >= 0xE4 && c < 0xEF; at += 3)
-            characters++;
+            characters++, ideographs = true;
         if (at >= line->end)
             break;
         narrow += c < 0xE2;
         signs += c == 0xE2;
         if (at < line->start)
             continue;
+        ideographs |= c >= 0xE4;
         const char *sign = text->shadow + at;
         if (*sign == '(' || *sign == ')' || *sign == '\xE2' || (*sign == '\xE3' && (unsigned char)sign[2] > 0x82))
             count_bracket(sign, depth, &line->brackets);
@@ -146,6 +149,7 @@ static void measure(const struct nb_text *text, struct line *line, size_t from)
             line->clause = (unsigned)(at - line->start);
     }
     line->width[CHARACTERS] = characters;
+    line->has_han = ideographs;
     line->width[COLUMNS] = 2 * characters - narrow - signs;
     line->width[WIDE_COLUMNS] = 2 * characters - narrow;
 }
@@ -351,8 +355,9 @@ static bool is_byline(const struct nb_text *text, const struct line *line)
  * signed when. */
 static bool is_whole(const struct nb_text *text, const struct line *line)
 {
-    return is_whole_heading(text, line) || is_whole_title(text, line) || is_entry(text, line) || is_byline(text, line) ||
-           memchr(text->shadow + line->start, '>', line->end - line->start) || (is_captioned(text, line) && !has_sentence(line));
+    bool words = line->has_han && (is_whole_heading(text, line) || is_whole_title(text, line) || is_byline(text, line));
+    return words || is_entry(text, line) || memchr(text->shadow + line->start, '>', line->end - line->start) ||
+           (is_captioned(text, line) && !has_sentence(line));
 }
 
 /* Whether line i ends in mid-sentence, as far as it alone tells. */
@@ -467,14 +472,6 @@ static void find_setting(struct lines *lines)
 
 /* ---- which lines go on ---- */
 
-static bool has_han(const struct nb_text *text, const struct line *line)
-{
-    for (size_t at = line->start; at < line->end; at++)
-        if ((unsigned char)text->bytes[at] >= 0xE4)
-            return true;
-    return false;
-}
-
 /* Whether the line is a label of the forms as a whole; labels end in no stop. */
 static bool is_label(const struct lines *lines, const struct line *line)
 {
@@ -482,7 +479,7 @@ static bool is_label(const struct lines *lines, const struct line *line)
     char key[LONGEST];
     const struct lexicon_word *word = NULL;
     size_t length = line->end - line->start;
-    if (!lines->lexicon || length > LONGEST || !has_han(lines->text, line) || ends(lines->text, line, "。"))
+    if (!lines->lexicon || length > LONGEST || !line->has_han || ends(lines->text, line, "。"))
         return false;
     length = lexicon_key(lines->text->shadow + line->start, length, key);
     return length && lexicon_find(lines->lexicon, key, length, &word) && word;
@@ -499,7 +496,7 @@ static bool opens(const struct lines *lines, const struct line *line)
  * is what the line's end has cut off: "联|系电话:0000-1234567". */
 static bool stands_alone(const struct nb_text *text, const struct line *line)
 {
-    return is_captioned(text, line) || !has_han(text, line);
+    return !line->has_han || is_captioned(text, line);
 }
 
 /* What is written says that the sentence is not at its end: a mark that cannot end a line, or one that cannot open one. */
@@ -580,7 +577,7 @@ static bool goes_on(const struct lines *lines, const struct paragraph *paragraph
     if ((opens_with_mark(text, next) && !ended) || is_broken_address(lines, line, next, paragraph->prose))
         return true;
     bool sentence = paragraph->sentence && !ended && (is_full(lines, line) || ends(text, line, ","));
-    if (opens(lines, next) || (stands_alone(text, next) && !sentence) || is_label(lines, line) ||
+    if ((stands_alone(text, next) && !sentence) || opens(lines, next) || is_label(lines, line) ||
         (is_whole(text, line) && !sentence))
         return false;
     if (next->enumerated && (ended || (!exact && !ends(text, line, "第") && !ends(text, line, "条"))))
@@ -631,10 +628,10 @@ static bool is_joined(const struct lines *lines, const struct paragraph *paragra
 }
 
 /* The line goes on the paragraph. */
-static void take_in(struct paragraph *paragraph, const struct nb_text *text, const struct line *line)
+static void take_in(struct paragraph *paragraph, const struct line *line)
 {
     paragraph->open = (paragraph->open & ~(unsigned)line->brackets.closed) | line->brackets.open;
-    paragraph->prose |= has_han(text, line);
+    paragraph->prose |= line->has_han;
     paragraph->sentence |= has_sentence(line);
 }
 
@@ -647,7 +644,7 @@ static void find_cuts(struct lines *lines)
         if (line->kind == LINE_PAGE && !isdigit((unsigned char)lines->text->shadow[line->start])) /* 3 alone may be a value */
             cut(lines, line->start, line->end);
         if (line->kind == LINE_TEXT)
-            take_in(&paragraph, lines->text, line);
+            take_in(&paragraph, line);
         if (line->kind != LINE_TEXT || (next = next_text(lines, i, &gap)) == lines->count ||
             !is_joined(lines, &paragraph, line, &lines->line[next], gap)) {
             paragraph = (struct paragraph){0};
