@@ -108,14 +108,52 @@ static size_t end_of_garbled(const struct lexicon_word *word, const struct begin
     return other < sought->length && !is_numeral(word->key + other) && !is_numeral(sought->key + other) ? sought->length : 0;
 }
 
+/* The words of a group that have no more than `most` of the letters too few, a bit a word: all are counted at once, five bits a
+ * count, which begins so that one more than `most` overflows it. Counted word by word, they took nearly half of a search. */
+static uint64_t words_with(const struct lexicon *lexicon, size_t group, uint64_t letters, unsigned most)
+{
+    enum { DIGITS = 5 };
+    size_t groups = (lexicon->count + 63) / 64;
+    uint64_t count[DIGITS], over = 0;
+    for (unsigned i = 0; i < DIGITS; i++)
+        count[i] = (~most >> i & 1) ? ~UINT64_C(0) : 0;
+    for (; letters; letters &= letters - 1) {
+        uint64_t carry = lexicon->lacking[(size_t)__builtin_ctzll(letters) * groups + group];
+#pragma GCC unroll 5
+        for (unsigned i = 0; i < DIGITS; i++) {
+            uint64_t both = count[i] & carry;
+            count[i] ^= carry;
+            carry = both;
+        }
+        over |= carry;
+    }
+    return ~over & (group + 1 < groups || lexicon->count % 64 == 0 ? ~UINT64_C(0) : (UINT64_C(1) << lexicon->count % 64) - 1);
+}
+
+/* The next word from `at` on that lacks one of the letters at most; lexicon->count: there is none. */
+static size_t next_with(const struct lexicon *lexicon, size_t at, uint64_t letters)
+{
+    for (; at < lexicon->count; at = (at / 64 + 1) * 64) {
+        uint64_t words = words_with(lexicon, at / 64, letters, 1) >> at % 64;
+        if (words)
+            return at + (size_t)__builtin_ctzll(words);
+    }
+    return lexicon->count;
+}
+
 const char *lexicon_meant(const struct lexicon *lexicon, enum lexicon_fault fault, const char *key, size_t known, size_t *length,
                           unsigned kinds)
 {
     const struct beginning sought = {key, known, *length, lexicon_letters(key, *length)};
-    const struct lexicon_word *word = known ? find(lexicon->words, lexicon->count, lexicon->starts, key, known) : lexicon->words;
+    const struct lexicon_word *begun = known ? find(lexicon->words, lexicon->count, lexicon->starts, key, known) : NULL;
     const char *meant = NULL;
-    size_t end = 0;
-    for (; word && word < lexicon->words + lexicon->count && (!known || !strncmp(word->key, key, known)); word++) {
+    size_t end = 0, at = begun   ? (size_t)(begun - lexicon->words)
+                         : known ? lexicon->count
+                                 : next_with(lexicon, 0, sought.letters);
+    for (; at < lexicon->count; at = known ? at + 1 : next_with(lexicon, at + 1, sought.letters)) {
+        const struct lexicon_word *word = &lexicon->words[at];
+        if (known && strncmp(word->key, key, known) != 0)
+            break;
         uint64_t lost = sought.letters & ~word->letters;
         if (!(word->kinds & kinds) || lost & (lost - 1)) /* it lacks two of the letters, as most words */
             continue;
@@ -419,28 +457,6 @@ struct search {
 static bool is_wanted(const struct search *search, const struct lexicon_word *word)
 {
     return word->kinds & search->kinds & ~(unsigned)WORD_WHOLE && (!search->filter || search->filter(word, search->context));
-}
-
-/* The words of a group that have no more than `most` of the letters too few, a bit a word: all are counted at once, five bits a
- * count, which begins so that one more than `most` overflows it. Counted word by word, they took nearly half of a search. */
-static uint64_t words_with(const struct lexicon *lexicon, size_t group, uint64_t letters, unsigned most)
-{
-    enum { DIGITS = 5 };
-    size_t groups = (lexicon->count + 63) / 64;
-    uint64_t count[DIGITS], over = 0;
-    for (unsigned i = 0; i < DIGITS; i++)
-        count[i] = (~most >> i & 1) ? ~UINT64_C(0) : 0;
-    for (; letters; letters &= letters - 1) {
-        uint64_t carry = lexicon->lacking[(size_t)__builtin_ctzll(letters) * groups + group];
-#pragma GCC unroll 5
-        for (unsigned i = 0; i < DIGITS; i++) {
-            uint64_t both = count[i] & carry;
-            count[i] ^= carry;
-            carry = both;
-        }
-        over |= carry;
-    }
-    return ~over & (group + 1 < groups || lexicon->count % 64 == 0 ? ~UINT64_C(0) : (UINT64_C(1) << lexicon->count % 64) - 1);
 }
 
 /* Put the words that the key may mean into `near`. First the one whose letters differ least from the key's: likely the nearest,
