@@ -180,6 +180,17 @@ const struct lexicon_word *lexicon_begun(const struct lexicon *lexicon, const ch
     return begun;
 }
 
+uint64_t lexicon_rest(const struct lexicon *lexicon, const char *key, size_t length, uint64_t *next)
+{
+    const struct lexicon_word *word = find(lexicon->words, lexicon->count, lexicon->starts, key, length);
+    uint64_t letters = *next = 0;
+    for (; word && word < lexicon->words + lexicon->count && !strncmp(word->key, key, length); word++) {
+        letters |= word->letters;
+        *next |= lexicon_letters(word->key + length, word->key[length] ? 1 : 0);
+    }
+    return letters;
+}
+
 bool lexicon_may_begin(const struct lexicon *lexicon, unsigned letter)
 {
     unsigned start = (letter >> 6) - (0x4000 >> 6);

@@ -77,6 +77,8 @@ size_t lexicon_key(const char *text, size_t length, char *key);
 size_t lexicon_key_within(const char *text, size_t length, char *key, size_t most);
 /* Whether some word begins with the key; *word: the one that is the key, NULL if there is none. */
 bool lexicon_find(const struct lexicon *lexicon, const char *key, size_t length, const struct lexicon_word **word);
+/* The letters (lexicon_letters) of all words that begin with the key, and of these *next: the one right behind it in each. */
+uint64_t lexicon_rest(const struct lexicon *lexicon, const char *key, size_t length, uint64_t *next);
 /* The word of one of `kinds` that begins with the key; NULL: none does, or several that are not wordings of one label. */
 const struct lexicon_word *lexicon_begun(const struct lexicon *lexicon, const char *key, size_t length, unsigned kinds);
 /* What may be wrong with a key that no word begins with: characters are left out behind the first `known` bytes, or one there is
