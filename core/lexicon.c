@@ -554,8 +554,10 @@ const struct lexicon_word *lexicon_label(const struct lexicon *lexicon, const ch
 
 bool lexicon_is_title(const struct lexicon *lexicon, const char *key, size_t length)
 {
-    for (size_t i = 0; i < lexicon->title_count && length; i++)
-        if (*lexicon->titles[i] == *key && strlen(lexicon->titles[i]) == length && memcmp(lexicon->titles[i], key, length) == 0)
+    for (size_t i = 0; i < lexicon->title_count && length > 2; i++) {
+        const char *title = lexicon->titles[i];
+        if (title[2] == key[2] && title[1] == key[1] && strlen(title) == length && memcmp(title, key, length) == 0)
             return true;
+    }
     return false;
 }

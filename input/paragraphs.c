@@ -29,9 +29,9 @@ struct brackets {
 /* A line without blanks at its ends: its kind, and its width with its indent. `clause`: bytes before the first mark that ends a
  * clause or a sentence in it; its length: none does. */
 struct line {
-    size_t start, end;
-    enum line_kind kind;
+    uint32_t start, end;
     unsigned width[MEASURES], clause;
+    enum line_kind kind : 8;
     struct brackets brackets;
     bool has_han, enumerated, indented;
     bool ended, cut; /* `ended`: with a stop; `cut`: it ends in mid-sentence, as far as it alone tells */
@@ -161,7 +161,7 @@ struct signs {
 
 static struct line read_line(const struct nb_text *text, size_t start, size_t end, struct signs signs, bool table, bool feed)
 {
-    struct line line = {.start = start, .end = end, .kind = LINE_TEXT};
+    struct line line = {.start = (uint32_t)start, .end = (uint32_t)end, .kind = LINE_TEXT};
     while (line.start < line.end && is_blank(text->shadow[line.start]))
         line.start++;
     while (line.end > line.start && is_blank(text->shadow[line.end - 1]) && text->shadow[line.end - 1] != FOLD_FILLER)
