@@ -96,16 +96,17 @@ static const char *meant_by(const struct lexicon *lexicon, const char *key, size
     return lexicon_meant(lexicon, LEXICON_GARBLED, key, known, length, WORD_COLUMN | WORD_SPAN); /* 结杲: 结果, 结转 of a row */
 }
 
+enum { LETTER = 3, LONGEST = 16 * LETTER }; /* bytes; a label is broken into pieces that are shorter */
+
 /* What a token adds to a label by this reading. With a fault, two characters do not tell a label. */
 static struct step step_by(const struct lines *lines, const struct label *label, const struct token *token, enum reading reading)
 {
-    enum { LONGEST = 16, LETTER = 3 }; /* bytes; a label is broken into pieces that are shorter */
-    char key[MAX_KEY + LONGEST * LETTER + 1];
+    char key[MAX_KEY + LONGEST + 1];
     size_t known = label ? label->key_length : 0;
     struct step step = {0};
     if (reading == AS_PRINTED)
         return step_with(lines, label, token);
-    if ((label && label->closed) || length_of(token) > LONGEST * LETTER)
+    if ((label && label->closed) || length_of(token) > LONGEST)
         return step;
     memcpy(key, label ? label->key : "", known);
     size_t length = known + lexicon_key(shadow_of(lines, token), length_of(token), key + known);
@@ -121,10 +122,12 @@ static struct step step_by(const struct lines *lines, const struct label *label,
     return step;
 }
 
+/* Of a longer token only the first counts: it is read as printed or not at all. */
 static void read_letters(const struct lines *lines, struct token *token)
 {
-    char key[MAX_LINE + 1];
-    size_t length = lexicon_key(shadow_of(lines, token), length_of(token), key);
+    char key[LONGEST + LETTER];
+    size_t most = length_of(token) > LONGEST ? 1 : LONGEST;
+    size_t length = lexicon_key_within(shadow_of(lines, token), length_of(token), key, most);
     token->letters = lexicon_letters(key, length);
     token->first = lexicon_letters(key, length ? 1 : 0);
 }
@@ -272,7 +275,8 @@ static void go_on(struct assembly *state, struct label *label, struct token *tok
     lexicon_key(shadow_of(state->lines, token), length_of(token), key);
     memcpy(label->key + label->key_length, step.meant ? step.meant : key, step.length);
     label->key_length += step.length;
-    label->letters = lexicon_rest(state->lines->lexicon, label->key, label->key_length, &label->behind);
+    if (!label->closed)
+        label->letters = lexicon_rest(state->lines->lexicon, label->key, label->key_length, &label->behind);
     label->closed = step.closed || (step.word && is_final(state->lines->lexicon, step.word));
     if (step.word)
         name_label(label, step.word);
@@ -710,11 +714,15 @@ static void complete(const struct lines *lines, struct label *label)
         name_label(label, word);
 }
 
+/* Of a value any letters: it is hardly ever asked whether it goes on with a label. */
 static void find_letters(struct lines *lines)
 {
     for (size_t i = 0; i < lines->count; i++)
-        for (size_t j = 0; j < lines->line[i].count; j++)
-            read_letters(lines, &lines->line[i].tokens[j]);
+        for (struct token *token = lines->line[i].tokens; token < lines->line[i].tokens + lines->line[i].count; token++)
+            if (token->value)
+                token->letters = 0, token->first = ~UINT64_C(0);
+            else if (!token->letters)
+                read_letters(lines, token);
 }
 
 void find_labels(struct lines *lines)
