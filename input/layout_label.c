@@ -405,9 +405,11 @@ static struct label *label_before(const struct assembly *state, const struct tok
     *step = step_by(state->lines, NULL, token, reading);
     bool opens = step->fits;
     for (size_t i = state->open_count; i-- > 0;) {
-        int here = state->open[i]->closed ? NO_FIT : misfit(state->lines, state->open[i], token, number);
+        if (state->open[i]->closed || !may_step(state->open[i], token, reading))
+            continue;
+        int here = misfit(state->lines, state->open[i], token, number);
         bool below = here <= 2 * CLOSE && state->open[i]->page == state->lines->line[number].page;
-        if (here < 0 || here >= least || (opens && state->open[i]->kinds && !below) || !may_step(state->open[i], token, reading))
+        if (here < 0 || here >= least || (opens && state->open[i]->kinds && !below))
             continue;
         struct step with = step_by(state->lines, state->open[i], token, reading);
         if (!with.fits || is_passed_over(state->lines, state->open[i], token, number))
