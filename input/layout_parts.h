@@ -96,9 +96,10 @@ struct label {
     int start, end;             /* columns that its pieces take, on its last page */
     const struct token *latest; /* piece */
     int page;
-    unsigned kinds; /* lexicon.h: what it is; 0: no label of a form */
-    int row;        /* lexicon.h: its place among the rows of a form */
-    int order;      /* its place among the labels of the forms */
+    unsigned kinds;      /* lexicon.h: what it is; 0: no label of a form */
+    int row;             /* lexicon.h: its place among the rows of a form */
+    struct row *printed; /* while rows are made, the one that it labels; NULL: none */
+    int order;           /* its place among the labels of the forms */
     struct enumerator enumerator;
     char key[MAX_KEY]; /* of its pieces so far */
     size_t key_length;
