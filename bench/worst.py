@@ -137,8 +137,8 @@ def brackets(_rng):
         yield "（" * 50 + "规章\n"
 
 
-SHAPES = [wide_table, near_labels, near_lines, short_lines, short_columns, short_labels, begun_columns, labels_only, numbers_a_line, numbers_in_columns, digits, headings, deep_headings,
-          one_line, lost_cells, bars, frames, commas, brackets]
+SHAPES = [wide_table, near_labels, near_lines, short_lines, short_columns, short_labels, begun_columns, labels_only, numbers_a_line,
+          numbers_in_columns, digits, headings, deep_headings, one_line, lost_cells, bars, frames, commas, brackets]
 
 
 def write(folder, size=64 * 1024):

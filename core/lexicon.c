@@ -130,41 +130,44 @@ static uint64_t words_with(const struct lexicon *lexicon, size_t group, uint64_t
     return ~over & (group + 1 < groups || lexicon->count % 64 == 0 ? ~UINT64_C(0) : (UINT64_C(1) << lexicon->count % 64) - 1);
 }
 
-/* The next word from `at` on that lacks one of the letters at most; lexicon->count: there is none. */
-static size_t next_with(const struct lexicon *lexicon, size_t at, uint64_t letters)
+/* What a key is meant to begin. */
+struct meaning {
+    const char *key;
+    size_t end;
+};
+
+/* Take a word of one of `kinds` for what is meant, if it may be. False: another is, too. */
+static bool take_meaning(struct meaning *meaning, const struct lexicon_word *word, const struct beginning *sought,
+                         enum lexicon_fault fault, unsigned kinds)
 {
-    for (; at < lexicon->count; at = (at / 64 + 1) * 64) {
-        uint64_t words = words_with(lexicon, at / 64, letters, 1) >> at % 64;
-        if (words)
-            return at + (size_t)__builtin_ctzll(words);
-    }
-    return lexicon->count;
+    uint64_t lost = sought->letters & ~word->letters;
+    if (!(word->kinds & kinds) || lost & (lost - 1)) /* it lacks two of the letters */
+        return true;
+    size_t end = fault == LEXICON_SHORTENED ? end_of_shortened(word, sought) : end_of_garbled(word, sought);
+    if (!end)
+        return true;
+    bool only = !meaning->key || (end == meaning->end && !strncmp(meaning->key, word->key, end));
+    *meaning = (struct meaning){word->key, end};
+    return only;
 }
 
 const char *lexicon_meant(const struct lexicon *lexicon, enum lexicon_fault fault, const char *key, size_t known, size_t *length,
                           unsigned kinds)
 {
     const struct beginning sought = {key, known, *length, lexicon_letters(key, *length)};
-    const struct lexicon_word *begun = known ? find(lexicon->words, lexicon->count, lexicon->starts, key, known) : NULL;
-    const char *meant = NULL;
-    size_t end = 0, at = begun   ? (size_t)(begun - lexicon->words)
-                         : known ? lexicon->count
-                                 : next_with(lexicon, 0, sought.letters);
-    for (; at < lexicon->count; at = known ? at + 1 : next_with(lexicon, at + 1, sought.letters)) {
-        const struct lexicon_word *word = &lexicon->words[at];
-        if (known && strncmp(word->key, key, known) != 0)
-            break;
-        uint64_t lost = sought.letters & ~word->letters;
-        if (!(word->kinds & kinds) || lost & (lost - 1)) /* it lacks two of the letters, as most words */
-            continue;
-        size_t here = fault == LEXICON_SHORTENED ? end_of_shortened(word, &sought) : end_of_garbled(word, &sought);
-        if (meant && here && (here != end || strncmp(meant, word->key, end) != 0))
-            return NULL;
-        meant = here ? word->key : meant;
-        end = here ? here : end;
-    }
-    *length = end;
-    return meant;
+    const struct lexicon_word *words = lexicon->words, *end = words + lexicon->count;
+    struct meaning meaning = {NULL, 0};
+    bool only = true;
+    for (const struct lexicon_word *word = known ? find(words, lexicon->count, lexicon->starts, key, known) : NULL;
+         word && only && word < end && !strncmp(word->key, key, known); word++)
+        only = take_meaning(&meaning, word, &sought, fault, kinds);
+    for (size_t first = 0; !known && first < lexicon->count; first += 64)
+        for (uint64_t near = words_with(lexicon, first / 64, sought.letters, 1); near && only; near &= near - 1)
+            only = take_meaning(&meaning, &words[first + (size_t)__builtin_ctzll(near)], &sought, fault, kinds);
+    if (!only)
+        return NULL;
+    *length = meaning.end;
+    return meaning.key;
 }
 
 const struct lexicon_word *lexicon_begun(const struct lexicon *lexicon, const char *key, size_t length, unsigned kinds)
