@@ -515,10 +515,11 @@ const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const 
     find_places(&printed, places);
     size_t count = find_near(&search, most, near);
     for (size_t i = 0; i < count; i++) {
-        most = least(most, best.cost + MARGIN - 1);
-        if (!is_strange(search.letters, near[i]->letters, most) && is_wanted(&search, near[i]) &&
-            !is_shuffled(places, printed.length, near[i]->key, most))
-            consider(&best, near[i], compare(&printed, near[i], most, false));
+        bool same = best.word && near[i]->sense == best.word->sense; /* then it counts only if it is nearer */
+        int within = least(most, same ? best.cost - (near[i] > best.word) : best.cost + MARGIN - 1);
+        if (!is_strange(search.letters, near[i]->letters, within) && is_wanted(&search, near[i]) &&
+            !is_shuffled(places, printed.length, near[i]->key, within))
+            consider(&best, near[i], compare(&printed, near[i], within, false));
     }
     bool clear = best.cost <= limit && best.rival >= best.cost + MARGIN;
     if (clear && printed.length == 2 && strlen(best.word->key) > 3 * length) /* 没有 is no row of its own */
