@@ -36,6 +36,36 @@ def near_lines(rng):
         yield garble(rng, rng.choice(LABELS)) + "\n1\n0\n"
 
 
+def shorten(rng, label):
+    """Some characters of a label, in their order; at least one."""
+    return "".join(c for c in label if rng.random() < 0.75) or label[0]
+
+
+def short_lines(rng):
+    yield "三、收到和处理政府信息公开申请情况\n" + HEAD.replace(" ", "\n") + "\n"
+    while True:
+        yield shorten(rng, rng.choice(LABELS)) + "\n1\n"
+
+
+def short_columns(rng):
+    yield "三、收到和处理政府信息公开申请情况\n" + " " * 40 + HEAD.replace(" ", "   ") + "\n"
+    while True:
+        yield shorten(rng, rng.choice(LABELS)) + "".join("   %d" % rng.randint(0, 9) for _ in range(7)) + "\n"
+
+
+def short_labels(rng):
+    yield "三、收到和处理政府信息公开申请情况\n"
+    while True:
+        yield "  ".join(shorten(rng, rng.choice(LABELS)) for _ in range(4)) + "\n"
+
+
+def begun_columns(rng):
+    yield "三、收到和处理政府信息公开申请情况\n" + " " * 40 + HEAD.replace(" ", "   ") + "\n"
+    while True:
+        label = rng.choice(LABELS)
+        yield label[:rng.randint(1, len(label))] + "".join("   %d" % rng.randint(0, 9) for _ in range(7)) + "\n"
+
+
 def labels_only(rng):
     while True:
         yield rng.choice(LABELS) + "\n"
@@ -107,8 +137,8 @@ def brackets(_rng):
         yield "（" * 50 + "规章\n"
 
 
-SHAPES = [wide_table, near_labels, near_lines, labels_only, numbers_a_line, numbers_in_columns, digits, headings, deep_headings,
-          one_line, lost_cells, bars, frames, commas, brackets]
+SHAPES = [wide_table, near_labels, near_lines, short_lines, short_columns, short_labels, begun_columns, labels_only, numbers_a_line,
+          numbers_in_columns, digits, headings, deep_headings, one_line, lost_cells, bars, frames, commas, brackets]
 
 
 def write(folder, size=64 * 1024):

@@ -32,7 +32,7 @@ static uint32_t character_at(const char *at, size_t length)
 
 /* Whether a character stands there whose first byte no harmful one has, nor any sequence that is not valid: as nearly all of
  * Chinese, each of which took 70 instructions to look at. */
-static bool is_common(const char *at, size_t left)
+static inline bool is_common(const char *at, size_t left)
 {
     return *at >= '\xE3' && *at <= '\xE9' && left >= 3 && (at[1] & 0xC0) == 0x80 && (at[2] & 0xC0) == 0x80;
 }
@@ -60,6 +60,9 @@ void echo(FILE *file, const char *bytes, size_t length)
     bool harmless;
     size_t written = 0;
     for (size_t at = 0, step; at < length; at += step) {
+        step = is_common(bytes + at, length - at) ? 3 : bytes[at] >= 0x20 && bytes[at] < 0x7F;
+        if (step)
+            continue;
         step = echo_step(bytes + at, length - at, &harmless);
         if (harmless)
             continue;
@@ -84,7 +87,10 @@ void echo_name(char *to, const char *name)
         step = echo_step(name, left, &harmless);
         harmless = harmless && !is_escape(name);
         for (size_t i = 0; i < step; i++)
-            to += sprintf(to, harmless ? "%c" : "\\x%02x", (unsigned char)name[i]);
+            if (harmless)
+                *to++ = name[i];
+            else
+                to += sprintf(to, "\\x%02x", (unsigned char)name[i]);
     }
     *to = '\0';
 }

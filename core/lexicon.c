@@ -108,25 +108,66 @@ static size_t end_of_garbled(const struct lexicon_word *word, const struct begin
     return other < sought->length && !is_numeral(word->key + other) && !is_numeral(sought->key + other) ? sought->length : 0;
 }
 
+/* The words of a group that have no more than `most` of the letters too few, a bit a word: all are counted at once, five bits a
+ * count, which begins so that one more than `most` overflows it. Counted word by word, they took nearly half of a search. */
+static uint64_t words_with(const struct lexicon *lexicon, size_t group, uint64_t letters, unsigned most)
+{
+    enum { DIGITS = 5 };
+    size_t groups = (lexicon->count + 63) / 64;
+    uint64_t count[DIGITS], over = 0;
+    for (unsigned i = 0; i < DIGITS; i++)
+        count[i] = (~most >> i & 1) ? ~UINT64_C(0) : 0;
+    for (; letters; letters &= letters - 1) {
+        uint64_t carry = lexicon->lacking[(size_t)__builtin_ctzll(letters) * groups + group];
+#pragma GCC unroll 5
+        for (unsigned i = 0; i < DIGITS; i++) {
+            uint64_t both = count[i] & carry;
+            count[i] ^= carry;
+            carry = both;
+        }
+        over |= carry;
+    }
+    return ~over & (group + 1 < groups || lexicon->count % 64 == 0 ? ~UINT64_C(0) : (UINT64_C(1) << lexicon->count % 64) - 1);
+}
+
+/* What a key is meant to begin. */
+struct meaning {
+    const char *key;
+    size_t end;
+};
+
+/* Take a word of one of `kinds` for what is meant, if it may be. False: another is, too. */
+static bool take_meaning(struct meaning *meaning, const struct lexicon_word *word, const struct beginning *sought,
+                         enum lexicon_fault fault, unsigned kinds)
+{
+    uint64_t lost = sought->letters & ~word->letters;
+    if (!(word->kinds & kinds) || lost & (lost - 1)) /* it lacks two of the letters */
+        return true;
+    size_t end = fault == LEXICON_SHORTENED ? end_of_shortened(word, sought) : end_of_garbled(word, sought);
+    if (!end)
+        return true;
+    bool only = !meaning->key || (end == meaning->end && !strncmp(meaning->key, word->key, end));
+    *meaning = (struct meaning){word->key, end};
+    return only;
+}
+
 const char *lexicon_meant(const struct lexicon *lexicon, enum lexicon_fault fault, const char *key, size_t known, size_t *length,
                           unsigned kinds)
 {
     const struct beginning sought = {key, known, *length, lexicon_letters(key, *length)};
-    const struct lexicon_word *word = known ? find(lexicon->words, lexicon->count, lexicon->starts, key, known) : lexicon->words;
-    const char *meant = NULL;
-    size_t end = 0;
-    for (; word && word < lexicon->words + lexicon->count && (!known || !strncmp(word->key, key, known)); word++) {
-        uint64_t lost = sought.letters & ~word->letters;
-        if (!(word->kinds & kinds) || lost & (lost - 1)) /* it lacks two of the letters, as most words */
-            continue;
-        size_t here = fault == LEXICON_SHORTENED ? end_of_shortened(word, &sought) : end_of_garbled(word, &sought);
-        if (meant && here && (here != end || strncmp(meant, word->key, end) != 0))
-            return NULL;
-        meant = here ? word->key : meant;
-        end = here ? here : end;
-    }
-    *length = end;
-    return meant;
+    const struct lexicon_word *words = lexicon->words, *end = words + lexicon->count;
+    struct meaning meaning = {NULL, 0};
+    bool only = true;
+    for (const struct lexicon_word *word = known ? find(words, lexicon->count, lexicon->starts, key, known) : NULL;
+         word && only && word < end && !strncmp(word->key, key, known); word++)
+        only = take_meaning(&meaning, word, &sought, fault, kinds);
+    for (size_t first = 0; !known && first < lexicon->count; first += 64)
+        for (uint64_t near = words_with(lexicon, first / 64, sought.letters, 1); near && only; near &= near - 1)
+            only = take_meaning(&meaning, &words[first + (size_t)__builtin_ctzll(near)], &sought, fault, kinds);
+    if (!only)
+        return NULL;
+    *length = meaning.end;
+    return meaning.key;
 }
 
 const struct lexicon_word *lexicon_begun(const struct lexicon *lexicon, const char *key, size_t length, unsigned kinds)
@@ -140,6 +181,17 @@ const struct lexicon_word *lexicon_begun(const struct lexicon *lexicon, const ch
         begun = begun ? begun : word;
     }
     return begun;
+}
+
+uint64_t lexicon_rest(const struct lexicon *lexicon, const char *key, size_t length, uint64_t *next)
+{
+    const struct lexicon_word *word = find(lexicon->words, lexicon->count, lexicon->starts, key, length);
+    uint64_t letters = *next = 0;
+    for (; word && word < lexicon->words + lexicon->count && !strncmp(word->key, key, length); word++) {
+        letters |= word->letters;
+        *next |= lexicon_letters(word->key + length, word->key[length] ? 1 : 0);
+    }
+    return letters;
 }
 
 bool lexicon_may_begin(const struct lexicon *lexicon, unsigned letter)
@@ -184,7 +236,7 @@ struct spelling {
 };
 
 /* A key has characters of one and of three bytes only. */
-static unsigned next_letter(const char **at)
+static inline unsigned next_letter(const char **at)
 {
     unsigned char first = (unsigned char)**at;
     if (first < 0x80)
@@ -192,9 +244,6 @@ static unsigned next_letter(const char **at)
     *at += 3;
     return utf8_decode(*at - 3, 3);
 }
-
-/* A letter is one of 64, with some that it shares its number with. */
-enum { BITS = 64 };
 
 static unsigned number_of(unsigned letter)
 {
@@ -264,14 +313,12 @@ static int cost_of_extra(const uint16_t *printed, bool strict)
     return !strict ? WRONG : named_year(printed) ? FAR : is_negation(*printed) ? NEGATION : WRONG;
 }
 
-static int cost_of(const uint16_t *printed, unsigned meant, bool strict)
+/* What it costs that another character stands for the one that is meant, if the meaning counts. */
+static int cost_of_other(const uint16_t *printed, unsigned meant)
 {
-    if (*printed == meant)
-        return 0;
-    if (strict && named_year(printed) && named_year(printed) != year_of(meant))
+    if (named_year(printed) && named_year(printed) != year_of(meant))
         return FAR;
-    bool turned = strict && is_negation(*printed) != is_negation(meant) && !looks_like(meant, *printed);
-    return turned ? NEGATION : WRONG;
+    return is_negation(*printed) != is_negation(meant) && !looks_like(meant, *printed) ? NEGATION : WRONG;
 }
 
 static int least(int a, int b)
@@ -293,9 +340,10 @@ struct comparison {
 };
 
 /* The least cost of turning the word into the key, or FAR if it is above the limit. Row by row of the key; `kept` ends in a
- * character of the key, `left` in one of the word that the key leaves out. `from`: before it stand more extra characters than the
- * limit allows. */
-static int cost_of_word(const struct spelling *key, const struct spelling *word, struct comparison with)
+ * character of the key, `left` in one of the word that the key leaves out. `from`, `to`: before and behind them stand more extra
+ * characters than the limit allows. Compiled twice, for most comparisons are not strict. */
+static inline __attribute__((always_inline)) int cost_of_word(const struct spelling *key, const struct spelling *word,
+                                                              const struct comparison with)
 {
     int kept[LEXICON_LONGEST + 1], left[LEXICON_LONGEST + 1];
     for (size_t j = 0; j <= word->length; j++) {
@@ -304,17 +352,18 @@ static int cost_of_word(const struct spelling *key, const struct spelling *word,
     }
     for (size_t i = 0; i < key->length; i++) {
         const uint16_t *printed = &key->letter[2 + i];
-        size_t extras = (size_t)with.limit / WRONG, from = i < extras ? 1 : i + 1 - extras;
-        if (from > word->length + 1)
+        size_t extras = (size_t)with.limit / WRONG, from = i < extras ? 1 : i + 1 - extras, rest = key->length - 1 - i;
+        size_t to = rest <= extras ? word->length : word->length + extras > rest ? word->length + extras - rest : 0;
+        if (from > to + 1)
             return FAR;
         int extra = cost_of_extra(printed, with.strict), lowest;
         int kept_before = kept[from - 1], left_before = left[from - 1];
         kept[from - 1] = lowest = from > 1 ? FAR : kept[0] + extra;
         left[from - 1] = FAR;
-        for (size_t j = from; j <= word->length; j++) {
+        for (size_t j = from; j <= to; j++) {
             const uint16_t *meant = &word->letter[1 + j];
             int gap = left_before + (with.strict ? cost_of_gap(meant) : 0);
-            int both = least(kept_before, gap) + cost_of(printed, *meant, with.strict);
+            int both = least(kept_before, gap) + (*printed == *meant ? 0 : with.strict ? cost_of_other(printed, *meant) : WRONG);
             kept_before = kept[j];
             left_before = left[j];
             kept[j] = least(both, kept[j] + extra);
@@ -323,6 +372,8 @@ static int cost_of_word(const struct spelling *key, const struct spelling *word,
         }
         if (lowest > with.limit)
             return FAR;
+        if (to < word->length)
+            kept[to + 1] = left[to + 1] = FAR;
     }
     int cost = least(kept[word->length], left[word->length]);
     return cost <= with.limit ? cost : FAR;
@@ -343,9 +394,9 @@ static bool is_strange(uint64_t key, uint64_t word, int limit)
 }
 
 /* The places of the key at which each letter stands. */
-static void find_places(const struct spelling *key, uint64_t places[BITS])
+static void find_places(const struct spelling *key, uint64_t places[LEXICON_BITS])
 {
-    memset(places, 0, BITS * sizeof *places);
+    memset(places, 0, LEXICON_BITS * sizeof *places);
     for (size_t i = 0; i < key->length; i++)
         places[number_of(key->letter[2 + i])] |= UINT64_C(1) << i;
 }
@@ -353,14 +404,14 @@ static void find_places(const struct spelling *key, uint64_t places[BITS])
 /* Whether more of the key's characters do not stand in the word in this order than the limit allows: their longest common
  * subsequence, all places of the key at once (Hyyrö 2004). It tells most words off that have the letters, which compared letter
  * by letter cost fifteen times as much: a page of lines near to labels took 88,000 instructions a byte. */
-static bool is_shuffled(const uint64_t places[BITS], size_t length, const char *word, int limit)
+static bool is_shuffled(const uint64_t places[LEXICON_BITS], size_t length, const char *word, int limit)
 {
     uint64_t open = ~UINT64_C(0);
     while (*word) {
         uint64_t met = open & places[number_of(next_letter(&word))];
         open = (open + met) | (open - met);
     }
-    return WRONG * count_bits(open & (~UINT64_C(0) >> (BITS - length))) > limit;
+    return WRONG * count_bits(open & (~UINT64_C(0) >> (LEXICON_BITS - length))) > limit;
 }
 
 /* A word with its cost for a key. */
@@ -369,12 +420,25 @@ struct candidate {
     int cost, rival; /* `rival`: the least cost of a word of another sense */
 };
 
+/* Whether what turns the meaning round stands in the key or the word: else to compare them strictly costs the same. */
+static bool may_turn(const struct spelling *key, const struct lexicon_word *word)
+{
+    for (size_t i = 0; i < key->length; i++)
+        if (is_negation(key->letter[2 + i]) || year_of(key->letter[2 + i]))
+            return true;
+    for (const char *at = word->key; *at;)
+        if (is_negation(next_letter(&at)))
+            return true;
+    return false;
+}
+
 static int compare(const struct spelling *key, const struct lexicon_word *word, int limit, bool strict)
 {
     struct spelling meant;
     spell(word->key, strlen(word->key), &meant);
     int longer = word->kinds & (WORD_LONG | WORD_NOTE) ? GAP : 0;
-    return cost_of_word(key, &meant, (struct comparison){longer, limit, strict});
+    return strict ? cost_of_word(key, &meant, (struct comparison){longer, limit, true})
+                  : cost_of_word(key, &meant, (struct comparison){longer, limit, false});
 }
 
 static void consider(struct candidate *best, const struct lexicon_word *word, int cost)
@@ -415,17 +479,19 @@ static size_t find_near(const struct search *search, int limit, const struct lex
 {
     size_t count = 0;
     int least_apart = INT_MAX;
-    const struct lexicon_word *end = search->lexicon->words + search->lexicon->count;
-    for (const struct lexicon_word *word = search->lexicon->words; word < end; word++) {
-        if (is_strange(search->letters, word->letters, limit) || !is_wanted(search, word))
-            continue;
-        int apart = count_bits(search->letters ^ word->letters);
-        near[count] = apart < least_apart && count ? near[0] : word;
-        if (apart < least_apart) {
-            near[0] = word;
-            least_apart = apart;
+    for (size_t first = 0; first < search->lexicon->count; first += 64) {
+        uint64_t words = words_with(search->lexicon, first / 64, search->letters, (unsigned)limit / WRONG);
+        for (; words; words &= words - 1) {
+            const struct lexicon_word *word = &search->lexicon->words[first + (size_t)__builtin_ctzll(words)];
+            int apart = count_bits(search->letters ^ word->letters);
+            bool nearest = apart < least_apart && is_wanted(search, word);
+            near[count] = nearest && count ? near[0] : word;
+            if (nearest) {
+                near[0] = word;
+                least_apart = apart;
+            }
+            count++;
         }
-        count++;
     }
     return count;
 }
@@ -445,18 +511,20 @@ const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const 
     int limit = limit_for((int)printed.length), most = limit + MARGIN;
     struct search search = {lexicon, kinds, filter, context, lexicon_letters(key, length)};
     struct candidate best = {NULL, FAR, FAR};
-    uint64_t places[BITS];
+    uint64_t places[LEXICON_BITS];
     find_places(&printed, places);
     size_t count = find_near(&search, most, near);
     for (size_t i = 0; i < count; i++) {
-        most = least(most, best.cost + MARGIN - 1);
-        if (!is_strange(search.letters, near[i]->letters, most) && !is_shuffled(places, printed.length, near[i]->key, most))
-            consider(&best, near[i], compare(&printed, near[i], most, false));
+        bool same = best.word && near[i]->sense == best.word->sense; /* then it counts only if it is nearer */
+        int within = least(most, same ? best.cost - (near[i] > best.word) : best.cost + MARGIN - 1);
+        if (!is_strange(search.letters, near[i]->letters, within) && is_wanted(&search, near[i]) &&
+            !is_shuffled(places, printed.length, near[i]->key, within))
+            consider(&best, near[i], compare(&printed, near[i], within, false));
     }
     bool clear = best.cost <= limit && best.rival >= best.cost + MARGIN;
     if (clear && printed.length == 2 && strlen(best.word->key) > 3 * length) /* 没有 is no row of its own */
         return NULL;
-    int strict = clear ? compare(&printed, best.word, limit, true) : FAR;
+    int strict = !clear ? FAR : may_turn(&printed, best.word) ? compare(&printed, best.word, limit, true) : best.cost;
     if (cost)
         *cost = strict;
     return strict <= limit ? best.word : NULL;
@@ -490,8 +558,10 @@ const struct lexicon_word *lexicon_label(const struct lexicon *lexicon, const ch
 
 bool lexicon_is_title(const struct lexicon *lexicon, const char *key, size_t length)
 {
-    for (size_t i = 0; i < lexicon->title_count && length; i++)
-        if (*lexicon->titles[i] == *key && strlen(lexicon->titles[i]) == length && memcmp(lexicon->titles[i], key, length) == 0)
+    for (size_t i = 0; i < lexicon->title_count && length > 2; i++) {
+        const char *title = lexicon->titles[i];
+        if (title[2] == key[2] && title[1] == key[1] && strlen(title) == length && memcmp(title, key, length) == 0)
             return true;
+    }
     return false;
 }

@@ -12,6 +12,9 @@ enum { LEXICON_LONGEST = 64, LEXICON_MOST = 4096 };
 /* What a character that the label does not have adds to the distance of a key (lexicon_nearest). */
 enum { LEXICON_WRONG = 6 };
 
+/* A letter is one of so many, with some that it shares its number with. */
+enum { LEXICON_BITS = 64 };
+
 /* What a label is in some form; one text may be several. */
 enum {
     WORD_ROW = 1,    /* names a row with cells beside it */
@@ -36,8 +39,9 @@ struct lexicon_word {
 
 /* Sorted by key, each key once. `joined`: labels printed in one cell with the label that stands over them, known as a whole only;
  * sorted, too. `longest`: bytes of the longest key. `titles`: keys of the articles' titles, sorted. `starts`: of
- * LEXICON_STARTS beginnings (lexicon_start) and one more, how many words are sorted before each. `title_letters`: the bits
- * (lexicon_letters) of what titles begin with. */
+ * LEXICON_STARTS beginnings (lexicon_start) and one more, how many words are sorted before each. `lacking`: for each of the
+ * LEXICON_BITS letters of lexicon_letters, which words lack it, 64 words a group. `title_letters`: the bits of what titles begin
+ * with. */
 struct lexicon {
     const struct lexicon_word *words;
     size_t count;
@@ -46,6 +50,7 @@ struct lexicon {
     const char *const *titles;
     size_t title_count;
     const unsigned short *starts, *joined_starts;
+    const uint64_t *lacking;
     uint64_t title_letters;
 };
 
@@ -72,6 +77,8 @@ size_t lexicon_key(const char *text, size_t length, char *key);
 size_t lexicon_key_within(const char *text, size_t length, char *key, size_t most);
 /* Whether some word begins with the key; *word: the one that is the key, NULL if there is none. */
 bool lexicon_find(const struct lexicon *lexicon, const char *key, size_t length, const struct lexicon_word **word);
+/* The letters (lexicon_letters) of all words that begin with the key, and of these *next: the one right behind it in each. */
+uint64_t lexicon_rest(const struct lexicon *lexicon, const char *key, size_t length, uint64_t *next);
 /* The word of one of `kinds` that begins with the key; NULL: none does, or several that are not wordings of one label. */
 const struct lexicon_word *lexicon_begun(const struct lexicon *lexicon, const char *key, size_t length, unsigned kinds);
 /* What may be wrong with a key that no word begins with: characters are left out behind the first `known` bytes, or one there is

@@ -67,7 +67,8 @@ static void grow(struct text_builder *builder, size_t more)
     size_t before = builder->capacity;
     if (text->length + more + 2 <= before)
         return;
-    text->bytes = xgrow(text->bytes, &builder->capacity, text->length + more + 2, 1);
+    size_t whole = before ? 0 : text->source_length; /* most texts are about as long as what they are made of */
+    text->bytes = xgrow(text->bytes, &builder->capacity, text->length + more + whole + 2, 1);
     if (builder->folds)
         text->shadow = xrealloc(text->shadow, builder->capacity);
 }
@@ -238,6 +239,25 @@ struct nb_text *text_plain(struct nb_arena *arena, char *bytes, size_t length, c
     text->source = text->source_shown = bytes;
     text->source_length = length;
     finish(text, "text", encoding);
+    return text;
+}
+
+struct nb_text *text_slice(struct nb_arena *arena, const struct nb_text *from, size_t start, size_t end)
+{
+    struct nb_text *text = arena_alloc(arena, sizeof *text);
+    size_t length = end - start;
+    text->arena = arena;
+    text->shown = text->bytes = arena_room(arena, length + 2);
+    memcpy(text->bytes, from->bytes + start, length);
+    memset(text->bytes + length, 0, 2);
+    if (!from->hides) {
+        text->shadow = arena_room(arena, length + 2);
+        memcpy(text->shadow, from->shadow + start, length);
+        memset(text->shadow + length, 0, 2);
+    }
+    text->length = text->source_length = length;
+    text->source = text->source_shown = text->bytes;
+    finish(text, "text", from->encoding);
     return text;
 }
 

@@ -128,6 +128,9 @@ void text_discard(struct nb_text *text);
 /* A text that is its own source. `bytes` (UTF-8, no NUL inside) lives as long as the arena and has two NULs after `length`. */
 struct nb_text *text_plain(struct nb_arena *arena, char *bytes, size_t length, const char *encoding);
 
+/* The same of [start, end) of another text: a copy, with its shadow. */
+struct nb_text *text_slice(struct nb_arena *arena, const struct nb_text *from, size_t start, size_t end);
+
 /* Where an offset of the text stands in the source; a byte offset, and a line and column. */
 size_t text_source_offset(const struct nb_text *text, size_t offset);
 struct nb_position text_position(const struct nb_text *text, size_t offset);

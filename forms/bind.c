@@ -200,10 +200,11 @@ static void slots_by_form(struct binding *binding, struct nb_table *table, const
     int end = printed->index < 0 ? (int)printed->table->row_count : printed->index + 1;
     fit->assumed = true;
     fit->count = 0;
-    for (int r = first; r < end; r++)
+    for (int r = first; r < end; r++) {
+        struct nb_row *row = find_row(binding, table, printed->form, printed->table, r);
         for (size_t c = 0; c < printed->table->rows[r].column_count; c++)
-            fit->slots[fit->count++] =
-                (struct slot){find_row(binding, table, printed->form, printed->table, r), (int)c, NULL, false, true};
+            fit->slots[fit->count++] = (struct slot){row, (int)c, NULL, false, true};
+    }
 }
 
 static size_t most_slots(const struct printed *printed)

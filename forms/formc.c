@@ -1160,9 +1160,24 @@ static size_t write_words(const struct compiler *c, const char *name, struct key
     return longest;
 }
 
+/* Which words lack a letter: a line a letter, 64 words a number. */
+static void write_lacking(const struct key *keys, int count)
+{
+    puts("static const uint64_t lacking[] = {");
+    for (unsigned letter = 0; letter < LEXICON_BITS; letter++)
+        for (int first = 0; first < count; first += 64) {
+            uint64_t words = 0;
+            for (int i = first; i < count && i < first + 64; i++)
+                words |= (~lexicon_letters(keys[i].text, strlen(keys[i].text)) >> letter & 1) << (i - first);
+            printf("UINT64_C(%#" PRIx64 "),%s", words, first + 64 < count ? " " : "\n");
+        }
+    puts("};");
+}
+
 static void write_lexicon(struct compiler *c)
 {
     size_t word = write_words(c, "words", c->keys, c->key_count), joined = write_words(c, "joined", c->joined, c->joined_count);
+    write_lacking(c->keys, c->key_count);
     printf("enum { word_count = %d, joined_count = %d, longest_word = %zu };\n", c->key_count, c->joined_count,
            word > joined ? word : joined);
 }
@@ -1184,7 +1199,7 @@ static void write_titles(struct compiler *c)
             kept += printf("    \"%s\",\n", keys[i]) > 0;
     }
     printf("};\nconst struct lexicon form_lexicon = {words, word_count, joined, joined_count, longest_word, titles, %d, "
-           "words_starts, joined_starts, UINT64_C(%#" PRIx64 ")};\n",
+           "words_starts, joined_starts, lacking, UINT64_C(%#" PRIx64 ")};\n",
            kept, letters);
 }
 

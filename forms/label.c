@@ -168,7 +168,8 @@ bool print_same_labels(const struct grid_row *one, const struct grid_row *other)
 static bool names(const struct lexicon_word *word, const char *id, bool column)
 {
     for (size_t f = 0; f < form_count; f++) {
-        const struct nb_form_table *table = form_table_find(&form_table[f], id);
+        bool used = form_uses_first(word->label, f) < form_uses_end(word->label, f);
+        const struct nb_form_table *table = used ? form_table_find(&form_table[f], id) : NULL;
         if (table && find_use(word->label, f, column, table))
             return true;
     }

@@ -4,6 +4,7 @@
 
 /* Besides these, nb_options.max_size bounds the bytes of a file and, for an archive, the bytes of all parts unpacked. */
 enum {
+    LIMIT_TEXT = 1 << 30,      /* bytes of a file, whatever max_size is */
     LIMIT_DEPTH = 200,         /* elements inside one another */
     LIMIT_CELLS = 1000000,     /* positions of all tables of a report, covered ones included */
     LIMIT_COLUMNS = 1000,      /* positions of a table's row (Word has 63 at most) */

@@ -143,6 +143,8 @@ static bool is_encrypted_docx(const struct input *input)
 struct nb_text *input_read(struct nb_arena *arena, const struct input *input, struct nb_error *error)
 {
     size_t most = input->max_size ? input->max_size : NB_MAX_SIZE;
+    if (input->length > LIMIT_TEXT)
+        return refuse(error, _("larger than %zu bytes (see --max-size)"), (size_t)LIMIT_TEXT);
     if (input->length > most)
         return refuse(error, _("larger than %zu bytes (--max-size allows more)"), most);
     if (!input->length)

@@ -96,16 +96,17 @@ static const char *meant_by(const struct lexicon *lexicon, const char *key, size
     return lexicon_meant(lexicon, LEXICON_GARBLED, key, known, length, WORD_COLUMN | WORD_SPAN); /* 结杲: 结果, 结转 of a row */
 }
 
+enum { LETTER = 3, LONGEST = 16 * LETTER }; /* bytes; a label is broken into pieces that are shorter */
+
 /* What a token adds to a label by this reading. With a fault, two characters do not tell a label. */
 static struct step step_by(const struct lines *lines, const struct label *label, const struct token *token, enum reading reading)
 {
-    enum { LONGEST = 16, LETTER = 3 }; /* bytes; a label is broken into pieces that are shorter */
-    char key[MAX_KEY + LONGEST * LETTER + 1];
+    char key[MAX_KEY + LONGEST + 1];
     size_t known = label ? label->key_length : 0;
     struct step step = {0};
     if (reading == AS_PRINTED)
         return step_with(lines, label, token);
-    if ((label && label->closed) || length_of(token) > LONGEST * LETTER)
+    if ((label && label->closed) || length_of(token) > LONGEST)
         return step;
     memcpy(key, label ? label->key : "", known);
     size_t length = known + lexicon_key(shadow_of(lines, token), length_of(token), key + known);
@@ -119,6 +120,31 @@ static struct step step_by(const struct lines *lines, const struct label *label,
     step.length = length - known;
     step.meant = meant + known;
     return step;
+}
+
+/* Of a longer token only the first counts: it is read as printed or not at all. */
+static void read_letters(const struct lines *lines, struct token *token)
+{
+    char key[LONGEST + LETTER];
+    size_t most = length_of(token) > LONGEST ? 1 : LONGEST;
+    size_t length = lexicon_key_within(shadow_of(lines, token), length_of(token), key, most);
+    token->letters = lexicon_letters(key, length);
+    token->first = lexicon_letters(key, length ? 1 : 0);
+}
+
+/* Whether a token may go on with a label, as far as their letters tell: most do not, and all labels near a line are asked for
+ * each of its tokens, in each reading. With the keys compared instead, lines of shortened labels cost 10,800 instructions a byte.
+ */
+static bool may_step(const struct label *label, const struct token *token, enum reading reading)
+{
+    uint64_t strange = token->letters & ~label->letters;
+    return reading == AS_PRINTED ? token->first & label->behind : reading == SHORTENED ? !strange : !(strange & (strange - 1));
+}
+
+/* Whether it goes on with the label as the forms have it. */
+static bool goes_on(const struct lines *lines, const struct label *label, const struct token *token)
+{
+    return may_step(label, token, AS_PRINTED) && step_with(lines, label, token).fits;
 }
 
 /* ---- places ---- */
@@ -199,6 +225,7 @@ static struct label *new_label(struct lines *lines, struct token *token, size_t 
     struct label *label = arena_alloc(lines->arena, sizeof *label);
     label->last = &label->pieces;
     label->first_line = number;
+    label->letters = label->behind = ~UINT64_C(0);
     label->enumerator = enumerator_at(lines, token);
     add_piece(lines, label, token, number);
     return label;
@@ -248,6 +275,8 @@ static void go_on(struct assembly *state, struct label *label, struct token *tok
     lexicon_key(shadow_of(state->lines, token), length_of(token), key);
     memcpy(label->key + label->key_length, step.meant ? step.meant : key, step.length);
     label->key_length += step.length;
+    if (!label->closed)
+        label->letters = lexicon_rest(state->lines->lexicon, label->key, label->key_length, &label->behind);
     label->closed = step.closed || (step.word && is_final(state->lines->lexicon, step.word));
     if (step.word)
         name_label(label, step.word);
@@ -265,7 +294,7 @@ static bool is_passed_over(const struct lines *lines, const struct label *label,
         return false;
     for (size_t i = number + 1; i < lines->count && i <= number + AHEAD && lines->line[i].page == label->page; i++)
         for (size_t j = 0; j < lines->line[i].count; j++)
-            if (is_below(label, &lines->line[i].tokens[j]) && step_with(lines, label, &lines->line[i].tokens[j]).fits)
+            if (is_below(label, &lines->line[i].tokens[j]) && goes_on(lines, label, &lines->line[i].tokens[j]))
                 return true;
     return false;
 }
@@ -277,7 +306,7 @@ static int cost_of_pair(const struct lines *lines, const struct label *label, co
     size_t gap = line->rank - lines->line[label->last_line].rank - 1;
     int edges = 2 * abs(token->start - label->start), centres = abs(token->start + token->end - label->start - label->end);
     int apart = edges < centres ? edges : centres;
-    if (apart > MOVED || !step_with(lines, label, token).fits || is_passed_over(lines, label, token, number))
+    if (apart > MOVED || !goes_on(lines, label, token) || is_passed_over(lines, label, token, number))
         return INT_MAX;
     return apart + 4 * (int)gap + (label->page != line->page ? OVER_PAGE : 0) - (label->kinds ? 0 : UNFINISHED);
 }
@@ -376,7 +405,9 @@ static struct label *label_before(const struct assembly *state, const struct tok
     *step = step_by(state->lines, NULL, token, reading);
     bool opens = step->fits;
     for (size_t i = state->open_count; i-- > 0;) {
-        int here = state->open[i]->closed ? NO_FIT : misfit(state->lines, state->open[i], token, number);
+        if (state->open[i]->closed || !may_step(state->open[i], token, reading))
+            continue;
+        int here = misfit(state->lines, state->open[i], token, number);
         bool below = here <= 2 * CLOSE && state->open[i]->page == state->lines->line[number].page;
         if (here < 0 || here >= least || (opens && state->open[i]->kinds && !below))
             continue;
@@ -514,6 +545,8 @@ static size_t find_seam(const struct assembly *state, const struct token *token,
         first.end = rest.start = column_at(state->lines, token, at);
         if (!lexicon_key(state->lines->shadow + token->from, at - token->from, key) || ends_open(state->lines, &first))
             continue;
+        read_letters(state->lines, &first);
+        read_letters(state->lines, &rest);
         if (!is_known(state, &first, number, &word))
             break;
         if (is_beginning(state, &first, number) && is_rest(state, &rest, number, word))
@@ -533,6 +566,8 @@ static void split_token(struct lines *lines, size_t number, size_t index, size_t
     tokens[index].end = tokens[index + 1].start = column_at(lines, &tokens[index], at);
     tokens[index].x1 = tokens[index + 1].x0 = (float)tokens[index].end;
     tokens[index + 1].value = is_value(lines->bytes + at, lines->bytes + tokens[index + 1].to);
+    read_letters(lines, &tokens[index]);
+    read_letters(lines, &tokens[index + 1]);
     for (size_t i = 0; i < index; i++)
         for (struct piece *piece = tokens[i].label ? tokens[i].label->pieces : NULL; piece; piece = piece->next)
             if (piece->token == &line->tokens[i])
@@ -549,7 +584,7 @@ static bool is_lacking(const struct assembly *state, const struct token *token, 
 {
     for (size_t i = 0; i < state->open_count; i++)
         if (may_go_on(state->lines, state->open[i], number) && !state->open[i]->kinds &&
-            step_with(state->lines, state->open[i], token).fits)
+            goes_on(state->lines, state->open[i], token))
             return true;
     return false;
 }
@@ -681,9 +716,21 @@ static void complete(const struct lines *lines, struct label *label)
         name_label(label, word);
 }
 
+/* Of a value any letters: it is hardly ever asked whether it goes on with a label. */
+static void find_letters(struct lines *lines)
+{
+    for (size_t i = 0; i < lines->count; i++)
+        for (struct token *token = lines->line[i].tokens; token < lines->line[i].tokens + lines->line[i].count; token++)
+            if (token->value)
+                token->letters = 0, token->first = ~UINT64_C(0);
+            else if (!token->letters)
+                read_letters(lines, token);
+}
+
 void find_labels(struct lines *lines)
 {
     struct assembly state = {.lines = lines};
+    find_letters(lines);
     forget_labels(lines);
     for (size_t i = 0; i < lines->count; i++) {
         if (lines->line[i].kind == LINE_TEXT && lines->line[i].count > 1)

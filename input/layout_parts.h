@@ -20,6 +20,7 @@ struct token {
     int start, end;
     int wide_start, wide_end; /* the same where a wide character takes two columns */
     float x0, x1;             /* start and end as measured */
+    uint64_t letters, first;  /* of its key (lexicon_letters), and the first of them; read with the labels */
     bool value;               /* a number, perhaps with sign and unit, or a mark for none; or what stands where these do */
     bool cell;                /* it stands under the labels of columns: a cell, whatever it says */
     bool serial;              /* a number before all labels of rows: it counts them */
@@ -95,16 +96,18 @@ struct label {
     int start, end;             /* columns that its pieces take, on its last page */
     const struct token *latest; /* piece */
     int page;
-    unsigned kinds; /* lexicon.h: what it is; 0: no label of a form */
-    int row;        /* lexicon.h: its place among the rows of a form */
-    int order;      /* its place among the labels of the forms */
+    unsigned kinds;      /* lexicon.h: what it is; 0: no label of a form */
+    int row;             /* lexicon.h: its place among the rows of a form */
+    struct row *printed; /* while rows are made, the one that it labels; NULL: none */
+    int order;           /* its place among the labels of the forms */
     struct enumerator enumerator;
     char key[MAX_KEY]; /* of its pieces so far */
     size_t key_length;
-    int depth;     /* brackets that are still open */
-    bool crowded;  /* beside it stand the numbers of more than one row */
-    bool misspelt; /* has pieces that no word of a form has */
-    bool closed;   /* no word of a form begins with its pieces: more can only follow in brackets */
+    uint64_t letters, behind; /* of the words of the forms that begin so, and of these the ones right behind */
+    int depth;                /* brackets that are still open */
+    bool crowded;             /* beside it stand the numbers of more than one row */
+    bool misspelt;            /* has pieces that no word of a form has */
+    bool closed;              /* no word of a form begins with its pieces: more can only follow in brackets */
 };
 
 /* Join the pieces of all labels of the block: lines->labels, and token->label. */

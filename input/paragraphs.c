@@ -21,12 +21,20 @@ enum line_kind { LINE_BLANK, LINE_PAGE, LINE_TABLE, LINE_TEXT };
  */
 enum measure { CHARACTERS, COLUMNS, WIDE_COLUMNS, MEASURES };
 
-/* A line without blanks at its ends: its kind, and its width with its indent. */
+/* Kinds of brackets that a line leaves open, and that it closes without having opened them, one bit a kind. */
+struct brackets {
+    unsigned char open, closed;
+};
+
+/* A line without blanks at its ends: its kind, and its width with its indent. `clause`: bytes before the first mark that ends a
+ * clause or a sentence in it; its length: none does. */
 struct line {
-    size_t start, end;
-    enum line_kind kind;
-    unsigned width[MEASURES];
-    bool enumerated, indented, ended, cut; /* `ended`: with a stop; `cut`: it ends in mid-sentence, as far as it alone tells */
+    uint32_t start, end;
+    unsigned width[MEASURES], clause;
+    enum line_kind kind : 8;
+    struct brackets brackets;
+    bool has_han, enumerated, indented;
+    bool ended, cut; /* `ended`: with a stop; `cut`: it ends in mid-sentence, as far as it alone tells */
 };
 
 enum {
@@ -93,16 +101,57 @@ static bool is_page_number(const struct nb_text *text, const struct line *line, 
     return is_page_mark_at(at, end, feed) || (digits && digits < 5 && at + digits == end);
 }
 
-/* The blanks that indent a line count in its width. */
+/* Whether a bracket of one byte or of three stands at `at`. */
+static bool is_sign(const char *at, const char *sign)
+{
+    return *at == *sign && (!sign[1] || (at[1] == sign[1] && at[2] == sign[2]));
+}
+
+enum { BRACKETS = 4 };
+
+/* Count the bracket at `at`, if one stands there: how deep each kind is. */
+static void count_bracket(const char *at, unsigned depth[BRACKETS], struct brackets *found)
+{
+    static const char *const open[BRACKETS] = {"(", "《", "“", "〔"}, *const close[BRACKETS] = {")", "》", "”", "〕"};
+    for (size_t kind = 0; kind < BRACKETS; kind++) {
+        if (is_sign(at, open[kind]))
+            depth[kind]++;
+        else if (is_sign(at, close[kind]) && depth[kind])
+            depth[kind]--;
+        else if (is_sign(at, close[kind]))
+            found->closed = (unsigned char)(found->closed | 1U << kind);
+        found->open = (unsigned char)((found->open & ~(1U << kind)) | (depth[kind] > 0) << kind);
+    }
+}
+
+/* What stands in the line, in one pass: its width, with the blanks that indent it; its brackets; where its first clause ends.
+ * Ideographs, as nearly all is, only count. */
 static void measure(const struct nb_text *text, struct line *line, size_t from)
 {
     unsigned char c;
-    for (size_t at = from; at < line->end; at += utf8_length(c)) {
-        c = (unsigned char)text->bytes[at];
-        line->width[CHARACTERS]++;
-        line->width[COLUMNS] += c >= 0xE3 ? 2 : 1;
-        line->width[WIDE_COLUMNS] += c >= 0xE2 ? 2 : 1;
+    unsigned depth[BRACKETS] = {0}, characters = 0, narrow = 0, signs = 0;
+    bool ideographs = false; /* or other signs from U+4000 on */
+    line->clause = (unsigned)(line->end - line->start);
+    for (size_t at = from; at < line->end; at += utf8_length(c), characters++) {
+        for (; (c = (unsigned char)text->bytes[at]) >= 0xE4 && c < 0xEF; at += 3)
+            characters++, ideographs = true;
+        if (at >= line->end)
+            break;
+        narrow += c < 0xE2;
+        signs += c == 0xE2;
+        if (at < line->start)
+            continue;
+        ideographs |= c >= 0xE4;
+        const char *sign = text->shadow + at;
+        if (*sign == '(' || *sign == ')' || *sign == '\xE2' || (*sign == '\xE3' && (unsigned char)sign[2] > 0x82))
+            count_bracket(sign, depth, &line->brackets);
+        else if (at < line->start + line->clause && (*sign == ',' || *sign == ';' || is_sign(sign, "。")))
+            line->clause = (unsigned)(at - line->start);
     }
+    line->width[CHARACTERS] = characters;
+    line->has_han = ideographs;
+    line->width[COLUMNS] = 2 * characters - narrow - signs;
+    line->width[WIDE_COLUMNS] = 2 * characters - narrow;
 }
 
 /* Which signs stand in the text: most have none of them, and its lines need not be searched for each. */
@@ -112,7 +161,7 @@ struct signs {
 
 static struct line read_line(const struct nb_text *text, size_t start, size_t end, struct signs signs, bool table, bool feed)
 {
-    struct line line = {.start = start, .end = end, .kind = LINE_TEXT};
+    struct line line = {.start = (uint32_t)start, .end = (uint32_t)end, .kind = LINE_TEXT};
     while (line.start < line.end && is_blank(text->shadow[line.start]))
         line.start++;
     while (line.end > line.start && is_blank(text->shadow[line.end - 1]) && text->shadow[line.end - 1] != FOLD_FILLER)
@@ -217,29 +266,24 @@ static bool has(const struct nb_text *text, const struct line *line, const char 
 }
 
 /* Whether a sentence or a clause has ended in the line. */
-static bool has_sentence(const struct nb_text *text, const struct line *line)
+static bool has_sentence(const struct line *line)
 {
-    unsigned char c;
-    for (size_t at = line->start; at < line->end; at += c >= 0xE0 ? 3 : 1) {
-        c = (unsigned char)text->shadow[at];
-        if (c == ',' || c == ';' || (c == 0xE3 && at + 3 <= line->end && !memcmp(text->shadow + at, "。", 3)))
-            return true;
-    }
-    return false;
+    return line->start + line->clause < line->end;
 }
 
 /* A heading that says what its article or section is on: 一、总体情况. */
 static bool is_whole_heading(const struct nb_text *text, const struct line *line)
 {
-    struct line bare = {.start = line->start, .end = line->end - 1};
-    return line->enumerated && ends_heading(text, line) && !has_sentence(text, &bare);
+    size_t mark = line->start + line->clause;
+    bool within = mark + utf8_length((unsigned char)text->shadow[mark]) < line->end;
+    return line->enumerated && ends_heading(text, line) && !within;
 }
 
 /* The title of a report, as a whole. */
 static bool is_whole_title(const struct nb_text *text, const struct line *line)
 {
     static const char *const last[] = {"报告", "年报", NULL};
-    return ends_any(text, line, last) && !has_sentence(text, line) && has(text, line, "信息公开") && !has(text, line, "、");
+    return ends_any(text, line, last) && !has_sentence(line) && has(text, line, "信息公开") && !has(text, line, "、");
 }
 
 /* ---- how the text is set ---- */
@@ -311,9 +355,9 @@ static bool is_byline(const struct nb_text *text, const struct line *line)
  * signed when. */
 static bool is_whole(const struct nb_text *text, const struct line *line)
 {
-    return is_whole_heading(text, line) || is_whole_title(text, line) || is_entry(text, line) || is_byline(text, line) ||
-           memchr(text->shadow + line->start, '>', line->end - line->start) ||
-           (is_captioned(text, line) && !has_sentence(text, line));
+    bool words = line->has_han && (is_whole_heading(text, line) || is_whole_title(text, line) || is_byline(text, line));
+    return words || is_entry(text, line) || memchr(text->shadow + line->start, '>', line->end - line->start) ||
+           (is_captioned(text, line) && !has_sentence(line));
 }
 
 /* Whether line i ends in mid-sentence, as far as it alone tells. */
@@ -428,14 +472,6 @@ static void find_setting(struct lines *lines)
 
 /* ---- which lines go on ---- */
 
-static bool has_han(const struct nb_text *text, const struct line *line)
-{
-    for (size_t at = line->start; at < line->end; at++)
-        if ((unsigned char)text->bytes[at] >= 0xE4)
-            return true;
-    return false;
-}
-
 /* Whether the line is a label of the forms as a whole; labels end in no stop. */
 static bool is_label(const struct lines *lines, const struct line *line)
 {
@@ -443,7 +479,7 @@ static bool is_label(const struct lines *lines, const struct line *line)
     char key[LONGEST];
     const struct lexicon_word *word = NULL;
     size_t length = line->end - line->start;
-    if (!lines->lexicon || length > LONGEST || !has_han(lines->text, line) || ends(lines->text, line, "。"))
+    if (!lines->lexicon || length > LONGEST || !line->has_han || ends(lines->text, line, "。"))
         return false;
     length = lexicon_key(lines->text->shadow + line->start, length, key);
     return length && lexicon_find(lines->lexicon, key, length, &word) && word;
@@ -460,47 +496,7 @@ static bool opens(const struct lines *lines, const struct line *line)
  * is what the line's end has cut off: "联|系电话:0000-1234567". */
 static bool stands_alone(const struct nb_text *text, const struct line *line)
 {
-    return is_captioned(text, line) || !has_han(text, line);
-}
-
-/* Whether brackets begin like this; 。 and 、, which are the most of what begins with the same byte, are none. */
-static bool can_be_bracket(const char *at)
-{
-    static const bool begins[256] = {['('] = true, [')'] = true, [0xE2] = true, [0xE3] = true};
-    return begins[(unsigned char)*at] && (*at != '\xE3' || (unsigned char)at[2] > 0x82);
-}
-
-/* Whether a bracket of one byte or of three stands at `at`. */
-static bool is_sign(const char *at, const char *sign)
-{
-    return *at == *sign && (!sign[1] || (at[1] == sign[1] && at[2] == sign[2]));
-}
-
-/* Kinds of brackets that a line leaves open, and that it closes without having opened them, one bit a kind. */
-struct brackets {
-    unsigned open, closed;
-};
-
-static struct brackets brackets_of(const struct nb_text *text, const struct line *line)
-{
-    static const char *const open[] = {"(", "《", "“", "〔"}, *const close[] = {")", "》", "”", "〕"};
-    int depth[4] = {0};
-    struct brackets found = {0, 0};
-    for (size_t at = line->start; at < line->end; at += (unsigned char)text->shadow[at] >= 0xE0 ? 3 : 1) {
-        if (!can_be_bracket(text->shadow + at))
-            continue;
-        for (size_t kind = 0; kind < 4; kind++) {
-            if (is_sign(text->shadow + at, open[kind]))
-                depth[kind]++;
-            else if (is_sign(text->shadow + at, close[kind]) && depth[kind]-- <= 0) {
-                found.closed |= 1U << kind;
-                depth[kind] = 0;
-            }
-        }
-    }
-    for (size_t kind = 0; kind < 4; kind++)
-        found.open |= depth[kind] > 0 ? 1U << kind : 0;
-    return found;
+    return !line->has_han || is_captioned(text, line);
 }
 
 /* What is written says that the sentence is not at its end: a mark that cannot end a line, or one that cannot open one. */
@@ -513,7 +509,7 @@ static bool is_broken(const struct nb_text *text, const struct line *line, const
         bare.end--;
     char last = bare.end > bare.start ? text->shadow[bare.end - 1] : 0, first = text->shadow[next->start];
     bool number = isdigit((unsigned char)last) && (isdigit((unsigned char)first) || begins_any(text, next, units));
-    bool sentence = has_sentence(text, line), listed = sentence && ends(text, &bare, "、");
+    bool sentence = has_sentence(line), listed = sentence && ends(text, &bare, "、");
     number |= isdigit((unsigned char)first) && (ends(text, &bare, "年") || ends(text, &bare, "月"));
     bool order = begins(text, next, "是") && ends_any(text, &bare, numerals); /* 一是 */
     return (number && sentence) || order || listed || ends_any(text, &bare, open_ends) ||
@@ -533,7 +529,7 @@ static bool is_full(const struct lines *lines, const struct line *line)
     const struct setting *setting = &lines->setting;
     return setting->full && line->width[setting->measure] + setting->slack >= setting->full &&
            line->width[setting->measure] <= setting->full + MOST_DRAWN_IN &&
-           (setting->sure || (has_sentence(lines->text, line) && !ends_heading(lines->text, line)));
+           (setting->sure || (has_sentence(line) && !ends_heading(lines->text, line)));
 }
 
 /* An address or a number that is broken at the end of a full line of prose: xxgk@qingshi. and gov.cn, 0000-12 and 34567. */
@@ -551,7 +547,7 @@ static bool is_closed_below(const struct lines *lines, const struct line *line, 
     enum { LINES = 3 };
     const struct line *end = lines->line + lines->count;
     for (int i = 0; open && i < LINES && next + i < end && next[i].kind == LINE_TEXT && (!i || is_full(lines, line)); i++) {
-        struct brackets below = brackets_of(lines->text, next + i);
+        struct brackets below = next[i].brackets;
         if (below.closed & open)
             return true;
         if ((below.open & open) || ends(lines->text, next + i, "。"))
@@ -576,21 +572,21 @@ static bool goes_on(const struct lines *lines, const struct paragraph *paragraph
     bool ended = line->ended, exact = setting->sure && setting->measure == CHARACTERS && is_full(lines, line);
     if (is_closed_below(lines, line, next, paragraph->open))
         return true;
-    if (is_whole_title(text, next) && !has_sentence(text, line))
+    if (is_whole_title(text, next) && !has_sentence(line))
         return false;
     if ((opens_with_mark(text, next) && !ended) || is_broken_address(lines, line, next, paragraph->prose))
         return true;
     bool sentence = paragraph->sentence && !ended && (is_full(lines, line) || ends(text, line, ","));
-    if (opens(lines, next) || (stands_alone(text, next) && !sentence) || is_label(lines, line) ||
+    if ((stands_alone(text, next) && !sentence) || opens(lines, next) || is_label(lines, line) ||
         (is_whole(text, line) && !sentence))
         return false;
     if (next->enumerated && (ended || (!exact && !ends(text, line, "第") && !ends(text, line, "条"))))
         return false;
     if (ended) /* a last line is full by chance only */
-        return is_full(lines, line) && !next->indented && (setting->indents || exact) && has_sentence(text, next);
+        return is_full(lines, line) && !next->indented && (setting->indents || exact) && has_sentence(next);
     if (setting->indents && next->indented && !page)
         return false;
-    bool opened = line->indented && !next->indented && has_sentence(text, line); /* a paragraph's first line */
+    bool opened = line->indented && !next->indented && has_sentence(line); /* a paragraph's first line */
     return (page && !setting->sure) || opened || is_broken(text, line, next) || is_full(lines, line) ||
            (setting->parts && line->width[CHARACTERS] >= SHORTEST);
 }
@@ -627,17 +623,16 @@ static bool is_joined(const struct lines *lines, const struct paragraph *paragra
                       const struct line *next, enum gap gap)
 {
     if (gap == GAP_BLANK)
-        return !line->ended && brackets_of(lines->text, line).open & brackets_of(lines->text, next).closed;
+        return !line->ended && line->brackets.open & next->brackets.closed;
     return goes_on(lines, paragraph, line, next, gap == GAP_PAGE);
 }
 
 /* The line goes on the paragraph. */
-static void take_in(struct paragraph *paragraph, const struct nb_text *text, const struct line *line)
+static void take_in(struct paragraph *paragraph, const struct line *line)
 {
-    struct brackets brackets = brackets_of(text, line);
-    paragraph->open = (paragraph->open & ~brackets.closed) | brackets.open;
-    paragraph->prose |= has_han(text, line);
-    paragraph->sentence |= has_sentence(text, line);
+    paragraph->open = (paragraph->open & ~(unsigned)line->brackets.closed) | line->brackets.open;
+    paragraph->prose |= line->has_han;
+    paragraph->sentence |= has_sentence(line);
 }
 
 static void find_cuts(struct lines *lines)
@@ -649,7 +644,7 @@ static void find_cuts(struct lines *lines)
         if (line->kind == LINE_PAGE && !isdigit((unsigned char)lines->text->shadow[line->start])) /* 3 alone may be a value */
             cut(lines, line->start, line->end);
         if (line->kind == LINE_TEXT)
-            take_in(&paragraph, lines->text, line);
+            take_in(&paragraph, line);
         if (line->kind != LINE_TEXT || (next = next_text(lines, i, &gap)) == lines->count ||
             !is_joined(lines, &paragraph, line, &lines->line[next], gap)) {
             paragraph = (struct paragraph){0};

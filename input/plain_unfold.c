@@ -50,25 +50,43 @@ static struct piece line_of(const struct nb_text *text, size_t number)
     return (struct piece){text->line_starts[number], next < text->length ? next : text->length};
 }
 
-enum { LONG = 300 }; /* bytes: the shortest table with rows, 2021's second of zeros, takes 399 in one line */
+enum {
+    LONG = 300, /* bytes: the shortest table with rows, 2021's second of zeros, takes 399 in one line */
+    SEVERAL = 4 /* labels behind values; the shortest table has five, a row none */
+};
+
+/* Whether a byte stands so often in a line that it may join rows: labels and values are twice as many. */
+static bool is_often(const struct nb_text *text, struct piece line, char byte)
+{
+    const char *at = text->bytes + line.start, *end = text->bytes + line.end;
+    size_t count = 0;
+    while (count <= 2 * SEVERAL && at < end && (at = memchr(at, byte, (size_t)(end - at))))
+        count++, at++;
+    return count > 2 * SEVERAL;
+}
+
+/* Whether cells stand between drawn bars. */
+static bool is_drawn(const struct nb_text *text, struct piece line)
+{
+    const char *at = text->bytes + line.start, *end = text->bytes + line.end;
+    size_t count = 0;
+    while (count <= SEVERAL && at < end && (at = memchr(at, '\xE2', (size_t)(end - at))))
+        count += is_box(at++);
+    return count > SEVERAL;
+}
 
 /* What joins the rows of a line; NULL: it holds no several rows. Between bars, drawn ones too, or tabs nothing else parts cells.
  */
 static const char *joint_of(const struct nb_text *text, const struct lexicon *lexicon, struct piece line)
 {
-    enum { SEVERAL = 4 }; /* labels behind values; the shortest table has five, a row none */
-    size_t counts[128] = {0}, drawn = 0;
-    for (size_t at = line.start; at < line.end; at += (unsigned char)text->bytes[at] < 0xE0 ? 1 : 3) {
-        counts[text->bytes[at] & 0x7F] += (unsigned char)text->bytes[at] < 0x80;
-        drawn += is_box(text->bytes + at);
-    }
-    if (drawn > SEVERAL)
-        return NULL;
     for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
-        bool many = counts[(unsigned char)*joints[i]] > 2 * SEVERAL;
-        if (many && rows_in(text, lexicon, line, joints[i]) >= SEVERAL)
+        if (!is_often(text, line, *joints[i]))
+            continue;
+        if (is_drawn(text, line))
+            return NULL;
+        if (rows_in(text, lexicon, line, joints[i]) >= SEVERAL)
             return joints[i];
-        if (many && strchr("|\t", *joints[i]))
+        if (strchr("|\t", *joints[i]))
             break;
     }
     return NULL;

@@ -361,10 +361,7 @@ static void read_gap(struct reader *reader, size_t first, size_t end)
     struct nb_text *part = NULL, *lowered = NULL;
     if (has_gaps(reader, first, end)) {
         stop += stop < reader->text->length;
-        char *bytes = arena_room(reader->arena, stop - start + 2);
-        memcpy(bytes, reader->text->bytes + start, stop - start);
-        memset(bytes + (stop - start), 0, 2);
-        part = text_plain(reader->arena, bytes, stop - start, reader->text->encoding);
+        part = text_slice(reader->arena, reader->text, start, stop);
         lowered = layout_lower(reader->arena, part, reader->lexicon, NULL);
     }
     if (lowered == part) {
@@ -461,10 +458,7 @@ static size_t stretch_end(const struct nb_text *text, size_t start)
 static struct nb_text *lower_stretch(struct nb_arena *arena, const struct nb_text *text, size_t start, size_t end,
                                      const struct lexicon *lexicon)
 {
-    char *bytes = arena_room(arena, end - start + 2);
-    memcpy(bytes, text->bytes + start, end - start);
-    memset(bytes + (end - start), 0, 2);
-    struct nb_text *plain = text_plain(arena, bytes, end - start, text->encoding), *made = unfold(arena, plain, lexicon);
+    struct nb_text *plain = text_slice(arena, text, start, end), *made = unfold(arena, plain, lexicon);
     if (!made)
         return read_tables(arena, plain, lexicon);
     return text_through(read_tables(arena, text_plain(arena, made->bytes, made->length, made->encoding), lexicon), made);

@@ -22,7 +22,7 @@ struct cell {
 struct words {
     struct reader *reader;
     struct piece *pieces;
-    size_t *lines;
+    uint32_t *lines;
     size_t all, capacity, count, stop;
     bool begun;       /* the lines are a table's: prose is not compared with labels */
     struct cell last; /* the cell that was read last; its end is 0: none */

@@ -8,9 +8,10 @@
 
 #include <stdint.h>
 
-/* A stretch of the text. */
+/* A stretch of the text, which is no longer than LIMIT_TEXT: as numbers of four bytes pieces, lines and cells of a table take
+ * half the memory, which is most of what a text takes. */
 struct piece {
-    size_t start, end;
+    uint32_t start, end;
 };
 
 /* What a line shows before anybody looks at it more closely. TAG: opens a <table>. FIELD: empty fields stand behind its only one.
@@ -40,7 +41,7 @@ enum {
  * words. TABLE: it belongs to a table that is handed on already. HEADING: it was underlined (the underline is an empty line now).
  */
 struct line {
-    size_t begin, end;
+    uint32_t begin, end;
     struct piece words;
     unsigned marks;
     unsigned char heading, sentence; /* whether it is one (enum answer): each reader asks anew */
@@ -71,16 +72,16 @@ enum { KNOWN_NEARS = 16 };
 /* A table while it is being read. Cells are made of pieces, rows of cells; a row ends where the next begins. `cover`: 0, or
  * SPAN_LEFT, SPAN_ABOVE or ROOM, then it has no pieces. On the heap. */
 struct sheet_cell {
-    size_t piece;
+    uint32_t piece;
     char cover;
     bool compared; /* whether near_kinds, of the label that it is near to, has been asked for */
-    unsigned near_kinds;
+    uint8_t near_kinds;
 };
 
 struct sheet {
     struct piece *pieces;
     struct sheet_cell *cells;
-    size_t *rows;
+    uint32_t *rows;
     size_t piece_count, cell_count, row_count;
     size_t piece_capacity, cell_capacity, row_capacity;
 };

@@ -116,7 +116,7 @@ static bool is_referred(const struct lint *lint, const struct passage *passage)
 static void check_inline(struct lint *lint, const struct passage *passage)
 {
     struct list lists[LEVELS + 1] = {{0}};
-    if (is_referred(lint, passage))
+    if (!passage_has(passage, TOKEN_ENUMERATOR, TOKEN_ENUMERATOR) || is_referred(lint, passage))
         return;
     for (size_t i = passage->first; i < passage->first + passage->count; i++) {
         const struct token *token = &lint->prose.tokens[i];
@@ -134,7 +134,8 @@ static void check_inline(struct lint *lint, const struct passage *passage)
 /* 一是 二是 三是 run on from paragraph to paragraph. Inside a sentence, only the number that is due counts. */
 static void check_orders(struct lint *lint, const struct passage *passage, struct list *list)
 {
-    for (size_t i = passage->first; i < passage->first + passage->count; i++) {
+    size_t end = passage->first + (passage_has(passage, TOKEN_ORDER, TOKEN_ORDER) ? passage->count : 0);
+    for (size_t i = passage->first; i < end; i++) {
         const struct token *token = &lint->prose.tokens[i];
         if (token->kind != TOKEN_ORDER)
             continue;

@@ -22,6 +22,8 @@ static void add_passage(struct gathering *gathering, struct passage passage)
     passage.first = prose->token_count;
     prose_tokens(gathering->scanner, shadow, passage.span.end - passage.span.start, passage.span.start);
     passage.count = prose->token_count - passage.first;
+    for (size_t i = passage.first; i < prose->token_count; i++)
+        passage.kinds |= 1U << prose->tokens[i].kind;
     prose->passages[prose->passage_count++] = passage;
 }
 

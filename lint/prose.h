@@ -67,14 +67,21 @@ struct token {
 };
 
 /* A paragraph, which may be several blocks where a page is set in lines, or the head of a section, with its tokens. `block` is
- * its last. `article` is NULL in the preamble, `section` the section it stands in.
+ * its last. `article` is NULL in the preamble, `section` the section it stands in. `kinds`: which its tokens are of, a bit a kind.
  */
 struct passage {
     const struct nb_article *article;
     const struct nb_block *block, *section;
     struct nb_span span;
     size_t first, count;
+    unsigned kinds;
 };
+
+/* Whether some token of the passage is of one of two kinds: asked before its tokens are looked through. */
+static inline bool passage_has(const struct passage *passage, enum token_kind one, enum token_kind other)
+{
+    return passage->kinds & (1U << one | 1U << other);
+}
 
 struct prose {
     struct token *tokens;

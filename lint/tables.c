@@ -223,20 +223,25 @@ void check_row_unknown(struct lint *lint)
     }
 }
 
+/* A table may break a rule in each of its rows: then the message is translated once, not anew for each, at 1,500 instructions. */
+#define ONCE(message, words) ((message) = (message) ? (message) : (words))
+
 void check_row_order(struct lint *lint)
 {
+    const char *message = NULL;
     FOR_EVENTS (event, EVENT_ROW_ORDER)
-        finding_add(lint, event->span, _("the row “%s” stands out of the form's order"), row_label(lint, event));
+        finding_add(lint, event->span, ONCE(message, _("the row “%s” stands out of the form's order")), row_label(lint, event));
 }
 
 void check_row_repeated(struct lint *lint)
 {
+    const char *again = NULL, *here = NULL;
     FOR_EVENTS (event, EVENT_ROW_REPEATED) {
-        struct nb_finding *finding =
-            finding_add(lint, event->span, _("the row “%s” is printed again, with other values"), row_label(lint, event));
+        struct nb_finding *finding = finding_add(
+            lint, event->span, ONCE(again, _("the row “%s” is printed again, with other values")), row_label(lint, event));
         name_cells(lint, finding, event);
         if (event->row && event->row->printed)
-            finding_related(lint, finding, event->row->label, _("first printed here"));
+            finding_related(lint, finding, event->row->label, ONCE(here, _("first printed here")));
     }
 }
 
@@ -550,10 +555,11 @@ void check_likely_typo(struct lint *lint)
 
 void check_row_label(struct lint *lint)
 {
+    const char *message = NULL;
     FOR_EVENTS (event, EVENT_ROW_LABEL)
-        quote(
-            finding_add(lint, event->span, _("the label “%s” is not the form's; read as “%s”"), event->found, event->suggestion),
-            event);
+        quote(finding_add(lint, event->span, ONCE(message, _("the label “%s” is not the form's; read as “%s”")), event->found,
+                          event->suggestion),
+              event);
 }
 
 void check_total_missing(struct lint *lint)

@@ -260,6 +260,8 @@ void check_year_mismatch(struct lint *lint)
     check_signature(lint, year);
     for (size_t p = 0; p < lint->prose.passage_count; p++) {
         const struct passage *passage = &lint->prose.passages[p];
+        if (!passage_has(passage, TOKEN_YEAR, TOKEN_DATE))
+            continue;
         if (passage->article && !strcmp(passage->article->role, "problems"))
             check_past_plan(lint, passage, year);
         if (!is_of_year(lint, passage))

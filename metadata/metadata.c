@@ -203,9 +203,9 @@ static size_t characters(const char *words)
 
 static bool is_short(const struct nb_block *block, size_t limit)
 {
-    static const char *const stops[] = {"。", "；", "！", "，", ","};
-    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
-        if (strstr(block->text, stops[i]))
+    static const char *const stops[] = {"。", "；", "！", "，", ",", NULL};
+    for (const char *at = block->text; *at; at++)
+        if ((*at == ',' || *at == *"。" || *at == *"；") && string_begins_any(at, stops))
             return false;
     return block->kind == NB_PARAGRAPH && characters(block->text) <= limit;
 }

@@ -309,7 +309,7 @@ struct nb_options {
     bool fill;            /* write `derived` values where relations determine them */
     bool force;           /* take what is no report all the same */
     bool all_rules;       /* lint: every rule; else NB1xx, NB2xx, NB3xx */
-    size_t max_size;      /* bytes of input accepted; 0: the default, see NB_MAX_SIZE */
+    size_t max_size;      /* bytes of input accepted, 1 GiB at most; 0: the default, see NB_MAX_SIZE */
 };
 
 #define NB_OPTIONS                                                                                                               \
