@@ -30,6 +30,18 @@ static bool holds_number(const struct rows *rows, size_t column)
     return false;
 }
 
+/* Whether a column prints no number; nor are those of values that print nothing at all below a label. */
+static bool is_stub(const struct rows *rows, size_t column)
+{
+    bool empty = true;
+    for (size_t r = rows->labels; r < rows->count; r++)
+        empty &= rows->all[r]->cells[column].kind == CELL_BLANK || rows->all[r]->cells[column].kind == CELL_NA;
+    for (size_t r = 0; r < rows->labels && empty; r++)
+        if (rows->all[r]->cells[column].kind == CELL_LABEL)
+            return false;
+    return !holds_number(rows, column);
+}
+
 static void add_rows(struct rows *rows, const struct grid_row *row)
 {
     for (; row; row = row->next)
@@ -59,7 +71,7 @@ static bool collect_rows(struct nb_arena *arena, const struct grid_part *first, 
             return false;
     while (rows->labels < rows->count && !prints_number(rows->all[rows->labels]))
         rows->labels++;
-    while (rows->stub < rows->width && !holds_number(rows, rows->stub))
+    while (rows->stub < rows->width && is_stub(rows, rows->stub))
         rows->stub++;
     return rows->stub && rows->labels < rows->count && rows->stub < rows->width;
 }
@@ -115,21 +127,39 @@ static struct grid_row *turned_row(const struct nb_report *report, const struct 
     return row;
 }
 
+/* The rows as a part, turned; NULL: they are not to be. */
+static const struct grid_part *turned_part(const struct nb_report *report, const struct rows *rows,
+                                           const struct nb_form_table *table)
+{
+    if (!rows->labels || !is_turned(rows, form_index(report->form), table))
+        return NULL;
+    struct grid_part *turned = arena_alloc(report->arena, sizeof *turned);
+    struct grid_row **end = &turned->head;
+    for (size_t column = 0; column < rows->width; column++) {
+        if (column == rows->stub)
+            end = &turned->body;
+        *end = turned_row(report, rows, column);
+        end = &(*end)->next;
+    }
+    return turned;
+}
+
 const struct grid_part *turn(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
                              const struct nb_form_table *table)
 {
     struct rows rows = {.count = 0};
-    if (grid->known == TEXT_ORDER || !collect_rows(binding->report->arena, part, false, &rows) || !rows.labels ||
-        !is_turned(&rows, form_index(binding->report->form), table))
-        return part;
-    struct grid_part *turned = arena_alloc(binding->report->arena, sizeof *turned);
-    struct grid_row **end = &turned->head;
-    for (size_t column = 0; column < rows.width; column++) {
-        if (column == rows.stub)
-            end = &turned->body;
-        *end = turned_row(binding->report, &rows, column);
-        end = &(*end)->next;
-    }
+    bool known = grid->known != TEXT_ORDER && collect_rows(binding->report->arena, part, false, &rows);
+    const struct grid_part *turned = known ? turned_part(binding->report, &rows, table) : NULL;
+    return turned ? turned : part;
+}
+
+/* A table whose parts are one when it is turned: a row of it that prints no value looks like labels of columns. NULL: it is none.
+ */
+static const struct grid_part *turned_table(const struct nb_report *report, const struct nb_grid *grid, const struct rows *rows)
+{
+    const struct grid_part *turned = NULL;
+    for (size_t t = 0; t < report->form->table_count && grid->parts && grid->parts->next && !turned; t++)
+        turned = turned_part(report, rows, &report->form->tables[t]);
     return turned;
 }
 
@@ -276,10 +306,13 @@ void part_empty_tables(struct nb_report *report)
 
 const struct grid_part *gather(struct binding *binding, const struct nb_grid *grid)
 {
-    struct list list = {.text = binding->report->text};
-    size_t form = form_index(binding->report->form);
-    bool is_list = grid->known != TEXT_ORDER && collect_rows(binding->report->arena, grid->parts, true, &list.rows) &&
-                   list.rows.stub > 1 && list.rows.width == list.rows.stub + 1 && find_column(&list, form) &&
-                   drop_heading(&list, form);
-    return is_list ? gathered_parts(binding->report->arena, &list) : grid->parts;
+    const struct nb_report *report = binding->report;
+    struct list list = {.text = report->text};
+    size_t form = form_index(report->form);
+    if (grid->known == TEXT_ORDER || !collect_rows(report->arena, grid->parts, true, &list.rows))
+        return grid->parts;
+    const struct grid_part *turned = turned_table(report, grid, &list.rows);
+    bool is_list =
+        list.rows.stub > 1 && list.rows.width == list.rows.stub + 1 && find_column(&list, form) && drop_heading(&list, form);
+    return turned ? turned : is_list ? gathered_parts(report->arena, &list) : grid->parts;
 }

@@ -559,6 +559,15 @@ static void test_turned(void)
     expect(report, "review", "reconsideration", "1 2 0 0 3");
     expect(report, "review", "litigation_after_review", "4 0 0 1 5");
     nb_report_free(report);
+    /* a row that prints no value looks like labels, a column like those of rows */
+    report = sample_report("云川县2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n"
+                           "结果\t行政复议\t行政诉讼\t\n\t\t未经复议直接起诉\t复议后起诉\n结果维持\t\t3\t4\n结果纠正\t\t\t1\n"
+                           "其他结果\t\t\t\n尚未审结\t\t2\t\n总计\t\t5\t5\n",
+                           false);
+    expect(report, "review", "reconsideration", "_ _ _ _ _");
+    expect(report, "review", "litigation_direct", "3 _ _ 2 5");
+    expect(report, "review", "litigation_after_review", "4 1 _ _ 5");
+    nb_report_free(report);
 }
 
 /* Where a row of values stands before the label of the first row, labels follow values, and no table is read. */
