@@ -568,6 +568,14 @@ static void test_turned(void)
     expect(report, "review", "litigation_direct", "3 _ _ 2 5");
     expect(report, "review", "litigation_after_review", "4 1 _ _ 5");
     nb_report_free(report);
+    /* a cell a line */
+    report = sample_report("云川县2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n"
+                           "结果\n行政复议\n行政诉讼\n未经复议直接起诉\n复议后起诉\n结果维持\n0\n3\n4\n结果纠正\n0\n0\n1\n"
+                           "其他结果\n0\n0\n0\n尚未审结\n0\n2\n0\n总计\n0\n5\n5\n",
+                           false);
+    expect(report, "review", "litigation_direct", "3 0 0 2 5");
+    expect(report, "review", "litigation_after_review", "4 1 0 0 5");
+    nb_report_free(report);
 }
 
 /* Where a row of values stands before the label of the first row, labels follow values, and no table is read. */
