@@ -185,6 +185,7 @@ static void test_parting_bars(void)
     /* few cells are filled, yet a hole shows that lines are rows; a row ends where it was printed to end */
     CU_ASSERT(reads(" 第一项 |  |  |  \n 信息内容 | 甲 | 乙 | 丙 \n 规章 |  | 3 |  \n 行政许可 |  |  |  \n 行政处罚 |  |  |  \n",
                     "[G第一项||||/信息内容|甲|乙|丙|/规章||3||/行政许可||||/行政处罚||||/]\n"));
+    CU_ASSERT(reads("信息内容 | 件数\n---|---\n | 总计\n/ | 3\n", "[G信息内容|件数|/|总计|//|3|/]\n")); /* no rest of 总计 */
     /* a remark without bars parts no table */
     CU_ASSERT(reads("信息内容 | 甲 | 乙\n规章 | 3 | 4\n备注：不含所属单位，也不含派出机构。\n行政许可 | | 5\n",
                     "[G信息内容|甲|乙|/规章|3|4|/备注：不含所属单位，也不含派出机构。|/行政许可||5|/]\n"));
