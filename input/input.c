@@ -128,7 +128,7 @@ static bool has_too_many_cells(const struct nb_text *text)
 static struct nb_text *take(struct nb_text *text, const struct lexicon *lexicon, struct nb_error *error)
 {
     if (text && lexicon)
-        text = split_stacked_rows(text, lexicon);
+        text = read_lowered_tables(text, lexicon);
     if (text && is_blank(text))
         return refuse(error, _("the file is empty"));
     if (text && has_too_many_cells(text))

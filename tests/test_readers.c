@@ -231,6 +231,14 @@ static void test_stacked_page(void)
     CU_ASSERT(page_reads("<table><tr><td>规章<br><td>1<br><td>3<br></table>", "[G规章+|1+|3+|/]"));
 }
 
+/* The text of spanned cells in each of them, as converters write pages without spans. */
+static void test_repeating_page(void)
+{
+    CU_ASSERT(
+        page_reads("<table><tr><td>信息内容<td>信息内容<td>件数<tr><td>甲类<td>规章<td>1<tr><td>甲类<td>行政许可<td>1</table>",
+                   "[g信息内容|<|件数|/甲类|规章|1|/^|行政许可|1|/]"));
+}
+
 /* What is known of a place in a document is known of it in the row that it stands in then. */
 static void test_stacked_places(void)
 {
@@ -241,7 +249,7 @@ static void test_stacked_places(void)
     text_append(builder, "规章\n行政许可\x1F", strlen("规章\n行政许可\x1F"), 0);
     text_place(builder, 5, "第2列");
     text_append(builder, "1\n2\x1F\x1E\x1D", 7, 0);
-    struct nb_text *text = split_stacked_rows(text_end(builder, "docx", "UTF-8"), &form_lexicon);
+    struct nb_text *text = read_lowered_tables(text_end(builder, "docx", "UTF-8"), &form_lexicon);
     CU_ASSERT_STRING_EQUAL(text->bytes, "\x1D规章\x1F"
                                         "1\x1F\x1E行政许可\x1F"
                                         "2\x1F\x1E\x1D");
@@ -773,6 +781,7 @@ int add_reader_tests(void)
                  {"rows in one cell", test_stacked_rows},
                  {"several rows in one row of a page", test_stacked_page},
                  {"places of rows in one", test_stacked_places},
+                 {"spanned words repeated in a page", test_repeating_page},
                  {"clipboard, ends of rows", test_clipboard_ends},
                  {"tabs that close cells", test_closing_tabs},
                  {"pairs", test_pairs},
