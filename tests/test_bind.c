@@ -909,18 +909,24 @@ static void test_numbered_block(void)
     nb_report_free(report);
 }
 
-/* Each line of a label in a row of its own: which are pieces of one nothing tells, and nothing is said of their cells. */
+/* Each line of a label in a row of its own, one of them with the values: together they are it. Where they are not, nothing tells
+ * which are pieces of one, and nothing is said of their cells. */
 static void test_labels_over_rows(void)
 {
-    struct nb_report *report =
-        sample_report("云川县2022年政府信息公开工作年度报告\n二、主动公开政府信息情况\n"
-                      "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 4 | 1 | 37 |\n"
-                      "| 行政规范 | | | |\n| 性 | 2 | 0 | 9 |\n| 文件 | | | |\n",
-                      false);
+#define TABLE "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 4 | 1 | 37 |\n"
+    struct nb_report *report = sample_disclosure(TABLE "| 行政规范 | | | |\n| 性 | 2 | 0 | 9 |\n| 文件 | | | |\n");
+    expect(report, "disclosure", "normative_documents", "2 0 9");
+    CU_ASSERT_EQUAL(sample_findings(report, "row-unknown") + sample_findings(report, "row-label"), 0);
+    nb_report_free(report);
+    report = sample_disclosure(TABLE "| 行政规范 | | | |\n| 性 | 2 | 0 | 9 |\n| 文 | | | |\n");
     expect(report, "disclosure", "regulations", "4 1 37");
     expect(report, "disclosure", "normative_documents", ". . .");
     CU_ASSERT_EQUAL(sample_findings(report, "row-unknown"), 1);
     nb_report_free(report);
+    report = sample_disclosure(TABLE "| 行政规范 | 2 | 0 | 9 |\n| 性文件 | 1 | 0 | 8 |\n"); /* values of two rows */
+    CU_ASSERT_NOT_EQUAL(sample_findings(report, "row-label") + sample_findings(report, "row-unknown"), 0);
+    nb_report_free(report);
+#undef TABLE
 }
 
 /* Shortened labels of rows that print nothing, beside a group, and under a head of another printed table with fewer columns. */
