@@ -324,11 +324,16 @@ static void copy_records(struct text_builder *builder, const struct nb_text *fro
         text->doubts[text->doubt_count] = from->doubts[i];
         text->doubts[text->doubt_count++].start += shift;
     }
+    for (size_t i = last_at(from->places, from->place_count, sizeof *from->places, start);
+         i < from->place_count && from->places[i].start < end; i++) {
+        text_place(builder, from->places[i].line, from->places[i].words);
+        text->places[text->place_count - 1].start += from->places[i].start > start ? from->places[i].start - start : 0;
+    }
 }
 
 void text_copy(struct text_builder *builder, const struct nb_text *from, size_t start, size_t end, size_t base)
 {
-    if (from->table_count || from->doubt_count)
+    if (from->table_count || from->doubt_count || from->place_count)
         copy_records(builder, from, start, end);
     size_t run = from->run_count ? last_at(from->runs, from->run_count, sizeof *from->runs, start) + 1 : 0;
     for (; start < end; run++) {

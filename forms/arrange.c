@@ -30,6 +30,18 @@ static bool holds_number(const struct rows *rows, size_t column)
     return false;
 }
 
+/* Whether a column prints no number; nor are those of values that print nothing at all below a label. */
+static bool is_stub(const struct rows *rows, size_t column)
+{
+    bool empty = true;
+    for (size_t r = rows->labels; r < rows->count; r++)
+        empty &= rows->all[r]->cells[column].kind == CELL_BLANK || rows->all[r]->cells[column].kind == CELL_NA;
+    for (size_t r = 0; r < rows->labels && empty; r++)
+        if (rows->all[r]->cells[column].kind == CELL_LABEL)
+            return false;
+    return !holds_number(rows, column);
+}
+
 static void add_rows(struct rows *rows, const struct grid_row *row)
 {
     for (; row; row = row->next)
@@ -59,7 +71,7 @@ static bool collect_rows(struct nb_arena *arena, const struct grid_part *first, 
             return false;
     while (rows->labels < rows->count && !prints_number(rows->all[rows->labels]))
         rows->labels++;
-    while (rows->stub < rows->width && !holds_number(rows, rows->stub))
+    while (rows->stub < rows->width && is_stub(rows, rows->stub))
         rows->stub++;
     return rows->stub && rows->labels < rows->count && rows->stub < rows->width;
 }
@@ -115,22 +127,86 @@ static struct grid_row *turned_row(const struct nb_report *report, const struct 
     return row;
 }
 
+/* The rows as a part, turned; NULL: they are not to be. */
+static const struct grid_part *turned_part(const struct nb_report *report, const struct rows *rows,
+                                           const struct nb_form_table *table)
+{
+    if (!rows->labels || !is_turned(rows, form_index(report->form), table))
+        return NULL;
+    struct grid_part *turned = arena_alloc(report->arena, sizeof *turned);
+    struct grid_row **end = &turned->head;
+    for (size_t column = 0; column < rows->width; column++) {
+        if (column == rows->stub)
+            end = &turned->body;
+        *end = turned_row(report, rows, column);
+        end = &(*end)->next;
+    }
+    return turned;
+}
+
 const struct grid_part *turn(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
                              const struct nb_form_table *table)
 {
     struct rows rows = {.count = 0};
-    if (grid->known == TEXT_ORDER || !collect_rows(binding->report->arena, part, false, &rows) || !rows.labels ||
-        !is_turned(&rows, form_index(binding->report->form), table))
-        return part;
-    struct grid_part *turned = arena_alloc(binding->report->arena, sizeof *turned);
-    struct grid_row **end = &turned->head;
-    for (size_t column = 0; column < rows.width; column++) {
-        if (column == rows.stub)
-            end = &turned->body;
-        *end = turned_row(binding->report, &rows, column);
-        end = &(*end)->next;
+    bool known = grid->known != TEXT_ORDER && collect_rows(binding->report->arena, part, false, &rows);
+    const struct grid_part *turned = known ? turned_part(binding->report, &rows, table) : NULL;
+    return turned ? turned : part;
+}
+
+/* The labels of rows in the first head of cells in order, before that of a column, as a row. NULL: another label is among them.
+ */
+static const struct grid_row *labels_in_order(struct nb_arena *arena, const struct grid_row *head, size_t form,
+                                              const struct nb_form_table *table)
+{
+    struct grid_row *labels = arena_alloc(arena, sizeof *labels);
+    labels->cells = arena_alloc(arena, (head->count + 1) * sizeof *labels->cells);
+    labels->cells[labels->count++] = (struct grid_cell){.kind = CELL_BLANK, .label = -1};
+    for (size_t i = 0; i + 1 < head->count; i++) {
+        if (find_use(head->cells[i].label, form, false, table))
+            labels->cells[labels->count++] = head->cells[i];
+        else if (find_use(head->cells[i].label, form, true, table) || head->cells[i].label < 0)
+            return NULL;
     }
-    return turned;
+    return labels;
+}
+
+/* A part with the label of one column at the end of its head, and a value for each of so many rows. NULL: it is another. */
+static const struct grid_row *column_in_order(struct nb_arena *arena, const struct grid_part *part, size_t width)
+{
+    const struct grid_row *values = part->body;
+    if (!part->head || part->head->next || !values || values->next || values->room || values->count + 1 != width)
+        return NULL;
+    struct grid_row *row = arena_alloc(arena, sizeof *row);
+    row->count = (unsigned)width;
+    row->cells = arena_alloc(arena, width * sizeof *row->cells);
+    row->cells[0] = part->head->cells[part->head->count - 1];
+    memcpy(row->cells + 1, values->cells, values->count * sizeof *values->cells);
+    for (size_t i = 1; i < width; i++)
+        if (row->cells[i].kind != CELL_NUMBER && row->cells[i].kind != CELL_NA)
+            return NULL;
+    return row;
+}
+
+/* The same where only the order of cells is known: labels of rows, then of each column its label and a value for each row. */
+static const struct grid_part *turned_order(const struct nb_report *report, const struct nb_grid *grid,
+                                            const struct nb_form_table *table)
+{
+    const struct grid_row *head = grid->parts ? grid->parts->head : NULL;
+    struct rows rows = {.labels = 1, .stub = 1};
+    enum { MOST = 64 }; /* columns: a form has fewer */
+    size_t parts = 0, form = form_index(report->form);
+    for (const struct grid_part *part = grid->parts; part; part = part->next)
+        parts++;
+    const struct grid_row *labels = head && parts > 1 && parts <= MOST ? labels_in_order(report->arena, head, form, table) : NULL;
+    if (!labels || labels->count < 3)
+        return NULL;
+    rows.width = labels->count;
+    rows.all = arena_alloc(report->arena, (parts + 1) * sizeof *rows.all);
+    rows.all[rows.count++] = labels;
+    for (const struct grid_part *part = grid->parts; part; part = part->next)
+        if (!(rows.all[rows.count++] = column_in_order(report->arena, part, rows.width)))
+            return NULL;
+    return turned_part(report, &rows, table);
 }
 
 /* ---- a value a row ---- */
@@ -274,12 +350,26 @@ void part_empty_tables(struct nb_report *report)
             }
 }
 
+/* A table whose parts are one when it is turned: a row of it that prints no value looks like labels of columns. `rows`: all of
+ * it; NULL: their cells are known in order only. NULL: it is none. */
+static const struct grid_part *turned_table(const struct nb_report *report, const struct nb_grid *grid, const struct rows *rows)
+{
+    const struct grid_part *turned = NULL;
+    for (size_t t = 0; t < report->form->table_count && grid->parts && grid->parts->next && !turned; t++) {
+        const struct nb_form_table *table = &report->form->tables[t];
+        turned = rows ? turned_part(report, rows, table) : turned_order(report, grid, table);
+    }
+    return turned;
+}
+
 const struct grid_part *gather(struct binding *binding, const struct nb_grid *grid)
 {
-    struct list list = {.text = binding->report->text};
-    size_t form = form_index(binding->report->form);
-    bool is_list = grid->known != TEXT_ORDER && collect_rows(binding->report->arena, grid->parts, true, &list.rows) &&
-                   list.rows.stub > 1 && list.rows.width == list.rows.stub + 1 && find_column(&list, form) &&
+    const struct nb_report *report = binding->report;
+    struct list list = {.text = report->text};
+    bool order = grid->known == TEXT_ORDER, known = !order && collect_rows(report->arena, grid->parts, true, &list.rows);
+    const struct grid_part *turned = order || known ? turned_table(report, grid, known ? &list.rows : NULL) : NULL;
+    size_t form = form_index(report->form);
+    bool is_list = known && list.rows.stub > 1 && list.rows.width == list.rows.stub + 1 && find_column(&list, form) &&
                    drop_heading(&list, form);
-    return is_list ? gathered_parts(binding->report->arena, &list) : grid->parts;
+    return turned ? turned : is_list ? gathered_parts(report->arena, &list) : grid->parts;
 }

@@ -158,8 +158,9 @@ bool label_is_heading(int label, const struct nb_form_row *row);
 /* The label of a row (or, with `column`, of a column) of the table `id`, in any form, that words are nearest to; -1: none is near
  * enough. */
 int nearest_label(const struct nb_text *text, struct nb_span words, const char *id, bool column);
-/* The label of a column of the table `id`, in any form, that two pieces are together; -1: none. */
-int joined_label(const struct nb_text *text, struct nb_span one, struct nb_span other, const char *id);
+/* The label of a row (or, with `column`, of a column) of the table `id`, in any form, that pieces are together; -1: none. */
+enum { MOST_PIECES = 4 };
+int joined_label(const struct nb_text *text, const struct nb_span *pieces, size_t count, const char *id, bool column);
 /* The form that the report follows, by the labels it prints and by its year; NULL if nothing tells. */
 const struct nb_form *choose_form(const struct nb_report *report);
 

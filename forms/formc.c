@@ -1080,6 +1080,8 @@ static void join_row(struct compiler *c, int form, int table, int row)
 {
     const struct table *of = &c->forms[form].tables[table];
     const struct row *at = &of->rows[row];
+    for (int n = 0; n < at->names.count && of->across && *at->heading; n++) /* 复议后起诉的行政诉讼 */
+        join_label(c, join(c, at->names.name[n], "的"), at->heading, wording_label(c, at->names.name[n]));
     for (int i = 0; i < of->column_count && of->across; i++)
         for (int n = 0; n < at->names.count; n++) {
             struct use use = {.form = form, .table = table, .row = row, .column = i};

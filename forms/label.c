@@ -200,13 +200,15 @@ int nearest_label(const struct nb_text *text, struct nb_span words, const char *
     return word ? word->label : -1;
 }
 
-int joined_label(const struct nb_text *text, struct nb_span one, struct nb_span other, const char *id)
+int joined_label(const struct nb_text *text, const struct nb_span *pieces, size_t count, const char *id, bool column)
 {
-    char key[2 * LONGEST_WORDS];
-    if (one.end - one.start > LONGEST_WORDS || other.end - other.start > LONGEST_WORDS)
-        return -1;
-    size_t length = lexicon_key(text->shadow + one.start, one.end - one.start, key);
-    length += lexicon_key(text->shadow + other.start, other.end - other.start, key + length);
+    char key[MOST_PIECES * LONGEST_WORDS];
+    size_t length = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (pieces[i].end - pieces[i].start > LONGEST_WORDS)
+            return -1;
+        length += lexicon_key(text->shadow + pieces[i].start, pieces[i].end - pieces[i].start, key + length);
+    }
     const struct lexicon_word *word = lexicon_exact(&form_lexicon, key, length);
-    return word && names(word, id, true) ? word->label : -1;
+    return word && names(word, id, column) ? word->label : -1;
 }

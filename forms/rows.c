@@ -537,8 +537,9 @@ static void join_words(const struct walk *walk, struct grid_row *upper)
             if (!is_part_of_label(above) || !is_part_of_label(cell) || (above->label >= 0 && cell->label >= 0))
                 continue;
             const struct nb_text *text = walk->binding->report->text;
-            int label = joined_label(text, above->span, cell->span, walk->table->id);
-            label = label < 0 ? joined_label(text, cell->span, above->span, walk->table->id) : label;
+            const struct nb_span down[] = {above->span, cell->span}, up[] = {cell->span, above->span};
+            int label = joined_label(text, down, 2, walk->table->id, true);
+            label = label < 0 ? joined_label(text, up, 2, walk->table->id, true) : label;
             if (label < 0)
                 continue;
             cell->kind = CELL_LABEL;
@@ -546,6 +547,58 @@ static void join_words(const struct walk *walk, struct grid_row *upper)
             above->kind = CELL_BLANK;
             above->label = -1;
         }
+}
+
+/* The last words before the values of a row, where its label stands; NULL: there are none. */
+static struct grid_cell *words_of_label(const struct grid_row *row)
+{
+    size_t at = stub_length(row);
+    while (at > 0 && !is_part_of_label(&row->cells[at - 1]))
+        at--;
+    return at ? &row->cells[at - 1] : NULL;
+}
+
+/* The label that is broken over rows [first, last] stands in the one of them that has the values, and nothing in the others. */
+static void keep_label(struct grid_row *first, const struct grid_row *last, struct grid_row *valued, int label)
+{
+    for (struct grid_row *row = first; row != last->next; row = row->next) {
+        struct grid_cell *cell = words_of_label(row);
+        cell->kind = row == valued ? CELL_LABEL : CELL_BLANK;
+        cell->label = row == valued ? label : -1;
+        row->kind = row == valued ? ROW_DATA : words_of_label(row) ? row->kind : ROW_EMPTY;
+    }
+}
+
+/* The last of the rows over which the label of a row is broken, of which one prints values; NULL: its label is not broken. */
+static struct grid_row *join_label(const struct walk *walk, struct grid_row *first)
+{
+    const struct grid_cell *cell = words_of_label(first);
+    struct grid_row *valued = cell && count_printed(first) ? first : NULL;
+    struct nb_span pieces[MOST_PIECES] = {cell ? cell->span : (struct nb_span){0, 0}};
+    size_t count = 1;
+    for (struct grid_row *row = first->next; cell && row && count < MOST_PIECES; row = row->next) {
+        const struct grid_cell *below = words_of_label(row);
+        bool values = count_printed(row);
+        if (!below || below->kind != CELL_WORDS || below->column != cell->column || row->count != first->count ||
+            (values && valued))
+            return NULL;
+        valued = values ? row : valued;
+        pieces[count++] = below->span;
+        int label = joined_label(walk->binding->report->text, pieces, count, walk->table->id, false);
+        if (label < 0)
+            continue;
+        keep_label(first, row, valued ? valued : first, label);
+        return row;
+    }
+    return NULL;
+}
+
+/* A label that is broken over several rows, one of which has the values. */
+static void join_labels(const struct walk *walk, struct grid_row *row)
+{
+    for (struct grid_row *last; walk->grid->known == TEXT_GRID && row; row = last->next)
+        if (!(last = join_label(walk, row)))
+            last = row;
 }
 
 /* The one row of an across table, or of its part that is named before it, all of whose cells are empty. */
@@ -644,6 +697,7 @@ static void read_part(struct walk *walk, const struct grid_part *part)
     const struct nb_report *report = walk->binding->report;
     part = turn(walk->binding, walk->grid, part, walk->table);
     join_words(walk, part->head);
+    join_labels(walk, part->body);
     read_labels(walk, part->head);
     read_torn(walk, part);
     size_t t = (size_t)(walk->table - report->form->tables);

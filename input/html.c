@@ -28,7 +28,8 @@ struct lowering {
     bool collapsible;        /* the last pending blank merges with the next */
     bool wraps;              /* the pending blank is a line end of the source */
     bool breaks;             /* a line end is pending */
-    bool fresh;              /* nothing is written yet on this line or in this cell */
+    size_t cell_breaks; /* breaks pending in a cell: an empty line may be what a row printed within its row has in this column */
+    bool fresh;         /* nothing is written yet on this line or in this cell */
     bool preformatted, linked, in_cell, failed;
     char last; /* the first byte of the last character written */
 };
@@ -55,10 +56,16 @@ static void write_blanks(struct lowering *to, char next)
     drop_blanks(to);
 }
 
+static void write_line_ends(struct lowering *to, size_t count, size_t at)
+{
+    for (; count; count--)
+        text_separator(to->builder, '\n', to->base + at);
+    to->cell_breaks = 0;
+}
+
 static void begin_line(struct lowering *to, uint32_t node, size_t at)
 {
-    if (to->breaks)
-        text_separator(to->builder, '\n', to->base + at);
+    write_line_ends(to, to->cell_breaks ? to->cell_breaks : to->breaks, at);
     to->breaks = to->fresh = false;
     drop_blanks(to);
     if (!to->in_cell)
@@ -187,8 +194,10 @@ static void lower_cell(struct lowering *to, const struct html_cell *cell)
     to->fresh = true;
     to->again = cell->again;
     to->breaks = false;
+    to->cell_breaks = 0;
     drop_blanks(to);
     lower_children(to, cell->node);
+    write_line_ends(to, to->tree.nodes[cell->node].size ? to->cell_breaks : 0, to->tree.nodes[cell->node].at);
     if (!to->tree.nodes[cell->node].size && holds_object(to, cell->node))
         write_run(to, cell->node, OBJECT, strlen(OBJECT), to->tree.nodes[cell->node].at);
 }
@@ -361,6 +370,7 @@ static void lower(struct lowering *to, uint32_t index)
         break;
     case HTML_BREAK:
         end_line(to);
+        to->cell_breaks += to->in_cell;
         break;
     case HTML_CHOICE:
         lower_choice(to, index);

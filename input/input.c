@@ -5,6 +5,7 @@
 #include "html_mime.h"
 #include "i18n.h"
 #include "input.h"
+#include "table.h"
 #include "watch.h"
 
 #include <ctype.h>
@@ -124,8 +125,10 @@ static bool has_too_many_cells(const struct nb_text *text)
 }
 
 /* What a reader makes of a file is a report's text only if it is none that exhausts the machine, or empty. */
-static struct nb_text *take(struct nb_text *text, struct nb_error *error)
+static struct nb_text *take(struct nb_text *text, const struct lexicon *lexicon, struct nb_error *error)
 {
+    if (text && lexicon)
+        text = read_lowered_tables(text, lexicon);
     if (text && is_blank(text))
         return refuse(error, _("the file is empty"));
     if (text && has_too_many_cells(text))
@@ -161,6 +164,6 @@ struct nb_text *input_read(struct nb_arena *arena, const struct input *input, st
         if (!strcmp(format, readers[i].format) && readers[i].needs_xml && !xml_enter())
             return refuse(error, _("libxml2 cannot be loaded (Debian: libxml2)"));
         else if (!strcmp(format, readers[i].format))
-            return take(readers[i].read(arena, input, error), error);
+            return take(readers[i].read(arena, input, error), input->lexicon, error);
     return refuse(error, _("unknown format"));
 }

@@ -51,19 +51,22 @@ static bool quotes_sentences(const char *bytes, size_t length)
     return quoted >= SEVERAL && quoted > bare;
 }
 
-/* The mark with which nearly all lines are quoted; 0: they are not. Lines are counted once for both marks, and sentences looked
- * for only where bars may be such: for each mark anew it cost text 30 instructions a byte. */
+/* The mark with which nearly all lines are quoted, or rows of tables; 0: they are not. Lines are counted once for both marks, and
+ * sentences looked for only where bars may be such: for each mark anew it cost text 30 instructions a byte. */
 static char mark_of_quotation(const char *bytes, size_t length)
 {
-    size_t lines = 0, arrows = 0, bars = 0;
+    enum { TABLE = 3 }; /* a head, its rule and a row */
+    size_t lines = 0, arrows = 0, bars = 0, rows = 0;
     for (const char *at = bytes, *end = bytes + length, *stop; at < end; at = stop + 1) {
         stop = memchr(at, '\n', (size_t)(end - at));
         stop = stop ? stop : end;
         lines += stop > at;
-        arrows += quotation(at, stop, '>') > 0;
+        bool arrow = quotation(at, stop, '>') > 0;
+        arrows += arrow;
+        rows += arrow && memchr(at, '|', (size_t)(stop - at));
         bars += quotation(at, stop, '|') > 0;
     }
-    if (arrows > 1 && arrows * 10 >= lines * 8)
+    if ((arrows > 1 && arrows * 10 >= lines * 8) || rows >= TABLE)
         return '>';
     return bars > 1 && bars * 10 >= lines * 8 && quotes_sentences(bytes, length) ? '|' : 0;
 }

@@ -13,5 +13,9 @@ struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const
 /* The same for what stands between the tables of a text that another reader has lowered (a web page, which has a table as lines
  * or preformatted). Returns `text` itself where nothing was lowered. */
 struct nb_text *read_tables_between(struct nb_arena *arena, struct nb_text *text, const struct lexicon *lexicon);
+/* The tables of a text that a reader of any format has lowered, read as those of plain text are: rows that stand in one, a line
+ * of each of its cells for each, are rows of their own; what repeats the text of the cell that spans it is covered. Returns
+ * `text` itself where there are none. */
+struct nb_text *read_lowered_tables(struct nb_text *text, const struct lexicon *lexicon);
 
 #endif

@@ -289,7 +289,11 @@ static bool is_torn(struct reader *reader, struct piece words)
     int open = 0;
     for (size_t i = 0; i < count; i++)
         open = open_behind(reader->text, pieces[i], open);
-    if (open > 0 || begins_label(reader, pieces, count + 1))
+    if (open > 0)
+        return true;
+    if (shows_value(reader->text, words)) /* the first of a row */
+        return false;
+    if (begins_label(reader, pieces, count + 1))
         return true;
     size_t unit = broken_unit(reader->text, words);
     pieces[count].end = unit < words.end ? unit : label_end(reader->text, words);

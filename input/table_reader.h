@@ -159,6 +159,8 @@ enum text_grid sheet_known(struct reader *reader, bool ends_lost);
 /* The same where empty cells at the end of a row stand for cells that are lost somewhere in it: they are taken away if the rest
  * is a grid, else they are ROOM. */
 enum text_grid sheet_known_without_ends(struct reader *reader);
+/* Whether the lines of a cell, of which there are `*lines`, are those of several rows: values, and words in place of a few. */
+bool sheet_is_stack(const struct reader *reader, size_t cell, size_t *lines);
 /* A row whose value cells all hold as many lines, empty ones too, is so many rows. Empty lines are gone then. */
 void sheet_split_rows(struct reader *reader);
 /* Mark what repeats the text of the cell that spans it. Returns whether all positions that are covered are marked now. */

@@ -147,8 +147,8 @@ static bool is_set_in(const struct reader *reader, size_t number, const struct c
     return line->marks & LINE_GAP || (columns->start[0] && line->words.start - line->begin >= columns->start[0]);
 }
 
-/* The table ends with a rule behind which no row follows, or before an empty line. Its rows are apart where some line stands
- * behind an empty one. */
+/* The table ends before an empty line or, if it opens with a rule, with one behind which no row follows. Its rows are apart where
+ * some line stands behind an empty one. */
 static void find_end(struct reader *reader, struct ruled *ruled)
 {
     size_t line = ruled->rule + 1, closed = 0;
@@ -159,7 +159,7 @@ static void find_end(struct reader *reader, struct ruled *ruled)
             return;
         else
             ruled->end = line + 1;
-    for (; line < reader->count; line++) {
+    for (; line < reader->count && begins_rule(reader, ruled->first); line++) {
         if (is_empty_line(reader, line))
             continue;
         closed = columns_of(reader, line).count;

@@ -559,6 +559,23 @@ static void test_turned(void)
     expect(report, "review", "reconsideration", "1 2 0 0 3");
     expect(report, "review", "litigation_after_review", "4 0 0 1 5");
     nb_report_free(report);
+    /* a row that prints no value looks like labels, a column like those of rows */
+    report = sample_report("云川县2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n"
+                           "结果\t行政复议\t行政诉讼\t\n\t\t未经复议直接起诉\t复议后起诉\n结果维持\t\t3\t4\n结果纠正\t\t\t1\n"
+                           "其他结果\t\t\t\n尚未审结\t\t2\t\n总计\t\t5\t5\n",
+                           false);
+    expect(report, "review", "reconsideration", "_ _ _ _ _");
+    expect(report, "review", "litigation_direct", "3 _ _ 2 5");
+    expect(report, "review", "litigation_after_review", "4 1 _ _ 5");
+    nb_report_free(report);
+    /* a cell a line */
+    report = sample_report("云川县2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n"
+                           "结果\n行政复议\n行政诉讼\n未经复议直接起诉\n复议后起诉\n结果维持\n0\n3\n4\n结果纠正\n0\n0\n1\n"
+                           "其他结果\n0\n0\n0\n尚未审结\n0\n2\n0\n总计\n0\n5\n5\n",
+                           false);
+    expect(report, "review", "litigation_direct", "3 0 0 2 5");
+    expect(report, "review", "litigation_after_review", "4 1 0 0 5");
+    nb_report_free(report);
 }
 
 /* Where a row of values stands before the label of the first row, labels follow values, and no table is read. */
@@ -892,18 +909,24 @@ static void test_numbered_block(void)
     nb_report_free(report);
 }
 
-/* Each line of a label in a row of its own: which are pieces of one nothing tells, and nothing is said of their cells. */
+/* Each line of a label in a row of its own, one of them with the values: together they are it. Where they are not, nothing tells
+ * which are pieces of one, and nothing is said of their cells. */
 static void test_labels_over_rows(void)
 {
-    struct nb_report *report =
-        sample_report("云川县2022年政府信息公开工作年度报告\n二、主动公开政府信息情况\n"
-                      "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 4 | 1 | 37 |\n"
-                      "| 行政规范 | | | |\n| 性 | 2 | 0 | 9 |\n| 文件 | | | |\n",
-                      false);
+#define TABLE "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 4 | 1 | 37 |\n"
+    struct nb_report *report = sample_disclosure(TABLE "| 行政规范 | | | |\n| 性 | 2 | 0 | 9 |\n| 文件 | | | |\n");
+    expect(report, "disclosure", "normative_documents", "2 0 9");
+    CU_ASSERT_EQUAL(sample_findings(report, "row-unknown") + sample_findings(report, "row-label"), 0);
+    nb_report_free(report);
+    report = sample_disclosure(TABLE "| 行政规范 | | | |\n| 性 | 2 | 0 | 9 |\n| 文 | | | |\n");
     expect(report, "disclosure", "regulations", "4 1 37");
     expect(report, "disclosure", "normative_documents", ". . .");
     CU_ASSERT_EQUAL(sample_findings(report, "row-unknown"), 1);
     nb_report_free(report);
+    report = sample_disclosure(TABLE "| 行政规范 | 2 | 0 | 9 |\n| 性文件 | 1 | 0 | 8 |\n"); /* values of two rows */
+    CU_ASSERT_NOT_EQUAL(sample_findings(report, "row-label") + sample_findings(report, "row-unknown"), 0);
+    nb_report_free(report);
+#undef TABLE
 }
 
 /* Shortened labels of rows that print nothing, beside a group, and under a head of another printed table with fewer columns. */

@@ -200,6 +200,8 @@ static void test_marks_of_quotation(void)
     lowers_to("| 一、总体情况\n| 甲。\n| 规章 | 5\n| 其他 | 0\n|\n| 乙。\n| 丙。", NULL,
               "一、总体情况\n甲。\n#规章|5|/其他|0|/#\n\n乙。\n丙。");
     lowers_to("> 甲\n乙\n> 丙", NULL, "> 甲\n乙\n> 丙");
+    /* only a table is quoted */
+    lowers_to("甲\n\n乙\n\n> | 规章 | 5 |\n> |---|---|\n> | 其他 | 0 |\n\n丙\n", NULL, "甲\n\n乙\n\n#规章|5|/其他|0|/#\n\n丙\n");
     struct reading reading = read_string(">> 一、总体情况\n>> 规章\t5\n>> 其他\t0\n");
     const char *five = strchr(reading.text->bytes, '5');
     struct nb_position place = text_position(reading.text, (size_t)(five - reading.text->bytes));

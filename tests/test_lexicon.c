@@ -157,6 +157,7 @@ static void test_joined(void)
     CU_ASSERT_PTR_NOT_NULL(find_use(both, form_count - 1, false, review));
     CU_ASSERT_PTR_NOT_NULL(find_use(both, form_count - 1, true, review));
     CU_ASSERT(label_of("复议后起诉总计") >= 0);
+    CU_ASSERT_EQUAL(label_of("复议后起诉的行政诉讼"), label_of("复议后起诉"));
 }
 
 /* Among the labels of one table two characters may do. */

@@ -1,6 +1,7 @@
 /* test_readers.c - each way of printing a table in plain text, and the table language that it becomes. */
 #include "arena.h"
 #include "forms.h"
+#include "input.h"
 #include "plain_unfold.h"
 #include "table.h"
 #include "tests.h"
@@ -118,6 +119,9 @@ static void test_ruled_empty_row(void)
     CU_ASSERT(reads("  ---- ----\n  甲   乙\n\n  丙   丁\n\n\n  ---- ----\n", "[G甲|乙|/丙|丁|/||/]\n"));
     CU_ASSERT(reads("  ---- ----\n  甲   乙\n\n\n\n  丙   丁\n\n  ---- ----\n", "[G甲|乙|/||/丙|丁|/]\n"));
     CU_ASSERT(reads("  ---- ----\n  甲   乙\n  丙   丁\n\n  ---- ----\n", "[G甲|乙|/丙|丁|/||/]\n")); /* rows are not apart */
+    /* a table without a rule above ends before an empty line, though the next one has a rule, too */
+    CU_ASSERT(reads("  甲   乙\n  ---- ----\n  丙   丁\n\n\n次项\n\n  甲   乙\n  ---- ----\n  丙   3\n",
+                    "[G甲|乙|/丙|丁|/]\n\n\n次项\n\n[G甲|乙|/丙|3|/]\n"));
 }
 
 /* The last cell of a row is empty where a tab stands behind the one before. */
@@ -181,6 +185,7 @@ static void test_parting_bars(void)
     /* few cells are filled, yet a hole shows that lines are rows; a row ends where it was printed to end */
     CU_ASSERT(reads(" 第一项 |  |  |  \n 信息内容 | 甲 | 乙 | 丙 \n 规章 |  | 3 |  \n 行政许可 |  |  |  \n 行政处罚 |  |  |  \n",
                     "[G第一项||||/信息内容|甲|乙|丙|/规章||3||/行政许可||||/行政处罚||||/]\n"));
+    CU_ASSERT(reads("信息内容 | 件数\n---|---\n | 总计\n/ | 3\n", "[G信息内容|件数|/|总计|//|3|/]\n")); /* no rest of 总计 */
     /* a remark without bars parts no table */
     CU_ASSERT(reads("信息内容 | 甲 | 乙\n规章 | 3 | 4\n备注：不含所属单位，也不含派出机构。\n行政许可 | | 5\n",
                     "[G信息内容|甲|乙|/规章|3|4|/备注：不含所属单位，也不含派出机构。|/行政许可||5|/]\n"));
@@ -196,6 +201,62 @@ static void test_stacked_rows(void)
                     "[G信息内容|甲|乙|/规章|1||/行政许可|||/行政处罚|3||/行政强制|7||/]\n"));
     CU_ASSERT(reads("| | 信息内容 | 甲 |\n|---|---|---|\n| 5 | 规章<br>行政许可 | 1<br>2 |\n| 7 | 行政处罚 | 4 |\n",
                     "[g|信息内容|甲|/5|规章|1|/^|行政许可|2|/7|行政处罚|4|/]\n")); /* a number of the row before its labels */
+}
+
+static bool page_reads(const char *page, const char *expected)
+{
+    struct nb_arena *arena = arena_new();
+    struct input input = {.bytes = page, .length = strlen(page), .format = "html", .lexicon = &form_lexicon};
+    struct nb_error error = {0};
+    struct nb_text *text = input_read(arena, &input, &error);
+    char shown[1024] = "";
+    if (text)
+        show(text, shown, sizeof shown);
+    bool same = strcmp(shown, expected) == 0;
+    if (!same)
+        fprintf(stderr, "\n--- read as\n%s\n--- expected\n%s\n", shown, expected);
+    arena_free(arena);
+    return same;
+}
+
+/* The same in a page, where cells span others, and lines are empty; and what looks like it only. */
+static void test_stacked_page(void)
+{
+    CU_ASSERT(page_reads("<table><tr><td rowspan=2>甲类<td>规章<br>行政许可<br>行政处罚<td>1<br><br>3<td>4<br>5<br>"
+                         "<tr><td>行政强制<td>7<td><br></table>",
+                         "[g甲类|规章|1|4|/^|行政许可||5|/^|行政处罚|3||/^|行政强制|7||/]"));
+    CU_ASSERT(page_reads("<table><tr><td>甲类<td><p>规章</p><p>行政<br>许可</p><td><p>1</p><p>2</p></table>",
+                         "[G甲类|规章|1|/^|行政+许可|2|/]"));
+    CU_ASSERT(page_reads("<table><tr><td>规章<br>行政许可<td>1<br>2<td>3</table>", "[G规章+行政许可|1+2|3|/]"));
+    CU_ASSERT(page_reads("<table><tr><td>规章<br><td>1<br><td>3<br></table>", "[G规章+|1+|3+|/]"));
+}
+
+/* The text of spanned cells in each of them, as converters write pages without spans. */
+static void test_repeating_page(void)
+{
+    CU_ASSERT(
+        page_reads("<table><tr><td>信息内容<td>信息内容<td>件数<tr><td>甲类<td>规章<td>1<tr><td>甲类<td>行政许可<td>1</table>",
+                   "[g信息内容|<|件数|/甲类|规章|1|/^|行政许可|1|/]"));
+}
+
+/* What is known of a place in a document is known of it in the row that it stands in then. */
+static void test_stacked_places(void)
+{
+    struct nb_arena *arena = arena_new();
+    struct text_builder *builder = text_begin(arena, NULL, 0);
+    text_table(builder, TEXT_GRID, true, 0);
+    text_place(builder, 5, "第1列");
+    text_append(builder, "规章\n行政许可\x1F", strlen("规章\n行政许可\x1F"), 0);
+    text_place(builder, 5, "第2列");
+    text_append(builder, "1\n2\x1F\x1E\x1D", 7, 0);
+    struct nb_text *text = read_lowered_tables(text_end(builder, "docx", "UTF-8"), &form_lexicon);
+    CU_ASSERT_STRING_EQUAL(text->bytes, "\x1D规章\x1F"
+                                        "1\x1F\x1E行政许可\x1F"
+                                        "2\x1F\x1E\x1D");
+    struct nb_position two = text_position(text, (size_t)(strchr(text->bytes, '2') - text->bytes));
+    CU_ASSERT_EQUAL(two.line, 5);
+    CU_ASSERT_STRING_EQUAL(two.place ? two.place : "", "第2列");
+    arena_free(arena);
 }
 
 /* Cells that are left out without a trace leave rows of several widths, in which labels and values share columns. */
@@ -718,6 +779,9 @@ int add_reader_tests(void)
                  {"tabs at the end of a row", test_tabs_whole},
                  {"bars that only part cells", test_parting_bars},
                  {"rows in one cell", test_stacked_rows},
+                 {"several rows in one row of a page", test_stacked_page},
+                 {"places of rows in one", test_stacked_places},
+                 {"spanned words repeated in a page", test_repeating_page},
                  {"clipboard, ends of rows", test_clipboard_ends},
                  {"tabs that close cells", test_closing_tabs},
                  {"pairs", test_pairs},

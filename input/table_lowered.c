@@ -1,0 +1,160 @@
+/* table_lowered.c - tables that readers of other formats have lowered, read as those of plain text are: several rows in one, and
+ * the text of a spanning cell in each position that it covers. */
+#include "table.h"
+#include "table_reader.h"
+
+#include <string.h>
+
+/* A text whose tables are read again. `out`: NULL until one is another. */
+struct lowered {
+    struct reader reader;
+    struct nb_text *text;
+    struct text_builder *out;
+    size_t copied, body_start, body_end;
+};
+
+static size_t find(const struct nb_text *text, size_t start, size_t end, char byte)
+{
+    const char *mark = memchr(text->bytes + start, byte, end - start);
+    return mark ? (size_t)(mark - text->bytes) : end;
+}
+
+/* ---- from the table language to a sheet ---- */
+
+/* A cell of the table language, [start, end), with its empty lines. */
+static void take_cell(struct reader *reader, size_t start, size_t end)
+{
+    char last = end > start ? reader->text->bytes[end - 1] : 0;
+    bool covered = last == SPAN_LEFT || last == SPAN_ABOVE || last == ROOM;
+    sheet_add_cell(&reader->sheet, covered ? last : 0);
+    for (size_t stop; start < end && !covered; start = stop + 1) {
+        stop = find(reader->text, start, end, '\n');
+        sheet_add_line(&reader->sheet, trim(reader->text, start, stop));
+        if (stop + 1 == end)
+            sheet_add_line(&reader->sheet, (struct piece){end, end});
+    }
+}
+
+/* What tells labels; most texts need it not. */
+static void open_reader(struct reader *reader)
+{
+    reader->arena = arena_new();
+    reader->longest = reader->lexicon->longest;
+    reader->key = arena_room(reader->arena, reader->longest + reader->text->length + 1);
+    reader->labels = arena_alloc(reader->arena, KNOWN_LABELS * sizeof *reader->labels);
+    reader->nears = arena_alloc(reader->arena, KNOWN_NEARS * sizeof *reader->nears);
+}
+
+static void take_table(struct lowered *at, size_t start, size_t end)
+{
+    if (!at->reader.key)
+        open_reader(&at->reader);
+    sheet_clear(&at->reader.sheet);
+    for (size_t row_end; ++start < end; start = row_end) {
+        row_end = find(at->text, start, end, RECORD_SEPARATOR);
+        sheet_add_row(&at->reader.sheet);
+        for (size_t stop; start < row_end; start = stop + 1) {
+            stop = find(at->text, start, row_end, UNIT_SEPARATOR);
+            take_cell(&at->reader, start, stop);
+        }
+    }
+}
+
+/* ---- and back ---- */
+
+/* Copy the text up to `end`; where the body begins and ends is known of the copy, too. */
+static void copy_up_to(struct lowered *at, size_t end)
+{
+    size_t shift = text_length(at->out) - at->copied;
+    if (at->copied <= at->text->body_start && at->text->body_start <= end)
+        at->body_start = at->text->body_start + shift;
+    if (at->copied <= at->text->body_end && at->text->body_end <= end)
+        at->body_end = at->text->body_end + shift;
+    text_copy(at->out, at->text, at->copied, end, 0);
+    at->copied = end;
+}
+
+static void put_cell(struct lowered *at, size_t cell, size_t source)
+{
+    const struct sheet *sheet = &at->reader.sheet;
+    size_t first = sheet->cells[cell].piece, last = sheet_pieces_end(sheet, cell);
+    for (size_t i = first; i < last; i++) {
+        if (i > first)
+            text_separator(at->out, '\n', source);
+        text_copy(at->out, at->text, sheet->pieces[i].start, sheet->pieces[i].end, 0);
+    }
+    if (sheet->cells[cell].cover)
+        text_separator(at->out, sheet->cells[cell].cover, source);
+    text_separator(at->out, UNIT_SEPARATOR, source);
+}
+
+/* The sheet as the table that stands in [start, end). */
+static void put_table(struct lowered *at, const struct text_table *table, bool spans, size_t end)
+{
+    const struct sheet *sheet = &at->reader.sheet;
+    size_t source = text_source_offset(at->text, table->start);
+    if (!at->out)
+        at->out = text_begin_anew(at->text->arena, at->text);
+    copy_up_to(at, table->start);
+    text_table(at->out, table->known, spans, source);
+    for (size_t row = 0; row < sheet->row_count; row++) {
+        for (size_t i = sheet->rows[row]; i < sheet_row_end(sheet, row); i++)
+            put_cell(at, i, source);
+        text_separator(at->out, RECORD_SEPARATOR, source);
+    }
+    at->copied = end;
+}
+
+/* ---- all tables ---- */
+
+/* Whether words are printed twice beside one another, and no cell is known to span others. */
+static bool repeats_words(const struct nb_text *text, size_t start, size_t end)
+{
+    size_t before = 0, length = 0;
+    if (find(text, start, end, SPAN_LEFT) < end || find(text, start, end, SPAN_ABOVE) < end)
+        return false;
+    for (size_t stop; ++start < end; start = stop) {
+        stop = find(text, start, end, UNIT_SEPARATOR);
+        bool words = (unsigned char)text->bytes[start] >= 0x80;
+        if (words && stop - start == length && !memcmp(text->bytes + start, text->bytes + before, length))
+            return true;
+        before = start;
+        length = stop - start;
+    }
+    return false;
+}
+
+static void read_again(struct lowered *at, const struct text_table *table)
+{
+    size_t end = find(at->text, table->start + 1, at->text->length, GROUP_SEPARATOR);
+    bool lines = find(at->text, table->start, end, '\n') < end;
+    bool repeats = table->known == TEXT_GRID && !table->spans && repeats_words(at->text, table->start, end);
+    if (!lines && !repeats)
+        return;
+    take_table(at, table->start, end);
+    size_t rows = at->reader.sheet.row_count;
+    sheet_split_rows(&at->reader);
+    bool spans = (repeats && sheet_cover(&at->reader)) || table->spans;
+    if (spans != table->spans || at->reader.sheet.row_count > rows)
+        put_table(at, table, spans, end);
+}
+
+struct nb_text *read_lowered_tables(struct nb_text *text, const struct lexicon *lexicon)
+{
+    struct lowered at = {.text = text, .reader = {.text = text, .lexicon = lexicon}};
+    for (size_t i = 0; i < text->table_count; i++)
+        if (text->tables[i].known != TEXT_ORDER)
+            read_again(&at, &text->tables[i]);
+    sheet_free(&at.reader.sheet);
+    if (at.reader.arena)
+        arena_free(at.reader.arena);
+    if (!at.out)
+        return text;
+    copy_up_to(&at, text->length);
+    struct nb_text *again = text_end(at.out, text->format, text->encoding);
+    again->apart = text->apart;
+    again->body_start = at.body_start;
+    again->body_end = at.body_end;
+    text_discard(text);
+    return again;
+}
