@@ -6,8 +6,8 @@
 #include <math.h>
 #include <string.h>
 
-/* A header or footer has at most so many lines. */
-enum { FURNITURE_LINES = 3 };
+/* A header or footer has at most so many lines; a page of print has fewer than so many. */
+enum { FURNITURE_LINES = 3, MOST_LINES = 500 };
 
 /* One page on its way: its lines outside of tables, its tables. */
 struct page_parts {
@@ -241,17 +241,6 @@ static void clear_margins(struct lowering *at)
 
 /* ---- heads that each page repeats ---- */
 
-/* Whether two lines print the same words in the same places. */
-static bool is_copy(const struct sheet_line *line, const struct sheet_line *other)
-{
-    bool same = line->count == other->count;
-    for (size_t i = 0; i < line->count && same; i++) {
-        const struct sheet_char *one = &line->chars[i], *two = &other->chars[i];
-        same = one->length == two->length && !memcmp(one->text, two->text, one->length) && fabsf(one->x0 - two->x0) < 1;
-    }
-    return same;
-}
-
 static bool has_digit(const struct sheet_line *line)
 {
     for (size_t i = 0; i < line->count; i++)
@@ -260,14 +249,46 @@ static bool has_digit(const struct sheet_line *line)
     return false;
 }
 
-/* How many lines from one on are copies of those from another on, without numbers. */
-static size_t copied_lines(const struct sheet_lines *lines, size_t from, const struct sheet_lines *before, size_t at)
+static bool is_same_char(const struct sheet_char *one, const struct sheet_char *other, float up)
 {
-    size_t count = 0;
-    while (from + count < lines->count && at + count < before->count && !has_digit(&lines->lines[from + count]) &&
-           is_copy(&lines->lines[from + count], &before->lines[at + count]))
-        count++;
-    return count;
+    return fabsf(one->x0 - other->x0) < 1 && fabsf(one->y0 - other->y0 + up) < 1 && one->length == other->length &&
+           !memcmp(one->text, other->text, other->length);
+}
+
+/* Whether some lines have this character, so much further up. */
+static bool has_char(const struct sheet_lines *lines, const struct sheet_char *c, float up)
+{
+    for (size_t i = 0; i < lines->count; i++) {
+        const struct sheet_line *line = &lines->lines[i];
+        for (size_t k = 0; k < line->count && line->y0 < c->y0 - up + 1 && line->y1 > c->y0 - up; k++)
+            if (is_same_char(&line->chars[k], c, up))
+                return true;
+    }
+    return false;
+}
+
+/* How many lines from one on, without numbers, other lines have so much further up, perhaps parted otherwise. */
+static size_t copied_lines(const struct sheet_lines *lines, size_t from, const struct sheet_lines *before, float up)
+{
+    for (size_t i = from; i < lines->count; i++)
+        for (size_t k = 0; k < lines->lines[i].count; k++)
+            if (has_digit(&lines->lines[i]) || !has_char(before, &lines->lines[i].chars[k], up))
+                return i - from;
+    return lines->count - from;
+}
+
+/* The most lines from one on that are printed on the page before, beginning with any of its lines. */
+static size_t most_copied(const struct sheet_lines *lines, size_t from, const struct sheet_lines *before)
+{
+    const struct sheet_char *first = lines->lines[from].chars;
+    size_t most = 0;
+    for (size_t i = 0; i < before->count && before->count < MOST_LINES; i++)
+        for (size_t k = 0; k < before->lines[i].count; k++) {
+            const struct sheet_char *c = &before->lines[i].chars[k];
+            size_t count = is_same_char(c, first, first->y0 - c->y0) ? copied_lines(lines, from, before, first->y0 - c->y0) : 0;
+            most = count > most ? count : most;
+        }
+    return most;
 }
 
 static bool have_label(const struct lowering *at, const struct sheet_line *lines, size_t count)
@@ -278,18 +299,15 @@ static bool have_label(const struct lowering *at, const struct sheet_line *lines
     return false;
 }
 
-/* A page that begins with the head of a table, as it stands on a page before. */
+/* A page that begins with the head of a table, as it stands on the page before. */
 static void drop_repeated_head(struct lowering *at, size_t page)
 {
     struct sheet_lines *lines = &at->pages[page].lines;
     size_t from = 0, most = 0;
     while (from < lines->count && lines->lines[from].furniture)
         from++;
-    for (size_t p = 0; p < page; p++)
-        for (size_t i = 0; i < at->pages[p].lines.count; i++) {
-            size_t count = copied_lines(lines, from, &at->pages[p].lines, i);
-            most = count > most ? count : most;
-        }
+    if (page && from < lines->count)
+        most = most_copied(lines, from, &at->pages[page - 1].lines);
     if (!have_label(at, lines->lines + from, most))
         return;
     for (size_t i = 0; i < most; i++)
