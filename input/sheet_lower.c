@@ -6,8 +6,9 @@
 #include <math.h>
 #include <string.h>
 
-/* A header or footer has at most so many lines; a page of print has fewer than so many. */
-enum { FURNITURE_LINES = 3, MOST_LINES = 500 };
+/* A header or footer has at most so many lines; a table's head, and a page of print, have
+ * fewer than so many. */
+enum { FURNITURE_LINES = 3, MOST_HEAD = 24, MOST_LINES = 500 };
 
 /* One page on its way: its lines outside of tables, its tables. */
 struct page_parts {
@@ -130,9 +131,10 @@ static bool is_repeated(const struct lowering *at, const struct sheet_line *line
     return pages > 1 && 5 * pages >= 2 * at->sheets->page_count;
 }
 
-/* Whether a line has words of the forms' tables: the head of a table that goes on over pages is no furniture. */
-static bool has_label(const struct lowering *at, const struct sheet_line *line)
+/* What words of the forms' tables a line has: the head of a table that goes on over pages is no furniture. */
+static unsigned labels_of(const struct lowering *at, const struct sheet_line *line)
 {
+    unsigned kinds = 0;
     char *word = arena_alloc(at->scratch, 5 * line->count + 1);
     size_t size = 0;
     for (size_t i = 0; i < line->count; i++) {
@@ -141,11 +143,10 @@ static bool has_label(const struct lowering *at, const struct sheet_line *line)
         word[size] = 0;
         if (i + 1 < line->count && !sheet_begins_word(&line->chars[i], &line->chars[i + 1], 0))
             continue;
-        if (sheet_label(at->lexicon, at->scratch, word))
-            return true;
+        kinds |= sheet_label(at->lexicon, at->scratch, word);
         size = 0;
     }
-    return false;
+    return kinds;
 }
 
 static bool has_letter(const struct sheet_line *line)
@@ -173,7 +174,7 @@ static void find_furniture(struct lowering *at, size_t page, bool foot)
         struct sheet_line *line = outer_line(at, page, foot, i);
         if (!line)
             return;
-        outer = (is_repeated(at, line, foot) && !has_label(at, line) && !is_row(line)) || (!i && is_page_number(at, line));
+        outer = (is_repeated(at, line, foot) && !labels_of(at, line) && !is_row(line)) || (!i && is_page_number(at, line));
         line->furniture |= outer;
         if (!outer && last && are_close(line, last)) /* what a page ends with by chance, as others do */
             last->furniture = false;
@@ -232,7 +233,7 @@ static void clear_margins(struct lowering *at)
         at->pages[i].lines = number_lines(at->scratch, &at->sheets->pages[i], i);
     for (size_t i = 0; i < 2 * at->sheets->page_count; i++) {
         struct sheet_line *line = outer_line(at, i / 2, i % 2, 0), *next = outer_line(at, i / 2, i % 2, 1);
-        if (line && has_letter(line) && !has_label(at, line) && !(next && are_close(line, next)))
+        if (line && has_letter(line) && !labels_of(at, line) && !(next && are_close(line, next)))
             line->furniture = is_everywhere(at, line, i % 2);
     }
     for (size_t i = 0; i < at->sheets->page_count; i++)
@@ -267,51 +268,81 @@ static bool has_char(const struct sheet_lines *lines, const struct sheet_char *c
     return false;
 }
 
-/* How many lines from one on, without numbers, other lines have so much further up, perhaps parted otherwise. */
-static size_t copied_lines(const struct sheet_lines *lines, size_t from, const struct sheet_lines *before, float up)
+/* How many characters of lines [from, end) a page has, too, so much further up. */
+static size_t count_copied(const struct sheet_lines *lines, size_t from, size_t end, const struct sheet_lines *before, float up)
 {
-    for (size_t i = from; i < lines->count; i++)
+    size_t count = 0;
+    for (size_t i = from; i < end; i++)
         for (size_t k = 0; k < lines->lines[i].count; k++)
-            if (has_digit(&lines->lines[i]) || !has_char(before, &lines->lines[i].chars[k], up))
-                return i - from;
-    return lines->count - from;
+            count += has_char(before, &lines->lines[i].chars[k], up);
+    return count;
 }
 
-/* The most lines from one on that are printed on the page before, beginning with any of its lines. */
-static size_t most_copied(const struct sheet_lines *lines, size_t from, const struct sheet_lines *before)
+/* How much further up the page before has most of lines [from, end), one of which begins with one of its characters. */
+static float find_copy(const struct sheet_lines *lines, size_t from, size_t end, const struct sheet_lines *before)
 {
-    const struct sheet_char *first = lines->lines[from].chars;
     size_t most = 0;
-    for (size_t i = 0; i < before->count && before->count < MOST_LINES; i++)
-        for (size_t k = 0; k < before->lines[i].count; k++) {
-            const struct sheet_char *c = &before->lines[i].chars[k];
-            size_t count = is_same_char(c, first, first->y0 - c->y0) ? copied_lines(lines, from, before, first->y0 - c->y0) : 0;
-            most = count > most ? count : most;
-        }
-    return most;
+    float best = 0;
+    for (size_t n = from; n < end; n++)
+        for (size_t i = 0; i < before->count; i++)
+            for (size_t k = 0; k < before->lines[i].count; k++) {
+                const struct sheet_char *first = lines->lines[n].chars, *c = &before->lines[i].chars[k];
+                float up = first->y0 - c->y0;
+                size_t count = is_same_char(c, first, up) ? count_copied(lines, from, end, before, up) : 0;
+                if (count > most)
+                    most = count, best = up;
+            }
+    return best;
 }
 
-static bool have_label(const struct lowering *at, const struct sheet_line *lines, size_t count)
+/* Whether what stands just above a height is of a head: then what stands there is the rest of it. */
+static bool is_rest_of_head(const struct lowering *at, const struct sheet_lines *lines, float y)
 {
-    for (size_t i = 0; i < count; i++)
-        if (has_label(at, &lines[i]))
-            return true;
-    return false;
+    size_t above = 0;
+    while (above < lines->count && lines->lines[above].y1 < y)
+        above++;
+    const struct sheet_line *line = above ? &lines->lines[above - 1] : NULL;
+    unsigned kinds = line ? labels_of(at, line) : 0;
+    return kinds & (WORD_PART | WORD_SPAN | WORD_COLUMN) && !(kinds & WORD_ROW) && !has_digit(line);
 }
 
-/* A page that begins with the head of a table, as it stands on the page before. */
+/* Take from a line what a page has, too, so much further up. Returns whether all of it was. */
+static bool drop_copied(struct sheet_line *line, const struct sheet_lines *before, float up)
+{
+    size_t kept = 0;
+    for (size_t k = 0; k < line->count; k++)
+        if (!has_char(before, &line->chars[k], up))
+            line->chars[kept++] = line->chars[k];
+    if (kept) {
+        line->count = kept;
+        line->x0 = line->chars[0].x0;
+        line->x1 = line->chars[kept - 1].x1;
+    }
+    return !kept;
+}
+
+/* A page that begins with the head of a table, as it stands on the page before; a label that runs down may stand beside it. */
 static void drop_repeated_head(struct lowering *at, size_t page)
 {
-    struct sheet_lines *lines = &at->pages[page].lines;
-    size_t from = 0, most = 0;
+    struct sheet_lines *lines = &at->pages[page].lines, *before = &at->pages[page ? page - 1 : 0].lines;
+    size_t from = 0, end, whole = 0;
     while (from < lines->count && lines->lines[from].furniture)
         from++;
-    if (page && from < lines->count)
-        most = most_copied(lines, from, &at->pages[page - 1].lines);
-    if (!have_label(at, lines->lines + from, most))
+    for (end = from; end < lines->count && end - from < MOST_HEAD && !has_digit(&lines->lines[end]);)
+        end++;
+    if (!page || from == end || before->count > MOST_LINES)
         return;
-    for (size_t i = 0; i < most; i++)
-        lines->lines[from + i].furniture = true;
+    float up = find_copy(lines, from, end, before);
+    if (is_rest_of_head(at, before, lines->lines[from].y0 - up + 1))
+        return;
+    for (size_t i = from; i < end; i++) {
+        size_t copied = count_copied(lines, i, i + 1, before, up);
+        bool label = labels_of(at, &lines->lines[i]);
+        whole += label && copied == lines->lines[i].count;
+        end = label && !copied ? i : end;
+    }
+    for (size_t i = from; i < end && whole; i++)
+        lines->lines[i].furniture = drop_copied(&lines->lines[i], before, up);
 }
 
 /* ---- margins ---- */
