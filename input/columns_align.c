@@ -7,18 +7,18 @@
 #include <stdint.h>
 #include <string.h>
 
-/* In units: sides that differ by less are one; the room between two cells is no wider. */
-static const float SAME = 0.35F, ROOM = 3;
+/* In units: sides that differ by less are one; the room between two cells is no wider; a space that is not seen. */
+static const float SAME = 0.35F, ROOM = 3, SPACE = 1.1F;
 
 /* DEAR: more than any rows cost as one table. */
-enum { MOST_LINES = 100, DEAR = 1000 };
+enum { MOST_LINES = 100, DEAR = 1000, MANY = 5 };
 
 /* The column whose label has this side where the value has it; NONE: no label, or more than one. */
 static int column_of(const struct column_table *table, const struct run *value, enum side side)
 {
     int found = NONE;
     for (size_t k = 0; k < table->columns; k++)
-        if (fabsf(side_of(&table->labels[k], side) - side_of(value, side)) < SAME * table->unit) {
+        if (fabsf(side_of(&table->labels[k], side) + table->shift - side_of(value, side)) < SAME * table->unit) {
             if (found != NONE)
                 return NONE;
             found = (int)k;
@@ -72,12 +72,13 @@ struct part {
 
 /* What parts before tell of others: the places in which values stand, as many as there are columns (`count` 0: of none); whether
  * those of some part stand as the labels do, in which side, if but one may be theirs, and how wide the widest are; how far from
- * the next label (0: not known; find_cells); the room beside contents (0: not known; columns_room). */
+ * the next label (0: not known; find_cells); how far from their own (learn_shift); the room beside contents (0: not known;
+ * columns_room). */
 struct known {
     enum side side, labels;
     struct places places;
     bool headed;
-    float widest[MOST_COLUMNS], room, padding;
+    float widest[MOST_COLUMNS], room, padding, shift;
 };
 
 static bool overlap(const struct run *one, const struct run *other)
@@ -374,6 +375,32 @@ static bool are_apart(const struct places *places)
     return true;
 }
 
+/* How far values stand off their labels, each as far as the others, by one of their sides; false: they do not. */
+static bool find_shift(const struct part *part, enum side side, float *shift)
+{
+    const struct column_table *table = part->table;
+    const struct place *place = part->places.place;
+    float sum = 0;
+    bool all = part->alive[side] && table->columns > 2;
+    for (size_t i = 0; i < table->columns; i++)
+        sum += side_of(&place[i].values, side) - side_of(&table->labels[i], side);
+    *shift = sum / (float)table->columns;
+    for (size_t i = 0; i < table->columns; i++)
+        all &= fabsf(side_of(&place[i].values, side) - side_of(&table->labels[i], side) - *shift) < SAME * table->unit;
+    return all;
+}
+
+/* Cells of a head may have more room on a side than others: then all values stand as far off their labels. */
+static void learn_shift(const struct part *part, struct known *known)
+{
+    float shift;
+    for (enum side side = LEFT; side < SIDES; side++)
+        if (find_shift(part, side, &shift)) {
+            known->shift = shift;
+            known->labels = side;
+        }
+}
+
 /* As many places as there are columns tell these, unless most stand as labels do, and in another order, or they are those of
  * columns on both sides of the labels. Keeps them for other parts. */
 static bool tell_by_order(struct part *part, struct known *known, size_t aligned)
@@ -393,6 +420,7 @@ static bool tell_by_order(struct part *part, struct known *known, size_t aligned
     if (aligned < places->count) {
         known->side = part->side;
         known->places = *places;
+        learn_shift(part, known);
     }
     return true;
 }
@@ -417,12 +445,29 @@ static void forget(struct places *places)
         places->place[i].column = NONE;
 }
 
+/* Tell the columns of many places that stand but a space off their labels, each; of fewer that may be by chance. */
+static void tell_about(struct part *part, const struct known *known)
+{
+    struct places *places = &part->places;
+    struct column_table wide = *part->table;
+    int last = NONE;
+    bool all = known->labels == part->side && places->count >= MANY;
+    wide.unit *= SPACE / SAME;
+    for (size_t i = 0; i < places->count; i++) {
+        places->place[i].column = column_of(&wide, &places->place[i].values, part->side);
+        all &= places->place[i].column > last;
+        last = places->place[i].column;
+    }
+    if (!all)
+        forget(places);
+}
+
 /* The columns as their labels stand, with the widest that is in each of them. */
 static struct headed head_of(const struct column_table *table, const struct known *known, float width[MOST_COLUMNS])
 {
     for (size_t k = 0; k < table->columns; k++)
         width[k] = fmaxf(table->labels[k].width, known->widest[k]);
-    return (struct headed){table->labels, width, table->columns, known->labels, table->unit};
+    return (struct headed){table->labels, width, table->columns, known->labels, table->unit, table->shift};
 }
 
 /* The distances of fewer places tell their columns, by how wide columns are. */
@@ -447,7 +492,7 @@ static bool tell_by_width(struct part *part, const struct known *known)
 static void learn(const struct part *part, struct known *known)
 {
     known->headed = true;
-    if (part->alive[LEFT] + part->alive[MIDDLE] + part->alive[RIGHT] == 1)
+    if (part->alive[LEFT] + part->alive[MIDDLE] + part->alive[RIGHT] == 1 && part->places.count > 2)
         known->labels = part->side;
     for (size_t i = 0; i < part->places.count; i++) {
         const struct place *place = &part->places.place[i];
@@ -470,7 +515,7 @@ static void tell_part(struct part *part, struct known *known)
         (aligned < places->count && tell_by_width(part, known)))
         return;
     if (2 * aligned < places->count && known->headed) {
-        forget(places);
+        tell_about(part, known);
         return;
     }
     tell_columns(part);
@@ -505,26 +550,36 @@ static bool has_labels(const struct column_table *table)
     return table->labels && table->labels[0].x1 >= table->labels[0].x0;
 }
 
-/* A part or a table before may stand as this one does; all tables of a text have one side and one room beside contents. */
+/* Place the values of a table as others have them, and then as its own have them. */
+static void align_table(struct column_table *table, struct known *all)
+{
+    struct known known = *all;
+    float width[MOST_COLUMNS];
+    memset(known.widest, 0, sizeof known.widest);
+    known.places.count = 0;
+    known.headed = false;
+    place_parts(table, &known);
+    if (!known.headed && known.shift != 0) {
+        table->shift = known.shift;
+        place_parts(table, &known);
+    }
+    known.headed |= all->headed;
+    if (known.places.count || known.headed)
+        place_parts(table, &known);
+    struct headed head = head_of(table, &known, width);
+    *all = known;
+    all->headed = known.labels != NONE;
+    if (all->padding == 0 && known.labels != NONE)
+        all->padding = columns_room(&head);
+}
+
+/* All tables of a text have one side and one room beside contents. */
 void columns_align(struct column_table *tables, size_t count)
 {
     struct known all = {.labels = NONE};
-    for (size_t i = 0; i < 2 * count; i++) {
-        struct column_table *table = &tables[i % count];
-        struct known known = {.labels = all.labels, .room = all.room, .padding = all.padding, .headed = all.headed};
-        float width[MOST_COLUMNS];
-        if (!has_labels(table))
-            continue;
-        place_parts(table, &known);
-        if (known.places.count || known.headed)
-            place_parts(table, &known);
-        struct headed head = head_of(table, &known, width);
-        all.room = known.room;
-        all.labels = known.labels;
-        all.headed |= known.labels != NONE;
-        if (all.padding == 0 && known.labels != NONE)
-            all.padding = columns_room(&head);
-    }
+    for (size_t i = 0; i < 2 * count; i++)
+        if (has_labels(&tables[i % count]))
+            align_table(&tables[i % count], &all);
 }
 
 void columns_align_all(struct column_table *table)

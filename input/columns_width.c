@@ -1,14 +1,16 @@
 /* columns_width.c - the columns of a table that has empty ones and no head of its own, by how wide its columns are.
  *
- * Browsers and word processors make a column as wide as its widest content and the room beside that; where the table is to be as
- * wide as the page, all columns are wider in proportion, and where they are too wide, labels give way, down to one ideograph. An
- * empty column is as wide as the room. */
+ * Browsers make a column as wide as its widest content and the room beside that; where the table is to be as wide as the page,
+ * all columns are wider in proportion, or (WeasyPrint) by as much as the others, and where they are too wide, labels give way,
+ * down to one ideograph. An empty column is as wide as one that has nothing beside the room. */
 #include "columns_width.h"
 
 #include <math.h>
 
 /* In units: by how much columns may be wider or narrower, for browsers round them to points of a screen; the narrowest label. */
-static const float ROUNDED = 0.2F, IDEOGRAPH = 2;
+static const float ROUNDED = 0.2F, IDEOGRAPH = 2, CLEARLY = 4;
+
+enum { MOST_WAYS = 500 };
 
 /* A column is as wide as `stretch` times its content, and `rest`. */
 struct law {
@@ -65,7 +67,7 @@ struct fitting {
     enum side side;
     float room, end, unit;
     int chosen[MOST_COLUMNS], found[MOST_COLUMNS];
-    size_t solutions;
+    float best, second; /* by how much places are off */
 };
 
 static float width_of(const struct run *run)
@@ -79,14 +81,19 @@ static float part_behind(enum side side)
     return side == LEFT ? 1 : side == MIDDLE ? 0.5F : 0;
 }
 
-/* What is between place i and the next, or the end, unless columns are made wider. */
-static float width_behind(const struct fitting *fit, size_t i)
+/* How much content is between place i and the next, or the end. */
+static float content_of(const struct fitting *fit, size_t i)
 {
-    if (i + 1 == fit->count)
-        return part_behind(fit->side) * (width_of(&fit->places[i]) + fit->room) +
-               fit->room * (float)((int)fit->columns - 1 - fit->chosen[i]);
-    return content(width_of(&fit->places[i]), width_of(&fit->places[i + 1]), fit->side) +
-           fit->room * (float)(fit->chosen[i + 1] - fit->chosen[i]);
+    const struct run *place = &fit->places[i];
+    return i + 1 < fit->count ? content(width_of(place), width_of(place + 1), fit->side)
+                              : part_behind(fit->side) * width_of(place);
+}
+
+/* How many columns are there. */
+static float columns_behind(const struct fitting *fit, size_t i)
+{
+    return i + 1 < fit->count ? (float)(fit->chosen[i + 1] - fit->chosen[i])
+                              : part_behind(fit->side) + (float)((int)fit->columns - 1 - fit->chosen[i]);
 }
 
 static float distance_behind(const struct fitting *fit, size_t i)
@@ -95,47 +102,75 @@ static float distance_behind(const struct fitting *fit, size_t i)
     return next - side_of(&fit->places[i], fit->side);
 }
 
-/* Whether the chosen columns explain where the places are. */
-static bool explains(const struct fitting *fit)
+/* By how much places are off where the chosen columns would have them, at most: columns that are wider in proportion, or by as
+ * much as others. */
+static float error_of(const struct fitting *fit, bool in_proportion)
 {
-    float both = 0, square = 0;
-    bool all = true;
+    float fixed[MOST_COLUMNS], more[MOST_COLUMNS], both = 0, square = 0, most = 0;
     for (size_t i = 0; i < fit->count; i++) {
-        both += width_behind(fit, i) * distance_behind(fit, i);
-        square += width_behind(fit, i) * width_behind(fit, i);
+        fixed[i] = in_proportion ? 0 : content_of(fit, i);
+        more[i] = in_proportion ? content_of(fit, i) + fit->room * columns_behind(fit, i) : columns_behind(fit, i);
+        both += more[i] * (distance_behind(fit, i) - fixed[i]);
+        square += more[i] * more[i];
     }
     for (size_t i = 0; i < fit->count; i++)
-        all &= fabsf(distance_behind(fit, i) - both / square * width_behind(fit, i)) < ROUNDED * fit->unit;
-    return all;
+        most = fmaxf(most, fabsf(distance_behind(fit, i) - fixed[i] - both / square * more[i]));
+    return most;
+}
+
+/* Keep the chosen columns if they explain the places best, and how well the second best do. */
+static void try_columns(struct fitting *fit)
+{
+    float error = fminf(error_of(fit, true), error_of(fit, false));
+    if (error < fit->best) {
+        fit->second = fit->best;
+        fit->best = error;
+        for (size_t i = 0; i < fit->count; i++)
+            fit->found[i] = fit->chosen[i];
+    } else {
+        fit->second = fminf(fit->second, error);
+    }
 }
 
 /* Choose columns from `low` on for the places from i on. */
 static void choose(struct fitting *fit, size_t i, size_t low)
 {
-    if (i == fit->count) {
-        if (explains(fit) && !fit->solutions++)
-            for (size_t k = 0; k < fit->count; k++)
-                fit->found[k] = fit->chosen[k];
-        return;
-    }
-    for (size_t column = low; column + fit->count <= fit->columns + i && fit->solutions < 2; column++) {
+    if (i == fit->count)
+        try_columns(fit);
+    for (size_t column = low; i < fit->count && column + fit->count <= fit->columns + i; column++) {
         fit->chosen[i] = (int)column;
         choose(fit, i + 1, column + 1);
     }
 }
 
+/* In how many ways so many places may be in the columns. */
+static size_t count_ways(size_t columns, size_t count)
+{
+    size_t ways = 1;
+    for (size_t i = 1; i <= count; i++)
+        ways = ways * (columns - count + i) / i;
+    return ways;
+}
+
 bool columns_by_width(const struct headed *head, float room, const struct run *places, size_t count, int *column)
 {
-    struct fitting fit = {
-        .places = places, .count = count, .columns = head->columns, .side = head->side, .room = room, .unit = head->unit};
+    struct fitting fit = {.places = places,
+                          .count = count,
+                          .columns = head->columns,
+                          .side = head->side,
+                          .room = room,
+                          .unit = head->unit,
+                          .best = INFINITY,
+                          .second = INFINITY};
     size_t last = head->columns - 1;
     struct law law;
     float spread;
-    if (count < 2 || room <= 0 || !find_law(head, &law, &spread))
+    if (count < 2 || room <= 0 || count_ways(head->columns, count) > MOST_WAYS || !find_law(head, &law, &spread))
         return false;
-    fit.end = side_of(&head->labels[last], head->side) + part_behind(head->side) * (law.stretch * head->width[last] + law.rest);
+    fit.end = side_of(&head->labels[last], head->side) + head->shift +
+              part_behind(head->side) * (law.stretch * head->width[last] + law.rest);
     choose(&fit, 0, 0);
     for (size_t i = 0; i < count; i++)
         column[i] = fit.found[i];
-    return fit.solutions == 1;
+    return fit.best < ROUNDED * head->unit && fit.second > CLEARLY * fit.best && fit.second > ROUNDED / 2 * head->unit;
 }

@@ -596,6 +596,15 @@ static bool begins_tight(const struct cells *at, const struct sheet_char *c)
     return c->x0 - c[-1].x1 > TIGHT * at->unit && starts_before(at, c->x0 + same) - starts_before(at, c->x0 - same) > 2;
 }
 
+/* Whether a number begins behind a unit, a little off it: no room is between a number and its unit either. */
+static bool follows_unit(const struct cells *at, const struct sheet_word *word, const struct sheet_char *c)
+{
+    const struct sheet_char *unit = &word->chars[word->count - 1];
+    return word->count > 1 && isdigit(plain(c)) && c->x0 - word->x1 > TIGHT * at->unit &&
+           is_unit(unit->text, unit->text + unit->length) && isdigit(plain(unit - 1)) &&
+           unit->x0 - unit[-1].x1 < TIGHT * at->unit;
+}
+
 /* Whether a number begins here, a little off the label before it, and nothing stands close behind it: that of a column set tight.
  */
 static bool begins_cell(const struct cells *at, const struct sheet_line *line, size_t index)
@@ -620,7 +629,7 @@ static bool ends_before(const struct cells *at, const struct sheet_word *word, s
 {
     const struct sheet_char *c = &at->lines[line]->chars[index];
     bool apart = sheet_begins_word(c - 1, c, at->unit) || begins_cell(at, at->lines[line], index) || closes_other(at, word, c) ||
-                 begins_tight(at, c);
+                 begins_tight(at, c) || follows_unit(at, word, c);
     if (!is_enumerator_word(word))
         return apart;
     return plain(c) == '(' || (apart && (c->x0 - word->x1 > COUNTED * at->unit || begins_column(at, c, line)));

@@ -1,4 +1,5 @@
 /* sheet_lower.c - pages become the one text: furniture left out, paragraphs and tables joined over lines and pages. */
+#include "layout_parts.h"
 #include "sheet_cells.h"
 #include "sheet_parts.h"
 
@@ -201,6 +202,34 @@ static void mark_cut(struct sheet_page *page)
     page->char_count = kept;
 }
 
+/* ---- digits that are evenly apart ---- */
+
+/* Poppler makes a word of characters that stand evenly apart, such as the figures of close columns, each as wide as to the next.
+ * Of digits of one height, all are as wide as the narrowest. */
+static void trim_digits(struct sheet_page *page)
+{
+    enum { MOST_HEIGHTS = 8 };
+    static const float ONE = 0.01F, STRETCHED = 1.2F;
+    struct {
+        float height, width;
+    } fonts[MOST_HEIGHTS];
+    size_t count = 0;
+    for (size_t i = 0; i < 2 * page->char_count; i++) {
+        struct sheet_char *c = &page->chars[i % page->char_count];
+        float height = c->y1 - c->y0, width = c->x1 - c->x0;
+        size_t f = 0;
+        while (f < count && fabsf(fonts[f].height - height) > ONE * height)
+            f++;
+        if (!isdigit((unsigned char)*c->text) || width > height || f == MOST_HEIGHTS)
+            continue;
+        if (f == count)
+            fonts[count].height = height, fonts[count++].width = width;
+        fonts[f].width = fminf(fonts[f].width, width);
+        if (i >= page->char_count && width > STRETCHED * fonts[f].width)
+            c->x1 = c->x0 + fonts[f].width;
+    }
+}
+
 /* ---- what browsers print in the margins ---- */
 
 /* Take the characters of furniture from a page. */
@@ -242,10 +271,11 @@ static void clear_margins(struct lowering *at)
 
 /* ---- heads that each page repeats ---- */
 
-static bool has_digit(const struct sheet_line *line)
+/* Whether a line has a figure or a mark for none; the stroke is in a label of the form, too. */
+static bool has_figure(const struct sheet_line *line)
 {
     for (size_t i = 0; i < line->count; i++)
-        if (isdigit((unsigned char)*line->chars[i].text))
+        if (*line->chars[i].text != '/' && is_value(line->chars[i].text, line->chars[i].text + line->chars[i].length))
             return true;
     return false;
 }
@@ -303,7 +333,7 @@ static bool is_rest_of_head(const struct lowering *at, const struct sheet_lines 
         above++;
     const struct sheet_line *line = above ? &lines->lines[above - 1] : NULL;
     unsigned kinds = line ? labels_of(at, line) : 0;
-    return kinds & (WORD_PART | WORD_SPAN | WORD_COLUMN) && !(kinds & WORD_ROW) && !has_digit(line);
+    return kinds & (WORD_PART | WORD_SPAN | WORD_COLUMN) && !(kinds & WORD_ROW) && !has_figure(line);
 }
 
 /* Take from a line what a page has, too, so much further up. Returns whether all of it was. */
@@ -328,7 +358,7 @@ static void drop_repeated_head(struct lowering *at, size_t page)
     size_t from = 0, end, whole = 0;
     while (from < lines->count && lines->lines[from].furniture)
         from++;
-    for (end = from; end < lines->count && end - from < MOST_HEAD && !has_digit(&lines->lines[end]);)
+    for (end = from; end < lines->count && end - from < MOST_HEAD && !has_figure(&lines->lines[end]);)
         end++;
     if (!page || from == end || before->count > MOST_LINES)
         return;
@@ -558,7 +588,7 @@ struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, st
     at.builder = text_begin(arena, NULL, 0);
     sheet_drop_stamps(scratch, sheets);
     for (size_t i = 0; i < sheets->page_count; i++)
-        mark_cut(&sheets->pages[i]);
+        mark_cut(&sheets->pages[i]), trim_digits(&sheets->pages[i]);
     clear_margins(&at);
     for (size_t i = 0; i < sheets->page_count; i++)
         take_apart(&at, i);
