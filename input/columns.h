@@ -10,9 +10,10 @@
 enum { MOST_COLUMNS = 16, MOST_VALUES = 20 /* in a row */ };
 
 /* A word or number in print: from x0 to x1 on its line, in any unit of length (columns of text, points of a page); `line` is the
- * same for all that stand in one row; [start, end) are its bytes in the text. */
+ * same for all that stand in one row; [start, end) are its bytes in the text; `width`: of a label that is set on one line;
+ * `free`: where the label of its row ends. */
 struct run {
-    float x0, x1;
+    float x0, x1, width, free;
     unsigned line, page;
     size_t start, end;
 };
@@ -25,15 +26,16 @@ struct placement {
 };
 
 /* A table to be placed. `labels`: of each column from left to right; the first has x1 < x0 if none are printed. `values`: row by
- * row, in the order of their places; a page's follow one another. `unit`: the width of a digit. What comes out: `placements`,
- * which has room for one a value, the logarithm of the probability of all places, a unit of length wide, by how much values
- * stand off their columns, in units, and by how much a column stands off its label at most, in distances of columns. */
+ * row, in the order of their places; a page's follow one another. `unit`: the width of a digit; `shift`: how far values stand
+ * right of where their labels do (columns_align). What comes out: `placements`, which has room for one a value, the logarithm of
+ * the probability of all places, a unit of length wide, by how much values stand off their columns, in units, and by how much a
+ * column stands off its label at most, in distances of columns. */
 struct column_table {
     const struct run *labels;
     size_t columns;
     const struct run *values;
     size_t count;
-    float unit;
+    float unit, shift;
     struct placement *placements;
     float evidence, jitter, astray;
 };

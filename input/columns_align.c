@@ -1,27 +1,24 @@
 /* columns_align.c - columns whose values stand exactly under their labels: all have one left side, one middle or one right side.
  */
-#include "columns.h"
+#include "columns_width.h"
 
+#include <limits.h>
 #include <math.h>
 #include <stdint.h>
 #include <string.h>
 
-/* In units: sides that differ by less are one; the room between two cells is no wider. */
-static const float SAME = 0.35F, ROOM = 3;
+/* In units: sides that differ by less are one; the room between two cells is no wider; a space that is not seen. */
+static const float SAME = 0.35F, ROOM = 3, SPACE = 1.1F;
 
-enum side { LEFT, MIDDLE, RIGHT, SIDES, NONE = -1 };
-
-static float side_of(const struct run *run, enum side side)
-{
-    return side == LEFT ? run->x0 : side == RIGHT ? run->x1 : (run->x0 + run->x1) / 2;
-}
+/* DEAR: more than any rows cost as one table. */
+enum { MOST_LINES = 100, DEAR = 1000, MANY = 5 };
 
 /* The column whose label has this side where the value has it; NONE: no label, or more than one. */
 static int column_of(const struct column_table *table, const struct run *value, enum side side)
 {
     int found = NONE;
     for (size_t k = 0; k < table->columns; k++)
-        if (fabsf(side_of(&table->labels[k], side) - side_of(value, side)) < SAME * table->unit) {
+        if (fabsf(side_of(&table->labels[k], side) + table->shift - side_of(value, side)) < SAME * table->unit) {
             if (found != NONE)
                 return NONE;
             found = (int)k;
@@ -52,14 +49,16 @@ struct place {
     struct run values; /* from where to where they reach */
 };
 
-/* The places in which values stand by one of their sides, from the left. */
+/* The places in which values stand by one of their sides, from the left; where the labels of their rows end. */
 struct places {
     struct place place[2 * MOST_COLUMNS];
     size_t count;
+    float free;
 };
 
 /* Rows that one table may have set, one behind the other on a page: values over one another have a side in common. Another table
- * has columns of its own, and if its head is left out, those of the head before it do not tell them. */
+ * has columns of its own, and if its head is left out, those of the head before it do not tell them. Rows are cut into tables
+ * such that all have the fewest places beside those of the labels. */
 struct part {
     struct column_table *table;
     size_t first, end;
@@ -71,13 +70,15 @@ struct part {
     struct column_table of_cells;
 };
 
-/* What parts before tell of others: the places in which values stand, as many as there are columns (`count` 0: of none),
- * whether those of some part stand as the labels do, and how far from the next label (0: not known; find_cells). */
+/* What parts before tell of others: the places in which values stand, as many as there are columns (`count` 0: of none); whether
+ * those of some part stand as the labels do, in which side, if but one may be theirs, and how wide the widest are; how far from
+ * the next label (0: not known; find_cells); how far from their own (learn_shift); the room beside contents (0: not known;
+ * columns_room). */
 struct known {
-    enum side side;
+    enum side side, labels;
     struct places places;
     bool headed;
-    float room;
+    float widest[MOST_COLUMNS], room, padding, shift;
 };
 
 static bool overlap(const struct run *one, const struct run *other)
@@ -129,60 +130,85 @@ static size_t row_end(const struct column_table *table, size_t first)
 }
 
 /* Add the values [first, end) of a row to the places of those before, if they have the side of all that stand above or below
- * them, and no more places than columns come of it; one that is an `alien` must have a place in common with them. */
-static bool add_row(const struct column_table *table, struct places *places, size_t first, size_t end, enum side side, bool alien)
+ * them, no more places than columns come of it, and none is where rows have their labels. */
+static bool add_row(const struct column_table *table, struct places *places, size_t first, size_t end, enum side side)
 {
-    struct places all = *places;
     for (size_t i = first; i < end; i++) {
-        const struct run *value = &table->values[i];
-        if (i > first && value->x0 < value[-1].x1) /* the numbers of two rows */
+        if (i > first && table->values[i].x0 < table->values[i - 1].x1) /* the numbers of two rows */
             return false;
-        if (is_wide(table, value))
-            continue;
-        alien &= place_of(places, value, side, table->unit) == NONE;
-        add_value(&all, value, side, table->unit);
+        if (!is_wide(table, &table->values[i]))
+            add_value(places, &table->values[i], side, table->unit);
+        places->free = fmaxf(places->free, table->values[i].free);
     }
-    for (size_t i = 1; i < all.count; i++)
-        if (all.place[i - 1].values.x1 > all.place[i].values.x0)
-            return false;
-    if (all.count > table->columns || alien)
+    if (places->count && places->place[0].values.x0 < places->free)
         return false;
-    *places = all;
-    return true;
+    for (size_t i = 1; i < places->count; i++)
+        if (places->place[i - 1].values.x1 > places->place[i].values.x0)
+            return false;
+    return places->count <= table->columns;
 }
 
-/* How many of the values [first, end) stand as some label does, by any side. */
-static size_t count_under(const struct column_table *table, size_t first, size_t end)
+/* ---- which rows are one table's ---- */
+
+/* Rows that may be one table's, while more are added: in which sides all stand as the labels do (`under`), or have places of
+ * their own (`alive`), and which. */
+struct growing {
+    bool under[SIDES], alive[SIDES];
+    struct places places[SIDES];
+};
+
+/* What rows cost as one table, in a side: itself where they stand as the labels do, else its places besides. */
+static int cost_of(const struct growing *rows, enum side side)
 {
-    size_t count = 0;
-    for (size_t i = first; i < end; i++)
-        count += column_of(table, &table->values[i], LEFT) != NONE || column_of(table, &table->values[i], MIDDLE) != NONE ||
-                 column_of(table, &table->values[i], RIGHT) != NONE;
+    return rows->under[side] ? 1 : rows->alive[side] ? 1 + (int)rows->places[side].count : DEAR;
+}
+
+/* Add the row [first, end). Returns what all cost in the best side; DEAR: they are not one table's. */
+static int grow(const struct column_table *table, struct growing *rows, size_t first, size_t end)
+{
+    int least = DEAR;
+    for (enum side side = LEFT; side < SIDES; side++) {
+        rows->under[side] = rows->under[side] && count_aligned(table, first, end, side) == end - first;
+        rows->alive[side] = rows->alive[side] && add_row(table, &rows->places[side], first, end, side);
+        int cost = cost_of(rows, side);
+        least = cost < least ? cost : least;
+    }
+    return least;
+}
+
+/* Cut rows of a page, from a value on, into the tables that cost the least: those behind values ends[0], ends[1], .. Returns how
+ * many, the last rows first. */
+static size_t cut_rows(const struct column_table *table, size_t first, size_t *ends)
+{
+    size_t starts[MOST_LINES + 1] = {first}, from[MOST_LINES + 1] = {0}, rows = 0, count = 0;
+    int cost[MOST_LINES + 1] = {0};
+    for (; rows < MOST_LINES && starts[rows] < table->count; rows++)
+        starts[rows + 1] = row_end(table, starts[rows]), cost[rows + 1] = INT_MAX;
+    for (size_t r = 0; r < rows; r++) {
+        struct growing all = {{true, true, true}, {true, true, true}, {{.count = 0}}};
+        for (size_t end = r + 1, own = 0; end <= rows; end++) {
+            own = (size_t)grow(table, &all, starts[end - 1], starts[end]);
+            if (own == DEAR && end > r + 1)
+                break;
+            if (cost[r] + (int)own < cost[end])
+                cost[end] = cost[r] + (int)own, from[end] = r;
+        }
+    }
+    for (size_t end = rows; end; end = from[end])
+        ends[count++] = starts[end];
     return count;
 }
 
-/* The part that begins with a value. Where all values so far stand as labels do, a row of which not all do is an alien, and where
- * none do, one of which all do. */
-static struct part part_at(struct column_table *table, size_t first)
+/* The sides in which rows cost the least as one table. */
+static struct part part_of(struct column_table *table, size_t first, size_t end)
 {
-    struct places places[SIDES] = {{.count = 0}};
-    struct part part = {.table = table, .first = first, .end = first, .alive = {true, true, true}};
-    size_t under = 0;
-    while (part.end < table->count && table->values[part.end].page == table->values[first].page) {
-        size_t next = row_end(table, part.end), own = count_under(table, part.end, next);
-        bool whole = own == next - part.end, all = under == part.end - first;
-        bool alien = part.end > first && (all ? !whole : !under && whole);
-        bool fit[SIDES];
-        for (enum side side = LEFT; side < SIDES; side++)
-            fit[side] = part.alive[side] && add_row(table, &places[side], part.end, next, side, alien);
-        if (!fit[LEFT] && !fit[MIDDLE] && !fit[RIGHT])
-            break;
-        memcpy(part.alive, fit, sizeof fit);
-        part.end = next;
-        under += own;
-    }
-    if (part.end == first)
-        part.end = row_end(table, first);
+    struct part part = {.table = table, .first = first, .end = end};
+    struct growing all = {{true, true, true}, {true, true, true}, {{.count = 0}}};
+    int least = DEAR;
+    for (size_t i = first; i < end; i = row_end(table, i))
+        least = grow(table, &all, i, row_end(table, i));
+    for (enum side side = LEFT; side < SIDES; side++)
+        part.alive[side] = least < DEAR && cost_of(&all, side) == least;
     return part;
 }
 
@@ -331,8 +357,9 @@ static void find_side(struct part *part, struct known *known)
 {
     size_t most = 0;
     for (enum side side = SIDES; side-- > LEFT;) {
-        size_t count = part->alive[side] ? count_aligned(part->table, part->first, part->end, side) : 0;
-        if (part->alive[side] && count >= most)
+        bool may_be = part->alive[side] && (known->labels == NONE || known->labels == side || !part->alive[known->labels]);
+        size_t count = may_be ? count_aligned(part->table, part->first, part->end, side) : 0;
+        if (may_be && count >= most)
             most = count, part->side = side;
     }
     if (most < part->end - part->first && part->alive[RIGHT] && (!known->headed || known->room > 0))
@@ -346,6 +373,32 @@ static bool are_apart(const struct places *places)
         if (places->place[i - 1].values.x1 >= places->place[i].values.x0)
             return false;
     return true;
+}
+
+/* How far values stand off their labels, each as far as the others, by one of their sides; false: they do not. */
+static bool find_shift(const struct part *part, enum side side, float *shift)
+{
+    const struct column_table *table = part->table;
+    const struct place *place = part->places.place;
+    float sum = 0;
+    bool all = part->alive[side] && table->columns > 2;
+    for (size_t i = 0; i < table->columns; i++)
+        sum += side_of(&place[i].values, side) - side_of(&table->labels[i], side);
+    *shift = sum / (float)table->columns;
+    for (size_t i = 0; i < table->columns; i++)
+        all &= fabsf(side_of(&place[i].values, side) - side_of(&table->labels[i], side) - *shift) < SAME * table->unit;
+    return all;
+}
+
+/* Cells of a head may have more room on a side than others: then all values stand as far off their labels. */
+static void learn_shift(const struct part *part, struct known *known)
+{
+    float shift;
+    for (enum side side = LEFT; side < SIDES; side++)
+        if (find_shift(part, side, &shift)) {
+            known->shift = shift;
+            known->labels = side;
+        }
 }
 
 /* As many places as there are columns tell these, unless most stand as labels do, and in another order, or they are those of
@@ -367,6 +420,7 @@ static bool tell_by_order(struct part *part, struct known *known, size_t aligned
     if (aligned < places->count) {
         known->side = part->side;
         known->places = *places;
+        learn_shift(part, known);
     }
     return true;
 }
@@ -391,6 +445,61 @@ static void forget(struct places *places)
         places->place[i].column = NONE;
 }
 
+/* Tell the columns of many places that stand but a space off their labels, each; of fewer that may be by chance. */
+static void tell_about(struct part *part, const struct known *known)
+{
+    struct places *places = &part->places;
+    struct column_table wide = *part->table;
+    int last = NONE;
+    bool all = known->labels == part->side && places->count >= MANY;
+    wide.unit *= SPACE / SAME;
+    for (size_t i = 0; i < places->count; i++) {
+        places->place[i].column = column_of(&wide, &places->place[i].values, part->side);
+        all &= places->place[i].column > last;
+        last = places->place[i].column;
+    }
+    if (!all)
+        forget(places);
+}
+
+/* The columns as their labels stand, with the widest that is in each of them. */
+static struct headed head_of(const struct column_table *table, const struct known *known, float width[MOST_COLUMNS])
+{
+    for (size_t k = 0; k < table->columns; k++)
+        width[k] = fmaxf(table->labels[k].width, known->widest[k]);
+    return (struct headed){table->labels, width, table->columns, known->labels, table->unit, table->shift};
+}
+
+/* The distances of fewer places tell their columns, by how wide columns are. */
+static bool tell_by_width(struct part *part, const struct known *known)
+{
+    struct places *places = &part->places;
+    struct run runs[2 * MOST_COLUMNS];
+    float width[MOST_COLUMNS];
+    int columns[MOST_COLUMNS];
+    struct headed head = head_of(part->table, known, width);
+    for (size_t i = 0; i < places->count; i++)
+        runs[i] = places->place[i].values;
+    if (places->count >= head.columns || known->labels != part->side || !are_apart(places) ||
+        !columns_by_width(&head, known->padding, runs, places->count, columns))
+        return false;
+    for (size_t i = 0; i < places->count; i++)
+        places->place[i].column = columns[i];
+    return true;
+}
+
+/* All places are those of labels. */
+static void learn(const struct part *part, struct known *known)
+{
+    known->headed = true;
+    if (part->alive[LEFT] + part->alive[MIDDLE] + part->alive[RIGHT] == 1 && part->places.count > 2)
+        known->labels = part->side;
+    for (size_t i = 0; i < part->places.count; i++) {
+        const struct place *place = &part->places.place[i];
+        known->widest[place->column] = fmaxf(known->widest[place->column], place->values.x1 - place->values.x0);
+    }
+}
+
 /* Tell the columns of a part's places. */
 static void tell_part(struct part *part, struct known *known)
 {
@@ -400,11 +509,13 @@ static void tell_part(struct part *part, struct known *known)
     find_places(part);
     for (size_t i = 0; i < places->count; i++)
         aligned += places->place[i].column != NONE;
-    known->headed |= aligned && aligned == places->count;
-    if (tell_by_order(part, known, aligned) || (2 * aligned < places->count && tell_by_known(part, known)))
+    if (aligned && aligned == places->count)
+        learn(part, known);
+    if (tell_by_order(part, known, aligned) || (2 * aligned < places->count && tell_by_known(part, known)) ||
+        (aligned < places->count && tell_by_width(part, known)))
         return;
     if (2 * aligned < places->count && known->headed) {
-        forget(places);
+        tell_about(part, known);
         return;
     }
     tell_columns(part);
@@ -426,9 +537,11 @@ static void place_part(struct part *part, struct known *known)
 static void place_parts(struct column_table *table, struct known *known)
 {
     for (size_t first = 0; first < table->count;) {
-        struct part part = part_at(table, first);
-        place_part(&part, known);
-        first = part.end;
+        size_t ends[MOST_LINES], count = cut_rows(table, first, ends);
+        for (; count; first = ends[--count]) {
+            struct part part = part_of(table, first, ends[count - 1]);
+            place_part(&part, known);
+        }
     }
 }
 
@@ -437,20 +550,36 @@ static bool has_labels(const struct column_table *table)
     return table->labels && table->labels[0].x1 >= table->labels[0].x0;
 }
 
-/* A part or a table before may stand as this one does. */
+/* Place the values of a table as others have them, and then as its own have them. */
+static void align_table(struct column_table *table, struct known *all)
+{
+    struct known known = *all;
+    float width[MOST_COLUMNS];
+    memset(known.widest, 0, sizeof known.widest);
+    known.places.count = 0;
+    known.headed = false;
+    place_parts(table, &known);
+    if (!known.headed && known.shift != 0) {
+        table->shift = known.shift;
+        place_parts(table, &known);
+    }
+    known.headed |= all->headed;
+    if (known.places.count || known.headed)
+        place_parts(table, &known);
+    struct headed head = head_of(table, &known, width);
+    *all = known;
+    all->headed = known.labels != NONE;
+    if (all->padding == 0 && known.labels != NONE)
+        all->padding = columns_room(&head);
+}
+
+/* All tables of a text have one side and one room beside contents. */
 void columns_align(struct column_table *tables, size_t count)
 {
-    float room = 0;
-    for (size_t i = 0; i < 2 * count; i++) {
-        struct column_table *table = &tables[i % count];
-        struct known known = {.room = room};
-        if (!has_labels(table) || (i >= count && room == 0))
-            continue;
-        place_parts(table, &known);
-        if (known.places.count || known.headed)
-            place_parts(table, &known);
-        room = known.room;
-    }
+    struct known all = {.labels = NONE};
+    for (size_t i = 0; i < 2 * count; i++)
+        if (has_labels(&tables[i % count]))
+            align_table(&tables[i % count], &all);
 }
 
 void columns_align_all(struct column_table *table)

@@ -141,7 +141,7 @@ static void find_tables(struct reading *reading)
         reading->count = find_bands(lines, &reading->bands);
     }
     for (size_t i = 0; i < reading->count; i++)
-        find_rows(lines, &reading->bands[i]);
+        find_rows(lines, &reading->bands[i], i ? &reading->bands[i - 1] : NULL);
 }
 
 static void read_bands(struct reading *reading)

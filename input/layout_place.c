@@ -220,11 +220,13 @@ static struct run run_of(const struct label *label, const struct token *place)
     for (const struct piece *piece = pieces; piece; piece = piece->next)
         if (piece->token == place)
             line = piece->line;
-    for (const struct piece *piece = pieces; piece; piece = piece->next)
+    for (const struct piece *piece = pieces; piece; piece = piece->next) {
+        run.width += (float)(piece->token->wide_end - piece->token->wide_start);
         if (piece->line == line) {
             run.x0 = fminf(run.x0, piece->token->x0);
             run.x1 = fmaxf(run.x1, piece->token->x1);
         }
+    }
     return run;
 }
 
@@ -240,6 +242,14 @@ static struct run *runs_of_labels(const struct lines *lines, const struct band *
     return runs;
 }
 
+static float label_end(const struct label *label)
+{
+    float end = 0;
+    for (const struct piece *piece = label ? label->pieces : NULL; piece; piece = piece->next)
+        end = fmaxf(end, piece->token->x1);
+    return end;
+}
+
 static struct run *runs_of_values(const struct lines *lines, struct band *band, size_t *count)
 {
     *count = 0;
@@ -251,8 +261,13 @@ static struct run *runs_of_values(const struct lines *lines, struct band *band, 
         if (row->count)
             qsort(row->cells, row->count, sizeof *row->cells, by_start);
         for (size_t j = 0; j < row->count; j++, next++)
-            *next = (struct run){row->cells[j]->x0,   row->cells[j]->x1, (unsigned)i, (unsigned)lines->line[row->line].page,
-                                 row->cells[j]->from, row->cells[j]->to};
+            *next = (struct run){.x0 = row->cells[j]->x0,
+                                 .x1 = row->cells[j]->x1,
+                                 .free = label_end(row->label),
+                                 .line = (unsigned)i,
+                                 .page = (unsigned)lines->line[row->line].page,
+                                 .start = row->cells[j]->from,
+                                 .end = row->cells[j]->to};
     }
     return runs;
 }

@@ -11,7 +11,8 @@
 struct row_list {
     struct lines *lines;
     struct band *band;
-    struct label **labels; /* of the band's body, in the order in which they begin */
+    const struct band *before; /* NULL: it is the first */
+    struct label **labels;     /* of the band's body, in the order in which they begin */
     size_t label_count;
     struct label **around; /* for each line of the body the label that spans it, of several the best; or NULL */
 };
@@ -236,11 +237,24 @@ static bool is_beside_group(const struct row_list *list, const struct row *bare)
     return false;
 }
 
+/* Whether no row of the form is missing above a label: it is the first of a table, or the band before ends with the row before.
+ */
+static bool is_first(const struct row_list *list, const struct label *label)
+{
+    const struct lexicon *lexicon = list->lines->lexicon;
+    const struct row *last = list->before && list->before->row_count ? &list->before->rows[list->before->row_count - 1] : NULL;
+    bool first = label->row > 0;
+    for (size_t i = 0; i < lexicon->count && first; i++)
+        first = !(lexicon->words[i].kinds & WORD_ROW) || lexicon->words[i].row != label->row - 1;
+    return first || (last && last->label && are_neighbours(last->label, label));
+}
+
 /* Whether the numbers of a run of rows [from, to) that lack label or numbers can only be those of its empty rows, one by one in
  * order: as many, and from the row before to the one behind none of the form is missing. */
 static bool is_certain(const struct row_list *list, size_t from, size_t to)
 {
-    const struct row *rows = list->band->rows, *above = &rows[from - 1];
+    const struct row *rows = list->band->rows;
+    const struct label *above = from ? rows[from - 1].label : NULL;
     size_t bare = 0, empty = 0;
     for (size_t i = from; i <= to; i++) {
         if (is_bare(&rows[i])) {
@@ -249,10 +263,10 @@ static bool is_certain(const struct row_list *list, size_t from, size_t to)
             bare++;
             continue;
         }
-        if (!are_neighbours(above->label, rows[i].label))
+        if (above ? !are_neighbours(above, rows[i].label) : !is_first(list, rows[i].label))
             return false;
         empty += i < to;
-        above = &rows[i];
+        above = rows[i].label;
     }
     return bare == empty;
 }
@@ -261,7 +275,7 @@ static bool is_certain(const struct row_list *list, size_t from, size_t to)
 static void resolve_run(const struct row_list *list, size_t from, size_t to)
 {
     struct row *rows = list->band->rows;
-    if (!from || to == list->band->row_count || !is_certain(list, from, to))
+    if ((!from && list->band->header == list->band->body) || to == list->band->row_count || !is_certain(list, from, to))
         return;
     for (size_t empty = from, bare = from; empty < to; empty++) {
         if (is_bare(&rows[empty]))
@@ -340,9 +354,9 @@ static void place_groups(const struct row_list *list)
     }
 }
 
-void find_rows(struct lines *lines, struct band *band)
+void find_rows(struct lines *lines, struct band *band, const struct band *before)
 {
-    struct row_list list = {.lines = lines, .band = band};
+    struct row_list list = {.lines = lines, .band = band, .before = before};
     collect_labels(&list);
     tell_groups(&list);
     find_around(&list);

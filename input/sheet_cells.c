@@ -17,9 +17,10 @@
  * a character: lines of a cell are nearer. CLOSER: lines of a number stand so
  * much closer than rows at most, and at most so far apart. HIGHEST: so high is a label, whose words are set on its middle line.
  */
-static const float SAME = 0.35F, SPACE = 0.7F, COUNTED = 2, TIGHT = 0.2F, NEAR = 1.2F, CLOSER = 0.9F, WIDE = 1.75F, HIGHEST = 8;
+static const float SAME = 0.35F, SPACE = 0.7F, COUNTED = 2, TIGHT = 0.2F, NEAR = 1.2F, CLOSER = 0.9F, EVEN = 1.1F, WIDE = 1.75F,
+                   HIGHEST = 8;
 
-enum { MOST_PIECES = 40 };
+enum { MOST_PIECES = 40, MOST_CUT = 3 /* lines that a page cuts */ };
 
 struct cells {
     struct nb_arena *scratch;
@@ -27,8 +28,10 @@ struct cells {
     const struct sheet_line *const *lines;
     struct sheet_word **words; /* of each line the first */
     size_t count;
-    float unit, pitch; /* pitch: see row_pitch */
-    size_t *set_on;    /* of each line that on which its words are set, if none is left */
+    float unit, pitch, step; /* row_pitch, line_step */
+    float *starts;           /* find_starts */
+    size_t start_count;
+    size_t *set_on; /* of each line that on which its words are set, if none is left */
 };
 
 /* ---- words as text ---- */
@@ -130,11 +133,12 @@ static bool add_piece_of(const struct cells *at, struct wrapped *label, struct s
     fold(text, size);
     label->length += lexicon_key(text, size, label->key + label->length);
     label->pieces[label->count++] = piece;
+    bool opens = piece->count == 1 && *text == '('; /* what comes: it ends no label */
     if (!label->length)
-        return size == strlen("（") && !memcmp(text, "(", 1);
+        return opens;
     if (!lexicon_find(at->lexicon, label->key, label->length, &word))
         return false;
-    if (word) {
+    if (word && !opens) {
         label->whole = label->count;
         label->kinds = word->kinds;
     }
@@ -288,14 +292,32 @@ static bool are_of_rows(const struct cells *at, const struct sheet_word *one, co
     return first != second && names_row(at, first) && names_row(at, second);
 }
 
+/* Whether a line has, from a place on, a value that stands upright, such as those of a row. */
+static bool has_values(const struct cells *at, size_t line, float from)
+{
+    for (const struct sheet_word *word = at->words[line]; word; word = word->next)
+        if (word->x0 >= from && is_value_word(word) && !lies_down(word))
+            return true;
+    return false;
+}
+
+/* Whether a line between two words has numbers of its own: its row has them both, in a cell of two lines. */
+static bool are_around_row(const struct cells *at, const struct sheet_word *above, const struct sheet_word *below)
+{
+    size_t line = above->line + 1;
+    while (line < below->line && !has_values(at, line, -INFINITY))
+        line++;
+    return line < below->line;
+}
+
 /* Whether the digits of one word go on with another, right below: the lines are nearer than rows, and not of two. */
 static bool goes_on(const struct cells *at, const struct sheet_word *above, const struct sheet_word *below)
 {
     float apart = below->y0 - above->y0;
     bool number = is_digits(above) && (is_number_word(below) || is_unit_word(below));
     return (number || (is_dash(above) && is_dash(below))) && !below->rest && !lies_down(above) && !lies_down(below) &&
-           shared_sides(at, above, below) && apart < CLOSER * at->pitch && apart < WIDE * (above->y1 - above->y0) &&
-           !are_of_rows(at, above, below);
+           shared_sides(at, above, below) && (apart < CLOSER * at->pitch || are_around_row(at, above, below)) &&
+           apart < WIDE * (above->y1 - above->y0) && apart < EVEN * at->step && !are_of_rows(at, above, below);
 }
 
 /* The word in whose column another stands, above or below it; NULL: none is near. */
@@ -308,6 +330,19 @@ static struct sheet_word *neighbour(const struct cells *at, const struct sheet_w
             return other;
     }
     return NULL;
+}
+
+/* From one line of a cell to the next, as digits have it: rows have room between them besides. INFINITY: there are none. */
+static float line_step(const struct cells *at)
+{
+    float least = INFINITY;
+    for (size_t i = 0; i < at->count; i++)
+        for (const struct sheet_word *word = at->words[i]; word; word = word->next) {
+            const struct sheet_word *below = is_digits(word) ? neighbour(at, word, true) : NULL;
+            if (below && is_digits(below) && shared_sides(at, word, below) && at->lines[below->line]->page == at->lines[i]->page)
+                least = fminf(least, below->y0 - word->y0);
+        }
+    return least;
 }
 
 /* What the digits of a word go on with, or (`below` unset) what goes on with it; NULL: nothing. */
@@ -325,15 +360,6 @@ static bool has_whole_number(const struct cells *at, size_t line)
 {
     for (const struct sheet_word *word = at->words[line]; word; word = word->next)
         if (is_value_word(word) && !rest_of(at, word, true) && !rest_of(at, word, false))
-            return true;
-    return false;
-}
-
-/* Whether a line has, from a place on, a value that stands upright, such as those of a row. */
-static bool has_values(const struct cells *at, size_t line, float from)
-{
-    for (const struct sheet_word *word = at->words[line]; word; word = word->next)
-        if (word->x0 >= from && is_value_word(word) && !lies_down(word))
             return true;
     return false;
 }
@@ -453,6 +479,50 @@ static void join_labels(const struct cells *at)
         }
 }
 
+/* ---- a line that the end of a page cuts ---- */
+
+/* Whether a page begins with the lines that the page before ends with. */
+static bool begins_again(const struct cells *at, size_t line, size_t count)
+{
+    bool same = count <= line && line + count <= at->count && at->lines[line - count]->page == at->lines[line - 1]->page;
+    for (size_t i = line; same && i < line + count; i++)
+        same = at->lines[i]->page == at->lines[line]->page && sheet_is_copy(at->lines[i - count], at->lines[i]);
+    return same;
+}
+
+/* How many lines from the first of a page on are cut: browsers print them at the end of the page before, too. */
+static size_t count_cut(const struct cells *at, size_t line)
+{
+    size_t count = MOST_CUT;
+    while (count && !begins_again(at, line, count))
+        count--;
+    return count;
+}
+
+/* Whether there are words on some lines that are no values. */
+static bool has_labels(const struct cells *at, size_t line, size_t count)
+{
+    for (size_t i = line; i < line + count; i++)
+        for (const struct sheet_word *word = at->words[i]; word; word = word->next)
+            if (!is_value_word(word) && !is_unit_word(word))
+                return true;
+    return false;
+}
+
+/* Drop the second print of lines that are cut: those with words, or those with values only, unless they may be those of the label
+ * just below. */
+static void drop_cut(const struct cells *at, bool words)
+{
+    for (size_t i = 1; i < at->count; i++) {
+        size_t count = at->lines[i]->page == at->lines[i - 1]->page ? 0 : count_cut(at, i), next = i + count;
+        bool below = next < at->count && names_row(at, next) && !has_values(at, next, -INFINITY);
+        if (!count || has_labels(at, i, count) != words || (!words && below))
+            continue;
+        for (size_t line = i; line < next; line++)
+            at->words[line] = NULL, at->set_on[line] = line - count;
+    }
+}
+
 /* ---- values that stand between lines ---- */
 
 /* Values that stand a little above or below the label of their row are set on its line. */
@@ -489,6 +559,52 @@ static bool begins_column(const struct cells *at, const struct sheet_char *c, si
     return false;
 }
 
+/* Where lines begin, and characters a little off the last, sorted. */
+static void find_starts(struct cells *at)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < at->count; i++)
+        most += at->lines[i]->count;
+    at->starts = arena_alloc(at->scratch, most * sizeof *at->starts + 1);
+    for (size_t i = 0; i < at->count; i++)
+        for (size_t k = 0; k < at->lines[i]->count; k++) {
+            const struct sheet_char *c = &at->lines[i]->chars[k];
+            if (!k || c->x0 - c[-1].x1 > TIGHT * at->unit)
+                at->starts[at->start_count++] = c->x0;
+        }
+    sheet_sort(at->starts, at->start_count);
+}
+
+/* How many lines and characters that are a little off the last begin left of a place. */
+static size_t starts_before(const struct cells *at, float place)
+{
+    size_t low = 0;
+    for (size_t high = at->start_count; low < high;) {
+        size_t middle = (low + high) / 2;
+        if (at->starts[middle] < place)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Whether a column begins at a character that is a little off the last: so do two others at least. */
+static bool begins_tight(const struct cells *at, const struct sheet_char *c)
+{
+    float same = SAME * at->unit;
+    return c->x0 - c[-1].x1 > TIGHT * at->unit && starts_before(at, c->x0 + same) - starts_before(at, c->x0 - same) > 2;
+}
+
+/* Whether a number begins behind a unit, a little off it: no room is between a number and its unit either. */
+static bool follows_unit(const struct cells *at, const struct sheet_word *word, const struct sheet_char *c)
+{
+    const struct sheet_char *unit = &word->chars[word->count - 1];
+    return word->count > 1 && isdigit(plain(c)) && c->x0 - word->x1 > TIGHT * at->unit &&
+           is_unit(unit->text, unit->text + unit->length) && isdigit(plain(unit - 1)) &&
+           unit->x0 - unit[-1].x1 < TIGHT * at->unit;
+}
+
 /* Whether a number begins here, a little off the label before it, and nothing stands close behind it: that of a column set tight.
  */
 static bool begins_cell(const struct cells *at, const struct sheet_line *line, size_t index)
@@ -512,7 +628,8 @@ static bool closes_other(const struct cells *at, const struct sheet_word *word, 
 static bool ends_before(const struct cells *at, const struct sheet_word *word, size_t line, size_t index)
 {
     const struct sheet_char *c = &at->lines[line]->chars[index];
-    bool apart = sheet_begins_word(c - 1, c, at->unit) || begins_cell(at, at->lines[line], index) || closes_other(at, word, c);
+    bool apart = sheet_begins_word(c - 1, c, at->unit) || begins_cell(at, at->lines[line], index) || closes_other(at, word, c) ||
+                 begins_tight(at, c) || follows_unit(at, word, c);
     if (!is_enumerator_word(word))
         return apart;
     return plain(c) == '(' || (apart && (c->x0 - word->x1 > COUNTED * at->unit || begins_column(at, c, line)));
@@ -540,9 +657,11 @@ struct sheet_word **sheet_cells(struct nb_arena *scratch, const struct sheet_lin
 {
     struct cells at = {.scratch = scratch, .lexicon = lexicon, .lines = lines, .count = count, .unit = unit, .set_on = set_on};
     at.words = arena_alloc(scratch, (count + 1) * sizeof(struct sheet_word *));
+    find_starts(&at);
     for (size_t i = 0; i < count; i++)
         at.words[i] = words_of(&at, lines[i], i), set_on[i] = i;
     if (lexicon)
-        at.pitch = row_pitch(&at), join_digits(&at), join_labels(&at), join_values(&at);
+        at.pitch = row_pitch(&at), at.step = line_step(&at), drop_cut(&at, true), join_digits(&at), join_labels(&at),
+        join_values(&at), drop_cut(&at, false);
     return at.words;
 }

@@ -2,6 +2,7 @@
 #include "sheet_parts.h"
 
 #include <ctype.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -79,6 +80,16 @@ struct sheet_lines sheet_lines(struct nb_arena *scratch, struct sheet_char *char
         lines.lines[i].number = lines.lines[i].chars->line;
     }
     return lines;
+}
+
+bool sheet_is_copy(const struct sheet_line *line, const struct sheet_line *other)
+{
+    bool same = line->count == other->count;
+    for (size_t i = 0; i < line->count && same; i++) {
+        const struct sheet_char *one = &line->chars[i], *two = &other->chars[i];
+        same = one->length == two->length && !memcmp(one->text, two->text, one->length) && fabsf(one->x0 - two->x0) < 1;
+    }
+    return same;
 }
 
 /* ---- words ---- */

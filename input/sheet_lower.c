@@ -1,4 +1,5 @@
 /* sheet_lower.c - pages become the one text: furniture left out, paragraphs and tables joined over lines and pages. */
+#include "layout_parts.h"
 #include "sheet_cells.h"
 #include "sheet_parts.h"
 
@@ -6,8 +7,9 @@
 #include <math.h>
 #include <string.h>
 
-/* A header or footer has at most so many lines. */
-enum { FURNITURE_LINES = 3 };
+/* A header or footer has at most so many lines; a table's head, and a page of print, have
+ * fewer than so many. */
+enum { FURNITURE_LINES = 3, MOST_HEAD = 24, MOST_LINES = 500 };
 
 /* One page on its way: its lines outside of tables, its tables. */
 struct page_parts {
@@ -130,9 +132,10 @@ static bool is_repeated(const struct lowering *at, const struct sheet_line *line
     return pages > 1 && 5 * pages >= 2 * at->sheets->page_count;
 }
 
-/* Whether a line has words of the forms' tables: the head of a table that goes on over pages is no furniture. */
-static bool has_label(const struct lowering *at, const struct sheet_line *line)
+/* What words of the forms' tables a line has: the head of a table that goes on over pages is no furniture. */
+static unsigned labels_of(const struct lowering *at, const struct sheet_line *line)
 {
+    unsigned kinds = 0;
     char *word = arena_alloc(at->scratch, 5 * line->count + 1);
     size_t size = 0;
     for (size_t i = 0; i < line->count; i++) {
@@ -141,11 +144,10 @@ static bool has_label(const struct lowering *at, const struct sheet_line *line)
         word[size] = 0;
         if (i + 1 < line->count && !sheet_begins_word(&line->chars[i], &line->chars[i + 1], 0))
             continue;
-        if (sheet_label(at->lexicon, at->scratch, word))
-            return true;
+        kinds |= sheet_label(at->lexicon, at->scratch, word);
         size = 0;
     }
-    return false;
+    return kinds;
 }
 
 static bool has_letter(const struct sheet_line *line)
@@ -173,7 +175,7 @@ static void find_furniture(struct lowering *at, size_t page, bool foot)
         struct sheet_line *line = outer_line(at, page, foot, i);
         if (!line)
             return;
-        outer = (is_repeated(at, line, foot) && !has_label(at, line) && !is_row(line)) || (!i && is_page_number(at, line));
+        outer = (is_repeated(at, line, foot) && !labels_of(at, line) && !is_row(line)) || (!i && is_page_number(at, line));
         line->furniture |= outer;
         if (!outer && last && are_close(line, last)) /* what a page ends with by chance, as others do */
             last->furniture = false;
@@ -198,6 +200,34 @@ static void mark_cut(struct sheet_page *page)
         page->chars[kept++] = c;
     }
     page->char_count = kept;
+}
+
+/* ---- digits that are evenly apart ---- */
+
+/* Poppler makes a word of characters that stand evenly apart, such as the figures of close columns, each as wide as to the next.
+ * Of digits of one height, all are as wide as the narrowest. */
+static void trim_digits(struct sheet_page *page)
+{
+    enum { MOST_HEIGHTS = 8 };
+    static const float ONE = 0.01F, STRETCHED = 1.2F;
+    struct {
+        float height, width;
+    } fonts[MOST_HEIGHTS];
+    size_t count = 0;
+    for (size_t i = 0; i < 2 * page->char_count; i++) {
+        struct sheet_char *c = &page->chars[i % page->char_count];
+        float height = c->y1 - c->y0, width = c->x1 - c->x0;
+        size_t f = 0;
+        while (f < count && fabsf(fonts[f].height - height) > ONE * height)
+            f++;
+        if (!isdigit((unsigned char)*c->text) || width > height || f == MOST_HEIGHTS)
+            continue;
+        if (f == count)
+            fonts[count].height = height, fonts[count++].width = width;
+        fonts[f].width = fminf(fonts[f].width, width);
+        if (i >= page->char_count && width > STRETCHED * fonts[f].width)
+            c->x1 = c->x0 + fonts[f].width;
+    }
 }
 
 /* ---- what browsers print in the margins ---- */
@@ -232,7 +262,7 @@ static void clear_margins(struct lowering *at)
         at->pages[i].lines = number_lines(at->scratch, &at->sheets->pages[i], i);
     for (size_t i = 0; i < 2 * at->sheets->page_count; i++) {
         struct sheet_line *line = outer_line(at, i / 2, i % 2, 0), *next = outer_line(at, i / 2, i % 2, 1);
-        if (line && has_letter(line) && !has_label(at, line) && !(next && are_close(line, next)))
+        if (line && has_letter(line) && !labels_of(at, line) && !(next && are_close(line, next)))
             line->furniture = is_everywhere(at, line, i % 2);
     }
     for (size_t i = 0; i < at->sheets->page_count; i++)
@@ -241,59 +271,108 @@ static void clear_margins(struct lowering *at)
 
 /* ---- heads that each page repeats ---- */
 
-/* Whether two lines print the same words in the same places. */
-static bool is_copy(const struct sheet_line *line, const struct sheet_line *other)
-{
-    bool same = line->count == other->count;
-    for (size_t i = 0; i < line->count && same; i++) {
-        const struct sheet_char *one = &line->chars[i], *two = &other->chars[i];
-        same = one->length == two->length && !memcmp(one->text, two->text, one->length) && fabsf(one->x0 - two->x0) < 1;
-    }
-    return same;
-}
-
-static bool has_digit(const struct sheet_line *line)
+/* Whether a line has a figure or a mark for none; the stroke is in a label of the form, too. */
+static bool has_figure(const struct sheet_line *line)
 {
     for (size_t i = 0; i < line->count; i++)
-        if (isdigit((unsigned char)*line->chars[i].text))
+        if (*line->chars[i].text != '/' && is_value(line->chars[i].text, line->chars[i].text + line->chars[i].length))
             return true;
     return false;
 }
 
-/* How many lines from one on are copies of those from another on, without numbers. */
-static size_t copied_lines(const struct sheet_lines *lines, size_t from, const struct sheet_lines *before, size_t at)
+static bool is_same_char(const struct sheet_char *one, const struct sheet_char *other, float up)
+{
+    return fabsf(one->x0 - other->x0) < 1 && fabsf(one->y0 - other->y0 + up) < 1 && one->length == other->length &&
+           !memcmp(one->text, other->text, other->length);
+}
+
+/* Whether some lines have this character, so much further up. */
+static bool has_char(const struct sheet_lines *lines, const struct sheet_char *c, float up)
+{
+    for (size_t i = 0; i < lines->count; i++) {
+        const struct sheet_line *line = &lines->lines[i];
+        for (size_t k = 0; k < line->count && line->y0 < c->y0 - up + 1 && line->y1 > c->y0 - up; k++)
+            if (is_same_char(&line->chars[k], c, up))
+                return true;
+    }
+    return false;
+}
+
+/* How many characters of lines [from, end) a page has, too, so much further up. */
+static size_t count_copied(const struct sheet_lines *lines, size_t from, size_t end, const struct sheet_lines *before, float up)
 {
     size_t count = 0;
-    while (from + count < lines->count && at + count < before->count && !has_digit(&lines->lines[from + count]) &&
-           is_copy(&lines->lines[from + count], &before->lines[at + count]))
-        count++;
+    for (size_t i = from; i < end; i++)
+        for (size_t k = 0; k < lines->lines[i].count; k++)
+            count += has_char(before, &lines->lines[i].chars[k], up);
     return count;
 }
 
-static bool have_label(const struct lowering *at, const struct sheet_line *lines, size_t count)
+/* How much further up the page before has most of lines [from, end), one of which begins with one of its characters. */
+static float find_copy(const struct sheet_lines *lines, size_t from, size_t end, const struct sheet_lines *before)
 {
-    for (size_t i = 0; i < count; i++)
-        if (has_label(at, &lines[i]))
-            return true;
-    return false;
+    size_t most = 0;
+    float best = 0;
+    for (size_t n = from; n < end; n++)
+        for (size_t i = 0; i < before->count; i++)
+            for (size_t k = 0; k < before->lines[i].count; k++) {
+                const struct sheet_char *first = lines->lines[n].chars, *c = &before->lines[i].chars[k];
+                float up = first->y0 - c->y0;
+                size_t count = is_same_char(c, first, up) ? count_copied(lines, from, end, before, up) : 0;
+                if (count > most)
+                    most = count, best = up;
+            }
+    return best;
 }
 
-/* A page that begins with the head of a table, as it stands on a page before. */
+/* Whether what stands just above a height is of a head: then what stands there is the rest of it. */
+static bool is_rest_of_head(const struct lowering *at, const struct sheet_lines *lines, float y)
+{
+    size_t above = 0;
+    while (above < lines->count && lines->lines[above].y1 < y)
+        above++;
+    const struct sheet_line *line = above ? &lines->lines[above - 1] : NULL;
+    unsigned kinds = line ? labels_of(at, line) : 0;
+    return kinds & (WORD_PART | WORD_SPAN | WORD_COLUMN) && !(kinds & WORD_ROW) && !has_figure(line);
+}
+
+/* Take from a line what a page has, too, so much further up. Returns whether all of it was. */
+static bool drop_copied(struct sheet_line *line, const struct sheet_lines *before, float up)
+{
+    size_t kept = 0;
+    for (size_t k = 0; k < line->count; k++)
+        if (!has_char(before, &line->chars[k], up))
+            line->chars[kept++] = line->chars[k];
+    if (kept) {
+        line->count = kept;
+        line->x0 = line->chars[0].x0;
+        line->x1 = line->chars[kept - 1].x1;
+    }
+    return !kept;
+}
+
+/* A page that begins with the head of a table, as it stands on the page before; a label that runs down may stand beside it. */
 static void drop_repeated_head(struct lowering *at, size_t page)
 {
-    struct sheet_lines *lines = &at->pages[page].lines;
-    size_t from = 0, most = 0;
+    struct sheet_lines *lines = &at->pages[page].lines, *before = &at->pages[page ? page - 1 : 0].lines;
+    size_t from = 0, end, whole = 0;
     while (from < lines->count && lines->lines[from].furniture)
         from++;
-    for (size_t p = 0; p < page; p++)
-        for (size_t i = 0; i < at->pages[p].lines.count; i++) {
-            size_t count = copied_lines(lines, from, &at->pages[p].lines, i);
-            most = count > most ? count : most;
-        }
-    if (!have_label(at, lines->lines + from, most))
+    for (end = from; end < lines->count && end - from < MOST_HEAD && !has_figure(&lines->lines[end]);)
+        end++;
+    if (!page || from == end || before->count > MOST_LINES)
         return;
-    for (size_t i = 0; i < most; i++)
-        lines->lines[from + i].furniture = true;
+    float up = find_copy(lines, from, end, before);
+    if (is_rest_of_head(at, before, lines->lines[from].y0 - up + 1))
+        return;
+    for (size_t i = from; i < end; i++) {
+        size_t copied = count_copied(lines, i, i + 1, before, up);
+        bool label = labels_of(at, &lines->lines[i]);
+        whole += label && copied == lines->lines[i].count;
+        end = label && !copied ? i : end;
+    }
+    for (size_t i = from; i < end && whole; i++)
+        lines->lines[i].furniture = drop_copied(&lines->lines[i], before, up);
 }
 
 /* ---- margins ---- */
@@ -509,7 +588,7 @@ struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, st
     at.builder = text_begin(arena, NULL, 0);
     sheet_drop_stamps(scratch, sheets);
     for (size_t i = 0; i < sheets->page_count; i++)
-        mark_cut(&sheets->pages[i]);
+        mark_cut(&sheets->pages[i]), trim_digits(&sheets->pages[i]);
     clear_margins(&at);
     for (size_t i = 0; i < sheets->page_count; i++)
         take_apart(&at, i);

@@ -52,11 +52,10 @@ bool sheet_begins_word(const struct sheet_char *last, const struct sheet_char *c
     float gap = (c->x0 - last->x1) / unit;
     if (gap > 0 && !is_on_base(last, c))
         return true;
-    if (is_ideograph(last) ? is_ideograph(c) : is_figure(last) && is_figure(c))
+    bool ideographs = is_ideograph(last) && is_ideograph(c), figures = is_figure(last) && is_figure(c);
+    if (ideographs || figures)
         return gap > SOLID;
-    if (is_ideograph(last) ? is_figure(c) : is_figure(last) && is_ideograph(c))
-        return gap > MIXED;
-    if (*last->text == ')' && (is_ideograph(c) || is_figure(c)))
+    if (is_ideograph(last) || is_ideograph(c) || (*last->text == ')' && is_figure(c)))
         return gap > MIXED;
     return sheet_has_space(last, c);
 }

@@ -53,6 +53,8 @@ void sheet_halve(struct nb_arena *scratch, struct sheets *sheets);
 void sheet_drop_stamps(struct nb_arena *scratch, const struct sheets *sheets);
 /* Sort characters into lines, top to bottom and left to right, and number the lines. */
 struct sheet_lines sheet_lines(struct nb_arena *scratch, struct sheet_char *chars, size_t count, size_t page);
+/* Whether two lines print the same characters in the same places across. */
+bool sheet_is_copy(const struct sheet_line *line, const struct sheet_line *other);
 /* The words of some lines, one behind the other: a line break stays only where `room` is left for what the next line begins with.
  */
 const char *sheet_words(struct nb_arena *arena, const struct sheet_lines *lines, float room);

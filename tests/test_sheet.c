@@ -761,6 +761,145 @@ static void test_close_cells(void)
     }
 }
 
+/* The bracket that begins the next label, alone on its line, ends none. */
+static void test_bracket_alone(void)
+{
+    struct drawing *drawing = begin();
+    write_head(drawing);
+    write_at(drawing, 50, 80, "（六）其他处");
+    write_at(drawing, 50, 90, "理");
+    write_at(drawing, 50, 100, "（");
+    write_at(drawing, 50, 110, "七）总计");
+    write_values(drawing, middles, 4, 105, "7");
+    end_page(drawing);
+    check(drawing, "#" HEAD "（六）其他处理|||||/（七）总计|7|7|7|7|/#~");
+}
+
+/* Where a bracket, a number or 无, which may be one, stands two points off a label, a column begins if it does so on other lines.
+ */
+static void test_tight_sides(void)
+{
+    static const char *const sides[2][5] = {{"三、", "本年", "度办", "理结", "果"}, {"(四)", "无", "法", "提", "供"}};
+    struct drawing *drawing = begin();
+    write_head(drawing);
+    for (int side = 0; side < 2; side++)
+        for (int line = 0; line < 5; line++)
+            write_at(drawing, 2 + 22 * side, 110 + 10 * (line + 2 * side), sides[side][line]);
+    for (int row = 0; row < 3; row++) {
+        static const char *const rows[] = {"1.本机关不掌握相关政府信息", "2.没有现成信息需要另行制作",
+                                           "3.补正后申请内容仍不明确"};
+        write_at(drawing, 46, 130 + 20 * row, rows[row]);
+        write_values(drawing, middles, 4, 130 + 20 * row, row ? "3" : "7");
+    }
+    end_page(drawing);
+    check(drawing, "#||" HEAD "三、本年度办理结果|(四)无法提供|1.本机关不掌握相关政府信息|7|7|7|7|/"
+                   "||2.没有现成信息需要另行制作|3|3|3|3|/||3.补正后申请内容仍不明确|3|3|3|3|/#~");
+}
+
+/* A number is set on two lines around the numbers of its row, in a table whose rows are as close as lines and have no labels. */
+static void test_around_row(void)
+{
+    struct drawing *drawing = begin();
+    for (int c = 0; c < 4; c++) {
+        static const char *const head[] = {"结果维持", "结果纠正", "其他结果", "总计"};
+        write_centred(drawing, 50 + 60 * c, 50, head[c]);
+        write_centred(drawing, 50 + 60 * c, c == 3 ? 80 : 85, c == 3 ? "1" : "4");
+    }
+    write_centred(drawing, 230, 90, "2");
+    write_at(drawing, 10, 110, "1.属于国家秘密");
+    write_at(drawing, 10, 121, "8.属于行政查询事项");
+    end_page(drawing);
+    CU_ASSERT_PTR_NOT_NULL(strstr(shown(drawing), "|4|4|4|12|/"));
+    arena_free(drawing->arena);
+}
+
+/* A line that the end of a page cuts, which browsers print on both: with a piece of its label, and with numbers alone. */
+static void test_cut_line(void)
+{
+    for (int words = 0; words < 2; words++) {
+        struct drawing *drawing = begin();
+        write_head(drawing);
+        write_at(drawing, 50, 80, "1.属于国家秘密");
+        write_values(drawing, middles, 4, 80, "3");
+        for (int page = 0; page < 2; page++) {
+            write_values(drawing, middles, 4, page ? 40 : 110, "7");
+            write_at(drawing, 50, page ? 47 : 103, page ? "大量反复申请" : words ? "4.无正当" : "4.无正当理由");
+            write_at(drawing, 80, page ? 40 : 110, words ? "理由" : "");
+            if (page)
+                write_at(drawing, 50, 70, "8.属于行政查询事项"), write_values(drawing, middles, 4, 70, "5");
+            end_page(drawing);
+        }
+        check(drawing, "#" HEAD "1.属于国家秘密|3|3|3|3|/4.无正当理由大量反复申请|7|7|7|7|/8.属于行政查询事项|5|5|5|5|/#~");
+    }
+}
+
+/* Where columns are narrower than numbers, rows have room between them, and the lines of a number have none. */
+static void test_numbers_of_rows(void)
+{
+    static const char *const digits[2][3] = {{"4", "8", "5"}, {"1", "9"}};
+    struct drawing *drawing = begin();
+    write_head(drawing);
+    for (int row = 0; row < 3; row++) {
+        write_at(drawing, 50, 90 + 29 * row,
+                 row ? row == 1 ? "2.其他法律行政法规禁止公开" : "8.属于行政查询事项" : "1.属于国家秘密");
+        write_values(drawing, middles, 3, 90 + 29 * row, "7");
+        for (int line = 0; line < 3 && row < 2; line++)
+            if (digits[row][line])
+                write_centred(drawing, middles[3], 80 + 34 * row + 10 * line, digits[row][line]);
+    }
+    end_page(drawing);
+    check(drawing, "#" HEAD "1.属于国家秘密|7|7|7|485|/2.其他法律行政法规禁止公开|7|7|7|19|/8.属于行政查询事项|7|7|7||/#~");
+}
+
+/* The label of a table's first row has slipped below its numbers, as browsers do at the foot of a page. Above another row's they
+ * may be of a row that has lost its label. */
+static void test_first_label_below(void)
+{
+    for (int first = 0; first < 2; first++) {
+        struct drawing *drawing = begin();
+        write_head(drawing);
+        write_values(drawing, middles, 4, 80, "7");
+        write_at(drawing, 50, 95, first ? "一、本年新收政府信息公开申请数量" : "1.属于国家秘密");
+        end_page(drawing);
+        write_at(drawing, 50, 40, first ? "二、上年结转政府信息公开申请数量" : "2.其他法律行政法规禁止公开");
+        write_values(drawing, middles, 4, 40, "3");
+        end_page(drawing);
+        check(drawing, first ? "#" HEAD "一、本年新收政府信息公开申请数量|7|7|7|7|/二、上年结转政府信息公开申请数量|3|3|3|3|/#~"
+                             : "#" HEAD "|7|7|7|7|/1.属于国家秘密|||||/2.其他法律行政法规禁止公开|3|3|3|3|/#~");
+    }
+}
+
+/* The head that a page repeats is known though its characters make other lines, beside others. */
+static void test_repeated_head(void)
+{
+    struct drawing *drawing = begin();
+    for (int page = 0; page < 2; page++) {
+        write_head(drawing);
+        write_at(drawing, 10, 46, page ? "" : "单位");
+        write_at(drawing, 50, 90, page ? "3.危及“三安全一稳定”" : "1.属于国家秘密");
+        write_values(drawing, middles, 4, 90, page ? "7" : "3");
+        end_page(drawing);
+    }
+    check(drawing, "#单位" HEAD "1.属于国家秘密|3|3|3|3|/3.危及“三安全一稳定”|7|7|7|7|/#~");
+}
+
+/* Rows that have the same numbers are no line that is cut where each has a label. */
+static void test_same_numbers(void)
+{
+    struct drawing *drawing = begin();
+    write_head(drawing);
+    write_at(drawing, 50, 80, "1.属于国家秘密");
+    write_values(drawing, middles, 4, 80, "7");
+    write_at(drawing, 50, 96, "2.其他法律行政法规禁止公开");
+    write_values(drawing, middles, 4, 110, "0");
+    end_page(drawing);
+    write_values(drawing, middles, 4, 40, "0");
+    write_at(drawing, 50, 54, "3.危及“三安全一稳定”");
+    end_page(drawing);
+    CU_ASSERT_PTR_NOT_NULL(strstr(shown(drawing), "/|0|0|0|0|/|0|0|0|0|/"));
+    arena_free(drawing->arena);
+}
+
 /* Dashes of two rows, each a little above its label, are no dash of two lines. */
 static void test_dashes_of_rows(void)
 {
@@ -1191,6 +1330,14 @@ int add_sheet_tests(void)
     CU_ADD_TEST(suite, test_number_above);
     CU_ADD_TEST(suite, test_wrapped);
     CU_ADD_TEST(suite, test_close_cells);
+    CU_ADD_TEST(suite, test_bracket_alone);
+    CU_ADD_TEST(suite, test_tight_sides);
+    CU_ADD_TEST(suite, test_numbers_of_rows);
+    CU_ADD_TEST(suite, test_first_label_below);
+    CU_ADD_TEST(suite, test_repeated_head);
+    CU_ADD_TEST(suite, test_around_row);
+    CU_ADD_TEST(suite, test_cut_line);
+    CU_ADD_TEST(suite, test_same_numbers);
     CU_ADD_TEST(suite, test_dashes_of_rows);
     CU_ADD_TEST(suite, test_numbers_below);
     CU_ADD_TEST(suite, test_stacked_frames);
