@@ -976,18 +976,36 @@ static void begin_passage(struct walk *walk, const struct passage *passage)
     walk->carried = topics_before(walk);
 }
 
+/* Whether the passage states anything. One that does not is only so many sentences between others: what it is about ends with it,
+ * unless it is the head of a section. */
+static bool states(struct walk *walk, const struct passage *passage)
+{
+    const struct token *token = walk->prose->tokens + passage->first, *end = token + passage->count;
+    int sentences = 1;
+    for (; token < end; token++) {
+        if (token->kind == TOKEN_QUANTITY || token->kind == TOKEN_NONE)
+            return true;
+        sentences += token->kind == TOKEN_MARK && token->value == '.';
+    }
+    walk->sentence += sentences;
+    return false;
+}
+
 struct nb_fact *facts_find(const struct nb_report *report, const struct prose *prose)
 {
     struct nb_fact *first = NULL;
     struct walk walk = {.report = report, .prose = prose, .last = &first};
     for (size_t p = 0; p < prose->passage_count; p++) {
         const struct passage *passage = &prose->passages[p];
+        bool heads = passage->block == passage->section;
         size_t last = passage->first + passage->count;
+        if (!heads && !states(&walk, passage))
+            continue;
         begin_passage(&walk, passage);
         walk.first = passage->first;
         for (size_t i = passage->first; i < last;)
             i = step(&walk, i);
-        if (passage->block == passage->section)
+        if (heads)
             walk.section = walk.slice.head;
     }
     return first;
