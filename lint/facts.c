@@ -22,8 +22,11 @@ struct walk {
     struct slice subject;        /* what the last quantity counts, or what stands before 占: 自然人申请占83% */
     struct slice shared;         /* the list before 分别; next_share: its next member */
     int next_share;
-    int next_year;      /* of the quantities behind 2021年、2022年分别, one a year; 0: there are no such */
-    size_t counted_end; /* the last quantity and its noun end here */
+    struct nb_fact *counts[2 * MOST_PIECES]; /* the last counts, in turn; so many were there */
+    size_t count_count;
+    size_t next_whole, last_whole; /* behind 复议69件、诉讼103件,其中公开类的分别为: what the next quantities are parts of */
+    int next_year;                 /* of the quantities behind 2021年、2022年分别, one a year; 0: there are no such */
+    size_t counted_end;            /* the last quantity and its noun end here */
     bool bracketed;
     uint64_t lead, lead_head, carried, verbs, section, within; /* within: what was said before 中 */
     bool crossed;                                              /* the topic is carried from another sentence */
@@ -294,19 +297,25 @@ static const char *joined(const struct walk *walk, const char *cells, const char
     return cells ? arena_printf(walk->report->arena, "%s and %s", cells, more) : more;
 }
 
+static bool is_same_name(const char *one, const char *other)
+{
+    return one == other || (one && other && !strcmp(one, other));
+}
+
 /* "A和B共N件": what the pieces count is added up. One indicator may name all of them; else the cells of each are taken, if all
  * have some. */
 static bool add_pieces(const struct walk *walk, struct nb_fact *fact, const struct slice *slice, const char *unit)
 {
     struct clause all = clause_of_piece(walk, slice, slice->piece, unit);
     all.member = SEVERAL;
-    const char *cells = NULL, *other = NULL;
+    const char *cells = NULL, *other = NULL, *division = NULL;
     for (int i = 0; i <= slice->piece; i++) {
         struct clause clause = clause_of_piece(walk, slice, i, unit);
         const struct indicator *one = clause_indicator(&clause);
         const char *path = one ? path_of(walk, one->cells, clause.member) : NULL;
-        if (!path)
-            return false;
+        division = i || !one ? division : one->division;
+        if (!path || !is_same_name(division, one->division))
+            return false; /* 公开类答复(含部分公开): answers are no outcome */
         bool ambiguous = one->tolerated && strncmp(one->tolerated, one->cells, strcspn(one->cells, " ")) != 0; /* 新收与结转 */
         all.own |= clause.own;
         other = joined(walk, other, ambiguous ? one->tolerated : path);
@@ -407,7 +416,7 @@ static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct s
     bool other_year = fact->scope == NB_SCOPE_LAST_YEAR || fact->scope == NB_SCOPE_OTHER;
     for (int i = 0; i < MAX_SAYS; i++)
         if (other_year && indicator->says[i] & (WORDS_LAST_YEAR | WORDS_NEXT_YEAR))
-            fact->scope = NB_SCOPE_UNSAID; /* 2021年结转: the year names the thing, not the time */
+            fact->scope = walk->scope = NB_SCOPE_UNSAID; /* 2021年结转: the year names the thing, not the time */
 }
 
 /* 占办结总数的57%: the cells of what it is a share of. */
@@ -436,10 +445,9 @@ static void take_share(struct walk *walk)
 }
 
 /* 承办行政复议案件45件,其中涉及信息公开2件: the whole is of all kinds, the part is what the cells count. */
-static void widen_whole(const struct walk *walk, struct nb_fact *fact)
+static void widen_whole(const struct walk *walk, struct nb_fact *fact, struct nb_fact *whole)
 {
     static const char review[] = "review.";
-    struct nb_fact *whole = walk->previous;
     if (!fact->part_of || fact->part_of != whole || !whole->indicator || fact->indicator ||
         strncmp(whole->indicator, review, strlen(review)) != 0 ||
         !says_between(walk, whole->span.end, fact->span.start, "信息公开"))
@@ -497,6 +505,12 @@ static bool take_each(struct walk *walk, size_t token)
     return true;
 }
 
+/* One of the last counts, from the last one back. */
+static struct nb_fact *count_before(const struct walk *walk, size_t back)
+{
+    return walk->counts[(walk->count_count - back) % (2 * MOST_PIECES)];
+}
+
 /* The quantity is the last from here on. */
 static void count_on(struct walk *walk, struct nb_fact *fact)
 {
@@ -506,6 +520,8 @@ static void count_on(struct walk *walk, struct nb_fact *fact)
         previous->part_of = fact; /* 20件,占总数35件的57%: it is what the share is of */
     walk->previous = fact;
     walk->listed += fact->kind == NB_FACT_COUNT && fact->part_of && fact->part_of == walk->slice.whole;
+    if (fact->kind == NB_FACT_COUNT)
+        walk->counts[walk->count_count++ % (2 * MOST_PIECES)] = fact;
     if (fact->kind == NB_FACT_COUNT && fact->scope != NB_SCOPE_LAST_YEAR)
         walk->counted = fact;
 }
@@ -536,6 +552,9 @@ static size_t take_quantity(struct walk *walk, size_t token)
         slice->whole = walk->previous;
     if (walk->next_year)
         walk->scope = scope_of_year(walk, walk->next_year++);
+    bool shared = walk->next_whole < walk->last_whole;
+    struct nb_fact *before = shared ? count_before(walk, walk->count_count - walk->next_whole++) : walk->previous;
+    slice->whole = shared ? before : slice->whole;
     struct nb_fact *fact = new_fact(walk, token);
     bool gap = slice->gap || printed_between(walk->report, slice->at, quantity->span.start);
     quantity_read(walk->report, fact);
@@ -550,10 +569,11 @@ static size_t take_quantity(struct walk *walk, size_t token)
         give_meaning(walk, fact, slice, plain_unit(walk->report, fact), other_noun);
     else if (fact->kind == NB_FACT_SHARE && !other_noun)
         give_whole(walk, fact, slice);
-    widen_whole(walk, fact);
+    widen_whole(walk, fact, before);
     fact->is_sum = (slice->value & WORD_SUM || slice->total) && !slice->own && !gap;
     fact->down = slice->value & WORD_DOWN;
-    fact->some |= slice->member == SEVERAL || (walk->within && slice->own & indicator_verbs); /* 收到的申请中,33件已答复 */
+    fact->some |=
+        slice->member == SEVERAL || (walk->within && (slice->own & indicator_verbs || !slice->own)); /* 收到的申请中,33件已答复 */
     count_on(walk, fact);
     if (fact->kind == NB_FACT_COUNT && slice->own)
         walk->subject = *slice;
@@ -720,6 +740,7 @@ static void end_sentence(struct walk *walk)
     walk->sentence_start = walk->clause_start;
     walk->lead = walk->lead_head = walk->verbs = walk->within = 0;
     walk->next_share = MOST_PIECES;
+    walk->next_whole = walk->last_whole;
     walk->said = walk->next_year = 0;
     walk->scope = NB_SCOPE_UNSAID;
     walk->dated = walk->last_day = false;
@@ -869,6 +890,21 @@ static const struct nb_fact *counted_before(const struct walk *walk)
     return ended && counted->part_of ? counted->part_of : counted;
 }
 
+/* 复议69件、诉讼103件,其中公开类的分别为18件、14件: each is a part of one of as many counts before. */
+static void begin_parallel(struct walk *walk, const struct token *token)
+{
+    const struct token *last = walk->prose->tokens + walk->passage->first + walk->passage->count;
+    size_t count = 0;
+    for (; token < last && !(token->kind == TOKEN_MARK && token->value != '\\'); token++)
+        count += token->kind == TOKEN_QUANTITY;
+    if (count < 2 || count > MOST_PIECES || count > walk->count_count)
+        return;
+    walk->last_whole = walk->count_count;
+    walk->next_whole = walk->last_whole - count;
+    if (count_before(walk, count)->sentence != walk->sentence)
+        walk->next_whole = walk->last_whole;
+}
+
 static void follow_word(struct walk *walk, const struct token *token)
 {
     if (token->value & (WORD_THIS_YEAR | WORD_LAST_YEAR | WORD_NOW | WORD_COMPARISON))
@@ -880,6 +916,8 @@ static void follow_word(struct walk *walk, const struct token *token)
         walk->slice.whole = counted_before(walk);
     slice_take(&walk->slice, walk->report, token);
     walk->next_year = token->value & WORD_RESPECTIVELY ? first_of_years(walk, token) : walk->next_year;
+    if (token->value & WORD_RESPECTIVELY && walk->slice.whole && !walk->slice.piece)
+        begin_parallel(walk, token);
     if (token->value & WORD_RESPECTIVELY && walk->slice.piece) {
         walk->shared = walk->slice;
         walk->next_share = 0;

@@ -256,9 +256,16 @@ static char *name_text(const struct lint *lint, struct nb_span name)
     return arena_strndup(lint->arena, shadow_at(lint, name.start), name.end - name.start);
 }
 
+/* 县政府本级, 市局机关: where the words begin that leave out what is below the office; NULL: none do. */
+static char *level_of(char *name)
+{
+    char *level = strstr(name, "本级"), *noun = strstr(name, "机关");
+    return level ? level : noun && !noun[strlen("机关")] && ends_with_any(name, noun, words_ends_of_offices) ? noun : NULL;
+}
+
 static unsigned name_extent(struct lint *lint, struct nb_span span)
 {
-    char *name = name_text(lint, span), *level = strstr(name, "本级");
+    char *name = name_text(lint, span), *level = level_of(name);
     if (!lint->report->agency)
         return EXTENT_ALL;
     char *agency = arena_strdup(lint->arena, lint->report->agency);
@@ -274,8 +281,8 @@ static bool goes_on(struct lint *lint, const struct passage *passage, const stru
 {
     for (; first != fact; first = first->next) {
         bool here = first->span.start >= clause.start && first->span.start < clause.end;
-        if (!here || !is_same_table(fact, first))
-            continue;
+        if (!here || !is_same_table(fact, first) || !scope_is_this_year(first))
+            continue; /* 条例施行以来累计受理410件,今年新收36件 */
         struct said said = own_clause(lint, passage, first->span.start);
         if (said.unread || said.other || (said.name.end && name_extent(lint, said.name) == EXTENT_OTHER))
             return true;
