@@ -169,15 +169,23 @@ static enum nb_scope scope_of(const struct walk *walk, const struct token *quant
     return walk->scope;
 }
 
-static enum nb_fact_kind kind_of(const struct walk *walk, const char *unit)
+static bool touches(const struct token *word, const struct token *next, int meaning)
 {
+    return word->kind == TOKEN_WORD && word->value & meaning && word->span.end == next->span.start;
+}
+
+static enum nb_fact_kind kind_of(const struct walk *walk, const struct token *quantity, const char *unit)
+{
+    const struct token *first = walk->prose->tokens + walk->passage->first;
     int value = walk->slice.value;
     bool moves = value & (WORD_UP | WORD_DOWN);
     if (!strcmp(unit, "%") || !strcmp(unit, "个百分点") || !strcmp(unit, "個百分點"))
         return moves ? NB_FACT_CHANGE : value & WORD_SHARE ? NB_FACT_SHARE : NB_FACT_RATE;
     if (!strcmp(unit, "倍"))
         return NB_FACT_TIMES;
-    return moves && !(value & WORD_TO) && walk->said & (WORD_COMPARISON | WORD_LAST_YEAR) ? NB_FACT_CHANGE : NB_FACT_COUNT;
+    bool by = walk->said & (WORD_COMPARISON | WORD_LAST_YEAR) || /* 申请增加6件, but 增加专栏6个, 增加6名工作人员 */
+              (walk->slice.own && quantity > first && touches(quantity - 1, quantity, WORD_UP | WORD_DOWN));
+    return moves && !(value & WORD_TO) && by ? NB_FACT_CHANGE : NB_FACT_COUNT;
 }
 
 /* ---- facts ---- */
@@ -558,7 +566,7 @@ static size_t take_quantity(struct walk *walk, size_t token)
     struct nb_fact *fact = new_fact(walk, token);
     bool gap = slice->gap || printed_between(walk->report, slice->at, quantity->span.start);
     quantity_read(walk->report, fact);
-    fact->kind = kind_of(walk, fact->unit);
+    fact->kind = kind_of(walk, quantity, fact->unit);
     take_subject(walk, slice, gap);
     if (slice->piece && slice->acts)
         slice->own &= indicator_verbs | indicator_topics; /* 新收的和结转的共办结35件 */
