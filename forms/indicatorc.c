@@ -267,6 +267,8 @@ static void read_property(struct compiler *c, const char *key, char *rest)
             one->stock = true;
         else if (!strcmp(key, "whole"))
             one->whole = true;
+        else if (!strcmp(key, "loosely"))
+            one->loosely = true;
         else if (!strcmp(key, "division"))
             one->division = copy;
         else if (!strcmp(key, "lacks"))
@@ -357,8 +359,8 @@ static void write_indicator(const struct compiler *c, const struct indicator *on
     printf("    {\"%s\", {", one->id);
     for (int i = 0; i < MAX_SAYS; i++)
         printf(SET ", ", one->says[i]);
-    printf("}, " SET ", " SET ", " SET ", " SET ", %d, %d, %d, %d, %d, %s, %s, %s, %s, %s},\n", one->topic, one->topics,
-           one->without, one->with, one->plain, one->modified, one->stock, one->unsure, one->whole, quoted(c, one->units),
+    printf("}, " SET ", " SET ", " SET ", " SET ", %d, %d, %d, %d, %d, %d, %s, %s, %s, %s, %s},\n", one->topic, one->topics,
+           one->without, one->with, one->plain, one->modified, one->stock, one->unsure, one->whole, one->loosely, quoted(c, one->units),
            quoted(c, one->cells), quoted(c, one->tolerated), quoted(c, one->division), quoted(c, one->lacks));
 }
 

@@ -46,13 +46,15 @@ static bool topic_fits(const struct indicator *one, const struct reading *readin
     return topics & one->topic && !(reading->crossed && reading->gap);
 }
 
-/* An indicator for each member of a kind needs to know which; one of the kind is meant where none is named. */
+/* What has a name or cells for each member of a kind needs to know which; one of the kind is meant where none is named, or several.
+ */
 static bool member_fits(const struct indicator *one, const struct reading *reading)
 {
     uint64_t says = 0;
     for (int i = 0; i < MAX_SAYS; i++)
         says |= one->says[i];
-    return strchr(one->id, '@') ? reading->member > 0 : !reading->member || !(says & reading->words & indicator_kinds);
+    bool each = strchr(one->id, '@') || (one->cells && strchr(one->cells, '@'));
+    return each ? reading->member > 0 : reading->member <= 0 || !(says & reading->words & indicator_kinds);
 }
 
 static const struct indicator *find(const struct reading *reading)

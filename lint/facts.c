@@ -417,7 +417,7 @@ static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct s
         indicator = clause_category();
     if (!indicator || is_of_other_kind(walk, fact, indicator))
         return;
-    fact->sure &= clause_is_used(&clause, walk->within, indicator);
+    fact->sure &= clause_is_used(&clause, walk->within, indicator) && !indicator->loosely;
     fact->wider = indicator->unsure && !is_of_disclosure(walk, fact, indicator);
     fact->part_of = is_no_part(fact->part_of, indicator, walk->listed || slice->value & WORD_AMONG) ? NULL : fact->part_of;
     name_fact(walk, fact, indicator, clause.member ? clause.member : clause.lead_member);
@@ -580,6 +580,7 @@ static size_t take_quantity(struct walk *walk, size_t token)
     widen_whole(walk, fact, before);
     fact->is_sum = (slice->value & WORD_SUM || slice->total) && !slice->own && !gap;
     fact->down = slice->value & WORD_DOWN;
+    fact->some |= slice->places != 0; /* 专栏发布640条 */
     fact->some |=
         slice->member == SEVERAL || (walk->within && (slice->own & indicator_verbs || !slice->own)); /* 收到的申请中,33件已答复 */
     count_on(walk, fact);
@@ -608,7 +609,7 @@ static void deny(struct walk *walk, size_t token, const struct slice *said, uint
         fact->unit = "";
         name_fact(walk, fact, indicator, said->member);
         seen = indicator->id;
-        fact->sure = clause_is_used(&clause, 0, indicator);
+        fact->sure = clause_is_used(&clause, 0, indicator) && !indicator->loosely;
         fact->none = true;
     } while (rest);
 }

@@ -162,8 +162,8 @@ static void check_rest(struct lint *lint, const struct nb_fact *whole)
     if (!last || !is_rest(lint, last) || distance(sum, value_of(whole)) < 1e-6)
         return;
     for (const struct nb_fact *part = whole->next; part != last->next; part = part->next)
-        if (value_of(part) > value_of(whole))
-            return; /* check_part tells it */
+        if (value_of(part) > value_of(whole) || (part->division && string_begins_any(part->division, words_overlapping)))
+            return; /* check_part tells the first */
     const char *found = count_text(lint, sum);
     struct nb_finding *finding =
         finding_add(lint, whole->span, _("the parts add up to %s, the sentence says %s"), found, whole->quantity);
