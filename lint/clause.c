@@ -46,7 +46,8 @@ static bool topic_fits(const struct indicator *one, const struct reading *readin
     return topics & one->topic && !(reading->crossed && reading->gap);
 }
 
-/* What has a name or cells for each member of a kind needs to know which; one of the kind is meant where none is named, or several.
+/* What has a name or cells for each member of a kind needs to know which; one of the kind is meant where none is named, or
+ * several.
  */
 static bool member_fits(const struct indicator *one, const struct reading *reading)
 {
@@ -102,10 +103,10 @@ bool clause_is_used(const struct clause *clause, uint64_t within, const struct i
     return !((clause->own | clause->lead | within) & ~used);
 }
 
-const struct indicator *clause_category(void)
+const struct indicator *clause_named(const char *id)
 {
     for (size_t i = 0; i < indicator_count; i++)
-        if (!strcmp(indicator_table[i].id, "published.category"))
+        if (!strcmp(indicator_table[i].id, id))
             return &indicator_table[i];
     return NULL;
 }

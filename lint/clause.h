@@ -20,8 +20,8 @@ const struct indicator *clause_indicator(const struct clause *clause);
 /* Whether the indicator has use for every word of the clause and of what it is said to be within: 网络申请予以公开3件 is more
  * than 予以公开3件. */
 bool clause_is_used(const struct clause *clause, uint64_t within, const struct indicator *indicator);
-/* The indicator of a part of what is published that has a name: 工作动态. */
-const struct indicator *clause_category(void);
+/* The first wording of an indicator; NULL: there is none of this id. */
+const struct indicator *clause_named(const char *id);
 
 /* What an article of this role is about: a set of topics. */
 uint64_t role_topics(const char *role);

@@ -242,30 +242,34 @@ static bool is_of_other_kind(const struct walk *walk, const struct nb_fact *fact
     return is_published(whole->indicator) ? is_application(indicator->id) : whole->cells && is_published(indicator->id);
 }
 
+/* Whether an indicator is a name, or begins with it where that ends in *. */
+static bool is_named(const char *id, const char *name)
+{
+    size_t length = strlen(name);
+    return name[length - 1] == '*' ? !strncmp(id, name, length - 1) : !strcmp(id, name);
+}
+
 /* 办结15件,其中予以公开15件,结转2件; 办结15件,结转2件,其中予以公开15件: what is carried over is none of what was closed; nor is
  * what counts the same behind a semicolon. */
 static bool is_no_part(const struct nb_fact *whole, const struct indicator *indicator, bool listed)
 {
-    static const char closed[] = "applications.outcome_total.total", left[] = "applications.carried_out.total";
-    return whole && whole->indicator &&
-           ((!listed && !strcmp(whole->indicator, indicator->id)) ||
-            (!strcmp(whole->indicator, closed) && !strcmp(indicator->id, left)) ||
-            (!strcmp(whole->indicator, left) && is_application(indicator->id) && strcmp(indicator->id, left)));
+    const struct indicator *of = whole ? whole->meaning : NULL;
+    if (of && !strcmp(of->id, indicator->id))
+        return !listed;
+    return of && of->apart && is_named(indicator->id, of->apart);
 }
 
-static bool is_alike(const struct nb_fact *one, const char *indicator, const struct nb_fact *other)
+/* 公开信息413条,其中工作动态301条; 发布通知公告84条,工作动态212条: what has a name and is counted as the whole, or the one
+ * before, is. NULL: it does not. */
+static const struct indicator *category_of(const struct walk *walk, const struct nb_fact *fact, const struct slice *slice,
+                                           bool named)
 {
-    return one && one->indicator && !strcmp(one->indicator, indicator) && !strcmp(one->unit, other->unit);
-}
-
-/* 公开信息413条,其中工作动态301条; 发布通知公告84条,工作动态212条: it has a name and is counted as the whole, or the one before,
- * is. */
-static bool is_category(const struct walk *walk, const struct nb_fact *fact, const struct slice *slice, bool named)
-{
-    const struct nb_fact *before = walk->previous;
-    bool listed = before && before->sentence == fact->sentence && !slice->own && is_alike(before, "published.category", fact);
-    return named &&
-           (listed || is_alike(fact->part_of, "published.total", fact) || is_alike(fact->part_of, "published.website", fact));
+    const struct nb_fact *before = walk->previous, *whole = fact->part_of;
+    const struct indicator *listed = before && before->sentence == fact->sentence && !slice->own ? before->meaning : NULL;
+    if (named && listed && listed->parts && !strcmp(listed->parts, listed->id) && !strcmp(before->unit, fact->unit))
+        return listed;
+    bool alike = named && whole && whole->meaning && whole->meaning->parts && !strcmp(whole->unit, fact->unit);
+    return alike ? clause_named(whole->meaning->parts) : NULL;
 }
 
 /* Whether each piece of the list has a word of what the indicator says. */
@@ -344,9 +348,7 @@ static void name_fact(const struct walk *walk, struct nb_fact *fact, const struc
     fact->cells = path_of(walk, indicator->cells, member);
     fact->tolerated = indicator->tolerated;
     fact->stock = walk->dated ? walk->last_day : indicator->stock;
-    fact->whole = indicator->whole;
-    fact->division = indicator->division;
-    fact->lacks = indicator->lacks;
+    fact->meaning = indicator;
     fact->member = member;
 }
 
@@ -413,8 +415,7 @@ static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct s
     indicator = indicator ? indicator : clause_indicator(&clause);
     fact->named = slice->head;
     fact->sure = slice->head || slice->member > 0 || (walk->carried && !walk->crossed && !walk->unread);
-    if (!indicator && is_category(walk, fact, slice, gap))
-        indicator = clause_category();
+    indicator = indicator ? indicator : category_of(walk, fact, slice, gap);
     if (!indicator || is_of_other_kind(walk, fact, indicator))
         return;
     fact->sure &= clause_is_used(&clause, walk->within, indicator) && !indicator->loosely;

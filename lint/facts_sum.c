@@ -86,6 +86,11 @@ static void check_part(struct lint *lint, const struct nb_fact *part)
     relate(lint, finding, whole);
 }
 
+static bool is_of_division(const struct nb_fact *fact, const char *const *divisions)
+{
+    return fact->meaning && fact->meaning->division && string_begins_any(fact->meaning->division, divisions);
+}
+
 static bool is_outcome(const struct lint *lint, const struct nb_fact *fact)
 {
     enum { LENGTH = 6 }; /* bytes of each */
@@ -93,7 +98,7 @@ static bool is_outcome(const struct lint *lint, const struct nb_fact *fact)
         return true;
     if (fact->scope == NB_SCOPE_PART)
         return true;
-    return fact->division && string_begins_any(fact->division, words_exclusive);
+    return is_of_division(fact, words_exclusive);
 }
 
 /* 网络申请20件、信函申请16件. */
@@ -162,7 +167,7 @@ static void check_rest(struct lint *lint, const struct nb_fact *whole)
     if (!last || !is_rest(lint, last) || distance(sum, value_of(whole)) < 1e-6)
         return;
     for (const struct nb_fact *part = whole->next; part != last->next; part = part->next)
-        if (value_of(part) > value_of(whole) || (part->division && string_begins_any(part->division, words_overlapping)))
+        if (value_of(part) > value_of(whole) || is_of_division(part, words_overlapping))
             return; /* check_part tells the first */
     const char *found = count_text(lint, sum);
     struct nb_finding *finding =

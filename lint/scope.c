@@ -1,6 +1,7 @@
 /* scope.c - of what a sentence states a number: of all that a cell counts, of some of it, or of what no cell counts, as those of
  * another office, of another year, of a sample. For the first, every word before the number must be read. */
 #include "fold.h"
+#include "indicators.h"
 #include "lint.h"
 #include "office_name.h"
 #include "text.h"
@@ -319,12 +320,18 @@ static unsigned carried_extent(struct lint *lint, const struct passage *passage,
     return unsure;
 }
 
+static const char *division_of(const struct nb_fact *fact)
+{
+    return fact->meaning ? fact->meaning->division : NULL;
+}
+
 /* Parts of one division stand beside each other: 网络21件、信函15件. */
 static bool are_beside(const struct nb_fact *one, const struct nb_fact *other)
 {
-    if (!one->division || !other->division)
-        return one->division == other->division && !one->indicator == !other->indicator;
-    return !strcmp(one->division, other->division) && is_same_table(one, other);
+    const char *first = division_of(one), *second = division_of(other);
+    if (!first || !second)
+        return first == second && !one->indicator == !other->indicator;
+    return !strcmp(first, second) && is_same_table(one, other);
 }
 
 /* 来函15件,属于公开申请的11件: of those counted before. */
@@ -384,7 +391,7 @@ static bool is_wider(const struct lint *lint, const struct nb_fact *first, const
 static unsigned set_extent(const struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact)
 {
     const struct nb_fact *of = told_of(lint, first, fact);
-    if (!of || of->whole || of->wider || is_of_group(fact, of))
+    if (!of || (of->meaning && of->meaning->whole) || of->wider || is_of_group(fact, of))
         return EXTENT_ALL;
     return is_same_table(of, fact) ? EXTENT_SOME : fact->named ? EXTENT_UNSURE : EXTENT_OTHER;
 }
