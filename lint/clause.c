@@ -5,9 +5,10 @@
 
 /* One reading of a clause: the words said, the topic of its own, the topic carried. */
 struct reading {
-    uint64_t words, head, carried, verbs;
+    uint64_t words, head, carried, verbs, within;
     bool crossed, modified, gap;
     const char *unit;
+    const struct indicator *whole;
     int member;
 };
 
@@ -58,12 +59,24 @@ static bool member_fits(const struct indicator *one, const struct reading *readi
     return each ? reading->member > 0 : reading->member <= 0 || !(says & reading->words & indicator_kinds);
 }
 
+/* 在予以公开的申请中,自然人16件; 予以公开20件,其中自然人16件: whose they are and what became of them cross, so that no cell of a
+ * total counts it. */
+static bool crosses(const struct indicator *one, const struct reading *reading)
+{
+    const struct indicator *whole = reading->whole;
+    uint64_t words = reading->within;
+    bool divided = whole && whole->division && one->division && strcmp(whole->division, one->division);
+    for (int i = 0; divided && i < MAX_SAYS; i++)
+        words |= whole->says[i];
+    return words & ~indicator_verbs & one->without;
+}
+
 static const struct indicator *find(const struct reading *reading)
 {
     uint64_t words = reading->words, said = words | reading->verbs | (reading->head ? 0 : reading->carried);
     for (size_t i = 0; i < indicator_count; i++) {
         const struct indicator *one = &indicator_table[i];
-        if (!says_all(one, words, said) || (words & ~indicator_topics ? words : said) & one->without ||
+        if (!says_all(one, words, said) || (words & ~indicator_topics ? words : said) & one->without || crosses(one, reading) ||
             !topic_fits(one, reading) || !member_fits(one, reading))
             continue;
         if (!unit_fits(one->units, reading->unit) || (one->plain && reading->modified) || (one->modified && !reading->modified))
@@ -80,6 +93,8 @@ const struct indicator *clause_indicator(const struct clause *clause)
                               .head = clause->head ? clause->head : clause->lead_head,
                               .carried = clause->carried,
                               .verbs = clause->verbs,
+                              .within = clause->within,
+                              .whole = clause->whole,
                               .crossed = clause->crossed,
                               .modified = clause->modified || clause->gap,
                               .gap = clause->gap,

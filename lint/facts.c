@@ -405,6 +405,8 @@ static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct s
                             .lead_head = walk->lead_head,
                             .carried = walk->carried,
                             .verbs = walk->verbs,
+                            .within = walk->within,
+                            .whole = fact->part_of ? fact->part_of->meaning : NULL,
                             .crossed = walk->crossed,
                             .modified = slice->modified || (gap && slice->own),
                             .gap = gap,
