@@ -159,7 +159,7 @@ static enum nb_scope scope_of(const struct walk *walk, const struct token *quant
     if (value & WORD_FROM && goes_on && quantity[1].kind == TOKEN_WORD && quantity[1].value & WORD_TO)
         return NB_SCOPE_LAST_YEAR;
     if (value & WORD_LAST_YEAR && !(value & (WORD_UP | WORD_DOWN | WORD_TO)))
-        return NB_SCOPE_LAST_YEAR;
+        return walk->slice.earlier ? NB_SCOPE_OTHER : NB_SCOPE_LAST_YEAR;
     if (value & WORD_PART_YEAR)
         return NB_SCOPE_PART;
     if (value & WORD_CUMULATIVE && walk->scope != NB_SCOPE_YEAR)
@@ -722,9 +722,10 @@ static void take_year(struct walk *walk, const struct token *token)
     bool compares = walk->slice.value & WORD_COMPARISON && !(walk->slice.value & (WORD_AS_OF | WORD_FROM));
     bool whole = token->kind == TOKEN_YEAR && !ends_year(walk, token);
     walk->slice.at = token->span.end;
-    if (compares && token->kind == TOKEN_YEAR && token->value != year)
+    if (compares && token->kind == TOKEN_YEAR && token->value != year) {
         walk->slice.value |= WORD_LAST_YEAR;
-    else if (whole)
+        walk->slice.earlier = year && token->value != year - 1; /* 比2020年的19件增长 */
+    } else if (whole)
         walk->scope = scope_of_year(walk, token->value);
     else
         walk->scope = walk->said & WORD_AS_OF || token->kind == TOKEN_YEAR ? NB_SCOPE_AS_OF : NB_SCOPE_PART;

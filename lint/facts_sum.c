@@ -306,13 +306,16 @@ struct compared {
     const struct nb_fact *now, *before, *by;
 };
 
+static bool is_earlier(const struct nb_fact *fact)
+{
+    return fact->scope == NB_SCOPE_LAST_YEAR || fact->scope == NB_SCOPE_OTHER;
+}
+
 /* Whether the fact is the one of these that is not known yet, in the unit of the others. */
 static bool take_compared(struct compared *found, const struct nb_fact *fact)
 {
     const struct nb_fact *other = found->now ? found->now : found->before ? found->before : found->by;
-    const struct nb_fact **place = fact->kind == NB_FACT_CHANGE        ? &found->by
-                                   : fact->scope == NB_SCOPE_LAST_YEAR ? &found->before
-                                                                       : &found->now;
+    const struct nb_fact **place = fact->kind == NB_FACT_CHANGE ? &found->by : is_earlier(fact) ? &found->before : &found->now;
     bool fits = (exact_count(fact) || (fact->kind == NB_FACT_CHANGE && !fact->qualifier && strcmp(fact->unit, "%"))) && !*place &&
                 (!other || !strcmp(other->unit, fact->unit));
     *place = fits ? fact : *place;
@@ -326,7 +329,7 @@ static struct compared compared_at(const struct nb_fact *const *facts, size_t co
     const struct nb_fact *behind = i + 1 < count ? facts[i + 1] : NULL;
     for (size_t k = i; k > 0 && facts[k - 1]->sentence == facts[i]->sentence && take_compared(&found, facts[k - 1]);)
         k--;
-    bool missing = behind && (behind->scope == NB_SCOPE_LAST_YEAR || (found.before && !found.now)); /* 较上年40件下降10%,为36件 */
+    bool missing = behind && (is_earlier(behind) || (found.before && !found.now)); /* 较上年40件下降10%,为36件 */
     if (missing && behind->sentence == facts[i]->sentence)
         take_compared(&found, behind);
     return found;

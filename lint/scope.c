@@ -4,6 +4,7 @@
 #include "indicators.h"
 #include "lint.h"
 #include "office_name.h"
+#include "slice.h"
 #include "text.h"
 #include "utf8.h"
 #include "words.h"
@@ -104,7 +105,8 @@ static bool may_be_part(const char *agency, const char *name)
 struct said {
     struct nb_span name;
     bool predicate, unread;
-    bool other; /* it is of what is checked, of what others do, of some things only */
+    bool other; /* it is of what is checked, of what others do */
+    bool some; /* of some things only: 涉及第三方权益的申请; not where the clause says what became of them (不予公开) */
     bool total; /* it says itself that it is of all the year: 全年共 */
 };
 
@@ -128,9 +130,10 @@ static void hear(const struct lint *lint, struct said *said, const struct token 
         word && token->value & WORD_RESTRICTS && !string_begins_any(shadow_at(lint, token->span.end), words_disclosure);
     said->total |=
         token->kind == TOKEN_YEAR || (word && (token->value & (WORD_THIS_YEAR | WORD_SUM) || string_begins_any(text, all)));
-    said->other |= (verb && !token->level) || (said->predicate && checks) || agent || restricts; /* 3位申请人提出申请15件 */
+    said->other |= (verb && !token->level) || (said->predicate && checks) || agent; /* 3位申请人提出申请15件 */
+    said->some = (said->some || restricts) && !(word && word_bit(token) & indicator_about_words);
     if (word && string_begins_any(text, is))
-        *said = (struct said){.unread = said->unread, .other = said->other}; /* 较多的是住建部门,… */
+        *said = (struct said){.unread = said->unread, .other = said->other, .some = said->some}; /* 较多的是住建部门,… */
     else if (!said->predicate && names && (checks || string_begins_any(text, who)))
         said->name = (struct nb_span){said->name.end ? said->name.start : token->span.start, token->span.end};
     else if (word)
@@ -276,6 +279,24 @@ static unsigned name_extent(struct lint *lint, struct nb_span span)
     return !is_own(lint, agency, name) ? EXTENT_OTHER : level || may_be_part(agency, name) ? EXTENT_SOME : EXTENT_ALL;
 }
 
+/* 不予公开3件,其中第三方权益1件: the row is one of the group that the whole counts. */
+static bool is_of_group(const struct nb_fact *fact, const struct nb_fact *group)
+{
+    for (const char *path = group->cells; path; path = strchr(path, ' ')) {
+        path += *path == ' ';
+        size_t length = strcspn(path, "* ");
+        if (path[length] == '*' && !strncmp(fact->cells, path, length))
+            return true;
+    }
+    return false;
+}
+
+/* 涉及国家秘密的2件 are some of all, but where those not disclosed are told by reasons. */
+static bool is_some(const struct said *said, const struct nb_fact *fact, const struct nb_fact *of)
+{
+    return said->some && !(of && is_of_group(fact, of));
+}
+
 /* Whether another number of the same table between two places is of something not read. */
 static bool goes_on(struct lint *lint, const struct passage *passage, const struct nb_fact *first, const struct nb_fact *fact,
                     struct nb_span clause)
@@ -285,7 +306,8 @@ static bool goes_on(struct lint *lint, const struct passage *passage, const stru
         if (!here || !is_same_table(fact, first) || !scope_is_this_year(first))
             continue; /* 条例施行以来累计受理410件,今年新收36件 */
         struct said said = own_clause(lint, passage, first->span.start);
-        if (said.unread || said.other || (said.name.end && name_extent(lint, said.name) == EXTENT_OTHER))
+        if (said.unread || said.other || is_some(&said, first, first->part_of) ||
+            (said.name.end && name_extent(lint, said.name) == EXTENT_OTHER))
             return true;
     }
     return false;
@@ -311,7 +333,7 @@ static unsigned carried_extent(struct lint *lint, const struct passage *passage,
         goes_with &= tokens[to - 1].value != ';';
         if (goes_on(lint, passage, first, fact, clause))
             return EXTENT_OTHER;
-        unsure |= goes_with && said.other ? EXTENT_UNSURE : 0;                    /* 对乡镇开展暗访,提交申请14件 */
+        unsure |= goes_with && (said.other || said.some) ? EXTENT_UNSURE : 0;     /* 对乡镇开展暗访,提交申请14件 */
         unsure |= says(name_text(lint, name), words_periods) ? EXTENT_UNSURE : 0; /* “十四五”前三年,… */
         if (extent != EXTENT_OTHER || (name.end && is_office(lint, name)))
             return extent | unsure;
@@ -366,18 +388,6 @@ static const struct nb_fact *told_of(const struct lint *lint, const struct nb_fa
     return last && (listed || are_beside(last, fact)) ? divided : last;
 }
 
-/* 不予公开3件,其中第三方权益1件: the row is one of the group that the whole counts. */
-static bool is_of_group(const struct nb_fact *fact, const struct nb_fact *group)
-{
-    for (const char *path = group->cells; path; path = strchr(path, ' ')) {
-        path += *path == ' ';
-        size_t length = strcspn(path, "* ");
-        if (path[length] == '*' && !strncmp(fact->cells, path, length))
-            return true;
-    }
-    return false;
-}
-
 /* 行政复议2件 may be of any matter, unless another number of its sentence is that of its cells. */
 static bool is_wider(const struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact)
 {
@@ -388,19 +398,18 @@ static bool is_wider(const struct lint *lint, const struct nb_fact *first, const
     return fact->wider;
 }
 
-static unsigned set_extent(const struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact)
+static unsigned set_extent(const struct nb_fact *fact, const struct nb_fact *of)
 {
-    const struct nb_fact *of = told_of(lint, first, fact);
     if (!of || (of->meaning && of->meaning->whole) || of->wider || is_of_group(fact, of))
         return EXTENT_ALL;
     return is_same_table(of, fact) ? EXTENT_SOME : fact->named ? EXTENT_UNSURE : EXTENT_OTHER;
 }
 
 static unsigned subject_extent(struct lint *lint, const struct passage *passage, const struct nb_fact *first,
-                               const struct nb_fact *fact)
+                               const struct nb_fact *fact, const struct nb_fact *of)
 {
     struct said said = own_clause(lint, passage, fact->span.start);
-    if (said.unread || said.other)
+    if (said.unread || said.other || is_some(&said, fact, of))
         return EXTENT_OTHER;
     return said.name.end ? name_extent(lint, said.name) : carried_extent(lint, passage, first, fact, said.total);
 }
@@ -444,6 +453,7 @@ unsigned scope_extent(struct lint *lint, const struct nb_fact *first, const stru
     const struct passage *passage = passage_at(lint, fact->span.start);
     if (!passage || !scope_is_this_year(fact) || number_is_torn(lint, fact->span.start) || is_of_all_kinds(lint, fact))
         return EXTENT_OTHER;
-    return subject_extent(lint, passage, first, fact) | behind_extent(lint, passage, fact) | set_extent(lint, first, fact) |
+    const struct nb_fact *of = told_of(lint, first, fact);
+    return subject_extent(lint, passage, first, fact, of) | behind_extent(lint, passage, fact) | set_extent(fact, of) |
            (fact->some ? EXTENT_SOME : 0) | (is_wider(lint, first, fact) ? EXTENT_WIDER : 0);
 }
