@@ -137,8 +137,10 @@ static size_t take_noun(struct walk *walk, struct slice *slice, size_t from)
         slice_take(&behind, walk->report, &tokens[i]);
     }
     bool counts_next = i < last && (tokens[i].kind == TOKEN_QUANTITY || tokens[i].kind == TOKEN_NONE);
+    bool open =
+        i < last && behind.piece && tokens[i].kind == TOKEN_WORD && tokens[i].value & WORD_LIST; /* 属无法提供、不予处理等 */
     bool linked = touches || slice->value & WORD_VERB;
-    if (counts_next || !behind.own || !linked || behind.because || (slice->head && behind.head))
+    if (counts_next || open || !behind.own || !linked || behind.because || (slice->head && behind.head))
         return from;
     add_behind(slice, &behind);
     return i;
