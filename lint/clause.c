@@ -56,7 +56,8 @@ static bool member_fits(const struct indicator *one, const struct reading *readi
     for (int i = 0; i < MAX_SAYS; i++)
         says |= one->says[i];
     bool each = strchr(one->id, '@') || (one->cells && strchr(one->cells, '@'));
-    return each ? reading->member > 0 : reading->member <= 0 || !(says & reading->words & indicator_kinds);
+    return each ? reading->member > 0 && indicator_members[reading->member - 1].word & says
+                : reading->member <= 0 || !(says & reading->words & indicator_kinds);
 }
 
 /* 在予以公开的申请中,自然人16件; 予以公开20件,其中自然人16件: whose they are and what became of them cross, so that no cell of a
@@ -68,7 +69,7 @@ static bool crosses(const struct indicator *one, const struct reading *reading)
     bool divided = whole && whole->division && one->division && strcmp(whole->division, one->division);
     for (int i = 0; divided && i < MAX_SAYS; i++)
         words |= whole->says[i];
-    return words & ~indicator_verbs & one->without;
+    return words & ~indicator_events & one->without;
 }
 
 static const struct indicator *find(const struct reading *reading)

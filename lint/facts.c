@@ -136,6 +136,7 @@ static size_t take_noun(struct walk *walk, struct slice *slice, size_t from)
             break;
         slice_take(&behind, walk->report, &tokens[i]);
     }
+    touches &= !behind.broken || word_bit(&tokens[from]) != 0; /* 12件由同一律师事务所代理 */
     bool counts_next = i < last && (tokens[i].kind == TOKEN_QUANTITY || tokens[i].kind == TOKEN_NONE);
     bool open =
         i < last && behind.piece && tokens[i].kind == TOKEN_WORD && tokens[i].value & WORD_LIST; /* 属无法提供、不予处理等 */
@@ -154,13 +155,25 @@ static enum nb_scope scope_of_year(const struct walk *walk, int year)
     return !own || year == own ? NB_SCOPE_YEAR : year == own - 1 ? NB_SCOPE_LAST_YEAR : NB_SCOPE_OTHER;
 }
 
+static bool is_behind_gap(const struct walk *walk, const struct token *quantity)
+{
+    return walk->slice.gap || printed_between(walk->report, walk->slice.at, quantity->span.start);
+}
+
+/* 较上年翻了一番多8件: what a word that is not known parts from the year compared with is a difference. */
+static bool differs(const struct walk *walk, const struct token *quantity)
+{
+    int value = walk->slice.value;
+    return value & WORD_COMPARISON && value & WORD_LAST_YEAR && !walk->slice.counted && is_behind_gap(walk, quantity);
+}
+
 static enum nb_scope scope_of(const struct walk *walk, const struct token *quantity)
 {
     int value = walk->slice.value;
     bool goes_on = quantity + 1 < walk->prose->tokens + walk->passage->first + walk->passage->count;
     if (value & WORD_FROM && goes_on && quantity[1].kind == TOKEN_WORD && quantity[1].value & WORD_TO)
         return NB_SCOPE_LAST_YEAR;
-    if (value & WORD_LAST_YEAR && !(value & (WORD_UP | WORD_DOWN | WORD_TO)))
+    if (value & WORD_LAST_YEAR && !(value & (WORD_UP | WORD_DOWN | WORD_TO)) && !differs(walk, quantity))
         return walk->slice.earlier ? NB_SCOPE_OTHER : NB_SCOPE_LAST_YEAR;
     if (value & WORD_PART_YEAR)
         return NB_SCOPE_PART;
@@ -187,7 +200,7 @@ static enum nb_fact_kind kind_of(const struct walk *walk, const struct token *qu
         return NB_FACT_TIMES;
     bool by = walk->said & (WORD_COMPARISON | WORD_LAST_YEAR) || /* 申请增加6件, but 增加专栏6个, 增加6名工作人员 */
               (walk->slice.own && quantity > first && touches(quantity - 1, quantity, WORD_UP | WORD_DOWN));
-    return moves && !(value & WORD_TO) && by ? NB_FACT_CHANGE : NB_FACT_COUNT;
+    return (moves && !(value & WORD_TO) && by) || (!moves && differs(walk, quantity)) ? NB_FACT_CHANGE : NB_FACT_COUNT;
 }
 
 /* ---- facts ---- */
@@ -457,13 +470,28 @@ static void take_share(struct walk *walk)
     walk->slice.gap = walk->slice.modified = false;
 }
 
+/* One of the last counts, from the last one back. */
+static struct nb_fact *count_before(const struct walk *walk, size_t back)
+{
+    return walk->counts[(walk->count_count - back) % (2 * MOST_PIECES)];
+}
+
+/* A fact as one of the last counts; NULL: it is none of them. */
+static struct nb_fact *counted_as(const struct walk *walk, const struct nb_fact *fact)
+{
+    for (size_t back = 1; fact && back <= walk->count_count && back <= 2 * MOST_PIECES; back++)
+        if (count_before(walk, back) == fact)
+            return count_before(walk, back);
+    return NULL;
+}
+
 /* 承办行政复议案件45件,其中涉及信息公开2件: the whole is of all kinds, the part is what the cells count. */
-static void widen_whole(const struct walk *walk, struct nb_fact *fact, struct nb_fact *whole)
+static void widen_whole(const struct walk *walk, struct nb_fact *fact, bool shared)
 {
     static const char review[] = "review.";
-    if (!fact->part_of || fact->part_of != whole || !whole->indicator || fact->indicator ||
-        strncmp(whole->indicator, review, strlen(review)) != 0 ||
-        !says_between(walk, whole->span.end, fact->span.start, "信息公开"))
+    struct nb_fact *whole = counted_as(walk, fact->part_of);
+    if (!whole || !whole->indicator || fact->indicator || strncmp(whole->indicator, review, strlen(review)) != 0 ||
+        !says_between(walk, shared ? whole->span.end : walk->previous->span.end, fact->span.start, "信息公开"))
         return;
     fact->indicator = whole->indicator;
     fact->cells = whole->cells;
@@ -483,8 +511,17 @@ static void close_slice(struct walk *walk, size_t at)
     }
     if (walk->slice.own & indicator_verbs)
         walk->verbs = walk->slice.own & indicator_verbs;
-    walk->slice = (struct slice){
-        .at = at, .counted = true, .whole = walk->slice.whole, .value = walk->slice.value & WORD_SHARE /* 占880条的25% */};
+    walk->slice = (struct slice){.at = at,
+                                 .counted = true,
+                                 .whole = walk->slice.whole,
+                                 .value = walk->slice.value & WORD_SHARE,
+                                 .named = walk->slice.named /* 占880条的25% */};
+}
+
+/* 新收的36件和结转的2件中: two are counted in one clause, and what follows is a part of both. */
+static bool is_listed(const struct walk *walk)
+{
+    return walk->count_count > 1 && count_before(walk, 2)->span.start >= walk->clause_start;
 }
 
 /* 36件申请中已有33件答复: the quantity before it is what it is a part of. */
@@ -492,7 +529,7 @@ static bool is_within(const struct walk *walk, size_t place)
 {
     const struct nb_fact *previous = walk->previous;
     return previous && previous->kind == NB_FACT_COUNT && previous->sentence == walk->sentence && walk->slice.counted &&
-           walk->counted_end < place && is_inside(walk, walk->counted_end);
+           walk->counted_end < place && is_inside(walk, walk->counted_end) && !is_listed(walk);
 }
 
 /* 行政复议、行政诉讼各1件: the quantity counts each of the list. Returns whether it does. */
@@ -516,12 +553,6 @@ static bool take_each(struct walk *walk, size_t token)
     walk->counted_end = quantity->span.end;
     close_slice(walk, quantity->span.end);
     return true;
-}
-
-/* One of the last counts, from the last one back. */
-static struct nb_fact *count_before(const struct walk *walk, size_t back)
-{
-    return walk->counts[(walk->count_count - back) % (2 * MOST_PIECES)];
 }
 
 /* The quantity is the last from here on. */
@@ -566,10 +597,10 @@ static size_t take_quantity(struct walk *walk, size_t token)
     if (walk->next_year)
         walk->scope = scope_of_year(walk, walk->next_year++);
     bool shared = walk->next_whole < walk->last_whole;
-    struct nb_fact *before = shared ? count_before(walk, walk->count_count - walk->next_whole++) : walk->previous;
+    struct nb_fact *before = shared ? count_before(walk, walk->count_count - walk->next_whole++) : NULL;
     slice->whole = shared ? before : slice->whole;
     struct nb_fact *fact = new_fact(walk, token);
-    bool gap = slice->gap || printed_between(walk->report, slice->at, quantity->span.start);
+    bool gap = is_behind_gap(walk, quantity);
     quantity_read(walk->report, fact);
     fact->kind = kind_of(walk, quantity, fact->unit);
     take_subject(walk, slice, gap);
@@ -582,12 +613,14 @@ static size_t take_quantity(struct walk *walk, size_t token)
         give_meaning(walk, fact, slice, plain_unit(walk->report, fact), other_noun);
     else if (fact->kind == NB_FACT_SHARE && !other_noun)
         give_whole(walk, fact, slice);
-    widen_whole(walk, fact, before);
+    widen_whole(walk, fact, shared);
     fact->is_sum = (slice->value & WORD_SUM || slice->total) && !slice->own && !gap;
+    fact->up = slice->value & WORD_UP;
     fact->down = slice->value & WORD_DOWN;
     fact->some |= slice->places != 0; /* 专栏发布640条 */
     fact->some |=
         slice->member == SEVERAL || (walk->within && (slice->own & indicator_verbs || !slice->own)); /* 收到的申请中,33件已答复 */
+    fact->named |= fact->kind == NB_FACT_SHARE && slice->named;
     count_on(walk, fact);
     if (fact->kind == NB_FACT_COUNT && slice->own)
         walk->subject = *slice;
@@ -770,7 +803,8 @@ static bool is_topic(const struct walk *walk, size_t end)
     const struct nb_fact *previous = walk->previous;
     const char *within = walk->report->text->shadow + end - strlen("中");
     return previous && previous->kind == NB_FACT_COUNT && previous->sentence == walk->sentence && walk->slice.counted &&
-           end >= walk->counted_end + strlen("中") && end <= walk->counted_end + strlen("信息中") && !memcmp(within, "中", 3);
+           !is_listed(walk) && end >= walk->counted_end + strlen("中") && end <= walk->counted_end + strlen("信息中") &&
+           !memcmp(within, "中", 3);
 }
 
 static bool is_alone(const struct nb_fact *fact)
@@ -927,6 +961,9 @@ static void follow_word(struct walk *walk, const struct token *token)
     walk->said |= token->value;
     if (token->value & (WORD_SHARE | WORD_UP | WORD_DOWN) && walk->slice.own)
         walk->subject = walk->slice;
+    if (token->value & WORD_SHARE && !(walk->slice.value & WORD_SHARE))
+        walk->slice.named =
+            walk->slice.own || walk->slice.broken || printed_between(walk->report, walk->slice.at, token->span.start);
     if (token->value & WORD_AMONG)
         walk->slice.whole = counted_before(walk);
     slice_take(&walk->slice, walk->report, token);

@@ -287,7 +287,8 @@ static struct wholes wholes_of(const struct lint *lint, const struct nb_fact *co
 
 static void check_share(struct lint *lint, const struct nb_fact *const *facts, size_t part, const struct nb_fact *share)
 {
-    if (share->kind != NB_FACT_SHARE || share->qualifier || facts[part]->sentence != share->sentence || !exact_count(facts[part]))
+    if (share->kind != NB_FACT_SHARE || share->qualifier || share->named || facts[part]->sentence != share->sentence ||
+        !exact_count(facts[part]))
         return;
     struct wholes wholes = wholes_of(lint, facts, part, share);
     double sum = 0; /* 复议2件、诉讼1件,占8.6%: of all of them */
@@ -316,8 +317,8 @@ static bool take_compared(struct compared *found, const struct nb_fact *fact)
 {
     const struct nb_fact *other = found->now ? found->now : found->before ? found->before : found->by;
     const struct nb_fact **place = fact->kind == NB_FACT_CHANGE ? &found->by : is_earlier(fact) ? &found->before : &found->now;
-    bool fits = (exact_count(fact) || (fact->kind == NB_FACT_CHANGE && !fact->qualifier && strcmp(fact->unit, "%"))) && !*place &&
-                (!other || !strcmp(other->unit, fact->unit));
+    bool by = fact->kind == NB_FACT_CHANGE && !fact->qualifier && (fact->up || fact->down);
+    bool fits = (exact_count(fact) || (by && strcmp(fact->unit, "%"))) && !*place && (!other || !strcmp(other->unit, fact->unit));
     *place = fits ? fact : *place;
     return fits;
 }

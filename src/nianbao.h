@@ -208,7 +208,7 @@ struct nb_fact {
     enum nb_fact_kind kind;
     int member; /* of several things of a kind, the one that it counts, from 1 */
     bool none, sure, stock;
-    bool down;                       /* a change for the less */
+    bool up, down;                   /* a change for the more, for the less; neither: it is not said which */
     bool is_sum;                     /* its sentence says that it is a sum */
     bool some;                       /* it counts some of the several things that its words name */
     bool named;                      /* its own words say what is counted, no words before */
