@@ -555,13 +555,21 @@ static bool take_each(struct walk *walk, size_t token)
     return true;
 }
 
+static bool is_alike(const struct nb_fact *one, const struct nb_fact *other)
+{
+    return one->indicator && other->indicator && !strcmp(one->indicator, other->indicator);
+}
+
 /* The quantity is the last from here on. */
 static void count_on(struct walk *walk, struct nb_fact *fact)
 {
     struct nb_fact *previous = walk->previous;
     if (fact->kind == NB_FACT_COUNT && walk->slice.value & WORD_SHARE && previous && !previous->part_of &&
-        previous->sentence == fact->sentence)
+        previous->sentence == fact->sentence) {
         previous->part_of = fact; /* 20件,占总数35件的57%: it is what the share is of */
+        if (is_alike(previous, fact))
+            fact->indicator = fact->cells = NULL; /* 信息公开诉讼1件,占诉讼总数32件的3%: of all kinds */
+    }
     walk->previous = fact;
     walk->listed += fact->kind == NB_FACT_COUNT && fact->part_of && fact->part_of == walk->slice.whole;
     if (fact->kind == NB_FACT_COUNT)
