@@ -189,6 +189,15 @@ static bool touches(const struct token *word, const struct token *next, int mean
     return word->kind == TOKEN_WORD && word->value & meaning && word->span.end == next->span.start;
 }
 
+/* 分别减少3件、1件: a number alone behind a change and 、 is another. */
+static bool goes_on(const struct walk *walk, const struct token *quantity)
+{
+    bool second = quantity >= walk->prose->tokens + walk->passage->first + 2 && quantity[-2].kind == TOKEN_QUANTITY;
+    bool mark = second && quantity[-1].kind == TOKEN_MARK && quantity[-1].value == '\\';
+    bool joins = mark || (second && quantity[-1].kind == TOKEN_WORD && quantity[-1].value & WORD_JOIN);
+    return joins && walk->previous && walk->previous->kind == NB_FACT_CHANGE && !is_behind_gap(walk, quantity);
+}
+
 static enum nb_fact_kind kind_of(const struct walk *walk, const struct token *quantity, const char *unit)
 {
     const struct token *first = walk->prose->tokens + walk->passage->first;
@@ -198,6 +207,8 @@ static enum nb_fact_kind kind_of(const struct walk *walk, const struct token *qu
         return moves ? NB_FACT_CHANGE : value & WORD_SHARE ? NB_FACT_SHARE : NB_FACT_RATE;
     if (!strcmp(unit, "倍"))
         return NB_FACT_TIMES;
+    if (goes_on(walk, quantity))
+        return NB_FACT_CHANGE;
     bool by = walk->said & (WORD_COMPARISON | WORD_LAST_YEAR) || /* 申请增加6件, but 增加专栏6个, 增加6名工作人员 */
               (walk->slice.own && quantity > first && touches(quantity - 1, quantity, WORD_UP | WORD_DOWN));
     return (moves && !(value & WORD_TO) && by) || (!moves && differs(walk, quantity)) ? NB_FACT_CHANGE : NB_FACT_COUNT;
@@ -623,8 +634,9 @@ static size_t take_quantity(struct walk *walk, size_t token)
         give_whole(walk, fact, slice);
     widen_whole(walk, fact, shared);
     fact->is_sum = (slice->value & WORD_SUM || slice->total) && !slice->own && !gap;
-    fact->up = slice->value & WORD_UP;
-    fact->down = slice->value & WORD_DOWN;
+    bool again = fact->kind == NB_FACT_CHANGE && goes_on(walk, quantity);
+    fact->up = again ? walk->previous->up : slice->value & WORD_UP;
+    fact->down = again ? walk->previous->down : slice->value & WORD_DOWN;
     fact->some |= slice->places != 0; /* 专栏发布640条 */
     fact->some |=
         slice->member == SEVERAL || (walk->within && (slice->own & indicator_verbs || !slice->own)); /* 收到的申请中,33件已答复 */
@@ -855,8 +867,9 @@ static void take_mark(struct walk *walk, const struct token *mark)
         return;
     }
     say_of_all(walk, mark->span.start);
-    bool why = slice->reason && !(slice->own & indicator_events); /* 因本机关不掌握,无法提供5件 */
-    bool leads = mark->value != ';' && !slice->counted && slice->own && !why;
+    bool why = slice->reason && !(slice->own & indicator_events);        /* 因本机关不掌握,无法提供5件 */
+    bool ends = slice->value & WORD_ALL && slice->own & indicator_verbs; /* 上年结转件全部办结,本年结转3件 */
+    bool leads = mark->value != ';' && !slice->counted && slice->own && !why && !ends;
     if (mark->value == ';') {
         slice->whole = walk->listed > 1 ? NULL : slice->whole; /* 制发5件,其中新制定4件、修订1件;现行有效41件 */
         walk->listed = 0;
