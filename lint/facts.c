@@ -625,6 +625,7 @@ static size_t take_quantity(struct walk *walk, size_t token)
     take_subject(walk, slice, gap);
     if (slice->piece && slice->acts)
         slice->own &= indicator_verbs | indicator_topics; /* 新收的和结转的共办结35件 */
+    bool opens = !slice->own && !slice->value && !gap; /* 不予公开3件,1件申请复议: of those before, whatever its noun */
     size_t next = fact->kind == NB_FACT_COUNT ? take_noun(walk, slice, token + 1) : token + 1;
     bool listed = token > walk->passage->first && quantity[-1].kind == TOKEN_WORD && quantity[-1].value & WORD_LIST;
     bool other_noun = next == token + 1 && gap; /* 答复模板17个, 两个部门 */
@@ -640,7 +641,7 @@ static size_t take_quantity(struct walk *walk, size_t token)
     fact->some |= slice->places != 0; /* 专栏发布640条 */
     fact->some |=
         slice->member == SEVERAL || (walk->within && (slice->own & indicator_verbs || !slice->own)); /* 收到的申请中,33件已答复 */
-    fact->named |= fact->kind == NB_FACT_SHARE && slice->named;
+    fact->named = fact->kind == NB_FACT_SHARE ? slice->named : fact->named && !opens;
     count_on(walk, fact);
     if (fact->kind == NB_FACT_COUNT && slice->own)
         walk->subject = *slice;
