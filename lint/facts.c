@@ -202,15 +202,14 @@ static enum nb_fact_kind kind_of(const struct walk *walk, const struct token *qu
 {
     const struct token *first = walk->prose->tokens + walk->passage->first;
     int value = walk->slice.value;
-    bool moves = value & (WORD_UP | WORD_DOWN);
+    bool again = goes_on(walk, quantity), moves = again || value & (WORD_UP | WORD_DOWN);
     if (!strcmp(unit, "%") || !strcmp(unit, "个百分点") || !strcmp(unit, "個百分點"))
         return moves ? NB_FACT_CHANGE : value & WORD_SHARE ? NB_FACT_SHARE : NB_FACT_RATE;
     if (!strcmp(unit, "倍"))
         return NB_FACT_TIMES;
-    if (goes_on(walk, quantity))
-        return NB_FACT_CHANGE;
-    bool by = walk->said & (WORD_COMPARISON | WORD_LAST_YEAR) || /* 申请增加6件, but 增加专栏6个, 增加6名工作人员 */
-              (walk->slice.own && quantity > first && touches(quantity - 1, quantity, WORD_UP | WORD_DOWN));
+    /* 申请增加6件, but 增加专栏6个, 增加6名工作人员 */
+    bool touched = walk->slice.own && quantity > first && touches(quantity - 1, quantity, WORD_UP | WORD_DOWN);
+    bool by = again || touched || walk->said & (WORD_COMPARISON | WORD_LAST_YEAR);
     return (moves && !(value & WORD_TO) && by) || (!moves && differs(walk, quantity)) ? NB_FACT_CHANGE : NB_FACT_COUNT;
 }
 
@@ -982,7 +981,7 @@ static void follow_word(struct walk *walk, const struct token *token)
         follow_time(walk, token);
     walk->said |= token->value;
     if (token->value & (WORD_SHARE | WORD_UP | WORD_DOWN) && walk->slice.own)
-        walk->subject = walk->slice;
+        walk->subject = is_word(walk, token, "总") ? (struct slice){.at = token->span.end} : walk->slice; /* 申请总量的47% */
     if (token->value & WORD_SHARE && !(walk->slice.value & WORD_SHARE))
         walk->slice.named =
             walk->slice.own || walk->slice.broken || printed_between(walk->report, walk->slice.at, token->span.start);
@@ -1054,6 +1053,8 @@ static size_t step(struct walk *walk, size_t i)
             return behind_title(walk, i) + 1;
         if (!token->value && !holds_one_quantity(walk, i))
             take_bracket(walk, token);
+        if (is_quote(token) && !printed_between(walk->report, walk->slice.at, token->span.start))
+            walk->slice.at = token->span.end; /* “其他处理”1件 */
         break;
     case TOKEN_ENUMERATOR:
     case TOKEN_ORDER:
