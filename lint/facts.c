@@ -100,7 +100,7 @@ static void add_behind(struct slice *slice, const struct slice *behind)
     if (behind->piece && !slice->own) {
         memcpy(slice->pieces, behind->pieces, sizeof slice->pieces);
         slice->piece = behind->piece;
-        slice->total = true;
+        slice->total = slice->behind = true;
     }
     slice->own |= behind->own;
     slice->member = slice->member ? slice->member : behind->member;
@@ -360,7 +360,7 @@ static bool add_pieces(const struct walk *walk, struct nb_fact *fact, const stru
     }
     const struct indicator *whole = clause_indicator(&all);
     bool named = whole && says_each(whole, slice);
-    fact->sure = true;
+    fact->sure = !slice->behind; /* 10件未予公开或无法提供: these, and others like them */
     fact->indicator = named ? whole->id : NULL;
     fact->cells = named ? whole->cells : cells;
     fact->tolerated = named ? whole->tolerated : other;

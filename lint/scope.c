@@ -107,7 +107,8 @@ struct said {
     bool predicate, unread;
     bool other; /* it is of what is checked, of what others do */
     bool some; /* of some things only: 涉及第三方权益的申请; not where the clause says what became of them (不予公开) */
-    bool total; /* it says itself that it is of all the year: 全年共 */
+    uint64_t places; /* where: its words of platforms (专区受理申请5件) */
+    bool total;      /* it says itself that it is of all the year: 全年共 */
 };
 
 static bool tells_time(const struct token *token)
@@ -131,6 +132,7 @@ static void hear(const struct lint *lint, struct said *said, const struct token 
     said->total |=
         token->kind == TOKEN_YEAR || (word && (token->value & (WORD_THIS_YEAR | WORD_SUM) || string_begins_any(text, all)));
     said->other |= (verb && !token->level) || (said->predicate && checks) || agent; /* 3位申请人提出申请15件 */
+    said->places |= word && token->value & WORD_PLATFORM ? word_bit(token) : 0;
     said->some = (said->some || restricts) && !(word && word_bit(token) & indicator_about_words);
     if (word && string_begins_any(text, is))
         *said = (struct said){.unread = said->unread, .other = said->other, .some = said->some}; /* 较多的是住建部门,… */
@@ -297,6 +299,15 @@ static bool is_some(const struct said *said, const struct nb_fact *fact, const s
     return said->some && !(of && is_of_group(fact, of));
 }
 
+/* What is told of a place, unless the place is what it counts: 专区受理申请5件, but 网站发布信息640条. */
+static bool is_placed(const struct said *said, const struct nb_fact *fact)
+{
+    uint64_t own = fact->meaning ? fact->meaning->topics : 0;
+    for (int i = 0; fact->meaning && i < MAX_SAYS; i++)
+        own |= fact->meaning->says[i];
+    return said->places & ~own;
+}
+
 /* Whether another number of the same table between two places is of something not read. */
 static bool goes_on(struct lint *lint, const struct passage *passage, const struct nb_fact *first, const struct nb_fact *fact,
                     struct nb_span clause)
@@ -333,8 +344,9 @@ static unsigned carried_extent(struct lint *lint, const struct passage *passage,
         goes_with &= tokens[to - 1].value != ';';
         if (goes_on(lint, passage, first, fact, clause))
             return EXTENT_OTHER;
-        unsure |= goes_with && (said.other || said.some) ? EXTENT_UNSURE : 0;     /* 对乡镇开展暗访,提交申请14件 */
-        unsure |= says(name_text(lint, name), words_periods) ? EXTENT_UNSURE : 0; /* “十四五”前三年,… */
+        unsure |= goes_with && (said.other || said.some || is_placed(&said, fact)) ? EXTENT_UNSURE
+                                                                                   : 0; /* 对乡镇开展暗访,提交申请14件 */
+        unsure |= says(name_text(lint, name), words_periods) ? EXTENT_UNSURE : 0;       /* “十四五”前三年,… */
         if (extent != EXTENT_OTHER || (name.end && is_office(lint, name)))
             return extent | unsure;
         to = from;
@@ -409,7 +421,7 @@ static unsigned subject_extent(struct lint *lint, const struct passage *passage,
                                const struct nb_fact *fact, const struct nb_fact *of)
 {
     struct said said = own_clause(lint, passage, fact->span.start);
-    if (said.unread || said.other || is_some(&said, fact, of))
+    if (said.unread || said.other || is_some(&said, fact, of) || is_placed(&said, fact))
         return EXTENT_OTHER;
     return said.name.end ? name_extent(lint, said.name) : carried_extent(lint, passage, first, fact, said.total);
 }
