@@ -402,6 +402,15 @@ static const struct indicator *of_member(const struct nb_fact *whole, struct cla
     return one;
 }
 
+/* What a fact is a part of; where it has no noun, what was counted last, too, if it names one of a kind that is divided further:
+ * 复议后起诉5件,维持3件. */
+static const struct nb_fact *divided_by(const struct walk *walk, const struct nb_fact *fact, const struct slice *slice)
+{
+    const struct nb_fact *last = walk->previous;
+    bool divides = last && !slice->head && last->sentence == fact->sentence && last->meaning && last->meaning->division;
+    return fact->part_of || !divides ? fact->part_of : last;
+}
+
 /* Whether the words stand between two places of the text. */
 static bool says_between(const struct walk *walk, size_t from, size_t to, const char *words)
 {
@@ -438,7 +447,7 @@ static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct s
                             .unit = unit,
                             .member = slice->member,
                             .lead_member = walk->lead ? walk->lead_member : 0};
-    const struct indicator *indicator = of_member(fact->part_of, &clause);
+    const struct indicator *indicator = of_member(divided_by(walk, fact, slice), &clause);
     indicator = indicator ? indicator : clause_indicator(&clause);
     fact->named = slice->head;
     fact->sure = slice->head || slice->member > 0 || (walk->carried && !walk->crossed && !walk->unread);
