@@ -31,6 +31,7 @@ struct walk {
     uint64_t lead, lead_head, carried, verbs, section, within; /* within: what was said before 中 */
     bool crossed;                                              /* the topic is carried from another sentence */
     bool dated, last_day;                                      /* the scope is a day, that which ends the year */
+    bool parted;                                               /* a semicolon stands behind the last 其中 */
     bool unread; /* other words stood in its clause: 涉企类申请占比最高,共收到97件 */
     int lead_member;
     int said; /* the meanings of all words of the sentence */
@@ -456,7 +457,9 @@ static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct s
         return;
     fact->sure &= clause_is_used(&clause, walk->within, indicator) && !indicator->loosely;
     fact->wider = indicator->unsure && !is_of_disclosure(walk, fact, indicator);
-    fact->part_of = is_no_part(fact->part_of, indicator, walk->listed || slice->value & WORD_AMONG) ? NULL : fact->part_of;
+    bool total = indicator->whole && walk->parted; /* 复议2件,其中维持1件;诉讼1件 */
+    bool listed = walk->listed || slice->value & WORD_AMONG;
+    fact->part_of = total || is_no_part(fact->part_of, indicator, listed) ? NULL : fact->part_of;
     name_fact(walk, fact, indicator, clause.member ? clause.member : clause.lead_member);
     bool other_year = fact->scope == NB_SCOPE_LAST_YEAR || fact->scope == NB_SCOPE_OTHER;
     for (int i = 0; i < MAX_SAYS; i++)
@@ -820,7 +823,7 @@ static void end_sentence(struct walk *walk)
     walk->next_whole = walk->last_whole;
     walk->said = walk->next_year = 0;
     walk->scope = NB_SCOPE_UNSAID;
-    walk->dated = walk->last_day = false;
+    walk->dated = walk->last_day = walk->parted = false;
     walk->slice.whole = NULL;
     walk->crossed = true;
     walk->sentence++;
@@ -882,6 +885,7 @@ static void take_mark(struct walk *walk, const struct token *mark)
     if (mark->value == ';') {
         slice->whole = walk->listed > 1 ? NULL : slice->whole; /* 制发5件,其中新制定4件、修订1件;现行有效41件 */
         walk->listed = 0;
+        walk->parted = true;
         walk->within = 0;
     }
     if (mark->value == ';' || slice->counted)
@@ -994,8 +998,10 @@ static void follow_word(struct walk *walk, const struct token *token)
     if (token->value & WORD_SHARE && !(walk->slice.value & WORD_SHARE))
         walk->slice.named =
             walk->slice.own || walk->slice.broken || printed_between(walk->report, walk->slice.at, token->span.start);
-    if (token->value & WORD_AMONG)
+    if (token->value & WORD_AMONG) {
         walk->slice.whole = counted_before(walk);
+        walk->parted = false;
+    }
     slice_take(&walk->slice, walk->report, token);
     walk->next_year = token->value & WORD_RESPECTIVELY ? first_of_years(walk, token) : walk->next_year;
     if (token->value & WORD_RESPECTIVELY && walk->slice.whole && !walk->slice.piece)
