@@ -615,6 +615,30 @@ static void take_subject(const struct walk *walk, struct slice *slice, bool gap)
     slice->member = walk->subject.member;
 }
 
+/* The whole that the quantity is a part of, where it was not said before: the one of several that 分别 divides, or what was
+ * counted before 中. Returns whether it is one of several. */
+static bool take_whole(struct walk *walk, const struct token *quantity)
+{
+    bool shared = walk->next_whole < walk->last_whole;
+    if (shared)
+        walk->slice.whole = count_before(walk, walk->count_count - walk->next_whole++);
+    else if (!walk->slice.whole && is_within(walk, quantity->span.start))
+        walk->slice.whole = walk->previous;
+    return shared;
+}
+
+/* What stands beside the quantity says of it, besides what it counts. */
+static void say_more(const struct walk *walk, struct nb_fact *fact, const struct token *quantity, bool gap)
+{
+    const struct slice *slice = &walk->slice;
+    bool again = fact->kind == NB_FACT_CHANGE && goes_on(walk, quantity);
+    bool within = walk->within && (slice->own & indicator_verbs || !slice->own); /* 收到的申请中,33件已答复 */
+    fact->is_sum = (slice->value & WORD_SUM || slice->total) && !slice->own && !gap;
+    fact->up = again ? walk->previous->up : slice->value & WORD_UP;
+    fact->down = again ? walk->previous->down : slice->value & WORD_DOWN;
+    fact->some |= within || slice->member == SEVERAL || slice->places; /* 专栏发布640条 */
+}
+
 static size_t take_quantity(struct walk *walk, size_t token)
 {
     const struct token *quantity = &walk->prose->tokens[token];
@@ -622,13 +646,9 @@ static size_t take_quantity(struct walk *walk, size_t token)
     if (take_each(walk, token))
         return token + 1;
     struct slice *slice = &walk->slice;
-    if (!slice->whole && is_within(walk, quantity->span.start))
-        slice->whole = walk->previous;
+    bool shared = take_whole(walk, quantity);
     if (walk->next_year)
         walk->scope = scope_of_year(walk, walk->next_year++);
-    bool shared = walk->next_whole < walk->last_whole;
-    struct nb_fact *before = shared ? count_before(walk, walk->count_count - walk->next_whole++) : NULL;
-    slice->whole = shared ? before : slice->whole;
     struct nb_fact *fact = new_fact(walk, token);
     bool gap = is_behind_gap(walk, quantity);
     quantity_read(walk->report, fact);
@@ -645,13 +665,7 @@ static size_t take_quantity(struct walk *walk, size_t token)
     else if (fact->kind == NB_FACT_SHARE && !other_noun)
         give_whole(walk, fact, slice);
     widen_whole(walk, fact, shared);
-    fact->is_sum = (slice->value & WORD_SUM || slice->total) && !slice->own && !gap;
-    bool again = fact->kind == NB_FACT_CHANGE && goes_on(walk, quantity);
-    fact->up = again ? walk->previous->up : slice->value & WORD_UP;
-    fact->down = again ? walk->previous->down : slice->value & WORD_DOWN;
-    fact->some |= slice->places != 0; /* 专栏发布640条 */
-    fact->some |=
-        slice->member == SEVERAL || (walk->within && (slice->own & indicator_verbs || !slice->own)); /* 收到的申请中,33件已答复 */
+    say_more(walk, fact, quantity, gap);
     fact->named = fact->kind == NB_FACT_SHARE ? slice->named : fact->named && !opens;
     count_on(walk, fact);
     if (fact->kind == NB_FACT_COUNT && slice->own)
@@ -1038,6 +1052,13 @@ static void look_ahead(struct walk *walk)
         }
 }
 
+/* “其他处理”1件: quotation marks part no word from what it stands beside. */
+static void pass_quote(struct walk *walk, const struct token *token)
+{
+    if (is_quote(token) && !printed_between(walk->report, walk->slice.at, token->span.start))
+        walk->slice.at = token->span.end;
+}
+
 static size_t step(struct walk *walk, size_t i)
 {
     const struct token *token = &walk->prose->tokens[i];
@@ -1068,8 +1089,7 @@ static size_t step(struct walk *walk, size_t i)
             return behind_title(walk, i) + 1;
         if (!token->value && !holds_one_quantity(walk, i))
             take_bracket(walk, token);
-        if (is_quote(token) && !printed_between(walk->report, walk->slice.at, token->span.start))
-            walk->slice.at = token->span.end; /* “其他处理”1件 */
+        pass_quote(walk, token);
         break;
     case TOKEN_ENUMERATOR:
     case TOKEN_ORDER:
