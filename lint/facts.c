@@ -335,25 +335,19 @@ static const char *joined(const struct walk *walk, const char *cells, const char
     return cells ? arena_printf(walk->report->arena, "%s and %s", cells, more) : more;
 }
 
-static bool is_same_name(const char *one, const char *other)
-{
-    return one == other || (one && other && !strcmp(one, other));
-}
-
 /* "A和B共N件": what the pieces count is added up. One indicator may name all of them; else the cells of each are taken, if all
  * have some. */
 static bool add_pieces(const struct walk *walk, struct nb_fact *fact, const struct slice *slice, const char *unit)
 {
     struct clause all = clause_of_piece(walk, slice, slice->piece, unit);
     all.member = SEVERAL;
-    const char *cells = NULL, *other = NULL, *division = NULL;
+    const char *cells = NULL, *other = NULL;
     for (int i = 0; i <= slice->piece; i++) {
         struct clause clause = clause_of_piece(walk, slice, i, unit);
         const struct indicator *one = clause_indicator(&clause);
         const char *path = one ? path_of(walk, one->cells, clause.member) : NULL;
-        division = i || !one ? division : one->division;
-        if (!path || !is_same_name(division, one->division))
-            return false; /* 公开类答复(含部分公开): answers are no outcome */
+        if (!path)
+            return false;
         bool ambiguous = one->tolerated && strncmp(one->tolerated, one->cells, strcspn(one->cells, " ")) != 0; /* 新收与结转 */
         all.own |= clause.own;
         other = joined(walk, other, ambiguous ? one->tolerated : path);
