@@ -397,13 +397,30 @@ static const struct indicator *of_member(const struct nb_fact *whole, struct cla
     return one;
 }
 
+/* One of the last counts, from the last one back. */
+static struct nb_fact *count_before(const struct walk *walk, size_t back)
+{
+    return walk->counts[(walk->count_count - back) % (2 * MOST_PIECES)];
+}
+
+/* Whether no mark parts two counts but 、: 直接起诉9件和复议后起诉5件. */
+static bool is_joined(const struct walk *walk, const struct nb_fact *one, const struct nb_fact *other)
+{
+    const char *at = walk->report->text->shadow + one->span.end, *end = walk->report->text->shadow + other->span.start;
+    while (at < end && !strchr(",;:()", *at))
+        at++;
+    return at >= end;
+}
+
 /* What a fact is a part of; where it has no noun, what was counted last, too, if it names one of a kind that is divided further:
  * 复议后起诉5件,维持3件. */
 static const struct nb_fact *divided_by(const struct walk *walk, const struct nb_fact *fact, const struct slice *slice)
 {
     const struct nb_fact *last = walk->previous;
     bool divides = last && !slice->head && last->sentence == fact->sentence && last->meaning && last->meaning->division;
-    return fact->part_of || !divides ? fact->part_of : last;
+    const struct nb_fact *other = divides && walk->count_count > 1 ? count_before(walk, 2) : NULL;
+    bool both = other && other->sentence == fact->sentence && other->member != last->member && is_joined(walk, other, last);
+    return fact->part_of || !divides || both ? fact->part_of : last;
 }
 
 /* Whether the words stand between two places of the text. */
@@ -484,12 +501,6 @@ static void take_share(struct walk *walk)
     walk->slice.member = piece->member;
     walk->slice.own |= piece->own | walk->slice.head;
     walk->slice.gap = walk->slice.modified = false;
-}
-
-/* One of the last counts, from the last one back. */
-static struct nb_fact *count_before(const struct walk *walk, size_t back)
-{
-    return walk->counts[(walk->count_count - back) % (2 * MOST_PIECES)];
 }
 
 /* A fact as one of the last counts; NULL: it is none of them. */
@@ -604,7 +615,8 @@ static void take_subject(const struct walk *walk, struct slice *slice, bool gap)
     bool moved = previous->kind == NB_FACT_SHARE || previous->kind == NB_FACT_CHANGE;
     if (!(slice->value & WORD_TO || walk->next_year || slice->own || (moved && slice->value & (WORD_FILLER | WORD_SUM))))
         return;
-    slice->own |= walk->subject.own;
+    slice->own =
+        walk->subject.own | (slice->own & ~WORDS_LAST_YEAR); /* 结转2件(上年4件): the year is no part of what is counted */
     slice->head = walk->subject.head;
     slice->member = walk->subject.member;
 }
