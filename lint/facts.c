@@ -642,7 +642,7 @@ static void say_more(const struct walk *walk, struct nb_fact *fact, const struct
     fact->is_sum = (slice->value & WORD_SUM || slice->total) && !slice->own && !gap;
     fact->up = again ? walk->previous->up : slice->value & WORD_UP;
     fact->down = again ? walk->previous->down : slice->value & WORD_DOWN;
-    fact->some |= within || slice->member == SEVERAL || slice->places; /* 专栏发布640条 */
+    fact->some |= within || slice->member == SEVERAL;
 }
 
 static size_t take_quantity(struct walk *walk, size_t token)
