@@ -18,9 +18,9 @@ COMMANDS = {
     "lint": ["lint", "-j1", "--force", "--format=json"]
 }
 
-# The function that is a stage, with all that it calls. What is left is writing findings as text, threads, files and memory.
+# The function that is a stage, with all that it calls; facts are found within the rules. What is left is writing findings as text, threads, files and memory.
 STAGES = {"read": "input_read", "parse": "parse_report", "metadata": "read_metadata", "bind": "bind_tables",
-          "rules": "lint_report", "write": "nb_write_report"}
+          "rules": "lint_report", "facts": "facts_find", "write": "nb_write_report"}
 
 
 def own_costs(path):
@@ -119,14 +119,17 @@ def main():
     parser.add_argument("--command", choices=COMMANDS, default="convert")
     parser.add_argument("--top", type=int, default=4)
     parser.add_argument("--most", type=float, help="fail where one costs more instructions a byte than this")
+    parser.add_argument("--stage", choices=STAGES, help="--most is of this stage")
+    parser.add_argument("--together", action="store_true", help="measure the files as one")
     arguments = parser.parse_intermixed_args()
     meter = Meter(os.path.abspath(arguments.program), arguments.command)
     print(heading(arguments.command))
     dear = 0
-    for path in arguments.files:
-        measured = meter.measure([path])
-        dear += arguments.most is not None and measured[1] > arguments.most * measured[0]
-        print(row(os.path.basename(path), *measured, arguments.top), flush=True)
+    for paths in [arguments.files] if arguments.together else [[path] for path in arguments.files]:
+        size, total, costs, stages = measured = meter.measure(paths)
+        cost = stages[STAGES[arguments.stage]] if arguments.stage else total
+        dear += arguments.most is not None and cost > arguments.most * size
+        print(row(os.path.basename(paths[0]), *measured, arguments.top), flush=True)
     for layout in [] if arguments.files else arguments.layout or generate.LAYOUT_NAMES:
         with tempfile.TemporaryDirectory(prefix="nianbao-bench-") as folder:
             measured = meter.measure(write_reports(folder, layout, arguments.count))

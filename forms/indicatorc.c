@@ -234,6 +234,49 @@ static void read_of(const struct compiler *c, struct indicator *one, char *rest)
         fail(&c->at, "no topic", first);
 }
 
+/* A word alone. */
+static bool read_mark(struct indicator *one, const char *key)
+{
+    const struct {
+        const char *key;
+        bool *mark;
+    } marks[] = {{"plain", &one->plain}, {"modified", &one->modified}, {"unsure", &one->unsure},
+                 {"stock", &one->stock}, {"whole", &one->whole},       {"loosely", &one->loosely}};
+    int i = find(marks, sizeof marks / sizeof *marks, sizeof *marks, key);
+    if (i >= 0)
+        *marks[i].mark = true;
+    return i >= 0;
+}
+
+/* What is kept as it stands. */
+static bool read_text(struct indicator *one, const char *key, const char *text)
+{
+    const struct {
+        const char *key, **text;
+    } texts[] = {{"units", &one->units}, {"cells", &one->cells}, {"division", &one->division}, {"lacks", &one->lacks},
+                 {"apart", &one->apart}, {"rest", &one->rest},   {"done", &one->done},         {"parts", &one->parts}};
+    int i = find(texts, sizeof texts / sizeof *texts, sizeof *texts, key);
+    if (i >= 0)
+        *texts[i].text = text;
+    return i >= 0;
+}
+
+/* Words, and what else may be meant. */
+static bool read_set(const struct compiler *c, struct indicator *one, const char *key, char *text)
+{
+    if (!strcmp(key, "of"))
+        read_of(c, one, text);
+    else if (!strcmp(key, "not"))
+        one->without = set_of_all(c, text);
+    else if (!strcmp(key, "with"))
+        one->with = set_of_all(c, text);
+    else if (!strcmp(key, "or"))
+        one->tolerated = one->tolerated ? arena_printf(c->at.arena, "%s or %s", one->tolerated, text) : text;
+    else
+        return false;
+    return true;
+}
+
 /* A line below an indicator, for each of its wordings. */
 static void read_property(struct compiler *c, const char *key, char *rest)
 {
@@ -245,33 +288,7 @@ static void read_property(struct compiler *c, const char *key, char *rest)
     for (int i = c->first; i < c->indicator_count; i++) {
         struct indicator *one = &c->indicators[i];
         char *copy = arena_strndup(c->at.arena, rest, strlen(rest));
-        if (!strcmp(key, "of"))
-            read_of(c, one, copy);
-        else if (!strcmp(key, "not"))
-            one->without = set_of_all(c, copy);
-        else if (!strcmp(key, "with"))
-            one->with = set_of_all(c, copy);
-        else if (!strcmp(key, "units"))
-            one->units = copy;
-        else if (!strcmp(key, "cells"))
-            one->cells = copy;
-        else if (!strcmp(key, "or"))
-            one->tolerated = one->tolerated ? arena_printf(c->at.arena, "%s or %s", one->tolerated, copy) : copy;
-        else if (!strcmp(key, "plain"))
-            one->plain = true;
-        else if (!strcmp(key, "modified"))
-            one->modified = true;
-        else if (!strcmp(key, "unsure"))
-            one->unsure = true;
-        else if (!strcmp(key, "stock"))
-            one->stock = true;
-        else if (!strcmp(key, "whole"))
-            one->whole = true;
-        else if (!strcmp(key, "division"))
-            one->division = copy;
-        else if (!strcmp(key, "lacks"))
-            one->lacks = copy;
-        else
+        if (!read_mark(one, key) && !read_text(one, key, copy) && !read_set(c, one, key, copy))
             fail(&c->at, "unknown word", key);
     }
 }
@@ -354,12 +371,16 @@ static const char *quoted(const struct compiler *c, const char *text)
 
 static void write_indicator(const struct compiler *c, const struct indicator *one)
 {
+    const char *const texts[] = {one->units, one->cells, one->tolerated, one->division, one->lacks,
+                                 one->apart, one->rest,  one->done,      one->parts};
     printf("    {\"%s\", {", one->id);
     for (int i = 0; i < MAX_SAYS; i++)
         printf(SET ", ", one->says[i]);
-    printf("}, " SET ", " SET ", " SET ", " SET ", %d, %d, %d, %d, %d, %s, %s, %s, %s, %s},\n", one->topic, one->topics,
-           one->without, one->with, one->plain, one->modified, one->stock, one->unsure, one->whole, quoted(c, one->units),
-           quoted(c, one->cells), quoted(c, one->tolerated), quoted(c, one->division), quoted(c, one->lacks));
+    printf("}, " SET ", " SET ", " SET ", " SET ", %d, %d, %d, %d, %d, %d", one->topic, one->topics, one->without, one->with,
+           one->plain, one->modified, one->stock, one->unsure, one->whole, one->loosely);
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        printf(", %s", quoted(c, texts[i]));
+    puts("},");
 }
 
 static void write_list(const struct list *list)

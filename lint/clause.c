@@ -5,9 +5,10 @@
 
 /* One reading of a clause: the words said, the topic of its own, the topic carried. */
 struct reading {
-    uint64_t words, head, carried, verbs;
+    uint64_t words, head, carried, verbs, within;
     bool crossed, modified, gap;
     const char *unit;
+    const struct indicator *whole;
     int member;
 };
 
@@ -46,13 +47,29 @@ static bool topic_fits(const struct indicator *one, const struct reading *readin
     return topics & one->topic && !(reading->crossed && reading->gap);
 }
 
-/* An indicator for each member of a kind needs to know which; one of the kind is meant where none is named. */
+/* What has a name or cells for each member of a kind needs to know which; one of the kind is meant where none is named, or
+ * several.
+ */
 static bool member_fits(const struct indicator *one, const struct reading *reading)
 {
     uint64_t says = 0;
     for (int i = 0; i < MAX_SAYS; i++)
         says |= one->says[i];
-    return strchr(one->id, '@') ? reading->member > 0 : !reading->member || !(says & reading->words & indicator_kinds);
+    bool each = strchr(one->id, '@') || (one->cells && strchr(one->cells, '@'));
+    return each ? reading->member > 0 && indicator_members[reading->member - 1].word & says
+                : reading->member <= 0 || !(says & reading->words & indicator_kinds);
+}
+
+/* 在予以公开的申请中,自然人16件; 予以公开20件,其中自然人16件: whose they are and what became of them cross, so that no cell of a
+ * total counts it. */
+static bool crosses(const struct indicator *one, const struct reading *reading)
+{
+    const struct indicator *whole = reading->whole;
+    uint64_t words = reading->within;
+    bool divided = whole && whole->division && one->division && strcmp(whole->division, one->division);
+    for (int i = 0; divided && i < MAX_SAYS; i++)
+        words |= whole->says[i];
+    return words & ~indicator_events & one->without;
 }
 
 static const struct indicator *find(const struct reading *reading)
@@ -60,7 +77,7 @@ static const struct indicator *find(const struct reading *reading)
     uint64_t words = reading->words, said = words | reading->verbs | (reading->head ? 0 : reading->carried);
     for (size_t i = 0; i < indicator_count; i++) {
         const struct indicator *one = &indicator_table[i];
-        if (!says_all(one, words, said) || (words & ~indicator_topics ? words : said) & one->without ||
+        if (!says_all(one, words, said) || (words & ~indicator_topics ? words : said) & one->without || crosses(one, reading) ||
             !topic_fits(one, reading) || !member_fits(one, reading))
             continue;
         if (!unit_fits(one->units, reading->unit) || (one->plain && reading->modified) || (one->modified && !reading->modified))
@@ -77,6 +94,8 @@ const struct indicator *clause_indicator(const struct clause *clause)
                               .head = clause->head ? clause->head : clause->lead_head,
                               .carried = clause->carried,
                               .verbs = clause->verbs,
+                              .within = clause->within,
+                              .whole = clause->whole,
                               .crossed = clause->crossed,
                               .modified = clause->modified || clause->gap,
                               .gap = clause->gap,
@@ -100,10 +119,10 @@ bool clause_is_used(const struct clause *clause, uint64_t within, const struct i
     return !((clause->own | clause->lead | within) & ~used);
 }
 
-const struct indicator *clause_category(void)
+const struct indicator *clause_named(const char *id)
 {
     for (size_t i = 0; i < indicator_count; i++)
-        if (!strcmp(indicator_table[i].id, "published.category"))
+        if (!strcmp(indicator_table[i].id, id))
             return &indicator_table[i];
     return NULL;
 }

@@ -22,12 +22,16 @@ struct walk {
     struct slice subject;        /* what the last quantity counts, or what stands before 占: 自然人申请占83% */
     struct slice shared;         /* the list before 分别; next_share: its next member */
     int next_share;
-    int next_year;      /* of the quantities behind 2021年、2022年分别, one a year; 0: there are no such */
-    size_t counted_end; /* the last quantity and its noun end here */
+    struct nb_fact *counts[2 * MOST_PIECES]; /* the last counts, in turn; so many were there */
+    size_t count_count;
+    size_t next_whole, last_whole; /* behind 复议69件、诉讼103件,其中公开类的分别为: what the next quantities are parts of */
+    int next_year;                 /* of the quantities behind 2021年、2022年分别, one a year; 0: there are no such */
+    size_t counted_end;            /* the last quantity and its noun end here */
     bool bracketed;
     uint64_t lead, lead_head, carried, verbs, section, within; /* within: what was said before 中 */
     bool crossed;                                              /* the topic is carried from another sentence */
     bool dated, last_day;                                      /* the scope is a day, that which ends the year */
+    bool parted;                                               /* a semicolon stands behind the last 其中 */
     bool unread; /* other words stood in its clause: 涉企类申请占比最高,共收到97件 */
     int lead_member;
     int said; /* the meanings of all words of the sentence */
@@ -97,7 +101,7 @@ static void add_behind(struct slice *slice, const struct slice *behind)
     if (behind->piece && !slice->own) {
         memcpy(slice->pieces, behind->pieces, sizeof slice->pieces);
         slice->piece = behind->piece;
-        slice->total = true;
+        slice->total = slice->behind = true;
     }
     slice->own |= behind->own;
     slice->member = slice->member ? slice->member : behind->member;
@@ -133,9 +137,12 @@ static size_t take_noun(struct walk *walk, struct slice *slice, size_t from)
             break;
         slice_take(&behind, walk->report, &tokens[i]);
     }
+    touches &= !behind.broken || word_bit(&tokens[from]) != 0; /* 12件由同一律师事务所代理 */
     bool counts_next = i < last && (tokens[i].kind == TOKEN_QUANTITY || tokens[i].kind == TOKEN_NONE);
+    bool open =
+        i < last && behind.piece && tokens[i].kind == TOKEN_WORD && tokens[i].value & WORD_LIST; /* 属无法提供、不予处理等 */
     bool linked = touches || slice->value & WORD_VERB;
-    if (counts_next || !behind.own || !linked || behind.because || (slice->head && behind.head))
+    if (counts_next || open || !behind.own || !linked || behind.because || (slice->head && behind.head))
         return from;
     add_behind(slice, &behind);
     return i;
@@ -149,14 +156,26 @@ static enum nb_scope scope_of_year(const struct walk *walk, int year)
     return !own || year == own ? NB_SCOPE_YEAR : year == own - 1 ? NB_SCOPE_LAST_YEAR : NB_SCOPE_OTHER;
 }
 
+static bool is_behind_gap(const struct walk *walk, const struct token *quantity)
+{
+    return walk->slice.gap || printed_between(walk->report, walk->slice.at, quantity->span.start);
+}
+
+/* 较上年翻了一番多8件: what a word that is not known parts from the year compared with is a difference. */
+static bool differs(const struct walk *walk, const struct token *quantity)
+{
+    int value = walk->slice.value;
+    return value & WORD_COMPARISON && value & WORD_LAST_YEAR && !walk->slice.counted && is_behind_gap(walk, quantity);
+}
+
 static enum nb_scope scope_of(const struct walk *walk, const struct token *quantity)
 {
     int value = walk->slice.value;
     bool goes_on = quantity + 1 < walk->prose->tokens + walk->passage->first + walk->passage->count;
     if (value & WORD_FROM && goes_on && quantity[1].kind == TOKEN_WORD && quantity[1].value & WORD_TO)
         return NB_SCOPE_LAST_YEAR;
-    if (value & WORD_LAST_YEAR && !(value & (WORD_UP | WORD_DOWN | WORD_TO)))
-        return NB_SCOPE_LAST_YEAR;
+    if (value & WORD_LAST_YEAR && !(value & (WORD_UP | WORD_DOWN | WORD_TO)) && !differs(walk, quantity))
+        return walk->slice.earlier ? NB_SCOPE_OTHER : NB_SCOPE_LAST_YEAR;
     if (value & WORD_PART_YEAR)
         return NB_SCOPE_PART;
     if (value & WORD_CUMULATIVE && walk->scope != NB_SCOPE_YEAR)
@@ -166,15 +185,33 @@ static enum nb_scope scope_of(const struct walk *walk, const struct token *quant
     return walk->scope;
 }
 
-static enum nb_fact_kind kind_of(const struct walk *walk, const char *unit)
+static bool touches(const struct token *word, const struct token *next, int meaning)
 {
+    return word->kind == TOKEN_WORD && word->value & meaning && word->span.end == next->span.start;
+}
+
+/* 分别减少3件、1件: a number alone behind a change and 、 is another. */
+static bool goes_on(const struct walk *walk, const struct token *quantity)
+{
+    bool second = quantity >= walk->prose->tokens + walk->passage->first + 2 && quantity[-2].kind == TOKEN_QUANTITY;
+    bool mark = second && quantity[-1].kind == TOKEN_MARK && quantity[-1].value == '\\';
+    bool joins = mark || (second && quantity[-1].kind == TOKEN_WORD && quantity[-1].value & WORD_JOIN);
+    return joins && walk->previous && walk->previous->kind == NB_FACT_CHANGE && !is_behind_gap(walk, quantity);
+}
+
+static enum nb_fact_kind kind_of(const struct walk *walk, const struct token *quantity, const char *unit)
+{
+    const struct token *first = walk->prose->tokens + walk->passage->first;
     int value = walk->slice.value;
-    bool moves = value & (WORD_UP | WORD_DOWN);
+    bool again = goes_on(walk, quantity), moves = again || value & (WORD_UP | WORD_DOWN);
     if (!strcmp(unit, "%") || !strcmp(unit, "个百分点") || !strcmp(unit, "個百分點"))
         return moves ? NB_FACT_CHANGE : value & WORD_SHARE ? NB_FACT_SHARE : NB_FACT_RATE;
     if (!strcmp(unit, "倍"))
         return NB_FACT_TIMES;
-    return moves && !(value & WORD_TO) && walk->said & (WORD_COMPARISON | WORD_LAST_YEAR) ? NB_FACT_CHANGE : NB_FACT_COUNT;
+    /* 申请增加6件, but 增加专栏6个, 增加6名工作人员 */
+    bool touched = walk->slice.own && quantity > first && touches(quantity - 1, quantity, WORD_UP | WORD_DOWN);
+    bool by = again || touched || walk->said & (WORD_COMPARISON | WORD_LAST_YEAR);
+    return (moves && !(value & WORD_TO) && by) || (!moves && differs(walk, quantity)) ? NB_FACT_CHANGE : NB_FACT_COUNT;
 }
 
 /* ---- facts ---- */
@@ -231,30 +268,34 @@ static bool is_of_other_kind(const struct walk *walk, const struct nb_fact *fact
     return is_published(whole->indicator) ? is_application(indicator->id) : whole->cells && is_published(indicator->id);
 }
 
+/* Whether an indicator is a name, or begins with it where that ends in *. */
+static bool is_named(const char *id, const char *name)
+{
+    size_t length = strlen(name);
+    return name[length - 1] == '*' ? !strncmp(id, name, length - 1) : !strcmp(id, name);
+}
+
 /* 办结15件,其中予以公开15件,结转2件; 办结15件,结转2件,其中予以公开15件: what is carried over is none of what was closed; nor is
  * what counts the same behind a semicolon. */
 static bool is_no_part(const struct nb_fact *whole, const struct indicator *indicator, bool listed)
 {
-    static const char closed[] = "applications.outcome_total.total", left[] = "applications.carried_out.total";
-    return whole && whole->indicator &&
-           ((!listed && !strcmp(whole->indicator, indicator->id)) ||
-            (!strcmp(whole->indicator, closed) && !strcmp(indicator->id, left)) ||
-            (!strcmp(whole->indicator, left) && is_application(indicator->id) && strcmp(indicator->id, left)));
+    const struct indicator *of = whole ? whole->meaning : NULL;
+    if (of && !strcmp(of->id, indicator->id))
+        return !listed;
+    return of && of->apart && is_named(indicator->id, of->apart);
 }
 
-static bool is_alike(const struct nb_fact *one, const char *indicator, const struct nb_fact *other)
+/* 公开信息413条,其中工作动态301条; 发布通知公告84条,工作动态212条: what has a name and is counted as the whole, or the one
+ * before, is. NULL: it does not. */
+static const struct indicator *category_of(const struct walk *walk, const struct nb_fact *fact, const struct slice *slice,
+                                           bool named)
 {
-    return one && one->indicator && !strcmp(one->indicator, indicator) && !strcmp(one->unit, other->unit);
-}
-
-/* 公开信息413条,其中工作动态301条; 发布通知公告84条,工作动态212条: it has a name and is counted as the whole, or the one before,
- * is. */
-static bool is_category(const struct walk *walk, const struct nb_fact *fact, const struct slice *slice, bool named)
-{
-    const struct nb_fact *before = walk->previous;
-    bool listed = before && before->sentence == fact->sentence && !slice->own && is_alike(before, "published.category", fact);
-    return named &&
-           (listed || is_alike(fact->part_of, "published.total", fact) || is_alike(fact->part_of, "published.website", fact));
+    const struct nb_fact *before = walk->previous, *whole = fact->part_of;
+    const struct indicator *listed = before && before->sentence == fact->sentence && !slice->own ? before->meaning : NULL;
+    if (named && listed && listed->parts && !strcmp(listed->parts, listed->id) && !strcmp(before->unit, fact->unit))
+        return listed;
+    bool alike = named && whole && whole->meaning && whole->meaning->parts && !strcmp(whole->unit, fact->unit);
+    return alike ? clause_named(whole->meaning->parts) : NULL;
 }
 
 /* Whether each piece of the list has a word of what the indicator says. */
@@ -314,7 +355,7 @@ static bool add_pieces(const struct walk *walk, struct nb_fact *fact, const stru
     }
     const struct indicator *whole = clause_indicator(&all);
     bool named = whole && says_each(whole, slice);
-    fact->sure = true;
+    fact->sure = !slice->behind; /* 10件未予公开或无法提供: these, and others like them */
     fact->indicator = named ? whole->id : NULL;
     fact->cells = named ? whole->cells : cells;
     fact->tolerated = named ? whole->tolerated : other;
@@ -327,9 +368,7 @@ static void name_fact(const struct walk *walk, struct nb_fact *fact, const struc
     fact->cells = path_of(walk, indicator->cells, member);
     fact->tolerated = indicator->tolerated;
     fact->stock = walk->dated ? walk->last_day : indicator->stock;
-    fact->whole = indicator->whole;
-    fact->division = indicator->division;
-    fact->lacks = indicator->lacks;
+    fact->meaning = indicator;
     fact->member = member;
 }
 
@@ -356,6 +395,32 @@ static const struct indicator *of_member(const struct nb_fact *whole, struct cla
         return NULL;
     *clause = inherited;
     return one;
+}
+
+/* One of the last counts, from the last one back. */
+static struct nb_fact *count_before(const struct walk *walk, size_t back)
+{
+    return walk->counts[(walk->count_count - back) % (2 * MOST_PIECES)];
+}
+
+/* Whether no mark parts two counts but 、: 直接起诉9件和复议后起诉5件. */
+static bool is_joined(const struct walk *walk, const struct nb_fact *one, const struct nb_fact *other)
+{
+    const char *at = walk->report->text->shadow + one->span.end, *end = walk->report->text->shadow + other->span.start;
+    while (at < end && !strchr(",;:()", *at))
+        at++;
+    return at >= end;
+}
+
+/* What a fact is a part of; where it has no noun, what was counted last, too, if it names one of a kind that is divided further:
+ * 复议后起诉5件,维持3件. */
+static const struct nb_fact *divided_by(const struct walk *walk, const struct nb_fact *fact, const struct slice *slice)
+{
+    const struct nb_fact *last = walk->previous;
+    bool divides = last && !slice->head && last->sentence == fact->sentence && last->meaning && last->meaning->division;
+    const struct nb_fact *other = divides && walk->count_count > 1 ? count_before(walk, 2) : NULL;
+    bool both = other && other->sentence == fact->sentence && other->member != last->member && is_joined(walk, other, last);
+    return fact->part_of || !divides || both ? fact->part_of : last;
 }
 
 /* Whether the words stand between two places of the text. */
@@ -386,28 +451,31 @@ static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct s
                             .lead_head = walk->lead_head,
                             .carried = walk->carried,
                             .verbs = walk->verbs,
+                            .within = walk->within,
+                            .whole = fact->part_of ? fact->part_of->meaning : NULL,
                             .crossed = walk->crossed,
                             .modified = slice->modified || (gap && slice->own),
                             .gap = gap,
                             .unit = unit,
                             .member = slice->member,
                             .lead_member = walk->lead ? walk->lead_member : 0};
-    const struct indicator *indicator = of_member(fact->part_of, &clause);
+    const struct indicator *indicator = of_member(divided_by(walk, fact, slice), &clause);
     indicator = indicator ? indicator : clause_indicator(&clause);
     fact->named = slice->head;
     fact->sure = slice->head || slice->member > 0 || (walk->carried && !walk->crossed && !walk->unread);
-    if (!indicator && is_category(walk, fact, slice, gap))
-        indicator = clause_category();
+    indicator = indicator ? indicator : category_of(walk, fact, slice, gap);
     if (!indicator || is_of_other_kind(walk, fact, indicator))
         return;
-    fact->sure &= clause_is_used(&clause, walk->within, indicator);
+    fact->sure &= clause_is_used(&clause, walk->within, indicator) && !indicator->loosely;
     fact->wider = indicator->unsure && !is_of_disclosure(walk, fact, indicator);
-    fact->part_of = is_no_part(fact->part_of, indicator, walk->listed || slice->value & WORD_AMONG) ? NULL : fact->part_of;
+    bool total = indicator->whole && walk->parted; /* 复议2件,其中维持1件;诉讼1件 */
+    bool listed = walk->listed || slice->value & WORD_AMONG;
+    fact->part_of = total || is_no_part(fact->part_of, indicator, listed) ? NULL : fact->part_of;
     name_fact(walk, fact, indicator, clause.member ? clause.member : clause.lead_member);
     bool other_year = fact->scope == NB_SCOPE_LAST_YEAR || fact->scope == NB_SCOPE_OTHER;
     for (int i = 0; i < MAX_SAYS; i++)
         if (other_year && indicator->says[i] & (WORDS_LAST_YEAR | WORDS_NEXT_YEAR))
-            fact->scope = NB_SCOPE_UNSAID; /* 2021年结转: the year names the thing, not the time */
+            fact->scope = walk->scope = NB_SCOPE_UNSAID; /* 2021年结转: the year names the thing, not the time */
 }
 
 /* 占办结总数的57%: the cells of what it is a share of. */
@@ -435,14 +503,22 @@ static void take_share(struct walk *walk)
     walk->slice.gap = walk->slice.modified = false;
 }
 
+/* A fact as one of the last counts; NULL: it is none of them. */
+static struct nb_fact *counted_as(const struct walk *walk, const struct nb_fact *fact)
+{
+    for (size_t back = 1; fact && back <= walk->count_count && back <= 2 * MOST_PIECES; back++)
+        if (count_before(walk, back) == fact)
+            return count_before(walk, back);
+    return NULL;
+}
+
 /* 承办行政复议案件45件,其中涉及信息公开2件: the whole is of all kinds, the part is what the cells count. */
-static void widen_whole(const struct walk *walk, struct nb_fact *fact)
+static void widen_whole(const struct walk *walk, struct nb_fact *fact, bool shared)
 {
     static const char review[] = "review.";
-    struct nb_fact *whole = walk->previous;
-    if (!fact->part_of || fact->part_of != whole || !whole->indicator || fact->indicator ||
-        strncmp(whole->indicator, review, strlen(review)) != 0 ||
-        !says_between(walk, whole->span.end, fact->span.start, "信息公开"))
+    struct nb_fact *whole = counted_as(walk, fact->part_of);
+    if (!whole || !whole->indicator || fact->indicator || strncmp(whole->indicator, review, strlen(review)) != 0 ||
+        !says_between(walk, shared ? whole->span.end : walk->previous->span.end, fact->span.start, "信息公开"))
         return;
     fact->indicator = whole->indicator;
     fact->cells = whole->cells;
@@ -462,8 +538,17 @@ static void close_slice(struct walk *walk, size_t at)
     }
     if (walk->slice.own & indicator_verbs)
         walk->verbs = walk->slice.own & indicator_verbs;
-    walk->slice = (struct slice){
-        .at = at, .counted = true, .whole = walk->slice.whole, .value = walk->slice.value & WORD_SHARE /* 占880条的25% */};
+    walk->slice = (struct slice){.at = at,
+                                 .counted = true,
+                                 .whole = walk->slice.whole,
+                                 .value = walk->slice.value & WORD_SHARE,
+                                 .named = walk->slice.named /* 占880条的25% */};
+}
+
+/* 新收的36件和结转的2件中: two are counted in one clause, and what follows is a part of both. */
+static bool is_listed(const struct walk *walk)
+{
+    return walk->count_count > 1 && count_before(walk, 2)->span.start >= walk->clause_start;
 }
 
 /* 36件申请中已有33件答复: the quantity before it is what it is a part of. */
@@ -471,7 +556,7 @@ static bool is_within(const struct walk *walk, size_t place)
 {
     const struct nb_fact *previous = walk->previous;
     return previous && previous->kind == NB_FACT_COUNT && previous->sentence == walk->sentence && walk->slice.counted &&
-           walk->counted_end < place && is_inside(walk, walk->counted_end);
+           walk->counted_end < place && is_inside(walk, walk->counted_end) && !is_listed(walk);
 }
 
 /* 行政复议、行政诉讼各1件: the quantity counts each of the list. Returns whether it does. */
@@ -497,15 +582,25 @@ static bool take_each(struct walk *walk, size_t token)
     return true;
 }
 
+static bool is_alike(const struct nb_fact *one, const struct nb_fact *other)
+{
+    return one->indicator && other->indicator && !strcmp(one->indicator, other->indicator);
+}
+
 /* The quantity is the last from here on. */
 static void count_on(struct walk *walk, struct nb_fact *fact)
 {
     struct nb_fact *previous = walk->previous;
     if (fact->kind == NB_FACT_COUNT && walk->slice.value & WORD_SHARE && previous && !previous->part_of &&
-        previous->sentence == fact->sentence)
+        previous->sentence == fact->sentence) {
         previous->part_of = fact; /* 20件,占总数35件的57%: it is what the share is of */
+        if (is_alike(previous, fact))
+            fact->indicator = fact->cells = NULL; /* 信息公开诉讼1件,占诉讼总数32件的3%: of all kinds */
+    }
     walk->previous = fact;
     walk->listed += fact->kind == NB_FACT_COUNT && fact->part_of && fact->part_of == walk->slice.whole;
+    if (fact->kind == NB_FACT_COUNT)
+        walk->counts[walk->count_count++ % (2 * MOST_PIECES)] = fact;
     if (fact->kind == NB_FACT_COUNT && fact->scope != NB_SCOPE_LAST_YEAR)
         walk->counted = fact;
 }
@@ -520,9 +615,34 @@ static void take_subject(const struct walk *walk, struct slice *slice, bool gap)
     bool moved = previous->kind == NB_FACT_SHARE || previous->kind == NB_FACT_CHANGE;
     if (!(slice->value & WORD_TO || walk->next_year || slice->own || (moved && slice->value & (WORD_FILLER | WORD_SUM))))
         return;
-    slice->own |= walk->subject.own;
+    slice->own =
+        walk->subject.own | (slice->own & ~WORDS_LAST_YEAR); /* 结转2件(上年4件): the year is no part of what is counted */
     slice->head = walk->subject.head;
     slice->member = walk->subject.member;
+}
+
+/* The whole that the quantity is a part of, where it was not said before: the one of several that 分别 divides, or what was
+ * counted before 中. Returns whether it is one of several. */
+static bool take_whole(struct walk *walk, const struct token *quantity)
+{
+    bool shared = walk->next_whole < walk->last_whole;
+    if (shared)
+        walk->slice.whole = count_before(walk, walk->count_count - walk->next_whole++);
+    else if (!walk->slice.whole && is_within(walk, quantity->span.start))
+        walk->slice.whole = walk->previous;
+    return shared;
+}
+
+/* What stands beside the quantity says of it, besides what it counts. */
+static void say_more(const struct walk *walk, struct nb_fact *fact, const struct token *quantity, bool gap)
+{
+    const struct slice *slice = &walk->slice;
+    bool again = fact->kind == NB_FACT_CHANGE && goes_on(walk, quantity);
+    bool within = walk->within && (slice->own & indicator_verbs || !slice->own); /* 收到的申请中,33件已答复 */
+    fact->is_sum = (slice->value & WORD_SUM || slice->total) && !slice->own && !gap;
+    fact->up = again ? walk->previous->up : slice->value & WORD_UP;
+    fact->down = again ? walk->previous->down : slice->value & WORD_DOWN;
+    fact->some |= within || slice->member == SEVERAL;
 }
 
 static size_t take_quantity(struct walk *walk, size_t token)
@@ -532,17 +652,17 @@ static size_t take_quantity(struct walk *walk, size_t token)
     if (take_each(walk, token))
         return token + 1;
     struct slice *slice = &walk->slice;
-    if (!slice->whole && is_within(walk, quantity->span.start))
-        slice->whole = walk->previous;
+    bool shared = take_whole(walk, quantity);
     if (walk->next_year)
         walk->scope = scope_of_year(walk, walk->next_year++);
     struct nb_fact *fact = new_fact(walk, token);
-    bool gap = slice->gap || printed_between(walk->report, slice->at, quantity->span.start);
+    bool gap = is_behind_gap(walk, quantity);
     quantity_read(walk->report, fact);
-    fact->kind = kind_of(walk, fact->unit);
+    fact->kind = kind_of(walk, quantity, fact->unit);
     take_subject(walk, slice, gap);
     if (slice->piece && slice->acts)
         slice->own &= indicator_verbs | indicator_topics; /* 新收的和结转的共办结35件 */
+    bool opens = !slice->own && !slice->value && !gap; /* 不予公开3件,1件申请复议: of those before, whatever its noun */
     size_t next = fact->kind == NB_FACT_COUNT ? take_noun(walk, slice, token + 1) : token + 1;
     bool listed = token > walk->passage->first && quantity[-1].kind == TOKEN_WORD && quantity[-1].value & WORD_LIST;
     bool other_noun = next == token + 1 && gap; /* 答复模板17个, 两个部门 */
@@ -550,10 +670,9 @@ static size_t take_quantity(struct walk *walk, size_t token)
         give_meaning(walk, fact, slice, plain_unit(walk->report, fact), other_noun);
     else if (fact->kind == NB_FACT_SHARE && !other_noun)
         give_whole(walk, fact, slice);
-    widen_whole(walk, fact);
-    fact->is_sum = (slice->value & WORD_SUM || slice->total) && !slice->own && !gap;
-    fact->down = slice->value & WORD_DOWN;
-    fact->some |= slice->member == SEVERAL || (walk->within && slice->own & indicator_verbs); /* 收到的申请中,33件已答复 */
+    widen_whole(walk, fact, shared);
+    say_more(walk, fact, quantity, gap);
+    fact->named = fact->kind == NB_FACT_SHARE ? slice->named : fact->named && !opens;
     count_on(walk, fact);
     if (fact->kind == NB_FACT_COUNT && slice->own)
         walk->subject = *slice;
@@ -580,7 +699,7 @@ static void deny(struct walk *walk, size_t token, const struct slice *said, uint
         fact->unit = "";
         name_fact(walk, fact, indicator, said->member);
         seen = indicator->id;
-        fact->sure = clause_is_used(&clause, 0, indicator);
+        fact->sure = clause_is_used(&clause, 0, indicator) && !indicator->loosely;
         fact->none = true;
     } while (rest);
 }
@@ -690,9 +809,10 @@ static void take_year(struct walk *walk, const struct token *token)
     bool compares = walk->slice.value & WORD_COMPARISON && !(walk->slice.value & (WORD_AS_OF | WORD_FROM));
     bool whole = token->kind == TOKEN_YEAR && !ends_year(walk, token);
     walk->slice.at = token->span.end;
-    if (compares && token->kind == TOKEN_YEAR && token->value != year)
+    if (compares && token->kind == TOKEN_YEAR && token->value != year) {
         walk->slice.value |= WORD_LAST_YEAR;
-    else if (whole)
+        walk->slice.earlier = year && token->value != year - 1; /* 比2020年的19件增长 */
+    } else if (whole)
         walk->scope = scope_of_year(walk, token->value);
     else
         walk->scope = walk->said & WORD_AS_OF || token->kind == TOKEN_YEAR ? NB_SCOPE_AS_OF : NB_SCOPE_PART;
@@ -720,9 +840,10 @@ static void end_sentence(struct walk *walk)
     walk->sentence_start = walk->clause_start;
     walk->lead = walk->lead_head = walk->verbs = walk->within = 0;
     walk->next_share = MOST_PIECES;
+    walk->next_whole = walk->last_whole;
     walk->said = walk->next_year = 0;
     walk->scope = NB_SCOPE_UNSAID;
-    walk->dated = walk->last_day = false;
+    walk->dated = walk->last_day = walk->parted = false;
     walk->slice.whole = NULL;
     walk->crossed = true;
     walk->sentence++;
@@ -734,7 +855,8 @@ static bool is_topic(const struct walk *walk, size_t end)
     const struct nb_fact *previous = walk->previous;
     const char *within = walk->report->text->shadow + end - strlen("中");
     return previous && previous->kind == NB_FACT_COUNT && previous->sentence == walk->sentence && walk->slice.counted &&
-           end >= walk->counted_end + strlen("中") && end <= walk->counted_end + strlen("信息中") && !memcmp(within, "中", 3);
+           !is_listed(walk) && end >= walk->counted_end + strlen("中") && end <= walk->counted_end + strlen("信息中") &&
+           !memcmp(within, "中", 3);
 }
 
 static bool is_alone(const struct nb_fact *fact)
@@ -777,11 +899,13 @@ static void take_mark(struct walk *walk, const struct token *mark)
         return;
     }
     say_of_all(walk, mark->span.start);
-    bool why = slice->reason && !(slice->own & indicator_events); /* 因本机关不掌握,无法提供5件 */
-    bool leads = mark->value != ';' && !slice->counted && slice->own && !why;
+    bool why = slice->reason && !(slice->own & indicator_events);        /* 因本机关不掌握,无法提供5件 */
+    bool ends = slice->value & WORD_ALL && slice->own & indicator_verbs; /* 上年结转件全部办结,本年结转3件 */
+    bool leads = mark->value != ';' && !slice->counted && slice->own && !why && !ends;
     if (mark->value == ';') {
         slice->whole = walk->listed > 1 ? NULL : slice->whole; /* 制发5件,其中新制定4件、修订1件;现行有效41件 */
         walk->listed = 0;
+        walk->parted = true;
         walk->within = 0;
     }
     if (mark->value == ';' || slice->counted)
@@ -869,17 +993,39 @@ static const struct nb_fact *counted_before(const struct walk *walk)
     return ended && counted->part_of ? counted->part_of : counted;
 }
 
+/* 复议69件、诉讼103件,其中公开类的分别为18件、14件: each is a part of one of as many counts before. */
+static void begin_parallel(struct walk *walk, const struct token *token)
+{
+    const struct token *last = walk->prose->tokens + walk->passage->first + walk->passage->count;
+    size_t count = 0;
+    for (; token < last && !(token->kind == TOKEN_MARK && token->value != '\\'); token++)
+        count += token->kind == TOKEN_QUANTITY;
+    if (count < 2 || count > MOST_PIECES || count > walk->count_count)
+        return;
+    walk->last_whole = walk->count_count;
+    walk->next_whole = walk->last_whole - count;
+    if (count_before(walk, count)->sentence != walk->sentence)
+        walk->next_whole = walk->last_whole;
+}
+
 static void follow_word(struct walk *walk, const struct token *token)
 {
     if (token->value & (WORD_THIS_YEAR | WORD_LAST_YEAR | WORD_NOW | WORD_COMPARISON))
         follow_time(walk, token);
     walk->said |= token->value;
     if (token->value & (WORD_SHARE | WORD_UP | WORD_DOWN) && walk->slice.own)
-        walk->subject = walk->slice;
-    if (token->value & WORD_AMONG)
+        walk->subject = is_word(walk, token, "总") ? (struct slice){.at = token->span.end} : walk->slice; /* 申请总量的47% */
+    if (token->value & WORD_SHARE && !(walk->slice.value & WORD_SHARE))
+        walk->slice.named =
+            walk->slice.own || walk->slice.broken || printed_between(walk->report, walk->slice.at, token->span.start);
+    if (token->value & WORD_AMONG) {
         walk->slice.whole = counted_before(walk);
+        walk->parted = false;
+    }
     slice_take(&walk->slice, walk->report, token);
     walk->next_year = token->value & WORD_RESPECTIVELY ? first_of_years(walk, token) : walk->next_year;
+    if (token->value & WORD_RESPECTIVELY && walk->slice.whole && !walk->slice.piece)
+        begin_parallel(walk, token);
     if (token->value & WORD_RESPECTIVELY && walk->slice.piece) {
         walk->shared = walk->slice;
         walk->next_share = 0;
@@ -912,6 +1058,13 @@ static void look_ahead(struct walk *walk)
         }
 }
 
+/* “其他处理”1件: quotation marks part no word from what it stands beside. */
+static void pass_quote(struct walk *walk, const struct token *token)
+{
+    if (is_quote(token) && !printed_between(walk->report, walk->slice.at, token->span.start))
+        walk->slice.at = token->span.end;
+}
+
 static size_t step(struct walk *walk, size_t i)
 {
     const struct token *token = &walk->prose->tokens[i];
@@ -942,6 +1095,7 @@ static size_t step(struct walk *walk, size_t i)
             return behind_title(walk, i) + 1;
         if (!token->value && !holds_one_quantity(walk, i))
             take_bracket(walk, token);
+        pass_quote(walk, token);
         break;
     case TOKEN_ENUMERATOR:
     case TOKEN_ORDER:
@@ -976,18 +1130,36 @@ static void begin_passage(struct walk *walk, const struct passage *passage)
     walk->carried = topics_before(walk);
 }
 
+/* Whether the passage states anything. One that does not is only so many sentences between others: what it is about ends with it,
+ * unless it is the head of a section. */
+static bool states(struct walk *walk, const struct passage *passage)
+{
+    const struct token *token = walk->prose->tokens + passage->first, *end = token + passage->count;
+    int sentences = 1;
+    for (; token < end; token++) {
+        if (token->kind == TOKEN_QUANTITY || token->kind == TOKEN_NONE)
+            return true;
+        sentences += token->kind == TOKEN_MARK && token->value == '.';
+    }
+    walk->sentence += sentences;
+    return false;
+}
+
 struct nb_fact *facts_find(const struct nb_report *report, const struct prose *prose)
 {
     struct nb_fact *first = NULL;
     struct walk walk = {.report = report, .prose = prose, .last = &first};
     for (size_t p = 0; p < prose->passage_count; p++) {
         const struct passage *passage = &prose->passages[p];
+        bool heads = passage->block == passage->section;
         size_t last = passage->first + passage->count;
+        if (!heads && !states(&walk, passage))
+            continue;
         begin_passage(&walk, passage);
         walk.first = passage->first;
         for (size_t i = passage->first; i < last;)
             i = step(&walk, i);
-        if (passage->block == passage->section)
+        if (heads)
             walk.section = walk.slice.head;
     }
     return first;

@@ -98,6 +98,11 @@ static void check_part(struct lint *lint, const struct nb_fact *part)
     relate(lint, finding, whole);
 }
 
+static bool is_of_division(const struct nb_fact *fact, const char *const *divisions)
+{
+    return fact->meaning && fact->meaning->division && string_begins_any(fact->meaning->division, divisions);
+}
+
 /* What becomes of things, and their classes: 保留3件, 概况类信息38条. */
 static bool is_outcome(const struct lint *lint, const struct nb_fact *fact)
 {
@@ -109,7 +114,7 @@ static bool is_outcome(const struct lint *lint, const struct nb_fact *fact)
         return true;
     if (fact->scope == NB_SCOPE_PART)
         return true;
-    return fact->division && string_begins_any(fact->division, words_exclusive);
+    return is_of_division(fact, words_exclusive);
 }
 
 /* 网络申请20件、信函申请16件. */
@@ -182,8 +187,8 @@ static void check_rest(struct lint *lint, const struct nb_fact *whole)
     if (!last || !is_rest(lint, last) || distance(sum, value_of(whole)) < 1e-6)
         return;
     for (const struct nb_fact *part = whole->next; part != last->next; part = part->next)
-        if (value_of(part) > value_of(whole))
-            return; /* check_part tells it */
+        if (value_of(part) > value_of(whole) || is_of_division(part, words_overlapping))
+            return; /* check_part tells the first */
     const char *found = count_text(lint, sum);
     struct nb_finding *finding =
         finding_add(lint, whole->span, _("the parts add up to %s, the sentence says %s"), found, whole->quantity);
@@ -292,6 +297,8 @@ static struct wholes wholes_of(const struct lint *lint, const struct nb_fact *co
     const struct nb_fact *whole = facts[part]->part_of;
     if (whole && same_kind(facts[part], whole))
         add_whole(&wholes, value_of(whole));
+    if (share->cells && facts[part]->cells && !strcmp(share->cells, facts[part]->cells))
+        return wholes; /* 公开类复议18件,占复议总数的26%: these are of all kinds */
     add_cells(lint, &wholes, share->cells);
     for (const char *other = share->tolerated; other; other = cells_other(other))
         add_cells(lint, &wholes, other);
@@ -302,7 +309,8 @@ static struct wholes wholes_of(const struct lint *lint, const struct nb_fact *co
 
 static void check_share(struct lint *lint, const struct nb_fact *const *facts, size_t part, const struct nb_fact *share)
 {
-    if (share->kind != NB_FACT_SHARE || share->qualifier || facts[part]->sentence != share->sentence || !exact_count(facts[part]))
+    if (share->kind != NB_FACT_SHARE || share->qualifier || share->named || facts[part]->sentence != share->sentence ||
+        !exact_count(facts[part]))
         return;
     struct wholes wholes = wholes_of(lint, facts, part, share);
     double sum = 0; /* 复议2件、诉讼1件,占8.6%: of all of them */
@@ -321,15 +329,18 @@ struct compared {
     const struct nb_fact *now, *before, *by;
 };
 
+static bool is_earlier(const struct nb_fact *fact)
+{
+    return fact->scope == NB_SCOPE_LAST_YEAR || fact->scope == NB_SCOPE_OTHER;
+}
+
 /* Whether the fact is the one of these that is not known yet, in the unit of the others. */
 static bool take_compared(struct compared *found, const struct nb_fact *fact)
 {
     const struct nb_fact *other = found->now ? found->now : found->before ? found->before : found->by;
-    const struct nb_fact **place = fact->kind == NB_FACT_CHANGE        ? &found->by
-                                   : fact->scope == NB_SCOPE_LAST_YEAR ? &found->before
-                                                                       : &found->now;
-    bool fits = (exact_count(fact) || (fact->kind == NB_FACT_CHANGE && !fact->qualifier && strcmp(fact->unit, "%"))) && !*place &&
-                (!other || !strcmp(other->unit, fact->unit));
+    const struct nb_fact **place = fact->kind == NB_FACT_CHANGE ? &found->by : is_earlier(fact) ? &found->before : &found->now;
+    bool by = fact->kind == NB_FACT_CHANGE && !fact->qualifier && (fact->up || fact->down);
+    bool fits = (exact_count(fact) || (by && strcmp(fact->unit, "%"))) && !*place && (!other || !strcmp(other->unit, fact->unit));
     *place = fits ? fact : *place;
     return fits;
 }
@@ -341,7 +352,7 @@ static struct compared compared_at(const struct nb_fact *const *facts, size_t co
     const struct nb_fact *behind = i + 1 < count ? facts[i + 1] : NULL;
     for (size_t k = i; k > 0 && facts[k - 1]->sentence == facts[i]->sentence && take_compared(&found, facts[k - 1]);)
         k--;
-    bool missing = behind && (behind->scope == NB_SCOPE_LAST_YEAR || (found.before && !found.now)); /* 较上年40件下降10%,为36件 */
+    bool missing = behind && (is_earlier(behind) || (found.before && !found.now)); /* 较上年40件下降10%,为36件 */
     if (missing && behind->sentence == facts[i]->sentence)
         take_compared(&found, behind);
     return found;

@@ -218,23 +218,18 @@ static bool stands_near(const struct nb_fact *before, const struct nb_fact *fact
     return fact->sentence - before->sentence <= NEAR && fact->span.start <= before->span.start + FAR;
 }
 
-static bool is_of(const struct nb_fact *fact, const char *indicator)
-{
-    return fact->indicator && !strcmp(fact->indicator, indicator);
-}
-
 /* Whether sentences nearby state the same indicator in pieces that add up to the number, or the number itself; those received are
  * told in those answered and those that are not, too: 新收的33件均已办结,另有3件结转下年. `near`: the first that stands near. */
 static bool told_in_pieces(const struct nb_fact *near, const struct nb_fact *fact, struct nb_number number)
 {
     struct nb_number sum = {0, 0}, with_rest = fact->number;
-    bool received = is_of(fact, "applications.received.total");
+    const char *rest = fact->meaning ? fact->meaning->rest : NULL;
     for (const struct nb_fact *other = near; other && stands_near(fact, other); other = other->next) {
-        if (!scope_is_this_year(other) || !fact->indicator)
+        if (!scope_is_this_year(other) || !fact->indicator || !other->indicator)
             continue;
-        if (received && is_of(other, "applications.carried_out.total"))
+        if (rest && !strcmp(other->cells, rest))
             add(&with_rest, other->number);
-        if (!is_of(other, fact->indicator))
+        if (strcmp(other->indicator, fact->indicator) != 0)
             continue;
         if (other != fact && agrees(other, number))
             return true;
@@ -270,7 +265,8 @@ static void chain(struct lint *lint, struct nb_finding *finding, const struct ce
 static bool is_less_what_whole_lacks(const struct lint *lint, const struct nb_fact *fact, struct nb_number counted)
 {
     struct nb_number lacking;
-    if (!fact->whole || !fact->part_of || !fact->part_of->lacks || !cells_sum(lint, fact->part_of->lacks, &lacking))
+    const struct indicator *one = fact->meaning, *of = fact->part_of ? fact->part_of->meaning : NULL;
+    if (!one || !one->whole || !of || !of->lacks || !cells_sum(lint, of->lacks, &lacking))
         return false;
     add(&lacking, fact->number);
     return compare(lacking, counted) == 0;
@@ -336,7 +332,10 @@ static void check_fact(struct lint *lint, const struct nb_fact *near, const stru
 /* 收到13件,已全部办结: then nothing is left for the next year. */
 static void check_all_done(struct lint *lint, const struct nb_fact *fact)
 {
-    struct cell_sum left = sum_of(lint, "applications.carried_out.total");
+    const struct indicator *one = fact->meaning;
+    if (!one || !one->done || !string_begins(fact->outcome, one->done))
+        return;
+    struct cell_sum left = sum_of(lint, one->rest);
     if (!left.known || !left.sum.units)
         return;
     const char *found = number_text(lint, left.sum);
@@ -354,7 +353,7 @@ static void check_outcome(struct lint *lint, const struct nb_fact *fact)
               finding_add(lint, fact->span, _("the sentence says so of all %s%s, the table of %s"), fact->quantity, fact->unit,
                           number_text(lint, outcome.sum)),
               &outcome);
-    else if (is_of(fact, "applications.received.total") && string_begins(fact->outcome, "applications.outcome_total"))
+    else
         check_all_done(lint, fact);
 }
 

@@ -10,8 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Shorter sentences are said twice with good reason ("全年未收到此类申请。"): 16 characters in the 3,000 texts at hand are not. Side
- * by side nobody says even 8 twice. */
+/* Shorter sentences are said twice with good reason ("全年未收到此类申请。"): 16 characters in the 3,000 texts at hand are not.
+ * Side by side nobody says even 8 twice. */
 enum { SHORTEST = 16 * 3, SHORTEST_BESIDE = 8 * 3 };
 
 /* A sentence as printed: where, and what it says without blanks and fillers. */

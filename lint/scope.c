@@ -1,8 +1,10 @@
 /* scope.c - of what a sentence states a number: of all that a cell counts, of some of it, or of what no cell counts, as those of
  * another office, of another year, of a sample. For the first, every word before the number must be read. */
 #include "fold.h"
+#include "indicators.h"
 #include "lint.h"
 #include "office_name.h"
+#include "slice.h"
 #include "text.h"
 #include "utf8.h"
 #include "words.h"
@@ -103,8 +105,10 @@ static bool may_be_part(const char *agency, const char *name)
 struct said {
     struct nb_span name;
     bool predicate, unread;
-    bool other; /* it is of what is checked, of what others do, of some things only */
-    bool total; /* it says itself that it is of all the year: 全年共 */
+    bool other; /* it is of what is checked, of what others do */
+    bool some; /* of some things only: 涉及第三方权益的申请; not where the clause says what became of them (不予公开) */
+    uint64_t places; /* where: its words of platforms (专区受理申请5件) */
+    bool total;      /* it says itself that it is of all the year: 全年共 */
 };
 
 static bool tells_time(const struct token *token)
@@ -127,9 +131,11 @@ static void hear(const struct lint *lint, struct said *said, const struct token 
         word && token->value & WORD_RESTRICTS && !string_begins_any(shadow_at(lint, token->span.end), words_disclosure);
     said->total |=
         token->kind == TOKEN_YEAR || (word && (token->value & (WORD_THIS_YEAR | WORD_SUM) || string_begins_any(text, all)));
-    said->other |= (verb && !token->level) || (said->predicate && checks) || agent || restricts; /* 3位申请人提出申请15件 */
+    said->other |= (verb && !token->level) || (said->predicate && checks) || agent; /* 3位申请人提出申请15件 */
+    said->places |= word && token->value & WORD_PLATFORM ? word_bit(token) : 0;
+    said->some = (said->some || restricts) && !(word && word_bit(token) & indicator_about_words);
     if (word && string_begins_any(text, is))
-        *said = (struct said){.unread = said->unread, .other = said->other}; /* 较多的是住建部门,… */
+        *said = (struct said){.unread = said->unread, .other = said->other, .some = said->some}; /* 较多的是住建部门,… */
     else if (!said->predicate && names && (checks || string_begins_any(text, who)))
         said->name = (struct nb_span){said->name.end ? said->name.start : token->span.start, token->span.end};
     else if (word)
@@ -256,9 +262,16 @@ static char *name_text(const struct lint *lint, struct nb_span name)
     return arena_strndup(lint->arena, shadow_at(lint, name.start), name.end - name.start);
 }
 
+/* 县政府本级, 市局机关: where the words begin that leave out what is below the office; NULL: none do. */
+static char *level_of(char *name)
+{
+    char *level = strstr(name, "本级"), *noun = strstr(name, "机关");
+    return level ? level : noun && !noun[strlen("机关")] && ends_with_any(name, noun, words_ends_of_offices) ? noun : NULL;
+}
+
 static unsigned name_extent(struct lint *lint, struct nb_span span)
 {
-    char *name = name_text(lint, span), *level = strstr(name, "本级");
+    char *name = name_text(lint, span), *level = level_of(name);
     if (!lint->report->agency)
         return EXTENT_ALL;
     char *agency = arena_strdup(lint->arena, lint->report->agency);
@@ -268,16 +281,44 @@ static unsigned name_extent(struct lint *lint, struct nb_span span)
     return !is_own(lint, agency, name) ? EXTENT_OTHER : level || may_be_part(agency, name) ? EXTENT_SOME : EXTENT_ALL;
 }
 
+/* 不予公开3件,其中第三方权益1件: the row is one of the group that the whole counts. */
+static bool is_of_group(const struct nb_fact *fact, const struct nb_fact *group)
+{
+    for (const char *path = group->cells; path; path = strchr(path, ' ')) {
+        path += *path == ' ';
+        size_t length = strcspn(path, "* ");
+        if (path[length] == '*' && !strncmp(fact->cells, path, length))
+            return true;
+    }
+    return false;
+}
+
+/* 涉及国家秘密的2件 are some of all, but where those not disclosed are told by reasons. */
+static bool is_some(const struct said *said, const struct nb_fact *fact, const struct nb_fact *of)
+{
+    return said->some && !(of && is_of_group(fact, of));
+}
+
+/* What is told of a place, unless the place is what it counts: 专区受理申请5件, but 网站发布信息640条. */
+static bool is_placed(const struct said *said, const struct nb_fact *fact)
+{
+    uint64_t own = fact->meaning ? fact->meaning->topics : 0;
+    for (int i = 0; fact->meaning && i < MAX_SAYS; i++)
+        own |= fact->meaning->says[i];
+    return said->places & ~own;
+}
+
 /* Whether another number of the same table between two places is of something not read. */
 static bool goes_on(struct lint *lint, const struct passage *passage, const struct nb_fact *first, const struct nb_fact *fact,
                     struct nb_span clause)
 {
     for (; first != fact; first = first->next) {
         bool here = first->span.start >= clause.start && first->span.start < clause.end;
-        if (!here || !is_same_table(fact, first))
-            continue;
+        if (!here || !is_same_table(fact, first) || !scope_is_this_year(first))
+            continue; /* 条例施行以来累计受理410件,今年新收36件 */
         struct said said = own_clause(lint, passage, first->span.start);
-        if (said.unread || said.other || (said.name.end && name_extent(lint, said.name) == EXTENT_OTHER))
+        if (said.unread || said.other || is_some(&said, first, first->part_of) ||
+            (said.name.end && name_extent(lint, said.name) == EXTENT_OTHER))
             return true;
     }
     return false;
@@ -303,8 +344,9 @@ static unsigned carried_extent(struct lint *lint, const struct passage *passage,
         goes_with &= tokens[to - 1].value != ';';
         if (goes_on(lint, passage, first, fact, clause))
             return EXTENT_OTHER;
-        unsure |= goes_with && said.other ? EXTENT_UNSURE : 0;                    /* 对乡镇开展暗访,提交申请14件 */
-        unsure |= says(name_text(lint, name), words_periods) ? EXTENT_UNSURE : 0; /* “十四五”前三年,… */
+        unsure |= goes_with && (said.other || said.some || is_placed(&said, fact)) ? EXTENT_UNSURE
+                                                                                   : 0; /* 对乡镇开展暗访,提交申请14件 */
+        unsure |= says(name_text(lint, name), words_periods) ? EXTENT_UNSURE : 0;       /* “十四五”前三年,… */
         if (extent != EXTENT_OTHER || (name.end && is_office(lint, name)))
             return extent | unsure;
         to = from;
@@ -312,12 +354,18 @@ static unsigned carried_extent(struct lint *lint, const struct passage *passage,
     return unsure;
 }
 
+static const char *division_of(const struct nb_fact *fact)
+{
+    return fact->meaning ? fact->meaning->division : NULL;
+}
+
 /* Parts of one division stand beside each other: 网络21件、信函15件. */
 static bool are_beside(const struct nb_fact *one, const struct nb_fact *other)
 {
-    if (!one->division || !other->division)
-        return one->division == other->division && !one->indicator == !other->indicator;
-    return !strcmp(one->division, other->division) && is_same_table(one, other);
+    const char *first = division_of(one), *second = division_of(other);
+    if (!first || !second)
+        return first == second && !one->indicator == !other->indicator;
+    return !strcmp(first, second) && is_same_table(one, other);
 }
 
 /* 来函15件,属于公开申请的11件: of those counted before. */
@@ -352,18 +400,6 @@ static const struct nb_fact *told_of(const struct lint *lint, const struct nb_fa
     return last && (listed || are_beside(last, fact)) ? divided : last;
 }
 
-/* 不予公开3件,其中第三方权益1件: the row is one of the group that the whole counts. */
-static bool is_of_group(const struct nb_fact *fact, const struct nb_fact *group)
-{
-    for (const char *path = group->cells; path; path = strchr(path, ' ')) {
-        path += *path == ' ';
-        size_t length = strcspn(path, "* ");
-        if (path[length] == '*' && !strncmp(fact->cells, path, length))
-            return true;
-    }
-    return false;
-}
-
 /* 行政复议2件 may be of any matter, unless another number of its sentence is that of its cells. */
 static bool is_wider(const struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact)
 {
@@ -374,19 +410,18 @@ static bool is_wider(const struct lint *lint, const struct nb_fact *first, const
     return fact->wider;
 }
 
-static unsigned set_extent(const struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact)
+static unsigned set_extent(const struct nb_fact *fact, const struct nb_fact *of)
 {
-    const struct nb_fact *of = told_of(lint, first, fact);
-    if (!of || of->whole || of->wider || is_of_group(fact, of))
+    if (!of || (of->meaning && of->meaning->whole) || of->wider || is_of_group(fact, of))
         return EXTENT_ALL;
     return is_same_table(of, fact) ? EXTENT_SOME : fact->named ? EXTENT_UNSURE : EXTENT_OTHER;
 }
 
 static unsigned subject_extent(struct lint *lint, const struct passage *passage, const struct nb_fact *first,
-                               const struct nb_fact *fact)
+                               const struct nb_fact *fact, const struct nb_fact *of)
 {
     struct said said = own_clause(lint, passage, fact->span.start);
-    if (said.unread || said.other)
+    if (said.unread || said.other || is_some(&said, fact, of) || is_placed(&said, fact))
         return EXTENT_OTHER;
     return said.name.end ? name_extent(lint, said.name) : carried_extent(lint, passage, first, fact, said.total);
 }
@@ -430,6 +465,7 @@ unsigned scope_extent(struct lint *lint, const struct nb_fact *first, const stru
     const struct passage *passage = passage_at(lint, fact->span.start);
     if (!passage || !scope_is_this_year(fact) || number_is_torn(lint, fact->span.start) || is_of_all_kinds(lint, fact))
         return EXTENT_OTHER;
-    return subject_extent(lint, passage, first, fact) | behind_extent(lint, passage, fact) | set_extent(lint, first, fact) |
+    const struct nb_fact *of = told_of(lint, first, fact);
+    return subject_extent(lint, passage, first, fact, of) | behind_extent(lint, passage, fact) | set_extent(fact, of) |
            (fact->some ? EXTENT_SOME : 0) | (is_wider(lint, first, fact) ? EXTENT_WIDER : 0);
 }

@@ -28,6 +28,9 @@ struct slice {
     bool total;         /* 合计, 共: its last word says that its pieces are added up */
     bool reason;        /* 因第三方权益不予公开: of those for this reason */
     bool because;       /* 因 stands before its last words, which are no verbs */
+    bool earlier;       /* the year that it is compared with is not the last */
+    bool behind;        /* its pieces stand behind the quantity */
+    bool named;         /* of a share: words of its own say what has it (公开类占50.8%) */
     bool acts;          /* its last word, but for others that say nothing, is a verb */
     const struct nb_fact *whole;
     struct piece pieces[MOST_PIECES];

@@ -208,14 +208,12 @@ struct nb_fact {
     enum nb_fact_kind kind;
     int member; /* of several things of a kind, the one that it counts, from 1 */
     bool none, sure, stock;
-    bool down;            /* a change for the less */
-    bool is_sum;          /* its sentence says that it is a sum */
-    bool some;            /* it counts some of the several things that its words name */
-    bool named;           /* its own words say what is counted, no words before */
-    bool whole;           /* all that its table counts */
-    bool wider;           /* it may count more than its cells: reviews on any matter */
-    const char *division; /* what it divides: parts that stand beside each other have the same */
-    const char *lacks;    /* cells that parts of it count besides */
+    bool up, down;                   /* a change for the more, for the less; neither: it is not said which */
+    bool is_sum;                     /* its sentence says that it is a sum */
+    bool some;                       /* it counts some of the several things that its words name */
+    bool named;                      /* its own words say what is counted, no words before */
+    bool wider;                      /* it may count more than its cells: reviews on any matter */
+    const struct indicator *meaning; /* what is known of its indicator, or NULL; internal */
 };
 
 /* "year", "last_year", ...; NULL where nothing is said. */

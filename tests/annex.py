@@ -23,7 +23,7 @@ VALUES = {
     "denied.security_stability": 0, "denied.not_information": 0, "denied.other": 0, "reconsideration.total": 2,
     "reconsideration.upheld": 1, "reconsideration.corrected": 1, "reconsideration.other": 0, "litigation.total": 3,
     "litigation.upheld": 2, "litigation.corrected": 0, "litigation.other": 1, "staff.total": 20, "staff.full_time": 5,
-    "staff.part_time": 15, "fees": 0.35, "budget": 4.5}
+    "staff.part_time": 15, "fees": 0, "budget": 4.5}
 PROSE = """石坪县2016年政府信息公开工作年度报告
 本报告由石坪县人民政府办公室编制，所列数据的统计期限自2016年1月1日起至2016年12月31日止。
 一、概述

@@ -37,8 +37,18 @@ of what is no note 0.895 0.611; the other half, after mends guided by the first 
 is no note 0.852 0.793 (0.733 0.759 before); 46 more after these: 0.965 0.976, 0.938 0.882 (0.800 0.706). 45 that are read wrongly are not here. near.tsv and near_bureau.tsv are sentences that contradict
 nothing, each near to a cell: of the first 154 17 were called wrong at first, of the last 100 11, and 4 after mends guided by the others;
 of 59 more 3 and 1 (向县政府提出的…行政复议申请, which is not here).
+annex.tsv and near_annex.tsv are of a narrative report with statistics; before what it counts was compared with them, NB4xx was 0.818 0.360,
+and one of the 40 near misses was called wrong then.
+twentyfifth.tsv, twentysixth.tsv and twentyseventh.tsv are of 838 sentences in twelve lots, each written before the mends that the one before it
+led to; at first sight indicators, NB4xx, and of what is no note: 0.971 0.947, 0.921 0.833, 0.962 0.595; 0.921 0.935, 0.833 0.946, 0.939 0.838 (the
+other half; nothing of it was looked into until then); 0.946 0.931, 0.900 0.923, 0.941 0.821; 0.973 0.928, 0.767 0.719, 0.760 0.594; 0.953 0.953,
+0.947 0.818, 0.941 0.727; 0.890 0.898, 0.958 0.885, 1.000 0.538; 1.000 1.000, 1.000 0.929, 1.000 0.929; 0.988 0.970, 0.968 0.968, 0.963 0.839;
+0.966 0.966, 0.905 0.826, 0.941 0.696; 0.961 0.961, 0.905 0.905, 0.944 0.810; 0.966 0.966, 0.967 0.951, 1.000 0.689; 0.920 0.931, 0.818 1.000,
+0.750 0.667. Those that are read wrongly are not here. Of 416 near misses written with them 7 were called wrong at first sight: of 105, 106, 50, 26, 39,
+27, 23, 20 and 20 in turn 4, 1, 1, 0, 1, 0, 0, 0, 0.
 Of these some marks were put right afterwards: sentences that only their article tells to be of applications stand in it (kind three).
-Still silent or wrong: answers of which no word says that they are of applications, 当年办结 beside 跨年办结 (taken for all that was
+Still silent or wrong: parts of reviews that are done (审结15件), outcomes behind a list that a comma parts from its 各, ways in which answers are sent,
+documents by their openness (主动公开86件、依申请公开64件), answers of which no word says that they are of applications, 当年办结 beside 跨年办结 (taken for all that was
 answered), 行政处罚案件中复议2件 (taken for one on disclosure), 除3件外其余均已办结, 纠错率.
 Usage: facts.py PROGRAM FOLDER [--list]
 """
@@ -75,13 +85,18 @@ NAMES = {
     "overdue": A + "other.overdue_correction.total", "unpaid": A + "other.overdue_fee.total", "lic": "disclosure.licensing.decisions",
     "pen": "disclosure.penalty.decisions", "coe": "disclosure.coercion.decisions", "buy": "disclosure.procurement.items",
     "spent": "disclosure.procurement.amount", "safety": A + "denied.security_stability.total", "law_forbids": A + "denied.forbidden_by_law.total",
+    "dirup": R + "litigation_direct.upheld", "dircor": R + "litigation_direct.corrected", "diroth": R + "litigation_direct.other",
+    "dirpend": R + "litigation_direct.pending", "afterup": R + "litigation_after_review.upheld",
+    "afteroth": R + "litigation_after_review.other", "afterpend": R + "litigation_after_review.pending",
 }
 SCOPES = {"last": "last_year", "part": "part", "asof": "as_of", "cum": "cumulative", "other": "other_year"}
 FILES = {name + ".tsv": "report.txt" for name in (
     "held tuned long second scope third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twentyfirst twentysecond twentythird drafts").split()}
-FILES.update({"narrative.tsv": "narrative.txt", "twentyfourth.tsv": "narrative.txt", "bureau.tsv": "bureau.txt"})
+FILES.update({"narrative.tsv": "narrative.txt", "twentyfourth.tsv": "narrative.txt", "bureau.tsv": "bureau.txt", "annex.tsv": "annex.txt", "twentyfifth.tsv": "report.txt",
+              "twentysixth.tsv": "bureau.txt", "twentyseventh.tsv": "narrative.txt"})
 UNMARKED = ("held.tsv", "tuned.tsv", "twentythird.tsv", "twentyfourth.tsv", "bureau.tsv")
-NEAR = {"near.tsv": "report.txt", "near_bureau.tsv": "bureau.txt"}
+NEAR = {"near.tsv": "report.txt", "near_bureau.tsv": "bureau.txt", "near_annex.tsv": "annex.txt"}
+FAULTS = 49  # sentences that are read wrongly, of all; whoever mends one lowers it
 LEAST = {"facts": (0.98, 0.98), "meaning": (0.98, 0.98), "indicators": (0.98, 0.92), "NB4xx": (0.97, 0.92)}
 NUMBER = r"[\d. ,]+|百分之|[零一二两三四五六七八九十百千]+"
 
@@ -230,7 +245,7 @@ def measure(program, folder, name, listing):
     for what, tally in tallies.items():
         print("  %-10s precision %.3f recall %.3f (%d expected, %d found, %d right)"
               % (what, *tally.figures(), tally.expected, tally.found, tally.right))
-    return tallies
+    return tallies, sum(kinds.values())
 
 
 def alarms(program, folder, name):
@@ -246,8 +261,11 @@ def alarms(program, folder, name):
 
 
 def main(program, folder, *options):
-    parts = [measure(program, pathlib.Path(folder), name, bool(options)) for name in FILES]
+    measured = [measure(program, pathlib.Path(folder), name, bool(options)) for name in FILES]
+    parts, faults = [tallies for tallies, _ in measured], sum(wrong for _, wrong in measured)
     good = not sum(alarms(program, pathlib.Path(folder), name) for name in NEAR)
+    good &= faults <= FAULTS
+    print("%d sentences with a fault" % faults)
     for what, least in LEAST.items():
         all_of = Tally()
         for part in parts:

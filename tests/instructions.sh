@@ -1,7 +1,7 @@
 #!/bin/sh
 # instructions.sh - what five of the examples cost, in instructions a byte, to convert, as CSV and with all rules: a cell a line, bars, columns set
 # with spaces, a page, a Word document. Each has a twentieth more than it took when it was last measured, so that nothing creeps back; whoever makes
-# it cheaper lowers the figure.
+# it cheaper lowers the figure. Finding facts costs 13.8 in all examples of plain text (15 where passages that state nothing are walked, too).
 set -u
 command -v valgrind >/dev/null || { echo 'SKIP: no valgrind, so no count of instructions'; exit 77; }
 # Only what users build is counted: not what a sanitizer or a count of lines adds.
@@ -24,4 +24,6 @@ done <<'END'
 520 540 540 huaipu-2023.html
 2760 2795 2765 fengdu-2024.docx
 END
+"${PYTHON:-python3}" -B "$top/bench/instructions.py" ./nianbao "$top"/examples/*.txt --together --stage facts --most 14.5 ||
+    { echo 'FAIL: facts cost more than 14.5 instructions a byte'; status=1; }
 exit $status
