@@ -36,8 +36,6 @@ void check_in_force_low(struct lint *lint)
 
 static bool is_word(const struct nb_cell *cell)
 {
-    if (cell->raw && !strcmp(cell->raw, "零"))
-        return true;
     return cell->status == NB_NA && (!strcmp(cell->raw, "无") || !strcmp(cell->raw, "無") || !strcmp(cell->raw, "没有"));
 }
 
