@@ -31,7 +31,7 @@ struct walk {
     uint64_t lead, lead_head, carried, verbs, section, within; /* within: what was said before 中 */
     bool crossed;                                              /* the topic is carried from another sentence */
     bool dated, last_day;                                      /* the scope is a day, that which ends the year */
-    bool parted;                                               /* a semicolon stands behind the last 其中 */
+    bool parted;                                               /* a semicolon stands behind what told of the whole */
     bool unread; /* other words stood in its clause: 涉企类申请占比最高,共收到97件 */
     int lead_member;
     int said; /* the meanings of all words of the sentence */
@@ -916,8 +916,10 @@ static void take_mark(struct walk *walk, const struct token *mark)
         walk->lead_member = slice->member;
         walk->within = is_inside(walk, mark->span.start - strlen("中")) ? slice->own : 0;
     }
-    if ((mark->value == ',' || mark->value == ':') && is_topic(walk, mark->span.start))
+    if ((mark->value == ',' || mark->value == ':') && is_topic(walk, mark->span.start)) {
         slice->whole = walk->previous;
+        walk->parted = false;
+    }
     int compared = slice->value & (WORD_COMPARISON | WORD_LAST_YEAR);
     close_slice(walk, mark->span.end);
     slice->counted = false;
