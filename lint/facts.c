@@ -999,8 +999,8 @@ static const struct nb_fact *counted_before(const struct walk *walk)
 static void begin_parallel(struct walk *walk, const struct token *token)
 {
     const struct token *last = walk->prose->tokens + walk->passage->first + walk->passage->count;
-    size_t count = 0;
-    for (; token < last && !(token->kind == TOKEN_MARK && token->value != '\\'); token++)
+    size_t count = 0, limit = token->span.end + CONTEXT;
+    for (; token < last && token->span.start < limit && !(token->kind == TOKEN_MARK && token->value != '\\'); token++)
         count += token->kind == TOKEN_QUANTITY;
     if (count < 2 || count > MOST_PIECES || count > walk->count_count)
         return;
