@@ -31,7 +31,7 @@ struct walk {
     uint64_t lead, lead_head, carried, verbs, section, within; /* within: what was said before 中 */
     bool crossed;                                              /* the topic is carried from another sentence */
     bool dated, last_day;                                      /* the scope is a day, that which ends the year */
-    bool parted;                                               /* a semicolon stands behind the last 其中 */
+    bool parted;                                               /* a semicolon stands behind what told of the whole */
     bool unread; /* other words stood in its clause: 涉企类申请占比最高,共收到97件 */
     int lead_member;
     int said; /* the meanings of all words of the sentence */
@@ -916,8 +916,10 @@ static void take_mark(struct walk *walk, const struct token *mark)
         walk->lead_member = slice->member;
         walk->within = is_inside(walk, mark->span.start - strlen("中")) ? slice->own : 0;
     }
-    if ((mark->value == ',' || mark->value == ':') && is_topic(walk, mark->span.start))
+    if ((mark->value == ',' || mark->value == ':') && is_topic(walk, mark->span.start)) {
         slice->whole = walk->previous;
+        walk->parted = false;
+    }
     int compared = slice->value & (WORD_COMPARISON | WORD_LAST_YEAR);
     close_slice(walk, mark->span.end);
     slice->counted = false;
@@ -997,8 +999,8 @@ static const struct nb_fact *counted_before(const struct walk *walk)
 static void begin_parallel(struct walk *walk, const struct token *token)
 {
     const struct token *last = walk->prose->tokens + walk->passage->first + walk->passage->count;
-    size_t count = 0;
-    for (; token < last && !(token->kind == TOKEN_MARK && token->value != '\\'); token++)
+    size_t count = 0, limit = token->span.end + CONTEXT;
+    for (; token < last && token->span.start < limit && !(token->kind == TOKEN_MARK && token->value != '\\'); token++)
         count += token->kind == TOKEN_QUANTITY;
     if (count < 2 || count > MOST_PIECES || count > walk->count_count)
         return;
