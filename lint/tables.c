@@ -241,7 +241,7 @@ void check_row_repeated(struct lint *lint)
             lint, event->span, ONCE(again, _("the row “%s” is printed again, with other values")), row_label(lint, event));
         name_cells(lint, finding, event);
         if (event->row && event->row->printed)
-            finding_related(lint, finding, event->row->label, ONCE(here, _("first printed here")));
+            finding_related(lint, finding, event->row->label, "%s", ONCE(here, _("first printed here")));
     }
 }
 
