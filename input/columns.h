@@ -26,16 +26,15 @@ struct placement {
 };
 
 /* A table to be placed. `labels`: of each column from left to right; the first has x1 < x0 if none are printed. `values`: row by
- * row, in the order of their places; a page's follow one another. `unit`: the width of a digit; `shift`: how far values stand
- * right of where their labels do (columns_align). What comes out: `placements`, which has room for one a value, the logarithm of
- * the probability of all places, a unit of length wide, by how much values stand off their columns, in units, and by how much a
- * column stands off its label at most, in distances of columns. */
+ * row, in the order of their places; a page's follow one another. `unit`: the width of a digit. What comes out: `placements`,
+ * which has room for one a value, the logarithm of the probability of all places, a unit of length wide, by how much values stand
+ * off their columns, in units, and by how much a column stands off its label at most, in distances of columns. */
 struct column_table {
     const struct run *labels;
     size_t columns;
     const struct run *values;
     size_t count;
-    float unit, shift;
+    float unit;
     struct placement *placements;
     float evidence, jitter, astray;
 };

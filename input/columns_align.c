@@ -18,7 +18,7 @@ static int column_of(const struct column_table *table, const struct run *value, 
 {
     int found = NONE;
     for (size_t k = 0; k < table->columns; k++)
-        if (fabsf(side_of(&table->labels[k], side) + table->shift - side_of(value, side)) < SAME * table->unit) {
+        if (fabsf(side_of(&table->labels[k], side) - side_of(value, side)) < SAME * table->unit) {
             if (found != NONE)
                 return NONE;
             found = (int)k;
@@ -72,13 +72,13 @@ struct part {
 
 /* What parts before tell of others: the places in which values stand, as many as there are columns (`count` 0: of none); whether
  * those of some part stand as the labels do, in which side, if but one may be theirs, and how wide the widest are; how far from
- * the next label (0: not known; find_cells); how far from their own (learn_shift); the room beside contents (0: not known;
+ * the next label (0: not known; find_cells); the room beside contents (0: not known;
  * columns_room). */
 struct known {
     enum side side, labels;
     struct places places;
     bool headed;
-    float widest[MOST_COLUMNS], room, padding, shift;
+    float widest[MOST_COLUMNS], room, padding;
 };
 
 static bool overlap(const struct run *one, const struct run *other)
@@ -375,32 +375,6 @@ static bool are_apart(const struct places *places)
     return true;
 }
 
-/* How far values stand off their labels, each as far as the others, by one of their sides; false: they do not. */
-static bool find_shift(const struct part *part, enum side side, float *shift)
-{
-    const struct column_table *table = part->table;
-    const struct place *place = part->places.place;
-    float sum = 0;
-    bool all = part->alive[side] && table->columns > 2;
-    for (size_t i = 0; i < table->columns; i++)
-        sum += side_of(&place[i].values, side) - side_of(&table->labels[i], side);
-    *shift = sum / (float)table->columns;
-    for (size_t i = 0; i < table->columns; i++)
-        all &= fabsf(side_of(&place[i].values, side) - side_of(&table->labels[i], side) - *shift) < SAME * table->unit;
-    return all;
-}
-
-/* Cells of a head may have more room on a side than others: then all values stand as far off their labels. */
-static void learn_shift(const struct part *part, struct known *known)
-{
-    float shift;
-    for (enum side side = LEFT; side < SIDES; side++)
-        if (find_shift(part, side, &shift)) {
-            known->shift = shift;
-            known->labels = side;
-        }
-}
-
 /* As many places as there are columns tell these, unless most stand as labels do, and in another order, or they are those of
  * columns on both sides of the labels. Keeps them for other parts. */
 static bool tell_by_order(struct part *part, struct known *known, size_t aligned)
@@ -420,7 +394,6 @@ static bool tell_by_order(struct part *part, struct known *known, size_t aligned
     if (aligned < places->count) {
         known->side = part->side;
         known->places = *places;
-        learn_shift(part, known);
     }
     return true;
 }
@@ -467,7 +440,7 @@ static struct headed head_of(const struct column_table *table, const struct know
 {
     for (size_t k = 0; k < table->columns; k++)
         width[k] = fmaxf(table->labels[k].width, known->widest[k]);
-    return (struct headed){table->labels, width, table->columns, known->labels, table->unit, table->shift};
+    return (struct headed){table->labels, width, table->columns, known->labels, table->unit};
 }
 
 /* The distances of fewer places tell their columns, by how wide columns are. */
@@ -559,10 +532,6 @@ static void align_table(struct column_table *table, struct known *all)
     known.places.count = 0;
     known.headed = false;
     place_parts(table, &known);
-    if (!known.headed && known.shift != 0) {
-        table->shift = known.shift;
-        place_parts(table, &known);
-    }
     known.headed |= all->headed;
     if (known.places.count || known.headed)
         place_parts(table, &known);

@@ -167,8 +167,7 @@ bool columns_by_width(const struct headed *head, float room, const struct run *p
     float spread;
     if (count < 2 || room <= 0 || count_ways(head->columns, count) > MOST_WAYS || !find_law(head, &law, &spread))
         return false;
-    fit.end = side_of(&head->labels[last], head->side) + head->shift +
-              part_behind(head->side) * (law.stretch * head->width[last] + law.rest);
+    fit.end = side_of(&head->labels[last], head->side) + part_behind(head->side) * (law.stretch * head->width[last] + law.rest);
     choose(&fit, 0, 0);
     for (size_t i = 0; i < count; i++)
         column[i] = fit.found[i];

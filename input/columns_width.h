@@ -18,7 +18,7 @@ struct headed {
     const float *width;
     size_t columns;
     enum side side;
-    float unit, shift; /* see columns.h */
+    float unit;
 };
 
 /* The room beside the contents of a cell, as the columns tell it; 0: they do not. */

@@ -900,6 +900,121 @@ static void test_same_numbers(void)
     arena_free(drawing->arena);
 }
 
+/* Poppler makes figures that stand evenly apart a word without room in it. */
+static void test_even_digits(void)
+{
+    struct drawing *drawing = begin();
+    write_head(drawing);
+    write_at(drawing, 50, 80, "1.属于国家秘密");
+    for (int c = 0; c < 4; c++) {
+        size_t length = strlen(drawing->chars);
+        snprintf(drawing->chars + length, sizeof drawing->chars - length, "c %d00 8000 %d00 9000 %d\n", 300 + 8 * c,
+                 c == 3 ? 329 : 308 + 8 * c, c + 1);
+        drawing->char_count++;
+    }
+    end_page(drawing);
+    check(drawing, "#" HEAD "1.属于国家秘密|1|2|3|4|/#~");
+}
+
+/* A number that stands two points off the unit of another is one of its own. */
+static void test_close_units(void)
+{
+    struct drawing *drawing = begin();
+    write_head(drawing);
+    write_at(drawing, 50, 80, "1.属于国家秘密");
+    write_at(drawing, 225, 80, "10件");
+    write_at(drawing, 286, 80, "200件");
+    write_at(drawing, 335, 80, "30件");
+    write_at(drawing, 357, 80, "1843件");
+    end_page(drawing);
+    check(drawing, "#" HEAD "1.属于国家秘密|10件|200件|30件|1843件|/#~");
+}
+
+/* Beside the head that a page repeats a label runs down; a row that has the values of the first below the head is none of it, and
+ * a head whose caption the page before ends with is not repeated. */
+static void test_repeated_parts(void)
+{
+    struct drawing *drawing = begin();
+    for (int page = 0; page < 2; page++) {
+        write_head(drawing);
+        write_at(drawing, 2, 60, page ? "本" : "");
+        write_at(drawing, 2, page ? 70 : 105, page ? "年" : "三");
+        write_at(drawing, 50, 80, page ? "3.危及“三安全一稳定”" : "1.属于国家秘密");
+        write_values(drawing, middles, 4, 80, "—");
+        end_page(drawing);
+    }
+    const char *text = shown(drawing);
+    CU_ASSERT_PTR_NOT_NULL(strstr(text, "1.属于国家秘密|—|—|—|—|"));
+    CU_ASSERT_PTR_NOT_NULL(strstr(text, "3.危及“三安全一稳定”|—|—|—|—|"));
+    CU_ASSERT_PTR_NULL(strstr(strstr(text, "科研机构") + 1, "科研机构"));
+    arena_free(drawing->arena);
+    drawing = begin();
+    for (int part = 0; part < 2; part++) {
+        write_at(drawing, 100, part ? 130 : 50, part ? "第二十条第(六)项" : "第二十条第(五)项");
+        if (part)
+            end_page(drawing);
+        write_at(drawing, 60, part ? 50 : 70, "信息内容");
+        write_at(drawing, 200, part ? 50 : 70, "本年处理决定数量");
+        write_at(drawing, 60, part ? 70 : 90, part ? "行政处罚" : "行政许可");
+        write_at(drawing, 200, part ? 90 : 90, part ? "" : "7");
+        write_at(drawing, 60, part ? 90 : 110, part ? "行政强制" : "");
+        write_at(drawing, 200, 90, part ? "5" : "");
+    }
+    end_page(drawing);
+    text = shown(drawing);
+    CU_ASSERT_PTR_NOT_NULL(strstr(text, "信息内容|本年处理决定数量|/行政处罚||/行政强制|5|"));
+    arena_free(drawing->arena);
+}
+
+/* Rows are cut into tables that have the fewest places: that with two of its own, as many as which the next has of four, is one
+ * by itself. Columns are not where other rows of the table have their labels. */
+static void test_cut_into_tables(void)
+{
+    static const int own[] = {262, 330}, others[] = {285, 318, 360, 395}, last[] = {318, 350, 383};
+    struct drawing *drawing = begin();
+    write_head(drawing);
+    write_at(drawing, 85, 80, "1.属于国家秘密");
+    write_values(drawing, middles, 4, 80, "3");
+    write_at(drawing, 70, 100, "4.保护第三方合法权益");
+    write_values(drawing, own, 2, 100, "7");
+    write_at(drawing, 70, 120, "3.危及“三安全一稳定”");
+    write_centred(drawing, others[1], 120, "5");
+    write_centred(drawing, others[3], 120, "5");
+    write_at(drawing, 70, 140, "8.属于行政查询事项");
+    write_values(drawing, others, 4, 140, "9");
+    end_page(drawing);
+    check(drawing, "#" HEAD "1.属于国家秘密|3|3|3|3|/4.保护第三方合法权益|7|7|/3.危及“三安全一稳定”||5||5|/"
+                   "8.属于行政查询事项|9|9|9|9|/#~");
+    drawing = begin();
+    write_head(drawing);
+    write_at(drawing, 85, 80, "1.属于国家秘密");
+    write_values(drawing, middles, 4, 80, "3");
+    write_at(drawing, 70, 100, "4.保护第三方合法权益");
+    write_values(drawing, last, 3, 100, "7");
+    write_at(drawing, 10, 120, "（七）总计");
+    write_centred(drawing, 100, 120, "9");
+    write_centred(drawing, last[2], 120, "9");
+    end_page(drawing);
+    check(drawing, "#" HEAD "1.属于国家秘密|3|3|3|3|/4.保护第三方合法权益|7|7|7|/（七）总计|9|9|/#~");
+}
+
+/* A row that is a table of its own, with an empty column: its places are as far apart as columns are wide, in proportion. */
+static void test_empty_column(void)
+{
+    static const char *const head[] = {"自然人", "商业企业", "科研机构", "总计"};
+    static const int right[] = {240, 290, 340, 370}, left[] = {210, 250, 300, 350}, own[] = {306, 330, 370};
+    struct drawing *drawing = begin();
+    for (int c = 0; c < 4; c++) {
+        write_at(drawing, left[c], 50, head[c]);
+        write_at(drawing, right[c] - 5, 80, "3");
+        write_at(drawing, c < 3 ? own[c] - 5 : 0, 100, c < 3 ? "7" : "");
+    }
+    write_at(drawing, 85, 80, "1.属于国家秘密");
+    write_at(drawing, 70, 100, "4.保护第三方合法权益");
+    end_page(drawing);
+    check(drawing, "#" HEAD "1.属于国家秘密|3|3|3|3|/4.保护第三方合法权益|7|7||7|/#~");
+}
+
 /* Dashes of two rows, each a little above its label, are no dash of two lines. */
 static void test_dashes_of_rows(void)
 {
@@ -1336,6 +1451,11 @@ int add_sheet_tests(void)
     CU_ADD_TEST(suite, test_first_label_below);
     CU_ADD_TEST(suite, test_repeated_head);
     CU_ADD_TEST(suite, test_around_row);
+    CU_ADD_TEST(suite, test_even_digits);
+    CU_ADD_TEST(suite, test_close_units);
+    CU_ADD_TEST(suite, test_repeated_parts);
+    CU_ADD_TEST(suite, test_cut_into_tables);
+    CU_ADD_TEST(suite, test_empty_column);
     CU_ADD_TEST(suite, test_cut_line);
     CU_ADD_TEST(suite, test_same_numbers);
     CU_ADD_TEST(suite, test_dashes_of_rows);
