@@ -834,7 +834,32 @@ static size_t row_numbers(const struct binding *binding, const struct printed *p
 /* Whether the row has a place in the form: of its own, or under labels that name rows. */
 static bool is_placed(const struct printed *printed)
 {
-    return printed->index >= 0 || (printed->table->across && printed->row->kind != ROW_WORDS);
+    return !printed->other && (printed->index >= 0 || (printed->table->across && printed->row->kind != ROW_WORDS));
+}
+
+/* Whose a row of an across table is, whose labels stand over its columns, by the words that it begins with: 2019年, 上年. They
+ * are its label. */
+static enum owner owner_of_row(const struct nb_report *report, struct printed *printed)
+{
+    const struct grid_cell *first = printed->row->cells;
+    bool words = printed->row->count && printed->table->across && printed->index < 0 && first->kind == CELL_WORDS;
+    enum owner owner = words ? owner_of(report, first->span) : OWNER_UNTOLD;
+    printed->label = owner != OWNER_UNTOLD ? first : printed->label;
+    return owner;
+}
+
+/* Rows of several years, one below the other, are not all the report's. */
+static void find_other_rows(struct binding *binding)
+{
+    for (struct printed *first = binding->printed, *next = NULL; first; first = next) {
+        bool own = false;
+        for (next = first; next && next->grid == first->grid; next = next->next) {
+            next->other = owner_of_row(binding->report, next) == OWNER_OTHER;
+            own |= is_placed(next) && row_numbers(binding, next);
+        }
+        for (struct printed *printed = first; !own && printed != next; printed = printed->next)
+            printed->other = false;
+    }
 }
 
 /* Where a table prints rows of numbers that have no place in the form, they may be those of its rows that print none. A single
@@ -844,7 +869,7 @@ static void find_deprived(struct binding *binding)
     for (struct printed *first = binding->printed, *next = NULL; first; first = next) {
         bool strays = false;
         for (next = first; next && next->grid == first->grid; next = next->next)
-            strays |= !is_placed(next) && row_numbers(binding, next) > 1;
+            strays |= !next->other && !is_placed(next) && row_numbers(binding, next) > 1;
         for (struct printed *printed = first; printed != next; printed = printed->next)
             printed->deprived = strays;
     }
@@ -1030,6 +1055,7 @@ void bind_tables(struct nb_report *report)
             ((struct nb_text *)report->text)->apart = true;
             binding.printed = NULL;
         }
+        find_other_rows(&binding);
         find_deprived(&binding);
         find_shifted(&binding);
         set_others_aside(&binding);

@@ -92,6 +92,7 @@ struct printed {
     bool shifted;                  /* the row above has too many values, and one below none: these may be the row's below */
     bool guessed;                  /* its label is not the form's, but near to it */
     bool torn;                     /* it goes on in another printed line */
+    bool other;                    /* its words say that it is another year's, and those of another row do not */
     bool repeated;                 /* its table prints again what another one has printed: it is not bound */
     bool deprived;                 /* rows of its table print numbers that belong to none of the form's: they may be its own */
 };
@@ -184,6 +185,9 @@ void part_empty_tables(struct nb_report *report);
 
 /* ---- captions.c ---- */
 
+/* What words say whose the numbers below or beside them are: the report's, by its year or office, or another's. */
+enum owner { OWNER_UNTOLD, OWNER_REPORT, OWNER_OTHER };
+enum owner owner_of(const struct nb_report *report, struct nb_span words);
 /* Whether what is said of a printed table, before it or in a row of its own at its top, makes it another's than the report's:
  * another year's, a part of the year's, another office's, one that was corrected, or a sample. */
 bool is_of_another(const struct nb_report *report, const struct nb_grid *grid);

@@ -51,11 +51,8 @@ static bool is_of_other(const struct nb_report *report, const struct head *head,
     }
 }
 
-/* What a caption says: that its table is the report's, by its year or office, or another's. The label of a row is no caption
- * (上年结转), nor is a note to the rows above. */
-enum owner { OWNER_UNTOLD, OWNER_REPORT, OWNER_OTHER };
-
-static enum owner owner_of(const struct nb_report *report, struct nb_span words)
+/* The label of a row is no caption (上年结转), nor is a note to the rows above. */
+enum owner owner_of(const struct nb_report *report, struct nb_span words)
 {
     enum { LONGEST = 120 }; /* bytes: a caption is no paragraph */
     size_t length = words.end - words.start;
@@ -75,14 +72,41 @@ static enum owner owner_of(const struct nb_report *report, struct nb_span words)
     return own ? OWNER_REPORT : other ? OWNER_OTHER : named ? OWNER_REPORT : OWNER_UNTOLD;
 }
 
+/* Whether words are the title of a table of the forms, or the unit of its numbers: they tell nothing of whose they are. */
+static bool is_title(const struct nb_text *text, struct nb_span words)
+{
+    enum { LONGEST = 120 };
+    char key[LONGEST];
+    const char *shadow = text->shadow + words.start;
+    size_t length = words.end - words.start, last = strlen("表");
+    if (!length || length > LONGEST)
+        return false;
+    length -= length > last && !memcmp(shadow + length - last, "表", last) ? last : 0;
+    return string_is_unit(shadow) || lexicon_is_title(&form_lexicon, key, lexicon_key(shadow, length, key));
+}
+
+/* Whose the lines before a place say that a table is, the title of the table left aside. */
+static enum owner owner_above(const struct nb_report *report, size_t at)
+{
+    enum { LINES = 3 };
+    enum owner owner = OWNER_UNTOLD;
+    for (size_t i = 0; i < LINES; i++) {
+        struct nb_span above = line_before(report->text, at);
+        owner = owner_of(report, above);
+        if (owner != OWNER_UNTOLD || !is_title(report->text, above))
+            break;
+        at = above.start;
+    }
+    return owner;
+}
+
 bool is_of_another(const struct nb_report *report, const struct nb_grid *grid)
 {
     const struct grid_part *part = grid->parts;
-    struct nb_span above = line_before(report->text, grid->span.start);
     return owner_of(report, only_words(part && part->head ? part->head
                                        : part             ? part->body
                                                           : NULL)) == OWNER_OTHER ||
-           owner_of(report, above) == OWNER_OTHER;
+           owner_above(report, grid->span.start) == OWNER_OTHER;
 }
 
 /* ---- captions between the rows of a table ---- */
@@ -121,18 +145,24 @@ static void cut_at(struct nb_report *report, struct nb_grid *grid, struct grid_p
     *caption = NULL;
 }
 
-/* Where only the order of cells is known, a caption before the next head is the last cell of the row before: a row of its own. */
+/* Where only the order of cells is known, a caption before the next head, or before the title of its table, is among the last
+ * cells of the row before: a row of its own. */
 static void part_caption(struct nb_report *report, struct grid_part *part)
 {
     struct grid_row *last = part->body;
     while (last && last->next)
         last = last->next;
-    const struct grid_cell *cell = last && last->count > 1 ? &last->cells[last->count - 1] : NULL;
-    if (!part->next || !cell || cell->kind != CELL_WORDS || owner_of(report, cell->span) == OWNER_UNTOLD)
+    if (!part->next || !last || last->count < 2)
+        return;
+    unsigned at = last->count - 1;
+    while (at > 1 && last->cells[at].kind == CELL_WORDS && owner_of(report, last->cells[at].span) == OWNER_UNTOLD)
+        at--;
+    if (last->cells[at].kind != CELL_WORDS || owner_of(report, last->cells[at].span) == OWNER_UNTOLD)
         return;
     struct grid_row *caption = last->next = arena_alloc(report->arena, sizeof *caption);
-    *caption = (struct grid_row){.cells = &last->cells[--last->count], .count = 1, .kind = ROW_WORDS};
+    *caption = (struct grid_row){.cells = &last->cells[at], .count = 1, .kind = ROW_WORDS};
     caption->cells->column = 0;
+    last->count = at;
 }
 
 static bool prints_label(const struct grid_part *part, int label)

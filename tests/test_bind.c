@@ -1546,6 +1546,27 @@ static void test_caption_rows(void)
     nb_report_free(report);
 }
 
+/* Last year's rows, told by a caption behind its values where only the order is known, or by their own words. */
+static void test_rows_of_years(void)
+{
+#define REVIEW "行政复议\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n"
+    struct nb_report *report = sample_report("云川县2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n"
+                                             "2021年（上年）数据\n政府信息公开行政复议、行政诉讼情况表\n" REVIEW
+                                             "1\n2\n3\n0\n6\n2022年（本年）数据\n复议情况表\n" REVIEW "4\n0\n1\n0\n5\n",
+                                             false);
+    expect(report, "review", "reconsideration", "4 0 1 0 5");
+    CU_ASSERT_EQUAL(sample_findings(report, "row-repeated"), 0);
+    nb_report_free(report);
+#undef REVIEW
+    report = sample_report("云川县2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n"
+                           "年度\t行政复议\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n"
+                           "2021年\t1\t2\t3\t0\t6\n2022年\t4\t0\t\t1\t5\n",
+                           false);
+    expect(report, "review", "reconsideration", "4 0 _ 1 5");
+    CU_ASSERT_EQUAL(sample_findings(report, "row-unknown"), 1);
+    nb_report_free(report);
+}
+
 /* What is only near to a label that another column bears is a column that the form does not have. */
 static void test_near_label_taken(void)
 {
@@ -1946,6 +1967,7 @@ static CU_TestInfo tests[] = {
     {"a column that is near to a label beside it", test_near_label_taken},
     {"captions", test_captions},
     {"rows of captions", test_caption_rows},
+    {"rows of several years", test_rows_of_years},
     {"rows left out", test_rows_left_out},
     {"numbers of a group", test_numbers_of_group},
     {"a row of its own behind an empty one", test_row_between},
