@@ -55,6 +55,12 @@ void bind_tables(struct nb_report *report);
 /* What a cell of a table of no known form says. */
 void read_other_cell(struct nb_arena *arena, const struct nb_report *report, const struct grid_cell *printed,
                      struct nb_cell *cell);
+/* The label of a row, and of the column of a cell, to stand within “” in a message: as the draft prints it, on one line; the
+ * form's where it prints none. In the report's arena. */
+const char *quote_row(const struct nb_report *report, const struct nb_row *row);
+const char *quote_column(const struct nb_report *report, const struct nb_row *row, int column);
+/* A label of the form with the full-width marks that the form is printed with: our data has those of ASCII. */
+char *form_words(struct nb_arena *arena, const char *label);
 /* Compute cells that are not printed but determined by the relations (--fill). */
 void fill_derived(struct nb_report *report);
 /* Headings that come again later are a table of contents: they become paragraphs of the preamble. */

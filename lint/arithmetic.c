@@ -54,7 +54,7 @@ static bool has_one_total(const struct equation *equation)
 static const char *total_label(const struct lint *lint, const struct equation *equation)
 {
     const struct equation_term *total = equation->terms;
-    return lint->running == RULE_outcome_total ? row_words(lint, total->row) : total->row->form->columns[total->column].label;
+    return lint->running == RULE_outcome_total ? row_words(lint, total->row) : column_words(lint, total->row, total->column);
 }
 
 /* "258 + 12 + 1 + 1 = 272, 总计 says 275", or both sides where there is no one total. NULL where neither is a sum. */
@@ -71,7 +71,7 @@ static const char *equation_text(struct lint *lint, const struct equation *equat
 static const char *term_name(const struct lint *lint, const struct equation *equation, const struct equation_term *term)
 {
     bool same_row = term->row == equation->terms[0].row;
-    return same_row ? term->row->form->columns[term->column].label : row_words(lint, term->row);
+    return same_row ? column_words(lint, term->row, term->column) : row_words(lint, term->row);
 }
 
 static void name_terms(struct lint *lint, struct nb_finding *finding, const struct nb_table *table,
@@ -90,8 +90,7 @@ static void name_terms(struct lint *lint, struct nb_finding *finding, const stru
 static void raise_failing(struct lint *lint, const struct nb_table *table, const struct equation *equation)
 {
     const struct equation_term *total = equation->terms;
-    const struct nb_form_row *row = total->row->form;
-    const char *column = row->columns[total->column].label;
+    const char *column = column_words(lint, total->row, total->column);
     const char *expected = arena_printf(lint->arena, "%" PRId64, sum_of(equation, true));
     const char *found = arena_printf(lint->arena, "%" PRId64, sum_of(equation, false));
     struct nb_span span = term_cell(total)->span;
@@ -201,7 +200,7 @@ static void report_cell(struct lint *lint, const struct nb_table *table, const s
     if (!cell_doubted(lint, table, row, column))
         finding_about(
             lint,
-            finding_add(lint, row->cells[column].span, message, row->form->columns[column].label, row_words(lint, row), value),
+            finding_add(lint, row->cells[column].span, message, column_words(lint, row, column), row_words(lint, row), value),
             table, row, column);
 }
 

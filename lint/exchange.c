@@ -114,8 +114,8 @@ static void name_pair(struct lint *lint, const struct search *search, const stru
     const struct nb_cell *a = &row->cells[pair->a], *b = &row->cells[pair->b];
     struct nb_finding *finding = finding_add(
         lint, a->span, _("“%s”: %s (%s) and %s (%s) may stand in each other's place; exchanged, they make every sum right"),
-        row_words(lint, row), a->value ? a->value : "0", row->form->columns[pair->a].label, b->value ? b->value : "0",
-        row->form->columns[pair->b].label);
+        row_words(lint, row), a->value ? a->value : "0", column_words(lint, row, pair->a), b->value ? b->value : "0",
+        column_words(lint, row, pair->b));
     finding_cell(lint, finding, search->table, row, pair->a);
     finding_cell(lint, finding, search->table, row, pair->b);
     if (count > 1)
@@ -184,7 +184,7 @@ static void name_stretch(struct lint *lint, const struct search *search, const s
     bool one = stretch->column >= 0;
     size_t from = one ? (size_t)stretch->column : 0, end = one ? from + 1 : first->form->column_count;
     struct nb_finding *finding = finding_add(lint, first->cells[from].span, stretch_message(stretch), row_words(lint, first),
-                                             row_words(lint, last), first->form->columns[from].label);
+                                             row_words(lint, last), column_words(lint, first, (int)from));
     for (size_t r = stretch->first; r < stretch->first + stretch->count; r++)
         for (size_t c = from; c < end && c < search->rows[r]->form->column_count; c++)
             finding_cell(lint, finding, search->table, search->rows[r], (int)c);

@@ -319,7 +319,7 @@ static void check_fact(struct lint *lint, const struct nb_fact *near, const stru
     const struct nb_row *row = sum.cells->row;
     const char *printed = sum.count > 1 ? expected
                                         : arena_printf(lint->arena, _("%s (“%s”, %s)"), expected, row_words(lint, row),
-                                                       row->form->columns[sum.cells->column].label);
+                                                       column_words(lint, row, sum.cells->column));
     struct nb_finding *finding =
         finding_add(lint, fact->span, _("the sentence says %s%s, the table says %s"), fact->quantity, fact->unit, printed);
     finding->expected = expected;

@@ -26,7 +26,7 @@ static void in_force(struct lint *lint, const struct nb_table *table, const stru
                                              row_words(lint, row), made->value, valid->value);
     finding_about(lint, finding, table, row, force);
     finding_cell(lint, finding, table, row, issued);
-    finding_related(lint, finding, made->span, _("“%s”: %s"), row->form->columns[issued].label, made->value);
+    finding_related(lint, finding, made->span, _("“%s”: %s"), column_words(lint, row, issued), made->value);
 }
 
 void check_in_force_low(struct lint *lint)
@@ -50,7 +50,7 @@ static void check_table_words(struct lint *lint, const struct nb_table *table)
                 continue;
             if (!finding) {
                 finding = finding_add(lint, cell->span, _("“%s”, %s: “%s” stands where the form wants a number"),
-                                      row_words(lint, row), row->form->columns[i].label, cell->raw);
+                                      row_words(lint, row), column_words(lint, row, i), cell->raw);
                 finding->found = cell->raw;
                 finding->suggestion = "0";
             }

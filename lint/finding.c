@@ -119,11 +119,12 @@ void finding_related(struct lint *lint, struct nb_finding *finding, struct nb_sp
 
 const char *row_words(const struct lint *lint, const struct nb_row *row)
 {
-    char *printed = row->printed ? span_text(lint, row->label) : NULL;
-    bool plain = printed && *printed && !strpbrk(printed, "\n\r\t\x1d\x1e\x1f");
-    char *words = plain ? printed : arena_strdup(lint->arena, row->form->label);
-    quotes_within(words);
-    return words;
+    return quote_row(lint->report, row);
+}
+
+const char *column_words(const struct lint *lint, const struct nb_row *row, int column)
+{
+    return quote_column(lint->report, row, column);
 }
 
 const char *date_words(struct lint *lint, const char *date)

@@ -4,6 +4,7 @@
 
 #include "catalogue.h"
 #include "event.h"
+#include "forms.h"
 #include "mask.h"
 #include "nianbao.h"
 #include "prose.h"
@@ -67,8 +68,9 @@ void finding_related(struct lint *lint, struct nb_finding *finding, struct nb_sp
     __attribute__((format(printf, 4, 5)));
 /* Hang findings under those that they follow from; a cause is as severe as the worst of what it explains. */
 void find_causes(struct lint *lint, struct nb_finding *first);
-/* The label of a row as the draft prints it, to stand within “”; that of the form where it prints none, or not on one line. */
+/* The label of a row, or of the column of a cell, as messages quote it (forms.h). */
 const char *row_words(const struct lint *lint, const struct nb_row *row);
+const char *column_words(const struct lint *lint, const struct nb_row *row, int column);
 /* A date "2023-01-18" as the reader's language writes it. */
 const char *date_words(struct lint *lint, const char *date);
 /* Whether a rule that the running one needs has named this cell. */

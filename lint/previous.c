@@ -109,7 +109,7 @@ static void check_carried(struct lint *lint, const struct nb_row *out, const str
             continue;
         struct nb_finding *finding = finding_add(
             lint, in->cells[i].span, _("“%s”, %s: last year's report carries %lld over into this year, this one takes over %lld"),
-            row_words(lint, in), in->form->columns[i].label, before, now);
+            row_words(lint, in), column_words(lint, in, i), before, now);
         name_cell(lint, finding, table, in, i, now, before);
     }
 }
@@ -127,7 +127,7 @@ static void check_items(struct lint *lint, const struct nb_table *table, const s
         return;
     struct nb_finding *finding = finding_add(
         lint, row->cells[last].span, _("“%s”, %s: last year's report comes to %lld %+lld = %lld, this one begins with %lld"),
-        row_words(lint, row), row->form->columns[last].label, before, more, before + more, now);
+        row_words(lint, row), column_words(lint, row, last), before, more, before + more, now);
     name_cell(lint, finding, table, row, last, now, before + more);
 }
 
@@ -247,7 +247,7 @@ static void check_table_parts(struct lint *lint, const struct nb_table *table)
                 continue;
             struct nb_finding *finding = finding_add(
                 lint, row->cells[i].span, _("“%s”, %s: the %zu reports of the offices add up to %lld, this one says %lld"),
-                row_words(lint, row), row->form->columns[i].label, parts.parts, parts.sum, now);
+                row_words(lint, row), column_words(lint, row, i), parts.parts, parts.sum, now);
             name_cell(lint, finding, table, row, i, now, parts.sum);
         }
     hang_totals(lint, table);

@@ -355,7 +355,7 @@ static size_t count_cells(const struct nb_table *table, enum nb_status status)
 static void report_blank(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column)
 {
     int64_t value = 0;
-    const char *label = row->form->columns[column].label, *words = row_words(lint, row);
+    const char *label = column_words(lint, row, column), *words = row_words(lint, row);
     bool asked = sums_ask(lint, table, row, column, &value);
     struct nb_span span = row->cells[column].span.end ? row->cells[column].span : row->label;
     struct nb_finding *finding =
@@ -538,11 +538,10 @@ void check_likely_typo(struct lint *lint)
         const char *words = slip(event->reason), *found = event->found ? event->found : "", *mend = event->suggestion;
         if (!mend || !*found)
             continue;
-        const struct nb_form_row *row = event->row ? event->row->form : NULL;
-        const char *place = !row                ? ""
+        const char *place = !event->row         ? ""
                             : event->column < 0 ? row_words(lint, event->row)
                                                 : arena_printf(lint->arena, _("“%s”, %s: "), row_words(lint, event->row),
-                                                               row->columns[event->column].label);
+                                                               column_words(lint, event->row, event->column));
         struct nb_finding *finding =
             words ? finding_add(lint, event->span, _("%s%s is printed; %s would make every sum right: %s"), place, found, mend,
                                 words)
@@ -568,7 +567,7 @@ void check_total_missing(struct lint *lint)
         bool cell = event->row && event->column >= 0;
         struct nb_finding *finding =
             cell ? finding_add(lint, event->span, _("“%s”, %s: no number is printed; the sum is %s"), row_label(lint, event),
-                               event->row->form->columns[event->column].label, event->suggestion)
+                               column_words(lint, event->row, event->column), event->suggestion)
                  : finding_add(lint, event->span, _("the total in “%s” is not printed; the sum is %s"), row_label(lint, event),
                                event->suggestion);
         name_cells(lint, finding, event);
@@ -583,9 +582,9 @@ void check_column_missing(struct lint *lint)
     FOR_EVENTS (event, EVENT_COLUMN_MISSING) {
         const char *label = event->row->form->columns[event->column].label;
         bool printed = prints_label(lint, event->table->span, label);
-        struct nb_finding *finding =
-            finding_add(lint, event->span,
-                        printed ? _("no row has a number in the column “%s”") : _("the column “%s” is not printed"), label);
+        struct nb_finding *finding = finding_add(
+            lint, event->span, printed ? _("no row has a number in the column “%s”") : _("the column “%s” is not printed"),
+            column_words(lint, event->row, event->column));
         finding->found = printed ? label : NULL;
         for (const struct nb_row *row = event->table->rows; row; row = row->next)
             if (row->form->columns == event->row->form->columns && row->cells[event->column].status == NB_MISSING)

@@ -1,4 +1,5 @@
 /* places.c - says in words where a finding stands: by row and column of the form, or by the words that a person can look for. */
+#include "forms.h"
 #include "i18n.h"
 #include "memory.h"
 #include "output.h"
@@ -31,16 +32,6 @@ static char *printed(const char *format, ...)
     return text;
 }
 
-/* The label of a row as the draft prints it; that of the form where it prints none, or not on one line. */
-static char *label_of(const struct nb_report *report, const struct nb_row *row)
-{
-    char *label = printed("%.*s", (int)(row->label.end - row->label.start), report->text->shown + row->label.start);
-    if (row->printed && *label && !strpbrk(label, "\n\r\t\x1d\x1e\x1f"))
-        return label;
-    xfree(label);
-    return printed("%s", row->form->label);
-}
-
 static bool within(struct nb_span span, size_t offset)
 {
     return offset >= span.start && offset < span.end;
@@ -56,20 +47,13 @@ static const struct nb_table *table_at(const struct nb_report *report, size_t of
 
 static char *cell_in_words(const struct nb_report *report, const struct nb_table *table, const struct nb_row *row, size_t column)
 {
-    char *label = label_of(report, row);
-    quotes_within(label);
-    char *words = printed(_("table “%s”, row “%s”, column “%s”"), table->form->title, label, row->form->columns[column].label);
-    xfree(label);
-    return words;
+    return printed(_("table “%s”, row “%s”, column “%s”"), table->form->title, quote_row(report, row),
+                   quote_column(report, row, (int)column));
 }
 
 static char *row_in_words(const struct nb_report *report, const struct nb_table *table, const struct nb_row *row)
 {
-    char *label = label_of(report, row);
-    quotes_within(label);
-    char *words = printed(_("table “%s”, row “%s”"), table->form->title, label);
-    xfree(label);
-    return words;
+    return printed(_("table “%s”, row “%s”"), table->form->title, quote_row(report, row));
 }
 
 /* The cell that stands at a place in a table, or the row whose label does; else the cell that a finding names, if it is of that

@@ -89,6 +89,15 @@ expect 1 '!139*****6' "$program" lint --lang=zh --format=html person.txt
 # Quotation marks within quotation marks are single ones.
 sed 's/^\(3.危及“三安全一稳定”\)\t0/\1\t4/' base.txt > quoted.txt
 expect 1 '“3.危及‘三安全一稳定’”' "$program" lint --lang=zh quoted.txt
+# Columns are named as the draft prints them, on one line, over empty cells, too; where it prints no label, as the form does.
+fees='本年收费金额(单位:万元)'
+sed "s/$fees/本年收费总金额（单位：万元）/; s/^\(行政事业性收费\)\t.*/\1\t/" base.txt > fees.txt
+expect 0 '“本年收费总金额（单位：万元）”列是空的' "$program" lint --lang=zh fees.txt
+printf '<h1>青石县2022年政府信息公开工作年度报告</h1><table><tr><td>信息内容<td>本年收费<br>总金额（单位：<p>万元）<tr><td>行政事业性收费<td>无</table>' > fees.html
+expect 1 '“行政事业性收费”行“本年收费总金额（单位：万元）”列：应填数字' "$program" lint --lang=zh fees.html
+sed "s/$fees//; s/^\(行政事业性收费\)\t.*/\1\t无/" base.txt > fees.txt
+expect 0 '“行政事业性收费”行“本年收费金额（单位：万元）”列：应填数字' "$program" lint --lang=zh fees.txt
+expect 0 "“行政事业性收费”, $fees: “无” stands" "$program" lint fees.txt
 expect 1 '发文字号' "$program" lint --lang=zh draft.txt
 expect 1 '发文字号' env LANG=zh_CN.UTF-8 "$program" lint draft.txt
 expect 1 'document number' env LANG=zh_CN.UTF-8 "$program" lint --lang=en draft.txt
