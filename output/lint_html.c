@@ -123,7 +123,7 @@ static void put_body(struct page *page)
         tables++;
     bool *drawn = xmalloc(tables + 1);
     memset(drawn, false, tables + 1);
-    fputs("<section class=\"report\" lang=\"zh\">\n", page->file);
+    fprintf(page->file, "<section class=\"report\" id=\"r%zureport\" lang=\"zh\">\n", page->number);
     put_blocks(page, page->report->preamble, drawn);
     for (const struct nb_article *article = page->report->articles; article; article = article->next) {
         fputs("<section><h2>", page->file);
@@ -170,7 +170,7 @@ static void put_head(struct page *page)
     const struct nb_report *report = page->report;
     struct nb_lint_summary summary = {0};
     nb_lint_count(&summary, report);
-    fputs("<header><h1 lang=\"zh\">", page->file);
+    fprintf(page->file, "<header><h1 lang=\"zh\" id=\"r%zut\">", page->number);
     if (report->title)
         put_span(page, report->title_span);
     else
@@ -238,7 +238,7 @@ static void html_begin(FILE *file, const struct nb_lint_style *style)
     const char *language = _("en");
     fprintf(file, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", language);
     fputs("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n", file);
-    fprintf(file, "<title>%s</title>\n<style>\n%s</style>\n</head>\n<body>\n", _("Findings"), lint_css);
+    fprintf(file, "<title>%s</title>\n<style>\n%s</style>\n</head>\n<body>\n<main>\n", _("Findings"), lint_css);
 }
 
 static void html_report(FILE *file, const struct nb_lint_style *style, const struct nb_report *report,
@@ -254,21 +254,21 @@ static void html_report(FILE *file, const struct nb_lint_style *style, const str
     size_t index = 0;
     for (const struct nb_finding *finding = report->findings; finding; finding = finding->next)
         page.findings[index++] = finding;
-    fputs("<main>\n", file);
+    fprintf(file, "<article>\n<a class=\"skip\" href=\"#r%zureport\">%s</a>\n", page.number, _("Skip the list of findings"));
     put_head(&page);
     fputs("<div class=\"beside\">\n", file);
     html_list(&page);
     fputs("<div class=\"paper\">\n", file);
     put_legend(&page);
     put_body(&page);
-    fputs("</div></div>\n</main>\n", file);
+    fputs("</div></div>\n</article>\n", file);
     xfree(page.findings);
     xfree(page.pinned);
 }
 
 static void put_failures(FILE *file, const struct nb_failure *failure)
 {
-    fprintf(file, "<main><section class=\"findings\"><h2>%s</h2>\n<ul>\n", _("Not checked"));
+    fprintf(file, "<article><section class=\"findings\"><h2>%s</h2>\n<ul>\n", _("Not checked"));
     for (; failure; failure = failure->next) {
         fputs("<li class=\"error\">", file);
         html_string(file, failure->name);
@@ -276,7 +276,7 @@ static void put_failures(FILE *file, const struct nb_failure *failure)
         html_string(file, failure->why);
         fputs("</li>\n", file);
     }
-    fputs("</ul></section></main>\n", file);
+    fputs("</ul></section></article>\n", file);
 }
 
 static void html_end(FILE *file, const struct nb_lint_style *style, const struct nb_lint_summary *summary)
@@ -285,11 +285,11 @@ static void html_end(FILE *file, const struct nb_lint_style *style, const struct
     if (summary->failures)
         put_failures(file, summary->failures);
     if (summary->reports > 1) {
-        fprintf(file, "<main><footer><h2>%s</h2>\n", _("All reports"));
+        fprintf(file, "<article><footer><h2>%s</h2>\n", _("All reports"));
         put_summary(file, 0, summary);
-        fputs("</footer></main>\n", file);
+        fputs("</footer></article>\n", file);
     }
-    fputs("</body>\n</html>\n", file);
+    fputs("</main>\n</body>\n</html>\n", file);
 }
 
 const struct nb_lint_writer lint_html_writer = {"html", html_begin, html_report, html_end};

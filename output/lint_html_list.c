@@ -162,8 +162,8 @@ static void put_part_head(struct page *page, int part, size_t count)
 
 void html_list(struct page *page)
 {
-    fprintf(page->file, "<section class=\"findings\" aria-labelledby=\"r%zuh\"><h2 id=\"r%zuh\">%s</h2>\n", page->number,
-            page->number, _("Findings"));
+    fprintf(page->file, "<section class=\"findings\" aria-labelledby=\"r%zuh r%zut\"><h2 id=\"r%zuh\">%s</h2>\n", page->number,
+            page->number, page->number, _("Findings"));
     if (!page->count)
         fprintf(page->file, "<p>%s</p>\n", _("Nothing was found."));
     for (int part = NB_ERROR; part >= WAIVED; part--) {

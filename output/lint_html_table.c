@@ -1,5 +1,7 @@
 /* lint_html_table.c - draws the statutory tables as the official form looks, each cell coloured by its status and findings. */
+#include "forms.h"
 #include "grid.h"
+#include "i18n.h"
 #include "lint_html.h"
 
 #include "text.h"
@@ -45,6 +47,12 @@ static void put_value(struct page *page, const struct nb_cell *cell)
         html_string(page->file, *cell->raw ? cell->raw : cell->value ? cell->value : "");
 }
 
+/* A label of the form with the marks that the form is printed with. */
+static void put_label(struct page *page, const char *label)
+{
+    html_string(page->file, form_words(page->report->arena, label));
+}
+
 /* `span` is the number of columns that the cell takes. */
 static void put_cell(struct page *page, const struct nb_table *table, const struct nb_row *row, size_t column, size_t span)
 {
@@ -57,9 +65,9 @@ static void put_cell(struct page *page, const struct nb_table *table, const stru
             verdict.worst >= 0 ? classes[verdict.worst]
             : verdict.addend   ? " f-addend"
                                : "");
-    html_string(page->file, row->form->label);
+    put_label(page, row->form->label);
     fputs(" · ", page->file);
-    html_string(page->file, row->form->columns[column].label);
+    put_label(page, row->form->columns[column].label);
     const char *words = html_status_words(cell->status);
     if (words)
         fprintf(page->file, " · %s", words);
@@ -80,29 +88,12 @@ static void put_cells(struct page *page, const struct nb_table *table, const str
         put_cell(page, table, row, i, i + 1 == count && width > count ? width - i : 1);
 }
 
-/* A label of the form with the marks that the form is printed with: our data has those of ASCII. */
-static void put_label(FILE *file, const char *label)
-{
-    static const struct {
-        char mark;
-        const char *wide;
-    } marks[] = {{'(', "（"}, {')', "）"}, {':', "："}, {',', "，"}};
-    for (size_t length; *label; label += length) {
-        length = strcspn(label, "():,");
-        html_text(file, label, length);
-        for (size_t i = 0; label[length] && i < sizeof marks / sizeof *marks; i++)
-            if (label[length] == marks[i].mark)
-                fputs(marks[i].wide, file);
-        length += label[length] != 0;
-    }
-}
-
 /* A header cell over some rows and columns. */
 static void put_header(struct page *page, const char *class, size_t rows, size_t columns, const char *label)
 {
     const char *element = *label ? "th" : "td"; /* the corner above the labels heads nothing */
     fprintf(page->file, "<%s class=\"%s\" rowspan=\"%zu\" colspan=\"%zu\">", element, class, rows, columns);
-    put_label(page->file, label);
+    put_label(page, label);
     fprintf(page->file, "</%s>", element);
 }
 
@@ -251,13 +242,19 @@ static void draw_across(struct page *page, const struct nb_table *table)
 
 /* ---- tables ---- */
 
+/* What may be wider than the page is scrolled with the keyboard, too. */
+static void put_scroll(struct page *page, const char *name)
+{
+    fprintf(page->file, "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"%s\">", name);
+}
+
 void html_table(struct page *page, const struct nb_table *table)
 {
     if (!table->rows)
         return;
     bool groups = !strcmp(table->form->id, "applications");
-    fprintf(page->file, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"%s\"><table%s><caption>",
-            table->form->title, groups ? " class=\"groups\"" : "");
+    put_scroll(page, table->form->title);
+    fprintf(page->file, "<table%s><caption>", groups ? " class=\"groups\"" : "");
     html_string(page->file, table->form->title);
     fputs("</caption>\n", page->file);
     if (groups)
@@ -284,7 +281,8 @@ static void draw_grid_row(struct page *page, const struct grid_row *row)
 
 void html_grid(struct page *page, const struct nb_grid *grid)
 {
-    fputs("<div class=\"scroll\"><table>\n", page->file);
+    put_scroll(page, _("a table of no form"));
+    fputs("<table>\n", page->file);
     for (const struct grid_part *part = grid->parts; part; part = part->next) {
         for (const struct grid_row *row = part->head; row; row = row->next)
             draw_grid_row(page, row);

@@ -62,9 +62,9 @@ async function saved(format) {
   const [download] = await Promise.all([tab.waitForEvent('download'), tab.click(`#save [data-format=${format}]`)]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
-async function violations(where) {
-  await tab.evaluate(axe);
-  const { violations: found } = await tab.evaluate(() => axe.run());
+async function violations(where, there = tab) {
+  await there.evaluate(axe);
+  const { violations: found } = await there.evaluate(() => axe.run());
   assert.deepEqual(found.map(one => [where, one.id, one.nodes.slice(0, 3).map(node => node.html)]), []);
 }
 /* Something that a person drops or pastes. */
@@ -287,6 +287,54 @@ const tests = {
     assert.equal(await tab.getByRole('cell', { name: '61 问题4', exact: true }).count(), 1);
     for (const name of ['检查情况', '报告全文'])
       assert.equal(await tab.getByRole('region', { name, exact: true }).count(), 1, name);
+  },
+  async 'the command’s page with the keyboard alone'() {
+    const folder = mkdtempSync(join(tmpdir(), 'web-')), path = join(folder, 'page.html'), leaf = await context.newPage();
+    const draft = join(examples, '../tests/docx/draft.docx'), other = join(examples, '../tests/lint/draft.txt');
+    writeFileSync(path, expected.html([draft, other]));
+    try {
+      for (const width of [1400, 375]) {
+        await leaf.setViewportSize({ width, height: 760 });
+        await leaf.goto(pathToFileURL(path).href);
+        await violations(`page, ${width} wide`, leaf);
+        const press = async key => {
+          await leaf.keyboard.press(key);
+          return leaf.evaluate(() => {
+            const at = document.activeElement, { top, bottom, left, right } = at.getBoundingClientRect();
+            const [x, y] = [(left + right) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2];
+            const seen = getComputedStyle(at).outlineStyle === 'solid' && at.contains(document.elementFromPoint(x, y));
+            return at === document.body ? null : { html: at.outerHTML.slice(0, 99), seen, href: at.getAttribute('href') };
+          });
+        };
+        // Past the list, which may be long; then through all of the page and out of it.
+        assert.equal((await press('Tab')).href, '#r1report');
+        await leaf.keyboard.press('Enter');
+        await press('Tab');
+        assert.ok(await leaf.evaluate(() => document.activeElement.closest('#r1report') !== null), 'the list is not skipped');
+        await leaf.goto(pathToFileURL(path).href);
+        const stops = await leaf.locator('a:visible, summary:visible, [tabindex]:visible').count();
+        let reached = 0;
+        for (let stop; (stop = await press('Tab')) && reached <= stops; reached++)
+          assert.ok(stop.seen, `the focus is not seen on ${stop.html}`);
+        assert.equal(reached, stops);
+        // A fold, and a place in one: who comes to it from the report reads it, and goes on from there.
+        const fold = await leaf.locator('details:not([open]):has(a.pin)').first().elementHandle();
+        for (const [key, wanted] of [['Enter', true], ['Space', false]]) {
+          await fold.evaluate(one => one.firstElementChild.focus());
+          await leaf.keyboard.press(key);
+          assert.equal(await fold.evaluate(one => one.open), wanted, key);
+        }
+        const entry = await fold.evaluate(one => one.querySelector('li[id]').id);
+        await leaf.focus(`a.pin[href="#${entry}"]`);
+        await leaf.keyboard.press('Enter');
+        await leaf.waitForFunction(id => document.querySelector(':target')?.id === id, entry);
+        assert.ok(await fold.evaluate(one => one.open), 'a link leads into a fold that stays shut');
+        assert.equal((await press('Tab')).href, `#${entry.replace('l', 'f')}`);
+      }
+    } finally {
+      await leaf.close();
+      rmSync(folder, { recursive: true });
+    }
   },
   async 'what is folded is printed'() {
     await give(join(examples, '../tests/docx/draft.docx'));

@@ -148,7 +148,7 @@ function element(name, text, properties) {
 function sides(page) {
   const main = new DOMParser().parseFromString(page.slice(page.indexOf('<main>')), 'text/html').querySelector('main');
   const title = main.querySelector('h1');
-  const heading = element('h2', '', { className: 'title', lang: 'zh' });
+  const heading = element('h2', '', { className: 'title', lang: 'zh', id: title.id });
   heading.append(...title.childNodes);
   title.replaceWith(heading);
   const left = element('div', '', { className: 'left' }), right = element('div', '', { className: 'right' });
