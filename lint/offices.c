@@ -575,7 +575,8 @@ static bool says_nothing(const struct nb_block *block)
 static bool is_headed(const struct nb_article *article, const char *const *words)
 {
     for (const struct nb_block *block = article->blocks; block; block = block->next)
-        if (block->kind == NB_SECTION && says(block->title, words) && (block->blocks || block->next) && !says_nothing(block->blocks))
+        if (block->kind == NB_SECTION && says(block->title, words) && (block->blocks || block->next) &&
+            !says_nothing(block->blocks))
             return true;
     return false;
 }

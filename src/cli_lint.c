@@ -236,7 +236,8 @@ static void compare_with_parts(struct job *job, const struct reports *parts)
     if (count) {
         compare(job->report, NULL, others, count);
     } else {
-        snprintf(job->error.message, sizeof job->error.message, _("the folder has no report on %d of an office"), job->report->year);
+        snprintf(job->error.message, sizeof job->error.message, _("the folder has no report on %d of an office"),
+                 job->report->year);
         fail(job);
     }
     free(others);

@@ -19,7 +19,7 @@ while read -r convert csv lint name; do
     done
 done <<'END'
 675 710 760 chengxi-2020.txt
-490 515 540 lubei-2021.txt
+524 550 569 lubei-2021.txt
 1200 1220 1220 nanxiu-2022.txt
 520 540 540 huaipu-2023.html
 2760 2795 2765 fengdu-2024.docx
