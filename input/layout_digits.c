@@ -98,7 +98,7 @@ bool join_apart(struct lines *lines, const struct band *bands, size_t count)
     struct apart apart = {.lines = lines, .groups = true};
     if (!is_habit(&apart, bands, count)) {
         apart = (struct apart){.lines = lines};
-        if (lines->measure.places || !is_habit(&apart, bands, count)) /* cells of a page may stand as close */
+        if (!is_habit(&apart, bands, count))
             return false;
     }
     for (size_t i = 0; i < lines->count; i++)
