@@ -251,7 +251,6 @@ static const struct link {
     {RULES(RULE_notice_outdated), RULES(RULE_document_number), 0, NULL},
     {RULES(RULE_cell_ambiguous), RULES(RULE_column_missing), ANYWHERE, is_labelled},
     {RULES(RULE_column_missing), RULES(RULE_cell_ambiguous), ANYWHERE, is_of_table},
-    {RULES(RULE_cell_ambiguous), RULES(RULE_cell_ambiguous), ANYWHERE, is_of_table},
     {RULES(RULE_cell_placed), RULES(RULE_cell_placed), ANYWHERE, is_of_table},
     {RULES(RULE_carry_over), RULES(RULE_balance), ANYWHERE, is_settled},
     {RULES(RULE_outcome_total, RULE_balance), RULES(RULE_outcome_total, RULE_balance), ANYWHERE, lacks_as_much},
