@@ -74,35 +74,15 @@ static void copy_up_to(struct lowered *at, size_t end)
     at->copied = end;
 }
 
-static void put_cell(struct lowered *at, size_t cell, size_t source)
-{
-    const struct sheet *sheet = &at->reader.sheet;
-    size_t first = sheet->cells[cell].piece, last = sheet_pieces_end(sheet, cell);
-    for (size_t i = first; i < last; i++) {
-        if (i > first)
-            text_separator(at->out, '\n', source);
-        text_copy(at->out, at->text, sheet->pieces[i].start, sheet->pieces[i].end, 0);
-    }
-    if (sheet->cells[cell].cover)
-        text_separator(at->out, sheet->cells[cell].cover, source);
-    text_separator(at->out, UNIT_SEPARATOR, source);
-}
-
-/* The sheet as the table that stands in [start, end). */
+/* The sheet as the table that stands in [start, end), with the line end behind it. */
 static void put_table(struct lowered *at, const struct text_table *table, bool spans, size_t end)
 {
-    const struct sheet *sheet = &at->reader.sheet;
-    size_t source = text_source_offset(at->text, table->start);
     if (!at->out)
         at->out = text_begin_anew(at->text->arena, at->text);
     copy_up_to(at, table->start);
-    text_table(at->out, table->known, spans, source);
-    for (size_t row = 0; row < sheet->row_count; row++) {
-        for (size_t i = sheet->rows[row]; i < sheet_row_end(sheet, row); i++)
-            put_cell(at, i, source);
-        text_separator(at->out, RECORD_SEPARATOR, source);
-    }
-    at->copied = end;
+    at->reader.out = at->out;
+    sheet_write(&at->reader, table->known, spans);
+    at->copied = end + 1 + (end + 1 < at->text->length && at->text->bytes[end + 1] == '\n');
 }
 
 /* ---- all tables ---- */

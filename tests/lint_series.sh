@@ -9,6 +9,17 @@ trap 'rm -rf "$folder"' EXIT
 unset LANGUAGE LC_ALL LC_MESSAGES LANG NO_COLOR
 status=0
 
+# write_word: word.docx of draft.txt.
+write_word() {
+	"$PYTHON" -B - "$tests" draft.txt word.docx << 'END'
+import sys
+sys.path.insert(0, sys.argv[1])
+import drafts
+with open(sys.argv[2], encoding="utf-8") as file:
+    drafts.write(file.read(), "docx", sys.argv[3])
+END
+}
+
 # Last year's report: carried out as this year takes over (1), in force what follows (34 + 4 - 1 = 37), its own words.
 mkdir series
 cp "$base" series/2022.txt
@@ -218,27 +229,15 @@ sed 's/。$/。申请人王秀兰住青石县西园小区5栋2单元301室。/' 
 expect 1 '!王秀兰' "$program" lint draft.txt
 sed 's/(电话:0000-1234567)/(联系人:张小月,手机:13800138000)/' "$base" > draft.txt
 # A Word draft has no lines; the words that lead to a place are covered as the number is.
-"$PYTHON" -B - "$tests" draft.txt word.docx << 'END'
-import sys
-sys.path.insert(0, sys.argv[1])
-import drafts
-with open(sys.argv[2], encoding="utf-8") as file:
-    drafts.write(file.read(), "docx", sys.argv[3])
-END
+write_word
 for format in text json html sarif; do
 	expect 1 '!13800138000' "$program" lint --format=$format word.docx
 	expect 1 'personal-data' "$program" lint --format=$format word.docx
 done
 # In Word a place names row and column; the message does not name them again. A missing row is told at the row before it.
-# Rows that have all lost their empty cells are one finding.
+# Rows whose values the sums have placed are one finding.
 sed 's/1	0	13$/1	0	31/; /^2.重复申请/d' "$base" > draft.txt
-"$PYTHON" -B - "$tests" draft.txt word.docx << 'END'
-import sys
-sys.path.insert(0, sys.argv[1])
-import drafts
-with open(sys.argv[2], encoding="utf-8") as file:
-    drafts.write(file.read(), "docx", sys.argv[3])
-END
+write_word
 expect 1 '“总计”列：错误：写作31' "$program" lint --lang=zh word.docx
 expect 1 '“1.信访举报投诉类申请”行：错误：缺少“2.重复申请”行，应排在“1.信访举报投诉类申请”行之后' "$program" lint --lang=zh word.docx
 sed 's/^(一)予以公开.*/(一)予以公开	5	1	6/; s/^四、结转.*/四、结转下年度继续办理	2	2/' "$base" > draft.txt

@@ -224,9 +224,9 @@ static void test_stacked_page(void)
 {
     CU_ASSERT(page_reads("<table><tr><td rowspan=2>甲类<td>规章<br>行政许可<br>行政处罚<td>1<br><br>3<td>4<br>5<br>"
                          "<tr><td>行政强制<td>7<td><br></table>",
-                         "[g甲类|规章|1|4|/^|行政许可||5|/^|行政处罚|3||/^|行政强制|7||/]"));
+                         "[g甲类|规章|1|4|/^|行政许可||5|/^|行政处罚|3||/^|行政强制|7||/]\n"));
     CU_ASSERT(page_reads("<table><tr><td>甲类<td><p>规章</p><p>行政<br>许可</p><td><p>1</p><p>2</p></table>",
-                         "[G甲类|规章|1|/^|行政+许可|2|/]"));
+                         "[G甲类|规章|1|/^|行政+许可|2|/]\n"));
     CU_ASSERT(page_reads("<table><tr><td>规章<br>行政许可<td>1<br>2<td>3</table>", "[G规章+行政许可|1+2|3|/]"));
     CU_ASSERT(page_reads("<table><tr><td>规章<br><td>1<br><td>3<br></table>", "[G规章+|1+|3+|/]"));
 }
@@ -236,7 +236,7 @@ static void test_repeating_page(void)
 {
     CU_ASSERT(
         page_reads("<table><tr><td>信息内容<td>信息内容<td>件数<tr><td>甲类<td>规章<td>1<tr><td>甲类<td>行政许可<td>1</table>",
-                   "[g信息内容|<|件数|/甲类|规章|1|/^|行政许可|1|/]"));
+                   "[g信息内容|<|件数|/甲类|规章|1|/^|行政许可|1|/]\n"));
 }
 
 /* What is known of a place in a document is known of it in the row that it stands in then. */
@@ -252,7 +252,7 @@ static void test_stacked_places(void)
     struct nb_text *text = read_lowered_tables(text_end(builder, "docx", "UTF-8"), &form_lexicon);
     CU_ASSERT_STRING_EQUAL(text->bytes, "\x1D规章\x1F"
                                         "1\x1F\x1E行政许可\x1F"
-                                        "2\x1F\x1E\x1D");
+                                        "2\x1F\x1E\x1D\n");
     struct nb_position two = text_position(text, (size_t)(strchr(text->bytes, '2') - text->bytes));
     CU_ASSERT_EQUAL(two.line, 5);
     CU_ASSERT_STRING_EQUAL(two.place ? two.place : "", "第2列");

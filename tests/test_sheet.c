@@ -1404,75 +1404,79 @@ static void test_refused(void)
     }
 }
 
+static CU_TestInfo tests[] = {
+    {"grid", test_grid},
+    {"spans", test_spans},
+    {"half ruled", test_half_ruled},
+    {"lines in cells", test_lines_in_cells},
+    {"wrapped numbers", test_wrapped_numbers},
+    {"hanging mark", test_hanging_mark},
+    {"room at foot", test_room_at_foot},
+    {"cut head", test_cut_head},
+    {"next table", test_next_table},
+    {"glued row", test_glued_row},
+    {"halves", test_halves},
+    {"stamps", test_stamps},
+    {"page break", test_page_break},
+    {"misread label", test_misread_label},
+    {"columns of two pages", test_columns_of_two_pages},
+    {"sides of two tables", test_sides_of_two_tables},
+    {"struck", test_struck},
+    {"high boxes", test_high_boxes},
+    {"narrow head", test_narrow_head},
+    {"down", test_down},
+    {"wide numbers", test_wide_numbers},
+    {"cut rows", test_cut_rows},
+    {"low rows", test_low_rows},
+    {"turned", test_turned},
+    {"unruled", test_unruled},
+    {"own places", test_own_places},
+    {"parts", test_parts},
+    {"row at foot", test_row_at_foot},
+    {"full width", test_full_width},
+    {"cut off", test_cut_off},
+    {"under number", test_under_number},
+    {"narrow columns", test_narrow_columns},
+    {"rows at tops", test_rows_at_tops},
+    {"tight", test_tight},
+    {"margins", test_margins},
+    {"number above", test_number_above},
+    {"wrapped", test_wrapped},
+    {"close cells", test_close_cells},
+    {"bracket alone", test_bracket_alone},
+    {"tight sides", test_tight_sides},
+    {"numbers of rows", test_numbers_of_rows},
+    {"first label below", test_first_label_below},
+    {"repeated head", test_repeated_head},
+    {"around row", test_around_row},
+    {"even digits", test_even_digits},
+    {"close units", test_close_units},
+    {"repeated parts", test_repeated_parts},
+    {"cut into tables", test_cut_into_tables},
+    {"empty column", test_empty_column},
+    {"cut line", test_cut_line},
+    {"same numbers", test_same_numbers},
+    {"dashes of rows", test_dashes_of_rows},
+    {"numbers below", test_numbers_below},
+    {"stacked frames", test_stacked_frames},
+    {"spaced label", test_spaced_label},
+    {"close head", test_close_head},
+    {"number close", test_number_close},
+    {"tops", test_tops},
+    {"label over pages", test_label_over_pages},
+    {"other places", test_other_places},
+    {"lost labels", test_lost_labels},
+    {"shifted", test_shifted},
+    {"printed twice", test_printed_twice},
+    {"last line", test_last_line},
+    {"paragraphs", test_paragraphs},
+    {"places", test_places},
+    {"refused", test_refused},
+    CU_TEST_INFO_NULL,
+};
+
 int add_sheet_tests(void)
 {
-    CU_pSuite suite = CU_add_suite("pages", NULL, NULL);
-    CU_ADD_TEST(suite, test_grid);
-    CU_ADD_TEST(suite, test_spans);
-    CU_ADD_TEST(suite, test_half_ruled);
-    CU_ADD_TEST(suite, test_lines_in_cells);
-    CU_ADD_TEST(suite, test_wrapped_numbers);
-    CU_ADD_TEST(suite, test_hanging_mark);
-    CU_ADD_TEST(suite, test_room_at_foot);
-    CU_ADD_TEST(suite, test_cut_head);
-    CU_ADD_TEST(suite, test_next_table);
-    CU_ADD_TEST(suite, test_glued_row);
-    CU_ADD_TEST(suite, test_halves);
-    CU_ADD_TEST(suite, test_stamps);
-    CU_ADD_TEST(suite, test_page_break);
-    CU_ADD_TEST(suite, test_misread_label);
-    CU_ADD_TEST(suite, test_columns_of_two_pages);
-    CU_ADD_TEST(suite, test_sides_of_two_tables);
-    CU_ADD_TEST(suite, test_struck);
-    CU_ADD_TEST(suite, test_high_boxes);
-    CU_ADD_TEST(suite, test_narrow_head);
-    CU_ADD_TEST(suite, test_down);
-    CU_ADD_TEST(suite, test_wide_numbers);
-    CU_ADD_TEST(suite, test_cut_rows);
-    CU_ADD_TEST(suite, test_low_rows);
-    CU_ADD_TEST(suite, test_turned);
-    CU_ADD_TEST(suite, test_unruled);
-    CU_ADD_TEST(suite, test_own_places);
-    CU_ADD_TEST(suite, test_parts);
-    CU_ADD_TEST(suite, test_row_at_foot);
-    CU_ADD_TEST(suite, test_full_width);
-    CU_ADD_TEST(suite, test_cut_off);
-    CU_ADD_TEST(suite, test_under_number);
-    CU_ADD_TEST(suite, test_narrow_columns);
-    CU_ADD_TEST(suite, test_rows_at_tops);
-    CU_ADD_TEST(suite, test_tight);
-    CU_ADD_TEST(suite, test_margins);
-    CU_ADD_TEST(suite, test_number_above);
-    CU_ADD_TEST(suite, test_wrapped);
-    CU_ADD_TEST(suite, test_close_cells);
-    CU_ADD_TEST(suite, test_bracket_alone);
-    CU_ADD_TEST(suite, test_tight_sides);
-    CU_ADD_TEST(suite, test_numbers_of_rows);
-    CU_ADD_TEST(suite, test_first_label_below);
-    CU_ADD_TEST(suite, test_repeated_head);
-    CU_ADD_TEST(suite, test_around_row);
-    CU_ADD_TEST(suite, test_even_digits);
-    CU_ADD_TEST(suite, test_close_units);
-    CU_ADD_TEST(suite, test_repeated_parts);
-    CU_ADD_TEST(suite, test_cut_into_tables);
-    CU_ADD_TEST(suite, test_empty_column);
-    CU_ADD_TEST(suite, test_cut_line);
-    CU_ADD_TEST(suite, test_same_numbers);
-    CU_ADD_TEST(suite, test_dashes_of_rows);
-    CU_ADD_TEST(suite, test_numbers_below);
-    CU_ADD_TEST(suite, test_stacked_frames);
-    CU_ADD_TEST(suite, test_spaced_label);
-    CU_ADD_TEST(suite, test_close_head);
-    CU_ADD_TEST(suite, test_number_close);
-    CU_ADD_TEST(suite, test_tops);
-    CU_ADD_TEST(suite, test_label_over_pages);
-    CU_ADD_TEST(suite, test_other_places);
-    CU_ADD_TEST(suite, test_lost_labels);
-    CU_ADD_TEST(suite, test_shifted);
-    CU_ADD_TEST(suite, test_printed_twice);
-    CU_ADD_TEST(suite, test_last_line);
-    CU_ADD_TEST(suite, test_paragraphs);
-    CU_ADD_TEST(suite, test_places);
-    CU_ADD_TEST(suite, test_refused);
-    return CU_get_error();
+    CU_SuiteInfo suites[] = {{.pName = "pages", .pTests = tests}, CU_SUITE_INFO_NULL};
+    return CU_register_suites(suites);
 }
