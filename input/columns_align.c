@@ -418,7 +418,8 @@ static void forget(struct places *places)
         places->place[i].column = NONE;
 }
 
-/* Tell the columns of many places that stand but a space off their labels, each; of fewer that may be by chance. */
+/* Tell the columns of many places that stand but a space off their labels, each; of fewer that may be by chance (3 and 7 for MANY
+ * read 23,898 cells of three producers alike; without this 15 of 27,862 of Chromium's are not told). */
 static void tell_about(struct part *part, const struct known *known)
 {
     struct places *places = &part->places;
