@@ -20,6 +20,7 @@ struct evidence {
     enum witness witness;
     const struct grid_cell *cell, *label; /* what is printed, and the label over it, or NULL */
     bool empty;                           /* an empty cell was seen at its place, or is left over in its row */
+    bool left;                            /* nothing was seen there, but the row may have been measured wrongly: 0 in the sums */
     bool changed;                         /* the number was split or joined to fit: `number`, not what is printed */
     bool suspect;                         /* one change of it would mend the relations */
     int64_t number;

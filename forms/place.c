@@ -619,6 +619,20 @@ static bool may_have_moved(const struct equations *equations, const struct pendi
     return false;
 }
 
+/* The empty cells of a row that may have moved a number aside were not seen empty. */
+static void doubt_empty(struct binding *binding, const struct pending *pending)
+{
+    for (size_t s = 0; s < pending->slot_count; s++) {
+        const struct slot *slot = &pending->slots[s];
+        struct evidence *evidence = slot->row ? evidence_of(slot->row, slot->column) : NULL;
+        if (!evidence || !evidence->empty)
+            continue;
+        evidence->empty = false;
+        evidence->left = true;
+        verdict(binding, pending->table, slot->row, slot->column);
+    }
+}
+
 void doubt_measured(struct binding *binding)
 {
     const struct nb_table *table = NULL; /* of the row before: nearly always the same */
@@ -627,7 +641,9 @@ void doubt_measured(struct binding *binding)
         struct equations equations = table_equations(binding->report, pending->table);
         contradicted = pending->table == table ? contradicted : is_contradicted(&equations);
         table = pending->table;
-        if (contradicted && may_have_moved(&equations, pending, suspect_of(binding, pending->table)))
-            note_rows(binding, pending, EVENT_AMBIGUOUS, 0);
+        if (!contradicted || !may_have_moved(&equations, pending, suspect_of(binding, pending->table)))
+            continue;
+        note_rows(binding, pending, EVENT_AMBIGUOUS, 0);
+        doubt_empty(binding, pending);
     }
 }

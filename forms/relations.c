@@ -144,6 +144,12 @@ bool whole_number(struct nb_number number, int64_t *whole)
     return number.scale == 0 && number.units < limit && number.units > -limit;
 }
 
+bool is_nothing(const struct equation_term *term)
+{
+    const struct nb_cell *cell = term_cell(term);
+    return !cell->value && (cell->status == NB_BLANK || cell->status == NB_NA || evidence_of(term->row, term->column)->left);
+}
+
 enum equation_state evaluate(const struct equation *equation, int64_t *residual)
 {
     bool numbers = false;
@@ -151,7 +157,7 @@ enum equation_state evaluate(const struct equation *equation, int64_t *residual)
     for (size_t t = 0; t < equation->count; t++) {
         const struct nb_cell *cell = term_cell(&equation->terms[t]);
         int64_t number = 0;
-        if (cell->value ? !whole_number(cell->number, &number) : cell->status != NB_BLANK && cell->status != NB_NA)
+        if (cell->value ? !whole_number(cell->number, &number) : !is_nothing(&equation->terms[t]))
             return EQUATION_UNKNOWN;
         *residual += equation->terms[t].sign * number;
         numbers |= t > 0 && number != 0;

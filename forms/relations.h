@@ -42,6 +42,8 @@ const struct nb_form_relation *row_relation(const struct nb_form_table *table);
 /* Whether the equation holds; *residual receives the sum of its terms. An empty cell counts as zero, except a total that is left
  * empty. Unknown: a cell is missing or holds no whole number. */
 enum equation_state evaluate(const struct equation *equation, int64_t *residual);
+/* Whether a term's cell adds nothing: it is empty, or has a sign for nothing, or nothing was printed where it may be. */
+bool is_nothing(const struct equation_term *term);
 
 /* The states and residuals of all equations together: a total that is left empty although its addends are not is unknown in every
  * equation, not zero. The caller has room for as many of both as there are equations. */

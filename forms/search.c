@@ -19,7 +19,6 @@ static const int64_t ANYTHING = INT64_MAX / 1024; /* that a row may add to a sum
 /* A term of an equation that is a cell of the row. */
 struct own_term {
     int slot, sign;
-    bool total;
 };
 
 /* The terms of an equation that are cells of one row. */
@@ -60,24 +59,23 @@ static struct own_terms find_terms(const struct row_search *row, const struct eq
     for (size_t t = 0; t < equation->count && own.count < MOST_SLOTS; t++) {
         int slot = slot_of(row, &equation->terms[t]);
         if (slot >= 0)
-            own.terms[own.count++] = (struct own_term){slot, equation->terms[t].sign, t == 0};
+            own.terms[own.count++] = (struct own_term){slot, equation->terms[t].sign};
     }
     return own;
 }
 
-/* An empty cell counts as zero, but a total that is left empty is not known. */
+/* An empty cell counts as zero. So does an empty total: that it is left out by mistake is no witness for where the rest stands.
+ */
 static int64_t share(const struct candidate *candidate, const struct own_terms *own)
 {
     int64_t sum = 0;
-    bool empty = false;
     for (size_t i = 0; i < own->count; i++) {
         const struct own_term *term = &own->terms[i];
         if (candidate->number[term->slot] == NOT_NUMBER)
             return UNKNOWN_SHARE;
-        empty |= term->total && candidate->value[term->slot] == EMPTY;
         sum += term->sign * candidate->number[term->slot];
     }
-    return empty ? UNKNOWN_SHARE : sum;
+    return sum;
 }
 
 /* ---- relations that are all a row's own ---- */
@@ -196,8 +194,7 @@ static void find_residuals(struct search *search)
             int64_t number = 0;
             if (is_open(search, term))
                 continue;
-            if (cell->value ? !whole_number(cell->number, &number)
-                            : t == 0 || (cell->status != NB_BLANK && cell->status != NB_NA))
+            if (cell->value ? !whole_number(cell->number, &number) : t == 0 || !is_nothing(term))
                 search->unknown[e]++;
             search->residuals[e] += term->sign * number;
         }

@@ -29,9 +29,10 @@ static void expect_row(const char *values, const char *expected)
 static void test_row_by_itself(void)
 {
     expect_row("5\n2\n7", "5a 2a . . . . 7p");
-    expect_row("7", "7a . . . . . .");
+    expect_row("7", ". . . . . . 7a");
     expect_row("7\n7", "7a . . . . . 7p");
     expect_row("1\n1\n1\n1\n1\n5", "1a 1a 1a 1a 1a . 5p");
+    expect_row("3\n1\n4\n2\n1\n12", "3a 1a 4a 2a 1a . 12a"); /* no sum holds; an empty total would break none */
 }
 
 /* Received 4 + carried in 0 = outcomes 3 + carried out 1, in each column: rows that know their columns tell the others theirs. */
