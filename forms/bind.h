@@ -199,6 +199,14 @@ void cut_at_captions(struct nb_report *report);
 
 /* Tell of each printed row which table and row of the form it is: binding->printed. */
 void find_printed(struct binding *binding);
+/* Note a label that is not what the form says, and what it was read as. */
+void note_label(struct binding *binding, struct nb_span span, const char *label);
+
+/* ---- table_sums.c ---- */
+
+/* Where heads lack the label of one column alone, the words over the column with which the sums of the rows hold are its label,
+ * as 公民 for 自然人. Notes the label. */
+void name_by_sums(struct binding *binding);
 
 /* ---- bind.c ---- */
 

@@ -186,11 +186,10 @@ static const struct grid_cell *last_label(const struct grid_row *row)
     return label;
 }
 
-/* A label that is not what the form says, and what it was read as. */
-static void note_label(const struct walk *walk, struct nb_span span, const char *label)
+void note_label(struct binding *binding, struct nb_span span, const char *label)
 {
-    const struct nb_report *report = walk->binding->report;
-    struct nb_event *event = bind_event(walk->binding, EVENT_ROW_LABEL, NULL, NULL, -1, span);
+    const struct nb_report *report = binding->report;
+    struct nb_event *event = bind_event(binding, EVENT_ROW_LABEL, NULL, NULL, -1, span);
     event->found = arena_strndup(report->arena, report->text->bytes + span.start, span.end - span.start);
     event->suggestion = label;
 }
@@ -255,7 +254,7 @@ static bool guess_row(struct walk *walk, struct printed *printed)
             continue;
         printed->label = cell;
         printed->guessed = true;
-        note_label(walk, cell->span, printed->table->rows[printed->index].label);
+        note_label(walk->binding, cell->span, printed->table->rows[printed->index].label);
         return true;
     }
     return false;
@@ -478,7 +477,7 @@ static void read_words(struct walk *walk, const struct grid_row *row, struct gri
     cell->kind = known ? CELL_LABEL : CELL_WORDS;
     cell->label = known ? label : -1;
     if (known)
-        note_label(walk, cell->span, form_labels[label].text);
+        note_label(walk->binding, cell->span, form_labels[label].text);
 }
 
 static void read_labels(struct walk *walk, struct grid_row *row)
@@ -635,7 +634,7 @@ static const struct grid_row *first_row(struct walk *walk, const struct grid_par
     append_cells(row, &(struct grid_cell){.span = last->span, .kind = CELL_LABEL, .label = label}, 1);
     append_cells(row, body->cells, body->count);
     if (last->kind == CELL_WORDS)
-        note_label(walk, last->span, form_labels[label].text);
+        note_label(walk->binding, last->span, form_labels[label].text);
     last->kind = CELL_BLANK;
     last->label = -1;
     return row;
@@ -783,5 +782,6 @@ void find_printed(struct binding *binding)
             read_part(&walk, part);
         leave_grid(&walk);
     }
+    name_by_sums(binding);
     infer_rows(binding);
 }

@@ -12,4 +12,8 @@ bool names_row(const struct nb_form *form, const struct nb_form_table *table, co
 void read_order(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part, size_t cells,
                 const struct nb_form *form, const struct nb_form_table *table, struct table_head *head);
 
+/* The rows of a part whose sums fail if their cells stand under the columns of the head. */
+size_t count_broken(const struct binding *binding, const struct grid_part *part, const struct nb_form *form,
+                    const struct nb_form_table *table, const struct table_head *head);
+
 #endif

@@ -205,60 +205,6 @@ static void make_columns(const struct order *order, unsigned ways, struct table_
     }
 }
 
-/* The sign with which a column counts in the sum of a row; 0: it does not. */
-static int sign_in(const struct order *order, const struct nb_form_relation *sum, const struct head_column *column)
-{
-    for (size_t t = 0; column->label->label >= 0 && t < sum->term_count; t++)
-        if (is_column_label(column->label->label, form_index(order->form), order->table, sum->terms[t].column))
-            return sum->terms[t].sign;
-    return 0;
-}
-
-/* The cells of a row behind its label. */
-static size_t cells_behind(const struct grid_row *row, const struct grid_cell **cells, size_t room)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < row->count; i++)
-        if (row->cells[i].kind == CELL_LABEL)
-            count = 0;
-        else if (row->cells[i].kind != CELL_SPAN && count < room)
-            cells[count++] = &row->cells[i];
-    return count;
-}
-
-/* Whether the sum of a row fails, or words stand under a label of the form, if its cells stand under these columns; words before
- * the first known one are none. */
-static bool is_broken(const struct order *order, const struct table_head *head, const struct nb_form_relation *sum,
-                      const struct grid_row *row)
-{
-    const struct grid_cell *cells[32];
-    size_t count = cells_behind(row, cells, sizeof cells / sizeof *cells), first = 0;
-    int64_t number, residual = 0;
-    while (first < head->count && head->columns[first].label->label < 0)
-        first++;
-    if (count != head->count - first)
-        return false;
-    for (size_t i = 0; i < count; i++) {
-        int sign = sign_in(order, sum, &head->columns[first + i]);
-        if (cells[i]->kind == CELL_WORDS && head->columns[first + i].label->label >= 0)
-            return true;
-        number = 0;
-        if (sign && cells[i]->kind != CELL_BLANK && !printed_number(order->binding->report, cells[i], &number))
-            return false;
-        residual += sign * number;
-    }
-    return residual != 0;
-}
-
-static size_t count_broken(const struct order *order, const struct table_head *head)
-{
-    const struct nb_form_relation *sum = order->table->across ? NULL : row_relation(order->table);
-    size_t broken = 0;
-    for (const struct grid_row *row = order->part->body; sum && row; row = row->next)
-        broken += row->kind == ROW_DATA && is_broken(order, head, sum, row);
-    return broken;
-}
-
 /* Columns that stand elsewhere in another way that the sums allow as well. */
 static void doubt_columns(struct table_head *head, const struct table_head *other)
 {
@@ -282,7 +228,7 @@ static void choose_way(const struct order *order, struct table_head *head)
         .columns = arena_alloc(order->binding->report->arena, (order->count + order->known.count + 1) * sizeof *other.columns)};
     for (unsigned ways = 0; ways < 1u << open; ways++) {
         make_columns(order, ways, &other);
-        size_t broken = open ? count_broken(order, &other) : 0;
+        size_t broken = open ? count_broken(order->binding, order->part, order->form, order->table, &other) : 0;
         if (broken == fewest)
             doubt_columns(head, &other);
         if (broken >= fewest)

@@ -11,6 +11,9 @@ import official
 import printing
 import values
 
+OTHER_WORDS = {"natural_person": ["公民", "个人"], "enterprise": ["公司", "工商户"], "research": ["高校", "院校"],
+               "public_interest": ["社会团体", "慈善团体"], "legal_service": ["法律服务单位", "公证处"], "other": ["其余申请人"],
+               "total": ["小计", "全部"]}
 APPLICANT_LABELS = {"subtotal": ["小计", "法人或其他组织合计"], "last_year": ["上年总计", "去年合计"], "remark": ["备注", "说明"]}
 REMARKS = ["无", "已办结", "见附件", "当面答复"]
 WORDS = ["待核", "未统计", "不详", "见说明"]
@@ -170,6 +173,16 @@ def label_blank(scene):
     segment.header = [(each, "" if each == column else label) for each, label in segment.header]
     doubt(table, [column] if scene.layout.shows_blank else None)
     return "no label over %s" % column
+
+
+def other_word(scene):
+    """One column bears a word that is not the form's, nor near to it: the sums tell which it is."""
+    column = scene.rng.choice(list(OTHER_WORDS))
+    segment = table_of(scene, "applications").segments[0]
+    words = scene.rng.choice(OTHER_WORDS[column])
+    segment.header = [(each, words if each == column else label) for each, label in segment.header]
+    doubt(table_of(scene, "applications"), [column])
+    return "%s for %s" % (words, column)
 
 
 def subtotal(scene):
@@ -410,7 +423,7 @@ def figures_printed(**habits):
 HEADS = {
     "exchanged": exchanged, "total-first": total_first, "disclosure-exchanged": disclosure_exchanged,
     "litigation-first": litigation_first, "outcomes-exchanged": outcomes_exchanged,
-    "column-absent": column_absent, "label-blank": label_blank, "subtotal": subtotal, "last-year": last_year,
+    "column-absent": column_absent, "label-blank": label_blank, "other-word": other_word, "subtotal": subtotal, "last-year": last_year,
     "remark": remark, "serial": serial, "flat": flat_head, "no-labels": no_labels, "labels-counted": labels_of_nothing, "repeated": head_repeated,
     "short-labels": short_labels, "garbled-labels": garbled_labels,
     "review-rows": review_rows, "review-tables": review_tables, "review-apart": review_apart,

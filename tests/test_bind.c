@@ -1585,6 +1585,24 @@ static void test_numbers_of_group(void)
                         "denied.inquiry", ". . . . . . .");
 }
 
+/* Words that are no label, over the only column whose label is not printed: where the sums of the rows hold with it, they are its
+ * label, in every head with these words, and a finding says so. */
+static void test_words_told_by_sums(void)
+{
+#define HEAD(words) "| |" words "|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|\n|-|-|-|-|-|-|-|-|\n"
+#define OUT "|四、结转下年度继续办理|0|0|0|0|0|0|0|\n"
+    expect_applications(HEAD("公民") "|一、本年新收政府信息公开申请数量|3|1|0|0|2|0|6|\n" OUT, "received", "3 1 0 0 2 0 6");
+    expect_applications(HEAD("公民") "|一、本年新收政府信息公开申请数量|3|1|0|0|2|0|3|\n" OUT, "received", ". 1 0 0 2 0 3");
+    expect_applications(HEAD("公民") "|一、本年新收政府信息公开申请数量|0|1|0|0|2|0|3|\n" OUT, "received", ". 1 0 0 2 0 3");
+    expect_applications(HEAD("公民") OUT "\n|一、本年新收|\n\n" HEAD("公民") "|一、本年新收政府信息公开申请数量|3|1|0|0|2|0|6|\n",
+                        "carried_out", "0 0 0 0 0 0 0");
+    expect_applications("| |公民|户数|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|\n|-|-|-|-|-|-|-|-|-|\n"
+                        "|一、本年新收政府信息公开申请数量|3|3|1|0|0|2|0|6|\n|四、结转下年度继续办理|0|0|0|0|0|0|0|0|\n",
+                        "received", ". 1 0 0 2 0 6"); /* either may be */
+#undef OUT
+#undef HEAD
+}
+
 /* Columns set with spaces: the row whose sum does not hold may have moved a number aside, so that none of its cells was seen
  * empty. They count as nothing in its sum all the same. */
 static void test_doubted_blanks(void)
@@ -1987,6 +2005,7 @@ static CU_TestInfo tests[] = {
     {"rows left out", test_rows_left_out},
     {"numbers of a group", test_numbers_of_group},
     {"blanks of a doubted row", test_doubted_blanks},
+    {"words told by sums", test_words_told_by_sums},
     {"a row of its own behind an empty one", test_row_between},
     {"the label of a row over each column", test_row_over_each_column},
     {"a unit before a torn label", test_unit_before_torn_label},
