@@ -32,7 +32,8 @@ static size_t cells_behind(const struct grid_row *row, const struct grid_cell **
 }
 
 /* Whether the sum of a row holds if its cells stand under these columns, and the column `of` adds to it. It fails, too, where
- * words stand under a label of the form. Words before the first label that is known are none of a column. */
+ * words stand under a label of the form. Words before the first label that is known are none of a column, if the row has fewer
+ * cells. */
 static enum equation_state sum_of_row(const struct binding *binding, const struct nb_form *form,
                                       const struct nb_form_table *table, const struct table_head *head,
                                       const struct grid_row *row, const struct head_column *of)
@@ -41,7 +42,7 @@ static enum equation_state sum_of_row(const struct binding *binding, const struc
     const struct grid_cell *cells[32];
     size_t count = cells_behind(row, cells, sizeof cells / sizeof *cells), first = 0;
     int64_t residual = 0, added = 0;
-    while (first < head->count && head->columns[first].label->label < 0)
+    while (count < head->count - first && head->columns[first].label->label < 0)
         first++;
     if (count != head->count - first)
         return EQUATION_UNKNOWN;
