@@ -543,17 +543,33 @@ static size_t without_note(const char *text, size_t length)
     return end ? end - 1 : length;
 }
 
+enum { LONGEST_LABEL = 512 }; /* bytes, with a note */
+
+/* The label of a row that a note behind another label is: 二、行政诉讼(复议后起诉). */
+static const struct lexicon_word *row_in_note(const struct lexicon *lexicon, const char *note, size_t length)
+{
+    char key[LONGEST_LABEL];
+    const struct lexicon_word *word = lexicon_exact(lexicon, key, lexicon_key(note, length, key));
+    return word && word->kinds & (WORD_ROW | WORD_SPAN) ? word : NULL; /* rows side by side are named over their columns */
+}
+
 const struct lexicon_word *lexicon_label(const struct lexicon *lexicon, const char *text, size_t length)
 {
-    enum { LONGEST = 512 };
-    char key[LONGEST];
-    const struct lexicon_word *word = NULL;
-    for (size_t before = length + 1; !word && length && length < before && length <= LONGEST;) {
+    char key[LONGEST_LABEL];
+    const struct lexicon_word *word = NULL, *row = NULL;
+    while (length && length <= LONGEST_LABEL) {
         word = lexicon_exact(lexicon, key, lexicon_key(text, length, key));
-        before = length;
-        length = without_note(text, length);
+        size_t note = word ? length : without_note(text, length);
+        if (note >= length)
+            break;
+        row = row_in_note(lexicon, text + note, length - note);
+        length = note;
     }
-    return word;
+    if (!row || (word && word->kinds & WORD_ROW))
+        return word;
+    const char *behind = key, *end = key + lexicon_key(text, length, key);
+    numeral_read(&behind, end); /* the number of the row */
+    return lexicon_exact(lexicon, behind, (size_t)(end - behind)) ? row : word;
 }
 
 bool lexicon_is_title(const struct lexicon *lexicon, const char *key, size_t length)

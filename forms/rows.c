@@ -70,11 +70,11 @@ static size_t collect_labels(const struct grid_row *row, int *labels, size_t cou
     return count;
 }
 
-/* How many labels of each table of the form a part prints. */
+/* How many labels of each table of the form a part prints, with the one that was said before it. */
 static void count_labels(const struct walk *walk, const struct grid_part *part, size_t counts[MOST_TABLES])
 {
-    int labels[MOST_LABELS];
-    size_t count = collect_labels(part->body, labels, collect_labels(part->head, labels, 0));
+    int labels[MOST_LABELS] = {walk->context};
+    size_t count = collect_labels(part->body, labels, collect_labels(part->head, labels, walk->context >= 0));
     for (size_t i = 0; i < count; i++) {
         unsigned tables = tables_of(walk, labels[i]);
         for (size_t t = 0; tables; tables >>= 1)
@@ -109,8 +109,6 @@ static const struct nb_form_table *choose_table(const struct walk *walk, const s
             best = &form->tables[t];
         }
     }
-    for (size_t t = 0; t < form->table_count && !best; t++)
-        best = speaks_of(walk, walk->context, &form->tables[t]) ? &form->tables[t] : NULL;
     return best ? best : walk->last;
 }
 

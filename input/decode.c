@@ -244,15 +244,19 @@ static bool fail_at(struct nb_error *error, const char *encoding, const char *de
     return refuse(error, _("invalid %s at line %zu, column %zu (byte %zu of the file)"), encoding, line, column, offset + 1);
 }
 
-/* Copy `length` bytes but the CR of each CR LF, which would be a blank at the end of its line. Returns how many were copied. */
+/* Copy `length` bytes but the CR of each CR LF, which would be a blank at the end of its line, and of each CR CR LF, as programs
+ * for Windows write what had CR LF before. Returns how many were copied. */
 static size_t copy_lines(char *to, const char *bytes, size_t length)
 {
     const char *at = bytes, *end = bytes + length, *copied = bytes;
     char *start = to;
     while ((at = memchr(at, '\r', (size_t)(end - at)))) {
-        if (++at == end || *at != '\n')
+        const char *run = at;
+        while (at < end && *at == '\r')
+            at++;
+        if (at == end || *at != '\n')
             continue;
-        to = (char *)memcpy(to, copied, (size_t)(at - 1 - copied)) + (at - 1 - copied);
+        to = (char *)memcpy(to, copied, (size_t)(run - copied)) + (run - copied);
         copied = at;
     }
     memcpy(to, copied, (size_t)(end - copied));

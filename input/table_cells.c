@@ -259,13 +259,19 @@ static void pad(struct sheet *sheet)
     *sheet = whole;
 }
 
-enum text_grid sheet_known(struct reader *reader, bool ends_lost)
+static enum text_grid known_of(struct reader *reader, bool ends_lost)
 {
     bool trimmed = false;
     bool grid = is_even(&reader->sheet) || keeps_columns(reader, ends_lost, &trimmed);
     if (trimmed)
         pad(&reader->sheet);
     return grid ? TEXT_GRID : TEXT_ROWS;
+}
+
+enum text_grid sheet_known(struct reader *reader, bool ends_lost)
+{
+    sheet_drop_index(&reader->sheet, reader->text);
+    return known_of(reader, ends_lost);
 }
 
 /* ---- room ---- */
@@ -285,7 +291,7 @@ enum text_grid sheet_known_without_ends(struct reader *reader)
     memcpy(sheet->cells, whole.cells, cells * sizeof *sheet->cells);
     memcpy(sheet->rows, whole.rows, whole.row_count * sizeof *sheet->rows);
     drop_room(sheet);
-    enum text_grid known = sheet_known(reader, false);
+    enum text_grid known = known_of(reader, false);
     struct sheet other = known == TEXT_GRID ? whole : *sheet;
     xfree(other.cells);
     xfree(other.rows);

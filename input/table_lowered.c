@@ -3,6 +3,7 @@
 #include "table.h"
 #include "table_reader.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* A text whose tables are read again. `out`: NULL until one is another. */
@@ -104,18 +105,29 @@ static bool repeats_words(const struct nb_text *text, size_t start, size_t end)
     return false;
 }
 
+/* Whether an empty cell and one that begins with a digit are a table's first, as where columns are counted. */
+static bool begins_with_count(const struct nb_text *text, size_t start)
+{
+    const char *cell = text->bytes + start + 1;
+    return *cell == UNIT_SEPARATOR && isdigit((unsigned char)cell[1]);
+}
+
 static void read_again(struct lowered *at, const struct text_table *table)
 {
     size_t end = find(at->text, table->start + 1, at->text->length, GROUP_SEPARATOR);
     bool lines = find(at->text, table->start, end, '\n') < end;
     bool repeats = table->known == TEXT_GRID && !table->spans && repeats_words(at->text, table->start, end);
-    if (!lines && !repeats)
+    bool counts = begins_with_count(at->text, table->start);
+    if (!lines && !repeats && !counts)
         return;
     take_table(at, table->start, end);
+    size_t cells = at->reader.sheet.cell_count;
+    sheet_drop_index(&at->reader.sheet, at->text);
+    counts = at->reader.sheet.cell_count < cells;
     size_t rows = at->reader.sheet.row_count;
     sheet_split_rows(&at->reader);
     bool spans = (repeats && sheet_cover(&at->reader)) || table->spans;
-    if (spans != table->spans || at->reader.sheet.row_count > rows)
+    if (counts || spans != table->spans || at->reader.sheet.row_count > rows)
         put_table(at, table, spans, end);
 }
 

@@ -357,8 +357,8 @@ static bool is_remark_between(const struct reader *reader, size_t line, struct s
            may_be_row(reader, line + 1, by);
 }
 
-/* Sentences have commas, too: a row of a table has cells that are labels of a form or values, as its first row has a label. A
- * label alone is a row whose empty cells were all left out. */
+/* Sentences have commas, too: a row of a table has cells that are labels of a form or values; its first row has a label, or
+ * counts the columns. A label alone is a row whose empty cells were all left out. */
 static size_t read_separated(struct reader *reader, size_t first, struct separator by)
 {
     size_t line = first, width = 0;
@@ -367,7 +367,8 @@ static size_t read_separated(struct reader *reader, size_t first, struct separat
         struct content content =
             is_bounded(&reader->sheet) ? content_of(reader, reader->sheet.row_count - 1) : (struct content){0};
         bool row = content.labels ? content.cells > 1 || width
-                                  : width && content.cells > 1 && (content.values || content.cells == width);
+                   : width        ? content.cells > 1 && (content.values || content.cells == width)
+                                  : content.values > 1 && sheet_counts_columns(&reader->sheet, reader->text);
         if (!row && !(width && is_remark_between(reader, line, by))) {
             drop_row(&reader->sheet);
             break;

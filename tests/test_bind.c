@@ -201,6 +201,11 @@ static void test_returns(void)
     expect(report, "disclosure", "regulations", "4p _ 37p");
     expect(report, "disclosure", "normative_documents", "2p 1p _");
     nb_report_free(report);
+    report = sample_report("云川县2022年政府信息公开工作年度报告\r\r\n二、主动公开政府信息情况\r\r\n"
+                           "规章\t4\t\t37\r\r\n行政规范性文件\t2\t\t19\r\r\n", /* CR LF, made CR LF again */
+                           false);
+    expect(report, "disclosure", "regulations", "4p _ 37p");
+    nb_report_free(report);
 }
 
 /* Where the rows begin without a bar, one that stands first closes an empty cell. */
@@ -1596,11 +1601,55 @@ static void test_words_told_by_sums(void)
     expect_applications(HEAD("公民") "|一、本年新收政府信息公开申请数量|0|1|0|0|2|0|3|\n" OUT, "received", ". 1 0 0 2 0 3");
     expect_applications(HEAD("公民") OUT "\n|一、本年新收|\n\n" HEAD("公民") "|一、本年新收政府信息公开申请数量|3|1|0|0|2|0|6|\n",
                         "carried_out", "0 0 0 0 0 0 0");
+    expect_applications(
+        HEAD("公民") "|一、本年新收政府信息公开申请数量|3|1|0|0|2|0|6|\n|二、上年结转政府信息公开申请数量|1|0|0|0|0|0|9|\n"
+                     "|四、结转下年度继续办理|2|0|0|0|0|0|9|\n",
+        "received", ". 1 0 0 2 0 6");
     expect_applications("| |公民|户数|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|\n|-|-|-|-|-|-|-|-|-|\n"
                         "|一、本年新收政府信息公开申请数量|3|3|1|0|0|2|0|6|\n|四、结转下年度继续办理|0|0|0|0|0|0|0|0|\n",
                         "received", ". 1 0 0 2 0 6"); /* either may be */
 #undef OUT
 #undef HEAD
+}
+
+/* The numbers of rows and columns that a data frame prints around a table, with commas, bars or as a page; columns may be counted
+ * where rows are not. */
+static void test_index(void)
+{
+    expect_blocks("| |1|2|3|4|5|\n|-|-|-|-|-|-|\n|类别|结果维持|结果纠正|其他结果|尚未审结|总计|\n|行政复议|3|2|2|2|9|\n",
+                  "3 2 2 2 9", ". . . . .", ". . . . .");
+    expect_blocks(",0,1,2,3,4,5\n0,类别,结果维持,结果纠正,其他结果,尚未审结,总计\n1,行政复议,3,2,2,2,9\n"
+                  "4,未经复议直接起诉,1,2,0,0,3\n",
+                  "3 2 2 2 9", "1 2 0 0 3", ". . . . .");
+    expect_blocks("|   | 0 | 1 | 2 | 3 | 4 | 5 |\n|--:|:--|:--|:--|:--|:--|:--|\n"
+                  "| 0 | 类别 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| 7 | 复议后起诉 | 1 | 2 | 0 | 0 | 3 |\n",
+                  ". . . . .", ". . . . .", "1 2 0 0 3");
+    struct nb_report *report =
+        sample_report("云川县2022年政府信息公开工作年度报告\n\n二、主动公开政府信息情况\n\n"
+                      ",0,1,2,3,4,5,6\n1,信息内容,本年制发件数,本年制发件数,本年废止件数,本年废止件数,现行有效件数,现行有效件数\n"
+                      "2,规章,2,2,16,16,155,155\n3,规范性文件,6,6,1,1,41,41\n",
+                      false);
+    expect(report, "disclosure", "regulations", "2 16 155");
+    nb_report_free(report);
+    static const char page[] =
+        "<h1>云川县2022年政府信息公开工作年度报告</h1><p>四、政府信息公开行政复议、行政诉讼情况</p>"
+        "<table><tr><th><th>0<th>1<th>2<th>3<th>4<th>5<tr><th>0<td>类别<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计"
+        "<tr><th>1<td>复议后起诉<td>1<td>2<td>0<td>0<td>3</table>";
+    report = sample_report(page, false);
+    expect(report, "review", "litigation_after_review", "1 2 0 0 3");
+    nb_report_free(report);
+}
+
+/* The rows of the review table may bear their heading, and a number, before a bracket; what was said before a table tells which
+ * it is, as well as its labels do. */
+static void test_row_in_note(void)
+{
+    expect_blocks("|类别|结果维持|结果纠正|其他结果|尚未审结|总计|\n|-|-|-|-|-|-|\n|一、行政复议|3|2|2|2|9|\n"
+                  "|二、行政诉讼（未经复议直接起诉）|1|2|0|0|3|\n|行政诉讼（复议后起诉）|1|0|0|3|4|\n",
+                  "3 2 2 2 9", "1 2 0 0 3", "1 0 0 3 4");
+    expect_blocks("### 1.行政复议情况\n\n|维持|纠正|其他|未审结|总计|\n|-|-|-|-|-|\n|2|3|1|3|9|\n\n"
+                  "### 2.未经复议直接起诉\n\n|维持|纠正|其他|未审结|总计|\n|-|-|-|-|-|\n|1|1||2|4|\n",
+                  "2 3 1 3 9", "1 1 _ 2 4", ". . . . .");
 }
 
 /* Columns set with spaces: the row whose sum does not hold may have moved a number aside, so that none of its cells was seen
@@ -2005,6 +2054,8 @@ static CU_TestInfo tests[] = {
     {"rows left out", test_rows_left_out},
     {"numbers of a group", test_numbers_of_group},
     {"blanks of a doubted row", test_doubted_blanks},
+    {"numbers of rows and columns", test_index},
+    {"a row in a note", test_row_in_note},
     {"words told by sums", test_words_told_by_sums},
     {"a row of its own behind an empty one", test_row_between},
     {"the label of a row over each column", test_row_over_each_column},

@@ -137,6 +137,10 @@ static void test_control_characters_are_harmless(void)
     CU_ASSERT_STRING_EQUAL(reading.text->bytes, "规章  1\n2\n3\n\f4");
     CU_ASSERT_EQUAL(reading.text->line_count, 4);
     arena_free(reading.arena);
+    reading = read_bytes("1\r\r\n2\r\r3", 8, NULL, NULL);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(reading.text);
+    CU_ASSERT_STRING_EQUAL(reading.text->bytes, "1\n2\n\n3");
+    arena_free(reading.arena);
 }
 
 static const char sample[] = "云溪县2021年政府信息公开工作年度报告\n一、总体情况\n本年新收政府信息公开申请12件,予以公开。\n";

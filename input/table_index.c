@@ -1,0 +1,59 @@
+/* table_index.c - the numbers of rows and columns around a table that a data frame or spreadsheet has printed: none of its cells.
+ */
+#include "table_reader.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum { FEWEST_COLUMNS = 2, LONGEST_NUMBER = 4 };
+
+/* The number that a cell holds, and nothing else; -1: none. */
+static long number_in(const struct sheet *sheet, const struct nb_text *text, size_t cell)
+{
+    size_t first = sheet->cells[cell].piece;
+    struct piece piece = sheet_pieces_end(sheet, cell) == first + 1 ? sheet->pieces[first] : (struct piece){0, 0};
+    long number = piece.end > piece.start && piece.end - piece.start <= LONGEST_NUMBER ? 0 : -1;
+    for (size_t at = piece.start; at < piece.end && number >= 0; at++)
+        number = isdigit((unsigned char)text->shadow[at]) ? number * 10 + text->shadow[at] - '0' : -1;
+    return number;
+}
+
+bool sheet_counts_columns(const struct sheet *sheet, const struct nb_text *text)
+{
+    size_t first = sheet->rows[0], end = sheet_row_end(sheet, 0);
+    if (end - first <= FEWEST_COLUMNS || !sheet_is_empty(sheet, first) || sheet->cells[first].cover)
+        return false;
+    long start = number_in(sheet, text, first + 1);
+    for (size_t i = first + 1; i < end; i++)
+        if (number_in(sheet, text, i) != start + (long)(i - first - 1))
+            return false;
+    return start == 0 || start == 1;
+}
+
+/* Whether each other row begins with a greater number than the one before it: some may have been left out. */
+static bool counts_rows(const struct sheet *sheet, const struct nb_text *text)
+{
+    long before = -1;
+    for (size_t row = 1; row < sheet->row_count; row++) {
+        size_t first = sheet->rows[row];
+        long number = first < sheet_row_end(sheet, row) ? number_in(sheet, text, first) : -1;
+        if (number <= before)
+            return false;
+        before = number;
+    }
+    return sheet->row_count > 1;
+}
+
+void sheet_drop_index(struct sheet *sheet, const struct nb_text *text)
+{
+    if (!sheet->row_count || !sheet_counts_columns(sheet, text) || !counts_rows(sheet, text))
+        return;
+    struct sheet rest = {0};
+    for (size_t row = 1; row < sheet->row_count; row++) {
+        sheet_add_row(&rest);
+        for (size_t i = sheet->rows[row] + 1, end = sheet_row_end(sheet, row); i < end; i++)
+            sheet_copy_cell(&rest, sheet, i);
+    }
+    sheet_free(sheet);
+    *sheet = rest;
+}
