@@ -766,6 +766,8 @@ static void infer_rows(struct binding *binding)
             continue;
         printed->index = row;
         printed->inferred = true;
+        if (!printed->label) /* what it is called instead is no value */
+            printed->label = words_of_label(printed->row);
     }
 }
 

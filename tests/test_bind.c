@@ -1612,6 +1612,14 @@ static void test_words_told_by_sums(void)
 #undef HEAD
 }
 
+/* What a row is called instead of its label, which its place tells, is none of its values. */
+static void test_row_in_other_words(void)
+{
+    expect_applications("| |自然人|商业企业|总计|\n|-|-|-|-|\n|3.危及“三安全一稳定”|0|1|1|\n|涉及旁人的|4||4|\n"
+                        "|5.属于三类内部事务信息|0|0|0|\n",
+                        "denied.third_party_rights", "4p _ . . . . 4p");
+}
+
 /* The numbers of rows and columns that a data frame prints around a table, with commas, bars or as a page; columns may be counted
  * where rows are not. */
 static void test_index(void)
@@ -2054,6 +2062,7 @@ static CU_TestInfo tests[] = {
     {"rows left out", test_rows_left_out},
     {"numbers of a group", test_numbers_of_group},
     {"blanks of a doubted row", test_doubted_blanks},
+    {"a row in other words", test_row_in_other_words},
     {"numbers of rows and columns", test_index},
     {"a row in a note", test_row_in_note},
     {"words told by sums", test_words_told_by_sums},
