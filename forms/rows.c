@@ -1,7 +1,5 @@
 /* rows.c - which table of the form a printed table is, and which row each of its rows. */
-#include "bind.h"
 #include "table_head.h"
-
 #include "arena.h"
 #include "enumerator.h"
 #include "fold.h"
@@ -241,11 +239,13 @@ static bool ends_in_words(const struct grid_row *row)
  * words is rather one of labels. */
 static bool guess_row(struct walk *walk, struct printed *printed)
 {
+    const struct nb_form *form = walk->binding->report->form;
     bool row = count_printed(printed->row) || printed->row->room || ends_in_words(printed->row);
     size_t length = row ? stub_length(printed->row) : 0;
     while (length-- > 0) {
         const struct grid_cell *cell = &printed->row->cells[length];
-        if (cell->kind != CELL_WORDS || is_in_column(walk->head, printed->row, cell))
+        bool words = cell->kind == CELL_WORDS || (cell->kind == CELL_LABEL && names_column(form, walk->table, cell));
+        if (!words || is_in_column(walk->head, printed->row, cell))
             continue;
         int label = nearest_row(walk, cell->span);
         if (label < 0 || !name_row(walk, label, printed))

@@ -1620,6 +1620,13 @@ static void test_row_in_other_words(void)
                         "denied.third_party_rights", "4p _ . . . . 4p");
 }
 
+/* The label of a column before the values of a row is the row's whose label is near to it: 总计 for (七)总计. */
+static void test_row_named_as_column(void)
+{
+    expect_applications("| |自然人|商业企业|总计|\n|-|-|-|-|\n|（六）其他处理|1|0|1|\n|总计|4||4|\n", "outcome_total",
+                        "4 _ . . . . 4");
+}
+
 /* The numbers of rows and columns that a data frame prints around a table, with commas, bars or as a page; columns may be counted
  * where rows are not. */
 static void test_index(void)
@@ -2063,6 +2070,7 @@ static CU_TestInfo tests[] = {
     {"numbers of a group", test_numbers_of_group},
     {"blanks of a doubted row", test_doubted_blanks},
     {"a row in other words", test_row_in_other_words},
+    {"a row named as a column", test_row_named_as_column},
     {"numbers of rows and columns", test_index},
     {"a row in a note", test_row_in_note},
     {"words told by sums", test_words_told_by_sums},
