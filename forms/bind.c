@@ -32,6 +32,7 @@ static struct nb_row *new_row(struct binding *binding, const struct nb_table *ta
     struct nb_arena *arena = binding->report->arena;
     struct bound_row *bound = arena_alloc(arena, sizeof *bound);
     bound->evidence = arena_alloc(arena, form->column_count * sizeof *bound->evidence);
+    bound->terms = arena_alloc(arena, form->column_count * sizeof *bound->terms);
     bound->row.form = form;
     bound->row.origin = origin;
     bound->row.cells = arena_alloc(arena, form->column_count * sizeof *bound->row.cells);

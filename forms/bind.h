@@ -26,24 +26,30 @@ struct evidence {
     int64_t number;
 };
 
-/* A bound row with its evidence, one for each cell. `row` is first, so that a row of a table leads back to it. */
+/* A bound row with the evidence and the terms of relations of each cell. `row` is first, so that a row of a table leads back to
+ * it. */
 struct bound_row {
     struct nb_row row;
     struct evidence *evidence;
-    const struct nb_grid *grid; /* where it was printed */
-    bool pending;               /* its values are not placed yet */
+    struct equation_term **terms; /* of each cell the first, once the relations are kept */
+    const struct nb_grid *grid;   /* where it was printed */
+    bool pending;                 /* its values are not placed yet */
 };
 
-/* A bound table with its relations, spelled out once its rows are known. `table` is first, so that the report's leads back to it.
+/* A bound table with its relations, spelled out when its rows are known. `table` is first, so that the report's leads back to it.
  */
 struct bound_table {
     struct nb_table table;
     struct equations equations;
-    bool spelled;
 };
 
 /* The evidence of a cell of a bound row. */
 struct evidence *evidence_of(const struct nb_row *row, int column);
+/* The first of the terms that are the cell, in the order of their equations; NULL: none is. */
+static inline struct equation_term *terms_of(const struct nb_row *row, int column)
+{
+    return ((const struct bound_row *)row)->terms[column];
+}
 
 /* ---- columns and rows as printed ---- */
 
@@ -113,6 +119,13 @@ struct pending {
     struct nb_span span;
 };
 
+/* The unit that the label of a column names. */
+struct label_unit {
+    const struct grid_cell *label;
+    const char *unit;
+};
+enum { UNITS = 16 };
+
 /* The work of one binding. */
 struct binding {
     struct nb_report *report;
@@ -122,7 +135,8 @@ struct binding {
     bool shifted;             /* values may stand in the column beside the measured one */
     struct pending *measured; /* rows whose columns the reader has measured: open again where the relations contradict */
     struct nb_event **event_end;
-    size_t steps; /* of the searches for the columns of a table */
+    size_t steps;                   /* of the searches for the columns of a table */
+    struct label_unit units[UNITS]; /* of the labels that stood last over each column */
 };
 
 /* ---- label.c ---- */

@@ -172,7 +172,7 @@ static bool total_lacks(const struct equation *equation, int64_t *sum)
 /* One event a row, with the sums of its totals. A sum over received and carried-in is no total of its own (balance). */
 static void note_totals(struct binding *binding, const struct nb_table *table)
 {
-    struct equations equations = table_equations(binding->report, table);
+    struct equations equations = table_equations(table);
     for (struct nb_row *row = table->rows; row; row = row->next) {
         struct nb_event *event = NULL;
         for (size_t e = 0; e < equations.count; e++) {

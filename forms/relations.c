@@ -7,7 +7,7 @@
 
 bool row_is_replaced(const struct nb_table *table, const struct nb_row *row)
 {
-    if (row->printed)
+    if (row->printed || !table->printed)
         return false;
     for (const struct nb_row *other = table->rows; other; other = other->next)
         if (other->printed && other->origin != row->origin &&
@@ -43,7 +43,8 @@ static struct equation spell_out(const struct nb_report *report, struct nb_row *
     for (size_t t = 0; t < relation->term_count; t++) {
         const struct nb_form_term *term = &relation->terms[t];
         if (rows[term->row])
-            equation.terms[equation.count++] = (struct equation_term){term->sign, rows[term->row], term->column};
+            equation.terms[equation.count++] =
+                (struct equation_term){.sign = term->sign, .row = rows[term->row], .column = term->column};
     }
     return equation;
 }
@@ -84,7 +85,7 @@ static void add_foreign_row(const struct nb_report *report, const struct nb_tabl
                 if (equation->count && strcmp(equation->rule, relation->rule) == 0 &&
                     equation->terms[0].column == relation->terms[t].column)
                     equation->terms[equation->count++] =
-                        (struct equation_term){relation->terms[t].sign, row, relation->terms[t].column};
+                        (struct equation_term){.sign = relation->terms[t].sign, .row = row, .column = relation->terms[t].column};
             }
         }
     }
@@ -119,10 +120,22 @@ static struct equations spell_table(const struct nb_report *report, const struct
     return all;
 }
 
-struct equations table_equations(const struct nb_report *report, const struct nb_table *table)
+struct equations table_equations(const struct nb_table *table)
 {
-    const struct bound_table *bound = (const struct bound_table *)table;
-    return bound->spelled ? bound->equations : spell_table(report, table);
+    return ((const struct bound_table *)table)->equations;
+}
+
+/* Lead from each cell to the terms that it is: searched for in all equations, they took a third of binding where sums fail. */
+static void link_terms(const struct equations *all)
+{
+    for (size_t e = all->count; e-- > 0;)
+        for (size_t t = all->equations[e].count; t-- > 0;) {
+            struct equation_term *term = &all->equations[e].terms[t];
+            struct equation_term **first = &((struct bound_row *)term->row)->terms[term->column];
+            term->equation = e;
+            term->next = *first;
+            *first = term;
+        }
 }
 
 void keep_equations(struct nb_report *report)
@@ -130,7 +143,7 @@ void keep_equations(struct nb_report *report)
     for (struct nb_table *table = report->tables; table; table = table->next) {
         struct bound_table *bound = (struct bound_table *)table;
         bound->equations = spell_table(report, table);
-        bound->spelled = true;
+        link_terms(&bound->equations);
     }
 }
 
@@ -168,23 +181,14 @@ enum equation_state evaluate(const struct equation *equation, int64_t *residual)
     return *residual ? EQUATION_FAILS : EQUATION_HOLDS;
 }
 
-static bool has_cell(const struct equation *equation, const struct nb_cell *cell)
-{
-    for (size_t t = 0; t < equation->count; t++)
-        if (term_cell(&equation->terms[t]) == cell)
-            return true;
-    return false;
-}
-
 void evaluate_all(const struct equations *equations, enum equation_state *states, int64_t *residuals)
 {
     for (size_t e = 0; e < equations->count; e++)
         states[e] = evaluate(&equations->equations[e], &residuals[e]);
     for (size_t e = 0; e < equations->count; e++) {
-        const struct equation *equation = &equations->equations[e];
-        const struct nb_cell *total = equation->count ? term_cell(&equation->terms[0]) : NULL;
-        for (size_t o = 0; states[e] == EQUATION_UNKNOWN && total && !total->value && o < equations->count; o++)
-            if (has_cell(&equations->equations[o], total))
-                states[o] = EQUATION_UNKNOWN;
+        const struct equation_term *total = equations->equations[e].terms;
+        bool unknown = states[e] == EQUATION_UNKNOWN && equations->equations[e].count && !term_cell(total)->value;
+        for (const struct equation_term *term = unknown ? terms_of(total->row, total->column) : NULL; term; term = term->next)
+            states[term->equation] = EQUATION_UNKNOWN;
     }
 }

@@ -4,10 +4,15 @@
 
 #include "nianbao.h"
 
+/* A cell in an equation. Of the equations that are kept: which one it is, and the next term that is the same cell, in another.
+ * `open`: its cell is searched for (search.c). */
 struct equation_term {
     int sign;
     struct nb_row *row;
     int column;
+    bool open;
+    size_t equation;
+    struct equation_term *next;
 };
 
 /* The terms add up to zero; the first is the total. `row`: that of all terms, or NULL; `column`: likewise, or -1. */
@@ -30,11 +35,11 @@ enum equation_state { EQUATION_HOLDS, EQUATION_FAILS, EQUATION_UNKNOWN };
  */
 bool row_is_replaced(const struct nb_table *table, const struct nb_row *row);
 
-/* The relations that hold for a table's rows, those of another form included where the report prints them. In the report's arena.
- */
-struct equations table_equations(const struct nb_report *report, const struct nb_table *table);
-/* No row will be added to any table, or be printed, from now on: the relations are spelled out once for all. */
+/* Spell out the relations that hold for the rows of each table, those of another form included where the report prints them: no
+ * row will be added to any table, or be printed, from now on. */
 void keep_equations(struct nb_report *report);
+/* Those of a table, once they are kept. In the report's arena. */
+struct equations table_equations(const struct nb_table *table);
 
 /* The relation that the cells of each row have among them; NULL: the table has none. */
 const struct nb_form_relation *row_relation(const struct nb_form_table *table);

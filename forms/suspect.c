@@ -15,23 +15,13 @@ struct syndrome {
     unsigned *explanations; /* of each equation: cells that explain it */
 };
 
-/* The term of an equation that is the cell; NULL: none is. */
-static const struct equation_term *term_of(const struct equation *equation, const struct nb_row *row, int column)
-{
-    bool apart = (equation->row && equation->row != row) || (equation->column >= 0 && equation->column != column);
-    for (size_t t = 0; t < equation->count && !apart; t++)
-        if (equation->terms[t].row == row && equation->terms[t].column == column)
-            return &equation->terms[t];
-    return NULL;
-}
-
 /* The one change of this cell that would mend every known relation it stands in, all of which fail; false if there is none. */
 static bool explains(const struct syndrome *syndrome, const struct nb_row *row, int column, int64_t *change)
 {
     bool any = false;
-    for (size_t e = 0; e < syndrome->equations.count; e++) {
-        const struct equation_term *term = term_of(&syndrome->equations.equations[e], row, column);
-        if (!term || syndrome->states[e] == EQUATION_UNKNOWN)
+    for (const struct equation_term *term = terms_of(row, column); term; term = term->next) {
+        size_t e = term->equation;
+        if (syndrome->states[e] == EQUATION_UNKNOWN)
             continue;
         int64_t needed = -syndrome->residuals[e] * term->sign;
         if (syndrome->states[e] == EQUATION_HOLDS || (any && needed != *change))
@@ -48,16 +38,15 @@ static bool explains(const struct syndrome *syndrome, const struct nb_row *row, 
 
 static void count_explanation(struct syndrome *syndrome, const struct nb_row *row, int column)
 {
-    for (size_t e = 0; e < syndrome->equations.count; e++)
-        syndrome->explanations[e] += term_of(&syndrome->equations.equations[e], row, column) != NULL;
+    for (const struct equation_term *term = terms_of(row, column); term; term = term->next)
+        syndrome->explanations[term->equation]++;
 }
 
 /* Whether this cell is the only explanation of each relation that it mends. */
 static bool only_explanation(const struct syndrome *syndrome, const struct nb_row *row, int column)
 {
-    for (size_t e = 0; e < syndrome->equations.count; e++)
-        if (syndrome->states[e] == EQUATION_FAILS && syndrome->explanations[e] != 1 &&
-            term_of(&syndrome->equations.equations[e], row, column))
+    for (const struct equation_term *term = terms_of(row, column); term; term = term->next)
+        if (syndrome->states[term->equation] == EQUATION_FAILS && syndrome->explanations[term->equation] != 1)
             return false;
     return true;
 }
@@ -163,7 +152,7 @@ static void doubt_rows(struct binding *binding, const struct nb_table *table, co
 static void find_table_suspects(struct binding *binding, struct nb_table *table)
 {
     struct nb_arena *arena = binding->report->arena;
-    struct syndrome syndrome = {.equations = table_equations(binding->report, table)};
+    struct syndrome syndrome = {.equations = table_equations(table)};
     size_t count = syndrome.equations.count, failing = 0, explained = 0;
     syndrome.states = arena_alloc(arena, (count + 1) * sizeof *syndrome.states);
     syndrome.residuals = arena_alloc(arena, (count + 1) * sizeof *syndrome.residuals);
@@ -257,7 +246,7 @@ void fill_derived(struct nb_report *report)
 {
     struct binding binding = {.report = report};
     for (struct nb_table *table = report->tables; table; table = table->next) {
-        struct equations all = table_equations(report, table);
+        struct equations all = table_equations(table);
         while (fill_one(&binding, table, &all))
             ;
     }

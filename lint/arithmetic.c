@@ -127,7 +127,7 @@ static struct table_sums *evaluate_tables(struct lint *lint)
             continue;
         struct table_sums *sums = *last = arena_alloc(lint->arena, sizeof *sums);
         sums->table = table;
-        sums->equations = table_equations(lint->report, table);
+        sums->equations = table_equations(table);
         sums->states = arena_alloc(lint->arena, (sums->equations.count + 1) * sizeof *sums->states);
         sums->residuals = arena_alloc(lint->arena, (sums->equations.count + 1) * sizeof *sums->residuals);
         evaluate_all(&sums->equations, sums->states, sums->residuals);
