@@ -41,10 +41,14 @@ struct bound_row {
 struct bound_table {
     struct nb_table table;
     struct equations equations;
+    bool evaluated; /* no cell has changed since */
 };
 
 /* The evidence of a cell of a bound row. */
-struct evidence *evidence_of(const struct nb_row *row, int column);
+static inline struct evidence *evidence_of(const struct nb_row *row, int column)
+{
+    return &((const struct bound_row *)row)->evidence[column];
+}
 /* The first of the terms that are the cell, in the order of their equations; NULL: none is. */
 static inline struct equation_term *terms_of(const struct nb_row *row, int column)
 {
@@ -94,6 +98,7 @@ struct printed {
     const struct nb_form *form;
     const struct nb_form_table *table;
     int index;
+    size_t numbers;                /* that it prints */
     const struct grid_cell *label; /* NULL: it has none */
     bool inferred;                 /* the row was told by its place in the table */
     bool shifted;                  /* the row above has too many values, and one below none: these may be the row's below */

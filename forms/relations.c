@@ -107,7 +107,10 @@ static struct equations spell_table(const struct nb_report *report, const struct
     size_t foreign = 0;
     for (const struct nb_row *row = table->rows; row; row = row->next)
         foreign += row->origin != report->form;
-    struct equations all = {arena_alloc(report->arena, (table->form->relation_count + foreign) * sizeof *all.equations), 0};
+    size_t most = table->form->relation_count + foreign;
+    struct equations all = {.equations = arena_alloc(report->arena, most * sizeof *all.equations),
+                            .states = arena_alloc(report->arena, (most + 1) * sizeof *all.states),
+                            .residuals = arena_alloc(report->arena, (most + 1) * sizeof *all.residuals)};
     struct nb_row **rows = rows_by_index(report, table, table->form);
     for (size_t r = 0; r < table->form->relation_count; r++)
         all.equations[all.count++] = spell_out(report, rows, &table->form->relations[r], foreign);
@@ -181,14 +184,18 @@ enum equation_state evaluate(const struct equation *equation, int64_t *residual)
     return *residual ? EQUATION_FAILS : EQUATION_HOLDS;
 }
 
-void evaluate_all(const struct equations *equations, enum equation_state *states, int64_t *residuals)
+struct equations evaluate_all(const struct nb_table *table)
 {
-    for (size_t e = 0; e < equations->count; e++)
-        states[e] = evaluate(&equations->equations[e], &residuals[e]);
-    for (size_t e = 0; e < equations->count; e++) {
-        const struct equation_term *total = equations->equations[e].terms;
-        bool unknown = states[e] == EQUATION_UNKNOWN && equations->equations[e].count && !term_cell(total)->value;
+    struct bound_table *bound = (struct bound_table *)table;
+    const struct equations *all = &bound->equations;
+    for (size_t e = 0; !bound->evaluated && e < all->count; e++)
+        all->states[e] = evaluate(&all->equations[e], &all->residuals[e]);
+    for (size_t e = 0; !bound->evaluated && e < all->count; e++) {
+        const struct equation_term *total = all->equations[e].terms;
+        bool unknown = all->states[e] == EQUATION_UNKNOWN && all->equations[e].count && !term_cell(total)->value;
         for (const struct equation_term *term = unknown ? terms_of(total->row, total->column) : NULL; term; term = term->next)
-            states[term->equation] = EQUATION_UNKNOWN;
+            all->states[term->equation] = EQUATION_UNKNOWN;
     }
+    bound->evaluated = true;
+    return *all;
 }

@@ -24,12 +24,15 @@ struct equation {
     int column;
 };
 
+enum equation_state { EQUATION_HOLDS, EQUATION_FAILS, EQUATION_UNKNOWN };
+
+/* `states`, `residuals`: of each, once they are evaluated together. */
 struct equations {
     struct equation *equations;
     size_t count;
+    enum equation_state *states;
+    int64_t *residuals;
 };
-
-enum equation_state { EQUATION_HOLDS, EQUATION_FAILS, EQUATION_UNKNOWN };
 
 /* Whether a row that is not printed is stood in for by rows of another form: (六)其他处理 is one row in 2019 and three in 2021.
  */
@@ -50,9 +53,9 @@ enum equation_state evaluate(const struct equation *equation, int64_t *residual)
 /* Whether a term's cell adds nothing: it is empty, or has a sign for nothing, or nothing was printed where it may be. */
 bool is_nothing(const struct equation_term *term);
 
-/* The states and residuals of all equations together: a total that is left empty although its addends are not is unknown in every
- * equation, not zero. The caller has room for as many of both as there are equations. */
-void evaluate_all(const struct equations *equations, enum equation_state *states, int64_t *residuals);
+/* The equations of a table, evaluated together unless no cell has changed since they were: a total that is left empty although
+ * its addends are not is unknown in every equation, not zero. */
+struct equations evaluate_all(const struct nb_table *table);
 
 /* A number without decimals (12, 12.0) as an integer; false for others, and for what is no count of anything. */
 bool whole_number(struct nb_number number, int64_t *whole);

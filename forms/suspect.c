@@ -10,8 +10,6 @@
 
 struct syndrome {
     struct equations equations;
-    enum equation_state *states;
-    int64_t *residuals;
     unsigned *explanations; /* of each equation: cells that explain it */
 };
 
@@ -21,10 +19,10 @@ static bool explains(const struct syndrome *syndrome, const struct nb_row *row, 
     bool any = false;
     for (const struct equation_term *term = terms_of(row, column); term; term = term->next) {
         size_t e = term->equation;
-        if (syndrome->states[e] == EQUATION_UNKNOWN)
+        if (syndrome->equations.states[e] == EQUATION_UNKNOWN)
             continue;
-        int64_t needed = -syndrome->residuals[e] * term->sign;
-        if (syndrome->states[e] == EQUATION_HOLDS || (any && needed != *change))
+        int64_t needed = -syndrome->equations.residuals[e] * term->sign;
+        if (syndrome->equations.states[e] == EQUATION_HOLDS || (any && needed != *change))
             return false;
         any = true;
         *change = needed;
@@ -46,7 +44,7 @@ static void count_explanation(struct syndrome *syndrome, const struct nb_row *ro
 static bool only_explanation(const struct syndrome *syndrome, const struct nb_row *row, int column)
 {
     for (const struct equation_term *term = terms_of(row, column); term; term = term->next)
-        if (syndrome->states[term->equation] == EQUATION_FAILS && syndrome->explanations[term->equation] != 1)
+        if (syndrome->equations.states[term->equation] == EQUATION_FAILS && syndrome->explanations[term->equation] != 1)
             return false;
     return true;
 }
@@ -125,8 +123,8 @@ static bool is_refuted(const struct syndrome *syndrome)
     size_t fails = 0, holds = 0;
     for (size_t e = 0; e < syndrome->equations.count; e++) {
         const struct equation *equation = &syndrome->equations.equations[e];
-        fails += equation->row && syndrome->states[e] == EQUATION_FAILS;
-        holds += equation->row && syndrome->states[e] == EQUATION_HOLDS && has_numbers(equation);
+        fails += equation->row && syndrome->equations.states[e] == EQUATION_FAILS;
+        holds += equation->row && syndrome->equations.states[e] == EQUATION_HOLDS && has_numbers(equation);
     }
     return fails >= MANY && fails > 2 * holds;
 }
@@ -137,7 +135,7 @@ static void doubt_rows(struct binding *binding, const struct nb_table *table, co
     for (size_t e = 0; e < syndrome->equations.count; e++) {
         const struct equation *equation = &syndrome->equations.equations[e];
         struct nb_row *row = equation->terms[0].row;
-        if (!equation->row || syndrome->states[e] != EQUATION_HOLDS || !row->printed)
+        if (!equation->row || syndrome->equations.states[e] != EQUATION_HOLDS || !row->printed)
             continue;
         for (size_t c = 0; c < row->form->column_count; c++) {
             struct evidence *evidence = evidence_of(row, (int)c);
@@ -152,16 +150,13 @@ static void doubt_rows(struct binding *binding, const struct nb_table *table, co
 static void find_table_suspects(struct binding *binding, struct nb_table *table)
 {
     struct nb_arena *arena = binding->report->arena;
-    struct syndrome syndrome = {.equations = table_equations(table)};
+    struct syndrome syndrome = {.equations = evaluate_all(table)};
     size_t count = syndrome.equations.count, failing = 0, explained = 0;
-    syndrome.states = arena_alloc(arena, (count + 1) * sizeof *syndrome.states);
-    syndrome.residuals = arena_alloc(arena, (count + 1) * sizeof *syndrome.residuals);
-    syndrome.explanations = arena_alloc(arena, (count + 1) * sizeof *syndrome.explanations);
-    evaluate_all(&syndrome.equations, syndrome.states, syndrome.residuals);
     for (size_t e = 0; e < count; e++)
-        failing += syndrome.states[e] == EQUATION_FAILS;
+        failing += syndrome.equations.states[e] == EQUATION_FAILS;
     if (!failing)
         return;
+    syndrome.explanations = arena_alloc(arena, (count + 1) * sizeof *syndrome.explanations);
     if (is_refuted(&syndrome)) {
         doubt_rows(binding, table, &syndrome);
         return;
@@ -172,7 +167,7 @@ static void find_table_suspects(struct binding *binding, struct nb_table *table)
             if (explains(&syndrome, row, (int)c, &change))
                 count_explanation(&syndrome, row, (int)c);
     for (size_t e = 0; e < count; e++)
-        explained += syndrome.states[e] == EQUATION_FAILS && syndrome.explanations[e] > 0;
+        explained += syndrome.equations.states[e] == EQUATION_FAILS && syndrome.explanations[e] > 0;
     if (explained != failing)
         return;
     for (struct nb_row *row = table->rows; row; row = row->next) {

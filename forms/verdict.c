@@ -165,21 +165,12 @@ static void note_not_number(struct binding *binding, const struct nb_table *tabl
     event->found = cell->raw;
 }
 
-void verdict(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column)
+/* The verdict on what is printed. */
+static void judge_printed(struct binding *binding, const struct nb_table *table, const struct nb_row *row, int column)
 {
     const struct evidence *evidence = evidence_of(row, column);
     struct nb_report *report = binding->report;
     struct nb_cell *cell = &row->cells[column];
-    *cell =
-        (struct nb_cell){.raw = "", .unit = row->form->columns[column].unit, .status = evidence->empty ? NB_BLANK : NB_MISSING};
-    if (evidence->witness == WITNESS_DERIVED) {
-        cell->number = (struct nb_number){evidence->number, 0};
-        cell->value = number_text(report->arena, cell->number);
-        cell->status = NB_DERIVED;
-        return;
-    }
-    if (!evidence->cell)
-        return;
     bool number = read_printed(report->arena, report, evidence->cell, label_unit(binding, evidence->label, column), cell);
     if (evidence->cell->kind == CELL_NA) {
         cell->status = evidence->witness == WITNESS_GUESS ? NB_AMBIGUOUS : NB_NA;
@@ -192,6 +183,22 @@ void verdict(struct binding *binding, const struct nb_table *table, struct nb_ro
             cell->number = (struct nb_number){evidence->number, 0};
             cell->value = number_text(report->arena, cell->number);
         }
+    }
+}
+
+void verdict(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column)
+{
+    const struct evidence *evidence = evidence_of(row, column);
+    struct nb_cell *cell = &row->cells[column];
+    ((struct bound_table *)table)->evaluated = false;
+    *cell =
+        (struct nb_cell){.raw = "", .unit = row->form->columns[column].unit, .status = evidence->empty ? NB_BLANK : NB_MISSING};
+    if (evidence->witness == WITNESS_DERIVED) {
+        cell->number = (struct nb_number){evidence->number, 0};
+        cell->value = number_text(binding->report->arena, cell->number);
+        cell->status = NB_DERIVED;
+    } else if (evidence->cell) {
+        judge_printed(binding, table, row, column);
     }
 }
 

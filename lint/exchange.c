@@ -253,7 +253,7 @@ static void find_places(struct lint *lint, struct search *search)
 
 static struct search search_of(struct lint *lint, const struct table_sums *sums)
 {
-    struct search search = {.table = sums->table, .equations = sums->equations, .states = sums->states};
+    struct search search = {.table = sums->table, .equations = sums->equations, .states = sums->equations.states};
     search.failed = arena_alloc(lint->arena, (search.equations.count + 1) * sizeof *search.failed);
     for (size_t e = 0; e < search.equations.count; e++)
         if (search.states[e] == EQUATION_FAILS)

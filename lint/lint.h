@@ -17,8 +17,6 @@ struct table_sums {
     struct table_sums *next;
     const struct nb_table *table;
     struct equations equations;
-    enum equation_state *states;
-    int64_t *residuals;
 };
 
 /* One run over one report. Rules read the report and add findings, nothing else. */
