@@ -210,7 +210,7 @@ static void negative(struct lint *lint, const struct nb_table *table, const stru
 
 void check_negative_count(struct lint *lint)
 {
-    for_cells(lint, negative);
+    for_odd_numbers(lint, negative);
 }
 
 static void fraction(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column)
@@ -225,7 +225,7 @@ static void fraction(struct lint *lint, const struct nb_table *table, const stru
 
 void check_fraction_count(struct lint *lint)
 {
-    for_cells(lint, fraction);
+    for_odd_numbers(lint, fraction);
 }
 
 static void leading_zero(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column)
@@ -243,5 +243,5 @@ static void leading_zero(struct lint *lint, const struct nb_table *table, const 
 
 void check_leading_zero(struct lint *lint)
 {
-    for_cells(lint, leading_zero);
+    for_odd_numbers(lint, leading_zero);
 }
