@@ -2,6 +2,7 @@
 #ifndef NB_FLEX_H
 #define NB_FLEX_H
 
+#include "beginnings.h"
 #include "memory.h"
 
 #include <string.h>
@@ -23,6 +24,21 @@
         prefix##_delete_buffer(buffer, scanner);                                                                                 \
         xfree(copy);                                                                                                             \
     }
+
+/* Behind each match, pass over what begins nothing. A scanner that is to do so says so, and what it does with the bytes that are
+ * passed over, before it includes this file: flex has this macro end each action. */
+#ifdef FLEX_PASSED
+static const uint32_t beginnings[BEGINNINGS]; /* it stands behind the scanner */
+#define YY_BREAK                                                                                                                 \
+    {                                                                                                                            \
+        *yyg->yy_c_buf_p = yyg->yy_hold_char;                                                                                    \
+        size_t passed_ = begins_nothing(beginnings, yyg->yy_c_buf_p);                                                            \
+        yyg->yy_c_buf_p += passed_;                                                                                              \
+        yyg->yy_hold_char = *yyg->yy_c_buf_p;                                                                                    \
+        FLEX_PASSED(passed_);                                                                                                    \
+    }                                                                                                                            \
+    break;
+#endif
 
 /* The three functions that "%option noyyalloc noyyrealloc noyyfree" asks for; they never return NULL. */
 #define FLEX_MEMORY(prefix)                                                                                                      \

@@ -558,7 +558,7 @@ const struct lexicon_word *lexicon_label(const struct lexicon *lexicon, const ch
     char key[LONGEST_LABEL];
     const struct lexicon_word *word = NULL, *row = NULL;
     while (length && length <= LONGEST_LABEL) {
-        word = lexicon_exact(lexicon, key, lexicon_key(text, length, key));
+        word = lexicon_exact(lexicon, key, lexicon_key_within(text, length, key, lexicon->longest));
         size_t note = word ? length : without_note(text, length);
         if (note >= length)
             break;

@@ -428,8 +428,10 @@ size_t string_opening(const char *at, const char *const *words)
 {
     size_t longest = 0;
     for (; *words; words++) {
-        size_t length = string_begins(at, *words) ? strlen(*words) : 0;
-        longest = length > longest ? length : longest;
+        const char *word = *words, *behind = at;
+        while (*word && *behind == *word)
+            behind++, word++;
+        longest = !*word && (size_t)(behind - at) > longest ? (size_t)(behind - at) : longest;
     }
     return longest;
 }

@@ -21,17 +21,13 @@ struct nb_table *find_table(const struct binding *binding, const struct nb_form_
     return NULL;
 }
 
-struct evidence *evidence_of(const struct nb_row *row, int column)
-{
-    return &((const struct bound_row *)row)->evidence[column];
-}
-
 static struct nb_row *new_row(struct binding *binding, const struct nb_table *table, const struct nb_form *origin,
                               const struct nb_form_row *form)
 {
     struct nb_arena *arena = binding->report->arena;
     struct bound_row *bound = arena_alloc(arena, sizeof *bound);
     bound->evidence = arena_alloc(arena, form->column_count * sizeof *bound->evidence);
+    bound->terms = arena_alloc(arena, form->column_count * sizeof *bound->terms);
     bound->row.form = form;
     bound->row.origin = origin;
     bound->row.cells = arena_alloc(arena, form->column_count * sizeof *bound->row.cells);
@@ -224,8 +220,8 @@ static struct fit open_fit(struct binding *binding, struct nb_table *table, cons
     struct fit fit = {.slots = arena_alloc(arena, most_slots(printed) * sizeof *fit.slots)};
     if (!printed->head || !slots_by_head(binding, table, printed, &fit))
         slots_by_form(binding, table, printed, &fit);
-    for (size_t i = 0; i < fit.count; i++)
-        fit.slots[i].doubted |= printed->shifted;
+    for (size_t i = 0; printed->shifted && i < fit.count; i++)
+        fit.slots[i].doubted = true;
     fit.cells = arena_alloc(arena, (fit.count + 1) * sizeof *fit.cells);
     return fit;
 }
@@ -413,7 +409,7 @@ static bool fit_order(const struct printed *printed, struct fit *fit, const stru
 /* Whether the reader says of a value that it may stand in several columns: of one that it has placed, or not. */
 static bool has_doubts(const struct nb_text *text, const struct grid_cell *const *values, size_t count, bool placed)
 {
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && text->doubt_count; i++) {
         const struct text_doubt *doubt = text_columns(text, values[i]->span.start);
         if (doubt && doubt->placed == placed)
             return true;
@@ -437,6 +433,15 @@ static void take_cell(struct binding *binding, struct nb_table *table, const str
     verdict(binding, table, slot->row, slot->column);
 }
 
+/* Whether the first of a row's slots is this one. */
+static bool begins_row(const struct fit *fit, size_t slot)
+{
+    const struct nb_row *row = fit->slots[slot].row;
+    while (slot > 0 && !fit->slots[slot - 1].row)
+        slot--;
+    return row && (!slot || fit->slots[slot - 1].row != row);
+}
+
 /* A row is printed: where its label stands, or its first cell. */
 static void mark_printed(struct nb_row *row, const struct printed *printed)
 {
@@ -449,7 +454,7 @@ static void mark_printed(struct nb_row *row, const struct printed *printed)
 static void mark_rows(const struct fit *fit, const struct printed *printed)
 {
     for (size_t i = 0; i < fit->count; i++)
-        if (fit->slots[i].row)
+        if (begins_row(fit, i))
             mark_printed(fit->slots[i].row, printed);
 }
 
@@ -548,15 +553,6 @@ static bool is_pending(const struct fit *fit)
     return false;
 }
 
-/* Whether the first of a row's slots is this one. */
-static bool begins_row(const struct fit *fit, size_t slot)
-{
-    const struct nb_row *row = fit->slots[slot].row;
-    while (slot > 0 && !fit->slots[slot - 1].row)
-        slot--;
-    return row && (!slot || fit->slots[slot - 1].row != row);
-}
-
 /* A row that is printed again says nothing new, or contradicts the first, which stands, unless it was empty. */
 static bool is_repeated(struct binding *binding, const struct nb_table *table, const struct printed *printed,
                         const struct fit *fit, const struct grid_cell *const *cells, size_t count)
@@ -603,10 +599,11 @@ static bool says_something(const struct nb_text *text, struct nb_span words)
 static bool is_cut_off(const struct nb_text *text, const struct printed *printed, size_t columns)
 {
     size_t at = behind_label(printed), values = 0;
+    if (printed->grid->known != TEXT_ORDER || !printed->label || columns < 2)
+        return false;
     for (size_t i = at + 1; i < printed->row->count; i++)
         values += printed->row->cells[i].kind == CELL_NUMBER;
-    return printed->grid->known == TEXT_ORDER && printed->label && columns > 1 && values == columns &&
-           printed->row->cells[at].kind == CELL_WORDS && says_something(text, printed->row->cells[at].span);
+    return values == columns && printed->row->cells[at].kind == CELL_WORDS && says_something(text, printed->row->cells[at].span);
 }
 
 /* Rows whose values stand under labels that do not tell which column is which, or may be those of another row. Of a label that
@@ -618,7 +615,7 @@ static void note_doubted(struct binding *binding, const struct nb_table *table, 
         if (!fit->slots[i].row && fit->slots[i].label->kind == CELL_WORDS)
             return;
     for (size_t i = 0; i < fit->count; i++)
-        if (begins_row(fit, i) && fit->slots[i].doubted)
+        if (fit->slots[i].doubted && begins_row(fit, i))
             bind_event(binding, EVENT_AMBIGUOUS, table, fit->slots[i].row, -1, grid_row_span(printed->row))->reason =
                 printed->shifted ? "shifted" : "head";
 }
@@ -629,7 +626,7 @@ static void note_placed(struct binding *binding, const struct nb_table *table, c
 {
     for (size_t i = 0; i < fit->count; i++) {
         bool label = !fit->slots[i].assumed && !printed->inferred && !printed->torn;
-        if (!begins_row(fit, i) || label)
+        if (label || !begins_row(fit, i))
             continue;
         struct nb_event *event = bind_event(binding, EVENT_PLACED, table, fit->slots[i].row, -1, grid_row_span(printed->row));
         event->count = count;
@@ -669,8 +666,8 @@ static void bind_row(struct binding *binding, struct nb_table *table, const stru
     bool cut = is_cut_off(text, printed, fit.count);
     bool doubted =
         cut || has_doubts(text, values, count, false) || printed->row->kind == ROW_BROKEN || leads_with_values(printed);
-    for (size_t i = 0; i < fit.count; i++)
-        fit.slots[i].doubted |= cut;
+    for (size_t i = 0; cut && i < fit.count; i++)
+        fit.slots[i].doubted = true;
     bool exact = !doubted && !(printed->deprived && !count) &&
                  (fit_spans(printed, &fit, values + capacity) || fit_positions(printed, &fit) ||
                   fit_order(printed, &fit, values + capacity));
@@ -823,12 +820,12 @@ static void make_tables(struct binding *binding)
     }
 }
 
-static size_t row_numbers(const struct binding *binding, const struct printed *printed)
+/* Five questions ask for the numbers of a row. */
+static void count_printed(const struct binding *binding)
 {
-    size_t numbers = 0;
-    for (size_t i = 0; i < printed->row->count; i++)
-        numbers += count_numbers(binding->report->text, &printed->row->cells[i]);
-    return numbers;
+    for (struct printed *printed = binding->printed; printed; printed = printed->next)
+        for (size_t i = 0; i < printed->row->count; i++)
+            printed->numbers += count_numbers(binding->report->text, &printed->row->cells[i]);
 }
 
 /* Whether the row has a place in the form: of its own, or under labels that name rows. */
@@ -855,7 +852,7 @@ static void find_other_rows(struct binding *binding)
         bool own = false;
         for (next = first; next && next->grid == first->grid; next = next->next) {
             next->other = owner_of_row(binding->report, next) == OWNER_OTHER;
-            own |= is_placed(next) && row_numbers(binding, next);
+            own |= is_placed(next) && next->numbers;
         }
         for (struct printed *printed = first; !own && printed != next; printed = printed->next)
             printed->other = false;
@@ -869,7 +866,7 @@ static void find_deprived(struct binding *binding)
     for (struct printed *first = binding->printed, *next = NULL; first; first = next) {
         bool strays = false;
         for (next = first; next && next->grid == first->grid; next = next->next)
-            strays |= !next->other && !is_placed(next) && row_numbers(binding, next) > 1;
+            strays |= !next->other && !is_placed(next) && next->numbers > 1;
         for (struct printed *printed = first; printed != next; printed = printed->next)
             printed->deprived = strays;
     }
@@ -881,7 +878,7 @@ static void find_shifted(struct binding *binding)
 {
     struct printed *surplus = NULL;
     for (struct printed *printed = binding->printed; printed; printed = printed->next) {
-        size_t numbers = row_numbers(binding, printed), columns = printed->table->rows->column_count;
+        size_t numbers = printed->numbers, columns = printed->table->rows->column_count;
         if (printed->grid->known != TEXT_ORDER || !printed->label || (surplus && surplus->grid != printed->grid)) {
             surplus = NULL;
         } else if (columns > 1 && numbers >= 2 * columns) {
@@ -901,8 +898,8 @@ static bool stands_apart(const struct binding *binding)
     for (const struct printed *printed = binding->printed; printed && printed->next; printed = printed->next)
         if (printed->grid->known == TEXT_ORDER && !printed->label && printed->index < 0 && !printed->table->across &&
             printed->next->grid == printed->grid && printed->next->label && !printed->next->index &&
-            printed->row->count == printed->table->rows->column_count &&
-            row_numbers(binding, printed) == printed->table->rows->column_count && printed->row->count > 1)
+            printed->row->count == printed->table->rows->column_count && printed->numbers == printed->table->rows->column_count &&
+            printed->row->count > 1)
             return true;
     return false;
 }
@@ -931,30 +928,30 @@ static void doubt_empty(struct binding *binding, const struct printed *printed, 
 }
 
 /* Whether a row prints nothing but words that are near to a label: they may be the rest of what stands before them. */
-static bool is_rest(const struct binding *binding, const struct printed *printed)
+static bool is_rest(const struct printed *printed)
 {
-    return printed && printed->guessed && !row_numbers(binding, printed);
+    return printed && printed->guessed && !printed->numbers;
 }
 
 /* Whether a row prints numbers, or what is left of one: the torn-off end of "0.08" is ".08". */
-static bool prints_numbers(const struct binding *binding, const struct printed *printed)
+static bool prints_numbers(const struct printed *printed)
 {
     for (size_t i = 0; i < printed->row->count; i++)
-        if (printed->row->cells[i].kind == CELL_GARBLED || count_numbers(binding->report->text, &printed->row->cells[i]))
+        if (printed->row->cells[i].kind == CELL_GARBLED)
             return true;
-    return false;
+    return printed->numbers;
 }
 
 /* Values that belong to no row: say so. */
 static void note_unknown(struct binding *binding, const struct printed *printed, const struct printed *before)
 {
-    if (!prints_numbers(binding, printed) || !printed->grid->form)
+    if (!prints_numbers(printed) || !printed->grid->form)
         return;
     const struct grid_cell *first = printed->row->cells;
     while (first + 1 < printed->row->cells + printed->row->count && !is_printed_value(first))
         first++;
     struct nb_event *event = bind_event(binding, EVENT_ROW_UNKNOWN, find_table(binding, printed->table), NULL, -1, first->span);
-    event->found = first->kind == CELL_WORDS && !is_rest(binding, printed->next)
+    event->found = first->kind == CELL_WORDS && !is_rest(printed->next)
                        ? arena_strndup(binding->report->arena, binding->report->text->bytes + first->span.start,
                                        first->span.end - first->span.start)
                        : "";
@@ -1051,6 +1048,7 @@ void bind_tables(struct nb_report *report)
         cut_at_captions(report);
         part_empty_tables(report);
         find_printed(&binding);
+        count_printed(&binding);
         if (stands_apart(&binding)) {
             ((struct nb_text *)report->text)->apart = true;
             binding.printed = NULL;

@@ -26,24 +26,34 @@ struct evidence {
     int64_t number;
 };
 
-/* A bound row with its evidence, one for each cell. `row` is first, so that a row of a table leads back to it. */
+/* A bound row with the evidence and the terms of relations of each cell. `row` is first, so that a row of a table leads back to
+ * it. */
 struct bound_row {
     struct nb_row row;
     struct evidence *evidence;
-    const struct nb_grid *grid; /* where it was printed */
-    bool pending;               /* its values are not placed yet */
+    struct equation_term **terms; /* of each cell the first, once the relations are kept */
+    const struct nb_grid *grid;   /* where it was printed */
+    bool pending;                 /* its values are not placed yet */
 };
 
-/* A bound table with its relations, spelled out once its rows are known. `table` is first, so that the report's leads back to it.
+/* A bound table with its relations, spelled out when its rows are known. `table` is first, so that the report's leads back to it.
  */
 struct bound_table {
     struct nb_table table;
     struct equations equations;
-    bool spelled;
+    bool evaluated; /* no cell has changed since */
 };
 
 /* The evidence of a cell of a bound row. */
-struct evidence *evidence_of(const struct nb_row *row, int column);
+static inline struct evidence *evidence_of(const struct nb_row *row, int column)
+{
+    return &((const struct bound_row *)row)->evidence[column];
+}
+/* The first of the terms that are the cell, in the order of their equations; NULL: none is. */
+static inline struct equation_term *terms_of(const struct nb_row *row, int column)
+{
+    return ((const struct bound_row *)row)->terms[column];
+}
 
 /* ---- columns and rows as printed ---- */
 
@@ -88,6 +98,7 @@ struct printed {
     const struct nb_form *form;
     const struct nb_form_table *table;
     int index;
+    size_t numbers;                /* that it prints */
     const struct grid_cell *label; /* NULL: it has none */
     bool inferred;                 /* the row was told by its place in the table */
     bool shifted;                  /* the row above has too many values, and one below none: these may be the row's below */
@@ -113,6 +124,13 @@ struct pending {
     struct nb_span span;
 };
 
+/* The unit that the label of a column names. */
+struct label_unit {
+    const struct grid_cell *label;
+    const char *unit;
+};
+enum { UNITS = 16 };
+
 /* The work of one binding. */
 struct binding {
     struct nb_report *report;
@@ -122,7 +140,8 @@ struct binding {
     bool shifted;             /* values may stand in the column beside the measured one */
     struct pending *measured; /* rows whose columns the reader has measured: open again where the relations contradict */
     struct nb_event **event_end;
-    size_t steps; /* of the searches for the columns of a table */
+    size_t steps;                   /* of the searches for the columns of a table */
+    struct label_unit units[UNITS]; /* of the labels that stood last over each column */
 };
 
 /* ---- label.c ---- */

@@ -169,11 +169,20 @@ static bool total_lacks(const struct equation *equation, int64_t *sum)
     return numbers;
 }
 
+static bool some_total_lacks(const struct equations *equations)
+{
+    int64_t sum;
+    for (size_t e = 0; e < equations->count; e++)
+        if (total_lacks(&equations->equations[e], &sum))
+            return true;
+    return false;
+}
+
 /* One event a row, with the sums of its totals. A sum over received and carried-in is no total of its own (balance). */
 static void note_totals(struct binding *binding, const struct nb_table *table)
 {
-    struct equations equations = table_equations(binding->report, table);
-    for (struct nb_row *row = table->rows; row; row = row->next) {
+    struct equations equations = table_equations(table);
+    for (struct nb_row *row = some_total_lacks(&equations) ? table->rows : NULL; row; row = row->next) {
         struct nb_event *event = NULL;
         for (size_t e = 0; e < equations.count; e++) {
             const struct equation *equation = &equations.equations[e];

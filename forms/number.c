@@ -99,45 +99,50 @@ static bool is_bracketed(const char *at, const char *end)
     return end - at > 2 && *at == '[' && end[-1] == ']' && digits_together(at + 1 + strspn(at + 1, "\x01"), end - 1) > 0;
 }
 
-/* Each cell is told of (`numbers` false), or the words among them become numbers. */
-static void visit_cell(struct habits *habits, bool numbers, const char *shadow, struct grid_cell *cell)
+/* What is done with a cell: words tell, in the few reports where they may be numbers the numbers tell, and words become numbers.
+ */
+enum visit { TELL_WORDS, TELL_NUMBERS, TURN_WORDS };
+
+static void visit_cell(struct habits *habits, enum visit visit, const char *shadow, struct grid_cell *cell)
 {
     const char *at = shadow + cell->span.start, *end = shadow + cell->span.end;
-    if (cell->kind == CELL_NUMBER && !numbers) {
+    if (cell->kind == CELL_NUMBER && visit == TELL_NUMBERS) {
         int digits = digits_together(at, end);
         habits->han_numbers |= is_han(at, end);
         habits->bare = true;
         habits->four_together |= digits >= 4;
         habits->two_together |= digits >= 2;
-    } else if (cell->kind == CELL_WORDS) {
+    } else if (cell->kind == CELL_WORDS && visit != TELL_NUMBERS) {
         enum digits_apart apart = digits_apart(at, end);
         bool han = is_han(at, end);
         habits->han_words |= han;
         habits->grouped |= apart == DIGITS_GROUPED;
         habits->single += apart == DIGITS_SINGLE;
         habits->bracketed |= is_bracketed(at, end);
-        if (numbers && ((han && habits->han_numbers) || (apart == DIGITS_GROUPED && !habits->four_together) ||
-                        (apart == DIGITS_SINGLE && habits->single >= SEVERAL && !habits->two_together) ||
-                        (!habits->bare && is_bracketed(at, end))))
+        if (visit == TURN_WORDS && ((han && habits->han_numbers) || (apart == DIGITS_GROUPED && !habits->four_together) ||
+                                    (apart == DIGITS_SINGLE && habits->single >= SEVERAL && !habits->two_together) ||
+                                    (!habits->bare && is_bracketed(at, end))))
             cell->kind = CELL_NUMBER;
     }
 }
 
-static void visit_cells(struct nb_report *report, struct habits *habits, bool numbers)
+static void visit_cells(struct nb_report *report, struct habits *habits, enum visit visit)
 {
     for (struct nb_grid *grid = report->grids; grid; grid = grid->next)
         for (struct grid_part *part = grid->parts; part; part = part->next)
             for (struct grid_row *row = part->body; row; row = row->next)
                 for (size_t i = 0; i < row->count; i++)
-                    visit_cell(habits, numbers, report->text->shadow, &row->cells[i]);
+                    visit_cell(habits, visit, report->text->shadow, &row->cells[i]);
 }
 
 void read_by_habit(struct nb_report *report)
 {
     struct habits habits = {0};
-    visit_cells(report, &habits, false);
-    if (habits.han_words || habits.grouped || habits.single >= SEVERAL || habits.bracketed)
-        visit_cells(report, &habits, true);
+    visit_cells(report, &habits, TELL_WORDS);
+    if (!habits.han_words && !habits.grouped && habits.single < SEVERAL && !habits.bracketed)
+        return;
+    visit_cells(report, &habits, TELL_NUMBERS);
+    visit_cells(report, &habits, TURN_WORDS);
 }
 
 /* Digit by digit from the last: printf() cost a seventh of binding. */

@@ -176,11 +176,9 @@ static void make_candidates(const struct nb_text *text, struct row_search *row)
 static bool has_total(const struct search *search, const struct row_search *row)
 {
     const struct slot *last = &row->pending->slots[row->pending->slot_count - 1];
-    for (size_t e = 0; e < search->equations.count; e++) {
-        const struct equation *equation = &search->equations.equations[e];
-        if (search_owns(row, equation) && equation->terms[0].row == last->row && equation->terms[0].column == last->column)
+    for (const struct equation_term *term = last->row ? terms_of(last->row, last->column) : NULL; term; term = term->next)
+        if (search_owns(search, row, term->equation) && term == search->equations.equations[term->equation].terms)
             return true;
-    }
     return false;
 }
 
@@ -390,6 +388,7 @@ static void open_row(struct search *search, struct row_search *row)
     }
     row->candidates = xmalloc(MOST_CANDIDATES * sizeof *row->candidates);
     make_candidates(report->text, row);
+    search_find_terms(search, row);
     search_filter(search, row);
     row->candidates = xrealloc(row->candidates, (row->count + 1) * sizeof *row->candidates);
     row->in_solution = arena_alloc(report->arena, row->count + 1);
@@ -425,7 +424,7 @@ static void open_search(struct binding *binding, struct nb_table *table, struct 
 {
     *search = (struct search){.binding = binding, .table = table};
     size_t count = count_rows(binding->pending, table) + count_rows(binding->measured, table);
-    search->equations = table_equations(binding->report, table);
+    search->equations = table_equations(table);
     search->rows = xmalloc((count + 1) * sizeof *search->rows);
     add_rows(search, binding->pending);
     add_rows(search, binding->measured);
@@ -549,7 +548,7 @@ static bool try_shifted(struct binding *binding, struct nb_table *table)
  * relations that fail, or would mend them alone; if that is not enough, of all. False: it does not mend them. */
 static bool place_again(struct binding *binding, struct nb_table *table)
 {
-    struct equations equations = table_equations(binding->report, table);
+    struct equations equations = table_equations(table);
     if (has_strays(binding, table))
         return false;
     for (struct pending *pending = binding->measured; pending; pending = pending->next) {
@@ -576,7 +575,7 @@ static void place_table(struct binding *binding, struct nb_table *table)
     binding->steps = 0;
     bool measured = settle(binding, table, true);
     if (!count_rows(binding->pending, table)) {
-        struct equations equations = table_equations(binding->report, table);
+        struct equations equations = table_equations(table);
         if (measured && is_contradicted(&equations))
             place_again(binding, table);
         return;
@@ -638,7 +637,7 @@ void doubt_measured(struct binding *binding)
     const struct nb_table *table = NULL; /* of the row before: nearly always the same */
     bool contradicted = false;
     for (struct pending *pending = binding->measured; pending; pending = pending->next) {
-        struct equations equations = table_equations(binding->report, pending->table);
+        struct equations equations = table_equations(pending->table);
         contradicted = pending->table == table ? contradicted : is_contradicted(&equations);
         table = pending->table;
         if (!contradicted || !may_have_moved(&equations, pending, suspect_of(binding, pending->table)))

@@ -7,7 +7,7 @@
 
 bool row_is_replaced(const struct nb_table *table, const struct nb_row *row)
 {
-    if (row->printed)
+    if (row->printed || !table->printed)
         return false;
     for (const struct nb_row *other = table->rows; other; other = other->next)
         if (other->printed && other->origin != row->origin &&
@@ -43,7 +43,8 @@ static struct equation spell_out(const struct nb_report *report, struct nb_row *
     for (size_t t = 0; t < relation->term_count; t++) {
         const struct nb_form_term *term = &relation->terms[t];
         if (rows[term->row])
-            equation.terms[equation.count++] = (struct equation_term){term->sign, rows[term->row], term->column};
+            equation.terms[equation.count++] =
+                (struct equation_term){.sign = term->sign, .row = rows[term->row], .column = term->column};
     }
     return equation;
 }
@@ -84,7 +85,7 @@ static void add_foreign_row(const struct nb_report *report, const struct nb_tabl
                 if (equation->count && strcmp(equation->rule, relation->rule) == 0 &&
                     equation->terms[0].column == relation->terms[t].column)
                     equation->terms[equation->count++] =
-                        (struct equation_term){relation->terms[t].sign, row, relation->terms[t].column};
+                        (struct equation_term){.sign = relation->terms[t].sign, .row = row, .column = relation->terms[t].column};
             }
         }
     }
@@ -106,7 +107,10 @@ static struct equations spell_table(const struct nb_report *report, const struct
     size_t foreign = 0;
     for (const struct nb_row *row = table->rows; row; row = row->next)
         foreign += row->origin != report->form;
-    struct equations all = {arena_alloc(report->arena, (table->form->relation_count + foreign) * sizeof *all.equations), 0};
+    size_t most = table->form->relation_count + foreign;
+    struct equations all = {.equations = arena_alloc(report->arena, most * sizeof *all.equations),
+                            .states = arena_alloc(report->arena, (most + 1) * sizeof *all.states),
+                            .residuals = arena_alloc(report->arena, (most + 1) * sizeof *all.residuals)};
     struct nb_row **rows = rows_by_index(report, table, table->form);
     for (size_t r = 0; r < table->form->relation_count; r++)
         all.equations[all.count++] = spell_out(report, rows, &table->form->relations[r], foreign);
@@ -119,10 +123,22 @@ static struct equations spell_table(const struct nb_report *report, const struct
     return all;
 }
 
-struct equations table_equations(const struct nb_report *report, const struct nb_table *table)
+struct equations table_equations(const struct nb_table *table)
 {
-    const struct bound_table *bound = (const struct bound_table *)table;
-    return bound->spelled ? bound->equations : spell_table(report, table);
+    return ((const struct bound_table *)table)->equations;
+}
+
+/* Lead from each cell to the terms that it is: searched for in all equations, they took a third of binding where sums fail. */
+static void link_terms(const struct equations *all)
+{
+    for (size_t e = all->count; e-- > 0;)
+        for (size_t t = all->equations[e].count; t-- > 0;) {
+            struct equation_term *term = &all->equations[e].terms[t];
+            struct equation_term **first = &((struct bound_row *)term->row)->terms[term->column];
+            term->equation = e;
+            term->next = *first;
+            *first = term;
+        }
 }
 
 void keep_equations(struct nb_report *report)
@@ -130,7 +146,7 @@ void keep_equations(struct nb_report *report)
     for (struct nb_table *table = report->tables; table; table = table->next) {
         struct bound_table *bound = (struct bound_table *)table;
         bound->equations = spell_table(report, table);
-        bound->spelled = true;
+        link_terms(&bound->equations);
     }
 }
 
@@ -168,23 +184,18 @@ enum equation_state evaluate(const struct equation *equation, int64_t *residual)
     return *residual ? EQUATION_FAILS : EQUATION_HOLDS;
 }
 
-static bool has_cell(const struct equation *equation, const struct nb_cell *cell)
+struct equations evaluate_all(const struct nb_table *table)
 {
-    for (size_t t = 0; t < equation->count; t++)
-        if (term_cell(&equation->terms[t]) == cell)
-            return true;
-    return false;
-}
-
-void evaluate_all(const struct equations *equations, enum equation_state *states, int64_t *residuals)
-{
-    for (size_t e = 0; e < equations->count; e++)
-        states[e] = evaluate(&equations->equations[e], &residuals[e]);
-    for (size_t e = 0; e < equations->count; e++) {
-        const struct equation *equation = &equations->equations[e];
-        const struct nb_cell *total = equation->count ? term_cell(&equation->terms[0]) : NULL;
-        for (size_t o = 0; states[e] == EQUATION_UNKNOWN && total && !total->value && o < equations->count; o++)
-            if (has_cell(&equations->equations[o], total))
-                states[o] = EQUATION_UNKNOWN;
+    struct bound_table *bound = (struct bound_table *)table;
+    const struct equations *all = &bound->equations;
+    for (size_t e = 0; !bound->evaluated && e < all->count; e++)
+        all->states[e] = evaluate(&all->equations[e], &all->residuals[e]);
+    for (size_t e = 0; !bound->evaluated && e < all->count; e++) {
+        const struct equation_term *total = all->equations[e].terms;
+        bool unknown = all->states[e] == EQUATION_UNKNOWN && all->equations[e].count && !term_cell(total)->value;
+        for (const struct equation_term *term = unknown ? terms_of(total->row, total->column) : NULL; term; term = term->next)
+            all->states[term->equation] = EQUATION_UNKNOWN;
     }
+    bound->evaluated = true;
+    return *all;
 }

@@ -16,52 +16,34 @@ static const int64_t ANYTHING = INT64_MAX / 1024; /* that a row may add to a sum
 
 /* ---- what a candidate adds to an equation ---- */
 
-/* A term of an equation that is a cell of the row. */
-struct own_term {
-    int slot, sign;
-};
-
-/* The terms of an equation that are cells of one row. */
-struct own_terms {
-    struct own_term terms[MOST_SLOTS];
-    size_t count;
-};
-
-static int slot_of(const struct row_search *row, const struct equation_term *term)
+/* Whether a slot before is the same cell. */
+static bool is_again(const struct pending *pending, size_t slot)
 {
-    for (size_t s = 0; s < row->pending->slot_count; s++)
-        if (row->pending->slots[s].row == term->row && row->pending->slots[s].column == term->column)
-            return (int)s;
-    return -1;
-}
-
-static bool has_row(const struct row_search *row, const struct nb_row *wanted)
-{
-    for (size_t s = 0; s < row->pending->slot_count; s++)
-        if (row->pending->slots[s].row == wanted)
+    for (size_t s = 0; s < slot; s++)
+        if (pending->slots[s].row == pending->slots[slot].row && pending->slots[s].column == pending->slots[slot].column)
             return true;
     return false;
 }
 
-bool search_owns(const struct row_search *row, const struct equation *equation)
+void search_find_terms(struct search *search, struct row_search *row)
 {
-    for (size_t t = 0; t < equation->count; t++)
-        if (slot_of(row, &equation->terms[t]) < 0)
-            return false;
-    return equation->count > 0;
+    const struct slot *slots = row->pending->slots;
+    row->own = arena_alloc(search->binding->report->arena, (search->equations.count + 1) * sizeof *row->own);
+    for (size_t s = 0; s < row->pending->slot_count; s++) {
+        const struct equation_term *term =
+            slots[s].row && !is_again(row->pending, s) ? terms_of(slots[s].row, slots[s].column) : NULL;
+        for (; term; term = term->next) {
+            struct own_terms *own = &row->own[term->equation];
+            if (own->count < MOST_SLOTS)
+                own->terms[own->count++] = (struct own_term){(signed char)s, (signed char)term->sign};
+        }
+    }
 }
 
-static struct own_terms find_terms(const struct row_search *row, const struct equation *equation)
+bool search_owns(const struct search *search, const struct row_search *row, size_t equation)
 {
-    struct own_terms own = {.count = 0};
-    if (equation->row && !has_row(row, equation->row))
-        return own;
-    for (size_t t = 0; t < equation->count && own.count < MOST_SLOTS; t++) {
-        int slot = slot_of(row, &equation->terms[t]);
-        if (slot >= 0)
-            own.terms[own.count++] = (struct own_term){slot, equation->terms[t].sign};
-    }
-    return own;
+    size_t count = search->equations.equations[equation].count;
+    return count > 0 && row->own[equation].count == count;
 }
 
 /* An empty cell counts as zero. So does an empty total: that it is left out by mistake is no witness for where the rest stands.
@@ -104,12 +86,10 @@ void search_filter(struct search *search, struct row_search *row)
     unsigned char *grades = xmalloc(row->count + 1), best = 2;
     memset(grades, 0, row->count + 1);
     for (size_t e = 0; e < search->equations.count && row->count; e++) {
-        const struct equation *equation = &search->equations.equations[e];
-        if (!search_owns(row, equation))
+        if (!search_owns(search, row, e))
             continue;
-        struct own_terms own = find_terms(row, equation);
         for (size_t c = 0; c < row->count; c++) {
-            unsigned char found = grade(row, &row->candidates[c], &own);
+            unsigned char found = grade(row, &row->candidates[c], &row->own[e]);
             grades[c] = found > grades[c] ? found : grades[c];
         }
     }
@@ -159,26 +139,29 @@ static void find_shares(struct search *search, struct row_search *row)
 {
     struct nb_arena *arena = search->binding->report->arena;
     row->touched = arena_alloc(arena, (search->equations.count + 1) * sizeof *row->touched);
-    struct own_terms *own = xmalloc((search->equations.count + 1) * sizeof *own);
-    for (size_t e = 0; e < search->equations.count; e++) {
-        own[row->touched_count] = find_terms(row, &search->equations.equations[e]);
-        if (own[row->touched_count].count)
+    for (size_t e = 0; e < search->equations.count; e++)
+        if (row->own[e].count)
             row->touched[row->touched_count++] = e;
-    }
     row->ranges = arena_alloc(arena, (row->touched_count + 1) * sizeof *row->ranges);
     row->shares = arena_alloc(arena, (row->count * row->touched_count + 1) * sizeof *row->shares);
     for (size_t o = 0; o < row->open_count; o++)
         for (size_t i = 0; i < row->touched_count; i++)
-            row->shares[row->open[o] * row->touched_count + i] = share(&row->candidates[row->open[o]], &own[i]);
-    xfree(own);
+            row->shares[row->open[o] * row->touched_count + i] =
+                share(&row->candidates[row->open[o]], &row->own[row->touched[i]]);
 }
 
-static bool is_open(const struct search *search, const struct equation_term *term)
+/* Mark the cells that are searched for, and no others. */
+static void mark_open(struct search *search)
 {
-    for (size_t r = 0; r < search->row_count; r++)
-        if (slot_of(&search->rows[r], term) >= 0)
-            return true;
-    return false;
+    for (size_t e = 0; e < search->equations.count; e++)
+        for (size_t t = 0; t < search->equations.equations[e].count; t++)
+            search->equations.equations[e].terms[t].open = false;
+    for (size_t r = 0; r < search->row_count; r++) {
+        const struct pending *pending = search->rows[r].pending;
+        for (const struct slot *slot = pending->slots; slot < pending->slots + pending->slot_count; slot++)
+            for (struct equation_term *term = slot->row ? terms_of(slot->row, slot->column) : NULL; term; term = term->next)
+                term->open = true;
+    }
 }
 
 /* What the cells that are certain add to each equation. */
@@ -187,12 +170,13 @@ static void find_residuals(struct search *search)
     struct nb_arena *arena = search->binding->report->arena;
     search->residuals = arena_alloc(arena, (search->equations.count + 1) * sizeof *search->residuals);
     search->unknown = arena_alloc(arena, (search->equations.count + 1) * sizeof *search->unknown);
+    mark_open(search);
     for (size_t e = 0; e < search->equations.count; e++)
         for (size_t t = 0; t < search->equations.equations[e].count; t++) {
             const struct equation_term *term = &search->equations.equations[e].terms[t];
             const struct nb_cell *cell = term_cell(term);
             int64_t number = 0;
-            if (is_open(search, term))
+            if (term->open)
                 continue;
             if (cell->value ? !whole_number(cell->number, &number) : t == 0 || !is_nothing(term))
                 search->unknown[e]++;

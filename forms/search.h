@@ -21,11 +21,23 @@ struct range {
     int64_t low, high;
 };
 
+/* A term of an equation that is a cell of the row. */
+struct own_term {
+    signed char slot, sign;
+};
+
+/* The terms of an equation that are cells of one row. */
+struct own_terms {
+    struct own_term terms[MOST_SLOTS];
+    size_t count;
+};
+
 /* A row of which one candidate is to be chosen. */
 struct row_search {
     const struct pending *pending;
-    unsigned *columns; /* the slots that each value may take, as bits */
-    int64_t *printed;  /* the values as numbers */
+    struct own_terms *own; /* of each equation */
+    unsigned *columns;     /* the slots that each value may take, as bits */
+    int64_t *printed;      /* the values as numbers */
     struct candidate *candidates;
     size_t count;
     bool overflow;
@@ -60,7 +72,8 @@ void search_filter(struct search *search, struct row_search *row);
 /* Mark the candidates that take part in a combination that no relation forbids. False: there is none, or it takes too many steps.
  */
 bool search_run(struct search *search);
-/* Whether all cells of the equation are the row's. */
-bool search_owns(const struct row_search *row, const struct equation *equation);
+/* Find what the row's cells are in each equation, and whether all cells of one are the row's. */
+void search_find_terms(struct search *search, struct row_search *row);
+bool search_owns(const struct search *search, const struct row_search *row, size_t equation);
 
 #endif

@@ -10,31 +10,19 @@
 
 struct syndrome {
     struct equations equations;
-    enum equation_state *states;
-    int64_t *residuals;
     unsigned *explanations; /* of each equation: cells that explain it */
 };
-
-/* The term of an equation that is the cell; NULL: none is. */
-static const struct equation_term *term_of(const struct equation *equation, const struct nb_row *row, int column)
-{
-    bool apart = (equation->row && equation->row != row) || (equation->column >= 0 && equation->column != column);
-    for (size_t t = 0; t < equation->count && !apart; t++)
-        if (equation->terms[t].row == row && equation->terms[t].column == column)
-            return &equation->terms[t];
-    return NULL;
-}
 
 /* The one change of this cell that would mend every known relation it stands in, all of which fail; false if there is none. */
 static bool explains(const struct syndrome *syndrome, const struct nb_row *row, int column, int64_t *change)
 {
     bool any = false;
-    for (size_t e = 0; e < syndrome->equations.count; e++) {
-        const struct equation_term *term = term_of(&syndrome->equations.equations[e], row, column);
-        if (!term || syndrome->states[e] == EQUATION_UNKNOWN)
+    for (const struct equation_term *term = terms_of(row, column); term; term = term->next) {
+        size_t e = term->equation;
+        if (syndrome->equations.states[e] == EQUATION_UNKNOWN)
             continue;
-        int64_t needed = -syndrome->residuals[e] * term->sign;
-        if (syndrome->states[e] == EQUATION_HOLDS || (any && needed != *change))
+        int64_t needed = -syndrome->equations.residuals[e] * term->sign;
+        if (syndrome->equations.states[e] == EQUATION_HOLDS || (any && needed != *change))
             return false;
         any = true;
         *change = needed;
@@ -48,16 +36,15 @@ static bool explains(const struct syndrome *syndrome, const struct nb_row *row, 
 
 static void count_explanation(struct syndrome *syndrome, const struct nb_row *row, int column)
 {
-    for (size_t e = 0; e < syndrome->equations.count; e++)
-        syndrome->explanations[e] += term_of(&syndrome->equations.equations[e], row, column) != NULL;
+    for (const struct equation_term *term = terms_of(row, column); term; term = term->next)
+        syndrome->explanations[term->equation]++;
 }
 
 /* Whether this cell is the only explanation of each relation that it mends. */
 static bool only_explanation(const struct syndrome *syndrome, const struct nb_row *row, int column)
 {
-    for (size_t e = 0; e < syndrome->equations.count; e++)
-        if (syndrome->states[e] == EQUATION_FAILS && syndrome->explanations[e] != 1 &&
-            term_of(&syndrome->equations.equations[e], row, column))
+    for (const struct equation_term *term = terms_of(row, column); term; term = term->next)
+        if (syndrome->equations.states[term->equation] == EQUATION_FAILS && syndrome->explanations[term->equation] != 1)
             return false;
     return true;
 }
@@ -136,8 +123,8 @@ static bool is_refuted(const struct syndrome *syndrome)
     size_t fails = 0, holds = 0;
     for (size_t e = 0; e < syndrome->equations.count; e++) {
         const struct equation *equation = &syndrome->equations.equations[e];
-        fails += equation->row && syndrome->states[e] == EQUATION_FAILS;
-        holds += equation->row && syndrome->states[e] == EQUATION_HOLDS && has_numbers(equation);
+        fails += equation->row && syndrome->equations.states[e] == EQUATION_FAILS;
+        holds += equation->row && syndrome->equations.states[e] == EQUATION_HOLDS && has_numbers(equation);
     }
     return fails >= MANY && fails > 2 * holds;
 }
@@ -148,7 +135,7 @@ static void doubt_rows(struct binding *binding, const struct nb_table *table, co
     for (size_t e = 0; e < syndrome->equations.count; e++) {
         const struct equation *equation = &syndrome->equations.equations[e];
         struct nb_row *row = equation->terms[0].row;
-        if (!equation->row || syndrome->states[e] != EQUATION_HOLDS || !row->printed)
+        if (!equation->row || syndrome->equations.states[e] != EQUATION_HOLDS || !row->printed)
             continue;
         for (size_t c = 0; c < row->form->column_count; c++) {
             struct evidence *evidence = evidence_of(row, (int)c);
@@ -163,16 +150,13 @@ static void doubt_rows(struct binding *binding, const struct nb_table *table, co
 static void find_table_suspects(struct binding *binding, struct nb_table *table)
 {
     struct nb_arena *arena = binding->report->arena;
-    struct syndrome syndrome = {.equations = table_equations(binding->report, table)};
+    struct syndrome syndrome = {.equations = evaluate_all(table)};
     size_t count = syndrome.equations.count, failing = 0, explained = 0;
-    syndrome.states = arena_alloc(arena, (count + 1) * sizeof *syndrome.states);
-    syndrome.residuals = arena_alloc(arena, (count + 1) * sizeof *syndrome.residuals);
-    syndrome.explanations = arena_alloc(arena, (count + 1) * sizeof *syndrome.explanations);
-    evaluate_all(&syndrome.equations, syndrome.states, syndrome.residuals);
     for (size_t e = 0; e < count; e++)
-        failing += syndrome.states[e] == EQUATION_FAILS;
+        failing += syndrome.equations.states[e] == EQUATION_FAILS;
     if (!failing)
         return;
+    syndrome.explanations = arena_alloc(arena, (count + 1) * sizeof *syndrome.explanations);
     if (is_refuted(&syndrome)) {
         doubt_rows(binding, table, &syndrome);
         return;
@@ -183,7 +167,7 @@ static void find_table_suspects(struct binding *binding, struct nb_table *table)
             if (explains(&syndrome, row, (int)c, &change))
                 count_explanation(&syndrome, row, (int)c);
     for (size_t e = 0; e < count; e++)
-        explained += syndrome.states[e] == EQUATION_FAILS && syndrome.explanations[e] > 0;
+        explained += syndrome.equations.states[e] == EQUATION_FAILS && syndrome.explanations[e] > 0;
     if (explained != failing)
         return;
     for (struct nb_row *row = table->rows; row; row = row->next) {
@@ -257,7 +241,7 @@ void fill_derived(struct nb_report *report)
 {
     struct binding binding = {.report = report};
     for (struct nb_table *table = report->tables; table; table = table->next) {
-        struct equations all = table_equations(report, table);
+        struct equations all = table_equations(table);
         while (fill_one(&binding, table, &all))
             ;
     }

@@ -64,6 +64,15 @@ static const char *header_unit(const struct nb_text *text, const struct grid_cel
     return "";
 }
 
+/* The same, looked for once for all rows below the label: for each number it took a fifth of its verdict. */
+static const char *label_unit(struct binding *binding, const struct grid_cell *label, int column)
+{
+    struct label_unit *known = &binding->units[column % UNITS];
+    if (known->label != label || !known->unit)
+        *known = (struct label_unit){label, header_unit(binding->report->text, label)};
+    return known->unit;
+}
+
 /* The unit behind a number, perhaps in brackets; "" for a remark or the mark of a note. */
 static const char *printed_unit(const struct nb_text *text, struct nb_span span)
 {
@@ -86,27 +95,40 @@ bool printed_number(const struct nb_report *report, const struct grid_cell *cell
            whole_number(read, number);
 }
 
-/* Whether digits are all that is printed, and the first is no zero too many: so it is in nearly all cells. */
-static bool is_canonical(const char *printed)
+/* Whether digits are all that is printed, and the first is no zero too many: so it is in nearly all cells. Read in all the ways
+ * that numbers are printed, each took four times as much. */
+static bool read_plain(const char *printed, size_t length, struct nb_number *number)
 {
     enum { LONGEST = 18 };
-    size_t digits = strspn(printed, "0123456789");
-    return digits && !printed[digits] && (*printed != '0' || digits == 1) && digits <= LONGEST;
+    *number = (struct nb_number){0, 0};
+    if (!length || length > LONGEST || (*printed == '0' && length > 1))
+        return false;
+    for (size_t i = 0; i < length; i++) {
+        if (printed[i] < '0' || printed[i] > '9')
+            return false;
+        number->units = number->units * 10 + (printed[i] - '0');
+    }
+    return true;
 }
 
-/* What is printed, and the number in it; false: it holds none. */
+/* What is printed, and the number in it; false: it holds none. `label_unit`: of a number that has none itself. */
 static bool read_printed(struct nb_arena *arena, const struct nb_report *report, const struct grid_cell *printed,
-                         const struct grid_cell *label, struct nb_cell *cell)
+                         const char *label_unit, struct nb_cell *cell)
 {
     const struct nb_text *text = report->text;
-    size_t unit, length = printed->span.end - printed->span.start;
+    size_t length = printed->span.end - printed->span.start, unit = length;
     cell->span = printed->span;
     cell->raw = arena_strndup(arena, text->bytes + printed->span.start, length);
-    if (printed->kind != CELL_NUMBER || !read_number(text->shadow + printed->span.start, length, &cell->number, &unit))
+    if (printed->kind != CELL_NUMBER)
         return false;
-    cell->value = is_canonical(cell->raw) ? cell->raw : number_text(arena, cell->number);
+    if (read_plain(cell->raw, length, &cell->number))
+        cell->value = cell->raw;
+    else if (read_number(text->shadow + printed->span.start, length, &cell->number, &unit))
+        cell->value = number_text(arena, cell->number);
+    else
+        return false;
     const char *behind = unit < length ? printed_unit(text, (struct nb_span){printed->span.start + unit, printed->span.end}) : "";
-    const char *named = *behind ? behind : header_unit(text, label);
+    const char *named = *behind ? behind : label_unit;
     if (*named)
         cell->unit = named;
     return true;
@@ -143,22 +165,13 @@ static void note_not_number(struct binding *binding, const struct nb_table *tabl
     event->found = cell->raw;
 }
 
-void verdict(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column)
+/* The verdict on what is printed. */
+static void judge_printed(struct binding *binding, const struct nb_table *table, const struct nb_row *row, int column)
 {
     const struct evidence *evidence = evidence_of(row, column);
     struct nb_report *report = binding->report;
     struct nb_cell *cell = &row->cells[column];
-    *cell =
-        (struct nb_cell){.raw = "", .unit = row->form->columns[column].unit, .status = evidence->empty ? NB_BLANK : NB_MISSING};
-    if (evidence->witness == WITNESS_DERIVED) {
-        cell->number = (struct nb_number){evidence->number, 0};
-        cell->value = number_text(report->arena, cell->number);
-        cell->status = NB_DERIVED;
-        return;
-    }
-    if (!evidence->cell)
-        return;
-    bool number = read_printed(report->arena, report, evidence->cell, evidence->label, cell);
+    bool number = read_printed(report->arena, report, evidence->cell, label_unit(binding, evidence->label, column), cell);
     if (evidence->cell->kind == CELL_NA) {
         cell->status = evidence->witness == WITNESS_GUESS ? NB_AMBIGUOUS : NB_NA;
     } else if (!number) {
@@ -173,12 +186,28 @@ void verdict(struct binding *binding, const struct nb_table *table, struct nb_ro
     }
 }
 
+void verdict(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column)
+{
+    const struct evidence *evidence = evidence_of(row, column);
+    struct nb_cell *cell = &row->cells[column];
+    ((struct bound_table *)table)->evaluated = false;
+    *cell =
+        (struct nb_cell){.raw = "", .unit = row->form->columns[column].unit, .status = evidence->empty ? NB_BLANK : NB_MISSING};
+    if (evidence->witness == WITNESS_DERIVED) {
+        cell->number = (struct nb_number){evidence->number, 0};
+        cell->value = number_text(binding->report->arena, cell->number);
+        cell->status = NB_DERIVED;
+    } else if (evidence->cell) {
+        judge_printed(binding, table, row, column);
+    }
+}
+
 void read_other_cell(struct nb_arena *arena, const struct nb_report *report, const struct grid_cell *printed,
                      struct nb_cell *cell)
 {
     *cell = (struct nb_cell){.raw = "", .unit = "", .status = NB_BLANK, .span = printed->span};
     if (!is_printed_value(printed) && printed->kind != CELL_LABEL)
         return;
-    bool number = read_printed(arena, report, printed, NULL, cell);
+    bool number = read_printed(arena, report, printed, "", cell);
     cell->status = printed->kind == CELL_NA ? NB_NA : number ? NB_GIVEN : NB_UNREAD;
 }

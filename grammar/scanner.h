@@ -15,6 +15,7 @@ struct scanner {
     size_t paragraph;      /* where the paragraph being read starts */
     struct nb_span before; /* the last heading, title of a section or paragraph */
     size_t title_end;      /* of the last official title */
+    size_t line_end;       /* of the line of the last enumerator */
     bool in_table;         /* between GRID or ORDER and GRID_END */
     bool has_rows;         /* ... whose rows end: the text may end within one */
     bool glued;            /* the next heading stands at the end of a paragraph */

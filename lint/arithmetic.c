@@ -127,10 +127,7 @@ static struct table_sums *evaluate_tables(struct lint *lint)
             continue;
         struct table_sums *sums = *last = arena_alloc(lint->arena, sizeof *sums);
         sums->table = table;
-        sums->equations = table_equations(lint->report, table);
-        sums->states = arena_alloc(lint->arena, (sums->equations.count + 1) * sizeof *sums->states);
-        sums->residuals = arena_alloc(lint->arena, (sums->equations.count + 1) * sizeof *sums->residuals);
-        evaluate_all(&sums->equations, sums->states, sums->residuals);
+        sums->equations = evaluate_all(table);
         last = &sums->next;
     }
     return first;
@@ -149,10 +146,10 @@ bool sums_ask(struct lint *lint, const struct nb_table *table, const struct nb_r
     for (const struct table_sums *sums = table_sums(lint); sums; sums = sums->next)
         for (size_t e = 0; sums->table == table && e < sums->equations.count; e++) {
             const struct equation *equation = &sums->equations.equations[e];
-            for (size_t t = 0; sums->states[e] == EQUATION_FAILS && t < equation->count; t++) {
+            for (size_t t = 0; sums->equations.states[e] == EQUATION_FAILS && t < equation->count; t++) {
                 if (equation->terms[t].row != row || equation->terms[t].column != column)
                     continue;
-                int64_t lacking = -sums->residuals[e] * equation->terms[t].sign;
+                int64_t lacking = -sums->equations.residuals[e] * equation->terms[t].sign;
                 agreed &= lacking > 0 && (!asked || lacking == *value);
                 *value = lacking;
                 asked = true;
@@ -167,7 +164,7 @@ static void check_relations(struct lint *lint)
     for (const struct table_sums *sums = table_sums(lint); sums; sums = sums->next)
         for (size_t e = 0; e < sums->equations.count; e++) {
             const struct equation *equation = &sums->equations.equations[e];
-            if (sums->states[e] == EQUATION_FAILS && !strcmp(equation->rule, rule_entry(lint->running)->name) &&
+            if (sums->equations.states[e] == EQUATION_FAILS && !strcmp(equation->rule, rule_entry(lint->running)->name) &&
                 !doubted(lint, sums->table, equation))
                 raise_failing(lint, sums->table, equation);
         }
@@ -213,7 +210,7 @@ static void negative(struct lint *lint, const struct nb_table *table, const stru
 
 void check_negative_count(struct lint *lint)
 {
-    for_cells(lint, negative);
+    for_odd_numbers(lint, negative);
 }
 
 static void fraction(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column)
@@ -228,7 +225,7 @@ static void fraction(struct lint *lint, const struct nb_table *table, const stru
 
 void check_fraction_count(struct lint *lint)
 {
-    for_cells(lint, fraction);
+    for_odd_numbers(lint, fraction);
 }
 
 static void leading_zero(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column)
@@ -246,5 +243,5 @@ static void leading_zero(struct lint *lint, const struct nb_table *table, const 
 
 void check_leading_zero(struct lint *lint)
 {
-    for_cells(lint, leading_zero);
+    for_odd_numbers(lint, leading_zero);
 }

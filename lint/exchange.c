@@ -45,11 +45,17 @@ static int64_t number_at(const struct search *search, size_t row, int column)
     return search->numbers[row * search->columns + (size_t)column];
 }
 
+/* Whether the exchange moves what stands at this place. */
+static bool moves(const struct exchange *exchange, size_t row, int column)
+{
+    return row - exchange->first < exchange->count && (exchange->row || exchange->column < 0 || column == exchange->column);
+}
+
 /* The number that belongs to this place if the exchange is taken back. */
 static int64_t number_after(const struct search *search, const struct exchange *exchange, size_t row, int column)
 {
     size_t first = exchange->first, end = first + exchange->count;
-    if (row < first || row >= end || (!exchange->row && exchange->column >= 0 && column != exchange->column))
+    if (!moves(exchange, row, column))
         return number_at(search, row, column);
     if (exchange->row)
         column = column == exchange->a ? exchange->b : column == exchange->b ? exchange->a : column;
@@ -58,15 +64,20 @@ static int64_t number_after(const struct search *search, const struct exchange *
     return number_at(search, row, column);
 }
 
+/* Only the terms that are moved are added up anew: all of them cost twice as much. */
 static bool holds_after(const struct search *search, const struct exchange *exchange, size_t e)
 {
     const struct equation *equation = &search->equations.equations[e];
-    int64_t residual = 0;
+    const size_t *places = search->places[e];
+    int64_t residual = search->equations.residuals[e];
     for (size_t t = 0; t < equation->count; t++) {
-        int64_t number = number_after(search, exchange, search->places[e][t], equation->terms[t].column);
+        int column = equation->terms[t].column;
+        if (!moves(exchange, places[t], column))
+            continue;
+        int64_t number = number_after(search, exchange, places[t], column);
         if (number == UNKNOWN)
             return false;
-        residual += equation->terms[t].sign * number;
+        residual += equation->terms[t].sign * (number - number_at(search, places[t], column));
     }
     return !residual;
 }
@@ -253,7 +264,7 @@ static void find_places(struct lint *lint, struct search *search)
 
 static struct search search_of(struct lint *lint, const struct table_sums *sums)
 {
-    struct search search = {.table = sums->table, .equations = sums->equations, .states = sums->states};
+    struct search search = {.table = sums->table, .equations = sums->equations, .states = sums->equations.states};
     search.failed = arena_alloc(lint->arena, (search.equations.count + 1) * sizeof *search.failed);
     for (size_t e = 0; e < search.equations.count; e++)
         if (search.states[e] == EQUATION_FAILS)

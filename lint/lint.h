@@ -17,8 +17,6 @@ struct table_sums {
     struct table_sums *next;
     const struct nb_table *table;
     struct equations equations;
-    enum equation_state *states;
-    int64_t *residuals;
 };
 
 /* One run over one report. Rules read the report and add findings, nothing else. */
@@ -79,6 +77,8 @@ bool cell_doubted(const struct lint *lint, const struct nb_table *table, const s
 /* Call `check` for every cell of the tables. */
 typedef void cell_check(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column);
 void for_cells(struct lint *lint, cell_check *check);
+/* The same with those cells only whose number is printed otherwise than in plain digits: few, and none in most reports. */
+void for_odd_numbers(struct lint *lint, cell_check *check);
 /* Whether what stands between two places ends with one of the words. */
 bool ends_with_any(const char *start, const char *end, const char *const *endings);
 /* The article with a role, or NULL. */

@@ -371,20 +371,23 @@ static void check_subject(struct lint *lint, const struct passage *passage, cons
     }
 }
 
-/* The bytes of the leaders of another kind of office, who do something at the head of a clause: "镇党委" in the report of a
- * bureau, "局党组" in that of a town; 0: there are none. Governments of counties and cities have both below them. */
-static size_t strange_leaders_at(const struct lint *lint, const struct passage *passage, size_t at)
+/* The kinds of office whose leaders are none of the agency's own: a town's of a bureau, a bureau's of a town; NULL: none is.
+ * Governments of counties and cities have both below them. */
+static const char *const *strange_kinds(const char *agency)
 {
-    static const char *const kinds[][4] = {{"局", "厅", NULL}, {"镇", "乡", "街道", NULL}};
+    static const char *const bureaus[] = {"局", "厅", NULL}, *const towns[] = {"镇", "乡", "街道", NULL};
+    bool bureau = says(agency, bureaus), town = says(agency, towns);
+    return bureau == town ? NULL : bureau ? towns : bureaus;
+}
+
+/* The bytes of the leaders of another kind of office, who do something at the head of a clause: "镇党委" in the report of a
+ * bureau, "局党组" in that of a town; 0: there are none. */
+static size_t strange_leaders_at(const struct lint *lint, const struct passage *passage, size_t at, const char *const *kinds)
+{
     static const char *const leaders[] = {"党组", "党委", "党工委", NULL}, *const with[] = {"、", "和", "与", "政府", NULL};
-    const char *shadow = shadow_at(lint, at), *agency = lint->report->agency;
-    for (int other = 0; other < 2; other++) {
-        size_t kind = string_opening(shadow, kinds[other]), length = kind ? string_opening(shadow + kind, leaders) : 0;
-        if (length && !says(agency, kinds[other]) && says(agency, kinds[!other]) && is_head(lint, passage, at) &&
-            !string_begins_any(shadow + kind + length, with))
-            return kind + length;
-    }
-    return 0;
+    const char *shadow = shadow_at(lint, at);
+    size_t kind = string_opening(shadow, kinds), length = kind ? string_opening(shadow + kind, leaders) : 0;
+    return length && is_head(lint, passage, at) && !string_begins_any(shadow + kind + length, with) ? kind + length : 0;
 }
 
 /* The bytes of what another office calls itself: "我局" in the report of a county, "我镇" in that of a bureau, "我县" in that of
@@ -395,6 +398,8 @@ static size_t stranger_at(const struct lint *lint, const struct passage *passage
     static const char *const kinds[] = {"局", "委", "厅", "镇", "乡", "街道", NULL};
     const char *shadow = shadow_at(lint, at);
     bool we = utf8_is(shadow, "我"), own_one = utf8_is(shadow, "本"), office = string_begins(shadow + 3, "政府办");
+    if (!we && !own_one && !office) /* as nearly everywhere */
+        return 0;
     bool below = own && utf8_is(own + 6, "市") && utf8_is(shadow + 3, "县") && !strstr(lint->report->agency, "县");
     for (const char *const *kind = kinds; *kind && (we || own_one); kind++) {
         size_t length = 3 + strlen(*kind);
@@ -419,9 +424,10 @@ static bool is_quoted(const struct lint *lint, const struct passage *passage, si
 
 static void check_pronouns(struct lint *lint, const struct passage *passage, const char *own)
 {
+    const char *const *kinds = strange_kinds(lint->report->agency);
     for (size_t at = passage->span.start, length; at + 6 <= passage->span.end; at += utf8_step(shadow_at(lint, at))) {
         length = stranger_at(lint, passage, at, own);
-        length = length ? length : strange_leaders_at(lint, passage, at);
+        length = length || !kinds ? length : strange_leaders_at(lint, passage, at, kinds);
         if (!length || is_quoted(lint, passage, at))
             continue;
         struct nb_span span = {at, at + length};

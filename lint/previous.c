@@ -85,7 +85,7 @@ static struct nb_finding *leader_of(const struct lint *lint, const struct nb_tab
  */
 static void hang_totals(struct lint *lint, const struct nb_table *table)
 {
-    struct equations equations = table_equations(lint->report, table);
+    struct equations equations = table_equations(table);
     for (size_t e = 0; e < equations.count; e++) {
         const struct equation *equation = &equations.equations[e];
         struct nb_finding *total = equation->count ? finding_on(lint, table, equation->terms) : NULL;

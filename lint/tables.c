@@ -637,8 +637,8 @@ static void check_parts(struct lint *lint, const struct nb_table *table)
     for (const char *at = text + table->span.start; (at = memmem(at, (size_t)(behind - at), begin, strlen(begin)));
          at += strlen(begin)) {
         bool known = !(end = memmem(at, strnlen(at, LONGEST), close, strlen(close)));
-        for (size_t r = 0; r < table->form->row_count; r++)
-            known |= *table->form->rows[r].heading && reads(at, table->form->rows[r].heading);
+        for (size_t r = 0; !known && r < table->form->row_count; r++)
+            known = *table->form->rows[r].heading && reads(at, table->form->rows[r].heading);
         struct nb_span span = {(size_t)(at - text), known ? 0 : (size_t)(end - text) + strlen(close)};
         if (!known)
             finding_quote(lint, span, _("the form has no part “%s”"));

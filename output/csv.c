@@ -111,7 +111,22 @@ static const char *row_label(const struct csv *csv, const struct nb_form_row *ro
     return field(csv, below ? arena_printf(csv->arena, "%s/%s", row->heading, row->label) : row->label);
 }
 
-/* `head` and `label` stand in all cells of the row. */
+/* What opens the line of each cell of a row. By printf() it cost a fifth of all that is written. */
+static const char *row_head(const struct csv *csv, const char *form, const struct nb_table *table, const struct nb_row *row)
+{
+    const char *const parts[] = {csv->head, form, table->form->id, row->form->id};
+    enum { PARTS = sizeof parts / sizeof *parts };
+    size_t length = PARTS;
+    for (size_t i = 0; i < PARTS; i++)
+        length += strlen(parts[i]);
+    char *head = arena_room(csv->arena, length), *to = head;
+    for (size_t i = 0; i < PARTS; i++)
+        to = stpcpy(to, parts[i]), *to++ = ',';
+    to[-1] = '\0';
+    return head;
+}
+
+/* `head` and `label` stand in all cells of the row. Plain digits are the value, too, and need no quotes. */
 static void write_cell(struct csv *csv, const struct nb_form_column *column, const struct nb_cell *cell, const char *head,
                        const char *label)
 {
@@ -122,7 +137,7 @@ static void write_cell(struct csv *csv, const struct nb_form_column *column, con
     write_field(csv, field(csv, column->label));
     write_field(csv, cell->value ? cell->value : "");
     write_field(csv, field(csv, cell->unit));
-    write_field(csv, said(csv, cell->raw));
+    write_field(csv, cell->raw == cell->value ? cell->raw : said(csv, cell->raw));
     write_field(csv, nb_status_name(cell->status));
     write_number(csv, has_place(cell->span) ? text_position_near(csv->report->text, place, &csv->at).line : 0);
     end_line(csv);
@@ -132,7 +147,7 @@ static void write_row(struct csv *csv, const struct nb_table *table, const struc
 {
     const struct nb_report *report = csv->report;
     const char *form = report->form ? report->form->id : "", *label = row_label(csv, row->form);
-    const char *head = arena_printf(csv->arena, "%s,%s,%s,%s", csv->head, form, table->form->id, row->form->id);
+    const char *head = row_head(csv, form, table, row);
     for (size_t i = 0; i < row->form->column_count; i++)
         if (row->cells[i].status != NB_MISSING || report->fill)
             write_cell(csv, &row->form->columns[i], &row->cells[i], head, label);

@@ -7,15 +7,13 @@ void output_flush(struct output *output)
     output->used = 0;
 }
 
-void output_bytes(struct output *output, const char *bytes, size_t length)
+void output_more(struct output *output, const char *bytes, size_t length)
 {
-    if (length > sizeof output->bytes) {
-        output_flush(output);
+    output_flush(output);
+    if (length > sizeof output->bytes)
         fwrite(bytes, 1, length, output->file);
-        return;
-    }
-    char *to = output_room(output, length);
-    output_wrote(output, (char *)memcpy(to, bytes, length) + length);
+    else
+        output_bytes(output, bytes, length);
 }
 
 char *put_decimal(char *to, size_t number)

@@ -43,8 +43,19 @@ static inline void output_char(struct output *output, char byte)
     output->used++;
 }
 
+/* Bytes for which there is no room: what stands before them is written. */
+void output_more(struct output *output, const char *bytes, size_t length);
+
 /* Any number of bytes. */
-void output_bytes(struct output *output, const char *bytes, size_t length);
+static inline void output_bytes(struct output *output, const char *bytes, size_t length)
+{
+    if (length > sizeof output->bytes - output->used) {
+        output_more(output, bytes, length);
+    } else {
+        memcpy(output->bytes + output->used, bytes, length);
+        output->used += length;
+    }
+}
 
 static inline void output_string(struct output *output, const char *string)
 {

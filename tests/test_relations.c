@@ -8,7 +8,7 @@
 
 static size_t count_state(const struct nb_report *report, const char *rule, enum equation_state wanted)
 {
-    struct equations all = table_equations(report, nb_table_find(report, "applications"));
+    struct equations all = table_equations(nb_table_find(report, "applications"));
     size_t count = 0;
     for (size_t e = 0; e < all.count; e++) {
         int64_t residual;
@@ -52,7 +52,7 @@ static void test_residual(void)
 {
     const char *const changes[] = {"granted", "1 2 0 0 0 0 9", NULL};
     struct nb_report *report = sample_full_applications(changes);
-    struct equations all = table_equations(report, nb_table_find(report, "applications"));
+    struct equations all = table_equations(nb_table_find(report, "applications"));
     size_t found = 0;
     for (size_t e = 0; e < all.count; e++) {
         int64_t residual;
