@@ -305,7 +305,7 @@ static struct reader open_reader(struct nb_arena *arena, struct nb_text *text, c
 {
     struct reader reader = {.arena = arena, .text = text, .lexicon = lexicon, .longest = lexicon ? lexicon->longest : 0};
     reader.key = arena_room(arena, reader.longest + text->length + 1);
-    reader.labels = arena_alloc(arena, KNOWN_LABELS * sizeof *reader.labels);
+    reader.known = arena_alloc(arena, KNOWN_PIECES * sizeof *reader.known);
     reader.nears = arena_alloc(arena, KNOWN_NEARS * sizeof *reader.nears);
     reader.tabs = memchr(text->bytes, '\t', text->length);
     find_lines(&reader);

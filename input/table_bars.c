@@ -291,7 +291,7 @@ static bool is_torn(struct reader *reader, struct piece words)
         open = open_behind(reader->text, pieces[i], open);
     if (open > 0)
         return true;
-    if (shows_value(reader->text, words)) /* the first of a row */
+    if (holds_value(reader, words)) /* the first of a row */
         return false;
     if (begins_label(reader, pieces, count + 1))
         return true;

@@ -83,7 +83,7 @@ static bool is_value_cell(const struct reader *reader, size_t cell)
 {
     const struct sheet *sheet = &reader->sheet;
     size_t first = sheet->cells[cell].piece;
-    return sheet_pieces_end(sheet, cell) == first + 1 && shows_value(reader->text, sheet->pieces[first]);
+    return sheet_pieces_end(sheet, cell) == first + 1 && holds_value(reader, sheet->pieces[first]);
 }
 
 static bool has_values(const struct reader *reader, size_t row)

@@ -144,7 +144,7 @@ static bool goes_on(struct reader *reader, size_t before, const struct gap *gap,
     size_t line = gap->next;
     if (line >= reader->count)
         return false;
-    if (!gap->tabs && line == before + 1 && shows_value(reader->text, reader->lines[line].words))
+    if (!gap->tabs && line == before + 1 && holds_value(reader, reader->lines[line].words))
         return true;
     if (!gap->tabs || gap->empty[gap->tabs] >= style->behind + 2)
         return begins_row(reader, line);

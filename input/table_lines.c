@@ -238,8 +238,8 @@ static bool ends_in_values(const struct words *words, size_t at)
     size_t end = at;
     while (end < words->count && words->lines[end] == words->lines[at])
         end++;
-    return end - at > 2 && shows_value(words->reader->text, words->pieces[end - 1]) &&
-           shows_value(words->reader->text, words->pieces[end - 2]);
+    return end - at > 2 && holds_value(words->reader, words->pieces[end - 1]) &&
+           holds_value(words->reader, words->pieces[end - 2]);
 }
 
 static bool is_prose_heading(const struct words *words, size_t at)
@@ -266,7 +266,7 @@ static bool are_parted(const struct words *words, size_t at)
 static size_t end_of_words(struct words *words, size_t end)
 {
     struct reader *reader = words->reader;
-    while (end < words->count && words->lines[end] == words->lines[end - 1] && !shows_value(reader->text, words->pieces[end]) &&
+    while (end < words->count && words->lines[end] == words->lines[end - 1] && !holds_value(reader, words->pieces[end]) &&
            !is_label(reader, words->pieces[end]) && !are_parted(words, end - 1))
         end++;
     return end;
@@ -299,7 +299,7 @@ static size_t end_of_torn(struct words *words, size_t at, size_t end, size_t las
     if (reader->text->shadow[pieces[at].start] == '(' && !enumerator_kind(reader->text, pieces[at]))
         return end;
     for (size_t n = 0; n < TORN && end < last && words->lines[end] != words->lines[end - 1]; n++, end++) {
-        if (shows_value(reader->text, pieces[end]) || label_run(reader, pieces + end, last - end))
+        if (holds_value(reader, pieces[end]) || label_run(reader, pieces + end, last - end))
             break;
         int joined = label_distance(reader, pieces + at, end + 1 - at), alone = label_distance(reader, pieces + end, 1);
         if (joined < INT_MAX && (alone == INT_MAX || joined - alone < distance_before(words, at, end)))
@@ -347,7 +347,7 @@ static struct cell read_cell(struct words *words, size_t at)
     run = !run && opens_unit(words, at) ? 1 : run;
     if (run)
         return (struct cell){LABEL, at, end_of_open(words, at + run, at + left)};
-    bool value = shows_value(reader->text, words->pieces[at]);
+    bool value = holds_value(reader, words->pieces[at]);
     size_t end = value ? at + 1 : end_of_words(words, at + 1), torn = words->begun ? end_of_torn(words, at, end, at + left) : end;
     return (struct cell){value && torn == end ? VALUE : WORDS, at, torn > end ? end_of_words(words, torn) : end};
 }
@@ -466,7 +466,7 @@ static bool slashes_part(struct reader *reader)
         for (size_t i = first; i < end; i++) {
             slashes += is_slash(reader, i);
             pairs += i > first && is_slash(reader, i) == is_slash(reader, i - 1) &&
-                     (is_slash(reader, i) || shows_value(reader->text, sheet->pieces[sheet->cells[i - 1].piece]));
+                     (is_slash(reader, i) || holds_value(reader, sheet->pieces[sheet->cells[i - 1].piece]));
         }
         if (slashes && (pairs || is_slash(reader, first) || is_slash(reader, end - 1)))
             return false;
@@ -513,7 +513,7 @@ static unsigned kinds_of(struct reader *reader, size_t index)
     const struct piece *pieces = sheet->pieces + cell->piece;
     size_t count = sheet_pieces_end(sheet, index) - cell->piece;
     unsigned kinds = label_kinds(reader, pieces, count);
-    if (!kinds && !cell->compared && count && !shows_value(reader->text, *pieces))
+    if (!kinds && !cell->compared && count && !holds_value(reader, *pieces))
         cell->near_kinds =
             string_is_remark(reader->text->shadow + pieces->start) ? WORD_NOTE : near_label_kinds(reader, pieces, count);
     cell->compared = true;
@@ -535,7 +535,7 @@ static struct stretch stretch_at(struct reader *reader, size_t first)
         bool empty = sheet_is_empty(sheet, i);
         stretch.end = i + 1;
         stretch.filled = empty ? stretch.filled : stretch.end;
-        stretch.values |= !empty && shows_value(reader->text, sheet->pieces[sheet->cells[i].piece]);
+        stretch.values |= !empty && holds_value(reader, sheet->pieces[sheet->cells[i].piece]);
     }
     return stretch;
 }
@@ -667,7 +667,7 @@ static bool tabs_close_cells(const struct reader *reader)
         bool tab = ends_with_tab(reader, line);
         if (is_empty_line(reader, line))
             alone += tab;
-        else if (shows_value(reader->text, reader->lines[line].words))
+        else if (holds_value(reader, reader->lines[line].words))
             values[tab]++;
         else
             words[tab]++;
@@ -684,7 +684,7 @@ static bool has_room(const struct reader *reader)
 {
     size_t empty = 0;
     for (size_t line = 0; line < reader->count && empty < APART; line++) {
-        if (empty && !is_empty_line(reader, line) && shows_value(reader->text, reader->lines[line].words))
+        if (empty && !is_empty_line(reader, line) && holds_value(reader, reader->lines[line].words))
             return true;
         empty = is_empty_line(reader, line) ? empty + 1 : 0;
     }
@@ -704,7 +704,7 @@ static bool empty_lines_are_cells(const struct reader *reader)
         struct piece words = line < reader->count ? reader->lines[line].words : (struct piece){0, 1};
         if (is_empty(words)) {
             run.all++;
-        } else if (line < reader->count && shows_value(reader->text, words)) {
+        } else if (line < reader->count && holds_value(reader, words)) {
             behind[gap > 0] += gap < 2;
             run = (struct run){run.values + 1, run.all + 1, run.all + 1};
         } else if (run.all) {

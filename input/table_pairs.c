@@ -157,7 +157,7 @@ static bool add_line(struct reader *reader, size_t line, struct record *record)
             break;
         at = behind_gap(shadow, stop + colon, words.end);
         at = behind_gap(shadow, behind_value(reader->text, at, words.end, &pair.value), words.end);
-        if (pair.value.start < pair.value.end && !shows_value(reader->text, pair.value))
+        if (pair.value.start < pair.value.end && !holds_value(reader, pair.value))
             break;
         at = behind_gap(shadow, at + (at < words.end && strchr(",;", shadow[at])), words.end);
         told |= colon || pair.value.start < pair.value.end;
@@ -179,7 +179,7 @@ static struct piece value_below(const struct reader *reader, size_t line)
 {
     size_t next = next_line(reader, line + 1);
     bool value =
-        next < reader->count && !(reader->lines[next].marks & LINE_TABLE) && shows_value(reader->text, reader->lines[next].words);
+        next < reader->count && !(reader->lines[next].marks & LINE_TABLE) && holds_value(reader, reader->lines[next].words);
     return value ? reader->lines[next].words : (struct piece){0};
 }
 
@@ -232,7 +232,7 @@ static bool read_record(struct reader *reader, size_t line, size_t width, struct
         record->end = line + 1;
     }
     /* labels in a row and values in a row behind them are another kind of table */
-    bool values = line < reader->count && shows_value(reader->text, reader->lines[line].words);
+    bool values = line < reader->count && holds_value(reader, reader->lines[line].words);
     if (values || !record->title_count || !record->pair_count)
         return false;
     bool row = label_kinds(reader, &record->titles[record->title_count - 1], 1) & WORD_ROW;

@@ -4,6 +4,7 @@
 #include "enumerator.h"
 #include "fold.h"
 #include "page_mark.h"
+#include "utf8.h"
 #include "width.h"
 
 #include <ctype.h>
@@ -263,6 +264,25 @@ bool shows_value(const struct nb_text *text, struct piece piece)
     return numeral > at && is_tail(numeral);
 }
 
+/* The place of a piece among those that are known; what stood there is forgotten. */
+static struct known_piece *known_at(const struct reader *reader, struct piece piece)
+{
+    struct known_piece *known = &reader->known[(piece.start ^ piece.end << 3) % KNOWN_PIECES];
+    if (known->piece.start != piece.start || known->piece.end != piece.end)
+        *known = (struct known_piece){.piece = piece};
+    return known;
+}
+
+bool holds_value(const struct reader *reader, struct piece piece)
+{
+    if (is_digits(reader->text, piece))
+        return true;
+    struct known_piece *known = known_at(reader, piece);
+    if (!known->value)
+        known->value = shows_value(reader->text, piece) ? ANSWER_YES : ANSWER_NO;
+    return known->value == ANSWER_YES;
+}
+
 bool is_drawn_of(const struct nb_text *text, struct piece words, const char *signs)
 {
     enum { SHORTEST = 3 };
@@ -315,7 +335,7 @@ static size_t add_key(struct reader *reader, size_t size, const struct piece *pi
     bool han = !first && (unsigned char)*words >= 0x80;
     if (!first && is_mark(words, piece))
         return size;
-    if (!han && shows_value(reader->text, *piece) && !is_enumerator(reader->text, piece, last))
+    if (!han && holds_value(reader, *piece) && !is_enumerator(reader->text, piece, last))
         return NO_KEY;
     size += lexicon_key_within(words, piece->end - piece->start, reader->key + size, reader->longest);
     reader->key[size] = '\0';
@@ -346,7 +366,7 @@ size_t label_end(const struct nb_text *text, struct piece piece)
 
 int open_behind(const struct nb_text *text, struct piece piece, int open)
 {
-    for (const char *at = text->shadow + piece.start, *end = text->shadow + piece.end; at < end; at++)
+    for (const char *at = text->shadow + piece.start, *end = text->shadow + piece.end; at < end; at += utf8_step(at))
         open += *at == '"' ? (open ? -1 : 1) : (*at == '(') - (*at == ')');
     return open;
 }
@@ -363,28 +383,33 @@ static unsigned kinds_of_key(struct reader *reader, size_t size, enum lexicon_pr
     return word ? word->kinds : 0;
 }
 
-/* What is known of a piece alone, which one reader asks after the other: it is looked up once. */
-static struct known_label find_label(struct reader *reader, struct piece piece)
+/* What the piece is in the forms. Digits, as most cells are, and nearly all words of prose need not be looked up for that. */
+static struct known_piece look_up(struct reader *reader, struct piece piece)
 {
-    static const struct known_label none = {.keyed = true}, number = {.keyed = false};
-    if (is_digits(reader->text, piece)) /* as most cells are */
-        return number;
-    unsigned letter = reader->lexicon && piece.start < piece.end ? first_letter(reader->text, piece) : 0;
-    if (!reader->lexicon || piece.start >= piece.end ||
-        (is_han(letter) && !lexicon_may_begin(reader->lexicon, letter))) /* as nearly all words of prose */
-        return none;
-    struct known_label *known = &reader->labels[(piece.start ^ piece.end << 3) % KNOWN_LABELS];
-    if (known->length && known->length == piece.end - piece.start && known->start == piece.start)
-        return *known;
-    size_t size = key_of(reader, &piece, 1);
+    struct known_piece found = {.piece = piece, .value = holds_value(reader, piece) ? ANSWER_YES : ANSWER_NO, .sought = true};
+    unsigned letter = first_letter(reader->text, piece);
+    found.keyed = !reader->lexicon || (is_han(letter) && !lexicon_may_begin(reader->lexicon, letter));
+    if (found.keyed || is_digits(reader->text, piece))
+        return found;
     enum lexicon_prefix begins, of_head;
-    unsigned kinds = kinds_of_key(reader, size, &begins);
+    size_t size = key_of(reader, &piece, 1);
+    found.kinds = (uint8_t)kinds_of_key(reader, size, &begins);
     struct piece head = {piece.start, label_end(reader->text, piece)};
-    if (!kinds && head.end < piece.end)
-        kinds = kinds_of_key(reader, key_of(reader, &head, 1), &of_head);
-    bool short_enough = piece.end <= UINT32_MAX && piece.end - piece.start <= UINT16_MAX;
-    *known = (struct known_label){(uint32_t)piece.start, short_enough ? (uint16_t)(piece.end - piece.start) : 0, (uint8_t)kinds,
-                                  begins & 3U, size > 0};
+    if (!found.kinds && head.end < piece.end)
+        found.kinds = (uint8_t)kinds_of_key(reader, key_of(reader, &head, 1), &of_head);
+    found.begins = begins & 3U;
+    found.keyed = size > 0;
+    return found;
+}
+
+static struct known_piece find_label(struct reader *reader, struct piece piece)
+{
+    static const struct known_piece none = {.keyed = true};
+    if (piece.start >= piece.end)
+        return none;
+    struct known_piece *known = known_at(reader, piece);
+    if (!known->sought)
+        *known = look_up(reader, piece);
     return *known;
 }
 
@@ -479,11 +504,11 @@ static bool opens_label(const struct nb_text *text, const struct piece *pieces)
 
 /* Whether a piece with a key may be one label with the next: where none is longer, only if that has no key. Asked before the two
  * are looked up, which most are not then, it saves 50 instructions a byte of a table of lines. */
-static bool may_go_on(const struct nb_text *text, const struct known_label *known, struct piece next)
+static bool may_go_on(const struct nb_text *text, struct known_piece known, struct piece next)
 {
-    unsigned letter = known->begins == PREFIX_WHOLE && next.start < next.end ? first_letter(text, next) : 0;
-    return known->begins == PREFIX_LONGER ||
-           (known->begins == PREFIX_WHOLE && !is_han(letter) && !(letter < 0x80 && isalnum((int)letter)));
+    unsigned letter = known.begins == PREFIX_WHOLE && next.start < next.end ? first_letter(text, next) : 0;
+    return known.begins == PREFIX_LONGER ||
+           (known.begins == PREFIX_WHOLE && !is_han(letter) && !(letter < 0x80 && isalnum((int)letter)));
 }
 
 bool is_number_alone(const struct nb_text *text, const struct piece *pieces, bool last)
@@ -494,10 +519,11 @@ bool is_number_alone(const struct nb_text *text, const struct piece *pieces, boo
 size_t label_run(struct reader *reader, const struct piece *pieces, size_t count)
 {
     const struct lexicon_word *word;
-    struct known_label known = count ? find_label(reader, pieces[0]) : (struct known_label){0};
+    if (!count)
+        return 0;
+    struct known_piece known = find_label(reader, pieces[0]);
     size_t longest = known.kinds != 0;
-    if (count < 2 || (known.keyed && !may_go_on(reader->text, &known, pieces[1])) ||
-        (!known.keyed && !opens_label(reader->text, pieces)))
+    if (count < 2 || (known.keyed ? !may_go_on(reader->text, known, pieces[1]) : !opens_label(reader->text, pieces)))
         return longest;
     size_t size = add_key(reader, 0, pieces, true, known.keyed);
     for (size_t n = 2; n <= count && size != NO_KEY; n++) {
@@ -637,7 +663,7 @@ bool is_heading(struct reader *reader, size_t line)
         return at->heading == ANSWER_YES;
     size_t next = next_line(reader, line + 1);
     bool values =
-        next < reader->count && !(reader->lines[next].marks & LINE_BAR) && shows_value(reader->text, reader->lines[next].words);
+        next < reader->count && !(reader->lines[next].marks & LINE_BAR) && holds_value(reader, reader->lines[next].words);
     return !values && !is_broken_label(reader, line);
 }
 

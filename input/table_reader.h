@@ -50,14 +50,14 @@ struct line {
 /* What is known of a yes or no. BY_NEXT: what follows decides. */
 enum answer { ANSWER_UNKNOWN, ANSWER_NO, ANSWER_YES, ANSWER_BY_NEXT };
 
-/* What a piece is in the forms, as it was found last; a short one, so that many are known. `keyed`: it has a key, which labels
- * begin with as `begins` says. */
-struct known_label {
-    uint32_t start;
-    uint16_t length;
-    uint8_t kinds, begins : 2, keyed : 1;
+/* What was found out of a piece, a line, a cell or a word, which one reader asks after the other. `value`: an answer; `sought`:
+ * it was looked up in the forms, where it is what `kinds` says; `keyed`: it has a key, which labels begin with as `begins` says.
+ */
+struct known_piece {
+    struct piece piece;
+    uint8_t kinds, value : 2, sought : 1, begins : 2, keyed : 1;
 };
-enum { KNOWN_LABELS = 512 };
+enum { KNOWN_PIECES = 512 };
 
 /* The label that a key is near to, or NULL, as it was found last. One cell is asked for it a dozen times, and what repeats itself
  * on each line is a few: compared anew each time with all words of the forms, such lines cost 20,000 instructions a byte. */
@@ -111,7 +111,7 @@ struct reader {
     size_t base;
     struct line *lines;
     size_t count, written, longest;
-    struct known_label *labels;  /* KNOWN_LABELS of them; where a piece is kept its start says */
+    struct known_piece *known;   /* KNOWN_PIECES of them; where a piece is kept its bounds say */
     struct known_near *nears;    /* KNOWN_NEARS of them, by key */
     char *key;                   /* room for a label's key */
     unsigned articles;           /* how articles are numbered (enumerator_kind); 0: not known */
@@ -184,6 +184,8 @@ static inline bool is_box(const char *at)
 struct piece trim(const struct nb_text *text, size_t start, size_t end);
 /* Whether it prints a number, a dash or another sign of nothing, or no letter at all. */
 bool shows_value(const struct nb_text *text, struct piece piece);
+/* The same, found out once for each piece. */
+bool holds_value(const struct reader *reader, struct piece piece);
 /* Whether the first piece is of digits only and no label's number, which the next one tells if it is not the last. Most cells
  * are: known at once as values, they cost a table of lines 60 instructions a byte less. */
 bool is_number_alone(const struct nb_text *text, const struct piece *pieces, bool last);

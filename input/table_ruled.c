@@ -225,7 +225,7 @@ static void add_rows(struct reader *reader, const struct ruled *ruled)
 static bool is_of_values(const struct reader *reader)
 {
     for (size_t i = 0; i < reader->sheet.piece_count; i++)
-        if (!shows_value(reader->text, reader->sheet.pieces[i]))
+        if (!holds_value(reader, reader->sheet.pieces[i]))
             return false;
     return true;
 }

@@ -74,7 +74,7 @@ static bool is_value_behind_tab(const struct reader *reader, size_t line)
     if (line >= reader->count || is_empty_line(reader, line) || reader->text->bytes[reader->lines[line].begin] != '\t')
         return false;
     const struct line *at = &reader->lines[line];
-    return at->words.start == at->begin + 1 && !(at->marks & LINE_TAB) && shows_value(reader->text, at->words);
+    return at->words.start == at->begin + 1 && !(at->marks & LINE_TAB) && holds_value(reader, at->words);
 }
 
 /* Whether rows of values are broken behind each, as where a paragraph ends in each cell: several values stand alone behind a tab
@@ -92,7 +92,7 @@ static bool breaks_values(struct reader *reader)
         if (is_value_behind_tab(reader, i))
             *(i + 1 < reader->count && is_empty_line(reader, i + 1) ? &ends : &inner) += 1;
         else if (last > line->words.start + 1 && bytes[last - 2] >= '0' && bytes[last - 2] <= '9')
-            whole += shows_value(reader->text, trim(reader->text, last, line->words.end));
+            whole += holds_value(reader, trim(reader->text, last, line->words.end));
     }
     if (!reader->breaks_values)
         reader->breaks_values = ends >= SEVERAL && inner > ends && !whole ? ANSWER_YES : ANSWER_NO;
@@ -123,7 +123,7 @@ static size_t add_row(struct reader *reader, size_t line, struct separator by)
         line++;
     bool broken = by.mark == LINE_TAB && line + 2 < reader->count && is_empty_line(reader, line + 1) &&
                   reader->sheet.piece_count && breaks_values(reader);
-    return line + 1 + (broken && shows_value(reader->text, reader->sheet.pieces[reader->sheet.piece_count - 1]));
+    return line + 1 + (broken && holds_value(reader, reader->sheet.pieces[reader->sheet.piece_count - 1]));
 }
 
 /* Whether the last row may be a table's by its size. */
@@ -146,7 +146,7 @@ static struct content content_of(struct reader *reader, size_t row)
         size_t piece = sheet->cells[i].piece, count = sheet_pieces_end(sheet, i) - piece;
         content.cells++;
         content.filled += count > 0;
-        content.values += count == 1 && shows_value(reader->text, sheet->pieces[piece]);
+        content.values += count == 1 && holds_value(reader, sheet->pieces[piece]);
         content.labels +=
             count && label_run(reader, sheet->pieces + piece, count) == count && !is_numbered_note(reader, sheet->pieces[piece]);
     }
