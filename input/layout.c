@@ -308,15 +308,12 @@ static bool has_words(const struct lowering *lowering, const struct line *line)
     return words > 1;
 }
 
-/* A line that tells of columns: numbers behind a gap, or several labels. */
+/* A line with a gap that tells of columns: numbers behind it, or several labels. */
 static bool is_seed(const struct lowering *lowering, size_t start, size_t end)
 {
     struct token tokens[MAX_TOKENS];
     struct line line = {.from = start, .to = end};
-    const char *bytes = lowering->text->bytes;
-    if (end - start > MAX_LINE || !has_gap(bytes + start, end - start))
-        return false;
-    read_line(bytes, &line, tokens, &lowering->measure);
+    read_line(lowering->text->bytes, &line, tokens, &lowering->measure);
     return line.count > 1 && (line.values || has_words(lowering, &line));
 }
 
@@ -381,7 +378,7 @@ struct nb_text *layout_lower(struct nb_arena *arena, struct nb_text *text, const
         return text;
     for (size_t at = 0, end; at < text->length; at = end) {
         end = line_end(text, at);
-        if (is_seed(&lowering, at, end)) {
+        if (end - at <= MAX_LINE && has_gap(text->bytes + at, end - at) && is_seed(&lowering, at, end)) {
             end = lower_at(&lowering, at);
             lowering.recent_count = 0;
         } else {

@@ -2,7 +2,7 @@
 #include "page_mark.h"
 
 #include "fold.h"
-#include "text.h"
+#include "utf8.h"
 
 #include <ctype.h>
 #include <stddef.h>
@@ -24,9 +24,9 @@ static bool fits(const char *word, const char *pattern)
 /* Nearly all lines are told by their first character to be none. */
 static bool may_be_mark(const char *at, const char *end, bool of_pages)
 {
-    static const char number[] = "第", all[] = "共";
-    return at < end && (*at == '-' || *at == ' ' || (of_pages && isdigit((unsigned char)*at)) || bytes_begin(at, end, number) ||
-                        bytes_begin(at, end, all));
+    if (end - at > 2 && (unsigned char)*at >= 0x80)
+        return utf8_is(at, "第") || utf8_is(at, "共");
+    return at < end && (*at == '-' || *at == ' ' || (of_pages && isdigit((unsigned char)*at)));
 }
 
 bool is_page_mark_at(const char *at, const char *end, bool of_pages)

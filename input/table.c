@@ -1,7 +1,6 @@
 /* table.c - one pass over the lines of a plain text: each table goes to the reader of its kind, the rest is prose. */
 #include "table.h"
 
-#include "bounds.h"
 #include "layout.h"
 #include "plain_unfold.h"
 #include "table_reader.h"
@@ -306,7 +305,6 @@ static struct reader open_reader(struct nb_arena *arena, struct nb_text *text, c
     struct reader reader = {.arena = arena, .text = text, .lexicon = lexicon, .longest = lexicon ? lexicon->longest : 0};
     reader.key = arena_room(arena, reader.longest + text->length + 1);
     reader.known = arena_alloc(arena, KNOWN_PIECES * sizeof *reader.known);
-    reader.nears = arena_alloc(arena, KNOWN_NEARS * sizeof *reader.nears);
     reader.tabs = memchr(text->bytes, '\t', text->length);
     find_lines(&reader);
     find_underlined(&reader);
@@ -394,15 +392,13 @@ void reader_claim(struct reader *reader, size_t first, size_t end)
 
 /* ---- the pass ---- */
 
-/* Whether a line has no sign that a table with borders begins with: so most lines of prose and cells, and empty ones, need not be
- * shown to each reader, which cost 30 instructions a byte of a table of lines. */
+/* Whether a line has no sign that a table with borders begins with: so most lines of prose and cells need not be shown to each
+ * reader, which cost 30 instructions a byte of a table of lines. */
 static bool is_borderless(const struct reader *reader, const struct line *line)
 {
-    const char *first = reader->text->bytes + line->words.start;
-    if (line->words.start == line->words.end)
-        return !line->marks;
+    static const bool begins[256] = {['+'] = true, ['-'] = true, ['='] = true, ['{'] = true, ['"'] = true, [0xE2] = true};
     bool marked = line->marks & ~(unsigned)(LINE_STOP | LINE_PARTS | LINE_HEADING | LINE_INLINE);
-    return !marked && !reader->tabs && !memchr("+-={\"\xE2", *first, 6);
+    return !marked && !reader->tabs && !begins[(unsigned char)reader->text->bytes[line->words.start]];
 }
 
 static size_t (*const readers[])(struct reader *reader, size_t first) = {
@@ -427,8 +423,9 @@ struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const
     reader.empty_cells = lines_empty_cells(&reader);
     reader.feeds = ends_in_feed(plain);
     for (size_t line = 0; line < reader.count;) {
-        size_t next = read_pairs(&reader, line);
-        bool borderless = is_borderless(&reader, &reader.lines[line]);
+        bool empty = is_empty_line(&reader, line) && !reader.lines[line].marks;
+        size_t next = empty ? line + 1 : read_pairs(&reader, line);
+        bool borderless = empty || is_borderless(&reader, &reader.lines[line]);
         for (size_t i = 0; !borderless && i < sizeof readers / sizeof *readers && next == line; i++)
             next = readers[i](&reader, line);
         line = next > line ? next : line + 1;

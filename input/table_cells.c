@@ -1,15 +1,8 @@
 /* table_cells.c - a table while it is being read from plain text, and how it is handed on. */
 #include "table_reader.h"
 
-#include "bounds.h"
-
 #include <stdlib.h>
 #include <string.h>
-
-bool sheet_is_full(const struct sheet *sheet)
-{
-    return sheet->cell_count > LIMIT_CELLS;
-}
 
 void sheet_add_row(struct sheet *sheet)
 {
@@ -41,16 +34,6 @@ void sheet_add_line(struct sheet *sheet, struct piece piece)
     sheet->pieces[sheet->piece_count++] = piece;
 }
 
-size_t sheet_pieces_end(const struct sheet *sheet, size_t cell)
-{
-    return cell + 1 < sheet->cell_count ? sheet->cells[cell + 1].piece : sheet->piece_count;
-}
-
-size_t sheet_row_end(const struct sheet *sheet, size_t row)
-{
-    return row + 1 < sheet->row_count ? sheet->rows[row + 1] : sheet->cell_count;
-}
-
 void sheet_copy_cell(struct sheet *to, const struct sheet *from, size_t cell)
 {
     sheet_add_cell(to, from->cells[cell].cover);
@@ -72,11 +55,6 @@ void sheet_free(struct sheet *sheet)
     xfree(sheet->pieces);
     xfree(sheet->cells);
     xfree(sheet->rows);
-}
-
-bool sheet_is_empty(const struct sheet *sheet, size_t cell)
-{
-    return sheet->cells[cell].piece == sheet_pieces_end(sheet, cell);
 }
 
 static bool is_value_cell(const struct reader *reader, size_t cell)

@@ -561,9 +561,10 @@ static size_t serial_before(struct reader *reader, size_t label, size_t *behind)
         return 0;
     struct piece number = sheet->pieces[sheet->cells[*behind - 1].piece];
     for (size_t at = number.start; at < number.end; at++) {
-        if (!isdigit((unsigned char)reader->text->shadow[at]) || serial > sheet->cell_count)
+        char digit = reader->text->shadow[at];
+        if (digit < '0' || digit > '9' || serial > sheet->cell_count)
             return 0;
-        serial = serial * 10 + (size_t)(reader->text->shadow[at] - '0');
+        serial = serial * 10 + (size_t)(digit - '0');
     }
     bool is_row = serial && kinds_of(reader, label) & (WORD_ROW | WORD_GROUP);
     return is_row && !kinds_of(reader, *behind - 1) ? serial : 0;
@@ -597,7 +598,7 @@ static bool are_counted(struct reader *reader, size_t label, size_t *last)
 static void drop_serials(struct reader *reader)
 {
     struct sheet *sheet = &reader->sheet;
-    for (size_t i = 0, behind, last; i < sheet->cell_count; i++)
+    for (size_t i = 1, behind, last; i < sheet->cell_count; i++)
         if (serial_before(reader, i, &behind) == 1 && are_counted(reader, i, &last))
             for (; i <= last; i++)
                 if (begins_row(reader, i) && serial_before(reader, i, &behind))

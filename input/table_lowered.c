@@ -43,7 +43,6 @@ static void open_reader(struct reader *reader)
     reader->longest = reader->lexicon->longest;
     reader->key = arena_room(reader->arena, reader->longest + reader->text->length + 1);
     reader->known = arena_alloc(reader->arena, KNOWN_PIECES * sizeof *reader->known);
-    reader->nears = arena_alloc(reader->arena, KNOWN_NEARS * sizeof *reader->nears);
 }
 
 static void take_table(struct lowered *at, size_t start, size_t end)

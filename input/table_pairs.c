@@ -294,11 +294,12 @@ static size_t first_title(struct reader *reader, size_t line)
     return first;
 }
 
-size_t read_pairs(struct reader *reader, size_t first)
+/* The same of a line that may be the first one of pairs. */
+static size_t read_records(struct reader *reader, size_t first)
 {
     struct record record, head, next;
     open_record(&record, first);
-    if (!reader->lexicon || !may_begin(reader, first) || !add_pairs(reader, first, &record) || !(record.told || record.below))
+    if (!add_pairs(reader, first, &record) || !(record.told || record.below))
         return first;
     size_t start = first_title(reader, first), line;
     if (start == first || !read_record(reader, start, 0, &head) || head.end <= first)
@@ -317,4 +318,9 @@ size_t read_pairs(struct reader *reader, size_t first)
         sheet_write(reader, TEXT_GRID, false);
     }
     return line;
+}
+
+size_t read_pairs(struct reader *reader, size_t first)
+{
+    return reader->lexicon && may_begin(reader, first) ? read_records(reader, first) : first;
 }

@@ -33,11 +33,6 @@ struct piece trim(const struct nb_text *text, size_t start, size_t end)
     return (struct piece){start, end};
 }
 
-bool is_empty_line(const struct reader *reader, size_t line)
-{
-    return reader->lines[line].words.start == reader->lines[line].words.end;
-}
-
 size_t next_line(const struct reader *reader, size_t line)
 {
     while (line < reader->count && is_empty_line(reader, line))
@@ -457,6 +452,8 @@ static const struct known_near *nearest(struct reader *reader, const struct piec
         return NULL;
     for (size_t i = 0; i < length; i++)
         hash = hash * 31 + (unsigned char)reader->key[i];
+    if (!reader->nears)
+        reader->nears = arena_alloc(reader->arena, KNOWN_NEARS * sizeof *reader->nears);
     struct known_near *near = &reader->nears[hash % KNOWN_NEARS];
     bool numbered = enumerator_kind(reader->text, *pieces);
     if (near->numbered != numbered || strcmp(near->key, reader->key) != 0) {
@@ -625,10 +622,12 @@ static struct piece undressed(const struct nb_text *text, struct piece words)
 /* Whether a line is a heading, as far as it tells that by itself. */
 static enum answer find_heading(struct reader *reader, const struct line *line)
 {
-    struct piece words = undressed(reader->text, line->words);
     if (line->marks & LINE_HEADING)
         return ANSWER_YES;
-    if (is_digits(reader->text, words) || (is_label(reader, words) && !is_numbered_note(reader, words)))
+    if (is_digits(reader->text, line->words))
+        return ANSWER_NO;
+    struct piece words = undressed(reader->text, line->words);
+    if (is_label(reader, words) && !is_numbered_note(reader, words))
         return ANSWER_NO;
     if (words.start < words.end && reader->text->shadow[words.start] == '#')
         return ANSWER_YES;

@@ -3,6 +3,7 @@
 #ifndef NB_TABLE_READER_H
 #define NB_TABLE_READER_H
 
+#include "bounds.h"
 #include "lexicon.h"
 #include "text.h"
 
@@ -112,7 +113,7 @@ struct reader {
     struct line *lines;
     size_t count, written, longest;
     struct known_piece *known;   /* KNOWN_PIECES of them; where a piece is kept its bounds say */
-    struct known_near *nears;    /* KNOWN_NEARS of them, by key */
+    struct known_near *nears;    /* KNOWN_NEARS of them, by key; NULL: nobody has asked */
     char *key;                   /* room for a label's key */
     unsigned articles;           /* how articles are numbered (enumerator_kind); 0: not known */
     bool tabs;                   /* some tab stands in the text */
@@ -137,17 +138,29 @@ struct reader {
 
 void sheet_add_row(struct sheet *sheet);
 /* A report with more cells is refused when it is read (input_read), so that no more are kept. */
-bool sheet_is_full(const struct sheet *sheet);
+static inline bool sheet_is_full(const struct sheet *sheet)
+{
+    return sheet->cell_count > LIMIT_CELLS;
+}
 void sheet_add_cell(struct sheet *sheet, char cover);
 /* One more piece of the last cell; an empty one is none. */
 void sheet_add_piece(struct sheet *sheet, struct piece piece);
 /* The same for a line of a cell, which may be an empty one until rows are split. */
 void sheet_add_line(struct sheet *sheet, struct piece piece);
 /* The pieces of a cell are [first, end). */
-size_t sheet_pieces_end(const struct sheet *sheet, size_t cell);
-bool sheet_is_empty(const struct sheet *sheet, size_t cell);
+static inline size_t sheet_pieces_end(const struct sheet *sheet, size_t cell)
+{
+    return cell + 1 < sheet->cell_count ? sheet->cells[cell + 1].piece : sheet->piece_count;
+}
+static inline bool sheet_is_empty(const struct sheet *sheet, size_t cell)
+{
+    return sheet->cells[cell].piece == sheet_pieces_end(sheet, cell);
+}
 /* The cells of a row are [rows[row], end). */
-size_t sheet_row_end(const struct sheet *sheet, size_t row);
+static inline size_t sheet_row_end(const struct sheet *sheet, size_t row)
+{
+    return row + 1 < sheet->row_count ? sheet->rows[row + 1] : sheet->cell_count;
+}
 /* Add a cell of another sheet, with its pieces. */
 void sheet_copy_cell(struct sheet *to, const struct sheet *from, size_t cell);
 void sheet_clear(struct sheet *sheet);
@@ -221,7 +234,10 @@ bool is_drawn_of(const struct nb_text *text, struct piece words, const char *sig
 /* "- 4 -", "第4页 共9页": printed at the edge of a page. */
 bool is_page_mark(const struct nb_text *text, struct piece words);
 /* Whether a line has no words. */
-bool is_empty_line(const struct reader *reader, size_t line);
+static inline bool is_empty_line(const struct reader *reader, size_t line)
+{
+    return reader->lines[line].words.start == reader->lines[line].words.end;
+}
 /* The next line from `line` on that has words; reader->count: none has. */
 size_t next_line(const struct reader *reader, size_t line);
 

@@ -2,8 +2,6 @@
  */
 #include "table_reader.h"
 
-#include "bounds.h"
-
 #include <ctype.h>
 #include <string.h>
 
