@@ -141,10 +141,8 @@ void xfree(void *memory)
     free(block_of(memory));
 }
 
-void *xgrow(void *array, size_t *room, size_t needed, size_t size)
+void *xenlarge(void *array, size_t *room, size_t needed, size_t size)
 {
-    if (needed <= *room)
-        return array;
     *room = needed < 64 ? 64 : 2 * needed;
     return xrealloc(array, *room * size);
 }

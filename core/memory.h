@@ -28,8 +28,12 @@ void memory_forget(struct held *held);
 void *xmalloc(size_t size);
 void *xrealloc(void *memory, size_t size);
 void xfree(void *memory);
-/* The array, with room for `needed` things of this size: `*room` doubles where it is less. */
-void *xgrow(void *array, size_t *room, size_t needed, size_t size);
+/* The array, with room for `needed` things of this size: `*room` doubles where it is less, as it seldom is. */
+void *xenlarge(void *array, size_t *room, size_t needed, size_t size);
+static inline void *xgrow(void *array, size_t *room, size_t needed, size_t size)
+{
+    return needed <= *room ? array : xenlarge(array, room, needed, size);
+}
 
 /* A thing of another library; `release` is its own function. foreign_free() releases it and forgets it; NULL is allowed. */
 struct foreign *foreign_hold(void *thing, void (*release)(void *thing));

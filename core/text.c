@@ -335,7 +335,11 @@ void text_copy(struct text_builder *builder, const struct nb_text *from, size_t 
 {
     if (from->table_count || from->doubt_count || from->place_count)
         copy_records(builder, from, start, end);
-    size_t run = from->run_count ? last_at(from->runs, from->run_count, sizeof *from->runs, start) + 1 : 0;
+    if (!from->run_count) { /* as most texts that are copied: they are their own source */
+        append(builder, from->bytes + start, from->hides ? NULL : from->shadow + start, end - start, base + start);
+        return;
+    }
+    size_t run = last_at(from->runs, from->run_count, sizeof *from->runs, start) + 1;
     for (; start < end; run++) {
         size_t stop = run < from->run_count && from->runs[run].start < end ? from->runs[run].start : end;
         append(builder, from->bytes + start, from->hides ? NULL : from->shadow + start, stop - start,

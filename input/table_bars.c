@@ -1,6 +1,8 @@
 /* table_bars.c - tables whose cells are parted by bars: Markdown, org, and the bars of text extractors, also one cell a line. */
 #include "table_reader.h"
 
+#include "utf8.h"
+
 #include <string.h>
 
 /* The length of the bar that stands at `at`: '|' (a full-width one in the shadow) or box drawing's; 0: none. */
@@ -17,8 +19,8 @@ static size_t next_bar(const struct nb_text *text, size_t at, size_t end)
 {
     size_t start = at;
     while (at < end && !(bar_length(text, at) && (at == start || text->bytes[at] != '|' || text->bytes[at - 1] != '\\')))
-        at++;
-    return at;
+        at += utf8_step(text->shadow + at);
+    return at < end ? at : end;
 }
 
 static bool has_bar(const struct line *line)

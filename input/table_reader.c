@@ -15,7 +15,7 @@
 
 static bool is_blank(char byte)
 {
-    return byte == ' ' || byte == '\t' || byte == '\f' || byte == '\r' || byte == '\v';
+    return byte == ' ' || (byte >= '\t' && byte <= '\r' && byte != '\n');
 }
 
 struct piece trim(const struct nb_text *text, size_t start, size_t end)
