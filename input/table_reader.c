@@ -378,13 +378,19 @@ static unsigned kinds_of_key(struct reader *reader, size_t size, enum lexicon_pr
     return word ? word->kinds : 0;
 }
 
+/* Whether words are longer than any label or title with what may stand between its characters. */
+static bool is_long(const struct reader *reader, struct piece words)
+{
+    return words.end - words.start > 3 * reader->longest;
+}
+
 /* What the piece is in the forms. Digits, as most cells are, and nearly all words of prose need not be looked up for that. */
 static struct known_piece look_up(struct reader *reader, struct piece piece)
 {
     struct known_piece found = {.piece = piece, .value = holds_value(reader, piece) ? ANSWER_YES : ANSWER_NO, .sought = true};
     unsigned letter = first_letter(reader->text, piece);
     found.keyed = !reader->lexicon || (is_han(letter) && !lexicon_may_begin(reader->lexicon, letter));
-    if (found.keyed || is_digits(reader->text, piece))
+    if (found.keyed || is_long(reader, piece) || is_digits(reader->text, piece))
         return found;
     enum lexicon_prefix begins, of_head;
     size_t size = key_of(reader, &piece, 1);
@@ -572,7 +578,7 @@ static bool find_sentence(struct reader *reader, const struct line *line)
     struct piece words = line->words;
     if (line->marks & (LINE_STOP | LINE_TABLE) && has(reader->text, words, "。"))
         return true;
-    if (words.end - words.start > 3 * reader->longest && reader->longest)
+    if (is_long(reader, words) && reader->longest)
         return true;
     return reader->lexicon && words.end - words.start > reader->longest &&
            lexicon_key_within(reader->text->shadow + words.start, words.end - words.start, reader->key, reader->longest) >
@@ -591,7 +597,7 @@ static bool is_sentence(struct reader *reader, size_t line)
 static bool is_title(struct reader *reader, struct piece words)
 {
     unsigned letter = first_letter(reader->text, words);
-    return reader->lexicon && (!is_han(letter) || lexicon_may_begin_title(reader->lexicon, letter)) &&
+    return reader->lexicon && !is_long(reader, words) && (!is_han(letter) || lexicon_may_begin_title(reader->lexicon, letter)) &&
            lexicon_is_title(
                reader->lexicon, reader->key,
                lexicon_key_within(reader->text->shadow + words.start, words.end - words.start, reader->key, reader->longest));
