@@ -237,6 +237,7 @@ static void find_lines(struct reader *reader)
         *line = (struct line){.begin = begin, .end = line_stop(text, begin, tables)};
         line->words = table ? (struct piece){begin, line->end} : trim(text, begin, line->end);
         line->marks = table ? LINE_TABLE : marks_of(text, line->words);
+        line->heading = is_digits(text, line->words) ? ANSWER_NO : ANSWER_UNKNOWN;
         reader->marked |= line->marks & LINE_INLINE;
         if (line->marks & LINE_BAR && line->marks & LINE_INLINE)
             hide_tags(text, line->words);
@@ -263,6 +264,7 @@ static void find_underlined(struct reader *reader)
     for (size_t i = 1; i < reader->count; i++)
         if (underlines(reader, i)) {
             reader->lines[i - 1].marks |= LINE_HEADING;
+            reader->lines[i - 1].heading = ANSWER_YES;
             reader->lines[i].words.end = reader->lines[i].words.start;
         }
 }

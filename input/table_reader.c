@@ -227,8 +227,7 @@ static bool goes_on_as_words(const struct nb_text *text, struct piece piece, uns
     return false;
 }
 
-/* Digits and nothing else, as most cells are: what is known of these at once needs no look at units, notes and labels. */
-static bool is_digits(const struct nb_text *text, struct piece piece)
+bool is_digits(const struct nb_text *text, struct piece piece)
 {
     size_t at = piece.start;
     while (at < piece.end && text->shadow[at] >= '0' && text->shadow[at] <= '9')
@@ -626,12 +625,8 @@ static struct piece undressed(const struct nb_text *text, struct piece words)
 }
 
 /* Whether a line is a heading, as far as it tells that by itself. */
-static enum answer find_heading(struct reader *reader, const struct line *line)
+static enum answer heading_of(struct reader *reader, const struct line *line)
 {
-    if (line->marks & LINE_HEADING)
-        return ANSWER_YES;
-    if (is_digits(reader->text, line->words))
-        return ANSWER_NO;
     struct piece words = undressed(reader->text, line->words);
     if (is_label(reader, words) && !is_numbered_note(reader, words))
         return ANSWER_NO;
@@ -659,11 +654,11 @@ static bool is_broken_label(struct reader *reader, size_t line)
     return label_run(reader, pieces, count) > 1;
 }
 
-bool is_heading(struct reader *reader, size_t line)
+bool find_heading(struct reader *reader, size_t line)
 {
     struct line *at = &reader->lines[line];
     if (!at->heading)
-        at->heading = (unsigned char)find_heading(reader, at);
+        at->heading = (unsigned char)heading_of(reader, at);
     if (at->heading != ANSWER_BY_NEXT)
         return at->heading == ANSWER_YES;
     size_t next = next_line(reader, line + 1);

@@ -202,6 +202,8 @@ bool holds_value(const struct reader *reader, struct piece piece);
 /* Whether the first piece is of digits only and no label's number, which the next one tells if it is not the last. Most cells
  * are: known at once as values, they cost a table of lines 60 instructions a byte less. */
 bool is_number_alone(const struct nb_text *text, const struct piece *pieces, bool last);
+/* Digits and nothing else, as most cells are: what is known of these at once needs no look at units, notes and labels. */
+bool is_digits(const struct nb_text *text, struct piece piece);
 /* Of the pieces, how many from the first on, put together, are the longest label of a table; 0: none are. */
 size_t label_run(struct reader *reader, const struct piece *pieces, size_t count);
 bool is_label(struct reader *reader, struct piece piece);
@@ -228,7 +230,11 @@ unsigned enumerator_kind(const struct nb_text *text, struct piece words);
 /* Whether a table ends before this line: it is a sentence, or the heading of an article. */
 bool ends_table(struct reader *reader, size_t line);
 /* Whether the line is the title of an article, or numbered as articles are, and no label of a table. */
-bool is_heading(struct reader *reader, size_t line);
+bool find_heading(struct reader *reader, size_t line);
+static inline bool is_heading(struct reader *reader, size_t line)
+{
+    return reader->lines[line].heading != ANSWER_NO && find_heading(reader, line);
+}
 /* Whether a line is drawn of one of the signs, three or more, and nothing else. */
 bool is_drawn_of(const struct nb_text *text, struct piece words, const char *signs);
 /* "- 4 -", "第4页 共9页": printed at the edge of a page. */

@@ -53,14 +53,16 @@ static size_t label_columns(struct reader *reader, size_t row)
     struct sheet *sheet = &reader->sheet;
     size_t first = sheet->rows[row], end = sheet_row_end(sheet, row), values, count = 0, known = 0, stacks = 0;
     for (size_t i = first; i < end; i++) {
-        bool stack = sheet_is_stack(reader, i, &values);
+        if (sheet_is_stack(reader, i, &values)) {
+            stacks++;
+            continue;
+        }
         struct piece words = values == 1 ? sheet->pieces[sheet->cells[i].piece] : (struct piece){0, 0};
-        if (!stack && values && !stacks)
+        if (values && !stacks)
             count = i - first + 1;
-        bool near = !stack && stacks && stacks == i - first && is_near_label(reader, words);
+        bool near = stacks && stacks == i - first && is_near_label(reader, words);
         if (values == 1 && (near || is_label(reader, words)) && !(stacks && is_said_again(reader, first, i)))
             known = i - first + 1;
-        stacks += stack;
     }
     return !stacks ? end - first : known > count ? known : count;
 }
