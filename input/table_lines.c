@@ -2,6 +2,7 @@
 #include "table_reader.h"
 
 #include "fold.h"
+#include "utf8.h"
 
 #include <ctype.h>
 #include <limits.h>
@@ -99,8 +100,8 @@ static size_t gap_length(const struct nb_text *text, size_t at, size_t end)
 static bool starts_value(const struct nb_text *text, struct piece rest)
 {
     size_t end = rest.start;
-    while (end < rest.end && text->shadow[end] != ':' && memcmp(text->shadow + end, "、", 3) != 0)
-        end++;
+    while (end < rest.end && text->shadow[end] != ':' && !utf8_is(text->shadow + end, "、"))
+        end += utf8_step(text->shadow + end);
     return shows_value(text, trim(text, rest.start, end));
 }
 
@@ -109,7 +110,7 @@ static size_t pause_length(const struct nb_text *text, size_t at, size_t end)
 {
     if (text->shadow[at] == ':')
         return utf8_length((unsigned char)text->bytes[at]); /* a full-width one, too */
-    return end - at >= 3 && memcmp(text->shadow + at, "、", 3) == 0 ? 3 : 0;
+    return end - at >= 3 && utf8_is(text->shadow + at, "、") ? 3 : 0;
 }
 
 /* Behind the bracket that opens at `at`; `at`, if none opens there or it is not closed. */
@@ -127,7 +128,7 @@ static void add_token(struct words *words, struct piece token, size_t line)
     const struct nb_text *text = words->reader->text;
     size_t start = token.start, length;
     bool value = false; /* the piece before is one */
-    for (size_t i = token.start; i < token.end; i++) {
+    for (size_t i = token.start; i < token.end; i += utf8_step(text->shadow + i)) {
         i = behind_bracket(text, i, token.end);
         if (i == token.end || !(length = pause_length(text, i, token.end)))
             continue;
@@ -158,7 +159,7 @@ static void cut_line(struct words *words, size_t line)
             add_token(words, (struct piece){start, at}, line);
             start = at + length;
         } else {
-            length = 1;
+            length = utf8_step(words->reader->text->shadow + at);
         }
     }
     add_token(words, (struct piece){start, whole.end}, line);

@@ -633,8 +633,8 @@ static enum answer heading_of(struct reader *reader, const struct line *line)
     if (words.start < words.end && reader->text->shadow[words.start] == '#')
         return ANSWER_YES;
     unsigned kind = enumerator_kind(reader->text, words);
-    bool numbered = kind || is_numeral(first_letter(reader->text, words));
-    if (is_title(reader, words) || (numbered && is_title(reader, behind_enumerator(reader->text, words))))
+    bool value = holds_value(reader, words), numbered = kind || is_numeral(first_letter(reader->text, words));
+    if (!value && (is_title(reader, words) || (numbered && is_title(reader, behind_enumerator(reader->text, words)))))
         return ANSWER_YES;
     return kind && kind == (reader->articles ? reader->articles : 1) ? ANSWER_BY_NEXT : ANSWER_NO;
 }
