@@ -229,12 +229,14 @@ static void find_lines(struct reader *reader)
 {
     struct nb_text *text = reader->text;
     size_t tables = 2 * occurrences(text, GROUP_SEPARATOR);
-    size_t most = tables + (text->source == text->bytes ? text->line_count : occurrences(text, '\n') + 1);
+    bool known = !tables && text->source == text->bytes;
+    size_t most = tables + (known ? text->line_count : occurrences(text, '\n') + 1);
     reader->lines = arena_room(reader->arena, most * sizeof *reader->lines);
     for (size_t begin = 0; begin < text->length;) {
         struct line *line = &reader->lines[reader->count++];
         bool table = text->bytes[begin] == GROUP_SEPARATOR;
-        *line = (struct line){.begin = begin, .end = line_stop(text, begin, tables)};
+        size_t end = known ? line_of(text, reader->count - 1).end : line_stop(text, begin, tables);
+        *line = (struct line){.begin = begin, .end = end};
         line->words = table ? (struct piece){begin, line->end} : trim(text, begin, line->end);
         line->marks = table ? LINE_TABLE : marks_of(text, line->words);
         line->heading = is_digits(text, line->words) ? ANSWER_NO : ANSWER_UNKNOWN;

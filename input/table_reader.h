@@ -187,6 +187,13 @@ void sheet_write(struct reader *reader, enum text_grid known, bool spans);
 
 /* ---- what lines and cells are ---- */
 
+/* Line `number` of a text that is its own source. */
+static inline struct piece line_of(const struct nb_text *text, size_t number)
+{
+    size_t next = number + 1 < text->line_count ? text->line_starts[number + 1] - 1 : text->length;
+    return (struct piece){text->line_starts[number], next < text->length ? next : text->length};
+}
+
 /* Whether a sign of box drawing stands at `at`: U+2500 to U+257F. */
 static inline bool is_box(const char *at)
 {
