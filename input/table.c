@@ -74,7 +74,10 @@ static unsigned marks_of(const struct nb_text *text, struct piece words)
     unsigned marks = 0, mark;
     size_t separators = 0;
     for (size_t i = words.start; i < words.end; i += (unsigned char)shadow[i] >= 0xE0 ? 3 : 1) {
-        if (!(mark = telling[(unsigned char)shadow[i]]) || (mark == LINE_PARTS && !(~marks & (LINE_PARTS | LINE_GAP))))
+        while (i < words.end && (unsigned char)shadow[i] >= 0xE4) /* ideographs */
+            i += 3;
+        if (i >= words.end || !(mark = telling[(unsigned char)shadow[i]]) ||
+            (mark == LINE_PARTS && !(~marks & (LINE_PARTS | LINE_GAP))))
             continue;
         separators += mark & (LINE_BAR | LINE_TAB | LINE_COMMA) ? 1 : 0;
         marks |= mark_of(text, i, words.end, mark);
