@@ -75,20 +75,21 @@ enum { SHORT = 96 }; /* bytes: no number with its unit and remark that is longer
 static bool bare(const struct nb_text *text, struct piece piece, char out[SHORT])
 {
     size_t length = 0;
-    for (size_t i = piece.start; i < piece.end; i++) {
-        char byte = text->shadow[i];
-        if (byte == FOLD_FILLER || is_blank(byte))
+    for (size_t i = piece.start, size; i < piece.end; i += size) {
+        const char *at = text->shadow + i;
+        size = utf8_step(at);
+        if (*at == FOLD_FILLER || is_blank(*at))
             continue;
-        if (byte == '*' && i + 1 < piece.end && text->shadow[i + 1] == '*') {
-            i++;
+        if (*at == '*' && i + 1 < piece.end && at[1] == '*') {
+            size = 2;
             continue;
         }
-        if (byte == '\\' && i + 1 < piece.end && ispunct((unsigned char)text->shadow[i + 1]) &&
-            !strchr("()", text->shadow[i + 1]))
+        if (*at == '\\' && i + 1 < piece.end && ispunct((unsigned char)at[1]) && !strchr("()", at[1]))
             continue; /* 5\.0 */
-        if (length + 1 >= SHORT)
+        if (length + size >= SHORT)
             return false;
-        out[length++] = byte;
+        for (size_t n = 0; n < size; n++)
+            out[length++] = at[n];
     }
     out[length] = '\0';
     return true;
