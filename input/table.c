@@ -139,12 +139,6 @@ static void cut_to_fields(struct reader *reader, struct line *last)
     }
 }
 
-/* The rule below the head of a table in Markdown. */
-static bool is_drawn_field(const struct nb_text *text, struct piece words)
-{
-    return words.end - words.start > 2 && strspn(text->bytes + words.start, "|-: ") >= words.end - words.start;
-}
-
 /* Whether a cell of a sheet is empty, or filled with what programs write for that. */
 static bool is_unfilled(const struct nb_text *text, struct piece cell)
 {
@@ -221,7 +215,7 @@ static void find_fields(struct reader *reader)
         }
     for (size_t i = 0; fields >= SEVERAL && i < reader->count; i++) {
         struct line *line = &reader->lines[i];
-        if (i && line[-1].marks & LINE_FIELD && is_drawn_field(reader->text, line->words))
+        if (i && line[-1].marks & LINE_FIELD && consists_of(reader->text, line->words, "|-: "))
             line->words.end = line->words.start;
         else if ((i < first || i > last) && line->marks & LINE_BAR)
             open_field(reader, i, true);
@@ -395,6 +389,13 @@ void reader_claim(struct reader *reader, size_t first, size_t end)
     read_gap(reader, written, first);
     sheet_free(&reader->sheet);
     reader->sheet = sheet;
+}
+
+size_t reader_refuse(struct reader *reader, int kind, size_t first, size_t end)
+{
+    reader->refused[kind] = end;
+    sheet_clear(&reader->sheet);
+    return first;
 }
 
 /* ---- the pass ---- */

@@ -411,10 +411,8 @@ size_t read_bars(struct reader *reader, size_t first)
     if (!has_bar(&reader->lines[first]) || first < reader->refused[REFUSED_BARS])
         return first;
     struct block block = find_block(reader, first);
-    if (!is_table(&block)) {
-        reader->refused[REFUSED_BARS] = block.end;
-        return first;
-    }
+    if (!is_table(&block))
+        return reader_refuse(reader, REFUSED_BARS, first, block.end);
     block.first = first_of(reader, first);
     bool order = block.single > block.wide && !keeps_empty(reader); /* a cell a line */
     block.bare &= !order;

@@ -82,11 +82,14 @@ struct part {
     bool body;
 };
 
-/* An empty cell before a filled one. */
-static bool has_hole(const struct sheet *sheet, size_t row)
+/* An empty cell before a filled one; `inner`: between two. */
+static bool has_hole(const struct sheet *sheet, size_t row, bool inner)
 {
+    size_t first = sheet->rows[row], end = sheet_row_end(sheet, row);
     bool empty = false;
-    for (size_t i = sheet->rows[row], end = sheet_row_end(sheet, row); i < end; i++) {
+    while (inner && first < end && sheet_is_empty(sheet, first))
+        first++;
+    for (size_t i = first; i < end; i++) {
         if (empty && !sheet_is_empty(sheet, i))
             return true;
         empty |= sheet_is_empty(sheet, i) && !sheet->cells[i].cover;
@@ -103,21 +106,6 @@ static size_t behind_labels(struct reader *reader, size_t row)
                                       sheet_pieces_end(sheet, at - 1) - sheet->cells[at - 1].piece))
         at--;
     return at;
-}
-
-/* An empty cell between two others. */
-static bool has_gap(const struct sheet *sheet, size_t row)
-{
-    size_t filled = sheet->rows[row], end = sheet_row_end(sheet, row);
-    while (filled < end && sheet_is_empty(sheet, filled))
-        filled++;
-    bool empty = false;
-    for (size_t i = filled; i < end; i++) {
-        if (empty && !sheet_is_empty(sheet, i))
-            return true;
-        empty |= sheet_is_empty(sheet, i) && !sheet->cells[i].cover;
-    }
-    return false;
 }
 
 static void judge_row(struct reader *reader, size_t row, struct part *part)
@@ -171,7 +159,7 @@ static bool keeps_columns(struct reader *reader, bool hole, bool *trimmed)
             if (part.body)
                 part = (struct part){.values = SIZE_MAX};
             part.head = width > part.head ? width : part.head;
-            gap |= has_gap(sheet, row);
+            gap |= has_hole(sheet, row, true);
             continue;
         }
         values = true;
@@ -179,26 +167,33 @@ static bool keeps_columns(struct reader *reader, bool hole, bool *trimmed)
         if (part.words > part.values || (part.head && width > part.head))
             return false;
         narrow |= width < part.head;
-        hole |= has_hole(sheet, row);
+        hole |= has_hole(sheet, row, false);
     }
     *trimmed = values && ((narrow && hole) || (!narrow && gap));
     return values && (!narrow || hole);
 }
 
-/* Take away the cells that are room; of a full sheet none, for it must stay full to be refused. */
-static void drop_room(struct sheet *sheet)
+void sheet_drop_room(struct sheet *sheet)
 {
-    size_t count = 0;
+    size_t cells = 0, pieces = 0;
     if (sheet_is_full(sheet))
         return;
     for (size_t row = 0, first = 0, end; row < sheet->row_count; row++, first = end) {
         end = sheet_row_end(sheet, row);
-        sheet->rows[row] = count;
-        for (size_t i = first; i < end; i++)
-            if (sheet->cells[i].cover != ROOM)
-                sheet->cells[count++] = sheet->cells[i];
+        sheet->rows[row] = cells;
+        for (size_t i = first, at, last; i < end; i++) {
+            if (sheet->cells[i].cover == ROOM)
+                continue;
+            at = sheet->cells[i].piece;
+            last = sheet_pieces_end(sheet, i);
+            sheet->cells[cells] = sheet->cells[i];
+            sheet->cells[cells++].piece = pieces;
+            while (at < last)
+                sheet->pieces[pieces++] = sheet->pieces[at++];
+        }
     }
-    sheet->cell_count = count;
+    sheet->cell_count = cells;
+    sheet->piece_count = pieces;
 }
 
 /* One more than the last column in which some row has something. */
@@ -268,7 +263,7 @@ enum text_grid sheet_known_without_ends(struct reader *reader)
     sheet->rows = xmalloc((whole.row_count + 1) * sizeof *sheet->rows);
     memcpy(sheet->cells, whole.cells, cells * sizeof *sheet->cells);
     memcpy(sheet->rows, whole.rows, whole.row_count * sizeof *sheet->rows);
-    drop_room(sheet);
+    sheet_drop_room(sheet);
     enum text_grid known = known_of(reader, false);
     struct sheet other = known == TEXT_GRID ? whole : *sheet;
     xfree(other.cells);
@@ -289,7 +284,7 @@ void sheet_write(struct reader *reader, enum text_grid known, bool spans)
     text_table(reader->out, known, spans, reader->base + text_source_offset(reader->text, at));
     for (size_t row = 0; row < sheet->row_count; row++) {
         for (size_t i = sheet->rows[row], end = sheet_row_end(sheet, row); i < end; i++) {
-            size_t first = sheet->cells[i].piece, last = sheet_pieces_end(sheet, i);
+            size_t first = sheet->cells[i].piece, last = sheet->cells[i].cover ? first : sheet_pieces_end(sheet, i);
             for (size_t p = first; p < last; p++) {
                 if (p > first)
                     write_separator(reader, '\n', at);

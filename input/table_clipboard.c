@@ -186,11 +186,8 @@ size_t read_clipboard(struct reader *reader, size_t first)
         learn_style(&style, &gap);
     }
     end = add_table(reader, start, &style);
-    if (reader->sheet.cell_count < 2 || reader->sheet.cell_count == reader->sheet.row_count) {
-        reader->refused[REFUSED_CLIPBOARD] = end;
-        sheet_clear(&reader->sheet);
-        return first;
-    }
+    if (reader->sheet.cell_count < 2 || reader->sheet.cell_count == reader->sheet.row_count)
+        return reader_refuse(reader, REFUSED_CLIPBOARD, first, end);
     reader_claim(reader, start, end);
     sheet_write(reader, sheet_known(reader, false), false);
     return end;

@@ -476,31 +476,12 @@ static bool slashes_part(struct reader *reader)
     return reader->slashes_part;
 }
 
-/* Take away the cells that are marked as ROOM, with their pieces. */
-static void drop_marked(struct sheet *sheet)
-{
-    struct sheet kept = {0};
-    size_t marked = 0;
-    while (marked < sheet->cell_count && sheet->cells[marked].cover != ROOM)
-        marked++;
-    if (marked == sheet->cell_count)
-        return;
-    for (size_t row = 0; row < sheet->row_count; row++) {
-        sheet_add_row(&kept);
-        for (size_t i = sheet->rows[row], end = sheet_row_end(sheet, row); i < end; i++)
-            if (sheet->cells[i].cover != ROOM)
-                sheet_copy_cell(&kept, sheet, i);
-    }
-    sheet_free(sheet);
-    *sheet = kept;
-}
-
 static void drop_slashes(struct reader *reader)
 {
     for (size_t i = 0; i < reader->sheet.cell_count; i++)
         if (is_slash(reader, i))
             reader->sheet.cells[i].cover = ROOM;
-    drop_marked(&reader->sheet);
+    sheet_drop_room(&reader->sheet);
 }
 
 /* ---- empty lines ---- */
@@ -599,12 +580,14 @@ static bool are_counted(struct reader *reader, size_t label, size_t *last)
 static void drop_serials(struct reader *reader)
 {
     struct sheet *sheet = &reader->sheet;
+    bool any = false;
     for (size_t i = 1, behind, last; i < sheet->cell_count; i++)
         if (serial_before(reader, i, &behind) == 1 && are_counted(reader, i, &last))
-            for (; i <= last; i++)
+            for (any = true; i <= last; i++)
                 if (begins_row(reader, i) && serial_before(reader, i, &behind))
                     sheet->cells[behind - 1].cover = ROOM;
-    drop_marked(sheet);
+    if (any)
+        sheet_drop_room(sheet);
 }
 
 /* How many cells the rows have from the label of one on, up to the next head: as many as the one with the fewest, for some row

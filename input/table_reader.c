@@ -287,6 +287,11 @@ bool is_drawn_of(const struct nb_text *text, struct piece words, const char *sig
     return at == words.end && at - words.start >= SHORTEST && strchr(signs, text->bytes[words.start]);
 }
 
+bool consists_of(const struct nb_text *text, struct piece words, const char *signs)
+{
+    return words.start < words.end && strspn(text->bytes + words.start, signs) >= words.end - words.start;
+}
+
 bool is_page_mark(const struct nb_text *text, struct piece words)
 {
     return is_page_mark_at(text->shadow + words.start, text->shadow + words.end, false);
@@ -593,8 +598,7 @@ static bool is_sentence(struct reader *reader, size_t line)
     return at->sentence == ANSWER_YES;
 }
 
-/* Whether words are the title of an article. */
-static bool is_title(struct reader *reader, struct piece words)
+bool is_article_title(struct reader *reader, struct piece words)
 {
     unsigned letter = first_letter(reader->text, words);
     return reader->lexicon && !is_long(reader, words) && (!is_han(letter) || lexicon_may_begin_title(reader->lexicon, letter)) &&
@@ -635,7 +639,8 @@ static enum answer heading_of(struct reader *reader, const struct line *line)
         return ANSWER_YES;
     unsigned kind = enumerator_kind(reader->text, words);
     bool value = holds_value(reader, words), numbered = kind || is_numeral(first_letter(reader->text, words));
-    if (!value && (is_title(reader, words) || (numbered && is_title(reader, behind_enumerator(reader->text, words)))))
+    if (!value &&
+        (is_article_title(reader, words) || (numbered && is_article_title(reader, behind_enumerator(reader->text, words)))))
         return ANSWER_YES;
     return kind && kind == (reader->articles ? reader->articles : 1) ? ANSWER_BY_NEXT : ANSWER_NO;
 }

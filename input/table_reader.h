@@ -182,7 +182,9 @@ bool sheet_is_stack(const struct reader *reader, size_t cell, size_t *lines);
 void sheet_split_rows(struct reader *reader);
 /* Mark what repeats the text of the cell that spans it. Returns whether all positions that are covered are marked now. */
 bool sheet_cover(struct reader *reader);
-/* Write the sheet as a table and clear it. */
+/* Take away the cells that are room; of a full sheet none, for it must stay full to be refused. */
+void sheet_drop_room(struct sheet *sheet);
+/* Write the sheet as a table and clear it. What is covered prints nothing. */
 void sheet_write(struct reader *reader, enum text_grid known, bool spans);
 
 /* ---- what lines and cells are ---- */
@@ -234,6 +236,8 @@ size_t broken_unit(const struct nb_text *text, struct piece piece);
 bool begins_label(struct reader *reader, const struct piece *pieces, size_t count);
 /* What numbers the line: 1 一、 2 第一部分 3 （一） 4 1. 5 (1) 6 ①; 0: nothing. */
 unsigned enumerator_kind(const struct nb_text *text, struct piece words);
+/* Whether words are the title of an article. */
+bool is_article_title(struct reader *reader, struct piece words);
 /* Whether a table ends before this line: it is a sentence, or the heading of an article. */
 bool ends_table(struct reader *reader, size_t line);
 /* Whether the line is the title of an article, or numbered as articles are, and no label of a table. */
@@ -244,6 +248,8 @@ static inline bool is_heading(struct reader *reader, size_t line)
 }
 /* Whether a line is drawn of one of the signs, three or more, and nothing else. */
 bool is_drawn_of(const struct nb_text *text, struct piece words, const char *signs);
+/* Whether it has signs of these, and nothing else. */
+bool consists_of(const struct nb_text *text, struct piece words, const char *signs);
 /* "- 4 -", "第4页 共9页": printed at the edge of a page. */
 bool is_page_mark(const struct nb_text *text, struct piece words);
 /* Whether a line has no words. */
@@ -253,6 +259,9 @@ static inline bool is_empty_line(const struct reader *reader, size_t line)
 }
 /* The next line from `line` on that has words; reader->count: none has. */
 size_t next_line(const struct reader *reader, size_t line);
+
+/* No table of this kind begins before `end`: nothing of it is kept. Returns `first`. */
+size_t reader_refuse(struct reader *reader, int kind, size_t first, size_t end);
 
 /* ---- writing ---- */
 

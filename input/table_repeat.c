@@ -146,20 +146,6 @@ static void cover_row(struct repeats *repeats, size_t row)
     repeats->above_width = width;
 }
 
-/* The pieces of what is marked are gone. */
-static void drop_covered(struct sheet *sheet)
-{
-    size_t count = 0, stop;
-    for (size_t i = 0, first; i < sheet->cell_count; i++) {
-        first = sheet->cells[i].piece;
-        stop = sheet_pieces_end(sheet, i);
-        sheet->cells[i].piece = count;
-        for (; first < stop && !sheet->cells[i].cover; first++)
-            sheet->pieces[count++] = sheet->pieces[first];
-    }
-    sheet->piece_count = count;
-}
-
 bool sheet_cover(struct reader *reader)
 {
     size_t width = 0;
@@ -173,7 +159,6 @@ bool sheet_cover(struct reader *reader)
     memset(repeats.left, 0, width + 1);
     for (size_t row = 0; row < reader->sheet.row_count; row++)
         cover_row(&repeats, row);
-    drop_covered(&reader->sheet);
     xfree(repeats.above);
     xfree(repeats.here);
     xfree(repeats.left);

@@ -239,11 +239,8 @@ size_t read_ruled(struct reader *reader, size_t first)
     choose_measure(reader, &ruled);
     add_rows(reader, &ruled);
     bool framed = ruled.rule == first && columns_of(reader, ruled.end - 1).count && is_of_values(reader);
-    if (reader->sheet.row_count < (framed ? 1 : 2)) {
-        reader->refused[REFUSED_RULED] = ruled.end;
-        sheet_clear(&reader->sheet);
-        return first;
-    }
+    if (reader->sheet.row_count < (framed ? 1 : 2))
+        return reader_refuse(reader, REFUSED_RULED, first, ruled.end);
     reader_claim(reader, first, ruled.end);
     enum text_grid known = sheet_known(reader, false);
     sheet_write(reader, known, known == TEXT_GRID && sheet_cover(reader));

@@ -159,24 +159,16 @@ static void drop_row(struct sheet *sheet)
     sheet->cell_count = first;
 }
 
-/* Where all rows end in an empty cell, a separator stands at the end of each line. A full sheet stays full, to be refused. */
+/* Where all rows end in an empty cell, a separator stands at the end of each line. */
 static void cut_last_column(struct sheet *sheet)
 {
-    size_t count = 0, last = 0;
-    if (sheet_is_full(sheet))
-        return;
-    for (size_t row = 0; row < sheet->row_count; row++) {
-        last = sheet_row_end(sheet, row) - 1;
-        if (sheet->cells[last].piece < sheet_pieces_end(sheet, last))
+    for (size_t row = 0; row < sheet->row_count; row++)
+        if (!sheet_is_empty(sheet, sheet_row_end(sheet, row) - 1))
             return;
-    }
-    for (size_t row = 0, first = 0, end; row < sheet->row_count; row++, first = end) {
-        end = sheet_row_end(sheet, row);
-        sheet->rows[row] = count;
-        for (size_t i = first; i + 1 < end || i == first; i++)
-            sheet->cells[count++] = sheet->cells[i];
-    }
-    sheet->cell_count = count;
+    for (size_t row = 0; row < sheet->row_count; row++)
+        if (sheet_row_end(sheet, row) - sheet->rows[row] > 1)
+            sheet->cells[sheet_row_end(sheet, row) - 1].cover = ROOM;
+    sheet_drop_room(sheet);
 }
 
 /* `ends_lost`: who writes with these separators leaves out empty cells at the end of a row, and no others. */
@@ -304,11 +296,8 @@ size_t read_tabs(struct reader *reader, size_t first)
         line = add_row(reader, line, tab);
         bounded = is_bounded(&reader->sheet);
     }
-    if (!bounded || !is_table(reader)) {
-        reader->refused[REFUSED_TABS] = line;
-        sheet_clear(&reader->sheet);
-        return first;
-    }
+    if (!bounded || !is_table(reader))
+        return reader_refuse(reader, REFUSED_TABS, first, line);
     reader_claim(reader, start, line);
     write_rows(reader, tabs_keep_empty(reader));
     return line;
