@@ -212,22 +212,19 @@ static struct lines measured_again(const struct lines *lines)
     return other;
 }
 
-static int by_number(const void *a, const void *b)
-{
-    const int *one = a, *other = b;
-    return (*one > *other) - (*one < *other);
-}
-
 /* The entropy of places: the logarithm of how many columns as often filled they would make. */
-static float entropy(int *places, size_t count)
+static float entropy(struct nb_arena *arena, const int *places, size_t count)
 {
+    int last = 0;
     float sum = 0;
-    qsort(places, count, sizeof *places, by_number);
-    for (size_t first = 0, end; first < count; first = end) {
-        for (end = first; end < count && places[end] == places[first];)
-            end++;
-        float share = (float)(end - first) / (float)count;
-        sum -= share * logf(share);
+    for (size_t i = 0; i < count; i++)
+        last = places[i] > last ? places[i] : last;
+    unsigned *filled = arena_alloc(arena, ((size_t)last + 1) * sizeof *filled);
+    for (size_t i = 0; i < count; i++)
+        filled[places[i]]++;
+    for (int place = 0; place <= last; place++) {
+        float share = (float)filled[place] / (float)count;
+        sum -= share > 0 ? share * logf(share) : 0;
     }
     return sum;
 }
@@ -247,7 +244,7 @@ static float disorder(const struct lines *lines)
                 starts[count] = lines->line[i].tokens[j].start;
                 ends[count++] = lines->line[i].tokens[j].end;
             }
-    return fminf(entropy(starts, count), entropy(ends, count));
+    return fminf(entropy(lines->arena, starts, count), entropy(lines->arena, ends, count));
 }
 
 /* The measure in which values stand in fewer places is the right one, and the other need not be read, where they differ by more
