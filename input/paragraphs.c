@@ -347,6 +347,8 @@ static bool is_date(const struct nb_text *text, const struct line *line)
 static bool is_byline(const struct nb_text *text, const struct line *line)
 {
     struct line date = *line;
+    if (!ends(text, line, "日")) /* as hardly any line does */
+        return false;
     while (date.end > line->start && !is_blank(text->shadow[date.end - 1]))
         date.end--;
     date = (struct line){.start = date.end, .end = line->end};
