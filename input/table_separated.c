@@ -2,6 +2,8 @@
  */
 #include "table_reader.h"
 
+#include "utf8.h"
+
 #include <ctype.h>
 #include <string.h>
 
@@ -16,7 +18,7 @@ struct separator {
 
 static bool is_sign(const char *at, struct separator by)
 {
-    return *at == *by.sign && memcmp(at, by.sign, by.length) == 0;
+    return *at == *by.sign && (by.length == 1 || utf8_is(at, by.sign));
 }
 
 /* The end of a cell that a quotation mark opens at `at`: behind its closing mark, which a separator or the line's end follows.
@@ -61,7 +63,7 @@ static size_t add_cell(struct reader *reader, size_t at, struct separator by)
     }
     size_t end = at;
     while (end < reader->text->length && bytes[end] != '\n' && !is_sign(bytes + end, by))
-        end++;
+        end += utf8_step(bytes + end);
     add_pieces(reader, at, end);
     return end;
 }
