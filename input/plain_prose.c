@@ -143,7 +143,7 @@ static bool is_formula(const char *bytes, struct piece piece)
 void write_inline(struct reader *reader, struct piece piece)
 {
     const char *bytes = reader->text->bytes;
-    if (!reader->marked || !has_marks(bytes, piece) || is_formula(bytes, piece)) {
+    if (!(reader->marks & LINE_INLINE) || !has_marks(bytes, piece) || is_formula(bytes, piece)) {
         copy(reader, piece.start, piece.end);
         return;
     }

@@ -237,7 +237,7 @@ static void find_lines(struct reader *reader)
         line->words = table ? (struct piece){begin, line->end} : trim(text, begin, line->end);
         line->marks = table ? LINE_TABLE : marks_of(text, line->words);
         line->heading = is_digits(text, line->words) ? ANSWER_NO : ANSWER_UNKNOWN;
-        reader->marked |= line->marks & LINE_INLINE;
+        reader->marks |= line->marks;
         if (line->marks & LINE_BAR && line->marks & LINE_INLINE)
             hide_tags(text, line->words);
         if (line->marks & LINE_COMMA && cut_to_field(text, &line->words))
@@ -309,7 +309,7 @@ static struct reader open_reader(struct nb_arena *arena, struct nb_text *text, c
     reader.tabs = memchr(text->bytes, '\t', text->length);
     find_lines(&reader);
     find_underlined(&reader);
-    if (lexicon)
+    if (lexicon && reader.marks & LINE_BAR)
         find_fields(&reader);
     return reader;
 }
@@ -330,7 +330,7 @@ static bool is_spread(const struct nb_text *text, struct piece words)
 /* Whether blanks may part cells in some line; those in a label that fills its line only spread it: 自　然　人. */
 static bool has_gaps(struct reader *reader, size_t first, size_t end)
 {
-    for (size_t i = first; i < end; i++)
+    for (size_t i = first; reader->marks & LINE_GAP && i < end; i++)
         if (reader->lines[i].marks & LINE_GAP && !is_label(reader, reader->lines[i].words) &&
             !is_spread(reader->text, reader->lines[i].words))
             return true;

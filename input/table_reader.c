@@ -278,13 +278,12 @@ bool holds_value(const struct reader *reader, struct piece piece)
     return known->value == ANSWER_YES;
 }
 
-bool is_drawn_of(const struct nb_text *text, struct piece words, const char *signs)
+bool is_all_drawn_of(const struct nb_text *text, struct piece words, const char *signs)
 {
-    enum { SHORTEST = 3 };
     size_t at = words.start;
     while (at < words.end && text->bytes[at] == text->bytes[words.start])
         at++;
-    return at == words.end && at - words.start >= SHORTEST && strchr(signs, text->bytes[words.start]);
+    return at == words.end && strchr(signs, text->bytes[words.start]);
 }
 
 bool consists_of(const struct nb_text *text, struct piece words, const char *signs)

@@ -117,7 +117,7 @@ struct reader {
     char *key;                   /* room for a label's key */
     unsigned articles;           /* how articles are numbered (enumerator_kind); 0: not known */
     bool tabs;                   /* some tab stands in the text */
-    bool marked;                 /* some line has the mark LINE_INLINE */
+    unsigned marks;              /* of all lines */
     bool inner;                  /* only the reader of lines is at work: what it leaves is prose */
     enum answer keeps_empty;     /* whether bars stand around an empty cell between two others: then none is left out */
     enum answer tabs_keep_empty; /* whether tabs stand so between two numbers */
@@ -246,8 +246,13 @@ static inline bool is_heading(struct reader *reader, size_t line)
 {
     return reader->lines[line].heading != ANSWER_NO && find_heading(reader, line);
 }
-/* Whether a line is drawn of one of the signs, three or more, and nothing else. */
-bool is_drawn_of(const struct nb_text *text, struct piece words, const char *signs);
+/* Whether a line is drawn of one of the signs, three or more, and nothing else; hardly any begins with two that are alike. */
+bool is_all_drawn_of(const struct nb_text *text, struct piece words, const char *signs);
+static inline bool is_drawn_of(const struct nb_text *text, struct piece words, const char *signs)
+{
+    const char *at = text->bytes + words.start;
+    return words.end - words.start > 2 && at[0] == at[1] && is_all_drawn_of(text, words, signs);
+}
 /* Whether it has signs of these, and nothing else. */
 bool consists_of(const struct nb_text *text, struct piece words, const char *signs);
 /* "- 4 -", "第4页 共9页": printed at the edge of a page. */
