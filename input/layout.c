@@ -43,7 +43,7 @@ static void copy_up_to(struct lowering *lowering, size_t to)
 
 static void keep_tokens(const struct lines *lines, struct line *line)
 {
-    struct token *copy = arena_alloc(lines->arena, (line->count + 1) * sizeof *copy);
+    struct token *copy = arena_room(lines->arena, (line->count + 1) * sizeof *copy);
     memcpy(copy, line->tokens, line->count * sizeof *copy);
     line->tokens = copy;
 }
@@ -202,7 +202,7 @@ static struct lines measured_again(const struct lines *lines)
 {
     struct lines other = *lines;
     other.measure.display = true;
-    other.line = arena_alloc(lines->arena, (lines->count + 1) * sizeof *lines->line);
+    other.line = arena_room(lines->arena, (lines->count + 1) * sizeof *lines->line);
     memcpy(other.line, lines->line, lines->count * sizeof *lines->line);
     for (size_t i = 0; i < lines->count; i++) {
         struct token tokens[MAX_TOKENS];
@@ -236,8 +236,8 @@ static float disorder(const struct lines *lines)
     size_t count = 0, most = 0;
     for (size_t i = 0; i < lines->count; i++)
         most += lines->line[i].count;
-    int *starts = arena_alloc(lines->arena, (most + 1) * sizeof *starts),
-        *ends = arena_alloc(lines->arena, (most + 1) * sizeof *ends);
+    int *starts = arena_room(lines->arena, (most + 1) * sizeof *starts),
+        *ends = arena_room(lines->arena, (most + 1) * sizeof *ends);
     for (size_t i = 0; i < lines->count; i++)
         for (size_t j = 0; lines->line[i].kind == LINE_TEXT && lines->line[i].values > 1 && j < lines->line[i].count; j++)
             if (lines->line[i].tokens[j].value) {
