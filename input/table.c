@@ -76,7 +76,7 @@ static unsigned marks_of(const struct nb_text *text, struct piece words)
     for (size_t i = words.start; i < words.end; i += (unsigned char)shadow[i] >= 0xE0 ? 3 : 1) {
         while (i < words.end && (unsigned char)shadow[i] >= 0xE4) /* ideographs */
             i += 3;
-        if (i >= words.end || !(mark = telling[(unsigned char)shadow[i]]) ||
+        if (i >= words.end || !(mark = telling[(unsigned char)shadow[i]]) || text->bytes[i] == '-' ||
             (mark == LINE_PARTS && !(~marks & (LINE_PARTS | LINE_GAP))))
             continue;
         separators += mark & (LINE_BAR | LINE_TAB | LINE_COMMA) ? 1 : 0;

@@ -146,9 +146,10 @@ static struct content content_of(struct reader *reader, size_t row)
         size_t piece = sheet->cells[i].piece, count = sheet_pieces_end(sheet, i) - piece;
         content.cells++;
         content.filled += count > 0;
-        content.values += count == 1 && holds_value(reader, sheet->pieces[piece]);
-        content.labels +=
-            count && label_run(reader, sheet->pieces + piece, count) == count && !is_numbered_note(reader, sheet->pieces[piece]);
+        bool value = count == 1 && holds_value(reader, sheet->pieces[piece]);
+        content.values += value;
+        content.labels += count && !value && label_run(reader, sheet->pieces + piece, count) == count &&
+                          !is_numbered_note(reader, sheet->pieces[piece]);
     }
     return content;
 }
