@@ -252,26 +252,23 @@ enum text_grid sheet_known(struct reader *reader, bool ends_lost)
 /* A row without any words has lost none: wherever its cells stood, they are empty. */
 enum text_grid sheet_known_without_ends(struct reader *reader)
 {
-    struct sheet *sheet = &reader->sheet;
-    size_t cells = sheet->cell_count;
-    struct sheet whole = *sheet;
-    for (size_t row = 0; row < sheet->row_count; row++)
-        for (size_t i = sheet_row_end(sheet, row);
-             has_words(sheet, row) && i-- > sheet->rows[row] + 1 && sheet_is_empty(sheet, i);)
-            sheet->cells[i].cover = ROOM;
-    sheet->cells = xmalloc((cells + 1) * sizeof *sheet->cells);
-    sheet->rows = xmalloc((whole.row_count + 1) * sizeof *sheet->rows);
-    memcpy(sheet->cells, whole.cells, cells * sizeof *sheet->cells);
-    memcpy(sheet->rows, whole.rows, whole.row_count * sizeof *sheet->rows);
-    sheet_drop_room(sheet);
+    struct sheet *sheet = &reader->sheet, whole = *sheet;
+    if (sheet_is_full(sheet))
+        return known_of(reader, false);
+    *sheet = (struct sheet){0};
+    for (size_t row = 0; row < whole.row_count; row++) {
+        size_t first = whole.rows[row], last = sheet_row_end(&whole, row);
+        while (has_words(&whole, row) && last > first + 1 && sheet_is_empty(&whole, last - 1))
+            whole.cells[--last].cover = ROOM;
+        sheet_add_row(sheet);
+        for (size_t i = first; i < last; i++)
+            sheet_copy_cell(sheet, &whole, i);
+    }
     enum text_grid known = known_of(reader, false);
     struct sheet other = known == TEXT_GRID ? whole : *sheet;
-    xfree(other.cells);
-    xfree(other.rows);
+    sheet_free(&other);
     if (known != TEXT_GRID)
         *sheet = whole;
-    else
-        sheet->cell_capacity = cells + 1, sheet->row_capacity = whole.row_count + 1;
     return known;
 }
 

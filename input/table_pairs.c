@@ -241,11 +241,6 @@ static bool read_record(struct reader *reader, size_t line, size_t width, struct
 
 /* ---- the table ---- */
 
-static bool same_words(const struct nb_text *text, struct piece a, struct piece b)
-{
-    return a.end - a.start == b.end - b.start && !memcmp(text->bytes + a.start, text->bytes + b.start, a.end - a.start);
-}
-
 static bool same_columns(const struct nb_text *text, const struct record *a, const struct record *b)
 {
     bool same = a->pair_count == b->pair_count;

@@ -1,4 +1,6 @@
 /* table_reader.c - the lines of a text and what they look like, for the readers of tables in plain text. */
+#include "config.h"
+
 #include "table_reader.h"
 
 #include "enumerator.h"
@@ -545,14 +547,6 @@ size_t label_run(struct reader *reader, const struct piece *pieces, size_t count
 
 /* ---- lines ---- */
 
-static bool has(const struct nb_text *text, struct piece words, const char *mark)
-{
-    for (size_t i = words.start, length = strlen(mark); i + length <= words.end; i++)
-        if (memcmp(text->shadow + i, mark, length) == 0)
-            return true;
-    return false;
-}
-
 /* Whether behind the digits that a piece begins with nothing stands that makes them an enumerator, nor a mark of Markdown. Most
  * values are told so. */
 static bool lacks_mark(const struct nb_text *text, struct piece piece)
@@ -580,7 +574,8 @@ unsigned enumerator_kind(const struct nb_text *text, struct piece words)
 static bool find_sentence(struct reader *reader, const struct line *line)
 {
     struct piece words = line->words;
-    if (line->marks & (LINE_STOP | LINE_TABLE) && has(reader->text, words, "。"))
+    if (line->marks & (LINE_STOP | LINE_TABLE) &&
+        memmem(reader->text->shadow + words.start, words.end - words.start, "。", strlen("。")))
         return true;
     if (is_long(reader, words) && reader->longest)
         return true;

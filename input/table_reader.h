@@ -8,6 +8,7 @@
 #include "text.h"
 
 #include <stdint.h>
+#include <string.h>
 
 /* A stretch of the text, which is no longer than LIMIT_TEXT: as numbers of four bytes pieces, lines and cells of a table take
  * half the memory, which is most of what a text takes. */
@@ -188,6 +189,11 @@ void sheet_drop_room(struct sheet *sheet);
 void sheet_write(struct reader *reader, enum text_grid known, bool spans);
 
 /* ---- what lines and cells are ---- */
+
+static inline bool same_words(const struct nb_text *text, struct piece a, struct piece b)
+{
+    return a.end - a.start == b.end - b.start && !memcmp(text->bytes + a.start, text->bytes + b.start, a.end - a.start);
+}
 
 /* Line `number` of a text that is its own source. */
 static inline struct piece line_of(const struct nb_text *text, size_t number)

@@ -22,12 +22,9 @@ static bool same(const struct reader *reader, size_t one, size_t other)
     size_t a = sheet->cells[one].piece, b = sheet->cells[other].piece, count = sheet_pieces_end(sheet, one) - a;
     if (!count || sheet_pieces_end(sheet, other) - b != count)
         return false;
-    for (size_t i = 0; i < count; i++) {
-        struct piece p = sheet->pieces[a + i], q = sheet->pieces[b + i];
-        const char *bytes = reader->text->bytes;
-        if (p.end - p.start != q.end - q.start || memcmp(bytes + p.start, bytes + q.start, p.end - p.start) != 0)
+    for (size_t i = 0; i < count; i++)
+        if (!same_words(reader->text, sheet->pieces[a + i], sheet->pieces[b + i]))
             return false;
-    }
     return true;
 }
 

@@ -17,14 +17,9 @@ struct columns {
 static bool stands_again(const struct reader *reader, size_t number)
 {
     enum { FAR = 8 };
-    const struct piece words = reader->lines[number].words;
-    size_t first = number > FAR ? number - FAR : 0, length = words.end - words.start;
-    for (size_t line = first; line < reader->count && line <= number + FAR; line++) {
-        const struct piece other = reader->lines[line].words;
-        if (line != number && other.end - other.start == length &&
-            memcmp(reader->text->bytes + other.start, reader->text->bytes + words.start, length) == 0)
+    for (size_t line = number > FAR ? number - FAR : 0; line < reader->count && line <= number + FAR; line++)
+        if (line != number && same_words(reader->text, reader->lines[line].words, reader->lines[number].words))
             return true;
-    }
     return false;
 }
 
