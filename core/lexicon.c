@@ -36,8 +36,8 @@ size_t lexicon_key(const char *text, size_t length, char *key)
     return lexicon_key_within(text, length, key, length);
 }
 
-/* The first of the sorted words that begins with the key; NULL: none does. Most are told apart by their heads, two to a step of
- * the machine; compared byte by byte a search cost three times as much. */
+/* The first of the sorted words that begins with the key; NULL: none does. Most are told apart by their heads, eight bytes at
+ * once: compared byte by byte a search cost twice as much. */
 static const struct lexicon_word *find(const struct lexicon_word *words, const unsigned short *starts, const char *key,
                                        size_t length)
 {

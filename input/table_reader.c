@@ -5,7 +5,6 @@
 
 #include "enumerator.h"
 #include "fold.h"
-#include "page_mark.h"
 #include "utf8.h"
 #include "width.h"
 
@@ -291,11 +290,6 @@ bool is_all_drawn_of(const struct nb_text *text, struct piece words, const char 
 bool consists_of(const struct nb_text *text, struct piece words, const char *signs)
 {
     return words.start < words.end && strspn(text->bytes + words.start, signs) >= words.end - words.start;
-}
-
-bool is_page_mark(const struct nb_text *text, struct piece words)
-{
-    return is_page_mark_at(text->shadow + words.start, text->shadow + words.end, false);
 }
 
 /* ---- labels ---- */

@@ -5,6 +5,7 @@
 
 #include "bounds.h"
 #include "lexicon.h"
+#include "page_mark.h"
 #include "text.h"
 
 #include <stdint.h>
@@ -262,7 +263,10 @@ static inline bool is_drawn_of(const struct nb_text *text, struct piece words, c
 /* Whether it has signs of these, and nothing else. */
 bool consists_of(const struct nb_text *text, struct piece words, const char *signs);
 /* "- 4 -", "第4页 共9页": printed at the edge of a page. */
-bool is_page_mark(const struct nb_text *text, struct piece words);
+static inline bool is_page_mark(const struct nb_text *text, struct piece words)
+{
+    return is_page_mark_at(text->shadow + words.start, text->shadow + words.end, false);
+}
 /* Whether a line has no words. */
 static inline bool is_empty_line(const struct reader *reader, size_t line)
 {
