@@ -340,7 +340,7 @@ void text_copy(struct text_builder *builder, const struct nb_text *from, size_t 
 {
     if (from->table_count || from->doubt_count || from->place_count)
         copy_records(builder, from, start, end);
-    if (!from->run_count) { /* as most texts that are copied: they are their own source */
+    if (!from->run_count && start < end) { /* as most texts that are copied: they are their own source */
         append(builder, from->bytes + start, from->hides ? NULL : from->shadow + start, end - start, base + start);
         return;
     }

@@ -280,7 +280,7 @@ static int label_id(struct compiler *c, char *text, enum class class)
 {
     char *keys[] = {key_of(c, text, strlen(text)), key_of(c, text, strcspn(text, "["))};
     struct key *known[] = {find_key(c, keys[0]), find_key(c, keys[1])};
-    if (!*keys[1])
+    if (lexicon_start(keys[1]) == LEXICON_STARTS)
         fail(&c->at, "label without letters", text);
     if (known[0] && known[1] && known[0]->label != known[1]->label)
         fail(&c->at, "two labels in one", text);

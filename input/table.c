@@ -38,7 +38,8 @@ static unsigned comma_mark(const char *at)
 }
 
 /* Bytes of the shadow that may give a line a mark: most do not, and are passed over at once. BAR and TAB do so by themselves. Box
- * drawing (U+2500, which the shadow shows as '-', to U+257F), dots (…, ·) and the full stop are told from bytes. */
+ * drawing (U+2500, which the shadow shows as '-', to U+257F), dots (…, ·) and the full stop are told from bytes; a hyphen is none
+ * of these. */
 static const unsigned telling[256] = {
     ['|'] = LINE_BAR,    ['\t'] = LINE_TAB | LINE_GAP | LINE_PARTS,
     [' '] = LINE_PARTS,  ['.'] = LINE_PARTS,
