@@ -172,8 +172,8 @@ void sheet_free(struct sheet *sheet);
 bool sheet_counts_columns(const struct sheet *sheet, const struct nb_text *text);
 /* Take away the first row and column where they count the columns and the rows, as a data frame prints them. */
 void sheet_drop_index(struct sheet *sheet, const struct nb_text *text);
-/* How much of the grid the sheet shows without an index, where each of its cells was printed, but for empty ones that were left out at the ends of
- * rows: those are put back. `ends_lost`: cells are lost there only, and none need show it. */
+/* How much of the grid the sheet shows without an index, where each of its cells was printed, but for empty ones that were left
+ * out at the ends of rows: those are put back. `ends_lost`: cells are lost there only, and none need show it. */
 enum text_grid sheet_known(struct reader *reader, bool ends_lost);
 /* The same where empty cells at the end of a row stand for cells that are lost somewhere in it: they are taken away if the rest
  * is a grid, else they are ROOM. */
