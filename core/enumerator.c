@@ -74,7 +74,7 @@ static enum enumerator_kind read_number(const char **at, const char *end, int *o
 /* Over the word, if it is there. */
 static bool take(const char **at, const char *end, const char *word)
 {
-    bool there = bytes_begin(*at, end, word);
+    bool there = *at < end && **at == *word && bytes_begin(*at, end, word);
     *at += there ? strlen(word) : 0;
     skip(at, end);
     return there;

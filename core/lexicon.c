@@ -36,36 +36,29 @@ size_t lexicon_key(const char *text, size_t length, char *key)
     return lexicon_key_within(text, length, key, length);
 }
 
-/* The first of the sorted words that begins with the key; NULL: none does. What the words at both bounds have in
- * common with the key is not compared again: with strncmp() a search cost six times as much. */
-static const struct lexicon_word *find(const struct lexicon_word *words, size_t count, const unsigned short *starts,
-                                       const char *key, size_t length)
+/* The first of the sorted words that begins with the key; NULL: none does. Most are told apart by their heads, eight bytes at
+ * once: compared byte by byte a search cost twice as much. */
+static const struct lexicon_word *find(const struct lexicon_word *words, const unsigned short *starts, const char *key,
+                                       size_t length)
 {
-    size_t low = 0, high = count, low_same = 0, high_same = 0;
     unsigned start = length ? lexicon_start(key) : LEXICON_STARTS;
-    if (start < LEXICON_STARTS && (low = starts[start]) == (high = starts[start + 1]))
-        return NULL;
-    if (start < LEXICON_STARTS) /* all words of a heap have its two bytes */
-        low_same = high_same = 2;
+    if (start == LEXICON_STARTS)
+        return length ? NULL : words;
+    size_t low = starts[start], high = starts[start + 1], end = high;
+    uint64_t head = lexicon_head(key, length);
     while (low < high) {
-        size_t middle = (low + high) / 2, same = low_same < high_same ? low_same : high_same;
-        const char *at = words[middle].key;
-        while (same < length && at[same] == key[same])
-            same++;
-        if (same < length && (unsigned char)at[same] < (unsigned char)key[same]) {
-            low = middle + 1;
-            low_same = same;
-        } else {
-            high = middle;
-            high_same = same;
-        }
+        size_t middle = (low + high) / 2;
+        bool before = words[middle].head < head;
+        if (words[middle].head == head && length > LEXICON_HEAD)
+            before = strncmp(words[middle].key + LEXICON_HEAD, key + LEXICON_HEAD, length - LEXICON_HEAD) < 0;
+        *(before ? &low : &high) = middle + before;
     }
-    return low == count || high_same < length ? NULL : &words[low];
+    return low < end && !strncmp(words[low].key, key, length) ? &words[low] : NULL;
 }
 
 bool lexicon_find(const struct lexicon *lexicon, const char *key, size_t length, const struct lexicon_word **word)
 {
-    const struct lexicon_word *first = find(lexicon->words, lexicon->count, lexicon->starts, key, length);
+    const struct lexicon_word *first = find(lexicon->words, lexicon->starts, key, length);
     *word = first && !first->key[length] ? first : NULL;
     return first;
 }
@@ -158,7 +151,7 @@ const char *lexicon_meant(const struct lexicon *lexicon, enum lexicon_fault faul
     const struct lexicon_word *words = lexicon->words, *end = words + lexicon->count;
     struct meaning meaning = {NULL, 0};
     bool only = true;
-    for (const struct lexicon_word *word = known ? find(words, lexicon->count, lexicon->starts, key, known) : NULL;
+    for (const struct lexicon_word *word = known ? find(words, lexicon->starts, key, known) : NULL;
          word && only && word < end && !strncmp(word->key, key, known); word++)
         only = take_meaning(&meaning, word, &sought, fault, kinds);
     for (size_t first = 0; !known && first < lexicon->count; first += 64)
@@ -172,7 +165,7 @@ const char *lexicon_meant(const struct lexicon *lexicon, enum lexicon_fault faul
 
 const struct lexicon_word *lexicon_begun(const struct lexicon *lexicon, const char *key, size_t length, unsigned kinds)
 {
-    const struct lexicon_word *begun = NULL, *word = find(lexicon->words, lexicon->count, lexicon->starts, key, length);
+    const struct lexicon_word *begun = NULL, *word = find(lexicon->words, lexicon->starts, key, length);
     for (; word && word < lexicon->words + lexicon->count && !strncmp(word->key, key, length); word++) {
         if (!(word->kinds & kinds))
             continue;
@@ -185,7 +178,7 @@ const struct lexicon_word *lexicon_begun(const struct lexicon *lexicon, const ch
 
 uint64_t lexicon_rest(const struct lexicon *lexicon, const char *key, size_t length, uint64_t *next)
 {
-    const struct lexicon_word *word = find(lexicon->words, lexicon->count, lexicon->starts, key, length);
+    const struct lexicon_word *word = find(lexicon->words, lexicon->starts, key, length);
     uint64_t letters = *next = 0;
     for (; word && word < lexicon->words + lexicon->count && !strncmp(word->key, key, length); word++) {
         letters |= word->letters;
@@ -196,7 +189,7 @@ uint64_t lexicon_rest(const struct lexicon *lexicon, const char *key, size_t len
 
 bool lexicon_may_begin(const struct lexicon *lexicon, unsigned letter)
 {
-    unsigned start = (letter >> 6) - (0x4000 >> 6);
+    unsigned start = LEXICON_DIGITS + (letter >> 6) - (0x4000 >> 6);
     return lexicon->starts[start] < lexicon->starts[start + 1] ||
            lexicon->joined_starts[start] < lexicon->joined_starts[start + 1];
 }
@@ -205,13 +198,13 @@ const struct lexicon_word *lexicon_look_up(const struct lexicon *lexicon, const 
                                            enum lexicon_prefix *begins)
 {
     const struct lexicon_word *end = lexicon->words + lexicon->count;
-    const struct lexicon_word *word = length ? find(lexicon->words, lexicon->count, lexicon->starts, key, length) : NULL;
+    const struct lexicon_word *word = length ? find(lexicon->words, lexicon->starts, key, length) : NULL;
     bool whole = word && !word->key[length];
     bool longer = word && (!whole || (word + 1 < end && !strncmp(word[1].key, key, length)));
     *begins = longer ? PREFIX_LONGER : whole ? PREFIX_WHOLE : PREFIX_NONE;
     if (whole || !length)
         return word;
-    word = find(lexicon->joined, lexicon->joined_count, lexicon->joined_starts, key, length);
+    word = find(lexicon->joined, lexicon->joined_starts, key, length);
     return word && !word->key[length] ? word : NULL;
 }
 

@@ -29,12 +29,12 @@ enum {
 
 /* `key`: the label's ideographs and digits, without letters, marks and spaces, for these vary in print. `row`: of the label of a
  * row, its place in the form: the row behind it has the next number; else 0. `label`: index into the forms' labels. `sense`: the
- * same in all wordings of one label. `letters`: lexicon_letters of the key. */
+ * same in all wordings of one label. `letters`: lexicon_letters of the key; `head`: lexicon_head. */
 struct lexicon_word {
     const char *key;
     unsigned kinds;
     int row, label, sense;
-    uint64_t letters;
+    uint64_t letters, head;
 };
 
 /* Sorted by key, each key once. `joined`: labels printed in one cell with the label that stands over them, known as a whole only;
@@ -54,14 +54,32 @@ struct lexicon {
     uint64_t title_letters;
 };
 
-/* By their first two bytes keys of ideographs fall into as many heaps, most of them empty or of a few words. */
-enum { LEXICON_STARTS = 6 * 64 };
+/* By the digit or the two bytes that they begin with keys fall into as many heaps, most of them empty or of a few words. */
+enum { LEXICON_DIGITS = 10, LEXICON_STARTS = LEXICON_DIGITS + 6 * 64 };
 
-/* The heap of a key; LEXICON_STARTS: none, it does not begin with an ideograph from U+4000 on. */
+/* The heap of a key; LEXICON_STARTS: none, it begins with neither a digit nor an ideograph from U+4000 on. */
 static inline unsigned lexicon_start(const char *key)
 {
     unsigned char first = (unsigned char)*key;
-    return first >= 0xE4 && first <= 0xE9 ? (first - 0xE4U) * 64 + ((unsigned char)key[1] & 0x3FU) : LEXICON_STARTS;
+    if (first >= '0' && first <= '9')
+        return first - (unsigned)'0';
+    return first >= 0xE4 && first <= 0xE9 ? LEXICON_DIGITS + (first - 0xE4U) * 64 + ((unsigned char)key[1] & 0x3FU)
+                                          : LEXICON_STARTS;
+}
+
+/* What keys are compared by first: their bytes up to this one, without the first, as one number. */
+enum { LEXICON_HEAD = 9 };
+
+static inline uint64_t lexicon_head(const char *key, size_t length)
+{
+    const unsigned char *at = (const unsigned char *)key;
+    uint64_t head = 0;
+    if (length >= LEXICON_HEAD) /* one step of the machine */
+        return (uint64_t)at[1] << 56 | (uint64_t)at[2] << 48 | (uint64_t)at[3] << 40 | (uint64_t)at[4] << 32 |
+               (uint64_t)at[5] << 24 | (uint64_t)at[6] << 16 | (uint64_t)at[7] << 8 | at[8];
+    for (size_t i = 1; i < LEXICON_HEAD; i++)
+        head = head << 8 | (i < length ? at[i] : 0);
+    return head;
 }
 
 /* Whether a word counts where the caller looks: the labels of one table, of one form. */

@@ -280,13 +280,18 @@ static size_t last_near(const void *records, size_t count, size_t size, size_t k
     return *near = last_at(records, count, size, key);
 }
 
+/* Where an offset of the text, in or before this run, stands in the source. */
+static size_t source_in(const struct nb_text *text, const struct text_run *run, size_t offset)
+{
+    size_t source = run->source + (offset > run->start ? offset - run->start : 0);
+    return source < text->source_length ? source : text->source_length;
+}
+
 static size_t source_near(const struct nb_text *text, size_t offset, size_t *near)
 {
     if (!text->run_count)
         return offset;
-    const struct text_run *run = &text->runs[last_near(text->runs, text->run_count, sizeof *text->runs, offset, near)];
-    size_t source = run->source + (offset > run->start ? offset - run->start : 0);
-    return source < text->source_length ? source : text->source_length;
+    return source_in(text, &text->runs[last_near(text->runs, text->run_count, sizeof *text->runs, offset, near)], offset);
 }
 
 size_t text_source_offset(const struct nb_text *text, size_t offset)
@@ -335,11 +340,14 @@ void text_copy(struct text_builder *builder, const struct nb_text *from, size_t 
 {
     if (from->table_count || from->doubt_count || from->place_count)
         copy_records(builder, from, start, end);
-    size_t run = from->run_count ? last_at(from->runs, from->run_count, sizeof *from->runs, start) + 1 : 0;
-    for (; start < end; run++) {
-        size_t stop = run < from->run_count && from->runs[run].start < end ? from->runs[run].start : end;
+    if (!from->run_count && start < end) { /* as most texts that are copied: they are their own source */
+        append(builder, from->bytes + start, from->hides ? NULL : from->shadow + start, end - start, base + start);
+        return;
+    }
+    for (size_t run = last_at(from->runs, from->run_count, sizeof *from->runs, start); start < end; run++) {
+        size_t stop = run + 1 < from->run_count && from->runs[run + 1].start < end ? from->runs[run + 1].start : end;
         append(builder, from->bytes + start, from->hides ? NULL : from->shadow + start, stop - start,
-               base + text_source_offset(from, start));
+               base + source_in(from, &from->runs[run], start));
         start = stop;
     }
 }

@@ -280,7 +280,7 @@ static int label_id(struct compiler *c, char *text, enum class class)
 {
     char *keys[] = {key_of(c, text, strlen(text)), key_of(c, text, strcspn(text, "["))};
     struct key *known[] = {find_key(c, keys[0]), find_key(c, keys[1])};
-    if (!*keys[1])
+    if (lexicon_start(keys[1]) == LEXICON_STARTS)
         fail(&c->at, "label without letters", text);
     if (known[0] && known[1] && known[0]->label != known[1]->label)
         fail(&c->at, "two labels in one", text);
@@ -1137,7 +1137,7 @@ static void write_starts(const char *name, const struct key *keys, int count)
     int before = 0;
     printf("static const unsigned short %s_starts[] = {", name);
     for (unsigned start = 0; start <= LEXICON_STARTS; start++) {
-        while (before < count && ((unsigned char)*keys[before].text < 0xE4 || lexicon_start(keys[before].text) < start))
+        while (before < count && lexicon_start(keys[before].text) < start)
             before++;
         printf("%s%d,", start % 24 ? " " : "\n    ", before);
     }
@@ -1153,9 +1153,9 @@ static size_t write_words(const struct compiler *c, const char *name, struct key
     for (const struct key *key = keys; key < keys + count; key++) {
         size_t length = strlen(key->text);
         longest = length > longest ? length : longest;
-        printf("    {\"%s\", %u, %d, %d, %d, UINT64_C(%#" PRIx64 ")},\n", key->text,
+        printf("    {\"%s\", %u, %d, %d, %d, UINT64_C(%#" PRIx64 "), UINT64_C(%#" PRIx64 ")},\n", key->text,
                kinds_of_label(c, key->label) | (key->is_long ? WORD_LONG : 0), row_number(c, key->label), key->label,
-               c->labels[key->label].sense, lexicon_letters(key->text, length));
+               c->labels[key->label].sense, lexicon_letters(key->text, length), lexicon_head(key->text, length));
     }
     puts("};");
     write_starts(name, keys, count);

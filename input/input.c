@@ -119,8 +119,8 @@ static bool is_blank(const struct nb_text *text)
 static bool has_too_many_cells(const struct nb_text *text)
 {
     size_t count = 0;
-    for (const char *at = text->bytes, *end = at + text->length; (at = memchr(at, UNIT_SEPARATOR, (size_t)(end - at))); at++)
-        count++;
+    for (size_t at = 0; text->length > LIMIT_CELLS && at < text->length; at++)
+        count += text->bytes[at] == UNIT_SEPARATOR;
     return count > LIMIT_CELLS;
 }
 

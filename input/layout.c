@@ -43,7 +43,7 @@ static void copy_up_to(struct lowering *lowering, size_t to)
 
 static void keep_tokens(const struct lines *lines, struct line *line)
 {
-    struct token *copy = arena_alloc(lines->arena, (line->count + 1) * sizeof *copy);
+    struct token *copy = arena_room(lines->arena, (line->count + 1) * sizeof *copy);
     memcpy(copy, line->tokens, line->count * sizeof *copy);
     line->tokens = copy;
 }
@@ -202,7 +202,7 @@ static struct lines measured_again(const struct lines *lines)
 {
     struct lines other = *lines;
     other.measure.display = true;
-    other.line = arena_alloc(lines->arena, (lines->count + 1) * sizeof *lines->line);
+    other.line = arena_room(lines->arena, (lines->count + 1) * sizeof *lines->line);
     memcpy(other.line, lines->line, lines->count * sizeof *lines->line);
     for (size_t i = 0; i < lines->count; i++) {
         struct token tokens[MAX_TOKENS];
@@ -212,22 +212,19 @@ static struct lines measured_again(const struct lines *lines)
     return other;
 }
 
-static int by_number(const void *a, const void *b)
-{
-    const int *one = a, *other = b;
-    return (*one > *other) - (*one < *other);
-}
-
 /* The entropy of places: the logarithm of how many columns as often filled they would make. */
-static float entropy(int *places, size_t count)
+static float entropy(struct nb_arena *arena, const int *places, size_t count)
 {
+    int last = 0;
     float sum = 0;
-    qsort(places, count, sizeof *places, by_number);
-    for (size_t first = 0, end; first < count; first = end) {
-        for (end = first; end < count && places[end] == places[first];)
-            end++;
-        float share = (float)(end - first) / (float)count;
-        sum -= share * logf(share);
+    for (size_t i = 0; i < count; i++)
+        last = places[i] > last ? places[i] : last;
+    unsigned *filled = arena_alloc(arena, ((size_t)last + 1) * sizeof *filled);
+    for (size_t i = 0; i < count; i++)
+        filled[places[i]]++;
+    for (int place = 0; place <= last; place++) {
+        float share = (float)filled[place] / (float)count;
+        sum -= share > 0 ? share * logf(share) : 0;
     }
     return sum;
 }
@@ -239,15 +236,15 @@ static float disorder(const struct lines *lines)
     size_t count = 0, most = 0;
     for (size_t i = 0; i < lines->count; i++)
         most += lines->line[i].count;
-    int *starts = arena_alloc(lines->arena, (most + 1) * sizeof *starts),
-        *ends = arena_alloc(lines->arena, (most + 1) * sizeof *ends);
+    int *starts = arena_room(lines->arena, (most + 1) * sizeof *starts),
+        *ends = arena_room(lines->arena, (most + 1) * sizeof *ends);
     for (size_t i = 0; i < lines->count; i++)
         for (size_t j = 0; lines->line[i].kind == LINE_TEXT && lines->line[i].values > 1 && j < lines->line[i].count; j++)
             if (lines->line[i].tokens[j].value) {
                 starts[count] = lines->line[i].tokens[j].start;
                 ends[count++] = lines->line[i].tokens[j].end;
             }
-    return fminf(entropy(starts, count), entropy(ends, count));
+    return fminf(entropy(lines->arena, starts, count), entropy(lines->arena, ends, count));
 }
 
 /* The measure in which values stand in fewer places is the right one, and the other need not be read, where they differ by more
@@ -308,15 +305,12 @@ static bool has_words(const struct lowering *lowering, const struct line *line)
     return words > 1;
 }
 
-/* A line that tells of columns: numbers behind a gap, or several labels. */
+/* A line with a gap that tells of columns: numbers behind it, or several labels. */
 static bool is_seed(const struct lowering *lowering, size_t start, size_t end)
 {
     struct token tokens[MAX_TOKENS];
     struct line line = {.from = start, .to = end};
-    const char *bytes = lowering->text->bytes;
-    if (end - start > MAX_LINE || !has_gap(bytes + start, end - start))
-        return false;
-    read_line(bytes, &line, tokens, &lowering->measure);
+    read_line(lowering->text->bytes, &line, tokens, &lowering->measure);
     return line.count > 1 && (line.values || has_words(lowering, &line));
 }
 
@@ -381,7 +375,7 @@ struct nb_text *layout_lower(struct nb_arena *arena, struct nb_text *text, const
         return text;
     for (size_t at = 0, end; at < text->length; at = end) {
         end = line_end(text, at);
-        if (is_seed(&lowering, at, end)) {
+        if (end - at <= MAX_LINE && has_gap(text->bytes + at, end - at) && is_seed(&lowering, at, end)) {
             end = lower_at(&lowering, at);
             lowering.recent_count = 0;
         } else {

@@ -118,7 +118,7 @@ bool is_column(const struct band *band, const struct label *label)
     return label->first_line >= band->header && label->first_line < band->body && label->kinds & WORD_COLUMN;
 }
 
-static size_t count_columns(const struct lines *lines, const struct band *band)
+size_t count_columns(const struct lines *lines, const struct band *band)
 {
     size_t count = 0;
     for (const struct label *label = lines->labels; label; label = label->next)

@@ -8,11 +8,11 @@
 struct apart {
     const struct lines *lines;
     bool groups;
-    int columns;        /* of the band that is looked at; 0: they have no labels */
+    size_t columns;     /* of the band that is looked at; 0: they have no labels */
     bool other;         /* some stand as close, and are no number together */
     bool four_together; /* a number of four digits has no blank */
     size_t mended;      /* rows that have too many values for their columns, but not if some are put together */
-    bool left;          /* one has even then */
+    bool wide, left;    /* one has too many; even then */
 };
 
 /* Bytes as a blank has, and as wide as a digit at most. */
@@ -20,15 +20,6 @@ static bool is_one_blank(const struct token *left, const struct token *right)
 {
     enum { LONGEST_BLANK = 3 };
     return right->from > left->to && right->from - left->to <= LONGEST_BLANK && right->x0 - left->x1 <= 1;
-}
-
-/* The columns that a band has labels for. */
-static int count_columns(const struct lines *lines, const struct band *band)
-{
-    int columns = 0;
-    for (const struct label *label = lines->labels; label; label = label->next)
-        columns += is_column(band->head ? band->head : band, label);
-    return columns;
 }
 
 /* Whether the number that begins with token `first` goes on with `next`, one blank behind `last`. */
@@ -53,14 +44,15 @@ static bool has_four_together(const char *at, const char *end)
 
 static void look_at_row(struct apart *apart, const struct row *row)
 {
-    int numbers = 0;
+    size_t numbers = 0;
     for (size_t i = 0, first = 0; i < row->count; i++) {
         const struct token *cell = row->cells[i];
         first = i && goes_on(apart, row->cells[first], row->cells[i - 1], cell) ? first : i;
         numbers += first == i;
         apart->four_together |= has_four_together(apart->lines->shadow + cell->from, apart->lines->shadow + cell->to);
     }
-    apart->mended += (int)row->count > apart->columns && numbers <= apart->columns;
+    apart->wide |= row->count > apart->columns && apart->columns;
+    apart->mended += row->count > apart->columns && numbers <= apart->columns;
     apart->left |= numbers > apart->columns && apart->columns;
 }
 
@@ -68,7 +60,7 @@ static void look_at_row(struct apart *apart, const struct row *row)
 static bool is_habit(struct apart *apart, const struct band *bands, size_t count)
 {
     for (size_t b = 0; b < count; b++) {
-        apart->columns = count_columns(apart->lines, &bands[b]);
+        apart->columns = count_columns(apart->lines, bands[b].head ? bands[b].head : &bands[b]);
         for (size_t i = 0; i < bands[b].row_count; i++)
             look_at_row(apart, &bands[b].rows[i]);
     }
@@ -97,8 +89,9 @@ bool join_apart(struct lines *lines, const struct band *bands, size_t count)
 {
     struct apart apart = {.lines = lines, .groups = true};
     if (!is_habit(&apart, bands, count)) {
+        bool wide = apart.wide;
         apart = (struct apart){.lines = lines};
-        if (!is_habit(&apart, bands, count))
+        if (!wide || !is_habit(&apart, bands, count))
             return false;
     }
     for (size_t i = 0; i < lines->count; i++)

@@ -559,7 +559,7 @@ static size_t find_seam(const struct assembly *state, const struct token *token,
 static void split_token(struct lines *lines, size_t number, size_t index, size_t at)
 {
     struct line *line = &lines->line[number];
-    struct token *tokens = arena_alloc(lines->arena, (line->count + 1) * sizeof *tokens);
+    struct token *tokens = arena_room(lines->arena, (line->count + 1) * sizeof *tokens);
     memcpy(tokens, line->tokens, (index + 1) * sizeof *tokens);
     memcpy(tokens + index + 1, line->tokens + index, (line->count - index) * sizeof *tokens);
     tokens[index].to = tokens[index + 1].from = at;

@@ -5,6 +5,7 @@
 #include "layout_parts.h"
 #include "numeral.h"
 #include "page_mark.h"
+#include "utf8.h"
 #include "width.h"
 
 #include <math.h>
@@ -184,6 +185,8 @@ static void cut(const char *bytes, struct line *line, const struct measure *meas
     int column = 0, wide = 0;
     bool inside = false;
     while (line->count < MAX_TOKENS && (at < end || inside)) {
+        for (; !inside && at < end && *at == ' '; at++, wide++) /* as most of such a text is */
+            column++;
         size_t here = (size_t)(at - bytes);
         unsigned code = at < end ? next_code(&at, end) : ' ';
         bool space = is_space(code);
@@ -245,6 +248,8 @@ static enum line_kind kind_of(const char *bytes, struct line *line)
 
 void read_line(const char *bytes, struct line *line, struct token tokens[MAX_TOKENS], const struct measure *measure)
 {
+    static const bool parts[256] = {
+        ['\t'] = true, ['|'] = true, [GROUP_SEPARATOR] = true, [RECORD_SEPARATOR] = true, [UNIT_SEPARATOR] = true};
     line->values = line->count = 0;
     line->joins = false;
     line->tokens = tokens;
@@ -254,8 +259,8 @@ void read_line(const char *bytes, struct line *line, struct token tokens[MAX_TOK
     size_t end = line->to; /* tabs behind the last word part nothing */
     while (end > line->from && (bytes[end - 1] == '\t' || bytes[end - 1] == ' '))
         end--;
-    for (size_t i = line->from; i < end; i++)
-        if (bytes[i] == '\t' || bytes[i] == '|' || (bytes[i] >= GROUP_SEPARATOR && bytes[i] <= UNIT_SEPARATOR))
+    for (size_t i = line->from; i < end; i += utf8_step(bytes + i))
+        if (parts[(unsigned char)bytes[i]])
             return;
     cut(bytes, line, measure);
     if (line->count < MAX_TOKENS)

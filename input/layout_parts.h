@@ -148,6 +148,8 @@ struct band {
 
 /* Whether a label is that of a column of the band. */
 bool is_column(const struct band *band, const struct label *label);
+/* How many columns a band has labels for. */
+size_t count_columns(const struct lines *lines, const struct band *band);
 /* The bands of a block, in order; returns how many. */
 size_t find_bands(struct lines *lines, struct band **bands);
 /* Mark what stands under the labels of columns as cells. Whether there is something that was not taken for one: then labels are

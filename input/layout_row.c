@@ -138,8 +138,8 @@ static int by_centre(const void *a, const void *b)
 static void sort_rows(struct row_list *list)
 {
     struct band *band = list->band;
-    const struct row **order = arena_alloc(list->lines->arena, (band->row_count + 1) * sizeof *order);
-    struct row *sorted = arena_alloc(list->lines->arena, (band->row_count + 1) * sizeof *sorted);
+    const struct row **order = arena_room(list->lines->arena, (band->row_count + 1) * sizeof *order);
+    struct row *sorted = arena_room(list->lines->arena, (band->row_count + 1) * sizeof *sorted);
     for (size_t i = 0; i < band->row_count; i++)
         order[i] = &band->rows[i];
     qsort(order, band->row_count, sizeof(struct row *), by_centre);
@@ -151,7 +151,7 @@ static void sort_rows(struct row_list *list)
 static void add_cells(const struct row_list *list, struct row *row, struct line *line)
 {
     size_t count = line->count - line->cells;
-    struct token **cells = arena_alloc(list->lines->arena, (row->count + count + 1) * sizeof *cells);
+    struct token **cells = arena_room(list->lines->arena, (row->count + count + 1) * sizeof *cells);
     if (row->count)
         memcpy(cells, row->cells, row->count * sizeof *cells);
     for (size_t i = 0; i < count && row->count < MAX_TOKENS; i++)
@@ -163,7 +163,7 @@ static void add_cells(const struct row_list *list, struct row *row, struct line 
 static void make_rows(struct row_list *list)
 {
     struct band *band = list->band;
-    band->rows = arena_alloc(list->lines->arena, (band->end - band->body + list->label_count + 1) * sizeof *band->rows);
+    band->rows = arena_room(list->lines->arena, (band->end - band->body + list->label_count + 1) * sizeof *band->rows);
     for (size_t i = 0; i < list->label_count; i++)
         list->labels[i]->printed = NULL;
     for (size_t i = band->body; i < band->end; i++) {

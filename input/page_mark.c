@@ -2,7 +2,6 @@
 #include "page_mark.h"
 
 #include "fold.h"
-#include "text.h"
 
 #include <ctype.h>
 #include <stddef.h>
@@ -21,22 +20,12 @@ static bool fits(const char *word, const char *pattern)
     return !*word;
 }
 
-/* Nearly all lines are told by their first character to be none. */
-static bool may_be_mark(const char *at, const char *end, bool of_pages)
-{
-    static const char number[] = "第", all[] = "共";
-    return at < end && (*at == '-' || *at == ' ' || (of_pages && isdigit((unsigned char)*at)) || bytes_begin(at, end, number) ||
-                        bytes_begin(at, end, all));
-}
-
-bool is_page_mark_at(const char *at, const char *end, bool of_pages)
+bool is_whole_page_mark(const char *at, const char *end, bool of_pages)
 {
     static const char *const marks[] = {"-0-",        "第0页",       "第0页共0页",  "第0页,共0页", "第0页/共0页",
                                         "共0页第0页", "共0页,第0页", "共0页/第0页", "0/0"};
     size_t count = sizeof marks / sizeof *marks - !of_pages, length = 0;
     char word[LONGEST + 1];
-    if (!may_be_mark(at, end, of_pages))
-        return false;
     for (; at < end && length <= LONGEST; at++)
         if (*at != FOLD_FILLER && !isspace((unsigned char)*at))
             word[length++] = *at;

@@ -10,6 +10,7 @@
 #include "fold.h"
 #include "numeral.h"
 #include "page_mark.h"
+#include "utf8.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -303,11 +304,12 @@ static bool is_captioned(const struct nb_text *text, const struct line *line)
 {
     enum { SHORTEST = 2 * 3, LONGEST = 8 * 3 };
     int depth = 0;
-    for (size_t at = line->start; at < line->end && at <= line->start + LONGEST; at++) {
-        if (text->shadow[at] == ':' && !depth)
+    for (size_t at = line->start; at < line->end && at <= line->start + LONGEST; at += utf8_step(text->shadow + at)) {
+        const char *sign = text->shadow + at;
+        if (*sign == ':' && !depth)
             return at >= line->start + SHORTEST;
-        depth += (text->shadow[at] == '(') - (text->shadow[at] == ')');
-        if (text->shadow[at] == ',' || !strncmp(text->shadow + at, "、", 3) || !strncmp(text->shadow + at, "。", 3))
+        depth += (*sign == '(') - (*sign == ')');
+        if (*sign == ',' || utf8_is(sign, "、") || utf8_is(sign, "。"))
             return false;
     }
     return false;
@@ -345,6 +347,8 @@ static bool is_date(const struct nb_text *text, const struct line *line)
 static bool is_byline(const struct nb_text *text, const struct line *line)
 {
     struct line date = *line;
+    if (!ends(text, line, "日")) /* as hardly any line does */
+        return false;
     while (date.end > line->start && !is_blank(text->shadow[date.end - 1]))
         date.end--;
     date = (struct line){.start = date.end, .end = line->end};

@@ -5,6 +5,7 @@
 #include "paragraphs.h"
 #include "plain_unfold.h"
 #include "table.h"
+#include "table_reader.h"
 
 #include <string.h>
 
@@ -35,53 +36,53 @@ static size_t quotation(const char *line, const char *end, char mark)
 }
 
 /* Whether sentences stand behind a bar alone, and hardly any without: rows of tables, and cells, may begin with one, too. */
-static bool quotes_sentences(const char *bytes, size_t length)
+static bool quotes_sentences(const struct nb_text *text)
 {
     enum { SEVERAL = 3 };
     size_t quoted = 0, bare = 0;
-    for (const char *at = bytes, *end = bytes + length, *stop; at < end; at = stop + 1) {
-        stop = memchr(at, '\n', (size_t)(end - at));
-        stop = stop ? stop : end;
-        if (!memmem(at, (size_t)(stop - at), "。", strlen("。")))
+    for (size_t i = 0; i < text->line_count; i++) {
+        struct piece line = line_of(text, i);
+        const char *at = text->bytes + line.start, *end = text->bytes + line.end;
+        if (!memmem(at, (size_t)(end - at), "。", strlen("。")))
             continue;
-        size_t marks = quotation(at, stop, '|');
-        quoted += marks && !memchr(at + marks, '|', (size_t)(stop - at) - marks);
+        size_t marks = quotation(at, end, '|');
+        quoted += marks && !memchr(at + marks, '|', (size_t)(end - at) - marks);
         bare += !marks;
     }
     return quoted >= SEVERAL && quoted > bare;
 }
 
-/* The mark with which nearly all lines are quoted, or rows of tables; 0: they are not. Lines are counted once for both marks, and
- * sentences looked for only where bars may be such: for each mark anew it cost text 30 instructions a byte. */
-static char mark_of_quotation(const char *bytes, size_t length)
+/* The mark with which nearly all lines are quoted, or rows of tables; 0: they are not. */
+static char mark_of_quotation(const struct nb_text *text)
 {
     enum { TABLE = 3 }; /* a head, its rule and a row */
     size_t lines = 0, arrows = 0, bars = 0, rows = 0;
-    for (const char *at = bytes, *end = bytes + length, *stop; at < end; at = stop + 1) {
-        stop = memchr(at, '\n', (size_t)(end - at));
-        stop = stop ? stop : end;
-        lines += stop > at;
-        bool arrow = quotation(at, stop, '>') > 0;
+    for (size_t i = 0; i < text->line_count; i++) {
+        struct piece line = line_of(text, i);
+        const char *at = text->bytes + line.start, *end = text->bytes + line.end;
+        lines += end > at;
+        if ((unsigned char)*at > '|') /* as nearly all lines begin */
+            continue;
+        bool arrow = quotation(at, end, '>') > 0;
         arrows += arrow;
-        rows += arrow && memchr(at, '|', (size_t)(stop - at));
-        bars += quotation(at, stop, '|') > 0;
+        rows += arrow && memchr(at, '|', (size_t)(end - at));
+        bars += quotation(at, end, '|') > 0;
     }
     if ((arrows > 1 && arrows * 10 >= lines * 8) || rows >= TABLE)
         return '>';
-    return bars > 1 && bars * 10 >= lines * 8 && quotes_sentences(bytes, length) ? '|' : 0;
+    return bars > 1 && bars * 10 >= lines * 8 && quotes_sentences(text) ? '|' : 0;
 }
 
 /* The text without its marks of quotation, which leads to the source with them. */
-static struct nb_text *without_quotation(struct nb_arena *arena, const struct decoded *decoded, char mark)
+static struct nb_text *without_quotation(struct nb_arena *arena, const struct nb_text *text, char mark)
 {
-    struct text_builder *builder = text_begin(arena, decoded->bytes, decoded->length);
-    for (const char *at = decoded->bytes, *end = at + decoded->length, *stop; at < end; at = stop) {
-        stop = memchr(at, '\n', (size_t)(end - at));
-        stop = stop ? stop + 1 : end;
-        size_t marks = quotation(at, stop - (stop[-1] == '\n'), mark);
-        text_append(builder, at + marks, (size_t)(stop - at) - marks, (size_t)(at - decoded->bytes) + marks);
+    struct text_builder *builder = text_begin_anew(arena, text);
+    for (size_t i = 0; i < text->line_count; i++) {
+        struct piece line = line_of(text, i);
+        line.start += quotation(text->bytes + line.start, text->bytes + line.end, mark);
+        text_copy(builder, text, line.start, line.end + (line.end < text->length), 0);
     }
-    return text_end(builder, "text", decoded->encoding);
+    return text_end(builder, "text", text->encoding);
 }
 
 static struct nb_text *read_plain(struct nb_arena *arena, struct nb_text *plain, const struct input *input)
@@ -109,9 +110,9 @@ struct nb_text *read_text(struct nb_arena *arena, const struct input *input, str
         return NULL;
     decoded.length = without_last_lines(decoded.bytes, decoded.length);
     memset(decoded.bytes + decoded.length, 0, 2);
-    char mark = mark_of_quotation(decoded.bytes, decoded.length);
-    struct nb_text *plain = mark ? NULL : text_plain(arena, decoded.bytes, decoded.length, decoded.encoding);
-    struct nb_text *made = mark ? without_quotation(arena, &decoded, mark) : unfold(arena, plain, input->lexicon);
+    struct nb_text *plain = text_plain(arena, decoded.bytes, decoded.length, decoded.encoding);
+    char mark = mark_of_quotation(plain);
+    struct nb_text *made = mark ? without_quotation(arena, plain, mark) : unfold(arena, plain, input->lexicon);
     struct nb_text *text = made ? read_made(arena, made, input) : read_plain(arena, plain, input);
     text->encoding_note = decoded.note;
     return text;

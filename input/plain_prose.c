@@ -1,6 +1,8 @@
 /* plain_prose.c - what is written of a plain text: lines and cells without the marks of Markdown. */
 #include "table_reader.h"
 
+#include "utf8.h"
+
 #include <ctype.h>
 #include <string.h>
 #include <strings.h>
@@ -128,7 +130,7 @@ static bool has_marks(const char *bytes, struct piece piece)
     static const bool marks[256] = {['*'] = true, ['\\'] = true, ['<'] = true, ['~'] = true, ['_'] = true, ['&'] = true};
     size_t at = piece.start;
     while (at < piece.end && !marks[(unsigned char)bytes[at]])
-        at++;
+        at += utf8_step(bytes + at);
     return at < piece.end;
 }
 
@@ -141,7 +143,7 @@ static bool is_formula(const char *bytes, struct piece piece)
 void write_inline(struct reader *reader, struct piece piece)
 {
     const char *bytes = reader->text->bytes;
-    if (!reader->marked || !has_marks(bytes, piece) || is_formula(bytes, piece)) {
+    if (!(reader->marks & LINE_INLINE) || !has_marks(bytes, piece) || is_formula(bytes, piece)) {
         copy(reader, piece.start, piece.end);
         return;
     }

@@ -43,13 +43,6 @@ static size_t rows_in(const struct nb_text *text, const struct lexicon *lexicon,
     return rows;
 }
 
-/* Line `number` of a text that is its own source. */
-static struct piece line_of(const struct nb_text *text, size_t number)
-{
-    size_t next = number + 1 < text->line_count ? text->line_starts[number + 1] - 1 : text->length;
-    return (struct piece){text->line_starts[number], next < text->length ? next : text->length};
-}
-
 enum {
     LONG = 300, /* bytes: the shortest table with rows, 2021's second of zeros, takes 399 in one line */
     SEVERAL = 4 /* labels behind values; the shortest table has five, a row none */

@@ -1,7 +1,6 @@
 /* table.c - one pass over the lines of a plain text: each table goes to the reader of its kind, the rest is prose. */
 #include "table.h"
 
-#include "bounds.h"
 #include "layout.h"
 #include "plain_unfold.h"
 #include "table_reader.h"
@@ -39,7 +38,8 @@ static unsigned comma_mark(const char *at)
 }
 
 /* Bytes of the shadow that may give a line a mark: most do not, and are passed over at once. BAR and TAB do so by themselves. Box
- * drawing (U+2500, which the shadow shows as '-', to U+257F), dots (…, ·) and the full stop are told from bytes. */
+ * drawing (U+2500, which the shadow shows as '-', to U+257F), dots (…, ·) and the full stop are told from bytes; a hyphen is none
+ * of these. */
 static const unsigned telling[256] = {
     ['|'] = LINE_BAR,    ['\t'] = LINE_TAB | LINE_GAP | LINE_PARTS,
     [' '] = LINE_PARTS,  ['.'] = LINE_PARTS,
@@ -75,7 +75,10 @@ static unsigned marks_of(const struct nb_text *text, struct piece words)
     unsigned marks = 0, mark;
     size_t separators = 0;
     for (size_t i = words.start; i < words.end; i += (unsigned char)shadow[i] >= 0xE0 ? 3 : 1) {
-        if (!(mark = telling[(unsigned char)shadow[i]]) || (mark == LINE_PARTS && !(~marks & (LINE_PARTS | LINE_GAP))))
+        while (i < words.end && (unsigned char)shadow[i] >= 0xE4) /* ideographs */
+            i += 3;
+        if (i >= words.end || !(mark = telling[(unsigned char)shadow[i]]) || text->bytes[i] == '-' ||
+            (mark == LINE_PARTS && !(~marks & (LINE_PARTS | LINE_GAP))))
             continue;
         separators += mark & (LINE_BAR | LINE_TAB | LINE_COMMA) ? 1 : 0;
         marks |= mark_of(text, i, words.end, mark);
@@ -135,12 +138,6 @@ static void cut_to_fields(struct reader *reader, struct line *last)
             first->marks |= LINE_FIELD;
         return;
     }
-}
-
-/* The rule below the head of a table in Markdown. */
-static bool is_drawn_field(const struct nb_text *text, struct piece words)
-{
-    return words.end - words.start > 2 && strspn(text->bytes + words.start, "|-: ") >= words.end - words.start;
 }
 
 /* Whether a cell of a sheet is empty, or filled with what programs write for that. */
@@ -219,7 +216,7 @@ static void find_fields(struct reader *reader)
         }
     for (size_t i = 0; fields >= SEVERAL && i < reader->count; i++) {
         struct line *line = &reader->lines[i];
-        if (i && line[-1].marks & LINE_FIELD && is_drawn_field(reader->text, line->words))
+        if (i && line[-1].marks & LINE_FIELD && consists_of(reader->text, line->words, "|-: "))
             line->words.end = line->words.start;
         else if ((i < first || i > last) && line->marks & LINE_BAR)
             open_field(reader, i, true);
@@ -230,15 +227,18 @@ static void find_lines(struct reader *reader)
 {
     struct nb_text *text = reader->text;
     size_t tables = 2 * occurrences(text, GROUP_SEPARATOR);
-    size_t most = tables + (text->source == text->bytes ? text->line_count : occurrences(text, '\n') + 1);
+    bool known = !tables && text->source == text->bytes;
+    size_t most = tables + (known ? text->line_count : occurrences(text, '\n') + 1);
     reader->lines = arena_room(reader->arena, most * sizeof *reader->lines);
     for (size_t begin = 0; begin < text->length;) {
         struct line *line = &reader->lines[reader->count++];
         bool table = text->bytes[begin] == GROUP_SEPARATOR;
-        *line = (struct line){.begin = begin, .end = line_stop(text, begin, tables)};
+        size_t end = known ? line_of(text, reader->count - 1).end : line_stop(text, begin, tables);
+        *line = (struct line){.begin = begin, .end = end};
         line->words = table ? (struct piece){begin, line->end} : trim(text, begin, line->end);
         line->marks = table ? LINE_TABLE : marks_of(text, line->words);
-        reader->marked |= line->marks & LINE_INLINE;
+        line->heading = is_digits(text, line->words) ? ANSWER_NO : ANSWER_UNKNOWN;
+        reader->marks |= line->marks;
         if (line->marks & LINE_BAR && line->marks & LINE_INLINE)
             hide_tags(text, line->words);
         if (line->marks & LINE_COMMA && cut_to_field(text, &line->words))
@@ -264,6 +264,7 @@ static void find_underlined(struct reader *reader)
     for (size_t i = 1; i < reader->count; i++)
         if (underlines(reader, i)) {
             reader->lines[i - 1].marks |= LINE_HEADING;
+            reader->lines[i - 1].heading = ANSWER_YES;
             reader->lines[i].words.end = reader->lines[i].words.start;
         }
 }
@@ -305,12 +306,11 @@ static struct reader open_reader(struct nb_arena *arena, struct nb_text *text, c
 {
     struct reader reader = {.arena = arena, .text = text, .lexicon = lexicon, .longest = lexicon ? lexicon->longest : 0};
     reader.key = arena_room(arena, reader.longest + text->length + 1);
-    reader.labels = arena_alloc(arena, KNOWN_LABELS * sizeof *reader.labels);
-    reader.nears = arena_alloc(arena, KNOWN_NEARS * sizeof *reader.nears);
+    reader.known = arena_alloc(arena, KNOWN_PIECES * sizeof *reader.known);
     reader.tabs = memchr(text->bytes, '\t', text->length);
     find_lines(&reader);
     find_underlined(&reader);
-    if (lexicon)
+    if (lexicon && reader.marks & LINE_BAR)
         find_fields(&reader);
     return reader;
 }
@@ -331,7 +331,7 @@ static bool is_spread(const struct nb_text *text, struct piece words)
 /* Whether blanks may part cells in some line; those in a label that fills its line only spread it: 自　然　人. */
 static bool has_gaps(struct reader *reader, size_t first, size_t end)
 {
-    for (size_t i = first; i < end; i++)
+    for (size_t i = first; reader->marks & LINE_GAP && i < end; i++)
         if (reader->lines[i].marks & LINE_GAP && !is_label(reader, reader->lines[i].words) &&
             !is_spread(reader->text, reader->lines[i].words))
             return true;
@@ -392,17 +392,22 @@ void reader_claim(struct reader *reader, size_t first, size_t end)
     reader->sheet = sheet;
 }
 
+size_t reader_refuse(struct reader *reader, int kind, size_t first, size_t end)
+{
+    reader->refused[kind] = end;
+    sheet_clear(&reader->sheet);
+    return first;
+}
+
 /* ---- the pass ---- */
 
-/* Whether a line has no sign that a table with borders begins with: so most lines of prose and cells, and empty ones, need not be
- * shown to each reader, which cost 30 instructions a byte of a table of lines. */
+/* Whether a line has no sign that a table with borders begins with: so most lines of prose and cells need not be shown to each
+ * reader, which cost 30 instructions a byte of a table of lines. */
 static bool is_borderless(const struct reader *reader, const struct line *line)
 {
-    const char *first = reader->text->bytes + line->words.start;
-    if (line->words.start == line->words.end)
-        return !line->marks;
+    static const bool begins[256] = {['+'] = true, ['-'] = true, ['='] = true, ['{'] = true, ['"'] = true, [0xE2] = true};
     bool marked = line->marks & ~(unsigned)(LINE_STOP | LINE_PARTS | LINE_HEADING | LINE_INLINE);
-    return !marked && !reader->tabs && !memchr("+-={\"\xE2", *first, 6);
+    return !marked && !reader->tabs && !begins[(unsigned char)reader->text->bytes[line->words.start]];
 }
 
 static size_t (*const readers[])(struct reader *reader, size_t first) = {
@@ -427,8 +432,9 @@ struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const
     reader.empty_cells = lines_empty_cells(&reader);
     reader.feeds = ends_in_feed(plain);
     for (size_t line = 0; line < reader.count;) {
-        size_t next = read_pairs(&reader, line);
-        bool borderless = is_borderless(&reader, &reader.lines[line]);
+        bool empty = is_empty_line(&reader, line) && !reader.lines[line].marks;
+        size_t next = empty ? line + 1 : read_pairs(&reader, line);
+        bool borderless = empty || is_borderless(&reader, &reader.lines[line]);
         for (size_t i = 0; !borderless && i < sizeof readers / sizeof *readers && next == line; i++)
             next = readers[i](&reader, line);
         line = next > line ? next : line + 1;

@@ -1,6 +1,8 @@
 /* table_bars.c - tables whose cells are parted by bars: Markdown, org, and the bars of text extractors, also one cell a line. */
 #include "table_reader.h"
 
+#include "utf8.h"
+
 #include <string.h>
 
 /* The length of the bar that stands at `at`: '|' (a full-width one in the shadow) or box drawing's; 0: none. */
@@ -17,8 +19,8 @@ static size_t next_bar(const struct nb_text *text, size_t at, size_t end)
 {
     size_t start = at;
     while (at < end && !(bar_length(text, at) && (at == start || text->bytes[at] != '|' || text->bytes[at - 1] != '\\')))
-        at++;
-    return at;
+        at += utf8_step(text->shadow + at);
+    return at < end ? at : end;
 }
 
 static bool has_bar(const struct line *line)
@@ -291,7 +293,7 @@ static bool is_torn(struct reader *reader, struct piece words)
         open = open_behind(reader->text, pieces[i], open);
     if (open > 0)
         return true;
-    if (shows_value(reader->text, words)) /* the first of a row */
+    if (holds_value(reader, words)) /* the first of a row */
         return false;
     if (begins_label(reader, pieces, count + 1))
         return true;
@@ -409,10 +411,8 @@ size_t read_bars(struct reader *reader, size_t first)
     if (!has_bar(&reader->lines[first]) || first < reader->refused[REFUSED_BARS])
         return first;
     struct block block = find_block(reader, first);
-    if (!is_table(&block)) {
-        reader->refused[REFUSED_BARS] = block.end;
-        return first;
-    }
+    if (!is_table(&block))
+        return reader_refuse(reader, REFUSED_BARS, first, block.end);
     block.first = first_of(reader, first);
     bool order = block.single > block.wide && !keeps_empty(reader); /* a cell a line */
     block.bare &= !order;

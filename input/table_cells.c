@@ -1,15 +1,8 @@
 /* table_cells.c - a table while it is being read from plain text, and how it is handed on. */
 #include "table_reader.h"
 
-#include "bounds.h"
-
 #include <stdlib.h>
 #include <string.h>
-
-bool sheet_is_full(const struct sheet *sheet)
-{
-    return sheet->cell_count > LIMIT_CELLS;
-}
 
 void sheet_add_row(struct sheet *sheet)
 {
@@ -41,16 +34,6 @@ void sheet_add_line(struct sheet *sheet, struct piece piece)
     sheet->pieces[sheet->piece_count++] = piece;
 }
 
-size_t sheet_pieces_end(const struct sheet *sheet, size_t cell)
-{
-    return cell + 1 < sheet->cell_count ? sheet->cells[cell + 1].piece : sheet->piece_count;
-}
-
-size_t sheet_row_end(const struct sheet *sheet, size_t row)
-{
-    return row + 1 < sheet->row_count ? sheet->rows[row + 1] : sheet->cell_count;
-}
-
 void sheet_copy_cell(struct sheet *to, const struct sheet *from, size_t cell)
 {
     sheet_add_cell(to, from->cells[cell].cover);
@@ -74,16 +57,11 @@ void sheet_free(struct sheet *sheet)
     xfree(sheet->rows);
 }
 
-bool sheet_is_empty(const struct sheet *sheet, size_t cell)
-{
-    return sheet->cells[cell].piece == sheet_pieces_end(sheet, cell);
-}
-
 static bool is_value_cell(const struct reader *reader, size_t cell)
 {
     const struct sheet *sheet = &reader->sheet;
     size_t first = sheet->cells[cell].piece;
-    return sheet_pieces_end(sheet, cell) == first + 1 && shows_value(reader->text, sheet->pieces[first]);
+    return sheet_pieces_end(sheet, cell) == first + 1 && holds_value(reader, sheet->pieces[first]);
 }
 
 static bool has_values(const struct reader *reader, size_t row)
@@ -104,11 +82,14 @@ struct part {
     bool body;
 };
 
-/* An empty cell before a filled one. */
-static bool has_hole(const struct sheet *sheet, size_t row)
+/* An empty cell before a filled one; `inner`: between two. */
+static bool has_hole(const struct sheet *sheet, size_t row, bool inner)
 {
+    size_t first = sheet->rows[row], end = sheet_row_end(sheet, row);
     bool empty = false;
-    for (size_t i = sheet->rows[row], end = sheet_row_end(sheet, row); i < end; i++) {
+    while (inner && first < end && sheet_is_empty(sheet, first))
+        first++;
+    for (size_t i = first; i < end; i++) {
         if (empty && !sheet_is_empty(sheet, i))
             return true;
         empty |= sheet_is_empty(sheet, i) && !sheet->cells[i].cover;
@@ -125,21 +106,6 @@ static size_t behind_labels(struct reader *reader, size_t row)
                                       sheet_pieces_end(sheet, at - 1) - sheet->cells[at - 1].piece))
         at--;
     return at;
-}
-
-/* An empty cell between two others. */
-static bool has_gap(const struct sheet *sheet, size_t row)
-{
-    size_t filled = sheet->rows[row], end = sheet_row_end(sheet, row);
-    while (filled < end && sheet_is_empty(sheet, filled))
-        filled++;
-    bool empty = false;
-    for (size_t i = filled; i < end; i++) {
-        if (empty && !sheet_is_empty(sheet, i))
-            return true;
-        empty |= sheet_is_empty(sheet, i) && !sheet->cells[i].cover;
-    }
-    return false;
 }
 
 static void judge_row(struct reader *reader, size_t row, struct part *part)
@@ -193,7 +159,7 @@ static bool keeps_columns(struct reader *reader, bool hole, bool *trimmed)
             if (part.body)
                 part = (struct part){.values = SIZE_MAX};
             part.head = width > part.head ? width : part.head;
-            gap |= has_gap(sheet, row);
+            gap |= has_hole(sheet, row, true);
             continue;
         }
         values = true;
@@ -201,26 +167,33 @@ static bool keeps_columns(struct reader *reader, bool hole, bool *trimmed)
         if (part.words > part.values || (part.head && width > part.head))
             return false;
         narrow |= width < part.head;
-        hole |= has_hole(sheet, row);
+        hole |= has_hole(sheet, row, false);
     }
     *trimmed = values && ((narrow && hole) || (!narrow && gap));
     return values && (!narrow || hole);
 }
 
-/* Take away the cells that are room; of a full sheet none, for it must stay full to be refused. */
-static void drop_room(struct sheet *sheet)
+void sheet_drop_room(struct sheet *sheet)
 {
-    size_t count = 0;
+    size_t cells = 0, pieces = 0;
     if (sheet_is_full(sheet))
         return;
     for (size_t row = 0, first = 0, end; row < sheet->row_count; row++, first = end) {
         end = sheet_row_end(sheet, row);
-        sheet->rows[row] = count;
-        for (size_t i = first; i < end; i++)
-            if (sheet->cells[i].cover != ROOM)
-                sheet->cells[count++] = sheet->cells[i];
+        sheet->rows[row] = cells;
+        for (size_t i = first, at, last; i < end; i++) {
+            if (sheet->cells[i].cover == ROOM)
+                continue;
+            at = sheet->cells[i].piece;
+            last = sheet_pieces_end(sheet, i);
+            sheet->cells[cells] = sheet->cells[i];
+            sheet->cells[cells++].piece = pieces;
+            while (at < last)
+                sheet->pieces[pieces++] = sheet->pieces[at++];
+        }
     }
-    sheet->cell_count = count;
+    sheet->cell_count = cells;
+    sheet->piece_count = pieces;
 }
 
 /* One more than the last column in which some row has something. */
@@ -279,26 +252,23 @@ enum text_grid sheet_known(struct reader *reader, bool ends_lost)
 /* A row without any words has lost none: wherever its cells stood, they are empty. */
 enum text_grid sheet_known_without_ends(struct reader *reader)
 {
-    struct sheet *sheet = &reader->sheet;
-    size_t cells = sheet->cell_count;
-    struct sheet whole = *sheet;
-    for (size_t row = 0; row < sheet->row_count; row++)
-        for (size_t i = sheet_row_end(sheet, row);
-             has_words(sheet, row) && i-- > sheet->rows[row] + 1 && sheet_is_empty(sheet, i);)
-            sheet->cells[i].cover = ROOM;
-    sheet->cells = xmalloc((cells + 1) * sizeof *sheet->cells);
-    sheet->rows = xmalloc((whole.row_count + 1) * sizeof *sheet->rows);
-    memcpy(sheet->cells, whole.cells, cells * sizeof *sheet->cells);
-    memcpy(sheet->rows, whole.rows, whole.row_count * sizeof *sheet->rows);
-    drop_room(sheet);
+    struct sheet *sheet = &reader->sheet, whole = *sheet;
+    if (sheet_is_full(sheet))
+        return known_of(reader, false);
+    *sheet = (struct sheet){0};
+    for (size_t row = 0; row < whole.row_count; row++) {
+        size_t first = whole.rows[row], last = sheet_row_end(&whole, row);
+        while (has_words(&whole, row) && last > first + 1 && sheet_is_empty(&whole, last - 1))
+            whole.cells[--last].cover = ROOM;
+        sheet_add_row(sheet);
+        for (size_t i = first; i < last; i++)
+            sheet_copy_cell(sheet, &whole, i);
+    }
     enum text_grid known = known_of(reader, false);
     struct sheet other = known == TEXT_GRID ? whole : *sheet;
-    xfree(other.cells);
-    xfree(other.rows);
+    sheet_free(&other);
     if (known != TEXT_GRID)
         *sheet = whole;
-    else
-        sheet->cell_capacity = cells + 1, sheet->row_capacity = whole.row_count + 1;
     return known;
 }
 
@@ -311,7 +281,7 @@ void sheet_write(struct reader *reader, enum text_grid known, bool spans)
     text_table(reader->out, known, spans, reader->base + text_source_offset(reader->text, at));
     for (size_t row = 0; row < sheet->row_count; row++) {
         for (size_t i = sheet->rows[row], end = sheet_row_end(sheet, row); i < end; i++) {
-            size_t first = sheet->cells[i].piece, last = sheet_pieces_end(sheet, i);
+            size_t first = sheet->cells[i].piece, last = sheet->cells[i].cover ? first : sheet_pieces_end(sheet, i);
             for (size_t p = first; p < last; p++) {
                 if (p > first)
                     write_separator(reader, '\n', at);

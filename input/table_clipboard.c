@@ -144,7 +144,7 @@ static bool goes_on(struct reader *reader, size_t before, const struct gap *gap,
     size_t line = gap->next;
     if (line >= reader->count)
         return false;
-    if (!gap->tabs && line == before + 1 && shows_value(reader->text, reader->lines[line].words))
+    if (!gap->tabs && line == before + 1 && holds_value(reader, reader->lines[line].words))
         return true;
     if (!gap->tabs || gap->empty[gap->tabs] >= style->behind + 2)
         return begins_row(reader, line);
@@ -186,11 +186,8 @@ size_t read_clipboard(struct reader *reader, size_t first)
         learn_style(&style, &gap);
     }
     end = add_table(reader, start, &style);
-    if (reader->sheet.cell_count < 2 || reader->sheet.cell_count == reader->sheet.row_count) {
-        reader->refused[REFUSED_CLIPBOARD] = end;
-        sheet_clear(&reader->sheet);
-        return first;
-    }
+    if (reader->sheet.cell_count < 2 || reader->sheet.cell_count == reader->sheet.row_count)
+        return reader_refuse(reader, REFUSED_CLIPBOARD, first, end);
     reader_claim(reader, start, end);
     sheet_write(reader, sheet_known(reader, false), false);
     return end;

@@ -375,7 +375,7 @@ static struct stack stack_of(const struct frame *frame, const struct region *reg
 {
     struct stack stack = {0};
     for (size_t at = region->first; at != SIZE_MAX; at = frame->next_piece[at], stack.pieces++) {
-        stack.values += shows_value(frame->reader->text, frame->pieces[at]);
+        stack.values += holds_value(frame->reader, frame->pieces[at]);
         stack.labels += is_label(frame->reader, frame->pieces[at]);
     }
     return stack;

@@ -2,6 +2,7 @@
 #include "table_reader.h"
 
 #include "fold.h"
+#include "utf8.h"
 
 #include <ctype.h>
 #include <limits.h>
@@ -99,8 +100,8 @@ static size_t gap_length(const struct nb_text *text, size_t at, size_t end)
 static bool starts_value(const struct nb_text *text, struct piece rest)
 {
     size_t end = rest.start;
-    while (end < rest.end && text->shadow[end] != ':' && memcmp(text->shadow + end, "、", 3) != 0)
-        end++;
+    while (end < rest.end && text->shadow[end] != ':' && !utf8_is(text->shadow + end, "、"))
+        end += utf8_step(text->shadow + end);
     return shows_value(text, trim(text, rest.start, end));
 }
 
@@ -109,7 +110,7 @@ static size_t pause_length(const struct nb_text *text, size_t at, size_t end)
 {
     if (text->shadow[at] == ':')
         return utf8_length((unsigned char)text->bytes[at]); /* a full-width one, too */
-    return end - at >= 3 && memcmp(text->shadow + at, "、", 3) == 0 ? 3 : 0;
+    return end - at >= 3 && utf8_is(text->shadow + at, "、") ? 3 : 0;
 }
 
 /* Behind the bracket that opens at `at`; `at`, if none opens there or it is not closed. */
@@ -127,7 +128,7 @@ static void add_token(struct words *words, struct piece token, size_t line)
     const struct nb_text *text = words->reader->text;
     size_t start = token.start, length;
     bool value = false; /* the piece before is one */
-    for (size_t i = token.start; i < token.end; i++) {
+    for (size_t i = token.start; i < token.end; i += utf8_step(text->shadow + i)) {
         i = behind_bracket(text, i, token.end);
         if (i == token.end || !(length = pause_length(text, i, token.end)))
             continue;
@@ -158,7 +159,7 @@ static void cut_line(struct words *words, size_t line)
             add_token(words, (struct piece){start, at}, line);
             start = at + length;
         } else {
-            length = 1;
+            length = utf8_step(words->reader->text->shadow + at);
         }
     }
     add_token(words, (struct piece){start, whole.end}, line);
@@ -238,8 +239,8 @@ static bool ends_in_values(const struct words *words, size_t at)
     size_t end = at;
     while (end < words->count && words->lines[end] == words->lines[at])
         end++;
-    return end - at > 2 && shows_value(words->reader->text, words->pieces[end - 1]) &&
-           shows_value(words->reader->text, words->pieces[end - 2]);
+    return end - at > 2 && holds_value(words->reader, words->pieces[end - 1]) &&
+           holds_value(words->reader, words->pieces[end - 2]);
 }
 
 static bool is_prose_heading(const struct words *words, size_t at)
@@ -266,7 +267,7 @@ static bool are_parted(const struct words *words, size_t at)
 static size_t end_of_words(struct words *words, size_t end)
 {
     struct reader *reader = words->reader;
-    while (end < words->count && words->lines[end] == words->lines[end - 1] && !shows_value(reader->text, words->pieces[end]) &&
+    while (end < words->count && words->lines[end] == words->lines[end - 1] && !holds_value(reader, words->pieces[end]) &&
            !is_label(reader, words->pieces[end]) && !are_parted(words, end - 1))
         end++;
     return end;
@@ -299,7 +300,7 @@ static size_t end_of_torn(struct words *words, size_t at, size_t end, size_t las
     if (reader->text->shadow[pieces[at].start] == '(' && !enumerator_kind(reader->text, pieces[at]))
         return end;
     for (size_t n = 0; n < TORN && end < last && words->lines[end] != words->lines[end - 1]; n++, end++) {
-        if (shows_value(reader->text, pieces[end]) || label_run(reader, pieces + end, last - end))
+        if (holds_value(reader, pieces[end]) || label_run(reader, pieces + end, last - end))
             break;
         int joined = label_distance(reader, pieces + at, end + 1 - at), alone = label_distance(reader, pieces + end, 1);
         if (joined < INT_MAX && (alone == INT_MAX || joined - alone < distance_before(words, at, end)))
@@ -347,7 +348,7 @@ static struct cell read_cell(struct words *words, size_t at)
     run = !run && opens_unit(words, at) ? 1 : run;
     if (run)
         return (struct cell){LABEL, at, end_of_open(words, at + run, at + left)};
-    bool value = shows_value(reader->text, words->pieces[at]);
+    bool value = holds_value(reader, words->pieces[at]);
     size_t end = value ? at + 1 : end_of_words(words, at + 1), torn = words->begun ? end_of_torn(words, at, end, at + left) : end;
     return (struct cell){value && torn == end ? VALUE : WORDS, at, torn > end ? end_of_words(words, torn) : end};
 }
@@ -466,7 +467,7 @@ static bool slashes_part(struct reader *reader)
         for (size_t i = first; i < end; i++) {
             slashes += is_slash(reader, i);
             pairs += i > first && is_slash(reader, i) == is_slash(reader, i - 1) &&
-                     (is_slash(reader, i) || shows_value(reader->text, sheet->pieces[sheet->cells[i - 1].piece]));
+                     (is_slash(reader, i) || holds_value(reader, sheet->pieces[sheet->cells[i - 1].piece]));
         }
         if (slashes && (pairs || is_slash(reader, first) || is_slash(reader, end - 1)))
             return false;
@@ -475,31 +476,12 @@ static bool slashes_part(struct reader *reader)
     return reader->slashes_part;
 }
 
-/* Take away the cells that are marked as ROOM, with their pieces. */
-static void drop_marked(struct sheet *sheet)
-{
-    struct sheet kept = {0};
-    size_t marked = 0;
-    while (marked < sheet->cell_count && sheet->cells[marked].cover != ROOM)
-        marked++;
-    if (marked == sheet->cell_count)
-        return;
-    for (size_t row = 0; row < sheet->row_count; row++) {
-        sheet_add_row(&kept);
-        for (size_t i = sheet->rows[row], end = sheet_row_end(sheet, row); i < end; i++)
-            if (sheet->cells[i].cover != ROOM)
-                sheet_copy_cell(&kept, sheet, i);
-    }
-    sheet_free(sheet);
-    *sheet = kept;
-}
-
 static void drop_slashes(struct reader *reader)
 {
     for (size_t i = 0; i < reader->sheet.cell_count; i++)
         if (is_slash(reader, i))
             reader->sheet.cells[i].cover = ROOM;
-    drop_marked(&reader->sheet);
+    sheet_drop_room(&reader->sheet);
 }
 
 /* ---- empty lines ---- */
@@ -513,7 +495,7 @@ static unsigned kinds_of(struct reader *reader, size_t index)
     const struct piece *pieces = sheet->pieces + cell->piece;
     size_t count = sheet_pieces_end(sheet, index) - cell->piece;
     unsigned kinds = label_kinds(reader, pieces, count);
-    if (!kinds && !cell->compared && count && !shows_value(reader->text, *pieces))
+    if (!kinds && !cell->compared && count && !holds_value(reader, *pieces))
         cell->near_kinds =
             string_is_remark(reader->text->shadow + pieces->start) ? WORD_NOTE : near_label_kinds(reader, pieces, count);
     cell->compared = true;
@@ -535,7 +517,7 @@ static struct stretch stretch_at(struct reader *reader, size_t first)
         bool empty = sheet_is_empty(sheet, i);
         stretch.end = i + 1;
         stretch.filled = empty ? stretch.filled : stretch.end;
-        stretch.values |= !empty && shows_value(reader->text, sheet->pieces[sheet->cells[i].piece]);
+        stretch.values |= !empty && holds_value(reader, sheet->pieces[sheet->cells[i].piece]);
     }
     return stretch;
 }
@@ -561,9 +543,10 @@ static size_t serial_before(struct reader *reader, size_t label, size_t *behind)
         return 0;
     struct piece number = sheet->pieces[sheet->cells[*behind - 1].piece];
     for (size_t at = number.start; at < number.end; at++) {
-        if (!isdigit((unsigned char)reader->text->shadow[at]) || serial > sheet->cell_count)
+        char digit = reader->text->shadow[at];
+        if (digit < '0' || digit > '9' || serial > sheet->cell_count)
             return 0;
-        serial = serial * 10 + (size_t)(reader->text->shadow[at] - '0');
+        serial = serial * 10 + (size_t)(digit - '0');
     }
     bool is_row = serial && kinds_of(reader, label) & (WORD_ROW | WORD_GROUP);
     return is_row && !kinds_of(reader, *behind - 1) ? serial : 0;
@@ -597,12 +580,14 @@ static bool are_counted(struct reader *reader, size_t label, size_t *last)
 static void drop_serials(struct reader *reader)
 {
     struct sheet *sheet = &reader->sheet;
-    for (size_t i = 0, behind, last; i < sheet->cell_count; i++)
+    bool any = false;
+    for (size_t i = 1, behind, last; i < sheet->cell_count; i++)
         if (serial_before(reader, i, &behind) == 1 && are_counted(reader, i, &last))
-            for (; i <= last; i++)
+            for (any = true; i <= last; i++)
                 if (begins_row(reader, i) && serial_before(reader, i, &behind))
                     sheet->cells[behind - 1].cover = ROOM;
-    drop_marked(sheet);
+    if (any)
+        sheet_drop_room(sheet);
 }
 
 /* How many cells the rows have from the label of one on, up to the next head: as many as the one with the fewest, for some row
@@ -667,7 +652,7 @@ static bool tabs_close_cells(const struct reader *reader)
         bool tab = ends_with_tab(reader, line);
         if (is_empty_line(reader, line))
             alone += tab;
-        else if (shows_value(reader->text, reader->lines[line].words))
+        else if (holds_value(reader, reader->lines[line].words))
             values[tab]++;
         else
             words[tab]++;
@@ -684,7 +669,7 @@ static bool has_room(const struct reader *reader)
 {
     size_t empty = 0;
     for (size_t line = 0; line < reader->count && empty < APART; line++) {
-        if (empty && !is_empty_line(reader, line) && shows_value(reader->text, reader->lines[line].words))
+        if (empty && !is_empty_line(reader, line) && holds_value(reader, reader->lines[line].words))
             return true;
         empty = is_empty_line(reader, line) ? empty + 1 : 0;
     }
@@ -704,7 +689,7 @@ static bool empty_lines_are_cells(const struct reader *reader)
         struct piece words = line < reader->count ? reader->lines[line].words : (struct piece){0, 1};
         if (is_empty(words)) {
             run.all++;
-        } else if (line < reader->count && shows_value(reader->text, words)) {
+        } else if (line < reader->count && holds_value(reader, words)) {
             behind[gap > 0] += gap < 2;
             run = (struct run){run.values + 1, run.all + 1, run.all + 1};
         } else if (run.all) {

@@ -42,8 +42,7 @@ static void open_reader(struct reader *reader)
     reader->arena = arena_new();
     reader->longest = reader->lexicon->longest;
     reader->key = arena_room(reader->arena, reader->longest + reader->text->length + 1);
-    reader->labels = arena_alloc(reader->arena, KNOWN_LABELS * sizeof *reader->labels);
-    reader->nears = arena_alloc(reader->arena, KNOWN_NEARS * sizeof *reader->nears);
+    reader->known = arena_alloc(reader->arena, KNOWN_PIECES * sizeof *reader->known);
 }
 
 static void take_table(struct lowered *at, size_t start, size_t end)

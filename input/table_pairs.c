@@ -157,7 +157,7 @@ static bool add_line(struct reader *reader, size_t line, struct record *record)
             break;
         at = behind_gap(shadow, stop + colon, words.end);
         at = behind_gap(shadow, behind_value(reader->text, at, words.end, &pair.value), words.end);
-        if (pair.value.start < pair.value.end && !shows_value(reader->text, pair.value))
+        if (pair.value.start < pair.value.end && !holds_value(reader, pair.value))
             break;
         at = behind_gap(shadow, at + (at < words.end && strchr(",;", shadow[at])), words.end);
         told |= colon || pair.value.start < pair.value.end;
@@ -179,7 +179,7 @@ static struct piece value_below(const struct reader *reader, size_t line)
 {
     size_t next = next_line(reader, line + 1);
     bool value =
-        next < reader->count && !(reader->lines[next].marks & LINE_TABLE) && shows_value(reader->text, reader->lines[next].words);
+        next < reader->count && !(reader->lines[next].marks & LINE_TABLE) && holds_value(reader, reader->lines[next].words);
     return value ? reader->lines[next].words : (struct piece){0};
 }
 
@@ -232,7 +232,7 @@ static bool read_record(struct reader *reader, size_t line, size_t width, struct
         record->end = line + 1;
     }
     /* labels in a row and values in a row behind them are another kind of table */
-    bool values = line < reader->count && shows_value(reader->text, reader->lines[line].words);
+    bool values = line < reader->count && holds_value(reader, reader->lines[line].words);
     if (values || !record->title_count || !record->pair_count)
         return false;
     bool row = label_kinds(reader, &record->titles[record->title_count - 1], 1) & WORD_ROW;
@@ -240,11 +240,6 @@ static bool read_record(struct reader *reader, size_t line, size_t width, struct
 }
 
 /* ---- the table ---- */
-
-static bool same_words(const struct nb_text *text, struct piece a, struct piece b)
-{
-    return a.end - a.start == b.end - b.start && !memcmp(text->bytes + a.start, text->bytes + b.start, a.end - a.start);
-}
 
 static bool same_columns(const struct nb_text *text, const struct record *a, const struct record *b)
 {
@@ -294,11 +289,12 @@ static size_t first_title(struct reader *reader, size_t line)
     return first;
 }
 
-size_t read_pairs(struct reader *reader, size_t first)
+/* The same of a line that may be the first one of pairs. */
+static size_t read_records(struct reader *reader, size_t first)
 {
     struct record record, head, next;
     open_record(&record, first);
-    if (!reader->lexicon || !may_begin(reader, first) || !add_pairs(reader, first, &record) || !(record.told || record.below))
+    if (!add_pairs(reader, first, &record) || !(record.told || record.below))
         return first;
     size_t start = first_title(reader, first), line;
     if (start == first || !read_record(reader, start, 0, &head) || head.end <= first)
@@ -317,4 +313,9 @@ size_t read_pairs(struct reader *reader, size_t first)
         sheet_write(reader, TEXT_GRID, false);
     }
     return line;
+}
+
+size_t read_pairs(struct reader *reader, size_t first)
+{
+    return reader->lexicon && may_begin(reader, first) ? read_records(reader, first) : first;
 }

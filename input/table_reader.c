@@ -1,9 +1,11 @@
 /* table_reader.c - the lines of a text and what they look like, for the readers of tables in plain text. */
+#include "config.h"
+
 #include "table_reader.h"
 
 #include "enumerator.h"
 #include "fold.h"
-#include "page_mark.h"
+#include "utf8.h"
 #include "width.h"
 
 #include <ctype.h>
@@ -14,7 +16,7 @@
 
 static bool is_blank(char byte)
 {
-    return byte == ' ' || byte == '\t' || byte == '\f' || byte == '\r' || byte == '\v';
+    return byte == ' ' || (byte >= '\t' && byte <= '\r' && byte != '\n');
 }
 
 struct piece trim(const struct nb_text *text, size_t start, size_t end)
@@ -30,11 +32,6 @@ struct piece trim(const struct nb_text *text, size_t start, size_t end)
         last--;
     }
     return (struct piece){start, end};
-}
-
-bool is_empty_line(const struct reader *reader, size_t line)
-{
-    return reader->lines[line].words.start == reader->lines[line].words.end;
 }
 
 size_t next_line(const struct reader *reader, size_t line)
@@ -79,20 +76,21 @@ enum { SHORT = 96 }; /* bytes: no number with its unit and remark that is longer
 static bool bare(const struct nb_text *text, struct piece piece, char out[SHORT])
 {
     size_t length = 0;
-    for (size_t i = piece.start; i < piece.end; i++) {
-        char byte = text->shadow[i];
-        if (byte == FOLD_FILLER || is_blank(byte))
+    for (size_t i = piece.start, size; i < piece.end; i += size) {
+        const char *at = text->shadow + i;
+        size = utf8_step(at);
+        if (*at == FOLD_FILLER || is_blank(*at))
             continue;
-        if (byte == '*' && i + 1 < piece.end && text->shadow[i + 1] == '*') {
-            i++;
+        if (*at == '*' && i + 1 < piece.end && at[1] == '*') {
+            size = 2;
             continue;
         }
-        if (byte == '\\' && i + 1 < piece.end && ispunct((unsigned char)text->shadow[i + 1]) &&
-            !strchr("()", text->shadow[i + 1]))
+        if (*at == '\\' && i + 1 < piece.end && ispunct((unsigned char)at[1]) && !strchr("()", at[1]))
             continue; /* 5\.0 */
-        if (length + 1 >= SHORT)
+        if (length + size >= SHORT)
             return false;
-        out[length++] = byte;
+        for (size_t n = 0; n < size; n++)
+            out[length++] = at[n];
     }
     out[length] = '\0';
     return true;
@@ -231,8 +229,7 @@ static bool goes_on_as_words(const struct nb_text *text, struct piece piece, uns
     return false;
 }
 
-/* Digits and nothing else, as most cells are: what is known of these at once needs no look at units, notes and labels. */
-static bool is_digits(const struct nb_text *text, struct piece piece)
+bool is_digits(const struct nb_text *text, struct piece piece)
 {
     size_t at = piece.start;
     while (at < piece.end && text->shadow[at] >= '0' && text->shadow[at] <= '9')
@@ -263,18 +260,36 @@ bool shows_value(const struct nb_text *text, struct piece piece)
     return numeral > at && is_tail(numeral);
 }
 
-bool is_drawn_of(const struct nb_text *text, struct piece words, const char *signs)
+/* The place of a piece among those that are known; what stood there is forgotten. */
+static struct known_piece *known_at(const struct reader *reader, struct piece piece)
 {
-    enum { SHORTEST = 3 };
+    struct known_piece *known = &reader->known[(piece.start ^ piece.end << 3) % KNOWN_PIECES];
+    if (known->piece.start != piece.start || known->piece.end != piece.end)
+        *known = (struct known_piece){.piece = piece};
+    return known;
+}
+
+bool holds_value(const struct reader *reader, struct piece piece)
+{
+    if (is_digits(reader->text, piece))
+        return true;
+    struct known_piece *known = known_at(reader, piece);
+    if (!known->value)
+        known->value = shows_value(reader->text, piece) ? ANSWER_YES : ANSWER_NO;
+    return known->value == ANSWER_YES;
+}
+
+bool is_all_drawn_of(const struct nb_text *text, struct piece words, const char *signs)
+{
     size_t at = words.start;
     while (at < words.end && text->bytes[at] == text->bytes[words.start])
         at++;
-    return at == words.end && at - words.start >= SHORTEST && strchr(signs, text->bytes[words.start]);
+    return at == words.end && strchr(signs, text->bytes[words.start]);
 }
 
-bool is_page_mark(const struct nb_text *text, struct piece words)
+bool consists_of(const struct nb_text *text, struct piece words, const char *signs)
 {
-    return is_page_mark_at(text->shadow + words.start, text->shadow + words.end, false);
+    return words.start < words.end && strspn(text->bytes + words.start, signs) >= words.end - words.start;
 }
 
 /* ---- labels ---- */
@@ -315,7 +330,7 @@ static size_t add_key(struct reader *reader, size_t size, const struct piece *pi
     bool han = !first && (unsigned char)*words >= 0x80;
     if (!first && is_mark(words, piece))
         return size;
-    if (!han && shows_value(reader->text, *piece) && !is_enumerator(reader->text, piece, last))
+    if (!han && holds_value(reader, *piece) && !is_enumerator(reader->text, piece, last))
         return NO_KEY;
     size += lexicon_key_within(words, piece->end - piece->start, reader->key + size, reader->longest);
     reader->key[size] = '\0';
@@ -346,7 +361,7 @@ size_t label_end(const struct nb_text *text, struct piece piece)
 
 int open_behind(const struct nb_text *text, struct piece piece, int open)
 {
-    for (const char *at = text->shadow + piece.start, *end = text->shadow + piece.end; at < end; at++)
+    for (const char *at = text->shadow + piece.start, *end = text->shadow + piece.end; at < end; at += utf8_step(at))
         open += *at == '"' ? (open ? -1 : 1) : (*at == '(') - (*at == ')');
     return open;
 }
@@ -363,28 +378,39 @@ static unsigned kinds_of_key(struct reader *reader, size_t size, enum lexicon_pr
     return word ? word->kinds : 0;
 }
 
-/* What is known of a piece alone, which one reader asks after the other: it is looked up once. */
-static struct known_label find_label(struct reader *reader, struct piece piece)
+/* Whether words are longer than any label or title with what may stand between its characters. */
+static bool is_long(const struct reader *reader, struct piece words)
 {
-    static const struct known_label none = {.keyed = true}, number = {.keyed = false};
-    if (is_digits(reader->text, piece)) /* as most cells are */
-        return number;
-    unsigned letter = reader->lexicon && piece.start < piece.end ? first_letter(reader->text, piece) : 0;
-    if (!reader->lexicon || piece.start >= piece.end ||
-        (is_han(letter) && !lexicon_may_begin(reader->lexicon, letter))) /* as nearly all words of prose */
-        return none;
-    struct known_label *known = &reader->labels[(piece.start ^ piece.end << 3) % KNOWN_LABELS];
-    if (known->length && known->length == piece.end - piece.start && known->start == piece.start)
-        return *known;
-    size_t size = key_of(reader, &piece, 1);
+    return words.end - words.start > 3 * reader->longest;
+}
+
+/* What the piece is in the forms. Digits, as most cells are, and nearly all words of prose need not be looked up for that. */
+static struct known_piece look_up(struct reader *reader, struct piece piece)
+{
+    struct known_piece found = {.piece = piece, .value = holds_value(reader, piece) ? ANSWER_YES : ANSWER_NO, .sought = true};
+    unsigned letter = first_letter(reader->text, piece);
+    found.keyed = !reader->lexicon || (is_han(letter) && !lexicon_may_begin(reader->lexicon, letter));
+    if (found.keyed || is_long(reader, piece) || is_digits(reader->text, piece))
+        return found;
     enum lexicon_prefix begins, of_head;
-    unsigned kinds = kinds_of_key(reader, size, &begins);
+    size_t size = key_of(reader, &piece, 1);
+    found.kinds = (uint8_t)kinds_of_key(reader, size, &begins);
     struct piece head = {piece.start, label_end(reader->text, piece)};
-    if (!kinds && head.end < piece.end)
-        kinds = kinds_of_key(reader, key_of(reader, &head, 1), &of_head);
-    bool short_enough = piece.end <= UINT32_MAX && piece.end - piece.start <= UINT16_MAX;
-    *known = (struct known_label){(uint32_t)piece.start, short_enough ? (uint16_t)(piece.end - piece.start) : 0, (uint8_t)kinds,
-                                  begins & 3U, size > 0};
+    if (!found.kinds && head.end < piece.end)
+        found.kinds = (uint8_t)kinds_of_key(reader, key_of(reader, &head, 1), &of_head);
+    found.begins = begins & 3U;
+    found.keyed = size > 0;
+    return found;
+}
+
+static struct known_piece find_label(struct reader *reader, struct piece piece)
+{
+    static const struct known_piece none = {.keyed = true};
+    if (piece.start >= piece.end)
+        return none;
+    struct known_piece *known = known_at(reader, piece);
+    if (!known->sought)
+        *known = look_up(reader, piece);
     return *known;
 }
 
@@ -432,6 +458,8 @@ static const struct known_near *nearest(struct reader *reader, const struct piec
         return NULL;
     for (size_t i = 0; i < length; i++)
         hash = hash * 31 + (unsigned char)reader->key[i];
+    if (!reader->nears)
+        reader->nears = arena_alloc(reader->arena, KNOWN_NEARS * sizeof *reader->nears);
     struct known_near *near = &reader->nears[hash % KNOWN_NEARS];
     bool numbered = enumerator_kind(reader->text, *pieces);
     if (near->numbered != numbered || strcmp(near->key, reader->key) != 0) {
@@ -479,11 +507,11 @@ static bool opens_label(const struct nb_text *text, const struct piece *pieces)
 
 /* Whether a piece with a key may be one label with the next: where none is longer, only if that has no key. Asked before the two
  * are looked up, which most are not then, it saves 50 instructions a byte of a table of lines. */
-static bool may_go_on(const struct nb_text *text, const struct known_label *known, struct piece next)
+static bool may_go_on(const struct nb_text *text, struct known_piece known, struct piece next)
 {
-    unsigned letter = known->begins == PREFIX_WHOLE && next.start < next.end ? first_letter(text, next) : 0;
-    return known->begins == PREFIX_LONGER ||
-           (known->begins == PREFIX_WHOLE && !is_han(letter) && !(letter < 0x80 && isalnum((int)letter)));
+    unsigned letter = known.begins == PREFIX_WHOLE && next.start < next.end ? first_letter(text, next) : 0;
+    return known.begins == PREFIX_LONGER ||
+           (known.begins == PREFIX_WHOLE && !is_han(letter) && !(letter < 0x80 && isalnum((int)letter)));
 }
 
 bool is_number_alone(const struct nb_text *text, const struct piece *pieces, bool last)
@@ -494,10 +522,11 @@ bool is_number_alone(const struct nb_text *text, const struct piece *pieces, boo
 size_t label_run(struct reader *reader, const struct piece *pieces, size_t count)
 {
     const struct lexicon_word *word;
-    struct known_label known = count ? find_label(reader, pieces[0]) : (struct known_label){0};
+    if (!count)
+        return 0;
+    struct known_piece known = find_label(reader, pieces[0]);
     size_t longest = known.kinds != 0;
-    if (count < 2 || (known.keyed && !may_go_on(reader->text, &known, pieces[1])) ||
-        (!known.keyed && !opens_label(reader->text, pieces)))
+    if (count < 2 || (known.keyed ? !may_go_on(reader->text, known, pieces[1]) : !opens_label(reader->text, pieces)))
         return longest;
     size_t size = add_key(reader, 0, pieces, true, known.keyed);
     for (size_t n = 2; n <= count && size != NO_KEY; n++) {
@@ -511,14 +540,6 @@ size_t label_run(struct reader *reader, const struct piece *pieces, size_t count
 }
 
 /* ---- lines ---- */
-
-static bool has(const struct nb_text *text, struct piece words, const char *mark)
-{
-    for (size_t i = words.start, length = strlen(mark); i + length <= words.end; i++)
-        if (memcmp(text->shadow + i, mark, length) == 0)
-            return true;
-    return false;
-}
 
 /* Whether behind the digits that a piece begins with nothing stands that makes them an enumerator, nor a mark of Markdown. Most
  * values are told so. */
@@ -547,9 +568,10 @@ unsigned enumerator_kind(const struct nb_text *text, struct piece words)
 static bool find_sentence(struct reader *reader, const struct line *line)
 {
     struct piece words = line->words;
-    if (line->marks & (LINE_STOP | LINE_TABLE) && has(reader->text, words, "。"))
+    if (line->marks & (LINE_STOP | LINE_TABLE) &&
+        memmem(reader->text->shadow + words.start, words.end - words.start, "。", strlen("。")))
         return true;
-    if (words.end - words.start > 3 * reader->longest && reader->longest)
+    if (is_long(reader, words) && reader->longest)
         return true;
     return reader->lexicon && words.end - words.start > reader->longest &&
            lexicon_key_within(reader->text->shadow + words.start, words.end - words.start, reader->key, reader->longest) >
@@ -564,11 +586,10 @@ static bool is_sentence(struct reader *reader, size_t line)
     return at->sentence == ANSWER_YES;
 }
 
-/* Whether words are the title of an article. */
-static bool is_title(struct reader *reader, struct piece words)
+bool is_article_title(struct reader *reader, struct piece words)
 {
     unsigned letter = first_letter(reader->text, words);
-    return reader->lexicon && (!is_han(letter) || lexicon_may_begin_title(reader->lexicon, letter)) &&
+    return reader->lexicon && !is_long(reader, words) && (!is_han(letter) || lexicon_may_begin_title(reader->lexicon, letter)) &&
            lexicon_is_title(
                reader->lexicon, reader->key,
                lexicon_key_within(reader->text->shadow + words.start, words.end - words.start, reader->key, reader->longest));
@@ -597,18 +618,17 @@ static struct piece undressed(const struct nb_text *text, struct piece words)
 }
 
 /* Whether a line is a heading, as far as it tells that by itself. */
-static enum answer find_heading(struct reader *reader, const struct line *line)
+static enum answer heading_of(struct reader *reader, const struct line *line)
 {
     struct piece words = undressed(reader->text, line->words);
-    if (line->marks & LINE_HEADING)
-        return ANSWER_YES;
-    if (is_digits(reader->text, words) || (is_label(reader, words) && !is_numbered_note(reader, words)))
+    if (is_label(reader, words) && !is_numbered_note(reader, words))
         return ANSWER_NO;
     if (words.start < words.end && reader->text->shadow[words.start] == '#')
         return ANSWER_YES;
     unsigned kind = enumerator_kind(reader->text, words);
-    bool numbered = kind || is_numeral(first_letter(reader->text, words));
-    if (is_title(reader, words) || (numbered && is_title(reader, behind_enumerator(reader->text, words))))
+    bool value = holds_value(reader, words), numbered = kind || is_numeral(first_letter(reader->text, words));
+    if (!value &&
+        (is_article_title(reader, words) || (numbered && is_article_title(reader, behind_enumerator(reader->text, words)))))
         return ANSWER_YES;
     return kind && kind == (reader->articles ? reader->articles : 1) ? ANSWER_BY_NEXT : ANSWER_NO;
 }
@@ -628,16 +648,16 @@ static bool is_broken_label(struct reader *reader, size_t line)
     return label_run(reader, pieces, count) > 1;
 }
 
-bool is_heading(struct reader *reader, size_t line)
+bool find_heading(struct reader *reader, size_t line)
 {
     struct line *at = &reader->lines[line];
     if (!at->heading)
-        at->heading = (unsigned char)find_heading(reader, at);
+        at->heading = (unsigned char)heading_of(reader, at);
     if (at->heading != ANSWER_BY_NEXT)
         return at->heading == ANSWER_YES;
     size_t next = next_line(reader, line + 1);
     bool values =
-        next < reader->count && !(reader->lines[next].marks & LINE_BAR) && shows_value(reader->text, reader->lines[next].words);
+        next < reader->count && !(reader->lines[next].marks & LINE_BAR) && holds_value(reader, reader->lines[next].words);
     return !values && !is_broken_label(reader, line);
 }
 

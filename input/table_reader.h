@@ -3,10 +3,13 @@
 #ifndef NB_TABLE_READER_H
 #define NB_TABLE_READER_H
 
+#include "bounds.h"
 #include "lexicon.h"
+#include "page_mark.h"
 #include "text.h"
 
 #include <stdint.h>
+#include <string.h>
 
 /* A stretch of the text, which is no longer than LIMIT_TEXT: as numbers of four bytes pieces, lines and cells of a table take
  * half the memory, which is most of what a text takes. */
@@ -50,14 +53,14 @@ struct line {
 /* What is known of a yes or no. BY_NEXT: what follows decides. */
 enum answer { ANSWER_UNKNOWN, ANSWER_NO, ANSWER_YES, ANSWER_BY_NEXT };
 
-/* What a piece is in the forms, as it was found last; a short one, so that many are known. `keyed`: it has a key, which labels
- * begin with as `begins` says. */
-struct known_label {
-    uint32_t start;
-    uint16_t length;
-    uint8_t kinds, begins : 2, keyed : 1;
+/* What was found out of a piece, a line, a cell or a word, which one reader asks after the other. `value`: an answer; `sought`:
+ * it was looked up in the forms, where it is what `kinds` says; `keyed`: it has a key, which labels begin with as `begins` says.
+ */
+struct known_piece {
+    struct piece piece;
+    uint8_t kinds, value : 2, sought : 1, begins : 2, keyed : 1;
 };
-enum { KNOWN_LABELS = 512 };
+enum { KNOWN_PIECES = 512 };
 
 /* The label that a key is near to, or NULL, as it was found last. One cell is asked for it a dozen times, and what repeats itself
  * on each line is a few: compared anew each time with all words of the forms, such lines cost 20,000 instructions a byte. */
@@ -111,12 +114,12 @@ struct reader {
     size_t base;
     struct line *lines;
     size_t count, written, longest;
-    struct known_label *labels;  /* KNOWN_LABELS of them; where a piece is kept its start says */
-    struct known_near *nears;    /* KNOWN_NEARS of them, by key */
+    struct known_piece *known;   /* KNOWN_PIECES of them; where a piece is kept its bounds say */
+    struct known_near *nears;    /* KNOWN_NEARS of them, by key; NULL: nobody has asked */
     char *key;                   /* room for a label's key */
     unsigned articles;           /* how articles are numbered (enumerator_kind); 0: not known */
     bool tabs;                   /* some tab stands in the text */
-    bool marked;                 /* some line has the mark LINE_INLINE */
+    unsigned marks;              /* of all lines */
     bool inner;                  /* only the reader of lines is at work: what it leaves is prose */
     enum answer keeps_empty;     /* whether bars stand around an empty cell between two others: then none is left out */
     enum answer tabs_keep_empty; /* whether tabs stand so between two numbers */
@@ -137,17 +140,29 @@ struct reader {
 
 void sheet_add_row(struct sheet *sheet);
 /* A report with more cells is refused when it is read (input_read), so that no more are kept. */
-bool sheet_is_full(const struct sheet *sheet);
+static inline bool sheet_is_full(const struct sheet *sheet)
+{
+    return sheet->cell_count > LIMIT_CELLS;
+}
 void sheet_add_cell(struct sheet *sheet, char cover);
 /* One more piece of the last cell; an empty one is none. */
 void sheet_add_piece(struct sheet *sheet, struct piece piece);
 /* The same for a line of a cell, which may be an empty one until rows are split. */
 void sheet_add_line(struct sheet *sheet, struct piece piece);
 /* The pieces of a cell are [first, end). */
-size_t sheet_pieces_end(const struct sheet *sheet, size_t cell);
-bool sheet_is_empty(const struct sheet *sheet, size_t cell);
+static inline size_t sheet_pieces_end(const struct sheet *sheet, size_t cell)
+{
+    return cell + 1 < sheet->cell_count ? sheet->cells[cell + 1].piece : sheet->piece_count;
+}
+static inline bool sheet_is_empty(const struct sheet *sheet, size_t cell)
+{
+    return sheet->cells[cell].piece == sheet_pieces_end(sheet, cell);
+}
 /* The cells of a row are [rows[row], end). */
-size_t sheet_row_end(const struct sheet *sheet, size_t row);
+static inline size_t sheet_row_end(const struct sheet *sheet, size_t row)
+{
+    return row + 1 < sheet->row_count ? sheet->rows[row + 1] : sheet->cell_count;
+}
 /* Add a cell of another sheet, with its pieces. */
 void sheet_copy_cell(struct sheet *to, const struct sheet *from, size_t cell);
 void sheet_clear(struct sheet *sheet);
@@ -157,8 +172,8 @@ void sheet_free(struct sheet *sheet);
 bool sheet_counts_columns(const struct sheet *sheet, const struct nb_text *text);
 /* Take away the first row and column where they count the columns and the rows, as a data frame prints them. */
 void sheet_drop_index(struct sheet *sheet, const struct nb_text *text);
-/* How much of the grid the sheet shows without an index, where each of its cells was printed, but for empty ones that were left out at the ends of
- * rows: those are put back. `ends_lost`: cells are lost there only, and none need show it. */
+/* How much of the grid the sheet shows without an index, where each of its cells was printed, but for empty ones that were left
+ * out at the ends of rows: those are put back. `ends_lost`: cells are lost there only, and none need show it. */
 enum text_grid sheet_known(struct reader *reader, bool ends_lost);
 /* The same where empty cells at the end of a row stand for cells that are lost somewhere in it: they are taken away if the rest
  * is a grid, else they are ROOM. */
@@ -169,10 +184,24 @@ bool sheet_is_stack(const struct reader *reader, size_t cell, size_t *lines);
 void sheet_split_rows(struct reader *reader);
 /* Mark what repeats the text of the cell that spans it. Returns whether all positions that are covered are marked now. */
 bool sheet_cover(struct reader *reader);
-/* Write the sheet as a table and clear it. */
+/* Take away the cells that are room; of a full sheet none, for it must stay full to be refused. */
+void sheet_drop_room(struct sheet *sheet);
+/* Write the sheet as a table and clear it. What is covered prints nothing. */
 void sheet_write(struct reader *reader, enum text_grid known, bool spans);
 
 /* ---- what lines and cells are ---- */
+
+static inline bool same_words(const struct nb_text *text, struct piece a, struct piece b)
+{
+    return a.end - a.start == b.end - b.start && !memcmp(text->bytes + a.start, text->bytes + b.start, a.end - a.start);
+}
+
+/* Line `number` of a text that is its own source. */
+static inline struct piece line_of(const struct nb_text *text, size_t number)
+{
+    size_t next = number + 1 < text->line_count ? text->line_starts[number + 1] - 1 : text->length;
+    return (struct piece){text->line_starts[number], next < text->length ? next : text->length};
+}
 
 /* Whether a sign of box drawing stands at `at`: U+2500 to U+257F. */
 static inline bool is_box(const char *at)
@@ -184,9 +213,13 @@ static inline bool is_box(const char *at)
 struct piece trim(const struct nb_text *text, size_t start, size_t end);
 /* Whether it prints a number, a dash or another sign of nothing, or no letter at all. */
 bool shows_value(const struct nb_text *text, struct piece piece);
+/* The same, found out once for each piece. */
+bool holds_value(const struct reader *reader, struct piece piece);
 /* Whether the first piece is of digits only and no label's number, which the next one tells if it is not the last. Most cells
  * are: known at once as values, they cost a table of lines 60 instructions a byte less. */
 bool is_number_alone(const struct nb_text *text, const struct piece *pieces, bool last);
+/* Digits and nothing else, as most cells are: what is known of these at once needs no look at units, notes and labels. */
+bool is_digits(const struct nb_text *text, struct piece piece);
 /* Of the pieces, how many from the first on, put together, are the longest label of a table; 0: none are. */
 size_t label_run(struct reader *reader, const struct piece *pieces, size_t count);
 bool is_label(struct reader *reader, struct piece piece);
@@ -210,18 +243,40 @@ size_t broken_unit(const struct nb_text *text, struct piece piece);
 bool begins_label(struct reader *reader, const struct piece *pieces, size_t count);
 /* What numbers the line: 1 一、 2 第一部分 3 （一） 4 1. 5 (1) 6 ①; 0: nothing. */
 unsigned enumerator_kind(const struct nb_text *text, struct piece words);
+/* Whether words are the title of an article. */
+bool is_article_title(struct reader *reader, struct piece words);
 /* Whether a table ends before this line: it is a sentence, or the heading of an article. */
 bool ends_table(struct reader *reader, size_t line);
 /* Whether the line is the title of an article, or numbered as articles are, and no label of a table. */
-bool is_heading(struct reader *reader, size_t line);
-/* Whether a line is drawn of one of the signs, three or more, and nothing else. */
-bool is_drawn_of(const struct nb_text *text, struct piece words, const char *signs);
+bool find_heading(struct reader *reader, size_t line);
+static inline bool is_heading(struct reader *reader, size_t line)
+{
+    return reader->lines[line].heading != ANSWER_NO && find_heading(reader, line);
+}
+/* Whether a line is drawn of one of the signs, three or more, and nothing else; hardly any begins with two that are alike. */
+bool is_all_drawn_of(const struct nb_text *text, struct piece words, const char *signs);
+static inline bool is_drawn_of(const struct nb_text *text, struct piece words, const char *signs)
+{
+    const char *at = text->bytes + words.start;
+    return words.end - words.start > 2 && at[0] == at[1] && is_all_drawn_of(text, words, signs);
+}
+/* Whether it has signs of these, and nothing else. */
+bool consists_of(const struct nb_text *text, struct piece words, const char *signs);
 /* "- 4 -", "第4页 共9页": printed at the edge of a page. */
-bool is_page_mark(const struct nb_text *text, struct piece words);
+static inline bool is_page_mark(const struct nb_text *text, struct piece words)
+{
+    return is_page_mark_at(text->shadow + words.start, text->shadow + words.end, false);
+}
 /* Whether a line has no words. */
-bool is_empty_line(const struct reader *reader, size_t line);
+static inline bool is_empty_line(const struct reader *reader, size_t line)
+{
+    return reader->lines[line].words.start == reader->lines[line].words.end;
+}
 /* The next line from `line` on that has words; reader->count: none has. */
 size_t next_line(const struct reader *reader, size_t line);
+
+/* No table of this kind begins before `end`: nothing of it is kept. Returns `first`. */
+size_t reader_refuse(struct reader *reader, int kind, size_t first, size_t end);
 
 /* ---- writing ---- */
 

@@ -22,12 +22,9 @@ static bool same(const struct reader *reader, size_t one, size_t other)
     size_t a = sheet->cells[one].piece, b = sheet->cells[other].piece, count = sheet_pieces_end(sheet, one) - a;
     if (!count || sheet_pieces_end(sheet, other) - b != count)
         return false;
-    for (size_t i = 0; i < count; i++) {
-        struct piece p = sheet->pieces[a + i], q = sheet->pieces[b + i];
-        const char *bytes = reader->text->bytes;
-        if (p.end - p.start != q.end - q.start || memcmp(bytes + p.start, bytes + q.start, p.end - p.start) != 0)
+    for (size_t i = 0; i < count; i++)
+        if (!same_words(reader->text, sheet->pieces[a + i], sheet->pieces[b + i]))
             return false;
-    }
     return true;
 }
 
@@ -53,14 +50,16 @@ static size_t label_columns(struct reader *reader, size_t row)
     struct sheet *sheet = &reader->sheet;
     size_t first = sheet->rows[row], end = sheet_row_end(sheet, row), values, count = 0, known = 0, stacks = 0;
     for (size_t i = first; i < end; i++) {
-        bool stack = sheet_is_stack(reader, i, &values);
+        if (sheet_is_stack(reader, i, &values)) {
+            stacks++;
+            continue;
+        }
         struct piece words = values == 1 ? sheet->pieces[sheet->cells[i].piece] : (struct piece){0, 0};
-        if (!stack && values && !stacks)
+        if (values && !stacks)
             count = i - first + 1;
-        bool near = !stack && stacks && stacks == i - first && is_near_label(reader, words);
+        bool near = stacks && stacks == i - first && is_near_label(reader, words);
         if (values == 1 && (near || is_label(reader, words)) && !(stacks && is_said_again(reader, first, i)))
             known = i - first + 1;
-        stacks += stack;
     }
     return !stacks ? end - first : known > count ? known : count;
 }
@@ -144,20 +143,6 @@ static void cover_row(struct repeats *repeats, size_t row)
     repeats->above_width = width;
 }
 
-/* The pieces of what is marked are gone. */
-static void drop_covered(struct sheet *sheet)
-{
-    size_t count = 0, stop;
-    for (size_t i = 0, first; i < sheet->cell_count; i++) {
-        first = sheet->cells[i].piece;
-        stop = sheet_pieces_end(sheet, i);
-        sheet->cells[i].piece = count;
-        for (; first < stop && !sheet->cells[i].cover; first++)
-            sheet->pieces[count++] = sheet->pieces[first];
-    }
-    sheet->piece_count = count;
-}
-
 bool sheet_cover(struct reader *reader)
 {
     size_t width = 0;
@@ -171,7 +156,6 @@ bool sheet_cover(struct reader *reader)
     memset(repeats.left, 0, width + 1);
     for (size_t row = 0; row < reader->sheet.row_count; row++)
         cover_row(&repeats, row);
-    drop_covered(&reader->sheet);
     xfree(repeats.above);
     xfree(repeats.here);
     xfree(repeats.left);

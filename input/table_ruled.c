@@ -17,14 +17,9 @@ struct columns {
 static bool stands_again(const struct reader *reader, size_t number)
 {
     enum { FAR = 8 };
-    const struct piece words = reader->lines[number].words;
-    size_t first = number > FAR ? number - FAR : 0, length = words.end - words.start;
-    for (size_t line = first; line < reader->count && line <= number + FAR; line++) {
-        const struct piece other = reader->lines[line].words;
-        if (line != number && other.end - other.start == length &&
-            memcmp(reader->text->bytes + other.start, reader->text->bytes + words.start, length) == 0)
+    for (size_t line = number > FAR ? number - FAR : 0; line < reader->count && line <= number + FAR; line++)
+        if (line != number && same_words(reader->text, reader->lines[line].words, reader->lines[number].words))
             return true;
-    }
     return false;
 }
 
@@ -225,7 +220,7 @@ static void add_rows(struct reader *reader, const struct ruled *ruled)
 static bool is_of_values(const struct reader *reader)
 {
     for (size_t i = 0; i < reader->sheet.piece_count; i++)
-        if (!shows_value(reader->text, reader->sheet.pieces[i]))
+        if (!holds_value(reader, reader->sheet.pieces[i]))
             return false;
     return true;
 }
@@ -239,11 +234,8 @@ size_t read_ruled(struct reader *reader, size_t first)
     choose_measure(reader, &ruled);
     add_rows(reader, &ruled);
     bool framed = ruled.rule == first && columns_of(reader, ruled.end - 1).count && is_of_values(reader);
-    if (reader->sheet.row_count < (framed ? 1 : 2)) {
-        reader->refused[REFUSED_RULED] = ruled.end;
-        sheet_clear(&reader->sheet);
-        return first;
-    }
+    if (reader->sheet.row_count < (framed ? 1 : 2))
+        return reader_refuse(reader, REFUSED_RULED, first, ruled.end);
     reader_claim(reader, first, ruled.end);
     enum text_grid known = sheet_known(reader, false);
     sheet_write(reader, known, known == TEXT_GRID && sheet_cover(reader));

@@ -2,7 +2,7 @@
  */
 #include "table_reader.h"
 
-#include "bounds.h"
+#include "utf8.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -18,7 +18,7 @@ struct separator {
 
 static bool is_sign(const char *at, struct separator by)
 {
-    return *at == *by.sign && memcmp(at, by.sign, by.length) == 0;
+    return *at == *by.sign && (by.length == 1 || utf8_is(at, by.sign));
 }
 
 /* The end of a cell that a quotation mark opens at `at`: behind its closing mark, which a separator or the line's end follows.
@@ -63,7 +63,7 @@ static size_t add_cell(struct reader *reader, size_t at, struct separator by)
     }
     size_t end = at;
     while (end < reader->text->length && bytes[end] != '\n' && !is_sign(bytes + end, by))
-        end++;
+        end += utf8_step(bytes + end);
     add_pieces(reader, at, end);
     return end;
 }
@@ -74,7 +74,7 @@ static bool is_value_behind_tab(const struct reader *reader, size_t line)
     if (line >= reader->count || is_empty_line(reader, line) || reader->text->bytes[reader->lines[line].begin] != '\t')
         return false;
     const struct line *at = &reader->lines[line];
-    return at->words.start == at->begin + 1 && !(at->marks & LINE_TAB) && shows_value(reader->text, at->words);
+    return at->words.start == at->begin + 1 && !(at->marks & LINE_TAB) && holds_value(reader, at->words);
 }
 
 /* Whether rows of values are broken behind each, as where a paragraph ends in each cell: several values stand alone behind a tab
@@ -92,7 +92,7 @@ static bool breaks_values(struct reader *reader)
         if (is_value_behind_tab(reader, i))
             *(i + 1 < reader->count && is_empty_line(reader, i + 1) ? &ends : &inner) += 1;
         else if (last > line->words.start + 1 && bytes[last - 2] >= '0' && bytes[last - 2] <= '9')
-            whole += shows_value(reader->text, trim(reader->text, last, line->words.end));
+            whole += holds_value(reader, trim(reader->text, last, line->words.end));
     }
     if (!reader->breaks_values)
         reader->breaks_values = ends >= SEVERAL && inner > ends && !whole ? ANSWER_YES : ANSWER_NO;
@@ -123,7 +123,7 @@ static size_t add_row(struct reader *reader, size_t line, struct separator by)
         line++;
     bool broken = by.mark == LINE_TAB && line + 2 < reader->count && is_empty_line(reader, line + 1) &&
                   reader->sheet.piece_count && breaks_values(reader);
-    return line + 1 + (broken && shows_value(reader->text, reader->sheet.pieces[reader->sheet.piece_count - 1]));
+    return line + 1 + (broken && holds_value(reader, reader->sheet.pieces[reader->sheet.piece_count - 1]));
 }
 
 /* Whether the last row may be a table's by its size. */
@@ -146,9 +146,10 @@ static struct content content_of(struct reader *reader, size_t row)
         size_t piece = sheet->cells[i].piece, count = sheet_pieces_end(sheet, i) - piece;
         content.cells++;
         content.filled += count > 0;
-        content.values += count == 1 && shows_value(reader->text, sheet->pieces[piece]);
-        content.labels +=
-            count && label_run(reader, sheet->pieces + piece, count) == count && !is_numbered_note(reader, sheet->pieces[piece]);
+        bool value = count == 1 && holds_value(reader, sheet->pieces[piece]);
+        content.values += value;
+        content.labels += count && !value && label_run(reader, sheet->pieces + piece, count) == count &&
+                          !is_numbered_note(reader, sheet->pieces[piece]);
     }
     return content;
 }
@@ -161,24 +162,16 @@ static void drop_row(struct sheet *sheet)
     sheet->cell_count = first;
 }
 
-/* Where all rows end in an empty cell, a separator stands at the end of each line. A full sheet stays full, to be refused. */
+/* Where all rows end in an empty cell, a separator stands at the end of each line. */
 static void cut_last_column(struct sheet *sheet)
 {
-    size_t count = 0, last = 0;
-    if (sheet_is_full(sheet))
-        return;
-    for (size_t row = 0; row < sheet->row_count; row++) {
-        last = sheet_row_end(sheet, row) - 1;
-        if (sheet->cells[last].piece < sheet_pieces_end(sheet, last))
+    for (size_t row = 0; row < sheet->row_count; row++)
+        if (!sheet_is_empty(sheet, sheet_row_end(sheet, row) - 1))
             return;
-    }
-    for (size_t row = 0, first = 0, end; row < sheet->row_count; row++, first = end) {
-        end = sheet_row_end(sheet, row);
-        sheet->rows[row] = count;
-        for (size_t i = first; i + 1 < end || i == first; i++)
-            sheet->cells[count++] = sheet->cells[i];
-    }
-    sheet->cell_count = count;
+    for (size_t row = 0; row < sheet->row_count; row++)
+        if (sheet_row_end(sheet, row) - sheet->rows[row] > 1)
+            sheet->cells[sheet_row_end(sheet, row) - 1].cover = ROOM;
+    sheet_drop_room(sheet);
 }
 
 /* `ends_lost`: who writes with these separators leaves out empty cells at the end of a row, and no others. */
@@ -306,11 +299,8 @@ size_t read_tabs(struct reader *reader, size_t first)
         line = add_row(reader, line, tab);
         bounded = is_bounded(&reader->sheet);
     }
-    if (!bounded || !is_table(reader)) {
-        reader->refused[REFUSED_TABS] = line;
-        sheet_clear(&reader->sheet);
-        return first;
-    }
+    if (!bounded || !is_table(reader))
+        return reader_refuse(reader, REFUSED_TABS, first, line);
     reader_claim(reader, start, line);
     write_rows(reader, tabs_keep_empty(reader));
     return line;

@@ -18,14 +18,6 @@ static bool is_row_end(const struct reader *reader, size_t line)
     return is_empty_line(reader, line) && reader->lines[line].end - reader->lines[line].begin == 2;
 }
 
-static bool consists_of(const struct nb_text *text, struct piece words, const char *signs)
-{
-    for (size_t i = words.start; i < words.end; i++)
-        if (!strchr(signs, text->bytes[i]))
-            return false;
-    return words.start < words.end;
-}
-
 static bool is_bars(const struct reader *reader, size_t line)
 {
     return consists_of(reader->text, reader->lines[line].words, "| ");
@@ -83,10 +75,9 @@ static bool is_paragraph_label(struct reader *reader, size_t first, size_t end)
         pieces[i - first] = reader->lines[i].words;
     unsigned kinds = label_kinds(reader, pieces, end - first);
     const char *shadow = reader->text->shadow + pieces[0].start;
-    bool title = reader->lexicon && lexicon_is_title(reader->lexicon, reader->key,
-                                                     lexicon_key(shadow, pieces[0].end - pieces[0].start, reader->key));
     bool label = kinds || (end == first + 1 && is_near_label(reader, pieces[0]));
-    return label && !title && *shadow != '#' && !(kinds & WORD_NOTE && enumerator_kind(reader->text, pieces[0]));
+    return label && !is_article_title(reader, pieces[0]) && *shadow != '#' &&
+           !(kinds & WORD_NOTE && enumerator_kind(reader->text, pieces[0]));
 }
 
 /* The words at `line`, behind an empty line and not behind a bar, are the first cell of a row, or another paragraph of a cell:
@@ -253,11 +244,8 @@ size_t read_spread(struct reader *reader, size_t first)
         return first;
     size_t start = spread.opened ? first : first_of(reader, first);
     add_table(&spread, start);
-    if (reader->sheet.row_count < 2 || reader->sheet.cell_count < 2 * reader->sheet.row_count) {
-        reader->refused[REFUSED_SPREAD] = spread.end;
-        sheet_clear(&reader->sheet);
-        return first;
-    }
+    if (reader->sheet.row_count < 2 || reader->sheet.cell_count < 2 * reader->sheet.row_count)
+        return reader_refuse(reader, REFUSED_SPREAD, first, spread.end);
     reader_claim(reader, start, spread.end);
     sheet_write(reader, sheet_known(reader, false), false);
     return spread.end;

@@ -16,7 +16,7 @@ bool sheet_is_stack(const struct reader *reader, size_t cell, size_t *lines)
     size_t first = sheet->cells[cell].piece, end = sheet_pieces_end(sheet, cell), words = 0;
     *lines = end - first;
     for (size_t i = first; i < end; i++)
-        words += sheet->pieces[i].start < sheet->pieces[i].end && !shows_value(reader->text, sheet->pieces[i]);
+        words += sheet->pieces[i].start < sheet->pieces[i].end && !holds_value(reader, sheet->pieces[i]);
     return 2 * words < *lines;
 }
 

@@ -32,6 +32,7 @@ static void test_words(void)
         CU_ASSERT(length <= form_lexicon.longest);
         CU_ASSERT(word->label >= 0 && (size_t)word->label < form_label_count);
         CU_ASSERT_EQUAL(word->letters, lexicon_letters(word->key, length));
+        CU_ASSERT_EQUAL(word->head, lexicon_head(word->key, length));
         CU_ASSERT_PTR_EQUAL(lexicon_exact(&form_lexicon, word->key, length), word);
         CU_ASSERT(i == 0 || strcmp(word[-1].key, word->key) < 0);
     }
