@@ -82,7 +82,8 @@ struct nb_text {
     const char *format, *encoding;
     const char *page_title, *page_date, *page_source; /* what a web page's <title> and <meta> say of it; NULL: nothing */
     const char *encoding_note;                        /* what was wrong or uncertain about the encoding; NULL: nothing */
-    bool hides;                                       /* the shadow has blanks where tags stand, for the readers of its tables */
+    const char *pictures;        /* the numbers of pages that are pictures, of which nothing was read; NULL: none is */
+    bool hides;                  /* the shadow has blanks where tags stand, for the readers of its tables */
     bool apart;                  /* a PDF's text in which labels and numbers stand apart: its tables are not read */
     size_t body_start, body_end; /* the page's main content, what is outside is furniture; 0, 0: not told apart */
     bool traditional; /* more characters were folded from traditional to simplified than a simplified text would have */

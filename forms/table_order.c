@@ -142,6 +142,21 @@ static void doubt_orphans(const struct nb_form_table *table, struct table_head *
         head->columns[c].doubted = true;
 }
 
+/* Of text in which only the order of print is known, labels in another order than the form's may be sorted by height: what stands
+ * over which is then not known. */
+static void doubt_order(const struct nb_form *form, const struct nb_form_table *table, struct table_head *head)
+{
+    int last = -1;
+    bool ordered = true;
+    for (size_t c = 0; c < head->count; c++) {
+        int column = find_use(head->columns[c].label->label, form_index(form), true, table)->column;
+        ordered &= column > last;
+        last = column;
+    }
+    for (size_t c = 0; !ordered && c < head->count; c++)
+        head->columns[c].doubted = true;
+}
+
 static int by_print(const void *a, const void *b)
 {
     const struct node *one = a, *other = b;
@@ -340,6 +355,8 @@ void read_order(struct binding *binding, const struct nb_grid *grid, const struc
     }
     read_leaves(&order.known, first, table->across ? row_with_columns(order.nodes, order.count, head) : NULL);
     doubt_orphans(table, &order.known);
+    if (grid->known == TEXT_ORDER && !table->across)
+        doubt_order(form, table, &order.known);
     count_empty(&order, head);
     choose_way(&order, head);
 }

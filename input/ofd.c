@@ -1,26 +1,35 @@
 /* ofd.c - read an OFD document (GB/T 33190-2016): a zip archive of pages with characters and lines at their places. */
 #include "i18n.h"
-#include "ofd_page.h"
+#include "ofd_unit.h"
 
 #include <string.h>
 
-/* As of a PDF (pdf/nianbao-pdf.c). */
-enum { MOST_PAGES = 400, MOST_TEMPLATES = 100 };
+/* As of a PDF (pdf/nianbao-pdf.c). MOST_DRAWN: characters and lines of all pages; forty pages have 140,000. */
+enum { MOST_PAGES = 400, MOST_CHARACTERS = 50000, MOST_RULES = 20000, MOST_DRAWN = 2000000 };
+enum { MOST_DOCUMENTS = 20, MOST_TEMPLATES = 100, MOST_RESOURCES = 500 };
 
 /* A page as the document lists it, or one that others are printed over. */
 struct leaf {
     const char *id, *name;
 };
 
-/* A document being read. `texts`: where characters' bytes live. */
+/* An OFD file being read. `texts`: where characters' bytes live. `roots`: of each of its documents, the part that lists the
+ * pages. */
 struct ofd {
     struct nb_arena *texts;
     struct zip zip;
-    const char *root; /* the document's own part */
+    const char *roots[MOST_DOCUMENTS];
+    size_t root_count, room;
+    struct ofd_page page; /* being read */
+    const char *part;     /* being read, from which others are named */
+    bool text;            /* some page has any */
+    /* of one document */
     double box[4];
     struct leaf pages[MOST_PAGES + 1], templates[MOST_TEMPLATES];
     size_t page_count, template_count;
-    struct ofd_page page; /* being read */
+    const char *resources[MOST_RESOURCES]; /* the names of their parts, of which `loaded` have been read into `units` */
+    size_t resource_count, loaded;
+    struct ofd_units units;
 };
 
 /* Call `child` at each child of a part's root element. False, with the error filled in, where it cannot be read. */
@@ -31,6 +40,7 @@ static bool walk(struct ofd *ofd, const char *name, pull_child *child)
         return false;
     if (!part.bytes)
         return refuse(ofd->zip.error, _("an OFD document without one of its parts: the file is damaged"));
+    ofd->part = name;
     bool read = pull_part(name, &part, child, ofd, ofd->zip.error);
     zip_part_free(&part);
     return read;
@@ -51,8 +61,8 @@ static const char *words_of(struct ofd *ofd, struct pull *pull)
 static void body(struct pull *pull, const char *name, void *state)
 {
     struct ofd *ofd = state;
-    if (!strcmp(name, "DocRoot") && !ofd->root)
-        ofd->root = zip_name_from(ofd->texts, "", words_of(ofd, pull));
+    if (!strcmp(name, "DocRoot") && ofd->root_count < MOST_DOCUMENTS)
+        ofd->roots[ofd->root_count++] = zip_name_from(ofd->texts, "", words_of(ofd, pull));
 }
 
 static void package(struct pull *pull, const char *name, void *state)
@@ -71,7 +81,7 @@ static void read_box(struct ofd *ofd, struct pull *pull, double *box)
 static struct leaf leaf_of(struct ofd *ofd, struct pull *pull)
 {
     const char *id = pull_attribute(pull, "ID"), *name = pull_attribute(pull, "BaseLoc");
-    return (struct leaf){arena_strdup(ofd->texts, id ? id : ""), name ? zip_name_from(ofd->texts, ofd->root, name) : NULL};
+    return (struct leaf){arena_strdup(ofd->texts, id ? id : ""), name ? zip_name_from(ofd->texts, ofd->part, name) : NULL};
 }
 
 static void common_area(struct pull *pull, const char *name, void *state)
@@ -81,11 +91,19 @@ static void common_area(struct pull *pull, const char *name, void *state)
         read_box(ofd, pull, ofd->box);
 }
 
+static void resource(struct ofd *ofd, struct pull *pull)
+{
+    if (ofd->resource_count < MOST_RESOURCES)
+        ofd->resources[ofd->resource_count++] = zip_name_from(ofd->texts, ofd->part, words_of(ofd, pull));
+}
+
 static void common(struct pull *pull, const char *name, void *state)
 {
     struct ofd *ofd = state;
     if (!strcmp(name, "PageArea"))
         pull_children(pull, common_area, ofd);
+    else if (!strcmp(name, "PublicRes") || !strcmp(name, "DocumentRes"))
+        resource(ofd, pull);
     else if (!strcmp(name, "TemplatePage") && ofd->template_count < MOST_TEMPLATES)
         ofd->templates[ofd->template_count++] = leaf_of(ofd, pull);
 }
@@ -105,6 +123,31 @@ static void document(struct pull *pull, const char *name, void *state)
         pull_children(pull, page_listed, state);
 }
 
+/* ---- graphic units ---- */
+
+static void unit(struct pull *pull, const char *name, void *state)
+{
+    struct ofd *ofd = state;
+    if (!strcmp(name, "CompositeGraphicUnit"))
+        ofd_unit(pull, &ofd->units, ofd->texts, &ofd->room);
+}
+
+static void resources_of(struct pull *pull, const char *name, void *state)
+{
+    if (!strcmp(name, "CompositeGraphicUnits"))
+        pull_children(pull, unit, state);
+}
+
+/* Draw the units that the page uses; the resources are read where a page uses any. */
+static bool draw_units(struct ofd *ofd)
+{
+    for (; ofd->page.use_count && ofd->loaded < ofd->resource_count; ofd->loaded++)
+        if (!walk(ofd, ofd->resources[ofd->loaded], resources_of))
+            return false;
+    return ofd_draw_units(&ofd->units, &ofd->page) ||
+           refuse(ofd->zip.error, _("an OFD document without one of its parts: the file is damaged"));
+}
+
 /* ---- pages ---- */
 
 static void page_area(struct pull *pull, const char *name, void *state)
@@ -114,38 +157,50 @@ static void page_area(struct pull *pull, const char *name, void *state)
         read_box(ofd, pull, ofd->page.box);
 }
 
+static void template_content(struct pull *pull, const char *name, void *state)
+{
+    struct ofd *ofd = state;
+    if (!strcmp(name, "PageRes"))
+        resource(ofd, pull);
+    else if (!strcmp(name, "Content"))
+        ofd_objects(pull, &ofd->page);
+}
+
 static void page_content(struct pull *pull, const char *name, void *state)
 {
     struct ofd *ofd = state;
     if (!strcmp(name, "Area"))
         pull_children(pull, page_area, ofd);
-    else if (!strcmp(name, "Content"))
-        ofd_objects(pull, &ofd->page);
+    else
+        template_content(pull, name, ofd);
 }
 
-static void template_content(struct pull *pull, const char *name, void *state)
+static void page_template(struct pull *pull, const char *name, void *state)
 {
     struct ofd *ofd = state;
     const char *id = pull_attribute(pull, "TemplateID");
     if (strcmp(name, "Template") || !id)
         return;
     for (size_t i = 0; i < ofd->template_count; i++)
-        if (!strcmp(ofd->templates[i].id, id) && ofd->templates[i].name && !walk(ofd, ofd->templates[i].name, page_content))
+        if (!strcmp(ofd->templates[i].id, id) && ofd->templates[i].name && !walk(ofd, ofd->templates[i].name, template_content))
             pull_fail(pull, _("its template page cannot be read"));
 }
 
 static bool read_page(struct ofd *ofd, const struct leaf *leaf, struct sheet_page *sheet)
 {
-    ofd->page = (struct ofd_page){.arena = ofd->texts};
+    ofd->page = (struct ofd_page){.arena = ofd->texts, .room = &ofd->room};
     memcpy(ofd->page.box, ofd->box, sizeof ofd->box);
     if (!leaf->name)
         return refuse(ofd->zip.error, _("an OFD document without one of its parts: the file is damaged"));
-    if (!walk(ofd, leaf->name, page_content) || !walk(ofd, leaf->name, template_content))
+    if (!walk(ofd, leaf->name, page_content) || !walk(ofd, leaf->name, page_template) || !draw_units(ofd))
         return false;
+    ofd_rules(&ofd->page);
     *sheet = ofd->page.sheet;
     sheet->width = (float)(ofd->page.box[2] * 72 / 25.4);
     sheet->height = (float)(ofd->page.box[3] * 72 / 25.4);
-    return true;
+    ofd->text |= sheet->char_count > 0;
+    return (ofd->room && sheet->char_count <= MOST_CHARACTERS && sheet->rule_count <= MOST_RULES) ||
+           refuse(ofd->zip.error, _("a page is larger, or has more on it, than any annual report"));
 }
 
 static bool is_encrypted(struct ofd *ofd)
@@ -156,25 +211,34 @@ static bool is_encrypted(struct ofd *ofd)
     return !read || found;
 }
 
-static bool read_pages(struct ofd *ofd, struct sheets *sheets, bool *text)
+static bool read_document(struct ofd *ofd, const char *root, struct sheets *sheets)
+{
+    memcpy(ofd->box, (double[]){0, 0, 210, 297}, sizeof ofd->box);
+    ofd->page_count = ofd->template_count = ofd->resource_count = ofd->loaded = 0;
+    ofd->units = (struct ofd_units){0};
+    if (!walk(ofd, root, document))
+        return false;
+    if (sheets->page_count + ofd->page_count > MOST_PAGES)
+        return refuse(ofd->zip.error, _("the document has more pages than any annual report (400)"));
+    for (size_t i = 0; i < ofd->page_count; i++)
+        if (!read_page(ofd, &ofd->pages[i], &sheets->pages[sheets->page_count++]))
+            return false;
+    return true;
+}
+
+static bool read_pages(struct ofd *ofd, struct sheets *sheets)
 {
     if (is_encrypted(ofd))
         return refuse(ofd->zip.error, _("the OFD document is encrypted: save it without a password first"));
     if (!walk(ofd, "OFD.xml", package))
         return false;
-    if (!ofd->root)
+    if (!ofd->root_count)
         return refuse(ofd->zip.error, _("an OFD document without one of its parts: the file is damaged"));
-    if (!walk(ofd, ofd->root, document))
-        return false;
-    if (ofd->page_count > MOST_PAGES)
-        return refuse(ofd->zip.error, _("the document has more pages than any annual report (400)"));
-    sheets->pages = arena_alloc(ofd->texts, (ofd->page_count + 1) * sizeof *sheets->pages);
-    for (; sheets->page_count < ofd->page_count; sheets->page_count++) {
-        if (!read_page(ofd, &ofd->pages[sheets->page_count], &sheets->pages[sheets->page_count]))
+    sheets->pages = arena_alloc(ofd->texts, MOST_PAGES * sizeof *sheets->pages);
+    for (size_t i = 0; i < ofd->root_count; i++)
+        if (!read_document(ofd, ofd->roots[i], sheets))
             return false;
-        *text |= sheets->pages[sheets->page_count].char_count > 0;
-    }
-    return *text ||
+    return ofd->text ||
            refuse(ofd->zip.error, _("the OFD document has pictures but no text: its text must be recognised (OCR) first"));
 }
 
@@ -193,11 +257,10 @@ struct nb_text *read_ofd(struct nb_arena *arena, const struct input *input, stru
     struct nb_arena *scratch = arena_new();
     struct ofd *ofd = arena_alloc(scratch, sizeof *ofd);
     struct sheets sheets = {0};
-    bool text = false;
-    *ofd = (struct ofd){.texts = scratch, .box = {0, 0, 210, 297}};
+    *ofd = (struct ofd){.texts = scratch, .room = MOST_DRAWN};
     ofd->zip = (struct zip){.bytes = input->bytes, .length = input->length, .error = error};
     ofd->zip.max_size = input->max_size ? input->max_size : NB_MAX_SIZE;
-    struct nb_text *read = read_pages(ofd, &sheets, &text) ? sheet_lower(arena, scratch, &sheets, input->lexicon) : NULL;
+    struct nb_text *read = read_pages(ofd, &sheets) ? sheet_lower(arena, scratch, &sheets, input->lexicon) : NULL;
     if (read)
         read->format = "ofd";
     arena_free(scratch);

@@ -1,4 +1,4 @@
-/* ofd_page.c - read the text and path objects of an OFD page (GB/T 33190-2016, chapters 8, 9 and 11). */
+/* ofd_page.c - read the text, path and composite objects of an OFD page (GB/T 33190-2016, chapters 8, 9, 11 and 13). */
 #include "ofd_page.h"
 
 #include "width.h"
@@ -13,8 +13,8 @@
  * paint of which each part is above this is taken for white. */
 static const double POINTS = 72 / 25.4, ASCENT = 0.86, DESCENT = 0.14, THIN = 3, LEANING = 0.5, PALE = 247;
 
-/* MOST: no page has more of anything. PATH: numbers and operators of one path. */
-enum { MOST = 100000, PATH = 10000 };
+/* Numbers and operators of one path. */
+enum { PATH = 10000 };
 
 size_t ofd_numbers(const char *list, double *numbers, size_t most)
 {
@@ -31,11 +31,6 @@ size_t ofd_numbers(const char *list, double *numbers, size_t most)
 
 /* ---- places ---- */
 
-/* Where an object stands: its matrix, then the corner of its boundary. */
-struct place {
-    double corner[2], matrix[6];
-};
-
 static double number_of(struct pull *pull, const char *name, double otherwise)
 {
     double number;
@@ -48,10 +43,10 @@ static bool says(struct pull *pull, const char *name, const char *value)
     return found && !strcmp(found, value);
 }
 
-static struct place place_of(struct pull *pull, const struct ofd_page *page)
+static struct ofd_place place_of(struct pull *pull, const struct ofd_page *page)
 {
     double boundary[4] = {0};
-    struct place place = {{0, 0}, {1, 0, 0, 1, 0, 0}};
+    struct ofd_place place = {{0, 0}, {1, 0, 0, 1, 0, 0}};
     ofd_numbers(pull_attribute(pull, "Boundary"), boundary, 4);
     if (ofd_numbers(pull_attribute(pull, "CTM"), place.matrix, 6) != 6)
         memcpy(place.matrix, (double[]){1, 0, 0, 1, 0, 0}, sizeof place.matrix);
@@ -60,64 +55,68 @@ static struct place place_of(struct pull *pull, const struct ofd_page *page)
     return place;
 }
 
-/* A point of an object, in points from the upper left corner of the page. */
-struct point {
-    double x, y;
-};
-
-static struct point point_at(const struct place *place, double x, double y)
+struct ofd_point ofd_moved(const struct ofd_place *place, struct ofd_point point)
 {
     const double *m = place->matrix;
-    return (struct point){POINTS * (place->corner[0] + m[0] * x + m[2] * y + m[4]),
-                          POINTS * (place->corner[1] + m[1] * x + m[3] * y + m[5])};
+    return (struct ofd_point){POINTS * (place->corner[0] + m[4]) + m[0] * point.x + m[2] * point.y,
+                              POINTS * (place->corner[1] + m[5]) + m[1] * point.x + m[3] * point.y};
+}
+
+/* A point of an object, which is told in millimetres. */
+static struct ofd_point point_at(const struct ofd_place *place, double x, double y)
+{
+    return ofd_moved(place, (struct ofd_point){POINTS * x, POINTS * y});
+}
+
+/* Whether the document may have one thing more drawn. */
+static bool is_room(struct ofd_page *page)
+{
+    if (!*page->room)
+        return false;
+    --*page->room;
+    return true;
 }
 
 /* ---- text ---- */
 
-/* A text object, and what its next TextCode goes on from. */
+/* A text object. `x`, `y`: where its last TextCode began, as the next does that does not say. */
 struct text_object {
     struct ofd_page *page;
-    struct place place;
+    struct ofd_place place;
     double size, scale, x, y;
 };
 
-/* The steps between characters: "3 4.5" is one each, "g 20 3" twenty times three. */
+/* The steps between characters: "3 4.5" is one each, "g 20 3" twenty times three; the last is that of all that follow. */
 struct steps {
     const char *at;
-    double again;
+    double last;
     long times;
     bool given;
 };
 
-static bool next_step(struct steps *steps, double *step)
+static double next_step(struct steps *steps)
 {
     char *behind;
     while (isspace((unsigned char)*steps->at))
         steps->at++;
-    if (!steps->times && *steps->at == 'g') {
-        steps->times = strtol(steps->at + 1, &behind, 10);
-        steps->again = strtod(behind, &behind);
-        steps->at = behind;
-    }
     if (steps->times > 0) {
         steps->times--;
-        *step = steps->again;
-        return true;
+        return steps->last;
+    }
+    if (*steps->at == 'g') {
+        steps->times = strtol(steps->at + 1, &behind, 10) - 1;
+        steps->at = behind;
     }
     double number = strtod(steps->at, &behind);
-    if (behind == steps->at)
-        return false;
+    if (behind != steps->at)
+        steps->last = number;
     steps->at = behind;
-    *step = number;
-    return true;
+    return steps->last;
 }
 
-static void add_character(struct text_object *object, const char *text, size_t length, double width)
+void ofd_add_character(struct ofd_page *page, struct ofd_point one, struct ofd_point other, const char *text, unsigned length)
 {
-    struct ofd_page *page = object->page;
-    struct point one = point_at(&object->place, object->x, object->y - ASCENT * object->size);
-    struct point other = point_at(&object->place, object->x + width, object->y + DESCENT * object->size);
-    if (page->sheet.char_count >= MOST)
+    if (!is_room(page))
         return;
     page->sheet.chars =
         arena_grow(page->arena, page->sheet.chars, &page->char_capacity, page->sheet.char_count + 1, sizeof *page->sheet.chars);
@@ -126,7 +125,7 @@ static void add_character(struct text_object *object, const char *text, size_t l
                                                                       .x1 = (float)fmax(one.x, other.x),
                                                                       .y1 = (float)fmax(one.y, other.y),
                                                                       .text = text,
-                                                                      .length = (unsigned)length};
+                                                                      .length = length};
 }
 
 static bool is_blank(const char *text, size_t length)
@@ -135,21 +134,27 @@ static bool is_blank(const char *text, size_t length)
     return code <= ' ' || code == 0xA0 || code == 0x3000 || code == 0x200B || code == 0xFEFF;
 }
 
+static void set_character(struct text_object *object, struct ofd_point pen, double width, const char *text, size_t length)
+{
+    struct ofd_point one = point_at(&object->place, pen.x, pen.y - ASCENT * object->size);
+    struct ofd_point other = point_at(&object->place, pen.x + width, pen.y + DESCENT * object->size);
+    if (!is_blank(text, length))
+        ofd_add_character(object->page, one, other, text, (unsigned)length);
+}
+
 /* Without steps in either direction characters follow one another by their widths, as viewers have it. */
 static void set_text(struct text_object *object, const char *text, struct steps across, struct steps down)
 {
+    struct ofd_point pen = {object->x, object->y};
     for (size_t length; *text; text += length) {
         length = utf8_length((unsigned char)*text);
         if (strnlen(text, length) < length)
             return;
-        double width = object->size * object->scale * (width_of(utf8_decode(text, length)) == 2 ? 1 : 0.5), x = 0, y = 0;
-        if (!next_step(&across, &x) && !across.given && !down.given)
-            x = width;
-        next_step(&down, &y);
-        if (!is_blank(text, length))
-            add_character(object, text, length, x > 0 ? fmin(x, width) : width);
-        object->x += x;
-        object->y += y;
+        double width = object->size * object->scale * (width_of(utf8_decode(text, length)) == 2 ? 1 : 0.5);
+        double x = across.given || down.given ? next_step(&across) : width;
+        set_character(object, pen, x > 0 && text[length] ? fmin(x, width) : width, text, length);
+        pen.x += x;
+        pen.y += next_step(&down);
     }
 }
 
@@ -214,55 +219,64 @@ struct path_object {
 
 /* One part of a path, up to the next start. */
 struct ofd_part {
-    struct point points[PATH];
+    struct ofd_point points[PATH];
     size_t count;
     bool straight, closed;
 };
 
-static void add_rule(struct ofd_page *page, struct sheet_rule rule)
+void ofd_add_edge(struct ofd_page *page, struct ofd_edge edge)
 {
-    if (page->sheet.rule_count >= MOST)
+    if (!is_room(page))
         return;
-    page->sheet.rules =
-        arena_grow(page->arena, page->sheet.rules, &page->rule_capacity, page->sheet.rule_count + 1, sizeof *page->sheet.rules);
-    page->sheet.rules[page->sheet.rule_count++] = rule;
-}
-
-static void add_edge(struct ofd_page *page, struct point one, struct point other)
-{
-    if (fabs(one.y - other.y) <= LEANING)
-        add_rule(page, (struct sheet_rule){false, (float)((one.y + other.y) / 2), (float)fmin(one.x, other.x),
-                                           (float)fmax(one.x, other.x)});
-    else if (fabs(one.x - other.x) <= LEANING)
-        add_rule(page, (struct sheet_rule){true, (float)((one.x + other.x) / 2), (float)fmin(one.y, other.y),
-                                           (float)fmax(one.y, other.y)});
+    page->edges = arena_grow(page->arena, page->edges, &page->edge_capacity, page->edge_count + 1, sizeof *page->edges);
+    page->edges[page->edge_count++] = edge;
 }
 
 static void stroke(struct ofd_page *page, const struct ofd_part *part)
 {
     for (size_t i = 1; i < part->count; i++)
-        add_edge(page, part->points[i - 1], part->points[i]);
+        ofd_add_edge(page, (struct ofd_edge){part->points[i - 1], part->points[i], 0});
     if (part->closed && part->count > 2)
-        add_edge(page, part->points[part->count - 1], part->points[0]);
+        ofd_add_edge(page, (struct ofd_edge){part->points[part->count - 1], part->points[0], 0});
 }
 
+/* A rectangle by its longer middle line. */
 static void fill(struct ofd_page *page, const struct ofd_part *part)
 {
-    struct point low = {INFINITY, INFINITY}, high = {-INFINITY, -INFINITY};
+    struct ofd_point low = {INFINITY, INFINITY}, high = {-INFINITY, -INFINITY};
     for (size_t i = 0; i < part->count; i++) {
-        low = (struct point){fmin(low.x, part->points[i].x), fmin(low.y, part->points[i].y)};
-        high = (struct point){fmax(high.x, part->points[i].x), fmax(high.y, part->points[i].y)};
+        low = (struct ofd_point){fmin(low.x, part->points[i].x), fmin(low.y, part->points[i].y)};
+        high = (struct ofd_point){fmax(high.x, part->points[i].x), fmax(high.y, part->points[i].y)};
     }
-    double width = high.x - low.x, height = high.y - low.y;
-    if (height <= THIN && width > height)
-        add_rule(page, (struct sheet_rule){false, (float)((low.y + high.y) / 2), (float)low.x, (float)high.x});
-    else if (width <= THIN && height > width)
-        add_rule(page, (struct sheet_rule){true, (float)((low.x + high.x) / 2), (float)low.y, (float)high.y});
+    double width = high.x - low.x, height = high.y - low.y, x = (low.x + high.x) / 2, y = (low.y + high.y) / 2;
+    if (width > height)
+        ofd_add_edge(page, (struct ofd_edge){{low.x, y}, {high.x, y}, height});
+    else if (height > width)
+        ofd_add_edge(page, (struct ofd_edge){{x, low.y}, {x, high.y}, width});
+}
+
+static void add_rule(struct ofd_page *page, bool vertical, double at, double one, double other)
+{
+    page->sheet.rules =
+        arena_grow(page->arena, page->sheet.rules, &page->rule_capacity, page->sheet.rule_count + 1, sizeof *page->sheet.rules);
+    page->sheet.rules[page->sheet.rule_count++] =
+        (struct sheet_rule){vertical, (float)at, (float)fmin(one, other), (float)fmax(one, other)};
+}
+
+void ofd_rules(struct ofd_page *page)
+{
+    for (const struct ofd_edge *edge = page->edges; edge < page->edges + page->edge_count; edge++)
+        if (edge->thick > THIN)
+            continue;
+        else if (fabs(edge->one.y - edge->other.y) <= LEANING)
+            add_rule(page, false, (edge->one.y + edge->other.y) / 2, edge->one.x, edge->other.x);
+        else if (fabs(edge->one.x - edge->other.x) <= LEANING)
+            add_rule(page, true, (edge->one.x + edge->other.x) / 2, edge->one.y, edge->other.y);
 }
 
 struct painter {
     struct ofd_page *page;
-    struct place place;
+    struct ofd_place place;
     bool stroke, fill;
 };
 
@@ -347,6 +361,16 @@ static void path_object(struct pull *pull, struct ofd_page *page)
 
 /* ---- objects ---- */
 
+static void composite_object(struct pull *pull, struct ofd_page *page)
+{
+    const char *unit = pull_attribute(pull, "ResourceID");
+    if (!unit || !is_room(page))
+        return;
+    const char *id = arena_strdup(page->arena, unit);
+    page->uses = arena_grow(page->arena, page->uses, &page->use_capacity, page->use_count + 1, sizeof *page->uses);
+    page->uses[page->use_count++] = (struct ofd_use){id, place_of(pull, page)};
+}
+
 static void object(struct pull *pull, const char *name, void *state)
 {
     struct ofd_page *page = state;
@@ -356,6 +380,8 @@ static void object(struct pull *pull, const char *name, void *state)
         text_object(pull, page);
     else if (!strcmp(name, "PathObject"))
         path_object(pull, page);
+    else if (!strcmp(name, "CompositeObject"))
+        composite_object(pull, page);
     else if (!strcmp(name, "Layer") || !strcmp(name, "PageBlock"))
         pull_children(pull, object, page);
 }

@@ -26,6 +26,7 @@ struct sheet_page {
     size_t char_count;
     struct sheet_rule *rules;
     size_t rule_count;
+    bool picture; /* its words are seen in a picture, and not among the characters */
 };
 
 struct sheets {

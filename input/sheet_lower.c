@@ -230,15 +230,41 @@ static void trim_digits(struct sheet_page *page)
     }
 }
 
+/* ---- what cannot be read ---- */
+
+static const char unread[] = "\xEF\xBF\xBD"; /* stands for a glyph that the fonts do not name */
+
+/* Whether a glyph stands alone before words: a mark that opens an item or a heading, which no reader misses. */
+static bool opens_words(const struct sheet_line *line, size_t i)
+{
+    const struct sheet_char *c = &line->chars[i];
+    float em = c->y1 - c->y0;
+    bool first = !i || c->x0 - c[-1].x1 > em;
+    return first && i + 1 < line->count && c[1].x0 - c->x1 < em && (unsigned char)*c[1].text >= 0xE3 &&
+           memcmp(c[1].text, unread, sizeof unread - 1) != 0;
+}
+
+/* "?" stands in the place of what cannot be read. */
+static void mark_unread(struct sheet_lines *lines)
+{
+    for (struct sheet_line *line = lines->lines; line < lines->lines + lines->count; line++)
+        for (size_t i = 0; i < line->count; i++)
+            if (line->chars[i].length == sizeof unread - 1 && !memcmp(line->chars[i].text, unread, sizeof unread - 1)) {
+                line->chars[i].length = opens_words(line, i) ? 0 : 1;
+                line->chars[i].text = "?";
+            }
+}
+
 /* ---- what browsers print in the margins ---- */
 
-/* Take the characters of furniture from a page. */
+/* Take the characters of furniture from a page, and those of no length. */
 static void drop_furniture(struct sheet_page *page, const struct sheet_lines *lines)
 {
     size_t kept = 0;
     for (size_t i = 0; i < lines->count; i++)
         for (size_t k = 0; k < lines->lines[i].count && !lines->lines[i].furniture; k++)
-            page->chars[kept++] = lines->lines[i].chars[k];
+            if (lines->lines[i].chars[k].length)
+                page->chars[kept++] = lines->lines[i].chars[k];
     page->char_count = kept;
 }
 
@@ -259,7 +285,7 @@ static bool is_everywhere(const struct lowering *at, const struct sheet_line *li
 static void clear_margins(struct lowering *at)
 {
     for (size_t i = 0; i < at->sheets->page_count; i++)
-        at->pages[i].lines = number_lines(at->scratch, &at->sheets->pages[i], i);
+        at->pages[i].lines = number_lines(at->scratch, &at->sheets->pages[i], i), mark_unread(&at->pages[i].lines);
     for (size_t i = 0; i < 2 * at->sheets->page_count; i++) {
         struct sheet_line *line = outer_line(at, i / 2, i % 2, 0), *next = outer_line(at, i / 2, i % 2, 1);
         if (line && has_letter(line) && !labels_of(at, line) && !(next && are_close(line, next)))
@@ -579,10 +605,21 @@ static void write_page(struct lowering *at, size_t page)
     }
 }
 
+/* The numbers of the pages that are pictures, "2, 5"; NULL: none is. */
+static const char *pictures(struct nb_arena *arena, const struct sheets *sheets)
+{
+    const char *list = NULL;
+    for (size_t i = 0; i < sheets->page_count; i++)
+        if (sheets->pages[i].picture)
+            list = list ? arena_printf(arena, "%s, %zu", list, i + 1) : arena_printf(arena, "%zu", i + 1);
+    return list;
+}
+
 struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, struct sheets *sheets,
                             const struct lexicon *lexicon)
 {
     struct lowering at = {.arena = arena, .scratch = scratch, .sheets = sheets, .lexicon = lexicon};
+    const char *unread_pages = pictures(arena, sheets);
     sheet_halve(scratch, sheets);
     at.pages = arena_alloc(scratch, sheets->page_count * sizeof *at.pages + 1);
     at.builder = text_begin(arena, NULL, 0);
@@ -607,5 +644,7 @@ struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, st
     write_table(&at);
     write_stretch(&at);
     end_paragraph(&at);
-    return text_end(at.builder, sheets->recognised ? "scan" : "pdf", "UTF-8");
+    struct nb_text *text = text_end(at.builder, sheets->recognised ? "scan" : "pdf", "UTF-8");
+    text->pictures = unread_pages;
+    return text;
 }

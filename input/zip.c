@@ -240,10 +240,29 @@ void zip_part_free(struct zip_part *part)
     *part = (struct zip_part){NULL, 0};
 }
 
+/* Take "." and ".." out of a path. */
+static const char *without_dots(char *path)
+{
+    char *end = path;
+    for (const char *at = path, *next; *at; at = next) {
+        size_t length = strcspn(at, "/");
+        next = at + length + (at[length] == '/');
+        if (length == 2 && !memcmp(at, "..", 2))
+            for (end -= end > path; end > path && end[-1] != '/'; end--)
+                ;
+        else if (length != 1 || *at != '.') {
+            memmove(end, at, (size_t)(next - at));
+            end += next - at;
+        }
+    }
+    *end = '\0';
+    return path;
+}
+
 const char *zip_name_from(struct nb_arena *arena, const char *part, const char *name)
 {
     const char *slash = strrchr(part, '/');
     if (*name == '/')
-        return arena_strdup(arena, name + 1);
-    return arena_printf(arena, "%.*s%s", slash ? (int)(slash + 1 - part) : 0, part, name);
+        return without_dots(arena_strdup(arena, name + 1));
+    return without_dots(arena_printf(arena, "%.*s%s", slash ? (int)(slash + 1 - part) : 0, part, name));
 }

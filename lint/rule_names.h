@@ -39,6 +39,7 @@
 #define CHINESE_table_caption "表题不符"
 #define CHINESE_cell_blank "空格漏填"
 #define CHINESE_table_misplaced "表位有误"
+#define CHINESE_page_unread "页未读出"
 #define CHINESE_row_total "行合计"
 #define CHINESE_outcome_total "办理结果总计"
 #define CHINESE_balance "收办平衡"

@@ -170,6 +170,15 @@ void check_text_recognised(struct lint *lint)
                     _("a scan: its text was recognised (OCR); compare the numbers with the picture"));
 }
 
+void check_page_unread(struct lint *lint)
+{
+    const char *pictures = lint->report->text->pictures;
+    if (pictures)
+        finding_add(lint, lint->report->title_span,
+                    _("page %s: a picture without text, of which nothing was read; its text must be recognised (OCR) first"),
+                    pictures);
+}
+
 /* The label of the printed row before a missing one, or NULL. */
 static const char *row_before(const struct lint *lint, const struct nb_event *event)
 {

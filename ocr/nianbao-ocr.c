@@ -160,17 +160,32 @@ static PIX *draw(PopplerPage *page)
     return picture;
 }
 
-static int print_document(const struct recogniser *recogniser, GByteArray *bytes)
+/* Whether a page is in a list of numbers ("2,5"); all are where there is none. */
+static bool is_wanted(const char *list, int number)
+{
+    bool wanted = !list;
+    while (list && *list && !wanted) {
+        char *end;
+        wanted = strtol(list, &end, 10) == number;
+        list = *end ? end + 1 : end;
+    }
+    return wanted;
+}
+
+static int print_document(const struct recogniser *recogniser, GByteArray *bytes, const char *list)
 {
     GError *error = NULL;
     GBytes *whole = g_byte_array_free_to_bytes(bytes);
     PopplerDocument *document = poppler_document_new_from_bytes(whole, NULL, &error);
     if (!document)
         return fail(g_error_matches(error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED) ? "encrypted" : "damaged");
-    int pages = poppler_document_get_n_pages(document);
+    int pages = poppler_document_get_n_pages(document), count = 0;
     if (pages > MOST_PAGES)
         return fail("pages");
     for (int i = 0; i < pages; i++) {
+        if (!is_wanted(list, i + 1))
+            continue;
+        count++;
         PopplerPage *page = poppler_document_get_page(document, i);
         PIX *scan = page ? draw(page) : NULL;
         bool printed = print_page(recogniser, scan);
@@ -181,7 +196,7 @@ static int print_document(const struct recogniser *recogniser, GByteArray *bytes
     }
     g_object_unref(document);
     g_bytes_unref(whole);
-    return print_end(pages);
+    return print_end(count);
 }
 
 /* ---- pictures ---- */
@@ -223,7 +238,7 @@ static GByteArray *read_input(void)
     return bytes;
 }
 
-int main(void)
+int main(int argc, char **argv)
 {
     struct recogniser recogniser;
     if (!freopen("/dev/null", "w", stderr)) /* the libraries talk to themselves */
@@ -235,7 +250,7 @@ int main(void)
     if (!recogniser_open(&recogniser))
         return fail("languages");
     bool pdf = g_strstr_len((const char *)bytes->data, MIN((gssize)bytes->len, 1024), "%PDF-") != NULL;
-    int status = pdf ? print_document(&recogniser, bytes) : print_pictures(&recogniser, bytes);
+    int status = pdf ? print_document(&recogniser, bytes, argc > 1 ? argv[1] : NULL) : print_pictures(&recogniser, bytes);
     recogniser_close(&recogniser);
     return status;
 }

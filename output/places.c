@@ -137,13 +137,26 @@ static char *words_of(const struct nb_report *report, size_t offset)
     return place;
 }
 
+/* A place where nothing stands, by what is counted. */
+static char *counted_alone(struct nb_position at)
+{
+    size_t one, two, three;
+    if (!at.place)
+        return printed(_("line %zu"), at.line);
+    if (sscanf(at.place, "第%zu页第%zu行", &one, &two) == 2)
+        return printed(_("page %zu, line %zu"), one, two);
+    if (sscanf(at.place, "表%zu第%zu行第%zu列", &one, &two, &three) == 3)
+        return printed(_("table %zu, row %zu, column %zu"), one, two, three);
+    return sscanf(at.place, "第%zu段", &one) == 1 ? printed(_("paragraph %zu"), one) : printed("%s", at.place);
+}
+
 char *place_in_words(const struct nb_report *report, size_t offset, const struct nb_cell_ref *cell)
 {
     struct nb_position at = nb_locate(report, offset);
     char *words = cell_at(report, offset, cell), *before = counted(report, at, words != NULL);
     if (!words)
         words = words_of(report, offset);
-    char *place = *words ? printed("%s%s", before, words) : at.place ? printed("%s", at.place) : printed(_("line %zu"), at.line);
+    char *place = *words ? printed("%s%s", before, words) : counted_alone(at);
     xfree(before);
     xfree(words);
     return place;

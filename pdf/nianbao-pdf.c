@@ -76,28 +76,57 @@ static guint print_characters(const char *text, const PopplerRectangle *boxes, g
     return printed;
 }
 
+static void print_rules(const GArray *rules)
+{
+    for (guint i = 0; i < rules->len; i++)
+        print_rule(&g_array_index(rules, struct rule, i));
+}
+
+static void print_unread(const GArray *unread)
+{
+    for (guint i = 0; i < unread->len; i++) {
+        const PopplerRectangle *box = &g_array_index(unread, PopplerRectangle, i);
+        printf("c %ld %ld %ld %ld \xEF\xBF\xBD\n", hundredths(box->x1), hundredths(box->y1), hundredths(box->x2),
+               hundredths(box->y2));
+    }
+}
+
+/* What is said of a page whose characters are not what is seen on it: " picture", where they are few and it draws a picture, or
+ * their outlines, or what its fonts do not name; " recognised", where a picture is drawn and none of them is. */
+static const char *seen(const struct drawing *drawn, guint characters, guint unread, double area)
+{
+    enum { FEW = 40, MANY = 50 }; /* a header and a page number; a line of words */
+    gboolean picture = drawn->pictured > area / 2;
+    if (picture && characters > FEW && glyphs_count(drawn->glyphs) <= FEW)
+        return " recognised";
+    return characters <= FEW && (picture || drawn->curves >= MANY || unread >= MANY) ? " picture" : "";
+}
+
 static gboolean print_page(PopplerPage *page)
 {
     double width, height;
     guint count = 0;
     PopplerRectangle *boxes = NULL;
-    GArray *rules = g_array_new(FALSE, FALSE, sizeof(struct rule));
     char *text = poppler_page_get_text(page);
     poppler_page_get_size(page, &width, &height);
     if (!poppler_page_get_text_layout(page, &boxes, &count))
         count = 0;
     narrow_figures(text, boxes, count);
-    if (count)
-        rules_of_page(page, rules);
-    gboolean fits = count <= MOST_CHARACTERS && rules->len <= MOST_RULES;
+    struct drawing drawn = {g_array_new(FALSE, FALSE, sizeof(struct rule)), glyphs_new(page, text, boxes, count), 0, 0};
+    draw_page(page, &drawn);
+    GArray *unread = glyphs_unread(drawn.glyphs);
+    guint characters = print_characters(text, boxes, count, FALSE);
+    gboolean fits = characters + unread->len <= MOST_CHARACTERS && drawn.rules->len <= MOST_RULES;
     if (fits) {
-        printf("page %ld %ld %u %u\n", hundredths(width), hundredths(height), print_characters(text, boxes, count, FALSE),
-               rules->len);
+        printf("page %ld %ld %u %u%s\n", hundredths(width), hundredths(height), characters + unread->len, drawn.rules->len,
+               seen(&drawn, characters, unread->len, width * height));
         print_characters(text, boxes, count, TRUE);
-        for (guint i = 0; i < rules->len; i++)
-            print_rule(&g_array_index(rules, struct rule, i));
+        print_unread(unread);
+        print_rules(drawn.rules);
     }
-    g_array_free(rules, TRUE);
+    g_array_free(unread, TRUE);
+    glyphs_free(drawn.glyphs);
+    g_array_free(drawn.rules, TRUE);
     g_free(boxes);
     g_free(text);
     return fits;
@@ -108,6 +137,8 @@ static int print_document(PopplerDocument *document)
     int pages = poppler_document_get_n_pages(document);
     if (pages > MOST_PAGES)
         return fail("pages");
+    if (pages < 1)
+        return fail("damaged");
     for (int i = 0; i < pages; i++) {
         PopplerPage *page = poppler_document_get_page(document, i);
         if (!page)

@@ -2,6 +2,7 @@
 #ifndef NB_PDF_H
 #define NB_PDF_H
 
+#include <cairo.h>
 #include <glib.h>
 #include <poppler.h>
 
@@ -11,7 +12,25 @@ struct rule {
     double at, from, to;
 };
 
-/* Adds to `rules` (an array of struct rule) the lines that a page draws. */
-void rules_of_page(PopplerPage *page, GArray *rules);
+/* The glyphs that a page draws, found among its characters: `text` has `count` of them. */
+struct glyphs *glyphs_new(PopplerPage *page, const char *text, const PopplerRectangle *boxes, guint count);
+void glyphs_free(struct glyphs *glyphs);
+/* Called at each run of glyphs that is drawn. */
+void glyphs_drawn(cairo_t *context, const cairo_glyph_t *drawn, int count, struct glyphs *glyphs);
+/* How many glyphs were drawn. */
+guint glyphs_count(const struct glyphs *glyphs);
+/* The boxes (PopplerRectangle) of those where the page has no character; the caller frees the array. */
+GArray *glyphs_unread(const struct glyphs *glyphs);
+
+/* What a page draws: lines (struct rule), glyphs, how many shapes with curves, and pictures of what area together. */
+struct drawing {
+    GArray *rules;
+    struct glyphs *glyphs;
+    unsigned curves;
+    double pictured;
+};
+
+/* Adds to `drawn` what a page draws. */
+void draw_page(PopplerPage *page, struct drawing *drawn);
 
 #endif

@@ -23,7 +23,7 @@ struct step {
 
 /* What is drawn, while poppler draws it. */
 struct machine {
-    GArray *rules;
+    struct drawing *drawing;
     GArray *path; /* of struct step */
     cairo_t *context;
 };
@@ -43,7 +43,7 @@ static void add_step(struct machine *machine, char kind, double x, double y)
 static void add_rule(struct machine *machine, gboolean vertical, double at, double from, double to)
 {
     struct rule rule = {vertical, at, MIN(from, to), MAX(from, to)};
-    g_array_append_val(machine->rules, rule);
+    g_array_append_val(machine->drawing->rules, rule);
 }
 
 static void add_edge(struct machine *machine, const struct step *from, const struct step *to)
@@ -138,29 +138,41 @@ static void fill(struct machine *machine)
 /* A program's own functions stand for those of a library: what poppler has cairo draw beside fills and strokes ends here, a third
  * of the time, and the strokes with which it makes letters bold, a fifth. Where a linker does not do so it is drawn in vain. */
 
+static struct drawing *drawing; /* of the page that poppler draws */
+
 void cairo_show_glyphs(cairo_t *context, const cairo_glyph_t *glyphs, int count)
 {
-    (void)context, (void)glyphs, (void)count;
+    glyphs_drawn(context, glyphs, count, drawing->glyphs);
 }
 
 void cairo_glyph_path(cairo_t *context, const cairo_glyph_t *glyphs, int count)
 {
-    (void)context, (void)glyphs, (void)count;
+    glyphs_drawn(context, glyphs, count, drawing->glyphs);
+}
+
+/* Poppler paints a picture in the unit square. */
+static void add_picture(cairo_t *context)
+{
+    cairo_matrix_t m;
+    cairo_get_matrix(context, &m);
+    drawing->pictured += fabs(m.xx * m.yy - m.xy * m.yx);
 }
 
 void cairo_paint(cairo_t *context)
 {
-    (void)context;
+    add_picture(context);
 }
 
 void cairo_paint_with_alpha(cairo_t *context, double alpha)
 {
-    (void)context, (void)alpha;
+    (void)alpha;
+    add_picture(context);
 }
 
 void cairo_mask(cairo_t *context, cairo_pattern_t *pattern)
 {
-    (void)context, (void)pattern;
+    (void)pattern;
+    add_picture(context);
 }
 
 /* ---- what cairo tells ---- */
@@ -196,8 +208,12 @@ static void on_fill(cairo_surface_t *observer, cairo_surface_t *target, void *da
 {
     struct machine *machine = data;
     (void)observer, (void)target;
-    if (!is_pale(machine->context) && take_path(machine))
+    if (is_pale(machine->context))
+        return;
+    if (take_path(machine))
         fill(machine);
+    else
+        machine->drawing->curves++;
 }
 
 static void on_stroke(cairo_surface_t *observer, cairo_surface_t *target, void *data)
@@ -208,14 +224,15 @@ static void on_stroke(cairo_surface_t *observer, cairo_surface_t *target, void *
         stroke(machine);
 }
 
-void rules_of_page(PopplerPage *page, GArray *rules)
+void draw_page(PopplerPage *page, struct drawing *drawn)
 {
     double width, height;
+    drawing = drawn;
     poppler_page_get_size(page, &width, &height);
     cairo_surface_t *target =
         cairo_image_surface_create(CAIRO_FORMAT_A8, (int)CLAMP(width, 1, MOST_SIDE) + 1, (int)CLAMP(height, 1, MOST_SIDE) + 1);
     cairo_surface_t *observer = cairo_surface_create_observer(target, CAIRO_SURFACE_OBSERVER_NORMAL);
-    struct machine machine = {rules, g_array_new(FALSE, FALSE, sizeof(struct step)), cairo_create(observer)};
+    struct machine machine = {drawn, g_array_new(FALSE, FALSE, sizeof(struct step)), cairo_create(observer)};
     cairo_surface_observer_add_fill_callback(observer, on_fill, &machine);
     cairo_surface_observer_add_stroke_callback(observer, on_stroke, &machine);
     poppler_page_render_for_printing(page, machine.context); /* for the screen, poppler moves lines to the middle of pixels */

@@ -119,7 +119,7 @@ static bool convert(const char *folder, char **bytes, size_t *length, size_t lim
         return refuse(error, _("--via-office needs LibreOffice (soffice), which is not installed"));
     snprintf(path, sizeof path, "%s/report.docx", folder);
     if (status || !read_file(path, limit, &docx, &size, error))
-        return refuse(error, _("LibreOffice cannot convert the document"));
+        return refuse(error, _("LibreOffice cannot convert the document: it is damaged, or protected by a password"));
     free(*bytes);
     *bytes = docx;
     *length = size;

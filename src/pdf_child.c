@@ -6,6 +6,7 @@
 
 #include "files.h"
 #include "i18n.h"
+#include "pdf_pages.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -97,11 +98,17 @@ static void limit(int resource, rlim_t most)
     setrlimit(resource, &(struct rlimit){most, most});
 }
 
+/* A program, found at `path`, and its argument, or NULL. */
+struct helper {
+    const char *path, *argument;
+    bool ocr;
+};
+
 /* In the child: never returns. Files can be read, but not written, and what its libraries say reaches nobody. */
-static void run(const char *path, int input, int output)
+static void run(const struct helper *helper, int input, int output)
 {
-    char *arguments[] = {(char *)path, NULL};
-    bool ocr = strstr(path, ocr_program) != NULL;
+    char *arguments[] = {(char *)helper->path, (char *)helper->argument, NULL};
+    bool ocr = helper->ocr;
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL); /* a thread of the pool holds them all back */
@@ -115,7 +122,7 @@ static void run(const char *path, int input, int output)
     limit(RLIMIT_CORE, 0);
     if (ocr)
         setenv("OMP_THREAD_LIMIT", "1", 1); /* what Tesseract gains by more is lost again by waiting */
-    execv(path, arguments);
+    execv(helper->path, arguments);
     _exit(127);
 }
 
@@ -147,7 +154,7 @@ static bool ended_well(pid_t child, const char *program, struct nb_error *error)
 }
 
 /* What the child prints; NULL with *error filled in. */
-static char *output_of(const char *path, const char *program, int input, size_t most, size_t *length, struct nb_error *error)
+static char *output_of(const struct helper *helper, int input, size_t most, size_t *length, struct nb_error *error)
 {
     int ends[2];
     if (pipe2(ends, O_CLOEXEC)) /* no child of another thread may hold the end that this one waits for */
@@ -155,7 +162,7 @@ static char *output_of(const char *path, const char *program, int input, size_t 
     pid_t child = fork();
     if (!child) {
         close(ends[0]);
-        run(path, input, ends[1]);
+        run(helper, input, ends[1]);
     }
     close(ends[1]);
     FILE *from = checked(fdopen(ends[0], "rb"));
@@ -166,24 +173,32 @@ static char *output_of(const char *path, const char *program, int input, size_t 
         return refuse(error, "%s", strerror(errno));
     if (!whole)
         kill(child, SIGTERM);
-    if (ended_well(child, program, error) && whole)
+    if (ended_well(child, helper->ocr ? ocr_program : pdf_program, error) && whole)
         return bytes;
     free(bytes);
     return NULL;
 }
 
-/* What a program prints of these bytes; NULL with *error filled in: `missing` where it is not there. */
-static char *sheets_of(const char *program, const char *missing, const char *bytes, size_t length, size_t most, size_t *size,
+/* Bytes of a document, and at most how many a program may print of it. */
+struct document {
+    const char *bytes;
+    size_t length, most;
+};
+
+/* What a program prints of a document, of which pages ("2,5"; NULL: all); NULL with *error filled in: `missing` where the program
+ * is not there. */
+static char *sheets_of(const char *program, const char *missing, const char *pages, const struct document *document, size_t *size,
                        struct nb_error *error)
 {
     char *path = find_program(program), *sheets = NULL;
+    struct helper helper = {path, pages, program == ocr_program};
     if (!path)
         return refuse(error, "%s", missing);
-    int input = as_file(bytes, length);
+    int input = as_file(document->bytes, document->length);
     if (input < 0)
         refuse(error, "%s", strerror(errno));
     else
-        sheets = output_of(path, program, input, most, size, error);
+        sheets = output_of(&helper, input, document->most, size, error);
     if (input >= 0)
         close(input);
     free(path);
@@ -200,35 +215,60 @@ static bool take(char **bytes, size_t *length, char *sheets, size_t size)
     return true;
 }
 
-/* Whether pages were printed to the last, and no character on any. */
-static bool is_without_text(const char *sheets, size_t size)
+/* Recognise pages that are pictures, if nianbao-ocr is there and can; else they stay as they are, which the reader tells. */
+static char *with_recognised(const struct document *document, const struct pdf_pages *pages, char *sheets, size_t *size)
 {
-    return !memmem(sheets, size, "\nc ", 3) && memmem(sheets, size, "\nend ", 5);
+    struct nb_error error;
+    size_t read_size = 0;
+    char *list = pdf_pages_pictures(pages);
+    char *read = *list ? sheets_of(ocr_program, "", list, document, &read_size, &error) : NULL;
+    struct pdf_pages recognised = pdf_pages(read, read_size);
+    if (recognised.whole) {
+        char *joined = pdf_pages_joined(pages, &recognised, size);
+        free(sheets);
+        sheets = joined;
+    }
+    pdf_pages_free(&recognised);
+    free(read);
+    free(list);
+    return sheets;
+}
+
+/* Recognise the whole document. */
+static char *recognised_of(const struct document *document, char *sheets, size_t *size, struct nb_error *error)
+{
+    free(sheets);
+    return sheets_of(
+        ocr_program,
+        _("the PDF has pictures but no text: its text must be recognised (OCR) first; nianbao-ocr does that, which is "
+          "not installed (it is built where Debian's libtesseract-dev is)"),
+        NULL, document, size, error);
 }
 
 bool pdf_to_sheets(char **bytes, size_t *length, size_t most, struct nb_error *error)
 {
-    size_t size = 0, ocr_size = 0;
+    struct document document = {*bytes, *length, most};
+    size_t size = 0;
     char *sheets = sheets_of(pdf_program,
                              _("a PDF document: reading it needs nianbao-pdf, which is not installed (it is built where Debian's "
                                "libpoppler-glib-dev is); or save the report as .docx"),
-                             *bytes, *length, most, &size, error);
-    if (!sheets || !is_without_text(sheets, size))
-        return take(bytes, length, sheets, size);
-    char *read = sheets_of(ocr_program,
-                           _("the PDF has pictures but no text: its text must be recognised (OCR) first; nianbao-ocr does "
-                             "that, which is not installed (it is built where Debian's libtesseract-dev is)"),
-                           *bytes, *length, most, &ocr_size, error);
-    free(sheets);
-    return take(bytes, length, read, ocr_size);
+                             NULL, &document, &size, error);
+    struct pdf_pages pages = pdf_pages(sheets, size);
+    if (pages.whole && pdf_pages_have_text(&pages))
+        sheets = with_recognised(&document, &pages, sheets, &size);
+    else if (pages.whole)
+        sheets = recognised_of(&document, sheets, &size, error);
+    pdf_pages_free(&pages);
+    return take(bytes, length, sheets, size);
 }
 
 bool picture_to_sheets(char **bytes, size_t *length, size_t most, struct nb_error *error)
 {
+    struct document document = {*bytes, *length, most};
     size_t size = 0;
     char *sheets = sheets_of(ocr_program,
                              _("a picture: its text must be recognised (OCR) first; nianbao-ocr does that, which is not "
                                "installed (it is built where Debian's libtesseract-dev is)"),
-                             *bytes, *length, most, &size, error);
+                             NULL, &document, &size, error);
     return take(bytes, length, sheets, size);
 }

@@ -3,8 +3,10 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 static int check(int holds, const char *what)
@@ -27,6 +29,10 @@ int main(int argc, char **argv)
     if (given_up & CONFINED_NETWORK) {
         failed |= check(socket(AF_INET, SOCK_STREAM, 0) < 0 && errno == EPERM, "sockets");
         failed |= check(execv(argv[0], none) < 0 && errno == EPERM, "other programs");
+        failed |= check(kill(getppid(), 0) < 0 && errno == EPERM, "signals");
+        failed |= check(syscall(425, 1, NULL) < 0 && errno == EPERM, "io_uring");
+        failed |=
+            check(syscall(0x40000000 | SYS_socket, AF_INET, SOCK_STREAM, 0) < 0 && errno == EPERM, "sockets by other numbers");
     }
     failed |= check(access("/usr/share", R_OK) == 0, "no fonts: /usr/share is gone");
     return failed ? 1 : given_up ? 0 : 77;

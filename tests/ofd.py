@@ -7,6 +7,7 @@ import collections
 import io
 import os
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -42,14 +43,22 @@ def wrapped(text, room):
     return lines
 
 
+# What programs that write OFD do beside the plainest, each by itself: graphics drawn as units of the document's resources, plain and in
+# others, at the scale of points; no steps between characters, fewer of them than characters, or those of several lines in one object; the
+# place left out that a piece of text has in common with the one before it; pages upside down; a box that does not begin at nought;
+# names of parts with dots; a default namespace; another document before; a page's own resources.
+HABITS = ("plain", "units", "units in units", "no steps", "few steps", "lines in one", "same place", "upside down", "box", "dotted names", "no prefix",
+          "two documents", "page resources", "turned")
+
+
 class Pages:
     """Pages being set from the top down, lengths in millimetres."""
 
-    def __init__(self, rng):
-        self.pages, self.y = [[]], TOP
+    def __init__(self, rng, habit="plain"):
+        self.pages, self.y, self.habit = [[]], TOP, habit
         self.rules = rng.choice(["boxes", "lines", "filled"])
         self.steps = rng.choice(["each", "same"])
-        self.blocks, self.matrix = rng.random() < 0.5, rng.random() < 0.3
+        self.blocks, self.matrix = rng.random() < 0.5, rng.random() < 0.3 and habit in ("plain", "box", "no prefix")
 
     def room(self, height):
         if self.y + height > HEIGHT - FOOT and self.pages[-1]:
@@ -58,10 +67,49 @@ class Pages:
             return True
         return False
 
+    def lines(self, places):
+        """Lines of text, of each its place and words."""
+        places = [place for place in places if place[2].strip()]
+        if len(places) < 2 or self.habit not in ("lines in one", "same place"):
+            for place in places:
+                self.text(*place)
+        elif self.habit == "lines in one":
+            self.text_of(places, [(places, True)])
+        else:
+            self.text_of(places, [([place], place[0] != before[0]) for before, place in zip([(None, 0, "")] + places, places)])
+
+    def text_of(self, places, codes):
+        left, top = min(x for x, _, _ in places), places[0][1]
+        content = ""
+        for lines, named in codes:
+            pens = []
+            for x, y, text in lines:
+                for c in text:
+                    pens.append((x - left, y - top + 0.86 * SIZE))
+                    x += width_of(c)
+            across, down = (" ".join("%g" % (b[i] - a[i]) for a, b in zip(pens, pens[1:])) for i in (0, 1))
+            content += '<ofd:TextCode%s Y="%g" DeltaX="%s"%s>%s</ofd:TextCode>' % (
+                ' X="%g"' % pens[0][0] if named else "", pens[0][1], across, ' DeltaY="%s"' % down if len(lines) > 1 else "",
+                escape("".join(text for _, _, text in lines)))
+        self.pages[-1].append('<ofd:TextObject ID="%d" Boundary="%g %g 100 50" Font="1" Size="%g">%s</ofd:TextObject>' % (
+            len(self.pages[-1]) + 10, left, top, SIZE, content))
+
+    def turned(self, x, y, text):
+        """Words that run from the foot up: their base line is at the right of where they stand."""
+        steps = " ".join("%g" % width_of(c) for c in text[:-1])
+        self.pages[-1].append('<ofd:TextObject ID="%d" Boundary="%g %g 10 100" Font="1" Size="%g" CTM="0 -1 1 0 0 0"><ofd:TextCode X="0" Y="%g" '
+                              'DeltaX="%s">%s</ofd:TextCode></ofd:TextObject>' % (len(self.pages[-1]) + 10, x, y + width_of(text), SIZE, 0.86 * SIZE,
+                                                                                  steps, escape(text)))
+
     def text(self, x, y, text):
         if not text.strip():
             return
         steps = [width_of(c) for c in text[:-1]]
+        if self.habit == "few steps":
+            while len(steps) > 1 and steps[-1] == steps[-2]:
+                steps.pop()
+        if self.habit == "no steps":
+            steps = []
         delta = " ".join("%g" % step for step in steps)
         if self.steps == "same" and steps and len(set(steps)) == 1:
             delta = "g %d %g" % (len(steps), steps[0])
@@ -85,7 +133,7 @@ class Pages:
             self.path(x, y, width, height, "M 0 0 L %g 0 M 0 %g L %g %g S 0 0 L 0 %g M %g 0 L %g %g" % (
                 width, height, width, height, height, width, width, height), ' Stroke="true"')
         else:
-            for left, top, across, down in ((x, y, width, 0.2), (x, y + height, width, 0.2), (x, y, 0.2, height), (x + width, y, 0.2, height)):
+            for left, top, across, down in ((x, y, width, 0.5), (x, y + height, width, 0.5), (x, y, 0.5, height), (x + width, y, 0.5, height)):
                 self.path(left, top, across, down, "M 0 0 L %g 0 L %g %g L 0 %g C" % (across, across, down, down), ' Stroke="false" Fill="true"')
 
     def paragraph(self, text, indented):
@@ -129,8 +177,10 @@ class Pages:
         x, width = SIDE + column * cell.column, column * cell.columns
         self.box(x, top, width, height)
         y = top + (height - PITCH * len(words)) / 2
-        for number, line in enumerate(words):
-            self.text(x + max(PADDING, (width - width_of(line)) / 2), y + PITCH * number, line)
+        if self.habit == "turned" and cell.rows > 3 and words and width_of("".join(words)) < height:
+            self.turned(x + width / 2 - SIZE / 2, top + (height - width_of("".join(words))) / 2, "".join(words))
+        else:
+            self.lines([(x + max(PADDING, (width - width_of(line)) / 2), y + PITCH * number, line) for number, line in enumerate(words)])
 
 
 def page_xml(objects, number, blocks):
@@ -142,7 +192,86 @@ def page_xml(objects, number, blocks):
         SPACE, objects, foot))
 
 
-def write(pages, blocks, header):
+UNIT = 72 / 25.4  # a unit's lengths may be points
+
+
+def scaled(drawn, scale):
+    """An object whose lengths are so much longer: its place, its path and its text."""
+    def longer(match):
+        return match[1] + re.sub(r"-?[0-9][0-9.e-]*", lambda number: "%.5g" % (float(number[0]) * scale), match[2]) + match[3]
+    drawn = re.sub(r"(DeltaX=\"|DeltaY=\")(g [0-9]+ )?([^\"]*)", lambda m: m[1] + (m[2] or "") + " ".join("%.5g" % (float(n) * scale) for n in m[3].split()), drawn)
+    return re.sub(r"((?:Boundary|Size| X| Y|LineWidth)=\"|AbbreviatedData>)([^\"<]*)([\"<])", longer, drawn)
+
+
+def as_units(objects, nested):
+    """Each object a unit, drawn at a place of its own; nested: all units of a page in one. Returns what the page draws, and the units."""
+    box = ' Boundary="0 0 %d %d"' % (WIDTH, HEIGHT)
+    place = '<ofd:CompositeObject ID="%d" CTM="0.352778 0 0 0.352778 0 0"' + box + ' ResourceID="%d"/>'
+    unit = '<ofd:CompositeGraphicUnit ID="%d" Width="595" Height="842"><ofd:Content ID="9">%s</ofd:Content></ofd:CompositeGraphicUnit>'
+    as_units.count += len(objects) + 1
+    ids = [as_units.count * 10 + i for i in range(len(objects))]
+    units = [unit % (i, scaled(drawn, UNIT)) for i, drawn in zip(ids, objects)]
+    drawn = [place % (i + 5, i) for i in ids]
+    if nested:
+        units.insert(0, unit % (as_units.count * 10 - 1, "".join(drawn).replace('CTM="0.352778 0 0 0.352778 0 0"', 'CTM="1 0 0 1 3 0"')))
+        drawn = [place.replace(' Boundary="0 0', ' Boundary="-1.05833 0') % (8, as_units.count * 10 - 1)]
+    return drawn, "<ofd:CompositeGraphicUnits>%s</ofd:CompositeGraphicUnits>" % "".join(units)
+
+
+as_units.count = 1
+
+
+def upside_down(drawn):
+    """The same, drawn with its y axis up."""
+    if "CTM" in drawn or "TextCode" not in drawn:
+        return drawn
+    drawn = re.sub(r" Y=\"([0-9.]*)\"", lambda y: ' Y="%g"' % -float(y[1]), drawn)
+    return drawn.replace(" Size=", ' CTM="1 0 0 -1 0 0" Size=')
+
+
+def away(drawn):
+    return re.sub(r"Boundary=\"([0-9.]+) ([0-9.]+)", lambda m: 'Boundary="%g %g' % (float(m[1]) + 10, float(m[2]) + 20), drawn)
+
+
+def dressed(parts, habit, count):
+    """The parts of a document as programs of another habit write them."""
+    pages = ["Doc_0/Pages/Page_%d/Content.xml" % i for i in range(count)]
+    resources = []
+    for name in pages:
+        if habit in ("units", "units in units", "page resources"):
+            start, end = parts[name].index('<ofd:Layer ID="4">') + 18, parts[name].index("</ofd:Layer>")
+            objects = re.findall(r"<ofd:(?:Text|Path)Object.*?</ofd:(?:Text|Path)Object>", parts[name][start:end])
+            drawn, units = as_units(objects, habit == "units in units")
+            resources.append(units)
+            parts[name] = parts[name][:start] + "".join(drawn) + parts[name][end:]
+            if habit == "page resources":
+                parts[name] = parts[name].replace("<ofd:Template ", "<ofd:PageRes>Res.xml</ofd:PageRes><ofd:Template ")
+                parts[name.replace("Content", "Res")] = HEAD + "<ofd:Res %s>%s</ofd:Res>" % (SPACE, units)
+        elif habit == "upside down":
+            parts[name] = re.sub(r"<ofd:TextObject.*?</ofd:TextObject>", lambda m: upside_down(m[0]), parts[name])
+        elif habit == "box":
+            parts[name] = away(parts[name]).replace("<ofd:Template ", "<ofd:Area><ofd:PhysicalBox>10 20 %d %d</ofd:PhysicalBox></ofd:Area>"
+                                                    "<ofd:Template " % (WIDTH, HEIGHT))
+    root = "Doc_0/Document.xml"
+    if habit == "box":  # a template's own box is none of the page's
+        name = "Doc_0/Tpls/Tpl_0/Content.xml"
+        parts[name] = parts[name].replace("<ofd:Content>", "<ofd:Area><ofd:PhysicalBox>0 0 99 99</ofd:PhysicalBox></ofd:Area><ofd:Content>")
+    if habit in ("units", "units in units"):
+        parts["Doc_0/DocumentRes.xml"] = HEAD + '<ofd:Res %s BaseLoc="Res">%s</ofd:Res>' % (SPACE, "".join(resources))
+        parts[root] = parts[root].replace("<ofd:CommonData>", "<ofd:CommonData><ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes>")
+    elif habit == "dotted names":
+        parts[root] = parts[root].replace('"Pages/', '"./Pages/../Pages/')
+    elif habit == "two documents":
+        parts["OFD.xml"] = parts["OFD.xml"].replace("<ofd:DocBody>", "<ofd:DocBody><ofd:DocRoot>/Doc_1/Document.xml</ofd:DocRoot></ofd:DocBody><ofd:DocBody>")
+        parts["Doc_1/Document.xml"] = HEAD + '<ofd:Document %s><ofd:Pages><ofd:Page ID="1" BaseLoc="P.xml"/></ofd:Pages></ofd:Document>' % SPACE
+        parts["Doc_1/P.xml"] = HEAD + "<ofd:Page %s/>" % SPACE
+    elif habit == "no prefix":
+        for name in parts:
+            parts[name] = parts[name].replace("xmlns:ofd=", "xmlns=").replace("<ofd:", "<").replace("</ofd:", "</")
+    return parts
+
+
+def write(pages, blocks, header, habit="plain"):
     template = ('<ofd:TextObject ID="7" Boundary="25 12 150 5" Font="1" Size="3"><ofd:TextCode X="0" Y="2.6" DeltaX="g %d 3">%s</ofd:TextCode>'
                 '</ofd:TextObject>' % (len(header) - 1, escape(header)))
     listed = "".join('<ofd:Page ID="%d" BaseLoc="Pages/Page_%d/Content.xml"/>' % (100 + i, i) for i in range(len(pages)))
@@ -156,7 +285,8 @@ def write(pages, blocks, header):
             SPACE, template),
     }
     for number, objects in enumerate(pages):
-        parts["Doc_0/Pages/Page_%d/Content.xml" % number] = page_xml(objects, number + 1, blocks)
+        parts["Doc_0/Pages/Page_%d/Content.xml" % number] = page_xml(objects, number + 1, blocks and habit in ("plain", "no prefix"))
+    parts = dressed(parts, habit, len(pages))
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():
@@ -165,13 +295,20 @@ def write(pages, blocks, header):
 
 
 def render(report, seed):
-    pages = Pages(random.Random(seed))
+    pages = Pages(random.Random(seed), HABITS[render.count % len(HABITS)])
+    render.count += 1
     for block, grids in markup.grids_of(report):
         for grid in grids or []:
             pages.table(grid)
         if not grids:
             pages.paragraph(block.text, block.kind != "title")
-    return write(pages.pages, pages.blocks, report.office.name), None
+    return write(pages.pages, pages.blocks, report.office.name, pages.habit), None
+
+
+render.count = 0
+
+
+USE = '<ofd:CompositeObject ResourceID="%d" Boundary="0 0 9 9"/>'
 
 
 def refusals(program, folder):
@@ -184,6 +321,20 @@ def refusals(program, folder):
         "without its document": ({name: data for name, data in parts.items() if "Document" not in name}, "damaged"),
         "encrypted": ({**parts, "Encryptions.xml": b"<x/>"}, "encrypted"),
     }
+    def drawing(units):
+        """A page that draws unit 10, where there are these, of each what it draws."""
+        unit = '<ofd:CompositeGraphicUnit ID="%d"><ofd:Content>%s</ofd:Content></ofd:CompositeGraphicUnit>'
+        return {**parts, "Doc_0/Document.xml": parts["Doc_0/Document.xml"].replace(b"<ofd:CommonData>", b"<ofd:CommonData><ofd:PublicRes>R.xml</ofd:PublicRes>"),
+                "Doc_0/R.xml": (HEAD + "<ofd:Res %s><ofd:CompositeGraphicUnits>%s</ofd:CompositeGraphicUnits></ofd:Res>" % (
+                    SPACE, "".join(unit % item for item in units))).encode(),
+                "Doc_0/Pages/Page_0/Content.xml": (HEAD + "<ofd:Page %s><ofd:Content>%s</ofd:Content></ofd:Page>" % (SPACE, USE % 10)).encode()}
+    cases["with a unit that is not there"] = drawing([(11, "")]), "damaged"
+    cases["with a unit that draws itself"] = drawing([(10, USE % 11), (11, USE % 10)]), "damaged"
+    cases["with units of units without end"] = drawing([(10 + i, USE % (11 + i)) for i in range(200000)]), "damaged"
+    word = '<ofd:TextObject Boundary="9 9 9 9" Size="3"><ofd:TextCode X="0" Y="3">年报</ofd:TextCode></ofd:TextObject>'
+    cases["with a unit drawn 2^40 times"] = drawing([(10 + i, 2 * (USE % (11 + i))) for i in range(40)] + [(50, word)]), "has more on it"
+    cases["with more characters than a page has"] = {**parts, "Doc_0/Pages/Page_0/Content.xml": (HEAD + "<ofd:Page %s><ofd:Content>%s</ofd:Content></ofd:Page>" % (
+        SPACE, word * 30000)).encode()}, "has more on it"
     cases["without its text layer"][0]["Doc_0/Tpls/Tpl_0/Content.xml"] = b"<Page/>"
     cases["without its text layer"][0]["Doc_0/Pages/Page_0/Content.xml"] = b"<Page/>"
     for name, (members, word) in cases.items():
@@ -195,6 +346,35 @@ def refusals(program, folder):
         said = run.stderr.decode("utf-8")
         if run.returncode != 2 or said.count("\n") != 1 or word not in said:
             yield "%s: status %d, %s" % (name, run.returncode, said)
+
+
+def stepped(program, folder):
+    """Steps that are fewer than characters: the last is that of all that follow, and the last character is as wide as it is."""
+    pages, path = Pages(random.Random(0)), os.path.join(folder, "stepped.ofd")
+    code = '<ofd:TextObject Boundary="%g %g 90 9" Size="4"><ofd:TextCode X="0" Y="4"%s>%s</ofd:TextCode></ofd:TextObject>'
+    pages.pages[-1] += [code % (30, 40, ' DeltaX="4 4 2"', "收到123456件"), code % (54.7, 40, "", "全部")]
+    with open(path, "wb") as file:
+        file.write(write(pages.pages, False, "\u3000"))
+    run = subprocess.run([program, "convert", "--force", "-t", "text", path], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
+    if "收到123456件全部" not in run.stdout.decode():
+        yield "steps: %s" % run.stdout.decode()
+
+
+def nowhere(program, folder):
+    """A finding about a place where nothing stands is told by page and line, in the language asked for: at the first cell of a table, which is
+    empty, and whose lines are rectangles of a unit, thin at the scale at which it is drawn."""
+    pages, path = Pages(random.Random(0)), os.path.join(folder, "nowhere.ofd")
+    pages.rules = "filled"
+    for row in range(2):
+        for column in range(2):
+            pages.box(50 + 30 * column, 50 + 10 * row, 30, 10)
+    pages.text(90, 61, "件数")
+    with open(path, "wb") as file:
+        file.write(write(pages.pages, False, "\u3000", "units in units"))
+    for language, wanted in (("en", ":page 1, line 1: warning"), ("zh", ":第1页第1行: warning")):
+        run = subprocess.run([program, "convert", "--force", "--lang", language, path], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
+        if wanted not in run.stderr.decode():
+            yield "a place without words: %s" % run.stderr.decode()
 
 
 def torn(program, folder):
@@ -229,7 +409,7 @@ def main():
             counts, notes = judge.judge(case, outputs.get(path, {}))
             totals.update(counts)
             faults += ["%s: %s" % (os.path.basename(path), note) for note in notes]
-        faults += [*refusals(program, folder), *torn(program, folder)]
+        faults += [*refusals(program, folder), *torn(program, folder), *nowhere(program, folder), *stepped(program, folder)]
     cells = sum(totals[verdict] for verdict in ("exact", "marked", "flagged", "silent"))
     print("\n".join(faults[:40]))
     print("%d reports, %d of %d cells exact" % (count, totals["exact"], cells))

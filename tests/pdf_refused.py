@@ -45,6 +45,8 @@ CASES = [
     ("image-only", pdf(IMAGE, 1), "the PDF has pictures but no text: its text must be recognised (OCR) first; nianbao-ocr does that, which is not "
      "installed (it is built where Debian's libtesseract-dev is)"),
     ("many-pages", pdf(WORDS, 10000), "more pages than any annual report has (400)"),
+    ("no-pages", document([b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [] /Count 0 >>"]),
+     "the PDF is damaged: no pages can be read from it"),
     ("cut-off", pdf(WORDS, 30)[:60], "the PDF is damaged: no pages can be read from it"),
     ("overwritten", b"%PDF-1.7\n" + bytes(range(256)) * 64, "the PDF is damaged: no pages can be read from it"),
 ]

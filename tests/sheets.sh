@@ -5,6 +5,8 @@ test -x ./nianbao-pdf || { echo "nianbao-pdf is not built (libpoppler-glib-dev i
 "${PYTHON:-python3}" -c 'import sys; sys.exit(sys.version_info < (3, 9))' 2>/dev/null || exit 77
 "${PYTHON:-python3}" -B "${srcdir:-.}/tests/sheets.py" ./nianbao || exit 1
 "${PYTHON:-python3}" -B "${srcdir:-.}/tests/pdf_refused.py" ./nianbao || exit 1
+"${PYTHON:-python3}" -B "${srcdir:-.}/tests/pdf_seen.py" ./nianbao "${srcdir:-.}/tests/sheets/wkhtmltopdf-small.pdf" \
+	"${srcdir:-.}/tests/sheets/wkhtmltopdf-small.tsv" || exit 1
 printf '%%PDF-1.7\nnothing\n' > sheets-damaged.pdf
 said=$(./nianbao convert sheets-damaged.pdf 2>&1)
 status=$?

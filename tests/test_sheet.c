@@ -1364,6 +1364,18 @@ static void test_paragraphs(void)
     check(drawing, "本局依法公开信息并回应群众的关切，全年无收费。~下一段~");
 }
 
+/* A glyph that the fonts do not name is "?"; before words, where it opens an item, it is nothing. */
+static void test_unread(void)
+{
+    struct drawing *drawing = begin();
+    write_at(drawing, 50, 50, "\xEF\xBF\xBD一、总体情况");
+    write_at(drawing, 50, 80,
+             "受理\xEF\xBF\xBD"
+             "2件");
+    end_page(drawing);
+    check(drawing, "一、总体情况受理?2件~");
+}
+
 static void test_places(void)
 {
     struct drawing *drawing = begin();
@@ -1470,6 +1482,7 @@ static CU_TestInfo tests[] = {
     {"printed twice", test_printed_twice},
     {"last line", test_last_line},
     {"paragraphs", test_paragraphs},
+    {"unread", test_unread},
     {"places", test_places},
     {"refused", test_refused},
     CU_TEST_INFO_NULL,

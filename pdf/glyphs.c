@@ -1,0 +1,145 @@
+/* glyphs.c - find the glyphs that a page draws where it has no character: of what its fonts do not name, nobody but a reader of
+ * pictures can tell what it is. */
+#include "pdf.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* How much of its size an ideograph takes above its base line. */
+#define ASCENT 0.86
+
+/* What a page has as a character, and whether a glyph is drawn there. */
+struct place {
+    PopplerRectangle box;
+    gboolean drawn;
+};
+
+/* A glyph where no character begins: its origin, the size of its font, and the box around it, as high as a character's. */
+struct stray {
+    double x, y, em;
+    PopplerRectangle box;
+};
+
+struct glyphs {
+    struct place *places; /* from left to right */
+    guint count, drawn;
+    double width, height;
+    GArray *strays;
+};
+
+static int by_left(const void *one, const void *other)
+{
+    const struct place *a = one, *b = other;
+    return (a->box.x1 > b->box.x1) - (a->box.x1 < b->box.x1);
+}
+
+struct glyphs *glyphs_new(PopplerPage *page, const char *text, const PopplerRectangle *boxes, guint count)
+{
+    struct glyphs *glyphs = g_new0(struct glyphs, 1);
+    glyphs->places = g_new0(struct place, count);
+    glyphs->strays = g_array_new(FALSE, FALSE, sizeof(struct stray));
+    poppler_page_get_size(page, &glyphs->width, &glyphs->height);
+    for (guint i = 0; i < count && *text; i++, text = g_utf8_next_char(text))
+        if (!g_unichar_isspace(g_utf8_get_char(text))) /* poppler adds spaces where it finds room */
+            glyphs->places[glyphs->count++].box = boxes[i];
+    qsort(glyphs->places, glyphs->count, sizeof *glyphs->places, by_left);
+    return glyphs;
+}
+
+void glyphs_free(struct glyphs *glyphs)
+{
+    g_array_free(glyphs->strays, TRUE);
+    g_free(glyphs->places);
+    g_free(glyphs);
+}
+
+/* The first place that begins at `x` or behind it. */
+static guint first_from(const struct glyphs *glyphs, double x)
+{
+    guint low = 0;
+    for (guint high = glyphs->count; low < high;) {
+        guint middle = low + (high - low) / 2;
+        if (glyphs->places[middle].box.x1 < x)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static gboolean is_near(const PopplerRectangle *box, double x, double y, double near)
+{
+    return box->x1 <= x + near && box->x2 >= x - near && box->y1 <= y + near && box->y2 >= y - near;
+}
+
+/* Mark a character that begins at this point, which boxes are up to so far off. Returns whether there is one. */
+static gboolean mark(struct glyphs *glyphs, double x, double y, double off)
+{
+    for (guint i = first_from(glyphs, x - off); i < glyphs->count && glyphs->places[i].box.x1 <= x + off; i++)
+        if (is_near(&glyphs->places[i].box, x, y, off))
+            return glyphs->places[i].drawn = TRUE;
+    return FALSE;
+}
+
+/* Whether the font draws anything: it draws nothing for a space. `end` is where that ends. */
+static gboolean is_drawn(cairo_t *context, const cairo_glyph_t *glyph, double *end)
+{
+    cairo_text_extents_t extents;
+    cairo_glyph_extents(context, glyph, 1, &extents);
+    double y = glyph->y;
+    *end = glyph->x + extents.x_bearing + extents.width;
+    cairo_user_to_device(context, end, &y);
+    return extents.width > 0 && extents.height > 0;
+}
+
+static double size_of_font(cairo_t *context)
+{
+    cairo_matrix_t font, page;
+    cairo_get_font_matrix(context, &font);
+    cairo_get_matrix(context, &page);
+    return sqrt(fabs((font.xx * font.yy - font.xy * font.yx) * (page.xx * page.yy - page.xy * page.yx)));
+}
+
+void glyphs_drawn(cairo_t *context, const cairo_glyph_t *drawn, int count, struct glyphs *glyphs)
+{
+    glyphs->drawn += (guint)count;
+    for (int i = 0; i < count; i++) {
+        double x = drawn[i].x, y = drawn[i].y, end, em = size_of_font(context);
+        cairo_user_to_device(context, &x, &y);
+        if (mark(glyphs, x, y, em / 10) || !is_drawn(context, &drawn[i], &end))
+            continue;
+        struct stray stray = {x, y, em, {MIN(x, end), y - ASCENT * em, MAX(x, end), y + (1 - ASCENT) * em}};
+        g_array_append_val(glyphs->strays, stray);
+    }
+}
+
+/* Whether it is on the page: of lines that its edge cuts poppler tells nothing. */
+static gboolean is_inside(const struct glyphs *glyphs, const struct stray *stray)
+{
+    return stray->x > 0 && stray->box.x2 < glyphs->width && stray->y > stray->em && stray->y < glyphs->height;
+}
+
+/* The boxes of text set vertically are half an em off: a character that no glyph has been found for. */
+static gboolean is_character(const struct glyphs *glyphs, const struct stray *stray)
+{
+    for (guint i = 0; i < glyphs->count; i++)
+        if (!glyphs->places[i].drawn && is_near(&glyphs->places[i].box, stray->x, stray->y, stray->em))
+            return TRUE;
+    return FALSE;
+}
+
+guint glyphs_count(const struct glyphs *glyphs)
+{
+    return glyphs->drawn;
+}
+
+GArray *glyphs_unread(const struct glyphs *glyphs)
+{
+    GArray *unread = g_array_new(FALSE, FALSE, sizeof(PopplerRectangle));
+    for (guint i = 0; i < glyphs->strays->len; i++) {
+        const struct stray *stray = &g_array_index(glyphs->strays, struct stray, i);
+        if (is_inside(glyphs, stray) && !is_character(glyphs, stray))
+            g_array_append_val(unread, stray->box);
+    }
+    return unread;
+}

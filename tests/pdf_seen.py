@@ -1,0 +1,112 @@
+"""What is seen on a PDF's pages and is not among its characters is told: pages that are pictures, text that was recognised, and glyphs
+that the fonts do not name.
+
+Usage: pdf_seen.py PROGRAM REPORT.pdf REPORT.tsv; the report's fonts name their digits one by one."""
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+import pdf_refused
+
+PICTURE = b"q 595 0 0 842 0 0 cm BI /W 2 /H 2 /CS /G /BPC 8 ID \x00\xff\xff\x00 EI Q "
+SMALL = PICTURE.replace(b"595 0 0 842", b"59 0 0 84")
+WORDS = b"BT /F 12 Tf 90 700 Td %s (annual report of an office on what it has disclosed) Tj ET "
+CURVE = b"9 9 m 9 19 19 19 19 9 c f "
+# What a page draws, and what is said of it.
+PAGES = [
+    ("words", WORDS % b"", ""),
+    ("a picture", PICTURE, " picture"),
+    ("a picture with a page number", PICTURE + b"BT /F 9 Tf 290 20 Td (- 4 -) Tj ET", " picture"),
+    ("a small picture", SMALL, ""),
+    ("words over a picture", PICTURE + WORDS % b"", ""),
+    ("a picture, and words that are not drawn", PICTURE + WORDS % b"3 Tr", " recognised"),
+    ("letters as outlines", CURVE * 60, " picture"),
+    ("a few curves", CURVE * 5, ""),
+    ("words beyond the edge", WORDS % b"" + b"BT /F 12 Tf 597 500 Td (beyond) Tj ET", ""),
+    ("a letter turned, close to another", WORDS % b"" + b"BT /F 12 Tf 1 0 0 1 106.7 553 Tm (A) Tj 0 -1 1 0 108.57 558.8 Tm (M) Tj ET", ""),
+]
+UNREAD = "\uFFFD"
+
+
+def sheets(program, data):
+    return subprocess.run([os.path.join(os.path.dirname(program), "nianbao-pdf")], input=data, check=False, stdout=subprocess.PIPE,
+                          stderr=subprocess.DEVNULL).stdout.decode()
+
+
+def marks(program):
+    for name, content, wanted in PAGES:
+        printed = sheets(program, pdf_refused.pdf(content, 1))
+        mark = re.search(r"^page(?: [0-9]+){4}(.*)$", printed, re.M)
+        if not mark or mark[1] != wanted or UNREAD in printed:
+            yield "%s: “%s”, %d unread" % (name, mark and mark[1], printed.count(UNREAD))
+
+
+def converted(program, path):
+    run = subprocess.run([program, "convert", "--force", "--lang", "en", path], stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
+    return json.loads(run.stdout or b"{}"), run.stderr.decode()
+
+
+def pages(program, folder):
+    """A page of words and one that is a picture, in which nothing can be recognised."""
+    path = os.path.join(folder, "mixed.pdf")
+    data = pdf_refused.pdf(WORDS % b"", 2)
+    data = data.replace(b"/Contents 4 0 R", b"/Contents 9 0 R", 1)
+    with open(path, "wb") as file:
+        file.write(data.replace(b"xref\n", b"9 0 obj\n%s\nendobj\nxref\n" % pdf_refused.stream(PICTURE), 1))
+    said = converted(program, path)[1]
+    if said.count("page 1: a picture without text") != 1 or "[page-unread]" not in said:
+        yield "a page that is a picture: %s" % said
+    with open(path, "wb") as file:
+        file.write(pdf_refused.pdf(PICTURE + WORDS % b"3 Tr", 1))
+    report, said = converted(program, path)
+    if "[text-recognised]" not in said or report["source"]["format"] != "scan":
+        yield "text that was recognised: %s" % said
+
+
+def nameless(data, letters):
+    """A PDF whose fonts do not name these letters (a pattern of their codes)."""
+    return re.sub(rb"beginbfrange.*?endbfrange", lambda table: re.sub(letters, b"<0000>", table[0]), data, flags=re.S)
+
+
+def digits(program, folder, source, truth):
+    """No font names the digit 3: cells with it are unread, or at least doubted, and all others are as they were."""
+    with open(source, "rb") as file:
+        whole = file.read()
+    data = nameless(whole, rb"<0033>")
+    path, lost, threes, unread = os.path.join(folder, "digits.pdf"), 0, sheets(program, whole).count(" 3\n") - 1, sheets(program, data).count(UNREAD)
+    if threes != unread:  # less the number of pages
+        yield "%d times the digit is drawn, %d unread" % (threes, unread)
+    if sheets(program, nameless(whole, rb"<[0-9A-F]{4}>(?=[ <]*[]<])")).count(" picture\n") != 2:
+        yield "pages whose fonts name nothing are no pictures"
+    with open(path, "wb") as file:
+        file.write(data)
+    report = converted(program, path)[0]
+    named = {tuple(cell) for finding in report["findings"] for cell in finding["cells"]}
+    with open(truth, encoding="utf-8") as file:
+        cells = [line.rstrip("\n").split("\t") for line in file][1:]
+    for name, kind, value, *_ in cells:
+        table, row, column = name.split("/")
+        cell = report["tables"].get(table, {"rows": {}})["rows"].get(row, {}).get(column)
+        if "3" in value and kind == "given":
+            lost += 1
+            if not cell or cell["status"] in ("given", "placed", "blank", "na") or (table, row, column) not in named:
+                yield "%s, printed “%s”: %s" % (name, value, cell)
+        elif kind == "given" and (not cell or cell["status"] == "blank"):
+            yield "%s, printed “%s”: %s" % (name, value, cell)
+    if not lost:
+        yield "no cell has the digit"
+
+
+def main():
+    program = os.path.abspath(sys.argv[1])
+    with tempfile.TemporaryDirectory() as folder:
+        faults = [*marks(program), *pages(program, folder), *digits(program, folder, *sys.argv[2:4])]
+    print("\n".join(faults) or "what is seen on pages is told")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
