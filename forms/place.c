@@ -480,14 +480,47 @@ static void take_rows(struct search *search, bool found)
     }
 }
 
-/* Whether a relation fails. */
-static bool is_contradicted(const struct equations *equations)
+/* What the terms add up to, empty cells as zeros. */
+static int64_t sum_of(const struct equation *equation)
 {
+    int64_t sum = 0, number;
+    for (size_t t = 0; t < equation->count; t++)
+        if (term_cell(&equation->terms[t])->value && whole_number(term_cell(&equation->terms[t])->number, &number))
+            sum += equation->terms[t].sign * number;
+    return sum;
+}
+
+static const struct nb_cell *total_of(const struct equation *equation)
+{
+    return equation->count ? term_cell(&equation->terms[0]) : NULL;
+}
+
+/* Whether a sum is not printed of numbers that are, though others of its kind are: it may stand beside its place. */
+static bool lacks_total(const struct equations *equations, const struct equation *equation)
+{
+    const struct nb_cell *total = total_of(equation);
+    if (!total || total->value || total->status == NB_NA || !is_nothing(&equation->terms[0]) || !sum_of(equation))
+        return false;
     for (size_t e = 0; e < equations->count; e++) {
-        int64_t residual;
-        if (evaluate(&equations->equations[e], &residual) == EQUATION_FAILS)
+        const struct equation *other = &equations->equations[e];
+        if (strcmp(other->rule, equation->rule) == 0 && total_of(other) && total_of(other)->value)
             return true;
     }
+    return false;
+}
+
+/* Whether a relation does not hold as the cells stand. */
+static bool is_broken(const struct equations *equations, const struct equation *equation)
+{
+    int64_t residual;
+    return evaluate(equation, &residual) == EQUATION_FAILS || lacks_total(equations, equation);
+}
+
+static bool is_contradicted(const struct equations *equations)
+{
+    for (size_t e = 0; e < equations->count; e++)
+        if (is_broken(equations, &equations->equations[e]))
+            return true;
     return false;
 }
 
@@ -525,12 +558,11 @@ static bool has_strays(const struct binding *binding, const struct nb_table *tab
     return false;
 }
 
-/* Whether a relation that fails has a number of this row. */
+/* Whether a broken relation has a number of this row. */
 static bool is_involved(const struct equations *equations, const struct pending *pending)
 {
     for (size_t e = 0; e < equations->count; e++) {
-        int64_t residual;
-        if (evaluate(&equations->equations[e], &residual) != EQUATION_FAILS)
+        if (!is_broken(equations, &equations->equations[e]))
             continue;
         for (size_t t = 0; t < equations->equations[e].count; t++)
             for (size_t s = 0; s < pending->slot_count; s++)
@@ -540,16 +572,6 @@ static bool is_involved(const struct equations *equations, const struct pending 
                     return true;
     }
     return false;
-}
-
-/* What the terms add up to, empty cells as zeros. */
-static int64_t sum_of(const struct equation *equation)
-{
-    int64_t sum = 0, number;
-    for (size_t t = 0; t < equation->count; t++)
-        if (term_cell(&equation->terms[t])->value && whole_number(term_cell(&equation->terms[t])->number, &number))
-            sum += equation->terms[t].sign * number;
-    return sum;
 }
 
 /* Whether one column has too much by what another has too little: a number stands in the other's column, or all the rest do. */
