@@ -224,6 +224,23 @@ static void test_no_way(void)
     nb_report_free(report);
 }
 
+/* A zero beside a total that is left empty may be the next block's, though it would be that total. */
+static void test_zeros(void)
+{
+    char buffer[SAMPLE_SIZE];
+    struct nb_report *report = sample_report(
+        "云川县2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n\n"
+        "                行政复议                                             行政诉讼\n"
+        "     结果    结果   其他   尚未 总计             未经复议直接起诉                     复议后起诉\n"
+        "     维持   纠正    结果   审结          结果 结果    其他    尚未   总计 结果    结果   其他  尚未     总计\n"
+        "                                       维持     纠正 结果   审结            维持   纠正 结果   审结\n"
+        "            0              0      0                           0            0             2        0     2\n"
+        "五、存在的主要问题及改进情况\n",
+        false);
+    CU_ASSERT_STRING_EQUAL(sample_cells(report, "review", "litigation_after_review", buffer), "0a . 2a 0 2");
+    nb_report_free(report);
+}
+
 /* A row that stands alone: any of its cells could be the wrong one. The sum is reported, no cell is accused. */
 static void test_no_guessing(void)
 {
@@ -280,6 +297,7 @@ int add_recover_tests(void)
         {"columns off their labels", test_columns_astray},
         {"the nearer of two columns", test_nearer},
         {"sums that no way brings about", test_no_way},
+        {"zeros beside empty totals", test_zeros},
         {"no guessing", test_no_guessing},
         {"bound of the search", test_bound},
         {"fill", test_fill},
