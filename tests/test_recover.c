@@ -224,6 +224,16 @@ static void test_no_way(void)
     nb_report_free(report);
 }
 
+/* A number beside the place of a sum that its row does not print, though others do: it is that sum. */
+static void test_lacking_total(void)
+{
+    const char *const changes[] = {"granted", "3                                                         3", "outcome_total", "",
+                                   NULL};
+    struct nb_report *report = measured_applications(changes);
+    expect(report, "granted", "3p _ _ _ _ _ 3p");
+    nb_report_free(report);
+}
+
 /* A zero beside a total that is left empty may be the next block's, though it would be that total. */
 static void test_zeros(void)
 {
@@ -297,6 +307,7 @@ int add_recover_tests(void)
         {"columns off their labels", test_columns_astray},
         {"the nearer of two columns", test_nearer},
         {"sums that no way brings about", test_no_way},
+        {"a sum beside its place", test_lacking_total},
         {"zeros beside empty totals", test_zeros},
         {"no guessing", test_no_guessing},
         {"bound of the search", test_bound},
