@@ -1,6 +1,7 @@
 /* layout_place.c - the columns of a band, and which of them each value of its rows is in, as the model of columns has it. */
 #include "layout_parts.h"
 
+#include <ctype.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -60,15 +61,23 @@ static bool on_one_line(const struct label *one, const struct label *other, cons
     return false;
 }
 
+/* Whether a page has pieces of both labels. */
+static bool share_page(const struct lines *lines, const struct label *one, const struct label *other)
+{
+    return lines->line[one->first_line].page <= other->page && lines->line[other->first_line].page <= one->page;
+}
+
 /* Whether one column stands left of another: as on a line that has pieces of both. An extractor moves the pieces of each line in
- * its own way, so that others say nothing where they overlap; there the form's order holds. */
-static bool is_left_of(const struct grid *grid, int at, const struct label *label, const struct token *place)
+ * its own way, and all of a page, so that others say nothing where they overlap or a page parts them; there the form's order
+ * holds. */
+static bool is_left_of(const struct lines *lines, const struct grid *grid, int at, const struct label *label,
+                       const struct token *place)
 {
     const struct label *other = grid->leaf[at];
     const struct token *left, *right;
     if (on_one_line(other, label, &left, &right))
         return left->start <= right->start;
-    if (other->start < label->end && label->start < other->end)
+    if (!share_page(lines, other, label) || (other->start < label->end && label->start < other->end))
         return other->order <= label->order;
     return grid->place[at]->start <= place->start;
 }
@@ -123,7 +132,7 @@ static void find_leaves(const struct lines *lines, const struct band *band, stru
         if (is_again(grid, band, line, label))
             continue;
         int at = grid->columns++;
-        for (; at && !is_left_of(grid, at - 1, label, place); at--) {
+        for (; at && !is_left_of(lines, grid, at - 1, label, place); at--) {
             grid->leaf[at] = grid->leaf[at - 1];
             grid->place[at] = grid->place[at - 1];
         }
@@ -283,6 +292,16 @@ static const float SURE = 0.9f, MAYBE = 0.001f;
  * are nearer. Only where sums say so as well (place.c): at 0 one table of 2,400 reports becomes ambiguous by it, at 0.4 none. */
 static const float ASTRAY = 0.4f;
 
+/* Whether a value has more digits than any number of a report: several have run into one, and stand in its columns, too. */
+static bool is_run_together(const struct lines *lines, const struct token *value)
+{
+    enum { MOST_DIGITS = 15 }; /* as relations.c has it */
+    size_t digits = 0;
+    for (size_t at = value->from; at < value->to; at++)
+        digits += isdigit((unsigned char)lines->shadow[at]) != 0;
+    return digits > MOST_DIGITS;
+}
+
 /* A row is placed if all of its values are. */
 static void read_row(struct row *row, const struct placement *placements)
 {
@@ -373,13 +392,16 @@ static float spread_of(const struct row *row, const struct column_table *table, 
     return most - least;
 }
 
-static void read_table(struct band *band, const struct column_table *table)
+static void read_table(const struct lines *lines, struct band *band, const struct column_table *table)
 {
     const struct placement *next = table->placements;
     for (size_t i = 0; i < band->row_count; next += band->rows[i++].count) {
         read_row(&band->rows[i], next);
         band->rows[i].astray = table->astray > ASTRAY;
-        if (band->head && band->rows[i].count < table->columns && spread_of(&band->rows[i], table, next) > SPREAD)
+        bool moved = band->head && band->rows[i].count < table->columns && spread_of(&band->rows[i], table, next) > SPREAD;
+        for (size_t j = 0; j < band->rows[i].count && !moved; j++)
+            moved = is_run_together(lines, band->rows[i].cells[j]);
+        if (moved)
             give_up_row(&band->rows[i]);
     }
 }
@@ -443,7 +465,7 @@ float place_values(const struct lines *lines, struct band *bands, struct grid *g
         if (!lines->measure.places)
             gaps[i] = gap_evidence(lines, &bands[i]) - tables[next].evidence;
         cost -= (tables[next].evidence + tables[next].stands) / 10;
-        read_table(&bands[i], &tables[next++]);
+        read_table(lines, &bands[i], &tables[next++]);
     }
     if (!lines->measure.places) /* on a page, what has columns stands in them */
         find_loose(bands, grids, gaps, count);

@@ -483,6 +483,28 @@ static void test_left_alone(void)
     check_same("联系电话  12345678\n邮政编码  100000\n");
 }
 
+/* Labels of which a page has some and the next the rest stand in the form's order: a page moves what it has. */
+static void test_parted_header(void)
+{
+    check_shown("                         自然人   总计\n"
+                "\f                              商业企业   科研机构   其他\n"
+                "1.属于国家秘密            1      0          0         2       3\n"
+                "2.重复申请                4      0          1         0       5\n",
+                "#|自然人|商业企业|科研机构|其他|总计|/1.属于国家秘密|1|0|0|2|3|/2.重复申请|4|0|1|0|5|/#\n");
+}
+
+/* Numbers that have run into one leave no empty cells beside them. */
+static void test_run_together(void)
+{
+    check_shown("                           自然人    商业企业    科研机构    其他      总计\n"
+                "1.属于国家秘密             23827231781070613\n"
+                "2.重复申请                 4012      10          11203       5000      20225\n"
+                "3.其他                     31        722         1           40120     40874\n"
+                "(七)总计                   400       7           1000        20        1427\n",
+                "#|自然人|商业企业|科研机构|其他|总计|/1.属于国家秘密|23827231781070613|/2.重复申请|4012|10|11203|5000|20225|/"
+                "3.其他|31|722|1|40120|40874|/(七)总计|400|7|1000|20|1427|/#\n");
+}
+
 /* Cells as close as one space: whole rows are in columns all the same where cells break their labels. */
 static void test_close_cells(void)
 {
@@ -590,6 +612,8 @@ int add_layout_tests(void)
                            {"digits apart", test_digits_apart},
                            {"repeated spans", test_repeated_spans},
                            {"what is left alone", test_left_alone},
+                           {"a header that a page parts", test_parted_header},
+                           {"numbers run together", test_run_together},
                            {"close cells", test_close_cells},
                            {"lost cells", test_lost_cells},
                            {"two rows of numbers for a label", test_two_hearts},
