@@ -61,6 +61,21 @@ static bool on_one_line(const struct label *one, const struct label *other, cons
     return false;
 }
 
+/* Whether a label has pieces on both sides of one of another's, on its line. */
+static bool is_across(const struct label *label, const struct label *other)
+{
+    for (const struct piece *piece = other->pieces; piece; piece = piece->next) {
+        bool left = false, right = false;
+        for (const struct piece *own = label->pieces; own; own = own->next) {
+            left |= own->line == piece->line && own->token->start < piece->token->start;
+            right |= own->line == piece->line && own->token->start > piece->token->start;
+        }
+        if (left && right)
+            return true;
+    }
+    return false;
+}
+
 /* Whether a page has pieces of both labels. */
 static bool share_page(const struct lines *lines, const struct label *one, const struct label *other)
 {
@@ -68,16 +83,17 @@ static bool share_page(const struct lines *lines, const struct label *one, const
 }
 
 /* Whether one column stands left of another: as on a line that has pieces of both. An extractor moves the pieces of each line in
- * its own way, and all of a page, so that others say nothing where they overlap or a page parts them; there the form's order
- * holds. */
+ * its own way, and all of a page, so that others say nothing where they overlap or a page parts them, nor one on which they are
+ * set across one another; there the form's order holds. */
 static bool is_left_of(const struct lines *lines, const struct grid *grid, int at, const struct label *label,
                        const struct token *place)
 {
     const struct label *other = grid->leaf[at];
     const struct token *left, *right;
-    if (on_one_line(other, label, &left, &right))
+    bool across = is_across(label, other);
+    if (!across && on_one_line(other, label, &left, &right))
         return left->start <= right->start;
-    if (!share_page(lines, other, label) || (other->start < label->end && label->start < other->end))
+    if (across || !share_page(lines, other, label) || (other->start < label->end && label->start < other->end))
         return other->order <= label->order;
     return grid->place[at]->start <= place->start;
 }

@@ -493,6 +493,17 @@ static void test_parted_header(void)
                 "#|自然人|商业企业|科研机构|其他|总计|/1.属于国家秘密|1|0|0|2|3|/2.重复申请|4|0|1|0|5|/#\n");
 }
 
+/* A label of two lines set across the one beside: its end stands before its beginning, on both sides of the other. */
+static void test_labels_across(void)
+{
+    check_shown("                     自然 商业 科研        总\n"
+                "                     人 企业 机构 他 计  其\n"
+                "1.属于国家秘密        1  0  0  2  3\n"
+                "2.重复申请            4  0  1  0  5\n"
+                "3.其他                0  7  0  0  7\n",
+                "#|自然人|商业企业|科研机构|其他|总计|/1.属于国家秘密|1|0|0|2|3|/2.重复申请|4|0|1|0|5|/3.其他|0|7|0|0|7|/#\n");
+}
+
 /* Numbers that have run into one leave no empty cells beside them. */
 static void test_run_together(void)
 {
@@ -613,6 +624,7 @@ int add_layout_tests(void)
                            {"repeated spans", test_repeated_spans},
                            {"what is left alone", test_left_alone},
                            {"a header that a page parts", test_parted_header},
+                           {"labels across one another", test_labels_across},
                            {"numbers run together", test_run_together},
                            {"close cells", test_close_cells},
                            {"lost cells", test_lost_cells},
