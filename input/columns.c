@@ -72,6 +72,7 @@ struct page {
     bool headed; /* the labels stand here */
     size_t first_row, row_count;
     size_t first, count;          /* values */
+    int apart;                    /* by how many columns values side by side may differ, at most */
     float template[MOST_COLUMNS]; /* the columns stand in such distances from each other */
     float at[MOST_COLUMNS];       /* where columns stand */
     float weight[MOST_COLUMNS];   /* how many values say so */
@@ -166,12 +167,12 @@ static float narrow(const struct page *page, float unsure)
     return 1 / sqrtf(page->scale * page->scale + model.unsure * unsure);
 }
 
-/* Of columns, and of their distances. */
+/* Of columns, and of the distances of those that values side by side may be in. */
 static void find_scales(const struct page *page, struct lattice *lattice, int columns)
 {
     for (int k = 0; k < columns; k++) {
         lattice->near[k] = narrow(page, page->unsure[k]);
-        for (int j = 0; j < k; j++)
+        for (int j = k > page->apart ? k - page->apart : 0; j < k; j++)
             lattice->beside[j][k] = narrow(page, fminf(page->unsure[j] + page->unsure[k], page->slack[k] - page->slack[j]));
     }
 }
@@ -494,6 +495,17 @@ static void find_same_rows(struct fit *fit, const struct page *page)
     }
 }
 
+/* From the lowest column of a value's reach to the highest of that of the next. */
+static int widest_step(const struct fit *fit, const struct page *page)
+{
+    int widest = 0;
+    for (size_t r = page->first_row; r < page->first_row + page->row_count; r++) {
+        int missing = fit->columns - (int)fit->rows[r].count, step = (missing < 0 ? -missing : missing) + 1 + 2 * SHARED;
+        widest = step > widest ? step : widest;
+    }
+    return widest;
+}
+
 static void find_rows(struct nb_arena *arena, struct fit *fit)
 {
     const struct run *values = fit->table->values;
@@ -517,8 +529,10 @@ static void find_rows(struct nb_arena *arena, struct fit *fit)
         fit->rows[fit->row_count - 1].count++;
         page->count++;
     }
-    for (size_t p = 0; p < fit->page_count; p++)
+    for (size_t p = 0; p < fit->page_count; p++) {
         find_same_rows(fit, &fit->pages[p]);
+        fit->pages[p].apart = widest_step(fit, &fit->pages[p]);
+    }
 }
 
 /* Columns without labels stand at first where those of a row stand that prints them all, or else at equal distances. */
