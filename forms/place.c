@@ -394,7 +394,7 @@ static int by_count(const void *a, const void *b)
 /* What the reader says of where value i stands. */
 static void open_value(const struct search *search, struct row_search *row, size_t i)
 {
-    static const float LEAST = 1e-3f; /* of a slot that only the sums point to: as layout_place.c's MAYBE */
+    static const float LEAST = 1e-3f; /* of a slot that only the sums point to */
     const struct nb_report *report = search->binding->report;
     const struct text_doubt *doubt = doubt_of(report->text, row->pending, i);
     unsigned columns = doubt ? doubt->columns : ~0u;
