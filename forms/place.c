@@ -5,13 +5,14 @@
  * combinations of rows that all relations of the table allow.
  *
  * One combination: its values are `placed`. Several: a value that stands in the same cell in all of them is `placed`, the others
- * are `ambiguous` and stand where the likeliest candidate has them. Likeliest: the last value stands in the total; of the rest,
- * the one furthest to the left. */
+ * are `ambiguous` and stand where the likeliest candidate has them. Likeliest: by where the values are printed, if the reader has
+ * measured that; else the last value stands in the total; of the rest, the one furthest to the left. */
 #include "search.h"
 
 #include "arena.h"
 #include "text.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -49,7 +50,9 @@ static bool put_candidate(struct row_search *row, const int64_t *numbers, const 
     memset(candidate->value, EMPTY, sizeof candidate->value);
     memset(candidate->number, 0, sizeof candidate->number);
     candidate->changed = changed;
+    candidate->likely = 0;
     for (size_t i = 0; i < count; i++) {
+        candidate->likely += row->likely[map[i]][at[i]];
         candidate->value[at[i]] = map[i];
         candidate->number[at[i]] = numbers[i];
     }
@@ -182,10 +185,24 @@ static bool has_total(const struct search *search, const struct row_search *row)
     return false;
 }
 
+/* Of the candidates in solutions whose numbers are printed so that which is likeliest by where these stand; row->count: none. */
+static size_t likeliest_measured(const struct row_search *row)
+{
+    size_t best = row->count;
+    for (size_t c = 0; c < row->count; c++)
+        if (row->in_solution[c] && !row->candidates[c].changed &&
+            (best == row->count || row->candidates[c].likely > row->candidates[best].likely))
+            best = c;
+    return best;
+}
+
 static size_t likeliest(const struct search *search, const struct row_search *row)
 {
     size_t last = row->pending->slot_count - 1;
-    bool total = has_total(search, row);
+    bool total = has_total(search, row), measured = row->pending->measured && !search->binding->shifted;
+    size_t best = measured ? likeliest_measured(row) : row->count;
+    if (best < row->count)
+        return best;
     for (size_t c = 0; c < row->count; c++)
         if (row->in_solution[c] && !row->candidates[c].changed &&
             (!total || row->candidates[c].value[last] == (signed char)(row->pending->count - 1)))
@@ -286,7 +303,8 @@ static void take(const struct search *search, const struct row_search *row, cons
     for (size_t s = 0; s < pending->slot_count; s++) {
         signed char value = candidate->value[s];
         bool left = value == EMPTY && certain && agreed(row, s, candidate);
-        struct evidence evidence = {.empty = left && is_left_empty(pending, pending->count)};
+        struct evidence evidence = {.empty = left && is_left_empty(pending, pending->count),
+                                    .left = value == EMPTY && !left && pending->measured};
         if (value != EMPTY)
             evidence = (struct evidence){.witness = witness_of(search, row, candidate, s, certain, confirmed),
                                          .cell = pending->values[value],
@@ -371,21 +389,31 @@ static int by_count(const void *a, const void *b)
     return one->pending->span.start < other->pending->span.start ? -1 : one->pending->span.start > other->pending->span.start;
 }
 
+/* What the reader says of where value i stands. */
+static void open_value(const struct search *search, struct row_search *row, size_t i)
+{
+    static const float LEAST = 1e-3f; /* of a slot that only the sums point to */
+    const struct nb_report *report = search->binding->report;
+    const struct text_doubt *doubt = doubt_of(report->text, row->pending, i);
+    unsigned columns = doubt ? doubt->columns : ~0u;
+    if (search->binding->shifted && doubt && doubt->astray)
+        columns |= columns << 1 | columns >> 1;
+    if (!printed_number(report, row->pending->values[i], &row->printed[i]))
+        row->printed[i] = NOT_NUMBER;
+    row->columns[i] = row->pending->slot_count <= MOST_SLOTS && columns >> row->pending->slot_count == 0 ? columns : ~0u;
+    for (size_t s = 0; s < MOST_SLOTS; s++)
+        row->likely[i][s] = doubt ? logf(fmaxf(doubt->p[s], LEAST)) : 0;
+}
+
 static void open_row(struct search *search, struct row_search *row)
 {
     const struct nb_report *report = search->binding->report;
-    const struct pending *pending = row->pending;
-    row->printed = xmalloc((pending->count + 1) * sizeof *row->printed);
-    row->columns = xmalloc((pending->count + 1) * sizeof *row->columns);
-    for (size_t i = 0; i < pending->count; i++) {
-        const struct text_doubt *doubt = doubt_of(report->text, pending, i);
-        unsigned columns = doubt ? doubt->columns : ~0u;
-        if (search->binding->shifted && doubt && doubt->astray)
-            columns |= columns << 1 | columns >> 1;
-        if (!printed_number(report, pending->values[i], &row->printed[i]))
-            row->printed[i] = NOT_NUMBER;
-        row->columns[i] = pending->slot_count <= MOST_SLOTS && columns >> pending->slot_count == 0 ? columns : ~0u;
-    }
+    size_t count = row->pending->count;
+    row->printed = xmalloc((count + 1) * sizeof *row->printed);
+    row->columns = xmalloc((count + 1) * sizeof *row->columns);
+    row->likely = xmalloc((count + 1) * sizeof *row->likely);
+    for (size_t i = 0; i < count; i++)
+        open_value(search, row, i);
     row->candidates = xmalloc(MOST_CANDIDATES * sizeof *row->candidates);
     make_candidates(report->text, row);
     search_find_terms(search, row);
@@ -399,6 +427,7 @@ static void close_search(struct search *search)
     for (size_t r = 0; r < search->row_count; r++) {
         xfree(search->rows[r].printed);
         xfree(search->rows[r].columns);
+        xfree(search->rows[r].likely);
         xfree(search->rows[r].candidates);
     }
     xfree(search->rows);
@@ -450,14 +479,47 @@ static void take_rows(struct search *search, bool found)
     }
 }
 
-/* Whether a relation fails. */
-static bool is_contradicted(const struct equations *equations)
+/* What the terms add up to, empty cells as zeros. */
+static int64_t sum_of(const struct equation *equation)
 {
+    int64_t sum = 0, number;
+    for (size_t t = 0; t < equation->count; t++)
+        if (term_cell(&equation->terms[t])->value && whole_number(term_cell(&equation->terms[t])->number, &number))
+            sum += equation->terms[t].sign * number;
+    return sum;
+}
+
+static const struct nb_cell *total_of(const struct equation *equation)
+{
+    return equation->count ? term_cell(&equation->terms[0]) : NULL;
+}
+
+/* Whether a sum is not printed of numbers that are, though others of its kind are: it may stand beside its place. */
+static bool lacks_total(const struct equations *equations, const struct equation *equation)
+{
+    const struct nb_cell *total = total_of(equation);
+    if (!total || total->value || total->status == NB_NA || !is_nothing(&equation->terms[0]) || !sum_of(equation))
+        return false;
     for (size_t e = 0; e < equations->count; e++) {
-        int64_t residual;
-        if (evaluate(&equations->equations[e], &residual) == EQUATION_FAILS)
+        const struct equation *other = &equations->equations[e];
+        if (strcmp(other->rule, equation->rule) == 0 && total_of(other) && total_of(other)->value)
             return true;
     }
+    return false;
+}
+
+/* Whether a relation does not hold as the cells stand. */
+static bool is_broken(const struct equations *equations, const struct equation *equation)
+{
+    int64_t residual;
+    return evaluate(equation, &residual) == EQUATION_FAILS || lacks_total(equations, equation);
+}
+
+static bool is_contradicted(const struct equations *equations)
+{
+    for (size_t e = 0; e < equations->count; e++)
+        if (is_broken(equations, &equations->equations[e]))
+            return true;
     return false;
 }
 
@@ -495,12 +557,11 @@ static bool has_strays(const struct binding *binding, const struct nb_table *tab
     return false;
 }
 
-/* Whether a relation that fails has a number of this row. */
+/* Whether a broken relation has a number of this row. */
 static bool is_involved(const struct equations *equations, const struct pending *pending)
 {
     for (size_t e = 0; e < equations->count; e++) {
-        int64_t residual;
-        if (evaluate(&equations->equations[e], &residual) != EQUATION_FAILS)
+        if (!is_broken(equations, &equations->equations[e]))
             continue;
         for (size_t t = 0; t < equations->equations[e].count; t++)
             for (size_t s = 0; s < pending->slot_count; s++)
@@ -510,16 +571,6 @@ static bool is_involved(const struct equations *equations, const struct pending 
                     return true;
     }
     return false;
-}
-
-/* What the terms add up to, empty cells as zeros. */
-static int64_t sum_of(const struct equation *equation)
-{
-    int64_t sum = 0, number;
-    for (size_t t = 0; t < equation->count; t++)
-        if (term_cell(&equation->terms[t])->value && whole_number(term_cell(&equation->terms[t])->number, &number))
-            sum += equation->terms[t].sign * number;
-    return sum;
 }
 
 /* Whether one column has too much by what another has too little: a number stands in the other's column, or all the rest do. */

@@ -62,19 +62,11 @@ static int64_t share(const struct candidate *candidate, const struct own_terms *
 
 /* ---- relations that are all a row's own ---- */
 
-static bool is_unfilled(const struct candidate *candidate, const struct own_terms *own)
-{
-    for (size_t i = 0; i < own->count; i++)
-        if (candidate->value[own->terms[i].slot] != EMPTY)
-            return false;
-    return true;
-}
-
 /* How a candidate fares: 0 it satisfies the relation, 1 nobody knows, 2 it breaks it. A row of nothing but zeros satisfies it,
  * and so do cells that are all empty. */
 static unsigned char grade(const struct row_search *row, const struct candidate *candidate, const struct own_terms *own)
 {
-    int64_t sum = is_unfilled(candidate, own) ? 0 : share(candidate, own);
+    int64_t sum = share(candidate, own);
     bool nothing = true;
     for (size_t s = 0; s < row->pending->slot_count && sum && nothing; s++)
         nothing = candidate->number[s] == 0;

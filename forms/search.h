@@ -13,6 +13,7 @@ enum { EMPTY = -1 };
 struct candidate {
     signed char value[MOST_SLOTS];
     int64_t number[MOST_SLOTS];
+    float likely; /* the logarithm of how likely its values stand so by where they are printed; 0: that was not measured */
     bool changed; /* numbers were split or joined: no printed value stands as it is */
 };
 
@@ -35,9 +36,10 @@ struct own_terms {
 /* A row of which one candidate is to be chosen. */
 struct row_search {
     const struct pending *pending;
-    struct own_terms *own; /* of each equation */
-    unsigned *columns;     /* the slots that each value may take, as bits */
-    int64_t *printed;      /* the values as numbers */
+    struct own_terms *own;       /* of each equation */
+    unsigned *columns;           /* the slots that each value may take, as bits */
+    int64_t *printed;            /* the values as numbers */
+    float (*likely)[MOST_SLOTS]; /* how likely each stands in each slot, as logarithm; 0: not measured */
     struct candidate *candidates;
     size_t count;
     bool overflow;

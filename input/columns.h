@@ -36,7 +36,7 @@ struct column_table {
     size_t count;
     float unit;
     struct placement *placements;
-    float evidence, jitter, astray;
+    float evidence, stands, jitter, astray;
 };
 
 /* Place the values of tables, from 1 value and column on to MOST_COLUMNS and MOST_VALUES in a row, whose values are all set in

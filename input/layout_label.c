@@ -706,6 +706,23 @@ static bool is_among_columns(const struct lines *lines, const struct label *labe
     return false;
 }
 
+/* The label of a column whose end stands before its beginning: an extractor has set it across the one beside, 他 计 其. */
+static void join_across(struct assembly *state, struct label *label)
+{
+    if (label->kinds || label->pieces->next || !label->key_length || !is_among_columns(state->lines, label))
+        return;
+    struct line *line = &state->lines->line[label->first_line];
+    for (struct token *token = line->tokens; token < label->pieces->token; token++) {
+        if (token->label || token->value || !goes_on(state->lines, label, token))
+            continue;
+        struct step step = step_with(state->lines, label, token);
+        if (step.word && step.word->kinds & WORD_COLUMN) {
+            go_on(state, label, token, label->first_line, step);
+            return;
+        }
+    }
+}
+
 /* The label of a column that lacks its end, among others that do not: 法律服务 for 法律服务机构. */
 static void complete(const struct lines *lines, struct label *label)
 {
@@ -738,6 +755,8 @@ void find_labels(struct lines *lines)
         for (size_t j = 0; lines->line[i].kind == LINE_TEXT && j < lines->line[i].count; j++)
             place_token(&state, j, i);
     }
+    for (struct label *label = lines->labels; label; label = label->next)
+        join_across(&state, label);
     for (struct label *label = lines->labels; label; label = label->next)
         settle(lines, label);
     for (struct label *label = lines->labels; label; label = label->next)

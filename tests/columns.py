@@ -24,6 +24,7 @@ HELD_OUT = ("weasy*", "wkhtml*", "uming*", "writer-blank*")  # of tests/layout: 
 PARTS = [
     ("all of it", []),
     ("values are not moved by those before them", ["pushed=0"]),
+    ("it is known where columns stand", ["unsure=0"]),
     ("no annealing: the jitter is small from the beginning", ["start=0.05"]),
     ("columns keep the distances of their labels", ["gap=0.1", "loose=0.01"]),
     ("columns stand anywhere", ["gap=100", "shift=1000"]),

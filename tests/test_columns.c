@@ -130,6 +130,38 @@ static void test_lone_row(void)
     CU_ASSERT(placements[0].p[placements[0].best] < 0.9f);
 }
 
+/* A row alone below its labels does not tell where its columns stand: each may be wider than its label is. */
+static void test_stretched(void)
+{
+    static const float close[] = {10, 13, 16, 19, 22};
+    begin_table(5, close, 1);
+    add(0, 1, 14);
+    add(0, 1, 22);
+    place();
+    CU_ASSERT(placements[0].p[0] > 0.01f && placements[0].p[2] > 0.01f && placements[0].p[1] < 0.98f);
+    CU_ASSERT(placements[1].p[3] > 0.01f && placements[1].p[4] < 0.98f);
+}
+
+/* Values that stand off their labels so far that others are nearer: full rows say whose they are. */
+static void test_far_off(void)
+{
+    static const float starts[] = {29, 52, 60, 65, 71, 76, 80}, full[] = {36, 53, 61, 71, 81, 87, 93};
+    begin_table(7, starts, 1);
+    add_row(0, 1, 7, full);
+    add_row(1, 1, 7, full);
+    for (unsigned row = 2; row < 12; row++) {
+        add(row, 1, 46);
+        if (row % 2)
+            add(row, 1, 54);
+        if (row % 3 == 0)
+            add(row, 1, 62);
+        add(row, 1, 97);
+    }
+    place();
+    for (size_t i = 14; i < table.count; i++)
+        check(i, values[i].x0 == 46 ? 0 : values[i].x0 == 54 ? 1 : values[i].x0 == 62 ? 2 : 6);
+}
+
 /* A long value moves those behind it: the distance from it to them is kept. */
 static void test_pushed(void)
 {
@@ -222,8 +254,8 @@ static void test_unseen_space(void)
             all[0][k] = (struct run){.x0 = starts[k] + 7, .x1 = starts[k] + 8};
             all[1][k] = (struct run){.x0 = starts[k] + 6, .x1 = starts[k] + 7};
         }
-        struct column_table tables[] = {{heads, 6, all[0], 6, 1, placed[0], 0, 0, 0},
-                                        {heads, 6, all[1], count, 1, placed[1], 0, 0, 0}};
+        struct column_table tables[] = {{heads, 6, all[0], 6, 1, placed[0], 0, 0, 0, 0},
+                                        {heads, 6, all[1], count, 1, placed[1], 0, 0, 0, 0}};
         memset(placed, 0, sizeof placed);
         columns_align(tables, 2);
         CU_ASSERT(placed[0][4].exact && placed[0][4].best == 4);
@@ -238,6 +270,8 @@ int add_columns_tests(void)
                            {"between two columns", test_between},
                            {"the next page", test_next_page},
                            {"a row without labels on its page", test_lone_row},
+                           {"a row alone, stretched", test_stretched},
+                           {"far off their labels", test_far_off},
                            {"moved by a long value", test_pushed},
                            {"two values in a column", test_shared},
                            {"set right", test_right},

@@ -198,9 +198,10 @@ static void test_misfit(void)
                 "1.属于国家秘密             1          0           0         2       3\n"
                 "2.重复申请                 4          0           1         0       5\n"
                 "3.其他                     0          7           0         0       7\n"
-                "4.保护第三方合法权益     0  0         3                     0       3\n",
+                "(七)总计                   5          7           1         2      15\n"
+                "4.保护第三方合法权益       0 0        3                     0       3\n",
                 "#|自然人|商业企业|科研机构|其他|总计|/1.属于国家秘密|1|0|0|2|3|/2.重复申请|4|0|1|0|5|/3.其他|0|7|0|0|7|/"
-                "4.保护第三方合法权益|0 0|3||0|3|/#\n");
+                "(七)总计|5|7|1|2|15|/4.保护第三方合法权益|0 0|3||0|3|/#\n");
 }
 
 static void test_grouped_header(void)
@@ -482,6 +483,53 @@ static void test_left_alone(void)
     check_same("联系电话  12345678\n邮政编码  100000\n");
 }
 
+/* Labels of which a page has some and the next the rest stand in the form's order: a page moves what it has. */
+static void test_parted_header(void)
+{
+    check_shown("                         自然人   总计\n"
+                "\f                              商业企业   科研机构   其他\n"
+                "1.属于国家秘密            1      0          0         2       3\n"
+                "2.重复申请                4      0          1         0       5\n",
+                "#|自然人|商业企业|科研机构|其他|总计|/1.属于国家秘密|1|0|0|2|3|/2.重复申请|4|0|1|0|5|/#\n");
+}
+
+/* A label of two lines set across the one beside: its end stands before its beginning, on both sides of the other. */
+static void test_labels_across(void)
+{
+    check_shown("                     自然 商业 科研        总\n"
+                "                     人 企业 机构 他 计  其\n"
+                "1.属于国家秘密        1  0  0  2  3\n"
+                "2.重复申请            4  0  1  0  5\n"
+                "3.其他                0  7  0  0  7\n",
+                "#|自然人|商业企业|科研机构|其他|总计|/1.属于国家秘密|1|0|0|2|3|/2.重复申请|4|0|1|0|5|/3.其他|0|7|0|0|7|/#\n");
+}
+
+/* Numbers that have run into one leave no empty cells beside them. */
+static void test_run_together(void)
+{
+    check_shown("                           自然人    商业企业    科研机构    其他      总计\n"
+                "1.属于国家秘密             23827231781070613\n"
+                "2.重复申请                 4012      10          11203       5000      20225\n"
+                "3.其他                     31        722         1           40120     40874\n"
+                "(七)总计                   400       7           1000        20        1427\n",
+                "#|自然人|商业企业|科研机构|其他|总计|/1.属于国家秘密|23827231781070613|/2.重复申请|4012|10|11203|5000|20225|/"
+                "3.其他|31|722|1|40120|40874|/(七)总计|400|7|1000|20|1427|/#\n");
+}
+
+/* Cells as close as one space: whole rows are in columns all the same where cells break their labels. */
+static void test_close_cells(void)
+{
+    check_shown("                自然人 商业企业 科研机构 其他 总计\n"
+                "一、本年新收政府信\n"
+                "             22178 3911 3990 2430 32509\n"
+                "息公开申请数量\n"
+                "1.属于国家秘密    4 1155 284 1 1444\n"
+                "2.重复申请     722 36 1 1000 1759\n"
+                "3.其他         3 1 3602 17700 21306\n",
+                "#|自然人|商业企业|科研机构|其他|总计|/一、本年新收政府信息公开申请数量|22178|3911|3990|2430|32509|/"
+                "1.属于国家秘密|4|1155|284|1|1444|/2.重复申请|722|36|1|1000|1759|/3.其他|3|1|3602|17700|21306|/#\n");
+}
+
 /* Cells parted by two spaces, some lost: no columns, so no row may get empty cells of our making. */
 static void test_lost_cells(void)
 {
@@ -575,6 +623,10 @@ int add_layout_tests(void)
                            {"digits apart", test_digits_apart},
                            {"repeated spans", test_repeated_spans},
                            {"what is left alone", test_left_alone},
+                           {"a header that a page parts", test_parted_header},
+                           {"labels across one another", test_labels_across},
+                           {"numbers run together", test_run_together},
+                           {"close cells", test_close_cells},
                            {"lost cells", test_lost_cells},
                            {"two rows of numbers for a label", test_two_hearts},
                            {"places", test_places},

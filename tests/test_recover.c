@@ -163,6 +163,77 @@ static void test_columns_astray(void)
     nb_report_free(report);
 }
 
+static const char between[] =
+    "                              自然人       商业企业     科研机构     社会公益组织 法律服务机构 其他         总计\n"
+    "一、本年新收政府信息公开申请数量    %s             0            0            0            0            0            %s\n"
+    "二、上年结转政府信息公开申请数量    0             0            0            0            0            0            0\n"
+    "（一）予以公开                      1             0            0            0            0            0            1\n"
+    "（二）部分公开                                           2                                                        2\n"
+    "（七）总计                          %s             0            0            0            0            0            %s\n"
+    "四、结转下年度继续办理              0             0            0            0            0            0            0\n";
+
+/* A value between two columns, nearer to the second. Its row adds up in both; if no other sum tells, it stands where it is
+ * nearer, and what may be its own is not empty. */
+static void test_nearer(void)
+{
+    char table[SAMPLE_SIZE];
+    snprintf(table, sizeof table, between, "?", "?", "?", "?");
+    struct nb_report *report = sample_applications(table);
+    expect(report, "partly_granted", "_ . 2a _ _ _ 2");
+    nb_report_free(report);
+}
+
+/* The whole table set in columns, 0 in each cell but for rows that `changes` has. */
+static struct nb_report *measured_applications(const char *const changes[])
+{
+    const struct nb_form_table *table = &nb_form_find("2021")->tables[1];
+    char text[8 * SAMPLE_SIZE] = "";
+    int at = snprintf(text, sizeof text, "%50s%s\n", "", "自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计");
+    for (size_t r = 0; r < table->row_count; r++) {
+        const char *values = "0         0         0           0             0         0     0", *label = table->rows[r].label;
+        int wide = 0;
+        for (const char *const *change = changes; *change; change += 2)
+            values = strcmp(change[0], table->rows[r].id) == 0 ? change[1] : values;
+        for (const char *byte = label; *byte; byte++)
+            wide += (*byte & 0xC0) != 0x80;
+        at += snprintf(text + at, sizeof text - (size_t)at, "%s%*s%s\n", label, 50 - wide, "", values);
+    }
+    return sample_applications(text);
+}
+
+/* No place of a value brings the sums about: the rows that were placed may be wrong as well, and what seems to be empty in them
+ * may be where their numbers belong. */
+static void test_no_way(void)
+{
+    const char *const changes[] = {"received",
+                                   "0         2         0           0             3         0     5",
+                                   "outcome_total",
+                                   "0         2         0           0             3         0     5",
+                                   "granted",
+                                   "3                                                             3",
+                                   "partly_granted",
+                                   "               2                                             2",
+                                   NULL};
+    struct nb_report *report = measured_applications(changes);
+    bool named = false;
+    for (const struct nb_finding *finding = report->findings; finding; finding = finding->next)
+        for (size_t c = 0; strcmp(finding->rule->name, "cell-ambiguous") == 0 && c < finding->cell_count; c++)
+            named |= strcmp(finding->cells[c].row, "granted") == 0;
+    CU_ASSERT_TRUE(named);
+    expect(report, "granted", "3 . . . . . 3");
+    nb_report_free(report);
+}
+
+/* A number beside the place of a sum that its row does not print, though others do: it is that sum. */
+static void test_lacking_total(void)
+{
+    const char *const changes[] = {"granted", "3                                                         3", "outcome_total", "",
+                                   NULL};
+    struct nb_report *report = measured_applications(changes);
+    expect(report, "granted", "3p _ _ _ _ _ 3p");
+    nb_report_free(report);
+}
+
 /* A row that stands alone: any of its cells could be the wrong one. The sum is reported, no cell is accused. */
 static void test_no_guessing(void)
 {
@@ -217,6 +288,9 @@ int add_recover_tests(void)
         {"suspects", test_suspects},
         {"two slips", test_two_slips},
         {"columns off their labels", test_columns_astray},
+        {"the nearer of two columns", test_nearer},
+        {"sums that no way brings about", test_no_way},
+        {"a sum beside its place", test_lacking_total},
         {"no guessing", test_no_guessing},
         {"bound of the search", test_bound},
         {"fill", test_fill},
