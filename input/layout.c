@@ -212,23 +212,15 @@ static struct lines measured_again(const struct lines *lines)
     return other;
 }
 
-static int by_number(const void *a, const void *b)
-{
-    const int *one = a, *other = b;
-    return (*one > *other) - (*one < *other);
-}
-
-/* The entropy of places: the logarithm of how many columns as often filled they would make. */
-static float entropy(int *places, size_t count)
+/* The entropy of places, of which each has so many values: the logarithm of how many columns as often filled they would make. */
+static float entropy(const unsigned *filled, size_t places, size_t count)
 {
     float sum = 0;
-    qsort(places, count, sizeof *places, by_number);
-    for (size_t first = 0, end; first < count; first = end) {
-        for (end = first; end < count && places[end] == places[first];)
-            end++;
-        float share = (float)(end - first) / (float)count;
-        sum -= share * logf(share);
-    }
+    for (size_t i = 0; i < places; i++)
+        if (filled[i]) {
+            float share = (float)filled[i] / (float)count;
+            sum -= share * logf(share);
+        }
     return sum;
 }
 
@@ -236,18 +228,17 @@ static float entropy(int *places, size_t count)
  * may be no row's. */
 static float disorder(const struct lines *lines)
 {
-    size_t count = 0, most = 0;
-    for (size_t i = 0; i < lines->count; i++)
-        most += lines->line[i].count;
-    int *starts = arena_alloc(lines->arena, (most + 1) * sizeof *starts),
-        *ends = arena_alloc(lines->arena, (most + 1) * sizeof *ends);
+    enum { PLACES = 2 * MAX_LINE + 1 }; /* each character takes two at most */
+    unsigned starts[PLACES] = {0}, ends[PLACES] = {0};
+    size_t count = 0;
     for (size_t i = 0; i < lines->count; i++)
         for (size_t j = 0; lines->line[i].kind == LINE_TEXT && lines->line[i].values > 1 && j < lines->line[i].count; j++)
             if (lines->line[i].tokens[j].value) {
-                starts[count] = lines->line[i].tokens[j].start;
-                ends[count++] = lines->line[i].tokens[j].end;
+                starts[lines->line[i].tokens[j].start]++;
+                ends[lines->line[i].tokens[j].end]++;
+                count++;
             }
-    return fminf(entropy(starts, count), entropy(ends, count));
+    return fminf(entropy(starts, PLACES, count), entropy(ends, PLACES, count));
 }
 
 /* The measure in which values stand in fewer places is the right one, and the other need not be read, where they differ by more
@@ -260,6 +251,7 @@ static void lower_block(struct lowering *lowering, const struct lines *lines)
 {
     struct reading narrow = {.lines = *lines, .cost = INFINITY}, wide = {.cost = INFINITY};
     float clear = 0;
+    read_words(&narrow.lines);
     if (!lowering->measure.places) {
         wide.lines = measured_again(lines);
         float one = disorder(lines), other = disorder(&wide.lines);
