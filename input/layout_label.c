@@ -25,6 +25,7 @@ struct assembly {
     struct lines *lines;
     struct label *open[OPEN]; /* the latest labels, oldest first */
     size_t open_count;
+    uint64_t behind; /* the letters with which one of them goes on */
 };
 
 /* The pieces of a label as they are read: the shadow of the text. */
@@ -181,6 +182,9 @@ static void go_on(struct assembly *state, struct label *label, struct token *tok
     if (!label->closed)
         label->letters = lexicon_rest(state->lines->lexicon, label->key, label->key_length, &label->behind);
     label->closed = step.closed || (step.word && is_final(state->lines->lexicon, step.word));
+    state->behind = 0;
+    for (size_t i = 0; i < state->open_count; i++)
+        state->behind |= state->open[i]->closed ? 0 : state->open[i]->behind;
     if (step.word)
         name_label(label, step.word);
     if (label->latest != token)
@@ -322,6 +326,8 @@ static struct label *label_before(const struct assembly *state, struct token *to
     }
     *step = step_by(state->lines, NULL, token, reading);
     bool opens = step->fits;
+    if (reading == AS_PRINTED && !(words->first & state->behind))
+        return NULL;
     for (size_t i = state->open_count; i-- > 0;) {
         if (state->open[i]->closed || !may_step(state->open[i], words, reading))
             continue;
@@ -411,7 +417,8 @@ static struct part part_of(const struct assembly *state, struct token *token, si
 /* Whether what begins here may begin a label: more than one character, or an enumerator; or it goes on with one. */
 static bool is_beginning(const struct lines *lines, const struct token *token, const struct part *part)
 {
-    return length_of(token) > strlen("字") || part->goes_on || enumerator_at(lines, token).level;
+    size_t length = length_of(token);
+    return length > strlen("字") || part->goes_on || (length > 1 && enumerator_at(lines, token).level);
 }
 
 /* Whether several labels without space between them begin here. */
