@@ -213,10 +213,10 @@ static struct lines measured_again(const struct lines *lines)
 }
 
 /* The entropy of places, of which each has so many values: the logarithm of how many columns as often filled they would make. */
-static float entropy(const unsigned *filled, size_t places, size_t count)
+static float entropy(const unsigned *filled, size_t count)
 {
     float sum = 0;
-    for (size_t i = 0; i < places; i++)
+    for (size_t i = 0, seen = 0; seen < count; seen += filled[i++])
         if (filled[i]) {
             float share = (float)filled[i] / (float)count;
             sum -= share * logf(share);
@@ -239,7 +239,7 @@ static float disorder(const struct lines *lines, bool wide)
                 ends[wide ? token->wide_end : token->end]++;
                 count++;
             }
-    return fminf(entropy(starts, PLACES, count), entropy(ends, PLACES, count));
+    return fminf(entropy(starts, count), entropy(ends, count));
 }
 
 /* Where values stand in more places than LOOSE, by either measure, only spaces part them, and the lines are left to the readers
