@@ -61,6 +61,7 @@ static const struct column_model model = {
 /* `same`: the first row of the page near it whose values stand alike, so that all is known of this one, too; itself: none. */
 struct row {
     size_t first, count, same;
+    size_t copies; /* rows that stand as it does, itself too; 0: it stands as another, which is looked at for it */
     double evidence;
 };
 
@@ -264,12 +265,18 @@ static void place_rows(struct fit *fit, struct page *page)
     for (int k = 0; k < fit->columns; k++)
         page->evidence -= (double)page->row_count * log(1 + page->odds[k]);
     for (size_t r = page->first_row; r < page->first_row + page->row_count; r++) {
-        struct row *row = &fit->rows[r], *same = &fit->rows[row->same];
-        if (row == same)
-            place_row(fit, page, row);
-        else
+        if (fit->rows[r].same == r)
+            place_row(fit, page, &fit->rows[r]);
+        page->evidence += fit->rows[fit->rows[r].same].evidence;
+    }
+}
+
+static void copy_same_rows(struct fit *fit, const struct page *page)
+{
+    for (size_t r = page->first_row; r < page->first_row + page->row_count; r++) {
+        const struct row *row = &fit->rows[r], *same = &fit->rows[row->same];
+        if (row != same)
             memcpy(fit->placements + row->first, fit->placements + same->first, row->count * sizeof *fit->placements);
-        page->evidence += same->evidence;
     }
 }
 
@@ -290,15 +297,15 @@ static void average_values(const struct fit *fit, struct page *page, bool known)
 {
     float filled[MOST_COLUMNS] = {0}, weight[MOST_COLUMNS] = {0}, sum[MOST_COLUMNS] = {0}, rows = (float)page->row_count;
     for (const struct row *row = &fit->rows[page->first_row], *end = row + page->row_count; row < end; row++)
-        for (size_t i = 0; i < row->count; i++) {
+        for (size_t i = 0; row->copies && i < row->count; i++) {
             struct reach reach = placed(fit, row, i, known);
             float x = fit->at[row->first + i];
             const float *p = fit->placements[row->first + i].p;
             for (int k = reach.low; k < reach.high; k++) {
                 if (p[k] == 0)
                     continue;
-                float w = p[k] * weight_of((x - page->at[k]) / page->scale);
-                filled[k] += p[k];
+                float w = (float)row->copies * p[k] * weight_of((x - page->at[k]) / page->scale);
+                filled[k] += (float)row->copies * p[k];
                 weight[k] += w;
                 sum[k] += w * x;
             }
@@ -372,7 +379,7 @@ static float measured_jitter(const struct fit *fit, const struct page *page, boo
 {
     float sum = 0, weight = 1e-6f;
     for (const struct row *row = &fit->rows[page->first_row], *end = row + page->row_count; row < end; row++)
-        for (size_t i = 0; i < row->count; i++) {
+        for (size_t i = 0; row->copies && i < row->count; i++) {
             struct reach reach = placed(fit, row, i, known);
             float x = fit->at[row->first + i];
             const float *p = fit->placements[row->first + i].p;
@@ -380,8 +387,8 @@ static float measured_jitter(const struct fit *fit, const struct page *page, boo
                 float off = x - page->at[k];
                 if (p[k] == 0)
                     continue;
-                sum += p[k] * weight_of(off / page->scale) * off * off;
-                weight += p[k];
+                sum += (float)row->copies * p[k] * weight_of(off / page->scale) * off * off;
+                weight += (float)row->copies * p[k];
             }
         }
     return sqrtf(sum / weight);
@@ -416,6 +423,7 @@ static void settle(struct fit *fit, struct page *page, bool known)
         page->scale = scale;
     }
     place_rows(fit, page);
+    copy_same_rows(fit, page);
 }
 
 /* From columns that stand at `start` on. */
@@ -492,6 +500,7 @@ static void find_same_rows(struct fit *fit, const struct page *page)
         while (other < r && !stand_alike(fit, &fit->rows[other], &fit->rows[r]))
             other++;
         fit->rows[r].same = other < r ? fit->rows[other].same : r;
+        fit->rows[fit->rows[r].same].copies++;
     }
 }
 

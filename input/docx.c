@@ -120,7 +120,7 @@ struct nb_text *read_docx(struct nb_arena *arena, const struct input *input, str
     struct docx_comment *comments = NULL;
     struct nb_text *text = NULL;
     docx.zip = (struct zip){.bytes = input->bytes, .length = input->length, .error = error};
-    docx.zip.max_size = input->max_size ? input->max_size : NB_MAX_SIZE;
+    docx.zip.max_size = input_most(input);
     if (read_parts(&docx) && read_body(&docx, &blocks, &comments)) {
         if (blocks)
             text = docx_lower(arena, docx.scratch, blocks, comments);

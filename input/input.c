@@ -143,13 +143,18 @@ static bool is_encrypted_docx(const struct input *input)
     return starts_with(input, ole, sizeof ole - 1) && memmem(input->bytes, input->length, stream, sizeof stream);
 }
 
-struct nb_text *input_read(struct nb_arena *arena, const struct input *input, struct nb_error *error)
+size_t input_most(const struct input *input)
 {
     size_t most = input->max_size ? input->max_size : NB_MAX_SIZE;
+    return most < LIMIT_TEXT ? most : LIMIT_TEXT;
+}
+
+struct nb_text *input_read(struct nb_arena *arena, const struct input *input, struct nb_error *error)
+{
     if (input->length > LIMIT_TEXT)
         return refuse(error, _("larger than %zu bytes (see --max-size)"), (size_t)LIMIT_TEXT);
-    if (input->length > most)
-        return refuse(error, _("larger than %zu bytes (--max-size allows more)"), most);
+    if (input->length > input_most(input))
+        return refuse(error, _("larger than %zu bytes (--max-size allows more)"), input_most(input));
     if (!input->length)
         return refuse(error, _("the file is empty"));
     if (is_encrypted_docx(input))

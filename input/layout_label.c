@@ -1,6 +1,6 @@
 /* layout_label.c - put the pieces of broken labels together: the words of the forms tell what comes next, columns tell where. */
 #include "fold.h"
-#include "layout_parts.h"
+#include "layout_words.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -25,6 +25,7 @@ struct assembly {
     struct lines *lines;
     struct label *open[OPEN]; /* the latest labels, oldest first */
     size_t open_count;
+    uint64_t behind; /* the letters with which one of them goes on */
 };
 
 /* The pieces of a label as they are read: the shadow of the text. */
@@ -46,105 +47,10 @@ static int depth_of(const struct lines *lines, const struct token *token)
     return depth;
 }
 
-/* ---- words ---- */
-
-/* What a token adds to a label: `length` bytes of its key, and what the label is then. */
-struct step {
-    bool fits, closed;
-    size_t length;
-    const struct lexicon_word *word; /* NULL: none yet */
-    const char *meant;               /* what is to be added where the token is garbled; NULL: what is printed */
-};
-
-/* Whether a word of a form goes on with the token; of a token that closes it with words in brackets, "本年收费金额(单位:元)",
- * those are not looked at. */
-static struct step step_with(const struct lines *lines, const struct label *label, const struct token *token)
-{
-    char key[MAX_KEY + MAX_LINE + 1];
-    size_t known = label ? label->key_length : 0;
-    const char *text = shadow_of(lines, token), *bracket = memchr(text + 1, '(', length_of(token) - 1);
-    struct step step = {0};
-    if (label && label->closed)
-        return step;
-    if (known)
-        memcpy(key, label->key, known);
-    step.length = lexicon_key(text, length_of(token), key + known);
-    if (label && !known && step.length && (unsigned char)*key < 0x80) /* a bracket opens (一), not 1. */
-        return step;
-    step.fits =
-        step.length && known + step.length < MAX_KEY && lexicon_find(lines->lexicon, key, known + step.length, &step.word);
-    if (step.fits || !bracket)
-        return step;
-    step.length = lexicon_key(text, (size_t)(bracket - text), key + known);
-    step.fits = step.length && known + step.length < MAX_KEY &&
-                lexicon_find(lines->lexicon, key, known + step.length, &step.word) && step.word;
-    step.closed = true;
-    return step;
-}
-
-/* How the pieces of a label are read: as the forms have them, or with a fault. */
-enum reading { AS_PRINTED, SHORTENED, GARBLED };
-
-/* What a word of a form begins with that goes on as the key of a token is meant. */
-static const char *meant_by(const struct lexicon *lexicon, const char *key, size_t known, size_t *length, enum reading reading)
-{
-    if (reading == SHORTENED)
-        return lexicon_meant(lexicon, LEXICON_SHORTENED, key, known, length, WORD_COLUMN | WORD_SPAN);
-    const char *meant = lexicon_meant(lexicon, LEXICON_GARBLED, key, known, length, ~0u);
-    if (meant || !*length)
-        return meant;
-    return lexicon_meant(lexicon, LEXICON_GARBLED, key, known, length, WORD_COLUMN | WORD_SPAN); /* 结杲: 结果, 结转 of a row */
-}
-
-enum { LETTER = 3, LONGEST = 16 * LETTER }; /* bytes; a label is broken into pieces that are shorter */
-
-/* What a token adds to a label by this reading. With a fault, two characters do not tell a label. */
-static struct step step_by(const struct lines *lines, const struct label *label, const struct token *token, enum reading reading)
-{
-    char key[MAX_KEY + LONGEST + 1];
-    size_t known = label ? label->key_length : 0;
-    struct step step = {0};
-    if (reading == AS_PRINTED)
-        return step_with(lines, label, token);
-    if ((label && label->closed) || length_of(token) > LONGEST)
-        return step;
-    memcpy(key, label ? label->key : "", known);
-    size_t length = known + lexicon_key(shadow_of(lines, token), length_of(token), key + known);
-    key[length] = '\0';
-    const char *meant =
-        length < known + 2 * LETTER || length >= MAX_KEY ? NULL : meant_by(lines->lexicon, key, known, &length, reading);
-    if (!meant || length >= MAX_KEY)
-        return step;
-    lexicon_find(lines->lexicon, meant, length, &step.word);
-    step.fits = !step.word || length > 2 * LETTER;
-    step.length = length - known;
-    step.meant = meant + known;
-    return step;
-}
-
-/* Of a longer token only the first counts: it is read as printed or not at all. */
-static void read_letters(const struct lines *lines, struct token *token)
-{
-    char key[LONGEST + LETTER];
-    size_t most = length_of(token) > LONGEST ? 1 : LONGEST;
-    size_t length = lexicon_key_within(shadow_of(lines, token), length_of(token), key, most);
-    token->letters = lexicon_letters(key, length);
-    token->first = lexicon_letters(key, length ? 1 : 0);
-}
-
-/* Whether a token may go on with a label, as far as their letters tell: most do not, and all labels near a line are asked for
- * each of its tokens, in each reading. With the keys compared instead, lines of shortened labels cost 10,800 instructions a byte.
- */
-static bool may_step(const struct label *label, const struct token *token, enum reading reading)
-{
-    uint64_t strange = token->letters & ~label->letters;
-    return reading == AS_PRINTED ? token->first & label->behind : reading == SHORTENED ? !strange : !(strange & (strange - 1));
-}
-
 /* Whether it goes on with the label as the forms have it. */
-static bool goes_on(const struct lines *lines, const struct label *label, const struct token *token)
+static bool goes_on(const struct lines *lines, const struct label *label, struct token *token)
 {
-    return may_step(label, token, AS_PRINTED) && step_with(lines, label, token).fits;
+    return may_step(label, words_of(lines, token), AS_PRINTED) && step_by(lines, label, token, AS_PRINTED).fits;
 }
 
 /* ---- places ---- */
@@ -271,13 +177,14 @@ static bool is_final(const struct lexicon *lexicon, const struct lexicon_word *w
 
 static void go_on(struct assembly *state, struct label *label, struct token *token, size_t number, struct step step)
 {
-    char key[MAX_LINE + 1];
-    lexicon_key(shadow_of(state->lines, token), length_of(token), key);
-    memcpy(label->key + label->key_length, step.meant ? step.meant : key, step.length);
+    memcpy(label->key + label->key_length, step.meant ? step.meant : words_of(state->lines, token)->key, step.length);
     label->key_length += step.length;
     if (!label->closed)
         label->letters = lexicon_rest(state->lines->lexicon, label->key, label->key_length, &label->behind);
     label->closed = step.closed || (step.word && is_final(state->lines->lexicon, step.word));
+    state->behind = 0;
+    for (size_t i = 0; i < state->open_count; i++)
+        state->behind |= state->open[i]->closed ? 0 : state->open[i]->behind;
     if (step.word)
         name_label(label, step.word);
     if (label->latest != token)
@@ -300,7 +207,7 @@ static bool is_passed_over(const struct lines *lines, const struct label *label,
 }
 
 /* What it costs that a token goes on with a label above; INT_MAX: it does not. */
-static int cost_of_pair(const struct lines *lines, const struct label *label, const struct token *token, size_t number)
+static int cost_of_pair(const struct lines *lines, const struct label *label, struct token *token, size_t number)
 {
     const struct line *line = &lines->line[number];
     size_t gap = line->rank - lines->line[label->last_line].rank - 1;
@@ -312,17 +219,41 @@ static int cost_of_pair(const struct lines *lines, const struct label *label, co
 }
 
 /* What it costs that a token goes on with none. */
-static int cost_alone(const struct lines *lines, const struct token *token)
+static int cost_alone(const struct lines *lines, struct token *token)
 {
-    struct step step = step_with(lines, NULL, token);
+    struct step step = step_by(lines, NULL, token, AS_PRINTED);
     return step.fits && !step.word ? FRESH : 0;
 }
 
-static int by_place(const void *a, const void *b)
+/* Whether one label, the later one, stands left of another, or in its place and no lower. */
+static bool is_before(const struct label *one, const struct label *other)
 {
-    const struct label *const *one = a, *const *other = b;
-    int apart = (*one)->start - (*other)->start;
-    return apart ? apart : (*one)->first_line < (*other)->first_line ? -1 : 1;
+    return one->start != other->start ? one->start < other->start : one->first_line <= other->first_line;
+}
+
+/* Whether a label above is near the line and not complete. Most are, and are left out of what the pieces of a line are paired
+ * with: text set with spaces costs 150 instructions a byte less. */
+static bool may_go_on(const struct lines *lines, const struct label *label, size_t number)
+{
+    return !label->closed && label->last_line != number &&
+           lines->line[number].rank - lines->line[label->last_line].rank - 1 <= REACH;
+}
+
+/* Those labels above that may go on with the pieces of a line, from left to right. Most lie in order. */
+static size_t labels_above(const struct assembly *state, size_t number, struct label *labels[OPEN])
+{
+    size_t count = 0;
+    for (size_t i = 0; i < state->open_count; i++) {
+        struct label *label = state->open[i];
+        size_t at = count;
+        if (!may_go_on(state->lines, label, number))
+            continue;
+        for (; at && is_before(label, labels[at - 1]); at--)
+            labels[at] = labels[at - 1];
+        labels[at] = label;
+        count++;
+    }
+    return count;
 }
 
 /* The best that can be made of the tokens of a line, from one on, and of the labels, from one on. */
@@ -332,8 +263,8 @@ struct pairing {
 };
 
 /* Fill in a row of pairings from the row behind it. */
-static void pair_token(const struct lines *lines, struct label *const *labels, size_t count, const struct token *token,
-                       size_t number, const struct pairing *behind, struct pairing *here)
+static void pair_token(const struct lines *lines, struct label *const *labels, size_t count, struct token *token, size_t number,
+                       const struct pairing *behind, struct pairing *here)
 {
     int alone = token->value ? 0 : cost_alone(lines, token);
     here[count] = (struct pairing){behind[count].cost + alone, TOKEN_ALONE};
@@ -363,14 +294,6 @@ static size_t take_pairs(struct line *line, struct label *const *labels, size_t 
     return pairs;
 }
 
-/* Whether a label above is near the line and not complete. Most are, and are left out of what the pieces of a line are paired
- * with: text set with spaces costs 150 instructions a byte less. */
-static bool may_go_on(const struct lines *lines, const struct label *label, size_t number)
-{
-    return !label->closed && label->last_line != number &&
-           lines->line[number].rank - lines->line[label->last_line].rank - 1 <= REACH;
-}
-
 /* The labels of columns are broken alike, so that the pieces of a line go on with the labels above in their order. Where several
  * do, of all ways to pair them the cheapest. */
 static void pair_line(const struct assembly *state, size_t number)
@@ -378,11 +301,9 @@ static void pair_line(const struct assembly *state, size_t number)
     struct line *line = &state->lines->line[number];
     struct label *labels[OPEN];
     struct pairing best[MAX_TOKENS + 1][OPEN + 1];
-    size_t count = 0;
-    for (size_t i = 0; i < state->open_count; i++)
-        if (may_go_on(state->lines, state->open[i], number))
-            labels[count++] = state->open[i];
-    qsort(labels, count, sizeof(struct label *), by_place);
+    size_t count = labels_above(state, number, labels);
+    if (count < 2)
+        return;
     memset(best[line->count], 0, sizeof best[line->count]);
     for (size_t t = line->count; t-- > 0;)
         pair_token(state->lines, labels, count, &line->tokens[t], number, best[t + 1], best[t]);
@@ -393,19 +314,22 @@ static void pair_line(const struct assembly *state, size_t number)
 /* The open label that the token goes on with, by the words of the forms; the one whose columns it fits best. A label that is
  * whole goes on with what may begin another only where that stands right below. *step: what it adds to the label, or if there is
  * none, what it is alone. */
-static struct label *label_before(const struct assembly *state, const struct token *token, size_t number, enum reading reading,
+static struct label *label_before(const struct assembly *state, struct token *token, size_t number, enum reading reading,
                                   struct step *step)
 {
+    const struct words *words = words_of(state->lines, token);
     struct label *best = NULL;
     int least = INT_MAX;
     if (token->above) {
-        *step = step_with(state->lines, token->above, token);
+        *step = step_by(state->lines, token->above, token, AS_PRINTED);
         return token->above;
     }
     *step = step_by(state->lines, NULL, token, reading);
     bool opens = step->fits;
+    if (reading == AS_PRINTED && !(words->first & state->behind))
+        return NULL;
     for (size_t i = state->open_count; i-- > 0;) {
-        if (state->open[i]->closed || !may_step(state->open[i], token, reading))
+        if (state->open[i]->closed || !may_step(state->open[i], words, reading))
             continue;
         int here = misfit(state->lines, state->open[i], token, number);
         bool below = here <= 2 * CLOSE && state->open[i]->page == state->lines->line[number].page;
@@ -422,24 +346,20 @@ static struct label *label_before(const struct assembly *state, const struct tok
 }
 
 /* Whether a token has no letters. Stars and question marks stand for a number that is not told: no label has them. */
-static bool is_punctuation(const struct lines *lines, const struct token *token)
+static bool is_punctuation(const struct lines *lines, struct token *token)
 {
-    char key[MAX_LINE + 1];
     const char *text = shadow_of(lines, token);
-    return !lexicon_key(text, length_of(token), key) && !memchr(text, '*', length_of(token)) &&
-           !memchr(text, '?', length_of(token));
+    return !words_of(lines, token)->length && !memchr(text, '*', length_of(token)) && !memchr(text, '?', length_of(token));
 }
 
-/* Whether a token that is no word of a form belongs to a label: it has no letters; it goes on in brackets; the label is not whole
- * yet, and may be misspelt. */
-static bool may_belong(const struct assembly *state, const struct label *label, const struct token *token, size_t number)
+/* Whether a token that is no word of a form belongs to a label: it has no letters (`marks`); it goes on in brackets; the label is
+ * not whole yet, and may be misspelt. */
+static bool may_belong(const struct assembly *state, const struct label *label, const struct token *token, bool marks,
+                       size_t number)
 {
     size_t gap = state->lines->line[number].rank - state->lines->line[label->last_line].rank;
     bool closes = *shadow_of(state->lines, token) == ')';
-    bool marks = is_punctuation(state->lines, token);
     bool bracket = *shadow_of(state->lines, token) == '(' && label->kinds & (WORD_COLUMN | WORD_SPAN);
-    if (!marks && enumerator_at(state->lines, token).level)
-        return false;
     if (closes && marks)
         return label->depth > 0;
     if (!gap && label->kinds && !label->depth)
@@ -456,13 +376,16 @@ static bool goes_on_here(const struct line *line, const struct label *label)
     return false;
 }
 
-static struct label *label_around(const struct assembly *state, const struct token *token, size_t number)
+static struct label *label_around(const struct assembly *state, struct token *token, size_t number)
 {
     struct label *best = NULL;
     int least = INT_MAX;
+    bool marks = is_punctuation(state->lines, token);
+    if (!marks && enumerator_at(state->lines, token).level)
+        return NULL;
     for (size_t i = state->open_count; i-- > 0;) {
         int here = misfit(state->lines, state->open[i], token, number);
-        if (here >= 0 && here < least && may_belong(state, state->open[i], token, number) &&
+        if (here >= 0 && here < least && may_belong(state, state->open[i], token, marks, number) &&
             !goes_on_here(&state->lines->line[number], state->open[i]) &&
             !is_passed_over(state->lines, state->open[i], token, number)) {
             least = here;
@@ -473,27 +396,29 @@ static struct label *label_around(const struct assembly *state, const struct tok
 }
 
 /* An opening bracket alone: the label that it opens goes on below. */
-static bool is_open_bracket(const struct lines *lines, const struct token *token)
+static bool is_open_bracket(const struct lines *lines, struct token *token)
 {
-    char key[MAX_LINE + 1];
-    return *shadow_of(lines, token) == '(' && !lexicon_key(shadow_of(lines, token), length_of(token), key);
+    return *shadow_of(lines, token) == '(' && !words_of(lines, token)->length;
 }
 
-/* Whether a token goes on with a label, or begins one; *word: the label that is whole with it. */
-static bool is_known(const struct assembly *state, const struct token *token, size_t number, const struct lexicon_word **word)
+/* What is known of a token that is cut from another: that it goes on with a label, or begins one; `word`: what that is then. */
+struct part {
+    bool known, goes_on;
+    const struct lexicon_word *word;
+};
+
+static struct part part_of(const struct assembly *state, struct token *token, size_t number)
 {
     struct step step;
-    label_before(state, token, number, AS_PRINTED, &step);
-    *word = step.word;
-    return step.fits;
+    bool goes_on = label_before(state, token, number, AS_PRINTED, &step);
+    return (struct part){step.fits, goes_on, step.word};
 }
 
-/* Whether what begins here may begin a label: more than one character, or an enumerator. */
-static bool is_beginning(const struct assembly *state, const struct token *token, size_t number)
+/* Whether what begins here may begin a label: more than one character, or an enumerator; or it goes on with one. */
+static bool is_beginning(const struct lines *lines, const struct token *token, const struct part *part)
 {
-    struct step step;
-    bool begins = length_of(token) > strlen("字") || enumerator_at(state->lines, token).level;
-    return begins || label_before(state, token, number, AS_PRINTED, &step);
+    size_t length = length_of(token);
+    return length > strlen("字") || part->goes_on || (length > 1 && enumerator_at(lines, token).level);
 }
 
 /* Whether several labels without space between them begin here. */
@@ -512,15 +437,15 @@ static bool begins_with_word(const struct lines *lines, const struct token *toke
 
 /* Whether what stands behind a seam is a word too, or the first cell of the row whose label `word` is. On a line with nothing
  * else only a row's enumerator tells a label from a heading. */
-static bool is_rest(const struct assembly *state, const struct token *rest, size_t number, const struct lexicon_word *word)
+static bool is_rest(const struct assembly *state, struct token *rest, size_t number, const struct lexicon_word *word)
 {
-    const char *from = state->lines->bytes + rest->from, *to = state->lines->bytes + rest->to;
-    if (is_value(from, to))
+    const struct lines *lines = state->lines;
+    if (is_value(lines->bytes + rest->from, lines->bytes + rest->to))
         return word && word->kinds & WORD_ROW;
-    if (word && word->kinds & WORD_COLUMN && begins_with_word(state->lines, rest))
+    if (word && word->kinds & WORD_COLUMN && begins_with_word(lines, rest))
         return true;
-    return is_known(state, rest, number, &word) && is_beginning(state, rest, number) &&
-           (state->lines->line[number].count > 1 || enumerator_at(state->lines, rest).level);
+    struct part part = part_of(state, rest, number);
+    return part.known && is_beginning(lines, rest, &part) && (lines->line[number].count > 1 || enumerator_at(lines, rest).level);
 }
 
 /* Whether a token ends in an opening bracket, which belongs to what follows. */
@@ -533,23 +458,30 @@ static bool ends_open(const struct lines *lines, const struct token *token)
 }
 
 /* Where a token that is no word of a form is two that were set without space. Returns token->to if it is not. */
-static size_t find_seam(const struct assembly *state, const struct token *token, size_t number)
+static size_t find_seam(const struct assembly *state, struct token *token, size_t number)
 {
-    const char *bytes = state->lines->bytes;
-    size_t seam = token->to;
-    for (size_t at = token->from; (at += utf8_length((unsigned char)bytes[at])) < token->to;) {
+    const struct lines *lines = state->lines;
+    const struct words *whole = words_of(lines, token);
+    struct words before, behind;
+    size_t seam = token->to, length = 0;
+    for (size_t from = token->from, at = from; (at += utf8_length((unsigned char)lines->bytes[at])) < token->to; from = at) {
         struct token first = *token, rest = *token;
-        const struct lexicon_word *word;
         char key[MAX_KEY];
         first.to = rest.from = at;
-        first.end = rest.start = column_at(state->lines, token, at);
-        if (!lexicon_key(state->lines->shadow + token->from, at - token->from, key) || ends_open(state->lines, &first))
+        first.words = &before;
+        rest.words = &behind;
+        length += lexicon_key(lines->shadow + from, at - from, key);
+        if (!length || ends_open(lines, &first))
             continue;
-        read_letters(state->lines, &first);
-        read_letters(state->lines, &rest);
-        if (!is_known(state, &first, number, &word))
+        first.end = rest.start = column_at(lines, token, at);
+        fill_words(lines, &first, whole->key, length, &before);
+        struct part part = part_of(state, &first, number);
+        if (!part.known)
             break;
-        if (is_beginning(state, &first, number) && is_rest(state, &rest, number, word))
+        if (!is_beginning(lines, &first, &part))
+            continue;
+        fill_words(lines, &rest, whole->key + length, whole->length - length, &behind);
+        if (is_rest(state, &rest, number, part.word))
             seam = at;
     }
     return seam;
@@ -566,8 +498,6 @@ static void split_token(struct lines *lines, size_t number, size_t index, size_t
     tokens[index].end = tokens[index + 1].start = column_at(lines, &tokens[index], at);
     tokens[index].x1 = tokens[index + 1].x0 = (float)tokens[index].end;
     tokens[index + 1].value = is_value(lines->bytes + at, lines->bytes + tokens[index + 1].to);
-    read_letters(lines, &tokens[index]);
-    read_letters(lines, &tokens[index + 1]);
     for (size_t i = 0; i < index; i++)
         for (struct piece *piece = tokens[i].label ? tokens[i].label->pieces : NULL; piece; piece = piece->next)
             if (piece->token == &line->tokens[i])
@@ -580,7 +510,7 @@ static void split_token(struct lines *lines, size_t number, size_t index, size_t
 }
 
 /* Whether a label above lacks what the token says, wherever it stands. */
-static bool is_lacking(const struct assembly *state, const struct token *token, size_t number)
+static bool is_lacking(const struct assembly *state, struct token *token, size_t number)
 {
     for (size_t i = 0; i < state->open_count; i++)
         if (may_go_on(state->lines, state->open[i], number) && !state->open[i]->kinds &&
@@ -715,7 +645,7 @@ static void join_across(struct assembly *state, struct label *label)
     for (struct token *token = line->tokens; token < label->pieces->token; token++) {
         if (token->label || token->value || !goes_on(state->lines, label, token))
             continue;
-        struct step step = step_with(state->lines, label, token);
+        struct step step = step_by(state->lines, label, token, AS_PRINTED);
         if (step.word && step.word->kinds & WORD_COLUMN) {
             go_on(state, label, token, label->first_line, step);
             return;
@@ -733,21 +663,9 @@ static void complete(const struct lines *lines, struct label *label)
         name_label(label, word);
 }
 
-/* Of a value any letters: it is hardly ever asked whether it goes on with a label. */
-static void find_letters(struct lines *lines)
-{
-    for (size_t i = 0; i < lines->count; i++)
-        for (struct token *token = lines->line[i].tokens; token < lines->line[i].tokens + lines->line[i].count; token++)
-            if (token->value)
-                token->letters = 0, token->first = ~UINT64_C(0);
-            else if (!token->letters)
-                read_letters(lines, token);
-}
-
 void find_labels(struct lines *lines)
 {
     struct assembly state = {.lines = lines};
-    find_letters(lines);
     forget_labels(lines);
     for (size_t i = 0; i < lines->count; i++) {
         if (lines->line[i].kind == LINE_TEXT && lines->line[i].count > 1)

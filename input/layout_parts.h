@@ -20,7 +20,7 @@ struct token {
     int start, end;
     int wide_start, wide_end; /* the same where a wide character takes two columns */
     float x0, x1;             /* start and end as measured */
-    uint64_t letters, first;  /* of its key (lexicon_letters), and the first of them; read with the labels */
+    struct words *words;      /* what its characters say to labels (read_words); NULL: not asked for yet */
     bool value;               /* a number, perhaps with sign and unit, or a mark for none; or what stands where these do */
     bool cell;                /* it stands under the labels of columns: a cell, whatever it says */
     bool serial;              /* a number before all labels of rows: it counts them */
@@ -110,6 +110,8 @@ struct label {
     bool closed;              /* no word of a form begins with its pieces: more can only follow in brackets */
 };
 
+/* Read what the characters of all tokens say to labels: once, however often and in whatever measure labels are looked for. */
+void read_words(struct lines *lines);
 /* Join the pieces of all labels of the block: lines->labels, and token->label. */
 void find_labels(struct lines *lines);
 /* A label of one piece that no form has: a row's, a column's. */

@@ -245,7 +245,7 @@ static bool read_pages(struct ofd *ofd, struct sheets *sheets)
 bool is_ofd(const struct input *input)
 {
     struct nb_error error;
-    struct zip zip = {.bytes = input->bytes, .length = input->length, .max_size = NB_MAX_SIZE, .error = &error};
+    struct zip zip = {.bytes = input->bytes, .length = input->length, .max_size = input_most(input), .error = &error};
     struct zip_part part;
     bool found = zip_read(&zip, "OFD.xml", &part) && part.bytes;
     zip_part_free(&part);
@@ -259,7 +259,7 @@ struct nb_text *read_ofd(struct nb_arena *arena, const struct input *input, stru
     struct sheets sheets = {0};
     *ofd = (struct ofd){.texts = scratch, .room = MOST_DRAWN};
     ofd->zip = (struct zip){.bytes = input->bytes, .length = input->length, .error = error};
-    ofd->zip.max_size = input->max_size ? input->max_size : NB_MAX_SIZE;
+    ofd->zip.max_size = input_most(input);
     struct nb_text *read = read_pages(ofd, &sheets) ? sheet_lower(arena, scratch, &sheets, input->lexicon) : NULL;
     if (read)
         read->format = "ofd";

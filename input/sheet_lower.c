@@ -377,7 +377,15 @@ static bool drop_copied(struct sheet_line *line, const struct sheet_lines *befor
     return !kept;
 }
 
-/* A page that begins with the head of a table, as it stands on the page before; a label that runs down may stand beside it. */
+static bool has_labels(const struct lowering *at, const struct sheet_lines *lines, size_t from, size_t end)
+{
+    while (from < end && !labels_of(at, &lines->lines[from]))
+        from++;
+    return from < end;
+}
+
+/* A page that begins with the head of a table, as it stands on the page before; a label that runs down may stand beside it. Most
+ * pages begin with prose: where that was compared with the page before, it cost 15,000 instructions a byte. */
 static void drop_repeated_head(struct lowering *at, size_t page)
 {
     struct sheet_lines *lines = &at->pages[page].lines, *before = &at->pages[page ? page - 1 : 0].lines;
@@ -386,7 +394,7 @@ static void drop_repeated_head(struct lowering *at, size_t page)
         from++;
     for (end = from; end < lines->count && end - from < MOST_HEAD && !has_figure(&lines->lines[end]);)
         end++;
-    if (!page || from == end || before->count > MOST_LINES)
+    if (!page || before->count > MOST_LINES || !has_labels(at, lines, from, end))
         return;
     float up = find_copy(lines, from, end, before);
     if (is_rest_of_head(at, before, lines->lines[from].y0 - up + 1))

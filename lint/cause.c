@@ -220,8 +220,9 @@ struct rules {
 #define SUMS RULE_row_total, RULE_outcome_total, RULE_balance, RULE_review_total
 #define OTHER_REPORTS RULE_carry_over, RULE_in_force, RULE_parts_sum
 
-/* What may follow from a finding of which rules; earlier lines go before later ones. Most findings are of no rule here: with each
- * beside each, a text with 1,000 of a kind cost 7,000 instructions a byte. */
+/* What may follow from a finding of which rules; earlier lines go before later ones. Most findings are of no rule here, or far
+ * apart: with each beside each, a text with 1,000 of a kind cost 7,000 instructions a byte, with each beside those of the rules
+ * 1,100. */
 static const struct link {
     struct rules causes, effects;
     size_t reach;
@@ -274,14 +275,6 @@ static const struct link {
     {RULES(RULE_office_mismatch), RULES(RULE_office_mismatch), ANYWHERE, repeats_it},
 };
 
-/* No more than `reach` bytes lie between the two. */
-static bool is_near(const struct nb_finding *cause, const struct nb_finding *finding, size_t reach)
-{
-    size_t behind = finding->span.start > cause->span.end ? finding->span.start - cause->span.end : 0;
-    size_t before = cause->span.start > finding->span.end ? cause->span.start - finding->span.end : 0;
-    return behind <= reach && before <= reach;
-}
-
 static bool is_any(const struct nb_finding *finding, const struct rules *rules)
 {
     for (size_t i = 0; i < rules->count; i++)
@@ -290,19 +283,10 @@ static bool is_any(const struct nb_finding *finding, const struct rules *rules)
     return false;
 }
 
-/* The finding itself, or the one that it hangs under. */
-static struct nb_finding *root_of(struct nb_finding *first, struct nb_finding *finding)
-{
-    struct nb_finding *root = finding->cause ? first : finding;
-    while (finding->cause && root != finding->cause)
-        root = root->next;
-    return root;
-}
-
 /* Hang a finding under its cause, or under what that hangs under. A finding leads or is led, never both. */
-static void hang(struct nb_finding *first, struct nb_finding *cause, struct nb_finding *finding)
+static void hang(struct nb_finding *cause, struct nb_finding *finding)
 {
-    struct nb_finding *root = root_of(first, cause);
+    struct nb_finding *root = cause->cause ? (struct nb_finding *)cause->cause : cause; /* of the list, which is ours */
     if (root == finding)
         return;
     finding->cause = root;
@@ -341,7 +325,7 @@ static void hang_years(struct lint *lint, struct nb_finding *first)
             if (other != cause && !other->cause && !other->leads &&
                 (is(other, RULE_year_mismatch) || ahead_of_title(other, year) || is(other, RULE_notice_outdated) ||
                  is(other, RULE_form_mismatch)))
-                hang(first, cause, other);
+                hang(cause, other);
         if (count < WITNESSES)
             continue;
         if (lint->report->title)
@@ -359,23 +343,95 @@ static void hang_offices(struct lint *lint, struct nb_finding *first)
              other = other->next)
             if (is(other, RULE_office_mismatch) && other->found && !other->cause && !cause->cause && !other->leads &&
                 office_is_same(lint, cause->found, other->found))
-                hang(first, cause, other);
+                hang(cause, other);
+}
+
+/* ---- all links ---- */
+
+/* What may hang under the causes of a link, by where it begins; `longest`: bytes of the longest. */
+struct effects {
+    struct nb_finding **list;
+    size_t count, longest;
+};
+
+static int by_start(const void *a, const void *b)
+{
+    const struct nb_finding *const *one = a, *const *other = b;
+    return ((*one)->span.start > (*other)->span.start) - ((*one)->span.start < (*other)->span.start);
+}
+
+static void collect(struct effects *effects, const struct rules *rules, struct nb_finding *first)
+{
+    effects->count = effects->longest = 0;
+    for (struct nb_finding *finding = first; finding; finding = finding->next) {
+        size_t length = finding->span.end - finding->span.start;
+        if (finding->cause || finding->leads || !is_any(finding, rules))
+            continue;
+        effects->list[effects->count++] = finding;
+        effects->longest = length > effects->longest ? length : effects->longest;
+    }
+    qsort(effects->list, effects->count, sizeof *effects->list, by_start);
+}
+
+/* The first effect that begins at a place or behind it. */
+static size_t first_from(const struct effects *effects, size_t place)
+{
+    size_t low = 0, high = effects->count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (effects->list[middle]->span.start < place)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Hang what follows from the cause and has no more than the link's reach between it and the cause. */
+static void hang_effects(const struct link *link, struct nb_finding *cause, const struct effects *effects)
+{
+    size_t from = cause->span.start, reach = link->reach, low = reach < from ? from - reach : 0;
+    size_t high = reach < SIZE_MAX - cause->span.end ? cause->span.end + reach : SIZE_MAX;
+    for (size_t i = first_from(effects, low > effects->longest ? low - effects->longest : 0);
+         i < effects->count && effects->list[i]->span.start <= high; i++) {
+        struct nb_finding *finding = effects->list[i];
+        if (finding != cause && !finding->cause && !finding->leads && finding->span.end >= low &&
+            (!link->follows || link->follows(cause, finding)))
+            hang(cause, finding);
+    }
+}
+
+/* Which rules have a finding. */
+static bool has_any(const bool raised[RULE_COUNT], const struct rules *rules)
+{
+    for (size_t i = 0; i < rules->count; i++)
+        if (raised[rules->list[i]])
+            return true;
+    return false;
 }
 
 /* Beside other reports all is asked again: what they say may lead what led before. Their own findings the rules have hung. */
 void find_causes(struct lint *lint, struct nb_finding *first)
 {
-    for (struct nb_finding *finding = first; finding; finding = finding->next)
+    struct effects effects = {0};
+    bool raised[RULE_COUNT] = {0};
+    for (struct nb_finding *finding = first; finding; finding = finding->next) {
+        raised[rule_number(finding->rule)] = true;
+        effects.count++;
         if (finding->rule->group != 5) {
             finding->cause = NULL;
             finding->leads = false;
         }
+    }
+    effects.list = arena_alloc(lint->arena, (effects.count + 1) * sizeof *effects.list);
     hang_years(lint, first);
     hang_offices(lint, first);
-    for (const struct link *link = links; link < links + sizeof links / sizeof *links; link++)
-        for (struct nb_finding *cause = first; cause; cause = cause->next)
-            for (struct nb_finding *finding = is_any(cause, &link->causes) ? first : NULL; finding; finding = finding->next)
-                if (finding != cause && !finding->cause && !finding->leads && is_any(finding, &link->effects) &&
-                    is_near(cause, finding, link->reach) && (!link->follows || link->follows(cause, finding)))
-                    hang(first, cause, finding);
+    for (const struct link *link = links; link < links + sizeof links / sizeof *links; link++) {
+        if (!has_any(raised, &link->causes) || !has_any(raised, &link->effects))
+            continue;
+        collect(&effects, &link->effects, first);
+        for (struct nb_finding *cause = effects.count ? first : NULL; cause; cause = cause->next)
+            if (is_any(cause, &link->causes))
+                hang_effects(link, cause, &effects);
+    }
 }

@@ -225,6 +225,8 @@ static void put_consequences(FILE *file, const struct nb_lint_style *style, cons
                              const struct nb_finding *cause)
 {
     size_t count = 0, places = 0;
+    if (style->brief && !style->verbose)
+        return;
     for (const struct nb_finding *finding = cause->leads ? report->findings : NULL; finding; finding = finding->next)
         if (finding->cause == cause && !finding->waived) {
             if (style->verbose)
@@ -233,7 +235,7 @@ static void put_consequences(FILE *file, const struct nb_lint_style *style, cons
         }
     for (const struct nb_related *related = cause->related; related; related = related->next)
         places++;
-    if (style->verbose || style->brief)
+    if (style->verbose)
         return;
     if (count) {
         fprintf(file, _("       + of the same cause (%zu, --verbose shows them): "), count);

@@ -211,6 +211,33 @@ if command -v python3 >out; then
     least 'KiB for 4 MiB of prose as a page' 46000 "$(peak prose.html)"
 fi
 
+# 100 pages of prose in a PDF, none of which begins with a head (0.6 s, once 16).
+if [ -x "$(dirname "$nianbao")/nianbao-pdf" ] && command -v python3 >out; then
+    python3 - >prose.pdf <<'END'
+import sys
+pages, out, at = 100, b"%PDF-1.4\n", []
+def add(body):
+    global out
+    at.append(len(out)); out += b"%d 0 obj\n%s\nendobj\n" % (len(at), body)
+text = b"BT /F 10 Tf 13 TL 60 780 Td" + b" (%s) Tj T*" % (b"abcdefghij " * 6) * 45 + b" ET"
+add(b"<< /Type /Catalog /Pages 2 0 R >>")
+add(b"<< /Type /Pages /Count %d /Kids [%s] >>" % (pages, b" ".join(b"%d 0 R" % (5 + i) for i in range(pages))))
+add(b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
+add(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(text), text))
+for _ in range(pages):
+    add(b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 3 0 R >> >> >>")
+xref = len(out)
+out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(at) + 1) + b"".join(b"%010d 00000 n \n" % a for a in at)
+out += b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(at) + 1, xref)
+sys.stdout.buffer.write(out)
+END
+    (ulimit -t 5 && "$nianbao" convert --force --quiet prose.pdf >out 2>err)
+    if [ $? -gt 1 ]; then
+        failures=$((failures + 1))
+        echo 'FAIL: pages of prose in a PDF take too much time'
+    fi
+fi
+
 # Nor do 300,000 lines of a stream that are no reports: each is a result and a line of standard error, and none is kept for long.
 yes '{"text":"x"}' | head -n 300000 >bad.ndjson
 (ulimit -v 100000 && "$nianbao" convert -j1 -f ndjson bad.ndjson >out 2>err)

@@ -7,8 +7,10 @@
 
 #include <CUnit/CUnit.h>
 #include <iconv.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 /* ---- helpers ---- */
 
@@ -108,6 +110,22 @@ static void test_size_is_bounded(void)
     CU_ASSERT_PTR_NOT_NULL(strstr(error.message, "--max-size"));
     input.max_size = 19;
     CU_ASSERT_PTR_NOT_NULL(input_read(arena, &input, &error));
+    arena_free(arena);
+}
+
+/* More than 1 GiB is refused whatever is allowed, before a byte of it is read: the pages of it are never made. */
+static void test_most_size(void)
+{
+    struct nb_arena *arena = arena_new();
+    struct nb_error error = {0};
+    struct input input = {.length = (size_t)LIMIT_TEXT + 1, .max_size = SIZE_MAX};
+    input.bytes = mmap(NULL, input.length, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    CU_ASSERT_EQUAL(input_most(&input), LIMIT_TEXT);
+    if (input.bytes != MAP_FAILED) {
+        CU_ASSERT_PTR_NULL(input_read(arena, &input, &error));
+        CU_ASSERT_PTR_NOT_NULL(strstr(error.message, "larger than 1073741824 bytes"));
+        munmap((void *)(uintptr_t)input.bytes, input.length);
+    }
     arena_free(arena);
 }
 
@@ -633,6 +651,7 @@ int add_input_tests(void)
     static CU_TestInfo tests[] = {
         {"files of other programs are refused with the command that converts them", test_foreign_files_are_refused},
         {"size is bounded", test_size_is_bounded},
+        {"1 GiB at most, whatever is allowed", test_most_size},
         {"HTML is told from text", test_html_is_told_from_text},
         {"marks of quotation are taken off", test_marks_of_quotation},
         {"frames tell no encoding", test_frames_tell_no_encoding},

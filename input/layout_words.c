@@ -1,0 +1,127 @@
+/* layout_words.c - what the characters of a token say to labels: which words of the forms begin with it, or go on with it. */
+#include "layout_words.h"
+
+#include <string.h>
+
+enum { LETTER = 3, LONGEST = 16 * LETTER }; /* bytes; a label is broken into pieces that are shorter */
+
+static const char *text_of(const struct lines *lines, const struct token *token)
+{
+    return lines->shadow + token->from;
+}
+
+static size_t length_of(const struct token *token)
+{
+    return token->to - token->from;
+}
+
+void fill_words(const struct lines *lines, const struct token *token, const char *key, size_t length, struct words *words)
+{
+    const char *text = text_of(lines, token), *bracket = memchr(text + 1, '(', length_of(token) - 1);
+    char before[MAX_KEY + LETTER];
+    *words = (struct words){.from = token->from, .to = token->to, .key = key, .length = length, .before_bracket = NO_BRACKET};
+    words->letters = words->first = lexicon_letters(key, length ? 1 : 0);
+    if (bracket)
+        words->before_bracket = lexicon_key_within(text, (size_t)(bracket - text), before, MAX_KEY - 1);
+}
+
+/* Each token is asked by all labels near it, in each reading, in each turn and measure: read anew each time, lines of shortened
+ * labels cost 1,500 instructions a byte more. */
+static struct words *keep_words(const struct lines *lines, struct token *token)
+{
+    struct words *words = token->words;
+    if (words && words->from == token->from && words->to == token->to)
+        return words;
+    size_t room = length_of(token) < MAX_KEY ? length_of(token) : MAX_KEY + LETTER;
+    char *key = arena_room(lines->arena, room + 1);
+    size_t length = lexicon_key_within(text_of(lines, token), length_of(token), key, MAX_KEY - 1);
+    token->words = words = arena_room(lines->arena, sizeof *words);
+    fill_words(lines, token, key, length, words);
+    if (length_of(token) <= LONGEST) /* a longer one is read as printed or not at all */
+        words->letters = lexicon_letters(key, length);
+    return words;
+}
+
+const struct words *words_of(const struct lines *lines, struct token *token)
+{
+    return keep_words(lines, token);
+}
+
+void read_words(struct lines *lines)
+{
+    for (size_t i = 0; i < lines->count; i++)
+        for (size_t j = 0; lines->line[i].kind == LINE_TEXT && j < lines->line[i].count; j++)
+            keep_words(lines, &lines->line[i].tokens[j]);
+}
+
+/* ---- steps ---- */
+
+/* Whether a word of a form goes on with the token; of a token that closes it with words in brackets, "本年收费金额(单位:元)",
+ * those are not looked at. */
+static struct step step_with(const struct lines *lines, const struct label *label, const struct words *words)
+{
+    char key[2 * MAX_KEY + LETTER];
+    size_t known = label ? label->key_length : 0;
+    struct step step = {.length = words->length};
+    if (label && label->closed)
+        return (struct step){0};
+    if (label && !known && words->length && (unsigned char)*words->key < 0x80) /* a bracket opens (一), not 1. */
+        return step;
+    memcpy(key, label ? label->key : "", known);
+    memcpy(key + known, words->key, words->length);
+    step.fits =
+        step.length && known + step.length < MAX_KEY && lexicon_find(lines->lexicon, key, known + step.length, &step.word);
+    if (step.fits || words->before_bracket == NO_BRACKET)
+        return step;
+    step.length = words->before_bracket;
+    step.fits = step.length && known + step.length < MAX_KEY &&
+                lexicon_find(lines->lexicon, key, known + step.length, &step.word) && step.word;
+    step.closed = true;
+    return step;
+}
+
+/* What a word of a form begins with that goes on as the key of a token is meant. */
+static const char *meant_by(const struct lexicon *lexicon, const char *key, size_t known, size_t *length, enum reading reading)
+{
+    if (reading == SHORTENED)
+        return lexicon_meant(lexicon, LEXICON_SHORTENED, key, known, length, WORD_COLUMN | WORD_SPAN);
+    const char *meant = lexicon_meant(lexicon, LEXICON_GARBLED, key, known, length, ~0u);
+    if (meant || !*length)
+        return meant;
+    return lexicon_meant(lexicon, LEXICON_GARBLED, key, known, length, WORD_COLUMN | WORD_SPAN); /* 结杲: 结果, 结转 of a row */
+}
+
+/* The same with a fault. Two characters do not tell a label then. */
+static struct step step_with_fault(const struct lines *lines, const struct label *label, const struct words *words,
+                                   enum reading reading)
+{
+    char key[MAX_KEY + LONGEST + 1];
+    size_t known = label ? label->key_length : 0, length = known + words->length;
+    struct step step = {0};
+    if ((label && label->closed) || words->to - words->from > LONGEST || words->length < 2 * LETTER || length >= MAX_KEY)
+        return step;
+    memcpy(key, label ? label->key : "", known);
+    memcpy(key + known, words->key, words->length);
+    key[length] = '\0';
+    const char *meant = meant_by(lines->lexicon, key, known, &length, reading);
+    if (!meant || length >= MAX_KEY)
+        return step;
+    lexicon_find(lines->lexicon, meant, length, &step.word);
+    step.fits = !step.word || length > 2 * LETTER;
+    step.length = length - known;
+    step.meant = meant + known;
+    return step;
+}
+
+struct step step_by(const struct lines *lines, const struct label *label, struct token *token, enum reading reading)
+{
+    struct words *words = keep_words(lines, token);
+    if (!label && words->asked[reading])
+        return words->alone[reading];
+    struct step step = reading == AS_PRINTED ? step_with(lines, label, words) : step_with_fault(lines, label, words, reading);
+    if (!label) {
+        words->asked[reading] = true;
+        words->alone[reading] = step;
+    }
+    return step;
+}
