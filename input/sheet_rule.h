@@ -21,6 +21,6 @@ struct sheet_frames {
 
 /* The frames of a page; lines that are no further apart than `near` are one. Sides that are not drawn, though all lines across
  * end there, are added. */
-struct sheet_frames sheet_frames(struct nb_arena *scratch, const struct sheet_page *page, float near);
+struct sheet_frames sheet_frames(struct nb_arena *scratch, const struct sheet_page *page, float near, float tight);
 
 #endif

@@ -138,6 +138,103 @@ static void test_spans(void)
     check(drawing, "#|行政诉讼|<|/合计||7|/^|||/#~");
 }
 
+/* A box of four lines, 2 points off the box beside it. */
+static void draw_box(struct drawing *drawing, int row, int column, int columns)
+{
+    int x0 = 51 + 100 * column, x1 = 49 + 100 * (column + columns), y0 = 101 + 20 * row, y1 = 119 + 20 * row;
+    draw(drawing, 'h', y0, x0, x1);
+    draw(drawing, 'h', y1, x0, x1);
+    draw(drawing, 'v', x0, y0, y1);
+    draw(drawing, 'v', x1, y0, y1);
+}
+
+/* Cells that stand apart within the border of their table: what is between them is no cell. */
+static void test_boxes_apart(void)
+{
+    struct drawing *drawing = begin();
+    draw(drawing, 'h', 98, 48, 352);
+    draw(drawing, 'h', 162, 48, 352);
+    draw(drawing, 'v', 48, 98, 162);
+    draw(drawing, 'v', 352, 98, 162);
+    draw_box(drawing, 0, 0, 1);
+    draw_box(drawing, 0, 1, 2);
+    for (int i = 0; i < 6; i++)
+        draw_box(drawing, 1 + i / 3, i % 3, 1);
+    write_cell(drawing, 100, 0, 1, "行政诉讼");
+    write_cell(drawing, 100, 1, 0, "合计");
+    write_cell(drawing, 100, 1, 2, "7");
+    write_cell(drawing, 100, 2, 1, "3");
+    end_page(drawing);
+    check(drawing, "#|行政诉讼|<|/合计||7|/|3||/#~");
+}
+
+/* The cells of a column in which nothing stands are 2 points wide; a border of two lines, as far apart, is one. */
+static void test_narrowest_column(void)
+{
+    struct drawing *drawing = begin();
+    draw_grid(drawing, 100, 2, 2);
+    draw(drawing, 'v', 152, 100, 140);
+    draw(drawing, 'h', 98, 48, 252);
+    draw(drawing, 'h', 142, 48, 252);
+    draw(drawing, 'v', 48, 98, 142);
+    draw(drawing, 'v', 252, 98, 142);
+    write_cell(drawing, 100, 0, 0, "规章");
+    write_cell(drawing, 100, 0, 1, "12");
+    end_page(drawing);
+    check(drawing, "#规章||12|/|||/#~");
+}
+
+/* Where all lines are drawn double there is no column between two. */
+static void test_all_double(void)
+{
+    struct drawing *drawing = begin();
+    draw_grid(drawing, 100, 2, 2);
+    for (int i = 0; i < 3; i++) {
+        draw(drawing, 'h', 98 + 20 * i, 48, 250);
+        draw(drawing, 'v', 48 + 100 * i, 98, 140);
+    }
+    write_cell(drawing, 100, 0, 0, "规章");
+    write_cell(drawing, 100, 1, 1, "12");
+    end_page(drawing);
+    check(drawing, "#规章||/|12|/#~");
+}
+
+/* A frame around a page's words and its table, close to the table's own border, on the second page without an end. */
+static void test_framed(void)
+{
+    struct drawing *drawing = begin();
+    for (int page = 0; page < 2; page++) {
+        draw(drawing, 'h', 60, 48, 252);
+        draw(drawing, 'v', 48, 60, 500);
+        draw(drawing, 'v', 252, 60, 500);
+        if (!page)
+            draw(drawing, 'h', 500, 48, 252);
+        write_at(drawing, 55, 70, page ? "丙" : "甲");
+        draw_grid(drawing, 100, 1, 2);
+        write_cell(drawing, 100, 0, 0, page ? "规范性文件" : "规章");
+        write_cell(drawing, 100, 0, 1, "12");
+        end_page(drawing);
+    }
+    check(drawing, "甲~#规章|12|/#~丙~#规范性文件|12|/#~");
+}
+
+/* Dashes that lie within the boxes of what stands below them are a line, for others do not. */
+static void test_dashed(void)
+{
+    struct drawing *drawing = begin();
+    for (int y = 100; y <= 140; y += 20)
+        for (int x = 50; x < 250; x += 4)
+            draw(drawing, 'h', y, x, x + 2);
+    for (int x = 50; x <= 250; x += 100)
+        for (int y = 100; y < 140; y += 4)
+            draw(drawing, 'v', x, y, y + 2);
+    write_at(drawing, 55, 106, "规章规章规章规章规");
+    write_at(drawing, 55, 117, "规章规章规章规章规");
+    write_cell(drawing, 100, 0, 1, "12");
+    end_page(drawing);
+    check(drawing, "#规章规章规章规章规|12|/规章规章规章规章规||/#~");
+}
+
 /* Lines across with nothing at the sides are closed there; a line below words is no table; strokes of glyphs are no lines. */
 static void test_half_ruled(void)
 {
@@ -1407,6 +1504,11 @@ static void test_refused(void)
 static CU_TestInfo tests[] = {
     {"grid", test_grid},
     {"spans", test_spans},
+    {"boxes apart", test_boxes_apart},
+    {"narrowest column", test_narrowest_column},
+    {"all double", test_all_double},
+    {"framed", test_framed},
+    {"dashed", test_dashed},
     {"half ruled", test_half_ruled},
     {"lines in cells", test_lines_in_cells},
     {"wrapped numbers", test_wrapped_numbers},
