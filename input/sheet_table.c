@@ -521,7 +521,7 @@ static bool find_grid(struct grid *grid, const struct sheet_page *page)
 static struct sheet_table *make_table(struct grid *grid, struct sheet_page *page, size_t number, const struct lexicon *lexicon)
 {
     struct sheet_table *table = arena_alloc(grid->scratch, sizeof *table);
-    *table = (struct sheet_table){.page = number, .last_page = number, .top = grid->ys[0], .bottom = grid->ys[grid->rows]};
+    *table = (struct sheet_table){.page = number, .last_page = number};
     table->edges = grid->xs;
     table->rows = grid->rows;
     table->columns = grid->columns;
@@ -533,6 +533,24 @@ static struct sheet_table *make_table(struct grid *grid, struct sheet_page *page
     return table;
 }
 
+/* Of each row whether a line is drawn at a side of the frame. */
+static bool *drawn_sides(const struct grid *grid, size_t edge)
+{
+    bool *drawn = arena_alloc(grid->scratch, grid->rows * sizeof *drawn);
+    for (size_t r = 0; r < grid->rows; r++) {
+        float height = grid->ys[r + 1] - grid->ys[r];
+        drawn[r] = covered(grid, true, grid->x_spans[edge], grid->ys[r], grid->ys[r + 1]) > height / 2;
+    }
+    return drawn;
+}
+
+/* The tables in a frame. */
+static struct sheet_table *make_tables(struct grid *grid, struct sheet_page *page, size_t number, const struct lexicon *lexicon)
+{
+    struct sheet_sides sides = {drawn_sides(grid, 0), drawn_sides(grid, grid->columns), grid->ys};
+    return sheet_unstack(grid->scratch, make_table(grid, page, number, lexicon), &sides, grid->em);
+}
+
 struct sheet_table *sheet_tables(struct nb_arena *arena, struct nb_arena *scratch, struct sheet_page *page, size_t number,
                                  const struct lexicon *lexicon)
 {
@@ -541,10 +559,10 @@ struct sheet_table *sheet_tables(struct nb_arena *arena, struct nb_arena *scratc
     struct sheet_frames frames = sheet_frames(scratch, page, NEAR * em, TIGHT * em);
     for (size_t i = 0; i < frames.count; i++) {
         struct grid grid = {.arena = arena, .scratch = scratch, .frame = &frames.frames[i], .em = em, .tight = TIGHT * em};
-        if (find_grid(&grid, page)) {
-            *last = make_table(&grid, page, number, lexicon);
+        if (find_grid(&grid, page))
+            *last = make_tables(&grid, page, number, lexicon);
+        while (*last)
             last = &(*last)->next;
-        }
     }
     return first;
 }

@@ -339,6 +339,70 @@ static void test_cut_head(void)
     check(drawing, "#自然人|法人或其他组织||/^|商业企业||/|4||/#~");
 }
 
+/* The rows of a table: lines across, and down at the places given. */
+static void draw_rows(struct drawing *drawing, int y, int rows, const int *places, int count)
+{
+    for (int r = 0; r <= rows; r++)
+        draw(drawing, 'h', y + 20 * r, places[0], places[count - 1]);
+    for (int c = 0; c < count; c++)
+        draw(drawing, 'v', places[c], y, y + 20 * rows);
+}
+
+/* Tables right below one another are told by cells that lie across those above; what a narrower one leaves free is no cell of it,
+ * so that it is known to go on below the head that the next page repeats. The title of a table stands above it. */
+static void test_stacked(void)
+{
+    static const int wide[] = {50, 120, 200, 350}, narrow[] = {50, 160, 300};
+    struct drawing *drawing = begin();
+    draw_rows(drawing, 100, 1, wide, 4);
+    draw_rows(drawing, 120, 2, narrow, 3);
+    draw(drawing, 'h', 140, 50, 300);
+    write_at(drawing, 55, 105, "规章");
+    write_at(drawing, 125, 105, "12");
+    write_at(drawing, 55, 125, "行政许可");
+    write_at(drawing, 165, 125, "3");
+    write_at(drawing, 55, 145, "行政处罚");
+    end_page(drawing);
+    draw_rows(drawing, 50, 2, narrow, 3);
+    draw_rows(drawing, 90, 1, wide, 4);
+    write_at(drawing, 55, 55, "行政许可");
+    write_at(drawing, 165, 55, "3");
+    write_at(drawing, 55, 75, "行政强制");
+    write_at(drawing, 125, 95, "6");
+    end_page(drawing);
+    check(drawing, "#规章|12||/#~#行政许可|3|/行政处罚||/行政强制||/#~#|6||/#~");
+}
+
+/* A table at the top of a page whose cells lie across those of the table above does not go on with it. */
+static void test_next_page(void)
+{
+    static const int first[] = {50, 120, 200, 350}, next[] = {50, 160, 350};
+    struct drawing *drawing = begin();
+    draw_rows(drawing, 100, 1, first, 4);
+    write_at(drawing, 125, 105, "12");
+    end_page(drawing);
+    draw_rows(drawing, 50, 1, next, 3);
+    write_at(drawing, 165, 55, "3");
+    end_page(drawing);
+    check(drawing, "#|12||/#~#|3|/#~");
+}
+
+/* The unit of a number that a page cuts off is the number's. */
+static void test_cut_unit(void)
+{
+    struct drawing *drawing = begin();
+    draw_grid(drawing, 400, 1, 3);
+    write_cell(drawing, 400, 0, 0, "规章");
+    write_cell(drawing, 400, 0, 1, "33");
+    write_cell(drawing, 400, 0, 2, "5件");
+    end_page(drawing);
+    draw_grid(drawing, 50, 2, 3);
+    write_cell(drawing, 50, 0, 1, "件");
+    write_cell(drawing, 50, 1, 0, "行政许可");
+    end_page(drawing);
+    check(drawing, "#规章|33件|5件|/行政许可|||/#~");
+}
+
 /* A head below a row with values is the next table's. */
 static void check_next_table(const char *value, const char *expected)
 {
@@ -1504,6 +1568,9 @@ static void test_refused(void)
 static CU_TestInfo tests[] = {
     {"grid", test_grid},
     {"spans", test_spans},
+    {"stacked", test_stacked},
+    {"next page", test_next_page},
+    {"cut unit", test_cut_unit},
     {"boxes apart", test_boxes_apart},
     {"narrowest column", test_narrowest_column},
     {"all double", test_all_double},
