@@ -167,10 +167,10 @@ static const char *together(const struct break_ *at, const char *above, const ch
     return arena_printf(at->arena, "%s%s", above, below);
 }
 
-/* Whether two pieces of words are one label of the form, and the lower by itself is none. */
+/* Whether two pieces of words are one label of the form, and the lower by itself is none, nor a value. */
 static bool are_one_label(const struct break_ *at, const char *above, const char *below)
 {
-    return *above && *below && sheet_label(at->lexicon, at->scratch, together(at, above, below)) &&
+    return *above && *below && !holds_value(below) && sheet_label(at->lexicon, at->scratch, together(at, above, below)) &&
            !sheet_label(at->lexicon, at->scratch, below);
 }
 

@@ -106,7 +106,7 @@ static bool is_frame(const struct group *group)
     return group->down && group->across && group->down + group->across > 3;
 }
 
-/* Whether two lines are of one frame: they meet, or nearly do and are those of two frames beside each other. */
+/* Whether two lines are of one frame: they meet, or nearly do and are those of two cells beside each other. */
 static bool belong_together(const struct connection *at, size_t one, size_t other)
 {
     if (!at->group_of)
@@ -203,10 +203,16 @@ static bool crosses(const struct sheet_frame *frame)
     return down && across && down + across > 3;
 }
 
-static int by_top(const void *one, const void *other)
+static int by_size(const void *one, const void *other)
 {
     const struct sheet_frame *a = one, *b = other;
-    return (a->y0 > b->y0) - (a->y0 < b->y0);
+    float size = (a->x1 - a->x0) * (a->y1 - a->y0), than = (b->x1 - b->x0) * (b->y1 - b->y0);
+    return (size > than) - (size < than);
+}
+
+bool sheet_is_around(const struct sheet_frame *one, const struct sheet_frame *other)
+{
+    return one != other && one->x0 <= other->x0 && one->y0 <= other->y0 && one->x1 >= other->x1 && one->y1 >= other->y1;
 }
 
 /* What is seen of the lines on the page, joined. */
@@ -226,6 +232,20 @@ static size_t clean_rules(const struct sheet_page *page, struct sheet_rule *rule
     return count > MOST_LINES ? 0 : count;
 }
 
+/* The lines of one owner, with room for four sides. */
+static struct sheet_frame take_lines(struct nb_arena *scratch, const struct sheet_rule *rules, size_t count, const size_t *owner,
+                                     size_t first)
+{
+    size_t own = 0;
+    for (size_t i = first; i < count; i++)
+        own += owner[i] == first;
+    struct sheet_frame frame = {arena_alloc(scratch, (own + 4) * sizeof *frame.rules), 0, 0, 0, 0, 0};
+    for (size_t i = first; i < count; i++)
+        if (owner[i] == first)
+            frame.rules[frame.count++] = rules[i];
+    return frame;
+}
+
 struct sheet_frames sheet_frames(struct nb_arena *scratch, const struct sheet_page *page, float near, float tight)
 {
     struct sheet_rule *rules = arena_alloc(scratch, page->rule_count * sizeof *rules + 1);
@@ -235,10 +255,7 @@ struct sheet_frames sheet_frames(struct nb_arena *scratch, const struct sheet_pa
     for (size_t first = 0; first < count; first++) {
         if (owner[first] != first)
             continue;
-        struct sheet_frame frame = {arena_alloc(scratch, (count + 4) * sizeof *frame.rules), 0, 0, 0, 0, 0};
-        for (size_t i = first; i < count; i++)
-            if (owner[i] == first)
-                frame.rules[frame.count++] = rules[i];
+        struct sheet_frame frame = take_lines(scratch, rules, count, owner, first);
         measure(&frame);
         if (!crosses(&frame))
             continue;
@@ -248,6 +265,6 @@ struct sheet_frames sheet_frames(struct nb_arena *scratch, const struct sheet_pa
         close_side(&frame, false, frame.y1, near);
         frames.frames[frames.count++] = frame;
     }
-    qsort(frames.frames, frames.count, sizeof *frames.frames, by_top);
+    qsort(frames.frames, frames.count, sizeof *frames.frames, by_size);
     return frames;
 }

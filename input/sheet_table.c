@@ -29,6 +29,7 @@ struct grid {
     struct span *x_spans, *y_spans; /* of each edge, where the lines are that it stands for */
     size_t columns, rows;
     bool *walls_right, *walls_below;
+    bool lowest;      /* is_lowest */
     size_t *owner;    /* of each position the first position of its cell */
     size_t *chars_of; /* of each character the position it stands in, and then that of its cell */
 };
@@ -115,7 +116,8 @@ static bool has_cell(const struct grid *grid, bool vertical, float from, float t
 {
     for (size_t i = 0; i + 1 < count; i++) {
         float low = edges[i], high = edges[i + 1], length = (high - low) / 2, side = (to - from) * 3 / 4;
-        if (covered(grid, !vertical, at_edge(low), from, to) > side && covered(grid, !vertical, at_edge(high), from, to) > side &&
+        if (high - low > NARROW * grid->em && covered(grid, !vertical, at_edge(low), from, to) > side &&
+            covered(grid, !vertical, at_edge(high), from, to) > side &&
             covered(grid, vertical, at_edge(from), low, high) > length &&
             covered(grid, vertical, at_edge(to), low, high) > length)
             return true;
@@ -248,11 +250,22 @@ static float place_of(const struct sheet_char *c)
     return sheet_may_hang(c) ? c->x0 + (c->x1 - c->x0) / 8 : (c->x0 + c->x1) / 2;
 }
 
-/* The position in which a character stands, or the number of positions. */
+/* Whether no line is drawn across the page below a grid. */
+static bool is_lowest(const struct grid *grid, const struct sheet_page *page)
+{
+    for (size_t i = 0; i < page->rule_count; i++)
+        if (!page->rules[i].vertical && page->rules[i].at > grid->ys[grid->rows] + grid->tight)
+            return false;
+    return true;
+}
+
+/* The position in which a character stands, or the number of positions. What does not find room at the foot of a page hangs over
+ * the lowest line, which is a quarter of its height from its top at least, as from nothing that stands below a table. */
 static size_t position_of(const struct grid *grid, const struct sheet_char *c)
 {
     size_t column = between(grid->xs, grid->columns, place_of(c));
-    size_t row = between(grid->ys, grid->rows, (c->y0 + c->y1) / 2);
+    float hanging = c->y0 + (c->y1 - c->y0) / 4, middle = (c->y0 + c->y1) / 2, foot = grid->ys[grid->rows];
+    size_t row = between(grid->ys, grid->rows, middle >= foot && grid->lowest ? hanging : middle);
     return column < grid->columns && row < grid->rows ? row * grid->columns + column : grid->rows * grid->columns;
 }
 
@@ -509,6 +522,7 @@ static bool find_grid(struct grid *grid, const struct sheet_page *page)
     grid->walls_below = arena_alloc(grid->scratch, cells * sizeof *grid->walls_below);
     grid->owner = arena_alloc(grid->scratch, cells * sizeof *grid->owner);
     grid->chars_of = arena_alloc(grid->scratch, page->char_count * sizeof *grid->chars_of + 1);
+    grid->lowest = is_lowest(grid, page);
     for (size_t i = 0; i < page->char_count; i++)
         grid->chars_of[i] = position_of(grid, &page->chars[i]);
     find_walls(grid);
@@ -551,18 +565,40 @@ static struct sheet_table *make_tables(struct grid *grid, struct sheet_page *pag
     return sheet_unstack(grid->scratch, make_table(grid, page, number, lexicon), &sides, grid->em);
 }
 
+/* Put a table where it stands among those found, from the top. */
+static void insert(struct sheet_table **here, struct sheet_table *table)
+{
+    while (*here && ((*here)->top < table->top || ((*here)->top == table->top && *(*here)->edges < *table->edges)))
+        here = &(*here)->next;
+    table->next = *here;
+    *here = table;
+}
+
+/* Whether a frame lies around a table: it has been drawn around what stands beside tables. */
+static bool is_around_table(const struct sheet_frames *frames, const struct sheet_frame *frame, const bool *tables)
+{
+    for (size_t i = 0; i < frames->count; i++)
+        if (tables[i] && sheet_is_around(frame, &frames->frames[i]))
+            return true;
+    return false;
+}
+
 struct sheet_table *sheet_tables(struct nb_arena *arena, struct nb_arena *scratch, struct sheet_page *page, size_t number,
                                  const struct lexicon *lexicon)
 {
-    struct sheet_table *first = NULL, **last = &first;
+    struct sheet_table *first = NULL;
     float em = sheet_em(page, scratch);
     struct sheet_frames frames = sheet_frames(scratch, page, NEAR * em, TIGHT * em);
+    bool *tables = arena_alloc(scratch, frames.count * sizeof *tables + 1);
     for (size_t i = 0; i < frames.count; i++) {
         struct grid grid = {.arena = arena, .scratch = scratch, .frame = &frames.frames[i], .em = em, .tight = TIGHT * em};
-        if (find_grid(&grid, page))
-            *last = make_tables(&grid, page, number, lexicon);
-        while (*last)
-            last = &(*last)->next;
+        if (is_around_table(&frames, grid.frame, tables) || !find_grid(&grid, page))
+            continue;
+        tables[i] = true;
+        for (struct sheet_table *table = make_tables(&grid, page, number, lexicon), *next; table; table = next) {
+            next = table->next;
+            insert(&first, table);
+        }
     }
     return first;
 }

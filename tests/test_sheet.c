@@ -138,24 +138,25 @@ static void test_spans(void)
     check(drawing, "#|行政诉讼|<|/合计||7|/^|||/#~");
 }
 
-/* A box of four lines, 2 points off the box beside it. */
-static void draw_box(struct drawing *drawing, int row, int column, int columns)
+static void draw_border(struct drawing *drawing, int x0, int y0, int x1, int y1)
 {
-    int x0 = 51 + 100 * column, x1 = 49 + 100 * (column + columns), y0 = 101 + 20 * row, y1 = 119 + 20 * row;
     draw(drawing, 'h', y0, x0, x1);
     draw(drawing, 'h', y1, x0, x1);
     draw(drawing, 'v', x0, y0, y1);
     draw(drawing, 'v', x1, y0, y1);
 }
 
+/* A box of four lines, 2 points off the box beside it. */
+static void draw_box(struct drawing *drawing, int row, int column, int columns)
+{
+    draw_border(drawing, 51 + 100 * column, 101 + 20 * row, 49 + 100 * (column + columns), 119 + 20 * row);
+}
+
 /* Cells that stand apart within the border of their table: what is between them is no cell. */
 static void test_boxes_apart(void)
 {
     struct drawing *drawing = begin();
-    draw(drawing, 'h', 98, 48, 352);
-    draw(drawing, 'h', 162, 48, 352);
-    draw(drawing, 'v', 48, 98, 162);
-    draw(drawing, 'v', 352, 98, 162);
+    draw_border(drawing, 48, 98, 352, 162);
     draw_box(drawing, 0, 0, 1);
     draw_box(drawing, 0, 1, 2);
     for (int i = 0; i < 6; i++)
@@ -168,16 +169,69 @@ static void test_boxes_apart(void)
     check(drawing, "#|行政诉讼|<|/合计||7|/|3||/#~");
 }
 
+/* Below a table with a border around its cells stands another, whose border is not drawn where the page ends. */
+static void test_borders_of_two(void)
+{
+    struct drawing *drawing = begin();
+    draw_border(drawing, 48, 98, 252, 122);
+    for (int i = 0; i < 4; i++)
+        draw_border(drawing, 51 + 100 * (i % 2), i < 2 ? 101 : 124, 149 + 100 * (i % 2), i < 2 ? 119 : 160);
+    write_cell(drawing, 100, 0, 0, "规章");
+    write_cell(drawing, 100, 0, 1, "12");
+    write_cell(drawing, 126, 0, 0, "行政许可");
+    write_cell(drawing, 126, 0, 1, "3");
+    end_page(drawing);
+    check(drawing, "#规章|12|/#~#行政许可|3|/#~");
+}
+
+/* The lines of a double border go on to the outer corners: what they enclose there is no cell. */
+static void test_double_corners(void)
+{
+    struct drawing *drawing = begin();
+    draw_border(drawing, 48, 98, 252, 142);
+    for (int i = 0; i < 3; i++) {
+        draw(drawing, 'h', 100 + 20 * i, i == 1 ? 50 : 48, i == 1 ? 250 : 252);
+        draw(drawing, 'v', 50 + 100 * i, i == 1 ? 100 : 98, i == 1 ? 140 : 142);
+    }
+    write_cell(drawing, 100, 0, 0, "规章");
+    write_cell(drawing, 100, 0, 1, "12");
+    end_page(drawing);
+    check(drawing, "#规章|12|/||/#~");
+}
+
+/* A frame with two columns around a table is none of its own. */
+static void test_layout(void)
+{
+    struct drawing *drawing = begin();
+    draw_border(drawing, 20, 60, 380, 300);
+    draw(drawing, 'v', 45, 60, 300);
+    write_at(drawing, 25, 70, "甲");
+    draw_grid(drawing, 100, 1, 2);
+    write_cell(drawing, 100, 0, 0, "规章");
+    write_cell(drawing, 100, 0, 1, "12");
+    end_page(drawing);
+    check(drawing, "甲~#规章|12|/#~");
+}
+
+/* What does not find room at the foot of a page hangs over the lowest line. */
+static void test_hanging_words(void)
+{
+    struct drawing *drawing = begin();
+    draw_grid(drawing, 100, 1, 2);
+    write_at(drawing, 55, 105, "总");
+    write_at(drawing, 55, 116, "计");
+    write_cell(drawing, 100, 0, 1, "12");
+    end_page(drawing);
+    check(drawing, "#总计|12|/#~");
+}
+
 /* The cells of a column in which nothing stands are 2 points wide; a border of two lines, as far apart, is one. */
 static void test_narrowest_column(void)
 {
     struct drawing *drawing = begin();
     draw_grid(drawing, 100, 2, 2);
     draw(drawing, 'v', 152, 100, 140);
-    draw(drawing, 'h', 98, 48, 252);
-    draw(drawing, 'h', 142, 48, 252);
-    draw(drawing, 'v', 48, 98, 142);
-    draw(drawing, 'v', 252, 98, 142);
+    draw_border(drawing, 48, 98, 252, 142);
     write_cell(drawing, 100, 0, 0, "规章");
     write_cell(drawing, 100, 0, 1, "12");
     end_page(drawing);
@@ -385,6 +439,21 @@ static void test_next_page(void)
     write_at(drawing, 165, 55, "3");
     end_page(drawing);
     check(drawing, "#|12||/#~#|3|/#~");
+}
+
+/* A mark for none below the label of a column is no rest of that. */
+static void test_mark_below(void)
+{
+    struct drawing *drawing = begin();
+    draw_grid(drawing, 400, 1, 2);
+    write_cell(drawing, 400, 0, 0, "结果维持");
+    write_cell(drawing, 400, 0, 1, "结果纠正");
+    end_page(drawing);
+    draw_grid(drawing, 50, 1, 2);
+    write_cell(drawing, 50, 0, 0, "——");
+    write_cell(drawing, 50, 0, 1, "5");
+    end_page(drawing);
+    check(drawing, "#结果维持|结果纠正|/——|5|/#~");
 }
 
 /* The unit of a number that a page cuts off is the number's. */
@@ -1571,6 +1640,11 @@ static CU_TestInfo tests[] = {
     {"stacked", test_stacked},
     {"next page", test_next_page},
     {"cut unit", test_cut_unit},
+    {"mark below", test_mark_below},
+    {"borders of two", test_borders_of_two},
+    {"double corners", test_double_corners},
+    {"layout", test_layout},
+    {"hanging words", test_hanging_words},
     {"boxes apart", test_boxes_apart},
     {"narrowest column", test_narrowest_column},
     {"all double", test_all_double},
