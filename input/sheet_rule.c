@@ -176,22 +176,35 @@ static void measure(struct sheet_frame *frame)
     }
 }
 
-/* A side on which two lines or more end and none is drawn. */
-static void close_side(struct sheet_frame *frame, bool vertical, float side, float near)
+/* The outermost place at which two lines of a direction end; INFINITY: there is none. Browsers draw one side of a table that goes
+ * on down to the edge of the paper. */
+static float common_end(const struct sheet_frame *frame, bool vertical, bool last, float near)
 {
-    float from = INFINITY, to = -INFINITY;
-    size_t ends = 0;
+    float best = INFINITY;
+    for (size_t i = 0; i < frame->count; i++)
+        for (size_t k = 0; k < i && frame->rules[i].vertical == vertical; k++) {
+            const struct sheet_rule *one = &frame->rules[i], *other = &frame->rules[k];
+            float end = last ? one->to : one->from, than = last ? other->to : other->from;
+            if (other->vertical == vertical && fabsf(end - than) <= near && (isinf(best) || (last ? end > best : end < best)))
+                best = end;
+        }
+    return best;
+}
+
+/* A side on which two lines or more end and none is drawn, nor further out. */
+static void close_side(struct sheet_frame *frame, bool vertical, bool last, float near)
+{
+    float side = common_end(frame, !vertical, last, near), from = INFINITY, to = -INFINITY;
     for (size_t i = 0; i < frame->count; i++) {
         const struct sheet_rule *rule = &frame->rules[i];
-        if (rule->vertical == vertical && fabsf(rule->at - side) <= near)
+        if (rule->vertical == vertical && (last ? rule->at >= side - near : rule->at <= side + near))
             return;
-        if (rule->vertical == vertical || (fabsf(rule->from - side) > near && fabsf(rule->to - side) > near))
+        if (rule->vertical == vertical || fabsf((last ? rule->to : rule->from) - side) > near)
             continue;
-        ends++;
         from = fminf(from, rule->at);
         to = fmaxf(to, rule->at);
     }
-    if (ends > 1)
+    if (!isinf(side))
         frame->rules[frame->count++] = (struct sheet_rule){vertical, side, from, to};
 }
 
@@ -259,10 +272,8 @@ struct sheet_frames sheet_frames(struct nb_arena *scratch, const struct sheet_pa
         measure(&frame);
         if (!crosses(&frame))
             continue;
-        close_side(&frame, true, frame.x0, near);
-        close_side(&frame, true, frame.x1, near);
-        close_side(&frame, false, frame.y0, near);
-        close_side(&frame, false, frame.y1, near);
+        for (int side = 0; side < 4; side++)
+            close_side(&frame, side / 2, side % 2, near);
         frames.frames[frames.count++] = frame;
     }
     qsort(frames.frames, frames.count, sizeof *frames.frames, by_size);

@@ -199,6 +199,23 @@ static void test_double_corners(void)
     check(drawing, "#规章|12|/||/#~");
 }
 
+/* Where a page cuts a table, one of its sides goes on down to the edge of the paper. */
+static void test_open_foot(void)
+{
+    struct drawing *drawing = begin();
+    draw(drawing, 'h', 100, 50, 250);
+    draw(drawing, 'h', 120, 50, 250);
+    draw(drawing, 'v', 50, 100, 140);
+    draw(drawing, 'v', 150, 100, 140);
+    draw(drawing, 'v', 250, 100, 500);
+    write_cell(drawing, 100, 0, 0, "规章");
+    write_cell(drawing, 100, 0, 1, "12");
+    write_cell(drawing, 100, 1, 0, "行政许可");
+    write_cell(drawing, 100, 1, 1, "3");
+    end_page(drawing);
+    check(drawing, "#规章|12|/行政许可|3|/#~");
+}
+
 /* A frame with two columns around a table is none of its own. */
 static void test_layout(void)
 {
@@ -1643,6 +1660,7 @@ static CU_TestInfo tests[] = {
     {"mark below", test_mark_below},
     {"borders of two", test_borders_of_two},
     {"double corners", test_double_corners},
+    {"open foot", test_open_foot},
     {"layout", test_layout},
     {"hanging words", test_hanging_words},
     {"boxes apart", test_boxes_apart},
