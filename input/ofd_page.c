@@ -254,7 +254,7 @@ static void fill(struct ofd_page *page, const struct ofd_part *part)
         high = (struct point){fmax(high.x, part->points[i].x), fmax(high.y, part->points[i].y)};
     }
     double width = high.x - low.x, height = high.y - low.y;
-    if (height <= THIN && width > height)
+    if (height <= THIN && width >= height)
         add_rule(page, (struct sheet_rule){false, (float)((low.y + high.y) / 2), (float)low.x, (float)high.x});
     else if (width <= THIN && height > width)
         add_rule(page, (struct sheet_rule){true, (float)((low.x + high.x) / 2), (float)low.y, (float)high.y});

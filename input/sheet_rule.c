@@ -228,7 +228,14 @@ bool sheet_is_around(const struct sheet_frame *one, const struct sheet_frame *ot
     return one != other && one->x0 <= other->x0 && one->y0 <= other->y0 && one->x1 >= other->x1 && one->y1 >= other->y1;
 }
 
-/* What is seen of the lines on the page, joined. */
+/* A dot, about as wide as high, may be one of a line across as of one down. */
+static struct sheet_rule turned(const struct sheet_rule *dot)
+{
+    float half = (dot->to - dot->from) / 2;
+    return (struct sheet_rule){!dot->vertical, dot->from + half, dot->at - half, dot->at + half};
+}
+
+/* What is seen of the lines on the page, joined. `rules` has room for twice as many as the page has. */
 static size_t clean_rules(const struct sheet_page *page, struct sheet_rule *rules, float near, float tight)
 {
     size_t count = 0;
@@ -240,6 +247,8 @@ static size_t clean_rules(const struct sheet_page *page, struct sheet_rule *rule
         rule.to = fminf(rule.to, along);
         if (seen)
             rules[count++] = rule;
+        if (seen && rule.to - rule.from < near / 2)
+            rules[count++] = turned(&rule);
     }
     count = join_rules(page, rules, count, near, tight);
     return count > MOST_LINES ? 0 : count;
@@ -261,7 +270,7 @@ static struct sheet_frame take_lines(struct nb_arena *scratch, const struct shee
 
 struct sheet_frames sheet_frames(struct nb_arena *scratch, const struct sheet_page *page, float near, float tight)
 {
-    struct sheet_rule *rules = arena_alloc(scratch, page->rule_count * sizeof *rules + 1);
+    struct sheet_rule *rules = arena_alloc(scratch, 2 * page->rule_count * sizeof *rules + 1);
     size_t count = clean_rules(page, rules, near, tight);
     size_t *owner = find_frames(scratch, rules, count, near, tight);
     struct sheet_frames frames = {arena_alloc(scratch, count * sizeof *frames.frames + 1), 0};

@@ -199,6 +199,23 @@ static void test_double_corners(void)
     check(drawing, "#规章|12|/||/#~");
 }
 
+/* Dots are as wide as high: which line one is of is seen by those beside it. */
+static void test_dots(void)
+{
+    struct drawing *drawing = begin();
+    for (int at = 0; at <= 200; at += 2) {
+        draw(drawing, 'v', 50 + at, 100, 101);
+        draw(drawing, 'h', 120, 50 + at, 51 + at);
+    }
+    for (int y = 100; y <= 120; y += 2)
+        for (int x = 50; x <= 250; x += 100)
+            draw(drawing, 'h', y, x, x + 1);
+    write_cell(drawing, 100, 0, 0, "甲");
+    write_cell(drawing, 100, 0, 1, "乙");
+    end_page(drawing);
+    check(drawing, "#甲|乙|/#~");
+}
+
 /* Where a page cuts a table, one of its sides goes on down to the edge of the paper. */
 static void test_open_foot(void)
 {
@@ -1660,6 +1677,7 @@ static CU_TestInfo tests[] = {
     {"mark below", test_mark_below},
     {"borders of two", test_borders_of_two},
     {"double corners", test_double_corners},
+    {"dots", test_dots},
     {"open foot", test_open_foot},
     {"layout", test_layout},
     {"hanging words", test_hanging_words},
