@@ -249,9 +249,9 @@ static void fill(struct ofd_page *page, const struct ofd_part *part)
         high = (struct ofd_point){fmax(high.x, part->points[i].x), fmax(high.y, part->points[i].y)};
     }
     double width = high.x - low.x, height = high.y - low.y, x = (low.x + high.x) / 2, y = (low.y + high.y) / 2;
-    if (width > height)
+    if (width >= height) /* a dot of a dotted line is square */
         ofd_add_edge(page, (struct ofd_edge){{low.x, y}, {high.x, y}, height});
-    else if (height > width)
+    else
         ofd_add_edge(page, (struct ofd_edge){{x, low.y}, {x, high.y}, width});
 }
 

@@ -25,12 +25,14 @@ static bool has_edge(const struct sheet_table *table, float at, float em)
     return false;
 }
 
-/* A side that is not drawn is not seen where one label stands beside all rows of a page: then the rest ends at an inner edge. */
+/* A side that is not drawn is not seen where one label stands beside all rows of a page: then the rest ends at an inner edge. The
+ * next table may begin right at the top of a page. */
 bool sheet_goes_on(const struct sheet_table *table, const struct sheet_table *next, float em)
 {
     float left = table->edges[0] - next->edges[0], right = table->edges[table->columns] - next->edges[next->columns];
     return next->page == table->last_page + 1 && has_edge(table, next->edges[0], em) &&
-           has_edge(table, next->edges[next->columns], em) && (fabsf(left) < em || fabsf(right) < em);
+           has_edge(table, next->edges[next->columns], em) && (fabsf(left) < em || fabsf(right) < em) &&
+           !sheet_rows_cross(table, table->rows - 1, next, 0, em);
 }
 
 /* ---- columns ---- */
@@ -149,15 +151,26 @@ static bool holds_value(const char *text)
     return is_value(text, text + strlen(text));
 }
 
+static bool is_unit_of(const char *text)
+{
+    return *text && is_unit(text, text + strlen(text));
+}
+
+/* Whether a cell's words are a number, or what a break may part from one. */
+static bool goes_on_a_number(const char *text)
+{
+    return holds_value(text) || is_unit_of(text);
+}
+
 static const char *together(const struct break_ *at, const char *above, const char *below)
 {
     return arena_printf(at->arena, "%s%s", above, below);
 }
 
-/* Whether two pieces of words are one label of the form, and the lower by itself is none. */
+/* Whether two pieces of words are one label of the form, and the lower by itself is none, nor a value. */
 static bool are_one_label(const struct break_ *at, const char *above, const char *below)
 {
-    return *above && *below && sheet_label(at->lexicon, at->scratch, together(at, above, below)) &&
+    return *above && *below && !holds_value(below) && sheet_label(at->lexicon, at->scratch, together(at, above, below)) &&
            !sheet_label(at->lexicon, at->scratch, below);
 }
 
@@ -182,8 +195,8 @@ struct side {
 
 static void count_cell(const struct break_ *at, struct side *side, const char *text)
 {
-    side->numbers += *text && holds_value(text);
-    side->words += *text && !holds_value(text);
+    side->numbers += *text && goes_on_a_number(text);
+    side->words += *text && !goes_on_a_number(text);
     side->columns += (sheet_label(at->lexicon, at->scratch, text) & WORD_COLUMN) != 0;
 }
 
@@ -213,7 +226,7 @@ static bool is_cut(const struct break_ *at)
         goes_on |= are_one_label(at, above, below->text);
         bool half = may_be_one_label(at, above, below->text);
         halves |= half;
-        both |= *above && *below->text && !half;
+        both |= *above && *below->text && !half && !is_unit_of(below->text);
         count_cell(at, &sides[0], above);
         count_cell(at, &sides[1], below->text);
     }
@@ -228,7 +241,7 @@ static void give_up(const struct break_ *at, size_t column)
     if (!*above->text)
         above->text = below->text;
     else if (*below->text)
-        above->text = arena_printf(at->arena, holds_value(above->text) || holds_value(below->text) ? "%s\n%s" : "%s%s",
+        above->text = arena_printf(at->arena, holds_value(above->text) && !is_unit_of(below->text) ? "%s\n%s" : "%s%s",
                                    above->text, below->text);
     below->text = "";
     below->cover = SPAN_ABOVE;

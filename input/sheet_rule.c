@@ -37,40 +37,39 @@ static bool is_stroke(const struct sheet_page *page, const struct sheet_rule *ru
     return false;
 }
 
-/* Join the pieces [first, end), all about in one line, that overlap or nearly touch. */
-static size_t join_pieces(struct sheet_rule *rules, size_t first, size_t end, float near, size_t kept)
+/* Join the pieces [first, end), all about in one line, that overlap or nearly touch, but for those that are all strokes. */
+static size_t join_pieces(const struct sheet_page *page, struct sheet_rule *rules, size_t first, size_t end, float near,
+                          size_t kept)
 {
     float at = 0;
     qsort(rules + first, end - first, sizeof *rules, by_start);
     for (size_t i = first; i < end; i++)
         at += rules[i].at / (float)(end - first);
-    size_t begun = kept;
-    for (size_t i = first; i < end; i++) {
-        struct sheet_rule rule = rules[i];
-        rule.at = at;
-        if (kept > begun && rule.from <= rules[kept - 1].to + near)
-            rules[kept - 1].to = fmaxf(rules[kept - 1].to, rule.to);
-        else
-            rules[kept++] = rule;
+    for (size_t i = first; i < end;) {
+        struct sheet_rule line = {rules[i].vertical, at, rules[i].from, rules[i].to};
+        bool drawn = false;
+        for (; i < end && rules[i].from <= line.to + near; i++) {
+            line.to = fmaxf(line.to, rules[i].to);
+            drawn = drawn || rules[i].to - rules[i].from > 2 * near || !is_stroke(page, &rules[i]);
+        }
+        if (drawn && line.to - line.from > near) /* else it is a dot */
+            rules[kept++] = line;
     }
     return kept;
 }
 
-/* Join all pieces in place; what stays shorter than `near` is a dot. */
-static size_t join_rules(struct sheet_rule *rules, size_t count, float near)
+/* Join all pieces in place. */
+static size_t join_rules(const struct sheet_page *page, struct sheet_rule *rules, size_t count, float near, float tight)
 {
-    size_t kept = 0, long_enough = 0;
+    size_t kept = 0;
     qsort(rules, count, sizeof *rules, by_place);
     for (size_t first = 0, end; first < count; first = end) {
         for (end = first + 1; end < count && rules[end].vertical == rules[first].vertical; end++)
-            if (rules[end].at - rules[end - 1].at > near / 2 || rules[end].at - rules[first].at > near)
+            if (rules[end].at - rules[end - 1].at > tight / 2 || rules[end].at - rules[first].at > tight)
                 break;
-        kept = join_pieces(rules, first, end, near, kept);
+        kept = join_pieces(page, rules, first, end, near, kept);
     }
-    for (size_t i = 0; i < kept; i++)
-        if (rules[i].to - rules[i].from > near)
-            rules[long_enough++] = rules[i];
-    return long_enough;
+    return kept;
 }
 
 /* ---- frames ---- */
@@ -83,9 +82,44 @@ static bool touch(const struct sheet_rule *one, const struct sheet_rule *other, 
            other->at <= one->to + near;
 }
 
-/* owner[i]: the first line that line i is connected to. */
-static size_t *connect(struct nb_arena *scratch, const struct sheet_rule *rules, size_t count, float near)
+/* Lines that meet, while they are connected. */
+struct group {
+    size_t down, across;
+    float x0, y0, x1, y1;
+};
+
+struct connection {
+    const struct sheet_rule *rules;
+    size_t count;
+    float near, tight;
+    const size_t *group_of; /* of each line; NULL while groups are being found */
+    const struct group *groups;
+};
+
+static bool encloses(const struct group *one, const struct group *other)
 {
+    return one->x0 <= other->x0 && one->y0 <= other->y0 && one->x1 >= other->x1 && one->y1 >= other->y1;
+}
+
+static bool is_frame(const struct group *group)
+{
+    return group->down && group->across && group->down + group->across > 3;
+}
+
+/* Whether two lines are of one frame: they meet, or nearly do and are those of two cells beside each other. */
+static bool belong_together(const struct connection *at, size_t one, size_t other)
+{
+    if (!at->group_of)
+        return touch(&at->rules[one], &at->rules[other], at->tight);
+    const struct group *a = &at->groups[at->group_of[one]], *b = &at->groups[at->group_of[other]];
+    return a == b || (is_frame(a) && is_frame(b) && touch(&at->rules[one], &at->rules[other], at->near) && !encloses(a, b) &&
+                      !encloses(b, a));
+}
+
+/* owner[i]: the first line that line i is connected to. */
+static size_t *connect(struct nb_arena *scratch, const struct connection *at)
+{
+    size_t count = at->count;
     size_t *owner = arena_alloc(scratch, count * sizeof *owner + 1), *queue = arena_alloc(scratch, count * sizeof *queue + 1);
     for (size_t i = 0; i < count; i++)
         owner[i] = count;
@@ -96,12 +130,37 @@ static size_t *connect(struct nb_arena *scratch, const struct sheet_rule *rules,
         owner[i] = i;
         for (queue[tail++] = i; head < tail; head++)
             for (size_t k = i + 1; k < count; k++)
-                if (owner[k] == count && touch(&rules[queue[head]], &rules[k], near)) {
+                if (owner[k] == count && belong_together(at, queue[head], k)) {
                     owner[k] = i;
                     queue[tail++] = k;
                 }
     }
     return owner;
+}
+
+static void widen(struct group *group, const struct sheet_rule *rule)
+{
+    bool first = !group->down && !group->across;
+    float x0 = rule->vertical ? rule->at : rule->from, x1 = rule->vertical ? rule->at : rule->to;
+    float y0 = rule->vertical ? rule->from : rule->at, y1 = rule->vertical ? rule->to : rule->at;
+    *(rule->vertical ? &group->down : &group->across) += 1;
+    group->x0 = first ? x0 : fminf(group->x0, x0);
+    group->y0 = first ? y0 : fminf(group->y0, y0);
+    group->x1 = first ? x1 : fmaxf(group->x1, x1);
+    group->y1 = first ? y1 : fmaxf(group->y1, y1);
+}
+
+/* owner[i]: the first line of the frame of line i. */
+static size_t *find_frames(struct nb_arena *scratch, const struct sheet_rule *rules, size_t count, float near, float tight)
+{
+    struct connection at = {rules, count, near, tight, NULL, NULL};
+    struct group *groups = arena_alloc(scratch, count * sizeof *groups + 1);
+    size_t *owner = connect(scratch, &at);
+    for (size_t i = 0; i < count; i++)
+        widen(&groups[owner[i]], &rules[i]);
+    at.group_of = owner;
+    at.groups = groups;
+    return connect(scratch, &at);
 }
 
 static void measure(struct sheet_frame *frame)
@@ -117,22 +176,35 @@ static void measure(struct sheet_frame *frame)
     }
 }
 
-/* A side on which two lines or more end and none is drawn. */
-static void close_side(struct sheet_frame *frame, bool vertical, float side, float near)
+/* The outermost place at which two lines of a direction end; INFINITY: there is none. Browsers draw one side of a table that goes
+ * on down to the edge of the paper. */
+static float common_end(const struct sheet_frame *frame, bool vertical, bool last, float near)
 {
-    float from = INFINITY, to = -INFINITY;
-    size_t ends = 0;
+    float best = INFINITY;
+    for (size_t i = 0; i < frame->count; i++)
+        for (size_t k = 0; k < i && frame->rules[i].vertical == vertical; k++) {
+            const struct sheet_rule *one = &frame->rules[i], *other = &frame->rules[k];
+            float end = last ? one->to : one->from, than = last ? other->to : other->from;
+            if (other->vertical == vertical && fabsf(end - than) <= near && (isinf(best) || (last ? end > best : end < best)))
+                best = end;
+        }
+    return best;
+}
+
+/* A side on which two lines or more end and none is drawn, nor further out. */
+static void close_side(struct sheet_frame *frame, bool vertical, bool last, float near)
+{
+    float side = common_end(frame, !vertical, last, near), from = INFINITY, to = -INFINITY;
     for (size_t i = 0; i < frame->count; i++) {
         const struct sheet_rule *rule = &frame->rules[i];
-        if (rule->vertical == vertical && fabsf(rule->at - side) <= near)
+        if (rule->vertical == vertical && (last ? rule->at >= side - near : rule->at <= side + near))
             return;
-        if (rule->vertical == vertical || (fabsf(rule->from - side) > near && fabsf(rule->to - side) > near))
+        if (rule->vertical == vertical || fabsf((last ? rule->to : rule->from) - side) > near)
             continue;
-        ends++;
         from = fminf(from, rule->at);
         to = fmaxf(to, rule->at);
     }
-    if (ends > 1)
+    if (!isinf(side))
         frame->rules[frame->count++] = (struct sheet_rule){vertical, side, from, to};
 }
 
@@ -144,14 +216,27 @@ static bool crosses(const struct sheet_frame *frame)
     return down && across && down + across > 3;
 }
 
-static int by_top(const void *one, const void *other)
+static int by_size(const void *one, const void *other)
 {
     const struct sheet_frame *a = one, *b = other;
-    return (a->y0 > b->y0) - (a->y0 < b->y0);
+    float size = (a->x1 - a->x0) * (a->y1 - a->y0), than = (b->x1 - b->x0) * (b->y1 - b->y0);
+    return (size > than) - (size < than);
 }
 
-/* What is seen of the lines on the page, joined. */
-static size_t clean_rules(const struct sheet_page *page, struct sheet_rule *rules, float near)
+bool sheet_is_around(const struct sheet_frame *one, const struct sheet_frame *other)
+{
+    return one != other && one->x0 <= other->x0 && one->y0 <= other->y0 && one->x1 >= other->x1 && one->y1 >= other->y1;
+}
+
+/* A dot, about as wide as high, may be one of a line across as of one down. */
+static struct sheet_rule turned(const struct sheet_rule *dot)
+{
+    float half = (dot->to - dot->from) / 2;
+    return (struct sheet_rule){!dot->vertical, dot->from + half, dot->at - half, dot->at + half};
+}
+
+/* What is seen of the lines on the page, joined. `rules` has room for twice as many as the page has. */
+static size_t clean_rules(const struct sheet_page *page, struct sheet_rule *rules, float near, float tight)
 {
     size_t count = 0;
     for (size_t i = 0; i < page->rule_count; i++) {
@@ -160,35 +245,46 @@ static size_t clean_rules(const struct sheet_page *page, struct sheet_rule *rule
         bool seen = rule.at >= 0 && rule.at <= across && rule.from < along && rule.to > 0;
         rule.from = fmaxf(rule.from, 0);
         rule.to = fminf(rule.to, along);
-        if (seen && (rule.to - rule.from > 2 * near || !is_stroke(page, &rule)))
+        if (seen)
             rules[count++] = rule;
+        if (seen && rule.to - rule.from < near / 2)
+            rules[count++] = turned(&rule);
     }
-    count = join_rules(rules, count, near);
+    count = join_rules(page, rules, count, near, tight);
     return count > MOST_LINES ? 0 : count;
 }
 
-struct sheet_frames sheet_frames(struct nb_arena *scratch, const struct sheet_page *page, float near)
+/* The lines of one owner, with room for four sides. */
+static struct sheet_frame take_lines(struct nb_arena *scratch, const struct sheet_rule *rules, size_t count, const size_t *owner,
+                                     size_t first)
 {
-    struct sheet_rule *rules = arena_alloc(scratch, page->rule_count * sizeof *rules + 1);
-    size_t count = clean_rules(page, rules, near);
-    size_t *owner = connect(scratch, rules, count, near);
+    size_t own = 0;
+    for (size_t i = first; i < count; i++)
+        own += owner[i] == first;
+    struct sheet_frame frame = {arena_alloc(scratch, (own + 4) * sizeof *frame.rules), 0, 0, 0, 0, 0};
+    for (size_t i = first; i < count; i++)
+        if (owner[i] == first)
+            frame.rules[frame.count++] = rules[i];
+    return frame;
+}
+
+struct sheet_frames sheet_frames(struct nb_arena *scratch, const struct sheet_page *page, float near, float tight)
+{
+    struct sheet_rule *rules = arena_alloc(scratch, 2 * page->rule_count * sizeof *rules + 1);
+    size_t count = clean_rules(page, rules, near, tight);
+    size_t *owner = find_frames(scratch, rules, count, near, tight);
     struct sheet_frames frames = {arena_alloc(scratch, count * sizeof *frames.frames + 1), 0};
     for (size_t first = 0; first < count; first++) {
         if (owner[first] != first)
             continue;
-        struct sheet_frame frame = {arena_alloc(scratch, (count + 4) * sizeof *frame.rules), 0, 0, 0, 0, 0};
-        for (size_t i = first; i < count; i++)
-            if (owner[i] == first)
-                frame.rules[frame.count++] = rules[i];
+        struct sheet_frame frame = take_lines(scratch, rules, count, owner, first);
         measure(&frame);
         if (!crosses(&frame))
             continue;
-        close_side(&frame, true, frame.x0, near);
-        close_side(&frame, true, frame.x1, near);
-        close_side(&frame, false, frame.y0, near);
-        close_side(&frame, false, frame.y1, near);
+        for (int side = 0; side < 4; side++)
+            close_side(&frame, side / 2, side % 2, near);
         frames.frames[frames.count++] = frame;
     }
-    qsort(frames.frames, frames.count, sizeof *frames.frames, by_top);
+    qsort(frames.frames, frames.count, sizeof *frames.frames, by_size);
     return frames;
 }

@@ -95,7 +95,7 @@ static void fill_box(struct machine *machine, struct box box)
 {
     if (!is_drawn(box))
         return;
-    if (box.y1 - box.y0 <= THIN && box.x1 - box.x0 > box.y1 - box.y0)
+    if (box.y1 - box.y0 <= THIN && box.x1 - box.x0 >= box.y1 - box.y0)
         add_rule(machine, FALSE, (box.y0 + box.y1) / 2, box.x0, box.x1);
     else if (box.x1 - box.x0 <= THIN && box.y1 - box.y0 > box.x1 - box.x0)
         add_rule(machine, TRUE, (box.x0 + box.x1) / 2, box.y0, box.y1);

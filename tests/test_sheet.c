@@ -138,6 +138,191 @@ static void test_spans(void)
     check(drawing, "#|行政诉讼|<|/合计||7|/^|||/#~");
 }
 
+static void draw_border(struct drawing *drawing, int x0, int y0, int x1, int y1)
+{
+    draw(drawing, 'h', y0, x0, x1);
+    draw(drawing, 'h', y1, x0, x1);
+    draw(drawing, 'v', x0, y0, y1);
+    draw(drawing, 'v', x1, y0, y1);
+}
+
+/* A box of four lines, 2 points off the box beside it. */
+static void draw_box(struct drawing *drawing, int row, int column, int columns)
+{
+    draw_border(drawing, 51 + 100 * column, 101 + 20 * row, 49 + 100 * (column + columns), 119 + 20 * row);
+}
+
+/* Cells that stand apart within the border of their table: what is between them is no cell. */
+static void test_boxes_apart(void)
+{
+    struct drawing *drawing = begin();
+    draw_border(drawing, 48, 98, 352, 162);
+    draw_box(drawing, 0, 0, 1);
+    draw_box(drawing, 0, 1, 2);
+    for (int i = 0; i < 6; i++)
+        draw_box(drawing, 1 + i / 3, i % 3, 1);
+    write_cell(drawing, 100, 0, 1, "行政诉讼");
+    write_cell(drawing, 100, 1, 0, "合计");
+    write_cell(drawing, 100, 1, 2, "7");
+    write_cell(drawing, 100, 2, 1, "3");
+    end_page(drawing);
+    check(drawing, "#|行政诉讼|<|/合计||7|/|3||/#~");
+}
+
+/* Below a table with a border around its cells stands another, whose border is not drawn where the page ends. */
+static void test_borders_of_two(void)
+{
+    struct drawing *drawing = begin();
+    draw_border(drawing, 48, 98, 252, 122);
+    for (int i = 0; i < 4; i++)
+        draw_border(drawing, 51 + 100 * (i % 2), i < 2 ? 101 : 124, 149 + 100 * (i % 2), i < 2 ? 119 : 160);
+    write_cell(drawing, 100, 0, 0, "规章");
+    write_cell(drawing, 100, 0, 1, "12");
+    write_cell(drawing, 126, 0, 0, "行政许可");
+    write_cell(drawing, 126, 0, 1, "3");
+    end_page(drawing);
+    check(drawing, "#规章|12|/#~#行政许可|3|/#~");
+}
+
+/* The lines of a double border go on to the outer corners: what they enclose there is no cell. */
+static void test_double_corners(void)
+{
+    struct drawing *drawing = begin();
+    draw_border(drawing, 48, 98, 252, 142);
+    for (int i = 0; i < 3; i++) {
+        draw(drawing, 'h', 100 + 20 * i, i == 1 ? 50 : 48, i == 1 ? 250 : 252);
+        draw(drawing, 'v', 50 + 100 * i, i == 1 ? 100 : 98, i == 1 ? 140 : 142);
+    }
+    write_cell(drawing, 100, 0, 0, "规章");
+    write_cell(drawing, 100, 0, 1, "12");
+    end_page(drawing);
+    check(drawing, "#规章|12|/||/#~");
+}
+
+/* Dots are as wide as high: which line one is of is seen by those beside it. */
+static void test_dots(void)
+{
+    struct drawing *drawing = begin();
+    for (int at = 0; at <= 200; at += 2) {
+        draw(drawing, 'v', 50 + at, 100, 101);
+        draw(drawing, 'h', 120, 50 + at, 51 + at);
+    }
+    for (int y = 100; y <= 120; y += 2)
+        for (int x = 50; x <= 250; x += 100)
+            draw(drawing, 'h', y, x, x + 1);
+    write_cell(drawing, 100, 0, 0, "甲");
+    write_cell(drawing, 100, 0, 1, "乙");
+    end_page(drawing);
+    check(drawing, "#甲|乙|/#~");
+}
+
+/* Where a page cuts a table, one of its sides goes on down to the edge of the paper. */
+static void test_open_foot(void)
+{
+    struct drawing *drawing = begin();
+    draw(drawing, 'h', 100, 50, 250);
+    draw(drawing, 'h', 120, 50, 250);
+    draw(drawing, 'v', 50, 100, 140);
+    draw(drawing, 'v', 150, 100, 140);
+    draw(drawing, 'v', 250, 100, 500);
+    write_cell(drawing, 100, 0, 0, "规章");
+    write_cell(drawing, 100, 0, 1, "12");
+    write_cell(drawing, 100, 1, 0, "行政许可");
+    write_cell(drawing, 100, 1, 1, "3");
+    end_page(drawing);
+    check(drawing, "#规章|12|/行政许可|3|/#~");
+}
+
+/* A frame with two columns around a table is none of its own. */
+static void test_layout(void)
+{
+    struct drawing *drawing = begin();
+    draw_border(drawing, 20, 60, 380, 300);
+    draw(drawing, 'v', 45, 60, 300);
+    write_at(drawing, 25, 70, "甲");
+    draw_grid(drawing, 100, 1, 2);
+    write_cell(drawing, 100, 0, 0, "规章");
+    write_cell(drawing, 100, 0, 1, "12");
+    end_page(drawing);
+    check(drawing, "甲~#规章|12|/#~");
+}
+
+/* What does not find room at the foot of a page hangs over the lowest line. */
+static void test_hanging_words(void)
+{
+    struct drawing *drawing = begin();
+    draw_grid(drawing, 100, 1, 2);
+    write_at(drawing, 55, 105, "总");
+    write_at(drawing, 55, 116, "计");
+    write_cell(drawing, 100, 0, 1, "12");
+    end_page(drawing);
+    check(drawing, "#总计|12|/#~");
+}
+
+/* The cells of a column in which nothing stands are 2 points wide; a border of two lines, as far apart, is one. */
+static void test_narrowest_column(void)
+{
+    struct drawing *drawing = begin();
+    draw_grid(drawing, 100, 2, 2);
+    draw(drawing, 'v', 152, 100, 140);
+    draw_border(drawing, 48, 98, 252, 142);
+    write_cell(drawing, 100, 0, 0, "规章");
+    write_cell(drawing, 100, 0, 1, "12");
+    end_page(drawing);
+    check(drawing, "#规章||12|/|||/#~");
+}
+
+/* Where all lines are drawn double there is no column between two. */
+static void test_all_double(void)
+{
+    struct drawing *drawing = begin();
+    draw_grid(drawing, 100, 2, 2);
+    for (int i = 0; i < 3; i++) {
+        draw(drawing, 'h', 98 + 20 * i, 48, 250);
+        draw(drawing, 'v', 48 + 100 * i, 98, 140);
+    }
+    write_cell(drawing, 100, 0, 0, "规章");
+    write_cell(drawing, 100, 1, 1, "12");
+    end_page(drawing);
+    check(drawing, "#规章||/|12|/#~");
+}
+
+/* A frame around a page's words and its table, close to the table's own border, on the second page without an end. */
+static void test_framed(void)
+{
+    struct drawing *drawing = begin();
+    for (int page = 0; page < 2; page++) {
+        draw(drawing, 'h', 60, 48, 252);
+        draw(drawing, 'v', 48, 60, 500);
+        draw(drawing, 'v', 252, 60, 500);
+        if (!page)
+            draw(drawing, 'h', 500, 48, 252);
+        write_at(drawing, 55, 70, page ? "丙" : "甲");
+        draw_grid(drawing, 100, 1, 2);
+        write_cell(drawing, 100, 0, 0, page ? "规范性文件" : "规章");
+        write_cell(drawing, 100, 0, 1, "12");
+        end_page(drawing);
+    }
+    check(drawing, "甲~#规章|12|/#~丙~#规范性文件|12|/#~");
+}
+
+/* Dashes that lie within the boxes of what stands below them are a line, for others do not. */
+static void test_dashed(void)
+{
+    struct drawing *drawing = begin();
+    for (int y = 100; y <= 140; y += 20)
+        for (int x = 50; x < 250; x += 4)
+            draw(drawing, 'h', y, x, x + 2);
+    for (int x = 50; x <= 250; x += 100)
+        for (int y = 100; y < 140; y += 4)
+            draw(drawing, 'v', x, y, y + 2);
+    write_at(drawing, 55, 106, "规章规章规章规章规");
+    write_at(drawing, 55, 117, "规章规章规章规章规");
+    write_cell(drawing, 100, 0, 1, "12");
+    end_page(drawing);
+    check(drawing, "#规章规章规章规章规|12|/规章规章规章规章规||/#~");
+}
+
 /* Lines across with nothing at the sides are closed there; a line below words is no table; strokes of glyphs are no lines. */
 static void test_half_ruled(void)
 {
@@ -240,6 +425,85 @@ static void test_cut_head(void)
     write_cell(drawing, 50, 1, 1, "4");
     end_page(drawing);
     check(drawing, "#自然人|法人或其他组织||/^|商业企业||/|4||/#~");
+}
+
+/* The rows of a table: lines across, and down at the places given. */
+static void draw_rows(struct drawing *drawing, int y, int rows, const int *places, int count)
+{
+    for (int r = 0; r <= rows; r++)
+        draw(drawing, 'h', y + 20 * r, places[0], places[count - 1]);
+    for (int c = 0; c < count; c++)
+        draw(drawing, 'v', places[c], y, y + 20 * rows);
+}
+
+/* Tables right below one another are told by cells that lie across those above; what a narrower one leaves free is no cell of it,
+ * so that it is known to go on below the head that the next page repeats. The title of a table stands above it. */
+static void test_stacked(void)
+{
+    static const int wide[] = {50, 120, 200, 350}, narrow[] = {50, 160, 300};
+    struct drawing *drawing = begin();
+    draw_rows(drawing, 100, 1, wide, 4);
+    draw_rows(drawing, 120, 2, narrow, 3);
+    draw(drawing, 'h', 140, 50, 300);
+    write_at(drawing, 55, 105, "规章");
+    write_at(drawing, 125, 105, "12");
+    write_at(drawing, 55, 125, "行政许可");
+    write_at(drawing, 165, 125, "3");
+    write_at(drawing, 55, 145, "行政处罚");
+    end_page(drawing);
+    draw_rows(drawing, 50, 2, narrow, 3);
+    draw_rows(drawing, 90, 1, wide, 4);
+    write_at(drawing, 55, 55, "行政许可");
+    write_at(drawing, 165, 55, "3");
+    write_at(drawing, 55, 75, "行政强制");
+    write_at(drawing, 125, 95, "6");
+    end_page(drawing);
+    check(drawing, "#规章|12||/#~#行政许可|3|/行政处罚||/行政强制||/#~#|6||/#~");
+}
+
+/* A table at the top of a page whose cells lie across those of the table above does not go on with it. */
+static void test_next_page(void)
+{
+    static const int first[] = {50, 120, 200, 350}, next[] = {50, 160, 350};
+    struct drawing *drawing = begin();
+    draw_rows(drawing, 100, 1, first, 4);
+    write_at(drawing, 125, 105, "12");
+    end_page(drawing);
+    draw_rows(drawing, 50, 1, next, 3);
+    write_at(drawing, 165, 55, "3");
+    end_page(drawing);
+    check(drawing, "#|12||/#~#|3|/#~");
+}
+
+/* A mark for none below the label of a column is no rest of that. */
+static void test_mark_below(void)
+{
+    struct drawing *drawing = begin();
+    draw_grid(drawing, 400, 1, 2);
+    write_cell(drawing, 400, 0, 0, "结果维持");
+    write_cell(drawing, 400, 0, 1, "结果纠正");
+    end_page(drawing);
+    draw_grid(drawing, 50, 1, 2);
+    write_cell(drawing, 50, 0, 0, "——");
+    write_cell(drawing, 50, 0, 1, "5");
+    end_page(drawing);
+    check(drawing, "#结果维持|结果纠正|/——|5|/#~");
+}
+
+/* The unit of a number that a page cuts off is the number's. */
+static void test_cut_unit(void)
+{
+    struct drawing *drawing = begin();
+    draw_grid(drawing, 400, 1, 3);
+    write_cell(drawing, 400, 0, 0, "规章");
+    write_cell(drawing, 400, 0, 1, "33");
+    write_cell(drawing, 400, 0, 2, "5件");
+    end_page(drawing);
+    draw_grid(drawing, 50, 2, 3);
+    write_cell(drawing, 50, 0, 1, "件");
+    write_cell(drawing, 50, 1, 0, "行政许可");
+    end_page(drawing);
+    check(drawing, "#规章|33件|5件|/行政许可|||/#~");
 }
 
 /* A head below a row with values is the next table's. */
@@ -1419,6 +1683,21 @@ static void test_refused(void)
 static CU_TestInfo tests[] = {
     {"grid", test_grid},
     {"spans", test_spans},
+    {"stacked", test_stacked},
+    {"next page", test_next_page},
+    {"cut unit", test_cut_unit},
+    {"mark below", test_mark_below},
+    {"borders of two", test_borders_of_two},
+    {"double corners", test_double_corners},
+    {"dots", test_dots},
+    {"open foot", test_open_foot},
+    {"layout", test_layout},
+    {"hanging words", test_hanging_words},
+    {"boxes apart", test_boxes_apart},
+    {"narrowest column", test_narrowest_column},
+    {"all double", test_all_double},
+    {"framed", test_framed},
+    {"dashed", test_dashed},
     {"half ruled", test_half_ruled},
     {"lines in cells", test_lines_in_cells},
     {"wrapped numbers", test_wrapped_numbers},

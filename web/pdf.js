@@ -71,7 +71,7 @@ function thin({ x0, y0, x1, y1 }) {
   const width = x1 - x0, height = y1 - y0;
   if (width <= 0 || height <= 0)
     return [];
-  if (height <= THIN && width > height)
+  if (height <= THIN && width >= height)
     return [across((y0 + y1) / 2, x0, x1)];
   return width <= THIN && height > width ? [down((x0 + x1) / 2, y0, y1)] : [];
 }
