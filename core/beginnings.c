@@ -95,7 +95,8 @@ int main(int count, char **arguments)
 {
     static char source[MOST_SOURCE];
     FILE *file = count == 2 ? fopen(arguments[1], "r") : NULL;
-    if (!file || !fread(source, 1, sizeof source - 1, file) || fclose(file))
+    size_t length = file ? fread(source, 1, sizeof source - 1, file) : 0;
+    if (!file || fclose(file) || !length)
         fail("source");
     size_t found;
     struct tables tables;

@@ -2,9 +2,11 @@
 #ifndef NB_LEXICON_H
 #define NB_LEXICON_H
 
+#include <endian.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* Characters of the longest label that formc takes, and how many words; the forms' longest has 39, and there are 358. */
 enum { LEXICON_LONGEST = 64, LEXICON_MOST = 4096 };
@@ -74,9 +76,10 @@ static inline uint64_t lexicon_head(const char *key, size_t length)
 {
     const unsigned char *at = (const unsigned char *)key;
     uint64_t head = 0;
-    if (length >= LEXICON_HEAD) /* one step of the machine */
-        return (uint64_t)at[1] << 56 | (uint64_t)at[2] << 48 | (uint64_t)at[3] << 40 | (uint64_t)at[4] << 32 |
-               (uint64_t)at[5] << 24 | (uint64_t)at[6] << 16 | (uint64_t)at[7] << 8 | at[8];
+    if (length >= LEXICON_HEAD) {
+        memcpy(&head, at + 1, sizeof head);
+        return be64toh(head);
+    }
     for (size_t i = 1; i < LEXICON_HEAD; i++)
         head = head << 8 | (i < length ? at[i] : 0);
     return head;

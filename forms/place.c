@@ -502,7 +502,8 @@ static bool lacks_total(const struct equations *equations, const struct equation
         return false;
     for (size_t e = 0; e < equations->count; e++) {
         const struct equation *other = &equations->equations[e];
-        if (strcmp(other->rule, equation->rule) == 0 && total_of(other) && total_of(other)->value)
+        const struct nb_cell *printed = total_of(other);
+        if (strcmp(other->rule, equation->rule) == 0 && printed && printed->value)
             return true;
     }
     return false;

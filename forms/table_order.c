@@ -142,21 +142,6 @@ static void doubt_orphans(const struct nb_form_table *table, struct table_head *
         head->columns[c].doubted = true;
 }
 
-/* Of text in which only the order of print is known, labels in another order than the form's may be sorted by height: what stands
- * over which is then not known. */
-static void doubt_order(const struct nb_form *form, const struct nb_form_table *table, struct table_head *head)
-{
-    int last = -1;
-    bool ordered = true;
-    for (size_t c = 0; c < head->count; c++) {
-        int column = find_use(head->columns[c].label->label, form_index(form), true, table)->column;
-        ordered &= column > last;
-        last = column;
-    }
-    for (size_t c = 0; !ordered && c < head->count; c++)
-        head->columns[c].doubted = true;
-}
-
 static int by_print(const void *a, const void *b)
 {
     const struct node *one = a, *other = b;
@@ -252,6 +237,24 @@ static void choose_way(const struct order *order, struct table_head *head)
         head->count = other.count;
         memcpy(head->columns, other.columns, other.count * sizeof *other.columns);
     }
+}
+
+/* Labels in another order than the form's may have been sorted by their height on the page: so they were where the sums of the
+ * rows fail more often in it than in the form's. What stands over which is then not known. */
+static void doubt_order(struct order *order)
+{
+    struct table_head *known = &order->known,
+                      sorted = {.columns = arena_alloc(order->binding->report->arena, known->count * sizeof *sorted.columns)};
+    for (size_t c = 0; c < order->table->rows[0].column_count && !order->table->across; c++)
+        for (size_t i = 0; i < known->count; i++)
+            if (sorted.count < known->count &&
+                is_column_label(known->columns[i].label->label, form_index(order->form), order->table, (int)c))
+                sorted.columns[sorted.count++] = known->columns[i];
+    if (sorted.count != known->count || count_broken(order->binding, order->part, order->form, order->table, known) <=
+                                            count_broken(order->binding, order->part, order->form, order->table, &sorted))
+        return;
+    for (size_t c = 0; c < known->count; c++)
+        known->columns[c].doubted = true;
 }
 
 /* Words of one character. */
@@ -355,8 +358,7 @@ void read_order(struct binding *binding, const struct nb_grid *grid, const struc
     }
     read_leaves(&order.known, first, table->across ? row_with_columns(order.nodes, order.count, head) : NULL);
     doubt_orphans(table, &order.known);
-    if (grid->known == TEXT_ORDER && !table->across)
-        doubt_order(form, table, &order.known);
+    doubt_order(&order);
     count_empty(&order, head);
     choose_way(&order, head);
 }

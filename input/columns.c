@@ -359,7 +359,7 @@ static double likely_columns(const struct fit *fit, const struct page *page)
 static void put_columns(const struct fit *fit, struct page *page)
 {
     struct chain chain = chain_of(fit, page);
-    float before[MOST_COLUMNS], behind = 0; /* what the columns on either side leave of a diagonal */
+    float before[MOST_COLUMNS] = {0}, behind = 0; /* what the columns on either side leave of a diagonal */
     int last = fit->columns - 1;
     for (int k = 0; k <= last; k++) {
         float factor = k ? chain.tie[k - 1] / before[k - 1] : 0;

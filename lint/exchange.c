@@ -74,10 +74,10 @@ static bool holds_after(const struct search *search, const struct exchange *exch
         int column = equation->terms[t].column;
         if (!moves(exchange, places[t], column))
             continue;
-        int64_t number = number_after(search, exchange, places[t], column);
-        if (number == UNKNOWN)
+        int64_t before = number_at(search, places[t], column), after = number_after(search, exchange, places[t], column);
+        if (before == UNKNOWN || after == UNKNOWN)
             return false;
-        residual += equation->terms[t].sign * (number - number_at(search, places[t], column));
+        residual += equation->terms[t].sign * (after - before);
     }
     return !residual;
 }

@@ -95,10 +95,10 @@ void prose_scan(struct prose *prose, const struct nb_report *report);
 void prose_discard(struct prose *prose);
 
 /* A scanner that appends to `prose`, which is empty then and has room, also for passages (the caller frees it with
- * prose_discard()); append the tokens of a span of a text's shadow, which has two bytes more (they are changed for
- * the time); free the scanner. */
+ * prose_discard()); append the tokens of `length` shadow bytes that stand at `start` in the text; free the
+ * scanner. */
 struct prose_scanner *prose_open(struct prose *prose);
-void prose_tokens(struct prose_scanner *scanner, char *shadow, struct nb_span span);
+void prose_tokens(struct prose_scanner *scanner, const char *shadow, size_t length, size_t start);
 void prose_close(struct prose_scanner *scanner);
 
 /* Whether the token begins a passage or follows a mark: where an enumerator may stand. `shadow` is the text's. */

@@ -1,6 +1,4 @@
 /* pdf_pages.c - tell apart the pages that nianbao-pdf prints, and put what nianbao-ocr reads in the place of pictures. */
-#define _GNU_SOURCE
-
 #include "config.h"
 
 #include "pdf_pages.h"

@@ -1627,6 +1627,17 @@ static void test_row_named_as_column(void)
                         "4 _ . . . . 4");
 }
 
+/* A cell a line: labels sorted by their height on the page do not tell what stands below them. The sums say so where the total is
+ * none of what stands under its label, but of what stands last. */
+static void test_sorted_labels(void)
+{
+#define ROWS "一、本年新收政府信息公开申请数量\n2\n1\n0\n0\n0\n0\n3\n四、结转下年度继续办理\n1\n0\n0\n0\n0\n0\n1\n"
+    expect_applications("自然人\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n" ROWS, "received",
+                        "2a 0a 0a 0a 0a 3a 1a");
+    expect_applications("商业企业\n自然人\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n" ROWS, "received", "1 2 0 0 0 0 3");
+#undef ROWS
+}
+
 /* The numbers of rows and columns that a data frame prints around a table, with commas, bars or as a page; columns may be counted
  * where rows are not. */
 static void test_index(void)
@@ -2069,6 +2080,7 @@ static CU_TestInfo tests[] = {
     {"rows left out", test_rows_left_out},
     {"numbers of a group", test_numbers_of_group},
     {"blanks of a doubted row", test_doubted_blanks},
+    {"labels sorted by height", test_sorted_labels},
     {"a row in other words", test_row_in_other_words},
     {"a row named as a column", test_row_named_as_column},
     {"numbers of rows and columns", test_index},

@@ -55,7 +55,7 @@ static void expect_tokens(const char *string, const char *expected)
     char *shadow = strcpy(calloc(length + 2, 1), string);
     fold(shadow, length);
     struct prose_scanner *scanner = prose_open(&prose);
-    prose_tokens(scanner, shadow, (struct nb_span){0, length});
+    prose_tokens(scanner, shadow, length, 0);
     prose_close(scanner);
     free(shadow);
     for (size_t i = 0; i < prose.token_count; i++)
