@@ -36,7 +36,7 @@ static int by_left(const void *one, const void *other)
 struct glyphs *glyphs_new(PopplerPage *page, const char *text, const PopplerRectangle *boxes, guint count)
 {
     struct glyphs *glyphs = g_new0(struct glyphs, 1);
-    glyphs->places = g_new0(struct place, count);
+    glyphs->places = g_new0(struct place, count + 1); /* none is no place at all */
     glyphs->strays = g_array_new(FALSE, FALSE, sizeof(struct stray));
     poppler_page_get_size(page, &glyphs->width, &glyphs->height);
     for (guint i = 0; i < count && *text; i++, text = g_utf8_next_char(text))
