@@ -265,13 +265,15 @@ static void add_rule(struct ofd_page *page, bool vertical, double at, double one
 
 void ofd_rules(struct ofd_page *page)
 {
-    for (const struct ofd_edge *edge = page->edges; edge < page->edges + page->edge_count; edge++)
+    for (size_t i = 0; i < page->edge_count; i++) {
+        const struct ofd_edge *edge = &page->edges[i];
         if (edge->thick > THIN)
             continue;
         else if (fabs(edge->one.y - edge->other.y) <= LEANING)
             add_rule(page, false, (edge->one.y + edge->other.y) / 2, edge->one.x, edge->other.x);
         else if (fabs(edge->one.x - edge->other.x) <= LEANING)
             add_rule(page, true, (edge->one.x + edge->other.x) / 2, edge->one.y, edge->other.y);
+    }
 }
 
 struct painter {
