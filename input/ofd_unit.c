@@ -47,11 +47,15 @@ static struct ofd_unit *find(struct ofd_units *units, const char *id)
 static void copy(struct ofd_page *page, const struct ofd_page *drawn, const struct ofd_place *place)
 {
     double scale = sqrt(fabs(place->matrix[0] * place->matrix[3] - place->matrix[1] * place->matrix[2]));
-    for (const struct sheet_char *c = drawn->sheet.chars; c < drawn->sheet.chars + drawn->sheet.char_count; c++)
+    for (size_t i = 0; i < drawn->sheet.char_count; i++) {
+        const struct sheet_char *c = &drawn->sheet.chars[i];
         ofd_add_character(page, ofd_moved(place, (struct ofd_point){c->x0, c->y0}),
                           ofd_moved(place, (struct ofd_point){c->x1, c->y1}), c->text, c->length);
-    for (const struct ofd_edge *edge = drawn->edges; edge < drawn->edges + drawn->edge_count; edge++)
+    }
+    for (size_t i = 0; i < drawn->edge_count; i++) {
+        const struct ofd_edge *edge = &drawn->edges[i];
         ofd_add_edge(page, (struct ofd_edge){ofd_moved(place, edge->one), ofd_moved(place, edge->other), scale * edge->thick});
+    }
 }
 
 static bool draw_units(struct ofd_units *units, struct ofd_page *page, int depth)
