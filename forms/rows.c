@@ -1,5 +1,6 @@
 /* rows.c - which table of the form a printed table is, and which row each of its rows. */
 #include "table_head.h"
+
 #include "arena.h"
 #include "enumerator.h"
 #include "fold.h"

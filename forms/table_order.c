@@ -243,15 +243,18 @@ static void choose_way(const struct order *order, struct table_head *head)
  * rows fail more often in it than in the form's. What stands over which is then not known. */
 static void doubt_order(struct order *order)
 {
-    struct table_head *known = &order->known,
-                      sorted = {.columns = arena_alloc(order->binding->report->arena, known->count * sizeof *sorted.columns)};
+    struct nb_arena *arena = order->binding->report->arena;
+    struct table_head *known = &order->known, sorted = {.columns = arena_alloc(arena, known->count * sizeof *sorted.columns)};
+    bool same = true;
     for (size_t c = 0; c < order->table->rows[0].column_count && !order->table->across; c++)
-        for (size_t i = 0; i < known->count; i++)
-            if (sorted.count < known->count &&
-                is_column_label(known->columns[i].label->label, form_index(order->form), order->table, (int)c))
+        for (size_t i = 0; i < known->count && sorted.count < known->count; i++)
+            if (is_column_label(known->columns[i].label->label, form_index(order->form), order->table, (int)c)) {
+                same &= i == sorted.count;
                 sorted.columns[sorted.count++] = known->columns[i];
-    if (sorted.count != known->count || count_broken(order->binding, order->part, order->form, order->table, known) <=
-                                            count_broken(order->binding, order->part, order->form, order->table, &sorted))
+            }
+    if (same || sorted.count < known->count ||
+        count_broken(order->binding, order->part, order->form, order->table, known) <=
+            count_broken(order->binding, order->part, order->form, order->table, &sorted))
         return;
     for (size_t c = 0; c < known->count; c++)
         known->columns[c].doubted = true;

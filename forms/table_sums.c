@@ -83,6 +83,7 @@ enum { MOST_STRANGERS = 8 }; /* different words of one report: each is tried on 
  * and fail, if they are that label. */
 struct stranger {
     const struct nb_form_column *missing;
+    int label; /* the missing one */
     struct nb_span words;
     size_t held, broken;
     bool noted;
@@ -117,6 +118,13 @@ static bool are_same_words(const struct nb_text *text, struct nb_span one, struc
     return length == other.end - other.start && !memcmp(text->shadow + one.start, text->shadow + other.start, length);
 }
 
+static int label_of(const char *words)
+{
+    char key[256];
+    const struct lexicon_word *word = lexicon_exact(&form_lexicon, key, lexicon_key(words, strlen(words), key));
+    return word ? word->label : -1;
+}
+
 /* The stranger that stands over a column; NULL: it has a label, or there are too many. */
 static struct stranger *stranger_over(const struct binding *binding, struct strangers *strangers,
                                       const struct nb_form_column *missing, const struct head_column *column)
@@ -129,17 +137,10 @@ static struct stranger *stranger_over(const struct binding *binding, struct stra
     if (at == strangers->all + MOST_STRANGERS)
         return NULL;
     if (at == end) {
-        *at = (struct stranger){.missing = missing, .words = column->label->span};
+        *at = (struct stranger){.missing = missing, .label = label_of(missing->label), .words = column->label->span};
         strangers->count++;
     }
     return at;
-}
-
-static int label_of(const char *words)
-{
-    char key[256];
-    const struct lexicon_word *word = lexicon_exact(&form_lexicon, key, lexicon_key(words, strlen(words), key));
-    return word ? word->label : -1;
 }
 
 /* The label, printed with these words. */
@@ -148,7 +149,7 @@ static const struct grid_cell *label_with(struct nb_arena *arena, const struct s
     struct grid_cell *label = arena_alloc(arena, sizeof *label);
     *label = *words;
     label->kind = CELL_LABEL;
-    label->label = label_of(stranger->missing->label);
+    label->label = stranger->label;
     return label;
 }
 

@@ -70,6 +70,23 @@ static void write_cell(struct drawing *drawing, int y, int row, int column, cons
     write_at(drawing, 55 + 100 * column, y + 20 * row + 5, text);
 }
 
+/* The cells of a grid, as check() has them: "|" between columns, "/" between rows, and nothing where nothing is written. */
+static void write_cells(struct drawing *drawing, int y, const char *cells)
+{
+    char text[64];
+    for (int row = 0, column = 0; *cells; cells++) {
+        size_t length = strcspn(cells, "|/");
+        snprintf(text, sizeof text, "%.*s", (int)length, cells);
+        if (length)
+            write_cell(drawing, y, row, column, text);
+        cells += length;
+        column = *cells == '|' ? column + 1 : 0;
+        row += *cells == '/';
+        if (!*cells)
+            break;
+    }
+}
+
 static const struct nb_text *read_drawing(struct drawing *drawing, struct nb_error *error)
 {
     size_t length = strlen(drawing->pages);
@@ -110,9 +127,7 @@ static void test_grid(void)
 {
     struct drawing *drawing = begin();
     draw_grid(drawing, 100, 2, 2);
-    write_cell(drawing, 100, 0, 0, "规章");
-    write_cell(drawing, 100, 0, 1, "12");
-    write_cell(drawing, 100, 1, 1, "0.5");
+    write_cells(drawing, 100, "规章|12/|0.5");
     end_page(drawing);
     check(drawing, "#规章|12|/|0.5|/#~");
 }
@@ -131,9 +146,7 @@ static void test_spans(void)
     draw(drawing, 'v', 151, 130, 160);
     draw(drawing, 'v', 250, 120, 160);
     draw(drawing, 'v', 350, 100, 160);
-    write_cell(drawing, 100, 0, 1, "行政诉讼");
-    write_cell(drawing, 100, 1, 0, "合计");
-    write_cell(drawing, 100, 1, 2, "7");
+    write_cells(drawing, 100, "|行政诉讼/合计||7");
     end_page(drawing);
     check(drawing, "#|行政诉讼|<|/合计||7|/^|||/#~");
 }
@@ -161,10 +174,7 @@ static void test_boxes_apart(void)
     draw_box(drawing, 0, 1, 2);
     for (int i = 0; i < 6; i++)
         draw_box(drawing, 1 + i / 3, i % 3, 1);
-    write_cell(drawing, 100, 0, 1, "行政诉讼");
-    write_cell(drawing, 100, 1, 0, "合计");
-    write_cell(drawing, 100, 1, 2, "7");
-    write_cell(drawing, 100, 2, 1, "3");
+    write_cells(drawing, 100, "|行政诉讼/合计||7/|3");
     end_page(drawing);
     check(drawing, "#|行政诉讼|<|/合计||7|/|3||/#~");
 }
@@ -176,10 +186,8 @@ static void test_borders_of_two(void)
     draw_border(drawing, 48, 98, 252, 122);
     for (int i = 0; i < 4; i++)
         draw_border(drawing, 51 + 100 * (i % 2), i < 2 ? 101 : 124, 149 + 100 * (i % 2), i < 2 ? 119 : 160);
-    write_cell(drawing, 100, 0, 0, "规章");
-    write_cell(drawing, 100, 0, 1, "12");
-    write_cell(drawing, 126, 0, 0, "行政许可");
-    write_cell(drawing, 126, 0, 1, "3");
+    write_cells(drawing, 100, "规章|12");
+    write_cells(drawing, 126, "行政许可|3");
     end_page(drawing);
     check(drawing, "#规章|12|/#~#行政许可|3|/#~");
 }
@@ -193,8 +201,7 @@ static void test_double_corners(void)
         draw(drawing, 'h', 100 + 20 * i, i == 1 ? 50 : 48, i == 1 ? 250 : 252);
         draw(drawing, 'v', 50 + 100 * i, i == 1 ? 100 : 98, i == 1 ? 140 : 142);
     }
-    write_cell(drawing, 100, 0, 0, "规章");
-    write_cell(drawing, 100, 0, 1, "12");
+    write_cells(drawing, 100, "规章|12");
     end_page(drawing);
     check(drawing, "#规章|12|/||/#~");
 }
@@ -210,8 +217,7 @@ static void test_dots(void)
     for (int y = 100; y <= 120; y += 2)
         for (int x = 50; x <= 250; x += 100)
             draw(drawing, 'h', y, x, x + 1);
-    write_cell(drawing, 100, 0, 0, "甲");
-    write_cell(drawing, 100, 0, 1, "乙");
+    write_cells(drawing, 100, "甲|乙");
     end_page(drawing);
     check(drawing, "#甲|乙|/#~");
 }
@@ -225,10 +231,7 @@ static void test_open_foot(void)
     draw(drawing, 'v', 50, 100, 140);
     draw(drawing, 'v', 150, 100, 140);
     draw(drawing, 'v', 250, 100, 500);
-    write_cell(drawing, 100, 0, 0, "规章");
-    write_cell(drawing, 100, 0, 1, "12");
-    write_cell(drawing, 100, 1, 0, "行政许可");
-    write_cell(drawing, 100, 1, 1, "3");
+    write_cells(drawing, 100, "规章|12/行政许可|3");
     end_page(drawing);
     check(drawing, "#规章|12|/行政许可|3|/#~");
 }
@@ -241,8 +244,7 @@ static void test_layout(void)
     draw(drawing, 'v', 45, 60, 300);
     write_at(drawing, 25, 70, "甲");
     draw_grid(drawing, 100, 1, 2);
-    write_cell(drawing, 100, 0, 0, "规章");
-    write_cell(drawing, 100, 0, 1, "12");
+    write_cells(drawing, 100, "规章|12");
     end_page(drawing);
     check(drawing, "甲~#规章|12|/#~");
 }
@@ -266,8 +268,7 @@ static void test_narrowest_column(void)
     draw_grid(drawing, 100, 2, 2);
     draw(drawing, 'v', 152, 100, 140);
     draw_border(drawing, 48, 98, 252, 142);
-    write_cell(drawing, 100, 0, 0, "规章");
-    write_cell(drawing, 100, 0, 1, "12");
+    write_cells(drawing, 100, "规章|12");
     end_page(drawing);
     check(drawing, "#规章||12|/|||/#~");
 }
@@ -281,8 +282,7 @@ static void test_all_double(void)
         draw(drawing, 'h', 98 + 20 * i, 48, 250);
         draw(drawing, 'v', 48 + 100 * i, 98, 140);
     }
-    write_cell(drawing, 100, 0, 0, "规章");
-    write_cell(drawing, 100, 1, 1, "12");
+    write_cells(drawing, 100, "规章/|12");
     end_page(drawing);
     check(drawing, "#规章||/|12|/#~");
 }
@@ -399,14 +399,10 @@ static void test_room_at_foot(void)
     draw_grid(drawing, 400, 1, 3);
     draw(drawing, 'v', 50, 420, 490);
     draw(drawing, 'v', 350, 420, 490);
-    write_cell(drawing, 400, 0, 0, "规章");
-    write_cell(drawing, 400, 0, 1, "1");
-    write_cell(drawing, 400, 0, 2, "2");
+    write_cells(drawing, 400, "规章|1|2");
     end_page(drawing);
     draw_grid(drawing, 50, 1, 3);
-    write_cell(drawing, 50, 0, 0, "行政规范性文件");
-    write_cell(drawing, 50, 0, 1, "4");
-    write_cell(drawing, 50, 0, 2, "5");
+    write_cells(drawing, 50, "行政规范性文件|4|5");
     end_page(drawing);
     check(drawing, "#规章|1|2|/行政规范性文件|4|5|/#~");
 }
@@ -416,13 +412,10 @@ static void test_cut_head(void)
 {
     struct drawing *drawing = begin();
     draw_grid(drawing, 400, 1, 3);
-    write_cell(drawing, 400, 0, 0, "自");
-    write_cell(drawing, 400, 0, 1, "法人或其他组织");
+    write_cells(drawing, 400, "自|法人或其他组织");
     end_page(drawing);
     draw_grid(drawing, 50, 2, 3);
-    write_cell(drawing, 50, 0, 0, "然人");
-    write_cell(drawing, 50, 0, 1, "商业企业");
-    write_cell(drawing, 50, 1, 1, "4");
+    write_cells(drawing, 50, "然人|商业企业/|4");
     end_page(drawing);
     check(drawing, "#自然人|法人或其他组织||/^|商业企业||/|4||/#~");
 }
@@ -480,12 +473,10 @@ static void test_mark_below(void)
 {
     struct drawing *drawing = begin();
     draw_grid(drawing, 400, 1, 2);
-    write_cell(drawing, 400, 0, 0, "结果维持");
-    write_cell(drawing, 400, 0, 1, "结果纠正");
+    write_cells(drawing, 400, "结果维持|结果纠正");
     end_page(drawing);
     draw_grid(drawing, 50, 1, 2);
-    write_cell(drawing, 50, 0, 0, "——");
-    write_cell(drawing, 50, 0, 1, "5");
+    write_cells(drawing, 50, "——|5");
     end_page(drawing);
     check(drawing, "#结果维持|结果纠正|/——|5|/#~");
 }
@@ -495,13 +486,10 @@ static void test_cut_unit(void)
 {
     struct drawing *drawing = begin();
     draw_grid(drawing, 400, 1, 3);
-    write_cell(drawing, 400, 0, 0, "规章");
-    write_cell(drawing, 400, 0, 1, "33");
-    write_cell(drawing, 400, 0, 2, "5件");
+    write_cells(drawing, 400, "规章|33|5件");
     end_page(drawing);
     draw_grid(drawing, 50, 2, 3);
-    write_cell(drawing, 50, 0, 1, "件");
-    write_cell(drawing, 50, 1, 0, "行政许可");
+    write_cells(drawing, 50, "|件/行政许可");
     end_page(drawing);
     check(drawing, "#规章|33件|5件|/行政许可|||/#~");
 }
@@ -515,8 +503,7 @@ static void check_next_table(const char *value, const char *expected)
     write_cell(drawing, 400, 0, 2, value);
     end_page(drawing);
     draw_grid(drawing, 50, 2, 3);
-    write_cell(drawing, 50, 0, 1, "申请人情况");
-    write_cell(drawing, 50, 1, 1, "自然人");
+    write_cells(drawing, 50, "|申请人情况/|自然人");
     end_page(drawing);
     check(drawing, expected);
 }
@@ -591,9 +578,7 @@ static void test_stamps(void)
     write_at(drawing, 50, 20, "甲乙丙");
     write_large(drawing, 50, 20, 60, "年度报告全文"); /* a font's boxes may be too high */
     draw_grid(drawing, 100, 2, 2);
-    write_cell(drawing, 100, 0, 0, "规章");
-    write_cell(drawing, 100, 0, 1, "12");
-    write_cell(drawing, 100, 1, 1, "5");
+    write_cells(drawing, 100, "规章|12/|5");
     write_large(drawing, 52, 99, 20, "仅供内部使用");
     write_large(drawing, 52, 300, 20, "仅供内部使用");
     write_large(drawing, 60, 121, 20, "样");
@@ -608,18 +593,11 @@ static void test_page_break(void)
 {
     struct drawing *drawing = begin();
     draw_grid(drawing, 400, 2, 3);
-    write_cell(drawing, 400, 0, 0, "信息内容");
-    write_cell(drawing, 400, 0, 1, "甲");
-    write_cell(drawing, 400, 1, 0, "行政规范");
-    write_cell(drawing, 400, 1, 1, "5");
+    write_cells(drawing, 400, "信息内容|甲/行政规范|5");
     write_at(drawing, 195, 470, "- 1 -");
     end_page(drawing);
     draw_grid(drawing, 50, 3, 3);
-    write_cell(drawing, 50, 0, 0, "信息内容");
-    write_cell(drawing, 50, 0, 1, "甲");
-    write_cell(drawing, 50, 1, 0, "性文件");
-    write_cell(drawing, 50, 2, 0, "规章");
-    write_cell(drawing, 50, 2, 2, "8");
+    write_cells(drawing, 50, "信息内容|甲/性文件/规章||8");
     write_at(drawing, 195, 470, "- 2 -");
     end_page(drawing);
     check(drawing, "#信息内容|甲||/行政规范性文件|5||/规章||8|/#~");
@@ -652,16 +630,14 @@ static void test_columns_of_two_pages(void)
 {
     struct drawing *drawing = begin();
     draw_grid(drawing, 400, 1, 3);
-    write_cell(drawing, 400, 0, 0, "规章");
-    write_cell(drawing, 400, 0, 2, "1");
+    write_cells(drawing, 400, "规章||1");
     end_page(drawing);
     for (int i = 0; i < 2; i++)
         draw(drawing, 'h', 50 + 20 * i, 50, 350);
     draw(drawing, 'v', 50, 50, 70);
     draw(drawing, 'v', 250, 50, 70);
     draw(drawing, 'v', 350, 50, 70);
-    write_cell(drawing, 50, 0, 0, "行政许可");
-    write_cell(drawing, 50, 0, 2, "2");
+    write_cells(drawing, 50, "行政许可||2");
     end_page(drawing);
     check(drawing, "#规章||1|/行政许可|<|2|/#~");
 }
@@ -672,16 +648,14 @@ static void test_sides_of_two_tables(void)
 {
     struct drawing *drawing = begin();
     draw_grid(drawing, 400, 1, 3);
-    write_cell(drawing, 400, 0, 0, "规章");
-    write_cell(drawing, 400, 0, 1, "1");
+    write_cells(drawing, 400, "规章|1");
     end_page(drawing);
     draw_grid(drawing, 50, 1, 3);
     draw(drawing, 'h', 90, 50, 350);
     static const int sides[] = {50, 146, 250, 350};
     for (int i = 0; i < 4; i++)
         draw(drawing, 'v', sides[i], 70, 90);
-    write_cell(drawing, 50, 0, 0, "行政许可");
-    write_cell(drawing, 50, 0, 1, "2");
+    write_cells(drawing, 50, "行政许可|2");
     write_at(drawing, 146, 75, "5");
     end_page(drawing);
     check(drawing, "#规章|<|1||/行政许可|<|2||/|5|<||/#~");
@@ -692,8 +666,7 @@ static void test_down(void)
 {
     struct drawing *drawing = begin();
     draw_grid(drawing, 100, 1, 2);
-    write_cell(drawing, 100, 0, 0, "计 总");
-    write_cell(drawing, 100, 0, 1, "1");
+    write_cells(drawing, 100, "计 总|1");
     end_page(drawing);
     check(drawing, "#总计|1|/#~");
 }
@@ -717,12 +690,7 @@ static void test_struck(void)
     draw_grid(drawing, 100, 3, 2);
     draw(drawing, 'h', 127, 150, 250);
     draw(drawing, 'h', 152, 50, 150);
-    write_cell(drawing, 100, 0, 0, "规章");
-    write_cell(drawing, 100, 0, 1, "12");
-    write_cell(drawing, 100, 1, 0, "行政许可");
-    write_cell(drawing, 100, 1, 1, "3");
-    write_cell(drawing, 100, 2, 0, "行政处罚");
-    write_cell(drawing, 100, 2, 1, "4");
+    write_cells(drawing, 100, "规章|12/行政许可|3/行政处罚|4");
     end_page(drawing);
     check(drawing, "#规章|12|/行政许可|3|/^|^|/行政处罚|4|/^|^|/#~");
 }
@@ -750,10 +718,7 @@ static void test_narrow_head(void)
     draw(drawing, 'v', 50, 120, 140);
     draw(drawing, 'v', 150, 120, 140);
     draw(drawing, 'v', 270, 120, 140);
-    write_cell(drawing, 100, 0, 0, "信息内容");
-    write_cell(drawing, 100, 0, 1, "总计");
-    write_cell(drawing, 100, 1, 0, "行政许可");
-    write_cell(drawing, 100, 1, 1, "7");
+    write_cells(drawing, 100, "信息内容|总计/行政许可|7");
     end_page(drawing);
     check(drawing, "#信息内容|总计||/行政许可|7|<|/#~");
 }
@@ -764,18 +729,13 @@ static void test_cut_rows(void)
 {
     struct drawing *drawing = begin();
     draw_grid(drawing, 400, 2, 3);
-    write_cell(drawing, 400, 0, 0, "不予公开");
-    write_cell(drawing, 400, 0, 1, "属于国家秘密");
-    write_cell(drawing, 400, 0, 2, "4");
-    write_cell(drawing, 400, 1, 2, "9");
+    write_cells(drawing, 400, "不予公开|属于国家秘密|4/||9");
     end_page(drawing);
     for (int i = 0; i < 3; i++)
         draw(drawing, 'h', 50 + 20 * i, 150, 350);
     draw(drawing, 'v', 250, 50, 90);
     draw(drawing, 'v', 350, 50, 90);
-    write_cell(drawing, 50, 0, 1, "属于行政查询事项");
-    write_cell(drawing, 50, 1, 1, "重复申请");
-    write_cell(drawing, 50, 1, 2, "6");
+    write_cells(drawing, 50, "|属于行政查询事项/|重复申请|6");
     end_page(drawing);
     check(drawing, "#不予公开|属于国家秘密|4|/|属于行政查询事项|9|/^|重复申请|6|/#~");
 }
@@ -788,8 +748,7 @@ static void test_low_rows(void)
     draw(drawing, 'h', 126, 50, 250);
     for (int c = 0; c <= 2; c++)
         draw(drawing, 'v', 50 + 100 * c, 120, 126);
-    write_cell(drawing, 100, 0, 0, "规章");
-    write_cell(drawing, 100, 0, 1, "12");
+    write_cells(drawing, 100, "规章|12");
     end_page(drawing);
     check(drawing, "#规章|12|/||/#~");
 
@@ -800,8 +759,7 @@ static void test_low_rows(void)
     draw(drawing, 'h', 146, 50, 250);
     for (int c = 0; c <= 2; c++)
         draw(drawing, 'v', 50 + 100 * c, 100, 146);
-    write_cell(drawing, 100, 0, 0, "规章");
-    write_cell(drawing, 100, 0, 1, "12");
+    write_cells(drawing, 100, "规章|12");
     write_at(drawing, 55, 131, "行政许可");
     write_at(drawing, 155, 131, "7");
     end_page(drawing);
@@ -911,13 +869,11 @@ static void test_margins(void)
     draw(drawing, 'h', 400, 50, 350);
     for (int c = 0; c < 4; c++)
         draw(drawing, 'v', 50 + 100 * c, 400, 500);
-    write_cell(drawing, 400, 0, 0, "行政许可");
-    write_cell(drawing, 400, 0, 1, "3");
+    write_cells(drawing, 400, "行政许可|3");
     write_at(drawing, 60, 480, "file:///srv/reports/sheet.html 1/2");
     end_page(drawing);
     draw_grid(drawing, 50, 1, 3);
-    write_cell(drawing, 50, 0, 0, "规章");
-    write_cell(drawing, 50, 0, 1, "12");
+    write_cells(drawing, 50, "规章|12");
     write_at(drawing, 60, 480, "file:///srv/reports/sheet.html 2/2");
     end_page(drawing);
     check(drawing, "#行政许可|3||/规章|12||/#~");
@@ -1647,8 +1603,7 @@ static void test_places(void)
     write_at(drawing, 50, 80, "乙");
     end_page(drawing);
     draw_grid(drawing, 100, 2, 2);
-    write_cell(drawing, 100, 0, 0, "规章");
-    write_cell(drawing, 100, 1, 1, "7");
+    write_cells(drawing, 100, "规章/|7");
     end_page(drawing);
     struct nb_error error;
     const struct nb_text *text = read_drawing(drawing, &error);
