@@ -48,10 +48,10 @@ static size_t join_pieces(const struct sheet_page *page, struct sheet_rule *rule
     for (size_t i = first; i < end;) {
         struct sheet_rule line = {rules[i].vertical, at, rules[i].from, rules[i].to};
         bool drawn = false;
-        for (; i < end && rules[i].from <= line.to + near; i++) {
+        do { /* the first, too, where `near` is none or its ends are exchanged */
             line.to = fmaxf(line.to, rules[i].to);
             drawn = drawn || rules[i].to - rules[i].from > 2 * near || !is_stroke(page, &rules[i]);
-        }
+        } while (++i < end && rules[i].from <= line.to + near);
         if (drawn && line.to - line.from > near) /* else it is a dot */
             rules[kept++] = line;
     }

@@ -206,6 +206,17 @@ static void test_double_corners(void)
     check(drawing, "#规章|12|/||/#~");
 }
 
+/* A line whose ends are exchanged, as no page has it, is none, and reading comes to an end. */
+static void test_exchanged_ends(void)
+{
+    struct drawing *drawing = begin();
+    draw_grid(drawing, 100, 1, 2);
+    draw(drawing, 'h', 110, 200, 60);
+    write_cells(drawing, 100, "规章|12");
+    end_page(drawing);
+    check(drawing, "#规章|12|/#~");
+}
+
 /* Dots are as wide as high: which line one is of is seen by those beside it. */
 static void test_dots(void)
 {
@@ -1645,6 +1656,7 @@ static CU_TestInfo tests[] = {
     {"borders of two", test_borders_of_two},
     {"double corners", test_double_corners},
     {"dots", test_dots},
+    {"a line with its ends exchanged", test_exchanged_ends},
     {"open foot", test_open_foot},
     {"layout", test_layout},
     {"hanging words", test_hanging_words},
