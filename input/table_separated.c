@@ -340,11 +340,13 @@ static bool may_be_row(const struct reader *reader, size_t line, struct separato
            (!is_empty_line(reader, line) && reader->text->bytes[at->begin] == '"' && quoted_end(reader, at->begin, by) > at->end);
 }
 
-/* A remark between rows, on a line without separators. */
-static bool is_remark_between(const struct reader *reader, size_t line, struct separator by)
+/* A remark between rows, alone or behind empty cells; its own commas cut it. `next`: the line behind the row. */
+static bool is_remark_between(const struct reader *reader, size_t next, struct separator by)
 {
-    return string_is_remark(reader->text->shadow + reader->lines[line].words.start) && line + 1 < reader->count &&
-           may_be_row(reader, line + 1, by);
+    const struct sheet *sheet = &reader->sheet;
+    size_t first = sheet->cells[sheet->rows[sheet->row_count - 1]].piece;
+    return first < sheet->piece_count && string_is_remark(reader->text->shadow + sheet->pieces[first].start) &&
+           next < reader->count && may_be_row(reader, next, by);
 }
 
 /* Sentences have commas, too: a row of a table has cells that are labels of a form or values; its first row has a label, or
@@ -359,7 +361,7 @@ static size_t read_separated(struct reader *reader, size_t first, struct separat
         bool row = content.labels ? content.cells > 1 || width
                    : width        ? content.cells > 1 && (content.values || content.cells == width)
                                   : content.values > 1 && sheet_counts_columns(&reader->sheet, reader->text);
-        if (!row && !(width && is_remark_between(reader, line, by))) {
+        if (!row && !(width && is_remark_between(reader, next, by))) {
             drop_row(&reader->sheet);
             break;
         }
