@@ -340,15 +340,6 @@ static bool may_be_row(const struct reader *reader, size_t line, struct separato
            (!is_empty_line(reader, line) && reader->text->bytes[at->begin] == '"' && quoted_end(reader, at->begin, by) > at->end);
 }
 
-/* A remark between rows, alone or behind empty cells; its own commas cut it. `next`: the line behind the row. */
-static bool is_remark_between(const struct reader *reader, size_t next, struct separator by)
-{
-    const struct sheet *sheet = &reader->sheet;
-    size_t first = sheet->cells[sheet->rows[sheet->row_count - 1]].piece;
-    return first < sheet->piece_count && string_is_remark(reader->text->shadow + sheet->pieces[first].start) &&
-           next < reader->count && may_be_row(reader, next, by);
-}
-
 /* Sentences have commas, too: a row of a table has cells that are labels of a form or values; its first row has a label, or
  * counts the columns. A label alone is a row whose empty cells were all left out. */
 static size_t read_separated(struct reader *reader, size_t first, struct separator by)
@@ -361,7 +352,8 @@ static size_t read_separated(struct reader *reader, size_t first, struct separat
         bool row = content.labels ? content.cells > 1 || width
                    : width        ? content.cells > 1 && (content.values || content.cells == width)
                                   : content.values > 1 && sheet_counts_columns(&reader->sheet, reader->text);
-        if (!row && !(width && is_remark_between(reader, next, by))) {
+        bool remark = !row && width && sheet_row_is_remark(reader, reader->sheet.row_count - 1);
+        if (!row && !(remark && next < reader->count && may_be_row(reader, next, by))) {
             drop_row(&reader->sheet);
             break;
         }
