@@ -340,27 +340,37 @@ static bool may_be_row(const struct reader *reader, size_t line, struct separato
            (!is_empty_line(reader, line) && reader->text->bytes[at->begin] == '"' && quoted_end(reader, at->begin, by) > at->end);
 }
 
-/* Sentences have commas, too: a row of a table has cells that are labels of a form or values; its first row has a label, or
- * counts the columns. A label alone is a row whose empty cells were all left out. */
+/* Whether the last row of the sheet is one. Sentences have commas, too: a row of a table has cells that are labels of a form or
+ * values; its first row (no `width`) has a label, or counts the columns. A label alone is a row whose empty cells were all left
+ * out. */
+static bool is_separated_row(struct reader *reader, size_t width)
+{
+    if (!is_bounded(&reader->sheet))
+        return false;
+    struct content content = content_of(reader, reader->sheet.row_count - 1);
+    return content.labels ? content.cells > 1 || width
+           : width        ? content.cells > 1 && (content.values || content.cells == width)
+                          : content.values > 1 && sheet_counts_columns(&reader->sheet, reader->text);
+}
+
+/* Rows from line `first` on, remarks between them; the line behind the last row. */
 static size_t read_separated(struct reader *reader, size_t first, struct separator by)
 {
-    size_t line = first, width = 0;
+    size_t line = first, width = 0, end = first, rows = 0;
     while (line < reader->count && !is_empty_line(reader, line) && !is_lone_prose(reader, line)) {
-        size_t next = add_row(reader, line, by);
-        struct content content =
-            is_bounded(&reader->sheet) ? content_of(reader, reader->sheet.row_count - 1) : (struct content){0};
-        bool row = content.labels ? content.cells > 1 || width
-                   : width        ? content.cells > 1 && (content.values || content.cells == width)
-                                  : content.values > 1 && sheet_counts_columns(&reader->sheet, reader->text);
-        bool remark = !row && width && sheet_row_is_remark(reader, reader->sheet.row_count - 1);
-        if (!row && !(remark && next < reader->count && may_be_row(reader, next, by))) {
-            drop_row(&reader->sheet);
+        line = add_row(reader, line, by);
+        size_t last = reader->sheet.row_count - 1;
+        if (is_separated_row(reader, width)) {
+            width = sheet_row_end(&reader->sheet, last) - reader->sheet.rows[last];
+            rows = last + 1;
+            end = line;
+        } else if (!width || !sheet_row_is_remark(reader, last)) {
             break;
         }
-        width = row ? content.cells : width;
-        line = next;
     }
-    return line;
+    while (reader->sheet.row_count > rows)
+        drop_row(&reader->sheet);
+    return end;
 }
 
 /* What was refused is tried again from its next line on, as a sentence may stand before a table; but no longer where it is longer

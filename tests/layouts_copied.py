@@ -84,7 +84,8 @@ def field_lines(rows, rng, options):
     lines = []
     for row in rows:
         row = row + [""] * (options["width"] - len(row)) if options["sheet"] else row
-        if not options["trail"] and not options["sheet"]:
+        # a row of nothing keeps its separators: an empty line would be no row at all
+        if any(row) and not options["trail"] and not options["sheet"]:
             while len(row) > 1 and not row[-1]:
                 row = row[:-1]
         lines.append(options["sep"].join(
