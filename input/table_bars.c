@@ -239,6 +239,12 @@ static bool is_table(const struct block *block)
 
 /* ---- the cells ---- */
 
+/* Whether a bar that ends a line has an empty cell behind it: one that closes lines would be one more than others have. */
+static bool parts_at_end(const struct block *block)
+{
+    return block->closed_bars == block->open_bars || block->unclosed > block->closed;
+}
+
 /* A cell within marks of emphasis: *7*, **7**, _7_. */
 static struct piece without_emphasis(const char *bytes, struct piece cell)
 {
@@ -275,8 +281,8 @@ static void add_lines(struct reader *reader, struct piece cell)
         sheet_add_piece(&reader->sheet, cell);
 }
 
-/* Whether the last cell of the sheet, which no bar ends, goes on with these words. */
-static bool is_torn(struct reader *reader, struct piece words)
+/* Whether the last cell of the sheet, which no bar ends, goes on with these words. `closed`: bars end the others. */
+static bool is_torn(struct reader *reader, struct piece words, bool closed)
 {
     enum { MOST = 8 };
     const struct sheet *sheet = &reader->sheet;
@@ -292,6 +298,10 @@ static bool is_torn(struct reader *reader, struct piece words)
     for (size_t i = 0; i < count; i++)
         open = open_behind(reader->text, pieces[i], open);
     if (open > 0)
+        return true;
+    bool alone = sheet->rows[sheet->row_count - 1] + 1 == sheet->cell_count; /* no bar stands in its line */
+    if ((closed || alone) && !is_label(reader, words) && !label_kinds(reader, pieces, count) &&
+        !string_is_remark(reader->text->shadow + pieces->start))
         return true;
     if (holds_value(reader, words)) /* the first of a row */
         return false;
@@ -310,12 +320,6 @@ static char cover_of(const struct nb_text *text, struct piece cell)
     return sign == '<' ? SPAN_LEFT : sign == '^' ? SPAN_ABOVE : 0;
 }
 
-/* Whether a bar that ends a line has an empty cell behind it: one that closes lines would be one more than others have. */
-static bool parts_at_end(const struct block *block)
-{
-    return block->closed_bars == block->open_bars || block->unclosed > block->closed;
-}
-
 /* The cells of a line; its first one goes on the cell before it where that is torn (`open`). Returns whether its last one is
  * open. */
 static bool add_line(struct reader *reader, const struct block *block, const struct line *line, bool open)
@@ -329,7 +333,7 @@ static bool add_line(struct reader *reader, const struct block *block, const str
     do {
         size_t bar = next_bar(text, at, end);
         struct piece cell = trim(text, at, bar);
-        bool torn = first && open && cell.start < cell.end && is_torn(reader, cell);
+        bool torn = first && open && cell.start < cell.end && is_torn(reader, cell, !parts_at_end(block));
         if (first && !torn)
             sheet_add_row(&reader->sheet);
         char cover = block->opened ? cover_of(text, cell) : 0;

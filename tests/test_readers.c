@@ -186,6 +186,17 @@ static void test_parting_bars(void)
     CU_ASSERT(reads(" 第一项 |  |  |  \n 信息内容 | 甲 | 乙 | 丙 \n 规章 |  | 3 |  \n 行政许可 |  |  |  \n 行政处罚 |  |  |  \n",
                     "[G第一项||||/信息内容|甲|乙|丙|/规章||3||/行政许可||||/行政处罚||||/]\n"));
     CU_ASSERT(reads("信息内容 | 件数\n---|---\n | 总计\n/ | 3\n", "[G信息内容|件数|/|总计|//|3|/]\n")); /* no rest of 总计 */
+    /* what no bar ends goes on in the next line, be it a number or a sign; but a label alone, or a value where others end so */
+    CU_ASSERT(reads("信息内容 | 件数 |\n规章 | 4 |\n3\n.\n其他 | 5 |\n6.属于\n四\n类信息 | 7 |\n",
+                    "[G信息内容|件数|/规章|4|/3+.+其他|5|/6.属于+四+类信息|7|/]\n"));
+    CU_ASSERT(reads("规章 | 4 |\n危及“三安全一稳定\n” | 5 |\n行政许可\n项 | 6 |\n",
+                    "[G规章|4|/危及“三安全一稳定+”|5|/行政许可|/项|6|/]\n"));
+    CU_ASSERT(reads("信息内容 | 件数 |\n“甲”项\n规章 | 4 |\n危及“三安全一稳定”\n行政处罚 | 5 |\n",
+                    "[R信息内容|件数|/“甲”项|/规章|4|/危及“三安全一稳定”|/行政处罚|5|/]\n"));
+    CU_ASSERT(reads("规章 | 4 | 2 |\n许可 | 3\n.\n件 | 1 |\n备注：甲\n处罚乙 | 2 | 7 |\n",
+                    "[G规章|4|2|/许可|3+.+件|1|/备注：甲|/处罚乙|2|7|/]\n"));
+    CU_ASSERT(reads("信息内容 | 件数 | 条数\n规章 | 4 | 5\n甲项 |\n许可 | 6 |\n",
+                    "[R信息内容|件数|条数|/规章|4|5|/甲项|~|/许可|6|~|/]\n"));
     /* a remark without bars parts no table */
     CU_ASSERT(reads("信息内容 | 甲 | 乙\n规章 | 3 | 4\n备注：不含所属单位，也不含派出机构。\n行政许可 | | 5\n",
                     "[G信息内容|甲|乙|/规章|3|4|/备注：不含所属单位，也不含派出机构。|/行政许可||5|/]\n"));
