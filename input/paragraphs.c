@@ -7,6 +7,7 @@
 
 #include "paragraphs.h"
 
+#include "enumerator.h"
 #include "fold.h"
 #include "numeral.h"
 #include "page_mark.h"
@@ -215,40 +216,27 @@ static size_t numeral_length(const char *at)
     return numeral_read(&behind, at + strnlen(at, LONGEST)) >= 0 ? (size_t)(behind - at) : strspn(at, "0123456789");
 }
 
-/* Whether 条 is the last character of a number that opens a line, and none of a sentence: 第三十六条的规定. */
-static bool ends_number(const char *at)
+/* The enumerator that the line opens with. */
+static struct enumerator enumerator_of(const struct nb_text *text, const struct line *line)
 {
-    return !strncmp(at, "条", 3) && (!strncmp(at + 3, "第", 3) || strchr("\n \t\x01(:", at[3]));
+    return enumerator_heads(text->shadow + line->start, text->shadow + line->end);
 }
 
-/* 一、二期, 三、四季度: the pause at `pause` parts two numbers that stand side by side. */
-static bool parts_numbers(const char *number, const char *pause)
-{
-    enum { LONGEST = 3 * 3 }; /* bytes */
-    const char *next = pause + strlen("、");
-    return numeral_read(&number, pause) + 1 == numeral_read(&next, next + strnlen(next, LONGEST));
-}
-
-/* Whether the line opens with an enumerator: 一、 (一) 1. 第一部分 ①. */
+/* Whether it opens with one that heads it; none of a sentence: 第三十六条的规定, and 三、四季度, whose pause parts two numbers.
+ */
 static bool is_enumerated(const struct nb_text *text, const struct line *line)
 {
-    const char *at = text->shadow + line->start;
-    bool bracket = *at == '(', part = !strncmp(at, "第", 3);
-    if (!strncmp(at, "①", 2) && (unsigned char)at[2] <= 0xB3)
-        return true;
-    at += bracket ? 1 : part ? 3 : 0;
-    at += strspn(at, "\x01 ");
-    const char *number = at;
-    size_t length = numeral_length(at);
-    enum { MOST = 3 }; /* characters of an enumerator's number; Arabic ones count less: 12345、 is a telephone number */
-    if (!length || length > (isdigit((unsigned char)*at) ? MOST - 1 : 3 * MOST))
-        return false;
-    at += length;
-    at += strspn(at, "\x01 ");
-    if (part)
-        return !strncmp(at, "部分", 6) || !strncmp(at, "章", 3) || ends_number(at);
-    return bracket ? *at == ')'
-                   : (!strncmp(at, "、", 3) && !parts_numbers(number, at)) || (*at == '.' && !isdigit((unsigned char)at[1]));
+    struct enumerator enumerator = enumerator_of(text, line);
+    const char *rest = text->shadow + line->start + enumerator.length, *end = text->shadow + line->end, *number = rest;
+    if (enumerator.kind == ENUMERATOR_CLAUSE)
+        return rest == end || (unsigned char)*rest < 0xE4;
+    return enumerator.kind && numeral_read(&number, end) != enumerator.ordinal + 1;
+}
+
+/* Whether it is nothing but one: what it numbers stands in the next line. */
+static bool is_lone_enumerator(const struct nb_text *text, const struct line *line)
+{
+    return line->enumerated && enumerator_of(text, line).length == line->end - line->start;
 }
 
 static bool ends_heading(const struct nb_text *text, const struct line *line)
@@ -574,7 +562,7 @@ static bool goes_on(const struct lines *lines, const struct paragraph *paragraph
     const struct nb_text *text = lines->text;
     const struct setting *setting = &lines->setting;
     bool ended = line->ended, exact = setting->sure && setting->measure == CHARACTERS && is_full(lines, line);
-    if (is_closed_below(lines, line, next, paragraph->open))
+    if (is_closed_below(lines, line, next, paragraph->open) || (is_lone_enumerator(text, line) && !next->enumerated))
         return true;
     if (is_whole_title(text, next) && !has_sentence(line))
         return false;

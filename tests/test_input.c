@@ -453,22 +453,48 @@ static void test_layout_tables(void)
 
 /* A full line goes on where a sentence has ended, where a number that is no enumerator stands, and where what looks like a
  * caption is the end of a clause. */
-static void test_wrapped_lines(void)
+/* Lines of one paragraph, put together. */
+static void expect_joined(const char *const *lines)
 {
-    static const char *const lines[] = {"各科室按照职责分工推进公开工作,办公室逐",
-                                        "月汇总信息公开目录,并在网站首页设立专栏",
-                                        "方便群众查阅,同时把有关工作列入年终考核。",
-                                        "一年来,门户网站改版两次,政务新媒体接通",
-                                        "12345、12315等热线,归并后由一",
-                                        "个窗口统一登记转送承办单位办理现就办理工",
-                                        "作汇报如下:全部办结,没有逾期。"};
-    char wrapped[1024] = "", whole[1024] = "";
-    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+    char wrapped[2048] = "", whole[2048] = "";
+    for (size_t i = 0; lines[i]; i++) {
         strcat(strcat(wrapped, lines[i]), "\n");
         strcat(whole, lines[i]);
     }
     struct reading reading = read_string(wrapped);
     CU_ASSERT_STRING_EQUAL(reading.text->bytes, strcat(whole, "\n"));
+    arena_free(reading.arena);
+}
+
+static void test_wrapped_lines(void)
+{
+    static const char *const even[] = {"各科室按照职责分工推进公开工作,办公室逐",
+                                       "月汇总信息公开目录,并在网站首页设立专栏",
+                                       "方便群众查阅,同时把有关工作列入年终考核。",
+                                       "一年来,门户网站改版两次,政务新媒体接通",
+                                       "12345、12315等热线,归并后由一",
+                                       "个窗口统一登记转送承办单位办理现就办理工",
+                                       "作汇报如下:全部办结,没有逾期。",
+                                       NULL};
+    /* by their width: a clause of a law and the second of two numbers are no enumerators */
+    static const char *const wide[] = {"2021年各科室按照职责分工推进公开工作,全年逐",
+                                       "月汇总信息公开目录365次,并在网站首页设立专栏",
+                                       "方便群众查阅,同时把有关工作列入年终的考核里",
+                                       "一年来,门户网站改版12次,新媒体接通12345热线",
+                                       "与12315热线,归并后由一个窗口统一登记,按条例的",
+                                       "第三十六条的规定逐件答复,并对照2019、2020年",
+                                       "三、四季度的台账核对1200个数字,现就办理工作作",
+                                       "汇报如下:全部办结,没有逾期。",
+                                       NULL};
+    expect_joined(even);
+    expect_joined(wide);
+}
+
+/* What stands between a number alone in its line and its heading is no end of a paragraph. */
+static void test_lone_enumerators(void)
+{
+    struct reading reading = read_string("第一部分\n概述\n平稳有序。\n二、\n主动公开情况\n(一)\n三、其他\n100.\n四、\n");
+    CU_ASSERT_STRING_EQUAL(reading.text->bytes, "第一部分概述\n平稳有序。\n二、主动公开情况\n(一)\n三、其他\n100.\n四、\n");
     arena_free(reading.arena);
 }
 
@@ -674,6 +700,7 @@ int add_input_tests(void)
         {"layout tables are not tables", test_layout_tables},
         {"tables broken into several are joined", test_broken_tables_are_joined},
         {"lines of one paragraph are joined", test_wrapped_lines},
+        {"a number alone in its line goes on with its heading", test_lone_enumerators},
         {"the report's container is found", test_body_is_found},
         {"text leads back to its source", test_positions},
         {"and so do long texts", test_positions_in_long_texts},
