@@ -287,7 +287,7 @@ static bool is_torn(struct reader *reader, struct piece words, bool closed)
     enum { MOST = 8 };
     const struct sheet *sheet = &reader->sheet;
     struct piece pieces[MOST + 1];
-    if (!sheet->cell_count)
+    if (!sheet->cell_count || string_is_remark(reader->text->shadow + words.start))
         return false;
     size_t first = sheet->cells[sheet->cell_count - 1].piece, count = sheet->piece_count - first;
     if (!count || count > MOST)

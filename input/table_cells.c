@@ -156,12 +156,14 @@ static unsigned row_kinds(struct reader *reader, size_t row)
 
 /* Cells are in their columns if no column holds labels in one row and values in another, and no row of values is wider than the
  * labels above it. A row narrower than them has lost its last cells only (`trimmed`), if that is the way of whoever wrote them
- * (`hole`) or some row keeps an empty cell in its middle. Labels alone tell of no columns where that is not known. */
+ * (`hole`) or some row keeps an empty cell in its middle. Labels alone tell of columns only where that is known, and their rows
+ * keep empty cells, too, or are one. */
 static bool keeps_columns(struct reader *reader, bool hole, bool *trimmed)
 {
     const struct sheet *sheet = &reader->sheet;
     struct part part = {.values = SIZE_MAX};
-    bool narrow = false, values = hole, gap = false;
+    bool narrow = false, values = false, gap = false;
+    size_t heads = 0;
     for (size_t row = 0; row < sheet->row_count; row++) {
         size_t width = sheet_row_end(sheet, row) - sheet->rows[row];
         if (!has_values(reader, row) || sheet_row_is_remark(reader, row)) {
@@ -173,6 +175,7 @@ static bool keeps_columns(struct reader *reader, bool hole, bool *trimmed)
             if (part.body)
                 part = (struct part){.values = SIZE_MAX};
             part.head = width > part.head ? width : part.head;
+            heads++;
             gap |= has_hole(sheet, row, true);
             continue;
         }
@@ -183,6 +186,7 @@ static bool keeps_columns(struct reader *reader, bool hole, bool *trimmed)
         narrow |= width < part.head;
         hole |= has_hole(sheet, row, false);
     }
+    values |= hole && (heads == 1 || gap);
     *trimmed = values && ((narrow && hole) || (!narrow && gap));
     return values && (!narrow || hole);
 }

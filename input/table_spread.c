@@ -48,8 +48,10 @@ static bool is_opened(struct reader *reader, size_t line)
         return reader->spread_opened;
     bool opened = false, ends = false;
     while (!opened && !ends && line < reader->count && !is_row_end(reader, line) && !(reader->lines[line].marks & LINE_TABLE)) {
+        bool begins =
+            !is_empty_line(reader, line) && line && is_empty_line(reader, line - 1); /* a paragraph, not a line of one */
         opened = is_followed(reader, line);
-        ends = !is_empty_line(reader, line) && ends_table(reader, line);
+        ends = begins && ends_table(reader, line);
         line++;
     }
     reader->spread_end = line;
@@ -244,7 +246,7 @@ size_t read_spread(struct reader *reader, size_t first)
         return first;
     size_t start = spread.opened ? first : first_of(reader, first);
     add_table(&spread, start);
-    if (reader->sheet.row_count < 2 || reader->sheet.cell_count < 2 * reader->sheet.row_count)
+    if (reader->sheet.row_count < 2 || reader->sheet.cell_count <= reader->sheet.row_count)
         return reader_refuse(reader, REFUSED_SPREAD, first, spread.end);
     reader_claim(reader, start, spread.end);
     sheet_write(reader, sheet_known(reader, false), false);

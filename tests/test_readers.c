@@ -191,6 +191,7 @@ static void test_parting_bars(void)
                     "[G信息内容|件数|/规章|4|/3+.+其他|5|/6.属于+四+类信息|7|/]\n"));
     CU_ASSERT(reads("规章 | 4 |\n危及“三安全一稳定\n” | 5 |\n行政许可\n项 | 6 |\n",
                     "[G规章|4|/危及“三安全一稳定+”|5|/行政许可|/项|6|/]\n"));
+    CU_ASSERT(reads("规章 | 4 |\n许可 |\n5\n备注：甲\n处罚 | 6 |\n", "[R规章|4|/许可|/5|/备注：甲|/处罚|6|/]\n"));
     CU_ASSERT(reads("信息内容 | 件数 |\n“甲”项\n规章 | 4 |\n危及“三安全一稳定”\n行政处罚 | 5 |\n",
                     "[R信息内容|件数|/“甲”项|/规章|4|/危及“三安全一稳定”|/行政处罚|5|/]\n"));
     CU_ASSERT(reads("规章 | 4 | 2 |\n许可 | 3\n.\n件 | 1 |\n备注：甲\n处罚乙 | 2 | 7 |\n",
@@ -387,6 +388,9 @@ static void test_spread_between_bars(void)
                     "\n\n4\n\n |\n| \n\n行政"
                     "强制\n\n | \n\n5\n\n |\n",
                     "一、甲\n\n[G规章|3|/行政许可||/]\n\n二、情况\n\n[G行政处罚|4|/行政强制|5|/]\n"));
+    /* a line within a paragraph is no heading; captions are rows of a cell */
+    CU_ASSERT(reads("二、甲\n\n| \n\n第二十条第（  \n一）项\n\n |\n| \n\n | \n\n件数\n\n |\n",
+                    "二、甲\n\n[R第二十条第（+一）项|/|件数|/]\n"));
     /* no blank behind the bar that closes a table, so that what follows is no cell of it */
     CU_ASSERT(reads("无。\n\n| \n\n规章\n\n | \n\n3\n\n |\n| \n\n行政许可\n\n |  |\n\n行政复议\n\n| \n\n结果维持\n\n | "
                     "\n\n总计\n\n |\n| \n\n4\n\n "
@@ -564,6 +568,8 @@ static void test_commas(void)
                     "[G信息内容|本年制发件数|现行有效件数|/规章|4||/行政许可|5||/]\n"));
     CU_ASSERT(reads("信息内容,本年制发件数,现行有效件数\n规章\n行政许可\n",
                     "[G信息内容|本年制发件数|现行有效件数|/规章|||/行政许可|||/]\n"));
+    CU_ASSERT(reads("行政复议,行政诉讼\n总计,其他结果,总计\n,,\n", "[R行政复议|行政诉讼|/总计|其他结果|总计|/|||/]\n"));
+    CU_ASSERT(reads("行政复议,,行政诉讼\n总计,其他结果,总计,维持\n", "[G行政复议||行政诉讼||/总计|其他结果|总计|维持|/]\n"));
     CU_ASSERT(reads("信息内容\t本年制发件数\t现行有效件数\n规章\t4\n行政许可\t5\n",
                     "[R信息内容|本年制发件数|现行有效件数|/规章|4|/行政许可|5|/]\n"));
     CU_ASSERT(reads("行政复议\t行政诉讼\n总计\t其他结果\t总计\n\t\t\n", "[R行政复议|行政诉讼|/总计|其他结果|总计|/|||/]\n"));
