@@ -42,22 +42,12 @@ struct sample_case {
     const char *printed, *expected;
 };
 
-#define DISCLOSURE(printed, expected)                                                                                            \
-    {                                                                                                                            \
-        __LINE__, sample_disclosure, printed, expected                                                                           \
-    }
-#define APPLICATIONS(printed, expected)                                                                                          \
-    {                                                                                                                            \
-        __LINE__, sample_applications, printed, expected                                                                         \
-    }
-#define REVIEW(printed, expected)                                                                                                \
-    {                                                                                                                            \
-        __LINE__, sample_review, printed, expected                                                                               \
-    }
-#define REPORT(printed, expected)                                                                                                \
-    {                                                                                                                            \
-        __LINE__, sample_whole, printed, expected                                                                                \
-    }
+/* clang-format off */
+#define DISCLOSURE(printed, expected) {__LINE__, sample_disclosure, printed, expected}
+#define APPLICATIONS(printed, expected) {__LINE__, sample_applications, printed, expected}
+#define REVIEW(printed, expected) {__LINE__, sample_review, printed, expected}
+#define REPORT(printed, expected) {__LINE__, sample_whole, printed, expected}
+/* clang-format on */
 
 void sample_check(const struct sample_case *cases, size_t count);
 
