@@ -790,15 +790,6 @@ static const struct sample_case cases[] = {
     /* All cells of the table on reviews stand in one line. */
     REVIEW("结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n1\n2\n3\n4\n10\n0\n0\n0\n1\n1\n0\n0\n0\n0\n0\n",
            "reconsideration 1p 2p 3p 4p 10p; litigation_direct 0p 0p 0p 1p 1p; litigation_after_review 0p 0p 0p 0p 0p"),
-    /* A list with label, column and value in each row; its rows may print no value. */
-    DISCLOSURE("| 事项 | 指标 | 数量 |\n|---|---|---|\n| 规章 | 本年制发件数 | 4 |\n| 规章 | 本年废止件数 | 1 |\n"
-               "| 规章 | 现行有效件数 | |\n| 行政许可 | 本年处理决定数量 | 12 |\n",
-               "regulations 4 1 _"),
-    REVIEW("<table><tr><td colspan=2>类别<td>结果<td>数量"
-           "<tr><td rowspan=2 colspan=2>行政复议<td>结果维持<td>4<tr><td>总计<td>6"
-           "<tr><td rowspan=4>行政诉讼<td rowspan=2>未经复议直接起诉<td>结果维持<td><tr><td>总计<td>1"
-           "<tr><td rowspan=2>复议后起诉<td>结果维持<td><tr><td>总计<td></table>",
-           "reconsideration 4 . . . 6; litigation_direct _ . . . 1; litigation_after_review _ . . . _"),
 /* Words near to a label, behind numbers under words that are none, may be the rest of these: then its cells were not seen empty.
  */
 #define ZEROS " | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n"
