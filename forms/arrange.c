@@ -1,5 +1,4 @@
-/* arrange.c - tables printed otherwise than the form arranges them: turned about their diagonal, as a list with a value a row, or
- * several in one. */
+/* arrange.c - tables printed otherwise than the form arranges them: turned about their diagonal, or several in one. */
 #include "bind.h"
 
 #include "arena.h"
@@ -209,115 +208,25 @@ static const struct grid_part *turned_order(const struct nb_report *report, cons
     return turned_part(report, &rows, table);
 }
 
-/* ---- a value a row ---- */
-
-/* A list whose rows say label, column and value: those of one label are one row of the form. */
-struct list {
-    const struct nb_text *text;
-    struct rows rows;
-    size_t column; /* where the label of the column stands */
-};
-
-static struct grid_cell stub_cell(const struct list *list, size_t r, size_t i)
+/* A table whose parts are one when it is turned: a row of it that prints no value looks like labels of columns. `rows`: all of
+ * it; NULL: their cells are known in order only. NULL: it is none. */
+static const struct grid_part *turned_table(const struct nb_report *report, const struct nb_grid *grid, const struct rows *rows)
 {
-    return cell_at(list->text, &list->rows, r, i);
-}
-
-static bool says_column(const struct list *list, size_t r, size_t i, size_t form)
-{
-    return find_use(stub_cell(list, r, i).label, form, true, NULL) != NULL;
-}
-
-/* The cells before the values, the last of them, in which most rows name a column. */
-static bool find_column(struct list *list, size_t form)
-{
-    for (size_t i = list->rows.stub; i-- > 0;) {
-        size_t named = 0;
-        for (size_t r = 0; r < list->rows.count; r++)
-            named += says_column(list, r, i, form);
-        list->column = i;
-        if (named * 2 > list->rows.count)
-            return true;
+    const struct grid_part *turned = NULL;
+    for (size_t t = 0; t < report->form->table_count && grid->parts && grid->parts->next && !turned; t++) {
+        const struct nb_form_table *table = &report->form->tables[t];
+        turned = rows ? turned_part(report, rows, table) : turned_order(report, grid, table);
     }
-    return false;
+    return turned;
 }
 
-/* Leave out what stands over the rows. False: one of them names no column. */
-static bool drop_heading(struct list *list, size_t form)
+const struct grid_part *gather(struct binding *binding, const struct nb_grid *grid)
 {
-    size_t first = 0;
-    while (first < list->rows.labels && !says_column(list, first, list->column, form))
-        first++;
-    list->rows.all += first;
-    list->rows.count -= first;
-    for (size_t r = 0; r < list->rows.count; r++)
-        if (!says_column(list, r, list->column, form))
-            return false;
-    return true;
-}
-
-static bool say_the_same(const struct list *list, size_t one, size_t other, size_t i)
-{
-    struct grid_cell a = stub_cell(list, one, i), b = stub_cell(list, other, i);
-    size_t length = a.span.end - a.span.start;
-    return a.kind == b.kind && a.label == b.label &&
-           (a.kind == CELL_LABEL || (b.span.end - b.span.start == length &&
-                                     !memcmp(list->text->bytes + a.span.start, list->text->bytes + b.span.start, length)));
-}
-
-/* The end of the rows from `first` on that begin with the same words. */
-static size_t group_end(const struct list *list, size_t first)
-{
-    for (size_t end = first + 1; end < list->rows.count; end++)
-        for (size_t i = 0; i < list->rows.stub; i++)
-            if (i != list->column && !say_the_same(list, first, end, i))
-                return end;
-    return list->rows.count;
-}
-
-/* Whether the columns of two groups are the same. */
-static bool are_alike(const struct list *list, size_t one, size_t other, size_t count)
-{
-    for (size_t r = 0; r < count; r++)
-        if (!say_the_same(list, one + r, other + r, list->column))
-            return false;
-    return true;
-}
-
-/* The row of the form that rows [first, end) are, or over it the labels of its columns. */
-static struct grid_row *gathered_row(struct nb_arena *arena, const struct list *list, size_t first, size_t end, bool head)
-{
-    struct grid_row *row = arena_alloc(arena, sizeof *row);
-    size_t stub = list->rows.stub;
-    row->kind = head ? ROW_HEAD : ROW_DATA;
-    row->cells = arena_alloc(arena, (stub + end - first) * sizeof *row->cells);
-    for (size_t i = 0; i < stub; i++)
-        if (i != list->column)
-            row->cells[row->count++] = head ? (struct grid_cell){.kind = CELL_BLANK, .label = -1} : stub_cell(list, first, i);
-    for (size_t r = first; r < end; r++)
-        row->cells[row->count++] = head ? stub_cell(list, r, list->column) : list->rows.all[r]->cells[stub];
-    for (unsigned i = 0; i < row->count; i++)
-        row->cells[i].column = i;
-    return row;
-}
-
-/* A part for groups that have the same columns. */
-static struct grid_part *gathered_parts(struct nb_arena *arena, const struct list *list)
-{
-    struct grid_part *first = NULL, **last = &first;
-    struct grid_row **end = NULL;
-    for (size_t r = 0, before = 0, behind; r < list->rows.count; before = r, r = behind) {
-        behind = group_end(list, r);
-        if (!r || behind - r != r - before || !are_alike(list, before, r, behind - r)) {
-            *last = arena_alloc(arena, sizeof **last);
-            (*last)->head = gathered_row(arena, list, r, behind, true);
-            end = &(*last)->body;
-            last = &(*last)->next;
-        }
-        *end = gathered_row(arena, list, r, behind, false);
-        end = &(*end)->next;
-    }
-    return first;
+    const struct nb_report *report = binding->report;
+    struct rows rows = {.count = 0};
+    bool order = grid->known == TEXT_ORDER, known = !order && collect_rows(report->arena, grid->parts, true, &rows);
+    const struct grid_part *turned = order || known ? turned_table(report, grid, known ? &rows : NULL) : NULL;
+    return turned ? turned : grid->parts;
 }
 
 /* ---- tables that print nothing ---- */
@@ -348,28 +257,4 @@ void part_empty_tables(struct nb_report *report)
                 row->next = end->next = NULL;
                 break;
             }
-}
-
-/* A table whose parts are one when it is turned: a row of it that prints no value looks like labels of columns. `rows`: all of
- * it; NULL: their cells are known in order only. NULL: it is none. */
-static const struct grid_part *turned_table(const struct nb_report *report, const struct nb_grid *grid, const struct rows *rows)
-{
-    const struct grid_part *turned = NULL;
-    for (size_t t = 0; t < report->form->table_count && grid->parts && grid->parts->next && !turned; t++) {
-        const struct nb_form_table *table = &report->form->tables[t];
-        turned = rows ? turned_part(report, rows, table) : turned_order(report, grid, table);
-    }
-    return turned;
-}
-
-const struct grid_part *gather(struct binding *binding, const struct nb_grid *grid)
-{
-    const struct nb_report *report = binding->report;
-    struct list list = {.text = report->text};
-    bool order = grid->known == TEXT_ORDER, known = !order && collect_rows(report->arena, grid->parts, true, &list.rows);
-    const struct grid_part *turned = order || known ? turned_table(report, grid, known ? &list.rows : NULL) : NULL;
-    size_t form = form_index(report->form);
-    bool is_list = known && list.rows.stub > 1 && list.rows.width == list.rows.stub + 1 && find_column(&list, form) &&
-                   drop_heading(&list, form);
-    return turned ? turned : is_list ? gathered_parts(report->arena, &list) : grid->parts;
 }

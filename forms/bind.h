@@ -197,7 +197,7 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
 /* A part whose rows are the form's columns, turned so that its columns are; any other as it is. In the report's arena. */
 const struct grid_part *turn(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
                              const struct nb_form_table *table);
-/* The parts of a table; of one that is a list with a value a row, a part with the columns side by side. In the report's arena. */
+/* The parts of a table; of one whose parts are one when it is turned, that one. In the report's arena. */
 const struct grid_part *gather(struct binding *binding, const struct nb_grid *grid);
 
 /* Where the labels of columns come again below an empty row, that is the row of those above it: a part of its own. */

@@ -98,18 +98,6 @@ static void mark_page_numbers(struct lines *lines)
     }
 }
 
-/* Units in brackets that stand under no label of the header. */
-static float loose_units(const struct lines *lines, const struct band *band)
-{
-    float loose = 0;
-    for (size_t i = band->header; i < band->body; i++)
-        for (size_t j = 0; j < lines->line[i].count; j++) {
-            const struct token *token = &lines->line[i].tokens[j];
-            loose += !token->label && (lines->shadow[token->from] == '(' || lines->shadow[token->to - 1] == ')');
-        }
-    return loose;
-}
-
 /* Programs without spans print the text of a cell that spans columns in each of them: the first label stands for all. Labels of
  * columns come again for each block. */
 static bool is_repeat(const struct lines *lines, const struct token *before, const struct token *token)
@@ -155,9 +143,6 @@ static void read_bands(struct reading *reading)
         find_tables(reading);
     reading->grids = arena_alloc(lines->arena, (reading->count + 1) * sizeof *reading->grids);
     reading->cost = place_values(lines, reading->bands, reading->grids, reading->count);
-    for (size_t i = 0; i < reading->count; i++) {
-        reading->cost += BROKEN * loose_units(lines, &reading->bands[i]);
-    }
     for (const struct label *label = lines->labels; label; label = label->next)
         reading->cost += label->kinds ? 0 : BROKEN;
 }

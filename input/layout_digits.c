@@ -1,18 +1,16 @@
 /* layout_digits.c - put numbers together whose digits blanks part, where that is how the block writes them. */
 #include "layout_parts.h"
 
-#include "fold.h"
 #include "numeral.h"
 
 /* What the rows of a block say, if values that stand one blank apart are put together: only as groups of three digits, or any. */
 struct apart {
     const struct lines *lines;
     bool groups;
-    size_t columns;     /* of the band that is looked at; 0: they have no labels */
-    bool other;         /* some stand as close, and are no number together */
-    bool four_together; /* a number of four digits has no blank */
-    size_t mended;      /* rows that have too many values for their columns, but not if some are put together */
-    bool wide, left;    /* one has too many; even then */
+    size_t columns;  /* of the band that is looked at; 0: they have no labels */
+    bool other;      /* some stand as close, and are no number together */
+    size_t mended;   /* rows that have too many values for their columns, but not if some are put together */
+    bool wide, left; /* one has too many; even then */
 };
 
 /* Bytes as a blank has, and as wide as a digit at most. */
@@ -34,22 +32,12 @@ static bool goes_on(struct apart *apart, const struct token *first, const struct
     return joined;
 }
 
-static bool has_four_together(const char *at, const char *end)
-{
-    int digits = 0;
-    for (; at < end && digits < 4 && *at != '.'; at++)
-        digits = *at >= '0' && *at <= '9' ? digits + 1 : *at == FOLD_FILLER ? digits : 0;
-    return digits == 4;
-}
-
 static void look_at_row(struct apart *apart, const struct row *row)
 {
     size_t numbers = 0;
     for (size_t i = 0, first = 0; i < row->count; i++) {
-        const struct token *cell = row->cells[i];
-        first = i && goes_on(apart, row->cells[first], row->cells[i - 1], cell) ? first : i;
+        first = i && goes_on(apart, row->cells[first], row->cells[i - 1], row->cells[i]) ? first : i;
         numbers += first == i;
-        apart->four_together |= has_four_together(apart->lines->shadow + cell->from, apart->lines->shadow + cell->to);
     }
     apart->wide |= row->count > apart->columns && apart->columns;
     apart->mended += row->count > apart->columns && numbers <= apart->columns;
@@ -64,7 +52,7 @@ static bool is_habit(struct apart *apart, const struct band *bands, size_t count
         for (size_t i = 0; i < bands[b].row_count; i++)
             look_at_row(apart, &bands[b].rows[i]);
     }
-    return apart->mended > 1 && !apart->left && (apart->groups ? !apart->four_together : !apart->other);
+    return apart->mended > 1 && !apart->left && (apart->groups || !apart->other);
 }
 
 static void join_line(struct apart *apart, struct line *line)

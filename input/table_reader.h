@@ -307,7 +307,6 @@ size_t read_tabs(struct reader *reader, size_t first);
 size_t read_clipboard(struct reader *reader, size_t first);
 size_t read_commas(struct reader *reader, size_t first);
 size_t read_fragment(struct reader *reader, size_t first);
-size_t read_pairs(struct reader *reader, size_t first);
 /* The same for all lines of [first, end): the reader of what the others leave. */
 void read_lines(struct reader *reader, size_t first, size_t end);
 /* Which lines between cells that stand a line each are empty cells in this text. */

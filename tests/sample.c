@@ -46,10 +46,15 @@ struct nb_report *sample_report(const char *string, bool fill)
     return report;
 }
 
-static struct nb_report *under_heading(const char *heading, const char *table)
+/* The report of 2022 whose article is printed so: lines of text, or what stands in a page. */
+static struct nb_report *under_heading(const char *heading, const char *printed)
 {
-    char *string = malloc(strlen(heading) + strlen(table) + 1);
-    strcat(strcpy(string, heading), table);
+    static const char line[] = "云川县2022年政府信息公开工作年度报告\n%s\n%s",
+                      page[] = "<html><body><p>云川县2022年政府信息公开工作年度报告</p><p>%s</p>%s</body></html>";
+    const char *form = *printed == '<' ? page : line;
+    size_t size = sizeof page + strlen(heading) + strlen(printed);
+    char *string = malloc(size);
+    snprintf(string, size, form, heading, printed);
     struct nb_report *report = sample_report(string, false);
     free(string);
     return report;
@@ -57,12 +62,22 @@ static struct nb_report *under_heading(const char *heading, const char *table)
 
 struct nb_report *sample_applications(const char *table)
 {
-    return under_heading("云川县2022年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n", table);
+    return under_heading("三、收到和处理政府信息公开申请情况", table);
 }
 
 struct nb_report *sample_disclosure(const char *table)
 {
-    return under_heading("云川县2022年政府信息公开工作年度报告\n二、主动公开政府信息情况\n", table);
+    return under_heading("二、主动公开政府信息情况", table);
+}
+
+struct nb_report *sample_review(const char *table)
+{
+    return under_heading("四、政府信息公开行政复议、行政诉讼情况", table);
+}
+
+struct nb_report *sample_whole(const char *string)
+{
+    return sample_report(string, false);
 }
 
 struct nb_report *sample_full_applications(const char *const changes[])
@@ -94,23 +109,70 @@ static const struct nb_row *find(const struct nb_report *report, const char *tab
     return NULL;
 }
 
-const char *sample_cells(const struct nb_report *report, const char *table, const char *row, char *buffer)
+static const char *show_cells(const struct nb_row *row, bool units, char *buffer)
 {
     static const char *const marks[] = {"", "_", "/", "p", "a", "!", ".", "d", "?"};
-    const struct nb_row *found = find(report, table, row);
-    if (!found)
-        return "no row";
     *buffer = '\0';
-    for (size_t c = 0, at = 0; c < found->form->column_count; c++) {
-        const struct nb_cell *cell = &found->cells[c];
-        const char *quote = !cell->value && *cell->raw && cell->status != NB_NA ? "'" : "";
-        at += (size_t)snprintf(buffer + at, SAMPLE_SIZE - at, "%s%s%s%s%s", c ? " " : "", quote,
+    for (size_t c = 0, at = 0; row && c < row->form->column_count; c++) {
+        const struct nb_cell *cell = &row->cells[c];
+        bool words = !cell->value && *cell->raw && cell->status != NB_NA, unit = units && *cell->unit;
+        at += (size_t)snprintf(buffer + at, SAMPLE_SIZE - at, "%s%s%s%s%s%s%s%s", c ? " " : "", words ? "'" : "",
                                cell->value ? cell->value
-                               : *quote    ? cell->raw
+                               : words     ? cell->raw
                                            : "",
-                               quote, marks[cell->status]);
+                               words ? "'" : "", unit ? "[" : "", unit ? cell->unit : "", unit ? "]" : "", marks[cell->status]);
     }
+    return row ? buffer : "no row";
+}
+
+const char *sample_cells(const struct nb_report *report, const char *table, const char *row, char *buffer)
+{
+    return show_cells(find(report, table, row), false, buffer);
+}
+
+/* ---- cases ---- */
+
+/* How many findings of a rule there are, as the case has it: a number, or "some". */
+static const char *show_findings(const struct nb_report *report, const char *rule, bool any, char *buffer)
+{
+    size_t count = sample_findings(report, rule);
+    snprintf(buffer, SAMPLE_SIZE, any && count ? "some" : "%zu", count);
     return buffer;
+}
+
+/* Whether what is found of a report is what one part of a case expects: "ROW CELLS" or "RULE: COUNT". */
+static bool is_found(const struct nb_report *report, char *part, int line)
+{
+    char buffer[SAMPLE_SIZE], *expected = strchr(part, ' ');
+    const struct nb_row *row = NULL;
+    *expected++ = '\0';
+    bool rule = expected[-2] == ':';
+    if (rule)
+        expected[-2] = '\0';
+    for (const struct nb_table *table = report->tables; table && !row; table = table->next)
+        row = find(report, table->form->id, part);
+    const char *found =
+        rule ? show_findings(report, part, !strcmp(expected, "some"), buffer) : show_cells(row, strchr(expected, '['), buffer);
+    bool same = strcmp(found, expected) == 0;
+    if (!same)
+        printf("\nline %d: %s gives %s, not %s", line, part, found, expected);
+    return same;
+}
+
+void sample_check(const struct sample_case *cases, size_t count)
+{
+    for (const struct sample_case *at = cases; at < cases + count; at++) {
+        struct nb_report *report = at->compile(at->printed);
+        char *parts = strdup(at->expected);
+        for (char *part = parts, *next; part; part = next) {
+            next = strstr(part, "; ");
+            if (next)
+                *next = '\0', next += 2;
+            CU_ASSERT(is_found(report, part, at->line));
+        }
+        free(parts);
+        nb_report_free(report);
+    }
 }
 
 const struct nb_finding *sample_finding(const struct nb_report *report, const char *rule)
