@@ -42,14 +42,18 @@ static struct gap gap_behind(const struct reader *reader, size_t line)
     return gap;
 }
 
-/* Whether a tab on a line of its own parts this line's cell from the next. One before words may be their indentation, and where
- * the words have one behind them, each line ends with a tab and is a cell. */
+/* Whether a tab on a line of its own parts this line's cell from the next. One before words may be their indentation, where the
+ * words have one behind them, each line ends with a tab and is a cell, and as many as within the words are a row of empty cells. */
 static bool opens_cell(const struct reader *reader, size_t line)
 {
     if (!reader->tabs || line + 1 >= reader->count || !is_empty_line(reader, line + 1))
         return false;
+    const struct line *at = &reader->lines[line];
     struct gap gap = gap_behind(reader, line);
-    return gap.alone && gap.next < reader->count && !tabs_in(reader, reader->lines[line].words.end, reader->lines[line].end);
+    size_t within = tabs_in(reader, at->words.start, at->words.end);
+    if (within && within == tabs_in(reader, at[1].begin, at[1].end))
+        return false;
+    return gap.alone && gap.next < reader->count && !tabs_in(reader, at->words.end, at->end);
 }
 
 /* Whether a line without a tab before it is of the table: a label, or the first cell of a row. */

@@ -273,18 +273,23 @@ static bool is_table(struct reader *reader)
     return wide > 1 && wide == rows;
 }
 
-/* Whether some row keeps an empty cell between two numbers: then only those at the ends of rows are left out. */
-static bool tabs_keep_empty(struct reader *reader)
+/* Whether some row keeps an empty cell between two numbers, or a cell is quoted, as spreadsheets do. */
+static bool keeps_empty(const char *shadow)
 {
-    const char *shadow = reader->text->shadow, *at = shadow;
-    while (!reader->tabs_keep_empty && (at = strstr(at, "\t\t"))) {
+    bool keeps = strstr(shadow, "\t\"");
+    for (const char *at = shadow; !keeps && (at = strstr(at, "\t\t"));) {
         bool number = at > shadow && isdigit((unsigned char)at[-1]);
         at += strspn(at, "\t");
-        if (number && isdigit((unsigned char)*at))
-            reader->tabs_keep_empty = ANSWER_YES;
+        keeps = number && isdigit((unsigned char)*at);
     }
+    return keeps;
+}
+
+/* Whether only empty cells at the ends of rows are left out. */
+static bool tabs_keep_empty(struct reader *reader)
+{
     if (!reader->tabs_keep_empty)
-        reader->tabs_keep_empty = ANSWER_NO;
+        reader->tabs_keep_empty = keeps_empty(reader->text->shadow) ? ANSWER_YES : ANSWER_NO;
     return reader->tabs_keep_empty == ANSWER_YES;
 }
 

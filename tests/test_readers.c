@@ -369,6 +369,12 @@ static const char *const cases[][2] = {
     {"行政复议\t行政诉讼\n总计\t其他结果\t总计\n\t\t\n", "[R行政复议|行政诉讼|/总计|其他结果|总计|/|||/]\n"},
     {"今年,我局共公开信息,\n", "今年,我局共公开信息,\n"},
     /* a remark between rows, and one behind the last */
+    /* where a cell is quoted, a spreadsheet left out empty cells at the ends of rows only */
+    {"信息内容\t\"件\n数\"\n规章\n", "[G信息内容|件+数|/规章||/]\n"},
+    {"信息内容\t件数\n规章\n", "[R信息内容|件数|/规章|/]\n"},
+    /* as many tabs as labels have between them are a row of empty cells, not what parts two cells */
+    {"结果维持\t其他结果\t总计\n\t\t\n行政诉讼\n结果维持\t其他结果\t总计\n\t\t3\n",
+     "[G结果维持|其他结果|总计|/|||/行政诉讼|/结果维持|其他结果|总计|/||3|/]\n"},
     {"行政复议,行政诉讼\n总计,其他结果,总计\n,,\n", "[R行政复议|行政诉讼|/总计|其他结果|总计|/|||/]\n"},
     {"行政复议,,行政诉讼\n总计,其他结果,总计,维持\n", "[G行政复议||行政诉讼||/总计|其他结果|总计|维持|/]\n"},
     {"信息内容,甲,乙\n规章,4,5\n注:取自台账\n行政处罚\n行政许可,,6\n注：至年底\n",
