@@ -62,17 +62,6 @@ static bool begins_row(struct reader *reader, size_t line)
     return !ends_table(reader, line) && (is_label(reader, reader->lines[line].words) || opens_cell(reader, line));
 }
 
-/* The words are another paragraph of the last cell, where together they are a label. */
-static bool is_paragraph(struct reader *reader, struct piece words)
-{
-    const struct sheet *sheet = &reader->sheet;
-    if (!sheet->cell_count)
-        return false;
-    size_t last = sheet->cells[sheet->cell_count - 1].piece;
-    struct piece pieces[] = {sheet->piece_count == last + 1 ? sheet->pieces[last] : words, words};
-    return sheet->piece_count == last + 1 && label_run(reader, pieces, 2) == 2;
-}
-
 static void add_cell(struct sheet *sheet, bool row)
 {
     if (row)
@@ -166,8 +155,7 @@ static size_t add_table(struct reader *reader, size_t start, const struct style 
         gap = gap_behind(reader, line);
         if (!goes_on(reader, line, &gap, style))
             break;
-        row = gap.tabs ? add_gap(&reader->sheet, &gap, style)
-                       : gap.next > line + 1 && !is_paragraph(reader, reader->lines[gap.next].words);
+        row = gap.tabs ? add_gap(&reader->sheet, &gap, style) : gap.next > line + 1;
     }
     gap.empty[gap.tabs] = SIZE_MAX;
     if (gap.tabs)
