@@ -24,6 +24,7 @@ struct sentence {
 };
 
 struct sentences {
+    struct nb_arena *arena; /* of their words, which are as long as all prose */
     struct sentence *list;
     size_t count, room;
     struct nb_finding **told; /* of each passage: the finding that stands in it; NULL: none yet */
@@ -34,9 +35,9 @@ static bool is_blank(char byte)
     return byte == ' ' || byte == '\t' || byte == '\n' || byte == FOLD_FILLER;
 }
 
-static void add_sentence(struct lint *lint, struct sentences *all, const struct passage *passage, struct nb_span span)
+static void add_sentence(const struct lint *lint, struct sentences *all, const struct passage *passage, struct nb_span span)
 {
-    char *words = arena_room(lint->arena, span.end - span.start + 1), *to = words;
+    char *words = arena_room(all->arena, span.end - span.start + 1), *to = words;
     uint64_t hash = UINT64_C(14695981039346656037); /* FNV-1a */
     for (const char *from = shadow_at(lint, span.start), *end = shadow_at(lint, span.end); from < end; from++)
         if (!is_blank(*from)) {
@@ -50,7 +51,7 @@ static void add_sentence(struct lint *lint, struct sentences *all, const struct 
     all->list[all->count++] = (struct sentence){span, passage, words, (size_t)(to - words), hash};
 }
 
-static void cut_sentences(struct lint *lint, struct sentences *all, const struct passage *passage)
+static void cut_sentences(const struct lint *lint, struct sentences *all, const struct passage *passage)
 {
     size_t from = passage->span.start, end = passage->span.end;
     for (size_t at = from, behind; at < end; at = behind) {
@@ -187,7 +188,7 @@ void check_repeated_passage(struct lint *lint)
     check_headings(lint);
     check_signatures(lint);
     size_t room = lint->prose.passage_count * sizeof(struct nb_finding *);
-    struct sentences all = {.told = memset(xmalloc(room), 0, room)};
+    struct sentences all = {.arena = arena_new(), .told = memset(xmalloc(room), 0, room)};
     note_told(lint, all.told);
     for (size_t p = 0; p < lint->prose.passage_count; p++)
         if (lint->prose.passages[p].block->kind == NB_PARAGRAPH)
@@ -199,4 +200,5 @@ void check_repeated_passage(struct lint *lint)
             report_again(lint, &all, &all.list[i - 1], &all.list[i]);
     xfree(all.list);
     xfree(all.told);
+    arena_free(all.arena);
 }
