@@ -1,5 +1,6 @@
 /* captions.c - whether a printed table is another's than the report's, as its caption says. */
 #include "bind.h"
+#include "forms.h"
 #include "head.h"
 #include "text.h"
 
@@ -165,15 +166,6 @@ static void part_caption(struct nb_report *report, struct grid_part *part)
     last->count = at;
 }
 
-static bool prints_label(const struct grid_part *part, int label)
-{
-    for (const struct grid_row *row = part->body; row; row = row->next)
-        for (size_t i = 0; i < row->count; i++)
-            if (row->cells[i].label == label)
-                return true;
-    return false;
-}
-
 static size_t count_labels(const struct grid_row *row)
 {
     size_t count = 0;
@@ -182,41 +174,58 @@ static size_t count_labels(const struct grid_row *row)
     return count;
 }
 
+/* Which labels the rows of a part print, as true in `printed`, by label. */
+static void note_labels(const struct grid_part *part, bool *printed)
+{
+    memset(printed, 0, form_label_count * sizeof *printed);
+    for (const struct grid_row *row = part->body; row; row = row->next)
+        for (size_t i = 0; i < row->count; i++)
+            if (row->cells[i].label >= 0)
+                printed[row->cells[i].label] = true;
+}
+
 /* Whether a part with the head of the one before it again, of several labels, begins another table: it prints labels of rows
- * again that the one before has printed. Where a page ends, rows go on below the head. */
-static bool begins_again(const struct grid_part *before, const struct grid_part *part)
+ * again that the one before has printed. Where a page ends, rows go on below the head. `printed`: room for all labels. */
+static bool begins_again(const struct grid_part *before, const struct grid_part *part, bool *printed)
 {
     if (count_labels(part->head) < 2 || !print_same_labels(before->head, part->head))
         return false;
+    note_labels(before, printed);
     for (const struct grid_row *row = part->body; row; row = row->next)
         for (size_t i = 0; i < row->count; i++)
-            if (row->cells[i].label >= 0 && prints_label(before, row->cells[i].label))
+            if (row->cells[i].label >= 0 && printed[row->cells[i].label])
                 return true;
     return false;
 }
 
-static void cut_at_heads(struct nb_report *report, struct nb_grid *grid)
+static void cut_at_caption(struct nb_report *report, struct nb_grid *grid, struct grid_part *part)
 {
-    for (struct grid_part *part = grid->parts; part && part->next; part = part->next)
-        if (begins_again(part, part->next)) {
-            cut_table(report, grid, part->next, (struct nb_span){0}, grid_row_span(part->next->head).start);
-            grid->next->follows = true;
-            part->next = NULL;
+    if (grid->known == TEXT_ORDER)
+        part_caption(report, part);
+    for (struct grid_row **row = &part->body; *row; row = &(*row)->next)
+        if ((row != &part->body || part != grid->parts || part->head) && is_caption(report, grid, part, *row)) {
+            cut_at(report, grid, part, row);
+            return;
         }
 }
 
+static void cut_at_head(struct nb_report *report, struct nb_grid *grid, struct grid_part *before)
+{
+    cut_table(report, grid, before->next, (struct nb_span){0}, grid_row_span(before->next->head).start);
+    grid->next->follows = true;
+    before->next = NULL;
+}
+
+/* Part by part: what is cut off is a table of its own, and looked at when its turn comes. */
 void cut_at_captions(struct nb_report *report)
 {
-    for (struct nb_grid *grid = report->grids; grid; grid = grid->next) {
-        for (struct grid_part *part = grid->parts; part; part = part->next) {
-            if (grid->known == TEXT_ORDER)
-                part_caption(report, part);
-            for (struct grid_row **row = &part->body; *row; row = &(*row)->next)
-                if ((row != &part->body || part != grid->parts || part->head) && is_caption(report, grid, part, *row)) {
-                    cut_at(report, grid, part, row);
-                    break;
-                }
+    bool *printed = arena_room(report->arena, form_label_count * sizeof *printed);
+    for (struct nb_grid *grid = report->grids; grid; grid = grid->next)
+        for (struct grid_part *part = grid->parts, *before = NULL; part; before = part, part = part->next) {
+            cut_at_caption(report, grid, part);
+            if (before && begins_again(before, part, printed)) {
+                cut_at_head(report, grid, before);
+                break;
+            }
         }
-        cut_at_heads(report, grid);
-    }
 }

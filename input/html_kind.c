@@ -66,7 +66,7 @@ static int compare_names(const void *key, const void *entry)
 /* The parser keeps one copy of each name, so a name seen before is known by its address. */
 static enum html_kind kind_of_tag(struct html_names *names, const char *name)
 {
-    size_t place = (uintptr_t)name / 16 % HTML_NAMES;
+    size_t place = (uintptr_t)name % HTML_NAMES; /* short names stand beside one another */
     if (names->names[place] != name) {
         const struct kind_name *found = bsearch(name, tags, sizeof tags / sizeof *tags, sizeof *tags, compare_names);
         names->names[place] = name;
@@ -78,8 +78,10 @@ static enum html_kind kind_of_tag(struct html_names *names, const char *name)
 /* What a word of a role or of a style makes of an element; `otherwise`: it says nothing of tables. */
 static enum html_kind kind_of_word(const struct kind_name *words, const char *word, enum html_kind otherwise)
 {
-    size_t length = strspn(word, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-");
-    for (; words->name; words++)
+    size_t length = 0;
+    while (isalpha((unsigned char)word[length]) || word[length] == '-')
+        length++;
+    for (; length && words->name; words++)
         if (strlen(words->name) == length && !strncasecmp(words->name, word, length))
             return words->kind;
     return otherwise;

@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* Names of elements seen before, by their addresses, and what they are. */
-enum { HTML_NAMES = 64 };
+enum { HTML_NAMES = 256 };
 struct html_names {
     const char *names[HTML_NAMES];
     enum html_kind kinds[HTML_NAMES];

@@ -41,8 +41,6 @@ struct builder {
     bool failed, out_of_memory;
 };
 
-/* ---- building ---- */
-
 /* `message` tells the limit that is passed. */
 static void fail(struct builder *builder, const char *message, int limit)
 {
@@ -60,14 +58,72 @@ static size_t consumed(const struct builder *builder)
     return offset < builder->length ? offset : builder->length;
 }
 
+/* ---- memory ---- */
+
+/* The parser holds memory of its own while it calls, so where ours runs out it is stopped, and freed before we give up: what asks
+ * for memory is guarded. A guard around each event cost a page 5 instructions a byte, and few need any. */
+struct request {
+    struct builder *builder;
+    const char *bytes;
+    size_t size;
+    const xmlChar **attributes;
+    char *copy;
+};
+
+static void guarded(void (*work)(void *data), struct request *request)
+{
+    struct builder *builder = request->builder;
+    if (memory_guard(work, request))
+        return;
+    builder->failed = builder->out_of_memory = true;
+    xmlStopParser(builder->parser);
+}
+
+static void grow(void *data)
+{
+    struct builder *builder = ((struct request *)data)->builder;
+    struct html_tree *tree = builder->tree;
+    tree->nodes = xgrow(tree->nodes, &builder->capacity, tree->count + 1, sizeof *tree->nodes);
+}
+
+static void copy(void *data)
+{
+    struct request *request = data;
+    request->copy = arena_strndup(request->builder->arena, request->bytes, request->size);
+}
+
+static void take_meta(void *data)
+{
+    struct request *request = data;
+    html_page_meta(&request->builder->tree->page, request->builder->arena, (const char *const *)request->attributes);
+}
+
+static void take_title(void *data)
+{
+    struct request *request = data;
+    html_page_title(&request->builder->tree->page, request->builder->arena, request->bytes, request->size);
+}
+
+/* The bytes as the tree refers to them: where they stand in the source, or a copy. */
+static const char *kept(struct builder *builder, const char *source, const char *bytes, size_t size)
+{
+    struct request request = {.builder = builder, .bytes = bytes, .size = size};
+    if (!source)
+        guarded(copy, &request);
+    return source ? source : request.copy;
+}
+
+/* ---- building ---- */
+
 static struct html_node *add(struct builder *builder, const struct html_node *node)
 {
     struct html_tree *tree = builder->tree;
-    if (tree->count == LIMIT_NODES) {
+    if (tree->count == LIMIT_NODES)
         fail(builder, _("a page of more than %d tags and texts"), LIMIT_NODES);
+    else if (tree->count == builder->capacity)
+        guarded(grow, &(struct request){.builder = builder});
+    if (builder->failed)
         return NULL;
-    }
-    tree->nodes = xgrow(tree->nodes, &builder->capacity, tree->count + 1, sizeof *tree->nodes);
     tree->nodes[tree->count] = *node;
     return &tree->nodes[tree->count++];
 }
@@ -98,7 +154,7 @@ static void show_field(struct builder *builder, const xmlChar **attributes)
     const char *same = from ? memmem(from, end - (size_t)(from - builder->source), value, size) : NULL;
     struct html_node node = {.kind = HTML_TEXT, .parent = builder->open, .size = (uint32_t)size};
     node.at = same ? (size_t)(same - builder->source) : tag;
-    node.text = same ? same : arena_strndup(builder->arena, value, size);
+    node.text = kept(builder, same, value, size);
     node.end = (uint32_t)builder->tree->count + 1;
     builder->tree->nodes[builder->open].size += node.size;
     add(builder, &node);
@@ -123,10 +179,10 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
         return;
     }
     if (html_is((const char *)name, "meta"))
-        html_page_meta(&builder->tree->page, builder->arena, (const char *const *)attributes);
-    builder->in_title = !builder->hidden && html_is((const char *)name, "title");
+        guarded(take_meta, &(struct request){.builder = builder, .attributes = attributes});
     struct html_node node = {.parent = builder->open, .tiny = builder->tree->nodes[builder->open].tiny};
     bool hides = html_read_tag(&builder->names, (const char *)name, (const char *const *)attributes, &node);
+    builder->in_title = !builder->hidden && node.kind == HTML_HIDDEN && html_is((const char *)name, "title");
     const struct html_node *parent = &builder->tree->nodes[builder->open];
     node.table = parent->kind == HTML_TABLE ? builder->open : parent->table;
     if (node.kind == HTML_NOTE)
@@ -236,7 +292,7 @@ static void characters(void *user, const xmlChar *bytes, int length)
 {
     struct builder *builder = user;
     if (!builder->failed && builder->in_title && length > 0)
-        html_page_title(&builder->tree->page, builder->arena, (const char *)bytes, (size_t)length);
+        guarded(take_title, &(struct request){.builder = builder, .bytes = (const char *)bytes, .size = (size_t)length});
     if (builder->hidden && builder->veiled)
         builder->veiled_bytes += (size_t)length;
     if (builder->failed || builder->hidden || length <= 0 || builder->tree->nodes[builder->open].tiny)
@@ -254,52 +310,11 @@ static void characters(void *user, const xmlChar *bytes, int length)
     if (!size)
         return;
     struct html_node node = {.kind = HTML_TEXT, .parent = builder->open, .at = at, .size = (uint32_t)size};
-    node.text = same ? builder->source + at : arena_strndup(builder->arena, (const char *)bytes, size);
+    node.text = kept(builder, same ? builder->source + at : NULL, (const char *)bytes, size);
     node.end = (uint32_t)builder->tree->count + 1;
-    if (!is_blank(node.text, size))
+    if (node.text && !is_blank(node.text, size))
         builder->tree->nodes[builder->open].size += (uint32_t)size;
     add(builder, &node);
-}
-
-/* ---- what the parser calls ---- */
-
-/* The parser holds memory of its own while it calls, so where ours runs out it is stopped, and freed before we give up. */
-static void out_of_memory(struct builder *builder)
-{
-    builder->failed = builder->out_of_memory = true;
-    xmlStopParser(builder->parser);
-}
-
-struct event {
-    struct builder *builder;
-    const xmlChar *bytes, **attributes;
-    int length;
-};
-
-static void take_start(void *data)
-{
-    const struct event *event = data;
-    start_element(event->builder, event->bytes, event->attributes);
-}
-
-static void on_start(void *user, const xmlChar *name, const xmlChar **attributes)
-{
-    struct event event = {user, name, attributes, 0};
-    if (!memory_guard(take_start, &event))
-        out_of_memory(user);
-}
-
-static void take_characters(void *data)
-{
-    const struct event *event = data;
-    characters(event->builder, event->bytes, event->length);
-}
-
-static void on_characters(void *user, const xmlChar *bytes, int length)
-{
-    struct event event = {user, bytes, NULL, length};
-    if (!memory_guard(take_characters, &event))
-        out_of_memory(user);
 }
 
 static void ignore_raw(void *user, const xmlChar *bytes, int length)
@@ -323,7 +338,8 @@ static void close_all(struct builder *builder)
 static void parse(struct builder *builder)
 {
     struct xml_watch watch;
-    add(builder, &(struct html_node){.kind = HTML_BLOCK});
+    if (!add(builder, &(struct html_node){.kind = HTML_BLOCK}))
+        memory_out();
     xml_watch(&watch);
     htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt(builder->source, (int)builder->length);
     if (!parser) {
@@ -332,9 +348,9 @@ static void parse(struct builder *builder)
     }
     builder->parser = watch.page = parser;
     memset(parser->sax, 0, sizeof *parser->sax);
-    parser->sax->startElement = on_start;
+    parser->sax->startElement = start_element;
     parser->sax->endElement = end_element;
-    parser->sax->characters = parser->sax->ignorableWhitespace = on_characters;
+    parser->sax->characters = parser->sax->ignorableWhitespace = characters;
     parser->sax->cdataBlock = ignore_raw;
     parser->userData = builder;
     parser->charset = XML_CHAR_ENCODING_UTF8;

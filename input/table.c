@@ -305,8 +305,7 @@ static unsigned article_kind(struct reader *reader)
 static struct reader open_reader(struct nb_arena *arena, struct nb_text *text, const struct lexicon *lexicon)
 {
     struct reader reader = {.arena = arena, .text = text, .lexicon = lexicon, .longest = lexicon ? lexicon->longest : 0};
-    reader.key = arena_room(arena, reader.longest + text->length + 1);
-    reader.known = arena_alloc(arena, KNOWN_PIECES * sizeof *reader.known);
+    reader_make_room(&reader);
     reader.tabs = memchr(text->bytes, '\t', text->length);
     find_lines(&reader);
     find_underlined(&reader);

@@ -41,8 +41,7 @@ static void open_reader(struct reader *reader)
 {
     reader->arena = arena_new();
     reader->longest = reader->lexicon->longest;
-    reader->key = arena_room(reader->arena, reader->longest + reader->text->length + 1);
-    reader->known = arena_alloc(reader->arena, KNOWN_PIECES * sizeof *reader->known);
+    reader_make_room(reader);
 }
 
 static void take_table(struct lowered *at, size_t start, size_t end)

@@ -260,10 +260,18 @@ bool shows_value(const struct nb_text *text, struct piece piece)
     return numeral > at && is_tail(numeral);
 }
 
+void reader_make_room(struct reader *reader)
+{
+    reader->key = arena_room(reader->arena, reader->longest + reader->text->length + 1);
+    for (reader->known_room = 1; reader->known_room < KNOWN_PIECES && reader->known_room < reader->text->length;)
+        reader->known_room *= 2;
+    reader->known = arena_alloc(reader->arena, reader->known_room * sizeof *reader->known);
+}
+
 /* The place of a piece among those that are known; what stood there is forgotten. */
 static struct known_piece *known_at(const struct reader *reader, struct piece piece)
 {
-    struct known_piece *known = &reader->known[(piece.start ^ piece.end << 3) % KNOWN_PIECES];
+    struct known_piece *known = &reader->known[(piece.start ^ piece.end << 3) & (reader->known_room - 1)];
     if (known->piece.start != piece.start || known->piece.end != piece.end)
         *known = (struct known_piece){.piece = piece};
     return known;

@@ -60,7 +60,7 @@ struct known_piece {
     struct piece piece;
     uint8_t kinds, value : 2, sought : 1, begins : 2, keyed : 1;
 };
-enum { KNOWN_PIECES = 512 };
+enum { KNOWN_PIECES = 512 }; /* at most: a text has no more pieces than bytes */
 
 /* The label that a key is near to, or NULL, as it was found last. One cell is asked for it a dozen times, and what repeats itself
  * on each line is a few: compared anew each time with all words of the forms, such lines cost 20,000 instructions a byte. */
@@ -114,7 +114,8 @@ struct reader {
     size_t base;
     struct line *lines;
     size_t count, written, longest;
-    struct known_piece *known;   /* KNOWN_PIECES of them; where a piece is kept its bounds say */
+    struct known_piece *known; /* `known_room` of them, a power of two; where a piece is kept its bounds say */
+    size_t known_room;
     struct known_near *nears;    /* KNOWN_NEARS of them, by key; NULL: nobody has asked */
     char *key;                   /* room for a label's key */
     unsigned articles;           /* how articles are numbered (enumerator_kind); 0: not known */
@@ -213,6 +214,9 @@ static inline bool is_box(const char *at)
 
 /* The stretch without blanks around. */
 struct piece trim(const struct nb_text *text, size_t start, size_t end);
+/* Room in the reader's arena for what will be known of pieces of its text, and for the key of a label. */
+void reader_make_room(struct reader *reader);
+
 /* Whether it prints a number, a dash or another sign of nothing, or no letter at all. */
 bool shows_value(const struct nb_text *text, struct piece piece);
 /* The same, found out once for each piece. */

@@ -5,6 +5,7 @@
 #include "fold.h"
 #include "i18n.h"
 #include "lint.h"
+#include "memory.h"
 #include "metadata.h"
 #include "office_name.h"
 #include "text.h"
@@ -537,14 +538,15 @@ static bool is_prose_of(const struct lint *lint, const struct passage *passage, 
     return at < end;
 }
 
-/* The prose of an article, folded; `characters` counts its Chinese characters. */
-static char *words_of(struct lint *lint, const struct nb_article *article, size_t *characters)
+/* The prose of an article, folded; `characters` counts its Chinese characters. The caller frees it: an article may be all of a
+ * report. */
+static char *words_of(const struct lint *lint, const struct nb_article *article, size_t *characters)
 {
     const struct passage *first = lint->prose.passages, *end = first + lint->prose.passage_count;
     size_t length = 0;
     for (const struct passage *passage = first; passage < end; passage++)
         length += passage->article == article ? passage->span.end - passage->span.start : 0;
-    char *words = arena_alloc(lint->arena, length + 1), *to = words;
+    char *words = xmalloc(length + 1), *to = words;
     for (const struct passage *passage = first; passage < end; passage++) {
         size_t bytes = passage->span.end - passage->span.start;
         if (!is_prose_of(lint, passage, article))
@@ -552,16 +554,17 @@ static char *words_of(struct lint *lint, const struct nb_article *article, size_
         memcpy(to, shadow_at(lint, passage->span.start), bytes);
         to += bytes;
     }
+    *to = '\0';
     *characters = 0;
     for (const char *at = words; at < to; at += utf8_step(at))
         *characters += (unsigned char)*at >= 0xE4;
     return words;
 }
 
-static size_t count_words(struct lint *lint, const struct nb_article *article)
+static size_t count_words(const struct lint *lint, const struct nb_article *article)
 {
     size_t characters;
-    words_of(lint, article, &characters);
+    xfree(words_of(lint, article, &characters));
     return characters;
 }
 
@@ -618,7 +621,7 @@ static bool says_measures(const char *words)
 static void check_problems(struct lint *lint, const struct nb_article *article)
 {
     size_t characters;
-    const char *words = words_of(lint, article, &characters);
+    char *words = words_of(lint, article, &characters);
     if (characters < LEAST_WORDS || (characters < 2 * LEAST_WORDS && says(words, words_elsewhere)))
         finding_add(lint, article->span, _("the article names neither problems nor what is done about them"));
     else if (points_at_nothing(article, words))
@@ -627,6 +630,7 @@ static void check_problems(struct lint *lint, const struct nb_article *article)
         finding_add(lint, article->span, _("the article names problems and nothing that is done about them"))->severity = NB_NOTE;
     else if (names_no_problem(lint, article, words))
         finding_add(lint, article->span, _("the article names measures and no problem that they are for"))->severity = NB_NOTE;
+    xfree(words);
 }
 
 /* The head of a section that ends as a heading does, with nothing under it. */
@@ -672,9 +676,11 @@ void check_oversight_missing(struct lint *lint)
     const struct nb_article *overview = article_of(lint->report, "overview");
     bool prescribed = lint->report->form && lint->report->form->table_count;
     size_t characters;
-    if (overview && prescribed && !says(words_of(lint, overview, &characters), words_assessment))
+    char *words = overview && prescribed ? words_of(lint, overview, &characters) : NULL;
+    if (words && !says(words, words_assessment))
         finding_add(lint, overview->span,
                     _("nothing is said of assessment (考核), public appraisal (评议) and accountability (责任追究)"));
+    xfree(words);
 }
 
 void check_title_year(struct lint *lint)

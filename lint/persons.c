@@ -140,7 +140,7 @@ static void cover_spans(struct lint *lint, const struct nb_span *spans, size_t c
 
 void check_personal_data(struct lint *lint)
 {
-    struct nb_span *spans = arena_alloc(lint->arena, lint->slips.count * sizeof *spans);
+    struct nb_span *spans = xmalloc(lint->slips.count * sizeof *spans);
     size_t count = 0;
     for (size_t i = 0; i < lint->slips.count; i++)
         if (message_for(&lint->slips.list[i]))
@@ -155,6 +155,7 @@ void check_personal_data(struct lint *lint)
         char *found = arena_strndup(lint->arena, shown, spans[span].end - spans[span].start);
         finding_add(lint, spans[span++], message, found)->found = found;
     }
+    xfree(spans);
 }
 
 static void cover(void *text)

@@ -24,8 +24,10 @@ struct sentence {
 };
 
 struct sentences {
+    struct nb_arena *arena; /* of their words, which are as long as all prose */
     struct sentence *list;
     size_t count, room;
+    struct nb_finding **told; /* of each passage: the finding that stands in it; NULL: none yet */
 };
 
 static bool is_blank(char byte)
@@ -33,9 +35,9 @@ static bool is_blank(char byte)
     return byte == ' ' || byte == '\t' || byte == '\n' || byte == FOLD_FILLER;
 }
 
-static void add_sentence(struct lint *lint, struct sentences *all, const struct passage *passage, struct nb_span span)
+static void add_sentence(const struct lint *lint, struct sentences *all, const struct passage *passage, struct nb_span span)
 {
-    char *words = arena_room(lint->arena, span.end - span.start + 1), *to = words;
+    char *words = arena_room(all->arena, span.end - span.start + 1), *to = words;
     uint64_t hash = UINT64_C(14695981039346656037); /* FNV-1a */
     for (const char *from = shadow_at(lint, span.start), *end = shadow_at(lint, span.end); from < end; from++)
         if (!is_blank(*from)) {
@@ -49,7 +51,7 @@ static void add_sentence(struct lint *lint, struct sentences *all, const struct 
     all->list[all->count++] = (struct sentence){span, passage, words, (size_t)(to - words), hash};
 }
 
-static void cut_sentences(struct lint *lint, struct sentences *all, const struct passage *passage)
+static void cut_sentences(const struct lint *lint, struct sentences *all, const struct passage *passage)
 {
     size_t from = passage->span.start, end = passage->span.end;
     for (size_t at = from, behind; at < end; at = behind) {
@@ -78,25 +80,29 @@ static bool are_one(const struct sentence *first, const struct sentence *again)
            (first->length >= SHORTEST || first->span.end == again->span.start);
 }
 
-/* The finding that stands in the passage already. */
-static struct nb_finding *finding_in(const struct lint *lint, const struct passage *passage)
+/* Lines that are told already may stand in a passage. */
+static void note_told(struct lint *lint, struct nb_finding **told)
 {
-    struct nb_finding *finding = lint->first;
-    while (finding && !(finding->rule == rule_entry(RULE_repeated_passage) && span_within(finding->span, passage->span)))
-        finding = finding->next;
-    return finding;
+    for (struct nb_finding *finding = lint->first; finding; finding = finding->next) {
+        const struct passage *passage = passage_at(lint, finding->span.start);
+        if (finding->rule != rule_entry(RULE_repeated_passage) || !passage || !span_within(finding->span, passage->span))
+            continue;
+        struct nb_finding **place = &told[passage - lint->prose.passages];
+        *place = *place ? *place : finding;
+    }
 }
 
 /* One finding for each passage, over all that it says again. What is told again in another article may be meant to be there. */
-static void report_again(struct lint *lint, const struct sentence *first, const struct sentence *again)
+static void report_again(struct lint *lint, const struct sentences *all, const struct sentence *first,
+                         const struct sentence *again)
 {
-    struct nb_finding *finding = finding_in(lint, again->passage);
+    struct nb_finding **told = &all->told[again->passage - lint->prose.passages], *finding = *told;
     if (finding) {
         finding->span.start = again->span.start < finding->span.start ? again->span.start : finding->span.start;
         finding->span.end = again->span.end > finding->span.end ? again->span.end : finding->span.end;
         return;
     }
-    finding = finding_add(lint, again->span, _("this stands in the report already"));
+    finding = *told = finding_add(lint, again->span, _("this stands in the report already"));
     finding_related(lint, finding, first->span, _("first said here"));
     finding->severity = again->passage->section == first->passage->section && again->passage->article == first->passage->article
                             ? NB_WARNING
@@ -181,7 +187,9 @@ void check_repeated_passage(struct lint *lint)
 {
     check_headings(lint);
     check_signatures(lint);
-    struct sentences all = {0};
+    size_t room = lint->prose.passage_count * sizeof(struct nb_finding *);
+    struct sentences all = {.arena = arena_new(), .told = memset(xmalloc(room), 0, room)};
+    note_told(lint, all.told);
     for (size_t p = 0; p < lint->prose.passage_count; p++)
         if (lint->prose.passages[p].block->kind == NB_PARAGRAPH)
             cut_sentences(lint, &all, &lint->prose.passages[p]);
@@ -189,6 +197,8 @@ void check_repeated_passage(struct lint *lint)
         qsort(all.list, all.count, sizeof *all.list, by_words);
     for (size_t i = 1; i < all.count; i++)
         if (are_one(&all.list[i - 1], &all.list[i]))
-            report_again(lint, &all.list[i - 1], &all.list[i]);
+            report_again(lint, &all, &all.list[i - 1], &all.list[i]);
     xfree(all.list);
+    xfree(all.told);
+    arena_free(all.arena);
 }

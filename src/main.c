@@ -82,11 +82,13 @@ static int run(int argc, char **argv)
 /* Blocks of half a mebibyte go back to the system when they are freed. By itself glibc raises that limit to the largest block
  * freed so far. Of 1,500 reports on two threads, one in a hundred of them three to twenty times as long as the others, 9.4 MB are
  * held between the long ones and not 11.8; the peak, a long report, is the same. It costs 0.15 s of 2.3 s of the processor, in
- * the kernel; of 600 ordinary reports 0.06 s of 0.9 s. */
+ * the kernel; of 600 ordinary reports 0.06 s of 0.9 s. Where each report gave smaller blocks back, too, and asked for them again,
+ * 200 pages took 4,265 faults of pages for 460, and a twentieth of their time. */
 static void return_memory(void)
 {
 #ifdef __GLIBC__
     mallopt(M_MMAP_THRESHOLD, 512 * 1024);
+    mallopt(M_TRIM_THRESHOLD, 1024 * 1024);
 #endif
 }
 

@@ -49,7 +49,7 @@ fi
 
 # The script of Slurm's array, as srun would start it for task 7, whose reports have errors. What Slurm itself does is not tried.
 recipe '#!' >task
-mkdir bin parts && printf '#!/bin/sh\nexec "$@"\n' >bin/srun && chmod +x bin/srun && grep '"text":"竹屿区2024年' corpus.ndjson >parts/7.ndjson
+mkdir bin parts && printf '#!/bin/sh\nshift\nexec "$@"\n' >bin/srun && chmod +x bin/srun && grep '"text":"竹屿区2024年' corpus.ndjson >parts/7.ndjson
 PATH=$PWD/bin:$PATH SLURM_ARRAY_TASK_ID=7 sh ./task 2>err
 expect "Slurm: status" "$?" 0
 expect "Slurm: records" "$(grep -c '^{"nianbao":1,"id"' out/7.ndjson)" "$(wc -l <parts/7.ndjson)"
