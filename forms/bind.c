@@ -247,6 +247,12 @@ static const struct grid_cell *cell_under(const struct grid_row *row, const stru
     return found;
 }
 
+/* Whether the row has more cells than any other of its part: one is too many, wherever it stands. */
+static bool is_widest(const struct printed *printed)
+{
+    return printed->head && printed->head->next_widest && printed->row->count > printed->head->next_widest;
+}
+
 /* Each cell under its label. False: the row is not as wide as its labels, or its own label reaches under one of them, as in a
  * part of the table that is cut otherwise than the part with the head; or it prints a value under none, or more values under
  * labels that nobody knows than under others; in an across table any, where all cells of its rows have labels. */
@@ -255,7 +261,8 @@ static bool fit_positions(const struct printed *printed, struct fit *fit)
     const struct table_head *head = printed->head;
     const struct grid_row *row = printed->row;
     size_t taken = 0, values = 0, nameless = 0, named = 0, first = behind_label(printed);
-    if (fit->assumed || !head->width || (printed->grid->spans ? row->count != head->width : !row_fits(row, head->width)))
+    if (fit->assumed || !head->width || (printed->grid->spans ? row->count != head->width : !row_fits(row, head->width)) ||
+        is_widest(printed))
         return false;
     for (size_t i = 0; i < head->count; i++) {
         if (fit->slots[i].row && head->columns[i].last < first)
@@ -316,10 +323,11 @@ static bool is_spare(const struct grid_cell *cell, const struct table_head *head
 }
 
 /* Drop spare cells until as many are left as there are columns. Where there are some at either end, nobody can say which are the
- * row's own. */
-static size_t drop_room(const struct table_head *head, const struct grid_cell **cells, size_t count, size_t wanted)
+ * row's own; nor in the widest. */
+static size_t drop_room(const struct printed *printed, const struct grid_cell **cells, size_t count, size_t wanted)
 {
-    if (count > wanted && is_spare(cells[0], head, true) && is_spare(cells[count - 1], head, false))
+    const struct table_head *head = printed->head;
+    if (count > wanted && (is_widest(printed) || is_spare(cells[0], head, true)) && is_spare(cells[count - 1], head, false))
         return count;
     while (count > wanted && is_spare(cells[0], head, true))
         memmove(cells, cells + 1, --count * sizeof *cells);
@@ -398,7 +406,7 @@ static bool fit_order(const struct printed *printed, struct fit *fit, const stru
         if (count == fit->count && printed->grid->known != TEXT_ORDER && may_be_spanned(printed))
             return false;
         if (printed->grid->known != TEXT_ORDER && !has_lost(printed))
-            count = drop_room(printed->head, cells, count, fit->count);
+            count = drop_room(printed, cells, count, fit->count);
     }
     if (count != fit->count)
         return false;

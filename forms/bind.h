@@ -71,12 +71,12 @@ struct head_column {
 
 /* The columns of a part of a table, from left to right. `width`: cells of its rows, where all of its own rows have as many, so
  * that positions count; 0: only the order of the columns is known. `first_value`, `last_value`: between which positions its rows
- * print values; none do: UINT_MAX and 0. `widest`, `most`: how many cells a row has at most, and behind its labels;
- * `values`: how many of these are values. */
+ * print values; none do: UINT_MAX and 0. `widest`, `next_widest`, `most`: how many cells a row has at most, all but one row
+ * have, and one has behind its labels; `values`: how many of these are values. */
 struct table_head {
     struct head_column *columns;
     size_t count;
-    unsigned width, first_value, last_value, widest, most, values;
+    unsigned width, first_value, last_value, widest, next_widest, most, values;
 };
 
 /* A place that a value may take: a cell of the form. `row` NULL: a column that the form does not have. */

@@ -416,6 +416,8 @@ static void find_values(const struct grid_part *part, struct table_head *head)
             head->first_value = p < head->first_value ? p : head->first_value;
             head->last_value = p > head->last_value ? p : head->last_value;
         }
+        unsigned narrower = count < head->widest ? count : head->widest;
+        head->next_widest = narrower > head->next_widest ? narrower : head->next_widest;
         head->widest = count > head->widest ? count : head->widest;
         head->most = behind > head->most ? behind : head->most;
         head->values = values > head->values ? values : head->values;

@@ -43,7 +43,8 @@ static struct gap gap_behind(const struct reader *reader, size_t line)
 }
 
 /* Whether a tab on a line of its own parts this line's cell from the next. One before words may be their indentation, where the
- * words have one behind them, each line ends with a tab and is a cell, and as many as within the words are a row of empty cells. */
+ * words have one behind them, each line ends with a tab and is a cell, and as many as within the words are a row of empty cells.
+ */
 static bool opens_cell(const struct reader *reader, size_t line)
 {
     if (!reader->tabs || line + 1 >= reader->count || !is_empty_line(reader, line + 1))
