@@ -21,7 +21,7 @@ done <<'END'
 629 635 714 chengxi-2020.txt
 475 482 510 lubei-2021.txt
 986 989 1006 nanxiu-2022.txt
-518 524 538 huaipu-2023.html
+490 494 510 huaipu-2023.html
 2731 2741 2780 fengdu-2024.docx
 END
 # What is made to cost much (64 KiB of each): words set in columns are read once, and what follows from a finding is looked for near it; a block whose

@@ -43,16 +43,26 @@ function packed(bytes) {
   return gzip.toString('base64');
 }
 
+/* For the letter of a character that its font does not name the reader takes the character's code, another letter that looks right. */
+function unnamed(source) {
+  const guess = /this\.toUnicode\.get\((\w+)\)\|\|\1;/g;
+  if (source.match(guess)?.length !== 1)
+    throw new Error('pdf.js names characters otherwise than before');
+  return source.replace(guess, '(this.toUnicode.lastChar===undefined&&this.toUnicode.get($1))||"\\uFFFD";');
+}
+
 /* Mozilla's reader, its language and library brought down to the oldest browser that the page runs in (the 360 browser's engine), and
  * the character maps of Chinese fonts that are not embedded. */
 function pdf() {
   const folder = join(modules, 'pdfjs-dist');
-  const build = name => transformSync(readFileSync(join(folder, 'build', name), 'utf8'),
-    { target: 'chrome86', supported: { 'optional-chain': true }, minify: true }).code;
+  const build = (name, changed = source => source) => transformSync(changed(readFileSync(join(folder, 'build', name), 'utf8')), {
+    target: 'chrome86', supported: { 'optional-chain': true }, minify: true,
+    banner: '/* nianbao: brought down to older browsers; a character that its font does not name is U+FFFD. */',
+  }).code;
   const maps = readdirSync(join(folder, 'cmaps')).filter(name => /GB|CNS|B5/.test(name) && !/UTF(8|32)/.test(name));
   return JSON.stringify({
     main: build('pdf.min.mjs'),
-    worker: build('pdf.worker.min.mjs'),
+    worker: build('pdf.worker.min.mjs', unnamed),
     library: readFileSync(join(modules, 'core-js-bundle/minified.js'), 'utf8'),
     maps: Object.fromEntries(maps.map(name => [name, readFileSync(join(folder, 'cmaps', name)).toString('base64')])),
   });

@@ -20,6 +20,9 @@ const TOUCHING = 0.1;
 /* Two of the same letter that are no further apart, as a part of their height, are one; only the last so many are compared. */
 const TWIN = 0.1, MOST_TWINS = 50;
 
+/* What is said of a page whose characters are not what is seen on it (pdf/nianbao-pdf.c): a header and a page number; a line of words. */
+const FEW = 40, MANY = 50, UNREAD = '\uFFFD', INVISIBLE = 3;
+
 /* ---- matrices of six numbers ---- */
 
 const times = ([a, b, c, d, e, f], [g, h, i, j, k, l]) => [
@@ -101,9 +104,10 @@ class Sheet {
   constructor(library, page) {
     const { width, height, transform } = page.getViewport({ scale: 1 });
     Object.assign(this, { library, page, width, height, characters: [], rules: [], drawn: new Map(), word: { end: [0, 0] } });
+    Object.assign(this, { glyphs: 0, unread: 0, curves: 0, pictured: 0 });
     this.state = {
       matrix: transform, text: [1, 0, 0, 1, 0, 0], x: 0, y: 0, lineX: 0, lineY: 0, leading: 0, rise: 0, scale: 1, letters: 0, words: 0,
-      font: null, size: 0, fill: '#000000', stroke: '#000000',
+      font: null, size: 0, mode: 0, fill: '#000000', stroke: '#000000',
     };
     this.stack = [];
   }
@@ -148,13 +152,29 @@ class Sheet {
 
   constructPath(operator, [path]) {
     const found = path && parts(path, this.state.matrix), { fill, stroke } = this.state;
-    if (!found)
-      return;
     const name = this.library.names[operator];
+    if (!found) {
+      this.curves += path && /fill/i.test(name) && !pale(fill);
+      return;
+    }
     if (/fill/i.test(name) && !pale(fill))
       this.rules.push(...filled(found));
     if (/stroke/i.test(name) && !pale(stroke))
       this.rules.push(...stroked(found));
+  }
+
+  /* A picture fills the unit square. */
+  paintImageXObject() {
+    const [a, b, c, d] = this.state.matrix;
+    this.pictured += Math.abs(a * d - b * c);
+  }
+
+  paintInlineImageXObject() {
+    this.paintImageXObject();
+  }
+
+  paintImageMaskXObject() {
+    this.paintImageXObject();
   }
 
   beginText() {
@@ -187,6 +207,10 @@ class Sheet {
   setFont(name, size) {
     this.state.font = this.page.commonObjs.get(name);
     this.state.size = size;
+  }
+
+  setTextRenderingMode(mode) {
+    this.state.mode = mode;
   }
 
   setHScale(scale) {
@@ -224,18 +248,34 @@ class Sheet {
     }
   }
 
+  /* Whether something is seen of a glyph. Without its outline: of none that is a space. */
+  isDrawn({ fontChar, isInFont, unicode }) {
+    const { font, mode } = this.state, name = `${font.loadedName}_path_${fontChar}`, { commonObjs } = this.page;
+    const outline = commonObjs.has(name) ? commonObjs.get(name).path : unicode.trim();
+    return mode !== INVISIBLE && (isInFont || font.missingFile) && outline.length > 0;
+  }
+
+  /* The letters of a glyph; of one that is drawn and that its font does not name: what says so. */
+  lettersOf(glyph) {
+    const letters = [...glyph.unicode].filter(letter => letter !== UNREAD && !/[\s\p{Cc}]/u.test(letter));
+    return letters.length || !this.isDrawn(glyph) ? letters : [UNREAD];
+  }
+
   /* A ligature's letters share its width. */
   character(glyph, width) {
-    const { state } = this, { font, size } = state, letters = [...glyph.unicode];
+    const { state } = this, { font, size } = state, letters = this.lettersOf(glyph);
     const matrix = times(state.matrix, state.text), y = state.y + state.rise;
     const [ascent, descent] = this.extentIn(matrix, width, y);
     const [shiftX, shiftY] = font.vertical ? [-width / 2, -ascent * size] : [0, 0];
     letters.forEach((letter, i) => {
       const x0 = state.x + shiftX + width * i / letters.length, x1 = state.x + shiftX + width * (i + 1) / letters.length;
       const box = around([moved(matrix, x0, y + shiftY + descent * size), moved(matrix, x1, y + shiftY + ascent * size)]);
-      if (!/[\s\p{Cc}]/u.test(letter) && this.holds(box) && !this.hasTwin(letter, box))
+      if (this.holds(box) && !this.hasTwin(letter, box)) {
         this.characters.push({ letter, ...box });
+        this.unread += letter === UNREAD;
+      }
     });
+    this.glyphs += state.mode !== INVISIBLE;
   }
 
   /* As in poppler, letters that touch are as high as the first of them, whatever their fonts. */
@@ -260,14 +300,24 @@ class Sheet {
   }
 }
 
+/* " picture": hardly a character, but a picture, outlines of letters or glyphs without a name; " recognised": a picture, and none of the
+ * characters is drawn. */
+function seen({ width, height, characters, glyphs, unread, curves, pictured }) {
+  const picture = pictured > width * height / 2, read = characters.length - unread;
+  if (picture && read > FEW && glyphs <= FEW)
+    return ' recognised';
+  return read <= FEW && (picture || curves >= MANY || unread >= MANY) ? ' picture' : '';
+}
+
 /* ---- the document ---- */
 
 const hundredths = points => Math.round(Math.max(-1e5, Math.min(1e5, points)) * 100);
 
-function printed({ width, height, characters, rules }) {
+function printed(sheet) {
+  const { width, height, characters, rules } = sheet;
   const line = (name, numbers, rest = '') => `${name} ${numbers.map(hundredths).join(' ')}${rest}\n`;
   return [
-    line('page', [width, height], ` ${characters.length} ${rules.length}`),
+    line('page', [width, height], ` ${characters.length} ${rules.length}${seen(sheet)}`),
     ...characters.map(({ x0, y0, x1, y1, letter }) => line('c', [x0, y0, x1, y1], ` ${letter}`)),
     ...rules.map(({ vertical, at, from, to }) => line(vertical ? 'v' : 'h', [at, from, to])),
   ].join('');
