@@ -323,11 +323,10 @@ static bool is_spare(const struct grid_cell *cell, const struct table_head *head
 }
 
 /* Drop spare cells until as many are left as there are columns. Where there are some at either end, nobody can say which are the
- * row's own; nor in the widest. */
-static size_t drop_room(const struct printed *printed, const struct grid_cell **cells, size_t count, size_t wanted)
+ * row's own. */
+static size_t drop_room(const struct table_head *head, const struct grid_cell **cells, size_t count, size_t wanted)
 {
-    const struct table_head *head = printed->head;
-    if (count > wanted && (is_widest(printed) || is_spare(cells[0], head, true)) && is_spare(cells[count - 1], head, false))
+    if (count > wanted && is_spare(cells[0], head, true) && is_spare(cells[count - 1], head, false))
         return count;
     while (count > wanted && is_spare(cells[0], head, true))
         memmove(cells, cells + 1, --count * sizeof *cells);
@@ -406,7 +405,7 @@ static bool fit_order(const struct printed *printed, struct fit *fit, const stru
         if (count == fit->count && printed->grid->known != TEXT_ORDER && may_be_spanned(printed))
             return false;
         if (printed->grid->known != TEXT_ORDER && !has_lost(printed))
-            count = drop_room(printed, cells, count, fit->count);
+            count = drop_room(printed->head, cells, count, fit->count);
     }
     if (count != fit->count)
         return false;

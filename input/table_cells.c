@@ -1,4 +1,6 @@
 /* table_cells.c - a table while it is being read from plain text, and how it is handed on. */
+#include "config.h"
+
 #include "table_reader.h"
 
 #include <stdlib.h>
@@ -233,17 +235,32 @@ static bool is_even(const struct sheet *sheet)
     return even;
 }
 
-/* Empty cells that were left out at the ends of rows stand there again. */
-static void pad(struct sheet *sheet)
+/* Whether a row of one cell says what the row below the next head is: a caption, which has no cells of its own. */
+static bool is_caption(const struct reader *reader, size_t row)
 {
-    struct sheet whole = {0};
+    const struct sheet *sheet = &reader->sheet;
+    const char *shadow = reader->text->shadow;
+    if (row + 2 >= sheet->row_count || sheet_row_end(sheet, row) > sheet->rows[row] + 1 ||
+        sheet_is_empty(sheet, sheet->rows[row]) || sheet_is_empty(sheet, sheet->rows[row + 2]))
+        return false;
+    struct piece caption = sheet->pieces[sheet->cells[sheet->rows[row]].piece],
+                 label = sheet->pieces[sheet->cells[sheet->rows[row + 2]].piece];
+    size_t length = caption.end - caption.start, size = label.end - label.start;
+    return memmem(shadow + caption.start, length, shadow + label.start, size) ||
+           memmem(shadow + label.start, size, shadow + caption.start, length);
+}
+
+/* Empty cells that were left out at the ends of rows stand there again. */
+static void pad(struct reader *reader)
+{
+    struct sheet *sheet = &reader->sheet, whole = {0};
     size_t width = used_width(sheet);
     for (size_t row = 0; row < sheet->row_count; row++) {
         size_t first = sheet->rows[row], end = sheet_row_end(sheet, row);
         sheet_add_row(&whole);
         for (size_t i = first; i < end; i++)
             sheet_copy_cell(&whole, sheet, i);
-        for (size_t column = end - first; column < width; column++)
+        for (size_t column = end - first; column < width && !is_caption(reader, row); column++)
             sheet_add_cell(&whole, 0);
     }
     sheet_free(sheet);
@@ -255,7 +272,7 @@ static enum text_grid known_of(struct reader *reader, bool ends_lost)
     bool trimmed = false;
     bool grid = is_even(&reader->sheet) || keeps_columns(reader, ends_lost, &trimmed);
     if (trimmed)
-        pad(&reader->sheet);
+        pad(reader);
     return grid ? TEXT_GRID : TEXT_ROWS;
 }
 

@@ -787,6 +787,13 @@ static const struct sample_case cases[] = {
                "regulations . . .; normative_documents 1 2 3; table-repeated: 1"),
 #undef LICENSING
 #undef HEAD
+    /* A row with more cells than all others has one too many; where several are as wide, an empty one at the end is spare. */
+    DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 3 | | 1 | |\n"
+               "| 行政规范性文件 | 4 | 2 | 2 |\n| 行政许可 | 1 |\n",
+               "regulations 3a 1a ."),
+    DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 3 | | 1 | |\n"
+               "| 行政规范性文件 | 4 | 2 | 2 | |\n| 行政许可 | 1 |\n",
+               "regulations 3 _ 1"),
     /* All cells of the table on reviews stand in one line. */
     REVIEW("结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n1\n2\n3\n4\n10\n0\n0\n0\n1\n1\n0\n0\n0\n0\n0\n",
            "reconsideration 1p 2p 3p 4p 10p; litigation_direct 0p 0p 0p 1p 1p; litigation_after_review 0p 0p 0p 0p 0p"),

@@ -369,6 +369,10 @@ static const char *const cases[][2] = {
     {"行政复议\t行政诉讼\n总计\t其他结果\t总计\n\t\t\n", "[R行政复议|行政诉讼|/总计|其他结果|总计|/|||/]\n"},
     {"今年,我局共公开信息,\n", "今年,我局共公开信息,\n"},
     /* a remark between rows, and one behind the last */
+    /* a label alone that the row below the next head has again is a caption, without cells; else a row that prints nothing */
+    {"行政强制,1\n规章\n信息内容,本年制发件数,现行有效件数\n1．规章,4\n行政处罚\n（一）予以公开\n信息内容,甲\n予以公开,5\n",
+     "[G行政强制|1||/规章|/信息内容|本年制发件数|现行有效件数|/1．规章|4||/行政处罚|||/（一）予以公开|/信息内容|甲||/"
+     "予以公开|5||/]\n"},
     /* where a cell is quoted, a spreadsheet left out empty cells at the ends of rows only */
     {"信息内容\t\"件\n数\"\n规章\n", "[G信息内容|件+数|/规章||/]\n"},
     {"信息内容\t件数\n规章\n", "[R信息内容|件数|/规章|/]\n"},
