@@ -491,10 +491,10 @@ static bool stand_alike(const struct fit *fit, const struct row *one, const stru
     return one->count == other->count;
 }
 
-/* Most rows of a report stand as one of the few before them. */
+/* Most rows of a report stand as one of the few before them; with 24 text set in columns costs 115 instructions a byte more. */
 static void find_same_rows(struct fit *fit, const struct page *page)
 {
-    enum { NEAR = 24 };
+    enum { NEAR = 100 };
     for (size_t r = page->first_row; r < page->first_row + page->row_count; r++) {
         size_t other = r - page->first_row < NEAR ? page->first_row : r - NEAR;
         while (other < r && !stand_alike(fit, &fit->rows[other], &fit->rows[r]))

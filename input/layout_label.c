@@ -132,7 +132,7 @@ static struct label *new_label(struct lines *lines, struct token *token, size_t 
     label->last = &label->pieces;
     label->first_line = number;
     label->letters = label->behind = ~UINT64_C(0);
-    label->enumerator = enumerator_at(lines, token);
+    label->enumerator = enumerator_of(lines, token);
     add_piece(lines, label, token, number);
     return label;
 }
@@ -381,7 +381,7 @@ static struct label *label_around(const struct assembly *state, struct token *to
     struct label *best = NULL;
     int least = INT_MAX;
     bool marks = is_punctuation(state->lines, token);
-    if (!marks && enumerator_at(state->lines, token).level)
+    if (!marks && enumerator_of(state->lines, token).level)
         return NULL;
     for (size_t i = state->open_count; i-- > 0;) {
         int here = misfit(state->lines, state->open[i], token, number);
@@ -540,14 +540,16 @@ static bool take_token(struct assembly *state, struct token *token, size_t numbe
     return true;
 }
 
+/* Whether a token is two is asked once: with each turn anew, lines of shortened labels cost 600 instructions a byte more. */
 static void place_token(struct assembly *state, size_t index, size_t number)
 {
     struct lines *lines = state->lines;
     struct token *token = &lines->line[number].tokens[index];
     if (take_token(state, token, number, AS_PRINTED) || token->value)
         return;
-    size_t seam =
-        length_of(token) < MAX_KEY && lines->line[number].count + 1 < MAX_TOKENS ? find_seam(state, token, number) : token->to;
+    bool whole = token->whole || length_of(token) >= MAX_KEY || lines->line[number].count + 1 >= MAX_TOKENS;
+    size_t seam = whole ? token->to : find_seam(state, token, number);
+    token->whole = seam == token->to;
     if (seam < token->to) {
         split_token(lines, number, index, seam);
         place_token(state, index, number);

@@ -25,6 +25,7 @@ struct token {
     bool cell;                /* it stands under the labels of columns: a cell, whatever it says */
     bool serial;              /* a number before all labels of rows: it counts them */
     bool stray;               /* a label's piece by its place only: no word of a form has it */
+    bool whole;               /* it was not two that were set without space when that was asked, and is not asked again */
     struct label *label;      /* whose piece it is */
     struct label *above;      /* that it goes on with, as the order of its line's pieces has it; NULL: nothing tells */
 };

@@ -47,6 +47,15 @@ const struct words *words_of(const struct lines *lines, struct token *token)
     return keep_words(lines, token);
 }
 
+struct enumerator enumerator_of(const struct lines *lines, struct token *token)
+{
+    struct words *words = keep_words(lines, token);
+    if (!words->numbered)
+        words->enumerator = enumerator_at(lines, token);
+    words->numbered = true;
+    return words->enumerator;
+}
+
 void read_words(struct lines *lines)
 {
     for (size_t i = 0; i < lines->count; i++)

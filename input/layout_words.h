@@ -22,6 +22,8 @@ struct words {
     size_t length,
         before_bracket;      /* of the key; of what stands before a bracket behind the first byte, NO_BRACKET: there is none */
     uint64_t letters, first; /* of the key (lexicon_letters), and the first of them */
+    bool numbered;
+    struct enumerator enumerator; /* that they begin with, where that was asked */
     bool asked[READINGS];
     struct step alone[READINGS]; /* what it begins, where that was asked */
 };
@@ -30,6 +32,8 @@ struct words {
 
 /* The words of a token. They are read once, and kept in the arena of the lines. */
 const struct words *words_of(const struct lines *lines, struct token *token);
+/* The enumerator that a token begins with; it is kept, too. */
+struct enumerator enumerator_of(const struct lines *lines, struct token *token);
 /* Those of a token that is cut from another and only read as printed; its key is `length` bytes at `key`. */
 void fill_words(const struct lines *lines, const struct token *token, const char *key, size_t length, struct words *words);
 /* What a token adds to a label (NULL: to none, so that it begins one) by this reading. */
