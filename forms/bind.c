@@ -1051,6 +1051,7 @@ void bind_tables(struct nb_report *report)
     assign_roles(report);
     if (report->form && report->form->table_count) {
         make_tables(&binding);
+        join_digits(report);
         read_by_habit(report);
         cut_at_captions(report);
         part_empty_tables(report);

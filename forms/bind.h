@@ -267,6 +267,9 @@ bool read_number(const char *words, size_t length, struct nb_number *number, siz
  * numerals; 1 842 where no number has four digits without a blank; 1 8 where none has two; [12] where none stands without
  * brackets. */
 void read_by_habit(struct nb_report *report);
+/* Put cells together whose digits blanks part, 1 8 4 2, where the rows of more parts of tables are as long as each other then,
+ * and only then, than are not even then. In grids each cell is known. */
+void join_digits(struct nb_report *report);
 /* The canonical decimal of a number, in the arena. */
 const char *number_text(struct nb_arena *arena, struct nb_number number);
 

@@ -72,11 +72,11 @@ enum { SEVERAL = 3 };
 
 /* What cells say of it: of one kind some are words and some numbers. */
 struct habits {
-    bool han_words, han_numbers;      /* Chinese numerals: of 一 alone the grammar makes words, as it is a dash as often */
-    bool grouped;                     /* words that are digits which blanks part, before each three */
-    size_t single;                    /* or behind each: a few may be two numbers */
-    bool bracketed, bare;             /* words that are [12], which may be the mark of a note; numbers without a bracket */
-    bool four_together, two_together; /* a whole number prints so many digits without a blank */
+    bool han_words, han_numbers;        /* Chinese numerals: of 一 alone the grammar makes words, as it is a dash as often */
+    size_t grouped;                     /* words that are digits which blanks part, before each three */
+    size_t single;                      /* or behind each: a few may be two numbers */
+    bool bracketed, bare;               /* words that are [12], which may be the mark of a note; numbers without a bracket */
+    size_t four_together, two_together; /* whole numbers that print so many digits without a blank, as amounts often do */
 };
 
 static bool is_han(const char *at, const char *end)
@@ -119,9 +119,10 @@ static void visit_cell(struct habits *habits, enum visit visit, const char *shad
         habits->grouped |= apart == DIGITS_GROUPED;
         habits->single += apart == DIGITS_SINGLE;
         habits->bracketed |= is_bracketed(at, end);
-        if (visit == TURN_WORDS && ((han && habits->han_numbers) || (apart == DIGITS_GROUPED && !habits->four_together) ||
-                                    (apart == DIGITS_SINGLE && habits->single >= SEVERAL && !habits->two_together) ||
-                                    (!habits->bare && is_bracketed(at, end))))
+        if (visit == TURN_WORDS &&
+            ((han && habits->han_numbers) || (apart == DIGITS_GROUPED && habits->grouped > habits->four_together) ||
+             (apart == DIGITS_SINGLE && habits->single >= SEVERAL && habits->single > habits->two_together) ||
+             (!habits->bare && is_bracketed(at, end))))
             cell->kind = CELL_NUMBER;
     }
 }

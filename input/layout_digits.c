@@ -14,7 +14,7 @@ struct apart {
 };
 
 /* Bytes as a blank has, and as wide as a digit at most. */
-static bool is_one_blank(const struct token *left, const struct token *right)
+static bool are_close(const struct token *left, const struct token *right)
 {
     enum { LONGEST_BLANK = 3 };
     return right->from > left->to && right->from - left->to <= LONGEST_BLANK && right->x0 - left->x1 <= 1;
@@ -24,7 +24,7 @@ static bool is_one_blank(const struct token *left, const struct token *right)
 static bool goes_on(struct apart *apart, const struct token *first, const struct token *last, const struct token *next)
 {
     const char *shadow = apart->lines->shadow;
-    if (!is_one_blank(last, next))
+    if (!are_close(last, next))
         return false;
     enum digits_apart how = digits_apart(shadow + first->from, shadow + next->to);
     bool joined = how == DIGITS_GROUPED || (how != DIGITS_TOGETHER && !apart->groups);
