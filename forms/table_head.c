@@ -473,6 +473,7 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
     head->columns = arena_alloc(binding->report->arena, (cells + head->width + head->most + 2) * sizeof *head->columns);
     read_order(binding, grid, part, cells, form, table, head);
     settle_positions(binding, grid, part, form, table, head);
+    part_years(binding, grid, part, head);
     for (size_t c = 0; c < head->count; c++)
         named += names_column(form, table, head->columns[c].label);
     bool counted = is_counted(form, table, head, named, head->width ? columns_over_labels(head) : 0);

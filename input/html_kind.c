@@ -58,6 +58,9 @@ static const struct kind_name displays[] = {
     {NULL, HTML_INLINE},
 };
 
+/* Values of CSS's vertical-align. */
+static const struct kind_name aligns[] = {{"super", HTML_NOTE}, {NULL, HTML_INLINE}};
+
 static int compare_names(const void *key, const void *entry)
 {
     return strcmp(key, ((const struct kind_name *)entry)->name);
@@ -90,10 +93,10 @@ static enum html_kind kind_of_word(const struct kind_name *words, const char *wo
 /* ---- styles ---- */
 
 /* What is asked of a style. */
-enum property { LEFT, DECORATION, DECORATION_LINE, DISPLAY, VISIBILITY, FONT_SIZE, FLEX, PROPERTIES };
+enum property { LEFT, DECORATION, DECORATION_LINE, DISPLAY, VISIBILITY, FONT_SIZE, FLEX, ALIGN, PROPERTIES };
 
 static const char *const properties[PROPERTIES] = {
-    "left", "text-decoration", "text-decoration-line", "display", "visibility", "font-size", "flex"};
+    "left", "text-decoration", "text-decoration-line", "display", "visibility", "font-size", "flex", "vertical-align"};
 
 struct style {
     const char *values[PROPERTIES]; /* an empty string: it is not there */
@@ -213,6 +216,7 @@ bool html_read_tag(struct html_names *names, const char *name, const char *const
             node->colspan = plain && style_share(&style) ? style_share(&style) : node->colspan;
             read_size(node, style.values[FONT_SIZE]);
             kind = plain ? kind_of_word(displays, style.values[DISPLAY], kind) : kind;
+            kind = kind == HTML_INLINE ? kind_of_word(aligns, style.values[ALIGN], kind) : kind;
         }
     }
     node->kind = kind == HTML_OBJECT && is_decoration(attributes) ? HTML_HIDDEN : kind;

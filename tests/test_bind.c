@@ -146,6 +146,29 @@ static const struct sample_case cases[] = {
     DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | 上年件数 |\n|---|---|---|---|---|\n"
                "| 规章 |  |  |  | 3 |\n| 行政规范性文件 | 2 | 0 | 9 | 5 |\n",
                "regulations _ _ _"),
+    /* Columns of another year beside the report's own, in pairs below a label or each with its own label, are nobody's. */
+    DISCLOSURE("| 信息内容 | 本年制发件数 | | 本年废止件数 | | 现行有效件数 | |\n|---|---|---|---|---|---|---|\n"
+               "| | 2021年 | 2022年 | 2021年 | 2022年 | 2021年 | 2022年 |\n| 规章 | 9 | 4 | 9 | 1 | 9 | 37 |\n",
+               "regulations 4 1 37"),
+    DISCLOSURE("| 信息内容 | 本年制发件数 | | 本年废止件数 | | 现行有效件数 | |\n|---|---|---|---|---|---|---|\n"
+               "| | 本年 | 上年 | 本年 | 上年 | 本年 | 上年 |\n| 规章 | 4 | 9 | 1 | 9 | 37 | 9 |\n",
+               "regulations 4 1 37"),
+    DISCLOSURE("<table><tr><td rowspan=2>信息内容<td colspan=2>本年制发件数<td colspan=2>本年废止件数<td colspan=2>现行有效件数"
+               "<tr><td>去年<td>今年<td>去年<td>今年<td>去年<td>今年<tr><td>规章<td>9<td>4<td>9<td>1<td>9<td>37</table>",
+               "regulations 4 1 37"),
+    DISCLOSURE("| | 2021年度 | | | 2022年度 | | |\n|---|---|---|---|---|---|---|\n"
+               "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n"
+               "| 规章 | 9 | 9 | 9 | 4 | 1 | 37 |\n",
+               "regulations 4 1 37; cell-ambiguous: 0"),
+    /* all are another year's: nothing tells them apart */
+    DISCLOSURE("| | 2021年 | | |\n|---|---|---|---|\n| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n"
+               "| 规章 | 4 | 1 | 37 |\n",
+               "regulations 4 1 37"),
+    /* A remark of how the table was filled in is no caption of an example. */
+    DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 4 | 1 | 37 |\n"
+               "| 信息内容 | 本年处理决定数量 | | |\n| 行政处罚 | 8 | | |\n"
+               "| 填报说明：截至12月31日 | | | |\n| 行政强制 | 5 | | |\n",
+               "penalty 8; coercion 5; table-repeated: 0"),
     /* A label that is left empty between two others stands over a column, whatever its cells hold; nobody can name it. */
     DISCLOSURE("| 信息内容 | 本年制发件数 |  | 现行有效件数 |\n|---|---|---|---|\n"
                "| 规章 | 4 | / | 37 |\n| 行政规范性文件 | 2 |  | 9 |\n",

@@ -1,0 +1,98 @@
+/* table_years.c - the columns of a table that prints other years beside the report's own. */
+#include "table_head.h"
+
+#include "arena.h"
+
+/* The cell of a row that stands over a position: itself, or what spans it from the left; where spans are not known, an empty cell
+ * may be what a span has left. */
+static const struct grid_cell *cell_over(const struct nb_text *text, const struct grid_row *row, unsigned position, bool spans)
+{
+    const struct grid_cell *cell = &row->cells[position];
+    while (cell > row->cells &&
+           ((cell->kind == CELL_SPAN && text->bytes[cell->span.start] == SPAN_LEFT) || (cell->kind == CELL_BLANK && !spans)))
+        cell--;
+    return cell;
+}
+
+/* The next row of a head; behind it come the words below it, before the first row of values. */
+static const struct grid_row *next_of_head(const struct grid_part *part, const struct grid_row *row)
+{
+    const struct grid_row *next = row->next || row->kind != ROW_HEAD ? row->next : part->body;
+    return next && (next->kind == ROW_HEAD || next->kind == ROW_WORDS) ? next : NULL;
+}
+
+/* The row of words right above a head: it ends the part before; NULL: there is none. */
+static const struct grid_row *words_above(const struct nb_grid *grid, const struct grid_part *part)
+{
+    const struct grid_part *before = grid->parts;
+    while (before && before->next != part)
+        before = before->next;
+    const struct grid_row *last = before ? before->body : NULL;
+    while (last && last->next)
+        last = last->next;
+    return last && last->kind == ROW_WORDS ? last : NULL;
+}
+
+/* The words over a position that name another year; NULL: none do. */
+static const struct grid_cell *other_year(const struct nb_report *report, const struct nb_grid *grid,
+                                          const struct grid_part *part, unsigned width, unsigned position)
+{
+    const struct grid_row *above = words_above(grid, part);
+    for (const struct grid_row *row = above ? above : part->head; row;
+         row = row == above ? part->head : next_of_head(part, row)) {
+        const struct grid_cell *cell = row->count == width ? cell_over(report->text, row, position, grid->spans) : NULL;
+        if (cell && cell->kind == CELL_WORDS && owner_of(report, cell->span) == OWNER_OTHER)
+            return cell;
+    }
+    return NULL;
+}
+
+static const struct head_column *column_at(const struct table_head *head, unsigned position)
+{
+    for (size_t c = 0; c < head->count; c++)
+        if (head->columns[c].first <= position && position <= head->columns[c].last)
+            return &head->columns[c];
+    return NULL;
+}
+
+/* The columns, position by position: the words that name another year are the label of a column that the form does not have. A
+ * label whose span is lost is that of the first column from it on that is no other year's. False: all are. */
+static bool set_apart(const struct table_head *head, const struct grid_cell *const *years, struct table_head *apart)
+{
+    const struct head_column *label = NULL;
+    bool own = false, taken = false;
+    for (unsigned p = 0; p < head->width; p++) {
+        const struct head_column *over = column_at(head, p);
+        taken = taken && !over;
+        label = over ? over : label;
+        if (!label || (taken && !years[p]))
+            continue;
+        struct head_column *last = apart->count ? &apart->columns[apart->count - 1] : NULL;
+        const struct grid_cell *words = years[p] ? years[p] : label->label;
+        own |= !years[p];
+        taken |= !years[p];
+        if (!years[p] && last && last->label == words && last->last + 1 == p) {
+            last->last = p;
+            continue;
+        }
+        struct head_column *column = &apart->columns[apart->count++];
+        *column = *label;
+        column->label = words;
+        column->first = column->last = p;
+    }
+    return own;
+}
+
+void part_years(const struct binding *binding, const struct nb_grid *grid, const struct grid_part *part, struct table_head *head)
+{
+    struct nb_arena *arena = binding->report->arena;
+    const struct grid_cell **years = arena_alloc(arena, (head->width + 1) * sizeof *years);
+    bool others = false;
+    for (unsigned p = head->count ? head->columns[0].first : head->width; p < head->width; p++)
+        others |= (years[p] = other_year(binding->report, grid, part, head->width, p)) != NULL;
+    struct table_head apart = *head;
+    apart.count = 0;
+    apart.columns = arena_alloc(arena, (head->width + head->most + 2) * sizeof *apart.columns);
+    if (others && set_apart(head, years, &apart))
+        *head = apart;
+}
