@@ -166,9 +166,10 @@ static const struct sample_case cases[] = {
                "regulations 4 1 37"),
     /* A remark of how the table was filled in is no caption of an example. */
     DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 4 | 1 | 37 |\n"
-               "| 信息内容 | 本年处理决定数量 | | |\n| 行政处罚 | 8 | | |\n"
-               "| 填报说明：截至12月31日 | | | |\n| 行政强制 | 5 | | |\n",
-               "penalty 8; coercion 5; table-repeated: 0"),
+               "| 行政规范性文件 | 2 | 0 | 9 |\n| 第二十条第（八）项 | | | |\n| 信息内容 | 本年收费金额（单位：万元） | | |\n"
+               "| 填报说明：数据截至12月31日 | | | |\n| 行政事业性收费 | 846 | | |\n| 备注：同比增加3件。 | | | "
+               "|\n\n三、收到和处理政府信息公开申请情况\n",
+               "regulations 4 1 37; fees 846; table-repeated: 0"),
     /* A label that is left empty between two others stands over a column, whatever its cells hold; nobody can name it. */
     DISCLOSURE("| 信息内容 | 本年制发件数 |  | 现行有效件数 |\n|---|---|---|---|\n"
                "| 规章 | 4 | / | 37 |\n| 行政规范性文件 | 2 |  | 9 |\n",
