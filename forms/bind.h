@@ -264,8 +264,8 @@ void note_tables(struct binding *binding);
  * `words` is the text's shadow from the first character on, `length` bytes. */
 bool read_number(const char *words, size_t length, struct nb_number *number, size_t *unit_start);
 /* What the grammar takes for words is a number where the report writes its others so: a lone 一 where others are Chinese
- * numerals; 1 842 where no number has four digits without a blank; 1 8 where none has two; [12] where none stands without
- * brackets. */
+ * numerals; 1 842 where more numbers are so than have four digits without a blank; 1 8 where none has two; [12] where none stands
+ * without brackets. */
 void read_by_habit(struct nb_report *report);
 /* Put cells together whose digits blanks part, 1 8 4 2, where the rows of more parts of tables are as long as each other then,
  * and only then, than are not even then. In grids each cell is known. */

@@ -72,11 +72,12 @@ enum { SEVERAL = 3 };
 
 /* What cells say of it: of one kind some are words and some numbers. */
 struct habits {
-    bool han_words, han_numbers;        /* Chinese numerals: of 一 alone the grammar makes words, as it is a dash as often */
-    size_t grouped;                     /* words that are digits which blanks part, before each three */
-    size_t single;                      /* or behind each: a few may be two numbers */
-    bool bracketed, bare;               /* words that are [12], which may be the mark of a note; numbers without a bracket */
-    size_t four_together, two_together; /* whole numbers that print so many digits without a blank, as amounts often do */
+    bool han_words, han_numbers; /* Chinese numerals: of 一 alone the grammar makes words, as it is a dash as often */
+    size_t grouped;              /* words that are digits which blanks part, before each three */
+    size_t single;               /* or behind each: a few may be two numbers */
+    bool bracketed, bare;        /* words that are [12], which may be the mark of a note; numbers without a bracket */
+    size_t four_together;        /* whole numbers that print so many digits without a blank, as amounts often do */
+    bool two_together;           /* some number does so with two */
 };
 
 static bool is_han(const char *at, const char *end)
@@ -103,6 +104,12 @@ static bool is_bracketed(const char *at, const char *end)
  */
 enum visit { TELL_WORDS, TELL_NUMBERS, TURN_WORDS };
 
+/* A number of four digits together is an amount where several others are grouped. */
+static bool are_grouped(const struct habits *habits)
+{
+    return !habits->four_together || (habits->grouped >= SEVERAL && habits->grouped > habits->four_together);
+}
+
 static void visit_cell(struct habits *habits, enum visit visit, const char *shadow, struct grid_cell *cell)
 {
     const char *at = shadow + cell->span.start, *end = shadow + cell->span.end;
@@ -110,19 +117,18 @@ static void visit_cell(struct habits *habits, enum visit visit, const char *shad
         int digits = digits_together(at, end);
         habits->han_numbers |= is_han(at, end);
         habits->bare = true;
-        habits->four_together |= digits >= 4;
+        habits->four_together += digits >= 4;
         habits->two_together |= digits >= 2;
     } else if (cell->kind == CELL_WORDS && visit != TELL_NUMBERS) {
         enum digits_apart apart = digits_apart(at, end);
         bool han = is_han(at, end);
         habits->han_words |= han;
-        habits->grouped |= apart == DIGITS_GROUPED;
-        habits->single += apart == DIGITS_SINGLE;
+        habits->grouped += visit == TELL_WORDS && apart == DIGITS_GROUPED;
+        habits->single += visit == TELL_WORDS && apart == DIGITS_SINGLE;
         habits->bracketed |= is_bracketed(at, end);
-        if (visit == TURN_WORDS &&
-            ((han && habits->han_numbers) || (apart == DIGITS_GROUPED && habits->grouped > habits->four_together) ||
-             (apart == DIGITS_SINGLE && habits->single >= SEVERAL && habits->single > habits->two_together) ||
-             (!habits->bare && is_bracketed(at, end))))
+        if (visit == TURN_WORDS && ((han && habits->han_numbers) || (apart == DIGITS_GROUPED && are_grouped(habits)) ||
+                                    (apart == DIGITS_SINGLE && habits->single >= SEVERAL && !habits->two_together) ||
+                                    (!habits->bare && is_bracketed(at, end))))
             cell->kind = CELL_NUMBER;
     }
 }

@@ -16,8 +16,8 @@ void read_order(struct binding *binding, const struct nb_grid *grid, const struc
 size_t count_broken(const struct binding *binding, const struct grid_part *part, const struct nb_form *form,
                     const struct nb_form_table *table, const struct table_head *head);
 
-/* Where the labels of a part have positions and words of its head name another year than the report's: the columns below these are
- * columns that the form does not have. */
+/* Where the labels of a part have positions and words of its head name another year than the report's: the columns below these
+ * are columns that the form does not have. */
 void part_years(const struct binding *binding, const struct nb_grid *grid, const struct grid_part *part, struct table_head *head);
 
 #endif

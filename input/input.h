@@ -17,8 +17,8 @@ struct input {
 /* Detect, decode and lower. The text lives in `arena`. NULL with *error when the bytes cannot be read as a report. */
 struct nb_text *input_read(struct nb_arena *arena, const struct input *input, struct nb_error *error);
 
-/* The bytes that a file may have, and that an archive may unpack to: as the caller says, but never more than LIMIT_TEXT, for places
- * in a text are numbers of four bytes. */
+/* The bytes that a file may have, and that an archive may unpack to: as the caller says, but never more than LIMIT_TEXT, for
+ * places in a text are numbers of four bytes. */
 size_t input_most(const struct input *input);
 
 /* The readers. */

@@ -44,9 +44,11 @@ static const struct sample_case cases[] = {
                "regulations 184p 21p 3p; normative_documents 7p 10p 441p"),
     DISCLOSURE("规章  1 842  21  3\n行政规范性文件  7  10  4 410\n",
                "regulations 1842p 21p 3p; normative_documents 7p 10p 4410p"),
-    /* An amount that is printed without blanks says nothing of the others. */
+    /* An amount printed without blanks does not deny that threes of digits are parted; two digits together deny that all are. */
+    DISCLOSURE("信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t1 842\t2 100\t3 004\n行政规范性文件\t9\t5277\t27\n",
+               "regulations 1842 2100 3004; normative_documents 9 5277 27"),
     DISCLOSURE("信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t1 8\t2 1\t3 0 4\n行政规范性文件\t9\t16\t2 7\n",
-               "regulations 18 21 304; normative_documents 9 16 27"),
+               "regulations '1 8'? '2 1'? '3 0 4'?; normative_documents 9 16 '2 7'?"),
     /* With borders a cell belongs to the label above it, and an empty one keeps its place. */
     DISCLOSURE("信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t4\t\t37\n", "regulations 4 _ 37"),
     DISCLOSURE("<table>"
