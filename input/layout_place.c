@@ -408,13 +408,38 @@ static float spread_of(const struct row *row, const struct column_table *table, 
     return most - least;
 }
 
-static void read_table(const struct lines *lines, struct band *band, const struct column_table *table)
+/* Whether labels share some of their width. */
+static bool shares_width(const struct label *one, const struct label *other)
+{
+    for (const struct piece *a = one->pieces; a; a = a->next)
+        for (const struct piece *b = other->pieces; b; b = b->next)
+            if (a->token->x0 < b->token->x1 && b->token->x0 < a->token->x1)
+                return true;
+    return false;
+}
+
+/* Whether the label of a row stands right of that of the first column, and in no column with that of another row: it is a table
+ * of its own, whose columns one row does not tell. */
+static bool is_alone(const struct lines *lines, const struct band *band, const struct grid *grid, const struct row *row)
+{
+    const struct label *column = grid->labelled ? grid->leaf[0] : NULL;
+    if (!lines->measure.places || !row->label || !column || !share_page(lines, column, row->label) ||
+        row->label->pieces->token->x0 < grid->place[0]->x1)
+        return false;
+    for (const struct row *other = band->rows; other < band->rows + band->row_count; other++)
+        if (other != row && other->label && shares_width(row->label, other->label))
+            return false;
+    return true;
+}
+
+static void read_table(const struct lines *lines, struct band *band, const struct grid *grid, const struct column_table *table)
 {
     const struct placement *next = table->placements;
     for (size_t i = 0; i < band->row_count; next += band->rows[i++].count) {
         read_row(&band->rows[i], next);
         band->rows[i].astray = table->astray > ASTRAY;
         bool moved = band->head && band->rows[i].count < table->columns && spread_of(&band->rows[i], table, next) > SPREAD;
+        moved |= is_alone(lines, band, grid, &band->rows[i]);
         for (size_t j = 0; j < band->rows[i].count && !moved; j++)
             moved = is_run_together(lines, band->rows[i].cells[j]);
         if (moved)
@@ -481,7 +506,7 @@ float place_values(const struct lines *lines, struct band *bands, struct grid *g
         if (!lines->measure.places)
             gaps[i] = gap_evidence(lines, &bands[i]) - tables[next].evidence;
         cost -= (tables[next].evidence + tables[next].stands) / 10;
-        read_table(lines, &bands[i], &tables[next++]);
+        read_table(lines, &bands[i], &grids[i], &tables[next++]);
     }
     if (!lines->measure.places) /* on a page, what has columns stands in them */
         find_loose(bands, grids, gaps, count);

@@ -279,13 +279,11 @@ static bool is_bare(const struct sheet_table *table, size_t row)
     return true;
 }
 
-/* Room that is left at the foot of a page is no row: browsers draw the sides of the table on to the edge of the paper. Returns
- * whether there was some; then all words of the next row stand behind the break. */
-static bool drop_room(struct break_ *at)
+bool sheet_drop_bare(struct sheet_table *table, size_t row)
 {
-    bool room = at->row > 1 && is_bare(at->table, at->row - 1);
+    bool room = row > 1 && is_bare(table, row - 1);
     if (room)
-        remove_rows(at->table, --at->row, 1);
+        remove_rows(table, row - 1, 1);
     return room;
 }
 
@@ -306,7 +304,9 @@ static void mend(struct break_ at)
 {
     if (begins_table(&at))
         return;
-    bool cut = !drop_room(&at) && is_cut(&at);
+    bool room = sheet_drop_bare(at.table, at.row);
+    at.row -= room;
+    bool cut = !room && is_cut(&at);
     for (size_t c = 0; c < at.table->columns; c++)
         if (!sheet_cell_at(at.table, at.row, c)->cover && (cut || goes_on(&at, c)))
             give_up(&at, c);

@@ -594,6 +594,8 @@ static void add_table(struct lowering *at, struct sheet_table *table)
         sheet_join(at->arena, at->scratch, at->table, table, at->pages[table->page].em, at->lexicon);
         return;
     }
+    if (at->table && at->table->last_page < table->page)
+        sheet_drop_bare(at->table, at->table->rows);
     write_table(at);
     at->table = table;
 }

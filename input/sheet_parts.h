@@ -91,6 +91,9 @@ struct sheet_sides {
 struct sheet_table *sheet_unstack(struct nb_arena *scratch, struct sheet_table *table, const struct sheet_sides *sides, float em);
 /* Whether `next`, at the top of the page behind, can be the rest of `table`: its sides are the same. */
 bool sheet_goes_on(const struct sheet_table *table, const struct sheet_table *next, float em);
+/* Take the row before `row` from a table that a page cuts there, if nothing stands in it: room that is left at the foot of a page
+ * is no row, but browsers draw the sides of the table on to the edge of the paper. Returns whether it was. */
+bool sheet_drop_bare(struct sheet_table *table, size_t row);
 /* Put `next` behind `table`. */
 void sheet_join(struct nb_arena *arena, struct nb_arena *scratch, struct sheet_table *table, const struct sheet_table *next,
                 float em, const struct lexicon *lexicon);

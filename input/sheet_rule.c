@@ -182,11 +182,17 @@ static void measure(struct sheet_frame *frame)
     }
 }
 
-/* The outermost place at which two lines of a direction end; INFINITY: there is none. Browsers draw one side of a table that goes
- * on down to the edge of the paper. */
+/* The outermost place at which two lines of a direction end, or the only one; INFINITY: there is none. Browsers draw one side of
+ * a table that goes on down to the edge of the paper. */
 static float common_end(const struct sheet_frame *frame, bool vertical, bool last, float near)
 {
     float best = INFINITY;
+    size_t own = 0, only = 0;
+    for (size_t i = 0; i < frame->count; i++)
+        if (frame->rules[i].vertical == vertical)
+            own++, only = i;
+    if (own == 1)
+        return last ? frame->rules[only].to : frame->rules[only].from;
     for (size_t i = 0; i < frame->count; i++)
         for (size_t k = 0; k < i && frame->rules[i].vertical == vertical; k++) {
             const struct sheet_rule *one = &frame->rules[i], *other = &frame->rules[k];
@@ -287,8 +293,8 @@ struct sheet_frames sheet_frames(struct nb_arena *scratch, const struct sheet_pa
         measure(&frame);
         if (!crosses(&frame))
             continue;
-        for (int side = 0; side < 4; side++)
-            close_side(&frame, side / 2, side % 2, near);
+        for (int side = 0; side < 4; side++) /* those down first: the one line across of a row that a page cuts tells them */
+            close_side(&frame, side < 2, side % 2, near);
         frames.frames[frames.count++] = frame;
     }
     qsort(frames.frames, frames.count, sizeof *frames.frames, by_size);

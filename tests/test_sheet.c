@@ -343,6 +343,13 @@ static const struct sheet_case cases[] = {
     /* Below the last row of a page the sides of the table go on, with no lines between columns. */
     DRAWN("grid 400 1 3; v 50,350 420 490; cells 400 规章|1|2; page; grid 50 1 3; cells 50 行政规范性文件|4|5",
           "#规章|1|2|/行政规范性文件|4|5|/#~"),
+    /* A row that the page cuts: the one line across behind the break tells how far it goes, for its sides are not drawn. */
+    DRAWN("h 400,420 50 350; v 150,250 400 500; cells 400 规章|1|2; page; h 40 50 350; v 150,250,300 0 40; at 55 15 3; "
+          "at 155 15 4; at 255 15 5; at 305 15 6",
+          "#规章|1|2|<|/3|4|5|6|/#~"),
+    /* Nothing stands in the row that the page cuts, and the next page begins with another table: it was not seen empty. */
+    DRAWN("grid 400 1 3; v 50,150,250,350 420 500; cells 400 规章|1|2; page; h 50,70 60 300; v 60,120,300 50 70; at 65 55 3",
+          "#规章|1|2|/#~#3||/#~"),
     /* The page ends within a head: a label that spans its rows goes on, the others are rows of their own. */
     DRAWN("grid 400 1 3; cells 400 自|法人或其他组织; page; grid 50 2 3; cells 50 然人|商业企业/|4",
           "#自然人|法人或其他组织||/^|商业企业||/|4||/#~"),
@@ -466,6 +473,9 @@ static const struct sheet_case cases[] = {
           "at 140 80 7件; at 205 74 9556; at 210 86 件; at 265 80 65件; page; at 60 50 信息内容; at 122 50 本年制发件数; "
           "at 184 50 本年废止件数; at 246 50 现行有效件数; at 60 80 行政规范性文件; at 145 80 31; at 205 80 8; at 265 80 0",
           "#信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|7件|9556件|65件|/行政规范性文件|31|8|0|/#~"),
+    /* A row that stands among the columns is of another table, and where its value stands tells no column. */
+    DRAWN("head; at 24 85 规章; values 85 7; at 24 100 行政许可; values 100 7; at 290 115 行政规范性文件; mid 380 115 7",
+          "#|自然人|商业企业|科研机构|总计|/规章|7|7|7|7|/行政许可|7|7|7|7|/行政规范性文件|7|/#~"),
     /* Rows without room between them: the words of the forms tell where a label ends, and numbers stand in the middle of theirs.
      * Columns are those of the labels that have the same middle, though cells are empty. */
     DRAWN("head; mid 120 80 2.其他法律行政法规; mid 120 90 禁止公开; mid 300 85 100; mid 380 85 100; "
