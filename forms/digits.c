@@ -8,6 +8,7 @@ struct digits {
     struct nb_text *text;
     bool groups;
     bool other;    /* some stand as close, and are no number together */
+    bool parted;   /* a sign stands so behind a number: then one blank parts cells */
     size_t evened; /* parts whose rows have as many values then, several, and have not else */
     size_t ragged; /* parts that have some put together, and rows of unlike length even then */
 };
@@ -50,6 +51,7 @@ static bool goes_on(struct digits *digits, const struct grid_cell *first, const 
 {
     if (!are_close(digits->text, last, cell))
         return false;
+    digits->parted |= digits->text->shadow[cell->span.start] == '-';
     enum digits_apart how = digits_of(digits->text, first, cell);
     bool joined = how == DIGITS_GROUPED || (how != DIGITS_TOGETHER && !digits->groups);
     digits->other |= !joined;
@@ -88,7 +90,7 @@ static bool is_habit(struct digits *digits, const struct nb_report *report)
     for (const struct nb_grid *grid = report->grids; grid; grid = grid->next)
         for (const struct grid_part *part = grid->known == TEXT_GRID ? NULL : grid->parts; part; part = part->next)
             look_at_part(digits, part);
-    return digits->evened > digits->ragged && (digits->groups || !digits->other);
+    return digits->evened > digits->ragged && !digits->parted && (digits->groups || !digits->other);
 }
 
 /* What parted the cells is a blank again. */

@@ -102,14 +102,14 @@ static bool encloses(const struct group *one, const struct group *other)
 }
 
 /* Whether so many lines down and across may make cells. */
-static bool make_frame(size_t down, size_t across)
+static bool may_make_frame(size_t down, size_t across)
 {
     return down && across && down + across > 3;
 }
 
 static bool is_frame(const struct group *group)
 {
-    return make_frame(group->down, group->across);
+    return may_make_frame(group->down, group->across);
 }
 
 /* Whether two lines are of one frame: they meet, or nearly do and are those of two cells beside each other. */
@@ -225,7 +225,7 @@ static bool crosses(const struct sheet_frame *frame)
     size_t down = 0, across = 0;
     for (size_t i = 0; i < frame->count; i++)
         *(frame->rules[i].vertical ? &down : &across) += 1;
-    return make_frame(down, across);
+    return may_make_frame(down, across);
 }
 
 static int by_size(const void *one, const void *other)

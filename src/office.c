@@ -18,6 +18,9 @@
 /* A report takes LibreOffice 0.7 seconds, its first start with a new profile 5. */
 enum { SECONDS = 120, PATH_ROOM = 4096 };
 
+/* The status of what took too long, as timeout(1) has it. */
+enum { LATE = 124 };
+
 bool is_office(const char *bytes, size_t length)
 {
     static const char ole[] = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", rtf[] = "{\\rtf";
@@ -61,7 +64,7 @@ static void run(const char *folder)
 }
 
 /* In a child that no signal for the program reaches: run it until it ends, takes too long, or the program is gone; whose folder
- * goes then, too. Ends with its exit status, or 1. */
+ * goes then, too. Ends with its exit status, LATE, or 1. */
 static void keep(const char *folder, pid_t program)
 {
     sigset_t all;
@@ -84,7 +87,7 @@ static void keep(const char *folder, pid_t program)
     }
     if (getppid() != program)
         execlp("rm", "rm", "-rf", "--", folder, (char *)NULL);
-    _exit(ended == child && WIFEXITED(status) ? WEXITSTATUS(status) : 1);
+    _exit(!ended ? LATE : ended == child && WIFEXITED(status) ? WEXITSTATUS(status) : 1);
 }
 
 /* Its exit status; -1: it did not run. */
@@ -117,6 +120,8 @@ static bool convert(const char *folder, char **bytes, size_t *length, size_t lim
     int status = run_kept(folder);
     if (status == 127)
         return refuse(error, _("--via-office needs LibreOffice (soffice), which is not installed"));
+    if (status == LATE)
+        return refuse(error, _("LibreOffice took more than %d seconds for the document and was stopped"), SECONDS);
     snprintf(path, sizeof path, "%s/report.docx", folder);
     if (status || !read_file(path, limit, &docx, &size, error))
         return refuse(error, _("LibreOffice cannot convert the document: it is damaged, or protected by a password"));

@@ -383,6 +383,7 @@ case $(cat "$3") in
 *fails*) exit 1 ;;
 *killed*) kill -9 $$ ;;
 *nothing*) exit 0 ;;
+*late*) exit 124 ;;
 *sleeps*) echo $$ >"$TMPDIR/../office.pid" && exec sleep 60 ;;
 *) cp "$DOCX" "$folder/report.docx" ;;
 esac
@@ -408,6 +409,8 @@ for word in fails killed nothing; do
     refused "LibreOffice: $word" 'LibreOffice cannot convert' via convert --via-office bad.doc
     verify "LibreOffice: $word: no folder stays" test -z "$(ls empty)"
 done
+printf '{\\rtf late' >late.rtf
+refused 'LibreOffice: late' 'took more than 120 seconds' via convert --via-office late.rtf
 # A program that is ended ends LibreOffice, too.
 printf '{\\rtf sleeps' >slow.rtf
 env PATH="$dir/office:$PATH" TMPDIR="$dir/empty" "$nianbao" convert --via-office slow.rtf >out 2>err &

@@ -49,6 +49,8 @@ static const struct sample_case cases[] = {
                "regulations 1842 2100 3004; normative_documents 9 5277 27"),
     DISCLOSURE("信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t1 8\t2 1\t3 0 4\n行政规范性文件\t9\t16\t2 7\n",
                "regulations '1 8'? '2 1'? '3 0 4'?; normative_documents 9 16 '2 7'?"),
+    /* A sign behind one blank shows that it parts cells. */
+    DISCLOSURE("规章 10 12 115\n行政规范性文件 130 -13 162\n", "regulations 10p 12p 115p; normative_documents 130p -13p 162p"),
     /* With borders a cell belongs to the label above it, and an empty one keeps its place. */
     DISCLOSURE("信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t4\t\t37\n", "regulations 4 _ 37"),
     DISCLOSURE("<table>"

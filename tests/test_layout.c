@@ -229,22 +229,19 @@ static const char *const cases[][2] = {
      "2.重复申请           4                           1        5\n"
      "3.其他                        7                           7\n",
      "#|自然人||科研机构|其他|总计|/1.属于国家秘密|1|2|0|3|6|/2.重复申请|4|||1|5|/3.其他||7|||7|/#\n"},
-    /* The row of a table stands behind the next heading: the header tells its columns all the same. */
-    {"   行政复议             未经复议直接起诉\n"
-     "结果  其他  总计        结果  其他  总计\n"
-     "维持  结果              维持  结果\n"
-     "五、后面的标题\n\n"
-     "1     0     1           2           5\n"
-     "这里是正文。\n",
+/* The row of a table stands behind the next heading: the header tells its columns all the same. */
+#define REVIEW_AND_HEADING                                                                                                       \
+    "   行政复议             未经复议直接起诉\n"                                                                     \
+    "结果  其他  总计        结果  其他  总计\n"                                                                     \
+    "维持  结果              维持  结果\n"                                                                               \
+    "五、后面的标题\n\n"
+    {REVIEW_AND_HEADING "1     0     1           2           5\n"
+                        "这里是正文。\n",
      "#行政复议|||未经复议直接起诉|||/结果维持|其他结果|总计|结果维持|其他结果|总计|/#\n五、后面的标题\n\n#1|0|1|2||5|/#\n"
      "这里是正文。\n"},
     /* set by places of its own it is only known in order */
-    {"   行政复议             未经复议直接起诉\n"
-     "结果  其他  总计        结果  其他  总计\n"
-     "维持  结果              维持  结果\n"
-     "五、后面的标题\n\n"
-     "1     0  1   2  5\n"
-     "这里是正文。\n",
+    {REVIEW_AND_HEADING "1     0  1   2  5\n"
+                        "这里是正文。\n",
      "#行政复议|||未经复议直接起诉|||/结果维持|其他结果|总计|结果维持|其他结果|总计|/#\n五、后面的标题\n\n#1|0|1|2|5|/#\n"
      "这里是正文。\n"},
     {"序号                 自然人  其他  总计\n"
