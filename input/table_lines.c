@@ -458,22 +458,28 @@ static bool is_slash(const struct reader *reader, size_t cell)
     return *shadow == '/' && (length == 1 || (length == 3 && shadow[1] == FOLD_FILLER));
 }
 
-/* Where each pair of values has a slash between, slashes part cells, in what follows too; else they stand for nothing. */
-static bool slashes_part(struct reader *reader)
+/* Whether slashes stand between the values of a row, one in each pair: 1; elsewhere, too: -1; 0: there is one, or none. */
+static int slashes_alternate(struct reader *reader, size_t row)
 {
     const struct sheet *sheet = &reader->sheet;
-    for (size_t row = 0; row < sheet->row_count; row++) {
-        size_t slashes = 0, first = sheet->rows[row], end = sheet_row_end(sheet, row), pairs = 0;
-        for (size_t i = first; i < end; i++) {
-            slashes += is_slash(reader, i);
-            pairs += i > first && is_slash(reader, i) == is_slash(reader, i - 1) &&
-                     (is_slash(reader, i) || holds_value(reader, sheet->pieces[sheet->cells[i - 1].piece]));
-        }
-        if (slashes && (pairs || is_slash(reader, first) || is_slash(reader, end - 1)))
-            return false;
-        reader->slashes_part |= slashes > 1;
+    size_t slashes = 0, first = sheet->rows[row], end = sheet_row_end(sheet, row), pairs = 0;
+    for (size_t i = first; i < end; i++) {
+        slashes += is_slash(reader, i);
+        pairs += i > first && is_slash(reader, i) == is_slash(reader, i - 1) &&
+                 (is_slash(reader, i) || holds_value(reader, sheet->pieces[sheet->cells[i - 1].piece]));
     }
-    return reader->slashes_part;
+    return slashes && (pairs || is_slash(reader, first) || is_slash(reader, end - 1)) ? -1 : slashes > 1;
+}
+
+/* Where most rows have a slash between each pair of values, slashes part cells, in what follows too; else they stand for nothing.
+ */
+static bool slashes_part(struct reader *reader)
+{
+    int rows = 0;
+    for (size_t row = 0; row < reader->sheet.row_count; row++)
+        rows += slashes_alternate(reader, row);
+    reader->slashes_part |= rows > 0;
+    return rows >= 0 && reader->slashes_part;
 }
 
 static void drop_slashes(struct reader *reader)

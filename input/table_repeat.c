@@ -103,11 +103,14 @@ static void cover_labels(struct repeats *repeats, size_t first, size_t labels, b
     }
 }
 
-/* Of a row without values: whether all its cells repeat those above. Such a row is printed twice, and spans nothing. */
+/* Whether all labels of a row repeat those above, and empty cells stand below such. The row is printed twice, and spans nothing.
+ */
 static bool is_twice(const struct repeats *repeats, size_t first, size_t labels)
 {
+    const struct sheet *sheet = &repeats->reader->sheet;
     for (size_t i = 0; i < labels; i++)
-        if (i >= repeats->above_width || !same(repeats->reader, first + i, repeats->above[i]))
+        if (i >= repeats->above_width || !(same(repeats->reader, first + i, repeats->above[i]) ||
+                                           (sheet_is_empty(sheet, first + i) && sheet_is_empty(sheet, repeats->above[i]))))
             return false;
     return true;
 }

@@ -2,6 +2,7 @@
  */
 #include "table_reader.h"
 
+#include "fold.h"
 #include "utf8.h"
 
 #include <ctype.h>
@@ -278,7 +279,10 @@ static bool keeps_empty(const char *shadow)
 {
     bool keeps = strstr(shadow, "\t\"");
     for (const char *at = shadow; !keeps && (at = strstr(at, "\t\t"));) {
-        bool number = at > shadow && isdigit((unsigned char)at[-1]);
+        const char *before = at;
+        while (before > shadow && before[-1] == FOLD_FILLER)
+            before--;
+        bool number = before > shadow && isdigit((unsigned char)before[-1]);
         at += strspn(at, "\t");
         keeps = number && isdigit((unsigned char)*at);
     }
