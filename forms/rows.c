@@ -689,7 +689,8 @@ static bool is_title(const struct grid_part *part)
 
 static void read_part(struct walk *walk, const struct grid_part *part)
 {
-    walk->table = is_title(part) ? NULL : choose_table(walk, part);
+    bool other = is_title(part) || part_is_of_years(walk->binding->report->text, part);
+    walk->table = other ? NULL : choose_table(walk, part);
     if (!walk->table)
         return;
     const struct nb_report *report = walk->binding->report;

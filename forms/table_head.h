@@ -16,6 +16,10 @@ void read_order(struct binding *binding, const struct nb_grid *grid, const struc
 size_t count_broken(const struct binding *binding, const struct grid_part *part, const struct nb_form *form,
                     const struct nb_form_table *table, const struct table_head *head);
 
+/* Whether the columns of a part are years, or its rows are, and no labels of the form stand beside them: what it prints is of no
+ * cell of the form, though its rows or columns have the names of such. */
+bool part_is_of_years(const struct nb_text *text, const struct grid_part *part);
+
 /* Where the labels of a part have positions and words of its head name another year than the report's: the columns below these
  * are columns that the form does not have. */
 void part_years(const struct binding *binding, const struct nb_grid *grid, const struct grid_part *part, struct table_head *head);

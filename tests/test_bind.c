@@ -532,6 +532,19 @@ static const struct sample_case cases[] = {
     APPLICATIONS("与2021年相比，2022年的情况：" TABLE("4") "2021年的情况：" TABLE("7"), "received 4 . . . . . 4"),
 #undef TABLE
     /* Of two tables the one that its caption makes another's is the second, though it stands first; unless both are. */
+    /* A table of several years before the form's is none of the form's, whether these are its columns or its rows. */
+    DISCLOSURE("\n\n|项目|2019年|2020年|2021年|\n|-|-|-|-|\n|规章|5|6|7|\n|行政规范性文件|1|2|3|\n\n" REGULATIONS("1"),
+               "regulations 1 _ 3"),
+    DISCLOSURE("\n\n|项目|２０１９|２０２０|２０２１|\n|-|-|-|-|\n|规章|5|6|7|\n|行政规范性文件|1|2|3|\n\n" REGULATIONS("1"),
+               "regulations 1 _ 3"),
+    DISCLOSURE("\n\n|年份|规章|规范性文件|\n|-|-|-|\n|2019年度|5|6|\n|2020年度|1|2|\n\n" REGULATIONS("1"), "regulations 1 _ 3"),
+    DISCLOSURE("\n\n|项目|2019年|2020年|增长率|\n|-|-|-|-|\n|规章|5|6|20|\n\n" REGULATIONS("1"), "regulations 1 _ 3"),
+    APPLICATIONS("\n\n|年份|新收申请|予以公开|部分公开|结转|\n|-|-|-|-|-|\n|2019年|5|6|1|2|\n|2020年|1|2|3|4|\n\n"
+                 "申请人情况 / 自然人 / 法人或其他组织 / 总计\n商业企业 / 科研机构 / 社会公益组织 / 法律服务机构 / 其他\n"
+                 "（二）部分公开 / 1 / 1 / 1 / 1 / 1 / 1 / 6\n",
+                 "partly_granted 1 1 1 1 1 1 6"),
+    /* Numbers that may be years are values of a row of the form. */
+    DISCLOSURE("规章 | 2019 | 2020 | 2021 |\n", "regulations 2019p 2020p 2021p"),
     SECOND_TAKEN("1—6月情况", "全年情况"),
     FIRST_TAKEN("1至12月情况", "上半年情况"),
     SECOND_TAKEN("第三季度情况", "全年情况"),
