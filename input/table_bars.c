@@ -239,10 +239,12 @@ static bool is_table(const struct block *block)
 
 /* ---- the cells ---- */
 
-/* Whether a bar that ends a line has an empty cell behind it: one that closes lines would be one more than others have. */
+/* Whether a bar that ends a line has an empty cell behind it: one that closes lines would be one more than others have; where
+ * these are no such lines, closes most. */
 static bool parts_at_end(const struct block *block)
 {
-    return block->closed_bars == block->open_bars || block->unclosed > block->closed;
+    return block->closed_bars <= block->open_bars ||
+           (block->closed_bars > block->open_bars + 1 && block->unclosed > block->closed);
 }
 
 /* A cell within marks of emphasis: *7*, **7**, _7_. */

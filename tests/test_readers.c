@@ -402,6 +402,11 @@ static const char *const cases[][2] = {
     /* A row that is printed twice spans nothing. */
     {"| 甲类 | 规章 | 1 |\n| --- | --- | --- |\n|  | 行政许可 | 2 |\n|  | 行政许可 | 2 |\n",
      "[G甲类|规章|1|/|行政许可|2|/|行政许可|2|/]\n"},
+    /* Bars close the rows whose last cell is empty only, as they are one more then; each parts cells where most rows have none.
+     */
+    {"信息内容 | 一 | 二\n规章 | | 1\n行政许可 | 2 | |\n行政处罚 | | |\n",
+     "[G信息内容|一|二|/规章||1|/行政许可|2||/行政处罚|||/]\n"},
+    {"信息内容 | 一\n规章 | 1 | | 2 |\n行政处罚 | 3\n", "[G信息内容|一|/规章|1||2||/行政处罚|3|/]\n"},
     /* Two full-width digits with an empty cell between show that tabs keep such. */
     {"信息内容\t制发件数\t废止件数\t有效件数\n规章\t３\t\t５\n行政许可\n",
      "[G信息内容|制发件数|废止件数|有效件数|/规章|３||５|/行政许可||||/]\n"},
