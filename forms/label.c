@@ -164,13 +164,22 @@ bool print_same_labels(const struct grid_row *one, const struct grid_row *other)
 
 /* ---- labels that are not printed as the form has them ---- */
 
-/* Whether the label names a row, or a column, of the table with this id in some form. */
-static bool names(const struct lexicon_word *word, const char *id, bool column)
+/* Whether the label may stand over columns of the table: that of a column, of several, or in an across table of rows. */
+static bool stands_over(int label, size_t form, const struct nb_form_table *table)
+{
+    for (const struct form_use *use = form_uses_first(label, form); use < form_uses_end(label, form); use++)
+        if (&form_table[form].tables[use->table] == table && (use->column >= 0 || (use->row >= 0 && table->across)))
+            return true;
+    return false;
+}
+
+/* Whether the label names a row of the table with this id in some form or, with `over`, may stand over its columns. */
+static bool names(const struct lexicon_word *word, const char *id, bool over)
 {
     for (size_t f = 0; f < form_count; f++) {
         bool used = form_uses_first(word->label, f) < form_uses_end(word->label, f);
         const struct nb_form_table *table = used ? form_table_find(&form_table[f], id) : NULL;
-        if (table && find_use(word->label, f, column, table))
+        if (table && (over ? stands_over(word->label, f, table) : find_use(word->label, f, false, table) != NULL))
             return true;
     }
     return false;
@@ -181,26 +190,25 @@ static bool names_row(const struct lexicon_word *word, const void *id)
     return names(word, id, false);
 }
 
-static bool names_column(const struct lexicon_word *word, const void *id)
+static bool names_over(const struct lexicon_word *word, const void *id)
 {
     return names(word, id, true);
 }
 
 enum { LONGEST_WORDS = 512 }; /* bytes that are compared with labels */
 
-int nearest_label(const struct nb_text *text, struct nb_span words, const char *id, bool column)
+int nearest_label(const struct nb_text *text, struct nb_span words, const char *id, bool over)
 {
     char key[LONGEST_WORDS];
     size_t length = words.end - words.start;
     if (length > sizeof key)
         return -1;
     length = lexicon_key(text->shadow + words.start, length, key);
-    const struct lexicon_word *word =
-        lexicon_nearest(&form_lexicon, key, length, ~0u, column ? names_column : names_row, id, NULL);
+    const struct lexicon_word *word = lexicon_nearest(&form_lexicon, key, length, ~0u, over ? names_over : names_row, id, NULL);
     return word ? word->label : -1;
 }
 
-int joined_label(const struct nb_text *text, const struct nb_span *pieces, size_t count, const char *id, bool column)
+int joined_label(const struct nb_text *text, const struct nb_span *pieces, size_t count, const char *id, bool over)
 {
     char key[MOST_PIECES * LONGEST_WORDS];
     size_t length = 0;
@@ -210,5 +218,5 @@ int joined_label(const struct nb_text *text, const struct nb_span *pieces, size_
         length += lexicon_key(text->shadow + pieces[i].start, pieces[i].end - pieces[i].start, key + length);
     }
     const struct lexicon_word *word = lexicon_exact(&form_lexicon, key, length);
-    return word && names(word, id, column) ? word->label : -1;
+    return word && names(word, id, over) ? word->label : -1;
 }

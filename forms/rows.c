@@ -452,45 +452,56 @@ static bool take_words(const struct nb_text *text, struct grid_cell *label, cons
     return true;
 }
 
-/* Whether another label of the row names the same column: then what is only near to it names none, 上年数 beside 上年项目数量. In
- * an across table columns come again for each of its rows. */
-static bool is_taken(const struct walk *walk, const struct grid_row *row, const struct grid_cell *cell, int label)
+/* Whether another cell of a head is the label of the same column: then what is only near to it names none, 上年数 beside
+ * 上年项目数量. In an across table columns come again for each of its rows. */
+static bool is_taken(const struct walk *walk, const struct grid_row *head, const struct grid_cell *cell, int label)
 {
-    for (size_t i = 0; i < row->count && !walk->table->across; i++)
-        if (&row->cells[i] != cell && row->cells[i].kind == CELL_LABEL &&
-            name_same_column(row->cells[i].label, label, form_index(walk->binding->report->form), walk->table))
-            return true;
+    for (; head && !walk->table->across; head = head->next)
+        for (size_t i = 0; i < head->count; i++)
+            if (&head->cells[i] != cell && head->cells[i].kind == CELL_LABEL &&
+                name_same_column(head->cells[i].label, label, form_index(walk->binding->report->form), walk->table))
+                return true;
     return false;
 }
 
 /* Words, or a label of another table, among the labels of columns that are near to one are that label; others are words here. */
-static void read_words(struct walk *walk, const struct grid_row *row, struct grid_cell *cell)
+static void read_words(struct walk *walk, const struct grid_row *head, struct grid_cell *cell)
 {
     if (cell->kind != CELL_WORDS && (cell->kind != CELL_LABEL || speaks_of(walk, cell->label, walk->table)))
         return;
-    const struct nb_text *text = walk->binding->report->text;
-    int label = nearest_label(text, cell->span, walk->table->id, true);
-    if (label < 0 && walk->table->across)
-        label = nearest_row(walk, cell->span);
-    bool known = label >= 0 && !is_taken(walk, row, cell, label);
+    int label = nearest_label(walk->binding->report->text, cell->span, walk->table->id, true);
+    bool known = label >= 0 && !is_taken(walk, head, cell, label);
     cell->kind = known ? CELL_LABEL : CELL_WORDS;
     cell->label = known ? label : -1;
     if (known)
         note_label(walk->binding, cell->span, form_labels[label].text);
 }
 
-static void read_labels(struct walk *walk, struct grid_row *row)
+/* Whether a label that stands alone in its row goes on the words before it, 上年 and 总计: it is one that the head has besides.
+ */
+static bool goes_on(const struct walk *walk, const struct grid_row *head, const struct grid_row *row, struct grid_cell *before,
+                    const struct grid_cell *cell)
+{
+    bool alone = row->count == 1 || walk->grid->known == TEXT_ORDER;
+    return alone && before && before->kind == CELL_WORDS && cell->kind == CELL_LABEL && is_taken(walk, head, cell, cell->label) &&
+           take_words(walk->binding->report->text, before, cell);
+}
+
+static void read_labels(struct walk *walk, struct grid_row *head)
 {
     const struct nb_text *text = walk->binding->report->text;
-    struct grid_cell *label = NULL;
-    for (; row; row = row->next)
-        for (size_t i = 0; i < row->count; i++) {
+    struct grid_cell *label = NULL, *before = NULL;
+    for (struct grid_row *row = head; row; row = row->next)
+        for (size_t i = 0; i < row->count; before = &row->cells[i++]) {
             struct grid_cell *cell = &row->cells[i];
-            if (cell->kind == CELL_WORDS && is_in_brackets(text, cell->span)) {
+            bool unit = cell->kind == CELL_WORDS && is_in_brackets(text, cell->span);
+            if (unit)
                 take_words(text, label, cell);
+            if (unit || goes_on(walk, head, row, before, cell)) {
                 cell->kind = CELL_BLANK;
+                cell->label = -1;
             } else {
-                read_words(walk, row, cell);
+                read_words(walk, head, cell);
             }
             label = cell->kind == CELL_LABEL ? cell : label;
         }

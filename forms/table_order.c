@@ -3,6 +3,7 @@
 #include "table_head.h"
 
 #include "arena.h"
+#include "fold.h"
 #include "text.h"
 
 #include <stdlib.h>
@@ -159,6 +160,7 @@ struct order {
     const struct nb_form_table *table;
     struct node *nodes;
     size_t count, open;
+    bool sums; /* all that are open say a sum */
     bool flat; /* one row prints the labels of all columns: their order is that of its cells, and nothing stands over them */
     struct table_head known;
 };
@@ -205,6 +207,18 @@ static void make_columns(const struct order *order, unsigned ways, struct table_
     }
 }
 
+/* Whether the label says a sum, 小计, and not another year's: it stands before the columns that it sums, not behind the total. */
+static bool says_sum(const struct order *order, const struct node *node)
+{
+    const struct nb_report *report = order->binding->report;
+    struct nb_span words = node->label->span;
+    const char *end = report->text->shadow + words.end;
+    while (end[-1] == FOLD_FILLER)
+        end--;
+    return node->label->kind == CELL_WORDS && words.end - words.start > strlen("计") &&
+           memcmp(end - strlen("计"), "计", strlen("计")) == 0 && owner_of(report, words) != OWNER_OTHER;
+}
+
 /* Columns that stand elsewhere in another way that the sums allow as well. */
 static void doubt_columns(struct table_head *head, const struct table_head *other)
 {
@@ -229,9 +243,10 @@ static void choose_way(const struct order *order, struct table_head *head)
     for (unsigned ways = 0; ways < 1u << open; ways++) {
         make_columns(order, ways, &other);
         size_t broken = open ? count_broken(order->binding, order->part, order->form, order->table, &other) : 0;
-        if (broken == fewest)
+        bool rather = order->sums && !broken && !fewest;
+        if (broken == fewest && !rather)
             doubt_columns(head, &other);
-        if (broken >= fewest)
+        if (broken >= fewest && !rather)
             continue;
         fewest = broken;
         head->count = other.count;
@@ -346,7 +361,8 @@ void read_order(struct binding *binding, const struct nb_grid *grid, const struc
                 const struct nb_form *form, const struct nb_form_table *table, struct table_head *head)
 {
     struct nb_arena *arena = binding->report->arena;
-    struct order order = {binding, grid, part, form, table, .nodes = arena_alloc(arena, (cells + 1) * sizeof *order.nodes)};
+    struct order order = {binding,     grid, part, form, table, .nodes = arena_alloc(arena, (cells + 1) * sizeof *order.nodes),
+                          .sums = true};
     struct node *first = NULL, *last = NULL;
     order.known.columns = arena_alloc(arena, (cells + head->most + 1) * sizeof *order.known.columns);
     collect_nodes(&order);
@@ -358,6 +374,7 @@ void read_order(struct binding *binding, const struct nb_grid *grid, const struc
                 add_child(&first, &last, node);
         }
         order.open += is_open(&order, node);
+        order.sums &= !is_open(&order, node) || says_sum(&order, node);
     }
     read_leaves(&order.known, first, table->across ? row_with_columns(order.nodes, order.count, head) : NULL);
     doubt_orphans(table, &order.known);

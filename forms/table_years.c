@@ -115,9 +115,10 @@ static const struct head_column *column_at(const struct table_head *head, unsign
     return NULL;
 }
 
-/* The columns, position by position: the words that name another year are the label of a column that the form does not have. A
- * label whose span is lost is that of the first column from it on that is no other year's. False: all are. */
-static bool set_apart(const struct table_head *head, const struct grid_cell *const *years, struct table_head *apart)
+/* The columns, position by position: the words that name another year are the label of a column that the form does not have.
+ * What such words span is one column where no label begins below. A label whose span is lost is that of the first column from it
+ * on that is no other year's. False: all are. */
+static bool set_apart(const struct table_head *head, const struct grid_cell *const *years, bool spans, struct table_head *apart)
 {
     const struct head_column *label = NULL;
     bool own = false, taken = false;
@@ -125,7 +126,7 @@ static bool set_apart(const struct table_head *head, const struct grid_cell *con
         const struct head_column *over = column_at(head, p);
         taken = taken && !over;
         label = over ? over : label;
-        if (!label || (taken && !years[p]))
+        if (!label || (taken && !years[p]) || (spans && p && !over && years[p] && years[p] == years[p - 1]))
             continue;
         struct head_column *last = apart->count ? &apart->columns[apart->count - 1] : NULL;
         const struct grid_cell *words = years[p] ? years[p] : label->label;
@@ -153,6 +154,6 @@ void part_years(const struct binding *binding, const struct nb_grid *grid, const
     struct table_head apart = *head;
     apart.count = 0;
     apart.columns = arena_alloc(arena, (head->width + head->most + 2) * sizeof *apart.columns);
-    if (others && set_apart(head, years, &apart))
+    if (others && set_apart(head, years, grid->spans, &apart))
         *head = apart;
 }

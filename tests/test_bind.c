@@ -139,6 +139,17 @@ static const struct sample_case cases[] = {
     EXTRA("小计", "5\n1\n2\n3\n4\n5\n6\n7", "0\n0\n0\n0\n0\n0\n0\n0", "5 1a 2a 3a 4a 5a 6a"),
     /* of equal numbers each is every column's */
     EXTRA("小计", "0\n0\n0\n0\n0\n0\n0\n0", "0\n0\n0\n0\n0\n0\n0\n0", "0 0 0 0 0 0 0"),
+    /* what sums columns stands before them where the sums allow that as well */
+    EXTRA("小计", "/\n0\n/\n/\n/\n/\n/\n/", "0\n0\n0\n0\n0\n0\n0\n0", "/ / / / / / /"),
+    EXTRA("上年合计", "/\n0\n/\n/\n/\n/\n/\n/", "0\n0\n0\n0\n0\n0\n0\n0", "/ 0a '/'a '/'a '/'a '/'a '/'a"),
+    /* The label of a column that comes again goes on the words before it; words that are only near to it are no label. */
+    EXTRA("上年\n总计", "5\n1\n0\n0\n0\n2\n8\n9", "0\n0\n0\n0\n0\n0\n0\n4", "5 1 0 0 0 2 8"),
+    EXTRA("上\n年总计", "5\n1\n0\n0\n0\n2\n8\n9", "0\n0\n0\n0\n0\n0\n0\n4", "5 1 0 0 0 2 8"),
+    APPLICATIONS("（勾稽关系）\t申请人情况\n自然人\t法人或其他组织\t总计\t上年\n总计\n"
+                 "商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\n"
+                 "一、本年新收政府信息公开申请数量\t3\t0\t0\t0\t0\t0\t3\t9\n"
+                 "二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\t7\n",
+                 "received 3 0 0 0 0 0 3"),
     EXTRA("备注", "0\n0\n0\n0\n0\n0\n0\n当面说明", "0\n0\n0\n0\n0\n0\n0\n无", "0 0 0 0 0 0 0"),
     /* Where the ends of rows are printed, the sums need not tell on which side of its neighbours a label stands. */
     APPLICATIONS("（勾稽关系）\t申请人情况\n自然人\t法人或其他组织\t总计\t备注\n"
@@ -160,6 +171,9 @@ static const struct sample_case cases[] = {
     DISCLOSURE("<table><tr><td rowspan=2>信息内容<td colspan=2>本年制发件数<td colspan=2>本年废止件数<td colspan=2>现行有效件数"
                "<tr><td>去年<td>今年<td>去年<td>今年<td>去年<td>今年<tr><td>规章<td>9<td>4<td>9<td>1<td>9<td>37</table>",
                "regulations 4 1 37"),
+    DISCLOSURE("<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<td colspan=2>去年件数"
+               "<tr><td>规章<td>4<td>1<td>37<td>9<td><tr><td>行政规范性文件<td>2<td>3<td>5<td colspan=2>9</table>",
+               "regulations 4 1 37; normative_documents 2 3 5"),
     DISCLOSURE("| | 2021年度 | | | 2022年度 | | |\n|---|---|---|---|---|---|---|\n"
                "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n"
                "| 规章 | 9 | 9 | 9 | 4 | 1 | 37 |\n",
@@ -733,6 +747,11 @@ static const struct sample_case cases[] = {
     REVIEW(FIVE("行政复议") FIVE("未经复议直接起诉") FIVE("复议后起诉") "1\n2\n3\n4\n10\n0\n5\n0\n1\n6\n2\n2\n0\n0\n4\n",
            "reconsideration 1 2 3 4 10; litigation_direct 0 5 0 1 6; litigation_after_review 2 2 0 0 4"),
 #undef FIVE
+    /* The label over the rows of an across table is known, too, where it is garbled. */
+    REVIEW("行政复议\t行故诉讼\t行政诉讼\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t复议后起诉\n"
+           "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n"
+           "1\t0\t0\t0\t1\t0\t2\t0\t0\t2\t0\t0\t0\t3\t3\n",
+           "reconsideration 1 0 0 0 1; litigation_direct 0 2 0 0 2; litigation_after_review 0 0 0 3 3; column-unknown: 0"),
     /* The wordings of a label are one column, in whichever block they stand: 维持结果, 结果维持. */
     REVIEW("行政复议\n行政诉讼\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n未经复议直接起诉\n复议后起诉\n"
            "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n维持结果\n纠正结果\n其他结果\n尚未审结\n总计\n"
