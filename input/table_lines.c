@@ -458,26 +458,46 @@ static bool is_slash(const struct reader *reader, size_t cell)
     return *shadow == '/' && (length == 1 || (length == 3 && shadow[1] == FOLD_FILLER));
 }
 
-/* Whether slashes stand between the values of a row, one in each pair: 1; elsewhere, too: -1; 0: there is one, or none. */
-static int slashes_alternate(struct reader *reader, size_t row)
+static bool is_value_cell(const struct reader *reader, size_t cell)
 {
-    const struct sheet *sheet = &reader->sheet;
-    size_t slashes = 0, first = sheet->rows[row], end = sheet_row_end(sheet, row), pairs = 0;
-    for (size_t i = first; i < end; i++) {
-        slashes += is_slash(reader, i);
-        pairs += i > first && is_slash(reader, i) == is_slash(reader, i - 1) &&
-                 (is_slash(reader, i) || holds_value(reader, sheet->pieces[sheet->cells[i - 1].piece]));
-    }
-    return slashes && (pairs || is_slash(reader, first) || is_slash(reader, end - 1)) ? -1 : slashes > 1;
+    return !is_slash(reader, cell) && holds_value(reader, reader->sheet.pieces[reader->sheet.cells[cell].piece]);
 }
 
-/* Where most rows have a slash between each pair of values, slashes part cells, in what follows too; else they stand for nothing.
+/* Whether slashes stand between labels. */
+static bool slashes_part_labels(const struct reader *reader)
+{
+    const struct sheet *sheet = &reader->sheet;
+    for (size_t row = 0; row < sheet->row_count; row++)
+        for (size_t i = sheet->rows[row] + 2, end = sheet_row_end(sheet, row); i < end; i++)
+            if (is_slash(reader, i - 1) && !is_slash(reader, i) && !is_slash(reader, i - 2) && !is_value_cell(reader, i) &&
+                !is_value_cell(reader, i - 2))
+                return true;
+    return false;
+}
+
+/* Whether slashes stand between the cells of a row: 1; elsewhere, too, or not between all (`each`): -1; 0: there is one, or none.
  */
+static int slashes_alternate(struct reader *reader, size_t row, bool each)
+{
+    size_t slashes = 0, first = reader->sheet.rows[row], end = sheet_row_end(&reader->sheet, row);
+    bool pairs = false, values = false;
+    for (size_t i = first; i < end; i++) {
+        bool slash = is_slash(reader, i);
+        slashes += slash;
+        pairs |= slash && i > first && is_slash(reader, i - 1);
+        values |= i > first && is_value_cell(reader, i) && is_value_cell(reader, i - 1);
+    }
+    bool other = pairs || (each && values) || is_slash(reader, first) || is_slash(reader, end - 1);
+    return slashes && other ? -1 : slashes > 1;
+}
+
+/* Where most rows have slashes between their cells, slashes part cells, in what follows too; else they stand for nothing. */
 static bool slashes_part(struct reader *reader)
 {
+    bool each = !slashes_part_labels(reader);
     int rows = 0;
     for (size_t row = 0; row < reader->sheet.row_count; row++)
-        rows += slashes_alternate(reader, row);
+        rows += slashes_alternate(reader, row, each);
     reader->slashes_part |= rows > 0;
     return rows >= 0 && reader->slashes_part;
 }

@@ -47,6 +47,11 @@ static const struct sample_case cases[] = {
                "regulations 184p 21p 3p; normative_documents 7p 10p 441p"),
     DISCLOSURE("规章  1 842  21  3\n行政规范性文件  7  10  4 410\n",
                "regulations 1842p 21p 3p; normative_documents 7p 10p 4410p"),
+    /* where labels are parted by slashes, values without one between are one */
+    DISCLOSURE(
+        "信息内容 / 本年制发件数 / 本年废止件数 / 现行有效件数\n规章 / 1 8 4 / 2 1 / 3\n行政规范性文件 / 7 / 1 0 / 4 4 1\n",
+        "regulations 184 21 3; normative_documents 7 10 441"),
+    DISCLOSURE("信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 1 8 / 2\n行政规范性文件 7 0 / 4\n", "regulations 18 / 2"),
     /* An amount printed without blanks does not deny that threes of digits are parted; two digits together deny that all are. */
     DISCLOSURE("信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t1 842\t2 100\t3 004\n行政规范性文件\t9\t5277\t27\n",
                "regulations 1842 2100 3004; normative_documents 9 5277 27"),
@@ -171,7 +176,7 @@ static const struct sample_case cases[] = {
                "<tr><td>去年<td>今年<td>去年<td>今年<td>去年<td>今年<tr><td>规章<td>9<td>4<td>9<td>1<td>9<td>37</table>",
                "regulations 4 1 37"),
     DISCLOSURE("<table><tr><td>信息内容<td colspan=2>本年制发件数<td colspan=2>本年废止件数<td>现行有效件数<td colspan=2>去年合计"
-               "<tr><td>规章<td>4<td colspan=2>1<td colspan=2>37<td colspan=2>9"
+               "<tr><td>规章<td>4<td colspan=2>1<td colspan=3>37<td>9"
                "<tr><td>行政规范性文件<td>2<td colspan=2>3<td colspan=2>5<td colspan=2>9</table>",
                "regulations 4 1 37; normative_documents 2 3 5"),
     DISCLOSURE("| | 2021年度 | | | 2022年度 | | |\n|---|---|---|---|---|---|---|\n"
