@@ -381,18 +381,23 @@ static void read_row_properties(struct body *body, struct pull *pull)
         pull_children(pull, row_property, body);
 }
 
+/* Whether a cell goes on with the one that it is merged with, which "restart" begins. */
+static bool continues(struct pull *pull)
+{
+    const char *value = pull_attribute(pull, "val");
+    return !value || strcmp(value, "restart");
+}
+
 static void cell_property(struct pull *pull, const char *name, void *state)
 {
     struct cell *cell = state;
-    const char *value = pull_attribute(pull, "val");
-    bool continues = !value || strcmp(value, "restart");
     if (!strcmp(name, "gridSpan")) {
         cell->cell->span = (size_t)word_number(pull, "val", 1, LIMIT_COLUMNS + 1);
     } else if (!strcmp(name, "vMerge")) {
         cell->cell->merged = true;
-        cell->continues_above = continues;
+        cell->continues_above = continues(pull);
     } else if (!strcmp(name, "hMerge")) {
-        cell->continues_left = continues;
+        cell->continues_left = continues(pull);
     } else if (!strcmp(name, "cellDel")) {
         cell->dropped = true;
     }
@@ -628,7 +633,7 @@ static const struct element {
 static void word_element(struct body *body, struct pull *pull, const char *name)
 {
     for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
-        if (!strcmp(elements[i].name, name)) {
+        if (*elements[i].name == *name && !strcmp(elements[i].name, name)) {
             elements[i].read(body, pull);
             return;
         }

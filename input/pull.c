@@ -98,13 +98,14 @@ static void count_spaces(struct pull *pull, int depth)
 
 static void check_node(struct pull *pull)
 {
-    int type = xmlTextReaderNodeType(pull->reader), depth = xmlTextReaderDepth(pull->reader);
-    if (type == XML_READER_TYPE_DOCUMENT_TYPE)
+    pull->type = xmlTextReaderNodeType(pull->reader);
+    pull->depth = xmlTextReaderDepth(pull->reader);
+    if (pull->type == XML_READER_TYPE_DOCUMENT_TYPE)
         pull_fail(pull, _("declares a document type, which DOCX forbids"));
-    else if (depth > LIMIT_DEPTH)
+    else if (pull->depth > LIMIT_DEPTH)
         pull_fail(pull, _("elements are nested too deep"));
-    else if (type == XML_READER_TYPE_ELEMENT)
-        count_spaces(pull, depth);
+    else if (pull->type == XML_READER_TYPE_ELEMENT)
+        count_spaces(pull, pull->depth);
 }
 
 static bool step(struct pull *pull)
@@ -122,7 +123,7 @@ static bool step(struct pull *pull)
 const char *pull_root(struct pull *pull)
 {
     while (step(pull))
-        if (xmlTextReaderNodeType(pull->reader) == XML_READER_TYPE_ELEMENT)
+        if (pull->type == XML_READER_TYPE_ELEMENT)
             return (const char *)xmlTextReaderConstLocalName(pull->reader);
     pull_fail(pull, _("holds no XML element"));
     return NULL;
@@ -132,9 +133,9 @@ void pull_children(struct pull *pull, pull_child *child, void *state)
 {
     if (pull->failed || xmlTextReaderIsEmptyElement(pull->reader))
         return;
-    int depth = xmlTextReaderDepth(pull->reader);
-    while (step(pull) && xmlTextReaderDepth(pull->reader) > depth)
-        if (xmlTextReaderNodeType(pull->reader) == XML_READER_TYPE_ELEMENT && xmlTextReaderDepth(pull->reader) == depth + 1)
+    int depth = pull->depth;
+    while (step(pull) && pull->depth > depth)
+        if (pull->type == XML_READER_TYPE_ELEMENT && pull->depth == depth + 1)
             child(pull, (const char *)xmlTextReaderCurrentNode(pull->reader)->name, state);
 }
 
@@ -148,9 +149,9 @@ void pull_text(struct pull *pull, pull_text_piece *piece, void *state)
 {
     if (pull->failed || xmlTextReaderIsEmptyElement(pull->reader))
         return;
-    int depth = xmlTextReaderDepth(pull->reader);
-    while (step(pull) && xmlTextReaderDepth(pull->reader) > depth)
-        if (is_text(xmlTextReaderNodeType(pull->reader)) && xmlTextReaderDepth(pull->reader) == depth + 1)
+    int depth = pull->depth;
+    while (step(pull) && pull->depth > depth)
+        if (is_text(pull->type) && pull->depth == depth + 1)
             piece((const char *)xmlTextReaderConstValue(pull->reader), state);
 }
 

@@ -15,6 +15,7 @@ struct pull {
     const char *name; /* of the part, for messages */
     struct nb_error *error;
     bool failed;
+    int type, depth; /* of the node where the reader is */
     struct xml_watch watch;
     struct foreign *held;             /* the reader */
     unsigned spaces[LIMIT_DEPTH + 1]; /* namespaces declared down to each depth */
