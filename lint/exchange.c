@@ -24,6 +24,12 @@ struct reach {
     unsigned columns;
 };
 
+/* A term of an equation; `place`: which of the rows its row is. */
+struct term {
+    size_t place;
+    int column, sign;
+};
+
 /* `rows`: those that are printed, row_count of them, and behind them the others, all_count together. */
 struct search {
     const struct nb_table *table;
@@ -31,7 +37,7 @@ struct search {
     size_t row_count, all_count, columns;
     int64_t *numbers; /* of each row and column; empty cells are zero */
     struct equations equations;
-    size_t **places; /* of each term of each equation: which of `rows` its row is */
+    struct term **terms; /* of each equation, from the first row to the last */
     const enum equation_state *states;
     size_t *failed; /* which equations fail, `failing` of them */
     size_t failing;
@@ -64,20 +70,21 @@ static int64_t number_after(const struct search *search, const struct exchange *
     return number_at(search, row, column);
 }
 
-/* Only the terms that are moved are added up anew: all of them cost twice as much. */
+/* Only the terms that are moved are looked at: all of them cost four times as much. */
 static bool holds_after(const struct search *search, const struct exchange *exchange, size_t e)
 {
-    const struct equation *equation = &search->equations.equations[e];
-    const size_t *places = search->places[e];
+    const struct term *term = search->terms[e], *end = term + search->equations.equations[e].count;
     int64_t residual = search->equations.residuals[e];
-    for (size_t t = 0; t < equation->count; t++) {
-        int column = equation->terms[t].column;
-        if (!moves(exchange, places[t], column))
+    while (term < end && term->place < exchange->first)
+        term++;
+    for (; term < end && term->place < exchange->first + exchange->count; term++) {
+        if (!moves(exchange, term->place, term->column))
             continue;
-        int64_t before = number_at(search, places[t], column), after = number_after(search, exchange, places[t], column);
+        int64_t before = number_at(search, term->place, term->column);
+        int64_t after = number_after(search, exchange, term->place, term->column);
         if (before == UNKNOWN || after == UNKNOWN)
             return false;
-        residual += equation->terms[t].sign * (after - before);
+        residual += term->sign * (after - before);
     }
     return !residual;
 }
@@ -239,17 +246,20 @@ static void read_numbers(struct lint *lint, struct search *search)
  * of a report whose sums fail. */
 static void find_places(struct lint *lint, struct search *search)
 {
-    search->places = arena_alloc(lint->arena, (search->equations.count + 1) * sizeof *search->places);
+    search->terms = arena_alloc(lint->arena, (search->equations.count + 1) * sizeof *search->terms);
     size_t row = 0;
     search->common = (struct reach){0, search->row_count, ~0U};
     for (size_t e = 0; e < search->equations.count; e++) {
         const struct equation *equation = &search->equations.equations[e];
-        size_t *places = search->places[e] = arena_alloc(lint->arena, (equation->count + 1) * sizeof *places);
+        struct term *terms = search->terms[e] = arena_alloc(lint->arena, (equation->count + 1) * sizeof *terms);
         struct reach reach = {search->row_count, 0, 0};
         for (size_t t = 0; t < equation->count; t++) {
             while (search->rows[row] != equation->terms[t].row) /* the same or the next, in nearly all */
                 row = (row + 1) % search->all_count;
-            places[t] = row;
+            size_t at = t; /* the row of a sum may stand behind those that it adds up */
+            for (; at > 0 && terms[at - 1].place > row; at--)
+                terms[at] = terms[at - 1];
+            terms[at] = (struct term){row, equation->terms[t].column, equation->terms[t].sign};
             reach.low = row < reach.low ? row : reach.low;
             reach.high = row > reach.high ? row : reach.high;
             reach.columns |= 1U << equation->terms[t].column;
