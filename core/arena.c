@@ -94,13 +94,13 @@ static void add_block(struct nb_arena *arena, size_t needed)
     arena->blocks = block;
 }
 
-/* `size` bytes whose place is a multiple of `alignment`. */
-static void *place(struct nb_arena *arena, size_t size, size_t alignment)
+/* `size` bytes whose place is a multiple of `alignment`, a power of two. */
+static inline void *place(struct nb_arena *arena, size_t size, size_t alignment)
 {
     if (size > SIZE_MAX / 2)
         memory_out();
     struct block *block = arena->blocks;
-    size_t from = block ? (block->used + alignment - 1) / alignment * alignment : 0;
+    size_t from = block ? (block->used + alignment - 1) & ~(alignment - 1) : 0;
     if (!block || from > block->size || block->size - from < size) {
         add_block(arena, size);
         block = arena->blocks;

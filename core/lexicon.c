@@ -16,11 +16,13 @@ size_t lexicon_key_within(const char *text, size_t length, char *key, size_t mos
     const unsigned char *at = (const unsigned char *)text, *end = at + length;
     char *to = key, *const full = key + (most < length ? most : length);
     while (at < end && to <= full) {
-        if (((*at > 0xE3 && *at < 0xEA) || (*at == 0xE3 && at[1] >= 0x90)) && end - at > 2) {
+        for (; end - at > 2 && *at > 0xE3 && *at < 0xEA && to <= full; at += 3, to += 3) /* nearly all */
             memcpy(to, at, 3);
-            to += 3;
-            at += 3;
-        } else if (*at >= 0xE0 && *at < 0xF0 && end - at > 2) {
+        if (at == end || to > full)
+            break;
+        if (*at >= 0xE0 && *at < 0xF0 && end - at > 2) {
+            if (*at == 0xE3 && at[1] >= 0x90)
+                to = (char *)memcpy(to, at, 3) + 3;
             at += 3;
         } else {
             if (*at >= '0' && *at <= '9')
@@ -34,6 +36,14 @@ size_t lexicon_key_within(const char *text, size_t length, char *key, size_t mos
 size_t lexicon_key(const char *text, size_t length, char *key)
 {
     return lexicon_key_within(text, length, key, length);
+}
+
+/* Whether a word of the key's heap begins with it; `head`: the key's. */
+static bool begins(const struct lexicon_word *word, const char *key, size_t length, uint64_t head)
+{
+    if (length <= LEXICON_HEAD) /* its heap tells of the first byte */
+        return length < 2 || !((word->head ^ head) >> 8 * (LEXICON_HEAD - length));
+    return word->head == head && !strncmp(word->key + LEXICON_HEAD, key + LEXICON_HEAD, length - LEXICON_HEAD);
 }
 
 /* The first of the sorted words that begins with the key; NULL: none does. Most are told apart by their heads, eight bytes at
@@ -51,9 +61,12 @@ static const struct lexicon_word *find(const struct lexicon_word *words, const u
         bool before = words[middle].head < head;
         if (words[middle].head == head && length > LEXICON_HEAD)
             before = strncmp(words[middle].key + LEXICON_HEAD, key + LEXICON_HEAD, length - LEXICON_HEAD) < 0;
-        *(before ? &low : &high) = middle + before;
+        if (before)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return low < end && !strncmp(words[low].key, key, length) ? &words[low] : NULL;
+    return low < end && begins(&words[low], key, length, head) ? &words[low] : NULL;
 }
 
 bool lexicon_find(const struct lexicon *lexicon, const char *key, size_t length, const struct lexicon_word **word)

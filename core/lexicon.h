@@ -76,13 +76,11 @@ static inline uint64_t lexicon_head(const char *key, size_t length)
 {
     const unsigned char *at = (const unsigned char *)key;
     uint64_t head = 0;
-    if (length >= LEXICON_HEAD) {
+    if (length >= LEXICON_HEAD)
         memcpy(&head, at + 1, sizeof head);
-        return be64toh(head);
-    }
-    for (size_t i = 1; i < LEXICON_HEAD; i++)
-        head = head << 8 | (i < length ? at[i] : 0);
-    return head;
+    else if (length > 1)
+        memcpy(&head, at + 1, length - 1);
+    return be64toh(head);
 }
 
 /* Whether a word counts where the caller looks: the labels of one table, of one form. */

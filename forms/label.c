@@ -61,7 +61,7 @@ bool is_column_label(int label, size_t form, const struct nb_form_table *table, 
 {
     if (label < 0)
         return false;
-    for (const struct form_use *use = form_uses_first(label, form); use < form_uses_end(label, form); use++)
+    for (const struct form_use *use = form_uses_first(label, form), *end = form_uses_end(label, form); use < end; use++)
         if (use->column == column && &form_table[form].tables[use->table] == table)
             return true;
     return false;
@@ -95,7 +95,7 @@ bool label_spans(int label, size_t form, const struct nb_form_table *table, int 
 {
     if (label < 0)
         return false;
-    for (const struct form_use *use = form_uses_first(label, form); use < form_uses_end(label, form); use++)
+    for (const struct form_use *use = form_uses_first(label, form), *end = form_uses_end(label, form); use < end; use++)
         if (&form_table[form].tables[use->table] == table && use->first <= column && column < use->first + use->count)
             return true;
     return false;

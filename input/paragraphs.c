@@ -383,9 +383,10 @@ static size_t find_width(const struct lines *lines, enum measure by, unsigned sl
 {
     enum { NARROWEST = 15, WIDEST = 160, LEAST = 3, EXCEED = 10 };
     unsigned ended[WIDEST + 1] = {0}, prose[WIDEST + 1] = {0}, drawn = by == CHARACTERS ? MOST_DRAWN_IN : 2 * MOST_DRAWN_IN;
-    size_t total = 0, longer = 0;
+    size_t total = 0, longer = 0, cut = 0;
     for (size_t i = 0; i < lines->count; i++) {
         const struct line *line = &lines->line[i];
+        cut += line->cut;
         total += line->kind == LINE_TEXT && line->width[CHARACTERS] >= NARROWEST;
         longer += line->kind == LINE_TEXT && line->width[by] > WIDEST;
         if (line->width[by] > WIDEST)
@@ -394,7 +395,7 @@ static size_t find_width(const struct lines *lines, enum measure by, unsigned sl
         prose[line->width[by] - (line->ended && line->width[by] > drawn ? drawn : 0)] += line->cut || line->ended;
     }
     size_t most = 0;
-    for (unsigned width = WIDEST; width >= NARROWEST && longer * EXCEED <= total; longer += prose[width--]) {
+    for (unsigned width = cut ? WIDEST : 0; width >= NARROWEST && longer * EXCEED <= total; longer += prose[width--]) {
         size_t near = ended[width] ? count_near(ended, width, slack) : 0;
         bool widest = !longer && slack <= DRAWN_IN && near > 1; /* no line is longer, and those as long are exactly so */
         if (near <= most || !(widest || (near >= LEAST && near * EXCEED > total)))

@@ -61,7 +61,7 @@ static char mark_of_quotation(const struct nb_text *text)
         struct piece line = line_of(text, i);
         const char *at = text->bytes + line.start, *end = text->bytes + line.end;
         lines += end > at;
-        if ((unsigned char)*at > '|') /* as nearly all lines begin */
+        if (*at != '>' && *at != '|' && *at != ' ') /* as nearly all lines begin */
             continue;
         bool arrow = quotation(at, end, '>') > 0;
         arrows += arrow;

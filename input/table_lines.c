@@ -559,23 +559,23 @@ static size_t behind_filled(const struct sheet *sheet, size_t cell)
     return cell;
 }
 
-/* The number before the label of a row, but for empty cells, that may count it; 0: none stands there. `behind`: the cell. */
-static size_t serial_before(struct reader *reader, size_t label, size_t *behind)
+/* Whether the number before the label of a row, but for empty cells, may count it as the row with this number. `behind`: the
+ * cell behind that number. */
+static bool is_counted(struct reader *reader, size_t label, size_t number, size_t *behind)
 {
     const struct sheet *sheet = &reader->sheet;
     size_t serial = 0;
     bool beside = label && !sheet_is_empty(sheet, label - 1); /* else far before it: looked for only where it may count */
     if ((!beside && !(kinds_of(reader, label) & (WORD_ROW | WORD_GROUP))) || !(*behind = behind_filled(sheet, label)))
-        return 0;
-    struct piece number = sheet->pieces[sheet->cells[*behind - 1].piece];
-    for (size_t at = number.start; at < number.end; at++) {
+        return false;
+    struct piece printed = sheet->pieces[sheet->cells[*behind - 1].piece];
+    for (size_t at = printed.start; at < printed.end; at++) {
         char digit = reader->text->shadow[at];
-        if (digit < '0' || digit > '9' || serial > sheet->cell_count)
-            return 0;
+        if (digit < '0' || digit > '9' || serial > number)
+            return false;
         serial = serial * 10 + (size_t)(digit - '0');
     }
-    bool is_row = serial && kinds_of(reader, label) & (WORD_ROW | WORD_GROUP);
-    return is_row && !kinds_of(reader, *behind - 1) ? serial : 0;
+    return serial == number && kinds_of(reader, label) & (WORD_ROW | WORD_GROUP) && !kinds_of(reader, *behind - 1);
 }
 
 /* Whether the label of a row does not stand right behind that of its group: then it begins the row. */
@@ -595,7 +595,7 @@ static bool are_counted(struct reader *reader, size_t label, size_t *last)
             break;
         if (!begins_row(reader, i))
             continue;
-        if (serial_before(reader, i, &behind) != ++count)
+        if (!is_counted(reader, i, ++count, &behind))
             return false;
         *last = i;
     }
@@ -607,10 +607,10 @@ static void drop_serials(struct reader *reader)
 {
     struct sheet *sheet = &reader->sheet;
     bool any = false;
-    for (size_t i = 1, behind, last; i < sheet->cell_count; i++)
-        if (serial_before(reader, i, &behind) == 1 && are_counted(reader, i, &last))
+    for (size_t i = 1, behind, last, count = 0; i < sheet->cell_count; i++, count = 0)
+        if (is_counted(reader, i, 1, &behind) && are_counted(reader, i, &last))
             for (any = true; i <= last; i++)
-                if (begins_row(reader, i) && serial_before(reader, i, &behind))
+                if (begins_row(reader, i) && is_counted(reader, i, ++count, &behind))
                     sheet->cells[behind - 1].cover = ROOM;
     if (any)
         sheet_drop_room(sheet);

@@ -229,7 +229,7 @@ static bool goes_on_as_words(const struct nb_text *text, struct piece piece, uns
     return false;
 }
 
-bool is_digits(const struct nb_text *text, struct piece piece)
+bool is_all_digits(const struct nb_text *text, struct piece piece)
 {
     size_t at = piece.start;
     while (at < piece.end && text->shadow[at] >= '0' && text->shadow[at] <= '9')

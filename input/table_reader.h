@@ -225,7 +225,11 @@ bool holds_value(const struct reader *reader, struct piece piece);
  * are: known at once as values, they cost a table of lines 60 instructions a byte less. */
 bool is_number_alone(const struct nb_text *text, const struct piece *pieces, bool last);
 /* Digits and nothing else, as most cells are: what is known of these at once needs no look at units, notes and labels. */
-bool is_digits(const struct nb_text *text, struct piece piece);
+bool is_all_digits(const struct nb_text *text, struct piece piece);
+static inline bool is_digits(const struct nb_text *text, struct piece piece)
+{
+    return (unsigned)(text->shadow[piece.start] - '0') < 10 && is_all_digits(text, piece);
+}
 /* Of the pieces, how many from the first on, put together, are the longest label of a table; 0: none are. */
 size_t label_run(struct reader *reader, const struct piece *pieces, size_t count);
 bool is_label(struct reader *reader, struct piece piece);

@@ -29,11 +29,7 @@ static const char pdf_program[] = "nianbao-pdf", ocr_program[] = "nianbao-ocr";
 bool is_pdf(const char *bytes, size_t length)
 {
     static const char mark[] = "%PDF-";
-    size_t end = length < MARKED ? length : MARKED;
-    for (size_t i = 0; i + sizeof mark - 1 <= end; i++)
-        if (!memcmp(bytes + i, mark, sizeof mark - 1))
-            return true;
-    return false;
+    return length && memmem(bytes, length < MARKED ? length : MARKED, mark, sizeof mark - 1);
 }
 
 bool is_picture(const char *bytes, size_t length)
