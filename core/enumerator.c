@@ -71,13 +71,14 @@ static enum enumerator_kind read_number(const char **at, const char *end, int *o
     return (*ordinal = read_roman(at, end)) ? ENUMERATOR_ROMAN : ENUMERATOR_NONE;
 }
 
-/* Over the word, if it is there. */
+/* Over the word and the blanks behind it, if it is there. */
 static bool take(const char **at, const char *end, const char *word)
 {
-    bool there = *at < end && **at == *word && bytes_begin(*at, end, word);
-    *at += there ? strlen(word) : 0;
+    if (*at == end || **at != *word || !bytes_begin(*at, end, word))
+        return false;
+    *at += strlen(word);
     skip(at, end);
-    return there;
+    return true;
 }
 
 /* Over a mark; its first byte, 0: there is none. */

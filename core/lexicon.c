@@ -580,10 +580,17 @@ const struct lexicon_word *lexicon_label(const struct lexicon *lexicon, const ch
 
 bool lexicon_is_title(const struct lexicon *lexicon, const char *key, size_t length)
 {
-    for (size_t i = 0; i < lexicon->title_count && length > 2; i++) {
-        const char *title = lexicon->titles[i];
-        if (title[2] == key[2] && title[1] == key[1] && strlen(title) == length && memcmp(title, key, length) == 0)
+    size_t low = 0, high = lexicon->title_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        const char *title = lexicon->titles[middle];
+        int order = strncmp(title, key, length);
+        if (!order && !title[length])
             return true;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
     }
     return false;
 }

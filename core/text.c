@@ -299,6 +299,11 @@ size_t text_source_offset(const struct nb_text *text, size_t offset)
     return source_near(text, offset, &(size_t){0});
 }
 
+size_t text_source_near(const struct nb_text *text, size_t offset, struct text_cursor *cursor)
+{
+    return source_near(text, offset, &cursor->run);
+}
+
 size_t first_not_before(const void *key, size_t count, size_t size, size_t wanted)
 {
     size_t low = 0, high = count;

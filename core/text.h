@@ -142,6 +142,8 @@ struct text_cursor {
     size_t run, line, source, column;
 };
 struct nb_position text_position_near(const struct nb_text *text, size_t offset, struct text_cursor *cursor);
+/* The same as text_source_offset(). */
+size_t text_source_near(const struct nb_text *text, size_t offset, struct text_cursor *cursor);
 
 /* The table that opens at an offset; NULL: none does. */
 const struct text_table *text_table_at(const struct nb_text *text, size_t offset);

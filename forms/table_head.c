@@ -455,8 +455,9 @@ static void doubt_twins(const struct nb_form *form, const struct nb_form_table *
         for (size_t o = 0; o < c; o++) {
             struct head_column *one = &head->columns[o], *other = &head->columns[c];
             bool same_row = (one->row ? one->row->label : -1) == (other->row ? other->row->label : -1);
-            if (same_row && one->label->label >= 0 && other->label->label >= 0 && names_column(form, table, one->label) &&
-                name_same_column(one->label->label, other->label->label, form_index(form), table))
+            if (same_row && one->label->label >= 0 && other->label->label >= 0 &&
+                name_same_column(one->label->label, other->label->label, form_index(form), table) &&
+                names_column(form, table, one->label))
                 one->doubted = other->doubted = true;
         }
 }

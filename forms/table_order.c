@@ -317,8 +317,9 @@ static void collect_nodes(struct order *order)
                                                              .begins = i == 0};
     }
     order->flat = rows == 1 && !order->table->across && order->grid->known != TEXT_ORDER;
+    struct text_cursor at = {0};
     for (size_t i = 0; !order->flat && i < order->count; i++)
-        order->nodes[i].place = text_source_offset(order->binding->report->text, order->nodes[i].label->span.start);
+        order->nodes[i].place = text_source_near(order->binding->report->text, order->nodes[i].label->span.start, &at);
     if (!order->flat)
         qsort(order->nodes, order->count, sizeof *order->nodes, by_print);
     join_torn(order);

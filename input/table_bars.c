@@ -18,9 +18,12 @@ static size_t bar_length(const struct nb_text *text, size_t at)
 static size_t next_bar(const struct nb_text *text, size_t at, size_t end)
 {
     size_t start = at;
-    while (at < end && !(bar_length(text, at) && (at == start || text->bytes[at] != '|' || text->bytes[at - 1] != '\\')))
-        at += utf8_step(text->shadow + at);
-    return at < end ? at : end;
+    for (;; at += utf8_step(text->shadow + at)) {
+        while (at < end && text->shadow[at] != '|' && text->bytes[at] != '\xE2') /* what no bar begins with, as nearly all */
+            at += utf8_step(text->shadow + at);
+        if (at >= end || (bar_length(text, at) && (at == start || text->bytes[at] != '|' || text->bytes[at - 1] != '\\')))
+            return at < end ? at : end;
+    }
 }
 
 static bool has_bar(const struct line *line)

@@ -58,7 +58,7 @@ static size_t label_columns(struct reader *reader, size_t row)
         if (values && !stacks)
             count = i - first + 1;
         bool near = stacks && stacks == i - first && is_near_label(reader, words);
-        if (values == 1 && (near || is_label(reader, words)) && !(stacks && is_said_again(reader, first, i)))
+        if (values == 1 && stacks && (near || is_label(reader, words)) && !is_said_again(reader, first, i))
             known = i - first + 1;
     }
     return !stacks ? end - first : known > count ? known : count;
@@ -94,12 +94,11 @@ static void cover_labels(struct repeats *repeats, size_t first, size_t labels, b
     for (size_t i = 0; i < labels; i++) {
         struct sheet_cell *cell = &reader->sheet.cells[first + i];
         repeats->blank |= !cell->cover && sheet_is_empty(&reader->sheet, first + i);
-        if (cell->cover || !is_words(reader, first + i))
+        bool above = !twice && i < repeats->above_width && same(reader, first + i, repeats->above[i]);
+        if (cell->cover || !(above || (i && same(reader, first + i, repeats->here[i - 1]))) || !is_words(reader, first + i))
             continue;
-        if (!twice && i < repeats->above_width && same(reader, first + i, repeats->above[i]))
-            cell->cover = SPAN_ABOVE, repeats->here[i] = repeats->above[i];
-        else if (i && same(reader, first + i, repeats->here[i - 1]))
-            cell->cover = SPAN_LEFT, repeats->here[i] = repeats->here[i - 1];
+        cell->cover = above ? SPAN_ABOVE : SPAN_LEFT;
+        repeats->here[i] = above ? repeats->above[i] : repeats->here[i - 1];
     }
 }
 

@@ -206,7 +206,8 @@ static bool json_cell(struct sink *sink, const char *id, const struct cell_words
         json->first = first;
         return false;
     }
-    to = put_short(NEXT(to, json, "status"), cell->status);
+    to = put_name(PUT(NEXT(to, json, "status"), "\""), cell->status);
+    *to++ = '"';
     to = NEXT(to, json, "line");
     to = cell->line ? put_decimal(to, cell->line) : PUT(to, "null");
     to = NEXT(to, json, "column");
