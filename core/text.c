@@ -46,7 +46,7 @@ struct text_builder *text_begin_anew(struct nb_arena *arena, const struct nb_tex
     return builder;
 }
 
-static void add_run(struct text_builder *builder, size_t source)
+static inline void add_run(struct text_builder *builder, size_t source)
 {
     struct nb_text *text = builder->text;
     if (!text->source)
@@ -61,7 +61,7 @@ static void add_run(struct text_builder *builder, size_t source)
 }
 
 /* Room for more bytes, and for two NULs behind them. */
-static void grow(struct text_builder *builder, size_t more)
+static inline void grow(struct text_builder *builder, size_t more)
 {
     struct nb_text *text = builder->text;
     size_t before = builder->capacity;

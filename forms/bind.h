@@ -64,6 +64,7 @@ struct head_column {
     const struct grid_cell *label, *row;
     unsigned first, last;
     bool doubted, assumed;
+    bool named;                         /* the label is that of a column of the form's table */
     bool noted;                         /* as one that the form does not have */
     const struct nb_form_column *known; /* the columns of a row of the form, among which it was looked for; */
     int index;                          /* and found, -1: it is none of them */

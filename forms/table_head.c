@@ -85,12 +85,11 @@ bool names_row(const struct nb_form *form, const struct nb_form_table *table, co
 
 /* Whether the labels of most rows reach under the form's first column: then spans are not printed as they are meant, and one that
  * is too short has put labels of columns under others. */
-static bool is_under_rows(const struct grid_part *part, const struct nb_form *form, const struct nb_form_table *table,
-                          const struct table_head *head)
+static bool is_under_rows(const struct grid_part *part, const struct nb_form_table *table, const struct table_head *head)
 {
     size_t rows = 0, under = 0, first = SIZE_MAX;
     for (size_t c = 0; c < head->count && !table->across; c++)
-        if (names_column(form, table, head->columns[c].label) && head->columns[c].first < first)
+        if (head->columns[c].named && head->columns[c].first < first)
             first = head->columns[c].first;
     for (const struct grid_row *row = part->body; row; row = row->next) {
         size_t end = 0;
@@ -147,13 +146,12 @@ static bool holds_values(const struct grid_part *part, unsigned width, unsigned 
 
 /* Words that are no column's label: over a column that prints nothing or, where positions do not count, before the first label
  * that is known. */
-static void drop_words(const struct nb_form *form, const struct nb_form_table *table, const struct grid_part *part,
-                       struct table_head *head)
+static void drop_words(const struct grid_part *part, struct table_head *head)
 {
     size_t kept = 0;
     for (size_t c = 0; c < head->count; c++) {
         const struct head_column *column = &head->columns[c];
-        if (names_column(form, table, column->label) || (column->label->kind == CELL_BLANK && !head->width) ||
+        if (column->named || (column->label->kind == CELL_BLANK && !head->width) ||
             (head->width ? holds_values(part, head->width, column->first, !kept) : kept > 0))
             head->columns[kept++] = *column;
     }
@@ -298,8 +296,8 @@ static const struct grid_cell *empty_label(const struct levels *levels, unsigned
     return NULL;
 }
 
-/* The label of a column left of a position that covers it as well: what repeats a label is covered by it. NULL: none does. */
-static const struct grid_cell *covering_label(const struct table_head *head, const struct levels *levels, unsigned position)
+/* The column left of a position whose label covers it as well: what repeats a label is covered by it. NULL: none does. */
+static const struct head_column *covering_column(const struct table_head *head, const struct levels *levels, unsigned position)
 {
     for (size_t i = 0; i < levels->count; i++) {
         unsigned p = position;
@@ -307,7 +305,7 @@ static const struct grid_cell *covering_label(const struct table_head *head, con
             p--;
         for (size_t c = 0; p < position && c < head->count; c++)
             if (head->columns[c].label == &levels->rows[i]->cells[p])
-                return head->columns[c].label;
+                return &head->columns[c];
     }
     return NULL;
 }
@@ -321,11 +319,13 @@ static void add_unlabelled(struct table_head *head, const struct grid_part *part
         const struct grid_cell *label = empty_label(&levels, p);
         if (!label || is_labelled(head, p) || !is_column_at(head, part, p))
             continue;
+        const struct head_column *covering = covering_column(head, &levels, p);
+        struct head_column column = {.label = covering ? covering->label : label, .first = p, .last = p};
+        column.named = covering && covering->named;
         size_t at = head->count++;
         for (; at > 0 && head->columns[at - 1].first > p; at--)
             head->columns[at] = head->columns[at - 1];
-        const struct grid_cell *covering = covering_label(head, &levels, p);
-        head->columns[at] = (struct head_column){.label = covering ? covering : label, .first = p, .last = p};
+        head->columns[at] = column;
     }
 }
 
@@ -386,7 +386,7 @@ static bool is_counted(const struct nb_form *form, const struct nb_form_table *t
     if (!named || named * 2 > head->count - first || head->count - first != row->column_count)
         return false;
     for (size_t c = first; c < head->count; c++)
-        if (names_column(form, table, head->columns[c].label) &&
+        if (head->columns[c].named &&
             !is_column_label(head->columns[c].label->label, form_index(form), table, form_column_index(table, row, c - first)))
             return false;
     return true;
@@ -432,7 +432,7 @@ static void settle_positions(struct binding *binding, const struct nb_grid *grid
     size_t count = head->count;
     bool rows = !grid->spans && table->across;
     memcpy(printed, head->columns, count * sizeof *printed);
-    bool under = is_under_rows(part, form, table, head);
+    bool under = is_under_rows(part, table, head);
     if (is_torn_off(part, form, table, head) || (under && grid->spans))
         head->width = 0;
     if (head->width && grid->spans)
@@ -456,8 +456,7 @@ static void doubt_twins(const struct nb_form *form, const struct nb_form_table *
             struct head_column *one = &head->columns[o], *other = &head->columns[c];
             bool same_row = (one->row ? one->row->label : -1) == (other->row ? other->row->label : -1);
             if (same_row && one->label->label >= 0 && other->label->label >= 0 &&
-                name_same_column(one->label->label, other->label->label, form_index(form), table) &&
-                names_column(form, table, one->label))
+                name_same_column(one->label->label, other->label->label, form_index(form), table) && one->named)
                 one->doubted = other->doubted = true;
         }
 }
@@ -476,10 +475,10 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
     settle_positions(binding, grid, part, form, table, head);
     part_years(binding, grid, part, head);
     for (size_t c = 0; c < head->count; c++)
-        named += names_column(form, table, head->columns[c].label);
+        named += head->columns[c].named;
     bool counted = is_counted(form, table, head, named, head->width ? columns_over_labels(head) : 0);
     if (!grid->spans)
-        drop_words(form, table, part, head);
+        drop_words(part, head);
     if (head->width)
         add_unlabelled(head, part);
     add_left_out(grid, part, form, table, head);

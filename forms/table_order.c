@@ -87,7 +87,8 @@ static bool hang(const struct nb_form *form, const struct nb_form_table *table, 
 static struct head_column column_of(const struct node *node)
 {
     unsigned at = node->label->column;
-    return (struct head_column){.label = node->label, .row = node->row ? node->row->label : NULL, .first = at, .last = at};
+    const struct grid_cell *row = node->row ? node->row->label : NULL;
+    return (struct head_column){.label = node->label, .row = row, .first = at, .last = at, .named = node->column};
 }
 
 /* The columns below a row, for one that has none: they are those of the row `like`, in its order. */
@@ -95,8 +96,8 @@ static void add_like(struct table_head *head, const struct node *node, const str
 {
     unsigned at = node->label->column;
     for (const struct node *child = like->children; child; child = child->next, at++)
-        head->columns[head->count++] =
-            (struct head_column){.label = child->label, .row = node->label, .first = at, .last = at, .assumed = true};
+        head->columns[head->count++] = (struct head_column){
+            .label = child->label, .row = node->label, .first = at, .last = at, .assumed = true, .named = child->column};
 }
 
 /* The columns below a node, from left to right. Of a row in an across table whose columns have no labels, none is known, but for
@@ -295,26 +296,24 @@ static void join_torn(struct order *order)
     order->count = kept;
 }
 
-static bool names_a_column(const struct order *order, const struct grid_row *row)
-{
-    for (size_t i = 0; i < row->count; i++)
-        if (names_column(order->form, order->table, &row->cells[i]))
-            return true;
-    return false;
-}
-
 static void collect_nodes(struct order *order)
 {
     size_t rows = 0;
     for (const struct grid_row *row = order->part->head; row; row = row->next) {
-        rows += names_a_column(order, row);
-        for (size_t i = 0; i < row->count; i++)
-            if (row->cells[i].kind == CELL_LABEL || row->cells[i].kind == CELL_WORDS || row->cells[i].kind == CELL_BLANK)
-                order->nodes[order->count++] = (struct node){.label = &row->cells[i],
-                                                             .column = names_column(order->form, order->table, &row->cells[i]),
-                                                             .names_row = names_row(order->form, order->table, &row->cells[i]),
-                                                             .foreign = row->cells[i].kind == CELL_WORDS,
-                                                             .begins = i == 0};
+        bool columns = false;
+        for (size_t i = 0; i < row->count; i++) {
+            const struct grid_cell *cell = &row->cells[i];
+            if (cell->kind != CELL_LABEL && cell->kind != CELL_WORDS && cell->kind != CELL_BLANK)
+                continue;
+            struct node *node = &order->nodes[order->count++];
+            *node = (struct node){.label = cell,
+                                  .column = names_column(order->form, order->table, cell),
+                                  .names_row = names_row(order->form, order->table, cell),
+                                  .foreign = cell->kind == CELL_WORDS,
+                                  .begins = i == 0};
+            columns |= node->column;
+        }
+        rows += columns;
     }
     order->flat = rows == 1 && !order->table->across && order->grid->known != TEXT_ORDER;
     struct text_cursor at = {0};
