@@ -57,7 +57,7 @@ static inline void add_run(struct text_builder *builder, size_t source)
             return;
     }
     text->runs = xgrow(text->runs, &builder->run_capacity, text->run_count + 1, sizeof *text->runs);
-    text->runs[text->run_count++] = (struct text_run){text->length, source};
+    text->runs[text->run_count++] = (struct text_run){(uint32_t)text->length, (uint32_t)source};
 }
 
 /* Room for more bytes, and for two NULs behind them. */
@@ -173,11 +173,13 @@ static size_t width(const struct nb_text *text, const char *bytes, size_t start,
 /* The source's lines, in one pass. */
 static void find_lines(struct nb_text *text)
 {
-    size_t *starts = NULL, room = 0, start = 0;
+    size_t room = 0, start = 0;
+    uint32_t *starts = NULL;
     bool long_line = false;
     for (const char *at = text->source, *end = at + text->source_length; at;) {
         starts = xgrow(starts, &room, text->line_count + 1, sizeof *starts);
-        starts[text->line_count++] = start = (size_t)(at - text->source);
+        start = (size_t)(at - text->source);
+        starts[text->line_count++] = (uint32_t)start;
         at = memchr(at, '\n', (size_t)(end - at));
         at = at ? at + 1 : NULL;
         long_line |= (at ? (size_t)(at - text->source) : text->source_length) - start > LONG_LINE;
@@ -261,7 +263,7 @@ struct nb_text *text_slice(struct nb_arena *arena, const struct nb_text *from, s
     return text;
 }
 
-/* The last of `count` records, sorted by their leading size_t and `size` bytes apart, that does not start after `key`; else the
+/* The last of `count` records, sorted by their leading number and `size` bytes apart, that does not start after `key`; else the
  * first. */
 static size_t last_at(const void *records, size_t count, size_t size, size_t key)
 {
@@ -274,8 +276,8 @@ static size_t last_near(const void *records, size_t count, size_t size, size_t k
 {
     const char *record = (const char *)records + *near * size;
     for (size_t i = *near; i < *near + 2 && i < count; i++, record += size)
-        if (*(const size_t *)(const void *)record <= key &&
-            (i + 1 == count || key < *(const size_t *)(const void *)(record + size)))
+        if (*(const uint32_t *)(const void *)record <= key &&
+            (i + 1 == count || key < *(const uint32_t *)(const void *)(record + size)))
             return *near = i;
     return *near = last_at(records, count, size, key);
 }
@@ -309,7 +311,7 @@ size_t first_not_before(const void *key, size_t count, size_t size, size_t wante
     size_t low = 0, high = count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (*(const size_t *)(const void *)((const char *)key + middle * size) < wanted)
+        if (*(const uint32_t *)(const void *)((const char *)key + middle * size) < wanted)
             low = middle + 1;
         else
             high = middle;

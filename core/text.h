@@ -23,26 +23,26 @@ enum text_grid { TEXT_GRID, TEXT_ROWS, TEXT_ORDER };
 /* A table that opens at text offset `start`. `spans`: covered positions are marked (SPAN_LEFT, SPAN_ABOVE); else they are empty
  * cells, or repeat what covers them. */
 struct text_table {
-    size_t start;
+    uint32_t start;
     enum text_grid known;
     bool spans;
 };
 
 /* From text offset `start` on, up to the next run, the text follows the source from `source` on byte by byte. */
 struct text_run {
-    size_t start, source;
+    uint32_t start, source;
 };
 
 /* A place in a format without lines (docx): from text offset `start` on. `line` as nb_position has it. */
 struct text_place {
-    size_t start, line;
+    uint32_t start, line;
     const char *words;
 };
 
 /* A value from text offset `start` on that stands in one of several columns: bit n of `columns` stands for column n of the
  * values. */
 struct text_doubt {
-    size_t start;
+    uint32_t start;
     unsigned columns;
     int best;    /* the column that it fits best; -1: places are not exact enough to tell */
     bool astray; /* columns stand off their labels, so that it may be that of the label beside */
@@ -76,9 +76,9 @@ struct nb_text {
     size_t doubt_count;
     struct text_table *tables; /* sorted by start */
     size_t table_count;
-    size_t *line_starts; /* offset in `source` of each line */
+    uint32_t *line_starts; /* offset in `source` of each line */
     size_t line_count;
-    size_t *marks; /* of a source with long lines: code points before each block of it (see text.c); else NULL */
+    uint32_t *marks; /* of a source with long lines: code points before each block of it (see text.c); else NULL */
     const char *format, *encoding;
     const char *page_title, *page_date, *page_source; /* what a web page's <title> and <meta> say of it; NULL: nothing */
     const char *encoding_note;                        /* what was wrong or uncertain about the encoding; NULL: nothing */
@@ -159,7 +159,8 @@ static inline size_t utf8_length(unsigned char first)
 /* In place, “ and ” become ‘ and ’: the words will stand within quotation marks (GB/T 15834, 4.8.3). */
 void quotes_within(char *words);
 
-/* The first of `count` things, `size` bytes apart and sorted by a key, whose key is not less; `key`: a size_t, that of the first.
+/* The first of `count` things, `size` bytes apart and sorted by a key, whose key is not less; `key`: a uint32_t, that of the
+ * first.
  */
 size_t first_not_before(const void *key, size_t count, size_t size, size_t wanted);
 

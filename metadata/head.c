@@ -41,8 +41,8 @@ static void put(struct head *head, char byte, size_t offset)
     head->offset[head->length++] = offset;
 }
 
-/* Take the bytes of characters from `at` on that are not ASCII's, as nearly all are. Returns where they end: one by one, they cost
- * three times as much. */
+/* Take the bytes of characters from `at` on that are not ASCII's, as nearly all are. Returns where they end: one by one, they
+ * cost three times as much. */
 static size_t put_run(struct head *head, size_t at, size_t end)
 {
     const char *from = head->shadow + at;
@@ -126,7 +126,7 @@ struct nb_span head_cell(const struct head *head, size_t at)
 
 size_t head_marks_in(const struct head *head, struct nb_span span, size_t *count)
 {
-    const size_t *key = head->mark_count ? &head->marks->span.start : NULL;
+    const uint32_t *key = head->mark_count ? &head->marks->span.start : NULL;
     size_t first = first_not_before(key, head->mark_count, sizeof *head->marks, span.start), end = first;
     while (end < head->mark_count && head->marks[end].span.end <= span.end)
         end++;

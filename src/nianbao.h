@@ -31,7 +31,7 @@ const char *nb_version(void);
 
 /* Bytes [start, end) of the compiled text; start == end marks a place where nothing is printed. */
 struct nb_span {
-    size_t start, end;
+    uint32_t start, end;
 };
 
 /* A place in the file the user has open. Lines and columns count from 1, columns in code points. For a format without
