@@ -147,7 +147,7 @@ const struct grid_part *turn(struct binding *binding, const struct nb_grid *grid
                              const struct nb_form_table *table)
 {
     struct rows rows = {.count = 0};
-    bool known = grid->known != TEXT_ORDER && collect_rows(binding->report->arena, part, false, &rows);
+    bool known = grid->known != TEXT_ORDER && collect_rows(binding->work, part, false, &rows);
     const struct grid_part *turned = known ? turned_part(binding->report, &rows, table) : NULL;
     return turned ? turned : part;
 }
@@ -187,9 +187,10 @@ static const struct grid_row *column_in_order(struct nb_arena *arena, const stru
 }
 
 /* The same where only the order of cells is known: labels of rows, then of each column its label and a value for each row. */
-static const struct grid_part *turned_order(const struct nb_report *report, const struct nb_grid *grid,
+static const struct grid_part *turned_order(const struct binding *binding, const struct nb_grid *grid,
                                             const struct nb_form_table *table)
 {
+    const struct nb_report *report = binding->report;
     const struct grid_row *head = grid->parts ? grid->parts->head : NULL;
     struct rows rows = {.labels = 1, .stub = 1};
     enum { MOST = 64 }; /* columns: a form has fewer */
@@ -200,7 +201,7 @@ static const struct grid_part *turned_order(const struct nb_report *report, cons
     if (!labels || labels->count < 3)
         return NULL;
     rows.width = labels->count;
-    rows.all = arena_alloc(report->arena, (parts + 1) * sizeof *rows.all);
+    rows.all = arena_alloc(binding->work, (parts + 1) * sizeof *rows.all);
     rows.all[rows.count++] = labels;
     for (const struct grid_part *part = grid->parts; part; part = part->next)
         if (!(rows.all[rows.count++] = column_in_order(report->arena, part, rows.width)))
@@ -210,22 +211,22 @@ static const struct grid_part *turned_order(const struct nb_report *report, cons
 
 /* A table whose parts are one when it is turned: a row of it that prints no value looks like labels of columns. `rows`: all of
  * it; NULL: their cells are known in order only. NULL: it is none. */
-static const struct grid_part *turned_table(const struct nb_report *report, const struct nb_grid *grid, const struct rows *rows)
+static const struct grid_part *turned_table(const struct binding *binding, const struct nb_grid *grid, const struct rows *rows)
 {
+    const struct nb_report *report = binding->report;
     const struct grid_part *turned = NULL;
     for (size_t t = 0; t < report->form->table_count && grid->parts && grid->parts->next && !turned; t++) {
         const struct nb_form_table *table = &report->form->tables[t];
-        turned = rows ? turned_part(report, rows, table) : turned_order(report, grid, table);
+        turned = rows ? turned_part(report, rows, table) : turned_order(binding, grid, table);
     }
     return turned;
 }
 
 const struct grid_part *gather(struct binding *binding, const struct nb_grid *grid)
 {
-    const struct nb_report *report = binding->report;
     struct rows rows = {.count = 0};
-    bool order = grid->known == TEXT_ORDER, known = !order && collect_rows(report->arena, grid->parts, true, &rows);
-    const struct grid_part *turned = order || known ? turned_table(report, grid, known ? &rows : NULL) : NULL;
+    bool order = grid->known == TEXT_ORDER, known = !order && collect_rows(binding->work, grid->parts, true, &rows);
+    const struct grid_part *turned = order || known ? turned_table(binding, grid, known ? &rows : NULL) : NULL;
     return turned ? turned : grid->parts;
 }
 

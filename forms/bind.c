@@ -478,12 +478,13 @@ static size_t count_room(const struct printed *printed)
 static struct pending *add_pending(struct binding *binding, struct nb_table *table, const struct printed *printed,
                                    const struct fit *fit, const struct grid_cell **values, size_t count)
 {
-    struct pending *pending = arena_alloc(binding->report->arena, sizeof *pending);
+    struct pending *pending = arena_alloc(binding->work, sizeof *pending);
     pending->table = table;
-    pending->slots = arena_alloc(binding->report->arena, fit->count * sizeof *fit->slots);
+    pending->slots = arena_alloc(binding->work, fit->count * sizeof *fit->slots);
     memcpy(pending->slots, fit->slots, fit->count * sizeof *fit->slots);
     pending->slot_count = fit->count;
-    pending->values = values;
+    pending->values = arena_alloc(binding->work, (count + 1) * sizeof *values);
+    memcpy(pending->values, values, count * sizeof *values);
     pending->count = count;
     pending->span = printed->label ? printed->label->span : grid_row_span(printed->row);
     pending->room = count_room(printed);
@@ -666,7 +667,7 @@ static void bind_row(struct binding *binding, struct nb_table *table, const stru
     const struct nb_text *text = binding->report->text;
     struct fit fit = open_fit(binding, table, printed);
     size_t capacity = printed->row->count + 1;
-    const struct grid_cell **values = arena_alloc(binding->report->arena, 2 * capacity * sizeof *values);
+    const struct grid_cell **values = arena_alloc(binding->scratch, 2 * capacity * sizeof *values);
     size_t count = cells_in_order(printed, true, values);
     if (!count && !printed->table->across && leads_with_values(printed))
         count = values_before(printed, values);
@@ -1042,7 +1043,7 @@ static void number_other_grids(const struct binding *binding)
 
 void bind_tables(struct nb_report *report)
 {
-    struct binding binding = {.report = report, .scratch = arena_new(), .event_end = &report->events};
+    struct binding binding = {.report = report, .work = arena_new(), .scratch = arena_new(), .event_end = &report->events};
     while (*binding.event_end)
         binding.event_end = &(*binding.event_end)->next;
     binding.printed_end = &binding.printed;
@@ -1074,4 +1075,5 @@ void bind_tables(struct nb_report *report)
     }
     number_other_grids(&binding);
     arena_free(binding.scratch);
+    arena_free(binding.work);
 }

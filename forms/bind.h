@@ -135,6 +135,7 @@ enum { UNITS = 16 };
 /* The work of one binding. */
 struct binding {
     struct nb_report *report;
+    struct nb_arena *work;    /* what is needed until all is bound; of a table of numbers it was 3 bytes for each byte */
     struct nb_arena *scratch; /* of the row at hand */
     struct printed *printed, **printed_end;
     struct pending *pending, **pending_end;
@@ -189,7 +190,7 @@ const struct nb_form *choose_form(const struct nb_report *report);
 /* ---- table_head.c ---- */
 
 /* The columns of a part of a table, as the labels over them say: none (count 0) if they are the form's in its order, under labels
- * that say nothing; NULL if they name none of `table`. In the report's arena. */
+ * that say nothing; NULL if they name none of `table`. In binding->work. */
 const struct table_head *read_head(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
                                    const struct nb_form *form, const struct nb_form_table *table);
 

@@ -419,7 +419,7 @@ static void open_row(struct search *search, struct row_search *row)
     search_find_terms(search, row);
     search_filter(search, row);
     row->candidates = xrealloc(row->candidates, (row->count + 1) * sizeof *row->candidates);
-    row->in_solution = arena_alloc(report->arena, row->count + 1);
+    row->in_solution = arena_alloc(search->binding->work, row->count + 1);
 }
 
 static void close_search(struct search *search)

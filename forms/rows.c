@@ -302,7 +302,7 @@ static void join_torn(struct walk *walk, const struct grid_row *rest)
 
 static struct printed *add_printed(struct walk *walk, const struct grid_row *row)
 {
-    struct printed *printed = arena_alloc(walk->binding->report->arena, sizeof *printed);
+    struct printed *printed = arena_alloc(walk->binding->work, sizeof *printed);
     printed->grid = walk->grid;
     printed->row = row;
     printed->head = walk->head;
@@ -787,7 +787,7 @@ static void infer_rows(struct binding *binding)
 void find_printed(struct binding *binding)
 {
     const struct nb_report *report = binding->report;
-    struct walk walk = {.binding = binding, .heads = arena_alloc(report->arena, report->form->table_count * sizeof *walk.heads)};
+    struct walk walk = {.binding = binding, .heads = arena_alloc(binding->work, report->form->table_count * sizeof *walk.heads)};
     for (const struct nb_grid *grid = report->grids; grid; grid = grid->next) {
         walk.grid = grid;
         walk.context = label_before(report, grid->before);

@@ -28,7 +28,7 @@ static bool is_again(const struct pending *pending, size_t slot)
 void search_find_terms(struct search *search, struct row_search *row)
 {
     const struct slot *slots = row->pending->slots;
-    row->own = arena_alloc(search->binding->report->arena, (search->equations.count + 1) * sizeof *row->own);
+    row->own = arena_alloc(search->binding->work, (search->equations.count + 1) * sizeof *row->own);
     for (size_t s = 0; s < row->pending->slot_count; s++) {
         const struct equation_term *term =
             slots[s].row && !is_again(row->pending, s) ? terms_of(slots[s].row, slots[s].column) : NULL;
@@ -129,7 +129,7 @@ static void find_first(struct row_search *row)
 
 static void find_shares(struct search *search, struct row_search *row)
 {
-    struct nb_arena *arena = search->binding->report->arena;
+    struct nb_arena *arena = search->binding->work;
     row->touched = arena_alloc(arena, (search->equations.count + 1) * sizeof *row->touched);
     for (size_t e = 0; e < search->equations.count; e++)
         if (row->own[e].count)
@@ -159,7 +159,7 @@ static void mark_open(struct search *search)
 /* What the cells that are certain add to each equation. */
 static void find_residuals(struct search *search)
 {
-    struct nb_arena *arena = search->binding->report->arena;
+    struct nb_arena *arena = search->binding->work;
     search->residuals = arena_alloc(arena, (search->equations.count + 1) * sizeof *search->residuals);
     search->unknown = arena_alloc(arena, (search->equations.count + 1) * sizeof *search->unknown);
     mark_open(search);
@@ -391,7 +391,7 @@ static int by_equations(const void *a, const void *b)
 
 static void open_rows(struct search *search)
 {
-    struct nb_arena *arena = search->binding->report->arena;
+    struct nb_arena *arena = search->binding->work;
     size_t touched = 0;
     search->reach = arena_alloc(arena, (search->equations.count + 1) * sizeof *search->reach);
     search->order = arena_alloc(arena, (search->row_count + 1) * sizeof *search->order);

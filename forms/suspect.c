@@ -149,7 +149,7 @@ static void doubt_rows(struct binding *binding, const struct nb_table *table, co
 
 static void find_table_suspects(struct binding *binding, struct nb_table *table)
 {
-    struct nb_arena *arena = binding->report->arena;
+    struct nb_arena *arena = binding->work;
     struct syndrome syndrome = {.equations = evaluate_all(table)};
     size_t count = syndrome.equations.count, failing = 0, explained = 0;
     for (size_t e = 0; e < count; e++)

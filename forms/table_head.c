@@ -428,7 +428,7 @@ static void find_values(const struct grid_part *part, struct table_head *head)
 static void settle_positions(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
                              const struct nb_form *form, const struct nb_form_table *table, struct table_head *head)
 {
-    struct head_column *printed = arena_alloc(binding->report->arena, (head->count + 1) * sizeof *printed);
+    struct head_column *printed = arena_alloc(binding->work, (head->count + 1) * sizeof *printed);
     size_t count = head->count;
     bool rows = !grid->spans && table->across;
     memcpy(printed, head->columns, count * sizeof *printed);
@@ -467,10 +467,10 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
     size_t cells = 0, named = 0;
     for (const struct grid_row *row = part->head; row; row = row->next)
         cells += row->count;
-    struct table_head *head = arena_alloc(binding->report->arena, sizeof *head);
+    struct table_head *head = arena_alloc(binding->work, sizeof *head);
     head->width = common_width(binding->report->text, grid, part, table->across);
     find_values(part, head);
-    head->columns = arena_alloc(binding->report->arena, (cells + head->width + head->most + 2) * sizeof *head->columns);
+    head->columns = arena_alloc(binding->work, (cells + head->width + head->most + 2) * sizeof *head->columns);
     read_order(binding, grid, part, cells, form, table, head);
     settle_positions(binding, grid, part, form, table, head);
     part_years(binding, grid, part, head);

@@ -240,7 +240,7 @@ static void choose_way(const struct order *order, struct table_head *head)
     }
     size_t open = order->open < MOST_OPEN ? order->open : MOST_OPEN, fewest = SIZE_MAX;
     struct table_head other = {
-        .columns = arena_alloc(order->binding->report->arena, (order->count + order->known.count + 1) * sizeof *other.columns)};
+        .columns = arena_alloc(order->binding->work, (order->count + order->known.count + 1) * sizeof *other.columns)};
     for (unsigned ways = 0; ways < 1u << open; ways++) {
         make_columns(order, ways, &other);
         size_t broken = open ? count_broken(order->binding, order->part, order->form, order->table, &other) : 0;
@@ -259,7 +259,7 @@ static void choose_way(const struct order *order, struct table_head *head)
  * rows fail more often in it than in the form's. What stands over which is then not known. */
 static void doubt_order(struct order *order)
 {
-    struct nb_arena *arena = order->binding->report->arena;
+    struct nb_arena *arena = order->binding->work;
     struct table_head *known = &order->known, sorted = {.columns = arena_alloc(arena, known->count * sizeof *sorted.columns)};
     bool same = true;
     for (size_t c = 0; c < order->table->rows[0].column_count && !order->table->across; c++)
@@ -360,7 +360,7 @@ static bool is_doubled(const struct order *order, const struct node *node)
 void read_order(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part, size_t cells,
                 const struct nb_form *form, const struct nb_form_table *table, struct table_head *head)
 {
-    struct nb_arena *arena = binding->report->arena;
+    struct nb_arena *arena = binding->work;
     struct order order = {binding,     grid, part, form, table, .nodes = arena_alloc(arena, (cells + 1) * sizeof *order.nodes),
                           .sums = true};
     struct node *first = NULL, *last = NULL;
