@@ -12,7 +12,7 @@ struct text_builder {
     struct nb_arena *arena;
     struct nb_text *text;
     bool folds; /* the shadow grows with the text, most of it copied from another */
-    size_t capacity, run_capacity, place_capacity, doubt_capacity, table_capacity;
+    size_t capacity, shadow_capacity, run_capacity, place_capacity, doubt_capacity, table_capacity;
 };
 
 struct text_builder *text_begin(struct nb_arena *arena, const char *source, size_t source_length)
@@ -56,7 +56,7 @@ static inline void add_run(struct text_builder *builder, size_t source)
         if (last->source + (text->length - last->start) == source)
             return;
     }
-    text->runs = xgrow(text->runs, &builder->run_capacity, text->run_count + 1, sizeof *text->runs);
+    text->runs = arena_grow(builder->arena, text->runs, &builder->run_capacity, text->run_count + 1, sizeof *text->runs);
     text->runs[text->run_count++] = (struct text_run){(uint32_t)text->length, (uint32_t)source};
 }
 
@@ -67,10 +67,10 @@ static inline void grow(struct text_builder *builder, size_t more)
     size_t before = builder->capacity;
     if (text->length + more + 2 <= before)
         return;
-    size_t whole = before ? 0 : text->source_length; /* most texts are about as long as what they are made of */
-    text->bytes = xgrow(text->bytes, &builder->capacity, text->length + more + whole + 2, 1);
+    size_t half = before ? 0 : text->source_length / 2; /* most texts are about as long as what they are made of */
+    text->bytes = arena_grow(builder->arena, text->bytes, &builder->capacity, text->length + more + half + 2, 1);
     if (builder->folds)
-        text->shadow = xrealloc(text->shadow, builder->capacity);
+        text->shadow = arena_grow(builder->arena, text->shadow, &builder->shadow_capacity, text->length + more + half + 2, 1);
 }
 
 /* `shadow`: that of the bytes; NULL: they are to be folded. */
@@ -108,7 +108,8 @@ void text_separator(struct text_builder *builder, char separator, size_t at)
 void text_table(struct text_builder *builder, enum text_grid known, bool spans, size_t at)
 {
     struct nb_text *text = builder->text;
-    text->tables = xgrow(text->tables, &builder->table_capacity, text->table_count + 1, sizeof *text->tables);
+    text->tables =
+        arena_grow(builder->arena, text->tables, &builder->table_capacity, text->table_count + 1, sizeof *text->tables);
     text->tables[text->table_count++] = (struct text_table){text->length, known, spans};
     text_separator(builder, GROUP_SEPARATOR, at);
 }
@@ -116,14 +117,16 @@ void text_table(struct text_builder *builder, enum text_grid known, bool spans, 
 void text_place(struct text_builder *builder, size_t line, const char *words)
 {
     struct nb_text *text = builder->text;
-    text->places = xgrow(text->places, &builder->place_capacity, text->place_count + 1, sizeof *text->places);
+    text->places =
+        arena_grow(builder->arena, text->places, &builder->place_capacity, text->place_count + 1, sizeof *text->places);
     text->places[text->place_count++] = (struct text_place){text->length, line, words};
 }
 
 void text_doubt(struct text_builder *builder, struct text_doubt doubt)
 {
     struct nb_text *text = builder->text;
-    text->doubts = xgrow(text->doubts, &builder->doubt_capacity, text->doubt_count + 1, sizeof *text->doubts);
+    text->doubts =
+        arena_grow(builder->arena, text->doubts, &builder->doubt_capacity, text->doubt_count + 1, sizeof *text->doubts);
     doubt.start = text->length;
     text->doubts[text->doubt_count++] = doubt;
 }
@@ -131,17 +134,6 @@ void text_doubt(struct text_builder *builder, struct text_doubt doubt)
 size_t text_length(const struct text_builder *builder)
 {
     return builder->text->length;
-}
-
-/* The builder's arrays are grown on the heap and copied into the arena once, at the end. */
-static void *into_arena(struct nb_arena *arena, void *array, size_t size)
-{
-    char *copy = arena_room(arena, size + 2);
-    if (array)
-        memcpy(copy, array, size);
-    memset(copy + size, 0, 2);
-    xfree(array);
-    return copy;
 }
 
 static size_t code_points(const char *from, const char *to)
@@ -184,7 +176,9 @@ static void find_lines(struct nb_text *text)
         at = at ? at + 1 : NULL;
         long_line |= (at ? (size_t)(at - text->source) : text->source_length) - start > LONG_LINE;
     }
-    text->line_starts = into_arena(text->arena, starts, text->line_count * sizeof *starts);
+    text->line_starts = arena_room(text->arena, text->line_count * sizeof *starts);
+    memcpy(text->line_starts, starts, text->line_count * sizeof *starts);
+    xfree(starts);
     if (long_line)
         set_marks(text, text->source, text->source_length);
 }
@@ -214,12 +208,11 @@ void text_comment(struct text_builder *builder, size_t line, const char *words)
 struct nb_text *text_end(struct text_builder *builder, const char *format, const char *encoding)
 {
     struct nb_text *text = builder->text;
-    text->shown = text->bytes = into_arena(builder->arena, text->bytes, text->length);
-    text->shadow = builder->folds ? into_arena(builder->arena, text->shadow, text->length) : NULL;
-    text->runs = into_arena(builder->arena, text->runs, text->run_count * sizeof *text->runs);
-    text->places = into_arena(builder->arena, text->places, text->place_count * sizeof *text->places);
-    text->doubts = into_arena(builder->arena, text->doubts, text->doubt_count * sizeof *text->doubts);
-    text->tables = into_arena(builder->arena, text->tables, text->table_count * sizeof *text->tables);
+    grow(builder, 0);
+    memset(text->bytes + text->length, 0, 2);
+    if (builder->folds)
+        memset(text->shadow + text->length, 0, 2);
+    text->shown = text->bytes;
     finish(text, format, encoding);
     return text;
 }
@@ -326,13 +319,15 @@ static void copy_records(struct text_builder *builder, const struct nb_text *fro
     size_t shift = text->length - start;
     for (size_t i = first_not_before(from->tables, from->table_count, sizeof *from->tables, start);
          i < from->table_count && from->tables[i].start < end; i++) {
-        text->tables = xgrow(text->tables, &builder->table_capacity, text->table_count + 1, sizeof *text->tables);
+        text->tables =
+            arena_grow(builder->arena, text->tables, &builder->table_capacity, text->table_count + 1, sizeof *text->tables);
         text->tables[text->table_count] = from->tables[i];
         text->tables[text->table_count++].start += shift;
     }
     for (size_t i = first_not_before(from->doubts, from->doubt_count, sizeof *from->doubts, start);
          i < from->doubt_count && from->doubts[i].start < end; i++) {
-        text->doubts = xgrow(text->doubts, &builder->doubt_capacity, text->doubt_count + 1, sizeof *text->doubts);
+        text->doubts =
+            arena_grow(builder->arena, text->doubts, &builder->doubt_capacity, text->doubt_count + 1, sizeof *text->doubts);
         text->doubts[text->doubt_count] = from->doubts[i];
         text->doubts[text->doubt_count++].start += shift;
     }
