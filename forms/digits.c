@@ -71,9 +71,21 @@ static size_t count_joined(struct digits *digits, const struct grid_row *row)
     return joined;
 }
 
+/* Whether each row of a part has as many cells as some row of its head. */
+static bool is_as_labelled(const struct grid_part *part)
+{
+    const struct grid_row *labels = part->head, *row = part->body;
+    while (labels && row && labels->count != row->count)
+        labels = labels->next;
+    while (labels && row && (row->count == labels->count || !count_values(row)))
+        row = row->next;
+    return labels && !row;
+}
+
 static void look_at_part(struct digits *digits, const struct grid_part *part)
 {
     size_t most = 0, least = SIZE_MAX, longest = 0, joined = 0;
+    bool labelled = is_as_labelled(part);
     for (const struct grid_row *row = part->body; row; row = row->next) {
         size_t values = count_values(row), in_row = count_joined(digits, row);
         if (!values)
@@ -83,7 +95,7 @@ static void look_at_part(struct digits *digits, const struct grid_part *part)
         least = values - in_row < least ? values - in_row : least;
         joined += in_row;
     }
-    digits->evened += joined && most == least && most > 1 && longest > most;
+    digits->evened += joined && !labelled && most == least && most > 1 && longest > most;
     digits->ragged += joined && most != least;
 }
 
