@@ -154,16 +154,26 @@ static void note_column(struct binding *binding, const struct nb_table *table, s
     column->noted = true;
 }
 
+/* A value beside one under an empty label is not certain where both may be one number. */
+static void doubt_beside(const struct nb_text *text, struct fit *fit, size_t nameless)
+{
+    if (nameless && fit->cells[nameless - 1] && may_be_one(text, fit->cells[nameless - 1], fit->cells[nameless]))
+        fit->slots[nameless - 1].doubted = true;
+    if (nameless + 1 < fit->count && fit->cells[nameless + 1] && may_be_one(text, fit->cells[nameless], fit->cells[nameless + 1]))
+        fit->slots[nameless + 1].doubted = true;
+}
+
 /* Values under an empty label, beside labels of all columns of the form: a number that was cut in two, or one too many. */
-static void note_nameless(struct binding *binding, const struct nb_table *table, const struct fit *fit,
-                          const struct printed *printed)
+static void note_nameless(struct binding *binding, const struct nb_table *table, struct fit *fit, const struct printed *printed)
 {
     struct head_column *nameless = NULL;
     size_t named = 0;
     for (size_t i = 0; i < fit->count; i++) {
         named += fit->slots[i].row != NULL;
-        if (!fit->slots[i].row && fit->slots[i].label->kind == CELL_BLANK && fit->cells[i] && is_printed_value(fit->cells[i]))
-            nameless = &printed->head->columns[i];
+        if (fit->slots[i].row || fit->slots[i].label->kind != CELL_BLANK || !fit->cells[i] || !is_printed_value(fit->cells[i]))
+            continue;
+        nameless = &printed->head->columns[i];
+        doubt_beside(binding->report->text, fit, i);
     }
     if (nameless && named >= printed->table->rows[printed->index].column_count)
         note_column(binding, table, nameless);
@@ -684,6 +694,8 @@ static void bind_row(struct binding *binding, struct nb_table *table, const stru
     bool sure = !printed->inferred && !printed->torn;
     if (exact)
         settle_equal(binding, printed, &fit);
+    if (exact && count && !fit.assumed && printed->index >= 0)
+        note_nameless(binding, table, &fit, printed);
     mark_rows(&fit, printed);
     if (!count && !exact)
         take_empty(binding, table, printed, &fit);
@@ -693,8 +705,6 @@ static void bind_row(struct binding *binding, struct nb_table *table, const stru
         keep_measured(binding, table, printed, &fit, values, count);
     for (size_t i = 0; exact && i < fit.count; i++)
         take_cell(binding, table, &fit.slots[i], fit.cells[i], sure && !fit.slots[i].assumed ? WITNESS_LABEL : WITNESS_ASSUMED);
-    if (exact && count && !fit.assumed && printed->index >= 0)
-        note_nameless(binding, table, &fit, printed);
     if (count ? exact : printed->shifted)
         note_doubted(binding, table, &fit, printed);
     if (exact && count)

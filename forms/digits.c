@@ -23,13 +23,13 @@ static size_t count_values(const struct grid_row *row)
 }
 
 /* Whether one blank is all that is printed between two cells of a row. */
-static bool are_close(struct digits *digits, const struct grid_cell *left, const struct grid_cell *right)
+static bool are_close(const struct nb_text *text, struct text_cursor *cursor, const struct grid_cell *left,
+                      const struct grid_cell *right)
 {
-    const struct nb_text *text = digits->text;
     if (left->kind != CELL_NUMBER || right->kind != CELL_NUMBER || right->span.start != left->span.end + 1)
         return false;
-    size_t at = text_source_near(text, left->span.end - 1, &digits->at) + 1;
-    return text->source[at] == ' ' && text_source_near(text, right->span.start, &digits->at) == at + 1;
+    size_t at = text_source_near(text, left->span.end - 1, cursor) + 1;
+    return text->source[at] == ' ' && text_source_near(text, right->span.start, cursor) == at + 1;
 }
 
 /* How blanks part the digits of two numbers, if they are one. */
@@ -47,11 +47,17 @@ static enum digits_apart digits_of(const struct nb_text *text, const struct grid
     return digits_apart(number, number + length);
 }
 
+bool may_be_one(const struct nb_text *text, const struct grid_cell *left, const struct grid_cell *right)
+{
+    struct text_cursor cursor = {0};
+    return are_close(text, &cursor, left, right) && digits_of(text, left, right) != DIGITS_TOGETHER;
+}
+
 /* Whether the number that begins with cell `first` goes on with `cell`, behind `last`. */
 static bool goes_on(struct digits *digits, const struct grid_cell *first, const struct grid_cell *last,
                     const struct grid_cell *cell)
 {
-    if (!are_close(digits, last, cell))
+    if (!are_close(digits->text, &digits->at, last, cell))
         return false;
     digits->parted |= digits->text->shadow[cell->span.start] == '-';
     enum digits_apart how = digits_of(digits->text, first, cell);
