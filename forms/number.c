@@ -74,7 +74,7 @@ enum { SEVERAL = 3 };
 struct habits {
     bool han_words, han_numbers; /* Chinese numerals: of 一 alone the grammar makes words, as it is a dash as often */
     size_t grouped;              /* words that are digits which blanks part, before each three */
-    size_t single;               /* or behind each: a few may be two numbers */
+    size_t single;               /* or behind each: a few may be two numbers; all that a row prints may be several */
     bool bracketed, bare;        /* words that are [12], which may be the mark of a note; numbers without a bracket */
     size_t four_together;        /* whole numbers that print so many digits without a blank, as amounts often do */
     bool two_together;           /* some number does so with two */
@@ -85,10 +85,11 @@ static bool is_han(const char *at, const char *end)
     return at < end && (unsigned char)*at >= 0x80 && numeral_read(&at, end) >= 0 && at == end;
 }
 
+/* Behind a sign, as of a change, they say nothing of how counts are written. */
 static int digits_together(const char *at, const char *end)
 {
     int digits = 0;
-    for (at += at < end && *at == '-'; at < end && *at >= '0' && *at <= '9'; at++)
+    for (; at < end && *at >= '0' && *at <= '9'; at++)
         digits++;
     return at == end ? digits : 0;
 }
@@ -110,7 +111,8 @@ static bool are_grouped(const struct habits *habits)
     return !habits->four_together || (habits->grouped >= SEVERAL && habits->grouped > habits->four_together);
 }
 
-static void visit_cell(struct habits *habits, enum visit visit, const char *shadow, struct grid_cell *cell)
+/* `lone`: no other cell of the row prints a number. */
+static void visit_cell(struct habits *habits, enum visit visit, const char *shadow, struct grid_cell *cell, bool lone)
 {
     const char *at = shadow + cell->span.start, *end = shadow + cell->span.end;
     if (cell->kind == CELL_NUMBER && visit == TELL_NUMBERS) {
@@ -124,7 +126,7 @@ static void visit_cell(struct habits *habits, enum visit visit, const char *shad
         bool han = is_han(at, end);
         habits->han_words |= han;
         habits->grouped += visit == TELL_WORDS && apart == DIGITS_GROUPED;
-        habits->single += visit == TELL_WORDS && apart == DIGITS_SINGLE;
+        habits->single += visit == TELL_WORDS && apart == DIGITS_SINGLE && !lone;
         habits->bracketed |= is_bracketed(at, end);
         if (visit == TURN_WORDS && ((han && habits->han_numbers) || (apart == DIGITS_GROUPED && are_grouped(habits)) ||
                                     (apart == DIGITS_SINGLE && habits->single >= SEVERAL && !habits->two_together) ||
@@ -133,13 +135,45 @@ static void visit_cell(struct habits *habits, enum visit visit, const char *shad
     }
 }
 
+/* The cells of a row that print numbers. */
+static size_t count_cells(const struct nb_text *text, const struct grid_row *row)
+{
+    size_t cells = 0;
+    for (size_t i = 0; i < row->count; i++)
+        cells += count_numbers(text, &row->cells[i]) > 0;
+    return cells;
+}
+
+/* Whether the row is of a table without labels, or one of amounts: they say nothing of how counts are written. */
+static bool says_nothing(const struct grid_part *part, const struct grid_row *row)
+{
+    bool labelled = part->head;
+    for (size_t i = 0; i < row->count; i++)
+        for (size_t form = 0; form < form_count && row->cells[i].label >= 0; form++) {
+            const struct form_use *use = find_use(row->cells[i].label, form, false, NULL);
+            const struct nb_form_row *of = use ? &form_table[form].tables[use->table].rows[use->row] : NULL;
+            labelled = true;
+            for (size_t c = 0; of && c < of->column_count; c++)
+                if (of->columns[c].type == NB_MONEY)
+                    return true;
+        }
+    return !labelled;
+}
+
+static void visit_row(const struct nb_text *text, struct habits *habits, enum visit visit, struct grid_row *row)
+{
+    bool lone = count_cells(text, row) < 2;
+    for (size_t i = 0; i < row->count; i++)
+        visit_cell(habits, visit, text->shadow, &row->cells[i], lone);
+}
+
 static void visit_cells(struct nb_report *report, struct habits *habits, enum visit visit)
 {
     for (struct nb_grid *grid = report->grids; grid; grid = grid->next)
         for (struct grid_part *part = grid->parts; part; part = part->next)
             for (struct grid_row *row = part->body; row; row = row->next)
-                for (size_t i = 0; i < row->count; i++)
-                    visit_cell(habits, visit, report->text->shadow, &row->cells[i]);
+                if (visit != TELL_NUMBERS || !says_nothing(part, row))
+                    visit_row(report->text, habits, visit, row);
 }
 
 void read_by_habit(struct nb_report *report)

@@ -4,6 +4,7 @@
 #include "arena.h"
 #include "enumerator.h"
 #include "fold.h"
+#include "numeral.h"
 #include "text.h"
 
 #include <string.h>
@@ -355,7 +356,8 @@ static const struct grid_cell *lone_numbers(const struct nb_text *text, const st
     return lone;
 }
 
-/* A row whose numbers stand in one cell together: their columns are not known, only their order, and its empty cells are none. */
+/* A row whose numbers stand in one cell together: their columns are not known, only their order, and its empty cells are none.
+ * They may be one, whose digits blanks part. */
 static const struct grid_row *part_numbers(struct walk *walk, const struct grid_row *row)
 {
     const struct nb_text *text = walk->binding->report->text;
@@ -364,7 +366,8 @@ static const struct grid_row *part_numbers(struct walk *walk, const struct grid_
         return row;
     struct grid_row *parted = empty_row(walk->binding->report->arena, row, row->count + count_numbers(text, lone));
     parted->room = 0;
-    parted->kind = ROW_DATA;
+    parted->kind =
+        digits_apart(text->shadow + lone->span.start, text->shadow + lone->span.end) == DIGITS_SINGLE ? ROW_BROKEN : ROW_DATA;
     for (const struct grid_cell *cell = row->cells; cell < lone; cell++)
         append_cells(parted, cell, cell->kind != CELL_BLANK);
     for (size_t at = lone->span.start, end; at < lone->span.end; at = end) {
