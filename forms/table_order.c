@@ -317,9 +317,12 @@ static void collect_nodes(struct order *order)
     }
     order->flat = rows == 1 && !order->table->across && order->grid->known != TEXT_ORDER;
     struct text_cursor at = {0};
-    for (size_t i = 0; !order->flat && i < order->count; i++)
+    bool sorted = true; /* as in nearly all heads */
+    for (size_t i = 0; !order->flat && i < order->count; i++) {
         order->nodes[i].place = text_source_near(order->binding->report->text, order->nodes[i].label->span.start, &at);
-    if (!order->flat)
+        sorted &= !i || order->nodes[i - 1].place <= order->nodes[i].place;
+    }
+    if (!sorted)
         qsort(order->nodes, order->count, sizeof *order->nodes, by_print);
     join_torn(order);
 }
@@ -361,10 +364,10 @@ void read_order(struct binding *binding, const struct nb_grid *grid, const struc
                 const struct nb_form *form, const struct nb_form_table *table, struct table_head *head)
 {
     struct nb_arena *arena = binding->work;
-    struct order order = {binding,     grid, part, form, table, .nodes = arena_alloc(arena, (cells + 1) * sizeof *order.nodes),
+    struct order order = {binding,     grid, part, form, table, .nodes = arena_room(arena, (cells + 1) * sizeof *order.nodes),
                           .sums = true};
     struct node *first = NULL, *last = NULL;
-    order.known.columns = arena_alloc(arena, (cells + head->most + 1) * sizeof *order.known.columns);
+    order.known.columns = arena_room(arena, (cells + head->most + 1) * sizeof *order.known.columns);
     collect_nodes(&order);
     for (struct node *node = order.nodes; node < order.nodes + order.count; node++) {
         bool known = !node->foreign && node->label->kind != CELL_BLANK;
