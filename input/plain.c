@@ -58,11 +58,11 @@ static char mark_of_quotation(const struct nb_text *text)
     enum { TABLE = 3 }; /* a head, its rule and a row */
     size_t lines = 0, arrows = 0, bars = 0, rows = 0;
     for (size_t i = 0; i < text->line_count; i++) {
-        struct piece line = line_of(text, i);
-        const char *at = text->bytes + line.start, *end = text->bytes + line.end;
-        lines += end > at;
-        if (*at != '>' && *at != '|' && *at != ' ') /* as nearly all lines begin */
+        const char *at = text->bytes + text->line_starts[i];
+        lines += *at && *at != '\n';
+        if (*at != '>' && *at != '|' && *at != ' ') /* as nearly no line begins */
             continue;
+        const char *end = text->bytes + line_of(text, i).end;
         bool arrow = quotation(at, end, '>') > 0;
         arrows += arrow;
         rows += arrow && memchr(at, '|', (size_t)(end - at));

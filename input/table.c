@@ -236,8 +236,9 @@ static void find_lines(struct reader *reader)
         size_t end = known ? line_of(text, reader->count - 1).end : line_stop(text, begin, tables);
         *line = (struct line){.begin = begin, .end = end};
         line->words = table ? (struct piece){begin, line->end} : trim(text, begin, line->end);
-        line->marks = table ? LINE_TABLE : marks_of(text, line->words);
-        line->heading = is_digits(text, line->words) ? ANSWER_NO : ANSWER_UNKNOWN;
+        bool number = is_digits(text, line->words);
+        line->marks = table ? LINE_TABLE : number ? 0 : marks_of(text, line->words);
+        line->heading = number ? ANSWER_NO : ANSWER_UNKNOWN;
         reader->marks |= line->marks;
         if (line->marks & LINE_BAR && line->marks & LINE_INLINE)
             hide_tags(text, line->words);

@@ -458,6 +458,17 @@ static bool is_slash(const struct reader *reader, size_t cell)
     return *shadow == '/' && (length == 1 || (length == 3 && shadow[1] == FOLD_FILLER));
 }
 
+/* Whether a slash is printed from the first cell to the last: hardly any table has one, and to ask each cell for it costs 6
+ * instructions a byte. */
+static bool has_slash(const struct reader *reader)
+{
+    const struct sheet *sheet = &reader->sheet;
+    if (!sheet->piece_count)
+        return false;
+    size_t start = sheet->pieces->start, end = sheet->pieces[sheet->piece_count - 1].end;
+    return memchr(reader->text->shadow + start, '/', end - start);
+}
+
 static bool is_value_cell(const struct reader *reader, size_t cell)
 {
     return !is_slash(reader, cell) && holds_value(reader, reader->sheet.pieces[reader->sheet.cells[cell].piece]);
@@ -744,7 +755,7 @@ static void write_block(struct reader *reader, size_t first, const struct block 
     sheet->cell_count = block->cells;
     sheet->row_count = block->rows;
     reader_claim(reader, first, block->end);
-    if (reader->empty_cells == NO_LINES && slashes_part(reader))
+    if (reader->empty_cells == NO_LINES && has_slash(reader) && slashes_part(reader))
         drop_slashes(reader);
     bool rows = block->row_lines > block->lone_values;
     if (!rows)

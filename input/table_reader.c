@@ -376,6 +376,8 @@ size_t label_end(const struct nb_text *text, struct piece piece)
 int open_behind(const struct nb_text *text, struct piece piece, int open)
 {
     for (const char *at = text->shadow + piece.start, *end = text->shadow + piece.end; at < end; at += utf8_step(at)) {
+        if ((unsigned char)*at > 0xE2) /* as nearly all */
+            continue;
         bool opens = *at == '(' || utf8_is(at, "“"), closes = *at == ')' || utf8_is(at, "”");
         open += *at == '"' ? (open ? -1 : 1) : opens - closes;
     }
