@@ -200,6 +200,8 @@ bool html_read_tag(struct html_names *names, const char *name, const char *const
         bool plain = (kind == HTML_INLINE || kind == HTML_BLOCK) && at[1];
         if (html_is(at[0], "hidden"))
             hidden = true;
+        else if (kind == HTML_INLINE && at[1] && html_is(at[0], "aria-hidden"))
+            node->drawn = !strcasecmp(at[1], "true");
         else if (kind == HTML_OPTION && html_is(at[0], "selected"))
             node->chosen = true;
         else if (plain && html_is(at[0], "role"))

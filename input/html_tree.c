@@ -208,6 +208,21 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
         show_field(builder, attributes);
 }
 
+/* A formula is written for screen readers and drawn for the eye: where an element says anything else, what is drawn inside it
+ * says nothing. */
+static void leave_out_drawings(struct html_node *nodes, struct html_node *element)
+{
+    uint32_t drawn = 0, first = (uint32_t)(element - nodes) + 1;
+    for (uint32_t child = first; child < element->end; child = nodes[child].end)
+        drawn += nodes[child].drawn ? nodes[child].size : 0;
+    if (drawn == element->size)
+        return;
+    element->size -= drawn;
+    for (uint32_t child = first; child < element->end; child = nodes[child].end)
+        for (uint32_t at = child; nodes[child].drawn && at < nodes[child].end; at++)
+            nodes[at].size = 0;
+}
+
 /* A table has a grid worth keeping if it has cells beside one another and is not wrapped around another such table or prose. */
 static void end_table(struct builder *builder, struct html_node *table)
 {
@@ -239,6 +254,9 @@ static void end_element(void *user, const xmlChar *name)
     }
     struct html_node *nodes = builder->tree->nodes, *node = &nodes[builder->open];
     node->end = (uint32_t)builder->tree->count;
+    nodes[node->parent].draws |= node->drawn;
+    if (node->draws)
+        leave_out_drawings(nodes, node);
     if (node->kind == HTML_TABLE)
         end_table(builder, node);
     else if (node->kind == HTML_CELL && node->table)

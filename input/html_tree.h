@@ -37,6 +37,8 @@ struct html_node {
     bool grid : 1, layout : 1; /* of a table: it has cells beside one another; it has no meaning, only its cells have */
     bool chosen : 1;           /* of an option */
     bool tiny : 1;             /* its letters have no size */
+    bool drawn : 1;            /* it is hidden from screen readers: a drawing of what is said beside it */
+    bool draws : 1;            /* such an element is a child of it */
     bool shows : 1;            /* it has a number that a style may show, though it is no text */
     uint32_t parent, end;
     size_t at;

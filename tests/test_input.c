@@ -319,6 +319,11 @@ static const char *const cases[][2] = {
      "#规章|||8|7|2|5|1|6|6|6|\xEF\xBF\xBC|4|/#"},
     {"<div style='font-size:0'>一<table style='font-size:14px'><tr><td>规章<td style='font-size:0pt'>7<td>1</table></div>",
      "#规章||1|/#"},
+    /* A drawing says nothing beside what is said, and is all there is where nothing is. */
+    {"<p>甲<i><math><mn>3</mn></math><b aria-hidden=true>3 <i>乙</i></b></i></p><table><tr><td>规章"
+     "<td><math><mn>3</mn></math> <i aria-hidden=true>3</i><td><i aria-hidden=true>4</i><td><i aria-hidden=true>4</i><b>5</b>"
+     "<td>6<i aria-hidden=false>7</i><td aria-hidden=true>8</table>",
+     "甲3\n#规章|3|4|5|67|8|/#"},
     /* A page saved in one file: its pages in the order of their parts, other parts left out. */
     {"MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"=_a\"\r\n\r\n--=_a\r\n"
      "Content-Transfer-Encoding: quoted-printable\r\nContent-Type: text/html; charset=3D\"utf-8\"\r\n\r\n"
