@@ -85,6 +85,56 @@ static struct nb_text *without_quotation(struct nb_arena *arena, const struct nb
     return text_end(builder, "text", text->encoding);
 }
 
+/* ---- fillers ---- */
+
+/* Whether, of the cells of a line, which blanks, tabs or bars part, several dashes stand between words and none
+ * is a number. */
+static bool is_filled(const char *line, const char *end)
+{
+    size_t words = 0, dashes = 0;
+    bool between = false;
+    for (const char *at = line, *next; at < end; at = next + 1) {
+        next = at + strcspn(at, " \t|\n");
+        if (next == at + 1 && *at == '-') {
+            dashes++;
+        } else if (next > at) {
+            if (strspn(at, "0123456789.") == (size_t)(next - at))
+                return false;
+            between |= words++ && dashes > 1;
+            dashes = 0;
+        }
+    }
+    return between;
+}
+
+/* Dashes that stand alone in a line become blanks, where it has words; one of dashes alone is a row of values. */
+static void blank_fillers(char *line, const char *end)
+{
+    if (strspn(line, "- \t|") >= (size_t)(end - line))
+        return;
+    for (char *at = line, *next; at < end; at = next + 1) {
+        next = at + strcspn(at, " \t|\n");
+        if (next == at + 1 && *at == '-')
+            *at = ' ';
+    }
+}
+
+/* Programs that cannot leave a cell empty, for blanks part theirs, write a dash in what a span covers. The head of a table tells
+ * it, between its labels. */
+static void find_fillers(char *bytes)
+{
+    bool filled = false;
+    char *end;
+    for (char *at = bytes; !filled && *at; at = end + (*end == '\n')) {
+        end = at + strcspn(at, "\n");
+        filled = is_filled(at, end);
+    }
+    for (char *at = bytes; filled && *at; at = end + (*end == '\n')) {
+        end = at + strcspn(at, "\n");
+        blank_fillers(at, end);
+    }
+}
+
 static struct nb_text *read_plain(struct nb_arena *arena, struct nb_text *plain, const struct input *input)
 {
     struct nb_text *lowered = read_tables(arena, plain, input->lexicon);
@@ -110,6 +160,8 @@ struct nb_text *read_text(struct nb_arena *arena, const struct input *input, str
         return NULL;
     decoded.length = without_last_lines(decoded.bytes, decoded.length);
     memset(decoded.bytes + decoded.length, 0, 2);
+    if (input->lexicon)
+        find_fillers(decoded.bytes);
     struct nb_text *plain = text_plain(arena, decoded.bytes, decoded.length, decoded.encoding);
     char mark = mark_of_quotation(plain);
     struct nb_text *made = mark ? without_quotation(arena, plain, mark) : unfold(arena, plain, input->lexicon);

@@ -58,10 +58,10 @@ static bool reads(const char *input, const char *expected)
 
 #define HEAD "信息内容|本年制发件数|本年废止件数|现行有效件数|/"
 
-static bool page_reads(const char *page, const char *expected)
+static bool file_reads(const char *page, const char *format, const char *expected)
 {
     struct nb_arena *arena = arena_new();
-    struct input input = {.bytes = page, .length = strlen(page), .format = "html", .lexicon = &form_lexicon};
+    struct input input = {.bytes = page, .length = strlen(page), .format = format, .lexicon = &form_lexicon};
     struct nb_error error = {0};
     struct nb_text *text = input_read(arena, &input, &error);
     char shown[1024] = "";
@@ -465,7 +465,24 @@ static void test_cases(void)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         CU_ASSERT(reads(cases[i][0], cases[i][1]));
     for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
-        CU_ASSERT(page_reads(pages[i][0], pages[i][1]));
+        CU_ASSERT(file_reads(pages[i][0], "html", pages[i][1]));
+}
+
+/* Dashes in what spans cover are empty cells, and dashes for values are none where the head has no such. */
+static void test_fillers(void)
+{
+    static const char *const texts[][2] = {
+        {"结果维持  -     -     总计\n-         结果  其他  -\n0         1     2     3\n",
+         "[?结果维持|结果|其他|总计|/0|1|2|3|/]\n"},
+        {"| 行政复议 | - | - | 行政诉讼 |\n| 结果维持 | 结果纠正 | 总计 | - |\n| - | - | - | - |\n",
+         "[G行政复议|||行政诉讼|/结果维持|结果纠正|总计||/-|-|-|-|/]\n"},
+        {"行政复议\t-\t-\t行政诉讼\n结果维持\t结果纠正\t总计\t-\n0\t1\t1\t2\n",
+         "[G行政复议|||行政诉讼|/结果维持|结果纠正|总计||/0|1|1|2|/]\n"},
+        {"| 信息内容 | 本年制发件数 | 本年废止件数 |\n| 规章 | - | - |\n", "[G信息内容|本年制发件数|本年废止件数|/规章|-|-|/]\n"},
+        {"首页 - 公开 - 年报\n- 公开 3 - - 件\n", "首页 - 公开 - 年报\n- 公开 3 - - 件\n"},
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        CU_ASSERT(file_reads(texts[i][0], "text", texts[i][1]));
 }
 
 /* What is known of a place in a document is known of it in the row that it stands in then. */
@@ -648,9 +665,9 @@ int add_reader_tests(void)
     static const struct {
         const char *name;
         void (*run)(void);
-    } tests[] = {{"cases", test_cases},    {"ruled", test_ruled},         {"places of rows in one", test_stacked_places},
-                 {"lines", test_lines},    {"joined lines", test_unfold}, {"positions", test_positions},
-                 {"hostile", test_hostile}};
+    } tests[] = {{"cases", test_cases},     {"ruled", test_ruled},         {"places of rows in one", test_stacked_places},
+                 {"lines", test_lines},     {"joined lines", test_unfold}, {"positions", test_positions},
+                 {"fillers", test_fillers}, {"hostile", test_hostile}};
     CU_pSuite suite = CU_add_suite("readers", NULL, NULL);
     for (size_t i = 0; suite && i < sizeof tests / sizeof *tests; i++)
         if (!CU_add_test(suite, tests[i].name, tests[i].run))
