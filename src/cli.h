@@ -47,10 +47,14 @@ struct stream_options {
     struct call *call;
     const struct nb_writer *writer;
     enum nb_severity failing;
+    bool single;        /* one line is all there is: formats are told of one report */
     bool bom, database; /* begin with a byte order mark; write a SQLite database, and `writer` is that of ndjson */
 };
 /* Convert each line of `count` streams, one JSON object a line, into one output. Returns the exit status. */
 int convert_streams(const struct stream_options *options, char **paths, size_t count);
+/* How many lines a file has that begins with a JSON object on its first, as no report does; 2: several. 0: it does not, or is a
+ * pipe, of which nothing may be read twice. */
+unsigned lines_of_stream(const char *path);
 
 /* One line on standard error: "nianbao: NAME: MESSAGE". Control characters are shown as '?', so it stays one line. */
 void complain(const char *name, const char *message);

@@ -21,7 +21,8 @@ struct convert {
     const struct nb_writer *writer;
     const char *directory;
     const char *table; /* what csv holds, NULL: cells */
-    bool werror, stream, bom, database, resume;
+    bool werror, bom, database, resume;
+    bool stream, single; /* the files are streams; one of one line */
     struct database *open_database;
     struct target target;
     struct inputs inputs;
@@ -406,8 +407,8 @@ static int convert_files(struct convert *convert, char **inputs)
 
 static int stream_files(struct convert *convert, char **inputs)
 {
-    const struct stream_options options = {&convert->call, convert->writer, convert->werror ? NB_WARNING : NB_ERROR, convert->bom,
-                                           convert->database};
+    const struct stream_options options = {&convert->call,  convert->writer, convert->werror ? NB_WARNING : NB_ERROR,
+                                           convert->single, convert->bom,    convert->database};
     convert->call.threads = convert->call.threads ? convert->call.threads : pool_processors();
     return convert_streams(&options, inputs, convert->files);
 }
@@ -435,6 +436,18 @@ static int run(struct convert *convert, char **inputs)
     return status;
 }
 
+/* Where no format is given, files that all hold JSON objects are streams; into a directory each file is one report. */
+static void find_streams(struct convert *convert, char **inputs)
+{
+    bool streams = !convert->stream && !convert->call.options.format && !convert->directory;
+    for (size_t i = 0; streams && i < convert->files; i++) {
+        unsigned lines = lines_of_stream(inputs[i]);
+        streams = lines > 0;
+        convert->single = lines == 1 && convert->files == 1;
+    }
+    convert->stream |= streams;
+}
+
 static int cli_convert(int argc, char **argv)
 {
     static char *standard_input[] = {"-"};
@@ -446,6 +459,7 @@ static int cli_convert(int argc, char **argv)
     convert.files = optind < argc ? (size_t)(argc - optind) : 1;
     if (convert.call.output && convert.directory)
         return usage_error(argv[0], _("-o and -O exclude each other"));
+    find_streams(&convert, inputs);
     const char *format = convert.writer ? NULL : format_for(convert.call.output, convert.stream ? "ndjson" : "json");
     if (!convert.writer && !(format && choose_format(&convert, format)))
         return usage_error(argv[0], _("the ending of '%s' names no format; -t does"), convert.call.output);

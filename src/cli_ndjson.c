@@ -218,8 +218,30 @@ static bool take_job(void *user, void *data)
     return !ferror(results->target.file);
 }
 
-/* How many reports there will be is not known: the formats are told of several. A bad line is a result; where no
- * stream could be read to its end, what was there before stays. */
+/* The next character that is none of `blanks`. */
+static int next_of(FILE *file, const char *blanks)
+{
+    int byte = getc_unlocked(file);
+    while (byte > 0 && strchr(blanks, byte))
+        byte = getc_unlocked(file);
+    return byte;
+}
+
+unsigned lines_of_stream(const char *path)
+{
+    FILE *file = strcmp(path, "-") && !is_special(path) ? fopen(path, "rb") : NULL;
+    if (!file)
+        return 0;
+    bool object = next_of(file, " \t\r\n") == '{' && next_of(file, " \t") == '"';
+    for (int byte = 0; object && byte != '\n' && byte != EOF;)
+        byte = getc_unlocked(file);
+    bool single = object && next_of(file, " \t\r\n") == EOF;
+    fclose(file);
+    return single ? 1 : object ? 2 : 0;
+}
+
+/* How many reports there will be is not known but of a single line: the formats are told of several. A bad line is a result;
+ * where no stream could be read to its end, what was there before stays. */
 int convert_streams(const struct stream_options *options, char **paths, size_t count)
 {
     struct results results = {.options = options, .paths = paths, .end = paths + count};
@@ -233,14 +255,14 @@ int convert_streams(const struct stream_options *options, char **paths, size_t c
         return STATUS_FAILED;
     }
     if (!options->database)
-        written(nb_write_begin(options->writer, results.target.file, 2), results.target.file);
+        written(nb_write_begin(options->writer, results.target.file, options->single ? 1 : 2), results.target.file);
     progress_begin(&options->call->progress, 0);
     pool_run(&work, options->call->threads);
     progress_end(&options->call->progress);
     if (results.stream.file)
         leave_stream(&results, 0);
     if (!options->database)
-        written(nb_write_end(options->writer, results.target.file, 2), results.target.file);
+        written(nb_write_end(options->writer, results.target.file, options->single ? 1 : 2), results.target.file);
     bool whole = database_close(results.database);
     if (!whole)
         results.status = STATUS_FAILED;

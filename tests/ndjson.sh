@@ -28,6 +28,19 @@ expect "names in CSV" "$(cut -d, -f1 out.csv | sort -u | tr '\n' ' ')" '<stdin>:
 good 1 | "$nianbao" convert -f ndjson -t json >out 2>err
 expect "JSON is a list" "$(head -c 1 out)$(tail -n 1 out)" '[]'
 
+
+# Without -f the bytes tell a stream of lines; one line alone is one report.
+good 1 >one.jsonl
+{ echo; good 1; good 2; } >two.ndjson
+"$nianbao" convert -t json one.jsonl >out 2>err
+expect "status of a line alone" "$? $(head -c 1 out)$(tail -n 1 out)" '0 {}'
+"$nianbao" convert one.jsonl two.ndjson >out 2>err
+expect "streams by their bytes" "$? $(grep -c '^{"nianbao":1,"id":[12],' out)" '0 3'
+"$nianbao" convert -t json two.ndjson 2>err | head -c 1 >out
+expect "lines are a list" "$(cat out)" '['
+"$nianbao" convert -f text one.jsonl >out 2>err
+expect "what is said to be text" "$(grep -c '"id"' out)" 0
+
 good 1 | "$nianbao" convert -f ndjson --max-size=5K >out 2>err
 expect "status of a long line" $? 2
 expect "a long line" "$(cat out)" '{"nianbao":1,"id":null,"error":"the line is longer than 5120 bytes (--max-size allows more)","line":1}'
