@@ -33,12 +33,13 @@ static int by_left(const void *one, const void *other)
     return (a->box.x1 > b->box.x1) - (a->box.x1 < b->box.x1);
 }
 
-struct glyphs *glyphs_new(PopplerPage *page, const char *text, const PopplerRectangle *boxes, guint count)
+struct glyphs *glyphs_new(const struct sheet *sheet, const char *text, const PopplerRectangle *boxes, guint count)
 {
     struct glyphs *glyphs = g_new0(struct glyphs, 1);
     glyphs->places = g_new0(struct place, count + 1); /* none is no place at all */
     glyphs->strays = g_array_new(FALSE, FALSE, sizeof(struct stray));
-    poppler_page_get_size(page, &glyphs->width, &glyphs->height);
+    glyphs->width = sheet->width;
+    glyphs->height = sheet->height;
     for (guint i = 0; i < count && *text; i++, text = g_utf8_next_char(text))
         if (!g_unichar_isspace(g_utf8_get_char(text))) /* poppler adds spaces where it finds room */
             glyphs->places[glyphs->count++].box = boxes[i];

@@ -20,6 +20,51 @@ static int fail(const char *word)
     return fflush(stdout) ? EXIT_FAILURE : EXIT_SUCCESS;
 }
 
+/* ---- turned pages ---- */
+
+/* Whether the next stretch begins where this one ends (1), or ends where it begins (-1). */
+static int follows(double from, double to, double next_from, double next_to)
+{
+    return fabs(next_from - to) < 1 ? 1 : fabs(next_to - from) < 1 ? -1 : 0;
+}
+
+/* To where the characters of a page run. */
+enum course { RIGHT, DOWN, LEFT, UP, COURSES };
+
+/* Figures are higher than wide where they are upright, in lines set from top to bottom, too; ideographs are square. To which side
+ * a line runs tell the characters that stand right beside the one before. */
+static enum course course_of(const char *text, const PopplerRectangle *boxes, guint count)
+{
+    int lying = 0, right = 0, down = 0;
+    for (guint i = 0; i < count && *text; i++, text = g_utf8_next_char(text)) {
+        const PopplerRectangle *box = &boxes[i], *next = i + 1 < count ? box + 1 : box;
+        if (g_ascii_isdigit(*text))
+            lying += fabs(box->x2 - box->x1) > fabs(box->y2 - box->y1) ? 1 : -1;
+        right += follows(box->x1, box->x2, next->x1, next->x2);
+        down += follows(box->y1, box->y2, next->y1, next->y2);
+    }
+    return lying > 0 ? (down < 0 ? UP : DOWN) : right < 0 ? LEFT : RIGHT;
+}
+
+/* A page may be turned, or what it prints, to have room for a wide table. */
+static struct sheet turn(PopplerPage *page, const char *text, PopplerRectangle *boxes, guint count)
+{
+    double width, height;
+    poppler_page_get_size(page, &width, &height);
+    const struct sheet sheets[COURSES] = {[RIGHT] = {width, height, {1, 0, 0, 1, 0, 0}},
+                                          [DOWN] = {height, width, {0, -1, 1, 0, 0, width}},
+                                          [LEFT] = {width, height, {-1, 0, 0, -1, width, height}},
+                                          [UP] = {height, width, {0, 1, -1, 0, height, 0}}};
+    const struct sheet *sheet = &sheets[course_of(text, boxes, count)];
+    for (guint i = 0; i < count; i++) {
+        PopplerRectangle box = boxes[i];
+        cairo_matrix_transform_point(&sheet->turn, &box.x1, &box.y1);
+        cairo_matrix_transform_point(&sheet->turn, &box.x2, &box.y2);
+        boxes[i] = (PopplerRectangle){MIN(box.x1, box.x2), MIN(box.y1, box.y2), MAX(box.x1, box.x2), MAX(box.y1, box.y2)};
+    }
+    return *sheet;
+}
+
 /* ---- output ---- */
 
 static long hundredths(double points)
@@ -104,22 +149,21 @@ static const char *seen(const struct drawing *drawn, guint characters, guint unr
 
 static gboolean print_page(PopplerPage *page)
 {
-    double width, height;
     guint count = 0;
     PopplerRectangle *boxes = NULL;
     char *text = poppler_page_get_text(page);
-    poppler_page_get_size(page, &width, &height);
     if (!poppler_page_get_text_layout(page, &boxes, &count))
         count = 0;
+    const struct sheet sheet = turn(page, text, boxes, count);
     narrow_figures(text, boxes, count);
-    struct drawing drawn = {g_array_new(FALSE, FALSE, sizeof(struct rule)), glyphs_new(page, text, boxes, count), 0, 0};
-    draw_page(page, &drawn);
+    struct drawing drawn = {g_array_new(FALSE, FALSE, sizeof(struct rule)), glyphs_new(&sheet, text, boxes, count), 0, 0};
+    draw_page(page, &sheet, &drawn);
     GArray *unread = glyphs_unread(drawn.glyphs);
     guint characters = print_characters(text, boxes, count, FALSE);
     gboolean fits = characters + unread->len <= MOST_CHARACTERS && drawn.rules->len <= MOST_RULES;
     if (fits) {
-        printf("page %ld %ld %u %u%s\n", hundredths(width), hundredths(height), characters + unread->len, drawn.rules->len,
-               seen(&drawn, characters, unread->len, width * height));
+        printf("page %ld %ld %u %u%s\n", hundredths(sheet.width), hundredths(sheet.height), characters + unread->len,
+               drawn.rules->len, seen(&drawn, characters, unread->len, sheet.width * sheet.height));
         print_characters(text, boxes, count, TRUE);
         print_unread(unread);
         print_rules(drawn.rules);

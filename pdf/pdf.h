@@ -12,8 +12,14 @@ struct rule {
     double at, from, to;
 };
 
+/* A page turned so that its text is upright: how wide and high it is then, and how its points are turned. */
+struct sheet {
+    double width, height;
+    cairo_matrix_t turn;
+};
+
 /* The glyphs that a page draws, found among its characters: `text` has `count` of them. */
-struct glyphs *glyphs_new(PopplerPage *page, const char *text, const PopplerRectangle *boxes, guint count);
+struct glyphs *glyphs_new(const struct sheet *sheet, const char *text, const PopplerRectangle *boxes, guint count);
 void glyphs_free(struct glyphs *glyphs);
 /* Called at each run of glyphs that is drawn. */
 void glyphs_drawn(cairo_t *context, const cairo_glyph_t *drawn, int count, struct glyphs *glyphs);
@@ -31,6 +37,6 @@ struct drawing {
 };
 
 /* Adds to `drawn` what a page draws. */
-void draw_page(PopplerPage *page, struct drawing *drawn);
+void draw_page(PopplerPage *page, const struct sheet *sheet, struct drawing *drawn);
 
 #endif

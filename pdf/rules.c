@@ -224,17 +224,16 @@ static void on_stroke(cairo_surface_t *observer, cairo_surface_t *target, void *
         stroke(machine);
 }
 
-void draw_page(PopplerPage *page, struct drawing *drawn)
+void draw_page(PopplerPage *page, const struct sheet *sheet, struct drawing *drawn)
 {
-    double width, height;
     drawing = drawn;
-    poppler_page_get_size(page, &width, &height);
-    cairo_surface_t *target =
-        cairo_image_surface_create(CAIRO_FORMAT_A8, (int)CLAMP(width, 1, MOST_SIDE) + 1, (int)CLAMP(height, 1, MOST_SIDE) + 1);
+    int width = (int)CLAMP(sheet->width, 1, MOST_SIDE) + 1, height = (int)CLAMP(sheet->height, 1, MOST_SIDE) + 1;
+    cairo_surface_t *target = cairo_image_surface_create(CAIRO_FORMAT_A8, width, height);
     cairo_surface_t *observer = cairo_surface_create_observer(target, CAIRO_SURFACE_OBSERVER_NORMAL);
     struct machine machine = {drawn, g_array_new(FALSE, FALSE, sizeof(struct step)), cairo_create(observer)};
     cairo_surface_observer_add_fill_callback(observer, on_fill, &machine);
     cairo_surface_observer_add_stroke_callback(observer, on_stroke, &machine);
+    cairo_transform(machine.context, &sheet->turn);
     poppler_page_render_for_printing(page, machine.context); /* for the screen, poppler moves lines to the middle of pixels */
     cairo_destroy(machine.context);
     cairo_surface_destroy(observer);

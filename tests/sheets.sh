@@ -40,6 +40,17 @@ rm -f sheets-narrow.pdf
 echo "widths: $said"
 test "$said" = "556 " || exit 1
 
+# A page that is shown turned says the same as the one upright.
+upright=${srcdir:-.}/tests/sheets/wkhtmltopdf-small.pdf
+./nianbao-pdf < "$upright" | grep -v '^page' | sort > sheets-upright
+for degrees in 90 180 270; do
+	"${PYTHON:-python3}" -c 'import sys
+page = b"/Type /Page\n"
+sys.stdout.buffer.write(open(sys.argv[1], "rb").read().replace(page, page + b"/Rotate " + sys.argv[2].encode() + b"\n"))' \
+		"$upright" $degrees | ./nianbao-pdf | grep -v '^page' | sort | cmp - sheets-upright || { echo "turned by $degrees: it says something else"; exit 1; }
+done
+rm -f sheets-upright
+
 # A finding is found by page and line, or by page and cell; the end of a paragraph by the words before it.
 sheets=${srcdir:-.}/tests/sheets
 said=$(./nianbao lint --no-config --lang=zh "$sheets/wkhtmltopdf-unruled.pdf" "$sheets/drawn-unruled-bottom.pdf")
