@@ -405,13 +405,15 @@ size_t reader_refuse(struct reader *reader, int kind, size_t first, size_t end)
  * reader, which cost 30 instructions a byte of a table of lines. */
 static bool is_borderless(const struct reader *reader, const struct line *line)
 {
-    static const bool begins[256] = {['+'] = true, ['-'] = true, ['='] = true, ['{'] = true, ['"'] = true, [0xE2] = true};
+    static const bool begins[256] = {
+        ['+'] = true, ['-'] = true, ['='] = true, ['{'] = true, ['"'] = true, ['.'] = true, [0xE2] = true};
     bool marked = line->marks & ~(unsigned)(LINE_STOP | LINE_PARTS | LINE_HEADING | LINE_INLINE);
     return !marked && !reader->tabs && !begins[(unsigned char)reader->text->bytes[line->words.start]];
 }
 
 static size_t (*const readers[])(struct reader *reader, size_t first) = {
-    read_fragment, read_latex, read_wiki, read_frame, read_ruled, read_spread, read_bars, read_clipboard, read_tabs, read_commas,
+    read_fragment, read_latex,  read_wiki, read_spans,     read_list, read_frame,
+    read_ruled,    read_spread, read_bars, read_clipboard, read_tabs, read_commas,
 };
 
 /* Whether a form feed ends the text: pdftotext ends each page with one, the last too; other programs part pages with it. */

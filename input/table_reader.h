@@ -98,6 +98,7 @@ enum {
     REFUSED_LATEX,
     REFUSED_SPREAD,
     REFUSED_RULED,
+    REFUSED_SPANS,
     REFUSED_COUNT
 };
 
@@ -310,6 +311,8 @@ size_t read_spread(struct reader *reader, size_t first);
 size_t read_frame(struct reader *reader, size_t first);
 size_t read_latex(struct reader *reader, size_t first);
 size_t read_wiki(struct reader *reader, size_t first);
+size_t read_spans(struct reader *reader, size_t first);
+size_t read_list(struct reader *reader, size_t first);
 size_t read_ruled(struct reader *reader, size_t first);
 size_t read_tabs(struct reader *reader, size_t first);
 size_t read_clipboard(struct reader *reader, size_t first);

@@ -1,8 +1,23 @@
-/* table_wiki.c - tables in the markup of wikis: {| opens one, |- a row, | and ! a cell, |} closes it. */
+/* table_wiki.c - tables in markup that says what cells span: of wikis ({| opens one, |- a row, | and ! a cell, |} closes it), of
+ * AsciiDoc and Textile; and lists that are tables in reStructuredText. */
 #include "table_reader.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* How many columns and rows a cell takes. */
+struct spans {
+    size_t columns, rows;
+};
+
+/* A number that says so; 1: there is none. */
+static size_t span_at(const char *at)
+{
+    enum { MOST = 64 };
+    long span = *at >= '1' && *at <= '9' ? strtol(at, NULL, 10) : 1;
+    return span < MOST ? (size_t)span : MOST;
+}
 
 static bool starts(const struct reader *reader, size_t line, const char *mark)
 {
@@ -19,13 +34,11 @@ static size_t behind_attributes(const struct nb_text *text, size_t start, size_t
 
 static size_t span_in(const struct nb_text *text, size_t start, size_t end, const char *name)
 {
-    enum { MOST = 64 };
     size_t length = strlen(name);
     for (size_t i = start; i + length + 2 < end; i++)
         if (memcmp(text->bytes + i, name, length) == 0 && text->bytes[i + length] == '=') {
             size_t at = i + length + 1 + (text->bytes[i + length + 1] == '"');
-            long span = text->bytes[at] >= '1' && text->bytes[at] <= '9' ? strtol(text->bytes + at, NULL, 10) : 1;
-            return span < MOST ? (size_t)span : MOST;
+            return span_at(text->bytes + at);
         }
     return 1;
 }
@@ -54,20 +67,25 @@ static void begin_row(struct wiki *wiki)
     sheet_add_row(&wiki->reader->sheet);
 }
 
-static void add_cell(struct wiki *wiki, size_t start, size_t end)
+static void add_cell(struct wiki *wiki, struct spans spans, struct piece words)
+{
+    pass_hanging(wiki);
+    wiki->spans |= spans.columns > 1 || spans.rows > 1;
+    for (size_t i = 0; i < spans.columns; i++, wiki->column++) {
+        sheet_add_cell(&wiki->reader->sheet, i ? SPAN_LEFT : 0);
+        if (!i)
+            sheet_add_piece(&wiki->reader->sheet, words);
+        if (wiki->column < 256)
+            wiki->hanging[wiki->column] = spans.rows - 1;
+    }
+}
+
+static void add_wiki_cell(struct wiki *wiki, size_t start, size_t end)
 {
     const struct nb_text *text = wiki->reader->text;
     size_t words = behind_attributes(text, start, end);
-    size_t columns = span_in(text, start, words, "colspan"), rows = span_in(text, start, words, "rowspan");
-    pass_hanging(wiki);
-    wiki->spans |= columns > 1 || rows > 1;
-    for (size_t i = 0; i < columns; i++, wiki->column++) {
-        sheet_add_cell(&wiki->reader->sheet, i ? SPAN_LEFT : 0);
-        if (!i)
-            sheet_add_piece(&wiki->reader->sheet, trim(text, words, end));
-        if (wiki->column < 256)
-            wiki->hanging[wiki->column] = rows - 1;
-    }
+    struct spans spans = {span_in(text, start, words, "colspan"), span_in(text, start, words, "rowspan")};
+    add_cell(wiki, spans, trim(text, words, end));
 }
 
 /* The cells of a line, which || or !! part. */
@@ -79,11 +97,11 @@ static void add_cells(struct wiki *wiki, size_t line)
         begin_row(wiki);
     for (size_t i = start; i < end; i++)
         if (i + 1 < end && (memcmp(text->bytes + i, "||", 2) == 0 || memcmp(text->bytes + i, "!!", 2) == 0)) {
-            add_cell(wiki, start, i);
+            add_wiki_cell(wiki, start, i);
             start = i + 2;
             i++;
         }
-    add_cell(wiki, start, end);
+    add_wiki_cell(wiki, start, end);
 }
 
 /* One more line of the last cell; elements around it are no words of it. */
@@ -115,5 +133,118 @@ size_t read_wiki(struct reader *reader, size_t first)
     reader_claim(reader, first, line);
     enum text_grid known = sheet_known(reader, false);
     sheet_write(reader, known, wiki.spans || (known == TEXT_GRID && sheet_cover(reader)));
+    return line;
+}
+
+/* ---- AsciiDoc and Textile ---- */
+
+/* AsciiDoc says in front of a bar what the cell behind it spans: "3+|", ".2+|", "3.2+|". Returns where that begins; `bar`:
+ * nowhere. */
+static size_t spans_before(const char *bytes, size_t start, size_t bar, struct spans *spans)
+{
+    size_t at = bar;
+    if (at == start || bytes[--at] != '+')
+        return bar;
+    while (at > start && (isdigit((unsigned char)bytes[at - 1]) || bytes[at - 1] == '.'))
+        at--;
+    if (at > start && bytes[at - 1] != ' ')
+        return bar;
+    *spans = (struct spans){span_at(bytes + at), span_at(bytes + at + strcspn(bytes + at, ".+") + 1)};
+    return at;
+}
+
+/* Textile says it behind the bar: "|\3. ", "|/2. ", "|\3/2. ". Returns where the words begin. */
+static size_t behind_spans(const char *bytes, size_t start, struct spans *spans)
+{
+    size_t signs = strspn(bytes + start, "\\/_<>=^~0123456789");
+    if (!signs || isdigit((unsigned char)bytes[start]) || strncmp(bytes + start + signs, ". ", 2) != 0)
+        return start;
+    for (size_t at = start; at < start + signs; at++)
+        if (bytes[at] == '\\' || bytes[at] == '/')
+            *(bytes[at] == '/' ? &spans->rows : &spans->columns) = span_at(bytes + at + 1);
+    return start + signs + 2;
+}
+
+/* A row; AsciiDoc's has no bar at its end. */
+static void add_row(struct wiki *wiki, size_t line, bool asciidoc)
+{
+    const struct nb_text *text = wiki->reader->text;
+    size_t start = wiki->reader->lines[line].words.start, end = wiki->reader->lines[line].words.end;
+    struct spans spans = {1, 1}, next = spans;
+    begin_row(wiki);
+    for (size_t at = start, bar; at < end + asciidoc; at = bar + 1, spans = next, next = (struct spans){1, 1}) {
+        const char *found = memchr(text->bytes + at, '|', end - at);
+        bar = found ? (size_t)(found - text->bytes) : end;
+        size_t words = asciidoc ? at : behind_spans(text->bytes, at, &spans);
+        size_t behind = asciidoc && found ? spans_before(text->bytes, at, bar, &next) : bar;
+        if (at > start)
+            add_cell(wiki, spans, trim(text, words, behind));
+    }
+}
+
+/* Whether the line is a row of Textile of which some cell spans others. */
+static bool has_spans(const struct reader *reader, size_t line)
+{
+    struct piece words = reader->lines[line].words;
+    const char *bytes = reader->text->bytes, *at = bytes + words.start, *end = bytes + words.end;
+    for (; starts(reader, line, "|") && (at = memchr(at, '|', (size_t)(end - at))); at++)
+        if ((at[1] == '\\' || at[1] == '/') && isdigit((unsigned char)at[2]))
+            return true;
+    return false;
+}
+
+/* Whether all rows have as many cells, as they must where each is a line; AsciiDoc may write a row in several. */
+static bool is_even(const struct sheet *sheet)
+{
+    size_t row = 0, cells = sheet->row_count ? sheet_row_end(sheet, 0) : 0;
+    while (row < sheet->row_count && sheet_row_end(sheet, row) - sheet->rows[row] == cells)
+        row++;
+    return row == sheet->row_count;
+}
+
+size_t read_spans(struct reader *reader, size_t first)
+{
+    bool asciidoc = starts(reader, first, "|===");
+    if (first < reader->refused[REFUSED_SPANS] || !(asciidoc || has_spans(reader, first)))
+        return first;
+    struct wiki wiki = {.reader = reader};
+    size_t line = first + asciidoc;
+    for (; line < reader->count && (asciidoc ? !starts(reader, line, "|===") : starts(reader, line, "|")); line++)
+        if (!is_empty_line(reader, line))
+            add_row(&wiki, line, asciidoc);
+    pass_hanging(&wiki);
+    line += asciidoc && line < reader->count;
+    if (!wiki.spans || !is_even(&reader->sheet) || sheet_known(reader, false) != TEXT_GRID)
+        return reader_refuse(reader, REFUSED_SPANS, first, line);
+    reader_claim(reader, first, line);
+    sheet_write(reader, TEXT_GRID, true);
+    return line;
+}
+
+/* ---- lists that are tables ---- */
+
+size_t read_list(struct reader *reader, size_t first)
+{
+    if (!starts(reader, first, ".. list-table::"))
+        return first;
+    struct wiki wiki = {.reader = reader};
+    size_t line = first + 1;
+    for (; line < reader->count; line++) {
+        struct piece words = reader->lines[line].words;
+        bool row = starts(reader, line, "* -"), cell = row || starts(reader, line, "-");
+        if (words.start == reader->lines[line].begin && words.start < words.end)
+            break;
+        if (row)
+            begin_row(&wiki);
+        if (cell && reader->sheet.row_count)
+            add_cell(&wiki, (struct spans){1, 1}, trim(reader->text, words.start + (row ? 3 : 1), words.end));
+        else if (reader->sheet.cell_count)
+            add_words(reader, line);
+    }
+    if (!reader->sheet.cell_count)
+        return first;
+    reader_claim(reader, first, line);
+    enum text_grid known = sheet_known(reader, false);
+    sheet_write(reader, known, known == TEXT_GRID && sheet_cover(reader));
     return line;
 }
