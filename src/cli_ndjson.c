@@ -218,26 +218,33 @@ static bool take_job(void *user, void *data)
     return !ferror(results->target.file);
 }
 
-/* The next character that is none of `blanks`. */
-static int next_of(FILE *file, const char *blanks)
+/* Whether the first two signs of a file, blanks left aside, are those of a JSON object. */
+static bool begins_object(FILE *file)
 {
-    int byte = getc_unlocked(file);
-    while (byte > 0 && strchr(blanks, byte))
-        byte = getc_unlocked(file);
-    return byte;
+    char begin[3] = "";
+    bool read = fscanf(file, " %1[{] %1[\"]", begin, begin + 1) == 2;
+    rewind(file);
+    return read;
 }
 
 unsigned lines_of_stream(const char *path)
 {
-    FILE *file = strcmp(path, "-") && !is_special(path) ? fopen(path, "rb") : NULL;
-    if (!file)
+    const char *ending = strrchr(path, '.');
+    struct ndjson stream = {.max_size = NB_MAX_SIZE};
+    struct ndjson_record record;
+    unsigned lines = 0;
+    stream.file = strcmp(path, "-") && !is_special(path) ? fopen(path, "rb") : NULL;
+    if (!stream.file)
         return 0;
-    bool object = next_of(file, " \t\r\n") == '{' && next_of(file, " \t") == '"';
-    for (int byte = 0; object && byte != '\n' && byte != EOF;)
-        byte = getc_unlocked(file);
-    bool single = object && next_of(file, " \t\r\n") == EOF;
-    fclose(file);
-    return single ? 1 : object ? 2 : 0;
+    for (bool known = begins_object(stream.file); known && lines < 2 && ndjson_next(&stream, &record); lines += known) {
+        if (!lines)
+            ndjson_parse(&record);
+        known = !*record.error || (ending && (!strcmp(ending, ".ndjson") || !strcmp(ending, ".jsonl")));
+        ndjson_free(&record);
+    }
+    ndjson_end(&stream);
+    fclose(stream.file);
+    return lines;
 }
 
 /* How many reports there will be is not known but of a single line: the formats are told of several. A bad line is a result;

@@ -38,6 +38,12 @@ expect "status of a line alone" "$? $(head -c 1 out)$(tail -n 1 out)" '0 {}'
 expect "streams by their bytes" "$? $(grep -c '^{"nianbao":1,"id":[12],' out)" '0 3'
 "$nianbao" convert -t json two.ndjson 2>err | head -c 1 >out
 expect "lines are a list" "$(cat out)" '['
+{ good 1 | sed 's/"html"/"content"/'; } >page.json
+"$nianbao" convert -t ndjson page.json >out 2>err
+expect "a page in JSON is no stream" "$(grep -c '"name":"page.json"' out)" 1
+{ echo '{"broken'; good 1; } >named.jsonl
+"$nianbao" convert named.jsonl >out 2>err
+expect "a stream by its name" "$? $(wc -l <out)" '2 2'
 "$nianbao" convert -f text one.jsonl >out 2>err
 expect "what is said to be text" "$(grep -c '"id"' out)" 0
 

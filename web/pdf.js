@@ -309,6 +309,40 @@ function seen({ width, height, characters, glyphs, unread, curves, pictured }) {
   return read <= FEW && (picture || curves >= MANY || unread >= MANY) ? ' picture' : '';
 }
 
+/* ---- turned pages ---- */
+
+/* Whether the next stretch begins where this one ends (1), or ends where it begins (-1). */
+const follows = (from, to, nextFrom, nextTo) => (Math.abs(nextFrom - to) < 1 ? 1 : Math.abs(nextTo - from) < 1 ? -1 : 0);
+
+/* The matrix that makes the text of a page upright (pdf/nianbao-pdf.c). */
+function upright({ width, height, characters }) {
+  let lying = 0, right = 0, below = 0;
+  characters.forEach(({ letter, x0, y0, x1, y1 }, i) => {
+    const next = characters[i + 1];
+    if (/\d/.test(letter))
+      lying += x1 - x0 > y1 - y0 ? 1 : -1;
+    right += next ? follows(x0, x1, next.x0, next.x1) : 0;
+    below += next ? follows(y0, y1, next.y0, next.y1) : 0;
+  });
+  if (lying > 0)
+    return below < 0 ? [0, 1, -1, 0, height, 0] : [0, -1, 1, 0, 0, width];
+  return right < 0 ? [-1, 0, 0, -1, width, height] : null;
+}
+
+function turn(sheet) {
+  const matrix = upright(sheet);
+  if (!matrix)
+    return;
+  const turned = (x0, y0, x1, y1) => around([moved(matrix, x0, y0), moved(matrix, x1, y1)]);
+  sheet.characters = sheet.characters.map(({ letter, x0, y0, x1, y1 }) => ({ letter, ...turned(x0, y0, x1, y1) }));
+  sheet.rules = sheet.rules.map(({ vertical, at, from, to }) => {
+    const { x0, y0, x1, y1 } = vertical ? turned(at, from, at, to) : turned(from, at, to, at);
+    return x1 - x0 > y1 - y0 ? across(y0, x0, x1) : down(x0, y0, y1);
+  });
+  if (!matrix[0])
+    [sheet.width, sheet.height] = [sheet.height, sheet.width];
+}
+
 /* ---- the document ---- */
 
 const hundredths = points => Math.round(Math.max(-1e5, Math.min(1e5, points)) * 100);
@@ -329,6 +363,7 @@ async function sheetOf(library, page) {
   fnArray.forEach((operator, i) => sheet[library.names[operator]]?.(...(argsArray[i] ?? [])));
   sheet.rules = sheet.rules.filter(({ vertical, at, from, to }) =>
     sheet.holds(vertical ? { x0: at, x1: at, y0: from, y1: to } : { x0: from, x1: to, y0: at, y1: at }));
+  turn(sheet);
   if (!sheet.characters.length) // a page without text has no table
     sheet.rules = [];
   return sheet;
