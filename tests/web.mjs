@@ -206,7 +206,13 @@ const tests = {
     await paper.goto(pathToFileURL(join(examples, 'huaipu-2023.html')).href);
     writeFileSync(path, await paper.pdf({ format: 'A4' }));
     await paper.close();
-    for (const file of [path, ...['weasyprint-half-ruled', 'wkhtmltopdf-small'].map(name => join(examples, `../tests/sheets/${name}.pdf`))]) {
+    const sheets = ['weasyprint-half-ruled', 'wkhtmltopdf-small'].map(name => join(examples, `../tests/sheets/${name}.pdf`));
+    const turned = [90, 180, 270].map(degrees => {
+      const file = join(folder, `turned-${degrees}.pdf`), upright = readFileSync(sheets[1], 'latin1');
+      writeFileSync(file, upright.replaceAll('/Type /Page\n', `/Type /Page /Rotate ${degrees}\n`), 'latin1');
+      return file;
+    });
+    for (const file of [path, ...sheets, ...turned]) {
       await give(file);
       const { bytes } = await saved('json');
       assert.equal(JSON.parse(bytes).source.format, 'pdf');
