@@ -17,7 +17,7 @@
  * a character: lines of a cell are nearer. CLOSER: lines of a number stand so
  * much closer than rows at most, and at most so far apart. HIGHEST: so high is a label, whose words are set on its middle line.
  */
-static const float SAME = 0.35F, SPACE = 0.7F, COUNTED = 2, TIGHT = 0.2F, NEAR = 1.2F, CLOSER = 0.9F, EVEN = 1.1F, WIDE = 1.75F,
+static const float SAME = 0.35F, SPACE = 0.7F, COUNTED = 2, TIGHT = 0.1F, NEAR = 1.2F, CLOSER = 0.9F, EVEN = 1.1F, WIDE = 1.75F,
                    HIGHEST = 8;
 
 enum { MOST_PIECES = 40, MOST_CUT = 3 /* lines that a page cuts */ };

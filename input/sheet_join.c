@@ -17,6 +17,11 @@ unsigned sheet_label(const struct lexicon *lexicon, struct nb_arena *scratch, co
     return lexicon && length && lexicon_find(lexicon, key, length, &word) && word ? word->kinds : 0;
 }
 
+bool sheet_is_value(const char *words)
+{
+    return is_value(words, words + strlen(words));
+}
+
 static bool has_edge(const struct sheet_table *table, float at, float em)
 {
     for (size_t i = 0; i <= table->columns; i++)
@@ -146,11 +151,6 @@ static struct sheet_cell *owner_of(const struct sheet_table *table, size_t row, 
     }
 }
 
-static bool holds_value(const char *text)
-{
-    return is_value(text, text + strlen(text));
-}
-
 static bool is_unit_of(const char *text)
 {
     return *text && is_unit(text, text + strlen(text));
@@ -159,7 +159,7 @@ static bool is_unit_of(const char *text)
 /* Whether a cell's words are a number, or what a break may part from one. */
 static bool goes_on_a_number(const char *text)
 {
-    return holds_value(text) || is_unit_of(text);
+    return sheet_is_value(text) || is_unit_of(text);
 }
 
 static const char *together(const struct break_ *at, const char *above, const char *below)
@@ -167,18 +167,17 @@ static const char *together(const struct break_ *at, const char *above, const ch
     return arena_printf(at->arena, "%s%s", above, below);
 }
 
-/* Whether two pieces of words are one label of the form, and the lower by itself is none, nor a value. */
+/* Whether two pieces of words are one label of the form, and the lower no value. */
 static bool are_one_label(const struct break_ *at, const char *above, const char *below)
 {
-    return *above && *below && !holds_value(below) && sheet_label(at->lexicon, at->scratch, together(at, above, below)) &&
-           !sheet_label(at->lexicon, at->scratch, below);
+    return *above && *below && !sheet_is_value(below) && sheet_label(at->lexicon, at->scratch, together(at, above, below));
 }
 
 /* Whether pieces of words may be those of one label that is misread, for neither is a label of the form. */
 static bool may_be_one_label(const struct break_ *at, const char *above, const char *below)
 {
-    return *above && *below && !holds_value(above) && !holds_value(below) && !sheet_label(at->lexicon, at->scratch, above) &&
-           !sheet_label(at->lexicon, at->scratch, below);
+    return *above && *below && !sheet_is_value(above) && !sheet_is_value(below) &&
+           !sheet_label(at->lexicon, at->scratch, above) && !sheet_label(at->lexicon, at->scratch, below);
 }
 
 /* Whether two pieces of words are two labels of the form. */
@@ -207,6 +206,20 @@ static bool are_one_row(const struct side *above, const struct side *below)
     return !above->columns && !below->columns && !above->words != !below->words;
 }
 
+/* Whether below the break there are words below words only, and no label among them, nor a number on either side: the rest of
+ * labels with which no row begins. */
+static bool is_rest(const struct break_ *at)
+{
+    bool words = false;
+    for (size_t c = 0; c < at->table->columns; c++) {
+        const char *below = sheet_cell_at(at->table, at->row, c)->text, *above = owner_of(at->table, at->row - 1, c)->text;
+        if (sheet_is_value(above) || sheet_is_value(below) || (*below && !*above) || sheet_label(at->lexicon, at->scratch, below))
+            return false;
+        words |= *below != 0;
+    }
+    return words;
+}
+
 /* Whether one row is cut: a label goes on below, or may do so, with numbers on one side only, or the sides are one row; beside a
  * label that spans rows, each side may have a row of its own. */
 static bool is_cut(const struct break_ *at)
@@ -231,7 +244,7 @@ static bool is_cut(const struct break_ *at)
         count_cell(at, &sides[1], below->text);
     }
     halves &= !sides[0].numbers != !sides[1].numbers;
-    return goes_on || (!both && (halves || are_one_row(&sides[0], &sides[1])));
+    return goes_on || is_rest(at) || (!both && (halves || are_one_row(&sides[0], &sides[1])));
 }
 
 /* Give the words of a cell behind the break to the cell above it, which then covers it. */
@@ -241,7 +254,7 @@ static void give_up(const struct break_ *at, size_t column)
     if (!*above->text)
         above->text = below->text;
     else if (*below->text)
-        above->text = arena_printf(at->arena, holds_value(above->text) && !is_unit_of(below->text) ? "%s\n%s" : "%s%s",
+        above->text = arena_printf(at->arena, sheet_is_value(above->text) && !is_unit_of(below->text) ? "%s\n%s" : "%s%s",
                                    above->text, below->text);
     below->text = "";
     below->cover = SPAN_ABOVE;
@@ -252,7 +265,7 @@ static bool has_label_behind(const struct break_ *at, size_t column)
 {
     for (size_t c = column + 1; c < at->table->columns; c++) {
         const char *text = sheet_cell_at(at->table, at->row, c)->text;
-        if (*text && !holds_value(text))
+        if (*text && !sheet_is_value(text))
             return true;
     }
     return false;
@@ -264,7 +277,7 @@ static bool goes_on(const struct break_ *at, size_t column)
 {
     const char *below = sheet_cell_at(at->table, at->row, column)->text, *above = owner_of(at->table, at->row - 1, column)->text;
     if (!*below)
-        return has_label_behind(at, column) && (sheet_label(at->lexicon, at->scratch, above) || !holds_value(above));
+        return has_label_behind(at, column) && (sheet_label(at->lexicon, at->scratch, above) || !sheet_is_value(above));
     if (!*above)
         return sheet_label(at->lexicon, at->scratch, below) & (WORD_GROUP | WORD_COLUMN | WORD_SPAN);
     return are_one_label(at, above, below);
@@ -293,8 +306,8 @@ static bool begins_table(const struct break_ *at)
     bool row = false, values = false, span = false;
     for (size_t c = 0; c < at->table->columns; c++) {
         const char *above = sheet_cell_at(at->table, at->row - 1, c)->text, *below = sheet_cell_at(at->table, at->row, c)->text;
-        row |= holds_value(above) || (sheet_label(at->lexicon, at->scratch, above) & WORD_ROW) != 0;
-        values |= holds_value(below);
+        row |= sheet_is_value(above) || (sheet_label(at->lexicon, at->scratch, above) & WORD_ROW) != 0;
+        values |= sheet_is_value(below);
         span |= (sheet_label(at->lexicon, at->scratch, below) & WORD_SPAN) != 0;
     }
     return row && !values && span;

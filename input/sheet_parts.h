@@ -77,6 +77,9 @@ struct nb_text *sheet_measured(struct nb_arena *scratch, const struct sheet_line
 /* What these words are in the tables of the forms (enum in lexicon.h); 0: no label of theirs. */
 unsigned sheet_label(const struct lexicon *lexicon, struct nb_arena *scratch, const char *words);
 
+/* Whether words are a number, or a mark for none. */
+bool sheet_is_value(const char *words);
+
 /* The tables that rules draw on one page, from the top; what stands in them is marked (in_table). */
 struct sheet_table *sheet_tables(struct nb_arena *arena, struct nb_arena *scratch, struct sheet_page *page, size_t number,
                                  const struct lexicon *lexicon);

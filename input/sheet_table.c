@@ -26,6 +26,7 @@ struct span {
 /* A grid being found. `walls_right[r * columns + c]`: a line between this position and the next; `walls_below`: the one below. */
 struct grid {
     struct nb_arena *arena, *scratch;
+    const struct lexicon *lexicon;
     const struct sheet_frame *frame;
     float em, tight, *xs, *ys;
     struct span *x_spans, *y_spans; /* of each edge, where the lines are that it stands for */
@@ -38,8 +39,8 @@ struct grid {
 
 /* ---- edges ---- */
 
-/* Where lines of one direction stand; those nearer than `near` are one. Returns their number. */
-static size_t find_edges(const struct sheet_frame *frame, bool vertical, float near, float *edges)
+/* Where lines of one direction stand; those nearer than `near` are one: `spans`. Returns their number. */
+static size_t find_edges(const struct sheet_frame *frame, bool vertical, float near, float *edges, struct span *spans)
 {
     size_t count = 0, kept = 0;
     for (size_t i = 0; i < frame->count; i++)
@@ -50,6 +51,7 @@ static size_t find_edges(const struct sheet_frame *frame, bool vertical, float n
         float sum = edges[first];
         for (end = first + 1; end < count && edges[end] - edges[end - 1] <= near; end++)
             sum += edges[end];
+        spans[kept] = (struct span){edges[first], edges[end - 1]};
         edges[kept++] = sum / (float)(end - first);
     }
     return kept;
@@ -64,7 +66,8 @@ struct twins {
 static void count_twins(const struct grid *grid, bool vertical, struct twins *twins)
 {
     float *edges = arena_alloc(grid->scratch, grid->frame->count * sizeof *edges);
-    size_t count = find_edges(grid->frame, vertical, grid->tight, edges);
+    struct span *spans = arena_alloc(grid->scratch, grid->frame->count * sizeof *spans);
+    size_t count = find_edges(grid->frame, vertical, grid->tight, edges, spans);
     for (size_t i = 1; i + 1 < count; i++) {
         float gap = fminf(edges[i] - edges[i - 1], edges[i + 1] - edges[i]);
         twins->edges++;
@@ -146,13 +149,13 @@ static size_t drop_slivers(const struct grid *grid, const struct sheet_page *pag
         bool sliver = kept && edges[i] - edges[kept - 1] < least && is_empty(page, vertical, edges[kept - 1], edges[i]) &&
                       !has_cell(grid, vertical, edges[kept - 1], edges[i], other, other_count);
         if (!sliver) {
-            spans[kept] = at_edge(edges[i]);
+            spans[kept] = spans[i];
             edges[kept++] = edges[i];
             continue;
         }
         if (i + 1 == count || drawn_at(grid, vertical, edges[i]) > drawn_at(grid, vertical, edges[kept - 1]))
             edges[kept - 1] = edges[i];
-        spans[kept - 1].high = edges[i];
+        spans[kept - 1].high = spans[i].high;
     }
     return kept;
 }
@@ -222,15 +225,6 @@ static void part_corners(struct grid *grid)
     }
     if (parted)
         find_owners(grid);
-}
-
-/* Whether some row has two cells. Else what is drawn frames tables, or parts their rows, and parts no columns. */
-static bool has_columns(const struct grid *grid)
-{
-    for (size_t i = 0; i < grid->rows * grid->columns; i++)
-        if (grid->owner[i] % grid->columns)
-            return true;
-    return false;
 }
 
 /* ---- what stands in the cells ---- */
@@ -415,18 +409,17 @@ static bool lie_down(const struct sheet_char *chars, size_t count)
     return all;
 }
 
-static const char *words_of(const struct grid *grid, struct sheet_char *chars, size_t count, float room,
-                            const struct lexicon *lexicon)
+static const char *words_of(const struct grid *grid, struct sheet_char *chars, size_t count, float room)
 {
     struct sheet_lines lines = sheet_lines(grid->scratch, chars, count, 0);
     const char *words = sheet_words(grid->arena, &lines, room);
     if (lines.count == count && lie_down(chars, count))
         return words_down(grid, chars, count);
     if (count < 2 || lines.count == count || (lines.count < 2 && (unsigned char)*words < 0x80) ||
-        sheet_label(lexicon, grid->scratch, words))
+        sheet_label(grid->lexicon, grid->scratch, words))
         return words;
     const char *down = words_down(grid, chars, count);
-    return sheet_label(lexicon, grid->scratch, down) ? down : words;
+    return sheet_label(grid->lexicon, grid->scratch, down) ? down : words;
 }
 
 /* The least room between a wall and what stands beside it: what cells keep free on each side. A mark that may not begin a line
@@ -473,7 +466,7 @@ static void set_cell(const struct grid *grid, struct sheet_table *table, size_t 
         cell->cover = at % columns && grid->owner[at - 1] == owner ? SPAN_LEFT : SPAN_ABOVE;
 }
 
-static void fill_cells(const struct grid *grid, struct sheet_page *page, struct sheet_table *table, const struct lexicon *lexicon)
+static void fill_cells(const struct grid *grid, struct sheet_page *page, struct sheet_table *table)
 {
     size_t cells = grid->rows * grid->columns;
     struct sheet_char *sorted = arena_alloc(grid->scratch, page->char_count * sizeof *sorted + 1);
@@ -484,7 +477,7 @@ static void fill_cells(const struct grid *grid, struct sheet_page *page, struct 
         set_cell(grid, table, i);
         table->cells[i].line = first_line(sorted + starts[i], count);
         if (count)
-            table->cells[i].text = words_of(grid, sorted + starts[i], count, width_of(grid, i) - free_room, lexicon);
+            table->cells[i].text = words_of(grid, sorted + starts[i], count, width_of(grid, i) - free_room);
     }
 }
 
@@ -500,6 +493,50 @@ static void number_rows(struct sheet_table *table)
     }
 }
 
+/* ---- whether it is a table ---- */
+
+/* Whether characters of one line are a value or a label of the form. */
+static bool is_content(const struct grid *grid, struct sheet_char *chars, size_t count)
+{
+    struct sheet_line line = {.chars = chars, .count = count};
+    struct sheet_lines lines = {&line, 1};
+    const char *words = sheet_words(grid->scratch, &lines, 0);
+    return sheet_is_value(words) || sheet_label(grid->lexicon, grid->scratch, words);
+}
+
+/* How many values and labels stand in each cell. */
+static unsigned *count_contents(const struct grid *grid, const struct sheet_page *page)
+{
+    size_t cells = grid->rows * grid->columns;
+    unsigned *contents = arena_alloc(grid->scratch, cells * sizeof *contents);
+    for (size_t first = 0, end; first < page->char_count; first = end) {
+        const struct sheet_char *c = &page->chars[first], *last = page->chars + page->char_count;
+        size_t at = grid->chars_of[first];
+        do
+            c++;
+        while (c < last && c->line == c[-1].line && grid->chars_of[c - page->chars] == at && !sheet_has_space(c - 1, c));
+        end = (size_t)(c - page->chars);
+        if (at < cells)
+            contents[grid->owner[at]] += is_content(grid, &page->chars[first], end - first);
+    }
+    return contents;
+}
+
+/* Whether lines part what stands in a grid: some row has two cells, and most that have a value or a label have one. Else what is
+ * drawn frames tables, or parts rows and no columns, or columns and no rows. */
+static bool parts_contents(const struct grid *grid, const struct sheet_page *page)
+{
+    const unsigned *contents = count_contents(grid, page);
+    size_t cells = grid->rows * grid->columns, filled = 0, several = 0;
+    bool columns = false;
+    for (size_t i = 0; i < cells; i++) {
+        columns |= grid->owner[i] % grid->columns != 0;
+        filled += contents[i] > 0;
+        several += contents[i] > 1;
+    }
+    return columns && 2 * several <= filled;
+}
+
 /* ---- a table ---- */
 
 static bool find_grid(struct grid *grid, const struct sheet_page *page)
@@ -511,8 +548,8 @@ static bool find_grid(struct grid *grid, const struct sheet_page *page)
     grid->x_spans = arena_alloc(grid->scratch, most * sizeof *grid->x_spans);
     grid->y_spans = arena_alloc(grid->scratch, most * sizeof *grid->y_spans);
     grid->tight = tightness(grid);
-    size_t down = find_edges(grid->frame, true, grid->tight, grid->xs),
-           across = find_edges(grid->frame, false, grid->tight, grid->ys);
+    size_t down = find_edges(grid->frame, true, grid->tight, grid->xs, grid->x_spans),
+           across = find_edges(grid->frame, false, grid->tight, grid->ys, grid->y_spans);
     down = drop_slivers(grid, page, true, NARROW * em, grid->xs, grid->x_spans, down, grid->ys, across);
     across = drop_slivers(grid, page, false, LOW * em, grid->ys, grid->y_spans, across, grid->xs, down);
     if (down < 2 || across < 2 || down > LIMIT_COLUMNS || (down - 1) * (across - 1) > LIMIT_CELLS)
@@ -531,10 +568,10 @@ static bool find_grid(struct grid *grid, const struct sheet_page *page)
     find_owners(grid);
     open_struck(grid, page);
     part_corners(grid);
-    return has_columns(grid);
+    return parts_contents(grid, page);
 }
 
-static struct sheet_table *make_table(struct grid *grid, struct sheet_page *page, size_t number, const struct lexicon *lexicon)
+static struct sheet_table *make_table(struct grid *grid, struct sheet_page *page, size_t number)
 {
     struct sheet_table *table = arena_alloc(grid->scratch, sizeof *table);
     *table = (struct sheet_table){.page = number, .last_page = number};
@@ -544,7 +581,7 @@ static struct sheet_table *make_table(struct grid *grid, struct sheet_page *page
     table->cells = arena_alloc(grid->scratch, grid->rows * grid->columns * sizeof *table->cells);
     place_chars(grid, page);
     place_numbers(grid, page);
-    fill_cells(grid, page, table, lexicon);
+    fill_cells(grid, page, table);
     number_rows(table);
     return table;
 }
@@ -561,10 +598,10 @@ static bool *drawn_sides(const struct grid *grid, size_t edge)
 }
 
 /* The tables in a frame. */
-static struct sheet_table *make_tables(struct grid *grid, struct sheet_page *page, size_t number, const struct lexicon *lexicon)
+static struct sheet_table *make_tables(struct grid *grid, struct sheet_page *page, size_t number)
 {
     struct sheet_sides sides = {drawn_sides(grid, 0), drawn_sides(grid, grid->columns), grid->ys};
-    return sheet_unstack(grid->scratch, make_table(grid, page, number, lexicon), &sides, grid->em);
+    return sheet_unstack(grid->scratch, make_table(grid, page, number), &sides, grid->em);
 }
 
 /* Put a table where it stands among those found, from the top. */
@@ -593,11 +630,12 @@ struct sheet_table *sheet_tables(struct nb_arena *arena, struct nb_arena *scratc
     struct sheet_frames frames = sheet_frames(scratch, page, NEAR * em, TIGHT * em);
     bool *tables = arena_alloc(scratch, frames.count * sizeof *tables + 1);
     for (size_t i = 0; i < frames.count; i++) {
-        struct grid grid = {.arena = arena, .scratch = scratch, .frame = &frames.frames[i], .em = em, .tight = TIGHT * em};
+        struct grid grid = {
+            .arena = arena, .scratch = scratch, .lexicon = lexicon, .frame = &frames.frames[i], .em = em, .tight = TIGHT * em};
         if (is_around_table(&frames, grid.frame, tables) || !find_grid(&grid, page))
             continue;
         tables[i] = true;
-        for (struct sheet_table *table = make_tables(&grid, page, number, lexicon), *next; table; table = next) {
+        for (struct sheet_table *table = make_tables(&grid, page, number), *next; table; table = next) {
             next = table->next;
             insert(&first, table);
         }

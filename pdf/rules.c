@@ -21,10 +21,15 @@ struct step {
     double x, y;
 };
 
+struct box {
+    double x0, y0, x1, y1;
+};
+
 /* What is drawn, while poppler draws it. */
 struct machine {
     struct drawing *drawing;
-    GArray *path; /* of struct step */
+    struct box dark; /* the last large one filled: what cells leave of it may be the lines of a table */
+    GArray *path;    /* of struct step */
     cairo_t *context;
 };
 
@@ -67,10 +72,6 @@ static void stroke(struct machine *machine)
     }
 }
 
-struct box {
-    double x0, y0, x1, y1;
-};
-
 /* The box around one part of a path. */
 static struct box box_of(const struct machine *machine, unsigned first, unsigned end)
 {
@@ -83,6 +84,11 @@ static struct box box_of(const struct machine *machine, unsigned first, unsigned
         box.y0 = MIN(box.y0, step->y), box.y1 = MAX(box.y1, step->y);
     }
     return box;
+}
+
+static gboolean is_inside(struct box box, struct box other)
+{
+    return box.x0 >= other.x0 && box.y0 >= other.y0 && box.x1 <= other.x1 && box.y1 <= other.y1;
 }
 
 /* WeasyPrint fills one of no height with each of its lines. */
@@ -99,6 +105,19 @@ static void fill_box(struct machine *machine, struct box box)
         add_rule(machine, FALSE, (box.y0 + box.y1) / 2, box.x0, box.x1);
     else if (box.x1 - box.x0 <= THIN && box.y1 - box.y0 > box.x1 - box.x0)
         add_rule(machine, TRUE, (box.x0 + box.x1) / 2, box.y0, box.y1);
+    else if (!is_inside(box, machine->dark))
+        machine->dark = box;
+}
+
+/* White on a dark ground: its sides are seen. */
+static void clear_box(struct machine *machine, struct box box)
+{
+    if (!is_drawn(box) || !is_inside(box, machine->dark))
+        return;
+    for (int last = 0; last < 2; last++) {
+        add_rule(machine, FALSE, last ? box.y1 : box.y0, box.x0, box.x1);
+        add_rule(machine, TRUE, last ? box.x1 : box.x0, box.y0, box.y1);
+    }
 }
 
 static gboolean is_side(double inner, double outer)
@@ -177,11 +196,16 @@ void cairo_mask(cairo_t *context, cairo_pattern_t *pattern)
 
 /* ---- what cairo tells ---- */
 
-static gboolean is_pale(cairo_t *context)
+enum paint { NONE, WHITE, DARK };
+
+static enum paint paint_of(cairo_t *context)
 {
     double red, green, blue, alpha;
-    cairo_status_t status = cairo_pattern_get_rgba(cairo_get_source(context), &red, &green, &blue, &alpha);
-    return !status && (alpha < 1 - PALE || (red > PALE && green > PALE && blue > PALE));
+    if (cairo_pattern_get_rgba(cairo_get_source(context), &red, &green, &blue, &alpha))
+        return DARK;
+    if (alpha < 1 - PALE)
+        return NONE;
+    return red > PALE && green > PALE && blue > PALE ? WHITE : DARK;
 }
 
 /* The path in the context, in points of the page. Returns whether it is made of straight lines. */
@@ -208,19 +232,21 @@ static void on_fill(cairo_surface_t *observer, cairo_surface_t *target, void *da
 {
     struct machine *machine = data;
     (void)observer, (void)target;
-    if (is_pale(machine->context))
-        return;
-    if (take_path(machine))
+    enum paint paint = paint_of(machine->context);
+    gboolean straight = paint && take_path(machine);
+    if (straight && paint == WHITE)
+        clear_box(machine, box_of(machine, 0, machine->path->len));
+    else if (straight)
         fill(machine);
     else
-        machine->drawing->curves++;
+        machine->drawing->curves += paint == DARK;
 }
 
 static void on_stroke(cairo_surface_t *observer, cairo_surface_t *target, void *data)
 {
     struct machine *machine = data;
     (void)observer, (void)target;
-    if (!is_pale(machine->context) && take_path(machine))
+    if (paint_of(machine->context) == DARK && take_path(machine))
         stroke(machine);
 }
 
@@ -230,7 +256,8 @@ void draw_page(PopplerPage *page, const struct sheet *sheet, struct drawing *dra
     int width = (int)CLAMP(sheet->width, 1, MOST_SIDE) + 1, height = (int)CLAMP(sheet->height, 1, MOST_SIDE) + 1;
     cairo_surface_t *target = cairo_image_surface_create(CAIRO_FORMAT_A8, width, height);
     cairo_surface_t *observer = cairo_surface_create_observer(target, CAIRO_SURFACE_OBSERVER_NORMAL);
-    struct machine machine = {drawn, g_array_new(FALSE, FALSE, sizeof(struct step)), cairo_create(observer)};
+    struct machine machine = {
+        .drawing = drawn, .path = g_array_new(FALSE, FALSE, sizeof(struct step)), .context = cairo_create(observer)};
     cairo_surface_observer_add_fill_callback(observer, on_fill, &machine);
     cairo_surface_observer_add_stroke_callback(observer, on_stroke, &machine);
     cairo_transform(machine.context, &sheet->turn);

@@ -329,9 +329,18 @@ static const struct sheet_case cases[] = {
           "at 155 105 3",
           "标题~#一一|3|/||/#~"),
     /* A label over several lines is one; numbers below one another stay two, but one that is too wide for its cell goes on. */
-    DRAWN("h 100,130,160 50 130; v 50,100,130 100 160; at 55 105 不予公; at 55 117 开; at 105 105 3; at 105 117 4; "
-          "at 105 135 1234; at 105 147 56",
-          "#不予公开|3~4|/|123456|/#~"),
+    DRAWN("h 100,130,160,175,190 50 130; v 50,100,130 100 190; at 55 105 不予公; at 55 117 开; at 105 105 3; at 105 117 4; "
+          "at 105 135 1234; at 105 147 56; at 105 163 7; at 105 178 8",
+          "#不予公开|3~4|/|123456|/|7|/|8|/#~"),
+    /* Lines that part no values make no cells: lines down without any across, lines across without any down. */
+    DRAWN("h 100,180 50 350; v 50,150,250,350 100 180; cells 100 规章|1|2/规范性文件|3|4/行政许可|5|6",
+          "#规章|1|2|/规范性文件|3|4|/行政许可|5|6|/#~"),
+    DRAWN("h 100,120,140,160 50 350; v 50,350 100 160; v 58 100 160; cells 100 规章|1|2/规范性文件|3|4/行政许可|5|6",
+          "#规章|1|2|/规范性文件|3|4|/行政许可|5|6|/#~"),
+    /* Black lines that stand closer than they are told apart are one wall, as thick as all of them. */
+    DRAWN("h 100,140 50 250; h 120 50 150; h 121,122 50 55; h 123 150 250; v 50,150,250 100 140; cells 100 规章|1; "
+          "at 55 128 总计; at 155 128 2",
+          "#规章|1|/总计|2|/#~"),
     /* A number that found no room for its last digit: how much cells keep free tells neither a mark that hangs over a side nor
      * what stands where there is no room for two, and rules are drawn a little off. */
     DRAWN("h 100,130,160,190 50 124; v 50,100,124 100 190; at 55 105 规章; at 52 135 属于国，; at 105 165 12; at 105 177 3",
@@ -393,6 +402,10 @@ static const struct sheet_case cases[] = {
     DRAWN("grid 440 1 3; at 55 445 行故规; at 155 445 5; at 195 470 - 1 -; page; grid 50 2 3; at 55 55 范牲文件; "
           "at 155 55 6; at 55 75 规章; at 255 75 8; at 195 470 - 2 -",
           "#行故规|5||/范牲文件|6||/规章||8|/#~"),
+    /* Words below words, without a number, are the rest of labels; so is a label below its enumerator. */
+    DRAWN("grid 400 1 3; cells 400 信息内容|甲类数量（|乙类数量; page; grid 50 2 3; cells 50 |条）/规章|4|5",
+          "#信息内容|甲类数量（条）|乙类数量|/规章|4|5|/#~"),
+    DRAWN("grid 400 1 3; cells 400 2．|4|5; page; grid 50 2 3; cells 50 重复申请/其他|6|7", "#2．重复申请|4|5|/其他|6|7|/#~"),
     /* Columns of the two pages differ: those of both count. */
     DRAWN("grid 400 1 3; cells 400 规章||1; page; h 50,70 50 350; v 50,250,350 50 70; cells 50 行政许可||2",
           "#规章||1|/行政许可|<|2|/#~"),
@@ -427,6 +440,11 @@ static const struct sheet_case cases[] = {
     DRAWN("h 100 50 250; h 120 50 150; h 126 150 250; h 146 50 250; v 50,150,250 100 146; cells 100 规章|12; "
           "at 55 131 行政许可; at 155 131 7",
           "#规章|12|/行政许可|7|/#~"),
+    /* A tenth of a unit parts a label from a number where a column begins. */
+    DRAWN("large 50 70 20 信息内容; large 152 70 20 总计; large 230 70 20 其他; large 50 110 20 规章; large 152 110 20 ４; "
+          "large 230 110 20 ５; large 70 150 20 行政规范; large 152 150 20 ６; large 230 150 20 ７; large 70 172 20 性文件; "
+          "large 50 210 20 行政处罚; large 152 210 20 ８; large 230 210 20 ９",
+          "#信息内容|总计|其他|/规章|４|５|/行政规范性文件|６|７|/行政处罚|８|９|/#~"),
     /* Without rules the places of words tell their columns; what stands before and behind is prose. */
     DRAWN("at 50 60 二、主动公开政府信息情况; at 50 100 信息内容; at 150 100 本年制发件数; at 240 100 本年废止件数; "
           "at 330 100 现行有效件数; at 50 120 规章; at 150 120 7; at 240 120 0; at 330 120 9556; at 50 140 行政规范性文件; "
