@@ -479,6 +479,21 @@ static void join_labels(const struct cells *at)
         }
 }
 
+/* A mark for none between words of no form and the label of a row is one of these words: 无 of 无法提供, which runs down beside
+ * rows. */
+static void join_sides(const struct cells *at)
+{
+    for (size_t i = 0; i < at->count; i++)
+        for (struct sheet_word *word = at->words[i], *mark; word && (mark = word->next); word = word->next) {
+            bool label = mark->next && !is_value_word(mark->next) && kinds_of(at, mark->next) & WORD_ROW;
+            if (!label || word->rest || kinds_of(at, word) || !is_value_word(mark) || is_number_word(mark))
+                continue;
+            word->next = mark->next;
+            word->rest = mark;
+            word->x1 = mark->x1;
+        }
+}
+
 /* ---- a line that the end of a page cuts ---- */
 
 /* Whether a page begins with the lines that the page before ends with. */
@@ -662,6 +677,6 @@ struct sheet_word **sheet_cells(struct nb_arena *scratch, const struct sheet_lin
         at.words[i] = words_of(&at, lines[i], i), set_on[i] = i;
     if (lexicon)
         at.pitch = row_pitch(&at), at.step = line_step(&at), drop_cut(&at, true), join_digits(&at), join_labels(&at),
-        join_values(&at), drop_cut(&at, false);
+        join_sides(&at), join_values(&at), drop_cut(&at, false);
     return at.words;
 }

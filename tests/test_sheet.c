@@ -440,6 +440,10 @@ static const struct sheet_case cases[] = {
     DRAWN("h 100 50 250; h 120 50 150; h 126 150 250; h 146 50 250; v 50,150,250 100 146; cells 100 规章|12; "
           "at 55 131 行政许可; at 155 131 7",
           "#规章|12|/行政许可|7|/#~"),
+    /* 无 of a label that runs down in two columns is no value. */
+    DRAWN("at 70 70 信息内容; at 200 70 自然人; at 260 70 总计; at 40 110 法; at 60 110 无; at 90 110 2.重复申请; at 200 110 1; "
+          "at 260 110 1; at 90 130 3.其他; at 200 130 4; at 260 130 4; at 90 150 （七）总计; at 200 150 5; at 260 150 5",
+          "#信息内容|自然人|总计|/2.重复申请|1|1|/法无|||/3.其他|4|4|/（七）总计|5|5|/#~"),
     /* A tenth of a unit parts a label from a number where a column begins. */
     DRAWN("large 50 70 20 信息内容; large 152 70 20 总计; large 230 70 20 其他; large 50 110 20 规章; large 152 110 20 ４; "
           "large 230 110 20 ５; large 70 150 20 行政规范; large 152 150 20 ６; large 230 150 20 ７; large 70 172 20 性文件; "
