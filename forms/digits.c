@@ -22,11 +22,11 @@ static size_t count_values(const struct grid_row *row)
     return values;
 }
 
-/* Whether one blank is all that is printed between two cells of a row. */
+/* Whether one blank is all that is printed between two cells of a row. Of cells of a file that is no text nothing tells. */
 static bool are_close(const struct nb_text *text, struct text_cursor *cursor, const struct grid_cell *left,
                       const struct grid_cell *right)
 {
-    if (left->kind != CELL_NUMBER || right->kind != CELL_NUMBER || right->span.start != left->span.end + 1)
+    if (!text->source || left->kind != CELL_NUMBER || right->kind != CELL_NUMBER || right->span.start != left->span.end + 1)
         return false;
     size_t at = text_source_near(text, left->span.end - 1, cursor) + 1;
     return text->source[at] == ' ' && text_source_near(text, right->span.start, cursor) == at + 1;

@@ -296,7 +296,10 @@ static struct string docx_of(const struct string *document, size_t empty)
 
 #define DOCUMENT "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
 #define DOCUMENT_END "</w:body></w:document>"
-#define TEXT "<w:p><w:r><w:t>x</w:t></w:r></w:p>"
+#define LINE(words) "<w:p><w:r><w:t>" words "</w:t></w:r></w:p>"
+#define CELL(words) "<w:tc>" LINE(words) "</w:tc>"
+#define ROW(cells) "<w:tr>" cells "</w:tr>"
+#define TEXT LINE("x")
 
 /* `more`, so many times, between `before` and `after`, must be refused; one time less than `times` (if `fits`) must be read. */
 static void check_limit(const char *before, const char *more, size_t times, const char *after, size_t max_size, const char *why)
@@ -317,6 +320,29 @@ static void check_limit(const char *before, const char *more, size_t times, cons
     }
     free(document.bytes);
     free(bytes.bytes);
+}
+
+/* Numbers that stand under an empty label, and a table of paragraphs: of neither the places in the file are known. */
+static void test_numbers_beside(void)
+{
+    static const char *const tables[] = {
+        "<w:tbl>" ROW(CELL("信息内容") CELL("") CELL("本年制发件数") CELL("本年废止件数") CELL("现行有效件数"))
+            ROW(CELL("规章") CELL("1") CELL("523") CELL("4") CELL("6")) "</w:tbl>",
+        LINE("信息内容 本年制发件数 本年废止件数 现行有效件数") LINE("规章 1 523 4 6")};
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        struct string document = {NULL, 0};
+        append_string(&document, DOCUMENT LINE("云川县2021年政府信息公开工作年度报告") LINE("二、主动公开政府信息情况"));
+        append_string(&document, tables[i]);
+        append_string(&document, DOCUMENT_END);
+        struct string bytes = docx_of(&document, 0);
+        struct nb_error error;
+        struct nb_report *report = nb_compile("draft.docx", bytes.bytes, bytes.length, NULL, &error);
+        CU_ASSERT_PTR_NOT_NULL_FATAL(report);
+        CU_ASSERT_PTR_NOT_NULL(find_cell(report, "disclosure", "regulations", "in_force"));
+        nb_report_free(report);
+        free(document.bytes);
+        free(bytes.bytes);
+    }
 }
 
 /* A picture alone in a cell, and a digit of a symbol font. */
@@ -453,6 +479,7 @@ int add_docx_tests(void)
         {"places", test_places},
         {"each cell of a report", test_report_cells},
         {"objects", test_objects},
+        {"numbers beside one without a label", test_numbers_beside},
         {"limit: depth", test_depth},
         {"limit: columns and cells", test_tables},
         {"limit: attributes and namespaces", test_tags},
