@@ -119,19 +119,27 @@ static void blank_fillers(char *line, const char *end)
     }
 }
 
+/* Whether some line is filled so. Only those with a dash are looked at: all of them cost a text 10 instructions a byte. */
+static bool has_fillers(const char *bytes, const char *end)
+{
+    for (const char *at = bytes; (at = memchr(at, '-', (size_t)(end - at)));) {
+        const char *before = memrchr(bytes, '\n', (size_t)(at - bytes));
+        at = strchrnul(at, '\n');
+        if (is_filled(before ? before + 1 : bytes, at))
+            return true;
+    }
+    return false;
+}
+
 /* Programs that cannot leave a cell empty, for blanks part theirs, write a dash in what a span covers. The head of a table tells
  * it, between its labels. */
-static void find_fillers(char *bytes)
+static void find_fillers(char *bytes, size_t length)
 {
-    bool filled = false;
-    char *end;
-    for (char *at = bytes; !filled && *at; at = end + (*end == '\n')) {
-        end = at + strcspn(at, "\n");
-        filled = is_filled(at, end);
-    }
-    for (char *at = bytes; filled && *at; at = end + (*end == '\n')) {
-        end = at + strcspn(at, "\n");
-        blank_fillers(at, end);
+    char *end = bytes + length, *stop;
+    bool filled = has_fillers(bytes, end);
+    for (char *at = bytes; filled && at < end; at = stop + 1) {
+        stop = strchrnul(at, '\n');
+        blank_fillers(at, stop);
     }
 }
 
@@ -161,7 +169,7 @@ struct nb_text *read_text(struct nb_arena *arena, const struct input *input, str
     decoded.length = without_last_lines(decoded.bytes, decoded.length);
     memset(decoded.bytes + decoded.length, 0, 2);
     if (input->lexicon)
-        find_fillers(decoded.bytes);
+        find_fillers(decoded.bytes, decoded.length);
     struct nb_text *plain = text_plain(arena, decoded.bytes, decoded.length, decoded.encoding);
     char mark = mark_of_quotation(plain);
     struct nb_text *made = mark ? without_quotation(arena, plain, mark) : unfold(arena, plain, input->lexicon);
