@@ -15,10 +15,7 @@
 /* The title and what stands below it up to the first article, prose, or the lines behind it: where the office signs. */
 static bool is_text(const struct lint *lint, struct nb_span span)
 {
-    const struct nb_article *first = lint->report->articles;
-    const struct nb_article *last = lint->report->articles;
-    while (last && last->next)
-        last = last->next;
+    const struct nb_article *first = lint->report->articles, *last = lint->last_article;
     bool heads = lint->report->title && first && span.start >= lint->report->title_span.start && span.end <= first->span.start;
     return passage_at(lint, span.end - 1) || heads || span_within(span, lint->report->title_span) ||
            (last && span.start > last->span.end);

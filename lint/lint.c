@@ -66,6 +66,8 @@ void lint_report(struct nb_report *report, bool all_rules)
 {
     struct lint lint = {.report = report, .arena = report->arena};
     lint.last = &lint.first;
+    for (const struct nb_article *article = report->articles; article; article = article->next)
+        lint.last_article = article;
     prose_scan(&lint.prose, report);
     if (all_rules)
         slips_scan(&lint.slips, report->text->shadow, report->text->length);

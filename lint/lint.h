@@ -24,9 +24,10 @@ struct lint {
     const struct nb_report *report;
     struct nb_arena *arena;
     struct prose prose;
-    struct slips slips;            /* of the whole text; only where the rules of group 6 and 7 run */
-    const struct nb_text *covered; /* the text as findings show it, where it names persons (persons.c) */
-    enum rule running;             /* the rule that a new finding belongs to */
+    struct slips slips;                    /* of the whole text; only where the rules of group 6 and 7 run */
+    const struct nb_text *covered;         /* the text as findings show it, where it names persons (persons.c) */
+    const struct nb_article *last_article; /* or NULL: of very many, it is not looked for again and again */
+    enum rule running;                     /* the rule that a new finding belongs to */
     bool done[RULE_COUNT];
     const struct nb_report *previous;     /* last year's report of the same agency, or NULL */
     const struct nb_report *const *parts; /* the reports that this one sums up */

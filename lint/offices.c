@@ -527,10 +527,10 @@ static bool is_signature(const struct lint *lint, const struct passage *passage)
     return dated || (by && length <= strlen(by) + 3 && !strncmp(name, by, strlen(by)));
 }
 
-/* Whether a passage is prose of the article: a paragraph, or the head of a section that is, or runs on in, a sentence. */
-static bool is_prose_of(const struct lint *lint, const struct passage *passage, const struct nb_article *article)
+/* Whether a passage of an article is prose: a paragraph, or the head of a section that is, or runs on in, a sentence. */
+static bool is_prose(const struct lint *lint, const struct passage *passage)
 {
-    if (passage->article != article || is_signature(lint, passage))
+    if (is_signature(lint, passage))
         return false;
     const char *at = shadow_at(lint, passage->span.start), *end = shadow_at(lint, passage->span.end);
     while (at < end && passage->block->kind != NB_PARAGRAPH && !utf8_is(at, "。"))
@@ -542,14 +542,14 @@ static bool is_prose_of(const struct lint *lint, const struct passage *passage, 
  * report. */
 static char *words_of(const struct lint *lint, const struct nb_article *article, size_t *characters)
 {
-    const struct passage *first = lint->prose.passages, *end = first + lint->prose.passage_count;
+    const struct passage *end, *first = passages_of(&lint->prose, article, &end);
     size_t length = 0;
     for (const struct passage *passage = first; passage < end; passage++)
-        length += passage->article == article ? passage->span.end - passage->span.start : 0;
+        length += passage->span.end - passage->span.start;
     char *words = xmalloc(length + 1), *to = words;
     for (const struct passage *passage = first; passage < end; passage++) {
         size_t bytes = passage->span.end - passage->span.start;
-        if (!is_prose_of(lint, passage, article))
+        if (!is_prose(lint, passage))
             continue;
         memcpy(to, shadow_at(lint, passage->span.start), bytes);
         to += bytes;

@@ -68,6 +68,16 @@ void prose_discard(struct prose *prose)
     xfree(prose->passages);
 }
 
+const struct passage *passages_of(const struct prose *prose, const struct nb_article *article, const struct passage **end)
+{
+    const struct passage *passage = prose->passages, *last = passage + prose->passage_count;
+    if (prose->passage_count)
+        passage += first_not_before(&passage->span.start, prose->passage_count, sizeof *passage, article->span.start);
+    for (*end = passage; *end < last && (*end)->article == article;)
+        ++*end;
+    return passage;
+}
+
 bool token_leads(const struct prose *prose, const struct passage *passage, size_t token, const char *shadow)
 {
     const struct token *here = &prose->tokens[token], *before = token > passage->first ? here - 1 : NULL;

@@ -67,7 +67,8 @@ struct token {
 };
 
 /* A paragraph, which may be several blocks where a page is set in lines, or the head of a section, with its tokens. `block` is
- * its last. `article` is NULL in the preamble, `section` the section it stands in. `kinds`: which its tokens are of, a bit a kind.
+ * its last. `article` is NULL in the preamble, `section` the section it stands in. `kinds`: which its tokens are of, a bit a
+ * kind.
  */
 struct passage {
     const struct nb_article *article;
@@ -93,6 +94,10 @@ struct prose {
 /* Scan every passage of preamble and articles. The caller frees with prose_discard(). */
 void prose_scan(struct prose *prose, const struct nb_report *report);
 void prose_discard(struct prose *prose);
+
+/* The passages of an article, which stand together: from the first up to `*end`. Looked for among all of them, a text of very
+ * many articles took a time that grew with its square. */
+const struct passage *passages_of(const struct prose *prose, const struct nb_article *article, const struct passage **end);
 
 /* A scanner that appends to `prose`, which is empty then and has room, also for passages (the caller frees it with
  * prose_discard()); append the tokens of `length` shadow bytes that stand at `start` in the text; free the

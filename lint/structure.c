@@ -59,13 +59,22 @@ static int rank(const struct nb_form *form, const char *role)
     return form->order[i] ? i : -1;
 }
 
+/* The roles of the form that some article has, as bits in the form's order: once, for a text may have very many articles. */
+static unsigned present_roles(const struct nb_report *report)
+{
+    unsigned present = 0;
+    for (int i = 0; prescribed(report) && report->form->order[i]; i++)
+        present |= article_of(report, report->form->order[i]) ? 1U << i : 0;
+    return present;
+}
+
 /* Whether the number is right by the form and those up to it are those of articles that are missing, which article-missing tells.
  */
-static bool skips_missing(const struct nb_report *report, const struct nb_article *article, int expected)
+static bool skips_missing(const struct nb_report *report, const struct nb_article *article, int expected, unsigned present)
 {
     if (!prescribed(report) || article->ordinal != rank(report->form, article->role) + 1)
         return false;
-    while (expected > 0 && expected < article->ordinal && !article_of(report, report->form->order[expected - 1]))
+    while (expected > 0 && expected < article->ordinal && !(present >> (expected - 1) & 1))
         expected++;
     return expected == article->ordinal;
 }
@@ -83,9 +92,10 @@ static void report_number(struct lint *lint, const struct nb_article *article, i
 static void check_numbers(struct lint *lint)
 {
     int due = 1, other = 0;
+    unsigned present = present_roles(lint->report);
     for (const struct nb_article *article = lint->report->articles; article; article = article->next) {
-        bool wrong =
-            article->ordinal != due && !(other && article->ordinal == other) && !skips_missing(lint->report, article, due);
+        bool wrong = article->ordinal != due && !(other && article->ordinal == other) &&
+                     !skips_missing(lint->report, article, due, present);
         if (wrong)
             report_number(lint, article, due);
         other = wrong ? due + 1 : 0;
@@ -199,9 +209,9 @@ void check_period_missing(struct lint *lint)
 static int words_of(const struct lint *lint, const struct nb_article *article, bool in_sections)
 {
     int words = 0;
-    for (size_t p = 0; p < lint->prose.passage_count; p++) {
-        const struct passage *passage = &lint->prose.passages[p];
-        if (passage->article != article || (in_sections && !passage->section))
+    const struct passage *end, *passage = passages_of(&lint->prose, article, &end);
+    for (; passage < end; passage++) {
+        if (in_sections && !passage->section)
             continue;
         for (size_t i = passage->first; i < passage->first + passage->count; i++)
             if (lint->prose.tokens[i].kind == TOKEN_WORD || lint->prose.tokens[i].kind == TOKEN_NONE)
@@ -234,9 +244,9 @@ enum { ASPECTS = sizeof aspects / sizeof *aspects };
 /* Whether the head of a section of the article names the aspect. */
 static bool has_section_on(const struct lint *lint, const struct nb_article *article, size_t aspect)
 {
-    for (size_t p = 0; p < lint->prose.passage_count; p++) {
-        const struct passage *passage = &lint->prose.passages[p];
-        if (passage->article != article || passage->block->kind != NB_SECTION)
+    const struct passage *end, *passage = passages_of(&lint->prose, article, &end);
+    for (; passage < end; passage++) {
+        if (passage->block->kind != NB_SECTION)
             continue;
         const char *from = shadow_at(lint, passage->span.start),
                    *stop = memmem(from, passage->span.end - passage->span.start, "。", 3);
@@ -302,10 +312,8 @@ void check_fee_statement_missing(struct lint *lint)
     const struct nb_article *other = article_of(lint->report, "other");
     if (!other || lint->report->year < 2021 || states_fees(lint, other))
         return;
-    struct nb_span span = other->span;
-    for (size_t p = lint->prose.passage_count; p-- > 0;)
-        if (lint->prose.passages[p].article == other)
-            span = lint->prose.passages[p].span;
-    finding_add(lint, span, _("the report does not say what was collected in information-processing fees (信息处理费)"))
+    const struct passage *end, *first = passages_of(&lint->prose, other, &end);
+    finding_add(lint, first < end ? first->span : other->span,
+                _("the report does not say what was collected in information-processing fees (信息处理费)"))
         ->expected = "信息处理费";
 }
