@@ -196,12 +196,11 @@ void cairo_mask(cairo_t *context, cairo_pattern_t *pattern)
 
 enum paint { NONE, WHITE, DARK };
 
+/* Gradients are none: those that draw lines leave some out where cells span rows. */
 static enum paint paint_of(cairo_t *context)
 {
     double red, green, blue, alpha;
-    if (cairo_pattern_get_rgba(cairo_get_source(context), &red, &green, &blue, &alpha))
-        return DARK;
-    if (alpha < 1 - PALE)
+    if (cairo_pattern_get_rgba(cairo_get_source(context), &red, &green, &blue, &alpha) || alpha < 1 - PALE)
         return NONE;
     return red > PALE && green > PALE && blue > PALE ? WHITE : DARK;
 }
