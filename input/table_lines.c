@@ -2,6 +2,7 @@
 #include "table_reader.h"
 
 #include "fold.h"
+#include "numeral.h"
 #include "utf8.h"
 
 #include <ctype.h>
@@ -331,6 +332,14 @@ static bool opens_unit(const struct words *words, size_t at)
            is_label(words->reader, trim(words->reader->text, word.start, unit));
 }
 
+/* Whether words are digits of one number that blanks part, if they are one: they do not show that a line is a row. */
+static bool may_be_number(const struct words *words, size_t first, size_t end)
+{
+    const char *shadow = words->reader->text->shadow;
+    enum digits_apart how = digits_apart(shadow + words->pieces[first].start, shadow + words->pieces[end - 1].end);
+    return how == DIGITS_SINGLE || how == DIGITS_GROUPED;
+}
+
 /* The cell that begins with word `at`: an empty line, a label that may be broken over blanks and lines, a value, or other words
  * of the line. */
 static struct cell read_cell(struct words *words, size_t at)
@@ -387,7 +396,7 @@ struct block {
 static size_t add_line(struct words *words, size_t at, struct block *block)
 {
     struct reader *reader = words->reader;
-    size_t counts[4] = {0}, line = words->lines[at];
+    size_t counts[4] = {0}, line = words->lines[at], first = at;
     sheet_add_row(&reader->sheet);
     while (at < words->count && words->lines[at] == line) {
         struct cell cell = cell_at(words, at);
@@ -401,8 +410,9 @@ static size_t add_line(struct words *words, size_t at, struct block *block)
     if (counts[WORDS] > counts[LABEL] + counts[VALUE])
         return at;
     block->labels += counts[LABEL];
-    block->row_lines += counts[VALUE] && counts[LABEL] + counts[VALUE] > 1;
-    block->lone_values += counts[VALUE] == 1 && counts[LABEL] + counts[WORDS] == 0;
+    bool lone = counts[VALUE] && !counts[LABEL] && !counts[WORDS] && (counts[VALUE] == 1 || may_be_number(words, first, at));
+    block->row_lines += counts[VALUE] && counts[LABEL] + counts[VALUE] > 1 && !lone;
+    block->lone_values += lone;
     block->ends_in_labels = !counts[VALUE];
     block->cells = reader->sheet.cell_count;
     block->rows = reader->sheet.row_count;
