@@ -247,9 +247,11 @@ void cairo_fill(cairo_t *context)
 {
     enum paint paint = paint_of(context);
     gboolean straight = paint && take_path(context), seen = paint && is_seen(context, 0);
-    if (seen && straight && paint == WHITE)
-        clear_box(&machine, box_of(&machine, 0, machine.path->len));
-    else if (seen && straight)
+    if (seen && straight && paint == WHITE) {
+        struct box box = box_of(&machine, 0, machine.path->len);
+        if (is_inside(box, clip_of(context))) /* else its sides are not seen: WeasyPrint fills the page, clipped to a cell */
+            clear_box(&machine, box);
+    } else if (seen && straight)
         fill(&machine);
     else if (seen)
         machine.drawing->curves += paint == DARK;

@@ -57,7 +57,7 @@ import sys
 sys.path.insert(0, sys.argv[1])
 import pdf_refused
 boxes = b"0 g 90 690 102 51 re f .9 g 91 691 50 49 re f 1 g 91 691 50 49 re f 142 691 49 49 re f 300 691 50 49 re f "
-sys.stdout.buffer.write(pdf_refused.pdf(boxes + b"0 g 90 900 99 1 re f q 0 0 9 9 re W n 90 600 99 1 re f Q BT /F 12 Tf 100 700 Td (A) Tj ET", 1))
+sys.stdout.buffer.write(pdf_refused.pdf(boxes + b"0 g 90 900 99 1 re f q 0 0 9 9 re W n 90 600 99 1 re f Q q 1 g 91 691 9 9 re W n 90 690 99 50 re f Q BT /F 12 Tf 100 700 Td (A) Tj ET", 1))
 END
 said=$(./nianbao-pdf < sheets-white.pdf | grep -c '^[hv]')
 rm -f sheets-white.pdf
