@@ -87,24 +87,25 @@ static struct nb_text *without_quotation(struct nb_arena *arena, const struct nb
 
 /* ---- fillers ---- */
 
-/* Whether, of the cells of a line, which blanks, tabs or bars part, several dashes stand between words and none
- * is a number. */
-static bool is_filled(const char *line, const char *end)
+/* Whether several dashes stand before the label of a column, behind other words, in a line, whose cells blanks, tabs or bars
+ * part. Behind that of a row they are values. */
+static bool is_filled(const struct lexicon *lexicon, const char *line, const char *end)
 {
     size_t words = 0, dashes = 0;
-    bool between = false;
     for (const char *at = line, *next; at < end; at = next + 1) {
         next = at + strcspn(at, " \t|\n");
         if (next == at + 1 && *at == '-') {
             dashes++;
         } else if (next > at) {
-            if (strspn(at, "0123456789.") == (size_t)(next - at))
-                return false;
-            between |= words++ && dashes > 1;
+            const struct lexicon_word *label = lexicon_label(lexicon, at, (size_t)(next - at));
+            unsigned kinds = label ? label->kinds : 0, over = kinds & (WORD_COLUMN | WORD_SPAN);
+            if ((kinds & WORD_ROW && !over) || (over && words && dashes > 1))
+                return over;
+            words++;
             dashes = 0;
         }
     }
-    return between;
+    return false;
 }
 
 /* Dashes that stand alone in a line become blanks, where it has words; one of dashes alone is a row of values. */
@@ -120,12 +121,12 @@ static void blank_fillers(char *line, const char *end)
 }
 
 /* Whether some line is filled so. Only those with a dash are looked at: all of them cost a text 10 instructions a byte. */
-static bool has_fillers(const char *bytes, const char *end)
+static bool has_fillers(const struct lexicon *lexicon, const char *bytes, const char *end)
 {
     for (const char *at = bytes; (at = memchr(at, '-', (size_t)(end - at)));) {
         const char *before = memrchr(bytes, '\n', (size_t)(at - bytes));
         at = strchrnul(at, '\n');
-        if (is_filled(before ? before + 1 : bytes, at))
+        if (is_filled(lexicon, before ? before + 1 : bytes, at))
             return true;
     }
     return false;
@@ -133,10 +134,10 @@ static bool has_fillers(const char *bytes, const char *end)
 
 /* Programs that cannot leave a cell empty, for blanks part theirs, write a dash in what a span covers. The head of a table tells
  * it, between its labels. */
-static void find_fillers(char *bytes, size_t length)
+static void find_fillers(const struct lexicon *lexicon, char *bytes, size_t length)
 {
     char *end = bytes + length, *stop;
-    bool filled = has_fillers(bytes, end);
+    bool filled = has_fillers(lexicon, bytes, end);
     for (char *at = bytes; filled && at < end; at = stop + 1) {
         stop = strchrnul(at, '\n');
         blank_fillers(at, stop);
@@ -169,7 +170,7 @@ struct nb_text *read_text(struct nb_arena *arena, const struct input *input, str
     decoded.length = without_last_lines(decoded.bytes, decoded.length);
     memset(decoded.bytes + decoded.length, 0, 2);
     if (input->lexicon)
-        find_fillers(decoded.bytes, decoded.length);
+        find_fillers(input->lexicon, decoded.bytes, decoded.length);
     struct nb_text *plain = text_plain(arena, decoded.bytes, decoded.length, decoded.encoding);
     char mark = mark_of_quotation(plain);
     struct nb_text *made = mark ? without_quotation(arena, plain, mark) : unfold(arena, plain, input->lexicon);
