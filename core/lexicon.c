@@ -241,6 +241,12 @@ struct spelling {
     size_t length;
 };
 
+/* Letters with others before and behind them, or zeros. */
+struct letters {
+    const uint16_t *at;
+    size_t count;
+};
+
 /* A key has characters of one and of three bytes only. */
 static inline unsigned next_letter(const char **at)
 {
@@ -348,18 +354,18 @@ struct comparison {
 /* The least cost of turning the word into the key, or FAR if it is above the limit. Row by row of the key; `kept` ends in a
  * character of the key, `left` in one of the word that the key leaves out. `from`, `to`: before and behind them stand more extra
  * characters than the limit allows. Compiled twice, for most comparisons are not strict. */
-static inline __attribute__((always_inline)) int cost_of_word(const struct spelling *key, const struct spelling *word,
+static inline __attribute__((always_inline)) int cost_of_word(const struct letters key, const struct letters word,
                                                               const struct comparison with)
 {
     int kept[LEXICON_LONGEST + 1], left[LEXICON_LONGEST + 1];
-    for (size_t j = 0; j <= word->length; j++) {
+    for (size_t j = 0; j <= word.count; j++) {
         kept[j] = j ? FAR : 0;
         left[j] = j ? GAP + ((int)j - 1) * with.longer : FAR;
     }
-    for (size_t i = 0; i < key->length; i++) {
-        const uint16_t *printed = &key->letter[2 + i];
-        size_t extras = (size_t)with.limit / WRONG, from = i < extras ? 1 : i + 1 - extras, rest = key->length - 1 - i;
-        size_t to = rest <= extras ? word->length : word->length + extras > rest ? word->length + extras - rest : 0;
+    for (size_t i = 0; i < key.count; i++) {
+        const uint16_t *printed = key.at + i;
+        size_t extras = (size_t)with.limit / WRONG, from = i < extras ? 1 : i + 1 - extras, rest = key.count - 1 - i;
+        size_t to = rest <= extras ? word.count : word.count + extras > rest ? word.count + extras - rest : 0;
         if (from > to + 1)
             return FAR;
         int extra = cost_of_extra(printed, with.strict), lowest;
@@ -367,7 +373,7 @@ static inline __attribute__((always_inline)) int cost_of_word(const struct spell
         kept[from - 1] = lowest = from > 1 ? FAR : kept[0] + extra;
         left[from - 1] = FAR;
         for (size_t j = from; j <= to; j++) {
-            const uint16_t *meant = &word->letter[1 + j];
+            const uint16_t *meant = word.at + j - 1;
             int gap = left_before + (with.strict ? cost_of_gap(meant) : 0);
             int both = least(kept_before, gap) + (*printed == *meant ? 0 : with.strict ? cost_of_other(printed, *meant) : WRONG);
             kept_before = kept[j];
@@ -378,10 +384,10 @@ static inline __attribute__((always_inline)) int cost_of_word(const struct spell
         }
         if (lowest > with.limit)
             return FAR;
-        if (to < word->length)
+        if (to < word.count)
             kept[to + 1] = left[to + 1] = FAR;
     }
-    int cost = least(kept[word->length], left[word->length]);
+    int cost = least(kept[word.count], left[word.count]);
     return cost <= with.limit ? cost : FAR;
 }
 
@@ -410,11 +416,11 @@ static void find_places(const struct spelling *key, uint64_t places[LEXICON_BITS
 /* Whether more of the key's characters do not stand in the word in this order than the limit allows: their longest common
  * subsequence, all places of the key at once (Hyyrö 2004). It tells most words off that have the letters, which compared letter
  * by letter cost fifteen times as much: a page of lines near to labels took 88,000 instructions a byte. */
-static bool is_shuffled(const uint64_t places[LEXICON_BITS], size_t length, const char *word, int limit)
+static bool is_shuffled(const uint64_t places[LEXICON_BITS], size_t length, const struct lexicon_word *word, int limit)
 {
     uint64_t open = ~UINT64_C(0);
-    while (*word) {
-        uint64_t met = open & places[number_of(next_letter(&word))];
+    for (size_t i = 0; i < word->length; i++) {
+        uint64_t met = open & places[number_of(word->spelling[2 + i])];
         open = (open + met) | (open - met);
     }
     return WRONG * count_bits(open & (~UINT64_C(0) >> (LEXICON_BITS - length))) > limit;
@@ -432,19 +438,32 @@ static bool may_turn(const struct spelling *key, const struct lexicon_word *word
     for (size_t i = 0; i < key->length; i++)
         if (is_negation(key->letter[2 + i]) || year_of(key->letter[2 + i]))
             return true;
-    for (const char *at = word->key; *at;)
-        if (is_negation(next_letter(&at)))
+    for (size_t i = 0; i < word->length; i++)
+        if (is_negation(word->spelling[2 + i]))
             return true;
     return false;
 }
 
+/* Without what the key and the word begin and end with alike: to keep it costs least where a letter costs the same anywhere. It
+ * is most of a label that is misspelt. */
+static void trim_alike(struct letters *key, struct letters *word)
+{
+    while (key->count && word->count && *key->at == *word->at) {
+        key->at++, key->count--;
+        word->at++, word->count--;
+    }
+    while (key->count && word->count && key->at[key->count - 1] == word->at[word->count - 1])
+        key->count--, word->count--;
+}
+
 static int compare(const struct spelling *key, const struct lexicon_word *word, int limit, bool strict)
 {
-    struct spelling meant;
-    spell(word->key, strlen(word->key), &meant);
+    struct letters printed = {key->letter + 2, key->length}, meant = {word->spelling + 2, word->length};
     int longer = word->kinds & (WORD_LONG | WORD_NOTE) ? GAP : 0;
-    return strict ? cost_of_word(key, &meant, (struct comparison){longer, limit, true})
-                  : cost_of_word(key, &meant, (struct comparison){longer, limit, false});
+    if (strict)
+        return cost_of_word(printed, meant, (struct comparison){longer, limit, true});
+    trim_alike(&printed, &meant);
+    return cost_of_word(printed, meant, (struct comparison){longer, limit, false});
 }
 
 static void consider(struct candidate *best, const struct lexicon_word *word, int cost)
@@ -524,7 +543,7 @@ const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const 
         bool same = best.word && near[i]->sense == best.word->sense; /* then it counts only if it is nearer */
         int within = least(most, same ? best.cost - (near[i] > best.word) : best.cost + MARGIN - 1);
         if (!is_strange(search.letters, near[i]->letters, within) && is_wanted(&search, near[i]) &&
-            !is_shuffled(places, printed.length, near[i]->key, within))
+            !is_shuffled(places, printed.length, near[i], within))
             consider(&best, near[i], compare(&printed, near[i], within, false));
     }
     bool clear = best.cost <= limit && best.rival >= best.cost + MARGIN;

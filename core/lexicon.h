@@ -31,9 +31,13 @@ enum {
 
 /* `key`: the label's ideographs and digits, without letters, marks and spaces, for these vary in print. `row`: of the label of a
  * row, its place in the form: the row behind it has the next number; else 0. `label`: index into the forms' labels. `sense`: the
- * same in all wordings of one label. `letters`: lexicon_letters of the key; `head`: lexicon_head. */
+ * same in all wordings of one label. `letters`: lexicon_letters of the key; `head`: lexicon_head. `spelling`: its `length`
+ * letters, two zeros before the first and two behind the last: spelt at each comparison they cost lines near to labels 90
+ * instructions a byte more. */
 struct lexicon_word {
     const char *key;
+    const uint16_t *spelling;
+    unsigned length;
     unsigned kinds;
     int row, label, sense;
     uint64_t letters, head;

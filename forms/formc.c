@@ -1144,6 +1144,14 @@ static void write_starts(const char *name, const struct key *keys, int count)
     puts("\n};");
 }
 
+static size_t count_letters(const char *text)
+{
+    size_t count = 0;
+    for (; *text; text++)
+        count += (*text & 0xC0) != 0x80;
+    return count;
+}
+
 /* The keys, sorted. Returns the length of the longest. */
 static size_t write_words(const struct compiler *c, const char *name, struct key *keys, int count)
 {
@@ -1153,9 +1161,10 @@ static size_t write_words(const struct compiler *c, const char *name, struct key
     for (const struct key *key = keys; key < keys + count; key++) {
         size_t length = strlen(key->text);
         longest = length > longest ? length : longest;
-        printf("    {\"%s\", %u, %d, %d, %d, UINT64_C(%#" PRIx64 "), UINT64_C(%#" PRIx64 ")},\n", key->text,
-               kinds_of_label(c, key->label) | (key->is_long ? WORD_LONG : 0), row_number(c, key->label), key->label,
-               c->labels[key->label].sense, lexicon_letters(key->text, length), lexicon_head(key->text, length));
+        printf("    {\"%s\", u\"\\0\\0\" u\"%s\\0\", %zu, %u, %d, %d, %d, UINT64_C(%#" PRIx64 "), UINT64_C(%#" PRIx64 ")},\n",
+               key->text, key->text, count_letters(key->text), kinds_of_label(c, key->label) | (key->is_long ? WORD_LONG : 0),
+               row_number(c, key->label), key->label, c->labels[key->label].sense, lexicon_letters(key->text, length),
+               lexicon_head(key->text, length));
     }
     puts("};");
     write_starts(name, keys, count);
