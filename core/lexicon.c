@@ -234,7 +234,7 @@ const struct lexicon_word *lexicon_exact(const struct lexicon *lexicon, const ch
  * taken from the forms): with one such change 94 % are known as what they are among the labels of their table, 0.02 % as another;
  * with two 68 % and 0.05 %. A margin of 2 makes ten times as many of the latter wrong, one of 5 costs 1 % of the right; WRONG of
  * 8 halves those known with two changes, and WRONG of 4 takes 全部公开 for 部分公开. */
-enum { WRONG = LEXICON_WRONG, GAP = 2, NEGATION = 12, MARGIN = 3, FAR = 1 << 20 };
+enum { WRONG = LEXICON_WRONG, GAP = 2, NEGATION = 12, MARGIN = 3, FAR = LEXICON_FAR };
 
 struct spelling {
     uint16_t letter[LEXICON_LONGEST + 4]; /* two zeros before the first, two behind the last */
@@ -436,7 +436,7 @@ struct candidate {
 static bool may_turn(const struct spelling *key, const struct lexicon_word *word)
 {
     for (size_t i = 0; i < key->length; i++)
-        if (is_negation(key->letter[2 + i]) || year_of(key->letter[2 + i]))
+        if (is_negation(key->letter[2 + i]) || named_year(&key->letter[2 + i]))
             return true;
     for (size_t i = 0; i < word->length; i++)
         if (is_negation(word->spelling[2 + i]))
@@ -528,6 +528,9 @@ const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const 
 {
     const struct lexicon_word *near[LEXICON_MOST];
     struct spelling printed;
+    int unasked;
+    cost = cost ? cost : &unasked;
+    *cost = FAR;
     if (length > lexicon->longest)
         return NULL;
     spell(key, length, &printed);
@@ -547,12 +550,14 @@ const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const 
             consider(&best, near[i], compare(&printed, near[i], within, false));
     }
     bool clear = best.cost <= limit && best.rival >= best.cost + MARGIN;
+    *cost = best.cost <= limit ? best.cost : FAR;
     if (clear && printed.length == 2 && strlen(best.word->key) > 3 * length) /* 没有 is no row of its own */
         return NULL;
     int strict = !clear ? FAR : may_turn(&printed, best.word) ? compare(&printed, best.word, limit, true) : best.cost;
-    if (cost)
-        *cost = strict;
-    return strict <= limit ? best.word : NULL;
+    if (strict > limit)
+        return NULL;
+    *cost = strict;
+    return best.word;
 }
 
 /* The text without the brackets that it ends with; its length if there are none. */

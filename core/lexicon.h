@@ -14,6 +14,9 @@ enum { LEXICON_LONGEST = 64, LEXICON_MOST = 4096 };
 /* What a character that the label does not have adds to the distance of a key (lexicon_nearest). */
 enum { LEXICON_WRONG = 6 };
 
+/* The distance from words that are not near. */
+enum { LEXICON_FAR = 1 << 20 };
+
 /* A letter is one of so many, with some that it shares its number with. */
 enum { LEXICON_BITS = 64 };
 
@@ -120,8 +123,8 @@ const struct lexicon_word *lexicon_look_up(const struct lexicon *lexicon, const 
 const struct lexicon_word *lexicon_exact(const struct lexicon *lexicon, const char *key, size_t length);
 /* For a key that is no word: the word that it means if it is shortened to what tells it apart, or garbled in a few characters.
  * Only words of one of `kinds` for which `filter` (NULL: all) holds count, also as rivals. NULL where no word is near, or a word
- * of another sense is nearly as near; *cost (NULL: not asked for): how far it is, where there is one. Two characters tell a label
- * only among those that a filter lets through. */
+ * of another sense is nearly as near; *cost (NULL: not asked for): how far the nearest is, LEXICON_FAR if no word is near. Two
+ * characters tell a label only among those that a filter lets through. */
 const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const char *key, size_t length, unsigned kinds,
                                            lexicon_filter *filter, const void *context, int *cost);
 /* One bit or more for each character of a key, several characters a bit: what it lacks of another's bits, the key lacks. */

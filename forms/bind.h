@@ -178,10 +178,11 @@ const struct nb_form_table *form_table_find(const struct nb_form *form, const ch
 /* Whether the label spans this column of the form's table; whether it is the heading over this row of an across table. */
 bool label_spans(int label, size_t form, const struct nb_form_table *table, int column);
 bool label_is_heading(int label, const struct nb_form_row *row);
-/* The label of a row (with `over`: that may stand over columns) of the table `id`, in any form, that words are nearest to; -1:
- * none is near enough. */
-int nearest_label(const struct nb_text *text, struct nb_span words, const char *id, bool over);
-/* The same of pieces that are the label together; -1: none. */
+/* The label of a row (with `over`: that may stand over columns) of the form's table, in this form or another, that words are
+ * nearest to; -1: none is near enough. */
+int nearest_label(const struct nb_text *text, struct nb_span words, const struct nb_form *form, const struct nb_form_table *table,
+                  bool over);
+/* The same of pieces that are the label together, of the table `id`; -1: none. */
 enum { MOST_PIECES = 4 };
 int joined_label(const struct nb_text *text, const struct nb_span *pieces, size_t count, const char *id, bool over);
 /* The form that the report follows, by the labels it prints and by its year; NULL if nothing tells. */

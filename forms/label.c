@@ -185,26 +185,34 @@ static bool names(const struct lexicon_word *word, const char *id, bool over)
     return false;
 }
 
-static bool names_row(const struct lexicon_word *word, const void *id)
-{
-    return names(word, id, false);
-}
+/* The table whose rows or columns are sought: `bit` of a label's tables in a form. */
+struct sought {
+    const char *id;
+    size_t form;
+    unsigned bit;
+    bool over;
+};
 
-static bool names_over(const struct lexicon_word *word, const void *id)
+/* Most labels have nothing to do with the table, which is asked first: of lines near to labels it saves 40 instructions a byte.
+ */
+static bool is_sought(const struct lexicon_word *word, const void *context)
 {
-    return names(word, id, true);
+    const struct sought *sought = context;
+    return form_labels[word->label].tables[sought->form] & sought->bit && names(word, sought->id, sought->over);
 }
 
 enum { LONGEST_WORDS = 512 }; /* bytes that are compared with labels */
 
-int nearest_label(const struct nb_text *text, struct nb_span words, const char *id, bool over)
+int nearest_label(const struct nb_text *text, struct nb_span words, const struct nb_form *form, const struct nb_form_table *table,
+                  bool over)
 {
+    const struct sought sought = {table->id, form_index(form), 1U << (table - form->tables), over};
     char key[LONGEST_WORDS];
     size_t length = words.end - words.start;
     if (length > sizeof key)
         return -1;
     length = lexicon_key(text->shadow + words.start, length, key);
-    const struct lexicon_word *word = lexicon_nearest(&form_lexicon, key, length, ~0u, over ? names_over : names_row, id, NULL);
+    const struct lexicon_word *word = lexicon_nearest(&form_lexicon, key, length, ~0u, is_sought, &sought, NULL);
     return word ? word->label : -1;
 }
 

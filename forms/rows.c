@@ -35,7 +35,7 @@ static int nearest_row(struct walk *walk, struct nb_span words)
 {
     struct guess *guess = &walk->guesses[words.start % GUESSES];
     if (guess->table != walk->table || guess->words.start != words.start || guess->words.end != words.end) {
-        int label = nearest_label(walk->binding->report->text, words, walk->table->id, false);
+        int label = nearest_label(walk->binding->report->text, words, walk->binding->report->form, walk->table, false);
         *guess = (struct guess){words, walk->table, label};
     }
     return guess->label;
@@ -472,7 +472,7 @@ static void read_words(struct walk *walk, const struct grid_row *head, struct gr
 {
     if (cell->kind != CELL_WORDS && (cell->kind != CELL_LABEL || speaks_of(walk, cell->label, walk->table)))
         return;
-    int label = nearest_label(walk->binding->report->text, cell->span, walk->table->id, true);
+    int label = nearest_label(walk->binding->report->text, cell->span, walk->binding->report->form, walk->table, true);
     bool known = label >= 0 && !is_taken(walk, head, cell, label);
     cell->kind = known ? CELL_LABEL : CELL_WORDS;
     cell->label = known ? label : -1;

@@ -463,7 +463,7 @@ static void find_near(struct reader *reader, struct known_near *near, size_t len
     lexicon_filter *filter = near->numbered ? begins_alike : is_any;
     const void *context = near->numbered ? near->key : NULL;
     near->word = lexicon_nearest(reader->lexicon, near->key, length, ~(unsigned)WORD_NOTE, filter, context, &near->distance);
-    if (!near->word) /* a column's, or a row's of an older form */
+    if (!near->word && near->distance < LEXICON_FAR) /* a column's, or a row's of an older form */
         near->word =
             lexicon_nearest(reader->lexicon, near->key, length, WORD_COLUMN | WORD_SPAN, filter, context, &near->distance);
 }

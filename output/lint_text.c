@@ -50,6 +50,13 @@ static const char *behind_place(const char *message, const char *place)
     return named ? colon + strlen("：") : message;
 }
 
+/* Printed with fprintf(), places cost a report of nothing but findings 100 instructions a byte more. */
+static void put_number(FILE *file, size_t number)
+{
+    char digits[DECIMAL_SIZE];
+    fwrite(digits, 1, (size_t)(put_decimal(digits, number) - digits), file);
+}
+
 /* A place in a file without lines (Word) is named by what a person finds there; `cell`, if not NULL, stands at it. Returns what
  * of the message is still to be said. */
 static const char *put_place(FILE *file, const struct nb_lint_style *style, const struct nb_report *report, size_t offset,
@@ -62,7 +69,7 @@ static const char *put_place(FILE *file, const struct nb_lint_style *style, cons
     if (words)
         fputc(':', file), put_safely(file, words, strlen(words)), fputs(colon_of(style), file);
     else
-        fprintf(file, ":%zu:%zu: ", at.line, at.column);
+        putc(':', file), put_number(file, at.line), putc(':', file), put_number(file, at.column), fputs(": ", file);
     xfree(words);
     return message;
 }
@@ -175,13 +182,17 @@ static void put_head(FILE *file, const struct nb_lint_style *style, const struct
     fputs(paint(style, "\033[1m"), file);
     const char *message =
         put_place(file, style, report, finding->span.start, finding->cell_count ? finding->cells : NULL, finding->message);
-    fprintf(file, "%s%s%s%s", paint(style, severity_color(finding->severity)), word_of(style, finding->severity), colon_of(style),
-            paint(style, "\033[m\033[1m"));
+    fputs(paint(style, severity_color(finding->severity)), file);
+    fputs(word_of(style, finding->severity), file);
+    fputs(colon_of(style), file);
+    fputs(paint(style, "\033[m\033[1m"), file);
     put_safely(file, message, strlen(message));
+    fputs(paint(style, "\033[m"), file);
+    fputs(" [", file);
+    fputs(finding->rule->name, file);
     if (style->words && in_chinese())
-        fprintf(file, "%s [%s %s]\n", paint(style, "\033[m"), finding->rule->name, finding->rule->chinese);
-    else
-        fprintf(file, "%s [%s]\n", paint(style, "\033[m"), finding->rule->name);
+        putc(' ', file), fputs(finding->rule->chinese, file);
+    fputs("]\n", file);
 }
 
 static void put_finding(FILE *file, const struct nb_lint_style *style, const struct nb_report *report,
