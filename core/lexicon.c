@@ -432,18 +432,6 @@ struct candidate {
     int cost, rival; /* `rival`: the least cost of a word of another sense */
 };
 
-/* Whether what turns the meaning round stands in the key or the word: else to compare them strictly costs the same. */
-static bool may_turn(const struct spelling *key, const struct lexicon_word *word)
-{
-    for (size_t i = 0; i < key->length; i++)
-        if (is_negation(key->letter[2 + i]) || named_year(&key->letter[2 + i]))
-            return true;
-    for (size_t i = 0; i < word->length; i++)
-        if (is_negation(word->spelling[2 + i]))
-            return true;
-    return false;
-}
-
 /* Without what the key and the word begin and end with alike: to keep it costs least where a letter costs the same anywhere. It
  * is most of a label that is misspelt. */
 static void trim_alike(struct letters *key, struct letters *word)
@@ -456,6 +444,21 @@ static void trim_alike(struct letters *key, struct letters *word)
         key->count--, word->count--;
 }
 
+/* Whether what turns the meaning round stands where the key and the word differ: else to compare them strictly costs the same.
+ * The letter before a gap counts, too (cost_of_gap). */
+static bool may_turn(const struct spelling *key, const struct lexicon_word *word)
+{
+    struct letters printed = {key->letter + 2, key->length}, meant = {word->spelling + 2, word->length};
+    trim_alike(&printed, &meant);
+    for (size_t i = 0; i < printed.count; i++)
+        if (is_negation(printed.at[i]) || named_year(printed.at + i))
+            return true;
+    for (size_t i = 0; i <= meant.count; i++)
+        if (is_negation(meant.at[i - 1]))
+            return true;
+    return false;
+}
+
 static int compare(const struct spelling *key, const struct lexicon_word *word, int limit, bool strict)
 {
     struct letters printed = {key->letter + 2, key->length}, meant = {word->spelling + 2, word->length};
@@ -463,6 +466,8 @@ static int compare(const struct spelling *key, const struct lexicon_word *word, 
     if (strict)
         return cost_of_word(printed, meant, (struct comparison){longer, limit, true});
     trim_alike(&printed, &meant);
+    if (printed.count && meant.count && limit < least(2 * GAP, WRONG)) /* they differ at both ends */
+        return FAR;
     return cost_of_word(printed, meant, (struct comparison){longer, limit, false});
 }
 
