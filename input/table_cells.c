@@ -41,7 +41,7 @@ void sheet_copy_cell(struct sheet *to, const struct sheet *from, size_t cell)
     sheet_add_cell(to, from->cells[cell].cover);
     if (to->cell_count) {
         to->cells[to->cell_count - 1].compared = from->cells[cell].compared;
-        to->cells[to->cell_count - 1].near_kinds = from->cells[cell].near_kinds;
+        to->cells[to->cell_count - 1].kinds = from->cells[cell].kinds;
     }
     for (size_t i = from->cells[cell].piece; i < sheet_pieces_end(from, cell); i++)
         sheet_add_piece(to, from->pieces[i]);

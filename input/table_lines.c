@@ -540,13 +540,15 @@ static unsigned kinds_of(struct reader *reader, size_t index)
     const struct sheet *sheet = &reader->sheet;
     struct sheet_cell *cell = &sheet->cells[index];
     const struct piece *pieces = sheet->pieces + cell->piece;
+    if (cell->compared)
+        return cell->kinds;
     size_t count = sheet_pieces_end(sheet, index) - cell->piece;
-    unsigned kinds = label_kinds(reader, pieces, count);
-    if (!kinds && !cell->compared && count && !holds_value(reader, *pieces))
-        cell->near_kinds =
-            string_is_remark(reader->text->shadow + pieces->start) ? WORD_NOTE : near_label_kinds(reader, pieces, count);
     cell->compared = true;
-    return kinds ? kinds : cell->near_kinds;
+    cell->kinds = label_kinds(reader, pieces, count);
+    if (!cell->kinds && count && !holds_value(reader, *pieces))
+        cell->kinds =
+            string_is_remark(reader->text->shadow + pieces->start) ? WORD_NOTE : near_label_kinds(reader, pieces, count);
+    return cell->kinds;
 }
 
 /* Cells behind a label, up to the next one or a remark; `filled`: up to the last that is not empty; `values`: one of them is a

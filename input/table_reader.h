@@ -77,8 +77,8 @@ enum { KNOWN_NEARS = 16 };
 struct sheet_cell {
     uint32_t piece;
     char cover;
-    bool compared; /* whether near_kinds, of the label that it is near to, has been asked for */
-    uint8_t near_kinds;
+    bool compared; /* whether its kinds have been asked for: those of the label that it is, or is near to */
+    uint8_t kinds;
 };
 
 struct sheet {
