@@ -121,8 +121,9 @@ bool is_column(const struct band *band, const struct label *label)
 size_t count_columns(const struct lines *lines, const struct band *band)
 {
     size_t count = 0;
-    for (const struct label *label = lines->labels; label; label = label->next)
-        count += is_column(band, label);
+    for (size_t i = band->header; i < band->body; i++)
+        for (const struct label *label = lines->line[i].labels; label; label = label->beside)
+            count += is_column(band, label);
     return count;
 }
 
@@ -130,9 +131,10 @@ size_t count_columns(const struct lines *lines, const struct band *band)
 static int first_column(const struct lines *lines, const struct band *band)
 {
     int first = INT_MAX;
-    for (const struct label *label = lines->labels; label; label = label->next)
-        if (is_column(band, label) && label->start < first)
-            first = label->start;
+    for (size_t i = band->header; i < band->body; i++)
+        for (const struct label *label = lines->line[i].labels; label; label = label->beside)
+            if (is_column(band, label) && label->start < first)
+                first = label->start;
     return first;
 }
 
@@ -212,9 +214,10 @@ static void mark_serials(struct lines *lines, const struct band *band)
     int left = INT_MAX;
     if (band->body == band->end)
         return;
-    for (const struct label *label = lines->labels; label; label = label->next)
-        if (label->first_line >= band->body && label->first_line < band->end && label->kinds & WORD_ROW && label->start < left)
-            left = label->start;
+    for (size_t i = band->body; i < band->end; i++)
+        for (const struct label *label = lines->line[i].labels; label; label = label->beside)
+            if (label->kinds & WORD_ROW && label->start < left)
+                left = label->start;
     for (size_t i = band->body; i < band->end && left < INT_MAX; i++) {
         struct line *line = &lines->line[i];
         if (line->kind != LINE_TEXT || !line->count || !line->tokens[0].value || line->tokens[0].end > left)
@@ -379,9 +382,10 @@ struct edge {
 static struct edge edge_of(const struct lines *lines, const struct band *band)
 {
     int first = first_column(lines, band), second = INT_MAX;
-    for (const struct label *label = lines->labels; label; label = label->next)
-        if (is_column(band, label) && label->start > first && label->start < second)
-            second = label->start;
+    for (size_t i = band->header; i < band->body; i++)
+        for (const struct label *label = lines->line[i].labels; label; label = label->beside)
+            if (is_column(band, label) && label->start > first && label->start < second)
+                second = label->start;
     return (struct edge){first, second < INT_MAX ? first - (second - first) : first};
 }
 

@@ -40,7 +40,8 @@ struct line {
     size_t cells;         /* the first token that is no label; == count if there is none */
     enum line_kind kind;
     int page;
-    size_t rank; /* among lines of text */
+    size_t rank;          /* among lines of text */
+    struct label *labels; /* that begin on it */
 };
 
 /* Where characters stand: in places of their own, or in columns, of which a wide one takes two (`display`), or each one. */
@@ -91,7 +92,7 @@ struct piece {
 
 /* A label, perhaps broken over lines, columns and pages. */
 struct label {
-    struct label *next;
+    struct label *next, *beside; /* of the block; of the line */
     struct piece *pieces, **last;
     size_t first_line, last_line;
     int start, end;             /* columns that its pieces take, on its last page */

@@ -141,7 +141,7 @@ static bool is_again(const struct grid *grid, const struct band *band, const str
 static void find_leaves(const struct lines *lines, const struct band *band, struct grid *grid)
 {
     const struct line *line = &lines->line[main_line(lines, band)];
-    for (const struct label *label = lines->labels; label; label = label->next) {
+    for (const struct label *label = band->body > band->header ? lines->labels : NULL; label; label = label->next) {
         if (!is_column(band, label) || grid->columns == MOST_COLUMNS)
             continue;
         const struct token *place = place_of(line, label);

@@ -40,17 +40,17 @@ static void collect_labels(struct row_list *list)
     struct lines *lines = list->lines;
     const struct band *band = list->band;
     size_t room = band->end - band->body;
-    for (const struct label *label = lines->labels; label; label = label->next)
-        room += label->first_line >= band->body && label->first_line < band->end;
+    for (size_t i = band->body; i < band->end; i++)
+        for (const struct label *label = lines->line[i].labels; label; label = label->beside)
+            room++;
     list->labels = arena_alloc(lines->arena, (room + 1) * sizeof(struct label *));
-    struct label *next = lines->labels;
     for (size_t i = band->body; i < band->end; i++) {
         struct label *words = lines->line[i].kind == LINE_TEXT ? join_words(lines, i) : NULL;
         if (words)
             list->labels[list->label_count++] = words;
-        for (; next && next->first_line <= i; next = next->next)
-            if (next->first_line >= band->body && (next->kinds || band->known))
-                list->labels[list->label_count++] = next;
+        for (struct label *label = lines->line[i].labels; label; label = label->beside)
+            if (label->kinds || band->known)
+                list->labels[list->label_count++] = label;
     }
 }
 

@@ -25,31 +25,21 @@ void fill_words(const struct lines *lines, const struct token *token, const char
         words->before_bracket = lexicon_key_within(text, (size_t)(bracket - text), before, MAX_KEY - 1);
 }
 
-/* Each token is asked by all labels near it, in each reading, in each turn and measure: read anew each time, lines of shortened
- * labels cost 1,500 instructions a byte more. */
-static struct words *keep_words(const struct lines *lines, struct token *token)
+struct words *keep_words(const struct lines *lines, struct token *token)
 {
-    struct words *words = token->words;
-    if (words && words->from == token->from && words->to == token->to)
-        return words;
     size_t room = length_of(token) < MAX_KEY ? length_of(token) : MAX_KEY + LETTER;
     char *key = arena_room(lines->arena, room + 1);
     size_t length = lexicon_key_within(text_of(lines, token), length_of(token), key, MAX_KEY - 1);
-    token->words = words = arena_room(lines->arena, sizeof *words);
+    struct words *words = token->words = arena_room(lines->arena, sizeof *words);
     fill_words(lines, token, key, length, words);
     if (length_of(token) <= LONGEST) /* a longer one is read as printed or not at all */
         words->letters = lexicon_letters(key, length);
     return words;
 }
 
-const struct words *words_of(const struct lines *lines, struct token *token)
-{
-    return keep_words(lines, token);
-}
-
 struct enumerator enumerator_of(const struct lines *lines, struct token *token)
 {
-    struct words *words = keep_words(lines, token);
+    struct words *words = words_of(lines, token);
     if (!words->numbered)
         words->enumerator = enumerator_at(lines, token);
     words->numbered = true;
@@ -60,7 +50,7 @@ void read_words(struct lines *lines)
 {
     for (size_t i = 0; i < lines->count; i++)
         for (size_t j = 0; lines->line[i].kind == LINE_TEXT && j < lines->line[i].count; j++)
-            keep_words(lines, &lines->line[i].tokens[j]);
+            words_of(lines, &lines->line[i].tokens[j]);
 }
 
 /* ---- steps ---- */
@@ -124,7 +114,7 @@ static struct step step_with_fault(const struct lines *lines, const struct label
 
 struct step step_by(const struct lines *lines, const struct label *label, struct token *token, enum reading reading)
 {
-    struct words *words = keep_words(lines, token);
+    struct words *words = words_of(lines, token);
     if (!label && words->asked[reading])
         return words->alone[reading];
     struct step step = reading == AS_PRINTED ? step_with(lines, label, words) : step_with_fault(lines, label, words, reading);
