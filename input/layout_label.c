@@ -534,6 +534,8 @@ static bool take_token(struct assembly *state, struct token *token, size_t numbe
 {
     struct step step;
     struct label *label = NULL;
+    if (token->value && !token->above && !(words_of(state->lines, token)->first & state->behind)) /* as nearly all values */
+        return false;
     if (token->cell)
         step = step_by(state->lines, NULL, token, reading);
     else
