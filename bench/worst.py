@@ -137,8 +137,191 @@ def brackets(_rng):
         yield "（" * 50 + "规章\n"
 
 
+def shorten_to(rng, label, length):
+    """So many characters of a label, in their order."""
+    kept = sorted(rng.sample(range(len(label)), min(length, len(label))))
+    return "".join(label[i] for i in kept)
+
+
+def tied_columns(rng):
+    """Labels of as many characters each, so that neither measure of width has the values in fewer places."""
+    head = "三、收到和处理政府信息公开申请情况\n" + " " * 40 + HEAD.replace(" ", "   ") + "\n"
+    while True:
+        yield head
+        for _ in range(90):
+            label = shorten_to(rng, rng.choice([one for one in LABELS if len(one) >= 8]), 8)
+            yield label + "".join(" " * rng.randint(2, 4) + str(rng.randint(0, 9)) for _ in range(7)) + "\n"
+
+
+def headed_columns(rng):
+    """A table every few lines, each with values of its own places."""
+    while True:
+        yield "三、收到和处理政府信息公开申请情况\n" + " " * 20 + HEAD.replace(" ", " " * rng.randint(2, 5)) + "\n"
+        for _ in range(3):
+            yield rng.choice(LABELS) + "".join(" " * rng.randint(2, 6) + str(rng.randint(0, 9999)) for _ in range(rng.randint(3, 7))) + "\n"
+
+
+def garbled_heads(rng):
+    while True:
+        yield "  ".join(garble(rng, rng.choice(HEAD.split()[1:6])) for _ in range(7)) + "\n"
+        yield rng.choice(LABELS) + "  1  2  3  4  5  6  7\n"
+
+
+def broken_heads(rng):
+    """Labels of columns cut over two lines each, everywhere."""
+    names = HEAD.split()
+    while True:
+        cuts = [(name[:len(name) // 2], name[len(name) // 2:]) for name in rng.sample(names, 7)]
+        for half in (0, 1):
+            yield "          " + "    ".join(cut[half] for cut in cuts) + "\n"
+        yield "  ".join(str(rng.randint(0, 9)) for _ in range(7)) + "\n"
+
+
+def letters_in_columns(rng):
+    """One character of a label a cell."""
+    letters = "".join(LABELS)
+    while True:
+        yield "  ".join(rng.choice(letters) for _ in range(12)) + "\n"
+
+
+def words_in_columns(rng):
+    while True:
+        yield "  ".join(rng.choice(LABELS)[:rng.randint(2, 6)] for _ in range(5)) + "  %d\n" % rng.randint(0, 9)
+
+
+def letters_a_line(rng):
+    letters = "".join(LABELS)
+    yield "三、收到和处理政府信息公开申请情况\n" + HEAD.replace(" ", "\n") + "\n"
+    while True:
+        yield rng.choice(letters) + "\n" + ("1\n" if rng.random() < 0.3 else "")
+
+
+def joined_labels(rng):
+    """Two labels without space between, shortened."""
+    yield "三、收到和处理政府信息公开申请情况\n" + " " * 40 + HEAD.replace(" ", "   ") + "\n"
+    while True:
+        yield shorten(rng, rng.choice(LABELS)) + shorten(rng, rng.choice(LABELS)) + "   1   2   3\n"
+
+
+def long_labels(rng):
+    long = ["申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", "申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请"]
+    yield "三、收到和处理政府信息公开申请情况\n" + "| | " + HEAD.replace(" ", " | ") + " |\n"
+    while True:
+        yield "| " + shorten(rng, rng.choice(long)) + " | 1 | 0 |\n"
+
+
+def short_bars(rng):
+    yield "三、收到和处理政府信息公开申请情况\n" + "| | " + HEAD.replace(" ", " | ") + " |\n"
+    while True:
+        yield "|" + shorten(rng, rng.choice(LABELS)) + "|1\n"
+
+
+def one_cell_tables(_rng):
+    while True:
+        yield "|规章|\n|-|\n|1|\n\n"
+
+
+def digits_apart(rng):
+    """Digits with blanks between, as of spaced figures."""
+    yield "三、收到和处理政府信息公开申请情况\n" + " ".join(HEAD.split()) + "\n"
+    while True:
+        yield rng.choice(LABELS) + " " + " ".join(str(rng.randint(0, 9)) for _ in range(rng.randint(7, 20))) + "\n"
+
+
+def deep_brackets(rng):
+    while True:
+        yield "（单位：" * 8 + rng.choice(LABELS) + "）" * 8 + "\n"
+
+
+def captions(rng):
+    titles = ["一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况"]
+    while True:
+        yield rng.choice(titles) + "\n" + "第二十条第（一）项\n"
+
+
+def units(rng):
+    while True:
+        yield rng.choice(["本年收费金额（单位：万元）", "单位：件", "（单位：", "元）", "采购总金额"]) + "  %d万元\n" % rng.randint(0, 99)
+
+
+def grid_table(rng):
+    while True:
+        yield "+" + "+".join("-" * rng.randint(2, 12) for _ in range(5)) + "+\n|" + "|".join(
+            rng.choice([" 规章 ", " 1 ", " ", " 总计 "]) for _ in range(5)) + "|\n"
+
+
+def box_drawing(rng):
+    while True:
+        yield "├" + "┼".join("─" * rng.randint(1, 6) for _ in range(6)) + "┤\n│" + "│".join(
+            rng.choice(["规章", "1", "", "总计"]) for _ in range(6)) + "│\n"
+
+
+def wiki(rng):
+    while True:
+        yield "{| class=wikitable\n|-\n! rowspan=%d | %s\n| 1 || 2 || colspan=3 | 4\n|}\n" % (rng.randint(1, 9), rng.choice(LABELS))
+
+
+def latex(rng):
+    while True:
+        yield "\\begin{tabular}{lll}\n\\multicolumn{2}{c}{%s} & 1 \\\\ \\hline\n\\end{tabular}\n" % rng.choice(LABELS)
+
+
+def quoted_commas(rng):
+    while True:
+        yield ",".join(rng.choice(['"规章,\n1"', '""', '"a""b"', "总计", "1"]) for _ in range(20)) + "\n"
+
+
+def tabs(rng):
+    while True:
+        yield "\t".join(rng.choice(["规章", "总计", "1", "", "自然人"]) for _ in range(40)) + "\n"
+
+
+def dates(rng):
+    while True:
+        yield "".join("20%02d年%d月%d日" % (rng.randint(0, 99), rng.randint(1, 12), rng.randint(1, 28)) for _ in range(4)) + "\n"
+
+
+def facts(rng):
+    while True:
+        yield "本年收到政府信息公开申请%d件，其中予以公开%d件，部分公开%d件，结转下年度%d件，主动公开信息%d条。\n" % tuple(rng.randint(0, 99) for _ in range(5))
+
+
+def html_spans(rng):
+    while True:
+        yield "<table>" + "".join("<tr>" + "".join("<td rowspan=%d colspan=%d>%s</td>" % (
+            rng.randint(1, 4), rng.randint(1, 4), rng.choice(["规章", "1", "总计"])) for _ in range(5)) + "</tr>" for _ in range(5)) + "</table>\n"
+
+
+def html_rows(rng):
+    yield "<table>"
+    while True:
+        yield "<tr><td>%s<td>%d<td>%d</tr>\n" % (shorten(rng, rng.choice(LABELS)), rng.randint(0, 9), rng.randint(0, 9))
+
+
+def html_nested(_rng):
+    while True:
+        yield "<table><tr><td>" * 5 + "规章" + "</td></tr></table>" * 5 + "\n"
+
+
+def html_lines(rng):
+    while True:
+        yield "<p>%s</p><p>%d</p>\n" % (shorten(rng, rng.choice(LABELS)), rng.randint(0, 9))
+
+
+def pages(rng):
+    """A page every few lines, with columns moved on each."""
+    yield "三、收到和处理政府信息公开申请情况\n" + " " * 40 + HEAD.replace(" ", "   ") + "\n"
+    while True:
+        yield "\f" + " " * rng.randint(0, 9)
+        for _ in range(2):
+            yield rng.choice(LABELS) + "".join(" " * rng.randint(2, 5) + str(rng.randint(0, 99)) for _ in range(rng.randint(2, 7))) + "\n"
+
+
 SHAPES = [wide_table, near_labels, near_lines, short_lines, short_columns, short_labels, begun_columns, labels_only, numbers_a_line,
-          numbers_in_columns, digits, headings, deep_headings, one_line, lost_cells, bars, frames, commas, brackets]
+          numbers_in_columns, digits, headings, deep_headings, one_line, lost_cells, bars, frames, commas, brackets,
+          tied_columns, headed_columns, garbled_heads, broken_heads, letters_in_columns, words_in_columns, letters_a_line,
+          joined_labels, long_labels, short_bars, one_cell_tables, digits_apart, deep_brackets, captions, units, grid_table,
+          box_drawing, wiki, latex, quoted_commas, tabs, dates, facts, html_spans, html_rows, html_nested, html_lines, pages]
 
 
 def write(folder, size=64 * 1024):
@@ -149,7 +332,8 @@ def write(folder, size=64 * 1024):
         data, parts = TITLE.encode(), shape(random.Random(shape.__name__))
         while len(data) < size:
             data += next(parts).encode()
-        paths.append(os.path.join(folder, shape.__name__.replace("_", "-") + ".txt"))
+        ending = "html" if shape.__name__.startswith("html") else "txt"
+        paths.append(os.path.join(folder, "%s.%s" % (shape.__name__.replace("_", "-"), ending)))
         with open(paths[-1], "wb") as file:
             file.write(data)
     return paths

@@ -413,17 +413,17 @@ static void find_places(const struct spelling *key, uint64_t places[LEXICON_BITS
         places[number_of(key->letter[2 + i])] |= UINT64_C(1) << i;
 }
 
-/* Whether more of the key's characters do not stand in the word in this order than the limit allows: their longest common
- * subsequence, all places of the key at once (Hyyrö 2004). It tells most words off that have the letters, which compared letter
- * by letter cost fifteen times as much: a page of lines near to labels took 88,000 instructions a byte. */
-static bool is_shuffled(const uint64_t places[LEXICON_BITS], size_t length, const struct lexicon_word *word, int limit)
+/* How many of the key's characters do not stand in the word in this order at least: their longest common subsequence, all places
+ * of the key at once (Hyyrö 2004). It tells most words off that have the letters, which compared letter by letter cost fifteen
+ * times as much: a page of lines near to labels took 88,000 instructions a byte. */
+static int count_shuffled(const uint64_t places[LEXICON_BITS], size_t length, const struct lexicon_word *word)
 {
     uint64_t open = ~UINT64_C(0);
     for (size_t i = 0; i < word->length; i++) {
         uint64_t met = open & places[number_of(word->spelling[2 + i])];
         open = (open + met) | (open - met);
     }
-    return WRONG * count_bits(open & (~UINT64_C(0) >> (LEXICON_BITS - length))) > limit;
+    return count_bits(open & (~UINT64_C(0) >> (LEXICON_BITS - length)));
 }
 
 /* A word with its cost for a key. */
@@ -459,14 +459,25 @@ static bool may_turn(const struct spelling *key, const struct lexicon_word *word
     return false;
 }
 
-static int compare(const struct spelling *key, const struct lexicon_word *word, int limit, bool strict)
+/* What it costs at least where `wrong` characters of the key are: at both ends a gap stands, or a wrong one, and one is at both
+ * only where it is all that is left. Without it nearly all comparisons of two characters with words came to nothing: a page of
+ * lines of one took 15,000 instructions a byte more. */
+static int least_cost(const struct letters key, const struct letters word, int wrong)
+{
+    if (!key.count || !word.count || (wrong == 1 && key.count == 1 && word.count == 1))
+        return WRONG * wrong;
+    return WRONG * wrong + (wrong > 1 ? 0 : wrong ? GAP : 2 * GAP);
+}
+
+/* `wrong`: so many of the key's characters are, at least. */
+static int compare(const struct spelling *key, const struct lexicon_word *word, int wrong, int limit, bool strict)
 {
     struct letters printed = {key->letter + 2, key->length}, meant = {word->spelling + 2, word->length};
     int longer = word->kinds & (WORD_LONG | WORD_NOTE) ? GAP : 0;
     if (strict)
         return cost_of_word(printed, meant, (struct comparison){longer, limit, true});
     trim_alike(&printed, &meant);
-    if (printed.count && meant.count && limit < least(2 * GAP, WRONG)) /* they differ at both ends */
+    if (least_cost(printed, meant, wrong) > limit)
         return FAR;
     return cost_of_word(printed, meant, (struct comparison){longer, limit, false});
 }
@@ -495,7 +506,9 @@ struct search {
     unsigned kinds;
     lexicon_filter *filter;
     const void *context;
+    struct spelling key;
     uint64_t letters; /* of the key */
+    uint64_t places[LEXICON_BITS];
 };
 
 static bool is_wanted(const struct search *search, const struct lexicon_word *word)
@@ -513,6 +526,8 @@ static size_t find_near(const struct search *search, int limit, const struct lex
         uint64_t words = words_with(search->lexicon, first / 64, search->letters, (unsigned)limit / WRONG);
         for (; words; words &= words - 1) {
             const struct lexicon_word *word = &search->lexicon->words[first + (size_t)__builtin_ctzll(words)];
+            if (is_strange(search->letters, word->letters, word->length > search->key.length ? limit - GAP : limit))
+                continue;
             int apart = count_bits(search->letters ^ word->letters);
             bool nearest = apart < least_apart && is_wanted(search, word);
             near[count] = nearest && count ? near[0] : word;
@@ -526,39 +541,49 @@ static size_t find_near(const struct search *search, int limit, const struct lex
     return count;
 }
 
+/* Consider all words that cost no more than `limit`, nor than the best and the margin. */
+static void consider_near(const struct search *search, int limit, struct candidate *best)
+{
+    const struct lexicon_word *near[LEXICON_MOST];
+    size_t count = find_near(search, limit, near);
+    for (size_t i = 0; i < count; i++) {
+        bool same = best->word && near[i]->sense == best->word->sense; /* then it counts only if it is nearer */
+        int within = least(limit, same ? best->cost - (near[i] > best->word) : best->cost + MARGIN - 1);
+        if (is_strange(search->letters, near[i]->letters, within) || !is_wanted(search, near[i]))
+            continue;
+        int wrong = count_shuffled(search->places, search->key.length, near[i]);
+        if (WRONG * wrong <= within)
+            consider(best, near[i], compare(&search->key, near[i], wrong, within, false));
+    }
+}
+
 /* Rivals are compared without regard to negations: a key that has lost its 不 must not become another label for it. A word is no
- * rival if it is farther than the nearest by the margin. */
+ * rival if it is farther than the nearest by the margin; those farther than the limit are looked for only where one is near. */
 const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const char *key, size_t length, unsigned kinds,
                                            lexicon_filter *filter, const void *context, int *cost)
 {
-    const struct lexicon_word *near[LEXICON_MOST];
-    struct spelling printed;
+    struct search search = {lexicon, kinds, filter, context, .letters = 0};
+    struct candidate best = {NULL, FAR, FAR};
     int unasked;
     cost = cost ? cost : &unasked;
     *cost = FAR;
     if (length > lexicon->longest)
         return NULL;
-    spell(key, length, &printed);
-    if (printed.length < (filter ? 2 : 3))
+    spell(key, length, &search.key);
+    if (search.key.length < (filter ? 2 : 3))
         return NULL;
-    int limit = limit_for((int)printed.length), most = limit + MARGIN;
-    struct search search = {lexicon, kinds, filter, context, lexicon_letters(key, length)};
-    struct candidate best = {NULL, FAR, FAR};
-    uint64_t places[LEXICON_BITS];
-    find_places(&printed, places);
-    size_t count = find_near(&search, most, near);
-    for (size_t i = 0; i < count; i++) {
-        bool same = best.word && near[i]->sense == best.word->sense; /* then it counts only if it is nearer */
-        int within = least(most, same ? best.cost - (near[i] > best.word) : best.cost + MARGIN - 1);
-        if (!is_strange(search.letters, near[i]->letters, within) && is_wanted(&search, near[i]) &&
-            !is_shuffled(places, printed.length, near[i], within))
-            consider(&best, near[i], compare(&printed, near[i], within, false));
-    }
-    bool clear = best.cost <= limit && best.rival >= best.cost + MARGIN;
-    *cost = best.cost <= limit ? best.cost : FAR;
-    if (clear && printed.length == 2 && strlen(best.word->key) > 3 * length) /* 没有 is no row of its own */
+    int limit = limit_for((int)search.key.length);
+    search.letters = lexicon_letters(key, length);
+    find_places(&search.key, search.places);
+    consider_near(&search, limit, &best);
+    if (best.word && best.cost + MARGIN - 1 > limit)
+        consider_near(&search, best.cost + MARGIN - 1, &best);
+    if (!best.word)
         return NULL;
-    int strict = !clear ? FAR : may_turn(&printed, best.word) ? compare(&printed, best.word, limit, true) : best.cost;
+    *cost = best.cost;
+    if (best.rival < best.cost + MARGIN || (search.key.length == 2 && strlen(best.word->key) > 3 * length)) /* 没有 is no row */
+        return NULL;
+    int strict = may_turn(&search.key, best.word) ? compare(&search.key, best.word, 0, limit, true) : best.cost;
     if (strict > limit)
         return NULL;
     *cost = strict;
