@@ -469,7 +469,16 @@ static int least_cost(const struct letters key, const struct letters word, int w
     return WRONG * wrong + (wrong > 1 ? 0 : wrong ? GAP : 2 * GAP);
 }
 
-/* `wrong`: so many of the key's characters are, at least. */
+/* Whether the word has the key's characters side by side. */
+static bool stands_in(const struct letters key, const struct letters word)
+{
+    for (size_t i = 0; i + key.count <= word.count; i++)
+        if (word.at[i] == *key.at && !memcmp(word.at + i, key.at, key.count * sizeof *key.at))
+            return true;
+    return false;
+}
+
+/* `wrong`: so many of the key's characters are, at least. Two gaps leave the key in one piece. */
 static int compare(const struct spelling *key, const struct lexicon_word *word, int wrong, int limit, bool strict)
 {
     struct letters printed = {key->letter + 2, key->length}, meant = {word->spelling + 2, word->length};
@@ -477,7 +486,7 @@ static int compare(const struct spelling *key, const struct lexicon_word *word, 
     if (strict)
         return cost_of_word(printed, meant, (struct comparison){longer, limit, true});
     trim_alike(&printed, &meant);
-    if (least_cost(printed, meant, wrong) > limit)
+    if (least_cost(printed, meant, wrong) > limit || (limit < 3 * GAP && printed.count && !stands_in(printed, meant)))
         return FAR;
     return cost_of_word(printed, meant, (struct comparison){longer, limit, false});
 }
@@ -526,7 +535,8 @@ static size_t find_near(const struct search *search, int limit, const struct lex
         uint64_t words = words_with(search->lexicon, first / 64, search->letters, (unsigned)limit / WRONG);
         for (; words; words &= words - 1) {
             const struct lexicon_word *word = &search->lexicon->words[first + (size_t)__builtin_ctzll(words)];
-            if (is_strange(search->letters, word->letters, word->length > search->key.length ? limit - GAP : limit))
+            if (is_strange(search->letters, word->letters, word->length > search->key.length ? limit - GAP : limit) ||
+                WRONG * ((int)search->key.length - (int)word->length) > limit)
                 continue;
             int apart = count_bits(search->letters ^ word->letters);
             bool nearest = apart < least_apart && is_wanted(search, word);
