@@ -516,7 +516,9 @@ struct search {
     lexicon_filter *filter;
     const void *context;
     struct spelling key;
+    size_t bytes;     /* of the key */
     uint64_t letters; /* of the key */
+    int repeats;      /* characters of the key that it has before */
     uint64_t places[LEXICON_BITS];
 };
 
@@ -525,19 +527,47 @@ static bool is_wanted(const struct search *search, const struct lexicon_word *wo
     return word->kinds & search->kinds & ~(unsigned)WORD_WHOLE && (!search->filter || search->filter(word, search->context));
 }
 
+/* Whether a word costs more than the limit by how often it has the key's characters, and by how many it has: one that comes again
+ * in the key must in the word, too. */
+static bool is_far(const struct search *search, const struct lexicon_word *word, int limit)
+{
+    int most = word->length > search->key.length ? limit - GAP : limit, more = search->repeats - (int)word->repeats;
+    return is_strange(search->letters, word->letters, more > 0 ? most - WRONG * more : most) ||
+           WRONG * ((int)search->key.length - (int)word->length) > limit;
+}
+
+/* Whether a word may be what the key means: one of two characters tells only a short one, 没有 is no row of its own. */
+static bool may_be_meant(const struct search *search, const struct lexicon_word *word)
+{
+    return search->key.length > 2 || strlen(word->key) <= 3 * search->bytes;
+}
+
+static int count_repeats(const struct spelling *key)
+{
+    int repeats = 0;
+    for (size_t i = 0; i < key->length; i++) {
+        size_t before = 0;
+        while (key->letter[2 + before] != key->letter[2 + i])
+            before++;
+        repeats += before < i;
+    }
+    return repeats;
+}
+
 /* Put the words that the key may mean into `near`. First the one whose letters differ least from the key's: likely the nearest,
  * which makes the others' limit low. Compared first, it saves nine tenths of the comparisons that follow. */
 static size_t find_near(const struct search *search, int limit, const struct lexicon_word *near[LEXICON_MOST])
 {
     size_t count = 0;
     int least_apart = INT_MAX;
+    bool any = false;
     for (size_t first = 0; first < search->lexicon->count; first += 64) {
         uint64_t words = words_with(search->lexicon, first / 64, search->letters, (unsigned)limit / WRONG);
         for (; words; words &= words - 1) {
             const struct lexicon_word *word = &search->lexicon->words[first + (size_t)__builtin_ctzll(words)];
-            if (is_strange(search->letters, word->letters, word->length > search->key.length ? limit - GAP : limit) ||
-                WRONG * ((int)search->key.length - (int)word->length) > limit)
+            if (is_far(search, word, limit))
                 continue;
+            any |= may_be_meant(search, word);
             int apart = count_bits(search->letters ^ word->letters);
             bool nearest = apart < least_apart && is_wanted(search, word);
             near[count] = nearest && count ? near[0] : word;
@@ -548,7 +578,7 @@ static size_t find_near(const struct search *search, int limit, const struct lex
             count++;
         }
     }
-    return count;
+    return any ? count : 0;
 }
 
 /* Consider all words that cost no more than `limit`, nor than the best and the margin. */
@@ -583,7 +613,9 @@ const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const 
     if (search.key.length < (filter ? 2 : 3))
         return NULL;
     int limit = limit_for((int)search.key.length);
+    search.bytes = length;
     search.letters = lexicon_letters(key, length);
+    search.repeats = count_repeats(&search.key);
     find_places(&search.key, search.places);
     consider_near(&search, limit, &best);
     if (best.word && best.cost + MARGIN - 1 > limit)
@@ -591,7 +623,7 @@ const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const 
     if (!best.word)
         return NULL;
     *cost = best.cost;
-    if (best.rival < best.cost + MARGIN || (search.key.length == 2 && strlen(best.word->key) > 3 * length)) /* 没有 is no row */
+    if (best.rival < best.cost + MARGIN || !may_be_meant(&search, best.word))
         return NULL;
     int strict = may_turn(&search.key, best.word) ? compare(&search.key, best.word, 0, limit, true) : best.cost;
     if (strict > limit)

@@ -36,11 +36,11 @@ enum {
  * row, its place in the form: the row behind it has the next number; else 0. `label`: index into the forms' labels. `sense`: the
  * same in all wordings of one label. `letters`: lexicon_letters of the key; `head`: lexicon_head. `spelling`: its `length`
  * letters, two zeros before the first and two behind the last: spelt at each comparison they cost lines near to labels 90
- * instructions a byte more. */
+ * instructions a byte more. `repeats`: letters that it has before. */
 struct lexicon_word {
     const char *key;
     const uint16_t *spelling;
-    unsigned length;
+    unsigned length, repeats;
     unsigned kinds;
     int row, label, sense;
     uint64_t letters, head;

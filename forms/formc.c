@@ -1152,6 +1152,20 @@ static size_t count_letters(const char *text)
     return count;
 }
 
+/* How many letters stand before, too. */
+static size_t count_repeats(const char *text)
+{
+    size_t count = 0;
+    for (const char *at = text, *next; *at; at = next) {
+        for (next = at + 1; (*next & 0xC0) == 0x80; next++)
+            ;
+        char letter[8] = {0};
+        memcpy(letter, at, (size_t)(next - at));
+        count += strstr(text, letter) < at;
+    }
+    return count;
+}
+
 /* The keys, sorted. Returns the length of the longest. */
 static size_t write_words(const struct compiler *c, const char *name, struct key *keys, int count)
 {
@@ -1161,10 +1175,11 @@ static size_t write_words(const struct compiler *c, const char *name, struct key
     for (const struct key *key = keys; key < keys + count; key++) {
         size_t length = strlen(key->text);
         longest = length > longest ? length : longest;
-        printf("    {\"%s\", u\"\\0\\0\" u\"%s\\0\", %zu, %u, %d, %d, %d, UINT64_C(%#" PRIx64 "), UINT64_C(%#" PRIx64 ")},\n",
-               key->text, key->text, count_letters(key->text), kinds_of_label(c, key->label) | (key->is_long ? WORD_LONG : 0),
-               row_number(c, key->label), key->label, c->labels[key->label].sense, lexicon_letters(key->text, length),
-               lexicon_head(key->text, length));
+        printf("    {\"%s\", u\"\\0\\0\" u\"%s\\0\", %zu, %zu, %u, %d, %d, %d, UINT64_C(%#" PRIx64 "), UINT64_C(%#" PRIx64
+               ")},\n",
+               key->text, key->text, count_letters(key->text), count_repeats(key->text),
+               kinds_of_label(c, key->label) | (key->is_long ? WORD_LONG : 0), row_number(c, key->label), key->label,
+               c->labels[key->label].sense, lexicon_letters(key->text, length), lexicon_head(key->text, length));
     }
     puts("};");
     write_starts(name, keys, count);
