@@ -725,11 +725,19 @@ static void read_part(struct walk *walk, const struct grid_part *part)
 
 /* ---- rows without a label ---- */
 
+/* Whether rows of two tables, which may be of two forms, are the same. */
+static bool is_row(const struct printed *printed, const struct nb_form_table *table, int index)
+{
+    if (printed->table == table)
+        return printed->index == index;
+    return strcmp(printed->table->id, table->id) == 0 &&
+           strcmp(printed->table->rows[printed->index].id, table->rows[index].id) == 0;
+}
+
 static bool is_labelled(const struct binding *binding, const struct nb_form_table *table, int index)
 {
     for (const struct printed *printed = binding->printed; printed; printed = printed->next)
-        if (printed->index >= 0 && strcmp(printed->table->id, table->id) == 0 &&
-            strcmp(printed->table->rows[printed->index].id, table->rows[index].id) == 0)
+        if (printed->index >= 0 && is_row(printed, table, index))
             return true;
     return false;
 }
