@@ -567,7 +567,8 @@ static void place_token(struct assembly *state, size_t index, size_t number)
         place_token(state, index, number);
         return;
     }
-    if (take_token(state, token, number, SHORTENED) || take_token(state, token, number, GARBLED))
+    if (may_be_faulty(words_of(lines, token)) &&
+        (take_token(state, token, number, SHORTENED) || take_token(state, token, number, GARBLED)))
         return;
     struct label *label = label_around(state, token, number);
     if (label) {

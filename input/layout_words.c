@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-enum { LETTER = 3, LONGEST = 16 * LETTER }; /* bytes; a label is broken into pieces that are shorter */
-
 static const char *text_of(const struct lines *lines, const struct token *token)
 {
     return lines->shadow + token->from;
@@ -97,7 +95,7 @@ static struct step step_with_fault(const struct lines *lines, const struct label
     char key[MAX_KEY + LONGEST + 1];
     size_t known = label ? label->key_length : 0, length = known + words->length;
     struct step step = {0};
-    if ((label && label->closed) || words->to - words->from > LONGEST || words->length < 2 * LETTER || length >= MAX_KEY)
+    if ((label && label->closed) || !may_be_faulty(words) || length >= MAX_KEY)
         return step;
     memcpy(key, label ? label->key : "", known);
     memcpy(key + known, words->key, words->length);
