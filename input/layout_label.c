@@ -276,10 +276,12 @@ struct pairing {
 static void pair_token(const struct lines *lines, struct label *const *labels, size_t count, struct token *token, size_t number,
                        const struct pairing *behind, struct pairing *here)
 {
+    const struct words *words = words_of(lines, token);
     int alone = token->value ? 0 : cost_alone(lines, token);
     here[count] = (struct pairing){behind[count].cost + alone, TOKEN_ALONE};
     for (size_t l = count; l-- > 0;) {
-        int pair = token->value ? INT_MAX : cost_of_pair(lines, labels[l], token, number);
+        bool may = !token->value && may_step(labels[l], words, AS_PRINTED); /* as few labels above a token may */
+        int pair = may ? cost_of_pair(lines, labels[l], token, number) : INT_MAX;
         here[l] = (struct pairing){behind[l].cost + alone, TOKEN_ALONE};
         if (here[l + 1].cost <= here[l].cost)
             here[l] = (struct pairing){here[l + 1].cost, LABEL_ALONE};
@@ -394,9 +396,10 @@ static struct label *label_around(const struct assembly *state, struct token *to
     if (!marks && enumerator_of(state->lines, token).level)
         return NULL;
     for (size_t i = state->open_count; i-- > 0;) {
+        if (!may_belong(state, state->open[i], token, marks, number))
+            continue;
         int here = misfit(state->lines, state->open[i], token, number);
-        if (here >= 0 && here < least && may_belong(state, state->open[i], token, marks, number) &&
-            !goes_on_here(&state->lines->line[number], state->open[i]) &&
+        if (here >= 0 && here < least && !goes_on_here(&state->lines->line[number], state->open[i]) &&
             !is_passed_over(state->lines, state->open[i], token, number)) {
             least = here;
             best = state->open[i];
