@@ -620,11 +620,12 @@ static bool stand_so(const struct fit *fit, const struct page *page, const float
 static bool try_start(struct fit *fit, struct page *page, int start)
 {
     float full[MOST_COLUMNS];
-    if (all_full(fit, page))
+    bool known = all_full(fit, page); /* then both starts are from where the values stand */
+    if (known && start != FULL)
         begin_full(fit, page);
     else if (start != FULL)
         anneal(fit, page, page->template);
-    else if (average_full(fit, page, full) && !stand_so(fit, page, full))
+    else if (!known && average_full(fit, page, full) && !stand_so(fit, page, full))
         anneal(fit, page, full);
     else
         return false;
