@@ -416,11 +416,11 @@ static void find_places(const struct spelling *key, uint64_t places[LEXICON_BITS
 /* How many of the key's characters do not stand in the word in this order at least: their longest common subsequence, all places
  * of the key at once (Hyyrö 2004). It tells most words off that have the letters, which compared letter by letter cost fifteen
  * times as much: a page of lines near to labels took 88,000 instructions a byte. */
-static int count_shuffled(const uint64_t places[LEXICON_BITS], size_t length, const struct lexicon_word *word)
+static int count_shuffled(const uint64_t places[LEXICON_BITS], size_t length, const uint16_t *word, size_t word_length)
 {
     uint64_t open = ~UINT64_C(0);
-    for (size_t i = 0; i < word->length; i++) {
-        uint64_t met = open & places[number_of(word->spelling[2 + i])];
+    for (size_t i = 0; i < word_length; i++) {
+        uint64_t met = open & places[number_of(word[i])];
         open = (open + met) | (open - met);
     }
     return count_bits(open & (~UINT64_C(0) >> (LEXICON_BITS - length)));
@@ -446,9 +446,9 @@ static void trim_alike(struct letters *key, struct letters *word)
 
 /* Whether what turns the meaning round stands where the key and the word differ: else to compare them strictly costs the same.
  * The letter before a gap counts, too (cost_of_gap). */
-static bool may_turn(const struct spelling *key, const struct lexicon_word *word)
+static bool may_turn(const struct spelling *key, const struct letters word)
 {
-    struct letters printed = {key->letter + 2, key->length}, meant = {word->spelling + 2, word->length};
+    struct letters printed = {key->letter + 2, key->length}, meant = word;
     trim_alike(&printed, &meant);
     for (size_t i = 0; i < printed.count; i++)
         if (is_negation(printed.at[i]) || named_year(printed.at + i))
@@ -479,10 +479,9 @@ static bool stands_in(const struct letters key, const struct letters word)
 }
 
 /* `wrong`: so many of the key's characters are, at least. Two gaps leave the key in one piece. */
-static int compare(const struct spelling *key, const struct lexicon_word *word, int wrong, int limit, bool strict)
+static int compare(const struct spelling *key, struct letters meant, int longer, int wrong, int limit, bool strict)
 {
-    struct letters printed = {key->letter + 2, key->length}, meant = {word->spelling + 2, word->length};
-    int longer = word->kinds & (WORD_LONG | WORD_NOTE) ? GAP : 0;
+    struct letters printed = {key->letter + 2, key->length};
     if (strict)
         return cost_of_word(printed, meant, (struct comparison){longer, limit, true});
     trim_alike(&printed, &meant);
@@ -581,6 +580,17 @@ static size_t find_near(const struct search *search, int limit, const struct lex
     return any ? count : 0;
 }
 
+static struct letters letters_of(const struct lexicon *lexicon, const struct lexicon_word *word)
+{
+    return (struct letters){lexicon->spellings + word->spelling, word->length};
+}
+
+/* What each further character of a gap costs. */
+static int cost_of_longer(const struct lexicon_word *word)
+{
+    return word->kinds & (WORD_LONG | WORD_NOTE) ? GAP : 0;
+}
+
 /* Consider all words that cost no more than `limit`, nor than the best and the margin. */
 static void consider_near(const struct search *search, int limit, struct candidate *best)
 {
@@ -591,9 +601,10 @@ static void consider_near(const struct search *search, int limit, struct candida
         int within = least(limit, same ? best->cost - (near[i] > best->word) : best->cost + MARGIN - 1);
         if (is_strange(search->letters, near[i]->letters, within) || !is_wanted(search, near[i]))
             continue;
-        int wrong = count_shuffled(search->places, search->key.length, near[i]);
+        struct letters word = letters_of(search->lexicon, near[i]);
+        int wrong = count_shuffled(search->places, search->key.length, word.at, word.count);
         if (WRONG * wrong <= within)
-            consider(best, near[i], compare(&search->key, near[i], wrong, within, false));
+            consider(best, near[i], compare(&search->key, word, cost_of_longer(near[i]), wrong, within, false));
     }
 }
 
@@ -625,7 +636,8 @@ const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const 
     *cost = best.cost;
     if (best.rival < best.cost + MARGIN || !may_be_meant(&search, best.word))
         return NULL;
-    int strict = may_turn(&search.key, best.word) ? compare(&search.key, best.word, 0, limit, true) : best.cost;
+    struct letters word = letters_of(lexicon, best.word);
+    int strict = may_turn(&search.key, word) ? compare(&search.key, word, cost_of_longer(best.word), 0, limit, true) : best.cost;
     if (strict > limit)
         return NULL;
     *cost = strict;

@@ -34,13 +34,12 @@ enum {
 
 /* `key`: the label's ideographs and digits, without letters, marks and spaces, for these vary in print. `row`: of the label of a
  * row, its place in the form: the row behind it has the next number; else 0. `label`: index into the forms' labels. `sense`: the
- * same in all wordings of one label. `letters`: lexicon_letters of the key; `head`: lexicon_head. `spelling`: its `length`
- * letters, two zeros before the first and two behind the last: spelt at each comparison they cost lines near to labels 90
- * instructions a byte more. `repeats`: letters that it has before. */
+ * same in all wordings of one label. `letters`: lexicon_letters of the key; `head`: lexicon_head. `spelling`: where in the
+ * lexicon's spellings its `length` letters stand (a pointer would be relocated at each start); spelt at each comparison they cost
+ * lines near to labels 90 instructions a byte more. `repeats`: letters that it has before. */
 struct lexicon_word {
     const char *key;
-    const uint16_t *spelling;
-    unsigned length, repeats;
+    unsigned spelling, length, repeats;
     unsigned kinds;
     int row, label, sense;
     uint64_t letters, head;
@@ -61,6 +60,7 @@ struct lexicon {
     const unsigned short *starts, *joined_starts;
     const uint64_t *lacking;
     uint64_t title_letters;
+    const uint16_t *spellings; /* letters of words, two zeros before and behind each word */
 };
 
 /* By the digit or the two bytes that they begin with keys fall into as many heaps, most of them empty or of a few words. */

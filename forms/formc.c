@@ -14,6 +14,7 @@
 #include "nianbao.h"
 #include "statements.h"
 #include "text.h"
+#include "width.h"
 
 #include <ctype.h>
 #include <inttypes.h>
@@ -1166,20 +1167,33 @@ static size_t count_repeats(const char *text)
     return count;
 }
 
+/* The letters of the sorted keys, two zeros before and behind each. */
+static void write_spellings(const struct key *keys, int count)
+{
+    puts("\nstatic const uint16_t spellings[] = {0, 0,");
+    for (const struct key *key = keys; key < keys + count; key++) {
+        for (const char *at = key->text; *at; at += *at & 0x80 ? 3 : 1)
+            printf("%#x, ", *at & 0x80 ? utf8_decode(at, 3) : (unsigned char)*at + 0U);
+        puts("0, 0,");
+    }
+    puts("};");
+}
+
 /* The keys, sorted. Returns the length of the longest. */
 static size_t write_words(const struct compiler *c, const char *name, struct key *keys, int count)
 {
     size_t longest = 0;
     qsort(keys, (size_t)count, sizeof *keys, by_text);
     printf("\nstatic const struct lexicon_word %s[] = {\n", name);
+    size_t spelling = 2;
     for (const struct key *key = keys; key < keys + count; key++) {
         size_t length = strlen(key->text);
         longest = length > longest ? length : longest;
-        printf("    {\"%s\", u\"\\0\\0\" u\"%s\\0\", %zu, %zu, %u, %d, %d, %d, UINT64_C(%#" PRIx64 "), UINT64_C(%#" PRIx64
-               ")},\n",
-               key->text, key->text, count_letters(key->text), count_repeats(key->text),
+        printf("    {\"%s\", %zu, %zu, %zu, %u, %d, %d, %d, UINT64_C(%#" PRIx64 "), UINT64_C(%#" PRIx64 ")},\n", key->text,
+               spelling, count_letters(key->text), count_repeats(key->text),
                kinds_of_label(c, key->label) | (key->is_long ? WORD_LONG : 0), row_number(c, key->label), key->label,
                c->labels[key->label].sense, lexicon_letters(key->text, length), lexicon_head(key->text, length));
+        spelling += count_letters(key->text) + 2;
     }
     puts("};");
     write_starts(name, keys, count);
@@ -1203,6 +1217,7 @@ static void write_lacking(const struct key *keys, int count)
 static void write_lexicon(struct compiler *c)
 {
     size_t word = write_words(c, "words", c->keys, c->key_count), joined = write_words(c, "joined", c->joined, c->joined_count);
+    write_spellings(c->keys, c->key_count);
     write_lacking(c->keys, c->key_count);
     printf("enum { word_count = %d, joined_count = %d, longest_word = %zu };\n", c->key_count, c->joined_count,
            word > joined ? word : joined);
@@ -1225,7 +1240,7 @@ static void write_titles(struct compiler *c)
             kept += printf("    \"%s\",\n", keys[i]) > 0;
     }
     printf("};\nconst struct lexicon form_lexicon = {words, word_count, joined, joined_count, longest_word, titles, %d, "
-           "words_starts, joined_starts, lacking, UINT64_C(%#" PRIx64 ")};\n",
+           "words_starts, joined_starts, lacking, UINT64_C(%#" PRIx64 "), spellings};\n",
            kept, letters);
 }
 
