@@ -177,7 +177,8 @@ static void find_lines(struct nb_text *text)
         long_line |= (at ? (size_t)(at - text->source) : text->source_length) - start > LONG_LINE;
     }
     text->line_starts = arena_room(text->arena, text->line_count * sizeof *starts);
-    memcpy(text->line_starts, starts, text->line_count * sizeof *starts);
+    if (starts)
+        memcpy(text->line_starts, starts, text->line_count * sizeof *starts);
     xfree(starts);
     if (long_line)
         set_marks(text, text->source, text->source_length);
