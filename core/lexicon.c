@@ -454,7 +454,7 @@ static bool may_turn(const struct spelling *key, const struct letters word)
         if (is_negation(printed.at[i]) || named_year(printed.at + i))
             return true;
     for (size_t i = 0; i <= meant.count; i++)
-        if (is_negation(meant.at[i - 1]))
+        if (is_negation(*(meant.at + i - 1)))
             return true;
     return false;
 }

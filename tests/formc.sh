@@ -35,9 +35,11 @@ expect tables.c '{"sum", "合计", NB_MONEY, "元"}'
 expect tables.c '{"pears", "梨", NB_SIGNED, ""}'
 expect tables.c '{1, 0, 2}, {-1, 0, 0}, {-1, 0, 1}, '
 expect tables.c '{1, 0, 0}, {-1, 1, 0}, {-1, 1, 0}, '
-expect tables.c '{"苹果公斤", 68, 0, ' # a column, long
-expect tables.c '{"某某市场的摊位", 1, 2, '
-expect tables.c '{"甲店", 1, 1, '
+# word FILE KEY KINDS ROW: a word of the form, behind how it is spelt.
+word() { grep -qE "[{]\"$2\"(, [0-9]+){3}, $3, $4, " "$scratch/$1" || fail "$1 lacks the word $2"; }
+word tables.c 苹果公斤 68 0 # a column, long
+word tables.c 某某市场的摊位 1 2
+word tables.c 甲店 1 1
 ${CC:-cc} -I"$top/src" -I"$top/core" -I"$top/grammar" -I"$top/forms" -Wall -Werror -c -o "$scratch/tables.o" "$scratch/tables.c" || fail 'its tables are no C'
 
 # What other places say, in their characters, is a further wording of the label, the title and the word for a role.
@@ -48,7 +50,7 @@ for made in rules tables; do
 		fail "no $made of a form with phrases"
 done
 expect phrases-rules '"总"{G}"览"{G}"表" '
-expect phrases-tables '{"大壹号店", 1, 1, '
+word phrases-tables 大壹号店 1 1
 [ "$(grep -c '合计' "$scratch/phrases-tables")" -eq "$(grep -c '合计' "$scratch/tables.c")" ] || fail 'a label that folds back is there twice'
 sed 1d "$scratch/labels" > "$scratch/short"
 forms/formc --tables "$scratch/small.form" --phrases "$scratch/labels" "$scratch/short" > /dev/null 2> "$scratch/message" &&
