@@ -227,7 +227,7 @@ static size_t used_width(const struct sheet *sheet)
     return width;
 }
 
-static bool is_even(const struct sheet *sheet)
+bool sheet_is_even(const struct sheet *sheet)
 {
     bool even = true;
     for (size_t row = 1; row < sheet->row_count; row++)
@@ -270,7 +270,7 @@ static void pad(struct reader *reader)
 static enum text_grid known_of(struct reader *reader, bool ends_lost)
 {
     bool trimmed = false;
-    bool grid = is_even(&reader->sheet) || keeps_columns(reader, ends_lost, &trimmed);
+    bool grid = sheet_is_even(&reader->sheet) || keeps_columns(reader, ends_lost, &trimmed);
     if (trimmed)
         pad(reader);
     return grid ? TEXT_GRID : TEXT_ROWS;

@@ -176,6 +176,8 @@ bool sheet_counts_columns(const struct sheet *sheet, const struct nb_text *text)
 void sheet_drop_index(struct sheet *sheet, const struct nb_text *text);
 /* Whether the row is a remark between the others: behind empty cells or strokes alone. */
 bool sheet_row_is_remark(const struct reader *reader, size_t row);
+/* Whether all rows have as many cells. */
+bool sheet_is_even(const struct sheet *sheet);
 /* How much of the grid the sheet shows without an index, where each of its cells was printed, but for empty ones that were left
  * out at the ends of rows: those are put back. `ends_lost`: cells are lost there only, and none need show it. */
 enum text_grid sheet_known(struct reader *reader, bool ends_lost);

@@ -193,15 +193,6 @@ static bool has_spans(const struct reader *reader, size_t line)
     return false;
 }
 
-/* Whether all rows have as many cells, as they must where each is a line; AsciiDoc may write a row in several. */
-static bool is_even(const struct sheet *sheet)
-{
-    size_t row = 0, cells = sheet->row_count ? sheet_row_end(sheet, 0) : 0;
-    while (row < sheet->row_count && sheet_row_end(sheet, row) - sheet->rows[row] == cells)
-        row++;
-    return row == sheet->row_count;
-}
-
 size_t read_spans(struct reader *reader, size_t first)
 {
     bool asciidoc = starts(reader, first, "|===");
@@ -214,7 +205,8 @@ size_t read_spans(struct reader *reader, size_t first)
             add_row(&wiki, line, asciidoc);
     pass_hanging(&wiki);
     line += asciidoc && line < reader->count;
-    if (!wiki.spans || !is_even(&reader->sheet) || sheet_known(reader, false) != TEXT_GRID)
+    /* AsciiDoc may write a row in several lines. */
+    if (!wiki.spans || !sheet_is_even(&reader->sheet) || sheet_known(reader, false) != TEXT_GRID)
         return reader_refuse(reader, REFUSED_SPANS, first, line);
     reader_claim(reader, first, line);
     sheet_write(reader, TEXT_GRID, true);

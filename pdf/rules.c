@@ -30,7 +30,6 @@ struct machine {
     struct drawing *drawing;
     struct box dark; /* the last large one filled: what cells leave of it may be the lines of a table */
     GArray *path;    /* of struct step */
-    cairo_t *context;
 };
 
 static const struct step *step_at(const struct machine *machine, unsigned index)
