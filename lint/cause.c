@@ -120,7 +120,7 @@ static bool is_that_cell(const struct nb_finding *cause, const struct nb_finding
     return finding->cell_count == 1 && names_cell(cause, &finding->cells[0]);
 }
 
-/* All cells of the finding stand in the row of the cause: its total is the last cell that is empty. */
+/* All cells of the finding stand in the row of the cause. */
 static bool is_of_row(const struct nb_finding *cause, const struct nb_finding *finding)
 {
     for (size_t i = 0; i < finding->cell_count; i++)
@@ -130,16 +130,31 @@ static bool is_of_row(const struct nb_finding *cause, const struct nb_finding *f
     return finding->cell_count;
 }
 
-/* What was carried over stands in other columns of the same row. */
-static bool goes_on_in_row(const struct nb_finding *cause, const struct nb_finding *finding)
+/* The total that is not printed is the last cell that is empty, of its row or of this and others. */
+static bool has_row(const struct nb_finding *cause, const struct nb_finding *finding)
 {
-    return finding->span.start > cause->span.start && is_of_row(cause, finding);
+    for (size_t i = 0; i < finding->cell_count && cause->cell_count; i++)
+        if (!strcmp(finding->cells[i].row, cause->cells[0].row) && !strcmp(finding->cells[i].table, cause->cells[0].table))
+            return true;
+    return false;
 }
 
 /* Rows whose values fit several columns, where one column is not printed. */
 static bool is_of_table(const struct nb_finding *cause, const struct nb_finding *finding)
 {
     return cause->cell_count && finding->cell_count && !strcmp(cause->cells[0].table, finding->cells[0].table);
+}
+
+/* A column of totals was left empty. */
+static bool is_of_column(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    return finding->span.start > cause->span.start && same(column_of(cause), column_of(finding)) && is_of_table(cause, finding);
+}
+
+/* What was carried over stands in other columns of the same row. */
+static bool goes_on_in_row(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    return finding->span.start > cause->span.start && is_of_row(cause, finding);
 }
 
 /* Cells of a column that are lost as those of the rows are, though its label is printed. */
@@ -258,7 +273,8 @@ static const struct link {
     {RULES(RULE_row_order), RULES(RULE_row_label), ROW, NULL},
     {RULES(RULE_empty_article), RULES(RULE_empty_article), ANYWHERE, is_behind},
     {RULES(RULE_total_missing), RULES(RULE_zero_word), ANYWHERE, is_that_cell},
-    {RULES(RULE_total_missing), RULES(RULE_last_empty), ANYWHERE, is_of_row},
+    {RULES(RULE_total_missing), RULES(RULE_total_missing), ANYWHERE, is_of_column},
+    {RULES(RULE_total_missing), RULES(RULE_last_empty), ANYWHERE, has_row},
     {RULES(RULE_table_truncated),
      RULES(RULE_article_missing, RULE_table_missing, RULE_fee_statement_missing, RULE_signature_missing, RULE_row_missing),
      ANYWHERE, is_behind},
