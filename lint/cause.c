@@ -38,7 +38,7 @@ static bool lacks_it(const struct nb_finding *cause, const struct nb_finding *fi
     return cause->expected && names_it(cause, finding);
 }
 
-/* The sums and sentences that the figures would satisfy in their own places. */
+/* The sums and sentences that the figures would satisfy in their own places; the wrong number in a place that is not certain. */
 static bool names_any(const struct nb_finding *cause, const struct nb_finding *finding)
 {
     for (size_t i = 0; i < cause->cell_count; i++)
@@ -243,6 +243,7 @@ static const struct link {
     size_t reach;
     bool (*follows)(const struct nb_finding *cause, const struct nb_finding *finding); /* NULL: all so near do */
 } links[] = {
+    {RULES(RULE_cell_ambiguous), RULES(RULE_likely_typo), ANYWHERE, names_any},
     {RULES(RULE_likely_typo), RULES(RULE_total_missing), ANYWHERE, lacks_only_it},
     {RULES(RULE_likely_typo), RULES(SUMS, RULE_negative_count), ANYWHERE, names_it},
     {RULES(RULE_likely_typo), RULES(OTHER_REPORTS), ANYWHERE, expects_the_same},
