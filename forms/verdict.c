@@ -6,8 +6,9 @@
 
 #include <string.h>
 
-static const char *const units[] = {"亿元", "万元", "元", "件", "条",   "项",   "个", "次",
-                                    "份",   "宗",   "起", "人", "人次", "件次", "%"};
+static const char *const units[] = {"亿元", "万元", "元", "%",  "件", "条",   "项",   "个",   "次",   "份",   "宗",  "起", "人",
+                                    "批",   "例",   "笔", "部", "篇", "家",   "类",   "期",   "案",   "户",   "名",  "场", "册",
+                                    "张",   "页",   "套", "处", "种", "人次", "件次", "条次", "批次", "场次", "家次"};
 
 /* The longest unit that begins at `at`; "" if none does. */
 static const char *unit_at(const char *at, const char *end)

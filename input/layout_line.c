@@ -82,7 +82,7 @@ bool is_unit(const char *at, const char *end)
     while (at < end && ++count <= 4) {
         const char *here = at;
         next_code(&at, end);
-        if (!one_of(here, at, "元万萬亿億件条條项項个個份次人宗起户戶页頁%％‰"))
+        if (!one_of(here, at, "元万萬亿億件条條项項个個份次人宗起户戶页頁批例笔筆部篇家类類期案名场場册冊张張套处處种種%％‰"))
             return false;
     }
     return count > 0 && at == end;

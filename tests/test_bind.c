@@ -1084,6 +1084,16 @@ static const struct sample_case cases[] = {
 #define FEES(table, expected) DISCLOSURE(table, "fees " expected)
     FEES("行政事业性收费\n0.5亿元\n", "0.5[亿元]p"),
     FEES("信息内容\t本年收费金额（单位：元）\n行政事业性收费\t7（含上年）\n", "7[元]"),
+#define COUNTED(word) DISCLOSURE("| 行政处罚 | 6" word " |\n| 行政强制 | 2 |\n", "penalty 6[" word "]p")
+    COUNTED("件"),
+    COUNTED("批"),
+    COUNTED("批次"),
+    COUNTED("例"),
+    COUNTED("笔"),
+    COUNTED("案"),
+    COUNTED("家次"),
+    COUNTED("种"),
+#undef COUNTED
     FEES("行政事业性收费\n0.5万元①\n", "0.5[万元]p"),
     FEES("信息内容\t本年收费金额（单位：元）\n行政事业性收费\t1,200\n", "1200[元]"),
     /* A scan has lost one bracket. */
