@@ -114,26 +114,93 @@ static size_t end_of_garbled(const struct lexicon_word *word, const struct begin
     return other < sought->length && !is_numeral(word->key + other) && !is_numeral(sought->key + other) ? sought->length : 0;
 }
 
-/* The words of a group that have no more than `most` of the letters too few, a bit a word: all are counted at once, five bits a
- * count, which begins so that one more than `most` overflows it. Counted word by word, they took nearly half of a search. */
-static uint64_t words_with(const struct lexicon *lexicon, size_t group, uint64_t letters, unsigned most)
+struct spelling {
+    uint16_t letter[LEXICON_LONGEST + 4]; /* two zeros before the first, two behind the last */
+    size_t length;
+};
+
+/* A key has characters of one and of three bytes only. */
+static inline unsigned next_letter(const char **at)
 {
-    enum { DIGITS = 5 };
-    size_t groups = (lexicon->count + 63) / 64;
-    uint64_t count[DIGITS], over = 0;
-    for (unsigned i = 0; i < DIGITS; i++)
-        count[i] = (~most >> i & 1) ? ~UINT64_C(0) : 0;
-    for (; letters; letters &= letters - 1) {
-        uint64_t carry = lexicon->lacking[(size_t)__builtin_ctzll(letters) * groups + group];
-#pragma GCC unroll 5
-        for (unsigned i = 0; i < DIGITS; i++) {
-            uint64_t both = count[i] & carry;
-            count[i] ^= carry;
-            carry = both;
-        }
-        over |= carry;
+    unsigned char first = (unsigned char)**at;
+    if (first < 0x80)
+        return (unsigned char)*(*at)++;
+    *at += 3;
+    return utf8_decode(*at - 3, 3);
+}
+
+static void spell(const char *key, size_t length, struct spelling *spelling)
+{
+    spelling->length = 0;
+    spelling->letter[0] = spelling->letter[1] = 0;
+    for (const char *at = key; at < key + length && spelling->length < LEXICON_LONGEST;)
+        spelling->letter[2 + spelling->length++] = (uint16_t)next_letter(&at);
+    spelling->letter[2 + spelling->length] = spelling->letter[3 + spelling->length] = 0;
+}
+
+/* The letters of a key as rows of what words lack, each letter once, and how many stand before, too. */
+struct distinct {
+    size_t count, repeats;
+    uint16_t row[LEXICON_LONGEST];
+};
+
+static void find_distinct(const struct spelling *key, struct distinct *distinct)
+{
+    distinct->count = 0;
+    for (size_t i = 0; i < key->length; i++) {
+        size_t before = 0;
+        while (key->letter[2 + before] != key->letter[2 + i])
+            before++;
+        if (before == i)
+            distinct->row[distinct->count++] = (uint16_t)lexicon_row(key->letter[2 + i]);
     }
-    return ~over & (group + 1 < groups || lexicon->count % 64 == 0 ? ~UINT64_C(0) : (UINT64_C(1) << lexicon->count % 64) - 1);
+    distinct->repeats = key->length - distinct->count;
+}
+
+/* What the words of a group lack, counted for 64 at once: a bit a word, five bits a count, which begins so that one more than is
+ * allowed overflows it. Counted word by word it took nearly half of a search. */
+enum { DIGITS = 5 };
+
+struct counts {
+    uint64_t digit[DIGITS], over;
+};
+
+static struct counts counts_up_to(unsigned most)
+{
+    struct counts counts = {.over = 0};
+    for (unsigned i = 0; i < DIGITS; i++)
+        counts.digit[i] = (~most >> i & 1) ? ~UINT64_C(0) : 0;
+    return counts;
+}
+
+static inline void count_one(struct counts *counts, uint64_t carry)
+{
+#pragma GCC unroll 5
+    for (unsigned i = 0; i < DIGITS; i++) {
+        uint64_t both = counts->digit[i] & carry;
+        counts->digit[i] ^= carry;
+        carry = both;
+    }
+    counts->over |= carry;
+}
+
+static size_t count_groups(const struct lexicon *lexicon)
+{
+    return (lexicon->count + 63) / 64;
+}
+
+/* The words of a group that are longer than `shortest`. */
+static uint64_t words_longer(const struct lexicon *lexicon, size_t group, size_t shortest)
+{
+    return lexicon->longer[shortest * count_groups(lexicon) + group];
+}
+
+/* Count, once each, the letters that words lack. */
+static inline void count_lacking(const struct lexicon *lexicon, size_t group, const struct distinct *letters,
+                                 struct counts *counts)
+{
+    for (size_t i = 0; i < letters->count; i++)
+        count_one(counts, lexicon->lacking[letters->row[i] * count_groups(lexicon) + group]);
 }
 
 /* What a key is meant to begin. */
@@ -163,13 +230,20 @@ const char *lexicon_meant(const struct lexicon *lexicon, enum lexicon_fault faul
     const struct beginning sought = {key, known, *length, lexicon_letters(key, *length)};
     const struct lexicon_word *words = lexicon->words, *end = words + lexicon->count;
     struct meaning meaning = {NULL, 0};
+    struct spelling spelling;
+    struct distinct letters;
     bool only = true;
+    spell(key, known ? 0 : *length, &spelling);
+    find_distinct(&spelling, &letters);
     for (const struct lexicon_word *word = known ? find(words, lexicon->starts, key, known) : NULL;
          word && only && word < end && !strncmp(word->key, key, known); word++)
         only = take_meaning(&meaning, word, &sought, fault, kinds);
-    for (size_t first = 0; !known && first < lexicon->count; first += 64)
-        for (uint64_t near = words_with(lexicon, first / 64, sought.letters, 1); near && only; near &= near - 1)
-            only = take_meaning(&meaning, &words[first + (size_t)__builtin_ctzll(near)], &sought, fault, kinds);
+    for (size_t group = 0; !known && group < count_groups(lexicon); group++) {
+        struct counts counts = counts_up_to(1);
+        count_lacking(lexicon, group, &letters, &counts);
+        for (uint64_t near = ~counts.over & words_longer(lexicon, group, 0); near && only; near &= near - 1)
+            only = take_meaning(&meaning, &words[group * 64 + (size_t)__builtin_ctzll(near)], &sought, fault, kinds);
+    }
     if (!only)
         return NULL;
     *length = meaning.end;
@@ -236,26 +310,11 @@ const struct lexicon_word *lexicon_exact(const struct lexicon *lexicon, const ch
  * 8 halves those known with two changes, and WRONG of 4 takes 全部公开 for 部分公开. */
 enum { WRONG = LEXICON_WRONG, GAP = 2, NEGATION = 12, MARGIN = 3, FAR = LEXICON_FAR };
 
-struct spelling {
-    uint16_t letter[LEXICON_LONGEST + 4]; /* two zeros before the first, two behind the last */
-    size_t length;
-};
-
 /* Letters with others before and behind them, or zeros. */
 struct letters {
     const uint16_t *at;
     size_t count;
 };
-
-/* A key has characters of one and of three bytes only. */
-static inline unsigned next_letter(const char **at)
-{
-    unsigned char first = (unsigned char)**at;
-    if (first < 0x80)
-        return (unsigned char)*(*at)++;
-    *at += 3;
-    return utf8_decode(*at - 3, 3);
-}
 
 static unsigned number_of(unsigned letter)
 {
@@ -278,15 +337,6 @@ uint64_t lexicon_letters(const char *key, size_t length)
 bool lexicon_may_begin_title(const struct lexicon *lexicon, unsigned letter)
 {
     return lexicon->title_letters & bit_of(letter);
-}
-
-static void spell(const char *key, size_t length, struct spelling *spelling)
-{
-    spelling->length = 0;
-    spelling->letter[0] = spelling->letter[1] = 0;
-    for (const char *at = key; at < key + length && spelling->length < LEXICON_LONGEST;)
-        spelling->letter[2 + spelling->length++] = (uint16_t)next_letter(&at);
-    spelling->letter[2 + spelling->length] = spelling->letter[3 + spelling->length] = 0;
 }
 
 static bool is_negation(unsigned letter)
@@ -517,7 +567,7 @@ struct search {
     struct spelling key;
     size_t bytes;     /* of the key */
     uint64_t letters; /* of the key */
-    int repeats;      /* characters of the key that it has before */
+    struct distinct distinct;
     uint64_t places[LEXICON_BITS];
 };
 
@@ -526,31 +576,28 @@ static bool is_wanted(const struct search *search, const struct lexicon_word *wo
     return word->kinds & search->kinds & ~(unsigned)WORD_WHOLE && (!search->filter || search->filter(word, search->context));
 }
 
-/* Whether a word costs more than the limit by how often it has the key's characters, and by how many it has: one that comes again
- * in the key must in the word, too. */
-static bool is_far(const struct search *search, const struct lexicon_word *word, int limit)
+/* The words of a group that cost no more than the limit by the key's characters that they have, how often, and by how many they
+ * have: a character that comes again in the key must in the word, too, and a word that is longer has a gap. */
+static uint64_t words_near(const struct search *search, size_t group, int limit)
 {
-    int most = word->length > search->key.length ? limit - GAP : limit, more = search->repeats - (int)word->repeats;
-    return is_strange(search->letters, word->letters, more > 0 ? most - WRONG * more : most) ||
-           WRONG * ((int)search->key.length - (int)word->length) > limit;
+    const struct lexicon *lexicon = search->lexicon;
+    size_t most = (size_t)limit / WRONG, repeats = search->distinct.repeats, spare = lexicon->most_repeats + most;
+    if (repeats > spare)
+        return 0;
+    size_t beyond = repeats > lexicon->most_repeats ? repeats - lexicon->most_repeats : 0;
+    struct counts counts = counts_up_to((unsigned)(most - beyond));
+    if ((limit - GAP) / WRONG < limit / WRONG)
+        count_one(&counts, words_longer(lexicon, group, search->key.length));
+    for (size_t i = 0; i < repeats - beyond; i++)
+        count_one(&counts, lexicon->few[i * count_groups(lexicon) + group]);
+    count_lacking(lexicon, group, &search->distinct, &counts);
+    return ~counts.over & words_longer(lexicon, group, search->key.length > most ? search->key.length - most - 1 : 0);
 }
 
 /* Whether a word may be what the key means: one of two characters tells only a short one, 没有 is no row of its own. */
 static bool may_be_meant(const struct search *search, const struct lexicon_word *word)
 {
     return search->key.length > 2 || strlen(word->key) <= 3 * search->bytes;
-}
-
-static int count_repeats(const struct spelling *key)
-{
-    int repeats = 0;
-    for (size_t i = 0; i < key->length; i++) {
-        size_t before = 0;
-        while (key->letter[2 + before] != key->letter[2 + i])
-            before++;
-        repeats += before < i;
-    }
-    return repeats;
 }
 
 /* Put the words that the key may mean into `near`. First the one whose letters differ least from the key's: likely the nearest,
@@ -560,12 +607,9 @@ static size_t find_near(const struct search *search, int limit, const struct lex
     size_t count = 0;
     int least_apart = INT_MAX;
     bool any = false;
-    for (size_t first = 0; first < search->lexicon->count; first += 64) {
-        uint64_t words = words_with(search->lexicon, first / 64, search->letters, (unsigned)limit / WRONG);
-        for (; words; words &= words - 1) {
-            const struct lexicon_word *word = &search->lexicon->words[first + (size_t)__builtin_ctzll(words)];
-            if (is_far(search, word, limit))
-                continue;
+    for (size_t group = 0; group < count_groups(search->lexicon); group++)
+        for (uint64_t words = words_near(search, group, limit); words; words &= words - 1) {
+            const struct lexicon_word *word = &search->lexicon->words[group * 64 + (size_t)__builtin_ctzll(words)];
             any |= may_be_meant(search, word);
             int apart = count_bits(search->letters ^ word->letters);
             bool nearest = apart < least_apart && is_wanted(search, word);
@@ -576,7 +620,6 @@ static size_t find_near(const struct search *search, int limit, const struct lex
             }
             count++;
         }
-    }
     return any ? count : 0;
 }
 
@@ -613,7 +656,7 @@ static void consider_near(const struct search *search, int limit, struct candida
 const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const char *key, size_t length, unsigned kinds,
                                            lexicon_filter *filter, const void *context, int *cost)
 {
-    struct search search = {lexicon, kinds, filter, context, .letters = 0};
+    struct search search; /* filled in as it is needed */
     struct candidate best = {NULL, FAR, FAR};
     int unasked;
     cost = cost ? cost : &unasked;
@@ -624,9 +667,13 @@ const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const 
     if (search.key.length < (filter ? 2 : 3))
         return NULL;
     int limit = limit_for((int)search.key.length);
+    search.lexicon = lexicon;
+    search.kinds = kinds;
+    search.filter = filter;
+    search.context = context;
     search.bytes = length;
     search.letters = lexicon_letters(key, length);
-    search.repeats = count_repeats(&search.key);
+    find_distinct(&search.key, &search.distinct);
     find_places(&search.key, search.places);
     consider_near(&search, limit, &best);
     if (best.word && best.cost + MARGIN - 1 > limit)

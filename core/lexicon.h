@@ -17,8 +17,9 @@ enum { LEXICON_WRONG = 6 };
 /* The distance from words that are not near. */
 enum { LEXICON_FAR = 1 << 20 };
 
-/* A letter is one of so many, with some that it shares its number with. */
-enum { LEXICON_BITS = 64 };
+/* A letter is one of so many, with some that it shares its number with; of rows, with nearly none: words that had a letter by its
+ * bit only cost a page of lines of a letter 700 instructions a byte. */
+enum { LEXICON_BITS = 64, LEXICON_ROWS = 512 };
 
 /* What a label is in some form; one text may be several. */
 enum {
@@ -36,10 +37,10 @@ enum {
  * row, its place in the form: the row behind it has the next number; else 0. `label`: index into the forms' labels. `sense`: the
  * same in all wordings of one label. `letters`: lexicon_letters of the key; `head`: lexicon_head. `spelling`: where in the
  * lexicon's spellings its `length` letters stand (a pointer would be relocated at each start); spelt at each comparison they cost
- * lines near to labels 90 instructions a byte more. `repeats`: letters that it has before. */
+ * lines near to labels 90 instructions a byte more. */
 struct lexicon_word {
     const char *key;
-    unsigned spelling, length, repeats;
+    unsigned spelling, length;
     unsigned kinds;
     int row, label, sense;
     uint64_t letters, head;
@@ -48,8 +49,9 @@ struct lexicon_word {
 /* Sorted by key, each key once. `joined`: labels printed in one cell with the label that stands over them, known as a whole only;
  * sorted, too. `longest`: bytes of the longest key. `titles`: keys of the articles' titles, sorted. `starts`: of
  * LEXICON_STARTS beginnings (lexicon_start) and one more, how many words are sorted before each. `lacking`: for each of the
- * LEXICON_BITS letters of lexicon_letters, which words lack it, 64 words a group. `title_letters`: the bits of what titles begin
- * with. */
+ * LEXICON_ROWS letters of lexicon_row, which words lack it, 64 words a group; `few`: the same for each repeat (a letter that
+ * stands before, too) from the first to the last that some word has, `most_repeats`; `longer`: which words have more letters than
+ * 0, 1 .. LEXICON_LONGEST. `title_letters`: the bits of what titles begin with. */
 struct lexicon {
     const struct lexicon_word *words;
     size_t count;
@@ -58,7 +60,8 @@ struct lexicon {
     const char *const *titles;
     size_t title_count;
     const unsigned short *starts, *joined_starts;
-    const uint64_t *lacking;
+    const uint64_t *lacking, *few, *longer;
+    size_t most_repeats;
     uint64_t title_letters;
     const uint16_t *spellings; /* letters of words, two zeros before and behind each word */
 };
@@ -88,6 +91,12 @@ static inline uint64_t lexicon_head(const char *key, size_t length)
     else if (length > 1)
         memcpy(&head, at + 1, length - 1);
     return be64toh(head);
+}
+
+/* The row of a letter, among LEXICON_ROWS. */
+static inline unsigned lexicon_row(unsigned letter)
+{
+    return letter * 0x9E3779B1U >> 23;
 }
 
 /* Whether a word counts where the caller looks: the labels of one table, of one form. */

@@ -1189,10 +1189,10 @@ static size_t write_words(const struct compiler *c, const char *name, struct key
     for (const struct key *key = keys; key < keys + count; key++) {
         size_t length = strlen(key->text);
         longest = length > longest ? length : longest;
-        printf("    {\"%s\", %zu, %zu, %zu, %u, %d, %d, %d, UINT64_C(%#" PRIx64 "), UINT64_C(%#" PRIx64 ")},\n", key->text,
-               spelling, count_letters(key->text), count_repeats(key->text),
-               kinds_of_label(c, key->label) | (key->is_long ? WORD_LONG : 0), row_number(c, key->label), key->label,
-               c->labels[key->label].sense, lexicon_letters(key->text, length), lexicon_head(key->text, length));
+        printf("    {\"%s\", %zu, %zu, %u, %d, %d, %d, UINT64_C(%#" PRIx64 "), UINT64_C(%#" PRIx64 ")},\n", key->text, spelling,
+               count_letters(key->text), kinds_of_label(c, key->label) | (key->is_long ? WORD_LONG : 0),
+               row_number(c, key->label), key->label, c->labels[key->label].sense, lexicon_letters(key->text, length),
+               lexicon_head(key->text, length));
         spelling += count_letters(key->text) + 2;
     }
     puts("};");
@@ -1200,15 +1200,34 @@ static size_t write_words(const struct compiler *c, const char *name, struct key
     return longest;
 }
 
-/* Which words lack a letter: a line a letter, 64 words a number. */
-static void write_lacking(const struct key *keys, int count)
+/* Which words lack a letter (lexicon.h). */
+static bool lacks(const char *text, size_t row)
 {
-    puts("static const uint64_t lacking[] = {");
-    for (unsigned letter = 0; letter < LEXICON_BITS; letter++)
+    const char *at = text;
+    while (*at && lexicon_row(*at & 0x80 ? utf8_decode(at, 3) : (unsigned char)*at) != row)
+        at += *at & 0x80 ? 3 : 1;
+    return !*at;
+}
+
+static bool repeats_up_to(const char *text, size_t most)
+{
+    return count_repeats(text) <= most;
+}
+
+static bool is_longer(const char *text, size_t length)
+{
+    return count_letters(text) > length;
+}
+
+/* Which words something is true of: a line for each number below `numbers`, 64 words a number. */
+static void write_groups(const char *name, bool holds(const char *, size_t), size_t numbers, const struct key *keys, int count)
+{
+    printf("static const uint64_t %s[] = {\n", name);
+    for (size_t number = 0; number < numbers; number++)
         for (int first = 0; first < count; first += 64) {
             uint64_t words = 0;
             for (int i = first; i < count && i < first + 64; i++)
-                words |= (~lexicon_letters(keys[i].text, strlen(keys[i].text)) >> letter & 1) << (i - first);
+                words |= (uint64_t)holds(keys[i].text, number) << (i - first);
             printf("UINT64_C(%#" PRIx64 "),%s", words, first + 64 < count ? " " : "\n");
         }
     puts("};");
@@ -1218,9 +1237,15 @@ static void write_lexicon(struct compiler *c)
 {
     size_t word = write_words(c, "words", c->keys, c->key_count), joined = write_words(c, "joined", c->joined, c->joined_count);
     write_spellings(c->keys, c->key_count);
-    write_lacking(c->keys, c->key_count);
-    printf("enum { word_count = %d, joined_count = %d, longest_word = %zu };\n", c->key_count, c->joined_count,
-           word > joined ? word : joined);
+    size_t most_repeats = 0, repeats;
+    for (const struct key *key = c->keys; key < c->keys + c->key_count; key++)
+        if ((repeats = count_repeats(key->text)) > most_repeats)
+            most_repeats = repeats;
+    write_groups("lacking", lacks, LEXICON_ROWS, c->keys, c->key_count);
+    write_groups("few", repeats_up_to, most_repeats, c->keys, c->key_count);
+    write_groups("longer", is_longer, LEXICON_LONGEST + 1, c->keys, c->key_count);
+    printf("enum { word_count = %d, joined_count = %d, longest_word = %zu, most_repeats = %zu };\n", c->key_count,
+           c->joined_count, word > joined ? word : joined, most_repeats);
 }
 
 /* The keys of the articles' titles, sorted, each once. */
@@ -1240,7 +1265,7 @@ static void write_titles(struct compiler *c)
             kept += printf("    \"%s\",\n", keys[i]) > 0;
     }
     printf("};\nconst struct lexicon form_lexicon = {words, word_count, joined, joined_count, longest_word, titles, %d, "
-           "words_starts, joined_starts, lacking, UINT64_C(%#" PRIx64 "), spellings};\n",
+           "words_starts, joined_starts, lacking, few, longer, most_repeats, UINT64_C(%#" PRIx64 "), spellings};\n",
            kept, letters);
 }
 
