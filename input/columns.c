@@ -61,8 +61,8 @@ static const struct column_model model = {
 /* `same`: the first row of the page near it whose values stand alike, so that all is known of this one, too; itself: none. */
 struct row {
     size_t first, count, same;
-    size_t copies; /* rows that stand as it does, itself too; 0: it stands as another, which is looked at for it */
-    double evidence;
+    size_t copies;            /* rows that stand as it does, itself too; 0: it stands as another, which is looked at for it */
+    double evidence, product; /* the logarithm of the sum of all ways, but for that of the product */
 };
 
 struct lattice;
@@ -197,12 +197,13 @@ static bool is_close(const struct fit *fit, const struct run *value)
 }
 
 /* A value stands near its column, or as far from the value before it as their columns are: a long one moves those behind it. Fill
- * in the ways and `forward`. Returns the logarithm of the sum of all ways. */
-static double run_forward(const struct fit *fit, const struct page *page, const struct row *row, struct lattice *lattice)
+ * in the ways, `forward` and the row's evidence. */
+static void run_forward(const struct fit *fit, const struct page *page, struct row *row, struct lattice *lattice)
 {
     const struct run *values = fit->table->values + row->first;
     float before = 0, near[MOST_COLUMNS];
-    double log_sum = 0, product = 1;
+    row->evidence = 0;
+    row->product = 1;
     for (size_t i = 0; i < lattice->count; i++) {
         struct reach reach = lattice->reach[i];
         float x = fit->at[row->first + i], *here = lattice->forward[i];
@@ -216,14 +217,13 @@ static double run_forward(const struct fit *fit, const struct page *page, const 
             for (int k = reach.low > j ? reach.low : j; k < reach.high; k++)
                 here[k] += lattice->forward[i - 1][j] * lattice->way[i][j][k];
         }
-        product *= normalise(here, reach);
-        if (product < 1e-200 || i + 1 == lattice->count) {
-            log_sum += log(product);
-            product = 1;
+        row->product *= normalise(here, reach);
+        if (row->product < 1e-200) {
+            row->evidence += log(row->product);
+            row->product = 1;
         }
         before = x;
     }
-    return log_sum;
 }
 
 static void run_backward(struct lattice *lattice)
@@ -246,7 +246,7 @@ static void place_row(struct fit *fit, const struct page *page, struct row *row)
 {
     struct lattice *lattice = fit->lattice;
     open_lattice(lattice, row->count, fit->columns);
-    row->evidence = run_forward(fit, page, row, lattice);
+    run_forward(fit, page, row, lattice);
     run_backward(lattice);
     for (size_t i = 0; i < lattice->count; i++) {
         float *p = fit->placements[row->first + i].p;
@@ -258,16 +258,23 @@ static void place_row(struct fit *fit, const struct page *page, struct row *row)
 
 /* ---- one page: expectation and maximisation ---- */
 
-static void place_rows(struct fit *fit, struct page *page)
+static void place_rows(struct fit *fit, const struct page *page)
+{
+    find_scales(page, fit->lattice, fit->columns);
+    for (size_t r = page->first_row; r < page->first_row + page->row_count; r++)
+        if (fit->rows[r].same == r)
+            place_row(fit, page, &fit->rows[r]);
+}
+
+/* How likely all rows stand as they do: asked once they are placed for good. */
+static void sum_evidence(const struct fit *fit, struct page *page)
 {
     page->evidence = 0;
-    find_scales(page, fit->lattice, fit->columns);
     for (int k = 0; k < fit->columns; k++)
         page->evidence -= (double)page->row_count * log(1 + page->odds[k]);
     for (size_t r = page->first_row; r < page->first_row + page->row_count; r++) {
-        if (fit->rows[r].same == r)
-            place_row(fit, page, &fit->rows[r]);
-        page->evidence += fit->rows[fit->rows[r].same].evidence;
+        const struct row *row = &fit->rows[fit->rows[r].same];
+        page->evidence += row->evidence + log(row->product);
     }
 }
 
@@ -423,6 +430,7 @@ static void settle(struct fit *fit, struct page *page, bool known)
         page->scale = scale;
     }
     place_rows(fit, page);
+    sum_evidence(fit, page);
     copy_same_rows(fit, page);
 }
 

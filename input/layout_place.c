@@ -137,24 +137,27 @@ static bool is_again(const struct grid *grid, const struct band *band, const str
     return again;
 }
 
-/* The labels of columns, from left to right. */
+static void add_leaf(const struct lines *lines, struct grid *grid, const struct label *label, const struct token *place)
+{
+    int at = grid->columns++;
+    for (; at && !is_left_of(lines, grid, at - 1, label, place); at--) {
+        grid->leaf[at] = grid->leaf[at - 1];
+        grid->place[at] = grid->place[at - 1];
+    }
+    grid->leaf[at] = label;
+    grid->place[at] = place;
+}
+
+/* The labels of columns, from left to right: first those that forms have, then those that only their place tells. */
 static void find_leaves(const struct lines *lines, const struct band *band, struct grid *grid)
 {
-    const struct line *line = &lines->line[main_line(lines, band)];
-    for (const struct label *label = band->body > band->header ? lines->labels : NULL; label; label = label->next) {
-        if (!is_column(band, label) || grid->columns == MOST_COLUMNS)
-            continue;
-        const struct token *place = place_of(line, label);
-        if (is_again(grid, band, line, label))
-            continue;
-        int at = grid->columns++;
-        for (; at && !is_left_of(lines, grid, at - 1, label, place); at--) {
-            grid->leaf[at] = grid->leaf[at - 1];
-            grid->place[at] = grid->place[at - 1];
-        }
-        grid->leaf[at] = label;
-        grid->place[at] = place;
-    }
+    const struct line *main = &lines->line[main_line(lines, band)];
+    for (int other = false; other <= true; other++)
+        for (size_t i = band->header; i < band->body; i++)
+            for (const struct label *label = lines->line[i].labels; label; label = label->beside)
+                if (is_column(band, label) && (label->key_length == 0) == other && grid->columns < MOST_COLUMNS &&
+                    !is_again(grid, band, main, label))
+                    add_leaf(lines, grid, label, place_of(main, label));
     grid->labelled = grid->columns > 0;
 }
 
