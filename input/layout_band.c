@@ -138,6 +138,16 @@ static int first_column(const struct lines *lines, const struct band *band)
     return first;
 }
 
+/* The first label of a column that forms have; NULL: there is none. */
+static struct label *first_named(const struct lines *lines, const struct band *band)
+{
+    for (size_t i = band->header; i < band->body; i++)
+        for (struct label *label = lines->line[i].labels; label; label = label->beside)
+            if (is_column(band, label) && label->key_length)
+                return label;
+    return NULL;
+}
+
 /* The label of a column that stands above or below a token, of those from one on that begin before the band's body. */
 static struct label *column_beside(struct label *first, const struct band *band, const struct token *token)
 {
@@ -153,9 +163,7 @@ static void name_other_columns(struct lines *lines, const struct band *band)
     if (band->header == band->body)
         return;
     int first = first_column(lines, band);
-    struct label *labels = lines->labels, **others = lines->last_label;
-    while (labels && !is_column(band, labels))
-        labels = labels->next;
+    struct label *labels = first_named(lines, band), **others = lines->last_label;
     for (size_t i = band->header; i < band->body; i++)
         for (size_t j = 0; lines->line[i].kind == LINE_TEXT && j < lines->line[i].count; j++) {
             struct token *token = &lines->line[i].tokens[j];
