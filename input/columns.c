@@ -410,6 +410,22 @@ static float distance_of(const struct fit *fit, const struct page *page)
     return distance > fit->table->unit ? distance : fit->table->unit;
 }
 
+static bool is_full(const struct fit *fit, const struct row *row)
+{
+    return row->count == (size_t)fit->columns;
+}
+
+/* Whether each row has a value for each column and these surely stand in them: they do so wherever columns move to. */
+static bool are_told(const struct fit *fit, const struct page *page)
+{
+    static const float SURE = 0.99f;
+    for (const struct row *row = &fit->rows[page->first_row], *end = row + page->row_count; row < end; row++)
+        for (size_t i = 0; row->copies && i < row->count; i++)
+            if (!is_full(fit, row) || fit->placements[row->first + i].p[i] < SURE)
+                return false;
+    return true;
+}
+
 /* By turns where values stand, unless that is known, and where columns do, until neither moves; the scale falls to the jitter
  * that is measured. */
 static void settle(struct fit *fit, struct page *page, bool known)
@@ -418,8 +434,10 @@ static void settle(struct fit *fit, struct page *page, bool known)
     for (int left = (int)model.rounds; left >= 0;) {
         float before[MOST_COLUMNS], moved = 0;
         memcpy(before, page->at, sizeof before);
-        if (!known)
+        if (!known) {
             place_rows(fit, page);
+            known = left < (int)model.rounds && are_told(fit, page);
+        }
         average_values(fit, page, known);
         put_columns(fit, page);
         for (int k = 0; k < fit->columns; k++)
@@ -443,11 +461,6 @@ static void anneal(struct fit *fit, struct page *page, const float *start)
     for (int k = 0; k < fit->columns; k++)
         page->odds[k] = model.fill / model.empty;
     settle(fit, page, false);
-}
-
-static bool is_full(const struct fit *fit, const struct row *row)
-{
-    return row->count == (size_t)fit->columns;
 }
 
 /* Whether each of several rows has a value for each column: a lone one does not tell by how much values stand off. */
