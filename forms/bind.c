@@ -767,15 +767,15 @@ static bool begins_again(struct binding *binding, struct nb_table *table, const 
  * and fills no gap of the first. */
 static void find_repeated(struct binding *binding, struct nb_table *table, struct printed *first)
 {
-    size_t rows = 0, again = 0;
+    size_t most = table->form->row_count, rows = 0, fresh = 0;
     if (!begins_again(binding, table, first))
         return;
-    for (struct printed *printed = first; printed && rows < table->form->row_count; printed = printed->next)
+    for (struct printed *printed = first; printed && rows < most && 2 * fresh < most; printed = printed->next)
         if (find_table(binding, printed->table) == table) {
             rows++;
-            again += was_printed(binding, table, printed);
+            fresh += !was_printed(binding, table, printed);
         }
-    bool all = again * 2 > rows;
+    bool all = 2 * fresh < rows;
     if (!all && !prints_others_again(binding, table, first))
         return;
     for (struct printed *printed = first; printed && (all || printed->grid == first->grid); printed = printed->next)
@@ -784,28 +784,34 @@ static void find_repeated(struct binding *binding, struct nb_table *table, struc
         first->grid->follows ? "follows" : NULL;
 }
 
-enum { MOST_ASIDE = 32, MOST_AGAIN = 64 }; /* tables set aside, and rows of one: each is looked for in all that follows */
-
-/* Whether a printed table says better than another what it is: by its place, or by the labels of columns that the other lacks. */
-static bool is_rather(const struct nb_grid *grid, const struct nb_grid *other)
+static bool is_headed(const struct nb_grid *grid)
 {
-    return !grid->aside || (grid->parts && grid->parts->head && !(other->parts && other->parts->head));
+    return grid->parts && grid->parts->head;
 }
 
-/* Whether printed tables that follow, and are the report's own, have most of the rows that this one has of a form's table. */
-static bool comes_again(const struct printed *first)
+/* For each row of the forms the last tables that print it. */
+static void find_last(struct binding *binding)
+{
+    for (const struct printed *printed = binding->printed; printed; printed = printed->next) {
+        struct printed_row *row = printed_row(binding, printed);
+        row->own = printed->grid->aside ? row->own : printed->grid;
+        row->headed = is_headed(printed->grid) ? printed->grid : row->headed;
+    }
+}
+
+/* Whether printed tables that follow have most of the rows that this one has of a form's table, and say better what they are: by
+ * their place, or by the labels of columns that this one lacks. */
+static bool comes_again(struct binding *binding, const struct printed *first)
 {
     size_t rows = 0, again = 0;
-    for (const struct printed *printed = first; printed && printed->grid == first->grid && rows < MOST_AGAIN;
-         printed = printed->next) {
+    for (const struct printed *printed = first; printed && printed->grid == first->grid; printed = printed->next) {
         if (printed->index < 0 && !printed->table->across)
             continue;
-        const struct printed *other = printed;
-        while (other &&
-               (other->table != printed->table || other->index != printed->index || !is_rather(other->grid, first->grid)))
-            other = other->next;
+        const struct printed_row *row = printed_row(binding, printed);
+        const struct nb_grid *headed = is_headed(first->grid) ? NULL : row->headed;
+        size_t start = first->grid->span.start;
         rows++;
-        again += other != NULL;
+        again += (row->own && row->own->span.start > start) || (headed && headed->span.start > start);
     }
     return again * 2 > rows;
 }
@@ -814,14 +820,15 @@ static bool comes_again(const struct printed *first)
  * report, is the second one of the two. */
 static void set_others_aside(struct binding *binding)
 {
-    size_t found = 0;
-    for (struct nb_grid *grid = binding->report->grids; grid; grid = grid->next)
-        grid->aside = is_of_another(binding->report, grid) || !form_table_find(binding->report->form, grid->role);
-    for (struct printed *first = binding->printed, *next = NULL; first && found < MOST_ASIDE; first = next) {
+    for (struct nb_grid *grid = binding->report->grids; grid; grid = grid->next) {
+        grid->others = is_of_another(binding->report, grid);
+        grid->aside = grid->others || !form_table_find(binding->report->form, grid->role);
+    }
+    find_last(binding);
+    for (struct printed *first = binding->printed, *next = NULL; first; first = next) {
         for (next = first; next && next->grid == first->grid;)
             next = next->next;
-        found += first->grid->aside;
-        if (!first->grid->aside || !comes_again(first))
+        if (!first->grid->aside || !comes_again(binding, first))
             continue;
         for (struct printed *printed = first; printed != next; printed = printed->next)
             printed->repeated = true;
@@ -1020,7 +1027,7 @@ static void bind_printed(struct binding *binding)
             continue;
         if (!is_placed(printed))
             continue;
-        if (fresh && printed->grid->aside && is_of_another(binding->report, printed->grid))
+        if (fresh && printed->grid->others)
             bind_event(binding, EVENT_TABLE_CAPTION, table, NULL, -1, printed->grid->span);
         bind_row(binding, table, printed);
         extend(table, printed);

@@ -132,12 +132,22 @@ struct label_unit {
 };
 enum { UNITS = 16 };
 
+/* A row of the forms that is printed, and the last table that prints it: one that is not aside, and one with labels of columns.
+ */
+struct printed_row {
+    struct printed_row *next;
+    const struct nb_form_table *table;
+    int index;
+    const struct nb_grid *own, *headed;
+};
+
 /* The work of one binding. */
 struct binding {
     struct nb_report *report;
     struct nb_arena *work;    /* what is needed until all is bound; of a table of numbers it was 3 bytes for each byte */
     struct nb_arena *scratch; /* of the row at hand */
     struct printed *printed, **printed_end;
+    struct printed_row *printed_rows; /* each once: a page of small tables prints few of them, however often */
     struct pending *pending, **pending_end;
     bool shifted;             /* values may stand in the column beside the measured one */
     struct pending *measured; /* rows whose columns the reader has measured: open again where the relations contradict */
@@ -221,6 +231,8 @@ void cut_at_captions(struct nb_report *report);
 
 /* Tell of each printed row which table and row of the form it is: binding->printed. */
 void find_printed(struct binding *binding);
+/* The row of the forms that a printed row is, noted as printed. */
+struct printed_row *printed_row(struct binding *binding, const struct printed *printed);
 /* Note a label that is not what the form says, and what it was read as. */
 void note_label(struct binding *binding, struct nb_span span, const char *label);
 

@@ -725,19 +725,31 @@ static void read_part(struct walk *walk, const struct grid_part *part)
 
 /* ---- rows without a label ---- */
 
-/* Whether rows of two tables, which may be of two forms, are the same. */
-static bool is_row(const struct printed *printed, const struct nb_form_table *table, int index)
+struct printed_row *printed_row(struct binding *binding, const struct printed *printed)
 {
-    if (printed->table == table)
-        return printed->index == index;
-    return strcmp(printed->table->id, table->id) == 0 &&
-           strcmp(printed->table->rows[printed->index].id, table->rows[index].id) == 0;
+    struct printed_row *row = binding->printed_rows;
+    while (row && (row->table != printed->table || row->index != printed->index))
+        row = row->next;
+    if (!row) {
+        row = arena_alloc(binding->work, sizeof *row);
+        *row = (struct printed_row){binding->printed_rows, printed->table, printed->index, NULL, NULL};
+        binding->printed_rows = row;
+    }
+    return row;
+}
+
+/* Whether rows of two tables, which may be of two forms, are the same. */
+static bool is_row(const struct printed_row *row, const struct nb_form_table *table, int index)
+{
+    if (row->table == table)
+        return row->index == index;
+    return strcmp(row->table->id, table->id) == 0 && strcmp(row->table->rows[row->index].id, table->rows[index].id) == 0;
 }
 
 static bool is_labelled(const struct binding *binding, const struct nb_form_table *table, int index)
 {
-    for (const struct printed *printed = binding->printed; printed; printed = printed->next)
-        if (printed->index >= 0 && is_row(printed, table, index))
+    for (const struct printed_row *row = binding->printed_rows; row; row = row->next)
+        if (row->index >= 0 && is_row(row, table, index))
             return true;
     return false;
 }
@@ -777,19 +789,19 @@ static void unname_groups(struct binding *binding)
 
 static void infer_rows(struct binding *binding)
 {
-    enum { MOST = 200 }; /* rows without a label, for each of which all are looked through; a form has fewer rows */
     struct printed *before = NULL;
-    size_t tried = 0;
+    for (struct printed *printed = binding->printed; printed; printed = printed->next)
+        printed_row(binding, printed);
     unname_groups(binding);
-    for (struct printed *printed = binding->printed; printed && tried < MOST; before = printed, printed = printed->next) {
+    for (struct printed *printed = binding->printed; printed; before = printed, printed = printed->next) {
         if (printed->index >= 0 || printed->table->across || printed->row->kind != ROW_DATA)
             continue;
-        tried++;
         int row = before && before->index < 0 ? -1 : row_between(binding, before, printed);
         if (row < 0 || count_printed(printed->row) == 0)
             continue;
         printed->index = row;
         printed->inferred = true;
+        printed_row(binding, printed);
         if (!printed->label) /* what it is called instead is no value */
             printed->label = words_of_label(printed->row);
     }

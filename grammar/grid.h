@@ -49,6 +49,7 @@ struct nb_grid {
     bool spans, room; /* some row has room */
     const char *role; /* of the article that it stands in: tables and roles have the same names; set by binding */
     bool aside;       /* its caption, or its place, says that it is of another year or office; set by binding */
+    bool others;      /* its caption does */
     bool repeated;    /* some row of it is printed again; set by binding */
     bool follows;     /* it was cut off where the head comes again: nothing between tells whose it is; set by binding */
     const struct nb_form_table *form;
