@@ -92,10 +92,12 @@ static const int levels[] = {
     [ENUMERATOR_HAN] = 1,          [ENUMERATOR_PART] = 1,    [ENUMERATOR_PAREN] = 2, [ENUMERATOR_ARABIC] = 3,
     [ENUMERATOR_PAREN_ARABIC] = 4, [ENUMERATOR_CIRCLED] = 4, [ENUMERATOR_ROMAN] = 0};
 
-/* Whether an ideograph begins there that begins no enumerator, as in most text that is asked for. */
+/* Whether a character begins there that begins no enumerator, as in most text that is asked for. */
 static bool is_word(const char *at, const char *end)
 {
     const char *behind = at;
+    if (at < end && (unsigned char)*at < 0x80)
+        return !strchr("0123456789IVX(.,:)", *at);
     return at < end && (unsigned char)*at >= 0xE4 && !bytes_begin(at, end, "第") && numeral_read(&behind, end) < 0;
 }
 

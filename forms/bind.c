@@ -58,13 +58,17 @@ struct nb_row *find_row(struct binding *binding, struct nb_table *table, const s
                         const struct nb_form_table *of, int index)
 {
     const struct nb_form_row *wanted = &of->rows[index];
-    struct nb_row **place = &table->rows;
+    struct nb_row **place = &table->rows, **first = ((struct bound_table *)table)->first;
+    if (form == binding->report->form && stands_for(first[index], wanted)) /* as nearly always */
+        return first[index];
     for (struct nb_row **at = &table->rows; *at; at = &(*at)->next) {
         if ((*at)->origin == form ? (*at)->form == wanted : strcmp((*at)->form->id, wanted->id) == 0) {
             if (stands_for(*at, wanted))
                 return *at;
             struct nb_row *row = new_row(binding, table, form, wanted);
             row->next = (*at)->next;
+            for (size_t r = 0; r < table->form->row_count; r++)
+                first[r] = first[r] == *at ? row : first[r];
             return *at = row;
         }
         if (stands_before(*at, form, of, index))
@@ -845,9 +849,10 @@ static void make_tables(struct binding *binding)
     for (size_t t = 0; t < report->form->table_count; t++) {
         struct nb_table *table = arena_alloc(report->arena, sizeof(struct bound_table));
         table->form = &report->form->tables[t];
-        struct nb_row **row_end = &table->rows;
+        struct nb_row **row_end = &table->rows, **first = arena_alloc(binding->work, table->form->row_count * sizeof *first);
+        ((struct bound_table *)table)->first = first;
         for (size_t r = 0; r < table->form->row_count; r++) {
-            *row_end = new_row(binding, table, report->form, &table->form->rows[r]);
+            *row_end = first[r] = new_row(binding, table, report->form, &table->form->rows[r]);
             row_end = &(*row_end)->next;
         }
         *end = table;

@@ -41,6 +41,7 @@ struct bound_row {
 struct bound_table {
     struct nb_table table;
     struct equations equations;
+    struct nb_row **first; /* for each row of its form, the first one with its name */
     bool evaluated; /* no cell has changed since */
 };
 
