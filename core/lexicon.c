@@ -263,13 +263,27 @@ const struct lexicon_word *lexicon_begun(const struct lexicon *lexicon, const ch
     return begun;
 }
 
+static unsigned number_of(unsigned letter)
+{
+    return letter * 0x9E3779B1u >> 26;
+}
+
+static uint64_t bit_of(unsigned letter)
+{
+    return UINT64_C(1) << number_of(letter);
+}
+
 uint64_t lexicon_rest(const struct lexicon *lexicon, const char *key, size_t length, uint64_t *next)
 {
     const struct lexicon_word *word = find(lexicon->words, lexicon->starts, key, length);
-    uint64_t letters = *next = 0;
-    for (; word && word < lexicon->words + lexicon->count && !strncmp(word->key, key, length); word++) {
+    const struct lexicon_word *end = lexicon->words + (word && length ? lexicon->starts[lexicon_start(key) + 1] : lexicon->count);
+    uint64_t letters = *next = 0, head = lexicon_head(key, length);
+    size_t count = 0;
+    for (const char *at = key; at < key + length; count++)
+        at += utf8_length((unsigned char)*at);
+    for (; word && word < end && begins(word, key, length, head); word++) {
         letters |= word->letters;
-        *next |= lexicon_letters(word->key + length, word->key[length] ? 1 : 0);
+        *next |= count < word->length ? bit_of(lexicon->spellings[word->spelling + count]) : 0;
     }
     return letters;
 }
@@ -315,16 +329,6 @@ struct letters {
     const uint16_t *at;
     size_t count;
 };
-
-static unsigned number_of(unsigned letter)
-{
-    return letter * 0x9E3779B1u >> 26;
-}
-
-static uint64_t bit_of(unsigned letter)
-{
-    return UINT64_C(1) << number_of(letter);
-}
 
 uint64_t lexicon_letters(const char *key, size_t length)
 {

@@ -252,11 +252,15 @@ static bool may_go_on(const struct lines *lines, const struct label *label, size
 /* Those labels above that may go on with the pieces of a line, from left to right. Most lie in order. */
 static size_t labels_above(const struct assembly *state, size_t number, struct label *labels[OPEN])
 {
+    const struct line *line = &state->lines->line[number];
+    uint64_t first = 0; /* the letters that its pieces begin with */
     size_t count = 0;
+    for (size_t t = 0; t < line->count; t++)
+        first |= line->tokens[t].value ? 0 : words_of(state->lines, &line->tokens[t])->first;
     for (size_t i = 0; i < state->open_count; i++) {
         struct label *label = state->open[i];
         size_t at = count;
-        if (!may_go_on(state->lines, label, number))
+        if (!(first & label->behind) || !may_go_on(state->lines, label, number))
             continue;
         for (; at && is_before(label, labels[at - 1]); at--)
             labels[at] = labels[at - 1];
