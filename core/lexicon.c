@@ -235,13 +235,14 @@ const char *lexicon_meant(const struct lexicon *lexicon, enum lexicon_fault faul
     bool only = true;
     spell(key, known ? 0 : *length, &spelling);
     find_distinct(&spelling, &letters);
+    size_t shortest = spelling.length - (spelling.length && fault == LEXICON_GARBLED);
     for (const struct lexicon_word *word = known ? find(words, lexicon->starts, key, known) : NULL;
          word && only && word < end && !strncmp(word->key, key, known); word++)
         only = take_meaning(&meaning, word, &sought, fault, kinds);
     for (size_t group = 0; !known && group < count_groups(lexicon); group++) {
         struct counts counts = counts_up_to(1);
         count_lacking(lexicon, group, &letters, &counts);
-        for (uint64_t near = ~counts.over & words_longer(lexicon, group, 0); near && only; near &= near - 1)
+        for (uint64_t near = ~counts.over & words_longer(lexicon, group, shortest); near && only; near &= near - 1)
             only = take_meaning(&meaning, &words[group * 64 + (size_t)__builtin_ctzll(near)], &sought, fault, kinds);
     }
     if (!only)

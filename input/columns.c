@@ -79,7 +79,8 @@ struct page {
     float weight[MOST_COLUMNS];   /* how many values say so */
     float mean[MOST_COLUMNS];     /* of these values */
     float unsure[MOST_COLUMNS];   /* the variance of where each stands, as template and values tell it */
-    float slack[MOST_COLUMNS];    /* that of the distance from the first, as the template tells it */
+    float tie[MOST_COLUMNS];      /* how firmly the template holds each at its distance from the next: 1 / variance */
+    float slack[MOST_COLUMNS];    /* the variance of the distance from the first, as the template tells it */
     float odds[MOST_COLUMNS];     /* that a row has a value in the column */
     float scale;                  /* of the jitter now */
     double evidence, stands;      /* of its values where columns stand; that these stand so by the template */
@@ -162,6 +163,12 @@ static float density_of(float off, float narrow)
     return 0.36755f * narrow / (square * square) + 1e-12f;
 }
 
+/* fminf() is called, in the innermost loop. */
+static inline float least(float one, float other)
+{
+    return one < other ? one : other;
+}
+
 /* 1 / scale of how far values may stand off: by their jitter, and as it is not known where columns stand. */
 static float narrow(const struct page *page, float unsure)
 {
@@ -174,7 +181,7 @@ static void find_scales(const struct page *page, struct lattice *lattice, int co
     for (int k = 0; k < columns; k++) {
         lattice->near[k] = narrow(page, page->unsure[k]);
         for (int j = k > page->apart ? k - page->apart : 0; j < k; j++)
-            lattice->beside[j][k] = narrow(page, fminf(page->unsure[j] + page->unsure[k], page->slack[k] - page->slack[j]));
+            lattice->beside[j][k] = narrow(page, least(page->unsure[j] + page->unsure[k], page->slack[k] - page->slack[j]));
     }
 }
 
@@ -326,26 +333,31 @@ static void average_values(const struct fit *fit, struct page *page, bool known)
 
 /* Where columns stand as the least squares have it: a chain of equations, each of a column and its neighbours. */
 struct chain {
-    float diagonal[MOST_COLUMNS], right[MOST_COLUMNS], tie[MOST_COLUMNS];
+    float diagonal[MOST_COLUMNS], right[MOST_COLUMNS];
 };
+
+/* By how much the distance of a column from the next may differ from that of the template. */
+static float slack_of(const struct fit *fit, const struct page *page, int k)
+{
+    return model.gap * fit->table->unit + model.loose * fabsf(page->template[k + 1] - page->template[k]);
+}
 
 /* Near their values, in about the distances of the template. */
 static struct chain chain_of(const struct fit *fit, const struct page *page)
 {
-    struct chain chain = {.tie = {0}};
-    float unit = fit->table->unit, off = model.shift * unit;
+    struct chain chain = {.right = {0}};
+    float off = model.shift * fit->table->unit, spread = page->scale * page->scale;
     for (int k = 0; k < fit->columns; k++) {
-        float sure = k ? 0 : 1 / (off * off), values = page->weight[k] / (page->scale * page->scale);
+        float sure = k ? 0 : 1 / (off * off), values = page->weight[k] / spread;
         chain.diagonal[k] += sure + values;
         chain.right[k] += sure * page->template[k] + values * page->mean[k];
         if (k + 1 == fit->columns)
             break;
-        float gap = page->template[k + 1] - page->template[k], slack = model.gap * unit + model.loose * fabsf(gap);
-        chain.tie[k] = 1 / (slack * slack);
-        chain.diagonal[k] += chain.tie[k];
-        chain.diagonal[k + 1] += chain.tie[k];
-        chain.right[k] -= chain.tie[k] * gap;
-        chain.right[k + 1] += chain.tie[k] * gap;
+        float gap = page->template[k + 1] - page->template[k];
+        chain.diagonal[k] += page->tie[k];
+        chain.diagonal[k + 1] += page->tie[k];
+        chain.right[k] -= page->tie[k] * gap;
+        chain.right[k + 1] += page->tie[k] * gap;
     }
     return chain;
 }
@@ -355,8 +367,7 @@ static double likely_columns(const struct fit *fit, const struct page *page)
 {
     float off = (page->at[0] - page->template[0]) / (model.shift * fit->table->unit), sum = off * off;
     for (int k = 1; k < fit->columns; k++) {
-        float gap = page->template[k] - page->template[k - 1], slack = model.gap * fit->table->unit + model.loose * fabsf(gap);
-        off = (page->at[k] - page->at[k - 1] - gap) / slack;
+        off = (page->at[k] - page->at[k - 1] - (page->template[k] - page->template[k - 1])) / slack_of(fit, page, k - 1);
         sum += off * off;
     }
     return -(double)sum / 2;
@@ -369,14 +380,13 @@ static void put_columns(const struct fit *fit, struct page *page)
     float before[MOST_COLUMNS] = {0}, behind = 0; /* what the columns on either side leave of a diagonal */
     int last = fit->columns - 1;
     for (int k = 0; k <= last; k++) {
-        float factor = k ? chain.tie[k - 1] / before[k - 1] : 0;
-        before[k] = chain.diagonal[k] - (k ? factor * chain.tie[k - 1] : 0);
+        float factor = k ? page->tie[k - 1] / before[k - 1] : 0;
+        before[k] = chain.diagonal[k] - (k ? factor * page->tie[k - 1] : 0);
         chain.right[k] += k ? factor * chain.right[k - 1] : 0;
-        page->slack[k] = k ? page->slack[k - 1] + 1 / chain.tie[k - 1] : 0;
     }
     for (int k = last; k >= 0; k--) {
-        page->at[k] = (chain.right[k] + (k < last ? chain.tie[k] * page->at[k + 1] : 0)) / before[k];
-        behind = chain.diagonal[k] - (k < last ? chain.tie[k] * chain.tie[k] / behind : 0);
+        page->at[k] = (chain.right[k] + (k < last ? page->tie[k] * page->at[k + 1] : 0)) / before[k];
+        behind = chain.diagonal[k] - (k < last ? page->tie[k] * page->tie[k] / behind : 0);
         page->unsure[k] = 1 / (before[k] + behind - chain.diagonal[k]);
     }
 }
@@ -616,6 +626,11 @@ static float set_template(const struct fit *fit, struct page *page, const float 
         stretch = (high - low) / (last - first);
     for (int k = 0; k < fit->columns; k++)
         page->template[k] = first + shift + stretch * (before[k] - first);
+    for (int k = 0; k + 1 < fit->columns; k++) {
+        float slack = slack_of(fit, page, k);
+        page->tie[k] = 1 / (slack * slack);
+        page->slack[k + 1] = page->slack[k] + 1 / page->tie[k];
+    }
     return start == STAY || start == FULL ? model.stay : 0;
 }
 
