@@ -195,12 +195,9 @@ static uint64_t words_longer(const struct lexicon *lexicon, size_t group, size_t
     return lexicon->longer[shortest * count_groups(lexicon) + group];
 }
 
-/* Count, once each, the letters that words lack. */
-static inline void count_lacking(const struct lexicon *lexicon, size_t group, const struct distinct *letters,
-                                 struct counts *counts)
+static uint64_t words_lacking(const struct lexicon *lexicon, size_t group, unsigned row)
 {
-    for (size_t i = 0; i < letters->count; i++)
-        count_one(counts, lexicon->lacking[letters->row[i] * count_groups(lexicon) + group]);
+    return lexicon->lacking[row * count_groups(lexicon) + group];
 }
 
 /* What a key is meant to begin. */
@@ -240,9 +237,13 @@ const char *lexicon_meant(const struct lexicon *lexicon, enum lexicon_fault faul
          word && only && word < end && !strncmp(word->key, key, known); word++)
         only = take_meaning(&meaning, word, &sought, fault, kinds);
     for (size_t group = 0; !known && group < count_groups(lexicon); group++) {
-        struct counts counts = counts_up_to(1);
-        count_lacking(lexicon, group, &letters, &counts);
-        for (uint64_t near = ~counts.over & words_longer(lexicon, group, shortest); near && only; near &= near - 1)
+        uint64_t once = 0, twice = 0; /* words that lack a letter, or more */
+        for (size_t i = 0; i < letters.count; i++) {
+            uint64_t lacking = words_lacking(lexicon, group, letters.row[i]);
+            twice |= once & lacking;
+            once |= lacking;
+        }
+        for (uint64_t near = ~twice & words_longer(lexicon, group, shortest); near && only; near &= near - 1)
             only = take_meaning(&meaning, &words[group * 64 + (size_t)__builtin_ctzll(near)], &sought, fault, kinds);
     }
     if (!only)
@@ -595,7 +596,8 @@ static uint64_t words_near(const struct search *search, size_t group, int limit)
         count_one(&counts, words_longer(lexicon, group, search->key.length));
     for (size_t i = 0; i < repeats - beyond; i++)
         count_one(&counts, lexicon->few[i * count_groups(lexicon) + group]);
-    count_lacking(lexicon, group, &search->distinct, &counts);
+    for (size_t i = 0; i < search->distinct.count; i++)
+        count_one(&counts, words_lacking(lexicon, group, search->distinct.row[i]));
     return ~counts.over & words_longer(lexicon, group, search->key.length > most ? search->key.length - most - 1 : 0);
 }
 

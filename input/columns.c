@@ -62,6 +62,7 @@ static const struct column_model model = {
 struct row {
     size_t first, count, same;
     size_t copies;            /* rows that stand as it does, itself too; 0: it stands as another, which is looked at for it */
+    float sum;                /* of where its values stand: rows of different sums do not stand alike */
     double evidence, product; /* the logarithm of the sum of all ways, but for that of the product */
 };
 
@@ -528,7 +529,7 @@ static void find_same_rows(struct fit *fit, const struct page *page)
     enum { NEAR = 100 };
     for (size_t r = page->first_row; r < page->first_row + page->row_count; r++) {
         size_t other = r - page->first_row < NEAR ? page->first_row : r - NEAR;
-        while (other < r && !stand_alike(fit, &fit->rows[other], &fit->rows[r]))
+        while (other < r && (fit->rows[other].sum != fit->rows[r].sum || !stand_alike(fit, &fit->rows[other], &fit->rows[r])))
             other++;
         fit->rows[r].same = other < r ? fit->rows[other].same : r;
         fit->rows[fit->rows[r].same].copies++;
@@ -567,6 +568,7 @@ static void find_rows(struct nb_arena *arena, struct fit *fit)
             page->row_count++;
         }
         fit->rows[fit->row_count - 1].count++;
+        fit->rows[fit->row_count - 1].sum += at[i];
         page->count++;
     }
     for (size_t p = 0; p < fit->page_count; p++) {
@@ -668,30 +670,34 @@ static bool try_start(struct fit *fit, struct page *page, int start)
     return true;
 }
 
-/* Try each start; each counts as much as it explains. */
+/* Try each start; each counts as much as it explains. Mostly the first is the only one. */
 static void fit_page(struct fit *fit, struct page *page, const float *before, struct placement *sums)
 {
     struct page best = *page;
+    struct placement *placements = fit->placements + page->first;
     double sum = 0, best_likely = -INFINITY;
-    memset(sums, 0, page->count * sizeof *sums);
+    int tried = 0;
     for (int start = 0; start < (page->headed ? FULL + 1 : STARTS); start++) {
-        float prior = set_template(fit, page, before, start);
+        float prior = set_template(fit, page, before, start), keep = 1, weight = 1;
+        if (tried == 1)
+            memcpy(sums, placements, page->count * sizeof *sums);
         if (!try_start(fit, page, start))
             continue;
         page->stands = likely_columns(fit, page);
         double likely = prior + model.temper * (page->evidence + page->stands), better = likely - best_likely;
-        float keep = better > 0 ? (float)exp(-better) : 1, weight = better > 0 ? 1 : (float)exp(better);
+        *(better > 0 ? &keep : &weight) = (float)exp(-fabs(better));
         sum = sum * keep + weight;
-        add_placements(fit, page, sums, keep, weight);
+        if (tried++)
+            add_placements(fit, page, sums, keep, weight);
         if (better > 0) {
             best = *page;
             best_likely = likely;
         }
     }
     *page = best;
-    for (size_t i = 0; i < page->count; i++)
+    for (size_t i = 0; i < page->count && tried > 1; i++)
         for (int k = 0; k < fit->columns; k++)
-            fit->placements[page->first + i].p[k] = sums[i].p[k] / (float)sum;
+            placements[i].p[k] = sums[i].p[k] / (float)sum;
 }
 
 static void fit_pages(struct nb_arena *arena, struct fit *fit)
