@@ -78,28 +78,28 @@ static bool collect_rows(struct nb_arena *arena, const struct grid_part *first, 
 /* ---- rows and columns exchanged ---- */
 
 /* Whether the cells before the values name a column, and no row. */
-static bool names_column(const struct rows *rows, size_t r, size_t form, const struct nb_form_table *table)
+static bool names_column(const struct rows *rows, size_t r, const struct nb_form_table *table)
 {
     bool column = false;
     for (size_t i = 0; i < rows->stub; i++) {
         int label = rows->all[r]->cells[i].label;
-        if (label >= 0 && find_use(label, form, false, table))
+        if (label >= 0 && find_use(label, table, false))
             return false;
-        column |= label >= 0 && find_use(label, form, true, table);
+        column |= label >= 0 && find_use(label, table, true);
     }
     return column;
 }
 
 /* Whether most rows of values begin with the label of a column, and labels of rows stand over the values. */
-static bool is_turned(const struct rows *rows, size_t form, const struct nb_form_table *table)
+static bool is_turned(const struct rows *rows, const struct nb_form_table *table)
 {
     size_t columns = 0, above = 0, values = rows->count - rows->labels;
     for (size_t r = rows->labels; r < rows->count; r++)
-        columns += names_column(rows, r, form, table);
+        columns += names_column(rows, r, table);
     for (size_t r = 0; r < rows->labels; r++)
         for (size_t i = rows->stub; i < rows->width; i++) {
             int label = rows->all[r]->cells[i].label;
-            above += label >= 0 && find_use(label, form, false, table);
+            above += label >= 0 && find_use(label, table, false);
         }
     return columns * 2 > values && above * 2 > rows->width - rows->stub;
 }
@@ -130,7 +130,7 @@ static struct grid_row *turned_row(const struct nb_report *report, const struct 
 static const struct grid_part *turned_part(const struct nb_report *report, const struct rows *rows,
                                            const struct nb_form_table *table)
 {
-    if (!rows->labels || !is_turned(rows, form_index(report->form), table))
+    if (!rows->labels || !is_turned(rows, table))
         return NULL;
     struct grid_part *turned = arena_alloc(report->arena, sizeof *turned);
     struct grid_row **end = &turned->head;
@@ -154,16 +154,16 @@ const struct grid_part *turn(struct binding *binding, const struct nb_grid *grid
 
 /* The labels of rows in the first head of cells in order, before that of a column, as a row. NULL: another label is among them.
  */
-static const struct grid_row *labels_in_order(struct nb_arena *arena, const struct grid_row *head, size_t form,
+static const struct grid_row *labels_in_order(struct nb_arena *arena, const struct grid_row *head,
                                               const struct nb_form_table *table)
 {
     struct grid_row *labels = arena_alloc(arena, sizeof *labels);
     labels->cells = arena_alloc(arena, (head->count + 1) * sizeof *labels->cells);
     labels->cells[labels->count++] = (struct grid_cell){.kind = CELL_BLANK, .label = -1};
     for (size_t i = 0; i + 1 < head->count; i++) {
-        if (find_use(head->cells[i].label, form, false, table))
+        if (find_use(head->cells[i].label, table, false))
             labels->cells[labels->count++] = head->cells[i];
-        else if (find_use(head->cells[i].label, form, true, table) || head->cells[i].label < 0)
+        else if (find_use(head->cells[i].label, table, true) || head->cells[i].label < 0)
             return NULL;
     }
     return labels;
@@ -194,10 +194,10 @@ static const struct grid_part *turned_order(const struct binding *binding, const
     const struct grid_row *head = grid->parts ? grid->parts->head : NULL;
     struct rows rows = {.labels = 1, .stub = 1};
     enum { MOST = 64 }; /* columns: a form has fewer */
-    size_t parts = 0, form = form_index(report->form);
+    size_t parts = 0;
     for (const struct grid_part *part = grid->parts; part; part = part->next)
         parts++;
-    const struct grid_row *labels = head && parts > 1 && parts <= MOST ? labels_in_order(report->arena, head, form, table) : NULL;
+    const struct grid_row *labels = head && parts > 1 && parts <= MOST ? labels_in_order(report->arena, head, table) : NULL;
     if (!labels || labels->count < 3)
         return NULL;
     rows.width = labels->count;

@@ -44,9 +44,9 @@ static bool stands_for(const struct nb_row *row, const struct nb_form_row *wante
 
 /* Whether one of the rows before this one in the form has the row's name. Rows of the form itself are compared by their place:
  * with their names alone, one in twelve of a report's instructions was spent here. */
-static bool stands_before(const struct nb_row *row, const struct nb_form *form, const struct nb_form_table *of, int index)
+static bool stands_before(const struct nb_row *row, const struct nb_form_table *of, int index)
 {
-    if (row->origin == form)
+    if (row->origin == of->form)
         return row->form < &of->rows[index];
     for (int before = 0; before < index; before++)
         if (strcmp(row->form->id, of->rows[before].id) == 0)
@@ -54,27 +54,26 @@ static bool stands_before(const struct nb_row *row, const struct nb_form *form, 
     return false;
 }
 
-struct nb_row *find_row(struct binding *binding, struct nb_table *table, const struct nb_form *form,
-                        const struct nb_form_table *of, int index)
+struct nb_row *find_row(struct binding *binding, struct nb_table *table, const struct nb_form_table *of, int index)
 {
     const struct nb_form_row *wanted = &of->rows[index];
     struct nb_row **place = &table->rows, **first = ((struct bound_table *)table)->first;
-    if (form == binding->report->form && stands_for(first[index], wanted)) /* as nearly always */
+    if (of->form == binding->report->form && stands_for(first[index], wanted)) /* as nearly always */
         return first[index];
     for (struct nb_row **at = &table->rows; *at; at = &(*at)->next) {
-        if ((*at)->origin == form ? (*at)->form == wanted : strcmp((*at)->form->id, wanted->id) == 0) {
+        if ((*at)->origin == of->form ? (*at)->form == wanted : strcmp((*at)->form->id, wanted->id) == 0) {
             if (stands_for(*at, wanted))
                 return *at;
-            struct nb_row *row = new_row(binding, table, form, wanted);
+            struct nb_row *row = new_row(binding, table, of->form, wanted);
             row->next = (*at)->next;
             for (size_t r = 0; r < table->form->row_count; r++)
                 first[r] = first[r] == *at ? row : first[r];
             return *at = row;
         }
-        if (stands_before(*at, form, of, index))
+        if (stands_before(*at, of, index))
             place = &(*at)->next;
     }
-    struct nb_row *row = new_row(binding, table, form, wanted);
+    struct nb_row *row = new_row(binding, table, of->form, wanted);
     row->next = *place;
     return *place = row;
 }
@@ -113,14 +112,11 @@ struct fit {
 };
 
 /* The column of the row that a label names, the first if it names several; -1: none. */
-static int column_named(const struct printed *printed, const struct nb_form_row *row, int label)
+static int column_named(const struct nb_form_table *table, const struct nb_form_row *row, int label)
 {
-    int first = form_column_index(printed->table, row, 0), end = first + (int)row->column_count, found = end;
-    size_t form = form_index(printed->form);
-    if (label < 0)
-        return -1;
-    for (const struct form_use *use = form_uses_first(label, form); use < form_uses_end(label, form); use++)
-        if (use->column >= first && use->column < found && &form_table[form].tables[use->table] == printed->table)
+    int first = form_column_index(table, row, 0), end = first + (int)row->column_count, found = end;
+    for (const struct form_use *use = next_use(label, table, NULL); use; use = next_use(label, table, use))
+        if (use->column >= first && use->column < found)
             found = use->column;
     return found < end ? found - first : -1;
 }
@@ -130,7 +126,7 @@ static int column_under(const struct printed *printed, const struct nb_form_row 
 {
     if (column->known != row->columns) {
         column->known = row->columns;
-        column->index = column_named(printed, row, column->label->label);
+        column->index = column_named(printed->table, row, column->label->label);
     }
     return column->index;
 }
@@ -140,8 +136,7 @@ static int column_under(const struct printed *printed, const struct nb_form_row 
 static int row_of_column(const struct printed *printed, const struct head_column *column)
 {
     bool own = printed->index >= 0 && printed->label;
-    const struct form_use *use =
-        column->row && !own ? find_use(column->row->label, form_index(printed->form), false, printed->table) : NULL;
+    const struct form_use *use = column->row && !own ? find_use(column->row->label, printed->table, false) : NULL;
     return use ? use->row : printed->index;
 }
 
@@ -192,7 +187,7 @@ static size_t slots_by_head(struct binding *binding, struct nb_table *table, con
         int index = row_of_column(printed, column);
         int c = index < 0 ? -1 : column_under(printed, &printed->table->rows[index], column);
         if (c < 0 || !row || before != (size_t)index)
-            row = c < 0 ? NULL : find_row(binding, table, printed->form, printed->table, index);
+            row = c < 0 ? NULL : find_row(binding, table, printed->table, index);
         before = (size_t)index;
         fit->slots[fit->count++] = (struct slot){row, c, column->label, column->doubted, column->assumed};
         named += row != NULL;
@@ -211,7 +206,7 @@ static void slots_by_form(struct binding *binding, struct nb_table *table, const
     fit->assumed = true;
     fit->count = 0;
     for (int r = first; r < end; r++) {
-        struct nb_row *row = find_row(binding, table, printed->form, printed->table, r);
+        struct nb_row *row = find_row(binding, table, printed->table, r);
         for (size_t c = 0; c < printed->table->rows[r].column_count; c++)
             fit->slots[fit->count++] = (struct slot){row, (int)c, NULL, false, true};
     }
@@ -737,7 +732,7 @@ static bool goes_back(struct binding *binding, struct nb_table *table, const str
 {
     if (printed->index < 0)
         return was_printed(binding, table, printed);
-    for (const struct nb_row *row = find_row(binding, table, printed->form, printed->table, printed->index); row; row = row->next)
+    for (const struct nb_row *row = find_row(binding, table, printed->table, printed->index); row; row = row->next)
         if (row->printed && ((const struct bound_row *)row)->grid != printed->grid)
             return true;
     return false;
@@ -1001,7 +996,7 @@ static void note_unknown(struct binding *binding, const struct printed *printed,
         doubt_empty(binding, printed, printed->next);
     }
     if (before && before->grid == printed->grid && before->index >= 0 && !before->repeated)
-        event->row = find_row(binding, find_table(binding, before->table), before->form, before->table, before->index);
+        event->row = find_row(binding, find_table(binding, before->table), before->table, before->index);
 }
 
 static void extend(struct nb_table *table, const struct printed *printed)
@@ -1053,8 +1048,8 @@ static const struct nb_form_table *labelled_table(const struct nb_grid *grid, co
         for (const struct grid_row *row = part->head; row; row = row->next)
             for (size_t i = 0; i < row->count; i++)
                 for (size_t t = 0; row->cells[i].label >= 0 && t < form->table_count; t++)
-                    if (find_use(row->cells[i].label, form_index(form), true, &form->tables[t]) ||
-                        find_use(row->cells[i].label, form_index(form), false, &form->tables[t]))
+                    if (find_use(row->cells[i].label, &form->tables[t], true) ||
+                        find_use(row->cells[i].label, &form->tables[t], false))
                         return &form->tables[t];
     return NULL;
 }

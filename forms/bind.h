@@ -90,14 +90,13 @@ struct slot {
     bool assumed;                  /* no label of its own says which column it is */
 };
 
-/* A printed row with values, on its way to the form's cells. `form`, `table`, `index`: the row that its label names (-1: none;
+/* A printed row with values, on its way to the form's cells. `table`, `index`: the row that its label names (-1: none;
  * then the labels over its columns name rows, or nothing does). */
 struct printed {
     struct printed *next;
     const struct nb_grid *grid;
     const struct grid_row *row;
     const struct table_head *head; /* NULL: no labels of columns are printed */
-    const struct nb_form *form;
     const struct nb_form_table *table;
     int index;
     size_t numbers;                /* that it prints */
@@ -171,12 +170,13 @@ size_t count_numbers(const struct nb_text *text, const struct grid_cell *cell);
 bool row_fits(const struct grid_row *row, size_t width);
 /* Whether two rows print the same labels in the same cells. False where one of them is NULL. */
 bool print_same_labels(const struct grid_row *one, const struct grid_row *other);
-/* The use of a label (no heading over rows) as a row (or, with `column`, as a column) of a form, in `table` or in any (NULL);
- * NULL if it has none. */
-const struct form_use *find_use(int label, size_t form, bool column, const struct nb_form_table *table);
-bool is_column_label(int label, size_t form, const struct nb_form_table *table, int column);
+/* What a label is in a table of a form, one use after another: the next behind one, or the first (NULL); NULL: there is none. */
+const struct form_use *next_use(int label, const struct nb_form_table *table, const struct form_use *before);
+/* The first use of a label (no heading over rows) as a row or, with `column`, as a column of a table; NULL if it has none. */
+const struct form_use *find_use(int label, const struct nb_form_table *table, bool column);
+bool is_column_label(int label, const struct nb_form_table *table, int column);
 /* Whether two labels are the same, or wordings of one column's. */
-bool name_same_column(int one, int other, size_t form, const struct nb_form_table *table);
+bool name_same_column(int one, int other, const struct nb_form_table *table);
 /* The columns of a row as indices into the columns of its table. */
 int form_column_index(const struct nb_form_table *table, const struct nb_form_row *row, size_t column);
 static inline size_t form_index(const struct nb_form *form)
@@ -187,12 +187,11 @@ static inline size_t form_index(const struct nb_form *form)
 /* The form's table with this id; NULL: it has none. */
 const struct nb_form_table *form_table_find(const struct nb_form *form, const char *id);
 /* Whether the label spans this column of the form's table; whether it is the heading over this row of an across table. */
-bool label_spans(int label, size_t form, const struct nb_form_table *table, int column);
+bool label_spans(int label, const struct nb_form_table *table, int column);
 bool label_is_heading(int label, const struct nb_form_row *row);
 /* The label of a row (with `over`: that may stand over columns) of the form's table, in this form or another, that words are
  * nearest to; -1: none is near enough. */
-int nearest_label(const struct nb_text *text, struct nb_span words, const struct nb_form *form, const struct nb_form_table *table,
-                  bool over);
+int nearest_label(const struct nb_text *text, struct nb_span words, const struct nb_form_table *table, bool over);
 /* The same of pieces that are the label together, of the table `id`; -1: none. */
 enum { MOST_PIECES = 4 };
 int joined_label(const struct nb_text *text, const struct nb_span *pieces, size_t count, const char *id, bool over);
@@ -204,7 +203,7 @@ const struct nb_form *choose_form(const struct nb_report *report);
 /* The columns of a part of a table, as the labels over them say: none (count 0) if they are the form's in its order, under labels
  * that say nothing; NULL if they name none of `table`. In binding->work. */
 const struct table_head *read_head(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
-                                   const struct nb_form *form, const struct nb_form_table *table);
+                                   const struct nb_form_table *table);
 
 /* ---- arrange.c ---- */
 
@@ -252,8 +251,7 @@ struct nb_event *bind_event(struct binding *binding, enum nb_event_kind kind, co
 struct nb_table *find_table(const struct binding *binding, const struct nb_form_table *form);
 /* The bound row of a form's row; one of another form takes the place of the row with its name, or stands behind the row that
  * comes before it in its own form. */
-struct nb_row *find_row(struct binding *binding, struct nb_table *table, const struct nb_form *form,
-                        const struct nb_form_table *of, int index);
+struct nb_row *find_row(struct binding *binding, struct nb_table *table, const struct nb_form_table *of, int index);
 bool row_is_empty(const struct nb_row *row);
 
 /* ---- verdict.c ---- */

@@ -872,7 +872,7 @@ static void write_table(const struct compiler *c, const struct table *table, int
     printf("    }, %d, %s", table->row_count, table->relation_count ? "(const struct nb_form_relation[]){\n" : "NULL");
     for (int r = 0; r < table->relation_count; r++)
         relations += write_relation(table, &table->relations[r]);
-    printf("%s, %d},\n", table->relation_count ? "    }" : "", relations);
+    printf("%s, %d, &form_table[%d]},\n", table->relation_count ? "    }" : "", relations, f);
 }
 
 static void write_tables_of(const struct compiler *c, int f)

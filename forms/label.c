@@ -27,20 +27,23 @@ bool label_is_heading(int label, const struct nb_form_row *row)
     return label >= 0 && strcmp(form_labels[label].text, row->heading) == 0;
 }
 
-/* The use of a label as a row (or, with `column`, as a column) of the form, or NULL. */
-const struct form_use *find_use(int label, size_t form, bool column, const struct nb_form_table *table)
+const struct form_use *next_use(int label, const struct nb_form_table *table, const struct form_use *before)
 {
-    if (label < 0)
-        return NULL;
-    const struct nb_form_table *tables = form_table[form].tables;
-    const struct form_use *use = form_uses_first(label, form), *end = form_uses_end(label, form);
-    for (; use < end; use++) {
-        bool wanted = column ? use->column >= 0
-                             : use->row >= 0 && use->column < 0 && use->class != LABEL_CAPTION && use->class != LABEL_GROUP;
-        if (wanted && (!table || use->table == table - tables) &&
-            (column || !label_is_heading(label, &tables[use->table].rows[use->row])))
+    size_t form = form_index(table->form);
+    const struct form_use *use = label < 0 ? NULL : before ? before + 1 : form_uses_first(label, form);
+    for (; use && use < form_uses_end(label, form); use++)
+        if (&table->form->tables[use->table] == table)
             return use;
-    }
+    return NULL;
+}
+
+const struct form_use *find_use(int label, const struct nb_form_table *table, bool column)
+{
+    for (const struct form_use *use = next_use(label, table, NULL); use; use = next_use(label, table, use))
+        if (column ? use->column >= 0
+                   : use->row >= 0 && use->column < 0 && use->class != LABEL_CAPTION && use->class != LABEL_GROUP &&
+                         !label_is_heading(label, &table->rows[use->row]))
+            return use;
     return NULL;
 }
 
@@ -57,20 +60,26 @@ int form_column_index(const struct nb_form_table *table, const struct nb_form_ro
     return (int)(row->columns - table->rows[0].columns) + (int)column;
 }
 
-bool is_column_label(int label, size_t form, const struct nb_form_table *table, int column)
+bool is_column_label(int label, const struct nb_form_table *table, int column)
 {
-    if (label < 0)
-        return false;
-    for (const struct form_use *use = form_uses_first(label, form), *end = form_uses_end(label, form); use < end; use++)
-        if (use->column == column && &form_table[form].tables[use->table] == table)
-            return true;
-    return false;
+    const struct form_use *use = next_use(label, table, NULL);
+    while (use && use->column != column)
+        use = next_use(label, table, use);
+    return use;
 }
 
-bool name_same_column(int one, int other, size_t form, const struct nb_form_table *table)
+bool name_same_column(int one, int other, const struct nb_form_table *table)
 {
-    const struct form_use *use = one == other ? NULL : find_use(one, form, true, table);
-    return one == other || (use && is_column_label(other, form, table, use->column));
+    const struct form_use *use = one == other ? NULL : find_use(one, table, true);
+    return one == other || (use && is_column_label(other, table, use->column));
+}
+
+bool label_spans(int label, const struct nb_form_table *table, int column)
+{
+    const struct form_use *use = next_use(label, table, NULL);
+    while (use && !(use->first <= column && column < use->first + use->count))
+        use = next_use(label, table, use);
+    return use;
 }
 
 /* ---- the form ---- */
@@ -89,16 +98,6 @@ const struct nb_form_table *form_table_find(const struct nb_form *form, const ch
         if (strcmp(form->tables[t].id, id) == 0)
             return &form->tables[t];
     return NULL;
-}
-
-bool label_spans(int label, size_t form, const struct nb_form_table *table, int column)
-{
-    if (label < 0)
-        return false;
-    for (const struct form_use *use = form_uses_first(label, form), *end = form_uses_end(label, form); use < end; use++)
-        if (&form_table[form].tables[use->table] == table && use->first <= column && column < use->first + use->count)
-            return true;
-    return false;
 }
 
 /* Labels that only one form has vote for it; `rows` counts rows of any form. */
@@ -165,12 +164,12 @@ bool print_same_labels(const struct grid_row *one, const struct grid_row *other)
 /* ---- labels that are not printed as the form has them ---- */
 
 /* Whether the label may stand over columns of the table: that of a column, of several, or in an across table of rows. */
-static bool stands_over(int label, size_t form, const struct nb_form_table *table)
+static bool stands_over(int label, const struct nb_form_table *table)
 {
-    for (const struct form_use *use = form_uses_first(label, form); use < form_uses_end(label, form); use++)
-        if (&form_table[form].tables[use->table] == table && (use->column >= 0 || (use->row >= 0 && table->across)))
-            return true;
-    return false;
+    const struct form_use *use = next_use(label, table, NULL);
+    while (use && use->column < 0 && !(use->row >= 0 && table->across))
+        use = next_use(label, table, use);
+    return use;
 }
 
 /* Whether the label names a row of the table with this id in some form or, with `over`, may stand over its columns. */
@@ -179,7 +178,7 @@ static bool names(const struct lexicon_word *word, const char *id, bool over)
     for (size_t f = 0; f < form_count; f++) {
         bool used = form_uses_first(word->label, f) < form_uses_end(word->label, f);
         const struct nb_form_table *table = used ? form_table_find(&form_table[f], id) : NULL;
-        if (table && (over ? stands_over(word->label, f, table) : find_use(word->label, f, false, table) != NULL))
+        if (table && (over ? stands_over(word->label, table) : find_use(word->label, table, false) != NULL))
             return true;
     }
     return false;
@@ -203,10 +202,9 @@ static bool is_sought(const struct lexicon_word *word, const void *context)
 
 enum { LONGEST_WORDS = 512 }; /* bytes that are compared with labels */
 
-int nearest_label(const struct nb_text *text, struct nb_span words, const struct nb_form *form, const struct nb_form_table *table,
-                  bool over)
+int nearest_label(const struct nb_text *text, struct nb_span words, const struct nb_form_table *table, bool over)
 {
-    const struct sought sought = {table->id, form_index(form), 1U << (table - form->tables), over};
+    const struct sought sought = {table->id, form_index(table->form), 1U << (table - table->form->tables), over};
     char key[LONGEST_WORDS];
     size_t length = words.end - words.start;
     if (length > sizeof key)

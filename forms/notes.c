@@ -218,11 +218,11 @@ static void note_order(struct binding *binding)
 {
     const struct printed *before = NULL;
     for (const struct printed *printed = binding->printed; printed; printed = printed->next) {
-        if (printed->index < 0 || printed->repeated || printed->form != binding->report->form || printed->table->across)
+        if (printed->index < 0 || printed->repeated || printed->table->form != binding->report->form || printed->table->across)
             continue;
         if (before && before->grid == printed->grid && before->table == printed->table && printed->index < before->index) {
             struct nb_table *table = find_table(binding, printed->table);
-            struct nb_row *row = find_row(binding, table, printed->form, printed->table, printed->index);
+            struct nb_row *row = find_row(binding, table, printed->table, printed->index);
             bind_event(binding, EVENT_ROW_ORDER, table, row, -1,
                        printed->label ? printed->label->span : grid_row_span(printed->row));
         }

@@ -144,20 +144,27 @@ static size_t count_cells(const struct nb_text *text, const struct grid_row *row
     return cells;
 }
 
+/* Whether a label is that of a row of amounts, in some form. */
+static bool is_of_money(int label)
+{
+    for (int u = 0; label >= 0 && u < form_labels[label].use_count; u++) {
+        const struct form_use *use = &form_uses[form_labels[label].first_use + u];
+        const struct nb_form_table *table = &form_table[use->form].tables[use->table];
+        if (use->class == LABEL_ROW && table->rows[use->row].columns->type == NB_MONEY)
+            return true;
+    }
+    return false;
+}
+
 /* Whether the row is of a table without labels, or one of amounts: they say nothing of how counts are written. */
 static bool says_nothing(const struct grid_part *part, const struct grid_row *row)
 {
-    bool labelled = part->head;
-    for (size_t i = 0; i < row->count; i++)
-        for (size_t form = 0; form < form_count && row->cells[i].label >= 0; form++) {
-            const struct form_use *use = find_use(row->cells[i].label, form, false, NULL);
-            const struct nb_form_row *of = use ? &form_table[form].tables[use->table].rows[use->row] : NULL;
-            labelled = true;
-            for (size_t c = 0; of && c < of->column_count; c++)
-                if (of->columns[c].type == NB_MONEY)
-                    return true;
-        }
-    return !labelled;
+    bool labelled = part->head, money = false;
+    for (size_t i = 0; i < row->count; i++) {
+        labelled |= row->cells[i].label >= 0;
+        money |= is_of_money(row->cells[i].label);
+    }
+    return money || !labelled;
 }
 
 static void visit_row(const struct nb_text *text, struct habits *habits, enum visit visit, struct grid_row *row)

@@ -35,7 +35,7 @@ static int nearest_row(struct walk *walk, struct nb_span words)
 {
     struct guess *guess = &walk->guesses[words.start % GUESSES];
     if (guess->table != walk->table || guess->words.start != words.start || guess->words.end != words.end) {
-        int label = nearest_label(walk->binding->report->text, words, walk->binding->report->form, walk->table, false);
+        int label = nearest_label(walk->binding->report->text, words, walk->table, false);
         *guess = (struct guess){words, walk->table, label};
     }
     return guess->label;
@@ -132,11 +132,10 @@ static bool is_group(const struct walk *walk, int label)
 }
 
 /* A label that names several rows of a table (of an annex) names the next one behind the row before. */
-static const struct form_use *use_behind(const struct form_use *first, int label, int row)
+static const struct form_use *use_behind(const struct form_use *first, int label, const struct nb_form_table *table, int row)
 {
-    size_t form = (size_t)first->form;
-    for (const struct form_use *use = form_uses_first(label, form); use < form_uses_end(label, form); use++)
-        if (use->table == first->table && use->class == LABEL_ROW && use->row > row)
+    for (const struct form_use *use = first; use; use = next_use(label, table, use))
+        if (use->class == LABEL_ROW && use->row > row)
             return use;
     return first;
 }
@@ -148,12 +147,11 @@ static bool name_row(const struct walk *walk, int label, struct printed *printed
     for (size_t f = form_count; f-- > 0 && label >= 0;) {
         size_t form = f == form_count - 1 ? own : f + (f >= own); /* its own first */
         const struct nb_form_table *table = form_table_find(&form_table[form], walk->table->id);
-        const struct form_use *use = table ? find_use(label, form, false, table) : NULL;
+        const struct form_use *use = table ? find_use(label, table, false) : NULL;
         if (!use)
             continue;
         if (walk->before && walk->before->table == table)
-            use = use_behind(use, label, walk->before->index);
-        printed->form = &form_table[form];
+            use = use_behind(use, label, table, walk->before->index);
         printed->table = table;
         printed->index = use->row;
         return true;
@@ -241,12 +239,11 @@ static bool ends_in_words(const struct grid_row *row)
  * words is rather one of labels. */
 static bool guess_row(struct walk *walk, struct printed *printed)
 {
-    const struct nb_form *form = walk->binding->report->form;
     bool row = count_printed(printed->row) || printed->row->room || ends_in_words(printed->row);
     size_t length = row ? stub_length(printed->row) : 0;
     while (length-- > 0) {
         const struct grid_cell *cell = &printed->row->cells[length];
-        bool words = cell->kind == CELL_WORDS || (cell->kind == CELL_LABEL && names_column(form, walk->table, cell));
+        bool words = cell->kind == CELL_WORDS || (cell->kind == CELL_LABEL && names_column(walk->table, cell));
         if (!words || is_in_column(walk->head, printed->row, cell))
             continue;
         int label = nearest_row(walk, cell->span);
@@ -307,7 +304,6 @@ static struct printed *add_printed(struct walk *walk, const struct grid_row *row
     printed->grid = walk->grid;
     printed->row = row;
     printed->head = walk->head;
-    printed->form = walk->binding->report->form;
     printed->table = walk->table;
     printed->index = -1;
     *walk->binding->printed_end = printed;
@@ -462,7 +458,7 @@ static bool is_taken(const struct walk *walk, const struct grid_row *head, const
     for (; head && !walk->table->across; head = head->next)
         for (size_t i = 0; i < head->count; i++)
             if (&head->cells[i] != cell && head->cells[i].kind == CELL_LABEL &&
-                name_same_column(head->cells[i].label, label, form_index(walk->binding->report->form), walk->table))
+                name_same_column(head->cells[i].label, label, walk->table))
                 return true;
     return false;
 }
@@ -472,7 +468,7 @@ static void read_words(struct walk *walk, const struct grid_row *head, struct gr
 {
     if (cell->kind != CELL_WORDS && (cell->kind != CELL_LABEL || speaks_of(walk, cell->label, walk->table)))
         return;
-    int label = nearest_label(walk->binding->report->text, cell->span, walk->binding->report->form, walk->table, true);
+    int label = nearest_label(walk->binding->report->text, cell->span, walk->table, true);
     bool known = label >= 0 && !is_taken(walk, head, cell, label);
     cell->kind = known ? CELL_LABEL : CELL_WORDS;
     cell->label = known ? label : -1;
@@ -625,10 +621,9 @@ static bool is_empty_across(const struct walk *walk, const struct grid_row *row)
  * follow; else words that are no label of the forms, if they are near to one, no column's. -1: it is none. */
 static int label_at_end(struct walk *walk, const struct grid_cell *last, const struct grid_row *body)
 {
-    const struct nb_report *report = walk->binding->report;
     if (!walk->table->across)
         return last->kind == CELL_WORDS ? nearest_row(walk, last->span) : -1;
-    bool row = names_row(report->form, walk->table, last) && !names_column(report->form, walk->table, last);
+    bool row = names_row(walk->table, last) && !names_column(walk->table, last);
     return row && body->count <= walk->table->rows[0].column_count ? last->label : -1;
 }
 
@@ -715,7 +710,7 @@ static void read_part(struct walk *walk, const struct grid_part *part)
     read_torn(walk, part);
     size_t t = (size_t)(walk->table - report->form->tables);
     const struct grid_row *first = first_row(walk, part);
-    const struct table_head *head = part->head ? read_head(walk->binding, walk->grid, part, report->form, walk->table) : NULL;
+    const struct table_head *head = part->head ? read_head(walk->binding, walk->grid, part, walk->table) : NULL;
     walk->heads[t] = !head ? walk->heads[t] : head->count ? head : NULL;
     walk->head = walk->heads[t];
     walk->last = walk->table;
@@ -777,10 +772,9 @@ static void unname_groups(struct binding *binding)
     const struct nb_form *own = binding->report->form;
     for (struct printed *printed = binding->printed; printed; printed = printed->next) {
         const struct nb_form_table *table = form_table_find(own, printed->table->id);
-        for (size_t r = 0; printed->form != own && printed->index >= 0 && table && r < table->row_count; r++)
+        for (size_t r = 0; printed->table->form != own && printed->index >= 0 && table && r < table->row_count; r++)
             if (strcmp(table->rows[r].group, printed->table->rows[printed->index].label) == 0 &&
                 is_labelled(binding, table, (int)r)) {
-                printed->form = own;
                 printed->table = table;
                 printed->index = -1;
             }

@@ -73,14 +73,14 @@ static struct levels head_levels(const struct grid_part *part, unsigned width)
     return levels;
 }
 
-bool names_column(const struct nb_form *form, const struct nb_form_table *table, const struct grid_cell *cell)
+bool names_column(const struct nb_form_table *table, const struct grid_cell *cell)
 {
-    return find_use(cell->label, form_index(form), true, table) != NULL;
+    return find_use(cell->label, table, true) != NULL;
 }
 
-bool names_row(const struct nb_form *form, const struct nb_form_table *table, const struct grid_cell *cell)
+bool names_row(const struct nb_form_table *table, const struct grid_cell *cell)
 {
-    return table->across && find_use(cell->label, form_index(form), false, table) != NULL;
+    return table->across && find_use(cell->label, table, false) != NULL;
 }
 
 /* Whether the labels of most rows reach under the form's first column: then spans are not printed as they are meant, and one that
@@ -102,11 +102,10 @@ static bool is_under_rows(const struct grid_part *part, const struct nb_form_tab
 }
 
 /* Whether the label of a column stands alone in its row: a part of another row that is torn off, with no position of its own. */
-static bool is_torn_off(const struct grid_part *part, const struct nb_form *form, const struct nb_form_table *table,
-                        const struct table_head *head)
+static bool is_torn_off(const struct grid_part *part, const struct nb_form_table *table, const struct table_head *head)
 {
     for (const struct grid_row *row = part->head; row; row = row->next)
-        if (row->count == 1 && head->width > 1 && names_column(form, table, row->cells))
+        if (row->count == 1 && head->width > 1 && names_column(table, row->cells))
             return true;
     return false;
 }
@@ -203,8 +202,8 @@ static bool sort_positions(struct table_head *head)
 }
 
 /* Where spans are known, the row of a column in an across table is that whose label stands over it, or its own that says both. */
-static void span_rows(const struct binding *binding, const struct nb_form *form, const struct nb_form_table *table,
-                      const struct grid_part *part, struct table_head *head)
+static void span_rows(const struct binding *binding, const struct nb_form_table *table, const struct grid_part *part,
+                      struct table_head *head)
 {
     struct levels levels = head_levels(part, head->width);
     for (size_t c = 0; c < head->count; c++) {
@@ -213,7 +212,7 @@ static void span_rows(const struct binding *binding, const struct nb_form *form,
         for (size_t i = 0; i < levels.count; i++) {
             const struct grid_cell *cell = cell_at(binding->report, levels.rows[i], column->first);
             own |= cell == column->label;
-            if (!own || !names_row(form, table, cell))
+            if (!own || !names_row(table, cell))
                 continue;
             column->row = cell;
             break;
@@ -222,25 +221,24 @@ static void span_rows(const struct binding *binding, const struct nb_form *form,
 }
 
 /* The rows of an across table that its head names, from left to right. */
-static size_t find_rows(const struct nb_form *form, const struct nb_form_table *table, const struct grid_part *part,
-                        struct head_column *rows, size_t room)
+static size_t find_rows(const struct nb_form_table *table, const struct grid_part *part, struct head_column *rows, size_t room)
 {
     size_t count = 0;
     for (const struct grid_row *row = part->head; row; row = row->next)
         for (size_t i = 0; i < row->count && count < room; i++)
-            if (names_row(form, table, &row->cells[i]) && !names_column(form, table, &row->cells[i]))
+            if (names_row(table, &row->cells[i]) && !names_column(table, &row->cells[i]))
                 rows[count++] = (struct head_column){.label = &row->cells[i], .first = row->cells[i].column};
     qsort(rows, count, sizeof *rows, by_position);
     return count;
 }
 
 /* The end of the run of different labels that begins with a column. */
-static size_t run_end(const struct nb_form *form, const struct nb_form_table *table, const struct table_head *head, size_t start)
+static size_t run_end(const struct nb_form_table *table, const struct table_head *head, size_t start)
 {
     size_t end = start + 1;
     for (; end < head->count; end++)
         for (size_t c = start; c < end; c++)
-            if (name_same_column(head->columns[c].label->label, head->columns[end].label->label, form_index(form), table))
+            if (name_same_column(head->columns[c].label->label, head->columns[end].label->label, table))
                 return end;
     return end;
 }
@@ -257,21 +255,20 @@ static const struct grid_cell *row_over(const struct head_column *rows, size_t c
 /* The rows that are named over the columns of an across table, in a head whose spans are not known. They stand over runs of
  * different labels: each over the beginning of one or, where there are as many, from left to right. False: neither; then places
  * do not count, and the order in which labels are printed tells (hang). */
-static bool name_rows(const struct nb_form *form, const struct nb_form_table *table, const struct grid_part *part,
-                      struct table_head *head)
+static bool name_rows(const struct nb_form_table *table, const struct grid_part *part, struct table_head *head)
 {
     struct head_column rows[16];
-    size_t count = find_rows(form, table, part, rows, sizeof rows / sizeof *rows), runs = 0, over = 0;
+    size_t count = find_rows(table, part, rows, sizeof rows / sizeof *rows), runs = 0, over = 0;
     for (size_t c = 0; c < head->count; c++)
-        if (names_row(form, table, head->columns[c].label)) /* it says both */
+        if (names_row(table, head->columns[c].label)) /* it says both */
             head->columns[c].row = head->columns[c].label;
-    for (size_t start = 0; start < head->count; start = run_end(form, table, head, start), runs++)
+    for (size_t start = 0; start < head->count; start = run_end(table, head, start), runs++)
         over += row_over(rows, count, head->columns[start].first) != NULL;
     if (over < count && runs != count)
         return false;
     for (size_t start = 0, run = 0; count && start < head->count; run++) {
         const struct grid_cell *row = over < count ? rows[run].label : row_over(rows, count, head->columns[start].first);
-        for (size_t end = run_end(form, table, head, start); start < end; start++)
+        for (size_t end = run_end(table, head, start); start < end; start++)
             head->columns[start].row = row;
     }
     return true;
@@ -354,8 +351,8 @@ static bool have_as_many(const struct nb_grid *grid, const struct grid_part *par
 
 /* Where all labels of the form's columns are printed but one, in its order, and every row has a cell more than there are labels,
  * that is the column's whose label is left out. */
-static void add_left_out(const struct nb_grid *grid, const struct grid_part *part, const struct nb_form *form,
-                         const struct nb_form_table *table, struct table_head *head)
+static void add_left_out(const struct nb_grid *grid, const struct grid_part *part, const struct nb_form_table *table,
+                         struct table_head *head)
 {
     static const struct grid_cell none = {.label = -1, .kind = CELL_BLANK};
     const struct nb_form_row *row = &table->rows[0];
@@ -364,8 +361,7 @@ static void add_left_out(const struct nb_grid *grid, const struct grid_part *par
         !have_as_many(grid, part, head, row->column_count))
         return;
     for (size_t c = 0; c < row->column_count; c++)
-        if (at < head->count &&
-            is_column_label(head->columns[at].label->label, form_index(form), table, form_column_index(table, row, c)))
+        if (at < head->count && is_column_label(head->columns[at].label->label, table, form_column_index(table, row, c)))
             at++;
         else
             gap = c;
@@ -379,15 +375,14 @@ static void add_left_out(const struct nb_grid *grid, const struct grid_part *par
 
 /* Whether most labels of columns say nothing (数据1, 数据2), and there are as many as the form has, with what is known in its
  * place: then the columns are the form's, in its order. `first`: columns that stand over the labels of rows. */
-static bool is_counted(const struct nb_form *form, const struct nb_form_table *table, const struct table_head *head, size_t named,
-                       size_t first)
+static bool is_counted(const struct nb_form_table *table, const struct table_head *head, size_t named, size_t first)
 {
     const struct nb_form_row *row = &table->rows[0];
     if (!named || named * 2 > head->count - first || head->count - first != row->column_count)
         return false;
     for (size_t c = first; c < head->count; c++)
         if (head->columns[c].named &&
-            !is_column_label(head->columns[c].label->label, form_index(form), table, form_column_index(table, row, c - first)))
+            !is_column_label(head->columns[c].label->label, table, form_column_index(table, row, c - first)))
             return false;
     return true;
 }
@@ -426,18 +421,18 @@ static void find_values(const struct grid_part *part, struct table_head *head)
 
 /* Settle whether the labels' positions count: then they are sorted by them. They do not where a label stands where it cannot. */
 static void settle_positions(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
-                             const struct nb_form *form, const struct nb_form_table *table, struct table_head *head)
+                             const struct nb_form_table *table, struct table_head *head)
 {
     struct head_column *printed = arena_alloc(binding->work, (head->count + 1) * sizeof *printed);
     size_t count = head->count;
     bool rows = !grid->spans && table->across;
     memcpy(printed, head->columns, count * sizeof *printed);
     bool under = is_under_rows(part, table, head);
-    if (is_torn_off(part, form, table, head) || (under && grid->spans))
+    if (is_torn_off(part, table, head) || (under && grid->spans))
         head->width = 0;
     if (head->width && grid->spans)
-        span_rows(binding, form, table, part, head);
-    if (head->width && (!sort_positions(head) || (rows && !name_rows(form, table, part, head)))) {
+        span_rows(binding, table, part, head);
+    if (head->width && (!sort_positions(head) || (rows && !name_rows(table, part, head)))) {
         memcpy(head->columns, printed, count * sizeof *printed);
         head->count = count;
         head->width = 0;
@@ -449,20 +444,20 @@ static void settle_positions(struct binding *binding, const struct nb_grid *grid
 }
 
 /* Columns that name the same cells, as those of two years side by side: which of them is meant nothing tells. */
-static void doubt_twins(const struct nb_form *form, const struct nb_form_table *table, struct table_head *head)
+static void doubt_twins(const struct nb_form_table *table, struct table_head *head)
 {
     for (size_t c = 1; c < head->count; c++)
         for (size_t o = 0; o < c; o++) {
             struct head_column *one = &head->columns[o], *other = &head->columns[c];
             bool same_row = (one->row ? one->row->label : -1) == (other->row ? other->row->label : -1);
             if (same_row && one->label->label >= 0 && other->label->label >= 0 &&
-                name_same_column(one->label->label, other->label->label, form_index(form), table) && one->named)
+                name_same_column(one->label->label, other->label->label, table) && one->named)
                 one->doubted = other->doubted = true;
         }
 }
 
 const struct table_head *read_head(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
-                                   const struct nb_form *form, const struct nb_form_table *table)
+                                   const struct nb_form_table *table)
 {
     size_t cells = 0, named = 0;
     for (const struct grid_row *row = part->head; row; row = row->next)
@@ -471,19 +466,19 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
     head->width = common_width(binding->report->text, grid, part, table->across);
     find_values(part, head);
     head->columns = arena_alloc(binding->work, (cells + head->width + head->most + 2) * sizeof *head->columns);
-    read_order(binding, grid, part, cells, form, table, head);
-    settle_positions(binding, grid, part, form, table, head);
+    read_order(binding, grid, part, cells, table, head);
+    settle_positions(binding, grid, part, table, head);
     part_years(binding, grid, part, head);
     for (size_t c = 0; c < head->count; c++)
         named += head->columns[c].named;
-    bool counted = is_counted(form, table, head, named, head->width ? columns_over_labels(head) : 0);
+    bool counted = is_counted(table, head, named, head->width ? columns_over_labels(head) : 0);
     if (!grid->spans)
         drop_words(part, head);
     if (head->width)
         add_unlabelled(head, part);
-    add_left_out(grid, part, form, table, head);
-    if (counted || is_counted(form, table, head, named, 0))
+    add_left_out(grid, part, table, head);
+    if (counted || is_counted(table, head, named, 0))
         head->count = 0;
-    doubt_twins(form, table, head);
+    doubt_twins(table, head);
     return named ? head : NULL;
 }

@@ -5,16 +5,16 @@
 #include "bind.h"
 
 /* Whether a cell is the label of a column, or of a row of an across table. */
-bool names_column(const struct nb_form *form, const struct nb_form_table *table, const struct grid_cell *cell);
-bool names_row(const struct nb_form *form, const struct nb_form_table *table, const struct grid_cell *cell);
+bool names_column(const struct nb_form_table *table, const struct grid_cell *cell);
+bool names_row(const struct nb_form_table *table, const struct grid_cell *cell);
 
 /* The columns of a part whose `cells` labels are known in their order only; head->columns has room for all of them. */
 void read_order(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part, size_t cells,
-                const struct nb_form *form, const struct nb_form_table *table, struct table_head *head);
+                const struct nb_form_table *table, struct table_head *head);
 
 /* The rows of a part whose sums fail if their cells stand under the columns of the head. */
-size_t count_broken(const struct binding *binding, const struct grid_part *part, const struct nb_form *form,
-                    const struct nb_form_table *table, const struct table_head *head);
+size_t count_broken(const struct binding *binding, const struct grid_part *part, const struct nb_form_table *table,
+                    const struct table_head *head);
 
 /* Whether the columns of a part are years, or its rows are, and no labels of the form stand beside them: what it prints is of no
  * cell of the form, though its rows or columns have the names of such. */

@@ -23,26 +23,24 @@ struct node {
     size_t first, end; /* the columns below it */
 };
 
-static bool has_child(const struct nb_form *form, const struct nb_form_table *table, const struct node *parent, int label)
+static bool has_child(const struct nb_form_table *table, const struct node *parent, int label)
 {
     for (const struct node *child = parent->children; child; child = child->next)
-        if (name_same_column(child->label->label, label, form_index(form), table))
+        if (name_same_column(child->label->label, label, table))
             return true;
     return false;
 }
 
 /* Whether the form puts the one label below the other. */
-static bool may_be_child(const struct nb_form *form, const struct nb_form_table *table, const struct node *parent,
-                         const struct node *child)
+static bool may_be_child(const struct nb_form_table *table, const struct node *parent, const struct node *child)
 {
-    size_t index = form_index(form);
-    if (parent->closed || parent->column || has_child(form, table, parent, child->label->label))
+    if (parent->closed || parent->column || has_child(table, parent, child->label->label))
         return false;
     if (child->column && table->across)
         return parent->names_row;
     if (child->column)
-        return label_spans(parent->label->label, index, table, find_use(child->label->label, index, true, table)->column);
-    const struct form_use *use = find_use(child->label->label, index, false, table);
+        return label_spans(parent->label->label, table, find_use(child->label->label, table, true)->column);
+    const struct form_use *use = find_use(child->label->label, table, false);
     return use && table->across && label_is_heading(parent->label->label, &table->rows[use->row]);
 }
 
@@ -66,14 +64,14 @@ static bool is_again(const struct node *nodes, const struct node *node)
 
 /* Hang a label below the first before it that takes it; those that would have taken it before are closed, since labels stand from
  * left to right. One that names its row as well stands for itself. */
-static bool hang(const struct nb_form *form, const struct nb_form_table *table, struct node *nodes, struct node *child)
+static bool hang(const struct nb_form_table *table, struct node *nodes, struct node *child)
 {
     if (child->column && child->names_row) {
         child->row = child;
         return false;
     }
     for (struct node *parent = nodes; parent < child; parent++)
-        if (may_be_child(form, table, parent, child) && !is_again(nodes, parent)) {
+        if (may_be_child(table, parent, child) && !is_again(nodes, parent)) {
             add_child(&parent->children, &parent->last, child);
             for (struct node *left = nodes; left < parent; left++)
                 left->closed |= left->children && left->children->column == child->column && !left->column;
@@ -157,7 +155,6 @@ struct order {
     struct binding *binding;
     const struct nb_grid *grid;
     const struct grid_part *part;
-    const struct nb_form *form;
     const struct nb_form_table *table;
     struct node *nodes;
     size_t count, open;
@@ -243,7 +240,7 @@ static void choose_way(const struct order *order, struct table_head *head)
         .columns = arena_alloc(order->binding->work, (order->count + order->known.count + 1) * sizeof *other.columns)};
     for (unsigned ways = 0; ways < 1u << open; ways++) {
         make_columns(order, ways, &other);
-        size_t broken = open ? count_broken(order->binding, order->part, order->form, order->table, &other) : 0;
+        size_t broken = open ? count_broken(order->binding, order->part, order->table, &other) : 0;
         bool rather = order->sums && !broken && !fewest;
         if (broken == fewest && !rather)
             doubt_columns(head, &other);
@@ -264,13 +261,13 @@ static void doubt_order(struct order *order)
     bool same = true;
     for (size_t c = 0; c < order->table->rows[0].column_count && !order->table->across; c++)
         for (size_t i = 0; i < known->count && sorted.count < known->count; i++)
-            if (is_column_label(known->columns[i].label->label, form_index(order->form), order->table, (int)c)) {
+            if (is_column_label(known->columns[i].label->label, order->table, (int)c)) {
                 same &= i == sorted.count;
                 sorted.columns[sorted.count++] = known->columns[i];
             }
     if (same || sorted.count < known->count ||
-        count_broken(order->binding, order->part, order->form, order->table, known) <=
-            count_broken(order->binding, order->part, order->form, order->table, &sorted))
+        count_broken(order->binding, order->part, order->table, known) <=
+            count_broken(order->binding, order->part, order->table, &sorted))
         return;
     for (size_t c = 0; c < known->count; c++)
         known->columns[c].doubted = true;
@@ -307,8 +304,8 @@ static void collect_nodes(struct order *order)
                 continue;
             struct node *node = &order->nodes[order->count++];
             *node = (struct node){.label = cell,
-                                  .column = names_column(order->form, order->table, cell),
-                                  .names_row = names_row(order->form, order->table, cell),
+                                  .column = names_column(order->table, cell),
+                                  .names_row = names_row(order->table, cell),
                                   .foreign = cell->kind == CELL_WORDS,
                                   .begins = i == 0};
             columns |= node->column;
@@ -355,23 +352,23 @@ static void count_empty(struct order *order, const struct table_head *head)
 static bool is_doubled(const struct order *order, const struct node *node)
 {
     for (const struct node *before = order->nodes; node->column && !order->table->across && before < node; before++)
-        if (before->column && name_same_column(before->label->label, node->label->label, form_index(order->form), order->table))
+        if (before->column && name_same_column(before->label->label, node->label->label, order->table))
             return true;
     return false;
 }
 
 void read_order(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part, size_t cells,
-                const struct nb_form *form, const struct nb_form_table *table, struct table_head *head)
+                const struct nb_form_table *table, struct table_head *head)
 {
     struct nb_arena *arena = binding->work;
-    struct order order = {binding,     grid, part, form, table, .nodes = arena_room(arena, (cells + 1) * sizeof *order.nodes),
+    struct order order = {binding,     grid, part, table, .nodes = arena_room(arena, (cells + 1) * sizeof *order.nodes),
                           .sums = true};
     struct node *first = NULL, *last = NULL;
     order.known.columns = arena_room(arena, (cells + head->most + 1) * sizeof *order.known.columns);
     collect_nodes(&order);
     for (struct node *node = order.nodes; node < order.nodes + order.count; node++) {
         bool known = !node->foreign && node->label->kind != CELL_BLANK;
-        if (known && (order.flat || !hang(form, table, order.nodes, node))) {
+        if (known && (order.flat || !hang(table, order.nodes, node))) {
             node->foreign = !order.flat && is_doubled(&order, node);
             if (!node->foreign)
                 add_child(&first, &last, node);

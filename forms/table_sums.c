@@ -10,11 +10,10 @@
 /* ---- the sum of a row ---- */
 
 /* The sign with which a column counts in the sum of a row; 0: it does not. */
-static int sign_in(const struct nb_form *form, const struct nb_form_table *table, const struct nb_form_relation *sum,
-                   const struct head_column *column)
+static int sign_in(const struct nb_form_table *table, const struct nb_form_relation *sum, const struct head_column *column)
 {
     for (size_t t = 0; column->label->label >= 0 && t < sum->term_count; t++)
-        if (is_column_label(column->label->label, form_index(form), table, sum->terms[t].column))
+        if (is_column_label(column->label->label, table, sum->terms[t].column))
             return sum->terms[t].sign;
     return 0;
 }
@@ -34,9 +33,8 @@ static size_t cells_behind(const struct grid_row *row, const struct grid_cell **
 /* Whether the sum of a row holds if its cells stand under these columns, and the column `of` adds to it. It fails, too, where
  * words stand under a label of the form. Words before the first label that is known are none of a column, if the row has fewer
  * cells. */
-static enum equation_state sum_of_row(const struct binding *binding, const struct nb_form *form,
-                                      const struct nb_form_table *table, const struct table_head *head,
-                                      const struct grid_row *row, const struct head_column *of)
+static enum equation_state sum_of_row(const struct binding *binding, const struct nb_form_table *table,
+                                      const struct table_head *head, const struct grid_row *row, const struct head_column *of)
 {
     const struct nb_form_relation *sum = row_relation(table);
     const struct grid_cell *cells[32];
@@ -48,7 +46,7 @@ static enum equation_state sum_of_row(const struct binding *binding, const struc
         return EQUATION_UNKNOWN;
     for (size_t i = 0; i < count; i++) {
         const struct head_column *column = &head->columns[first + i];
-        int sign = sign_in(form, table, sum, column);
+        int sign = sign_in(table, sum, column);
         int64_t number = 0;
         if (cells[i]->kind == CELL_WORDS && column->label->label >= 0)
             return EQUATION_FAILS;
@@ -66,12 +64,12 @@ static bool has_sums(const struct nb_form_table *table)
     return !table->across && row_relation(table);
 }
 
-size_t count_broken(const struct binding *binding, const struct grid_part *part, const struct nb_form *form,
-                    const struct nb_form_table *table, const struct table_head *head)
+size_t count_broken(const struct binding *binding, const struct grid_part *part, const struct nb_form_table *table,
+                    const struct table_head *head)
 {
     size_t broken = 0;
     for (const struct grid_row *row = part->body; has_sums(table) && row; row = row->next)
-        broken += row->kind == ROW_DATA && sum_of_row(binding, form, table, head, row, NULL) == EQUATION_FAILS;
+        broken += row->kind == ROW_DATA && sum_of_row(binding, table, head, row, NULL) == EQUATION_FAILS;
     return broken;
 }
 
@@ -104,7 +102,7 @@ static const struct nb_form_column *only_missing(const struct printed *printed)
         int column = form_column_index(printed->table, row, c);
         bool named = false;
         for (size_t i = 0; i < head->count && !named; i++)
-            named = is_column_label(head->columns[i].label->label, form_index(printed->form), printed->table, column);
+            named = is_column_label(head->columns[i].label->label, printed->table, column);
         if (!named && missing)
             return NULL;
         missing = named ? missing : &row->columns[c];
@@ -163,7 +161,7 @@ static void try_words(const struct binding *binding, struct strangers *strangers
             continue;
         const struct grid_cell *words = column->label;
         column->label = label_with(binding->scratch, stranger, words);
-        enum equation_state state = sum_of_row(binding, printed->form, printed->table, printed->head, printed->row, column);
+        enum equation_state state = sum_of_row(binding, printed->table, printed->head, printed->row, column);
         stranger->held += state == EQUATION_HOLDS;
         stranger->broken += state == EQUATION_FAILS;
         column->label = words;

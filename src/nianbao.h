@@ -82,6 +82,7 @@ struct nb_form_table {
     size_t row_count;
     const struct nb_form_relation *relations;
     size_t relation_count;
+    const struct nb_form *form; /* that it is of */
 };
 
 /* One official article of a form: its role, official title, and the words (NULL after the last) that tell the role of a heading

@@ -155,8 +155,8 @@ static void test_joined(void)
     int both = label_of("行政诉讼-复议后起诉-总计");
     CU_ASSERT_FATAL(both >= 0);
     const struct nb_form_table *review = form_table_find(&form_table[form_count - 1], "review");
-    CU_ASSERT_PTR_NOT_NULL(find_use(both, form_count - 1, false, review));
-    CU_ASSERT_PTR_NOT_NULL(find_use(both, form_count - 1, true, review));
+    CU_ASSERT_PTR_NOT_NULL(find_use(both, review, false));
+    CU_ASSERT_PTR_NOT_NULL(find_use(both, review, true));
     CU_ASSERT(label_of("复议后起诉总计") >= 0);
     CU_ASSERT_EQUAL(label_of("复议后起诉的行政诉讼"), label_of("复议后起诉"));
 }
