@@ -486,12 +486,104 @@ static bool goes_on(const struct walk *walk, const struct grid_row *head, const 
            take_words(walk->binding->report->text, before, cell);
 }
 
-static void read_labels(struct walk *walk, struct grid_row *head)
+static bool is_part_of_label(const struct grid_cell *cell)
+{
+    return cell->kind == CELL_WORDS || cell->kind == CELL_LABEL;
+}
+
+/* Where in words the second of two labels begins that stand over columns and were run together; 0: they are not two, or some sign
+ * between them makes them one column's (科研机构、社会公益组织). */
+static size_t second_label(const struct walk *walk, const struct grid_cell *cell)
 {
     const struct nb_text *text = walk->binding->report->text;
+    struct nb_span first = {cell->span.start, cell->span.start}, second = {0, cell->span.end};
+    char key[8];
+    while (cell->kind == CELL_WORDS && (first.end += utf8_length((unsigned char)text->bytes[first.end])) < cell->span.end) {
+        second.start = first.end;
+        if (joined_label(text, &first, 1, walk->table->id, true) < 0 || joined_label(text, &second, 1, walk->table->id, true) < 0)
+            continue;
+        second.start += strspn(text->shadow + second.start, " \n\x01");
+        return lexicon_key(text->shadow + second.start, utf8_length((unsigned char)text->bytes[second.start]), key) ? second.start
+                                                                                                                    : 0;
+    }
+    return 0;
+}
+
+/* Whether some row of a part prints a value at a place, or with `behind` right of it. */
+static bool is_reached(const struct grid_part *part, size_t at, bool behind)
+{
+    for (const struct grid_row *row = part->body; row; row = row->next)
+        for (size_t i = at; row->kind == ROW_DATA && i < row->count && (i == at || behind); i++)
+            if (is_printed_value(&row->cells[i]))
+                return true;
+    return false;
+}
+
+/* Behind the last cell of a head in which something is printed. */
+static size_t labels_end(const struct grid_part *part)
+{
+    size_t end = 0;
+    for (const struct grid_row *row = part->head; row; row = row->next)
+        for (size_t i = end; i < row->count; i++)
+            end = row->cells[i].kind == CELL_BLANK ? end : i + 1;
+    return end;
+}
+
+/* Two labels run together in a head are the two cells that they were, where rows have a value for both: the second stands in the
+ * place that the cell covers or, where rows print more values than there are labels, in one more. */
+static void part_labels(const struct walk *walk, const struct grid_part *part, struct grid_row *row, size_t index)
+{
+    size_t second = walk->table->across || walk->grid->known == TEXT_ORDER ? 0 : second_label(walk, &row->cells[index]);
+    bool covers = index + 1 < row->count && row->cells[index + 1].kind == CELL_SPAN;
+    if (!second || !(covers ? is_reached(part, index + 1, false) : is_reached(part, labels_end(part), true)))
+        return;
+    bool spare = row->cells[row->count - 1].kind == CELL_BLANK;
+    size_t count = row->count + !(covers || spare), behind = index + 1 + covers;
+    struct grid_cell *cells = arena_alloc(walk->binding->report->arena, (row->count + 1) * sizeof *cells);
+    memcpy(cells, row->cells, behind * sizeof *cells);
+    memcpy(cells + index + 2, row->cells + behind, (row->count - behind) * sizeof *cells);
+    cells[index + 1] = cells[index];
+    cells[index].span.end = cells[index + 1].span.start = second;
+    for (size_t i = index; i < count; i++) {
+        cells[i].column = (unsigned)i;
+        if (i > index + 1)
+            continue;
+        cells[i].kind = CELL_LABEL;
+        cells[i].label = joined_label(walk->binding->report->text, &cells[i].span, 1, walk->table->id, true);
+    }
+    row->cells = cells;
+    row->count = (unsigned)count;
+}
+
+/* A label cut into two cells of a head, which are one more than rows have values for, is one. */
+static void join_cells(const struct walk *walk, const struct grid_part *part, struct grid_row *row, size_t index)
+{
+    struct grid_cell *cell = &row->cells[index], *next = cell + 1;
+    if (walk->grid->known == TEXT_ORDER || index + 1 >= row->count || (cell->kind != CELL_WORDS && next->kind != CELL_WORDS) ||
+        !is_part_of_label(cell) || !is_part_of_label(next))
+        return;
+    const struct nb_span pieces[] = {cell->span, next->span};
+    int label = joined_label(walk->binding->report->text, pieces, 2, walk->table->id, true);
+    if (label < 0 || is_reached(part, labels_end(part) - 1, true))
+        return;
+    cell->span.end = next->span.end;
+    cell->kind = CELL_LABEL;
+    cell->label = label;
+    row->count--;
+    memmove(next, next + 1, (row->count - index - 1) * sizeof *next);
+    for (size_t i = index + 1; i < row->count; i++)
+        row->cells[i].column = (unsigned)i;
+}
+
+static void read_labels(struct walk *walk, const struct grid_part *part)
+{
+    const struct nb_text *text = walk->binding->report->text;
+    struct grid_row *head = part->head;
     struct grid_cell *label = NULL, *before = NULL;
     for (struct grid_row *row = head; row; row = row->next)
         for (size_t i = 0; i < row->count; before = &row->cells[i++]) {
+            part_labels(walk, part, row, i);
+            join_cells(walk, part, row, i);
             struct grid_cell *cell = &row->cells[i];
             bool unit = cell->kind == CELL_WORDS && is_in_brackets(text, cell->span);
             if (unit)
@@ -529,11 +621,6 @@ static void read_torn(const struct walk *walk, const struct grid_part *part)
                 *label = torn;
     if (row && row->count && text->shadow[row->cells[0].span.start] == ')')
         *label = torn;
-}
-
-static bool is_part_of_label(const struct grid_cell *cell)
-{
-    return cell->kind == CELL_WORDS || cell->kind == CELL_LABEL;
 }
 
 /* A label that is broken over two rows of a head, whichever of them comes first, stands in the second. */
@@ -706,7 +793,7 @@ static void read_part(struct walk *walk, const struct grid_part *part)
     part = turn(walk->binding, walk->grid, part, walk->table);
     join_words(walk, part->head);
     join_labels(walk, part->body);
-    read_labels(walk, part->head);
+    read_labels(walk, part);
     read_torn(walk, part);
     size_t t = (size_t)(walk->table - report->form->tables);
     const struct grid_row *first = first_row(walk, part);

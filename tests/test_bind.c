@@ -1073,6 +1073,22 @@ static const struct sample_case cases[] = {
                  "|一、本年新收政府信息公开申请数量 | | |123 |105 | |7 |83 |79 |397\n"
                  "|四、结转下年度继续办理 | | |25 |40 | | |52 |58 |175\n",
                  "received . 123a 83a 7a 105a 79a .; carried_out . 25p 58p 52p 40p 175p ."),
+    /* Two labels run together in one cell of the head are two; one cut in two is one, where rows have no value for both. */
+    APPLICATIONS("\n| |自然人 |商业企业 |科研机构社会公益组织 |法律服务机构 |其他 |总计 | |\n|-|-|-|-|-|-|-|-|\n"
+                 "|一、本年新收政府信息公开申请数量 |1 |2 |3 |4 |5 |6 |21 |\n",
+                 "received 1 2 3 4 5 6 21; column-missing: 0"),
+    APPLICATIONS("<table><tr><td><td>自然人 商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计"
+                 "<tr><td>一、本年新收政府信息公开申请数量<td>1<td>2<td>3<td>4<td>5<td>6<td>21</table>",
+                 "received 1 2 3 4 5 6 21"),
+    APPLICATIONS("<table><tr><td><td colspan=2>自然人商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计"
+                 "<tr><td>一、本年新收政府信息公开申请数量<td>1<td>2<td>3<td>4<td>5<td>6<td>21</table>",
+                 "received 1 2 3 4 5 6 21"),
+    APPLICATIONS("\n\t自然人\t商业企业\t科研机构\t社会公\t益组织\t法律服务机构\t其他\t总计\n"
+                 "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\t\n",
+                 "received 1 2 3 4 5 6 21; column-unknown: 0"),
+    APPLICATIONS("\n\t自然人\t商业企业\t科研机构\t社会公\t益组织\t法律服务机构\t其他\t总计\n"
+                 "一、本年新收政府信息公开申请数量\t1\t2\t3\t\t4\t5\t6\t21\n",
+                 "column-unknown: 1"),
     /* Five cells that are all empty satisfy the sum of their block: so the five values behind the first ones may be the second
      * block's or the last one's, and no cell is said to be empty. */
     REVIEW("行政复议 |\n行政诉讼 | |||||||||||||\n结果维持 |\n结果纠正 |\n其他结果 |\n尚未审结 |\n总计 |\n未经复议直接起诉 "
