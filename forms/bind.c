@@ -798,19 +798,35 @@ static void find_last(struct binding *binding)
     }
 }
 
-/* Whether printed tables that follow have most of the rows that this one has of a form's table, and say better what they are: by
- * their place, or by the labels of columns that this one lacks. */
+/* Whether a table behind this one prints the row, and says better what it is: by its place, or by the labels of columns that this
+ * one lacks. */
+static bool stands_behind(const struct printed_row *row, const struct nb_grid *grid)
+{
+    const struct nb_grid *headed = is_headed(grid) ? NULL : row->headed;
+    return (row->own && row->own->span.start > grid->span.start) || (headed && headed->span.start > grid->span.start);
+}
+
+/* The same of a printed row. One row may have all that others print below each other. */
+static bool is_printed_behind(struct binding *binding, const struct printed *printed)
+{
+    if (!printed->table->across)
+        return stands_behind(printed_row(binding, printed), printed->grid);
+    for (const struct printed_row *row = binding->printed_rows; row; row = row->next)
+        if (row->table == printed->table && (row->index == printed->index || row->index < 0 || printed->index < 0) &&
+            stands_behind(row, printed->grid))
+            return true;
+    return false;
+}
+
+/* Whether printed tables that follow have most of the rows that this one has of a form's table, and say better what they are. */
 static bool comes_again(struct binding *binding, const struct printed *first)
 {
     size_t rows = 0, again = 0;
     for (const struct printed *printed = first; printed && printed->grid == first->grid; printed = printed->next) {
         if (printed->index < 0 && !printed->table->across)
             continue;
-        const struct printed_row *row = printed_row(binding, printed);
-        const struct nb_grid *headed = is_headed(first->grid) ? NULL : row->headed;
-        size_t start = first->grid->span.start;
         rows++;
-        again += (row->own && row->own->span.start > start) || (headed && headed->span.start > start);
+        again += is_printed_behind(binding, printed);
     }
     return again * 2 > rows;
 }

@@ -588,6 +588,16 @@ static const struct sample_case cases[] = {
     SECOND_TAKEN("其中：河东分局", "云川县教育局（汇总）"),
     SECOND_TAKEN("全省汇总（供参考）", "本单位"),
     SECOND_TAKEN("更正前：", "更正后："),
+    SECOND_TAKEN("本机关作为复议机关的情况：", "本机关被复议的情况："),
+    SECOND_TAKEN("所辖街道", "本单位"),
+    /* also where one prints its rows below each other, the other beside each other */
+    REVIEW("所辖街道情况\n\n|类别|结果维持|结果纠正|其他结果|尚未审结|总计|\n|-|-|-|-|-|-|\n|行政复议|1|0|0|0|1|\n"
+           "|未经复议直接起诉|0|0|0|0|0|\n|复议后起诉|0|0|0|0|0|\n\n本机关情况\n\n"
+           "<table><tr><td colspan=5>行政复议<td colspan=5>未经复议直接起诉<td colspan=5>复议后起诉"
+           "<tr><td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计"
+           "<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计"
+           "<tr><td>2<td>0<td>0<td>0<td>2<td>0<td>0<td>0<td>0<td>0<td>0<td>0<td>0<td>0<td>0</table>\n",
+           "reconsideration 2 0 0 0 2; table-repeated: 1"),
     SECOND_TAKEN("表样（空表）", "统计表"),
     FIRST_TAKEN("其中：河东分局", "其中：河西分局"),
     SECOND_TAKEN("2022年工作计划数", "2022年完成数"),
