@@ -103,12 +103,12 @@ bool row_is_empty(const struct nb_row *row)
 /* ---- the cells that a printed row may have ---- */
 
 /* A printed row against the form: its places, in the order of print, and what stands in each. `assumed`: columns have no labels.
- */
+ * `miscounted`: the row prints a number more or fewer than it has cells. */
 struct fit {
     struct slot *slots;
     const struct grid_cell **cells; /* for each slot; NULL: nothing was seen there */
     size_t count;
-    bool assumed;
+    bool assumed, miscounted;
 };
 
 /* The column of the row that a label names, the first if it names several; -1: none. */
@@ -162,20 +162,27 @@ static void doubt_beside(const struct nb_text *text, struct fit *fit, size_t nam
         fit->slots[nameless + 1].doubted = true;
 }
 
-/* Values under an empty label, beside labels of all columns of the form: a number that was cut in two, or one too many. */
+/* Values under an empty label, beside labels of all columns of the form: a number that was cut in two or, where the row alone
+ * has one there, one too many, whichever it is. */
 static void note_nameless(struct binding *binding, const struct nb_table *table, struct fit *fit, const struct printed *printed)
 {
     struct head_column *nameless = NULL;
     size_t named = 0;
+    bool alone = false;
     for (size_t i = 0; i < fit->count; i++) {
         named += fit->slots[i].row != NULL;
         if (fit->slots[i].row || fit->slots[i].label->kind != CELL_BLANK || !fit->cells[i] || !is_printed_value(fit->cells[i]))
             continue;
         nameless = &printed->head->columns[i];
+        alone |= nameless->alone;
         doubt_beside(binding->report->text, fit, i);
     }
-    if (nameless && named >= printed->table->rows[printed->index].column_count)
-        note_column(binding, table, nameless);
+    if (!nameless || named < printed->table->rows[printed->index].column_count)
+        return;
+    note_column(binding, table, nameless);
+    fit->miscounted = alone;
+    for (size_t i = 0; i < fit->count && alone; i++)
+        fit->slots[i].doubted = true;
 }
 
 static size_t slots_by_head(struct binding *binding, struct nb_table *table, const struct printed *printed, struct fit *fit)
@@ -256,12 +263,6 @@ static const struct grid_cell *cell_under(const struct grid_row *row, const stru
     return found;
 }
 
-/* Whether the row has more cells than any other of its part: one is too many, wherever it stands. */
-static bool is_widest(const struct printed *printed)
-{
-    return printed->head && printed->head->next_widest && printed->row->count > printed->head->next_widest;
-}
-
 /* Each cell under its label. False: the row is not as wide as its labels, or its own label reaches under one of them, as in a
  * part of the table that is cut otherwise than the part with the head; or it prints a value under none, or more values under
  * labels that nobody knows than under others; in an across table any, where all cells of its rows have labels. */
@@ -270,8 +271,7 @@ static bool fit_positions(const struct printed *printed, struct fit *fit)
     const struct table_head *head = printed->head;
     const struct grid_row *row = printed->row;
     size_t taken = 0, values = 0, nameless = 0, named = 0, first = behind_label(printed);
-    if (fit->assumed || !head->width || (printed->grid->spans ? row->count != head->width : !row_fits(row, head->width)) ||
-        is_widest(printed))
+    if (fit->assumed || !head->width || (printed->grid->spans ? row->count != head->width : !row_fits(row, head->width)))
         return false;
     for (size_t i = 0; i < head->count; i++) {
         if (fit->slots[i].row && head->columns[i].last < first)
@@ -299,6 +299,14 @@ static size_t cells_in_order(const struct printed *printed, bool values, const s
             cells[count++] = cell;
     }
     return count;
+}
+
+/* Whether the row has more cells than columns, and more than any other of its part, `cells` of them behind its label: one is too
+ * many, wherever it stands. */
+static bool has_one_more(const struct printed *printed, const struct fit *fit, size_t cells)
+{
+    const struct table_head *head = printed->head;
+    return head && head->next_widest && printed->row->count > head->next_widest && cells > head->next_cells && cells > fit->count;
 }
 
 /* The columns that stand over what is before the row's label, as that of its number does: they are none of the row's cells. */
@@ -374,13 +382,13 @@ static bool may_be_spanned(const struct printed *printed)
     return at < first || (at < head->first_value && has_lost(printed));
 }
 
-/* Whether an empty cell stands between values or, in a row without a label that could span it, before them. */
+/* Whether an empty cell stands between values or, where no label could span it, before them. */
 static bool has_inner_room(const struct printed *printed, const struct grid_cell **cells, size_t count)
 {
     size_t first = 0;
     while (count && !is_printed_value(cells[count - 1]))
         count--;
-    while (printed->label && first < count && !is_printed_value(cells[first]))
+    while (printed->label && printed->grid->known != TEXT_ORDER && first < count && !is_printed_value(cells[first]))
         first++;
     for (size_t i = first; i < count; i++)
         if (cells[i]->kind == CELL_BLANK)
@@ -403,11 +411,13 @@ static bool fit_order(const struct printed *printed, struct fit *fit, const stru
 {
     bool width = printed->head && printed->head->width && !printed->grid->spans;
     size_t all = cells_in_order(printed, false, cells);
-    bool room = printed->grid->known != TEXT_ORDER && all != fit->count && has_inner_room(printed, cells, all);
+    bool room = all != fit->count && has_inner_room(printed, cells, all);
     size_t count = drop_words(cells, cells_in_order(printed, true, cells));
     if (count != fit->count)
         count = cells_in_order(printed, true, cells);
-    if (count == fit->count && ((room && !fit->assumed) || lacks_label(printed)))
+    room &= count == fit->count && !fit->assumed;
+    fit->miscounted = room && printed->grid->known == TEXT_ORDER;
+    if (room || (count == fit->count && lacks_label(printed)))
         return false;
     if (count != fit->count && !width) {
         count = cells_in_order(printed, false, cells);
@@ -506,6 +516,7 @@ static void defer(struct binding *binding, struct nb_table *table, const struct 
 {
     struct pending *pending = add_pending(binding, table, printed, fit, values, count);
     pending->measured = has_doubts(binding->report->text, values, count, false);
+    pending->crowded = fit->miscounted;
     *binding->pending_end = pending;
     binding->pending_end = &pending->next;
     for (size_t i = 0; i < fit->count; i++) {
@@ -631,10 +642,15 @@ static void note_doubted(struct binding *binding, const struct nb_table *table, 
     for (size_t i = 0; i < fit->count; i++)
         if (!fit->slots[i].row && fit->slots[i].label->kind == CELL_WORDS)
             return;
-    for (size_t i = 0; i < fit->count; i++)
-        if (fit->slots[i].doubted && begins_row(fit, i))
-            bind_event(binding, EVENT_AMBIGUOUS, table, fit->slots[i].row, -1, grid_row_span(printed->row))->reason =
-                printed->shifted ? "shifted" : "head";
+    const struct nb_row *noted = NULL;
+    for (size_t i = 0; i < fit->count; i++) {
+        if (!fit->slots[i].doubted || !fit->slots[i].row || fit->slots[i].row == noted)
+            continue;
+        noted = fit->slots[i].row;
+        bind_event(binding, EVENT_AMBIGUOUS, table, noted, -1, grid_row_span(printed->row))->reason = printed->shifted ? "shifted"
+                                                                                                      : fit->miscounted ? "count"
+                                                                                                                        : "head";
+    }
 }
 
 /* Values that stand under no labels, or behind a label that nobody is sure of: for each row of the form that they fill. */
@@ -671,6 +687,28 @@ static void settle_equal(const struct binding *binding, const struct printed *pr
         fit->slots[i].doubted = false;
 }
 
+/* Whether a cell prints two numbers, as 3 0 or 00 do. */
+static bool holds_two(const struct nb_text *text, const struct grid_cell *cell)
+{
+    const char *printed = text->shadow + cell->span.start;
+    size_t length = cell->span.end - cell->span.start;
+    return count_numbers(text, cell) > 1 ||
+           (cell->kind == CELL_NUMBER && *printed == '0' && length > 1 && strspn(printed, "0123456789") >= length);
+}
+
+/* Where a cell prints two numbers, and the last one of the row none, the values between may be those of the next columns. */
+static void doubt_behind(const struct nb_text *text, struct fit *fit)
+{
+    size_t two = 0;
+    while (two < fit->count && !(fit->cells[two] && holds_two(text, fit->cells[two])))
+        two++;
+    if (two == fit->count || !fit->cells[fit->count - 1] || fit->cells[fit->count - 1]->kind != CELL_BLANK)
+        return;
+    fit->miscounted = true;
+    for (; two < fit->count; two++)
+        fit->slots[two].doubted = true;
+}
+
 static void bind_row(struct binding *binding, struct nb_table *table, const struct printed *printed)
 {
     const struct nb_text *text = binding->report->text;
@@ -685,7 +723,8 @@ static void bind_row(struct binding *binding, struct nb_table *table, const stru
         cut || has_doubts(text, values, count, false) || printed->row->kind == ROW_BROKEN || leads_with_values(printed);
     for (size_t i = 0; cut && i < fit.count; i++)
         fit.slots[i].doubted = true;
-    bool exact = !doubted && !(printed->deprived && !count) &&
+    fit.miscounted = has_one_more(printed, &fit, cells_in_order(printed, false, values + capacity));
+    bool exact = !doubted && !(printed->deprived && !count) && !fit.miscounted &&
                  (fit_spans(printed, &fit, values + capacity) || fit_positions(printed, &fit) ||
                   fit_order(printed, &fit, values + capacity));
     if (is_repeated(binding, table, printed, &fit, exact ? fit.cells : NULL, count))
@@ -695,6 +734,8 @@ static void bind_row(struct binding *binding, struct nb_table *table, const stru
         settle_equal(binding, printed, &fit);
     if (exact && count && !fit.assumed && printed->index >= 0)
         note_nameless(binding, table, &fit, printed);
+    if (exact)
+        doubt_behind(text, &fit);
     mark_rows(&fit, printed);
     if (!count && !exact)
         take_empty(binding, table, printed, &fit);

@@ -60,11 +60,12 @@ static inline struct equation_term *terms_of(const struct nb_row *row, int colum
 
 /* A column as the labels over it say. `row`: in an across table the label of the row, which stands over it; else NULL.
  * `first`..`last`: which cells of a row stand under it. `doubted`: it may stand elsewhere as well.
- * `assumed`: it has no label, and is taken for the one that another row has there. */
+ * `assumed`: it has no label, and is taken for the one that another row has there. `alone`: it has none, and one row alone prints
+ * a value there. */
 struct head_column {
     const struct grid_cell *label, *row;
     unsigned first, last;
-    bool doubted, assumed;
+    bool doubted, assumed, alone;
     bool named;                         /* the label is that of a column of the form's table */
     bool noted;                         /* as one that the form does not have */
     const struct nb_form_column *known; /* the columns of a row of the form, among which it was looked for; */
@@ -73,12 +74,12 @@ struct head_column {
 
 /* The columns of a part of a table, from left to right. `width`: cells of its rows, where all of its own rows have as many, so
  * that positions count; 0: only the order of the columns is known. `first_value`, `last_value`: between which positions its rows
- * print values; none do: UINT_MAX and 0. `widest`, `next_widest`, `most`: how many cells a row has at most, all but one row
- * have, and one has behind its labels; `values`: how many of these are values. */
+ * print values; none do: UINT_MAX and 0. `widest`, `most`, `cells`: how many cells a row has at most, behind its
+ * labels, and of these without what is spanned; `next_widest`, `next_cells`: all but one row; `values`: how many are values. */
 struct table_head {
     struct head_column *columns;
     size_t count;
-    unsigned width, first_value, last_value, widest, next_widest, most, values;
+    unsigned width, first_value, last_value, widest, next_widest, most, cells, next_cells, values;
 };
 
 /* A place that a value may take: a cell of the form. `row` NULL: a column that the form does not have. */
@@ -120,6 +121,7 @@ struct pending {
     size_t count;
     size_t room;   /* empty cells that the row prints */
     bool measured; /* the reader knows which slots each value may take (text_columns) */
+    bool crowded;  /* the row has a cell too many, which may be a value's */
     bool settled;  /* it is not to be placed by the relations */
     bool mends;    /* placed in another way, it would mend what the relations contradict */
     struct nb_span span;

@@ -167,7 +167,7 @@ static void make_candidates(const struct nb_text *text, struct row_search *row)
     for (size_t i = 0; i < count; i++)
         map[i] = (signed char)i;
     spread(row, row->printed, map, count, false);
-    if (is_doubled(text, row, false))
+    if (row->pending->crowded || is_doubled(text, row, false))
         spread_surplus(row, count);
     if (count + 1 == slots)
         spread_splits(row, count);

@@ -395,25 +395,33 @@ static size_t columns_over_labels(const struct table_head *head)
     return over;
 }
 
+/* Keep the largest of all counts and of all but one. */
+static void add_count(unsigned count, unsigned *most, unsigned *next)
+{
+    unsigned fewer = count < *most ? count : *most;
+    *next = fewer > *next ? fewer : *next;
+    *most = count > *most ? count : *most;
+}
+
 /* What the rows of a part show of its columns: the first and the last position of a value, and how many cells a row has at most.
  */
 static void find_values(const struct grid_part *part, struct table_head *head)
 {
     head->first_value = UINT_MAX;
     for (const struct grid_row *row = part->body; row; row = row->next) {
-        unsigned count = row->kind == ROW_DATA ? (unsigned)row->count : 0, behind = count, values = 0;
+        unsigned count = row->kind == ROW_DATA ? (unsigned)row->count : 0, behind = count, cells = 0, values = 0;
         for (unsigned p = 0; p < count; p++) {
+            cells += row->cells[p].kind != CELL_SPAN;
             if (row->cells[p].kind == CELL_LABEL)
-                behind = count - p - 1, values = 0;
+                behind = count - p - 1, cells = values = 0;
             if (row->cells[p].kind != CELL_NUMBER && row->cells[p].kind != CELL_NA)
                 continue;
             values++;
             head->first_value = p < head->first_value ? p : head->first_value;
             head->last_value = p > head->last_value ? p : head->last_value;
         }
-        unsigned narrower = count < head->widest ? count : head->widest;
-        head->next_widest = narrower > head->next_widest ? narrower : head->next_widest;
-        head->widest = count > head->widest ? count : head->widest;
+        add_count(count, &head->widest, &head->next_widest);
+        add_count(cells, &head->cells, &head->next_cells);
         head->most = behind > head->most ? behind : head->most;
         head->values = values > head->values ? values : head->values;
     }
@@ -441,6 +449,15 @@ static void settle_positions(struct binding *binding, const struct nb_grid *grid
     }
     if (under)
         head->width = 0;
+}
+
+/* Tell the columns without a label in which one row alone prints a value. */
+static void find_alone(const struct grid_part *part, struct table_head *head)
+{
+    size_t rows;
+    for (size_t c = 0; head->width && c < head->count; c++)
+        head->columns[c].alone =
+            head->columns[c].label->kind == CELL_BLANK && count_values(part, head->width, head->columns[c].first, &rows) == 1;
 }
 
 /* Columns that name the same cells, as those of two years side by side: which of them is meant nothing tells. */
@@ -476,6 +493,7 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
         drop_words(part, head);
     if (head->width)
         add_unlabelled(head, part);
+    find_alone(part, head);
     add_left_out(grid, part, table, head);
     if (counted || is_counted(table, head, named, 0))
         head->count = 0;

@@ -386,35 +386,42 @@ static void read_regions(struct frame *frame)
         add_line(frame, line);
 }
 
-/* What the lines of a cell are, each by itself. */
+/* What the lines of a cell are, each by itself; `broken`: they are one label together. */
 struct stack {
     size_t pieces, values, labels;
+    bool broken;
 };
 
 static struct stack stack_of(const struct frame *frame, const struct region *region)
 {
+    enum { MOST = 16 }; /* lines that a label is broken over */
+    struct piece pieces[MOST];
     struct stack stack = {0};
     for (size_t at = region->first; at != SIZE_MAX; at = frame->next_piece[at], stack.pieces++) {
         stack.values += holds_value(frame->reader, frame->pieces[at]);
         stack.labels += is_label(frame->reader, frame->pieces[at]);
+        if (stack.pieces < MOST)
+            pieces[stack.pieces] = frame->pieces[at];
     }
+    stack.broken = stack.pieces > 1 && stack.pieces <= MOST && !stack.values &&
+                   label_run(frame->reader, pieces, stack.pieces) == stack.pieces;
     return stack;
 }
 
 /* Whether what rules part is several rows: two cells of a row hold several values each, or labels and values, or one holds
- * several labels. */
+ * several labels; more of these than labels that are broken over lines, for one label may be printed twice. */
 static bool holds_rows(const struct frame *frame)
 {
-    size_t row = SIZE_MAX, stacks = 0;
+    size_t row = SIZE_MAX, stacks = 0, rows = 0, broken = 0;
     for (size_t i = 0; i < frame->region_count; i++) {
         struct stack stack = stack_of(frame, &frame->regions[i]);
         stacks = frame->regions[i].row == row ? stacks : 0;
         row = frame->regions[i].row;
         stacks += stack.values && (stack.values > 1 || stack.labels) && stack.values + stack.labels == stack.pieces;
-        if (stacks > 1 || (stack.labels > 1 && stack.labels == stack.pieces))
-            return true;
+        rows += stacks == 2 || (stack.labels > 1 && stack.labels == stack.pieces);
+        broken += stack.broken;
     }
-    return false;
+    return rows > broken;
 }
 
 /* ---- the table ---- */

@@ -20,13 +20,16 @@ bool sheet_is_stack(const struct reader *reader, size_t cell, size_t *lines)
     return 2 * words < *lines;
 }
 
-/* The pieces of a cell as labels: groups[n] is behind the last piece of label n. Returns how many labels, 0: not `wanted`. */
+/* The pieces of a cell as labels: groups[n] is behind the last piece of label n. Returns how many labels, 0: not `wanted`, or
+ * all of them are one label that is broken. */
 static size_t group_labels(struct reader *reader, size_t cell, size_t wanted, size_t *groups)
 {
     const struct sheet *sheet = &reader->sheet;
     size_t first = sheet->cells[cell].piece, end = sheet_pieces_end(sheet, cell), count = 0;
     while (end > first && sheet->pieces[end - 1].start == sheet->pieces[end - 1].end)
         end--;
+    if (label_run(reader, sheet->pieces + first, end - first) == end - first)
+        return 0;
     for (size_t at = first; at < end && count < wanted; count++) {
         size_t run = end - first == wanted ? 1 : label_run(reader, sheet->pieces + at, end - at);
         at += run ? run : 1;

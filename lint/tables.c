@@ -410,9 +410,12 @@ void check_cell_placed(struct lint *lint)
 
 static const char *doubted_how(const char *reason)
 {
-    return strcmp(reason, "shifted") == 0 ? _("the values of “%s” may be those of the row below: a row above has too many, and "
-                                              "one below none; put each label before its values")
-                                          : _("the labels over the values of “%s” do not tell which column is which");
+    if (strcmp(reason, "shifted") == 0)
+        return _("the values of “%s” may be those of the row below: a row above has too many, and "
+                 "one below none; put each label before its values");
+    if (strcmp(reason, "count") == 0)
+        return _("“%s” prints a number more or fewer than it has cells; the others may stand a column off");
+    return _("the labels over the values of “%s” do not tell which column is which");
 }
 
 void check_cell_ambiguous(struct lint *lint)

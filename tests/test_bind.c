@@ -895,6 +895,19 @@ static const struct sample_case cases[] = {
     DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 3 | | 1 | |\n"
                "| 行政规范性文件 | 4 | 2 | 2 | |\n| 行政许可 | 1 |\n",
                "regulations 3 _ 1"),
+    DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | | | |\n"
+               "| 行政规范性文件 | | | | 98 |\n",
+               "normative_documents 98a . ."),
+    DISCLOSURE("信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章 |\n4 |\n0 |\n37 |\n行政规范性文件 |\n2 |\n|\n0 |\n0 |\n",
+               "regulations 4 0 37; normative_documents 2a 0a 0a"),
+/* A value under no label, where no other row has one, is one too many, whichever it is; a column of them is another column. */
+#define HEAD "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | |\n|---|---|---|---|---|\n| 规章 | 4 | 1 | 37 | 9 |\n"
+    DISCLOSURE(HEAD "| 行政规范性文件 | 2 | 0 | 5 | |\n", "regulations 4a 1a 37a; normative_documents 2 0 5; column-unknown: 1"),
+    DISCLOSURE(HEAD "| 行政规范性文件 | 2 | 0 | 5 | 8 |\n", "regulations 4 1 37; normative_documents 2 0 5; column-unknown: 1"),
+#undef HEAD
+    /* A number that begins with a zero may be two, and what stands before the last, empty cell its. */
+    DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 00 | 4 | |\n",
+               "regulations 0a 4a .; cell-ambiguous: 1"),
     /* All cells of the table on reviews stand in one line. */
     REVIEW("结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n1\n2\n3\n4\n10\n0\n0\n0\n1\n1\n0\n0\n0\n0\n0\n",
            "reconsideration 1p 2p 3p 4p 10p; litigation_direct 0p 0p 0p 1p 1p; litigation_after_review 0p 0p 0p 0p 0p"),
@@ -1018,7 +1031,7 @@ static const struct sample_case cases[] = {
 #define NEXT "| 行政规范性文件 | 2 | 0 | 9 |\n"
     DISCLOSURE(HEAD "| 规章 | 4 1 37 |  |  |\n" NEXT, "regulations 4 1 37"),
     DISCLOSURE(HEAD "| 规章 |  | 4 37 |  |\n" NEXT, "regulations 4a 37a ."),
-    DISCLOSURE(HEAD "| 规章 | 5 | 4 37 |  |\n" NEXT, "regulations 5 '4 37'? _"),
+    DISCLOSURE(HEAD "| 规章 | 5 | 4 37 |  |\n" NEXT, "regulations 5 '4 37'? ."),
 #undef NEXT
     /* The marks of notes; the same beside the same is no text of a span. */
     DISCLOSURE(HEAD "|规章|[4]|[0]|[12]|\n|行政规范性文件|[4]|[4]|[4]|\n", "regulations 4 0 12"),
