@@ -22,6 +22,11 @@ bool sheet_is_value(const char *words)
     return is_value(words, words + strlen(words));
 }
 
+bool sheet_is_unit(const char *words)
+{
+    return *words && is_unit(words, words + strlen(words));
+}
+
 static bool has_edge(const struct sheet_table *table, float at, float em)
 {
     for (size_t i = 0; i <= table->columns; i++)
@@ -151,15 +156,10 @@ static struct sheet_cell *owner_of(const struct sheet_table *table, size_t row, 
     }
 }
 
-static bool is_unit_of(const char *text)
-{
-    return *text && is_unit(text, text + strlen(text));
-}
-
 /* Whether a cell's words are a number, or what a break may part from one. */
 static bool goes_on_a_number(const char *text)
 {
-    return sheet_is_value(text) || is_unit_of(text);
+    return sheet_is_value(text) || sheet_is_unit(text);
 }
 
 static const char *together(const struct break_ *at, const char *above, const char *below)
@@ -239,7 +239,7 @@ static bool is_cut(const struct break_ *at)
         goes_on |= are_one_label(at, above, below->text);
         bool half = may_be_one_label(at, above, below->text);
         halves |= half;
-        both |= *above && *below->text && !half && !is_unit_of(below->text);
+        both |= *above && *below->text && !half && !sheet_is_unit(below->text);
         count_cell(at, &sides[0], above);
         count_cell(at, &sides[1], below->text);
     }
@@ -254,7 +254,7 @@ static void give_up(const struct break_ *at, size_t column)
     if (!*above->text)
         above->text = below->text;
     else if (*below->text)
-        above->text = arena_printf(at->arena, sheet_is_value(above->text) && !is_unit_of(below->text) ? "%s\n%s" : "%s%s",
+        above->text = arena_printf(at->arena, sheet_is_value(above->text) && !sheet_is_unit(below->text) ? "%s\n%s" : "%s%s",
                                    above->text, below->text);
     below->text = "";
     below->cover = SPAN_ABOVE;

@@ -79,6 +79,8 @@ unsigned sheet_label(const struct lexicon *lexicon, struct nb_arena *scratch, co
 
 /* Whether words are a number, or a mark for none. */
 bool sheet_is_value(const char *words);
+/* Whether words are a measure word, such as stands behind a number. */
+bool sheet_is_unit(const char *words);
 
 /* The tables that rules draw on one page, from the top; what stands in them is marked (in_table). */
 struct sheet_table *sheet_tables(struct nb_arena *arena, struct nb_arena *scratch, struct sheet_page *page, size_t number,

@@ -496,20 +496,28 @@ static void number_rows(struct sheet_table *table)
 
 /* ---- whether it is a table ---- */
 
-/* Whether characters of one line are a value or a label of the form. */
-static bool is_content(const struct grid *grid, struct sheet_char *chars, size_t count)
+/* What stands in a cell: how many values and labels, whether one of them is a value, and whether there are other words. */
+struct contents {
+    unsigned count;
+    bool value, words;
+};
+
+/* Count what characters of one line are that nothing parts. */
+static void count_run(const struct grid *grid, struct contents *contents, struct sheet_char *chars, size_t count)
 {
     struct sheet_line line = {.chars = chars, .count = count};
     struct sheet_lines lines = {&line, 1};
     const char *words = sheet_words(grid->scratch, &lines, 0);
-    return sheet_is_value(words) || sheet_label(grid->lexicon, grid->scratch, words);
+    bool value = sheet_is_value(words), label = !value && sheet_label(grid->lexicon, grid->scratch, words);
+    contents->count += value || label;
+    contents->value |= value;
+    contents->words |= !value && !label && !sheet_is_unit(words);
 }
 
-/* How many values and labels stand in each cell. */
-static unsigned *count_contents(const struct grid *grid, const struct sheet_page *page)
+static struct contents *count_contents(const struct grid *grid, const struct sheet_page *page)
 {
     size_t cells = grid->rows * grid->columns;
-    unsigned *contents = arena_alloc(grid->scratch, cells * sizeof *contents);
+    struct contents *contents = arena_alloc(grid->scratch, cells * sizeof *contents);
     for (size_t first = 0, end; first < page->char_count; first = end) {
         const struct sheet_char *c = &page->chars[first], *last = page->chars + page->char_count;
         size_t at = grid->chars_of[first];
@@ -518,22 +526,22 @@ static unsigned *count_contents(const struct grid *grid, const struct sheet_page
         while (c < last && c->line == c[-1].line && grid->chars_of[c - page->chars] == at && !sheet_has_space(c - 1, c));
         end = (size_t)(c - page->chars);
         if (at < cells)
-            contents[grid->owner[at]] += is_content(grid, &page->chars[first], end - first);
+            count_run(grid, &contents[grid->owner[at]], &page->chars[first], end - first);
     }
     return contents;
 }
 
-/* Whether lines part what stands in a grid: some row has two cells, and most that have a value or a label have one. Else what is
- * drawn frames tables, or parts rows and no columns, or columns and no rows. */
+/* Whether lines part what stands in a grid: some row has two cells, and most that have a value or a label have one, and no words
+ * beside a value. Else what is drawn frames tables, or parts rows and no columns, or columns and no rows. */
 static bool parts_contents(const struct grid *grid, const struct sheet_page *page)
 {
-    const unsigned *contents = count_contents(grid, page);
+    const struct contents *contents = count_contents(grid, page);
     size_t cells = grid->rows * grid->columns, filled = 0, several = 0;
     bool columns = false;
     for (size_t i = 0; i < cells; i++) {
         columns |= grid->owner[i] % grid->columns != 0;
-        filled += contents[i] > 0;
-        several += contents[i] > 1;
+        filled += contents[i].count > 0;
+        several += contents[i].count > 1 || (contents[i].value && contents[i].words);
     }
     return columns && 2 * several <= filled;
 }

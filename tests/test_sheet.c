@@ -324,6 +324,10 @@ static const struct sheet_case cases[] = {
     DRAWN("h 60 48 252; v 48,252 60 500; h 500 48 252; at 55 70 甲; grid 100 1 2; at 55 105 规章; at 155 105 12; page; "
           "h 60 48 252; v 48,252 60 500; at 55 70 丙; grid 100 1 2; at 55 105 规范性文件; at 155 105 12",
           "甲~#规章|12|/#~丙~#规范性文件|12|/#~"),
+    /* Lines down that part no rows: a number below a label that is wrapped is none of its words. */
+    DRAWN("h 100,140 50 250; v 50,150,250 100 140; mid 100 101 结果; mid 100 112 维持; mid 200 101 结果; mid 200 112 纠正; "
+          "mid 100 127 0; mid 200 127 5",
+          "#结果维持|结果纠正|/0|5|/#~"),
     /* Lines across with nothing at the sides are closed there; a line below words is no table; strokes of glyphs are no lines. */
     DRAWN("at 50 50 标题; h 61 50 70; h 100,120,140 50 250; v 150 100 140; at 55 105 一一; h 110 56 64; h 110 66 74; "
           "at 155 105 3",
