@@ -317,14 +317,12 @@ static void open_struck(struct grid *grid, const struct sheet_page *page)
     find_owners(grid);
 }
 
-static void place_chars(struct grid *grid, struct sheet_page *page)
+/* Give each character that is in no table the first position of its cell. */
+static void place_chars(struct grid *grid, const struct sheet_page *page)
 {
-    for (size_t i = 0; i < page->char_count; i++) {
-        struct sheet_char *c = &page->chars[i];
-        size_t at = grid->chars_of[i], cells = grid->rows * grid->columns;
-        grid->chars_of[i] = !c->in_table && at < cells ? grid->owner[at] : cells;
-        c->in_table |= at < cells;
-    }
+    size_t cells = grid->rows * grid->columns;
+    for (size_t i = 0; i < page->char_count; i++)
+        grid->chars_of[i] = !page->chars[i].in_table && grid->chars_of[i] < cells ? grid->owner[grid->chars_of[i]] : cells;
 }
 
 static bool is_digit(const struct sheet_char *c)
@@ -514,36 +512,48 @@ static void count_run(const struct grid *grid, struct contents *contents, struct
     contents->words |= !value && !label && !sheet_is_unit(words);
 }
 
-static struct contents *count_contents(const struct grid *grid, const struct sheet_page *page)
+/* Whether between two of some lines another would find room, as between rows. */
+static bool stand_apart(const struct sheet_lines *lines)
 {
-    size_t cells = grid->rows * grid->columns;
-    struct contents *contents = arena_alloc(grid->scratch, cells * sizeof *contents);
-    for (size_t first = 0, end; first < page->char_count; first = end) {
-        const struct sheet_char *c = &page->chars[first], *last = page->chars + page->char_count;
-        size_t at = grid->chars_of[first];
-        do
-            c++;
-        while (c < last && c->line == c[-1].line && grid->chars_of[c - page->chars] == at && !sheet_has_space(c - 1, c));
-        end = (size_t)(c - page->chars);
-        if (at < cells)
-            count_run(grid, &contents[grid->owner[at]], &page->chars[first], end - first);
-    }
+    bool apart = false;
+    for (size_t i = 1; i < lines->count && !apart; i++)
+        apart = lines->lines[i].y0 - lines->lines[i - 1].y1 > lines->lines[i].y1 - lines->lines[i].y0;
+    return apart;
+}
+
+/* What stands in a cell of which `room` is its width; a number that found no room on one line is one. */
+static struct contents contents_of(const struct grid *grid, struct sheet_char *chars, size_t count, float room)
+{
+    struct sheet_lines lines = sheet_lines(grid->scratch, chars, count, 0);
+    struct contents contents = {1, true, false};
+    if (!stand_apart(&lines) && sheet_is_value(sheet_words(grid->scratch, &lines, room)))
+        return contents;
+    contents = (struct contents){0};
+    for (struct sheet_line *line = lines.lines; line < lines.lines + lines.count; line++)
+        for (size_t first = 0, end; first < line->count; first = end) {
+            for (end = first + 1; end < line->count && !sheet_has_space(&line->chars[end - 1], &line->chars[end]); end++)
+                ;
+            count_run(grid, &contents, &line->chars[first], end - first);
+        }
     return contents;
 }
 
-/* Whether lines part what stands in a grid: some row has two cells, and most that have a value or a label have one, and no words
- * beside a value. Else what is drawn frames tables, or parts rows and no columns, or columns and no rows. */
-static bool parts_contents(const struct grid *grid, const struct sheet_page *page)
+/* Whether lines part what stands in a grid: some row has two cells, and most values and labels have a cell for themselves. Else
+ * what is drawn frames tables, or parts rows and no columns, or columns and no rows. */
+static bool parts_contents(struct grid *grid, const struct sheet_page *page)
 {
-    const struct contents *contents = count_contents(grid, page);
-    size_t cells = grid->rows * grid->columns, filled = 0, several = 0;
+    struct sheet_char *sorted = arena_alloc(grid->scratch, page->char_count * sizeof *sorted + 1);
+    size_t *starts = sort_chars(grid, page, sorted), alone = 0, together = 0;
+    float free_room = 2 * padding(grid, sorted, starts);
     bool columns = false;
-    for (size_t i = 0; i < cells; i++) {
+    for (size_t i = 0; i < grid->rows * grid->columns; i++) {
+        struct contents contents =
+            contents_of(grid, sorted + starts[i], starts[i + 1] - starts[i], width_of(grid, i) - free_room);
+        bool several = contents.count > 1 || (contents.value && contents.words);
+        *(several ? &together : &alone) += contents.count;
         columns |= grid->owner[i] % grid->columns != 0;
-        filled += contents[i].count > 0;
-        several += contents[i].count > 1 || (contents[i].value && contents[i].words);
     }
-    return columns && 2 * several <= filled;
+    return columns && together <= alone;
 }
 
 /* ---- a table ---- */
@@ -577,6 +587,7 @@ static bool find_grid(struct grid *grid, const struct sheet_page *page)
     find_owners(grid);
     open_struck(grid, page);
     part_corners(grid);
+    place_chars(grid, page);
     return parts_contents(grid, page);
 }
 
@@ -588,7 +599,8 @@ static struct sheet_table *make_table(struct grid *grid, struct sheet_page *page
     table->rows = grid->rows;
     table->columns = grid->columns;
     table->cells = arena_alloc(grid->scratch, grid->rows * grid->columns * sizeof *table->cells);
-    place_chars(grid, page);
+    for (size_t i = 0; i < page->char_count; i++)
+        page->chars[i].in_table |= grid->chars_of[i] < grid->rows * grid->columns;
     place_numbers(grid, page);
     fill_cells(grid, page, table);
     number_rows(table);

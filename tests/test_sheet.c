@@ -328,6 +328,17 @@ static const struct sheet_case cases[] = {
     DRAWN("h 100,140 50 250; v 50,150,250 100 140; mid 100 101 结果; mid 100 112 维持; mid 200 101 结果; mid 200 112 纠正; "
           "mid 100 127 0; mid 200 127 5",
           "#结果维持|结果纠正|/0|5|/#~"),
+    /* Nor below a head whose cells are drawn. */
+    DRAWN("h 100,120,180 50 350; v 50,150,250,350 100 180; cells 100 信息内容|本年新制作数量|本年新公开数量; at 55 125 规章; "
+          "at 155,255 125 1; at 55 150 规范性文件; at 155,255 150 2",
+          "#信息内容|本年新制作数量|本年新公开数量|/规章|1|1|/规范性文件|2|2|/#~"),
+    /* Numbers that found no room on one line are no rows; those between which another line finds room are. */
+    DRAWN("h 100,130 50 200; v 50,150,175,200 100 130; at 55 110 规章; at 155 103 123; at 155 113 45; at 180 103 678; "
+          "at 180 113 90",
+          "#规章|12345|67890|/#~"),
+    DRAWN("h 100,150 50 195; v 50,150,165,180,195 100 150; at 55 105 规章; at 155,170,185 105 1; at 55 130 规范性文件; "
+          "at 155,170,185 130 2",
+          "#规章|1|1|1|/规范性文件|2|2|2|/#~"),
     /* Lines across with nothing at the sides are closed there; a line below words is no table; strokes of glyphs are no lines. */
     DRAWN("at 50 50 标题; h 61 50 70; h 100,120,140 50 250; v 150 100 140; at 55 105 一一; h 110 56 64; h 110 66 74; "
           "at 155 105 3",
