@@ -33,6 +33,11 @@ static int by_left(const void *one, const void *other)
     return (a->box.x1 > b->box.x1) - (a->box.x1 < b->box.x1);
 }
 
+gboolean is_named(gunichar character)
+{
+    return !g_unichar_isspace(character) && !g_unichar_iscntrl(character);
+}
+
 struct glyphs *glyphs_new(const struct sheet *sheet, const char *text, const PopplerRectangle *boxes, guint count)
 {
     struct glyphs *glyphs = g_new0(struct glyphs, 1);
@@ -41,7 +46,7 @@ struct glyphs *glyphs_new(const struct sheet *sheet, const char *text, const Pop
     glyphs->width = sheet->width;
     glyphs->height = sheet->height;
     for (guint i = 0; i < count && *text; i++, text = g_utf8_next_char(text))
-        if (!g_unichar_isspace(g_utf8_get_char(text))) /* poppler adds spaces where it finds room */
+        if (is_named(g_utf8_get_char(text)))
             glyphs->places[glyphs->count++].box = boxes[i];
     qsort(glyphs->places, glyphs->count, sizeof *glyphs->places, by_left);
     return glyphs;

@@ -110,8 +110,7 @@ static guint print_characters(const char *text, const PopplerRectangle *boxes, g
     guint printed = 0;
     for (guint i = 0; i < count && *text; i++, text = g_utf8_next_char(text)) {
         const char *name = name_of(text);
-        gunichar character = g_utf8_get_char(name);
-        if (g_unichar_isspace(character) || g_unichar_iscntrl(character))
+        if (!is_named(g_utf8_get_char(name)))
             continue;
         printed++;
         if (print)

@@ -18,6 +18,10 @@ struct sheet {
     cairo_matrix_t turn;
 };
 
+/* Whether a character can be what a glyph shows: poppler adds spaces where it finds room, and Ghostscript 10.0 names figures by
+ * control characters. */
+gboolean is_named(gunichar character);
+
 /* The glyphs that a page draws, found among its characters: `text` has `count` of them. */
 struct glyphs *glyphs_new(const struct sheet *sheet, const char *text, const PopplerRectangle *boxes, guint count);
 void glyphs_free(struct glyphs *glyphs);

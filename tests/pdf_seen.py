@@ -66,9 +66,9 @@ def pages(program, folder):
         yield "text that was recognised: %s" % said
 
 
-def nameless(data, letters):
-    """A PDF whose fonts do not name these letters (a pattern of their codes)."""
-    return re.sub(rb"beginbfrange.*?endbfrange", lambda table: re.sub(letters, b"<0000>", table[0]), data, flags=re.S)
+def nameless(data, letters, name=b"<0000>"):
+    """A PDF whose fonts do not name these letters (a pattern of their codes), or give them this name."""
+    return re.sub(rb"beginbfrange.*?endbfrange", lambda table: re.sub(letters, name, table[0]), data, flags=re.S)
 
 
 def digits(program, folder, source, truth):
@@ -79,6 +79,8 @@ def digits(program, folder, source, truth):
     path, lost, threes, unread = os.path.join(folder, "digits.pdf"), 0, sheets(program, whole).count(" 3\n") - 1, sheets(program, data).count(UNREAD)
     if threes != unread:  # less the number of pages
         yield "%d times the digit is drawn, %d unread" % (threes, unread)
+    if unread != sheets(program, nameless(whole, rb"<0033>", b"<0013>")).count(UNREAD):
+        yield "a digit that is named by a control character is not unread"
     if sheets(program, nameless(whole, rb"<[0-9A-F]{4}>(?=[ <]*[]<])")).count(" picture\n") != 2:
         yield "pages whose fonts name nothing are no pictures"
     with open(path, "wb") as file:
