@@ -66,6 +66,34 @@ static bool is_inside(const struct sheet_char *c, const struct sheet_char *stamp
     return across < INNER * (stamp->x1 - stamp->x0) && down < INNER * (stamp->y1 - stamp->y0);
 }
 
+static bool is_same(const struct sheet_char *one, const struct sheet_char *other)
+{
+    return one->length == other->length && !memcmp(one->text, other->text, one->length);
+}
+
+/* Take out the characters that are marked. */
+static void sweep(struct sheet_page *page)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < page->char_count; i++)
+        if (page->chars[i].line != UINT_MAX)
+            page->chars[kept++] = page->chars[i];
+    page->char_count = kept;
+}
+
+/* Letters printed twice to look bold are no stamp, nor twice in the text: of some that pdftocairo makes, the second is higher. */
+static void drop_doubles(struct nb_arena *scratch, struct sheet_page *page)
+{
+    size_t count;
+    struct sheet_char **large = large_chars(scratch, page, &count);
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < page->char_count && large[i]->line != UINT_MAX; k++)
+            if (height_of(&page->chars[k]) < height_of(large[i]) && is_same(&page->chars[k], large[i]) &&
+                is_inside(&page->chars[k], large[i]))
+                large[i]->line = UINT_MAX;
+    sweep(page);
+}
+
 /* Words of one size on one line: `count` characters from `chars` on. */
 struct run {
     struct sheet_char **chars;
@@ -101,8 +129,7 @@ static bool same_words(const struct run *one, const struct run *other)
 {
     bool same = one->count == other->count && height_of(*one->chars) == height_of(*other->chars);
     for (size_t i = 0; i < one->count && same; i++)
-        same = one->chars[i]->length == other->chars[i]->length &&
-               !memcmp(one->chars[i]->text, other->chars[i]->text, one->chars[i]->length);
+        same = is_same(one->chars[i], other->chars[i]);
     return same;
 }
 
@@ -118,17 +145,14 @@ static bool goes(const struct run *runs, size_t count, const struct run *run)
 
 static void drop_stamps(struct nb_arena *scratch, struct sheet_page *page, const bool stamped[MOST_HEIGHTS])
 {
-    size_t count, kept = 0;
+    size_t count;
     const struct run *runs = find_runs(scratch, page, &count);
     for (size_t i = 0; i < count; i++) {
         bool drop = stamped[height_of(*runs[i].chars)] && goes(runs, count, &runs[i]);
         for (size_t k = 0; k < runs[i].count && drop; k++)
             runs[i].chars[k]->line = UINT_MAX;
     }
-    for (size_t i = 0; i < page->char_count; i++)
-        if (page->chars[i].line != UINT_MAX)
-            page->chars[kept++] = page->chars[i];
-    page->char_count = kept;
+    sweep(page);
 }
 
 void sheet_drop_stamps(struct nb_arena *scratch, const struct sheets *sheets)
@@ -136,6 +160,7 @@ void sheet_drop_stamps(struct nb_arena *scratch, const struct sheets *sheets)
     bool stamped[MOST_HEIGHTS] = {false}, any = false;
     for (size_t i = 0; i < sheets->page_count; i++) {
         size_t count;
+        drop_doubles(scratch, &sheets->pages[i]);
         const struct run *runs = find_runs(scratch, &sheets->pages[i], &count);
         for (size_t k = 0; k < count; k++)
             stamped[height_of(*runs[k].chars)] |= runs[k].stamp, any |= runs[k].stamp;

@@ -400,6 +400,8 @@ static const struct sheet_case cases[] = {
           "at 160 100 其他结果; at 172 114 0; at 230 100 尚未审结; at 242 114 0; at 300 100 总; at 310 111 计; "
           "at 312 114 0; at 20 300 下一步将继续做好政府信息公开工作。",
           "#||行政复议||||/结果维持0|结果纠正0下一步将继续做好政府信息公开工作。0|其他结果|尚未审结0|总|计0|/#~"),
+    /* A letter that is printed twice to look bold, the second time higher, is no stamp, and is read once. */
+    DRAWN("at 205 25 总; large 200 20 20 总; grid 100 1 2; cells 100 规章|; large 155 100 20 ４", "总~#规章|４|/#~"),
     /* Words across the page, level or one character a line, and the same words where nothing stands are none of its text. */
     DRAWN("at 50 20 甲乙丙; large 50 20 60 年度报告全文; grid 100 2 2; cells 100 规章|12/|5; large 52 99 20 仅供内部使用; "
           "large 52 300 20 仅供内部使用; large 60 121 20 样; large 75 135 20 本; "
