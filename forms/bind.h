@@ -72,11 +72,15 @@ struct head_column {
     int index;                          /* and found, -1: it is none of them */
 };
 
-/* The columns of a part of a table, from left to right. `width`: cells of its rows, where all of its own rows have as many, so
- * that positions count; 0: only the order of the columns is known. `first_value`, `last_value`: between which positions its rows
- * print values; none do: UINT_MAX and 0. `widest`, `most`, `cells`: how many cells a row has at most, behind its
- * labels, and of these without what is spanned; `next_widest`, `next_cells`: all but one row; `values`: how many are values. */
+/* The columns of a part of a printed table, which is `table` of the form, from left to right. `width`: cells of its rows, where
+ * all of its own rows have as many, so that positions count; 0: only the order of the columns is known. `first_value`,
+ * `last_value`: between which positions its rows print values; none do: UINT_MAX and 0. `widest`, `most`, `cells`: how many cells
+ * a row has at most, behind its labels, and of these without what is spanned; `next_widest`, `next_cells`: all but one row;
+ * `values`: how many are values. */
 struct table_head {
+    const struct nb_grid *grid;
+    const struct grid_part *part;
+    const struct nb_form_table *table;
     struct head_column *columns;
     size_t count;
     unsigned width, first_value, last_value, widest, next_widest, most, cells, next_cells, values;
@@ -280,8 +284,7 @@ void note_tables(struct binding *binding);
  * `words` is the text's shadow from the first character on, `length` bytes. */
 bool read_number(const char *words, size_t length, struct nb_number *number, size_t *unit_start);
 /* What the grammar takes for words is a number where the report writes its others so: a lone 一 where others are Chinese
- * numerals; 1 842 where more numbers are so than have four digits without a blank; 1 8 where none has two; [12] where none stands
- * without brackets. */
+ * numerals; 1 842 where more numbers are so than have four digits without a blank; 1 8 where none has two. */
 void read_by_habit(struct nb_report *report);
 /* Whether two numbers of a row may be the digits of one: nothing but a blank stands between (digits.c). */
 bool may_be_one(const struct nb_text *text, const struct grid_cell *left, const struct grid_cell *right);

@@ -75,7 +75,6 @@ struct habits {
     bool han_words, han_numbers; /* Chinese numerals: of 一 alone the grammar makes words, as it is a dash as often */
     size_t grouped;              /* words that are digits which blanks part, before each three */
     size_t single;               /* or behind each: a few may be two numbers; all that a row prints may be several */
-    bool bracketed, bare;        /* words that are [12], which may be the mark of a note; numbers without a bracket */
     size_t four_together;        /* whole numbers that print so many digits without a blank, as amounts often do */
     bool two_together;           /* some number does so with two */
 };
@@ -92,13 +91,6 @@ static int digits_together(const char *at, const char *end)
     for (; at < end && *at >= '0' && *at <= '9'; at++)
         digits++;
     return at == end ? digits : 0;
-}
-
-static bool is_bracketed(const char *at, const char *end)
-{
-    while (at < end && end[-1] == FOLD_FILLER)
-        end--;
-    return end - at > 2 && *at == '[' && end[-1] == ']' && digits_together(at + 1 + strspn(at + 1, "\x01"), end - 1) > 0;
 }
 
 /* What is done with a cell: words tell, in the few reports where they may be numbers the numbers tell, and words become numbers.
@@ -118,7 +110,6 @@ static void visit_cell(struct habits *habits, enum visit visit, const char *shad
     if (cell->kind == CELL_NUMBER && visit == TELL_NUMBERS) {
         int digits = digits_together(at, end);
         habits->han_numbers |= is_han(at, end);
-        habits->bare = true;
         habits->four_together += digits >= 4;
         habits->two_together |= digits >= 2;
     } else if (cell->kind == CELL_WORDS && visit != TELL_NUMBERS) {
@@ -127,10 +118,8 @@ static void visit_cell(struct habits *habits, enum visit visit, const char *shad
         habits->han_words |= han;
         habits->grouped += visit == TELL_WORDS && apart == DIGITS_GROUPED;
         habits->single += visit == TELL_WORDS && apart == DIGITS_SINGLE && !lone;
-        habits->bracketed |= is_bracketed(at, end);
         if (visit == TURN_WORDS && ((han && habits->han_numbers) || (apart == DIGITS_GROUPED && are_grouped(habits)) ||
-                                    (apart == DIGITS_SINGLE && habits->single >= SEVERAL && !habits->two_together) ||
-                                    (!habits->bare && is_bracketed(at, end))))
+                                    (apart == DIGITS_SINGLE && habits->single >= SEVERAL && !habits->two_together)))
             cell->kind = CELL_NUMBER;
     }
 }
@@ -142,29 +131,6 @@ static size_t count_cells(const struct nb_text *text, const struct grid_row *row
     for (size_t i = 0; i < row->count; i++)
         cells += count_numbers(text, &row->cells[i]) > 0;
     return cells;
-}
-
-/* Whether a label is that of a row of amounts, in some form. */
-static bool is_of_money(int label)
-{
-    for (int u = 0; label >= 0 && u < form_labels[label].use_count; u++) {
-        const struct form_use *use = &form_uses[form_labels[label].first_use + u];
-        const struct nb_form_table *table = &form_table[use->form].tables[use->table];
-        if (use->class == LABEL_ROW && table->rows[use->row].columns->type == NB_MONEY)
-            return true;
-    }
-    return false;
-}
-
-/* Whether the row is of a table without labels, or one of amounts: they say nothing of how counts are written. */
-static bool says_nothing(const struct grid_part *part, const struct grid_row *row)
-{
-    bool labelled = part->head, money = false;
-    for (size_t i = 0; i < row->count; i++) {
-        labelled |= row->cells[i].label >= 0;
-        money |= is_of_money(row->cells[i].label);
-    }
-    return money || !labelled;
 }
 
 static void visit_row(const struct nb_text *text, struct habits *habits, enum visit visit, struct grid_row *row)
@@ -179,15 +145,14 @@ static void visit_cells(struct nb_report *report, struct habits *habits, enum vi
     for (struct nb_grid *grid = report->grids; grid; grid = grid->next)
         for (struct grid_part *part = grid->parts; part; part = part->next)
             for (struct grid_row *row = part->body; row; row = row->next)
-                if (visit != TELL_NUMBERS || !says_nothing(part, row))
-                    visit_row(report->text, habits, visit, row);
+                visit_row(report->text, habits, visit, row);
 }
 
 void read_by_habit(struct nb_report *report)
 {
     struct habits habits = {0};
     visit_cells(report, &habits, TELL_WORDS);
-    if (!habits.han_words && !habits.grouped && habits.single < SEVERAL && !habits.bracketed)
+    if (!habits.han_words && !habits.grouped && habits.single < SEVERAL)
         return;
     visit_cells(report, &habits, TELL_NUMBERS);
     visit_cells(report, &habits, TURN_WORDS);

@@ -548,16 +548,6 @@ static bool settle(struct binding *binding, const struct nb_table *table, bool s
     return any;
 }
 
-/* Whether values stand in the table that belong to no row: then it is they that the sums lack. */
-static bool has_strays(const struct binding *binding, const struct nb_table *table)
-{
-    for (const struct printed *printed = binding->printed; printed; printed = printed->next)
-        if (printed->index < 0 && !printed->table->across && printed->row->kind == ROW_DATA &&
-            strcmp(printed->table->id, table->form->id) == 0)
-            return true;
-    return false;
-}
-
 /* Whether a broken relation has a number of this row. */
 static bool is_involved(const struct equations *equations, const struct pending *pending)
 {
@@ -601,8 +591,6 @@ static bool try_shifted(struct binding *binding, struct nb_table *table)
 static bool place_again(struct binding *binding, struct nb_table *table)
 {
     struct equations equations = table_equations(table);
-    if (has_strays(binding, table))
-        return false;
     for (struct pending *pending = binding->measured; pending; pending = pending->next) {
         if (pending->table != table)
             continue;

@@ -424,6 +424,12 @@ static void read_rows(struct walk *walk, const struct grid_row *row)
     read_row(walk, start ? cut_row(report->arena, row, start, row->count) : row);
 }
 
+static void set_cell(struct grid_cell *cell, enum grid_cell_kind kind, int label)
+{
+    cell->kind = kind;
+    cell->label = label;
+}
+
 /* The last byte of words, but for fillers. */
 static const char *last_sign(const struct nb_text *text, struct nb_span words)
 {
@@ -470,20 +476,9 @@ static void read_words(struct walk *walk, const struct grid_row *head, struct gr
         return;
     int label = nearest_label(walk->binding->report->text, cell->span, walk->table, true);
     bool known = label >= 0 && !is_taken(walk, head, cell, label);
-    cell->kind = known ? CELL_LABEL : CELL_WORDS;
-    cell->label = known ? label : -1;
+    set_cell(cell, known ? CELL_LABEL : CELL_WORDS, known ? label : -1);
     if (known)
         note_label(walk->binding, cell->span, form_labels[label].text);
-}
-
-/* Whether a label that stands alone in its row goes on the words before it, 上年 and 总计: it is one that the head has besides.
- */
-static bool goes_on(const struct walk *walk, const struct grid_row *head, const struct grid_row *row, struct grid_cell *before,
-                    const struct grid_cell *cell)
-{
-    bool alone = row->count == 1 || walk->grid->known == TEXT_ORDER;
-    return alone && before && before->kind == CELL_WORDS && cell->kind == CELL_LABEL && is_taken(walk, head, cell, cell->label) &&
-           take_words(walk->binding->report->text, before, cell);
 }
 
 static bool is_part_of_label(const struct grid_cell *cell)
@@ -548,8 +543,7 @@ static void part_labels(const struct walk *walk, const struct grid_part *part, s
         cells[i].column = (unsigned)i;
         if (i > index + 1)
             continue;
-        cells[i].kind = CELL_LABEL;
-        cells[i].label = joined_label(walk->binding->report->text, &cells[i].span, 1, walk->table->id, true);
+        set_cell(&cells[i], CELL_LABEL, joined_label(walk->binding->report->text, &cells[i].span, 1, walk->table->id, true));
     }
     row->cells = cells;
     row->count = (unsigned)count;
@@ -567,8 +561,7 @@ static void join_cells(const struct walk *walk, const struct grid_part *part, st
     if (label < 0 || is_reached(part, labels_end(part) - 1, true))
         return;
     cell->span.end = next->span.end;
-    cell->kind = CELL_LABEL;
-    cell->label = label;
+    set_cell(cell, CELL_LABEL, label);
     row->count--;
     memmove(next, next + 1, (row->count - index - 1) * sizeof *next);
     for (size_t i = index + 1; i < row->count; i++)
@@ -578,21 +571,17 @@ static void join_cells(const struct walk *walk, const struct grid_part *part, st
 static void read_labels(struct walk *walk, const struct grid_part *part)
 {
     const struct nb_text *text = walk->binding->report->text;
-    struct grid_row *head = part->head;
-    struct grid_cell *label = NULL, *before = NULL;
-    for (struct grid_row *row = head; row; row = row->next)
-        for (size_t i = 0; i < row->count; before = &row->cells[i++]) {
+    struct grid_cell *label = NULL;
+    for (struct grid_row *row = part->head; row; row = row->next)
+        for (size_t i = 0; i < row->count; i++) {
             part_labels(walk, part, row, i);
             join_cells(walk, part, row, i);
             struct grid_cell *cell = &row->cells[i];
-            bool unit = cell->kind == CELL_WORDS && is_in_brackets(text, cell->span);
-            if (unit)
+            if (cell->kind == CELL_WORDS && is_in_brackets(text, cell->span)) {
                 take_words(text, label, cell);
-            if (unit || goes_on(walk, head, row, before, cell)) {
-                cell->kind = CELL_BLANK;
-                cell->label = -1;
+                set_cell(cell, CELL_BLANK, -1);
             } else {
-                read_words(walk, head, cell);
+                read_words(walk, part->head, cell);
             }
             label = cell->kind == CELL_LABEL ? cell : label;
         }
@@ -637,10 +626,8 @@ static void join_words(const struct walk *walk, struct grid_row *upper)
             label = label < 0 ? joined_label(text, up, 2, walk->table->id, true) : label;
             if (label < 0)
                 continue;
-            cell->kind = CELL_LABEL;
-            cell->label = label;
-            above->kind = CELL_BLANK;
-            above->label = -1;
+            set_cell(cell, CELL_LABEL, label);
+            set_cell(above, CELL_BLANK, -1);
         }
 }
 
@@ -658,8 +645,7 @@ static void keep_label(struct grid_row *first, const struct grid_row *last, stru
 {
     for (struct grid_row *row = first; row != last->next; row = row->next) {
         struct grid_cell *cell = words_of_label(row);
-        cell->kind = row == valued ? CELL_LABEL : CELL_BLANK;
-        cell->label = row == valued ? label : -1;
+        set_cell(cell, row == valued ? CELL_LABEL : CELL_BLANK, row == valued ? label : -1);
         row->kind = row == valued ? ROW_DATA : words_of_label(row) ? row->kind : ROW_EMPTY;
     }
 }
@@ -730,8 +716,7 @@ static const struct grid_row *first_row(struct walk *walk, const struct grid_par
     append_cells(row, body->cells, body->count);
     if (last->kind == CELL_WORDS)
         note_label(walk->binding, last->span, form_labels[label].text);
-    last->kind = CELL_BLANK;
-    last->label = -1;
+    set_cell(last, CELL_BLANK, -1);
     return row;
 }
 

@@ -106,15 +106,6 @@ static size_t count_slips(const struct syndrome *syndrome, const struct nb_row *
 
 /* ---- tables that the sums refute ---- */
 
-static bool has_numbers(const struct equation *equation)
-{
-    int64_t number;
-    for (size_t t = 0; t < equation->count; t++)
-        if (whole_number(term_cell(&equation->terms[t])->number, &number) && number)
-            return true;
-    return false;
-}
-
 /* Whether of the rows that have numbers far more contradict their sums than not: no hand errs so often; their columns are others,
  * as where each stands twice, for two years. None of 1,200 generated reports, whole or damaged, is read otherwise for it. */
 static bool is_refuted(const struct syndrome *syndrome)
@@ -124,7 +115,7 @@ static bool is_refuted(const struct syndrome *syndrome)
     for (size_t e = 0; e < syndrome->equations.count; e++) {
         const struct equation *equation = &syndrome->equations.equations[e];
         fails += equation->row && syndrome->equations.states[e] == EQUATION_FAILS;
-        holds += equation->row && syndrome->equations.states[e] == EQUATION_HOLDS && has_numbers(equation);
+        holds += equation->row && syndrome->equations.states[e] == EQUATION_HOLDS;
     }
     return fails >= MANY && fails > 2 * holds;
 }

@@ -23,18 +23,18 @@ static bool is_in_order(const struct nb_text *text, const struct grid_row *row)
 
 /* The cells of the part's rows where its rows of labels and most of its rows of values have as many; 0: positions do not count.
  * An across table has one row, which must not tell of itself where its labels stand. */
-static unsigned common_width(const struct nb_text *text, const struct nb_grid *grid, const struct grid_part *part, bool across)
+static unsigned common_width(const struct nb_text *text, const struct table_head *head)
 {
     size_t width = 0, same = 0, rows = 0;
-    if (grid->known == TEXT_ORDER)
+    if (head->grid->known == TEXT_ORDER)
         return 0;
-    for (const struct grid_row *row = part->head; row; row = row->next) {
+    for (const struct grid_row *row = head->part->head; row; row = row->next) {
         if (row->count > 1 && width && row->count != width)
             return 0;
         width = row->count > 1 ? row->count : width;
     }
-    for (const struct grid_row *row = part->body; row; row = row->next) {
-        bool counts = row->kind == ROW_DATA && (across || !is_in_order(text, row));
+    for (const struct grid_row *row = head->part->body; row; row = row->next) {
+        bool counts = row->kind == ROW_DATA && (head->table->across || !is_in_order(text, row));
         rows += counts;
         same += counts && row_fits(row, width);
     }
@@ -61,14 +61,14 @@ struct levels {
     size_t count;
 };
 
-static struct levels head_levels(const struct grid_part *part, unsigned width)
+static struct levels head_levels(const struct table_head *head)
 {
     struct levels levels = {.count = 0};
     size_t rows = 0, limit = sizeof levels.rows / sizeof *levels.rows;
-    for (const struct grid_row *row = part->head; row; row = row->next)
-        rows += row->count == width;
-    for (const struct grid_row *row = part->head; row; row = row->next)
-        if (row->count == width && rows-- <= limit)
+    for (const struct grid_row *row = head->part->head; row; row = row->next)
+        rows += row->count == head->width;
+    for (const struct grid_row *row = head->part->head; row; row = row->next)
+        if (row->count == head->width && rows-- <= limit)
             levels.rows[rows] = row, levels.count += levels.count < limit;
     return levels;
 }
@@ -85,13 +85,13 @@ bool names_row(const struct nb_form_table *table, const struct grid_cell *cell)
 
 /* Whether the labels of most rows reach under the form's first column: then spans are not printed as they are meant, and one that
  * is too short has put labels of columns under others. */
-static bool is_under_rows(const struct grid_part *part, const struct nb_form_table *table, const struct table_head *head)
+static bool is_under_rows(const struct table_head *head)
 {
     size_t rows = 0, under = 0, first = SIZE_MAX;
-    for (size_t c = 0; c < head->count && !table->across; c++)
+    for (size_t c = 0; c < head->count && !head->table->across; c++)
         if (head->columns[c].named && head->columns[c].first < first)
             first = head->columns[c].first;
-    for (const struct grid_row *row = part->body; row; row = row->next) {
+    for (const struct grid_row *row = head->part->body; row; row = row->next) {
         size_t end = 0;
         for (size_t i = 0; i < row->count; i++)
             end = row->cells[i].kind == CELL_LABEL || (row->cells[i].kind == CELL_WORDS && i < head->first_value) ? i + 1 : end;
@@ -102,21 +102,21 @@ static bool is_under_rows(const struct grid_part *part, const struct nb_form_tab
 }
 
 /* Whether the label of a column stands alone in its row: a part of another row that is torn off, with no position of its own. */
-static bool is_torn_off(const struct grid_part *part, const struct nb_form_table *table, const struct table_head *head)
+static bool is_torn_off(const struct table_head *head)
 {
-    for (const struct grid_row *row = part->head; row; row = row->next)
-        if (row->count == 1 && head->width > 1 && names_column(table, row->cells))
+    for (const struct grid_row *row = head->part->head; row; row = row->next)
+        if (row->count == 1 && head->width > 1 && names_column(head->table, row->cells))
             return true;
     return false;
 }
 
 /* The rows that print a number or a sign for nothing at a position; `rows`: of how many. */
-static size_t count_values(const struct grid_part *part, unsigned width, unsigned position, size_t *rows)
+static size_t count_values(const struct table_head *head, unsigned position, size_t *rows)
 {
     size_t values = 0;
     *rows = 0;
-    for (const struct grid_row *row = part->body; row; row = row->next)
-        if (row->kind == ROW_DATA && row->count == width) {
+    for (const struct grid_row *row = head->part->body; row; row = row->next)
+        if (row->kind == ROW_DATA && row->count == head->width) {
             ++*rows;
             values += row->cells[position].kind == CELL_NUMBER || row->cells[position].kind == CELL_NA;
         }
@@ -125,18 +125,18 @@ static size_t count_values(const struct grid_part *part, unsigned width, unsigne
 
 /* Whether a column without a label is one: between two that have labels where any row prints a value; before or behind them where
  * most do, for there may stand what one row has too many. */
-static bool is_column_at(const struct table_head *head, const struct grid_part *part, unsigned position)
+static bool is_column_at(const struct table_head *head, unsigned position)
 {
-    size_t rows, values = count_values(part, head->width, position, &rows);
+    size_t rows, values = count_values(head, position, &rows);
     bool between = head->columns[0].first < position && position < head->columns[head->count - 1].first;
     return between ? values > 0 : values * 2 > rows;
 }
 
 /* Whether a row prints something there that may stand in a column; before the first one, words are labels of rows. */
-static bool holds_values(const struct grid_part *part, unsigned width, unsigned position, bool first)
+static bool holds_values(const struct table_head *head, unsigned position, bool first)
 {
-    for (const struct grid_row *row = part->body; row; row = row->next) {
-        const struct grid_cell *cell = row->kind == ROW_DATA && row->count == width ? &row->cells[position] : NULL;
+    for (const struct grid_row *row = head->part->body; row; row = row->next) {
+        const struct grid_cell *cell = row->kind == ROW_DATA && row->count == head->width ? &row->cells[position] : NULL;
         if (cell && is_printed_value(cell) && !(first && cell->kind == CELL_WORDS))
             return true;
     }
@@ -145,13 +145,13 @@ static bool holds_values(const struct grid_part *part, unsigned width, unsigned 
 
 /* Words that are no column's label: over a column that prints nothing or, where positions do not count, before the first label
  * that is known. */
-static void drop_words(const struct grid_part *part, struct table_head *head)
+static void drop_words(struct table_head *head)
 {
     size_t kept = 0;
     for (size_t c = 0; c < head->count; c++) {
         const struct head_column *column = &head->columns[c];
         if (column->named || (column->label->kind == CELL_BLANK && !head->width) ||
-            (head->width ? holds_values(part, head->width, column->first, !kept) : kept > 0))
+            (head->width ? holds_values(head, column->first, !kept) : kept > 0))
             head->columns[kept++] = *column;
     }
     head->count = kept;
@@ -202,17 +202,16 @@ static bool sort_positions(struct table_head *head)
 }
 
 /* Where spans are known, the row of a column in an across table is that whose label stands over it, or its own that says both. */
-static void span_rows(const struct binding *binding, const struct nb_form_table *table, const struct grid_part *part,
-                      struct table_head *head)
+static void span_rows(const struct nb_report *report, struct table_head *head)
 {
-    struct levels levels = head_levels(part, head->width);
+    struct levels levels = head_levels(head);
     for (size_t c = 0; c < head->count; c++) {
         struct head_column *column = &head->columns[c];
         bool own = false;
         for (size_t i = 0; i < levels.count; i++) {
-            const struct grid_cell *cell = cell_at(binding->report, levels.rows[i], column->first);
+            const struct grid_cell *cell = cell_at(report, levels.rows[i], column->first);
             own |= cell == column->label;
-            if (!own || !names_row(table, cell))
+            if (!own || !names_row(head->table, cell))
                 continue;
             column->row = cell;
             break;
@@ -221,24 +220,24 @@ static void span_rows(const struct binding *binding, const struct nb_form_table 
 }
 
 /* The rows of an across table that its head names, from left to right. */
-static size_t find_rows(const struct nb_form_table *table, const struct grid_part *part, struct head_column *rows, size_t room)
+static size_t find_rows(const struct table_head *head, struct head_column *rows, size_t room)
 {
     size_t count = 0;
-    for (const struct grid_row *row = part->head; row; row = row->next)
+    for (const struct grid_row *row = head->part->head; row; row = row->next)
         for (size_t i = 0; i < row->count && count < room; i++)
-            if (names_row(table, &row->cells[i]) && !names_column(table, &row->cells[i]))
+            if (names_row(head->table, &row->cells[i]) && !names_column(head->table, &row->cells[i]))
                 rows[count++] = (struct head_column){.label = &row->cells[i], .first = row->cells[i].column};
     qsort(rows, count, sizeof *rows, by_position);
     return count;
 }
 
 /* The end of the run of different labels that begins with a column. */
-static size_t run_end(const struct nb_form_table *table, const struct table_head *head, size_t start)
+static size_t run_end(const struct table_head *head, size_t start)
 {
     size_t end = start + 1;
     for (; end < head->count; end++)
         for (size_t c = start; c < end; c++)
-            if (name_same_column(head->columns[c].label->label, head->columns[end].label->label, table))
+            if (name_same_column(head->columns[c].label->label, head->columns[end].label->label, head->table))
                 return end;
     return end;
 }
@@ -255,20 +254,20 @@ static const struct grid_cell *row_over(const struct head_column *rows, size_t c
 /* The rows that are named over the columns of an across table, in a head whose spans are not known. They stand over runs of
  * different labels: each over the beginning of one or, where there are as many, from left to right. False: neither; then places
  * do not count, and the order in which labels are printed tells (hang). */
-static bool name_rows(const struct nb_form_table *table, const struct grid_part *part, struct table_head *head)
+static bool name_rows(struct table_head *head)
 {
     struct head_column rows[16];
-    size_t count = find_rows(table, part, rows, sizeof rows / sizeof *rows), runs = 0, over = 0;
+    size_t count = find_rows(head, rows, sizeof rows / sizeof *rows), runs = 0, over = 0;
     for (size_t c = 0; c < head->count; c++)
-        if (names_row(table, head->columns[c].label)) /* it says both */
+        if (names_row(head->table, head->columns[c].label)) /* it says both */
             head->columns[c].row = head->columns[c].label;
-    for (size_t start = 0; start < head->count; start = run_end(table, head, start), runs++)
+    for (size_t start = 0; start < head->count; start = run_end(head, start), runs++)
         over += row_over(rows, count, head->columns[start].first) != NULL;
     if (over < count && runs != count)
         return false;
     for (size_t start = 0, run = 0; count && start < head->count; run++) {
         const struct grid_cell *row = over < count ? rows[run].label : row_over(rows, count, head->columns[start].first);
-        for (size_t end = run_end(table, head, start); start < end; start++)
+        for (size_t end = run_end(head, start); start < end; start++)
             head->columns[start].row = row;
     }
     return true;
@@ -276,12 +275,12 @@ static bool name_rows(const struct nb_form_table *table, const struct grid_part 
 
 /* ---- columns without a label ---- */
 
-static bool is_labelled(const struct table_head *head, unsigned position)
+const struct head_column *head_column_at(const struct table_head *head, unsigned position)
 {
     for (size_t c = 0; c < head->count; c++)
         if (head->columns[c].first <= position && position <= head->columns[c].last)
-            return true;
-    return false;
+            return &head->columns[c];
+    return NULL;
 }
 
 /* The empty cell of the head that stands next to the values at a position; NULL: something is printed there. */
@@ -309,12 +308,12 @@ static const struct head_column *covering_column(const struct table_head *head, 
 
 /* A column of values whose label is empty is a column that nobody can name; one that is covered by the label beside it has that
  * label, too. */
-static void add_unlabelled(struct table_head *head, const struct grid_part *part)
+static void add_unlabelled(struct table_head *head)
 {
-    struct levels levels = head_levels(part, head->width);
+    struct levels levels = head_levels(head);
     for (unsigned p = head->count ? 0 : head->width; p < head->width; p++) {
         const struct grid_cell *label = empty_label(&levels, p);
-        if (!label || is_labelled(head, p) || !is_column_at(head, part, p))
+        if (!label || head_column_at(head, p) || !is_column_at(head, p))
             continue;
         const struct head_column *covering = covering_column(head, &levels, p);
         struct head_column column = {.label = covering ? covering->label : label, .first = p, .last = p};
@@ -327,20 +326,20 @@ static void add_unlabelled(struct table_head *head, const struct grid_part *part
 }
 
 /* How many cells a row has for values: those behind its label and, where positions count, not left of all values. */
-static size_t cells_for_values(const struct nb_grid *grid, const struct table_head *head, const struct grid_row *row)
+static size_t cells_for_values(const struct table_head *head, const struct grid_row *row)
 {
-    size_t behind = grid->known == TEXT_ORDER ? 0 : head->first_value;
+    size_t behind = head->grid->known == TEXT_ORDER ? 0 : head->first_value;
     for (size_t i = 0; i < row->count; i++)
         behind = row->cells[i].kind == CELL_LABEL && i + 1 > behind ? i + 1 : behind;
     return row->count > behind ? row->count - behind : 0;
 }
 
 /* Whether each row has so many cells, and some row a value in each of them: empty ones may be what spans have left. */
-static bool have_as_many(const struct nb_grid *grid, const struct grid_part *part, const struct table_head *head, size_t columns)
+static bool have_as_many(const struct table_head *head, size_t columns)
 {
     uint64_t filled = 0;
-    for (const struct grid_row *row = part->body; row; row = row->next) {
-        size_t cells = row->kind == ROW_DATA ? cells_for_values(grid, head, row) : 0;
+    for (const struct grid_row *row = head->part->body; row; row = row->next) {
+        size_t cells = row->kind == ROW_DATA ? cells_for_values(head, row) : 0;
         if (cells && cells != columns)
             return false;
         for (size_t i = 0; i < cells; i++)
@@ -351,17 +350,16 @@ static bool have_as_many(const struct nb_grid *grid, const struct grid_part *par
 
 /* Where all labels of the form's columns are printed but one, in its order, and every row has a cell more than there are labels,
  * that is the column's whose label is left out. */
-static void add_left_out(const struct nb_grid *grid, const struct grid_part *part, const struct nb_form_table *table,
-                         struct table_head *head)
+static void add_left_out(struct table_head *head)
 {
     static const struct grid_cell none = {.label = -1, .kind = CELL_BLANK};
-    const struct nb_form_row *row = &table->rows[0];
+    const struct nb_form_row *row = &head->table->rows[0];
     size_t gap = row->column_count, at = 0;
-    if (head->width || table->across || head->count + 1 != row->column_count ||
-        !have_as_many(grid, part, head, row->column_count))
+    if (head->width || head->table->across || head->count + 1 != row->column_count || !have_as_many(head, row->column_count))
         return;
     for (size_t c = 0; c < row->column_count; c++)
-        if (at < head->count && is_column_label(head->columns[at].label->label, table, form_column_index(table, row, c)))
+        if (at < head->count &&
+            is_column_label(head->columns[at].label->label, head->table, form_column_index(head->table, row, c)))
             at++;
         else
             gap = c;
@@ -375,14 +373,14 @@ static void add_left_out(const struct nb_grid *grid, const struct grid_part *par
 
 /* Whether most labels of columns say nothing (数据1, 数据2), and there are as many as the form has, with what is known in its
  * place: then the columns are the form's, in its order. `first`: columns that stand over the labels of rows. */
-static bool is_counted(const struct nb_form_table *table, const struct table_head *head, size_t named, size_t first)
+static bool is_counted(const struct table_head *head, size_t named, size_t first)
 {
-    const struct nb_form_row *row = &table->rows[0];
+    const struct nb_form_row *row = &head->table->rows[0];
     if (!named || named * 2 > head->count - first || head->count - first != row->column_count)
         return false;
     for (size_t c = first; c < head->count; c++)
         if (head->columns[c].named &&
-            !is_column_label(head->columns[c].label->label, table, form_column_index(table, row, c - first)))
+            !is_column_label(head->columns[c].label->label, head->table, form_column_index(head->table, row, c - first)))
             return false;
     return true;
 }
@@ -405,10 +403,10 @@ static void add_count(unsigned count, unsigned *most, unsigned *next)
 
 /* What the rows of a part show of its columns: the first and the last position of a value, and how many cells a row has at most.
  */
-static void find_values(const struct grid_part *part, struct table_head *head)
+static void find_values(struct table_head *head)
 {
     head->first_value = UINT_MAX;
-    for (const struct grid_row *row = part->body; row; row = row->next) {
+    for (const struct grid_row *row = head->part->body; row; row = row->next) {
         unsigned count = row->kind == ROW_DATA ? (unsigned)row->count : 0, behind = count, cells = 0, values = 0;
         for (unsigned p = 0; p < count; p++) {
             cells += row->cells[p].kind != CELL_SPAN;
@@ -428,19 +426,18 @@ static void find_values(const struct grid_part *part, struct table_head *head)
 }
 
 /* Settle whether the labels' positions count: then they are sorted by them. They do not where a label stands where it cannot. */
-static void settle_positions(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
-                             const struct nb_form_table *table, struct table_head *head)
+static void settle_positions(struct binding *binding, struct table_head *head)
 {
     struct head_column *printed = arena_alloc(binding->work, (head->count + 1) * sizeof *printed);
     size_t count = head->count;
-    bool rows = !grid->spans && table->across;
+    bool rows = !head->grid->spans && head->table->across;
     memcpy(printed, head->columns, count * sizeof *printed);
-    bool under = is_under_rows(part, table, head);
-    if (is_torn_off(part, table, head) || (under && grid->spans))
+    bool under = is_under_rows(head);
+    if (is_torn_off(head) || (under && head->grid->spans))
         head->width = 0;
-    if (head->width && grid->spans)
-        span_rows(binding, table, part, head);
-    if (head->width && (!sort_positions(head) || (rows && !name_rows(table, part, head)))) {
+    if (head->width && head->grid->spans)
+        span_rows(binding->report, head);
+    if (head->width && (!sort_positions(head) || (rows && !name_rows(head)))) {
         memcpy(head->columns, printed, count * sizeof *printed);
         head->count = count;
         head->width = 0;
@@ -452,23 +449,23 @@ static void settle_positions(struct binding *binding, const struct nb_grid *grid
 }
 
 /* Tell the columns without a label in which one row alone prints a value. */
-static void find_alone(const struct grid_part *part, struct table_head *head)
+static void find_alone(struct table_head *head)
 {
     size_t rows;
     for (size_t c = 0; head->width && c < head->count; c++)
         head->columns[c].alone =
-            head->columns[c].label->kind == CELL_BLANK && count_values(part, head->width, head->columns[c].first, &rows) == 1;
+            head->columns[c].label->kind == CELL_BLANK && count_values(head, head->columns[c].first, &rows) == 1;
 }
 
 /* Columns that name the same cells, as those of two years side by side: which of them is meant nothing tells. */
-static void doubt_twins(const struct nb_form_table *table, struct table_head *head)
+static void doubt_twins(struct table_head *head)
 {
     for (size_t c = 1; c < head->count; c++)
         for (size_t o = 0; o < c; o++) {
             struct head_column *one = &head->columns[o], *other = &head->columns[c];
             bool same_row = (one->row ? one->row->label : -1) == (other->row ? other->row->label : -1);
             if (same_row && one->label->label >= 0 && other->label->label >= 0 &&
-                name_same_column(one->label->label, other->label->label, table) && one->named)
+                name_same_column(one->label->label, other->label->label, head->table) && one->named)
                 one->doubted = other->doubted = true;
         }
 }
@@ -480,23 +477,24 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
     for (const struct grid_row *row = part->head; row; row = row->next)
         cells += row->count;
     struct table_head *head = arena_alloc(binding->work, sizeof *head);
-    head->width = common_width(binding->report->text, grid, part, table->across);
-    find_values(part, head);
+    *head = (struct table_head){.grid = grid, .part = part, .table = table};
+    head->width = common_width(binding->report->text, head);
+    find_values(head);
     head->columns = arena_alloc(binding->work, (cells + head->width + head->most + 2) * sizeof *head->columns);
-    read_order(binding, grid, part, cells, table, head);
-    settle_positions(binding, grid, part, table, head);
-    part_years(binding, grid, part, head);
+    read_order(binding, cells, head);
+    settle_positions(binding, head);
+    part_years(binding, head);
     for (size_t c = 0; c < head->count; c++)
         named += head->columns[c].named;
-    bool counted = is_counted(table, head, named, head->width ? columns_over_labels(head) : 0);
+    bool counted = is_counted(head, named, head->width ? columns_over_labels(head) : 0);
     if (!grid->spans)
-        drop_words(part, head);
+        drop_words(head);
     if (head->width)
-        add_unlabelled(head, part);
-    find_alone(part, head);
-    add_left_out(grid, part, table, head);
-    if (counted || is_counted(table, head, named, 0))
+        add_unlabelled(head);
+    find_alone(head);
+    add_left_out(head);
+    if (counted || is_counted(head, named, 0))
         head->count = 0;
-    doubt_twins(table, head);
+    doubt_twins(head);
     return named ? head : NULL;
 }

@@ -8,13 +8,14 @@
 bool names_column(const struct nb_form_table *table, const struct grid_cell *cell);
 bool names_row(const struct nb_form_table *table, const struct grid_cell *cell);
 
-/* The columns of a part whose `cells` labels are known in their order only; head->columns has room for all of them. */
-void read_order(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part, size_t cells,
-                const struct nb_form_table *table, struct table_head *head);
+/* The columns of a head whose `cells` labels are known in their order only; head->columns has room for all of them. */
+void read_order(struct binding *binding, size_t cells, struct table_head *head);
 
-/* The rows of a part whose sums fail if their cells stand under the columns of the head. */
-size_t count_broken(const struct binding *binding, const struct grid_part *part, const struct nb_form_table *table,
-                    const struct table_head *head);
+/* The column whose labels stand over a position; NULL: none. */
+const struct head_column *head_column_at(const struct table_head *head, unsigned position);
+
+/* The rows whose sums fail if their cells stand under the columns of the head. */
+size_t count_broken(const struct binding *binding, const struct table_head *head);
 
 /* Whether the columns of a part are years, or its rows are, and no labels of the form stand beside them: what it prints is of no
  * cell of the form, though its rows or columns have the names of such. */
@@ -22,6 +23,6 @@ bool part_is_of_years(const struct nb_text *text, const struct grid_part *part);
 
 /* Where the labels of a part have positions and words of its head name another year than the report's: the columns below these
  * are columns that the form does not have. */
-void part_years(const struct binding *binding, const struct nb_grid *grid, const struct grid_part *part, struct table_head *head);
+void part_years(const struct binding *binding, struct table_head *head);
 
 #endif

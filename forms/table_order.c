@@ -3,7 +3,6 @@
 #include "table_head.h"
 
 #include "arena.h"
-#include "fold.h"
 #include "text.h"
 
 #include <stdlib.h>
@@ -153,12 +152,8 @@ static int by_print(const void *a, const void *b)
 /* A head in the making: its labels in the order of print, and the columns that the known ones make. */
 struct order {
     struct binding *binding;
-    const struct nb_grid *grid;
-    const struct grid_part *part;
-    const struct nb_form_table *table;
     struct node *nodes;
     size_t count, open;
-    bool sums; /* all that are open say a sum */
     bool flat; /* one row prints the labels of all columns: their order is that of its cells, and nothing stands over them */
     struct table_head known;
 };
@@ -167,7 +162,7 @@ struct order {
  * ends of rows are not printed. */
 static bool is_open(const struct order *order, const struct node *node)
 {
-    return node->foreign && order->grid->known == TEXT_ORDER;
+    return node->foreign && order->known.grid->known == TEXT_ORDER;
 }
 
 /* Where among the known columns a label that the form does not have stands: a label stands right of the one that is printed
@@ -205,18 +200,6 @@ static void make_columns(const struct order *order, unsigned ways, struct table_
     }
 }
 
-/* Whether the label says a sum, 小计, and not another year's: it stands before the columns that it sums, not behind the total. */
-static bool says_sum(const struct order *order, const struct node *node)
-{
-    const struct nb_report *report = order->binding->report;
-    struct nb_span words = node->label->span;
-    const char *end = report->text->shadow + words.end;
-    while (end[-1] == FOLD_FILLER)
-        end--;
-    return node->label->kind == CELL_WORDS && words.end - words.start > strlen("计") &&
-           memcmp(end - strlen("计"), "计", strlen("计")) == 0 && owner_of(report, words) != OWNER_OTHER;
-}
-
 /* Columns that stand elsewhere in another way that the sums allow as well. */
 static void doubt_columns(struct table_head *head, const struct table_head *other)
 {
@@ -236,15 +219,14 @@ static void choose_way(const struct order *order, struct table_head *head)
         return;
     }
     size_t open = order->open < MOST_OPEN ? order->open : MOST_OPEN, fewest = SIZE_MAX;
-    struct table_head other = {
-        .columns = arena_alloc(order->binding->work, (order->count + order->known.count + 1) * sizeof *other.columns)};
+    struct table_head other = order->known;
+    other.columns = arena_alloc(order->binding->work, (order->count + order->known.count + 1) * sizeof *other.columns);
     for (unsigned ways = 0; ways < 1u << open; ways++) {
         make_columns(order, ways, &other);
-        size_t broken = open ? count_broken(order->binding, order->part, order->table, &other) : 0;
-        bool rather = order->sums && !broken && !fewest;
-        if (broken == fewest && !rather)
+        size_t broken = open ? count_broken(order->binding, &other) : 0;
+        if (broken == fewest)
             doubt_columns(head, &other);
-        if (broken >= fewest && !rather)
+        if (broken >= fewest)
             continue;
         fewest = broken;
         head->count = other.count;
@@ -257,17 +239,17 @@ static void choose_way(const struct order *order, struct table_head *head)
 static void doubt_order(struct order *order)
 {
     struct nb_arena *arena = order->binding->work;
-    struct table_head *known = &order->known, sorted = {.columns = arena_alloc(arena, known->count * sizeof *sorted.columns)};
+    struct table_head *known = &order->known, sorted = *known;
     bool same = true;
-    for (size_t c = 0; c < order->table->rows[0].column_count && !order->table->across; c++)
+    sorted.count = 0;
+    sorted.columns = arena_alloc(arena, known->count * sizeof *sorted.columns);
+    for (size_t c = 0; c < order->known.table->rows[0].column_count && !order->known.table->across; c++)
         for (size_t i = 0; i < known->count && sorted.count < known->count; i++)
-            if (is_column_label(known->columns[i].label->label, order->table, (int)c)) {
+            if (is_column_label(known->columns[i].label->label, order->known.table, (int)c)) {
                 same &= i == sorted.count;
                 sorted.columns[sorted.count++] = known->columns[i];
             }
-    if (same || sorted.count < known->count ||
-        count_broken(order->binding, order->part, order->table, known) <=
-            count_broken(order->binding, order->part, order->table, &sorted))
+    if (same || sorted.count < known->count || count_broken(order->binding, known) <= count_broken(order->binding, &sorted))
         return;
     for (size_t c = 0; c < known->count; c++)
         known->columns[c].doubted = true;
@@ -296,7 +278,7 @@ static void join_torn(struct order *order)
 static void collect_nodes(struct order *order)
 {
     size_t rows = 0;
-    for (const struct grid_row *row = order->part->head; row; row = row->next) {
+    for (const struct grid_row *row = order->known.part->head; row; row = row->next) {
         bool columns = false;
         for (size_t i = 0; i < row->count; i++) {
             const struct grid_cell *cell = &row->cells[i];
@@ -304,15 +286,15 @@ static void collect_nodes(struct order *order)
                 continue;
             struct node *node = &order->nodes[order->count++];
             *node = (struct node){.label = cell,
-                                  .column = names_column(order->table, cell),
-                                  .names_row = names_row(order->table, cell),
+                                  .column = names_column(order->known.table, cell),
+                                  .names_row = names_row(order->known.table, cell),
                                   .foreign = cell->kind == CELL_WORDS,
                                   .begins = i == 0};
             columns |= node->column;
         }
         rows += columns;
     }
-    order->flat = rows == 1 && !order->table->across && order->grid->known != TEXT_ORDER;
+    order->flat = rows == 1 && !order->known.table->across && order->known.grid->known != TEXT_ORDER;
     struct text_cursor at = {0};
     bool sorted = true; /* as in nearly all heads */
     for (size_t i = 0; !order->flat && i < order->count; i++) {
@@ -327,7 +309,7 @@ static void collect_nodes(struct order *order)
 /* Whether an empty cell among the labels of columns may be one's: the first of its row stands over the labels of rows. */
 static bool may_be_column(const struct order *order, const struct node *node)
 {
-    const struct grid_row *body = order->part->body;
+    const struct grid_row *body = order->known.part->body;
     return node->label->kind == CELL_BLANK && !(node->begins && body && body->cells[0].kind == CELL_LABEL);
 }
 
@@ -342,7 +324,7 @@ static void count_empty(struct order *order, const struct table_head *head)
         columns += order->nodes[i].foreign && labels;
         empty += may_be_column(order, &order->nodes[i]);
     }
-    if (order->grid->known == TEXT_ORDER || columns + empty != head->most || empty * 2 > columns)
+    if (order->known.grid->known == TEXT_ORDER || columns + empty != head->most || empty * 2 > columns)
         return;
     for (size_t i = 0; i < order->count; i++)
         order->nodes[i].foreign |= may_be_column(order, &order->nodes[i]);
@@ -351,18 +333,17 @@ static void count_empty(struct order *order, const struct table_head *head)
 /* Whether the label of a column was printed before: it stands where another label should, and tells of no place. */
 static bool is_doubled(const struct order *order, const struct node *node)
 {
-    for (const struct node *before = order->nodes; node->column && !order->table->across && before < node; before++)
-        if (before->column && name_same_column(before->label->label, node->label->label, order->table))
+    for (const struct node *before = order->nodes; node->column && !order->known.table->across && before < node; before++)
+        if (before->column && name_same_column(before->label->label, node->label->label, order->known.table))
             return true;
     return false;
 }
 
-void read_order(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part, size_t cells,
-                const struct nb_form_table *table, struct table_head *head)
+void read_order(struct binding *binding, size_t cells, struct table_head *head)
 {
     struct nb_arena *arena = binding->work;
-    struct order order = {binding,     grid, part, table, .nodes = arena_room(arena, (cells + 1) * sizeof *order.nodes),
-                          .sums = true};
+    const struct nb_form_table *table = head->table;
+    struct order order = {binding, .nodes = arena_room(arena, (cells + 1) * sizeof *order.nodes), .known = *head};
     struct node *first = NULL, *last = NULL;
     order.known.columns = arena_room(arena, (cells + head->most + 1) * sizeof *order.known.columns);
     collect_nodes(&order);
@@ -374,7 +355,6 @@ void read_order(struct binding *binding, const struct nb_grid *grid, const struc
                 add_child(&first, &last, node);
         }
         order.open += is_open(&order, node);
-        order.sums &= !is_open(&order, node) || says_sum(&order, node);
     }
     read_leaves(&order.known, first, table->across ? row_with_columns(order.nodes, order.count, head) : NULL);
     doubt_orphans(table, &order.known);

@@ -64,33 +64,15 @@ static bool has_sums(const struct nb_form_table *table)
     return !table->across && row_relation(table);
 }
 
-size_t count_broken(const struct binding *binding, const struct grid_part *part, const struct nb_form_table *table,
-                    const struct table_head *head)
+size_t count_broken(const struct binding *binding, const struct table_head *head)
 {
     size_t broken = 0;
-    for (const struct grid_row *row = part->body; has_sums(table) && row; row = row->next)
-        broken += row->kind == ROW_DATA && sum_of_row(binding, table, head, row, NULL) == EQUATION_FAILS;
+    for (const struct grid_row *row = head->part->body; has_sums(head->table) && row; row = row->next)
+        broken += row->kind == ROW_DATA && sum_of_row(binding, head->table, head, row, NULL) == EQUATION_FAILS;
     return broken;
 }
 
 /* ---- words over the only column that is not printed ---- */
-
-enum { MOST_STRANGERS = 8 }; /* different words of one report: each is tried on all its rows */
-
-/* Words over a column that are no label of the form's, in heads that lack the label `missing` alone; the rows whose sums hold,
- * and fail, if they are that label. */
-struct stranger {
-    const struct nb_form_column *missing;
-    int label; /* the missing one */
-    struct nb_span words;
-    size_t held, broken;
-    bool noted;
-};
-
-struct strangers {
-    struct stranger all[MOST_STRANGERS];
-    size_t count;
-};
 
 /* The form's only column that no label of the head names; NULL: there is none, or several. */
 static const struct nb_form_column *only_missing(const struct printed *printed)
@@ -110,12 +92,6 @@ static const struct nb_form_column *only_missing(const struct printed *printed)
     return missing;
 }
 
-static bool are_same_words(const struct nb_text *text, struct nb_span one, struct nb_span other)
-{
-    size_t length = one.end - one.start;
-    return length == other.end - other.start && !memcmp(text->shadow + one.start, text->shadow + other.start, length);
-}
-
 static int label_of(const char *words)
 {
     char key[256];
@@ -123,93 +99,51 @@ static int label_of(const char *words)
     return word ? word->label : -1;
 }
 
-/* The stranger that stands over a column; NULL: it has a label, or there are too many. */
-static struct stranger *stranger_over(const struct binding *binding, struct strangers *strangers,
-                                      const struct nb_form_column *missing, const struct head_column *column)
+/* Whether the sums of the rows [first, end) hold, of more than fail, if a column has this label. */
+static bool is_told(const struct binding *binding, const struct printed *first, const struct printed *end,
+                    struct head_column *column, const struct grid_cell *label)
 {
-    if (!missing || column->label->kind != CELL_WORDS)
-        return NULL;
-    struct stranger *at = strangers->all, *end = at + strangers->count;
-    while (at < end && (at->missing != missing || !are_same_words(binding->report->text, at->words, column->label->span)))
-        at++;
-    if (at == strangers->all + MOST_STRANGERS)
-        return NULL;
-    if (at == end) {
-        *at = (struct stranger){.missing = missing, .label = label_of(missing->label), .words = column->label->span};
-        strangers->count++;
-    }
-    return at;
-}
-
-/* The label, printed with these words. */
-static const struct grid_cell *label_with(struct nb_arena *arena, const struct stranger *stranger, const struct grid_cell *words)
-{
-    struct grid_cell *label = arena_alloc(arena, sizeof *label);
-    *label = *words;
-    label->kind = CELL_LABEL;
-    label->label = stranger->label;
-    return label;
-}
-
-static void try_words(const struct binding *binding, struct strangers *strangers, const struct printed *printed,
-                      const struct nb_form_column *missing)
-{
-    for (size_t c = 0; c < printed->head->count; c++) {
-        struct head_column *column = &printed->head->columns[c];
-        struct stranger *stranger = stranger_over(binding, strangers, missing, column);
-        if (!stranger)
-            continue;
-        const struct grid_cell *words = column->label;
-        column->label = label_with(binding->scratch, stranger, words);
+    const struct grid_cell *words = column->label;
+    size_t held = 0, broken = 0;
+    column->label = label;
+    for (const struct printed *printed = first; printed != end; printed = printed->next) {
         enum equation_state state = sum_of_row(binding, printed->table, printed->head, printed->row, column);
-        stranger->held += state == EQUATION_HOLDS;
-        stranger->broken += state == EQUATION_FAILS;
-        column->label = words;
+        held += state == EQUATION_HOLDS;
+        broken += state == EQUATION_FAILS;
     }
+    column->label = words;
+    return held > broken;
 }
 
-static bool is_told(const struct stranger *stranger)
+/* The words over a column of the head of the rows [first, end) that alone may be the label of the missing one, as the sums tell,
+ * are that label. */
+static void name_column(struct binding *binding, struct printed *first, const struct printed *end,
+                        const struct nb_form_column *missing)
 {
-    return stranger->held > stranger->broken;
-}
-
-/* Whether the sums tell that these words alone are the missing column's. */
-static bool is_only_one(const struct strangers *strangers, const struct stranger *stranger)
-{
-    size_t told = 0;
-    for (size_t s = 0; s < strangers->count; s++)
-        told += strangers->all[s].missing == stranger->missing && is_told(&strangers->all[s]);
-    return is_told(stranger) && told == 1;
-}
-
-static void take_words(struct binding *binding, struct strangers *strangers, const struct printed *printed,
-                       const struct nb_form_column *missing)
-{
-    for (size_t c = 0; c < printed->head->count; c++) {
-        struct head_column *column = &printed->head->columns[c];
-        struct stranger *stranger = stranger_over(binding, strangers, missing, column);
-        if (!stranger || !is_only_one(strangers, stranger))
-            continue;
-        if (!stranger->noted)
-            note_label(binding, column->label->span, missing->label);
-        stranger->noted = true;
-        column->label = label_with(binding->report->arena, stranger, column->label);
-    }
+    struct grid_cell *label = arena_alloc(binding->report->arena, sizeof *label);
+    struct head_column *told = NULL, *columns = first->head->columns;
+    *label = (struct grid_cell){.kind = CELL_LABEL, .label = label_of(missing->label)};
+    for (size_t c = 0; c < first->head->count; c++)
+        if (columns[c].label->kind == CELL_WORDS && is_told(binding, first, end, &columns[c], label)) {
+            if (told)
+                return;
+            told = &columns[c];
+        }
+    if (!told)
+        return;
+    label->span = told->label->span;
+    label->column = told->label->column;
+    told->label = label;
+    note_label(binding, label->span, missing->label);
 }
 
 void name_by_sums(struct binding *binding)
 {
-    struct strangers strangers = {.count = 0};
-    for (int take = 0; take < 2; take++) {
-        const struct printed *before = NULL;
-        const struct nb_form_column *missing = NULL; /* of the head of the row before: nearly always the same */
-        for (const struct printed *printed = binding->printed; printed; before = printed, printed = printed->next) {
-            bool same = before && before->head == printed->head && before->table == printed->table;
-            missing = same ? missing : has_sums(printed->table) ? only_missing(printed) : NULL;
-            if (missing && !take)
-                try_words(binding, &strangers, printed, missing);
-            else if (missing && !same)
-                take_words(binding, &strangers, printed, missing);
-        }
+    for (struct printed *first = binding->printed, *end = NULL; first; first = end) {
+        for (end = first->next; end && end->head == first->head && end->table == first->table;)
+            end = end->next;
+        const struct nb_form_column *missing = has_sums(first->table) ? only_missing(first) : NULL;
+        if (missing)
+            name_column(binding, first, end, missing);
     }
 }

@@ -94,39 +94,31 @@ static const struct grid_row *words_above(const struct nb_grid *grid, const stru
 }
 
 /* The words over a position that name another year; NULL: none do. */
-static const struct grid_cell *other_year(const struct nb_report *report, const struct nb_grid *grid,
-                                          const struct grid_part *part, unsigned width, unsigned position)
+static const struct grid_cell *other_year(const struct nb_report *report, const struct table_head *head, unsigned position)
 {
-    const struct grid_row *above = words_above(grid, part);
-    for (const struct grid_row *row = above ? above : part->head; row;
-         row = row == above ? part->head : next_of_head(part, row)) {
-        const struct grid_cell *cell = row->count == width ? cell_over(report->text, row, position, grid->spans) : NULL;
+    const struct grid_row *above = words_above(head->grid, head->part);
+    for (const struct grid_row *row = above ? above : head->part->head; row;
+         row = row == above ? head->part->head : next_of_head(head->part, row)) {
+        const struct grid_cell *cell =
+            row->count == head->width ? cell_over(report->text, row, position, head->grid->spans) : NULL;
         if (cell && cell->kind == CELL_WORDS && owner_of(report, cell->span) == OWNER_OTHER)
             return cell;
     }
     return NULL;
 }
 
-static const struct head_column *column_at(const struct table_head *head, unsigned position)
-{
-    for (size_t c = 0; c < head->count; c++)
-        if (head->columns[c].first <= position && position <= head->columns[c].last)
-            return &head->columns[c];
-    return NULL;
-}
-
 /* The columns, position by position: the words that name another year are the label of a column that the form does not have.
  * What such words span is one column where no label begins below. A label whose span is lost is that of the first column from it
  * on that is no other year's. False: all are. */
-static bool set_apart(const struct table_head *head, const struct grid_cell *const *years, bool spans, struct table_head *apart)
+static bool set_apart(const struct table_head *head, const struct grid_cell *const *years, struct table_head *apart)
 {
     const struct head_column *label = NULL;
     bool own = false, taken = false;
     for (unsigned p = 0; p < head->width; p++) {
-        const struct head_column *over = column_at(head, p);
+        const struct head_column *over = head_column_at(head, p);
         taken = taken && !over;
         label = over ? over : label;
-        if (!label || (taken && !years[p]) || (spans && p && !over && years[p] && years[p] == years[p - 1]))
+        if (!label || (taken && !years[p]) || (head->grid->spans && p && !over && years[p] && years[p] == years[p - 1]))
             continue;
         struct head_column *last = apart->count ? &apart->columns[apart->count - 1] : NULL;
         const struct grid_cell *words = years[p] ? years[p] : label->label;
@@ -144,16 +136,16 @@ static bool set_apart(const struct table_head *head, const struct grid_cell *con
     return own;
 }
 
-void part_years(const struct binding *binding, const struct nb_grid *grid, const struct grid_part *part, struct table_head *head)
+void part_years(const struct binding *binding, struct table_head *head)
 {
     struct nb_arena *arena = binding->work;
     const struct grid_cell **years = arena_alloc(arena, (head->width + 1) * sizeof *years);
     bool others = false;
     for (unsigned p = head->count ? head->columns[0].first : head->width; p < head->width; p++)
-        others |= (years[p] = other_year(binding->report, grid, part, head->width, p)) != NULL;
+        others |= (years[p] = other_year(binding->report, head, p)) != NULL;
     struct table_head apart = *head;
     apart.count = 0;
     apart.columns = arena_alloc(arena, (head->width + head->most + 2) * sizeof *apart.columns);
-    if (others && set_apart(head, years, grid->spans, &apart))
+    if (others && set_apart(head, years, &apart))
         *head = apart;
 }
